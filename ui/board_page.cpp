@@ -42,6 +42,7 @@ BoardPage::BoardPage(Commands& commands, QWidget* parent)
     connect(ui_->step, &QPushButton::clicked, this, &BoardPage::step);
     connect(ui_->withdraw, &QPushButton::clicked, this, &BoardPage::withdraw);
     connect(ui_->printCase, &QPushButton::clicked, this, [this] { print_case(commands_, chosen(), this); });
+    connect(ui_->trail, &QPushButton::clicked, this, &BoardPage::show_trail);
     connect(ui_->todo, &TodoList::chosen, this, &BoardPage::do_todo);
     connect(ui_->missing, &QPushButton::clicked, this, &BoardPage::wants_missing);
     connect(&ticks_, &QTimer::timeout, &model_, &BoardModel::tick);
@@ -127,6 +128,7 @@ void BoardPage::show_chosen() {
         button->setAccessibleName(tr("開啟 %1 資料").arg(q(domain::code_of(item))));
         button->setToolTip(button->accessibleName());
     }
+    ui_->trail->setEnabled(one != nullptr);
     ui_->printCase->setEnabled(one != nullptr && PrintCaseDialog::any(*one));
     ui_->serial->setText(tr("調閱序號 %1").arg(one == nullptr ? QStringLiteral("—") : serials_of(*one)));
     ui_->reason->setText(one == nullptr ? QString() : reasons_of(*one));
@@ -258,15 +260,6 @@ void BoardPage::do_todo(const desk::TodoRow& row) {
         case desk::TodoKind::look_at_end:
             return do_case_todo(row.query, desk::CaseStep::look_at_end);
     }
-}
-
-/// The case is shown, and its step done for this query of it.
-void BoardPage::do_case_todo(const inquiry::QueryId& query, desk::CaseStep step) {
-    const auto found = model_.find(query);
-    const auto* one = model_.one(found);
-    if (one == nullptr) return;
-    if (const auto at = sorted_.mapFromSource(found); at.isValid()) ui_->table->choose(at);
-    if (one->at(step).contains(query)) do_step(*one, step);
 }
 
 void BoardPage::withdraw() {

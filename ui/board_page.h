@@ -28,11 +28,15 @@ public:
     void arrive() override;
     /// So many steps of set-up are missing; 0 for none.
     void show_missing(int missing);
+    /// board_ways.cpp: the case with this query, of this number.
+    void show_case(const inquiry::QueryId& query, const QString& number);
 
 Q_SIGNALS:
     void wants_record(const jcic::inquiry::QueryId& query, jcic::domain::Item item);
     void wants_register(const std::string& book, const std::string& row);
     void wants_missing();
+    /// The events of the case.
+    void wants_trail(const QString& case_number);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -56,6 +60,7 @@ private:
     [[nodiscard]] bool any_at(desk::CaseStep step) const;
     void do_todo(const desk::TodoRow& row);
     void do_case_todo(const inquiry::QueryId& query, desk::CaseStep step);
+    void show_trail();
     void withdraw();
     void unlock(const domain::PersonId& person, const QString& name);
     void confirm_recovered(const domain::PersonId& person, const QString& name);

@@ -15,10 +15,13 @@ namespace jcic::ui {
 [[nodiscard]] QString action_text(std::string_view action);
 /// The actions in whose words the text stands.
 [[nodiscard]] std::vector<std::string> actions_saying(const QString& text);
-/// "card:0129999-03" is 晶片卡 0129999-03; a register's row is called as the register. Another kind is shown as it
-/// stands.
+/// "card:0129999-03" is 晶片卡 0129999-03; a register, and its row, is called as the register. Another kind is shown as
+/// it stands.
 [[nodiscard]] QString subject_text(std::string_view subject);
-/// "項目 T52 · 編號 1", of an event of that action. A field that is not its own is shown as it stands.
-[[nodiscard]] QString fields_text(std::string_view action, const std::vector<Detail>& fields);
+/// What a destroyed key opened: "record:0a1b:T52" is T52 的資料（查詢 0a1b）.
+[[nodiscard]] QString key_text(const std::string& key);
+/// "項目 T52 · 編號 1", of an event of that action about that subject; the program's own names in words. A field that
+/// is not its own is shown as it stands.
+[[nodiscard]] QString fields_text(std::string_view action, std::string_view subject, const std::vector<Detail>& fields);
 
 }  // namespace jcic::ui

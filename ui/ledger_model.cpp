@@ -151,17 +151,28 @@ QVariant LedgerModel::data(const QModelIndex& index, int role) const {
     if (role == Qt::TextAlignmentRole && index.column() == sequence)
         return static_cast<int>(Qt::AlignRight | Qt::AlignVCenter);
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole) return {};
-    const auto row = static_cast<std::uint64_t>(index.row());
-    const auto after = std::upper_bound(windows_.begin(), windows_.end(), row,
-                                        [](std::uint64_t sought, const Window& one) { return sought < one.first; });
-    const auto window = static_cast<std::size_t>(after - windows_.begin()) - 1;
-    const auto found = loaded_.find(window);
-    if (found == loaded_.end()) {
+    const auto window = window_of(index);
+    if (!loaded_.contains(window)) {
         want(window);
         return QStringLiteral("…");
     }
-    const auto place = static_cast<std::size_t>(row - windows_[window].first);
-    return place < found->second.size() ? text(found->second[place], index.column()) : QVariant();
+    const auto* event = row(index);
+    return event == nullptr ? QVariant() : text(*event, index.column());
+}
+
+std::size_t LedgerModel::window_of(const QModelIndex& index) const {
+    const auto after = std::upper_bound(windows_.begin(), windows_.end(), static_cast<std::uint64_t>(index.row()),
+                                        [](std::uint64_t sought, const Window& one) { return sought < one.first; });
+    return static_cast<std::size_t>(after - windows_.begin()) - 1;
+}
+
+const desk::EventRow* LedgerModel::row(const QModelIndex& index) const {
+    if (!index.isValid()) return nullptr;
+    const auto window = window_of(index);
+    const auto found = loaded_.find(window);
+    if (found == loaded_.end()) return nullptr;
+    const auto place = static_cast<std::size_t>(static_cast<std::uint64_t>(index.row()) - windows_[window].first);
+    return place < found->second.size() ? &found->second[place] : nullptr;
 }
 
 QVariant LedgerModel::text(const desk::EventRow& event, int column) const {
@@ -176,9 +187,10 @@ QVariant LedgerModel::text(const desk::EventRow& event, int column) const {
         case action:
             return action_text(event.action);
         case subject:
-            return subject_text(event.subject);
+            return event.subject_name.empty() ? subject_text(event.subject)
+                                              : subject_text(event.subject) + QLatin1Char(' ') + q(event.subject_name);
         case fields:
-            return fields_text(event.action, event.fields);
+            return fields_text(event.action, event.subject, event.fields);
         default:
             return {};
     }

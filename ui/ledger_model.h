@@ -21,6 +21,8 @@ public:
     void show(const desk::EventFilter& filter);
     void cover();
     void retell();
+    /// The event of that row; nullptr while it is on its way.
+    [[nodiscard]] const desk::EventRow* row(const QModelIndex& index) const;
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
@@ -47,6 +49,7 @@ private:
     void pass_over_empty();
     void fill(std::size_t window, const desk::EventList& events);
     void keep(std::size_t window, const std::vector<desk::EventRow>& rows);
+    [[nodiscard]] std::size_t window_of(const QModelIndex& index) const;
     /// The last window is asked for, and its rows are not counted yet.
     [[nodiscard]] bool is_waiting() const;
     [[nodiscard]] QVariant text(const desk::EventRow& event, int column) const;

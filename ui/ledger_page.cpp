@@ -63,6 +63,7 @@ LedgerPage::LedgerPage(Commands& commands, QWidget* parent)
     connect(&model_, &LedgerModel::answered, this, &LedgerPage::show_found);
     connect(ui_->verify, &QPushButton::clicked, this, &LedgerPage::verify);
     connect(ui_->backUp, &QPushButton::clicked, this, &LedgerPage::choose_backup);
+    add_ways();
     connect(ui_->years, &QPushButton::clicked, this, [this] { (new YearsDialog(commands_, this))->open(); });
     connect(ui_->stop, &QPushButton::clicked, this, [this] {
         if (working_) working_->request_stop();
@@ -78,6 +79,7 @@ void LedgerPage::show_snapshot(const desk::Snapshot& snapshot) {
     ui_->looking->show_people(snapshot);
     ui_->backUp->setVisible(snapshot.seat && domain::may_back_up(snapshot.seat->person.duties));
     ui_->years->setVisible(snapshot.seat && domain::may_close_year(snapshot.seat->person.duties));
+    ui_->ways->show_snapshot(snapshot);
     own_only_ = snapshot.seat && !domain::lists_events(snapshot.seat->person.duties);
     const bool grew = snapshot.ledger.events != events_;
     events_ = snapshot.ledger.events;
@@ -144,6 +146,7 @@ void LedgerPage::begin(const QString& what) {
     ui_->verify->setEnabled(false);
     ui_->backUp->setEnabled(false);
     ui_->years->setEnabled(false);
+    ui_->ways->set_busy(true);
     ui_->stop->setEnabled(true);
     ui_->progress->setRange(0, 0);
     ui_->progress->setVisible(true);
@@ -155,6 +158,7 @@ void LedgerPage::end() {
     ui_->verify->setEnabled(true);
     ui_->backUp->setEnabled(true);
     ui_->years->setEnabled(true);
+    ui_->ways->set_busy(false);
     ui_->stop->setEnabled(false);
     ui_->progress->setVisible(false);
 }

@@ -104,6 +104,13 @@ void LedgerSearch::clear() {
     wait_.stop();
 }
 
+void LedgerSearch::look_for_case(const QString& number) {
+    clear();
+    ui_->where->setCurrentIndex(in_case);
+    ui_->search->setText(number);
+    wait_.stop();
+}
+
 void LedgerSearch::hint() {
     ui_->hint->setVisible(!filter());
 }

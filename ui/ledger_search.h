@@ -23,6 +23,8 @@ public:
     ~LedgerSearch() override;
     void show_people(const desk::Snapshot& snapshot);
     void clear();
+    /// All that was done about this case; whatever else was looked for is forgotten. Says nothing of a change.
+    void look_for_case(const QString& number);
     /// nullopt while what is typed is no day.
     [[nodiscard]] std::optional<desk::EventFilter> filter() const;
 

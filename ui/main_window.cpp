@@ -17,7 +17,6 @@
 #include "ui/fault_panel.h"
 #include "ui/keys.h"
 #include "ui/ledger_page.h"
-#include "ui/missing_dialog.h"
 #include "ui/new_query_page.h"
 #include "ui/record_page.h"
 #include "ui/registers_page.h"
@@ -104,7 +103,10 @@ void MainWindow::add_pages() {
     connect(add(PageId::copies, new CopiesPage(commands_)), &CopiesPage::wants_record, this, open);
     connect(add(PageId::card, new CardPage(commands_)), &CardPage::wants_self_check, this, &MainWindow::self_check);
     registers_ = add(PageId::registers, new RegistersPage(commands_));
-    add(PageId::ledger, new LedgerPage(commands_));
+    ledger_ = add(PageId::ledger, new LedgerPage(commands_));
+    connect(ledger_, &LedgerPage::wants_case, this, &MainWindow::open_case);
+    connect(ledger_, &LedgerPage::wants_register, this, &MainWindow::open_register);
+    connect(board_, &BoardPage::wants_trail, this, &MainWindow::show_trail);
     connect(add(PageId::settings, new SettingsPage(commands_, appearance_)), &SettingsPage::wants_missing, this,
             &MainWindow::show_missing);
     record_ = add(PageId::record, new RecordPage(commands_));
@@ -130,18 +132,6 @@ void MainWindow::add_keys() {
     add_key(Qt::Key_F9, this, QT_TRANSLATE_NOOP("Keys", "自我檢查"), [this] { self_check(); });
     key(Qt::CTRL | Qt::Key_L, QT_TRANSLATE_NOOP("Keys", "離開座位：登出並遮蔽"), [this] { leave("left"); });
     key(Qt::CTRL | Qt::Key_Q, QT_TRANSLATE_NOOP("Keys", "登出"), [this] { leave("asked"); });
-}
-
-void MainWindow::open_register(const std::string& book, const std::string& row) {
-    registers_->open(book, row);
-    go_to(PageId::registers);
-}
-
-void MainWindow::show_missing() {
-    if (!seated_ || findChild<MissingDialog*>() != nullptr) return;
-    auto* dialog = new MissingDialog(commands_, this);
-    connect(dialog, &MissingDialog::wants_register, this, &MainWindow::open_register);
-    dialog->open();
 }
 
 void MainWindow::self_check() {

@@ -17,6 +17,7 @@ namespace Ui {
 class MainWindow;
 }
 class BoardPage;
+class LedgerPage;
 class NewQueryPage;
 class RecordPage;
 class RegistersPage;
@@ -62,6 +63,8 @@ private:
     void self_check();
     void open_register(const std::string& book, const std::string& row);
     void show_missing();
+    void open_case(const inquiry::QueryId& query, const QString& number);
+    void show_trail(const QString& case_number);
 
     Commands& commands_;
     Appearance& appearance_;
@@ -70,6 +73,7 @@ private:
     std::map<PageId, Page*> pages_;
     std::map<PageId, QScrollArea*> frames_;  ///< around each page
     BoardPage* board_ = nullptr;
+    LedgerPage* ledger_ = nullptr;
     NewQueryPage* new_query_ = nullptr;
     RecordPage* record_ = nullptr;
     RegistersPage* registers_ = nullptr;

@@ -46,6 +46,11 @@ void Recall::ask() {
     Q_EMIT changed();
 }
 
+void Recall::look_for(const QString& text) {
+    search_.setText(text);
+    ask();
+}
+
 void Recall::take(const Result<desk::Recalled>& found) {
     asking_ = false;
     if (found) {

@@ -23,6 +23,8 @@ public:
     /// What is looked for, or came of it; "" where nothing was asked for what stands in the search.
     [[nodiscard]] QString words() const;
     [[nodiscard]] bool may() const { return may_; }
+    /// As if it were typed, with Enter.
+    void look_for(const QString& text);
 
 Q_SIGNALS:
     void changed();  ///< words()

@@ -1,9 +1,7 @@
 #include "app/cli/cli_text.h"
 #include "app/cli/command.h"
-#include "app/desk/origin_desk.h"
+#include "app/desk/scan_desk.h"
 #include "app/domain/roc_date.h"
-#include "app/files/files.h"
-#include "app/scan/read_apart.h"
 #include "app/words/words.h"
 
 namespace jcic::cli {
@@ -33,20 +31,15 @@ void tell(const desk::CopyOfOrigin& known, Json& json, std::string& text) {
 }  // namespace
 
 Result<Answer> paper_origin(const Arguments& arguments) {
-    JCIC_TRY(const auto file, files::read(arguments.values.front()));
-    JCIC_TRY(const auto reader, scan::reader_program());
-    scan::ReadLimits limits;
-    limits.look_for = scan::LookFor::origin;
-    JCIC_TRY(const auto read, scan::read_apart(reader, file, Secret(), limits, SystemClock()));
+    JCIC_TRY(const auto pages, desk::read_origins(arguments.values.front()));
     std::unique_ptr<desk::Workplace> workplace;
     if (arguments.has("--user")) {
         JCIC_TRY(workplace, open_workplace(arguments));
         JCIC_CHECK(sign_in(*workplace, arguments));
     }
     Answer answer{{{"ok", true}, {"pages", Json::array()}}, "", Outcome::done};
-    for (const auto& scanned : read.pages) {
+    for (const auto& origins : pages) {
         auto& page = answer.json["pages"].push_back(Json::array());
-        const auto origins = desk::origins_in(scanned.codes);
         const QString number = QString::number(answer.json["pages"].size());
         if (origins.empty()) {
             answer.status = Outcome::unavailable;

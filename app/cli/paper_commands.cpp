@@ -5,23 +5,17 @@
 #include "app/cli/command.h"
 #include "app/cli/proof_answer.h"
 #include "app/desk/proof_desk.h"
-#include "app/files/files.h"
-#include "app/scan/read_apart.h"
+#include "app/desk/scan_desk.h"
 
 namespace jcic::cli {
 namespace {
 
 Result<desk::FileRead> read(const Arguments& arguments) {
-    JCIC_TRY(const auto file, files::read(arguments.values.front()));
     Secret password;
     if (arguments.has("--file-password-fd")) {
         JCIC_TRY(password, read_secret(arguments, "--file-password-fd", Cli::tr("檔案密碼").toStdString()));
     }
-    JCIC_TRY(const auto reader, scan::reader_program());
-    JCIC_TRY(auto scanned, scan::read_apart(reader, file, password, {}, SystemClock()));
-    std::vector<desk::PageRead> pages;
-    for (auto& page : scanned.pages) pages.push_back({std::move(page.codes), std::move(page.words)});
-    return desk::file_read(file, scanned.one_picture, std::move(pages));
+    return desk::read_scan(arguments.values.front(), password);
 }
 
 Result<std::optional<int>> copy_wanted(const Arguments& arguments) {

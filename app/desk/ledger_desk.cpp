@@ -5,6 +5,7 @@
 #include "app/domain/trail_access.h"
 #include "app/files/named.h"
 #include "app/inquiry/own_words.h"
+#include "app/inquiry/written.h"
 #include "app/ledger/event_proof.h"
 #include "app/ledger/export.h"
 #include "app/ledger/verify.h"
@@ -40,8 +41,22 @@ Verification verification_of(const ledger::VerifyReport& report) {
     return out;
 }
 
+/// What people call it; what is not at hand is not fetched for its name.
+std::string name_of_subject(const std::string& subject, const Seat& seat) {
+    if (const auto id = inquiry::query_of(subject)) {
+        const auto* query = seat.book.find(*id);
+        return query == nullptr ? std::string() : query->case_number;
+    }
+    constexpr std::string_view about_person = "person:";
+    if (!subject.starts_with(about_person)) return {};
+    const auto person = domain::PersonId::parse(subject.substr(about_person.size()));
+    return person ? seat.names.display_name(*person) : std::string();
+}
+
 EventRow row_of(const domain::Recorded& event, const Seat& seat) {
-    EventRow row{event.sequence, event.at, event.person, {}, event.entry.action, event.entry.subject, {}};
+    const auto& about = event.entry.subject;
+    EventRow row{
+        event.sequence, event.at, event.person, {}, event.entry.action, about, name_of_subject(about, seat), {}};
     if (const auto person = domain::PersonId::parse(event.person)) row.person_name = seat.names.display_name(*person);
     // Plain fields only: what is personal or secret is shown on its own page, which is an event.
     for (const auto& field : event.entry.fields) {
@@ -196,7 +211,7 @@ Verification LedgerDesk::tell(ledger::Session& session, const ledger::VerifyRepo
     return verification;
 }
 
-Result<ledger::DeletionReport> LedgerDesk::deletions() {
+Result<DeletionReport> LedgerDesk::deletions() {
     JCIC_TRY(Seat * seat, rooms_.taken_seat());
     JCIC_CHECK(domain::may_take_events_out(seat->duties));
     return ledger::check_deletions(*seat->session);

@@ -36,6 +36,7 @@ struct EventRow {
     std::string person_name;
     std::string action;
     std::string subject;
+    std::string subject_name{};  ///< of a person their name, of a query at hand its case number; else ""
     std::vector<Detail> fields;  ///< the plain ones that say something, in the event's order
 };
 
@@ -120,6 +121,10 @@ struct ValuesOrder {
     const Secret& second_password;
 };
 
+/// What stands for each deletion.
+using ledger::DeletionEvidence;
+using ledger::DeletionReport;
+
 using IndexProgress = std::function<void(std::uint64_t done, std::uint64_t total)>;
 using ledger::VerifyProgress;
 using ledger::VerifyStage;
@@ -160,7 +165,7 @@ public:
                                        const std::string& anchor, const std::string& fingerprint,
                                        const VerifyProgress& progress);
     /// Each deletion with its evidence, looked at anew. Fault person.duty.
-    [[nodiscard]] Result<ledger::DeletionReport> deletions();
+    [[nodiscard]] Result<DeletionReport> deletions();
     /// A file that jcic-ledger-verify reads, without personal values. Faults person.duty, file.write, cancelled.
     Result<ExportSummary> export_to(const std::filesystem::path& file, std::stop_token stop,
                                     const ExportProgress& progress = {});

@@ -56,6 +56,23 @@ Result<void> SetupSheets::print_fingerprint() {
     return print(*seat, "seal-fingerprint", pdf);
 }
 
+Result<void> SetupSheets::print_head() {
+    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    JCIC_TRY(const auto standing, seat->session->standing());
+    auto sheet = sheet_of(rooms_, *seat, "日誌的鏈首與錨",
+                          {{"筆數", std::to_string(standing.head.size), false},
+                           {"樹根", to_hex(standing.head.root), true},
+                           {"錨", standing.anchor, true},
+                           {"首把封印金鑰的指紋", standing.fingerprint, true}});
+    sheet.blocks.emplace_back(Paragraph{
+        {},
+        "請留存在日誌以外的地方。日後以 jcic-desk-cli ledger verify --anchor 核對：之前的事件少了或改了，就會不符。"});
+    sheet.blocks.emplace_back(paper::Code{standing.anchor, 30, "錨"});
+    sheet.blocks.emplace_back(paper::Signatures{{{"列印人員", {}}, {"留存人員", {}}}});
+    JCIC_TRY(const auto pdf, paper::render(sheet));
+    return print(*seat, "ledger-head", pdf);
+}
+
 Result<void> SetupSheets::print_half(const Making& making, int number) {
     JCIC_TRY(Seat * seat, rooms_.taken_seat());
     JCIC_CHECK(domain::may_make_recovery(seat->duties));

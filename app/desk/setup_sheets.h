@@ -1,5 +1,6 @@
 #pragma once
-// What set-up puts on paper at the branch's printer: the fingerprint for head office, a half for its keeper.
+// What of the ledger itself goes on paper at the branch's printer: the fingerprint for head office, a half for its
+// keeper, the head with its anchor.
 // "sheet.printed" is written before the page leaves.
 
 #include "app/desk/recovery_desk.h"
@@ -14,6 +15,8 @@ public:
 
     /// Faults person.duty, printer.*, paper.*.
     Result<void> print_fingerprint();
+    /// Where the trail stands now; held against it later by the anchor. By whoever is signed in. Faults as above.
+    Result<void> print_head();
     /// A secret on its way through a print server: only one that is known to keep no documents. Faults printer.keeps
     /// ("known"), as above.
     Result<void> print_half(const Making& making, int number);

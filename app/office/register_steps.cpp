@@ -55,6 +55,8 @@ std::string shown_duties(const domain::events::Field& field, const std::string& 
 }  // namespace
 
 std::string shown_value(const domain::events::Field& field, const std::string& value) {
+    for (const auto& word : field.said)
+        if (word.name == value) return word.title;
     if (field.kind == domain::events::Kind::choice)
         for (const auto& choice : field.choices)
             if (choice.name == value) return choice.title;

@@ -7,6 +7,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <csignal>
@@ -22,6 +23,8 @@ namespace {
 
 // build/release/tests/<room>/ is the deepest place a program of ours runs from.
 constexpr int parents_searched = 3;
+/// How soon somebody who asked to stop is heard.
+constexpr Millis stop_heard{100};
 
 tl::unexpected<Fault> unread(const char* reason) {
     return fail(FaultCode::file_form, "scan.reader", {{"reason", reason}});
@@ -125,16 +128,17 @@ Result<pid_t> spawn(const fs::path& program, const ReadLimits& limits, int file,
     return process;
 }
 
-enum class Ended { whole, late, too_long_an_answer };
+enum class Ended { whole, late, too_long_an_answer, cancelled };
 
-Ended take_answer(int from, Bytes& answer, Millis deadline, const Clock& clock) {
-    const Millis end = clock.since_boot() + deadline;
+Ended take_answer(int from, Bytes& answer, const ReadLimits& limits, const Clock& clock) {
+    const Millis end = clock.since_boot() + limits.deadline;
     std::array<std::uint8_t, 16384> piece{};
     for (;;) {
         const auto left = end - clock.since_boot();
         if (left <= Millis{0}) return Ended::late;
+        if (limits.stop.stop_requested()) return Ended::cancelled;
         pollfd wanted{from, POLLIN, 0};
-        const int ready = ::poll(&wanted, 1, static_cast<int>(left.count()));
+        const int ready = ::poll(&wanted, 1, static_cast<int>(std::min(left, stop_heard).count()));
         if (ready < 0 && errno != EINTR) return Ended::late;
         if (ready <= 0) continue;
         const auto taken = ::read(from, piece.data(), piece.size());
@@ -173,7 +177,8 @@ Result<ScannedFile> read_apart(const fs::path& program, ByteView file, const Sec
     Reader reader(process);
     answers.write.close();
     Bytes answer;
-    const Ended ended = take_answer(answers.read.number(), answer, limits.deadline, clock);
+    const Ended ended = take_answer(answers.read.number(), answer, limits, clock);
+    if (ended == Ended::cancelled) return fail(FaultCode::cancelled, "scan.reader");
     if (ended == Ended::late) return unread("too-long");
     if (ended == Ended::too_long_an_answer) return unread("stopped");
     const int status = reader.wait();

@@ -3,6 +3,7 @@
 // process that has no files, no network and little time, and whose answer is held to its form.
 
 #include <filesystem>
+#include <stop_token>
 
 #include "app/base/clock.h"
 #include "app/base/secret.h"
@@ -15,14 +16,15 @@ struct ReadLimits {
     unsigned cpu_seconds = 60;
     Millis deadline{120'000};  ///< then it is ended
     LookFor look_for = LookFor::proof;
+    std::stop_token stop{};  ///< asked to stop, the reader is ended, wherever it is
 };
 
 /// libexec/jcic-desk/jcic-desk-scan beside or above this program's own folder. Fault file.missing.
 [[nodiscard]] Result<std::filesystem::path> reader_program();
 
 /// PNG, JPEG, TIFF or PDF. `password` opens a PDF, or is empty. Faults as unpack(); file.form with detail "reason"
-/// too-long (a limit of time) or stopped (it crashed, wanted too much memory, or more than it may); internal where the
-/// reader could not be started, or its walls not be put up.
+/// too-long (a limit of time) or stopped (it crashed, wanted too much memory, or more than it may); cancelled; internal
+/// where the reader could not be started, or its walls not be put up.
 [[nodiscard]] Result<ScannedFile> read_apart(const std::filesystem::path& reader, ByteView file, const Secret& password,
                                              const ReadLimits& limits, const Clock& clock);
 

@@ -97,6 +97,14 @@ private slots:
         QCOMPARE(reason_of(read(*locked, {}, std::string(5000, 'x'))), std::string("file.password "));
     }
 
+    void who_asked_to_stop_is_heard_before_the_time_is_over() {
+        std::stop_source stop;
+        stop.request_stop();
+        ReadLimits limits;
+        limits.stop = stop.get_token();
+        QCOMPARE(reason_of(read(pdf(), limits)), std::string("cancelled "));
+    }
+
     void a_file_that_takes_for_ever_is_given_up_by_its_time_or_by_the_clock() {
         ReadLimits limits;
         limits.cpu_seconds = 1;

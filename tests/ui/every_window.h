@@ -10,6 +10,7 @@
 #include "app/desk/machine_settings.h"
 #include "tests/ui/window_rig.h"
 #include "ui/card_password_dialog.h"
+#include "ui/deletions_dialog.h"
 #include "ui/doubt_dialog.h"
 #include "ui/duties_dialog.h"
 #include "ui/fault_panel.h"
@@ -17,8 +18,10 @@
 #include "ui/hand_over_dialog.h"
 #include "ui/help_dialog.h"
 #include "ui/keys_dialog.h"
+#include "ui/head_dialog.h"
 #include "ui/missing_dialog.h"
 #include "ui/open_jcic_dialog.h"
+#include "ui/paper_dialog.h"
 #include "ui/print_case_dialog.h"
 #include "ui/print_dialog.h"
 #include "ui/read_in_dialog.h"
@@ -193,6 +196,14 @@ inline void over_every_window(WindowRig& rig, const std::function<void(QWidget*,
     over_first_start(rig, look);
     (new ui::YearsDialog(rig.world, &rig.window))->open();
     over("years");
+    (new ui::HeadDialog(rig.world, &rig.window))->open();
+    over("head");
+    (new ui::DeletionsDialog(rig.world, &rig.window))->open();
+    over("deletions");
+    auto* paper = new ui::PaperDialog(rig.world, &rig.window);
+    paper->open();
+    Q_EMIT paper->findChild<ui::DropZone*>()->dropped(QStringLiteral("/tmp/scan.png"));
+    over("verify paper");
     (new ui::PrintDialog(rig.world.state.printer, 2, &rig.window))->open();
     over("print");
     auto held = std::ranges::find_if(rig.world.state.cases, &ui::PrintCaseDialog::any);

@@ -22,6 +22,7 @@ void FakeWorld::answer_ledger() {
                                  "林怡君",
                                  "query.submitted",
                                  "query:0a1b",
+                                 "",
                                  {{"case-number", "2026-房貸-00417"}}});
         page.next = at;
         return page;
@@ -38,6 +39,40 @@ void FakeWorld::answer_ledger() {
         found.events = ledger_events;
         found.head = std::string(64, 'a');
         return found;
+    });
+    answer<command::ShowHead>([this](const auto&) {
+        return desk::HeadOnPaper{{ledger_events, std::string(64, 'a')},
+                                 "jcic-desk/0129999\n4170\nqqqqqqqq=\n\n— jcic-desk/0129999 7F3A91C2\n",
+                                 "jda1qqqsyqcyq5rqwzqfpg9scrgwpugpzysn",
+                                 "jdf1qqqsyqcyq5rqwzqfpg9scrgwpugpzysn"};
+    });
+    answer<command::ExportLedger>([this](const auto&) {
+        tell(command::ExportLedger::Progress{1, 2});
+        return desk::ExportSummary{ledger_events, 3, 0, ""};
+    });
+    answer<command::Deletions>([](const auto&) {
+        desk::DeletionReport report;
+        report.deletions.push_back({{"record:q8:T52", 417, {}, afternoon(), {}}, "L03", true, true, true, false, 0});
+        report.deletions.push_back({{"query:q9", 512, {}, afternoon(), {}}, "M01", true, true, true, true, 2});
+        return report;
+    });
+    answer<command::VerifyPaper>([](const auto&) {
+        desk::ProofReport report;
+        report.key_known = true;
+        report.proven = desk::Proven::code_only;
+        report.copy = desk::CopyInLedger{"q4", "2026-房貸-00417", "T50", "王小明", 1, 1, domain::CopyState::filed};
+        desk::PageFinding page;
+        page.institution = "0129999";
+        page.event = 417;
+        page.copy = page.page = 1;
+        page.last = page.signature_holds = page.event_compared = true;
+        report.pages.push_back(page);
+        return report;
+    });
+    answer<command::FindOrigin>([](const auto&) {
+        const desk::CopyOfOrigin known{
+            {"q4", domain::Item::t50, 1}, "2026-房貸-00417", "林怡君 L03", afternoon(), domain::CopyState::filed};
+        return desk::OriginReport{true, {{{{false, "0129999", 417}, known}}, {}}};
     });
     answer<command::BackUp>([this](const auto&) {
         tell(command::BackUp::Progress{desk::BackupStage::packing, 512, 1024});

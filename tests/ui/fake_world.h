@@ -10,6 +10,7 @@
 #include "app/desk/commands/ledger.h"
 #include "app/desk/commands/paper.h"
 #include "app/desk/commands/practice.h"
+#include "app/desk/commands/proof.h"
 #include "app/desk/commands/queries.h"
 #include "app/desk/commands/registers.h"
 #include "app/desk/commands/report.h"

@@ -1,5 +1,6 @@
 #include "app/desk/commands/ledger.h"
 
+#include "app/desk/setup_sheets.h"
 #include "app/desk/workplace.h"
 
 namespace jcic::desk::command {
@@ -17,6 +18,25 @@ Result<IndexState> MakeIndex::carry_out(const CommandContext& context) const {
 
 Result<Verification> Verify::carry_out(const CommandContext& context) const {
     return context.workplace.ledger().verify(context.stop, {}, {}, context.how_far<VerifyStage>());
+}
+
+Result<HeadOnPaper> ShowHead::carry_out(const CommandContext& context) const {
+    return context.workplace.ledger().head_on_paper();
+}
+
+Result<void> PrintHead::carry_out(const CommandContext& context) const {
+    return SetupSheets(context.workplace.rooms()).print_head();
+}
+
+Result<ExportSummary> ExportLedger::carry_out(const CommandContext& context) const {
+    return context.workplace.ledger().export_to(file, context.stop,
+                                                [&context](std::uint64_t done, std::uint64_t total) {
+                                                    context.tell(Progress{done, total});
+                                                });
+}
+
+Result<DeletionReport> Deletions::carry_out(const CommandContext& context) const {
+    return context.workplace.ledger().deletions();
 }
 
 Result<BackupSummary> BackUp::carry_out(const CommandContext& context) const {

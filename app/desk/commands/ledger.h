@@ -1,5 +1,6 @@
 #pragma once
-// The ledger: its list and search, verification, backup, closed years. All but the list can be stopped.
+// The ledger: its list and search, verification, head, export, evidence of deletions, backup, closed years. What has a
+// Progress can be stopped.
 
 #include "app/desk/backup_desk.h"
 #include "app/desk/command.h"
@@ -27,6 +28,31 @@ struct Verify {
     using Answer = Verification;
     using Progress = HowFar<VerifyStage>;
     Result<Verification> carry_out(const CommandContext& context) const;
+};
+/// Where the trail stands, to be kept elsewhere.
+struct ShowHead {
+    using Answer = HeadOnPaper;
+    Result<HeadOnPaper> carry_out(const CommandContext& context) const;
+};
+/// The same on paper.
+struct PrintHead {
+    using Answer = void;
+    Result<void> carry_out(const CommandContext& context) const;
+};
+/// For the auditor, without personal values.
+struct ExportLedger {
+    using Answer = ExportSummary;
+    struct Progress {
+        std::uint64_t done = 0;
+        std::uint64_t total = 0;
+    };
+    std::filesystem::path file;
+    Result<ExportSummary> carry_out(const CommandContext& context) const;
+};
+/// Each looked at anew.
+struct Deletions {
+    using Answer = DeletionReport;
+    Result<DeletionReport> carry_out(const CommandContext& context) const;
 };
 struct BackUp {
     using Answer = BackupSummary;

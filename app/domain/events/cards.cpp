@@ -4,6 +4,25 @@
 namespace jcic::domain::events {
 namespace {
 
+// Names of the program's own, in words.
+constexpr std::array password_from{Choice{"member", JCIC_WORD("registers", "本行自行變更")},
+                                   Choice{"jcic", JCIC_WORD("registers", "由聯徵中心辦理")}};
+constexpr std::array session_endings{Choice{"asked", JCIC_WORD("registers", "自己登出")},
+                                     Choice{"idle", JCIC_WORD("registers", "閒置太久")},
+                                     Choice{"left", JCIC_WORD("registers", "離開座位")},
+                                     Choice{"end", JCIC_WORD("registers", "程式結束")},
+                                     Choice{"stopped", JCIC_WORD("registers", "系統要程式結束")},
+                                     Choice{"session-end", JCIC_WORD("registers", "登出作業系統")},
+                                     Choice{"suspend", JCIC_WORD("registers", "電腦要休眠")},
+                                     Choice{"shutdown", JCIC_WORD("registers", "電腦要關機")},
+                                     Choice{"screen-lock", JCIC_WORD("registers", "螢幕上鎖")},
+                                     Choice{"card-pulled", JCIC_WORD("registers", "卡片離開讀卡機")},
+                                     Choice{"card-back", JCIC_WORD("registers", "卡片已歸還")},
+                                     Choice{"card-password", JCIC_WORD("registers", "變更卡片密碼")},
+                                     Choice{"closed", JCIC_WORD("registers", "自己關閉聯徵")},
+                                     Choice{"not-written", JCIC_WORD("registers", "簽入沒有記下")},
+                                     Choice{"no-capabilities", JCIC_WORD("registers", "問不到聯徵的規格")}};
+
 constexpr Field custodian = clear(field::custodian, JCIC_WORD("registers", "保管人員"), Kind::person);
 constexpr Field holder = clear(field::holder, JCIC_WORD("registers", "借用人員"), Kind::person);
 constexpr Field at_time = clear(field::at, JCIC_WORD("registers", "時間"), Kind::instant);
@@ -16,12 +35,13 @@ constexpr std::array handed_back{custodian, holder, at_time, lent_for, shown, re
 constexpr std::array taken_back{custodian, holder,       at_time,      lent_for,    shown,
                                 rests,     head_of_unit, failed_tries, why_personal};
 constexpr std::array with_tries_left{clear(field::tries_left, JCIC_WORD("registers", "剩餘次數"), Kind::number)};
-constexpr std::array password_given{if_any(clear(field::way, JCIC_WORD("registers", "方式"))),
+constexpr std::array password_given{if_any(said_as(clear(field::way, JCIC_WORD("registers", "方式")), password_from)),
                                     if_any(sealed(field::letter, JCIC_WORD("registers", "申請文號")))};
 constexpr std::array failed_try{with_problem, clear(field::tries_left, JCIC_WORD("registers", "剩餘次數")),
                                 clear(field::spent, JCIC_WORD("registers", "用掉次數"), Kind::number)};
 constexpr std::array card_problem{with_problem};
-constexpr std::array left_why{clear(field::why, JCIC_WORD("registers", "原因"), Kind::problem)};
+constexpr std::array left_why{
+    said_as(clear(field::why, JCIC_WORD("registers", "原因"), Kind::problem), session_endings)};
 constexpr std::array records_of{clear(field::from, JCIC_WORD("registers", "起日"), Kind::day),
                                 clear(field::to, JCIC_WORD("registers", "迄日"), Kind::day)};
 constexpr std::span<const Field> says_nothing{};

@@ -55,6 +55,8 @@ struct Field {
     std::span<const Choice> choices{};
     int least = 0;  ///< of a number, as `most`; both 0: any
     int most = 0;
+    /// Values that are names of the program's own, and what people read for each. Anything else may stand there too.
+    std::span<const Choice> said{};
 };
 
 /// One of these duties, as the trail gives them before the event for its day.

@@ -4,6 +4,14 @@
 namespace jcic::domain::events {
 namespace {
 
+// Names of the program's own, in words.
+constexpr std::array set_aside_for{Choice{"spoilt", JCIC_WORD("registers", "印製不良")},
+                                   Choice{"case-refused", JCIC_WORD("registers", "未承作")},
+                                   Choice{"not-needed", JCIC_WORD("registers", "不需要")}};
+constexpr std::array file_forms{Choice{"pdf", JCIC_WORD("registers", "PDF")},
+                                Choice{"zip", JCIC_WORD("registers", "加密壓縮檔")},
+                                Choice{"ics", JCIC_WORD("registers", "行事曆檔")}};
+
 constexpr Field copied_item = clear(field::item, JCIC_WORD("registers", "項目"), Kind::item);
 constexpr Field copy_number = clear(field::number, JCIC_WORD("registers", "編號"), Kind::number);
 constexpr Field sheets = clear(field::sheets, JCIC_WORD("registers", "張數"), Kind::number);
@@ -16,8 +24,9 @@ constexpr std::array copy_sent{
 constexpr std::array one_copy{copied_item, copy_number};
 constexpr std::array counted_copy{copied_item, copy_number, if_any(sheets)};
 constexpr std::array cancelling{copied_item, copy_number, job};
-constexpr std::array set_aside{copied_item, copy_number, if_any(sheets),
-                               clear(field::cause, JCIC_WORD("registers", "原因"), Kind::problem)};
+constexpr std::array set_aside{
+    copied_item, copy_number, if_any(sheets),
+    said_as(clear(field::cause, JCIC_WORD("registers", "原因"), Kind::problem), set_aside_for)};
 constexpr std::array filed_copy{copied_item, copy_number, clear(field::where, JCIC_WORD("registers", "存放處"))};
 constexpr std::array copy_destroyed{
     copied_item,   copy_number, rests, how_gone, clear(field::witness, JCIC_WORD("registers", "見證人"), Kind::person),
@@ -30,7 +39,7 @@ constexpr std::array committed{copied_item, copy_number,
 constexpr std::array opened_file{clear(field::row, JCIC_WORD("registers", "登記編號")),
                                  clear(field::field, JCIC_WORD("registers", "欄位")), digest};
 constexpr std::array saved_rows{clear(field::rows, JCIC_WORD("registers", "筆數"), Kind::number),
-                                clear(field::form, JCIC_WORD("registers", "檔案格式")), digest};
+                                said_as(clear(field::form, JCIC_WORD("registers", "檔案格式")), file_forms), digest};
 constexpr std::array printed_rows{clear(field::from, JCIC_WORD("registers", "起日"), Kind::day),
                                   clear(field::to, JCIC_WORD("registers", "迄日"), Kind::day), queue, job, digest};
 

@@ -4,11 +4,42 @@
 namespace jcic::domain::events {
 namespace {
 
+// Names of the program's own, in words.
+constexpr std::array world_kinds{Choice{"practice", JCIC_WORD("registers", "練習")},
+                                 Choice{"real", JCIC_WORD("registers", "正式")}};
+constexpr std::array restart_reasons{Choice{"restored", JCIC_WORD("registers", "由備份還原")}};
+constexpr std::array findings_in_words{Choice{"tree", JCIC_WORD("registers", "樹根")},
+                                       Choice{"number", JCIC_WORD("registers", "號碼")},
+                                       Choice{"body", JCIC_WORD("registers", "內容")},
+                                       Choice{"seal", JCIC_WORD("registers", "封印")},
+                                       Choice{"seal-key", JCIC_WORD("registers", "封印公鑰")},
+                                       Choice{"seal-restarted", JCIC_WORD("registers", "封印重新起頭")},
+                                       Choice{"epoch", JCIC_WORD("registers", "封印期")},
+                                       Choice{"anchor", JCIC_WORD("registers", "錨")},
+                                       Choice{"year", JCIC_WORD("registers", "封存的年度")},
+                                       Choice{"signature", JCIC_WORD("registers", "簽章")},
+                                       Choice{"signer", JCIC_WORD("registers", "簽署的人")},
+                                       Choice{"unsigned", JCIC_WORD("registers", "缺簽章")},
+                                       Choice{"projection", JCIC_WORD("registers", "查閱索引")},
+                                       Choice{"search", JCIC_WORD("registers", "搜尋")},
+                                       Choice{"labels", JCIC_WORD("registers", "標籤")},
+                                       Choice{"file", JCIC_WORD("registers", "檔案")},
+                                       Choice{"roster", JCIC_WORD("registers", "人員異動")},
+                                       Choice{"recovery", JCIC_WORD("registers", "復原金鑰")},
+                                       Choice{"restored", JCIC_WORD("registers", "還原")},
+                                       Choice{"slot", JCIC_WORD("registers", "鑰匙槽")},
+                                       Choice{"card", JCIC_WORD("registers", "晶片卡的簽章")}};
+constexpr std::array host_accounts{Choice{"same", JCIC_WORD("registers", "與本機密碼相同")},
+                                   Choice{"apart", JCIC_WORD("registers", "另設密碼")}};
+constexpr std::array sheets_printed{Choice{"seal-fingerprint", JCIC_WORD("registers", "封印金鑰的指紋")},
+                                    Choice{"recovery-half", JCIC_WORD("registers", "復原金鑰的一半")},
+                                    Choice{"ledger-head", JCIC_WORD("registers", "日誌的鏈首與錨")}};
+
 constexpr Field event_count = clear(field::events, JCIC_WORD("registers", "筆數"), Kind::number);
 constexpr Field root = clear(field::root, JCIC_WORD("registers", "樹根"), Kind::hex);
 
 constexpr std::array founded{clear(field::origin, JCIC_WORD("registers", "日誌識別"), Kind::hex),
-                             clear(field::kind, JCIC_WORD("registers", "種類")),
+                             said_as(clear(field::kind, JCIC_WORD("registers", "種類")), world_kinds),
                              clear(field::institution, JCIC_WORD("registers", "機構代號")),
                              clear(field::outer_key, JCIC_WORD("registers", "外部日誌公鑰"), Kind::hex),
                              clear(field::seal_key, JCIC_WORD("registers", "封印公鑰"), Kind::hex),
@@ -16,18 +47,19 @@ constexpr std::array founded{clear(field::origin, JCIC_WORD("registers", "日誌
                              clear(field::host_ca, JCIC_WORD("registers", "主機憑證簽發者摘要"), Kind::hex)};
 constexpr std::array restarted{
     clear(field::key, JCIC_WORD("registers", "封印公鑰"), Kind::hex),
-    clear(field::reason, JCIC_WORD("registers", "原因"), Kind::problem),
+    said_as(clear(field::reason, JCIC_WORD("registers", "原因"), Kind::problem), restart_reasons),
     if_any(clear(field::old_key, JCIC_WORD("registers", "舊公鑰"), Kind::hex)),
     if_any(clear(field::old_signature, JCIC_WORD("registers", "舊金鑰的簽章"), Kind::hex)),
     any_number_of(clear(field::old_seal, JCIC_WORD("registers", "先前的封印"), Kind::opaque))};
 constexpr std::array redone{clear(field::sequence, JCIC_WORD("registers", "序號"), Kind::number),
                             clear(field::event, JCIC_WORD("registers", "事件摘要"), Kind::hex), destroys};
-constexpr std::array ledger_verified{clear(field::ok, JCIC_WORD("registers", "相符"), Kind::yes_no),
-                                     event_count,
-                                     clear(field::head, JCIC_WORD("registers", "樹根"), Kind::opaque),
-                                     if_any(clear(field::found, JCIC_WORD("registers", "最早的不符"))),
-                                     if_any(clear(field::findings, JCIC_WORD("registers", "不符幾處"), Kind::number)),
-                                     if_any(clear(field::listing, JCIC_WORD("registers", "索引相符"), Kind::yes_no))};
+constexpr std::array ledger_verified{
+    clear(field::ok, JCIC_WORD("registers", "相符"), Kind::yes_no),
+    event_count,
+    clear(field::head, JCIC_WORD("registers", "樹根"), Kind::opaque),
+    if_any(said_as(clear(field::found, JCIC_WORD("registers", "最早的不符")), findings_in_words)),
+    if_any(clear(field::findings, JCIC_WORD("registers", "不符幾處"), Kind::number)),
+    if_any(clear(field::listing, JCIC_WORD("registers", "索引相符"), Kind::yes_no))};
 constexpr std::array with_values{clear(field::second, JCIC_WORD("registers", "同意人"), Kind::person), why_personal,
                                  shown};
 constexpr std::array backed_up{event_count, root, digest};
@@ -51,12 +83,12 @@ constexpr std::array set_up{clear(field::branch, JCIC_WORD("registers", "分行"
                             clear(field::workstation, JCIC_WORD("registers", "工作站")),
                             clear(field::card_profile, JCIC_WORD("registers", "卡片設定檔")),
                             clear(field::card_ca, JCIC_WORD("registers", "卡片憑證機構摘要"), Kind::hex),
-                            clear(field::host_account, JCIC_WORD("registers", "聯徵帳號密碼"))};
+                            said_as(clear(field::host_account, JCIC_WORD("registers", "聯徵帳號密碼")), host_accounts)};
 constexpr std::array key_made{key_digest};
 constexpr std::array certified{key_digest, clear(field::certificate, JCIC_WORD("registers", "憑證摘要"), Kind::hex),
                                clear(field::until, JCIC_WORD("registers", "有效至"), Kind::day)};
 constexpr std::array fingerprint_told{clear(field::fingerprint, JCIC_WORD("registers", "指紋"), Kind::opaque)};
-constexpr std::array printed_sheet{clear(field::kind, JCIC_WORD("registers", "文件")),
+constexpr std::array printed_sheet{said_as(clear(field::kind, JCIC_WORD("registers", "文件")), sheets_printed),
                                    clear(field::queue, JCIC_WORD("registers", "印表機")),
                                    clear(field::job, JCIC_WORD("registers", "列印工作")), digest};
 constexpr std::array setting_changed{clear(field::setting, JCIC_WORD("registers", "設定")),

@@ -27,6 +27,11 @@ constexpr Field any_number_of(Field field) {
     field.times = Times::any;
     return field;
 }
+/// Names of the program's own, told in words.
+constexpr Field said_as(Field field, std::span<const Choice> words) {
+    field.said = words;
+    return field;
+}
 
 /// An event that stands on signatures.
 constexpr Event stands_on(Event event, Demand demand) {

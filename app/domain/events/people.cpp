@@ -5,12 +5,23 @@
 namespace jcic::domain::events {
 namespace {
 
+// Names of the program's own, in words.
+constexpr std::array recovery_ways{Choice{"two-persons", JCIC_WORD("registers", "兩人各持一半")},
+                                   Choice{"head-office", JCIC_WORD("registers", "總處")}};
+constexpr std::array refusals_to_sign_in{Choice{"locked", JCIC_WORD("registers", "帳號已鎖住")}};
+constexpr std::array recovery_failures{Choice{"another-way", JCIC_WORD("registers", "不是這一種復原金鑰")},
+                                       Choice{"old", JCIC_WORD("registers", "舊的一半")},
+                                       Choice{"future", JCIC_WORD("registers", "檔案比這一半新")},
+                                       Choice{"twice", JCIC_WORD("registers", "兩次都是同一半")},
+                                       Choice{"mistyped", JCIC_WORD("registers", "打錯了")},
+                                       Choice{"foreign", JCIC_WORD("registers", "別本日誌的")}};
+
 constexpr Field given_duties = clear(field::duties, JCIC_WORD("registers", "授權辦理事項"), Kind::duties);
 constexpr Field from_day = clear(field::from, JCIC_WORD("registers", "授權起日"), Kind::day);
 constexpr Field until_day = clear(field::until, JCIC_WORD("registers", "授權迄日"), Kind::day);
 constexpr Field briefed = clear(field::briefed, JCIC_WORD("registers", "說明資安角色與責任之日"), Kind::day);
 constexpr Field with_whom = clear(field::with, JCIC_WORD("registers", "另一人"), Kind::person);
-constexpr Field way_of_recovery = clear(field::way, JCIC_WORD("registers", "方式"));
+constexpr Field way_of_recovery = said_as(clear(field::way, JCIC_WORD("registers", "方式")), recovery_ways);
 
 // The last seven: what the register of people asks besides.
 constexpr std::array designated{
@@ -49,7 +60,8 @@ constexpr std::array of_generation{generation};
 constexpr std::array cost{clear(field::memory_kib, JCIC_WORD("registers", "記憶體（KiB）"), Kind::number),
                           clear(field::passes, JCIC_WORD("registers", "運算次數"), Kind::number),
                           clear(field::lanes, JCIC_WORD("registers", "運算路數"), Kind::number)};
-constexpr std::array refused_because{clear(field::reason, JCIC_WORD("registers", "原因"), Kind::problem)};
+constexpr std::array refused_because{
+    said_as(clear(field::reason, JCIC_WORD("registers", "原因"), Kind::problem), refusals_to_sign_in)};
 constexpr std::array failures_at_seat{
     clear(field::failures_at_seat, JCIC_WORD("registers", "座位上輸錯次數"), Kind::number)};
 constexpr std::array why{clear(field::why, JCIC_WORD("registers", "原因"), Kind::problem)};
@@ -73,8 +85,9 @@ constexpr std::array outer{outer_number, happened};
 constexpr std::array outer_failures{outer_number, happened,
                                     clear(field::failures, JCIC_WORD("registers", "輸錯次數"), Kind::number)};
 constexpr std::array outer_with{outer_number, happened, with_whom};
-constexpr std::array outer_recovery{outer_number, happened, with_problem,
-                                    clear(field::reason, JCIC_WORD("registers", "原因"), Kind::problem)};
+constexpr std::array outer_recovery{
+    outer_number, happened, with_problem,
+    said_as(clear(field::reason, JCIC_WORD("registers", "原因"), Kind::problem), recovery_failures)};
 constexpr std::array outer_problem{outer_number, happened, with_problem};
 constexpr std::array directions{Choice{"back", JCIC_WORD("registers", "往回")},
                                 Choice{"forward", JCIC_WORD("registers", "往前")}};

@@ -4,32 +4,58 @@
 namespace jcic::domain::events {
 namespace {
 
+// Names of the program's own, in words.
+constexpr std::array businesses{Choice{"lending", JCIC_WORD("registers", "授信")},
+                                Choice{"credit-card", JCIC_WORD("registers", "信用卡")}};
+constexpr std::array subject_kinds{Choice{"borrower", JCIC_WORD("registers", "授信戶本人")},
+                                   Choice{"guarantor", JCIC_WORD("registers", "保證人")},
+                                   Choice{"responsible", JCIC_WORD("registers", "企業負責人")},
+                                   Choice{"cardholder", JCIC_WORD("registers", "信用卡戶本人")}};
+constexpr std::array authorisation_kinds{
+    Choice{"paper", JCIC_WORD("registers", "書面授權")},
+    Choice{"citizen-certificate", JCIC_WORD("registers", "電子授權（自然人憑證）")},
+    Choice{"c3-certificate", JCIC_WORD("registers", "電子授權（軟體C3憑證）")}};
+constexpr std::array ways_to_ask{Choice{"N", JCIC_WORD("registers", "N 晶片卡")}};
+constexpr std::array ways_back{Choice{"answer", JCIC_WORD("registers", "發查的答復")},
+                               Choice{"resent", JCIC_WORD("registers", "同一份再送一次")},
+                               Choice{"recovered", JCIC_WORD("registers", "依當事人找回")}};
+constexpr std::array deadlines_from{Choice{"host", JCIC_WORD("registers", "聯徵所給")},
+                                    Choice{"request", JCIC_WORD("registers", "發查的時間")}};
+constexpr std::array query_steps{
+    Choice{"decide", JCIC_WORD("registers", "核准")}, Choice{"request", JCIC_WORD("registers", "發查")},
+    Choice{"settle", JCIC_WORD("registers", "查證結果")}, Choice{"retrieve", JCIC_WORD("registers", "調閱")}};
+constexpr std::array doubt_advice{Choice{"ask-agency", JCIC_WORD("registers", "已請申請人向資料主管機關查證")},
+                                  Choice{"bring-papers", JCIC_WORD("registers", "已請申請人提出佐證文件")}};
+constexpr std::array relation_ends{Choice{"ended", JCIC_WORD("registers", "往來結束")},
+                                   Choice{"refused", JCIC_WORD("registers", "婉拒")}};
+
 constexpr Field with_item = clear(field::item, JCIC_WORD("registers", "項目"), Kind::item);
 constexpr Field with_items = clear(field::items, JCIC_WORD("registers", "項目"), Kind::items);
-constexpr Field how = clear(field::how, JCIC_WORD("registers", "方式"));
+constexpr Field how = said_as(clear(field::how, JCIC_WORD("registers", "方式")), ways_back);
 constexpr Field request_key = clear(field::key, JCIC_WORD("registers", "識別碼"), Kind::hex);
 constexpr Field ask_again = clear(field::ask_again, JCIC_WORD("registers", "再問時間"), Kind::instant);
 constexpr Field query_remark = sealed(field::remark, JCIC_WORD("registers", "備註"));
 
-constexpr std::array submitted{clear(field::case_number, JCIC_WORD("registers", "案號")),
-                               clear(field::business, JCIC_WORD("registers", "業務別")),
-                               clear(field::subject_kind, JCIC_WORD("registers", "對象別")),
-                               with_items,
-                               clear(field::rules, JCIC_WORD("registers", "依據")),
-                               if_any(year),
-                               clear(field::authorisation, JCIC_WORD("registers", "授權書")),
-                               clear(field::authorisation_kind, JCIC_WORD("registers", "授權方式")),
-                               clear(field::authorisation_signed, JCIC_WORD("registers", "授權簽署日"), Kind::day),
-                               clear(field::authorisation_ends, JCIC_WORD("registers", "授權迄日"), Kind::day),
-                               clear(field::authorisation_name, JCIC_WORD("registers", "授權人")),
-                               clear(field::authorisation_items, JCIC_WORD("registers", "授權項目"), Kind::items),
-                               clear(field::authorisation_reply, JCIC_WORD("registers", "聯徵回覆")),
-                               sealed(field::subject_id, JCIC_WORD("registers", "身分證字號")),
-                               sealed(field::subject_name, JCIC_WORD("registers", "姓名")),
-                               sealed(field::reason, JCIC_WORD("registers", "查詢理由")),
-                               if_any(sealed(field::borrower_id, JCIC_WORD("registers", "借款人身分證字號"))),
-                               if_any(sealed(field::borrower_name, JCIC_WORD("registers", "借款人姓名"))),
-                               shown};
+constexpr std::array submitted{
+    clear(field::case_number, JCIC_WORD("registers", "案號")),
+    said_as(clear(field::business, JCIC_WORD("registers", "業務別")), businesses),
+    said_as(clear(field::subject_kind, JCIC_WORD("registers", "對象別")), subject_kinds),
+    with_items,
+    clear(field::rules, JCIC_WORD("registers", "依據")),
+    if_any(year),
+    clear(field::authorisation, JCIC_WORD("registers", "授權書")),
+    said_as(clear(field::authorisation_kind, JCIC_WORD("registers", "授權方式")), authorisation_kinds),
+    clear(field::authorisation_signed, JCIC_WORD("registers", "授權簽署日"), Kind::day),
+    clear(field::authorisation_ends, JCIC_WORD("registers", "授權迄日"), Kind::day),
+    clear(field::authorisation_name, JCIC_WORD("registers", "授權人")),
+    clear(field::authorisation_items, JCIC_WORD("registers", "授權項目"), Kind::items),
+    clear(field::authorisation_reply, JCIC_WORD("registers", "聯徵回覆")),
+    sealed(field::subject_id, JCIC_WORD("registers", "身分證字號")),
+    sealed(field::subject_name, JCIC_WORD("registers", "姓名")),
+    sealed(field::reason, JCIC_WORD("registers", "查詢理由")),
+    if_any(sealed(field::borrower_id, JCIC_WORD("registers", "借款人身分證字號"))),
+    if_any(sealed(field::borrower_name, JCIC_WORD("registers", "借款人姓名"))),
+    shown};
 /// Why a request is refused (R-DU-6): in clear, so that it is told when the remark is erased, too.
 constexpr std::array refusals{Choice{"reason", JCIC_WORD("registers", "事由不明或不足")},
                               Choice{"authorisation", JCIC_WORD("registers", "授權書不符")},
@@ -51,7 +77,7 @@ constexpr std::array withdrawn{with_items, why_personal};
 constexpr std::array requesting{with_items,
                                 request_key,
                                 clear(field::institution, JCIC_WORD("registers", "機構代號")),
-                                clear(field::way, JCIC_WORD("registers", "方式")),
+                                said_as(clear(field::way, JCIC_WORD("registers", "方式")), ways_to_ask),
                                 clear(field::card, JCIC_WORD("registers", "晶片卡")),
                                 aside(field::request),
                                 aside(field::signature),
@@ -61,13 +87,13 @@ constexpr std::array settling{with_items, request_key, how};
 constexpr std::array serial{with_item,
                             how,
                             clear(field::deadline, JCIC_WORD("registers", "暫存至"), Kind::instant),
-                            clear(field::deadline_from, JCIC_WORD("registers", "期限算自")),
+                            said_as(clear(field::deadline_from, JCIC_WORD("registers", "期限算自")), deadlines_from),
                             if_any(ask_again),
                             sealed(field::serial, JCIC_WORD("registers", "調閱序號"))};
 constexpr std::array only_items{with_items};
 constexpr Field issued = clear(field::issued, JCIC_WORD("registers", "取得時間"), Kind::instant);
 constexpr Field held_until = clear(field::deadline, JCIC_WORD("registers", "暫存至"), Kind::instant);
-constexpr Field held_from = clear(field::deadline_from, JCIC_WORD("registers", "期限算自"));
+constexpr Field held_from = said_as(clear(field::deadline_from, JCIC_WORD("registers", "期限算自")), deadlines_from);
 constexpr std::array taken_over{rests,
                                 with_item,
                                 clear(field::institution, JCIC_WORD("registers", "機構代號")),
@@ -95,13 +121,16 @@ constexpr std::array lost_taken_over{clear(field::query, JCIC_WORD("registers", 
 constexpr std::array item_and_problem{with_item, with_problem};
 constexpr std::array one_item{with_item};
 constexpr std::array not_yet{with_item, ask_again};
-constexpr std::array query_stopped{clear(field::step, JCIC_WORD("registers", "步驟")), with_items, with_problem};
+constexpr std::array query_stopped{said_as(clear(field::step, JCIC_WORD("registers", "步驟")), query_steps), with_items,
+                                   with_problem};
 constexpr std::array retrieved{with_item, aside(field::record)};
-constexpr std::array doubted{with_item, clear(field::advice, JCIC_WORD("registers", "告知申請人")), query_remark};
+constexpr std::array doubted{
+    with_item, said_as(clear(field::advice, JCIC_WORD("registers", "告知申請人")), doubt_advice), query_remark};
 constexpr std::array record_erased{
     with_item, rests, why_personal, shown, clear(field::witness, JCIC_WORD("registers", "見證人"), Kind::person),
     destroys};
-constexpr std::array relation_ended{clear(field::relation, JCIC_WORD("registers", "往來")), on_a_day};
+constexpr std::array relation_ended{said_as(clear(field::relation, JCIC_WORD("registers", "往來")), relation_ends),
+                                    on_a_day};
 constexpr std::array query_erased{clear(field::kept_until, JCIC_WORD("registers", "保存至"), Kind::day),
                                   clear(field::agreement, JCIC_WORD("registers", "同意的事件"), Kind::hex),
                                   any_number_of(destroys)};

@@ -1,0 +1,21 @@
+#include "app/desk/commands/proof.h"
+
+#include "app/desk/proof_desk.h"
+#include "app/desk/workplace.h"
+
+namespace jcic::desk::command {
+
+Result<ProofReport> VerifyPaper::carry_out(const CommandContext& context) const {
+    const Secret none;
+    const auto& password = context.typed.empty() ? none : context.typed.front();
+    // Before a process is started for somebody who has left.
+    JCIC_TRY([[maybe_unused]] const Seat* seat, context.workplace.rooms().seat_in_any_case());
+    JCIC_TRY(const auto read, read_scan(file, password, context.stop));
+    return ProofDesk(context.workplace.rooms()).check(read, copy);
+}
+
+Result<OriginReport> FindOrigin::carry_out(const CommandContext& context) const {
+    return find_origin(context.workplace.rooms(), file, context.stop);
+}
+
+}  // namespace jcic::desk::command

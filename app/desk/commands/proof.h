@@ -1,0 +1,23 @@
+#pragma once
+// A page or a piece of one that somebody brings: whether it is the desk's own, and which copy it belongs to. Both have
+// the file read by a program of its own, and can be stopped.
+
+#include "app/desk/command.h"
+#include "app/desk/scan_desk.h"
+
+namespace jcic::desk::command {
+
+/// One password, where the PDF has one.
+struct VerifyPaper {
+    using Answer = ProofReport;
+    std::filesystem::path file;
+    std::optional<int> copy{};  ///< the number that a person reads on the sheet
+    Result<ProofReport> carry_out(const CommandContext& context) const;
+};
+struct FindOrigin {
+    using Answer = OriginReport;
+    std::filesystem::path file;
+    Result<OriginReport> carry_out(const CommandContext& context) const;
+};
+
+}  // namespace jcic::desk::command

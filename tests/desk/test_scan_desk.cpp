@@ -1,0 +1,90 @@
+// A file that is handed in at the desk: read by a program of its own, judged by the ledger, stopped when asked.
+
+#include <QTest>
+
+#include "app/desk/scan_desk.h"
+#include "app/files/files.h"
+#include "desk/proof_branch.h"
+#include "support/result.h"
+#include "support/test_program.h"
+
+using namespace jcic;
+using namespace jcic::desk;
+
+namespace {
+
+std::filesystem::path kept(const Branch& branch, const Bytes& pdf) {
+    auto file = branch.world.folder.path() / "handed-in.pdf";
+    if (!files::replace(file, ByteView(pdf))) qFatal("file");
+    return file;
+}
+
+/// The number of the event that reserved the only copy.
+std::uint64_t reservation(Branch& branch) {
+    ledger::EventQuery wanted;
+    wanted.action = action::copy_reserved;
+    wanted.limit = 1;
+    const auto found = branch.rooms.seat->session->events(wanted);
+    if (!found || found->empty()) qFatal("reservation");
+    return found->front().sequence;
+}
+
+}  // namespace
+
+class TestScanDesk : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void a_file_is_read_apart_and_is_what_was_printed() {
+        Branch branch;
+        const auto pdf = branch.printed(1);
+        const auto file = read_scan(kept(branch, pdf), Secret());
+        VERIFY_OK(file);
+        QVERIFY(file->digest == sha256_of(pdf));
+        const auto report = branch.by_ledger(*file);
+        QCOMPARE(faults_of(report), Faults{});
+        QCOMPARE(report->by, std::string("digest"));
+        QVERIFY(report->success());
+    }
+
+    void who_asked_to_stop_gets_no_answer() {
+        Branch branch;
+        const auto file = kept(branch, branch.printed(1));
+        std::stop_source stop;
+        stop.request_stop();
+        COMPARE_FAULT(read_scan(file, Secret(), stop.get_token()), cancelled);
+        COMPARE_FAULT(find_origin(branch.rooms, file, stop.get_token()), cancelled);
+    }
+
+    void what_is_not_there_is_told() {
+        Branch branch;
+        COMPARE_FAULT(read_scan(branch.world.folder.path() / "none.pdf", Secret()), file_missing);
+    }
+
+    void a_leafs_origin_is_read_page_by_page() {
+        Branch branch;
+        auto paper = Branch::sheet(1);
+        static_cast<void>(branch.laid_out(paper));
+        paper.event = reservation(branch);
+        const auto found = find_origin(branch.rooms, kept(branch, branch.laid_out(paper)));
+        VERIFY_OK(found);
+        QVERIFY(found->looked_up);  // a query officer accounts for copies
+        QVERIFY(!found->pages.empty());
+        for (const auto& page : found->pages) {
+            QVERIFY(!page.empty());
+            QCOMPARE(page.front().origin.event, paper.event);
+            QCOMPARE(page.front().origin.institution, std::string("0129999"));
+        }
+    }
+
+    void a_page_without_a_bar_has_no_origin() {
+        Branch branch;
+        auto paper = Branch::sheet(1);
+        paper.event = 0;
+        const auto found = find_origin(branch.rooms, kept(branch, branch.laid_out(paper)));
+        VERIFY_OK(found);
+        for (const auto& page : found->pages) QVERIFY(page.empty());
+    }
+};
+
+JCIC_TEST(TestScanDesk)
+#include "test_scan_desk.moc"

@@ -1,0 +1,287 @@
+// What is done with the ledger besides reading it, and the ways from an event to its case and back: by keyboard, and
+// for each duty what it may do.
+#include <QApplication>
+#include <QClipboard>
+#include <QFile>
+#include <QFileDialog>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMimeData>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QTableView>
+#include <QTreeWidget>
+
+#include "app/desk/commands/queries.h"
+#include "app/words/words.h"
+#include "support/test_program.h"
+#include "tests/ui/window_rig.h"
+#include "ui/deletions_dialog.h"
+#include "ui/drop_zone.h"
+#include "ui/head_dialog.h"
+#include "ui/ledger_page.h"
+#include "ui/paper_dialog.h"
+
+using namespace jcic;
+using namespace jcic::test;
+using domain::Duty;
+using ui::Mark;
+
+class TestLedgerWays : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void each_duty_may_do_only_its_own_and_is_told_whose_the_rest_is();
+    void the_export_goes_where_it_was_said_and_is_told_as_it_goes();
+    void the_export_can_be_stopped();
+    void the_head_is_shown_copied_and_printed();
+    void each_deletion_is_looked_at_anew();
+    void a_scan_that_is_dropped_is_read_and_told_in_words();
+    void a_file_under_a_password_is_read_again_with_it();
+    void a_piece_is_told_where_it_comes_from();
+    void what_is_no_one_file_of_this_machine_is_not_taken();
+    void enter_on_a_querys_event_opens_its_case();
+    void what_is_over_is_recalled_for_it();
+    void enter_on_a_registers_event_opens_its_row();
+    void from_a_case_to_its_events();
+
+private:
+    static ui::LedgerPage* open(WindowRig& rig, std::set<Duty> duties) {
+        rig.sign_in();
+        rig.world.state.seat->person.duties = std::move(duties);
+        rig.world.publish();
+        rig.find<QAbstractButton>("railLedger")->click();
+        WindowRig::settle();
+        return rig.window.findChild<ui::LedgerPage*>();
+    }
+    /// By keyboard: the button, the file's name, Enter.
+    static void choose(WindowRig& rig, const QString& file) {
+        auto* picker = rig.dialog<QFileDialog>();
+        QVERIFY(picker != nullptr);
+        auto* name = picker->findChild<QLineEdit*>("fileNameEdit");
+        name->setText(file);
+        QTest::keyClick(name, Qt::Key_Return);
+    }
+    static void drop(QWidget* zone, const QList<QUrl>& urls) {
+        QMimeData data;
+        data.setUrls(urls);
+        QDragEnterEvent enter({4, 4}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(zone, &enter);
+        QDropEvent event(QPointF(4, 4), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(zone, &event);
+        WindowRig::settle();
+    }
+    template <class T>
+    static T* in_dialog(const char* name) {
+        return WindowRig::dialog()->findChild<T*>(QLatin1String(name));
+    }
+    static void press_in_dialog(const char* name) {
+        auto* button = in_dialog<QWidget>(name);
+        button->setFocus();
+        QTest::keyClick(button, Qt::Key_Space);
+        WindowRig::settle();
+    }
+    /// One event, about that.
+    static void one_event(WindowRig& rig, const char* action, const std::string& subject,
+                          const std::vector<Detail>& fields) {
+        rig.world.ledger_events = 1;
+        rig.world.answer<command::Events>([=](const command::Events&) {
+            return desk::EventList{
+                1, {{1, afternoon(), "L03", "林怡君", action, subject, "", fields}}, false, 0, {1, 1}};
+        });
+    }
+    static void enter_on_the_first(WindowRig& rig) {
+        auto* table = rig.window.findChild<ui::LedgerPage*>()->findChild<QTableView*>("table");
+        table->setFocus();
+        table->setCurrentIndex(table->model()->index(0, 0));
+        QTest::keyClick(table, Qt::Key_Return);
+        WindowRig::settle();
+    }
+};
+
+void TestLedgerWays::each_duty_may_do_only_its_own_and_is_told_whose_the_rest_is() {
+    for (const auto duty : domain::all_duties) {
+        WindowRig rig;
+        auto* page = open(rig, {duty});
+        const bool may = duty == Duty::unit_head || duty == Duty::reviewer || duty == Duty::auditor;
+        for (const auto* name : {"exportLedger", "showDeletions"}) {
+            QCOMPARE(page->findChild<QPushButton*>(name)->isEnabled(), may);
+            QCOMPARE(page->findChild<QPushButton*>(name)->toolTip().isEmpty(), may);
+        }
+        const auto why = page->findChild<QLabel*>("whyNotTakenOut")->text();
+        QCOMPARE(why.contains(words::word_for(Duty::auditor)), !may);
+        for (const auto* name : {"showHead", "verifyPaper"}) QVERIFY(page->findChild<QPushButton*>(name)->isEnabled());
+    }
+}
+
+void TestLedgerWays::the_export_goes_where_it_was_said_and_is_told_as_it_goes() {
+    WindowRig rig;
+    rig.world.ledger_events = 1234;
+    auto* page = open(rig, {Duty::auditor});
+    rig.press("exportLedger");
+    choose(rig, rig.folder.filePath("for-the-auditor"));
+    QVERIFY(!page->findChild<QWidget*>("verify")->isEnabled());  // one long work at a time
+    QVERIFY(!page->findChild<QWidget*>("exportLedger")->isEnabled());
+    QTRY_COMPARE(rig.world.asked<command::ExportLedger>(), 1);
+    WindowRig::settle();
+    QCOMPARE(QString::fromStdString(rig.world.last<command::ExportLedger>().file.string()),
+             rig.folder.filePath("for-the-auditor.export"));
+    QVERIFY(page->findChild<QLabel*>("result")->text().contains(QStringLiteral("已匯出 1,234 筆事件")));
+    QVERIFY(page->findChild<QWidget*>("exportLedger")->isEnabled());
+}
+
+void TestLedgerWays::the_export_can_be_stopped() {
+    WindowRig rig;
+    auto* page = open(rig, {Duty::auditor});
+    rig.press("exportLedger");
+    choose(rig, rig.folder.filePath("for-the-auditor"));
+    page->findChild<QPushButton*>("stop")->click();
+    QVERIFY(rig.world.stopped<command::ExportLedger>());
+}
+
+void TestLedgerWays::the_head_is_shown_copied_and_printed() {
+    WindowRig rig;
+    rig.world.ledger_events = 4170;
+    open(rig, {Duty::query_officer});
+    rig.press("showHead");
+    QVERIFY(WindowRig::dialog<ui::HeadDialog>() != nullptr);
+    const auto text = in_dialog<QPlainTextEdit>("headText")->toPlainText();
+    for (const auto* said : {"4,170", "jda1qqqsyqcyq5rqwzqfpg9scrgwpugpzysn", "jcic-desk/0129999"})
+        QVERIFY2(text.contains(QLatin1String(said)), qPrintable(text));
+    QApplication::clipboard()->clear();
+    press_in_dialog("copyHead");
+    QCOMPARE(QApplication::clipboard()->text(), text);
+    press_in_dialog("printHead");
+    QCOMPARE(rig.world.asked<command::PrintHead>(), 1);
+    QVERIFY(in_dialog<QLabel>("headDone")->text().contains(QStringLiteral("已送到印表機")));
+}
+
+void TestLedgerWays::each_deletion_is_looked_at_anew() {
+    WindowRig rig;
+    open(rig, {Duty::auditor});
+    rig.press("showDeletions");
+    QVERIFY(WindowRig::dialog<ui::DeletionsDialog>() != nullptr);
+    auto* list = in_dialog<QTreeWidget>("deletions");
+    QCOMPARE(list->topLevelItemCount(), 2);
+    QCOMPARE(list->topLevelItem(0)->text(3), QStringLiteral("T52 的資料（查詢 q8）"));
+    QCOMPARE(list->topLevelItem(0)->text(4), QStringLiteral("成立"));
+    QVERIFY(list->topLevelItem(1)->text(4).contains(QStringLiteral("2 處殘跡")));
+    QCOMPARE(in_dialog<ui::MarkLabel>("deletionsVerdict")->mark(), Mark::act);
+    press_in_dialog("checkDeletions");
+    QCOMPARE(rig.world.asked<command::Deletions>(), 2);
+    QCOMPARE(list->topLevelItemCount(), 2);
+}
+
+void TestLedgerWays::a_scan_that_is_dropped_is_read_and_told_in_words() {
+    WindowRig rig;
+    open(rig, {Duty::supervisor});
+    rig.press("verifyPaper");
+    QVERIFY(WindowRig::dialog<ui::PaperDialog>() != nullptr);
+    WindowRig::type(in_dialog<QLineEdit>("copyOnSheet"), "2");
+    drop(in_dialog<QWidget>("dropZone"), {QUrl::fromLocalFile("/tmp/scan.png")});
+    const auto& asked = rig.world.last<command::VerifyPaper>();
+    QCOMPARE(asked.file.string(), std::string("/tmp/scan.png"));
+    QCOMPARE(asked.copy, std::optional<int>(2));
+    const auto* verdict = in_dialog<ui::MarkLabel>("paperVerdict");
+    QCOMPARE(verdict->mark(), Mark::mind);  // a code alone: the rest is the eye's
+    QVERIFY(verdict->text().contains(QStringLiteral("請用眼睛核對")));
+    const auto details = in_dialog<QPlainTextEdit>("paperDetails")->toPlainText();
+    QVERIFY2(details.contains(QStringLiteral("2026-房貸-00417")) && details.contains(QStringLiteral("簽章相符")),
+             qPrintable(details));
+}
+
+void TestLedgerWays::a_file_under_a_password_is_read_again_with_it() {
+    WindowRig rig;
+    open(rig, {Duty::supervisor});
+    rig.world.refuse<command::VerifyPaper>(Fault{FaultCode::file_password, "test", {}});
+    rig.press("verifyPaper");
+    drop(in_dialog<QWidget>("dropZone"), {QUrl::fromLocalFile("/tmp/saved.pdf")});
+    QVERIFY(in_dialog<QWidget>("readAgain")->isEnabled());
+    rig.world.accept<command::VerifyPaper>();
+    auto* field = in_dialog<ui::SecretField>("filePassword");
+    WindowRig::type(field, a_password);
+    QTest::keyClick(field, Qt::Key_Return);
+    WindowRig::settle();
+    QCOMPARE(rig.world.asked<command::VerifyPaper>(), 2);
+    QVERIFY(std::ranges::equal(rig.world.typed, view(a_password)));
+    QVERIFY(field->empty());
+    QVERIFY(!in_dialog<QLabel>("paperVerdict")->text().isEmpty());
+}
+
+void TestLedgerWays::a_piece_is_told_where_it_comes_from() {
+    WindowRig rig;
+    open(rig, {Duty::query_officer});
+    rig.press("verifyPaper");
+    in_dialog<QRadioButton>("pieceOfPage")->click();
+    QVERIFY(!in_dialog<QWidget>("copyOnSheet")->isEnabled());
+    press_in_dialog("chooseScan");
+    QFile piece(rig.folder.filePath("piece.png"));
+    QVERIFY(piece.open(QIODevice::WriteOnly));
+    choose(rig, piece.fileName());
+    QTRY_COMPARE(rig.world.asked<command::FindOrigin>(), 1);
+    WindowRig::settle();
+    const auto* dialog = WindowRig::dialog<ui::PaperDialog>();
+    const auto details = dialog->findChild<QPlainTextEdit*>("paperDetails")->toPlainText();
+    QVERIFY2(details.contains(QStringLiteral("2026-房貸-00417")), qPrintable(details));
+    QVERIFY2(details.contains(QStringLiteral("第 2 頁：■ 讀不到來源")), qPrintable(details));
+    QCOMPARE(dialog->findChild<ui::MarkLabel*>("paperVerdict")->mark(), Mark::mind);
+}
+
+void TestLedgerWays::what_is_no_one_file_of_this_machine_is_not_taken() {
+    WindowRig rig;
+    open(rig, {Duty::query_officer});
+    rig.press("verifyPaper");
+    auto* zone = in_dialog<QWidget>("dropZone");
+    drop(zone, {QUrl(QStringLiteral("https://branch.test/scan.png"))});
+    drop(zone, {QUrl::fromLocalFile("/tmp/one.png"), QUrl::fromLocalFile("/tmp/two.png")});
+    QCOMPARE(rig.world.asked<command::VerifyPaper>(), 0);
+}
+
+void TestLedgerWays::enter_on_a_querys_event_opens_its_case() {
+    WindowRig rig;
+    const auto held =
+        std::ranges::find(rig.world.state.board, inquiry::QueryId("q4"), &desk::BoardRow::query)->case_number;
+    one_event(rig, "query.submitted", "query:q4", {{"case-number", held}, {"business", "lending"}});
+    open(rig, {Duty::query_officer});
+    const auto* table = rig.window.findChild<ui::LedgerPage*>()->findChild<QTableView*>("table");
+    const auto said = table->model()->index(0, ui::LedgerModel::fields).data().toString();
+    QVERIFY2(said.contains(QStringLiteral("授信")) && !said.contains(QStringLiteral("lending")), qPrintable(said));
+    enter_on_the_first(rig);
+    QCOMPARE(rig.world.last<command::Events>().filter.subject, std::string("query:q4"));
+    QCOMPARE(rig.window.current(), ui::PageId::board);
+    QVERIFY(rig.find<QLabel>("details")->text().contains(QString::fromStdString(held)));
+}
+
+void TestLedgerWays::what_is_over_is_recalled_for_it() {
+    WindowRig rig;
+    one_event(rig, "query.erased", "query:long-ago", {{"case-number", "2021-房貸-00009"}});
+    open(rig, {Duty::query_officer});
+    enter_on_the_first(rig);
+    QCOMPARE(rig.window.current(), ui::PageId::board);
+    QCOMPARE(rig.world.last<command::Recall>().text, std::string("2021-房貸-00009"));
+}
+
+void TestLedgerWays::enter_on_a_registers_event_opens_its_row() {
+    WindowRig rig;
+    one_event(rig, "device.taken-in", "device:2", {});
+    open(rig, {Duty::unit_head});
+    enter_on_the_first(rig);
+    QCOMPARE(rig.window.current(), ui::PageId::registers);
+}
+
+void TestLedgerWays::from_a_case_to_its_events() {
+    WindowRig rig;
+    rig.world.ledger_events = rig.world.ledger_fitting = rig.world.indexed = 3;
+    rig.sign_in();
+    const auto details = rig.find<QLabel>("details")->text();
+    rig.press("trail");
+    WindowRig::settle();
+    QCOMPARE(rig.window.current(), ui::PageId::ledger);
+    const auto wanted = rig.world.last<command::Events>().filter.case_number;
+    QVERIFY(!wanted.empty());
+    QVERIFY2(details.contains(QString::fromStdString(wanted)), qPrintable(details));
+}
+
+JCIC_WINDOW_TEST(TestLedgerWays)
+#include "test_ledger_ways.moc"
