@@ -1,0 +1,38 @@
+#pragma once
+// Many queries out of one file.
+
+#include "app/desk/batch_desk.h"
+#include "app/desk/command.h"
+
+namespace jcic::desk::command {
+
+/// A file's lines, judged. Nothing is submitted.
+struct ReadBatch {
+    using Answer = inquiry::Batch;
+    using Progress = HowFar<BatchStage>;
+    std::filesystem::path file;
+    Result<Answer> carry_out(const CommandContext& context) const;
+};
+/// As BatchDesk::judge.
+struct JudgeBatch {
+    using Answer = inquiry::Batch;
+    using Progress = HowFar<BatchStage>;
+    inquiry::Batch batch;
+    std::set<std::size_t> only{};
+    Result<Answer> carry_out(const CommandContext& context) const;
+};
+/// As BatchDesk::submit.
+struct SubmitBatch {
+    using Answer = SentBatch;
+    using Progress = HowFar<BatchStage>;
+    inquiry::Batch batch;
+    Result<Answer> carry_out(const CommandContext& context) const;
+};
+/// How the file is called.
+struct SaveBatchSample {
+    using Answer = std::filesystem::path;
+    std::filesystem::path file;
+    Result<Answer> carry_out(const CommandContext& context) const;
+};
+
+}  // namespace jcic::desk::command
