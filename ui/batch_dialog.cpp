@@ -226,8 +226,8 @@ void BatchDialog::show_sent(const desk::SentBatch& sent) {
     if (model_.batch().lines.empty()) done_ += tr("檔案裡有個資，用畢請刪除。");
     if (!refused.isEmpty()) done_ += QLatin1Char('\n') + refused.join(QLatin1Char('\n'));
     show_count();
-    // What refuses a line now is told at its cells, too.
-    judging_ = !refused.isEmpty();
+    // What is left may be refused for what went: that is told at its cells.
+    judging_ = !model_.batch().lines.empty();
     if (judging_) send(command::JudgeBatch{model_.batch()}, &BatchDialog::take_judged);
     if (sent.ended) fault_->show_fault(*sent.ended);
 }

@@ -19,6 +19,7 @@ class BatchDialog : public ActingDialog {
     Q_OBJECT
 public:
     BatchDialog(Commands& commands, QWidget* parent);
+    void read(const QString& file);
     /// So many queries were submitted since it is open.
     [[nodiscard]] std::size_t submitted() const { return submitted_; }
 
@@ -27,7 +28,6 @@ private:
     void build_table();
     void choose_file();
     void save_sample();
-    void read(const QString& file);
     void show_read(const inquiry::Batch& batch);
     /// Asks for the lines that wait.
     void judge();

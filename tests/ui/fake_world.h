@@ -6,6 +6,7 @@
 #include <map>
 #include <typeindex>
 
+#include "app/desk/commands/batches.h"
 #include "app/desk/commands/card.h"
 #include "app/desk/commands/ledger.h"
 #include "app/desk/commands/paper.h"
@@ -135,6 +136,7 @@ private:
     void answer_seat();
     void answer_card();
     void answer_queries();
+    void answer_batches();
     void answer_paper();
     void answer_retention();
     void answer_ledger();
