@@ -53,6 +53,7 @@ BatchDialog::BatchDialog(Commands& commands, QWidget* parent)
       commands_(commands),
       choose_(new QPushButton(tr("選擇檔案…(&F)"), this)),
       sample_(new QPushButton(tr("存範例檔…(&E)"), this)),
+      forget_(new QPushButton(tr("清除(&Z)"), this)),
       note_(new QLabel(this)),
       table_(new QTableView(this)),
       cell_(new QLabel(this)),
@@ -67,6 +68,7 @@ BatchDialog::BatchDialog(Commands& commands, QWidget* parent)
     build();
     connect(choose_, &QPushButton::clicked, this, &BatchDialog::choose_file);
     connect(sample_, &QPushButton::clicked, this, &BatchDialog::save_sample);
+    connect(forget_, &QPushButton::clicked, this, &BatchDialog::forget);
     connect(stop_, &QPushButton::clicked, this, [this] { stopping_.request_stop(); });
     connect(close_, &QPushButton::clicked, this, &QDialog::accept);
     connect(submit_, &QPushButton::clicked, this, &BatchDialog::submit);
@@ -74,6 +76,8 @@ BatchDialog::BatchDialog(Commands& commands, QWidget* parent)
     connect(&model_, &QAbstractItemModel::dataChanged, this, &BatchDialog::show_cell);
     show_count();
     open_at_size(*this, {940, 540});
+    busy_ = true;
+    send(command::KeptBatch{}, &BatchDialog::show_kept);
 }
 
 void BatchDialog::build() {
@@ -85,7 +89,10 @@ void BatchDialog::build() {
     auto* tools = new QHBoxLayout;
     tools->addWidget(choose_);
     tools->addWidget(sample_);
+    forget_->setObjectName(QStringLiteral("forgetBatch"));
+    forget_->setToolTip(tr("這些列不再保留；送出的不受影響。"));
     tools->addStretch();
+    tools->addWidget(forget_);
     column->addLayout(tools);
     note_->setObjectName(QStringLiteral("batchNote"));
     note_->setProperty("kind", QStringLiteral("soft"));
@@ -193,6 +200,19 @@ void BatchDialog::show_read(const inquiry::Batch& batch) {
     show_count();
 }
 
+void BatchDialog::show_kept(const std::optional<inquiry::Batch>& kept) {
+    if (!kept || kept->lines.empty()) return;
+    done_ = tr("接續上次沒有送出的 %L1 列。").arg(kept->lines.size());
+    show_read(*kept);
+}
+
+void BatchDialog::forget() {
+    done_.clear();
+    model_.show({});
+    show_count();
+    commands_.send(command::KeepBatch{});
+}
+
 void BatchDialog::judge() {
     if (busy_ || judging_ || model_.waiting().empty()) return;
     judging_ = true;
@@ -228,6 +248,7 @@ void BatchDialog::show_sent(const desk::SentBatch& sent) {
     show_count();
     // What is left may be refused for what went: that is told at its cells.
     judging_ = !model_.batch().lines.empty();
+    if (!judging_) commands_.send(command::KeepBatch{});
     if (judging_) send(command::JudgeBatch{model_.batch()}, &BatchDialog::take_judged);
     if (sent.ended) fault_->show_fault(*sent.ended);
 }
@@ -265,6 +286,7 @@ void BatchDialog::allow() {
     submit_->setEnabled(still && ready > 0 && model_.waiting().empty());
     close_->setEnabled(!busy_);
     choose_->setEnabled(still);
+    forget_->setEnabled(still && !model_.batch().lines.empty());
     sample_->setEnabled(!busy_);
     bar_->setVisible(busy_);
     stop_->setVisible(busy_);

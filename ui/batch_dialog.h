@@ -29,6 +29,10 @@ private:
     void choose_file();
     void save_sample();
     void show_read(const inquiry::Batch& batch);
+    /// What was left here last, where there is anything.
+    void show_kept(const std::optional<inquiry::Batch>& kept);
+    /// Nothing of it stays, here or kept.
+    void forget();
     /// Asks for the lines that wait.
     void judge();
     void take_judged(const inquiry::Batch& batch);
@@ -46,6 +50,7 @@ private:
     BatchModel model_;
     QPushButton* choose_;
     QPushButton* sample_;
+    QPushButton* forget_;
     QLabel* note_;
     QTableView* table_;
     QLabel* cell_;

@@ -18,6 +18,8 @@ bool of_this_line(const Fault& fault) {
     return of_a_form && fault.code != FaultCode::rule_du_1 && fault.code != FaultCode::rule_pw_2;
 }
 
+constexpr std::string_view draft_of_batch = "batch";
+
 Fault stopped() {
     return {FaultCode::cancelled, "batch", {}};
 }
@@ -97,6 +99,21 @@ Result<SentBatch> BatchDesk::submit(const inquiry::Batch& batch, const Tell& tel
         if (tell) tell(BatchStage::submitting, out.lines.size(), total);
     }
     return out;
+}
+
+Result<void> BatchDesk::keep(const inquiry::Batch& batch) {
+    JCIC_TRY(Seat * seat, rooms_.officers_seat("batch"));
+    if (batch.submitted() == batch.lines.size()) return seat->session->drop_draft(draft_of_batch);
+    return seat->session->put_draft(draft_of_batch, batch.pack());
+}
+
+Result<std::optional<inquiry::Batch>> BatchDesk::kept(const Tell& tell, const std::stop_token& stop) {
+    JCIC_TRY(Seat * seat, rooms_.officers_seat("batch"));
+    JCIC_TRY(const auto bytes, seat->session->get_draft(draft_of_batch));
+    if (!bytes) return std::optional<inquiry::Batch>();
+    JCIC_TRY(auto unjudged, inquiry::Batch::unpack(*bytes));
+    JCIC_TRY(auto batch, judge(std::move(unjudged), {}, tell, stop));
+    return std::optional(std::move(batch));
 }
 
 std::string BatchDesk::sample() {

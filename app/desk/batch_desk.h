@@ -46,6 +46,11 @@ public:
     /// submitted.
     [[nodiscard]] Result<SentBatch> submit(const inquiry::Batch& batch, const Tell& tell = {},
                                            const std::stop_token& stop = {});
+    /// Keeps what is not submitted for this person, in place of what was kept before, as an encrypted draft: leaving
+    /// the seat loses nothing that was typed. Nothing left: nothing is kept.
+    Result<void> keep(const inquiry::Batch& batch);
+    /// That, judged anew; nullopt where nothing is kept.
+    [[nodiscard]] Result<std::optional<inquiry::Batch>> kept(const Tell& tell = {}, const std::stop_token& stop = {});
     /// A file to be filled in. Fault file.write: nothing is written over.
     [[nodiscard]] Result<std::filesystem::path> save_sample(const std::filesystem::path& file);
     /// The same bytes, where nobody is signed in.

@@ -45,6 +45,9 @@ struct Batch {
     [[nodiscard]] std::size_t ready() const;
     [[nodiscard]] std::size_t submitted() const;
     bool operator==(const Batch&) const = default;
+    /// What was typed and is not submitted, for a draft. Unpacked it is unjudged.
+    [[nodiscard]] Bytes pack() const;
+    [[nodiscard]] static Result<Batch> unpack(ByteView bytes);
 };
 
 /// The lines of a table, unjudged; the first names the columns, by title or name, in any order. Lines of blanks are

@@ -27,6 +27,8 @@ constexpr std::array table_columns{
     BatchColumn{"year", JCIC_WORD("registers", "調閱年度"), Field::year},
 };
 
+constexpr std::string_view packed_batch = "batch v1";
+
 /// By place in the file; nullopt under an empty name.
 using Places = std::vector<std::optional<std::size_t>>;
 
@@ -77,6 +79,30 @@ std::size_t Batch::ready() const {
 std::size_t Batch::submitted() const {
     return static_cast<std::size_t>(
         std::ranges::count_if(lines, [](const BatchLine& line) { return line.submitted.has_value(); }));
+}
+
+Bytes Batch::pack() const {
+    Packer out;
+    out.text(packed_batch).u32(static_cast<std::uint32_t>(table_columns.size()));
+    for (const auto& line : lines) {
+        if (line.submitted) continue;
+        out.u32(static_cast<std::uint32_t>(line.number));
+        for (const auto& cell : line.typed) out.text(cell);
+    }
+    return out.take();
+}
+
+Result<Batch> Batch::unpack(ByteView bytes) {
+    Unpacker in(bytes);
+    Batch out;
+    const bool known = in.text() == packed_batch && in.u32() == table_columns.size();
+    while (known && in.ok() && !in.finished()) {
+        BatchLine line{in.u32(), {}, {}};
+        for (std::size_t i = 0; i < table_columns.size(); ++i) line.typed.push_back(in.text());
+        out.lines.push_back(std::move(line));
+    }
+    if (!known || !in.ok()) return fail(FaultCode::input_form, "batch.unpack");
+    return out;
 }
 
 std::span<const BatchColumn> batch_columns() {

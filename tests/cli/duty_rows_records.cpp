@@ -127,6 +127,8 @@ const std::vector<Row>& rows_of_records() {
         {"BatchDesk.read", officers, duty, [](Tried& t) { return said(t.desk.batches().read("none.csv")); }},
         {"BatchDesk.judge", officers, duty, [](Tried& t) { return said(t.desk.batches().judge({})); }},
         {"BatchDesk.submit", officers, duty, [](Tried& t) { return said(t.desk.batches().submit({})); }},
+        {"BatchDesk.keep", officers, duty, [](Tried& t) { return said(t.desk.batches().keep({})); }},
+        {"BatchDesk.kept", officers, duty, [](Tried& t) { return said(t.desk.batches().kept()); }},
         {"BatchDesk.save_sample", officers, duty,
          [](Tried& t) { return said(t.desk.batches().save_sample(t.folder / "sample.csv")); }},
         {"RegisterDesk.destruction", working_with_records, duty,

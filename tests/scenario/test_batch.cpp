@@ -68,6 +68,7 @@ private Q_SLOTS:
     void the_good_lines_are_submitted_each_as_a_query_of_its_own_R_LO_1();
     void a_corrected_line_is_judged_at_once_and_goes();
     void what_a_stop_left_goes_on_and_nothing_twice();
+    void what_was_corrected_is_kept_when_the_seat_is_left();
     void lines_that_were_judged_long_ago_are_judged_again_R_AU_5();
     void the_seats_end_ends_it();
     void a_sample_is_saved_and_read_back();
@@ -162,6 +163,24 @@ void TestBatchScenario::what_a_stop_left_goes_on_and_nothing_twice() {
     QCOMPARE(desk_->batches().submit(again).value().submitted(), std::size_t{1});
     QCOMPARE(read().ready(), std::size_t{0});
     QCOMPARE(count_events("query.submitted"), std::size_t{3});
+}
+
+void TestBatchScenario::what_was_corrected_is_kept_when_the_seat_is_left() {
+    QVERIFY(!desk_->batches().kept().value().has_value());
+    auto batch = read();
+    batch.lines[3].typed[place_of_column("reason")] = "青年創業貸款償債能力審查";
+    VERIFY_OK(desk_->batches().keep(batch));
+    VERIFY_OK(desk_->batches().submit(read()));  // and a power cut before the rest was kept
+    desk_.reset();
+    desk_ = scenario::open(profile_);
+    auto one = officer();
+    VERIFY_OK(one.sign_in());
+    const auto kept = desk_->batches().kept().value().value();
+    QCOMPARE(kept.lines.size(), std::size_t{5});
+    QCOMPARE(kept.submitted(), std::size_t{3});
+    QVERIFY((ready_lines(kept) == std::vector<std::size_t>{5}));
+    VERIFY_OK(desk_->batches().keep({}));
+    QVERIFY(!desk_->batches().kept().value().has_value());
 }
 
 void TestBatchScenario::lines_that_were_judged_long_ago_are_judged_again_R_AU_5() {

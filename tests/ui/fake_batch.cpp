@@ -43,6 +43,7 @@ void FakeWorld::answer_batches() {
                 sent.lines.push_back({line.number, "q" + std::to_string(100 + line.number), std::nullopt});
         return sent;
     });
+    answer<command::KeptBatch>([this](const auto&) { return kept_batch; });
     answer<command::SaveBatchSample>([](const command::SaveBatchSample& wanted) { return wanted.file; });
 }
 

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void enter_in_a_cell_submits_nothing();
     void a_refused_line_is_told_and_stays();
     void it_can_be_stopped_and_not_closed_meanwhile();
+    void what_was_left_is_there_again_until_it_is_cleared();
     void a_sample_is_saved();
 
 private:
@@ -182,6 +183,18 @@ void TestBatchWindow::it_can_be_stopped_and_not_closed_meanwhile() {
     QVERIFY(rig.world.stopped<command::SubmitBatch>());
     WindowRig::settle();
     QVERIFY(!stop->isVisible());
+}
+
+void TestBatchWindow::what_was_left_is_there_again_until_it_is_cleared() {
+    WindowRig rig;
+    rig.world.kept_batch = inquiry::batch_of({{"受查人證號", "案號"}, {"F2345", "115-信貸-01102"}}).value();
+    auto* dialog = open(rig);
+    QCOMPARE(table(dialog)->model()->rowCount(), 1);
+    QVERIFY(note(dialog).contains(QStringLiteral("接續")));
+    QTest::keyClick(dialog->findChild<QPushButton*>(QStringLiteral("forgetBatch")), Qt::Key_Space);
+    WindowRig::settle();
+    QCOMPARE(table(dialog)->model()->rowCount(), 0);
+    QVERIFY(rig.world.last<command::KeepBatch>().batch.lines.empty());
 }
 
 void TestBatchWindow::a_sample_is_saved() {
