@@ -1,9 +1,10 @@
-// The form of a new query: what it takes from what the branch knows already, and drafts.
+// The form of a new query: what it takes from what the branch knows already, drafts, and many at once.
 #include <QMenu>
 
 #include "app/desk/commands/seat.h"
 #include "app/domain/roc_date.h"
 #include "app/words/words.h"
+#include "ui/batch_dialog.h"
 #include "ui/form_words.h"
 #include "ui/new_query_page.h"
 #include "ui/text.h"
@@ -116,6 +117,15 @@ NewQueryPage::Said NewQueryPage::found_authorisations(const inquiry::Form& now) 
         return {Mark::good, taken_alone_ ? tr("唯一相符，已帶入姓名、項目與年度") : QString()};
     const auto match = inquiry::match(*offered, now, today());
     return {match.usable.empty() ? Mark::act : Mark::mind, FormWords::found(match, offered->size())};
+}
+
+void NewQueryPage::many() {
+    if (findChild<BatchDialog*>() != nullptr) return;
+    auto* dialog = new BatchDialog(commands_, this);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        if (dialog->submitted() > 0) Q_EMIT wants_page(PageId::board);
+    });
+    dialog->open();
 }
 
 void NewQueryPage::keep() {

@@ -2,6 +2,7 @@
 
 #include <QEvent>
 #include <QMenu>
+#include <QShortcut>
 
 #include "app/words/words.h"
 #include "ui/enum_box.h"
@@ -87,6 +88,9 @@ void NewQueryPage::listen() {
     connect(ui_->keep, &QPushButton::clicked, this, &NewQueryPage::keep);
     connect(ui_->take, &QPushButton::clicked, this, &NewQueryPage::take);
     connect(ui_->clear, &QPushButton::clicked, this, [this] { fill({}); });
+    connect(ui_->many, &QPushButton::clicked, this, &NewQueryPage::many);
+    connect(new QShortcut(QKeySequence(Qt::SHIFT | Qt::Key_F2), this), &QShortcut::activated, this,
+            &NewQueryPage::many);
     connect(ui_->repeatLast, &QPushButton::clicked, this, &NewQueryPage::repeat_last);
     connect(ui_->goThere, &QPushButton::clicked, this, &NewQueryPage::go_there);
     connect(ui_->toRegister, &QPushButton::clicked, this, [this] { Q_EMIT wants_register("authorisations", {}); });

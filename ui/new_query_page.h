@@ -32,6 +32,8 @@ public:
     void fill(const inquiry::Form& form);
     /// Shows a draft that the desk keeps, and lets it go there.
     void take_draft(const inquiry::Form& draft);
+    /// Many queries out of a file.
+    void many();
     [[nodiscard]] inquiry::Form form() const;
     /// What was typed and not sent: kept as a draft when the seat is left.
     [[nodiscard]] std::optional<inquiry::Form> unsent() const;

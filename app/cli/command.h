@@ -118,6 +118,8 @@ Result<Answer> card_verify_pin(const Arguments& arguments);
 Result<Answer> card_change_pin(const Arguments& arguments);
 Result<Answer> card_unblock(const Arguments& arguments);
 Result<Answer> card_sign(const Arguments& arguments);
+Result<Answer> query_batch(const Arguments& arguments);
+Result<Answer> query_sample(const Arguments& arguments);
 Result<Answer> serials_subjects(const Arguments& arguments);
 Result<Answer> serials_find(const Arguments& arguments);
 Result<Answer> serials_take_over(const Arguments& arguments);

@@ -90,6 +90,11 @@ inline constexpr std::array read_rows_options{
     user_options[1],
     OptionInfo{"--check", takes::nothing, QT_TRANSLATE_NOOP("Cli", "只檢查，不登記")},
 };
+inline constexpr std::array batch_options{
+    user_options[0],
+    user_options[1],
+    OptionInfo{"--check", takes::nothing, QT_TRANSLATE_NOOP("Cli", "只檢查，不送出")},
+};
 inline constexpr std::array step_options{
     user_options[0],
     user_options[1],

@@ -70,6 +70,11 @@ constexpr std::array table{
         "card unblock", {}, QT_TRANSLATE_NOOP("Cli", "以解鎖碼解鎖並設定新的卡片密碼"), unblock_options, card_unblock},
     Command{"card sign", one_file, QT_TRANSLATE_NOOP("Cli", "以卡片簽署檔案（只簽在「jcic-desk file v1」之下）"),
             pin_options, card_sign},
+    Command{"query batch", one_file,
+            QT_TRANSLATE_NOOP("Cli", "由 CSV 檔送出許多筆查詢：逐列檢查，無誤的送出，已送出過的不再送"), batch_options,
+            query_batch},
+    Command{
+        "query sample", one_file, QT_TRANSLATE_NOOP("Cli", "存一個範例檔：query batch 認得的欄位"), {}, query_sample},
     Command{"serials subjects",
             {},
             QT_TRANSLATE_NOOP("Cli", "可能有序號要補查的當事人：本機未發查的，與 Z52 有而本機沒有的"),

@@ -1,6 +1,7 @@
 #include "app/desk/workplace.h"
 
 #include "app/desk/backup_desk.h"
+#include "app/desk/batch_desk.h"
 #include "app/desk/calendar_desk.h"
 #include "app/desk/card_desk.h"
 #include "app/desk/card_password.h"
@@ -167,6 +168,7 @@ Workplace::Workplace(std::unique_ptr<Rooms> rooms)
       card_(std::make_unique<CardDesk>(*rooms_)),
       card_password_(std::make_unique<CardPasswordDesk>(*rooms_)),
       queries_(std::make_unique<QueryDesk>(*rooms_)),
+      batches_(std::make_unique<BatchDesk>(*rooms_, *queries_)),
       serials_(std::make_unique<SerialDesk>(*rooms_)),
       paper_(std::make_unique<PaperDesk>(*rooms_)),
       registers_(std::make_unique<RegisterDesk>(*rooms_)),

@@ -104,6 +104,8 @@ Words FaultWords::input_form() const {
                {{"personal", tr("這裡會留在不加密的紀錄中，不得寫姓名或證號。")},
                 {"unknown", tr("登記簿裡沒有這一筆。")},
                 {"column", tr("這一步沒有這個欄位。")},
+                {"no-column", tr("沒有這個欄名；欄名見範例檔。")},
+                {"more-cells", tr("這一列的儲存格比欄名多：內容裡的逗號要用引號括住。")},
                 {"twice", tr("檔案裡出現兩次。")},
                 {"no-setting", tr("沒有這項設定。")},
                 {"missing", tr("必須有值，不能留空。")},

@@ -1,5 +1,6 @@
 // Who may what with queries, records and their paper.
 #include "app/desk/papers_desk.h"
+#include "app/desk/batch_desk.h"
 #include "app/desk/query_desk.h"
 #include "app/desk/reading_desk.h"
 #include "app/desk/register_desk.h"
@@ -125,6 +126,13 @@ const std::vector<Row>& rows_of_records() {
              return said(t.desk.reading().save_form(authorisations, *authorisations.step("authorisation.sent"),
                                                     t.folder / "form.csv"));
          }},
+        {"BatchDesk.read", officers, duty, [](Tried& t) { return said(t.desk.batches().read("none.csv")); }},
+        {"BatchDesk.judge", officers, duty, [](Tried& t) { return said(t.desk.batches().judge({})); }},
+        {"BatchDesk.submit", officers, duty, [](Tried& t) { return said(t.desk.batches().submit({})); }},
+        {"BatchDesk.keep", officers, duty, [](Tried& t) { return said(t.desk.batches().keep({})); }},
+        {"BatchDesk.kept", officers, duty, [](Tried& t) { return said(t.desk.batches().kept()); }},
+        {"BatchDesk.save_sample", officers, duty,
+         [](Tried& t) { return said(t.desk.batches().save_sample(t.folder / "sample.csv")); }},
         {"RegisterDesk.destruction", working_with_records, duty,
          [](Tried& t) { return said(t.desk.registers().destruction(t.day, t.day)); }},
         {"RegisterDesk.print", working_with_records, duty,

@@ -9,6 +9,7 @@
 
 #include "app/desk/machine_settings.h"
 #include "tests/ui/window_rig.h"
+#include "ui/batch_dialog.h"
 #include "ui/card_password_dialog.h"
 #include "ui/deletions_dialog.h"
 #include "ui/doubt_dialog.h"
@@ -226,6 +227,12 @@ inline void over_every_window(WindowRig& rig, const std::function<void(QWidget*,
     auto* reading = new ui::ReadInDialog(rig.world, &book, {&book.steps.front()}, &rig.window);
     reading->open();
     over("read-in");
+    (new ui::BatchDialog(rig.world, &rig.window))->open();
+    over("batch empty");
+    auto* batch = new ui::BatchDialog(rig.world, &rig.window);
+    batch->open();
+    batch->read(QStringLiteral("many.csv"));
+    over("batch");
     static SystemRandom random;
     (new ui::SaveDialog(random, &rig.window))->open();
     over("save");

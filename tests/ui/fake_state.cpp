@@ -75,6 +75,7 @@ FakeWorld::FakeWorld() {
     answer_seat();
     answer_card();
     answer_queries();
+    answer_batches();
     answer_paper();
     answer_retention();
     answer_ledger();

@@ -6,6 +6,7 @@
 #include <map>
 #include <typeindex>
 
+#include "app/desk/commands/batches.h"
 #include "app/desk/commands/card.h"
 #include "app/desk/commands/ledger.h"
 #include "app/desk/commands/paper.h"
@@ -61,6 +62,7 @@ public:
     std::vector<domain::Authorisation> held;                            ///< the branch's authorisations
     std::string subject_name = "黃建國";                                ///< on all of them
     desk::FormAids aids{{}, {}, {}, domain::roc_date_at(afternoon())};  ///< of a new query
+    std::optional<inquiry::Batch> kept_batch;                           ///< of queries that were not submitted
     std::optional<inquiry::Form> draft;                                 ///< kept or handed over at sign-out
     std::vector<Over> over;                                             ///< found by recalling
     bool more_over = false;                                             ///< and there would be others
@@ -136,6 +138,7 @@ private:
     void answer_seat();
     void answer_card();
     void answer_queries();
+    void answer_batches();
     void answer_paper();
     void answer_retention();
     void answer_ledger();

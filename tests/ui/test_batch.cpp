@@ -1,0 +1,210 @@
+// Many queries out of a file, by the keyboard: chosen, seen line by line, corrected in the cell, submitted.
+#include <QFileDialog>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTableView>
+
+#include "support/test_program.h"
+#include "tests/ui/window_rig.h"
+#include "ui/batch_dialog.h"
+#include "ui/new_query_page.h"
+
+using namespace jcic;
+using namespace jcic::test;
+
+class TestBatchWindow : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void the_new_querys_page_opens_it_by_a_key();
+    void each_line_says_what_is_wrong_in_its_place();
+    void a_cell_is_corrected_by_the_keyboard_and_judged_at_once();
+    void what_is_right_is_submitted_and_what_is_wrong_stays();
+    void enter_in_a_cell_submits_nothing();
+    void a_refused_line_is_told_and_stays();
+    void it_can_be_stopped_and_not_closed_meanwhile();
+    void what_was_left_is_there_again_until_it_is_cleared();
+    void a_sample_is_saved();
+
+private:
+    /// The dialog over a file that was read.
+    static ui::BatchDialog* open(WindowRig& rig) {
+        rig.sign_in();
+        rig.window.go_to(ui::PageId::new_query);
+        WindowRig::settle();
+        rig.press("many");
+        auto* dialog = WindowRig::dialog<ui::BatchDialog>();
+        if (dialog == nullptr) qFatal("no dialog");
+        return dialog;
+    }
+    static void pick(ui::BatchDialog* dialog, const char* button, const QString& file) {
+        QTest::keyClick(dialog->findChild<QPushButton*>(QLatin1String(button)), Qt::Key_Space);
+        WindowRig::settle();
+        auto* picker = WindowRig::dialog<QFileDialog>();
+        if (picker == nullptr) qFatal("no picker");
+        auto* name = picker->findChild<QLineEdit*>(QStringLiteral("fileNameEdit"));
+        name->setText(file);
+        QTest::keyClick(name, Qt::Key_Return);
+        WindowRig::settle();
+    }
+    static ui::BatchDialog* open_and_read(WindowRig& rig, QTemporaryDir& folder) {
+        auto* dialog = open(rig);
+        QFile file(folder.filePath(QStringLiteral("many.csv")));
+        if (!file.open(QIODevice::WriteOnly)) qFatal("file");
+        pick(dialog, "chooseBatch", file.fileName());
+        return dialog;
+    }
+    static QTableView* table(ui::BatchDialog* dialog) {
+        return dialog->findChild<QTableView*>(QStringLiteral("batchLines"));
+    }
+    static QPushButton* submit(ui::BatchDialog* dialog) {
+        return dialog->findChild<QPushButton*>(QStringLiteral("submitBatch"));
+    }
+    static QString note(ui::BatchDialog* dialog) {
+        return dialog->findChild<QLabel*>(QStringLiteral("batchNote"))->text();
+    }
+    static int column(std::string_view name) {
+        const auto columns = inquiry::batch_columns();
+        const auto found = std::ranges::find(columns, name, &inquiry::BatchColumn::name);
+        return ui::BatchModel::cells + static_cast<int>(found - columns.begin());
+    }
+    static QString cell(ui::BatchDialog* dialog, int row, int at) {
+        return table(dialog)->model()->index(row, at).data().toString();
+    }
+    /// F2, the text, Enter: as hands do it.
+    static void write(ui::BatchDialog* dialog, int row, const char* name, const char* keys) {
+        auto* lines = table(dialog);
+        lines->setFocus();
+        lines->setCurrentIndex(lines->model()->index(row, column(name)));
+        QTest::keyClick(lines, Qt::Key_F2);
+        auto* editor = lines->findChild<QLineEdit*>(QStringLiteral("batchCell"));
+        if (editor == nullptr) qFatal("no editor");
+        editor->selectAll();
+        QTest::keyClicks(editor, QLatin1String(keys));
+        QTest::keyClick(editor, Qt::Key_Return);
+        WindowRig::settle();
+    }
+};
+
+void TestBatchWindow::the_new_querys_page_opens_it_by_a_key() {
+    WindowRig rig;
+    rig.sign_in();
+    rig.window.go_to(ui::PageId::new_query);
+    WindowRig::settle();
+    QTest::keyClick(&rig.window, Qt::Key_F2, Qt::ShiftModifier);
+    WindowRig::settle();
+    auto* dialog = WindowRig::dialog<ui::BatchDialog>();
+    QVERIFY(dialog != nullptr);
+    QVERIFY(note(dialog).contains(QStringLiteral("受查人證號")));  // which columns, before any file
+    QVERIFY(!submit(dialog)->isEnabled());
+}
+
+void TestBatchWindow::each_line_says_what_is_wrong_in_its_place() {
+    WindowRig rig;
+    QTemporaryDir folder;
+    auto* dialog = open_and_read(rig, folder);
+    QCOMPARE(rig.world.last<command::ReadBatch>().file.filename(), std::filesystem::path("many.csv"));
+    QCOMPARE(table(dialog)->model()->rowCount(), 3);
+    QVERIFY(cell(dialog, 0, ui::BatchModel::state).contains(QStringLiteral("可以送出")));
+    QVERIFY(cell(dialog, 1, ui::BatchModel::state).contains(QStringLiteral("有誤")));
+    QVERIFY(cell(dialog, 1, column("T50")).startsWith(QStringLiteral("▲")));  // the first line has that authorisation
+    QVERIFY(cell(dialog, 2, column("subject-id")).startsWith(QStringLiteral("▲")));
+    QCOMPARE(cell(dialog, 0, column("subject-name")), QStringLiteral("黃建國"));  // filled in
+    // The first that is wrong is chosen, and said in words.
+    QCOMPARE(table(dialog)->currentIndex().row(), 1);
+    QVERIFY(dialog->findChild<QLabel*>(QStringLiteral("batchCellNote"))->text().contains(QStringLiteral("第 2 列")));
+    QVERIFY(submit(dialog)->text().contains(QLatin1Char('1')));
+}
+
+void TestBatchWindow::a_cell_is_corrected_by_the_keyboard_and_judged_at_once() {
+    WindowRig rig;
+    QTemporaryDir folder;
+    auto* dialog = open_and_read(rig, folder);
+    write(dialog, 2, "subject-id", "f234567898");
+    QVERIFY((rig.world.last<command::JudgeBatch>().only == std::set<std::size_t>{4}));
+    QCOMPARE(cell(dialog, 2, column("subject-id")), QStringLiteral("F234567898"));
+    QVERIFY(cell(dialog, 2, column("authorisation")).startsWith(QStringLiteral("▲")));  // now that is what is missing
+}
+
+void TestBatchWindow::what_is_right_is_submitted_and_what_is_wrong_stays() {
+    WindowRig rig;
+    QTemporaryDir folder;
+    auto* dialog = open_and_read(rig, folder);
+    QTest::keyClick(submit(dialog), Qt::Key_Space);
+    WindowRig::settle();
+    QCOMPARE(rig.world.asked<command::SubmitBatch>(), 1);
+    QCOMPARE(table(dialog)->model()->rowCount(), 2);
+    QVERIFY(note(dialog).contains(QStringLiteral("已送出 1 列")));
+    QCOMPARE(dialog->submitted(), std::size_t{1});
+    QTest::keyClick(dialog->findChild<QPushButton*>(QStringLiteral("closeBatch")), Qt::Key_Space);
+    WindowRig::settle();
+    QVERIFY(WindowRig::dialog<ui::BatchDialog>() == nullptr);
+}
+
+void TestBatchWindow::enter_in_a_cell_submits_nothing() {
+    WindowRig rig;
+    QTemporaryDir folder;
+    auto* dialog = open_and_read(rig, folder);
+    write(dialog, 0, "reason", "ABCDEFGH");
+    QTest::keyClick(table(dialog), Qt::Key_Return);
+    WindowRig::settle();
+    QCOMPARE(rig.world.asked<command::SubmitBatch>(), 0);
+}
+
+void TestBatchWindow::a_refused_line_is_told_and_stays() {
+    WindowRig rig;
+    QTemporaryDir folder;
+    auto* dialog = open_and_read(rig, folder);
+    rig.world.answer<command::SubmitBatch>([](const command::SubmitBatch&) {
+        desk::SentBatch sent;
+        sent.lines.push_back({2, std::nullopt, Fault{FaultCode::rule_au_5, "test", {{"item", "T50"}}}});
+        return sent;
+    });
+    const int before = rig.world.asked<command::JudgeBatch>();
+    QTest::keyClick(submit(dialog), Qt::Key_Space);
+    WindowRig::settle();
+    QCOMPARE(table(dialog)->model()->rowCount(), 3);
+    QVERIFY(note(dialog).contains(QStringLiteral("第 2 列")));
+    QCOMPARE(rig.world.asked<command::JudgeBatch>(), before + 1);
+}
+
+void TestBatchWindow::it_can_be_stopped_and_not_closed_meanwhile() {
+    WindowRig rig;
+    QTemporaryDir folder;
+    auto* dialog = open_and_read(rig, folder);
+    auto* stop = dialog->findChild<QPushButton*>(QStringLiteral("stopBatch"));
+    QVERIFY(!stop->isVisible());
+    submit(dialog)->click();  // the answer is on its way
+    QVERIFY(stop->isVisible());
+    dialog->reject();
+    QVERIFY(dialog->isVisible());
+    stop->click();
+    QVERIFY(rig.world.stopped<command::SubmitBatch>());
+    WindowRig::settle();
+    QVERIFY(!stop->isVisible());
+}
+
+void TestBatchWindow::what_was_left_is_there_again_until_it_is_cleared() {
+    WindowRig rig;
+    rig.world.kept_batch = inquiry::batch_of({{"受查人證號", "案號"}, {"F2345", "115-信貸-01102"}}).value();
+    auto* dialog = open(rig);
+    QCOMPARE(table(dialog)->model()->rowCount(), 1);
+    QVERIFY(note(dialog).contains(QStringLiteral("接續")));
+    QTest::keyClick(dialog->findChild<QPushButton*>(QStringLiteral("forgetBatch")), Qt::Key_Space);
+    WindowRig::settle();
+    QCOMPARE(table(dialog)->model()->rowCount(), 0);
+    QVERIFY(rig.world.last<command::KeepBatch>().batch.lines.empty());
+}
+
+void TestBatchWindow::a_sample_is_saved() {
+    WindowRig rig;
+    QTemporaryDir folder;
+    auto* dialog = open(rig);
+    pick(dialog, "saveSample", folder.filePath(QStringLiteral("sample.csv")));
+    QCOMPARE(rig.world.last<command::SaveBatchSample>().file.filename(), std::filesystem::path("sample.csv"));
+    QVERIFY(note(dialog).contains(QStringLiteral("sample.csv")));
+}
+
+JCIC_WINDOW_TEST(TestBatchWindow)
+#include "test_batch.moc"
