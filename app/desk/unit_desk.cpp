@@ -58,7 +58,8 @@ Result<std::vector<UnitLine>> UnitDesk::look() {
     parts.now = snapshot->now;
     parts.stops = snapshot->stops;
     parts.cards = snapshot->cards;
-    parts.approvals = snapshot->approvals.size();
+    if (seat->duties.contains(domain::Duty::supervisor))
+        parts.approvals = static_cast<std::size_t>(std::ranges::count(snapshot->approvals, false, &ApprovalRow::own));
     parts.ledger = snapshot->ledger;
     parts.warnings = snapshot->warnings;
     parts.incidents = rows_left_open(*seat, registers::incidents);

@@ -113,9 +113,10 @@ void add_duties(const UnitParts& parts, UnitLines& out) {
 }
 
 void add_approvals(const UnitParts& parts, UnitLines& out) {
+    if (!parts.approvals) return;
     auto& one =
-        out.emplace_back(unit_line(UnitTopic::approval, parts.approvals > 0 ? UnitState::mind : UnitState::good));
-    one.count = parts.approvals;
+        out.emplace_back(unit_line(UnitTopic::approval, *parts.approvals > 0 ? UnitState::mind : UnitState::good));
+    one.count = *parts.approvals;
 }
 
 /// A duty that is late longer stands before one that is late since yesterday.

@@ -64,7 +64,7 @@ struct UnitParts {
     std::vector<UnitPerson> locked;
     std::vector<CardRow> cards;
     std::vector<DutyLine> duties;
-    std::size_t approvals = 0;  ///< that wait
+    std::optional<std::size_t> approvals;  ///< that wait; nullopt: not the unit head's to decide
     LedgerView ledger;
     std::optional<UtcTime> backed_up_at;
     std::vector<Fault> warnings;  ///< of the machine
