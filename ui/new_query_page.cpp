@@ -86,7 +86,7 @@ void NewQueryPage::listen() {
     connect(ui_->submit, &QPushButton::clicked, this, &NewQueryPage::submit);
     connect(ui_->keep, &QPushButton::clicked, this, &NewQueryPage::keep);
     connect(ui_->take, &QPushButton::clicked, this, &NewQueryPage::take);
-    connect(ui_->clear, &QPushButton::clicked, this, [this] { fill({}); });
+    connect(ui_->clear, &QPushButton::clicked, this, &NewQueryPage::clear_or_undo);
     connect(ui_->repeatLast, &QPushButton::clicked, this, &NewQueryPage::repeat_last);
     connect(ui_->goThere, &QPushButton::clicked, this, &NewQueryPage::go_there);
     connect(ui_->toRegister, &QPushButton::clicked, this, [this] { Q_EMIT wants_register("authorisations", {}); });
@@ -133,6 +133,8 @@ void NewQueryPage::show_form(const inquiry::Form& form) {
 }
 
 void NewQueryPage::fill(const inquiry::Form& form) {
+    cleared_.reset();
+    name_clear();
     show_form(form);
     forget_authorisations(form.authorisation);
     taken_ = {};
@@ -167,6 +169,8 @@ std::optional<inquiry::Form> NewQueryPage::unsent() const {
 
 void NewQueryPage::edited(Field field) {
     touched_.insert(field);
+    cleared_.reset();
+    name_clear();
     ++generation_;
     wait_.start();
 }
@@ -273,6 +277,7 @@ void NewQueryPage::changeEvent(QEvent* event) {
     if (event->type() != QEvent::LanguageChange) return;
     ui_->retranslateUi(this);
     name_choices();
+    name_clear();
     ui_->items->retell();
     ui_->authorisation->retell();
     show_aids();
