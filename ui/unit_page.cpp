@@ -19,10 +19,7 @@ using desk::UnitTopic;
 
 void empty(QLayout& column) {
     while (auto* item = column.takeAt(0)) {
-        if (item->widget() != nullptr) {
-            item->widget()->hide();
-            item->widget()->deleteLater();
-        }
+        delete item->widget();  // at once: what they say leaves with the seat
         delete item;
     }
 }

@@ -127,8 +127,16 @@ std::vector<desk::UnitLine> order_of_a_day() {
     parts.missing = 3;
     parts.duties = duties_of_a_day();
     parts.locked = {{person("L02"), "陳志明", true}};
-    parts.cards = {{"0129999-03", person("K01"), "張美玲", person("L03"), "林怡君", afternoon() - std::chrono::hours{5},
-                    "今日查詢", 0, {}, true}};
+    parts.cards = {{"0129999-03",
+                    person("K01"),
+                    "張美玲",
+                    person("L03"),
+                    "林怡君",
+                    afternoon() - std::chrono::hours{5},
+                    "今日查詢",
+                    0,
+                    {},
+                    true}};
     parts.approvals = 1;
     parts.ledger.verified_at = afternoon() - std::chrono::hours{6};
     return desk::unit_lines(parts);

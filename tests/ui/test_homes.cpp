@@ -71,8 +71,7 @@ void TestHomes::each_duty_lands_where_its_work_is_data() {
     QTest::newRow("officer") << Duty::query_officer << PageId::board << QString();
     QTest::newRow("supervisor") << Duty::supervisor << PageId::approval << QString();
     QTest::newRow("card") << Duty::card_custodian << PageId::card << QString();
-    QTest::newRow("password") << Duty::password_custodian << PageId::registers
-                              << title(domain::registers::envelopes);
+    QTest::newRow("password") << Duty::password_custodian << PageId::registers << title(domain::registers::envelopes);
     QTest::newRow("reviewer") << Duty::reviewer << PageId::ledger << QString();
     QTest::newRow("auditor") << Duty::auditor << PageId::ledger << QString();
     QTest::newRow("administrator") << Duty::administrator << PageId::registers << title(domain::registers::people);
@@ -160,6 +159,7 @@ void TestHomes::a_line_of_the_unit_leads_to_its_remedy() {
     remedy(rig, QStringLiteral("缺失改善登記簿"))->click();
     WindowRig::settle();
     QVERIFY(rig.window.current() == PageId::registers);
+    QTRY_VERIFY(rig.world.asked<command::Row>() > 0);
     QTRY_COMPARE(rig.world.last<command::Row>().id, std::string("2"));
     rig.window.go_home();
     WindowRig::settle();
@@ -261,9 +261,6 @@ void TestHomes::a_record_is_used_up_only_after_a_question() {
     WindowRig::settle();
     QCOMPARE(rig.world.asked<command::UseUp>(), 1);
 }
-
-Q_DECLARE_METATYPE(jcic::domain::Duty)
-Q_DECLARE_METATYPE(jcic::ui::PageId)
 
 JCIC_WINDOW_TEST(TestHomes)
 #include "test_homes.moc"
