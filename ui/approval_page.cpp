@@ -229,6 +229,7 @@ void ApprovalPage::decide(Choice choice) {
     for (const auto& [item, tick] : ticks_)
         if (choice == Choice::all || (choice == Choice::ticked && tick->isChecked())) approved.insert(item);
     const auto approver = supervisors_[static_cast<std::size_t>(ui_->approver->currentIndex())].code;
+    ui_->list->setFocus();  // the button goes grey; from here the next one is looked at
     busy_ = true;
     allow();
     commands_.send(

@@ -20,7 +20,7 @@ constexpr std::chrono::seconds tick{10};
 }  // namespace
 
 BoardPage::BoardPage(Commands& commands, QWidget* parent)
-    : Page(commands, parent), ui_(std::make_unique<Ui::BoardPage>()) {
+    : Page(commands, parent), ui_(std::make_unique<Ui::BoardPage>()), acts_(commands, this) {
     ui_->setupUi(this);
     sorted_.setSourceModel(&model_);
     ui_->table->setModel(&sorted_);
@@ -43,7 +43,12 @@ BoardPage::BoardPage(Commands& commands, QWidget* parent)
     connect(ui_->withdraw, &QPushButton::clicked, this, &BoardPage::withdraw);
     connect(ui_->printCase, &QPushButton::clicked, this, [this] { print_case(commands_, chosen(), this); });
     connect(ui_->trail, &QPushButton::clicked, this, &BoardPage::show_trail);
-    connect(ui_->todo, &TodoList::chosen, this, &BoardPage::do_todo);
+    connect(ui_->todo, &TodoList::chosen, &acts_, &TodoActs::act);
+    connect(&acts_, &TodoActs::wants_page, this, &BoardPage::wants_page);
+    connect(&acts_, &TodoActs::wants_register, this, &BoardPage::wants_register);
+    connect(&acts_, &TodoActs::wants_record, this, &BoardPage::wants_record);
+    connect(&acts_, &TodoActs::wants_case, this, &BoardPage::do_case_step);
+    connect(&acts_, &TodoActs::failed, this, &BoardPage::failed);
     connect(ui_->missing, &QPushButton::clicked, this, &BoardPage::wants_missing);
     connect(&ticks_, &QTimer::timeout, &model_, &BoardModel::tick);
     ticks_.start(tick);
@@ -173,11 +178,13 @@ bool BoardPage::any_at(desk::CaseStep step) const {
 }
 
 void BoardPage::request(std::set<inquiry::QueryId> only) {
+    ui_->table->setFocus();  // the button goes grey: the key that pressed it is to press no other
     with_card(
         [this, only = std::move(only)] { commands_.send(command::RequestApproved{only}, or_fail<std::size_t>()); });
 }
 
 void BoardPage::fetch(std::set<inquiry::QueryId> only) {
+    ui_->table->setFocus();
     with_card([this, only = std::move(only)] { commands_.send(command::FetchReady{only}, or_fail<std::size_t>()); });
 }
 
@@ -228,38 +235,6 @@ void BoardPage::do_step(const desk::CaseRow& one, desk::CaseStep step) {
     }
 }
 
-void BoardPage::do_todo(const desk::TodoRow& row) {
-    switch (row.kind) {
-        case desk::TodoKind::approve:
-            Q_EMIT wants_page(PageId::approval);
-            return;
-        case desk::TodoKind::give_card_back:
-        case desk::TodoKind::change_card_password:
-            Q_EMIT wants_page(PageId::card);
-            return;
-        case desk::TodoKind::account_for_copy:
-        case desk::TodoKind::destroy_copy:
-        case desk::TodoKind::delete_record:
-            Q_EMIT wants_page(PageId::copies);
-            return;
-        case desk::TodoKind::unlock_account:
-            if (row.person) unlock(*row.person, q(row.who));
-            return;
-        case desk::TodoKind::register_step:
-            Q_EMIT wants_register(row.book, row.row);
-            return;
-        case desk::TodoKind::confirm_recovered:
-            if (row.person) confirm_recovered(*row.person, q(row.who));
-            return;
-        case desk::TodoKind::fetch:
-            return do_case_todo(row.query, desk::CaseStep::fetch);
-        case desk::TodoKind::settle:
-            return do_case_todo(row.query, desk::CaseStep::settle);
-        case desk::TodoKind::request:
-            return do_case_todo(row.query, desk::CaseStep::request);
-        case desk::TodoKind::look_at_end:
-            return do_case_todo(row.query, desk::CaseStep::look_at_end);
-    }
 }
 
 void BoardPage::withdraw() {

@@ -10,6 +10,7 @@
 #include "ui/case_tree.h"
 #include "ui/page.h"
 #include "ui/recall.h"
+#include "ui/todo_acts.h"
 
 class QPushButton;
 
@@ -30,6 +31,8 @@ public:
     void show_missing(int missing);
     /// board_ways.cpp: the case with this query, of this number.
     void show_case(const inquiry::QueryId& query, const QString& number);
+    /// The case of that query is shown, and its step done for this query of it.
+    void do_case_step(const inquiry::QueryId& query, desk::CaseStep step);
 
 Q_SIGNALS:
     void wants_record(const jcic::inquiry::QueryId& query, jcic::domain::Item item);
@@ -58,14 +61,8 @@ private:
     /// Without a card in the reader the way to it is the register.
     void with_card(std::function<void()> then);
     [[nodiscard]] bool any_at(desk::CaseStep step) const;
-    void do_todo(const desk::TodoRow& row);
-    void do_case_todo(const inquiry::QueryId& query, desk::CaseStep step);
     void show_trail();
     void withdraw();
-    void unlock(const domain::PersonId& person, const QString& name);
-    void confirm_recovered(const domain::PersonId& person, const QString& name);
-    /// What it is about is asked before it is done.
-    void ask_first(const QString& title, const QString& text, const QString& act, std::function<void()> then);
     template <class T>
     [[nodiscard]] Then<T> or_fail();
 
@@ -73,6 +70,7 @@ private:
     BoardModel model_;
     CaseOrder sorted_;
     Recall* recall_ = nullptr;
+    TodoActs acts_;
     QTimer ticks_;
     std::map<domain::Item, QPushButton*> records_;  ///< what opens each item's
     std::optional<inquiry::QueryId> kept_;          ///< a query of the case that was chosen last

@@ -5,8 +5,7 @@
 
 namespace jcic::ui {
 
-/// The case is shown, and its step done for this query of it.
-void BoardPage::do_case_todo(const inquiry::QueryId& query, desk::CaseStep step) {
+void BoardPage::do_case_step(const inquiry::QueryId& query, desk::CaseStep step) {
     const auto found = model_.find(query);
     const auto* one = model_.one(found);
     if (one == nullptr) return;

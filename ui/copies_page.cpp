@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "app/desk/commands/retention.h"
+#include "app/domain/retention.h"
 #include "ui/board_model.h"
 #include "ui/board_words.h"
 #include "ui/job_words.h"
@@ -132,6 +133,7 @@ void CopiesPage::allow() {
 }
 
 Then<void> CopiesPage::or_fail() {
+    ui_->table->setFocus();  // the button may go grey: the key that pressed it is to press no other
     return [this](Result<void> done) {
         if (!done) Q_EMIT failed(done.error());
     };
@@ -230,8 +232,26 @@ void CopiesPage::erase_record() {
     dialog->open();
 }
 
+/// There is no way back: the ledger keeps it, and from then on the record is there to be deleted.
 void CopiesPage::use_up() {
-    if (const auto* row = chosen()) commands_.send(command::UseUp{row->query, row->item}, or_fail());
+    const auto* row = chosen();
+    if (row == nullptr) return;
+    const auto last = domain::delete_t52_by(domain::roc_date_at(commands_.snapshot()->now));
+    const auto after = row->item == domain::Item::t52 && last ? tr("最遲 %1 刪除（R-PA-6）。").arg(q(last->dashed()))
+                                                              : tr("之後可以刪除。");
+    auto* question = new QMessageBox(
+        QMessageBox::NoIcon, tr("資料用畢"),
+        tr("%1 %2 確定不再需要了嗎？登記後不能改回。%3").arg(q(row->subject_name), item_text(row->item), after),
+        QMessageBox::Cancel, this);
+    question->setObjectName(QStringLiteral("useUpQuestion"));
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    auto* used = question->addButton(tr("登記用畢(&W)"), QMessageBox::AcceptRole);
+    used->setAutoDefault(false);
+    question->setDefaultButton(QMessageBox::Cancel);  // Enter ends nothing
+    connect(used, &QPushButton::clicked, this, [this, query = row->query, item = row->item] {
+        commands_.send(command::UseUp{query, item}, or_fail());
+    });
+    question->open();
 }
 
 void CopiesPage::find() {

@@ -1,8 +1,6 @@
 #include "ui/main_window.h"
 
-#include <QApplication>
 #include <QCloseEvent>
-#include <QMessageBox>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QTimer>
@@ -14,9 +12,14 @@
 #include "ui/board_page.h"
 #include "ui/card_page.h"
 #include "ui/copies_page.h"
+#include "ui/desktop_notice.h"
+#include "ui/draft_question.h"
 #include "ui/fault_panel.h"
+#include "ui/first_window.h"
+#include "ui/home_page.h"
 #include "ui/keys.h"
 #include "ui/ledger_page.h"
+#include "ui/ledger_words.h"
 #include "ui/new_query_page.h"
 #include "ui/record_page.h"
 #include "ui/registers_page.h"
@@ -24,17 +27,11 @@
 #include "ui/settings_page.h"
 #include "ui/sign_in_page.h"
 #include "ui/text.h"
+#include "ui/todo_page.h"
+#include "ui/unit_page.h"
 #include "ui_main_window.h"
 
 namespace jcic::ui {
-
-void close_all_dialogs() {
-    while (QWidget* popup = QApplication::activePopupWidget())
-        if (!popup->close()) break;
-    for (QWidget* window : QApplication::topLevelWidgets())
-        if (auto* dialog = qobject_cast<QDialog*>(window); dialog != nullptr && dialog->isVisible())
-            dialog->done(QDialog::Rejected);
-}
 
 MainWindow::MainWindow(Commands& commands, Appearance& appearance, const Clock& clock)
     : commands_(commands),
@@ -42,7 +39,8 @@ MainWindow::MainWindow(Commands& commands, Appearance& appearance, const Clock& 
       ui_(std::make_unique<Ui::MainWindow>()),
       sign_in_(new SignInPage(commands, this)),
       idle_(clock, appearance.preferences().idle_limit),
-      missing_(commands) {
+      missing_(commands),
+      notice_(new DesktopNotice(*this, appearance)) {
     ui_->setupUi(this);
     ui_->layers->insertWidget(0, sign_in_);
     ui_->layers->setCurrentIndex(0);
@@ -64,6 +62,7 @@ MainWindow::MainWindow(Commands& commands, Appearance& appearance, const Clock& 
     connect(&commands_, &Commands::failed, this, [this](const Fault& fault) { show_fault_over(this, fault); });
     if (auto* application = qobject_cast<Application*>(QCoreApplication::instance()))
         connect(application, &Application::escaped, this, [this](const Fault& fault) { show_fault_over(this, fault); });
+    connect(notice_, &DesktopNotice::chosen, this, [this] { bring_to_front(*this); });
     connect(&idle_, &IdleWatch::time_left, ui_->strip, &Strip::show_time_left);
     connect(&idle_, &IdleWatch::expired, this, [this] { leave("idle"); });
     connect(&appearance_, &Appearance::changed, this, [this] { show_snapshot(commands_.snapshot()); });
@@ -113,6 +112,10 @@ void MainWindow::add_pages() {
     connect(board_, &BoardPage::wants_record, this, open);
     connect(board_, &BoardPage::wants_register, this, &MainWindow::open_register);
     connect(board_, &BoardPage::wants_missing, this, &MainWindow::show_missing);
+    auto* unit = add(PageId::unit, new UnitPage(commands_));
+    connect(unit, &UnitPage::wants_register, this, &MainWindow::open_register);
+    connect(unit, &UnitPage::wants_missing, this, &MainWindow::show_missing);
+    connect(add(PageId::todo, new TodoPage(commands_)), &TodoPage::wants_register, this, &MainWindow::open_register);
     connect(&missing_, &MissingWatch::counted, board_, &BoardPage::show_missing);
     connect(&missing_, &MissingWatch::unfinished, this, &MainWindow::show_missing);
     connect(ui_->stops, &StopBanner::wants_register, this, &MainWindow::open_register);
@@ -127,6 +130,8 @@ void MainWindow::add_keys() {
     key(Qt::Key_F2, QT_TRANSLATE_NOOP("Keys", "新查詢"), [this] {
         if (may_see(PageId::new_query, *commands_.snapshot())) go_to(PageId::new_query);
     });
+    key(Qt::Key_F3, QT_TRANSLATE_NOOP("Keys", "回到首頁"), [this] { go_home(); });
+    key(Qt::Key_F4, QT_TRANSLATE_NOOP("Keys", "待辦事項"), [this] { go_to(todo_page(*commands_.snapshot())); });
     key(Qt::Key_F5, QT_TRANSLATE_NOOP("Keys", "重新整理"), [this] { commands_.refresh(); });
     // Also with nobody signed in: that may be what does not work.
     add_key(Qt::Key_F9, this, QT_TRANSLATE_NOOP("Keys", "自我檢查"), [this] { self_check(); });
@@ -138,9 +143,16 @@ void MainWindow::self_check() {
     if (findChild<SelfCheckDialog*>() == nullptr) (new SelfCheckDialog(commands_, this))->open();
 }
 
+void MainWindow::go_home() {
+    const auto home = home_page(*commands_.snapshot());
+    if (home.book.empty()) return go_to(home.page);
+    open_register(home.book, {});
+}
+
 void MainWindow::go_to(PageId page) {
     if (current_ != page && current_ == PageId::record) record_->cover();
     current_ = page;
+    ui_->strip->show_snapshot(*commands_.snapshot(), page == PageId::record);
     ui_->rail->choose(page);
     ui_->pages->setCurrentWidget(frames_.at(page));
     pages_.at(page)->arrive();
@@ -157,12 +169,13 @@ void MainWindow::show_snapshot(const SnapshotPtr& snapshot) {
     idle_.set_limit(std::min(appearance_.preferences().idle_limit, s.seat->idle_most));
     ui_->rail->show_places(s);
     ui_->rail->show_counts(s);
-    ui_->strip->show_snapshot(s);
+    ui_->strip->show_snapshot(s, current_ == PageId::record);
     ui_->stops->show_snapshot(s);
     ui_->practiceBar->show_snapshot(s);
     show_foot(s);
     for (const auto& [id, page] : pages_) page->show_snapshot(s);
     missing_.show_snapshot(s);
+    notice_->show_snapshot(s);
     // The card left the reader: what it opened leaves the screen (R-DU-9).
     // A quick hand may have put it back before anybody looked: then it is no longer opened.
     const bool present = s.card.state == desk::CardState::present;
@@ -172,19 +185,11 @@ void MainWindow::show_snapshot(const SnapshotPtr& snapshot) {
 }
 
 void MainWindow::leave_record() {
-    if (seated_ && current_ == PageId::record) go_to(PageId::board);
+    if (seated_ && current_ == PageId::record) go_home();
 }
 
 void MainWindow::show_foot(const desk::Snapshot& s) {
-    const auto time = [&](UtcTime at) {
-        return domain::roc_date_at(at) == domain::roc_date_at(s.now) ? clock_time(at) : roc_time(at);
-    };
-    const auto verified = !s.ledger.verified_at  ? tr("尚未驗證")
-                          : s.ledger.verified_ok ? tr("已驗證 %1").arg(time(*s.ledger.verified_at))
-                                                 : tr("驗證不符！");
-    // A ledger that cannot be read or written stops everything: said here for as long as it lasts.
-    const auto whole = tr("日誌 %L1 筆 · %2 · %3").arg(s.ledger.events).arg(q(s.ledger.head), verified);
-    ui_->ledgerState->setText(s.ledger.fault ? words::words_for(*s.ledger.fault).title : whole);
+    ui_->ledgerState->setText(ledger_text(s));
     ui_->date->setText(long_date(s.now));
     ui_->machineWarning->setVisible(!s.warnings.empty());
     if (!s.warnings.empty()) ui_->machineWarning->setText(words::words_for(s.warnings.front()).title);
@@ -198,31 +203,20 @@ void MainWindow::take_seat(const desk::Snapshot& s) {
     ui_->layers->setCurrentWidget(ui_->frame);
     idle_.start();
     missing_.begin(s);
-    go_to(what.password_must_change ? PageId::settings : PageId::board);
-    if (s.seat->draft_kept && !what.password_must_change) offer_draft();
+    notice_->begin(s);
+    go_home();
+    if (s.seat->draft_kept && !what.password_must_change)
+        offer_draft(this, commands_, [this](Result<inquiry::Form> form) { take_draft(std::move(form)); });
     if (what.host) show_fault_over(this, *what.host);
     if (what.draft) show_fault_over(this, *what.draft);
     if (what.calendar) show_fault_over(this, *what.calendar);
 }
 
-void MainWindow::offer_draft() {
-    auto* question = new QMessageBox(QMessageBox::Question, tr("未送出的查詢"),
-                                     tr("上次離開座位時，有一筆填到一半的查詢。已加密保存，要取回繼續填嗎？"),
-                                     QMessageBox::NoButton, this);
-    question->setObjectName(QStringLiteral("draftQuestion"));
-    question->setAttribute(Qt::WA_DeleteOnClose);
-    auto* take = question->addButton(tr("取回(&T)"), QMessageBox::AcceptRole);
-    question->addButton(tr("先不用(&N)"), QMessageBox::RejectRole);
-    connect(take, &QPushButton::clicked, this, [this] {
-        commands_.send(command::TakeDraft{}, [this](Result<std::optional<inquiry::Form>> form) {
-            if (!seated_) return;
-            if (!form) return show_fault_over(this, form.error());
-            if (!*form) return;
-            go_to(PageId::new_query);
-            new_query_->take_draft(**form);
-        });
-    });
-    question->open();
+void MainWindow::take_draft(Result<inquiry::Form> form) {
+    if (!seated_) return;
+    if (!form) return show_fault_over(this, form.error());
+    go_to(PageId::new_query);
+    new_query_->take_draft(*form);
 }
 
 void MainWindow::leave(const std::string& why) {
@@ -257,6 +251,7 @@ void MainWindow::cover_pages() {
     arriving_.reset();
     idle_.stop();
     missing_.end();
+    notice_->end();
     close_all_dialogs();
     for (const auto& [id, page] : pages_) page->cover();
     ui_->layers->setCurrentWidget(sign_in_);

@@ -18,6 +18,7 @@ class MainWindow;
 }
 class BoardPage;
 class LedgerPage;
+class DesktopNotice;
 class NewQueryPage;
 class RecordPage;
 class RegistersPage;
@@ -30,6 +31,8 @@ public:
     ~MainWindow() override;
 
     void go_to(PageId page);
+    /// Where the work is of whoever sits here (app/desk/home.h).
+    void go_home();
     [[nodiscard]] PageId current() const { return current_; }
     /// Signs out at once; no dialog can refuse it. why: "asked", "idle", "left" (R-PW-5, R-DU-9).
     void leave(const std::string& why);
@@ -56,7 +59,7 @@ private:
     void show_snapshot(const SnapshotPtr& snapshot);
     void show_foot(const desk::Snapshot& snapshot);
     void take_seat(const desk::Snapshot& snapshot);
-    void offer_draft();
+    void take_draft(Result<inquiry::Form> form);
     void cover_pages();
     void sign_out(command::SignOut how, bool told);
     void leave_record();
@@ -79,6 +82,7 @@ private:
     RegistersPage* registers_ = nullptr;
     IdleWatch idle_;
     MissingWatch missing_;
+    DesktopNotice* notice_;
     PageId current_ = PageId::board;
     std::optional<desk::SignedIn> arriving_;  ///< signed in, not yet shown
     bool seated_ = false;

@@ -128,6 +128,20 @@ void NewQueryPage::many() {
     dialog->open();
 }
 
+void NewQueryPage::clear_or_undo() {
+    const auto back = std::exchange(cleared_, std::nullopt);
+    auto typed = back ? std::nullopt : unsent();
+    fill(back.value_or(inquiry::Form{}));
+    cleared_ = std::move(typed);
+    name_clear();
+    ui_->subjectId->setFocus();
+}
+
+void NewQueryPage::name_clear() {
+    ui_->clear->setText(cleared_ ? tr("復原(&Z)") : tr("清除(&Z)"));
+    ui_->clear->setToolTip(cleared_ ? tr("剛才清除的再放回來") : tr("全部清空；按錯了可以馬上復原"));
+}
+
 void NewQueryPage::keep() {
     const auto typed = unsent();
     if (!typed) return;

@@ -87,7 +87,7 @@ void NewQueryPage::listen() {
     connect(ui_->submit, &QPushButton::clicked, this, &NewQueryPage::submit);
     connect(ui_->keep, &QPushButton::clicked, this, &NewQueryPage::keep);
     connect(ui_->take, &QPushButton::clicked, this, &NewQueryPage::take);
-    connect(ui_->clear, &QPushButton::clicked, this, [this] { fill({}); });
+    connect(ui_->clear, &QPushButton::clicked, this, &NewQueryPage::clear_or_undo);
     connect(ui_->many, &QPushButton::clicked, this, &NewQueryPage::many);
     connect(new QShortcut(QKeySequence(Qt::SHIFT | Qt::Key_F2), this), &QShortcut::activated, this,
             &NewQueryPage::many);
@@ -137,6 +137,8 @@ void NewQueryPage::show_form(const inquiry::Form& form) {
 }
 
 void NewQueryPage::fill(const inquiry::Form& form) {
+    cleared_.reset();
+    name_clear();
     show_form(form);
     forget_authorisations(form.authorisation);
     taken_ = {};
@@ -171,6 +173,8 @@ std::optional<inquiry::Form> NewQueryPage::unsent() const {
 
 void NewQueryPage::edited(Field field) {
     touched_.insert(field);
+    cleared_.reset();
+    name_clear();
     ++generation_;
     wait_.start();
 }
@@ -277,6 +281,7 @@ void NewQueryPage::changeEvent(QEvent* event) {
     if (event->type() != QEvent::LanguageChange) return;
     ui_->retranslateUi(this);
     name_choices();
+    name_clear();
     ui_->items->retell();
     ui_->authorisation->retell();
     show_aids();

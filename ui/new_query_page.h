@@ -66,6 +66,9 @@ private:
     void submit();
     void keep();
     void take();
+    /// Once more: what was cleared comes back, as long as nothing else was done with the form.
+    void clear_or_undo();
+    void name_clear();
 
     // What the branch knows already (new_query_known.cpp).
     void ask_aids();
@@ -85,10 +88,11 @@ private:
     std::unique_ptr<Ui::NewQueryPage> ui_;
     std::map<inquiry::Field, MarkLabel*> notes_;
     std::map<inquiry::Field, QWidget*> places_;
-    std::set<inquiry::Field> touched_;  ///< an empty field nobody has come to yet is no fault to shout about
-    std::string authorisations_of_;     ///< the subject whose authorisations are asked for or shown
-    inquiry::Form taken_;               ///< what an authorisation filled in, not a person
-    bool taken_alone_ = false;          ///< the one that stands there was the only one that fits
+    std::set<inquiry::Field> touched_;      ///< an empty field nobody has come to yet is no fault to shout about
+    std::string authorisations_of_;         ///< the subject whose authorisations are asked for or shown
+    std::optional<inquiry::Form> cleared_;  ///< what a person has just cleared
+    inquiry::Form taken_;                   ///< what an authorisation filled in, not a person
+    bool taken_alone_ = false;              ///< the one that stands there was the only one that fits
     std::optional<desk::FormAids> aids_;
     inquiry::Verdict verdict_;
     std::optional<inquiry::Field> in_the_way_;

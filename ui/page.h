@@ -7,7 +7,7 @@
 
 namespace jcic::ui {
 
-enum class PageId { board, new_query, approval, copies, card, registers, ledger, settings, record };
+enum class PageId { board, unit, todo, new_query, approval, copies, card, registers, ledger, settings, record };
 
 class Page : public QWidget {
     Q_OBJECT

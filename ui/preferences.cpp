@@ -13,6 +13,7 @@ QString file_in(const std::filesystem::path& profile) {
 const auto language_key = QStringLiteral("language");
 const auto shade_key = QStringLiteral("shade");
 const auto idle_key = QStringLiteral("idle-minutes");
+const auto notify_key = QStringLiteral("notify");
 }  // namespace
 
 Preferences Preferences::read(const std::filesystem::path& profile) {
@@ -24,6 +25,7 @@ Preferences Preferences::read(const std::filesystem::path& profile) {
     if (shade == QLatin1String("light")) out.shade = Shade::light;
     const std::chrono::minutes kept{file.value(idle_key, static_cast<int>(domain::idle_limit.count())).toInt()};
     out.idle_limit = std::clamp(kept, shortest_idle, longest_idle);
+    out.notify = file.value(notify_key, true).toBool();
     return out;
 }
 
@@ -34,6 +36,7 @@ void Preferences::write(const std::filesystem::path& profile) const {
                              : *shade == Shade::dark ? QStringLiteral("dark")
                                                      : QStringLiteral("light"));
     file.setValue(idle_key, static_cast<int>(idle_limit.count()));
+    file.setValue(notify_key, notify);
 }
 
 }  // namespace jcic::ui

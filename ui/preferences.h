@@ -14,6 +14,7 @@ struct Preferences {
     Language language = Language::chinese;
     std::optional<Shade> shade;  ///< nullopt: as the system's
     std::chrono::minutes idle_limit{5};
+    bool notify = true;  ///< by the desktop, that something waits (ui/desktop_notice.h)
 
     [[nodiscard]] static Preferences read(const std::filesystem::path& profile);
     void write(const std::filesystem::path& profile) const;

@@ -52,7 +52,9 @@ Rail::Rail(QWidget* parent) : QWidget(parent), heading_(new QLabel(this)), help_
         buttons_[page] = button;
         connect(button, &QPushButton::clicked, this, [this, page] { Q_EMIT chosen(page); });
     };
+    add(PageId::unit, "railUnit");
     add(PageId::board, "railBoard");
+    add(PageId::todo, "railTodo");
     add(PageId::new_query, "railNewQuery");
     add(PageId::approval, "railApproval");
     add(PageId::copies, "railCopies");
@@ -73,11 +75,15 @@ void Rail::name_places() {
     heading_->setText(tr("聯徵查調櫃台"));
     help_->setText(tr("說明（F1）"));
     const std::pair<PageId, QString> names[]{
+        // Digits are taken, and every letter by some page: these have keys of their own.
+        {PageId::unit, tr("單位")},           {PageId::todo, tr("待辦")},
         {PageId::board, tr("案件(&1)")},      {PageId::new_query, tr("新查詢(&2)")},
         {PageId::approval, tr("核准(&3)")},   {PageId::copies, tr("列印與份數(&4)")},
         {PageId::card, tr("晶片卡保管(&5)")}, {PageId::registers, tr("登記簿(&6)")},
         {PageId::ledger, tr("日誌(&7)")},     {PageId::settings, tr("設定(&Q)")}};
     for (const auto& [page, name] : names) buttons_.at(page)->setText(name);
+    buttons_.at(PageId::unit)->setToolTip(tr("F3 到你的首頁"));
+    buttons_.at(PageId::todo)->setToolTip(tr("F4 到待辦"));
 }
 
 void Rail::choose(PageId page) {
@@ -108,6 +114,11 @@ bool may_see(PageId page, const desk::Snapshot& snapshot) {
         case PageId::card:
             return handles_card;
         case PageId::board:
+            return domain::reads_records(duties);
+        case PageId::todo:
+            return !domain::reads_records(duties);  // for the others it stands on the board
+        case PageId::unit:
+            return domain::heads_the_unit(duties);
         case PageId::registers:
         case PageId::ledger:
         case PageId::settings:
@@ -122,7 +133,9 @@ void Rail::show_places(const desk::Snapshot& snapshot) {
 
 void Rail::show_counts(const desk::Snapshot& snapshot) {
     const auto mine = std::ranges::count(snapshot.cases, desk::CaseGroup::mine, &desk::CaseRow::group);
-    buttons_.at(PageId::board)->show_count(static_cast<std::size_t>(mine));
+    const bool asks = snapshot.seat && snapshot.seat->person.duties.contains(domain::Duty::query_officer);
+    buttons_.at(PageId::board)->show_count(asks ? static_cast<std::size_t>(mine) : snapshot.todo.size());
+    buttons_.at(PageId::todo)->show_count(snapshot.todo.size());
     buttons_.at(PageId::approval)->show_count(snapshot.approvals.size());
     buttons_.at(PageId::registers)
         ->show_count(static_cast<std::size_t>(

@@ -167,6 +167,7 @@ void RecordPage::choose_print() {
 
 void RecordPage::print(const desk::PrintChoice& choice) {
     if (!ui_->print->isEnabled()) return;
+    ui_->pdf->setFocus();  // the button goes grey: the focus is to fall on none that reveals something
     busy_ = true;
     show_paper();
     commands_.send(command::Print{*record_, choice}, [this, generation = generation_](Result<int> sheets) {
@@ -181,13 +182,15 @@ void RecordPage::print(const desk::PrintChoice& choice) {
 }
 
 Then<void> RecordPage::when_done() {
+    ui_->pdf->setFocus();
     busy_ = true;
     show_paper();
     return [this, generation = generation_](Result<void> done) {
         if (generation != generation_) return;
         busy_ = false;
         show_paper();
-        if (!done) Q_EMIT failed(done.error());
+        if (!done) return Q_EMIT failed(done.error());
+        ui_->back->setFocus();
     };
 }
 

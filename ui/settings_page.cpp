@@ -15,6 +15,7 @@ SettingsPage::SettingsPage(Commands& commands, Appearance& appearance, QWidget* 
     for (QComboBox* box : {static_cast<QComboBox*>(ui_->language), static_cast<QComboBox*>(ui_->shade),
                            static_cast<QComboBox*>(ui_->idle)})
         connect(box, &QComboBox::activated, this, &SettingsPage::change_preferences);
+    connect(ui_->notify, &QCheckBox::clicked, this, &SettingsPage::change_preferences);
     const auto allow = [this] {
         ui_->change->setEnabled(!busy_ && !ui_->oldPassword->empty() && !ui_->newPassword->empty() &&
                                 !ui_->again->empty());
@@ -42,6 +43,7 @@ void SettingsPage::show_preferences() {
     for (auto minutes = shortest_idle; minutes <= longest_idle; ++minutes)
         ui_->idle->addItem(tr("%1 分").arg(minutes.count()));
     ui_->idle->setCurrentIndex(static_cast<int>((now.idle_limit - shortest_idle).count()));
+    ui_->notify->setChecked(now.notify);
 }
 
 void SettingsPage::change_preferences() {
@@ -49,6 +51,7 @@ void SettingsPage::change_preferences() {
     wanted.language = ui_->language->currentIndex() == 1 ? Language::english : Language::chinese;
     if (ui_->shade->currentIndex() > 0) wanted.shade = ui_->shade->currentIndex() == 1 ? Shade::light : Shade::dark;
     wanted.idle_limit = shortest_idle + std::chrono::minutes{ui_->idle->currentIndex()};
+    wanted.notify = ui_->notify->isChecked();
     appearance_.change(wanted);
 }
 

@@ -2,6 +2,7 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <algorithm>
 
 #include "app/words/words.h"
 #include "ui/state_cell.h"
@@ -9,6 +10,24 @@
 #include "ui/theme.h"
 
 namespace jcic::ui {
+
+namespace {
+
+/// In whose hands the cards are that are in no reader, by the register.
+QString whereabouts(const desk::Snapshot& s) {
+    if (s.cards.empty()) return Strip::tr("未插卡");
+    const auto own =
+        std::ranges::find_if(s.cards, [&](const auto& card) { return s.seat && card.holder == s.seat->person.code; });
+    if (own != s.cards.end()) return Strip::tr("未插卡，在你手上 · %1 借出").arg(clock_time(own->since));
+    const auto out = std::ranges::count_if(s.cards, [](const auto& card) { return card.holder.has_value(); });
+    if (s.cards.size() > 1)
+        return Strip::tr("未插卡，%1 張借出，%2 張在保管人處").arg(out).arg(static_cast<long>(s.cards.size()) - out);
+    const auto& card = s.cards.front();
+    return card.holder ? Strip::tr("未插卡，在%1手上 · %2 借出").arg(q(card.holder_name), clock_time(card.since))
+                       : Strip::tr("未插卡，在保管人%1處").arg(q(card.custodian_name));
+}
+
+}  // namespace
 
 Strip::Strip(QWidget* parent)
     : QWidget(parent),
@@ -39,7 +58,7 @@ Strip::Strip(QWidget* parent)
     for (auto* cell : {card_, host_, printer_}) cell->setMinimumWidth(0);
 }
 
-void Strip::show_snapshot(const desk::Snapshot& s) {
+void Strip::show_snapshot(const desk::Snapshot& s, bool reading) {
     practice_->setText(tr("練習"));
     practice_->setVisible(s.practice);
     using desk::CardState;
@@ -52,7 +71,7 @@ void Strip::show_snapshot(const desk::Snapshot& s) {
             card(Mark::act, tr("沒有讀卡機"));
             break;
         case CardState::empty:
-            card(Mark::not_yet, tr("未插卡"));
+            card(Mark::not_yet, whereabouts(s));
             break;
         case CardState::unknown_card:
             card(Mark::act, tr("不是聯徵晶片卡"));
@@ -69,7 +88,7 @@ void Strip::show_snapshot(const desk::Snapshot& s) {
                                    : tr("未登記借出");
             if (s.card.foreign) {
                 card_->show_state(Mark::act, q(s.card.number), tr("不是借出的那張，應為 %1").arg(q(s.card.wanted)));
-            } else if (s.card.done_with) {
+            } else if (s.card.done_with && !reading) {
                 card_->show_state(Mark::mind, q(s.card.number), tr("查詢已完，請抽卡歸還"));
             } else {
                 const auto mark = s.card.opened ? Mark::good : s.card.holder ? Mark::not_yet : Mark::mind;

@@ -15,7 +15,8 @@ class Strip : public QWidget {
     Q_OBJECT
 public:
     explicit Strip(QWidget* parent = nullptr);
-    void show_snapshot(const desk::Snapshot& snapshot);
+    /// `reading`: a record stands on the screen, and goes with the card: nobody is told to pull it.
+    void show_snapshot(const desk::Snapshot& snapshot, bool reading);
     void show_time_left(std::chrono::seconds left);
 
 private:

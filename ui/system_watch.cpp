@@ -8,7 +8,6 @@
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
 #include <QDBusServiceWatcher>
-#include <QFileInfo>
 #include <QGuiApplication>
 #include <QSessionManager>
 #include <QTimer>
@@ -17,6 +16,8 @@
 #include <csignal>
 #include <limits>
 #include <utility>
+
+#include "ui/session_bus.h"
 
 namespace jcic::ui {
 namespace {
@@ -163,14 +164,11 @@ void SystemWatch::session_locked(const QDBusMessage& message) {
 }
 
 void SystemWatch::listen_to_screen() {
-    // Where there is no desktop's bus, the library would start one.
-    const auto usual = qEnvironmentVariable("XDG_RUNTIME_DIR") + QStringLiteral("/bus");
-    if (qEnvironmentVariableIsEmpty("DBUS_SESSION_BUS_ADDRESS") && !QFileInfo::exists(usual)) return;
-    auto bus = QDBusConnection::sessionBus();
-    if (!bus.isConnected()) return;
+    auto bus = session_bus();
+    if (!bus) return;
     // Desktops have it at paths of their own, and GNOME under a name of its own.
     for (const auto& of : {QStringLiteral("org.freedesktop.ScreenSaver"), QStringLiteral("org.gnome.ScreenSaver")})
-        bus.connect(QString(), QString(), of, QStringLiteral("ActiveChanged"), this, SLOT(screen_saver(bool)));
+        bus->connect(QString(), QString(), of, QStringLiteral("ActiveChanged"), this, SLOT(screen_saver(bool)));
 }
 
 void SystemWatch::screen_saver(bool active) {

@@ -128,6 +128,7 @@ QWidget[kind="rail"] QPushButton:checked { background: @rail_chosen; border-left
 QPushButton { background: @card; color: @ink; border: 1px solid @line; border-radius: 4px; padding: 4px 16px;
     min-height: 26px; }
 QPushButton::menu-indicator { subcontrol-origin: padding; subcontrol-position: center right; right: 6px; }
+QPushButton:default { color: @accent; border-color: @accent; }
 QPushButton:hover { border-color: @accent; }
 QPushButton:focus { border: 2px solid @accent; padding: 3px 15px; }
 QPushButton:pressed { background: @chosen; }

@@ -20,15 +20,18 @@ QString why(const desk::TodoRow& row) {
 bool same(const desk::TodoRow& a, const desk::TodoRow& b) {
     return a.kind == b.kind && a.query == b.query && a.item == b.item && a.who == b.who && a.until == b.until &&
            a.person == b.person && a.book == b.book && a.row == b.row && a.owed == b.owed && a.by == b.by &&
-           why(a) == why(b);
+           a.card == b.card && a.late == b.late && why(a) == why(b);
 }
 
-Mark mark_of(desk::TodoKind kind) {
-    switch (kind) {
+Mark mark_of(const desk::TodoRow& row) {
+    if (row.late) return Mark::act;
+    switch (row.kind) {
         case desk::TodoKind::fetch:
         case desk::TodoKind::look_at_end:
+        case desk::TodoKind::card_out:
             return Mark::act;
         case desk::TodoKind::request:
+        case desk::TodoKind::read_record:
         case desk::TodoKind::settle:
         case desk::TodoKind::approve:
         case desk::TodoKind::account_for_copy:
@@ -54,9 +57,10 @@ TodoList::TodoList(QWidget* parent) : QWidget(parent) {
     retell();
 }
 
-void TodoList::show_rows(const std::vector<desk::TodoRow>& rows) {
-    if (std::equal(rows.begin(), rows.end(), rows_.begin(), rows_.end(), same)) return;
+void TodoList::show_rows(const std::vector<desk::TodoRow>& rows, bool asks) {
+    if (asks == asks_ && std::equal(rows.begin(), rows.end(), rows_.begin(), rows_.end(), same)) return;
     rows_ = rows;
+    asks_ = asks;
     retell();
 }
 
@@ -64,7 +68,7 @@ void TodoList::retell() {
     qDeleteAll(findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly));
     while (auto* item = layout()->takeAt(0)) delete item;
     if (rows_.empty()) {
-        auto* nothing = new QLabel(tr("今天沒有待辦。要查詢請按 F2。"), this);
+        auto* nothing = new QLabel(asks_ ? tr("今天沒有待辦。要查詢請按 F2。") : tr("今天沒有待辦。"), this);
         nothing->setProperty("kind", QStringLiteral("soft"));
         nothing->setWordWrap(true);
         layout()->addWidget(nothing);
@@ -95,7 +99,14 @@ void TodoList::add_row(const desk::TodoRow& row) {
             text = QStringLiteral("%1 %2").arg(who, why(row)), act = tr("看理由");
             break;
         case desk::TodoKind::give_card_back:
-            text = tr("晶片卡下班前歸還%1").arg(who), act = tr("歸還");
+            text = row.late ? tr("下班了，晶片卡還沒歸還%1").arg(who) : tr("晶片卡下班前歸還%1").arg(who);
+            act = tr("歸還");
+            break;
+        case desk::TodoKind::card_out:
+            text = tr("下班了，晶片卡 %1 還在%2手上").arg(q(row.card), who), act = tr("看登記");
+            break;
+        case desk::TodoKind::read_record:
+            text = tr("%1 %2 已取回，還沒看").arg(who, item), act = tr("開啟");
             break;
         case desk::TodoKind::account_for_copy:
             text = tr("%1 %2 的紙本要交代去處").arg(who, item), act = tr("開啟");
@@ -132,7 +143,7 @@ void TodoList::add_row(const desk::TodoRow& row) {
     auto* label = new MarkLabel(line);
     label->setWordWrap(true);
     label->setAlignment(Qt::AlignVCenter);
-    label->show_state(mark_of(row.kind), text);
+    label->show_state(mark_of(row), text);
     auto* button = new QPushButton(act, line);
     button->setAccessibleName(tr("%1：%2").arg(act, text));
     connect(button, &QPushButton::clicked, this, [this, row] { Q_EMIT chosen(row); });

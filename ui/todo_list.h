@@ -11,7 +11,8 @@ class TodoList : public QWidget {
     Q_OBJECT
 public:
     explicit TodoList(QWidget* parent = nullptr);
-    void show_rows(const std::vector<desk::TodoRow>& rows);
+    /// `asks`: whether they may begin a query where nothing is to be done.
+    void show_rows(const std::vector<desk::TodoRow>& rows, bool asks = true);
     /// Again in the language of now.
     void retell();
 
@@ -21,6 +22,7 @@ Q_SIGNALS:
 private:
     void add_row(const desk::TodoRow& row);
     std::vector<desk::TodoRow> rows_;
+    bool asks_ = true;
 };
 
 }  // namespace jcic::ui

@@ -58,6 +58,15 @@ struct Standing {
     std::uint64_t registers = 0;  ///< how many events the registers believed
 };
 
+/// What the windows show and time alone changes: nothing is written when an item may be asked for, or the office
+/// closes.
+struct Moment {
+    domain::RocDate day;
+    bool closed = false;  ///< the office
+    std::vector<std::pair<inquiry::QueryId, domain::Item>> fetchable;
+    bool operator==(const Moment&) const = default;
+};
+
 /// Somebody signed in: their session, and what the trail says. Destroying it wipes every key.
 struct Seat {
     std::unique_ptr<ledger::Session> session;
@@ -81,6 +90,7 @@ struct Seat {
     std::optional<std::string> draft;  ///< place of the draft that waits for this person
     std::optional<gateway::Challenge> challenge;  ///< layer 1 stands: what the card signs for layer 2
     std::optional<card::CardIdentity> opened_by;  ///< layer 2 stands: the card that opened it
+    std::optional<Moment> moment;                 ///< as the last round saw it
     std::optional<QueryWork> work;  ///< asked for at once; goes with the seat, and leaves all as it stands
 
     /// Of each copy's pages, as laid out at this seat: nothing else is printed, signed or filed under its number.

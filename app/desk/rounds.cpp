@@ -9,6 +9,7 @@
 #include "app/desk/print_jobs.h"
 #include "app/desk/rooms.h"
 #include "app/desk/seat.h"
+#include "app/desk/todo.h"
 #include "app/desk/work_on_queries.h"
 
 namespace jcic::desk {
@@ -36,6 +37,16 @@ CardState state_of(const Fault& fault) {
     if (fault.code == FaultCode::card_busy) return CardState::busy;
     if (fault.code == FaultCode::card_none || fault.code == FaultCode::card_removed) return CardState::empty;
     return CardState::unknown_card;
+}
+
+/// Whether time alone has changed what the windows show since the last round.
+bool time_moved_on(Rooms& rooms) {
+    auto& seat = *rooms.seat;
+    Moment moment{rooms.today(), office_has_closed(rooms.clock->now()), {}};
+    for (const auto& one : seat.inquiries->fetchable()) moment.fetchable.push_back(one);
+    const bool moved = seat.moment && seat.moment != moment;
+    seat.moment = std::move(moment);
+    return moved;
 }
 
 }  // namespace
@@ -194,6 +205,7 @@ RoundEnd Rounds::queries(std::stop_token stop) {
     }
     RoundEnd end;
     end.changed = seat.book.applied() != before || seat.work != worked_before;
+    end.changed = time_moved_on(rooms_) || end.changed;
     // Where nothing came of it (the ledger refused, the question made way) there is no reason to hurry.
     const auto still_due = inquiries.to_settle().size() + inquiries.to_fetch().size();
     const bool moved = seat.work != worked_before || still_due < unsettled.size() + ready.size();

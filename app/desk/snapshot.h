@@ -96,7 +96,9 @@ enum class TodoKind {
     settle,
     request,      ///< approved, and the card is needed
     look_at_end,  ///< refused, failed or expired, and not looked at yet
+    read_record,  ///< fetched, and never looked at
     give_card_back,
+    card_out,  ///< in somebody else's hand, after the office has closed
     account_for_copy,
     destroy_copy,
     change_card_password,
@@ -118,6 +120,8 @@ struct TodoRow {
     const char* owed = nullptr;  ///< what is owed there, a word of registers
     std::optional<domain::RocDate> by{};
     std::optional<BoardRow> ended{};  ///< what came to nothing
+    std::string card{};               ///< number of the card that is out
+    bool late = false;                ///< and the office has closed
 };
 
 struct CopyRow {

@@ -1,12 +1,14 @@
 #include "app/desk/view.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "app/desk/board_view.h"
 #include "app/desk/ledger_desk.h"
 #include "app/desk/machine_watch.h"
 #include "app/desk/rooms.h"
 #include "app/desk/surroundings.h"
+#include "app/desk/todo.h"
 #include "app/domain/recovery_rules.h"
 #include "app/domain/registers/stops.h"
 
@@ -100,9 +102,7 @@ void fill_cards(Snapshot& snapshot, const Seat& seat, domain::RocDate today) {
 
 /// What must be possible even while the password has run out (R-PW-2).
 void fill_card_todo(Snapshot& snapshot, const Seat& seat) {
-    for (const auto& card : snapshot.cards)
-        if (card.holder == seat.person())
-            snapshot.todo.push_back({TodoKind::give_card_back, "", std::nullopt, card.custodian_name, std::nullopt});
+    std::ranges::move(cards_out(snapshot.cards, seat.person(), snapshot.now), std::back_inserter(snapshot.todo));
 }
 
 /// Until somebody says that it is they, nothing of what they sign counts.
@@ -176,6 +176,7 @@ void fill_todo(Snapshot& snapshot, const Seat& seat, domain::RocDate today) {
         if (row.fetchable)
             snapshot.todo.push_back({TodoKind::fetch, row.query, row.item, row.subject_name, row.deadline});
     }
+    std::ranges::move(unread_records(snapshot.cases), std::back_inserter(snapshot.todo));
     for (const auto& row : snapshot.copies) {
         if (row.copy.state == domain::CopyState::reserved || domain::accounted_for(row.copy.state)) continue;
         const bool unused = row.copy.state == domain::CopyState::unused;

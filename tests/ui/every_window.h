@@ -87,7 +87,8 @@ inline void over_every_window(WindowRig& rig, const std::function<void(QWidget*,
     rig.sign_in();
     rig.world.state.seat->person.duties.insert(domain::Duty::unit_head);  // sees every button
     rig.world.publish();
-    const std::pair<PageId, const char*> pages[]{{PageId::board, "board"},       {PageId::new_query, "new-query"},
+    const std::pair<PageId, const char*> pages[]{{PageId::unit, "unit"},         {PageId::todo, "todo"},
+                                                 {PageId::board, "board"},       {PageId::new_query, "new-query"},
                                                  {PageId::approval, "approval"}, {PageId::copies, "copies"},
                                                  {PageId::card, "card"},         {PageId::registers, "registers"},
                                                  {PageId::ledger, "ledger"},     {PageId::settings, "settings"}};

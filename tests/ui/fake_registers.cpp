@@ -120,6 +120,28 @@ std::vector<desk::DutyLine> duties_of_a_day() {
         {Of::done, &findings, "1", findings.steps[0].title, day("1151120"), day("1151120"), {"L03"}, {"林怡君"}, true}};
 }
 
+/// Late, soon, and the rest in order; the card went out this morning.
+std::vector<desk::UnitLine> order_of_a_day() {
+    desk::UnitParts parts;
+    parts.now = afternoon();
+    parts.missing = 3;
+    parts.duties = duties_of_a_day();
+    parts.locked = {{person("L02"), "陳志明", true}};
+    parts.cards = {{"0129999-03",
+                    person("K01"),
+                    "張美玲",
+                    person("L03"),
+                    "林怡君",
+                    afternoon() - std::chrono::hours{5},
+                    "今日查詢",
+                    0,
+                    {},
+                    true}};
+    parts.approvals = 1;
+    parts.ledger.verified_at = afternoon() - std::chrono::hours{6};
+    return desk::unit_lines(parts);
+}
+
 desk::CalendarRead a_year_of_days() {
     const auto day = [](const char* text) { return domain::RocDate::parse(text).value(); };
     return {day("1170101"), day("1171231"), 366};
@@ -179,6 +201,7 @@ void FakeWorld::answer_registers() {
         return std::vector<Book>(books.begin(), books.end());
     });
     answer<command::Duties>([](const auto&) { return duties_of_a_day(); });
+    answer<command::UnitOrder>([](const auto&) { return order_of_a_day(); });
     answer<command::SaveDuties>([](const auto&) { return std::size_t{2}; });
     answer<command::Rows>(rows_of);
     answer<command::Row>([](const command::Row& wanted) { return row_view(wanted.book, wanted.id); });

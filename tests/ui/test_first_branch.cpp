@@ -153,6 +153,7 @@ void TestFirstBranch::two_persons_set_it_up_in_the_windows_alone() {
     press(way("fingerprint"));
     auto* told = WindowRig::dialog<ui::MissingDialog>()->findChild<QLabel*>("missingToldText");
     QTRY_VERIFY_WITH_TIMEOUT(told->text().startsWith("seal1-"), at_most);
+    window_->go_to(ui::PageId::board);
     QVERIFY(window_->findChild<ui::BoardPage*>()->findChild<QPushButton*>("missing")->isVisibleTo(window_.get()));
 }
 

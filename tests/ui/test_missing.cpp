@@ -192,6 +192,7 @@ void TestMissing::people_are_designated_in_their_register() {
 void TestMissing::once_nothing_is_missing_the_board_says_nothing_of_it() {
     WindowRig rig;
     press(list(rig), "closeMissing");
+    rig.window.go_to(ui::PageId::board);
     QVERIFY(rig.find<QPushButton>("missing")->isVisible());
     for (auto& line : rig.world.setup.lines) line.done = true;
     rig.world.state.ledger.events += 1;

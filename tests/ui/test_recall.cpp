@@ -3,6 +3,7 @@
 #include <QAbstractItemView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMessageBox>
 #include <QPushButton>
 
 #include "app/desk/commands/queries.h"
@@ -299,6 +300,10 @@ void TestRecall::a_fault_that_comes_when_the_seat_is_left_is_nobodys() {
     WindowRig::settle();
     rig.world.refuse<command::UseUp>(Fault{FaultCode::ledger_write, "use-up", {}});
     rig.find<QPushButton>("usedUp")->click();
+    auto* question = WindowRig::dialog<QMessageBox>();
+    QVERIFY(question != nullptr);
+    for (auto* button : question->buttons())
+        if (question->buttonRole(button) == QMessageBox::AcceptRole) button->click();
     QCOMPARE(rig.world.asked<command::UseUp>(), 1);
     QTest::keyClick(&rig.window, Qt::Key_L, Qt::ControlModifier);
     WindowRig::settle();

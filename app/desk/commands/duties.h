@@ -1,8 +1,9 @@
 #pragma once
-// The calendar of duties.
+// The calendar of duties, and the unit head's page.
 
 #include "app/desk/command.h"
 #include "app/desk/duties_desk.h"
+#include "app/desk/unit_view.h"
 
 namespace jcic::desk::command {
 
@@ -16,6 +17,12 @@ struct SaveDuties {
     using Answer = std::size_t;
     std::filesystem::path file;
     Result<std::size_t> carry_out(const CommandContext& context) const;
+};
+
+/// In order, or what is not: the unit head's.
+struct UnitOrder {
+    using Answer = std::vector<UnitLine>;
+    Result<Answer> carry_out(const CommandContext& context) const;
 };
 
 }  // namespace jcic::desk::command

@@ -1,0 +1,75 @@
+#include "app/desk/news.h"
+
+namespace jcic::desk {
+namespace {
+
+News kind_of(TodoKind kind) {
+    switch (kind) {
+        case TodoKind::fetch:
+        case TodoKind::read_record:
+            return News::ready;
+        case TodoKind::request:
+        case TodoKind::look_at_end:
+            return News::decided;
+        case TodoKind::approve:
+            return News::to_approve;
+        case TodoKind::settle:
+        case TodoKind::give_card_back:
+        case TodoKind::card_out:
+        case TodoKind::account_for_copy:
+        case TodoKind::destroy_copy:
+        case TodoKind::change_card_password:
+        case TodoKind::delete_record:
+        case TodoKind::unlock_account:
+        case TodoKind::confirm_recovered:
+        case TodoKind::register_step:
+            return News::duty;
+    }
+    return News::duty;
+}
+
+/// A person's own doing is no news to them.
+bool own_doing(const TodoRow& row) {
+    return (row.kind == TodoKind::give_card_back && !row.late) || row.kind == TodoKind::settle ||
+           row.kind == TodoKind::account_for_copy || row.kind == TodoKind::destroy_copy ||
+           row.kind == TodoKind::delete_record;
+}
+
+/// What may be fetched is still the same thing when it has come.
+std::string name_of(const TodoRow& row) {
+    const auto kind = kind_of(row.kind) == News::ready ? TodoKind::fetch : row.kind;
+    std::string out = std::to_string(static_cast<int>(kind)) + ":" + row.query + ":";
+    if (row.item) out += domain::code_of(*row.item);
+    if (row.person) out += row.person->text();
+    return out + ":" + row.book + ":" + row.row + ":" + (row.owed == nullptr ? "" : row.owed) + ":" + row.card;
+}
+
+}  // namespace
+
+std::map<std::string, News> news_in(const Snapshot& snapshot) {
+    std::map<std::string, News> out;
+    for (const auto& row : snapshot.todo)
+        if (!own_doing(row)) out.emplace(name_of(row), kind_of(row.kind));
+    return out;
+}
+
+void NewsWatch::begin(const Snapshot& snapshot) {
+    known_.clear();
+    for (const auto& [name, kind] : news_in(snapshot)) known_.insert(name);
+    watching_ = true;
+}
+
+void NewsWatch::end() {
+    watching_ = false;
+    known_.clear();
+}
+
+std::set<News> NewsWatch::take(const Snapshot& snapshot) {
+    std::set<News> out;
+    if (!watching_) return out;
+    for (const auto& [name, kind] : news_in(snapshot))
+        if (known_.insert(name).second) out.insert(kind);
+    return out;
+}
+
+}  // namespace jcic::desk

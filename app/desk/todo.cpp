@@ -1,0 +1,46 @@
+#include "app/desk/todo.h"
+
+#include "app/domain/roc_date.h"
+#include "app/inquiry/check.h"
+
+namespace jcic::desk {
+
+std::vector<TodoRow> unread_records(const std::vector<CaseRow>& cases) {
+    std::vector<TodoRow> out;
+    for (const auto& one : cases)
+        for (const auto& item : one.items) {
+            if (item.group != CaseGroup::mine || item.step != CaseStep::open_record) continue;
+            if (!item.row.copies.empty() || item.row.used_up) continue;
+            auto& row = out.emplace_back();
+            row.kind = TodoKind::read_record;
+            row.query = item.row.query;
+            row.item = item.row.item;
+            row.who = item.row.subject_name;
+        }
+    return out;
+}
+
+bool office_has_closed(UtcTime now) {
+    return now - domain::start_of(domain::roc_date_at(now)) >= inquiry::office_closes;
+}
+
+bool out_too_long(const CardRow& card, UtcTime now) {
+    if (!card.holder) return false;
+    return card.since < domain::start_of(domain::roc_date_at(now)) || office_has_closed(now);
+}
+
+std::vector<TodoRow> cards_out(const std::vector<CardRow>& cards, const domain::PersonId& person, UtcTime now) {
+    std::vector<TodoRow> out;
+    for (const auto& card : cards) {
+        const bool mine = card.holder == person, late = out_too_long(card, now);
+        if (!mine && !late) continue;
+        auto& row = out.emplace_back();
+        row.kind = mine ? TodoKind::give_card_back : TodoKind::card_out;
+        row.who = mine ? card.custodian_name : card.holder_name;
+        row.card = card.number;
+        row.late = late;
+    }
+    return out;
+}
+
+}  // namespace jcic::desk

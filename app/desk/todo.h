@@ -1,0 +1,19 @@
+#pragma once
+// What is to be done that follows from values alone: what was fetched and never looked at, and cards that are still out
+// when the office has closed. The rest of the to-do is view.cpp's.
+
+#include "app/desk/snapshot.h"
+
+namespace jcic::desk {
+
+/// The officer's own records that are held here and of which no copy was numbered: nobody has looked yet.
+[[nodiscard]] std::vector<TodoRow> unread_records(const std::vector<CaseRow>& cases);
+
+[[nodiscard]] bool office_has_closed(UtcTime now);
+/// R-DU-9: a card goes back at the end of the day. Out since an earlier day, or after the office has closed.
+[[nodiscard]] bool out_too_long(const CardRow& card, UtcTime now);
+/// The person's own card to give back, and each that is out too long in anybody's hand: told to everybody.
+[[nodiscard]] std::vector<TodoRow> cards_out(const std::vector<CardRow>& cards, const domain::PersonId& person,
+                                             UtcTime now);
+
+}  // namespace jcic::desk

@@ -1,0 +1,71 @@
+#include "app/desk/unit_desk.h"
+
+#include <algorithm>
+
+#include "app/desk/setup_desk.h"
+#include "app/desk/view.h"
+#include "app/domain/events/names.h"
+
+namespace jcic::desk {
+namespace {
+
+namespace registers = domain::registers;
+
+std::vector<OpenRow> rows_left_open(const Seat& seat, const registers::Register& book) {
+    std::vector<OpenRow> out;
+    for (const auto& [id, row] : seat.registers.of(book))
+        if (!book.state(row.state).over) out.push_back({id, row.since()});
+    return out;
+}
+
+void fill_unit_people(UnitParts& parts, const Seat& seat, const Snapshot& snapshot) {
+    const auto own = [&](TodoKind kind, const domain::PersonId& code) {
+        return std::ranges::any_of(snapshot.todo,
+                                   [&](const TodoRow& row) { return row.kind == kind && row.person == code; });
+    };
+    for (const auto& [code, person] : seat.people.people()) {
+        if (person.ended) continue;
+        const auto name = seat.names.display_name(code);
+        if (person.let_in_by) parts.recovered.push_back({code, name, own(TodoKind::confirm_recovered, code)});
+        if (person.locked) parts.locked.push_back({code, name, own(TodoKind::unlock_account, code)});
+    }
+}
+
+Result<std::optional<UtcTime>> when_backed_up(const Seat& seat) {
+    ledger::EventQuery last;
+    last.action = action::ledger_backed_up;
+    last.newest_first = true;
+    last.limit = 1;
+    JCIC_TRY(const auto found, seat.session->events(last));
+    if (found.empty()) return std::nullopt;
+    return found.front().at;
+}
+
+}  // namespace
+
+Result<std::vector<UnitLine>> UnitDesk::look() {
+    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    if (!domain::heads_the_unit(seat->duties))
+        return fail(FaultCode::person_duty, "unit", {{"duty", std::string(name_of(domain::Duty::unit_head))}});
+    UnitParts parts;
+    if (!rooms_.practice_kind) {
+        JCIC_TRY(const auto setup, SetupDesk(rooms_).view());
+        parts.missing = static_cast<std::size_t>(std::ranges::count(setup.lines, false, &SetupLine::done));
+    }
+    JCIC_TRY(parts.duties, DutiesDesk(rooms_).list());
+    JCIC_TRY(parts.backed_up_at, when_backed_up(*seat));
+    const auto snapshot = view_of(rooms_);
+    parts.now = snapshot->now;
+    parts.stops = snapshot->stops;
+    parts.cards = snapshot->cards;
+    if (seat->duties.contains(domain::Duty::supervisor))
+        parts.approvals = static_cast<std::size_t>(std::ranges::count(snapshot->approvals, false, &ApprovalRow::own));
+    parts.ledger = snapshot->ledger;
+    parts.warnings = snapshot->warnings;
+    parts.incidents = rows_left_open(*seat, registers::incidents);
+    parts.findings = rows_left_open(*seat, registers::findings);
+    fill_unit_people(parts, *seat, *snapshot);
+    return unit_lines(parts);
+}
+
+}  // namespace jcic::desk

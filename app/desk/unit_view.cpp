@@ -1,0 +1,152 @@
+#include "app/desk/unit_view.h"
+
+#include <algorithm>
+
+#include "app/desk/todo.h"
+
+namespace jcic::desk {
+namespace {
+
+using UnitLines = std::vector<UnitLine>;
+
+UnitLine unit_line(UnitTopic topic, UnitState state) {
+    UnitLine out;
+    out.topic = topic;
+    out.state = state;
+    return out;
+}
+
+void add_setup(const UnitParts& parts, UnitLines& out) {
+    if (!parts.missing) return;
+    auto& one = out.emplace_back(unit_line(UnitTopic::setup, *parts.missing > 0 ? UnitState::act : UnitState::good));
+    one.count = *parts.missing;
+}
+
+void add_stops(const UnitParts& parts, UnitLines& out) {
+    for (const auto& stop : parts.stops) {
+        auto& one = out.emplace_back(unit_line(UnitTopic::stop, UnitState::act));
+        one.row = stop.stop.row;
+        one.name = stop.person_name;
+        one.at = stop.since;
+    }
+    if (parts.stops.empty()) out.push_back(unit_line(UnitTopic::stop, UnitState::good));
+}
+
+void add_open_rows(UnitTopic topic, UnitState state, const std::vector<OpenRow>& rows, UnitLines& out) {
+    auto& one = out.emplace_back(unit_line(topic, rows.empty() ? UnitState::good : state));
+    one.count = rows.size();
+    if (rows.empty()) return;
+    const auto first = std::ranges::min_element(rows, {}, &OpenRow::since);
+    one.row = first->id;
+    one.day = first->since;
+}
+
+void add_people(UnitTopic topic, UnitState state, const std::vector<UnitPerson>& of, UnitLines& out) {
+    for (const auto& person : of) {
+        auto& one = out.emplace_back(unit_line(topic, state));
+        one.person = person;
+        one.name = person.name;
+    }
+    if (of.empty()) out.push_back(unit_line(topic, UnitState::good));
+}
+
+void add_ledger(const UnitParts& parts, UnitLines& out) {
+    const auto& known = parts.ledger;
+    const bool bad = known.fault || (known.verified_at && !known.verified_ok);
+    const bool old = !known.verified_at || parts.now - *known.verified_at > verification_minded;
+    auto& one = out.emplace_back(unit_line(UnitTopic::ledger, bad   ? UnitState::act
+                                                              : old ? UnitState::mind
+                                                                    : UnitState::good));
+    one.at = known.verified_at;
+    one.fault = known.fault;
+    if (!one.fault && bad) one.fault = Fault{FaultCode::ledger_corrupt, "unit", {}};
+    auto& backup = out.emplace_back(unit_line(UnitTopic::backup, UnitState::good));
+    backup.at = parts.backed_up_at;
+    const auto age = parts.backed_up_at ? parts.now - *parts.backed_up_at : Millis::max();
+    if (age > backup_minded) backup.state = age > backup_late ? UnitState::act : UnitState::mind;
+}
+
+void add_machine(const UnitParts& parts, UnitLines& out) {
+    for (const auto& warning : parts.warnings)
+        out.emplace_back(unit_line(UnitTopic::machine, UnitState::mind)).fault = warning;
+    if (parts.warnings.empty()) out.push_back(unit_line(UnitTopic::machine, UnitState::good));
+}
+
+UnitState state_of(const CardRow& card, UtcTime now) {
+    if (!card.holder) return UnitState::good;
+    if (!card.holder_present) return UnitState::act;  // who has it cannot give it back
+    return out_too_long(card, now) ? UnitState::act : UnitState::good;
+}
+
+void add_cards(const UnitParts& parts, UnitLines& out) {
+    bool leavers = false;
+    for (const auto& card : parts.cards) {
+        auto& one = out.emplace_back(unit_line(UnitTopic::card, state_of(card, parts.now)));
+        one.card = card.number;
+        one.name = card.holder ? card.holder_name : card.custodian_name;
+        if (card.holder) one.at = card.since;
+        if (card.password_leaver.empty()) continue;
+        leavers = true;
+        auto& password = out.emplace_back(unit_line(UnitTopic::card_password, UnitState::act));
+        password.card = card.number;
+        password.name = card.password_leaver;
+    }
+    if (parts.cards.empty()) out.push_back(unit_line(UnitTopic::card, UnitState::mind));
+    if (!leavers) out.push_back(unit_line(UnitTopic::card_password, UnitState::good));
+}
+
+void add_duties(const UnitParts& parts, UnitLines& out) {
+    const auto today = domain::roc_date_at(parts.now);
+    bool any = false;
+    for (const auto& duty : parts.duties) {
+        if (duty.kind == DutyLine::Kind::done) continue;
+        const bool late = duty.kind == DutyLine::Kind::late;
+        if (!late && today.days() + duty_ahead < duty.office_day.days()) continue;
+        any = true;
+        auto& one = out.emplace_back(unit_line(UnitTopic::duty, late ? UnitState::act : UnitState::mind));
+        one.duty = duty;
+        one.row = duty.row;
+        one.day = duty.office_day;
+        for (const auto& name : duty.names) one.name += (one.name.empty() ? "" : "、") + name;
+    }
+    if (!any) out.push_back(unit_line(UnitTopic::duty, UnitState::good));
+}
+
+void add_approvals(const UnitParts& parts, UnitLines& out) {
+    if (!parts.approvals) return;
+    auto& one =
+        out.emplace_back(unit_line(UnitTopic::approval, *parts.approvals > 0 ? UnitState::mind : UnitState::good));
+    one.count = *parts.approvals;
+}
+
+/// A duty that is late longer stands before one that is late since yesterday.
+bool stands_before(const UnitLine& a, const UnitLine& b) {
+    if (a.state != b.state) return a.state < b.state;
+    if (a.topic != b.topic) return a.topic < b.topic;
+    return a.day < b.day;
+}
+
+}  // namespace
+
+std::vector<UnitLine> unit_lines(const UnitParts& parts) {
+    UnitLines out;
+    add_setup(parts, out);
+    add_stops(parts, out);
+    add_open_rows(UnitTopic::incident, UnitState::act, parts.incidents, out);
+    add_people(UnitTopic::recovered, UnitState::act, parts.recovered, out);
+    add_people(UnitTopic::locked, UnitState::mind, parts.locked, out);
+    add_ledger(parts, out);
+    add_machine(parts, out);
+    add_cards(parts, out);
+    add_open_rows(UnitTopic::finding, UnitState::mind, parts.findings, out);
+    add_duties(parts, out);
+    add_approvals(parts, out);
+    std::ranges::stable_sort(out, stands_before);
+    return out;
+}
+
+bool in_order(const std::vector<UnitLine>& lines) {
+    return std::ranges::all_of(lines, [](const UnitLine& one) { return one.state == UnitState::good; });
+}
+
+}  // namespace jcic::desk

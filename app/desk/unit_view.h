@@ -1,0 +1,84 @@
+#pragma once
+// The unit head's page: in order, or what is not, each line one step from its remedy. Judged here, by values alone.
+
+#include "app/desk/duties_desk.h"
+#include "app/desk/snapshot.h"
+
+namespace jcic::desk {
+
+/// In the order in which they stand where they are equally pressing.
+enum class UnitTopic {
+    setup,      ///< steps before the first query
+    stop,       ///< queries are stopped
+    incident,   ///< a leak or a suspicion that is not closed
+    recovered,  ///< let in by a recovery key, and nobody has said that it is they
+    locked,     ///< an account
+    ledger,     ///< cannot be read, or its verification
+    backup,
+    machine,        ///< its disk, clock and program
+    card,           ///< where it is
+    card_password,  ///< known to somebody who left
+    finding,
+    duty,  ///< of a register
+    approval
+};
+
+enum class UnitState { act, mind, good };
+
+/// An open row of a register: which, and since when.
+struct OpenRow {
+    std::string id;
+    domain::RocDate since;
+};
+
+/// Somebody of whom the page tells, and the one button that mends it where the unit head may.
+struct UnitPerson {
+    domain::PersonId code;
+    std::string name;
+    bool own_remedy = false;
+};
+
+/// One line: what it is about says which of the rest are filled.
+struct UnitLine {
+    UnitTopic topic{};
+    UnitState state{};
+    std::size_t count = 0;  ///< of what is open, missing or waiting
+    std::string name{};     ///< whose account, in whose hand, who owes it
+    std::string card{};     ///< a card's number
+    std::string row{};      ///< of a register
+    std::optional<UtcTime> at{};
+    std::optional<domain::RocDate> day{};
+    std::optional<Fault> fault{};
+    std::optional<DutyLine> duty{};
+    std::optional<UnitPerson> person{};
+};
+
+/// What the page is judged by.
+struct UnitParts {
+    UtcTime now{};
+    std::optional<std::size_t> missing;  ///< steps of set-up; nullopt: a practice branch, which is set up as it is made
+    std::vector<StopView> stops;
+    std::vector<OpenRow> incidents;
+    std::vector<OpenRow> findings;
+    std::vector<UnitPerson> recovered;
+    std::vector<UnitPerson> locked;
+    std::vector<CardRow> cards;
+    std::vector<DutyLine> duties;
+    std::optional<std::size_t> approvals;  ///< that wait; nullopt: not the unit head's to decide
+    LedgerView ledger;
+    std::optional<UtcTime> backed_up_at;
+    std::vector<Fault> warnings;  ///< of the machine
+};
+
+/// No rule names a term (ours): then it is said, and then it is to be done.
+inline constexpr std::chrono::days backup_minded{7}, backup_late{31}, verification_minded{31};
+/// So long ahead a duty is shown.
+inline constexpr std::chrono::days duty_ahead{7};
+
+/// What is not in order first, the most pressing on top; then, for each topic that is, one line that says so.
+[[nodiscard]] std::vector<UnitLine> unit_lines(const UnitParts& parts);
+
+/// Nothing has to be done now or soon.
+[[nodiscard]] bool in_order(const std::vector<UnitLine>& lines);
+
+}  // namespace jcic::desk

@@ -1,0 +1,196 @@
+// Where each duty's work is, what is to be done that values alone tell, and what is new since a person sat down.
+
+#include <QTest>
+
+#include "app/desk/home.h"
+#include "app/desk/news.h"
+#include "app/desk/todo.h"
+#include "app/domain/roc_date.h"
+#include "support/test_program.h"
+
+using namespace jcic;
+using namespace jcic::desk;
+using domain::Duty;
+using domain::Item;
+using domain::ItemState;
+using std::chrono::hours;
+
+namespace {
+
+/// A Monday, 14:06 in Taiwan.
+const UtcTime afternoon = domain::parse_iso("2026-12-21T06:06:00.000Z").value();
+
+domain::PersonId who(const char* code) {
+    return domain::PersonId::parse(code).value();
+}
+
+Snapshot seat_of(std::set<Duty> duties) {
+    Snapshot out;
+    out.now = afternoon;
+    out.seat_state = SeatState::signed_in;
+    out.seat = SeatView{.person = {who("L03"), "林怡君", "", std::move(duties)}, .signed_in_at = afternoon};
+    return out;
+}
+
+TodoRow todo(TodoKind kind, const char* query = "", std::optional<Item> item = std::nullopt) {
+    TodoRow out;
+    out.kind = kind;
+    out.query = query;
+    out.item = item;
+    return out;
+}
+
+TodoRow owed(const char* book, const char* row) {
+    auto out = todo(TodoKind::register_step);
+    out.book = book;
+    out.row = row;
+    out.owed = "盤點";
+    return out;
+}
+
+ApprovalRow asked_by(const char* person, bool own) {
+    return {"q1", who(person), "", "", {Item::t50}, afternoon, 0, own, {}};
+}
+
+CardRow card_of(const char* holder, UtcTime since) {
+    return {"0129999-03", who("K01"), "張美玲", who(holder), "林怡君", since, "", 0, {}, true};
+}
+
+}  // namespace
+
+class TestHome : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void every_duty_has_a_home();
+    void of_several_duties_the_one_with_work_waiting();
+    void a_supervisors_own_query_is_not_theirs_to_decide_R_DU_6();
+    void a_record_that_nobody_looked_at_is_told();
+    void a_card_still_out_when_the_office_has_closed_is_told_to_everybody_R_DU_9();
+    void a_thing_is_news_once();
+    void what_came_is_the_same_thing_as_what_could_be_fetched();
+    void ones_own_doing_is_no_news();
+};
+
+void TestHome::every_duty_has_a_home() {
+    const std::pair<Duty, Home> homes[]{{Duty::unit_head, Home::unit},
+                                        {Duty::query_officer, Home::cases},
+                                        {Duty::supervisor, Home::approvals},
+                                        {Duty::card_custodian, Home::cards},
+                                        {Duty::password_custodian, Home::envelopes},
+                                        {Duty::reviewer, Home::ledger},
+                                        {Duty::auditor, Home::ledger},
+                                        {Duty::administrator, Home::people}};
+    QCOMPARE(std::size(homes), std::size(domain::all_duties));
+    for (const auto& [duty, home] : homes) QVERIFY(home_of(seat_of({duty})) == home);
+}
+
+void TestHome::of_several_duties_the_one_with_work_waiting() {
+    auto both = seat_of({Duty::unit_head, Duty::supervisor});
+    QVERIFY(home_of(both) == Home::unit);  // the first, where nothing waits
+    both.approvals = {asked_by("L07", false)};
+    QVERIFY(home_of(both) == Home::approvals);
+    both.todo = {owed("findings", "2")};
+    QVERIFY(home_of(both) == Home::unit);
+    auto keeps = seat_of({Duty::reviewer, Duty::password_custodian});
+    keeps.todo = {owed("envelopes", "1")};
+    QVERIFY(home_of(keeps) == Home::envelopes);
+    keeps.todo = {owed("audits", "1")};
+    QVERIFY(home_of(keeps) == Home::ledger);
+}
+
+void TestHome::a_supervisors_own_query_is_not_theirs_to_decide_R_DU_6() {
+    auto one = seat_of({Duty::supervisor});
+    one.approvals = {asked_by("L03", true)};
+    QVERIFY(!waits_for(Duty::supervisor, one));
+    one.approvals.push_back(asked_by("L07", false));
+    QVERIFY(waits_for(Duty::supervisor, one));
+}
+
+void TestHome::a_record_that_nobody_looked_at_is_told() {
+    BoardRow row;
+    row.query = "q1";
+    row.item = Item::t52;
+    row.state = ItemState::retrieved;
+    row.case_number = "2026-1";
+    row.applicant = row.subject_name = "王小明";
+    row.own = row.holds_record = true;
+    const auto told = [&] { return unread_records(cases_of({row}, {Duty::query_officer})); };
+    QCOMPARE(told().size(), std::size_t{1});
+    QVERIFY(told().front().kind == TodoKind::read_record && told().front().item == Item::t52);
+    row.copies = {{1, domain::CopyState::void_, who("L03"), afternoon}};
+    QVERIFY(told().empty());  // looked at, and not printed
+    row.copies.clear();
+    row.own = false;
+    QVERIFY(told().empty());  // another's
+    row.own = row.used_up = true;
+    QVERIFY(told().empty());
+}
+
+void TestHome::a_card_still_out_when_the_office_has_closed_is_told_to_everybody_R_DU_9() {
+    const auto morning = afternoon - hours{5};
+    const auto told = [](const CardRow& card, const char* person, UtcTime now) {
+        return cards_out({card}, who(person), now);
+    };
+    const auto mine = told(card_of("L03", morning), "L03", afternoon);
+    QVERIFY(mine.size() == 1 && mine.front().kind == TodoKind::give_card_back && !mine.front().late);
+    QVERIFY(told(card_of("L03", morning), "L07", afternoon).empty());
+    const auto evening = afternoon + hours{4};
+    QVERIFY(told(card_of("L03", morning), "L03", evening).front().late);
+    const auto others = told(card_of("L03", morning), "L07", evening);
+    QVERIFY(others.size() == 1 && others.front().kind == TodoKind::card_out && others.front().late);
+    // Out overnight: the next morning, too, is too late.
+    QCOMPARE(told(card_of("L03", afternoon - hours{24}), "L07", afternoon).size(), std::size_t{1});
+    auto kept = card_of("L03", morning);
+    kept.holder.reset();
+    QVERIFY(told(kept, "L07", evening).empty());
+}
+
+void TestHome::a_thing_is_news_once() {
+    auto snapshot = seat_of({Duty::query_officer});
+    snapshot.todo = {todo(TodoKind::request, "q1")};
+    NewsWatch watch;
+    QVERIFY(watch.take(snapshot).empty());  // nobody sits there
+    watch.begin(snapshot);
+    QVERIFY(watch.take(snapshot).empty());
+    snapshot.todo.push_back(todo(TodoKind::look_at_end, "q2", Item::t50));
+    QVERIFY(watch.take(snapshot) == std::set{News::decided});
+    QVERIFY(watch.take(snapshot).empty());
+    const auto both = snapshot.todo;
+    snapshot.todo.pop_back();
+    QVERIFY(watch.take(snapshot).empty());
+    snapshot.todo = both;
+    QVERIFY(watch.take(snapshot).empty());  // gone and back again is still the same
+    snapshot.todo.push_back(todo(TodoKind::approve, "q3"));
+    snapshot.todo.push_back(owed("findings", "2"));
+    QVERIFY(watch.take(snapshot) == (std::set{News::to_approve, News::duty}));
+    watch.end();
+    snapshot.todo.push_back(owed("findings", "3"));
+    QVERIFY(watch.take(snapshot).empty());
+}
+
+void TestHome::what_came_is_the_same_thing_as_what_could_be_fetched() {
+    auto snapshot = seat_of({Duty::query_officer});
+    NewsWatch watch;
+    watch.begin(snapshot);
+    snapshot.todo = {todo(TodoKind::fetch, "q1", Item::t50)};
+    QVERIFY(watch.take(snapshot) == std::set{News::ready});
+    snapshot.todo = {todo(TodoKind::read_record, "q1", Item::t50)};
+    QVERIFY(watch.take(snapshot).empty());
+    snapshot.todo.push_back(todo(TodoKind::read_record, "q1", Item::t51));
+    QVERIFY(watch.take(snapshot) == std::set{News::ready});
+}
+
+void TestHome::ones_own_doing_is_no_news() {
+    auto snapshot = seat_of({Duty::query_officer});
+    NewsWatch watch;
+    watch.begin(snapshot);
+    auto card = todo(TodoKind::give_card_back);
+    snapshot.todo = {card, todo(TodoKind::account_for_copy, "q1", Item::t50)};
+    QVERIFY(watch.take(snapshot).empty());
+    snapshot.todo.front().late = true;  // but the office's closing is
+    QVERIFY(watch.take(snapshot) == std::set{News::duty});
+}
+
+JCIC_TEST(TestHome)
+#include "test_home.moc"

@@ -1,0 +1,166 @@
+// The unit head's page: in order, or what is not, the most pressing on top.
+
+#include <QTest>
+
+#include "app/desk/unit_view.h"
+#include "support/test_program.h"
+
+using namespace jcic;
+using namespace jcic::desk;
+using std::chrono::hours;
+namespace registers = domain::registers;
+
+namespace {
+
+const UtcTime now_is = domain::parse_iso("2026-12-21T06:06:00.000Z").value();
+
+domain::PersonId code_of_person(const char* code) {
+    return domain::PersonId::parse(code).value();
+}
+
+domain::RocDate on_day(const char* text) {
+    return domain::RocDate::parse(text).value();
+}
+
+/// Of a branch where all is as it should be.
+UnitParts all_well() {
+    UnitParts out;
+    out.now = now_is;
+    out.missing = 0;
+    out.cards = {{"0129999-03", code_of_person("K01"), "張美玲", std::nullopt, "", now_is, "", 0, {}, true}};
+    out.approvals = 0;
+    out.ledger.verified_at = now_is - hours{6};
+    out.backed_up_at = now_is - hours{16};
+    return out;
+}
+
+DutyLine owed_by(DutyLine::Kind kind, const char* day) {
+    const auto& book = registers::findings;
+    return {kind, &book, "2", book.dues[0].title, on_day(day), on_day(day), {"L03"}, {"林怡君"}, false};
+}
+
+std::vector<UnitLine> of_topic(const UnitParts& parts, UnitTopic topic) {
+    auto out = unit_lines(parts);
+    std::erase_if(out, [&](const UnitLine& one) { return one.topic != topic; });
+    return out;
+}
+
+}  // namespace
+
+class TestUnitView : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void where_nothing_is_amiss_every_topic_says_so_once();
+    void a_practice_branch_is_set_up_as_it_is_made();
+    void what_is_not_in_order_stands_first_and_the_most_pressing_on_top();
+    void a_duty_that_is_late_is_told_with_who_and_one_far_ahead_is_not();
+    void a_card_is_told_once_the_office_has_closed_and_at_once_where_its_holder_is_gone_R_DU_9();
+    void a_password_that_a_leaver_knows_is_to_be_changed_R_DU_5();
+    void a_backup_grows_old();
+    void a_ledger_that_does_not_verify_is_to_be_acted_on();
+    void whose_approvals_they_are_not_is_told_nothing_of_them();
+};
+
+void TestUnitView::where_nothing_is_amiss_every_topic_says_so_once() {
+    const auto lines = unit_lines(all_well());
+    QVERIFY(in_order(lines));
+    std::set<UnitTopic> topics;
+    for (const auto& one : lines) QVERIFY(topics.insert(one.topic).second);
+    QCOMPARE(topics.size(), static_cast<std::size_t>(UnitTopic::approval) + 1);
+}
+
+void TestUnitView::a_practice_branch_is_set_up_as_it_is_made() {
+    auto parts = all_well();
+    parts.missing.reset();
+    QVERIFY(of_topic(parts, UnitTopic::setup).empty());
+    parts.missing = 3;
+    QCOMPARE(of_topic(parts, UnitTopic::setup).front().count, std::size_t{3});
+    QVERIFY(!in_order(unit_lines(parts)));
+}
+
+void TestUnitView::what_is_not_in_order_stands_first_and_the_most_pressing_on_top() {
+    auto parts = all_well();
+    parts.findings = {{"4", on_day("1151201")}, {"2", on_day("1151115")}};
+    parts.incidents = {{"1", on_day("1151220")}};
+    parts.locked = {{code_of_person("L02"), "陳志明", true}};
+    const auto lines = unit_lines(parts);
+    QVERIFY(lines[0].topic == UnitTopic::incident && lines[0].state == UnitState::act);
+    QVERIFY(lines[1].topic == UnitTopic::locked && lines[1].person->own_remedy);
+    QVERIFY(lines[2].topic == UnitTopic::finding && lines[2].count == 2);
+    QCOMPARE(lines[2].row, std::string("2"));  // the one that is open longest
+    for (std::size_t i = 3; i < lines.size(); ++i) QVERIFY(lines[i].state == UnitState::good);
+}
+
+void TestUnitView::a_duty_that_is_late_is_told_with_who_and_one_far_ahead_is_not() {
+    auto parts = all_well();
+    parts.duties = {owed_by(DutyLine::Kind::due, "1160105"), owed_by(DutyLine::Kind::done, "1151220")};
+    QVERIFY(in_order(unit_lines(parts)));
+    parts.duties.push_back(owed_by(DutyLine::Kind::due, "1151228"));
+    parts.duties.push_back(owed_by(DutyLine::Kind::late, "1151218"));
+    parts.duties.push_back(owed_by(DutyLine::Kind::late, "1151113"));
+    const auto told = of_topic(parts, UnitTopic::duty);
+    QCOMPARE(told.size(), std::size_t{3});
+    QVERIFY(told[0].state == UnitState::act && told[0].day == on_day("1151113"));
+    QVERIFY(told[1].state == UnitState::act && told[1].day == on_day("1151218"));
+    QVERIFY(told[2].state == UnitState::mind && told[2].day == on_day("1151228"));
+    QCOMPARE(told[0].name, std::string("林怡君"));
+}
+
+void TestUnitView::a_card_is_told_once_the_office_has_closed_and_at_once_where_its_holder_is_gone_R_DU_9() {
+    auto parts = all_well();
+    auto& card = parts.cards.front();
+    card.holder = code_of_person("L03");
+    card.holder_name = "林怡君";
+    card.since = now_is - hours{5};
+    QVERIFY(of_topic(parts, UnitTopic::card).front().state == UnitState::good);
+    card.holder_present = false;
+    QVERIFY(of_topic(parts, UnitTopic::card).front().state == UnitState::act);
+    card.holder_present = true;
+    parts.now = now_is + hours{4};
+    const auto late = of_topic(parts, UnitTopic::card).front();
+    QVERIFY(late.state == UnitState::act);
+    QCOMPARE(late.name, std::string("林怡君"));
+}
+
+void TestUnitView::a_password_that_a_leaver_knows_is_to_be_changed_R_DU_5() {
+    auto parts = all_well();
+    parts.cards.front().password_leaver = "陳志明";
+    const auto told = of_topic(parts, UnitTopic::card_password);
+    QCOMPARE(told.size(), std::size_t{1});
+    QVERIFY(told.front().state == UnitState::act && told.front().name == "陳志明");
+}
+
+void TestUnitView::a_backup_grows_old() {
+    auto parts = all_well();
+    const auto state = [&] { return of_topic(parts, UnitTopic::backup).front().state; };
+    parts.backed_up_at = now_is - backup_minded;
+    QVERIFY(state() == UnitState::good);
+    parts.backed_up_at = now_is - backup_minded - hours{1};
+    QVERIFY(state() == UnitState::mind);
+    parts.backed_up_at = now_is - backup_late - hours{1};
+    QVERIFY(state() == UnitState::act);
+    parts.backed_up_at.reset();
+    QVERIFY(state() == UnitState::act);
+}
+
+void TestUnitView::a_ledger_that_does_not_verify_is_to_be_acted_on() {
+    auto parts = all_well();
+    const auto line = [&] { return of_topic(parts, UnitTopic::ledger).front(); };
+    parts.ledger.verified_at.reset();
+    QVERIFY(line().state == UnitState::mind && !line().fault);
+    parts.ledger.verified_at = now_is - hours{6};
+    parts.ledger.verified_ok = false;
+    QVERIFY(line().state == UnitState::act && line().fault->code == FaultCode::ledger_corrupt);
+}
+
+void TestUnitView::whose_approvals_they_are_not_is_told_nothing_of_them() {
+    auto parts = all_well();
+    parts.approvals.reset();
+    QVERIFY(of_topic(parts, UnitTopic::approval).empty());
+    parts.approvals = 2;
+    QVERIFY(of_topic(parts, UnitTopic::approval).front().state == UnitState::mind);
+}
+
+JCIC_TEST(TestUnitView)
+#include "test_unit_view.moc"

@@ -1,0 +1,266 @@
+// Each duty signs in and lands where its work is; the to-do is one step away; the unit head sees what is not in order,
+// each line with the way to its remedy. And what can be undone, or asks.
+#include <QLabel>
+#include <QMessageBox>
+#include <QPushButton>
+
+#include "app/desk/commands/duties.h"
+#include "app/desk/commands/retention.h"
+#include "support/test_program.h"
+#include "tests/ui/new_query_rig.h"
+#include "ui/duties_dialog.h"
+#include "ui/record_page.h"
+#include "ui/strip.h"
+#include "ui/todo_list.h"
+#include "ui/unit_page.h"
+#include "ui/unit_words.h"
+
+using namespace jcic;
+using namespace jcic::test;
+using domain::Duty;
+using ui::PageId;
+
+namespace {
+
+/// What a screen reader says of that part of the strip: its state is painted.
+QString card_told(const WindowRig& rig) {
+    return rig.find("stripCard")->accessibleName() + rig.find("stripCard")->accessibleDescription() +
+           rig.find("stripCard")->toolTip();
+}
+
+}  // namespace
+
+class TestHomes : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void each_duty_lands_where_its_work_is_data();
+    void each_duty_lands_where_its_work_is();
+    void of_several_duties_the_one_with_work_waiting();
+    void who_does_not_work_with_queries_has_a_to_do_of_their_own();
+    void a_key_goes_home_and_one_to_the_to_do();
+    void while_the_password_has_run_out_no_key_leads_past_it_R_PW_2();
+    void the_unit_head_sees_what_is_not_in_order_with_the_way_to_it();
+    void a_line_of_the_unit_leads_to_its_remedy();
+    void what_was_seen_leaves_with_the_seat();
+    void the_strip_says_where_the_card_is_that_is_in_no_reader();
+    void nobody_is_told_to_pull_the_card_while_a_record_is_read();
+    void what_was_cleared_comes_back();
+    void what_was_cleared_is_gone_once_something_else_is_typed();
+    void a_record_is_used_up_only_after_a_question();
+
+private:
+    static void sit_down(WindowRig& rig, std::set<Duty> duties) {
+        rig.world.state.people[0].duties = std::move(duties);
+        rig.world.publish();
+        rig.sign_in();
+        WindowRig::settle();
+    }
+    static QPushButton* remedy(const WindowRig& rig, const QString& of) {
+        for (auto* one : rig.window.findChildren<QPushButton*>(QStringLiteral("unitRemedy")))
+            if (one->isVisible() && one->accessibleName().contains(of)) return one;
+        return nullptr;
+    }
+};
+
+void TestHomes::each_duty_lands_where_its_work_is_data() {
+    QTest::addColumn<Duty>("duty");
+    QTest::addColumn<PageId>("page");
+    QTest::addColumn<QString>("book");
+    const auto title = [](const domain::registers::Register& book) { return QString::fromUtf8(book.title); };
+    QTest::newRow("officer") << Duty::query_officer << PageId::board << QString();
+    QTest::newRow("supervisor") << Duty::supervisor << PageId::approval << QString();
+    QTest::newRow("card") << Duty::card_custodian << PageId::card << QString();
+    QTest::newRow("password") << Duty::password_custodian << PageId::registers << title(domain::registers::envelopes);
+    QTest::newRow("reviewer") << Duty::reviewer << PageId::ledger << QString();
+    QTest::newRow("auditor") << Duty::auditor << PageId::ledger << QString();
+    QTest::newRow("administrator") << Duty::administrator << PageId::registers << title(domain::registers::people);
+    QTest::newRow("unit head") << Duty::unit_head << PageId::unit << QString();
+}
+
+void TestHomes::each_duty_lands_where_its_work_is() {
+    QFETCH(const Duty, duty);
+    QFETCH(const PageId, page);
+    QFETCH(const QString, book);
+    WindowRig rig;
+    sit_down(rig, {duty});
+    QVERIFY(rig.window.current() == page);
+    if (!book.isEmpty()) QTRY_COMPARE(rig.find<QLabel>("registerTitle")->text(), book);
+    QVERIFY(WindowRig::dialog() == nullptr);  // nothing there refuses them
+}
+
+void TestHomes::of_several_duties_the_one_with_work_waiting() {
+    for (const bool own : {false, true}) {
+        WindowRig rig;
+        rig.world.state.todo.clear();
+        rig.world.state.approvals.front().own = own;
+        sit_down(rig, {Duty::supervisor, Duty::unit_head});
+        QVERIFY(rig.window.current() == (own ? PageId::unit : PageId::approval));
+    }
+}
+
+void TestHomes::who_does_not_work_with_queries_has_a_to_do_of_their_own() {
+    WindowRig rig;
+    rig.world.state.todo = {{desk::TodoKind::unlock_account, "", {}, "陳志明", {}, person("L02")}};
+    sit_down(rig, {Duty::administrator});
+    QVERIFY(!rig.find("railBoard")->isVisible());
+    rig.press("railTodo");
+    QVERIFY(rig.window.current() == PageId::todo);
+    auto* first = rig.find<ui::TodoList>("todoRows")->findChild<QPushButton*>();
+    QVERIFY(first != nullptr && first->hasFocus());
+    QTest::keyClick(first, Qt::Key_Space);
+    WindowRig::settle();
+    auto* question = WindowRig::dialog<QMessageBox>();
+    QVERIFY(question != nullptr && question->text().contains(QStringLiteral("陳志明本人")));
+}
+
+void TestHomes::a_key_goes_home_and_one_to_the_to_do() {
+    WindowRig rig;
+    sit_down(rig, {Duty::auditor});
+    rig.window.go_to(PageId::settings);
+    QTest::keyClick(&rig.window, Qt::Key_F4);
+    QVERIFY(rig.window.current() == PageId::todo);
+    QTest::keyClick(&rig.window, Qt::Key_F3);
+    QVERIFY(rig.window.current() == PageId::ledger);
+}
+
+void TestHomes::while_the_password_has_run_out_no_key_leads_past_it_R_PW_2() {
+    WindowRig rig;
+    sit_down(rig, {Duty::unit_head});
+    rig.world.state.seat->password_must_change = true;
+    rig.world.publish();
+    for (const auto key : {Qt::Key_F3, Qt::Key_F4}) {
+        QTest::keyClick(&rig.window, key);
+        QVERIFY(rig.window.current() == PageId::settings);
+    }
+}
+
+void TestHomes::the_unit_head_sees_what_is_not_in_order_with_the_way_to_it() {
+    WindowRig rig;
+    sit_down(rig, {Duty::unit_head});
+    QTRY_VERIFY(rig.find("unitOpen")->isVisible());
+    QVERIFY(rig.find<QLabel>("unitLead")->text().startsWith(QStringLiteral("尚未就緒")));
+    const auto lines = desk::unit_lines([] {
+        desk::UnitParts parts;
+        parts.now = afternoon();
+        return parts;
+    }());
+    for (const auto& line : lines) QVERIFY2(!ui::text_of(line).isEmpty(), "a line without words");
+    int remedies = 0;
+    for (auto* one : rig.window.findChildren<QPushButton*>(QStringLiteral("unitRemedy")))
+        if (one->isVisible()) ++remedies;
+    QCOMPARE(remedies, 5);  // set-up, no backup, a duty late, a locked account, an approval
+}
+
+void TestHomes::a_line_of_the_unit_leads_to_its_remedy() {
+    WindowRig rig;
+    sit_down(rig, {Duty::unit_head});
+    QTRY_VERIFY(remedy(rig, QStringLiteral("缺失改善登記簿")) != nullptr);
+    remedy(rig, QStringLiteral("缺失改善登記簿"))->click();
+    WindowRig::settle();
+    QVERIFY(rig.window.current() == PageId::registers);
+    QTRY_VERIFY(rig.world.asked<command::Row>() > 0);
+    QTRY_COMPARE(rig.world.last<command::Row>().id, std::string("2"));
+    rig.window.go_home();
+    WindowRig::settle();
+    remedy(rig, QStringLiteral("陳志明"))->click();
+    auto* question = WindowRig::dialog<QMessageBox>();
+    QVERIFY(question != nullptr && question->text().contains(QStringLiteral("陳志明本人")));
+    ui::close_all_dialogs();
+    WindowRig::settle();
+    rig.press("unitDuties");
+    QVERIFY(WindowRig::dialog<ui::DutiesDialog>() != nullptr);
+    ui::close_all_dialogs();
+    WindowRig::settle();
+    remedy(rig, QStringLiteral("備份"))->click();
+    QVERIFY(rig.window.current() == PageId::ledger);
+}
+
+void TestHomes::what_was_seen_leaves_with_the_seat() {
+    WindowRig rig;
+    sit_down(rig, {Duty::unit_head});
+    QTRY_VERIFY(rig.find("unitOpen")->isVisible());
+    rig.window.leave("left");
+    WindowRig::settle();
+    for (const auto* label : rig.window.findChild<ui::UnitPage*>()->findChildren<QLabel*>())
+        QVERIFY(!label->text().contains(QStringLiteral("林怡君")));
+}
+
+void TestHomes::the_strip_says_where_the_card_is_that_is_in_no_reader() {
+    WindowRig rig;
+    rig.sign_in();
+    rig.world.pull_card();
+    WindowRig::settle();
+    QVERIFY2(card_told(rig).contains(QStringLiteral("在你手上")), qPrintable(card_told(rig)));
+    rig.world.state.cards.front().holder = person("L07");
+    rig.world.state.cards.front().holder_name = "王俊傑";
+    rig.world.publish();
+    QVERIFY(card_told(rig).contains(QStringLiteral("在王俊傑手上")));
+    rig.world.state.cards.front().holder.reset();
+    rig.world.publish();
+    QVERIFY(card_told(rig).contains(QStringLiteral("在保管人張美玲處")));
+}
+
+void TestHomes::nobody_is_told_to_pull_the_card_while_a_record_is_read() {
+    WindowRig rig;
+    rig.sign_in();
+    rig.world.state.card.opened = rig.world.state.card.done_with = true;
+    rig.world.publish();
+    QVERIFY(card_told(rig).contains(QStringLiteral("請抽卡歸還")));
+    rig.window.go_to(PageId::record);
+    rig.window.findChild<ui::RecordPage*>()->open("q4", domain::Item::t51);
+    WindowRig::settle();
+    rig.world.publish();
+    QVERIFY(!card_told(rig).contains(QStringLiteral("抽卡")));
+    rig.window.go_to(PageId::board);
+    QVERIFY(card_told(rig).contains(QStringLiteral("請抽卡歸還")));
+}
+
+void TestHomes::what_was_cleared_comes_back() {
+    NewQueryRig rig;
+    rig.write("caseNumber", "2026-77");
+    rig.press("clear");
+    QVERIFY(rig.text_of("caseNumber").isEmpty());
+    QVERIFY(rig.find("subjectId")->hasFocus());
+    QVERIFY(!rig.page()->unsent());
+    rig.press("clear");
+    QCOMPARE(rig.text_of("caseNumber"), QStringLiteral("2026-77"));
+}
+
+void TestHomes::what_was_cleared_is_gone_once_something_else_is_typed() {
+    NewQueryRig rig;
+    rig.write("caseNumber", "2026-77");
+    rig.press("clear");
+    rig.write("caseNumber", "2026-78");
+    rig.press("clear");
+    QVERIFY(rig.text_of("caseNumber").isEmpty());
+    rig.window.leave("left");
+    WindowRig::settle();
+    rig.sign_in();
+    rig.window.go_to(PageId::new_query);
+    rig.press("clear");
+    QVERIFY(rig.text_of("caseNumber").isEmpty());  // nobody gets what another cleared
+}
+
+void TestHomes::a_record_is_used_up_only_after_a_question() {
+    WindowRig rig;
+    rig.sign_in();
+    rig.window.go_to(PageId::copies);
+    WindowRig::settle();
+    rig.press("usedUp");
+    auto* question = WindowRig::dialog<QMessageBox>();
+    QVERIFY(question != nullptr);
+    QCOMPARE(question->objectName(), QStringLiteral("useUpQuestion"));
+    QTest::keyClick(question, Qt::Key_Return);  // nor by haste
+    WindowRig::settle();
+    QCOMPARE(rig.world.asked<command::UseUp>(), 0);
+    rig.press("usedUp");
+    question = WindowRig::dialog<QMessageBox>();
+    for (auto* button : question->buttons())
+        if (question->buttonRole(button) == QMessageBox::AcceptRole) button->click();
+    WindowRig::settle();
+    QCOMPARE(rig.world.asked<command::UseUp>(), 1);
+}
+
+JCIC_WINDOW_TEST(TestHomes)
+#include "test_homes.moc"

@@ -1,0 +1,12 @@
+#pragma once
+// How the ledger stands, on one line.
+
+#include <QString>
+
+#include "app/desk/snapshot.h"
+
+namespace jcic::ui {
+
+[[nodiscard]] QString ledger_text(const desk::Snapshot& snapshot);
+
+}  // namespace jcic::ui

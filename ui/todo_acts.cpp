@@ -1,0 +1,85 @@
+#include "ui/todo_acts.h"
+
+#include <QMessageBox>
+#include <QPushButton>
+
+#include "app/desk/commands/seat.h"
+#include "app/domain/registers/register.h"
+#include "ui/text.h"
+
+namespace jcic::ui {
+
+TodoActs::TodoActs(Commands& commands, QWidget* page) : QObject(page), commands_(commands), page_(page) {}
+
+void TodoActs::act(const desk::TodoRow& row) {
+    using desk::CaseStep;
+    switch (row.kind) {
+        case desk::TodoKind::approve:
+            Q_EMIT wants_page(PageId::approval);
+            return;
+        case desk::TodoKind::give_card_back:
+        case desk::TodoKind::change_card_password:
+            Q_EMIT wants_page(PageId::card);
+            return;
+        case desk::TodoKind::card_out:
+            // Everybody may read it there; the page of custody is for who hands cards out.
+            Q_EMIT wants_register(std::string(domain::registers::cards.name), row.card);
+            return;
+        case desk::TodoKind::account_for_copy:
+        case desk::TodoKind::destroy_copy:
+        case desk::TodoKind::delete_record:
+            Q_EMIT wants_page(PageId::copies);
+            return;
+        case desk::TodoKind::unlock_account:
+            if (row.person) unlock(*row.person, q(row.who));
+            return;
+        case desk::TodoKind::confirm_recovered:
+            if (row.person) confirm_recovered(*row.person, q(row.who));
+            return;
+        case desk::TodoKind::register_step:
+            Q_EMIT wants_register(row.book, row.row);
+            return;
+        case desk::TodoKind::read_record:
+            if (row.item) Q_EMIT wants_record(row.query, *row.item);
+            return;
+        case desk::TodoKind::fetch:
+            Q_EMIT wants_case(row.query, CaseStep::fetch);
+            return;
+        case desk::TodoKind::settle:
+            Q_EMIT wants_case(row.query, CaseStep::settle);
+            return;
+        case desk::TodoKind::request:
+            Q_EMIT wants_case(row.query, CaseStep::request);
+            return;
+        case desk::TodoKind::look_at_end:
+            Q_EMIT wants_case(row.query, CaseStep::look_at_end);
+            return;
+    }
+}
+
+void TodoActs::unlock(const domain::PersonId& person, const QString& name) {
+    ask_first(tr("解鎖帳號"), tr("先當面確認是%1本人請求解鎖，不是別人在試密碼。解鎖會記在日誌裡。").arg(name),
+              tr("解鎖(&K)"), [this, person] { commands_.send(command::UnlockAccount{person}, or_fail()); });
+}
+
+void TodoActs::confirm_recovered(const domain::PersonId& person, const QString& name) {
+    ask_first(tr("確認是本人"),
+              tr("先當面確認這次恢復是%1本人請求的。確認之前，這個人的簽署一概不算；確認會記在日誌裡。").arg(name),
+              tr("確認是本人(&K)"), [this, person] { commands_.send(command::ConfirmRecovered{person}, or_fail()); });
+}
+
+void TodoActs::ask_first(const QString& title, const QString& text, const QString& act, std::function<void()> then) {
+    auto* question = new QMessageBox(QMessageBox::NoIcon, title, text, QMessageBox::Cancel, page_);
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    connect(question->addButton(act, QMessageBox::AcceptRole), &QPushButton::clicked, this, std::move(then));
+    question->setDefaultButton(QMessageBox::Cancel);  // Enter confirms nobody
+    question->open();
+}
+
+Then<void> TodoActs::or_fail() {
+    return [this](Result<void> done) {
+        if (!done) Q_EMIT failed(done.error());
+    };
+}
+
+}  // namespace jcic::ui
