@@ -6,6 +6,7 @@
 #include <ranges>
 
 #include "app/desk/print_jobs.h"
+#include "app/desk/sheet_heads.h"
 #include "app/domain/password_policy.h"
 #include "app/files/files.h"
 #include "app/files/named.h"
@@ -68,20 +69,6 @@ std::string destroyers(const DestructionRegister& book) {
     return all;
 }
 
-Result<paper::SheetHead> head_of(Rooms& rooms, Seat& seat) {
-    paper::SheetHead head;
-    head.practice = rooms.practice_kind;
-    head.unit.institution_code = rooms.settings.institution.text();
-    head.unit.branch_name = rooms.settings.branch;
-    head.printed_by = seat.names.display_name(seat.person());
-    head.user_code = seat.person().text();
-    head.printed_at = rooms.clock->now();
-    // Who holds the sheet holds a word of the trail that it was printed from: rows cannot be left out unseen.
-    JCIC_TRY(auto standing, seat.session->standing());
-    head.checkpoint = std::move(standing.checkpoint);
-    return head;
-}
-
 /// As the list shows them, in the order in which they came.
 tables::Table table_of(const RegisterView& view) {
     tables::Table out{std::string(view.book->name), {"編號"}, {}};
@@ -107,7 +94,7 @@ std::string unit_head(const Seat& seat, domain::RocDate on) {
 Result<PrintedRegister> RegisterDesk::destruction(domain::RocDate from, domain::RocDate to) {
     JCIC_TRY(Seat * seat, rooms_.taken_seat());
     JCIC_CHECK(may_print(*seat, std::string(destruction_name)));
-    JCIC_TRY(auto head, head_of(rooms_, *seat));
+    JCIC_TRY(auto head, sheet_head_of(rooms_, *seat));
     DestructionRegister book{{head, from, to, "", unit_head(*seat, to)}, {}};
     ledger::EventQuery destroyed;
     destroyed.action = action::copy_destroyed;
@@ -134,7 +121,7 @@ Result<PrintedRegister> RegisterDesk::sheet(const domain::registers::Register& b
     auto all = filter;
     all.limit = std::numeric_limits<std::size_t>::max();
     JCIC_TRY(const auto view, rows(book, all));
-    JCIC_TRY(auto head, head_of(rooms_, *seat));
+    JCIC_TRY(auto head, sheet_head_of(rooms_, *seat));
     const auto today = rooms_.today();
     auto table = table_of(view);
     auto from = today;

@@ -1,0 +1,12 @@
+#pragma once
+// What every sheet that this desk prints bears: the unit, who made it when, and the head of the trail that it was made
+// from.
+
+#include "app/desk/rooms.h"
+#include "app/paper/sheet_head.h"
+
+namespace jcic::desk {
+
+[[nodiscard]] Result<paper::SheetHead> sheet_head_of(Rooms& rooms, Seat& seat);
+
+}  // namespace jcic::desk
