@@ -184,7 +184,7 @@ void TestWeeklySheets::it_is_due_on_the_office_day_after_the_week_and_then_the_u
     close(walk, sheet("1"));
     QCOMPARE(owed(walk, "確認查詢紀錄單"), std::string("1151123"));
     const auto all = registers::owed(walk.rows, walk.today(), walk.calendar);
-    const auto* mine = test::owed(all, registers::weekly_sheets, "1", "確認查詢紀錄單");
+    const auto* mine = jcic::office::test::owed(all, registers::weekly_sheets, "1", "確認查詢紀錄單");
     QCOMPARE(mine->by, std::string("P2"));
     QCOMPARE(owed(walk, late), std::string());
     walk.clock.advance(std::chrono::days{3});  // Monday itself
