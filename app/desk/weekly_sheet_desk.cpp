@@ -64,13 +64,14 @@ Result<std::vector<WeeklySheet>> sheets_of(ledger::Session& session, const regis
     const WeeklySheet all{"", next.week, "", next.after, through, 0, ""};
     JCIC_TRY(const auto asked, requests(session, all));
     std::map<std::string, std::vector<Recorded>> by_querier;
-    for (const auto& one : asked)
-        if (one.sequence > registers::on_sheets_up_to(rows, one.person)) by_querier[one.person].push_back(one);
+    for (const auto& one : asked) by_querier[one.person].push_back(one);
     std::vector<WeeklySheet> out;
-    for (const auto& [querier, own] : by_querier) {
+    for (auto& [querier, own] : by_querier) {
         WeeklySheet sheet = all;
         sheet.querier = querier;
         sheet.after = std::max(next.after, registers::on_sheets_up_to(rows, querier));
+        std::erase_if(own, [&](const Recorded& one) { return one.sequence <= sheet.after; });
+        if (own.empty()) continue;
         count(sheet, own);
         out.push_back(std::move(sheet));
     }
@@ -191,6 +192,7 @@ Result<OpenedSheet> WeeklySheetDesk::open(const std::string& row) {
                     {{"register", std::string(book.name)}, {"row", row}, {"reason", "unknown"}});
     OpenedSheet out{*sheet, &book.state(found->state), "", "", "", "", {}, {}};
     out.confirmed = said_by(*seat, *found, {"confirmed", "none-confirmed"});
+    if (out.state->name == "returned") out.confirmed.clear();  // it waits for its querier again
     out.approved = said_by(*seat, *found, {"approved"}, &out.approver);
     out.possible = register_steps_of(rooms_, *seat).possible(book, found);
     if (sheet->querier.empty()) return out;
