@@ -15,29 +15,33 @@ RegisterWays::RegisterWays(Commands& commands, std::function<desk::RowFilter()> 
       commands_(commands),
       filter_(std::move(filter)),
       ask_jcic_(new QPushButton(this)),
+      close_week_(new QPushButton(this)),
       read_in_(new QPushButton(this)),
       print_(new QPushButton(this)),
       save_(new QPushButton(this)) {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
-    for (auto* button : {ask_jcic_, read_in_, print_, save_}) row->addWidget(button);
+    for (auto* button : {ask_jcic_, close_week_, read_in_, print_, save_}) row->addWidget(button);
     ask_jcic_->setObjectName(QStringLiteral("askJcic"));
+    close_week_->setObjectName(QStringLiteral("closeWeek"));
     read_in_->setObjectName(QStringLiteral("readRows"));
     print_->setObjectName(QStringLiteral("printRows"));
     save_->setObjectName(QStringLiteral("saveRows"));
     connect(ask_jcic_, &QPushButton::clicked, this, &RegisterWays::ask_jcic);
+    connect(close_week_, &QPushButton::clicked, this, &RegisterWays::close_week);
     connect(read_in_, &QPushButton::clicked, this, &RegisterWays::read_in);
     connect(print_, &QPushButton::clicked, this, &RegisterWays::print);
     connect(save_, &QPushButton::clicked, this, &RegisterWays::save);
     show_book(nullptr, {});
 }
 
-void RegisterWays::show_book(command::Book book, std::vector<const domain::registers::Step*> from_file,
-                             bool asks_jcic) {
+void RegisterWays::show_book(command::Book book, std::vector<const domain::registers::Step*> from_file, bool asks_jcic,
+                             bool closes_week) {
     if (book != book_) ++visit_;
     book_ = book;
     from_file_ = std::move(from_file);
     ask_jcic_->setVisible(asks_jcic);
+    close_week_->setVisible(closes_week);
     read_in_->setVisible(!from_file_.empty());
     print_->setEnabled(book_ != nullptr);
     save_->setEnabled(book_ != nullptr);
@@ -45,6 +49,7 @@ void RegisterWays::show_book(command::Book book, std::vector<const domain::regis
 
 void RegisterWays::retell() {
     ask_jcic_->setText(tr("補查序號…(&J)"));
+    close_week_->setText(tr("產出本週的查詢紀錄單(&W)"));
     read_in_->setText(tr("由檔案登記…(&F)"));
     print_->setText(tr("列印…(&P)"));
     save_->setText(tr("另存…(&A)"));
@@ -54,6 +59,15 @@ void RegisterWays::ask_jcic() {
     auto* dialog = new SerialsDialog(commands_, this);
     connect(dialog, &SerialsDialog::changed, this, &RegisterWays::taken);
     dialog->open();
+}
+
+/// On the week's last office day; what is not closed then closes by itself.
+void RegisterWays::close_week() {
+    commands_.send(command::CloseOwnWeek{}, [this, visit = visit_](Result<std::string> row) {
+        if (visit != visit_) return;
+        if (!row) return Q_EMIT failed(row.error());
+        Q_EMIT taken();
+    });
 }
 
 void RegisterWays::read_in() {

@@ -15,7 +15,8 @@ class RegisterWays : public QWidget {
 public:
     RegisterWays(Commands& commands, std::function<desk::RowFilter()> filter, QWidget* parent);
     /// Of this register, for this person; null: of none.
-    void show_book(command::Book book, std::vector<const domain::registers::Step*> from_file, bool asks_jcic = false);
+    void show_book(command::Book book, std::vector<const domain::registers::Step*> from_file, bool asks_jcic = false,
+                   bool closes_week = false);
     void retell();
 
 Q_SIGNALS:
@@ -26,6 +27,7 @@ Q_SIGNALS:
 private:
     void read_in();
     void ask_jcic();
+    void close_week();
     void print();
     void save();
     Commands& commands_;
@@ -35,6 +37,7 @@ private:
     std::uint64_t visit_ = 0;  ///< another number, another register or person: answers on their way are not theirs
     std::vector<const domain::registers::Step*> from_file_;
     QPushButton* ask_jcic_;
+    QPushButton* close_week_;
     QPushButton* read_in_;
     QPushButton* print_;
     QPushButton* save_;

@@ -6,6 +6,7 @@
 #include <QHeaderView>
 #include <QPointer>
 #include <QVBoxLayout>
+#include <utility>
 
 #include "ui/attachment_dialog.h"
 #include "ui/duties_dialog.h"
@@ -13,6 +14,7 @@
 #include "ui/row_delegate.h"
 #include "ui/step_dialog.h"
 #include "ui/text.h"
+#include "ui/weekly_sheet_dialog.h"
 
 namespace jcic::ui {
 
@@ -29,6 +31,7 @@ RegistersPage::RegistersPage(Commands& commands, QWidget* parent)
       only_open_(new QCheckBox(this)),
       table_(new QTableView(this)),
       duties_(new QPushButton(this)),
+      sheet_(new QPushButton(this)),
       begins_(new QWidget(this)),
       ways_(new RegisterWays(
           commands, [this] { return filter(); }, this)),
@@ -43,6 +46,7 @@ RegistersPage::RegistersPage(Commands& commands, QWidget* parent)
     connect(only_open_, &QCheckBox::toggled, this, &RegistersPage::load_rows);
     connect(names_, &RegisterNames::currentRowChanged, this, &RegistersPage::choose_book);
     connect(duties_, &QPushButton::clicked, this, &RegistersPage::show_duties);
+    connect(sheet_, &QPushButton::clicked, this, &RegistersPage::show_sheet);
     connect(table_->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &RegistersPage::load_row);
     connect(ways_, &RegisterWays::taken, this, &RegistersPage::load_rows);
     connect(ways_, &RegisterWays::said, lead_, &QLabel::setText);
@@ -93,6 +97,10 @@ void RegistersPage::build() {
     begins_->setLayout(new QHBoxLayout);
     begins_->layout()->setContentsMargins(0, 0, 0, 0);
     buttons->addWidget(begins_);
+    sheet_->setObjectName(QStringLiteral("showSheet"));
+    sheet_->setProperty("kind", QStringLiteral("primary"));
+    sheet_->hide();
+    buttons->addWidget(sheet_);
     buttons->addStretch();
     column->addLayout(buttons);
     across->addLayout(column, 1);
@@ -109,6 +117,7 @@ void RegistersPage::build() {
 void RegistersPage::name_everything() {
     names_->retell();
     duties_->setText(tr("期限一覽…(&D)"));
+    sheet_->setText(tr("開啟查詢紀錄單…"));
     search_->setPlaceholderText(tr("搜尋這本登記簿"));
     search_->setAccessibleName(tr("搜尋這本登記簿"));
     only_open_->setText(tr("只看未結(&O)"));
@@ -125,6 +134,8 @@ void RegistersPage::show_snapshot(const desk::Snapshot& snapshot) {
 
 void RegistersPage::cover() {
     ++visit_;
+    opens_sheet_ = false;
+    sheet_->hide();
     only_open_->setChecked(false);
     names_->show_books({}, nullptr);
     book_ = nullptr;
@@ -151,6 +162,7 @@ void RegistersPage::open(std::string_view book, const std::string& row) {
     search_->clear();
     only_open_->setChecked(false);
     const auto* wanted = domain::registers::find(book);
+    opens_sheet_ = wanted == &domain::registers::weekly_sheets && !row.empty();
     if (names_->book() == wanted) return load_rows();
     book_ = wanted;  // for when the names come
     names_->choose(wanted);
@@ -201,7 +213,8 @@ void RegistersPage::show_rows(const desk::RegisterView& view) {
                        ? tr("%L1 筆，列出最新的 %L2 筆。").arg(view.found).arg(view.rows.size())
                        : tr("%L1 筆。").arg(view.found));
     begin_buttons(view.begins);
-    ways_->show_book(book_, view.from_file, view.asks_jcic);
+    ways_->show_book(book_, view.from_file, view.asks_jcic, view.closes_week);
+    sheet_->setVisible(book_ == &domain::registers::weekly_sheets && model_.rowCount() > 0);
     if (model_.rowCount() == 0) {
         row_.clear();
         return detail_->clear();
@@ -227,6 +240,7 @@ void RegistersPage::ask_row() {
         if (visit != visit_ || asked != row_) return;
         if (!row) return Q_EMIT failed(row.error());
         detail_->show_row(*row);
+        if (std::exchange(opens_sheet_, false)) show_sheet();
     });
 }
 
@@ -234,6 +248,13 @@ void RegistersPage::show_duties() {
     auto* dialog = new DutiesDialog(commands_, this);
     connect(dialog, &DutiesDialog::wants_row, this,
             [this](const std::string& book, const std::string& row) { open(book, row); });
+    dialog->open();
+}
+
+void RegistersPage::show_sheet() {
+    if (book_ != &domain::registers::weekly_sheets || row_.empty()) return;
+    auto* dialog = new WeeklySheetDialog(commands_, row_, this);
+    connect(dialog, &WeeklySheetDialog::changed, this, &RegistersPage::load_rows);
     dialog->open();
 }
 

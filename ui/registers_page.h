@@ -43,6 +43,7 @@ private:
     void ask_row();
     void take_step(const domain::registers::Step& step, const std::string& row, const domain::registers::Values& known);
     void show_duties();
+    void show_sheet();
     void begin_buttons(const std::vector<const domain::registers::Step*>& steps);
     [[nodiscard]] desk::RowFilter filter() const;
 
@@ -59,6 +60,8 @@ private:
     QCheckBox* only_open_;
     QTableView* table_;
     QPushButton* duties_;
+    QPushButton* sheet_;        ///< of the chosen row, with its lines (weekly_sheet_dialog.h)
+    bool opens_sheet_ = false;  ///< the row that was asked for is opened as a sheet once it is there
     QWidget* begins_;
     RegisterWays* ways_;
     RowDetail* detail_;

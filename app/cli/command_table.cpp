@@ -13,6 +13,7 @@ constexpr ValueInfo one_card[]{{"NUMBER"}};
 constexpr ValueInfo one_file[]{takes::file};
 constexpr ValueInfo one_query[]{{"QUERY"}};
 constexpr ValueInfo one_row[]{{"ROW"}};
+constexpr ValueInfo row_and_file[]{{"ROW"}, takes::file};
 constexpr ValueInfo one_register[]{takes::register_name};
 constexpr ValueInfo register_and_row[]{takes::register_name, {"ROW"}};
 constexpr ValueInfo register_and_step[]{takes::register_name, {"STEP"}};
@@ -130,6 +131,18 @@ constexpr std::array table{
     Command{"register export", register_and_file,
             QT_TRANSLATE_NOOP("Cli", "把登記簿存成檔案：.pdf 以密碼加密，.zip 內為 CSV 與 Excel，以 AES-256 加密"),
             save_options, register_export},
+    Command{"sheet show", one_row,
+            QT_TRANSLATE_NOOP("Cli", "一張查詢紀錄單的各筆（R-LO-1）；登記簿 weekly-sheets 列出各週各人的"),
+            user_options, sheet_show},
+    Command{"sheet close",
+            {},
+            QT_TRANSLATE_NOOP("Cli", "在一週的最後一個辦公日產出本人的查詢紀錄單；不做的，週末過後自動產出"),
+            user_options,
+            sheet_close},
+    Command{"sheet print", one_row, QT_TRANSLATE_NOOP("Cli", "把一張查詢紀錄單印到分行的印表機，附日誌的錨"),
+            user_options, sheet_print},
+    Command{"sheet export", row_and_file, QT_TRANSLATE_NOOP("Cli", "把一張查詢紀錄單存成 PDF，以密碼加密"),
+            save_options, sheet_export},
     Command{"duties list",
             {},
             QT_TRANSLATE_NOOP("Cli", "逾期、到期與近日辦妥的事項，依辦公日曆，逐人列出"),

@@ -159,7 +159,7 @@ Result<FilledPaper> PapersDesk::fill(const PaperWanted& wanted) {
     const auto today = rooms_.today();
     if (wanted.span.from > today) return not_valid("half", "future");
     const auto base_day = wanted.base_day.value_or(std::min(wanted.span.to, today));
-    JCIC_TRY(auto head, head_of(rooms_, *seat));
+    JCIC_TRY(auto head, sheet_head_of(rooms_, *seat));
     JCIC_TRY(auto people, designations_in(*seat));
     auto scope = wanted.scope.empty() ? rooms_.settings.branch : wanted.scope;
     const Sources from{rooms_,
@@ -223,7 +223,7 @@ Result<std::size_t> PapersDesk::save_list(const papers::ListWanted& wanted, cons
     const auto rows = table.rows.size();
     Bytes bytes;
     if (form == ".pdf") {
-        JCIC_TRY(auto head, head_of(rooms_, *seat));
+        JCIC_TRY(auto head, sheet_head_of(rooms_, *seat));
         const auto keeper = seat->names.named(seat->person().text());
         const paper::RegisterSheet out{
             {std::move(head), wanted.span.from, wanted.span.to, keeper, unit_head(*seat, rooms_.today())},

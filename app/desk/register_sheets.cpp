@@ -88,7 +88,7 @@ tables::Table table_of(const RegisterView& view) {
 Result<PrintedRegister> RegisterDesk::destruction(domain::RocDate from, domain::RocDate to) {
     JCIC_TRY(Seat * seat, rooms_.taken_seat());
     JCIC_CHECK(may_print(*seat, std::string(destruction_name)));
-    JCIC_TRY(auto head, head_of(rooms_, *seat));
+    JCIC_TRY(auto head, sheet_head_of(rooms_, *seat));
     DestructionRegister book{{head, from, to, "", unit_head(*seat, to)}, {}};
     ledger::EventQuery destroyed;
     destroyed.action = action::copy_destroyed;
@@ -115,7 +115,7 @@ Result<PrintedRegister> RegisterDesk::sheet(const domain::registers::Register& b
     auto all = filter;
     all.limit = std::numeric_limits<std::size_t>::max();
     JCIC_TRY(const auto view, rows(book, all));
-    JCIC_TRY(auto head, head_of(rooms_, *seat));
+    JCIC_TRY(auto head, sheet_head_of(rooms_, *seat));
     const auto today = rooms_.today();
     auto table = table_of(view);
     auto from = today;

@@ -12,6 +12,7 @@
 #include "app/desk/stop_after.h"
 #include "app/desk/surroundings.h"
 #include "app/desk/trusted_host.h"
+#include "app/desk/weekly_sheet_desk.h"
 #include "app/domain/password_policy.h"
 #include "app/ledger/host_account.h"
 #include "app/ledger/people.h"
@@ -77,6 +78,8 @@ Result<void> take(Rooms& rooms, std::unique_ptr<ledger::Session> session, UtcTim
     seat->password_changed = password_changed;
     seat->password_must_change = !domain::still_valid(password_changed, rooms.clock->at_latest());
     seat->heed_password_request();
+    // R-LO-2: whoever comes first after a week's end. Where it cannot be written, the next sign-in does it.
+    if (auto closed = close_weeks(rooms, *seat); !closed) rooms.round_fault = std::move(closed).error();
     JCIC_CHECK(recall_verification(rooms, *seat->session));
     seat->inquiries.emplace(
         *seat->session, seat->book,

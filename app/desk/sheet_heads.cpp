@@ -2,7 +2,7 @@
 
 namespace jcic::desk {
 
-Result<paper::SheetHead> head_of(Rooms& rooms, Seat& seat) {
+Result<paper::SheetHead> sheet_head_of(Rooms& rooms, Seat& seat) {
     paper::SheetHead head;
     head.practice = rooms.practice_kind;
     head.unit.institution_code = rooms.settings.institution.text();
@@ -10,8 +10,10 @@ Result<paper::SheetHead> head_of(Rooms& rooms, Seat& seat) {
     head.printed_by = seat.names.display_name(seat.person());
     head.user_code = seat.person().text();
     head.printed_at = rooms.clock->now();
+    // Who holds the sheet holds a word of the trail that it was printed from: rows cannot be left out unseen.
     JCIC_TRY(auto standing, seat.session->standing());
     head.checkpoint = std::move(standing.checkpoint);
+    head.anchor = std::move(standing.anchor);
     return head;
 }
 

@@ -26,6 +26,7 @@
 #include "app/desk/settings_desk.h"
 #include "app/desk/trusted_host.h"
 #include "app/desk/view.h"
+#include "app/desk/weekly_sheet_desk.h"
 #include "app/files/files.h"
 #include "app/paper/cups_queue.h"
 #include "pcsc/pcsc_link.h"
@@ -173,6 +174,7 @@ Workplace::Workplace(std::unique_ptr<Rooms> rooms)
       paper_(std::make_unique<PaperDesk>(*rooms_)),
       registers_(std::make_unique<RegisterDesk>(*rooms_)),
       reading_(std::make_unique<ReadingDesk>(*rooms_)),
+      weekly_sheets_(std::make_unique<WeeklySheetDesk>(*rooms_)),
       retention_(std::make_unique<RetentionDesk>(*rooms_)),
       ledger_(std::make_unique<LedgerDesk>(*rooms_)),
       backups_(std::make_unique<BackupDesk>(*rooms_)),

@@ -21,6 +21,7 @@ class SerialDesk;        // serial_desk.h: serial numbers that JCIC still holds
 class PaperDesk;         // paper_desk.h: record window, copies, printing
 class RegisterDesk;      // register_desk.h: registers
 class ReadingDesk;       // reading_desk.h: their rows, out of a file
+class WeeklySheetDesk;   // weekly_sheet_desk.h: 查詢紀錄單
 class RetentionDesk;     // retention_desk.h: what is kept how long, and its end
 class LedgerDesk;        // ledger_desk.h: event list, verification
 class BackupDesk;        // backup_desk.h: backups of the ledger
@@ -72,6 +73,7 @@ public:
     [[nodiscard]] PaperDesk& paper() { return *paper_; }
     [[nodiscard]] RegisterDesk& registers() { return *registers_; }
     [[nodiscard]] ReadingDesk& reading() { return *reading_; }
+    [[nodiscard]] WeeklySheetDesk& weekly_sheets() { return *weekly_sheets_; }
     [[nodiscard]] RetentionDesk& retention() { return *retention_; }
     [[nodiscard]] LedgerDesk& ledger() { return *ledger_; }
     [[nodiscard]] BackupDesk& backups() { return *backups_; }
@@ -122,6 +124,7 @@ private:
     std::unique_ptr<PaperDesk> paper_;
     std::unique_ptr<RegisterDesk> registers_;
     std::unique_ptr<ReadingDesk> reading_;
+    std::unique_ptr<WeeklySheetDesk> weekly_sheets_;
     std::unique_ptr<RetentionDesk> retention_;
     std::unique_ptr<LedgerDesk> ledger_;
     std::unique_ptr<BackupDesk> backups_;

@@ -45,4 +45,9 @@ Result<void> may_list_kept(const std::set<Duty>& duties) {
     return only(duties.contains(Duty::query_officer) || lists_events(duties), Duty::query_officer);
 }
 
+Result<void> may_read_weekly_sheet(const PersonId& asking, const std::set<Duty>& duties, std::string_view querier) {
+    const bool own = duties.contains(Duty::query_officer) && (querier.empty() || querier == asking.text());
+    return only(own || lists_events(duties), Duty::supervisor);
+}
+
 }  // namespace jcic::domain

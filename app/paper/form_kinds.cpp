@@ -14,7 +14,7 @@ using Names = std::vector<std::string_view>;
 
 /// What every sheet and form knows: the unit, and who made it when.
 const Names head_values{"institution-code", "institution-name", "branch",    "address",    "telephone", "printed-date",
-                        "printed-time",     "printed-by",       "user-code", "checkpoint", "count"};
+                        "printed-time",     "printed-by",       "user-code", "checkpoint", "anchor",    "count"};
 
 const Names record_values{"item-code",     "item-title",   "item-short", "agency",   "subject",          "as-written",
                           "borrower",      "case-number",  "reason",     "business", "subject-kind",     "approver",
@@ -27,7 +27,7 @@ Names with_head(Names more) {
     return more;
 }
 
-const Names query_values = with_head({"from", "to", "querier", "approver"});
+const Names query_values = with_head({"sheet", "from", "to", "querier", "approver", "confirmed", "approved"});
 const Names query_columns{"number",     "date",         "time",        "user-code", "user-name", "address", "item",
                           "subject-id", "subject-name", "case-number", "reason",    "approver",  "outcome", "event"};
 

@@ -8,6 +8,9 @@ Result<PdfBytes> lay_out(const QueryRecordSheet& sheet, const Layouts& layouts) 
     filling.values.set("to", sheet.to.dashed());
     filling.values.set("querier", sheet.querier);
     filling.values.set("approver", sheet.approver);
+    filling.values.set("sheet", sheet.number);
+    filling.values.set("confirmed", sheet.confirmed);
+    filling.values.set("approved", sheet.approved);
     filling.watermark = sheet.head.unit.institution_code + " " + sheet.head.unit.branch_name;
     for (const QueryRecordRow& row : sheet.rows) {
         const std::string when = domain::roc_time_text(row.at, true);

@@ -26,9 +26,12 @@ struct QueryRecordSheet {
     SheetHead head;
     domain::RocDate from;
     domain::RocDate to;
-    std::string querier;   ///< whose sheet it is, and who stamps it
-    std::string approver;  ///< "" where it is not known yet
-    std::vector<QueryRecordRow> rows;
+    std::string querier;      ///< whose sheet it is, and who stamps it
+    std::string approver;     ///< "" where it is not known yet
+    std::string number{};     ///< in its register; "" for none
+    std::string confirmed{};  ///< who confirmed it when, or that it waits
+    std::string approved{};   ///< the same of its approval
+    std::vector<QueryRecordRow> rows{};
 };
 
 /// A week without a query is a sheet too, and says so. Faults as render().

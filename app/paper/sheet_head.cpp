@@ -15,7 +15,8 @@ Filling begin_sheet(const SheetHead& head) {
                       {"printed-time", printed},
                       {"printed-by", head.printed_by},
                       {"user-code", head.user_code},
-                      {"checkpoint", head.checkpoint}};
+                      {"checkpoint", head.checkpoint},
+                      {"anchor", head.anchor}};
     filling.tax_data = head.quotes_tax_data;
     filling.practice = head.practice;
     filling.running_head = unit.branch_name;

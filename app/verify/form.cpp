@@ -60,7 +60,8 @@ constexpr std::array by_kind{About{"query", "query:"},
                              About{"reason", "reason:"},
                              About{"stop", "stop:"},
                              About{"sheet", "ledger"},
-                             About{"transmission", "transmission:"}};
+                             About{"transmission", "transmission:"},
+                             About{"weekly-sheet", "weekly-sheet:"}};
 
 /// A field and the action in whose events it may stand more than once.
 struct Often {
@@ -83,7 +84,8 @@ constexpr std::array often{Often{"destroys", "query.erased"},
                            Often{"attached", "stop.imposed"},
                            Often{"attached", "stop.lifted"},
                            Often{"attached", "access.answered"},
-                           Often{"attached", "access.refused"}};
+                           Often{"attached", "access.refused"},
+                           Often{"attached", "weekly-sheet.filed"}};
 
 template <class Table>
 std::string_view subject_in(const Table& table, std::string_view of) {

@@ -167,7 +167,9 @@ Words FaultWords::register_state() const {
                    {{"unknown", tr("登記簿裡沒有這個編號。")},
                     {"kept", with("until", tr("它要保存到 %1，還不能刪除。"))},
                     {"there-already", tr("這個編號已經登記過了。")},
-                    {"twice", tr("檔案裡出現兩次。")}},
+                    {"twice", tr("檔案裡出現兩次。")},
+                    {"early", tr("要到這一週的最後一個辦公日才能結算。")},
+                    {"no-lines", tr("沒有還未列入查詢紀錄單的查詢。")}},
                    tr("它已經進到別的步驟，可能剛由另一人登記。")),
             tr("請看登記簿上的最新狀態，再決定下一步。")};
 }

@@ -6,6 +6,7 @@
 #include "app/desk/register_desk.h"
 #include "app/desk/retention_desk.h"
 #include "app/desk/serial_desk.h"
+#include "app/desk/weekly_sheet_desk.h"
 #include "cli/duty_rows.h"
 
 namespace jcic::test {
@@ -156,6 +157,15 @@ const std::vector<Row>& rows_of_records() {
          [](Tried& t) {
              return said(t.desk.papers().save_list({{t.day, t.day}}, t.folder / "queries.pdf", t.password));
          }},
+        // A week in which nobody asked anything, or none at all: nobody else's lines.
+        {"WeeklySheetDesk.open", listing_kept, duty,
+         [](Tried& t) { return said(t.desk.weekly_sheets().open("none")); }},
+        {"WeeklySheetDesk.page", listing_kept, duty,
+         [](Tried& t) { return said(t.desk.weekly_sheets().page("none")); }},
+        {"WeeklySheetDesk.save", listing_kept, duty,
+         [](Tried& t) { return said(t.desk.weekly_sheets().save("none", t.folder / "sheet.pdf", t.password)); }},
+        {"WeeklySheetDesk.close_own", officers, duty,
+         [](Tried& t) { return said(t.desk.weekly_sheets().close_own()); }},
 
         {"RetentionDesk.use_up", officers, duty,
          [](Tried& t) { return said(t.desk.retention().use_up("none", Item::t52)); }},

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void values_never_come_by_the_command_line();
     void a_file_is_attached_to_a_row_and_saved_again_R_AU_3();
     void an_export_is_encrypted_and_overwrites_nothing_R_PA_5();
+    void a_weekly_sheet_is_for_who_may_see_its_lines_R_LO_2();
 
 private:
     Ended as(const QString& person, const QStringList& command, const QStringList& more = {},
@@ -143,6 +144,23 @@ void TestRegister::an_export_is_encrypted_and_overwrites_nothing_R_PA_5() {
     QVERIFY(save().status != 0);
     QCOMPARE(bytes.size(), all.size());
     std::filesystem::remove(file);
+}
+
+/// No week is over in a profile that was just made: what the sheets say is in tests/scenario/test_weekly_sheets.cpp.
+void TestRegister::a_weekly_sheet_is_for_who_may_see_its_lines_R_LO_2() {
+    QCOMPARE(as("L03", {"register", "list", "weekly-sheets"}).json()["found"].toInt(), 0);
+    const test::SecretPipe password("Weekly-Sheet-2026-Tea");
+    const auto file = QString::fromStdString((profile_.parent_path() / "sheet.pdf").string());
+    for (const auto& command : {QStringList{"sheet", "show", "1"}, QStringList{"sheet", "print", "1"}}) {
+        QVERIFY(is_fault(as("L03", command), "register.state"));
+        QVERIFY(is_fault(as("L05", command), "person.duty"));
+    }
+    QVERIFY(is_fault(as("L03", {"sheet", "export", "1", file}, {"--file-password-fd", password.number()}),
+                     "register.state"));
+    QVERIFY(!QFile::exists(file));
+    // Too early in the week, or nothing was asked for.
+    QVERIFY(is_fault(as("L03", {"sheet", "close"}), "register.state"));
+    QVERIFY(is_fault(as("L02", {"sheet", "close"}), "person.duty"));
 }
 
 JCIC_TEST(TestRegister)

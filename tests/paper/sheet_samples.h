@@ -48,7 +48,11 @@ inline QueryRecordRow query_row(int n) {
 }
 
 inline QueryRecordSheet query_sheet(int rows) {
-    QueryRecordSheet sheet{sheet_head(), day("1151214"), day("1151218"), "林怡君（L03）", "周文彬", {}};
+    QueryRecordSheet sheet{sheet_head(), day("1151214"), day("1151218"), "林怡君（L03）", "周文彬"};
+    sheet.head.anchor = "jcic1-practice-anchor";
+    sheet.number = "12";
+    sheet.confirmed = "115-12-21 09:04 林怡君 L03";
+    sheet.approved = "115-12-21 10:30 周文彬 L07";
     for (int n = 1; n <= rows; ++n) sheet.rows.push_back(query_row(n));
     return sheet;
 }

@@ -156,7 +156,8 @@ private slots:
         };
         row("query records", FormKind::query_record_sheet,
             {"查詢紀錄單", "115-12-14至115-12-18", "60件", "10.1.2.33", "A123456789", "1260", "查詢人員核章",
-             "授權核定層級人員核可周文彬", "7f3a91c2b05d66e8104c"});
+             "授權核定層級人員核可周文彬", "7f3a91c2b05d66e8104c", "jcic1-practice-anchor", "115-12-2109:04林怡君L03",
+             "115-12-2110:30周文彬L07"});
         row("cards", FormKind::card_register,
             {"晶片卡借用登記簿", "IC00012345", "115-12-2109:02", "尚未歸還", "陳經理"});
         row("register", FormKind::register_sheet, {"查詢設備保管登記簿", "EZ-0001", "二樓授信櫃檯"});

@@ -45,10 +45,10 @@ public:
         return desk_.queries().submit(form);
     }
     /// Another authorisation of the form's subject for a house loan, accepted today: the form then leans on it.
-    Result<void> authorise_anew(inquiry::Form& form) {
+    Result<void> authorise_anew(inquiry::Form& form, const std::string& reference = "P-9001") {
         const auto& book = domain::registers::authorisations;
         const auto today = domain::roc_date_at(desk_.snapshot()->now).text();
-        form.authorisation = "P-9001";
+        form.authorisation = reference;
         const std::tuple<std::string_view, std::string, domain::registers::Values> steps[]{
             {"authorisation.signed",
              "",

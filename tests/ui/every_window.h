@@ -45,6 +45,7 @@
 #include "ui/todo_list.h"
 #include "ui/together_dialog.h"
 #include "ui/use_recovery_dialog.h"
+#include "ui/weekly_sheet_dialog.h"
 #include "ui/witness_dialog.h"
 #include "ui/years_dialog.h"
 
@@ -169,6 +170,8 @@ inline void over_every_window(WindowRig& rig, const std::function<void(QWidget*,
     }
     (new ui::DutiesDialog(rig.world, &rig.window))->open();
     over("duties");
+    (new ui::WeeklySheetDialog(rig.world, "1", &rig.window))->open();
+    over("weekly-sheet");
     (new ui::UseRecoveryDialog(rig.world, &rig.window))->open();
     over("use-recovery");
     (new ui::SerialsDialog(rig.world, &rig.window))->open();

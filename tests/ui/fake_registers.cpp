@@ -187,6 +187,38 @@ desk::TakingOverText page_of_taking_over(const command::ShowTakingOver& asked) {
             "7F3A-91C2"};
 }
 
+/// Two lines, one of them not this person's to read; one key confirms it.
+desk::OpenedSheet sheet_of_a_week(const std::string& row) {
+    const auto& book = registers::weekly_sheets;
+    const auto day = [](const char* text) { return domain::RocDate::parse(text).value(); };
+    desk::OpenedSheet out{{row, {day("1151116"), day("1151122")}, "L03", 11, 42, 2, "00ff"},
+                          &book.state("closed"),
+                          "林怡君 L03",
+                          "",
+                          "",
+                          "",
+                          {},
+                          {book.step("weekly-sheet.confirmed")}};
+    desk::SheetLine line;
+    line.at = afternoon();
+    line.event = 17;
+    line.user_code = "L03";
+    line.user_name = "林怡君";
+    line.address = "10.1.2.33";
+    line.item = domain::Item::t50;
+    line.case_number = "115-房貸-00417";
+    line.subject_id = "A123456789";
+    line.subject_name = "黃建國";
+    line.reason = "房屋貸款申請";
+    line.approver = "陳志明";
+    line.state = domain::ItemState::retrieved;
+    out.lines.push_back(line);
+    line.item = domain::Item::t51;
+    line.sealed = true;
+    out.lines.push_back(line);
+    return out;
+}
+
 }  // namespace
 
 void FakeWorld::answer_registers() {
@@ -196,6 +228,13 @@ void FakeWorld::answer_registers() {
         return std::vector<desk::SubjectToAsk>{{"A123456789", true, true}, {"F220123459", false, true}};
     });
     answer<command::ShowTakingOver>(page_of_taking_over);
+    answer<command::WeeklySheet>([](const command::WeeklySheet& wanted) { return sheet_of_a_week(wanted.row); });
+    answer<command::WeeklySheetPage>([this](const auto&) {
+        const auto today = domain::roc_date_at(state.now);
+        return desk::PrintedRegister{"weekly-sheets", today, today, pdf};
+    });
+    answer<command::SaveWeeklySheet>([](const auto&) { return std::size_t{2}; });
+    answer<command::CloseOwnWeek>([](const auto&) { return std::string("3"); });
     answer<command::Registers>([](const auto&) {
         const auto books = registers::all();
         return std::vector<Book>(books.begin(), books.end());

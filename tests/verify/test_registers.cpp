@@ -44,6 +44,26 @@ private Q_SLOTS:
         QCOMPARE(verified, described);
     }
 
+    void a_second_confirmation_of_a_weekly_sheet_is_found_R_LO_2() {
+        verify::Registers rows;
+        const auto event = [](const char* action, const std::string& rests_on) {
+            verify::Event out;
+            out.action = action;
+            out.subject = "weekly-sheet:2";
+            if (!rests_on.empty()) out.fields.push_back({.name = "rests-on", .plain = true, .text = rests_on});
+            return out;
+        };
+        const Digest one{1};
+        const auto resting_on = [&](int number) { return std::to_string(number) + ":" + to_hex(one); };
+        QCOMPARE(rows.take_in(6, event("weekly-sheet.confirmed", ""), one), std::string("state"));  // no sheet yet
+        QCOMPARE(rows.take_in(7, event("weekly-sheet.closed", ""), one), std::string());
+        QCOMPARE(rows.take_in(8, event("weekly-sheet.approved", resting_on(7)), one), std::string("state"));
+        QCOMPARE(rows.take_in(9, event("weekly-sheet.confirmed", resting_on(7)), one), std::string());
+        QCOMPARE(rows.take_in(10, event("weekly-sheet.confirmed", resting_on(9)), one), std::string("state"));
+        QCOMPARE(rows.take_in(11, event("weekly-sheet.approved", resting_on(7)), one), std::string("rests-on"));
+        QCOMPARE(rows.take_in(12, event("weekly-sheet.approved", resting_on(9)), one), std::string());
+    }
+
     void a_step_out_of_its_state_or_on_another_event_is_found() {
         verify::Registers rows;
         const auto event = [](const char* action, const std::string& rests_on) {

@@ -55,4 +55,20 @@ Result<std::size_t> Save::carry_out(const CommandContext& context) const {
     return context.workplace.registers().save(*book, filter, file, context.typed.at(0));
 }
 
+Result<OpenedSheet> WeeklySheet::carry_out(const CommandContext& context) const {
+    return context.workplace.weekly_sheets().open(row);
+}
+
+Result<PrintedRegister> WeeklySheetPage::carry_out(const CommandContext& context) const {
+    return context.workplace.weekly_sheets().page(row);
+}
+
+Result<std::size_t> SaveWeeklySheet::carry_out(const CommandContext& context) const {
+    return context.workplace.weekly_sheets().save(row, file, context.typed.at(0));
+}
+
+Result<std::string> CloseOwnWeek::carry_out(const CommandContext& context) const {
+    return context.workplace.weekly_sheets().close_own();
+}
+
 }  // namespace jcic::desk::command

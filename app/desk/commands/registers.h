@@ -4,6 +4,7 @@
 #include "app/desk/command.h"
 #include "app/desk/reading_desk.h"
 #include "app/desk/register_desk.h"
+#include "app/desk/weekly_sheet_desk.h"
 
 namespace jcic::desk::command {
 
@@ -87,6 +88,31 @@ struct Save {
     RowFilter filter;
     std::filesystem::path file;
     Result<std::size_t> carry_out(const CommandContext& context) const;
+};
+
+/// A weekly sheet with its lines.
+struct WeeklySheet {
+    using Answer = OpenedSheet;
+    std::string row;
+    Result<OpenedSheet> carry_out(const CommandContext& context) const;
+};
+/// As it prints.
+struct WeeklySheetPage {
+    using Answer = PrintedRegister;
+    std::string row;
+    Result<PrintedRegister> carry_out(const CommandContext& context) const;
+};
+/// How many lines. One password: the file's.
+struct SaveWeeklySheet {
+    using Answer = std::size_t;
+    std::string row;
+    std::filesystem::path file;
+    Result<std::size_t> carry_out(const CommandContext& context) const;
+};
+/// One's own of the running week. The row.
+struct CloseOwnWeek {
+    using Answer = std::string;
+    Result<std::string> carry_out(const CommandContext& context) const;
 };
 
 }  // namespace jcic::desk::command

@@ -38,6 +38,10 @@ inline constexpr std::string_view lost_serial_answered = "lost-serial.answered";
 inline constexpr std::string_view lost_serial_unanswered = "lost-serial.unanswered";
 inline constexpr std::string_view lost_serial_found = "lost-serial.found";  ///< one that no query here holds
 inline constexpr std::string_view lost_serial_taken_over = "lost-serial.taken-over";
+// Steps of the register of weekly sheets (app/domain/registers/weekly_sheets.h).
+inline constexpr std::string_view weekly_sheet_closed = "weekly-sheet.closed";  ///< the week is over (R-LO-2)
+inline constexpr std::string_view weekly_sheet_closed_early = "weekly-sheet.closed-early";  ///< by its querier
+inline constexpr std::string_view weekly_sheet_without = "weekly-sheet.without-query";      ///< nobody asked anything
 inline constexpr std::string_view record_retrieved = "record.retrieved";
 inline constexpr std::string_view record_viewed = "record.viewed";
 inline constexpr std::string_view record_doubted = "record.doubted";  ///< by the applicant (R-PA-8)
@@ -316,6 +320,10 @@ inline constexpr std::string_view problem = "problem";  ///< stable fault code
 inline constexpr std::string_view items = "items";      ///< "T50,T52"
 inline constexpr std::string_view item = "item";
 inline constexpr std::string_view failures = "failures";
+inline constexpr std::string_view querier = "querier";  ///< user code: whose requests stand on a weekly sheet
+inline constexpr std::string_view after = "after";      ///< of a weekly sheet: its requests are numbered after this
+inline constexpr std::string_view through = "through";  ///< and up to this
+inline constexpr std::string_view lines = "lines";      ///< how many
 inline constexpr std::string_view ways = "ways";
 inline constexpr std::string_view namesake = "namesake";
 }  // namespace field

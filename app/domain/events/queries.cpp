@@ -1,4 +1,5 @@
-// Events of a query and of its records, and of serial numbers that were lost (R-LO-1, R-DU-6, R-SE-2, R-PA-6, R-AU-6).
+// Events of a query and of its records, and of serial numbers that were lost (R-LO-1, R-DU-6, R-SE-2, R-PA-6, R-AU-6);
+// and of the weekly sheets on which requests stand (R-LO-2).
 #include "app/domain/events/parts.h"
 
 namespace jcic::domain::events {
@@ -137,8 +138,22 @@ constexpr std::array query_erased{clear(field::kept_until, JCIC_WORD("registers"
 constexpr std::array agreed{clear(field::queries, JCIC_WORD("registers", "查詢筆數"), Kind::number), shown_in_clear,
                             any_number_of(rests)};
 
+constexpr Field week_from = clear(field::from, JCIC_WORD("registers", "起日"), Kind::day);
+constexpr Field week_to = clear(field::to, JCIC_WORD("registers", "迄日"), Kind::day);
+constexpr Field after_number = clear(field::after, JCIC_WORD("registers", "日誌起號之前"), Kind::number);
+constexpr Field through_number = clear(field::through, JCIC_WORD("registers", "日誌迄號"), Kind::number);
+constexpr std::array weekly_sheet{week_from,
+                                  week_to,
+                                  clear(field::querier, JCIC_WORD("registers", "查詢人員"), Kind::person),
+                                  after_number,
+                                  through_number,
+                                  clear(field::lines, JCIC_WORD("registers", "查詢筆數"), Kind::number),
+                                  clear(field::digest, JCIC_WORD("registers", "各筆摘要"), Kind::hex)};
+constexpr std::array week_without{week_from, week_to, after_number, through_number};
+
 constexpr std::string_view about = "query:";
 constexpr std::string_view about_lost = "lost-serial:";
+constexpr std::string_view about_sheet = "weekly-sheet:";
 
 /// R-DU-6: by a supervisor who is not who asked, over the page that the submission shows.
 constexpr Demand approval{
@@ -188,6 +203,9 @@ constexpr std::array table{
     Event{action::lost_serial_unanswered, nullptr, about_lost, lost_unanswered},
     Event{action::lost_serial_found, nullptr, about_lost, lost_found},
     Event{action::lost_serial_taken_over, nullptr, about_lost, lost_taken_over},
+    Event{action::weekly_sheet_closed, nullptr, about_sheet, weekly_sheet},
+    Event{action::weekly_sheet_closed_early, nullptr, about_sheet, weekly_sheet},
+    Event{action::weekly_sheet_without, nullptr, about_sheet, week_without},
 };
 
 }  // namespace

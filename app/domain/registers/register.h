@@ -165,5 +165,6 @@ extern const Register procedures;
 extern const Register reasons;
 extern const Register stops;
 extern const Register subject_access;
+extern const Register weekly_sheets;
 
 }  // namespace jcic::domain::registers

@@ -1,0 +1,91 @@
+// Weekly sheets on paper and as files.
+#include "app/desk/sheet_heads.h"
+#include "app/desk/weekly_sheet_desk.h"
+#include "app/domain/password_policy.h"
+#include "app/files/files.h"
+#include "app/files/named.h"
+#include "app/paper/pdf.h"
+#include "app/paper/query_record_sheet.h"
+
+namespace jcic::desk {
+namespace {
+
+/// Sheets are in Chinese, whatever the windows speak.
+const char* outcome_of(domain::ItemState state) {
+    using S = domain::ItemState;
+    switch (state) {
+        case S::requesting:
+        case S::unsettled:
+            return "待查明";
+        case S::serial_held:
+            return "待調閱";
+        case S::retrieved:
+            return "已調閱";
+        case S::expired:
+            return "逾期未調閱";
+        case S::failed:
+            return "發查未成";
+        case S::draft:
+        case S::submitted:
+        case S::approved:
+        case S::refused:
+        case S::withdrawn:
+            break;
+    }
+    return "聯徵未收到";  // approved again: nothing was issued
+}
+
+paper::QueryRecordRow row_of(const SheetLine& line) {
+    const std::string missing = line.erased ? "（已刪除）" : line.sealed ? "（無權閱覽）" : "";
+    const auto or_missing = [&](const std::string& value) { return missing.empty() ? value : missing; };
+    return {line.at,
+            line.user_code,
+            line.user_name,
+            line.address,
+            std::string(domain::code_of(line.item)),
+            or_missing(line.subject_id),
+            or_missing(line.subject_name),
+            line.case_number,
+            or_missing(line.reason),
+            line.approver,
+            outcome_of(line.state),
+            std::to_string(line.event)};
+}
+
+}  // namespace
+
+Result<PrintedRegister> WeeklySheetDesk::page(const std::string& row) {
+    JCIC_TRY(const auto opened, open(row));
+    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    JCIC_TRY(auto head, sheet_head_of(rooms_, *seat));
+    const auto waits = [](const std::string& said) { return said.empty() ? std::string("尚未") : said; };
+    paper::QueryRecordSheet sheet{std::move(head), opened.sheet.week.from, opened.sheet.week.to, opened.querier,
+                                  opened.approver};
+    sheet.number = opened.sheet.row;
+    sheet.confirmed = waits(opened.confirmed);
+    sheet.approved = waits(opened.approved);
+    for (const auto& line : opened.lines) sheet.rows.push_back(row_of(line));
+    JCIC_TRY(auto pdf, paper::lay_out(sheet, *rooms_.layouts));
+    return PrintedRegister{std::string(domain::registers::weekly_sheets.name), sheet.from, sheet.to,
+                           std::make_shared<const Bytes>(std::move(pdf))};
+}
+
+Result<std::size_t> WeeklySheetDesk::save(const std::string& row, const std::filesystem::path& file,
+                                          const Secret& password) {
+    JCIC_TRY(const auto opened, open(row));
+    JCIC_CHECK(domain::strong_enough(password));
+    if (file.extension() != ".pdf")
+        return fail(FaultCode::input_form, "register", {{"field", "file"}, {"reason", "ending"}});
+    JCIC_CHECK(files::may_be_made(file, rooms_.profile));
+    JCIC_TRY(const auto sheet, page(row));
+    JCIC_TRY(const auto bytes, paper::encrypt_pdf(*sheet.pdf, password));
+    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    JCIC_CHECK(seat->session->append(plain_entry(rooms_.random, action::register_exported, "register:" + sheet.name,
+                                                 {{field::rows, std::to_string(opened.lines.size())},
+                                                  {field::form, "pdf"},
+                                                  {field::digest, to_hex(sha256_of(bytes))}})));
+    JCIC_CHECK(files::replace(file, bytes));
+    return opened.lines.size();
+}
+
+}  // namespace jcic::desk

@@ -1,0 +1,64 @@
+#pragma once
+// The weekly sheets 查詢紀錄單 (R-LO-1, R-LO-2) as their register has them: which weeks are closed, and which requests
+// stand on a sheet. Each request stands on exactly one: a sheet covers a span of the trail's numbers, and no clock that
+// is set back moves a request from one to another.
+
+#include <array>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/domain/journal.h"
+#include "app/domain/registers/rows.h"
+
+namespace jcic::domain::registers {
+
+/// Monday to Sunday.
+struct Week {
+    RocDate from;
+    RocDate to;
+    bool operator==(const Week&) const = default;
+};
+/// nullopt at the calendar's ends.
+[[nodiscard]] std::optional<Week> week_of(RocDate day);
+[[nodiscard]] UtcTime end_of(const Week& week);  ///< the first instant after it
+/// The last office day of the week; nullopt where all of it is off.
+[[nodiscard]] std::optional<RocDate> last_office_day(const Week& week, const OfficeCalendar& calendar);
+
+/// One sheet: the requests by this person numbered after `after` up to `through`.
+struct WeeklySheet {
+    std::string row;
+    Week week;
+    std::string querier;  ///< user code; "" for a week without a query
+    std::uint64_t after = 0;
+    std::uint64_t through = 0;
+    std::uint64_t lines = 0;
+    std::string digest;  ///< of lines_text
+};
+/// nullopt where the row is not as it would have been written.
+[[nodiscard]] std::optional<WeeklySheet> weekly_sheet(const Row& row);
+
+/// What becomes lines of a sheet: a request to JCIC, or a number taken over whose request is not in this trail
+/// (R-SE-2).
+inline constexpr std::array sheet_actions{action::query_requesting, action::query_serial_taken_over};
+/// So many lines: one for each item.
+[[nodiscard]] std::uint64_t lines_of(const Recorded& request);
+/// What the digest is made of: "number:hash" of each request, each on a line of its own, in the trail's order.
+[[nodiscard]] std::string lines_text(const std::vector<Recorded>& requests);
+
+/// The week that is to be closed next, and the trail's number up to which all is on sheets.
+struct NextWeek {
+    Week week;
+    std::uint64_t after = 0;
+};
+/// nullopt before there are people.
+[[nodiscard]] std::optional<NextWeek> next_week(const Rows& rows);
+/// Up to which number the person's requests are on sheets.
+[[nodiscard]] std::uint64_t on_sheets_up_to(const Rows& rows, std::string_view querier);
+/// The highest number that a row has; 0 where there is none.
+[[nodiscard]] std::uint32_t last_weekly_sheet(const Rows& rows);
+
+/// As it is written: for the person's requests of the span; with none, for a week without any.
+[[nodiscard]] std::vector<Fact> facts_of(const WeeklySheet& sheet);
+
+}  // namespace jcic::domain::registers

@@ -1,0 +1,262 @@
+// Weekly sheets at a desk with its real ledger and the practice host (R-LO-1, R-LO-2): a week with two queriers, a week
+// without a query, what each may see, and a printed page.
+#include <QTemporaryDir>
+#include <QtTest>
+
+#include "app/desk/duties_desk.h"
+#include "app/desk/weekly_sheet_desk.h"
+#include "at_the_desk.h"
+#include "paper/judge.h"
+#include "support/result.h"
+#include "support/test_program.h"
+
+using namespace jcic;
+using domain::Duty;
+namespace registers = domain::registers;
+
+class TestWeeklySheets : public QObject, private scenario::AtTheDesk {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() {
+        open_desk();
+        a_week_of_two_queriers();
+        desk_.reset();
+        profiles_.begin_with(profile_);
+    }
+    void init() {
+        profile_ = profiles_.fresh();
+        desk_ = scenario::open(profile_);
+    }
+    void cleanup() { close_desk(); }
+    void a_week_closes_by_itself_and_counts_every_request_R_LO_2();
+    void a_querier_sees_and_confirms_their_own_lines_only_R_PA_7();
+    void it_is_approved_by_another_and_stays_so_R_LO_2();
+    void a_forged_second_confirmation_is_found();
+    void the_sheet_prints_with_all_fields_and_the_ledgers_anchor_R_LO_1();
+    void it_leaves_as_an_encrypted_file_that_is_an_event_R_PA_5();
+    void a_week_without_a_query_has_its_sheet_R_LO_2();
+    void on_its_last_office_day_a_querier_closes_their_own_R_LO_2();
+
+private:
+    static const registers::Register& book() { return registers::weekly_sheets; }
+
+    /// Hurries to the Monday after today, ten in the morning.
+    void next_monday() {
+        const auto today = domain::roc_date_at(desk_->snapshot()->now);
+        const auto monday = registers::end_of(registers::week_of(today).value());
+        const auto left = monday + std::chrono::hours{10} - desk_->snapshot()->now;
+        VERIFY_OK(desk_->practice()->hurry(std::chrono::duration_cast<std::chrono::minutes>(left)));
+    }
+    desk::PracticeCredential named(const char* code) {
+        const auto& people = desk_->practice()->credentials();
+        return *std::ranges::find_if(people, [&](const auto& one) { return one.person.text() == code; });
+    }
+    void seat(const char* code) {
+        const auto person = named(code);
+        VERIFY_OK(desk_->seat().sign_in(person.person, scenario::Officer::secret(person.password)));
+    }
+    /// All three items about the same applicant, each time by an authorisation of today.
+    void ask() {
+        auto one = officer();
+        const auto forms = desk_->practice()->examples();
+        auto form = *std::ranges::find_if(
+            forms, [](const auto& each) { return each.items.size() == std::size(domain::all_items); });
+        const auto reference =
+            "P-80" + desk_->rooms().seat->person().text() + std::to_string(desk_->snapshot()->ledger.events);
+        VERIFY_OK(one.authorise_anew(form, reference));
+        const auto query = desk_->queries().submit(form);
+        VERIFY_OK(query);
+        VERIFY_OK(one.approve(*query));
+        VERIFY_OK(one.card_ready());
+        VERIFY_OK(desk_->queries().request(*query, {}));
+        VERIFY_OK(one.hand_over(false));
+    }
+    /// The first, short week is without a query; in the next L03 and L04 ask.
+    void a_week_of_two_queriers() {
+        next_monday();
+        for (const char* code : {"L03", "L04"}) {
+            seat(code);
+            ask();
+        }
+        next_monday();
+    }
+    /// Of the events themselves, by a way of its own: items asked for by that person.
+    std::size_t asked_by(const std::string& person) {
+        std::size_t items = 0;
+        ledger::EventQuery all;
+        all.limit = 100'000;
+        for (const auto& event : desk_->rooms().seat->session->events(all).value())
+            if (event.entry.action == "query.requesting" && event.person == person)
+                items += event.entry.value("items").size() / 4 + 1;  // "T50,T51"
+        return items;
+    }
+    std::string row_of(const std::string& querier) {
+        for (const auto& [id, row] : desk_->rooms().seat->registers.of(book()))
+            if (row.value("querier") == querier) return id;
+        return {};
+    }
+    Result<std::string> take(std::string_view action, const std::string& row, registers::Values typed = {}) {
+        return desk_->registers().take({&book(), book().step(action), row, std::move(typed), std::nullopt});
+    }
+    Result<std::string> confirm(const std::string& row) {
+        return take("weekly-sheet.confirmed", row, {{"own", "yes"}});
+    }
+};
+
+void TestWeeklySheets::a_week_closes_by_itself_and_counts_every_request_R_LO_2() {
+    seat("L08");  // whoever comes first after the week's end, an administrator too
+    const auto& rows = desk_->rooms().seat->registers.of(book());
+    QCOMPARE(rows.size(), std::size_t{3});
+    QCOMPARE(rows.at("1").state, std::string_view("without-query"));
+    for (const std::string querier : {"L03", "L04"}) {
+        const auto* row = desk_->rooms().seat->registers.row(book(), row_of(querier));
+        QVERIFY(row != nullptr);
+        QCOMPARE(row->value("lines"), std::to_string(asked_by(querier)));
+        QVERIFY(asked_by(querier) > 0);
+    }
+    // What is closed is not closed again.
+    seat("L02");
+    QCOMPARE(desk_->rooms().seat->registers.of(book()).size(), std::size_t{3});
+    QCOMPARE(count_events("weekly-sheet.closed"), std::size_t{2});
+    QCOMPARE(count_events("weekly-sheet.without-query"), std::size_t{1});
+    QVERIFY(desk_->ledger().verify({}).value().ok);
+}
+
+void TestWeeklySheets::a_querier_sees_and_confirms_their_own_lines_only_R_PA_7() {
+    seat("L04");
+    COMPARE_FAULT(desk_->weekly_sheets().open(row_of("L03")), person_duty);
+    COMPARE_FAULT(desk_->weekly_sheets().page(row_of("L03")), person_duty);
+    COMPARE_FAULT(confirm(row_of("L03")), person_duty);
+    const auto own = desk_->weekly_sheets().open(row_of("L04"));
+    VERIFY_OK(own);
+    QCOMPARE(own->lines.size(), asked_by("L04"));
+    for (const auto& line : own->lines) {
+        QCOMPARE(line.user_code, std::string("L04"));
+        QVERIFY(!line.sealed && !line.subject_id.empty() && !line.case_number.empty() && !line.reason.empty());
+    }
+    // The auditor has no records key: the lines are there, of whom they are about is not.
+    seat("L07");
+    const auto audited = desk_->weekly_sheets().open(row_of("L03"));
+    VERIFY_OK(audited);
+    QCOMPARE(audited->lines.size(), asked_by("L03"));
+    for (const auto& line : audited->lines) QVERIFY(line.sealed && line.subject_id.empty() && line.reason.empty());
+    seat("L05");
+    COMPARE_FAULT(desk_->weekly_sheets().open(row_of("L03")), person_duty);
+}
+
+void TestWeeklySheets::it_is_approved_by_another_and_stays_so_R_LO_2() {
+    seat("L03");
+    const auto row = row_of("L03");
+    const auto duties = desk_->duties().list().value();
+    QVERIFY(std::ranges::any_of(duties, [&](const auto& line) {
+        return line.book == &book() && line.row == row && line.mine && line.kind != desk::DutyLine::Kind::done;
+    }));
+    VERIFY_OK(confirm(row));
+    COMPARE_FAULT(confirm(row), register_state);
+    COMPARE_FAULT(take("weekly-sheet.approved", row), person_duty);
+    seat("L02");
+    VERIFY_OK(take("weekly-sheet.approved", row));
+    const auto sheet = desk_->weekly_sheets().open(row).value();
+    QCOMPARE(sheet.state->name, std::string_view("approved"));
+    QVERIFY(sheet.confirmed.find("L03") != std::string::npos);
+    QVERIFY(sheet.approved.find("L02") != std::string::npos);
+    QVERIFY(desk_->ledger().verify({}).value().ok);
+}
+
+void TestWeeklySheets::a_forged_second_confirmation_is_found() {
+    seat("L03");
+    const auto row = row_of("L03");
+    VERIFY_OK(confirm(row));
+    QVERIFY(desk_->ledger().verify({}).value().ok);
+    auto entry =
+        desk::plain_entry(desk_->rooms().random, "weekly-sheet.confirmed", "weekly-sheet:" + row, {{"own", "yes"}});
+    entry.rests_on(desk_->rooms().seat->registers.row(book(), row)->last);
+    VERIFY_OK(desk_->rooms().seat->session->append(entry));
+    const auto found = desk_->ledger().verify({}).value();
+    QVERIFY(!found.ok);
+    QCOMPARE(found.faults.front().detail("reason"), std::string_view("state"));
+}
+
+void TestWeeklySheets::the_sheet_prints_with_all_fields_and_the_ledgers_anchor_R_LO_1() {
+    seat("L03");
+    const auto row = row_of("L03");
+    VERIFY_OK(confirm(row));
+    const auto page = desk_->weekly_sheets().page(row);
+    VERIFY_OK(page);
+    const auto head = desk_->ledger().head_on_paper().value();  // nothing was written since
+    const auto sheet = desk_->weekly_sheets().open(row).value();
+    QString text = paper::Judge(*page->pdf).text();
+    text.remove(QRegularExpression(QStringLiteral("\\s")));
+    const auto& line = sheet.lines.front();
+    for (const auto& said :
+         {line.user_code, line.address, line.subject_id, std::to_string(line.event), sheet.sheet.week.from.dashed(),
+          sheet.sheet.week.to.dashed(), head.anchor, std::to_string(sheet.lines.size()) + "件"}) {
+        auto wanted = QString::fromStdString(said);
+        wanted.remove(QRegularExpression(QStringLiteral("\\s")));
+        QVERIFY2(!wanted.isEmpty() && text.contains(wanted), qPrintable(wanted + "\n" + text));
+    }
+    for (const char* said : {"查詢紀錄單", "查詢人員核章", "授權核定層級人員核可", "尚未"})
+        QVERIFY2(text.contains(QString::fromUtf8(said)), said);
+}
+
+void TestWeeklySheets::it_leaves_as_an_encrypted_file_that_is_an_event_R_PA_5() {
+    QTemporaryDir folder;
+    const auto place = std::filesystem::path(folder.path().toStdString());
+    const auto password = Secret::from(view(std::string_view("Weekly-Sheet-2026-Tea")));
+    seat("L03");
+    const auto row = row_of("L03");
+    COMPARE_FAULT(desk_->weekly_sheets().save(row, place / "sheet.csv", password), input_form);
+    COMPARE_FAULT(desk_->weekly_sheets().save(row_of("L04"), place / "sheet.pdf", password), person_duty);
+    QCOMPARE(count_events("register.exported"), std::size_t{0});
+    QCOMPARE(desk_->weekly_sheets().save(row, place / "sheet.pdf", password).value(), asked_by("L03"));
+    QCOMPARE(last_event("register.exported")["form"], std::string("pdf"));
+    QFile file(QString::fromStdString((place / "sheet.pdf").string()));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QVERIFY(file.readAll().contains("/Encrypt"));
+}
+
+void TestWeeklySheets::a_week_without_a_query_has_its_sheet_R_LO_2() {
+    seat("L03");
+    const auto none = desk_->weekly_sheets().open("1");
+    VERIFY_OK(none);
+    QVERIFY(none->lines.empty() && none->querier.empty());
+    QVERIFY(
+        paper::Judge(*desk_->weekly_sheets().page("1").value().pdf).text().contains(QStringLiteral("本週無查詢紀錄")));
+    VERIFY_OK(take("weekly-sheet.confirmed-none", "1", {{"none", "yes"}}));
+    seat("L01");
+    VERIFY_OK(take("weekly-sheet.approved", "1"));
+    // Three weeks in which nobody came: one sheet each.
+    for (int week = 0; week < 3; ++week) next_monday();
+    seat("L03");
+    QCOMPARE(count_events("weekly-sheet.without-query"), std::size_t{4});
+    QCOMPARE(desk_->rooms().seat->registers.of(book()).size(), std::size_t{6});
+}
+
+void TestWeeklySheets::on_its_last_office_day_a_querier_closes_their_own_R_LO_2() {
+    seat("L03");
+    const auto monday = desk_->weekly_sheets().close_own();
+    COMPARE_FAULT(monday, register_state);
+    QCOMPARE(monday.error().detail("reason"), std::string_view("early"));
+    ask();
+    const auto before = asked_by("L03");
+    VERIFY_OK(desk_->practice()->hurry(std::chrono::hours{24 * 6}));  // a Sunday: the last office day is over
+    seat("L03");
+    const auto row = desk_->weekly_sheets().close_own();
+    VERIFY_OK(row);
+    const auto early = desk_->weekly_sheets().open(*row).value();
+    const auto first = desk_->weekly_sheets().open(row_of("L03")).value();
+    QCOMPARE(first.lines.size() + early.lines.size(), before);
+    VERIFY_OK(confirm(*row));
+    const auto again = desk_->weekly_sheets().close_own();
+    COMPARE_FAULT(again, register_state);
+    QCOMPARE(again.error().detail("reason"), std::string_view("no-lines"));
+    // At the week's end there is nothing more of it, and no sheet says that there was nothing.
+    next_monday();
+    seat("L02");
+    QCOMPARE(count_events("weekly-sheet.closed"), std::size_t{2});
+    QCOMPARE(count_events("weekly-sheet.without-query"), std::size_t{1});
+}
+
+JCIC_TEST(TestWeeklySheets)
+#include "test_weekly_sheets.moc"

@@ -1,0 +1,77 @@
+// A weekly sheet in its window (R-LO-2): its lines, and one key to confirm it.
+#include <QLabel>
+#include <QPushButton>
+#include <QTreeWidget>
+
+#include "support/test_program.h"
+#include "tests/ui/window_rig.h"
+#include "ui/step_dialog.h"
+#include "ui/weekly_sheet_dialog.h"
+
+using namespace jcic;
+using namespace jcic::test;
+namespace command = desk::command;
+
+namespace {
+
+class SheetRig : public WindowRig {
+public:
+    SheetRig() {
+        sign_in();
+        (new ui::WeeklySheetDialog(world, "2", &window))->open();
+        settle();
+    }
+    template <class T>
+    [[nodiscard]] static T* in(const char* name) {
+        return dialog<ui::WeeklySheetDialog>()->findChild<T*>(QLatin1String(name));
+    }
+};
+
+}  // namespace
+
+class TestWeeklySheet : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void its_lines_stand_there_and_what_is_not_ours_says_so_R_LO_1() {
+        SheetRig rig;
+        QCOMPARE(rig.world.last<command::WeeklySheet>().row, std::string("2"));
+        auto* lines = SheetRig::in<QTreeWidget>("sheetLines");
+        QCOMPARE(lines->topLevelItemCount(), 2);
+        QCOMPARE(lines->topLevelItem(0)->text(2), QStringLiteral("10.1.2.33"));
+        QCOMPARE(lines->topLevelItem(0)->text(4), QStringLiteral("A123456789"));
+        QCOMPARE(lines->topLevelItem(1)->text(4), QStringLiteral("（不可讀）"));
+        QVERIFY(SheetRig::in<QLabel>("sheetLead")->text().contains(QStringLiteral("115-11-16")));
+    }
+    void one_key_confirms_it_R_LO_2() {
+        SheetRig rig;
+        auto* confirm = SheetRig::in<QPushButton>("step-weekly-sheet.confirmed");
+        QVERIFY(confirm != nullptr && confirm->isDefault());
+        confirm->click();
+        SheetRig::settle();
+        const auto wanted = rig.world.last<command::Take>().wanted;
+        QCOMPARE(wanted.row, std::string("2"));
+        QVERIFY(wanted.step->action == "weekly-sheet.confirmed");
+        QCOMPARE(wanted.typed, (domain::registers::Values{{"own", "yes"}}));
+        QCOMPARE(rig.world.asked<command::WeeklySheet>(), 2);  // and it is read anew
+    }
+    void what_is_wrong_is_said_in_a_step_of_its_own_R_LO_2() {
+        SheetRig rig;
+        SheetRig::in<QPushButton>("step-weekly-sheet.confirmed-otherwise")->click();
+        SheetRig::settle();
+        QVERIFY(SheetRig::dialog<ui::StepDialog>() != nullptr);
+        QCOMPARE(rig.world.asked<command::Take>(), 0);
+    }
+    void a_sheet_that_is_refused_says_why() {
+        WindowRig rig;
+        rig.sign_in();
+        rig.world.refuse<command::WeeklySheet>(Fault{FaultCode::person_duty, "test", {}});
+        (new ui::WeeklySheetDialog(rig.world, "2", &rig.window))->open();
+        WindowRig::settle();
+        QCOMPARE(SheetRig::in<QTreeWidget>("sheetLines")->topLevelItemCount(), 0);
+        QVERIFY(SheetRig::in<QPushButton>("step-weekly-sheet.confirmed") == nullptr);
+    }
+};
+
+JCIC_WINDOW_TEST(TestWeeklySheet)
+#include "test_weekly_sheet.moc"
