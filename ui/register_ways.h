@@ -28,6 +28,7 @@ private:
     void ask_jcic();
     void print();
     void save();
+    void fill_papers();
     Commands& commands_;
     std::function<desk::RowFilter()> filter_;
     SystemRandom random_;
@@ -38,6 +39,7 @@ private:
     QPushButton* read_in_;
     QPushButton* print_;
     QPushButton* save_;
+    QPushButton* papers_;
 };
 
 }  // namespace jcic::ui

@@ -16,6 +16,7 @@
 #include "ui/hand_over_dialog.h"
 #include "ui/missing_dialog.h"
 #include "ui/open_jcic_dialog.h"
+#include "ui/papers_dialog.h"
 #include "ui/print_case_dialog.h"
 #include "ui/print_dialog.h"
 #include "ui/read_in_dialog.h"
@@ -161,6 +162,8 @@ inline void over_every_window(WindowRig& rig, const std::function<void(QWidget*,
     }
     (new ui::DutiesDialog(rig.world, &rig.window))->open();
     over("duties");
+    (new ui::PapersDialog(rig.world, &rig.window))->open();
+    over("papers");
     (new ui::UseRecoveryDialog(rig.world, &rig.window))->open();
     over("use-recovery");
     (new ui::SerialsDialog(rig.world, &rig.window))->open();
