@@ -46,12 +46,11 @@ private Q_SLOTS:
     void the_register_of_audits_offers_them_and_no_other() {
         PapersRig rig;
         QVERIFY(rig.find<QPushButton>("fillPapers")->isVisible());
-        PapersRig other;
-        other.press("showDuties");
-        other.settle();
+        rig.press("showDuties");
+        rig.settle();
         WindowRig::dialog<ui::DutiesDialog>()->findChild<QPushButton*>(QStringLiteral("openDuty"))->click();
-        other.settle();
-        QVERIFY(!other.find<QPushButton>("fillPapers")->isVisible());
+        rig.settle();
+        QVERIFY(!rig.find<QPushButton>("fillPapers")->isVisible());
     }
     void a_paper_of_a_period_is_saved_under_a_password() {
         PapersRig rig;
