@@ -2,6 +2,7 @@
 
 #include <QHBoxLayout>
 
+#include "ui/papers_dialog.h"
 #include "ui/read_in_dialog.h"
 #include "ui/register_dialog.h"
 #include "ui/register_words.h"
@@ -18,20 +19,23 @@ RegisterWays::RegisterWays(Commands& commands, std::function<desk::RowFilter()> 
       close_week_(new QPushButton(this)),
       read_in_(new QPushButton(this)),
       print_(new QPushButton(this)),
-      save_(new QPushButton(this)) {
+      save_(new QPushButton(this)),
+      papers_(new QPushButton(this)) {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
-    for (auto* button : {ask_jcic_, close_week_, read_in_, print_, save_}) row->addWidget(button);
+    for (auto* button : {ask_jcic_, close_week_, papers_, read_in_, print_, save_}) row->addWidget(button);
     ask_jcic_->setObjectName(QStringLiteral("askJcic"));
     close_week_->setObjectName(QStringLiteral("closeWeek"));
     read_in_->setObjectName(QStringLiteral("readRows"));
     print_->setObjectName(QStringLiteral("printRows"));
     save_->setObjectName(QStringLiteral("saveRows"));
+    papers_->setObjectName(QStringLiteral("fillPapers"));
     connect(ask_jcic_, &QPushButton::clicked, this, &RegisterWays::ask_jcic);
     connect(close_week_, &QPushButton::clicked, this, &RegisterWays::close_week);
     connect(read_in_, &QPushButton::clicked, this, &RegisterWays::read_in);
     connect(print_, &QPushButton::clicked, this, &RegisterWays::print);
     connect(save_, &QPushButton::clicked, this, &RegisterWays::save);
+    connect(papers_, &QPushButton::clicked, this, &RegisterWays::fill_papers);
     show_book(nullptr, {});
 }
 
@@ -45,6 +49,7 @@ void RegisterWays::show_book(command::Book book, std::vector<const domain::regis
     read_in_->setVisible(!from_file_.empty());
     print_->setEnabled(book_ != nullptr);
     save_->setEnabled(book_ != nullptr);
+    papers_->setVisible(book_ == &domain::registers::audits);  // what a check is written on (R-LO-5)
 }
 
 void RegisterWays::retell() {
@@ -53,6 +58,7 @@ void RegisterWays::retell() {
     read_in_->setText(tr("由檔案登記…(&F)"));
     print_->setText(tr("列印…(&P)"));
     save_->setText(tr("另存…(&A)"));
+    papers_->setText(tr("工作底稿…(&W)"));
 }
 
 void RegisterWays::ask_jcic() {
@@ -74,6 +80,12 @@ void RegisterWays::read_in() {
     if (from_file_.empty()) return;
     auto* dialog = new ReadInDialog(commands_, book_, from_file_, this);
     connect(dialog, &ReadInDialog::taken, this, &RegisterWays::taken);
+    dialog->open();
+}
+
+void RegisterWays::fill_papers() {
+    auto* dialog = new PapersDialog(commands_, this);
+    connect(dialog, &PapersDialog::said, this, &RegisterWays::said);
     dialog->open();
 }
 

@@ -30,6 +30,7 @@ private:
     void close_week();
     void print();
     void save();
+    void fill_papers();
     Commands& commands_;
     std::function<desk::RowFilter()> filter_;
     SystemRandom random_;
@@ -41,6 +42,7 @@ private:
     QPushButton* read_in_;
     QPushButton* print_;
     QPushButton* save_;
+    QPushButton* papers_;
 };
 
 }  // namespace jcic::ui

@@ -21,8 +21,8 @@ domain::RocDate day(const char* seven_digits) {
 const Span half{day("1150701"), day("1151231")};
 
 /// At nine in the morning.
-domain::Recorded event(std::uint64_t sequence, const char* on, std::string action, std::string subject,
-                       const std::vector<domain::Fact>& facts, std::string person = "L01") {
+domain::Recorded written(std::uint64_t sequence, const char* on, std::string action, std::string subject,
+                         const std::vector<domain::Fact>& facts, std::string person = "L01") {
     domain::Recorded out;
     out.sequence = sequence;
     out.at = domain::start_of(day(on)) + std::chrono::hours{9};
@@ -34,24 +34,24 @@ domain::Recorded event(std::uint64_t sequence, const char* on, std::string actio
 }
 
 std::vector<domain::Recorded> staff() {
-    return {event(1, "1150105", "person.designated", "person:L01",
-                  {{"name", "陳經理"}, {"title", "經理"}, {"ways", "-"}, {"duties", "unit-head"}}, "-"),
-            event(2, "1150105", "person.designated", "person:L03",
-                  {{"name", "林怡君"},
-                   {"title", "授信專員"},
-                   {"ways", "N"},
-                   {"duties", "query-officer"},
-                   {"from", "1150110"}}),
-            event(3, "1150105", "person.designated", "person:L02",
-                  {{"name", "王保管"},
-                   {"title", "襄理"},
-                   {"ways", "-"},
-                   {"duties", "card-custodian"},
-                   {"card", "0129999-03"},
-                   {"from", "1150105"}}),
-            event(9, "1150901", "person.duties", "person:L03", {{"duties", "supervisor"}, {"briefed", "1150901"}}),
-            event(12, "1151115", "person.ended", "person:L03", {}, "L08"),
-            event(13, "1151116", "person.end-confirmed", "person:L03", {})};
+    return {written(1, "1150105", "person.designated", "person:L01",
+                    {{"name", "陳經理"}, {"title", "經理"}, {"ways", "-"}, {"duties", "unit-head"}}, "-"),
+            written(2, "1150105", "person.designated", "person:L03",
+                    {{"name", "林怡君"},
+                     {"title", "授信專員"},
+                     {"ways", "N"},
+                     {"duties", "query-officer"},
+                     {"from", "1150110"}}),
+            written(3, "1150105", "person.designated", "person:L02",
+                    {{"name", "王保管"},
+                     {"title", "襄理"},
+                     {"ways", "-"},
+                     {"duties", "card-custodian"},
+                     {"card", "0129999-03"},
+                     {"from", "1150105"}}),
+            written(9, "1150901", "person.duties", "person:L03", {{"duties", "supervisor"}, {"briefed", "1150901"}}),
+            written(12, "1151115", "person.ended", "person:L03", {}, "L08"),
+            written(13, "1151116", "person.end-confirmed", "person:L03", {})};
 }
 
 QString text(const std::string& words) {
@@ -133,12 +133,12 @@ private Q_SLOTS:
     }
     void incidents_and_findings_of_the_span_alone_are_told_R_LO_6() {
         domain::registers::Rows rows;
-        rows.apply(event(20, "1150810", "incident.noticed", "incident:1",
-                         {{"certainty", "suspected"}, {"since", "1150810"}, {"t52", "yes"}}));
-        rows.apply(event(21, "1150210", "incident.noticed", "incident:2",
-                         {{"certainty", "certain"}, {"since", "1150210"}, {"t52", "no"}}));
-        rows.apply(event(22, "1150811", "finding.opened", "finding:1",
-                         {{"source", "sample"}, {"owner", "L03"}, {"due", "1150930"}}));
+        rows.apply(written(20, "1150810", "incident.noticed", "incident:1",
+                           {{"certainty", "suspected"}, {"since", "1150810"}, {"t52", "yes"}}));
+        rows.apply(written(21, "1150210", "incident.noticed", "incident:2",
+                           {{"certainty", "certain"}, {"since", "1150210"}, {"t52", "no"}}));
+        rows.apply(written(22, "1150811", "finding.opened", "finding:1",
+                           {{"source", "sample"}, {"owner", "L03"}, {"due", "1150930"}}));
         const auto answers = answers_of({}, rows);
         const auto incidents = text(answers.at("5.5").facts);
         QVERIFY2(incidents.contains("第 1 號 115-08-10 疑似") && incidents.contains("金管會 未通報"),
@@ -149,11 +149,11 @@ private Q_SLOTS:
     }
     void a_card_and_its_password_are_one_row_R_DU_2_R_DU_3() {
         domain::registers::Rows rows;
-        rows.apply(event(20, "1150710", "card.received", "card:0129999-03", {{"custodian", "L02"}}));
-        rows.apply(event(21, "1150711", "envelope.received", "envelope:1",
-                         {{"card", "0129999-03"}, {"mail", "R1"}, {"received", "1150711"}, {"seal", "yes"}}));
-        rows.apply(event(22, "1150712", "device.taken-in", "device:1",
-                         {{"kind", "reader"}, {"number", "EZ-1"}, {"place", "二樓"}, {"keeper", "L77"}}));
+        rows.apply(written(20, "1150710", "card.received", "card:0129999-03", {{"custodian", "L02"}}));
+        rows.apply(written(21, "1150711", "envelope.received", "envelope:1",
+                           {{"card", "0129999-03"}, {"mail", "R1"}, {"received", "1150711"}, {"seal", "yes"}}));
+        rows.apply(written(22, "1150712", "device.taken-in", "device:1",
+                           {{"kind", "reader"}, {"number", "EZ-1"}, {"place", "二樓"}, {"keeper", "L77"}}));
         const auto people = designations(staff());
         const auto made = device_rows({half, half.to, rows, people, {{"0129999-03", 2}}});
         QCOMPARE(made.size(), std::size_t{2});

@@ -28,8 +28,8 @@ private Q_SLOTS:
 private:
     domain::RocDate today() { return desk_->rooms().today(); }
     desk::papers::Span this_month() {
-        return {
-            desk::papers::Span{*domain::RocDate::from(today().date().year() / today().date().month() / 1), today()}};
+        const auto day = today();
+        return {*domain::RocDate::from(day.date().year() / day.date().month() / 1), day};
     }
     /// One query of all items, asked for at JCIC; then the person of that duty has the seat.
     void ask_for_three(Duty then) {

@@ -23,6 +23,7 @@
 #include "ui/missing_dialog.h"
 #include "ui/open_jcic_dialog.h"
 #include "ui/paper_dialog.h"
+#include "ui/papers_dialog.h"
 #include "ui/print_case_dialog.h"
 #include "ui/print_dialog.h"
 #include "ui/read_in_dialog.h"
@@ -172,6 +173,8 @@ inline void over_every_window(WindowRig& rig, const std::function<void(QWidget*,
     over("duties");
     (new ui::WeeklySheetDialog(rig.world, "1", &rig.window))->open();
     over("weekly-sheet");
+    (new ui::PapersDialog(rig.world, &rig.window))->open();
+    over("papers");
     (new ui::UseRecoveryDialog(rig.world, &rig.window))->open();
     over("use-recovery");
     (new ui::SerialsDialog(rig.world, &rig.window))->open();

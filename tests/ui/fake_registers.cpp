@@ -3,6 +3,7 @@
 #include <QImage>
 
 #include "app/desk/commands/duties.h"
+#include "app/desk/commands/papers.h"
 #include "app/desk/commands/serials.h"
 #include "app/desk/commands/settings.h"
 #include "app/desk/machine_settings.h"
@@ -242,6 +243,7 @@ void FakeWorld::answer_registers() {
     answer<command::Duties>([](const auto&) { return duties_of_a_day(); });
     answer<command::UnitOrder>([](const auto&) { return order_of_a_day(); });
     answer<command::SaveDuties>([](const auto&) { return std::size_t{2}; });
+    answer<command::SavePaper>([](const auto&) { return std::size_t{40}; });
     answer<command::Rows>(rows_of);
     answer<command::Row>([](const command::Row& wanted) { return row_view(wanted.book, wanted.id); });
     answer<command::Attach>([](const command::Attach& wanted) {

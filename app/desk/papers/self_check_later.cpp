@@ -170,6 +170,22 @@ std::string procedures_of(const CheckFacts& facts, std::string_view kind) {
     return listed(out);
 }
 
+/// R-LO-2: sheets of the span by what became of them; "" where no register of them is kept.
+std::string weekly_sheets_of(const CheckFacts& facts) {
+    const auto* book = registers::find("weekly-sheets");
+    if (book == nullptr) return {};
+    std::map<std::string, std::size_t> by_state;
+    std::size_t all = 0;
+    for (const auto& [id, row] : facts.rows.of(*book)) {
+        if (!facts.span.holds(row.story.front().at)) continue;
+        ++all;
+        ++by_state[book->state(row.state).title];
+    }
+    std::string out = "期間內結出查詢紀錄單 " + number(all) + " 張";
+    for (const auto& [state, count] : by_state) out += "；" + state + " " + number(count);
+    return out + "。";
+}
+
 }  // namespace
 
 void answer_secrecy(Answers& answers, const CheckFacts& facts) {
@@ -186,6 +202,7 @@ void answer_secrecy(Answers& answers, const CheckFacts& facts) {
     answers["4.9"] = {"聯徵3", cards_of(facts)};
     answers["4.10"] = {"聯徵2", "發查前已登錄日期、人員、案號、事由並經核准：" + of_all(facts.queries.complete) + "。"};
     answers["4.11"] = {"", log_of(facts)};
+    if (auto sheets = weekly_sheets_of(facts); !sheets.empty()) answers["4.12"] = {"", std::move(sheets)};
     answers["4.13"] = {"", "期間內於畫面閱覽 " + number(trail.viewed) + " 次；同一筆資料列印一份以上：" +
                                listed(facts.queries.more_than_one) + "（重印均須敘明原因）。"};
 }

@@ -1,0 +1,100 @@
+#include "ui/papers_dialog.h"
+
+#include <QHBoxLayout>
+#include <QPointer>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include "ui/choice_box.h"
+#include "ui/field_label.h"
+#include "ui/save_dialog.h"
+#include "ui/text.h"
+
+namespace jcic::ui {
+
+PapersDialog::PapersDialog(Commands& commands, QWidget* parent)
+    : QDialog(parent),
+      commands_(commands),
+      paper_(new ChoiceBox(this)),
+      period_(new ChoiceBox(this)),
+      reviewer_(new QLineEdit(this)),
+      fault_(new FaultPanel(this)) {
+    setObjectName(QStringLiteral("PapersDialog"));
+    setWindowTitle(tr("查核工作底稿"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    paper_->setObjectName(QStringLiteral("paper"));
+    period_->setObjectName(QStringLiteral("paperPeriod"));
+    reviewer_->setObjectName(QStringLiteral("paperReviewer"));
+    paper_->addItem(tr("聯徵1 查核報告"), 1);
+    paper_->addItem(tr("聯徵2 抽查紀錄"), 2);
+    paper_->addItem(tr("聯徵3 查詢設備"), 3);
+    paper_->addItem(tr("聯徵4 人員授權登記簿"), 4);
+    fill_periods();
+    auto* note = new QLabel(tr("由日誌及登記簿填寫；須由人判斷的留白。"), this);
+    note->setProperty("kind", QStringLiteral("soft"));
+    note->setWordWrap(true);
+    auto* save_as = new QPushButton(tr("另存…(&S)"), this);
+    save_as->setObjectName(QStringLiteral("savePaper"));
+    save_as->setProperty("kind", QStringLiteral("primary"));
+    auto* close = new QPushButton(tr("關閉(&C)"), this);
+    close->setObjectName(QStringLiteral("close"));
+    close->setAutoDefault(false);
+    auto* column = new QVBoxLayout(this);
+    column->addWidget(field_label(tr("底稿(&K)"), paper_, this));
+    column->addWidget(paper_);
+    column->addWidget(field_label(tr("查核期間(&P)"), period_, this));
+    column->addWidget(period_);
+    column->addWidget(field_label(tr("查核人(&R)"), reviewer_, this));
+    column->addWidget(reviewer_);
+    column->addWidget(note);
+    column->addWidget(fault_);
+    auto* buttons = new QHBoxLayout;
+    buttons->addStretch();
+    buttons->addWidget(save_as);
+    buttons->addWidget(close);
+    column->addLayout(buttons);
+    fault_->clear();
+    save_as->setDefault(true);
+    connect(save_as, &QPushButton::clicked, this, &PapersDialog::save);
+    connect(close, &QPushButton::clicked, this, &QDialog::reject);
+}
+
+/// The half that goes on, the two before it, and both years: a check looks back.
+void PapersDialog::fill_periods() {
+    const auto today = domain::roc_date_at(commands_.snapshot()->now);
+    constexpr unsigned second_half_from = 7;
+    const bool second = static_cast<unsigned>(today.date().month()) >= second_half_from;
+    const auto half = [this](int year, bool of_second) {
+        const auto name = QStringLiteral("%1H%2").arg(year, 3, 10, QLatin1Char('0')).arg(of_second ? 2 : 1);
+        period_->addItem(of_second ? tr("%1 年下半年").arg(year) : tr("%1 年上半年").arg(year), name);
+    };
+    half(today.year(), second);
+    half(second ? today.year() : today.year() - 1, !second);
+    half(today.year() - 1, second);
+    for (const int year : {today.year(), today.year() - 1})
+        period_->addItem(tr("%1 年全年").arg(year), QStringLiteral("%1").arg(year, 3, 10, QLatin1Char('0')));
+}
+
+void PapersDialog::save() {
+    fault_->clear();
+    const auto span = desk::papers::parse_span(period_->currentData().toString().toStdString());
+    if (!span) return fault_->show_fault(span.error());
+    desk::PaperWanted wanted{paper_->currentData().toInt(), *span};
+    wanted.reviewer = from_typed(reviewer_->text());
+    auto* dialog = new SaveDialog(random_, this);
+    dialog->save_as(tr("加密 PDF (*.pdf);;Excel，加密壓縮 (*.zip)"), QStringLiteral("pdf"));
+    connect(dialog, &SaveDialog::chosen, this, [this, dialog, wanted] {
+        commands_.send(
+            command::SavePaper{wanted, dialog->file()},
+            [self = QPointer<PapersDialog>(this)](Result<std::size_t> saved) {
+                if (!self) return;
+                if (!saved) return self->fault_->show_fault(saved.error());
+                Q_EMIT self->said(tr("已存底稿，以密碼加密；查核結果與處理意見由人填寫。"));
+                self->accept();
+            },
+            together(dialog->take_password()));
+    });
+    dialog->open();
+}
+
+}  // namespace jcic::ui

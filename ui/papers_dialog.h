@@ -1,0 +1,34 @@
+#pragma once
+// The working papers 聯徵1 to 聯徵4 (R-LO-5): which one, of which period, and where the encrypted file goes.
+
+#include <QComboBox>
+#include <QDialog>
+#include <QLineEdit>
+
+#include "app/base/random.h"
+#include "app/desk/commands/papers.h"
+#include "ui/commands.h"
+#include "ui/fault_panel.h"
+
+namespace jcic::ui {
+
+class PapersDialog : public QDialog {
+    Q_OBJECT
+public:
+    explicit PapersDialog(Commands& commands, QWidget* parent = nullptr);
+
+Q_SIGNALS:
+    void said(const QString& what);
+
+private:
+    void fill_periods();
+    void save();
+    Commands& commands_;
+    SystemRandom random_;
+    QComboBox* paper_;
+    QComboBox* period_;
+    QLineEdit* reviewer_;
+    FaultPanel* fault_;
+};
+
+}  // namespace jcic::ui
