@@ -24,7 +24,10 @@ Words FaultWords::person_duty() const {
     return {tr("沒有這項授權"),
             duty ? tr("這個動作須由登記為「%1」的人員辦理。").arg(word_for(*duty))
                  : choose("reason",
-                          {{"other-querier", tr("這筆查詢是別人的，只能由原查詢人員辦理。")},
+                          {{"other-querier", tr("這筆查詢是別人的，只能由承辦人員辦理。")},
+                           {"has-it", tr("這個人已經是這一案的承辦人員。")},
+                           {"to-oneself", tr("主管不能把別人的案件移交給自己。")},
+                           {"receiver", tr("承接的人今天須登記為查詢人員。")},
                            {"other-seat", tr("辦理的人不是這個座位登入的人。")},
                            {"own-account", tr("自己的帳號與授權要由別人辦理。")},
                            {"unlocker-left", tr("還有能單獨解鎖的人沒有被鎖住。")},
@@ -149,6 +152,13 @@ Words FaultWords::query_unknown() const {
 Words FaultWords::query_state() const {
     return {tr("這筆查詢目前不能做這個動作"), tr("它已經進到別的步驟，可能剛由另一人處理。"),
             tr("請看清單上的最新狀態，再決定下一步。")};
+}
+Words FaultWords::query_not_in_hand() const {
+    const auto who = has("name") ? tr("%1（%2）").arg(detail("name"), detail("person")) : detail("person");
+    return {tr("這一案由別人承辦"),
+            who.isEmpty() ? tr("查得的資料只給承辦這一案的人看。")
+                          : tr("這一案現在由 %1 承辦，查得的資料只給承辦的人看。").arg(who),
+            tr("要由您接辦，請承辦人員或主管在這一案按「移交」，寫明原因。")};
 }
 Words FaultWords::serial_other() const {
     return {tr("這個序號不能併入這件查詢"),
