@@ -23,8 +23,10 @@ std::string_view CaseCheck::take_in(const Leaf& leaf, const Digest& hash,
     const auto found = cases_.find(leaf.subject);
     if (found == cases_.end()) return "";
     auto& one = found->second;
-    if (leaf.action == action::query_decided)
+    if (leaf.action == action::query_decided) {
         for (const auto& signature : leaf.signatures) one.deciders.insert(signature.signer.text());
+        return one.deciders.contains(one.holder) ? "case" : "";
+    }
     if (std::ranges::find(opening, leaf.action) != opening.end()) return leaf.person == one.holder ? "" : "case";
     if (leaf.action != action::query_handed_over) return "";
     const auto to = domain::PersonId::written(leaf.plain(field::to));

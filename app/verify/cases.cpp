@@ -30,8 +30,10 @@ std::string Cases::take_in(std::uint64_t number, const Event& event, const Diges
     const auto found = cases_.find(event.subject);
     if (found == cases_.end()) return "";
     auto& one = found->second;
-    if (event.action == "query.decided")
+    if (event.action == "query.decided") {
         for (const auto& signature : event.signatures) one.deciders.insert(signature.signer);
+        return one.deciders.contains(one.holder) ? "case" : "";
+    }
     if (std::ranges::find(openings, event.action) != openings.end()) return event.person == one.holder ? "" : "case";
     if (event.action != "query.handed-over") return "";
     if (!may_be_handed(one, event, has)) return "case";

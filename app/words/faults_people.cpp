@@ -134,6 +134,7 @@ Words FaultWords::input_form() const {
                 {"differs", tr("兩次輸入的不同。")},
                 {"kind", tr("附件限 PDF、PNG 或 JPEG。")},
                 {"empty", tr("檔案是空的。")},
+                {"several", tr("這個案號下不只一位當事人或承辦人員，請改以查詢編號指明。")},
                 {"size", tr("檔案超過 20 MB。")},
                 {"gone", tr("附上的檔案已不在，請再附一次。")},
                 {"accepted", tr("0000 是審核通過，請用「登記審核通過」。")}},

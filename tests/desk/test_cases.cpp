@@ -25,7 +25,7 @@ BoardRow row(const char* query, Item item, ItemState state, const char* number =
     out.state = state;
     out.case_number = number;
     out.applicant = out.subject_name = "王小明";
-    out.own = true;
+    out.own = out.in_hand = true;
     out.changed_at = monday;
     return out;
 }
@@ -111,7 +111,7 @@ void TestCases::a_state_has_its_group_and_step_for_the_officer() {
     QCOMPARE(static_cast<int>(one.step), step);
     // A colleague's is nobody's work here, but for what any officer may settle.
     auto others = row("q1", Item::t50, static_cast<ItemState>(state));
-    others.own = false;
+    others.own = others.in_hand = false;
     const bool settles = static_cast<CaseStep>(step) == CaseStep::settle;
     QCOMPARE(alone(others).group == CaseGroup::mine, settles);
 }
@@ -120,11 +120,11 @@ void TestCases::a_supervisor_has_to_decide_what_others_ask_and_nothing_else() {
     const std::set<Duty> supervisor{Duty::supervisor};
     auto asked = row("q1", Item::t50, ItemState::submitted);
     QVERIFY(alone(asked, supervisor).group == CaseGroup::waiting);  // R-DU-6: never one's own
-    asked.own = false;
+    asked.own = asked.in_hand = false;
     QVERIFY(alone(asked, supervisor).group == CaseGroup::mine);
     QVERIFY(alone(asked, supervisor).step == CaseStep::approve);
     auto approved = row("q1", Item::t50, ItemState::approved);
-    approved.own = false;
+    approved.own = approved.in_hand = false;
     QVERIFY(alone(approved, supervisor).group == CaseGroup::waiting);
     QVERIFY(alone(held("q1", Item::t52, hours{5}), supervisor).step == CaseStep::none);
 }

@@ -36,7 +36,7 @@ desk::BoardRow refused_row() {
     out.approver_name = "周文彬";
     out.cause = "authorisation";
     out.remark = "授權書不是本人簽的";
-    out.own = true;
+    out.own = out.in_hand = true;
     return out;
 }
 
