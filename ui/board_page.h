@@ -57,6 +57,7 @@ private:
     void do_todo(const desk::TodoRow& row);
     void do_case_todo(const inquiry::QueryId& query, desk::CaseStep step);
     void withdraw();
+    void hand_over();
     void unlock(const domain::PersonId& person, const QString& name);
     void confirm_recovered(const domain::PersonId& person, const QString& name);
     /// What it is about is asked before it is done.
@@ -75,7 +76,8 @@ private:
     std::map<std::uint64_t, desk::StoryLine> lines_;  ///< of their story, by the event's number
     std::uint64_t story_events_ = 0;                  ///< the ledger's size when the story was read
     std::uint64_t events_ = 0;
-    bool working_ = false;  ///< several queries are being worked off
+    std::set<domain::Duty> duties_;  ///< of who is signed in
+    bool working_ = false;           ///< several queries are being worked off
     int missing_ = 0;
 };
 
