@@ -28,7 +28,8 @@ struct BoardRow {
     std::optional<UtcTime> authorised_until{};  ///< the end of the authorisation's last day
     UtcTime changed_at{};                       ///< its query's last event's
     std::string querier_name{};
-    std::string holder_name{};    ///< of who has its case now
+    std::optional<domain::PersonId> holder{};  ///< who has its case now
+    std::string holder_name{};
     std::string approver_name{};  ///< of who decided, "" before
     std::string cause{};          ///< why they refused it, as the catalogue names it; "" where nobody did
     std::string remark{};         ///< theirs
