@@ -118,6 +118,7 @@ Result<Answer> card_verify_pin(const Arguments& arguments);
 Result<Answer> card_change_pin(const Arguments& arguments);
 Result<Answer> card_unblock(const Arguments& arguments);
 Result<Answer> card_sign(const Arguments& arguments);
+Result<Answer> query_hand_over(const Arguments& arguments);
 Result<Answer> serials_subjects(const Arguments& arguments);
 Result<Answer> serials_find(const Arguments& arguments);
 Result<Answer> serials_take_over(const Arguments& arguments);

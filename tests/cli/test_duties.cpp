@@ -44,6 +44,7 @@ const std::map<std::string, std::string>& of_the_terminal() {
         {"card change-pin", "CardPasswordDesk.change"},
         {"card unblock", "CardPasswordDesk.unblock"},
         {"card sign", "CardPasswordDesk.sign_file"},
+        {"query hand-over", "QueryDesk.hand_over"},
         {"serials subjects", "SerialDesk.subjects"},
         {"serials find", "SerialDesk.find"},
         {"serials take-over", "SerialDesk.take_over"},
