@@ -159,7 +159,7 @@ QVariant BoardModel::data(const QModelIndex& index, int role) const {
         case mark_role:
             return static_cast<int>(mark(*found, column));
         case second_line_role:
-            if (column == case_number && !found->row().own) return q(found->row().querier_name);
+            if (column == case_number && !found->row().in_hand) return q(found->row().holder_name);
             return column == subject ? q(found->row().subject_masked) : QString();
         case sort_role:
             return column == until ? QVariant(place(*found)) : QVariant(text(*found, column));

@@ -10,7 +10,6 @@
 #include "ui/open_jcic_dialog.h"
 #include "ui/print_case_dialog.h"
 #include "ui/text.h"
-#include "ui/text_question.h"
 #include "ui/work_panel.h"
 #include "ui_board_page.h"
 
@@ -41,6 +40,7 @@ BoardPage::BoardPage(Commands& commands, QWidget* parent)
             [this](bool put_away) { commands_.send(command::EndWork{put_away}, or_fail<void>()); });
     connect(ui_->step, &QPushButton::clicked, this, &BoardPage::step);
     connect(ui_->withdraw, &QPushButton::clicked, this, &BoardPage::withdraw);
+    connect(ui_->handOver, &QPushButton::clicked, this, &BoardPage::hand_over);
     connect(ui_->printCase, &QPushButton::clicked, this, [this] { print_case(commands_, chosen(), this); });
     connect(ui_->trail, &QPushButton::clicked, this, &BoardPage::show_trail);
     connect(ui_->todo, &TodoList::chosen, &acts_, &TodoActs::act);
@@ -61,6 +61,7 @@ BoardPage::~BoardPage() = default;
 
 void BoardPage::show_snapshot(const desk::Snapshot& snapshot) {
     events_ = snapshot.ledger.events;
+    duties_ = snapshot.seat ? snapshot.seat->person.duties : std::set<domain::Duty>{};
     working_ = snapshot.work && snapshot.work->under_way();
     recall_->show_snapshot(snapshot);
     model_.show(snapshot);
@@ -123,6 +124,7 @@ void BoardPage::show_chosen() {
     ui_->step->setText(one == nullptr ? name_of(next) : name_of(next, one->group));
     ui_->step->setEnabled(next != desk::CaseStep::none);
     ui_->withdraw->setEnabled(one != nullptr && !one->to_withdraw().empty());
+    ui_->handOver->setEnabled(one != nullptr && one->to_hand_over(duties_) != nullptr);
     ui_->requestAll->setEnabled(any_at(desk::CaseStep::request));
     ui_->fetchAll->setEnabled(any_at(desk::CaseStep::fetch));
     ui_->details->setText(one == nullptr
@@ -229,28 +231,14 @@ void BoardPage::do_step(const desk::CaseRow& one, desk::CaseStep step) {
         case desk::CaseStep::look_at_end:
             for (const auto& query : queries) commands_.send(command::NoteEndSeen{query}, or_fail<void>());
             return;
+        case desk::CaseStep::hand_over:
+            return hand_over();
         case desk::CaseStep::open_record:
             if (const auto* item = one.to_open()) Q_EMIT wants_record(item->row.query, item->row.item);
             return;
     }
 }
 
-}
-
-void BoardPage::withdraw() {
-    const auto* one = chosen();
-    if (one == nullptr) return;
-    const auto queries = one->to_withdraw();
-    QStringList codes;
-    for (const auto& item : one->items)
-        if (queries.contains(item.row.query)) codes << q(domain::code_of(item.row.item));
-    const auto what =
-        queries.size() < 2
-            ? tr("為什麼撤回？會記在日誌裡。")
-            : tr("會撤回這一案的 %1 筆查詢：%2。為什麼撤回？會記在日誌裡。").arg(queries.size()).arg(listed(codes));
-    ask_text(this, tr("撤回查詢"), what, [this, queries](const std::string& why) {
-        for (const auto& query : queries) commands_.send(command::Withdraw{query, why}, or_fail<void>());
-    });
 }
 
 void BoardPage::changeEvent(QEvent* event) {

@@ -63,6 +63,7 @@ private:
     [[nodiscard]] bool any_at(desk::CaseStep step) const;
     void show_trail();
     void withdraw();
+    void hand_over();
     template <class T>
     [[nodiscard]] Then<T> or_fail();
 
@@ -78,7 +79,8 @@ private:
     std::map<std::uint64_t, desk::StoryLine> lines_;  ///< of their story, by the event's number
     std::uint64_t story_events_ = 0;                  ///< the ledger's size when the story was read
     std::uint64_t events_ = 0;
-    bool working_ = false;  ///< several queries are being worked off
+    std::set<domain::Duty> duties_;  ///< of who is signed in
+    bool working_ = false;           ///< several queries are being worked off
     int missing_ = 0;
 };
 

@@ -162,6 +162,8 @@ QString name_of(desk::CaseStep step, desk::CaseGroup turn) {
             return Board::tr("調閱(&G)");
         case desk::CaseStep::look_at_end:
             return Board::tr("看過理由(&G)");
+        case desk::CaseStep::hand_over:
+            return Board::tr("移交(&G)…");
         case desk::CaseStep::open_record:
             return Board::tr("開啟資料(&G)");
     }

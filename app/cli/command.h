@@ -120,6 +120,7 @@ Result<Answer> card_unblock(const Arguments& arguments);
 Result<Answer> card_sign(const Arguments& arguments);
 Result<Answer> query_batch(const Arguments& arguments);
 Result<Answer> query_sample(const Arguments& arguments);
+Result<Answer> query_hand_over(const Arguments& arguments);
 Result<Answer> serials_subjects(const Arguments& arguments);
 Result<Answer> serials_find(const Arguments& arguments);
 Result<Answer> serials_take_over(const Arguments& arguments);

@@ -57,6 +57,12 @@ inline constexpr std::array relation_options{
     OptionInfo{"--on", {"YYYMMDD"}, QT_TRANSLATE_NOOP("Cli", "往來結束日或婉拒日（民國）")},
     OptionInfo{"--how", takes::relation_end, QT_TRANSLATE_NOOP("Cli", "往來結束，或婉拒")},
 };
+inline constexpr std::array hand_over_options{
+    user_options[0],
+    user_options[1],
+    OptionInfo{"--to", takes::person, QT_TRANSLATE_NOOP("Cli", "承接的查詢人員的代號")},
+    OptionInfo{"--reason", {"TEXT"}, QT_TRANSLATE_NOOP("Cli", "移交的原因")},
+};
 inline constexpr std::array consent_options{
     user_options[0],
     user_options[1],

@@ -12,6 +12,7 @@ constexpr ValueInfo one_count[]{{"N"}};
 constexpr ValueInfo one_card[]{{"NUMBER"}};
 constexpr ValueInfo one_file[]{takes::file};
 constexpr ValueInfo one_query[]{{"QUERY"}};
+constexpr ValueInfo one_case[]{{"QUERY|CASE"}};
 constexpr ValueInfo one_row[]{{"ROW"}};
 constexpr ValueInfo row_and_file[]{{"ROW"}, takes::file};
 constexpr ValueInfo one_register[]{takes::register_name};
@@ -76,6 +77,9 @@ constexpr std::array table{
             query_batch},
     Command{
         "query sample", one_file, QT_TRANSLATE_NOOP("Cli", "存一個範例檔：query batch 認得的欄位"), {}, query_sample},
+    Command{"query hand-over", one_case,
+            QT_TRANSLATE_NOOP("Cli", "把一案移交給另一位查詢人員：承辦人員或主管；以查詢編號或案號指明"),
+            hand_over_options, query_hand_over},
     Command{"serials subjects",
             {},
             QT_TRANSLATE_NOOP("Cli", "可能有序號要補查的當事人：本機未發查的，與 Z52 有而本機沒有的"),

@@ -6,6 +6,7 @@
 #include "app/desk/rooms.h"
 #include "app/desk/surroundings.h"
 #include "app/domain/registers/register.h"
+#include "app/inquiry/case_in_hand.h"
 
 namespace jcic::desk {
 namespace {
@@ -61,7 +62,7 @@ Result<ApprovalView> QueryDesk::approval(const inquiry::QueryId& id) {
     out.page = std::move(shown.page);
     out.digest_text = digest_text(out.page.digest);
     out.remarks = std::move(shown.remarks);
-    out.own = entry->querier == seat->person();
+    out.own = entry->querier == seat->person() || inquiry::who_has(*entry) == seat->person();
     if (!entry->query) return out;
     out.year = entry->query->year;
     for (const auto item : submitted_of(*entry)) out.items.emplace(item, entry->query->items.at(item));

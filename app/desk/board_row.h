@@ -28,10 +28,14 @@ struct BoardRow {
     std::optional<UtcTime> authorised_until{};  ///< the end of the authorisation's last day
     UtcTime changed_at{};                       ///< its query's last event's
     std::string querier_name{};
+    std::optional<domain::PersonId> holder{};  ///< who has its case now
+    std::string holder_name{};
     std::string approver_name{};  ///< of who decided, "" before
     std::string cause{};          ///< why they refused it, as the catalogue names it; "" where nobody did
     std::string remark{};         ///< theirs
     bool own = false;             ///< asked by whoever is signed in
+    bool in_hand = false;         ///< its case is theirs: asked and not handed over, or taken over (R-DU-15)
+    bool left = false;            ///< who has its case is not designated today
     bool ready = false;           ///< may be asked for now
     bool fetchable = false;       ///< and by whoever is signed in
     bool refused = false;         ///< by the host: not asked for again by itself

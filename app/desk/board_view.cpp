@@ -5,6 +5,7 @@
 #include "app/desk/archive.h"
 #include "app/desk/print_jobs.h"
 #include "app/desk/rooms.h"
+#include "app/inquiry/case_in_hand.h"
 
 namespace jcic::desk {
 namespace {
@@ -18,7 +19,7 @@ std::optional<UtcTime> delete_by(domain::Item item, const inquiry::ItemEntry& en
 }
 
 BoardRow board_row(const Seat& seat, const inquiry::QueryEntry& query, domain::Item item,
-                   const inquiry::ItemEntry& entry) {
+                   const inquiry::ItemEntry& entry, domain::RocDate today) {
     BoardRow row;
     row.query = query.id;
     row.item = item;
@@ -31,6 +32,11 @@ BoardRow board_row(const Seat& seat, const inquiry::QueryEntry& query, domain::I
         if (domain::info(item).needs_year) row.year = query.query->year;
     }
     row.own = query.querier == seat.person();
+    const auto& holder = inquiry::who_has(query);
+    row.in_hand = holder == seat.person();
+    row.left = seat.people.duties(holder, today).empty();
+    row.holder = holder;
+    row.holder_name = seat.names.display_name(holder);
     row.changed_at = query.last_written;
     row.querier_name = seat.names.display_name(query.querier);
     if (query.approval) {
@@ -79,7 +85,7 @@ void fill_board(Snapshot& snapshot, const Seat& seat, const PrintReport& report)
                                                query.case_number, copy, entry.record, delete_by(item, entry),
                                                job_view(report, copy)});
             if (!shows(QueryList::board, entry, near, seat.was_recalled(QueryList::board, id))) continue;
-            auto row = board_row(seat, query, item, entry);
+            auto row = board_row(seat, query, item, entry, domain::roc_date_at(now));
             if (query.query)
                 row.applicant =
                     std::to_string(applicants.emplace(query.query->subject.text(), applicants.size()).first->second);

@@ -24,24 +24,55 @@ bool left_out(const BoardRow& row) {
                                [](const inquiry::CopyEntry& copy) { return !domain::accounted_for(copy.state); });
 }
 
-/// A record is done with once it is in the case file or used up, and no copy is in anybody's hands.
+/// A record is done with once it is in the case file or used up, and no copy is in anybody's hands. It opens for who
+/// has the case only (R-DU-15).
 Turn turn_of_record(const BoardRow& row, bool mine) {
     if (!row.holds_record) return {CaseGroup::done, CaseStep::none};
     const bool done = !left_out(row) && !row.delete_by && (row.used_up || on_paper(row));
-    if (done) return {CaseGroup::done, CaseStep::open_record};
-    return {mine ? CaseGroup::mine : CaseGroup::waiting, CaseStep::open_record};
+    const auto step = row.in_hand ? CaseStep::open_record : CaseStep::none;
+    if (done) return {CaseGroup::done, step};
+    return {mine ? CaseGroup::mine : CaseGroup::waiting, step};
+}
+
+/// What its holder, who has left, can do no more: a supervisor gives it to somebody else, and looks at what came to
+/// nothing in their place.
+std::optional<Turn> turn_for_a_leaver(const BoardRow& row) {
+    switch (row.state) {
+        case ItemState::approved:
+        case ItemState::serial_held:
+            return Turn{CaseGroup::mine, CaseStep::hand_over};
+        case ItemState::retrieved:
+            if (turn_of_record(row, true).group == CaseGroup::done) return std::nullopt;
+            return Turn{CaseGroup::mine, CaseStep::hand_over};
+        case ItemState::refused:
+        case ItemState::failed:
+        case ItemState::expired:
+            if (row.end_seen) return std::nullopt;
+            return Turn{CaseGroup::mine, CaseStep::look_at_end};
+        case ItemState::draft:
+        case ItemState::submitted:
+        case ItemState::requesting:
+        case ItemState::unsettled:
+        case ItemState::withdrawn:
+            return std::nullopt;
+    }
+    return std::nullopt;
 }
 
 Turn turn_of(const BoardRow& row, const std::set<domain::Duty>& duties) {
     const bool asks = duties.contains(domain::Duty::query_officer);
-    const bool mine = asks && row.own;
+    const bool supervises = duties.contains(domain::Duty::supervisor);
+    const bool mine = asks && row.in_hand;
     constexpr Turn nobodys_here{CaseGroup::waiting, CaseStep::none};
+    if (row.left && supervises)
+        if (const auto turn = turn_for_a_leaver(row); turn && !(asks && row.fetchable)) return *turn;
     switch (row.state) {
         case ItemState::submitted:
-            if (duties.contains(domain::Duty::supervisor) && !row.own) return {CaseGroup::mine, CaseStep::approve};
+            if (supervises && !row.own && !row.in_hand) return {CaseGroup::mine, CaseStep::approve};
             return mine ? Turn{CaseGroup::waiting, CaseStep::approve} : nobodys_here;
         case ItemState::approved:
-            return mine ? Turn{CaseGroup::mine, CaseStep::request} : nobodys_here;
+            // By who asked: who took it over may withdraw it, and asks anew (R-DU-6).
+            return mine && row.own ? Turn{CaseGroup::mine, CaseStep::request} : nobodys_here;
         case ItemState::requesting:
         case ItemState::unsettled:
             return asks ? Turn{CaseGroup::mine, CaseStep::settle} : nobodys_here;
@@ -146,9 +177,15 @@ std::set<inquiry::QueryId> CaseRow::to_withdraw() const {
     std::set<inquiry::QueryId> out;
     for (const auto& one : items) {
         const bool early = one.row.state == ItemState::submitted || one.row.state == ItemState::approved;
-        if (one.row.own && early) out.insert(one.row.query);
+        if (one.row.in_hand && early) out.insert(one.row.query);
     }
     return out;
+}
+
+const BoardRow* CaseRow::to_hand_over(const std::set<domain::Duty>& duties) const {
+    for (const auto& one : items)
+        if (one.row.in_hand) return &one.row;
+    return duties.contains(domain::Duty::supervisor) ? &row() : nullptr;
 }
 
 std::vector<CaseRow> cases_of(const std::vector<BoardRow>& rows, const std::set<domain::Duty>& duties) {

@@ -12,7 +12,7 @@ namespace jcic::desk {
 /// Whose turn it is, in the order of the board.
 enum class CaseGroup { mine, waiting, done };
 /// What the person at the seat can do, the most pressing first.
-enum class CaseStep { fetch, settle, request, look_at_end, approve, open_record, none };
+enum class CaseStep { fetch, settle, request, look_at_end, approve, hand_over, open_record, none };
 /// What runs out.
 enum class RunsOut { jcic_deletes, authorisation, record_here };
 
@@ -45,8 +45,11 @@ struct CaseRow {
     [[nodiscard]] const CaseItem* to_open() const;
     /// The item's; nullptr where none is held.
     [[nodiscard]] const CaseItem* record_of(domain::Item item) const;
-    /// The signed-in person's own queries that are not at JCIC yet.
+    /// Queries in the signed-in person's hands that are not at JCIC yet.
     [[nodiscard]] std::set<inquiry::QueryId> to_withdraw() const;
+    /// One of the case's, whose holder's it would be to hand over: the signed-in person's, where they have any; for a
+    /// supervisor the first. nullptr where it is not theirs to hand over.
+    [[nodiscard]] const BoardRow* to_hand_over(const std::set<domain::Duty>& duties) const;
 };
 
 /// The cases of the rows for who has these duties: by group, what runs out first on top, then the newest.

@@ -64,9 +64,13 @@ Result<paper::RecordPaper> paper_of(Rooms& rooms, const inquiry::QueryEntry& ent
         page.reprint = one->reason;
     }
     if (query.borrower) page.borrower = query.borrower->name + " " + query.borrower->id_text();
-    page.querier = {seat.names.display_name(entry.querier), entry.querier.text(),
-                    std::string(domain::official_name(domain::Duty::query_officer)), rooms.settings.institution.text(),
-                    rooms.settings.branch};
+    const auto as_printed = [&](const domain::PersonId& person) {
+        return paper::Querier{seat.names.display_name(person), person.text(),
+                              std::string(domain::official_name(domain::Duty::query_officer)),
+                              rooms.settings.institution.text(), rooms.settings.branch};
+    };
+    page.querier = as_printed(entry.querier);
+    if (seat.person() != entry.querier) page.printer = as_printed(seat.person());
     if (entry.approval)
         page.approver = seat.names.display_name(entry.approval->by) + "（" + entry.approval->by.text() + "）";
     return page;

@@ -25,7 +25,8 @@ Result<std::size_t> QueryDesk::request_approved(const std::set<inquiry::QueryId>
     if (!seat->jcic_open()) return fail(FaultCode::host_session, "request");
     std::vector<Waiting> waiting;
     for (const auto& [id, query] : seat->book.queries()) {
-        if (query.querier != seat->person() || !query.query || !named(only, id)) continue;
+        if (query.querier != seat->person() || query.holder != seat->person() || !query.query || !named(only, id))
+            continue;
         Waiting one{query.query->authorisation.ends_on, {WorkKind::request, id, {}}};
         for (const auto& [item, entry] : query.items)
             if (entry.state == domain::ItemState::approved) one.piece.items.insert(item);
@@ -54,7 +55,8 @@ Result<void> QueryDesk::end_work(bool put_away) {
 }
 
 Result<void> QueryDesk::note_end_seen(const inquiry::QueryId& id) {
-    JCIC_TRY(Seat * seat, rooms_.officers_seat("query"));
+    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    JCIC_CHECK(domain::may_move_cases(seat->duties));
     return seat->inquiries->note_end_seen(id);
 }
 

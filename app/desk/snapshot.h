@@ -86,7 +86,7 @@ struct ApprovalRow {
     std::set<domain::Item> items;
     UtcTime submitted_at{};
     std::size_t remarks = 0;              ///< how many things stand out, as far as who is signed in may know
-    bool own = false;                     ///< submitted by whoever is signed in
+    bool own = false;                     ///< whoever is signed in submitted it, or has its case
     std::array<std::size_t, 3> ranked{};  ///< of them: danger, attention, note (inquiry::Rank)
 };
 

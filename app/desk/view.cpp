@@ -46,7 +46,7 @@ void fill_approvals(Snapshot& snapshot, Seat& seat) {
                         {},
                         query.submitted_at,
                         0,
-                        query.querier == seat.person(),
+                        query.querier == seat.person() || query.holder == seat.person(),
                         {}};
         for (const auto& [item, entry] : query.items)
             if (entry.state == domain::ItemState::submitted) row.items.insert(item);

@@ -165,6 +165,11 @@ Result<void> may_account_for_copies(const std::set<Duty>& duties) {
     return fail(FaultCode::person_duty, "duties.copies", {{"duty", std::string(name_of(Duty::query_officer))}});
 }
 
+Result<void> may_move_cases(const std::set<Duty>& duties) {
+    if (duties.contains(Duty::query_officer) || duties.contains(Duty::supervisor)) return {};
+    return fail(FaultCode::person_duty, "duties.cases", {{"duty", std::string(name_of(Duty::query_officer))}});
+}
+
 Result<void> may_hold_card(const std::set<Duty>& duties) {
     if (duties.contains(Duty::password_custodian))
         return fail(FaultCode::rule_du_3, "duties.card", {{"reason", "password-custodian"}});

@@ -92,6 +92,9 @@ struct Designation {
 /// Fault person.duty.
 [[nodiscard]] Result<void> may_account_for_copies(const std::set<Duty>& duties);
 
+/// Who hands cases over, or looks after a leaver's: who has one, or a supervisor (R-DU-15). Fault person.duty.
+[[nodiscard]] Result<void> may_move_cases(const std::set<Duty>& duties);
+
 /// Whoever has the card out is never the custodian of its password (R-DU-2, R-DU-3); rule.R-DU-3.
 [[nodiscard]] Result<void> may_hold_card(const std::set<Duty>& duties);
 /// The approver is never the querier (R-DU-6) and holds the supervisor's duty.

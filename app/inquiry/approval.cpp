@@ -4,6 +4,7 @@
 
 #include "app/domain/events/catalogue.h"
 #include "app/domain/folding.h"
+#include "app/inquiry/case_in_hand.h"
 #include "app/inquiry/field_values.h"
 #include "app/inquiry/inquiries.h"
 #include "app/inquiry/standing_out.h"
@@ -112,7 +113,9 @@ Result<Entry> Inquiries::decision_on(const QueryEntry& now, const std::set<domai
                                      const std::string& remark, const domain::PersonId& approver,
                                      const std::string& cause) {
     JCIC_CHECK(acts(acting_));
-    JCIC_CHECK(domain::may_approve(now.querier, approver, dependencies_.people.duties(approver, today())));
+    const auto duties = dependencies_.people.duties(approver, today());
+    JCIC_CHECK(domain::may_approve(now.querier, approver, duties));
+    JCIC_CHECK(domain::may_approve(who_has(now), approver, duties));  // who took the case over asks, too
     JCIC_TRY(const auto remarks, remarks_now(now));
     JCIC_TRY(const auto page, page_of(now, remarks));
     const auto open = submitted_items(now);

@@ -54,7 +54,7 @@ Result<void> Inquiries::may_move(const CopyEntry& copy, domain::CopyEvent event)
 Result<int> Inquiries::reserve_copy(const QueryId& id, Item item, const std::string& reason) {
     std::size_t number = 0;
     JCIC_CHECK(append(id, [&](const QueryEntry& now) -> Result<std::vector<Entry>> {
-        JCIC_CHECK(needs(domain::Duty::query_officer));
+        JCIC_CHECK(has_case(now));
         JCIC_TRY(const auto* entry, with_record(now, item));
         number = entry->copies.size() + 1;
         if (number > 1) JCIC_CHECK(reason_given(reason));
@@ -76,6 +76,8 @@ Result<const CopyEntry*> Inquiries::copy_to_move(const QueryEntry& query, Item i
     });
     if (copy == copies.end()) return fail(FaultCode::query_state, "inquiry.copy");
     JCIC_CHECK(may_move(*copy, event));
+    // What was opened before a hand-over is not printed after it.
+    if (event == domain::CopyEvent::send || event == domain::CopyEvent::export_) JCIC_CHECK(has_case(query));
     return &*copy;
 }
 

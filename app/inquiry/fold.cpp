@@ -6,6 +6,7 @@
 #include "app/base/numbers.h"
 #include "app/inquiry/effect.h"
 #include "app/inquiry/field_values.h"
+#include "app/inquiry/fold_case.h"
 #include "app/inquiry/fold_copies.h"
 #include "app/inquiry/fold_end.h"
 #include "app/inquiry/written.h"
@@ -284,6 +285,7 @@ constexpr std::array handlers{
     Handler{action::record_doubted, noted},
     Handler{action::record_used_up, used_up},
     Handler{action::record_erased, erased},
+    Handler{action::query_handed_over, handed_over},
     Handler{action::query_relation_ended, relation_ended},
     Handler{action::query_erased, query_erased},
     Handler{action::copy_reserved, copy_reserved},
@@ -309,12 +311,14 @@ std::optional<QueryEntry> begin_query(const QueryId& id, const Recorded& event) 
     if (!querier || items.empty()) return std::nullopt;
     QueryEntry query{.id = id,
                      .querier = *querier,
+                     .holder = *querier,
                      .submitted_at = event.at,
                      .query = read_query(event.entry),
                      .case_number = event.entry.value(field::case_number),
                      .authorisation = event.entry.value(field::authorisation),
                      .page = event.entry.value(field::page),
                      .submission = event.earlier(),
+                     .held_by = event.earlier(),
                      .items = {},
                      .approval = {},
                      .requests = {},

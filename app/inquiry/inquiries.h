@@ -77,7 +77,8 @@ public:
     Result<void> decide(const QueryId& id, const domain::Entry& decision);
     Result<void> withdraw(const QueryId& id, const std::string& why);
     /// The acting person has seen why items of theirs were refused, failed or expired: they are told no longer. Nothing
-    /// is written where nothing is to be seen. Fault person.duty (another's query).
+    /// is written where nothing is to be seen. For who has the case; where they have left, for a supervisor. Fault
+    /// person.duty (another's query).
     Result<void> note_end_seen(const QueryId& id);
 
     // --- the request, and what became of it
@@ -120,7 +121,18 @@ public:
     /// Writes it, signed, and that the row waits no more, if it is still what there is to write: else query.changed.
     Result<void> take_over(const QueryId& id, domain::registers::Rows& rows, const domain::Entry& taking_over);
 
-    // --- use
+    // --- whose case it is (case_in_hand.h; R-DU-15, R-PA-7)
+    /// The event by which the query is another's from now on, for the acting person to sign: who has the case, or a
+    /// supervisor. Who takes it reads, prints and ends its records, and may withdraw it; what is not requested yet they
+    /// do not request, for the approval names who asked (R-DU-6): they ask anew. Faults person.duty (detail "duty", or
+    /// "reason": has-it, to-oneself, receiver), rule.R-DU-6 (who decided it; a reason that says nothing),
+    /// input.missing, query.state (erased).
+    [[nodiscard]] Result<domain::Entry> handing_over(const QueryId& id, const domain::PersonId& to,
+                                                     const std::string& reason);
+    /// Writes them, signed, all or none: else query.changed. Faults as handing_over.
+    Result<void> hand_over(const std::vector<domain::Entry>& handing_over);
+
+    // --- use: by who has the case, else query.not-in-hand (details "person", "name")
     /// Appends record.viewed, then opens the record.
     Result<domain::Record> view(const QueryId& id, domain::Item item);
     /// Appends serial.shown, then gives the whole number (R-SE-5).
@@ -194,6 +206,10 @@ private:
     [[nodiscard]] Result<void> not_stopped(const std::set<domain::Item>& items, const domain::PersonId& querier) const;
     /// The same of both whose query it is and who acts on it here.
     [[nodiscard]] Result<void> not_stopped_between(const QueryEntry& query, const std::set<domain::Item>& items) const;
+    /// Fault query.not-in-hand unless the acting person has the query's case, and asks queries today (person.duty).
+    [[nodiscard]] Result<void> has_case(const QueryEntry& query) const;
+    [[nodiscard]] bool has_left(const domain::PersonId& person) const;
+    [[nodiscard]] Result<void> may_hand_over(const QueryEntry& query, const domain::PersonId& to) const;
     /// The acts that are signed, as they are to be written now: asked again in the transaction that writes them.
     [[nodiscard]] Result<domain::Entry> decision_on(const QueryEntry& now, const std::set<domain::Item>& approved,
                                                     const std::string& remark, const domain::PersonId& approver,
@@ -206,6 +222,8 @@ private:
     /// As of then; a reason in the words of a template is no copy (R-DU-6).
     [[nodiscard]] Result<std::vector<Remark>> remarks_as_of(const Query& query, UtcTime when,
                                                             const QueryId& except) const;
+    [[nodiscard]] Result<domain::Entry> handing_over_of(const QueryEntry& now, const domain::PersonId& to,
+                                                        const std::string& reason);
     [[nodiscard]] Result<domain::Entry> destruction_of(const QueryEntry& now, domain::Item item, int number,
                                                        const std::string& how, const domain::PersonId& witness);
     [[nodiscard]] Result<domain::Entry> erasure_of(const QueryEntry& now, domain::Item item, const std::string& reason,

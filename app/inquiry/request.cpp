@@ -44,8 +44,9 @@ domain::SerialRequest compose(const QueryEntry& query, const std::set<Item>& ite
 }  // namespace
 
 Result<void> Inquiries::may_request(const QueryEntry& query, const std::set<Item>& items) const {
+    // By who asked, whom the approval names, and while they have the case: who took it over asks anew (R-DU-6).
     if (query.querier != acting_) return fail(FaultCode::person_duty, "inquiry.request", {{"reason", "other-querier"}});
-    JCIC_CHECK(needs(domain::Duty::query_officer));
+    JCIC_CHECK(has_case(query));
     JCIC_CHECK(not_stopped(items, acting_));
     if (!pending_requests(query).empty()) return fail(FaultCode::query_unsettled, "inquiry.request");
     if (items.empty()) return fail(FaultCode::query_state, "inquiry.request");

@@ -30,6 +30,7 @@ bool waits_for_record(const ItemEntry& item, UtcTime now) {
 
 Result<void> Inquiries::may_retrieve(const QueryEntry& query, Item item) const {
     JCIC_CHECK(needs(domain::Duty::query_officer));
+    // Whoever has the case: what is fetched is sealed and seen by nobody, and JCIC's term waits for no hand-over.
     // Who approved is not the one who fetches either (R-DU-6).
     if (query.approval && query.approval->by == acting_)
         return fail(FaultCode::rule_du_6, "inquiry.retrieve", {{"reason", "self"}});

@@ -2,6 +2,7 @@
 
 #include "app/domain/events/names.h"
 #include "app/inquiry/approval_page.h"
+#include "app/inquiry/case_in_hand.h"
 #include "app/inquiry/check.h"
 #include "app/inquiry/inquiries.h"
 #include "app/inquiry/written.h"
@@ -53,7 +54,7 @@ Result<QueryId> Inquiries::submit(const Form& form) {
 
 Result<void> Inquiries::withdraw(const QueryId& id, const std::string& why) {
     return append(id, [&](const QueryEntry& query) -> Result<std::vector<Entry>> {
-        if (query.querier != acting_)
+        if (who_has(query) != acting_)
             return fail(FaultCode::person_duty, "inquiry.withdraw", {{"reason", "other-querier"}});
         JCIC_CHECK(acts(acting_));
         std::set<domain::Item> items;
@@ -69,8 +70,12 @@ Result<void> Inquiries::withdraw(const QueryId& id, const std::string& why) {
 
 Result<void> Inquiries::note_end_seen(const QueryId& id) {
     return append(id, [&](const QueryEntry& query) -> Result<std::vector<Entry>> {
-        if (query.querier != acting_)
-            return fail(FaultCode::person_duty, "inquiry.end-seen", {{"reason", "other-querier"}});
+        if (who_has(query) != acting_) {
+            // What a leaver asked for would otherwise be told to nobody, and stand open for ever.
+            if (!has_left(who_has(query)))
+                return fail(FaultCode::person_duty, "inquiry.end-seen", {{"reason", "other-querier"}});
+            JCIC_CHECK(needs(domain::Duty::supervisor));
+        }
         JCIC_CHECK(acts(acting_));
         std::set<domain::Item> items;
         for (const auto& [item, entry] : query.items)

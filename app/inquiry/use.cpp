@@ -24,7 +24,7 @@ Result<const ItemEntry*> Inquiries::with_record(const QueryEntry& query, Item it
 Result<domain::Record> Inquiries::view(const QueryId& id, Item item) {
     std::uint64_t holds_record = 0;
     JCIC_CHECK(append(id, [&](const QueryEntry& now) -> Result<std::vector<Entry>> {
-        JCIC_CHECK(needs(domain::Duty::query_officer));
+        JCIC_CHECK(has_case(now));
         JCIC_TRY(const auto* entry, with_record(now, item));
         holds_record = entry->record_event.sequence;
         return std::vector{entries_.event(id, action::record_viewed, item)};
@@ -36,7 +36,7 @@ Result<domain::Record> Inquiries::view(const QueryId& id, Item item) {
 Result<domain::SerialNumber> Inquiries::reveal_serial(const QueryId& id, Item item) {
     std::optional<domain::SerialNumber> serial;
     JCIC_CHECK(append(id, [&](const QueryEntry& now) -> Result<std::vector<Entry>> {
-        JCIC_CHECK(needs(domain::Duty::query_officer));
+        JCIC_CHECK(has_case(now));
         const auto found = now.items.find(item);
         if (found == now.items.end() || !found->second.deadline) return fail(FaultCode::query_state, "inquiry.serial");
         serial = found->second.serial;
@@ -54,6 +54,8 @@ Result<const ItemEntry*> Inquiries::record_to_end(const QueryEntry& query, Item 
     return held;
 }
 
+/// Of every query officer, whoever has the case: it shows nothing to anybody, takes a witness, and has a last day that
+/// waits for nobody's return (R-PA-6).
 Result<void> Inquiries::may_end_record() const {
     return needs(domain::Duty::query_officer);
 }

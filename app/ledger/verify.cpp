@@ -9,6 +9,7 @@
 
 #include "app/base/numbers.h"
 #include "app/ledger/answers.h"
+#include "app/ledger/case_check.h"
 #include "app/ledger/crypto.h"
 #include "app/ledger/opened.h"
 #include "app/ledger/read_ahead.h"
@@ -216,15 +217,17 @@ private:
     void check_demand(const OpenedEvent& event, const Leaf& leaf) {
         const auto page = page_in(event, leaf);
         const auto* demand = domain::events::demand_on(leaf.action);
-        auto reason = demand == nullptr
-                          ? std::string_view{}
-                          : unmet(*demand, leaf, {page, answers_.asked(*demand, leaf), [&](const auto& signer) {
-                                                      return people_.duties_of(signer, domain::roc_date_at(leaf.at));
-                                                  }});
+        const auto duties_of = [&](const domain::PersonId& person) {
+            return people_.duties_of(person, domain::roc_date_at(leaf.at));
+        };
+        auto reason = demand == nullptr ? std::string_view{}
+                                        : unmet(*demand, leaf, {page, answers_.asked(*demand, leaf), duties_of});
         const auto answered = answers_.take_in(leaf, event.hash, page);
         if (reason.empty()) reason = answered;
         const auto follows = registers_.take_in(leaf, event.hash);
         if (reason.empty()) reason = follows;
+        const auto in_hand = cases_.take_in(leaf, event.hash, duties_of);
+        if (reason.empty()) reason = in_hand;
         if (!reason.empty()) find(leaf.sequence, std::string{reason});
     }
 
@@ -288,6 +291,7 @@ private:
     VerifyReport report_;
     Answers answers_;
     RegisterStates registers_;
+    CaseCheck cases_;
     std::vector<std::pair<domain::EntryId, std::uint64_t>> ids_;  ///< with their numbers
     DeletionsMet deletions_;
     AttachmentsMet attachments_;

@@ -20,7 +20,7 @@ const Names record_values{"item-code",     "item-title",   "item-short", "agency
                           "borrower",      "case-number",  "reason",     "business", "subject-kind",     "approver",
                           "authorisation", "serial",       "retrieved",  "year",     "birth-date",       "copy",
                           "copies",        "querier",      "user-code",  "duty",     "institution-code", "branch",
-                          "printed-date",  "printed-time", "reprint"};
+                          "printed-date",  "printed-time", "reprint",    "asked-by"};
 
 Names with_head(Names more) {
     more.insert(more.end(), head_values.begin(), head_values.end());

@@ -33,7 +33,16 @@ std::string shown_id(const std::string& id, bool masked) {
     return known ? known->masked() : "";
 }
 
+const Querier& printed_by(const RecordPaper& paper) {
+    return paper.printer ? *paper.printer : paper.querier;
+}
+
+std::string named(const Querier& person) {
+    return person.name + "（" + person.user_code + "）";
+}
+
 Values values_of(const RecordPaper& paper, bool masked) {
+    const Querier& stamps = printed_by(paper);
     const domain::ItemInfo& item = domain::info(paper.record.item());
     const domain::Record::Header& header = paper.record.header();
     const bool as_asked = header.subject_id == paper.subject_id && header.subject_name == paper.subject_name;
@@ -58,11 +67,12 @@ Values values_of(const RecordPaper& paper, bool masked) {
             {"copy", std::to_string(paper.copy_number)},
             {"copies", std::to_string(paper.copies_so_far + 1)},
             {"reprint", paper.reprint},
-            {"querier", paper.querier.name},
-            {"user-code", paper.querier.user_code},
-            {"duty", paper.querier.duty},
-            {"institution-code", paper.querier.institution_code},
-            {"branch", paper.querier.branch_name},
+            {"querier", stamps.name},
+            {"user-code", stamps.user_code},
+            {"duty", stamps.duty},
+            {"asked-by", paper.printer ? named(paper.querier) : ""},
+            {"institution-code", stamps.institution_code},
+            {"branch", stamps.branch_name},
             {"printed-date", domain::roc_date_at(paper.printed_at).dashed()},
             {"printed-time", domain::roc_time_text(paper.printed_at)}};
 }
@@ -71,7 +81,7 @@ Values values_of(const RecordPaper& paper, bool masked) {
 
 Document document_of(const RecordPaper& paper, const Form& form) {
     const domain::ItemInfo& item = domain::info(paper.record.item());
-    const Querier& querier = paper.querier;
+    const Querier& querier = printed_by(paper);
     const std::string unit = querier.institution_code + " " + querier.branch_name;
     Filling filling;
     filling.values = values_of(paper, form.mask_subject);
@@ -85,7 +95,8 @@ Document document_of(const RecordPaper& paper, const Form& form) {
     filling.running_head = joined({paper.subject_name, shown_id(paper.subject_id, form.mask_subject)});
     filling.watermark = (paper.practice ? "練習 " : "") + unit + " " + querier.user_code + " " + copy_words(paper);
     if (paper.event > 0) filling.origin = Origin{paper.practice, querier.institution_code, paper.event};
-    filling.footer = joined({querier.name + "（" + querier.user_code + "）", unit,
+    // Who asked is said here too: a layout of the branch's own may leave the value out.
+    filling.footer = joined({named(querier), paper.printer ? "查詢 " + named(paper.querier) : "", unit,
                              domain::roc_time_text(paper.printed_at), "案號 " + paper.case_number, copy_words(paper)});
     filling.created = paper.printed_at;
     return fill(form, filling);

@@ -11,7 +11,7 @@
 
 namespace jcic::paper {
 
-/// The querier's data as printed (R-PA-1) and the using unit's (R-PA-2).
+/// A querier's data as printed (R-PA-1) and the using unit's (R-PA-2).
 struct Querier {
     std::string name;
     std::string user_code;
@@ -33,13 +33,15 @@ struct RecordPaper {
     std::string authorisation;  ///< number, kind and period in words
     std::string serial_masked;  ///< "●●●●4471" (R-SE-5)
     UtcTime retrieved_at{};
-    Querier querier;
+    Querier querier;       ///< who asked: named on every copy
     std::string approver;  ///< name and user code
     int copy_number = 1;
     int copies_so_far = 0;  ///< printed before this one
     UtcTime printed_at{};
     std::uint64_t event = 0;  ///< by which the copy got its number
     std::string reprint{};    ///< why there is another copy; "" for the first
+    /// Who prints it, where the case is another's by now: theirs are stamp, watermark and footer (R-DU-15, R-PA-1).
+    std::optional<Querier> printer{};
 };
 
 /// The record as blocks and frame, ready to be rendered with the form's looks.

@@ -13,6 +13,7 @@ constexpr std::string_view administering = "administrator,unit-head";
 
 constexpr std::array all_demands{
     Demand{"query.decided", "approval", 1, "query.submitted", "supervisor", "", false, true},
+    Demand{"query.handed-over", "hand-over", 1, ""},
     Demand{"query.serial-taken-over", "approval", 1, "query.decided", "supervisor", "", true},
     Demand{"card.handed-out", "hand-over", 2, "", "card-custodian"},
     Demand{"card.handed-back", "hand-over", 2, "card.handed-out", "", "", false, false, true},

@@ -76,6 +76,12 @@ std::string People::check(const Placed& placed) {
     if (wrong.empty()) wrong = check_beside(event);
     auto follows = registers_.take_in(placed.number, event, placed.leaf);
     if (wrong.empty()) wrong = std::move(follows);
+    auto in_hand =
+        cases_.take_in(placed.number, event, placed.leaf, [&](const std::string& who, std::string_view duty) {
+            const auto member = member_on(who, event.at);
+            return member && member->has(duty);
+        });
+    if (wrong.empty()) wrong = std::move(in_hand);
     const bool put_back = event.action == restored && is_about(restored, event.subject);
     if (placed.number == 1 || put_back) beginning_ = placed.leaf;
     answers_.take_in(placed.number, event, placed.leaf, placed.page);

@@ -46,6 +46,9 @@ constexpr std::array entries{
     Entry{"rests-on", {"所依據的先前事件不存在", "it rests on an earlier event that is not there"}},
     Entry{"answered", {"所依據的事件先前已經處理過", "what it answers was answered before"}},
     Entry{"state", {"登記簿的這一列當時不能做這個動作", "a step that the row of the register did not allow then"}},
+    Entry{"case",
+          {"這一案當時不在這個人手上，或不能這樣移交",
+           "the case was not in that person's hands then, or may not be handed over so"}},
     Entry{"id", {"編號與先前的事件相同", "an earlier event has the same id"}},
     Entry{"value", {"個人資料與事件的承諾不符", "a personal value is not the one that the event commits to"}},
     Entry{

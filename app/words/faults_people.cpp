@@ -24,7 +24,10 @@ Words FaultWords::person_duty() const {
     return {tr("沒有這項授權"),
             duty ? tr("這個動作須由登記為「%1」的人員辦理。").arg(word_for(*duty))
                  : choose("reason",
-                          {{"other-querier", tr("這筆查詢是別人的，只能由原查詢人員辦理。")},
+                          {{"other-querier", tr("這筆查詢是別人的，只能由承辦人員辦理。")},
+                           {"has-it", tr("這個人已經是這一案的承辦人員。")},
+                           {"to-oneself", tr("主管不能把別人的案件移交給自己。")},
+                           {"receiver", tr("承接的人今天須登記為查詢人員。")},
                            {"other-seat", tr("辦理的人不是這個座位登入的人。")},
                            {"own-account", tr("自己的帳號與授權要由別人辦理。")},
                            {"unlocker-left", tr("還有能單獨解鎖的人沒有被鎖住。")},
@@ -133,6 +136,7 @@ Words FaultWords::input_form() const {
                 {"differs", tr("兩次輸入的不同。")},
                 {"kind", tr("附件限 PDF、PNG 或 JPEG。")},
                 {"empty", tr("檔案是空的。")},
+                {"several", tr("這個案號下不只一位當事人或承辦人員，請改以查詢編號指明。")},
                 {"size", tr("檔案超過 20 MB。")},
                 {"gone", tr("附上的檔案已不在，請再附一次。")},
                 {"accepted", tr("0000 是審核通過，請用「登記審核通過」。")}},
@@ -151,6 +155,13 @@ Words FaultWords::query_unknown() const {
 Words FaultWords::query_state() const {
     return {tr("這筆查詢目前不能做這個動作"), tr("它已經進到別的步驟，可能剛由另一人處理。"),
             tr("請看清單上的最新狀態，再決定下一步。")};
+}
+Words FaultWords::query_not_in_hand() const {
+    const auto who = has("name") ? tr("%1（%2）").arg(detail("name"), detail("person")) : detail("person");
+    return {tr("這一案由別人承辦"),
+            who.isEmpty() ? tr("查得的資料只給承辦這一案的人看。")
+                          : tr("這一案現在由 %1 承辦，查得的資料只給承辦的人看。").arg(who),
+            tr("要由您接辦，請承辦人員或主管在這一案按「移交」，寫明原因。")};
 }
 Words FaultWords::serial_other() const {
     return {tr("這個序號不能併入這件查詢"),

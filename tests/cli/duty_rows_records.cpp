@@ -43,7 +43,12 @@ const std::vector<Row>& rows_of_records() {
          [](Tried& t) { return said(t.desk.queries().request_approved({})); }},
         {"QueryDesk.fetch_ready", officers, duty, [](Tried& t) { return said(t.desk.queries().fetch_ready({})); }},
         {"QueryDesk.end_work", officers, duty, [](Tried& t) { return said(t.desk.queries().end_work(false)); }},
-        {"QueryDesk.note_end_seen", officers, duty,
+        {"QueryDesk.hand_over", asking, duty,
+         [](Tried& t) { return said(t.desk.queries().hand_over("none", t.officer, "調職交接")); }},
+        {"QueryDesk.hand_over_case", asking, duty,
+         [](Tried& t) { return said(t.desk.queries().hand_over_case("none", t.officer, "調職交接")); }},
+        // Of a leaver's, a supervisor's.
+        {"QueryDesk.note_end_seen", asking, duty,
          [](Tried& t) { return said(t.desk.queries().note_end_seen("none")); }},
         {"QueryDesk.settle", officers, duty, [](Tried& t) { return said(t.desk.queries().settle("none", {})); }},
         {"QueryDesk.retrieve", officers, duty,

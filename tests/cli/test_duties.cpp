@@ -46,6 +46,7 @@ const std::map<std::string, std::string>& of_the_terminal() {
         {"card sign", "CardPasswordDesk.sign_file"},
         {"query batch", "BatchDesk.submit"},
         {"query sample", ""},
+        {"query hand-over", "QueryDesk.hand_over"},
         {"serials subjects", "SerialDesk.subjects"},
         {"serials find", "SerialDesk.find"},
         {"serials take-over", "SerialDesk.take_over"},

@@ -25,7 +25,7 @@ BoardRow row(const char* query, Item item, ItemState state, const char* number =
     out.state = state;
     out.case_number = number;
     out.applicant = out.subject_name = "王小明";
-    out.own = true;
+    out.own = out.in_hand = true;
     out.changed_at = monday;
     return out;
 }
@@ -63,6 +63,8 @@ private Q_SLOTS:
     void of_one_item_asked_for_twice_the_one_under_way_is_shown();
     void the_card_is_handed_out_for_what_needs_it();
     void a_record_that_was_not_printed_is_opened_first();
+    void a_colleagues_record_is_no_step_and_a_case_taken_over_is_R_DU_15();
+    void a_leavers_case_is_a_supervisors_to_hand_over_and_its_ends_to_look_at_R_DU_4();
 };
 
 void TestCases::one_case_is_one_number_and_one_applicant() {
@@ -111,7 +113,7 @@ void TestCases::a_state_has_its_group_and_step_for_the_officer() {
     QCOMPARE(static_cast<int>(one.step), step);
     // A colleague's is nobody's work here, but for what any officer may settle.
     auto others = row("q1", Item::t50, static_cast<ItemState>(state));
-    others.own = false;
+    others.own = others.in_hand = false;
     const bool settles = static_cast<CaseStep>(step) == CaseStep::settle;
     QCOMPARE(alone(others).group == CaseGroup::mine, settles);
 }
@@ -120,11 +122,11 @@ void TestCases::a_supervisor_has_to_decide_what_others_ask_and_nothing_else() {
     const std::set<Duty> supervisor{Duty::supervisor};
     auto asked = row("q1", Item::t50, ItemState::submitted);
     QVERIFY(alone(asked, supervisor).group == CaseGroup::waiting);  // R-DU-6: never one's own
-    asked.own = false;
+    asked.own = asked.in_hand = false;
     QVERIFY(alone(asked, supervisor).group == CaseGroup::mine);
     QVERIFY(alone(asked, supervisor).step == CaseStep::approve);
     auto approved = row("q1", Item::t50, ItemState::approved);
-    approved.own = false;
+    approved.own = approved.in_hand = false;
     QVERIFY(alone(approved, supervisor).group == CaseGroup::waiting);
     QVERIFY(alone(held("q1", Item::t52, hours{5}), supervisor).step == CaseStep::none);
 }
@@ -218,6 +220,54 @@ void TestCases::a_record_that_was_not_printed_is_opened_first() {
     const auto one = cases_of({printed, fresh}, officer).front();
     QVERIFY(one.to_open()->row.item == Item::t52);
     QVERIFY(one.record_of(Item::t50) != nullptr && one.record_of(Item::t51) == nullptr);
+}
+
+void TestCases::a_colleagues_record_is_no_step_and_a_case_taken_over_is_R_DU_15() {
+    auto one = row("q1", Item::t52, ItemState::retrieved);
+    one.holds_record = true;
+    one.in_hand = false;  // handed over
+    QVERIFY(alone(one).group == CaseGroup::waiting && alone(one).step == CaseStep::none);
+    QVERIFY(alone(one).to_open() == nullptr && alone(one).to_hand_over(officer) == nullptr);
+    one.own = false;
+    one.in_hand = true;  // taken over
+    QVERIFY(alone(one).group == CaseGroup::mine && alone(one).step == CaseStep::open_record);
+    QVERIFY(alone(one).to_hand_over(officer) != nullptr);
+    // What is not requested yet is withdrawn, and asked anew (R-DU-6).
+    auto approved = row("q2", Item::t50, ItemState::approved);
+    approved.own = false;
+    QVERIFY(alone(approved).step == CaseStep::none);
+    QCOMPARE(alone(approved).to_withdraw(), std::set<inquiry::QueryId>{"q2"});
+    approved.own = true;
+    approved.in_hand = false;
+    QVERIFY(alone(approved).step == CaseStep::none && alone(approved).to_withdraw().empty());
+    // Who has the case does not decide it.
+    auto submitted = row("q3", Item::t50, ItemState::submitted);
+    submitted.own = false;
+    QVERIFY(alone(submitted, {Duty::supervisor}).group == CaseGroup::waiting);
+}
+
+void TestCases::a_leavers_case_is_a_supervisors_to_hand_over_and_its_ends_to_look_at_R_DU_4() {
+    const std::set<Duty> supervisor{Duty::supervisor};
+    for (const auto state : {ItemState::approved, ItemState::serial_held, ItemState::retrieved}) {
+        auto one = row("q1", Item::t50, state);
+        one.own = one.in_hand = false;
+        one.holds_record = state == ItemState::retrieved;
+        QVERIFY(alone(one, supervisor).group == CaseGroup::waiting && alone(one, supervisor).step == CaseStep::none);
+        one.left = true;
+        QVERIFY(alone(one, supervisor).group == CaseGroup::mine);
+        QVERIFY(alone(one, supervisor).step == CaseStep::hand_over);
+        QVERIFY(alone(one, supervisor).to_hand_over(supervisor) != nullptr);
+        QVERIFY(alone(one).step == CaseStep::none && alone(one).to_hand_over(officer) == nullptr);
+    }
+    for (const auto state : {ItemState::refused, ItemState::failed, ItemState::expired}) {
+        auto one = row("q1", Item::t50, state);
+        one.own = one.in_hand = false;
+        QVERIFY(alone(one, supervisor).group == CaseGroup::done);
+        one.left = true;
+        QVERIFY(alone(one, supervisor).step == CaseStep::look_at_end && alone(one).group == CaseGroup::done);
+        one.end_seen = true;
+        QVERIFY(alone(one, supervisor).group == CaseGroup::done);
+    }
 }
 
 JCIC_TEST(TestCases)

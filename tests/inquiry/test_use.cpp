@@ -73,6 +73,8 @@ void TestUse::without_the_records_key_nothing_is_shown() {
     {
         Desk desk(branch);
         id = fetched(desk);
+        const auto given = desk->handing_over(id, person("L04"), "原承辦人員調職");
+        VERIFY_OK(desk->hand_over({*given}));  // whose case it is, and has no key to it
     }
     branch.journal.sign_in("L04", false);
     Book book;

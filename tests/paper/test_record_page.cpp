@@ -182,6 +182,25 @@ private slots:
         QVERIFY(!lines.filter("授信・保證人").isEmpty());
     }
 
+    void a_copy_that_a_colleague_prints_bears_their_stamp_and_names_who_asked_R_PA_1_R_DU_15() {
+        for (const auto& record : {sample::income(1), sample::property(), sample::insurance()}) {
+            auto paper = sample::sheet(record);
+            QVERIFY(!judge_of(paper).text().contains("原查詢人員"));
+            paper.printer = Querier{"王俊傑", "L04", "查詢人員", "0129999", "忠孝分行"};
+            const auto document = sample::document(paper);
+            QVERIFY(document.frame.watermark.find("L04") != std::string::npos);
+            QVERIFY(document.frame.watermark.find("L03") == std::string::npos);
+            QVERIFY(document.frame.footer.find("王俊傑（L04）") != std::string::npos);
+            QVERIFY(document.frame.footer.find("查詢 林怡君（L03）") != std::string::npos);
+            int stamps = 0;
+            for (const auto& block : document.blocks)
+                if (const auto* stamp = std::get_if<Stamp>(&block); stamp != nullptr && ++stamps > 0)
+                    QCOMPARE(QString::fromStdString(stamp->person), QString("查詢人員 王俊傑（L04）"));
+            QCOMPARE(stamps, 1);
+            QVERIFY(judge_of(paper).lines().contains("原查詢人員 林怡君（L03）"));
+        }
+    }
+
     void a_name_that_the_agency_writes_otherwise_is_shown() {
         RecordPaper paper = sample::sheet(sample::income(1));
         QVERIFY(!judge_of(paper).text().contains("資料所載"));

@@ -16,6 +16,7 @@
 #include "ui/duties_dialog.h"
 #include "ui/fault_panel.h"
 #include "ui/first_day_dialog.h"
+#include "ui/hand_over_case_dialog.h"
 #include "ui/hand_over_dialog.h"
 #include "ui/help_dialog.h"
 #include "ui/keys_dialog.h"
@@ -139,6 +140,8 @@ inline void over_every_window(WindowRig& rig, const std::function<void(QWidget*,
                                   {},   "張美玲"};
     (new ui::HandOverDialog(rig.world, page, &rig.window))->open();
     over("hand-over");
+    (new ui::HandOverCaseDialog(rig.world, rig.world.state.board.front(), &rig.window))->open();
+    over("hand-over-case");
     using Purpose = ui::CardPasswordDialog::Purpose;
     (new ui::CardPasswordDialog(rig.world, Purpose::change, &rig.window))->open();
     over("change-card-password");

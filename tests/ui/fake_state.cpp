@@ -25,7 +25,7 @@ desk::BoardRow row(const char* query, Item item, ItemState state, const char* na
     out.subject_name = name;
     out.subject_masked = masked;
     out.case_number = file;
-    out.own = true;
+    out.own = out.in_hand = true;
     if (item == Item::t50) out.year = 114;
     return out;
 }

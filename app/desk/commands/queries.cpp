@@ -40,6 +40,10 @@ Result<void> Withdraw::carry_out(const CommandContext& context) const {
     return context.workplace.queries().withdraw(query, why);
 }
 
+Result<std::size_t> HandOverCase::carry_out(const CommandContext& context) const {
+    return context.workplace.queries().hand_over(query, to, reason);
+}
+
 Result<std::size_t> RequestApproved::carry_out(const CommandContext& context) const {
     return context.workplace.queries().request_approved(only);
 }

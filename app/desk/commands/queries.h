@@ -62,6 +62,14 @@ struct Withdraw {
     std::string why;
     Result<void> carry_out(const CommandContext& context) const;
 };
+/// As QueryDesk::hand_over.
+struct HandOverCase {
+    using Answer = std::size_t;
+    inquiry::QueryId query;
+    domain::PersonId to;
+    std::string reason;
+    Result<std::size_t> carry_out(const CommandContext& context) const;
+};
 /// As QueryDesk::request_approved.
 struct RequestApproved {
     using Answer = std::size_t;

@@ -27,6 +27,8 @@ inline constexpr std::string_view query_not_yet = "query.not-yet";
 inline constexpr std::string_view query_expired = "query.expired";  ///< a new authorisation is needed (R-SE-2)
 inline constexpr std::string_view query_stopped = "query.stopped";  ///< a step was refused or failed; no state changes
 inline constexpr std::string_view query_end_seen = "query.end-seen";  ///< its querier knows why it came to nothing
+inline constexpr std::string_view query_handed_over =
+    "query.handed-over";  ///< who has the case from now on (R-DU-15, R-PA-7)
 inline constexpr std::string_view query_relation_ended = "query.relation-ended";  ///< R-AU-6: what the term runs from
 inline constexpr std::string_view query_erased = "query.erased";                  ///< its term is over; its values go
 inline constexpr std::string_view retention_agreed =

@@ -130,6 +130,9 @@ constexpr std::array doubted{
 constexpr std::array record_erased{
     with_item, rests, why_personal, shown, clear(field::witness, JCIC_WORD("registers", "見證人"), Kind::person),
     destroys};
+constexpr std::array handed_over{rests, clear(field::from, JCIC_WORD("registers", "移交人員"), Kind::person),
+                                 clear(field::to, JCIC_WORD("registers", "承接人員"), Kind::person),
+                                 sealed(field::reason, JCIC_WORD("registers", "移交原因")), shown};
 constexpr std::array relation_ended{said_as(clear(field::relation, JCIC_WORD("registers", "往來")), relation_ends),
                                     on_a_day};
 constexpr std::array query_erased{clear(field::kept_until, JCIC_WORD("registers", "保存至"), Kind::day),
@@ -161,6 +164,8 @@ constexpr Demand approval{
 /// R-SE-2: by a supervisor who is not the one at work; of an item that was approved.
 constexpr Demand approval_of_taking_over{
     .purpose = purpose::approval, .answers = action::query_decided, .one = supervisors, .witnessed = true};
+/// R-DU-15: by who wrote it; who that may be is more than a duty (app/ledger/case_check.h, app/verify/cases.h).
+constexpr Demand hand_over_of_a_case{.purpose = purpose::hand_over};
 /// R-PA-6.
 constexpr Demand witness_of_erasing{
     .purpose = purpose::witness, .answers = action::record_retrieved, .witnessed = true};
@@ -189,6 +194,7 @@ constexpr std::array table{
     Event{action::query_expired, JCIC_WORD("registers", "逾期"), about, item_and_problem},
     Event{action::query_stopped, JCIC_WORD("registers", "中止"), about, query_stopped},
     Event{action::query_end_seen, JCIC_WORD("registers", "已看結果"), about, only_items},
+    stands_on({action::query_handed_over, JCIC_WORD("registers", "移交案件"), about, handed_over}, hand_over_of_a_case),
     Event{action::query_relation_ended, JCIC_WORD("registers", "登記往來結束"), about, relation_ended},
     Event{action::query_erased, JCIC_WORD("registers", "保存期滿刪除"), about, query_erased},
     stands_on({action::retention_agreed, JCIC_WORD("registers", "兩人同意刪除"), "ledger", agreed}, consent_to_erasing),

@@ -1,0 +1,45 @@
+#include "app/verify/cases.h"
+
+#include <algorithm>
+#include <array>
+
+#include "app/base/bytes.h"
+
+namespace jcic::verify {
+namespace {
+
+constexpr std::array<std::string_view, 5> openings{"record.viewed", "serial.shown", "copy.reserved", "copy.sent",
+                                                   "record.exported"};
+
+}  // namespace
+
+bool Cases::may_be_handed(const Case& one, const Event& event, const Has& has) {
+    const auto to = event.plain("to");
+    if (event.plain("from") != one.holder || event.plain("rests-on") != one.since) return false;
+    if (!is_user_code(to) || to == one.holder || to == event.person || one.deciders.contains(to)) return false;
+    if (event.signatures.size() != 1 || event.signatures.front().signer != event.person) return false;
+    return (event.person == one.holder || has(event.person, "supervisor")) && has(to, "query-officer");
+}
+
+std::string Cases::take_in(std::uint64_t number, const Event& event, const Digest& leaf, const Has& has) {
+    const auto this_event = [&] { return std::to_string(number) + ":" + to_hex(leaf); };
+    if (event.action == "query.submitted") {
+        cases_.try_emplace(event.subject, Case{event.person, this_event(), {}});
+        return "";
+    }
+    const auto found = cases_.find(event.subject);
+    if (found == cases_.end()) return "";
+    auto& one = found->second;
+    if (event.action == "query.decided") {
+        for (const auto& signature : event.signatures) one.deciders.insert(signature.signer);
+        return one.deciders.contains(one.holder) ? "case" : "";
+    }
+    if (std::ranges::find(openings, event.action) != openings.end()) return event.person == one.holder ? "" : "case";
+    if (event.action != "query.handed-over") return "";
+    if (!may_be_handed(one, event, has)) return "case";
+    one.holder = event.plain("to");
+    one.since = this_event();
+    return "";
+}
+
+}  // namespace jcic::verify

@@ -1,0 +1,32 @@
+#pragma once
+// Who has each query's case, by the events alone: docs/ledger-format.md, "Cases in hand".
+
+#include <functional>
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+
+#include "app/verify/leaf.h"
+
+namespace jcic::verify {
+
+class Cases {
+public:
+    /// Whether the person has the duty on the event's day.
+    using Has = std::function<bool(const std::string& person, std::string_view duty)>;
+    /// "case": what was obtained is opened, printed or saved by one who did not have the case, or the case is handed
+    /// over by one who might not, or to one who might not have it; "" otherwise. Takes the event in.
+    [[nodiscard]] std::string take_in(std::uint64_t number, const Event& event, const Digest& leaf, const Has& has);
+
+private:
+    struct Case {
+        std::string holder;
+        std::string since;               ///< as "rests-on" names the event that gave it to them
+        std::set<std::string> deciders;  ///< who signed its decision
+    };
+    [[nodiscard]] static bool may_be_handed(const Case& one, const Event& event, const Has& has);
+    std::map<std::string, Case> cases_;  ///< by subject
+};
+
+}  // namespace jcic::verify

@@ -1,0 +1,148 @@
+// R-DU-15, R-PA-7: who opens what another has the case of, or hands over what is not theirs, is named by both
+// verifiers, with whatever keys it was written.
+#include <QTest>
+
+#include "app/ledger/people.h"
+#include "app/verify/words.h"
+#include "support/result.h"
+#include "support/test_program.h"
+#include "verify/export_world.h"
+
+using namespace jcic;
+using namespace jcic::test;
+
+namespace {
+
+constexpr const char* openings[]{"record.viewed", "serial.shown", "copy.reserved", "copy.sent", "record.exported"};
+
+/// Q01 asks, Q02 asks too, S01 supervises.
+struct Branch : ExportWorld {
+    Branch() {
+        const ledger::NewPerson colleague{code("Q02"), "王俊傑", {domain::Duty::query_officer}, password_of("Q02"), {}};
+        static_cast<void>(ledger::People(*sign_in("H01").value()).add(colleague));
+    }
+    [[nodiscard]] Forger as(const char* author) { return {*this, *session, author}; }
+    std::uint64_t open(const char* action, const char* author) {
+        return as(author).write(entry(action, "query:0").plain("item", "T50"));
+    }
+    [[nodiscard]] domain::Entry handing_over(const char* from, const char* to, const domain::EarlierEvent& since) {
+        auto out = entry("query.handed-over", "query:0").rests_on(since);
+        return out.plain("from", from)
+            .plain("to", to)
+            .personal("reason", "調職", "query:0")
+            .personal("page", "移交", "query:0");
+    }
+    std::uint64_t hand_over(const char* author, const char* from, const char* to, const domain::EarlierEvent& since,
+                            const std::vector<Signs>& signs) {
+        return as(author).write(handing_over(from, to, since), signs);
+    }
+    std::uint64_t hand_over(const char* author, const char* from, const char* to) {
+        return hand_over(author, from, to, submitted("0"), {{author, "hand-over"}});
+    }
+};
+
+}  // namespace
+
+class TestCases : public QObject {
+    Q_OBJECT
+private slots:
+    void an_opening_by_who_did_not_have_the_case_is_named_R_PA_7_data() {
+        QTest::addColumn<QByteArray>("action");
+        for (const auto* action : openings) QTest::newRow(action) << QByteArray(action);
+    }
+    void an_opening_by_who_did_not_have_the_case_is_named_R_PA_7() {
+        QFETCH(QByteArray, action);
+        Branch branch;
+        branch.open(action.constData(), "Q01");
+        BOTH_SAY(branch, std::string());
+        const auto where = branch.open(action.constData(), "Q02");
+        BOTH_SAY(branch, at(where, "case"));
+        for (const auto language : {verify::Language::chinese, verify::Language::english})
+            QVERIFY(verify::words_for_reason("case").in(language) != "case");
+    }
+
+    void after_a_hand_over_it_is_the_other_way_round_R_DU_15() {
+        Branch branch;
+        branch.hand_over("Q01", "Q01", "Q02");
+        for (const auto* action : openings) branch.open(action, "Q02");
+        BOTH_SAY(branch, std::string());
+        const auto where = branch.open("record.viewed", "Q01");
+        BOTH_SAY(branch, at(where, "case"));
+    }
+
+    void a_supervisor_hands_over_what_another_has() {
+        Branch branch;
+        const auto first = branch.hand_over("S01", "Q01", "Q02");
+        branch.open("record.viewed", "Q02");
+        branch.hand_over("S01", "Q02", "Q01", branch.as("S01").event(first), {{"S01", "hand-over"}});
+        branch.open("record.viewed", "Q01");
+        BOTH_SAY(branch, std::string());
+    }
+
+    void a_hand_over_that_may_not_be_is_named_and_gives_nothing_data() {
+        QTest::addColumn<QByteArray>("author");
+        QTest::addColumn<QByteArray>("from");
+        QTest::addColumn<QByteArray>("to");
+        QTest::addColumn<QByteArray>("signer");
+        QTest::newRow("taken") << QByteArray("Q02") << QByteArray("Q01") << QByteArray("Q02") << QByteArray("Q02");
+        QTest::newRow("by an administrator")
+            << QByteArray("A01") << QByteArray("Q01") << QByteArray("Q02") << QByteArray("A01");
+        QTest::newRow("to who asks no queries")
+            << QByteArray("Q01") << QByteArray("Q01") << QByteArray("A01") << QByteArray("Q01");
+        QTest::newRow("to nobody") << QByteArray("Q01") << QByteArray("Q01") << QByteArray("Q99") << QByteArray("Q01");
+        QTest::newRow("from another") << QByteArray("Q01") << QByteArray("S01") << QByteArray("Q02")
+                                      << QByteArray("Q01");
+        QTest::newRow("signed by another")
+            << QByteArray("Q01") << QByteArray("Q01") << QByteArray("Q02") << QByteArray("S01");
+        QTest::newRow("to who has it") << QByteArray("S01") << QByteArray("Q01") << QByteArray("Q01")
+                                       << QByteArray("S01");
+    }
+    void a_hand_over_that_may_not_be_is_named_and_gives_nothing() {
+        QFETCH(QByteArray, author);
+        QFETCH(QByteArray, from);
+        QFETCH(QByteArray, to);
+        QFETCH(QByteArray, signer);
+        Branch branch;
+        const auto where = branch.hand_over(author.constData(), from.constData(), to.constData(), branch.submitted("0"),
+                                            {{signer.constData(), "hand-over"}});
+        branch.open("record.viewed", "Q01");  // who had it has it
+        BOTH_SAY(branch, at(where, "case"));
+    }
+
+    void without_a_signature_it_is_none() {
+        Branch branch;
+        const auto entry = branch.as("Q01").signed_by(branch.handing_over("Q01", "Q02", branch.submitted("0")), {});
+        const auto where = branch.as("Q01").write(entry);
+        BOTH_SAY(branch, at(where, "unsigned"));
+    }
+
+    // Given for the first hand-over, it serves for no later one.
+    void a_hand_over_rests_on_what_gave_the_case() {
+        Branch branch;
+        const auto first = branch.hand_over("Q01", "Q01", "Q02");
+        const auto back = branch.hand_over("Q02", "Q02", "Q01", branch.as("Q01").event(first), {{"Q02", "hand-over"}});
+        const auto again = branch.hand_over("Q01", "Q01", "Q02");  // on the submission once more
+        QVERIFY(back > first);
+        BOTH_SAY(branch, at(again, "case"));
+    }
+
+    void who_has_the_case_decides_nothing_of_it_and_who_decided_it_does_not_take_it_R_DU_6() {
+        Branch branch;
+        const ledger::NewPerson both{
+            code("B01"), "方主任", {domain::Duty::query_officer, domain::Duty::supervisor}, password_of("B01"), {}};
+        VERIFY_OK(ledger::People(*branch.sign_in("H01").value()).add(both));
+        branch.hand_over("Q01", "Q01", "B01");
+        const auto decided = branch.as("Q01").write(branch.decision("0", "頁面 0"), {{"B01", "approval"}});
+        BOTH_SAY(branch, at(decided, "case"));
+
+        Branch other;
+        VERIFY_OK(ledger::People(*other.sign_in("H01").value()).add(both));
+        other.as("Q01").write(other.decision("0", "頁面 0"), {{"B01", "approval"}});
+        BOTH_SAY(other, std::string());
+        const auto taken = other.hand_over("Q01", "Q01", "B01");
+        BOTH_SAY(other, at(taken, "case"));
+    }
+};
+
+JCIC_TEST(TestCases)
+#include "test_cases.moc"
