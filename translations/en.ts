@@ -195,6 +195,33 @@
         <source>核准(&amp;G)</source>
         <translation>A&amp;pprove</translation>
     </message>
+    <message>
+        <source>移交(&amp;G)…</source>
+        <translation>Hand &amp;over…</translation>
+    </message>
+</context>
+<context>
+    <name>EventWords</name>
+    <message>
+        <source>第 %1 筆的%2</source>
+        <translation>event %1: %2</translation>
+    </message>
+    <message>
+        <source>期限一覽</source>
+        <translation>what is due</translation>
+    </message>
+    <message>
+        <source>%1 的資料（查詢 %2）</source>
+        <translation>record %1 (query %2)</translation>
+    </message>
+    <message>
+        <source>查詢 %1 的個人資料</source>
+        <translation>personal data of query %1</translation>
+    </message>
+    <message>
+        <source>匯出理由的內容</source>
+        <translation>the reason of an export</translation>
+    </message>
 </context>
 <context>
     <name>FilePicker</name>
@@ -209,6 +236,209 @@
     <message>
         <source>蓋掉(&amp;O)</source>
         <translation>&amp;Overwrite</translation>
+    </message>
+</context>
+<context>
+    <name>FirstDay</name>
+    <message>
+        <source>離開座位，再回來</source>
+        <translation>Leave the seat, and come back</translation>
+    </message>
+    <message>
+        <source>按 Ctrl+L：畫面立刻遮蔽，聯徵也登出。再簽入。</source>
+        <translation>Press Ctrl+L: the screen is covered at once, JCIC signed out. Sign in again.</translation>
+    </message>
+    <message>
+        <source>看期限，另存行事曆檔</source>
+        <translation>See what is due, and save it as a calendar</translation>
+    </message>
+    <message>
+        <source>登記簿，期限一覽，另存行事曆檔。</source>
+        <translation>Registers, calendar of duties, save as a calendar file.</translation>
+    </message>
+    <message>
+        <source>驗證日誌</source>
+        <translation>Verify the ledger</translation>
+    </message>
+    <message>
+        <source>日誌頁，驗證日誌；結果寫在頁上和左下角。</source>
+        <translation>Ledger page, verify; the result stands on the page and at the lower left.</translation>
+    </message>
+    <message>
+        <source>變更自己的密碼</source>
+        <translation>Change your own password</translation>
+    </message>
+    <message>
+        <source>設定頁。之後簽入頁上列的練習密碼就不是你的了，請記住新的。</source>
+        <translation>Settings page. The practice password on the sign-in page is then no longer yours: remember the new one.</translation>
+    </message>
+    <message>
+        <source>列印一本登記簿</source>
+        <translation>Print a register</translation>
+    </message>
+    <message>
+        <source>登記簿頁選一本，列印。要有印表機。</source>
+        <translation>Choose one on the registers page and print it. It needs a printer.</translation>
+    </message>
+    <message>
+        <source>登記一則常用事由</source>
+        <translation>Enter a template of reasons</translation>
+    </message>
+    <message>
+        <source>登記簿，常用事由簿，登記事由；新查詢頁就選得到。</source>
+        <translation>Registers, templates of reasons, enter one; a new query offers it.</translation>
+    </message>
+    <message>
+        <source>登記一台查詢設備</source>
+        <translation>Enter a device</translation>
+    </message>
+    <message>
+        <source>登記簿，查詢設備保管登記簿，登記設備。</source>
+        <translation>Registers, devices, enter one.</translation>
+    </message>
+    <message>
+        <source>送出一筆查詢</source>
+        <translation>Submit a query</translation>
+    </message>
+    <message>
+        <source>按 F2，填入範例，送出核准。</source>
+        <translation>Press F2, fill in an example, submit it.</translation>
+    </message>
+    <message>
+        <source>開啟聯徵</source>
+        <translation>Open JCIC</translation>
+    </message>
+    <message>
+        <source>請主管核准、保管人員借出卡片；插卡，開啟聯徵。卡片密碼在簽入頁上。</source>
+        <translation>Have the supervisor approve and the custodian hand the card out; put it in, open JCIC. The card&apos;s password is on the sign-in page.</translation>
+    </message>
+    <message>
+        <source>發查</source>
+        <translation>Request</translation>
+    </message>
+    <message>
+        <source>案件頁，全部發查。</source>
+        <translation>Cases, request all.</translation>
+    </message>
+    <message>
+        <source>調閱</source>
+        <translation>Fetch</translation>
+    </message>
+    <message>
+        <source>時鐘快轉，等到可調閱，按全部調閱。</source>
+        <translation>Move the clock on until it is ready, then fetch all.</translation>
+    </message>
+    <message>
+        <source>看資料</source>
+        <translation>Read a record</translation>
+    </message>
+    <message>
+        <source>在案件列開啟一項資料。</source>
+        <translation>Open an item&apos;s record from its case.</translation>
+    </message>
+    <message>
+        <source>存一份加密檔</source>
+        <translation>Save an encrypted file</translation>
+    </message>
+    <message>
+        <source>資料頁，存加密檔；要設開啟密碼，也算一份。</source>
+        <translation>On the record&apos;s page; it needs a password, and counts as a copy.</translation>
+    </message>
+    <message>
+        <source>決定一筆查詢</source>
+        <translation>Decide a query</translation>
+    </message>
+    <message>
+        <source>核准頁選一筆，看過再核准或不核准。要先有人送出。</source>
+        <translation>Approval page: read one, then approve or refuse. Somebody has to submit one first.</translation>
+    </message>
+    <message>
+        <source>登記一份給聯徵中心的申請</source>
+        <translation>Enter an application to JCIC</translation>
+    </message>
+    <message>
+        <source>登記簿，函件及申請書登記簿，登記申請。</source>
+        <translation>Registers, letters and forms, enter one.</translation>
+    </message>
+    <message>
+        <source>借出晶片卡</source>
+        <translation>Hand the card out</translation>
+    </message>
+    <message>
+        <source>晶片卡保管頁，選人、寫用途，借出；對方輸入自己的密碼。</source>
+        <translation>Custody page: choose the person and the purpose, hand it out; the other types their own password.</translation>
+    </message>
+    <message>
+        <source>收回晶片卡</source>
+        <translation>Take the card back</translation>
+    </message>
+    <message>
+        <source>晶片卡保管頁，歸還，兩人簽署。</source>
+        <translation>Custody page, take it back; both sign.</translation>
+    </message>
+    <message>
+        <source>簽入</source>
+        <translation>Sign in</translation>
+    </message>
+    <message>
+        <source>你已經做了：每次簽入都記在日誌。</source>
+        <translation>Done already: each sign-in stands in the ledger.</translation>
+    </message>
+    <message>
+        <source>登記一項缺失</source>
+        <translation>Enter a finding</translation>
+    </message>
+    <message>
+        <source>登記簿，缺失改善登記簿，登記缺失，指定改善的人。</source>
+        <translation>Registers, findings, enter one and name who remedies it.</translation>
+    </message>
+    <message>
+        <source>排定一次查核</source>
+        <translation>Plan an audit</translation>
+    </message>
+    <message>
+        <source>登記簿，查核計畫及紀錄簿，排定查核。</source>
+        <translation>Registers, plans and records of audits, plan one.</translation>
+    </message>
+    <message>
+        <source>列管一人</source>
+        <translation>List a person</translation>
+    </message>
+    <message>
+        <source>登記簿，加強抽查名單，列管；核准時會列為醒目事項。</source>
+        <translation>Registers, persons whose queries stand out, enter one; it stands out at approval.</translation>
+    </message>
+    <message>
+        <source>匯出日誌</source>
+        <translation>Export the ledger</translation>
+    </message>
+    <message>
+        <source>終端機的 ledger export；再以第二個驗證程式驗證匯出檔。</source>
+        <translation>In the terminal: ledger export; then verify it with the second verifier.</translation>
+    </message>
+    <message>
+        <source>登記一台存放資料的主機</source>
+        <translation>Enter a machine that holds data</translation>
+    </message>
+    <message>
+        <source>登記簿，資料存放主機檢核簿，登記主機。</source>
+        <translation>Registers, machines that hold data, enter one.</translation>
+    </message>
+    <message>
+        <source>備份日誌</source>
+        <translation>Back up the ledger</translation>
+    </message>
+    <message>
+        <source>日誌頁，備份，選一個檔名。</source>
+        <translation>Ledger page, back up, choose a file.</translation>
+    </message>
+    <message>
+        <source>登記一份內部規範</source>
+        <translation>Enter a procedure</translation>
+    </message>
+    <message>
+        <source>登記簿，作業規範登記簿，登記規範。</source>
+        <translation>Registers, procedures, enter one.</translation>
     </message>
 </context>
 <context>
@@ -366,10 +596,152 @@
     </message>
 </context>
 <context>
+    <name>Keys</name>
+    <message>
+        <source>這個視窗的說明</source>
+        <translation>Help of this window</translation>
+    </message>
+    <message>
+        <source>這個視窗的按鍵</source>
+        <translation>Keys of this window</translation>
+    </message>
+    <message>
+        <source>這個視窗的按鍵（不在輸入欄時）</source>
+        <translation>Keys of this window (where nothing is typed)</translation>
+    </message>
+    <message>
+        <source>新查詢</source>
+        <translation>New query</translation>
+    </message>
+    <message>
+        <source>回到首頁</source>
+        <translation>Back to the home page</translation>
+    </message>
+    <message>
+        <source>待辦事項</source>
+        <translation>To do</translation>
+    </message>
+    <message>
+        <source>重新整理</source>
+        <translation>Refresh</translation>
+    </message>
+    <message>
+        <source>自我檢查</source>
+        <translation>Self-check</translation>
+    </message>
+    <message>
+        <source>離開座位：登出並遮蔽</source>
+        <translation>Leave the seat: sign out and cover</translation>
+    </message>
+    <message>
+        <source>登出</source>
+        <translation>Sign out</translation>
+    </message>
+    <message>
+        <source>列印</source>
+        <translation>Print</translation>
+    </message>
+</context>
+<context>
     <name>Programs</name>
     <message>
-        <source>晶片卡密碼 %1</source>
-        <translation>IC card password %1</translation>
+        <source>晶片卡密碼 %1 · 解鎖碼 PUK %2</source>
+        <translation>Card password %1 · unblocking code PUK %2</translation>
+    </message>
+</context>
+<context>
+    <name>ProofText</name>
+    <message>
+        <source>機構 %1，日誌第 %2 筆，第 %3 份，第 %4 頁%5</source>
+        <translation>Institution %1, event %2, copy %3, page %4%5</translation>
+    </message>
+    <message>
+        <source>（最後一頁）</source>
+        <translation> (the last)</translation>
+    </message>
+    <message>
+        <source>■ 這是練習的紙本，不是真的資料。</source>
+        <translation>■ This is a practice page, no real record.</translation>
+    </message>
+    <message>
+        <source>● 驗證碼的簽章相符</source>
+        <translation>● The code&apos;s signature holds</translation>
+    </message>
+    <message>
+        <source>日誌裡沒有這一份</source>
+        <translation>no such copy in the ledger</translation>
+    </message>
+    <message>
+        <source>日誌所載：案號 %1，%2，當事人 %3，第 %4 份，共 %5 頁，現況：%6</source>
+        <translation>By the ledger: case %1, %2, subject %3, copy %4, %5 pages, now: %6</translation>
+    </message>
+    <message>
+        <source>（無權讀取）</source>
+        <translation>(not yours to read)</translation>
+    </message>
+    <message>
+        <source>什麼都沒有證明。</source>
+        <translation>Nothing is proven.</translation>
+    </message>
+    <message>
+        <source>整個檔案與當時印出或匯出的相同。</source>
+        <translation>The whole file is what was printed or exported.</translation>
+    </message>
+    <message>
+        <source>只驗了驗證碼：確實有這一頁，但影像或 PDF 上的文字、金額與姓名都沒有證明，照片或另貼的碼也會相符。</source>
+        <translation>Only the code is proven: there is such a page, but no words, amounts or names on the picture or PDF; a photograph or a code stuck on would hold too. </translation>
+    </message>
+    <message>
+        <source>請用眼睛核對：份的現況、案號、項目與當事人是否就是紙上的，各頁是否齊全。</source>
+        <translation>Compare by eye: state of the copy, case, item and subject with the sheet, and that all pages are there.</translation>
+    </message>
+    <message>
+        <source>請用眼睛核對：日誌筆號、份號與頁次是否就是紙上的，各頁是否齊全。</source>
+        <translation>Compare by eye: event, copy and page numbers with the sheet, and that all pages are there.</translation>
+    </message>
+    <message>
+        <source>練習：機構 %1，日誌第 %2 筆</source>
+        <translation>Practice: institution %1, event %2</translation>
+    </message>
+    <message>
+        <source>機構 %1，日誌第 %2 筆</source>
+        <translation>Institution %1, event %2</translation>
+    </message>
+    <message>
+        <source>● %1 第 %2 份，案號 %3，%4 於 %5 編號；現在：%6</source>
+        <translation>● %1 copy %2, case %3, numbered by %4 at %5; now: %6</translation>
+    </message>
+    <message>
+        <source>有不符或讀不到的地方，見下。</source>
+        <translation>Something does not agree or could not be read, see below. </translation>
+    </message>
+    <message>
+        <source>第 %1 頁：■ 讀不到來源</source>
+        <translation>Page %1: ■ no origin could be read</translation>
+    </message>
+    <message>
+        <source>第 %1 頁：%2</source>
+        <translation>Page %1: %2</translation>
+    </message>
+    <message>
+        <source>▲ 這本日誌裡沒有這一份</source>
+        <translation>▲ This ledger has no such copy</translation>
+    </message>
+    <message>
+        <source>讀不到來源：請掃描得清楚一些，或換一塊有條碼的。</source>
+        <translation>No origin could be read: scan it more clearly, or another piece with a bar code.</translation>
+    </message>
+    <message>
+        <source>讀到來源。是哪一份，要由經辦查詢結果的人員簽入來查。</source>
+        <translation>An origin was read. Which copy it is can be looked up by who works with records.</translation>
+    </message>
+    <message>
+        <source>讀到的來源裡，有這本日誌沒有的。</source>
+        <translation>Some of the origins are not in this ledger.</translation>
+    </message>
+    <message>
+        <source>條碼說的份如下。條碼誰都能抄：請用眼睛核對案號與項目。</source>
+        <translation>The copies that the bars name are below. Anybody can copy a bar code: compare case and item by eye.</translation>
     </message>
 </context>
 <context>
@@ -664,6 +1036,148 @@
     </message>
 </context>
 <context>
+    <name>jcic::ui::BatchDialog</name>
+    <message>
+        <source>選擇檔案…(&amp;F)</source>
+        <translation>Choose a &amp;file…</translation>
+    </message>
+    <message>
+        <source>存範例檔…(&amp;E)</source>
+        <translation>Save a sampl&amp;e…</translation>
+    </message>
+    <message>
+        <source>清除(&amp;Z)</source>
+        <translation>Clear (&amp;Z)</translation>
+    </message>
+    <message>
+        <source>停止(&amp;X)</source>
+        <translation>Stop (&amp;X)</translation>
+    </message>
+    <message>
+        <source>關閉(&amp;C)</source>
+        <translation>&amp;Close</translation>
+    </message>
+    <message>
+        <source>由檔案送出多筆查詢</source>
+        <translation>Many queries out of a file</translation>
+    </message>
+    <message>
+        <source>這些列不再保留；送出的不受影響。</source>
+        <translation>These lines are kept no longer; what was submitted stands.</translation>
+    </message>
+    <message>
+        <source>進度</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>檔案的各列</source>
+        <translation>Lines of the file</translation>
+    </message>
+    <message>
+        <source>選擇檔案</source>
+        <translation>Choose a file</translation>
+    </message>
+    <message>
+        <source>表格 (*.csv)</source>
+        <translation>Tables (*.csv)</translation>
+    </message>
+    <message>
+        <source>存範例檔</source>
+        <translation>Save a sample</translation>
+    </message>
+    <message>
+        <source>已存：%1。兩列範例請換成要查的人。</source>
+        <translation>Saved: %1. Put those to be asked about in place of its two lines.</translation>
+    </message>
+    <message>
+        <source>接續上次沒有送出的 %L1 列。</source>
+        <translation>Going on with %L1 lines that were not submitted last time.</translation>
+    </message>
+    <message>
+        <source>第 %1 列：%2</source>
+        <translation>Line %1: %2</translation>
+    </message>
+    <message>
+        <source>已送出 %L1 列，等主管核准。</source>
+        <translation>Submitted %L1 lines; they wait for approval.</translation>
+    </message>
+    <message>
+        <source>檔案裡有個資，用畢請刪除。</source>
+        <translation>The file holds personal data: delete it when done.</translation>
+    </message>
+    <message>
+        <source>%L1 列：%L2 列可以送出，%L3 列有誤。</source>
+        <translation>%L1 lines: %L2 can be submitted, %L3 have something wrong.</translation>
+    </message>
+    <message>
+        <source>%L1 列先前已送出，不再送。</source>
+        <translation>%L1 lines were submitted before, and are not submitted again.</translation>
+    </message>
+    <message>
+        <source>選到有 ▲ 的格子按 F2 就能改，改完立刻再檢查。</source>
+        <translation>Press F2 on a cell with ▲ to correct it; it is checked again at once.</translation>
+    </message>
+    <message>
+        <source>CSV 檔，第一列是欄名：%1。三個項目填是或否；授權書與它寫明的欄位留白時，帶入登記簿上唯一相符的一份。不確定時先存範例檔來填。送出前會逐列檢查，可以在格子裡改。</source>
+        <translation>A CSV file whose first line names the columns: %1. The three items are 是 or 否 (Y or N); where the authorisation and what it says are blank, the only one that fits is taken from the register. Save a sample to begin with. Every line is checked before anything is submitted, and can be corrected in its cell.</translation>
+    </message>
+    <message>
+        <source>送出 %L1 列(&amp;S)</source>
+        <translation>&amp;Submit %L1 lines</translation>
+    </message>
+    <message>
+        <source>送出(&amp;S)</source>
+        <translation>&amp;Submit</translation>
+    </message>
+</context>
+<context>
+    <name>jcic::ui::BatchModel</name>
+    <message>
+        <source>「授權書」有 %1 份可用，請選一份：%2</source>
+        <translation>&quot;Authorisation&quot;: %1 fit, choose one: %2</translation>
+    </message>
+    <message>
+        <source>可以填：%1</source>
+        <translation>Can be: %1</translation>
+    </message>
+    <message>
+        <source>由授權書登記簿帶入，可以改。</source>
+        <translation>Taken from the register of authorisations; it can be changed.</translation>
+    </message>
+    <message>
+        <source>檢查中</source>
+        <translation>Checking</translation>
+    </message>
+    <message>
+        <source>已送出 %1，不再送</source>
+        <translation>Submitted %1, not again</translation>
+    </message>
+    <message>
+        <source>%1 處有誤</source>
+        <translation>%1 faults</translation>
+    </message>
+    <message>
+        <source>可以送出，%1 項留意</source>
+        <translation>Can be submitted, %1 to mind</translation>
+    </message>
+    <message>
+        <source>可以送出</source>
+        <translation>Can be submitted</translation>
+    </message>
+    <message>
+        <source>空白</source>
+        <translation>blank</translation>
+    </message>
+    <message>
+        <source>列</source>
+        <translation>Line</translation>
+    </message>
+    <message>
+        <source>檢查結果</source>
+        <translation>Result of the check</translation>
+    </message>
+</context>
+<context>
     <name>jcic::ui::BoardModel</name>
     <message>
         <source>受查人</source>
@@ -711,30 +1225,6 @@
     <message>
         <source>為什麼撤回？會記在日誌裡。</source>
         <translation>Why is it withdrawn? The ledger keeps this.</translation>
-    </message>
-    <message>
-        <source>解鎖帳號</source>
-        <translation>Unlock the account</translation>
-    </message>
-    <message>
-        <source>先當面確認是%1本人請求解鎖，不是別人在試密碼。解鎖會記在日誌裡。</source>
-        <translation>First make sure, face to face, that it is %1 who asks for this and not somebody who tries passwords. The ledger keeps that it was unlocked.</translation>
-    </message>
-    <message>
-        <source>解鎖(&amp;K)</source>
-        <translation>Unloc&amp;k</translation>
-    </message>
-    <message>
-        <source>確認是本人</source>
-        <translation>Confirm the person</translation>
-    </message>
-    <message>
-        <source>先當面確認這次恢復是%1本人請求的。確認之前，這個人的簽署一概不算；確認會記在日誌裡。</source>
-        <translation>First make sure, face to face, that it was %1 who asked for this recovery. Until it is confirmed, nothing that this person signs counts; the confirmation is written into the ledger.</translation>
-    </message>
-    <message>
-        <source>確認是本人(&amp;K)</source>
-        <translation>&amp;Confirm</translation>
     </message>
     <message>
         <source>設定還缺 %1 項，還不能查詢：看缺什麼…(&amp;M)</source>
@@ -791,6 +1281,22 @@
     <message>
         <source>會撤回這一案的 %1 筆查詢：%2。為什麼撤回？會記在日誌裡。</source>
         <translation>This withdraws %1 queries of the case: %2. Why? It is written into the ledger.</translation>
+    </message>
+    <message>
+        <source>移交(&amp;H)…</source>
+        <translation>&amp;Hand over…</translation>
+    </message>
+    <message>
+        <source>這一案改由別人承辦</source>
+        <translation>Somebody else has this case from now on</translation>
+    </message>
+    <message>
+        <source>在日誌中看(&amp;J)</source>
+        <translation>In the ledger (&amp;J)</translation>
+    </message>
+    <message>
+        <source>這一案的每一筆事件</source>
+        <translation>Every event of this case</translation>
     </message>
 </context>
 <context>
@@ -1192,6 +1698,144 @@
         <source>近來沒有列印。</source>
         <translation>Nothing was printed lately.</translation>
     </message>
+    <message>
+        <source>最遲 %1 刪除（R-PA-6）。</source>
+        <translation>To be deleted by %1 at the latest (R-PA-6).</translation>
+    </message>
+    <message>
+        <source>之後可以刪除。</source>
+        <translation>It can be deleted then.</translation>
+    </message>
+    <message>
+        <source>資料用畢</source>
+        <translation>Record used up</translation>
+    </message>
+    <message>
+        <source>%1 %2 確定不再需要了嗎？登記後不能改回。%3</source>
+        <translation>Is %1 %2 really needed no more? This cannot be taken back. %3</translation>
+    </message>
+    <message>
+        <source>登記用畢(&amp;W)</source>
+        <translation>Used up (&amp;W)</translation>
+    </message>
+</context>
+<context>
+    <name>jcic::ui::DeletionsDialog</name>
+    <message>
+        <source>日誌裡沒有這一筆事件</source>
+        <translation>the event is not in the ledger</translation>
+    </message>
+    <message>
+        <source>刪除清單沒有列</source>
+        <translation>not on the list of deletions</translation>
+    </message>
+    <message>
+        <source>金鑰或內容還在</source>
+        <translation>key or contents still there</translation>
+    </message>
+    <message>
+        <source>搜尋裡還有它的字</source>
+        <translation>words of it still in the search</translation>
+    </message>
+    <message>
+        <source>檔案裡還有 %L1 處殘跡</source>
+        <translation>%L1 remains in the files</translation>
+    </message>
+    <message>
+        <source>重新查核(&amp;R)</source>
+        <translation>Check &amp;again</translation>
+    </message>
+    <message>
+        <source>刪除的證據</source>
+        <translation>Evidence of deletions</translation>
+    </message>
+    <message>
+        <source>每一筆刪除都由檔案重新查核：事件與刪除清單都在，金鑰與內容已毀，整個檔案裡沒有留下殘跡。證據要保存五年。</source>
+        <translation>Each deletion is checked anew in the files: event and list stand, key and contents are destroyed, nothing remains in the whole file. The evidence is kept for five years.</translation>
+    </message>
+    <message>
+        <source>號</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>時間</source>
+        <translation>time</translation>
+    </message>
+    <message>
+        <source>誰</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>刪了什麼</source>
+        <translation>What was deleted</translation>
+    </message>
+    <message>
+        <source>證據</source>
+        <translation>Evidence</translation>
+    </message>
+    <message>
+        <source>關閉(&amp;C)</source>
+        <translation>&amp;Close</translation>
+    </message>
+    <message>
+        <source>查核中：讀整個日誌檔…</source>
+        <translation>Checking: reading the whole ledger…</translation>
+    </message>
+    <message>
+        <source>%L1</source>
+        <translation>%L1</translation>
+    </message>
+    <message>
+        <source>成立</source>
+        <translation>Holds</translation>
+    </message>
+    <message>
+        <source>沒有刪除過任何資料。</source>
+        <translation>Nothing was ever deleted.</translation>
+    </message>
+    <message>
+        <source>%L1 筆刪除，證據都成立。</source>
+        <translation>%L1 deletions, all with evidence that holds.</translation>
+    </message>
+    <message>
+        <source>%L1 筆刪除，證據有缺：請立即通知單位主管與稽核。</source>
+        <translation>%L1 deletions, evidence is missing: tell the unit head and the auditor at once.</translation>
+    </message>
+    <message>
+        <source>刪除清單受損：受損處以後的都不算數。</source>
+        <translation>The list of deletions is damaged: nothing after that counts.</translation>
+    </message>
+    <message>
+        <source>資料庫的復原檔裡還有 %L1 個位元組。</source>
+        <translation>%L1 bytes are left in the database&apos;s journal.</translation>
+    </message>
+</context>
+<context>
+    <name>jcic::ui::DesktopNotice</name>
+    <message>
+        <source>有查詢結果可以看了。</source>
+        <translation>A query has an answer to be looked at.</translation>
+    </message>
+    <message>
+        <source>有查詢已經核准或有了結果。</source>
+        <translation>A query was approved, or came to its end.</translation>
+    </message>
+    <message>
+        <source>有查詢等你核准。</source>
+        <translation>A query waits for your approval.</translation>
+    </message>
+    <message>
+        <source>有事情輪到你處理。</source>
+        <translation>Something is yours to do.</translation>
+    </message>
+    <message>
+        <source>聯徵查調櫃台</source>
+        <translation>JCIC desk</translation>
+    </message>
+    <message>
+        <source>到櫃台</source>
+        <translation>To the desk</translation>
+    </message>
 </context>
 <context>
     <name>jcic::ui::DoubtDialog</name>
@@ -1352,6 +1996,72 @@
         <source>關閉(&amp;C)</source>
         <translation>&amp;Close</translation>
     </message>
+    <message>
+        <source>這個代碼的說明</source>
+        <translation>Help for this code</translation>
+    </message>
+</context>
+<context>
+    <name>jcic::ui::FirstDayDialog</name>
+    <message>
+        <source>第一天</source>
+        <translation>First day</translation>
+    </message>
+    <message>
+        <source>關閉(&amp;C)</source>
+        <translation>&amp;Close</translation>
+    </message>
+    <message>
+        <source>%1：做到了</source>
+        <translation>%1: done</translation>
+    </message>
+    <message>
+        <source>做到的會自動標記，依日誌裡你自己的事件。做到 %1 項，共 %2 項。</source>
+        <translation>What you have done is marked by itself, by your own events in the ledger. Done: %1 of %2.</translation>
+    </message>
+</context>
+<context>
+    <name>jcic::ui::HandOverCaseDialog</name>
+    <message>
+        <source>移交案件</source>
+        <translation>Hand a case over</translation>
+    </message>
+    <message>
+        <source>整案移交：查得的資料以後只給承接的人看、印。已核准而尚未發查的，承接的人要撤回，以自己的名義另送。</source>
+        <translation>The whole case goes: from now on only who takes it sees and prints what was obtained. What is approved and not requested they withdraw, and ask for in their own name.</translation>
+    </message>
+    <message>
+        <source>承接人員(&amp;T)</source>
+        <translation>&amp;To</translation>
+    </message>
+    <message>
+        <source>承接人員</source>
+        <translation>Taken over by</translation>
+    </message>
+    <message>
+        <source>為什麼移交(&amp;R)</source>
+        <translation>&amp;Reason</translation>
+    </message>
+    <message>
+        <source>為什麼移交</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>取消(&amp;C)</source>
+        <translation>&amp;Cancel</translation>
+    </message>
+    <message>
+        <source>移交(&amp;H)</source>
+        <translation>&amp;Hand over</translation>
+    </message>
+    <message>
+        <source>現在由%1承辦。</source>
+        <translation>%1 has it now.</translation>
+    </message>
+    <message>
+        <source>今天沒有其他查詢人員可以承接，請單位主管先指定。</source>
+        <translation>No other query officer can take it today: the unit head designates one first.</translation>
+    </message>
 </context>
 <context>
     <name>jcic::ui::HandOverDialog</name>
@@ -1394,6 +2104,112 @@
     <message>
         <source>收回晶片卡</source>
         <translation>Take the card back</translation>
+    </message>
+</context>
+<context>
+    <name>jcic::ui::HeadDialog</name>
+    <message>
+        <source>複製全部(&amp;Y)</source>
+        <translation>Cop&amp;y all</translation>
+    </message>
+    <message>
+        <source>列印(&amp;P)</source>
+        <translation>&amp;Print</translation>
+    </message>
+    <message>
+        <source>日誌的鏈首與錨</source>
+        <translation>the ledger&apos;s head and anchor</translation>
+    </message>
+    <message>
+        <source>日誌寫到哪裡、內容的樹根與錨。留存在日誌以外的地方：整個資料夾被換回舊的，在這裡看不出來，用留存的錨核對才看得出來。</source>
+        <translation>Where the ledger stands, its root and anchor. Keep them elsewhere: that the whole folder was put back to an old one cannot be seen here, only by an anchor that was kept.</translation>
+    </message>
+    <message>
+        <source>鏈首與錨</source>
+        <translation>Head and anchor</translation>
+    </message>
+    <message>
+        <source>鏈首與錨(&amp;A)</source>
+        <translation>Head and &amp;anchor</translation>
+    </message>
+    <message>
+        <source>關閉(&amp;C)</source>
+        <translation>&amp;Close</translation>
+    </message>
+    <message>
+        <source>讀取中…</source>
+        <translation>Reading…</translation>
+    </message>
+    <message>
+        <source>筆數：%L1</source>
+        <translation>Events: %L1</translation>
+    </message>
+    <message>
+        <source>樹根：%1</source>
+        <translation>Root: %1</translation>
+    </message>
+    <message>
+        <source>錨：%1</source>
+        <translation>Anchor: %1</translation>
+    </message>
+    <message>
+        <source>首把封印金鑰的指紋：%1</source>
+        <translation>Fingerprint of the first seal key: %1</translation>
+    </message>
+    <message>
+        <source>已複製到剪貼簿。</source>
+        <translation>Copied to the clipboard.</translation>
+    </message>
+    <message>
+        <source>已送到印表機，並記入日誌。</source>
+        <translation>Sent to the printer, and written into the ledger.</translation>
+    </message>
+</context>
+<context>
+    <name>jcic::ui::HelpDialog</name>
+    <message>
+        <source>說明</source>
+        <translation>Remark</translation>
+    </message>
+    <message>
+        <source>搜尋說明與錯誤代碼(&amp;S)</source>
+        <translation>&amp;Search help and fault codes</translation>
+    </message>
+    <message>
+        <source>頁(&amp;P)</source>
+        <translation>&amp;Pages</translation>
+    </message>
+    <message>
+        <source>內容(&amp;T)</source>
+        <translation>&amp;Text</translation>
+    </message>
+    <message>
+        <source>搜尋說明與錯誤代碼</source>
+        <translation>Search help and fault codes</translation>
+    </message>
+    <message>
+        <source>說明的頁</source>
+        <translation>Pages of the help</translation>
+    </message>
+    <message>
+        <source>說明的內容</source>
+        <translation>Text of the page</translation>
+    </message>
+    <message>
+        <source>上一頁(&amp;B)</source>
+        <translation>&amp;Back</translation>
+    </message>
+    <message>
+        <source>按鍵一覽(&amp;K)…</source>
+        <translation>List of &amp;keys…</translation>
+    </message>
+    <message>
+        <source>關閉(&amp;C)</source>
+        <translation>&amp;Close</translation>
+    </message>
+    <message>
+        <source>沒有一頁有這些字。</source>
+        <translation>No page has these words.</translation>
     </message>
 </context>
 <context>
@@ -1451,6 +2267,45 @@
     </message>
 </context>
 <context>
+    <name>jcic::ui::KeysDialog</name>
+    <message>
+        <source>按鍵一覽</source>
+        <translation>List of keys</translation>
+    </message>
+    <message>
+        <source>這個視窗現在看得到的按鍵(&amp;L)；Tab 到下一個欄位，Esc 關閉對話框。</source>
+        <translation>Keys that can be seen in this window now, as a &amp;list; Tab goes to the next field, Esc closes a dialog.</translation>
+    </message>
+    <message>
+        <source>按鍵</source>
+        <translation>Key</translation>
+    </message>
+    <message>
+        <source>做什麼</source>
+        <translation>What it does</translation>
+    </message>
+    <message>
+        <source>現在</source>
+        <translation>Now</translation>
+    </message>
+    <message>
+        <source>這個視窗</source>
+        <translation>This window</translation>
+    </message>
+    <message>
+        <source>每個視窗</source>
+        <translation>Every window</translation>
+    </message>
+    <message>
+        <source>關閉(&amp;C)</source>
+        <translation>&amp;Close</translation>
+    </message>
+    <message>
+        <source>不能按</source>
+        <translation>not now</translation>
+    </message>
+</context>
+<context>
     <name>jcic::ui::LedgerModel</name>
     <message>
         <source>%L1</source>
@@ -1486,10 +2341,6 @@
     <message>
         <source>日誌</source>
         <translation>Ledger</translation>
-    </message>
-    <message>
-        <source>每一步都先寫下才做，寫下的不能更改。最新的在上面。</source>
-        <translation>Every step is written down before it is done, and stays as written. Newest on top.</translation>
     </message>
     <message>
         <source>停止(&amp;T)</source>
@@ -1611,6 +2462,34 @@
         <source>只列出您自己辦理的事件。</source>
         <translation>Only what you did yourself is listed.</translation>
     </message>
+    <message>
+        <source>每一步都先寫下才做，寫下的不能更改。最新的在上面；選一列按 Enter，開啟它的案件或登記。</source>
+        <translation>Every step is written down before it is taken, and what is written cannot be changed. The newest is on top; Enter opens a row&apos;s case or register.</translation>
+    </message>
+    <message>
+        <source>匯出日誌給稽核</source>
+        <translation>Export the ledger for the auditor</translation>
+    </message>
+    <message>
+        <source>日誌匯出檔 (*.export)</source>
+        <translation>Ledger exports (*.export)</translation>
+    </message>
+    <message>
+        <source>匯出中</source>
+        <translation>Exporting</translation>
+    </message>
+    <message>
+        <source>已匯出 %L1 筆事件、%L2 個封印，沒有個人資料；以 jcic-ledger-verify 驗證。</source>
+        <translation>%L1 events and %L2 seals exported, without personal data; verify with jcic-ledger-verify.</translation>
+    </message>
+    <message>
+        <source>這一筆不屬於哪一案或哪一本登記簿。</source>
+        <translation>This event belongs to no case and no register.</translation>
+    </message>
+    <message>
+        <source>看不到這一案的送出紀錄，找不到案號。</source>
+        <translation>The event that submitted this case cannot be seen here; its number was not found.</translation>
+    </message>
 </context>
 <context>
     <name>jcic::ui::LedgerSearch</name>
@@ -1729,6 +2608,29 @@
     <message>
         <source>所有人</source>
         <translation>Everybody</translation>
+    </message>
+</context>
+<context>
+    <name>jcic::ui::LedgerWays</name>
+    <message>
+        <source>匯出與刪除的證據限%1。</source>
+        <translation>Export and evidence of deletions: only %1.</translation>
+    </message>
+    <message>
+        <source>驗證紙本…(&amp;P)</source>
+        <translation>Verify &amp;paper…</translation>
+    </message>
+    <message>
+        <source>鏈首與錨…(&amp;A)</source>
+        <translation>Head and &amp;anchor…</translation>
+    </message>
+    <message>
+        <source>刪除的證據…(&amp;D)</source>
+        <translation>&amp;Deletions…</translation>
+    </message>
+    <message>
+        <source>匯出給稽核…(&amp;E)</source>
+        <translation>&amp;Export for audit…</translation>
     </message>
 </context>
 <context>
@@ -2110,6 +3012,26 @@
         <source>到「%1」(&amp;O)</source>
         <translation>G&amp;o to “%1”</translation>
     </message>
+    <message>
+        <source>由檔案送出多筆(&amp;D)…</source>
+        <translation>Many from a file (&amp;D)…</translation>
+    </message>
+    <message>
+        <source>CSV 檔，每列一筆查詢（Shift+F2）</source>
+        <translation>A CSV file, each line a query (Shift+F2)</translation>
+    </message>
+    <message>
+        <source>復原(&amp;Z)</source>
+        <translation>Undo c&amp;lear</translation>
+    </message>
+    <message>
+        <source>剛才清除的再放回來</source>
+        <translation>Puts back what was just cleared</translation>
+    </message>
+    <message>
+        <source>全部清空；按錯了可以馬上復原</source>
+        <translation>Empties the form; pressed by mistake, it can be undone at once</translation>
+    </message>
 </context>
 <context>
     <name>jcic::ui::OpenJcicDialog</name>
@@ -2179,11 +3101,149 @@
     </message>
 </context>
 <context>
-    <name>jcic::ui::PracticeBar</name>
+    <name>jcic::ui::PaperDialog</name>
     <message>
-        <source>練習模式：人、卡片與主機都是虛構的</source>
-        <translation>Practice: people, card and host are invented</translation>
+        <source>整頁：掃描或 PDF，驗頁上的驗證碼</source>
+        <translation>A whole page: scan or PDF, by the code on it</translation>
     </message>
+    <message>
+        <source>一角或碎片：由邊上的條碼找它是哪一份</source>
+        <translation>A corner or piece: which copy it is, by the bars at its edge</translation>
+    </message>
+    <message>
+        <source>選擇檔案…(&amp;F)</source>
+        <translation>Choose a &amp;file…</translation>
+    </message>
+    <message>
+        <source>停止(&amp;T)</source>
+        <translation>S&amp;top</translation>
+    </message>
+    <message>
+        <source>再讀一次(&amp;R)</source>
+        <translation>&amp;Read again</translation>
+    </message>
+    <message>
+        <source>驗證紙本</source>
+        <translation>Verify paper</translation>
+    </message>
+    <message>
+        <source>把掃描檔或 PDF 拖到這裡，或選擇檔案。</source>
+        <translation>Drop a scan or PDF here, or choose a file.</translation>
+    </message>
+    <message>
+        <source>讀到的內容</source>
+        <translation>What was read</translation>
+    </message>
+    <message>
+        <source>進度</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>關閉(&amp;C)</source>
+        <translation>&amp;Close</translation>
+    </message>
+    <message>
+        <source>紙上的份號</source>
+        <translation>Copy number on the sheet</translation>
+    </message>
+    <message>
+        <source>可不填</source>
+        <translation>may be left out</translation>
+    </message>
+    <message>
+        <source>PDF 的密碼</source>
+        <translation>Password of the PDF</translation>
+    </message>
+    <message>
+        <source>紙上的份號(&amp;N)</source>
+        <translation>Copy &amp;number on the sheet</translation>
+    </message>
+    <message>
+        <source>PDF 的密碼，有才填(&amp;W)</source>
+        <translation>Pass&amp;word of the PDF, if any</translation>
+    </message>
+    <message>
+        <source>掃描檔或 PDF</source>
+        <translation>Scan or PDF</translation>
+    </message>
+    <message>
+        <source>掃描檔與 PDF (*.pdf *.png *.jpg *.jpeg *.tif *.tiff)</source>
+        <translation>Scans and PDF (*.pdf *.png *.jpg *.jpeg *.tif *.tiff)</translation>
+    </message>
+    <message>
+        <source>讀取中：由另一個程式隔離地讀。</source>
+        <translation>Reading, in a program walled off.</translation>
+    </message>
+</context>
+<context>
+    <name>jcic::ui::PapersDialog</name>
+    <message>
+        <source>查核工作底稿</source>
+        <translation>Working papers of a check</translation>
+    </message>
+    <message>
+        <source>聯徵1 查核報告</source>
+        <translation>聯徵1 Report of the check</translation>
+    </message>
+    <message>
+        <source>聯徵2 抽查紀錄</source>
+        <translation>聯徵2 Queries sampled</translation>
+    </message>
+    <message>
+        <source>聯徵3 查詢設備</source>
+        <translation>聯徵3 Query equipment</translation>
+    </message>
+    <message>
+        <source>聯徵4 人員授權登記簿</source>
+        <translation>聯徵4 Register of authorised people</translation>
+    </message>
+    <message>
+        <source>由日誌及登記簿填寫；須由人判斷的留白。</source>
+        <translation>Filled from the ledger and the registers; what a person must judge stays blank.</translation>
+    </message>
+    <message>
+        <source>另存…(&amp;S)</source>
+        <translation>&amp;Save as…</translation>
+    </message>
+    <message>
+        <source>關閉(&amp;C)</source>
+        <translation>&amp;Close</translation>
+    </message>
+    <message>
+        <source>底稿(&amp;K)</source>
+        <translation>Pape&amp;r</translation>
+    </message>
+    <message>
+        <source>查核期間(&amp;P)</source>
+        <translation>&amp;Period of the check</translation>
+    </message>
+    <message>
+        <source>查核人(&amp;R)</source>
+        <translation>Checked &amp;by</translation>
+    </message>
+    <message>
+        <source>%1 年下半年</source>
+        <translation>%1, second half</translation>
+    </message>
+    <message>
+        <source>%1 年上半年</source>
+        <translation>%1, first half</translation>
+    </message>
+    <message>
+        <source>%1 年全年</source>
+        <translation>%1, whole year</translation>
+    </message>
+    <message>
+        <source>加密 PDF (*.pdf);;Excel，加密壓縮 (*.zip)</source>
+        <translation>Encrypted PDF (*.pdf);;Excel, encrypted archive (*.zip)</translation>
+    </message>
+    <message>
+        <source>已存底稿，以密碼加密；查核結果與處理意見由人填寫。</source>
+        <translation>The paper is saved, encrypted under the password; results and opinions are a person&apos;s to write.</translation>
+    </message>
+</context>
+<context>
+    <name>jcic::ui::PracticeBar</name>
     <message>
         <source>插入晶片卡(&amp;8)</source>
         <translation>Insert card (&amp;8)</translation>
@@ -2195,6 +3255,14 @@
     <message>
         <source>時鐘快轉 30 分(&amp;0)</source>
         <translation>Clock +30 min (&amp;0)</translation>
+    </message>
+    <message>
+        <source>練習：都是虛構的</source>
+        <translation>Practice: all invented</translation>
+    </message>
+    <message>
+        <source>第一天(&amp;-)…</source>
+        <translation>First day (&amp;-)…</translation>
     </message>
 </context>
 <context>
@@ -2364,6 +3432,26 @@
     <message>
         <source>案件(&amp;1)</source>
         <translation>Cases (&amp;1)</translation>
+    </message>
+    <message>
+        <source>說明（F1）</source>
+        <translation>Help (F1)</translation>
+    </message>
+    <message>
+        <source>單位</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>待辦</source>
+        <translation>To do</translation>
+    </message>
+    <message>
+        <source>F3 到你的首頁</source>
+        <translation>F3: to your home page</translation>
+    </message>
+    <message>
+        <source>F4 到待辦</source>
+        <translation>F4: to what is to be done</translation>
     </message>
 </context>
 <context>
@@ -2775,6 +3863,14 @@
         <source>補查序號…(&amp;J)</source>
         <translation>Lost serial numbers…(&amp;J)</translation>
     </message>
+    <message>
+        <source>產出本週的查詢紀錄單(&amp;W)</source>
+        <translation>Close this &amp;week&apos;s sheet</translation>
+    </message>
+    <message>
+        <source>工作底稿…(&amp;W)</source>
+        <translation>&amp;Working papers…</translation>
+    </message>
 </context>
 <context>
     <name>jcic::ui::RegistersPage</name>
@@ -2809,6 +3905,10 @@
     <message>
         <source>期限一覽…(&amp;D)</source>
         <translation>What is &amp;due…</translation>
+    </message>
+    <message>
+        <source>開啟查詢紀錄單…</source>
+        <translation>Open the weekly sheet…</translation>
     </message>
 </context>
 <context>
@@ -3607,6 +4707,14 @@
         <source>還缺什麼…(&amp;M)</source>
         <translation>What is &amp;missing…</translation>
     </message>
+    <message>
+        <source>有事等你時，桌面通知你(&amp;B)</source>
+        <translation>Tell me &amp;by the desktop when something waits</translation>
+    </message>
+    <message>
+        <source>通知裡沒有人名、號碼或案號；關掉時只有視窗閃動。</source>
+        <translation>A notification holds no name, number or case; where it is off, only the window asks for attention.</translation>
+    </message>
 </context>
 <context>
     <name>jcic::ui::SetupDialog</name>
@@ -3761,10 +4869,6 @@
         <translation>All invented. A row chooses the user; then type the password.</translation>
     </message>
     <message>
-        <source>卡片密碼 %1</source>
-        <translation>Card password %1</translation>
-    </message>
-    <message>
         <source>閒置太久，已自動登出。填到一半的查詢已加密保存。</source>
         <translation>Signed out after too long idle. A half filled query was kept encrypted.</translation>
     </message>
@@ -3807,6 +4911,10 @@
     <message>
         <source>%1 已恢復：請以新密碼簽入，隨即再換；簽署要由單位主管確認後才算數。</source>
         <translation>%1 is let in again: sign in with the new password, then change it; signatures count once the unit head has confirmed who it is.</translation>
+    </message>
+    <message>
+        <source>卡片密碼 %1 · 解鎖碼 PUK %2</source>
+        <translation>Card password %1 · unblocking code PUK %2</translation>
     </message>
 </context>
 <context>
@@ -4129,6 +5237,22 @@
         <source>詢問中…</source>
         <translation>Asking…</translation>
     </message>
+    <message>
+        <source>未插卡，在你手上 · %1 借出</source>
+        <translation>Not in the reader, with you since %1</translation>
+    </message>
+    <message>
+        <source>未插卡，%1 張借出，%2 張在保管人處</source>
+        <translation>Not in the reader: %1 out, %2 with their custodians</translation>
+    </message>
+    <message>
+        <source>未插卡，在%1手上 · %2 借出</source>
+        <translation>Not in the reader, with %1 since %2</translation>
+    </message>
+    <message>
+        <source>未插卡，在保管人%1處</source>
+        <translation>Not in the reader, with custodian %1</translation>
+    </message>
 </context>
 <context>
     <name>jcic::ui::SystemWatch</name>
@@ -4186,6 +5310,33 @@
     <message>
         <source>沒有另一位主管人員可核准；請單位主管登記。</source>
         <translation>There is no other supervisor who could approve it; ask the unit head to register one.</translation>
+    </message>
+</context>
+<context>
+    <name>jcic::ui::TodoActs</name>
+    <message>
+        <source>解鎖帳號</source>
+        <translation>Unlock the account</translation>
+    </message>
+    <message>
+        <source>先當面確認是%1本人請求解鎖，不是別人在試密碼。解鎖會記在日誌裡。</source>
+        <translation>First make sure, face to face, that it is %1 who asks for this and not somebody who tries passwords. The ledger keeps that it was unlocked.</translation>
+    </message>
+    <message>
+        <source>解鎖(&amp;K)</source>
+        <translation>Unloc&amp;k</translation>
+    </message>
+    <message>
+        <source>確認是本人</source>
+        <translation>Confirm the person</translation>
+    </message>
+    <message>
+        <source>先當面確認這次恢復是%1本人請求的。確認之前，這個人的簽署一概不算；確認會記在日誌裡。</source>
+        <translation>First make sure, face to face, that it was %1 who asked for this recovery. Until it is confirmed, nothing that this person signs counts; the confirmation is written into the ledger.</translation>
+    </message>
+    <message>
+        <source>確認是本人(&amp;K)</source>
+        <translation>&amp;Confirm</translation>
     </message>
 </context>
 <context>
@@ -4302,6 +5453,37 @@
         <source>看理由</source>
         <translation>See reason</translation>
     </message>
+    <message>
+        <source>今天沒有待辦。</source>
+        <translation>Nothing to do today.</translation>
+    </message>
+    <message>
+        <source>下班了，晶片卡還沒歸還%1</source>
+        <translation>After hours, and the IC card has not gone back to %1</translation>
+    </message>
+    <message>
+        <source>下班了，晶片卡 %1 還在%2手上</source>
+        <translation>After hours, and IC card %1 is still with %2</translation>
+    </message>
+    <message>
+        <source>看登記</source>
+        <translation>Its register</translation>
+    </message>
+    <message>
+        <source>%1 %2 已取回，還沒看</source>
+        <translation>%1 %2 has come, nobody has looked</translation>
+    </message>
+</context>
+<context>
+    <name>jcic::ui::TodoPage</name>
+    <message>
+        <source>今天還要做</source>
+        <translation>Still to do today</translation>
+    </message>
+    <message>
+        <source>輪到你的事都在這裡；每一列的鈕帶你到做的地方。</source>
+        <translation>All that is yours to do; each line&apos;s button takes you to where it is done.</translation>
+    </message>
 </context>
 <context>
     <name>jcic::ui::TogetherDialog</name>
@@ -4364,6 +5546,221 @@
     <message>
         <source>關閉(&amp;X)</source>
         <translation>Close (&amp;X)</translation>
+    </message>
+</context>
+<context>
+    <name>jcic::ui::UnitPage</name>
+    <message>
+        <source>單位是否就緒</source>
+        <translation>Is the unit in order?</translation>
+    </message>
+    <message>
+        <source>要處理的</source>
+        <translation>To be dealt with</translation>
+    </message>
+    <message>
+        <source>現在的樣子</source>
+        <translation>As it stands</translation>
+    </message>
+    <message>
+        <source>期限一覽…(&amp;D)</source>
+        <translation>What is &amp;due…</translation>
+    </message>
+    <message>
+        <source>停止查詢…(&amp;X)</source>
+        <translation>Stop queries… (&amp;X)</translation>
+    </message>
+    <message>
+        <source>疑有外洩時先停再查；已取得的序號不會遺失。</source>
+        <translation>Where something may have leaked, stop first and look then; numbers already had are not lost.</translation>
+    </message>
+    <message>
+        <source>查看中…</source>
+        <translation>Looking…</translation>
+    </message>
+    <message>
+        <source>就緒：沒有要處理的事。</source>
+        <translation>In order: nothing has to be dealt with.</translation>
+    </message>
+    <message>
+        <source>就緒；有 %1 件要留意。</source>
+        <translation>In order; %1 to mind.</translation>
+    </message>
+    <message>
+        <source>尚未就緒：%1 件要處理。</source>
+        <translation>Not in order: %1 to deal with.</translation>
+    </message>
+    <message>
+        <source>尚未就緒：%1 件要處理，%2 件要留意。</source>
+        <translation>Not in order: %1 to deal with, %2 to mind.</translation>
+    </message>
+    <message>
+        <source>%1：%2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>逾期，%1 前：%2 %3</source>
+        <translation>Late, by %1: %2 %3</translation>
+    </message>
+    <message>
+        <source>%1 前：%2 %3</source>
+        <translation>By %1: %2 %3</translation>
+    </message>
+    <message>
+        <source>%1（%2）</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>登記簿上還沒有晶片卡</source>
+        <translation>No IC card in the register yet</translation>
+    </message>
+    <message>
+        <source>晶片卡 %1 在保管人%2處</source>
+        <translation>IC card %1 is with its custodian %2</translation>
+    </message>
+    <message>
+        <source>晶片卡 %1 由%2借出，%3</source>
+        <translation>IC card %1 was taken out by %2, %3</translation>
+    </message>
+    <message>
+        <source>晶片卡 %1 還在%2手上，%3 借出</source>
+        <translation>IC card %1 is still with %2, out since %3</translation>
+    </message>
+    <message>
+        <source>日誌 %1 驗證過</source>
+        <translation>Ledger verified %1</translation>
+    </message>
+    <message>
+        <source>日誌還沒有驗證過</source>
+        <translation>The ledger was never verified</translation>
+    </message>
+    <message>
+        <source>設定齊備</source>
+        <translation>Set-up is complete</translation>
+    </message>
+    <message>
+        <source>沒有停止查詢</source>
+        <translation>No query is stopped</translation>
+    </message>
+    <message>
+        <source>沒有未結的外洩或資安事件</source>
+        <translation>No leak or incident is open</translation>
+    </message>
+    <message>
+        <source>沒有待確認的人員</source>
+        <translation>Nobody has to be confirmed</translation>
+    </message>
+    <message>
+        <source>沒有鎖住的帳號</source>
+        <translation>No account is locked</translation>
+    </message>
+    <message>
+        <source>工作站沒有警示</source>
+        <translation>The workstation has no warning</translation>
+    </message>
+    <message>
+        <source>晶片卡密碼沒有待變更的</source>
+        <translation>No IC card password has to be changed</translation>
+    </message>
+    <message>
+        <source>沒有未結的缺失</source>
+        <translation>No finding is open</translation>
+    </message>
+    <message>
+        <source>七天內沒有到期或逾期的事項</source>
+        <translation>Nothing is late or due within seven days</translation>
+    </message>
+    <message>
+        <source>沒有待核准的查詢</source>
+        <translation>No query waits for approval</translation>
+    </message>
+    <message>
+        <source>最近一次備份 %1</source>
+        <translation>Last backup %1</translation>
+    </message>
+    <message>
+        <source>還沒有備份過</source>
+        <translation>Never backed up</translation>
+    </message>
+    <message>
+        <source>設定還缺 %1 項，還不能查詢</source>
+        <translation>%1 steps of set-up are missing: no query can be made yet</translation>
+    </message>
+    <message>
+        <source>查詢停止中</source>
+        <translation>Queries are stopped</translation>
+    </message>
+    <message>
+        <source>%1的查詢停止中</source>
+        <translation>Queries of %1 are stopped</translation>
+    </message>
+    <message>
+        <source>外洩或資安事件 %1 件未結，最早 %2</source>
+        <translation>%1 leaks or incidents open, the first since %2</translation>
+    </message>
+    <message>
+        <source>%1以復原金鑰恢復，待確認是本人</source>
+        <translation>%1 was let in by a recovery key: to be confirmed</translation>
+    </message>
+    <message>
+        <source>%1的帳號因密碼連續錯誤鎖住</source>
+        <translation>%1&apos;s account is locked after wrong passwords</translation>
+    </message>
+    <message>
+        <source>%1離開了查詢職務，晶片卡 %2 的密碼要變更</source>
+        <translation>%1 left the querier&apos;s duty: the password of IC card %2 has to be changed</translation>
+    </message>
+    <message>
+        <source>缺失 %1 件未結，最早 %2</source>
+        <translation>%1 findings open, the first since %2</translation>
+    </message>
+    <message>
+        <source>%1 件查詢待核准</source>
+        <translation>%1 queries wait for approval</translation>
+    </message>
+    <message>
+        <source>看缺什麼…</source>
+        <translation>What is missing…</translation>
+    </message>
+    <message>
+        <source>確認…</source>
+        <translation>Confirm…</translation>
+    </message>
+    <message>
+        <source>看登記</source>
+        <translation>Its register</translation>
+    </message>
+    <message>
+        <source>解鎖…</source>
+        <translation>Unlock…</translation>
+    </message>
+    <message>
+        <source>到日誌驗證</source>
+        <translation>Verify in the ledger</translation>
+    </message>
+    <message>
+        <source>到日誌備份</source>
+        <translation>Back up in the ledger</translation>
+    </message>
+    <message>
+        <source>看怎麼辦…</source>
+        <translation>What to do…</translation>
+    </message>
+    <message>
+        <source>到晶片卡</source>
+        <translation>To the IC card</translation>
+    </message>
+    <message>
+        <source>變更</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>到核准</source>
+        <translation>To approval</translation>
+    </message>
+    <message>
+        <source>開啟</source>
+        <translation>Open</translation>
     </message>
 </context>
 <context>
@@ -4431,6 +5828,117 @@
     <message>
         <source>單位主管的密碼</source>
         <translation>Unit head&apos;s password</translation>
+    </message>
+</context>
+<context>
+    <name>jcic::ui::WeeklySheetDialog</name>
+    <message>
+        <source>列印…(&amp;P)</source>
+        <translation>&amp;Print…</translation>
+    </message>
+    <message>
+        <source>另存…(&amp;A)</source>
+        <translation>Save &amp;as…</translation>
+    </message>
+    <message>
+        <source>查詢紀錄單</source>
+        <translation>Weekly sheet</translation>
+    </message>
+    <message>
+        <source>查詢紀錄單的各筆</source>
+        <translation>Lines of the weekly sheet</translation>
+    </message>
+    <message>
+        <source>查詢時間</source>
+        <translation>time of the query</translation>
+    </message>
+    <message>
+        <source>使用者代號</source>
+        <translation>User code</translation>
+    </message>
+    <message>
+        <source>來源位址</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>項目</source>
+        <translation>Item</translation>
+    </message>
+    <message>
+        <source>身分證字號</source>
+        <translation>ID number</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>案號</source>
+        <translation>Case number</translation>
+    </message>
+    <message>
+        <source>查詢理由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>核准</source>
+        <translation>approved</translation>
+    </message>
+    <message>
+        <source>結果</source>
+        <translation>Outcome</translation>
+    </message>
+    <message>
+        <source>日誌筆號</source>
+        <translation>Event</translation>
+    </message>
+    <message>
+        <source>關閉(&amp;C)</source>
+        <translation>&amp;Close</translation>
+    </message>
+    <message>
+        <source>%1 至 %2</source>
+        <translation>%1 to %2</translation>
+    </message>
+    <message>
+        <source>本週無查詢紀錄</source>
+        <translation>No query this week</translation>
+    </message>
+    <message>
+        <source>%L1 筆</source>
+        <translation>%L1 lines</translation>
+    </message>
+    <message>
+        <source>確認：%1</source>
+        <translation>Confirmed: %1</translation>
+    </message>
+    <message>
+        <source>核可：%1</source>
+        <translation>Approved: %1</translation>
+    </message>
+    <message>
+        <source>（已刪除）</source>
+        <translation>(erased)</translation>
+    </message>
+    <message>
+        <source>（不可讀）</source>
+        <translation>(not readable)</translation>
+    </message>
+    <message>
+        <source>%1(&amp;Y)</source>
+        <translation>%1 (&amp;Y)</translation>
+    </message>
+    <message>
+        <source>有不符…</source>
+        <translation>Something does not fit…</translation>
+    </message>
+    <message>
+        <source>%1…</source>
+        <translation>%1…</translation>
+    </message>
+    <message>
+        <source>已存 %L1 筆，以密碼加密。</source>
+        <translation>%L1 saved, encrypted under the password.</translation>
     </message>
 </context>
 <context>

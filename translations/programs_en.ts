@@ -1349,5 +1349,153 @@ Password of %2, who approves</translation>
         <source>已併入；到期前以這個序號調閱。</source>
         <translation>Taken over; fetch it with this number before it ends.</translation>
     </message>
+    <message>
+        <source>已移交給 %1：%2 筆查詢</source>
+        <translation>Handed over to %1: %2 queries</translation>
+    </message>
+    <message>
+        <source>承接的查詢人員的代號</source>
+        <translation>User code of the query officer who takes it</translation>
+    </message>
+    <message>
+        <source>移交的原因</source>
+        <translation>Why it is handed over</translation>
+    </message>
+    <message>
+        <source>只檢查，不送出</source>
+        <translation>Only checks, submits nothing</translation>
+    </message>
+    <message>
+        <source>查核期間：115H1、115H2，或全年 115（民國）</source>
+        <translation>Period of the check: 115H1, 115H2, or the whole year 115 (ROC)</translation>
+    </message>
+    <message>
+        <source>查核基準日（民國）；預設為期間末日，至遲今天</source>
+        <translation>Reference day of the check (ROC); by default the period&apos;s last day, today at the latest</translation>
+    </message>
+    <message>
+        <source>查核人；未給時留白</source>
+        <translation>Who checks; left blank where not given</translation>
+    </message>
+    <message>
+        <source>存成 .pdf 或 .zip（內為 Excel），以密碼加密；聯徵1 也可存成不加密的 .xlsx</source>
+        <translation>Saves as .pdf or .zip (with an Excel workbook), encrypted under a password; 聯徵1 also as .xlsx in clear</translation>
+    </message>
+    <message>
+        <source>自這一天起登錄或發查的（民國）</source>
+        <translation>Entered or requested from this day on (ROC)</translation>
+    </message>
+    <message>
+        <source>至這一天止（民國）；預設為今天</source>
+        <translation>Up to this day (ROC); today by default</translation>
+    </message>
+    <message>
+        <source>只列這位查詢人員的</source>
+        <translation>Only this officer&apos;s</translation>
+    </message>
+    <message>
+        <source>只列這一項</source>
+        <translation>Only this item</translation>
+    </message>
+    <message>
+        <source>只列目前在這個狀態的</source>
+        <translation>Only what is in this state now</translation>
+    </message>
+    <message>
+        <source>由 CSV 檔送出許多筆查詢：逐列檢查，無誤的送出，已送出過的不再送</source>
+        <translation>Submits many queries out of a CSV file: every line is checked, those without fault are submitted, none twice</translation>
+    </message>
+    <message>
+        <source>存一個範例檔：query batch 認得的欄位</source>
+        <translation>Saves a sample file: the columns that query batch knows</translation>
+    </message>
+    <message>
+        <source>把一案移交給另一位查詢人員：承辦人員或主管；以查詢編號或案號指明</source>
+        <translation>Hands a case over to another query officer: who has it, or a supervisor; named by a query or the case number</translation>
+    </message>
+    <message>
+        <source>一張查詢紀錄單的各筆（R-LO-1）；登記簿 weekly-sheets 列出各週各人的</source>
+        <translation>The lines of one weekly sheet (R-LO-1); the register weekly-sheets lists them by week and person</translation>
+    </message>
+    <message>
+        <source>在一週的最後一個辦公日產出本人的查詢紀錄單；不做的，週末過後自動產出</source>
+        <translation>Close your own weekly sheet on the week&apos;s last office day; what is not closed closes by itself after the week</translation>
+    </message>
+    <message>
+        <source>把一張查詢紀錄單印到分行的印表機，附日誌的錨</source>
+        <translation>Print one weekly sheet on the branch&apos;s printer, with the ledger&apos;s anchor</translation>
+    </message>
+    <message>
+        <source>把一張查詢紀錄單存成 PDF，以密碼加密</source>
+        <translation>Save one weekly sheet as a PDF encrypted under a password</translation>
+    </message>
+    <message>
+        <source>由日誌填寫查核工作底稿聯徵1 至 4（R-LO-5）；須由人判斷的留白</source>
+        <translation>Fills working papers 聯徵1 to 4 from the ledger (R-LO-5); what a person must judge stays blank</translation>
+    </message>
+    <message>
+        <source>檢查人員要的查詢紀錄清冊（R-LO-7）：.pdf 或 .zip（CSV 與 Excel），以密碼加密</source>
+        <translation>The list of queries that an inspector asks for (R-LO-7): .pdf or .zip (CSV and Excel), encrypted under a password</translation>
+    </message>
+    <message>
+        <source>已存聯徵%1（%2 列）；查核結果與處理意見由人填寫。</source>
+        <translation>聯徵%1 is saved (%2 rows); results and opinions are a person&apos;s to write.</translation>
+    </message>
+    <message>
+        <source>第 %1 列：%2 已送出，不再送</source>
+        <translation>Line %1: submitted %2, not submitted again</translation>
+    </message>
+    <message>
+        <source>第 %1 列「%2」：%3。%4</source>
+        <translation>Line %1, &quot;%2&quot;: %3. %4</translation>
+    </message>
+    <message>
+        <source>第 %1 列沒有送出：%2</source>
+        <translation>Line %1 is not submitted: %2</translation>
+    </message>
+    <message>
+        <source>已送出 %1 列，每列是一筆查詢，等主管核准。</source>
+        <translation>Submitted %1 lines, each a query of its own; they wait for approval.</translation>
+    </message>
+    <message>
+        <source>停在這裡：%1。再執行一次就接著送；送過的不會再送。</source>
+        <translation>It stopped here: %1. Run it again to go on; what was submitted is not submitted twice.</translation>
+    </message>
+    <message>
+        <source>%1 列：%2 列可以送出，%3 列有誤，%4 列已送出過。</source>
+        <translation>%1 lines: %2 can be submitted, %3 have something wrong, %4 were submitted before.</translation>
+    </message>
+    <message>
+        <source>只檢查：沒有送出。</source>
+        <translation>Checked only: nothing is submitted.</translation>
+    </message>
+    <message>
+        <source>已存範例檔；授權書等欄留白時，由登記簿帶入唯一相符的一份。</source>
+        <translation>The sample is saved. Where authorisation and what it says are left blank, the only one that fits is taken from the register.</translation>
+    </message>
+    <message>
+        <source>（已刪除）</source>
+        <translation>(erased)</translation>
+    </message>
+    <message>
+        <source>第 %1 筆 %2 %3 %4 %5 %6 案號 %7：%8</source>
+        <translation>Event %1 %2 %3 %4 %5 %6 case %7: %8</translation>
+    </message>
+    <message>
+        <source>查詢紀錄單 %1：%2 至 %3，%4，%5 筆，%6</source>
+        <translation>Weekly sheet %1: %2 to %3, %4, %5 lines, %6</translation>
+    </message>
+    <message>
+        <source>無查詢</source>
+        <translation>no query</translation>
+    </message>
+    <message>
+        <source>已產出本週的查詢紀錄單，編號 %1</source>
+        <translation>This week&apos;s sheet is closed, number %1</translation>
+    </message>
+    <message>
+        <source>已送印：查詢紀錄單 %1。</source>
+        <translation>Sent to the printer: weekly sheet %1.</translation>
+    </message>
 </context>
 </TS>

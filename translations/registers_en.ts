@@ -3051,5 +3051,377 @@
         <source>改回待併入</source>
         <translation>Put back to wait</translation>
     </message>
+    <message>
+        <source>本行自行變更</source>
+        <translation>changed by the branch</translation>
+    </message>
+    <message>
+        <source>由聯徵中心辦理</source>
+        <translation>done by JCIC</translation>
+    </message>
+    <message>
+        <source>卡片離開讀卡機</source>
+        <translation>the card left the reader</translation>
+    </message>
+    <message>
+        <source>卡片已歸還</source>
+        <translation>the card was handed back</translation>
+    </message>
+    <message>
+        <source>自己關閉聯徵</source>
+        <translation>JCIC was closed by hand</translation>
+    </message>
+    <message>
+        <source>簽入沒有記下</source>
+        <translation>the sign-in could not be written</translation>
+    </message>
+    <message>
+        <source>問不到聯徵的規格</source>
+        <translation>JCIC&apos;s capabilities could not be asked</translation>
+    </message>
+    <message>
+        <source>印製不良</source>
+        <translation>badly printed</translation>
+    </message>
+    <message>
+        <source>未承作</source>
+        <translation>the case was not taken on</translation>
+    </message>
+    <message>
+        <source>不需要</source>
+        <translation>not needed</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>加密壓縮檔</source>
+        <translation>encrypted ZIP</translation>
+    </message>
+    <message>
+        <source>行事曆檔</source>
+        <translation>calendar file</translation>
+    </message>
+    <message>
+        <source>由備份還原</source>
+        <translation>restored from a backup</translation>
+    </message>
+    <message>
+        <source>號碼</source>
+        <translation>number</translation>
+    </message>
+    <message>
+        <source>封印</source>
+        <translation>seal</translation>
+    </message>
+    <message>
+        <source>封印期</source>
+        <translation>seal epoch</translation>
+    </message>
+    <message>
+        <source>錨</source>
+        <translation>anchor</translation>
+    </message>
+    <message>
+        <source>封存的年度</source>
+        <translation>closed year</translation>
+    </message>
+    <message>
+        <source>簽章</source>
+        <translation>signature</translation>
+    </message>
+    <message>
+        <source>簽署的人</source>
+        <translation>signer</translation>
+    </message>
+    <message>
+        <source>缺簽章</source>
+        <translation>signature missing</translation>
+    </message>
+    <message>
+        <source>查閱索引</source>
+        <translation>look-up index</translation>
+    </message>
+    <message>
+        <source>搜尋</source>
+        <translation>search</translation>
+    </message>
+    <message>
+        <source>標籤</source>
+        <translation>labels</translation>
+    </message>
+    <message>
+        <source>檔案</source>
+        <translation>file</translation>
+    </message>
+    <message>
+        <source>人員異動</source>
+        <translation>change of people</translation>
+    </message>
+    <message>
+        <source>還原</source>
+        <translation>restore</translation>
+    </message>
+    <message>
+        <source>鑰匙槽</source>
+        <translation>key slot</translation>
+    </message>
+    <message>
+        <source>晶片卡的簽章</source>
+        <translation>the card&apos;s signature</translation>
+    </message>
+    <message>
+        <source>與本機密碼相同</source>
+        <translation>the same password as here</translation>
+    </message>
+    <message>
+        <source>另設密碼</source>
+        <translation>a password of its own</translation>
+    </message>
+    <message>
+        <source>封印金鑰的指紋</source>
+        <translation>fingerprint of the seal key</translation>
+    </message>
+    <message>
+        <source>復原金鑰的一半</source>
+        <translation>half of a recovery key</translation>
+    </message>
+    <message>
+        <source>日誌的鏈首與錨</source>
+        <translation>the ledger&apos;s head and anchor</translation>
+    </message>
+    <message>
+        <source>兩人各持一半</source>
+        <translation>two persons, a half each</translation>
+    </message>
+    <message>
+        <source>總處</source>
+        <translation>head office</translation>
+    </message>
+    <message>
+        <source>帳號已鎖住</source>
+        <translation>the account is locked</translation>
+    </message>
+    <message>
+        <source>不是這一種復原金鑰</source>
+        <translation>of another kind of recovery key</translation>
+    </message>
+    <message>
+        <source>舊的一半</source>
+        <translation>an old half</translation>
+    </message>
+    <message>
+        <source>檔案比這一半新</source>
+        <translation>the file is newer than the half</translation>
+    </message>
+    <message>
+        <source>兩次都是同一半</source>
+        <translation>the same half twice</translation>
+    </message>
+    <message>
+        <source>打錯了</source>
+        <translation>mistyped</translation>
+    </message>
+    <message>
+        <source>別本日誌的</source>
+        <translation>another ledger&apos;s</translation>
+    </message>
+    <message>
+        <source>授信</source>
+        <translation>lending</translation>
+    </message>
+    <message>
+        <source>信用卡</source>
+        <translation>credit card</translation>
+    </message>
+    <message>
+        <source>授信戶本人</source>
+        <translation>borrower</translation>
+    </message>
+    <message>
+        <source>保證人</source>
+        <translation>guarantor</translation>
+    </message>
+    <message>
+        <source>企業負責人</source>
+        <translation>responsible person</translation>
+    </message>
+    <message>
+        <source>信用卡戶本人</source>
+        <translation>cardholder</translation>
+    </message>
+    <message>
+        <source>書面授權</source>
+        <translation>on paper</translation>
+    </message>
+    <message>
+        <source>電子授權（自然人憑證）</source>
+        <translation>electronic (citizen digital certificate)</translation>
+    </message>
+    <message>
+        <source>電子授權（軟體C3憑證）</source>
+        <translation>electronic (C3 software certificate)</translation>
+    </message>
+    <message>
+        <source>發查的答復</source>
+        <translation>the request&apos;s answer</translation>
+    </message>
+    <message>
+        <source>同一份再送一次</source>
+        <translation>the same bytes sent again</translation>
+    </message>
+    <message>
+        <source>依當事人找回</source>
+        <translation>found again by its subject</translation>
+    </message>
+    <message>
+        <source>聯徵所給</source>
+        <translation>given by JCIC</translation>
+    </message>
+    <message>
+        <source>發查的時間</source>
+        <translation>the time of the request</translation>
+    </message>
+    <message>
+        <source>已請申請人向資料主管機關查證</source>
+        <translation>the applicant was asked to verify with the agency</translation>
+    </message>
+    <message>
+        <source>已請申請人提出佐證文件</source>
+        <translation>the applicant was asked to bring supporting papers</translation>
+    </message>
+    <message>
+        <source>移交人員</source>
+        <translation>Handed over by</translation>
+    </message>
+    <message>
+        <source>承接人員</source>
+        <translation>Taken over by</translation>
+    </message>
+    <message>
+        <source>移交原因</source>
+        <translation>Reason of the hand-over</translation>
+    </message>
+    <message>
+        <source>日誌起號之前</source>
+        <translation>After event number</translation>
+    </message>
+    <message>
+        <source>日誌迄號</source>
+        <translation>Up to event number</translation>
+    </message>
+    <message>
+        <source>各筆摘要</source>
+        <translation>Digest of the lines</translation>
+    </message>
+    <message>
+        <source>移交案件</source>
+        <translation>Hand a case over</translation>
+    </message>
+    <message>
+        <source>待查詢人員確認</source>
+        <translation>To be confirmed by its querier</translation>
+    </message>
+    <message>
+        <source>本週無查詢，待確認</source>
+        <translation>Week without a query, to be confirmed</translation>
+    </message>
+    <message>
+        <source>退回，待查詢人員說明</source>
+        <translation>Sent back to the querier</translation>
+    </message>
+    <message>
+        <source>已確認，待核可</source>
+        <translation>Confirmed, to be approved</translation>
+    </message>
+    <message>
+        <source>已確認無查詢，待核可</source>
+        <translation>Confirmed as without a query, to be approved</translation>
+    </message>
+    <message>
+        <source>已核可</source>
+        <translation>Approved</translation>
+    </message>
+    <message>
+        <source>各筆均為本人所查，且與案件相符</source>
+        <translation>All lines are my own queries and fit their cases</translation>
+    </message>
+    <message>
+        <source>本週確無查詢</source>
+        <translation>There was no query this week</translation>
+    </message>
+    <message>
+        <source>查詢人員不能確認的原因</source>
+        <translation>Why the querier cannot confirm</translation>
+    </message>
+    <message>
+        <source>紙本存放處</source>
+        <translation>Where the paper is kept</translation>
+    </message>
+    <message>
+        <source>核章後的掃描檔</source>
+        <translation>Scan of the stamped sheet</translation>
+    </message>
+    <message>
+        <source>確認</source>
+        <translation>Confirm</translation>
+    </message>
+    <message>
+        <source>核可</source>
+        <translation>Approve</translation>
+    </message>
+    <message>
+        <source>退回查詢人員</source>
+        <translation>Send back to the querier</translation>
+    </message>
+    <message>
+        <source>產出查詢紀錄單</source>
+        <translation>Close the weekly sheet</translation>
+    </message>
+    <message>
+        <source>提前產出本人的查詢紀錄單</source>
+        <translation>Close one&apos;s own weekly sheet early</translation>
+    </message>
+    <message>
+        <source>產出無查詢的查詢紀錄單</source>
+        <translation>Close a week without a query</translation>
+    </message>
+    <message>
+        <source>確認本週無查詢</source>
+        <translation>Confirm that there was no query this week</translation>
+    </message>
+    <message>
+        <source>查詢人員不能確認，代為處理</source>
+        <translation>The querier cannot confirm: do it for them</translation>
+    </message>
+    <message>
+        <source>登記紙本歸檔</source>
+        <translation>Enter where the paper is filed</translation>
+    </message>
+    <message>
+        <source>確認查詢紀錄單</source>
+        <translation>Confirm the weekly sheet</translation>
+    </message>
+    <message>
+        <source>查詢紀錄單逾期未確認，請督促或代為處理</source>
+        <translation>Weekly sheet not confirmed in time: see to it, or do it for them</translation>
+    </message>
+    <message>
+        <source>核可查詢紀錄單</source>
+        <translation>Approve the weekly sheet</translation>
+    </message>
+    <message>
+        <source>查詢紀錄單逾期未核可</source>
+        <translation>Weekly sheet not approved in time</translation>
+    </message>
+    <message>
+        <source>查詢紀錄單各筆不符，登記缺失</source>
+        <translation>Lines of the weekly sheet do not fit: enter a finding</translation>
+    </message>
+    <message>
+        <source>查詢紀錄單登記簿</source>
+        <translation>Register of weekly sheets</translation>
+    </message>
 </context>
 </TS>

@@ -1496,10 +1496,6 @@
         <translation>Only a person registered as “%1” may do this.</translation>
     </message>
     <message>
-        <source>這筆查詢是別人的，只能由原查詢人員辦理。</source>
-        <translation>This query is somebody else&apos;s; only its querier goes on with it.</translation>
-    </message>
-    <message>
         <source>代收回要保管人員與單位主管兩個人，借用人員不能是其中之一。</source>
         <translation>Taking a card back needs two persons, custodian and unit head; its holder can be neither.</translation>
     </message>
@@ -3394,6 +3390,70 @@
     <message>
         <source>已經有查詢案持有這個序號。</source>
         <translation>A query holds this serial number already.</translation>
+    </message>
+    <message>
+        <source>授權書登記簿上沒有這個人的授權書。</source>
+        <translation>The register of authorisations has none of this person.</translation>
+    </message>
+    <message>
+        <source>檔案的第 %1 列已用這份授權書查這一項；一份授權書每個項目只能查一次。</source>
+        <translation>Line %1 of the file asks for this item by the same authorisation already; an authorisation carries each item once.</translation>
+    </message>
+    <message>
+        <source>這筆查詢是別人的，只能由承辦人員辦理。</source>
+        <translation>This query is another&apos;s: only who has the case may do that.</translation>
+    </message>
+    <message>
+        <source>這個人已經是這一案的承辦人員。</source>
+        <translation>This person has the case already.</translation>
+    </message>
+    <message>
+        <source>主管不能把別人的案件移交給自己。</source>
+        <translation>A supervisor does not hand another&apos;s case over to themselves.</translation>
+    </message>
+    <message>
+        <source>承接的人今天須登記為查詢人員。</source>
+        <translation>Who takes the case must be a query officer today.</translation>
+    </message>
+    <message>
+        <source>沒有這個欄名；欄名見範例檔。</source>
+        <translation>There is no such column; the sample file names them.</translation>
+    </message>
+    <message>
+        <source>這一列的儲存格比欄名多：內容裡的逗號要用引號括住。</source>
+        <translation>This line has more cells than there are columns: put text that holds a comma in quotation marks.</translation>
+    </message>
+    <message>
+        <source>這個案號下不只一位當事人或承辦人員，請改以查詢編號指明。</source>
+        <translation>Several subjects or officers stand under this case number: name a query instead.</translation>
+    </message>
+    <message>
+        <source>%1（%2）</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>這一案由別人承辦</source>
+        <translation>Somebody else has this case</translation>
+    </message>
+    <message>
+        <source>查得的資料只給承辦這一案的人看。</source>
+        <translation>What was obtained is shown to who has the case only.</translation>
+    </message>
+    <message>
+        <source>這一案現在由 %1 承辦，查得的資料只給承辦的人看。</source>
+        <translation>%1 has this case now; what was obtained is shown to them only.</translation>
+    </message>
+    <message>
+        <source>要由您接辦，請承辦人員或主管在這一案按「移交」，寫明原因。</source>
+        <translation>To take it on, have its officer or a supervisor hand the case over, with the reason.</translation>
+    </message>
+    <message>
+        <source>要到這一週的最後一個辦公日才能結算。</source>
+        <translation>It can be closed on the week&apos;s last office day at the earliest.</translation>
+    </message>
+    <message>
+        <source>沒有還未列入查詢紀錄單的查詢。</source>
+        <translation>There is no query that is not on a weekly sheet yet.</translation>
     </message>
 </context>
 <context>

@@ -239,8 +239,6 @@ void BoardPage::do_step(const desk::CaseRow& one, desk::CaseStep step) {
     }
 }
 
-}
-
 void BoardPage::changeEvent(QEvent* event) {
     Page::changeEvent(event);
     if (event->type() != QEvent::LanguageChange) return;
