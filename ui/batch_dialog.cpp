@@ -14,6 +14,7 @@
 #include "ui/text.h"
 
 namespace jcic::ui {
+
 BatchDialog::BatchDialog(Commands& commands, QWidget* parent)
     : ActingDialog(parent),
       commands_(commands),
