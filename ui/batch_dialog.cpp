@@ -3,11 +3,10 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QPointer>
-#include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
 #include "app/words/words.h"
-#include "ui/choice_box.h"
+#include "ui/batch_cell_editor.h"
 #include "ui/file_picker.h"
 #include "ui/progress.h"
 #include "ui/register_words.h"
@@ -15,38 +14,6 @@
 #include "ui/text.h"
 
 namespace jcic::ui {
-namespace {
-
-/// What a cell may hold is offered where it is written: words of its column, authorisations that fit.
-class BatchCellEditor : public QStyledItemDelegate {
-public:
-    BatchCellEditor(const BatchModel& model, QObject* parent) : QStyledItemDelegate(parent), model_(model) {}
-
-    QWidget* createEditor(QWidget* parent, const QStyleOptionViewItem& option,
-                          const QModelIndex& index) const override {
-        const auto column = static_cast<std::size_t>(index.column() - BatchModel::cells);
-        auto offered = inquiry::batch_choices(column);
-        if (inquiry::batch_columns()[column].field == inquiry::Field::authorisation)
-            offered = model_.line(index)->fitting;
-        auto* editor =
-            offered.empty() ? QStyledItemDelegate::createEditor(parent, option, index) : box_of(offered, parent);
-        editor->setObjectName(QStringLiteral("batchCell"));
-        editor->setAccessibleName(index.model()->headerData(index.column(), Qt::Horizontal).toString());
-        return editor;
-    }
-
-private:
-    static QWidget* box_of(const std::vector<std::string>& offered, QWidget* parent) {
-        auto* box = new ChoiceBox(parent);
-        box->setEditable(true);
-        box->setInsertPolicy(QComboBox::NoInsert);
-        for (const auto& one : offered) box->addItem(q(one));
-        return box;
-    }
-    const BatchModel& model_;
-};
-
-}  // namespace
 
 BatchDialog::BatchDialog(Commands& commands, QWidget* parent)
     : ActingDialog(parent),

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void a_cell_is_corrected_by_the_keyboard_and_judged_at_once();
     void what_is_right_is_submitted_and_what_is_wrong_stays();
     void enter_in_a_cell_submits_nothing();
+    void what_is_typed_stays_when_another_line_is_judged();
     void a_refused_line_is_told_and_stays();
     void it_can_be_stopped_and_not_closed_meanwhile();
     void what_was_left_is_there_again_until_it_is_cleared();
@@ -150,6 +151,24 @@ void TestBatchWindow::enter_in_a_cell_submits_nothing() {
     QTest::keyClick(table(dialog), Qt::Key_Return);
     WindowRig::settle();
     QCOMPARE(rig.world.asked<command::SubmitBatch>(), 0);
+}
+
+void TestBatchWindow::what_is_typed_stays_when_another_line_is_judged() {
+    WindowRig rig;
+    QTemporaryDir folder;
+    auto* dialog = open_and_read(rig, folder);
+    auto* lines = table(dialog);
+    lines->setFocus();
+    lines->setCurrentIndex(lines->model()->index(2, column("subject-id")));
+    QTest::keyClick(lines, Qt::Key_F2);
+    auto* editor = lines->findChild<QLineEdit*>(QStringLiteral("batchCell"));
+    QVERIFY(editor != nullptr);
+    editor->selectAll();
+    QTest::keyClicks(editor, QStringLiteral("F23456"));
+    QVERIFY(lines->model()->setData(lines->model()->index(0, column("reason")), QStringLiteral("房貸保證人再審查")));
+    WindowRig::settle();
+    QCOMPARE(rig.world.asked<command::JudgeBatch>(), 1);
+    QCOMPARE(editor->text(), QStringLiteral("F23456"));
 }
 
 void TestBatchWindow::a_refused_line_is_told_and_stays() {
