@@ -9,8 +9,8 @@ namespace jcic::ledger {
 namespace {
 
 /// What shows, or lets out, what was obtained. That a number became void, and what became of the paper, shows nothing.
-constexpr std::array opening{action::record_viewed, action::serial_shown, action::copy_reserved, action::copy_sent,
-                             action::record_exported};
+constexpr std::array what_opens{action::record_viewed, action::serial_shown, action::copy_reserved, action::copy_sent,
+                                action::record_exported};
 
 }  // namespace
 
@@ -27,7 +27,7 @@ std::string_view CaseCheck::take_in(const Leaf& leaf, const Digest& hash,
         for (const auto& signature : leaf.signatures) one.deciders.insert(signature.signer.text());
         return one.deciders.contains(one.holder) ? "case" : "";
     }
-    if (std::ranges::find(opening, leaf.action) != opening.end()) return leaf.person == one.holder ? "" : "case";
+    if (std::ranges::find(what_opens, leaf.action) != what_opens.end()) return leaf.person == one.holder ? "" : "case";
     if (leaf.action != action::query_handed_over) return "";
     const auto to = domain::PersonId::written(leaf.plain(field::to));
     const auto author = domain::PersonId::written(leaf.person);

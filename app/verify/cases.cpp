@@ -8,8 +8,8 @@
 namespace jcic::verify {
 namespace {
 
-constexpr std::array<std::string_view, 5> openings{"record.viewed", "serial.shown", "copy.reserved", "copy.sent",
-                                                   "record.exported"};
+constexpr std::array<std::string_view, 5> what_opens{"record.viewed", "serial.shown", "copy.reserved", "copy.sent",
+                                                     "record.exported"};
 
 }  // namespace
 
@@ -34,7 +34,8 @@ std::string Cases::take_in(std::uint64_t number, const Event& event, const Diges
         for (const auto& signature : event.signatures) one.deciders.insert(signature.signer);
         return one.deciders.contains(one.holder) ? "case" : "";
     }
-    if (std::ranges::find(openings, event.action) != openings.end()) return event.person == one.holder ? "" : "case";
+    if (std::ranges::find(what_opens, event.action) != what_opens.end())
+        return event.person == one.holder ? "" : "case";
     if (event.action != "query.handed-over") return "";
     if (!may_be_handed(one, event, has)) return "case";
     one.holder = event.plain("to");

@@ -13,7 +13,7 @@ using namespace jcic::test;
 
 namespace {
 
-constexpr const char* openings[]{"record.viewed", "serial.shown", "copy.reserved", "copy.sent", "record.exported"};
+constexpr const char* what_opens[]{"record.viewed", "serial.shown", "copy.reserved", "copy.sent", "record.exported"};
 
 /// Q01 asks, Q02 asks too, S01 supervises.
 struct Branch : ExportWorld {
@@ -48,7 +48,7 @@ class TestCases : public QObject {
 private slots:
     void an_opening_by_who_did_not_have_the_case_is_named_R_PA_7_data() {
         QTest::addColumn<QByteArray>("action");
-        for (const auto* action : openings) QTest::newRow(action) << QByteArray(action);
+        for (const auto* action : what_opens) QTest::newRow(action) << QByteArray(action);
     }
     void an_opening_by_who_did_not_have_the_case_is_named_R_PA_7() {
         QFETCH(QByteArray, action);
@@ -64,7 +64,7 @@ private slots:
     void after_a_hand_over_it_is_the_other_way_round_R_DU_15() {
         Branch branch;
         branch.hand_over("Q01", "Q01", "Q02");
-        for (const auto* action : openings) branch.open(action, "Q02");
+        for (const auto* action : what_opens) branch.open(action, "Q02");
         BOTH_SAY(branch, std::string());
         const auto where = branch.open("record.viewed", "Q01");
         BOTH_SAY(branch, at(where, "case"));

@@ -1,0 +1,84 @@
+// R-DU-15, R-PA-7: a colleague is refused, is handed the case over with its reason, opens and prints under their own
+// name.
+#include "app/ledger/verify.h"
+#include "at_the_desk.h"
+#include "support/result.h"
+#include "support/test_program.h"
+
+using namespace jcic;
+using domain::Duty;
+using domain::Item;
+
+class TestCaseInHand : public QObject, private scenario::AtTheDesk {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { open_desk(); }
+    void cleanup() { close_desk(); }
+    void a_colleague_is_refused_and_given_the_case_opens_it_R_DU_15_R_PA_7();
+    void a_supervisor_hands_a_case_over_and_takes_none_R_PA_7();
+
+private:
+    /// With its T52 held by who asked, L03, who has signed out.
+    inquiry::QueryId held() {
+        const auto query = ready_to_request();
+        if (!desk_->queries().request(query, {}) || !officer().fetch(query, Item::t52)) qFatal("fetch");
+        leave();
+        return query;
+    }
+    void leave() {
+        if (!desk_->seat().sign_out("asked", std::nullopt)) qFatal("sign-out");
+    }
+    void arrive(const char* code) {
+        const auto& people = desk_->practice()->credentials();
+        const auto one =
+            std::ranges::find(people, std::string(code), [](const auto& who) { return who.person.text(); });
+        if (one == people.end()) qFatal("nobody");
+        const auto done = desk_->seat().sign_in(one->person, scenario::Officer::secret(one->password));
+        if (!done) qFatal("sign-in");
+    }
+    static domain::PersonId person(const char* code) { return domain::PersonId::parse(code).value(); }
+};
+
+void TestCaseInHand::a_colleague_is_refused_and_given_the_case_opens_it_R_DU_15_R_PA_7() {
+    const auto query = held();
+    arrive("L04");
+    const auto refused = desk_->paper().open(query, Item::t52, "");
+    COMPARE_FAULT(refused, query_not_in_hand);
+    QCOMPARE(std::string(refused.error().detail("person")), std::string("L03"));
+    COMPARE_FAULT(desk_->queries().hand_over(query, person("L04"), "要自己承辦這一案"), person_duty);
+    QCOMPARE(count_events("record.viewed"), std::size_t{0});
+    leave();
+
+    arrive("L03");
+    COMPARE_FAULT(desk_->queries().hand_over(query, person("L04"), ""), input_missing);
+    QCOMPARE(desk_->queries().hand_over(query, person("L04"), "調職，由王俊傑承接").value(), std::size_t{1});
+    QCOMPARE(last_event("query.handed-over").at("from"), std::string("L03"));
+    COMPARE_FAULT(desk_->paper().open(query, Item::t52, ""), query_not_in_hand);
+    leave();
+
+    arrive("L04");
+    const auto opened = desk_->paper().open(query, Item::t52, "");
+    VERIFY_OK(opened);
+    QCOMPARE(last_event("copy.reserved").at("by"), std::string("L04"));
+    VERIFY_OK(desk_->paper().close(*opened));
+    VERIFY_OK(desk_->retention().use_up(query, Item::t52));
+    const auto report = ledger::verify(*desk_->rooms().seat->session);
+    VERIFY_OK(report);
+    QVERIFY2(report->ok, report->faults.empty() ? "" : report->faults.front().reason.c_str());
+}
+
+void TestCaseInHand::a_supervisor_hands_a_case_over_and_takes_none_R_PA_7() {
+    const auto query = held();
+    arrive("L02");
+    COMPARE_FAULT(desk_->paper().open(query, Item::t52, ""), person_duty);
+    COMPARE_FAULT(desk_->queries().hand_over(query, person("L02"), "要自己看一看內容"), person_duty);
+    VERIFY_OK(desk_->queries().hand_over(query, person("L04"), "原承辦人員請長假"));
+    QCOMPARE(last_event("query.handed-over").at("by"), std::string("L02"));
+    leave();
+    arrive("L04");
+    VERIFY_OK(desk_->paper().open(query, Item::t52, ""));
+}
+
+JCIC_TEST(TestCaseInHand)
+#include "test_case_in_hand.moc"
