@@ -18,6 +18,7 @@
 #include "app/desk/resources.h"
 #include "app/desk/retention_desk.h"
 #include "app/desk/rounds.h"
+#include "app/desk/sample_desk.h"
 #include "app/desk/seat.h"
 #include "app/desk/serial_desk.h"
 #include "app/desk/settings_desk.h"
@@ -167,6 +168,7 @@ Workplace::Workplace(std::unique_ptr<Rooms> rooms)
       queries_(std::make_unique<QueryDesk>(*rooms_)),
       serials_(std::make_unique<SerialDesk>(*rooms_)),
       paper_(std::make_unique<PaperDesk>(*rooms_)),
+      samples_(std::make_unique<SampleDesk>(*rooms_)),
       registers_(std::make_unique<RegisterDesk>(*rooms_)),
       reading_(std::make_unique<ReadingDesk>(*rooms_)),
       retention_(std::make_unique<RetentionDesk>(*rooms_)),

@@ -58,6 +58,8 @@ constexpr std::array by_kind{About{"query", "query:"},
                              About{"machine", "machine:"},
                              About{"need", "need:"},
                              About{"reason", "reason:"},
+                             About{"review", "review:"},
+                             About{"sample", "sample:"},
                              About{"stop", "stop:"},
                              About{"sheet", "ledger"},
                              About{"transmission", "transmission:"}};

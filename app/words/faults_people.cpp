@@ -125,6 +125,7 @@ Words FaultWords::input_form() const {
                 {"over", tr("這一天已經過了。")},
                 {"duty", tr("這個人沒有辦理它所需的授權。")},
                 {"card-out", tr("登記簿上還有晶片卡未歸還。")},
+                {"answered-no", tr("有一欄為否，查核結果就不能是符合。")},
                 {"not-wiped", tr("除役前要先清除資料。")},
                 {"video", tr("自行查核與內部稽核都要列入視訊身分確認。")},
                 {"range", tr("要在 %1 與 %2 之間。").arg(detail("least"), detail("most"))},
@@ -165,7 +166,9 @@ Words FaultWords::register_state() const {
                    {{"unknown", tr("登記簿裡沒有這個編號。")},
                     {"kept", with("until", tr("它要保存到 %1，還不能刪除。"))},
                     {"there-already", tr("這個編號已經登記過了。")},
-                    {"twice", tr("檔案裡出現兩次。")}},
+                    {"twice", tr("檔案裡出現兩次。")},
+                    {"not-over", tr("這個月份還沒有結束（以臺灣時間計）。")},
+                    {"empty", tr("這個月份結束時，這本日誌還沒有開始。")}},
                    tr("它已經進到別的步驟，可能剛由另一人登記。")),
             tr("請看登記簿上的最新狀態，再決定下一步。")};
 }

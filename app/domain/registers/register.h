@@ -163,6 +163,8 @@ extern const Register people;
 extern const Register policy;
 extern const Register procedures;
 extern const Register reasons;
+extern const Register reviews;
+extern const Register samples;
 extern const Register stops;
 extern const Register subject_access;
 
