@@ -2,8 +2,12 @@
 // The plugs: each fits one room into the interface that another declared.
 
 #include "app/desk/rooms.h"
+#include "app/inquiry/z52_match.h"
 
 namespace jcic::desk {
+
+/// A line of Z52 as inquiry has it.
+[[nodiscard]] inquiry::Z52Line z52_line_of(gateway::QueryRecord record);
 
 /// app/gateway as inquiry's Host. An ended session is noticed here: layer 1 and 2 are then gone.
 class PluggedHost : public inquiry::Host {
