@@ -11,17 +11,6 @@ namespace {
 /// Read at a time: what came after the month is looked at no further than that.
 constexpr std::size_t at_a_time = 500;
 
-/// The highest number of an event from before that moment; 0 for none. Numbers decide, not times: what a clock that
-/// went wrong dated back goes with the month that it came in.
-Result<std::uint64_t> last_before(ledger::Session& session, UtcTime moment) {
-    ledger::EventQuery wanted;
-    wanted.until = moment;
-    wanted.newest_first = true;
-    wanted.limit = 1;
-    JCIC_TRY(const auto found, session.events(wanted));
-    return found.empty() ? 0 : found.front().sequence;
-}
-
 Result<void> add_records(ledger::Session& session, std::string_view action, const domain::MonthEnd& end,
                          std::vector<std::string>& out) {
     ledger::EventQuery wanted;
@@ -41,6 +30,15 @@ Result<void> add_records(ledger::Session& session, std::string_view action, cons
 }
 
 }  // namespace
+
+Result<std::uint64_t> last_before(ledger::Session& session, UtcTime moment) {
+    ledger::EventQuery wanted;
+    wanted.until = moment;
+    wanted.newest_first = true;
+    wanted.limit = 1;
+    JCIC_TRY(const auto found, session.events(wanted));
+    return found.empty() ? 0 : found.front().sequence;
+}
 
 std::string record_of(const inquiry::QueryId& query, domain::Item item) {
     return query + ":" + std::string(domain::code_of(item));

@@ -9,6 +9,9 @@ namespace jcic::desk {
 
 [[nodiscard]] std::string record_of(const inquiry::QueryId& query, domain::Item item);
 
+/// The highest number of an event from before that moment; 0 for none. Numbers decide, not times: what a clock that
+/// went wrong dated back goes with the month that it came in.
+[[nodiscard]] Result<std::uint64_t> last_before(ledger::Session& session, UtcTime moment);
 /// The month's events by number: after the last one before its beginning, up to the last one before its end. Fault
 /// register.state, reason empty: there was no event by then.
 [[nodiscard]] Result<domain::MonthEnd> month_end(ledger::Session& session, domain::RocMonth month);

@@ -24,6 +24,7 @@
 #include "app/desk/settings_desk.h"
 #include "app/desk/trusted_host.h"
 #include "app/desk/view.h"
+#include "app/desk/z52_desk.h"
 #include "app/files/files.h"
 #include "app/paper/cups_queue.h"
 #include "pcsc/pcsc_link.h"
@@ -168,6 +169,7 @@ Workplace::Workplace(std::unique_ptr<Rooms> rooms)
       queries_(std::make_unique<QueryDesk>(*rooms_)),
       serials_(std::make_unique<SerialDesk>(*rooms_)),
       paper_(std::make_unique<PaperDesk>(*rooms_)),
+      z52_(std::make_unique<Z52Desk>(*rooms_)),
       samples_(std::make_unique<SampleDesk>(*rooms_)),
       registers_(std::make_unique<RegisterDesk>(*rooms_)),
       reading_(std::make_unique<ReadingDesk>(*rooms_)),

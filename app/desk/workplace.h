@@ -18,6 +18,7 @@ class CardPasswordDesk;  // card_password.h: verifying, changing, unblocking, si
 class QueryDesk;         // query_desk.h: submit, approve, request, retrieve
 class SerialDesk;        // serial_desk.h: serial numbers that JCIC still holds
 class PaperDesk;         // paper_desk.h: record window, copies, printing
+class Z52Desk;            // z52_desk.h: JCIC's list of a month beside the ledger
 class SampleDesk;         // sample_desk.h: the monthly sample
 class RegisterDesk;      // register_desk.h: registers
 class ReadingDesk;       // reading_desk.h: their rows, out of a file
@@ -68,6 +69,7 @@ public:
     [[nodiscard]] QueryDesk& queries() { return *queries_; }
     [[nodiscard]] SerialDesk& serials() { return *serials_; }
     [[nodiscard]] PaperDesk& paper() { return *paper_; }
+    [[nodiscard]] Z52Desk& z52() { return *z52_; }
     [[nodiscard]] SampleDesk& samples() { return *samples_; }
     [[nodiscard]] RegisterDesk& registers() { return *registers_; }
     [[nodiscard]] ReadingDesk& reading() { return *reading_; }
@@ -117,6 +119,7 @@ private:
     std::unique_ptr<QueryDesk> queries_;
     std::unique_ptr<SerialDesk> serials_;
     std::unique_ptr<PaperDesk> paper_;
+    std::unique_ptr<Z52Desk> z52_;
     std::unique_ptr<SampleDesk> samples_;
     std::unique_ptr<RegisterDesk> registers_;
     std::unique_ptr<ReadingDesk> reading_;

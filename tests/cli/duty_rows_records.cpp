@@ -5,6 +5,7 @@
 #include "app/desk/retention_desk.h"
 #include "app/desk/sample_desk.h"
 #include "app/desk/serial_desk.h"
+#include "app/desk/z52_desk.h"
 #include "cli/duty_rows.h"
 
 namespace jcic::test {
@@ -80,6 +81,12 @@ const std::vector<Row>& rows_of_records() {
         {"SampleDesk.month", checking, duty,
          [](Tried& t) { return said(t.desk.samples().month(domain::RocMonth::of(t.day))); }},
         {"SampleDesk.page", checking, duty, [](Tried& t) { return said(t.desk.samples().page("115-01-1-001")); }},
+
+        {"Z52Desk.from_file", checking, duty,
+         [](Tried& t) { return said(t.desk.z52().from_file(domain::RocMonth::of(t.day), t.folder / "none.csv")); }},
+        // Through JCIC's account, which opens for query officers.
+        {"Z52Desk.from_host", officers, duty,
+         [](Tried& t) { return said(t.desk.z52().from_host(domain::RocMonth::of(t.day), {})); }},
 
         {"PaperDesk.open", officers, duty, [](Tried& t) { return said(t.desk.paper().open("none", Item::t50, "x")); }},
         {"PaperDesk.close", officers, duty, [](Tried& t) { return said(t.desk.paper().close(t.record)); }},

@@ -47,6 +47,8 @@ const std::map<std::string, std::string>& of_the_terminal() {
         {"serials subjects", "SerialDesk.subjects"},
         {"serials find", "SerialDesk.find"},
         {"serials take-over", "SerialDesk.take_over"},
+        {"z52 match", "Z52Desk.from_file"},
+        {"z52 ask", "Z52Desk.from_host"},
         {"sample draw", "SampleDesk.draw"},
         {"sample month", "SampleDesk.month"},
         {"sample show", "SampleDesk.page"},

@@ -212,7 +212,7 @@ private Q_SLOTS:
         QTest::newRow("no such day") << cells("115/11/31 14:06", "T50", id, "L03", "N") << QString()
                                      << QStringLiteral("rule.ROC-DATE");
         QTest::newRow("no ID number") << cells("115/11/05 14:06", "T50", "A123456780", "L03", "N") << QString()
-                                      << QStringLiteral("input.id");
+                                      << QStringLiteral("rule.ID-NATIONAL");
         QTest::newRow("no user") << cells("115/11/05 14:06", "T50", id, "", "N") << QString()
                                  << QStringLiteral("input.missing");
         QTest::newRow("no item") << cells("115/11/05 14:06", "", id, "L03", "N") << QString()
