@@ -70,7 +70,7 @@ inline constexpr std::chrono::hours other_time_at_most{24};
                                                      const SentHere* here);
 
 /// A line out of a table: 查詢時間, 項目, 身分證字號, 使用者代碼, 案號, 查詢方式, 結果 (the last two may be left out).
-/// The time in Taiwan's, "115/10/05 14:06:30", or as ISO 8601. Faults input.form, input.missing, input.id,
+/// The time in Taiwan's, "115/10/05 14:06:30", or as ISO 8601. Faults input.form, input.missing, rule.ID-*,
 /// rule.ROC-DATE; detail "field".
 [[nodiscard]] Result<Z52Line> z52_line(const std::vector<std::string>& columns, const std::vector<std::string>& cells);
 /// Whether a table may begin with these columns. Faults input.form (one that is unknown or stands twice),

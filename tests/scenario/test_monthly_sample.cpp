@@ -4,6 +4,7 @@
 #include <QtTest>
 
 #include "app/desk/sample_desk.h"
+#include "app/desk/z52_desk.h"
 #include "at_the_desk.h"
 #include "support/result.h"
 #include "support/test_program.h"
@@ -24,6 +25,8 @@ private Q_SLOTS:
     void a_month_that_is_not_over_is_not_drawn_R_LO_3();
     void a_month_without_queries_is_drawn_all_the_same_R_LO_3();
     void only_the_reviewer_draws_R_DU_7();
+    void JCICs_list_agrees_and_a_wrong_line_of_it_is_told_R_LO_3();
+    void a_file_with_a_wrong_line_is_not_matched_at_all_R_LO_3();
 
 private:
     QTemporaryDir beside_;
@@ -151,6 +154,66 @@ void TestMonthlySample::only_the_reviewer_draws_R_DU_7() {
     COMPARE_FAULT(desk_->samples().draw(month), person_duty);
     VERIFY_OK(desk_->samples().month(month));
     QCOMPARE(count_events("sample.drawn"), std::size_t{0});
+}
+
+void TestMonthlySample::JCICs_list_agrees_and_a_wrong_line_of_it_is_told_R_LO_3() {
+    const auto query = query_in_month();
+    const auto month = this_month();
+    const auto asked = desk_->z52().from_host(month, {});
+    VERIFY_OK(asked);
+    QCOMPARE(asked->lines.size(), std::size(domain::all_items));
+    QCOMPARE(asked->sent.size(), std::size(domain::all_items));
+    QCOMPARE(asked->differing(), std::size_t{0});
+    QCOMPARE(count_events("host.records-asking"), std::size_t{1});
+
+    // The same list as a file: one line left out, one of another user, one that nobody here asked.
+    const auto file = std::filesystem::path(beside_.path().toStdString()) / "z52.csv";
+    const auto& lines = asked->lines;
+    const auto row = [](const inquiry::Z52Line& line, const std::string& user) {
+        return domain::iso_text(line.asked.at) + "," + line.asked.item + "," + line.subject_id + "," + user + "," +
+               line.asked.case_number + "\r\n";
+    };
+    const auto own = lines[0].asked.user_code;
+    const std::string head = "查詢時間,項目,身分證字號,使用者代碼,案號\r\n";
+    auto strange = lines[0];
+    strange.subject_id = "A123456789";
+    strange.asked.case_number = "沒有這一案";
+    std::ofstream(file) << head << row(lines[0], own) << row(lines[1], "L99") << row(strange, "L98");
+    VERIFY_OK(officer().sign_in(Duty::reviewer));
+    const auto read = desk_->z52().from_file(month, file);
+    VERIFY_OK(read);
+    QVERIFY(read->wrong.empty());
+    QCOMPARE(read->matches.size(), std::size_t{4});
+    QVERIFY(read->matches[0].differences.empty());
+    using D = inquiry::Z52Difference;
+    QVERIFY(read->matches[1].differences == std::vector{D::querier});
+    QVERIFY(read->matches[2].differences == std::vector{D::only_there});
+    QVERIFY(read->matches[3].differences == std::vector{D::only_here});
+    QCOMPARE(read->sent[*read->matches[3].here].query, query);
+    QCOMPARE(read->differing(), std::size_t{3});
+}
+
+void TestMonthlySample::a_file_with_a_wrong_line_is_not_matched_at_all_R_LO_3() {
+    const auto month = this_month();
+    VERIFY_OK(officer().sign_in(Duty::reviewer));
+    const auto file = std::filesystem::path(beside_.path().toStdString()) / "z52.csv";
+    const auto within = domain::iso_text(month.begins());
+    std::ofstream(file) << "at,item,subject,user,case\n"
+                        << within << ",T50,A123456789,L03,一\n"
+                        << within << ",T50,A123456780,L03,二\n"
+                        << domain::iso_text(month.ends()) << ",T50,A123456789,L03,三\n";
+    const auto read = desk_->z52().from_file(month, file);
+    VERIFY_OK(read);
+    QVERIFY(read->lines.empty() && read->matches.empty());
+    QCOMPARE(read->wrong.size(), std::size_t{2});
+    QCOMPARE(read->wrong[0].number, std::size_t{3});
+    QCOMPARE(read->wrong[0].fault.text(), std::string_view("rule.ID-NATIONAL"));
+    QCOMPARE(read->wrong[1].number, std::size_t{4});
+    QCOMPARE(read->wrong[1].fault.detail("reason"), std::string_view("month"));
+    std::ofstream(file) << "at,item,subject,user\n";
+    COMPARE_FAULT(desk_->z52().from_file(month, file), input_missing);
+    VERIFY_OK(officer().sign_in());
+    COMPARE_FAULT(desk_->z52().from_file(month, file), person_duty);
 }
 
 JCIC_TEST(TestMonthlySample)
