@@ -88,6 +88,14 @@ Answer answer_of(const Z52Report& report) {
     return answer;
 }
 
+Result<Answer> entered(desk::Workplace& workplace, domain::RocMonth month, const Z52Report& report) {
+    JCIC_TRY(const auto count, workplace.z52().enter(month, report));
+    auto answer = answer_of(report);
+    answer.json["entered"] = count;
+    if (count > 0) answer.text += "\n" + Cli::tr("新登記待說明 %1 筆").arg(count).toStdString();
+    return answer;
+}
+
 }  // namespace
 
 Result<Answer> z52_match(const Arguments& arguments) {
@@ -96,7 +104,7 @@ Result<Answer> z52_match(const Arguments& arguments) {
     JCIC_TRY(auto workplace, open_workplace(arguments));
     JCIC_CHECK(sign_in(*workplace, arguments));
     JCIC_TRY(const auto report, workplace->z52().from_file(*month, arguments.values.back()));
-    return answer_of(report);
+    return entered(*workplace, *month, report);
 }
 
 Result<Answer> z52_ask(const Arguments& arguments) {
@@ -104,7 +112,7 @@ Result<Answer> z52_ask(const Arguments& arguments) {
     if (!month) return fail(FaultCode::input_form, "arguments", {{"field", "MONTH"}});
     JCIC_TRY(auto workplace, with_jcic_open(arguments));
     JCIC_TRY(const auto report, workplace->z52().from_host(*month, {}));
-    return answer_of(report);
+    return entered(*workplace, *month, report);
 }
 
 }  // namespace jcic::cli

@@ -2,10 +2,12 @@
 
 #include <algorithm>
 
+#include "app/base/numbers.h"
 #include "app/desk/plugs.h"
 #include "app/desk/register_desk.h"
 #include "app/desk/sampled_records.h"
 #include "app/domain/events/names.h"
+#include "app/domain/registers/differences.h"
 #include "app/domain/registers/samples.h"
 #include "app/files/files.h"
 #include "app/inquiry/written.h"
@@ -47,6 +49,50 @@ Result<std::set<inquiry::QueryId>> queries_about(ledger::Session& session, UtcTi
 
 Fault outside(domain::RocMonth month) {
     return {FaultCode::input_form, "z52.file", {{"field", "查詢時間"}, {"reason", "month"}, {"month", month.text()}}};
+}
+
+/// What is told of it, from JCIC's list where that has it.
+domain::registers::NamedDifference named_in(const Z52Report& report, const inquiry::Z52Match& match,
+                                            inquiry::Z52Difference difference, domain::RocMonth month) {
+    domain::registers::NamedDifference out{month.text(), std::string(inquiry::name_of(difference)), {}, {}, {}, {}};
+    if (match.here) {
+        const auto& here = report.sent[*match.here];
+        out.at = domain::iso_text(here.from);
+        out.item = domain::code_of(here.item);
+        out.user = here.user_code;
+        out.query = here.query;
+    } else if (match.line) {
+        const auto& line = report.lines[*match.line].asked;
+        out.at = domain::iso_text(line.at);
+        out.item = line.item;
+        out.user = line.user_code;
+    }
+    return out;
+}
+
+std::string subject_in(const Z52Report& report, const inquiry::Z52Match& match) {
+    return match.line ? report.lines[*match.line].subject_id : report.sent[*match.here].subject_id;
+}
+
+domain::Entry difference_entry(Random& random, const std::string& row,
+                               const domain::registers::NamedDifference& difference, const std::string& subject) {
+    const auto about = std::string(domain::registers::differences.about) + row;
+    auto out = plain_entry(random, action::difference_found, about,
+                           {{field::month, difference.month},
+                            {field::kind, difference.kind},
+                            {field::at, difference.at},
+                            {field::item, difference.item},
+                            {field::user, difference.user},
+                            {field::query, difference.query}});
+    out.personal(field::subject, subject, about);
+    return out;
+}
+
+std::uint32_t last_row(const domain::registers::Rows& rows) {
+    std::uint32_t last = 0;
+    for (const auto& [id, row] : rows.of(domain::registers::differences))
+        last = std::max(last, whole_number<std::uint32_t>(id, 0, 999'999'999).value_or(0));
+    return last;
 }
 
 bool is_within(const inquiry::Z52Line& line, domain::RocMonth month) {
@@ -111,6 +157,29 @@ Result<Z52Report> Z52Desk::from_host(domain::RocMonth month, std::stop_token sto
         if (is_within(line, month)) report.lines.push_back(std::move(line));
     }
     return matched(*seat, month, std::move(report));
+}
+
+Result<std::size_t> Z52Desk::enter(domain::RocMonth month, const Z52Report& report) {
+    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    // Whom it is about lies under the records key.
+    if (!domain::reads_records(seat->duties)) return fail(FaultCode::person_duty, "z52");
+    std::size_t entered = 0;
+    const auto decide = [&]() -> Result<std::vector<domain::Entry>> {
+        entered = 0;
+        auto row = last_row(seat->registers);
+        std::vector<domain::Entry> out;
+        for (const auto& match : report.matches)
+            for (const auto one : match.differences) {
+                const auto difference = named_in(report, match, one, month);
+                if (domain::registers::is_entered(seat->registers, difference)) continue;
+                out.push_back(
+                    difference_entry(rooms_.random, std::to_string(++row), difference, subject_in(report, match)));
+                ++entered;
+            }
+        return out;
+    };
+    JCIC_CHECK(seat->session->transact(seat->registers, decide));
+    return entered;
 }
 
 }  // namespace jcic::desk

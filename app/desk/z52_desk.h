@@ -1,6 +1,6 @@
 #pragma once
 // JCIC's list of a month (Z52), out of a file or from the host, beside the ledger and its copies (R-LO-3, R-LO-4). What
-// differs is told with its likely causes, for a person to decide on; nothing is written here but that JCIC was asked.
+// differs is told with its likely causes, and entered for a person to decide on.
 
 #include <filesystem>
 
@@ -33,6 +33,9 @@ public:
     /// By a query officer with JCIC open, whose account it is asked by; that it was asked is written first. Faults
     /// person.duty, host.*.
     Result<Z52Report> from_host(domain::RocMonth month, std::stop_token stop);
+    /// Begins a row of the register for each difference that is not in it yet: how many. Faults person.duty (who has no
+    /// records key).
+    Result<std::size_t> enter(domain::RocMonth month, const Z52Report& report);
 
 private:
     [[nodiscard]] Result<Z52Report> matched(Seat& seat, domain::RocMonth month, Z52Report report);

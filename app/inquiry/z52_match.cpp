@@ -1,10 +1,9 @@
 #include "app/inquiry/z52_match.h"
 
 #include <algorithm>
-#include <array>
 #include <tuple>
 
-#include "app/domain/registers/register.h"
+#include "app/domain/registers/differences.h"
 #include "app/inquiry/effect.h"
 #include "app/inquiry/field_values.h"
 #include "app/inquiry/plausible.h"
@@ -71,21 +70,8 @@ bool was_missed(const CopyEntry& copy) {
     return copy.state == domain::CopyState::missing || copy.state == domain::CopyState::written_off;
 }
 
-struct Named {
-    Difference difference;
-    std::string_view name;
-    const char* title;
-};
-constexpr std::array all_named{Named{Difference::only_there, "only-there", JCIC_WORD("registers", "Z52 有而本機沒有")},
-                               Named{Difference::only_here, "only-here", JCIC_WORD("registers", "本機有而 Z52 沒有")},
-                               Named{Difference::time, "time", JCIC_WORD("registers", "時間不同")},
-                               Named{Difference::querier, "querier", JCIC_WORD("registers", "查詢人員不同")},
-                               Named{Difference::subject, "subject", JCIC_WORD("registers", "被查詢人不同")},
-                               Named{Difference::case_number, "case-number", JCIC_WORD("registers", "案號不同")},
-                               Named{Difference::paper, "paper", JCIC_WORD("registers", "紙本下落不明")}};
-
-const Named& named(Difference difference) {
-    return *std::ranges::find(all_named, difference, &Named::difference);
+const domain::events::Choice& named(Difference difference) {
+    return domain::registers::kinds_of_difference.at(static_cast<std::size_t>(difference));
 }
 
 }  // namespace

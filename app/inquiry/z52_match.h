@@ -37,6 +37,7 @@ struct SentHere {
 /// Of what the book has read, what may have obtained a number within that time.
 [[nodiscard]] std::vector<SentHere> sent_here(const Book& book, UtcTime from, UtcTime until);
 
+/// Named in that order by registers::kinds_of_difference.
 enum class Z52Difference {
     only_there,   ///< no query here explains the line
     only_here,    ///< JCIC's list does not have it

@@ -88,6 +88,9 @@ const std::vector<Row>& rows_of_records() {
         {"Z52Desk.from_host", officers, duty,
          [](Tried& t) { return said(t.desk.z52().from_host(domain::RocMonth::of(t.day), {})); }},
 
+        {"Z52Desk.enter", reading_records, duty,
+         [](Tried& t) { return said(t.desk.z52().enter(domain::RocMonth::of(t.day), {})); }},
+
         {"PaperDesk.open", officers, duty, [](Tried& t) { return said(t.desk.paper().open("none", Item::t50, "x")); }},
         {"PaperDesk.close", officers, duty, [](Tried& t) { return said(t.desk.paper().close(t.record)); }},
         {"PaperDesk.save_encrypted", officers, duty,

@@ -3,6 +3,7 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include "app/desk/duties_desk.h"
 #include "app/desk/sample_desk.h"
 #include "app/desk/z52_desk.h"
 #include "at_the_desk.h"
@@ -191,6 +192,29 @@ void TestMonthlySample::JCICs_list_agrees_and_a_wrong_line_of_it_is_told_R_LO_3(
     QVERIFY(read->matches[3].differences == std::vector{D::only_here});
     QCOMPARE(read->sent[*read->matches[3].here].query, query);
     QCOMPARE(read->differing(), std::size_t{3});
+    // Each waits for a person, once.
+    QCOMPARE(desk_->z52().enter(month, *read).value(), std::size_t{3});
+    QCOMPARE(desk_->z52().enter(month, *read).value(), std::size_t{0});
+    const auto& book = registers::differences;
+    const auto decide = [&](const char* difference, const char* explained) {
+        return desk_->registers().take({&book,
+                                        book.step("difference.explained"),
+                                        difference,
+                                        {{"explained", explained}, {"why", "查明"}},
+                                        std::nullopt});
+    };
+    VERIFY_OK(decide("1", "yes"));
+    VERIFY_OK(decide("2", "no"));
+    const auto owed = desk_->duties().list().value();
+    const auto of = [&](const char* wanted, const char* what) {
+        return std::ranges::count_if(owed, [&](const auto& line) {
+            return line.book == &book && line.row == wanted && std::string_view(line.what) == what;
+        });
+    };
+    QCOMPARE(of("2", "Z52 不符未能說明，登記缺失"), 1);
+    QCOMPARE(of("3", "查明與 Z52 不符的原因"), 1);
+    QCOMPARE(of("1", "Z52 不符未能說明，登記缺失"), 0);
+    QVERIFY(desk_->ledger().verify({}).value().ok);
 }
 
 void TestMonthlySample::a_file_with_a_wrong_line_is_not_matched_at_all_R_LO_3() {

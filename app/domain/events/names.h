@@ -39,8 +39,9 @@ inline constexpr std::string_view lost_serial_unanswered = "lost-serial.unanswer
 inline constexpr std::string_view lost_serial_found = "lost-serial.found";  ///< one that no query here holds
 inline constexpr std::string_view lost_serial_taken_over = "lost-serial.taken-over";
 // Steps of the registers of monthly samples and of what they drew (app/domain/registers/samples.h).
-inline constexpr std::string_view sample_drawn = "sample.drawn";  ///< each draw, repeats too
-inline constexpr std::string_view review_drawn = "review.drawn";  ///< a record that was not drawn before
+inline constexpr std::string_view sample_drawn = "sample.drawn";          ///< each draw, repeats too
+inline constexpr std::string_view difference_found = "difference.found";  ///< with JCIC's list of a month (Z52)
+inline constexpr std::string_view review_drawn = "review.drawn";          ///< a record that was not drawn before
 inline constexpr std::string_view record_retrieved = "record.retrieved";
 inline constexpr std::string_view record_viewed = "record.viewed";
 inline constexpr std::string_view record_doubted = "record.doubted";  ///< by the applicant (R-PA-8)
@@ -332,6 +333,7 @@ inline constexpr std::string_view sample = "sample";      ///< a draw's row, "11
 inline constexpr std::string_view review = "review";      ///< a drawn record's row, "115-10-1-003"
 inline constexpr std::string_view drawn_by = "drawn-by";  ///< "chance", "stands-out"
 inline constexpr std::string_view querier = "querier";
+inline constexpr std::string_view user = "user";  ///< as JCIC's list has it
 }  // namespace field
 
 }  // namespace jcic

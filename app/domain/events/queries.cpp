@@ -1,6 +1,7 @@
 // Events of a query and of its records, of serial numbers that were lost, and of what the monthly sample drew (R-LO-1,
 // R-LO-3, R-DU-6, R-SE-2, R-PA-6, R-AU-6).
 #include "app/domain/events/parts.h"
+#include "app/domain/registers/differences.h"
 
 namespace jcic::domain::events {
 namespace {
@@ -115,6 +116,19 @@ constexpr std::array review_drawn{clear(field::review, JCIC_WORD("registers", "�
                                   with_item,
                                   clear(field::querier, JCIC_WORD("registers", "查詢人員"), Kind::person),
                                   chosen_by};
+constexpr Field kind_of_difference{field::kind,
+                                   Kind::choice,
+                                   Keep::plain,
+                                   Times::once,
+                                   JCIC_WORD("registers", "不符情形"),
+                                   registers::kinds_of_difference};
+constexpr std::array difference_found{clear(field::month, JCIC_WORD("registers", "核對月份")),
+                                      kind_of_difference,
+                                      clear(field::at, JCIC_WORD("registers", "時間"), Kind::instant),
+                                      clear(field::item, JCIC_WORD("registers", "項目")),
+                                      clear(field::user, JCIC_WORD("registers", "使用者代碼")),
+                                      clear(field::query, JCIC_WORD("registers", "查詢")),
+                                      sealed(field::subject, JCIC_WORD("registers", "被查詢當事人"))};
 constexpr std::array item_and_problem{with_item, with_problem};
 constexpr std::array one_item{with_item};
 constexpr std::array not_yet{with_item, ask_again};
@@ -184,6 +198,7 @@ constexpr std::array table{
     Event{action::lost_serial_taken_over, nullptr, about_lost, lost_taken_over},
     Event{action::sample_drawn, nullptr, "sample:", sample_drawn},
     Event{action::review_drawn, nullptr, "review:", review_drawn},
+    Event{action::difference_found, nullptr, "difference:", difference_found},
 };
 
 }  // namespace

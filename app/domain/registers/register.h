@@ -151,6 +151,7 @@ extern const Register authorisations;
 extern const Register cards;
 extern const Register day_ends;
 extern const Register devices;
+extern const Register differences;
 extern const Register envelopes;
 extern const Register findings;
 extern const Register incidents;
