@@ -94,6 +94,8 @@ struct Cards {
 [[nodiscard]] Result<domain::PersonId> person_named(const Arguments& arguments);
 /// Signs in --user with the password of --password-fd, or of a prompt without echo.
 [[nodiscard]] Result<void> sign_in(desk::Workplace& workplace, const Arguments& arguments);
+/// Signed in, with JCIC's account open and the card verified: both layers (R-DU-2). The card's password is sent once.
+[[nodiscard]] Result<std::unique_ptr<desk::Workplace>> with_jcic_open(const Arguments& arguments);
 /// The file descriptor that the option names. Fault usage.
 [[nodiscard]] Result<int> descriptor_in(const Arguments& arguments, const std::string& option);
 /// A secret from the file descriptor that the option names, up to a line's end, or from a prompt without echo.
@@ -124,6 +126,11 @@ Result<Answer> query_hand_over(const Arguments& arguments);
 Result<Answer> serials_subjects(const Arguments& arguments);
 Result<Answer> serials_find(const Arguments& arguments);
 Result<Answer> serials_take_over(const Arguments& arguments);
+Result<Answer> z52_match(const Arguments& arguments);
+Result<Answer> z52_ask(const Arguments& arguments);
+Result<Answer> sample_draw(const Arguments& arguments);
+Result<Answer> sample_month(const Arguments& arguments);
+Result<Answer> sample_show(const Arguments& arguments);
 Result<Answer> ledger_verify(const Arguments& arguments);
 Result<Answer> ledger_head(const Arguments& arguments);
 Result<Answer> ledger_index(const Arguments& arguments);

@@ -23,6 +23,8 @@ constexpr ValueInfo register_step_and_file[]{takes::register_name, {"STEP"}, tak
 constexpr ValueInfo register_attachment[]{takes::register_name, {"ROW"}, {"FIELD"}, takes::file};
 constexpr ValueInfo one_setting[]{takes::setting_name};
 constexpr ValueInfo setting_and_value[]{takes::setting_name, {"VALUE"}};
+constexpr ValueInfo one_month[]{{"MONTH"}};
+constexpr ValueInfo month_and_file[]{{"MONTH"}, takes::file};
 constexpr ValueInfo one_year[]{{"YEAR"}};
 constexpr ValueInfo year_and_file[]{{"YEAR"}, takes::file};
 constexpr ValueInfo event_and_file[]{{"N"}, takes::file};
@@ -93,6 +95,18 @@ constexpr std::array table{
     Command{"serials take-over", one_row,
             QT_TRANSLATE_NOOP("Cli", "經主管人員核准，把登記簿的一個序號併入已核准的查詢案，之後照常調閱"),
             take_over_options, serials_take_over},
+    Command{"z52 match", month_and_file,
+            QT_TRANSLATE_NOOP("Cli", "聯徵一個月的發查紀錄（Z52，CSV 檔）與日誌、紙本核對；有一列有誤就都不核對"),
+            user_options, z52_match},
+    Command{"z52 ask", one_month, QT_TRANSLATE_NOOP("Cli", "向聯徵查一個月的發查紀錄（Z52），與日誌、紙本核對"),
+            serials_options, z52_ask},
+    Command{"sample draw", one_month,
+            QT_TRANSLATE_NOOP("Cli", "抽出一個月（115/10）的樣本並列入查核（R-LO-3）；再抽一次也留下紀錄"),
+            user_options, sample_draw},
+    Command{"sample month", one_month, QT_TRANSLATE_NOOP("Cli", "一個月的抽查：件數、抽出的各筆與查核結果"),
+            user_options, sample_month},
+    Command{"sample show", one_row, QT_TRANSLATE_NOOP("Cli", "抽出的一筆，從授權到銷毀，依聯徵2 的欄位"), user_options,
+            sample_show},
     Command{"ledger verify", {}, QT_TRANSLATE_NOOP("Cli", "驗證整本日誌"), verify_options, ledger_verify},
     Command{"ledger head",
             {},

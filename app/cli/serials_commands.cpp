@@ -14,27 +14,6 @@
 namespace jcic::cli {
 namespace {
 
-/// Signed in, with JCIC's account open and the card verified: both layers (R-DU-2). The card's password is sent once.
-Result<std::unique_ptr<desk::Workplace>> with_jcic_open(const Arguments& arguments) {
-    JCIC_TRY(auto workplace, open_workplace(arguments));
-    JCIC_TRY(const auto person, person_named(arguments));
-    JCIC_TRY(const auto password, read_secret(arguments, "--password-fd", Cli::tr("密碼").toStdString()));
-    JCIC_TRY(const auto signed_in, workplace->seat().sign_in(person, password, desk::HostAccount::open));
-    if (signed_in.calendar) std::cerr << words::words_for(*signed_in.calendar).cause.toStdString() << std::endl;
-    JCIC_CHECK(workplace->rooms().officers_seat("serials"));  // before another secret is asked for
-    if (signed_in.host) return tl::unexpected<Fault>(*signed_in.host);
-    if (workplace->rooms().settings.host_account_apart) {
-        JCIC_TRY(const auto account,
-                 read_secret(arguments, "--host-password-fd", Cli::tr("聯徵中心帳號目前的密碼").toStdString()));
-        JCIC_CHECK(workplace->seat().open_account(account));
-    }
-    JCIC_TRY(const auto pin, read_secret(arguments, "--pin-fd", Cli::tr("卡片密碼").toStdString()));
-    desk::Consent consent;
-    if (arguments.has("--last-try")) consent = desk::LastTryConsent{arguments.option("--last-try")};
-    JCIC_CHECK(workplace->card().open_jcic(pin, {}, consent));
-    return workplace;
-}
-
 std::string time_text(UtcTime at) {
     return domain::roc_time_text(at);
 }
@@ -70,6 +49,26 @@ Result<std::string> given(const domain::registers::Values& values, const char* f
 }
 
 }  // namespace
+
+Result<std::unique_ptr<desk::Workplace>> with_jcic_open(const Arguments& arguments) {
+    JCIC_TRY(auto workplace, open_workplace(arguments));
+    JCIC_TRY(const auto person, person_named(arguments));
+    JCIC_TRY(const auto password, read_secret(arguments, "--password-fd", Cli::tr("密碼").toStdString()));
+    JCIC_TRY(const auto signed_in, workplace->seat().sign_in(person, password, desk::HostAccount::open));
+    if (signed_in.calendar) std::cerr << words::words_for(*signed_in.calendar).cause.toStdString() << std::endl;
+    JCIC_CHECK(workplace->rooms().officers_seat("serials"));  // before another secret is asked for
+    if (signed_in.host) return tl::unexpected<Fault>(*signed_in.host);
+    if (workplace->rooms().settings.host_account_apart) {
+        JCIC_TRY(const auto account,
+                 read_secret(arguments, "--host-password-fd", Cli::tr("聯徵中心帳號目前的密碼").toStdString()));
+        JCIC_CHECK(workplace->seat().open_account(account));
+    }
+    JCIC_TRY(const auto pin, read_secret(arguments, "--pin-fd", Cli::tr("卡片密碼").toStdString()));
+    desk::Consent consent;
+    if (arguments.has("--last-try")) consent = desk::LastTryConsent{arguments.option("--last-try")};
+    JCIC_CHECK(workplace->card().open_jcic(pin, {}, consent));
+    return workplace;
+}
 
 Result<Answer> serials_subjects(const Arguments& arguments) {
     JCIC_TRY(auto workplace, with_jcic_open(arguments));

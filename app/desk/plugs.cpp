@@ -5,6 +5,13 @@
 
 namespace jcic::desk {
 
+inquiry::Z52Line z52_line_of(gateway::QueryRecord record) {
+    return {{record.at, std::move(record.item), std::move(record.case_number), std::move(record.user_code),
+             std::move(record.outcome)},
+            std::move(record.subject_id),
+            std::move(record.way)};
+}
+
 template <class T>
 Result<T> PluggedHost::noted(Result<T> answer) {
     if (!answer && answer.error().code == FaultCode::host_session && rooms_.seat) {
@@ -54,8 +61,7 @@ Result<std::vector<inquiry::AskedOfJcic>> PluggedHost::asked_of_jcic(const domai
     std::vector<inquiry::AskedOfJcic> out;
     for (auto& line : lines)
         if (line.subject_id == subject.text() && line.way == inquiry::way_by_card)  // no other way leads through here
-            out.push_back({line.at, std::move(line.item), std::move(line.case_number), std::move(line.user_code),
-                           std::move(line.outcome)});
+            out.push_back(z52_line_of(std::move(line)).asked);
     return out;
 }
 

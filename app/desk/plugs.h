@@ -13,11 +13,15 @@
 #include "app/domain/serial_request.h"
 #include "app/gateway/host.h"
 #include "app/inquiry/ports.h"
+#include "app/inquiry/z52_match.h"
 #include "app/office/office.h"
 
 namespace jcic::desk {
 
 struct Rooms;
+
+/// A line of Z52 as inquiry has it.
+[[nodiscard]] inquiry::Z52Line z52_line_of(gateway::QueryRecord record);
 
 /// app/gateway as inquiry's Host. An ended session is noticed here: layer 1 and 2 are then gone.
 class PluggedHost : public inquiry::Host {

@@ -26,8 +26,7 @@ bool waits_for_number(const inquiry::QueryEntry& query) {
 std::map<std::string, std::vector<inquiry::AskedOfJcic>> by_card(const std::vector<gateway::QueryRecord>& records) {
     std::map<std::string, std::vector<inquiry::AskedOfJcic>> out;
     for (const auto& line : records)
-        if (line.way == inquiry::way_by_card)
-            out[line.subject_id].push_back({line.at, line.item, line.case_number, line.user_code, line.outcome});
+        if (line.way == inquiry::way_by_card) out[line.subject_id].push_back(z52_line_of(line).asked);
     return out;
 }
 

@@ -21,12 +21,14 @@
 #include "app/desk/retention_desk.h"
 #include "app/desk/rooms.h"
 #include "app/desk/rounds.h"
+#include "app/desk/sample_desk.h"
 #include "app/desk/seat.h"
 #include "app/desk/serial_desk.h"
 #include "app/desk/settings_desk.h"
 #include "app/desk/trusted_host.h"
 #include "app/desk/view.h"
 #include "app/desk/weekly_sheet_desk.h"
+#include "app/desk/z52_desk.h"
 #include "app/files/files.h"
 #include "app/paper/cups_queue.h"
 #include "pcsc/pcsc_link.h"
@@ -172,6 +174,8 @@ Workplace::Workplace(std::unique_ptr<Rooms> rooms)
       batches_(std::make_unique<BatchDesk>(*rooms_, *queries_)),
       serials_(std::make_unique<SerialDesk>(*rooms_)),
       paper_(std::make_unique<PaperDesk>(*rooms_)),
+      z52_(std::make_unique<Z52Desk>(*rooms_)),
+      samples_(std::make_unique<SampleDesk>(*rooms_)),
       registers_(std::make_unique<RegisterDesk>(*rooms_)),
       reading_(std::make_unique<ReadingDesk>(*rooms_)),
       weekly_sheets_(std::make_unique<WeeklySheetDesk>(*rooms_)),

@@ -19,6 +19,8 @@ class QueryDesk;         // query_desk.h: submit, approve, request, retrieve
 class BatchDesk;         // batch_desk.h: many queries out of a file
 class SerialDesk;        // serial_desk.h: serial numbers that JCIC still holds
 class PaperDesk;         // paper_desk.h: record window, copies, printing
+class Z52Desk;            // z52_desk.h: JCIC's list of a month beside the ledger
+class SampleDesk;         // sample_desk.h: the monthly sample
 class RegisterDesk;      // register_desk.h: registers
 class ReadingDesk;       // reading_desk.h: their rows, out of a file
 class WeeklySheetDesk;   // weekly_sheet_desk.h: 查詢紀錄單
@@ -71,6 +73,8 @@ public:
     [[nodiscard]] BatchDesk& batches() { return *batches_; }
     [[nodiscard]] SerialDesk& serials() { return *serials_; }
     [[nodiscard]] PaperDesk& paper() { return *paper_; }
+    [[nodiscard]] Z52Desk& z52() { return *z52_; }
+    [[nodiscard]] SampleDesk& samples() { return *samples_; }
     [[nodiscard]] RegisterDesk& registers() { return *registers_; }
     [[nodiscard]] ReadingDesk& reading() { return *reading_; }
     [[nodiscard]] WeeklySheetDesk& weekly_sheets() { return *weekly_sheets_; }
@@ -122,6 +126,8 @@ private:
     std::unique_ptr<BatchDesk> batches_;
     std::unique_ptr<SerialDesk> serials_;
     std::unique_ptr<PaperDesk> paper_;
+    std::unique_ptr<Z52Desk> z52_;
+    std::unique_ptr<SampleDesk> samples_;
     std::unique_ptr<RegisterDesk> registers_;
     std::unique_ptr<ReadingDesk> reading_;
     std::unique_ptr<WeeklySheetDesk> weekly_sheets_;

@@ -27,4 +27,12 @@ Result<TreeHead> Session::head() {
     return opened_->events.head();
 }
 
+Result<TreeHead> Session::head_of(std::uint64_t size) {
+    const std::lock_guard guard(opened_->mutex);
+    JCIC_TRY(const auto count, opened_->events.count());
+    if (size > count) return fail(FaultCode::input_form, "ledger.head", {{"field", "size"}});
+    JCIC_TRY(const auto root, opened_->events.root(size));
+    return TreeHead{size, root};
+}
+
 }  // namespace jcic::ledger

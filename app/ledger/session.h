@@ -130,6 +130,8 @@ public:
     [[nodiscard]] Result<Standing> standing();
     /// The same without a signature.
     [[nodiscard]] Result<TreeHead> head();
+    /// As it was when there were so many events. Fault input.form for more than there are.
+    [[nodiscard]] Result<TreeHead> head_of(std::uint64_t size);
 
     /// The open epoch's key signs each message after prefix(purpose); no epoch ends. Faults as close_epoch.
     [[nodiscard]] Result<EpochSignatures> sign_by_epoch(std::string_view purpose, const std::vector<Bytes>& messages);

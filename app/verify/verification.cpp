@@ -5,6 +5,7 @@
 #include "app/verify/crypto.h"
 #include "app/verify/event_proof.h"
 #include "app/verify/form.h"
+#include "app/verify/samples.h"
 #include "app/verify/seal_chain.h"
 #include "app/verify/year_ends.h"
 
@@ -93,6 +94,7 @@ private:
         const auto hash = leaf_hash(body);
         auto event = Event::read(body);
         if (event) year_ends_.take(*event, tree_);
+        if (event) samples_.take(*event, tree_);
         tree_.add(hash);
         if (!std::equal(hash.begin(), hash.end(), content.begin())) find(number, "hash");
         check_heads();
@@ -102,6 +104,7 @@ private:
         if (number == 1) take_founding(*event);
         if (number != 1 && event->action == "ledger.founded") find(number, "founding");
         if (event->action == "ledger.year-closed" && !year_ends_.closes_rightly(*event)) find(number, "year");
+        if (event->action == "sample.drawn" && !samples_.drawn_rightly(*event)) find(number, "sample");
         if (event->action == "outer.cut") find(number, "outer");
         if (event->action == "head.lost") find(number, "head");
         if (event->action == "deletions.lost") find(number, "deletions");
@@ -216,6 +219,7 @@ private:
     People people_{verdict_.origin};
     SealChain seals_{verdict_.origin};
     YearEnds year_ends_;
+    Samples samples_;
     std::vector<std::pair<EventId, std::uint64_t>> ids_;  ///< with their places
     bool opened_ = false;
     bool has_values_ = false;

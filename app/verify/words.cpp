@@ -54,6 +54,7 @@ constexpr std::array entries{
     Entry{
         "year",
         {"關閉年度的事件與當時的事件樹不符", "what it says of the year that it closes is not what the tree was then"}},
+    Entry{"sample", {"每月抽查抽出的紀錄與當時的日誌不符", "a month's sample is not the one that the ledger gives"}},
     Entry{"outer", {"無人簽入時的日誌曾被截斷", "the outer journal was cut"}},
     Entry{"head", {"檔外的鏈首曾經遺失", "the head outside the ledger was lost"}},
     Entry{"deletions", {"刪除清單曾經受損", "the list of deletions was damaged"}},

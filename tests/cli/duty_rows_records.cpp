@@ -5,8 +5,10 @@
 #include "app/desk/reading_desk.h"
 #include "app/desk/register_desk.h"
 #include "app/desk/retention_desk.h"
+#include "app/desk/sample_desk.h"
 #include "app/desk/serial_desk.h"
 #include "app/desk/weekly_sheet_desk.h"
+#include "app/desk/z52_desk.h"
 #include "cli/duty_rows.h"
 
 namespace jcic::test {
@@ -79,6 +81,24 @@ const std::vector<Row>& rows_of_records() {
          [](Tried& t) {
              return said(t.desk.serials().take_over({"none", "1", t.officer, {}, {}}, t.password));
          }},
+
+        // R-DU-7: who checks what was asked is the reviewer; who may read it are those who check.
+        {"SampleDesk.draw",
+         {Duty::reviewer},
+         duty,
+         [](Tried& t) { return said(t.desk.samples().draw(domain::RocMonth::of(t.day))); }},
+        {"SampleDesk.month", checking, duty,
+         [](Tried& t) { return said(t.desk.samples().month(domain::RocMonth::of(t.day))); }},
+        {"SampleDesk.page", checking, duty, [](Tried& t) { return said(t.desk.samples().page("115-01-1-001")); }},
+
+        {"Z52Desk.from_file", checking, duty,
+         [](Tried& t) { return said(t.desk.z52().from_file(domain::RocMonth::of(t.day), t.folder / "none.csv")); }},
+        // Through JCIC's account, which opens for query officers.
+        {"Z52Desk.from_host", officers, duty,
+         [](Tried& t) { return said(t.desk.z52().from_host(domain::RocMonth::of(t.day), {})); }},
+
+        {"Z52Desk.enter", reading_records, duty,
+         [](Tried& t) { return said(t.desk.z52().enter(domain::RocMonth::of(t.day), {})); }},
 
         {"PaperDesk.open", officers, duty, [](Tried& t) { return said(t.desk.paper().open("none", Item::t50, "x")); }},
         {"PaperDesk.close", officers, duty, [](Tried& t) { return said(t.desk.paper().close(t.record)); }},

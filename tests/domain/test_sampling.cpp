@@ -1,10 +1,49 @@
-// R-LO-3: the monthly sample.
+// R-LO-3: the monthly sample, how many and which.
 #include <QtTest>
 
+#include <fstream>
+#include <map>
+
 #include "app/domain/sampling.h"
+#include "support/places.h"
+#include "support/sha256.h"
 #include "support/test_program.h"
 
+using namespace jcic;
 using jcic::domain::sample_size;
+
+namespace {
+
+/// The table of docs/sampling.md: any other program may be held to it.
+std::map<std::string, std::string> published_vectors() {
+    std::ifstream in(test::in_source("docs/sampling.md"));
+    std::map<std::string, std::string> out;
+    for (std::string line; std::getline(in, line);) {
+        const auto value = line.find(" | `");
+        if (!line.starts_with("| ") || value == std::string::npos || line.size() < value + 7) continue;
+        out[line.substr(2, value - 2)] = line.substr(value + 4, line.size() - value - 7);
+    }
+    return out;
+}
+
+std::vector<std::string> sixty_records() {
+    std::vector<std::string> out;
+    for (int i = 0; i < 60; ++i) {
+        const auto hash = to_hex(test::sha256(view("query " + std::to_string(i))));
+        out.push_back(hash.substr(0, 32) + ":T5" + std::to_string(i % 3));
+    }
+    return domain::in_sample_order(out);
+}
+
+domain::MonthEnd the_months_end() {
+    domain::MonthEnd out{1201, 4711, {}};
+    for (std::size_t i = 0; i < out.root.size(); ++i) out.root[i] = static_cast<std::uint8_t>(i);
+    return out;
+}
+
+const auto the_month = domain::RocMonth::parse("11510").value();
+
+}  // namespace
 
 class TestSampling : public QObject {
     Q_OBJECT
@@ -15,6 +54,14 @@ private slots:
     void two_per_cent_is_rounded_up_data();
     void two_per_cent_is_rounded_up();
     void the_largest_population_does_not_overflow();
+    void the_published_vectors_are_drawn_R_LO_3();
+    void a_larger_sample_begins_with_a_smaller_one_R_LO_8();
+    void the_order_and_repeats_of_the_list_draw_the_same_R_LO_3();
+    void another_root_month_or_number_draws_others_R_LO_3();
+    void chance_falls_evenly_R_LO_3();
+    void a_month_is_read_and_written_in_one_form_data();
+    void a_month_is_read_and_written_in_one_form();
+    void a_month_goes_from_midnight_to_midnight_in_Taiwan();
 };
 
 void TestSampling::fewer_than_ten_are_all_checked() {
@@ -44,6 +91,111 @@ void TestSampling::two_per_cent_is_rounded_up() {
 
 void TestSampling::the_largest_population_does_not_overflow() {
     QCOMPARE(sample_size(UINT64_MAX), UINT64_MAX / 50 + 1);
+}
+
+void TestSampling::the_published_vectors_are_drawn_R_LO_3() {
+    const auto published = published_vectors();
+    const auto records = sixty_records();
+    QCOMPARE(std::to_string(records.size()), published.at("population"));
+    QCOMPARE(the_month.text(), published.at("month"));
+    QCOMPARE(std::to_string(the_months_end().first), published.at("first"));
+    QCOMPARE(std::to_string(the_months_end().last), published.at("last"));
+    QCOMPARE(to_hex(domain::population_digest(records, test::sha256)), published.at("digest"));
+    QCOMPARE(to_hex(domain::population_digest({}, test::sha256)), published.at("digest of no record"));
+    const auto seed = domain::sample_seed(the_month, the_months_end(), test::sha256);
+    QCOMPARE(to_hex(seed), published.at("seed"));
+    const auto size = sample_size(records.size());
+    QCOMPARE(std::to_string(size), published.at("size"));
+    const auto drawn = domain::sample_of(records, seed, size, test::sha256);
+    QCOMPARE(drawn.size(), std::size_t{10});
+    for (std::size_t i = 0; i < drawn.size(); ++i) QCOMPARE(drawn[i], published.at("drawn " + std::to_string(i + 1)));
+}
+
+void TestSampling::a_larger_sample_begins_with_a_smaller_one_R_LO_8() {
+    const auto records = sixty_records();
+    const auto seed = domain::sample_seed(the_month, the_months_end(), test::sha256);
+    const auto all = domain::sample_of(records, seed, 1000, test::sha256);
+    QCOMPARE(all.size(), records.size());
+    for (std::uint64_t size = 0; size <= 60; ++size) {
+        const auto some = domain::sample_of(records, seed, size, test::sha256);
+        QCOMPARE(some.size(), static_cast<std::size_t>(size));
+        QVERIFY(std::equal(some.begin(), some.end(), all.begin()));
+    }
+}
+
+void TestSampling::the_order_and_repeats_of_the_list_draw_the_same_R_LO_3() {
+    const auto records = sixty_records();
+    std::vector<std::string> shuffled(records.rbegin(), records.rend());
+    shuffled.insert(shuffled.end(), records.begin(), records.begin() + 7);
+    QCOMPARE(domain::in_sample_order(shuffled), records);
+}
+
+void TestSampling::another_root_month_or_number_draws_others_R_LO_3() {
+    const auto seed = domain::sample_seed(the_month, the_months_end(), test::sha256);
+    auto other = the_months_end();
+    other.root[31] ^= 1U;
+    QVERIFY(domain::sample_seed(the_month, other, test::sha256) != seed);
+    other = the_months_end();
+    ++other.first;
+    QVERIFY(domain::sample_seed(the_month, other, test::sha256) != seed);
+    other = the_months_end();
+    ++other.last;
+    QVERIFY(domain::sample_seed(the_month, other, test::sha256) != seed);
+    QVERIFY(domain::sample_seed(the_month.next(), the_months_end(), test::sha256) != seed);
+    const auto records = sixty_records();
+    QVERIFY(domain::sample_of(records, seed, 10, test::sha256) !=
+            domain::sample_of(records, domain::sample_seed(the_month.next(), the_months_end(), test::sha256), 10,
+                              test::sha256));
+}
+
+/// Over many months each record is drawn about as often as any other.
+void TestSampling::chance_falls_evenly_R_LO_3() {
+    const auto records = sixty_records();
+    std::map<std::string, int> times;
+    auto end = the_months_end();
+    for (int i = 0; i < 3'000; ++i) {
+        ++end.last;
+        for (const auto& one :
+             domain::sample_of(records, domain::sample_seed(the_month, end, test::sha256), 10, test::sha256))
+            ++times[one];
+    }
+    QCOMPARE(times.size(), records.size());
+    // 500 expected, 20.4 the standard deviation: five of them on either side.
+    for (const auto& [record, count] : times) QVERIFY2(count > 398 && count < 602, record.c_str());
+}
+
+void TestSampling::a_month_is_read_and_written_in_one_form_data() {
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("written");
+    QTest::newRow("dash") << "115-10"
+                          << "115-10";
+    QTest::newRow("slash") << "115/10"
+                           << "115-10";
+    QTest::newRow("digits") << " 11502 "
+                            << "115-02";
+    QTest::newRow("full width") << QStringLiteral("１１５／１０") << "115-10";
+    for (const auto* bad : {"", "115", "115-13", "115-00", "1151001", "115.10", "000-01", "2026-10", "115-1", "1a5-10"})
+        QTest::newRow(bad) << QString(bad) << QString();
+    QTest::newRow("words") << QStringLiteral("一一五年十月") << QString();
+}
+
+void TestSampling::a_month_is_read_and_written_in_one_form() {
+    QFETCH(QString, typed);
+    QFETCH(QString, written);
+    const auto read = domain::RocMonth::parse(typed.toStdString());
+    QCOMPARE(read.has_value(), !written.isEmpty());
+    if (read) QCOMPARE(QString::fromStdString(read->text()), written);
+    QCOMPARE(domain::RocMonth::written(typed.toStdString()).has_value(), !written.isEmpty() && typed == written);
+}
+
+void TestSampling::a_month_goes_from_midnight_to_midnight_in_Taiwan() {
+    QCOMPARE(domain::iso_text(the_month.begins()), std::string("2026-09-30T16:00:00.000Z"));
+    QCOMPARE(domain::iso_text(the_month.ends()), std::string("2026-10-31T16:00:00.000Z"));
+    QCOMPARE(the_month.ends(), the_month.next().begins());
+    const auto december = domain::RocMonth::parse("115-12").value();
+    QCOMPARE(december.next().text(), std::string("116-01"));
+    QCOMPARE(domain::RocMonth::parse("117-02").value().last_day().text(), std::string("1170229"));
+    QCOMPARE(domain::RocMonth::of(domain::RocDate::parse("1151031").value()), the_month);
 }
 
 JCIC_TEST(TestSampling)

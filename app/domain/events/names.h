@@ -44,6 +44,10 @@ inline constexpr std::string_view lost_serial_taken_over = "lost-serial.taken-ov
 inline constexpr std::string_view weekly_sheet_closed = "weekly-sheet.closed";  ///< the week is over (R-LO-2)
 inline constexpr std::string_view weekly_sheet_closed_early = "weekly-sheet.closed-early";  ///< by its querier
 inline constexpr std::string_view weekly_sheet_without = "weekly-sheet.without-query";      ///< nobody asked anything
+// Steps of the registers of monthly samples and of what they drew (app/domain/registers/samples.h).
+inline constexpr std::string_view sample_drawn = "sample.drawn";          ///< each draw, repeats too
+inline constexpr std::string_view difference_found = "difference.found";  ///< with JCIC's list of a month (Z52)
+inline constexpr std::string_view review_drawn = "review.drawn";          ///< a record that was not drawn before
 inline constexpr std::string_view record_retrieved = "record.retrieved";
 inline constexpr std::string_view record_viewed = "record.viewed";
 inline constexpr std::string_view record_doubted = "record.doubted";  ///< by the applicant (R-PA-8)
@@ -322,12 +326,23 @@ inline constexpr std::string_view problem = "problem";  ///< stable fault code
 inline constexpr std::string_view items = "items";      ///< "T50,T52"
 inline constexpr std::string_view item = "item";
 inline constexpr std::string_view failures = "failures";
-inline constexpr std::string_view querier = "querier";  ///< user code: whose requests stand on a weekly sheet
+inline constexpr std::string_view querier = "querier";  ///< user code: who asked
 inline constexpr std::string_view after = "after";      ///< of a weekly sheet: its requests are numbered after this
 inline constexpr std::string_view through = "through";  ///< and up to this
 inline constexpr std::string_view lines = "lines";      ///< how many
 inline constexpr std::string_view ways = "ways";
 inline constexpr std::string_view namesake = "namesake";
+inline constexpr std::string_view month = "month";            ///< "115-10"
+inline constexpr std::string_view algorithm = "algorithm";    ///< of a draw: docs/sampling.md
+inline constexpr std::string_view population = "population";  ///< how many records were drawn from
+inline constexpr std::string_view percent = "percent";        ///< with `least`, what the branch samples by (R-LO-8)
+inline constexpr std::string_view least = "least";
+inline constexpr std::string_view drawn = "drawn";        ///< the records, "<query>:T50", in the order of their tickets
+inline constexpr std::string_view extra = "extra";        ///< drawn besides, since something stood out
+inline constexpr std::string_view sample = "sample";      ///< a draw's row, "115-10-1"
+inline constexpr std::string_view review = "review";      ///< a drawn record's row, "115-10-1-003"
+inline constexpr std::string_view drawn_by = "drawn-by";  ///< "chance", "stands-out"
+inline constexpr std::string_view user = "user";  ///< as JCIC's list has it
 }  // namespace field
 
 }  // namespace jcic

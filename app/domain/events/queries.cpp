@@ -1,6 +1,7 @@
 // Events of a query and of its records, and of serial numbers that were lost (R-LO-1, R-DU-6, R-SE-2, R-PA-6, R-AU-6);
-// and of the weekly sheets on which requests stand (R-LO-2).
+// of the weekly sheets on which requests stand (R-LO-2), and of what the monthly sample drew (R-LO-3).
 #include "app/domain/events/parts.h"
+#include "app/domain/registers/differences.h"
 
 namespace jcic::domain::events {
 namespace {
@@ -119,6 +120,41 @@ constexpr std::array lost_found{clear(field::asking, JCIC_WORD("registers", "補
                                 aside(field::serial)};
 constexpr std::array lost_unanswered{with_problem};
 constexpr std::array lost_taken_over{clear(field::query, JCIC_WORD("registers", "併入的查詢"))};
+constexpr std::array ways_drawn{Choice{"chance", JCIC_WORD("registers", "隨機抽出")},
+                                Choice{"stands-out", JCIC_WORD("registers", "有異常加抽")}};
+constexpr Field chosen_by{field::drawn_by, Kind::choice, Keep::plain, Times::once, JCIC_WORD("registers", "抽出方式"),
+                          ways_drawn};
+constexpr std::array sample_drawn{clear(field::sample, JCIC_WORD("registers", "抽查編號")),
+                                  clear(field::month, JCIC_WORD("registers", "抽查月份")),
+                                  clear(field::algorithm, JCIC_WORD("registers", "抽樣方法")),
+                                  clear(field::first, JCIC_WORD("registers", "當月第一筆事件"), Kind::number),
+                                  clear(field::last, JCIC_WORD("registers", "當月最後一筆事件"), Kind::number),
+                                  clear(field::root, JCIC_WORD("registers", "當月結束時的樹根"), Kind::hex),
+                                  clear(field::population, JCIC_WORD("registers", "當月查詢件數"), Kind::number),
+                                  clear(field::digest, JCIC_WORD("registers", "查詢清單摘要"), Kind::hex),
+                                  clear(field::percent, JCIC_WORD("registers", "抽查百分比"), Kind::number),
+                                  clear(field::least, JCIC_WORD("registers", "至少抽查件數"), Kind::number),
+                                  clear(field::drawn, JCIC_WORD("registers", "抽出的紀錄"), Kind::opaque),
+                                  clear(field::extra, JCIC_WORD("registers", "另加抽的紀錄"), Kind::opaque)};
+constexpr std::array review_drawn{clear(field::review, JCIC_WORD("registers", "查核編號")),
+                                  clear(field::sample, JCIC_WORD("registers", "抽查編號")),
+                                  clear(field::query, JCIC_WORD("registers", "查詢")),
+                                  with_item,
+                                  clear(field::querier, JCIC_WORD("registers", "查詢人員"), Kind::person),
+                                  chosen_by};
+constexpr Field kind_of_difference{field::kind,
+                                   Kind::choice,
+                                   Keep::plain,
+                                   Times::once,
+                                   JCIC_WORD("registers", "不符情形"),
+                                   registers::kinds_of_difference};
+constexpr std::array difference_found{clear(field::month, JCIC_WORD("registers", "核對月份")),
+                                      kind_of_difference,
+                                      clear(field::at, JCIC_WORD("registers", "時間"), Kind::instant),
+                                      clear(field::item, JCIC_WORD("registers", "項目")),
+                                      clear(field::user, JCIC_WORD("registers", "使用者代碼")),
+                                      clear(field::query, JCIC_WORD("registers", "查詢")),
+                                      sealed(field::subject, JCIC_WORD("registers", "被查詢當事人"))};
 constexpr std::array item_and_problem{with_item, with_problem};
 constexpr std::array one_item{with_item};
 constexpr std::array not_yet{with_item, ask_again};
@@ -212,6 +248,9 @@ constexpr std::array table{
     Event{action::weekly_sheet_closed, nullptr, about_sheet, weekly_sheet},
     Event{action::weekly_sheet_closed_early, nullptr, about_sheet, weekly_sheet},
     Event{action::weekly_sheet_without, nullptr, about_sheet, week_without},
+    Event{action::sample_drawn, nullptr, "sample:", sample_drawn},
+    Event{action::review_drawn, nullptr, "review:", review_drawn},
+    Event{action::difference_found, nullptr, "difference:", difference_found},
 };
 
 }  // namespace

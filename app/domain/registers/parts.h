@@ -53,6 +53,9 @@ inline constexpr std::array everybody{Duty::unit_head,      Duty::query_officer,
                                       Duty::card_custodian, Duty::password_custodian, Duty::reviewer,
                                       Duty::auditor,        Duty::administrator};
 
+/// Who checks queries, and may know what stood out about them (R-LO-8): not who asks.
+inline constexpr std::array checkers_and_head{Duty::unit_head, Duty::supervisor, Duty::reviewer, Duty::auditor};
+
 /// Who consents to erasing beside the unit head (domain::may_consent_to_erasing).
 inline constexpr std::array checkers{Duty::supervisor, Duty::reviewer, Duty::auditor};
 inline constexpr std::string_view erased = "erased";

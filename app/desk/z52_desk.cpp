@@ -1,0 +1,185 @@
+#include "app/desk/z52_desk.h"
+
+#include <algorithm>
+
+#include "app/base/numbers.h"
+#include "app/desk/plugs.h"
+#include "app/desk/register_desk.h"
+#include "app/desk/sampled_records.h"
+#include "app/domain/events/names.h"
+#include "app/domain/registers/differences.h"
+#include "app/domain/registers/samples.h"
+#include "app/files/files.h"
+#include "app/inquiry/written.h"
+#include "app/tables/table.h"
+
+namespace jcic::desk {
+namespace {
+
+constexpr std::size_t most_z52_lines = 100'000;
+constexpr std::size_t z52_events_at_a_time = 500;
+
+/// Queries of which something was sent, or settled, in those events.
+Result<void> add_queries(ledger::Session& session, std::string_view action, const domain::MonthEnd& range,
+                         std::set<inquiry::QueryId>& out) {
+    ledger::EventQuery wanted;
+    wanted.action = action;
+    wanted.start = range.first;
+    wanted.limit = z52_events_at_a_time;
+    while (true) {
+        JCIC_TRY(const auto events, session.events(wanted));
+        for (const auto& event : events)
+            if (const auto id = inquiry::query_of(event.entry.subject); id && event.sequence <= range.last)
+                out.insert(*id);
+        if (events.size() < z52_events_at_a_time || events.back().sequence >= range.last) return {};
+        wanted.start = events.back().sequence + 1;
+    }
+}
+
+/// The month and a day on either side: what another clock dates into it.
+Result<std::set<inquiry::QueryId>> queries_about(ledger::Session& session, UtcTime from, UtcTime until) {
+    JCIC_TRY(const auto before, last_before(session, from));
+    JCIC_TRY(const auto last, last_before(session, until));
+    const domain::MonthEnd range{before + 1, last, {}};
+    std::set<inquiry::QueryId> out;
+    for (const auto action : {action::query_requesting, action::query_serial, action::query_serial_taken_over})
+        JCIC_CHECK(add_queries(session, action, range, out));
+    return out;
+}
+
+Fault outside(domain::RocMonth month) {
+    return {FaultCode::input_form, "z52.file", {{"field", "查詢時間"}, {"reason", "month"}, {"month", month.text()}}};
+}
+
+/// What is told of it, from JCIC's list where that has it.
+domain::registers::NamedDifference named_in(const Z52Report& report, const inquiry::Z52Match& match,
+                                            inquiry::Z52Difference difference, domain::RocMonth month) {
+    domain::registers::NamedDifference out{month.text(), std::string(inquiry::name_of(difference)), {}, {}, {}, {}};
+    if (match.here) {
+        const auto& here = report.sent[*match.here];
+        out.at = domain::iso_text(here.from);
+        out.item = domain::code_of(here.item);
+        out.user = here.user_code;
+        out.query = here.query;
+    } else if (match.line) {
+        const auto& line = report.lines[*match.line].asked;
+        out.at = domain::iso_text(line.at);
+        out.item = line.item;
+        out.user = line.user_code;
+    }
+    return out;
+}
+
+std::string subject_in(const Z52Report& report, const inquiry::Z52Match& match) {
+    return match.line ? report.lines[*match.line].subject_id : report.sent[*match.here].subject_id;
+}
+
+domain::Entry difference_entry(Random& random, const std::string& row,
+                               const domain::registers::NamedDifference& difference, const std::string& subject) {
+    const auto about = std::string(domain::registers::differences.about) + row;
+    auto out = plain_entry(random, action::difference_found, about,
+                           {{field::month, difference.month},
+                            {field::kind, difference.kind},
+                            {field::at, difference.at},
+                            {field::item, difference.item},
+                            {field::user, difference.user},
+                            {field::query, difference.query}});
+    out.personal(field::subject, subject, about);
+    return out;
+}
+
+std::uint32_t last_row(const domain::registers::Rows& rows) {
+    std::uint32_t last = 0;
+    for (const auto& [id, row] : rows.of(domain::registers::differences))
+        last = std::max(last, whole_number<std::uint32_t>(id, 0, 999'999'999).value_or(0));
+    return last;
+}
+
+bool is_within(const inquiry::Z52Line& line, domain::RocMonth month) {
+    return line.asked.at >= month.begins() && line.asked.at < month.ends();
+}
+
+}  // namespace
+
+std::size_t Z52Report::differing() const {
+    return static_cast<std::size_t>(
+        std::ranges::count_if(matches, [](const auto& match) { return !match.differences.empty(); }));
+}
+
+Result<Z52Report> Z52Desk::matched(Seat& seat, domain::RocMonth month, Z52Report report) {
+    const auto from = month.begins() - std::chrono::days{1};
+    const auto until = month.ends() + std::chrono::days{1};
+    JCIC_TRY(const auto ids, queries_about(*seat.session, from, until));
+    // A book of its own: what is over stays off the board.
+    inquiry::Book book;
+    JCIC_TRY(const auto last, seat.session->count());
+    book.begin_after(last, {}, *seat.archive);
+    for (const auto& id : ids) JCIC_CHECK(book.bring(id));
+    report.sent = inquiry::sent_here(book, from, until);
+    report.matches = inquiry::match_z52(report.lines, report.sent, month);
+    return report;
+}
+
+Result<Z52Report> Z52Desk::from_file(domain::RocMonth month, const std::filesystem::path& file) {
+    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    JCIC_CHECK(register_steps_of(rooms_, *seat).may_read(domain::registers::reviews));
+    JCIC_TRY(const auto bytes, files::read(file));
+    JCIC_TRY(const auto rows, tables::from_csv(bytes));
+    if (rows.empty()) return fail(FaultCode::input_missing, "z52.file", {{"field", "查詢時間"}});
+    if (rows.size() > most_z52_lines)
+        return fail(FaultCode::input_form, "z52.file", {{"field", "file"}, {"reason", "month-lines"}});
+    JCIC_CHECK(inquiry::are_z52_columns(rows.front()));
+    Z52Report report;
+    for (std::size_t i = 1; i < rows.size(); ++i) {
+        auto line = inquiry::z52_line(rows.front(), rows[i]);
+        if (!line)
+            report.wrong.push_back({i + 1, std::move(line).error()});
+        else if (!is_within(*line, month))
+            report.wrong.push_back({i + 1, outside(month)});
+        else
+            report.lines.push_back(*std::move(line));
+    }
+    if (!report.wrong.empty()) {
+        report.lines.clear();
+        return report;
+    }
+    return matched(*seat, month, std::move(report));
+}
+
+Result<Z52Report> Z52Desk::from_host(domain::RocMonth month, std::stop_token stop) {
+    JCIC_TRY(Seat * seat, rooms_.officers_seat("z52"));
+    if (!seat->jcic_open()) return fail(FaultCode::host_session, "z52");
+    const auto to = std::min(month.last_day(), rooms_.today());
+    JCIC_TRY(auto records, PluggedHost(rooms_).query_records(month.first_day(), to, std::move(stop)));
+    Z52Report report;
+    for (auto& record : records) {
+        auto line = z52_line_of(std::move(record));
+        if (is_within(line, month)) report.lines.push_back(std::move(line));
+    }
+    return matched(*seat, month, std::move(report));
+}
+
+Result<std::size_t> Z52Desk::enter(domain::RocMonth month, const Z52Report& report) {
+    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    // Whom it is about lies under the records key.
+    if (!domain::reads_records(seat->duties)) return fail(FaultCode::person_duty, "z52");
+    std::size_t entered = 0;
+    const auto decide = [&]() -> Result<std::vector<domain::Entry>> {
+        entered = 0;
+        auto row = last_row(seat->registers);
+        std::vector<domain::Entry> out;
+        for (const auto& match : report.matches)
+            for (const auto one : match.differences) {
+                const auto difference = named_in(report, match, one, month);
+                if (domain::registers::is_entered(seat->registers, difference)) continue;
+                out.push_back(
+                    difference_entry(rooms_.random, std::to_string(++row), difference, subject_in(report, match)));
+                ++entered;
+            }
+        return out;
+    };
+    JCIC_CHECK(seat->session->transact(seat->registers, decide));
+    return entered;
+}
+
+}  // namespace jcic::desk

@@ -1,0 +1,45 @@
+#pragma once
+// JCIC's list of a month (Z52), out of a file or from the host, beside the ledger and its copies (R-LO-3, R-LO-4). What
+// differs is told with its likely causes, and entered for a person to decide on.
+
+#include <filesystem>
+
+#include "app/desk/rooms.h"
+#include "app/inquiry/z52_match.h"
+
+namespace jcic::desk {
+
+/// A row of the file that is not believed.
+struct Z52Wrong {
+    std::size_t number = 0;  ///< in the file, its first line being 1
+    Fault fault;
+};
+
+struct Z52Report {
+    std::vector<inquiry::Z52Line> lines;
+    std::vector<Z52Wrong> wrong;  ///< where there are any, nothing of the file was matched
+    std::vector<inquiry::SentHere> sent;
+    std::vector<inquiry::Z52Match> matches;
+    [[nodiscard]] std::size_t differing() const;
+};
+
+class Z52Desk {
+public:
+    explicit Z52Desk(Rooms& rooms) : rooms_(rooms) {}
+
+    /// CSV, UTF-8 or cp950, columns as docs/sampling.md, "Z52", says. For who checks queries. Faults person.duty,
+    /// file.*, input.form, input.missing (columns).
+    [[nodiscard]] Result<Z52Report> from_file(domain::RocMonth month, const std::filesystem::path& file);
+    /// By a query officer with JCIC open, whose account it is asked by; that it was asked is written first. Faults
+    /// person.duty, host.*.
+    Result<Z52Report> from_host(domain::RocMonth month, std::stop_token stop);
+    /// Begins a row of the register for each difference that is not in it yet: how many. Faults person.duty (who has no
+    /// records key).
+    Result<std::size_t> enter(domain::RocMonth month, const Z52Report& report);
+
+private:
+    [[nodiscard]] Result<Z52Report> matched(Seat& seat, domain::RocMonth month, Z52Report report);
+    Rooms& rooms_;
+};
+
+}  // namespace jcic::desk

@@ -1,0 +1,33 @@
+#pragma once
+// What the register of differences with JCIC's list says to who enters them (R-LO-4).
+
+#include <array>
+#include <string>
+
+#include "app/domain/registers/rows.h"
+
+namespace jcic::domain::registers {
+
+/// In the order of inquiry::Z52Difference.
+inline constexpr std::array kinds_of_difference{
+    events::Choice{"only-there", JCIC_WORD("registers", "Z52 有而本機沒有")},
+    events::Choice{"only-here", JCIC_WORD("registers", "本機有而 Z52 沒有")},
+    events::Choice{"time", JCIC_WORD("registers", "時間不同")},
+    events::Choice{"querier", JCIC_WORD("registers", "查詢人員不同")},
+    events::Choice{"subject", JCIC_WORD("registers", "被查詢人不同")},
+    events::Choice{"case-number", JCIC_WORD("registers", "案號不同")},
+    events::Choice{"paper", JCIC_WORD("registers", "紙本下落不明")}};
+
+/// As its event has it.
+struct NamedDifference {
+    std::string month;
+    std::string kind;  ///< inquiry::name_of
+    std::string at;
+    std::string item;
+    std::string user;
+    std::string query;  ///< "" where none is here
+};
+/// Whether that very one stands in the register already: the same list matched again enters nothing twice.
+[[nodiscard]] bool is_entered(const Rows& rows, const NamedDifference& difference);
+
+}  // namespace jcic::domain::registers

@@ -1,0 +1,89 @@
+// 每月抽查紀錄簿: each draw of the month's sample, repeats too (R-LO-3, R-LO-8). A draw is written by who draws
+// (app/desk/sample_desk.cpp), by the algorithm of docs/sampling.md.
+#include "app/domain/registers/samples.h"
+
+#include <algorithm>
+
+#include "app/base/numbers.h"
+#include "app/domain/events/names.h"
+#include "app/domain/registers/parts.h"
+
+namespace jcic::domain::registers {
+namespace {
+
+constexpr std::string_view drawn_state = "drawn";
+constexpr std::array states{State{drawn_state, JCIC_WORD("registers", "已抽樣"), true}, erased_state};
+constexpr std::array from_over{drawn_state};
+
+constexpr std::array drawing{asked(field::sample, JCIC_WORD("registers", "抽查編號")),
+                             asked(field::month, JCIC_WORD("registers", "抽查月份")),
+                             asked(field::algorithm, JCIC_WORD("registers", "抽樣方法")),
+                             asked(field::first, JCIC_WORD("registers", "當月第一筆事件"), events::Kind::number),
+                             asked(field::last, JCIC_WORD("registers", "當月最後一筆事件"), events::Kind::number),
+                             asked(field::root, JCIC_WORD("registers", "當月結束時的樹根"), events::Kind::hex),
+                             asked(field::population, JCIC_WORD("registers", "當月查詢件數"), events::Kind::number),
+                             asked(field::digest, JCIC_WORD("registers", "查詢清單摘要"), events::Kind::hex),
+                             asked(field::percent, JCIC_WORD("registers", "抽查百分比"), events::Kind::number),
+                             asked(field::least, JCIC_WORD("registers", "至少抽查件數"), events::Kind::number),
+                             asked(field::drawn, JCIC_WORD("registers", "抽出的紀錄"), events::Kind::opaque),
+                             asked(field::extra, JCIC_WORD("registers", "另加抽的紀錄"), events::Kind::opaque)};
+
+constexpr Step drawing_step() {
+    Step step{action::sample_drawn, JCIC_WORD("registers", "抽出當月樣本"), {}, drawn_state, {}, drawing};
+    step.written = Written::elsewhere;
+    return step;
+}
+constexpr std::array steps{drawing_step(), erasing("sample.erased", from_over, term_is_over)};
+
+std::string count_in(const Row& row, std::string_view field) {
+    const auto text = row.value(field);
+    return std::to_string(text.empty() ? 0 : std::ranges::count(text, ' ') + 1);
+}
+std::string drawn_count(const Row& row) {
+    return count_in(row, field::drawn);
+}
+std::string extra_count(const Row& row) {
+    return count_in(row, field::extra);
+}
+constexpr std::array columns{Column{field::month},
+                             Column{field::population},
+                             Column{"", JCIC_WORD("registers", "抽查件數"), drawn_count},
+                             Column{"", JCIC_WORD("registers", "加抽件數"), extra_count},
+                             Column{field::last},
+                             Column{field::root},
+                             Column{field::algorithm}};
+
+/// The earliest month since the branch began for which nothing was drawn: by the end of the month after it (ours).
+std::optional<RocDate> next_month(const DueContext& context) {
+    const auto began = first_day_of(context.rows);
+    if (!began) return std::nullopt;
+    auto month = RocMonth::of(*began);
+    while (month.first_day() <= context.today && !draws_of(context.rows, month).empty()) month = month.next();
+    return month.next().last_day();
+}
+constexpr std::array who_reviews{Duty::reviewer};
+constexpr std::array dues{
+    owed_anew(JCIC_WORD("registers", "抽查每月查詢紀錄"), who_reviews, next_month),
+    Due{JCIC_WORD("registers", "刪除保存期滿的一筆"), from_over, head_only, when_the_term_is_over}};
+
+}  // namespace
+
+std::vector<const Row*> draws_of(const Rows& rows, RocMonth month) {
+    std::vector<const Row*> out;
+    for (const auto& [id, row] : rows.of(samples))
+        if (row.value(field::month) == month.text()) out.push_back(&row);
+    std::ranges::sort(out, {}, [](const Row* row) { return row->story.front().sequence; });
+    return out;
+}
+
+std::string next_draw(const Rows& rows, RocMonth month) {
+    return month.text() + "-" + std::to_string(draws_of(rows, month).size() + 1);
+}
+
+constinit const Register samples{"samples",     JCIC_WORD("registers", "每月抽查紀錄簿"),
+                                 "R-LO-3",      "sample:",
+                                 field::sample, checkers_and_head,
+                                 states,        steps,
+                                 columns,       dues};
+
+}  // namespace jcic::domain::registers

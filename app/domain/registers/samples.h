@@ -1,0 +1,67 @@
+#pragma once
+// What the registers of monthly samples and of the records that they drew say to others: the draws themselves
+// (app/desk/sample_desk.h) and the working papers 聯徵1 and 聯徵2 (R-LO-3, R-LO-5).
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/domain/items.h"
+#include "app/domain/registers/rows.h"
+#include "app/domain/roc_month.h"
+
+namespace jcic::domain::registers {
+
+/// Values of field::drawn_by.
+namespace drawn_by {
+inline constexpr std::string_view chance = "chance";
+inline constexpr std::string_view stands_out = "stands-out";
+}  // namespace drawn_by
+
+/// One answer of a review, by the column of 聯徵2.
+struct ReviewAnswer {
+    int column = 0;          ///< of 聯徵2
+    std::string_view field;  ///< of the step review.answered: "yes", "no", and of some "none" (nothing was printed)
+};
+/// In the order of 聯徵2.
+[[nodiscard]] std::span<const ReviewAnswer> review_answers();
+
+/// A record that was drawn: a row of 聯徵2.
+struct Reviewed {
+    std::string row;     ///< "115-10-1-003"
+    std::string sample;  ///< "115-10-1"
+    std::string query;
+    Item item = Item::t50;
+    PersonId querier;
+    bool by_chance = true;
+    bool answered = false;
+    bool conforming = false;    ///< 查核結果: said by a person
+    bool with_finding = false;  ///< a finding about the row stands in its register
+    std::string reviewer;       ///< user code; "" before it was answered
+};
+/// All that were drawn for the month, in the order in which they were. A row that says no record is left out.
+[[nodiscard]] std::vector<Reviewed> reviewed_in(const Rows& rows, RocMonth month);
+
+/// The month as 聯徵1, 五2 asks for it.
+struct MonthFigures {
+    std::uint64_t population = 0;          ///< records of the month, as the last draw found them
+    std::uint64_t drawn = 0;               ///< by chance, each record once
+    std::uint64_t extra = 0;               ///< drawn besides, since something stood out
+    std::uint64_t answered = 0;            ///< of both
+    std::uint64_t conforming = 0;          ///< of the answered
+    std::uint64_t with_findings = 0;       ///< about so many a finding was entered
+    std::vector<std::string> draws{};      ///< rows of samples, the first one first
+    std::vector<std::string> reviewers{};  ///< user codes of who answered, each once
+    bool operator==(const MonthFigures&) const = default;
+};
+/// nullopt where nothing was drawn for the month yet.
+[[nodiscard]] std::optional<MonthFigures> month_figures(const Rows& rows, RocMonth month);
+
+/// The draws of the month, the first one first.
+[[nodiscard]] std::vector<const Row*> draws_of(const Rows& rows, RocMonth month);
+/// What the next draw of the month is called, and of that draw its record of that number (from 1).
+[[nodiscard]] std::string next_draw(const Rows& rows, RocMonth month);
+[[nodiscard]] std::string review_of(std::string_view draw, std::size_t number);
+
+}  // namespace jcic::domain::registers

@@ -1,0 +1,147 @@
+#include "app/verify/samples.h"
+
+#include <algorithm>
+#include <chrono>
+#include <set>
+
+#include "app/base/numbers.h"
+#include "app/verify/crypto.h"
+
+namespace jcic::verify {
+namespace {
+
+constexpr std::string_view algorithm = "jcic-desk sample 1";
+constexpr int roc_years_before = 1911;
+constexpr std::uint64_t floor_percent = 2;
+constexpr std::uint64_t floor_least = 10;
+
+std::uint64_t month_number(int year, unsigned month) {
+    return static_cast<std::uint64_t>(year) * 12 + month - 1;
+}
+
+std::uint64_t month_at(std::uint64_t at) {
+    using namespace std::chrono;
+    constexpr milliseconds end_of_times = sys_days{std::chrono::year{10'000} / 1 / 1}.time_since_epoch();
+    constexpr hours taiwan_time{8};
+    const milliseconds since{std::min(at, static_cast<std::uint64_t>(end_of_times.count()))};
+    const year_month_day day{floor<days>(sys_time<milliseconds>{since} + taiwan_time)};
+    return month_number(static_cast<int>(day.year()), static_cast<unsigned>(day.month()));
+}
+
+/// Of "115-10"; 0 for anything else.
+std::uint64_t month_of_text(const std::string& text) {
+    if (text.size() != 6 || text[3] != '-') return 0;
+    for (const auto at : {0U, 1U, 2U, 4U, 5U})
+        if (text[at] < '0' || text[at] > '9') return 0;
+    const auto year = (text[0] - '0') * 100 + (text[1] - '0') * 10 + (text[2] - '0');
+    const auto month = (text[4] - '0') * 10 + (text[5] - '0');
+    return year < 1 || month < 1 || month > 12 ? 0
+                                               : month_number(year + roc_years_before, static_cast<unsigned>(month));
+}
+
+std::optional<std::uint64_t> count_of(const Event& event, std::string_view field) {
+    const auto text = event.plain(field);
+    const auto number = whole_number<std::uint64_t>(text);
+    return number && std::to_string(*number) == text ? std::optional(*number) : std::nullopt;
+}
+
+Bytes purpose(std::string_view name) {
+    auto out = to_bytes("jcic-desk sample " + std::string(name) + " v1");
+    out.push_back(0);
+    return out;
+}
+
+std::array<std::uint8_t, 8> big_endian(std::uint64_t number) {
+    std::array<std::uint8_t, 8> out{};
+    for (auto at = out.rbegin(); at != out.rend(); ++at, number >>= 8U) *at = static_cast<std::uint8_t>(number & 0xFFU);
+    return out;
+}
+
+std::string listing_of(const std::vector<std::string>& records, char between) {
+    std::string out;
+    for (const auto& record : records) {
+        if (!out.empty()) out.push_back(between);
+        out.append(record);
+    }
+    return out;
+}
+
+std::uint64_t size_of(std::uint64_t population, std::uint64_t percent, std::uint64_t least) {
+    if (population < least) return population;
+    return std::max(least, population / 100 * percent + (population % 100 * percent + 99) / 100);
+}
+
+std::vector<std::string> drawn_from(const std::vector<std::string>& records, const Digest& seed, std::uint64_t size) {
+    std::map<Digest, std::string> by_ticket;
+    for (const auto& record : records) by_ticket.emplace(sha256({purpose("ticket"), seed, view(record)}), record);
+    std::vector<std::string> out;
+    for (const auto& [ticket, record] : by_ticket)
+        if (out.size() < size) out.push_back(record);
+    return out;
+}
+
+/// Each of the population, once, and none of what chance drew.
+bool may_be_extra(const std::string& extra, const std::vector<std::string>& records,
+                  const std::vector<std::string>& drawn) {
+    std::set<std::string> others(records.begin(), records.end());
+    for (const auto& record : drawn) others.erase(record);
+    std::string_view rest = extra;
+    while (!rest.empty()) {
+        const auto blank = std::min(rest.find(' '), rest.size());
+        if (others.erase(std::string(rest.substr(0, blank))) == 0 || blank + 1 == rest.size()) return false;
+        rest.remove_prefix(std::min(blank + 1, rest.size()));
+    }
+    return true;
+}
+
+}  // namespace
+
+void Samples::take(const Event& event, const Tree& before) {
+    const auto month = month_at(event.at);
+    if (before.size() > 0 && month > month_) ends_[month_] = {before.size(), before.root()};
+    month_ = month;
+    constexpr std::string_view about = "query:";
+    if (event.action != "query.serial" && event.action != "query.serial-taken-over") return;
+    if (!event.subject.starts_with(about)) return;
+    obtained_.push_back({before.size() + 1, event.subject.substr(about.size()) + ":" + event.plain("item")});
+}
+
+Samples::End Samples::end_by(std::uint64_t month) const {
+    End out;
+    for (auto found = ends_.begin(); found != ends_.end() && found->first <= month; ++found)
+        if (found->second.size > out.size) out = found->second;
+    return out;
+}
+
+std::vector<std::string> Samples::records_in(std::uint64_t first, std::uint64_t last) const {
+    std::set<std::string> out;
+    for (auto at = std::ranges::lower_bound(obtained_, first, {}, &Obtained::number);
+         at != obtained_.end() && at->number <= last; ++at)
+        out.insert(at->record);
+    return {out.begin(), out.end()};
+}
+
+bool Samples::drawn_rightly(const Event& event) const {
+    const auto text = event.plain("month");
+    const auto month = month_of_text(text);
+    if (month == 0 || month >= month_ || event.plain("algorithm") != algorithm) return false;
+    const auto end = end_by(month);
+    const auto first = end_by(month - 1).size + 1;
+    if (end.size == 0 || count_of(event, "first") != first || count_of(event, "last") != end.size ||
+        event.plain("root") != to_hex(end.root))
+        return false;
+    const auto records = records_in(first, end.size);
+    auto list = listing_of(records, '\n');
+    if (!list.empty()) list.push_back('\n');
+    if (count_of(event, "population") != records.size() ||
+        event.plain("digest") != to_hex(sha256({purpose("population"), view(list)})))
+        return false;
+    const auto percent = count_of(event, "percent").value_or(0);
+    const auto least = count_of(event, "least").value_or(0);
+    if (percent < floor_percent || percent > 100 || least < floor_least) return false;
+    const auto seed = sha256({purpose("seed"), view(text), big_endian(first), big_endian(end.size), end.root});
+    const auto drawn = drawn_from(records, seed, size_of(records.size(), percent, least));
+    return event.plain("drawn") == listing_of(drawn, ' ') && may_be_extra(event.plain("extra"), records, drawn);
+}
+
+}  // namespace jcic::verify

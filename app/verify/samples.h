@@ -1,0 +1,38 @@
+#pragma once
+// Whether a draw of the monthly sample is the one that the ledger itself gives: drawn again, by a code path of its own,
+// from the events before it (docs/sampling.md; R-LO-3). Remembers each record, some forty bytes, and one head a month.
+
+#include <map>
+#include <vector>
+
+#include "app/verify/leaf.h"
+#include "app/verify/tree.h"
+
+namespace jcic::verify {
+
+class Samples {
+public:
+    /// The next event, before it is added to the tree.
+    void take(const Event& event, const Tree& before);
+    /// Of an event sample.drawn, after `take`: month, population, seed and records are what the events before it give,
+    /// and no fewer than the rule's floor.
+    [[nodiscard]] bool drawn_rightly(const Event& event) const;
+
+private:
+    struct End {
+        std::uint64_t size = 0;
+        Digest root{};
+    };
+    struct Obtained {
+        std::uint64_t number = 0;
+        std::string record;  ///< "<query>:T50"
+    };
+    [[nodiscard]] End end_by(std::uint64_t month) const;
+    [[nodiscard]] std::vector<std::string> records_in(std::uint64_t first, std::uint64_t last) const;
+
+    std::map<std::uint64_t, End> ends_;  ///< by month, in Taiwan's time, of the last event; of the latest such end
+    std::uint64_t month_ = 0;            ///< of the event taken last, counted from the first of year 0
+    std::vector<Obtained> obtained_;     ///< by number
+};
+
+}  // namespace jcic::verify

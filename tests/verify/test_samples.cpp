@@ -1,0 +1,196 @@
+// The second verifier draws each month's sample again, by code of its own: held to the desk's (docs/sampling.md,
+// R-LO-3).
+#include <QTest>
+
+#include "app/domain/sampling.h"
+#include "app/verify/samples.h"
+#include "support/sha256.h"
+#include "support/test_program.h"
+
+using namespace jcic;
+
+namespace {
+
+using Altering = std::function<void(std::map<std::string, std::string>&)>;
+
+/// A trail of nothing but what a sample is drawn from, told to the verifier event by event.
+struct SampledTrail {
+    verify::Samples samples;
+    verify::Tree tree;
+    std::vector<std::pair<UtcTime, Digest>> roots;  ///< of the tree after each event
+
+    verify::Event told(UtcTime at, const std::string& action, const std::string& subject,
+                       const std::map<std::string, std::string>& fields) {
+        verify::Event event;
+        event.at = static_cast<std::uint64_t>(at.time_since_epoch().count());
+        event.action = action;
+        event.subject = subject;
+        for (const auto& [name, value] : fields) event.fields.push_back({.name = name, .plain = true, .text = value});
+        samples.take(event, tree);
+        tree.add(test::sha256(view(std::to_string(tree.size()) + action + subject)));
+        roots.emplace_back(at, tree.root());
+        return event;
+    }
+    void obtain(UtcTime at, const std::string& record) {
+        const auto colon = record.find(':');
+        told(at, "query.serial", "query:" + record.substr(0, colon), {{"item", record.substr(colon + 1)}});
+    }
+    /// As the desk finds it.
+    [[nodiscard]] domain::MonthEnd end_of(domain::RocMonth month) const {
+        domain::MonthEnd out{1, 0, {}};
+        for (std::size_t i = 0; i < roots.size(); ++i) {
+            if (roots[i].first < month.begins()) out.first = i + 2;
+            if (roots[i].first >= month.ends()) continue;
+            out.last = i + 1;
+            out.root = roots[i].second;
+        }
+        return out;
+    }
+};
+
+const auto october = domain::RocMonth::parse("115-10").value();
+
+std::string record_number(int number) {
+    return to_hex(test::sha256(view("query " + std::to_string(number)))).substr(0, 32) + ":T5" +
+           std::to_string(number % 3);
+}
+
+std::string with_blanks(const std::vector<std::string>& records) {
+    std::string out;
+    for (const auto& one : records) out.append(out.empty() ? "" : " ").append(one);
+    return out;
+}
+
+/// What the desk writes, of these records.
+std::map<std::string, std::string> fields_of_draw(const SampledTrail& trail, std::vector<std::string> population,
+                                                  domain::SampleFloor floor = {}) {
+    population = domain::in_sample_order(std::move(population));
+    const auto end = trail.end_of(october);
+    const auto drawn = domain::sample_of(population, domain::sample_seed(october, end, test::sha256),
+                                         domain::sample_size(population.size(), floor), test::sha256);
+    return {{"sample", "115-10-1"},
+            {"month", october.text()},
+            {"algorithm", domain::sample_algorithm},
+            {"first", std::to_string(end.first)},
+            {"last", std::to_string(end.last)},
+            {"root", to_hex(end.root)},
+            {"population", std::to_string(population.size())},
+            {"digest", to_hex(domain::population_digest(population, test::sha256))},
+            {"percent", std::to_string(floor.percent)},
+            {"least", std::to_string(floor.least)},
+            {"drawn", with_blanks(drawn)},
+            {"extra", ""}};
+}
+
+/// September's, then October's, then the first sign-in of November.
+std::vector<std::string> spend_october(SampledTrail& trail, int records) {
+    std::vector<std::string> out;
+    trail.told(october.begins() - std::chrono::hours{2}, "ledger.founded", "ledger", {});
+    trail.obtain(october.begins() - std::chrono::milliseconds{1}, record_number(9'000));
+    for (int i = 0; i < records; ++i) {
+        out.push_back(record_number(i));
+        trail.obtain(october.begins() + std::chrono::minutes{i}, out.back());
+    }
+    trail.told(october.ends(), "session.signed-in", "session", {});
+    trail.obtain(october.ends() + std::chrono::hours{1}, record_number(9'001));
+    return out;
+}
+
+bool drawn_as_told(SampledTrail& trail, const std::map<std::string, std::string>& fields) {
+    const auto event = trail.told(october.ends() + std::chrono::hours{2}, "sample.drawn", "sample:115-10-1", fields);
+    return trail.samples.drawn_rightly(event);
+}
+
+}  // namespace
+
+Q_DECLARE_METATYPE(Altering)
+
+class TestSamples : public QObject {
+    Q_OBJECT
+private slots:
+    void what_the_desk_draws_the_second_verifier_draws_again_R_LO_3_data() {
+        QTest::addColumn<int>("records");
+        for (const int records : {0, 1, 9, 10, 11, 60, 501, 1'234})
+            QTest::newRow(std::to_string(records).c_str()) << records;
+    }
+    void what_the_desk_draws_the_second_verifier_draws_again_R_LO_3() {
+        QFETCH(int, records);
+        SampledTrail trail;
+        const auto population = spend_october(trail, records);
+        QVERIFY(drawn_as_told(trail, fields_of_draw(trail, population)));
+        QVERIFY(drawn_as_told(trail, fields_of_draw(trail, population)));  // again
+        QVERIFY(drawn_as_told(trail, fields_of_draw(trail, population, {5, 20})));
+    }
+
+    void what_a_clock_that_went_wrong_dated_back_goes_with_the_month_it_came_in_R_LO_3() {
+        SampledTrail trail;
+        auto population = spend_october(trail, 40);
+        QVERIFY(drawn_as_told(trail, fields_of_draw(trail, population)));
+        // Set back into October: what was November's is now before October's last event.
+        const auto late = record_number(8'000);
+        trail.obtain(october.begins() + std::chrono::hours{400}, late);
+        population.push_back(record_number(9'001));
+        population.push_back(late);
+        QVERIFY(drawn_as_told(trail, fields_of_draw(trail, population)));
+    }
+
+    void what_is_said_wrongly_of_a_draw_is_found_R_LO_3_data() {
+        QTest::addColumn<Altering>("alter");
+        const auto sets = [](const char* row, const char* field, const char* value) {
+            QTest::newRow(row) << Altering([field, value](auto& fields) { fields[field] = value; });
+        };
+        sets("another algorithm", "algorithm", "jcic-desk sample 2");
+        sets("no month", "month", "115/10");
+        sets("a month that is none", "month", "115-13");
+        sets("another month", "month", "115-09");
+        sets("a month that is not over", "month", "115-11");
+        sets("first", "first", "2");
+        sets("last", "last", "61");
+        sets("last with a zero before it", "last", "062");
+        sets("population", "population", "59");
+        sets("less than the rule's share", "percent", "1");
+        sets("less than the rule's ten", "least", "9");
+        sets("nothing drawn", "drawn", "");
+        sets("extra of no population", "extra", "00000000000000000000000000000000:T50");
+        QTest::newRow("root") << Altering([](auto& fields) { fields["root"][0] ^= 1; });
+        QTest::newRow("digest") << Altering([](auto& fields) { fields["digest"][0] ^= 1; });
+        QTest::newRow("one fewer") << Altering(
+            [](auto& fields) { fields["drawn"].resize(fields["drawn"].rfind(' ')); });
+        QTest::newRow("another order") << Altering([](auto& fields) {
+            auto& drawn = fields["drawn"];
+            drawn = drawn.substr(drawn.rfind(' ') + 1) + " " + drawn.substr(0, drawn.rfind(' '));
+        });
+        QTest::newRow("another record") << Altering([](auto& fields) {
+            auto& drawn = fields["drawn"];
+            const auto other = drawn.find(record_number(3)) == std::string::npos ? 3 : 4;
+            drawn = record_number(other) + drawn.substr(drawn.find(' '));
+        });
+        QTest::newRow("drawn as extra too")
+            << Altering([](auto& fields) { fields["extra"] = fields["drawn"].substr(0, fields["drawn"].find(' ')); });
+        QTest::newRow("extra ends in a blank") << Altering([](auto& fields) { fields["extra"] = " "; });
+    }
+    void what_is_said_wrongly_of_a_draw_is_found_R_LO_3() {
+        QFETCH(Altering, alter);
+        SampledTrail trail;
+        const auto population = spend_october(trail, 60);
+        auto fields = fields_of_draw(trail, population);
+        alter(fields);
+        QVERIFY(!drawn_as_told(trail, fields));
+    }
+
+    void what_stood_out_may_be_drawn_besides_R_LO_8() {
+        SampledTrail trail;
+        const auto population = spend_october(trail, 60);
+        auto fields = fields_of_draw(trail, population);
+        std::vector<std::string> extra;
+        for (const auto& one : population)
+            if (fields["drawn"].find(one) == std::string::npos && extra.size() < 3) extra.push_back(one);
+        fields["extra"] = with_blanks(extra);
+        QVERIFY(drawn_as_told(trail, fields));
+        fields["extra"] += " " + extra.front();  // twice
+        QVERIFY(!drawn_as_told(trail, fields));
+    }
+};
+
+JCIC_TEST(TestSamples)
+#include "test_samples.moc"
