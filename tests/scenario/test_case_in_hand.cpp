@@ -1,5 +1,6 @@
 // R-DU-15, R-PA-7: a colleague is refused, is handed the case over with its reason, opens and prints under their own
 // name.
+#include "app/ledger/people.h"
 #include "app/ledger/verify.h"
 #include "at_the_desk.h"
 #include "support/result.h"
@@ -17,6 +18,7 @@ private Q_SLOTS:
     void cleanup() { close_desk(); }
     void a_colleague_is_refused_and_given_the_case_opens_it_R_DU_15_R_PA_7();
     void a_supervisor_hands_a_case_over_and_takes_none_R_PA_7();
+    void what_a_leaver_left_is_a_supervisors_to_look_at_and_stays_open_no_longer_R_DU_4();
 
 private:
     /// With its T52 held by who asked, L03, who has signed out.
@@ -78,6 +80,30 @@ void TestCaseInHand::a_supervisor_hands_a_case_over_and_takes_none_R_PA_7() {
     leave();
     arrive("L04");
     VERIFY_OK(desk_->paper().open(query, Item::t52, ""));
+}
+
+void TestCaseInHand::what_a_leaver_left_is_a_supervisors_to_look_at_and_stays_open_no_longer_R_DU_4() {
+    arrive("L03");
+    const auto query = officer().submit().value();
+    const auto supervisor = officer().with(Duty::supervisor);
+    const auto page = desk_->queries().approval(query).value().page;
+    VERIFY_OK(desk_->queries().decide(query, page, {}, "授權書不是本人簽的", supervisor.person,
+                                      scenario::Officer::secret(supervisor.password), "authorisation"));
+    leave();
+    arrive("L02");
+    COMPARE_FAULT(desk_->queries().note_end_seen(query), person_duty);  // who asked is there, and is told
+    leave();
+    arrive("L01");
+    VERIFY_OK(ledger::People(*desk_->rooms().seat->session).end(person("L03")));
+    leave();
+    arrive("L02");
+    const auto front = [&] { return desk_->snapshot()->cases.front(); };
+    QVERIFY(front().has(query) && front().step == desk::CaseStep::look_at_end);
+    VERIFY_OK(desk_->queries().note_end_seen(query));
+    QVERIFY(front().group == desk::CaseGroup::done);
+    leave();
+    arrive("L04");
+    QVERIFY(!inquiry::is_open(*desk_->rooms().seat->book.find(query)));
 }
 
 JCIC_TEST(TestCaseInHand)
