@@ -28,7 +28,8 @@ Snapshot seat_of(std::set<Duty> duties) {
     Snapshot out;
     out.now = afternoon;
     out.seat_state = SeatState::signed_in;
-    out.seat = SeatView{.person = {who("L03"), "林怡君", "", std::move(duties)}, .signed_in_at = afternoon};
+    out.seat =
+        SeatView{.person = {who("L03"), "林怡君", "", std::move(duties)}, .signed_in_at = afternoon, .draft_kept = {}};
     return out;
 }
 
