@@ -10,6 +10,8 @@
 #include <vector>
 
 #include "app/desk/ledger_desk.h"
+#include "app/domain/duties.h"
+#include "app/domain/identifiers.h"
 
 namespace jcic::ui {
 

@@ -43,6 +43,7 @@ constexpr HelpPlace places[]{
     {"ReadInDialog", "registers"},
     {"registerDialog", "registers"},
     {"AttachmentDialog", "registers"},
+    {"PapersDialog", "auditor"},
     {"DutiesDialog", "calendar"},
     {"WeeklySheetDialog", "weekly-sheet"},
     {"LedgerPage", "ledger"},
