@@ -641,6 +641,10 @@
         <source>列印</source>
         <translation>Print</translation>
     </message>
+    <message>
+        <source>由檔案建立許多筆查詢</source>
+        <translation>Many queries from a file</translation>
+    </message>
 </context>
 <context>
     <name>Programs</name>

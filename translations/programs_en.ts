@@ -1497,5 +1497,105 @@ Password of %2, who approves</translation>
         <source>已送印：查詢紀錄單 %1。</source>
         <translation>Sent to the printer: weekly sheet %1.</translation>
     </message>
+    <message>
+        <source>聯徵一個月的發查紀錄（Z52，CSV 檔）與日誌、紙本核對；有一列有誤就都不核對</source>
+        <translation>JCIC&apos;s list of a month (Z52, a CSV file) beside ledger and paper; one wrong line, and none is matched</translation>
+    </message>
+    <message>
+        <source>向聯徵查一個月的發查紀錄（Z52），與日誌、紙本核對</source>
+        <translation>ask JCIC for a month&apos;s list (Z52), and match it with ledger and paper</translation>
+    </message>
+    <message>
+        <source>抽出一個月（115/10）的樣本並列入查核（R-LO-3）；再抽一次也留下紀錄</source>
+        <translation>draw a month&apos;s sample (115/10) to be reviewed (R-LO-3); drawing again is recorded, too</translation>
+    </message>
+    <message>
+        <source>一個月的抽查：件數、抽出的各筆與查核結果</source>
+        <translation>a month&apos;s sample: counts, the records drawn and what came of them</translation>
+    </message>
+    <message>
+        <source>抽出的一筆，從授權到銷毀，依聯徵2 的欄位</source>
+        <translation>one drawn record, from authorisation to destruction, by the columns of 聯徵2</translation>
+    </message>
+    <message>
+        <source>待查核</source>
+        <translation>to be reviewed</translation>
+    </message>
+    <message>
+        <source>符合</source>
+        <translation>conforms</translation>
+    </message>
+    <message>
+        <source>不符，已登記缺失</source>
+        <translation>differs, with a finding</translation>
+    </message>
+    <message>
+        <source>不符，尚未登記缺失</source>
+        <translation>differs, no finding yet</translation>
+    </message>
+    <message>
+        <source>%1&#x3000;%2 %3&#x3000;查詢人員 %4&#x3000;%5&#x3000;%6</source>
+        <translation>%1  %2 %3  querier %4  %5  %6</translation>
+    </message>
+    <message>
+        <source>隨機</source>
+        <translation>by chance</translation>
+    </message>
+    <message>
+        <source>異常加抽</source>
+        <translation>stood out</translation>
+    </message>
+    <message>
+        <source>查詢 %1 件，抽查 %2 件，加抽 %3 件，已查核 %4 件，符合 %5 件，登記缺失 %6 件</source>
+        <translation>%1 queries, %2 sampled, %3 besides, %4 reviewed, %5 conforming, %6 with a finding</translation>
+    </message>
+    <message>
+        <source>第 %1 份&#x3000;%2</source>
+        <translation>copy %1  %2</translation>
+    </message>
+    <message>
+        <source>見證 %1</source>
+        <translation>witness %1</translation>
+    </message>
+    <message>
+        <source>%1：查詢 %2 件，抽出 %3 件，加抽 %4 件，新列入查核 %5 件</source>
+        <translation>%1: %2 queries, %3 drawn, %4 besides, %5 new to be reviewed</translation>
+    </message>
+    <message>
+        <source>這個月份還沒有抽樣。</source>
+        <translation>Nothing was drawn for this month yet.</translation>
+    </message>
+    <message>
+        <source>未列印</source>
+        <translation>not printed</translation>
+    </message>
+    <message>
+        <source>%1&#x3000;%2&#x3000;%3&#x3000;%4</source>
+        <translation>%1  %2  %3  %4</translation>
+    </message>
+    <message>
+        <source>聯徵 %1 %2 %3 案號 %4</source>
+        <translation>JCIC %1 %2 %3 case %4</translation>
+    </message>
+    <message>
+        <source>本機 %1 %2 %3 案號 %4 查詢 %5</source>
+        <translation>here %1 %2 %3 case %4 query %5</translation>
+    </message>
+    <message>
+        <source>可能：%1</source>
+        <translation>perhaps: %1</translation>
+    </message>
+    <message>
+        <source>檔案有 %1 列有誤，一列都沒有核對：</source>
+        <translation>%1 lines of the file are wrong; none was matched:</translation>
+    </message>
+    <message>
+        <source>聯徵清單 %1 筆，不符 %2 筆</source>
+        <translation>%1 lines in JCIC&apos;s list, %2 that differ</translation>
+    </message>
+    <message>
+        <source>新登記待說明 %1 筆</source>
+        <translation>%1 differences newly entered, to be explained</translation>
+    </message>
 </context>
 </TS>

@@ -3423,5 +3423,237 @@
         <source>查詢紀錄單登記簿</source>
         <translation>Register of weekly sheets</translation>
     </message>
+    <message>
+        <source>隨機抽出</source>
+        <translation>by chance</translation>
+    </message>
+    <message>
+        <source>有異常加抽</source>
+        <translation>drawn since something stood out</translation>
+    </message>
+    <message>
+        <source>抽出方式</source>
+        <translation>how it was drawn</translation>
+    </message>
+    <message>
+        <source>抽查編號</source>
+        <translation>sample number</translation>
+    </message>
+    <message>
+        <source>抽查月份</source>
+        <translation>month sampled</translation>
+    </message>
+    <message>
+        <source>抽樣方法</source>
+        <translation>sampling method</translation>
+    </message>
+    <message>
+        <source>當月第一筆事件</source>
+        <translation>the month&apos;s first event</translation>
+    </message>
+    <message>
+        <source>當月最後一筆事件</source>
+        <translation>the month&apos;s last event</translation>
+    </message>
+    <message>
+        <source>當月結束時的樹根</source>
+        <translation>root at the month&apos;s end</translation>
+    </message>
+    <message>
+        <source>當月查詢件數</source>
+        <translation>queries of the month</translation>
+    </message>
+    <message>
+        <source>查詢清單摘要</source>
+        <translation>digest of the list of queries</translation>
+    </message>
+    <message>
+        <source>抽查百分比</source>
+        <translation>per cent sampled</translation>
+    </message>
+    <message>
+        <source>至少抽查件數</source>
+        <translation>least number sampled</translation>
+    </message>
+    <message>
+        <source>抽出的紀錄</source>
+        <translation>records drawn</translation>
+    </message>
+    <message>
+        <source>另加抽的紀錄</source>
+        <translation>records drawn besides</translation>
+    </message>
+    <message>
+        <source>查核編號</source>
+        <translation>review number</translation>
+    </message>
+    <message>
+        <source>不符情形</source>
+        <translation>what differs</translation>
+    </message>
+    <message>
+        <source>核對月份</source>
+        <translation>month matched</translation>
+    </message>
+    <message>
+        <source>被查詢當事人</source>
+        <translation>subject</translation>
+    </message>
+    <message>
+        <source>待說明</source>
+        <translation>to be explained</translation>
+    </message>
+    <message>
+        <source>已說明</source>
+        <translation>explained</translation>
+    </message>
+    <message>
+        <source>已查明，不是缺失</source>
+        <translation>explained, no finding</translation>
+    </message>
+    <message>
+        <source>查明的原因</source>
+        <translation>the cause found</translation>
+    </message>
+    <message>
+        <source>核對不符</source>
+        <translation>Differs from JCIC&apos;s list</translation>
+    </message>
+    <message>
+        <source>登記查明結果</source>
+        <translation>Enter what it was</translation>
+    </message>
+    <message>
+        <source>查明與 Z52 不符的原因</source>
+        <translation>find out why it differs from Z52</translation>
+    </message>
+    <message>
+        <source>Z52 不符未能說明，登記缺失</source>
+        <translation>the difference with Z52 is not explained: enter a finding</translation>
+    </message>
+    <message>
+        <source>聯徵發查紀錄核對簿</source>
+        <translation>register of differences with JCIC&apos;s list</translation>
+    </message>
+    <message>
+        <source>本機有而 Z52 沒有</source>
+        <translation>here and not in Z52</translation>
+    </message>
+    <message>
+        <source>時間不同</source>
+        <translation>another time</translation>
+    </message>
+    <message>
+        <source>查詢人員不同</source>
+        <translation>another querier</translation>
+    </message>
+    <message>
+        <source>被查詢人不同</source>
+        <translation>another subject</translation>
+    </message>
+    <message>
+        <source>案號不同</source>
+        <translation>another case</translation>
+    </message>
+    <message>
+        <source>紙本下落不明</source>
+        <translation>a paper copy is missing</translation>
+    </message>
+    <message>
+        <source>待查核</source>
+        <translation>to be reviewed</translation>
+    </message>
+    <message>
+        <source>已查核</source>
+        <translation>reviewed</translation>
+    </message>
+    <message>
+        <source>未列印</source>
+        <translation>not printed</translation>
+    </message>
+    <message>
+        <source>查詢人員被授權辦理查詢</source>
+        <translation>the querier was designated to query</translation>
+    </message>
+    <message>
+        <source>有當事人之書面或電子授權</source>
+        <translation>the subject authorised it, on paper or electronically</translation>
+    </message>
+    <message>
+        <source>授權書保存 5 年</source>
+        <translation>the authorisation is kept five years</translation>
+    </message>
+    <message>
+        <source>有合法查詢依據</source>
+        <translation>there was a lawful ground for the query</translation>
+    </message>
+    <message>
+        <source>有紙本申請單或系統查詢日誌</source>
+        <translation>there is a paper application or a log of the query</translation>
+    </message>
+    <message>
+        <source>資料表有查詢人簽章</source>
+        <translation>the sheets bear the querier&apos;s stamp</translation>
+    </message>
+    <message>
+        <source>僅供內部使用，未移轉他人</source>
+        <translation>used inside only, handed to nobody</translation>
+    </message>
+    <message>
+        <source>不使用之資料表妥善處理</source>
+        <translation>sheets that were not used were dealt with properly</translation>
+    </message>
+    <message>
+        <source>資料表列有電子浮水印標識</source>
+        <translation>the sheets bear the electronic watermark</translation>
+    </message>
+    <message>
+        <source>查核結果符合</source>
+        <translation>the result conforms</translation>
+    </message>
+    <message>
+        <source>處理意見</source>
+        <translation>what is to be done</translation>
+    </message>
+    <message>
+        <source>抽出待查核</source>
+        <translation>Drawn for review</translation>
+    </message>
+    <message>
+        <source>查核抽出的紀錄</source>
+        <translation>review the records drawn</translation>
+    </message>
+    <message>
+        <source>抽查不符，登記缺失</source>
+        <translation>the review differs: enter a finding</translation>
+    </message>
+    <message>
+        <source>抽查查核簿</source>
+        <translation>register of reviews</translation>
+    </message>
+    <message>
+        <source>已抽樣</source>
+        <translation>drawn</translation>
+    </message>
+    <message>
+        <source>抽出當月樣本</source>
+        <translation>Draw the month&apos;s sample</translation>
+    </message>
+    <message>
+        <source>抽查件數</source>
+        <translation>sampled</translation>
+    </message>
+    <message>
+        <source>加抽件數</source>
+        <translation>drawn besides</translation>
+    </message>
+    <message>
+        <source>抽查每月查詢紀錄</source>
+        <translation>sample each month&apos;s queries</translation>
+    </message>
+    <message>
+        <source>每月抽查紀錄簿</source>
+        <translation>register of monthly samples</translation>
+    </message>
 </context>
 </TS>

@@ -3455,6 +3455,26 @@
         <source>沒有還未列入查詢紀錄單的查詢。</source>
         <translation>There is no query that is not on a weekly sheet yet.</translation>
     </message>
+    <message>
+        <source>檔案超過 100,000 列，不是一個月的清單。</source>
+        <translation>The file has more than 100,000 lines: it is no list of one month.</translation>
+    </message>
+    <message>
+        <source>這個時間不在所指的月份裡。</source>
+        <translation>This time is not in the month named.</translation>
+    </message>
+    <message>
+        <source>有一欄為否，查核結果就不能是符合。</source>
+        <translation>One column says no: the result cannot conform.</translation>
+    </message>
+    <message>
+        <source>這個月份還沒有結束（以臺灣時間計）。</source>
+        <translation>This month is not over yet (in Taiwan&apos;s time).</translation>
+    </message>
+    <message>
+        <source>這個月份結束時，這本日誌還沒有開始。</source>
+        <translation>This ledger had not begun when that month ended.</translation>
+    </message>
 </context>
 <context>
     <name>Printing</name>

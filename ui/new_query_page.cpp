@@ -2,11 +2,11 @@
 
 #include <QEvent>
 #include <QMenu>
-#include <QShortcut>
 
 #include "app/words/words.h"
 #include "ui/enum_box.h"
 #include "ui/form_words.h"
+#include "ui/keys.h"
 #include "ui/text.h"
 #include "ui_new_query_page.h"
 
@@ -89,8 +89,7 @@ void NewQueryPage::listen() {
     connect(ui_->take, &QPushButton::clicked, this, &NewQueryPage::take);
     connect(ui_->clear, &QPushButton::clicked, this, &NewQueryPage::clear_or_undo);
     connect(ui_->many, &QPushButton::clicked, this, &NewQueryPage::many);
-    connect(new QShortcut(QKeySequence(Qt::SHIFT | Qt::Key_F2), this), &QShortcut::activated, this,
-            &NewQueryPage::many);
+    add_key(Qt::SHIFT | Qt::Key_F2, this, QT_TRANSLATE_NOOP("Keys", "由檔案建立許多筆查詢"), [this] { many(); });
     connect(ui_->repeatLast, &QPushButton::clicked, this, &NewQueryPage::repeat_last);
     connect(ui_->goThere, &QPushButton::clicked, this, &NewQueryPage::go_there);
     connect(ui_->toRegister, &QPushButton::clicked, this, [this] { Q_EMIT wants_register("authorisations", {}); });

@@ -2,14 +2,10 @@
 
 #include <algorithm>
 
-#if __has_include("app/domain/registers/samples.h")
 #include "app/desk/papers/said.h"
 #include "app/domain/registers/samples.h"
-#endif
 
 namespace jcic::desk::papers {
-
-#if __has_include("app/domain/registers/samples.h")
 
 namespace {
 
@@ -45,14 +41,6 @@ Samples samples_of(const registers::Rows& rows, const Span& span) {
     }
     return out;
 }
-
-#else
-
-Samples samples_of(const domain::registers::Rows&, const Span&) {
-    return {};
-}
-
-#endif
 
 void take_in(std::vector<MonthFigures>& months, const Samples& samples) {
     for (const auto& sample : samples.months) {
