@@ -73,15 +73,13 @@ void TestUse::without_the_records_key_nothing_is_shown() {
     {
         Desk desk(branch);
         id = fetched(desk);
-        const auto given = desk->handing_over(id, person("L04"), "原承辦人員調職");
-        VERIFY_OK(desk->hand_over({*given}));  // whose case it is, and has no key to it
+        VERIFY_OK(desk->hand_over({desk->handing_over(id, person("L04"), "原承辦人員調職").value()}));
     }
     branch.journal.sign_in("L04", false);
     Book book;
     VERIFY_OK(branch.journal.refresh(book));
     const auto& query = *book.find(id);
-    QVERIFY(!query.query);
-    QVERIFY(query.page.empty());
+    QVERIFY(!query.query && query.page.empty());
     QVERIFY(!query.items.at(Item::t52).serial);
     // What is nobody's secret can be read all the same.
     QCOMPARE(query.case_number, std::string{"115-房貸-00417"});

@@ -1,6 +1,5 @@
 // The board by cases, at the keyboard: groups, marks that can be read, everything at once, and why something was
 // refused.
-#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -13,7 +12,6 @@
 #include "ui/board_model.h"
 #include "ui/board_words.h"
 #include "ui/case_tree.h"
-#include "ui/hand_over_case_dialog.h"
 #include "ui/print_case_dialog.h"
 #include "ui/todo_list.h"
 #include "ui/work_panel.h"
@@ -60,8 +58,6 @@ private Q_SLOTS:
     void each_record_of_a_case_has_its_button();
     void a_case_s_records_are_printed_in_one_go_each_by_itself();
     void of_a_case_s_records_what_fails_is_told_and_the_others_are_printed();
-    void a_case_is_handed_over_with_the_reason_R_DU_15();
-    void a_colleagues_case_is_not_handed_over_by_an_officer();
 
 private:
     static ui::CaseTree* tree(const WindowRig& rig) { return rig.find<ui::CaseTree>("table"); }
@@ -323,58 +319,6 @@ void TestBoard::of_a_case_s_records_what_fails_is_told_and_the_others_are_printe
     // What did not leave has no number any more.
     QCOMPARE(rig.world.asked<command::CloseRecord>(), 1);
     QCOMPARE(rig.world.last<command::CloseRecord>().record.item, Item::t50);
-}
-
-void TestBoard::a_case_is_handed_over_with_the_reason_R_DU_15() {
-    WindowRig rig;
-    rig.world.state.people.push_back({person("L04"), "李宗翰", "辦事員", {domain::Duty::query_officer}});
-    for (auto& row : rig.world.state.board) {
-        row.holder = person("L03");
-        row.holder_name = "林怡君";
-    }
-    rig.world.answer<command::HandOverCase>([](const command::HandOverCase&) -> Result<std::size_t> { return 1; });
-    rig.sign_in();
-    choose(rig, "2026-房貸-00417");
-    rig.press("handOver");
-    auto* dialog = WindowRig::dialog<ui::HandOverCaseDialog>();
-    QVERIFY(dialog != nullptr);
-    QVERIFY(dialog->findChild<QLabel*>(QStringLiteral("holder"))->text().contains(QStringLiteral("林怡君")));
-    const auto* to = dialog->findChild<QComboBox*>(QStringLiteral("to"));
-    QCOMPARE(to->count(), 1);  // query officers only, and neither who has it nor who is signed in
-    QVERIFY(to->currentText().contains(QStringLiteral("L04")));
-    auto* act = dialog->findChild<QPushButton*>(QStringLiteral("handOver"));
-    QVERIFY(!act->isEnabled());  // without a reason nothing is handed over
-    dialog->findChild<QLineEdit*>(QStringLiteral("reason"))->setText(QStringLiteral("調職，由李宗翰承接"));
-    rig.world.refuse<command::HandOverCase>(Fault{FaultCode::query_changed, "test", {}});
-    act->click();
-    WindowRig::settle();
-    QVERIFY(WindowRig::dialog<ui::HandOverCaseDialog>() == dialog && act->isEnabled());  // told, and open
-    rig.world.accept<command::HandOverCase>();
-    act->click();
-    WindowRig::settle();
-    QVERIFY(WindowRig::dialog<ui::HandOverCaseDialog>() == nullptr);
-    const auto& asked = rig.world.last<command::HandOverCase>();
-    QCOMPARE(asked.query, std::string("q4"));
-    QVERIFY(asked.to == person("L04"));
-    QCOMPARE(asked.reason, std::string("調職，由李宗翰承接"));
-}
-
-void TestBoard::a_colleagues_case_is_not_handed_over_by_an_officer() {
-    WindowRig rig;
-    for (auto& row : rig.world.state.board) {
-        if (row.query != "q4") continue;
-        row.own = row.in_hand = false;
-        row.holder_name = "王俊傑";
-    }
-    rig.sign_in();
-    choose(rig, "2026-房貸-00417");
-    QVERIFY(!rig.find("handOver")->isEnabled());
-    // Whoever asks for the record is told who has it, and what to do.
-    const Fault others{FaultCode::query_not_in_hand, "test", {{"person", "L04"}, {"name", "王俊傑"}}};
-    const auto words = words::words_for(others);
-    QVERIFY(words.cause.contains(QStringLiteral("王俊傑（L04）")) && words.advice.contains(QStringLiteral("移交")));
-    const auto at = tree(rig)->currentIndex().siblingAtColumn(BoardModel::case_number);
-    QCOMPARE(at.data(BoardModel::second_line_role).toString(), QStringLiteral("王俊傑"));
 }
 
 JCIC_WINDOW_TEST(TestBoard)
