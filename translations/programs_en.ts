@@ -1378,10 +1378,6 @@ Password of %2, who approves</translation>
         <translation>Who checks; left blank where not given</translation>
     </message>
     <message>
-        <source>存成 .pdf 或 .zip（內為 Excel），以密碼加密；聯徵1 也可存成不加密的 .xlsx</source>
-        <translation>Saves as .pdf or .zip (with an Excel workbook), encrypted under a password; 聯徵1 also as .xlsx in clear</translation>
-    </message>
-    <message>
         <source>自這一天起登錄或發查的（民國）</source>
         <translation>Entered or requested from this day on (ROC)</translation>
     </message>
@@ -1596,6 +1592,10 @@ Password of %2, who approves</translation>
     <message>
         <source>新登記待說明 %1 筆</source>
         <translation>%1 differences newly entered, to be explained</translation>
+    </message>
+    <message>
+        <source>存成 .pdf 或 .zip（內為 Excel），以密碼加密</source>
+        <translation>to a .pdf or .zip (with a workbook in it), encrypted under a password</translation>
     </message>
 </context>
 </TS>

@@ -3416,10 +3416,6 @@
         <translation>Who takes the case must be a query officer today.</translation>
     </message>
     <message>
-        <source>沒有這個欄名；欄名見範例檔。</source>
-        <translation>There is no such column; the sample file names them.</translation>
-    </message>
-    <message>
         <source>這一列的儲存格比欄名多：內容裡的逗號要用引號括住。</source>
         <translation>This line has more cells than there are columns: put text that holds a comma in quotation marks.</translation>
     </message>
@@ -3474,6 +3470,10 @@
     <message>
         <source>這個月份結束時，這本日誌還沒有開始。</source>
         <translation>This ledger had not begun when that month ended.</translation>
+    </message>
+    <message>
+        <source>第 %1 欄的欄名不認得；欄名見範例檔。</source>
+        <translation>Column %1 has a name that is not known; the sample file has the names.</translation>
     </message>
 </context>
 <context>

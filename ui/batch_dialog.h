@@ -19,6 +19,8 @@ class BatchDialog : public ActingDialog {
     Q_OBJECT
 public:
     BatchDialog(Commands& commands, QWidget* parent);
+    /// Who left the seat submits nothing more (R-PW-5).
+    ~BatchDialog() override { stopping_.request_stop(); }
     void read(const QString& file);
     /// So many queries were submitted since it is open.
     [[nodiscard]] std::size_t submitted() const { return submitted_; }

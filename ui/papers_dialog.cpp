@@ -2,7 +2,6 @@
 
 #include <QHBoxLayout>
 #include <QPointer>
-#include <QPushButton>
 #include <QVBoxLayout>
 
 #include "ui/choice_box.h"
@@ -13,11 +12,12 @@
 namespace jcic::ui {
 
 PapersDialog::PapersDialog(Commands& commands, QWidget* parent)
-    : QDialog(parent),
+    : ActingDialog(parent),
       commands_(commands),
       paper_(new ChoiceBox(this)),
       period_(new ChoiceBox(this)),
       reviewer_(new QLineEdit(this)),
+      save_(new QPushButton(tr("另存…(&S)"), this)),
       fault_(new FaultPanel(this)) {
     setObjectName(QStringLiteral("PapersDialog"));
     setWindowTitle(tr("查核工作底稿"));
@@ -33,9 +33,8 @@ PapersDialog::PapersDialog(Commands& commands, QWidget* parent)
     auto* note = new QLabel(tr("由日誌及登記簿填寫；須由人判斷的留白。"), this);
     note->setProperty("kind", QStringLiteral("soft"));
     note->setWordWrap(true);
-    auto* save_as = new QPushButton(tr("另存…(&S)"), this);
-    save_as->setObjectName(QStringLiteral("savePaper"));
-    save_as->setProperty("kind", QStringLiteral("primary"));
+    save_->setObjectName(QStringLiteral("savePaper"));
+    save_->setProperty("kind", QStringLiteral("primary"));
     auto* close = new QPushButton(tr("關閉(&C)"), this);
     close->setObjectName(QStringLiteral("close"));
     close->setAutoDefault(false);
@@ -50,12 +49,12 @@ PapersDialog::PapersDialog(Commands& commands, QWidget* parent)
     column->addWidget(fault_);
     auto* buttons = new QHBoxLayout;
     buttons->addStretch();
-    buttons->addWidget(save_as);
+    buttons->addWidget(save_);
     buttons->addWidget(close);
     column->addLayout(buttons);
     fault_->clear();
-    save_as->setDefault(true);
-    connect(save_as, &QPushButton::clicked, this, &PapersDialog::save);
+    save_->setDefault(true);
+    connect(save_, &QPushButton::clicked, this, &PapersDialog::save);
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
 }
 
@@ -75,6 +74,11 @@ void PapersDialog::fill_periods() {
         period_->addItem(tr("%1 年全年").arg(year), QStringLiteral("%1").arg(year, 3, 10, QLatin1Char('0')));
 }
 
+void PapersDialog::set_busy(bool busy) {
+    busy_ = busy;
+    save_->setEnabled(!busy);
+}
+
 void PapersDialog::save() {
     fault_->clear();
     const auto span = desk::papers::parse_span(period_->currentData().toString().toStdString());
@@ -84,10 +88,12 @@ void PapersDialog::save() {
     auto* dialog = new SaveDialog(random_, this);
     dialog->save_as(tr("加密 PDF (*.pdf);;Excel，加密壓縮 (*.zip)"), QStringLiteral("pdf"));
     connect(dialog, &SaveDialog::chosen, this, [this, dialog, wanted] {
+        set_busy(true);
         commands_.send(
             command::SavePaper{wanted, dialog->file()},
             [self = QPointer<PapersDialog>(this)](Result<std::size_t> saved) {
                 if (!self) return;
+                self->set_busy(false);
                 if (!saved) return self->fault_->show_fault(saved.error());
                 Q_EMIT self->said(tr("已存底稿，以密碼加密；查核結果與處理意見由人填寫。"));
                 self->accept();

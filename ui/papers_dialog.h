@@ -2,17 +2,18 @@
 // The working papers 聯徵1 to 聯徵4 (R-LO-5): which one, of which period, and where the encrypted file goes.
 
 #include <QComboBox>
-#include <QDialog>
 #include <QLineEdit>
+#include <QPushButton>
 
 #include "app/base/random.h"
 #include "app/desk/commands/papers.h"
+#include "ui/acting_dialog.h"
 #include "ui/commands.h"
 #include "ui/fault_panel.h"
 
 namespace jcic::ui {
 
-class PapersDialog : public QDialog {
+class PapersDialog : public ActingDialog {
     Q_OBJECT
 public:
     explicit PapersDialog(Commands& commands, QWidget* parent = nullptr);
@@ -23,11 +24,13 @@ Q_SIGNALS:
 private:
     void fill_periods();
     void save();
+    void set_busy(bool busy);
     Commands& commands_;
     SystemRandom random_;
     QComboBox* paper_;
     QComboBox* period_;
     QLineEdit* reviewer_;
+    QPushButton* save_;
     FaultPanel* fault_;
 };
 

@@ -131,8 +131,7 @@ inline constexpr std::array paper_options{
     OptionInfo{"--half", {"YYYHn"}, QT_TRANSLATE_NOOP("Cli", "查核期間：115H1、115H2，或全年 115（民國）")},
     OptionInfo{"--base-day", {"YYYMMDD"}, QT_TRANSLATE_NOOP("Cli", "查核基準日（民國）；預設為期間末日，至遲今天")},
     OptionInfo{"--reviewer", {"TEXT"}, QT_TRANSLATE_NOOP("Cli", "查核人；未給時留白")},
-    OptionInfo{"--output", takes::file,
-               QT_TRANSLATE_NOOP("Cli", "存成 .pdf 或 .zip（內為 Excel），以密碼加密；聯徵1 也可存成不加密的 .xlsx")},
+    OptionInfo{"--output", takes::file, QT_TRANSLATE_NOOP("Cli", "存成 .pdf 或 .zip（內為 Excel），以密碼加密")},
     save_options[2],
 };
 inline constexpr std::array list_options{

@@ -6,6 +6,7 @@
 #include "app/cli/cli_text.h"
 #include "app/cli/command.h"
 #include "app/desk/papers_desk.h"
+#include "app/desk/rooms.h"
 
 namespace jcic::cli {
 namespace {
@@ -15,9 +16,7 @@ Result<void> must_have(const Arguments& arguments, const std::string& option) {
     return fail(FaultCode::usage, "arguments", {{"argument", option}, {"reason", "missing"}});
 }
 
-/// Of a file that is written in clear there is none.
-Result<Secret> password_for(const Arguments& arguments, const std::filesystem::path& file) {
-    if (file.extension() == ".xlsx") return Secret();
+Result<Secret> file_password(const Arguments& arguments) {
     return read_secret(arguments, "--file-password-fd", Cli::tr("檔案密碼").toStdString());
 }
 
@@ -35,7 +34,7 @@ Result<Answer> papers_fill(const Arguments& arguments) {
     const auto file = arguments.option("--output");
     JCIC_TRY(auto workplace, open_workplace(arguments));
     JCIC_CHECK(sign_in(*workplace, arguments));
-    JCIC_TRY(const auto password, password_for(arguments, file));
+    JCIC_TRY(const auto password, file_password(arguments));
     JCIC_TRY(const auto rows, workplace->papers().save(wanted, file, password));
     Answer answer;
     answer.json = {{"ok", true}, {"paper", wanted.number}, {"rows", rows}, {"file", file}};
@@ -65,7 +64,7 @@ Result<Answer> papers_queries(const Arguments& arguments) {
     if (!arguments.has("--to")) to = workplace->rooms().today();
     if (to < from) return fail(FaultCode::input_form, "papers", {{"field", "to"}, {"reason", "order"}});
     const desk::papers::ListWanted wanted{{from, to}, arguments.option("--officer"), item, state};
-    JCIC_TRY(const auto password, password_for(arguments, file));
+    JCIC_TRY(const auto password, file_password(arguments));
     JCIC_TRY(const auto rows, workplace->papers().save_list(wanted, file, password));
     Answer answer;
     answer.json = {{"ok", true}, {"rows", rows}, {"file", file}};

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "app/desk/rooms.h"
 #include "app/files/files.h"
 #include "app/files/named.h"
 #include "app/tables/table.h"

@@ -34,7 +34,7 @@ BoardRow board_row(const Seat& seat, const inquiry::QueryEntry& query, domain::I
     row.own = query.querier == seat.person();
     const auto& holder = inquiry::who_has(query);
     row.in_hand = holder == seat.person();
-    row.left = seat.people.duties(holder, today).empty();
+    row.left = !seat.people.duties(holder, today).contains(domain::Duty::query_officer);
     row.holder = holder;
     row.holder_name = seat.names.display_name(holder);
     row.changed_at = query.last_written;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/desk/query_desk.h"
+#include "app/desk/rooms.h"
 #include "app/domain/events/names.h"
 #include "app/inquiry/case_in_hand.h"
 

@@ -169,7 +169,7 @@ const CaseItem* CaseRow::to_open() const {
 const CaseItem* CaseRow::record_of(domain::Item item) const {
     const CaseItem* out = nullptr;
     for (const auto& one : items)
-        if (one.row.item == item && one.row.holds_record) out = &one;
+        if (one.row.item == item && one.row.holds_record && one.row.in_hand) out = &one;
     return out;
 }
 
@@ -183,6 +183,8 @@ std::set<inquiry::QueryId> CaseRow::to_withdraw() const {
 }
 
 const BoardRow* CaseRow::to_hand_over(const std::set<domain::Duty>& duties) const {
+    for (const auto& one : items)
+        if (one.step == CaseStep::hand_over) return &one.row;
     for (const auto& one : items)
         if (one.row.in_hand) return &one.row;
     return duties.contains(domain::Duty::supervisor) ? &row() : nullptr;

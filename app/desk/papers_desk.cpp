@@ -6,6 +6,7 @@
 #include "app/desk/papers/devices.h"
 #include "app/desk/papers/samples.h"
 #include "app/desk/papers/self_check.h"
+#include "app/desk/rooms.h"
 #include "app/desk/sheet_heads.h"
 #include "app/domain/password_policy.h"
 #include "app/domain/trail_access.h"
@@ -180,9 +181,8 @@ Result<std::size_t> PapersDesk::save(const PaperWanted& wanted, const std::files
                                      const Secret& password) {
     JCIC_TRY(Seat * seat, this->seat());
     const auto form = file.extension().string();
-    const bool clear = form == ".xlsx" && wanted.number == 1;
-    if (form != ".pdf" && form != ".zip" && !clear) return not_valid("file", "ending");
-    if (!clear) JCIC_CHECK(domain::strong_enough(password));
+    if (form != ".pdf" && form != ".zip") return not_valid("file", "ending");
+    JCIC_CHECK(domain::strong_enough(password));
     JCIC_CHECK(files::may_be_made(file, rooms_.profile));
     JCIC_TRY(const auto filled, fill(wanted));
     const auto name = "working-paper-" + std::to_string(wanted.number);
@@ -192,10 +192,8 @@ Result<std::size_t> PapersDesk::save(const PaperWanted& wanted, const std::files
         JCIC_TRY(bytes, paper::encrypt_pdf(pdf, password));
     } else {
         JCIC_TRY(bytes, tables::to_workbook(papers::as_sheet(filled.document, "聯徵" + std::to_string(wanted.number))));
-        if (!clear) {
-            std::vector<tables::Entry> entries{{name + ".xlsx", std::move(bytes)}};
-            JCIC_TRY(bytes, tables::to_encrypted_zip(entries, password, rooms_.clock->now()));
-        }
+        std::vector<tables::Entry> entries{{name + ".xlsx", std::move(bytes)}};
+        JCIC_TRY(bytes, tables::to_encrypted_zip(entries, password, rooms_.clock->now()));
     }
     JCIC_CHECK(write(*seat, name, filled.rows, file, bytes));
     return filled.rows;

@@ -32,8 +32,8 @@ public:
 
     /// Faults person.duty, input.form (a number that is none; a span that has not begun).
     [[nodiscard]] Result<FilledPaper> fill(const PaperWanted& wanted);
-    /// Into a file: "*.pdf" and "*.zip" (with the workbook) encrypted under the password; 聯徵1, which names no
-    /// subject, as "*.xlsx" in clear, too. Appends register.exported with the digest of the bytes, then writes them.
+    /// Into a file: "*.pdf" and "*.zip" (with the workbook), each encrypted under the password (R-PA-5). Appends
+    /// register.exported with the digest of the bytes, then writes them.
     /// How many rows. Faults also input.form (another ending), file.*, rule.R-PW-1 (the password is too weak).
     Result<std::size_t> save(const PaperWanted& wanted, const std::filesystem::path& file, const Secret& password);
 

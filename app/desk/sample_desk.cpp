@@ -5,6 +5,7 @@
 #include <set>
 
 #include "app/desk/register_desk.h"
+#include "app/desk/rooms.h"
 #include "app/desk/sample_facts.h"
 #include "app/desk/sampled_records.h"
 #include "app/domain/events/names.h"

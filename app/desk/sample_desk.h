@@ -3,10 +3,20 @@
 // repeat (docs/sampling.md), and each drawn record as one page, from its authorisation to the end of its copies. What
 // is answered about it are steps of the register `reviews`.
 
-#include "app/desk/rooms.h"
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/base/clock.h"
+#include "app/base/fault.h"
 #include "app/domain/registers/samples.h"
+#include "app/domain/roc_month.h"
+#include "app/inquiry/book.h"
 
 namespace jcic::desk {
+
+struct Rooms;
 
 /// A draw, as it stands in the ledger.
 struct Drawn {

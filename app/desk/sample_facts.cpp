@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/desk/rooms.h"
 #include "app/domain/events/catalogue.h"
 #include "app/domain/official_names.h"
 #include "app/office/register_steps.h"

@@ -1,6 +1,7 @@
 #include "app/desk/scan_desk.h"
 
 #include "app/desk/proof_desk.h"
+#include "app/desk/rooms.h"
 #include "app/files/files.h"
 #include "app/scan/read_apart.h"
 

@@ -1,5 +1,7 @@
 #include "app/desk/sheet_heads.h"
 
+#include "app/desk/rooms.h"
+
 namespace jcic::desk {
 
 Result<paper::SheetHead> sheet_head_of(Rooms& rooms, Seat& seat) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/desk/rooms.h"
 #include "app/desk/setup_desk.h"
 #include "app/desk/view.h"
 #include "app/domain/events/names.h"

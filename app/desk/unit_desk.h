@@ -1,10 +1,14 @@
 #pragma once
 // What the unit head's page is judged by, gathered from the registers, the trail and the machine.
 
-#include "app/desk/rooms.h"
+#include <vector>
+
+#include "app/base/fault.h"
 #include "app/desk/unit_view.h"
 
 namespace jcic::desk {
+
+struct Rooms;
 
 class UnitDesk {
 public:

@@ -4,6 +4,7 @@
 #include <limits>
 #include <map>
 
+#include "app/desk/rooms.h"
 #include "app/domain/trail_access.h"
 #include "app/inquiry/written.h"
 
@@ -16,15 +17,14 @@ using registers::WeeklySheet;
 
 constexpr auto where = "weekly-sheet";
 
-/// Of everybody ("") or one person, in the trail's order: numbered after `after` up to `through`, before the week's
-/// end. What came later is not read.
+/// Of everybody ("") or one person, in the trail's order: numbered after `after` up to `through`, whatever the clock
+/// said. What came later is not read.
 Result<std::vector<Recorded>> requests(ledger::Session& session, const WeeklySheet& sheet) {
     std::vector<Recorded> out;
     for (const auto action : registers::sheet_actions) {
         ledger::EventQuery wanted;
         wanted.person = sheet.querier;
         wanted.action = action;
-        wanted.until = registers::end_of(sheet.week);
         wanted.start = sheet.after + 1;
         wanted.limit = std::numeric_limits<std::int64_t>::max();
         JCIC_TRY(auto found, session.events(wanted));
@@ -35,15 +35,15 @@ Result<std::vector<Recorded>> requests(ledger::Session& session, const WeeklyShe
     return out;
 }
 
-/// Up to where the trail belongs to the week: what came first after its end, and all that follows, is another's.
+/// Up to where the trail belongs to the week: what was written last before its end. What follows is another's; one
+/// event of a clock that was ahead moves nothing behind it.
 Result<std::uint64_t> boundary(ledger::Session& session, const registers::NextWeek& next) {
-    ledger::EventQuery later;
-    later.since = registers::end_of(next.week);
-    later.start = next.after + 1;
-    later.limit = 1;
-    JCIC_TRY(const auto first, session.events(later));
-    if (!first.empty()) return first.front().sequence - 1;
-    return session.count();
+    ledger::EventQuery inside;
+    inside.until = registers::end_of(next.week);
+    inside.newest_first = true;
+    inside.limit = 1;
+    JCIC_TRY(const auto last, session.events(inside));
+    return last.empty() ? next.after : std::max(next.after, last.front().sequence);
 }
 
 void count(WeeklySheet& sheet, const std::vector<Recorded>& of) {
@@ -133,11 +133,11 @@ Result<std::size_t> close_weeks(Rooms& rooms, Seat& seat) {
     const auto due = [&](const std::optional<registers::NextWeek>& next) {
         return next && registers::end_of(next->week) <= now;
     };
-    if (!due(registers::next_week(seat.registers))) return 0;
+    if (!due(registers::next_week(seat.registers, domain::roc_date_at(now)))) return 0;
     JCIC_TRY(const auto written, seat.session->transact(seat.registers, [&]() -> Result<std::vector<domain::Entry>> {
         std::vector<domain::Entry> out;
         auto number = registers::last_weekly_sheet(seat.registers);
-        for (auto next = registers::next_week(seat.registers); due(next);) {
+        for (auto next = registers::next_week(seat.registers, domain::roc_date_at(now)); due(next);) {
             JCIC_TRY(const auto through, boundary(*seat.session, *next));
             JCIC_TRY(const auto sheets, sheets_of(*seat.session, seat.registers, *next, through));
             for (const auto& sheet : sheets)
@@ -166,7 +166,7 @@ Result<std::string> WeeklySheetDesk::close_own() {
     if (!day || today < *day) return refused("early");
     std::string row;
     JCIC_CHECK(seat->session->transact(seat->registers, [&]() -> Result<std::vector<domain::Entry>> {
-        const auto next = registers::next_week(seat->registers);
+        const auto next = registers::next_week(seat->registers, today);
         if (!next) return refused("no-lines");
         WeeklySheet sheet{"", *week, seat->person().text(), next->after, 0, 0, ""};
         sheet.after = std::max(sheet.after, registers::on_sheets_up_to(seat->registers, sheet.querier));

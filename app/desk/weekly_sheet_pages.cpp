@@ -1,4 +1,5 @@
 // Weekly sheets on paper and as files.
+#include "app/desk/rooms.h"
 #include "app/desk/sheet_heads.h"
 #include "app/desk/weekly_sheet_desk.h"
 #include "app/domain/password_policy.h"

@@ -5,6 +5,7 @@
 #include "app/base/numbers.h"
 #include "app/desk/plugs.h"
 #include "app/desk/register_desk.h"
+#include "app/desk/rooms.h"
 #include "app/desk/sampled_records.h"
 #include "app/domain/events/names.h"
 #include "app/domain/registers/differences.h"

@@ -2,12 +2,19 @@
 // JCIC's list of a month (Z52), out of a file or from the host, beside the ledger and its copies (R-LO-3, R-LO-4). What
 // differs is told with its likely causes, and entered for a person to decide on.
 
+#include <cstddef>
 #include <filesystem>
+#include <stop_token>
+#include <vector>
 
-#include "app/desk/rooms.h"
+#include "app/base/fault.h"
+#include "app/domain/roc_month.h"
 #include "app/inquiry/z52_match.h"
 
 namespace jcic::desk {
+
+struct Rooms;
+struct Seat;
 
 /// A row of the file that is not believed.
 struct Z52Wrong {

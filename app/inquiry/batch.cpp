@@ -154,6 +154,17 @@ void take_verdict(BatchLine& line, const Verdict& verdict) {
         line.faults.emplace(column_of(verdict.faults.begin()->first), verdict.faults.begin()->second);
 }
 
+namespace {
+
+/// Another product, another part in it or another year is another query under the same number.
+bool asks_the_same(const Form& form, const Query& query) {
+    if (form.business && *form.business != query.business) return false;
+    if (form.subject_kind && *form.subject_kind != query.subject_kind) return false;
+    return form.year.empty() || (query.year && form.year == std::to_string(*query.year));
+}
+
+}  // namespace
+
 const QueryEntry* submitted_before(const BatchLine& line, const Book& book, const domain::PersonId& querier) {
     auto asked = line;
     read_cells(asked);  // without what the branch knew
@@ -162,9 +173,12 @@ const QueryEntry* submitted_before(const BatchLine& line, const Book& book, cons
         if (query.querier != querier || query.case_number != form.case_number || !query.query) continue;
         if (query.query->subject.text() != form.subject_id) continue;
         if (!form.authorisation.empty() && query.authorisation != form.authorisation) continue;
-        const auto stands = [&items = query.items](Item item) {
-            const auto found = items.find(item);
-            return found != items.end() && in_use(found->second.state);
+        if (!asks_the_same(form, *query.query)) continue;
+        // What ran out is asked anew under another authorisation; under its own it was used (R-AU-5).
+        const auto stands = [&](Item item) {
+            const auto found = query.items.find(item);
+            if (found == query.items.end() || !in_use(found->second.state)) return false;
+            return !form.authorisation.empty() || found->second.state != domain::ItemState::expired;
         };
         const bool all = form.items.empty() ? std::ranges::any_of(domain::all_items, stands)
                                             : std::ranges::all_of(form.items, stands);

@@ -48,9 +48,10 @@ Result<Places> places_of(const std::vector<std::string>& head) {
         const auto found = std::ranges::find_if(table_columns, [&](const BatchColumn& one) {
             return same_word(name, {one.name, one.title});
         });
-        if (found == table_columns.end()) return no_batch("no-column", {{"field", name}});
+        if (found == table_columns.end()) return no_batch("no-column", {{"column", std::to_string(out.size() + 1)}});
         const auto place = static_cast<std::size_t>(found - table_columns.begin());
-        if (std::ranges::find(out, std::optional(place)) != out.end()) return no_batch("twice", {{"field", name}});
+        if (std::ranges::find(out, std::optional(place)) != out.end())
+            return no_batch("twice", {{"field", std::string(found->name)}});
         out.emplace_back(place);
     }
     if (std::ranges::find(out, std::optional(std::size_t{0})) == out.end())

@@ -96,6 +96,16 @@ struct RelationEntry {
     bool operator==(const RelationEntry&) const = default;
 };
 
+/// What gave a case from one officer to another. Whether it stands on its author's signature, and whether they were a
+/// supervisor where the case was not theirs, is asked before anything is opened by it (Inquiries::has_case).
+struct CaseGiven {
+    std::uint64_t sequence = 0;
+    domain::PersonId by;
+    domain::PersonId from;
+    UtcTime at{};
+    bool operator==(const CaseGiven&) const = default;
+};
+
 struct QueryEntry {
     QueryId id;
     domain::PersonId querier;  ///< who asked: for ever
@@ -107,6 +117,7 @@ struct QueryEntry {
     std::string page;                 ///< exactly what the approver sees and signs
     domain::EarlierEvent submission;  ///< what a decision rests on
     domain::EarlierEvent held_by;     ///< what gave the case to its holder: the submission, or the last hand-over
+    std::vector<CaseGiven> given;     ///< from who asked to its holder, in order
     std::map<domain::Item, ItemEntry> items;
     std::optional<Approval> approval;  ///< approval or refusal, item by item in `items`
     std::vector<RequestEntry> requests;

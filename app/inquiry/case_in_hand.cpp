@@ -31,13 +31,23 @@ tl::unexpected<Fault> not_so(const char* reason) {
 Result<void> Inquiries::has_case(const QueryEntry& query) const {
     JCIC_CHECK(needs(domain::Duty::query_officer));
     const auto& holder = who_has(query);
-    if (holder == acting_) return {};
-    return fail(FaultCode::query_not_in_hand, "inquiry.case",
-                {{"person", holder.text()}, {"name", dependencies_.people.display_name(holder)}});
+    if (holder != acting_)
+        return fail(FaultCode::query_not_in_hand, "inquiry.case",
+                    {{"person", holder.text()}, {"name", dependencies_.people.display_name(holder)}});
+    for (const auto& given : query.given) JCIC_CHECK(is_rightly_given(given));
+    return {};
+}
+
+Result<void> Inquiries::is_rightly_given(const CaseGiven& given) const {
+    JCIC_CHECK(dependencies_.borne_out(given.sequence));
+    const auto duties = dependencies_.people.duties(given.by, domain::roc_date_at(given.at));
+    if (given.by == given.from || duties.contains(domain::Duty::supervisor)) return {};
+    return fail(FaultCode::ledger_corrupt, "inquiry.case",
+                {{"sequence", std::to_string(given.sequence)}, {"reason", "case"}});
 }
 
 bool Inquiries::has_left(const domain::PersonId& person) const {
-    return dependencies_.people.duties(person, today()).empty();
+    return !dependencies_.people.duties(person, today()).contains(domain::Duty::query_officer);
 }
 
 /// By who has it, or a supervisor; to another who asks queries, and who did not decide it (R-DU-6): whoever has the

@@ -208,6 +208,9 @@ private:
     [[nodiscard]] Result<void> not_stopped_between(const QueryEntry& query, const std::set<domain::Item>& items) const;
     /// Fault query.not-in-hand unless the acting person has the query's case, and asks queries today (person.duty).
     [[nodiscard]] Result<void> has_case(const QueryEntry& query) const;
+    /// Fault ledger.corrupt ("case") for a hand-over by who neither had the case nor was a supervisor.
+    [[nodiscard]] Result<void> is_rightly_given(const CaseGiven& given) const;
+    /// Asks no queries any more, whatever else they do.
     [[nodiscard]] bool has_left(const domain::PersonId& person) const;
     [[nodiscard]] Result<void> may_hand_over(const QueryEntry& query, const domain::PersonId& to) const;
     /// The acts that are signed, as they are to be written now: asked again in the transaction that writes them.

@@ -16,6 +16,7 @@ class TestWeeklySheets : public QObject {
 private Q_SLOTS:
     void a_week_is_monday_to_sunday_R_LO_2();
     void weeks_follow_each_other_without_a_gap_R_LO_2();
+    void what_was_closed_while_the_clock_was_ahead_closes_no_week_R_LO_2();
     void a_sheet_closed_early_leaves_the_week_open_for_others_R_LO_2();
     void only_the_querier_confirms_their_own_R_LO_2();
     void a_sheet_is_confirmed_once_R_LO_2();
@@ -74,15 +75,15 @@ void TestWeeklySheets::a_week_is_monday_to_sunday_R_LO_2() {
 }
 
 void TestWeeklySheets::weeks_follow_each_other_without_a_gap_R_LO_2() {
-    QVERIFY(!registers::next_week(registers::Rows{}).has_value());
+    QVERIFY(!registers::next_week(registers::Rows{}, day("1160601")).has_value());
     Walk walk;
     VERIFY_OK(walk.journal.refresh(walk.rows));
-    auto next = registers::next_week(walk.rows).value();
+    auto next = registers::next_week(walk.rows, day("1160601")).value();
     QCOMPARE(next.week.from, day("1151116"));  // that in which the branch began
     QCOMPARE(next.after, std::uint64_t{0});
     close(walk, sheet("1"));
     close(walk, sheet("2", "P9"));
-    next = registers::next_week(walk.rows).value();
+    next = registers::next_week(walk.rows, day("1160601")).value();
     QCOMPARE(next.week.from, day("1151123"));
     QCOMPARE(next.after, std::uint64_t{42});
     QCOMPARE(registers::last_weekly_sheet(walk.rows), std::uint32_t{2});
@@ -91,7 +92,7 @@ void TestWeeklySheets::weeks_follow_each_other_without_a_gap_R_LO_2() {
     none.after = 42;
     none.through = 57;
     close(walk, none, action::weekly_sheet_without);
-    next = registers::next_week(walk.rows).value();
+    next = registers::next_week(walk.rows, day("1160601")).value();
     QCOMPARE(next.week.from, day("1151130"));
     QCOMPARE(next.after, std::uint64_t{57});
     const auto read = registers::weekly_sheet(*walk.rows.row(registers::weekly_sheets, "1")).value();
@@ -100,10 +101,23 @@ void TestWeeklySheets::weeks_follow_each_other_without_a_gap_R_LO_2() {
     QCOMPARE(read.digest, std::string("00ff"));
 }
 
+void TestWeeklySheets::what_was_closed_while_the_clock_was_ahead_closes_no_week_R_LO_2() {
+    Walk walk;
+    registers::WeeklySheet none = sheet("1", "");
+    none.through = 57;
+    close(walk, none, action::weekly_sheet_without);
+    const auto written = domain::roc_date_at(walk.rows.row(registers::weekly_sheets, "1")->story.front().at);
+    const auto before = domain::RocDate::from(written.days() - std::chrono::days{1}).value();
+    const auto next = registers::next_week(walk.rows, before).value();
+    QCOMPARE(next.week.from, none.week.from);
+    QCOMPARE(next.after, std::uint64_t{57});
+    QCOMPARE(registers::next_week(walk.rows, written).value().week.from, day("1151123"));
+}
+
 void TestWeeklySheets::a_sheet_closed_early_leaves_the_week_open_for_others_R_LO_2() {
     Walk walk;
     close(walk, sheet("1"), action::weekly_sheet_closed_early);
-    const auto next = registers::next_week(walk.rows).value();
+    const auto next = registers::next_week(walk.rows, day("1160601")).value();
     QCOMPARE(next.week.from, day("1151116"));
     QCOMPARE(next.after, std::uint64_t{0});
     QCOMPARE(registers::on_sheets_up_to(walk.rows, "P2"), std::uint64_t{42});

@@ -125,8 +125,9 @@ void Held::note(bool good, const std::string& which) {
 }
 
 std::span<const std::string_view> counted_actions() {
-    static constexpr std::array all{action::query_submitted, action::query_requesting, action::query_serial_taken_over,
-                                    action::record_used_up, action::record_erased};
+    static constexpr std::array all{
+        action::query_submitted, action::query_decided,  action::query_requesting, action::query_serial_taken_over,
+        action::copy_sent,       action::record_used_up, action::record_erased};
     return all;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <limits>
 
+#include "app/desk/rooms.h"
 #include "app/domain/events/names.h"
 #include "app/inquiry/written.h"
 

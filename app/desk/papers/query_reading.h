@@ -2,10 +2,23 @@
 // Queries of a span, read one at a time from their own events: nothing of them stays in the seat's book, however many
 // they are.
 
+#include <cstddef>
 #include <functional>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
 
+#include "app/base/fault.h"
 #include "app/desk/papers/span.h"
-#include "app/desk/rooms.h"
+#include "app/domain/journal.h"
+#include "app/domain/registers/rows.h"
+#include "app/inquiry/book.h"
+
+namespace jcic::desk {
+struct Seat;
+}
 
 namespace jcic::desk::papers {
 

@@ -66,15 +66,16 @@ std::string retention_of(const QueryFigures& figures) {
 }
 
 /// Two of whose duties exclude each other on a day (R-DU-3, R-DU-13).
+bool in_span(const Designated& one, const Span& span) {
+    return one.from <= span.to && (!one.until || span.from <= *one.until);
+}
+
 std::vector<std::string> clashing(const CheckFacts& facts) {
     std::vector<std::string> out;
     for (const auto& one : facts.people)
-        if (!one.duties.compatible()) out.push_back(one.name + "（事件 " + number(one.event) + "）");
+        if (in_span(one, facts.span) && !one.duties.compatible())
+            out.push_back(one.name + "（事件 " + number(one.event) + "）");
     return out;
-}
-
-bool in_span(const Designated& one, const Span& span) {
-    return one.from <= span.to && (!one.until || span.from <= *one.until);
 }
 
 std::string reviewers_of(const CheckFacts& facts) {
@@ -83,15 +84,6 @@ std::string reviewers_of(const CheckFacts& facts) {
         if (in_span(one, facts.span) && one.duties.ever().contains(Duty::reviewer) &&
             std::ranges::find(out, one.name) == out.end())
             out.push_back(one.name);
-    return listed(out);
-}
-
-/// "陳經理 115-07-03"
-std::string steps_of(const CheckFacts& facts, const registers::Register& book, std::string_view action) {
-    std::vector<std::string> out;
-    for (const auto& [id, row] : facts.rows.of(book))
-        for (const auto* one : taken(row, action, facts.span))
-            out.push_back(name_of(facts.people, row.id) + " " + domain::roc_date_at(one->at).dashed());
     return listed(out);
 }
 

@@ -220,20 +220,20 @@ std::string lines_text(const std::vector<Recorded>& requests) {
     return out;
 }
 
-std::optional<NextWeek> next_week(const Rows& rows) {
-    std::optional<NextWeek> last;
-    for (const auto& [id, row] : rows.of(weekly_sheets))
-        if (const auto sheet = weekly_sheet(row); sheet && closes_the_week(row)) {
-            if (!last || last->week.to < sheet->week.to) last = NextWeek{sheet->week, sheet->through};
-        }
-    if (last) {
-        const auto monday = days_after(last->week.to, 1);
-        const auto week = monday ? week_of(*monday) : std::nullopt;
-        return week ? std::optional(NextWeek{*week, last->after}) : std::nullopt;
+std::optional<NextWeek> next_week(const Rows& rows, RocDate today) {
+    std::optional<RocDate> closed;
+    std::uint64_t after = 0;
+    for (const auto& [id, row] : rows.of(weekly_sheets)) {
+        const auto sheet = weekly_sheet(row);
+        if (!sheet || !closes_the_week(row)) continue;
+        after = std::max(after, sheet->through);
+        // What was closed while the clock was ahead is not over yet.
+        if (roc_date_at(row.story.front().at) <= today && (!closed || *closed < sheet->week.to))
+            closed = sheet->week.to;
     }
-    const auto began = first_day_of(rows);
-    const auto week = began ? week_of(*began) : std::nullopt;
-    return week ? std::optional(NextWeek{*week, 0}) : std::nullopt;
+    const auto first = closed ? days_after(*closed, 1) : first_day_of(rows);
+    const auto week = first ? week_of(*first) : std::nullopt;
+    return week ? std::optional(NextWeek{*week, after}) : std::nullopt;
 }
 
 std::uint64_t on_sheets_up_to(const Rows& rows, std::string_view querier) {

@@ -51,8 +51,8 @@ struct NextWeek {
     Week week;
     std::uint64_t after = 0;
 };
-/// nullopt before there are people.
-[[nodiscard]] std::optional<NextWeek> next_week(const Rows& rows);
+/// Of what was closed up to today: a clock that was ahead closes no week for good. nullopt before there are people.
+[[nodiscard]] std::optional<NextWeek> next_week(const Rows& rows, RocDate today);
 /// Up to which number the person's requests are on sheets.
 [[nodiscard]] std::uint64_t on_sheets_up_to(const Rows& rows, std::string_view querier);
 /// The highest number that a row has; 0 where there is none.
