@@ -2494,6 +2494,10 @@
         <source>看不到這一案的送出紀錄，找不到案號。</source>
         <translation>The event that submitted this case cannot be seen here; its number was not found.</translation>
     </message>
+    <message>
+        <source>這一案在案件頁，由讀得到紀錄內容的人開啟。</source>
+        <translation>This case stands on the case page, and is opened by who may read records.</translation>
+    </message>
 </context>
 <context>
     <name>jcic::ui::LedgerSearch</name>

@@ -92,21 +92,25 @@ void DesktopNotice::notify(const QString& text) {
     connect(waiting, &QDBusPendingCallWatcher::finished, this, [this, waiting, visit = visit_] {
         // Without a desktop that shows any, the window's own asking for attention stays.
         const QDBusPendingReply<uint> answer = *waiting;
-        if (!answer.isError()) shown_ = answer.value();
         waiting->deleteLater();
+        if (answer.isError()) return;
         // Who it was for has left meanwhile, or looks here already.
-        if (visit != visit_ || QApplication::activeWindow() != nullptr) take_back();
+        if (visit != visit_ || QApplication::activeWindow() != nullptr) return close(answer.value());
+        if (shown_ != answer.value()) close(std::exchange(shown_, answer.value()));
     });
 }
 
-void DesktopNotice::take_back() {
-    untold_.clear();
-    const auto shown = std::exchange(shown_, 0U);
+void DesktopNotice::close(uint shown) {
     auto bus = shown == 0 ? std::nullopt : session_bus();
     if (!bus) return;
     auto call = call_of(QStringLiteral("CloseNotification"));
     call << shown;
     bus->asyncCall(call);
+}
+
+void DesktopNotice::take_back() {
+    untold_.clear();
+    close(std::exchange(shown_, 0U));
 }
 
 void DesktopNotice::action_invoked(uint id, const QString&) {

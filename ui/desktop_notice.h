@@ -36,6 +36,7 @@ private Q_SLOTS:
 
 private:
     void notify(const QString& text);
+    void close(uint shown);
     void take_back();
     void listen();
     QWidget& window_;

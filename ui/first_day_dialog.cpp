@@ -53,7 +53,10 @@ FirstDayDialog::FirstDayDialog(Commands& commands, QWidget* parent)
     foot->addWidget(close);
     auto* column = new QVBoxLayout(this);
     column->addWidget(lead_);
-    column->addWidget(scrolling(tasks), 1);
+    auto* frame = scrolling(tasks);
+    frame->setFocusPolicy(Qt::StrongFocus);
+    frame->setAccessibleName(windowTitle());
+    column->addWidget(frame, 1);
     column->addLayout(foot);
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
     connect(&commands_, &Commands::changed, this, [this](const SnapshotPtr& now) {
@@ -80,8 +83,9 @@ void FirstDayDialog::ask(std::uint64_t newest) {
 
 void FirstDayDialog::take(const desk::EventList& events) {
     done_.take(events.rows);
-    const bool more =
-        events.next != 0 && !events.rows.empty() && events.rows.back().sequence > read_ + 1 && pages_ < most_pages;
+    // A page may hold nothing that is ours to see, and the next one something.
+    const bool older = events.rows.empty() || events.rows.back().sequence > read_ + 1;
+    const bool more = events.next != 0 && older && pages_ < most_pages;
     if (more)
         ask(events.next);
     else

@@ -75,7 +75,8 @@ HelpDialog::HelpDialog(QWidget* parent)
     column->addLayout(foot);
     connect(search_, &QLineEdit::textChanged, this, &HelpDialog::show_list);
     connect(search_, &QLineEdit::returnPressed, this, [this] {
-        if (list_->count() > 0) open_page(list_->item(0)->data(name_role).toString());
+        if (list_->count() > 0 && list_->item(0)->flags() != Qt::NoItemFlags)
+            open_page(list_->item(0)->data(name_role).toString());
     });
     connect(list_, &QListWidget::currentItemChanged, this, [this](const QListWidgetItem* chosen) {
         if (chosen != nullptr) open_page(chosen->data(name_role).toString());

@@ -11,10 +11,11 @@ inline constexpr auto key_says = "says";
 
 /// `says`: QT_TRANSLATE_NOOP("Keys", ...).
 template <class Act>
-void add_key(const QKeySequence& keys, QWidget* where, const char* says, Act act) {
+QShortcut* add_key(const QKeySequence& keys, QWidget* where, const char* says, Act act) {
     auto* shortcut = new QShortcut(keys, where);
     shortcut->setProperty(key_says, QByteArray(says));
     QObject::connect(shortcut, &QShortcut::activated, where, act);
+    return shortcut;
 }
 
 }  // namespace jcic::ui

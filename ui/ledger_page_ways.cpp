@@ -8,6 +8,7 @@
 #include "ui/ledger_page.h"
 #include "ui/paper_dialog.h"
 #include "ui/progress.h"
+#include "ui/rail.h"
 #include "ui/text.h"
 #include "ui_ledger_page.h"
 
@@ -64,6 +65,8 @@ void LedgerPage::open_row(const QModelIndex& index) {
 
 /// Its number stands in its first event.
 void LedgerPage::open_case(const inquiry::QueryId& query) {
+    if (!may_see(PageId::board, *commands_.snapshot()))
+        return ui_->result->show_state(Mark::plain, tr("這一案在案件頁，由讀得到紀錄內容的人開啟。"));
     desk::EventFilter first;
     first.subject = "query:" + query;
     first.kind = action::query_submitted;

@@ -123,9 +123,10 @@ void MainWindow::add_pages() {
 
 void MainWindow::add_keys() {
     const auto key = [this](const QKeySequence& keys, const char* says, auto act) {
-        add_key(keys, this, says, [this, act] {
+        auto* shortcut = add_key(keys, this, says, [this, act] {
             if (seated_) act();
         });
+        shortcut->setContext(Qt::ApplicationShortcut);  // beside the help too; a modal dialog keeps them to itself
     };
     key(Qt::Key_F2, QT_TRANSLATE_NOOP("Keys", "新查詢"), [this] {
         if (may_see(PageId::new_query, *commands_.snapshot())) go_to(PageId::new_query);
@@ -185,7 +186,8 @@ void MainWindow::show_snapshot(const SnapshotPtr& snapshot) {
 }
 
 void MainWindow::leave_record() {
-    if (seated_ && current_ == PageId::record) go_home();
+    if (!seated_ || current_ != PageId::record) return;
+    may_see(PageId::board, *commands_.snapshot()) ? go_to(PageId::board) : go_home();
 }
 
 void MainWindow::show_foot(const desk::Snapshot& s) {

@@ -3,6 +3,7 @@
 #include "ui/ledger_page.h"
 #include "ui/main_window.h"
 #include "ui/missing_dialog.h"
+#include "ui/rail.h"
 #include "ui/registers_page.h"
 
 namespace jcic::ui {
@@ -21,7 +22,7 @@ void MainWindow::show_missing() {
 
 /// The number may have been asked for before the seat was left.
 void MainWindow::open_case(const inquiry::QueryId& query, const QString& number) {
-    if (!seated_) return;
+    if (!seated_ || !may_see(PageId::board, *commands_.snapshot())) return;
     go_to(PageId::board);
     board_->show_case(query, number);
 }

@@ -6,6 +6,7 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include "ui/keys.h"
 #include "ui/pdf_pane.h"
 
 namespace jcic::ui {

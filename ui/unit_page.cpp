@@ -1,5 +1,6 @@
 #include "ui/unit_page.h"
 
+#include <QApplication>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <algorithm>
@@ -134,11 +135,18 @@ void UnitPage::show_lead() {
 }
 
 void UnitPage::show_lines() {
+    const auto* at = QApplication::focusWidget();
+    const bool on_remedy = at != nullptr && isAncestorOf(at) && at->objectName() == QLatin1String("unitRemedy");
+    const auto had = on_remedy ? at->accessibleName() : QString();
     empty(*open_lines_);
     empty(*good_lines_);
     for (const auto& line : lines_) add_line(line, line.state == UnitState::good ? *good_lines_ : *open_lines_);
     open_->setVisible(open_lines_->count() > 0);
     show_lead();
+    if (!on_remedy) return;
+    const auto remedies = findChildren<QPushButton*>(QStringLiteral("unitRemedy"));
+    const auto again = std::ranges::find(remedies, had, &QWidget::accessibleName);
+    (again == remedies.end() ? duties_ : *again)->setFocus();
 }
 
 void UnitPage::add_line(const UnitLine& line, QVBoxLayout& column) {

@@ -14,7 +14,7 @@ Json json_of(const Fault& fault) {
             {"advice", words.advice.toStdString()}};
 }
 
-std::string text_of(const Fault& fault) {
+std::string fault_line(const Fault& fault) {
     const auto words = words::words_for(fault);
     return std::string(fault.text()) + "  " + words.title.toStdString() + "\n    " + words.cause.toStdString() +
            "\n    " + words.advice.toStdString();
@@ -32,7 +32,7 @@ Result<Answer> printer_check(const Arguments& arguments) {
                   check.can_print ? Outcome::done : Outcome::unavailable};
     for (const auto& fault : check.found) {
         answer.json["warnings"].push_back(json_of(fault));
-        answer.text += "\n" + text_of(fault);
+        answer.text += "\n" + fault_line(fault);
     }
     return answer;
 }

@@ -21,7 +21,7 @@ Json json_of(const selfcheck::Finding& finding) {
 }
 
 /// One line, and under it why and what to do.
-std::string text_of(const selfcheck::Finding& finding) {
+std::string finding_line(const selfcheck::Finding& finding) {
     auto text = std::string(name_of(finding.stage)) + "  " + std::string(name_of(finding.state));
     if (!finding.found.empty()) text += "  " + finding.found;
     if (finding.fault) {
@@ -47,7 +47,7 @@ Result<Answer> self_check(const Arguments& arguments) {
     answer.json = {{"ok", selfcheck::all_hold(findings)}, {"stages", Json::array()}};
     for (const auto& finding : findings) {
         answer.json["stages"].push_back(json_of(finding));
-        answer.text += (answer.text.empty() ? "" : "\n") + text_of(finding);
+        answer.text += (answer.text.empty() ? "" : "\n") + finding_line(finding);
     }
     if (const auto* broken = selfcheck::broken_link(findings)) answer.status = outcome_of(broken->fault->code);
     return answer;

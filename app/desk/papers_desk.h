@@ -10,6 +10,9 @@
 
 namespace jcic::desk {
 
+struct Rooms;
+struct Seat;
+
 /// What is wanted of a paper. Read from the review's own words, where a person gives them.
 struct PaperWanted {
     int number = 1;                             ///< of 聯徵

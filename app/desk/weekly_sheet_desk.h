@@ -8,6 +8,7 @@
 #include "app/base/secret.h"
 #include "app/desk/register_desk.h"
 #include "app/domain/registers/weekly_sheets.h"
+#include "app/domain/states.h"
 
 namespace jcic::desk {
 

@@ -319,6 +319,7 @@ std::optional<QueryEntry> begin_query(const QueryId& id, const Recorded& event) 
                      .page = event.entry.value(field::page),
                      .submission = event.earlier(),
                      .held_by = event.earlier(),
+                     .given = {},
                      .items = {},
                      .approval = {},
                      .requests = {},
