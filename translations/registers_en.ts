@@ -3655,5 +3655,105 @@
         <source>每月抽查紀錄簿</source>
         <translation>register of monthly samples</translation>
     </message>
+    <message>
+        <source>查詢時間</source>
+        <translation>time of the query</translation>
+    </message>
+    <message>
+        <source>當日授權辦理事項</source>
+        <translation>duties on that day</translation>
+    </message>
+    <message>
+        <source>查詢依據</source>
+        <translation>ground of the query</translation>
+    </message>
+    <message>
+        <source>日誌事件</source>
+        <translation>events of the log</translation>
+    </message>
+    <message>
+        <source>取回時間</source>
+        <translation>fetched</translation>
+    </message>
+    <message>
+        <source>受查人證號</source>
+        <translation>Subject&apos;s number</translation>
+    </message>
+    <message>
+        <source>借款人證號</source>
+        <translation>Borrower&apos;s number</translation>
+    </message>
+    <message>
+        <source>調閱年度</source>
+        <translation>Year</translation>
+    </message>
+    <message>
+        <source>以晶片卡以外的方式查詢，不經這台工作站</source>
+        <translation>asked in another way than by card, not through this workstation</translation>
+    </message>
+    <message>
+        <source>本程式不認得的項目</source>
+        <translation>an item that this program does not know</translation>
+    </message>
+    <message>
+        <source>日誌由備份還原，這筆在備份之後發查</source>
+        <translation>the ledger was restored from a backup, and this was asked after it</translation>
+    </message>
+    <message>
+        <source>在另一台工作站查詢</source>
+        <translation>asked at another workstation</translation>
+    </message>
+    <message>
+        <source>卡片或帳號遭他人使用：先停止查詢再追查</source>
+        <translation>card or account used by somebody else: stop queries first, then look into it</translation>
+    </message>
+    <message>
+        <source>結果未明：聯徵中心可能沒有收到</source>
+        <translation>unsettled: JCIC may not have received it</translation>
+    </message>
+    <message>
+        <source>清單的期間不含這個時間，或讀入的檔案不完整</source>
+        <translation>the list&apos;s period does not include this time, or the file is incomplete</translation>
+    </message>
+    <message>
+        <source>聯徵中心的紀錄漏列：請向聯徵中心查明</source>
+        <translation>JCIC&apos;s records leave it out: ask JCIC</translation>
+    </message>
+    <message>
+        <source>這台工作站的時鐘曾被調整，或兩邊的時鐘不同</source>
+        <translation>this workstation&apos;s clock was set, or the two clocks differ</translation>
+    </message>
+    <message>
+        <source>結果未明後重送，或同一當事人查了兩次而各漏一筆</source>
+        <translation>sent again after it was unsettled, or the same person was asked about twice and each side lacks one</translation>
+    </message>
+    <message>
+        <source>以他人的聯徵帳號查詢</source>
+        <translation>asked with another person&apos;s account at JCIC</translation>
+    </message>
+    <message>
+        <source>使用者代號在兩邊登記不同</source>
+        <translation>the user code is registered differently on the two sides</translation>
+    </message>
+    <message>
+        <source>清單的身分證字號有誤，或經人更改</source>
+        <translation>the list&apos;s ID number is wrong, or was altered</translation>
+    </message>
+    <message>
+        <source>送出的不是核准的當事人：請核對授權書</source>
+        <translation>another person was asked about than was approved: check the authorisation</translation>
+    </message>
+    <message>
+        <source>案號在清單中截短或更正</source>
+        <translation>the list has the case number shortened or corrected</translation>
+    </message>
+    <message>
+        <source>同一時間為另一案查了同一人</source>
+        <translation>the same person was asked about for another case at the same time</translation>
+    </message>
+    <message>
+        <source>紙本遺失，或歸檔、銷毀後沒有登記</source>
+        <translation>the paper is lost, or was filed or destroyed without an entry</translation>
+    </message>
 </context>
 </TS>

@@ -2,6 +2,7 @@
 
 #include <QPointer>
 
+#include "ui/screen_room.h"
 #include "ui/text.h"
 #include "ui_hand_over_case_dialog.h"
 
@@ -24,6 +25,7 @@ HandOverCaseDialog::HandOverCaseDialog(Commands& commands, const desk::BoardRow&
     connect(ui_->cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(ui_->handOver, &QPushButton::clicked, this, &HandOverCaseDialog::hand_over);
     if (takers_.empty()) ui_->holder->setText(tr("今天沒有其他查詢人員可以承接，請單位主管先指定。"));
+    open_at_size(*this, {580, 430});
     allow();
 }
 

@@ -7,6 +7,7 @@
 #include "ui/choice_box.h"
 #include "ui/field_label.h"
 #include "ui/save_dialog.h"
+#include "ui/screen_room.h"
 #include "ui/text.h"
 
 namespace jcic::ui {
@@ -53,6 +54,7 @@ PapersDialog::PapersDialog(Commands& commands, QWidget* parent)
     buttons->addWidget(close);
     column->addLayout(buttons);
     fault_->clear();
+    open_at_size(*this, {520, 430});
     save_->setDefault(true);
     connect(save_, &QPushButton::clicked, this, &PapersDialog::save);
     connect(close, &QPushButton::clicked, this, &QDialog::reject);

@@ -19,8 +19,8 @@ class QueryDesk;         // query_desk.h: submit, approve, request, retrieve
 class BatchDesk;         // batch_desk.h: many queries out of a file
 class SerialDesk;        // serial_desk.h: serial numbers that JCIC still holds
 class PaperDesk;         // paper_desk.h: record window, copies, printing
-class Z52Desk;            // z52_desk.h: JCIC's list of a month beside the ledger
-class SampleDesk;         // sample_desk.h: the monthly sample
+class Z52Desk;           // z52_desk.h: JCIC's list of a month beside the ledger
+class SampleDesk;        // sample_desk.h: the monthly sample
 class RegisterDesk;      // register_desk.h: registers
 class ReadingDesk;       // reading_desk.h: their rows, out of a file
 class WeeklySheetDesk;   // weekly_sheet_desk.h: 查詢紀錄單

@@ -24,8 +24,8 @@ namespace jcic::domain {
 /// Fault person.duty.
 [[nodiscard]] Result<void> may_list_kept(const std::set<Duty>& duties);
 
-/// A weekly sheet's lines name whom a person asked about: for that person, who heads the unit, and who checks others; of
-/// a week without a query (querier "") for every query officer too. Fault person.duty.
+/// A weekly sheet's lines name whom a person asked about: for that person, who heads the unit, and who checks others;
+/// of a week without a query (querier "") for every query officer too. Fault person.duty.
 [[nodiscard]] Result<void> may_read_weekly_sheet(const PersonId& asking, const std::set<Duty>& duties,
                                                  std::string_view querier);
 

@@ -29,7 +29,8 @@ constexpr int rounds = 20;
 class Window : public QObject {
 public:
     explicit Window(const desk::OpenOptions& opening) : commands_(opening) {
-        connect(&commands_, &ui::Commands::changed, this, [this] { strip_.show_snapshot(*commands_.snapshot()); });
+        connect(&commands_, &ui::Commands::changed, this,
+                [this] { strip_.show_snapshot(*commands_.snapshot(), false); });
         strip_.findChild<QWidget*>(QStringLiteral("stripCard"))->installEventFilter(this);
         strip_.resize(1280, strip_.sizeHint().height());
         strip_.show();

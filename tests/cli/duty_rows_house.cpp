@@ -13,6 +13,7 @@
 #include "app/desk/seat.h"
 #include "app/desk/settings_desk.h"
 #include "app/desk/setup_desk.h"
+#include "app/desk/unit_desk.h"
 #include "cli/duty_rows.h"
 
 namespace jcic::test {
@@ -41,6 +42,7 @@ const std::vector<Row>& rows_of_the_house() {
         {"DutiesDesk.list", everybody, duty, [](Tried& t) { return said(t.desk.duties().list()); }},
         {"DutiesDesk.save", everybody, duty,
          [](Tried& t) { return said(t.desk.duties().save(t.folder / "duties.ics")); }},
+        {"UnitDesk.look", heads, duty, [](Tried& t) { return said(desk::UnitDesk(t.desk.rooms()).look()); }},
         {"LedgerDesk.page", everybody, duty, [](Tried& t) { return said(t.desk.ledger().page({}, 0, 10)); }},
         {"LedgerDesk.advance_index", everybody, duty, [](Tried& t) { return said(t.desk.ledger().advance_index()); }},
         {"LedgerDesk.begin_index", mending, duty, [](Tried& t) { return said(t.desk.ledger().begin_index()); }},

@@ -1,6 +1,6 @@
 // Who may what with queries, records and their paper.
-#include "app/desk/papers_desk.h"
 #include "app/desk/batch_desk.h"
+#include "app/desk/papers_desk.h"
 #include "app/desk/query_desk.h"
 #include "app/desk/reading_desk.h"
 #include "app/desk/register_desk.h"

@@ -115,16 +115,16 @@ void TestHome::a_record_that_nobody_looked_at_is_told() {
     row.state = ItemState::retrieved;
     row.case_number = "2026-1";
     row.applicant = row.subject_name = "王小明";
-    row.own = row.holds_record = true;
+    row.own = row.in_hand = row.holds_record = true;
     const auto told = [&] { return unread_records(cases_of({row}, {Duty::query_officer})); };
     QCOMPARE(told().size(), std::size_t{1});
     QVERIFY(told().front().kind == TodoKind::read_record && told().front().item == Item::t52);
     row.copies = {{1, domain::CopyState::void_, who("L03"), afternoon}};
     QVERIFY(told().empty());  // looked at, and not printed
     row.copies.clear();
-    row.own = false;
+    row.in_hand = false;
     QVERIFY(told().empty());  // another's
-    row.own = row.used_up = true;
+    row.in_hand = row.used_up = true;
     QVERIFY(told().empty());
 }
 

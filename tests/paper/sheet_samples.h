@@ -20,6 +20,7 @@ inline SheetHead sheet_head() {
             .user_code = "L03",
             .printed_at = at(17, 5),
             .checkpoint = "jcic-desk checkpoint v1 0129999 1284 7f3a91c2b05d66e8104c",
+            .anchor = "jcic1-practice-anchor",
             .quotes_tax_data = false};
 }
 
@@ -49,7 +50,6 @@ inline QueryRecordRow query_row(int n) {
 
 inline QueryRecordSheet query_sheet(int rows) {
     QueryRecordSheet sheet{sheet_head(), day("1151214"), day("1151218"), "林怡君（L03）", "周文彬"};
-    sheet.head.anchor = "jcic1-practice-anchor";
     sheet.number = "12";
     sheet.confirmed = "115-12-21 09:04 林怡君 L03";
     sheet.approved = "115-12-21 10:30 周文彬 L07";

@@ -162,14 +162,18 @@ void TestMonthlySample::JCICs_list_agrees_and_a_wrong_line_of_it_is_told_R_LO_3(
     const auto month = this_month();
     const auto asked = desk_->z52().from_host(month, {});
     VERIFY_OK(asked);
-    QCOMPARE(asked->lines.size(), std::size(domain::all_items));
     QCOMPARE(asked->sent.size(), std::size(domain::all_items));
-    QCOMPARE(asked->differing(), std::size_t{0});
+    // JCIC knows of one more, which this desk did not ask: somebody else's at the practice branch.
+    QCOMPARE(asked->lines.size(), std::size(domain::all_items) + 1);
+    QCOMPARE(asked->differing(), std::size_t{1});
     QCOMPARE(count_events("host.records-asking"), std::size_t{1});
 
     // The same list as a file: one line left out, one of another user, one that nobody here asked.
     const auto file = std::filesystem::path(beside_.path().toStdString()) / "z52.csv";
-    const auto& lines = asked->lines;
+    std::vector<inquiry::Z52Line> lines;
+    std::ranges::copy_if(asked->lines, std::back_inserter(lines),
+                         [](const auto& line) { return !line.asked.case_number.empty(); });
+    QCOMPARE(lines.size(), std::size(domain::all_items));
     const auto row = [](const inquiry::Z52Line& line, const std::string& user) {
         return domain::iso_text(line.asked.at) + "," + line.asked.item + "," + line.subject_id + "," + user + "," +
                line.asked.case_number + "\r\n";

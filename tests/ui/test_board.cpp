@@ -10,6 +10,7 @@
 #include "support/test_program.h"
 #include "tests/ui/window_rig.h"
 #include "ui/board_model.h"
+#include "ui/board_page.h"
 #include "ui/board_words.h"
 #include "ui/case_tree.h"
 #include "ui/print_case_dialog.h"
@@ -229,13 +230,16 @@ void TestBoard::a_refusal_stands_with_its_reason_until_it_is_seen() {
     rig.world.state.todo.front().ended->state = ItemState::expired;
     rig.sign_in();
     const auto told = [&] {
-        return rig.window.findChild<ui::TodoList*>()->findChild<QPushButton*>()->accessibleName();
+        return rig.window.findChild<ui::BoardPage*>()
+            ->findChild<ui::TodoList*>()
+            ->findChild<QPushButton*>()
+            ->accessibleName();
     };
     QVERIFY2(told().contains(QStringLiteral("逾期")) && !told().contains(QStringLiteral("不核准")), qPrintable(told()));
     rig.world.state.todo = {todo};
     rig.world.publish();
     WindowRig::settle();
-    auto* button = rig.window.findChild<ui::TodoList*>()->findChild<QPushButton*>();
+    auto* button = rig.window.findChild<ui::BoardPage*>()->findChild<ui::TodoList*>()->findChild<QPushButton*>();
     QVERIFY(button->accessibleName().contains(QStringLiteral("授權書不是本人簽的")));
     button->setFocus();
     QTest::keyClick(button, Qt::Key_Space);

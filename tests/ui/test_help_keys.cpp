@@ -128,6 +128,7 @@ void TestHelpKeys::the_question_mark_is_typed_where_somebody_types() {
     ui::close_all_dialogs();
     WindowRig::settle();
     rig.window.activateWindow();
+    QTRY_COMPARE(QApplication::activeWindow(), &rig.window);
     rig.find("railBoard")->setFocus();
     QTest::keyClick(rig.find("railBoard"), '?');
     WindowRig::settle();

@@ -1,4 +1,5 @@
 #include "app/desk/papers/designated.h"
+#include "app/domain/registers/named_steps.h"
 
 #include <algorithm>
 #include <map>
@@ -12,7 +13,7 @@ namespace registers = domain::registers;
 using domain::Duty;
 using domain::RocDate;
 
-constexpr std::string_view end_confirmed = "person.end-confirmed";
+constexpr std::string_view end_confirmed = registers::person_end_confirmed;
 constexpr std::string_view person_prefix = "person:";
 
 std::optional<RocDate> day_of(const domain::Recorded& event, std::string_view field) {

@@ -1,4 +1,5 @@
 #include "app/desk/papers/devices.h"
+#include "app/domain/registers/named_steps.h"
 
 #include <algorithm>
 
@@ -65,17 +66,17 @@ std::string followed_up(const DeviceFacts& facts, const Row& card) {
 
 std::string received_of(const DeviceFacts& facts, const Row& envelope) {
     const auto received = day_in_row(envelope, "received");
-    const auto handed = envelope.day_of("envelope.handed-on");
+    const auto handed = envelope.day_of(registers::envelope_handed_on);
     return name_of(facts.people, envelope.story.front().by) + " " + (received ? received->dashed() : "") + " 親收；" +
            (handed ? handed->dashed() + " 密交" : std::string("未交付"));
 }
 
 std::string changes_of(const DeviceFacts& facts, const Row& envelope) {
     std::vector<std::string> out;
-    for (const auto* one : taken(envelope, "envelope.change-asked", facts.span))
+    for (const auto* one : taken(envelope, registers::envelope_change_asked, facts.span))
         out.push_back(domain::roc_date_at(one->at).dashed() + " 應變更（" +
                       chosen_title(registers::envelopes, "cause", envelope.value("cause")) + "）");
-    for (const auto* one : taken(envelope, "envelope.changed", facts.span))
+    for (const auto* one : taken(envelope, registers::envelope_changed, facts.span))
         out.push_back(domain::roc_date_at(one->at).dashed() + " " +
                       chosen_title(registers::envelopes, "way", envelope.value("way")));
     return out.empty() ? none_of_it : listed(out);
@@ -115,7 +116,7 @@ DevicePaper::Row row_of_card(const DeviceFacts& facts, const Row& card) {
     out.number = card.id;
     out.keeper = keeper_of(facts, card, "custodian", action::card_custodian_changed);
     out.keeper_authorised = held(facts.people, card.value("custodian"), Duty::card_custodian, day) ? "是" : "否";
-    out.kept_well = inventory_of(card, "card.counted", facts.span);
+    out.kept_well = inventory_of(card, registers::card_counted, facts.span);
     out.letter = letter_of(facts, card);
     out.followed_up = followed_up(facts, card);
     out.separate = apart(facts, card, envelope);
@@ -132,14 +133,14 @@ DevicePaper::Row row_of_device(const DeviceFacts& facts, const Row& device) {
     DevicePaper::Row out;
     out.name = chosen_title(registers::devices, "kind", device.value("kind"));
     out.number = device.value("number");
-    out.keeper = keeper_of(facts, device, "keeper", "device.moved");
+    out.keeper = keeper_of(facts, device, "keeper", registers::device_moved);
     // Note 1 of 聯徵4: a device's keeper stands in its remarks, by this very register.
     const auto keeper = device.value("keeper");
     const auto known = std::ranges::any_of(facts.people, [&](const auto& one) {
         return one.code == keeper && one.covers(std::min(facts.base_day, facts.span.to));
     });
     out.keeper_authorised = known ? "是" : "否";
-    out.kept_well = inventory_of(device, "device.counted", facts.span);
+    out.kept_well = inventory_of(device, registers::device_counted, facts.span);
     return out;
 }
 

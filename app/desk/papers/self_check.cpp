@@ -1,5 +1,6 @@
 // 聯徵1, sections 一 to 三.
 #include "app/desk/papers/self_check.h"
+#include "app/domain/registers/named_steps.h"
 
 #include <algorithm>
 #include <array>
@@ -97,7 +98,7 @@ std::size_t how_often(const CheckFacts& facts, const registers::Register& book,
 
 /// R-DU-8: each person's reviews in the year up to the day.
 std::string rights_reviewed(const CheckFacts& facts) {
-    constexpr std::string_view confirmed = "person.rights-confirmed";
+    constexpr std::string_view confirmed = registers::person_rights_confirmed;
     std::vector<std::string> without;
     std::size_t people = 0;
     std::size_t reviews = 0;
@@ -117,7 +118,7 @@ std::string envelopes_of(const CheckFacts& facts) {
     for (const auto& [id, row] : facts.rows.of(registers::envelopes)) {
         const auto received = day_in_row(row, "received");
         if (!received || *received > facts.span.to) continue;
-        const auto handed = row.day_of("envelope.handed-on");
+        const auto handed = row.day_of(registers::envelope_handed_on);
         if (registers::envelopes.state(row.state).over) continue;
         const auto keeper = row.value("keeper");
         out.push_back("卡 " + row.value("card") + "：" + name_of(facts.people, row.story.front().by) + " " +
@@ -145,7 +146,7 @@ std::string changes_of_password(const CheckFacts& facts) {
     std::vector<std::string> changed;
     std::vector<std::string> waiting;
     for (const auto& [id, row] : facts.rows.of(registers::envelopes)) {
-        for (const auto* one : taken(row, "envelope.changed", facts.span))
+        for (const auto* one : taken(row, registers::envelope_changed, facts.span))
             changed.push_back("卡 " + row.value("card") + " " + domain::roc_date_at(one->at).dashed() + " " +
                               name_of(facts.people, one->by) + " " +
                               chosen_title(registers::envelopes, "way", row.value("way")));

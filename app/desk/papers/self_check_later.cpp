@@ -4,6 +4,7 @@
 #include "app/desk/papers/said.h"
 #include "app/desk/papers/self_check.h"
 #include "app/domain/events/names.h"
+#include "app/domain/registers/named_steps.h"
 #include "app/domain/registers/procedures.h"
 
 namespace jcic::desk::papers {
@@ -39,7 +40,7 @@ std::string machines_of(const CheckFacts& facts) {
                    return !registers::machines.state(row.state).over && row.value("holds") == "ledger";
                },
                [&](const Row& row) {
-                   const auto checked = last_step(row, "machine.checked", facts.span.to);
+                   const auto checked = last_step(row, registers::machine_checked, facts.span.to);
                    return row.value("number") + " " + row.value("place") + "（檢核 " +
                           (checked ? checked->dashed() : std::string("無")) + "）";
                })) +
@@ -53,7 +54,7 @@ std::string devices_of(const CheckFacts& facts) {
     for (const auto& [id, row] : facts.rows.of(registers::devices)) {
         if (registers::devices.state(row.state).over) continue;
         ++kept;
-        const auto counted = last_step(row, "device.counted", facts.span.to);
+        const auto counted = last_step(row, registers::device_counted, facts.span.to);
         if (!counted || *counted < facts.span.from) not_counted.push_back(row.value("number"));
         if (counted && row.value("in-place") == "no") not_there.push_back(row.value("number"));
     }

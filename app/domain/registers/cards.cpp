@@ -1,5 +1,6 @@
 // 晶片卡登記簿: each IC card from its receipt to its return to JCIC (R-DU-3, R-DU-9, R-DU-11). Its comings and goings
 // are signed in the window of the card's custody (app/office/custody.cpp); what else becomes of it, here.
+#include "app/domain/registers/named_steps.h"
 #include "app/domain/registers/parts.h"
 
 namespace jcic::domain::registers {
@@ -72,7 +73,7 @@ constexpr Step elsewhere(std::string_view action, const char* title, Names from,
     return step;
 }
 
-constexpr std::string_view counting = "card.counted";
+constexpr std::string_view counting = card_counted;
 constexpr std::array steps{
     elsewhere(action::card_received, JCIC_WORD("registers", "收到晶片卡"), {}, kept, received),
     elsewhere(action::card_handed_out, JCIC_WORD("registers", "借出晶片卡"), from_kept, out, lent),

@@ -1,4 +1,5 @@
 // 查詢設備保管登記簿: the workstations, readers and printers with which the branch queries (R-DU-9, R-DU-10, R-PA-9).
+#include "app/domain/registers/named_steps.h"
 #include "app/domain/registers/parts.h"
 
 namespace jcic::domain::registers {
@@ -26,10 +27,10 @@ constexpr std::array counted{chosen("in-place", JCIC_WORD("registers", "在原�
                              remark};
 constexpr std::array ended{personal("why", JCIC_WORD("registers", "停用原因")), remark};
 
-constexpr std::string_view counting = "device.counted";
+constexpr std::string_view counting = device_counted;
 constexpr std::array steps{
     Step{"device.taken-in", JCIC_WORD("registers", "登記設備"), {}, kept, head_and_administrator, taken_in},
-    Step{"device.moved", JCIC_WORD("registers", "移置或換保管人"), from_kept, "", head_and_administrator, moved},
+    Step{device_moved, JCIC_WORD("registers", "移置或換保管人"), from_kept, "", head_and_administrator, moved},
     Step{counting, JCIC_WORD("registers", "盤點"), from_kept, "", who_checks, counted,
          Beside{everybody, purpose::witness}},
     Step{"device.ended", JCIC_WORD("registers", "停用"), from_kept, gone, head_only, ended},

@@ -1,6 +1,7 @@
 // 晶片卡密碼保管登記簿: the card's password under seal, from JCIC's registered mail to who keeps it, and who changed it
 // when (R-DU-2, R-DU-3, R-DU-5, R-PW-6).
 #include "app/domain/events/names.h"
+#include "app/domain/registers/named_steps.h"
 #include "app/domain/registers/parts.h"
 #include "app/domain/registers/policy.h"
 
@@ -86,12 +87,12 @@ constexpr std::array steps{
          received,
          std::nullopt,
          received_by_now},
-    Step{"envelope.handed-on", JCIC_WORD("registers", "彌封交付"), from_head, with_keeper, head_only, handed_on,
+    Step{envelope_handed_on, JCIC_WORD("registers", "彌封交付"), from_head, with_keeper, head_only, handed_on,
          Beside{keepers, purpose::hand_over}, to_who_may_keep_it},
     Step{"envelope.passed-on", JCIC_WORD("registers", "換保管人"), from_kept, with_keeper, head_only, handed_on,
          Beside{keepers, purpose::hand_over}, to_who_may_keep_it},
-    Step{"envelope.change-asked", JCIC_WORD("registers", "應變更密碼"), from_kept, to_change, who_suspects, asked_for},
-    Step{"envelope.changed", JCIC_WORD("registers", "登記密碼變更"), from_to_change, changed_since, keepers, changed,
+    Step{envelope_change_asked, JCIC_WORD("registers", "應變更密碼"), from_kept, to_change, who_suspects, asked_for},
+    Step{envelope_changed, JCIC_WORD("registers", "登記密碼變更"), from_to_change, changed_since, keepers, changed,
          std::nullopt, by_the_way_decided},
     Step{counting, JCIC_WORD("registers", "盤點"), from_any, "", who_checks, counted,
          Beside{everybody, purpose::witness}},

@@ -1,4 +1,5 @@
 // 資料存放主機檢核簿: the machines that hold fetched data, and their yearly checklist by two (R-PA-9).
+#include "app/domain/registers/named_steps.h"
 #include "app/domain/registers/parts.h"
 
 namespace jcic::domain::registers {
@@ -37,7 +38,7 @@ Result<void> wiped_before_it_goes(const Taking& taking) {
     return fail(FaultCode::input_form, "register.machines", {{"field", "wiped"}, {"reason", "not-wiped"}});
 }
 
-constexpr std::string_view checking = "machine.checked";
+constexpr std::string_view checking = machine_checked;
 constexpr std::string_view ending = "machine.ended";
 constexpr std::array steps{
     Step{"machine.entered", JCIC_WORD("registers", "登記主機"), {}, in_use, head_and_administrator, entered},

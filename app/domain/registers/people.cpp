@@ -2,6 +2,7 @@
 // (R-DU-1, R-DU-3, R-DU-4, R-DU-12, R-DU-13).
 #include <algorithm>
 
+#include "app/domain/registers/named_steps.h"
 #include "app/domain/registers/people.h"
 
 #include "app/domain/registers/parts.h"
@@ -11,7 +12,7 @@ namespace {
 
 /// R-PW-6: at once; R-DU-13: where an administrator's account cannot be replaced.
 constexpr std::string_view password_to_change = "person.password-to-change";
-constexpr std::string_view confirmed_end = "person.end-confirmed";
+constexpr std::string_view confirmed_end = person_end_confirmed;
 
 constexpr std::string_view in_force = "in-force";
 constexpr std::string_view locked = "locked";
@@ -62,7 +63,7 @@ constexpr std::array causes{events::Choice{"suspected", JCIC_WORD("registers", "
 constexpr std::array to_be_changed{chosen("cause", JCIC_WORD("registers", "更換密碼之原因"), causes)};
 /// 帳號及權限盤點表: of each person by another, without a word that would need the records key.
 constexpr std::array confirmation{chosen("least", JCIC_WORD("registers", "權限為業務所需之最小"), yes_no)};
-constexpr std::string_view confirmed_rights = "person.rights-confirmed";
+constexpr std::string_view confirmed_rights = person_rights_confirmed;
 constexpr std::array nothing_asked{remark};
 constexpr std::array briefing{briefed, remark};
 
