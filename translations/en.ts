@@ -1763,7 +1763,7 @@
     </message>
     <message>
         <source>時間</source>
-        <translation>time</translation>
+        <translation>Time</translation>
     </message>
     <message>
         <source>誰</source>

@@ -4,6 +4,7 @@
 #include <QDialog>
 #include <QPushButton>
 #include <QTreeWidget>
+#include <stop_token>
 
 #include "app/desk/commands/ledger.h"
 #include "ui/commands.h"
@@ -16,6 +17,10 @@ class DeletionsDialog : public QDialog {
     Q_OBJECT
 public:
     explicit DeletionsDialog(Commands& commands, QWidget* parent = nullptr);
+    /// Who left reads nothing more: what comes after the reading waits for its end.
+    ~DeletionsDialog() override {
+        if (reading_.stop_possible()) reading_.request_stop();
+    }
 
 private:
     void build();
@@ -27,6 +32,7 @@ private:
     QTreeWidget* list_;
     QPushButton* again_;
     FaultPanel* fault_;
+    std::stop_source reading_{std::nostopstate};
 };
 
 }  // namespace jcic::ui

@@ -42,6 +42,8 @@ KeysDialog::KeysDialog(const std::vector<KeyLine>& here, const std::vector<KeyLi
     column->addLayout(foot);
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
     open_at_size(*this, {640, 500});
+    if (const auto* first = list_->topLevelItem(0); first != nullptr && first->childCount() > 0)
+        list_->setCurrentItem(first->child(0));
     list_->setFocus();
 }
 

@@ -165,6 +165,7 @@ void PaperDialog::allow() {
     for (auto* one : std::initializer_list<QWidget*>{whole_, piece_, choose_}) one->setEnabled(!busy_);
     for (auto* one : std::initializer_list<QWidget*>{copy_, password_}) one->setEnabled(!busy_ && whole_->isChecked());
     again_->setEnabled(!busy_ && !file_.isEmpty());
+    (file_.isEmpty() ? choose_ : again_)->setDefault(true);
     stop_->setEnabled(busy_);
     progress_->setVisible(busy_);
 }

@@ -48,6 +48,7 @@ PapersDialog::PapersDialog(Commands& commands, QWidget* parent)
     column->addWidget(reviewer_);
     column->addWidget(note);
     column->addWidget(fault_);
+    column->addStretch(1);
     auto* buttons = new QHBoxLayout;
     buttons->addStretch();
     buttons->addWidget(save_);

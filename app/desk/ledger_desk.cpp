@@ -211,10 +211,10 @@ Verification LedgerDesk::tell(ledger::Session& session, const ledger::VerifyRepo
     return verification;
 }
 
-Result<DeletionReport> LedgerDesk::deletions() {
+Result<DeletionReport> LedgerDesk::deletions(const std::stop_token& stop) {
     JCIC_TRY(Seat * seat, rooms_.taken_seat());
     JCIC_CHECK(domain::may_take_events_out(seat->duties));
-    return ledger::check_deletions(*seat->session);
+    return ledger::check_deletions(*seat->session, stop);
 }
 
 Result<ExportSummary> LedgerDesk::export_to(const std::filesystem::path& file, std::stop_token stop,

@@ -165,7 +165,7 @@ public:
                                        const std::string& anchor, const std::string& fingerprint,
                                        const VerifyProgress& progress);
     /// Each deletion with its evidence, looked at anew. Fault person.duty.
-    [[nodiscard]] Result<DeletionReport> deletions();
+    [[nodiscard]] Result<DeletionReport> deletions(const std::stop_token& stop = {});
     /// A file that jcic-ledger-verify reads, without personal values. Faults person.duty, file.write, cancelled.
     Result<ExportSummary> export_to(const std::filesystem::path& file, std::stop_token stop,
                                     const ExportProgress& progress = {});

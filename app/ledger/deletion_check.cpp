@@ -84,7 +84,7 @@ bool DeletionReport::ok() const {
     return !list_damaged && journal == 0 && std::ranges::all_of(deletions, &DeletionEvidence::holds);
 }
 
-Result<DeletionReport> check_deletions(Session& session) {
+Result<DeletionReport> check_deletions(Session& session, const std::stop_token& stop) {
     auto& opened = session.opened();
     DeletionReport report;
     std::unique_ptr<Files> files;
@@ -104,8 +104,8 @@ Result<DeletionReport> check_deletions(Session& session) {
     for (const auto& one : report.deletions)
         marks.insert(marks.end(), one.deletion.marks.begin(), one.deletion.marks.end());
     const auto key = database_key(opened.origin, opened.ledger_key);
-    JCIC_TRY(const auto inside, remains_in_pages(*files->database, key, marks));
-    JCIC_TRY(const auto beside, remains_beside(opened.folder, database_path(opened.folder), marks));
+    JCIC_TRY(const auto inside, remains_in_pages(*files->database, key, marks, stop));
+    JCIC_TRY(const auto beside, remains_beside(opened.folder, database_path(opened.folder), marks, stop));
     for (auto& one : report.deletions) {
         JCIC_CHECK(look_at_event(one, files->events));
         JCIC_TRY(one.destroyed, files->values.erased(one.deletion.key));

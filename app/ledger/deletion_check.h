@@ -1,6 +1,8 @@
 #pragma once
 // What can be shown today for each deletion that the trail or the list tells of (R-PA-6: evidence kept five years).
 
+#include <stop_token>
+
 #include <vector>
 
 #include "app/ledger/deletions.h"
@@ -29,7 +31,7 @@ struct DeletionReport {
 };
 
 /// Looks at everything anew. By the ledger's key alone: an auditor, who reads no records, may ask. Reads the whole file
-/// on a handle of its own. Faults ledger.corrupt, ledger.busy, ledger.write.
-[[nodiscard]] Result<DeletionReport> check_deletions(Session& session);
+/// on a handle of its own. Faults ledger.corrupt, ledger.busy, ledger.write, cancelled.
+[[nodiscard]] Result<DeletionReport> check_deletions(Session& session, const std::stop_token& stop = {});
 
 }  // namespace jcic::ledger

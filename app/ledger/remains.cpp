@@ -38,10 +38,12 @@ private:
 
 }  // namespace
 
-Result<Remains> remains_in_pages(Database& database, const Secret& key, const std::vector<SealMark>& marks) {
+Result<Remains> remains_in_pages(Database& database, const Secret& key, const std::vector<SealMark>& marks,
+                                 const std::stop_token& stop) {
     Seeker seeker(marks);
     const PageCipher cipher(key);
     for (std::uint64_t first = 0;; first += pages_to_a_piece) {
+        if (stop.stop_requested()) return fail(FaultCode::cancelled, "ledger.remains");
         JCIC_TRY(const auto piece, read_pages(database, first));
         for (std::size_t i = 0; i < piece.count(); ++i) {
             auto plain = cipher.open(piece.page(i), first + i);
@@ -54,7 +56,7 @@ Result<Remains> remains_in_pages(Database& database, const Secret& key, const st
 }
 
 Result<Remains> remains_beside(const std::filesystem::path& folder, const std::filesystem::path& database,
-                               const std::vector<SealMark>& marks) {
+                               const std::vector<SealMark>& marks, const std::stop_token& stop) {
     Seeker seeker(marks);
     const auto list_name = DeletionList::path_in(folder).filename().string();
     std::error_code error;
@@ -72,6 +74,7 @@ Result<Remains> remains_beside(const std::filesystem::path& folder, const std::f
         std::string bytes;
         std::string next(1U << 20U, '\0');
         while (in) {
+            if (stop.stop_requested()) return fail(FaultCode::cancelled, "ledger.remains");
             in.read(next.data(), static_cast<std::streamsize>(next.size()));
             bytes.append(next, 0, static_cast<std::size_t>(in.gcount()));
             seeker.seek(view(bytes));

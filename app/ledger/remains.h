@@ -3,6 +3,7 @@
 // the marks of what was destroyed.
 
 #include <map>
+#include <stop_token>
 
 #include "app/ledger/database.h"
 #include "app/ledger/deletions.h"
@@ -13,12 +14,12 @@ namespace jcic::ledger {
 using Remains = std::map<SealMark, std::uint64_t>;
 
 /// In all pages of the database, whose key is `key`. Read in pieces: no writer waits for long.
-/// Faults ledger.corrupt, ledger.busy.
+/// Faults ledger.corrupt, ledger.busy, cancelled.
 [[nodiscard]] Result<Remains> remains_in_pages(Database& database, const Secret& key,
-                                               const std::vector<SealMark>& marks);
+                                               const std::vector<SealMark>& marks, const std::stop_token& stop = {});
 
 /// In the bytes of every other file under the folder but the list of deletions itself.
 [[nodiscard]] Result<Remains> remains_beside(const std::filesystem::path& folder, const std::filesystem::path& database,
-                                             const std::vector<SealMark>& marks);
+                                             const std::vector<SealMark>& marks, const std::stop_token& stop = {});
 
 }  // namespace jcic::ledger

@@ -75,15 +75,6 @@ private Q_SLOTS:
             QCOMPARE(page.front().origin.institution, std::string("0129999"));
         }
     }
-
-    void a_page_without_a_bar_has_no_origin() {
-        Branch branch;
-        auto paper = Branch::sheet(1);
-        paper.event = 0;
-        const auto found = find_origin(branch.rooms, kept(branch, branch.laid_out(paper)));
-        VERIFY_OK(found);
-        for (const auto& page : found->pages) QVERIFY(page.empty());
-    }
 };
 
 JCIC_TEST(TestScanDesk)

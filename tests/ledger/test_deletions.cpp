@@ -284,6 +284,9 @@ private slots:
             put_contents(file, bytes);
             QVERIFY(!verify(*session).value().ok);
             QVERIFY(!check_deletions(*session).value().ok());
+            std::stop_source left;
+            left.request_stop();
+            COMPARE_FAULT(check_deletions(*session, left.get_token()), cancelled);
         }
         const auto session = world.sign_in("Q01").value();
         QCOMPARE(session->opened().deletions.read().value().deletions.size(), std::size_t{2});

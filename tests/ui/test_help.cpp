@@ -65,6 +65,7 @@ private Q_SLOTS:
     void a_fault_by_rule_quotes_the_rule();
     void a_search_finds_pages_and_faults_by_all_words();
     void the_help_reads_on_by_its_links_and_back();
+    void the_seat_is_left_from_beside_the_help();
     void the_help_loads_nothing();
 };
 
@@ -225,6 +226,18 @@ void TestHelp::the_help_reads_on_by_its_links_and_back() {
     ui::show_help(&rig.window, QStringLiteral("board"));
     QCOMPARE(rig.window.findChildren<ui::HelpDialog*>().size(), 1);
     QCOMPARE(help->page(), QStringLiteral("board"));
+    ui::close_all_dialogs();
+}
+
+void TestHelp::the_seat_is_left_from_beside_the_help() {
+    WindowRig rig;
+    rig.sign_in();
+    ui::show_help(&rig.window, QStringLiteral("board"));
+    auto* help = rig.window.findChild<ui::HelpDialog*>();
+    help->activateWindow();
+    QTRY_VERIFY(help->isActiveWindow());
+    QTest::keyClick(help, Qt::Key_L, Qt::ControlModifier);
+    QTRY_COMPARE(rig.world.asked<command::SignOut>(), 1);
     ui::close_all_dialogs();
 }
 

@@ -42,6 +42,7 @@ private Q_SLOTS:
     void a_piece_is_told_where_it_comes_from();
     void what_is_no_one_file_of_this_machine_is_not_taken();
     void enter_on_a_querys_event_opens_its_case();
+    void who_reads_no_records_is_led_to_no_case();
     void what_is_over_is_recalled_for_it();
     void enter_on_a_registers_event_opens_its_row();
     void from_a_case_to_its_events();
@@ -251,6 +252,15 @@ void TestLedgerWays::enter_on_a_querys_event_opens_its_case() {
     QCOMPARE(rig.world.last<command::Events>().filter.subject, std::string("query:q4"));
     QCOMPARE(rig.window.current(), ui::PageId::board);
     QVERIFY(rig.find<QLabel>("details")->text().contains(QString::fromStdString(held)));
+}
+
+void TestLedgerWays::who_reads_no_records_is_led_to_no_case() {
+    WindowRig rig;
+    one_event(rig, "query.submitted", "query:q4", {{"case-number", "2026-1"}});
+    open(rig, {Duty::auditor});
+    enter_on_the_first(rig);
+    QCOMPARE(rig.window.current(), ui::PageId::ledger);
+    QVERIFY(rig.find<QLabel>("result")->isVisible() && !rig.find<QLabel>("result")->text().isEmpty());
 }
 
 void TestLedgerWays::what_is_over_is_recalled_for_it() {

@@ -36,7 +36,7 @@ Result<ExportSummary> ExportLedger::carry_out(const CommandContext& context) con
 }
 
 Result<DeletionReport> Deletions::carry_out(const CommandContext& context) const {
-    return context.workplace.ledger().deletions();
+    return context.workplace.ledger().deletions(context.stop);
 }
 
 Result<BackupSummary> BackUp::carry_out(const CommandContext& context) const {
