@@ -9,6 +9,8 @@ namespace jcic::ui {
 namespace {
 constexpr int side = 10;
 constexpr int mark_size = 10;
+/// What another font lends to the line is higher than the line's own: descenders are not cut.
+constexpr int whole = Qt::AlignVCenter | Qt::TextDontClip;
 }  // namespace
 
 QFont small_of(const QFont& font) {
@@ -41,15 +43,15 @@ void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, c
         const QFontMetrics small(small_of(option.font));
         const int below = small.height() + 2;
         const QRect both(place.left(), place.center().y() - (line + below) / 2, place.width(), line + below);
-        painter->drawText(QRect(both.left(), both.top(), both.width(), line), Qt::AlignVCenter, shown);
+        painter->drawText(QRect(both.left(), both.top(), both.width(), line), whole, shown);
         painter->setPen(t.soft);
         painter->setFont(small_of(option.font));
-        painter->drawText(QRect(both.left(), both.top() + line, both.width(), below), Qt::AlignVCenter,
+        painter->drawText(QRect(both.left(), both.top() + line, both.width(), below), whole,
                           small.elidedText(second, Qt::ElideRight, place.width()));
     } else {
         const auto given = index.data(Qt::TextAlignmentRole);
         const auto align = given.isValid() ? Qt::Alignment(given.toInt()) : Qt::Alignment(Qt::AlignLeft);
-        painter->drawText(place, static_cast<int>(align | Qt::AlignVCenter), shown);
+        painter->drawText(place, static_cast<int>(align) | whole, shown);
     }
     painter->restore();
 }
