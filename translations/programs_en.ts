@@ -1597,5 +1597,9 @@ Password of %2, who approves</translation>
         <source>存成 .pdf 或 .zip（內為 Excel），以密碼加密</source>
         <translation>to a .pdf or .zip (with a workbook in it), encrypted under a password</translation>
     </message>
+    <message>
+        <source>您的職務不登記不符的紀錄。</source>
+        <translation>Your duty enters no differences.</translation>
+    </message>
 </context>
 </TS>

@@ -89,10 +89,13 @@ Answer answer_of(const Z52Report& report) {
 }
 
 Result<Answer> entered(desk::Workplace& workplace, domain::RocMonth month, const Z52Report& report) {
-    JCIC_TRY(const auto count, workplace.z52().enter(month, report));
+    const auto count = workplace.z52().enter(month, report);
+    // Who checks without answering for it, an auditor, sees what there is and enters nothing.
+    if (!count && count.error().code != FaultCode::person_duty) return tl::unexpected<Fault>(count.error());
     auto answer = answer_of(report);
-    answer.json["entered"] = count;
-    if (count > 0) answer.text += "\n" + Cli::tr("新登記待說明 %1 筆").arg(count).toStdString();
+    answer.json["entered"] = count ? Json(*count) : Json(nullptr);
+    if (!count) answer.text += "\n" + Cli::tr("您的職務不登記不符的紀錄。").toStdString();
+    if (count && *count > 0) answer.text += "\n" + Cli::tr("新登記待說明 %1 筆").arg(*count).toStdString();
     return answer;
 }
 

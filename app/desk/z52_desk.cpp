@@ -20,31 +20,30 @@ namespace {
 constexpr std::size_t most_z52_lines = 100'000;
 constexpr std::size_t z52_events_at_a_time = 500;
 
-/// Queries of which something was sent, or settled, in those events.
-Result<void> add_queries(ledger::Session& session, std::string_view action, const domain::MonthEnd& range,
+/// Queries of which something was sent, or settled, in that time.
+Result<void> add_queries(ledger::Session& session, std::string_view action, UtcTime from, std::optional<UtcTime> until,
                          std::set<inquiry::QueryId>& out) {
     ledger::EventQuery wanted;
     wanted.action = action;
-    wanted.start = range.first;
+    wanted.since = from;
+    wanted.until = until;
     wanted.limit = z52_events_at_a_time;
     while (true) {
         JCIC_TRY(const auto events, session.events(wanted));
         for (const auto& event : events)
-            if (const auto id = inquiry::query_of(event.entry.subject); id && event.sequence <= range.last)
-                out.insert(*id);
-        if (events.size() < z52_events_at_a_time || events.back().sequence >= range.last) return {};
+            if (const auto id = inquiry::query_of(event.entry.subject)) out.insert(*id);
+        if (events.size() < z52_events_at_a_time) return {};
         wanted.start = events.back().sequence + 1;
     }
 }
 
-/// The month and a day on either side: what another clock dates into it.
+/// The month and a day on either side: what another clock dates into it. Issued in it, a number may be taken over as
+/// long as JCIC holds it (R-SE-2).
 Result<std::set<inquiry::QueryId>> queries_about(ledger::Session& session, UtcTime from, UtcTime until) {
-    JCIC_TRY(const auto before, last_before(session, from));
-    JCIC_TRY(const auto last, last_before(session, until));
-    const domain::MonthEnd range{before + 1, last, {}};
     std::set<inquiry::QueryId> out;
-    for (const auto action : {action::query_requesting, action::query_serial, action::query_serial_taken_over})
-        JCIC_CHECK(add_queries(session, action, range, out));
+    JCIC_CHECK(add_queries(session, action::query_requesting, from, until, out));
+    JCIC_CHECK(add_queries(session, action::query_serial, from, until, out));
+    JCIC_CHECK(add_queries(session, action::query_serial_taken_over, from, std::nullopt, out));
     return out;
 }
 
@@ -65,7 +64,8 @@ domain::registers::NamedDifference named_in(const Z52Report& report, const inqui
     } else if (match.line) {
         const auto& line = report.lines[*match.line].asked;
         out.at = domain::iso_text(line.at);
-        out.item = line.item;
+        // Plain for ever: what is no item's code may be anything that stood in a file.
+        out.item = domain::parse_item(line.item) ? line.item : "other";
         out.user = line.user_code;
     }
     return out;

@@ -50,7 +50,7 @@ std::vector<Candidate> candidates(const std::vector<Z52Line>& lines, const std::
                            lines[line].asked.user_code != sent[here].user_code, line, here});
         }
     std::ranges::sort(out, {}, [](const Candidate& one) {
-        return std::tuple(one.likelihood, one.apart, one.other_case, one.other_user, one.line, one.here);
+        return std::tuple(one.likelihood, one.other_case, one.other_user, one.apart, one.line, one.here);
     });
     return out;
 }

@@ -59,9 +59,9 @@ private:
 };
 
 void TestMonthlySample::what_was_queried_is_drawn_shown_answered_and_found_R_LO_3() {
+    const auto month = this_month();  // before the clock is hurried
     const auto query = query_in_month();
     const auto querier = desk_->rooms().seat->person();
-    const auto month = this_month();
     come_back_next_month(Duty::reviewer);
     QVERIFY(!desk_->samples().month(month).value().figures);
     const auto drawn = desk_->samples().draw(month);
@@ -158,8 +158,8 @@ void TestMonthlySample::only_the_reviewer_draws_R_DU_7() {
 }
 
 void TestMonthlySample::JCICs_list_agrees_and_a_wrong_line_of_it_is_told_R_LO_3() {
+    const auto month = this_month();  // before the clock is hurried
     const auto query = query_in_month();
-    const auto month = this_month();
     const auto asked = desk_->z52().from_host(month, {});
     VERIFY_OK(asked);
     QCOMPARE(asked->sent.size(), std::size(domain::all_items));
