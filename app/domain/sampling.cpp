@@ -29,7 +29,7 @@ std::uint64_t sample_size(std::uint64_t population, SampleFloor floor) {
 
 std::vector<std::string> in_sample_order(std::vector<std::string> records) {
     std::ranges::sort(records);
-    records.erase(std::ranges::unique(records).begin(), records.end());
+    records.erase(std::unique(records.begin(), records.end()), records.end());
     return records;
 }
 
