@@ -175,7 +175,7 @@ const QueryEntry* submitted_before(const BatchLine& line, const Book& book, cons
         if (!form.authorisation.empty() && query.authorisation != form.authorisation) continue;
         if (!asks_the_same(form, *query.query)) continue;
         // What ran out is asked anew under another authorisation; under its own it was used (R-AU-5).
-        const auto stands = [&](Item item) {
+        const auto stands = [&form, &query = query](Item item) {
             const auto found = query.items.find(item);
             if (found == query.items.end() || !in_use(found->second.state)) return false;
             return !form.authorisation.empty() || found->second.state != domain::ItemState::expired;
