@@ -2,31 +2,25 @@
 
 #include <algorithm>
 
+#include "app/desk/each_event.h"
 #include "app/domain/events/names.h"
 #include "app/inquiry/written.h"
 
 namespace jcic::desk {
 namespace {
 
-/// Read at a time: what came after the month is looked at no further than that.
-constexpr std::size_t at_a_time = 500;
-
 Result<void> add_records(ledger::Session& session, std::string_view action, const domain::MonthEnd& end,
                          std::vector<std::string>& out) {
     ledger::EventQuery wanted;
     wanted.action = action;
     wanted.start = end.first;
-    wanted.limit = at_a_time;
-    while (true) {
-        JCIC_TRY(const auto events, session.events(wanted));
-        for (const auto& event : events) {
-            const auto query = inquiry::query_of(event.entry.subject);
-            const auto item = domain::parse_item(event.entry.value(field::item));
-            if (event.sequence <= end.last && query && item) out.push_back(record_of(*query, *item));
-        }
-        if (events.size() < at_a_time || events.back().sequence >= end.last) return {};
-        wanted.start = events.back().sequence + 1;
-    }
+    return each_event(session, wanted, [&](const domain::Recorded& event) {
+        if (event.sequence > end.last) return false;
+        const auto query = inquiry::query_of(event.entry.subject);
+        const auto item = domain::parse_item(event.entry.value(field::item));
+        if (query && item) out.push_back(record_of(*query, *item));
+        return true;
+    });
 }
 
 }  // namespace

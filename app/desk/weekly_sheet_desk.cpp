@@ -1,10 +1,11 @@
 #include "app/desk/weekly_sheet_desk.h"
 
 #include <algorithm>
-#include <limits>
 #include <map>
 
+#include "app/desk/each_event.h"
 #include "app/desk/rooms.h"
+#include "app/desk/sampled_records.h"
 #include "app/domain/trail_access.h"
 #include "app/inquiry/written.h"
 
@@ -18,7 +19,7 @@ using registers::WeeklySheet;
 constexpr auto where = "weekly-sheet";
 
 /// Of everybody ("") or one person, in the trail's order: numbered after `after` up to `through`, whatever the clock
-/// said. What came later is not read.
+/// said. What came later is read no further than a page.
 Result<std::vector<Recorded>> requests(ledger::Session& session, const WeeklySheet& sheet) {
     std::vector<Recorded> out;
     for (const auto action : registers::sheet_actions) {
@@ -26,10 +27,11 @@ Result<std::vector<Recorded>> requests(ledger::Session& session, const WeeklyShe
         wanted.person = sheet.querier;
         wanted.action = action;
         wanted.start = sheet.after + 1;
-        wanted.limit = std::numeric_limits<std::int64_t>::max();
-        JCIC_TRY(auto found, session.events(wanted));
-        for (auto& event : found)
-            if (event.sequence > sheet.after && event.sequence <= sheet.through) out.push_back(std::move(event));
+        JCIC_CHECK(each_event(session, wanted, [&](Recorded&& event) {
+            const bool within = event.sequence <= sheet.through;
+            if (within) out.push_back(std::move(event));
+            return within;
+        }));
     }
     std::ranges::sort(out, {}, &Recorded::sequence);
     return out;
@@ -38,12 +40,8 @@ Result<std::vector<Recorded>> requests(ledger::Session& session, const WeeklyShe
 /// Up to where the trail belongs to the week: what was written last before its end. What follows is another's; one
 /// event of a clock that was ahead moves nothing behind it.
 Result<std::uint64_t> boundary(ledger::Session& session, const registers::NextWeek& next) {
-    ledger::EventQuery inside;
-    inside.until = registers::end_of(next.week);
-    inside.newest_first = true;
-    inside.limit = 1;
-    JCIC_TRY(const auto last, session.events(inside));
-    return last.empty() ? next.after : std::max(next.after, last.front().sequence);
+    JCIC_TRY(const auto last, last_before(session, registers::end_of(next.week)));
+    return std::max(next.after, last);
 }
 
 void count(WeeklySheet& sheet, const std::vector<Recorded>& of) {
@@ -136,7 +134,7 @@ Result<std::size_t> close_weeks(Rooms& rooms, Seat& seat) {
     if (!due(registers::next_week(seat.registers, domain::roc_date_at(now)))) return 0;
     JCIC_TRY(const auto written, seat.session->transact(seat.registers, [&]() -> Result<std::vector<domain::Entry>> {
         std::vector<domain::Entry> out;
-        auto number = registers::last_weekly_sheet(seat.registers);
+        auto number = registers::last_number(seat.registers, registers::weekly_sheets);
         for (auto next = registers::next_week(seat.registers, domain::roc_date_at(now)); due(next);) {
             JCIC_TRY(const auto through, boundary(*seat.session, *next));
             JCIC_TRY(const auto sheets, sheets_of(*seat.session, seat.registers, *next, through));
@@ -174,7 +172,7 @@ Result<std::string> WeeklySheetDesk::close_own() {
         JCIC_TRY(const auto own, requests(*seat->session, sheet));
         if (own.empty()) return refused("no-lines");
         count(sheet, own);
-        const auto number = registers::last_weekly_sheet(seat->registers) + 1;
+        const auto number = registers::last_number(seat->registers, registers::weekly_sheets) + 1;
         row = std::to_string(number);
         return std::vector{entry_of(rooms_, action::weekly_sheet_closed_early, sheet, number)};
     }));

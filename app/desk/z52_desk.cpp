@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "app/base/numbers.h"
+#include "app/desk/each_event.h"
 #include "app/desk/plugs.h"
 #include "app/desk/register_desk.h"
 #include "app/desk/rooms.h"
@@ -18,7 +18,6 @@ namespace jcic::desk {
 namespace {
 
 constexpr std::size_t most_z52_lines = 100'000;
-constexpr std::size_t z52_events_at_a_time = 500;
 
 /// Queries of which something was sent, or settled, in that time.
 Result<void> add_queries(ledger::Session& session, std::string_view action, UtcTime from, std::optional<UtcTime> until,
@@ -27,14 +26,10 @@ Result<void> add_queries(ledger::Session& session, std::string_view action, UtcT
     wanted.action = action;
     wanted.since = from;
     wanted.until = until;
-    wanted.limit = z52_events_at_a_time;
-    while (true) {
-        JCIC_TRY(const auto events, session.events(wanted));
-        for (const auto& event : events)
-            if (const auto id = inquiry::query_of(event.entry.subject)) out.insert(*id);
-        if (events.size() < z52_events_at_a_time) return {};
-        wanted.start = events.back().sequence + 1;
-    }
+    return each_event(session, wanted, [&](const domain::Recorded& event) {
+        if (const auto id = inquiry::query_of(event.entry.subject)) out.insert(*id);
+        return true;
+    });
 }
 
 /// The month and a day on either side: what another clock dates into it. Issued in it, a number may be taken over as
@@ -87,13 +82,6 @@ domain::Entry difference_entry(Random& random, const std::string& row,
                             {field::query, difference.query}});
     out.personal(field::subject, subject, about);
     return out;
-}
-
-std::uint32_t last_row(const domain::registers::Rows& rows) {
-    std::uint32_t last = 0;
-    for (const auto& [id, row] : rows.of(domain::registers::differences))
-        last = std::max(last, whole_number<std::uint32_t>(id, 0, 999'999'999).value_or(0));
-    return last;
 }
 
 bool is_within(const inquiry::Z52Line& line, domain::RocMonth month) {
@@ -167,7 +155,7 @@ Result<std::size_t> Z52Desk::enter(domain::RocMonth month, const Z52Report& repo
     std::size_t entered = 0;
     const auto decide = [&]() -> Result<std::vector<domain::Entry>> {
         entered = 0;
-        auto row = last_row(seat->registers);
+        auto row = domain::registers::last_number(seat->registers, domain::registers::differences);
         std::vector<domain::Entry> out;
         for (const auto& match : report.matches)
             for (const auto one : match.differences) {

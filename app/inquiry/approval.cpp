@@ -3,10 +3,10 @@
 #include <algorithm>
 
 #include "app/domain/events/catalogue.h"
-#include "app/domain/folding.h"
 #include "app/inquiry/case_in_hand.h"
 #include "app/inquiry/field_values.h"
 #include "app/inquiry/inquiries.h"
+#include "app/inquiry/own_words.h"
 #include "app/inquiry/standing_out.h"
 #include "app/inquiry/written.h"
 
@@ -25,10 +25,6 @@ std::set<domain::Item> submitted_items(const QueryEntry& query) {
 
 tl::unexpected<Fault> unsaid(std::string_view field) {
     return fail(FaultCode::input_missing, "inquiry.decide", {{"field", std::string{field}}});
-}
-
-bool says_nothing(const std::string& text) {
-    return domain::folded(text).empty();
 }
 
 /// A refusal has a cause (R-DU-6); what is dangerous, and what no cause names, is decided in words of one's own.

@@ -91,12 +91,6 @@ bool waits_for_authorisation(const BatchLine& line, Field field, const Verdict& 
     return false;
 }
 
-/// As Book::authorisation_used counts it.
-bool in_use(domain::ItemState state) {
-    return state != domain::ItemState::refused && state != domain::ItemState::withdrawn &&
-           state != domain::ItemState::failed;
-}
-
 }  // namespace
 
 void read_cells(BatchLine& line) {
@@ -177,7 +171,7 @@ const QueryEntry* submitted_before(const BatchLine& line, const Book& book, cons
         // What ran out is asked anew under another authorisation; under its own it was used (R-AU-5).
         const auto stands = [&form, &query = query](Item item) {
             const auto found = query.items.find(item);
-            if (found == query.items.end() || !in_use(found->second.state)) return false;
+            if (found == query.items.end() || !uses_authorisation(found->second.state)) return false;
             return !form.authorisation.empty() || found->second.state != domain::ItemState::expired;
         };
         const bool all = form.items.empty() ? std::ranges::any_of(domain::all_items, stands)

@@ -128,15 +128,16 @@ const QueryEntry* Book::find(const QueryId& id) const {
     return found == queries_.end() ? nullptr : &found->second;
 }
 
+bool uses_authorisation(domain::ItemState state) {
+    return state != domain::ItemState::refused && state != domain::ItemState::withdrawn &&
+           state != domain::ItemState::failed;
+}
+
 bool Book::authorisation_used(std::string_view reference, domain::Item item, const QueryId& except) const {
     for (const auto& [id, query] : queries_) {
         if (id == except || query.authorisation != reference) continue;
         const auto found = query.items.find(item);
-        if (found == query.items.end()) continue;
-        const auto state = found->second.state;
-        const bool free = state == domain::ItemState::refused || state == domain::ItemState::withdrawn ||
-                          state == domain::ItemState::failed;
-        if (!free) return true;
+        if (found != query.items.end() && uses_authorisation(found->second.state)) return true;
     }
     return false;
 }

@@ -131,6 +131,8 @@ struct QueryEntry {
     bool operator==(const QueryEntry&) const = default;
 };
 
+/// Whether an item in this state has its authorisation used (R-AU-5).
+[[nodiscard]] bool uses_authorisation(domain::ItemState state);
 /// Whether something may still come of it.
 [[nodiscard]] bool may_come_of(const ItemEntry& item);
 /// Refused, failed or expired: its querier is told, with the reason, until they have looked.

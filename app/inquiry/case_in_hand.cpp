@@ -67,7 +67,7 @@ Result<void> Inquiries::may_hand_over(const QueryEntry& query, const domain::Per
 
 Result<Entry> Inquiries::handing_over_of(const QueryEntry& now, const domain::PersonId& to, const std::string& reason) {
     JCIC_CHECK(may_hand_over(now, to));
-    if (reason.empty())
+    if (says_nothing(reason))
         return fail(FaultCode::input_missing, "inquiry.hand-over", {{"field", std::string{field::reason}}});
     JCIC_CHECK(says_enough(reason, field::reason));
     domain::ShownText page;

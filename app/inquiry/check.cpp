@@ -14,10 +14,6 @@ tl::unexpected<Fault> missing(std::string field) {
     return fail(FaultCode::input_missing, "form", {{"field", std::move(field)}});
 }
 
-bool blank(const std::string& text) {
-    return text.find_first_not_of(" \t") == std::string::npos;
-}
-
 /// The parts of a form that stand: what the later checks lean on. Absent where the form does not give it.
 struct Parts {
     std::optional<domain::PersonalId> subject;
@@ -33,7 +29,7 @@ public:
 
     Verdict run() {
         note(Field::subject_id, subject());
-        note(Field::subject_name, blank(form_.subject_name) ? missing("subject-name") : Result<void>{});
+        note(Field::subject_name, says_nothing(form_.subject_name) ? missing("subject-name") : Result<void>{});
         note(Field::business, form_.business ? Result<void>{} : missing("business"));
         note(Field::subject_kind, form_.subject_kind ? Result<void>{} : missing("subject-kind"));
         borrower();
@@ -52,7 +48,7 @@ private:
     }
 
     Result<void> subject() {
-        if (blank(form_.subject_id)) return missing("subject-id");
+        if (says_nothing(form_.subject_id)) return missing("subject-id");
         JCIC_TRY(parts_.subject, domain::PersonalId::parse(form_.subject_id));
         return {};
     }
@@ -67,11 +63,11 @@ private:
         } else {
             parts_.borrower = Borrower{*std::move(id), form_.borrower_name};
         }
-        if (blank(form_.borrower_name)) note(Field::borrower_name, missing("borrower-name"));
+        if (says_nothing(form_.borrower_name)) note(Field::borrower_name, missing("borrower-name"));
     }
 
     Result<std::variant<domain::PersonalId, domain::BusinessNumber>> borrower_id() const {
-        if (blank(form_.borrower_id)) return fail(FaultCode::rule_el_8, "form", {{"reason", "missing"}});
+        if (says_nothing(form_.borrower_id)) return fail(FaultCode::rule_el_8, "form", {{"reason", "missing"}});
         if (auto business = domain::BusinessNumber::parse(form_.borrower_id)) return *std::move(business);
         auto person = domain::PersonalId::parse(form_.borrower_id);
         if (!person) return tl::unexpected<Fault>(borrower_id_fault(person.error()));
@@ -87,22 +83,22 @@ private:
 
     /// The case number stands in clear in the trail (R-LO-1 wants it found), so nothing personal may be in it.
     Result<void> case_number() const {
-        if (blank(form_.case_number)) return missing("case-number");
+        if (says_nothing(form_.case_number)) return missing("case-number");
         JCIC_CHECK(says_enough(form_.case_number, "case-number"));
         const bool names_subject =
-            !blank(form_.subject_name) && form_.case_number.find(form_.subject_name) != std::string::npos;
+            !says_nothing(form_.subject_name) && form_.case_number.find(form_.subject_name) != std::string::npos;
         if (names_subject || holds_personal_id(form_.case_number))
             return fail(FaultCode::input_form, "form", {{"field", "case-number"}, {"reason", "personal"}});
         return {};
     }
 
     Result<void> reason() const {
-        if (blank(form_.reason)) return missing("reason");
+        if (says_nothing(form_.reason)) return missing("reason");
         return says_enough(form_.reason, "reason");
     }
 
     Result<void> authorisation() {
-        if (blank(form_.authorisation)) return missing("authorisation");
+        if (says_nothing(form_.authorisation)) return missing("authorisation");
         const auto& held = context_.authorisation;
         if (!held || held->reference != form_.authorisation)
             return fail(FaultCode::input_form, "form", {{"field", "authorisation"}, {"reason", "unknown"}});

@@ -5,10 +5,10 @@
 
 #include <algorithm>
 
-#include "app/domain/folding.h"
 #include "app/domain/office_calendar.h"
 #include "app/domain/shown_text.h"
 #include "app/inquiry/inquiries.h"
+#include "app/inquiry/own_words.h"
 #include "app/inquiry/plausible.h"
 #include "app/inquiry/written.h"
 
@@ -76,7 +76,7 @@ std::string taking_over_page(const QueryEntry& query, const registers::LostSeria
 
 Result<SerialsFound> Inquiries::find_serials(const domain::PersonalId& subject, const std::string& why,
                                              registers::Rows& rows, Host& host, std::stop_token stop) {
-    if (domain::folded(why).empty()) return fail(FaultCode::input_missing, "inquiry.serials", {{"field", "why"}});
+    if (says_nothing(why)) return fail(FaultCode::input_missing, "inquiry.serials", {{"field", "why"}});
     JCIC_TRY(const auto asking, begin_asking(subject, why, rows));
     auto found = ask_for_serials(subject, asking, rows, host, std::move(stop));
     if (found) return found;
@@ -94,7 +94,7 @@ Result<std::string> Inquiries::begin_asking(const domain::PersonalId& subject, c
     std::string row;
     const auto written = journal_.transact(rows, [&]() -> Result<std::vector<Entry>> {
         JCIC_CHECK(needs(domain::Duty::query_officer));
-        row = std::to_string(registers::last_lost_serial_row(rows) + 1);
+        row = std::to_string(registers::last_number(rows, registers::lost_serials) + 1);
         const auto key = subject_of_row(row);
         auto entry = entries_.about_ledger(action::lost_serial_asking);
         entry.subject = key;
@@ -147,7 +147,7 @@ Result<SerialsFound> Inquiries::write_found(const domain::PersonalId& subject, c
     const auto written = journal_.transact(rows, [&]() -> Result<std::vector<Entry>> {
         JCIC_CHECK(journal_.refresh(book_));
         std::vector<Entry> entries;
-        auto next = registers::last_lost_serial_row(rows);
+        auto next = registers::last_number(rows, registers::lost_serials);
         std::size_t without_query = 0;
         for (const auto& one : held) {
             const auto deadline = domain::holding_deadline(one.item, one.issued, one.deadline);

@@ -41,6 +41,10 @@ constexpr std::size_t personal_id_length = 10;
 
 }  // namespace
 
+bool says_nothing(std::string_view utf8) {
+    return domain::folded(utf8).empty();
+}
+
 std::size_t speaking_characters(std::string_view utf8) {
     const auto text = domain::folded(utf8);
     return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), speaks));

@@ -8,6 +8,9 @@
 
 namespace jcic::inquiry {
 
+/// Blanks of any width, and nothing else.
+[[nodiscard]] bool says_nothing(std::string_view utf8);
+
 /// Letters and digits of any script; spaces, punctuation and symbols say nothing.
 [[nodiscard]] std::size_t speaking_characters(std::string_view utf8);
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "app/base/numbers.h"
 #include "app/base/text.h"
 #include "app/inquiry/field_values.h"
 #include "app/inquiry/z52_match.h"
@@ -37,10 +38,6 @@ std::string cell_under(const Z52Column& column, const std::vector<std::string>& 
     return at < cells.size() ? without_blanks(cells[at]) : std::string();
 }
 
-bool only_digits(std::string_view text) {
-    return std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
-}
-
 /// "115/10/05" or "115-10-05", and "14:06" or "14:06:30" after a blank, in Taiwan's time; or ISO 8601.
 Result<UtcTime> moment_in(const std::string& text) {
     if (const auto iso = domain::parse_iso(text)) return *iso;
@@ -49,15 +46,16 @@ Result<UtcTime> moment_in(const std::string& text) {
                           (text.size() == 15 || text[15] == ':') && text[3] == text[6] &&
                           (text[3] == '/' || text[3] == '-');
     if (!has_form) return wrong_column("查詢時間", "value");
-    const auto hour = text.substr(10, 2);
-    const auto minute = text.substr(13, 2);
-    const auto second = text.size() == 18 ? text.substr(16, 2) : std::string("00");
-    if (!only_digits(hour + minute + second) || hour > "23" || minute > "59" || second > "59")
-        return wrong_column("查詢時間", "value");
+    const auto two = [&](std::size_t at, int most) {
+        return padded_number<int>(std::string_view(text).substr(at, 2), 0, most);
+    };
+    const auto hour = two(10, 23);
+    const auto minute = two(13, 59);
+    const auto second = text.size() == 18 ? two(16, 59) : std::optional(0);
+    if (!hour || !minute || !second) return wrong_column("查詢時間", "value");
     JCIC_TRY(const auto day, domain::RocDate::parse(text.substr(0, 3) + text.substr(4, 2) + text.substr(7, 2)));
-    const auto two = [](const std::string& digits) { return (digits[0] - '0') * 10 + (digits[1] - '0'); };
-    return domain::start_of(day) + std::chrono::hours{two(hour)} + std::chrono::minutes{two(minute)} +
-           std::chrono::seconds{two(second)};
+    return domain::start_of(day) + std::chrono::hours{*hour} + std::chrono::minutes{*minute} +
+           std::chrono::seconds{*second};
 }
 
 }  // namespace
@@ -66,9 +64,12 @@ Result<void> are_z52_columns(const std::vector<std::string>& columns) {
     for (const auto& one : columns) {
         const auto same = [&](const Z52Column& column) { return is_called(column, one); };
         const auto known = std::ranges::find_if(z52_columns, same);
-        if (known == z52_columns.end()) return wrong_column(one, "column");
+        // A file without a head begins with somebody's number: it is told by its place.
+        if (known == z52_columns.end())
+            return fail(FaultCode::input_form, "z52.file",
+                        {{"column", std::to_string(&one - columns.data() + 1)}, {"reason", "no-column"}});
         const auto times = std::ranges::count_if(columns, [&](const auto& other) { return is_called(*known, other); });
-        if (times > 1) return wrong_column(one, "twice");
+        if (times > 1) return wrong_column(known->title, "twice");
     }
     for (const auto& column : z52_columns)
         if (column.needed && std::ranges::none_of(columns, [&](const auto& one) { return is_called(column, one); }))

@@ -18,10 +18,8 @@ Millis time_between(const SentHere& sent, UtcTime at) {
     return at > sent.until ? std::chrono::duration_cast<Millis>(at - sent.until) : Millis{0};
 }
 
-/// 0 the likeliest; nullopt where the two are not of the same query.
+/// Of two about the same item: 0 the likeliest; nullopt where they are not of the same query.
 std::optional<int> likelihood(const Z52Line& line, const SentHere& sent) {
-    const auto item = domain::parse_item(line.asked.item);
-    if (!item || *item != sent.item || line.way != way_by_card) return std::nullopt;
     const auto apart = time_between(sent, line.asked.at);
     const bool same_moment = apart <= clock_difference;
     if (!sent.subject_id.empty() && line.subject_id == sent.subject_id)
@@ -41,14 +39,18 @@ struct Candidate {
 
 std::vector<Candidate> candidates(const std::vector<Z52Line>& lines, const std::vector<SentHere>& sent) {
     std::vector<Candidate> out;
-    for (std::size_t line = 0; line < lines.size(); ++line)
+    for (std::size_t line = 0; line < lines.size(); ++line) {
+        const auto item = domain::parse_item(lines[line].asked.item);
+        if (!item || lines[line].way != way_by_card) continue;
         for (std::size_t here = 0; here < sent.size(); ++here) {
+            if (sent[here].item != *item) continue;
             const auto likely = likelihood(lines[line], sent[here]);
             if (!likely) continue;
             out.push_back({*likely, time_between(sent[here], lines[line].asked.at),
                            lines[line].asked.case_number != sent[here].case_number,
                            lines[line].asked.user_code != sent[here].user_code, line, here});
         }
+    }
     std::ranges::sort(out, {}, [](const Candidate& one) {
         return std::tuple(one.likelihood, one.other_case, one.other_user, one.apart, one.line, one.here);
     });
@@ -69,6 +71,9 @@ std::vector<Difference> differences_of(const Z52Line& line, const SentHere& sent
 bool was_missed(const CopyEntry& copy) {
     return copy.state == domain::CopyState::missing || copy.state == domain::CopyState::written_off;
 }
+
+// One for each, in the same order.
+static_assert(domain::registers::kinds_of_difference.size() == static_cast<std::size_t>(Difference::paper) + 1);
 
 const domain::events::Choice& named(Difference difference) {
     return domain::registers::kinds_of_difference.at(static_cast<std::size_t>(difference));

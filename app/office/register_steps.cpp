@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "app/base/numbers.h"
 #include "app/domain/attachment.h"
 #include "app/domain/registers/parts.h"
 #include "app/domain/shown_text.h"
@@ -132,12 +131,8 @@ Result<void> RegisterSteps::judge(const StepWanted& wanted, const Row* row, cons
 
 Result<std::string> RegisterSteps::id_of(const StepWanted& wanted, const Values& values) const {
     if (!wanted.step->begins()) return wanted.row;
-    const auto& table = context_.rows.of(*wanted.book);
     if (!wanted.book->key.empty()) return values.at(std::string(wanted.book->key));
-    std::uint32_t last = 0;  // of those that are numbers; what another program wrote stands in nobody's way
-    for (const auto& [id, row] : table)
-        last = std::max(last, whole_number<std::uint32_t>(id, 0, 999'999'999).value_or(0));
-    return std::to_string(last + 1);
+    return std::to_string(domain::registers::last_number(context_.rows, *wanted.book) + 1);
 }
 
 std::string RegisterSteps::named(const PersonId& person) const {

@@ -86,7 +86,7 @@ void TestWeeklySheets::weeks_follow_each_other_without_a_gap_R_LO_2() {
     next = registers::next_week(walk.rows, day("1160601")).value();
     QCOMPARE(next.week.from, day("1151123"));
     QCOMPARE(next.after, std::uint64_t{42});
-    QCOMPARE(registers::last_weekly_sheet(walk.rows), std::uint32_t{2});
+    QCOMPARE(registers::last_number(walk.rows, registers::weekly_sheets), std::uint32_t{2});
     registers::WeeklySheet none = sheet("3", "");
     none.week = next.week;
     none.after = 42;

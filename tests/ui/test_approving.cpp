@@ -175,8 +175,8 @@ void TestApproving::several_are_ticked_looked_at_and_signed_by_keyboard() {
     QTRY_VERIFY(WindowRig::dialog<ui::TogetherDialog>() != nullptr);
     auto* dialog = WindowRig::dialog<ui::TogetherDialog>();
     QVERIFY(dialog != nullptr);
-    QVERIFY(shown(dialog, "state-q2").contains(QStringLiteral("林務昌")));
-    QVERIFY(shown(dialog, "state-q3").contains(QStringLiteral("7F3A-91C2")));
+    QTRY_VERIFY(shown(dialog, "state-q2").contains(QStringLiteral("林務昌")));
+    QTRY_VERIFY(shown(dialog, "state-q3").contains(QStringLiteral("7F3A-91C2")));
     auto* password = dialog->findChild<QWidget*>(QStringLiteral("passwordOfAll"));
     QVERIFY(!dialog->findChild<QWidget*>(QStringLiteral("approveTogether"))->isEnabled());
     WindowRig::type(password, a_password);

@@ -3,14 +3,13 @@
 #include <algorithm>
 #include <limits>
 
+#include "app/desk/each_event.h"
 #include "app/desk/rooms.h"
 #include "app/domain/events/names.h"
 #include "app/inquiry/written.h"
 
 namespace jcic::desk::papers {
 namespace {
-
-constexpr std::size_t read_at_once = 500;
 
 ledger::EventQuery query_of(const Span& span, std::string_view action) {
     ledger::EventQuery out;
@@ -31,16 +30,11 @@ Result<std::vector<inquiry::QueryId>> ids_of(Seat& seat, const Span& span, std::
     std::map<std::uint64_t, inquiry::QueryId> first;
     std::set<inquiry::QueryId> known;
     for (const auto wanted : actions) {
-        auto page = query_of(span, wanted);
-        page.limit = read_at_once;
-        while (true) {
-            JCIC_TRY(const auto events, seat.session->events(page));
-            for (const auto& event : events)
-                if (const auto id = inquiry::query_of(event.entry.subject); id && known.insert(*id).second)
-                    first.emplace(event.sequence, *id);
-            if (events.size() < read_at_once) break;
-            page.start = events.back().sequence + 1;
-        }
+        JCIC_CHECK(each_event(*seat.session, query_of(span, wanted), [&](const domain::Recorded& event) {
+            if (const auto id = inquiry::query_of(event.entry.subject); id && known.insert(*id).second)
+                first.emplace(event.sequence, *id);
+            return true;
+        }));
     }
     std::vector<inquiry::QueryId> out;
     for (auto& [sequence, id] : first) out.push_back(std::move(id));

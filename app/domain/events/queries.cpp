@@ -2,6 +2,7 @@
 // of the weekly sheets on which requests stand (R-LO-2), and of what the monthly sample drew (R-LO-3).
 #include "app/domain/events/parts.h"
 #include "app/domain/registers/differences.h"
+#include "app/domain/registers/samples.h"
 
 namespace jcic::domain::events {
 namespace {
@@ -120,10 +121,8 @@ constexpr std::array lost_found{clear(field::asking, JCIC_WORD("registers", "補
                                 aside(field::serial)};
 constexpr std::array lost_unanswered{with_problem};
 constexpr std::array lost_taken_over{clear(field::query, JCIC_WORD("registers", "併入的查詢"))};
-constexpr std::array ways_drawn{Choice{"chance", JCIC_WORD("registers", "隨機抽出")},
-                                Choice{"stands-out", JCIC_WORD("registers", "有異常加抽")}};
-constexpr Field chosen_by{field::drawn_by, Kind::choice, Keep::plain, Times::once, JCIC_WORD("registers", "抽出方式"),
-                          ways_drawn};
+constexpr Field chosen_by{
+    field::drawn_by, Kind::choice, Keep::plain, Times::once, JCIC_WORD("registers", "抽出方式"), registers::ways_drawn};
 constexpr std::array sample_drawn{clear(field::sample, JCIC_WORD("registers", "抽查編號")),
                                   clear(field::month, JCIC_WORD("registers", "抽查月份")),
                                   clear(field::algorithm, JCIC_WORD("registers", "抽樣方法")),

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 
-#include "app/base/numbers.h"
 #include "app/domain/registers/parts.h"
 
 namespace jcic::domain::registers {
@@ -108,13 +107,6 @@ std::vector<LostSerial> lost_serials_waiting(const Rows& rows) {
     for (const auto& [id, row] : rows.of(lost_serials))
         if (auto one = lost_serial(row)) out.push_back(*std::move(one));
     return out;
-}
-
-std::uint32_t last_lost_serial_row(const Rows& rows) {
-    std::uint32_t last = 0;
-    for (const auto& [id, row] : rows.of(lost_serials))
-        last = std::max(last, whole_number<std::uint32_t>(id, 0, 999'999'999).value_or(0));
-    return last;
 }
 
 constinit const Register lost_serials{"lost-serials",

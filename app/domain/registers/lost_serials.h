@@ -26,7 +26,5 @@ struct LostSerial {
 [[nodiscard]] std::optional<LostSerial> lost_serial(const Row& row);
 /// All that wait, oldest first.
 [[nodiscard]] std::vector<LostSerial> lost_serials_waiting(const Rows& rows);
-/// The highest number that a row has; 0 where there is none.
-[[nodiscard]] std::uint32_t last_lost_serial_row(const Rows& rows);
 
 }  // namespace jcic::domain::registers

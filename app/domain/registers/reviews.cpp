@@ -19,8 +19,6 @@ constexpr std::array from_over{answered};
 constexpr std::array from_waiting{waiting};
 constexpr std::array from_any{waiting, answered};
 
-constexpr std::array ways_drawn{events::Choice{drawn_by::chance, JCIC_WORD("registers", "隨機抽出")},
-                                events::Choice{drawn_by::stands_out, JCIC_WORD("registers", "有異常加抽")}};
 constexpr std::array drawing{asked(field::review, JCIC_WORD("registers", "查核編號")),
                              asked(field::sample, JCIC_WORD("registers", "抽查編號")),
                              asked(field::query, JCIC_WORD("registers", "查詢")),
@@ -44,12 +42,6 @@ constexpr std::array answers{chosen("authorised", JCIC_WORD("registers", "查詢
                              chosen("conforms", JCIC_WORD("registers", "查核結果符合"), yes_no),
                              optional(personal("opinion", JCIC_WORD("registers", "處理意見"))),
                              remark};
-constexpr std::array columns_of_paper{
-    ReviewAnswer{4, "authorised"}, ReviewAnswer{7, "authorisation"}, ReviewAnswer{7, "kept"},
-    ReviewAnswer{8, "lawful"},     ReviewAnswer{9, "log"},           ReviewAnswer{10, "stamped"},
-    ReviewAnswer{11, "internal"},  ReviewAnswer{12, "disposed"},     ReviewAnswer{13, "watermark"},
-    ReviewAnswer{14, "conforms"},  ReviewAnswer{15, "opinion"}};
-
 /// What does not conform in one column does not conform.
 Result<void> as_the_columns_say(const Taking& taking) {
     if (taking.values.at("conforms") != "yes") return {};
@@ -107,10 +99,6 @@ std::string who_answered(const Row& row) {
 }
 
 }  // namespace
-
-std::span<const ReviewAnswer> review_answers() {
-    return columns_of_paper;
-}
 
 std::string review_of(std::string_view draw, std::size_t number) {
     auto digits = std::to_string(number);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/base/numbers.h"
 #include "app/domain/folding.h"
 
 namespace jcic::domain::registers {
@@ -179,6 +180,13 @@ std::vector<Owed> owed(const Rows& rows, RocDate today, const OfficeCalendar& ca
     }
     std::ranges::stable_sort(out, {}, &Owed::until);
     return out;
+}
+
+std::uint32_t last_number(const Rows& rows, const Register& book) {
+    std::uint32_t last = 0;
+    for (const auto& [id, row] : rows.of(book))
+        last = std::max(last, whole_number<std::uint32_t>(id, 0, 999'999'999).value_or(0));
+    return last;
 }
 
 }  // namespace jcic::domain::registers

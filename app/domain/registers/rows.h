@@ -109,4 +109,8 @@ struct Owed {
 /// Of all registers, what is owed first on top.
 [[nodiscard]] std::vector<Owed> owed(const Rows& rows, RocDate today, const OfficeCalendar& calendar);
 
+/// The highest number by which a row of the register is called; 0 for none. What another program wrote is no number,
+/// and stands in nobody's way.
+[[nodiscard]] std::uint32_t last_number(const Rows& rows, const Register& book);
+
 }  // namespace jcic::domain::registers

@@ -2,11 +2,13 @@
 // What the registers of monthly samples and of the records that they drew say to others: the draws themselves
 // (app/desk/sample_desk.h) and the working papers 聯徵1 and 聯徵2 (R-LO-3, R-LO-5).
 
+#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "app/domain/events/catalogue.h"
 #include "app/domain/items.h"
 #include "app/domain/registers/rows.h"
 #include "app/domain/roc_month.h"
@@ -19,13 +21,9 @@ inline constexpr std::string_view chance = "chance";
 inline constexpr std::string_view stands_out = "stands-out";
 }  // namespace drawn_by
 
-/// One answer of a review, by the column of 聯徵2.
-struct ReviewAnswer {
-    int column = 0;          ///< of 聯徵2
-    std::string_view field;  ///< of the step review.answered: "yes", "no", and of some "none" (nothing was printed)
-};
-/// In the order of 聯徵2.
-[[nodiscard]] std::span<const ReviewAnswer> review_answers();
+/// The same as a choice of the register and of its event.
+inline constexpr std::array ways_drawn{events::Choice{drawn_by::chance, JCIC_WORD("registers", "隨機抽出")},
+                                       events::Choice{drawn_by::stands_out, JCIC_WORD("registers", "有異常加抽")}};
 
 /// A record that was drawn: a row of 聯徵2.
 struct Reviewed {

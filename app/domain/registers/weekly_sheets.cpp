@@ -164,8 +164,7 @@ constexpr std::array dues{
     Due{JCIC_WORD("registers", "刪除保存期滿的一筆"), from_over, head_only, when_the_term_is_over}};
 
 std::optional<std::uint64_t> number_in(const Row& row, std::string_view field) {
-    const auto read = whole_number<std::uint64_t>(row.value(field));
-    return read ? std::optional(*read) : std::nullopt;
+    return whole_number<std::uint64_t>(row.value(field));
 }
 
 /// Closed early for one person: the week goes on for all.
@@ -241,13 +240,6 @@ std::uint64_t on_sheets_up_to(const Rows& rows, std::string_view querier) {
     for (const auto& [id, row] : rows.of(weekly_sheets))
         if (row.value(field::querier) == querier) out = std::max(out, number_in(row, field::through).value_or(0));
     return out;
-}
-
-std::uint32_t last_weekly_sheet(const Rows& rows) {
-    std::uint32_t last = 0;
-    for (const auto& [id, row] : rows.of(weekly_sheets))
-        last = std::max(last, whole_number<std::uint32_t>(id, 0, 999'999'999).value_or(0));
-    return last;
 }
 
 std::vector<Fact> facts_of(const WeeklySheet& sheet) {

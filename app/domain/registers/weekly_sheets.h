@@ -55,8 +55,6 @@ struct NextWeek {
 [[nodiscard]] std::optional<NextWeek> next_week(const Rows& rows, RocDate today);
 /// Up to which number the person's requests are on sheets.
 [[nodiscard]] std::uint64_t on_sheets_up_to(const Rows& rows, std::string_view querier);
-/// The highest number that a row has; 0 where there is none.
-[[nodiscard]] std::uint32_t last_weekly_sheet(const Rows& rows);
 
 /// As it is written: for the person's requests of the span; with none, for a week without any.
 [[nodiscard]] std::vector<Fact> facts_of(const WeeklySheet& sheet);
