@@ -10,6 +10,8 @@ target_compile_options(jcic_options INTERFACE
   -Wcast-align -Wformat=2 -Wimplicit-fallthrough -Wnull-dereference -Wdouble-promotion -Wswitch-enum
   -Wundef -Wunused -Wextra-semi
   -fvisibility=hidden -fstack-protector-strong -fno-strict-aliasing -pthread)
+# What is told of a source's place begins at the sources: the same bytes in any folder, and another clone finds them compiled.
+target_compile_options(jcic_options INTERFACE -fmacro-prefix-map=${CMAKE_SOURCE_DIR}/=)
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
   # Wrong in g++ 12 at -O2: on inlined optional and variant (GCC bugs 105562, 80635), on joined and assigned strings (105651).
   # clang and the sanitizers judge those.

@@ -62,8 +62,8 @@ function(jcic_room name)
 endfunction()
 
 set(JCIC_QT_STRICT QT_NO_CAST_FROM_ASCII QT_NO_KEYWORDS QT_NO_FOREACH)
-# What they test is optimised, not they. Where a check failed is told from the sources on: another clone finds it compiled.
-set(JCIC_TEST_OPTIONS -O0 -fmacro-prefix-map=${CMAKE_SOURCE_DIR}/=)
+# What they test is optimised, not they.
+set(JCIC_TEST_OPTIONS -O0)
 
 # A room's tests: tests/<room>/test_<name>.cpp, Qt Test (tests/support/test_program.h), all in one program, tests_<room>, of
 # which CTest runs each file in a process of its own.

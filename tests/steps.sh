@@ -78,14 +78,16 @@ check_format() {
 
 # The second compiler, with AddressSanitizer and UndefinedBehaviorSanitizer: the tests of the rooms that take cards', files'
 # and ledgers' bytes apart with code of our own, what they use, and the fuzzers in short. Not those tests that
-# look through a process's own memory, of which the sanitizer maps 16 TiB, nor those that only count what survives a kill.
+# look through a process's own memory, of which the sanitizer maps 16 TiB, nor those that only count what survives a kill, a
+# full disk or many processes: they take long and no other bytes apart (`tests/long sanitizers` runs them too).
 # Nor the host's and the scans': Qt's network thread and fontconfig leave memory behind at exit, now and then.
 check_sanitizers() {
     rooms=$(for room in base domain files pcsc card ledger verify fuzz; do
         [ -f "tests/$room/CMakeLists.txt" ] && echo "$room"; done)
     # shellcheck disable=SC2086,SC2046  # lists of words
     build asan-ubsan $(printf 'tests_%s ' $rooms) &&
-        run_tests asan-ubsan "^($(echo $rooms | tr ' ' '|'))\." '\.(own_memory|key_memory|life_crash|mutations)$'
+        run_tests asan-ubsan "^($(echo $rooms | tr ' ' '|'))\." \
+            '\.(own_memory|key_memory|life_crash|mutations|troubled_disk|years_damage|processes|deletions|search_gone|years|backup|pulled)$'
 }
 
 # ThreadSanitizer: what links no Qt, which it does not understand.

@@ -164,7 +164,8 @@ void TestCaseInHand::a_hand_over_says_why_R_DU_15() {
     Desk desk(branch);
     const auto id = fetched(desk);
     COMPARE_FAULT(hand_over(desk, id, "L05", ""), input_missing);
-    for (const char* nothing : {".", "     ", "移交"}) COMPARE_FAULT(hand_over(desk, id, "L05", nothing), rule_du_6);
+    COMPARE_FAULT(hand_over(desk, id, "L05", "     "), input_missing);
+    for (const char* nothing : {".", "移交"}) COMPARE_FAULT(hand_over(desk, id, "L05", nothing), rule_du_6);
     QCOMPARE(branch.journal.count("query.handed-over"), 0);
 }
 
