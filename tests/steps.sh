@@ -59,17 +59,49 @@ run_tests() {
     add $(awk -f tests/totals.awk "$totals")
 }
 
-# step NAME COMMAND...: one check that counts as one. Status 77 means skipped; the command says why.
+# count NAME STATUS: one check that counts as one. Status 77 means skipped; the check said why.
+count() {
+    case $2 in
+        0) add 1 0 0 ;;
+        77) add 0 0 1 ;;
+        *) add 0 1 0 "$1" ;;
+    esac
+}
+
+# step NAME COMMAND...: one such check.
 step() {
     name=$1
     shift
     say "$name ..."
     timed "$name" "$@"
-    case $? in
-        0) add 1 0 0 ;;
-        77) add 0 0 1 ;;
-        *) add 0 1 0 "$name" ;;
-    esac
+    count "$name" $?
+}
+
+# beside NAME COMMAND...: a step that begins now and runs beside the next one; after_that waits for it, prints what it said
+# and counts it.
+beside() {
+    waiting=$1
+    shift
+    # shellcheck disable=SC2030,SC2031  # its own table of seconds goes through a file
+    (
+        times=
+        timed "$waiting" "$@"
+        status=$?
+        printf '%s' "$times" >build/beside.times
+        exit $status
+    ) >build/beside.log 2>&1 </dev/null &
+    runs_beside=$!
+    trap 'kill "$runs_beside" 2>/dev/null; exit 130' INT TERM
+}
+after_that() {
+    say "$waiting ..."
+    wait "$runs_beside"
+    status=$?
+    cat build/beside.log
+    # shellcheck disable=SC2031
+    times="$times$(cat build/beside.times)
+"
+    count "$waiting" $status
 }
 
 check_format() {

@@ -24,10 +24,12 @@ bring() {
     root_mounts="$2 $root_mounts"
 }
 
-# The base system is fetched once for all that need one (build/debian-12), and copied.
+# The base system is fetched once for all that need one (build/debian-12), one at a time, and copied.
 fetch_base() {
     base=$project/build/debian-12
-    [ ! -e "$base/done" ] || return 0
+    exec 9>"$project/build/debian-12.lock"
+    flock 9
+    [ ! -e "$base/done" ] || { exec 9>&-; return 0; }
     mirror=$("$project/cmake/debian-mirror.sh") || skip "no Debian mirror to build a root from"
     echo "fetching a Debian 12 from $mirror ..."
     rm -rf "$base"
@@ -35,6 +37,7 @@ fetch_base() {
     debootstrap --variant=minbase --include=ca-certificates bookworm "$base/root" "$mirror" >"$base/log" 2>&1 ||
         { tail -n 20 "$base/log"; skip "debootstrap could not fetch a system"; }
     : >"$base/done"
+    exec 9>&-
 }
 
 fresh_root() {
