@@ -77,7 +77,10 @@ Result<Certificate> Certificate::from_der(ByteView der) {
     const auto* in = der.data();
     std::shared_ptr<X509> x509 = Owned<X509>(d2i_X509(nullptr, &in, static_cast<long>(der.size())));
     if (!x509 || in != der.data() + der.size()) return not_a_certificate();
-    return Certificate(std::move(x509));
+    Certificate read(std::move(x509));
+    // X.690: a value has one encoding. What OpenSSL reads more leniently it writes otherwise, and then cannot read itself.
+    if (!std::ranges::equal(read.der(), der)) return not_a_certificate();
+    return read;
 }
 
 Result<Certificate> Certificate::from_pem(std::string_view pem) {

@@ -22,7 +22,7 @@ inline constexpr std::string_view practice_policy = "2.25.1422590027876517204524
 
 class Certificate {
 public:
-    /// DER, nothing after it. Fault card.certificate, "reason" = "form".
+    /// DER (X.690, its one encoding), nothing after it. Fault card.certificate, "reason" = "form".
     [[nodiscard]] static Result<Certificate> from_der(ByteView der);
     /// PEM. The same fault.
     [[nodiscard]] static Result<Certificate> from_pem(std::string_view pem);

@@ -28,6 +28,12 @@ Words FaultWords::ledger_foreign() const {
             with("file", tr("檔案 %1：")) + tr("檔案的來源與設定檔不符，或該處已有另一份帳本。"),
             tr("請確認資料夾（--profile）是否選對，不要混用其他工作站的檔案。")};
 }
+Words FaultWords::ledger_newer() const {
+    return {tr("這份帳本是較新版本的程式寫的"),
+            with("found", tr("帳本的格式是第 %1 版，")) + with("known", tr("這個程式只認得到第 %1 版，")) +
+                tr("因此沒有開啟，也沒有改動任何檔案。"),
+            tr("請以寫它的那一版或更新的程式開啟；若剛退回舊版，請重新安裝新版。")};
+}
 Words FaultWords::ledger_library() const {
     return {tr("加密資料庫元件不合格"),
             with("part", tr("檢查項目「%1」沒有通過。")) + tr("為避免資料未加密就寫入磁碟，程式已停止開啟帳本。"),

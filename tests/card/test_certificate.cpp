@@ -168,6 +168,12 @@ void TestCertificate::what_is_no_certificate_is_refused() {
     der.push_back(0);
     COMPARE_REASON(Certificate::from_der(der), "form");
     COMPARE_REASON(Certificate::from_pem("-----BEGIN CERTIFICATE-----"), "form");
+    // X.690 8.1.3: a length has more than one form in BER, one in DER.
+    der = certificate_->der();
+    QCOMPARE(der.at(1), std::uint8_t{0x82});
+    der.at(1) = 0x83;
+    der.insert(der.begin() + 2, 0);
+    COMPARE_REASON(Certificate::from_der(der), "form");
 }
 
 void TestCertificate::a_signature_holds_for_its_message_and_key_only() {

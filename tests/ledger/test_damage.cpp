@@ -192,6 +192,26 @@ private slots:
         QVERIFY(verify(*world.sign_in("Q01").value()).value().ok);
     }
 
+    // A program that was put back to an older version says so, and changes nothing.
+    void a_newer_programs_ledger_is_refused_in_words() {
+        LedgerWorld world;
+        const auto own = contents(world.path() / "ledger.origin");
+        Bytes newer(own.begin(), own.end() - 36);  // without its digest
+        const auto version = std::ranges::search(newer, std::string_view(" v1")).begin() + 2;
+        *version = '2';
+        const auto digest = Packer().bytes(sha256({newer})).take();
+        newer.insert(newer.end(), digest.begin(), digest.end());
+        put_contents(world.path() / "ledger.origin", newer);
+        const auto refused = Ledger::open(world.path(), ProfileKind::practice, world.dependencies);
+        COMPARE_FAULT(refused, ledger_newer);
+        QCOMPARE(std::string(refused.error().detail("found")), std::string("2"));
+        QCOMPARE(std::string(refused.error().detail("known")), std::string("1"));
+        QCOMPARE(contents(world.path() / "ledger.origin"), newer);
+        newer.back() ^= 1;  // no whole origin of any version
+        put_contents(world.path() / "ledger.origin", newer);
+        COMPARE_FAULT(Ledger::open(world.path(), ProfileKind::practice, world.dependencies), ledger_corrupt);
+    }
+
     void a_damaged_or_foreign_slot_is_no_wrong_password() {
         LedgerWorld world;
         LedgerWorld other(LedgerWorld::Founding::own);
