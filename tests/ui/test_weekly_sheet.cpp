@@ -7,6 +7,7 @@
 #include "support/test_program.h"
 #include "tests/ui/window_rig.h"
 #include "ui/fault_panel.h"
+#include "ui/registers_page.h"
 #include "ui/save_dialog.h"
 #include "ui/step_dialog.h"
 #include "ui/weekly_sheet_dialog.h"
@@ -74,6 +75,32 @@ private Q_SLOTS:
         QCOMPARE(SheetRig::in<QTreeWidget>("sheetLines")->topLevelItemCount(), 0);
         QVERIFY(SheetRig::in<QPushButton>("step-weekly-sheet.confirmed") == nullptr);
         QVERIFY(SheetRig::dialog<ui::WeeklySheetDialog>()->findChild<ui::FaultPanel*>()->isVisible());
+    }
+    void a_sheet_whose_row_does_not_come_opens_by_itself_no_more() {
+        WindowRig rig;
+        rig.sign_in();
+        rig.window.go_to(ui::PageId::registers);
+        WindowRig::settle();
+        auto* page = rig.window.findChild<ui::RegistersPage*>();
+        const auto close_all = [] {
+            ui::close_all_dialogs();
+            WindowRig::settle();
+        };
+        page->open(domain::registers::weekly_sheets.name, "2");
+        WindowRig::settle();
+        QVERIFY(WindowRig::dialog<ui::WeeklySheetDialog>() != nullptr);
+        close_all();
+        rig.world.refuse<command::Row>(Fault{FaultCode::ledger_write, "test", {}});
+        page->open(domain::registers::weekly_sheets.name, "2");
+        WindowRig::settle();
+        close_all();
+        rig.world.accept<command::Row>();
+        const int before = rig.world.asked<command::Row>();
+        ++rig.world.state.ledger.events;  // the rows come anew
+        rig.world.publish();
+        WindowRig::settle();
+        QVERIFY(rig.world.asked<command::Row>() > before);
+        QVERIFY(WindowRig::dialog<ui::WeeklySheetDialog>() == nullptr);
     }
     void while_the_desk_is_at_it_nothing_else_is_asked_and_nothing_closes() {
         SheetRig rig;
