@@ -509,7 +509,7 @@
     </message>
     <message>
         <source>還差 %1 項。先看這一項：%2</source>
-        <translation>%1 things are missing. First: %2</translation>
+        <translation>Still missing: %1. First: %2</translation>
     </message>
     <message>
         <source>還差 %1 個字</source>
@@ -677,7 +677,7 @@
     </message>
     <message>
         <source>日誌所載：案號 %1，%2，當事人 %3，第 %4 份，共 %5 頁，現況：%6</source>
-        <translation>By the ledger: case %1, %2, subject %3, copy %4, %5 pages, now: %6</translation>
+        <translation>By the ledger: case %1, %2, subject %3, copy %4, pages: %5, now: %6</translation>
     </message>
     <message>
         <source>（無權讀取）</source>
@@ -1095,7 +1095,7 @@
     </message>
     <message>
         <source>接續上次沒有送出的 %L1 列。</source>
-        <translation>Going on with %L1 lines that were not submitted last time.</translation>
+        <translation>Going on with what was not submitted last time; lines: %L1.</translation>
     </message>
     <message>
         <source>第 %1 列：%2</source>
@@ -1103,7 +1103,7 @@
     </message>
     <message>
         <source>已送出 %L1 列，等主管核准。</source>
-        <translation>Submitted %L1 lines; they wait for approval.</translation>
+        <translation>Lines submitted: %L1; waiting for approval. </translation>
     </message>
     <message>
         <source>檔案裡有個資，用畢請刪除。</source>
@@ -1111,11 +1111,11 @@
     </message>
     <message>
         <source>%L1 列：%L2 列可以送出，%L3 列有誤。</source>
-        <translation>%L1 lines: %L2 can be submitted, %L3 have something wrong.</translation>
+        <translation>Lines: %L1. To be submitted: %L2; with something wrong: %L3. </translation>
     </message>
     <message>
         <source>%L1 列先前已送出，不再送。</source>
-        <translation>%L1 lines were submitted before, and are not submitted again.</translation>
+        <translation>Submitted before, and not submitted again: %L1. </translation>
     </message>
     <message>
         <source>選到有 ▲ 的格子按 F2 就能改，改完立刻再檢查。</source>
@@ -1127,7 +1127,7 @@
     </message>
     <message>
         <source>送出 %L1 列(&amp;S)</source>
-        <translation>&amp;Submit %L1 lines</translation>
+        <translation>&amp;Submit lines: %L1</translation>
     </message>
     <message>
         <source>送出(&amp;S)</source>
@@ -1138,7 +1138,7 @@
     <name>jcic::ui::BatchModel</name>
     <message>
         <source>「授權書」有 %1 份可用，請選一份：%2</source>
-        <translation>&quot;Authorisation&quot;: %1 fit, choose one: %2</translation>
+        <translation>&quot;Authorisation&quot;: that fit: %1, choose one: %2</translation>
     </message>
     <message>
         <source>可以填：%1</source>
@@ -1158,7 +1158,7 @@
     </message>
     <message>
         <source>%1 處有誤</source>
-        <translation>%1 faults</translation>
+        <translation>Faults: %1</translation>
     </message>
     <message>
         <source>可以送出，%1 項留意</source>
@@ -1688,7 +1688,7 @@
     </message>
     <message>
         <source>有 %1 份是加密檔，還在外面：用完刪除，要有人見證。</source>
-        <translation>%1 copies are out as encrypted files: delete them after use, before a witness.</translation>
+        <translation>Copies out as encrypted files: %1. Delete each after use, before a witness.</translation>
     </message>
     <message>
         <source>確認檔案已刪除…(&amp;D)</source>
@@ -1743,7 +1743,7 @@
     </message>
     <message>
         <source>檔案裡還有 %L1 處殘跡</source>
-        <translation>%L1 remains in the files</translation>
+        <translation>Remains in the files: %L1</translation>
     </message>
     <message>
         <source>重新查核(&amp;R)</source>
@@ -1799,11 +1799,11 @@
     </message>
     <message>
         <source>%L1 筆刪除，證據都成立。</source>
-        <translation>%L1 deletions, all with evidence that holds.</translation>
+        <translation>Deletions: %L1, all with evidence that holds.</translation>
     </message>
     <message>
         <source>%L1 筆刪除，證據有缺：請立即通知單位主管與稽核。</source>
-        <translation>%L1 deletions, evidence is missing: tell the unit head and the auditor at once.</translation>
+        <translation>Deletions: %L1, evidence is missing: tell the unit head and the auditor at once.</translation>
     </message>
     <message>
         <source>刪除清單受損：受損處以後的都不算數。</source>
@@ -2380,7 +2380,7 @@
     </message>
     <message>
         <source>%L1 筆</source>
-        <translation>%L1 entries</translation>
+        <translation>Entries: %L1</translation>
     </message>
     <message>
         <source>%L1 筆以上</source>
@@ -2432,7 +2432,7 @@
     </message>
     <message>
         <source>已備份 %L1 筆，並由備份檔還原驗證過</source>
-        <translation>%L1 events backed up, and verified by restoring from the file</translation>
+        <translation>Events backed up: %L1, verified by restoring from the file</translation>
     </message>
     <message>
         <source>做好的部分留在「%1」：一天內再備份到同一個檔案會接續；不要了，可以刪去。</source>
@@ -3532,19 +3532,19 @@
     </message>
     <message>
         <source>%L1 列都可以登記。</source>
-        <translation>All %L1 lines can be entered.</translation>
+        <translation>All lines can be entered: %L1.</translation>
     </message>
     <message>
         <source>已登記 %L1 列，停在第 %L2 列：之後的沒有登記。</source>
-        <translation>%L1 lines entered; stopped at line %L2: nothing after it was entered.</translation>
+        <translation>Lines entered: %L1; stopped at line %L2: nothing after it was entered.</translation>
     </message>
     <message>
         <source>已登記 %L1 列。</source>
-        <translation>%L1 lines entered.</translation>
+        <translation>Lines entered: %L1.</translation>
     </message>
     <message>
         <source>登記 %L1 列(&amp;S)</source>
-        <translation>Enter %L1 lines (&amp;S)</translation>
+        <translation>Enter lines: %L1 (&amp;S)</translation>
     </message>
     <message>
         <source>登記(&amp;S)</source>
@@ -3552,7 +3552,7 @@
     </message>
     <message>
         <source>%L1 列有誤：改好檔案後再選一次，全部無誤才登記。</source>
-        <translation>%L1 lines are wrong: mend the file and choose it again; lines are entered once all are right.</translation>
+        <translation>Lines that are wrong: %L1. Mend the file and choose it again; lines are entered once all are right.</translation>
     </message>
 </context>
 <context>
@@ -3865,7 +3865,7 @@
     </message>
     <message>
         <source>已存 %L1 筆，以密碼加密。</source>
-        <translation>%L1 rows saved, encrypted under the password.</translation>
+        <translation>Rows saved: %L1, encrypted under the password.</translation>
     </message>
     <message>
         <source>補查序號…(&amp;J)</source>
@@ -3904,11 +3904,11 @@
     </message>
     <message>
         <source>%L1 筆，列出最新的 %L2 筆。</source>
-        <translation>%L1 rows; the newest %L2 are listed.</translation>
+        <translation>Rows: %L1; the newest %L2 are listed.</translation>
     </message>
     <message>
         <source>%L1 筆。</source>
-        <translation>%L1 rows.</translation>
+        <translation>Rows: %L1.</translation>
     </message>
     <message>
         <source>期限一覽…(&amp;D)</source>
@@ -4440,7 +4440,7 @@
     </message>
     <message>
         <source>%L1 個序號等待併入查詢案。</source>
-        <translation>%L1 numbers wait to be taken over.</translation>
+        <translation>Numbers waiting to be taken over: %L1.</translation>
     </message>
     <message>
         <source>本機有未發查或結果未明的查詢</source>
@@ -4452,7 +4452,7 @@
     </message>
     <message>
         <source>%L1 位當事人可能有序號要補查。</source>
-        <translation>%L1 subjects whose serial numbers may be lost.</translation>
+        <translation>Subjects whose serial numbers may be lost: %L1.</translation>
     </message>
     <message>
         <source>在本機的查詢案裡</source>
@@ -5692,7 +5692,7 @@
     </message>
     <message>
         <source>設定還缺 %1 項，還不能查詢</source>
-        <translation>%1 steps of set-up are missing: no query can be made yet</translation>
+        <translation>Steps of set-up missing: %1; no query can be made yet</translation>
     </message>
     <message>
         <source>查詢停止中</source>
@@ -5704,7 +5704,7 @@
     </message>
     <message>
         <source>外洩或資安事件 %1 件未結，最早 %2</source>
-        <translation>%1 leaks or incidents open, the first since %2</translation>
+        <translation>Leaks or incidents open: %1, the first since %2</translation>
     </message>
     <message>
         <source>%1以復原金鑰恢復，待確認是本人</source>
@@ -5720,11 +5720,11 @@
     </message>
     <message>
         <source>缺失 %1 件未結，最早 %2</source>
-        <translation>%1 findings open, the first since %2</translation>
+        <translation>Findings open: %1, the first since %2</translation>
     </message>
     <message>
         <source>%1 件查詢待核准</source>
-        <translation>%1 queries wait for approval</translation>
+        <translation>Queries waiting for approval: %1</translation>
     </message>
     <message>
         <source>看缺什麼…</source>
@@ -5858,7 +5858,7 @@
     </message>
     <message>
         <source>查詢時間</source>
-        <translation>time of the query</translation>
+        <translation>Time of the query</translation>
     </message>
     <message>
         <source>使用者代號</source>
@@ -5890,7 +5890,7 @@
     </message>
     <message>
         <source>核准</source>
-        <translation>approved</translation>
+        <translation>Approved by</translation>
     </message>
     <message>
         <source>結果</source>
@@ -5914,7 +5914,7 @@
     </message>
     <message>
         <source>%L1 筆</source>
-        <translation>%L1 lines</translation>
+        <translation>Lines: %L1</translation>
     </message>
     <message>
         <source>確認：%1</source>

@@ -141,7 +141,7 @@
     </message>
     <message>
         <source>已匯出 %1 筆事件、%2 個封印、%3 個個人資料值；以 jcic-ledger-verify 驗證。</source>
-        <translation>Exported %1 events, %2 seals and %3 personal values; verify with jcic-ledger-verify.</translation>
+        <translation>Exported: events %1, seals %2, personal values %3; verify with jcic-ledger-verify.</translation>
     </message>
     <message>
         <source>日誌目前的筆數、樹根、簽章的檢查點，與可抄寫的錨</source>
@@ -353,7 +353,7 @@
     </message>
     <message>
         <source>已還原 %1 筆事件；封印鏈由此重新開始，並簽入原有的鏈。</source>
-        <translation>Restored %1 events; the chain of seals begins anew here, signed into the one before.</translation>
+        <translation>Events restored: %1; the chain of seals begins anew here, signed into the one before.</translation>
     </message>
     <message>
         <source>原來的日誌保留在：%1</source>
@@ -457,7 +457,7 @@
     </message>
     <message>
         <source>%1 筆查詢</source>
-        <translation>%1 queries</translation>
+        <translation>Queries: %1</translation>
     </message>
     <message>
         <source>%1 %2：%3（%4）%5</source>
@@ -689,7 +689,7 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
     </message>
     <message>
         <source>日誌所載：案號 %1，%2，當事人 %3，第 %4 份，共 %5 頁，現況：%6</source>
-        <translation>The ledger says: case %1, %2, subject %3, copy %4, %5 pages, state: %6</translation>
+        <translation>The ledger says: case %1, %2, subject %3, copy %4, pages: %5, state: %6</translation>
     </message>
     <message>
         <source>（無權讀取）</source>
@@ -905,7 +905,7 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
     </message>
     <message>
         <source>%1：%2 筆</source>
-        <translation>%1: %2 rows</translation>
+        <translation>%1: rows: %2</translation>
     </message>
     <message>
         <source>（不可讀）</source>
@@ -921,7 +921,7 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
     </message>
     <message>
         <source>已存 %1 筆，以密碼加密。</source>
-        <translation>%1 rows saved, encrypted under the password.</translation>
+        <translation>Rows saved: %1, encrypted under the password.</translation>
     </message>
     <message>
         <source>只列出含檔案（- 為標準輸入）第一行文字的</source>
@@ -1013,15 +1013,15 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
     </message>
     <message>
         <source>%1 列可以登記，%2 列有誤；沒有登記。</source>
-        <translation>%1 lines can be entered, %2 are wrong; nothing was entered.</translation>
+        <translation>Lines that can be entered: %1, wrong ones: %2; nothing was entered.</translation>
     </message>
     <message>
         <source>已登記 %1 列。</source>
-        <translation>%1 lines entered.</translation>
+        <translation>Lines entered: %1.</translation>
     </message>
     <message>
         <source>已登記 %1 列，停在第 %2 列：%3</source>
-        <translation>%1 lines entered; stopped at line %2: %3</translation>
+        <translation>Lines entered: %1; stopped at line %2: %3</translation>
     </message>
     <message>
         <source>分行的決定：逐行「欄位=內容」的檔案（- 為標準輸入），why 為理由，from 為起算日</source>
@@ -1351,7 +1351,7 @@ Password of %2, who approves</translation>
     </message>
     <message>
         <source>已移交給 %1：%2 筆查詢</source>
-        <translation>Handed over to %1: %2 queries</translation>
+        <translation>Handed over to %1; queries: %2</translation>
     </message>
     <message>
         <source>承接的查詢人員的代號</source>
@@ -1435,7 +1435,7 @@ Password of %2, who approves</translation>
     </message>
     <message>
         <source>已存聯徵%1（%2 列）；查核結果與處理意見由人填寫。</source>
-        <translation>聯徵%1 is saved (%2 rows); results and opinions are a person&apos;s to write.</translation>
+        <translation>聯徵%1 is saved, rows: %2; results and opinions are a person&apos;s to write.</translation>
     </message>
     <message>
         <source>第 %1 列：%2 已送出，不再送</source>
@@ -1451,7 +1451,7 @@ Password of %2, who approves</translation>
     </message>
     <message>
         <source>已送出 %1 列，每列是一筆查詢，等主管核准。</source>
-        <translation>Submitted %1 lines, each a query of its own; they wait for approval.</translation>
+        <translation>Lines submitted: %1, each a query of its own, waiting for approval.</translation>
     </message>
     <message>
         <source>停在這裡：%1。再執行一次就接著送；送過的不會再送。</source>
@@ -1459,7 +1459,7 @@ Password of %2, who approves</translation>
     </message>
     <message>
         <source>%1 列：%2 列可以送出，%3 列有誤，%4 列已送出過。</source>
-        <translation>%1 lines: %2 can be submitted, %3 have something wrong, %4 were submitted before.</translation>
+        <translation>Lines: %1; to be submitted: %2, with something wrong: %3, submitted before: %4.</translation>
     </message>
     <message>
         <source>只檢查：沒有送出。</source>
@@ -1479,7 +1479,7 @@ Password of %2, who approves</translation>
     </message>
     <message>
         <source>查詢紀錄單 %1：%2 至 %3，%4，%5 筆，%6</source>
-        <translation>Weekly sheet %1: %2 to %3, %4, %5 lines, %6</translation>
+        <translation>Weekly sheet %1: %2 to %3, %4, lines: %5, %6</translation>
     </message>
     <message>
         <source>無查詢</source>
@@ -1543,7 +1543,7 @@ Password of %2, who approves</translation>
     </message>
     <message>
         <source>查詢 %1 件，抽查 %2 件，加抽 %3 件，已查核 %4 件，符合 %5 件，登記缺失 %6 件</source>
-        <translation>%1 queries, %2 sampled, %3 besides, %4 reviewed, %5 conforming, %6 with a finding</translation>
+        <translation>Queries: %1; sampled: %2, besides: %3, reviewed: %4, conforming: %5, with a finding: %6</translation>
     </message>
     <message>
         <source>第 %1 份&#x3000;%2</source>
@@ -1555,7 +1555,7 @@ Password of %2, who approves</translation>
     </message>
     <message>
         <source>%1：查詢 %2 件，抽出 %3 件，加抽 %4 件，新列入查核 %5 件</source>
-        <translation>%1: %2 queries, %3 drawn, %4 besides, %5 new to be reviewed</translation>
+        <translation>%1; queries: %2, drawn: %3, besides: %4, new to be reviewed: %5</translation>
     </message>
     <message>
         <source>這個月份還沒有抽樣。</source>
@@ -1583,11 +1583,11 @@ Password of %2, who approves</translation>
     </message>
     <message>
         <source>檔案有 %1 列有誤，一列都沒有核對：</source>
-        <translation>%1 lines of the file are wrong; none was matched:</translation>
+        <translation>Lines of the file that are wrong: %1; none was matched:</translation>
     </message>
     <message>
         <source>聯徵清單 %1 筆，不符 %2 筆</source>
-        <translation>%1 lines in JCIC&apos;s list, %2 that differ</translation>
+        <translation>Lines in JCIC&apos;s list: %1, of them differing: %2</translation>
     </message>
     <message>
         <source>新登記待說明 %1 筆</source>

@@ -102,6 +102,7 @@ void BatchDialog::build_table() {
                             QAbstractItemView::AnyKeyPressed);
     table_->verticalHeader()->hide();
     table_->horizontalHeader()->setResizeContentsPrecision(50);  // rows that widths are taken from, of some thousands
+    table_->resizeColumnsToContents();                           // the headers, before there is a line
     connect(table_->selectionModel(), &QItemSelectionModel::currentChanged, this, &BatchDialog::show_cell);
     connect(table_, &QTableView::activated, this, [this](const QModelIndex& index) {
         if (model_.flags(index).testFlag(Qt::ItemIsEditable)) table_->edit(index);
@@ -159,6 +160,7 @@ void BatchDialog::read(const QString& file) {
 }
 
 void BatchDialog::show_read(const inquiry::Batch& batch) {
+    unjudged_ = false;
     model_.show(batch);
     table_->resizeColumnsToContents();
     const auto wrong = model_.first_wrong();
@@ -174,6 +176,7 @@ void BatchDialog::show_kept(const std::optional<inquiry::Batch>& kept) {
 }
 
 void BatchDialog::forget() {
+    unjudged_ = false;
     done_.clear();
     model_.show({});
     show_count();
@@ -182,11 +185,16 @@ void BatchDialog::forget() {
 
 void BatchDialog::judge() {
     if (busy_ || judging_ || model_.waiting().empty()) return;
-    judging_ = true;
-    send(command::JudgeBatch{model_.batch(), model_.waiting()}, &BatchDialog::take_judged);
+    judge_lines(unjudged_ ? std::set<std::size_t>() : model_.waiting());
+}
+
+void BatchDialog::judge_lines(const std::set<std::size_t>& only) {
+    judging_ = unjudged_ = true;
+    send(command::JudgeBatch{model_.batch(), only}, &BatchDialog::take_judged);
 }
 
 void BatchDialog::take_judged(const inquiry::Batch& batch) {
+    unjudged_ = false;
     model_.take_judged(batch);
     show_count();
     judge();  // what was corrected meanwhile
@@ -194,6 +202,7 @@ void BatchDialog::take_judged(const inquiry::Batch& batch) {
 
 void BatchDialog::submit() {
     if (!submit_->isEnabled()) return;
+    if (unjudged_) return judge_lines({});
     busy_ = true;
     model_.hold(true);
     send(command::SubmitBatch{model_.batch()}, &BatchDialog::show_sent);
@@ -214,9 +223,10 @@ void BatchDialog::show_sent(const desk::SentBatch& sent) {
     if (!refused.isEmpty()) done_ += QLatin1Char('\n') + refused.join(QLatin1Char('\n'));
     show_count();
     // What is left may be refused for what went: that is told at its cells.
-    judging_ = !model_.batch().lines.empty();
-    if (!judging_) commands_.send(command::KeepBatch{});
-    if (judging_) send(command::JudgeBatch{model_.batch()}, &BatchDialog::take_judged);
+    if (model_.batch().lines.empty())
+        commands_.send(command::KeepBatch{});
+    else
+        judge_lines({});
     if (sent.ended) fault_->show_fault(*sent.ended);
 }
 
@@ -249,8 +259,10 @@ void BatchDialog::show_cell() {
 void BatchDialog::allow() {
     const auto ready = model_.batch().ready();
     const bool still = !busy_ && !judging_;
-    submit_->setText(ready > 0 ? tr("送出 %L1 列(&S)").arg(ready) : tr("送出(&S)"));
-    submit_->setEnabled(still && ready > 0 && model_.waiting().empty());
+    // Where the lines could not be judged, nothing else would ask for it once more.
+    const bool again = still && unjudged_;
+    submit_->setText(again ? tr("再檢查(&S)") : ready > 0 ? tr("送出 %L1 列(&S)").arg(ready) : tr("送出(&S)"));
+    submit_->setEnabled(again || (still && ready > 0 && model_.waiting().empty()));
     close_->setEnabled(!busy_);
     choose_->setEnabled(still);
     forget_->setEnabled(still && !model_.batch().lines.empty());

@@ -37,6 +37,8 @@ private:
     void forget();
     /// Asks for the lines that wait.
     void judge();
+    /// The same for these lines, for all where none is named.
+    void judge_lines(const std::set<std::size_t>& only);
     void take_judged(const inquiry::Batch& batch);
     void submit();
     void show_sent(const desk::SentBatch& sent);
@@ -63,7 +65,8 @@ private:
     QPushButton* submit_;
     std::stop_source stopping_;
     bool judging_ = false;
-    QString done_;  ///< what became of those that were sent last
+    bool unjudged_ = false;  ///< the lines are not judged as they stand: asked for, or that failed
+    QString done_;           ///< what became of those that were sent last
     std::size_t submitted_ = 0;
 };
 

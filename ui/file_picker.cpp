@@ -4,6 +4,7 @@
 #include <QFileInfo>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QRegularExpression>
 
 #include "ui/text.h"
 
@@ -35,6 +36,11 @@ QFileDialog* open_save_picker(QWidget* parent, const QString& title, const QStri
     picker->setAcceptMode(QFileDialog::AcceptSave);
     picker->setOption(QFileDialog::DontConfirmOverwrite);  // the desk overwrites nothing, and says so
     picker->setDefaultSuffix(suffix);
+    // Who chooses another kind of file gets its ending.
+    QObject::connect(picker, &QFileDialog::filterSelected, picker, [picker](const QString& chosen) {
+        static const QRegularExpression ending(QStringLiteral(R"(\*\.(\w+))"));
+        if (const auto found = ending.match(chosen); found.hasMatch()) picker->setDefaultSuffix(found.captured(1));
+    });
     picker->open();
     return picker;
 }

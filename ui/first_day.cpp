@@ -94,7 +94,7 @@ const Tasks reviewer{
 const Tasks auditor{
     verify,
     {QT_TRANSLATE_NOOP("FirstDay", "匯出日誌"),
-     QT_TRANSLATE_NOOP("FirstDay", "終端機的 ledger export；再以第二個驗證程式驗證匯出檔。"), action::ledger_exported},
+     QT_TRANSLATE_NOOP("FirstDay", "日誌頁，匯出給稽核；再以第二個驗證程式驗證匯出檔。"), action::ledger_exported},
     duties,
     sheet,
     password,

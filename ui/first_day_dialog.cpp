@@ -1,5 +1,6 @@
 #include "ui/first_day_dialog.h"
 
+#include <QEvent>
 #include <QPointer>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -18,10 +19,13 @@ constexpr int most_pages = 20;  ///< of a long ledger the latest are enough: the
 }  // namespace
 
 FirstDayDialog::FirstDayDialog(Commands& commands, QWidget* parent)
-    : QDialog(parent), commands_(commands), done_(commands.snapshot()->seat->person.code), lead_(new QLabel(this)) {
+    : QDialog(parent),
+      commands_(commands),
+      done_(commands.snapshot()->seat->person.code),
+      lead_(new QLabel(this)),
+      close_(new QPushButton(this)) {
     setObjectName(QStringLiteral("FirstDayDialog"));
     setAttribute(Qt::WA_DeleteOnClose);
-    setWindowTitle(tr("第一天"));
     lead_->setObjectName(QStringLiteral("firstDayLead"));
     lead_->setWordWrap(true);
     auto* tasks = new QWidget;
@@ -30,41 +34,49 @@ FirstDayDialog::FirstDayDialog(Commands& commands, QWidget* parent)
     rows->setSpacing(8);
     const auto snapshot = commands.snapshot();
     for (const auto duty : snapshot->seat->person.duties) {
-        auto* heading = new QLabel(words::word_for(duty), tasks);
+        auto* heading = new QLabel(tasks);
         heading->setProperty("kind", QStringLiteral("heading"));
         rows->addWidget(heading);
+        headings_.emplace_back(duty, heading);
         for (const auto& task : first_day_of(duty)) {
             auto* said = new MarkLabel(tasks);
             said->setWordWrap(true);
-            auto* how = new QLabel(first_day_text(task.how), tasks);
+            auto* how = new QLabel(tasks);
             how->setProperty("kind", QStringLiteral("small"));
             how->setWordWrap(true);
             how->setContentsMargins(18, 0, 0, 0);
             rows->addWidget(said);
             rows->addWidget(how);
-            lines_.push_back({&task, said});
+            lines_.push_back({&task, said, how});
         }
     }
     rows->addStretch();
-    auto* close = new QPushButton(tr("關閉(&C)"), this);
-    close->setObjectName(QStringLiteral("firstDayClose"));
+    close_->setObjectName(QStringLiteral("firstDayClose"));
     auto* foot = new QHBoxLayout;
     foot->addStretch();
-    foot->addWidget(close);
+    foot->addWidget(close_);
     auto* column = new QVBoxLayout(this);
     column->addWidget(lead_);
-    auto* frame = scrolling(tasks);
-    frame->setFocusPolicy(Qt::StrongFocus);
-    frame->setAccessibleName(windowTitle());
-    column->addWidget(frame, 1);
+    frame_ = scrolling(tasks);
+    frame_->setFocusPolicy(Qt::StrongFocus);
+    column->addWidget(frame_, 1);
     column->addLayout(foot);
-    connect(close, &QPushButton::clicked, this, &QDialog::reject);
+    connect(close_, &QPushButton::clicked, this, &QDialog::reject);
     connect(&commands_, &Commands::changed, this, [this](const SnapshotPtr& now) {
         if (now->seat && now->ledger.events != events_) ask(0);
     });
     open_at_size(*this, {520, 520});
-    show_done();
+    name_everything();
     ask(0);
+}
+
+void FirstDayDialog::name_everything() {
+    setWindowTitle(tr("第一天"));
+    frame_->setAccessibleName(windowTitle());
+    close_->setText(tr("關閉(&C)"));
+    for (const auto& [duty, heading] : headings_) heading->setText(words::word_for(duty));
+    for (const auto& line : lines_) line.how->setText(first_day_text(line.task->how));
+    show_done();
 }
 
 /// From the newest back to what was read before.
@@ -103,6 +115,11 @@ void FirstDayDialog::show_done() {
     }
     lead_->setText(
         tr("做到的會自動標記，依日誌裡你自己的事件。做到 %1 項，共 %2 項。").arg(finished).arg(lines_.size()));
+}
+
+void FirstDayDialog::changeEvent(QEvent* event) {
+    QDialog::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) name_everything();
 }
 
 void show_first_day(Commands& commands, QWidget* window) {

@@ -3,11 +3,14 @@
 // stands beside the work and stops nothing.
 
 #include <QDialog>
+#include <utility>
 
 #include "ui/commands.h"
 #include "ui/first_day.h"
 
 class QLabel;
+class QPushButton;
+class QScrollArea;
 
 namespace jcic::ui {
 
@@ -19,7 +22,11 @@ public:
     /// Somebody is signed in, in a practice branch.
     FirstDayDialog(Commands& commands, QWidget* parent);
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
+    void name_everything();
     void ask(std::uint64_t newest);
     void take(const desk::EventList& events);
     void show_done();
@@ -27,11 +34,15 @@ private:
     struct Line {
         const FirstDayTask* task;
         MarkLabel* said;
+        QLabel* how;
     };
     Commands& commands_;
     FirstDayDone done_;
+    std::vector<std::pair<domain::Duty, QLabel*>> headings_;
     std::vector<Line> lines_;
     QLabel* lead_;
+    QScrollArea* frame_ = nullptr;
+    QPushButton* close_;
     std::uint64_t events_ = 0;  ///< of the ledger, when it was read last
     std::uint64_t read_ = 0;    ///< the latest event that was read
     int pages_ = 0;             ///< read since the ledger grew

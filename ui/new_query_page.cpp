@@ -89,7 +89,7 @@ void NewQueryPage::listen() {
     connect(ui_->take, &QPushButton::clicked, this, &NewQueryPage::take);
     connect(ui_->clear, &QPushButton::clicked, this, &NewQueryPage::clear_or_undo);
     connect(ui_->many, &QPushButton::clicked, this, &NewQueryPage::many);
-    add_key(Qt::SHIFT | Qt::Key_F2, this, QT_TRANSLATE_NOOP("Keys", "由檔案建立許多筆查詢"), [this] { many(); });
+    add_key(Qt::SHIFT | Qt::Key_F2, this, QT_TRANSLATE_NOOP("Keys", "由檔案送出多筆查詢"), [this] { many(); });
     connect(ui_->repeatLast, &QPushButton::clicked, this, &NewQueryPage::repeat_last);
     connect(ui_->goThere, &QPushButton::clicked, this, &NewQueryPage::go_there);
     connect(ui_->toRegister, &QPushButton::clicked, this, [this] { Q_EMIT wants_register("authorisations", {}); });

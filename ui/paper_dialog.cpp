@@ -37,6 +37,8 @@ PaperDialog::PaperDialog(Commands& commands, QWidget* parent)
     connect(zone_, &DropZone::dropped, this, &PaperDialog::take);
     connect(choose_, &QPushButton::clicked, this, &PaperDialog::choose);
     connect(whole_, &QRadioButton::toggled, this, &PaperDialog::allow);
+    connect(piece_, &QRadioButton::toggled, password_,
+            &SecretField::clear);  // a piece has none: it is not kept for later
     connect(password_, &SecretField::entered, this, &PaperDialog::read);
     connect(again_, &QPushButton::clicked, this, &PaperDialog::read);
     connect(stop_, &QPushButton::clicked, this, [this] { reading_.request_stop(); });

@@ -19,6 +19,7 @@ PapersDialog::PapersDialog(Commands& commands, QWidget* parent)
       period_(new ChoiceBox(this)),
       reviewer_(new QLineEdit(this)),
       save_(new QPushButton(tr("另存…(&S)"), this)),
+      close_(new QPushButton(tr("關閉(&C)"), this)),
       fault_(new FaultPanel(this)) {
     setObjectName(QStringLiteral("PapersDialog"));
     setWindowTitle(tr("查核工作底稿"));
@@ -36,9 +37,8 @@ PapersDialog::PapersDialog(Commands& commands, QWidget* parent)
     note->setWordWrap(true);
     save_->setObjectName(QStringLiteral("savePaper"));
     save_->setProperty("kind", QStringLiteral("primary"));
-    auto* close = new QPushButton(tr("關閉(&C)"), this);
-    close->setObjectName(QStringLiteral("close"));
-    close->setAutoDefault(false);
+    close_->setObjectName(QStringLiteral("close"));
+    close_->setAutoDefault(false);
     auto* column = new QVBoxLayout(this);
     column->addWidget(field_label(tr("底稿(&K)"), paper_, this));
     column->addWidget(paper_);
@@ -52,13 +52,13 @@ PapersDialog::PapersDialog(Commands& commands, QWidget* parent)
     auto* buttons = new QHBoxLayout;
     buttons->addStretch();
     buttons->addWidget(save_);
-    buttons->addWidget(close);
+    buttons->addWidget(close_);
     column->addLayout(buttons);
     fault_->clear();
     open_at_size(*this, {520, 430});
     save_->setDefault(true);
     connect(save_, &QPushButton::clicked, this, &PapersDialog::save);
-    connect(close, &QPushButton::clicked, this, &QDialog::reject);
+    connect(close_, &QPushButton::clicked, this, &QDialog::reject);
 }
 
 /// The half that goes on, the two before it, and both years: a check looks back.
@@ -79,7 +79,7 @@ void PapersDialog::fill_periods() {
 
 void PapersDialog::set_busy(bool busy) {
     busy_ = busy;
-    save_->setEnabled(!busy);
+    for (auto* button : {save_, close_}) button->setEnabled(!busy);
 }
 
 void PapersDialog::save() {

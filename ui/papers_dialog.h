@@ -31,6 +31,7 @@ private:
     QComboBox* period_;
     QLineEdit* reviewer_;
     QPushButton* save_;
+    QPushButton* close_;
     FaultPanel* fault_;
 };
 

@@ -106,7 +106,6 @@ void RegisterWays::save() {
     if (book_ == nullptr) return;
     auto* dialog = new SaveDialog(random_, this);
     dialog->save_as(tr("CSV 與 Excel，加密壓縮 (*.zip);;加密 PDF (*.pdf)"), QStringLiteral("zip"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &SaveDialog::chosen, this, [this, dialog] {
         commands_.send(
             command::Save{book_, filter_(), dialog->file()},

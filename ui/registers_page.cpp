@@ -200,7 +200,7 @@ void RegistersPage::load_rows() {
     commands_.send(command::Rows{book_, filter()},
                    [this, visit = visit_, asked = book_](Result<desk::RegisterView> view) {
                        if (visit != visit_ || asked != book_) return;
-                       if (!view) return Q_EMIT failed(view.error());
+                       if (!view) return not_shown(view.error());
                        show_rows(*view);
                    });
 }
@@ -217,6 +217,7 @@ void RegistersPage::show_rows(const desk::RegisterView& view) {
     sheet_->setVisible(book_ == &domain::registers::weekly_sheets && model_.rowCount() > 0);
     if (model_.rowCount() == 0) {
         row_.clear();
+        opens_sheet_ = false;
         return detail_->clear();
     }
     int at = wanted.empty() ? 0 : -1;
@@ -238,10 +239,16 @@ void RegistersPage::load_row() {
 void RegistersPage::ask_row() {
     commands_.send(command::Row{book_, row_}, [this, visit = visit_, asked = row_](Result<desk::RowView> row) {
         if (visit != visit_ || asked != row_) return;
-        if (!row) return Q_EMIT failed(row.error());
+        if (!row) return not_shown(row.error());
         detail_->show_row(*row);
         if (std::exchange(opens_sheet_, false)) show_sheet();
     });
+}
+
+/// And no sheet opens by itself later, over something else.
+void RegistersPage::not_shown(const Fault& why) {
+    opens_sheet_ = false;
+    Q_EMIT failed(why);
 }
 
 void RegistersPage::show_duties() {

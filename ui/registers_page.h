@@ -41,6 +41,7 @@ private:
     void show_rows(const desk::RegisterView& view);
     void load_row();
     void ask_row();
+    void not_shown(const Fault& why);
     void take_step(const domain::registers::Step& step, const std::string& row, const domain::registers::Values& known);
     void show_duties();
     void show_sheet();

@@ -3,6 +3,7 @@
 #include <QKeyEvent>
 #include <QPainter>
 
+#include "app/base/text.h"
 #include "ui/theme.h"
 
 namespace jcic::ui {
@@ -15,16 +16,6 @@ void cleanse(const QString& text) {
     if (!text.data_ptr().isMutable()) return;
     auto* characters = const_cast<QChar*>(text.constData());
     wipe({reinterpret_cast<std::uint8_t*>(characters), static_cast<std::size_t>(text.size()) * sizeof(QChar)});
-}
-
-std::size_t utf8(char32_t character, std::uint8_t (&out)[4]) {
-    const auto low = [&](int shift) { return static_cast<std::uint8_t>(0x80U | ((character >> shift) & 0x3FU)); };
-    if (character < 0x80) return out[0] = static_cast<std::uint8_t>(character), 1;
-    if (character < 0x800) return out[0] = static_cast<std::uint8_t>(0xC0U | (character >> 6)), out[1] = low(0), 2;
-    if (character < 0x10000)
-        return out[0] = static_cast<std::uint8_t>(0xE0U | (character >> 12)), out[1] = low(6), out[2] = low(0), 3;
-    return out[0] = static_cast<std::uint8_t>(0xF0U | (character >> 18)), out[1] = low(12), out[2] = low(6),
-           out[3] = low(0), 4;
 }
 
 /// Whether it puts a character in. Control and Alt together is AltGr on some keyboards: it types.
@@ -68,8 +59,8 @@ QSize SecretField::sizeHint() const {
 }
 
 bool SecretField::type(char32_t character) {
-    std::uint8_t bytes[4]{};
-    const bool fits = secret_.append(ByteView{bytes, utf8(character, bytes)});
+    std::array<std::uint8_t, 4> bytes{};
+    const bool fits = secret_.append(ByteView{bytes.data(), encode_utf8(character, bytes)});
     wipe(bytes);
     if (fits) ++length_;
     return fits;

@@ -18,9 +18,9 @@ public:
     explicit SignInPage(Commands& commands, QWidget* parent = nullptr);
     ~SignInPage() override;
     void show_snapshot(const desk::Snapshot& snapshot);
-    /// Why the seat was left: "", "idle", "left", "asked".
     /// Who left the machine leaves nothing typed.
     void forget_password();
+    /// Why the seat was left: "", "idle", "left", "asked".
     void show_leaving(const std::string& why);
     /// The desk could not be opened: nothing else can be done here.
     void show_closed(const Fault& fault);

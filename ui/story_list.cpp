@@ -3,6 +3,7 @@
 #include <QKeyEvent>
 
 #include "ui/board_model.h"
+#include "ui/board_words.h"
 #include "ui/doubt_dialog.h"
 #include "ui/event_words.h"
 #include "ui/row_delegate.h"
@@ -37,7 +38,8 @@ void StoryList::show_story(const std::vector<desk::StoryLine>& story) {
         if (line.item) parts << q(domain::code_of(*line.item));
         parts << q(line.person_name);
         if (line.advice) parts << advice_text(*line.advice);
-        if (!line.fact.empty()) parts << q(line.fact);
+        // A fault's code is told in its words; what the applicant doubts is theirs, whatever it reads like.
+        if (!line.fact.empty()) parts << (line.advice ? q(line.fact) : problem_title(line.fact));
         if (!line.refused.empty()) parts << tr("不核准 %1").arg(q(line.refused));
         if (!line.said.empty()) parts << tr("「%1」").arg(q(line.said));
         auto* row = new QListWidgetItem(parts.join(QLatin1Char(' ')), this);

@@ -18,6 +18,8 @@ using desk::UnitLine;
 using desk::UnitState;
 using desk::UnitTopic;
 
+constexpr std::chrono::minutes stays_true_for{1};
+
 void empty(QLayout& column) {
     while (auto* item = column.takeAt(0)) {
         delete item->widget();  // at once: what they say leaves with the seat
@@ -97,8 +99,10 @@ void UnitPage::name_everything() {
 }
 
 void UnitPage::show_snapshot(const desk::Snapshot& snapshot) {
-    if (snapshot.ledger.events == events_ || !isVisible()) return;
-    load();
+    if (!isVisible()) return;
+    // Not everything that the lines say is an event: a disk fills, a term ends.
+    const bool old = snapshot.now - asked_at_ >= stays_true_for || snapshot.now < asked_at_;
+    if (snapshot.ledger.events != events_ || snapshot.warnings != warnings_ || old) load();
 }
 
 void UnitPage::cover() {
@@ -114,7 +118,10 @@ void UnitPage::arrive() {
 }
 
 void UnitPage::load() {
-    events_ = commands_.snapshot()->ledger.events;
+    const auto snapshot = commands_.snapshot();
+    events_ = snapshot->ledger.events;
+    warnings_ = snapshot->warnings;
+    asked_at_ = snapshot->now;
     commands_.send(command::UnitOrder{}, [this, visit = visit_](Result<std::vector<UnitLine>> lines) {
         if (visit != visit_) return;
         if (!lines) return Q_EMIT failed(lines.error());

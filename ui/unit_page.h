@@ -40,9 +40,11 @@ private:
 
     TodoActs acts_;
     std::vector<desk::UnitLine> lines_;
-    bool known_ = false;        ///< the lines have come
-    std::uint64_t visit_ = 0;   ///< another number, another person at the seat
-    std::uint64_t events_ = 0;  ///< of the ledger, when the lines were asked for
+    bool known_ = false;           ///< the lines have come
+    std::uint64_t visit_ = 0;      ///< another number, another person at the seat
+    std::uint64_t events_ = 0;     ///< of the ledger, when the lines were asked for
+    std::vector<Fault> warnings_;  ///< of the machine, then
+    UtcTime asked_at_{};           ///< by the desk's clock
     QLabel* title_;
     QLabel* lead_;
     QLabel* open_title_;

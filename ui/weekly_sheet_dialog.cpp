@@ -18,10 +18,6 @@
 namespace jcic::ui {
 namespace {
 
-const domain::registers::Register& weekly_sheets_book() {
-    return domain::registers::weekly_sheets;
-}
-
 /// What one key says: of each choice that must be made the first, which is that all is well. nullopt for a step that
 /// asks more, or that somebody stands beside.
 std::optional<domain::registers::Values> all_is_well(const domain::registers::Step& step) {
@@ -49,6 +45,8 @@ WeeklySheetDialog::WeeklySheetDialog(Commands& commands, std::string row, QWidge
       steps_(new QWidget(this)),
       print_(new QPushButton(tr("列印…(&P)"), this)),
       save_(new QPushButton(tr("另存…(&A)"), this)),
+      close_(new QPushButton(tr("關閉(&C)"), this)),
+      saved_(new QLabel(this)),
       fault_(new FaultPanel(this)) {
     setObjectName(QStringLiteral("WeeklySheetDialog"));
     setWindowTitle(tr("查詢紀錄單"));
@@ -73,20 +71,23 @@ void WeeklySheetDialog::build() {
     lines_->setTabKeyNavigation(false);
     lines_->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
     column->addWidget(lines_, 1);
+    saved_->setObjectName(QStringLiteral("sheetSaved"));
+    saved_->setProperty("kind", QStringLiteral("soft"));
+    saved_->hide();
+    column->addWidget(saved_);
     column->addWidget(fault_);
     fault_->clear();
     steps_->setLayout(new QHBoxLayout);
     steps_->layout()->setContentsMargins(0, 0, 0, 0);
     print_->setObjectName(QStringLiteral("printSheet"));
     save_->setObjectName(QStringLiteral("saveSheet"));
-    auto* close = new QPushButton(tr("關閉(&C)"), this);
-    close->setObjectName(QStringLiteral("close"));
-    for (auto* button : {print_, save_, close}) button->setAutoDefault(false);
-    connect(close, &QPushButton::clicked, this, &QDialog::reject);
+    close_->setObjectName(QStringLiteral("close"));
+    for (auto* button : {print_, save_, close_}) button->setAutoDefault(false);
+    connect(close_, &QPushButton::clicked, this, &QDialog::reject);
     auto* buttons = new QHBoxLayout;
     buttons->addWidget(steps_);
     buttons->addStretch();
-    for (auto* button : {print_, save_, close}) buttons->addWidget(button);
+    for (auto* button : {print_, save_, close_}) buttons->addWidget(button);
     column->addLayout(buttons);
 }
 
@@ -167,7 +168,7 @@ void WeeklySheetDialog::offer(const std::vector<const domain::registers::Step*>&
 void WeeklySheetDialog::take(const domain::registers::Step& step, const domain::registers::Values& values) {
     if (busy_) return;
     set_busy(true);
-    commands_.send(command::Take{{&weekly_sheets_book(), &step, row_, values, std::nullopt}, std::nullopt},
+    commands_.send(command::Take{{&domain::registers::weekly_sheets, &step, row_, values, std::nullopt}, std::nullopt},
                    [self = QPointer<WeeklySheetDialog>(this)](Result<std::string> taken) {
                        if (!self) return;
                        self->set_busy(false);
@@ -178,7 +179,7 @@ void WeeklySheetDialog::take(const domain::registers::Step& step, const domain::
 }
 
 void WeeklySheetDialog::ask(const domain::registers::Step& step) {
-    auto* dialog = new StepDialog(commands_, &weekly_sheets_book(), step, row_, {}, this);
+    auto* dialog = new StepDialog(commands_, &domain::registers::weekly_sheets, step, row_, {}, this);
     connect(dialog, &StepDialog::taken, this, [this] {
         Q_EMIT changed();
         load();
@@ -187,9 +188,11 @@ void WeeklySheetDialog::ask(const domain::registers::Step& step) {
 }
 
 void WeeklySheetDialog::print() {
+    set_busy(true);
     commands_.send(command::WeeklySheetPage{row_},
                    [self = QPointer<WeeklySheetDialog>(this)](Result<desk::PrintedRegister> page) {
                        if (!self) return;
+                       self->set_busy(false);
                        if (!page) return self->fault_->show_fault(page.error());
                        auto* dialog = new RegisterDialog(self->commands_, *std::move(page), self);
                        dialog->setWindowTitle(self->windowTitle());
@@ -202,14 +205,16 @@ void WeeklySheetDialog::print() {
 
 void WeeklySheetDialog::save() {
     auto* dialog = new SaveDialog(random_, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &SaveDialog::chosen, this, [this, dialog] {
+        set_busy(true);
         commands_.send(
             command::SaveWeeklySheet{row_, dialog->file()},
             [self = QPointer<WeeklySheetDialog>(this)](Result<std::size_t> saved) {
                 if (!self) return;
+                self->set_busy(false);
                 if (!saved) return self->fault_->show_fault(saved.error());
-                self->lead_->setText(tr("已存 %L1 筆，以密碼加密。").arg(*saved));
+                self->saved_->setText(tr("已存 %L1 筆，以密碼加密。").arg(*saved));
+                self->saved_->show();
             },
             together(dialog->take_password()));
     });
@@ -218,10 +223,11 @@ void WeeklySheetDialog::save() {
 
 void WeeklySheetDialog::set_busy(bool busy) {
     busy_ = busy;
-    if (busy) fault_->clear();
-    steps_->setEnabled(!busy);
-    print_->setEnabled(!busy);
-    save_->setEnabled(!busy);
+    if (busy) {
+        fault_->clear();
+        saved_->hide();
+    }
+    for (auto* one : std::initializer_list<QWidget*>{steps_, print_, save_, close_}) one->setEnabled(!busy);
 }
 
 }  // namespace jcic::ui

@@ -45,6 +45,8 @@ private:
     QWidget* steps_;
     QPushButton* print_;
     QPushButton* save_;
+    QPushButton* close_;
+    QLabel* saved_;  ///< what was saved last
     FaultPanel* fault_;
 };
 

@@ -127,6 +127,19 @@ bool is_utf8(ByteView bytes) {
     return true;
 }
 
+std::size_t encode_utf8(char32_t character, std::array<std::uint8_t, 4>& out) {
+    if (character < 0x80) {
+        out[0] = static_cast<std::uint8_t>(character);
+        return 1;
+    }
+    constexpr std::array<std::uint8_t, 5> lead{0, 0, 0xC0, 0xE0, 0xF0};
+    const std::size_t length = character < 0x800 ? 2 : character < 0x10000 ? 3 : 4;
+    for (auto i = length - 1; i > 0; --i, character >>= 6U)
+        out.at(i) = static_cast<std::uint8_t>(0x80U | (character & 0x3FU));
+    out[0] = static_cast<std::uint8_t>(lead.at(length) | character);
+    return length;
+}
+
 std::size_t code_points(std::string_view utf8) {
     return static_cast<std::size_t>(
         std::count_if(utf8.begin(), utf8.end(), [](char c) { return !continues_character(c); }));

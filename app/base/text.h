@@ -1,6 +1,7 @@
 #pragma once
 // Text from outside: UTF-8 (with or without BOM) or Big5 in Microsoft's variant cp950.
 
+#include <array>
 #include <string>
 
 #include "app/base/bytes.h"
@@ -21,6 +22,8 @@ namespace jcic {
 /// How much of the text, at most `most` bytes, ends between two characters. Never 0 but for 0: where there is no such
 /// place, since it is no UTF-8, `most`.
 [[nodiscard]] std::size_t whole_characters(std::string_view text, std::size_t most);
+/// A character's UTF-8; returns how many bytes of `out` it takes. The caller wipes what is a secret's.
+std::size_t encode_utf8(char32_t character, std::array<std::uint8_t, 4>& out);
 /// The number of code points of UTF-8 text.
 [[nodiscard]] std::size_t code_points(std::string_view utf8);
 

@@ -42,14 +42,10 @@ Result<std::string> form_at_hand(Seat& seat, const std::string& authorisation) {
 
 Result<QueryDesk::Shown> QueryDesk::shown_page(Seat& seat, const inquiry::QueryId& id) {
     JCIC_TRY(auto remarks, seat.inquiries->remarks_for(id));
-    JCIC_TRY(auto page, seat.inquiries->approval_page(id));
     const auto all = remarks.size();
     remarks = shown_here(seat, std::move(remarks));
     const bool hidden = remarks.size() != all;
-    if (hidden) {
-        page.stands_out = inquiry::standing_out_text(remarks);
-        page.digest = sha256_of(view(page.text + page.stands_out));
-    }
+    JCIC_TRY(auto page, seat.inquiries->approval_page(id, remarks));
     return Shown{std::move(page), std::move(remarks), hidden};
 }
 

@@ -7,11 +7,9 @@
 #include "app/desk/papers/samples.h"
 #include "app/desk/papers/self_check.h"
 #include "app/desk/rooms.h"
+#include "app/desk/saved_file.h"
 #include "app/desk/sheet_heads.h"
-#include "app/domain/password_policy.h"
 #include "app/domain/trail_access.h"
-#include "app/files/files.h"
-#include "app/files/named.h"
 #include "app/paper/pdf.h"
 #include "app/paper/registers.h"
 
@@ -180,23 +178,14 @@ Result<FilledPaper> PapersDesk::fill(const PaperWanted& wanted) {
 Result<std::size_t> PapersDesk::save(const PaperWanted& wanted, const std::filesystem::path& file,
                                      const Secret& password) {
     JCIC_TRY(Seat * seat, this->seat());
-    const auto form = file.extension().string();
-    if (form != ".pdf" && form != ".zip") return not_valid("file", "ending");
-    JCIC_CHECK(domain::strong_enough(password));
-    JCIC_CHECK(files::may_be_made(file, rooms_.profile));
+    JCIC_TRY(const auto saved, SavedFile::at(rooms_, "papers", file, password));
     JCIC_TRY(const auto filled, fill(wanted));
-    const auto name = "working-paper-" + std::to_string(wanted.number);
-    Bytes bytes;
-    if (form == ".pdf") {
-        JCIC_TRY(const auto pdf, paper::render(filled.document, filled.look));
-        JCIC_TRY(bytes, paper::encrypt_pdf(pdf, password));
-    } else {
-        JCIC_TRY(bytes, tables::to_workbook(papers::as_sheet(filled.document, "聯徵" + std::to_string(wanted.number))));
-        std::vector<tables::Entry> entries{{name + ".xlsx", std::move(bytes)}};
-        JCIC_TRY(bytes, tables::to_encrypted_zip(entries, password, rooms_.clock->now()));
-    }
-    JCIC_CHECK(write(*seat, name, filled.rows, file, bytes));
-    return filled.rows;
+    const auto number = std::to_string(wanted.number);
+    const auto name = "working-paper-" + number;
+    if (!saved.is_pdf())
+        return saved.save_workbook(*seat, name, filled.rows, papers::as_sheet(filled.document, "聯徵" + number));
+    JCIC_TRY(const auto pdf, paper::render(filled.document, filled.look));
+    return saved.save_pages(*seat, name, filled.rows, pdf);
 }
 
 Result<tables::Table> PapersDesk::list(const papers::ListWanted& wanted) {
@@ -213,44 +202,21 @@ Result<tables::Table> PapersDesk::list(const papers::ListWanted& wanted) {
 Result<std::size_t> PapersDesk::save_list(const papers::ListWanted& wanted, const std::filesystem::path& file,
                                           const Secret& password) {
     JCIC_TRY(Seat * seat, this->seat());
-    const auto form = file.extension().string();
-    if (form != ".pdf" && form != ".zip") return not_valid("file", "ending");
-    JCIC_CHECK(domain::strong_enough(password));
-    JCIC_CHECK(files::may_be_made(file, rooms_.profile));
+    JCIC_TRY(const auto saved, SavedFile::at(rooms_, "papers", file, password));
     JCIC_TRY(auto table, list(wanted));
     const auto rows = table.rows.size();
-    Bytes bytes;
-    if (form == ".pdf") {
-        JCIC_TRY(auto head, sheet_head_of(rooms_, *seat));
-        const auto keeper = seat->names.named(seat->person().text());
-        const paper::RegisterSheet out{
-            {std::move(head), wanted.span.from, wanted.span.to, keeper, unit_head(*seat, rooms_.today())},
-            table.title,
-            rooms_.policy().retention_years,
-            std::move(table.columns),
-            std::move(table.rows)};
-        JCIC_TRY(const auto pdf, paper::lay_out(out, *rooms_.layouts));
-        JCIC_TRY(bytes, paper::encrypt_pdf(pdf, password));
-    } else {
-        JCIC_TRY(auto workbook, tables::to_workbook(table));
-        const auto csv = tables::to_csv(table);
-        const auto csv_view = view(csv);
-        const std::string name(list_name);
-        std::vector<tables::Entry> entries{{name + ".csv", {csv_view.begin(), csv_view.end()}},
-                                           {name + ".xlsx", std::move(workbook)}};
-        JCIC_TRY(bytes, tables::to_encrypted_zip(entries, password, rooms_.clock->now()));
-    }
-    JCIC_CHECK(write(*seat, std::string(list_name), rows, file, bytes));
-    return rows;
-}
-
-Result<void> PapersDesk::write(Seat& seat, const std::string& name, std::size_t rows, const std::filesystem::path& file,
-                               const Bytes& bytes) {
-    JCIC_CHECK(seat.session->append(plain_entry(rooms_.random, action::register_exported, "register:" + name,
-                                                {{field::rows, std::to_string(rows)},
-                                                 {field::form, file.extension().string().substr(1)},
-                                                 {field::digest, to_hex(sha256_of(bytes))}})));
-    return files::replace(file, bytes);
+    const std::string name(list_name);
+    if (!saved.is_pdf()) return saved.save_table(*seat, name, rows, table);
+    JCIC_TRY(auto head, sheet_head_of(rooms_, *seat));
+    const auto keeper = seat->names.named(seat->person().text());
+    const paper::RegisterSheet out{
+        {std::move(head), wanted.span.from, wanted.span.to, keeper, unit_head(*seat, rooms_.today())},
+        table.title,
+        rooms_.policy().retention_years,
+        std::move(table.columns),
+        std::move(table.rows)};
+    JCIC_TRY(const auto pdf, paper::lay_out(out, *rooms_.layouts));
+    return saved.save_pages(*seat, name, rows, pdf);
 }
 
 }  // namespace jcic::desk

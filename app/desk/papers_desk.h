@@ -48,8 +48,6 @@ public:
 
 private:
     [[nodiscard]] Result<Seat*> seat();
-    Result<void> write(Seat& seat, const std::string& name, std::size_t rows, const std::filesystem::path& file,
-                       const Bytes& bytes);
     Rooms& rooms_;
 };
 

@@ -121,12 +121,14 @@ Result<ReadIn> ReadingDesk::read(const Register& book, const Step& step, const s
     JCIC_TRY(const auto steps, steps_for(step));
     JCIC_TRY(const auto bytes, files::read(file));
     JCIC_TRY(const auto rows, tables::from_csv(bytes));
-    if (rows.empty()) return wrong("file", "empty");
+    const auto head = tables::head_of(rows);
+    if (head == rows.size()) return wrong("file", "empty");
     if (rows.size() > most_lines + 1) return wrong("file", "lines");
-    ReadIn out{&book, &step, rows.front(), {}};
+    ReadIn out{&book, &step, rows[head], {}};
     JCIC_TRY(const auto fields, fields_of(step, out.columns));
     std::set<std::string> met;
-    for (std::size_t i = 1; i < rows.size(); ++i) {
+    for (std::size_t i = head + 1; i < rows.size(); ++i) {
+        if (rows[i].empty()) continue;
         auto& line = out.lines.emplace_back(line_of(out, fields, rows[i], i + 1));
         if (const auto judged = steps.event_of(line.wanted); !line.fault && !judged) line.fault = judged.error();
         const auto name = called(line);

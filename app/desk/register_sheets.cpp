@@ -7,15 +7,11 @@
 #include <ranges>
 
 #include "app/desk/print_jobs.h"
+#include "app/desk/saved_file.h"
 #include "app/desk/sheet_heads.h"
-#include "app/domain/password_policy.h"
-#include "app/files/files.h"
-#include "app/files/named.h"
 #include "app/inquiry/field_values.h"
 #include "app/inquiry/written.h"
-#include "app/paper/pdf.h"
 #include "app/paper/registers.h"
-#include "app/tables/table.h"
 
 namespace jcic::desk {
 namespace {
@@ -135,35 +131,14 @@ Result<std::size_t> RegisterDesk::save(const domain::registers::Register& book, 
                                        const std::filesystem::path& file, const Secret& password) {
     JCIC_TRY(Seat * seat, rooms_.taken_seat());
     JCIC_CHECK(may_print(*seat, std::string(book.name)));
-    JCIC_CHECK(domain::strong_enough(password));
-    JCIC_CHECK(files::may_be_made(file, rooms_.profile));
+    JCIC_TRY(const auto saved, SavedFile::at(rooms_, "register", file, password));
     auto all = filter;
     all.limit = std::numeric_limits<std::size_t>::max();
     JCIC_TRY(const auto view, rows(book, all));
-    const auto form = file.extension().string();
-    Bytes bytes;
-    if (form == ".pdf") {
-        JCIC_TRY(const auto page, sheet(book, filter));
-        JCIC_TRY(bytes, paper::encrypt_pdf(*page.pdf, password));
-    } else if (form == ".zip") {
-        const auto table = table_of(view);
-        JCIC_TRY(auto workbook, tables::to_workbook(table));
-        const auto csv = tables::to_csv(table);
-        const auto name = std::string(book.name);
-        const auto csv_view = jcic::view(csv);
-        std::vector<tables::Entry> entries{{name + ".csv", {csv_view.begin(), csv_view.end()}},
-                                           {name + ".xlsx", std::move(workbook)}};
-        JCIC_TRY(bytes, tables::to_encrypted_zip(entries, password, rooms_.clock->now()));
-    } else {
-        return fail(FaultCode::input_form, "register", {{"field", "file"}, {"reason", "ending"}});
-    }
-    JCIC_CHECK(seat->session->append(plain_entry(rooms_.random, action::register_exported,
-                                                 "register:" + std::string(book.name),
-                                                 {{field::rows, std::to_string(view.found)},
-                                                  {field::form, form.substr(1)},
-                                                  {field::digest, to_hex(sha256_of(bytes))}})));
-    JCIC_CHECK(files::replace(file, bytes));
-    return view.found;
+    const std::string name(book.name);
+    if (!saved.is_pdf()) return saved.save_table(*seat, name, view.found, table_of(view));
+    JCIC_TRY(const auto page, sheet(book, filter));
+    return saved.save_pages(*seat, name, view.found, *page.pdf);
 }
 
 Result<void> RegisterDesk::may_print(const Seat& seat, const std::string& name) const {

@@ -1,11 +1,8 @@
 // Weekly sheets on paper and as files.
 #include "app/desk/rooms.h"
+#include "app/desk/saved_file.h"
 #include "app/desk/sheet_heads.h"
 #include "app/desk/weekly_sheet_desk.h"
-#include "app/domain/password_policy.h"
-#include "app/files/files.h"
-#include "app/files/named.h"
-#include "app/paper/pdf.h"
 #include "app/paper/query_record_sheet.h"
 
 namespace jcic::desk {
@@ -74,19 +71,10 @@ Result<PrintedRegister> WeeklySheetDesk::page(const std::string& row) {
 Result<std::size_t> WeeklySheetDesk::save(const std::string& row, const std::filesystem::path& file,
                                           const Secret& password) {
     JCIC_TRY(const auto opened, open(row));
-    JCIC_CHECK(domain::strong_enough(password));
-    if (file.extension() != ".pdf")
-        return fail(FaultCode::input_form, "register", {{"field", "file"}, {"reason", "ending"}});
-    JCIC_CHECK(files::may_be_made(file, rooms_.profile));
+    JCIC_TRY(const auto saved, SavedFile::at(rooms_, "register", file, password, SavedFile::Forms::pdf));
     JCIC_TRY(const auto sheet, page(row));
-    JCIC_TRY(const auto bytes, paper::encrypt_pdf(*sheet.pdf, password));
     JCIC_TRY(Seat * seat, rooms_.taken_seat());
-    JCIC_CHECK(seat->session->append(plain_entry(rooms_.random, action::register_exported, "register:" + sheet.name,
-                                                 {{field::rows, std::to_string(opened.lines.size())},
-                                                  {field::form, "pdf"},
-                                                  {field::digest, to_hex(sha256_of(bytes))}})));
-    JCIC_CHECK(files::replace(file, bytes));
-    return opened.lines.size();
+    return saved.save_pages(*seat, sheet.name, opened.lines.size(), *sheet.pdf);
 }
 
 }  // namespace jcic::desk

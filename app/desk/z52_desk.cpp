@@ -114,13 +114,16 @@ Result<Z52Report> Z52Desk::from_file(domain::RocMonth month, const std::filesyst
     JCIC_CHECK(register_steps_of(rooms_, *seat).may_read(domain::registers::reviews));
     JCIC_TRY(const auto bytes, files::read(file));
     JCIC_TRY(const auto rows, tables::from_csv(bytes));
-    if (rows.empty()) return fail(FaultCode::input_missing, "z52.file", {{"field", "查詢時間"}});
+    const auto head = tables::head_of(rows);
+    if (head == rows.size()) return fail(FaultCode::input_missing, "z52.file", {{"field", "查詢時間"}});
     if (rows.size() > most_z52_lines)
         return fail(FaultCode::input_form, "z52.file", {{"field", "file"}, {"reason", "month-lines"}});
-    JCIC_CHECK(inquiry::are_z52_columns(rows.front()));
+    const auto& columns = rows[head];
+    JCIC_CHECK(inquiry::are_z52_columns(columns));
     Z52Report report;
-    for (std::size_t i = 1; i < rows.size(); ++i) {
-        auto line = inquiry::z52_line(rows.front(), rows[i]);
+    for (std::size_t i = head + 1; i < rows.size(); ++i) {
+        if (rows[i].empty()) continue;
+        auto line = inquiry::z52_line(columns, rows[i]);
         if (!line)
             report.wrong.push_back({i + 1, std::move(line).error()});
         else if (!is_within(*line, month))

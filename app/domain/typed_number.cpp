@@ -1,7 +1,9 @@
 #include "app/domain/typed_number.h"
 
 #include <algorithm>
+#include <array>
 
+#include "app/base/text.h"
 #include "app/domain/folding.h"
 
 namespace jcic::domain {
@@ -16,25 +18,6 @@ std::u32string plain(std::string_view typed) {
     return text;
 }
 
-void append_utf8(std::string& out, char32_t c) {
-    const auto byte = [&out](char32_t bits) { out.push_back(static_cast<char>(bits)); };
-    const auto rest = [&](unsigned shift) { byte(0x80U | ((c >> shift) & 0x3FU)); };
-    if (c < 0x80) return byte(c);
-    if (c < 0x800) {
-        byte(0xC0U | (c >> 6U));
-        return rest(0);
-    }
-    if (c < 0x10000) {
-        byte(0xE0U | (c >> 12U));
-        rest(6);
-        return rest(0);
-    }
-    byte(0xF0U | (c >> 18U));
-    rest(12);
-    rest(6);
-    rest(0);
-}
-
 std::size_t up_to(std::size_t length, const std::u32string& text) {
     return length - std::min(text.size(), length);
 }
@@ -43,7 +26,11 @@ std::size_t up_to(std::size_t length, const std::u32string& text) {
 
 std::string plain_form(std::string_view typed) {
     std::string out;
-    for (const char32_t c : plain(typed)) append_utf8(out, c);
+    std::array<std::uint8_t, 4> bytes{};
+    for (const char32_t c : plain(typed)) {
+        const auto length = encode_utf8(c, bytes);
+        out.append(bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(length));
+    }
     return out;
 }
 

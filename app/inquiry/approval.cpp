@@ -55,6 +55,10 @@ Result<ApprovalText> Inquiries::page_of(const QueryEntry& query, const std::vect
 
 Result<ApprovalText> Inquiries::approval_page(const QueryId& id) const {
     JCIC_TRY(const auto remarks, remarks_for(id));
+    return approval_page(id, remarks);
+}
+
+Result<ApprovalText> Inquiries::approval_page(const QueryId& id, const std::vector<Remark>& remarks) const {
     JCIC_TRY(const auto* query, known(id));
     return page_of(*query, remarks);
 }

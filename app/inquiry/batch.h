@@ -50,9 +50,9 @@ struct Batch {
     [[nodiscard]] static Result<Batch> unpack(ByteView bytes);
 };
 
-/// The lines of a table, unjudged; the first names the columns, by title or name, in any order. Lines of blanks are
-/// left out. Fault input.form (a column that is none, or stands there twice, more cells than columns, too many lines,
-/// nothing there), input.missing (no column for the subject's number).
+/// The lines of a table, a row for each line of its file, unjudged; the first names the columns, by title or name, in
+/// any order. Lines of blanks are left out. Fault input.form (a column that is none, or stands there twice, more cells
+/// than columns, too many lines, nothing there), input.missing (no column for the subject's number).
 [[nodiscard]] Result<Batch> batch_of(const std::vector<std::vector<std::string>>& table);
 /// A table to be filled in: its first line, and two lines that show what is meant, about nobody.
 [[nodiscard]] std::vector<std::vector<std::string>> batch_sample();

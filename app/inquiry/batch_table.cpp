@@ -71,6 +71,10 @@ Result<BatchLine> line_at(const std::vector<std::string>& cells, std::size_t num
     return out;
 }
 
+bool is_blank(const std::vector<std::string>& row) {
+    return std::ranges::all_of(row, [](const std::string& cell) { return plain_cell(cell).empty(); });
+}
+
 }  // namespace
 
 std::size_t Batch::ready() const {
@@ -122,11 +126,12 @@ std::vector<std::string> batch_choices(std::size_t column) {
 }
 
 Result<Batch> batch_of(const std::vector<std::vector<std::string>>& table) {
-    if (table.empty()) return no_batch("empty");
-    JCIC_TRY(const auto places, places_of(table.front()));
+    const auto head = std::ranges::find_if_not(table, is_blank);
+    if (head == table.end()) return no_batch("empty");
+    JCIC_TRY(const auto places, places_of(*head));
     Batch out;
-    for (std::size_t i = 1; i < table.size(); ++i) {
-        if (std::ranges::all_of(table[i], [](const std::string& cell) { return plain_cell(cell).empty(); })) continue;
+    for (auto i = static_cast<std::size_t>(head - table.begin()) + 1; i < table.size(); ++i) {
+        if (is_blank(table[i])) continue;
         if (out.lines.size() == most_batch_lines) return no_batch("lines");
         JCIC_TRY(auto line, line_at(table[i], i + 1, places));
         out.lines.push_back(std::move(line));

@@ -60,6 +60,8 @@ public:
     /// Checks again inside the transaction (single use, R-AU-5; a stop, R-LO-6), appends query.submitted.
     Result<QueryId> submit(const Form& form);
     [[nodiscard]] Result<ApprovalText> approval_page(const QueryId& id) const;
+    /// The same, where these remarks are all that may be known.
+    [[nodiscard]] Result<ApprovalText> approval_page(const QueryId& id, const std::vector<Remark>& remarks) const;
     /// What stands out about it (standing_out.h), with the names of those whom it names. What it is compared with is
     /// read first.
     [[nodiscard]] Result<std::vector<Remark>> remarks_for(const QueryId& id) const;

@@ -52,7 +52,8 @@ public:
             take('\r');
             if (!rest_.empty() && !take('\n')) return wrong("quote");
             ++line_;
-            if (row.size() > 1 || !row.front().empty()) rows.push_back(std::move(row));
+            if (row.size() == 1 && row.front().empty()) row.clear();
+            rows.push_back(std::move(row));
         }
         return rows;
     }
@@ -105,6 +106,11 @@ std::string to_csv(const Table& table) {
 Result<std::vector<std::vector<std::string>>> from_csv(ByteView file) {
     JCIC_TRY(const auto text, decode_text(file));
     return Reader(text).read();
+}
+
+std::size_t head_of(const std::vector<std::vector<std::string>>& rows) {
+    const auto found = std::ranges::find_if_not(rows, [](const auto& row) { return row.empty(); });
+    return static_cast<std::size_t>(found - rows.begin());
 }
 
 }  // namespace jcic::tables

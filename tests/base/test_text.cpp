@@ -12,6 +12,23 @@ class TestText : public QObject {
     Q_OBJECT
 
 private slots:
+    void a_character_is_written_as_it_is_read() {
+        std::array<std::uint8_t, 4> bytes{};
+        const std::pair<char32_t, std::string> known[]{{U'a', "a"},
+                                                       {U'\u007F', "\x7F"},
+                                                       {U'\u0080', "\xC2\x80"},
+                                                       {U'é', "é"},
+                                                       {U'\u07FF', "\xDF\xBF"},
+                                                       {U'\u0800', "\xE0\xA0\x80"},
+                                                       {U'資', "資"},
+                                                       {U'\uFFFD', "\xEF\xBF\xBD"},
+                                                       {U'𠮷', "𠮷"},
+                                                       {U'\U0010FFFF', "\xF4\x8F\xBF\xBF"}};
+        for (const auto& [character, text] : known) {
+            const auto length = encode_utf8(character, bytes);
+            QCOMPARE(std::string(bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(length)), text);
+        }
+    }
     void text_is_cut_between_characters() {
         const std::string text = "a資b𠮷c";  // 1, 3, 1, 4 and 1 bytes
         const std::size_t wanted[]{0, 1, 1, 1, 4, 5, 5, 5, 5, 9, 10, 10};

@@ -111,6 +111,11 @@ void TestBatch::lines_of_blanks_are_no_lines_and_others_keep_their_numbers() {
     const auto batch = batch_of({{"受查人證號", "案號"}, {" ", ""}, {applicant, "115"}}).value();
     QCOMPARE(batch.lines.size(), std::size_t{1});
     QCOMPARE(batch.lines.front().number, std::size_t{3});
+    // A line with nothing at all in it, before the head too.
+    const auto spaced = batch_of({{}, {"受查人證號", "案號"}, {}, {}, {applicant, "115"}, {}}).value();
+    QCOMPARE(spaced.lines.size(), std::size_t{1});
+    QCOMPARE(spaced.lines.front().number, std::size_t{5});
+    COMPARE_FAULT(batch_of({{}, {}}), input_form);
 }
 
 void TestBatch::a_sample_is_read_and_is_nobodys_query() {

@@ -78,7 +78,7 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("fault");
         QTest::newRow("utf-8") << QByteArray("編號,姓名\n1,王\n") << 2 << QByteArray();
         QTest::newRow("byte order mark, carriage returns")
-            << QByteArray("\xEF\xBB\xBF一,二\r\n\r\n三,四\r\n") << 2 << QByteArray();
+            << QByteArray("\xEF\xBB\xBF一,二\r\n\r\n三,四\r\n") << 3 << QByteArray();
         QTest::newRow("cp950") << QByteArray("\xA4\xA4\xA4\xE5,1\n") << 1 << QByteArray();
         QTest::newRow("no line end") << QByteArray("a,b\nc,d") << 2 << QByteArray();
         QTest::newRow("open quote") << QByteArray("a\n\"b") << 0 << QByteArray("file.form");
@@ -92,6 +92,13 @@ private Q_SLOTS:
         const auto read = from_csv(view(std::string_view(file.data(), static_cast<std::size_t>(file.size()))));
         QCOMPARE(read ? QByteArray() : QByteArray(read.error().text().data()), fault);
         if (read) QCOMPARE(read->size(), static_cast<std::size_t>(rows));
+    }
+    void a_line_with_nothing_in_it_keeps_its_place_in_CSV() {
+        const auto rows = from_csv(view(std::string_view("\r\na,b\n\n,\n1,2\n\n"))).value();
+        const std::vector<std::vector<std::string>> wanted{{}, {"a", "b"}, {}, {"", ""}, {"1", "2"}, {}};
+        QCOMPARE(rows, wanted);
+        QCOMPARE(head_of(rows), std::size_t{1});
+        QCOMPARE(head_of({{}, {}}), std::size_t{2});
     }
     void an_archive_opens_with_its_password_alone() {
         const auto book = to_workbook(people).value();

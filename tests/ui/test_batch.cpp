@@ -1,5 +1,6 @@
 // Many queries out of a file, by the keyboard: chosen, seen line by line, corrected in the cell, submitted.
 #include <QFileDialog>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -24,6 +25,8 @@ private Q_SLOTS:
     void enter_in_a_cell_submits_nothing();
     void what_is_typed_stays_when_another_line_is_judged();
     void a_refused_line_is_told_and_stays();
+    void lines_that_could_not_be_judged_are_judged_by_the_same_key();
+    void a_header_is_whole_before_there_is_a_line();
     void it_can_be_stopped_and_not_closed_meanwhile();
     void what_was_left_is_there_again_until_it_is_cleared();
     void a_sample_is_saved();
@@ -186,6 +189,33 @@ void TestBatchWindow::a_refused_line_is_told_and_stays() {
     QCOMPARE(table(dialog)->model()->rowCount(), 3);
     QVERIFY(note(dialog).contains(QStringLiteral("第 2 列")));
     QCOMPARE(rig.world.asked<command::JudgeBatch>(), before + 1);
+}
+
+void TestBatchWindow::lines_that_could_not_be_judged_are_judged_by_the_same_key() {
+    WindowRig rig;
+    QTemporaryDir folder;
+    auto* dialog = open_and_read(rig, folder);
+    rig.world.refuse<command::JudgeBatch>(Fault{FaultCode::ledger_write, "test", {}});
+    write(dialog, 2, "subject-id", "f234567898");
+    QVERIFY(submit(dialog)->isEnabled());
+    QCOMPARE(submit(dialog)->text(), QStringLiteral("再檢查(&S)"));
+    rig.world.accept<command::JudgeBatch>();
+    const int before = rig.world.asked<command::JudgeBatch>();
+    QTest::keyClick(submit(dialog), Qt::Key_Space);
+    WindowRig::settle();
+    QCOMPARE(rig.world.asked<command::JudgeBatch>(), before + 1);
+    QCOMPARE(rig.world.asked<command::SubmitBatch>(), 0);
+    QCOMPARE(cell(dialog, 2, column("subject-id")), QStringLiteral("F234567898"));
+    QVERIFY(submit(dialog)->isEnabled());
+    QVERIFY(submit(dialog)->text().contains(QLatin1Char('1')));
+}
+
+void TestBatchWindow::a_header_is_whole_before_there_is_a_line() {
+    WindowRig rig;
+    const auto* header = table(open(rig))->horizontalHeader();
+    for (int section = 0; section < header->count(); ++section)
+        QVERIFY2(header->sectionSize(section) >= header->sectionSizeHint(section),
+                 qPrintable(QString::number(section)));
 }
 
 void TestBatchWindow::it_can_be_stopped_and_not_closed_meanwhile() {

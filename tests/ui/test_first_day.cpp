@@ -38,6 +38,7 @@ private Q_SLOTS:
     void a_step_of_a_register_is_asked_of_who_may_take_it();
     void a_task_is_done_by_an_event_of_the_person_and_by_no_others();
     void the_panel_ticks_what_the_ledger_shows();
+    void the_panel_follows_a_change_of_the_language();
     void there_is_none_in_a_real_branch();
 };
 
@@ -110,6 +111,34 @@ void TestFirstDay::the_panel_ticks_what_the_ledger_shows() {
     rig.window.leave("left");
     WindowRig::settle();
     QCOMPARE(WindowRig::dialog<ui::FirstDayDialog>(), nullptr);
+}
+
+void TestFirstDay::the_panel_follows_a_change_of_the_language() {
+    WindowRig rig;
+    rig.sign_in();
+    rig.find<QPushButton>("firstDay")->click();
+    WindowRig::settle();
+    auto* panel = WindowRig::dialog<ui::FirstDayDialog>();
+    QVERIFY(panel != nullptr);
+    const auto speak = [&rig](ui::Language language) {
+        auto preferences = rig.appearance.preferences();
+        preferences.language = language;
+        rig.appearance.change(preferences);
+        WindowRig::settle();
+    };
+    const auto said = [panel] {
+        QStringList out{panel->windowTitle()};
+        for (const auto* label : panel->findChildren<QLabel*>()) out << label->text();
+        for (const auto* button : panel->findChildren<QPushButton*>()) out << button->text();
+        return out;
+    };
+    const auto chinese = said();
+    speak(ui::Language::english);
+    const auto english = said();
+    QCOMPARE(english.size(), chinese.size());
+    for (qsizetype i = 0; i < english.size(); ++i) QVERIFY2(english.at(i) != chinese.at(i), qPrintable(english.at(i)));
+    speak(ui::Language::chinese);
+    QCOMPARE(said(), chinese);
 }
 
 void TestFirstDay::there_is_none_in_a_real_branch() {

@@ -42,6 +42,7 @@ private Q_SLOTS:
     void while_the_password_has_run_out_no_key_leads_past_it_R_PW_2();
     void the_unit_head_sees_what_is_not_in_order_with_the_way_to_it();
     void a_line_of_the_unit_leads_to_its_remedy();
+    void the_unit_heads_lines_are_asked_for_again_when_they_may_be_others();
     void what_was_seen_leaves_with_the_seat();
     void the_strip_says_where_the_card_is_that_is_in_no_reader();
     void nobody_is_told_to_pull_the_card_while_a_record_is_read();
@@ -174,6 +175,31 @@ void TestHomes::a_line_of_the_unit_leads_to_its_remedy() {
     WindowRig::settle();
     remedy(rig, QStringLiteral("備份"))->click();
     QVERIFY(rig.window.current() == PageId::ledger);
+}
+
+void TestHomes::the_unit_heads_lines_are_asked_for_again_when_they_may_be_others() {
+    WindowRig rig;
+    sit_down(rig, {Duty::unit_head});
+    const auto asked = [&rig] { return rig.world.asked<command::UnitOrder>(); };
+    const auto publish = [&rig] {
+        rig.world.publish();
+        WindowRig::settle();
+    };
+    const int before = asked();
+    rig.world.state.now += std::chrono::seconds{59};
+    publish();
+    QCOMPARE(asked(), before);  // nothing that they say has changed
+    rig.world.state.now += std::chrono::seconds{1};
+    publish();
+    QCOMPARE(asked(), before + 1);
+    rig.world.state.warnings.push_back(Fault{FaultCode::disk_low, "test", {}});
+    publish();
+    QCOMPARE(asked(), before + 2);
+    ++rig.world.state.ledger.events;
+    publish();
+    QCOMPARE(asked(), before + 3);
+    publish();
+    QCOMPARE(asked(), before + 3);
 }
 
 void TestHomes::what_was_seen_leaves_with_the_seat() {

@@ -40,6 +40,7 @@ private Q_SLOTS:
     void a_scan_that_is_dropped_is_read_and_told_in_words();
     void a_file_under_a_password_is_read_again_with_it();
     void a_piece_is_told_where_it_comes_from();
+    void a_files_password_goes_when_a_piece_is_chosen();
     void what_is_no_one_file_of_this_machine_is_not_taken();
     void enter_on_a_querys_event_opens_its_case();
     void who_reads_no_records_is_led_to_no_case();
@@ -227,6 +228,19 @@ void TestLedgerWays::a_piece_is_told_where_it_comes_from() {
     QVERIFY2(details.contains(QStringLiteral("2026-房貸-00417")), qPrintable(details));
     QVERIFY2(details.contains(QStringLiteral("第 2 頁：■ 讀不到來源")), qPrintable(details));
     QCOMPARE(dialog->findChild<ui::MarkLabel*>("paperVerdict")->mark(), Mark::mind);
+}
+
+void TestLedgerWays::a_files_password_goes_when_a_piece_is_chosen() {
+    WindowRig rig;
+    open(rig, {Duty::supervisor});
+    rig.press("verifyPaper");
+    auto* field = in_dialog<ui::SecretField>("filePassword");
+    WindowRig::type(field, a_password);
+    QVERIFY(!field->empty());
+    in_dialog<QRadioButton>("pieceOfPage")->click();
+    QVERIFY(field->empty());
+    in_dialog<QRadioButton>("wholePage")->click();
+    QVERIFY(field->empty());
 }
 
 void TestLedgerWays::what_is_no_one_file_of_this_machine_is_not_taken() {

@@ -1,5 +1,6 @@
 // The working papers in their window: from the register of audits, for a period, into an encrypted file (R-LO-5).
 #include <QComboBox>
+#include <QFileDialog>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTreeWidget>
@@ -77,6 +78,24 @@ private Q_SLOTS:
         QCOMPARE(sent.wanted.reviewer, std::string("何覆核"));
         QCOMPARE(sent.file, std::filesystem::path("/tmp/paper.pdf"));
         QVERIFY(WindowRig::dialog<ui::PapersDialog>() == nullptr);
+    }
+    void who_chooses_the_other_kind_of_file_gets_its_ending() {
+        PapersRig rig;
+        rig.press("fillPapers");
+        rig.settle();
+        PapersRig::of_dialog<QPushButton>("savePaper")->click();
+        rig.settle();
+        WindowRig::dialog<ui::SaveDialog>()->findChild<QPushButton*>(QStringLiteral("choose"))->click();
+        rig.settle();
+        auto* picker = WindowRig::dialog<QFileDialog>();
+        QVERIFY(picker != nullptr);
+        QCOMPARE(picker->defaultSuffix(), QStringLiteral("pdf"));
+        auto* kinds = picker->findChild<QComboBox*>(QStringLiteral("fileTypeCombo"));
+        QVERIFY(kinds != nullptr);
+        QTest::keyClick(kinds, Qt::Key_Down);
+        QCOMPARE(picker->defaultSuffix(), QStringLiteral("zip"));
+        QTest::keyClick(kinds, Qt::Key_Up);
+        QCOMPARE(picker->defaultSuffix(), QStringLiteral("pdf"));
     }
 };
 

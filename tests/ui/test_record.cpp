@@ -8,6 +8,7 @@
 #include "app/domain/items.h"
 #include "support/test_program.h"
 #include "tests/ui/window_rig.h"
+#include "ui/board_words.h"
 #include "ui/doubt_dialog.h"
 #include "ui/pdf_pane.h"
 #include "ui/record_page.h"
@@ -100,6 +101,21 @@ private Q_SLOTS:
         story.show_story({line});
         QCOMPARE(story.item(0)->text(),
                  QStringLiteral("申請人有疑義 T50 林怡君 已請申請人向資料主管機關查證 三月已離職"));
+    }
+
+    void the_story_tells_a_fault_in_words_and_not_by_its_code() {
+        desk::StoryLine stopped{1, {}, "query.stopped", "林怡君", std::nullopt, "cancelled"};
+        auto doubted = stopped;
+        doubted.advice = inquiry::DoubtAdvice::ask_agency;
+        auto numbered = stopped;
+        numbered.fact = "2";
+        ui::StoryList story;
+        story.show_story({stopped, doubted, numbered});
+        const auto title = ui::problem_title("cancelled");
+        QVERIFY(!title.isEmpty() && title != QStringLiteral("cancelled"));
+        QVERIFY2(story.item(0)->text().endsWith(title), qPrintable(story.item(0)->text()));
+        QVERIFY(story.item(1)->text().endsWith(QStringLiteral("cancelled")));  // the applicant's own words
+        QVERIFY(story.item(2)->text().endsWith(QStringLiteral("林怡君 2")));
     }
 
     void the_first_page_of_many_is_seen_with_its_notice_while_the_others_are_painted() {

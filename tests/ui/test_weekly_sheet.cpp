@@ -1,10 +1,14 @@
 // A weekly sheet in its window (R-LO-2): its lines, and one key to confirm it.
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QTreeWidget>
 
 #include "support/test_program.h"
 #include "tests/ui/window_rig.h"
+#include "ui/fault_panel.h"
+#include "ui/registers_page.h"
+#include "ui/save_dialog.h"
 #include "ui/step_dialog.h"
 #include "ui/weekly_sheet_dialog.h"
 
@@ -70,6 +74,66 @@ private Q_SLOTS:
         WindowRig::settle();
         QCOMPARE(SheetRig::in<QTreeWidget>("sheetLines")->topLevelItemCount(), 0);
         QVERIFY(SheetRig::in<QPushButton>("step-weekly-sheet.confirmed") == nullptr);
+        QVERIFY(SheetRig::dialog<ui::WeeklySheetDialog>()->findChild<ui::FaultPanel*>()->isVisible());
+    }
+    void a_sheet_whose_row_does_not_come_opens_by_itself_no_more() {
+        WindowRig rig;
+        rig.sign_in();
+        rig.window.go_to(ui::PageId::registers);
+        WindowRig::settle();
+        auto* page = rig.window.findChild<ui::RegistersPage*>();
+        const auto close_all = [] {
+            ui::close_all_dialogs();
+            WindowRig::settle();
+        };
+        page->open(domain::registers::weekly_sheets.name, "2");
+        WindowRig::settle();
+        QVERIFY(WindowRig::dialog<ui::WeeklySheetDialog>() != nullptr);
+        close_all();
+        rig.world.refuse<command::Row>(Fault{FaultCode::ledger_write, "test", {}});
+        page->open(domain::registers::weekly_sheets.name, "2");
+        WindowRig::settle();
+        close_all();
+        rig.world.accept<command::Row>();
+        const int before = rig.world.asked<command::Row>();
+        ++rig.world.state.ledger.events;  // the rows come anew
+        rig.world.publish();
+        WindowRig::settle();
+        QVERIFY(rig.world.asked<command::Row>() > before);
+        QVERIFY(WindowRig::dialog<ui::WeeklySheetDialog>() == nullptr);
+    }
+    void while_the_desk_is_at_it_nothing_else_is_asked_and_nothing_closes() {
+        SheetRig rig;
+        auto* dialog = SheetRig::dialog<ui::WeeklySheetDialog>();
+        rig.world.refuse<command::WeeklySheetPage>(Fault{FaultCode::person_duty, "test", {}});
+        SheetRig::in<QPushButton>("printSheet")->click();  // the answer is on its way
+        for (const auto* button : {"printSheet", "saveSheet", "close"})
+            QVERIFY2(!SheetRig::in<QPushButton>(button)->isEnabled(), button);
+        SheetRig::settle();
+        for (const auto* button : {"printSheet", "saveSheet", "close"})
+            QVERIFY2(SheetRig::in<QPushButton>(button)->isEnabled(), button);
+        QVERIFY(dialog->findChild<ui::FaultPanel*>()->isVisible());
+    }
+    void what_was_saved_is_said_beside_what_the_sheet_is_and_an_older_fault_goes() {
+        SheetRig rig;
+        auto* dialog = SheetRig::dialog<ui::WeeklySheetDialog>();
+        const auto lead = SheetRig::in<QLabel>("sheetLead")->text();
+        rig.world.refuse<command::WeeklySheetPage>(Fault{FaultCode::person_duty, "test", {}});
+        SheetRig::in<QPushButton>("printSheet")->click();
+        SheetRig::settle();
+        SheetRig::in<QPushButton>("saveSheet")->click();
+        SheetRig::settle();
+        auto* save = SheetRig::dialog<ui::SaveDialog>();
+        QVERIFY(save != nullptr);
+        save->findChild<QLineEdit*>(QStringLiteral("file"))->setText(QStringLiteral("/tmp/sheet.pdf"));
+        save->findChild<QPushButton*>(QStringLiteral("make"))->click();
+        save->findChild<QPushButton*>(QStringLiteral("save"))->click();
+        SheetRig::settle();
+        QCOMPARE(rig.world.last<command::SaveWeeklySheet>().file, std::filesystem::path("/tmp/sheet.pdf"));
+        const auto* said = dialog->findChild<QLabel*>(QStringLiteral("sheetSaved"));
+        QVERIFY(said->isVisible() && said->text().contains(QStringLiteral("已存")));
+        QCOMPARE(dialog->findChild<QLabel*>(QStringLiteral("sheetLead"))->text(), lead);
+        QVERIFY(!dialog->findChild<ui::FaultPanel*>()->isVisible());
     }
 };
 

@@ -65,14 +65,6 @@ Result<void> sent_by_now(const Taking& taking) {
     return not_in_future(taking, "sent");
 }
 
-/// Taken in the window of the card's custody, by its own rules.
-constexpr Step elsewhere(std::string_view action, const char* title, Names from, std::string_view to,
-                         std::span<const events::Field> asks) {
-    Step step{action, title, from, to, {}, asks};
-    step.written = Written::elsewhere;
-    return step;
-}
-
 constexpr std::string_view counting = card_counted;
 constexpr std::array steps{
     elsewhere(action::card_received, JCIC_WORD("registers", "收到晶片卡"), {}, kept, received),

@@ -28,11 +28,6 @@ constexpr std::array finding_out{asked(field::month, JCIC_WORD("registers", "核
 constexpr std::array deciding{chosen("explained", JCIC_WORD("registers", "已查明，不是缺失"), yes_no),
                               personal("why", JCIC_WORD("registers", "查明的原因")), remark};
 
-constexpr Step found_step() {
-    Step step{action::difference_found, JCIC_WORD("registers", "核對不符"), {}, open, {}, finding_out};
-    step.written = Written::elsewhere;
-    return step;
-}
 constexpr std::string_view explaining = "difference.explained";
 /// R-DU-7: who asked is not who says that all is well.
 constexpr Step explaining_step() {
@@ -40,7 +35,9 @@ constexpr Step explaining_step() {
     step.never_by = field::user;
     return step;
 }
-constexpr std::array steps{found_step(), explaining_step(), erasing("difference.erased", from_over, term_is_over)};
+constexpr std::array steps{
+    elsewhere(action::difference_found, JCIC_WORD("registers", "核對不符"), {}, open, finding_out), explaining_step(),
+    erasing("difference.erased", from_over, term_is_over)};
 constexpr std::array columns{Column{field::month}, Column{field::kind},    Column{field::at},   Column{field::item},
                              Column{field::user},  Column{field::subject}, Column{"explained"}, Column{"why"}};
 

@@ -45,14 +45,6 @@ constexpr std::array into_query{asked(field::query, JCIC_WORD("registers", "併�
 constexpr std::array leaving{personal("left-why", JCIC_WORD("registers", "不調閱的原因")), remark};
 constexpr std::array waiting_again{personal("again-why", JCIC_WORD("registers", "改回的原因")), remark};
 
-/// Written where JCIC is asked, by its own rules.
-constexpr Step elsewhere(std::string_view action, const char* title, Names from, std::string_view to,
-                         std::span<const events::Field> asks) {
-    Step step{action, title, from, to, {}, asks};
-    step.written = Written::elsewhere;
-    return step;
-}
-
 constexpr std::array steps{
     elsewhere(action::lost_serial_asking, JCIC_WORD("registers", "向聯徵查詢仍有效的序號"), {}, asked_for, asking),
     elsewhere(action::lost_serial_answered, JCIC_WORD("registers", "聯徵答復"), from_asked, answered, answer),

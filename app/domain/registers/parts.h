@@ -36,6 +36,14 @@ constexpr events::Field attached(std::string_view name, const char* title) {
 /// A remark of a person: never plain, since a name may stand in it.
 inline constexpr events::Field remark = optional(personal("remark", JCIC_WORD("registers", "備註")));
 
+/// Written in a window of its own, by its own rules: only followed here.
+[[nodiscard]] constexpr Step elsewhere(std::string_view action, const char* title, Names from, std::string_view to,
+                                       std::span<const events::Field> asks = {}) {
+    Step step{action, title, from, to, {}, asks};
+    step.written = Written::elsewhere;
+    return step;
+}
+
 inline constexpr std::array yes_no{events::Choice{"yes", JCIC_WORD("registers", "是")},
                                    events::Choice{"no", JCIC_WORD("registers", "否")}};
 

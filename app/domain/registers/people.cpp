@@ -129,11 +129,6 @@ constexpr Step about_keys(std::string_view action, const char* title, Names from
     step.secret = secret;
     return step;
 }
-constexpr Step followed(std::string_view action, const char* title, Names from, std::string_view to) {
-    Step step{action, title, from, to, {}, {}};
-    step.written = Written::elsewhere;
-    return step;
-}
 
 constexpr std::array steps{
     about_keys(action::person_designated, JCIC_WORD("registers", "指定人員"), {}, in_force, head_only, designation,
@@ -153,10 +148,10 @@ constexpr std::array steps{
     Step{confirmed_rights, JCIC_WORD("registers", "審查帳號及權限"), from_in_force, "", head_and_administrator,
          confirmation, std::nullopt, of_another},
     Step{confirmed_end, JCIC_WORD("registers", "主管核定終止"), from_ended, closed, head_only, nothing_asked},
-    followed(action::person_locked, JCIC_WORD("registers", "帳號鎖定"), from_in_force, locked),
-    followed(action::outer_account_locked, JCIC_WORD("registers", "帳號鎖定"), from_in_force, locked),
-    followed(action::person_unlocked_together, JCIC_WORD("registers", "兩人共同解除鎖定"), from_in_force, in_force),
-    followed(action::person_recovered, JCIC_WORD("registers", "以復原金鑰恢復"), from_in_force, in_force)};
+    elsewhere(action::person_locked, JCIC_WORD("registers", "帳號鎖定"), from_in_force, locked),
+    elsewhere(action::outer_account_locked, JCIC_WORD("registers", "帳號鎖定"), from_in_force, locked),
+    elsewhere(action::person_unlocked_together, JCIC_WORD("registers", "兩人共同解除鎖定"), from_in_force, in_force),
+    elsewhere(action::person_recovered, JCIC_WORD("registers", "以復原金鑰恢復"), from_in_force, in_force)};
 
 std::string first_day(const Row& row) {
     return day_in(row, "from").value_or(roc_date_at(row.story.front().at)).dashed();

@@ -50,11 +50,6 @@ Result<void> as_the_columns_say(const Taking& taking) {
     return {};
 }
 
-constexpr Step drawing_step() {
-    Step step{action::review_drawn, JCIC_WORD("registers", "抽出待查核"), {}, waiting, {}, drawing};
-    step.written = Written::elsewhere;
-    return step;
-}
 constexpr std::array who_reviews{Duty::reviewer};
 constexpr std::string_view answering = "review.answered";
 /// R-DU-7: nobody answers for their own query.
@@ -66,7 +61,8 @@ constexpr Step answering_step() {
     step.never_by = field::querier;
     return step;
 }
-constexpr std::array steps{drawing_step(), answering_step(), erasing("review.erased", from_over, term_is_over)};
+constexpr std::array steps{elsewhere(action::review_drawn, JCIC_WORD("registers", "抽出待查核"), {}, waiting, drawing),
+                           answering_step(), erasing("review.erased", from_over, term_is_over)};
 
 constexpr std::array columns{
     Column{field::sample},   Column{field::query}, Column{field::item},     Column{field::querier},

@@ -28,12 +28,9 @@ constexpr std::array drawing{asked(field::sample, JCIC_WORD("registers", "抽查
                              asked(field::drawn, JCIC_WORD("registers", "抽出的紀錄"), events::Kind::opaque),
                              asked(field::extra, JCIC_WORD("registers", "另加抽的紀錄"), events::Kind::opaque)};
 
-constexpr Step drawing_step() {
-    Step step{action::sample_drawn, JCIC_WORD("registers", "抽出當月樣本"), {}, drawn_state, {}, drawing};
-    step.written = Written::elsewhere;
-    return step;
-}
-constexpr std::array steps{drawing_step(), erasing("sample.erased", from_over, term_is_over)};
+constexpr std::array steps{
+    elsewhere(action::sample_drawn, JCIC_WORD("registers", "抽出當月樣本"), {}, drawn_state, drawing),
+    erasing("sample.erased", from_over, term_is_over)};
 
 std::string count_in(const Row& row, std::string_view field) {
     const auto text = row.value(field);

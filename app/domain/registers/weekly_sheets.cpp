@@ -63,13 +63,6 @@ Result<void> by_another(const Taking& taking) {
     return fail(FaultCode::person_duty, "register", {{"reason", "same-person"}, {"person", taking.by.text()}});
 }
 
-/// By the desk, as soon as the week is over, or by the querier on its last office day.
-constexpr Step closing(std::string_view action, const char* title, std::string_view to,
-                       std::span<const events::Field> says) {
-    Step step{action, title, {}, to, {}, says};
-    step.written = Written::elsewhere;
-    return step;
-}
 constexpr std::string_view confirming = "weekly-sheet.confirmed";
 constexpr std::string_view confirming_none = "weekly-sheet.confirmed-none";
 constexpr Step stamping() {
@@ -96,10 +89,12 @@ constexpr Step returning() {
     return step;
 }
 
+// A week closes by the desk, as soon as it is over, or by the querier on its last office day.
 constexpr std::array steps{
-    closing(action::weekly_sheet_closed, JCIC_WORD("registers", "產出查詢紀錄單"), closed, of_querier),
-    closing(action::weekly_sheet_closed_early, JCIC_WORD("registers", "提前產出本人的查詢紀錄單"), closed, of_querier),
-    closing(action::weekly_sheet_without, JCIC_WORD("registers", "產出無查詢的查詢紀錄單"), without, of_nobody),
+    elsewhere(action::weekly_sheet_closed, JCIC_WORD("registers", "產出查詢紀錄單"), {}, closed, of_querier),
+    elsewhere(action::weekly_sheet_closed_early, JCIC_WORD("registers", "提前產出本人的查詢紀錄單"), {}, closed,
+              of_querier),
+    elsewhere(action::weekly_sheet_without, JCIC_WORD("registers", "產出無查詢的查詢紀錄單"), {}, without, of_nobody),
     stamping(),
     Step{confirming_none, JCIC_WORD("registers", "確認本週無查詢"), from_without, none_confirmed,
          officers_and_supervisors, none_asked},
