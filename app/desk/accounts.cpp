@@ -37,12 +37,17 @@ const Passage* last_passage(const domain::registers::Row& row, std::string_view 
     return found == row.story.rend() ? nullptr : &*found;
 }
 
-/// The last review of that account in the span, by somebody else.
+bool believed(const domain::registers::Row& row, std::uint64_t sequence) {
+    return std::ranges::find(row.story, sequence, &Passage::sequence) != row.story.end();
+}
+
+/// The last review of that account in the span, by somebody else, that the register believes.
 const domain::Recorded* last_review(const std::vector<domain::Recorded>& reviews, const domain::registers::Row& row,
                                     const papers::Span& span) {
     const auto subject = std::string(domain::registers::people.about) + row.id;
     const auto found = std::find_if(reviews.rbegin(), reviews.rend(), [&](const domain::Recorded& one) {
-        return one.entry.subject == subject && one.person != row.id && span.holds(one.at);
+        return one.entry.subject == subject && one.person != row.id && span.holds(one.at) &&
+               believed(row, one.sequence);
     });
     return found == reviews.rend() ? nullptr : &*found;
 }

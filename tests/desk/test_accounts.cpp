@@ -49,7 +49,9 @@ struct Branch {
         if (event.entry.action == "person.rights-confirmed") reviews.push_back(event);
     }
     void reviewed(std::uint64_t sequence, const char* day, const char* code, const char* by, const char* least) {
-        tell(said(sequence, day, "person.rights-confirmed", code, {{"least", least}}, by));
+        auto event = said(sequence, day, "person.rights-confirmed", code, {{"least", least}}, by);
+        event.entry.rests_on(rows.row(domain::registers::people, code)->last);
+        tell(event);
     }
     [[nodiscard]] std::vector<ReviewedAccount> lines(const char* today, const LastUses& uses = {}) const {
         return reviewed_accounts(accounts_of(people, uses, on(today)), rows, reviews, half_of(on(today)), on(today));
@@ -97,6 +99,11 @@ private Q_SLOTS:
         Branch branch;
         branch.reviewed(10, "1150620", "L08", "L08", "yes");  // by a program that did not refuse it
         QVERIFY(branch.line("L08", "1150625")->outcome == Outcome::open);
+    }
+    void what_rests_on_nothing_confirms_nothing_R_DU_8() {
+        Branch branch;
+        branch.tell(said(10, "1150620", "person.rights-confirmed", "L03", {{"least", "yes"}}, "L08"));
+        QVERIFY(branch.line("L03", "1150625")->outcome == Outcome::open);
     }
     void what_is_too_much_stays_so_until_the_duties_change_R_DU_8() {
         Branch branch;
