@@ -44,6 +44,7 @@ constexpr HelpPlace places[]{
     {"registerDialog", "registers"},
     {"AttachmentDialog", "registers"},
     {"PapersDialog", "auditor"},
+    {"RightsDialog", "administrator"},
     {"DutiesDialog", "calendar"},
     {"WeeklySheetDialog", "weekly-sheet"},
     {"LedgerPage", "ledger"},

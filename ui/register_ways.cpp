@@ -6,6 +6,7 @@
 #include "ui/read_in_dialog.h"
 #include "ui/register_dialog.h"
 #include "ui/register_words.h"
+#include "ui/rights_dialog.h"
 #include "ui/save_dialog.h"
 #include "ui/serials_dialog.h"
 
@@ -20,22 +21,25 @@ RegisterWays::RegisterWays(Commands& commands, std::function<desk::RowFilter()> 
       read_in_(new QPushButton(this)),
       print_(new QPushButton(this)),
       save_(new QPushButton(this)),
-      papers_(new QPushButton(this)) {
+      papers_(new QPushButton(this)),
+      rights_(new QPushButton(this)) {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
-    for (auto* button : {ask_jcic_, close_week_, papers_, read_in_, print_, save_}) row->addWidget(button);
+    for (auto* button : {ask_jcic_, close_week_, papers_, rights_, read_in_, print_, save_}) row->addWidget(button);
     ask_jcic_->setObjectName(QStringLiteral("askJcic"));
     close_week_->setObjectName(QStringLiteral("closeWeek"));
     read_in_->setObjectName(QStringLiteral("readRows"));
     print_->setObjectName(QStringLiteral("printRows"));
     save_->setObjectName(QStringLiteral("saveRows"));
     papers_->setObjectName(QStringLiteral("fillPapers"));
+    rights_->setObjectName(QStringLiteral("showRights"));
     connect(ask_jcic_, &QPushButton::clicked, this, &RegisterWays::ask_jcic);
     connect(close_week_, &QPushButton::clicked, this, &RegisterWays::close_week);
     connect(read_in_, &QPushButton::clicked, this, &RegisterWays::read_in);
     connect(print_, &QPushButton::clicked, this, &RegisterWays::print);
     connect(save_, &QPushButton::clicked, this, &RegisterWays::save);
     connect(papers_, &QPushButton::clicked, this, &RegisterWays::fill_papers);
+    connect(rights_, &QPushButton::clicked, this, &RegisterWays::show_rights);
     show_book(nullptr, {});
 }
 
@@ -50,6 +54,7 @@ void RegisterWays::show_book(command::Book book, std::vector<const domain::regis
     print_->setEnabled(book_ != nullptr);
     save_->setEnabled(book_ != nullptr);
     papers_->setVisible(book_ == &domain::registers::audits);  // what a check is written on (R-LO-5)
+    rights_->setVisible(book_ == &domain::registers::people);  // R-DU-8
 }
 
 void RegisterWays::retell() {
@@ -59,6 +64,7 @@ void RegisterWays::retell() {
     print_->setText(tr("列印…(&P)"));
     save_->setText(tr("另存…(&A)"));
     papers_->setText(tr("工作底稿…(&W)"));
+    rights_->setText(tr("權限與盤點…(&W)"));
 }
 
 void RegisterWays::ask_jcic() {
@@ -86,6 +92,13 @@ void RegisterWays::read_in() {
 void RegisterWays::fill_papers() {
     auto* dialog = new PapersDialog(commands_, this);
     connect(dialog, &PapersDialog::said, this, &RegisterWays::said);
+    dialog->open();
+}
+
+void RegisterWays::show_rights() {
+    auto* dialog = new RightsDialog(commands_, this);
+    connect(dialog, &RightsDialog::changed, this, &RegisterWays::taken);
+    connect(dialog, &RightsDialog::wants_row, this, &RegisterWays::wants_row);
     dialog->open();
 }
 

@@ -22,6 +22,7 @@ public:
 Q_SIGNALS:
     void taken();  ///< rows were entered
     void said(const QString& what);
+    void wants_row(const std::string& row);  ///< of the same register
     void failed(const jcic::Fault& fault);
 
 private:
@@ -31,6 +32,7 @@ private:
     void print();
     void save();
     void fill_papers();
+    void show_rights();
     Commands& commands_;
     std::function<desk::RowFilter()> filter_;
     SystemRandom random_;
@@ -43,6 +45,7 @@ private:
     QPushButton* print_;
     QPushButton* save_;
     QPushButton* papers_;
+    QPushButton* rights_;
 };
 
 }  // namespace jcic::ui

@@ -49,6 +49,7 @@ RegistersPage::RegistersPage(Commands& commands, QWidget* parent)
     connect(sheet_, &QPushButton::clicked, this, &RegistersPage::show_sheet);
     connect(table_->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &RegistersPage::load_row);
     connect(ways_, &RegisterWays::taken, this, &RegistersPage::load_rows);
+    connect(ways_, &RegisterWays::wants_row, this, [this](const std::string& row) { open(book_->name, row); });
     connect(ways_, &RegisterWays::said, lead_, &QLabel::setText);
     connect(ways_, &RegisterWays::failed, this, &RegistersPage::failed);
 }

@@ -151,6 +151,8 @@ Result<Answer> sheet_close(const Arguments& arguments);
 Result<Answer> sheet_print(const Arguments& arguments);
 Result<Answer> sheet_export(const Arguments& arguments);
 Result<Answer> duties_list(const Arguments& arguments);
+Result<Answer> rights_overview(const Arguments& arguments);
+Result<Answer> rights_review(const Arguments& arguments);
 Result<Answer> papers_fill(const Arguments& arguments);
 Result<Answer> papers_queries(const Arguments& arguments);
 Result<Answer> calendar_read(const Arguments& arguments);

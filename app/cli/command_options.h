@@ -134,6 +134,20 @@ inline constexpr std::array paper_options{
     OptionInfo{"--output", takes::file, QT_TRANSLATE_NOOP("Cli", "存成 .pdf 或 .zip（內為 Excel），以密碼加密")},
     save_options[2],
 };
+inline constexpr std::array rights_options{
+    user_options[0],
+    user_options[1],
+    OptionInfo{"--output", takes::file,
+               QT_TRANSLATE_NOOP("Cli", "另存成 .pdf 或 .zip（內為 CSV 與 Excel），以密碼加密；未給時只列出")},
+    save_options[2],
+};
+inline constexpr std::array review_options{
+    user_options[0],
+    user_options[1],
+    OptionInfo{"--half", {"YYYHn"}, QT_TRANSLATE_NOOP("Cli", "哪個半年：115H1、115H2（民國）；預設為今天所在的半年")},
+    rights_options[2],
+    save_options[2],
+};
 inline constexpr std::array list_options{
     user_options[0],
     user_options[1],

@@ -7,6 +7,7 @@
 #include <ranges>
 
 #include "app/desk/print_jobs.h"
+#include "app/desk/rights_desk.h"
 #include "app/desk/saved_file.h"
 #include "app/desk/sheet_heads.h"
 #include "app/inquiry/field_values.h"
@@ -142,7 +143,7 @@ Result<std::size_t> RegisterDesk::save(const domain::registers::Register& book, 
 }
 
 Result<void> RegisterDesk::may_print(const Seat& seat, const std::string& name) const {
-    const auto* book = domain::registers::find(name);
+    const auto* book = is_rights_sheet(name) ? &domain::registers::people : domain::registers::find(name);
     if (book == nullptr) return domain::may_account_for_copies(seat.duties);
     if (domain::registers::holds_one(seat.duties, book->readers)) return {};
     return fail(FaultCode::person_duty, "register");

@@ -9,6 +9,7 @@
 #include "app/desk/people_desk.h"
 #include "app/desk/proof_desk.h"
 #include "app/desk/recovery_desk.h"
+#include "app/desk/rights_desk.h"
 #include "app/desk/rooms.h"
 #include "app/desk/seat.h"
 #include "app/desk/settings_desk.h"
@@ -24,6 +25,7 @@ using domain::Item;
 constexpr auto register_says = "card.custody";
 constexpr auto no_account = "host.session";  // JCIC's account opens for query officers (SeatDesk.open_account)
 constexpr auto wrong_password = "person.password";
+const Duties reading_people{Duty::unit_head, Duty::reviewer, Duty::auditor, Duty::administrator};
 const Duties mending{Duty::unit_head, Duty::administrator, Duty::auditor};
 const Duties taking_out{Duty::unit_head, Duty::reviewer, Duty::auditor};
 
@@ -42,6 +44,19 @@ const std::vector<Row>& rows_of_the_house() {
         {"DutiesDesk.list", everybody, duty, [](Tried& t) { return said(t.desk.duties().list()); }},
         {"DutiesDesk.save", everybody, duty,
          [](Tried& t) { return said(t.desk.duties().save(t.folder / "duties.ics")); }},
+        // What the register of people says, and when each account was last used (R-DU-8).
+        {"RightsDesk.accounts", reading_people, duty,
+         [](Tried& t) { return said(desk::RightsDesk(t.desk.rooms()).accounts()); }},
+        {"RightsDesk.review", reading_people, duty,
+         [](Tried& t) {
+             return said(desk::RightsDesk(t.desk.rooms()).review({t.day, t.day}));
+         }},
+        {"RightsDesk.page", reading_people, duty,
+         [](Tried& t) { return said(desk::RightsDesk(t.desk.rooms()).page(std::nullopt)); }},
+        {"RightsDesk.save", reading_people, duty,
+         [](Tried& t) {
+             return said(desk::RightsDesk(t.desk.rooms()).save(std::nullopt, t.folder / "rights.pdf", t.password));
+         }},
         {"UnitDesk.look", heads, duty, [](Tried& t) { return said(desk::UnitDesk(t.desk.rooms()).look()); }},
         {"LedgerDesk.page", everybody, duty, [](Tried& t) { return said(t.desk.ledger().page({}, 0, 10)); }},
         {"LedgerDesk.advance_index", everybody, duty, [](Tried& t) { return said(t.desk.ledger().advance_index()); }},

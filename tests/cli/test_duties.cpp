@@ -5,6 +5,7 @@
 
 #include "app/cli/command.h"
 #include "app/desk/people_desk.h"
+#include "app/domain/rights.h"
 #include "app/ledger/people.h"
 #include "cli/duty_rows.h"
 #include "scenario/at_the_desk.h"
@@ -75,6 +76,8 @@ const std::map<std::string, std::string>& of_the_terminal() {
         {"sheet print", "WeeklySheetDesk.page"},
         {"sheet export", "WeeklySheetDesk.save"},
         {"duties list", "DutiesDesk.list"},
+        {"rights overview", "RightsDesk.accounts"},
+        {"rights review", "RightsDesk.review"},
         {"papers fill", "PapersDesk.save"},
         {"papers queries", "PapersDesk.save_list"},
         {"calendar read", "CalendarDesk.read_in"},
@@ -102,6 +105,64 @@ const std::map<std::string, std::string>& of_the_terminal() {
         {"completion", ""},
         {"practice serve", ""},
         {"practice day", ""},
+    };
+    return table;
+}
+
+/// Of the table "who may do what" (app/domain/rights.h): what no event demands of the ledger, and which command of the
+/// desk each is. Not here, since nobody has a card or a copy that is not there: custody
+/// (tests/office/test_custody.cpp), writing a copy off (tests/inquiry/test_use.cpp), unlocking together
+/// (tests/ledger/test_demands.cpp).
+const std::map<std::string, std::string>& rights_of_the_desk() {
+    static const std::map<std::string, std::string> table{
+        {"query.submitted", "QueryDesk.submit"},
+        {"query.withdrawn", "QueryDesk.withdraw"},
+        {"query.requesting", "QueryDesk.request"},
+        {"query.settling", "QueryDesk.settle"},
+        {"query.retrieving", "QueryDesk.retrieve"},
+        {"query.serial-taken-over", "SerialDesk.take_over"},
+        {"query.end-seen", "QueryDesk.note_end_seen"},
+        {"query.handed-over", "QueryDesk.hand_over"},
+        {"query.relation-ended", "RetentionDesk.end_relation"},
+        {"serial.shown", "QueryDesk.reveal_serial"},
+        {"record.viewed", "PaperDesk.open"},
+        {"record.doubted", "QueryDesk.note_doubt"},
+        {"record.used-up", "RetentionDesk.use_up"},
+        {"record.erased", "RetentionDesk.erase_record"},
+        {"record.exported", "PaperDesk.save_encrypted"},
+        {"copy.sent", "PaperDesk.print"},
+        {"copy.cancelling", "PaperDesk.cancel"},
+        {"copy.confirmed", "PaperDesk.count"},
+        {"copy.set-aside", "PaperDesk.set_aside"},
+        {"copy.filed", "PaperDesk.file"},
+        {"copy.destroyed", "PaperDesk.destroy"},
+        {"copy.lost", "PaperDesk.missing"},
+        {"copy.found", "PaperDesk.found"},
+        {"card.received", "CardDesk.receive"},
+        {"card.pin-changed", "CardPasswordDesk.changed_by_jcic"},
+        {"host.signing-in", "SeatDesk.open_account"},
+        {"host.password-changing", "SeatDesk.change_account_password"},
+        {"host.records-asking", "Z52Desk.from_host"},
+        {"lost-serial.asking", "SerialDesk.find"},
+        {"weekly-sheet.closed-early", "WeeklySheetDesk.close_own"},
+        {"sample.drawn", "SampleDesk.draw"},
+        {"person.unlocked", "PeopleDesk.unlock"},
+        {"person.recovery-confirmed", "RecoveryDesk.confirm"},
+        {"recovery.made", "RecoveryDesk.begin"},
+        {"recovery.records", "RecoveryDesk.add_records_key"},
+        {"calendar.read-in", "CalendarDesk.read_in"},
+        {"workstation.key-made", "SetupDesk.request_for_new_key"},
+        {"workstation.certified", "SetupDesk.take_certificate"},
+        {"seal.fingerprint-told", "SetupDesk.tell_fingerprint"},
+        {"ledger.listed-anew", "LedgerDesk.begin_index"},
+        {"ledger.exported", "LedgerDesk.export_to"},
+        {"ledger.proven", "LedgerDesk.prove_event"},
+        {"ledger.exported-with-values", "LedgerDesk.values_statement"},
+        {"ledger.backed-up", "BackupDesk.back_up"},
+        {"ledger.year-closed", "LedgerDesk.close_year"},
+        {"authorisations", "RegisterDesk.rows"},
+        {"authorisation.sent", "RegisterDesk.take"},
+        {"people", "RightsDesk.accounts"},
     };
     return table;
 }
@@ -138,6 +199,7 @@ class TestDuties : public QObject, private scenario::AtTheDesk {
 private Q_SLOTS:
     void every_command_of_the_desk_has_a_row();
     void every_command_of_the_terminal_is_one_of_the_desks();
+    void the_table_of_rights_says_what_the_desk_allows_R_DU_8();
     void who_may_what_R_DU_1_data();
     void who_may_what_R_DU_1();
     void cleanup() {
@@ -165,6 +227,21 @@ void TestDuties::every_command_of_the_terminal_is_one_of_the_desks() {
         QVERIFY2(found->second.empty() || there.contains(found->second), found->second.c_str());
     }
     QCOMPARE(of_the_terminal().size(), cli::commands().size());
+}
+
+/// Each cell: the rows below are tried by each duty alone.
+void TestDuties::the_table_of_rights_says_what_the_desk_allows_R_DU_8() {
+    std::map<std::string, test::Duties> allowed;
+    for (const auto& row : rows()) allowed.emplace(row.command, row.allowed);
+    std::size_t compared = 0;
+    for (const auto& right : domain::rights()) {
+        const auto command = rights_of_the_desk().find(std::string(right.action));
+        if (command == rights_of_the_desk().end()) continue;
+        QVERIFY2(allowed.contains(command->second), command->second.c_str());
+        QVERIFY2(right.takes == allowed.at(command->second), command->first.c_str());
+        ++compared;
+    }
+    QCOMPARE(compared, rights_of_the_desk().size());
 }
 
 void TestDuties::who_may_what_R_DU_1_data() {

@@ -34,6 +34,7 @@
 #include "ui/register_dialog.h"
 #include "ui/report_dialog.h"
 #include "ui/retention_dialog.h"
+#include "ui/rights_dialog.h"
 #include "ui/save_dialog.h"
 #include "ui/self_check_dialog.h"
 #include "ui/serials_dialog.h"
@@ -179,6 +180,8 @@ inline void over_every_window(WindowRig& rig, const std::function<void(QWidget*,
     over("weekly-sheet");
     (new ui::PapersDialog(rig.world, &rig.window))->open();
     over("papers");
+    (new ui::RightsDialog(rig.world, &rig.window))->open();
+    over("rights");
     (new ui::UseRecoveryDialog(rig.world, &rig.window))->open();
     over("use-recovery");
     (new ui::SerialsDialog(rig.world, &rig.window))->open();

@@ -4,6 +4,7 @@
 
 #include "app/desk/commands/duties.h"
 #include "app/desk/commands/papers.h"
+#include "app/desk/commands/rights.h"
 #include "app/desk/commands/serials.h"
 #include "app/desk/commands/settings.h"
 #include "app/desk/machine_settings.h"
@@ -188,6 +189,29 @@ desk::TakingOverText page_of_taking_over(const command::ShowTakingOver& asked) {
             "7F3A-91C2"};
 }
 
+/// One to be reviewed, one whose review is one's own and overdue, one that is ended.
+std::vector<desk::ReviewedAccount> accounts_of_a_branch() {
+    using State = desk::Account::State;
+    using Outcome = desk::ReviewedAccount::Outcome;
+    const auto day = [](const char* text) { return domain::RocDate::parse(text).value(); };
+    const auto account = [&](const char* code, const char* name, const char* duties, State state) {
+        return desk::Account{code, name, "專員", duties, day("1150105"), std::nullopt, state};
+    };
+    desk::ReviewedAccount asks{account("L03", "林怡君", "查詢信用資訊", State::active)};
+    asks.account.use = {afternoon(), afternoon()};
+    asks.due = day("1160105");
+    asks.ours = true;
+    desk::ReviewedAccount own{account("L08", "方家維", "帳號管理", State::active)};
+    own.account.unused = true;
+    own.due = day("1150705");
+    own.overdue = true;
+    desk::ReviewedAccount left{account("L09", "黃建國", "查詢信用資訊", State::ended)};
+    left.outcome = Outcome::ended;
+    left.by = "L01";
+    left.at = afternoon();
+    return {asks, own, left};
+}
+
 /// Two lines, one of them not this person's to read; one key confirms it.
 desk::OpenedSheet sheet_of_a_week(const std::string& row) {
     const auto& book = registers::weekly_sheets;
@@ -235,6 +259,12 @@ void FakeWorld::answer_registers() {
         return desk::PrintedRegister{"weekly-sheets", today, today, pdf};
     });
     answer<command::SaveWeeklySheet>([](const auto&) { return std::size_t{2}; });
+    answer<command::AccountReview>([](const auto&) { return accounts_of_a_branch(); });
+    answer<command::RightsPage>([this](const auto&) {
+        const auto today = domain::roc_date_at(state.now);
+        return desk::PrintedRegister{"account-review", today, today, pdf};
+    });
+    answer<command::SaveRights>([](const auto&) { return std::size_t{3}; });
     answer<command::CloseOwnWeek>([](const auto&) { return std::string("3"); });
     answer<command::Registers>([](const auto&) {
         const auto books = registers::all();

@@ -1,0 +1,64 @@
+#pragma once
+// Accounts and their rights (R-DU-4, R-DU-8): who has which duties on which days, when each account was last used, and
+// what the review of a half year says of each. From the registers and from events handed in; nothing is kept besides.
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/desk/papers/span.h"
+#include "app/domain/registers/rows.h"
+#include "app/office/office.h"
+
+namespace jcic::desk {
+
+/// As the trail has it; none: never.
+struct LastUse {
+    std::optional<UtcTime> signed_in{};
+    std::optional<UtcTime> acted{};  ///< the last event of any kind that they wrote
+};
+using LastUses = std::map<domain::PersonId, LastUse>;
+
+struct Account {
+    enum class State { active, locked, coming, past_last_day, ended };
+    std::string code;
+    std::string name;
+    std::string title;
+    std::string duties;  ///< in words, each with its days where it has any
+    domain::RocDate from;
+    std::optional<domain::RocDate> until{};
+    State state = State::active;
+    LastUse use{};
+    bool unused = false;  ///< for so long that it may not be needed
+};
+/// Of everybody who was ever designated, by user code.
+[[nodiscard]] std::vector<Account> accounts_of(const office::Register& people, const LastUses& uses,
+                                               domain::RocDate today);
+[[nodiscard]] std::string_view name_of(Account::State state);  ///< "past-last-day": the terminal's
+[[nodiscard]] const char* title_of(Account::State state);      ///< a word of registers
+
+/// An account in a half year's review.
+struct ReviewedAccount {
+    enum class Outcome { open, confirmed, too_much, lessened, ended };
+    Account account;
+    Outcome outcome = Outcome::open;
+    std::string by{};  ///< user code
+    std::optional<UtcTime> at{};
+    std::optional<domain::RocDate> due{};  ///< the next review; none for an account that is ended
+    bool overdue = false;
+    bool ours = false;  ///< whether who asks may review it now
+};
+/// Each account that stood on a day of the span. `reviews` are the events of registers::person_rights_confirmed, in
+/// their order: the last in the span counts, and nobody's about themselves.
+[[nodiscard]] std::vector<ReviewedAccount> reviewed_accounts(std::vector<Account> accounts,
+                                                             const domain::registers::Rows& rows,
+                                                             const std::vector<domain::Recorded>& reviews,
+                                                             const papers::Span& span, domain::RocDate today);
+[[nodiscard]] std::string_view name_of(ReviewedAccount::Outcome outcome);
+[[nodiscard]] const char* title_of(ReviewedAccount::Outcome outcome);
+
+/// The half year in which the day lies.
+[[nodiscard]] papers::Span half_of(domain::RocDate day);
+
+}  // namespace jcic::desk

@@ -1,0 +1,19 @@
+#include "app/desk/commands/rights.h"
+
+#include "app/desk/workplace.h"
+
+namespace jcic::desk::command {
+
+Result<std::vector<ReviewedAccount>> AccountReview::carry_out(const CommandContext& context) const {
+    return RightsDesk(context.workplace.rooms()).review(span);
+}
+
+Result<PrintedRegister> RightsPage::carry_out(const CommandContext& context) const {
+    return RightsDesk(context.workplace.rooms()).page(wanted);
+}
+
+Result<std::size_t> SaveRights::carry_out(const CommandContext& context) const {
+    return RightsDesk(context.workplace.rooms()).save(wanted, file, context.typed.at(0));
+}
+
+}  // namespace jcic::desk::command

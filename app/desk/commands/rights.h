@@ -1,0 +1,29 @@
+#pragma once
+// Who may do what, and the half-yearly review of accounts.
+
+#include "app/desk/command.h"
+#include "app/desk/rights_desk.h"
+
+namespace jcic::desk::command {
+
+/// Each account of a half year, with what its review came to.
+struct AccountReview {
+    using Answer = std::vector<ReviewedAccount>;
+    papers::Span span;
+    Result<std::vector<ReviewedAccount>> carry_out(const CommandContext& context) const;
+};
+/// As it prints.
+struct RightsPage {
+    using Answer = PrintedRegister;
+    RightsSheet wanted;
+    Result<PrintedRegister> carry_out(const CommandContext& context) const;
+};
+/// How many rows. One password: the file's.
+struct SaveRights {
+    using Answer = std::size_t;
+    RightsSheet wanted;
+    std::filesystem::path file;
+    Result<std::size_t> carry_out(const CommandContext& context) const;
+};
+
+}  // namespace jcic::desk::command

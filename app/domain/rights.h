@@ -1,0 +1,34 @@
+#pragma once
+// Who may do what (R-DU-1, R-DU-8): one table, action by duty. Its rows come from what is demanded of each event
+// (events/catalogue.h) and from the registers' descriptions; where both leave an action to a room, from the rule that
+// the room asks. What everybody may do to their own account stands in no row.
+
+#include <set>
+#include <span>
+#include <string_view>
+
+#include "app/domain/duties.h"
+
+namespace jcic::domain {
+
+struct Right {
+    std::string_view action;  ///< of the catalogue; of reading a register, the register's name
+    const char* title;        ///< what a person does: a word of registers
+    const char* about;        ///< with what: a register, or what the action's subject is; a word of registers
+    std::set<Duty> takes{};
+    std::set<Duty> beside{};  ///< signs beside, and is another person; none: nobody does
+    bool of_others = false;   ///< never what is their own: their account, or what they asked for
+};
+
+/// What a duty is in an action.
+enum class Part { none, takes, beside, either };
+[[nodiscard]] Part part_of(const Right& right, Duty duty);
+/// 辦理, 會同; "" for none: a word of registers.
+[[nodiscard]] const char* title_of(Part part);
+/// 不得辦理本人的, or "": a word of registers.
+[[nodiscard]] const char* limit_of(const Right& right);
+
+/// What is no register's first, then each register: who reads it, and its steps.
+[[nodiscard]] std::span<const Right> rights();
+
+}  // namespace jcic::domain

@@ -1,0 +1,104 @@
+// R-DU-8 at the terminal: who may do what, and each account's review.
+#include <QJsonArray>
+#include <QTemporaryDir>
+
+#include "cli/terminal.h"
+#include "scenario/profile.h"
+#include "support/test_program.h"
+
+using namespace jcic;
+using test::Ended;
+using test::is_fault;
+
+class TestRightsAtTerminal : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() {
+        profile_ = profiles_.fresh();
+        secrets_ = test::practice_secrets(profile_);
+    }
+    void the_overview_names_each_action_and_each_account();
+    void a_line_is_confirmed_by_another_and_then_says_who_and_when_R_DU_8();
+    void the_sheet_is_saved_encrypted_with_its_lines();
+    void who_does_not_read_the_register_of_people_is_refused();
+
+private:
+    Ended as(const QString& person, const QStringList& command, const QByteArray& input = {}) const {
+        const test::SecretPipe password(secrets_.at(person));
+        const test::SecretPipe file_password("Kdwp-4729-Tmra");
+        QStringList all = command;
+        if (command.contains("--output")) all += {"--file-password-fd", file_password.number()};
+        return test::jcic_desk_cli(all + QStringList{"--json", "--profile", QString::fromStdString(profile_.string()),
+                                                     "--user", person, "--password-fd", password.number()},
+                                   input);
+    }
+    static QJsonObject one(const QJsonArray& all, const QString& key, const QString& value) {
+        for (const auto& each : all)
+            if (each.toObject()[key].toString() == value) return each.toObject();
+        return {};
+    }
+    scenario::Profiles profiles_;
+    std::filesystem::path profile_;
+    std::map<QString, QByteArray> secrets_;
+    QTemporaryDir folder_;
+};
+
+void TestRightsAtTerminal::the_overview_names_each_action_and_each_account() {
+    QCOMPARE(as("L08", {"register", "names"}).status, 0);
+    const auto shown = as("L07", {"rights", "overview"});
+    QCOMPARE(shown.status, 0);
+    const auto rights = shown.json()["rights"].toArray();
+    QCOMPARE(one(rights, "action", "query.decided")["takes"].toArray(), QJsonArray{"supervisor"});
+    QVERIFY(one(rights, "action", "query.decided")["of_others"].toBool());
+    const auto accounts = shown.json()["accounts"].toArray();
+    QCOMPARE(accounts.size(), qsizetype{8});
+    const auto administrator = one(accounts, "code", "L08");
+    QCOMPARE(administrator["state"].toString(), QString("active"));
+    QVERIFY(!administrator["signed_in"].toString().isEmpty());
+    QVERIFY(!administrator["acted"].toString().isEmpty());
+}
+
+void TestRightsAtTerminal::a_line_is_confirmed_by_another_and_then_says_who_and_when_R_DU_8() {
+    const auto line = [&](const QString& code) {
+        return one(as("L07", {"rights", "review"}).json()["accounts"].toArray(), "code", code);
+    };
+    QCOMPARE(line("L03")["outcome"].toString(), QString("open"));
+    const auto confirm = [&](const QString& by, const QString& of) {
+        return as(by, {"register", "act", "people", "person.rights-confirmed", "--row", of, "--values", "-"},
+                  "least=yes\n");
+    };
+    QVERIFY(is_fault(confirm("L08", "L08"), "person.duty"));
+    QVERIFY(is_fault(confirm("L06", "L03"), "person.duty"));
+    QCOMPARE(confirm("L08", "L03").status, 0);
+    QCOMPARE(line("L03")["outcome"].toString(), QString("confirmed"));
+    QCOMPARE(line("L03")["by"].toString(), QString("L08"));
+    QVERIFY(!line("L03")["at"].toString().isEmpty());
+    QCOMPARE(line("L08")["outcome"].toString(), QString("open"));
+    QVERIFY(is_fault(as("L07", {"rights", "review", "--half", "199H1"}), "input.form"));
+    QVERIFY(is_fault(as("L07", {"rights", "review", "--half", "115H3"}), "input.form"));
+}
+
+void TestRightsAtTerminal::the_sheet_is_saved_encrypted_with_its_lines() {
+    for (const auto* name : {"review.pdf", "review.zip"}) {
+        const auto file = folder_.filePath(name);
+        const auto saved = as("L08", {"rights", "review", "--output", file});
+        QCOMPARE(saved.status, 0);
+        QCOMPARE(saved.json()["rows"].toInt(), 8);
+        QVERIFY(QFile(file).size() > 1000);
+    }
+    const auto all = as("L01", {"rights", "overview", "--output", folder_.filePath("overview.pdf")});
+    QCOMPARE(all.status, 0);
+    QVERIFY(all.json()["rows"].toInt() > 150);
+    QVERIFY(is_fault(as("L08", {"rights", "review", "--output", folder_.filePath("review.xlsx")}), "input.form"));
+}
+
+void TestRightsAtTerminal::who_does_not_read_the_register_of_people_is_refused() {
+    for (const auto* person : {"L02", "L03", "L05"}) {
+        QVERIFY(is_fault(as(person, {"rights", "overview"}), "person.duty"));
+        QVERIFY(is_fault(as(person, {"rights", "review"}), "person.duty"));
+    }
+}
+
+JCIC_TEST(TestRightsAtTerminal)
+#include "test_rights.moc"

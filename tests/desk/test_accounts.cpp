@@ -1,0 +1,140 @@
+// R-DU-4, R-DU-8: accounts as the registers tell them, and the review of a half year.
+#include "app/desk/accounts.h"
+
+#include <QTest>
+
+#include "support/test_program.h"
+
+using namespace jcic;
+using namespace jcic::desk;
+
+namespace {
+
+domain::RocDate on(const char* seven_digits) {
+    return *domain::RocDate::parse(seven_digits);
+}
+
+domain::Recorded said(std::uint64_t sequence, const char* day, std::string action, const char* about,
+                      const std::vector<domain::Fact>& facts, std::string person = "L01") {
+    domain::Recorded out;
+    out.sequence = sequence;
+    out.at = domain::start_of(on(day)) + std::chrono::hours{9};
+    out.person = std::move(person);
+    out.entry.action = std::move(action);
+    out.entry.subject = std::string("person:") + about;
+    for (const auto& fact : facts) out.entry.plain(fact.name, fact.value);
+    return out;
+}
+
+domain::Recorded designated(std::uint64_t sequence, const char* day, const char* code, const char* duties) {
+    return said(
+        sequence, day, "person.designated", code,
+        {{"code", code}, {"name", std::string("某") + code}, {"title", "專員"}, {"duties", duties}, {"from", day}});
+}
+
+struct Branch {
+    office::Register people;
+    domain::registers::Rows rows;
+    std::vector<domain::Recorded> reviews;
+
+    Branch() {
+        tell(designated(1, "1150105", "L01", "unit-head"));
+        tell(designated(2, "1150105", "L03", "query-officer:1150105-1151231"));
+        tell(designated(3, "1150105", "L08", "administrator"));
+        tell(designated(4, "1150105", "L09", "query-officer"));
+    }
+    void tell(const domain::Recorded& event) {
+        people.apply(event);
+        rows.apply(event);
+        if (event.entry.action == "person.rights-confirmed") reviews.push_back(event);
+    }
+    void reviewed(std::uint64_t sequence, const char* day, const char* code, const char* by, const char* least) {
+        auto event = said(sequence, day, "person.rights-confirmed", code, {{"least", least}}, by);
+        event.entry.rests_on(rows.row(domain::registers::people, code)->last);
+        tell(event);
+    }
+    [[nodiscard]] std::vector<ReviewedAccount> lines(const char* today, const LastUses& uses = {}) const {
+        return reviewed_accounts(accounts_of(people, uses, on(today)), rows, reviews, half_of(on(today)), on(today));
+    }
+    [[nodiscard]] std::optional<ReviewedAccount> line(const char* code, const char* today) const {
+        for (auto& one : lines(today))
+            if (one.account.code == code) return one;
+        return std::nullopt;
+    }
+};
+
+using Outcome = ReviewedAccount::Outcome;
+using State = Account::State;
+
+}  // namespace
+
+class TestAccounts : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void each_active_account_stands_on_the_review_R_DU_8() {
+        const Branch branch;
+        const auto lines = branch.lines("1150301");
+        QCOMPARE(lines.size(), std::size_t{4});
+        for (const auto& line : lines) {
+            QVERIFY(line.outcome == Outcome::open);
+            QVERIFY(line.account.state == State::active);
+            QCOMPARE(line.due->text(), std::string("1150705"));
+            QVERIFY(!line.overdue);
+        }
+        QVERIFY(branch.line("L03", "1150301")->account.duties.find("115-12-31") != std::string::npos);
+    }
+    void a_line_says_who_confirmed_it_and_in_which_half_R_DU_8() {
+        Branch branch;
+        branch.reviewed(10, "1150620", "L03", "L08", "yes");
+        const auto line = branch.line("L03", "1150625");
+        QVERIFY(line->outcome == Outcome::confirmed);
+        QCOMPARE(line->by, std::string("L08"));
+        QCOMPARE(line->due->text(), std::string("1151220"));
+        QVERIFY(branch.line("L03", "1150710")->outcome == Outcome::open);  // the next half is another review
+        QVERIFY(!branch.line("L03", "1150710")->overdue);
+        QVERIFY(branch.line("L09", "1150710")->overdue);
+    }
+    void nobody_confirms_their_own_line_R_DU_8() {
+        Branch branch;
+        branch.reviewed(10, "1150620", "L08", "L08", "yes");  // by a program that did not refuse it
+        QVERIFY(branch.line("L08", "1150625")->outcome == Outcome::open);
+    }
+    void what_rests_on_nothing_confirms_nothing_R_DU_8() {
+        Branch branch;
+        branch.tell(said(10, "1150620", "person.rights-confirmed", "L03", {{"least", "yes"}}, "L08"));
+        QVERIFY(branch.line("L03", "1150625")->outcome == Outcome::open);
+    }
+    void what_is_too_much_stays_so_until_the_duties_change_R_DU_8() {
+        Branch branch;
+        branch.reviewed(10, "1150620", "L03", "L08", "no");
+        QVERIFY(branch.line("L03", "1150625")->outcome == Outcome::too_much);
+        branch.tell(said(11, "1150621", "person.duties", "L03", {{"duties", "reviewer"}, {"briefed", "1150621"}}));
+        QVERIFY(branch.line("L03", "1150625")->outcome == Outcome::lessened);
+    }
+    void an_ended_account_is_not_shown_as_active_R_DU_4() {
+        Branch branch;
+        branch.tell(said(10, "1150620", "person.ended", "L09", {}, "L08"));
+        const auto ended = branch.line("L09", "1150625");
+        QVERIFY(ended->account.state == State::ended);
+        QVERIFY(ended->outcome == Outcome::ended);
+        QCOMPARE(ended->by, std::string("L08"));
+        QVERIFY(!ended->due);
+        QVERIFY(!branch.line("L09", "1150710"));  // nothing is left to review
+        branch.tell(said(11, "1150621", "person.last-day", "L03", {{"until", "1150630"}}));
+        QVERIFY(branch.line("L03", "1150630")->account.state == State::active);
+        QVERIFY(branch.line("L03", "1150701")->account.state == State::past_last_day);
+        branch.tell(said(12, "1150622", "person.locked", "L08", {}));
+        QVERIFY(branch.line("L08", "1150630")->account.state == State::locked);
+    }
+    void an_account_that_nobody_signs_in_by_is_named_R_DU_8() {
+        const Branch branch;
+        const auto who = *domain::PersonId::parse("L03");
+        const LastUses uses{{who, {domain::start_of(on("1150520")), std::nullopt}}};
+        for (const auto& one : accounts_of(branch.people, uses, on("1150601"))) QCOMPARE(one.unused, one.code != "L03");
+        for (const auto& one : accounts_of(branch.people, uses, on("1150401"))) QVERIFY(!one.unused);
+    }
+};
+
+JCIC_TEST(TestAccounts)
+#include "test_accounts.moc"

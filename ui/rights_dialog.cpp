@@ -1,0 +1,261 @@
+#include "ui/rights_dialog.h"
+
+#include <QHBoxLayout>
+#include <QPointer>
+#include <QVBoxLayout>
+#include <algorithm>
+
+#include "app/domain/registers/named_steps.h"
+#include "app/domain/rights.h"
+#include "ui/choice_box.h"
+#include "ui/field_label.h"
+#include "ui/register_dialog.h"
+#include "ui/register_words.h"
+#include "ui/save_dialog.h"
+#include "ui/screen_room.h"
+#include "ui/step_dialog.h"
+#include "ui/text.h"
+
+namespace jcic::ui {
+namespace {
+
+constexpr int widest_right = 220;  ///< pixels, of a column
+constexpr int halves_offered = 4;
+
+const domain::registers::Register& people_book() {
+    return domain::registers::people;
+}
+
+QString title_of_duty(domain::Duty duty) {
+    for (const auto& choice : people_book().field("duties")->choices)
+        if (choice.name == name_of(duty)) return told(choice.title);
+    return q(name_of(duty));
+}
+
+QString day_of_use(const std::optional<UtcTime>& at) {
+    return at ? q(domain::roc_date_at(*at).dashed()) : RightsDialog::tr("未曾");
+}
+
+void add_cells(QTreeWidget& rows, const QStringList& cells) {
+    auto* item = new QTreeWidgetItem(&rows, cells);
+    for (int column = 0; column < cells.size(); ++column) item->setToolTip(column, cells.at(column));
+}
+
+}  // namespace
+
+RightsDialog::RightsDialog(Commands& commands, QWidget* parent)
+    : ActingDialog(parent),
+      commands_(commands),
+      which_(new ChoiceBox(this)),
+      lead_(new QLabel(this)),
+      rows_(new QTreeWidget(this)),
+      review_(new QPushButton(tr("審查…(&R)"), this)),
+      open_(new QPushButton(tr("開啟這一筆(&O)"), this)),
+      print_(new QPushButton(tr("列印…(&P)"), this)),
+      save_(new QPushButton(tr("另存…(&A)"), this)),
+      fault_(new FaultPanel(this)) {
+    setObjectName(QStringLiteral("RightsDialog"));
+    setWindowTitle(tr("權限與盤點"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    open_at_size(*this, {940, 520});
+    build();
+    fill_sheets();
+    connect(which_, &QComboBox::currentIndexChanged, this, &RightsDialog::load);
+    connect(rows_, &QTreeWidget::currentItemChanged, this, &RightsDialog::offer);
+    connect(rows_, &QTreeWidget::itemActivated, this, &RightsDialog::open_row);
+    connect(review_, &QPushButton::clicked, this, &RightsDialog::review);
+    connect(open_, &QPushButton::clicked, this, &RightsDialog::open_row);
+    connect(print_, &QPushButton::clicked, this, &RightsDialog::print);
+    connect(save_, &QPushButton::clicked, this, &RightsDialog::save);
+    load();
+}
+
+void RightsDialog::build() {
+    which_->setObjectName(QStringLiteral("rightsSheet"));
+    lead_->setObjectName(QStringLiteral("rightsLead"));
+    lead_->setProperty("kind", QStringLiteral("soft"));
+    lead_->setWordWrap(true);
+    rows_->setObjectName(QStringLiteral("rightsRows"));
+    rows_->setAccessibleName(tr("權限與盤點"));
+    rows_->setRootIsDecorated(false);
+    rows_->setTabKeyNavigation(false);
+    review_->setObjectName(QStringLiteral("reviewAccount"));
+    review_->setProperty("kind", QStringLiteral("primary"));
+    open_->setObjectName(QStringLiteral("openAccount"));
+    print_->setObjectName(QStringLiteral("printRights"));
+    save_->setObjectName(QStringLiteral("saveRights"));
+    auto* close = new QPushButton(tr("關閉(&C)"), this);
+    close->setObjectName(QStringLiteral("close"));
+    connect(close, &QPushButton::clicked, this, &QDialog::reject);
+    auto* head = new QHBoxLayout;
+    head->addWidget(field_label(tr("內容(&K)"), which_, this));
+    head->addWidget(which_);
+    head->addWidget(lead_, 1);
+    auto* buttons = new QHBoxLayout;
+    buttons->addWidget(review_);
+    buttons->addWidget(open_);
+    buttons->addStretch();
+    for (auto* button : {print_, save_, close}) buttons->addWidget(button);
+    for (auto* button : {review_, open_, print_, save_, close}) button->setAutoDefault(false);
+    auto* column = new QVBoxLayout(this);
+    column->addLayout(head);
+    column->addWidget(rows_, 1);
+    column->addWidget(fault_);
+    column->addLayout(buttons);
+    fault_->clear();
+}
+
+/// The half that goes on first: what is due is reviewed there.
+void RightsDialog::fill_sheets() {
+    auto half = desk::half_of(domain::roc_date_at(commands_.snapshot()->now));
+    for (int i = 0; i < halves_offered; ++i) {
+        const bool second = static_cast<unsigned>(half.from.date().month()) > 1;
+        const auto year = half.from.year();
+        which_->addItem(second ? tr("%1 年下半年的盤點").arg(year) : tr("%1 年上半年的盤點").arg(year),
+                        QStringLiteral("%1H%2").arg(year, 3, 10, QLatin1Char('0')).arg(second ? 2 : 1));
+        const auto before = domain::RocDate::from(half.from.days() - std::chrono::days{1});
+        if (!before) break;
+        half = desk::half_of(*before);
+    }
+    which_->addItem(tr("權限一覽"));
+}
+
+desk::RightsSheet RightsDialog::sheet() const {
+    const auto span = desk::papers::parse_span(which_->currentData().toString().toStdString());
+    return span ? desk::RightsSheet(*span) : std::nullopt;
+}
+
+const desk::ReviewedAccount* RightsDialog::chosen() const {
+    const auto at = rows_->indexOfTopLevelItem(rows_->currentItem());
+    return at < 0 || static_cast<std::size_t>(at) >= lines_.size() ? nullptr : &lines_[static_cast<std::size_t>(at)];
+}
+
+void RightsDialog::load() {
+    fault_->clear();
+    lines_.clear();
+    rows_->clear();
+    lead_->clear();
+    const auto wanted = sheet();
+    if (!wanted) return show_rights();
+    commands_.send(command::AccountReview{*wanted}, [self = QPointer<RightsDialog>(this), at = which_->currentIndex()](
+                                                        Result<std::vector<desk::ReviewedAccount>> lines) {
+        if (!self || self->which_->currentIndex() != at) return;
+        if (!lines) return self->fault_->show_fault(lines.error());
+        self->lines_ = *std::move(lines);
+        self->show_review();
+    });
+}
+
+void RightsDialog::show_rights() {
+    QStringList titles{tr("對象"), tr("事項")};
+    for (const auto duty : domain::all_duties) titles << title_of_duty(duty);
+    titles << tr("限制");
+    rows_->setHeaderLabels(titles);
+    for (const auto& right : domain::rights()) {
+        QStringList cells{told(right.about), told(right.title)};
+        for (const auto duty : domain::all_duties) {
+            const auto part = part_of(right, duty);
+            cells << (part == domain::Part::none ? QString() : told(title_of(part)));
+        }
+        cells << (right.of_others ? told(limit_of(right)) : QString());
+        add_cells(*rows_, cells);
+    }
+    lead_->setText(tr("由日誌的規定與各登記簿產生；會同的是另一人。"));
+    offer();
+}
+
+void RightsDialog::show_review() {
+    rows_->clear();
+    rows_->setHeaderLabels({tr("使用者代碼"), tr("姓名"), tr("授權辦理事項"), tr("授權起日"), tr("授權迄日"),
+                            tr("帳號狀態"), tr("最近簽入"), tr("最近作為"), tr("審查結果"), tr("審查人員"),
+                            tr("審查日期"), tr("下次期限")});
+    int open = 0;
+    for (const auto& line : lines_) {
+        const auto& one = line.account;
+        if (line.outcome == desk::ReviewedAccount::Outcome::open) ++open;
+        const auto state = told(title_of(one.state));
+        const auto due = line.due ? q(line.due->dashed()) : QString();
+        add_cells(*rows_,
+                  {q(one.code), q(one.name), q(one.duties), q(one.from.dashed()),
+                   one.until ? q(one.until->dashed()) : QString(), one.unused ? tr("%1，久未使用").arg(state) : state,
+                   day_of_use(one.use.signed_in), day_of_use(one.use.acted), told(title_of(line.outcome)), q(line.by),
+                   line.at ? q(domain::roc_date_at(*line.at).dashed()) : QString(),
+                   line.overdue ? tr("%1（逾期）").arg(due) : due});
+    }
+    for (int column = 0; column < rows_->columnCount(); ++column) {
+        rows_->resizeColumnToContents(column);
+        rows_->setColumnWidth(column, std::min(rows_->columnWidth(column), widest_right));  // the rest, its tip says
+    }
+    lead_->setText(tr("%L1 個帳號，尚未審查 %L2 個；每一個由本人以外的人審查。").arg(lines_.size()).arg(open));
+    rows_->setCurrentItem(rows_->topLevelItem(0));
+    offer();
+}
+
+void RightsDialog::offer() {
+    const auto* line = chosen();
+    review_->setEnabled(!busy_ && line != nullptr && line->ours);
+    open_->setEnabled(line != nullptr);
+}
+
+void RightsDialog::review() {
+    const auto* line = chosen();
+    const auto* step = people_book().step(domain::registers::person_rights_confirmed);
+    if (line == nullptr || !line->ours || step == nullptr) return;
+    auto* dialog = new StepDialog(commands_, &people_book(), *step, line->account.code, {}, this);
+    connect(dialog, &StepDialog::taken, this, [this] {
+        Q_EMIT changed();
+        load();
+    });
+    dialog->open();
+}
+
+void RightsDialog::open_row() {
+    const auto* line = chosen();
+    if (line == nullptr) return;
+    Q_EMIT wants_row(line->account.code);
+    accept();
+}
+
+void RightsDialog::print() {
+    commands_.send(command::RightsPage{sheet()},
+                   [self = QPointer<RightsDialog>(this)](Result<desk::PrintedRegister> page) {
+                       if (!self) return;
+                       if (!page) return self->fault_->show_fault(page.error());
+                       auto* dialog = new RegisterDialog(self->commands_, *std::move(page), self);
+                       dialog->setWindowTitle(self->windowTitle());
+                       connect(dialog, &RegisterDialog::failed, self, [self](const Fault& fault) {
+                           if (self) self->fault_->show_fault(fault);
+                       });
+                       dialog->open();
+                   });
+}
+
+void RightsDialog::save() {
+    auto* dialog = new SaveDialog(random_, this);
+    dialog->save_as(tr("CSV 與 Excel，加密壓縮 (*.zip);;加密 PDF (*.pdf)"), QStringLiteral("zip"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &SaveDialog::chosen, this, [this, dialog, wanted = sheet()] {
+        set_busy(true);
+        commands_.send(
+            command::SaveRights{wanted, dialog->file()},
+            [self = QPointer<RightsDialog>(this)](Result<std::size_t> saved) {
+                if (!self) return;
+                self->set_busy(false);
+                if (!saved) return self->fault_->show_fault(saved.error());
+                self->lead_->setText(tr("已存 %L1 筆，以密碼加密。").arg(*saved));
+            },
+            together(dialog->take_password()));
+    });
+    dialog->open();
+}
+
+void RightsDialog::set_busy(bool busy) {
+    busy_ = busy;
+    if (busy) fault_->clear();
+    which_->setEnabled(!busy);
+    print_->setEnabled(!busy);
+    save_->setEnabled(!busy);
+    offer();
+}
+
+}  // namespace jcic::ui
