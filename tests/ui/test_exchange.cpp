@@ -3,6 +3,7 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QSignalSpy>
 
 #include "support/test_program.h"
 #include "tests/ui/window_rig.h"
@@ -65,7 +66,7 @@ private Q_SLOTS:
         QVERIFY(rig.told().contains(QStringLiteral("P-0417 T50")));
         QVERIFY(rig.told().contains(QStringLiteral("P-0418 T51")));
         QVERIFY(rig.told().contains(QStringLiteral("0129999-07")));
-        QVERIFY(rig.world.asked<command::ReadExchange>().empty());
+        QCOMPARE(rig.world.asked<command::ReadExchange>(), 0);
         QSignalSpy changed(rig.window_of_files(), &ui::ExchangeDialog::changed);
         rig.click("readExchange");
         QCOMPARE(rig.world.last<command::ReadExchange>().file, std::filesystem::path("/tmp/other.exchange"));
