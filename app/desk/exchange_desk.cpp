@@ -27,6 +27,8 @@ using domain::ItemState;
 constexpr std::string_view about_use = "authorisation-use:";
 /// Two machines' clocks may differ by so much (ours).
 constexpr std::chrono::minutes clocks_differ{10};
+/// So long after its end an authorisation is told of: a number issued under it may still be taken over (R-SE-2).
+constexpr std::chrono::days told_after_its_end{92};
 
 tl::unexpected<Fault> not_taken(const char* reason, std::vector<Detail> details = {}) {
     details.insert(details.begin(), {"reason", reason});
@@ -52,13 +54,21 @@ AuthorisationUse use_of(ItemState state) {
 }
 
 /// Of every query about which something was written since then, as it stands now.
-Result<std::vector<domain::UseLine>> uses_since(Seat& seat, std::uint64_t since, std::uint64_t last) {
+Result<std::vector<domain::UseLine>> uses_since(Seat& seat, std::uint64_t since, std::uint64_t last,
+                                                domain::RocDate today) {
     std::set<inquiry::QueryId> ids;
+    std::set<inquiry::QueryId> over;  // nobody can use their authorisations any more
     ledger::EventQuery wanted;
     wanted.action = "query.";
     wanted.start = since + 1;
     JCIC_CHECK(each_event(*seat.session, wanted, [&](const domain::Recorded& event) {
-        if (const auto id = inquiry::query_of(event.entry.subject)) ids.insert(*id);
+        const auto id = inquiry::query_of(event.entry.subject);
+        if (!id) return true;
+        if (event.entry.action == action::query_submitted) {
+            const auto ends = domain::RocDate::parse(event.entry.value(field::authorisation_ends));
+            if (ends && ends->days() + told_after_its_end < today.days()) over.insert(*id);
+        }
+        if (!over.contains(*id)) ids.insert(*id);
         return true;
     }));
     // A book of its own: what is over stays off the board.
@@ -274,7 +284,7 @@ Result<ExchangeWritten> ExchangeDesk::write(std::uint64_t since, const std::file
                          cards_of(seat->people),
                          {}},
                         to_hex(sha256_of(signer.certificate()))};
-    JCIC_TRY(out.said.uses, uses_since(*seat, since, last));
+    JCIC_TRY(out.said.uses, uses_since(*seat, since, last, rooms_.today()));
     const auto text = domain::exchange_text(out.said, signer.certificate());
     JCIC_TRY(const auto der, signer.sign(view(text)));
     const auto raw = openssl::raw_from_der(der);
