@@ -20,7 +20,7 @@ QString kind_told(const std::string& kind) {
     return q(kind);
 }
 
-QString filter() {
+QString exchange_files() {
     return ExchangeDialog::tr("交換檔 (*.exchange)");
 }
 
@@ -41,11 +41,11 @@ ExchangeDialog::ExchangeDialog(Commands& commands, QWidget* parent)
     open_at_size(*this, {760, 460});
     build();
     connect(write_, &QPushButton::clicked, this, [this] {
-        auto* picker = open_save_picker(this, tr("產出本機的交換檔"), filter(), QStringLiteral("exchange"));
+        auto* picker = open_save_picker(this, tr("產出本機的交換檔"), exchange_files(), QStringLiteral("exchange"));
         connect(picker, &QFileDialog::fileSelected, this, &ExchangeDialog::write);
     });
     connect(look_, &QPushButton::clicked, this, [this] {
-        auto* picker = open_file_picker(this, tr("檢查對方的交換檔"), filter());
+        auto* picker = open_file_picker(this, tr("檢查對方的交換檔"), exchange_files());
         connect(picker, &QFileDialog::fileSelected, this, &ExchangeDialog::look);
     });
     connect(read_, &QPushButton::clicked, this, &ExchangeDialog::read);
