@@ -41,6 +41,7 @@ constexpr HelpPlace places[]{
     {"RegistersPage", "registers"},
     {"StepDialog", "registers"},
     {"ReadInDialog", "registers"},
+    {"ExchangeDialog", "registers"},
     {"registerDialog", "registers"},
     {"AttachmentDialog", "registers"},
     {"PapersDialog", "auditor"},

@@ -2,6 +2,7 @@
 
 #include <QHBoxLayout>
 
+#include "ui/exchange_dialog.h"
 #include "ui/papers_dialog.h"
 #include "ui/read_in_dialog.h"
 #include "ui/register_dialog.h"
@@ -18,6 +19,7 @@ RegisterWays::RegisterWays(Commands& commands, std::function<desk::RowFilter()> 
       filter_(std::move(filter)),
       ask_jcic_(new QPushButton(this)),
       close_week_(new QPushButton(this)),
+      exchange_(new QPushButton(this)),
       read_in_(new QPushButton(this)),
       print_(new QPushButton(this)),
       save_(new QPushButton(this)),
@@ -25,9 +27,10 @@ RegisterWays::RegisterWays(Commands& commands, std::function<desk::RowFilter()> 
       rights_(new QPushButton(this)) {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
-    for (auto* button : {ask_jcic_, close_week_, papers_, rights_, read_in_, print_, save_}) row->addWidget(button);
+    for (auto* button : {ask_jcic_, close_week_, exchange_, papers_, rights_, read_in_, print_, save_}) row->addWidget(button);
     ask_jcic_->setObjectName(QStringLiteral("askJcic"));
     close_week_->setObjectName(QStringLiteral("closeWeek"));
+    exchange_->setObjectName(QStringLiteral("exchangeFiles"));
     read_in_->setObjectName(QStringLiteral("readRows"));
     print_->setObjectName(QStringLiteral("printRows"));
     save_->setObjectName(QStringLiteral("saveRows"));
@@ -35,6 +38,7 @@ RegisterWays::RegisterWays(Commands& commands, std::function<desk::RowFilter()> 
     rights_->setObjectName(QStringLiteral("showRights"));
     connect(ask_jcic_, &QPushButton::clicked, this, &RegisterWays::ask_jcic);
     connect(close_week_, &QPushButton::clicked, this, &RegisterWays::close_week);
+    connect(exchange_, &QPushButton::clicked, this, &RegisterWays::exchange);
     connect(read_in_, &QPushButton::clicked, this, &RegisterWays::read_in);
     connect(print_, &QPushButton::clicked, this, &RegisterWays::print);
     connect(save_, &QPushButton::clicked, this, &RegisterWays::save);
@@ -44,12 +48,13 @@ RegisterWays::RegisterWays(Commands& commands, std::function<desk::RowFilter()> 
 }
 
 void RegisterWays::show_book(command::Book book, std::vector<const domain::registers::Step*> from_file, bool asks_jcic,
-                             bool closes_week) {
+                             bool closes_week, bool exchanges) {
     if (book != book_) ++visit_;
     book_ = book;
     from_file_ = std::move(from_file);
     ask_jcic_->setVisible(asks_jcic);
     close_week_->setVisible(closes_week);
+    exchange_->setVisible(exchanges);
     read_in_->setVisible(!from_file_.empty());
     print_->setEnabled(book_ != nullptr);
     save_->setEnabled(book_ != nullptr);
@@ -60,6 +65,7 @@ void RegisterWays::show_book(command::Book book, std::vector<const domain::regis
 void RegisterWays::retell() {
     ask_jcic_->setText(tr("補查序號…(&J)"));
     close_week_->setText(tr("產出本週的查詢紀錄單(&W)"));
+    exchange_->setText(tr("交換檔…(&X)"));
     read_in_->setText(tr("由檔案登記…(&F)"));
     print_->setText(tr("列印…(&P)"));
     save_->setText(tr("另存…(&A)"));
@@ -80,6 +86,12 @@ void RegisterWays::close_week() {
         if (!row) return Q_EMIT failed(row.error());
         Q_EMIT taken();
     });
+}
+
+void RegisterWays::exchange() {
+    auto* dialog = new ExchangeDialog(commands_, this);
+    connect(dialog, &ExchangeDialog::changed, this, &RegisterWays::taken);
+    dialog->open();
 }
 
 void RegisterWays::read_in() {

@@ -16,7 +16,7 @@ public:
     RegisterWays(Commands& commands, std::function<desk::RowFilter()> filter, QWidget* parent);
     /// Of this register, for this person; null: of none.
     void show_book(command::Book book, std::vector<const domain::registers::Step*> from_file, bool asks_jcic = false,
-                   bool closes_week = false);
+                   bool closes_week = false, bool exchanges = false);
     void retell();
 
 Q_SIGNALS:
@@ -29,6 +29,7 @@ private:
     void read_in();
     void ask_jcic();
     void close_week();
+    void exchange();
     void print();
     void save();
     void fill_papers();
@@ -41,6 +42,7 @@ private:
     std::vector<const domain::registers::Step*> from_file_;
     QPushButton* ask_jcic_;
     QPushButton* close_week_;
+    QPushButton* exchange_;
     QPushButton* read_in_;
     QPushButton* print_;
     QPushButton* save_;

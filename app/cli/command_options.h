@@ -96,6 +96,16 @@ inline constexpr std::array read_rows_options{
     user_options[1],
     OptionInfo{"--check", takes::nothing, QT_TRANSLATE_NOOP("Cli", "只檢查，不登記")},
 };
+inline constexpr std::array exchange_write_options{
+    user_options[0],
+    user_options[1],
+    OptionInfo{"--since", {"N"}, QT_TRANSLATE_NOOP("Cli", "只列本機日誌第 N 筆之後的使用紀錄；預設為全部")},
+};
+inline constexpr std::array exchange_read_options{
+    user_options[0],
+    user_options[1],
+    OptionInfo{"--check", takes::nothing, QT_TRANSLATE_NOOP("Cli", "只檢查，不讀入")},
+};
 inline constexpr std::array batch_options{
     user_options[0],
     user_options[1],

@@ -4,6 +4,7 @@
 #include <limits>
 
 #include "app/desk/board_view.h"
+#include "app/desk/exchange_desk.h"
 #include "app/desk/plugs.h"
 #include "app/desk/rooms.h"
 #include "app/domain/events/names.h"
@@ -68,6 +69,9 @@ Result<std::vector<inquiry::Offered>> QueryDesk::offered(std::string_view subjec
             offered.subject_name = row->value("name");
         for (const auto item : domain::all_items)
             if (seat.book.authorisation_used(one.reference, item)) offered.used.insert(item);
+        JCIC_TRY(const auto elsewhere, used_at_other_desks(*seat.session, one.reference));
+        for (const auto& use : elsewhere)
+            if (use.use != domain::AuthorisationUse::free) offered.used.insert(use.item);
         out.push_back(std::move(offered));
     }
     return out;

@@ -103,17 +103,21 @@ std::size_t ReadIn::good() const {
     return static_cast<std::size_t>(std::ranges::count_if(lines, [](const ReadLine& one) { return !one.fault; }));
 }
 
-bool can_be_read_in(const Step& step) {
-    const bool alone = !step.beside && step.secret == nullptr && step.written == domain::registers::Written::here;
+bool can_be_checked(const Step& step) {
+    const bool alone = !step.beside && step.written != domain::registers::Written::elsewhere;
     return alone && std::ranges::none_of(step.asks, [](const Field& field) {
                return field.kind == Kind::attachment && field.times == domain::events::Times::once;
            });
 }
 
+bool can_be_read_in(const Step& step) {
+    return can_be_checked(step) && step.secret == nullptr && step.written == domain::registers::Written::here;
+}
+
 Result<office::RegisterSteps> ReadingDesk::steps_for(const Step& step) {
     JCIC_TRY(Seat * seat, rooms_.taken_seat());
     if (!domain::registers::holds_one(seat->duties, step.by)) return fail(FaultCode::person_duty, "register.file");
-    if (!can_be_read_in(step)) return wrong("step", "column");
+    if (!can_be_checked(step)) return wrong("step", "not-by-file");
     return register_steps_of(rooms_, *seat);
 }
 
@@ -140,6 +144,8 @@ Result<ReadIn> ReadingDesk::read(const Register& book, const Step& step, const s
 
 Result<TakenIn> ReadingDesk::take(const ReadIn& seen, const std::stop_token& stop) {
     JCIC_TRY(auto steps, steps_for(*seen.step));
+    // Each person chooses their password, and each change of who is who is signed by itself.
+    if (!can_be_read_in(*seen.step)) return wrong("step", "one-by-one");
     for (const auto& line : seen.lines)
         if (line.fault) return tl::unexpected<Fault>(*line.fault);
     TakenIn out;

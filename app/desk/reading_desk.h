@@ -29,6 +29,9 @@ struct TakenIn {
     std::size_t line = 0;        ///< in which line
 };
 
+/// Whether a file's lines can be judged for it: nobody signs beside it, nothing must be attached, and its event is the
+/// register's own. So the people of a branch that starts in mid-year are checked before they are designated one by one.
+[[nodiscard]] bool can_be_checked(const domain::registers::Step& step);
 /// Whether rows can come from a file: nobody signs beside it, nothing must be attached, and it is written here.
 [[nodiscard]] bool can_be_read_in(const domain::registers::Step& step);
 
@@ -38,13 +41,13 @@ public:
 
     /// CSV, UTF-8 or cp950, its first line naming the fields as the form does (or as the events do); a step that does
     /// not begin a row has a column 登記編號 (row). Choices by name or title, days as 1151122 or 115/11/22. Writes
-    /// nothing. Faults person.duty, file.*, input.form (a column that is none of the step's, more than 5,000 lines),
-    /// input.missing (a column that must be there).
+    /// nothing. Faults person.duty, file.*, input.form (a column that is none of the step's, more than 5,000 lines, or
+    /// "not-by-file": not can_be_checked), input.missing (a column that must be there).
     [[nodiscard]] Result<ReadIn> read(const domain::registers::Register& book, const domain::registers::Step& step,
                                       const std::filesystem::path& file);
     /// Enters all, in the order of the lines; each is judged again. Where one has something wrong, none: its fault.
-    /// Ends at the first that is refused now, or when asked to stop: what was entered stays, and is told. Fault
-    /// person.duty.
+    /// Ends at the first that is refused now, or when asked to stop: what was entered stays, and is told. Faults
+    /// person.duty, input.form ("one-by-one": not can_be_read_in).
     Result<TakenIn> take(const ReadIn& seen, const std::stop_token& stop = {});
     /// A table to be filled in: its first line only. Faults person.duty, file.write.
     Result<void> save_form(const domain::registers::Register& book, const domain::registers::Step& step,

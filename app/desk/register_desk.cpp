@@ -6,6 +6,7 @@
 #include "app/desk/people_desk.h"
 #include "app/desk/reading_desk.h"
 #include "app/desk/rooms.h"
+#include "app/domain/registers/parts.h"
 #include "app/files/files.h"
 #include "app/files/named.h"
 
@@ -161,6 +162,8 @@ Result<RegisterView> RegisterDesk::rows(const Register& book, const RowFilter& f
     for (const auto& step : book.steps)
         if (can_be_read_in(step) && domain::registers::holds_one(seat->duties, step.by)) out.from_file.push_back(&step);
     out.asks_jcic = &book == &domain::registers::lost_serials && seat->duties.contains(domain::Duty::query_officer);
+    out.exchanges = &book == &domain::registers::desks &&
+                    domain::registers::holds_one(seat->duties, domain::registers::head_and_administrator);
     out.closes_week = &book == &domain::registers::weekly_sheets && seat->duties.contains(domain::Duty::query_officer);
     std::size_t there = 0;  // of a register that grows
     if (book.grows && !filter.text.empty()) {

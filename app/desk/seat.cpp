@@ -5,6 +5,7 @@
 #include "app/desk/calendar_desk.h"
 #include "app/desk/drafts.h"
 #include "app/desk/epochs.h"
+#include "app/desk/exchange_desk.h"
 #include "app/desk/host_plug.h"
 #include "app/desk/machine_watch.h"
 #include "app/desk/own_address.h"
@@ -92,7 +93,10 @@ Result<void> take(Rooms& rooms, std::unique_ptr<ledger::Session> session, UtcTim
                               [&rooms, &seat = *seat](const auto& subject, const auto& querier, domain::RocDate day) {
                                   return surroundings_of(seat, subject, querier, day, rooms.today());
                               },
-                              [&session = *seat->session] { return restored_on(session); }},
+                              [&session = *seat->session] { return restored_on(session); },
+                              [&session = *seat->session](std::string_view reference) {
+                                  return used_at_other_desks(session, reference);
+                              }},
         seat->person());
     rooms.seat = std::move(seat);
     return {};

@@ -7,6 +7,7 @@
 #include "app/desk/card_password.h"
 #include "app/desk/check_desk.h"
 #include "app/desk/duties_desk.h"
+#include "app/desk/exchange_desk.h"
 #include "app/desk/host_plug.h"
 #include "app/desk/ledger_desk.h"
 #include "app/desk/paper_desk.h"
@@ -174,6 +175,7 @@ Workplace::Workplace(std::unique_ptr<Rooms> rooms)
       batches_(std::make_unique<BatchDesk>(*rooms_, *queries_)),
       serials_(std::make_unique<SerialDesk>(*rooms_)),
       paper_(std::make_unique<PaperDesk>(*rooms_)),
+      exchange_(std::make_unique<ExchangeDesk>(*rooms_)),
       z52_(std::make_unique<Z52Desk>(*rooms_)),
       samples_(std::make_unique<SampleDesk>(*rooms_)),
       registers_(std::make_unique<RegisterDesk>(*rooms_)),

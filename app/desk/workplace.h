@@ -19,6 +19,7 @@ class QueryDesk;         // query_desk.h: submit, approve, request, retrieve
 class BatchDesk;         // batch_desk.h: many queries out of a file
 class SerialDesk;        // serial_desk.h: serial numbers that JCIC still holds
 class PaperDesk;         // paper_desk.h: record window, copies, printing
+class ExchangeDesk;      // exchange_desk.h: files between the desks of one branch
 class Z52Desk;           // z52_desk.h: JCIC's list of a month beside the ledger
 class SampleDesk;        // sample_desk.h: the monthly sample
 class RegisterDesk;      // register_desk.h: registers
@@ -73,6 +74,7 @@ public:
     [[nodiscard]] BatchDesk& batches() { return *batches_; }
     [[nodiscard]] SerialDesk& serials() { return *serials_; }
     [[nodiscard]] PaperDesk& paper() { return *paper_; }
+    [[nodiscard]] ExchangeDesk& exchange() { return *exchange_; }
     [[nodiscard]] Z52Desk& z52() { return *z52_; }
     [[nodiscard]] SampleDesk& samples() { return *samples_; }
     [[nodiscard]] RegisterDesk& registers() { return *registers_; }
@@ -126,6 +128,7 @@ private:
     std::unique_ptr<BatchDesk> batches_;
     std::unique_ptr<SerialDesk> serials_;
     std::unique_ptr<PaperDesk> paper_;
+    std::unique_ptr<ExchangeDesk> exchange_;
     std::unique_ptr<Z52Desk> z52_;
     std::unique_ptr<SampleDesk> samples_;
     std::unique_ptr<RegisterDesk> registers_;

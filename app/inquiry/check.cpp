@@ -125,6 +125,7 @@ private:
         if (parts_.authorisation != nullptr && parts_.subject) {
             const bool used = context_.book.authorisation_used(parts_.authorisation->reference, item);
             JCIC_CHECK(domain::carries(*parts_.authorisation, *parts_.subject, item, today_, used));
+            JCIC_CHECK(domain::unused_elsewhere(context_.elsewhere, item));
         }
         return rule;
     }

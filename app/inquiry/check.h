@@ -16,6 +16,7 @@ struct CheckContext {
     std::span<const domain::Stop> stops{};      ///< in force (R-LO-6)
     std::optional<domain::PersonId> querier{};  ///< who asks: a stop may be of one person
     std::span<const std::string> templates{};   ///< the branch's own words for a reason: nobody copies those (R-DU-6)
+    std::span<const domain::UsedElsewhere> elsewhere{};  ///< of the authorisation, at other desks (R-AU-5)
 };
 
 /// Everything that `domain` knows about the form, without the remarks. Pure: the same form in the same context gives

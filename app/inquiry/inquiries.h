@@ -26,6 +26,7 @@ struct Dependencies {
     TemplatesOfReasons templates{};  ///< null: the branch has none
     SurroundingsOf around{};         ///< null: nothing is known
     RestoredOn restored_on{};        ///< empty: never
+    UsedAtOtherDesks elsewhere{};    ///< null: there are no other desks
 };
 
 /// What an approver signs: the page, what stands out, and the digest of both (shown as 7F3A-91C2).
@@ -196,6 +197,8 @@ private:
 
     /// check(), without the remarks.
     [[nodiscard]] Result<Verdict> judged(const Form& form) const;
+    /// R-AU-5, between the branch's desks: as far as their files were read here.
+    [[nodiscard]] Result<std::vector<domain::UsedElsewhere>> used_elsewhere(const std::string& reference) const;
     [[nodiscard]] domain::RocDate today() const;
     /// Fault person.duty unless the acting person has it today.
     [[nodiscard]] Result<void> needs(domain::Duty duty) const;

@@ -202,6 +202,9 @@ Result<Entry> Inquiries::taking_over_of(const QueryEntry& now, const registers::
     const auto& form = now.query->authorisation;
     const bool used = book_.authorisation_used(form.reference, lost.item, now.id);
     JCIC_CHECK(domain::carries(form, lost.subject, lost.item, domain::roc_date_at(lost.issued), used));
+    // It may be the very number that the other desk obtained: that desk fetches it.
+    JCIC_TRY(const auto elsewhere, used_elsewhere(form.reference));
+    JCIC_CHECK(domain::unused_elsewhere(elsewhere, lost.item));
     JCIC_TRY(const auto serial, journal_.open(lost.event, field::serial));
     JCIC_TRY(const auto number, domain::SerialNumber::parse(serial));
     if (holder_of(book_, number)) return other("held");

@@ -12,6 +12,7 @@
 #include "app/domain/authorisation.h"
 #include "app/domain/card_signature.h"
 #include "app/domain/duties.h"
+#include "app/domain/exchange.h"
 #include "app/domain/host_answers.h"
 #include "app/domain/journal.h"
 #include "app/domain/stop.h"
@@ -111,6 +112,10 @@ using SurroundingsOf = std::function<Result<Surroundings>(const domain::Personal
 
 /// The day on which the ledger was last put back out of a backup: what was asked before it may not be in this trail.
 using RestoredOn = std::function<Result<std::optional<domain::RocDate>>()>;
+
+/// What other desks of the branch used of an authorisation, as far as their files were read here (R-AU-5). Asked inside
+/// a transaction it says what the trail says by then.
+using UsedAtOtherDesks = std::function<Result<std::vector<domain::UsedElsewhere>>(std::string_view reference)>;
 
 /// SHA-256, handed in: this room knows no cryptography.
 using Sha256 = std::function<Digest(ByteView)>;

@@ -55,9 +55,11 @@ Result<void> Inquiries::may_request(const QueryEntry& query, const std::set<Item
     // Approved yesterday is not valid today: the authorisation may have ended meanwhile.
     const auto& authorisation = query.query->authorisation;
     JCIC_CHECK(book_.bring_leaning_on(authorisation.reference));
+    JCIC_TRY(const auto elsewhere, used_elsewhere(authorisation.reference));
     for (const auto item : items) {
         const bool used = book_.authorisation_used(authorisation.reference, item, query.id);
         JCIC_CHECK(domain::carries(authorisation, query.query->subject, item, today(), used));
+        JCIC_CHECK(domain::unused_elsewhere(elsewhere, item));
     }
     return {};
 }

@@ -15,8 +15,20 @@ Result<Verdict> Inquiries::judged(const Form& form) const {
     JCIC_TRY(auto authorisation, dependencies_.authorisation(form.authorisation));
     JCIC_CHECK(book_.bring_leaning_on(form.authorisation));
     JCIC_TRY(const auto stops, dependencies_.stops());
-    return inquiry::check(
-        form, {dependencies_.calendar, std::move(authorisation), book_, dependencies_.clock.now(), stops, acting_});
+    JCIC_TRY(const auto elsewhere, used_elsewhere(form.authorisation));
+    return inquiry::check(form, {dependencies_.calendar,
+                                 std::move(authorisation),
+                                 book_,
+                                 dependencies_.clock.now(),
+                                 stops,
+                                 acting_,
+                                 {},
+                                 elsewhere});
+}
+
+Result<std::vector<domain::UsedElsewhere>> Inquiries::used_elsewhere(const std::string& reference) const {
+    if (!dependencies_.elsewhere || reference.empty()) return std::vector<domain::UsedElsewhere>{};
+    return dependencies_.elsewhere(reference);
 }
 
 Result<Verdict> Inquiries::check(const Form& form) const {

@@ -38,7 +38,7 @@ constexpr std::array all_roster_rules{
     RosterRule{"person.unlocked-together", "", false, true},
 };
 
-constexpr std::array<std::string_view, 98> others{"query.submitted",
+constexpr std::array<std::string_view, 100> others{"query.submitted",
                                                   "query.withdrawn",
                                                   "query.requesting",
                                                   "query.unsettled",
@@ -135,6 +135,8 @@ constexpr std::array<std::string_view, 98> others{"query.submitted",
                                                   "ledger.backup-failed",
                                                   "ledger.year-closed",
                                                   "ledger.year-returned",
+                                                  "authorisation-use.told",
+                                                  "exchange.written",
                                                   "ledger.proven"};
 
 template <class Table>

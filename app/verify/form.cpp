@@ -64,7 +64,10 @@ constexpr std::array by_kind{About{"query", "query:"},
                              About{"stop", "stop:"},
                              About{"sheet", "ledger"},
                              About{"transmission", "transmission:"},
-                             About{"weekly-sheet", "weekly-sheet:"}};
+                             About{"weekly-sheet", "weekly-sheet:"},
+                             About{"desk", "desk:"},
+                             About{"authorisation-use", "authorisation-use:"},
+                             About{"exchange", "ledger"}};
 
 /// A field and the action in whose events it may stand more than once.
 struct Often {

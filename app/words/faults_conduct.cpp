@@ -36,9 +36,15 @@ Words FaultWords::rule_au_5() const {
     return {has("item") ? tr("這份授權書的 %1 已經用過").arg(detail("item")) : tr("這份授權書已經用過"),
             choose("reason",
                    {{"z52", tr("日誌由備份還原過，而聯徵的發查紀錄（Z52）有一筆本機日誌沒有的查詢：授權可能已用過。")},
-                    {"line", with("line", tr("檔案的第 %1 列已用這份授權書查這一項；一份授權書每個項目只能查一次。"))}},
+                    {"line", with("line", tr("檔案的第 %1 列已用這份授權書查這一項；一份授權書每個項目只能查一次。"))},
+                    {"other-desk", with("desk", tr("同單位的 %1 已用這份授權書查過這一項（依其交換檔）。")) +
+                                       with("at", tr("時間：%1。"))},
+                    {"other-desk-reserved", with("desk", tr("同單位的 %1 已送出這一項，尚未發查（依其交換檔）。")) +
+                                                with("at", tr("時間：%1。"))}},
                    tr("T50、T51、T52 是單次授權：一份授權書在授權期間內，每個項目只能查一次。")),
-            choose("reason", {{"z52", tr("請先以「補查序號」找回仍有效的序號；已逾期的，請當事人另簽授權書。")}},
+            choose("reason",
+                   {{"z52", tr("請先以「補查序號」找回仍有效的序號；已逾期的，請當事人另簽授權書。")},
+                    {"other-desk-reserved", tr("請由那一台辦理；那一台撤回的，請再讀一次它的交換檔。")}},
                    tr("請當事人另簽授權書，審核通過後再查。"))};
 }
 Words FaultWords::rule_du_1() const {

@@ -139,6 +139,8 @@ Words FaultWords::input_form() const {
                 {"differs", tr("兩次輸入的不同。")},
                 {"kind", tr("附件限 PDF、PNG 或 JPEG。")},
                 {"empty", tr("檔案是空的。")},
+                {"not-by-file", tr("這一步要卡片、附件或另一人簽署，不能由檔案登記。")},
+                {"one-by-one", tr("檔案可以檢查，但要逐一登記：每個人要自己輸入密碼，或要由您簽署。")},
                 {"several", tr("這個案號下不只一位當事人或承辦人員，請改以查詢編號指明。")},
                 {"size", tr("檔案超過 20 MB。")},
                 {"gone", tr("附上的檔案已不在，請再附一次。")},

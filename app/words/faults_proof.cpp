@@ -75,5 +75,33 @@ Words FaultWords::proof_state() const {
                                                       tr("日誌所載的狀態不容許它存在。")),
             tr("請留存原件，與份數登記簿核對，並通知單位主管；遺失的找到了，請先在本系統登記。")};
 }
+/// A file of another desk of the branch (docs/desks.md).
+Words FaultWords::exchange_file() const {
+    const auto fingerprint = with("fingerprint", tr("檔案的憑證指紋：%1。"));
+    return {tr("這個交換檔不能採用"),
+            choose("reason",
+                   {{"cut", tr("檔案不完整：結尾的簽章不在。")},
+                    {"lines", tr("授權書使用紀錄超過 20,000 筆。")},
+                    {"signature", tr("簽章不符：內容被改過，或不是這張憑證的金鑰所簽。")},
+                    {"certificate", with("desk", tr("簽署的憑證不是登記簿裡為 %1 核對過的那一張。")) + fingerprint},
+                    {"not-valid", tr("產出檔案時，簽署的憑證已過期或尚未生效。")},
+                    {"unknown-desk", with("desk", tr("登記簿裡沒有 %1 這一台，或已停用。")) + fingerprint},
+                    {"own", tr("這是本機自己產出的檔案。")},
+                    {"institution", tr("這是別家機構的檔案。")},
+                    {"branch", with("branch", tr("這是另一個單位（%1）的檔案。"))},
+                    {"world", tr("練習的檔案不能用在正式環境，反之亦然。")},
+                    {"older", with("through", tr("已讀過對方日誌至第 %1 筆的檔案，這一份沒有比它新。"))},
+                    {"gap", with("through", tr("只讀過對方日誌至第 %1 筆，這一份從更後面開始，中間缺了一段。"))},
+                    {"future", tr("產出時間在本機時間之後：兩台的時鐘不一致。")}},
+                   tr("不是本程式產出的交換檔，或內容被改過。")),
+            choose("reason",
+                   {{"unknown-desk", tr("向對方核對憑證指紋相符後，在「同單位其他櫃台登記簿」登記，再讀一次。")},
+                    {"certificate", tr("向對方查明；對方確實換發憑證的，核對指紋後登記換發的憑證，再讀一次。")},
+                    {"lines", tr("請自較晚的一筆起產出，分成幾份依序讀入。")},
+                    {"older", tr("請對方重新產出一份。")},
+                    {"gap", tr("請對方自更早的一筆（或從頭）重新產出。")},
+                    {"future", tr("請核對兩台電腦的時間。")}},
+                   tr("請向對方重新取得檔案；仍然如此時請勿採用，留存檔案並通知單位主管。"))};
+}
 
 }  // namespace jcic::words

@@ -5,6 +5,7 @@
 #include "app/desk/card_password.h"
 #include "app/desk/check_desk.h"
 #include "app/desk/duties_desk.h"
+#include "app/desk/exchange_desk.h"
 #include "app/desk/ledger_desk.h"
 #include "app/desk/people_desk.h"
 #include "app/desk/proof_desk.h"
@@ -94,6 +95,13 @@ const std::vector<Row>& rows_of_the_house() {
         {"CalendarDesk.read_in", administering, duty,
          [](Tried& t) { return said(t.desk.calendars().read_in(t.folder / "none.csv")); }},
         // What holds is everybody's to know.
+        {"ExchangeDesk.fingerprint", everybody, duty, [](Tried& t) { return said(t.desk.exchange().fingerprint()); }},
+        {"ExchangeDesk.write", administering, duty,
+         [](Tried& t) { return said(t.desk.exchange().write(0, t.folder / "exchange")); }},
+        {"ExchangeDesk.look", administering, duty,
+         [](Tried& t) { return said(t.desk.exchange().look(t.folder / "none")); }},
+        {"ExchangeDesk.read", administering, duty,
+         [](Tried& t) { return said(t.desk.exchange().read(t.folder / "none")); }},
         {"CalendarDesk.years", everybody, duty, [](Tried& t) { return said(t.desk.calendars().years()); }},
         {"SettingsDesk.list", everybody, duty, [](Tried& t) { return said(t.desk.settings().list()); }},
         {"SettingsDesk.one", everybody, duty, [](Tried& t) { return said(t.desk.settings().one("branch")); }},

@@ -103,6 +103,14 @@ struct Branch {
     [[nodiscard]] StopsInForce in_force() {
         return [this]() -> Result<std::vector<domain::Stop>> { return stops; };
     }
+    std::vector<domain::UsedElsewhere> elsewhere;  ///< by other desks, whichever authorisation is asked about
+    std::optional<Fault> elsewhere_fault;
+    [[nodiscard]] UsedAtOtherDesks other_desks() {
+        return [this](std::string_view) -> Result<std::vector<domain::UsedElsewhere>> {
+            if (elsewhere_fault) return tl::unexpected<Fault>(*elsewhere_fault);
+            return elsewhere;
+        };
+    }
     [[nodiscard]] TemplatesOfReasons own_templates() {
         return [this]() -> Result<std::vector<std::string>> { return templates; };
     }
@@ -130,7 +138,8 @@ public:
                      Dependencies{true, branch.institution, branch.calendar, branch.held(), branch.people, branch.clock,
                                   branch.random, jcic::test::sha256, branch.borne_out, branch.in_force(),
                                   branch.own_templates(), branch.surroundings(),
-                                  [&branch]() -> Result<std::optional<domain::RocDate>> { return branch.restored; }},
+                                  [&branch]() -> Result<std::optional<domain::RocDate>> { return branch.restored; },
+                                  branch.other_desks()},
                      person(acting)) {
         branch.journal.sign_in(acting);
         (void)branch.journal.refresh(book_);

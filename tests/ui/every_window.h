@@ -15,6 +15,7 @@
 #include "ui/deletions_dialog.h"
 #include "ui/doubt_dialog.h"
 #include "ui/duties_dialog.h"
+#include "ui/exchange_dialog.h"
 #include "ui/fault_panel.h"
 #include "ui/first_day_dialog.h"
 #include "ui/hand_over_case_dialog.h"
@@ -178,6 +179,8 @@ inline void over_every_window(WindowRig& rig, const std::function<void(QWidget*,
     over("duties");
     (new ui::WeeklySheetDialog(rig.world, "1", &rig.window))->open();
     over("weekly-sheet");
+    (new ui::ExchangeDialog(rig.world, &rig.window))->open();
+    over("exchange");
     (new ui::PapersDialog(rig.world, &rig.window))->open();
     over("papers");
     (new ui::RightsDialog(rig.world, &rig.window))->open();

@@ -3,6 +3,7 @@
 #include <QImage>
 
 #include "app/desk/commands/duties.h"
+#include "app/desk/commands/exchange.h"
 #include "app/desk/commands/papers.h"
 #include "app/desk/commands/rights.h"
 #include "app/desk/commands/serials.h"
@@ -212,6 +213,26 @@ std::vector<desk::ReviewedAccount> accounts_of_a_branch() {
     return {asks, own, left};
 }
 
+/// One form was used here as well, one waits here.
+desk::ExchangeRead a_file_of_another_desk() {
+    const auto at = afternoon() - std::chrono::hours{1};
+    desk::ExchangeRead out;
+    out.said = {"practice",
+                "0129999",
+                "忠孝分行",
+                "0129999-W2",
+                at,
+                0,
+                345,
+                {{"0129999-07", person("K02"), person("L05"), at, true}},
+                {{"P-0417", "00ff", domain::Item::t50, domain::AuthorisationUse::spent, at}}};
+    out.fingerprint = std::string(64, 'b');
+    out.news = 1;
+    out.differ = {{"authorisation", "P-0417 T50", "query:q1", "query:00ff"}};
+    out.held_back = {"P-0418 T51"};
+    return out;
+}
+
 /// Two lines, one of them not this person's to read; one key confirms it.
 desk::OpenedSheet sheet_of_a_week(const std::string& row) {
     const auto& book = registers::weekly_sheets;
@@ -247,6 +268,12 @@ desk::OpenedSheet sheet_of_a_week(const std::string& row) {
 }  // namespace
 
 void FakeWorld::answer_registers() {
+    answer<command::OwnFingerprint>([](const auto&) { return std::string(64, 'a'); });
+    answer<command::WriteExchange>([](const auto&) {
+        return desk::ExchangeWritten{a_file_of_another_desk().said, std::string(64, 'a')};
+    });
+    answer<command::LookAtExchange>([](const auto&) { return a_file_of_another_desk(); });
+    answer<command::ReadExchange>([](const auto&) { return a_file_of_another_desk(); });
     answer<command::WaitingSerials>([](const auto&) { return numbers_that_wait(); });
     answer<command::FindSerials>([](const auto&) { return numbers_that_JCIC_names(); });
     answer<command::SubjectsToAsk>([](const auto&) {

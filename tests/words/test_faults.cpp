@@ -129,6 +129,8 @@ void TestFaults::details_appear_data() {
     row("approver is the querier", FaultCode::rule_du_6, "reason", "self", "不能是查詢人員本人");
     row("no reply yet", FaultCode::rule_au_1, "reason", "no-reply", "還沒有回覆");
     row("item used", FaultCode::rule_au_5, "item", "T50", "T50");
+    row("a forged exchange file", FaultCode::exchange_file, "reason", "signature", "簽章不符");
+    row("a cut exchange file", FaultCode::exchange_file, "reason", "cut", "不完整");
     row("descriptor", FaultCode::rule_au_4, "reason", "differs", "描述檔與授權書的內容不同");
     row("two persons", FaultCode::input_form, "reason", "same", "不同的兩個人");
     row("address", FaultCode::input_form, "reason", "address", "https://名稱:埠");

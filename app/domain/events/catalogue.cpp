@@ -23,11 +23,14 @@ struct AboutTitle {
     std::string_view kind;
     const char* title;
 };
-constexpr std::array about_titles{
-    AboutTitle{"query", JCIC_WORD("registers", "查詢")},     AboutTitle{"card", JCIC_WORD("registers", "晶片卡")},
-    AboutTitle{"person", JCIC_WORD("registers", "人員")},    AboutTitle{"ledger", JCIC_WORD("registers", "日誌")},
-    AboutTitle{"session", JCIC_WORD("registers", "座位")},   AboutTitle{"recovery", JCIC_WORD("registers", "復原金鑰")},
-    AboutTitle{"register", JCIC_WORD("registers", "登記簿")}};
+constexpr std::array about_titles{AboutTitle{"query", JCIC_WORD("registers", "查詢")},
+                                  AboutTitle{"card", JCIC_WORD("registers", "晶片卡")},
+                                  AboutTitle{"person", JCIC_WORD("registers", "人員")},
+                                  AboutTitle{"ledger", JCIC_WORD("registers", "日誌")},
+                                  AboutTitle{"session", JCIC_WORD("registers", "座位")},
+                                  AboutTitle{"recovery", JCIC_WORD("registers", "復原金鑰")},
+                                  AboutTitle{"register", JCIC_WORD("registers", "登記簿")},
+                                  AboutTitle{"authorisation-use", JCIC_WORD("registers", "他台使用的授權書")}};
 
 }  // namespace
 
@@ -46,7 +49,7 @@ std::span<const Event> all() {
     static const auto every = [] {
         std::vector<Event> out;
         for (const auto table : {events_of_queries(), events_of_copies(), events_of_cards(), events_of_people(),
-                                 events_of_the_ledger(), registers::events_of_registers()})
+                                 events_of_the_ledger(), events_of_desks(), registers::events_of_registers()})
             std::ranges::transform(table, std::back_inserter(out), with_its_title);
         return out;
     }();

@@ -75,5 +75,6 @@ inline constexpr Field on_a_day = clear(field::on, JCIC_WORD("registers", "æ—¥æœ
 [[nodiscard]] std::span<const Event> events_of_cards();
 [[nodiscard]] std::span<const Event> events_of_people();
 [[nodiscard]] std::span<const Event> events_of_the_ledger();
+[[nodiscard]] std::span<const Event> events_of_desks();
 
 }  // namespace jcic::domain::events

@@ -1,0 +1,31 @@
+#pragma once
+// Files between the desks of one branch (docs/desks.md).
+
+#include "app/desk/command.h"
+#include "app/desk/exchange_desk.h"
+
+namespace jcic::desk::command {
+
+struct OwnFingerprint {
+    using Answer = std::string;
+    Result<std::string> carry_out(const CommandContext& context) const;
+};
+struct WriteExchange {
+    using Answer = ExchangeWritten;
+    std::uint64_t since = 0;
+    std::filesystem::path file;
+    Result<ExchangeWritten> carry_out(const CommandContext& context) const;
+};
+/// Nothing is written.
+struct LookAtExchange {
+    using Answer = ExchangeRead;
+    std::filesystem::path file;
+    Result<ExchangeRead> carry_out(const CommandContext& context) const;
+};
+struct ReadExchange {
+    using Answer = ExchangeRead;
+    std::filesystem::path file;
+    Result<ExchangeRead> carry_out(const CommandContext& context) const;
+};
+
+}  // namespace jcic::desk::command

@@ -1,0 +1,90 @@
+#pragma once
+// What one desk of a branch tells another by a file (docs/desks.md): which cards are in whose hands, and which
+// authorisations it has used, since an event of its own (R-AU-5, R-DU-9). People by user code; whom a query is about is
+// not in it.
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/base/bytes.h"
+#include "app/base/clock.h"
+#include "app/base/fault.h"
+#include "app/domain/identifiers.h"
+#include "app/domain/items.h"
+
+namespace jcic::domain {
+
+/// What an item of a query does to its authorisation.
+enum class AuthorisationUse {
+    reserved,  ///< submitted or approved, and not yet sent
+    spent,     ///< sent, or perhaps sent
+    free       ///< refused, withdrawn, or nothing came of it
+};
+[[nodiscard]] std::string_view name_of(AuthorisationUse use);  ///< "reserved", "spent", "free"
+
+struct CardLine {
+    std::string card;
+    PersonId custodian;
+    std::optional<PersonId> holder;  ///< none: with its custodian
+    UtcTime since{};
+    bool in_use = true;
+    bool operator==(const CardLine&) const = default;
+};
+
+struct UseLine {
+    std::string authorisation;  ///< the branch's own number of the form
+    std::string query;          ///< its random id at that desk
+    Item item{};
+    AuthorisationUse use = AuthorisationUse::reserved;
+    UtcTime at{};  ///< of the request, or of what was written about the query last
+    bool operator==(const UseLine&) const = default;
+};
+
+struct DeskExchange {
+    std::string world;  ///< "practice", "real"
+    std::string institution;
+    std::string branch;
+    std::string desk;  ///< the workstation's name
+    UtcTime made{};
+    std::uint64_t since = 0;    ///< what was written after this event of its ledger …
+    std::uint64_t through = 0;  ///< … and up to this
+    std::vector<CardLine> cards;
+    std::vector<UseLine> uses;
+    bool operator==(const DeskExchange&) const = default;
+};
+
+inline constexpr std::size_t most_exchange_lines = 20'000;
+
+/// The bytes that are signed: the lines of the file but for its last. `certificate` is DER.
+[[nodiscard]] std::string exchange_text(const DeskExchange& said, ByteView certificate);
+/// The file. `signature` is raw r || s (64 bytes).
+[[nodiscard]] std::string exchange_file(const std::string& text, ByteView signature);
+
+/// A file as it was read: whether its signature holds, and whose it is, is still to be asked.
+struct ReadExchange {
+    DeskExchange said;
+    Bytes certificate;
+    std::string text;  ///< what is signed
+    Bytes signature;
+};
+/// In the one form in which exchange_file writes it. Fault exchange.file, reason "cut" (its end is not there), "lines"
+/// (too many) or "form".
+[[nodiscard]] Result<ReadExchange> read_exchange(std::string_view file);
+
+/// An item of an authorisation that another desk used, by the last file of it that was read here.
+struct UsedElsewhere {
+    Item item{};
+    std::string desk;
+    std::string query;  ///< its id there
+    AuthorisationUse use = AuthorisationUse::spent;
+    UtcTime at{};
+    bool operator==(const UsedElsewhere&) const = default;
+};
+/// R-AU-5 between desks. Fault rule.R-AU-5 with "item", "reason" (other-desk, other-desk-reserved), "desk" and "at".
+[[nodiscard]] Result<void> unused_elsewhere(std::span<const UsedElsewhere> uses, Item item);
+
+}  // namespace jcic::domain

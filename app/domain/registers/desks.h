@@ -1,0 +1,43 @@
+#pragma once
+// What the register of the branch's other desks means to who exchanges files with them (docs/desks.md).
+
+#include <cstdint>
+#include <string>
+
+#include "app/domain/registers/rows.h"
+
+namespace jcic::action {
+inline constexpr std::string_view desk_told = "desk.told";  ///< a file of that desk was read
+inline constexpr std::string_view desk_differed =
+    "desk.differed";  ///< what it says and what stands here exclude each other
+inline constexpr std::string_view authorisation_use_told = "authorisation-use.told";  ///< a line of such a file
+inline constexpr std::string_view exchange_written = "exchange.written";              ///< before the own file is there
+}  // namespace jcic::action
+
+namespace jcic::field {
+inline constexpr std::string_view since_event = "since";    ///< what was written after this event of that ledger
+inline constexpr std::string_view signed_by = "signed-by";  ///< the certificate's digest
+inline constexpr std::string_view made = "made";            ///< by that desk's clock
+inline constexpr std::string_view cards_told = "cards";     ///< each with its custodian and holder
+inline constexpr std::string_view uses_told = "uses";       ///< how many lines
+inline constexpr std::string_view desk = "desk";            ///< the workstation's name
+inline constexpr std::string_view use = "use";              ///< "reserved", "spent", "free"
+inline constexpr std::string_view what = "what";            ///< of a contradiction: card, or authorisation and item
+inline constexpr std::string_view here = "here";            ///< what stands in this ledger about it
+inline constexpr std::string_view there = "there";          ///< what the file says
+}  // namespace jcic::field
+
+namespace jcic::domain::registers {
+
+inline constexpr std::array kinds_of_contradiction{
+    events::Choice{"authorisation", JCIC_WORD("registers", "同一授權書的同一項，兩台都發查過")},
+    events::Choice{"card", JCIC_WORD("registers", "同一張晶片卡，兩台都登記在用")}};
+
+/// The row of that workstation, while it is believed; null for none.
+[[nodiscard]] const Row* known_desk(const Rows& rows, std::string_view desk);
+/// Whether a person took in that certificate for it: digits and letters only, however they were typed.
+[[nodiscard]] bool is_taken_in(const Row& row, const std::string& fingerprint);
+/// The last event of its ledger that a file under the certificate taken in now has told of; 0 for none.
+[[nodiscard]] std::uint64_t told_through(const Row& row);
+
+}  // namespace jcic::domain::registers

@@ -1,0 +1,290 @@
+// Two desks of one branch, by files (R-AU-5, docs/desks.md): what the other one used is refused here; a file that is
+// forged, cut, old or nobody's is not read; what both did is told, and owed a finding.
+#include <QTemporaryDir>
+#include <QtTest>
+#include <functional>
+
+#include "app/desk/exchange_desk.h"
+#include "app/domain/registers/desks.h"
+#include "app/files/files.h"
+#include "app/openssl/ecdsa_form.h"
+#include "app/paper/document_signer.h"
+#include "at_the_desk.h"
+#include "support/result.h"
+#include "support/test_program.h"
+#include "verify/judge.h"
+
+using namespace jcic;
+using domain::AuthorisationUse;
+using domain::Duty;
+using domain::Item;
+namespace registers = domain::registers;
+
+class TestDesks : public QObject, private scenario::AtTheDesk {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { open_desk(); }
+    void cleanup() { close_desk(); }
+    void what_the_other_desk_spent_is_refused_here_R_AU_5();
+    void what_waits_here_is_not_sent_once_the_file_says_so_R_AU_5();
+    void what_both_spent_is_told_once_and_owed_a_finding_R_AU_5();
+    void a_card_that_both_keep_is_told_R_DU_9();
+    void a_file_that_is_not_to_be_believed_is_refused_and_nothing_written();
+    void an_older_file_and_one_with_a_gap_are_refused();
+    void a_new_certificate_is_compared_by_a_person_first();
+    void looking_writes_nothing();
+    void its_own_file_says_what_was_used_and_whom_about_it_does_not_R_PA_7();
+
+private:
+    using Changed = std::function<void(domain::DeskExchange&)>;
+    static constexpr const char* other = "0129999-W2";
+    QTemporaryDir beside_;
+    int files_ = 0;
+
+    [[nodiscard]] std::filesystem::path place() {
+        return std::filesystem::path(beside_.path().toStdString()) / ("exchange-" + std::to_string(++files_));
+    }
+    /// Every practice workstation has a key of its own: here this one's signs for the other desk.
+    paper::PemSigner signer() {
+        const auto certificate = files::read(profile_ / "workstation.pem").value();
+        const auto key = files::read_secret(profile_ / "workstation.key");
+        return paper::PemSigner::from(certificate, *key).value();
+    }
+    std::string fingerprint() { return to_hex(desk::sha256_of(signer().certificate())); }
+    [[nodiscard]] std::string text(const Changed& changed) {
+        const auto& settings = desk_->rooms().settings;
+        domain::DeskExchange said{
+            "practice", settings.institution.text(), settings.branch, other, desk_->rooms().clock->now(), 0, 40, {},
+            {}};
+        changed(said);
+        auto by = signer();
+        const auto written = domain::exchange_text(said, by.certificate());
+        return domain::exchange_file(written, *openssl::raw_from_der(by.sign(view(written)).value()));
+    }
+    std::filesystem::path file(const std::string& bytes) {
+        const auto path = place();
+        if (!files::replace(path, bytes)) qFatal("file");
+        return path;
+    }
+    std::filesystem::path file_of(const Changed& changed) { return file(text(changed)); }
+    [[nodiscard]] Changed says(const std::string& authorisation, AuthorisationUse use, std::uint64_t through = 40) {
+        return [this, authorisation, use, through](domain::DeskExchange& said) {
+            said.through = through;
+            said.uses.push_back({authorisation, "00ff", Item::t50, use, desk_->rooms().clock->now()});
+        };
+    }
+    Result<std::string> take(const char* step, const std::string& row, const registers::Values& typed) {
+        return desk_->registers().take({&registers::desks, registers::desks.step(step), row, typed, std::nullopt});
+    }
+    /// As the unit head, who compared the certificate.
+    void know_the_other() {
+        VERIFY_OK(officer().sign_in(Duty::unit_head));
+        VERIFY_OK(take("desk.known", "",
+                       {{"workstation", other}, {"certificate", fingerprint()}, {"compared", "telephone"}}));
+    }
+    void compare_refused(const std::filesystem::path& path, const char* reason) {
+        const auto read = desk_->exchange().read(path);
+        COMPARE_FAULT(read, exchange_file);
+        QCOMPARE(QString::fromStdString(std::string(read.error().detail("reason"))), QString::fromLatin1(reason));
+    }
+    inquiry::Form form() {
+        auto one = officer();
+        if (!one.sign_in()) qFatal("sign-in");
+        auto out = one.whole_form();
+        if (!out) qFatal("form");
+        return *std::move(out);
+    }
+};
+
+void TestDesks::what_the_other_desk_spent_is_refused_here_R_AU_5() {
+    const auto wanted = form();
+    know_the_other();
+    const auto read = desk_->exchange().read(file_of(says(wanted.authorisation, AuthorisationUse::spent)));
+    VERIFY_OK(read);
+    QCOMPARE(read->news, std::size_t{1});
+    QVERIFY(read->differ.empty());
+    QCOMPARE(count_events("authorisation-use.told"), std::size_t{1});
+    QCOMPARE(last_event("desk.told")["through"], std::string("40"));
+    VERIFY_OK(officer().sign_in());
+    const auto refused = desk_->queries().submit(wanted);
+    COMPARE_FAULT(refused, rule_au_5);
+    QCOMPARE(refused.error().detail("reason"), std::string_view("other-desk"));
+    QCOMPARE(refused.error().detail("desk"), std::string_view(other));
+    for (const auto& one : desk_->queries().offered(wanted.subject_id).value())
+        if (one.authorisation.reference == wanted.authorisation) QVERIFY(one.used.contains(Item::t50));
+    // What the other desk takes back is free again.
+    VERIFY_OK(officer().sign_in(Duty::unit_head));
+    VERIFY_OK(desk_->exchange().read(file_of(says(wanted.authorisation, AuthorisationUse::free, 50))));
+    VERIFY_OK(officer().sign_in());
+    VERIFY_OK(desk_->queries().submit(wanted));
+}
+
+void TestDesks::what_waits_here_is_not_sent_once_the_file_says_so_R_AU_5() {
+    const auto query = ready_to_request();
+    const auto reference = desk_->rooms().seat->book.find(query)->authorisation;
+    know_the_other();
+    const auto read = desk_->exchange().read(file_of(says(reference, AuthorisationUse::spent)));
+    VERIFY_OK(read);
+    QVERIFY(read->differ.empty());  // nothing was sent here
+    QCOMPARE(read->held_back, std::vector<std::string>{reference + " T50"});
+    auto one = officer();
+    VERIFY_OK(one.sign_in());
+    VERIFY_OK(one.card_ready());
+    COMPARE_FAULT(desk_->queries().request(query, {}), rule_au_5);
+    QCOMPARE(count_events("query.requesting"), std::size_t{0});
+}
+
+void TestDesks::what_both_spent_is_told_once_and_owed_a_finding_R_AU_5() {
+    const auto query = ready_to_request();
+    const auto reference = desk_->rooms().seat->book.find(query)->authorisation;
+    VERIFY_OK(desk_->queries().request(query, {}));
+    know_the_other();
+    const auto said = says(reference, AuthorisationUse::spent);
+    const auto read = desk_->exchange().read(file_of(said));
+    VERIFY_OK(read);
+    QCOMPARE(read->differ.size(), std::size_t{1});
+    QCOMPARE(read->differ.front().kind, std::string("authorisation"));
+    QCOMPARE(read->differ.front().what, reference + " T50");
+    QCOMPARE(read->differ.front().here, "query:" + query);
+    QCOMPARE(read->differ.front().there, std::string("query:00ff"));
+    const auto& rows = desk_->rooms().seat->registers;
+    const auto owed = [&] {
+        const auto all = registers::owed(rows, desk_->rooms().today(), desk_->rooms().calendar);
+        return std::ranges::count_if(all, [](const auto& one) { return one.book == &registers::desks; });
+    };
+    QCOMPARE(owed(), std::ptrdiff_t{1});
+    // The same in a later file is no second one.
+    VERIFY_OK(desk_->exchange().read(file_of([&](domain::DeskExchange& later) {
+        said(later);
+        later.through = 50;
+    })));
+    QCOMPARE(count_events("desk.differed"), std::size_t{1});
+    VERIFY_OK(desk_->registers().take({&registers::findings,
+                                       registers::findings.step("finding.opened"),
+                                       "",
+                                       {{"source", "other"},
+                                        {"about", std::string("desk:") + other},
+                                        {"what", "同一授權書兩台都發查"},
+                                        {"owner", officer().with(Duty::unit_head).person.text()},
+                                        {"due", desk_->rooms().today().text()}},
+                                       std::nullopt}));
+    QCOMPARE(owed(), std::ptrdiff_t{0});
+
+    QVERIFY(desk_->ledger().verify({}).value().ok);
+    const auto file = place();
+    VERIFY_OK(desk_->ledger().export_to(file, {}));
+    QCOMPARE(test::reasons(test::judge(files::read(file).value())), std::string());
+}
+
+void TestDesks::a_card_that_both_keep_is_told_R_DU_9() {
+    know_the_other();
+    const auto card = desk_->rooms().seat->people.cards().begin()->first;
+    const auto read = desk_->exchange().read(file_of([&](domain::DeskExchange& said) {
+        const auto keeper = domain::PersonId::parse("X01").value();
+        said.cards = {{card, keeper, std::nullopt, said.made, true}, {"0129999-99", keeper, keeper, said.made, true}};
+    }));
+    VERIFY_OK(read);
+    QCOMPARE(read->differ.size(), std::size_t{1});
+    QCOMPARE(read->differ.front().what, card);
+    QVERIFY(last_event("desk.told")["cards"].find("0129999-99 X01 → X01") != std::string::npos);
+}
+
+void TestDesks::a_file_that_is_not_to_be_believed_is_refused_and_nothing_written() {
+    VERIFY_OK(officer().sign_in(Duty::unit_head));
+    const auto good = text(says("A-001", AuthorisationUse::spent));
+    const auto unknown = desk_->exchange().read(file(good));
+    COMPARE_FAULT(unknown, exchange_file);
+    QCOMPARE(unknown.error().detail("reason"), std::string_view("unknown-desk"));
+    QCOMPARE(unknown.error().detail("fingerprint"), std::string_view(fingerprint()));  // what is to be compared
+    know_the_other();
+    auto forged = good;
+    forged.replace(forged.find("\tspent\t"), 7, "\tfree\t");
+    compare_refused(file(forged), "signature");
+    compare_refused(file(good.substr(0, good.size() / 2)), "cut");
+    compare_refused(file("something else"), "form");
+    compare_refused(file_of([](auto& said) { said.institution = "0040000"; }), "institution");
+    compare_refused(file_of([](auto& said) { said.branch = "仁愛分行"; }), "branch");
+    compare_refused(file_of([](auto& said) { said.world = "real"; }), "world");
+    compare_refused(file_of([this](auto& said) { said.desk = desk_->rooms().settings.workstation; }), "own");
+    compare_refused(file_of([](auto& said) { said.desk = "0129999-W3"; }), "unknown-desk");
+    compare_refused(file_of([](auto& said) { said.made += std::chrono::hours{1}; }), "future");
+    compare_refused(file_of([](auto& said) { said.made -= std::chrono::years{30}; }), "not-valid");
+    QCOMPARE(count_events("desk.told"), std::size_t{0});
+    QCOMPARE(count_events("authorisation-use.told"), std::size_t{0});
+    VERIFY_OK(desk_->exchange().read(file(good)));  // it was not for the file's own sake
+    VERIFY_OK(take("desk.closed", other, {{"until", desk_->rooms().today().text()}}));
+    compare_refused(file_of([](auto& said) { said.through = 90; }), "unknown-desk");
+}
+
+void TestDesks::an_older_file_and_one_with_a_gap_are_refused() {
+    know_the_other();
+    const auto through = [](std::uint64_t since, std::uint64_t last) {
+        return [=](domain::DeskExchange& said) {
+            said.since = since;
+            said.through = last;
+        };
+    };
+    compare_refused(file_of(through(10, 40)), "gap");  // nothing was read before
+    VERIFY_OK(desk_->exchange().read(file_of(through(0, 40))));
+    compare_refused(file_of(through(0, 40)), "older");
+    compare_refused(file_of(through(0, 39)), "older");
+    compare_refused(file_of(through(41, 60)), "gap");
+    VERIFY_OK(desk_->exchange().read(file_of(through(40, 60))));
+    VERIFY_OK(desk_->exchange().read(file_of(through(0, 61))));  // all of it again, and more
+}
+
+void TestDesks::a_new_certificate_is_compared_by_a_person_first() {
+    VERIFY_OK(officer().sign_in(Duty::unit_head));
+    VERIFY_OK(take("desk.known", "",
+                   {{"workstation", other}, {"certificate", std::string(64, 'a')}, {"compared", "in-person"}}));
+    compare_refused(file_of([](auto&) {}), "certificate");
+    auto typed = fingerprint();
+    for (auto& c : typed)
+        if (c >= 'a') c = static_cast<char>(c - 'a' + 'A');
+    typed.insert(32, " ");
+    VERIFY_OK(take("desk.certified-anew", other, {{"certificate", typed}, {"compared", "telephone"}}));
+    VERIFY_OK(desk_->exchange().read(file_of([](auto&) {})));
+}
+
+void TestDesks::looking_writes_nothing() {
+    know_the_other();
+    const auto before = desk_->rooms().seat->session->count().value();
+    const auto seen = desk_->exchange().look(file_of(says("A-001", AuthorisationUse::spent)));
+    VERIFY_OK(seen);
+    QCOMPARE(seen->news, std::size_t{1});
+    QCOMPARE(desk_->rooms().seat->session->count().value(), before);
+}
+
+void TestDesks::its_own_file_says_what_was_used_and_whom_about_it_does_not_R_PA_7() {
+    const auto query = ready_to_request();
+    const auto asked = desk_->rooms().seat->book.find(query)->query.value();
+    VERIFY_OK(desk_->queries().request(query, {}));
+    VERIFY_OK(officer().sign_in(Duty::administrator));
+    const auto path = place();
+    const auto written = desk_->exchange().write(0, path);
+    VERIFY_OK(written);
+    QCOMPARE(written->fingerprint, fingerprint());
+    QCOMPARE(desk_->exchange().fingerprint().value(), fingerprint());
+    const auto bytes = files::read_text(path).value();
+    const auto read = domain::read_exchange(bytes);
+    VERIFY_OK(read);
+    QVERIFY(read->said == written->said);
+    QCOMPARE(read->said.uses.size(), std::size_t{3});
+    for (const auto& line : read->said.uses) {
+        QCOMPARE(line.authorisation, asked.authorisation.reference);
+        QCOMPARE(line.query, query);
+        QVERIFY(line.use == AuthorisationUse::spent);
+    }
+    QVERIFY(read->said.cards.front().holder.has_value());  // the officer has it out
+    for (const auto& personal : {asked.subject.text(), asked.subject_name, asked.case_number, asked.reason})
+        QVERIFY(bytes.find(personal) == std::string::npos);
+    QCOMPARE(last_event("exchange.written")["digest"], to_hex(desk::sha256_of(view(bytes))));
+    COMPARE_FAULT(desk_->exchange().write(0, path), file_write);  // what is there is not overwritten
+    COMPARE_FAULT(desk_->exchange().write(1'000'000, place()), input_form);
+    // Since then nothing was asked.
+    QVERIFY(desk_->exchange().write(written->said.through, place()).value().said.uses.empty());
+}
+
+JCIC_TEST(TestDesks)
+#include "test_desks.moc"

@@ -1,0 +1,93 @@
+// Files between the desks of one branch, in their window (R-AU-5): looked at before they are read in.
+#include <QFileDialog>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+
+#include "support/test_program.h"
+#include "tests/ui/window_rig.h"
+#include "ui/exchange_dialog.h"
+#include "ui/fault_panel.h"
+
+using namespace jcic;
+using namespace jcic::test;
+namespace command = desk::command;
+
+namespace {
+
+class ExchangeRig : public WindowRig {
+public:
+    ExchangeRig() {
+        sign_in();
+        dialog_ = new ui::ExchangeDialog(world, &window);
+        dialog_->open();
+        settle();
+    }
+    template <class T>
+    [[nodiscard]] T* in(const char* name) {
+        return dialog_->findChild<T*>(QLatin1String(name));
+    }
+    [[nodiscard]] QString told() { return in<QPlainTextEdit>("exchangeTold")->toPlainText(); }
+    void click(const char* name) {
+        in<QPushButton>(name)->click();
+        settle();
+    }
+    void choose(const char* button, const QString& file) {
+        click(button);
+        auto* picker = dialog_->findChild<QFileDialog*>();
+        QVERIFY(picker != nullptr);
+        Q_EMIT picker->fileSelected(file);
+        picker->close();
+        settle();
+    }
+    [[nodiscard]] ui::ExchangeDialog* window_of_files() { return dialog_; }
+
+private:
+    ui::ExchangeDialog* dialog_ = nullptr;
+};
+
+}  // namespace
+
+class TestExchangeDialog : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void the_fingerprint_to_be_compared_stands_there() {
+        ExchangeRig rig;
+        QCOMPARE(rig.in<QLineEdit>("ownFingerprint")->text(), QString(64, QLatin1Char('a')));
+        QVERIFY(rig.in<QLineEdit>("ownFingerprint")->isReadOnly());
+    }
+    void a_file_is_looked_at_before_it_is_read_in() {
+        ExchangeRig rig;
+        QVERIFY(!rig.in<QPushButton>("readExchange")->isEnabled());
+        rig.choose("lookAtExchange", QStringLiteral("/tmp/other.exchange"));
+        QCOMPARE(rig.world.last<command::LookAtExchange>().file, std::filesystem::path("/tmp/other.exchange"));
+        QVERIFY(rig.told().contains(QStringLiteral("P-0417 T50")));
+        QVERIFY(rig.told().contains(QStringLiteral("P-0418 T51")));
+        QVERIFY(rig.told().contains(QStringLiteral("0129999-07")));
+        QCOMPARE(rig.world.asked<command::ReadExchange>(), 0);
+        QSignalSpy changed(rig.window_of_files(), &ui::ExchangeDialog::changed);
+        rig.click("readExchange");
+        QCOMPARE(rig.world.last<command::ReadExchange>().file, std::filesystem::path("/tmp/other.exchange"));
+        QCOMPARE(changed.count(), 1);
+        QVERIFY(!rig.in<QPushButton>("readExchange")->isEnabled());  // not the same once more
+    }
+    void what_is_refused_cannot_be_read_in() {
+        ExchangeRig rig;
+        rig.world.refuse<command::LookAtExchange>(Fault{FaultCode::exchange_file, "test", {{"reason", "signature"}}});
+        rig.choose("lookAtExchange", QStringLiteral("/tmp/forged.exchange"));
+        QVERIFY(rig.window_of_files()->findChild<ui::FaultPanel*>()->isVisible());
+        QVERIFY(!rig.in<QPushButton>("readExchange")->isEnabled());
+        QVERIFY(rig.told().isEmpty());
+    }
+    void the_own_file_is_written_whole() {
+        ExchangeRig rig;
+        rig.choose("writeExchange", QStringLiteral("/tmp/own.exchange"));
+        QCOMPARE(rig.world.last<command::WriteExchange>().since, std::uint64_t{0});
+        QVERIFY(rig.told().contains(QStringLiteral("345")));
+    }
+};
+
+JCIC_WINDOW_TEST(TestExchangeDialog)
+#include "test_exchange.moc"
