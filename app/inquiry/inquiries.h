@@ -155,6 +155,9 @@ public:
     /// Both are the query officer's: person.duty.
     [[nodiscard]] Result<void> may_end_record() const;
     Result<void> use_up(const QueryId& id, domain::Item item);
+    /// Or it is needed still, and why: asked again a month later. Of T52 alone, by who has the case. Faults
+    /// query.state, input.missing, rule.R-DU-6 (the reason says nothing), query.not-in-hand.
+    Result<void> still_needed(const QueryId& id, domain::Item item, const std::string& reason);
     /// The event of a record's end before a witness, for the witness to sign, and the writing of it, after which the
     /// record's key is destroyed. Faults query.state, query.changed, rule.R-PA-4 (the witness is who erases).
     [[nodiscard]] Result<domain::Entry> erasure(const QueryId& id, domain::Item item, const std::string& reason,

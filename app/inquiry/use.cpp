@@ -5,6 +5,7 @@
 #include "app/domain/events/names.h"
 #include "app/domain/shown_text.h"
 #include "app/inquiry/inquiries.h"
+#include "app/inquiry/own_words.h"
 #include "app/inquiry/written.h"
 
 namespace jcic::inquiry {
@@ -64,6 +65,20 @@ Result<void> Inquiries::use_up(const QueryId& id, Item item) {
     return append(id, [&](const QueryEntry& now) -> Result<std::vector<Entry>> {
         JCIC_CHECK(record_to_end(now, item, domain::RecordEvent::use_up));
         return std::vector{entries_.event(id, action::record_used_up, item)};
+    });
+}
+
+Result<void> Inquiries::still_needed(const QueryId& id, Item item, const std::string& reason) {
+    if (reason.empty())
+        return fail(FaultCode::input_missing, "inquiry.needed", {{"field", std::string{field::reason}}});
+    JCIC_CHECK(says_enough(reason, field::reason));
+    return append(id, [&](const QueryEntry& now) -> Result<std::vector<Entry>> {
+        JCIC_CHECK(has_case(now));
+        JCIC_TRY(const auto* held, with_record(now, item));
+        if (!waits_for_decision(item, *held)) return fail(FaultCode::query_state, "inquiry.needed");
+        auto entry = entries_.event(id, action::record_still_needed, item);
+        entry.personal(std::string{field::reason}, reason, key_of_query(id));
+        return std::vector{entry};
     });
 }
 

@@ -38,7 +38,7 @@ constexpr std::array all_roster_rules{
     RosterRule{"person.unlocked-together", "", false, true},
 };
 
-constexpr std::array<std::string_view, 98> others{"query.submitted",
+constexpr std::array<std::string_view, 99> others{"query.submitted",
                                                   "query.withdrawn",
                                                   "query.requesting",
                                                   "query.unsettled",
@@ -57,6 +57,7 @@ constexpr std::array<std::string_view, 98> others{"query.submitted",
                                                   "record.retrieved",
                                                   "record.viewed",
                                                   "record.doubted",
+                                                  "record.still-needed",
                                                   "record.used-up",
                                                   "record.exported",
                                                   "page.committed",

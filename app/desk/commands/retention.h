@@ -12,6 +12,13 @@ struct UseUp {
     domain::Item item;
     Result<void> carry_out(const CommandContext& context) const;
 };
+struct StillNeeded {
+    using Answer = void;
+    inquiry::QueryId query;
+    domain::Item item;
+    std::string reason;
+    Result<void> carry_out(const CommandContext& context) const;
+};
 /// One password, the witness's.
 struct EraseRecord {
     using Answer = void;

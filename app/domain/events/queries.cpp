@@ -162,6 +162,7 @@ constexpr std::array query_stopped{said_as(clear(field::step, JCIC_WORD("registe
 constexpr std::array retrieved{with_item, aside(field::record)};
 constexpr std::array doubted{
     with_item, said_as(clear(field::advice, JCIC_WORD("registers", "告知申請人")), doubt_advice), query_remark};
+constexpr std::array still_needed{with_item, why_personal};
 constexpr std::array record_erased{
     with_item, rests, why_personal, shown, clear(field::witness, JCIC_WORD("registers", "見證人"), Kind::person),
     destroys};
@@ -237,6 +238,7 @@ constexpr std::array table{
     Event{action::record_retrieved, JCIC_WORD("registers", "取回資料"), about, retrieved},
     Event{action::record_viewed, JCIC_WORD("registers", "閱覽"), about, one_item},
     Event{action::record_doubted, JCIC_WORD("registers", "申請人有疑義"), about, doubted},
+    Event{action::record_still_needed, JCIC_WORD("registers", "登記仍需使用"), about, still_needed},
     Event{action::record_used_up, JCIC_WORD("registers", "使用完畢"), about, one_item},
     stands_on({action::record_erased, JCIC_WORD("registers", "刪除資料"), about, record_erased}, witness_of_erasing),
     Event{action::lost_serial_asking, nullptr, about_lost, lost_asking},
