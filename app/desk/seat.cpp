@@ -92,7 +92,9 @@ Result<void> take(Rooms& rooms, std::unique_ptr<ledger::Session> session, UtcTim
                               [&rooms, &seat = *seat](const auto& subject, const auto& querier, domain::RocDate day) {
                                   return surroundings_of(seat, subject, querier, day, rooms.today());
                               },
-                              [&session = *seat->session] { return restored_on(session); }},
+                              [&session = *seat->session] { return restored_on(session); },
+                              [&rooms, &seat = *seat] { return seat.procedures_of_deletion(rooms.today()); },
+                              [&seat = *seat](UtcTime since) { return seat.exports_of_values(since); }},
         seat->person());
     rooms.seat = std::move(seat);
     return {};

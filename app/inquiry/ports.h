@@ -14,6 +14,7 @@
 #include "app/domain/duties.h"
 #include "app/domain/host_answers.h"
 #include "app/domain/journal.h"
+#include "app/domain/registers/procedures.h"
 #include "app/domain/stop.h"
 
 namespace jcic::inquiry {
@@ -111,6 +112,18 @@ using SurroundingsOf = std::function<Result<Surroundings>(const domain::Personal
 
 /// The day on which the ledger was last put back out of a backup: what was asked before it may not be in this trail.
 using RestoredOn = std::function<Result<std::optional<domain::RocDate>>()>;
+
+/// The written procedures of deletion in force today (R-PA-10).
+using ProceduresOfDeletion = std::function<Result<std::vector<domain::registers::Procedure>>()>;
+
+/// An export of the ledger with personal values: it may hold a record that is deleted here.
+struct ExportOfValues {
+    std::uint64_t sequence = 0;  ///< of its event
+    UtcTime at{};
+    std::string person;  ///< user code
+};
+/// Those since then.
+using ExportsOfValues = std::function<Result<std::vector<ExportOfValues>>(UtcTime since)>;
 
 /// SHA-256, handed in: this room knows no cryptography.
 using Sha256 = std::function<Digest(ByteView)>;
