@@ -45,7 +45,7 @@ private slots:
         VERIFY_OK(desk->use_up(id, Item::t52));
         const auto refused = desk.erase(id, Item::t52, "用畢");
         COMPARE_FAULT(refused, rule_pa_4);
-        QCOMPARE(refused.error().detail("copies"), std::string("1"));
+        QCOMPARE(std::string(refused.error().detail("copies")), std::string("1"));
         QVERIFY(branch.journal.erased().empty());
         VERIFY_OK(desk.destroy(id, Item::t52, 1, "碎紙"));
         VERIFY_OK(desk.erase(id, Item::t52, "用畢"));
