@@ -2,10 +2,14 @@
 
 #include <QMessageBox>
 #include <QPushButton>
+#include <algorithm>
 
+#include "app/desk/commands/retention.h"
 #include "app/desk/commands/seat.h"
 #include "app/domain/registers/register.h"
 #include "ui/text.h"
+#include "ui/text_question.h"
+#include "ui/witness_dialog.h"
 
 namespace jcic::ui {
 
@@ -27,8 +31,14 @@ void TodoActs::act(const desk::TodoRow& row) {
             return;
         case desk::TodoKind::account_for_copy:
         case desk::TodoKind::destroy_copy:
-        case desk::TodoKind::delete_record:
+        case desk::TodoKind::t52_late:
             Q_EMIT wants_page(PageId::copies);
+            return;
+        case desk::TodoKind::decide_record:
+            decide(row);
+            return;
+        case desk::TodoKind::delete_record:
+            erase(row);
             return;
         case desk::TodoKind::unlock_account:
             if (row.person) unlock(*row.person, q(row.who));
@@ -66,6 +76,40 @@ void TodoActs::confirm_recovered(const domain::PersonId& person, const QString& 
     ask_first(tr("確認是本人"),
               tr("先當面確認這次恢復是%1本人請求的。確認之前，這個人的簽署一概不算；確認會記在日誌裡。").arg(name),
               tr("確認是本人(&K)"), [this, person] { commands_.send(command::ConfirmRecovered{person}, or_fail()); });
+}
+
+void TodoActs::decide(const desk::TodoRow& row) {
+    if (!row.item) return;
+    auto* question = new QMessageBox(QMessageBox::NoIcon, tr("還需要嗎"),
+                                     tr("%1 %2 還需要嗎？不需要了就登記用畢，一個月內刪除（R-PA-6），登記後不能改回；"
+                                        "還需要就寫明原因，一個月後再問一次。")
+                                         .arg(q(row.who), q(domain::code_of(*row.item))),
+                                     QMessageBox::Cancel, page_);
+    question->setObjectName(QStringLiteral("decideQuestion"));
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    auto* used = question->addButton(tr("登記用畢(&W)"), QMessageBox::AcceptRole);
+    auto* needed = question->addButton(tr("還需要…(&S)"), QMessageBox::ActionRole);
+    for (auto* button : {used, needed}) button->setAutoDefault(false);
+    question->setDefaultButton(QMessageBox::Cancel);  // Enter decides nothing
+    connect(used, &QPushButton::clicked, this, [this, query = row.query, item = *row.item] {
+        commands_.send(command::UseUp{query, item}, or_fail());
+    });
+    connect(needed, &QPushButton::clicked, this, [this, query = row.query, item = *row.item] {
+        ask_text(page_, tr("仍需使用"), tr("為什麼還需要？"), [this, query, item](const std::string& reason) {
+            commands_.send(command::StillNeeded{query, item, reason}, or_fail());
+        });
+    });
+    question->open();
+}
+
+void TodoActs::erase(const desk::TodoRow& row) {
+    const auto snapshot = commands_.snapshot();
+    const bool left = std::ranges::any_of(snapshot->copies, [&](const desk::CopyRow& copy) {
+        return copy.query == row.query && copy.item == row.item && !domain::gone(copy.copy.state);
+    });
+    if (left || !row.item) return Q_EMIT wants_page(PageId::copies);
+    auto* dialog = new WitnessDialog(commands_, WitnessDialog::What::record, {row.query, *row.item, 0}, page_);
+    dialog->open();
 }
 
 void TodoActs::ask_first(const QString& title, const QString& text, const QString& act, std::function<void()> then) {

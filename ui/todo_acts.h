@@ -27,6 +27,10 @@ Q_SIGNALS:
     void failed(const jcic::Fault& fault);
 
 private:
+    /// R-PA-6: needed still, and why; or used up. There is no default.
+    void decide(const desk::TodoRow& row);
+    /// Before a witness; where a copy is not destroyed yet, its page first.
+    void erase(const desk::TodoRow& row);
     /// What it is about is asked before it is done.
     void ask_first(const QString& title, const QString& text, const QString& act, std::function<void()> then);
     [[nodiscard]] Then<void> or_fail();

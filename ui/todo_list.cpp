@@ -17,10 +17,17 @@ QString why(const desk::TodoRow& row) {
     return row.ended ? reason_of(*row.ended) : QString();
 }
 
+/// What is left of T52's month.
+QString days_left_text(const desk::TodoRow& row) {
+    const int days = row.days_left.value_or(0);
+    if (days < 0) return TodoList::tr("已逾期 %1 日").arg(-days);
+    return days == 0 ? TodoList::tr("今天到期") : TodoList::tr("還有 %1 日").arg(days);
+}
+
 bool same(const desk::TodoRow& a, const desk::TodoRow& b) {
     return a.kind == b.kind && a.query == b.query && a.item == b.item && a.who == b.who && a.until == b.until &&
            a.person == b.person && a.book == b.book && a.row == b.row && a.owed == b.owed && a.by == b.by &&
-           a.card == b.card && a.late == b.late && why(a) == why(b);
+           a.card == b.card && a.late == b.late && a.days_left == b.days_left && why(a) == why(b);
 }
 
 Mark mark_of(const desk::TodoRow& row) {
@@ -29,6 +36,7 @@ Mark mark_of(const desk::TodoRow& row) {
         case desk::TodoKind::fetch:
         case desk::TodoKind::look_at_end:
         case desk::TodoKind::card_out:
+        case desk::TodoKind::t52_late:
             return Mark::act;
         case desk::TodoKind::request:
         case desk::TodoKind::read_record:
@@ -37,6 +45,7 @@ Mark mark_of(const desk::TodoRow& row) {
         case desk::TodoKind::account_for_copy:
         case desk::TodoKind::destroy_copy:
         case desk::TodoKind::change_card_password:
+        case desk::TodoKind::decide_record:
         case desk::TodoKind::delete_record:
         case desk::TodoKind::unlock_account:
         case desk::TodoKind::confirm_recovered:
@@ -118,8 +127,17 @@ void TodoList::add_row(const desk::TodoRow& row) {
             text = tr("%1離開了查詢職務，晶片卡密碼要變更").arg(who), act = tr("變更");
             break;
         case desk::TodoKind::delete_record:
-            text = tr("%1 %2 用畢，%3 前刪除").arg(who, item, row.until ? roc_time(*row.until) : QString());
+            text = tr("%1 %2 用畢，%3 前刪除，%4")
+                       .arg(who, item, row.until ? roc_time(*row.until) : QString(), days_left_text(row));
             act = tr("刪除");
+            break;
+        case desk::TodoKind::decide_record:
+            text = tr("%1 %2 還需要嗎？%3 前決定，%4")
+                       .arg(who, item, row.until ? roc_time(*row.until) : QString(), days_left_text(row));
+            act = tr("決定");
+            break;
+        case desk::TodoKind::t52_late:
+            text = tr("%1 %2 沒有如期決定或刪除，%3").arg(who, item, days_left_text(row)), act = tr("看份數");
             break;
         case desk::TodoKind::unlock_account:
             text = tr("%1的帳號因密碼連續錯誤鎖住").arg(who), act = tr("解鎖");

@@ -1,5 +1,6 @@
 #include "ui/witness_dialog.h"
 
+#include <QPlainTextEdit>
 #include <QPointer>
 
 #include "app/desk/commands/retention.h"
@@ -42,6 +43,19 @@ void WitnessDialog::ask_for_record() {
     ui_->how->setAccessibleName(tr("為什麼刪除"));
     ui_->how->setText(tr("用畢"));
     ui_->destroyed->setText(tr("刪除(&D)"));
+    auto* covered = new QPlainTextEdit(this);
+    covered->setObjectName(QStringLiteral("covered"));
+    covered->setAccessibleName(tr("刪除的範圍"));
+    covered->setReadOnly(true);
+    covered->setTabChangesFocus(true);
+    covered->setMaximumHeight(120);
+    static_cast<QVBoxLayout*>(layout())->insertWidget(1, covered);
+    const QPointer<WitnessDialog> self = this;
+    commands_.send(command::ShowDeletion{copy_.query, copy_.item}, [self, covered](Result<std::string> page) {
+        if (!self) return;
+        if (!page) return self->ui_->fault->show_fault(page.error());
+        covered->setPlainText(q(*page).replace(QLatin1Char('\t'), QStringLiteral("：")).trimmed());
+    });
 }
 
 /// R-PA-10: what was derived from the file goes with it.

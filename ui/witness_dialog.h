@@ -1,6 +1,6 @@
 #pragma once
 // A sheet is destroyed, or a record deleted, before a witness, who countersigns here with their own password (R-PA-4,
-// R-PA-6).
+// R-PA-6). Of a record it shows what the deletion covers: by which procedure, and what became of each copy (R-PA-10).
 
 #include "app/desk/commands/paper.h"
 #include "ui/acting_dialog.h"

@@ -22,7 +22,7 @@ constexpr std::size_t alike_at_most = 20;
 
 /// Of the labels as they are made here, by this retention: another form, and they are made anew.
 std::string form_by(const domain::Policy& policy) {
-    return "desk-4 years-" + std::to_string(policy.retention_years);
+    return "desk-5 years-" + std::to_string(policy.retention_years);
 }
 
 std::string day_text(UtcTime at) {

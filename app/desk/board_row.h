@@ -45,6 +45,8 @@ struct BoardRow {
     bool holds_record = false;           ///< retrieved and not erased
     bool used_up = false;                ///< and of no more use
     std::optional<UtcTime> delete_by{};  ///< R-PA-6: a used-up T52 goes before this
+    std::optional<UtcTime> decide_by{};  ///< R-PA-6: before this it is said whether a T52 is needed still
+    bool asked_to_decide = false;        ///< and its last use was on an earlier day: not while somebody works with it
 };
 
 }  // namespace jcic::desk

@@ -18,6 +18,13 @@ std::optional<UtcTime> delete_by(domain::Item item, const inquiry::ItemEntry& en
     return domain::start_of(*last) + std::chrono::days{1};
 }
 
+void fill_decision(BoardRow& row, const inquiry::ItemEntry& entry, domain::RocDate today) {
+    const auto last = inquiry::decide_by(row.item, entry);
+    if (!last) return;
+    row.decide_by = domain::start_of(*last) + std::chrono::days{1};
+    row.asked_to_decide = domain::roc_date_at(inquiry::last_used(entry)) < today;
+}
+
 BoardRow board_row(const Seat& seat, const inquiry::QueryEntry& query, domain::Item item,
                    const inquiry::ItemEntry& entry, domain::RocDate today) {
     BoardRow row;
@@ -52,6 +59,7 @@ BoardRow board_row(const Seat& seat, const inquiry::QueryEntry& query, domain::I
     row.refused = entry.refused;
     row.copies = entry.copies;
     row.delete_by = delete_by(item, entry);
+    fill_decision(row, entry, today);
     row.end_seen = entry.end_seen;
     row.used_up = entry.record == domain::RecordState::used_up;
     row.holds_record = entry.state == domain::ItemState::retrieved && entry.record != domain::RecordState::erased;

@@ -19,7 +19,9 @@ News kind_of(TodoKind kind) {
         case TodoKind::account_for_copy:
         case TodoKind::destroy_copy:
         case TodoKind::change_card_password:
+        case TodoKind::decide_record:
         case TodoKind::delete_record:
+        case TodoKind::t52_late:
         case TodoKind::unlock_account:
         case TodoKind::confirm_recovered:
         case TodoKind::register_step:

@@ -11,6 +11,16 @@ Result<void> RetentionDesk::use_up(const inquiry::QueryId& id, domain::Item item
     return seat->inquiries->use_up(id, item);
 }
 
+Result<void> RetentionDesk::still_needed(const inquiry::QueryId& id, domain::Item item, const std::string& reason) {
+    JCIC_TRY(Seat * seat, rooms_.officers_seat("record"));
+    return seat->inquiries->still_needed(id, item, reason);
+}
+
+Result<std::string> RetentionDesk::deletion_page(const inquiry::QueryId& id, domain::Item item) {
+    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    return seat->inquiries->deletion_page(id, item);
+}
+
 Result<void> RetentionDesk::erase_record(const inquiry::QueryId& id, domain::Item item, const std::string& reason,
                                          const domain::PersonId& witness, const Secret& witness_password) {
     JCIC_TRY(Seat * seat, rooms_.taken_seat());

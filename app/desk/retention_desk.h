@@ -43,8 +43,15 @@ public:
 
     /// R-PA-6: the record was used and is not needed any more. By a query officer. Faults person.duty, query.state.
     Result<void> use_up(const inquiry::QueryId& id, domain::Item item);
-    /// The record's key is destroyed; a witness countersigns. By a query officer, once it is used up and no copy is
-    /// left out. Faults person.duty, query.state, rule.R-PA-4 (one's own witness), input.missing, person.password.
+    /// Or its T52 is needed still, and why. By who has the case. Faults query.not-in-hand, query.state, input.missing,
+    /// rule.R-DU-6.
+    Result<void> still_needed(const inquiry::QueryId& id, domain::Item item, const std::string& reason);
+    /// What its deletion covers (Inquiries::deletion_page), lines "label\tvalue\n". By a query officer. Faults
+    /// person.duty, query.state.
+    [[nodiscard]] Result<std::string> deletion_page(const inquiry::QueryId& id, domain::Item item);
+    /// The record's key is destroyed; a witness countersigns. By a query officer, once it is used up and each copy is
+    /// destroyed, void or written off. Faults person.duty, query.state, rule.R-PA-4 (one's own witness; reason
+    /// "copies"), input.missing, person.password.
     Result<void> erase_record(const inquiry::QueryId& id, domain::Item item, const std::string& reason,
                               const domain::PersonId& witness, const Secret& witness_password);
 

@@ -1,6 +1,7 @@
 #include "app/desk/rooms.h"
 
 #include <algorithm>
+#include <limits>
 
 #include "app/domain/password_policy.h"
 #include "app/domain/registers/authorisations.h"
@@ -63,6 +64,22 @@ Result<std::optional<domain::Authorisation>> Seat::authorisation(std::string_vie
 Result<std::vector<domain::Stop>> Seat::stops(domain::RocDate today) {
     JCIC_CHECK(session->refresh(registers));
     return domain::registers::stops_on(registers, today);
+}
+
+Result<std::vector<domain::registers::Procedure>> Seat::procedures_of_deletion(domain::RocDate today) {
+    JCIC_CHECK(session->refresh(registers));
+    return domain::registers::procedures_on(registers, domain::registers::deleting, today);
+}
+
+Result<std::vector<inquiry::ExportOfValues>> Seat::exports_of_values(UtcTime since) {
+    ledger::EventQuery wanted;
+    wanted.action = action::ledger_exported_with_values;
+    wanted.since = since;
+    wanted.limit = std::numeric_limits<std::int64_t>::max();
+    JCIC_TRY(const auto found, session->events(wanted));
+    std::vector<inquiry::ExportOfValues> out;
+    for (const auto& event : found) out.push_back({event.sequence, event.at, event.person});
+    return out;
 }
 
 Result<std::vector<std::string>> Seat::templates() {

@@ -114,6 +114,10 @@ struct Seat {
     [[nodiscard]] Result<std::optional<domain::Authorisation>> authorisation(std::string_view reference);
     /// Those in force on the day, by what the trail says now (R-LO-6).
     [[nodiscard]] Result<std::vector<domain::Stop>> stops(domain::RocDate today);
+    /// The branch's written procedures of deletion in force on the day, by what the trail says now (R-PA-10).
+    [[nodiscard]] Result<std::vector<domain::registers::Procedure>> procedures_of_deletion(domain::RocDate today);
+    /// Exports of the ledger with personal values since then.
+    [[nodiscard]] Result<std::vector<inquiry::ExportOfValues>> exports_of_values(UtcTime since);
     /// The branch's own words for a reason, of today and of before (R-DU-6).
     [[nodiscard]] Result<std::vector<std::string>> templates();
     /// Brings all that is folded from the trail up to date, in one reading.

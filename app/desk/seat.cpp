@@ -84,19 +84,19 @@ Result<void> take(Rooms& rooms, std::unique_ptr<ledger::Session> session, UtcTim
     JCIC_CHECK(recall_verification(rooms, *seat->session));
     seat->inquiries.emplace(
         *seat->session, seat->book,
-        inquiry::Dependencies{rooms.practice_kind, rooms.settings.institution, rooms.calendar,
-                              [&seat = *seat](std::string_view reference) { return seat.authorisation(reference); },
-                              seat->names, *rooms.clock, rooms.random, sha256_of,
-                              [&session = *seat->session](std::uint64_t event) { return session.is_borne_out(event); },
-                              [&rooms, &seat = *seat] { return seat.stops(rooms.today()); },
-                              [&seat = *seat] { return seat.templates(); },
-                              [&rooms, &seat = *seat](const auto& subject, const auto& querier, domain::RocDate day) {
-                                  return surroundings_of(seat, subject, querier, day, rooms.today());
-                              },
-                              [&session = *seat->session] { return restored_on(session); },
-                              [&session = *seat->session](std::string_view reference) {
-                                  return used_at_other_desks(session, reference);
-                              }},
+        inquiry::Dependencies{
+            rooms.practice_kind, rooms.settings.institution, rooms.calendar,
+            [&seat = *seat](std::string_view reference) { return seat.authorisation(reference); }, seat->names,
+            *rooms.clock, rooms.random, sha256_of,
+            [&session = *seat->session](std::uint64_t event) { return session.is_borne_out(event); },
+            [&rooms, &seat = *seat] { return seat.stops(rooms.today()); }, [&seat = *seat] { return seat.templates(); },
+            [&rooms, &seat = *seat](const auto& subject, const auto& querier, domain::RocDate day) {
+                return surroundings_of(seat, subject, querier, day, rooms.today());
+            },
+            [&session = *seat->session] { return restored_on(session); },
+            [&session = *seat->session](std::string_view reference) { return used_at_other_desks(session, reference); },
+            [&rooms, &seat = *seat] { return seat.procedures_of_deletion(rooms.today()); },
+            [&seat = *seat](UtcTime since) { return seat.exports_of_values(since); }},
         seat->person());
     rooms.seat = std::move(seat);
     return {};

@@ -102,7 +102,9 @@ enum class TodoKind {
     account_for_copy,
     destroy_copy,
     change_card_password,
+    decide_record,  ///< a T52: needed still, or not (R-PA-6)
     delete_record,
+    t52_late,  ///< for the unit head: another's decision or deletion, whose month is over
     unlock_account,
     confirm_recovered,
     register_step
@@ -121,7 +123,8 @@ struct TodoRow {
     std::optional<domain::RocDate> by{};
     std::optional<BoardRow> ended{};  ///< what came to nothing
     std::string card{};               ///< number of the card that is out
-    bool late = false;                ///< and the office has closed
+    bool late = false;                ///< and the office has closed, or T52's month is over
+    std::optional<int> days_left{};   ///< of T52's month: 0 on its last day, fewer once it is over
 };
 
 struct CopyRow {

@@ -20,6 +20,33 @@ std::vector<TodoRow> unread_records(const std::vector<CaseRow>& cases) {
     return out;
 }
 
+std::vector<TodoRow> months_of_t52(const std::vector<BoardRow>& board, const std::set<domain::Duty>& duties,
+                                   UtcTime now) {
+    const bool asks = duties.contains(domain::Duty::query_officer);
+    const bool heads = duties.contains(domain::Duty::unit_head);
+    const auto today = domain::roc_date_at(now);
+    std::vector<TodoRow> out;
+    for (const auto& row : board) {
+        const auto until = row.delete_by ? row.delete_by : row.decide_by;
+        if (!until) continue;
+        const auto last = domain::roc_date_at(*until - std::chrono::days{1});
+        const auto left = static_cast<int>((last.days() - today.days()).count());
+        const bool decides = asks && row.asked_to_decide && (row.in_hand || row.left);
+        const bool own = row.delete_by ? asks : decides;
+        if (!own && !(heads && left < 0)) continue;
+        auto& one = out.emplace_back();
+        one.kind = !own ? TodoKind::t52_late : row.delete_by ? TodoKind::delete_record : TodoKind::decide_record;
+        one.query = row.query;
+        one.item = row.item;
+        one.who = row.subject_name.empty() ? row.case_number : row.subject_name;
+        if (one.kind == TodoKind::t52_late) one.who += "（" + row.holder_name + "）";
+        one.until = until;
+        one.late = left < 0;
+        one.days_left = left;
+    }
+    return out;
+}
+
 bool office_has_closed(UtcTime now) {
     return now - domain::start_of(domain::roc_date_at(now)) >= inquiry::office_closes;
 }

@@ -1,5 +1,6 @@
 #pragma once
-// What is to be done that follows from values alone: what was fetched and never looked at, and cards that are still out
+// What is to be done that follows from values alone: what was fetched and never looked at, T52s whose
+// month runs, and cards that are still out
 // when the office has closed. The rest of the to-do is view.cpp's.
 
 #include "app/desk/snapshot.h"
@@ -8,6 +9,11 @@ namespace jcic::desk {
 
 /// The officer's own records that are held here and of which no copy was numbered: nobody has looked yet.
 [[nodiscard]] std::vector<TodoRow> unread_records(const std::vector<CaseRow>& cases);
+
+/// R-PA-6: T52s whose holder is asked whether they are needed still (any officer, where the holder has left), those
+/// that are used up and go, each with the days that are left; and for the unit head what is late, and whose it is.
+[[nodiscard]] std::vector<TodoRow> months_of_t52(const std::vector<BoardRow>& board,
+                                                 const std::set<domain::Duty>& duties, UtcTime now);
 
 [[nodiscard]] bool office_has_closed(UtcTime now);
 /// R-DU-9: a card goes back at the end of the day. Out since an earlier day, or after the office has closed.

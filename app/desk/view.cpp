@@ -183,9 +183,7 @@ void fill_todo(Snapshot& snapshot, const Seat& seat, domain::RocDate today) {
         snapshot.todo.push_back({unused ? TodoKind::destroy_copy : TodoKind::account_for_copy, row.query, row.item,
                                  row.subject_name, std::nullopt});
     }
-    for (const auto& row : snapshot.board)
-        if (asks && row.delete_by)
-            snapshot.todo.push_back({TodoKind::delete_record, row.query, row.item, row.subject_name, row.delete_by});
+    std::ranges::move(months_of_t52(snapshot.board, seat.duties, snapshot.now), std::back_inserter(snapshot.todo));
     for (const auto& [code, person] : seat.people.people())
         if (person.locked && domain::may_unlock(seat.person(), seat.duties, code, seat.people.duties(code, today)))
             snapshot.todo.push_back(

@@ -26,6 +26,10 @@ Result<RocDate> delete_t52_by(RocDate used_up) {
     return last_day_of(used_up, months{months_to_delete_t52});
 }
 
+Result<RocDate> decide_t52_by(RocDate last_used) {
+    return last_day_of(last_used, months{months_to_delete_t52});
+}
+
 std::string_view name_of(RelationEnd end) {
     return end == RelationEnd::ended ? "ended" : "refused";
 }

@@ -103,6 +103,10 @@ bool accounted_for(CopyState state) {
     return state == C::filed || state == C::destroyed || state == C::void_ || state == C::written_off;
 }
 
+bool gone(CopyState state) {
+    return state == C::destroyed || state == C::void_ || state == C::written_off;
+}
+
 std::string_view name_of(ItemState state) {
     return item_names[static_cast<std::size_t>(state)];
 }

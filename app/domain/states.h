@@ -64,6 +64,10 @@ struct Transition {
 /// Nothing more is owed for the copy: it is filed, destroyed, void or written off. A case with another is not closed.
 [[nodiscard]] bool accounted_for(CopyState state);
 
+/// No copy is left of it: destroyed, void, or looked for in vain and written off. A record is not erased with another
+/// (R-PA-10).
+[[nodiscard]] bool gone(CopyState state);
+
 [[nodiscard]] std::string_view name_of(ItemState state);  ///< "serial-held"
 [[nodiscard]] std::string_view name_of(RecordState state);
 [[nodiscard]] std::string_view name_of(CopyState state);

@@ -18,6 +18,22 @@ bool left_out(const ItemEntry& item) {
                        [](const CopyEntry& copy) { return !domain::accounted_for(copy.state); });
 }
 
+bool waits_for_decision(domain::Item which, const ItemEntry& item) {
+    return which == domain::Item::t52 && item.state == domain::ItemState::retrieved &&
+           item.record == domain::RecordState::held;
+}
+
+UtcTime last_used(const ItemEntry& item) {
+    return std::max({item.retrieved_at.value_or(UtcTime{}), item.viewed_at.value_or(UtcTime{}),
+                     item.needed_at.value_or(UtcTime{})});
+}
+
+std::optional<domain::RocDate> decide_by(domain::Item which, const ItemEntry& item) {
+    if (!waits_for_decision(which, item)) return std::nullopt;
+    const auto by = domain::decide_t52_by(domain::roc_date_at(last_used(item)));
+    return by ? std::optional(*by) : std::nullopt;
+}
+
 namespace {
 
 /// Folds the event into the query, which it may begin; false where there is none that it could be about.
@@ -53,7 +69,8 @@ bool is_open(const QueryEntry& query) {
         const auto& item = one.second;
         const bool t52_to_delete = one.first == domain::Item::t52 && item.record == domain::RecordState::used_up;
         const bool to_be_told = came_to_nothing(item.state) && !item.end_seen && !query.erased;
-        return may_come_of(item) || left_out(item) || t52_to_delete || to_be_told;
+        return may_come_of(item) || left_out(item) || t52_to_delete || to_be_told ||
+               waits_for_decision(one.first, item);
     });
 }
 

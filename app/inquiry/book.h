@@ -54,6 +54,8 @@ struct ItemEntry {
     std::optional<UtcTime> retrieved_at;
     domain::EarlierEvent record_event;  ///< that holds the record; of number 0 before there is one
     domain::RecordState record = domain::RecordState::held;
+    std::optional<UtcTime> viewed_at{};  ///< the last time
+    std::optional<UtcTime> needed_at{};  ///< it was said to be needed still, the last time
     std::optional<UtcTime> used_up_at;
     std::vector<CopyEntry> copies;
     std::string problem;               ///< code of the last refusal or failure
@@ -66,6 +68,14 @@ struct ItemEntry {
 
 /// Whether a copy of it is on its way or in somebody's hands: it has to be filed, destroyed or found first.
 [[nodiscard]] bool left_out(const ItemEntry& item);
+
+/// R-PA-6: a T52 of which nobody has said yet that it is of no more use.
+[[nodiscard]] bool waits_for_decision(domain::Item which, const ItemEntry& item);
+/// When it was used, fetched or said to be needed last.
+[[nodiscard]] UtcTime last_used(const ItemEntry& item);
+/// The last day on which somebody must say so, or why it is needed still: a month after it was used, fetched or said to
+/// be needed last. nullopt where nothing is to be said.
+[[nodiscard]] std::optional<domain::RocDate> decide_by(domain::Item which, const ItemEntry& item);
 
 /// A request as it went (or may have gone) to the host: enough to send the very same again.
 struct RequestEntry {

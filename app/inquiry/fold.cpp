@@ -239,25 +239,6 @@ bool end_seen(QueryEntry& query, const Recorded& event) {
     return true;
 }
 
-bool move_record(QueryEntry& query, const Recorded& event, domain::RecordEvent what) {
-    auto* item = item_in(query, event.entry);
-    if (item == nullptr || item->state != ItemState::retrieved) return false;
-    const auto state = domain::next(item->record, what);
-    if (!state) return false;
-    item->record = *state;
-    return true;
-}
-
-bool used_up(QueryEntry& query, const Recorded& event) {
-    if (!move_record(query, event, domain::RecordEvent::use_up)) return false;
-    item_in(query, event.entry)->used_up_at = event.at;
-    return true;
-}
-
-bool erased(QueryEntry& query, const Recorded& event) {
-    return move_record(query, event, domain::RecordEvent::erase);
-}
-
 struct Handler {
     std::string_view action;
     bool (*take)(QueryEntry&, const Recorded&);
@@ -281,10 +262,11 @@ constexpr std::array handlers{
     Handler{action::query_end_seen, end_seen},
     Handler{action::serial_shown, noted},
     Handler{action::record_retrieved, retrieved},
-    Handler{action::record_viewed, noted},
+    Handler{action::record_viewed, record_viewed},
     Handler{action::record_doubted, noted},
-    Handler{action::record_used_up, used_up},
-    Handler{action::record_erased, erased},
+    Handler{action::record_still_needed, record_still_needed},
+    Handler{action::record_used_up, record_used_up},
+    Handler{action::record_erased, record_erased},
     Handler{action::query_handed_over, handed_over},
     Handler{action::query_relation_ended, relation_ended},
     Handler{action::query_erased, query_erased},

@@ -3,6 +3,7 @@
 // effect, and can be run again after a crash at any point.
 
 #include "app/base/random.h"
+#include "app/domain/shown_text.h"
 #include "app/inquiry/book.h"
 #include "app/inquiry/doubt.h"
 #include "app/inquiry/entries.h"
@@ -23,10 +24,12 @@ struct Dependencies {
     Sha256 sha256;
     BorneOut borne_out;
     StopsInForce stops;
-    TemplatesOfReasons templates{};  ///< null: the branch has none
-    SurroundingsOf around{};         ///< null: nothing is known
-    RestoredOn restored_on{};        ///< empty: never
-    UsedAtOtherDesks elsewhere{};    ///< null: there are no other desks
+    TemplatesOfReasons templates{};     ///< null: the branch has none
+    SurroundingsOf around{};            ///< null: nothing is known
+    RestoredOn restored_on{};           ///< empty: never
+    UsedAtOtherDesks elsewhere{};       ///< null: there are no other desks
+    ProceduresOfDeletion procedures{};  ///< null: there are none
+    ExportsOfValues exports{};          ///< null: there are none
 };
 
 /// What an approver signs: the page, what stands out, and the digest of both (shown as 7F3A-91C2).
@@ -41,7 +44,7 @@ struct ApprovalText {
 struct Kept {
     QueryId id;
     domain::Retention retention;
-    bool copy_left_out = false;  ///< on its way or in somebody's hands: filed, destroyed or found first
+    bool copy_left_out = false;  ///< on paper or as a file: destroyed first, or written off (R-PA-10)
 };
 
 /// `years`: the institution's term. Faults are the calendar's.
@@ -158,8 +161,15 @@ public:
     /// Both are the query officer's: person.duty.
     [[nodiscard]] Result<void> may_end_record() const;
     Result<void> use_up(const QueryId& id, domain::Item item);
-    /// The event of a record's end before a witness, for the witness to sign, and the writing of it, after which the
-    /// record's key is destroyed. Faults query.state, query.changed, rule.R-PA-4 (the witness is who erases).
+    /// Or it is needed still, and why: asked again a month later. Of T52 alone, by who has the case. Faults
+    /// query.state, input.missing, rule.R-DU-6 (the reason says nothing), query.not-in-hand.
+    Result<void> still_needed(const QueryId& id, domain::Item item, const std::string& reason);
+    /// What a deletion covers, as its page tells: the written procedure in force, each copy and how it was destroyed,
+    /// by whom and when, and exports of the ledger that may hold the record. Faults person.duty, query.state.
+    [[nodiscard]] Result<std::string> deletion_page(const QueryId& id, domain::Item item);
+    /// The event of a record's end before a witness, for the witness to sign, and the writing of it with its row in the
+    /// register of deletions, after which the record's key is destroyed. Faults query.state, query.changed, rule.R-PA-4
+    /// (the witness is who erases; reason "copies": one is not confirmed as destroyed).
     [[nodiscard]] Result<domain::Entry> erasure(const QueryId& id, domain::Item item, const std::string& reason,
                                                 const domain::PersonId& witness);
     Result<void> erase(const QueryId& id, const domain::Entry& erasure);
@@ -236,6 +246,12 @@ private:
                                                        const std::string& how, const domain::PersonId& witness);
     [[nodiscard]] Result<domain::Entry> erasure_of(const QueryEntry& now, domain::Item item, const std::string& reason,
                                                    const domain::PersonId& witness);
+    [[nodiscard]] Result<std::vector<domain::registers::Procedure>> procedures_of_deletion() const;
+    [[nodiscard]] Result<void> tell_deletion(domain::ShownText& page, const ItemEntry& item) const;
+    /// `event`: that held the record, or the query's submission.
+    [[nodiscard]] Result<domain::Entry> row_of_deletion(std::string_view step, const QueryEntry& query,
+                                                        const std::set<domain::Item>& items, std::uint64_t event,
+                                                        const domain::PersonId& witness);
     [[nodiscard]] Result<domain::Entry> agreement_on(const std::set<QueryId>& ids, int years,
                                                      const domain::PersonId& second);
     /// Fault query.changed where what was signed is not what there is to be written any more.

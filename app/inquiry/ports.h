@@ -15,6 +15,7 @@
 #include "app/domain/exchange.h"
 #include "app/domain/host_answers.h"
 #include "app/domain/journal.h"
+#include "app/domain/registers/procedures.h"
 #include "app/domain/stop.h"
 
 namespace jcic::inquiry {
@@ -116,6 +117,18 @@ using RestoredOn = std::function<Result<std::optional<domain::RocDate>>()>;
 /// What other desks of the branch used of an authorisation, as far as their files were read here (R-AU-5). Asked inside
 /// a transaction it says what the trail says by then.
 using UsedAtOtherDesks = std::function<Result<std::vector<domain::UsedElsewhere>>(std::string_view reference)>;
+
+/// The written procedures of deletion in force today (R-PA-10).
+using ProceduresOfDeletion = std::function<Result<std::vector<domain::registers::Procedure>>()>;
+
+/// An export of the ledger with personal values: it may hold a record that is deleted here.
+struct ExportOfValues {
+    std::uint64_t sequence = 0;  ///< of its event
+    UtcTime at{};
+    std::string person;  ///< user code
+};
+/// Those since then.
+using ExportsOfValues = std::function<Result<std::vector<ExportOfValues>>(UtcTime since)>;
 
 /// SHA-256, handed in: this room knows no cryptography.
 using Sha256 = std::function<Digest(ByteView)>;

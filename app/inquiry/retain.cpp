@@ -4,7 +4,9 @@
 #include <algorithm>
 
 #include "app/domain/events/names.h"
+#include "app/domain/registers/deletions.h"
 #include "app/domain/shown_text.h"
+#include "app/inquiry/deletion.h"
 #include "app/inquiry/inquiries.h"
 #include "app/inquiry/written.h"
 
@@ -36,7 +38,7 @@ Result<Kept> kept(const QueryEntry& query, int years) {
     Kept out{query.id, {}, false};
     for (const auto& [item, entry] : query.items) {
         facts.open = facts.open || may_come_of(entry);
-        out.copy_left_out = out.copy_left_out || left_out(entry);
+        out.copy_left_out = out.copy_left_out || !all_gone(entry);  // what is filed goes with its query (R-PA-10)
     }
     JCIC_TRY(out.retention, domain::retention_of(facts, years));
     return out;
@@ -111,6 +113,11 @@ Result<void> Inquiries::erase_kept(const std::set<QueryId>& ids, int years, cons
                 entry.plain(std::string{field::destroys}, key);
                 keys.push_back(std::move(key));
             }
+            std::set<domain::Item> items;
+            for (const auto& [item, held] : query.items) items.insert(item);
+            JCIC_TRY(auto row, row_of_deletion(domain::registers::deletion::of_query, query, items,
+                                               query.submission.sequence, agreement.signatures.back().signer));
+            entries.push_back(std::move(row));
         }
         return entries;
     });

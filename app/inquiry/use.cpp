@@ -1,10 +1,11 @@
-// After the answer: looking at the record, and its end (R-SE-5, R-PA-6).
+// After the answer: looking at the record, and that it is used up (R-SE-5, R-PA-6).
 
 #include <algorithm>
 
 #include "app/domain/events/names.h"
-#include "app/domain/shown_text.h"
+#include "app/inquiry/deletion.h"
 #include "app/inquiry/inquiries.h"
+#include "app/inquiry/own_words.h"
 #include "app/inquiry/written.h"
 
 namespace jcic::inquiry {
@@ -49,8 +50,9 @@ Result<domain::SerialNumber> Inquiries::reveal_serial(const QueryId& id, Item it
 Result<const ItemEntry*> Inquiries::record_to_end(const QueryEntry& query, Item item, domain::RecordEvent what) const {
     JCIC_CHECK(may_end_record());
     JCIC_TRY(const auto* held, with_record(query, item));
-    if (!domain::next(held->record, what) || left_out(*held))
+    if (!domain::next(held->record, what) || (what == domain::RecordEvent::use_up && left_out(*held)))
         return fail(FaultCode::query_state, "inquiry.record", {{"record", std::string{domain::name_of(held->record)}}});
+    if (what == domain::RecordEvent::erase) JCIC_CHECK(all_gone(*held));
     return held;
 }
 
@@ -67,40 +69,18 @@ Result<void> Inquiries::use_up(const QueryId& id, Item item) {
     });
 }
 
-Result<Entry> Inquiries::erasure_of(const QueryEntry& now, Item item, const std::string& reason,
-                                    const domain::PersonId& witness) {
-    if (reason.empty()) return fail(FaultCode::input_missing, "inquiry.erase", {{"field", std::string{field::reason}}});
-    JCIC_TRY(const auto* held, record_to_end(now, item, domain::RecordEvent::erase));
-    JCIC_CHECK(may_witness(witness));
-    domain::ShownText page;
-    page.line("刪除", std::string(domain::code_of(item)) + " 的資料與金鑰")
-        .line("查詢", now.id)
-        .line("原因", reason)
-        .line("刪除人", acting_.text())
-        .line("見證人", witness.text());
-    auto entry = entries_.event(now.id, action::record_erased, item);
-    entry.rests_on(held->record_event)
-        .personal(std::string{field::reason}, reason, key_of_query(now.id))
-        .personal(std::string{field::page}, page.take(), key_of_query(now.id))
-        .plain(std::string{field::witness}, witness.text())
-        .plain(std::string{field::destroys}, key_of_record(now.id, item));
-    return entry.to_be_signed(witness, domain::purpose::witness);
-}
-
-Result<Entry> Inquiries::erasure(const QueryId& id, Item item, const std::string& reason,
-                                 const domain::PersonId& witness) {
-    JCIC_TRY(const auto* query, current(id));
-    return erasure_of(*query, item, reason, witness);
-}
-
-Result<void> Inquiries::erase(const QueryId& id, const Entry& erasure) {
-    JCIC_TRY(const auto item, domain::parse_item(erasure.value(field::item)));
-    if (erasure.signatures.empty()) return fail(FaultCode::query_changed, "inquiry.erase");
-    JCIC_CHECK(append(id, [&](const QueryEntry& now) {
-        return as_signed(erasure,
-                         erasure_of(now, item, erasure.value(field::reason), erasure.signatures.front().signer));
-    }));
-    return journal_.erase(key_of_record(id, item));
+Result<void> Inquiries::still_needed(const QueryId& id, Item item, const std::string& reason) {
+    if (reason.empty())
+        return fail(FaultCode::input_missing, "inquiry.needed", {{"field", std::string{field::reason}}});
+    JCIC_CHECK(says_enough(reason, field::reason));
+    return append(id, [&](const QueryEntry& now) -> Result<std::vector<Entry>> {
+        JCIC_CHECK(has_case(now));
+        JCIC_TRY(const auto* held, with_record(now, item));
+        if (!waits_for_decision(item, *held)) return fail(FaultCode::query_state, "inquiry.needed");
+        auto entry = entries_.event(id, action::record_still_needed, item);
+        entry.personal(std::string{field::reason}, reason, key_of_query(id));
+        return std::vector{entry};
+    });
 }
 
 }  // namespace jcic::inquiry

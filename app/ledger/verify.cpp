@@ -10,6 +10,7 @@
 #include "app/base/numbers.h"
 #include "app/ledger/answers.h"
 #include "app/ledger/case_check.h"
+#include "app/ledger/copy_check.h"
 #include "app/ledger/crypto.h"
 #include "app/ledger/opened.h"
 #include "app/ledger/read_ahead.h"
@@ -228,6 +229,8 @@ private:
         if (reason.empty()) reason = follows;
         const auto in_hand = cases_.take_in(leaf, event.hash, duties_of);
         if (reason.empty()) reason = in_hand;
+        const auto left = copies_.take_in(leaf);
+        if (reason.empty()) reason = left;
         if (!reason.empty()) find(leaf.sequence, std::string{reason});
     }
 
@@ -292,6 +295,7 @@ private:
     Answers answers_;
     RegisterStates registers_;
     CaseCheck cases_;
+    CopyCheck copies_;
     std::vector<std::pair<domain::EntryId, std::uint64_t>> ids_;  ///< with their numbers
     DeletionsMet deletions_;
     AttachmentsMet attachments_;

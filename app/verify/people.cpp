@@ -58,6 +58,7 @@ std::string unmet(const Demand& demand, const Event& event) {
 
 std::string People::check(const Placed& placed) {
     const auto& event = placed.event;
+    auto left = copies_.take_in(event);
     // Founders, with whom it all begins, sign for themselves; so does who is let in again, if a recovery key does too.
     const bool founder = founding_ && event.person == "-" && event.action == "person.designated";
     const bool recovered = event.person == "-" && event.action == "person.recovered";
@@ -82,6 +83,7 @@ std::string People::check(const Placed& placed) {
             return member && member->has(duty);
         });
     if (wrong.empty()) wrong = std::move(in_hand);
+    if (wrong.empty()) wrong = std::move(left);
     const bool put_back = event.action == restored && is_about(restored, event.subject);
     if (placed.number == 1 || put_back) beginning_ = placed.leaf;
     answers_.take_in(placed.number, event, placed.leaf, placed.page);

@@ -8,6 +8,7 @@
 
 #include "app/verify/answers.h"
 #include "app/verify/cases.h"
+#include "app/verify/copies.h"
 #include "app/verify/leaf.h"
 #include "app/verify/origin.h"
 #include "app/verify/registers.h"
@@ -29,8 +30,8 @@ public:
     explicit People(const Origin& origin) : origin_(origin) {}
 
     /// What is wrong with the event's signatures, by the keys in force before it: "signer", "signature", "roster",
-    /// "recovery", "unsigned", "purpose", "page", "rests-on", "answered", "state", "case"; "" where all is well. Takes
-    /// the event in.
+    /// "recovery", "unsigned", "purpose", "page", "rests-on", "answered", "state", "case", "copies"; "" where all is
+    /// well. Takes the event in.
     [[nodiscard]] std::string check(const Placed& placed);
     /// With the first seal: from here on nobody is a founder.
     void end_founding() { founding_ = false; }
@@ -82,6 +83,7 @@ private:
     Answers answers_;
     Registers registers_;
     Cases cases_;
+    Copies copies_;
     Digest beginning_{};  ///< the leaf of the founding, or of the last restore: what a signature is bound to
     bool founding_ = true;
 };

@@ -115,9 +115,12 @@ Words FaultWords::rule_lo_6() const {
 }
 Words FaultWords::rule_pa_4() const {
     return {tr("還有印出的份數沒有交代"),
-            choose("reason", {{"witness", tr("銷毀要由另一個人見證，不能是經手人自己。")}},
+            choose("reason",
+                   {{"witness", tr("銷毀要由另一個人見證，不能是經手人自己。")},
+                    {"copies", tr("刪除要包括印出與另存的每一份，已歸檔的也是（R-PA-10）。") +
+                                   with("copies", tr("還沒有確認銷毀的是第 %1 份。"))}},
                    tr("印出後不使用的資料表須控管或銷毀，並登記。")),
-            tr("請先把每一份登記為歸檔、銷毀或遺失，再刪除資料。")};
+            tr("請先把每一份登記銷毀，遺失的由單位主管核銷，再刪除資料。")};
 }
 Words FaultWords::rule_pw_1() const {
     QStringList missing;

@@ -194,6 +194,10 @@ const std::vector<Row>& rows_of_records() {
 
         {"RetentionDesk.use_up", officers, duty,
          [](Tried& t) { return said(t.desk.retention().use_up("none", Item::t52)); }},
+        {"RetentionDesk.still_needed", officers, duty,
+         [](Tried& t) { return said(t.desk.retention().still_needed("none", Item::t52, "撥款前複審")); }},
+        {"RetentionDesk.deletion_page", officers, duty,
+         [](Tried& t) { return said(t.desk.retention().deletion_page("none", Item::t52)); }},
         {"RetentionDesk.erase_record", officers, duty,
          [](Tried& t) {
              return said(t.desk.retention().erase_record("none", Item::t52, "用畢", t.auditor, t.password));

@@ -57,6 +57,21 @@ CardRow card_of(const char* holder, UtcTime since) {
     return {"0129999-03", who("K01"), "張美玲", who(holder), "林怡君", since, "", 0, {}, true};
 }
 
+/// The last day on which it is decided is 2026-12-30.
+BoardRow held_t52() {
+    BoardRow row;
+    row.query = "q1";
+    row.item = Item::t52;
+    row.state = ItemState::retrieved;
+    row.case_number = "2026-1";
+    row.subject_name = "王小明";
+    row.holder_name = "林怡君";
+    row.in_hand = row.holds_record = true;
+    const auto last = domain::RocDate::parse("1151230").value();
+    row.decide_by = domain::start_of(last) + std::chrono::days{1};
+    return row;
+}
+
 }  // namespace
 
 class TestHome : public QObject {
@@ -67,6 +82,9 @@ private Q_SLOTS:
     void of_several_duties_the_one_with_work_waiting();
     void a_supervisors_own_query_is_not_theirs_to_decide_R_DU_6();
     void a_record_that_nobody_looked_at_is_told();
+    void whether_a_T52_is_needed_is_asked_of_who_has_it_from_the_day_after_R_PA_6();
+    void the_days_that_are_left_of_T52s_month_are_counted_down_R_PA_6();
+    void what_is_late_of_T52_is_told_to_the_unit_head_R_PA_6();
     void a_card_still_out_when_the_office_has_closed_is_told_to_everybody_R_DU_9();
     void a_thing_is_news_once();
     void what_came_is_the_same_thing_as_what_could_be_fetched();
@@ -126,6 +144,51 @@ void TestHome::a_record_that_nobody_looked_at_is_told() {
     QVERIFY(told().empty());  // another's
     row.in_hand = row.used_up = true;
     QVERIFY(told().empty());
+}
+
+void TestHome::whether_a_T52_is_needed_is_asked_of_who_has_it_from_the_day_after_R_PA_6() {
+    auto row = held_t52();
+    const auto told = [&](std::set<Duty> duties) { return months_of_t52({row}, duties, afternoon); };
+    QVERIFY(told({Duty::query_officer}).empty());  // somebody works with it today
+    row.asked_to_decide = true;
+    const auto rows = told({Duty::query_officer});
+    QVERIFY(rows.size() == 1 && rows.front().kind == TodoKind::decide_record && !rows.front().late);
+    QCOMPARE(rows.front().who, std::string("王小明"));
+    QVERIFY(told({Duty::supervisor}).empty());
+    row.in_hand = false;
+    QVERIFY(told({Duty::query_officer}).empty());  // another's
+    row.left = true;
+    QCOMPARE(told({Duty::query_officer}).size(), std::size_t{1});  // who is there no more is not asked
+}
+
+void TestHome::the_days_that_are_left_of_T52s_month_are_counted_down_R_PA_6() {
+    auto row = held_t52();
+    row.asked_to_decide = true;
+    const auto left = [&](UtcTime now) { return months_of_t52({row}, {Duty::query_officer}, now).front().days_left; };
+    QCOMPARE(left(afternoon), std::optional(9));
+    QCOMPARE(left(afternoon + std::chrono::days{9}), std::optional(0));
+    QCOMPARE(left(afternoon + std::chrono::days{10}), std::optional(-1));
+    row.delete_by = row.decide_by;  // used up: it goes, in any officer's hands
+    row.decide_by.reset();
+    row.in_hand = false;
+    const auto rows = months_of_t52({row}, {Duty::query_officer}, afternoon + std::chrono::days{10});
+    QVERIFY(rows.front().kind == TodoKind::delete_record && rows.front().late);
+}
+
+void TestHome::what_is_late_of_T52_is_told_to_the_unit_head_R_PA_6() {
+    auto row = held_t52();
+    row.asked_to_decide = true;
+    row.in_hand = false;
+    row.subject_name.clear();  // not theirs to read
+    const auto told = [&](int days) {
+        return months_of_t52({row}, {Duty::unit_head}, afternoon + std::chrono::days{days});
+    };
+    QVERIFY(told(9).empty());
+    const auto rows = told(10);
+    QVERIFY(rows.size() == 1 && rows.front().kind == TodoKind::t52_late && rows.front().days_left == -1);
+    QCOMPARE(rows.front().who, std::string("2026-1（林怡君）"));
+    row.decide_by.reset();
+    QVERIFY(told(10).empty());
 }
 
 void TestHome::a_card_still_out_when_the_office_has_closed_is_told_to_everybody_R_DU_9() {

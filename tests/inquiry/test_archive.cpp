@@ -192,15 +192,18 @@ void TestArchive::what_waits_or_is_left_out_is_open() {
     VERIFY_OK(desk.request(other));
     QVERIFY(is_open(desk.query(other)));
     (void)desk.retrieve(other, Item::t52);
-    QVERIFY(!is_open(desk.query(other)));
+    QVERIFY(is_open(desk.query(other)));  // whether it is needed is asked (R-PA-6)
     VERIFY_OK(desk->reserve_copy(other, Item::t52, ""));
     VERIFY_OK(desk->copy(other, Item::t52, 1, domain::CopyEvent::send, {}));
     QVERIFY(is_open(desk.query(other)));  // paper is on its way
     VERIFY_OK(desk->copy(other, Item::t52, 1, domain::CopyEvent::confirm, {}));
     VERIFY_OK(desk->copy(other, Item::t52, 1, domain::CopyEvent::file, {{"where", "卷宗"}}));
-    QVERIFY(!is_open(desk.query(other)));
+    QVERIFY(is_open(desk.query(other)));  // still asked
     VERIFY_OK(desk->use_up(other, Item::t52));
     QVERIFY(is_open(desk.query(other)));  // to be deleted within a month (R-PA-6)
+    VERIFY_OK(desk.destroy(other, Item::t52, 1, "碎紙"));
+    VERIFY_OK(desk.erase(other, Item::t52, "期滿"));
+    QVERIFY(!is_open(desk.query(other)));
 }
 
 JCIC_TEST(TestArchive)

@@ -285,11 +285,11 @@ void TestUse::a_copy_left_out_keeps_the_record_from_being_erased() {
     const auto id = fetched(desk);
     VERIFY_OK(desk->use_up(id, Item::t52));
     VERIFY_OK(desk->reserve_copy(id, Item::t52, ""));
-    COMPARE_FAULT(desk.erase(id, Item::t52, "期滿"), query_state);
+    COMPARE_FAULT(desk.erase(id, Item::t52, "期滿"), rule_pa_4);
     VERIFY_OK(desk->copy(id, Item::t52, 1, CopyEvent::send, {}));
-    COMPARE_FAULT(desk.erase(id, Item::t52, "期滿"), query_state);
+    COMPARE_FAULT(desk.erase(id, Item::t52, "期滿"), rule_pa_4);
     VERIFY_OK(desk->copy(id, Item::t52, 1, CopyEvent::confirm, {}));
-    COMPARE_FAULT(desk.erase(id, Item::t52, "期滿"), query_state);
+    COMPARE_FAULT(desk.erase(id, Item::t52, "期滿"), rule_pa_4);
     QVERIFY(branch.journal.erased().empty());
     VERIFY_OK(desk.destroy(id, Item::t52, 1, "碎紙"));
     VERIFY_OK(desk.erase(id, Item::t52, "期滿"));

@@ -55,6 +55,12 @@ void TestRetention::a_used_up_T52_is_reminded_of_and_deleted_before_a_witness() 
                   person_password);
     VERIFY_OK(retention.erase_record(query, Item::t52, "用畢", witness.person, password));
     QVERIFY(!reminded());
+    // R-PA-10: in the register of deletions, which is shown, and printed like the others.
+    const auto& book = domain::registers::deletions;
+    const auto rows = desk_->registers().rows(book, {}).value();
+    QCOMPARE(rows.rows.size(), std::size_t{1});
+    QCOMPARE(last_event("erasure.of-record").at("witness"), witness.person.text());
+    VERIFY_OK(desk_->registers().sheet(book, {}));
     COMPARE_FAULT(desk_->paper().open(query, Item::t52, "再印"), ledger_erased);
     COMPARE_FAULT(desk_->ledger().deletions(), person_duty);
     const auto report = ledger::check_deletions(*desk_->rooms().seat->session).value();

@@ -8,6 +8,14 @@ Result<void> UseUp::carry_out(const CommandContext& context) const {
     return context.workplace.retention().use_up(query, item);
 }
 
+Result<void> StillNeeded::carry_out(const CommandContext& context) const {
+    return context.workplace.retention().still_needed(query, item, reason);
+}
+
+Result<std::string> ShowDeletion::carry_out(const CommandContext& context) const {
+    return context.workplace.retention().deletion_page(query, item);
+}
+
 Result<void> EraseRecord::carry_out(const CommandContext& context) const {
     return context.workplace.retention().erase_record(query, item, reason, witness, context.typed.at(0));
 }

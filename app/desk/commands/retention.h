@@ -12,6 +12,20 @@ struct UseUp {
     domain::Item item;
     Result<void> carry_out(const CommandContext& context) const;
 };
+struct StillNeeded {
+    using Answer = void;
+    inquiry::QueryId query;
+    domain::Item item;
+    std::string reason;
+    Result<void> carry_out(const CommandContext& context) const;
+};
+/// What a record's deletion covers, lines "label\tvalue\n".
+struct ShowDeletion {
+    using Answer = std::string;
+    inquiry::QueryId query;
+    domain::Item item;
+    Result<std::string> carry_out(const CommandContext& context) const;
+};
 /// One password, the witness's.
 struct EraseRecord {
     using Answer = void;

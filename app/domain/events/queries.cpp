@@ -1,6 +1,7 @@
 // Events of a query and of its records, and of serial numbers that were lost (R-LO-1, R-DU-6, R-SE-2, R-PA-6, R-AU-6);
 // of the weekly sheets on which requests stand (R-LO-2), and of what the monthly sample drew (R-LO-3).
 #include "app/domain/events/parts.h"
+#include "app/domain/registers/deletions.h"
 #include "app/domain/registers/differences.h"
 #include "app/domain/registers/samples.h"
 
@@ -162,8 +163,14 @@ constexpr std::array query_stopped{said_as(clear(field::step, JCIC_WORD("registe
 constexpr std::array retrieved{with_item, aside(field::record)};
 constexpr std::array doubted{
     with_item, said_as(clear(field::advice, JCIC_WORD("registers", "告知申請人")), doubt_advice), query_remark};
+constexpr std::array still_needed{with_item, why_personal};
 constexpr std::array record_erased{
-    with_item, rests, why_personal, shown, clear(field::witness, JCIC_WORD("registers", "見證人"), Kind::person),
+    with_item,
+    rests,
+    why_personal,
+    shown,
+    clear(field::witness, JCIC_WORD("registers", "見證人"), Kind::person),
+    if_any(clear(registers::deletion::copies, JCIC_WORD("registers", "各份的下落"), Kind::opaque)),
     destroys};
 constexpr std::array handed_over{rests, clear(field::from, JCIC_WORD("registers", "移交人員"), Kind::person),
                                  clear(field::to, JCIC_WORD("registers", "承接人員"), Kind::person),
@@ -237,8 +244,11 @@ constexpr std::array table{
     Event{action::record_retrieved, JCIC_WORD("registers", "取回資料"), about, retrieved},
     Event{action::record_viewed, JCIC_WORD("registers", "閱覽"), about, one_item},
     Event{action::record_doubted, JCIC_WORD("registers", "申請人有疑義"), about, doubted},
+    Event{action::record_still_needed, JCIC_WORD("registers", "登記仍需使用"), about, still_needed},
     Event{action::record_used_up, JCIC_WORD("registers", "使用完畢"), about, one_item},
     stands_on({action::record_erased, JCIC_WORD("registers", "刪除資料"), about, record_erased}, witness_of_erasing),
+    Event{registers::deletion::of_record, nullptr, "erasure:", registers::said_of_deletion},
+    Event{registers::deletion::of_query, nullptr, "erasure:", registers::said_of_deletion},
     Event{action::lost_serial_asking, nullptr, about_lost, lost_asking},
     Event{action::lost_serial_answered, nullptr, about_lost, lost_answered},
     Event{action::lost_serial_unanswered, nullptr, about_lost, lost_unanswered},

@@ -14,7 +14,7 @@ constexpr std::array states{State{in_force, JCIC_WORD("registers", "施行中")}
 constexpr std::array from_over{replaced};
 constexpr std::array from_in_force{in_force};
 
-constexpr std::array kinds{events::Choice{"deletion", JCIC_WORD("registers", "資料刪除作業程序")},
+constexpr std::array kinds{events::Choice{deleting, JCIC_WORD("registers", "資料刪除作業程序")},
                            events::Choice{t52_use, JCIC_WORD("registers", "勞保資料使用規範")},
                            events::Choice{"query", JCIC_WORD("registers", "查詢作業規範")},
                            events::Choice{"incident", JCIC_WORD("registers", "資安事件通報程序")},

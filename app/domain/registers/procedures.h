@@ -10,6 +10,9 @@ namespace jcic::domain::registers {
 /// Of the kinds, the one that R-IT-11 asks for: 勞保資料使用規範.
 inline constexpr std::string_view t52_use = "t52-use";
 
+/// The one that R-PA-10 asks for: 資料刪除作業程序.
+inline constexpr std::string_view deleting = "deletion";
+
 struct Procedure {
     std::string title;
     std::string version;

@@ -150,6 +150,7 @@ extern const Register audits;
 extern const Register authorisations;
 extern const Register cards;
 extern const Register day_ends;
+extern const Register deletions;
 extern const Register desks;
 extern const Register devices;
 extern const Register differences;

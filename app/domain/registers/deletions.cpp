@@ -1,0 +1,57 @@
+// 資料刪除登記簿: what was deleted, when, by which written procedure, by whom and before whom; the evidence that R-PA-6
+// keeps for five years.
+#include "app/domain/registers/deletions.h"
+
+#include "app/domain/events/names.h"
+#include "app/domain/registers/parts.h"
+
+namespace jcic::domain::registers {
+namespace {
+
+constexpr std::string_view deleted = "deleted";
+constexpr std::array states{State{deleted, JCIC_WORD("registers", "資料已刪除"), true}, erased_state};
+constexpr std::array from_deleted{deleted};
+
+/// Written with the deletion, by its own rules.
+constexpr Step elsewhere(std::string_view action, const char* title) {
+    Step step{action, title, {}, deleted, {}, said_of_deletion};
+    step.written = Written::elsewhere;
+    return step;
+}
+constexpr std::array steps{elsewhere(deletion::of_record, JCIC_WORD("registers", "刪除一筆資料")),
+                           elsewhere(deletion::of_query, JCIC_WORD("registers", "查詢保存期滿刪除")),
+                           erasing("erasure.erased", from_deleted, term_is_over)};
+
+std::string day_deleted(const Row& row) {
+    return roc_date_at(row.story.front().at).dashed();
+}
+
+constexpr std::array columns{Column{"", JCIC_WORD("registers", "刪除日"), day_deleted},
+                             Column{field::case_number},
+                             Column{field::items},
+                             Column{deletion::procedure},
+                             Column{deletion::version},
+                             Column{deletion::destroyed},
+                             Column{deletion::written_off},
+                             Column{deletion::by},
+                             Column{field::witness},
+                             Column{field::query}};
+
+constexpr std::array dues{
+    Due{JCIC_WORD("registers", "刪除保存期滿的一筆"), from_deleted, head_only, when_the_term_is_over}};
+
+}  // namespace
+
+constinit const Register deletions{"deletions",
+                                   JCIC_WORD("registers", "資料刪除登記簿"),
+                                   "R-PA-10",
+                                   "erasure:",
+                                   field::sequence,
+                                   readers_of_records,
+                                   states,
+                                   steps,
+                                   columns,
+                                   dues,
+                                   true};
+
+}  // namespace jcic::domain::registers

@@ -1,0 +1,39 @@
+#pragma once
+// What an event of a deletion says for the register of deletions (R-PA-6, R-PA-10): the same of one record as of a
+// query whose term is over. Written together with the deletion itself (app/inquiry/deletion.cpp).
+
+#include <array>
+
+#include "app/domain/events/parts.h"
+#include "app/domain/registers/register.h"
+
+namespace jcic::domain::registers {
+
+namespace deletion {
+// Steps.
+inline constexpr std::string_view of_record = "erasure.of-record";
+inline constexpr std::string_view of_query = "erasure.of-query";
+/// Of record.erased: each copy and what became of it.
+inline constexpr std::string_view copies = "copies";
+// Fields beside those of the events' names.
+inline constexpr std::string_view procedure = "procedure";  ///< title of the written one in force; not there for none
+inline constexpr std::string_view version = "version";
+inline constexpr std::string_view destroyed = "destroyed";  ///< how many copies were, files among them
+inline constexpr std::string_view written_off = "written-off";
+inline constexpr std::string_view by = "by";
+}  // namespace deletion
+
+/// A row is called by the number of the event that held the record, or of the query's submission: each ends once.
+inline constexpr std::array said_of_deletion{
+    events::clear(field::sequence, JCIC_WORD("registers", "資料的日誌編號"), events::Kind::number),
+    events::clear(field::query, JCIC_WORD("registers", "查詢")),
+    events::clear(field::case_number, JCIC_WORD("registers", "案號")),
+    events::clear(field::items, JCIC_WORD("registers", "項目"), events::Kind::items),
+    events::if_any(events::clear(deletion::procedure, JCIC_WORD("registers", "依據的作業程序"))),
+    events::if_any(events::clear(deletion::version, JCIC_WORD("registers", "版次"))),
+    events::clear(deletion::destroyed, JCIC_WORD("registers", "已銷毀份數"), events::Kind::number),
+    events::clear(deletion::written_off, JCIC_WORD("registers", "遺失核銷份數"), events::Kind::number),
+    events::clear(deletion::by, JCIC_WORD("registers", "刪除人員"), events::Kind::person),
+    events::clear(field::witness, JCIC_WORD("registers", "見證人"), events::Kind::person)};
+
+}  // namespace jcic::domain::registers

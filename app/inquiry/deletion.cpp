@@ -1,0 +1,172 @@
+// The end of a record before a witness, with all that was made of it, by the written procedure in force; and its row in
+// the register of deletions (R-PA-6, R-PA-10).
+#include "app/inquiry/deletion.h"
+
+#include <algorithm>
+
+#include "app/domain/events/names.h"
+#include "app/domain/registers/deletions.h"
+#include "app/inquiry/inquiries.h"
+#include "app/inquiry/written.h"
+
+namespace jcic::inquiry {
+namespace {
+
+using domain::CopyState;
+using domain::Entry;
+using domain::Item;
+namespace deletion = domain::registers::deletion;
+
+std::string by_and_when(const CopyEntry& copy) {
+    std::string out;
+    if (copy.moved_by) out += "，" + copy.moved_by->text();
+    if (copy.moved_at) out += "，" + domain::roc_date_at(*copy.moved_at).dashed();
+    return out;
+}
+
+std::string end_of(const CopyEntry& copy) {
+    switch (copy.state) {
+        case CopyState::destroyed:
+            return (copy.as_file ? "檔案已刪除：" : "已銷毀：") + copy.where + by_and_when(copy) + "，見證人 " +
+                   copy.witness;
+        case CopyState::void_:
+            return "作廢，沒有印出" + by_and_when(copy);
+        case CopyState::written_off:
+            return "遺失核銷：" + copy.where + by_and_when(copy);
+        case CopyState::exported:
+            return "加密檔在外，還沒有確認刪除";
+        case CopyState::reserved:
+        case CopyState::at_printer:
+        case CopyState::out:
+        case CopyState::filed:
+        case CopyState::missing:
+        case CopyState::unused:
+            return "還沒有確認銷毀";
+    }
+    return "";
+}
+
+std::string titled(const std::vector<domain::registers::Procedure>& procedures) {
+    std::string out;
+    for (const auto& one : procedures) out += (out.empty() ? "" : "、") + one.title;
+    return out;
+}
+std::string versions(const std::vector<domain::registers::Procedure>& procedures) {
+    std::string out;
+    for (const auto& one : procedures) out += (out.empty() ? "" : "、") + one.version;
+    return out;
+}
+
+std::ptrdiff_t in_state(const QueryEntry& query, const std::set<Item>& items, CopyState state) {
+    std::ptrdiff_t out = 0;
+    for (const auto item : items) out += std::ranges::count(query.items.at(item).copies, state, &CopyEntry::state);
+    return out;
+}
+
+}  // namespace
+
+std::string copies_text(const ItemEntry& item) {
+    std::string out;
+    for (const auto& copy : item.copies)
+        out += (out.empty() ? "" : ",") + std::to_string(copy.number) + ":" + std::string(domain::name_of(copy.state));
+    return out.empty() ? "none" : out;
+}
+
+void tell_copies(domain::ShownText& page, const ItemEntry& item) {
+    for (const auto& copy : item.copies) page.line("第 " + std::to_string(copy.number) + " 份", end_of(copy));
+    if (item.copies.empty()) page.line("份數", "沒有印出或另存");
+}
+
+Result<void> all_gone(const ItemEntry& item) {
+    std::string left;
+    for (const auto& copy : item.copies)
+        if (!domain::gone(copy.state)) left += (left.empty() ? "" : "、") + std::to_string(copy.number);
+    if (left.empty()) return {};
+    return fail(FaultCode::rule_pa_4, "inquiry.erase", {{"reason", "copies"}, {"copies", left}});
+}
+
+Result<std::vector<domain::registers::Procedure>> Inquiries::procedures_of_deletion() const {
+    if (!dependencies_.procedures) return std::vector<domain::registers::Procedure>{};
+    return dependencies_.procedures();
+}
+
+Result<void> Inquiries::tell_deletion(domain::ShownText& page, const ItemEntry& item) const {
+    JCIC_TRY(const auto procedures, procedures_of_deletion());
+    for (const auto& one : procedures) page.line("依據", one.title + "，" + one.version);
+    if (procedures.empty()) page.line("依據", "沒有登記施行中的資料刪除作業程序");
+    tell_copies(page, item);
+    if (!dependencies_.exports || !item.retrieved_at) return {};
+    JCIC_TRY(const auto exports, dependencies_.exports(*item.retrieved_at));
+    for (const auto& one : exports)
+        page.line("日誌匯出", "第 " + std::to_string(one.sequence) + " 號，" + domain::roc_date_at(one.at).dashed() +
+                                  "，" + one.person + "，連同個人資料，不在份數之內");
+    return {};
+}
+
+Result<std::string> Inquiries::deletion_page(const QueryId& id, Item item) {
+    JCIC_CHECK(may_end_record());
+    JCIC_TRY(const auto* query, current(id));
+    JCIC_TRY(const auto* held, with_record(*query, item));
+    domain::ShownText page;
+    JCIC_CHECK(tell_deletion(page, *held));
+    return page.take();
+}
+
+Result<Entry> Inquiries::row_of_deletion(std::string_view step, const QueryEntry& query, const std::set<Item>& items,
+                                         std::uint64_t event, const domain::PersonId& witness) {
+    JCIC_TRY(const auto procedures, procedures_of_deletion());
+    auto row = entries_.about_ledger(step);
+    row.subject = std::string{domain::registers::deletions.about} + std::to_string(event);
+    row.plain(field::sequence, std::to_string(event))
+        .plain(field::query, query.id)
+        .plain(field::case_number, query.case_number)
+        .plain(field::items, items_text(items))
+        .plain(deletion::destroyed, std::to_string(in_state(query, items, CopyState::destroyed)))
+        .plain(deletion::written_off, std::to_string(in_state(query, items, CopyState::written_off)))
+        .plain(deletion::by, acting_.text())
+        .plain(field::witness, witness.text());
+    if (!procedures.empty())
+        row.plain(deletion::procedure, titled(procedures)).plain(deletion::version, versions(procedures));
+    return row;
+}
+
+Result<Entry> Inquiries::erasure_of(const QueryEntry& now, Item item, const std::string& reason,
+                                    const domain::PersonId& witness) {
+    if (reason.empty()) return fail(FaultCode::input_missing, "inquiry.erase", {{"field", std::string{field::reason}}});
+    JCIC_TRY(const auto* held, record_to_end(now, item, domain::RecordEvent::erase));
+    JCIC_CHECK(may_witness(witness));
+    domain::ShownText page;
+    page.line("刪除", std::string(domain::code_of(item)) + " 的資料與金鑰").line("查詢", now.id);
+    JCIC_CHECK(tell_deletion(page, *held));
+    page.line("原因", reason).line("刪除人", acting_.text()).line("見證人", witness.text());
+    auto entry = entries_.event(now.id, action::record_erased, item);
+    entry.rests_on(held->record_event)
+        .personal(std::string{field::reason}, reason, key_of_query(now.id))
+        .personal(std::string{field::page}, page.take(), key_of_query(now.id))
+        .plain(std::string{field::witness}, witness.text())
+        .plain(deletion::copies, copies_text(*held))
+        .plain(std::string{field::destroys}, key_of_record(now.id, item));
+    return entry.to_be_signed(witness, domain::purpose::witness);
+}
+
+Result<Entry> Inquiries::erasure(const QueryId& id, Item item, const std::string& reason,
+                                 const domain::PersonId& witness) {
+    JCIC_TRY(const auto* query, current(id));
+    return erasure_of(*query, item, reason, witness);
+}
+
+Result<void> Inquiries::erase(const QueryId& id, const Entry& erasure) {
+    JCIC_TRY(const auto item, domain::parse_item(erasure.value(field::item)));
+    if (erasure.signatures.empty()) return fail(FaultCode::query_changed, "inquiry.erase");
+    const auto& witness = erasure.signatures.front().signer;
+    JCIC_CHECK(append(id, [&](const QueryEntry& now) -> Result<std::vector<Entry>> {
+        JCIC_TRY(auto entries, as_signed(erasure, erasure_of(now, item, erasure.value(field::reason), witness)));
+        JCIC_TRY(auto row,
+                 row_of_deletion(deletion::of_record, now, {item}, now.items.at(item).record_event.sequence, witness));
+        entries.push_back(std::move(row));
+        return entries;
+    }));
+    return journal_.erase(key_of_record(id, item));
+}
+
+}  // namespace jcic::inquiry

@@ -1,0 +1,25 @@
+#pragma once
+// What became of each record's copies, followed while the events are gone through once, in order: a deletion does not
+// close while one is left (R-PA-4, R-PA-10).
+
+#include <map>
+#include <string_view>
+
+#include "app/domain/states.h"
+#include "app/ledger/leaf.h"
+
+namespace jcic::ledger {
+
+class CopyCheck {
+public:
+    /// "copies" where a record is erased and a copy of it is on its way or in somebody's hands; or where the event says
+    /// of the copies (its field "copies") what the trail does not, or one is neither destroyed, void nor written off.
+    /// "" otherwise. Takes the event in.
+    [[nodiscard]] std::string_view take_in(const Leaf& leaf);
+
+private:
+    using Copies = std::map<int, domain::CopyState>;                ///< by number
+    std::map<std::string, std::map<std::string, Copies>> queries_;  ///< by subject, by item
+};
+
+}  // namespace jcic::ledger

@@ -1,0 +1,24 @@
+#pragma once
+// What became of each record's copies, by the events alone: docs/ledger-format.md, "Copies and deletions".
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+
+#include "app/verify/leaf.h"
+
+namespace jcic::verify {
+
+class Copies {
+public:
+    /// "copies": a record is deleted while a copy of it is left, or the event says of the copies what the trail does
+    /// not; "" otherwise. Takes the event in.
+    [[nodiscard]] std::string take_in(const Event& event);
+
+private:
+    using Of = std::map<std::uint32_t, std::string_view>;          ///< what the last event made of each, by number
+    std::map<std::string, std::map<std::string, Of>> by_subject_;  ///< and by item
+};
+
+}  // namespace jcic::verify

@@ -1,0 +1,177 @@
+// R-PA-6, R-PA-10: a deletion covers every copy that the trail knows, names the written procedure, and stands in the
+// register of deletions.
+#include <QTest>
+
+#include "app/domain/registers/deletions.h"
+#include "app/inquiry/deletion.h"
+#include "inquiry/branch.h"
+#include "support/result.h"
+#include "support/test_program.h"
+
+using namespace jcic;
+using namespace jcic::inquiry;
+using namespace jcic::inquiry::test;
+using domain::CopyEvent;
+namespace deletion = domain::registers::deletion;
+
+namespace {
+
+void print(Desk& desk, const QueryId& id, int number, const std::string& reason = "") {
+    QCOMPARE(desk->reserve_copy(id, Item::t52, reason).value(), number);
+    VERIFY_OK(desk->copy(id, Item::t52, number, CopyEvent::send, {}));
+    VERIFY_OK(desk->copy(id, Item::t52, number, CopyEvent::confirm, {}));
+}
+
+void print_and_file(Desk& desk, const QueryId& id, int number) {
+    print(desk, id, number);
+    VERIFY_OK(desk->copy(id, Item::t52, number, CopyEvent::file, {{"where", "卷宗"}}));
+}
+
+bool says(const std::string& page, const std::string& line) {
+    return page.find(line + "\n") != std::string::npos;
+}
+
+}  // namespace
+
+class TestDeletion : public QObject {
+    Q_OBJECT
+
+private slots:
+    void a_filed_copy_keeps_the_deletion_from_closing_R_PA_10() {
+        Branch branch;
+        Desk desk(branch);
+        const auto id = fetched(desk);
+        print_and_file(desk, id, 1);
+        VERIFY_OK(desk->use_up(id, Item::t52));
+        const auto refused = desk.erase(id, Item::t52, "用畢");
+        COMPARE_FAULT(refused, rule_pa_4);
+        QCOMPARE(std::string(refused.error().detail("copies")), std::string("1"));
+        QVERIFY(branch.journal.erased().empty());
+        VERIFY_OK(desk.destroy(id, Item::t52, 1, "碎紙"));
+        VERIFY_OK(desk.erase(id, Item::t52, "用畢"));
+    }
+
+    void a_saved_file_is_confirmed_as_deleted_first_R_PA_10() {
+        Branch branch;
+        Desk desk(branch);
+        const auto id = fetched(desk);
+        VERIFY_OK(desk->use_up(id, Item::t52));
+        VERIFY_OK(desk->reserve_copy(id, Item::t52, ""));
+        VERIFY_OK(desk->copy(id, Item::t52, 1, CopyEvent::export_, {{"digest", "00ff"}, {"certificate", "11"}}));
+        COMPARE_FAULT(desk.erase(id, Item::t52, "用畢"), rule_pa_4);
+        VERIFY_OK(desk.destroy(id, Item::t52, 1, "已刪除"));
+        QVERIFY(desk->deletion_page(id, Item::t52).value().find("檔案已刪除：已刪除") != std::string::npos);
+        VERIFY_OK(desk.erase(id, Item::t52, "用畢"));
+    }
+
+    void its_page_lists_each_copy_with_who_destroyed_it_when_and_how_R_PA_10() {
+        Branch branch;
+        Desk desk(branch);
+        const auto id = fetched(desk);
+        print_and_file(desk, id, 1);
+        VERIFY_OK(desk->reserve_copy(id, Item::t52, "卡紙重印"));
+        VERIFY_OK(desk->copy(id, Item::t52, 2, CopyEvent::discard, {}));
+        QVERIFY(says(desk->deletion_page(id, Item::t52).value(), "第 1 份\t還沒有確認銷毀"));
+        VERIFY_OK(desk.destroy(id, Item::t52, 1, "碎紙"));  // before the deletion: it stands as such
+        VERIFY_OK(desk->use_up(id, Item::t52));
+        const auto erasure = desk->erasure(id, Item::t52, "用畢", person("L01")).value();
+        const auto page = erasure.value("page");
+        QVERIFY(says(page, "第 1 份\t已銷毀：碎紙，L03，115-11-20，見證人 L01"));
+        QVERIFY(says(page, "第 2 份\t作廢，沒有印出，L03，115-11-20"));
+        QCOMPARE(erasure.value(deletion::copies), std::string("1:destroyed,2:void"));
+    }
+
+    void one_that_was_never_printed_says_so() {
+        Branch branch;
+        Desk desk(branch);
+        const auto id = fetched(desk);
+        VERIFY_OK(desk->use_up(id, Item::t52));
+        const auto erasure = desk->erasure(id, Item::t52, "用畢", person("L01")).value();
+        QVERIFY(says(erasure.value("page"), "份數\t沒有印出或另存"));
+        QCOMPARE(erasure.value(deletion::copies), std::string("none"));
+    }
+
+    void a_copy_made_between_page_and_signature_is_not_passed_over() {
+        Branch branch;
+        Desk desk(branch);
+        const auto id = fetched(desk);
+        VERIFY_OK(desk->use_up(id, Item::t52));
+        const auto erasure = desk->erasure(id, Item::t52, "用畢", person("L01")).value();
+        print(desk, id, 1);
+        COMPARE_FAULT(desk->erase(id, erasure), rule_pa_4);
+        VERIFY_OK(desk.destroy(id, Item::t52, 1, "碎紙"));
+        COMPARE_FAULT(desk->erase(id, erasure), query_changed);
+        QVERIFY(branch.journal.erased().empty());
+    }
+
+    void an_export_of_the_ledger_that_may_hold_it_is_told_R_PA_10() {
+        Branch branch;
+        Desk desk(branch);
+        const auto id = fetched(desk);
+        branch.exports = {{812, branch.clock.now(), "H01"}};
+        QVERIFY(says(desk->deletion_page(id, Item::t52).value(),
+                     "日誌匯出\t第 812 號，115-11-20，H01，連同個人資料，不在份數之內"));
+    }
+
+    void it_names_the_written_procedure_in_force_or_that_there_is_none_R_PA_10() {
+        Branch branch;
+        Desk desk(branch);
+        const auto id = fetched(desk);
+        QVERIFY(says(desk->deletion_page(id, Item::t52).value(), "依據\t沒有登記施行中的資料刪除作業程序"));
+        branch.procedures = {{"個人資料刪除要點", "2.1", "總務科", roc("1150101")}};
+        QVERIFY(says(desk->deletion_page(id, Item::t52).value(), "依據\t個人資料刪除要點，2.1"));
+    }
+
+    void it_stands_in_the_register_with_procedure_who_and_witness_R_PA_10() {
+        Branch branch;
+        Desk desk(branch);
+        branch.procedures = {{"個人資料刪除要點", "2.1", "總務科", roc("1150101")}};
+        const auto id = fetched(desk);
+        print_and_file(desk, id, 1);
+        VERIFY_OK(desk.destroy(id, Item::t52, 1, "碎紙"));
+        VERIFY_OK(desk->use_up(id, Item::t52));
+        const auto row_id = std::to_string(desk.item(id, Item::t52).record_event.sequence);
+        QVERIFY(desk.rows().row(domain::registers::deletions, row_id) == nullptr);
+        VERIFY_OK(desk.erase(id, Item::t52, "用畢"));
+        const auto* row = desk.rows().row(domain::registers::deletions, row_id);
+        QVERIFY(row != nullptr);
+        QCOMPARE(row->value(field::items), std::string("T52"));
+        QCOMPARE(row->value(field::case_number), desk.query(id).case_number);
+        QCOMPARE(row->value(deletion::procedure), std::string("個人資料刪除要點"));
+        QCOMPARE(row->value(deletion::version), std::string("2.1"));
+        QCOMPARE(row->value(deletion::by), std::string("L03"));
+        QCOMPARE(row->value(field::witness), std::string("L01"));
+        QCOMPARE(row->value(deletion::destroyed), std::string("1"));
+        QCOMPARE(branch.journal.count("erasure.of-record"), 1);
+    }
+
+    void a_query_whose_term_is_over_takes_its_filed_copies_along_and_stands_there_too_R_AU_6() {
+        Branch branch;
+        branch.people.in_force["H01"] = {domain::Duty::unit_head};
+        Desk desk(branch);
+        const auto id = fetched(desk);
+        print_and_file(desk, id, 1);
+        for (const auto item : {Item::t50, Item::t51})
+            for (int i = 0; i < 5 && desk.state(id, item) == domain::ItemState::serial_held; ++i) {
+                (void)desk.retrieve(id, item);
+                branch.clock.advance(std::chrono::hours{5});
+            }
+        VERIFY_OK(desk->end_relation(id, domain::RelationEnd::ended, roc("1151120")));
+        branch.clock.advance(std::chrono::days{6 * 366});
+        QVERIFY(desk->kept(5).value()[0].copy_left_out);
+        COMPARE_FAULT(desk->retention_page({id}, 5), query_state);
+        VERIFY_OK(desk.destroy(id, Item::t52, 1, "碎紙"));
+        branch.clock.advance(std::chrono::days{6 * 366});  // its last event counts, too
+        Desk head(branch, "H01");
+        const auto agreement = head->agreement({id}, 5, person("L01")).value();
+        VERIFY_OK(head->erase_kept({id}, 5, agreement));
+        const auto row_id = std::to_string(head.query(id).submission.sequence);
+        const auto* row = head.rows().row(domain::registers::deletions, row_id);
+        QVERIFY(row != nullptr);
+        QCOMPARE(row->value(field::items), std::string("T50,T51,T52"));
+        QCOMPARE(row->value(field::witness), std::string("L01"));
+    }
+};
+
+JCIC_TEST(TestDeletion)
+#include "test_deletion.moc"

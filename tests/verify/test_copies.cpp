@@ -1,0 +1,102 @@
+// R-PA-4, R-PA-10: a deletion that closes while a copy of the record is left, or that says of the copies what is not
+// so, is named by both verifiers, with whatever keys it was written.
+#include <QTest>
+
+#include "app/verify/words.h"
+#include "support/result.h"
+#include "support/test_program.h"
+#include "verify/export_world.h"
+
+using namespace jcic;
+using namespace jcic::test;
+
+namespace {
+
+/// One query's T50, and what becomes of its copies.
+struct Branch : ExportWorld {
+    [[nodiscard]] Forger forger() { return {*this, *session, "Q01"}; }
+    void copy(const std::vector<const char*>& actions, int number = 1) {
+        for (const auto* action : actions) {
+            auto one = entry(action, "query:0");
+            one.plain("item", "T50").plain("number", std::to_string(number));
+            forger().write(one);
+        }
+    }
+    /// `copies`: what it says of them; "" as deletions of before, which said nothing.
+    std::uint64_t erase(const std::string& copies) {
+        auto retrieved = entry("record.retrieved", "query:0");
+        const auto held = forger().write(retrieved.plain("item", "T50"));
+        auto erased = entry("record.erased", "query:0");
+        erased.rests_on(forger().event(held)).plain("item", "T50").plain("page", "頁面");
+        if (!copies.empty()) erased.plain("copies", copies);
+        return forger().write(erased, {{"S01", "witness"}});
+    }
+};
+
+}  // namespace
+
+class TestCopies : public QObject {
+    Q_OBJECT
+private slots:
+    void a_deletion_whose_copies_are_all_gone_is_sound_R_PA_10() {
+        Branch branch;
+        branch.copy({"copy.reserved", "copy.discarded"}, 1);
+        branch.copy({"copy.reserved", "copy.sent", "copy.lost", "copy.written-off"}, 2);
+        branch.erase("1:void,2:written-off");
+        BOTH_SAY(branch, std::string());
+    }
+
+    void one_without_a_copy_says_so_R_PA_10() {
+        Branch branch;
+        branch.erase("none");
+        BOTH_SAY(branch, std::string());
+    }
+
+    void a_copy_that_is_left_is_named_R_PA_10_data() {
+        QTest::addColumn<QList<QByteArray>>("actions");
+        QTest::addColumn<QByteArray>("state");
+        QTest::newRow("filed") << QList<QByteArray>{"copy.sent", "copy.confirmed", "copy.filed"} << QByteArray("filed");
+        QTest::newRow("out") << QList<QByteArray>{"copy.sent", "copy.confirmed"} << QByteArray("out");
+        QTest::newRow("missing") << QList<QByteArray>{"copy.sent", "copy.lost"} << QByteArray("missing");
+        QTest::newRow("a file") << QList<QByteArray>{"record.exported"} << QByteArray("exported");
+    }
+    void a_copy_that_is_left_is_named_R_PA_10() {
+        QFETCH(QList<QByteArray>, actions);
+        QFETCH(QByteArray, state);
+        Branch branch;
+        branch.copy({"copy.reserved"});
+        for (const auto& action : actions) branch.copy({action.constData()});
+        const auto where = branch.erase("1:" + state.toStdString());
+        BOTH_SAY(branch, at(where, "copies"));
+        for (const auto language : {verify::Language::chinese, verify::Language::english})
+            QVERIFY(verify::words_for_reason("copies").in(language) != "copies");
+    }
+
+    void a_copy_that_is_passed_over_in_silence_is_named_R_PA_10() {
+        Branch branch;
+        branch.copy({"copy.reserved", "copy.discarded"});
+        const auto where = branch.erase("none");
+        BOTH_SAY(branch, at(where, "copies"));
+    }
+
+    void a_copy_said_to_be_destroyed_that_was_not_is_named_R_PA_4() {
+        Branch branch;
+        branch.copy({"copy.reserved", "copy.sent", "copy.confirmed"});
+        const auto where = branch.erase("1:destroyed");
+        BOTH_SAY(branch, at(where, "copies"));
+    }
+
+    void of_a_deletion_of_before_a_copy_may_be_filed_and_not_in_anybodys_hands_R_PA_4() {
+        Branch filed;
+        filed.copy({"copy.reserved", "copy.sent", "copy.confirmed", "copy.filed"});
+        filed.erase("");
+        BOTH_SAY(filed, std::string());
+        Branch out;
+        out.copy({"copy.reserved", "copy.sent", "copy.confirmed"});
+        const auto where = out.erase("");
+        BOTH_SAY(out, at(where, "copies"));
+    }
+};
+
+JCIC_TEST(TestCopies)
+#include "test_copies.moc"
