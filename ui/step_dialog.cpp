@@ -4,6 +4,7 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
+#include "app/domain/registers/authorisations.h"
 #include "ui/register_words.h"
 #include "ui/screen_room.h"
 #include "ui/text.h"
@@ -76,6 +77,8 @@ void StepDialog::build_form(const domain::registers::Values& known) {
     column->setContentsMargins(0, 0, 8, 0);
     form_ = new StepForm(step_, known, *commands_.snapshot(), inside);
     column->addWidget(form_);
+    form_look_ = new FormLook(inside);
+    column->addWidget(form_look_);
     if (step_.beside || step_.secret != nullptr) {
         auto* form = new QFormLayout;
         if (step_.beside) add_seconds(*form);
@@ -155,7 +158,7 @@ void StepDialog::allow() {
     const bool chosen = chosen_ == nullptr || (!chosen_->empty() && !chosen_again_->empty());
     const bool ready =
         signing() ? !password_->empty() : form_->complete() && chosen && (!beside_ || beside_->currentIndex() > 0);
-    act_->setEnabled(!busy_ && ready);
+    act_->setEnabled(!busy_ && !looking_ && ready);
     back_->setEnabled(!busy_);
 }
 
@@ -171,15 +174,35 @@ void StepDialog::attach(const QString& field, const QString& file) {
     busy_ = true;
     allow();
     const QPointer<StepDialog> self = this;
-    commands_.send(command::Attach{file.toStdString()}, [self, field](Result<desk::Attaching> attached) {
+    commands_.send(command::Attach{file.toStdString()}, [self, field, file](Result<desk::Attaching> attached) {
         if (!self) return;
         self->busy_ = false;
-        if (attached)
+        if (attached) {
             self->form_->attach(field.toStdString(), *attached);
-        else
+            if (domain::registers::takes_form_image(self->step_, field.toStdString())) self->look_at(file);
+        } else {
             self->fault_->show_fault(attached.error());
+        }
         self->allow();
     });
+}
+
+/// R-AU-4. The same file, from where it lies: what was sealed is not opened for it.
+void StepDialog::look_at(const QString& file) {
+    look_.request_stop();
+    looking_ = true;
+    form_look_->show_waiting();
+    const QPointer<StepDialog> self = this;
+    const auto seen = [self, number = ++looks_](const Result<desk::FormLook>& look) {
+        if (!self || number != self->looks_) return;
+        self->looking_ = false;
+        if (look)
+            self->form_look_->show_look(*look);
+        else
+            self->form_look_->show_fault(look.error());
+        self->allow();
+    };
+    look_ = commands_.send(command::LookAtForm{file.toStdString()}, seen);
 }
 
 void StepDialog::go_on() {

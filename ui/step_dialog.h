@@ -5,12 +5,14 @@
 #include <QPushButton>
 #include <QStackedWidget>
 
+#include "app/desk/commands/proof.h"
 #include "app/desk/commands/registers.h"
 #include "ui/acting_dialog.h"
 #include "ui/choice_box.h"
 #include "ui/commands.h"
 #include "ui/fact_rows.h"
 #include "ui/fault_panel.h"
+#include "ui/form_look.h"
 #include "ui/secret_field.h"
 #include "ui/step_form.h"
 
@@ -22,6 +24,9 @@ public:
     /// `row`: "" for a step that begins one. `known`: what it says already.
     StepDialog(Commands& commands, command::Book book, const domain::registers::Step& step, std::string row,
                const domain::registers::Values& known, QWidget* parent);
+    ~StepDialog() override { look_.request_stop(); }
+    StepDialog(const StepDialog&) = delete;
+    StepDialog& operator=(const StepDialog&) = delete;
 
     /// Above the fields: what holds now.
     void say(const QString& what);
@@ -36,6 +41,7 @@ private:
     void add_chosen_password(QFormLayout& form);
     void allow();
     void attach(const QString& field, const QString& file);
+    void look_at(const QString& file);
     void go_on();
     void take();
     void show_page(const desk::StepText& page);
@@ -50,6 +56,10 @@ private:
     QLabel* note_;
     QStackedWidget* layers_;
     StepForm* form_ = nullptr;
+    FormLook* form_look_ = nullptr;
+    std::stop_source look_{std::nostopstate};  ///< ends the look at a form's image
+    int looks_ = 0;                            ///< of several files that were chosen the last one counts
+    bool looking_ = false;                     ///< what is seen is told before the step is taken
     ChoiceBox* beside_ = nullptr;
     std::vector<domain::PersonId> seconds_;
     FactRows* facts_ = nullptr;

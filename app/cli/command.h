@@ -106,6 +106,7 @@ Result<Answer> check_id(const Arguments& arguments);
 Result<Answer> printer_check(const Arguments& arguments);
 Result<Answer> check_eligibility(const Arguments& arguments);
 Result<Answer> check_sample_size(const Arguments& arguments);
+Result<Answer> check_form(const Arguments& arguments);
 /// Made from the table: the manual page; completion for a shell.
 Result<Answer> manual(const Arguments& arguments);
 Result<Answer> completion(const Arguments& arguments);

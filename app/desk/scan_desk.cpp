@@ -1,5 +1,8 @@
 #include "app/desk/scan_desk.h"
 
+#include <algorithm>
+#include <cmath>
+
 #include "app/desk/proof_desk.h"
 #include "app/desk/rooms.h"
 #include "app/files/files.h"
@@ -25,6 +28,28 @@ Result<Scan> read_as(const std::filesystem::path& file, const Secret& password, 
     return out;
 }
 
+domain::FormImage form_image(const scan::PageLook& look) {
+    constexpr double wanted = domain::FormSheet{}.dpi;
+    constexpr double hundred = 100;
+    const double across = look.stated_across / hundred;
+    const double down = look.stated_down / hundred;
+    domain::FormImage out;
+    out.width = look.width;
+    out.height = look.height;
+    out.painted = look.painted;
+    out.stated_dpi = std::abs(across - wanted) > std::abs(down - wanted) ? across : down;
+    out.by_camera = look.by_camera;
+    out.two_tones = look.two_tones;
+    out.doubled = look.doubled;
+    out.light_differs = std::max(0.0, static_cast<double>(look.brightest_paper) - look.darkest_paper);
+    if (look.skew) out.skew = *look.skew / hundred;
+    if (look.bend) out.bend = *look.bend / hundred;
+    out.edge = look.edge / hundred;
+    out.specks = look.specks;
+    out.dark_rim = look.dark_rim / (10 * hundred);
+    return out;
+}
+
 }  // namespace
 
 Result<FileRead> read_scan(const std::filesystem::path& file, const Secret& password, const std::stop_token& stop) {
@@ -39,6 +64,17 @@ Result<std::vector<std::vector<paper::Origin>>> read_origins(const std::filesyst
     JCIC_TRY(const auto scan, read_as(file, Secret(), scan::LookFor::origin, stop));
     std::vector<std::vector<paper::Origin>> out;
     for (const auto& page : scan.read.pages) out.push_back(origins_in(page.codes));
+    return out;
+}
+
+Result<FormLook> look_at_form(const std::filesystem::path& file, const std::stop_token& stop) {
+    JCIC_TRY(const auto scan, read_as(file, Secret(), scan::LookFor::form, stop));
+    FormLook out;
+    for (const auto& page : scan.read.pages) {
+        // The reader was asked for nothing else: a page without it is no answer to that.
+        if (!page.look) return fail(FaultCode::file_form, "scan.reader", {{"reason", "stopped"}});
+        out.push_back(domain::remarks_on(form_image(*page.look)));
+    }
     return out;
 }
 

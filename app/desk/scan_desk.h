@@ -8,6 +8,7 @@
 #include "app/base/secret.h"
 #include "app/desk/origin_desk.h"
 #include "app/desk/proof_report.h"
+#include "app/domain/form_image.h"
 
 namespace jcic::desk {
 
@@ -18,6 +19,11 @@ namespace jcic::desk {
 /// By page, what the bar codes of origin say on it. Faults as above.
 [[nodiscard]] Result<std::vector<std::vector<paper::Origin>>> read_origins(const std::filesystem::path& file,
                                                                            const std::stop_token& stop = {});
+
+/// By page, what is to be told of the image of an authorisation form before it is sent (R-AU-4); nothing in it forbids.
+/// Faults as above.
+using FormLook = std::vector<std::vector<domain::FormRemark>>;
+[[nodiscard]] Result<FormLook> look_at_form(const std::filesystem::path& file, const std::stop_token& stop = {});
 
 struct OriginFound {
     paper::Origin origin;

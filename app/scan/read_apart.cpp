@@ -107,12 +107,23 @@ private:
     pid_t process_;
 };
 
+std::string_view word_for(LookFor look_for) {
+    switch (look_for) {
+        case LookFor::proof:
+            return look_for_proof;
+        case LookFor::origin:
+            return look_for_origin;
+        case LookFor::form:
+            return look_for_form;
+    }
+    return look_for_proof;
+}
+
 Result<pid_t> spawn(const fs::path& program, const ReadLimits& limits, int file, int answer, int password) {
     const auto memory = std::to_string(limits.memory);
     const auto seconds = std::to_string(limits.cpu_seconds);
     std::string name = program.string();
-    std::array<std::string, 3> texts{
-        memory, seconds, std::string(limits.look_for == LookFor::origin ? look_for_origin : look_for_proof)};
+    std::array<std::string, 3> texts{memory, seconds, std::string(word_for(limits.look_for))};
     std::array<char*, 5> arguments{name.data(), texts[0].data(), texts[1].data(), texts[2].data(), nullptr};
     std::array<char*, 1> environment{nullptr};
     posix_spawn_file_actions_t actions;

@@ -6,7 +6,7 @@ namespace jcic::scan {
 
 namespace {
 
-constexpr std::string_view form = "jcic-desk scan v1";
+constexpr std::string_view form = "jcic-desk scan v2";
 constexpr std::uint8_t was_read = 0;
 
 tl::unexpected<Fault> unread(const char* reason) {
@@ -27,6 +27,63 @@ tl::unexpected<Fault> fault_of(std::uint8_t why) {
     return unread("stopped");
 }
 
+// No picture that is taken is larger, and no measure of one can be.
+constexpr std::uint32_t longest_side = 80'000'000;
+constexpr std::uint32_t finest_stated = 10'000'000;  // 100,000 dots an inch
+constexpr std::uint32_t brightest = 255;
+constexpr std::uint32_t right_angle = 90'00;
+constexpr std::uint32_t widest_edge = 100'00;
+constexpr std::uint32_t million = 1'000'000;
+constexpr std::uint32_t thousand = 1000;
+
+bool flag_in(Unpacker& in, bool& out) {
+    const auto flag = in.u8();
+    out = flag == 1;
+    return flag <= 1;
+}
+
+bool number_in(Unpacker& in, std::uint32_t& out, std::uint32_t most) {
+    out = in.u32();
+    return out <= most;
+}
+
+/// A right angle to either side, as what is above none.
+bool skew_in(Unpacker& in, PageLook& look) {
+    bool there = false;
+    if (!flag_in(in, there)) return false;
+    std::uint32_t above = 0;
+    if (there && !number_in(in, above, 2 * right_angle)) return false;
+    if (there) look.skew = static_cast<std::int32_t>(above) - static_cast<std::int32_t>(right_angle);
+    return true;
+}
+
+bool bend_in(Unpacker& in, PageLook& look) {
+    bool there = false;
+    if (!flag_in(in, there)) return false;
+    if (there && !number_in(in, look.bend.emplace(), 2 * right_angle)) return false;
+    return true;
+}
+
+bool look_in(Unpacker& in, PageLook& look) {
+    return number_in(in, look.width, longest_side) && number_in(in, look.height, longest_side) && look.width > 0 &&
+           look.height > 0 && flag_in(in, look.painted) && number_in(in, look.stated_across, finest_stated) &&
+           number_in(in, look.stated_down, finest_stated) && flag_in(in, look.by_camera) &&
+           flag_in(in, look.two_tones) && flag_in(in, look.doubled) && number_in(in, look.darkest_paper, brightest) &&
+           number_in(in, look.brightest_paper, brightest) && skew_in(in, look) && bend_in(in, look) &&
+           number_in(in, look.edge, widest_edge) && number_in(in, look.specks, million) &&
+           number_in(in, look.dark_rim, thousand);
+}
+
+void put(Packer& out, const PageLook& look) {
+    out.u32(look.width).u32(look.height).u8(look.painted ? 1 : 0).u32(look.stated_across).u32(look.stated_down);
+    out.u8(look.by_camera ? 1 : 0).u8(look.two_tones ? 1 : 0).u8(look.doubled ? 1 : 0);
+    out.u32(look.darkest_paper).u32(look.brightest_paper).u8(look.skew ? 1 : 0);
+    if (look.skew) out.u32(static_cast<std::uint32_t>(*look.skew + static_cast<std::int32_t>(right_angle)));
+    out.u8(look.bend ? 1 : 0);
+    if (look.bend) out.u32(*look.bend);
+    out.u32(look.edge).u32(look.specks).u32(look.dark_rim);
+}
+
 std::optional<ScannedPage> page_in(Unpacker& in) {
     ScannedPage page;
     const auto codes = in.u32();
@@ -35,6 +92,8 @@ std::optional<ScannedPage> page_in(Unpacker& in) {
     const auto has_words = in.u8();
     if (has_words > 1) return std::nullopt;
     if (has_words == 1) page.words = in.text();
+    const auto has_look = in.u8();
+    if (has_look > 1 || (has_look == 1 && !look_in(in, page.look.emplace()))) return std::nullopt;
     if (!in.ok()) return std::nullopt;
     return page;
 }
@@ -49,6 +108,8 @@ Bytes pack(const ScannedFile& file) {
         for (const auto& code : page.codes) out.text(code);
         out.u8(page.words ? 1 : 0);
         if (page.words) out.text(*page.words);
+        out.u8(page.look ? 1 : 0);
+        if (page.look) put(out, *page.look);
     }
     return out.take();
 }

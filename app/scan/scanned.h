@@ -1,6 +1,6 @@
 #pragma once
-// A scan or a PDF as it was read: page by page the codes on it, and its words where it has any; and the message in
-// which the program that reads it (app/scanner) says so.
+// A scan or a PDF as it was read: page by page the codes on it, its words where it has any, or what it looks like; and
+// the message in which the program that reads it (app/scanner) says so.
 
 #include <optional>
 #include <string>
@@ -10,13 +10,36 @@
 
 namespace jcic::scan {
 
-/// What codes are looked for: QR codes, or the bar codes of a leaf's origin, which take longer to be missed.
-enum class LookFor { proof, origin };
+/// What is looked for: QR codes, the bar codes of a leaf's origin, which take longer to be missed, or what a form that
+/// is to be sent as an image looks like.
+enum class LookFor { proof, origin, form };
+
+/// What was measured of a scanned page (R-AU-4). Measures only: what they mean is said by app/domain/form_image.h,
+/// which has not read the file. Whole numbers, so that a message says each in one way.
+struct PageLook {
+    std::uint32_t width = 0;  ///< pixels
+    std::uint32_t height = 0;
+    bool painted = false;             ///< out of a PDF, by us: what its pictures were scanned with is not known
+    std::uint32_t stated_across = 0;  ///< hundredths of a dot an inch, as the file says; 0: it does not say
+    std::uint32_t stated_down = 0;
+    bool by_camera = false;           ///< the file tells of an exposure (Exif): time, aperture or focal length
+    bool two_tones = false;           ///< nothing between black and white
+    bool doubled = false;             ///< each row stands there twice
+    std::uint32_t darkest_paper = 0;  ///< 0 to 255, of the paper's brightness in parts of the page
+    std::uint32_t brightest_paper = 0;
+    std::optional<std::int32_t> skew{};   ///< hundredths of a degree; nullopt: too little stands in rows
+    std::optional<std::uint32_t> bend{};  ///< between rows, or columns, at two opposite sides: hundredths of a degree
+    std::uint32_t edge = 0;      ///< from ink to paper, the median: hundredths of a pixel; 0: there are too few edges
+    std::uint32_t specks = 0;    ///< dots that stand alone, in a million pixels
+    std::uint32_t dark_rim = 0;  ///< what is black at the page's outermost edge, in a thousand
+    bool operator==(const PageLook&) const = default;
+};
 
 struct ScannedPage {
     std::vector<std::string> codes;
     /// What the page says, in the order of its painting; nullopt for a picture.
     std::optional<std::string> words;
+    std::optional<PageLook> look{};  ///< where that was asked for
     bool operator==(const ScannedPage&) const = default;
 };
 

@@ -52,6 +52,20 @@ struct Close {
     void operator()(TIFF* it) const { TIFFClose(it); }
 };
 
+/// Dots an inch, as the page's own fields say; a page without a unit says none.
+void read_resolution(TIFF* tiff, Picture& out) {
+    float across = 0;
+    float down = 0;
+    std::uint16_t unit = 0;
+    if (TIFFGetFieldDefaulted(tiff, TIFFTAG_RESOLUTIONUNIT, &unit) != 1 || unit == RESUNIT_NONE) return;
+    if (TIFFGetField(tiff, TIFFTAG_XRESOLUTION, &across) != 1 || TIFFGetField(tiff, TIFFTAG_YRESOLUTION, &down) != 1)
+        return;
+    constexpr double centimetres_in_inch = 2.54;
+    const double factor = unit == RESUNIT_CENTIMETER ? centimetres_in_inch : 1;
+    out.dpi_across = static_cast<double>(across) * factor;
+    out.dpi_down = static_cast<double>(down) * factor;
+}
+
 tl::expected<Picture, Unread> page_of(TIFF* tiff) {
     std::uint32_t width = 0;
     std::uint32_t height = 0;
@@ -62,6 +76,7 @@ tl::expected<Picture, Unread> page_of(TIFF* tiff) {
     if (TIFFReadRGBAImageOriented(tiff, width, height, raster.data(), ORIENTATION_TOPLEFT, 1) != 1)
         return tl::unexpected(Unread::no_picture);
     Picture out{static_cast<int>(width), static_cast<int>(height), {}};
+    read_resolution(tiff, out);
     out.pixels.reserve(raster.size());
     for (const std::uint32_t pixel : raster) {
         // Rec. 601 in thousandths; colours come multiplied by what covers the paper, the rest is white.

@@ -10,7 +10,9 @@ namespace jcic::scanner {
 struct Picture {
     int width = 0;
     int height = 0;
-    Bytes pixels;  ///< row by row from the top, 0 black to 255 white; width * height of them
+    Bytes pixels;           ///< row by row from the top, 0 black to 255 white; width * height of them
+    double dpi_across = 0;  ///< as the file says; 0: it does not
+    double dpi_down = 0;
 };
 
 }  // namespace jcic::scanner

@@ -4,6 +4,8 @@
 
 #include "app/scanner/decode_picture.h"
 #include "app/scanner/decode_tiff.h"
+#include "app/scanner/file_says.h"
+#include "app/scanner/page_look.h"
 #include "app/scanner/read_bars.h"
 #include "app/scanner/read_code.h"
 #include "app/scanner/read_pdf.h"
@@ -21,13 +23,19 @@ bool is_pdf(ByteView file) {
     return std::search(head.begin(), head.end(), pdf.begin(), pdf.end()) != head.end();
 }
 
-using Codes = std::vector<std::string> (*)(const Picture&);
+scan::ScannedPage page_of(const Picture& picture, scan::LookFor look_for) {
+    scan::ScannedPage out;
+    if (look_for == scan::LookFor::form)
+        out.look = look_at(picture);
+    else
+        out.codes = look_for == scan::LookFor::proof ? codes_in(picture) : bars_in(picture);
+    return out;
+}
 
-tl::expected<ScannedFile, Unread> read_tiff(ByteView file, Codes codes) {
+tl::expected<ScannedFile, Unread> read_tiff(ByteView file, scan::LookFor look_for) {
     ScannedFile out;
-    const auto whole = each_page_of_tiff(file, [&](const Picture& page) {
-        out.pages.push_back({codes(page), std::nullopt});
-    });
+    const auto whole =
+        each_page_of_tiff(file, [&](const Picture& page) { out.pages.push_back(page_of(page, look_for)); });
     if (!whole) return tl::unexpected(whole.error());
     out.one_picture = out.pages.size() == 1;
     return out;
@@ -40,13 +48,17 @@ void prepare() {
 }
 
 tl::expected<ScannedFile, Unread> read_file(ByteView file, const Secret& password, scan::LookFor look_for) {
-    const Codes codes = look_for == scan::LookFor::proof ? codes_in : bars_in;
     if (is_pdf(file)) return read_pdf(file, password, look_for);
-    if (is_tiff(file)) return read_tiff(file, codes);
+    if (is_tiff(file)) return read_tiff(file, look_for);
     if (!is_png(file) && !is_jpeg(file)) return tl::unexpected(Unread::no_picture);
-    const auto picture = is_png(file) ? decode_png(file) : decode_jpeg(file);
+    auto picture = is_png(file) ? decode_png(file) : decode_jpeg(file);
     if (!picture) return tl::unexpected(picture.error());
-    return ScannedFile{true, {{codes(*picture), std::nullopt}}};
+    const auto says = is_png(file) ? png_says(file) : jpeg_says(file);
+    picture->dpi_across = says.dpi_across;
+    picture->dpi_down = says.dpi_down;
+    ScannedFile out{true, {page_of(*picture, look_for)}};
+    if (auto& look = out.pages.front().look) look->by_camera = says.exposure;
+    return out;
 }
 
 }  // namespace jcic::scanner

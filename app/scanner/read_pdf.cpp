@@ -8,6 +8,7 @@
 #include <memory>
 
 #include "app/scanner/decode_picture.h"
+#include "app/scanner/page_look.h"
 #include "app/scanner/read_bars.h"
 #include "app/scanner/read_code.h"
 
@@ -58,10 +59,15 @@ bool says_anything(const std::string& words) {
 
 tl::expected<scan::ScannedPage, Unread> read_page(const poppler::page& page, scan::LookFor look_for) {
     scan::ScannedPage out;
-    if (look_for == scan::LookFor::origin) {
+    if (look_for != scan::LookFor::proof) {
         const auto picture = painted(page, resolutions[1]);
         if (!picture) return tl::unexpected(picture.error());
-        out.codes = bars_in(*picture);
+        if (look_for == scan::LookFor::origin) {
+            out.codes = bars_in(*picture);
+        } else {
+            out.look = look_at(*picture);
+            out.look->painted = true;
+        }
         return out;
     }
     if (auto words = words_of(page); says_anything(words)) out.words = std::move(words);

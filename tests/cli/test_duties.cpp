@@ -33,6 +33,7 @@ const std::map<std::string, std::string>& of_the_terminal() {
         {"check id", ""},
         {"check eligibility", ""},
         {"check sample-size", ""},
+        {"check form", ""},  // a file of one's own: nothing of the ledger
         {"setup", "SetupDesk.view"},
         {"self-check", "CheckDesk.run"},
         {"report", ""},  // nothing of a person: tests/desk/test_diagnostics.cpp

@@ -90,6 +90,7 @@ void TestUsage::every_command_has_help_data() {
     row("check id", {});
     row("check eligibility", {"--business", "--subject", "--item", "--date"});
     row("check sample-size", {});
+    row("check form", {});
     row("self-check", {});
     row("report", {"--show", "--output"});
     row("card list", {});

@@ -46,6 +46,21 @@ private Q_SLOTS:
         QVERIFY(report->success());
     }
 
+    void a_forms_image_is_looked_at_page_by_page_R_AU_4() {
+        Branch branch;
+        const auto pages = look_at_form(kept(branch, branch.printed(1)));
+        VERIFY_OK(pages);
+        QVERIFY(!pages->empty());
+        for (const auto& page : *pages) {
+            const auto tells = [&](domain::FormSign sign) {
+                return std::ranges::find(page, sign, &domain::FormRemark::sign) != page.end();
+            };
+            QVERIFY(tells(domain::FormSign::in_pdf) && tells(domain::FormSign::not_looked_at));
+            QVERIFY(!tells(domain::FormSign::skewed) && !tells(domain::FormSign::photographed));
+        }
+        COMPARE_FAULT(look_at_form(branch.world.folder.path() / "none.png"), file_missing);
+    }
+
     void who_asked_to_stop_gets_no_answer() {
         Branch branch;
         const auto file = kept(branch, branch.printed(1));

@@ -7,6 +7,7 @@
 
 #include <QCoreApplication>
 #include <QTest>
+#include <cmath>
 #include <csignal>
 
 #include "paper/samples.h"
@@ -67,6 +68,19 @@ int ended(const char* what) {
 class TestReadApart : public QObject {
     Q_OBJECT
 private slots:
+    void a_form_is_looked_at_behind_the_walls_R_AU_4() {
+        ReadLimits limits;
+        limits.look_for = LookFor::form;
+        for (const bool picture : {true, false}) {
+            const auto file = picture ? read(scanner::scanned(pdf(), "-png"), limits) : read(pdf(), limits);
+            QCOMPARE(reason_of(file), std::string("read"));
+            const auto& page = file->pages.at(0);
+            QVERIFY(page.look.has_value() && page.codes.empty() && !page.words);
+            QCOMPARE(page.look->painted, !picture);
+            QVERIFY(page.look->skew.has_value() && std::abs(*page.look->skew) <= 15);
+        }
+    }
+
     void a_file_is_read_as_it_is_without_walls() {
         const auto file = read(pdf());
         QCOMPARE(reason_of(file), std::string("read"));

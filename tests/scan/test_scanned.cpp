@@ -3,6 +3,7 @@
 #include "app/scan/scanned.h"
 
 #include <QTest>
+#include <functional>
 
 #include "support/result.h"
 #include "support/test_program.h"
@@ -12,8 +13,31 @@ using namespace jcic::scan;
 
 namespace {
 
+PageLook look() {
+    PageLook out;
+    out.width = 2480;
+    out.height = 3508;
+    out.stated_across = 300'00;
+    out.stated_down = 200'00;
+    out.by_camera = true;
+    out.darkest_paper = 200;
+    out.brightest_paper = 240;
+    out.skew = -125;
+    out.bend = 30;
+    out.edge = 200;
+    out.specks = 12;
+    out.dark_rim = 7;
+    return out;
+}
+
 ScannedFile some() {
-    return {false, {{{"CODE 45", "ANOTHER"}, "文字"}, {{}, std::nullopt}, {{"X"}, ""}}};
+    return {false, {{{"CODE 45", "ANOTHER"}, "文字"}, {{}, std::nullopt}, {{"X"}, ""}, {{}, std::nullopt, look()}}};
+}
+
+Bytes packed(const std::function<void(PageLook&)>& change) {
+    ScannedFile file{true, {{{}, std::nullopt, look()}}};
+    change(*file.pages.front().look);
+    return pack(file);
 }
 
 }  // namespace
@@ -27,6 +51,26 @@ private slots:
         QVERIFY(*back == some());
         const ScannedFile one{true, {{{"C"}, std::nullopt}}};
         QVERIFY(unpack(pack(one)).value() == one);
+    }
+
+    void a_page_whose_skew_is_not_known_comes_back_so() {
+        ScannedFile file{true, {{{}, std::nullopt, look()}}};
+        file.pages.front().look->skew.reset();
+        file.pages.front().look->bend.reset();
+        QVERIFY(unpack(pack(file)).value() == file);
+    }
+
+    void a_measure_that_no_page_can_have_is_no_answer() {
+        VERIFY_OK(unpack(packed([](PageLook&) {})));
+        COMPARE_FAULT(unpack(packed([](PageLook& it) { it.width = 0; })), file_form);
+        COMPARE_FAULT(unpack(packed([](PageLook& it) { it.height = 80'000'001; })), file_form);
+        COMPARE_FAULT(unpack(packed([](PageLook& it) { it.stated_down = 10'000'001; })), file_form);
+        COMPARE_FAULT(unpack(packed([](PageLook& it) { it.darkest_paper = 256; })), file_form);
+        COMPARE_FAULT(unpack(packed([](PageLook& it) { it.skew = 90'01; })), file_form);
+        COMPARE_FAULT(unpack(packed([](PageLook& it) { it.skew = -90'01; })), file_form);
+        COMPARE_FAULT(unpack(packed([](PageLook& it) { it.bend = 180'01; })), file_form);
+        COMPARE_FAULT(unpack(packed([](PageLook& it) { it.specks = 1'000'001; })), file_form);
+        COMPARE_FAULT(unpack(packed([](PageLook& it) { it.dark_rim = 1001; })), file_form);
     }
 
     void each_reason_is_told_as_it_is() {

@@ -306,6 +306,14 @@ void FakeWorld::answer_registers() {
     answer<command::Attach>([](const command::Attach& wanted) {
         return desk::Attaching{"07", wanted.file.filename().string()};
     });
+    answer<command::LookAtForm>([](const auto&) {
+        domain::FormImage askew;
+        askew.width = 2480;
+        askew.height = 3508;
+        askew.stated_dpi = 200;
+        askew.skew = 1.4;
+        return desk::FormLook{domain::remarks_on(askew)};
+    });
     answer<command::Attached>([](const auto&) { return picture_of_a_form(); });
     answer<command::ReadFile>(lines_of);
     answer<command::TakeRead>([](const command::TakeRead& wanted) {

@@ -31,6 +31,7 @@ private Q_SLOTS:
     void who_signs_beside_sees_the_page_first_and_a_wrong_password_keeps_it();
     void a_wrong_field_comes_to_the_front_and_nothing_is_lost();
     void a_file_is_attached_by_the_keyboard_and_read_again();
+    void an_image_that_cannot_be_looked_at_is_told_and_may_be_entered_R_AU_4();
     void a_file_is_read_shown_line_by_line_and_the_right_ones_entered();
     void what_is_owed_leads_to_its_row();
     void nothing_stays_when_the_seat_is_left();
@@ -44,6 +45,12 @@ private:
         for (std::size_t i = 0; i < registers::all().size(); ++i)
             if (registers::all()[i]->name == book) names->setCurrentRow(static_cast<int>(i));
         WindowRig::settle();
+    }
+    static QString told_of_the_form(const ui::StepDialog& dialog) {
+        QStringList lines;
+        const auto* look = dialog.findChild<QWidget*>(QStringLiteral("formLook"));
+        for (const auto* label : look->findChildren<QLabel*>()) lines.append(label->text());
+        return lines.join(QLatin1Char('\n'));
     }
     static void fill(ui::StepDialog* dialog, const registers::Step& step) {
         for (const auto& field : step.asks) {
@@ -177,6 +184,10 @@ void TestRegisters::a_file_is_attached_by_the_keyboard_and_read_again() {
     WindowRig::settle();
     QCOMPARE(rig.world.last<command::Attach>().file, std::filesystem::path(file.fileName().toStdString()));
     QCOMPARE(dialog->findChild<QLabel*>(QStringLiteral("attachedName"))->text(), QStringLiteral("form.pdf"));
+    // R-AU-4: what stands out about the image is told, and forbids nothing.
+    QCOMPARE(rig.world.last<command::LookAtForm>().file, std::filesystem::path(file.fileName().toStdString()));
+    const auto told = told_of_the_form(*dialog);
+    QVERIFY2(told.contains(QStringLiteral("200 dpi")) && told.contains(QStringLiteral("1.4 度")), qPrintable(told));
     QVERIFY(act->isEnabled());
     act->click();
     WindowRig::settle();
@@ -187,6 +198,21 @@ void TestRegisters::a_file_is_attached_by_the_keyboard_and_read_again() {
     auto* shown = WindowRig::dialog<ui::AttachmentDialog>();
     QVERIFY(shown != nullptr && shown->findChild<QLabel*>() != nullptr);
     QTRY_VERIFY(!shown->findChild<QLabel*>()->pixmap().isNull());  // decoded on a thread of its own
+}
+
+void TestRegisters::an_image_that_cannot_be_looked_at_is_told_and_may_be_entered_R_AU_4() {
+    WindowRig rig;
+    open_registers(rig, "authorisations");
+    rig.press("step-authorisation.form-added");
+    WindowRig::settle();
+    auto* dialog = WindowRig::dialog<ui::StepDialog>();
+    rig.world.refuse<command::LookAtForm>(Fault{FaultCode::file_form, "scan.file", {{"reason", "no-picture"}}});
+    QVERIFY(told_of_the_form(*dialog).isEmpty());
+    Q_EMIT dialog->findChild<ui::StepForm*>()->file_chosen(QStringLiteral("form"), QStringLiteral("/form.pdf"));
+    WindowRig::settle();
+    QVERIFY(told_of_the_form(*dialog).contains(QStringLiteral("影像沒有檢查")));
+    QVERIFY(dialog->findChild<QPushButton*>(QStringLiteral("take"))->isEnabled());
+    dialog->reject();
 }
 
 void TestRegisters::a_file_is_read_shown_line_by_line_and_the_right_ones_entered() {

@@ -20,4 +20,11 @@ struct FindOrigin {
     Result<OriginReport> carry_out(const CommandContext& context) const;
 };
 
+/// What is to be told of the image of an authorisation form before it is sent.
+struct LookAtForm {
+    using Answer = FormLook;
+    std::filesystem::path file;
+    Result<FormLook> carry_out(const CommandContext& context) const;
+};
+
 }  // namespace jcic::desk::command

@@ -70,6 +70,7 @@ constexpr std::array by_certificate{reference,
                                     notices,
                                     form,
                                     remark};
+constexpr std::string_view form_added = "authorisation.form-added";
 constexpr std::array adding{required(form), remark};
 constexpr std::array sending{asked("sent", JCIC_WORD("registers", "傳送日"), events::Kind::day),
                              optional(asked("batch", JCIC_WORD("registers", "傳送檔名或批號"))), remark};
@@ -146,8 +147,7 @@ constexpr std::array steps{
          by_certificate,
          std::nullopt,
          complete_and_seen},
-    Step{"authorisation.form-added", JCIC_WORD("registers", "附上授權書影像"), from_all, "", officers_and_supervisors,
-         adding},
+    Step{form_added, JCIC_WORD("registers", "附上授權書影像"), from_all, "", officers_and_supervisors, adding},
     Step{action::authorisation_sent, JCIC_WORD("registers", "登記傳送聯徵中心"), from_to_send, sent,
          officers_and_supervisors, sending, std::nullopt, sent_after_it_was_signed},
     Step{action::authorisation_accepted, JCIC_WORD("registers", "登記審核通過（0000）"), from_sent, accepted,
@@ -214,6 +214,10 @@ std::set<Item> items_in(std::string_view text) {
 }
 
 }  // namespace
+
+bool takes_form_image(const Step& step, std::string_view field) {
+    return field == form.name && (step.action == action::authorisation_signed || step.action == form_added);
+}
 
 std::optional<Authorisation> held_authorisation(const Row& row) {
     const auto from = RocDate::parse(row.value("signed"));

@@ -1,6 +1,6 @@
 // jcic-desk-scan: reads one scan or PDF behind walls, and answers. Started by app/scan/read_apart.cpp, of no use to a
-// person. Arguments: bytes of memory, seconds of processor time, "proof" or "origin"; descriptors:
-// app/scan/reader_ends.h.
+// person. Arguments: bytes of memory, seconds of processor time, "proof", "origin" or "form";
+// descriptors: app/scan/reader_ends.h.
 
 #include <signal.h>
 #include <sys/prctl.h>
@@ -48,6 +48,11 @@ bool write_whole(ByteView bytes) {
     return true;
 }
 
+scan::LookFor wanted(std::string_view word) {
+    if (word == scan::look_for_origin) return scan::LookFor::origin;
+    return word == scan::look_for_form ? scan::LookFor::form : scan::LookFor::proof;
+}
+
 int read_and_answer(scan::LookFor look_for) {
     const Bytes file = read_whole(scan::reader_file);
     const Secret password = read_password();
@@ -68,7 +73,7 @@ int main(int count, char** arguments) {
     if (!memory || !seconds || !scanner::confine({*memory, *seconds})) ::_exit(scan::exit_without_walls);
     int status = scan::exit_failed;
     try {
-        status = read_and_answer(arguments[3] == scan::look_for_origin ? scan::LookFor::origin : scan::LookFor::proof);
+        status = read_and_answer(wanted(arguments[3]));
     } catch (const std::exception&) {
         // Memory, most likely: the answer is not whole, and the one who waits for it says so.
     }

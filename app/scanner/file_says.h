@@ -1,0 +1,19 @@
+#pragma once
+// What a picture's file says of itself besides its pixels: PNG's pHYs, JPEG's JFIF and Exif. It may be wrong, and
+// nothing but a judgement about a form (R-AU-4) leans on it.
+
+#include "app/base/bytes.h"
+
+namespace jcic::scanner {
+
+struct FileSays {
+    double dpi_across = 0;  ///< 0: it does not say
+    double dpi_down = 0;
+    bool exposure = false;  ///< an exposure time, an aperture or a focal length, which a scanner has none of
+};
+
+[[nodiscard]] FileSays png_says(ByteView file);
+/// Exif's resolution where it has one, else JFIF's.
+[[nodiscard]] FileSays jpeg_says(ByteView file);
+
+}  // namespace jcic::scanner

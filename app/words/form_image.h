@@ -1,0 +1,13 @@
+#pragma once
+// What is told of an authorisation form's image (app/domain/form_image.h), one sentence or two each.
+
+#include <QString>
+
+#include "app/domain/form_image.h"
+
+namespace jcic::words {
+
+[[nodiscard]] QString word_for(domain::Weight weight);  ///< 危險、注意、說明
+[[nodiscard]] QString word_for(const domain::FormRemark& remark);
+
+}  // namespace jcic::words
