@@ -17,6 +17,7 @@ namespace jcic::ui {
 RecordPage::RecordPage(Commands& commands, QWidget* parent)
     : Page(commands, parent), ui_(std::make_unique<Ui::RecordPage>()) {
     ui_->setupUi(this);
+    ui_->pageBar->stand_over(*ui_->pdf, *this);
     const auto to_the_branch = [this] { print({}); };
     connect(ui_->print, &QPushButton::clicked, this, to_the_branch);
     connect(ui_->options, &QPushButton::clicked, this, &RecordPage::choose_print);
@@ -187,6 +188,7 @@ void RecordPage::cover() {
     sheets_ = 0;
     busy_ = false;
     first_seen_ = false;
+    ui_->pageBar->close_search();
     ui_->pdf->close_document();
     ui_->story->clear();
     ui_->serial->setText(tr("調閱序號已遮蔽"));
@@ -201,6 +203,7 @@ void RecordPage::changeEvent(QEvent* event) {
     Page::changeEvent(event);
     if (event->type() != QEvent::LanguageChange) return;
     ui_->retranslateUi(this);
+    ui_->pageBar->retell();
     show_printer();
     show_paper();
     if (record_) show_story();
