@@ -26,6 +26,8 @@ Q_SIGNALS:
     void failed(const jcic::Fault& fault);
 
 protected:
+    void keyPressEvent(QKeyEvent* event) override;
+
     Commands& commands_;
 };
 

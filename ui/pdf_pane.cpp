@@ -2,6 +2,10 @@
 
 #include <QPaintEvent>
 #include <QPainter>
+#include <QScrollBar>
+#include <QWheelEvent>
+#include <algorithm>
+#include <array>
 
 #include "ui/theme.h"
 
@@ -10,6 +14,9 @@ namespace {
 constexpr int gap = 12;
 /// Pages that stay rendered: what is on screen and its neighbours.
 constexpr std::size_t kept_pages = 4;
+/// In percent; a page is painted no wider than this many pixels: what is nearer is drawn larger.
+constexpr std::array zooms{50, 75, 100, 125, 150, 200, 250};
+constexpr int widest = 3000;
 }  // namespace
 
 /// Draws the pages; renders each when it is first seen.
@@ -32,6 +39,22 @@ public:
         update();
     }
 
+    void mark(const std::vector<PdfPlace>* places, std::size_t at) {
+        marked_ = places;
+        at_ = at;
+        update();
+    }
+    [[nodiscard]] const std::vector<QRect>& places() const { return places_; }
+    /// Where a box of that page stands here.
+    [[nodiscard]] QRect place_of(int page, const QRectF& box) const {
+        const auto& place = places_[static_cast<std::size_t>(page)];
+        const auto points = document_->pagePointSize(page);
+        const double scale = place.width() / std::max(1.0, points.width());
+        return QRectF(place.topLeft() + box.topLeft() * scale, box.size() * scale)
+            .toAlignedRect()
+            .adjusted(-2, -2, 2, 2);
+    }
+
     void forget() {
         for (auto& [page, image] : rendered_) image.fill(Qt::white);
         rendered_.clear();
@@ -47,13 +70,27 @@ protected:
             painter.setPen(theme::tokens().line);
             painter.drawRect(place.adjusted(0, 0, -1, -1));
         }
+        for (std::size_t i = 0; marked_ != nullptr && document_ != nullptr && i < marked_->size(); ++i)
+            paint_mark(painter, (*marked_)[i], i == at_);
     }
 
 private:
+    /// The one that is shown has a frame too: not by colour alone. Paper is white in every theme, so the tone stays.
+    void paint_mark(QPainter& painter, const PdfPlace& one, bool shown) const {
+        for (const auto& box : one.boxes) {
+            const auto place = place_of(one.page, box);
+            painter.fillRect(place, QColor(255, 208, 0, 96));
+            if (!shown) continue;
+            painter.setPen(QPen(QColor(0x9a, 0x57, 0x00), 2));
+            painter.drawRect(place);
+        }
+    }
+
     const QImage& image(int page, QSize size) {
         auto& image = rendered_[page];
         if (!image.isNull()) return image;
-        const auto pixels = size * devicePixelRatio();
+        auto pixels = size * devicePixelRatio();
+        if (pixels.width() > widest) pixels = pixels.scaled(widest, widest * 100, Qt::KeepAspectRatio);
         // Transparent where nothing is drawn: paper is white in every theme.
         QImage paper(pixels, QImage::Format_RGB32);
         paper.fill(Qt::white);
@@ -66,6 +103,8 @@ private:
 
     QPdfDocument* document_ = nullptr;
     std::vector<QRect> places_;
+    const std::vector<PdfPlace>* marked_ = nullptr;
+    std::size_t at_ = 0;
     std::map<int, QImage> rendered_;
 };
 
@@ -74,8 +113,8 @@ PdfPane::PdfPane(QWidget* parent) : QScrollArea(parent), canvas_(new Canvas(this
     setAlignment(Qt::AlignHCenter | Qt::AlignTop);
     setFocusPolicy(Qt::StrongFocus);
     setContextMenuPolicy(Qt::NoContextMenu);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
+    connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &PdfPane::moved);
 }
 
 PdfPane::~PdfPane() {
@@ -83,6 +122,9 @@ PdfPane::~PdfPane() {
 }
 
 bool PdfPane::open(std::shared_ptr<const Bytes> pdf) {
+    // The same pages once more, numbered, or all instead of the first: where one read, one reads on.
+    const int at = verticalScrollBar()->value();
+    const auto words = words_;
     close_document();
     pdf_ = std::move(pdf);
     bytes_ = std::make_unique<QBuffer>();
@@ -97,27 +139,104 @@ bool PdfPane::open(std::shared_ptr<const Bytes> pdf) {
         return false;
     }
     lay_out();
+    look_for(words);
+    verticalScrollBar()->setValue(at);
+    Q_EMIT moved();
     return true;
 }
 
 void PdfPane::close_document() {
+    look_for({});
     canvas_->show(nullptr, 1);
     document_.reset();
     bytes_.reset();
     pdf_.reset();
+    Q_EMIT moved();
 }
 
 int PdfPane::pages() const {
     return document_ ? document_->pageCount() : 0;
 }
 
+int PdfPane::page() const {
+    const auto& places = canvas_->places();
+    if (!document_ || places.empty()) return 0;
+    const int middle = verticalScrollBar()->value() + viewport()->height() / 2;
+    const auto below = std::ranges::find_if(places, [middle](const QRect& one) { return one.bottom() >= middle; });
+    return below == places.end() ? pages() : static_cast<int>(below - places.begin()) + 1;
+}
+
+void PdfPane::go_to(int page) {
+    if (pages() == 0) return;
+    const auto at = static_cast<std::size_t>(std::clamp(page, 1, pages()) - 1);
+    verticalScrollBar()->setValue(canvas_->places()[at].top());
+    Q_EMIT moved();
+}
+
+void PdfPane::zoom_to_fit() {
+    zoom_to(100);
+}
+
+void PdfPane::zoom_by(int steps) {
+    const auto now = std::ranges::find(zooms, zoom_) - zooms.begin();
+    zoom_to(zooms[static_cast<std::size_t>(std::clamp<std::ptrdiff_t>(now + steps, 0, std::ssize(zooms) - 1))]);
+}
+
+/// What stands at the upper edge stays there.
+void PdfPane::zoom_to(int percent) {
+    const double at = verticalScrollBar()->value() / std::max(1.0, static_cast<double>(canvas_->height()));
+    zoom_ = percent;
+    lay_out();
+    verticalScrollBar()->setValue(qRound(at * canvas_->height()));
+    Q_EMIT moved();
+}
+
+void PdfPane::look_for(const QString& words) {
+    words_ = words;
+    canvas_->mark(nullptr, 0);
+    places_.clear();
+    at_ = 0;
+    if (document_) places_ = find_in(*document_, words);
+    if (!places_.empty()) {
+        const auto from =
+            std::ranges::find_if(places_, [now = page()](const auto& one) { return one.page + 1 >= now; });
+        if (from != places_.end()) at_ = static_cast<std::size_t>(from - places_.begin());
+        show_place();
+    }
+    Q_EMIT moved();
+}
+
+void PdfPane::find_next(bool back) {
+    if (places_.empty()) return;
+    at_ = (at_ + (back ? places_.size() - 1 : 1)) % places_.size();
+    show_place();
+    Q_EMIT moved();
+}
+
+void PdfPane::show_place() {
+    canvas_->mark(&places_, at_);
+    const auto& one = places_[at_];
+    if (one.boxes.empty()) return go_to(one.page + 1);
+    const auto place = canvas_->place_of(one.page, one.boxes.front());
+    ensureVisible(place.center().x(), place.center().y(), viewport()->width() / 4, viewport()->height() / 4);
+}
+
 void PdfPane::lay_out() {
-    if (document_) canvas_->show(document_.get(), std::clamp(viewport()->width() - 2, 200, 1000));
+    if (!document_) return;
+    const int fits = std::clamp(viewport()->width() - 2, 200, 1000);
+    canvas_->show(document_.get(), fits * zoom_ / 100);
 }
 
 void PdfPane::resizeEvent(QResizeEvent* event) {
     QScrollArea::resizeEvent(event);
     lay_out();
+    Q_EMIT moved();
+}
+
+void PdfPane::wheelEvent(QWheelEvent* event) {
+    if (!event->modifiers().testFlag(Qt::ControlModifier)) return QScrollArea::wheelEvent(event);
+    if (event->angleDelta().y() != 0) zoom_by(event->angleDelta().y() > 0 ? 1 : -1);
+    event->accept();
 }
 
 }  // namespace jcic::ui

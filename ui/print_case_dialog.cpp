@@ -103,15 +103,13 @@ void PrintCaseDialog::next() {
     }
     const auto& sheet = sheets_[at_];
     sheet.state->show_state(Mark::not_yet, tr("%1：排版中…").arg(q(domain::code_of(sheet.item))));
-    const auto unseen = [](const std::shared_ptr<const Bytes>&) {};
     const auto whole = [self = QPointer<PrintCaseDialog>(this),
                         &commands = commands_](const Result<desk::OpenRecord>& record) {
         if (self) return record ? self->hand_over(*record) : self->tell_fault(record.error());
         // The seat was left meanwhile: nobody prints it, so its number becomes void.
         if (record) commands.send(command::CloseRecord{*record}, [](Result<void>) {});
     };
-    commands_.send(command::ViewRecord{sheet.query, sheet.item, sheet.numbered ? reason_ : std::string()}, unseen,
-                   whole);
+    commands_.send(command::NumberCopy{sheet.query, sheet.item, sheet.numbered ? reason_ : std::string()}, whole);
 }
 
 void PrintCaseDialog::hand_over(const desk::OpenRecord& record) {

@@ -9,11 +9,7 @@
 #include "ui/doubt_dialog.h"
 #include "ui/job_words.h"
 #include "ui/keys.h"
-#include "ui/print_dialog.h"
-#include "ui/save_dialog.h"
-#include "ui/sheets_question.h"
 #include "ui/text.h"
-#include "ui/text_question.h"
 #include "ui_record_page.h"
 
 namespace jcic::ui {
@@ -21,6 +17,7 @@ namespace jcic::ui {
 RecordPage::RecordPage(Commands& commands, QWidget* parent)
     : Page(commands, parent), ui_(std::make_unique<Ui::RecordPage>()) {
     ui_->setupUi(this);
+    ui_->pageBar->stand_over(*ui_->pdf, *this);
     const auto to_the_branch = [this] { print({}); };
     connect(ui_->print, &QPushButton::clicked, this, to_the_branch);
     connect(ui_->options, &QPushButton::clicked, this, &RecordPage::choose_print);
@@ -57,31 +54,16 @@ void RecordPage::open(const inquiry::QueryId& query, domain::Item item) {
     cover();
     query_ = query;
     item_ = item;
-    const auto snapshot = commands_.snapshot();
-    const bool numbered_before = std::any_of(snapshot->copies.begin(), snapshot->copies.end(),
-                                             [&](const auto& row) { return row.query == query && row.item == item; });
-    if (!numbered_before) return open_with({});
-    ask_text(this, tr("再看一次"), tr("這筆資料已有編號的份數。為什麼再要一份？"),
-             [this](const std::string& reason) { open_with(reason); });
-}
-
-void RecordPage::open_with(const std::string& reason) {
     const auto first = [this, generation = generation_](const std::shared_ptr<const Bytes>& pdf) {
         if (generation == generation_) show_first(pdf);
     };
-    const auto whole = [this, generation = generation_](Result<desk::OpenRecord> record) {
-        if (generation != generation_) {
-            // Too late: it was never seen, so its number becomes void.
-            if (record) commands_.send(command::CloseRecord{*record}, [](Result<void>) {});
-            return;
-        }
-        if (!record) {
-            Q_EMIT failed(record.error());
-            return Q_EMIT wants_page(PageId::board);
-        }
-        show_record(*record);
+    const auto whole = [this, generation = generation_](const Result<desk::OpenRecord>& record) {
+        if (generation != generation_) return;  // too late: it is shown to nobody
+        if (record) return show_record(*record);
+        Q_EMIT failed(record.error());
+        Q_EMIT wants_page(PageId::board);
     };
-    commands_.send(command::ViewRecord{query_, item_, reason}, first, whole);
+    commands_.send(command::ViewRecord{query, item}, first, whole);
 }
 
 void RecordPage::show_first(const std::shared_ptr<const Bytes>& pdf) {
@@ -98,7 +80,8 @@ void RecordPage::show_record(const desk::OpenRecord& record) {
     }
     show_paper();
     show_story();
-    ui_->print->setFocus();
+    // The next step, where it can be taken: never a button that reveals something, which would be next in line.
+    (ui_->print->isEnabled() ? static_cast<QWidget*>(ui_->print) : ui_->pdf)->setFocus();
 }
 
 const desk::CopyRow* RecordPage::row() const {
@@ -106,6 +89,17 @@ const desk::CopyRow* RecordPage::row() const {
     for (const auto& one : commands_.snapshot()->copies)
         if (desk::CopyId{one.query, one.item, one.copy.number} == copy()) return &one;
     return nullptr;
+}
+
+bool RecordPage::numbered() const {
+    return record_ && record_->copy > 0;
+}
+
+int RecordPage::next_number() const {
+    int last = 0;
+    for (const auto& one : commands_.snapshot()->copies)
+        if (one.query == query_ && one.item == item_) last = std::max(last, one.copy.number);
+    return last + 1;
 }
 
 domain::CopyState RecordPage::state() const {
@@ -127,28 +121,34 @@ void RecordPage::show_paper() {
     ui_->doubtHelp->setVisible(tax_data);
     ui_->doubt->setEnabled(open);
     ui_->pageTitle->setText(open || first_seen_ ? item_text(item_) : tr("資料"));
-    ui_->copy->setText(open ? tr("第 %1 份，共 %2 頁").arg(record_->copy).arg(ui_->pdf->pages()) : QString());
-    ui_->print->setText(open ? tr("列印第 %1 份(&P)").arg(record_->copy) : tr("列印(&P)"));
-    const bool preview = open && !busy_ && state() == domain::CopyState::reserved;
+    ui_->copy->setText(!open        ? QString()
+                       : numbered() ? tr("第 %1 份，共 %2 頁").arg(record_->copy).arg(ui_->pdf->pages())
+                                    : tr("預覽，共 %1 頁").arg(ui_->pdf->pages()));
+    ui_->print->setText(open ? tr("列印第 %1 份(&P)").arg(numbered() ? record_->copy : next_number()) : tr("列印(&P)"));
+    const bool to_print = open && !busy_ && state() == domain::CopyState::reserved;
     const bool at_printer = open && !busy_ && state() == domain::CopyState::at_printer;
     const auto* known = row();
-    ui_->print->setEnabled(preview && !commands_.snapshot()->printer.queues.empty());
+    const auto* focus = focusWidget();
+    ui_->print->setEnabled(to_print && !commands_.snapshot()->printer.queues.empty());
     ui_->options->setEnabled(ui_->print->isEnabled());
-    ui_->save->setEnabled(preview);
+    ui_->save->setEnabled(to_print);
     ui_->printed->setEnabled(at_printer);
     ui_->notPrinted->setEnabled(at_printer && known != nullptr && known->job.has_value());
     ui_->notPrinted->setText(known != nullptr && job_open(*known) ? tr("取消列印(&N)") : tr("沒印完…(&N)"));
     ui_->reveal->setEnabled(open);
     ui_->paperState->setText(
-        first_seen_                                ? tr("其餘各頁排版中…")
-        : !open                                    ? QString()
+        first_seen_   ? tr("其餘各頁排版中…")
+        : !open       ? QString()
+        : !numbered() ? tr("還沒有編號：列印或存檔時才編，只看不算一份。")
         : state() == domain::CopyState::reserved   ? tr("還沒列印；不印就離開，這個號碼作廢。")
         : known != nullptr && known->job           ? job_text(*known)
         : state() == domain::CopyState::at_printer ? tr("已送印。請到印表機取件，再回來確認。")
         : state() == domain::CopyState::exported
             ? tr("已存成加密檔，要列印請再開一次，另編份號。檔案用完刪除後，到「列印與份數」登記。")
-        : state() == domain::CopyState::void_ ? tr("這個號碼已作廢；再印會另編份號。")
+        : state() == domain::CopyState::void_ ? tr("這個號碼已作廢；再開一次，另編份號。")
                                               : tr("已交代。到「列印與份數」登記歸檔或銷毀。"));
+    // From a button that went grey the focus falls on the next: never on one that reveals something.
+    if (ui_->reveal->hasFocus() && focus != ui_->reveal) ui_->pdf->setFocus();
 }
 
 void RecordPage::show_story() {
@@ -156,78 +156,6 @@ void RecordPage::show_story() {
                    [this, generation = generation_](Result<std::vector<desk::StoryLine>> story) {
                        if (story && generation == generation_) ui_->story->show_story(*story);
                    });
-}
-
-void RecordPage::choose_print() {
-    if (!record_ || busy_) return;
-    auto* dialog = new PrintDialog(commands_.snapshot()->printer, record_->copy, this);
-    connect(dialog, &PrintDialog::chosen, this, &RecordPage::print);
-    dialog->open();
-}
-
-void RecordPage::print(const desk::PrintChoice& choice) {
-    if (!ui_->print->isEnabled()) return;
-    ui_->pdf->setFocus();  // the button goes grey: the focus is to fall on none that reveals something
-    busy_ = true;
-    show_paper();
-    commands_.send(command::Print{*record_, choice}, [this, generation = generation_](Result<int> sheets) {
-        if (generation != generation_) return;
-        busy_ = false;
-        sheets_ = sheets.value_or(0);
-        show_paper();
-        // What no printer took is still the preview's; a number that became void says so with the next snapshot.
-        if (!sheets) return Q_EMIT failed(sheets.error());
-        ui_->printed->setFocus();
-    });
-}
-
-Then<void> RecordPage::when_done() {
-    ui_->pdf->setFocus();
-    busy_ = true;
-    show_paper();
-    return [this, generation = generation_](Result<void> done) {
-        if (generation != generation_) return;
-        busy_ = false;
-        show_paper();
-        if (!done) return Q_EMIT failed(done.error());
-        ui_->back->setFocus();
-    };
-}
-
-void RecordPage::count_all() {
-    if (!ui_->printed->isEnabled()) return;
-    const auto* known = row();
-    const int sheets = known != nullptr && known->copy.sheets > 0 ? known->copy.sheets : sheets_;
-    commands_.send(command::CountCopy{copy(), sheets}, when_done());
-}
-
-void RecordPage::count_fewer_or_cancel() {
-    const auto* known = row();
-    if (known == nullptr || !ui_->notPrinted->isEnabled()) return;
-    if (job_open(*known)) {
-        commands_.send(command::CancelCopy{copy()}, when_done());
-        return;
-    }
-    ask_sheets(this, known->copy.sheets, [this, generation = generation_](int sheets) {
-        if (generation == generation_) commands_.send(command::CountCopy{copy(), sheets}, when_done());
-    });
-}
-
-void RecordPage::save() {
-    if (!record_) return;
-    auto* dialog = new SaveDialog(random_, this);
-    connect(dialog, &SaveDialog::chosen, this, [this, dialog, generation = generation_] {
-        if (generation != generation_ || !record_) return;
-        commands_.send(
-            command::SaveEncrypted{*record_, dialog->file()},
-            [this, generation](Result<void> saved) {
-                if (generation != generation_) return;
-                if (!saved) return Q_EMIT failed(saved.error());
-                show_paper();
-            },
-            together(dialog->take_password()));
-    });
-    dialog->open();
 }
 
 void RecordPage::reveal() {
@@ -254,12 +182,13 @@ void RecordPage::note_doubt() {
 
 void RecordPage::cover() {
     ++generation_;
-    if (record_ && state() == domain::CopyState::reserved)
+    if (numbered() && state() == domain::CopyState::reserved)
         commands_.send(command::CloseRecord{*record_}, [](Result<void>) {});
     record_.reset();
     sheets_ = 0;
     busy_ = false;
     first_seen_ = false;
+    ui_->pageBar->close_search();
     ui_->pdf->close_document();
     ui_->story->clear();
     ui_->serial->setText(tr("調閱序號已遮蔽"));
@@ -274,6 +203,7 @@ void RecordPage::changeEvent(QEvent* event) {
     Page::changeEvent(event);
     if (event->type() != QEvent::LanguageChange) return;
     ui_->retranslateUi(this);
+    ui_->pageBar->retell();
     show_printer();
     show_paper();
     if (record_) show_story();

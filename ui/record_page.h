@@ -1,5 +1,6 @@
 #pragma once
-// One record as it prints, its copy number, its story. It leaves the screen with the person, the card or the lock.
+// One record as it prints, its copies, its story. Looking costs no number: printing and saving do. It leaves the screen
+// with the person, the card or the lock.
 
 #include "app/base/random.h"
 #include "app/desk/commands/paper.h"
@@ -19,14 +20,13 @@ public:
     void cover() override;
     void arrive() override;
 
-    /// Opens it with the next copy number; from the second copy on a reason is asked.
+    /// To be looked at.
     void open(const inquiry::QueryId& query, domain::Item item);
 
 protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    void open_with(const std::string& reason);
     void show_record(const desk::OpenRecord& record);
     void show_paper();
     void show_story();
@@ -35,6 +35,16 @@ private:
     [[nodiscard]] const desk::CopyRow* row() const;
     [[nodiscard]] domain::CopyState state() const;
     [[nodiscard]] desk::CopyId copy() const;
+    /// What is on screen is a copy of its own; else it is only looked at.
+    [[nodiscard]] bool numbered() const;
+    /// That the next copy will get, as far as the desk tells of them.
+    [[nodiscard]] int next_number() const;
+    /// Asks why there is to be another copy, where one is needed.
+    void with_reason(const std::function<void(const std::string& reason)>& then);
+    /// What is on screen becomes a numbered copy, unless it is one.
+    void with_number(const std::string& reason, const std::function<void()>& then);
+    void hand_over(const desk::PrintChoice& choice);
+    void choose_file(const std::string& reason);
     void print(const desk::PrintChoice& choice);
     void choose_print();
     void count_all();

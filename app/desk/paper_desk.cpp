@@ -18,11 +18,13 @@
 namespace jcic::desk {
 namespace {
 
-/// What was printed before this copy: numbers that left for the printer, whatever became of them.
+/// What was printed before this copy, of a preview until now: numbers that left for the printer, whatever became of
+/// them.
 int printed_before(const inquiry::ItemEntry& item, int number) {
     int count = 0;
     for (const auto& copy : item.copies)
-        if (copy.number < number && copy.state != domain::CopyState::void_ && copy.state != domain::CopyState::reserved)
+        if ((number == 0 || copy.number < number) && copy.state != domain::CopyState::void_ &&
+            copy.state != domain::CopyState::reserved)
             ++count;
     return count;
 }
@@ -76,6 +78,13 @@ Result<paper::RecordPaper> paper_of(Rooms& rooms, const inquiry::QueryEntry& ent
     return page;
 }
 
+Result<OpenRecord> with_pages(OpenRecord open, Result<paper::PdfBytes> pdf) {
+    if (!pdf) return tl::unexpected<Fault>(std::move(pdf).error());
+    open.pdf = std::make_shared<const Bytes>(std::move(*pdf));
+    JCIC_TRY(open.pages, paper::page_count(*open.pdf));
+    return open;
+}
+
 /// The key by which a file says where it was made: the card's while it opens JCIC, else the workstation's.
 Result<std::unique_ptr<paper::DocumentSigner>> signer_of(const Rooms& rooms, const Seat& seat) {
     if (seat.jcic_open() && CardSigner::can_sign(seat.opened_by->certificate))
@@ -87,29 +96,37 @@ Result<std::unique_ptr<paper::DocumentSigner>> signer_of(const Rooms& rooms, con
 
 }  // namespace
 
-Result<OpenRecord> PaperDesk::open(const inquiry::QueryId& id, domain::Item item, const std::string& reason,
-                                   const FirstPage& seen_first) {
+Result<OpenRecord> PaperDesk::view(const inquiry::QueryId& id, domain::Item item, const FirstPage& seen_first) {
     JCIC_TRY(Seat * seat, rooms_.officers_seat("record"));
     JCIC_TRY(auto record, seat->inquiries->view(id, item));
-    JCIC_TRY(const int copy, seat->inquiries->reserve_copy(id, item, reason));
-    OpenRecord open{id, item, copy, 0, domain::info(item).tax_data, nullptr};
-    JCIC_TRY(const auto page, paper_of(rooms_, *seat->book.find(id), std::move(record), copy));
+    const auto& entry = *seat->book.find(id);
+    JCIC_TRY(auto page, paper_of(rooms_, entry, std::move(record), 0));
+    // The event that opened it stands in the lines of the origin, as a copy's number's does on paper.
+    page.event = entry.story.back();
     paper::ShowFirst show_first;
     if (seen_first) show_first = [&](Bytes first) { seen_first(std::make_shared<const Bytes>(std::move(first))); };
-    auto pdf = paper::lay_out(page, *rooms_.layouts, prove_by_ledger(rooms_, {id, item, copy}), show_first);
-    if (!pdf) {
-        JCIC_CHECK(close(open));
-        return tl::unexpected<Fault>(std::move(pdf).error());
+    return with_pages({id, item, 0, 0, domain::info(item).tax_data, nullptr},
+                      paper::lay_out(page, *rooms_.layouts, {}, show_first));
+}
+
+Result<OpenRecord> PaperDesk::open(const inquiry::QueryId& id, domain::Item item, const std::string& reason) {
+    JCIC_TRY(Seat * seat, rooms_.officers_seat("record"));
+    JCIC_TRY(const int copy, seat->inquiries->reserve_copy(id, item, reason));
+    auto made = lay_out_copy({id, item, copy, 0, domain::info(item).tax_data, nullptr});
+    if (!made) {  // no page bears the number
+        JCIC_CHECK(close({id, item, copy}));
+        return made;
     }
-    open.pdf = std::make_shared<const Bytes>(std::move(*pdf));
-    const auto pages = paper::page_count(*open.pdf);
-    if (!pages) {
-        JCIC_CHECK(close(open));
-        return tl::unexpected<Fault>(pages.error());
-    }
-    open.pages = *pages;
-    seat->laid_out[{id, item, copy}] = sha256_of(*open.pdf);
-    return open;
+    seat->laid_out[{id, item, copy}] = sha256_of(*made->pdf);
+    return made;
+}
+
+Result<OpenRecord> PaperDesk::lay_out_copy(OpenRecord open) {
+    Seat& seat = *rooms_.seat;
+    JCIC_TRY(auto record, seat.inquiries->record_for_copy(open.query, open.item, open.copy));
+    JCIC_TRY(const auto page, paper_of(rooms_, *seat.book.find(open.query), std::move(record), open.copy));
+    const auto prove = prove_by_ledger(rooms_, {open.query, open.item, open.copy});
+    return with_pages(std::move(open), paper::lay_out(page, *rooms_.layouts, prove));
 }
 
 Result<void> PaperDesk::check_own(const OpenRecord& record) {

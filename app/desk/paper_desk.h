@@ -1,5 +1,6 @@
 #pragma once
-// The record window: one PDF, the same bytes previewed, printed and filed (R-PA-1 to R-PA-5).
+// The record window: pages to look at, which no copy is counted for, and numbered copies, the same bytes shown, printed
+// and filed (R-PA-1 to R-PA-5).
 
 #include <filesystem>
 #include <functional>
@@ -18,11 +19,11 @@ namespace jcic::desk {
 
 struct Rooms;
 
-/// An open record: its page with the copy number that is reserved for it.
+/// An open record: its page, to be looked at, or with the copy number that is reserved for it.
 struct OpenRecord {
     inquiry::QueryId query;
     domain::Item item{};
-    int copy = 0;
+    int copy = 0;  ///< 0: a preview
     int pages = 0;
     bool tax_data = false;  ///< the notice of R-PA-3 stands on screen too
     std::shared_ptr<const Bytes> pdf{};
@@ -43,15 +44,17 @@ class PaperDesk {
 public:
     explicit PaperDesk(Rooms& rooms) : rooms_(rooms) {}
 
-    /// Appends record.viewed and copy.reserved, lays the pages out and, before their codes are signed, page.committed.
-    /// A second copy needs a reason that says something (input.missing, rule.R-DU-6), and bears it.
-    Result<OpenRecord> open(const inquiry::QueryId& id, domain::Item item, const std::string& reason,
-                            const FirstPage& seen_first = {});
-    /// The window closed without printing: the number becomes void.
+    /// Appends record.viewed and lays the pages out as they will print, with a mark where the number will stand. It is
+    /// no copy: nothing is numbered, no code is signed, and such pages are neither printed nor saved.
+    Result<OpenRecord> view(const inquiry::QueryId& id, domain::Item item, const FirstPage& seen_first = {});
+    /// A copy, to be printed or saved: appends copy.reserved, lays the pages out and, before their codes are signed,
+    /// page.committed. A second copy needs a reason that says something (input.missing, rule.R-DU-6), and bears it.
+    Result<OpenRecord> open(const inquiry::QueryId& id, domain::Item item, const std::string& reason);
+    /// Neither printed nor saved: the number becomes void.
     Result<void> close(const OpenRecord& record);
     /// Begins a job, appends copy.sent with its number and the digest of the bytes, then hands over these bytes: of
-    /// what the queue may hold, the ledger always knows the job. Where no job could be begun the copy is still the
-    /// preview's. Answers how many sheets are to come. Faults printer.*, person.duty (another reserved it).
+    /// what the queue may hold, the ledger always knows the job. Where no job could be begun the copy keeps its number.
+    /// Answers how many sheets are to come. Faults printer.*, person.duty (another reserved it).
     Result<int> print(const OpenRecord& record, const PrintChoice& choice);
     /// Takes the copy's job out of the queue. What came out by then is still to be counted. Faults printer.*.
     Result<void> cancel(const CopyId& copy);
@@ -73,10 +76,11 @@ public:
     /// Files the same pages encrypted (AES-256, R-PA-5) and signed (PAdES): by the card while it opens JCIC and its key
     /// is of P-256, else by the workstation. The copy's number goes with the file: it is out until destroy() (R-PA-10),
     /// and is not printed any more. The password has the accounts' strength (R-PW-1). Faults rule.R-PW-1, paper.signer,
-    /// file.*, query.state (not a preview), query.changed (other pages than this seat's), those of the card.
+    /// file.*, query.state (not reserved), query.changed (other pages than this seat's), those of the card.
     Result<void> save_encrypted(const OpenRecord& record, const std::filesystem::path& file, const Secret& password);
 
 private:
+    Result<OpenRecord> lay_out_copy(OpenRecord open);
     Result<void> move(const CopyId& copy, domain::CopyEvent event, const std::vector<Detail>& facts);
     /// Fault query.changed: the bytes are not those that were laid out for this copy, at this seat.
     [[nodiscard]] Result<void> check_own(const OpenRecord& record);

@@ -1,4 +1,4 @@
-// A record's copies on paper: numbered before they are seen, each filed or destroyed in the end (R-PA-1, R-PA-4).
+// A record's copies on paper: numbered before they leave, each filed or destroyed in the end (R-PA-1, R-PA-4).
 
 #include <algorithm>
 #include <array>
@@ -40,11 +40,11 @@ Result<OneCopy> destruction_in(const Entry& entry) {
 
 }  // namespace
 
-/// Its preview is the work of whoever reserved it: their name stands on it (R-PA-1). What became of the paper may be
-/// said by everybody who works with records; that nobody will find it, by the unit head alone.
+/// A copy's pages are the work of whoever reserved it: their name stands on it (R-PA-1). What became of the paper may
+/// be said by everybody who works with records; that nobody will find it, by the unit head alone.
 Result<void> Inquiries::may_move(const CopyEntry& copy, domain::CopyEvent event) const {
-    const bool of_preview = event == domain::CopyEvent::send || event == domain::CopyEvent::export_;
-    if (of_preview && copy.by != acting_)
+    const bool leaves = event == domain::CopyEvent::send || event == domain::CopyEvent::export_;
+    if (leaves && copy.by != acting_)
         return fail(FaultCode::person_duty, "inquiry.copy", {{"reason", "other-querier"}});
     if (event == domain::CopyEvent::write_off) JCIC_CHECK(needs(domain::Duty::unit_head));
     if (event == domain::CopyEvent::discard && copy.by == acting_) return {};
@@ -64,6 +64,18 @@ Result<int> Inquiries::reserve_copy(const QueryId& id, Item item, const std::str
         return std::vector{reserved};
     }));
     return static_cast<int>(number);
+}
+
+Result<domain::Record> Inquiries::record_for_copy(const QueryId& id, Item item, int number) {
+    JCIC_TRY(const auto* query, current(id));
+    JCIC_CHECK(has_case(*query));
+    JCIC_TRY(const auto* entry, with_record(*query, item));
+    const auto reserved = std::ranges::any_of(entry->copies, [&](const CopyEntry& one) {
+        return one.number == number && one.state == domain::CopyState::reserved && one.by == acting_;
+    });
+    if (!reserved) return fail(FaultCode::query_state, "inquiry.copy");
+    JCIC_TRY(const auto packed, journal_.open(entry->record_event.sequence, field::record));
+    return domain::Record::unpack(jcic::view(packed));
 }
 
 Result<const CopyEntry*> Inquiries::copy_to_move(const QueryEntry& query, Item item, int number,

@@ -145,6 +145,9 @@ public:
     Result<domain::SerialNumber> reveal_serial(const QueryId& id, domain::Item item);
     /// Reserves the next copy number; from the second on a reason is needed.
     Result<int> reserve_copy(const QueryId& id, domain::Item item, const std::string& reason);
+    /// The record for a copy that the acting person reserved, to be laid out: its reservation says that it is opened.
+    /// Fault query.state.
+    [[nodiscard]] Result<domain::Record> record_for_copy(const QueryId& id, domain::Item item, int number);
     /// copy.<event>; `facts` are safe details: queue, job, pages, sheets, where, how, witness, digest, cause.
     /// Faults query.state, person.duty.
     Result<void> copy(const QueryId& id, domain::Item item, int number, domain::CopyEvent event,
@@ -173,7 +176,7 @@ public:
     [[nodiscard]] Result<domain::Entry> erasure(const QueryId& id, domain::Item item, const std::string& reason,
                                                 const domain::PersonId& witness);
     Result<void> erase(const QueryId& id, const domain::Entry& erasure);
-    /// Voids the copy numbers that a crash left reserved for a preview of the acting person's: nobody saw them out.
+    /// Voids the copy numbers of the acting person's that a crash left reserved: nobody saw them out.
     Result<void> void_left_reserved();
 
     // --- the end of its term (R-AU-6, R-LO-1)

@@ -22,8 +22,17 @@ std::string joined(const std::vector<std::string>& parts) {
     return line;
 }
 
+bool is_preview(const RecordPaper& paper) {
+    return paper.copy_number == 0;
+}
+
+/// Never a digit before there is a number: whoever photographs the screen has no numbered copy.
+std::string copy_number_words(const RecordPaper& paper) {
+    return is_preview(paper) ? "〔預覽〕" : std::to_string(paper.copy_number);
+}
+
 std::string copy_words(const RecordPaper& paper) {
-    return "第 " + std::to_string(paper.copy_number) + " 份";
+    return "第 " + copy_number_words(paper) + " 份";
 }
 
 /// A number that is no ID number of a person is not shown at all where numbers are masked.
@@ -64,7 +73,7 @@ Values values_of(const RecordPaper& paper, bool masked) {
             {"retrieved", domain::roc_time_text(paper.retrieved_at)},
             {"year", header.year ? std::to_string(*header.year) + " 年度" : ""},
             {"birth-date", birth ? birth->dashed() : ""},
-            {"copy", std::to_string(paper.copy_number)},
+            {"copy", copy_number_words(paper)},
             {"copies", std::to_string(paper.copies_so_far + 1)},
             {"reprint", paper.reprint},
             {"querier", stamps.name},
@@ -105,7 +114,8 @@ Document document_of(const RecordPaper& paper, const Form& form) {
 Result<PdfBytes> lay_out(const RecordPaper& paper, const Layouts& layouts, const Prove& prove,
                          const ShowFirst& show_first) {
     const Form& form = layouts.form(kind_of(paper.record.item()));
-    JCIC_TRY(Pages pages, Pages::set(document_of(paper, form), form.look, static_cast<bool>(prove)));
+    const bool coded = is_preview(paper) || static_cast<bool>(prove);
+    JCIC_TRY(Pages pages, Pages::set(document_of(paper, form), form.look, coded));
     if (show_first && pages.count() >= many_pages) {
         JCIC_TRY(PdfBytes first, pages.first());
         show_first(std::move(first));

@@ -33,12 +33,12 @@ struct RecordPaper {
     std::string authorisation;  ///< number, kind and period in words
     std::string serial_masked;  ///< "●●●●4471" (R-SE-5)
     UtcTime retrieved_at{};
-    Querier querier;       ///< who asked: named on every copy
-    std::string approver;  ///< name and user code
-    int copy_number = 1;
+    Querier querier;        ///< who asked: named on every copy
+    std::string approver;   ///< name and user code
+    int copy_number = 1;    ///< 0: a preview, which has none: a mark stands where the number will stand
     int copies_so_far = 0;  ///< printed before this one
     UtcTime printed_at{};
-    std::uint64_t event = 0;  ///< by which the copy got its number
+    std::uint64_t event = 0;  ///< by which the copy got its number, or the preview was opened
     std::string reprint{};    ///< why there is another copy; "" for the first
     /// Who prints it, where the case is another's by now: theirs are stamp, watermark and footer (R-DU-15, R-PA-1).
     std::optional<Querier> printer{};
@@ -53,7 +53,8 @@ using ShowFirst = std::function<void(PdfBytes)>;
 /// From so many pages on, the first is shown by itself.
 inline constexpr std::size_t many_pages = 6;
 
-/// The PDF that is previewed, printed and filed: the same input gives the same bytes. Faults as render().
+/// The PDF that is printed and filed: the same input gives the same bytes. A preview's looks the same and keeps the
+/// room of the codes that it does not have. Faults as render().
 [[nodiscard]] Result<PdfBytes> lay_out(const RecordPaper& paper, const Layouts& layouts, const Prove& prove = {},
                                        const ShowFirst& show_first = {});
 

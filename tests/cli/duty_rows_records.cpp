@@ -100,6 +100,7 @@ const std::vector<Row>& rows_of_records() {
         {"Z52Desk.enter", reading_records, duty,
          [](Tried& t) { return said(t.desk.z52().enter(domain::RocMonth::of(t.day), {})); }},
 
+        {"PaperDesk.view", officers, duty, [](Tried& t) { return said(t.desk.paper().view("none", Item::t50)); }},
         {"PaperDesk.open", officers, duty, [](Tried& t) { return said(t.desk.paper().open("none", Item::t50, "x")); }},
         {"PaperDesk.close", officers, duty, [](Tried& t) { return said(t.desk.paper().close(t.record)); }},
         {"PaperDesk.save_encrypted", officers, duty,

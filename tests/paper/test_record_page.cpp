@@ -249,6 +249,29 @@ private slots:
         QVERIFY(*second_copy != *first);
     }
 
+    void a_preview_looks_like_the_copy_and_bears_a_mark_for_its_number_R_PA_1() {
+        RecordPaper paper = sample::sheet(sample::income(60));
+        const auto no_codes = [](const std::vector<std::string>& pages) -> Result<std::vector<std::string>> {
+            return std::vector<std::string>(pages.size(), "BB8");
+        };
+        const auto copy = lay_out(paper, sample::layouts(), no_codes);
+        VERIFY_OK(copy);
+        paper.copy_number = 0;
+        const auto preview = lay_out(paper, sample::layouts());
+        VERIFY_OK(preview);
+        const Judge seen(*preview), printed(*copy);
+        QCOMPARE(seen.pages(), printed.pages());
+        QVERIFY(printed.text().contains(QStringLiteral("第 1 份")));
+        QVERIFY(!seen.text().contains(QStringLiteral("第 1 份")));
+        QVERIFY(seen.text().contains(QStringLiteral("〔預覽〕")));
+        // Nothing else is another: line by line, but for where the number stands.
+        const auto without_spaces = [](const Judge& judge) {
+            return judge.lines().join(QLatin1Char('\n')).remove(QLatin1Char(' '));
+        };
+        QCOMPARE(without_spaces(seen),
+                 without_spaces(printed).replace(QStringLiteral("第1份"), QStringLiteral("第〔預覽〕份")));
+    }
+
     void why_there_is_another_copy_stands_on_it() {
         auto again = sample::sheet(sample::insurance());
         again.copy_number = 2;

@@ -44,12 +44,13 @@ private Q_SLOTS:
     void initTestCase() { fetch_records(); }
     void init() { open_with_queue(); }
     void cleanup() { close_with_queue(); }
+    void looking_costs_no_number_and_what_was_looked_at_is_not_printed_R_PA_1();
     void the_job_stands_in_the_ledger_and_its_end_is_only_a_proposal();
     void a_cancelled_job_is_counted_only_when_nothing_more_can_come();
     void sheets_of_a_copy_that_came_out_in_part_are_destroyed_not_filed();
     void an_open_job_is_followed_again_after_a_restart();
     void a_job_begun_before_a_crash_holds_no_page();
-    void a_queue_that_takes_nothing_leaves_the_preview_its_number();
+    void a_queue_that_takes_nothing_leaves_the_copy_its_number();
     void two_jobs_at_once_are_told_apart();
     void a_case_s_records_printed_in_one_go_are_numbered_and_counted_each_by_itself();
     void a_second_answer_changes_nothing();
@@ -57,6 +58,26 @@ private Q_SLOTS:
     void a_server_that_is_gone_says_nothing_about_the_sheets();
     void what_the_administrator_fixed_is_what_is_printed_with();
 };
+
+void CopiesTest::looking_costs_no_number_and_what_was_looked_at_is_not_printed_R_PA_1() {
+    for (int times = 1; times <= 2; ++times) {
+        const auto seen = desk_->paper().view(query_, Item::t52);
+        QVERIFY2(seen, qPrintable(code(seen)));
+        QCOMPARE(seen->copy, 0);
+        QVERIFY(seen->pages > 0);
+        QCOMPARE(count_events("record.viewed"), static_cast<std::size_t>(times));
+        QVERIFY(!desk_->paper().print(*seen, {}));
+        const std::filesystem::path file = profile_.string() + "-preview.pdf";
+        QVERIFY(!desk_->paper().save_encrypted(*seen, file, scenario::Officer::secret("Oolong-7-Tea")));
+        QVERIFY(!std::filesystem::exists(file));
+    }
+    QCOMPARE(count_events("copy.reserved") + count_events("page.committed"), std::size_t{0});
+    const auto record = preview();
+    QCOMPARE(record.copy, 1);  // the first number, however often it was looked at, and no reason
+    QCOMPARE(record.pages, desk_->paper().view(query_, Item::t52)->pages);
+    QCOMPARE(count_events("page.committed"), std::size_t{1});
+    QCOMPARE(print(record), record.pages);
+}
 
 void CopiesTest::the_job_stands_in_the_ledger_and_its_end_is_only_a_proposal() {
     const auto record = preview();
@@ -145,7 +166,7 @@ void CopiesTest::a_job_begun_before_a_crash_holds_no_page() {
     QCOMPARE(code(desk_->paper().count(id_of(record), 0)), QString());
 }
 
-void CopiesTest::a_queue_that_takes_nothing_leaves_the_preview_its_number() {
+void CopiesTest::a_queue_that_takes_nothing_leaves_the_copy_its_number() {
     const auto record = preview();
     QVERIFY(cups_->disable("branch"));
     QCOMPARE(code(desk_->paper().print(record, {})), QString("printer.stopped"));

@@ -159,6 +159,9 @@ void FakeWorld::answer_queries() {
 void FakeWorld::answer_paper() {
     answer<command::ViewRecord>([this](const command::ViewRecord& wanted) {
         if (first_page) told_(first_page);
+        return desk::OpenRecord{wanted.query, wanted.item, 0, 3, domain::info(wanted.item).tax_data, pdf};
+    });
+    answer<command::NumberCopy>([this](const command::NumberCopy& wanted) {
         return desk::OpenRecord{wanted.query, wanted.item, 1, 3, domain::info(wanted.item).tax_data, pdf};
     });
     answer<command::Print>([](const auto&) { return 2; });

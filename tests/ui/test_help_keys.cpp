@@ -38,6 +38,7 @@ private Q_SLOTS:
     void the_question_mark_is_typed_where_somebody_types();
     void the_list_of_keys_is_that_of_the_window_in_front();
     void every_shortcut_says_what_it_does();
+    void enter_presses_one_button_at_most_and_that_is_seen();
     void a_button_without_a_word_has_a_tool_tip();
     void practice_shows_the_cards_unblocking_code_beside_its_password();
 };
@@ -182,6 +183,25 @@ void TestHelpKeys::every_shortcut_says_what_it_does() {
             QVERIFY2(!line.says.isEmpty() && !line.keys.isEmpty(), qPrintable(name + u' ' + line.keys));
     });
     QVERIFY(seen > 5);
+}
+
+void TestHelpKeys::enter_presses_one_button_at_most_and_that_is_seen() {
+    WindowRig rig;
+    int dialogs = 0;
+    over_every_window(rig, [&](QWidget* window, const QString& name) {
+        int defaults = 0;
+        for (const auto* button : window->findChildren<QPushButton*>()) {
+            if (!button->isDefault() || button->window() != window) continue;
+            // Of the main window's pages the one in front counts.
+            if (qobject_cast<QDialog*>(window) == nullptr && !button->isVisible()) continue;
+            ++defaults;
+            QVERIFY2(button->isVisible(), qPrintable(name + u' ' + button->objectName()));
+            QVERIFY2(button->objectName() != QLatin1String("reveal"), qPrintable(name));
+        }
+        dialogs += qobject_cast<QDialog*>(window) != nullptr ? 1 : 0;
+        QVERIFY2(defaults <= 1, qPrintable(name));
+    });
+    QVERIFY(dialogs > 5);
 }
 
 void TestHelpKeys::a_button_without_a_word_has_a_tool_tip() {

@@ -17,6 +17,7 @@ private Q_SLOTS:
     void why_a_number_is_wrong_is_read_whole_in_both_languages();
     void warnings_are_one_line_each();
     void submit_is_in_sight_with_the_reason_why_it_is_grey();
+    void enter_is_the_default_button_and_nothing_while_that_is_grey();
     void what_was_sent_is_what_the_approval_opens_on();
     void an_empty_field_is_not_shouted_at_before_it_is_touched();
     void guarantor_may_not_be_asked_for_T52_and_hears_why();
@@ -116,6 +117,20 @@ void TestNewQuery::submit_is_in_sight_with_the_reason_why_it_is_grey() {
     rig.page()->fill(NewQueryRig::whole());
     QVERIFY(in_sight() && submit->isEnabled());
     QVERIFY(!rig.find("goThere")->isVisible());
+}
+
+void TestNewQuery::enter_is_the_default_button_and_nothing_while_that_is_grey() {
+    NewQueryRig rig;
+    QTest::keyClick(rig.find("caseNumber"), Qt::Key_Return);
+    WindowRig::settle();
+    QCOMPARE(rig.world.asked<command::Submit>(), 0);
+    rig.page()->fill(NewQueryRig::whole());
+    WindowRig::settle();
+    QTest::keyClick(rig.find("caseNumber"), Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(rig.world.asked<command::Submit>(), 0);
+    QTest::keyClick(rig.find("caseNumber"), Qt::Key_Return);
+    WindowRig::settle();
+    QCOMPARE(rig.world.asked<command::Submit>(), 1);
 }
 
 void TestNewQuery::what_was_sent_is_what_the_approval_opens_on() {

@@ -30,8 +30,9 @@ void open_record(WindowRig& rig) {
     WindowRig::settle();
 }
 
-/// The copy on screen as the desk tells of it: at the printer, with that said of its job.
+/// The record on screen is printed; its copy as the desk tells of it: at the printer, with that said of its job.
 void tell(WindowRig& rig, JobOutcome outcome, const char* phase, std::optional<Fault> trouble = {}) {
+    rig.press("print");
     inquiry::CopyEntry copy{1, CopyState::at_printer, test::person("L03"), test::afternoon()};
     copy.job = "branch-7";
     copy.sheets = 3;

@@ -12,6 +12,7 @@
 #include "ui/doubt_dialog.h"
 #include "ui/pdf_pane.h"
 #include "ui/record_page.h"
+#include "ui/save_dialog.h"
 #include "ui/story_list.h"
 #include "ui/text.h"
 
@@ -144,7 +145,64 @@ private Q_SLOTS:
         QCOMPARE(pdf->pages(), 0);
         WindowRig::settle();
         QCOMPARE(pdf->pages(), 0);
+        QCOMPARE(rig.world.asked<command::CloseRecord>(), 0);
+    }
+
+    void looking_costs_no_number_and_printing_gives_one_R_PA_1() {
+        WindowRig rig;
+        rig.sign_in();
+        rig.window.go_to(ui::PageId::record);
+        rig.window.findChild<ui::RecordPage*>()->open("q4", domain::Item::t51);
+        WindowRig::settle();
+        QCOMPARE(rig.world.asked<command::ViewRecord>(), 1);
+        QCOMPARE(rig.world.asked<command::NumberCopy>(), 0);
+        QVERIFY(rig.find<QLabel>("copy")->text().startsWith(QStringLiteral("預覽")));
+        QVERIFY(rig.find<QPushButton>("print")->text().contains(QStringLiteral("第 1 份")));  // what it would be
+        QVERIFY(rig.find<QPushButton>("print")->hasFocus());
+        QVERIFY(!rig.find<QPushButton>("printed")->isEnabled());
+        QTest::keySequence(&rig.window, QKeySequence::Print);
+        WindowRig::settle();
+        QCOMPARE(rig.world.asked<command::NumberCopy>(), 1);
+        QCOMPARE(rig.world.last<command::Print>().record.copy, 1);
+        QVERIFY(rig.find<QLabel>("copy")->text().startsWith(QStringLiteral("第 1 份")));
+        QVERIFY(rig.find<QPushButton>("printed")->hasFocus());  // the next step
+    }
+
+    void a_number_that_comes_after_the_seat_was_left_becomes_void() {
+        WindowRig rig;
+        rig.sign_in();
+        open(rig, domain::Item::t51);
+        WindowRig::settle();
+        rig.find<QPushButton>("print")->click();
+        rig.window.leave("left");
+        WindowRig::settle();
+        QCOMPARE(rig.world.asked<command::NumberCopy>(), 1);
+        QCOMPARE(rig.world.asked<command::Print>(), 0);
         QCOMPARE(rig.world.asked<command::CloseRecord>(), 1);
+        QCOMPARE(rig.world.last<command::CloseRecord>().record.copy, 1);
+    }
+
+    void saving_costs_a_number_only_once_a_file_is_named() {
+        WindowRig rig;
+        rig.sign_in();
+        open(rig, domain::Item::t51);
+        WindowRig::settle();
+        rig.press("save");
+        auto* dialog = WindowRig::dialog<ui::SaveDialog>();
+        QVERIFY(dialog != nullptr);
+        dialog->reject();
+        WindowRig::settle();
+        QCOMPARE(rig.world.asked<command::NumberCopy>(), 0);
+        rig.press("save");
+        dialog = WindowRig::dialog<ui::SaveDialog>();
+        QVERIFY(dialog != nullptr);
+        dialog->findChild<QLineEdit*>("file")->setText(rig.folder.filePath("record.pdf"));
+        dialog->findChild<QPushButton*>("make")->click();
+        dialog->findChild<QPushButton*>("save")->click();
+        WindowRig::settle();
+        QCOMPARE(rig.world.asked<command::NumberCopy>(), 1);
+        QCOMPARE(rig.world.last<command::SaveEncrypted>().record.copy, 1);
+        QVERIFY(!rig.find<QPushButton>("reveal")->hasFocus());  // not to what reveals something
     }
 };
 

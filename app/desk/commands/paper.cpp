@@ -5,7 +5,11 @@
 namespace jcic::desk::command {
 
 Result<OpenRecord> ViewRecord::carry_out(const CommandContext& context) const {
-    return context.workplace.paper().open(query, item, reason, context.tell);
+    return context.workplace.paper().view(query, item, context.tell);
+}
+
+Result<OpenRecord> NumberCopy::carry_out(const CommandContext& context) const {
+    return context.workplace.paper().open(query, item, reason);
 }
 
 Result<void> CloseRecord::carry_out(const CommandContext& context) const {

@@ -8,10 +8,17 @@
 
 namespace jcic::desk::command {
 
-/// Its Progress is the first page, where the record has many.
+/// To be looked at: no copy. Its Progress is the first page, where the record has many.
 struct ViewRecord {
     using Answer = OpenRecord;
     using Progress = std::shared_ptr<const Bytes>;
+    inquiry::QueryId query;
+    domain::Item item;
+    Result<OpenRecord> carry_out(const CommandContext& context) const;
+};
+/// A copy of it, numbered: to be printed or saved next, else closed.
+struct NumberCopy {
+    using Answer = OpenRecord;
     inquiry::QueryId query;
     domain::Item item;
     std::string reason;

@@ -1,0 +1,100 @@
+// The record's pages: nearer and farther, page by page, and words found on them. Nothing of it outlives the record.
+#include <QBuffer>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPainter>
+#include <QPdfWriter>
+#include <QPushButton>
+
+#include "support/test_program.h"
+#include "tests/ui/window_rig.h"
+#include "ui/pdf_pane.h"
+#include "ui/record_page.h"
+
+using namespace jcic;
+using namespace jcic::test;
+
+namespace {
+
+/// Three pages; the amount stands on the first and on the last.
+std::shared_ptr<const Bytes> three_pages() {
+    QBuffer out;
+    out.open(QIODevice::WriteOnly);
+    {
+        QPdfWriter writer(&out);
+        QPainter painter(&writer);
+        painter.drawText(400, 800, QStringLiteral("Wages 1,284,000"));
+        writer.newPage();
+        painter.drawText(400, 800, QStringLiteral("Nothing here"));
+        writer.newPage();
+        painter.drawText(400, 800, QStringLiteral("Total 1,284,000"));
+    }
+    return std::make_shared<const Bytes>(out.data().begin(), out.data().end());
+}
+
+ui::PdfPane* open(WindowRig& rig) {
+    rig.world.pdf = three_pages();
+    rig.sign_in();
+    rig.window.go_to(ui::PageId::record);
+    rig.window.findChild<ui::RecordPage*>()->open("q4", domain::Item::t51);
+    WindowRig::settle();
+    return rig.window.findChild<ui::PdfPane*>();
+}
+
+}  // namespace
+
+class TestRecordPages : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void keys_make_it_nearer_and_farther_within_limits() {
+        WindowRig rig;
+        auto* pane = open(rig);
+        QCOMPARE(pane->zoom(), 100);
+        QTest::keyClick(&rig.window, Qt::Key_Plus, Qt::ControlModifier);
+        QCOMPARE(pane->zoom(), 125);
+        QCOMPARE(rig.find<QLabel>("zoomPercent")->text(), QStringLiteral("125%"));
+        for (int times = 0; times < 20; ++times) QTest::keyClick(&rig.window, Qt::Key_Minus, Qt::ControlModifier);
+        QCOMPARE(pane->zoom(), 50);
+        QTest::keyClick(&rig.window, Qt::Key_0, Qt::ControlModifier);
+        QCOMPARE(pane->zoom(), 100);
+    }
+
+    void pages_are_numbered_and_turned_by_key() {
+        WindowRig rig;
+        auto* pane = open(rig);
+        QCOMPARE(rig.find<QLabel>("pageNumber")->text(), QStringLiteral("第 1 頁，共 3 頁"));
+        QVERIFY(!rig.find<QPushButton>("pageBack")->isEnabled());
+        QTest::keyClick(&rig.window, Qt::Key_PageDown, Qt::ControlModifier);
+        QCOMPARE(pane->page(), 2);
+        QCOMPARE(rig.find<QLabel>("pageNumber")->text(), QStringLiteral("第 2 頁，共 3 頁"));
+        QTest::keyClick(&rig.window, Qt::Key_PageUp, Qt::ControlModifier);
+        QCOMPARE(pane->page(), 1);
+    }
+
+    void words_are_found_counted_and_gone_through_and_forgotten_with_the_record() {
+        WindowRig rig;
+        auto* pane = open(rig);
+        QTest::keyClick(&rig.window, Qt::Key_F, Qt::ControlModifier);
+        auto* words = rig.find<QLineEdit>("findWords");
+        QVERIFY(words->isVisible() && words->hasFocus());
+        words->setText(QStringLiteral("1284000"));  // an amount without its commas
+        QCOMPARE(pane->found(), 2);
+        QCOMPARE(rig.find<QLabel>("findCount")->text(), QStringLiteral("第 1 處，共 2 處"));
+        QTest::keyClick(words, Qt::Key_Return);
+        QCOMPARE(pane->found_at(), 2);
+        QTest::keyClick(words, Qt::Key_Return);
+        QCOMPARE(pane->found_at(), 1);  // after the last comes the first
+        words->setText(QStringLiteral("nobody"));
+        QCOMPARE(rig.find<QLabel>("findCount")->text(), QStringLiteral("找不到"));
+        words->setText(QStringLiteral("WAGES"));
+        QCOMPARE(pane->found(), 1);
+        rig.window.leave("left");
+        WindowRig::settle();
+        QVERIFY(words->text().isEmpty());
+        QCOMPARE(pane->found(), 0);
+    }
+};
+
+JCIC_WINDOW_TEST(TestRecordPages)
+#include "test_record_pages.moc"

@@ -1,0 +1,122 @@
+// RecordPage: what leaves it. A number is given here, and nowhere before: for a sheet, or for a file.
+
+#include "app/desk/commands/queries.h"
+#include "ui/job_words.h"
+#include "ui/print_dialog.h"
+#include "ui/record_page.h"
+#include "ui/save_dialog.h"
+#include "ui/sheets_question.h"
+#include "ui/text_question.h"
+#include "ui_record_page.h"
+
+namespace jcic::ui {
+
+/// A second copy needs a reason (R-PA-7): looking again needs none.
+void RecordPage::with_reason(const std::function<void(const std::string& reason)>& then) {
+    if (numbered() || next_number() == 1) return then({});
+    ask_text(this, tr("再要一份"), tr("這筆資料已有編號的份數。為什麼再要一份？"),
+             [this, then, generation = generation_](const std::string& reason) {
+                 if (generation == generation_ && record_ && !busy_) then(reason);
+             });
+}
+
+void RecordPage::with_number(const std::string& reason, const std::function<void()>& then) {
+    if (numbered()) return then();
+    ui_->pdf->setFocus();  // the button goes grey: the focus is to fall on none that reveals something
+    busy_ = true;
+    show_paper();
+    const auto take = [this, then, generation = generation_](const Result<desk::OpenRecord>& record) {
+        if (generation != generation_) {
+            // Too late: nothing bears the number, so it becomes void.
+            if (record) commands_.send(command::CloseRecord{*record}, [](Result<void>) {});
+            return;
+        }
+        busy_ = false;
+        if (record) record_ = *record;
+        if (record && !ui_->pdf->open(record->pdf)) return Q_EMIT failed(Fault{FaultCode::paper_layout, "ui.copy", {}});
+        show_paper();
+        if (!record) return Q_EMIT failed(record.error());
+        then();
+    };
+    commands_.send(command::NumberCopy{query_, item_, reason}, take);
+}
+
+void RecordPage::choose_print() {
+    if (!record_ || busy_) return;
+    auto* dialog = new PrintDialog(commands_.snapshot()->printer, numbered() ? record_->copy : next_number(), this);
+    connect(dialog, &PrintDialog::chosen, this, &RecordPage::print);
+    dialog->open();
+}
+
+void RecordPage::print(const desk::PrintChoice& choice) {
+    if (!ui_->print->isEnabled()) return;
+    with_reason(
+        [this, choice](const std::string& reason) { with_number(reason, [this, choice] { hand_over(choice); }); });
+}
+
+void RecordPage::hand_over(const desk::PrintChoice& choice) {
+    ui_->pdf->setFocus();  // the button goes grey: the focus is to fall on none that reveals something
+    busy_ = true;
+    show_paper();
+    commands_.send(command::Print{*record_, choice}, [this, generation = generation_](Result<int> sheets) {
+        if (generation != generation_) return;
+        busy_ = false;
+        sheets_ = sheets.value_or(0);
+        show_paper();
+        // What no printer took keeps its number; one that became void says so with the next snapshot.
+        if (!sheets) return Q_EMIT failed(sheets.error());
+        ui_->printed->setFocus();
+    });
+}
+
+Then<void> RecordPage::when_done() {
+    ui_->pdf->setFocus();
+    busy_ = true;
+    show_paper();
+    return [this, generation = generation_](Result<void> done) {
+        if (generation != generation_) return;
+        busy_ = false;
+        show_paper();
+        if (!done) return Q_EMIT failed(done.error());
+        ui_->back->setFocus();
+    };
+}
+
+void RecordPage::count_all() {
+    if (!ui_->printed->isEnabled()) return;
+    const auto* known = row();
+    const int sheets = known != nullptr && known->copy.sheets > 0 ? known->copy.sheets : sheets_;
+    commands_.send(command::CountCopy{copy(), sheets}, when_done());
+}
+
+void RecordPage::count_fewer_or_cancel() {
+    const auto* known = row();
+    if (known == nullptr || !ui_->notPrinted->isEnabled()) return;
+    if (job_open(*known)) {
+        commands_.send(command::CancelCopy{copy()}, when_done());
+        return;
+    }
+    ask_sheets(this, known->copy.sheets, [this, generation = generation_](int sheets) {
+        if (generation == generation_) commands_.send(command::CountCopy{copy(), sheets}, when_done());
+    });
+}
+
+void RecordPage::save() {
+    if (!record_ || !ui_->save->isEnabled()) return;
+    with_reason([this](const std::string& reason) { choose_file(reason); });
+}
+
+/// The number is given once a file is named: who thinks better of it has cost none.
+void RecordPage::choose_file(const std::string& reason) {
+    auto* dialog = new SaveDialog(random_, this);
+    connect(dialog, &SaveDialog::chosen, this, [this, dialog, reason, generation = generation_] {
+        if (generation != generation_ || !record_) return;
+        const auto password = std::make_shared<Secret>(dialog->take_password());
+        with_number(reason, [this, password, file = dialog->file()] {
+            commands_.send(command::SaveEncrypted{*record_, file}, when_done(), together(std::move(*password)));
+        });
+    });
+    dialog->open();
+}
+
+}  // namespace jcic::ui
