@@ -63,7 +63,7 @@ struct Branch {
     }
 };
 
-using Outcome = ReviewedAccount::Outcome;
+using Came = ReviewedAccount::Outcome;
 using State = Account::State;
 
 }  // namespace
@@ -77,7 +77,7 @@ private Q_SLOTS:
         const auto lines = branch.lines("1150301");
         QCOMPARE(lines.size(), std::size_t{4});
         for (const auto& line : lines) {
-            QVERIFY(line.outcome == Outcome::open);
+            QVERIFY(line.outcome == Came::open);
             QVERIFY(line.account.state == State::active);
             QCOMPARE(line.due->text(), std::string("1150705"));
             QVERIFY(!line.overdue);
@@ -88,36 +88,36 @@ private Q_SLOTS:
         Branch branch;
         branch.reviewed(10, "1150620", "L03", "L08", "yes");
         const auto line = branch.line("L03", "1150625");
-        QVERIFY(line->outcome == Outcome::confirmed);
+        QVERIFY(line->outcome == Came::confirmed);
         QCOMPARE(line->by, std::string("L08"));
         QCOMPARE(line->due->text(), std::string("1151220"));
-        QVERIFY(branch.line("L03", "1150710")->outcome == Outcome::open);  // the next half is another review
+        QVERIFY(branch.line("L03", "1150710")->outcome == Came::open);  // the next half is another review
         QVERIFY(!branch.line("L03", "1150710")->overdue);
         QVERIFY(branch.line("L09", "1150710")->overdue);
     }
     void nobody_confirms_their_own_line_R_DU_8() {
         Branch branch;
         branch.reviewed(10, "1150620", "L08", "L08", "yes");  // by a program that did not refuse it
-        QVERIFY(branch.line("L08", "1150625")->outcome == Outcome::open);
+        QVERIFY(branch.line("L08", "1150625")->outcome == Came::open);
     }
     void what_rests_on_nothing_confirms_nothing_R_DU_8() {
         Branch branch;
         branch.tell(said(10, "1150620", "person.rights-confirmed", "L03", {{"least", "yes"}}, "L08"));
-        QVERIFY(branch.line("L03", "1150625")->outcome == Outcome::open);
+        QVERIFY(branch.line("L03", "1150625")->outcome == Came::open);
     }
     void what_is_too_much_stays_so_until_the_duties_change_R_DU_8() {
         Branch branch;
         branch.reviewed(10, "1150620", "L03", "L08", "no");
-        QVERIFY(branch.line("L03", "1150625")->outcome == Outcome::too_much);
+        QVERIFY(branch.line("L03", "1150625")->outcome == Came::too_much);
         branch.tell(said(11, "1150621", "person.duties", "L03", {{"duties", "reviewer"}, {"briefed", "1150621"}}));
-        QVERIFY(branch.line("L03", "1150625")->outcome == Outcome::lessened);
+        QVERIFY(branch.line("L03", "1150625")->outcome == Came::lessened);
     }
     void an_ended_account_is_not_shown_as_active_R_DU_4() {
         Branch branch;
         branch.tell(said(10, "1150620", "person.ended", "L09", {}, "L08"));
         const auto ended = branch.line("L09", "1150625");
         QVERIFY(ended->account.state == State::ended);
-        QVERIFY(ended->outcome == Outcome::ended);
+        QVERIFY(ended->outcome == Came::ended);
         QCOMPARE(ended->by, std::string("L08"));
         QVERIFY(!ended->due);
         QVERIFY(!branch.line("L09", "1150710"));  // nothing is left to review
