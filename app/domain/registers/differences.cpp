@@ -34,10 +34,11 @@ constexpr Step found_step() {
     return step;
 }
 constexpr std::string_view explaining = "difference.explained";
+constexpr std::array never_who_asked{field::user};
 /// R-DU-7: who asked is not who says that all is well.
 constexpr Step explaining_step() {
     Step step{explaining, JCIC_WORD("registers", "登記查明結果"), from_open, decided, who_checks, deciding};
-    step.never_by = field::user;
+    step.never_by = never_who_asked;
     return step;
 }
 constexpr std::array steps{found_step(), explaining_step(), erasing("difference.erased", from_over, term_is_over)};
