@@ -10,7 +10,7 @@
 namespace jcic::verify {
 namespace {
 
-constexpr std::string_view about = "query:";
+constexpr std::string_view about_query = "query:";
 constexpr std::string_view algorithm = "jcic-desk sample 1";
 constexpr int roc_years_before = 1911;
 constexpr std::uint64_t floor_percent = 2;
@@ -99,14 +99,14 @@ void Samples::take(const Event& event, const Tree& before) {
     month_ = month;
     if (event.action == "query.decided") return take_approval(event);
     if (event.action != "query.serial" && event.action != "query.serial-taken-over") return;
-    if (!event.subject.starts_with(about)) return;
-    obtained_.push_back({before.size() + 1, event.subject.substr(about.size()) + ":" + event.plain("item")});
+    if (!event.subject.starts_with(about_query)) return;
+    obtained_.push_back({before.size() + 1, event.subject.substr(about_query.size()) + ":" + event.plain("item")});
 }
 
 /// That something stood out is told by the field, whatever it says; an item's last approval counts.
 void Samples::take_approval(const Event& event) {
-    if (!event.subject.starts_with(about)) return;
-    const auto query = event.subject.substr(about.size());
+    if (!event.subject.starts_with(about_query)) return;
+    const auto query = event.subject.substr(about_query.size());
     const auto approved = event.plain("approved");
     for (std::string_view rest = approved; !rest.empty();) {
         const auto comma = std::min(rest.find(','), rest.size());
