@@ -12,6 +12,18 @@ bool destroys_itself(const Leaf& leaf) {
     return keys == 1;
 }
 
+/// No more than what the next step is judged by.
+void take(domain::registers::Row& row, const domain::registers::StepOf& known, const Leaf& leaf, const Digest& hash) {
+    if (!known.step->to.empty()) row.state = known.step->to;
+    row.last = {leaf.sequence, hash};
+    row.story.assign(1, {known.step, leaf.sequence, leaf.at, leaf.person, {}});
+    for (const auto& asked : known.step->asks) {
+        const auto* field = leaf.field(asked.name);
+        if (field == nullptr || field->keep != domain::Keep::plain || !known.book->tells_whose(asked.name)) continue;
+        row.values.insert_or_assign(std::string(asked.name), field->text);
+    }
+}
+
 }  // namespace
 
 std::string_view RegisterStates::take_in(const Leaf& leaf, const Digest& hash) {
@@ -28,9 +40,8 @@ std::string_view RegisterStates::take_in(const Leaf& leaf, const Digest& hash) {
         if (!earlier || earlier->size() != 1 || earlier->front() != row->last) return "rests-on";
     }
     if (known->step->erases && !destroys_itself(leaf)) return "state";
-    auto& now = rows_[leaf.subject];
-    if (!known->step->to.empty()) now.state = known->step->to;
-    now.last = {leaf.sequence, hash};
+    if (domain::registers::not_theirs(*known->step, row, leaf.person, leaf.plain(field::beside))) return "taken-by";
+    take(rows_[leaf.subject], *known, leaf, hash);
     return "";
 }
 

@@ -11,12 +11,13 @@ namespace jcic::ledger {
 
 class RegisterStates {
 public:
-    /// "state" (the row's state does not allow it), "rests-on" (on another event than the row's last); "" where all is
-    /// well, or it is no step of a register. Takes the event in where it is believed.
+    /// "state" (the row's state does not allow it), "rests-on" (on another event than the row's last), "taken-by" (by
+    /// somebody whose it is not, as the row names them); "" where all is well, or it is no step of a register. Takes
+    /// the event in where it is believed.
     [[nodiscard]] std::string_view take_in(const Leaf& leaf, const Digest& hash);
 
 private:
-    std::map<std::string, domain::registers::Row> rows_;  ///< by subject: state and last event
+    std::map<std::string, domain::registers::Row> rows_;  ///< by subject: state, last event, and whose a step is
 };
 
 }  // namespace jcic::ledger

@@ -116,12 +116,11 @@ Result<void> RegisterSteps::judge_beside(const StepWanted& wanted) const {
 Result<void> RegisterSteps::judge(const StepWanted& wanted, const Row* row, const Values& values) const {
     if (!registers::may_follow(*wanted.step, row))
         return not_there(wanted, wanted.step->begins() ? "there-already" : "other-state");
-    if (!registers::may_be_taken_by(*wanted.step, row, acting_)) {
-        const auto& named = wanted.step->only_by.empty() ? wanted.step->never_by : wanted.step->only_by;
-        return fail(
-            FaultCode::person_duty, "register",
-            {{"reason", wanted.step->only_by.empty() ? "never-named" : "only-named"}, {"person", row->value(named)}});
-    }
+    const auto other =
+        registers::not_theirs(*wanted.step, row, acting_.text(), wanted.beside ? wanted.beside->text() : "");
+    if (other)
+        return fail(FaultCode::person_duty, "register",
+                    {{"reason", other->only ? "only-named" : "never-named"}, {"person", other->person}});
     JCIC_CHECK(judge_beside(wanted));
     if (wanted.step->rule == nullptr) return {};
     return wanted.step->rule({row, values, acting_, wanted.beside ? &*wanted.beside : nullptr,

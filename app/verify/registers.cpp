@@ -90,11 +90,11 @@ constexpr std::array steps{
     RegisterStep{"day-end.erased", "confirmed", "erased", "consent", "supervisor,reviewer,auditor"},
     RegisterStep{"envelope.counted", "with-head,with-keeper,changed,to-change", "", "witness",
                  "unit-head,query-officer,supervisor,card-custodian,password-custodian,reviewer,auditor,administrator"},
-    RegisterStep{"finding.opened", "", "open", "", ""},
-    RegisterStep{"finding.given", "open", "", "", ""},
-    RegisterStep{"finding.remedied", "open", "remedied", "", ""},
-    RegisterStep{"finding.returned", "remedied", "open", "", ""},
-    RegisterStep{"finding.closed", "remedied", "closed", "", ""},
+    RegisterStep{"finding.opened", "", "open", "", "", true, "", "", "owner"},
+    RegisterStep{"finding.given", "open", "", "", "", true, "", "", "owner"},
+    RegisterStep{"finding.remedied", "open", "remedied", "", "", true, "owner"},
+    RegisterStep{"finding.returned", "remedied", "open", "", "", true, "", "owner"},
+    RegisterStep{"finding.closed", "remedied", "closed", "", "", true, "", "owner"},
     RegisterStep{"finding.erased", "closed", "erased", "consent", "supervisor,reviewer,auditor"},
     RegisterStep{"listed.entered", "", "in-force", "", ""},
     RegisterStep{"listed.confirmed", "in-force", "", "", ""},
@@ -125,29 +125,30 @@ constexpr std::array steps{
     RegisterStep{"reason.revised", "in-use", "", "", ""},
     RegisterStep{"reason.dropped", "in-use", "dropped", "", ""},
     RegisterStep{"reason.erased", "dropped", "erased", "consent", "supervisor,reviewer,auditor"},
-    RegisterStep{"difference.found", "", "open", "", "", false},
-    RegisterStep{"difference.explained", "open", "decided", "", ""},
+    RegisterStep{"difference.found", "", "open", "", "", false, "", "", "user"},
+    RegisterStep{"difference.explained", "open", "decided", "", "", true, "", "user"},
     RegisterStep{"difference.erased", "decided", "erased", "consent", "supervisor,reviewer,auditor"},
-    RegisterStep{"review.drawn", "", "waiting", "", "", false},
-    RegisterStep{"review.answered", "waiting,answered", "answered", "", ""},
+    RegisterStep{"review.drawn", "", "waiting", "", "", false, "", "", "querier"},
+    RegisterStep{"review.answered", "waiting,answered", "answered", "", "", true, "", "querier"},
     RegisterStep{"review.erased", "answered", "erased", "consent", "supervisor,reviewer,auditor"},
     RegisterStep{"sample.drawn", "", "drawn", "", "", false},
     RegisterStep{"sample.erased", "drawn", "erased", "consent", "supervisor,reviewer,auditor"},
-    RegisterStep{"stop.ordered", "", "in-force", "", ""},
-    RegisterStep{"stop.imposed", "", "in-force", "", ""},
-    RegisterStep{"stop.lifted", "in-force", "lifted", "consent", "supervisor,reviewer,auditor,administrator"},
+    RegisterStep{"stop.ordered", "", "in-force", "", "", true, "", "", "person"},
+    RegisterStep{"stop.imposed", "", "in-force", "", "", true, "", "", "person"},
+    RegisterStep{"stop.lifted", "in-force", "lifted", "consent", "supervisor,reviewer,auditor,administrator", true, "",
+                 "person"},
     RegisterStep{"stop.erased", "lifted", "erased", "consent", "supervisor,reviewer,auditor"},
     RegisterStep{"access.asked", "", "asked", "", ""},
     RegisterStep{"access.answered", "asked", "answered", "consent", "unit-head,supervisor,reviewer"},
     RegisterStep{"access.refused", "asked", "refused", "consent", "unit-head,supervisor,reviewer"},
-    RegisterStep{"weekly-sheet.closed", "", "closed", "", "", false},
-    RegisterStep{"weekly-sheet.closed-early", "", "closed", "", "", false},
+    RegisterStep{"weekly-sheet.closed", "", "closed", "", "", false, "", "", "querier"},
+    RegisterStep{"weekly-sheet.closed-early", "", "closed", "", "", false, "", "", "querier"},
     RegisterStep{"weekly-sheet.without-query", "", "without-query", "", "", false},
-    RegisterStep{"weekly-sheet.confirmed", "closed,returned", "confirmed", "", ""},
+    RegisterStep{"weekly-sheet.confirmed", "closed,returned", "confirmed", "", "", true, "querier"},
     RegisterStep{"weekly-sheet.confirmed-none", "without-query", "none-confirmed", "", ""},
     RegisterStep{"weekly-sheet.confirmed-instead", "closed,returned", "confirmed", "", ""},
-    RegisterStep{"weekly-sheet.approved", "confirmed,none-confirmed", "approved", "", ""},
-    RegisterStep{"weekly-sheet.returned", "confirmed", "returned", "", ""},
+    RegisterStep{"weekly-sheet.approved", "confirmed,none-confirmed", "approved", "", "", true, "", "querier,(before)"},
+    RegisterStep{"weekly-sheet.returned", "confirmed", "returned", "", "", true, "", "querier"},
     RegisterStep{"weekly-sheet.filed", "approved", "filed", "", ""},
     RegisterStep{"weekly-sheet.erased", "approved,filed", "erased", "consent", "supervisor,reviewer,auditor"},
     RegisterStep{"desk.known", "", "known", "", ""},
@@ -202,6 +203,24 @@ const RegisterStep* register_step(std::string_view action) {
     return found == steps.end() ? nullptr : found;
 }
 
+bool Registers::is_theirs(const RegisterStep& step, const Row& row, const Event& event) {
+    const auto named = [&](std::string_view field) {
+        if (field == who_before) return row.by;
+        const auto found = row.named.find(field);
+        return found == row.named.end() ? std::string() : found->second;
+    };
+    if (!step.only_by.empty() && named(step.only_by) != event.person) return false;
+    const auto beside = event.plain("beside");
+    for (auto rest = step.never_by; !rest.empty();) {
+        const auto comma = std::min(rest.find(','), rest.size());
+        const auto field = rest.substr(0, comma);
+        const auto who = named(field);
+        if (!who.empty() && (who == event.person || (field != who_before && who == beside))) return false;
+        rest.remove_prefix(std::min(comma + 1, rest.size()));
+    }
+    return true;
+}
+
 std::string Registers::take_in(std::uint64_t number, const Event& event, const Digest& leaf) {
     const auto* step = register_step(event.action);
     if (step == nullptr) return "";
@@ -212,7 +231,11 @@ std::string Registers::take_in(std::uint64_t number, const Event& event, const D
         return step->rests ? "state" : "";
     if (there && step->rests && rests_on(event) != row->second.last) return "rests-on";
     if (ends_a_row(event.action) && !destroys_itself(event)) return "state";
+    if (there && !is_theirs(*step, row->second, event)) return "taken-by";
     auto& now = rows_[event.subject];
+    now.by = event.person;
+    for (const auto& field : event.fields)
+        if (field.plain && names(step->gives, field.name)) now.named[field.name] = field.text;
     if (!step->to.empty()) now.state = step->to;
     now.last = std::to_string(number) + ":" + to_hex(leaf);
     return "";

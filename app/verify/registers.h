@@ -18,7 +18,12 @@ struct RegisterStep {
     std::string_view purpose;  ///< of the signature beside; "": none is needed
     std::string_view duties;   ///< of who signs beside: one of them
     bool rests = true;         ///< on the row's last event; else it stands on rules of its own, and is only followed
+    std::string_view only_by = "";   ///< the row's field that names who alone may write it
+    std::string_view never_by = "";  ///< fields that name who neither writes it nor signs beside; or who_before
+    std::string_view gives = "";     ///< of those fields, which this step says
 };
+/// Who wrote the row's last event.
+inline constexpr std::string_view who_before = "(before)";
 [[nodiscard]] std::span<const RegisterStep> register_steps();
 /// Null for none.
 [[nodiscard]] const RegisterStep* register_step(std::string_view action);
@@ -27,15 +32,19 @@ struct RegisterStep {
 
 class Registers {
 public:
-    /// "state" (the row's state does not allow it), "rests-on" (not on the row's last event); "" where all is well, or
-    /// it is no register's. Takes the event in where it is believed.
+    /// "state" (the row's state does not allow it), "rests-on" (not on the row's last event), "taken-by" (by somebody
+    /// whose it is not, as the row names them); "" where all is well, or it is no register's. Takes the event in where
+    /// it is believed.
     [[nodiscard]] std::string take_in(std::uint64_t number, const Event& event, const Digest& leaf);
 
 private:
     struct Row {
         std::string_view state;
-        std::string last;  ///< as "rests-on" names it
+        std::string last;                                       ///< as "rests-on" names it
+        std::string by;                                         ///< who wrote that
+        std::map<std::string, std::string, std::less<>> named;  ///< people, by field
     };
+    [[nodiscard]] static bool is_theirs(const RegisterStep& step, const Row& row, const Event& event);
     std::map<std::string, Row> rows_;  ///< by subject
 };
 

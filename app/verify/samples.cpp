@@ -10,6 +10,7 @@
 namespace jcic::verify {
 namespace {
 
+constexpr std::string_view about_query = "query:";
 constexpr std::string_view algorithm = "jcic-desk sample 1";
 constexpr int roc_years_before = 1911;
 constexpr std::uint64_t floor_percent = 2;
@@ -80,18 +81,14 @@ std::vector<std::string> drawn_from(const std::vector<std::string>& records, con
     return out;
 }
 
-/// Each of the population, once, and none of what chance drew.
-bool may_be_extra(const std::string& extra, const std::vector<std::string>& records,
-                  const std::vector<std::string>& drawn) {
-    std::set<std::string> others(records.begin(), records.end());
-    for (const auto& record : drawn) others.erase(record);
-    std::string_view rest = extra;
-    while (!rest.empty()) {
-        const auto blank = std::min(rest.find(' '), rest.size());
-        if (others.erase(std::string(rest.substr(0, blank))) == 0 || blank + 1 == rest.size()) return false;
-        rest.remove_prefix(std::min(blank + 1, rest.size()));
-    }
-    return true;
+/// What stood out and was not drawn by chance, in the list's order.
+std::vector<std::string> besides(const std::vector<std::string>& records, const std::vector<std::string>& drawn,
+                                 const std::set<std::string>& stood_out) {
+    const std::set<std::string> by_chance(drawn.begin(), drawn.end());
+    std::vector<std::string> out;
+    for (const auto& record : records)
+        if (stood_out.contains(record) && !by_chance.contains(record)) out.push_back(record);
+    return out;
 }
 
 }  // namespace
@@ -100,10 +97,26 @@ void Samples::take(const Event& event, const Tree& before) {
     const auto month = month_at(event.at);
     if (before.size() > 0 && month > month_) ends_[month_] = {before.size(), before.root()};
     month_ = month;
-    constexpr std::string_view about = "query:";
+    if (event.action == "query.decided") return take_approval(event);
     if (event.action != "query.serial" && event.action != "query.serial-taken-over") return;
-    if (!event.subject.starts_with(about)) return;
-    obtained_.push_back({before.size() + 1, event.subject.substr(about.size()) + ":" + event.plain("item")});
+    if (!event.subject.starts_with(about_query)) return;
+    obtained_.push_back({before.size() + 1, event.subject.substr(about_query.size()) + ":" + event.plain("item")});
+}
+
+/// That something stood out is told by the field, whatever it says; an item's last approval counts.
+void Samples::take_approval(const Event& event) {
+    if (!event.subject.starts_with(about_query)) return;
+    const auto query = event.subject.substr(about_query.size());
+    const auto approved = event.plain("approved");
+    for (std::string_view rest = approved; !rest.empty();) {
+        const auto comma = std::min(rest.find(','), rest.size());
+        const auto record = query + ":" + std::string(rest.substr(0, comma));
+        if (event.has("stands-out"))
+            stood_out_.insert(record);
+        else
+            stood_out_.erase(record);
+        rest.remove_prefix(std::min(comma + 1, rest.size()));
+    }
 }
 
 Samples::End Samples::end_by(std::uint64_t month) const {
@@ -141,7 +154,8 @@ bool Samples::drawn_rightly(const Event& event) const {
     if (percent < floor_percent || percent > 100 || least < floor_least) return false;
     const auto seed = sha256({purpose("seed"), view(text), big_endian(first), big_endian(end.size), end.root});
     const auto drawn = drawn_from(records, seed, size_of(records.size(), percent, least));
-    return event.plain("drawn") == listing_of(drawn, ' ') && may_be_extra(event.plain("extra"), records, drawn);
+    return event.plain("drawn") == listing_of(drawn, ' ') &&
+           event.plain("extra") == listing_of(besides(records, drawn, stood_out_), ' ');
 }
 
 }  // namespace jcic::verify

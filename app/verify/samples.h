@@ -3,6 +3,7 @@
 // from the events before it (docs/sampling.md; R-LO-3). Remembers each record, some forty bytes, and one head a month.
 
 #include <map>
+#include <set>
 #include <vector>
 
 #include "app/verify/leaf.h"
@@ -15,7 +16,7 @@ public:
     /// The next event, before it is added to the tree.
     void take(const Event& event, const Tree& before);
     /// Of an event sample.drawn, after `take`: month, population, seed and records are what the events before it give,
-    /// and no fewer than the rule's floor.
+    /// no fewer than the rule's floor, and besides exactly those that stood out.
     [[nodiscard]] bool drawn_rightly(const Event& event) const;
 
 private:
@@ -27,12 +28,14 @@ private:
         std::uint64_t number = 0;
         std::string record;  ///< "<query>:T50"
     };
+    void take_approval(const Event& event);
     [[nodiscard]] End end_by(std::uint64_t month) const;
     [[nodiscard]] std::vector<std::string> records_in(std::uint64_t first, std::uint64_t last) const;
 
     std::map<std::uint64_t, End> ends_;  ///< by month, in Taiwan's time, of the last event; of the latest such end
     std::uint64_t month_ = 0;            ///< of the event taken last, counted from the first of year 0
     std::vector<Obtained> obtained_;     ///< by number
+    std::set<std::string> stood_out_;    ///< records whose approval says that something stood out
 };
 
 }  // namespace jcic::verify

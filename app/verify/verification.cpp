@@ -7,6 +7,7 @@
 #include "app/verify/form.h"
 #include "app/verify/samples.h"
 #include "app/verify/seal_chain.h"
+#include "app/verify/weekly_sheets.h"
 #include "app/verify/year_ends.h"
 
 namespace jcic::verify {
@@ -57,6 +58,7 @@ public:
 
     Verdict verdict() {
         finish_event();
+        find_left_out(nullptr);
         if (restored_at_ > 0) find(restored_at_, "seal-restarted");
         find_same_ids();
         verdict_.root = tree_.root();
@@ -95,6 +97,7 @@ private:
         auto event = Event::read(body);
         if (event) year_ends_.take(*event, tree_);
         if (event) samples_.take(*event, tree_);
+        if (event) find_left_out(&*event);
         tree_.add(hash);
         if (!std::equal(hash.begin(), hash.end(), content.begin())) find(number, "hash");
         check_heads();
@@ -108,6 +111,7 @@ private:
         if (event->action == "outer.cut") find(number, "outer");
         if (event->action == "head.lost") find(number, "head");
         if (event->action == "deletions.lost") find(number, "deletions");
+        if (!sheets_.take(number, *event, hash)) find(number, "sheet");
         take_seam(*event);
         for (const auto& field : event->fields)
             if (field.plain && field.name == "page") page_ = sha256({view(field.text)});
@@ -115,6 +119,10 @@ private:
         ids_.emplace_back(event->id, number);
         leaf_ = hash;
         event_ = std::move(*event);
+    }
+
+    void find_left_out(const Event* next) {
+        if (const auto last = sheets_.left_out(next)) find(*last, "sheet");
     }
 
     /// The number is kept, so that what follows is judged by its own.
@@ -220,6 +228,7 @@ private:
     SealChain seals_{verdict_.origin};
     YearEnds year_ends_;
     Samples samples_;
+    WeeklySheets sheets_;
     std::vector<std::pair<EventId, std::uint64_t>> ids_;  ///< with their places
     bool opened_ = false;
     bool has_values_ = false;

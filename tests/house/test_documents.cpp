@@ -44,7 +44,7 @@ QString text_of(std::string_view text) {
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
 }
 
-/// Step, from, to, who signs beside.
+/// Step, from, to, who signs beside and whose it is.
 QStringList step_cells_of(const registers::Step& step) {
     QStringList from;
     for (const auto state : step.from) from << text_of(state);
@@ -56,6 +56,12 @@ QStringList step_cells_of(const registers::Step& step) {
         const bool anybody = who.size() == std::ssize(jcic::domain::all_duties);
         beside = text_of(step.beside->purpose) + ": " + (anybody ? QStringLiteral("anybody") : who.join(", "));
     }
+    QStringList never;
+    for (const auto field : step.never_by) never << text_of(field);
+    if (step.by_another) never << QStringLiteral("who took the step before");
+    if (!step.only_by.empty())
+        beside += (beside.isEmpty() ? "" : "; ") + QStringLiteral("only: ") + text_of(step.only_by);
+    if (!never.isEmpty()) beside += (beside.isEmpty() ? "" : "; ") + QStringLiteral("never: ") + never.join(", ");
     return {"`" + text_of(step.action) + "`", step.begins() ? QStringLiteral("(begins a row)") : from.join(", "),
             step.to.empty() ? QStringLiteral("(stays)") : text_of(step.to), beside};
 }

@@ -20,7 +20,8 @@ std::string joined(const Names& names, auto text_of) {
 
 std::string line_of(const verify::RegisterStep& step) {
     return std::string(step.action) + "|" + std::string(step.from) + "|" + std::string(step.to) + "|" +
-           std::string(step.purpose) + "|" + std::string(step.duties) + (step.rests ? "" : "|elsewhere");
+           std::string(step.purpose) + "|" + std::string(step.duties) + (step.rests ? "" : "|elsewhere") + "|only " +
+           std::string(step.only_by) + "|never " + std::string(step.never_by) + "|gives " + std::string(step.gives);
 }
 
 }  // namespace
@@ -36,8 +37,14 @@ private Q_SLOTS:
                 const auto duties = step.beside
                                         ? joined(step.beside->who, [](auto duty) { return domain::name_of(duty); })
                                         : std::string();
-                described.insert(line_of({step.action, from, step.to, step.beside ? step.beside->purpose : "", duties,
-                                          step.written == domain::registers::Written::here}));
+                auto never = joined(step.never_by, [](std::string_view field) { return field; });
+                if (step.by_another) never.append(never.empty() ? "" : ",").append(verify::who_before);
+                std::string gives;
+                for (const auto& asked : step.asks)
+                    if (book->tells_whose(asked.name)) gives.append(gives.empty() ? "" : ",").append(asked.name);
+                described.insert(
+                    line_of({step.action, from, step.to, step.beside ? step.beside->purpose : "", duties,
+                             step.written == domain::registers::Written::here, step.only_by, never, gives}));
             }
         std::set<std::string> verified;
         for (const auto& step : verify::register_steps()) verified.insert(line_of(step));
@@ -46,22 +53,26 @@ private Q_SLOTS:
 
     void a_second_confirmation_of_a_weekly_sheet_is_found_R_LO_2() {
         verify::Registers rows;
-        const auto event = [](const char* action, const std::string& rests_on) {
-            verify::Event out;
-            out.action = action;
-            out.subject = "weekly-sheet:2";
-            if (!rests_on.empty()) out.fields.push_back({.name = "rests-on", .plain = true, .text = rests_on});
-            return out;
-        };
         const Digest one{1};
-        const auto resting_on = [&](int number) { return std::to_string(number) + ":" + to_hex(one); };
-        QCOMPARE(rows.take_in(6, event("weekly-sheet.confirmed", ""), one), std::string("state"));  // no sheet yet
-        QCOMPARE(rows.take_in(7, event("weekly-sheet.closed", ""), one), std::string());
-        QCOMPARE(rows.take_in(8, event("weekly-sheet.approved", resting_on(7)), one), std::string("state"));
-        QCOMPARE(rows.take_in(9, event("weekly-sheet.confirmed", resting_on(7)), one), std::string());
-        QCOMPARE(rows.take_in(10, event("weekly-sheet.confirmed", resting_on(9)), one), std::string("state"));
-        QCOMPARE(rows.take_in(11, event("weekly-sheet.approved", resting_on(7)), one), std::string("rests-on"));
-        QCOMPARE(rows.take_in(12, event("weekly-sheet.approved", resting_on(9)), one), std::string());
+        const auto judged = [&](std::uint64_t number, const char* action, const char* person, int rests_on = 0) {
+            verify::Event event;
+            event.action = action;
+            event.person = person;
+            event.subject = "weekly-sheet:2";
+            if (rests_on == 0)
+                event.fields.push_back({.name = "querier", .plain = true, .text = "Q01"});
+            else
+                event.fields.push_back(
+                    {.name = "rests-on", .plain = true, .text = std::to_string(rests_on) + ":" + to_hex(one)});
+            return rows.take_in(number, event, one);
+        };
+        QCOMPARE(judged(6, "weekly-sheet.confirmed", "Q01"), std::string("state"));  // no sheet yet
+        QCOMPARE(judged(7, "weekly-sheet.closed", "S01"), std::string());
+        QCOMPARE(judged(8, "weekly-sheet.approved", "S01", 7), std::string("state"));
+        QCOMPARE(judged(9, "weekly-sheet.confirmed", "Q01", 7), std::string());
+        QCOMPARE(judged(10, "weekly-sheet.confirmed", "Q01", 9), std::string("state"));
+        QCOMPARE(judged(11, "weekly-sheet.approved", "S01", 7), std::string("rests-on"));
+        QCOMPARE(judged(12, "weekly-sheet.approved", "S01", 9), std::string());
     }
 
     void a_step_out_of_its_state_or_on_another_event_is_found() {

@@ -178,17 +178,32 @@ private slots:
         QVERIFY(!drawn_as_told(trail, fields));
     }
 
-    void what_stood_out_may_be_drawn_besides_R_LO_8() {
+    void what_stood_out_is_drawn_besides_and_nothing_else_R_LO_8() {
         SampledTrail trail;
         const auto population = spend_october(trail, 60);
         auto fields = fields_of_draw(trail, population);
+        const auto approve = [&](const std::string& record, bool stands_out) {
+            std::map<std::string, std::string> said{{"approved", "T59," + record.substr(record.find(':') + 1)}};
+            if (stands_out) said["stands-out"] = "";
+            trail.told(october.ends() + std::chrono::hours{1}, "query.decided",
+                       "query:" + record.substr(0, record.find(':')), said);
+        };
         std::vector<std::string> extra;
-        for (const auto& one : population)
+        for (const auto& one : domain::in_sample_order(population))
             if (fields["drawn"].find(one) == std::string::npos && extra.size() < 3) extra.push_back(one);
+        QCOMPARE(extra.size(), std::size_t{3});
+        for (const auto& one : extra) approve(one, true);
+        approve(fields["drawn"].substr(0, fields["drawn"].find(' ')), true);  // drawn by chance anyway
+        approve(record_number(9'001), true);                                  // another month's
+        QVERIFY(!drawn_as_told(trail, fields));                               // left out
         fields["extra"] = with_blanks(extra);
         QVERIFY(drawn_as_told(trail, fields));
         fields["extra"] += " " + extra.front();  // twice
         QVERIFY(!drawn_as_told(trail, fields));
+        fields["extra"] = extra[0] + " " + extra[1];
+        QVERIFY(!drawn_as_told(trail, fields));
+        approve(extra[2], false);  // decided anew: the last counts
+        QVERIFY(drawn_as_told(trail, fields));
     }
 };
 

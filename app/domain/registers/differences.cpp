@@ -29,10 +29,11 @@ constexpr std::array deciding{chosen("explained", JCIC_WORD("registers", "已查
                               personal("why", JCIC_WORD("registers", "查明的原因")), remark};
 
 constexpr std::string_view explaining = "difference.explained";
+constexpr std::array never_who_asked{field::user};
 /// R-DU-7: who asked is not who says that all is well.
 constexpr Step explaining_step() {
     Step step{explaining, JCIC_WORD("registers", "登記查明結果"), from_open, decided, who_checks, deciding};
-    step.never_by = field::user;
+    step.never_by = never_who_asked;
     return step;
 }
 constexpr std::array steps{

@@ -55,11 +55,12 @@ constexpr Step remedying() {
     step.only_by = "owner";
     return step;
 }
+constexpr std::array never_the_owner{std::string_view("owner")};
 /// Whether it is remedied is judged by another than who remedied it.
 constexpr Step judged(std::string_view action, const char* title, std::string_view to,
                       std::span<const events::Field> asks) {
     Step step{action, title, from_remedied, to, who_checks, asks};
-    step.never_by = "owner";
+    step.never_by = never_the_owner;
     return step;
 }
 

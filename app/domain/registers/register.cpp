@@ -87,6 +87,12 @@ const char* Register::title_of(const Column& column) const {
     return known == nullptr ? "" : known->title;
 }
 
+bool Register::tells_whose(std::string_view called) const {
+    return std::ranges::any_of(steps, [&](const Step& step) {
+        return step.only_by == called || std::ranges::find(step.never_by, called) != step.never_by.end();
+    });
+}
+
 std::span<const Register* const> all() {
     return books;
 }

@@ -68,9 +68,11 @@ struct Step {
     bool erases = false;
     /// A password that the row's own person chooses, typed with it: what it is called. Null for none.
     const char* secret = nullptr;
-    /// A field of the row that names a person: who alone takes the step, and who never does. "" for none.
+    /// Fields of the row that name a person: who alone takes the step, and who never does, nor signs beside. None: "".
     std::string_view only_by{};
-    std::string_view never_by{};
+    Names never_by{};
+    /// Not by who took the row's step before: confirmed by one, approved by another.
+    bool by_another = false;
     [[nodiscard]] bool begins() const { return from.empty(); }
 };
 
@@ -127,6 +129,8 @@ struct Register {
     /// The field of this name of the first step that has one; null for none.
     [[nodiscard]] const events::Field* field(std::string_view called) const;
     [[nodiscard]] const char* title_of(const Column& column) const;
+    /// Whether a step of it is somebody's, or never somebody's, by what that field of its row says.
+    [[nodiscard]] bool tells_whose(std::string_view field) const;
 };
 
 [[nodiscard]] std::span<const Register* const> all();

@@ -52,13 +52,14 @@ Result<void> as_the_columns_say(const Taking& taking) {
 
 constexpr std::array who_reviews{Duty::reviewer};
 constexpr std::string_view answering = "review.answered";
+constexpr std::array never_the_querier{field::querier};
 /// R-DU-7: nobody answers for their own query.
 constexpr Step answering_step() {
     Step step{answering,    JCIC_WORD("registers", "登記查核結果"),
               from_any,     answered,
               who_reviews,  answers,
               std::nullopt, as_the_columns_say};
-    step.never_by = field::querier;
+    step.never_by = never_the_querier;
     return step;
 }
 constexpr std::array steps{elsewhere(action::review_drawn, JCIC_WORD("registers", "抽出待查核"), {}, waiting, drawing),

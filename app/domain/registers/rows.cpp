@@ -72,10 +72,20 @@ bool may_follow(const Step& step, const Row* row) {
     return std::ranges::find(step.from, row->state) != step.from.end();
 }
 
+std::optional<NotTheirs> not_theirs(const Step& step, const Row* row, std::string_view person,
+                                    std::string_view beside) {
+    if (row == nullptr) return std::nullopt;
+    if (!step.only_by.empty() && row->value(step.only_by) != person) return NotTheirs{true, row->value(step.only_by)};
+    for (const auto field : step.never_by)
+        if (auto named = row->value(field); !named.empty() && (named == person || named == beside))
+            return NotTheirs{false, std::move(named)};
+    if (step.by_another && !row->story.empty() && row->story.back().by == person)
+        return NotTheirs{false, std::string(person)};
+    return std::nullopt;
+}
+
 bool may_be_taken_by(const Step& step, const Row* row, const PersonId& person) {
-    if (row == nullptr) return true;
-    if (!step.only_by.empty() && row->value(step.only_by) != person.text()) return false;
-    return step.never_by.empty() || row->value(step.never_by) != person.text();
+    return !not_theirs(step, row, person.text());
 }
 
 void Rows::apply(const Recorded& event) {
@@ -102,7 +112,10 @@ bool Rows::fold(const Recorded& event) {
     auto id = event.entry.subject.substr(known->book->about.size());
     auto& table = tables_[known->book->name];
     const auto found = table.find(id);
-    if (!may_follow(*known->step, found == table.end() ? nullptr : &found->second)) return false;
+    const auto* before = found == table.end() ? nullptr : &found->second;
+    if (!may_follow(*known->step, before) ||
+        not_theirs(*known->step, before, event.person, event.entry.value(field::beside)))
+        return false;
     const bool rests = known->step->begins() || known->step->written != Written::here ||
                        event.entry.value(field::rests_on) == found->second.last.text();
     if (!rests) return false;

@@ -95,7 +95,14 @@ private:
 /// Whether the step may be taken in the row's state; null: where there is no row.
 [[nodiscard]] bool may_follow(const Step& step, const Row* row);
 
-/// Whether the step is this person's to take, as far as the row names somebody for it.
+/// Why a step is not theirs to take, as far as the row names somebody for it.
+struct NotTheirs {
+    bool only = false;   ///< another's alone; else: anybody's but theirs
+    std::string person;  ///< who alone takes it, or who never does
+};
+/// By who writes it and who signs beside ("": nobody). nullopt where it is theirs.
+[[nodiscard]] std::optional<NotTheirs> not_theirs(const Step& step, const Row* row, std::string_view person,
+                                                  std::string_view beside = {});
 [[nodiscard]] bool may_be_taken_by(const Step& step, const Row* row, const PersonId& person);
 
 /// Something that is owed: of one row, or "" where a row is to be begun.

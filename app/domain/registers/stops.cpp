@@ -63,12 +63,8 @@ Result<void> imposed_by_a_letter(const Taking& taking) {
     return ends_on_a_day_to_come(taking);  // one that is over stops nothing
 }
 
-/// What others imposed, they lift: by a letter of theirs, or by the last day that theirs had. Nobody consents to the
-/// lifting of their own.
+/// What others imposed, they lift: by a letter of theirs, or by the last day that theirs had.
 Result<void> may_be_lifted(const Taking& taking) {
-    const auto stopped = taking.row->value(person.name);
-    if (taking.beside != nullptr && taking.beside->text() == stopped)
-        return fail(FaultCode::person_duty, "register.stops", {{"reason", "never-named"}, {"person", stopped}});
     const auto letter = taking.values.find("lifting-letter");
     const bool agreed = letter != taking.values.end() && !letter->second.empty();
     const auto last = day_in(*taking.row, "until");
@@ -76,10 +72,12 @@ Result<void> may_be_lifted(const Taking& taking) {
     return fail(FaultCode::input_missing, "register.stops", {{"field", "lifting-letter"}});
 }
 
+/// Nobody lifts, or consents to the lifting of, their own.
+constexpr std::array never_who_is_stopped{person.name};
 constexpr Step lifting_by_two() {
     Step step{"stop.lifted", JCIC_WORD("registers", "解除停止"), from_in_force, lifted, head_only,
               lifting,       Beside{checkers_of_the_head},       may_be_lifted};
-    step.never_by = person.name;
+    step.never_by = never_who_is_stopped;
     return step;
 }
 

@@ -53,16 +53,6 @@ constexpr std::array accepted{remark};
 constexpr std::array put_away{asked("place", JCIC_WORD("registers", "紙本存放處")),
                               attached("scan", JCIC_WORD("registers", "核章後的掃描檔")), remark};
 
-/// Who approves is another than who confirmed, whoever that was.
-Result<void> by_another(const Taking& taking) {
-    const auto& story = taking.row->story;
-    const auto last = std::ranges::find_if(story.rbegin(), story.rend(), [](const Passage& one) {
-        return one.step->to == confirmed || one.step->to == none_confirmed;
-    });
-    if (last == story.rend() || last->by != taking.by.text()) return {};
-    return fail(FaultCode::person_duty, "register", {{"reason", "same-person"}, {"person", taking.by.text()}});
-}
-
 constexpr std::string_view confirming = "weekly-sheet.confirmed";
 constexpr std::string_view confirming_none = "weekly-sheet.confirmed-none";
 constexpr Step stamping() {
@@ -70,12 +60,13 @@ constexpr Step stamping() {
     step.only_by = field::querier;
     return step;
 }
+constexpr std::array never_the_querier{field::querier};
 constexpr std::array who_approves{Duty::supervisor, Duty::unit_head};
 constexpr Step approving() {
     Step step{
         "weekly-sheet.approved", JCIC_WORD("registers", "核可"), from_any_confirmed, approved, who_approves, accepted};
-    step.rule = by_another;
-    step.never_by = field::querier;
+    step.never_by = never_the_querier;
+    step.by_another = true;  // than who confirmed, whoever that was
     return step;
 }
 constexpr Step returning() {
@@ -85,7 +76,7 @@ constexpr Step returning() {
               returned,
               who_approves,
               sent_back};
-    step.never_by = field::querier;
+    step.never_by = never_the_querier;
     return step;
 }
 

@@ -1,0 +1,143 @@
+// A step of a register that is somebody's, or never somebody's, by what its row says: forged by who asks no program,
+// and found by both verifiers.
+#include <QTest>
+
+#include "app/domain/registers/rows.h"
+#include "app/verify/registers.h"
+#include "app/verify/words.h"
+#include "support/test_program.h"
+#include "verify/export_world.h"
+
+using namespace jcic;
+using namespace jcic::test;
+
+namespace {
+
+using Plain = std::vector<std::pair<const char*, const char*>>;
+
+/// Writes one step after the other about one row, each resting on the one before that was its row's.
+struct ForgedRow {
+    ExportWorld& world;
+    std::string subject;
+    std::optional<domain::EarlierEvent> last{};
+
+    std::uint64_t write(const char* action, const char* author, const Plain& fields,
+                        const std::vector<Signs>& signs = {}) {
+        const Forger forger(world, *world.session, author);
+        auto entry = world.entry(action, subject);
+        for (const auto& [name, value] : fields) entry.plain(name, value);
+        if (last) entry.rests_on(*last);
+        return forger.write(std::move(entry), signs);
+    }
+    void step(const char* action, const char* author, const Plain& fields, const std::vector<Signs>& signs = {}) {
+        last = Forger(world, *world.session).event(write(action, author, fields, signs));
+    }
+    /// As the desk folds it; null where there is none.
+    [[nodiscard]] std::string state(const domain::registers::Register& book) const {
+        domain::registers::Rows rows;
+        static_cast<void>(world.session->refresh(rows));
+        const auto* row = rows.row(book, std::string_view(subject).substr(book.about.size()));
+        return row == nullptr ? "" : std::string(row->state);
+    }
+};
+
+const Plain a_finding{{"source", "count"}, {"owner", "Q01"}, {"due", "1151130"}};
+
+}  // namespace
+
+class TestWhoseStep : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void a_finding_is_remedied_by_its_owner_and_judged_by_another_R_LO_5() {
+        ExportWorld world;
+        ForgedRow row{world, "finding:1"};
+        row.step("finding.opened", "S01", a_finding);
+        const auto by_another = row.write("finding.remedied", "S01", {});
+        BOTH_SAY(world, at(by_another, "taken-by"));
+        QCOMPARE(row.state(domain::registers::findings), std::string("open"));
+        // Given to somebody else: from then on it is theirs.
+        row.step("finding.given", "H01", {{"owner", "S01"}, {"due", "1151130"}});
+        const auto by_the_former = row.write("finding.remedied", "Q01", {});
+        row.step("finding.remedied", "S01", {});
+        const auto by_the_owner = row.write("finding.closed", "S01", {});
+        BOTH_SAY(world,
+                 at(by_another, "taken-by") + " " + at(by_the_former, "taken-by") + " " + at(by_the_owner, "taken-by"));
+        QCOMPARE(row.state(domain::registers::findings), std::string("remedied"));
+        row.step("finding.closed", "H01", {});
+        QCOMPARE(row.state(domain::registers::findings), std::string("closed"));
+    }
+
+    void nobody_answers_the_review_of_their_own_query_R_DU_7() {
+        ExportWorld world;
+        ForgedRow row{world, "review:115-11-1-001"};
+        row.step("review.drawn", "S01",
+                 {{"review", "115-11-1-001"},
+                  {"sample", "115-11-1"},
+                  {"query", "0"},
+                  {"item", "T50"},
+                  {"querier", "Q01"},
+                  {"drawn-by", "chance"}});
+        const auto own = row.write("review.answered", "Q01", {});
+        BOTH_SAY(world, at(own, "taken-by"));
+        QCOMPARE(row.state(domain::registers::reviews), std::string("waiting"));
+        row.step("review.answered", "S01", {});
+        BOTH_SAY(world, at(own, "taken-by"));
+        QCOMPARE(row.state(domain::registers::reviews), std::string("answered"));
+    }
+
+    void who_is_stopped_neither_lifts_it_nor_consents_R_LO_6() {
+        ExportWorld world;
+        ForgedRow row{world, "stop:1"};
+        row.step("stop.ordered", "H01", {{"cause", "abnormal"}, {"person", "S01"}});
+        const auto own = row.write("stop.lifted", "H01", {{"beside", "S01"}, {"page", "解除"}},
+                                   {{"H01", "consent"}, {"S01", "consent"}});
+        BOTH_SAY(world, at(own, "taken-by"));
+        QCOMPARE(row.state(domain::registers::stops), std::string("in-force"));
+        row.step("stop.lifted", "H01", {{"beside", "A01"}, {"page", "解除"}}, {{"H01", "consent"}, {"A01", "consent"}});
+        BOTH_SAY(world, at(own, "taken-by"));
+    }
+
+    void a_weekly_sheet_is_confirmed_by_its_querier_and_approved_by_another_R_LO_2() {
+        ExportWorld world;
+        ForgedRow row{world, "weekly-sheet:1"};
+        // Of nobody's: whoever confirmed that there was none does not approve it.
+        row.step("weekly-sheet.without-query", "H01",
+                 {{"from", "1151109"}, {"to", "1151115"}, {"after", "0"}, {"through", "0"}});
+        row.step("weekly-sheet.confirmed-none", "S01", {{"none", "yes"}});
+        const auto own = row.write("weekly-sheet.approved", "S01", {});
+        BOTH_SAY(world, at(own, "taken-by"));
+        QCOMPARE(row.state(domain::registers::weekly_sheets), std::string("none-confirmed"));
+        row.step("weekly-sheet.approved", "H01", {});
+        BOTH_SAY(world, at(own, "taken-by"));
+    }
+
+    void what_a_step_does_not_give_makes_nobody_another_R_LO_2() {
+        verify::Registers rows;
+        const Digest one{1};
+        const auto judged = [&](std::uint64_t number, const char* action, const char* person, const char* querier,
+                                int rests_on) {
+            verify::Event event;
+            event.action = action;
+            event.person = person;
+            event.subject = "weekly-sheet:2";
+            event.fields.push_back({.name = "querier", .plain = true, .text = querier});
+            if (rests_on > 0)
+                event.fields.push_back(
+                    {.name = "rests-on", .plain = true, .text = std::to_string(rests_on) + ":" + to_hex(one)});
+            return rows.take_in(number, event, one);
+        };
+        QCOMPARE(judged(1, "weekly-sheet.closed", "S01", "Q01", 0), std::string());
+        QCOMPARE(judged(2, "weekly-sheet.confirmed", "Q02", "Q01", 1), std::string("taken-by"));
+        QCOMPARE(judged(3, "weekly-sheet.confirmed", "Q01", "Q01", 1), std::string());
+        // A field that a step of returning does not have.
+        QCOMPARE(judged(4, "weekly-sheet.returned", "S01", "Q02", 3), std::string());
+        QCOMPARE(judged(5, "weekly-sheet.confirmed", "Q02", "Q02", 4), std::string("taken-by"));
+        QCOMPARE(judged(6, "weekly-sheet.confirmed", "Q01", "Q01", 4), std::string());
+        QCOMPARE(judged(7, "weekly-sheet.approved", "Q01", "Q01", 6), std::string("taken-by"));
+        for (const auto language : {verify::Language::chinese, verify::Language::english})
+            QVERIFY(verify::words_for_reason("taken-by").in(language) != "taken-by");
+    }
+};
+
+JCIC_TEST(TestWhoseStep)
+#include "test_whose_step.moc"
