@@ -69,7 +69,7 @@ Result<PageFrame> PageFrame::make(const Frame& frame, const Layout& layout, cons
     made.logo_ = std::move(logo);
     made.code_ = code;
     if (frame.origin && code > 0) {
-        const std::string caption = "掃碼驗證本頁，或鍵入 " + spaced(digits_of(*frame.origin));
+        const std::string caption = "掃碼可驗證本頁；讀不到時以此查份：" + spaced(digits_of(*frame.origin));
         JCIC_TRY(made.code_caption_, set_if_any(caption, type, {layout.small_size, false}, foot));
     }
     const double beside_caption = foot - (made.code_caption_ ? made.code_caption_->width() + code_gap : 0);
