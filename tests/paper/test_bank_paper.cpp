@@ -184,10 +184,30 @@ private slots:
         }
     }
 
+    void a_cases_cover_says_items_pages_copies_who_and_when_and_nothing_of_whom() {
+        const auto pdf = lay_out(sample::case_cover(), sample::layouts());
+        VERIFY_OK(pdf);
+        const Judge judge(*pdf);
+        QCOMPARE(judge.pages(), 1);
+        const QStringList lines = judge.lines();
+        const QString all = lines.join('\n').remove(' ');
+        for (const char* said : {"2026-房貸-00417", "林怡君（L03）", "周文彬（S01）", "份數3份", "頁數15頁", "密件",
+                                 "1T50財政部個人最新年度所得資料第1份12115-12-2114:06", "點收人員"})
+            QVERIFY2(all.contains(said), qPrintable(said + QString("\n") + all));
+        QVERIFY(lines.contains("合計 3 份 15"));
+        QVERIFY(lines.contains("以下空白"));
+        auto none = sample::case_cover();
+        none.rows.clear();
+        const auto empty = lay_out(none, sample::layouts());
+        VERIFY_OK(empty);
+        QVERIFY(Judge(*empty).text().contains("尚無紙本"));
+    }
+
     void beside_the_code_stands_what_it_is_for_and_what_to_type_where_it_cannot_be_read() {
         auto paper = sample::sheet(sample::income(100));
         paper.event = 1284;
-        const QString typed = "掃碼驗證本頁，或鍵入 " + QString::fromStdString(digits_of({false, "0129999", 1284}));
+        const QString typed =
+            "掃碼可驗證本頁；讀不到時以此查份：" + QString::fromStdString(digits_of({false, "0129999", 1284}));
         const Prove prove = [](const std::vector<std::string>& pages) -> Result<std::vector<std::string>> {
             return std::vector<std::string>(pages.size(), std::string(153, 'A'));
         };
