@@ -31,7 +31,15 @@ void tell(const desk::CopyOfOrigin& known, Json& json, std::string& text) {
 }  // namespace
 
 Result<Answer> paper_origin(const Arguments& arguments) {
-    JCIC_TRY(const auto pages, desk::read_origins(arguments.values.front()));
+    // What stands beside a page's code may be typed where nothing can be scanned.
+    std::string digits = arguments.values.front();
+    std::erase(digits, ' ');
+    const auto typed = paper::origin_of(digits);
+    std::vector<std::vector<paper::Origin>> pages{{}};
+    if (typed) pages.front().push_back(*typed);
+    if (!typed) {
+        JCIC_TRY(pages, desk::read_origins(arguments.values.front()));
+    }
     std::unique_ptr<desk::Workplace> workplace;
     if (arguments.has("--user")) {
         JCIC_TRY(workplace, open_workplace(arguments));

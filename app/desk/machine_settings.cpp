@@ -88,6 +88,12 @@ constexpr std::array table{
                                .title = JCIC_WORD("registers", "分行名稱，列印時用"),
                                .by = head_or_administrator,
                                .rule = "R-PA-1"}),
+    MachineSetting{{.name = "institution_name",
+                    .title = JCIC_WORD("registers", "銀行名稱，列印時用"),
+                    .by = head_or_administrator,
+                    .rule = "R-PA-1"},
+                   text_of<&Settings::institution_name>,
+                   put_text<&Settings::institution_name>},
     needed<&Settings::workstation>({.name = "workstation", .title = JCIC_WORD("registers", "工作站名稱")}),
     needed<&Settings::host>(
         {.name = "host", .title = JCIC_WORD("registers", "聯徵中心主機"), .kind = SettingKind::address}),

@@ -67,9 +67,12 @@ Result<paper::RecordPaper> paper_of(Rooms& rooms, const inquiry::QueryEntry& ent
     }
     if (query.borrower) page.borrower = query.borrower->name + " " + query.borrower->id_text();
     const auto as_printed = [&](const domain::PersonId& person) {
-        return paper::Querier{seat.names.display_name(person), person.text(),
+        return paper::Querier{seat.names.display_name(person),
+                              person.text(),
                               std::string(domain::official_name(domain::Duty::query_officer)),
-                              rooms.settings.institution.text(), rooms.settings.branch};
+                              rooms.settings.institution.text(),
+                              rooms.settings.branch,
+                              rooms.settings.institution_name};
     };
     page.querier = as_printed(entry.querier);
     if (seat.person() != entry.querier) page.printer = as_printed(seat.person());

@@ -56,6 +56,8 @@ struct Settings {
     /// is to cost at least: a slot below it is raised when its person signs in.
     std::uint32_t password_memory_mib = 64;
     std::uint32_t password_passes = 3;
+    /// "institution_name = 範例商業銀行": on the stamp and the sheets; may be left out.
+    std::string institution_name{};
 };
 
 /// Whether the folder holds a profile's settings.

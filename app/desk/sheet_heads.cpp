@@ -8,6 +8,7 @@ Result<paper::SheetHead> sheet_head_of(Rooms& rooms, Seat& seat) {
     paper::SheetHead head;
     head.practice = rooms.practice_kind;
     head.unit.institution_code = rooms.settings.institution.text();
+    head.unit.institution_name = rooms.settings.institution_name;
     head.unit.branch_name = rooms.settings.branch;
     head.printed_by = seat.names.display_name(seat.person());
     head.user_code = seat.person().text();

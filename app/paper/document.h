@@ -43,7 +43,7 @@ struct Paragraph {
 };
 
 /// Rows over page breaks: the headings stand on every page, no row is cut in two, a group's name is kept with its
-/// first row and a total with the row before it.
+/// first row and a total with the rows before it. Beside empty cells a total's label takes their width.
 struct Table {
     struct Column {
         std::string title;
@@ -55,12 +55,15 @@ struct Table {
     enum class RowKind { plain, group, subtotal, total };
     struct Row {
         RowKind kind = RowKind::plain;
-        std::vector<std::string> cells;  ///< one a column; a group row has one, over the whole width
+        std::vector<std::string> cells;     ///< one a column; a group row has one, over the whole width
+        std::vector<std::string> before{};  ///< one a column: what stands above it, for the lines 接次頁 and 承前頁
+                                            ///< where a page breaks here; empty for none
     };
     std::vector<Column> columns;
     std::vector<Row> rows;
     bool boxed = false;    ///< with lines between the columns: what people write into
     double row_least = 0;  ///< points that a row is at least high
+    std::string ending{};  ///< in the middle below the last row: 以下空白; "" for none
 };
 
 /// Boxed cells with a label and a value, as forms have them; a line's cells share its width.
@@ -106,6 +109,8 @@ struct Stamp {
     std::string person;              ///< duty, name and user code
     std::vector<std::string> lines;  ///< small, below: copy, case
     std::vector<Signatures::Place> places;
+    std::string bank{};     ///< 練習商業銀行, above the unit; "" for none
+    std::string purpose{};  ///< 查詢專用章, below the date; "" for none
 };
 
 using Block = std::variant<Heading, Facts, Paragraph, Table, Boxes, Signatures, Code, Statement, Stamp>;
@@ -121,6 +126,7 @@ struct Frame {
     std::string notice;              ///< the tax notice where tax data stands (R-PA-3), else ""
     std::string advice;              ///< small, below the notice: what to do in doubt (R-PA-8)
     std::string footer;              ///< left of the page number
+    std::string stamp_line{};        ///< above it: the stamp in one line; "" for none
 };
 
 struct Document {

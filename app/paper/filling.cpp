@@ -45,14 +45,16 @@ public:
             Table::Row& filled = table.rows.emplace_back(Table::Row{row.kind, {}});
             for (const std::string& cell : row.cells) filled.cells.push_back(in(cell));
         }
-        for (const Table::Row& row : filling_.rows) {
-            if (row.kind == Table::RowKind::group) {
-                table.rows.push_back(row);
-                continue;
-            }
-            Table::Row& ordered = table.rows.emplace_back(Table::Row{row.kind, {}});
-            for (const TablePart::Column& column : part.columns) ordered.cells.push_back(row.cells.at(column.source));
-        }
+        const auto ordered = [&](const std::vector<std::string>& cells) {
+            std::vector<std::string> out;
+            for (const TablePart::Column& column : part.columns) out.push_back(cells.at(column.source));
+            return out;
+        };
+        for (const Table::Row& row : filling_.rows)
+            table.rows.push_back({row.kind, row.kind == Table::RowKind::group ? row.cells : ordered(row.cells),
+                                  row.before.empty() ? row.before : ordered(row.before)});
+        // Rows left empty are to be written into: then what follows is not blank.
+        if (table.rows.size() >= part.least_rows) table.ending = in(part.ending);
         while (table.rows.size() < part.least_rows)
             table.rows.push_back({Table::RowKind::plain, std::vector<std::string>(part.columns.size())});
         add(std::move(table));
@@ -78,7 +80,8 @@ public:
 
     void operator()(const StampPart& part) {
         Stamp stamp = part.stamp;
-        for (std::string* words : {&stamp.unit, &stamp.date, &stamp.person}) *words = in(*words);
+        for (std::string* words : {&stamp.bank, &stamp.unit, &stamp.date, &stamp.purpose, &stamp.person})
+            *words = in(*words);
         for (std::string& line : stamp.lines) line = in(line);
         stamp.places = filled(stamp.places);
         add(std::move(stamp));
@@ -147,7 +150,8 @@ Document fill(const Form& form, const Filling& filling) {
                       .origin = filling.origin,
                       .notice = filling.tax_data ? std::string(domain::tax_notice) : "",
                       .advice = filling.tax_data ? std::string(domain::doubt_advice) : "",
-                      .footer = filling.footer};
+                      .footer = filling.footer,
+                      .stamp_line = filling.stamp_line};
     Assembly assembly(filling, document);
     for (const Part& part : form.parts) std::visit(assembly, part);
     return document;

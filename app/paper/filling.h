@@ -36,6 +36,7 @@ struct Filling {
     std::string watermark;             ///< "" for none
     std::optional<Origin> origin{};
     std::string footer;
+    std::string stamp_line{};
     UtcTime created{};
 };
 

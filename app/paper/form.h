@@ -44,6 +44,7 @@ struct TablePart {
     bool boxed = false;
     double row_least = 0;
     std::size_t least_rows = 0;  ///< filled up with empty ones, to be written by hand
+    std::string ending{};        ///< words below the last row
 };
 
 struct BoxesPart {

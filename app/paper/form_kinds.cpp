@@ -16,11 +16,12 @@ using Names = std::vector<std::string_view>;
 const Names head_values{"institution-code", "institution-name", "branch",    "address",    "telephone", "printed-date",
                         "printed-time",     "printed-by",       "user-code", "checkpoint", "anchor",    "count"};
 
-const Names record_values{"item-code",     "item-title",   "item-short", "agency",   "subject",          "as-written",
-                          "borrower",      "case-number",  "reason",     "business", "subject-kind",     "approver",
-                          "authorisation", "serial",       "retrieved",  "year",     "birth-date",       "copy",
-                          "copies",        "querier",      "user-code",  "duty",     "institution-code", "branch",
-                          "printed-date",  "printed-time", "reprint",    "asked-by"};
+const Names record_values{
+    "item-code",     "item-title",   "item-short", "agency",   "subject",          "as-written",
+    "borrower",      "case-number",  "reason",     "business", "subject-kind",     "approver",
+    "authorisation", "serial",       "retrieved",  "year",     "birth-date",       "copy",
+    "copies",        "querier",      "user-code",  "duty",     "institution-code", "branch",
+    "printed-date",  "printed-time", "reprint",    "asked-by", "institution-name", "stamped-date"};
 
 Names with_head(Names more) {
     more.insert(more.end(), head_values.begin(), head_values.end());
@@ -70,6 +71,9 @@ const Names workstation_values = with_head({"letter-date", "kind", "workstation"
 const Names person_values =
     with_head({"letter-date", "kind", "leaver-name", "leaver-code", "leaver-until", "joiner-name", "joiner-title",
                "joiner-code", "joiner-from", "card", "password-way", "contact", "head"});
+
+const Names cover_values = with_head({"case-number", "querier", "approver", "copies", "pages"});
+const Names cover_columns{"number", "item", "copy", "pages", "printed", "copy-by", "remark"};
 
 /// The numbers of the review's items in 聯徵1 (114年6月修訂), section by section.
 constexpr std::array<int, 6> items_of_section{8, 3, 7, 13, 6, 3};
@@ -124,6 +128,7 @@ std::span<const FormInfo> all_forms() {
         {form_card_change, "form-card-change", change_values, {}},
         {form_workstation, "form-workstation", workstation_values, {}},
         {form_person_change, "form-person-change", person_values, {}},
+        {case_cover, "case-cover", cover_values, cover_columns},
     }};
     return forms;
 }

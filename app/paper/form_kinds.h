@@ -28,8 +28,9 @@ enum class FormKind {
     form_card_change,
     form_workstation,
     form_person_change,
+    case_cover,
 };
-inline constexpr std::size_t form_kind_count = 18;
+inline constexpr std::size_t form_kind_count = 19;
 
 struct FormInfo {
     FormKind kind;

@@ -80,7 +80,8 @@ TablePart::Row read_row(const JsonNode& node, FormFields& fields, std::size_t co
 
 Part read_table(const JsonNode& node, FormFields& fields) {
     TablePart part;
-    fields.only(node, {"table", "rows", "boxed", "row_least", "least_rows"});
+    fields.only(node, {"table", "rows", "boxed", "row_least", "least_rows", "ending"});
+    fields.words(node, "ending", part.ending);
     fields.flag(node, "boxed", part.boxed);
     fields.number(node, "row_least", 0, longest, part.row_least);
     double least_rows = 0;
@@ -167,18 +168,22 @@ Part read_code(const JsonNode& node, FormFields& fields) {
 
 /// What the stamp must say (R-PA-1): who, in which duty, under which account, and when.
 constexpr std::string_view stamped_values[]{"{querier}", "{user-code}", "{duty}", "{printed-date}"};
+constexpr std::string_view date_with_dots = "{stamped-date}";  ///< 115.12.21, as good as {printed-date}
 
 Part read_stamp(const JsonNode& node, FormFields& fields) {
     Stamp stamp;
     fields.only(node, {"stamp"});
     const JsonNode& inner = *node.find("stamp");
-    fields.only(inner, {"unit", "date", "person", "lines", "places"});
+    fields.only(inner, {"bank", "unit", "date", "purpose", "person", "lines", "places"});
+    fields.words(inner, "bank", stamp.bank);
     fields.words(inner, "unit", stamp.unit);
     fields.words(inner, "date", stamp.date);
+    fields.words(inner, "purpose", stamp.purpose);
     fields.words(inner, "person", stamp.person);
     for (const JsonNode& line : fields.list(inner, "lines")) fields.words(line, stamp.lines.emplace_back());
     stamp.places = read_places(inner, "places", fields);
-    const std::string all = stamp.unit + stamp.date + stamp.person;
+    std::string all = stamp.unit + stamp.date + stamp.person;
+    if (all.find(date_with_dots) != std::string::npos) all += stamped_values[3];
     for (const std::string_view value : stamped_values)
         if (all.find(value) == std::string::npos) fields.reject(inner, std::string(value) + " is missing");
     return StampPart{std::move(stamp)};

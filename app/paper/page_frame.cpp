@@ -15,6 +15,7 @@ constexpr double notice_padding = 5;
 constexpr double advice_gap = 3;
 constexpr double footer_gap = 8;  ///< between notice, rule and footer
 constexpr double code_gap = 6;    ///< between the code and what stands beside it
+constexpr double line_gap = 1.5;  ///< between the two lines of the foot
 constexpr double mark_padding = 4;
 constexpr double mark_room = 90;     ///< kept free of the title for 密件
 constexpr double number_room = 110;  ///< kept free of the footer for the page number
@@ -31,6 +32,16 @@ void text_once(const Canvas& canvas, bool read, const char* name, const Text& te
     std::optional<Tag> tag;
     if (read) tag.emplace(canvas, name);
     canvas.text(text, x, y, colour);
+}
+
+/// In fours, as they are typed.
+std::string spaced(const std::string& digits) {
+    std::string out;
+    for (std::size_t i = 0; i < digits.size(); ++i) {
+        if (i > 0 && i % 4 == 0) out += ' ';
+        out += digits[i];
+    }
+    return out;
 }
 
 }  // namespace
@@ -57,6 +68,12 @@ Result<PageFrame> PageFrame::make(const Frame& frame, const Layout& layout, cons
     made.origin_ = std::move(origin);
     made.logo_ = std::move(logo);
     made.code_ = code;
+    if (frame.origin && code > 0) {
+        const std::string caption = "掃碼可驗證本頁；讀不到時以此查份：" + spaced(digits_of(*frame.origin));
+        JCIC_TRY(made.code_caption_, set_if_any(caption, type, {layout.small_size, false}, foot));
+    }
+    const double beside_caption = foot - (made.code_caption_ ? made.code_caption_->width() + code_gap : 0);
+    JCIC_TRY(made.stamp_line_, set_if_any(frame.stamp_line, type, {layout.small_size, true}, beside_caption));
     const double notice_width = foot - 2 * notice_padding;
     JCIC_TRY(made.practice_, set_if_any(frame.practice, type, {layout.body_size + 3, true}, width - 2 * band_padding));
     JCIC_TRY(made.mark_, set_if_any(frame.mark, type, {layout.body_size + 2, true}, mark_room - 2 * mark_padding));
@@ -83,12 +100,18 @@ double PageFrame::footer_top() const {
     return layout_.page_height - layout_.margin_bottom - footer_.height();
 }
 
+/// Of the stamp's line and the code's caption, above the footer.
+double PageFrame::foot_top() const {
+    return footer_top() - std::max(stamp_line_ ? stamp_line_->height() + line_gap : 0,
+                                   code_caption_ ? code_caption_->height() + line_gap : 0);
+}
+
 double PageFrame::notice_height() const {
     return (notice_ ? notice_->height() + 2 * notice_padding : 0) + (advice_ ? advice_->height() + advice_gap : 0);
 }
 
 double PageFrame::body_bottom() const {
-    const double notice_top = footer_top() - 2 * footer_gap - notice_height();
+    const double notice_top = foot_top() - 2 * footer_gap - notice_height();
     const double code_top = layout_.page_height - layout_.margin_bottom - code_;
     return std::min(notice_top, code_ > 0 ? code_top : layout_.page_height) - head_gap;
 }
@@ -124,7 +147,7 @@ void PageFrame::paint_title(const Canvas& canvas, bool first_page) const {
 
 void PageFrame::paint_notice(const Canvas& canvas, bool read) const {
     const double left = layout_.margin_left;
-    double y = footer_top() - 2 * footer_gap - notice_height();
+    double y = foot_top() - 2 * footer_gap - notice_height();
     if (notice_) {
         const double height = notice_->height() + 2 * notice_padding;
         canvas.frame(left, y, foot_right() - left, height, 0.7, layout_.faint_ink);
@@ -146,7 +169,7 @@ void PageFrame::paint_origin(const Canvas& canvas, bool first_page) const {
     origin_->paint_line(canvas, layout_.margin_top - OriginMark::from_body(), 0);
     canvas.horizontal(layout_.margin_left, right, head_rule, 0.4, layout_.rule);
     origin_->paint_along_rule(canvas, head_rule, 1, right);
-    origin_->paint_along_rule(canvas, footer_top() - footer_gap / 2, 1, foot_right());
+    origin_->paint_along_rule(canvas, foot_top() - footer_gap / 2, 1, foot_right());
     origin_->paint_line(canvas, layout_.page_height - layout_.margin_bottom + OriginMark::from_body(), 0);
 }
 
@@ -158,7 +181,9 @@ void PageFrame::paint_head(const Canvas& canvas, PageNumber page) const {
 Result<void> PageFrame::paint_foot(const Canvas& canvas, const Typesetter& type, PageNumber page, bool read) const {
     paint_notice(canvas, read);
     const double right = foot_right();
-    canvas.horizontal(layout_.margin_left, right, footer_top() - footer_gap / 2, 0.4, layout_.rule);
+    canvas.horizontal(layout_.margin_left, right, foot_top() - footer_gap / 2, 0.4, layout_.rule);
+    if (stamp_line_) text_once(canvas, read, "P", *stamp_line_, layout_.margin_left, foot_top(), layout_.faint_ink);
+    if (code_caption_) canvas.text(*code_caption_, right - code_caption_->width(), foot_top(), layout_.faint_ink);
     text_once(canvas, read, "P", footer_, layout_.margin_left, footer_top(), layout_.faint_ink);
     const std::string number = "第 " + std::to_string(page.number) + " 頁，共 " + std::to_string(page.of) + " 頁";
     JCIC_TRY(const Text text, type.set(number, {layout_.small_size, false}));

@@ -45,6 +45,7 @@ private:
     [[nodiscard]] double head_top() const;
     [[nodiscard]] double head_height(bool first_page) const;
     [[nodiscard]] double footer_top() const;
+    [[nodiscard]] double foot_top() const;
     [[nodiscard]] double foot_right() const;
     [[nodiscard]] double notice_height() const;
     void paint_band(const Canvas& canvas, bool first_page) const;
@@ -63,6 +64,8 @@ private:
     std::optional<Text> mark_;
     std::optional<Text> notice_;
     std::optional<Text> advice_;
+    std::optional<Text> stamp_line_;
+    std::optional<Text> code_caption_;
     double code_ = 0;  ///< side of the code's square
 };
 

@@ -63,6 +63,14 @@ Result<Pages> Pages::set(const Document& document, const Layout& layout, bool co
     const PageFrame& around = made.frame_;
     JCIC_TRY(made.pages_, paginate(pieces_of(made.strips_), around.body_bottom() - around.body_top(true),
                                    around.body_bottom() - around.body_top(false)));
+    for (Page& page : made.pages_) {
+        for (Placed& placed : page) {
+            if (placed.carry == Carry::none) continue;
+            JCIC_TRY(auto line, made.strips_[placed.piece]->at_break(placed.carry, context));
+            placed.piece = made.strips_.size();
+            made.strips_.push_back(std::move(line));
+        }
+    }
     return made;
 }
 

@@ -22,15 +22,25 @@ public:
         return pieces_[piece].height + (page_is_empty() ? 0 : pieces_[piece].space_before);
     }
     void begin_page(double height, std::size_t first) {
+        const Piece& piece = pieces_[first];
+        if (piece.carried <= room()) carry(first, Carry::out);
         pages_.emplace_back();
         room_ = height;
         used_ = 0;
-        for (const std::size_t above : pieces_[first].repeats) place(above, true);
+        for (std::size_t i = 0; i < piece.repeats.size(); ++i) {
+            place(piece.repeats[i], true);
+            if (i == 0) carry(first, Carry::in);
+        }
     }
     void place(std::size_t piece, bool repeated) {
         const double height = height_here(piece);
         pages_.back().push_back({piece, used_ + height - pieces_[piece].height, repeated});
         used_ += height;
+    }
+    void carry(std::size_t piece, Carry carry) {
+        if (pieces_[piece].carried <= 0) return;
+        pages_.back().push_back({piece, used_, true, carry});
+        used_ += pieces_[piece].carried;
     }
     std::vector<Page> take() { return std::move(pages_); }
 
@@ -49,7 +59,9 @@ Result<std::vector<Page>> paginate(const std::vector<Piece>& pieces, double firs
         const std::size_t end = end_of_chain(pieces, first);
         double height = filling.height_here(first);
         for (std::size_t i = first + 1; i < end; ++i) height += pieces[i].space_before + pieces[i].height;
-        if (height > filling.room() && !filling.page_is_empty()) {
+        // Where the page may end behind it, the line that says so has its room.
+        const double line = end < pieces.size() ? pieces[end].carried : 0;
+        if (height + line > filling.room() && !filling.page_is_empty()) {
             filling.begin_page(page_height, first);
             // The space before what comes first has gone; headings repeated above it have come.
             height += filling.height_here(first) - pieces[first].space_before - pieces[first].height;

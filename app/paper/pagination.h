@@ -14,13 +14,18 @@ struct Piece {
     double space_before = 0;           ///< left out at the top of a page
     bool keep_with_next = false;       ///< a heading with its first row, the last row with the total
     std::vector<std::size_t> repeats;  ///< pieces drawn again above it where it begins a page: a table's headings
+    double carried = 0;                ///< height of each of the lines around a break before it; 0 for none
 };
+
+/// The line that ends a page (接次頁) and the one that begins the next (承前頁), below its headings.
+enum class Carry { none, out, in };
 
 /// Which piece stands where on a page, in reading order.
 struct Placed {
     std::size_t piece = 0;
     double top = 0;  ///< from the top of the page's body
     bool repeated = false;
+    Carry carry = Carry::none;  ///< a line at the break before the piece, not the piece itself
     bool operator==(const Placed&) const = default;
 };
 using Page = std::vector<Placed>;

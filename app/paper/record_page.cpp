@@ -1,5 +1,7 @@
 #include "app/paper/record_page.h"
 
+#include <algorithm>
+
 #include "app/domain/identifiers.h"
 #include "app/domain/roc_date.h"
 #include "app/paper/filling.h"
@@ -11,6 +13,7 @@ namespace jcic::paper {
 namespace {
 
 constexpr std::string_view gap = "  ";
+constexpr std::string_view stamp_name = "查詢專用章";
 
 std::string joined(const std::vector<std::string>& parts) {
     std::string line;
@@ -40,6 +43,13 @@ std::string shown_id(const std::string& id, bool masked) {
     if (!masked) return id;
     const auto known = domain::PersonalId::parse(id);
     return known ? known->masked() : "";
+}
+
+/// As on a date stamp: "115.12.21".
+std::string with_dots(const domain::RocDate& date) {
+    std::string text = date.dashed();
+    std::ranges::replace(text, '-', '.');
+    return text;
 }
 
 const Querier& printed_by(const RecordPaper& paper) {
@@ -82,6 +92,8 @@ Values values_of(const RecordPaper& paper, bool masked) {
             {"asked-by", paper.printer ? named(paper.querier) : ""},
             {"institution-code", stamps.institution_code},
             {"branch", stamps.branch_name},
+            {"institution-name", stamps.institution_name},
+            {"stamped-date", with_dots(domain::roc_date_at(paper.printed_at))},
             {"printed-date", domain::roc_date_at(paper.printed_at).dashed()},
             {"printed-time", domain::roc_time_text(paper.printed_at)}};
 }
@@ -107,6 +119,8 @@ Document document_of(const RecordPaper& paper, const Form& form) {
     // Who asked is said here too: a layout of the branch's own may leave the value out.
     filling.footer = joined({named(querier), paper.printer ? "查詢 " + named(paper.querier) : "", unit,
                              domain::roc_time_text(paper.printed_at), "案號 " + paper.case_number, copy_words(paper)});
+    filling.stamp_line = joined({std::string(stamp_name), querier.institution_name, querier.branch_name,
+                                 with_dots(domain::roc_date_at(paper.printed_at))});
     filling.created = paper.printed_at;
     return fill(form, filling);
 }

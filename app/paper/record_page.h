@@ -18,6 +18,7 @@ struct Querier {
     std::string duty;              ///< in words
     std::string institution_code;  ///< 7 digits
     std::string branch_name;
+    std::string institution_name{};  ///< 練習商業銀行; "" where it is not known
 };
 
 struct RecordPaper {

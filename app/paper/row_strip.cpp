@@ -18,6 +18,10 @@ void verticals(const Canvas& canvas, const std::vector<double>& widths, double t
 
 }  // namespace
 
+Result<std::unique_ptr<Strip>> Strip::at_break(Carry, const BlockContext&) const {
+    return std::unique_ptr<Strip>();
+}
+
 RowStrip::RowStrip(RowLook look, const Layout& layout, const std::vector<double>* boxed)
     : look_(look), padding_(layout.cell_padding_y) {
     if (boxed != nullptr) boxed_ = *boxed;
@@ -44,6 +48,54 @@ void RowStrip::paint(const Canvas& canvas, double top) const {
         const Tag tag(canvas, look_ == RowLook::group ? "TH" : "TD");
         canvas.text(cell.text, cell.x, top + padding_ + baseline_ - cell.text.baseline(), layout.ink);
     }
+}
+
+void RowStrip::carry(std::shared_ptr<const TableColumns> columns, std::vector<std::string> before) {
+    columns_ = std::move(columns);
+    before_ = std::move(before);
+}
+
+Result<std::unique_ptr<Strip>> RowStrip::at_break(Carry carry, const BlockContext& context) const {
+    if (before_.empty()) return std::unique_ptr<Strip>();
+    std::vector<Text> texts;
+    std::vector<bool> empty;
+    std::size_t label = 0;
+    while (label + 1 < before_.size() && (before_[label].empty() || columns_->aligns[label] == Align::right)) ++label;
+    for (const std::string& cell : before_) {
+        std::string words = cell;
+        if (texts.size() == label) words.insert(0, carry == Carry::out ? "接次頁　" : "承前頁　");
+        JCIC_TRY(Text text, context.type.set(words, {context.layout.body_size, false}));
+        texts.push_back(std::move(text));
+        empty.push_back(words.empty());
+    }
+    std::unique_ptr<Strip> line = columns_->row(RowLook::subtotal, std::move(texts), empty, context.layout);
+    line->ruled = ruled;
+    return line;
+}
+
+std::unique_ptr<RowStrip> TableColumns::row(RowLook look, std::vector<Text> texts, const std::vector<bool>& empty,
+                                            const Layout& layout) const {
+    auto strip = std::make_unique<RowStrip>(look, layout, boxed ? &widths : nullptr);
+    double x = layout.margin_left;
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+        const std::size_t end = label_end(look, i, empty);
+        double width = -2 * layout.cell_padding_x;
+        for (std::size_t column = i; column < end; ++column) width += widths[column];
+        texts[i].wrap_to(width);
+        const double free = width - texts[i].width();
+        const Align align = end > i + 1 ? Align::left : aligns[i];
+        const double shift = align == Align::right ? free : align == Align::centre ? free / 2 : 0;
+        strip->add(std::move(texts[i]), x + layout.cell_padding_x + std::max(0.0, shift));
+        x += widths[i];
+    }
+    return strip;
+}
+
+std::size_t TableColumns::label_end(RowLook look, std::size_t column, const std::vector<bool>& empty) const {
+    std::size_t end = column + 1;
+    if (look == RowLook::plain || empty[column] || aligns[column] == Align::right) return end;
+    while (end < empty.size() && empty[end]) ++end;
+    return end;
 }
 
 HeadingsStrip::HeadingsStrip(const Layout& layout, std::vector<double> widths, bool boxed)

@@ -7,6 +7,20 @@ namespace jcic::paper {
 
 enum class RowLook { plain, group, subtotal, total };
 
+class RowStrip;
+
+/// A table's columns, which all its rows share.
+struct TableColumns {
+    std::vector<double> widths;
+    std::vector<Align> aligns;
+    bool boxed = false;
+    /// One past the last column that the cell of this one takes: a total's label takes the empty cells beside it too.
+    [[nodiscard]] std::size_t label_end(RowLook look, std::size_t column, const std::vector<bool>& empty) const;
+    /// One text a column; `empty` says of each whether it is.
+    [[nodiscard]] std::unique_ptr<RowStrip> row(RowLook look, std::vector<Text> texts, const std::vector<bool>& empty,
+                                                const Layout& layout) const;
+};
+
 class RowStrip final : public Strip {
 public:
     /// `boxed`: the columns' widths where lines stand between them, else null; copied.
@@ -14,6 +28,9 @@ public:
     /// Cells in the columns' order, their first lines on one baseline.
     void add(Text text, double x);
     void paint(const Canvas& canvas, double top) const override;
+    /// Where a page breaks before this row, its table says what stands above: `before`, one a column.
+    void carry(std::shared_ptr<const TableColumns> columns, std::vector<std::string> before);
+    [[nodiscard]] Result<std::unique_ptr<Strip>> at_break(Carry carry, const BlockContext& context) const override;
 
 private:
     struct Cell {
@@ -25,6 +42,8 @@ private:
     double baseline_ = 0;
     std::vector<double> boxed_;
     std::vector<Cell> cells_;
+    std::shared_ptr<const TableColumns> columns_;
+    std::vector<std::string> before_;
 };
 
 /// The columns' titles, the names of groups of columns above them.

@@ -1,5 +1,5 @@
-// Stamp as a strip: three fields as on a rubber stamp (unit, date, person), small lines below, and beside it places for
-// signatures.
+// Stamp as a strip, like a rubber stamp with a date: in a double frame bank and unit, the date large between rules,
+// purpose and person, small lines below; and beside it places for signatures.
 
 #include <algorithm>
 #include <optional>
@@ -10,7 +10,9 @@ namespace jcic::paper {
 
 namespace {
 
-constexpr double inset = 6;
+constexpr double inset = 7;
+constexpr double inner = 2.5;   ///< from the frame to the thin one within it
+constexpr double rule_gap = 5;  ///< around the date
 constexpr double line_gap = 2;
 constexpr double stamp_narrowest = 150;
 constexpr double place_gap = 10;
@@ -22,11 +24,15 @@ public:
         Text label;
         Text name;
     };
-    StampStrip(std::vector<Text> fields, std::vector<Text> lines, double width)
+    struct Field {
+        Text text;
+        bool ruled = false;  ///< above and below
+    };
+    StampStrip(std::vector<Field> fields, std::vector<Text> lines, double width)
         : fields_(std::move(fields)), lines_(std::move(lines)), width_(width) {
-        for (const Text& field : fields_) piece.height += field.height() + 2 * line_gap + 1;
+        for (const Field& field : fields_) piece.height += height_of(field);
         for (const Text& line : lines_) piece.height += line.height() + line_gap;
-        piece.height += inset;
+        piece.height += 2 * inset;
     }
     void add(Place place) { places_.push_back(std::move(place)); }
 
@@ -34,23 +40,32 @@ public:
         const Layout& layout = canvas.layout();
         const double left = layout.margin_left;
         canvas.frame(left, top, width_, piece.height, 1.4, layout.stamp);
-        double y = top;
-        for (const Text& field : fields_) {
+        canvas.frame(left + inner, top + inner, width_ - 2 * inner, piece.height - 2 * inner, 0.5, layout.stamp);
+        double y = top + inset;
+        for (const Field& field : fields_) {
+            const double bottom = y + height_of(field);
+            if (field.ruled) {
+                canvas.horizontal(left + inset, left + width_ - inset, y + rule_gap / 2, 0.7, layout.stamp);
+                canvas.horizontal(left + inset, left + width_ - inset, bottom - rule_gap / 2, 0.7, layout.stamp);
+            }
             const Tag tag(canvas, "P");
-            canvas.text(field, left + (width_ - field.width()) / 2, y + line_gap, layout.stamp);
-            y += field.height() + 2 * line_gap + 1;
-            canvas.horizontal(left, left + width_, y, 0.7, layout.stamp);
+            canvas.text(field.text, left + (width_ - field.text.width()) / 2, (y + bottom - field.text.height()) / 2,
+                        layout.stamp);
+            y = bottom;
         }
-        y += inset / 2;
         for (const Text& line : lines_) {
             const Tag tag(canvas, "P");
-            canvas.text(line, left + inset, y, layout.stamp);
+            canvas.text(line, left + (width_ - line.width()) / 2, y, layout.stamp);
             y += line.height() + line_gap;
         }
         paint_places(canvas, left + width_ + place_gap, top);
     }
 
 private:
+    [[nodiscard]] static double height_of(const Field& field) {
+        return field.text.height() + line_gap + (field.ruled ? 2 * rule_gap : 0);
+    }
+
     void paint_places(const Canvas& canvas, double left, double top) const {
         const Layout& layout = canvas.layout();
         const double right = layout.page_width - layout.margin_right;
@@ -64,7 +79,7 @@ private:
         }
     }
 
-    std::vector<Text> fields_;
+    std::vector<Field> fields_;
     std::vector<Text> lines_;
     std::vector<Place> places_;
     double width_;
@@ -78,15 +93,16 @@ Result<void> add_strips(const Stamp& stamp, const BlockContext& context, Strips&
     const double widest = text_width(layout) - place_gap - places * place_narrowest - 2 * inset;
     const Style small{layout.small_size, false};
     double width = stamp_narrowest - 2 * inset;
-    std::vector<Text> fields;
+    std::vector<StampStrip::Field> fields;
     std::vector<Text> lines;
     const Style strong{layout.body_size, true};
     const Style large{layout.body_size + 4, true};
-    for (const auto& [words, style] :
-         {std::pair(&stamp.unit, strong), std::pair(&stamp.date, large), std::pair(&stamp.person, strong)}) {
-        JCIC_TRY(Text field, context.type.set_wrapped(*words, style, widest));
+    for (const std::string* words : {&stamp.bank, &stamp.unit, &stamp.date, &stamp.purpose, &stamp.person}) {
+        if (words->empty()) continue;
+        const bool date = words == &stamp.date;
+        JCIC_TRY(Text field, context.type.set_wrapped(*words, date ? large : strong, widest));
         width = std::max(width, field.width());
-        fields.push_back(std::move(field));
+        fields.push_back({std::move(field), date});
     }
     for (const std::string& words : stamp.lines) {
         JCIC_TRY(Text line, context.type.set_wrapped(words, small, widest));

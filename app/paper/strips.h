@@ -10,6 +10,13 @@
 
 namespace jcic::paper {
 
+/// What a block is set with.
+struct BlockContext {
+    const Layout& layout;
+    const Typesetter& type;
+    bool marked = false;  ///< rules bear the mark of the origin
+};
+
 class Strip {
 public:
     Piece piece;
@@ -22,16 +29,11 @@ public:
     Strip(const Strip&) = delete;
     Strip& operator=(const Strip&) = delete;
     virtual void paint(const Canvas& canvas, double top) const = 0;
+    /// The line at a page's break before this strip, as high as the piece's `carried` says; null for none.
+    [[nodiscard]] virtual Result<std::unique_ptr<Strip>> at_break(Carry carry, const BlockContext& context) const;
 };
 
 using Strips = std::vector<std::unique_ptr<Strip>>;
-
-/// What a block is set with.
-struct BlockContext {
-    const Layout& layout;
-    const Typesetter& type;
-    bool marked = false;  ///< rules bear the mark of the origin
-};
 
 /// Each adds its strips. Faults as render().
 [[nodiscard]] Result<void> add_strips(const Heading& heading, const BlockContext& context, Strips& strips);

@@ -163,6 +163,7 @@ Result<void> make_profile(const std::filesystem::path& profile, Random& random) 
                             "jcic-practice",
                             std::string(practice_authority)};
     settings.host_account_apart = false;
+    settings.institution_name = world.own_branch().institution;
     JCIC_CHECK(desk::write_settings(beside, settings));
     std::filesystem::remove(profile, error);
     std::filesystem::rename(beside, profile, error);

@@ -1,6 +1,7 @@
 #pragma once
 // Invented sheets and forms, filled, and the layouts that come with the program.
 
+#include "app/paper/case_cover.h"
 #include "app/paper/jcic_letters.h"
 #include "app/paper/query_record_sheet.h"
 #include "app/paper/registers.h"
@@ -74,6 +75,16 @@ inline RegisterSheet register_sheet() {
 inline DestructionRegister destruction_book() {
     return {register_head(),
             {{"T50", "2026-房貸-00417", "第 1 份", at(10, 0), "未承作", at(16, 0), "碎紙", "林怡君", "王保管", ""}}};
+}
+
+inline CaseCover case_cover() {
+    return {sheet_head(),
+            "2026-房貸-00417",
+            "林怡君（L03）",
+            "周文彬（S01）",
+            {{"T50 財政部個人最新年度所得資料", 1, 12, at(14, 6), "林怡君（L03）", ""},
+             {"T51 財政部個人財產資料", 1, 1, at(14, 7), "林怡君（L03）", ""},
+             {"T52 勞動部職業投保資料", 2, 2, at(15, 40), "王俊傑（L04）", "第 1 份卡紙，已銷毀"}}};
 }
 
 inline SelfCheckPaper self_check() {

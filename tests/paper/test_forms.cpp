@@ -64,6 +64,8 @@ Result<PdfBytes> output(FormKind kind, const SheetHead& head) {
             return plain(sample::workstation());
         case FormKind::form_person_change:
             return plain(sample::person_change());
+        case FormKind::case_cover:
+            return plain(sample::case_cover());
     }
     return fail(FaultCode::internal, "test");
 }

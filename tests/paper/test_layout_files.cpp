@@ -64,10 +64,10 @@ private slots:
         row("a name twice", "\"mark\"", "\"title\": \"x\",\n  \"mark\"", "\"title\": \"x\"", "\"title\" stands twice");
         row("a column unknown", "\"column\": \"gross\"", "\"column\": \"net\"", "\"net\"",
             "column \"net\" is not known");
-        row("a column twice", "\"column\": \"gross\"", "\"column\": \"category\"", "\"給付總額\"",
-            "column \"category\" stands twice");
-        row("a column left out", "      {\"column\": \"category\", \"title\": \"所得類別\"},\n", "", "{\"table\"",
-            "a column is missing");
+        row("a column twice", "\"column\": \"gross\"", "\"column\": \"payer_id\"", "\"給付總額\"",
+            "column \"payer_id\" stands twice");
+        row("a column left out", "      {\"column\": \"format_code\", \"title\": \"格式代號及名稱\"},\n", "",
+            "{\"table\"", "a column is missing");
         row("an alignment unknown", "\"right\"", "\"middle\"", "\"middle\"", "\"align\" is not known: middle");
         row("no confidential mark", "\"密件\"", "\"公開\"", "{", "\"mark\" is not 密件");
         row("a stamp without its querier", "{querier}（{user-code}）", "{user-code}", "\"stamp\"",
@@ -120,14 +120,14 @@ private slots:
             "      {\"column\": \"gross\", \"title\": \"給付總額\", \"align\": \"right\", \"wraps\": false},\n";
         QVERIFY(text.contains(gross));
         text.remove(gross);
-        text.insert(text.indexOf("      {\"column\": \"category\""), gross);
+        text.insert(text.indexOf("      {\"column\": \"number\""), gross);
         const auto form = read(text);
         VERIFY_OK(form);
         const auto pdf = render(document_of(sample::sheet(sample::income(2)), *form), form->look);
         VERIFY_OK(pdf);
         const QStringList lines = Judge(*pdf).lines();
-        QVERIFY(lines.contains("給付總額 所得類別 格式代號 扣繳單位統一編號 扣繳單位名稱 扣繳稅額"));
-        QVERIFY(lines.contains("10,037 租賃 51 租賃所得 04595257 練習企業第1號有限公司 3"));
+        QVERIFY(lines.contains("給付總額 序號 格式代號及名稱 扣繳單位統一編號 扣繳單位名稱 扣繳稅額"));
+        QVERIFY(lines.contains("10,037 1 51 租賃所得 04595257 練習企業第1號有限公司 3"));
     }
 
     void a_bank_has_the_subjects_number_masked() {

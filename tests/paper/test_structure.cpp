@@ -67,7 +67,7 @@ private slots:
     void a_record_is_read_in_order_title_facts_table_stamp_notice_data() {
         QTest::addColumn<QString>("first_cell");
         QTest::addColumn<QString>("last_words");
-        QTest::newRow("T50") << "所得類別"
+        QTest::newRow("T50") << "序號"
                              << "財稅資料係為課稅目的蒐集";
         QTest::newRow("T51") << "財產名稱"
                              << "財稅資料係為課稅目的蒐集";

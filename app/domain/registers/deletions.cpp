@@ -12,15 +12,10 @@ constexpr std::string_view deleted = "deleted";
 constexpr std::array states{State{deleted, JCIC_WORD("registers", "資料已刪除"), true}, erased_state};
 constexpr std::array from_deleted{deleted};
 
-/// Written with the deletion, by its own rules.
-constexpr Step elsewhere(std::string_view action, const char* title) {
-    Step step{action, title, {}, deleted, {}, said_of_deletion};
-    step.written = Written::elsewhere;
-    return step;
-}
-constexpr std::array steps{elsewhere(deletion::of_record, JCIC_WORD("registers", "刪除一筆資料")),
-                           elsewhere(deletion::of_query, JCIC_WORD("registers", "查詢保存期滿刪除")),
-                           erasing("erasure.erased", from_deleted, term_is_over)};
+constexpr std::array steps{
+    elsewhere(deletion::of_record, JCIC_WORD("registers", "刪除一筆資料"), {}, deleted, said_of_deletion),
+    elsewhere(deletion::of_query, JCIC_WORD("registers", "查詢保存期滿刪除"), {}, deleted, said_of_deletion),
+    erasing("erasure.erased", from_deleted, term_is_over)};
 
 std::string day_deleted(const Row& row) {
     return roc_date_at(row.story.front().at).dashed();
