@@ -413,10 +413,6 @@
         <translation>Export the ledger</translation>
     </message>
     <message>
-        <source>終端機的 ledger export；再以第二個驗證程式驗證匯出檔。</source>
-        <translation>In the terminal: ledger export; then verify it with the second verifier.</translation>
-    </message>
-    <message>
         <source>登記一台存放資料的主機</source>
         <translation>Enter a machine that holds data</translation>
     </message>
@@ -439,6 +435,10 @@
     <message>
         <source>登記簿，作業規範登記簿，登記規範。</source>
         <translation>Registers, procedures, enter one.</translation>
+    </message>
+    <message>
+        <source>日誌頁，匯出給稽核；再以第二個驗證程式驗證匯出檔。</source>
+        <translation>Ledger page, export for audit; then verify the export with the second verifier.</translation>
     </message>
 </context>
 <context>
@@ -642,8 +642,44 @@
         <translation>Print</translation>
     </message>
     <message>
-        <source>由檔案建立許多筆查詢</source>
-        <translation>Many queries from a file</translation>
+        <source>由檔案送出多筆查詢</source>
+        <translation>Submit many queries from a file</translation>
+    </message>
+    <message>
+        <source>放大</source>
+        <translation>Zoom in</translation>
+    </message>
+    <message>
+        <source>縮小</source>
+        <translation>Zoom out</translation>
+    </message>
+    <message>
+        <source>符合寬度</source>
+        <translation>Fit the width</translation>
+    </message>
+    <message>
+        <source>下一頁</source>
+        <translation>Next page</translation>
+    </message>
+    <message>
+        <source>上一頁</source>
+        <translation>Previous page</translation>
+    </message>
+    <message>
+        <source>在資料中尋找</source>
+        <translation>Find in the record</translation>
+    </message>
+    <message>
+        <source>找下一處</source>
+        <translation>Find next</translation>
+    </message>
+    <message>
+        <source>找上一處</source>
+        <translation>Find previous</translation>
+    </message>
+    <message>
+        <source>結束尋找</source>
+        <translation>End the search</translation>
     </message>
 </context>
 <context>
@@ -1132,6 +1168,10 @@
     <message>
         <source>送出(&amp;S)</source>
         <translation>&amp;Submit</translation>
+    </message>
+    <message>
+        <source>再檢查(&amp;S)</source>
+        <translation>Check again (&amp;S)</translation>
     </message>
 </context>
 <context>
@@ -1979,6 +2019,89 @@
     </message>
 </context>
 <context>
+    <name>jcic::ui::ExchangeDialog</name>
+    <message>
+        <source>交換檔 (*.exchange)</source>
+        <translation>exchange files (*.exchange)</translation>
+    </message>
+    <message>
+        <source>產出本機的交換檔…(&amp;W)</source>
+        <translation>&amp;Write this desk&apos;s file…</translation>
+    </message>
+    <message>
+        <source>檢查對方的交換檔…(&amp;L)</source>
+        <translation>&amp;Look at another desk&apos;s file…</translation>
+    </message>
+    <message>
+        <source>讀入(&amp;R)</source>
+        <translation>&amp;Read in</translation>
+    </message>
+    <message>
+        <source>同單位櫃台間的交換檔</source>
+        <translation>Files between the desks of the branch</translation>
+    </message>
+    <message>
+        <source>產出本機的交換檔</source>
+        <translation>Write this desk&apos;s exchange file</translation>
+    </message>
+    <message>
+        <source>檢查對方的交換檔</source>
+        <translation>Look at another desk&apos;s exchange file</translation>
+    </message>
+    <message>
+        <source>交換檔說明晶片卡在誰手上、哪些授權書用過，由工作站的金鑰簽署，不含當事人資料。檔案只說到產出當時為止：兩台在讀到對方的檔案之前，都可能已用過同一份授權書，讀入時才會發現。</source>
+        <translation>An exchange file says who has which card and which authorisations were used, signed by the workstation&apos;s key, and nothing of whom they are about. It tells no more than what stood when it was made: both desks may have used one authorisation before either read the other&apos;s file, and that is found only when it is read.</translation>
+    </message>
+    <message>
+        <source>本機憑證的指紋(&amp;F)</source>
+        <translation>This certificate&apos;s &amp;fingerprint</translation>
+    </message>
+    <message>
+        <source>本機憑證的指紋</source>
+        <translation>This certificate&apos;s fingerprint</translation>
+    </message>
+    <message>
+        <source>檔案的內容</source>
+        <translation>What the file says</translation>
+    </message>
+    <message>
+        <source>關閉(&amp;C)</source>
+        <translation>&amp;Close</translation>
+    </message>
+    <message>
+        <source>已產出，至日誌第 %L1 筆：晶片卡 %L2 張，授權書使用紀錄 %L3 筆。</source>
+        <translation>Written, up to event %L1: %L2 cards, %L3 lines of authorisations used.</translation>
+    </message>
+    <message>
+        <source>已讀入 %1 的交換檔。</source>
+        <translation>The exchange file of %1 was read in.</translation>
+    </message>
+    <message>
+        <source>%1 的交換檔可以讀入。</source>
+        <translation>The exchange file of %1 may be read in.</translation>
+    </message>
+    <message>
+        <source>產出於 %1，至其日誌第 %L2 筆；授權書使用紀錄 %L3 筆，其中新的 %L4 筆。</source>
+        <translation>Made %1, up to event %L2 of its ledger; %L3 lines of authorisations used, %L4 of them new.</translation>
+    </message>
+    <message>
+        <source>晶片卡 %1：保管 %2，借用 %3</source>
+        <translation>Card %1: kept by %2, lent to %3</translation>
+    </message>
+    <message>
+        <source>無</source>
+        <translation>nobody</translation>
+    </message>
+    <message>
+        <source>牴觸：%1，%2；本機 %3，對方 %4。請登記缺失。</source>
+        <translation>Contradiction: %1, %2; here %3, there %4. Enter a finding.</translation>
+    </message>
+    <message>
+        <source>本機已送出但不再發查：%1</source>
+        <translation>Submitted here, and not to be requested any more: %1</translation>
+    </message>
+</context>
+<context>
     <name>jcic::ui::FaultPanel</name>
     <message>
         <source>複製說明(&amp;I)</source>
@@ -2022,6 +2145,25 @@
     <message>
         <source>做到的會自動標記，依日誌裡你自己的事件。做到 %1 項，共 %2 項。</source>
         <translation>What you have done is marked by itself, by your own events in the ledger. Done: %1 of %2.</translation>
+    </message>
+</context>
+<context>
+    <name>jcic::ui::FormLook</name>
+    <message>
+        <source>正在檢查影像…</source>
+        <translation>Looking at the image…</translation>
+    </message>
+    <message>
+        <source>第 %1 頁</source>
+        <translation>Page %1</translation>
+    </message>
+    <message>
+        <source>%1：%2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>影像沒有檢查：%1。仍可登記，送出前請以眼睛核對。</source>
+        <translation>The image was not checked: %1. It may still be entered; compare it by eye before it is sent.</translation>
     </message>
 </context>
 <context>
@@ -3109,6 +3251,53 @@
     </message>
 </context>
 <context>
+    <name>jcic::ui::PageBar</name>
+    <message>
+        <source>第 %1 頁，共 %2 頁</source>
+        <translation>Page %1 of %2</translation>
+    </message>
+    <message>
+        <source>找不到</source>
+        <translation>Not found</translation>
+    </message>
+    <message>
+        <source>第 %1 處，共 %2 處</source>
+        <translation>%1 of %2</translation>
+    </message>
+    <message>
+        <source>上一頁</source>
+        <translation>Previous page</translation>
+    </message>
+    <message>
+        <source>下一頁</source>
+        <translation>Next page</translation>
+    </message>
+    <message>
+        <source>縮小</source>
+        <translation>Zoom out</translation>
+    </message>
+    <message>
+        <source>放大</source>
+        <translation>Zoom in</translation>
+    </message>
+    <message>
+        <source>找上一處</source>
+        <translation>Find previous</translation>
+    </message>
+    <message>
+        <source>找下一處</source>
+        <translation>Find next</translation>
+    </message>
+    <message>
+        <source>尋找(&amp;F)</source>
+        <translation>&amp;Find</translation>
+    </message>
+    <message>
+        <source>在這份資料中尋找</source>
+        <translation>Find in this record</translation>
+    </message>
+</context>
+<context>
     <name>jcic::ui::PaperDialog</name>
     <message>
         <source>整頁：掃描或 PDF，驗頁上的驗證碼</source>
@@ -3653,10 +3842,6 @@
         <translation>Ready</translation>
     </message>
     <message>
-        <source>再看一次</source>
-        <translation>Look again</translation>
-    </message>
-    <message>
         <source>這筆資料已有編號的份數。為什麼再要一份？</source>
         <translation>This record has a numbered copy already. Why another one?</translation>
     </message>
@@ -3701,12 +3886,24 @@
         <translation>&amp;Not all came…</translation>
     </message>
     <message>
-        <source>這個號碼已作廢；再印會另編份號。</source>
-        <translation>This number is void; printing again takes a new one.</translation>
-    </message>
-    <message>
         <source>已存成加密檔，要列印請再開一次，另編份號。檔案用完刪除後，到「列印與份數」登記。</source>
         <translation>Saved as an encrypted file. To print, open the record again: that takes a new copy number. Once the file is deleted, register that under “Printed copies”.</translation>
+    </message>
+    <message>
+        <source>預覽，共 %1 頁</source>
+        <translation>Preview, %1 pages</translation>
+    </message>
+    <message>
+        <source>還沒有編號：列印或存檔時才編，只看不算一份。</source>
+        <translation>No number yet: it is given at printing or saving; looking is no copy.</translation>
+    </message>
+    <message>
+        <source>這個號碼已作廢；再開一次，另編份號。</source>
+        <translation>This number is void; open it again for another.</translation>
+    </message>
+    <message>
+        <source>再要一份</source>
+        <translation>Another copy</translation>
     </message>
 </context>
 <context>
@@ -3878,6 +4075,14 @@
     <message>
         <source>工作底稿…(&amp;W)</source>
         <translation>&amp;Working papers…</translation>
+    </message>
+    <message>
+        <source>交換檔…(&amp;X)</source>
+        <translation>E&amp;xchange files…</translation>
+    </message>
+    <message>
+        <source>權限與盤點…(&amp;W)</source>
+        <translation>Rights and revie&amp;w…</translation>
     </message>
 </context>
 <context>
@@ -4153,6 +4358,137 @@
     <message>
         <source>兩人同意，刪除(&amp;D)</source>
         <translation>Both consent, &amp;delete</translation>
+    </message>
+</context>
+<context>
+    <name>jcic::ui::RightsDialog</name>
+    <message>
+        <source>未曾</source>
+        <translation>Never</translation>
+    </message>
+    <message>
+        <source>審查…(&amp;R)</source>
+        <translation>&amp;Review…</translation>
+    </message>
+    <message>
+        <source>開啟這一筆(&amp;O)</source>
+        <translation>&amp;Open this row</translation>
+    </message>
+    <message>
+        <source>列印…(&amp;P)</source>
+        <translation>&amp;Print…</translation>
+    </message>
+    <message>
+        <source>另存…(&amp;A)</source>
+        <translation>S&amp;ave as…</translation>
+    </message>
+    <message>
+        <source>權限與盤點</source>
+        <translation>Rights and review</translation>
+    </message>
+    <message>
+        <source>關閉(&amp;C)</source>
+        <translation>&amp;Close</translation>
+    </message>
+    <message>
+        <source>內容(&amp;K)</source>
+        <translation>&amp;Kind</translation>
+    </message>
+    <message>
+        <source>%1 年下半年的盤點</source>
+        <translation>Review of the second half of %1</translation>
+    </message>
+    <message>
+        <source>%1 年上半年的盤點</source>
+        <translation>Review of the first half of %1</translation>
+    </message>
+    <message>
+        <source>權限一覽</source>
+        <translation>Rights overview</translation>
+    </message>
+    <message>
+        <source>對象</source>
+        <translation>With what</translation>
+    </message>
+    <message>
+        <source>事項</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>限制</source>
+        <translation>Limit</translation>
+    </message>
+    <message>
+        <source>由日誌的規定與各登記簿產生；會同的是另一人。</source>
+        <translation>From what the ledger demands and from the registers; who stands beside is another person.</translation>
+    </message>
+    <message>
+        <source>使用者代碼</source>
+        <translation>User code</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>授權辦理事項</source>
+        <translation>Duties</translation>
+    </message>
+    <message>
+        <source>授權起日</source>
+        <translation>First day</translation>
+    </message>
+    <message>
+        <source>授權迄日</source>
+        <translation>Last day</translation>
+    </message>
+    <message>
+        <source>帳號狀態</source>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <source>最近簽入</source>
+        <translation>Last sign-in</translation>
+    </message>
+    <message>
+        <source>最近作為</source>
+        <translation>Last act</translation>
+    </message>
+    <message>
+        <source>審查結果</source>
+        <translation>Review</translation>
+    </message>
+    <message>
+        <source>審查人員</source>
+        <translation>Reviewed by</translation>
+    </message>
+    <message>
+        <source>審查日期</source>
+        <translation>Reviewed on</translation>
+    </message>
+    <message>
+        <source>下次期限</source>
+        <translation>Next due</translation>
+    </message>
+    <message>
+        <source>%1，久未使用</source>
+        <translation>%1, unused for long</translation>
+    </message>
+    <message>
+        <source>%1（逾期）</source>
+        <translation>%1 (overdue)</translation>
+    </message>
+    <message>
+        <source>%L1 個帳號，尚未審查 %L2 個；每一個由本人以外的人審查。</source>
+        <translation>%L1 accounts, %L2 of them not reviewed yet; each is reviewed by somebody else.</translation>
+    </message>
+    <message>
+        <source>CSV 與 Excel，加密壓縮 (*.zip);;加密 PDF (*.pdf)</source>
+        <translation>CSV and Excel, encrypted archive (*.zip);;Encrypted PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>已存 %L1 筆，以密碼加密。</source>
+        <translation>%L1 rows saved, encrypted under the password.</translation>
     </message>
 </context>
 <context>
@@ -5346,6 +5682,30 @@
         <source>確認是本人(&amp;K)</source>
         <translation>&amp;Confirm</translation>
     </message>
+    <message>
+        <source>還需要嗎</source>
+        <translation>Still needed?</translation>
+    </message>
+    <message>
+        <source>%1 %2 還需要嗎？不需要了就登記用畢，一個月內刪除（R-PA-6），登記後不能改回；還需要就寫明原因，一個月後再問一次。</source>
+        <translation>Is %1 %2 still needed? If not, note it as used up: it is deleted within a month (R-PA-6), and there is no way back. If it is, say why; you are asked again a month later.</translation>
+    </message>
+    <message>
+        <source>登記用畢(&amp;W)</source>
+        <translation>Used up(&amp;W)</translation>
+    </message>
+    <message>
+        <source>還需要…(&amp;S)</source>
+        <translation>Still needed…(&amp;S)</translation>
+    </message>
+    <message>
+        <source>仍需使用</source>
+        <translation>Still needed</translation>
+    </message>
+    <message>
+        <source>為什麼還需要？</source>
+        <translation>Why is it still needed?</translation>
+    </message>
 </context>
 <context>
     <name>jcic::ui::TodoList</name>
@@ -5418,10 +5778,6 @@
         <translation>Destroy</translation>
     </message>
     <message>
-        <source>%1 %2 用畢，%3 前刪除</source>
-        <translation>%1&apos;s %2 is used up: delete before %3</translation>
-    </message>
-    <message>
         <source>刪除</source>
         <translation>Delete</translation>
     </message>
@@ -5480,6 +5836,38 @@
     <message>
         <source>%1 %2 已取回，還沒看</source>
         <translation>%1 %2 has come, nobody has looked</translation>
+    </message>
+    <message>
+        <source>已逾期 %1 日</source>
+        <translation>%1 days late</translation>
+    </message>
+    <message>
+        <source>今天到期</source>
+        <translation>due today</translation>
+    </message>
+    <message>
+        <source>還有 %1 日</source>
+        <translation>%1 days left</translation>
+    </message>
+    <message>
+        <source>%1 %2 用畢，%3 前刪除，%4</source>
+        <translation>%1 %2 used up: delete before %3, %4</translation>
+    </message>
+    <message>
+        <source>%1 %2 還需要嗎？%3 前決定，%4</source>
+        <translation>Is %1 %2 still needed? Decide before %3, %4</translation>
+    </message>
+    <message>
+        <source>決定</source>
+        <translation>Decide</translation>
+    </message>
+    <message>
+        <source>%1 %2 沒有如期決定或刪除，%3</source>
+        <translation>%1 %2 was not decided on or deleted in time, %3</translation>
+    </message>
+    <message>
+        <source>看份數</source>
+        <translation>See copies</translation>
     </message>
 </context>
 <context>
@@ -6042,6 +6430,10 @@
     <message>
         <source>已刪除(&amp;D)</source>
         <translation>&amp;Deleted</translation>
+    </message>
+    <message>
+        <source>刪除的範圍</source>
+        <translation>What the deletion covers</translation>
     </message>
 </context>
 <context>

@@ -1601,5 +1601,121 @@ Password of %2, who approves</translation>
         <source>您的職務不登記不符的紀錄。</source>
         <translation>Your duty enters no differences.</translation>
     </message>
+    <message>
+        <source>只列本機日誌第 N 筆之後的使用紀錄；預設為全部</source>
+        <translation>only uses written after event N of this ledger; all by default</translation>
+    </message>
+    <message>
+        <source>只檢查，不讀入</source>
+        <translation>look only, read nothing in</translation>
+    </message>
+    <message>
+        <source>另存成 .pdf 或 .zip（內為 CSV 與 Excel），以密碼加密；未給時只列出</source>
+        <translation>Also save as .pdf or .zip (CSV and Excel), encrypted under the password; without it, only listed</translation>
+    </message>
+    <message>
+        <source>哪個半年：115H1、115H2（民國）；預設為今天所在的半年</source>
+        <translation>Which half year: 115H1, 115H2 (ROC years); by default today&apos;s</translation>
+    </message>
+    <message>
+        <source>授權書影像送出前的檢查：解析度、歪斜、光線、是否拍照或影印（R-AU-4）</source>
+        <translation>Look at an authorisation form&apos;s image before it is sent: resolution, skew, light, photographed or copied (R-AU-4)</translation>
+    </message>
+    <message>
+        <source>本機工作站憑證的指紋，供同單位的另一台登記時核對</source>
+        <translation>fingerprint of this workstation&apos;s certificate, to be compared by another desk of the branch</translation>
+    </message>
+    <message>
+        <source>產出給同單位其他櫃台的交換檔：晶片卡在誰手上、哪些授權書用過；由工作站金鑰簽署</source>
+        <translation>make the exchange file for the branch&apos;s other desks: who has which card, which authorisations were used; signed by the workstation&apos;s key</translation>
+    </message>
+    <message>
+        <source>讀入同單位另一台的交換檔：已在那裡用過的授權書，這裡不再查（R-AU-5）</source>
+        <translation>read another desk&apos;s exchange file: what was used there is refused here (R-AU-5)</translation>
+    </message>
+    <message>
+        <source>誰可以做什麼：各職務辦理與會同的事項，與每個帳號的職務、起迄日及最近使用（R-DU-8）</source>
+        <translation>Who may do what: which duty takes or stands beside each action, and each account&apos;s duties, days and last use (R-DU-8)</translation>
+    </message>
+    <message>
+        <source>帳號及權限盤點表：半年內每個帳號的審查結果；審查以 register act people 登記（R-DU-8）</source>
+        <translation>The review of accounts and rights: what it came to for each account of a half year; reviewed by register act people (R-DU-8)</translation>
+    </message>
+    <message>
+        <source>這份檔案只說到 %1 為止。兩台在讀到對方的檔案之前，都可能已用過同一份授權書；讀入時才會發現。</source>
+        <translation>This file tells nothing after %1. Both desks may have used one authorisation before either read the other&apos;s file; that is found only when it is read.</translation>
+    </message>
+    <message>
+        <source>本機工作站憑證的指紋：%1</source>
+        <translation>fingerprint of this workstation&apos;s certificate: %1</translation>
+    </message>
+    <message>
+        <source>已產出：日誌第 %1 筆之後至第 %2 筆，晶片卡 %3 張，授權書使用紀錄 %4 筆。</source>
+        <translation>Made: after event %1 up to event %2, %3 cards, %4 lines of authorisations used.</translation>
+    </message>
+    <message>
+        <source>簽署憑證的指紋：%1</source>
+        <translation>fingerprint of the signing certificate: %1</translation>
+    </message>
+    <message>
+        <source>%1 的交換檔：第 %2 筆之後至第 %3 筆，晶片卡 %4 張，授權書使用紀錄 %5 筆，其中新的 %6 筆。</source>
+        <translation>Exchange file of %1: after event %2 up to event %3, %4 cards, %5 lines of authorisations used, %6 of them new.</translation>
+    </message>
+    <message>
+        <source>牴觸：%1，%2；本機 %3，對方 %4。請登記缺失。</source>
+        <translation>Contradiction: %1, %2; here %3, there %4. Enter a finding.</translation>
+    </message>
+    <message>
+        <source>本機已送出但不再發查：%1</source>
+        <translation>Submitted here, and not to be requested any more: %1</translation>
+    </message>
+    <message>
+        <source>只檢查，沒有讀入。</source>
+        <translation>Looked at only; nothing was read in.</translation>
+    </message>
+    <message>
+        <source>任何人</source>
+        <translation>anybody</translation>
+    </message>
+    <message>
+        <source>未曾</source>
+        <translation>Never</translation>
+    </message>
+    <message>
+        <source>%1 %2 %3&#x3000;%4（%5 至 %6）&#x3000;%7&#x3000;最近簽入 %8</source>
+        <translation>%1 %2 %3  %4 (%5 to %6)  %7  last sign-in %8</translation>
+    </message>
+    <message>
+        <source>&#x3000;最近作為 %1</source>
+        <translation> last act %1</translation>
+    </message>
+    <message>
+        <source>&#x3000;久未使用</source>
+        <translation> unused for long</translation>
+    </message>
+    <message>
+        <source>&#x3000;審查 %1 %2</source>
+        <translation> reviewed by %1 %2</translation>
+    </message>
+    <message>
+        <source>&#x3000;下次期限 %1</source>
+        <translation> next due %1</translation>
+    </message>
+    <message>
+        <source>（逾期）</source>
+        <translation> (overdue)</translation>
+    </message>
+    <message>
+        <source>權限一覽</source>
+        <translation>Rights overview</translation>
+    </message>
+    <message>
+        <source>帳號</source>
+        <translation>Accounts</translation>
+    </message>
+    <message>
+        <source>帳號及權限盤點表，%1</source>
+        <translation>Review of accounts and rights, %1</translation>
+    </message>
 </context>
 </TS>

@@ -3755,5 +3755,217 @@
         <source>紙本遺失，或歸檔、銷毀後沒有登記</source>
         <translation>the paper is lost, or was filed or destroyed without an entry</translation>
     </message>
+    <message>
+        <source>他台使用的授權書</source>
+        <translation>authorisation used at another desk</translation>
+    </message>
+    <message>
+        <source>送出或核准，尚未發查</source>
+        <translation>submitted or approved, not yet requested</translation>
+    </message>
+    <message>
+        <source>已發查</source>
+        <translation>requested</translation>
+    </message>
+    <message>
+        <source>未使用</source>
+        <translation>not used</translation>
+    </message>
+    <message>
+        <source>自第幾筆之後</source>
+        <translation>after event</translation>
+    </message>
+    <message>
+        <source>至第幾筆</source>
+        <translation>up to event</translation>
+    </message>
+    <message>
+        <source>授權書使用紀錄筆數</source>
+        <translation>lines of authorisations used</translation>
+    </message>
+    <message>
+        <source>簽署憑證的指紋</source>
+        <translation>fingerprint of the signing certificate</translation>
+    </message>
+    <message>
+        <source>對方產出時間</source>
+        <translation>made there at</translation>
+    </message>
+    <message>
+        <source>對方的晶片卡</source>
+        <translation>cards of the other desk</translation>
+    </message>
+    <message>
+        <source>牴觸情形</source>
+        <translation>contradiction</translation>
+    </message>
+    <message>
+        <source>牴觸的授權書或晶片卡</source>
+        <translation>authorisation or card in question</translation>
+    </message>
+    <message>
+        <source>本機所載</source>
+        <translation>what this desk has</translation>
+    </message>
+    <message>
+        <source>對方所載</source>
+        <translation>what the other has</translation>
+    </message>
+    <message>
+        <source>使用情形</source>
+        <translation>use</translation>
+    </message>
+    <message>
+        <source>對方的查詢編號</source>
+        <translation>the query&apos;s number there</translation>
+    </message>
+    <message>
+        <source>他台使用授權書</source>
+        <translation>an authorisation used at another desk</translation>
+    </message>
+    <message>
+        <source>產出給同單位其他櫃台的交換檔</source>
+        <translation>exchange file made for the branch&apos;s other desks</translation>
+    </message>
+    <message>
+        <source>各份的下落</source>
+        <translation>What became of each copy</translation>
+    </message>
+    <message>
+        <source>登記仍需使用</source>
+        <translation>Note as still needed</translation>
+    </message>
+    <message>
+        <source>資料已刪除</source>
+        <translation>Data deleted</translation>
+    </message>
+    <message>
+        <source>刪除一筆資料</source>
+        <translation>Delete a record</translation>
+    </message>
+    <message>
+        <source>查詢保存期滿刪除</source>
+        <translation>Delete a query whose term is over</translation>
+    </message>
+    <message>
+        <source>刪除日</source>
+        <translation>Deleted on</translation>
+    </message>
+    <message>
+        <source>資料刪除登記簿</source>
+        <translation>Register of deletions</translation>
+    </message>
+    <message>
+        <source>資料的日誌編號</source>
+        <translation>Trail number of the data</translation>
+    </message>
+    <message>
+        <source>依據的作業程序</source>
+        <translation>Written procedure</translation>
+    </message>
+    <message>
+        <source>已銷毀份數</source>
+        <translation>Copies destroyed</translation>
+    </message>
+    <message>
+        <source>遺失核銷份數</source>
+        <translation>Copies written off</translation>
+    </message>
+    <message>
+        <source>刪除人員</source>
+        <translation>Deleted by</translation>
+    </message>
+    <message>
+        <source>往來中</source>
+        <translation>in contact</translation>
+    </message>
+    <message>
+        <source>當面看對方的螢幕或紙本</source>
+        <translation>in person, by the other&apos;s screen or paper</translation>
+    </message>
+    <message>
+        <source>以已知的電話唸給對方核對</source>
+        <translation>read out by a telephone number known before</translation>
+    </message>
+    <message>
+        <source>工作站憑證指紋（64 碼）</source>
+        <translation>fingerprint of the workstation&apos;s certificate (64 digits)</translation>
+    </message>
+    <message>
+        <source>核對方式</source>
+        <translation>how it was compared</translation>
+    </message>
+    <message>
+        <source>自對方日誌第幾筆之後</source>
+        <translation>after which event of its ledger</translation>
+    </message>
+    <message>
+        <source>至對方日誌第幾筆</source>
+        <translation>up to which event of its ledger</translation>
+    </message>
+    <message>
+        <source>登記同單位的另一台</source>
+        <translation>enter another desk of the branch</translation>
+    </message>
+    <message>
+        <source>登記對方換發的憑證</source>
+        <translation>enter its new certificate</translation>
+    </message>
+    <message>
+        <source>讀入對方的交換檔</source>
+        <translation>read the other desk&apos;s exchange file</translation>
+    </message>
+    <message>
+        <source>交換檔與本機牴觸</source>
+        <translation>the exchange file contradicts this desk</translation>
+    </message>
+    <message>
+        <source>交換檔與本機牴觸，登記缺失</source>
+        <translation>enter a finding: an exchange file contradicts this desk</translation>
+    </message>
+    <message>
+        <source>同單位其他櫃台登記簿</source>
+        <translation>register of the branch&apos;s other desks</translation>
+    </message>
+    <message>
+        <source>同一授權書的同一項，兩台都發查過</source>
+        <translation>the same item of one authorisation was requested at both desks</translation>
+    </message>
+    <message>
+        <source>同一張晶片卡，兩台都登記在用</source>
+        <translation>both desks have the same card in use</translation>
+    </message>
+    <message>
+        <source>已鎖住</source>
+        <translation>Locked</translation>
+    </message>
+    <message>
+        <source>授權起日未到</source>
+        <translation>Not begun yet</translation>
+    </message>
+    <message>
+        <source>授權迄日已過，帳號待停用</source>
+        <translation>Past its last day, to be ended</translation>
+    </message>
+    <message>
+        <source>尚未審查</source>
+        <translation>Not reviewed yet</translation>
+    </message>
+    <message>
+        <source>確認，符合最小權限</source>
+        <translation>Confirmed: no more than the work needs</translation>
+    </message>
+    <message>
+        <source>權限過大，待縮減或停用</source>
+        <translation>Too much: to be lessened or ended</translation>
+    </message>
+    <message>
+        <source>權限過大，已變更辦理事項</source>
+        <translation>Too much: duties were changed</translation>
+    </message>
+    <message>
+        <source>銀行名稱，列印時用</source>
+        <translation>Bank&apos;s name, as printed</translation>
+    </message>
 </context>
 </TS>

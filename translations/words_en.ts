@@ -916,10 +916,6 @@
         <translation>Printed records that are not used are controlled or destroyed, and registered.</translation>
     </message>
     <message>
-        <source>請先把每一份登記為歸檔、銷毀或遺失，再刪除資料。</source>
-        <translation>Register each copy as filed, destroyed or missing before erasing the data.</translation>
-    </message>
-    <message>
         <source>長度（至少 8 個字元）</source>
         <translation>length (at least 8 characters)</translation>
     </message>
@@ -3474,6 +3470,269 @@
     <message>
         <source>第 %1 欄的欄名不認得；欄名見範例檔。</source>
         <translation>Column %1 has a name that is not known; the sample file has the names.</translation>
+    </message>
+    <message>
+        <source>同單位的 %1 已用這份授權書查過這一項（依其交換檔）。</source>
+        <translation>%1 of this branch used this authorisation for the item (by its exchange file).</translation>
+    </message>
+    <message>
+        <source>時間：%1。</source>
+        <translation>Time: %1.</translation>
+    </message>
+    <message>
+        <source>同單位的 %1 已送出這一項，尚未發查（依其交換檔）。</source>
+        <translation>%1 of this branch has submitted the item and not requested it yet (by its exchange file).</translation>
+    </message>
+    <message>
+        <source>請由那一台辦理；那一台撤回的，請再讀一次它的交換檔。</source>
+        <translation>Go on at that desk; if it was withdrawn there, read a newer exchange file of it.</translation>
+    </message>
+    <message>
+        <source>刪除要包括印出與另存的每一份，已歸檔的也是（R-PA-10）。</source>
+        <translation>A deletion covers every copy that was printed or saved, filed ones too (R-PA-10).</translation>
+    </message>
+    <message>
+        <source>還沒有確認銷毀的是第 %1 份。</source>
+        <translation>Copy %1 is not confirmed as destroyed.</translation>
+    </message>
+    <message>
+        <source>請先把每一份登記銷毀，遺失的由單位主管核銷，再刪除資料。</source>
+        <translation>Register each copy as destroyed, or have the unit head write a missing one off, before erasing the data.</translation>
+    </message>
+    <message>
+        <source>這份帳本是較新版本的程式寫的</source>
+        <translation>A newer version of the program wrote this ledger</translation>
+    </message>
+    <message>
+        <source>帳本的格式是第 %1 版，</source>
+        <translation>The ledger&apos;s format is version %1, </translation>
+    </message>
+    <message>
+        <source>這個程式只認得到第 %1 版，</source>
+        <translation>this program knows those up to %1; </translation>
+    </message>
+    <message>
+        <source>因此沒有開啟，也沒有改動任何檔案。</source>
+        <translation>so it was not opened, and no file was changed.</translation>
+    </message>
+    <message>
+        <source>請以寫它的那一版或更新的程式開啟；若剛退回舊版，請重新安裝新版。</source>
+        <translation>Open it with the version that wrote it, or a newer one; if an older version was just put back, install the newer one again.</translation>
+    </message>
+    <message>
+        <source>這一步要卡片、附件或另一人簽署，不能由檔案登記。</source>
+        <translation>This step needs the card, an attachment or another person&apos;s signature: it cannot come from a file.</translation>
+    </message>
+    <message>
+        <source>檔案可以檢查，但要逐一登記：每個人要自己輸入密碼，或要由您簽署。</source>
+        <translation>The file can be checked, but is entered one by one: each person types their own password, or you sign.</translation>
+    </message>
+    <message>
+        <source>檔案的憑證指紋：%1。</source>
+        <translation>The file&apos;s certificate has the fingerprint %1.</translation>
+    </message>
+    <message>
+        <source>這個交換檔不能採用</source>
+        <translation>This exchange file cannot be used</translation>
+    </message>
+    <message>
+        <source>檔案不完整：結尾的簽章不在。</source>
+        <translation>The file is not whole: the signature at its end is missing.</translation>
+    </message>
+    <message>
+        <source>授權書使用紀錄超過 20,000 筆。</source>
+        <translation>There are more than 20,000 lines of authorisations used.</translation>
+    </message>
+    <message>
+        <source>簽章不符：內容被改過，或不是這張憑證的金鑰所簽。</source>
+        <translation>The signature does not hold: something was altered, or another key signed.</translation>
+    </message>
+    <message>
+        <source>簽署的憑證不是登記簿裡為 %1 核對過的那一張。</source>
+        <translation>It is not signed by the certificate that was compared for %1 in the register.</translation>
+    </message>
+    <message>
+        <source>產出檔案時，簽署的憑證已過期或尚未生效。</source>
+        <translation>The signing certificate was not valid when the file was made.</translation>
+    </message>
+    <message>
+        <source>登記簿裡沒有 %1 這一台，或已停用。</source>
+        <translation>The register has no desk %1 in use.</translation>
+    </message>
+    <message>
+        <source>這是本機自己產出的檔案。</source>
+        <translation>This desk made the file itself.</translation>
+    </message>
+    <message>
+        <source>這是別家機構的檔案。</source>
+        <translation>The file is another institution&apos;s.</translation>
+    </message>
+    <message>
+        <source>這是另一個單位（%1）的檔案。</source>
+        <translation>The file is another branch&apos;s (%1).</translation>
+    </message>
+    <message>
+        <source>練習的檔案不能用在正式環境，反之亦然。</source>
+        <translation>A file of practice is none for real work, nor the other way round.</translation>
+    </message>
+    <message>
+        <source>已讀過對方日誌至第 %1 筆的檔案，這一份沒有比它新。</source>
+        <translation>A file up to event %1 of its ledger was read already; this one is not newer.</translation>
+    </message>
+    <message>
+        <source>只讀過對方日誌至第 %1 筆，這一份從更後面開始，中間缺了一段。</source>
+        <translation>Its ledger was read up to event %1 only, and this file begins later: what lies between is missing.</translation>
+    </message>
+    <message>
+        <source>產出時間在本機時間之後：兩台的時鐘不一致。</source>
+        <translation>It was made after this machine&apos;s time: the two clocks differ.</translation>
+    </message>
+    <message>
+        <source>不是本程式產出的交換檔，或內容被改過。</source>
+        <translation>It is no exchange file of this program, or was altered.</translation>
+    </message>
+    <message>
+        <source>向對方核對憑證指紋相符後，在「同單位其他櫃台登記簿」登記，再讀一次。</source>
+        <translation>Compare the fingerprint with the other desk, enter it in the register of the branch&apos;s other desks, then read the file again.</translation>
+    </message>
+    <message>
+        <source>向對方查明；對方確實換發憑證的，核對指紋後登記換發的憑證，再讀一次。</source>
+        <translation>Ask the other desk. If it has a new certificate, compare the fingerprint, enter it, then read the file again.</translation>
+    </message>
+    <message>
+        <source>請自較晚的一筆起產出，分成幾份依序讀入。</source>
+        <translation>Make it from a later event on, in several files that are read in order.</translation>
+    </message>
+    <message>
+        <source>請對方重新產出一份。</source>
+        <translation>Ask the other desk for a new file.</translation>
+    </message>
+    <message>
+        <source>請對方自更早的一筆（或從頭）重新產出。</source>
+        <translation>Ask the other desk for a file from an earlier event on, or from the beginning.</translation>
+    </message>
+    <message>
+        <source>請核對兩台電腦的時間。</source>
+        <translation>Compare the time of the two machines.</translation>
+    </message>
+    <message>
+        <source>請向對方重新取得檔案；仍然如此時請勿採用，留存檔案並通知單位主管。</source>
+        <translation>Get the file from the other desk again; if it stays so, do not use it, keep it and tell the unit head.</translation>
+    </message>
+</context>
+<context>
+    <name>FormImageWords</name>
+    <message>
+        <source>檔案記有相機的曝光資料</source>
+        <translation>the file has a camera&apos;s exposure data</translation>
+    </message>
+    <message>
+        <source>頁面兩側的線條不平行</source>
+        <translation>lines at opposite sides are not parallel</translation>
+    </message>
+    <message>
+        <source>光線不均</source>
+        <translation>uneven light</translation>
+    </message>
+    <message>
+        <source>頁緣有黑邊</source>
+        <translation>a dark rim</translation>
+    </message>
+    <message>
+        <source>筆畫邊緣模糊</source>
+        <translation>soft strokes</translation>
+    </message>
+    <message>
+        <source>黑白兩色，而且寬度正是傳真機的</source>
+        <translation>black and white, and exactly a fax machine&apos;s width</translation>
+    </message>
+    <message>
+        <source>零星的黑點很多</source>
+        <translation>many single dots</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>量得：歪斜量不出，紙面亮度相差 %1／255。</source>
+        <translation>Measured: no skew to be had; the paper&apos;s brightness differs by %1 of 255.</translation>
+    </message>
+    <message>
+        <source>量得：歪斜 %1 度，紙面亮度相差 %2／255。</source>
+        <translation>Measured: %1 degrees askew; the paper&apos;s brightness differs by %2 of 255.</translation>
+    </message>
+    <message>
+        <source>危險</source>
+        <translation>Danger</translation>
+    </message>
+    <message>
+        <source>注意</source>
+        <translation>Attention</translation>
+    </message>
+    <message>
+        <source>說明</source>
+        <translation>Remark</translation>
+    </message>
+    <message>
+        <source>檔案標示 %1 dpi，聯徵中心只收 300 dpi。請以 300 dpi 重新掃描。</source>
+        <translation>The file says %1 dpi; JCIC takes 300 dpi only. Scan again at 300 dpi.</translation>
+    </message>
+    <message>
+        <source>檔案沒有標示解析度，聯徵中心只收 300 dpi。</source>
+        <translation>The file states no resolution; JCIC takes 300 dpi only.</translation>
+    </message>
+    <message>
+        <source>這是 PDF，看不出裡面的影像是以多少 dpi 掃描的。</source>
+        <translation>This is a PDF: at how many dpi its picture was scanned cannot be seen.</translation>
+    </message>
+    <message>
+        <source>以 A4 紙計算，像素相當於 %1 dpi，不是 300 dpi。</source>
+        <translation>On an A4 sheet its pixels make %1 dpi, not 300.</translation>
+    </message>
+    <message>
+        <source>長寬比不是 A4，量不出實際解析度；請看是否被裁切。</source>
+        <translation>Its sides are not A4&apos;s, so the real resolution cannot be measured; see whether it was cut.</translation>
+    </message>
+    <message>
+        <source>影像是橫的。請轉正。</source>
+        <translation>The image lies on its side. Turn it upright.</translation>
+    </message>
+    <message>
+        <source>每一列像素都重複一次：影像是由較低的解析度放大的。</source>
+        <translation>Each row of pixels stands there twice: the image was enlarged from a lower resolution.</translation>
+    </message>
+    <message>
+        <source>影像歪斜約 %1 度。請擺正後重新掃描。</source>
+        <translation>The image is about %1 degrees askew. Lay it straight and scan again.</translation>
+    </message>
+    <message>
+        <source>頁面上成列的內容太少，量不出是否歪斜。</source>
+        <translation>Too little stands in rows to measure skew.</translation>
+    </message>
+    <message>
+        <source>光線不均：紙面亮度相差 %1／255。</source>
+        <translation>Uneven light: the paper&apos;s brightness differs by %1 of 255.</translation>
+    </message>
+    <message>
+        <source>很可能是拍照，不是掃描：%1。</source>
+        <translation>Very likely photographed, not scanned: %1.</translation>
+    </message>
+    <message>
+        <source>可能是拍照，不是掃描：%1。</source>
+        <translation>Possibly photographed, not scanned: %1.</translation>
+    </message>
+    <message>
+        <source>很可能經過傳真或多次影印：%1。</source>
+        <translation>Very likely faxed or copied several times: %1.</translation>
+    </message>
+    <message>
+        <source>可能經過傳真或多次影印：%1。</source>
+        <translation>Possibly faxed or copied several times: %1.</translation>
+    </message>
+    <message>
+        <source>定位點、勾選與日期欄沒有檢查：授權書的版面位置沒有公開。請以眼睛核對；有沒有問題，以聯徵中心的回覆為準。</source>
+        <translation>Registration marks, boxes and dates were not checked: the form&apos;s layout is not public. Compare them by eye; what counts is JCIC&apos;s reply.</translation>
     </message>
 </context>
 <context>
