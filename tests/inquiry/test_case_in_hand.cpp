@@ -94,6 +94,7 @@ void TestCaseInHand::who_takes_a_case_over_reads_prints_and_ends_it_and_who_gave
     VERIFY_OK(colleague->copy(id, Item::t52, 1, CopyEvent::confirm, {}));
     VERIFY_OK(colleague->copy(id, Item::t52, 1, CopyEvent::file, {{"where", "卷宗"}}));
     VERIFY_OK(colleague->use_up(id, Item::t52));
+    VERIFY_OK(colleague.destroy(id, Item::t52, 1, "碎紙"));
     VERIFY_OK(colleague.erase(id, Item::t52, "用畢"));
 }
 

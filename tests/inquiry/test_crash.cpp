@@ -71,7 +71,8 @@ public:
         for (const auto item : domain::all_items)
             if (desk_.state(id_, item) != ItemState::retrieved) return false;
         const auto& t52 = desk_.item(id_, Item::t52);
-        return !t52.copies.empty() && t52.copies.back().state == CopyState::filed && t52.record == RecordState::erased;
+        return !t52.copies.empty() && t52.copies.back().state == CopyState::destroyed &&
+               t52.record == RecordState::erased;
     }
 
 private:
@@ -96,8 +97,12 @@ private:
 
     void erase() {
         const auto& item = desk_.item(id_, Item::t52);
-        if (item.copies.empty() || item.copies.back().state != CopyState::filed) return;
+        if (item.copies.empty()) return;
+        const auto& copy = item.copies.back();
+        if (copy.state != CopyState::filed && copy.state != CopyState::destroyed) return;
         if (item.record == RecordState::held) (void)desk_->use_up(id_, Item::t52);
+        // A deletion covers what was derived (R-PA-10).
+        if (copy.state == CopyState::filed) (void)desk_.destroy(id_, Item::t52, copy.number, "碎紙");
         if (item.record == RecordState::used_up) (void)desk_.erase(id_, Item::t52, "期滿");
     }
 

@@ -15,12 +15,12 @@ using namespace jcic::test;
 namespace {
 
 /// Two closed years, backed up after each, and an event that no backup has.
-struct BackedUp : Years {
+struct BackedUpYears : Years {
     Bytes first;
     Bytes second;
     std::uint64_t size = 0;
 
-    BackedUp() {
+    BackedUpYears() {
         close(2026);
         back_up_to("early");
         close(2027);
@@ -57,7 +57,7 @@ class TestYearReturn : public QObject {
     Q_OBJECT
 private slots:
     void a_damaged_file_is_set_aside_and_no_event_is_lost() {
-        BackedUp world;
+        BackedUpYears world;
         auto bad = world.second;
         bad[bad.size() / 2] ^= 1U;
         bad.resize(bad.size() - 4096);
@@ -80,7 +80,7 @@ private slots:
     }
     // Where a file closed earlier is committed to by one that is gone itself, that one comes first.
     void files_that_are_gone_come_back_from_the_latest_on() {
-        BackedUp world;
+        BackedUpYears world;
         fs::remove(world.file(2026));
         fs::remove(world.file(2027));
         COMPARE_FAULT(world.put_back(2027), ledger_corrupt);  // it is back; 2026 is still missing
@@ -91,7 +91,7 @@ private slots:
         QCOMPARE(reasons_of(ledger::verify(*world.sign_in("Q01").value())), std::string());
     }
     void what_the_ledger_does_not_commit_to_is_not_taken() {
-        BackedUp world;
+        BackedUpYears world;
         QCOMPARE(world.refused(2027, "late"), std::string("whole"));
         QCOMPARE(world.refused(2025, "late"), std::string("unknown"));
         fs::remove(world.file(2027));
@@ -113,7 +113,7 @@ private slots:
         VERIFY_OK(world.put_back(2027));
     }
     void who_stops_it_or_has_another_password_changes_nothing() {
-        BackedUp world;
+        BackedUpYears world;
         fs::remove(world.file(2027));
         std::stop_source stop;
         stop.request_stop();
