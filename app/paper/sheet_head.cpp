@@ -1,5 +1,7 @@
 #include "app/paper/sheet_head.h"
 
+#include <algorithm>
+
 namespace jcic::paper {
 
 Filling begin_sheet(const SheetHead& head) {
@@ -32,7 +34,8 @@ Result<PdfBytes> lay_out(FormKind kind, const Filling& filling, const Layouts& l
 
 Document document_of(const Form& form, const Filling& filling) {
     Filling whole = filling;
-    whole.values.set("count", std::to_string(filling.rows.size()));
+    const auto counted = std::ranges::count(filling.rows, Table::RowKind::plain, &Table::Row::kind);
+    whole.values.set("count", std::to_string(counted));
     Document document = fill(form, whole);
     // Sheets and forms have titles without personal data; a record names its item.
     document.metadata_title = document.frame.title;

@@ -126,7 +126,7 @@ private:
             if (std::equal(begin, next, next)) ++alike[parity];
         }
         constexpr std::uint32_t enough = 50;
-        const auto [few, many] = std::minmax(share(alike[0], all[0], 100), share(alike[1], all[1], 100));
+        const auto [few, many] = std::minmax({share(alike[0], all[0], 100), share(alike[1], all[1], 100)});
         // Of lines and letters that are drawn straight many rows are alike, whichever they begin from.
         out_.doubled = all[0] >= enough && all[1] >= enough && many >= 98 && few <= 80;
     }

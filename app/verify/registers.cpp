@@ -234,8 +234,11 @@ std::string Registers::take_in(std::uint64_t number, const Event& event, const D
     if (there && !is_theirs(*step, row->second, event)) return "taken-by";
     auto& now = rows_[event.subject];
     now.by = event.person;
-    for (const auto& field : event.fields)
-        if (field.plain && names(step->gives, field.name)) now.named[field.name] = field.text;
+    for (const auto& field : event.fields) {
+        // Of a field that stands twice, which is told of by itself, the first is read everywhere.
+        const bool first = &*std::ranges::find(event.fields, field.name, &Field::name) == &field;
+        if (first && field.plain && names(step->gives, field.name)) now.named[field.name] = field.text;
+    }
     if (!step->to.empty()) now.state = step->to;
     now.last = std::to_string(number) + ":" + to_hex(leaf);
     return "";

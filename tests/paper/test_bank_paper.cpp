@@ -23,6 +23,8 @@ QStringList beginning(const QStringList& lines, const QString& words) {
     return lines.filter(QRegularExpression("^" + QRegularExpression::escape(words)));
 }
 
+constexpr std::size_t cover_columns = 7;
+
 struct Word {
     double left = 0;
     double right = 0;
@@ -201,6 +203,19 @@ private slots:
         const auto empty = lay_out(none, sample::layouts());
         VERIFY_OK(empty);
         QVERIFY(Judge(*empty).text().contains("尚無紙本"));
+    }
+
+    void how_many_rows_a_sheet_has_is_said_without_its_totals() {
+        Form form = sample::layouts().form(FormKind::case_cover);
+        form.title = "{count}";
+        Filling filling;
+        const std::vector<std::string> cells(cover_columns);
+        filling.rows = {{Table::RowKind::group, {"組"}},
+                        {Table::RowKind::plain, cells},
+                        {Table::RowKind::plain, cells},
+                        {Table::RowKind::subtotal, cells},
+                        {Table::RowKind::total, cells}};
+        QCOMPARE(QString::fromStdString(document_of(form, filling).frame.title), QString("2"));
     }
 
     void beside_the_code_stands_what_it_is_for_and_what_to_type_where_it_cannot_be_read() {

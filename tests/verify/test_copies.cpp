@@ -13,7 +13,7 @@ using namespace jcic::test;
 namespace {
 
 /// One query's T50, and what becomes of its copies.
-struct Branch : ExportWorld {
+struct CopiedQuery : ExportWorld {
     [[nodiscard]] Forger forger() { return {*this, *session, "Q01"}; }
     void copy(const std::vector<const char*>& actions, int number = 1) {
         for (const auto* action : actions) {
@@ -39,7 +39,7 @@ class TestCopies : public QObject {
     Q_OBJECT
 private slots:
     void a_deletion_whose_copies_are_all_gone_is_sound_R_PA_10() {
-        Branch branch;
+        CopiedQuery branch;
         branch.copy({"copy.reserved", "copy.discarded"}, 1);
         branch.copy({"copy.reserved", "copy.sent", "copy.lost", "copy.written-off"}, 2);
         branch.erase("1:void,2:written-off");
@@ -47,7 +47,7 @@ private slots:
     }
 
     void one_without_a_copy_says_so_R_PA_10() {
-        Branch branch;
+        CopiedQuery branch;
         branch.erase("none");
         BOTH_SAY(branch, std::string());
     }
@@ -63,7 +63,7 @@ private slots:
     void a_copy_that_is_left_is_named_R_PA_10() {
         QFETCH(QList<QByteArray>, actions);
         QFETCH(QByteArray, state);
-        Branch branch;
+        CopiedQuery branch;
         branch.copy({"copy.reserved"});
         for (const auto& action : actions) branch.copy({action.constData()});
         const auto where = branch.erase("1:" + state.toStdString());
@@ -73,25 +73,25 @@ private slots:
     }
 
     void a_copy_that_is_passed_over_in_silence_is_named_R_PA_10() {
-        Branch branch;
+        CopiedQuery branch;
         branch.copy({"copy.reserved", "copy.discarded"});
         const auto where = branch.erase("none");
         BOTH_SAY(branch, at(where, "copies"));
     }
 
     void a_copy_said_to_be_destroyed_that_was_not_is_named_R_PA_4() {
-        Branch branch;
+        CopiedQuery branch;
         branch.copy({"copy.reserved", "copy.sent", "copy.confirmed"});
         const auto where = branch.erase("1:destroyed");
         BOTH_SAY(branch, at(where, "copies"));
     }
 
     void of_a_deletion_of_before_a_copy_may_be_filed_and_not_in_anybodys_hands_R_PA_4() {
-        Branch filed;
+        CopiedQuery filed;
         filed.copy({"copy.reserved", "copy.sent", "copy.confirmed", "copy.filed"});
         filed.erase("");
         BOTH_SAY(filed, std::string());
-        Branch out;
+        CopiedQuery out;
         out.copy({"copy.reserved", "copy.sent", "copy.confirmed"});
         const auto where = out.erase("");
         BOTH_SAY(out, at(where, "copies"));

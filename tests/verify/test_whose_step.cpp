@@ -111,6 +111,21 @@ private Q_SLOTS:
         BOTH_SAY(world, at(own, "taken-by"));
     }
 
+    void of_an_owner_who_stands_there_twice_all_read_the_first_R_LO_5() {
+        ExportWorld world;
+        ForgedRow row{world, "finding:1"};
+        auto twice = a_finding;
+        twice.emplace_back("owner", "S01");
+        row.step("finding.opened", "S01", twice);
+        const auto opened = row.last->sequence;
+        const auto by_the_second = row.write("finding.remedied", "S01", {});
+        BOTH_SAY(world, at(opened, "field") + " " + at(by_the_second, "taken-by"));
+        QCOMPARE(row.state(domain::registers::findings), std::string("open"));
+        row.step("finding.remedied", "Q01", {});
+        BOTH_SAY(world, at(opened, "field") + " " + at(by_the_second, "taken-by"));
+        QCOMPARE(row.state(domain::registers::findings), std::string("remedied"));
+    }
+
     void what_a_step_does_not_give_makes_nobody_another_R_LO_2() {
         verify::Registers rows;
         const Digest one{1};
