@@ -199,14 +199,17 @@ void RightsDialog::show_review() {
 
 void RightsDialog::offer() {
     const auto* line = chosen();
-    review_->setEnabled(!busy_ && line != nullptr && line->ours);
+    // What is reviewed today stands in today's half, and would leave an earlier one as open as before.
+    const auto half = sheet();
+    const bool goes_on = half && half->holds(domain::roc_date_at(commands_.snapshot()->now));
+    review_->setEnabled(!busy_ && goes_on && line != nullptr && line->ours);
     open_->setEnabled(line != nullptr);
 }
 
 void RightsDialog::review() {
     const auto* line = chosen();
     const auto* step = people_book().step(domain::registers::person_rights_confirmed);
-    if (line == nullptr || !line->ours || step == nullptr) return;
+    if (line == nullptr || step == nullptr || !review_->isEnabled()) return;
     auto* dialog = new StepDialog(commands_, &people_book(), *step, line->account.code, {}, this);
     connect(dialog, &StepDialog::taken, this, [this] {
         Q_EMIT changed();
