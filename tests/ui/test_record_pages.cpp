@@ -8,6 +8,7 @@
 
 #include "support/test_program.h"
 #include "tests/ui/window_rig.h"
+#include "ui/page_bar.h"
 #include "ui/pdf_pane.h"
 #include "ui/record_page.h"
 
@@ -92,7 +93,37 @@ private Q_SLOTS:
         rig.window.leave("left");
         WindowRig::settle();
         QVERIFY(words->text().isEmpty());
+        words->undo();
+        QVERIFY(words->text().isEmpty());  // nor does Ctrl+Z tell the next person
         QCOMPARE(pane->found(), 0);
+    }
+
+    void tab_goes_over_the_bar_before_the_pages() {
+        WindowRig rig;
+        auto* pane = open(rig);
+        QStringList reached;
+        for (QWidget* at = rig.find("doubt")->nextInFocusChain(); at != pane; at = at->nextInFocusChain()) {
+            QVERIFY(reached.size() < 20);
+            if ((at->focusPolicy() & Qt::TabFocus) != 0) reached << at->objectName();
+        }
+        QCOMPARE(reached.join(QLatin1Char(' ')),
+                 QStringLiteral("pageBack pageOn zoomOut zoomIn openFind findWords findBefore findNext"));
+    }
+
+    void whoever_looks_for_words_goes_on_typing_when_the_other_pages_come() {
+        WindowRig rig;
+        rig.world.first_page = three_pages();
+        auto* pane = rig.window.findChild<ui::PdfPane*>();
+        auto* words = rig.window.findChild<QLineEdit*>(QStringLiteral("findWords"));
+        connect(pane, &ui::PdfPane::moved, words, [&rig, pane, words] {  // before the whole record is there
+            if (pane->pages() > 0 && !words->hasFocus()) rig.window.findChild<ui::PageBar*>()->open_search();
+        });
+        open(rig);
+        pane->disconnect(words);
+        QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("a b"));
+        WindowRig::settle();
+        QCOMPARE(words->text(), QStringLiteral("a b"));
+        QCOMPARE(rig.world.asked<command::NumberCopy>(), 0);
     }
 };
 
