@@ -143,14 +143,18 @@ private Q_SLOTS:
 
     void whoever_looks_for_words_goes_on_typing_when_the_other_pages_come() {
         WindowRig rig;
-        rig.world.first_page = three_pages();
+        rig.world.pdf = rig.world.first_page = three_pages();
+        rig.sign_in();
         auto* pane = rig.window.findChild<ui::PdfPane*>();
         auto* words = rig.window.findChild<QLineEdit*>(QStringLiteral("findWords"));
         connect(pane, &ui::PdfPane::moved, words, [&rig, pane, words] {  // before the whole record is there
             if (pane->pages() > 0 && !words->hasFocus()) rig.window.findChild<ui::PageBar*>()->open_search();
         });
-        open(rig);
+        rig.window.go_to(ui::PageId::record);
+        rig.window.findChild<ui::RecordPage*>()->open("q4", domain::Item::t51);
+        WindowRig::settle();
         pane->disconnect(words);
+        QVERIFY(rig.find<QPushButton>("print")->isEnabled());  // the whole record is there
         QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("a b"));
         WindowRig::settle();
         QCOMPARE(words->text(), QStringLiteral("a b"));
