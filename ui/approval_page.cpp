@@ -198,7 +198,7 @@ void ApprovalPage::clear_view() {
     ui_->own->setText(tr("從左邊選一筆查詢。"));
     qDeleteAll(ui_->items->findChildren<QCheckBox*>());
     ticks_.clear();
-    ui_->remark->clear();
+    ui_->remark->setText({});  // clear() would leave it to Ctrl+Z
     ui_->password->clear();
     busy_ = false;
     allow();

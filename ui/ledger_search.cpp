@@ -99,7 +99,7 @@ void LedgerSearch::show_people(const desk::Snapshot& snapshot) {
 }
 
 void LedgerSearch::clear() {
-    for (auto* line : {ui_->search, ui_->from, ui_->to}) line->clear();
+    for (auto* line : {ui_->search, ui_->from, ui_->to}) line->setText({});  // nor to Ctrl+Z
     for (auto* box : {ui_->where, ui_->person, ui_->kind, ui_->item}) box->setCurrentIndex(0);
     wait_.stop();
 }

@@ -79,6 +79,12 @@ void PageBar::stand_over(PdfPane& pane, QWidget& keys_in) {
         pane_->setFocus();
     });
     close->setContext(Qt::WidgetWithChildrenShortcut);
+    // Tab goes as they stand: before the pages.
+    QWidget* before = pane.previousInFocusChain();
+    for (QWidget* one : std::initializer_list<QWidget*>{back_, on_, farther_, nearer_, find_, words_, before_, next_}) {
+        setTabOrder(before, one);
+        before = one;
+    }
     show_state();
 }
 
@@ -90,7 +96,7 @@ void PageBar::open_search() {
 }
 
 void PageBar::close_search() {
-    words_->clear();
+    words_->setText({});  // clear() would leave them for Ctrl+Z
     search_->hide();
 }
 

@@ -18,6 +18,8 @@ public:
     void stand_over(PdfPane& pane, QWidget& keys_in);
     void open_search();
     void close_search();
+    /// Words are being typed: the focus stays with them, or their next space would press something.
+    [[nodiscard]] bool is_typed_in() const { return words_->hasFocus(); }
     void retell();
 
 private:

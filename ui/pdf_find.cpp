@@ -35,13 +35,16 @@ std::vector<PdfPlace> find_in(QPdfDocument& document, const QString& words) {
              found = said.text.indexOf(wanted, found + wanted.size())) {
             const int from = said.at[static_cast<std::size_t>(found)];
             const int to = said.at[static_cast<std::size_t>(found + wanted.size() - 1)];
-            auto& place = out.emplace_back();
-            place.page = page;
-            for (const auto& box : document.getSelectionAtIndex(page, from, to - from + 1).bounds())
-                place.boxes.push_back(box.boundingRect());
+            out.push_back({page, from, to - from + 1});
         }
     }
     return out;
+}
+
+void surround(QPdfDocument& document, PdfPlace& place) {
+    if (!place.boxes.empty()) return;
+    for (const auto& box : document.getSelectionAtIndex(place.page, place.from, place.length).bounds())
+        place.boxes.push_back(box.boundingRect());
 }
 
 }  // namespace jcic::ui

@@ -8,13 +8,17 @@
 
 namespace jcic::ui {
 
-/// One place: the boxes around it, in points from the page's upper left.
+/// One place: its characters on the page, and the boxes around them, in points from the page's upper left.
 struct PdfPlace {
     int page = 0;
-    std::vector<QRectF> boxes{};
+    int from = 0;
+    int length = 0;
+    std::vector<QRectF> boxes{};  ///< once surround() was asked
 };
 
 /// In the order of reading; none for no words. Nothing of the text is kept.
 [[nodiscard]] std::vector<PdfPlace> find_in(QPdfDocument& document, const QString& words);
+/// Fills the boxes. The page is read anew for each place: not for hundreds, while a person types.
+void surround(QPdfDocument& document, PdfPlace& place);
 
 }  // namespace jcic::ui

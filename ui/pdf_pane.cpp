@@ -17,6 +17,8 @@ constexpr std::size_t kept_pages = 4;
 /// In percent; a page is painted no wider than this many pixels: what is nearer is drawn larger.
 constexpr std::array zooms{50, 75, 100, 125, 150, 200, 250};
 constexpr int widest = 3000;
+/// Of so many places each is marked; of more, as of a single digit's, the shown one and those that were.
+constexpr std::size_t marked_at_once = 60;
 }  // namespace
 
 /// Draws the pages; renders each when it is first seen.
@@ -161,9 +163,11 @@ int PdfPane::pages() const {
 int PdfPane::page() const {
     const auto& places = canvas_->places();
     if (!document_ || places.empty()) return 0;
-    const int middle = verticalScrollBar()->value() + viewport()->height() / 2;
-    const auto below = std::ranges::find_if(places, [middle](const QRect& one) { return one.bottom() >= middle; });
-    return below == places.end() ? pages() : static_cast<int>(below - places.begin()) + 1;
+    const QRect seen(0, verticalScrollBar()->value(), canvas_->width(), viewport()->height());
+    // Of several that are seen whole, the first: where the pages are small, one goes on by one.
+    const auto most = std::ranges::max_element(
+        places, {}, [&seen](const QRect& one) { return std::max(0, one.intersected(seen).height()); });
+    return static_cast<int>(most - places.begin()) + 1;
 }
 
 void PdfPane::go_to(int page) {
@@ -197,6 +201,8 @@ void PdfPane::look_for(const QString& words) {
     places_.clear();
     at_ = 0;
     if (document_) places_ = find_in(*document_, words);
+    if (places_.size() <= marked_at_once)
+        for (auto& one : places_) surround(*document_, one);
     if (!places_.empty()) {
         const auto from =
             std::ranges::find_if(places_, [now = page()](const auto& one) { return one.page + 1 >= now; });
@@ -204,6 +210,10 @@ void PdfPane::look_for(const QString& words) {
         show_place();
     }
     Q_EMIT moved();
+}
+
+int PdfPane::marked() const {
+    return static_cast<int>(std::ranges::count_if(places_, [](const auto& one) { return !one.boxes.empty(); }));
 }
 
 void PdfPane::find_next(bool back) {
@@ -214,8 +224,9 @@ void PdfPane::find_next(bool back) {
 }
 
 void PdfPane::show_place() {
+    auto& one = places_[at_];
+    surround(*document_, one);
     canvas_->mark(&places_, at_);
-    const auto& one = places_[at_];
     if (one.boxes.empty()) return go_to(one.page + 1);
     const auto place = canvas_->place_of(one.page, one.boxes.front());
     ensureVisible(place.center().x(), place.center().y(), viewport()->width() / 4, viewport()->height() / 4);

@@ -31,9 +31,12 @@ public:
     void zoom_in() { zoom_by(1); }
     void zoom_out() { zoom_by(-1); }
     void zoom_to_fit();
-    /// Marks these words wherever they stand and shows the first place from the page on that is seen; none for "".
+    /// Marks these words wherever they stand, unless that is nearly everywhere, and shows the first place from the page
+    /// on that is seen; none for "".
     void look_for(const QString& words);
     [[nodiscard]] int found() const { return static_cast<int>(places_.size()); }
+    /// How many of them are marked.
+    [[nodiscard]] int marked() const;
     /// Which of them is shown, from 1; 0 for none.
     [[nodiscard]] int found_at() const { return places_.empty() ? 0 : static_cast<int>(at_) + 1; }
     /// The next place, or the one before; after the last comes the first.

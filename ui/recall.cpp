@@ -21,8 +21,8 @@ void Recall::show_snapshot(const desk::Snapshot& snapshot) {
 
 void Recall::cover() {
     forget();
-    recalled_ = false;  // what the desk recalled ends with the seat
-    search_.clear();
+    recalled_ = false;    // what the desk recalled ends with the seat
+    search_.setText({});  // clear() would leave an applicant's name to the next person's Ctrl+Z
 }
 
 void Recall::type() {

@@ -81,7 +81,11 @@ void RecordPage::show_record(const desk::OpenRecord& record) {
     show_paper();
     show_story();
     // The next step, where it can be taken: never a button that reveals something, which would be next in line.
-    (ui_->print->isEnabled() ? static_cast<QWidget*>(ui_->print) : ui_->pdf)->setFocus();
+    lead_to(ui_->print->isEnabled() ? static_cast<QWidget*>(ui_->print) : ui_->pdf);
+}
+
+void RecordPage::lead_to(QWidget* next) {
+    if (!ui_->pageBar->is_typed_in()) next->setFocus();
 }
 
 const desk::CopyRow* RecordPage::row() const {

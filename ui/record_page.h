@@ -53,6 +53,8 @@ private:
     void save();
     void reveal();
     void note_doubt();
+    /// The focus goes there, unless somebody is looking for words.
+    void lead_to(QWidget* next);
     void show_first(const std::shared_ptr<const Bytes>& pdf);
 
     std::unique_ptr<Ui::RecordPage> ui_;

@@ -65,7 +65,7 @@ void RecordPage::hand_over(const desk::PrintChoice& choice) {
         show_paper();
         // What no printer took keeps its number; one that became void says so with the next snapshot.
         if (!sheets) return Q_EMIT failed(sheets.error());
-        ui_->printed->setFocus();
+        lead_to(ui_->printed);
     });
 }
 
@@ -78,7 +78,7 @@ Then<void> RecordPage::when_done() {
         busy_ = false;
         show_paper();
         if (!done) return Q_EMIT failed(done.error());
-        ui_->back->setFocus();
+        lead_to(ui_->back);
     };
 }
 

@@ -141,7 +141,7 @@ void RegistersPage::cover() {
     names_->show_books({}, nullptr);
     book_ = nullptr;
     row_.clear();
-    search_->clear();
+    search_->setText({});  // clear() would leave it to Ctrl+Z
     title_->clear();
     lead_->clear();
     model_.clear();

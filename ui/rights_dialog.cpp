@@ -36,6 +36,12 @@ QString day_of_use(const std::optional<UtcTime>& at) {
     return at ? q(domain::roc_date_at(*at).dashed()) : RightsDialog::tr("未曾");
 }
 
+/// Labels alone leave what an earlier list had more of.
+void set_columns(QTreeWidget& rows, const QStringList& titles) {
+    rows.setColumnCount(static_cast<int>(titles.size()));
+    rows.setHeaderLabels(titles);
+}
+
 void add_cells(QTreeWidget& rows, const QStringList& cells) {
     auto* item = new QTreeWidgetItem(&rows, cells);
     for (int column = 0; column < cells.size(); ++column) item->setToolTip(column, cells.at(column));
@@ -150,7 +156,7 @@ void RightsDialog::show_rights() {
     QStringList titles{tr("對象"), tr("事項")};
     for (const auto duty : domain::all_duties) titles << title_of_duty(duty);
     titles << tr("限制");
-    rows_->setHeaderLabels(titles);
+    set_columns(*rows_, titles);
     for (const auto& right : domain::rights()) {
         QStringList cells{told(right.about), told(right.title)};
         for (const auto duty : domain::all_duties) {
@@ -166,9 +172,9 @@ void RightsDialog::show_rights() {
 
 void RightsDialog::show_review() {
     rows_->clear();
-    rows_->setHeaderLabels({tr("使用者代碼"), tr("姓名"), tr("授權辦理事項"), tr("授權起日"), tr("授權迄日"),
-                            tr("帳號狀態"), tr("最近簽入"), tr("最近作為"), tr("審查結果"), tr("審查人員"),
-                            tr("審查日期"), tr("下次期限")});
+    set_columns(*rows_,
+                {tr("使用者代碼"), tr("姓名"), tr("授權辦理事項"), tr("授權起日"), tr("授權迄日"), tr("帳號狀態"),
+                 tr("最近簽入"), tr("最近作為"), tr("審查結果"), tr("審查人員"), tr("審查日期"), tr("下次期限")});
     int open = 0;
     for (const auto& line : lines_) {
         const auto& one = line.account;
@@ -193,14 +199,17 @@ void RightsDialog::show_review() {
 
 void RightsDialog::offer() {
     const auto* line = chosen();
-    review_->setEnabled(!busy_ && line != nullptr && line->ours);
+    // What is reviewed today stands in today's half, and would leave an earlier one as open as before.
+    const auto half = sheet();
+    const bool goes_on = half && half->holds(domain::roc_date_at(commands_.snapshot()->now));
+    review_->setEnabled(!busy_ && goes_on && line != nullptr && line->ours);
     open_->setEnabled(line != nullptr);
 }
 
 void RightsDialog::review() {
     const auto* line = chosen();
     const auto* step = people_book().step(domain::registers::person_rights_confirmed);
-    if (line == nullptr || !line->ours || step == nullptr) return;
+    if (line == nullptr || step == nullptr || !review_->isEnabled()) return;
     auto* dialog = new StepDialog(commands_, &people_book(), *step, line->account.code, {}, this);
     connect(dialog, &StepDialog::taken, this, [this] {
         Q_EMIT changed();

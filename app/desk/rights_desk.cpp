@@ -3,14 +3,11 @@
 #include <algorithm>
 
 #include "app/desk/rooms.h"
+#include "app/desk/saved_file.h"
 #include "app/desk/sheet_heads.h"
 #include "app/domain/official_names.h"
-#include "app/domain/password_policy.h"
 #include "app/domain/registers/named_steps.h"
 #include "app/domain/rights.h"
-#include "app/files/files.h"
-#include "app/files/named.h"
-#include "app/paper/pdf.h"
 #include "app/paper/registers.h"
 #include "app/tables/table.h"
 
@@ -150,33 +147,13 @@ Result<PrintedRegister> RightsDesk::page(const RightsSheet& wanted) {
 Result<std::size_t> RightsDesk::save(const RightsSheet& wanted, const std::filesystem::path& file,
                                      const Secret& password) {
     JCIC_TRY(Seat * seat, this->seat());
-    const auto form = file.extension().string();
-    if (form != ".pdf" && form != ".zip")
-        return fail(FaultCode::input_form, "rights", {{"field", "file"}, {"reason", "ending"}});
-    JCIC_CHECK(domain::strong_enough(password));
-    JCIC_CHECK(files::may_be_made(file, rooms_.profile));
+    JCIC_TRY(const auto saved, SavedFile::at(rooms_, "rights", file, password));
     JCIC_TRY(const auto sheet, sheet_of_rights(*this, *seat, wanted, rooms_.today()));
-    Bytes bytes;
-    if (form == ".pdf") {
-        JCIC_TRY(const auto printed, page(wanted));
-        JCIC_TRY(bytes, paper::encrypt_pdf(*printed.pdf, password));
-    } else {
-        JCIC_TRY(auto workbook, tables::to_workbook(sheet.table));
-        const auto csv = tables::to_csv(sheet.table);
-        const auto csv_view = view(csv);
-        const std::string name(sheet.name);
-        std::vector<tables::Entry> entries{{name + ".csv", {csv_view.begin(), csv_view.end()}},
-                                           {name + ".xlsx", std::move(workbook)}};
-        JCIC_TRY(bytes, tables::to_encrypted_zip(entries, password, rooms_.clock->now()));
-    }
+    const std::string name(sheet.name);
     const auto rows = sheet.table.rows.size();
-    JCIC_CHECK(seat->session->append(plain_entry(rooms_.random, action::register_exported,
-                                                 "register:" + std::string(sheet.name),
-                                                 {{field::rows, std::to_string(rows)},
-                                                  {field::form, form.substr(1)},
-                                                  {field::digest, to_hex(sha256_of(bytes))}})));
-    JCIC_CHECK(files::replace(file, bytes));
-    return rows;
+    if (!saved.is_pdf()) return saved.save_table(*seat, name, rows, sheet.table);
+    JCIC_TRY(const auto printed, page(wanted));
+    return saved.save_pages(*seat, name, rows, *printed.pdf);
 }
 
 }  // namespace jcic::desk

@@ -24,8 +24,11 @@ bool waits_for_decision(domain::Item which, const ItemEntry& item) {
 }
 
 UtcTime last_used(const ItemEntry& item) {
-    return std::max({item.retrieved_at.value_or(UtcTime{}), item.viewed_at.value_or(UtcTime{}),
-                     item.needed_at.value_or(UtcTime{})});
+    auto last = std::max({item.retrieved_at.value_or(UtcTime{}), item.viewed_at.value_or(UtcTime{}),
+                          item.needed_at.value_or(UtcTime{})});
+    // A copy is a use too: it may be made without looking at the record.
+    for (const auto& copy : item.copies) last = std::max(last, copy.reserved_at);
+    return last;
 }
 
 std::optional<domain::RocDate> decide_by(domain::Item which, const ItemEntry& item) {

@@ -129,7 +129,7 @@ const std::map<std::string, std::string>& rights_of_the_desk() {
         {"query.handed-over", "QueryDesk.hand_over"},
         {"query.relation-ended", "RetentionDesk.end_relation"},
         {"serial.shown", "QueryDesk.reveal_serial"},
-        {"record.viewed", "PaperDesk.open"},
+        {"record.viewed", "PaperDesk.view"},
         {"record.doubted", "QueryDesk.note_doubt"},
         {"record.used-up", "RetentionDesk.use_up"},
         {"record.erased", "RetentionDesk.erase_record"},

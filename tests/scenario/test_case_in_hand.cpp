@@ -49,7 +49,8 @@ void TestCaseInHand::a_colleague_is_refused_and_given_the_case_opens_it_R_DU_15_
     COMPARE_FAULT(refused, query_not_in_hand);
     QCOMPARE(std::string(refused.error().detail("person")), std::string("L03"));
     COMPARE_FAULT(desk_->queries().hand_over(query, person("L04"), "要自己承辦這一案"), person_duty);
-    QCOMPARE(count_events("record.viewed"), std::size_t{0});
+    COMPARE_FAULT(desk_->paper().view(query, Item::t52), query_not_in_hand);
+    QCOMPARE(count_events("record.viewed") + count_events("copy.reserved"), std::size_t{0});
     leave();
 
     arrive("L03");

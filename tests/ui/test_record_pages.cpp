@@ -8,6 +8,7 @@
 
 #include "support/test_program.h"
 #include "tests/ui/window_rig.h"
+#include "ui/page_bar.h"
 #include "ui/pdf_pane.h"
 #include "ui/record_page.h"
 
@@ -32,8 +33,8 @@ std::shared_ptr<const Bytes> three_pages() {
     return std::make_shared<const Bytes>(out.data().begin(), out.data().end());
 }
 
-ui::PdfPane* open(WindowRig& rig) {
-    rig.world.pdf = three_pages();
+ui::PdfPane* open(WindowRig& rig, std::shared_ptr<const Bytes> pdf = three_pages()) {
+    rig.world.pdf = std::move(pdf);
     rig.sign_in();
     rig.window.go_to(ui::PageId::record);
     rig.window.findChild<ui::RecordPage*>()->open("q4", domain::Item::t51);
@@ -92,7 +93,72 @@ private Q_SLOTS:
         rig.window.leave("left");
         WindowRig::settle();
         QVERIFY(words->text().isEmpty());
+        words->undo();
+        QVERIFY(words->text().isEmpty());  // nor does Ctrl+Z tell the next person
         QCOMPARE(pane->found(), 0);
+    }
+
+    void of_words_that_stand_nearly_everywhere_only_the_shown_is_marked() {
+        QBuffer out;
+        out.open(QIODevice::WriteOnly);
+        {
+            QPdfWriter writer(&out);
+            QPainter painter(&writer);
+            for (int line = 1; line <= 10; ++line)
+                painter.drawText(400, 800 * line, QStringLiteral("7 7 7 7 7 7 7 7 7 7"));
+        }
+        WindowRig rig;
+        auto* pane = open(rig, std::make_shared<const Bytes>(out.data().begin(), out.data().end()));
+        pane->look_for(QStringLiteral("7"));
+        QCOMPARE(pane->found(), 100);
+        QCOMPARE(pane->marked(), 1);  // a key's stroke reads one page, not a hundred
+        pane->find_next();
+        QCOMPARE(pane->marked(), 2);
+        pane->look_for(QStringLiteral("7777777777"));
+        QCOMPARE(pane->found(), 10);
+        QCOMPARE(pane->marked(), 10);
+    }
+
+    void of_pages_that_are_seen_whole_the_first_is_told() {
+        ui::PdfPane pane;
+        pane.resize(420, 800);
+        pane.show();
+        QVERIFY(pane.open(three_pages()));
+        for (int times = 0; times < 2; ++times) pane.zoom_out();
+        QCOMPARE(pane.zoom(), 50);
+        QCOMPARE(pane.page(), 1);
+    }
+
+    void tab_goes_over_the_bar_before_the_pages() {
+        WindowRig rig;
+        auto* pane = open(rig);
+        QStringList reached;
+        for (QWidget* at = rig.find("doubt")->nextInFocusChain(); at != pane; at = at->nextInFocusChain()) {
+            QVERIFY(reached.size() < 20);
+            if ((at->focusPolicy() & Qt::TabFocus) != 0) reached << at->objectName();
+        }
+        QCOMPARE(reached.join(QLatin1Char(' ')),
+                 QStringLiteral("pageBack pageOn zoomOut zoomIn openFind findWords findBefore findNext"));
+    }
+
+    void whoever_looks_for_words_goes_on_typing_when_the_other_pages_come() {
+        WindowRig rig;
+        rig.world.pdf = rig.world.first_page = three_pages();
+        rig.sign_in();
+        auto* pane = rig.window.findChild<ui::PdfPane*>();
+        auto* words = rig.window.findChild<QLineEdit*>(QStringLiteral("findWords"));
+        connect(pane, &ui::PdfPane::moved, words, [&rig, pane, words] {  // before the whole record is there
+            if (pane->pages() > 0 && !words->hasFocus()) rig.window.findChild<ui::PageBar*>()->open_search();
+        });
+        rig.window.go_to(ui::PageId::record);
+        rig.window.findChild<ui::RecordPage*>()->open("q4", domain::Item::t51);
+        WindowRig::settle();
+        pane->disconnect(words);
+        QVERIFY(rig.find<QPushButton>("print")->isEnabled());  // the whole record is there
+        QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("a b"));
+        WindowRig::settle();
+        QCOMPARE(words->text(), QStringLiteral("a b"));
+        QCOMPARE(rig.world.asked<command::NumberCopy>(), 0);
     }
 };
 

@@ -62,6 +62,17 @@ private Q_SLOTS:
         RightsRig::settle();
         QVERIFY(WindowRig::dialog<ui::StepDialog>() != nullptr);
     }
+    void an_account_is_reviewed_in_the_half_that_goes_on_only_R_DU_8() {
+        RightsRig rig;
+        RightsRig::choose(0);
+        QVERIFY(RightsRig::in<QPushButton>("reviewAccount")->isEnabled());
+        RightsRig::in<QComboBox>("rightsSheet")->setCurrentIndex(1);
+        RightsRig::settle();
+        QCOMPARE(rig.world.asked<command::AccountReview>(), 2);
+        RightsRig::choose(0);
+        QVERIFY(!RightsRig::in<QPushButton>("reviewAccount")->isEnabled());
+        QVERIFY(RightsRig::in<QPushButton>("openAccount")->isEnabled());
+    }
     void the_overview_shows_each_right_by_duty_R_DU_1() {
         RightsRig rig;
         auto* which = RightsRig::in<QComboBox>("rightsSheet");

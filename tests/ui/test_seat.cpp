@@ -45,6 +45,7 @@ private Q_SLOTS:
     void idle_time_signs_out_though_a_dialog_is_open();
     void polling_is_no_activity_and_a_key_is();
     void what_was_typed_comes_back_to_the_same_person();
+    void what_was_looked_for_is_not_told_by_undoing();
     void one_key_leaves_the_seat();
     void the_record_leaves_the_screen_with_the_card();
     void the_record_leaves_the_screen_before_a_busy_desk_has_looked_at_the_card();
@@ -142,6 +143,26 @@ void TestSeat::what_was_typed_comes_back_to_the_same_person() {
     question->buttons().constFirst()->click();
     WindowRig::settle();
     QCOMPARE(rig.find<QLineEdit>("caseNumber")->text(), QStringLiteral("2026-77"));
+}
+
+void TestSeat::what_was_looked_for_is_not_told_by_undoing() {
+    WindowRig rig;
+    rig.sign_in();
+    std::vector<QLineEdit*> fields;
+    for (const auto page : {ui::PageId::board, ui::PageId::copies}) {
+        rig.window.go_to(page);
+        fields.push_back(rig.find<QLineEdit>("search"));
+        WindowRig::type(fields.back(), "A123456789");
+        QCOMPARE(fields.back()->text(), QStringLiteral("A123456789"));
+    }
+    QVERIFY(fields.front() != fields.back());
+    rig.window.leave("left");
+    WindowRig::settle();
+    for (auto* field : fields) {
+        QVERIFY(field->text().isEmpty());
+        field->undo();
+        QVERIFY(field->text().isEmpty());
+    }
 }
 
 void TestSeat::one_key_leaves_the_seat() {
