@@ -31,8 +31,11 @@ void TodoActs::act(const desk::TodoRow& row) {
             return;
         case desk::TodoKind::account_for_copy:
         case desk::TodoKind::destroy_copy:
-        case desk::TodoKind::t52_late:
             Q_EMIT wants_page(PageId::copies);
+            return;
+        case desk::TodoKind::t52_late:
+            // One that was never printed has no row among the copies: its case is chosen, and who has it stands there.
+            Q_EMIT wants_case(row.query, CaseStep::none);
             return;
         case desk::TodoKind::decide_record:
             decide(row);

@@ -137,7 +137,7 @@ void TodoList::add_row(const desk::TodoRow& row) {
             act = tr("決定");
             break;
         case desk::TodoKind::t52_late:
-            text = tr("%1 %2 沒有如期決定或刪除，%3").arg(who, item, days_left_text(row)), act = tr("看份數");
+            text = tr("%1 %2 沒有如期決定或刪除，%3").arg(who, item, days_left_text(row)), act = tr("看案件");
             break;
         case desk::TodoKind::unlock_account:
             text = tr("%1的帳號因密碼連續錯誤鎖住").arg(who), act = tr("解鎖");

@@ -47,7 +47,7 @@ bool all_accounted_for(const Copies& copies) {
 std::string_view CopyCheck::take_in(const Leaf& leaf) {
     const auto moved = std::ranges::find(what_becomes, leaf.action, &Becomes::action);
     if (moved != what_becomes.end()) {
-        const auto number = whole_number<int>(leaf.plain(field::number));
+        const auto number = whole_number<std::uint32_t>(leaf.plain(field::number));
         if (number) queries_[leaf.subject][leaf.plain(field::item)].insert_or_assign(*number, moved->state);
         return "";
     }

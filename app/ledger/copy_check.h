@@ -2,7 +2,9 @@
 // What became of each record's copies, followed while the events are gone through once, in order: a deletion does not
 // close while one is left (R-PA-4, R-PA-10).
 
+#include <cstdint>
 #include <map>
+#include <string>
 #include <string_view>
 
 #include "app/domain/states.h"
@@ -18,7 +20,7 @@ public:
     [[nodiscard]] std::string_view take_in(const Leaf& leaf);
 
 private:
-    using Copies = std::map<int, domain::CopyState>;                ///< by number
+    using Copies = std::map<std::uint32_t, domain::CopyState>;      ///< by number
     std::map<std::string, std::map<std::string, Copies>> queries_;  ///< by subject, by item
 };
 

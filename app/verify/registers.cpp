@@ -152,7 +152,7 @@ constexpr std::array steps{
     RegisterStep{"weekly-sheet.filed", "approved", "filed", "", ""},
     RegisterStep{"weekly-sheet.erased", "approved,filed", "erased", "consent", "supervisor,reviewer,auditor"},
     RegisterStep{"desk.known", "", "known", "", ""},
-    RegisterStep{"desk.certified-anew", "known", "", "", ""},
+    RegisterStep{"desk.certified-anew", "known,closed", "known", "", ""},
     RegisterStep{"desk.told", "known", "", "", "", false},
     RegisterStep{"desk.differed", "known", "", "", "", false},
     RegisterStep{"desk.closed", "known", "closed", "", ""},

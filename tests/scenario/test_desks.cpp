@@ -33,6 +33,8 @@ private Q_SLOTS:
     void a_file_that_is_not_to_be_believed_is_refused_and_nothing_written();
     void an_older_file_and_one_with_a_gap_are_refused();
     void a_new_certificate_is_compared_by_a_person_first();
+    void a_desk_that_was_put_back_is_compared_anew_and_its_numbers_begin_again();
+    void what_is_owed_of_a_desk_is_owed_after_it_was_closed_and_it_may_be_taken_in_again_R_AU_5();
     void looking_writes_nothing();
     void its_own_file_says_what_was_used_and_whom_about_it_does_not_R_PA_7();
 
@@ -245,6 +247,35 @@ void TestDesks::a_new_certificate_is_compared_by_a_person_first() {
     typed.insert(32, " ");
     VERIFY_OK(take("desk.certified-anew", other, {{"certificate", typed}, {"compared", "telephone"}}));
     VERIFY_OK(desk_->exchange().read(file_of([](auto&) {})));
+}
+
+void TestDesks::a_desk_that_was_put_back_is_compared_anew_and_its_numbers_begin_again() {
+    know_the_other();
+    VERIFY_OK(desk_->exchange().read(file_of([](auto& said) { said.through = 900; })));
+    compare_refused(file_of([](auto& said) { said.through = 40; }), "older");
+    // Out of a backup on the same machine: the same key, smaller numbers.
+    VERIFY_OK(take("desk.certified-anew", other, {{"certificate", fingerprint()}, {"compared", "telephone"}}));
+    compare_refused(file_of([](auto& said) {
+                        said.since = 30;
+                        said.through = 40;
+                    }),
+                    "gap");
+    VERIFY_OK(desk_->exchange().read(file_of([](auto& said) { said.through = 40; })));
+    compare_refused(file_of([](auto& said) { said.through = 40; }), "older");
+}
+
+void TestDesks::what_is_owed_of_a_desk_is_owed_after_it_was_closed_and_it_may_be_taken_in_again_R_AU_5() {
+    know_the_other();
+    const auto card = desk_->rooms().seat->people.cards().begin()->first;
+    VERIFY_OK(desk_->exchange().read(file_of([&](domain::DeskExchange& said) {
+        said.cards = {{card, domain::PersonId::parse("X01").value(), std::nullopt, said.made, true}};
+    })));
+    VERIFY_OK(take("desk.closed", other, {{"until", desk_->rooms().today().text()}}));
+    const auto all = registers::owed(desk_->rooms().seat->registers, desk_->rooms().today(), desk_->rooms().calendar);
+    QVERIFY(std::ranges::any_of(all, [](const auto& one) { return one.book == &registers::desks; }));
+    VERIFY_OK(take("desk.certified-anew", other, {{"certificate", fingerprint()}, {"compared", "in-person"}}));
+    VERIFY_OK(desk_->exchange().read(file_of([](auto& said) { said.through = 10; })));
+    QVERIFY(desk_->ledger().verify({}).value().ok);
 }
 
 void TestDesks::looking_writes_nothing() {

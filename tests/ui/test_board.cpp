@@ -56,6 +56,7 @@ private Q_SLOTS:
     void what_did_not_go_well_is_named_and_put_away_when_it_was_read();
     void work_under_way_can_be_stopped();
     void a_refusal_stands_with_its_reason_until_it_is_seen();
+    void what_is_late_of_T52_leads_to_its_case_R_PA_6();
     void each_record_of_a_case_has_its_button();
     void a_case_s_records_are_printed_in_one_go_each_by_itself();
     void of_a_case_s_records_what_fails_is_told_and_the_others_are_printed();
@@ -254,6 +255,25 @@ void TestBoard::a_refusal_stands_with_its_reason_until_it_is_seen() {
     rig.world.publish();
     QVERIFY(reason->isVisible() && reason->text().contains(QStringLiteral("授權書不是本人簽的")));
     QVERIFY(!rig.find("step")->isEnabled());
+}
+
+void TestBoard::what_is_late_of_T52_leads_to_its_case_R_PA_6() {
+    WindowRig rig;
+    rig.world.state.board.push_back(refused_row());
+    desk::TodoRow todo;
+    todo.kind = desk::TodoKind::t52_late;
+    todo.query = "q7";
+    todo.item = Item::t52;
+    todo.who = "2026-信貸-00001（林怡君）";
+    todo.days_left = -1;
+    rig.world.state.todo = {todo};
+    rig.sign_in();
+    choose(rig, "2026-房貸-00417");  // another is chosen
+    auto* board = rig.window.findChild<ui::BoardPage*>();
+    board->findChild<ui::TodoList*>()->findChild<QPushButton*>()->click();
+    WindowRig::settle();
+    QVERIFY(board->isVisible());
+    QVERIFY(rig.find<QLabel>("reason")->text().contains(QStringLiteral("周文彬")));
 }
 
 void TestBoard::each_record_of_a_case_has_its_button() {

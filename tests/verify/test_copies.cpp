@@ -15,7 +15,7 @@ namespace {
 /// One query's T50, and what becomes of its copies.
 struct CopiedQuery : ExportWorld {
     [[nodiscard]] Forger forger() { return {*this, *session, "Q01"}; }
-    void copy(const std::vector<const char*>& actions, int number = 1) {
+    void copy(const std::vector<const char*>& actions, std::uint32_t number = 1) {
         for (const auto* action : actions) {
             auto one = entry(action, "query:0");
             one.plain("item", "T50").plain("number", std::to_string(number));
@@ -75,6 +75,13 @@ private slots:
     void a_copy_that_is_passed_over_in_silence_is_named_R_PA_10() {
         CopiedQuery branch;
         branch.copy({"copy.reserved", "copy.discarded"});
+        const auto where = branch.erase("none");
+        BOTH_SAY(branch, at(where, "copies"));
+    }
+
+    void a_copy_of_a_number_beyond_an_int_is_no_less_left_for_both_R_PA_10() {
+        Branch branch;
+        branch.copy({"copy.reserved", "copy.sent", "copy.confirmed"}, 3'000'000'000U);
         const auto where = branch.erase("none");
         BOTH_SAY(branch, at(where, "copies"));
     }

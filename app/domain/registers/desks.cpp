@@ -17,6 +17,9 @@ constexpr std::array states{State{known, JCIC_WORD("registers", "往來中")},
                             State{closed, JCIC_WORD("registers", "已停用"), true}, erased_state};
 constexpr std::array from_known{known};
 constexpr std::array from_over{closed};
+constexpr std::array from_either{known, closed};
+constexpr std::string_view first_compared = "desk.known";
+constexpr std::string_view compared_anew = "desk.certified-anew";
 
 constexpr std::array compared{events::Choice{"in-person", JCIC_WORD("registers", "當面看對方的螢幕或紙本")},
                               events::Choice{"telephone", JCIC_WORD("registers", "以已知的電話唸給對方核對")}};
@@ -45,8 +48,8 @@ constexpr Step reading(std::string_view action, const char* title, std::span<con
     return step;
 }
 constexpr std::array steps{
-    Step{"desk.known", JCIC_WORD("registers", "登記同單位的另一台"), {}, known, head_and_administrator, taken_in},
-    Step{"desk.certified-anew", JCIC_WORD("registers", "登記對方換發的憑證"), from_known, "", head_and_administrator,
+    Step{first_compared, JCIC_WORD("registers", "登記同單位的另一台"), {}, known, head_and_administrator, taken_in},
+    Step{compared_anew, JCIC_WORD("registers", "重新核對並登記對方的憑證"), from_either, known, head_and_administrator,
          renewed},
     reading(action::desk_told, JCIC_WORD("registers", "讀入對方的交換檔"), told),
     reading(action::desk_differed, JCIC_WORD("registers", "交換檔與本機牴觸"), differed),
@@ -62,7 +65,7 @@ std::optional<RocDate> until_it_is_found(const Row& row, const DueContext& conte
     return day ? until_found(desks, row, *day, context) : std::nullopt;
 }
 constexpr std::array dues{
-    Due{JCIC_WORD("registers", "交換檔與本機牴觸，登記缺失"), from_known, who_checks, until_it_is_found},
+    Due{JCIC_WORD("registers", "交換檔與本機牴觸，登記缺失"), from_either, who_checks, until_it_is_found},
     Due{JCIC_WORD("registers", "刪除保存期滿的一筆"), from_over, head_only, when_the_term_is_over}};
 
 }  // namespace
@@ -82,8 +85,13 @@ bool is_taken_in(const Row& row, const std::string& fingerprint) {
 }
 
 std::uint64_t told_through(const Row& row) {
-    // Another certificate, another key and perhaps another ledger: its numbers begin anew.
-    if (!is_taken_in(row, row.value(field::signed_by))) return 0;
+    // Compared anew, also the same certificate: perhaps another ledger, put back out of a backup; its numbers begin
+    // anew.
+    const auto last = std::ranges::find_if(row.story.rbegin(), row.story.rend(), [](const Passage& one) {
+        const auto taken = one.step->action;
+        return taken == action::desk_told || taken == compared_anew || taken == first_compared;
+    });
+    if (last == row.story.rend() || last->step->action != action::desk_told) return 0;
     return whole_number<std::uint64_t>(row.value(field::through)).value_or(0);
 }
 

@@ -37,7 +37,7 @@ inline constexpr std::array kinds_of_contradiction{
 [[nodiscard]] const Row* known_desk(const Rows& rows, std::string_view desk);
 /// Whether a person took in that certificate for it: digits and letters only, however they were typed.
 [[nodiscard]] bool is_taken_in(const Row& row, const std::string& fingerprint);
-/// The last event of its ledger that a file under the certificate taken in now has told of; 0 for none.
+/// The last event of its ledger that a file has told of since its certificate was compared last; 0 for none.
 [[nodiscard]] std::uint64_t told_through(const Row& row);
 
 }  // namespace jcic::domain::registers
