@@ -71,7 +71,6 @@ void PaperDialog::build() {
     across->addWidget(choose_);
     column->addWidget(zone_);
     column->addLayout(fields());
-    column->addLayout(digits());
     verdict_->setObjectName(QStringLiteral("paperVerdict"));
     verdict_->setWordWrap(true);
     column->addWidget(verdict_);
@@ -118,19 +117,23 @@ QLayout* PaperDialog::fields() {
     };
     add(copy_, tr("紙上的份號(&N)"));
     add(password_, tr("PDF 的密碼，有才填(&W)"));
+    row->addLayout(digits(), 2);
     return row;
 }
 
+/// A field of its own beside the others': one row, so that the dialog fits a low screen.
 QLayout* PaperDialog::digits() {
     digits_->setObjectName(QStringLiteral("originDigits"));
     digits_->setAccessibleName(tr("碼旁的數字"));
     digits_->setPlaceholderText(QStringLiteral("1012 9999 0000 7341"));
     look_up_->setObjectName(QStringLiteral("lookUpDigits"));
-    auto* row = new QHBoxLayout;
-    row->addWidget(field_label(tr("沒有檔案時，輸入碼旁的數字(&D)"), digits_, this));
-    row->addWidget(digits_, 1);
-    row->addWidget(look_up_);
-    return row;
+    auto* across = new QHBoxLayout;
+    across->addWidget(digits_, 1);
+    across->addWidget(look_up_);
+    auto* one = new QVBoxLayout;
+    one->addWidget(field_label(tr("或輸入碼旁的數字(&D)"), digits_, this));
+    one->addLayout(across);
+    return one;
 }
 
 void PaperDialog::choose() {
