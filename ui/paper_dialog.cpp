@@ -6,6 +6,7 @@
 #include <QPointer>
 #include <QVBoxLayout>
 
+#include "app/domain/typed_number.h"
 #include "ui/field_label.h"
 #include "ui/file_picker.h"
 #include "ui/screen_room.h"
@@ -23,6 +24,8 @@ PaperDialog::PaperDialog(Commands& commands, QWidget* parent)
       choose_(new QPushButton(tr("選擇檔案…(&F)"), this)),
       copy_(new QLineEdit(this)),
       password_(new SecretField(this)),
+      digits_(new QLineEdit(this)),
+      look_up_(new QPushButton(tr("查這份(&L)"), this)),
       verdict_(new MarkLabel(this)),
       details_(new QPlainTextEdit(this)),
       fault_(new FaultPanel(this)),
@@ -41,6 +44,8 @@ PaperDialog::PaperDialog(Commands& commands, QWidget* parent)
             &SecretField::clear);  // a piece has none: it is not kept for later
     connect(password_, &SecretField::entered, this, &PaperDialog::read);
     connect(again_, &QPushButton::clicked, this, &PaperDialog::read);
+    connect(digits_, &QLineEdit::textChanged, this, &PaperDialog::typing);
+    connect(look_up_, &QPushButton::clicked, this, &PaperDialog::look_up);
     connect(stop_, &QPushButton::clicked, this, [this] { reading_.request_stop(); });
     whole_->setChecked(true);
     allow();
@@ -112,7 +117,23 @@ QLayout* PaperDialog::fields() {
     };
     add(copy_, tr("紙上的份號(&N)"));
     add(password_, tr("PDF 的密碼，有才填(&W)"));
+    row->addLayout(digits(), 2);
     return row;
+}
+
+/// A field of its own beside the others': one row, so that the dialog fits a low screen.
+QLayout* PaperDialog::digits() {
+    digits_->setObjectName(QStringLiteral("originDigits"));
+    digits_->setAccessibleName(tr("碼旁的數字"));
+    digits_->setPlaceholderText(QStringLiteral("1012 9999 0000 7341"));
+    look_up_->setObjectName(QStringLiteral("lookUpDigits"));
+    auto* across = new QHBoxLayout;
+    across->addWidget(digits_, 1);
+    across->addWidget(look_up_);
+    auto* one = new QVBoxLayout;
+    one->addWidget(field_label(tr("或輸入碼旁的數字(&D)"), digits_, this));
+    one->addLayout(across);
+    return one;
 }
 
 void PaperDialog::choose() {
@@ -146,6 +167,28 @@ void PaperDialog::read() {
     allow();
 }
 
+void PaperDialog::typing() {
+    // As many as the shortest have: from here on they are wrong, not unfinished.
+    constexpr std::size_t fewest = 16;
+    const auto typed = domain::plain_form(from_typed(digits_->text()));
+    fault_->clear();
+    details_->clear();
+    const bool wrong = typed.size() >= fewest && typed.size() % 2 == 0 && !desk::typed_origin(typed);
+    verdict_->show_state(wrong ? Mark::mind : Mark::not_yet,
+                         wrong ? tr("核對碼不符：請照紙上的數字再看一次。") : QString());
+    allow();
+}
+
+void PaperDialog::look_up() {
+    const auto typed = desk::typed_origin(from_typed(digits_->text()));
+    if (busy_ || !typed) return;
+    busy_ = true;
+    fault_->clear();
+    details_->clear();
+    reading_ = commands_.send(command::LookUpOrigin{*typed}, then_show<desk::OriginReport>());
+    allow();
+}
+
 template <class T>
 Then<T> PaperDialog::then_show() {
     return [self = QPointer<PaperDialog>(this)](const Result<T>& report) {
@@ -167,7 +210,9 @@ void PaperDialog::allow() {
     for (auto* one : std::initializer_list<QWidget*>{whole_, piece_, choose_}) one->setEnabled(!busy_);
     for (auto* one : std::initializer_list<QWidget*>{copy_, password_}) one->setEnabled(!busy_ && whole_->isChecked());
     again_->setEnabled(!busy_ && !file_.isEmpty());
-    (file_.isEmpty() ? choose_ : again_)->setDefault(true);
+    digits_->setReadOnly(busy_);  // it keeps the focus
+    look_up_->setEnabled(!busy_ && desk::typed_origin(from_typed(digits_->text())).has_value());
+    (!digits_->text().isEmpty() ? look_up_ : file_.isEmpty() ? choose_ : again_)->setDefault(true);
     stop_->setEnabled(busy_);
     progress_->setVisible(busy_);
 }

@@ -1,6 +1,7 @@
 #pragma once
 // A page that somebody brings, as a scan or a file: whether it is the desk's own, or where a piece of one comes from.
-// Read by a program of its own (app/scan), told in words (proof_words.h).
+// Read by a program of its own (app/scan), told in words (proof_words.h). Where nothing can be scanned the digits
+// beside a page's code are typed.
 
 #include <QDialog>
 #include <QLabel>
@@ -31,9 +32,12 @@ public:
 private:
     void build();
     [[nodiscard]] QLayout* fields();
+    [[nodiscard]] QLayout* digits();
     void choose();
     void take(const QString& file);
     void read();
+    void typing();
+    void look_up();
     void show_words(const ProofWords& words);
     void allow();
     template <class T>
@@ -47,6 +51,8 @@ private:
     QPushButton* choose_;
     QLineEdit* copy_;
     SecretField* password_;
+    QLineEdit* digits_;
+    QPushButton* look_up_;
     MarkLabel* verdict_;
     QPlainTextEdit* details_;
     FaultPanel* fault_;

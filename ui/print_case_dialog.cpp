@@ -4,6 +4,7 @@
 #include <QPointer>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <utility>
 
 #include "app/words/words.h"
 #include "ui/field_label.h"
@@ -21,7 +22,9 @@ PrintCaseDialog::PrintCaseDialog(Commands& commands, const desk::CaseRow& one, Q
       commands_(commands),
       close_(new QPushButton(tr("關閉(&C)"), this)),
       options_(new QPushButton(tr("列印選項(&O)…"), this)),
-      print_(new QPushButton(tr("全部列印(&P)"), this)) {
+      print_(new QPushButton(tr("全部列印(&P)"), this)),
+      cover_(new QCheckBox(tr("附封面(&F)"), this)),
+      cover_state_(new MarkLabel(this)) {
     setObjectName(QStringLiteral("PrintCaseDialog"));
     setWindowTitle(tr("列印全案資料"));
     setAttribute(Qt::WA_DeleteOnClose);
@@ -40,16 +43,7 @@ void PrintCaseDialog::build(const desk::CaseRow& one) {
     lead->setTextFormat(Qt::PlainText);
     lead->setWordWrap(true);
     column->addWidget(lead);
-    for (const auto item : domain::all_items) {
-        const auto* held = one.record_of(item);
-        if (held == nullptr) continue;
-        auto* state = new MarkLabel(this);
-        state->setObjectName(QStringLiteral("sheet") + q(domain::code_of(item)));
-        state->setWordWrap(true);
-        state->show_state(Mark::not_yet, tr("%1：還沒送印").arg(q(domain::code_of(item))));
-        column->addWidget(state);
-        sheets_.push_back({held->row.query, item, !held->row.copies.empty(), state});
-    }
+    add_sheets(one, column);
     if (std::ranges::any_of(sheets_, &Sheet::numbered)) {
         why_ = new QLineEdit(this);
         why_->setObjectName(QStringLiteral("printCaseWhy"));
@@ -80,6 +74,26 @@ void PrintCaseDialog::build(const desk::CaseRow& one) {
     column->addLayout(buttons);
 }
 
+void PrintCaseDialog::add_sheets(const desk::CaseRow& one, QVBoxLayout* column) {
+    for (const auto item : domain::all_items) {
+        const auto* held = one.record_of(item);
+        if (held == nullptr) continue;
+        auto* state = new MarkLabel(this);
+        state->setObjectName(QStringLiteral("sheet") + q(domain::code_of(item)));
+        state->setWordWrap(true);
+        state->show_state(Mark::not_yet, tr("%1：還沒送印").arg(q(domain::code_of(item))));
+        column->addWidget(state);
+        sheets_.push_back({held->row.query, item, !held->row.copies.empty(), state});
+    }
+    cover_->setObjectName(QStringLiteral("printCaseCover"));
+    cover_->setToolTip(tr("先印一張封面：項目、份號、頁數、經手人員與時間；不寫當事人。"));
+    column->addWidget(cover_);
+    cover_state_->setObjectName(QStringLiteral("sheetCover"));
+    cover_state_->setWordWrap(true);
+    cover_state_->hide();
+    column->addWidget(cover_state_);
+}
+
 void PrintCaseDialog::choose() {
     auto* dialog = new PrintDialog(commands_.snapshot()->printer, 0, this);
     connect(dialog, &PrintDialog::chosen, this, &PrintCaseDialog::print);
@@ -91,50 +105,94 @@ void PrintCaseDialog::print(const desk::PrintChoice& choice) {
     choice_ = choice;
     reason_ = why_ == nullptr ? std::string() : from_typed(why_->text());
     begun_ = busy_ = true;
+    cover_state_->setVisible(cover_->isChecked());
     allow();
-    next();
+    number();
 }
 
-void PrintCaseDialog::next() {
-    if (at_ == sheets_.size()) {
-        busy_ = false;
-        allow();
-        return close_->setFocus();
-    }
+void PrintCaseDialog::number() {
+    if (at_ == sheets_.size()) return print_cover();
     const auto& sheet = sheets_[at_];
     sheet.state->show_state(Mark::not_yet, tr("%1：排版中…").arg(q(domain::code_of(sheet.item))));
     const auto whole = [self = QPointer<PrintCaseDialog>(this),
                         &commands = commands_](const Result<desk::OpenRecord>& record) {
-        if (self) return record ? self->hand_over(*record) : self->tell_fault(record.error());
+        if (self && !self->left_) {
+            if (!record) self->tell(Mark::act, words_of(record.error()));
+            if (record) self->sheets_[self->at_++].record = *record;
+            return self->number();
+        }
         // The seat was left meanwhile: nobody prints it, so its number becomes void.
         if (record) commands.send(command::CloseRecord{*record}, [](Result<void>) {});
     };
     commands_.send(command::NumberCopy{sheet.query, sheet.item, sheet.numbered ? reason_ : std::string()}, whole);
 }
 
+void PrintCaseDialog::print_cover() {
+    at_ = 0;
+    command::PrintCaseCover wanted{{}, choice_};
+    for (const auto& sheet : sheets_)
+        if (sheet.record) wanted.records.push_back(*sheet.record);
+    if (!cover_->isChecked() || wanted.records.empty()) return print_next();
+    cover_state_->show_state(Mark::not_yet, tr("封面：送印中…"));
+    commands_.send(std::move(wanted), [self = QPointer<PrintCaseDialog>(this)](const Result<void>& sent) {
+        if (self && !self->left_) self->told_of_cover(sent);
+    });
+}
+
+void PrintCaseDialog::told_of_cover(const Result<void>& sent) {
+    cover_sent_ = sent.has_value();
+    cover_state_->show_state(sent ? Mark::good : Mark::act,
+                             tr("封面：%1").arg(sent ? tr("已送印") : words_of(sent.error())));
+    print_next();
+}
+
+void PrintCaseDialog::print_next() {
+    while (at_ < sheets_.size() && !sheets_[at_].record) ++at_;
+    if (at_ == sheets_.size()) return finish();
+    hand_over(*std::exchange(sheets_[at_].record, std::nullopt));
+}
+
 void PrintCaseDialog::hand_over(const desk::OpenRecord& record) {
     const auto printed = [self = QPointer<PrintCaseDialog>(this), &commands = commands_,
                           record](const Result<int>& sheets) {
-        if (sheets && !self) return;
-        if (sheets)
-            return self->tell(Mark::good,
-                              tr("第 %1 份已送印，共 %2 張：取件後到「列印與份數」點收").arg(record.copy).arg(*sheets));
         // What no printer took becomes void. Where the job had begun this is refused, rightly: a person counts it.
-        commands.send(command::CloseRecord{record}, [](Result<void>) {});
-        if (self) self->tell_fault(sheets.error());
+        if (!sheets) commands.send(command::CloseRecord{record}, [](Result<void>) {});
+        if (!self) return;
+        self->lacks_ = self->lacks_ || !sheets;
+        if (sheets)
+            self->tell(Mark::good,
+                       tr("第 %1 份已送印，共 %2 張：取件後到「列印與份數」點收").arg(record.copy).arg(*sheets));
+        else
+            self->tell(Mark::act, words_of(sheets.error()));
+        self->print_next();
     };
     commands_.send(command::Print{record, choice_}, printed);
+}
+
+void PrintCaseDialog::finish() {
+    if (cover_sent_ && lacks_)
+        cover_state_->show_state(Mark::act, tr("封面：上面列了沒有送印的份，請不要使用這張封面"));
+    busy_ = false;
+    allow();
+    close_->setFocus();
+}
+
+QString PrintCaseDialog::words_of(const Fault& fault) {
+    const auto words = words::words_for(fault);
+    return tr("%1，%2 代碼 %3").arg(words.title, words.cause, q(fault.text()));
 }
 
 void PrintCaseDialog::tell(Mark mark, const QString& text) {
     const auto& sheet = sheets_[at_++];
     sheet.state->show_state(mark, QStringLiteral("%1：%2").arg(q(domain::code_of(sheet.item)), text));
-    next();
 }
 
-void PrintCaseDialog::tell_fault(const Fault& fault) {
-    const auto words = words::words_for(fault);
-    tell(Mark::act, tr("%1，%2 代碼 %3").arg(words.title, words.cause, q(fault.text())));
+void PrintCaseDialog::done(int result) {
+    left_ = true;
+    for (auto& sheet : sheets_)
+        if (const auto record = std::exchange(sheet.record, std::nullopt))
+            commands_.send(command::CloseRecord{*record}, [](Result<void>) {});
+    ActingDialog::done(result);
 }
 
 void PrintCaseDialog::allow() {
@@ -142,6 +200,7 @@ void PrintCaseDialog::allow() {
     print_->setEnabled(!begun_ && reasoned && !commands_.snapshot()->printer.queues.empty());
     options_->setEnabled(print_->isEnabled());
     close_->setEnabled(!busy_);
+    cover_->setEnabled(!begun_);
     if (why_ != nullptr) why_->setEnabled(!begun_);
 }
 

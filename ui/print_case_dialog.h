@@ -1,10 +1,13 @@
 #pragma once
 // All records that are held of a case, printed in one go: one reason and one printer for all, each copy with its own
-// number, events and end (R-PA-1). What does not get printed is told in its line, and the others go on.
+// number, events and end (R-PA-1); on top, if wanted, a cover that says which copies they are. What does not get
+// printed is told in its line, and the others go on.
 
+#include <QCheckBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <optional>
 #include <vector>
 
 #include "app/desk/cases.h"
@@ -12,6 +15,8 @@
 #include "ui/acting_dialog.h"
 #include "ui/commands.h"
 #include "ui/mark_label.h"
+
+class QVBoxLayout;
 
 namespace jcic::ui {
 
@@ -22,6 +27,8 @@ public:
 
     /// Whether the case holds any.
     [[nodiscard]] static bool any(const desk::CaseRow& one);
+    /// Numbers that no page was sent with become void.
+    void done(int result) override;
 
 private:
     struct Sheet {
@@ -29,27 +36,39 @@ private:
         domain::Item item{};
         bool numbered = false;  ///< copies of it were counted before: another needs its reason
         MarkLabel* state = nullptr;
+        std::optional<desk::OpenRecord> record{};  ///< numbered, and still to be sent
     };
     void build(const desk::CaseRow& one);
+    void add_sheets(const desk::CaseRow& one, QVBoxLayout* column);
     void choose();
     void print(const desk::PrintChoice& choice);
-    void next();
+    /// All numbers first: the cover says them, and comes out on top.
+    void number();
+    void print_cover();
+    void told_of_cover(const Result<void>& sent);
+    void print_next();
     void hand_over(const desk::OpenRecord& record);
-    /// The line of the one that is being printed, and on to the next.
+    void finish();
+    [[nodiscard]] static QString words_of(const Fault& fault);
+    /// In the line of the one that is being numbered or printed; the next is at hand then.
     void tell(Mark mark, const QString& text);
-    void tell_fault(const Fault& fault);
     void allow();
 
     Commands& commands_;
     std::vector<Sheet> sheets_;
-    std::size_t at_ = 0;  ///< is being printed
+    std::size_t at_ = 0;  ///< is being numbered, then printed
     bool begun_ = false;  ///< once for all: what failed is printed by itself, with its own reason
+    bool left_ = false;
+    bool cover_sent_ = false;
+    bool lacks_ = false;  ///< a copy that has a number was not sent
     desk::PrintChoice choice_;
     std::string reason_;
     QLineEdit* why_ = nullptr;  ///< only where one is needed
     QPushButton* close_;
     QPushButton* options_;
     QPushButton* print_;
+    QCheckBox* cover_;
+    MarkLabel* cover_state_;
 };
 
 /// Opens it over the window; nothing for no case.

@@ -216,16 +216,18 @@ Result<void> Tour::print_record(domain::Item item) {
     const std::string code{domain::code_of(item)};
     JCIC_CHECK(item == *example_.items.begin() ? in_the_dark(("record-" + code).c_str())
                                                : robot_.shoot(("record-" + code).c_str()));
-    JCIC_CHECK(robot_.write(code + ".pdf", *pane->bytes()));
-    if (commands_.snapshot()->printer.queues.empty()) return {};
+    // What was looked at bears no number: without a printer it is all there is, else the copy is kept as it was
+    // printed.
+    if (commands_.snapshot()->printer.queues.empty()) return robot_.write(code + ".pdf", *pane->bytes());
     JCIC_CHECK(robot_.press("print"));
     JCIC_CHECK(robot_.press("printed"));
-    return robot_.wait("printed", [this, item] {
+    JCIC_CHECK(robot_.wait("printed", [this, item] {
         const auto snapshot = commands_.snapshot();
         return std::any_of(snapshot->copies.begin(), snapshot->copies.end(), [item](const auto& row) {
             return row.item == item && row.copy.state == domain::CopyState::out;
         });
-    });
+    }));
+    return robot_.write(code + ".pdf", *pane->bytes());
 }
 
 Result<void> Tour::file_copies() {

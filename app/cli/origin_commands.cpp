@@ -32,9 +32,7 @@ void tell(const desk::CopyOfOrigin& known, Json& json, std::string& text) {
 
 Result<Answer> paper_origin(const Arguments& arguments) {
     // What stands beside a page's code may be typed where nothing can be scanned.
-    std::string digits = arguments.values.front();
-    std::erase(digits, ' ');
-    const auto typed = paper::origin_of(digits);
+    const auto typed = desk::typed_origin(arguments.values.front());
     std::vector<std::vector<paper::Origin>> pages{{}};
     if (typed) pages.front().push_back(*typed);
     if (!typed) {

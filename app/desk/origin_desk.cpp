@@ -1,6 +1,7 @@
 #include "app/desk/origin_desk.h"
 
 #include "app/desk/rooms.h"
+#include "app/domain/typed_number.h"
 #include "app/inquiry/written.h"
 
 namespace jcic::desk {
@@ -10,6 +11,10 @@ std::vector<paper::Origin> origins_in(const std::vector<std::string>& codes) {
     for (const auto& code : codes)
         if (auto origin = paper::origin_of(code)) out.push_back(*std::move(origin));
     return out;
+}
+
+std::optional<paper::Origin> typed_origin(std::string_view typed) {
+    return paper::origin_of(domain::plain_form(typed));
 }
 
 Result<std::optional<CopyOfOrigin>> copy_of(Rooms& rooms, const paper::Origin& origin) {

@@ -9,6 +9,10 @@ namespace jcic::desk {
 /// What a page's bar codes say of it; of a sheet pieced together there are several.
 [[nodiscard]] std::vector<paper::Origin> origins_in(const std::vector<std::string>& codes);
 
+/// The digits beside a page's code as somebody typed them, full width and in groups too. nullopt where they are none,
+/// or their check does not hold.
+[[nodiscard]] std::optional<paper::Origin> typed_origin(std::string_view typed);
+
 /// A copy that the ledger at hand knows.
 struct CopyOfOrigin {
     CopyId copy;

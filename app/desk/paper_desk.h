@@ -56,6 +56,10 @@ public:
     /// what the queue may hold, the ledger always knows the job. Where no job could be begun the copy keeps its number.
     /// Answers how many sheets are to come. Faults printer.*, person.duty (another reserved it).
     Result<int> print(const OpenRecord& record, const PrintChoice& choice);
+    /// The cover of these copies of one case, which are numbered and printed next: appends sheet.printed, as print()
+    /// does copy.sent. It names nobody it is about. Faults as print's; query.state (none, of several cases, or sent
+    /// already).
+    Result<void> print_cover(const std::vector<OpenRecord>& records, const PrintChoice& choice);
     /// Takes the copy's job out of the queue. What came out by then is still to be counted. Faults printer.*.
     Result<void> cancel(const CopyId& copy);
     /// A person counted: all sheets are there, some (they are to be destroyed), or none (the number is void). Short of

@@ -50,6 +50,21 @@ domain::FormImage form_image(const scan::PageLook& look) {
     return out;
 }
 
+Result<OriginReport> in_the_ledger(Rooms& rooms, const std::vector<std::vector<paper::Origin>>& pages) {
+    JCIC_TRY(const Seat* seat, rooms.taken_seat());
+    OriginReport out;
+    out.looked_up = domain::may_account_for_copies(seat->duties).has_value();
+    for (const auto& page : pages) {
+        auto& found = out.pages.emplace_back();
+        for (const auto& origin : page) {
+            auto& one = found.emplace_back(OriginFound{origin});
+            if (!out.looked_up) continue;
+            JCIC_TRY(one.copy, copy_of(rooms, origin));
+        }
+    }
+    return out;
+}
+
 }  // namespace
 
 Result<FileRead> read_scan(const std::filesystem::path& file, const Secret& password, const std::stop_token& stop) {
@@ -79,19 +94,13 @@ Result<FormLook> look_at_form(const std::filesystem::path& file, const std::stop
 }
 
 Result<OriginReport> find_origin(Rooms& rooms, const std::filesystem::path& file, const std::stop_token& stop) {
-    JCIC_TRY(const Seat* seat, rooms.taken_seat());
-    OriginReport out;
-    out.looked_up = domain::may_account_for_copies(seat->duties).has_value();
+    JCIC_CHECK(rooms.taken_seat());
     JCIC_TRY(const auto pages, read_origins(file, stop));
-    for (const auto& page : pages) {
-        auto& found = out.pages.emplace_back();
-        for (const auto& origin : page) {
-            auto& one = found.emplace_back(OriginFound{origin});
-            if (!out.looked_up) continue;
-            JCIC_TRY(one.copy, copy_of(rooms, origin));
-        }
-    }
-    return out;
+    return in_the_ledger(rooms, pages);
+}
+
+Result<OriginReport> find_origin(Rooms& rooms, const paper::Origin& typed) {
+    return in_the_ledger(rooms, {{typed}});
 }
 
 }  // namespace jcic::desk

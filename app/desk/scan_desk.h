@@ -36,5 +36,7 @@ struct OriginReport {
 /// At somebody's seat. Faults of the seat besides.
 [[nodiscard]] Result<OriginReport> find_origin(Rooms& rooms, const std::filesystem::path& file,
                                                const std::stop_token& stop = {});
+/// The same of the digits beside a page's code, which somebody typed.
+[[nodiscard]] Result<OriginReport> find_origin(Rooms& rooms, const paper::Origin& typed);
 
 }  // namespace jcic::desk

@@ -5,7 +5,7 @@ namespace jcic::words {
 
 Words FaultWords::printer_none() const {
     return {tr("沒有印表機"), tr("列印服務沒有列出任何印表機。"),
-            tr("請資訊人員在列印服務（CUPS）加入印表機；預覽的份號還保留著。")};
+            tr("請資訊人員在列印服務（CUPS）加入印表機；還沒送印的份沒有印出，之後再印一次。")};
 }
 Words FaultWords::printer_unknown() const {
     return {choose("reason", {{"several", tr("還沒指定分行的印表機")}}, tr("找不到這台印表機")),

@@ -3,6 +3,7 @@
 
 #include <QJsonArray>
 
+#include "app/desk/origin_desk.h"
 #include "cli/terminal.h"
 #include "scenario/officer.h"
 #include "scenario/profile.h"
@@ -18,6 +19,7 @@ class TestPaper : public QObject {
 private Q_SLOTS:
     void initTestCase();
     void a_saved_file_is_proven_by_the_ledger_and_by_its_signature();
+    void digits_typed_in_place_of_a_file_tell_the_copy_they_stand_on();
     void a_wrong_file_password_is_told_as_that();
     void a_page_that_was_never_printed_is_status_4();
     void a_scan_proves_its_code_only_and_that_is_status_7();
@@ -52,6 +54,7 @@ private:
     QString seals_;
     QString saved_;  ///< a record of one page, saved under "Oolong-7-Tea"
     desk::CopyId saved_copy_;
+    paper::Origin saved_origin_;
     QString printed_;  ///< a record of one page, as PDF
     QString long_;     ///< one of many pages
 };
@@ -87,6 +90,9 @@ void TestPaper::save_file() {
     // It is out as a file: no preview any more that is closed and void.
     QCOMPARE(scenario::code(desk->paper().close(*record)), QString("query.state"));
     saved_copy_ = {record->query, record->item, record->copy};
+    for (const auto& copy : desk->rooms().seat->book.find(record->query)->items.at(record->item).copies)
+        if (copy.number == record->copy)
+            saved_origin_ = {true, desk->rooms().settings.institution.text(), copy.reservation.sequence};
 }
 
 void TestPaper::confirm_deletion() {
@@ -116,6 +122,32 @@ void TestPaper::a_saved_file_is_proven_by_the_ledger_and_by_its_signature() {
     QVERIFY2(offline.status == 0, qPrintable(offline.out + offline.error));
     QCOMPARE(offline.json()["by"].toString(), QString("signature"));
     QCOMPARE(first_page(offline)["practice"].toBool(), true);
+}
+
+void TestPaper::digits_typed_in_place_of_a_file_tell_the_copy_they_stand_on() {
+    QVERIFY(saved_origin_.event > 0);
+    const auto digits = QString::fromStdString(paper::digits_of(saved_origin_));
+    const QString grouped = digits.left(4) + u' ' + digits.mid(4, 4) + u' ' + digits.mid(8);  // as on the page
+    const auto apart = cli("paper origin", {grouped});  // without a ledger: whose, and which event
+    QVERIFY2(apart.status == 0, qPrintable(apart.out + apart.error));
+    const auto said = apart.json()["pages"][0][0].toObject();
+    QCOMPARE(said["institution"].toString(), QString::fromStdString(saved_origin_.institution));
+    QCOMPARE(said["event"].toInt(), static_cast<int>(saved_origin_.event));
+    QCOMPARE(said["practice"].toBool(), true);
+    QVERIFY(!said.contains("known"));
+    const auto known = as_officer(profile_, "paper origin", {grouped}).json()["pages"][0][0].toObject();
+    QCOMPARE(known["known"].toBool(), true);
+    QCOMPARE(known["item"].toString(), QString("T52"));
+    QCOMPARE(known["copy"].toInt(), saved_copy_.number);
+    QCOMPARE(known["state"].toString(), QString("exported"));
+    QVERIFY(!known["case_number"].toString().isEmpty());
+    auto full_width = digits;
+    full_width[0] = QChar(0xff10 + digits[0].digitValue());
+    QCOMPARE(cli("paper origin", {full_width}).status, 0);
+    // One digit wrong is no origin: it is taken for a file's name, which there is not.
+    auto wrong = digits;
+    wrong.back() = wrong.back() == u'9' ? QChar(u'0') : QChar(wrong.back().unicode() + 1);
+    QVERIFY(is_fault(cli("paper origin", {wrong}), "file.missing"));
 }
 
 void TestPaper::a_wrong_file_password_is_told_as_that() {

@@ -16,6 +16,7 @@ class TestSettings : public QObject {
 private Q_SLOTS:
     void cards_are_shared_unless_it_is_said_otherwise();
     void what_is_written_is_read_again();
+    void the_banks_name_may_be_left_out_R_PA_1();
     void a_wrong_line_is_named_data();
     void a_wrong_line_is_named();
     void a_real_branch_has_no_practice_host();
@@ -45,7 +46,7 @@ void TestSettings::what_is_written_is_read_again() {
              "card_access = exclusive\ncard_crl = list.crl\ncard_readers = system\nclock_limit = 7\n"
              "printer = branch\nprint_sides = one-sided\nprint_tray = tray-2\nprint_media = iso_a4_210x297mm\n"
              "host_account = derived\nprint_server = prints.example\n"
-             "password_memory = 128\npassword_passes = 4\n")
+             "password_memory = 128\npassword_passes = 4\ninstitution_name = 範例商業銀行\n")
             .value();
     QVERIFY(desk::write_settings(folder(), settings));
     const auto again = desk::read_settings(folder());
@@ -60,6 +61,17 @@ void TestSettings::what_is_written_is_read_again() {
     QCOMPARE(again->print_server, std::string("prints.example"));
     QCOMPARE(again->password_memory_mib, std::uint32_t{128});
     QCOMPARE(again->password_passes, std::uint32_t{4});
+    QCOMPARE(again->institution_name, std::string("範例商業銀行"));
+}
+
+void TestSettings::the_banks_name_may_be_left_out_R_PA_1() {
+    const std::string text = test::needed_settings;
+    auto settings = read(text);
+    QVERIFY(settings);
+    QCOMPARE(settings->institution_name, std::string());
+    QVERIFY(desk::write_settings(folder(), *settings));
+    QCOMPARE(desk::read_settings(folder())->institution_name, std::string());
+    QCOMPARE(read(text + "institution_name = 範例商業銀行\n")->institution_name, std::string("範例商業銀行"));
 }
 
 void TestSettings::a_wrong_line_is_named_data() {

@@ -6,6 +6,7 @@
 #include "app/desk/register_desk.h"
 #include "app/desk/rooms.h"
 #include "app/desk/settings_desk.h"
+#include "app/desk/sheet_heads.h"
 #include "app/domain/registers/policy.h"
 #include "app/files/files.h"
 #include "app/ledger/session.h"
@@ -30,6 +31,7 @@ private Q_SLOTS:
     void init() { profile_ = profiles_.fresh(); }
     void a_change_is_an_event_and_then_a_line_of_the_file();
     void it_holds_from_the_next_start();
+    void the_banks_name_stands_on_the_sheets_from_the_next_start_R_PA_1();
     void who_may_not_is_refused_and_nothing_is_written();
     void what_is_settled_at_set_up_stays();
     void what_is_fixed_is_said_with_file_and_line_and_changed_by_nobody();
@@ -94,6 +96,22 @@ void TestSettingsDesk::it_holds_from_the_next_start() {
     const auto desk = open(Duty::unit_head);
     QCOMPARE(desk->snapshot()->branch, std::string("信義分行"));
     QVERIFY(!desk->settings().one("branch")->pending);
+}
+
+void TestSettingsDesk::the_banks_name_stands_on_the_sheets_from_the_next_start_R_PA_1() {
+    {
+        const auto desk = open(Duty::unit_head);
+        VERIFY_OK(desk->settings().change("institution_name", "範例商業銀行"));
+        const auto written = changes(*desk);
+        QCOMPARE(written.size(), std::size_t{1});
+        QCOMPARE(written.front().entry.value("setting"), std::string("institution_name"));
+        QCOMPARE(written.front().entry.value("new"), std::string("範例商業銀行"));
+    }
+    const auto desk = open(Duty::query_officer);
+    const auto head = desk::sheet_head_of(desk->rooms(), *desk->rooms().seat);
+    VERIFY_OK(head);
+    QCOMPARE(head->unit.institution_name, std::string("範例商業銀行"));
+    COMPARE_FAULT(desk->settings().change("institution_name", "別家銀行"), person_duty);
 }
 
 void TestSettingsDesk::who_may_not_is_refused_and_nothing_is_written() {

@@ -3,6 +3,7 @@
 
 #include "app/desk/rooms.h"
 #include "at_the_printer.h"
+#include "paper/judge.h"
 #include "support/test_program.h"
 
 using namespace jcic;
@@ -53,6 +54,7 @@ private Q_SLOTS:
     void a_queue_that_takes_nothing_leaves_the_copy_its_number();
     void two_jobs_at_once_are_told_apart();
     void a_case_s_records_printed_in_one_go_are_numbered_and_counted_each_by_itself();
+    void a_case_s_cover_comes_first_names_its_copies_and_nobody_they_are_about();
     void a_second_answer_changes_nothing();
     void sheets_whose_answer_was_lost_are_counted_by_a_person();
     void a_server_that_is_gone_says_nothing_about_the_sheets();
@@ -225,6 +227,35 @@ void CopiesTest::a_case_s_records_printed_in_one_go_are_numbered_and_counted_eac
     }
     QCOMPARE(count_events("copy.confirmed"), std::size(domain::all_items) - 1);
     QCOMPARE(preview("送印失敗", Item::t51).copy, 2);
+}
+
+void CopiesTest::a_case_s_cover_comes_first_names_its_copies_and_nobody_they_are_about() {
+    std::vector<desk::OpenRecord> records;
+    for (const auto item : domain::all_items) records.push_back(preview({}, item));
+    QCOMPARE(code(desk_->paper().print_cover({}, {})), QString("query.state"));
+    auto altered = records;
+    altered.front().pdf = records.back().pdf;
+    QCOMPARE(code(desk_->paper().print_cover(altered, {})), QString("query.changed"));
+    QCOMPARE(count_events("sheet.printed"), std::size_t{0});
+    QCOMPARE(code(desk_->paper().print_cover(records, {})), QString());
+    const auto written = last_event("sheet.printed");
+    QCOMPARE(written.at("kind"), std::string("case-cover"));
+    QCOMPARE(written.at("job"), std::string("branch-1"));  // before any of the sheets
+    const auto spooled = cups_->spooled(1);
+    const Bytes pdf(spooled.begin(), spooled.end());
+    QCOMPARE(written.at("digest"), to_hex(desk::sha256_of(pdf)));
+    const auto said = paper::Judge(pdf).lines().join('\n').remove(' ');
+    const auto& query = *desk_->rooms().seat->book.find(query_);
+    QVERIFY2(said.contains(QString::fromStdString(query.case_number).remove(' ')), qPrintable(said));
+    for (const auto& record : records)
+        QVERIFY2(said.contains(QString::fromUtf8(domain::info(record.item).title.data()).remove(' ')) &&
+                     said.contains(QStringLiteral("合計3份")),
+                 qPrintable(said));
+    for (const auto& personal : {query.query->subject_name, query.query->subject.text(), query.query->reason})
+        QVERIFY2(!said.contains(QString::fromStdString(personal).remove(' ')), personal.c_str());
+    QVERIFY(!cups_->logs().contains(query.case_number.c_str()));
+    for (const auto& record : records) QVERIFY(print(record) > 0);
+    QCOMPARE(code(desk_->paper().print_cover(records, {})), QString("query.state"));  // they are on their way
 }
 
 void CopiesTest::a_second_answer_changes_nothing() {

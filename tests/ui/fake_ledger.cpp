@@ -74,6 +74,11 @@ void FakeWorld::answer_ledger() {
             {"q4", domain::Item::t50, 1}, "2026-房貸-00417", "林怡君 L03", afternoon(), domain::CopyState::filed};
         return desk::OriginReport{true, {{{{false, "0129999", 417}, known}}, {}}};
     });
+    answer<command::LookUpOrigin>([](const command::LookUpOrigin& wanted) {
+        const desk::CopyOfOrigin known{
+            {"q4", domain::Item::t50, 1}, "2026-房貸-00417", "林怡君 L03", afternoon(), domain::CopyState::filed};
+        return desk::OriginReport{true, {{{wanted.typed, known}}}};
+    });
     answer<command::BackUp>([this](const auto&) {
         tell(command::BackUp::Progress{desk::BackupStage::packing, 512, 1024});
         return desk::BackupSummary{ledger_events, std::string(64, 'a'), {}, {}};

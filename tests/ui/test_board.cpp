@@ -1,19 +1,16 @@
 // The board by cases, at the keyboard: groups, marks that can be read, everything at once, and why something was
 // refused.
 #include <QLabel>
-#include <QLineEdit>
 #include <QPushButton>
 
 #include "app/desk/commands/paper.h"
 #include "app/desk/commands/queries.h"
-#include "app/words/words.h"
 #include "support/test_program.h"
 #include "tests/ui/window_rig.h"
 #include "ui/board_model.h"
 #include "ui/board_page.h"
 #include "ui/board_words.h"
 #include "ui/case_tree.h"
-#include "ui/print_case_dialog.h"
 #include "ui/todo_list.h"
 #include "ui/work_panel.h"
 
@@ -58,29 +55,11 @@ private Q_SLOTS:
     void a_refusal_stands_with_its_reason_until_it_is_seen();
     void what_is_late_of_T52_leads_to_its_case_R_PA_6();
     void each_record_of_a_case_has_its_button();
-    void a_case_s_records_are_printed_in_one_go_each_by_itself();
-    void of_a_case_s_records_what_fails_is_told_and_the_others_are_printed();
 
 private:
     static ui::CaseTree* tree(const WindowRig& rig) { return rig.find<ui::CaseTree>("table"); }
     static QModelIndex group(const WindowRig& rig, CaseGroup which) {
         return tree(rig)->model()->index(static_cast<int>(which), 0);
-    }
-    /// A case that holds T50, never printed, and T51, of which there was a copy; its dialog to print them is open.
-    static ui::PrintCaseDialog* print_case(WindowRig& rig) {
-        auto& t51 = rig.world.state.board[4];
-        t51.state = ItemState::retrieved;
-        t51.holds_record = true;
-        t51.copies = {inquiry::CopyEntry{1, domain::CopyState::void_, person("L03")}};
-        rig.sign_in();
-        choose(rig, "2026-房貸-00418");  // nothing is held of it
-        if (rig.find("printCase")->isEnabled()) return nullptr;
-        choose(rig, "2026-房貸-00417");
-        rig.press("printCase");
-        return WindowRig::dialog<ui::PrintCaseDialog>();
-    }
-    static QString told(const ui::PrintCaseDialog* dialog, const char* sheet) {
-        return dialog->findChild<QLabel*>(QLatin1String(sheet))->text();
     }
     static void choose(const WindowRig& rig, const char* number) {
         auto* model = tree(rig)->model();
@@ -286,61 +265,6 @@ void TestBoard::each_record_of_a_case_has_its_button() {
     WindowRig::settle();
     QVERIFY(WindowRig::dialog() == nullptr);  // it is printed already: to look once more needs no reason
     QCOMPARE(rig.world.last<command::ViewRecord>().item, Item::t50);
-}
-
-void TestBoard::a_case_s_records_are_printed_in_one_go_each_by_itself() {
-    WindowRig rig;
-    std::vector<std::pair<Item, std::string>> numbered;
-    rig.world.answer<command::NumberCopy>([&](const command::NumberCopy& wanted) {
-        numbered.emplace_back(wanted.item, wanted.reason);
-        return desk::OpenRecord{wanted.query, wanted.item, wanted.reason.empty() ? 1 : 2, 3, false, rig.world.pdf};
-    });
-    std::vector<std::pair<Item, int>> printed;
-    rig.world.answer<command::Print>([&](const command::Print& wanted) {
-        printed.emplace_back(wanted.record.item, wanted.record.copy);
-        return 3;
-    });
-    auto* dialog = print_case(rig);
-    QVERIFY(dialog != nullptr);
-    auto* all = dialog->findChild<QPushButton*>(QStringLiteral("printCaseAll"));
-    QVERIFY(!all->isEnabled());  // another copy of T51 needs its reason
-    dialog->findChild<QLineEdit*>(QStringLiteral("printCaseWhy"))->setText(QStringLiteral("卷宗遺失一份"));
-    all->click();
-    QTest::keyClick(dialog, Qt::Key_Escape);  // it cannot be taken back
-    QVERIFY(dialog->isVisible());
-    WindowRig::settle();
-    WindowRig::settle();
-    QVERIFY((numbered == std::vector<std::pair<Item, std::string>>{{Item::t50, ""}, {Item::t51, "卷宗遺失一份"}}));
-    QVERIFY((printed == std::vector<std::pair<Item, int>>{{Item::t50, 1}, {Item::t51, 2}}));
-    QVERIFY(told(dialog, "sheetT50").contains(QStringLiteral("第 1 份已送印，共 3 張")));
-    QVERIFY(told(dialog, "sheetT51").contains(QStringLiteral("第 2 份已送印，共 3 張")));
-    QCOMPARE(rig.world.asked<command::CloseRecord>(), 0);
-    QCOMPARE(rig.world.asked<command::ViewRecord>(), 0);  // nobody looked at them
-    QCOMPARE(rig.world.asked<command::CountCopy>(), 0);   // a person counts each by itself
-    QVERIFY(!all->isEnabled());
-    dialog->findChild<QPushButton*>(QStringLiteral("printCaseClose"))->click();
-    WindowRig::settle();
-    QVERIFY(WindowRig::dialog<ui::PrintCaseDialog>() == nullptr);
-}
-
-void TestBoard::of_a_case_s_records_what_fails_is_told_and_the_others_are_printed() {
-    WindowRig rig;
-    const Fault jam{FaultCode::printer_rejecting, "test", {}};
-    rig.world.answer<command::Print>([&](const command::Print& wanted) -> Result<int> {
-        if (wanted.record.item == Item::t50) return tl::unexpected<Fault>(jam);
-        return 2;
-    });
-    auto* dialog = print_case(rig);
-    QVERIFY(dialog != nullptr);
-    dialog->findChild<QLineEdit*>(QStringLiteral("printCaseWhy"))->setText(QStringLiteral("卷宗遺失一份"));
-    dialog->findChild<QPushButton*>(QStringLiteral("printCaseAll"))->click();
-    WindowRig::settle();
-    WindowRig::settle();
-    QVERIFY(told(dialog, "sheetT50").contains(words::words_for(jam).title));
-    QVERIFY(told(dialog, "sheetT51").contains(QStringLiteral("已送印，共 2 張")));
-    // What did not leave has no number any more.
-    QCOMPARE(rig.world.asked<command::CloseRecord>(), 1);
-    QCOMPARE(rig.world.last<command::CloseRecord>().record.item, Item::t50);
 }
 
 JCIC_WINDOW_TEST(TestBoard)

@@ -106,7 +106,7 @@ private Q_SLOTS:
         for (const auto* way : {"member", "jcic"}) row("card.pin-changed", "way", way);
         for (const auto* way : {"two-persons", "head-office"}) row("person.recovered", "way", way);
         for (const auto* kind : {"practice", "real"}) row("ledger.founded", "kind", kind);
-        for (const auto* kind : {"seal-fingerprint", "recovery-half", "ledger-head"})
+        for (const auto* kind : {"seal-fingerprint", "recovery-half", "ledger-head", "case-cover"})
             row("sheet.printed", "kind", kind);
         row("seal.restarted", "reason", "restored");
         row("session.refused", "reason", "locked");

@@ -40,6 +40,7 @@ private Q_SLOTS:
     void a_scan_that_is_dropped_is_read_and_told_in_words();
     void a_file_under_a_password_is_read_again_with_it();
     void a_piece_is_told_where_it_comes_from();
+    void digits_that_are_typed_are_looked_up_once_their_check_holds();
     void a_files_password_goes_when_a_piece_is_chosen();
     void what_is_no_one_file_of_this_machine_is_not_taken();
     void enter_on_a_querys_event_opens_its_case();
@@ -228,6 +229,34 @@ void TestLedgerWays::a_piece_is_told_where_it_comes_from() {
     QVERIFY2(details.contains(QStringLiteral("2026-房貸-00417")), qPrintable(details));
     QVERIFY2(details.contains(QStringLiteral("第 2 頁：■ 讀不到來源")), qPrintable(details));
     QCOMPARE(dialog->findChild<ui::MarkLabel*>("paperVerdict")->mark(), Mark::mind);
+}
+
+void TestLedgerWays::digits_that_are_typed_are_looked_up_once_their_check_holds() {
+    WindowRig rig;
+    open(rig, {Duty::query_officer});
+    rig.press("verifyPaper");
+    const paper::Origin origin{false, "0129999", 417};
+    const auto digits = QString::fromStdString(paper::digits_of(origin));
+    auto* line = in_dialog<QLineEdit>("originDigits");
+    const auto* button = in_dialog<QPushButton>("lookUpDigits");
+    QVERIFY(!button->isEnabled());
+    auto wrong = digits;
+    wrong.back() = wrong.back() == u'9' ? QChar(u'0') : QChar(wrong.back().unicode() + 1);
+    line->setText(wrong);
+    QVERIFY(!button->isEnabled());
+    QVERIFY(in_dialog<QLabel>("paperVerdict")->text().contains(QStringLiteral("核對碼不符")));
+    QTest::keyClick(line, Qt::Key_Return);  // nor does Enter open anything else
+    WindowRig::settle();
+    QCOMPARE(rig.world.asked<command::LookUpOrigin>(), 0);
+    line->setText(digits.left(4) + u' ' + digits.mid(4));  // in groups, as it stands on the page
+    QVERIFY(button->isEnabled());
+    QTest::keyClick(line, Qt::Key_Return);
+    WindowRig::settle();
+    QCOMPARE(rig.world.asked<command::LookUpOrigin>(), 1);
+    QVERIFY(rig.world.last<command::LookUpOrigin>().typed == origin);
+    const auto details = in_dialog<QPlainTextEdit>("paperDetails")->toPlainText();
+    QVERIFY2(details.contains(QStringLiteral("2026-房貸-00417")), qPrintable(details));
+    QCOMPARE(rig.world.asked<command::FindOrigin>(), 0);
 }
 
 void TestLedgerWays::a_files_password_goes_when_a_piece_is_chosen() {

@@ -20,6 +20,10 @@ Result<int> Print::carry_out(const CommandContext& context) const {
     return context.workplace.paper().print(record, choice);
 }
 
+Result<void> PrintCaseCover::carry_out(const CommandContext& context) const {
+    return context.workplace.paper().print_cover(records, choice);
+}
+
 Result<void> SaveEncrypted::carry_out(const CommandContext& context) const {
     return context.workplace.paper().save_encrypted(record, file, context.typed.at(0));
 }

@@ -36,6 +36,13 @@ struct Print {
     PrintChoice choice;
     Result<int> carry_out(const CommandContext& context) const;
 };
+/// On top of these copies of a case, which are printed next.
+struct PrintCaseCover {
+    using Answer = void;
+    std::vector<OpenRecord> records;
+    PrintChoice choice;
+    Result<void> carry_out(const CommandContext& context) const;
+};
 /// One password, the file's.
 struct SaveEncrypted {
     using Answer = void;

@@ -19,6 +19,10 @@ Result<OriginReport> FindOrigin::carry_out(const CommandContext& context) const 
     return find_origin(context.workplace.rooms(), file, context.stop);
 }
 
+Result<OriginReport> LookUpOrigin::carry_out(const CommandContext& context) const {
+    return find_origin(context.workplace.rooms(), typed);
+}
+
 Result<FormLook> LookAtForm::carry_out(const CommandContext& context) const {
     JCIC_TRY([[maybe_unused]] const Seat* seat, context.workplace.rooms().taken_seat());
     return look_at_form(file, context.stop);

@@ -19,6 +19,12 @@ struct FindOrigin {
     std::filesystem::path file;
     Result<OriginReport> carry_out(const CommandContext& context) const;
 };
+/// By the digits beside a page's code, where nothing can be scanned.
+struct LookUpOrigin {
+    using Answer = OriginReport;
+    paper::Origin typed;
+    Result<OriginReport> carry_out(const CommandContext& context) const;
+};
 
 /// What is to be told of the image of an authorisation form before it is sent.
 struct LookAtForm {

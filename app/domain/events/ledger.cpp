@@ -33,7 +33,8 @@ constexpr std::array host_accounts{Choice{"same", JCIC_WORD("registers", "與本
                                    Choice{"apart", JCIC_WORD("registers", "另設密碼")}};
 constexpr std::array sheets_printed{Choice{"seal-fingerprint", JCIC_WORD("registers", "封印金鑰的指紋")},
                                     Choice{"recovery-half", JCIC_WORD("registers", "復原金鑰的一半")},
-                                    Choice{"ledger-head", JCIC_WORD("registers", "日誌的鏈首與錨")}};
+                                    Choice{"ledger-head", JCIC_WORD("registers", "日誌的鏈首與錨")},
+                                    Choice{"case-cover", JCIC_WORD("registers", "卷宗封面")}};
 
 constexpr Field event_count = clear(field::events, JCIC_WORD("registers", "筆數"), Kind::number);
 constexpr Field root = clear(field::root, JCIC_WORD("registers", "樹根"), Kind::hex);
@@ -114,7 +115,7 @@ constexpr std::array events_of_itself{
     Event{action::workstation_certified, JCIC_WORD("registers", "收下工作站憑證"), itself, certified},
     Event{action::seal_fingerprint_told, JCIC_WORD("registers", "取出首把封印金鑰的指紋，交總處"), itself,
           fingerprint_told},
-    Event{action::sheet_printed, JCIC_WORD("registers", "列印設定文件"), itself, printed_sheet},
+    Event{action::sheet_printed, JCIC_WORD("registers", "列印設定文件或封面"), itself, printed_sheet},
     Event{action::calendar_read_in, JCIC_WORD("registers", "讀入辦公日曆"), itself, calendar_read},
     Event{action::ledger_founded, JCIC_WORD("registers", "建立日誌"), itself, founded},
     Event{action::ledger_verified, JCIC_WORD("registers", "驗證日誌"), itself, ledger_verified},

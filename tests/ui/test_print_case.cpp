@@ -1,0 +1,179 @@
+// A case's records printed in one go, with a cover on top or without.
+#include <QCheckBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+
+#include "app/desk/commands/paper.h"
+#include "app/words/words.h"
+#include "support/test_program.h"
+#include "tests/ui/window_rig.h"
+#include "ui/board_model.h"
+#include "ui/case_tree.h"
+#include "ui/print_case_dialog.h"
+
+using namespace jcic;
+using namespace jcic::test;
+using domain::Item;
+using domain::ItemState;
+using ui::BoardModel;
+
+class TestPrintCase : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void a_case_s_records_are_printed_in_one_go_each_by_itself();
+    void of_a_case_s_records_what_fails_is_told_and_the_others_are_printed();
+    void a_cover_is_asked_for_by_its_box_and_says_the_copies_that_follow();
+    void a_cover_that_names_a_copy_which_was_not_sent_is_told_as_such();
+    void numbers_that_no_page_was_sent_with_become_void_when_the_seat_is_left();
+
+private:
+    /// A case that holds T50, never printed, and T51, of which there was a copy; its dialog to print them is open.
+    static ui::PrintCaseDialog* print_case(WindowRig& rig) {
+        auto& t51 = rig.world.state.board[4];
+        t51.state = ItemState::retrieved;
+        t51.holds_record = true;
+        t51.copies = {inquiry::CopyEntry{1, domain::CopyState::void_, person("L03")}};
+        rig.sign_in();
+        choose(rig, "2026-房貸-00418");  // nothing is held of it
+        if (rig.find("printCase")->isEnabled()) return nullptr;
+        choose(rig, "2026-房貸-00417");
+        rig.press("printCase");
+        return WindowRig::dialog<ui::PrintCaseDialog>();
+    }
+    static QString told(const ui::PrintCaseDialog* dialog, const char* sheet) {
+        return dialog->findChild<QLabel*>(QLatin1String(sheet))->text();
+    }
+    static void choose(const WindowRig& rig, const char* number) {
+        auto* tree = rig.find<ui::CaseTree>("table");
+        auto* model = tree->model();
+        for (int at = 0; at < model->rowCount(); ++at) {
+            const auto under = model->index(at, 0);
+            for (int row = 0; row < model->rowCount(under); ++row)
+                if (model->index(row, BoardModel::case_number, under).data().toString() == QString::fromUtf8(number))
+                    tree->choose(model->index(row, 0, under));
+        }
+        WindowRig::settle();
+    }
+};
+
+void TestPrintCase::a_case_s_records_are_printed_in_one_go_each_by_itself() {
+    WindowRig rig;
+    std::vector<std::pair<Item, std::string>> numbered;
+    rig.world.answer<command::NumberCopy>([&](const command::NumberCopy& wanted) {
+        numbered.emplace_back(wanted.item, wanted.reason);
+        return desk::OpenRecord{wanted.query, wanted.item, wanted.reason.empty() ? 1 : 2, 3, false, rig.world.pdf};
+    });
+    std::vector<std::pair<Item, int>> printed;
+    rig.world.answer<command::Print>([&](const command::Print& wanted) {
+        printed.emplace_back(wanted.record.item, wanted.record.copy);
+        return 3;
+    });
+    auto* dialog = print_case(rig);
+    QVERIFY(dialog != nullptr);
+    auto* all = dialog->findChild<QPushButton*>(QStringLiteral("printCaseAll"));
+    QVERIFY(!all->isEnabled());  // another copy of T51 needs its reason
+    dialog->findChild<QLineEdit*>(QStringLiteral("printCaseWhy"))->setText(QStringLiteral("卷宗遺失一份"));
+    all->click();
+    QTest::keyClick(dialog, Qt::Key_Escape);  // it cannot be taken back
+    QVERIFY(dialog->isVisible());
+    WindowRig::settle();
+    WindowRig::settle();
+    QVERIFY((numbered == std::vector<std::pair<Item, std::string>>{{Item::t50, ""}, {Item::t51, "卷宗遺失一份"}}));
+    QVERIFY((printed == std::vector<std::pair<Item, int>>{{Item::t50, 1}, {Item::t51, 2}}));
+    QVERIFY(told(dialog, "sheetT50").contains(QStringLiteral("第 1 份已送印，共 3 張")));
+    QVERIFY(told(dialog, "sheetT51").contains(QStringLiteral("第 2 份已送印，共 3 張")));
+    QCOMPARE(rig.world.asked<command::CloseRecord>(), 0);
+    QCOMPARE(rig.world.asked<command::ViewRecord>(), 0);  // nobody looked at them
+    QCOMPARE(rig.world.asked<command::CountCopy>(), 0);   // a person counts each by itself
+    QVERIFY(!all->isEnabled());
+    dialog->findChild<QPushButton*>(QStringLiteral("printCaseClose"))->click();
+    WindowRig::settle();
+    QVERIFY(WindowRig::dialog<ui::PrintCaseDialog>() == nullptr);
+}
+
+void TestPrintCase::of_a_case_s_records_what_fails_is_told_and_the_others_are_printed() {
+    WindowRig rig;
+    const Fault jam{FaultCode::printer_rejecting, "test", {}};
+    rig.world.answer<command::Print>([&](const command::Print& wanted) -> Result<int> {
+        if (wanted.record.item == Item::t50) return tl::unexpected<Fault>(jam);
+        return 2;
+    });
+    auto* dialog = print_case(rig);
+    QVERIFY(dialog != nullptr);
+    dialog->findChild<QLineEdit*>(QStringLiteral("printCaseWhy"))->setText(QStringLiteral("卷宗遺失一份"));
+    dialog->findChild<QPushButton*>(QStringLiteral("printCaseAll"))->click();
+    WindowRig::settle();
+    WindowRig::settle();
+    QVERIFY(told(dialog, "sheetT50").contains(words::words_for(jam).title));
+    QVERIFY(told(dialog, "sheetT51").contains(QStringLiteral("已送印，共 2 張")));
+    // What did not leave has no number any more.
+    QCOMPARE(rig.world.asked<command::CloseRecord>(), 1);
+    QCOMPARE(rig.world.last<command::CloseRecord>().record.item, Item::t50);
+}
+
+void TestPrintCase::a_cover_is_asked_for_by_its_box_and_says_the_copies_that_follow() {
+    WindowRig rig;
+    std::vector<std::string> order;
+    rig.world.answer<command::NumberCopy>([&](const command::NumberCopy& wanted) {
+        order.emplace_back("number");
+        return desk::OpenRecord{wanted.query, wanted.item, 7, 3, false, rig.world.pdf};
+    });
+    rig.world.when<command::PrintCaseCover>([&](const command::PrintCaseCover&) { order.emplace_back("cover"); });
+    rig.world.answer<command::Print>([&](const command::Print&) {
+        order.emplace_back("print");
+        return 3;
+    });
+    auto* dialog = print_case(rig);
+    QVERIFY(dialog != nullptr);
+    auto* box = dialog->findChild<QCheckBox*>(QStringLiteral("printCaseCover"));
+    QVERIFY(!box->isChecked());  // nobody gets a sheet that was not asked for
+    QTest::keyClick(box, Qt::Key_Space);
+    QVERIFY(box->isChecked());
+    dialog->findChild<QLineEdit*>(QStringLiteral("printCaseWhy"))->setText(QStringLiteral("卷宗遺失一份"));
+    dialog->findChild<QPushButton*>(QStringLiteral("printCaseAll"))->click();
+    WindowRig::settle();
+    WindowRig::settle();
+    QVERIFY((order == std::vector<std::string>{"number", "number", "cover", "print", "print"}));
+    const auto& asked = rig.world.last<command::PrintCaseCover>();
+    QCOMPARE(asked.records.size(), std::size_t{2});
+    QCOMPARE(asked.records[0].item, Item::t50);
+    QCOMPARE(asked.records[1].item, Item::t51);
+    QCOMPARE(asked.records[1].copy, 7);
+    QVERIFY(told(dialog, "sheetCover").contains(QStringLiteral("已送印")));
+}
+
+void TestPrintCase::a_cover_that_names_a_copy_which_was_not_sent_is_told_as_such() {
+    WindowRig rig;
+    rig.world.refuse<command::Print>(Fault{FaultCode::printer_rejecting, "test", {}});
+    auto* dialog = print_case(rig);
+    QVERIFY(dialog != nullptr);
+    dialog->findChild<QCheckBox*>(QStringLiteral("printCaseCover"))->setChecked(true);
+    dialog->findChild<QLineEdit*>(QStringLiteral("printCaseWhy"))->setText(QStringLiteral("卷宗遺失一份"));
+    dialog->findChild<QPushButton*>(QStringLiteral("printCaseAll"))->click();
+    WindowRig::settle();
+    WindowRig::settle();
+    QCOMPARE(rig.world.asked<command::PrintCaseCover>(), 1);
+    QCOMPARE(rig.world.asked<command::CloseRecord>(), 2);
+    const auto text = told(dialog, "sheetCover");
+    QVERIFY2(text.contains(QStringLiteral("請不要使用這張封面")), qPrintable(text));
+}
+
+void TestPrintCase::numbers_that_no_page_was_sent_with_become_void_when_the_seat_is_left() {
+    WindowRig rig;
+    auto* dialog = print_case(rig);
+    QVERIFY(dialog != nullptr);
+    dialog->findChild<QCheckBox*>(QStringLiteral("printCaseCover"))->setChecked(true);
+    dialog->findChild<QLineEdit*>(QStringLiteral("printCaseWhy"))->setText(QStringLiteral("卷宗遺失一份"));
+    // While the cover is on its way both copies have their numbers, and no page was sent.
+    rig.world.when<command::PrintCaseCover>([&](const command::PrintCaseCover&) { dialog->done(QDialog::Rejected); });
+    dialog->findChild<QPushButton*>(QStringLiteral("printCaseAll"))->click();
+    WindowRig::settle();
+    WindowRig::settle();
+    QCOMPARE(rig.world.asked<command::Print>(), 0);
+    QCOMPARE(rig.world.asked<command::CloseRecord>(), 2);
+}
+
+JCIC_WINDOW_TEST(TestPrintCase)
+#include "test_print_case.moc"
