@@ -3371,6 +3371,22 @@
         <source>讀取中：由另一個程式隔離地讀。</source>
         <translation>Reading, in a program walled off.</translation>
     </message>
+    <message>
+        <source>查這份(&amp;L)</source>
+        <translation>&amp;Look up</translation>
+    </message>
+    <message>
+        <source>碼旁的數字</source>
+        <translation>Digits beside the code</translation>
+    </message>
+    <message>
+        <source>或輸入碼旁的數字(&amp;D)</source>
+        <translation>Or the &amp;digits beside the code</translation>
+    </message>
+    <message>
+        <source>核對碼不符：請照紙上的數字再看一次。</source>
+        <translation>The check digits do not hold: compare with the digits on the paper.</translation>
+    </message>
 </context>
 <context>
     <name>jcic::ui::PapersDialog</name>
@@ -3515,6 +3531,30 @@
     <message>
         <source>%1，%2 代碼 %3</source>
         <translation>%1. %2 Code %3</translation>
+    </message>
+    <message>
+        <source>附封面(&amp;F)</source>
+        <translation>With a co&amp;ver</translation>
+    </message>
+    <message>
+        <source>先印一張封面：項目、份號、頁數、經手人員與時間；不寫當事人。</source>
+        <translation>Prints a cover first: items, copies, pages, who and when; nobody they are about.</translation>
+    </message>
+    <message>
+        <source>封面：送印中…</source>
+        <translation>Cover: being sent…</translation>
+    </message>
+    <message>
+        <source>封面：%1</source>
+        <translation>Cover: %1</translation>
+    </message>
+    <message>
+        <source>已送印</source>
+        <translation>sent to the printer</translation>
+    </message>
+    <message>
+        <source>封面：上面列了沒有送印的份，請不要使用這張封面</source>
+        <translation>Cover: it names a copy that was not sent. Do not use it.</translation>
     </message>
 </context>
 <context>
@@ -5866,8 +5906,8 @@
         <translation>%1 %2 was not decided on or deleted in time, %3</translation>
     </message>
     <message>
-        <source>看份數</source>
-        <translation>See copies</translation>
+        <source>看案件</source>
+        <translation>Show case</translation>
     </message>
 </context>
 <context>

@@ -2804,10 +2804,6 @@
         <translation>Document</translation>
     </message>
     <message>
-        <source>列印設定文件</source>
-        <translation>Set-up sheet printed</translation>
-    </message>
-    <message>
         <source>自己登出</source>
         <translation>Signed out</translation>
     </message>
@@ -3908,10 +3904,6 @@
         <translation>enter another desk of the branch</translation>
     </message>
     <message>
-        <source>登記對方換發的憑證</source>
-        <translation>enter its new certificate</translation>
-    </message>
-    <message>
         <source>讀入對方的交換檔</source>
         <translation>read the other desk&apos;s exchange file</translation>
     </message>
@@ -3966,6 +3958,18 @@
     <message>
         <source>銀行名稱，列印時用</source>
         <translation>Bank&apos;s name, as printed</translation>
+    </message>
+    <message>
+        <source>卷宗封面</source>
+        <translation>Cover of a case</translation>
+    </message>
+    <message>
+        <source>列印設定文件或封面</source>
+        <translation>Set-up sheet or cover printed</translation>
+    </message>
+    <message>
+        <source>重新核對並登記對方的憑證</source>
+        <translation>Compare and enter its certificate anew</translation>
     </message>
 </context>
 </TS>

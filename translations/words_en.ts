@@ -2372,10 +2372,6 @@
         <translation>The print service lists none.</translation>
     </message>
     <message>
-        <source>請資訊人員在列印服務（CUPS）加入印表機；預覽的份號還保留著。</source>
-        <translation>Have IT add one to the print service (CUPS). The previewed copy keeps its number.</translation>
-    </message>
-    <message>
         <source>找不到這台印表機</source>
         <translation>No such printer</translation>
     </message>
@@ -3596,16 +3592,8 @@
         <translation>Compare the fingerprint with the other desk, enter it in the register of the branch&apos;s other desks, then read the file again.</translation>
     </message>
     <message>
-        <source>向對方查明；對方確實換發憑證的，核對指紋後登記換發的憑證，再讀一次。</source>
-        <translation>Ask the other desk. If it has a new certificate, compare the fingerprint, enter it, then read the file again.</translation>
-    </message>
-    <message>
         <source>請自較晚的一筆起產出，分成幾份依序讀入。</source>
         <translation>Make it from a later event on, in several files that are read in order.</translation>
-    </message>
-    <message>
-        <source>請對方重新產出一份。</source>
-        <translation>Ask the other desk for a new file.</translation>
     </message>
     <message>
         <source>請對方自更早的一筆（或從頭）重新產出。</source>
@@ -3618,6 +3606,18 @@
     <message>
         <source>請向對方重新取得檔案；仍然如此時請勿採用，留存檔案並通知單位主管。</source>
         <translation>Get the file from the other desk again; if it stays so, do not use it, keep it and tell the unit head.</translation>
+    </message>
+    <message>
+        <source>請資訊人員在列印服務（CUPS）加入印表機；還沒送印的份沒有印出，之後再印一次。</source>
+        <translation>Have IT add one to the print service (CUPS). What was not sent was not printed: print it again then.</translation>
+    </message>
+    <message>
+        <source>向對方查明；對方確實換發憑證的，核對指紋後重新登記其憑證，再讀一次。</source>
+        <translation>Ask that desk; where it did get a new certificate, compare the fingerprint, enter its certificate anew and read again.</translation>
+    </message>
+    <message>
+        <source>請對方重新產出一份；對方由備份還原過的，核對指紋後重新登記其憑證，再讀一次。</source>
+        <translation>Ask for a new file; where that desk was restored from a backup, compare the fingerprint, enter its certificate anew and read again.</translation>
     </message>
 </context>
 <context>

@@ -101,6 +101,14 @@ bool drawn_as_told(SampledTrail& trail, const std::map<std::string, std::string>
     return trail.samples.drawn_rightly(event);
 }
 
+/// The record's approval, in November.
+void approve(SampledTrail& trail, const std::string& record, bool stands_out) {
+    std::map<std::string, std::string> said{{"approved", "T59," + record.substr(record.find(':') + 1)}};
+    if (stands_out) said["stands-out"] = "";
+    trail.told(october.ends() + std::chrono::hours{1}, "query.decided", "query:" + record.substr(0, record.find(':')),
+               said);
+}
+
 }  // namespace
 
 Q_DECLARE_METATYPE(Altering)
@@ -182,19 +190,13 @@ private slots:
         SampledTrail trail;
         const auto population = spend_october(trail, 60);
         auto fields = fields_of_draw(trail, population);
-        const auto approve = [&](const std::string& record, bool stands_out) {
-            std::map<std::string, std::string> said{{"approved", "T59," + record.substr(record.find(':') + 1)}};
-            if (stands_out) said["stands-out"] = "";
-            trail.told(october.ends() + std::chrono::hours{1}, "query.decided",
-                       "query:" + record.substr(0, record.find(':')), said);
-        };
         std::vector<std::string> extra;
         for (const auto& one : domain::in_sample_order(population))
             if (fields["drawn"].find(one) == std::string::npos && extra.size() < 3) extra.push_back(one);
         QCOMPARE(extra.size(), std::size_t{3});
-        for (const auto& one : extra) approve(one, true);
-        approve(fields["drawn"].substr(0, fields["drawn"].find(' ')), true);  // drawn by chance anyway
-        approve(record_number(9'001), true);                                  // another month's
+        for (const auto& one : extra) approve(trail, one, true);
+        approve(trail, fields["drawn"].substr(0, fields["drawn"].find(' ')), true);  // drawn by chance anyway
+        approve(trail, record_number(9'001), true);                                  // another month's
         QVERIFY(!drawn_as_told(trail, fields));                               // left out
         fields["extra"] = with_blanks(extra);
         QVERIFY(drawn_as_told(trail, fields));
@@ -202,7 +204,7 @@ private slots:
         QVERIFY(!drawn_as_told(trail, fields));
         fields["extra"] = extra[0] + " " + extra[1];
         QVERIFY(!drawn_as_told(trail, fields));
-        approve(extra[2], false);  // decided anew: the last counts
+        approve(trail, extra[2], false);  // decided anew: the last counts
         QVERIFY(drawn_as_told(trail, fields));
     }
 };
