@@ -49,13 +49,15 @@ Fault outside(domain::RocMonth month) {
 /// What is told of it, from JCIC's list where that has it.
 domain::registers::NamedDifference named_in(const Z52Report& report, const inquiry::Z52Match& match,
                                             inquiry::Z52Difference difference, domain::RocMonth month) {
-    domain::registers::NamedDifference out{month.text(), std::string(inquiry::name_of(difference)), {}, {}, {}, {}};
+    domain::registers::NamedDifference out{month.text(), std::string(inquiry::name_of(difference)), {}, {}, {}, {}, {}};
     if (match.here) {
         const auto& here = report.sent[*match.here];
         out.at = domain::iso_text(here.from);
         out.item = domain::code_of(here.item);
         out.user = here.user_code;
         out.query = here.query;
+        if (match.line && difference == inquiry::Z52Difference::querier)
+            out.user_there = report.lines[*match.line].asked.user_code;
     } else if (match.line) {
         const auto& line = report.lines[*match.line].asked;
         out.at = domain::iso_text(line.at);
@@ -80,6 +82,7 @@ domain::Entry difference_entry(Random& random, const std::string& row,
                             {field::item, difference.item},
                             {field::user, difference.user},
                             {field::query, difference.query}});
+    if (!difference.user_there.empty()) out.plain(std::string(field::user_there), difference.user_there);
     out.personal(field::subject, subject, about);
     return out;
 }

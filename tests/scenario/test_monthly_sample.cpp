@@ -6,6 +6,7 @@
 #include "app/desk/duties_desk.h"
 #include "app/desk/sample_desk.h"
 #include "app/desk/z52_desk.h"
+#include "app/domain/events/names.h"
 #include "at_the_desk.h"
 #include "support/result.h"
 #include "support/test_program.h"
@@ -200,6 +201,13 @@ void TestMonthlySample::JCICs_list_agrees_and_a_wrong_line_of_it_is_told_R_LO_3(
     QCOMPARE(desk_->z52().enter(month, *read).value(), std::size_t{3});
     QCOMPARE(desk_->z52().enter(month, *read).value(), std::size_t{0});
     const auto& book = registers::differences;
+    // Neither of the two whom a difference of querier names says what it was (R-DU-7).
+    const auto& rows = desk_->rooms().seat->registers;
+    QCOMPARE(rows.row(book, "1")->value(field::user), own);
+    QCOMPARE(rows.row(book, "1")->value(field::user_there), std::string("L99"));
+    QVERIFY(registers::not_theirs(*book.step("difference.explained"), rows.row(book, "1"), "L99"));
+    QVERIFY(registers::not_theirs(*book.step("difference.explained"), rows.row(book, "1"), own));
+    QVERIFY(!registers::not_theirs(*book.step("difference.explained"), rows.row(book, "2"), "L99"));
     const auto decide = [&](const char* difference, const char* explained) {
         return desk_->registers().take({&book,
                                         book.step("difference.explained"),
