@@ -18,6 +18,8 @@ namespace jcic::desk {
 namespace {
 
 constexpr std::size_t most_z52_lines = 100'000;
+/// So many at once are another branch's list or another month's, and each would wait for a person.
+constexpr std::size_t most_new_differences = 200;
 
 /// Queries of which something was sent, or settled, in that time.
 Result<void> add_queries(ledger::Session& session, std::string_view action, UtcTime from, std::optional<UtcTime> until,
@@ -171,6 +173,9 @@ Result<std::size_t> Z52Desk::enter(domain::RocMonth month, const Z52Report& repo
                     difference_entry(rooms_.random, std::to_string(++row), difference, subject_in(report, match)));
                 ++entered;
             }
+        if (entered > most_new_differences)
+            return fail(FaultCode::input_form, "z52.enter",
+                        {{"field", "file"}, {"reason", "new-differences"}, {"count", std::to_string(entered)}});
         return out;
     };
     JCIC_CHECK(seat->session->transact(seat->registers, decide));
