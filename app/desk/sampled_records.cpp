@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/base/numbers.h"
 #include "app/desk/each_event.h"
 #include "app/domain/events/names.h"
 #include "app/inquiry/written.h"
@@ -23,6 +24,19 @@ Result<void> add_records(ledger::Session& session, std::string_view action, cons
     });
 }
 
+/// Up to where the month's latest draw reached; nullopt where there was none.
+Result<std::optional<std::uint64_t>> drawn_up_to(ledger::Session& session, domain::RocMonth month) {
+    std::optional<std::uint64_t> out;
+    ledger::EventQuery wanted;
+    wanted.action = action::sample_drawn;
+    JCIC_CHECK(each_event(session, wanted, [&](const domain::Recorded& event) {
+        if (event.entry.value(field::month) != month.text()) return true;
+        if (const auto last = whole_number<std::uint64_t>(event.entry.value(field::last))) out = last;
+        return true;
+    }));
+    return out;
+}
+
 }  // namespace
 
 Result<std::uint64_t> last_before(ledger::Session& session, UtcTime moment) {
@@ -39,7 +53,9 @@ std::string record_of(const inquiry::QueryId& query, domain::Item item) {
 }
 
 Result<domain::MonthEnd> month_end(ledger::Session& session, domain::RocMonth month) {
-    JCIC_TRY(const auto before, last_before(session, month.begins()));
+    JCIC_TRY(const auto ended, last_before(session, month.begins()));
+    JCIC_TRY(const auto drawn, drawn_up_to(session, month.previous()));
+    const auto before = std::min(ended, drawn.value_or(ended));
     JCIC_TRY(const auto last, last_before(session, month.ends()));
     if (last == 0) return fail(FaultCode::register_state, "sample", {{"register", "samples"}, {"reason", "empty"}});
     JCIC_TRY(const auto head, session.head_of(last));

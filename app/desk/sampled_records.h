@@ -12,8 +12,9 @@ namespace jcic::desk {
 /// The highest number of an event from before that moment; 0 for none. Numbers decide, not times: what a clock that
 /// went wrong dated back goes with the month that it came in.
 [[nodiscard]] Result<std::uint64_t> last_before(ledger::Session& session, UtcTime moment);
-/// The month's events by number: after the last one before its beginning, up to the last one before its end. Fault
-/// register.state, reason empty: there was no event by then.
+/// The month's events by number: after the last one before its beginning, or from where the latest draw of the month
+/// before ended, if that is earlier (a clock set back since moved the end past what that draw had); up to the last one
+/// before its end. Fault register.state, reason empty: there was no event by then.
 [[nodiscard]] Result<domain::MonthEnd> month_end(ledger::Session& session, domain::RocMonth month);
 /// In sample order.
 [[nodiscard]] Result<std::vector<std::string>> records_of(ledger::Session& session, const domain::MonthEnd& end);

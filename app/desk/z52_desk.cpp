@@ -18,6 +18,8 @@ namespace jcic::desk {
 namespace {
 
 constexpr std::size_t most_z52_lines = 100'000;
+/// So many at once are another branch's list or another month's, and each would wait for a person.
+constexpr std::size_t most_new_differences = 200;
 
 /// Queries of which something was sent, or settled, in that time.
 Result<void> add_queries(ledger::Session& session, std::string_view action, UtcTime from, std::optional<UtcTime> until,
@@ -49,13 +51,15 @@ Fault outside(domain::RocMonth month) {
 /// What is told of it, from JCIC's list where that has it.
 domain::registers::NamedDifference named_in(const Z52Report& report, const inquiry::Z52Match& match,
                                             inquiry::Z52Difference difference, domain::RocMonth month) {
-    domain::registers::NamedDifference out{month.text(), std::string(inquiry::name_of(difference)), {}, {}, {}, {}};
+    domain::registers::NamedDifference out{month.text(), std::string(inquiry::name_of(difference)), {}, {}, {}, {}, {}};
     if (match.here) {
         const auto& here = report.sent[*match.here];
         out.at = domain::iso_text(here.from);
         out.item = domain::code_of(here.item);
         out.user = here.user_code;
         out.query = here.query;
+        if (match.line && difference == inquiry::Z52Difference::querier)
+            out.user_there = report.lines[*match.line].asked.user_code;
     } else if (match.line) {
         const auto& line = report.lines[*match.line].asked;
         out.at = domain::iso_text(line.at);
@@ -80,6 +84,7 @@ domain::Entry difference_entry(Random& random, const std::string& row,
                             {field::item, difference.item},
                             {field::user, difference.user},
                             {field::query, difference.query}});
+    if (!difference.user_there.empty()) out.plain(std::string(field::user_there), difference.user_there);
     out.personal(field::subject, subject, about);
     return out;
 }
@@ -168,6 +173,9 @@ Result<std::size_t> Z52Desk::enter(domain::RocMonth month, const Z52Report& repo
                     difference_entry(rooms_.random, std::to_string(++row), difference, subject_in(report, match)));
                 ++entered;
             }
+        if (entered > most_new_differences)
+            return fail(FaultCode::input_form, "z52.enter",
+                        {{"field", "file"}, {"reason", "new-differences"}, {"count", std::to_string(entered)}});
         return out;
     };
     JCIC_CHECK(seat->session->transact(seat->registers, decide));

@@ -41,7 +41,7 @@ public:
     /// person.duty, host.*.
     Result<Z52Report> from_host(domain::RocMonth month, std::stop_token stop);
     /// Begins a row of the register for each difference that is not in it yet: how many. Faults person.duty (who has no
-    /// records key).
+    /// records key), input.form (reason new-differences: more than 200 new ones, and none is entered).
     Result<std::size_t> enter(domain::RocMonth month, const Z52Report& report);
 
 private:

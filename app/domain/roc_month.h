@@ -23,6 +23,7 @@ public:
     [[nodiscard]] RocDate first_day() const;
     [[nodiscard]] RocDate last_day() const;
     [[nodiscard]] RocMonth next() const { return RocMonth(month_ + std::chrono::months{1}); }
+    [[nodiscard]] RocMonth previous() const { return RocMonth(month_ - std::chrono::months{1}); }
     auto operator<=>(const RocMonth&) const = default;
 
 private:

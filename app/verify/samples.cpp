@@ -98,6 +98,8 @@ void Samples::take(const Event& event, const Tree& before) {
     if (before.size() > 0 && month > month_) ends_[month_] = {before.size(), before.root()};
     month_ = month;
     if (event.action == "query.decided") return take_approval(event);
+    if (event.action == "sample.drawn")
+        if (const auto last = count_of(event, "last")) drawn_up_to_[month_of_text(event.plain("month"))] = *last;
     if (event.action != "query.serial" && event.action != "query.serial-taken-over") return;
     if (!event.subject.starts_with(about_query)) return;
     obtained_.push_back({before.size() + 1, event.subject.substr(about_query.size()) + ":" + event.plain("item")});
@@ -126,6 +128,13 @@ Samples::End Samples::end_by(std::uint64_t month) const {
     return out;
 }
 
+/// What a clock that was set back since took into the month before, no draw of that month had: it stays in this one's.
+std::uint64_t Samples::first_of(std::uint64_t month) const {
+    const auto ended = end_by(month - 1).size;
+    const auto drawn = drawn_up_to_.find(month - 1);
+    return (drawn == drawn_up_to_.end() ? ended : std::min(ended, drawn->second)) + 1;
+}
+
 std::vector<std::string> Samples::records_in(std::uint64_t first, std::uint64_t last) const {
     std::set<std::string> out;
     for (auto at = std::ranges::lower_bound(obtained_, first, {}, &Obtained::number);
@@ -139,7 +148,7 @@ bool Samples::drawn_rightly(const Event& event) const {
     const auto month = month_of_text(text);
     if (month == 0 || month >= month_ || event.plain("algorithm") != algorithm) return false;
     const auto end = end_by(month);
-    const auto first = end_by(month - 1).size + 1;
+    const auto first = first_of(month);
     if (end.size == 0 || count_of(event, "first") != first || count_of(event, "last") != end.size ||
         event.plain("root") != to_hex(end.root))
         return false;

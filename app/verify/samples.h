@@ -30,12 +30,14 @@ private:
     };
     void take_approval(const Event& event);
     [[nodiscard]] End end_by(std::uint64_t month) const;
+    [[nodiscard]] std::uint64_t first_of(std::uint64_t month) const;
     [[nodiscard]] std::vector<std::string> records_in(std::uint64_t first, std::uint64_t last) const;
 
     std::map<std::uint64_t, End> ends_;  ///< by month, in Taiwan's time, of the last event; of the latest such end
-    std::uint64_t month_ = 0;            ///< of the event taken last, counted from the first of year 0
-    std::vector<Obtained> obtained_;     ///< by number
-    std::set<std::string> stood_out_;    ///< records whose approval says that something stood out
+    std::map<std::uint64_t, std::uint64_t> drawn_up_to_;  ///< by month: `last` of its latest draw
+    std::uint64_t month_ = 0;                             ///< of the event taken last, counted from the first of year 0
+    std::vector<Obtained> obtained_;                      ///< by number
+    std::set<std::string> stood_out_;                     ///< records whose approval says that something stood out
 };
 
 }  // namespace jcic::verify

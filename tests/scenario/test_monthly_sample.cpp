@@ -6,6 +6,7 @@
 #include "app/desk/duties_desk.h"
 #include "app/desk/sample_desk.h"
 #include "app/desk/z52_desk.h"
+#include "app/domain/events/names.h"
 #include "at_the_desk.h"
 #include "support/result.h"
 #include "support/test_program.h"
@@ -28,6 +29,7 @@ private Q_SLOTS:
     void only_the_reviewer_draws_R_DU_7();
     void JCICs_list_agrees_and_a_wrong_line_of_it_is_told_R_LO_3();
     void a_file_with_a_wrong_line_is_not_matched_at_all_R_LO_3();
+    void a_list_that_differs_in_very_much_enters_nothing_R_LO_3();
 
 private:
     QTemporaryDir beside_;
@@ -200,6 +202,13 @@ void TestMonthlySample::JCICs_list_agrees_and_a_wrong_line_of_it_is_told_R_LO_3(
     QCOMPARE(desk_->z52().enter(month, *read).value(), std::size_t{3});
     QCOMPARE(desk_->z52().enter(month, *read).value(), std::size_t{0});
     const auto& book = registers::differences;
+    // Neither of the two whom a difference of querier names says what it was (R-DU-7).
+    const auto& rows = desk_->rooms().seat->registers;
+    QCOMPARE(rows.row(book, "1")->value(field::user), own);
+    QCOMPARE(rows.row(book, "1")->value(field::user_there), std::string("L99"));
+    QVERIFY(registers::not_theirs(*book.step("difference.explained"), rows.row(book, "1"), "L99"));
+    QVERIFY(registers::not_theirs(*book.step("difference.explained"), rows.row(book, "1"), own));
+    QVERIFY(!registers::not_theirs(*book.step("difference.explained"), rows.row(book, "2"), "L99"));
     const auto decide = [&](const char* difference, const char* explained) {
         return desk_->registers().take({&book,
                                         book.step("difference.explained"),
@@ -242,6 +251,26 @@ void TestMonthlySample::a_file_with_a_wrong_line_is_not_matched_at_all_R_LO_3() 
     COMPARE_FAULT(desk_->z52().from_file(month, file), input_missing);
     VERIFY_OK(officer().sign_in());
     COMPARE_FAULT(desk_->z52().from_file(month, file), person_duty);
+}
+
+void TestMonthlySample::a_list_that_differs_in_very_much_enters_nothing_R_LO_3() {
+    const auto month = this_month();
+    VERIFY_OK(officer().sign_in(Duty::reviewer));
+    const auto file = std::filesystem::path(beside_.path().toStdString()) / "z52.csv";
+    const auto read = [&](int lines) {
+        std::ofstream out(file);
+        out << "at,item,subject,user,case\n";
+        for (int i = 0; i < lines; ++i)
+            out << domain::iso_text(month.begins() + std::chrono::seconds{i}) << ",T50,A123456789,L98,一\n";
+        out.close();
+        return desk_->z52().from_file(month, file).value();
+    };
+    const auto refused = desk_->z52().enter(month, read(201));
+    COMPARE_FAULT(refused, input_form);
+    QCOMPARE(refused.error().detail("reason"), std::string_view("new-differences"));
+    QCOMPARE(count_events("difference.found"), std::size_t{0});
+    QCOMPARE(desk_->z52().enter(month, read(200)).value(), std::size_t{200});
+    QCOMPARE(desk_->z52().enter(month, read(201)).value(), std::size_t{1});  // new ones are counted
 }
 
 JCIC_TEST(TestMonthlySample)

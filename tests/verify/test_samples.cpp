@@ -2,6 +2,7 @@
 // R-LO-3).
 #include <QTest>
 
+#include "app/base/numbers.h"
 #include "app/domain/sampling.h"
 #include "app/verify/samples.h"
 #include "support/sha256.h"
@@ -18,6 +19,7 @@ struct SampledTrail {
     verify::Samples samples;
     verify::Tree tree;
     std::vector<std::pair<UtcTime, Digest>> roots;  ///< of the tree after each event
+    std::map<std::string, std::uint64_t> drawn;     ///< by month: up to where its latest draw reached
 
     verify::Event told(UtcTime at, const std::string& action, const std::string& subject,
                        const std::map<std::string, std::string>& fields) {
@@ -44,6 +46,8 @@ struct SampledTrail {
             out.last = i + 1;
             out.root = roots[i].second;
         }
+        if (const auto before = drawn.find(month.previous().text()); before != drawn.end())
+            out.first = std::min(out.first, before->second + 1);
         return out;
     }
 };
@@ -63,13 +67,13 @@ std::string with_blanks(const std::vector<std::string>& records) {
 
 /// What the desk writes, of these records.
 std::map<std::string, std::string> fields_of_draw(const SampledTrail& trail, std::vector<std::string> population,
-                                                  domain::SampleFloor floor = {}) {
+                                                  domain::SampleFloor floor = {}, domain::RocMonth month = october) {
     population = domain::in_sample_order(std::move(population));
-    const auto end = trail.end_of(october);
-    const auto drawn = domain::sample_of(population, domain::sample_seed(october, end, test::sha256),
+    const auto end = trail.end_of(month);
+    const auto drawn = domain::sample_of(population, domain::sample_seed(month, end, test::sha256),
                                          domain::sample_size(population.size(), floor), test::sha256);
-    return {{"sample", "115-10-1"},
-            {"month", october.text()},
+    return {{"sample", month.text() + "-1"},
+            {"month", month.text()},
             {"algorithm", domain::sample_algorithm},
             {"first", std::to_string(end.first)},
             {"last", std::to_string(end.last)},
@@ -96,8 +100,10 @@ std::vector<std::string> spend_october(SampledTrail& trail, int records) {
     return out;
 }
 
-bool drawn_as_told(SampledTrail& trail, const std::map<std::string, std::string>& fields) {
-    const auto event = trail.told(october.ends() + std::chrono::hours{2}, "sample.drawn", "sample:115-10-1", fields);
+bool drawn_as_told(SampledTrail& trail, const std::map<std::string, std::string>& fields,
+                   UtcTime at = october.ends() + std::chrono::hours{2}) {
+    const auto event = trail.told(at, "sample.drawn", "sample:" + fields.at("sample"), fields);
+    if (const auto last = whole_number<std::uint64_t>(fields.at("last"))) trail.drawn[fields.at("month")] = *last;
     return trail.samples.drawn_rightly(event);
 }
 
@@ -140,6 +146,49 @@ private slots:
         population.push_back(record_number(9'001));
         population.push_back(late);
         QVERIFY(drawn_as_told(trail, fields_of_draw(trail, population)));
+    }
+
+    void a_month_begins_where_the_draw_of_the_one_before_ended_R_LO_3() {
+        SampledTrail trail;
+        const auto population = spend_october(trail, 40);
+        QVERIFY(drawn_as_told(trail, fields_of_draw(trail, population)));
+        const auto reached = trail.drawn.at("115-10");
+        const auto november = october.next();
+        trail.obtain(november.begins() + std::chrono::hours{300}, record_number(9'002));
+        // Set back after October was drawn: all of November so far now stands before October's last event.
+        trail.obtain(october.begins() + std::chrono::hours{400}, record_number(9'003));
+        trail.obtain(november.ends() - std::chrono::hours{1}, record_number(9'004));
+        const auto of_november = [] {
+            std::vector<std::string> out;
+            for (const int number : {9'001, 9'002, 9'003, 9'004}) out.push_back(record_number(number));
+            return out;
+        }();
+        const auto fields = fields_of_draw(trail, of_november, {}, november);
+        QCOMPARE(fields.at("first"), std::to_string(reached + 1));
+        auto without = fields_of_draw(trail, {record_number(9'004)}, {}, november);
+        without["first"] = std::to_string(trail.roots.size());  // as if October had taken them with it
+        const auto december = november.ends() + std::chrono::hours{2};
+        trail.told(november.ends(), "session.signed-in", "session", {});
+        QVERIFY(!drawn_as_told(trail, without, december));
+        QVERIFY(drawn_as_told(trail, fields, december));
+        // October drawn again takes them too, and a November drawn after that begins behind it.
+        auto more = population;
+        for (const int number : {9'001, 9'002, 9'003}) more.push_back(record_number(number));
+        QVERIFY(drawn_as_told(trail, fields_of_draw(trail, more), december));
+        QVERIFY(drawn_as_told(trail, fields_of_draw(trail, {record_number(9'004)}, {}, november), december));
+    }
+
+    void a_draw_that_says_too_much_takes_nothing_from_the_next_month_R_LO_3() {
+        SampledTrail trail;
+        const auto population = spend_october(trail, 20);
+        auto fields = fields_of_draw(trail, population);
+        const auto november = october.next();
+        const auto first = std::stoull(fields.at("last")) + 1;
+        fields["last"] = std::to_string(trail.roots.size() + 100);
+        QVERIFY(!drawn_as_told(trail, fields));
+        const auto next = fields_of_draw(trail, {record_number(9'001)}, {}, november);
+        QCOMPARE(next.at("first"), std::to_string(first));
+        QVERIFY(drawn_as_told(trail, next, november.ends() + std::chrono::hours{2}));
     }
 
     void what_is_said_wrongly_of_a_draw_is_found_R_LO_3_data() {

@@ -344,6 +344,7 @@ inline constexpr std::string_view sample = "sample";      ///< a draw's row, "11
 inline constexpr std::string_view review = "review";      ///< a drawn record's row, "115-10-1-003"
 inline constexpr std::string_view drawn_by = "drawn-by";  ///< "chance", "stands-out"
 inline constexpr std::string_view user = "user";          ///< as JCIC's list has it
+inline constexpr std::string_view user_there = "user-there";  ///< whom JCIC's list names where that is another
 }  // namespace field
 
 }  // namespace jcic

@@ -22,6 +22,7 @@ constexpr std::array finding_out{asked(field::month, JCIC_WORD("registers", "核
                                  asked(field::at, JCIC_WORD("registers", "時間"), events::Kind::instant),
                                  asked(field::item, JCIC_WORD("registers", "項目")),
                                  asked(field::user, JCIC_WORD("registers", "使用者代碼")),
+                                 optional(asked(field::user_there, JCIC_WORD("registers", "清單所列使用者代碼"))),
                                  asked(field::query, JCIC_WORD("registers", "查詢")),
                                  personal(field::subject, JCIC_WORD("registers", "被查詢當事人"))};
 /// "no": what it is stays a finding, with its owner and its day.
@@ -29,8 +30,8 @@ constexpr std::array deciding{chosen("explained", JCIC_WORD("registers", "已查
                               personal("why", JCIC_WORD("registers", "查明的原因")), remark};
 
 constexpr std::string_view explaining = "difference.explained";
-constexpr std::array never_who_asked{field::user};
-/// R-DU-7: who asked is not who says that all is well.
+constexpr std::array never_who_asked{field::user, field::user_there};
+/// R-DU-7: who asked, by either list, is not who says that all is well.
 constexpr Step explaining_step() {
     Step step{explaining, JCIC_WORD("registers", "登記查明結果"), from_open, decided, who_checks, deciding};
     step.never_by = never_who_asked;

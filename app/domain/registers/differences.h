@@ -25,7 +25,8 @@ struct NamedDifference {
     std::string at;
     std::string item;
     std::string user;
-    std::string query;  ///< "" where none is here
+    std::string query;       ///< "" where none is here
+    std::string user_there;  ///< of a difference of querier: whom JCIC's list names; "" of any other
 };
 /// Whether that very one stands in the register already: the same list matched again enters nothing twice.
 [[nodiscard]] bool is_entered(const Rows& rows, const NamedDifference& difference);
