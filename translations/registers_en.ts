@@ -3971,5 +3971,29 @@
         <source>重新核對並登記對方的憑證</source>
         <translation>Compare and enter its certificate anew</translation>
     </message>
+    <message>
+        <source>清單所列使用者代碼</source>
+        <translation>User code in the list</translation>
+    </message>
+    <message>
+        <source>閱覽、列印與另存</source>
+        <translation>Read, print and save</translation>
+    </message>
+    <message>
+        <source>辦理</source>
+        <translation>Takes</translation>
+    </message>
+    <message>
+        <source>會同</source>
+        <translation>Beside</translation>
+    </message>
+    <message>
+        <source>辦理或會同</source>
+        <translation>Takes or beside</translation>
+    </message>
+    <message>
+        <source>不得辦理本人的</source>
+        <translation>Never one&apos;s own</translation>
+    </message>
 </context>
 </TS>

@@ -3619,6 +3619,10 @@
         <source>請對方重新產出一份；對方由備份還原過的，核對指紋後重新登記其憑證，再讀一次。</source>
         <translation>Ask for a new file; where that desk was restored from a backup, compare the fingerprint, enter its certificate anew and read again.</translation>
     </message>
+    <message>
+        <source>新的不符有 %1 筆，超過 200 筆，一筆都沒有登記：可能是別家機構或別的月份的清單。請先向聯徵中心查明，再重新核對。</source>
+        <translation>%1 differences are new, more than 200, and none was entered: the list may be of another institution or another month. Ask JCIC first, then match again.</translation>
+    </message>
 </context>
 <context>
     <name>FormImageWords</name>

@@ -27,7 +27,8 @@ RegisterWays::RegisterWays(Commands& commands, std::function<desk::RowFilter()> 
       rights_(new QPushButton(this)) {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
-    for (auto* button : {ask_jcic_, close_week_, exchange_, papers_, rights_, read_in_, print_, save_}) row->addWidget(button);
+    for (auto* button : {ask_jcic_, close_week_, exchange_, papers_, rights_, read_in_, print_, save_})
+        row->addWidget(button);
     ask_jcic_->setObjectName(QStringLiteral("askJcic"));
     close_week_->setObjectName(QStringLiteral("closeWeek"));
     exchange_->setObjectName(QStringLiteral("exchangeFiles"));

@@ -78,7 +78,8 @@ Result<Certificate> Certificate::from_der(ByteView der) {
     std::shared_ptr<X509> x509 = Owned<X509>(d2i_X509(nullptr, &in, static_cast<long>(der.size())));
     if (!x509 || in != der.data() + der.size()) return not_a_certificate();
     Certificate read(std::move(x509));
-    // X.690: a value has one encoding. What OpenSSL reads more leniently it writes otherwise, and then cannot read itself.
+    // X.690: a value has one encoding. What OpenSSL reads more leniently it writes otherwise, and then cannot read
+    // itself.
     if (!std::ranges::equal(read.der(), der)) return not_a_certificate();
     return read;
 }

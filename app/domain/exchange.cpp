@@ -5,6 +5,7 @@
 
 #include "app/base/base64.h"
 #include "app/base/numbers.h"
+#include "app/base/text.h"
 #include "app/domain/roc_date.h"
 
 namespace jcic::domain {
@@ -20,38 +21,14 @@ tl::unexpected<Fault> no_exchange(const char* reason) {
     return fail(FaultCode::exchange_file, "exchange", {{"reason", reason}});
 }
 
-/// A value ends nowhere but where its field does.
-std::string without_ends(std::string_view value) {
-    std::string out;
-    for (const char c : value) {
-        const auto byte = static_cast<std::uint8_t>(c);
-        if (byte >= 0x20 && byte != 0x7f && c != '%')
-            out += c;
-        else
-            out += '%' + to_hex({&byte, 1});
-    }
-    return out;
-}
-
-std::optional<std::string> with_ends(std::string_view field) {
-    std::string out;
-    while (!field.empty()) {
-        if (field.front() != '%') {
-            out += field.front();
-            field.remove_prefix(1);
-            continue;
-        }
-        const auto byte = array_from_hex<std::array<std::uint8_t, 1>>(field.substr(1, 2));
-        if (!byte) return std::nullopt;
-        out += static_cast<char>(byte->front());
-        field.remove_prefix(3);
-    }
-    return out;
+/// Nothing that a person types has one, and a value that had could end its line, or act in the ledger that takes it in.
+bool controls(std::string_view value) {
+    return in_one_line(value) != value || !is_utf8(view(value));
 }
 
 std::string line_of(std::initializer_list<std::string_view> fields) {
     std::string out;
-    for (const auto field : fields) out += (out.empty() ? "" : "\t") + without_ends(field);
+    for (const auto field : fields) out += (out.empty() ? "" : "\t") + in_one_line(field);
     return out + "\n";
 }
 
@@ -72,9 +49,8 @@ public:
         std::vector<std::string> out;
         while (true) {
             const auto tab = std::min(line.find('\t'), line.size());
-            auto value = with_ends(line.substr(0, tab));
-            if (!value) return no_exchange("form");
-            out.push_back(*std::move(value));
+            out.emplace_back(line.substr(0, tab));
+            if (controls(out.back())) return no_exchange("form");
             if (tab == line.size()) break;
             line.remove_prefix(tab + 1);
         }

@@ -31,7 +31,7 @@ bool is_preview(const RecordPaper& paper) {
 
 /// Never a digit before there is a number: whoever photographs the screen has no numbered copy.
 std::string copy_number_words(const RecordPaper& paper) {
-    return is_preview(paper) ? "〔預覽〕" : std::to_string(paper.copy_number);
+    return is_preview(paper) ? "預覽" : std::to_string(paper.copy_number);
 }
 
 std::string copy_words(const RecordPaper& paper) {

@@ -106,6 +106,8 @@ const std::vector<Row>& rows_of_records() {
         {"PaperDesk.save_encrypted", officers, duty,
          [](Tried& t) { return said(t.desk.paper().save_encrypted(t.record, t.folder / "x.pdf", t.password)); }},
         {"PaperDesk.print", officers, duty, [](Tried& t) { return said(t.desk.paper().print(t.record, {})); }},
+        {"PaperDesk.print_cover", officers, duty,
+         [](Tried& t) { return said(t.desk.paper().print_cover({t.record}, {})); }},
         {"PaperDesk.cancel", working_with_records, duty, [](Tried& t) { return said(t.desk.paper().cancel(t.copy)); }},
         {"PaperDesk.count", working_with_records, duty, [](Tried& t) { return said(t.desk.paper().count(t.copy, 1)); }},
         {"PaperDesk.file", working_with_records, duty,

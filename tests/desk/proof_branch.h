@@ -75,7 +75,7 @@ struct Branch {
         write(action, facts);
     }
 
-    [[nodiscard]] static paper::RecordPaper sheet(int copy, int rows = 12) {
+    [[nodiscard]] static paper::RecordPaper sheet(int copy, int rows = 7) {
         auto paper = paper::sample::sheet(paper::sample::income(rows));
         paper.practice = true;
         paper.copy_number = copy;
@@ -101,7 +101,7 @@ struct Branch {
         copy_event(action::copy_sent, paper.copy_number, {{"digest", to_hex(sha256_of(pdf))}});
         return pdf;
     }
-    paper::PdfBytes printed(int copy, int rows = 12, std::vector<std::string>* codes = nullptr) {
+    paper::PdfBytes printed(int copy, int rows = 7, std::vector<std::string>* codes = nullptr) {
         return printed(sheet(copy, rows), codes);
     }
     [[nodiscard]] std::filesystem::path seals() {

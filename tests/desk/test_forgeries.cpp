@@ -176,10 +176,10 @@ private slots:
     void a_signature_over_words_that_the_code_does_not_commit_to_is_named() {
         Branch branch;
         std::vector<std::string> codes;
-        branch.printed(1, 12, &codes);
+        branch.printed(1, 7, &codes);
         auto signer = new_signer();
         VERIFY_OK(signer);
-        auto rows = paper::sample::income(12).rows();
+        auto rows = paper::sample::income(7).rows();
         auto changed = std::vector<domain::Record::Row>(rows.begin(), rows.end());
         changed[4][4] = "1" + changed[4][4];
         auto other = Branch::sheet(1);

@@ -101,16 +101,16 @@ void TestSettingsDesk::it_holds_from_the_next_start() {
 void TestSettingsDesk::the_banks_name_stands_on_the_sheets_from_the_next_start_R_PA_1() {
     {
         const auto desk = open(Duty::unit_head);
-        VERIFY_OK(desk->settings().change("institution_name", "範例商業銀行"));
+        VERIFY_OK(desk->settings().change("institution_name", "範例聯合銀行"));
         const auto written = changes(*desk);
         QCOMPARE(written.size(), std::size_t{1});
         QCOMPARE(written.front().entry.value("setting"), std::string("institution_name"));
-        QCOMPARE(written.front().entry.value("new"), std::string("範例商業銀行"));
+        QCOMPARE(written.front().entry.value("new"), std::string("範例聯合銀行"));
     }
     const auto desk = open(Duty::query_officer);
     const auto head = desk::sheet_head_of(desk->rooms(), *desk->rooms().seat);
     VERIFY_OK(head);
-    QCOMPARE(head->unit.institution_name, std::string("範例商業銀行"));
+    QCOMPARE(head->unit.institution_name, std::string("範例聯合銀行"));
     COMPARE_FAULT(desk->settings().change("institution_name", "別家銀行"), person_duty);
 }
 

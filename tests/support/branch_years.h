@@ -99,7 +99,7 @@ private:
         const auto today = domain::roc_date_at(clock_.now());
         const auto ends = take(domain::RocDate::from(today.days() + std::chrono::days{90}));
         const auto rule =
-            take(domain::may_query(domain::Business::lending, domain::SubjectKind::borrower, domain::Item::t52, today));
+            take(domain::may_query(domain::Business::lending, domain::SubjectKind::borrower, domain::Item::t50, today));
         return {to_hex(random_.bytes<16>()),
                 {take(domain::PersonalId::parse(id)),
                  "王小明" + std::to_string(number),
@@ -114,9 +114,9 @@ private:
                   today,
                   ends,
                   "個人房屋貸款",
-                  {domain::Item::t52},
+                  {domain::Item::t50},
                   "0000"},
-                 {{domain::Item::t52, rule}},
+                 {{domain::Item::t50, rule}},
                  {}},
                 {},
                 {},
@@ -149,7 +149,7 @@ private:
                                     {"subject", held.subject_id},
                                     {"name", one.query.subject_name},
                                     {"application", held.application_name},
-                                    {"items", "T52"},
+                                    {"items", "T50"},
                                     {"signed", held.signed_on.text()},
                                     {"ends", held.ends_on.text()},
                                     {"read-box", "yes"},
@@ -186,7 +186,7 @@ private:
     domain::Entry decision(const One& one) {
         const auto key = inquiry::key_of_query(one.id);
         auto out = event(inquiry::subject_of(one.id), action::query_decided);
-        out.rests_on(one.submission).plain("approved", "T52").plain("refused", "");
+        out.rests_on(one.submission).plain("approved", "T50").plain("refused", "");
         out.personal("remark", "", key).personal("page", one.page, key);
         out.to_be_signed(supervisor_.code, domain::purpose::approval);
         out = other_->prepare(std::move(out));
@@ -198,11 +198,11 @@ private:
     void add_query(const One& one, std::size_t events, Entries& out) {
         const auto subject = inquiry::subject_of(one.id);
         const auto key = inquiry::key_of_query(one.id);
-        const auto about = [&](std::string_view action) { return event(subject, action).plain("item", "T52"); };
+        const auto about = [&](std::string_view action) { return event(subject, action).plain("item", "T50"); };
         const auto copy = [&](std::string_view action) { return about(action).plain("number", "1"); };
         const auto before = out.size();
         auto requesting = event(subject, action::query_requesting);
-        out.push_back(requesting.plain("items", "T52")
+        out.push_back(requesting.plain("items", "T50")
                           .plain("key", to_hex(random_.bytes<16>()))
                           .plain("institution", "0129999")
                           .plain("way", "N")
@@ -218,7 +218,7 @@ private:
         out.push_back(about(action::query_retrieving));
         auto retrieved = about(action::record_retrieved);
         out.push_back(
-            retrieved.apart("record", std::string(2'000, 'd'), inquiry::key_of_record(one.id, domain::Item::t52)));
+            retrieved.apart("record", std::string(2'000, 'd'), inquiry::key_of_record(one.id, domain::Item::t50)));
         out.push_back(copy(action::copy_reserved));
         out.push_back(copy(action::copy_sent)
                           .plain("queue", "branch")

@@ -80,7 +80,7 @@ private slots:
     }
 
     void a_copy_of_a_number_beyond_an_int_is_no_less_left_for_both_R_PA_10() {
-        Branch branch;
+        CopiedQuery branch;
         branch.copy({"copy.reserved", "copy.sent", "copy.confirmed"}, 3'000'000'000U);
         const auto where = branch.erase("none");
         BOTH_SAY(branch, at(where, "copies"));

@@ -246,7 +246,7 @@ private slots:
         for (const auto& one : extra) approve(trail, one, true);
         approve(trail, fields["drawn"].substr(0, fields["drawn"].find(' ')), true);  // drawn by chance anyway
         approve(trail, record_number(9'001), true);                                  // another month's
-        QVERIFY(!drawn_as_told(trail, fields));                               // left out
+        QVERIFY(!drawn_as_told(trail, fields));                                      // left out
         fields["extra"] = with_blanks(extra);
         QVERIFY(drawn_as_told(trail, fields));
         fields["extra"] += " " + extra.front();  // twice
