@@ -243,6 +243,7 @@ void TestLongLife::what_was_requested_for_the_same_reason_stands_out_however_lon
     auto form = one.whole_form().value();
     form.items = {domain::Item::t50, domain::Item::t51};  // a T52 is open until it is deleted (R-PA-6)
     const auto before = desk_->queries().submit(form).value();
+    VERIFY_OK(one.approve(before, form.items));
     VERIFY_OK(desk_->seat().sign_out("asked", std::nullopt));
     VERIFY_OK(one.work());  // requested, fetched, printed: it is over
     VERIFY_OK(desk_->practice()->hurry(std::chrono::hours{24 * 9}));

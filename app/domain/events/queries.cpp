@@ -153,6 +153,7 @@ constexpr std::array difference_found{clear(field::month, JCIC_WORD("registers",
                                       clear(field::at, JCIC_WORD("registers", "時間"), Kind::instant),
                                       clear(field::item, JCIC_WORD("registers", "項目")),
                                       clear(field::user, JCIC_WORD("registers", "使用者代碼")),
+                                      if_any(clear(field::user_there, JCIC_WORD("registers", "清單所列使用者代碼"))),
                                       clear(field::query, JCIC_WORD("registers", "查詢")),
                                       sealed(field::subject, JCIC_WORD("registers", "被查詢當事人"))};
 constexpr std::array item_and_problem{with_item, with_problem};
