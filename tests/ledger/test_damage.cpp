@@ -197,8 +197,8 @@ private slots:
         LedgerWorld world;
         const auto own = contents(world.path() / "ledger.origin");
         Bytes newer(own.begin(), own.end() - 36);  // without its digest
-        const auto version = std::ranges::search(newer, std::string_view(" v1")).begin() + 2;
-        *version = '2';
+        const std::string_view version = " v1";
+        *(std::search(newer.begin(), newer.end(), version.begin(), version.end()) + 2) = '2';
         const auto digest = Packer().bytes(sha256({newer})).take();
         newer.insert(newer.end(), digest.begin(), digest.end());
         put_contents(world.path() / "ledger.origin", newer);
