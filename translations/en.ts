@@ -3931,7 +3931,7 @@
     </message>
     <message>
         <source>預覽，共 %1 頁</source>
-        <translation>Preview, %1 pages</translation>
+        <translation>Preview; pages: %1</translation>
     </message>
     <message>
         <source>還沒有編號：列印或存檔時才編，只看不算一份。</source>
