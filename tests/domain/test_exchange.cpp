@@ -32,10 +32,10 @@ DeskExchange example() {
 std::string file_of(const DeskExchange& said) {
     return exchange_file(exchange_text(said, certificate), signature);
 }
-std::string_view reason_of(const std::string& file) {
+std::string reason_of(const std::string& file) {
     const auto read = read_exchange(file);
     if (read || read.error().code != FaultCode::exchange_file) return "no such fault";
-    return read.error().detail("reason");
+    return std::string(read.error().detail("reason"));
 }
 std::string with(std::string file, std::string_view old, std::string_view now) {
     const auto at = file.find(old);
@@ -67,8 +67,8 @@ private Q_SLOTS:
     void a_file_without_its_end_is_cut() {
         const auto file = file_of(example());
         for (const auto left : {file.size() - 1, file.size() / 2, file.find("signature\t"), std::size_t{30}})
-            QCOMPARE(reason_of(file.substr(0, left)), std::string_view("cut"));
-        QCOMPARE(reason_of(""), std::string_view("form"));
+            QCOMPARE(reason_of(file.substr(0, left)), std::string("cut"));
+        QCOMPARE(reason_of(""), std::string("form"));
     }
     void only_the_one_form_is_read_data() {
         QTest::addColumn<QByteArray>("file");
@@ -92,7 +92,7 @@ private Q_SLOTS:
     }
     void only_the_one_form_is_read() {
         QFETCH(QByteArray, file);
-        QCOMPARE(reason_of(file.toStdString()), std::string_view("form"));
+        QCOMPARE(reason_of(file.toStdString()), std::string("form"));
     }
     void what_another_desk_spent_or_holds_is_refused_R_AU_5() {
         const auto at = parse_iso("2026-11-20T02:03:04.567Z").value();
