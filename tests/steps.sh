@@ -82,6 +82,7 @@ step() {
 beside() {
     waiting=$1
     shift
+    rm -f build/beside.times
     # shellcheck disable=SC2030,SC2031  # its own table of seconds goes through a file
     (
         times=
@@ -97,6 +98,7 @@ after_that() {
     say "$waiting ..."
     wait "$runs_beside"
     status=$?
+    trap - INT TERM
     cat build/beside.log
     # shellcheck disable=SC2031
     times="$times$(cat build/beside.times)

@@ -3529,7 +3529,7 @@
     </message>
     <message>
         <source>聯徵發查紀錄核對簿</source>
-        <translation>register of differences with JCIC&apos;s list</translation>
+        <translation>Register of differences with JCIC&apos;s list</translation>
     </message>
     <message>
         <source>本機有而 Z52 沒有</source>
@@ -3625,7 +3625,7 @@
     </message>
     <message>
         <source>抽查查核簿</source>
-        <translation>register of reviews</translation>
+        <translation>Register of reviews</translation>
     </message>
     <message>
         <source>已抽樣</source>
@@ -3649,7 +3649,7 @@
     </message>
     <message>
         <source>每月抽查紀錄簿</source>
-        <translation>register of monthly samples</translation>
+        <translation>Register of monthly samples</translation>
     </message>
     <message>
         <source>查詢時間</source>

@@ -137,17 +137,18 @@ void ExchangeDialog::look(const QString& file) {
                        self->set_busy(false);
                        if (!seen) return self->fault_->show_fault(seen.error());
                        self->show_read(*seen, false);
+                       self->read_->setFocus();  // and not the button that leaves
                    });
 }
 
 void ExchangeDialog::read() {
     if (busy_ || file_.isEmpty()) return;
-    const auto file = std::exchange(file_, QString());
     set_busy(true);
     fault_->clear();
-    commands_.send(command::ReadExchange{file.toStdString()},
+    commands_.send(command::ReadExchange{file_.toStdString()},
                    [self = QPointer<ExchangeDialog>(this)](Result<desk::ExchangeRead> read) {
                        if (!self) return;
+                       if (read) self->file_.clear();  // what was refused may be read once its reason is gone
                        self->set_busy(false);
                        if (!read) return self->fault_->show_fault(read.error());
                        self->show_read(*read, true);

@@ -13,6 +13,36 @@
 #include "ui_record_page.h"
 
 namespace jcic::ui {
+namespace {
+
+void show_printer(Ui::RecordPage& ui, const desk::PrinterView& printer) {
+    ui.queue->setText(printer.queue.empty() ? RecordPage::tr("（沒有）") : q(printer.queue));
+    const bool ready = printer.state == desk::PrinterState::ready;
+    ui.queueState->show_state(ready ? Mark::good : Mark::mind, ready ? RecordPage::tr("可列印")
+                                                               : printer.trouble
+                                                                   ? words::words_for(*printer.trouble).title
+                                                                   : RecordPage::tr("正在詢問列印服務…"));
+}
+
+/// What became of a numbered copy, and what comes next. `known`: as the desk tells of it, or nullptr.
+QString said_of_copy(domain::CopyState state, const desk::CopyRow* known) {
+    if (state == domain::CopyState::reserved) return RecordPage::tr("還沒列印；不印就離開，這個號碼作廢。");
+    if (known != nullptr && known->job) return job_text(*known);
+    if (state == domain::CopyState::at_printer) return RecordPage::tr("已送印。請到印表機取件，再回來確認。");
+    if (state == domain::CopyState::exported)
+        return RecordPage::tr("已存成加密檔，要列印請再開一次，另編份號。檔案用完刪除後，到「列印與份數」登記。");
+    if (state == domain::CopyState::void_) return RecordPage::tr("這個號碼已作廢；再開一次，另編份號。");
+    return RecordPage::tr("已交代。到「列印與份數」登記歸檔或銷毀。");
+}
+
+}  // namespace
+
+int next_number(const desk::Snapshot& snapshot, const inquiry::QueryId& query, domain::Item item) {
+    int last = 0;
+    for (const auto& one : snapshot.copies)
+        if (one.query == query && one.item == item) last = std::max(last, one.copy.number);
+    return last + 1;
+}
 
 RecordPage::RecordPage(Commands& commands, QWidget* parent)
     : Page(commands, parent), ui_(std::make_unique<Ui::RecordPage>()) {
@@ -34,20 +64,10 @@ RecordPage::RecordPage(Commands& commands, QWidget* parent)
 RecordPage::~RecordPage() = default;
 
 void RecordPage::show_snapshot(const desk::Snapshot& snapshot) {
-    show_printer();
+    show_printer(*ui_, commands_.snapshot()->printer);
     show_paper();
     if (record_ && snapshot.ledger.events != events_) show_story();
     events_ = snapshot.ledger.events;
-}
-
-void RecordPage::show_printer() {
-    const auto& printer = commands_.snapshot()->printer;
-    ui_->queue->setText(printer.queue.empty() ? tr("（沒有）") : q(printer.queue));
-    const bool ready = printer.state == desk::PrinterState::ready;
-    ui_->queueState->show_state(ready ? Mark::good : Mark::mind, ready ? tr("可列印")
-                                                                 : printer.trouble
-                                                                     ? words::words_for(*printer.trouble).title
-                                                                     : tr("正在詢問列印服務…"));
 }
 
 void RecordPage::open(const inquiry::QueryId& query, domain::Item item) {
@@ -99,13 +119,6 @@ bool RecordPage::numbered() const {
     return record_ && record_->copy > 0;
 }
 
-int RecordPage::next_number() const {
-    int last = 0;
-    for (const auto& one : commands_.snapshot()->copies)
-        if (one.query == query_ && one.item == item_) last = std::max(last, one.copy.number);
-    return last + 1;
-}
-
 domain::CopyState RecordPage::state() const {
     const auto* known = row();
     const auto told = known != nullptr ? known->copy.state : domain::CopyState::reserved;
@@ -128,7 +141,10 @@ void RecordPage::show_paper() {
     ui_->copy->setText(!open        ? QString()
                        : numbered() ? tr("第 %1 份，共 %2 頁").arg(record_->copy).arg(ui_->pdf->pages())
                                     : tr("預覽，共 %1 頁").arg(ui_->pdf->pages()));
-    ui_->print->setText(open ? tr("列印第 %1 份(&P)").arg(numbered() ? record_->copy : next_number()) : tr("列印(&P)"));
+    ui_->print->setText(
+        open
+            ? tr("列印第 %1 份(&P)").arg(numbered() ? record_->copy : next_number(*commands_.snapshot(), query_, item_))
+            : tr("列印(&P)"));
     const bool to_print = open && !busy_ && state() == domain::CopyState::reserved;
     const bool at_printer = open && !busy_ && state() == domain::CopyState::at_printer;
     const auto* known = row();
@@ -140,17 +156,10 @@ void RecordPage::show_paper() {
     ui_->notPrinted->setEnabled(at_printer && known != nullptr && known->job.has_value());
     ui_->notPrinted->setText(known != nullptr && job_open(*known) ? tr("取消列印(&N)") : tr("沒印完…(&N)"));
     ui_->reveal->setEnabled(open);
-    ui_->paperState->setText(
-        first_seen_   ? tr("其餘各頁排版中…")
-        : !open       ? QString()
-        : !numbered() ? tr("還沒有編號：列印或存檔時才編，只看不算一份。")
-        : state() == domain::CopyState::reserved   ? tr("還沒列印；不印就離開，這個號碼作廢。")
-        : known != nullptr && known->job           ? job_text(*known)
-        : state() == domain::CopyState::at_printer ? tr("已送印。請到印表機取件，再回來確認。")
-        : state() == domain::CopyState::exported
-            ? tr("已存成加密檔，要列印請再開一次，另編份號。檔案用完刪除後，到「列印與份數」登記。")
-        : state() == domain::CopyState::void_ ? tr("這個號碼已作廢；再開一次，另編份號。")
-                                              : tr("已交代。到「列印與份數」登記歸檔或銷毀。"));
+    ui_->paperState->setText(first_seen_   ? tr("其餘各頁排版中…")
+                             : !open       ? QString()
+                             : !numbered() ? tr("還沒有編號：列印或存檔時才編，只看不算一份。")
+                                           : said_of_copy(state(), known));
     // From a button that went grey the focus falls on the next: never on one that reveals something.
     if (ui_->reveal->hasFocus() && focus != ui_->reveal) ui_->pdf->setFocus();
 }
@@ -189,6 +198,7 @@ void RecordPage::cover() {
     if (numbered() && state() == domain::CopyState::reserved)
         commands_.send(command::CloseRecord{*record_}, [](Result<void>) {});
     record_.reset();
+    file_password_.wipe();
     sheets_ = 0;
     busy_ = false;
     first_seen_ = false;
@@ -208,7 +218,7 @@ void RecordPage::changeEvent(QEvent* event) {
     if (event->type() != QEvent::LanguageChange) return;
     ui_->retranslateUi(this);
     ui_->pageBar->retell();
-    show_printer();
+    show_printer(*ui_, commands_.snapshot()->printer);
     show_paper();
     if (record_) show_story();
 }

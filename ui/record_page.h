@@ -11,6 +11,9 @@ namespace Ui {
 class RecordPage;
 }
 
+/// That the next copy of a record will get, as far as the desk tells of them.
+[[nodiscard]] int next_number(const desk::Snapshot& snapshot, const inquiry::QueryId& query, domain::Item item);
+
 class RecordPage : public Page {
     Q_OBJECT
 public:
@@ -30,15 +33,12 @@ private:
     void show_record(const desk::OpenRecord& record);
     void show_paper();
     void show_story();
-    void show_printer();
     /// The copy on screen as the desk tells of it; nullptr until it does.
     [[nodiscard]] const desk::CopyRow* row() const;
     [[nodiscard]] domain::CopyState state() const;
     [[nodiscard]] desk::CopyId copy() const;
     /// What is on screen is a copy of its own; else it is only looked at.
     [[nodiscard]] bool numbered() const;
-    /// That the next copy will get, as far as the desk tells of them.
-    [[nodiscard]] int next_number() const;
     /// Asks why there is to be another copy, where one is needed.
     void with_reason(const std::function<void(const std::string& reason)>& then);
     /// What is on screen becomes a numbered copy, unless it is one.
@@ -62,6 +62,7 @@ private:
     domain::Item item_{};
     std::optional<desk::OpenRecord> record_;
     SystemRandom random_;           ///< for an exported file's password
+    Secret file_password_;          ///< of a file that waits for its number; gone with the record
     int sheets_ = 0;                ///< of the copy on screen once it was sent; 0 before
     std::uint64_t generation_ = 0;  ///< answers for a record that is no longer open are dropped
     std::uint64_t events_ = 0;

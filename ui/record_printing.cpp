@@ -13,7 +13,7 @@ namespace jcic::ui {
 
 /// A second copy needs a reason (R-PA-7): looking again needs none.
 void RecordPage::with_reason(const std::function<void(const std::string& reason)>& then) {
-    if (numbered() || next_number() == 1) return then({});
+    if (numbered() || next_number(*commands_.snapshot(), query_, item_) == 1) return then({});
     ask_text(this, tr("再要一份"), tr("這筆資料已有編號的份數。為什麼再要一份？"),
              [this, then, generation = generation_](const std::string& reason) {
                  if (generation == generation_ && record_ && !busy_) then(reason);
@@ -33,9 +33,15 @@ void RecordPage::with_number(const std::string& reason, const std::function<void
         }
         busy_ = false;
         if (record) record_ = *record;
-        if (record && !ui_->pdf->open(record->pdf)) return Q_EMIT failed(Fault{FaultCode::paper_layout, "ui.copy", {}});
+        if (record && !ui_->pdf->open(record->pdf)) {
+            Q_EMIT failed(Fault{FaultCode::paper_layout, "ui.copy", {}});
+            return Q_EMIT wants_page(PageId::board);  // the number becomes void
+        }
         show_paper();
-        if (!record) return Q_EMIT failed(record.error());
+        if (!record) {
+            file_password_.wipe();
+            return Q_EMIT failed(record.error());
+        }
         then();
     };
     commands_.send(command::NumberCopy{query_, item_, reason}, take);
@@ -43,7 +49,9 @@ void RecordPage::with_number(const std::string& reason, const std::function<void
 
 void RecordPage::choose_print() {
     if (!record_ || busy_) return;
-    auto* dialog = new PrintDialog(commands_.snapshot()->printer, numbered() ? record_->copy : next_number(), this);
+    auto* dialog =
+        new PrintDialog(commands_.snapshot()->printer,
+                        numbered() ? record_->copy : next_number(*commands_.snapshot(), query_, item_), this);
     connect(dialog, &PrintDialog::chosen, this, &RecordPage::print);
     dialog->open();
 }
@@ -111,9 +119,9 @@ void RecordPage::choose_file(const std::string& reason) {
     auto* dialog = new SaveDialog(random_, this);
     connect(dialog, &SaveDialog::chosen, this, [this, dialog, reason, generation = generation_] {
         if (generation != generation_ || !record_) return;
-        const auto password = std::make_shared<Secret>(dialog->take_password());
-        with_number(reason, [this, password, file = dialog->file()] {
-            commands_.send(command::SaveEncrypted{*record_, file}, when_done(), together(std::move(*password)));
+        file_password_ = dialog->take_password();
+        with_number(reason, [this, file = dialog->file()] {
+            commands_.send(command::SaveEncrypted{*record_, file}, when_done(), together(std::move(file_password_)));
         });
     });
     dialog->open();

@@ -17,7 +17,6 @@
 #include "ui/weekly_sheet_dialog.h"
 
 namespace jcic::ui {
-
 namespace {
 constexpr std::chrono::milliseconds typing_pause{200};
 }
@@ -190,10 +189,7 @@ void RegistersPage::choose_book() {
 }
 
 desk::RowFilter RegistersPage::filter() const {
-    desk::RowFilter out;
-    out.text = from_typed(search_->text());
-    out.only_open = only_open_->isChecked();
-    return out;
+    return {.text = from_typed(search_->text()), .only_open = only_open_->isChecked()};
 }
 
 void RegistersPage::load_rows() {

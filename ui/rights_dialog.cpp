@@ -141,6 +141,7 @@ void RightsDialog::load() {
     lines_.clear();
     rows_->clear();
     lead_->clear();
+    offer();
     const auto wanted = sheet();
     if (!wanted) return show_rights();
     commands_.send(command::AccountReview{*wanted}, [self = QPointer<RightsDialog>(this), at = which_->currentIndex()](
@@ -203,7 +204,7 @@ void RightsDialog::offer() {
     const auto half = sheet();
     const bool goes_on = half && half->holds(domain::roc_date_at(commands_.snapshot()->now));
     review_->setEnabled(!busy_ && goes_on && line != nullptr && line->ours);
-    open_->setEnabled(line != nullptr);
+    open_->setEnabled(!busy_ && line != nullptr);
 }
 
 void RightsDialog::review() {
@@ -220,15 +221,17 @@ void RightsDialog::review() {
 
 void RightsDialog::open_row() {
     const auto* line = chosen();
-    if (line == nullptr) return;
+    if (busy_ || line == nullptr) return;
     Q_EMIT wants_row(line->account.code);
     accept();
 }
 
 void RightsDialog::print() {
+    set_busy(true);
     commands_.send(command::RightsPage{sheet()},
                    [self = QPointer<RightsDialog>(this)](Result<desk::PrintedRegister> page) {
                        if (!self) return;
+                       self->set_busy(false);
                        if (!page) return self->fault_->show_fault(page.error());
                        auto* dialog = new RegisterDialog(self->commands_, *std::move(page), self);
                        dialog->setWindowTitle(self->windowTitle());
@@ -242,7 +245,6 @@ void RightsDialog::print() {
 void RightsDialog::save() {
     auto* dialog = new SaveDialog(random_, this);
     dialog->save_as(tr("CSV 與 Excel，加密壓縮 (*.zip);;加密 PDF (*.pdf)"), QStringLiteral("zip"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &SaveDialog::chosen, this, [this, dialog, wanted = sheet()] {
         set_busy(true);
         commands_.send(

@@ -50,11 +50,14 @@ void WitnessDialog::ask_for_record() {
     covered->setTabChangesFocus(true);
     covered->setMaximumHeight(120);
     static_cast<QVBoxLayout*>(layout())->insertWidget(1, covered);
+    told_ = false;
     const QPointer<WitnessDialog> self = this;
     commands_.send(command::ShowDeletion{copy_.query, copy_.item}, [self, covered](Result<std::string> page) {
         if (!self) return;
         if (!page) return self->ui_->fault->show_fault(page.error());
         covered->setPlainText(q(*page).replace(QLatin1Char('\t'), QStringLiteral("：")).trimmed());
+        self->told_ = true;
+        self->allow();
     });
 }
 
@@ -70,7 +73,7 @@ void WitnessDialog::ask_for_file() {
 
 void WitnessDialog::allow() {
     ui_->cancel->setEnabled(!busy_);
-    ui_->destroyed->setEnabled(!busy_ && !ui_->how->text().trimmed().isEmpty() && !ui_->password->empty() &&
+    ui_->destroyed->setEnabled(!busy_ && told_ && !ui_->how->text().trimmed().isEmpty() && !ui_->password->empty() &&
                                !witnesses_.empty());
 }
 

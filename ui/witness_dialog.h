@@ -28,6 +28,7 @@ private:
     What what_;
     desk::CopyId copy_;
     std::unique_ptr<Ui::WitnessDialog> ui_;
+    bool told_ = true;  ///< what a deletion covers is on screen: the witness sees it first (R-PA-10)
     std::vector<domain::PersonId> witnesses_;  ///< everybody but who is signed in
 };
 

@@ -1,8 +1,8 @@
 #include "app/desk/rooms.h"
 
 #include <algorithm>
-#include <limits>
 
+#include "app/desk/each_event.h"
 #include "app/domain/password_policy.h"
 #include "app/domain/registers/authorisations.h"
 #include "app/domain/registers/people.h"
@@ -75,10 +75,11 @@ Result<std::vector<inquiry::ExportOfValues>> Seat::exports_of_values(UtcTime sin
     ledger::EventQuery wanted;
     wanted.action = action::ledger_exported_with_values;
     wanted.since = since;
-    wanted.limit = std::numeric_limits<std::int64_t>::max();
-    JCIC_TRY(const auto found, session->events(wanted));
     std::vector<inquiry::ExportOfValues> out;
-    for (const auto& event : found) out.push_back({event.sequence, event.at, event.person});
+    JCIC_CHECK(each_event(*session, wanted, [&](const auto& event) {
+        out.push_back({event.sequence, event.at, event.person});
+        return true;
+    }));
     return out;
 }
 

@@ -19,11 +19,10 @@ inline constexpr int months_to_delete_t52 = 1;  ///< R-PA-6, from being used up
 
 /// The last day of a term that runs from the day after `from`.
 [[nodiscard]] Result<RocDate> last_day_of(RocDate from, std::chrono::months term);
-/// The last day on which a record that was used up on that day may still be there.
-[[nodiscard]] Result<RocDate> delete_t52_by(RocDate used_up);
-/// The last day on which it must be said whether a record that was used, fetched or said to be needed last on that day
-/// is needed still: the same month, for who is never asked never uses it up.
-[[nodiscard]] Result<RocDate> decide_t52_by(RocDate last_used);
+/// The last day on which a record that was used up on that day may still be there; and on which it must be said whether
+/// one that was used, fetched or said to be needed last on that day is needed still: who is never asked never uses it
+/// up.
+[[nodiscard]] Result<RocDate> delete_t52_by(RocDate used);
 
 /// How the credit or card relation came to its end, or never came to be.
 enum class RelationEnd { ended, refused };

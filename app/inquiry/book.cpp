@@ -33,7 +33,7 @@ UtcTime last_used(const ItemEntry& item) {
 
 std::optional<domain::RocDate> decide_by(domain::Item which, const ItemEntry& item) {
     if (!waits_for_decision(which, item)) return std::nullopt;
-    const auto by = domain::decide_t52_by(domain::roc_date_at(last_used(item)));
+    const auto by = domain::delete_t52_by(domain::roc_date_at(last_used(item)));
     return by ? std::optional(*by) : std::nullopt;
 }
 

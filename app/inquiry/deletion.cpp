@@ -7,6 +7,7 @@
 #include "app/domain/events/names.h"
 #include "app/domain/registers/deletions.h"
 #include "app/inquiry/inquiries.h"
+#include "app/inquiry/own_words.h"
 #include "app/inquiry/written.h"
 
 namespace jcic::inquiry {
@@ -63,8 +64,7 @@ std::ptrdiff_t in_state(const QueryEntry& query, const std::set<Item>& items, Co
     return out;
 }
 
-}  // namespace
-
+/// As the event of the deletion has it: "1:destroyed,2:void"; "none".
 std::string copies_text(const ItemEntry& item) {
     std::string out;
     for (const auto& copy : item.copies)
@@ -77,6 +77,27 @@ void tell_copies(domain::ShownText& page, const ItemEntry& item) {
     if (item.copies.empty()) page.line("份數", "沒有印出或另存");
 }
 
+Result<std::vector<domain::registers::Procedure>> procedures_of(const Dependencies& dependencies) {
+    if (!dependencies.procedures) return std::vector<domain::registers::Procedure>{};
+    return dependencies.procedures();
+}
+
+/// The written procedure in force, each copy and how it went, and exports that may hold the record.
+Result<void> tell_deletion(domain::ShownText& page, const Dependencies& dependencies, const ItemEntry& item) {
+    JCIC_TRY(const auto procedures, procedures_of(dependencies));
+    for (const auto& one : procedures) page.line("依據", one.title + "，" + one.version);
+    if (procedures.empty()) page.line("依據", "沒有登記施行中的資料刪除作業程序");
+    tell_copies(page, item);
+    if (!dependencies.exports || !item.retrieved_at) return {};
+    JCIC_TRY(const auto exports, dependencies.exports(*item.retrieved_at));
+    for (const auto& one : exports)
+        page.line("日誌匯出", "第 " + std::to_string(one.sequence) + " 號，" + domain::roc_date_at(one.at).dashed() +
+                                  "，" + one.person + "，連同個人資料，不在份數之內");
+    return {};
+}
+
+}  // namespace
+
 Result<void> all_gone(const ItemEntry& item) {
     std::string left;
     for (const auto& copy : item.copies)
@@ -85,37 +106,10 @@ Result<void> all_gone(const ItemEntry& item) {
     return fail(FaultCode::rule_pa_4, "inquiry.erase", {{"reason", "copies"}, {"copies", left}});
 }
 
-Result<std::vector<domain::registers::Procedure>> Inquiries::procedures_of_deletion() const {
-    if (!dependencies_.procedures) return std::vector<domain::registers::Procedure>{};
-    return dependencies_.procedures();
-}
-
-Result<void> Inquiries::tell_deletion(domain::ShownText& page, const ItemEntry& item) const {
-    JCIC_TRY(const auto procedures, procedures_of_deletion());
-    for (const auto& one : procedures) page.line("依據", one.title + "，" + one.version);
-    if (procedures.empty()) page.line("依據", "沒有登記施行中的資料刪除作業程序");
-    tell_copies(page, item);
-    if (!dependencies_.exports || !item.retrieved_at) return {};
-    JCIC_TRY(const auto exports, dependencies_.exports(*item.retrieved_at));
-    for (const auto& one : exports)
-        page.line("日誌匯出", "第 " + std::to_string(one.sequence) + " 號，" + domain::roc_date_at(one.at).dashed() +
-                                  "，" + one.person + "，連同個人資料，不在份數之內");
-    return {};
-}
-
-Result<std::string> Inquiries::deletion_page(const QueryId& id, Item item) {
-    JCIC_CHECK(may_end_record());
-    JCIC_TRY(const auto* query, current(id));
-    JCIC_TRY(const auto* held, with_record(*query, item));
-    domain::ShownText page;
-    JCIC_CHECK(tell_deletion(page, *held));
-    return page.take();
-}
-
-Result<Entry> Inquiries::row_of_deletion(std::string_view step, const QueryEntry& query, const std::set<Item>& items,
-                                         std::uint64_t event, const domain::PersonId& witness) {
-    JCIC_TRY(const auto procedures, procedures_of_deletion());
-    auto row = entries_.about_ledger(step);
+Result<Entry> row_of_deletion(Entry row, const Dependencies& dependencies, const QueryEntry& query,
+                              const std::set<Item>& items, std::uint64_t event, const domain::PersonId& by,
+                              const domain::PersonId& witness) {
+    JCIC_TRY(const auto procedures, procedures_of(dependencies));
     row.subject = std::string{domain::registers::deletions.about} + std::to_string(event);
     row.plain(field::sequence, std::to_string(event))
         .plain(field::query, query.id)
@@ -123,21 +117,31 @@ Result<Entry> Inquiries::row_of_deletion(std::string_view step, const QueryEntry
         .plain(field::items, items_text(items))
         .plain(deletion::destroyed, std::to_string(in_state(query, items, CopyState::destroyed)))
         .plain(deletion::written_off, std::to_string(in_state(query, items, CopyState::written_off)))
-        .plain(deletion::by, acting_.text())
+        .plain(deletion::by, by.text())
         .plain(field::witness, witness.text());
     if (!procedures.empty())
         row.plain(deletion::procedure, titled(procedures)).plain(deletion::version, versions(procedures));
     return row;
 }
 
+Result<std::string> Inquiries::deletion_page(const QueryId& id, Item item) {
+    JCIC_CHECK(may_end_record());
+    JCIC_TRY(const auto* query, current(id));
+    JCIC_TRY(const auto* held, with_record(*query, item));
+    domain::ShownText page;
+    JCIC_CHECK(tell_deletion(page, dependencies_, *held));
+    return page.take();
+}
+
 Result<Entry> Inquiries::erasure_of(const QueryEntry& now, Item item, const std::string& reason,
                                     const domain::PersonId& witness) {
-    if (reason.empty()) return fail(FaultCode::input_missing, "inquiry.erase", {{"field", std::string{field::reason}}});
+    if (says_nothing(reason))
+        return fail(FaultCode::input_missing, "inquiry.erase", {{"field", std::string{field::reason}}});
     JCIC_TRY(const auto* held, record_to_end(now, item, domain::RecordEvent::erase));
     JCIC_CHECK(may_witness(witness));
     domain::ShownText page;
     page.line("刪除", std::string(domain::code_of(item)) + " 的資料與金鑰").line("查詢", now.id);
-    JCIC_CHECK(tell_deletion(page, *held));
+    JCIC_CHECK(tell_deletion(page, dependencies_, *held));
     page.line("原因", reason).line("刪除人", acting_.text()).line("見證人", witness.text());
     auto entry = entries_.event(now.id, action::record_erased, item);
     entry.rests_on(held->record_event)
@@ -161,8 +165,8 @@ Result<void> Inquiries::erase(const QueryId& id, const Entry& erasure) {
     const auto& witness = erasure.signatures.front().signer;
     JCIC_CHECK(append(id, [&](const QueryEntry& now) -> Result<std::vector<Entry>> {
         JCIC_TRY(auto entries, as_signed(erasure, erasure_of(now, item, erasure.value(field::reason), witness)));
-        JCIC_TRY(auto row,
-                 row_of_deletion(deletion::of_record, now, {item}, now.items.at(item).record_event.sequence, witness));
+        JCIC_TRY(auto row, row_of_deletion(entries_.about_ledger(deletion::of_record), dependencies_, now, {item},
+                                           now.items.at(item).record_event.sequence, acting_, witness));
         entries.push_back(std::move(row));
         return entries;
     }));

@@ -3,7 +3,6 @@
 // effect, and can be run again after a crash at any point.
 
 #include "app/base/random.h"
-#include "app/domain/shown_text.h"
 #include "app/inquiry/book.h"
 #include "app/inquiry/doubt.h"
 #include "app/inquiry/entries.h"
@@ -249,12 +248,6 @@ private:
                                                        const std::string& how, const domain::PersonId& witness);
     [[nodiscard]] Result<domain::Entry> erasure_of(const QueryEntry& now, domain::Item item, const std::string& reason,
                                                    const domain::PersonId& witness);
-    [[nodiscard]] Result<std::vector<domain::registers::Procedure>> procedures_of_deletion() const;
-    [[nodiscard]] Result<void> tell_deletion(domain::ShownText& page, const ItemEntry& item) const;
-    /// `event`: that held the record, or the query's submission.
-    [[nodiscard]] Result<domain::Entry> row_of_deletion(std::string_view step, const QueryEntry& query,
-                                                        const std::set<domain::Item>& items, std::uint64_t event,
-                                                        const domain::PersonId& witness);
     [[nodiscard]] Result<domain::Entry> agreement_on(const std::set<QueryId>& ids, int years,
                                                      const domain::PersonId& second);
     /// Fault query.changed where what was signed is not what there is to be written any more.

@@ -115,8 +115,9 @@ Result<void> Inquiries::erase_kept(const std::set<QueryId>& ids, int years, cons
             }
             std::set<domain::Item> items;
             for (const auto& [item, held] : query.items) items.insert(item);
-            JCIC_TRY(auto row, row_of_deletion(domain::registers::deletion::of_query, query, items,
-                                               query.submission.sequence, agreement.signatures.back().signer));
+            JCIC_TRY(auto row,
+                     row_of_deletion(entries_.about_ledger(domain::registers::deletion::of_query), dependencies_, query,
+                                     items, query.submission.sequence, acting_, agreement.signatures.back().signer));
             entries.push_back(std::move(row));
         }
         return entries;

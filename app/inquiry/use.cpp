@@ -70,7 +70,7 @@ Result<void> Inquiries::use_up(const QueryId& id, Item item) {
 }
 
 Result<void> Inquiries::still_needed(const QueryId& id, Item item, const std::string& reason) {
-    if (reason.empty())
+    if (says_nothing(reason))
         return fail(FaultCode::input_missing, "inquiry.needed", {{"field", std::string{field::reason}}});
     JCIC_CHECK(says_enough(reason, field::reason));
     return append(id, [&](const QueryEntry& now) -> Result<std::vector<Entry>> {

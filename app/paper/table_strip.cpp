@@ -77,10 +77,11 @@ public:
                 return fail(FaultCode::paper_layout, "paper.table", {{"reason", "cells"}});
             std::vector<Text>& texts = cells_.emplace_back();
             texts.reserve(row.cells.size());
+            const auto empty = empty_cells(row);
             for (std::size_t i = 0; i < row.cells.size(); ++i) {
                 const Style style{layout_.body_size, row.kind != Table::RowKind::plain};
                 JCIC_TRY(Text text, type_.set(row.cells[i], style));
-                const bool beside_empty = !group && columns_->label_end(look_of(row.kind), i, empty_cells(row)) > i + 1;
+                const bool beside_empty = !group && columns_->label_end(look_of(row.kind), i, empty) > i + 1;
                 if (!group && !beside_empty) needs[i].natural = std::max(needs[i].natural, text.width() + padding());
                 texts.push_back(std::move(text));
             }
@@ -142,7 +143,7 @@ private:
         }
     }
 
-    /// The lines at breaks are as high as the one with the most to say.
+    /// The lines at breaks are as high as the last one, whose sums are of all.
     Result<void> make_room_at_breaks(Strips& strips, std::size_t first) const {
         double height = 0;
         for (std::size_t i = strips.size(); i > first && height <= 0; --i) {

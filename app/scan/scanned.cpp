@@ -60,7 +60,7 @@ bool skew_in(Unpacker& in, PageLook& look) {
 bool bend_in(Unpacker& in, PageLook& look) {
     bool there = false;
     if (!flag_in(in, there)) return false;
-    if (there && !number_in(in, look.bend.emplace(), 2 * right_angle)) return false;
+    if (there && !number_in(in, look.bend.emplace(), right_angle)) return false;
     return true;
 }
 

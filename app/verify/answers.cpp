@@ -4,17 +4,17 @@
 
 #include "app/base/numbers.h"
 #include "app/verify/actions.h"
+#include "app/verify/lists.h"
 
 namespace jcic::verify {
 namespace {
 
 std::set<std::string> words_of(const std::string& all) {
     std::set<std::string> out;
-    for (std::size_t at = 0; at < all.size();) {
-        const auto comma = std::min(all.find(',', at), all.size());
-        if (comma > at) out.insert(all.substr(at, comma - at));
-        at = comma + 1;
-    }
+    each_name(all, [&](std::string_view word) {
+        if (!word.empty()) out.emplace(word);
+        return true;
+    });
     return out;
 }
 

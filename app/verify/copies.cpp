@@ -23,9 +23,9 @@ bool none_left(std::string_view state) {
 }
 
 template <class Of>
-bool closed(const Of& copies, bool filed_too) {
+bool closed(const Of& copies, bool filed_allowed) {
     return std::ranges::all_of(
-        copies, [&](const auto& one) { return none_left(one.second) || (!filed_too && one.second == "filed"); });
+        copies, [&](const auto& one) { return none_left(one.second) || (filed_allowed && one.second == "filed"); });
 }
 
 template <class Of>
@@ -50,12 +50,12 @@ std::string Copies::take_in(const Event& event) {
     if (!of_query && event.action != "record.erased") return "";
     auto& items = by_subject_[event.subject];
     if (of_query) {
-        const auto all = std::ranges::all_of(items, [](const auto& one) { return closed(one.second, false); });
+        const auto all = std::ranges::all_of(items, [](const auto& one) { return closed(one.second, true); });
         return all ? "" : "copies";
     }
     const auto& copies = items[event.plain("item")];
-    if (!event.has("copies")) return closed(copies, false) ? "" : "copies";
-    return closed(copies, true) && event.plain("copies") == listed(copies) ? "" : "copies";
+    if (!event.has("copies")) return closed(copies, true) ? "" : "copies";
+    return closed(copies, false) && event.plain("copies") == listed(copies) ? "" : "copies";
 }
 
 }  // namespace jcic::verify

@@ -10,6 +10,7 @@
 
 namespace jcic::verify {
 
+/// Remembers the number and the state of each copy that was ever made.
 class Copies {
 public:
     /// "copies": a record is deleted while a copy of it is left, or the event says of the copies what the trail does

@@ -9,6 +9,7 @@
 #include "app/verify/crypto.h"
 #include "app/verify/duties.h"
 #include "app/verify/form.h"
+#include "app/verify/lists.h"
 
 namespace jcic::verify {
 namespace {
@@ -119,12 +120,7 @@ std::string People::check_beside(const Event& event) const {
 }
 
 bool People::Member::has_one_of(std::string_view list) const {
-    while (!list.empty()) {
-        const auto comma = std::min(list.find(','), list.size());
-        if (has(list.substr(0, comma))) return true;
-        list.remove_prefix(std::min(comma + 1, list.size()));
-    }
-    return false;
+    return !each_name(list, [&](std::string_view duty) { return !has(duty); });
 }
 
 bool People::Member::has(std::string_view duty) const {

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "app/verify/form.h"
+#include "app/verify/lists.h"
 
 namespace jcic::verify {
 namespace {
@@ -163,15 +164,6 @@ constexpr std::array steps{
     RegisterStep{"transmission.ended", "set,tested", "ended", "", ""},
 };
 
-bool names(std::string_view list, std::string_view word) {
-    while (!list.empty()) {
-        const auto comma = std::min(list.find(','), list.size());
-        if (list.substr(0, comma) == word) return true;
-        list.remove_prefix(std::min(comma + 1, list.size()));
-    }
-    return false;
-}
-
 std::string rests_on(const Event& event) {
     const auto found =
         std::ranges::find_if(event.fields, [](const auto& field) { return field.plain && field.name == "rests-on"; });
@@ -211,14 +203,10 @@ bool Registers::is_theirs(const RegisterStep& step, const Row& row, const Event&
     };
     if (!step.only_by.empty() && named(step.only_by) != event.person) return false;
     const auto beside = event.plain("beside");
-    for (auto rest = step.never_by; !rest.empty();) {
-        const auto comma = std::min(rest.find(','), rest.size());
-        const auto field = rest.substr(0, comma);
+    return each_name(step.never_by, [&](std::string_view field) {
         const auto who = named(field);
-        if (!who.empty() && (who == event.person || (field != who_before && who == beside))) return false;
-        rest.remove_prefix(std::min(comma + 1, rest.size()));
-    }
-    return true;
+        return who.empty() || (who != event.person && (field == who_before || who != beside));
+    });
 }
 
 std::string Registers::take_in(std::uint64_t number, const Event& event, const Digest& leaf) {

@@ -6,6 +6,7 @@
 
 #include "app/base/numbers.h"
 #include "app/verify/crypto.h"
+#include "app/verify/lists.h"
 
 namespace jcic::verify {
 namespace {
@@ -109,16 +110,15 @@ void Samples::take(const Event& event, const Tree& before) {
 void Samples::take_approval(const Event& event) {
     if (!event.subject.starts_with(about_query)) return;
     const auto query = event.subject.substr(about_query.size());
-    const auto approved = event.plain("approved");
-    for (std::string_view rest = approved; !rest.empty();) {
-        const auto comma = std::min(rest.find(','), rest.size());
-        const auto record = query + ":" + std::string(rest.substr(0, comma));
-        if (event.has("stands-out"))
-            stood_out_.insert(record);
+    const bool stands_out = event.has("stands-out");
+    each_name(event.plain("approved"), [&](std::string_view item) {
+        auto record = query + ":" + std::string(item);
+        if (stands_out)
+            stood_out_.insert(std::move(record));
         else
             stood_out_.erase(record);
-        rest.remove_prefix(std::min(comma + 1, rest.size()));
-    }
+        return true;
+    });
 }
 
 Samples::End Samples::end_by(std::uint64_t month) const {

@@ -67,7 +67,7 @@ private slots:
         Desk desk(branch);
         const auto id = fetched(desk);
         branch.clock.advance(std::chrono::days{20});
-        COMPARE_FAULT(desk->still_needed(id, Item::t52, ""), input_missing);
+        for (const char* nothing : {"", "　"}) COMPARE_FAULT(desk->still_needed(id, Item::t52, nothing), input_missing);
         COMPARE_FAULT(desk->still_needed(id, Item::t52, "...."), rule_du_6);
         VERIFY_OK(desk->still_needed(id, Item::t52, "撥款前複審"));
         QCOMPARE(asked_by(desk, id), std::optional(roc("1160110")));

@@ -103,8 +103,10 @@ void TestSamples::only_a_reviewer_answers_R_LO_3() {
 }
 
 void TestSamples::a_no_does_not_conform_and_is_owed_a_finding_R_LO_3() {
+    std::size_t questions = 0;
     for (const auto& column : reviews_book.step("review.answered")->asks) {
         if (column.kind != domain::events::Kind::choice) continue;
+        ++questions;
         Walk walk;
         const auto row = drawn(walk, draw(walk, "115-11"));
         auto wanted = answer(walk, row);
@@ -122,6 +124,7 @@ void TestSamples::a_no_does_not_conform_and_is_owed_a_finding_R_LO_3() {
         VERIFY_OK(walk.take(finding));
         QCOMPARE(owed_on(walk, reviews_book, row, "抽查不符，登記缺失"), std::string());
     }
+    QCOMPARE(questions, std::size_t{10});  // 聯徵2's, and whether all of it conforms
 }
 
 void TestSamples::what_was_not_printed_is_no_difference_R_PA_1() {

@@ -16,7 +16,8 @@ namespace {
 
 Judge printed(const RecordPaper& paper) {
     const auto pdf = lay_out(paper, sample::layouts());
-    return Judge(pdf ? *pdf : PdfBytes());
+    if (!pdf) qFatal("it is not laid out");
+    return Judge(*pdf);
 }
 
 QStringList beginning(const QStringList& lines, const QString& words) {
@@ -121,7 +122,7 @@ private slots:
 
     void areas_have_thousands_and_end_at_one_edge() {
         const auto row = [](const char* name, const char* area) {
-            return domain::Record::Row{"土地", name, "練習段", "0123-0000", area, "1/4", "9000"};
+            return domain::Record::Row{"土地", name, "練習段", "0456-0000", area, "1/4", "9000"};
         };
         const Judge judge = printed(sample::sheet(sample::record(
             domain::Item::t51, {row("建", "1204.55 平方公尺"), row("田", "3.00 平方公尺"), row("林", "1987/12"),

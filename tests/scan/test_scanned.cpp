@@ -68,7 +68,7 @@ private slots:
         COMPARE_FAULT(unpack(packed([](PageLook& it) { it.darkest_paper = 256; })), file_form);
         COMPARE_FAULT(unpack(packed([](PageLook& it) { it.skew = 90'01; })), file_form);
         COMPARE_FAULT(unpack(packed([](PageLook& it) { it.skew = -90'01; })), file_form);
-        COMPARE_FAULT(unpack(packed([](PageLook& it) { it.bend = 180'01; })), file_form);
+        COMPARE_FAULT(unpack(packed([](PageLook& it) { it.bend = 90'01; })), file_form);
         COMPARE_FAULT(unpack(packed([](PageLook& it) { it.specks = 1'000'001; })), file_form);
         COMPARE_FAULT(unpack(packed([](PageLook& it) { it.dark_rim = 1001; })), file_form);
     }

@@ -113,8 +113,10 @@ void TestDesks::what_the_other_desk_spent_is_refused_here_R_AU_5() {
     COMPARE_FAULT(refused, rule_au_5);
     QCOMPARE(refused.error().detail("reason"), std::string_view("other-desk"));
     QCOMPARE(refused.error().detail("desk"), std::string_view(other));
-    for (const auto& one : desk_->queries().offered(wanted.subject_id).value())
-        if (one.authorisation.reference == wanted.authorisation) QVERIFY(one.used.contains(Item::t50));
+    const auto offered = desk_->queries().offered(wanted.subject_id).value();
+    const auto row = std::ranges::find_if(
+        offered, [&](const auto& one) { return one.authorisation.reference == wanted.authorisation; });
+    QVERIFY(row != offered.end() && row->used.contains(Item::t50));
     // What the other desk takes back is free again.
     VERIFY_OK(officer().sign_in(Duty::unit_head));
     VERIFY_OK(desk_->exchange().read(file_of(says(wanted.authorisation, AuthorisationUse::free, 50))));

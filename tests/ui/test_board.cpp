@@ -6,7 +6,7 @@
 #include "app/desk/commands/paper.h"
 #include "app/desk/commands/queries.h"
 #include "support/test_program.h"
-#include "tests/ui/window_rig.h"
+#include "tests/ui/board_rig.h"
 #include "ui/board_model.h"
 #include "ui/board_page.h"
 #include "ui/board_words.h"
@@ -61,22 +61,12 @@ private:
     static QModelIndex group(const WindowRig& rig, CaseGroup which) {
         return tree(rig)->model()->index(static_cast<int>(which), 0);
     }
-    static void choose(const WindowRig& rig, const char* number) {
-        auto* model = tree(rig)->model();
-        for (int at = 0; at < model->rowCount(); ++at) {
-            const auto under = model->index(at, 0);
-            for (int row = 0; row < model->rowCount(under); ++row)
-                if (model->index(row, BoardModel::case_number, under).data().toString() == QString::fromUtf8(number))
-                    tree(rig)->choose(model->index(row, 0, under));
-        }
-        WindowRig::settle();
-    }
 };
 
 void TestBoard::a_case_is_one_line_with_a_mark_for_each_item() {
     WindowRig rig;
     rig.sign_in();
-    choose(rig, "2026-房貸-00417");
+    choose_case(rig, "2026-房貸-00417");
     const auto at = tree(rig)->currentIndex();
     QCOMPARE(at.siblingAtColumn(BoardModel::first_item).data().toString(), QStringLiteral("已取回"));
     QCOMPARE(at.siblingAtColumn(BoardModel::first_item + 1).data().toString(), QStringLiteral("待發查"));
@@ -88,7 +78,7 @@ void TestBoard::a_case_is_one_line_with_a_mark_for_each_item() {
 void TestBoard::a_mark_is_said_without_its_colour() {
     WindowRig rig;
     rig.sign_in();
-    choose(rig, "2026-信貸-01102");
+    choose_case(rig, "2026-信貸-01102");
     const auto t52 = tree(rig)->currentIndex().siblingAtColumn(BoardModel::first_item + 2);
     QCOMPARE(static_cast<ui::Mark>(t52.data(BoardModel::mark_role).toInt()), ui::Mark::act);  // a shape of its own
     const auto said = t52.data(Qt::AccessibleTextRole).toString();
@@ -123,7 +113,7 @@ void TestBoard::what_is_done_is_folded_away_and_opened_by_a_key() {
 void TestBoard::a_key_requests_all_that_is_approved_once_the_card_opened() {
     WindowRig rig;
     rig.sign_in();
-    choose(rig, "2026-信貸-01102");  // whichever is chosen
+    choose_case(rig, "2026-信貸-01102");  // whichever is chosen
     QVERIFY(rig.find<QPushButton>("requestAll")->text().contains(QLatin1String("&A")));
     rig.press("requestAll");
     auto* dialog = WindowRig::dialog();
@@ -152,11 +142,11 @@ void TestBoard::the_line_s_step_is_of_its_case_only() {
     WindowRig rig;
     rig.world.state.host.state = desk::HostState::opened;
     rig.sign_in();
-    choose(rig, "2026-企貸-00077");
+    choose_case(rig, "2026-企貸-00077");
     QTest::keyClick(tree(rig), Qt::Key_Return);
     WindowRig::settle();
     QCOMPARE(rig.world.last<command::FetchReady>().only, std::set<inquiry::QueryId>{"q3"});
-    choose(rig, "2026-房貸-00417");
+    choose_case(rig, "2026-房貸-00417");
     rig.press("step");
     QCOMPARE(rig.world.last<command::RequestApproved>().only, std::set<inquiry::QueryId>{"q4"});
 }
@@ -247,7 +237,7 @@ void TestBoard::what_is_late_of_T52_leads_to_its_case_R_PA_6() {
     todo.days_left = -1;
     rig.world.state.todo = {todo};
     rig.sign_in();
-    choose(rig, "2026-房貸-00417");  // another is chosen
+    choose_case(rig, "2026-房貸-00417");  // another is chosen
     auto* board = rig.window.findChild<ui::BoardPage*>();
     board->findChild<ui::TodoList*>()->findChild<QPushButton*>()->click();
     WindowRig::settle();
@@ -258,7 +248,7 @@ void TestBoard::what_is_late_of_T52_leads_to_its_case_R_PA_6() {
 void TestBoard::each_record_of_a_case_has_its_button() {
     WindowRig rig;
     rig.sign_in();
-    choose(rig, "2026-房貸-00417");
+    choose_case(rig, "2026-房貸-00417");
     QVERIFY(!rig.find("openT51")->isEnabled());
     rig.press("openT50");
     QCOMPARE(rig.window.current(), ui::PageId::record);

@@ -7,7 +7,7 @@
 #include "app/desk/commands/queries.h"
 #include "app/words/words.h"
 #include "support/test_program.h"
-#include "tests/ui/window_rig.h"
+#include "tests/ui/board_rig.h"
 #include "ui/board_model.h"
 #include "ui/case_tree.h"
 #include "ui/hand_over_case_dialog.h"
@@ -25,16 +25,6 @@ private Q_SLOTS:
 
 private:
     static ui::CaseTree* tree(const WindowRig& rig) { return rig.find<ui::CaseTree>("table"); }
-    static void choose(const WindowRig& rig, const char* number) {
-        auto* model = tree(rig)->model();
-        for (int at = 0; at < model->rowCount(); ++at) {
-            const auto under = model->index(at, 0);
-            for (int row = 0; row < model->rowCount(under); ++row)
-                if (model->index(row, BoardModel::case_number, under).data().toString() == QString::fromUtf8(number))
-                    tree(rig)->choose(model->index(row, 0, under));
-        }
-        WindowRig::settle();
-    }
 };
 
 void TestHandingOver::a_case_is_handed_over_with_the_reason_R_DU_15() {
@@ -46,7 +36,7 @@ void TestHandingOver::a_case_is_handed_over_with_the_reason_R_DU_15() {
     }
     rig.world.answer<command::HandOverCase>([](const command::HandOverCase&) -> Result<std::size_t> { return 1; });
     rig.sign_in();
-    choose(rig, "2026-房貸-00417");
+    choose_case(rig, "2026-房貸-00417");
     rig.press("handOver");
     auto* dialog = WindowRig::dialog<ui::HandOverCaseDialog>();
     QVERIFY(dialog != nullptr);
@@ -79,7 +69,7 @@ void TestHandingOver::a_colleagues_case_is_not_handed_over_by_an_officer() {
         row.holder_name = "王俊傑";
     }
     rig.sign_in();
-    choose(rig, "2026-房貸-00417");
+    choose_case(rig, "2026-房貸-00417");
     QVERIFY(!rig.find("handOver")->isEnabled());
     // Whoever asks for the record is told who has it, and what to do.
     const Fault others{FaultCode::query_not_in_hand, "test", {{"person", "L04"}, {"name", "王俊傑"}}};

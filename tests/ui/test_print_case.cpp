@@ -7,7 +7,7 @@
 #include "app/desk/commands/paper.h"
 #include "app/words/words.h"
 #include "support/test_program.h"
-#include "tests/ui/window_rig.h"
+#include "tests/ui/board_rig.h"
 #include "ui/board_model.h"
 #include "ui/case_tree.h"
 #include "ui/print_case_dialog.h"
@@ -36,25 +36,14 @@ private:
         t51.holds_record = true;
         t51.copies = {inquiry::CopyEntry{1, domain::CopyState::void_, person("L03")}};
         rig.sign_in();
-        choose(rig, "2026-房貸-00418");  // nothing is held of it
+        choose_case(rig, "2026-房貸-00418");  // nothing is held of it
         if (rig.find("printCase")->isEnabled()) return nullptr;
-        choose(rig, "2026-房貸-00417");
+        choose_case(rig, "2026-房貸-00417");
         rig.press("printCase");
         return WindowRig::dialog<ui::PrintCaseDialog>();
     }
     static QString told(const ui::PrintCaseDialog* dialog, const char* sheet) {
         return dialog->findChild<QLabel*>(QLatin1String(sheet))->text();
-    }
-    static void choose(const WindowRig& rig, const char* number) {
-        auto* tree = rig.find<ui::CaseTree>("table");
-        auto* model = tree->model();
-        for (int at = 0; at < model->rowCount(); ++at) {
-            const auto under = model->index(at, 0);
-            for (int row = 0; row < model->rowCount(under); ++row)
-                if (model->index(row, BoardModel::case_number, under).data().toString() == QString::fromUtf8(number))
-                    tree->choose(model->index(row, 0, under));
-        }
-        WindowRig::settle();
     }
 };
 

@@ -46,6 +46,23 @@ private slots:
         BOTH_SAY(branch, std::string());
     }
 
+    void a_query_whose_term_is_over_ends_with_no_copy_left_out_R_PA_4_data() {
+        QTest::addColumn<QList<QByteArray>>("actions");
+        QTest::addColumn<bool>("sound");
+        QTest::newRow("filed") << QList<QByteArray>{"copy.sent", "copy.confirmed", "copy.filed"} << true;
+        QTest::newRow("out") << QList<QByteArray>{"copy.sent", "copy.confirmed"} << false;
+    }
+    void a_query_whose_term_is_over_ends_with_no_copy_left_out_R_PA_4() {
+        QFETCH(QList<QByteArray>, actions);
+        QFETCH(bool, sound);
+        CopiedQuery branch;
+        branch.copy({"copy.reserved"});
+        for (const auto& action : actions) branch.copy({action.constData()});
+        auto erased = branch.entry("query.erased", "query:0");
+        const auto where = branch.forger().write(erased);
+        BOTH_SAY(branch, sound ? std::string() : at(where, "copies"));
+    }
+
     void one_without_a_copy_says_so_R_PA_10() {
         CopiedQuery branch;
         branch.erase("none");
