@@ -41,11 +41,11 @@ Result<std::string> form_at_hand(Seat& seat, const std::string& authorisation) {
 }  // namespace
 
 Result<QueryDesk::Shown> QueryDesk::shown_page(Seat& seat, const inquiry::QueryId& id) {
-    JCIC_TRY(auto remarks, seat.inquiries->remarks_for(id));
+    JCIC_TRY(auto remarks, seat.inquiries->approvals.remarks_for(id));
     const auto all = remarks.size();
     remarks = shown_here(seat, std::move(remarks));
     const bool hidden = remarks.size() != all;
-    JCIC_TRY(auto page, seat.inquiries->approval_page(id, remarks));
+    JCIC_TRY(auto page, seat.inquiries->approvals.approval_page(id, remarks));
     return Shown{std::move(page), std::move(remarks), hidden};
 }
 
@@ -76,8 +76,8 @@ Result<domain::Entry> QueryDesk::prepared(Seat& seat, const SeenPage& seen, cons
     if (shown.page.text != seen.page.text || shown.page.stands_out != seen.page.stands_out) return changed();
     // What is hidden may ask for a remark: that too is told by nothing but a right password.
     const auto said = shown.hidden ? unsaid_here + remark : remark;
-    JCIC_TRY(auto decision,
-             seat.inquiries->decision(seen.query, approved.value_or(submitted_of(*entry)), said, approver, cause));
+    JCIC_TRY(auto decision, seat.inquiries->approvals.decision(seen.query, approved.value_or(submitted_of(*entry)),
+                                                               said, approver, cause));
     // What is signed was shown, but for what makes this seat the wrong one.
     if (!shown.hidden && decision.value(field::stands_out) != seen.page.stands_out) return changed();
     return seat.session->prepare(std::move(decision));
@@ -91,7 +91,7 @@ Result<void> QueryDesk::decide(const inquiry::QueryId& id, const inquiry::Approv
     JCIC_TRY(auto decision, prepared(*seat, {id, seen}, shown, approved, remark, approver, cause));
     JCIC_CHECK(seat->session->countersign(approver, password, domain::purpose::approval, decision));
     if (shown.hidden) return at_own_seat();
-    return seat->inquiries->decide(id, decision);
+    return seat->inquiries->approvals.decide(id, decision);
 }
 
 Result<std::vector<SignedPage>> QueryDesk::approve_together(const std::vector<SeenPage>& seen,
@@ -119,7 +119,7 @@ Result<std::vector<SignedPage>> QueryDesk::approve_together(const std::vector<Se
     for (std::size_t i = 0; i < decisions.size(); ++i) {
         auto& one = out[whose[i]];
         const Result<void> done =
-            hidden.contains(one.query) ? at_own_seat() : seat->inquiries->decide(one.query, decisions[i]);
+            hidden.contains(one.query) ? at_own_seat() : seat->inquiries->approvals.decide(one.query, decisions[i]);
         if (!done) one.fault = done.error();
     }
     return out;

@@ -80,9 +80,9 @@ bool before(const BoardRow& a, const BoardRow& b) {
 void fill_board(Snapshot& snapshot, const Seat& seat, const PrintReport& report) {
     const auto now = snapshot.now;
     std::set<std::pair<inquiry::QueryId, domain::Item>> ready;
-    for (const auto& one : seat.inquiries->ready()) ready.insert(one);
+    for (const auto& one : seat.inquiries->retrievals.ready()) ready.insert(one);
     std::set<std::pair<inquiry::QueryId, domain::Item>> fetchable;
-    for (const auto& one : seat.inquiries->fetchable()) fetchable.insert(one);
+    for (const auto& one : seat.inquiries->retrievals.fetchable()) fetchable.insert(one);
     std::map<std::string, std::size_t, std::less<>> applicants;
     for (const auto& [id, query] : seat.book.queries()) {
         const bool near = at_hand(query, now);

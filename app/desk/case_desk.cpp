@@ -20,12 +20,12 @@ Result<std::size_t> QueryDesk::hand_over(const inquiry::QueryId& id, const domai
     if (query->query) JCIC_CHECK(seat->book.bring_about(query->query->subject));
     std::vector<domain::Entry> signed_ones;
     for (const auto& one : inquiry::case_of(seat->book, *seat->book.find(id))) {
-        JCIC_TRY(auto entry, seat->inquiries->handing_over(one, to, reason));
+        JCIC_TRY(auto entry, seat->inquiries->hand_overs.handing_over(one, to, reason));
         entry = seat->session->prepare(std::move(entry));
         JCIC_CHECK(seat->session->sign(entry, domain::purpose::hand_over));
         signed_ones.push_back(std::move(entry));
     }
-    JCIC_CHECK(seat->inquiries->hand_over(signed_ones));
+    JCIC_CHECK(seat->inquiries->hand_overs.hand_over(signed_ones));
     return signed_ones.size();
 }
 

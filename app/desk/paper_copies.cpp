@@ -24,7 +24,7 @@ std::string sides_of(const PrintChoice& choice, const PrinterView& view) {
 Result<void> PaperDesk::move(const CopyId& copy, domain::CopyEvent event, const std::vector<Detail>& facts) {
     JCIC_TRY(Seat * seat, rooms_.taken_seat());
     JCIC_CHECK(domain::may_account_for_copies(seat->duties));
-    return seat->inquiries->copy(copy.query, copy.item, copy.number, event, facts);
+    return seat->inquiries->copies.copy(copy.query, copy.item, copy.number, event, facts);
 }
 
 Result<inquiry::CopyEntry> PaperDesk::entry_of(const CopyId& copy) {
@@ -105,10 +105,10 @@ Result<void> PaperDesk::destroy(const CopyId& copy, const std::string& how, cons
                                 const Secret& witness_password) {
     JCIC_TRY(Seat * seat, rooms_.taken_seat());
     JCIC_CHECK(domain::may_account_for_copies(seat->duties));
-    JCIC_TRY(auto destruction, seat->inquiries->destruction(copy.query, copy.item, copy.number, how, witness));
+    JCIC_TRY(auto destruction, seat->inquiries->copies.destruction(copy.query, copy.item, copy.number, how, witness));
     destruction = seat->session->prepare(std::move(destruction));
     JCIC_CHECK(seat->session->countersign(witness, witness_password, domain::purpose::witness, destruction));
-    return seat->inquiries->destroy(copy.query, destruction);
+    return seat->inquiries->copies.destroy(copy.query, destruction);
 }
 
 Result<void> PaperDesk::missing(const CopyId& copy) {

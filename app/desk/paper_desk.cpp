@@ -101,7 +101,7 @@ Result<std::unique_ptr<paper::DocumentSigner>> signer_of(const Rooms& rooms, con
 
 Result<OpenRecord> PaperDesk::view(const inquiry::QueryId& id, domain::Item item, const FirstPage& seen_first) {
     JCIC_TRY(Seat * seat, rooms_.officers_seat("record"));
-    JCIC_TRY(auto record, seat->inquiries->view(id, item));
+    JCIC_TRY(auto record, seat->inquiries->records.view(id, item));
     const auto& entry = *seat->book.find(id);
     JCIC_TRY(auto page, paper_of(rooms_, entry, std::move(record), 0));
     // The event that opened it stands in the lines of the origin, as a copy's number's does on paper.
@@ -114,7 +114,7 @@ Result<OpenRecord> PaperDesk::view(const inquiry::QueryId& id, domain::Item item
 
 Result<OpenRecord> PaperDesk::open(const inquiry::QueryId& id, domain::Item item, const std::string& reason) {
     JCIC_TRY(Seat * seat, rooms_.officers_seat("record"));
-    JCIC_TRY(const int copy, seat->inquiries->reserve_copy(id, item, reason));
+    JCIC_TRY(const int copy, seat->inquiries->copies.reserve(id, item, reason));
     auto made = lay_out_copy({id, item, copy, 0, domain::info(item).tax_data, nullptr});
     if (!made) {  // no page bears the number
         JCIC_CHECK(close({id, item, copy}));
@@ -126,7 +126,7 @@ Result<OpenRecord> PaperDesk::open(const inquiry::QueryId& id, domain::Item item
 
 Result<OpenRecord> PaperDesk::lay_out_copy(OpenRecord open) {
     Seat& seat = *rooms_.seat;
-    JCIC_TRY(auto record, seat.inquiries->record_for_copy(open.query, open.item, open.copy));
+    JCIC_TRY(auto record, seat.inquiries->copies.record_for(open.query, open.item, open.copy));
     JCIC_TRY(const auto page, paper_of(rooms_, *seat.book.find(open.query), std::move(record), open.copy));
     const auto prove = prove_by_ledger(rooms_, {open.query, open.item, open.copy});
     return with_pages(std::move(open), paper::lay_out(page, *rooms_.layouts, prove));
@@ -142,7 +142,7 @@ Result<void> PaperDesk::check_own(const OpenRecord& record) {
 
 Result<void> PaperDesk::close(const OpenRecord& record) {
     JCIC_TRY(Seat * seat, rooms_.officers_seat("record"));
-    return seat->inquiries->copy(record.query, record.item, record.copy, domain::CopyEvent::discard, {});
+    return seat->inquiries->copies.copy(record.query, record.item, record.copy, domain::CopyEvent::discard, {});
 }
 
 Result<void> PaperDesk::save_encrypted(const OpenRecord& record, const std::filesystem::path& file,

@@ -32,13 +32,13 @@ std::optional<bool> only_recalled(QueryList list, const inquiry::QueryEntry& que
 
 Result<inquiry::Verdict> QueryDesk::check(const inquiry::Form& form) {
     JCIC_TRY(Seat * seat, rooms_.officers_seat("query"));
-    return seat->inquiries->check(form);
+    return seat->inquiries->submissions.check(form);
 }
 
 Result<inquiry::QueryId> QueryDesk::submit(const inquiry::Form& form) {
     JCIC_TRY(Seat * seat, rooms_.taken_seat());
     if (!seat->duties.contains(domain::Duty::query_officer)) return fail(FaultCode::rule_du_1, "submit");
-    return seat->inquiries->submit(form);
+    return seat->inquiries->submissions.submit(form);
 }
 
 Result<std::vector<domain::Authorisation>> QueryDesk::authorisations(std::string_view subject_id) {
@@ -127,7 +127,7 @@ Result<Recalled> QueryDesk::recall(QueryList list, const std::string& text, cons
 
 Result<void> QueryDesk::withdraw(const inquiry::QueryId& id, const std::string& why) {
     JCIC_TRY(Seat * seat, rooms_.officers_seat("query"));
-    return seat->inquiries->withdraw(id, why);
+    return seat->inquiries->submissions.withdraw(id, why);
 }
 
 Result<void> QueryDesk::request(const inquiry::QueryId& id, std::stop_token stop) {
@@ -136,32 +136,32 @@ Result<void> QueryDesk::request(const inquiry::QueryId& id, std::stop_token stop
     PluggedSigner card(rooms_);
     const PluggedCustody custody(seat->people);
     PluggedHost host(rooms_);
-    return seat->inquiries->request(id, card, custody, host, std::move(stop));
+    return seat->inquiries->requests.request(id, card, custody, host, std::move(stop));
 }
 
 Result<void> QueryDesk::settle(const inquiry::QueryId& id, std::stop_token stop) {
     JCIC_TRY(Seat * seat, rooms_.officers_seat("query"));
     if (!seat->jcic_open()) return fail(FaultCode::host_session, "settle");
     PluggedHost host(rooms_);
-    return seat->inquiries->settle(id, host, std::move(stop));
+    return seat->inquiries->settlements.settle(id, host, std::move(stop));
 }
 
 Result<bool> QueryDesk::retrieve(const inquiry::QueryId& id, domain::Item item, std::stop_token stop) {
     JCIC_TRY(Seat * seat, rooms_.officers_seat("query"));
     if (!seat->jcic_open()) return fail(FaultCode::host_session, "retrieve");
     PluggedHost host(rooms_);
-    return seat->inquiries->retrieve(id, item, host, std::move(stop));
+    return seat->inquiries->retrievals.retrieve(id, item, host, std::move(stop));
 }
 
 Result<std::string> QueryDesk::reveal_serial(const inquiry::QueryId& id, domain::Item item) {
     JCIC_TRY(Seat * seat, rooms_.officers_seat("query"));
-    JCIC_TRY(const auto serial, seat->inquiries->reveal_serial(id, item));
+    JCIC_TRY(const auto serial, seat->inquiries->records.reveal_serial(id, item));
     return serial.whole();
 }
 
 Result<void> QueryDesk::note_doubt(const inquiry::QueryId& id, domain::Item item, const inquiry::Doubt& doubt) {
     JCIC_TRY(Seat * seat, rooms_.officers_seat("query"));
-    return seat->inquiries->note_doubt(id, item, doubt);
+    return seat->inquiries->records.note_doubt(id, item, doubt);
 }
 
 namespace {

@@ -42,7 +42,7 @@ Result<std::size_t> QueryDesk::fetch_ready(const std::set<inquiry::QueryId>& onl
     JCIC_TRY(Seat * seat, rooms_.officers_seat("retrieve"));
     if (!seat->jcic_open()) return fail(FaultCode::host_session, "retrieve");
     std::vector<WorkPiece> pieces;
-    for (const auto& [id, item] : seat->inquiries->fetchable())
+    for (const auto& [id, item] : seat->inquiries->retrievals.fetchable())
         if (named(only, id)) pieces.push_back({WorkKind::fetch, id, {item}});
     return begin_work(*seat, pieces);
 }
@@ -57,7 +57,7 @@ Result<void> QueryDesk::end_work(bool put_away) {
 Result<void> QueryDesk::note_end_seen(const inquiry::QueryId& id) {
     JCIC_TRY(Seat * seat, rooms_.taken_seat());
     JCIC_CHECK(domain::may_move_cases(seat->duties));
-    return seat->inquiries->note_end_seen(id);
+    return seat->inquiries->submissions.note_end_seen(id);
 }
 
 }  // namespace jcic::desk

@@ -118,7 +118,7 @@ Result<SignedIn> SeatDesk::sign_in(const domain::PersonId& person, const Secret&
     take_up_host(rooms_, *seat.session);
     const bool whole = queries(seat) && account == HostAccount::open;  // the terminal may look in beside the windows
     if (seat.session->reads_records() && whole) {
-        if (auto voided = seat.inquiries->void_left_reserved(); !voided) {
+        if (auto voided = seat.inquiries->copies.void_left_reserved(); !voided) {
             rooms_.seat.reset();
             leave_host(rooms_);
             return tl::unexpected<Fault>(std::move(voided).error());

@@ -71,7 +71,7 @@ Result<inquiry::SerialsFound> SerialDesk::find(std::string_view subject_id, cons
     JCIC_TRY(const auto subject, domain::PersonalId::parse(subject_id));
     if (!seat->jcic_open()) return fail(FaultCode::host_session, "serials");
     PluggedHost host(rooms_);
-    return seat->inquiries->find_serials(subject, why, seat->registers, host, std::move(stop));
+    return seat->inquiries->lost_serials.find_serials(subject, why, seat->registers, host, std::move(stop));
 }
 
 Result<std::vector<WaitingSerial>> SerialDesk::waiting() {
@@ -94,7 +94,7 @@ Result<std::vector<WaitingSerial>> SerialDesk::waiting() {
 Result<TakingOverText> SerialDesk::page(const inquiry::QueryId& query, const std::string& row,
                                         const domain::PersonId& approver) {
     JCIC_TRY(Seat * seat, rooms_.officers_seat("serials"));
-    JCIC_TRY(auto event, seat->inquiries->taking_over(query, row, seat->registers, approver));
+    JCIC_TRY(auto event, seat->inquiries->lost_serials.taking_over(query, row, seat->registers, approver));
     event = seat->session->prepare(std::move(event));
     auto text = event.value(field::page);
     auto digest = digest_text(sha256_of(view(text)));
@@ -107,7 +107,7 @@ Result<void> SerialDesk::take_over(const TakingOverText& seen, const Secret& pas
     if (!seat->taking_over || !was_shown(*seat->taking_over, seen)) return fail(FaultCode::query_changed, "serials");
     auto event = *seat->taking_over;
     JCIC_CHECK(seat->session->countersign(seen.approver, password, domain::purpose::approval, event));
-    JCIC_CHECK(seat->inquiries->take_over(seen.query, seat->registers, event));
+    JCIC_CHECK(seat->inquiries->lost_serials.take_over(seen.query, seat->registers, event));
     seat->taking_over.reset();
     return {};
 }

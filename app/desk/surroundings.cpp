@@ -65,7 +65,7 @@ void follow_standing(Seat& seat) {
 
 Result<const std::vector<inquiry::Remark>*> standing_out_now(Seat& seat, const inquiry::QueryId& id) {
     if (const auto known = seat.standing.known.find(id); known != seat.standing.known.end()) return &known->second;
-    JCIC_TRY(auto remarks, seat.inquiries->remarks_for(id));
+    JCIC_TRY(auto remarks, seat.inquiries->approvals.remarks_for(id));
     return &(seat.standing.known[id] = std::move(remarks));
 }
 

@@ -44,7 +44,7 @@ Result<void> request(Rooms& rooms, QueryWork& work, const WorkPiece& piece, cons
     PluggedSigner card(rooms);
     const PluggedCustody custody(seat.people);
     PluggedHost host(rooms);
-    auto told = seat.inquiries->request(piece.query, card, custody, host, stop);
+    auto told = seat.inquiries->requests.request(piece.query, card, custody, host, stop);
     for (const auto item : piece.items) work.done.push_back(requested(seat, piece, item, told));
     return told;
 }
@@ -52,7 +52,7 @@ Result<void> request(Rooms& rooms, QueryWork& work, const WorkPiece& piece, cons
 Result<void> fetch(Rooms& rooms, QueryWork& work, const WorkPiece& piece, const std::stop_token& stop) {
     const auto item = *piece.items.begin();
     PluggedHost host(rooms);
-    const auto told = rooms.seat->inquiries->retrieve(piece.query, item, host, stop);
+    const auto told = rooms.seat->inquiries->retrievals.retrieve(piece.query, item, host, stop);
     WorkOutcome out{piece.kind, piece.query, item, std::nullopt, told && !*told};
     if (!told) out.fault = told.error();
     const bool made_way = !told && told.error().code == FaultCode::cancelled && stop.stop_requested();

@@ -5,7 +5,7 @@
 #include "app/domain/serial_request.h"
 #include "app/inquiry/effect.h"
 #include "app/inquiry/field_values.h"
-#include "app/inquiry/inquiries.h"
+#include "app/inquiry/lost_serials.h"
 #include "app/inquiry/plausible.h"
 #include "app/inquiry/written.h"
 
@@ -43,7 +43,7 @@ domain::SerialRequest compose(const QueryEntry& query, const std::set<Item>& ite
 
 }  // namespace
 
-Result<void> Inquiries::may_request(const QueryEntry& query, const std::set<Item>& items) const {
+Result<void> Requests::may_request(const QueryEntry& query, const std::set<Item>& items) const {
     // By who asked, whom the approval names, and while they have the case: who took it over asks anew (R-DU-6).
     if (query.querier != acting_) return fail(FaultCode::person_duty, "inquiry.request", {{"reason", "other-querier"}});
     JCIC_CHECK(has_case(query));
@@ -64,8 +64,27 @@ Result<void> Inquiries::may_request(const QueryEntry& query, const std::set<Item
     return {};
 }
 
-Result<Inquiries::SignedRequest> Inquiries::sign_request(const QueryEntry& query, const std::set<Item>& items,
-                                                         CardSigner& card, const Custody& custody) {
+Result<void> Requests::not_asked_before_restore(const QueryEntry& query, const std::set<Item>& items, Host& host,
+                                                std::stop_token stop) {
+    if (!dependencies_.restored_on) return {};
+    JCIC_TRY(const auto restored, dependencies_.restored_on());
+    const auto& subject = query.query->subject;
+    const auto signed_on = query.query->authorisation.signed_on;
+    if (!restored || signed_on > *restored) return {};
+    JCIC_CHECK(book_.bring_about(subject));
+    JCIC_TRY(const auto reach, z52_from(today()));
+    JCIC_TRY(const auto asked, host.asked_of_jcic(subject, std::max(signed_on, reach), today(), std::move(stop)));
+    for (const auto& line : not_here(book_, subject, asked)) {
+        const auto item = domain::parse_item(line.item);
+        if (item && items.contains(*item))
+            return fail(FaultCode::rule_au_5, "inquiry.request",
+                        {{"item", std::string{domain::code_of(*item)}}, {"reason", "z52"}});
+    }
+    return {};
+}
+
+Result<SignedRequest> Requests::sign_request(const QueryEntry& query, const std::set<Item>& items, CardSigner& card,
+                                             const Custody& custody) {
     const auto composed = compose(query, items, dependencies_);
     SignedRequest request;
     request.entry.key = composed.key;
@@ -77,7 +96,7 @@ Result<Inquiries::SignedRequest> Inquiries::sign_request(const QueryEntry& query
     return request;
 }
 
-Result<void> Inquiries::write_request(const QueryId& id, SignedRequest& request) {
+Result<void> Requests::write_request(const QueryId& id, SignedRequest& request) {
     const auto key = key_of_query(id);
     JCIC_CHECK(append(id, [&](const QueryEntry& now) -> Result<std::vector<Entry>> {
         JCIC_CHECK(may_request(now, request.entry.items));
@@ -97,8 +116,8 @@ Result<void> Inquiries::write_request(const QueryId& id, SignedRequest& request)
     return {};
 }
 
-Result<void> Inquiries::request(const QueryId& id, CardSigner& card, const Custody& custody, Host& host,
-                                std::stop_token stop) {
+Result<void> Requests::request(const QueryId& id, CardSigner& card, const Custody& custody, Host& host,
+                               std::stop_token stop) {
     JCIC_TRY(const auto* query, current(id));
     const auto items = approved_items(*query);
     if (const auto allowed = may_request(*query, items); !allowed)
@@ -115,8 +134,8 @@ Result<void> Inquiries::request(const QueryId& id, CardSigner& card, const Custo
     return take_answers(id, request->entry, std::move(*answers), way_back::answer);
 }
 
-Result<void> Inquiries::take_answers(const QueryId& id, const RequestEntry& request,
-                                     std::vector<domain::SerialAnswer> given, std::string_view how) {
+Result<void> Requests::take_answers(const QueryId& id, const RequestEntry& request,
+                                    std::vector<domain::SerialAnswer> given, std::string_view how) {
     const auto [answers, doubt] = believed(std::move(given), request, dependencies_.clock.now());
     std::set<Item> silent;
     std::optional<Fault> refusal;
@@ -147,7 +166,7 @@ Result<void> Inquiries::take_answers(const QueryId& id, const RequestEntry& requ
     return {};
 }
 
-Result<void> Inquiries::take_fault(const QueryId& id, const RequestEntry& request, const Fault& fault) {
+Result<void> Requests::take_fault(const QueryId& id, const RequestEntry& request, const Fault& fault) {
     JCIC_CHECK(append(id, [&](const QueryEntry& now) -> Result<std::vector<Entry>> {
         const auto items = pending_items(now, request);
         switch (effect_of(fault.code)) {

@@ -7,7 +7,7 @@
 #include "app/domain/registers/deletions.h"
 #include "app/domain/shown_text.h"
 #include "app/inquiry/deletion.h"
-#include "app/inquiry/inquiries.h"
+#include "app/inquiry/terms.h"
 #include "app/inquiry/written.h"
 
 namespace jcic::inquiry {
@@ -44,7 +44,7 @@ Result<Kept> kept(const QueryEntry& query, int years) {
     return out;
 }
 
-Result<void> Inquiries::end_relation(const QueryId& id, domain::RelationEnd end, domain::RocDate on) {
+Result<void> Terms::end_relation(const QueryId& id, domain::RelationEnd end, domain::RocDate on) {
     if (on > today()) return fail(FaultCode::input_form, "inquiry.relation", {{"field", std::string{field::on}}});
     return append(id, [&](const QueryEntry& now) -> Result<std::vector<Entry>> {
         JCIC_CHECK(domain::may_account_for_copies(dependencies_.people.duties(acting_, today())));
@@ -56,7 +56,7 @@ Result<void> Inquiries::end_relation(const QueryId& id, domain::RelationEnd end,
     });
 }
 
-Result<std::vector<Kept>> Inquiries::kept(int years) const {
+Result<std::vector<Kept>> Terms::kept(int years) const {
     std::vector<Kept> out;
     for (const auto& [id, query] : book_.queries()) {
         if (query.erased) continue;
@@ -67,7 +67,7 @@ Result<std::vector<Kept>> Inquiries::kept(int years) const {
     return out;
 }
 
-Result<std::string> Inquiries::retention_page(const std::set<QueryId>& ids, int years) const {
+Result<std::string> Terms::retention_page(const std::set<QueryId>& ids, int years) const {
     if (ids.empty()) return fail(FaultCode::input_missing, "inquiry.retention", {{"field", "queries"}});
     domain::ShownText page;
     page.line("刪除", "保存期滿的查詢 " + std::to_string(ids.size()) + " 筆，連同取回的資料與金鑰");
@@ -82,7 +82,7 @@ Result<std::string> Inquiries::retention_page(const std::set<QueryId>& ids, int 
     return page.take();
 }
 
-Result<Entry> Inquiries::agreement_on(const std::set<QueryId>& ids, int years, const domain::PersonId& second) {
+Result<Entry> Terms::agreement_on(const std::set<QueryId>& ids, int years, const domain::PersonId& second) {
     const auto duties_of = [&](const auto& person) { return dependencies_.people.duties(person, today()); };
     JCIC_CHECK(domain::may_consent_to_erasing(acting_, duties_of(acting_), second, duties_of(second)));
     JCIC_CHECK(acts(acting_));
@@ -93,12 +93,12 @@ Result<Entry> Inquiries::agreement_on(const std::set<QueryId>& ids, int years, c
     return agreed.to_be_signed(acting_, domain::purpose::consent).to_be_signed(second, domain::purpose::consent);
 }
 
-Result<Entry> Inquiries::agreement(const std::set<QueryId>& ids, int years, const domain::PersonId& second) {
+Result<Entry> Terms::agreement(const std::set<QueryId>& ids, int years, const domain::PersonId& second) {
     JCIC_CHECK(journal_.refresh(book_));
     return agreement_on(ids, years, second);
 }
 
-Result<void> Inquiries::erase_kept(const std::set<QueryId>& ids, int years, const Entry& agreement) {
+Result<void> Terms::erase_kept(const std::set<QueryId>& ids, int years, const Entry& agreement) {
     if (agreement.signatures.size() != 2) return fail(FaultCode::query_changed, "inquiry.retention");
     std::vector<std::string> keys;
     const auto written = journal_.transact(book_, [&]() -> Result<std::vector<Entry>> {

@@ -3,9 +3,9 @@
 #include <algorithm>
 
 #include "app/domain/events/catalogue.h"
+#include "app/inquiry/approvals.h"
 #include "app/inquiry/case_in_hand.h"
 #include "app/inquiry/field_values.h"
-#include "app/inquiry/inquiries.h"
 #include "app/inquiry/own_words.h"
 #include "app/inquiry/standing_out.h"
 #include "app/inquiry/written.h"
@@ -46,35 +46,35 @@ Result<void> says_why(const std::string& cause, const std::string& remark, bool 
 
 }  // namespace
 
-Result<ApprovalText> Inquiries::page_of(const QueryEntry& query, const std::vector<Remark>& remarks) const {
+Result<ApprovalText> Approvals::page_of(const QueryEntry& query, const std::vector<Remark>& remarks) const {
     if (query.page.empty()) return fail(FaultCode::ledger_sealed, "inquiry.approval");
     auto stands_out = standing_out_text(remarks);
     const auto digest = dependencies_.sha256(jcic::view(query.page + stands_out));
     return ApprovalText{query.page, digest, std::move(stands_out)};
 }
 
-Result<ApprovalText> Inquiries::approval_page(const QueryId& id) const {
+Result<ApprovalText> Approvals::approval_page(const QueryId& id) const {
     JCIC_TRY(const auto remarks, remarks_for(id));
     return approval_page(id, remarks);
 }
 
-Result<ApprovalText> Inquiries::approval_page(const QueryId& id, const std::vector<Remark>& remarks) const {
+Result<ApprovalText> Approvals::approval_page(const QueryId& id, const std::vector<Remark>& remarks) const {
     JCIC_TRY(const auto* query, known(id));
     return page_of(*query, remarks);
 }
 
-Result<Surroundings> Inquiries::around(const domain::PersonalId& subject, const domain::PersonId& querier,
+Result<Surroundings> Approvals::around(const domain::PersonalId& subject, const domain::PersonId& querier,
                                        UtcTime at) const {
     if (!dependencies_.around) return Surroundings{};
     return dependencies_.around(subject, querier, domain::roc_date_at(at));
 }
 
-Result<std::vector<std::string>> Inquiries::templates() const {
+Result<std::vector<std::string>> Approvals::templates() const {
     if (!dependencies_.templates) return std::vector<std::string>{};
     return dependencies_.templates();
 }
 
-Result<std::vector<Remark>> Inquiries::remarks_as_of(const Query& query, UtcTime when, const QueryId& except) const {
+Result<std::vector<Remark>> Approvals::remarks_as_of(const Query& query, UtcTime when, const QueryId& except) const {
     JCIC_CHECK(book_.bring_alike(query));
     JCIC_TRY(const auto own_words, templates());
     CheckContext context{dependencies_.calendar, {}, book_, when};
@@ -84,7 +84,7 @@ Result<std::vector<Remark>> Inquiries::remarks_as_of(const Query& query, UtcTime
     return out;
 }
 
-void Inquiries::name_persons(std::vector<Remark>& remarks) const {
+void Approvals::name_persons(std::vector<Remark>& remarks) const {
     for (auto& remark : remarks) {
         const auto person = std::ranges::find(remark.details, std::string_view{"person"}, &Detail::key);
         if (person == remark.details.end()) continue;
@@ -93,7 +93,7 @@ void Inquiries::name_persons(std::vector<Remark>& remarks) const {
     }
 }
 
-Result<std::vector<Remark>> Inquiries::remarks_now(const QueryEntry& query) const {
+Result<std::vector<Remark>> Approvals::remarks_now(const QueryEntry& query) const {
     if (!query.query) return std::vector<Remark>{};
     JCIC_TRY(const auto known_around, around(query.query->subject, query.querier, query.submitted_at));
     JCIC_TRY(const auto own_words, templates());
@@ -102,14 +102,14 @@ Result<std::vector<Remark>> Inquiries::remarks_now(const QueryEntry& query) cons
     return out;
 }
 
-Result<std::vector<Remark>> Inquiries::remarks_for(const QueryId& id) const {
+Result<std::vector<Remark>> Approvals::remarks_for(const QueryId& id) const {
     JCIC_TRY(const auto* query, known(id));
     if (query->query) JCIC_CHECK(book_.bring_alike(*query->query));
     JCIC_TRY(query, known(id));
     return remarks_now(*query);
 }
 
-Result<Entry> Inquiries::decision_on(const QueryEntry& now, const std::set<domain::Item>& approved,
+Result<Entry> Approvals::decision_on(const QueryEntry& now, const std::set<domain::Item>& approved,
                                      const std::string& remark, const domain::PersonId& approver,
                                      const std::string& cause) {
     JCIC_CHECK(acts(acting_));
@@ -137,7 +137,7 @@ Result<Entry> Inquiries::decision_on(const QueryEntry& now, const std::set<domai
     return entry.to_be_signed(approver, domain::purpose::approval);
 }
 
-Result<Entry> Inquiries::decision(const QueryId& id, const std::set<domain::Item>& approved, const std::string& remark,
+Result<Entry> Approvals::decision(const QueryId& id, const std::set<domain::Item>& approved, const std::string& remark,
                                   const domain::PersonId& approver, const std::string& cause) {
     JCIC_CHECK(current(id));
     // What it is compared with is read here: inside the transaction nothing is searched for.
@@ -150,7 +150,7 @@ Result<Entry> Inquiries::decision(const QueryId& id, const std::set<domain::Item
     return out;
 }
 
-Result<void> Inquiries::decide(const QueryId& id, const Entry& decision) {
+Result<void> Approvals::decide(const QueryId& id, const Entry& decision) {
     if (decision.signatures.empty()) return fail(FaultCode::query_changed, "inquiry.decide");
     const auto written = append(id, [&](const QueryEntry& now) {
         return as_signed(decision,

@@ -4,8 +4,8 @@
 
 #include "app/domain/events/names.h"
 #include "app/inquiry/deletion.h"
-#include "app/inquiry/inquiries.h"
 #include "app/inquiry/own_words.h"
+#include "app/inquiry/records.h"
 #include "app/inquiry/written.h"
 
 namespace jcic::inquiry {
@@ -14,15 +14,7 @@ using domain::Entry;
 using domain::Item;
 using domain::ItemState;
 
-Result<const ItemEntry*> Inquiries::with_record(const QueryEntry& query, Item item) {
-    const auto found = query.items.find(item);
-    if (found == query.items.end() || found->second.state != ItemState::retrieved)
-        return fail(FaultCode::query_state, "inquiry.use");
-    if (found->second.record == domain::RecordState::erased) return fail(FaultCode::ledger_erased, "inquiry.use");
-    return &found->second;
-}
-
-Result<domain::Record> Inquiries::view(const QueryId& id, Item item) {
+Result<domain::Record> Records::view(const QueryId& id, Item item) {
     std::uint64_t holds_record = 0;
     JCIC_CHECK(append(id, [&](const QueryEntry& now) -> Result<std::vector<Entry>> {
         JCIC_CHECK(has_case(now));
@@ -34,7 +26,7 @@ Result<domain::Record> Inquiries::view(const QueryId& id, Item item) {
     return domain::Record::unpack(jcic::view(packed));
 }
 
-Result<domain::SerialNumber> Inquiries::reveal_serial(const QueryId& id, Item item) {
+Result<domain::SerialNumber> Records::reveal_serial(const QueryId& id, Item item) {
     std::optional<domain::SerialNumber> serial;
     JCIC_CHECK(append(id, [&](const QueryEntry& now) -> Result<std::vector<Entry>> {
         JCIC_CHECK(has_case(now));
@@ -47,7 +39,7 @@ Result<domain::SerialNumber> Inquiries::reveal_serial(const QueryId& id, Item it
     return *serial;
 }
 
-Result<const ItemEntry*> Inquiries::record_to_end(const QueryEntry& query, Item item, domain::RecordEvent what) const {
+Result<const ItemEntry*> Records::record_to_end(const QueryEntry& query, Item item, domain::RecordEvent what) const {
     JCIC_CHECK(may_end_record());
     JCIC_TRY(const auto* held, with_record(query, item));
     if (!domain::next(held->record, what) || (what == domain::RecordEvent::use_up && left_out(*held)))
@@ -58,18 +50,18 @@ Result<const ItemEntry*> Inquiries::record_to_end(const QueryEntry& query, Item 
 
 /// Of every query officer, whoever has the case: it shows nothing to anybody, takes a witness, and has a last day that
 /// waits for nobody's return (R-PA-6).
-Result<void> Inquiries::may_end_record() const {
+Result<void> Records::may_end_record() const {
     return needs(domain::Duty::query_officer);
 }
 
-Result<void> Inquiries::use_up(const QueryId& id, Item item) {
+Result<void> Records::use_up(const QueryId& id, Item item) {
     return append(id, [&](const QueryEntry& now) -> Result<std::vector<Entry>> {
         JCIC_CHECK(record_to_end(now, item, domain::RecordEvent::use_up));
         return std::vector{entries_.event(id, action::record_used_up, item)};
     });
 }
 
-Result<void> Inquiries::still_needed(const QueryId& id, Item item, const std::string& reason) {
+Result<void> Records::still_needed(const QueryId& id, Item item, const std::string& reason) {
     if (says_nothing(reason))
         return fail(FaultCode::input_missing, "inquiry.needed", {{"field", std::string{field::reason}}});
     JCIC_CHECK(says_enough(reason, field::reason));

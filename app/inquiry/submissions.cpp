@@ -1,17 +1,17 @@
 // Before the approval: check, submit, withdraw.
 
+#include "app/inquiry/submissions.h"
 #include "app/domain/events/names.h"
 #include "app/inquiry/approval_page.h"
 #include "app/inquiry/case_in_hand.h"
 #include "app/inquiry/check.h"
-#include "app/inquiry/inquiries.h"
 #include "app/inquiry/written.h"
 
 namespace jcic::inquiry {
 
 using domain::Entry;
 
-Result<Verdict> Inquiries::judged(const Form& form) const {
+Result<Verdict> Submissions::judged(const Form& form) const {
     JCIC_TRY(auto authorisation, dependencies_.authorisation(form.authorisation));
     JCIC_CHECK(book_.bring_leaning_on(form.authorisation));
     JCIC_TRY(const auto stops, dependencies_.stops());
@@ -26,19 +26,14 @@ Result<Verdict> Inquiries::judged(const Form& form) const {
                                  elsewhere});
 }
 
-Result<std::vector<domain::UsedElsewhere>> Inquiries::used_elsewhere(const std::string& reference) const {
-    if (!dependencies_.elsewhere || reference.empty()) return std::vector<domain::UsedElsewhere>{};
-    return dependencies_.elsewhere(reference);
-}
-
-Result<Verdict> Inquiries::check(const Form& form) const {
+Result<Verdict> Submissions::check(const Form& form) const {
     JCIC_TRY(auto verdict, judged(form));
     if (!verdict.query) return verdict;
-    JCIC_TRY(verdict.remarks, remarks_as_of(*verdict.query, dependencies_.clock.now(), {}));
+    JCIC_TRY(verdict.remarks, approvals_.remarks_as_of(*verdict.query, dependencies_.clock.now(), {}));
     return verdict;
 }
 
-Result<QueryId> Inquiries::submit(const Form& form) {
+Result<QueryId> Submissions::submit(const Form& form) {
     auto entry_id = dependencies_.random.bytes<std::tuple_size_v<domain::EntryId>>();
     const QueryId id = to_hex(entry_id);
     const PageOrigin origin{id,
@@ -64,7 +59,7 @@ Result<QueryId> Inquiries::submit(const Form& form) {
     return id;
 }
 
-Result<void> Inquiries::withdraw(const QueryId& id, const std::string& why) {
+Result<void> Submissions::withdraw(const QueryId& id, const std::string& why) {
     return append(id, [&](const QueryEntry& query) -> Result<std::vector<Entry>> {
         if (who_has(query) != acting_)
             return fail(FaultCode::person_duty, "inquiry.withdraw", {{"reason", "other-querier"}});
@@ -80,7 +75,7 @@ Result<void> Inquiries::withdraw(const QueryId& id, const std::string& why) {
     });
 }
 
-Result<void> Inquiries::note_end_seen(const QueryId& id) {
+Result<void> Submissions::note_end_seen(const QueryId& id) {
     return append(id, [&](const QueryEntry& query) -> Result<std::vector<Entry>> {
         if (who_has(query) != acting_) {
             // What a leaver asked for would otherwise be told to nobody, and stand open for ever.

@@ -10,8 +10,8 @@
 
 #include "app/inquiry/effect.h"
 #include "app/inquiry/field_values.h"
-#include "app/inquiry/inquiries.h"
 #include "app/inquiry/plausible.h"
+#include "app/inquiry/settlements.h"
 #include "app/inquiry/written.h"
 
 namespace jcic::inquiry {
@@ -46,14 +46,14 @@ const domain::RecoveredSerial* match(const std::vector<domain::RecoveredSerial>&
 
 }  // namespace
 
-std::vector<QueryId> Inquiries::unsettled() const {
+std::vector<QueryId> Settlements::unsettled() const {
     std::vector<QueryId> ids;
     for (const auto& [id, query] : book_.queries())
         if (!pending_requests(query).empty()) ids.push_back(id);
     return ids;
 }
 
-std::vector<QueryId> Inquiries::to_settle() const {
+std::vector<QueryId> Settlements::to_settle() const {
     std::vector<QueryId> ids;
     const auto now = dependencies_.clock.now();
     const auto is_due = [&](const RequestEntry& request) {
@@ -66,15 +66,15 @@ std::vector<QueryId> Inquiries::to_settle() const {
     return ids;
 }
 
-Result<void> Inquiries::settle(const QueryId& id, Host& host, std::stop_token stop) {
+Result<void> Settlements::settle(const QueryId& id, Host& host, std::stop_token stop) {
     JCIC_TRY(const auto* query, current(id));
     for (const auto& request : pending_requests(*query)) JCIC_CHECK(settle_request(id, request, host, stop));
     if (!pending_requests(*query).empty()) return fail(FaultCode::query_unsettled, "inquiry.settle");
     return {};
 }
 
-Result<void> Inquiries::settle_request(const QueryId& id, const RequestEntry& request, Host& host,
-                                       std::stop_token stop) {
+Result<void> Settlements::settle_request(const QueryId& id, const RequestEntry& request, Host& host,
+                                         std::stop_token stop) {
     // Bytes that never arrived would arrive now: under a stop JCIC is asked only for what it issued (R-LO-6, R-SE-2).
     const bool resend =
         host.knows_idempotency_keys() && not_stopped_between(*book_.find(id), request.items).has_value();
@@ -88,7 +88,7 @@ Result<void> Inquiries::settle_request(const QueryId& id, const RequestEntry& re
             resent = answers.error();
             if (effect_of(resent->code) == Effect::none) return stopped(id, step::settle, items, *resent);
         } else {
-            const auto taken = take_answers(id, request, std::move(*answers), way_back::resent);
+            const auto taken = requests_.take_answers(id, request, std::move(*answers), way_back::resent);
             const bool open = !pending_items(*book_.find(id), request).empty();
             // What the answer leaves out, or says beyond belief, is looked for below; an answer that cannot be written
             // is another matter.
@@ -102,7 +102,7 @@ Result<void> Inquiries::settle_request(const QueryId& id, const RequestEntry& re
 }
 
 /// Says first what is about to be done, and closes what nobody can tell any more. Gives the items still to be settled.
-Result<std::set<Item>> Inquiries::begin_settling(const QueryId& id, const RequestEntry& request, bool by_key) {
+Result<std::set<Item>> Settlements::begin_settling(const QueryId& id, const RequestEntry& request, bool by_key) {
     std::set<Item> open;
     JCIC_CHECK(append(id, [&](const QueryEntry& now) -> Result<std::vector<Entry>> {
         std::vector<Entry> entries;
@@ -127,7 +127,7 @@ Result<std::set<Item>> Inquiries::begin_settling(const QueryId& id, const Reques
     return open;
 }
 
-Result<Inquiries::SignedRequest> Inquiries::read_request(const RequestEntry& request) {
+Result<SignedRequest> Settlements::read_request(const RequestEntry& request) {
     SignedRequest read;
     read.entry = request;
     JCIC_TRY(const auto bytes, journal_.open(request.event, field::request));
@@ -139,8 +139,8 @@ Result<Inquiries::SignedRequest> Inquiries::read_request(const RequestEntry& req
     return read;
 }
 
-Result<void> Inquiries::recover(const QueryId& id, const RequestEntry& request, const std::optional<Fault>& resent,
-                                Host& host, std::stop_token stop) {
+Result<void> Settlements::recover(const QueryId& id, const RequestEntry& request, const std::optional<Fault>& resent,
+                                  Host& host, std::stop_token stop) {
     const auto& query = book_.find(id)->query;
     if (!query) return fail(FaultCode::ledger_sealed, "inquiry.settle");
     JCIC_CHECK(book_.bring_about(query->subject));  // whose serial numbers are known here already

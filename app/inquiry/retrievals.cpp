@@ -5,8 +5,8 @@
 #include "app/domain/serial_use.h"
 #include "app/inquiry/effect.h"
 #include "app/inquiry/field_values.h"
-#include "app/inquiry/inquiries.h"
 #include "app/inquiry/plausible.h"
+#include "app/inquiry/retrievals.h"
 #include "app/inquiry/written.h"
 
 namespace jcic::inquiry {
@@ -28,7 +28,7 @@ bool waits_for_record(const ItemEntry& item, UtcTime now) {
 
 }  // namespace
 
-Result<void> Inquiries::may_retrieve(const QueryEntry& query, Item item) const {
+Result<void> Retrievals::may_retrieve(const QueryEntry& query, Item item) const {
     JCIC_CHECK(needs(domain::Duty::query_officer));
     // Whoever has the case: what is fetched is sealed and seen by nobody, and JCIC's term waits for no hand-over.
     // Who approved is not the one who fetches either (R-DU-6).
@@ -47,7 +47,7 @@ Result<void> Inquiries::may_retrieve(const QueryEntry& query, Item item) const {
     return not_stopped_between(query, {item});
 }
 
-Result<bool> Inquiries::retrieve(const QueryId& id, Item item, Host& host, std::stop_token stop) {
+Result<bool> Retrievals::retrieve(const QueryId& id, Item item, Host& host, std::stop_token stop) {
     JCIC_TRY(const auto* query, current(id));
     const auto* entry = item_of(*query, item);
     if (entry != nullptr && entry->state == ItemState::retrieved) return true;  // one query, one answer (R-IT-10)
@@ -72,8 +72,8 @@ Result<bool> Inquiries::retrieve(const QueryId& id, Item item, Host& host, std::
     return std::holds_alternative<domain::Record>(*answer);
 }
 
-Result<void> Inquiries::take_retrieval(const QueryId& id, Item item, const RequestEntry& request,
-                                       const domain::Retrieval& answer) {
+Result<void> Retrievals::take_retrieval(const QueryId& id, Item item, const RequestEntry& request,
+                                        const domain::Retrieval& answer) {
     const auto* query = book_.find(id);
     if (const auto* later = std::get_if<domain::NotYet>(&answer)) {
         const auto deadline = *query->items.at(item).deadline;
@@ -89,7 +89,7 @@ Result<void> Inquiries::take_retrieval(const QueryId& id, Item item, const Reque
     return append(entry.apart(std::string{field::record}, to_text(record.pack()), key_of_record(id, item)));
 }
 
-std::vector<std::pair<QueryId, Item>> Inquiries::ready() const {
+std::vector<std::pair<QueryId, Item>> Retrievals::ready() const {
     struct Waiting {
         UtcTime deadline;
         std::pair<QueryId, Item> what;
@@ -106,13 +106,13 @@ std::vector<std::pair<QueryId, Item>> Inquiries::ready() const {
     return out;
 }
 
-std::vector<std::pair<QueryId, Item>> Inquiries::fetchable() const {
+std::vector<std::pair<QueryId, Item>> Retrievals::fetchable() const {
     auto out = ready();
     std::erase_if(out, [&](const auto& one) { return !may_retrieve(*book_.find(one.first), one.second); });
     return out;
 }
 
-std::vector<std::pair<QueryId, Item>> Inquiries::to_fetch() const {
+std::vector<std::pair<QueryId, Item>> Retrievals::to_fetch() const {
     auto out = fetchable();
     std::erase_if(out, [&](const auto& one) {
         const auto& item = book_.find(one.first)->items.at(one.second);
@@ -122,7 +122,7 @@ std::vector<std::pair<QueryId, Item>> Inquiries::to_fetch() const {
     return out;
 }
 
-Result<void> Inquiries::expire() {
+Result<void> Retrievals::expire() {
     const auto written = journal_.transact(book_, [&]() -> Result<std::vector<Entry>> {
         std::vector<Entry> entries;
         for (const auto& [id, query] : book_.queries()) {
