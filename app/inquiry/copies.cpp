@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "app/base/numbers.h"
+#include "app/domain/events/copy_actions.h"
 #include "app/domain/events/names.h"
 #include "app/domain/shown_text.h"
 #include "app/inquiry/copies.h"
@@ -99,7 +100,7 @@ Result<void> Copies::copy(const QueryId& id, Item item, int number, domain::Copy
         JCIC_CHECK(copy_to_move(now, item, number, event));
         if (event == domain::CopyEvent::destroy)  // before a witness, who signs it
             return fail(FaultCode::rule_pa_4, "inquiry.copy", {{"reason", "witness"}});
-        auto entry = entries_.event(id, action_of(event), item);
+        auto entry = entries_.event(id, domain::events::action_of(event), item);
         entry.plain(std::string{field::number}, std::to_string(number));
         for (const auto& fact : facts) {
             if (std::find(copy_facts.begin(), copy_facts.end(), fact.key) == copy_facts.end())

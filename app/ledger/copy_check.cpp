@@ -1,33 +1,14 @@
 #include "app/ledger/copy_check.h"
 
 #include <algorithm>
-#include <array>
 
 #include "app/base/numbers.h"
+#include "app/domain/events/copy_actions.h"
 #include "app/domain/events/names.h"
 #include "app/domain/registers/deletions.h"
 
 namespace jcic::ledger {
 namespace {
-
-using domain::CopyState;
-
-struct Becomes {
-    std::string_view action;
-    CopyState state;
-};
-constexpr std::array what_becomes{Becomes{action::copy_reserved, CopyState::reserved},
-                                  Becomes{action::copy_sent, CopyState::at_printer},
-                                  Becomes{action::copy_confirmed, CopyState::out},
-                                  Becomes{action::copy_failed, CopyState::void_},
-                                  Becomes{action::copy_set_aside, CopyState::unused},
-                                  Becomes{action::copy_discarded, CopyState::void_},
-                                  Becomes{action::copy_filed, CopyState::filed},
-                                  Becomes{action::copy_destroyed, CopyState::destroyed},
-                                  Becomes{action::copy_lost, CopyState::missing},
-                                  Becomes{action::copy_found, CopyState::out},
-                                  Becomes{action::copy_written_off, CopyState::written_off},
-                                  Becomes{action::record_exported, CopyState::exported}};
 
 template <class Copies>
 std::string told(const Copies& copies) {
@@ -44,13 +25,22 @@ bool all_accounted_for(const Copies& copies) {
 
 }  // namespace
 
+/// Whether the event follows from what the copy was; what does not changes nothing.
+bool CopyCheck::follows(const Leaf& leaf, std::optional<domain::CopyEvent> moved) {
+    const auto number = whole_number<std::uint32_t>(leaf.plain(field::number));
+    if (!number) return false;
+    auto& copies = queries_[leaf.subject][leaf.plain(field::item)];
+    if (!moved) return copies.emplace(*number, domain::CopyState::reserved).second;
+    const auto copy = copies.find(*number);
+    if (copy == copies.end()) return false;
+    const auto becomes = domain::next(copy->second, *moved);
+    if (becomes) copy->second = *becomes;
+    return becomes.has_value();
+}
+
 std::string_view CopyCheck::take_in(const Leaf& leaf) {
-    const auto moved = std::ranges::find(what_becomes, leaf.action, &Becomes::action);
-    if (moved != what_becomes.end()) {
-        const auto number = whole_number<std::uint32_t>(leaf.plain(field::number));
-        if (number) queries_[leaf.subject][leaf.plain(field::item)].insert_or_assign(*number, moved->state);
-        return "";
-    }
+    const auto moved = domain::events::copy_event_of(leaf.action);
+    if (moved || leaf.action == action::copy_reserved) return follows(leaf, moved) ? "" : "copies";
     const bool of_query = leaf.action == action::query_erased;
     if (!of_query && leaf.action != action::record_erased) return "";
     auto& items = queries_[leaf.subject];
