@@ -3,7 +3,7 @@
 #include "app/desk/rooms.h"
 #include "app/desk/trusted_host.h"
 #include "app/files/named.h"
-#include "app/ledger/restore.h"
+#include "app/ledger/backup/restore.h"
 
 namespace jcic::desk {
 namespace {

@@ -13,8 +13,8 @@
 #include "app/base/secret.h"
 #include "app/desk/settings.h"
 #include "app/domain/identifiers.h"
-#include "app/ledger/backup.h"
-#include "app/ledger/year_return.h"
+#include "app/ledger/backup/backup.h"
+#include "app/ledger/backup/year_return.h"
 
 namespace jcic::desk {
 

@@ -6,7 +6,7 @@
 #include <string>
 
 #include "app/inquiry/form.h"
-#include "app/ledger/session.h"
+#include "app/ledger/session/session.h"
 
 namespace jcic::desk {
 

@@ -1,7 +1,7 @@
 #pragma once
 // Events that fit a question, read a page at a time: whatever stands behind them in the trail is read no further.
 
-#include "app/ledger/session.h"
+#include "app/ledger/session/session.h"
 
 namespace jcic::desk {
 

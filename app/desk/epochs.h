@@ -2,7 +2,7 @@
 // When the ledger's epochs end at a seat: at sign-out, and around each hand-over of the card.
 
 #include "app/base/fault.h"
-#include "app/ledger/checkpoint.h"
+#include "app/ledger/trail/checkpoint.h"
 
 namespace jcic::desk {
 

@@ -6,9 +6,9 @@
 #include "app/files/named.h"
 #include "app/inquiry/own_words.h"
 #include "app/inquiry/written.h"
-#include "app/ledger/event_proof.h"
-#include "app/ledger/export.h"
-#include "app/ledger/verify.h"
+#include "app/ledger/backup/event_proof.h"
+#include "app/ledger/backup/export.h"
+#include "app/ledger/verify/verify.h"
 
 namespace jcic::desk {
 namespace {

@@ -14,11 +14,11 @@
 #include "app/base/fault.h"
 #include "app/base/secret.h"
 #include "app/domain/identifiers.h"
-#include "app/ledger/closed_year.h"
-#include "app/ledger/deletion_check.h"
-#include "app/ledger/values_export.h"
-#include "app/ledger/verify.h"
-#include "app/ledger/year_closing.h"
+#include "app/ledger/backup/values_export.h"
+#include "app/ledger/store/closed_year.h"
+#include "app/ledger/verify/deletion_check.h"
+#include "app/ledger/verify/verify.h"
+#include "app/ledger/years/year_closing.h"
 
 namespace jcic::ledger {
 class Session;

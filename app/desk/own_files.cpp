@@ -7,7 +7,7 @@
 #include "app/base/bytes.h"
 #include "app/desk/resources.h"
 #include "app/files/files.h"
-#include "app/ledger/crypto.h"
+#include "app/ledger/keys/crypto.h"
 
 namespace jcic::desk {
 

@@ -2,7 +2,7 @@
 // The code on one page: whether it is one, whose, and whether it was signed.
 
 #include "app/desk/proof_report.h"
-#include "app/ledger/public_keys.h"
+#include "app/ledger/trail/public_keys.h"
 #include "app/paper/page_proof.h"
 
 namespace jcic::desk {

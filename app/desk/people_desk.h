@@ -5,8 +5,8 @@
 #include "app/base/secret.h"
 #include "app/domain/identifiers.h"
 #include "app/domain/journal.h"
-#include "app/ledger/people.h"
-#include "app/ledger/session.h"
+#include "app/ledger/session/people.h"
+#include "app/ledger/session/session.h"
 #include "app/office/register_steps.h"
 
 namespace jcic::desk {

@@ -7,7 +7,7 @@
 #include "app/desk/rooms.h"
 #include "app/files/files.h"
 #include "app/files/named.h"
-#include "app/ledger/anchor.h"
+#include "app/ledger/trail/anchor.h"
 #include "app/paper/file_signature.h"
 
 namespace jcic::desk {

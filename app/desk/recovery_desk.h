@@ -6,7 +6,7 @@
 #include "app/base/fault.h"
 #include "app/base/secret.h"
 #include "app/domain/identifiers.h"
-#include "app/ledger/recovery.h"
+#include "app/ledger/session/recovery.h"
 
 namespace jcic::desk {
 

@@ -8,7 +8,7 @@
 #include "app/domain/registers/people.h"
 #include "app/domain/registers/reasons.h"
 #include "app/domain/registers/stops.h"
-#include "app/ledger/crypto.h"
+#include "app/ledger/keys/crypto.h"
 
 namespace jcic::desk {
 namespace {

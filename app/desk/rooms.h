@@ -28,7 +28,7 @@
 #include "app/inquiry/inquiries.h"
 #include "app/ledger/host_account.h"
 #include "app/ledger/ledger.h"
-#include "app/ledger/session.h"
+#include "app/ledger/session/session.h"
 #include "app/office/office.h"
 #include "app/paper/layouts.h"
 

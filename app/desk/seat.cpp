@@ -16,7 +16,7 @@
 #include "app/desk/weekly_sheet_desk.h"
 #include "app/domain/password_policy.h"
 #include "app/ledger/host_account.h"
-#include "app/ledger/people.h"
+#include "app/ledger/session/people.h"
 
 namespace jcic::desk {
 namespace {

@@ -10,7 +10,7 @@
 #include "app/domain/events/names.h"
 #include "app/files/files.h"
 #include "app/files/named.h"
-#include "app/ledger/workstation_key.h"
+#include "app/ledger/session/workstation_key.h"
 
 namespace jcic::desk {
 namespace {

@@ -6,7 +6,7 @@
 #include "app/base/fault.h"
 #include "app/desk/settings.h"
 #include "app/ledger/host_account.h"
-#include "app/ledger/origin.h"
+#include "app/ledger/keys/origin.h"
 
 namespace jcic::ledger {
 class Session;

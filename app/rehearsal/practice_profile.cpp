@@ -7,7 +7,7 @@
 #include "app/files/files.h"
 #include "app/ledger/host_account.h"
 #include "app/ledger/ledger.h"
-#include "app/ledger/session.h"
+#include "app/ledger/session/session.h"
 #include "app/office/office.h"
 #include "app/office/register_steps.h"
 #include "app/practice/ca.h"

@@ -6,7 +6,7 @@
 #include "app/cli/command.h"
 #include "app/desk/people_desk.h"
 #include "app/domain/rights.h"
-#include "app/ledger/people.h"
+#include "app/ledger/session/people.h"
 #include "cli/duty_rows.h"
 #include "scenario/at_the_desk.h"
 #include "support/places.h"

@@ -7,7 +7,7 @@
 #include "app/desk/proof_desk.h"
 #include "app/desk/rooms.h"
 #include "app/domain/events/names.h"
-#include "app/ledger/opened.h"
+#include "app/ledger/session/opened.h"
 #include "app/scanner/read_file.h"
 #include "ledger/ledger_world.h"
 #include "paper/samples.h"

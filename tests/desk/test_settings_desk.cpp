@@ -9,7 +9,7 @@
 #include "app/desk/sheet_heads.h"
 #include "app/domain/registers/policy.h"
 #include "app/files/files.h"
-#include "app/ledger/session.h"
+#include "app/ledger/session/session.h"
 #include "app/words/words.h"
 #include "scenario/officer.h"
 #include "scenario/profile.h"

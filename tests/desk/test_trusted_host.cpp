@@ -7,7 +7,7 @@
 #include "app/domain/password_policy.h"
 #include "app/files/files.h"
 #include "app/ledger/host_account.h"
-#include "app/ledger/session.h"
+#include "app/ledger/session/session.h"
 #include "app/practice/ca.h"
 #include "app/rehearsal/hold.h"
 #include "app/words/words.h"

@@ -2,7 +2,7 @@
 // Somebody with the ledger's key alters a row by which events are found, that of the third event, or an event is lost.
 
 #include "app/desk/rooms.h"
-#include "app/ledger/opened.h"
+#include "app/ledger/session/opened.h"
 #include "scenario/officer.h"
 
 namespace jcic::scenario {

@@ -16,7 +16,7 @@
 #include "app/desk/seat.h"
 #include "app/desk/setup_desk.h"
 #include "app/desk/workplace.h"
-#include "app/ledger/workstation_key.h"
+#include "app/ledger/session/workstation_key.h"
 #include "app/practice/card_vpcd.h"
 #include "app/rehearsal/practice_authorisations.h"
 #include "profile.h"
