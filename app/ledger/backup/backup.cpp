@@ -7,8 +7,10 @@
 #include "app/ledger/keys/files.h"
 #include "app/ledger/session/opened.h"
 #include "app/ledger/session/read_handle.h"
+#include "app/ledger/session/session.h"
 #include "app/ledger/store/database_pages.h"
 #include "app/ledger/store/online_copy.h"
+#include "app/ledger/verify/verify.h"
 
 namespace jcic::ledger {
 namespace {

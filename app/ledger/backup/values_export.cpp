@@ -2,6 +2,7 @@
 
 #include "app/domain/shown_text.h"
 #include "app/ledger/session/opened.h"
+#include "app/ledger/session/session.h"
 
 namespace jcic::ledger {
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/ledger/backup/backup_reader.h"
+#include "app/ledger/ledger.h"
 #include "app/ledger/session/opened.h"
 #include "app/ledger/store/restored_files.h"
 #include "app/ledger/years/year_folder.h"

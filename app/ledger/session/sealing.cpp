@@ -1,5 +1,6 @@
 // A session's part in sealing: ending epochs, and saying where the trail stands.
 #include "app/ledger/session/opened.h"
+#include "app/ledger/session/session.h"
 #include "app/ledger/trail/anchor.h"
 
 namespace jcic::ledger {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/ledger/session/opened.h"
+#include "app/ledger/session/session.h"
 #include "app/ledger/store/remains.h"
 
 namespace jcic::ledger {

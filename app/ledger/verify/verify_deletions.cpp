@@ -1,4 +1,5 @@
 #include "app/ledger/verify/verify_deletions.h"
+#include "app/ledger/verify/verify.h"
 
 namespace jcic::ledger {
 

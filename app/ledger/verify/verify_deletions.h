@@ -4,6 +4,7 @@
 #include <map>
 
 #include "app/ledger/session/read_handle.h"
+#include "app/ledger/verify/verify.h"
 
 namespace jcic::ledger {
 

@@ -1,5 +1,8 @@
 // Verification of the folder that is open: the database, and what stands beside it.
+#include "app/ledger/ledger.h"
 #include "app/ledger/session/opened.h"
+#include "app/ledger/session/session.h"
+#include "app/ledger/verify/verify.h"
 #include "app/ledger/verify/verify_search.h"
 #include "app/ledger/verify/verify_slots.h"
 

@@ -5,6 +5,7 @@
 
 #include "app/ledger/session/opened.h"
 #include "app/ledger/session/signing.h"
+#include "app/ledger/verify/verify.h"
 
 namespace jcic::ledger {
 namespace {

@@ -2,6 +2,7 @@
 // Whether everybody whom the trail names can still be let in.
 
 #include "app/ledger/session/read_handle.h"
+#include "app/ledger/verify/verify.h"
 
 namespace jcic::ledger {
 
