@@ -3,14 +3,14 @@
 #include <algorithm>
 #include <utility>
 
-#include "app/desk/host_plug.h"
-#include "app/desk/machine_watch.h"
-#include "app/desk/plugs.h"
-#include "app/desk/print_jobs.h"
-#include "app/desk/rooms.h"
-#include "app/desk/seat.h"
+#include "app/desk/queries/work_on_queries.h"
+#include "app/desk/rooms/host_plug.h"
+#include "app/desk/rooms/machine_watch.h"
+#include "app/desk/rooms/plugs.h"
+#include "app/desk/rooms/print_jobs.h"
+#include "app/desk/rooms/rooms.h"
+#include "app/desk/seat/seat.h"
 #include "app/desk/todo.h"
-#include "app/desk/work_on_queries.h"
 
 namespace jcic::desk {
 namespace {

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "app/desk/rooms.h"
-#include "app/desk/settings.h"
+#include "app/desk/profile/settings.h"
+#include "app/desk/rooms/rooms.h"
 #include "app/files/files.h"
 #include "app/ledger/host_account.h"
 #include "app/ledger/ledger.h"

@@ -1,7 +1,7 @@
 // Copies at a real print queue: the job is in the ledger before its page leaves, is followed to its end, over a restart
 // too, and a person counts the sheets (R-PA-1).
 
-#include "app/desk/rooms.h"
+#include "app/desk/rooms/rooms.h"
 #include "at_the_printer.h"
 #include "paper/judge.h"
 #include "support/test_program.h"

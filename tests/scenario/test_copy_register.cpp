@@ -1,7 +1,7 @@
 // Every copy is accounted for: who may say so, what is of no use, what is missing, and the register of it all (R-PA-4).
 
-#include "app/desk/register_desk.h"
-#include "app/desk/rooms.h"
+#include "app/desk/registers/register_desk.h"
+#include "app/desk/rooms/rooms.h"
 #include "at_the_printer.h"
 #include "paper/judge.h"
 #include "support/test_program.h"

@@ -3,8 +3,8 @@
 
 #include <QProcess>
 
-#include "app/desk/card_signer.h"
-#include "app/desk/register_desk.h"
+#include "app/desk/printing/card_signer.h"
+#include "app/desk/registers/register_desk.h"
 #include "app/files/files.h"
 #include "at_the_desk.h"
 #include "paper/judge.h"

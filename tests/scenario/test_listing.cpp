@@ -2,7 +2,7 @@
 
 #include <QtTest>
 
-#include "app/desk/ledger_desk.h"
+#include "app/desk/upkeep/ledger_desk.h"
 #include "app/ledger/session/opened.h"
 #include "app/ledger/store/database.h"
 #include "at_the_desk.h"

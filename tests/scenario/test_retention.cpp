@@ -2,7 +2,7 @@
 // consent.
 #include <QtTest>
 
-#include "app/desk/retention_desk.h"
+#include "app/desk/queries/retention_desk.h"
 #include "app/ledger/verify/verify.h"
 #include "at_the_desk.h"
 #include "support/result.h"
