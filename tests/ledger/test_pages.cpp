@@ -4,6 +4,7 @@
 #include <QTest>
 
 #include "app/ledger/store/database_pages.h"
+#include "app/ledger/verify/verify.h"
 #include "app/ledger/verify/verify_database_pages.h"
 #include "ledger/ledger_world.h"
 #include "support/result.h"
