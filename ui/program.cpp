@@ -17,6 +17,7 @@
 #include "app/desk/trace_file.h"
 #include "app/words/words.h"
 #include "ui/accessibility.h"
+#include "ui/alt_keys.h"
 #include "ui/application.h"
 #include "ui/command_line.h"
 #include "ui/conductor_commands.h"
@@ -27,6 +28,7 @@
 #include "ui/system_watch.h"
 #include "ui/text.h"
 #include "ui/tour.h"
+#include "ui/window_place.h"
 
 namespace jcic::ui {
 namespace {
@@ -110,6 +112,7 @@ int show_windows(int argc, char** argv, CommandLine& line, const desk::PracticeW
     QApplication::setApplicationName(practice != nullptr ? practice_program : QStringLiteral("jcic-desk"));
     QApplication::setApplicationVersion(QStringLiteral(JCIC_VERSION));
     install_accessibility();
+    const AltKeys commands_only;
     const HelpKeys asks_for_help;
     auto options = line.options(application);
     options.opening.practice = practice;
@@ -151,6 +154,9 @@ int show_windows(int argc, char** argv, CommandLine& line, const desk::PracticeW
         window.show();
         return QApplication::exec();
     }
+    // A practice day is painted at a size of its own, and a measured start too.
+    std::optional<WindowPlace> place;
+    if (!options.practice_day && !options.end_when_painted) place.emplace(window, options.opening.profile);
     QObject::connect(first->get(), &FirstWindow::raised, &window, [&] { bring_to_front(window); });
     SystemWatch system;
     QObject::connect(
