@@ -24,6 +24,7 @@
 #include "ui/first_window.h"
 #include "ui/help_keys.h"
 #include "ui/main_window.h"
+#include "ui/screen_fit.h"
 #include "ui/start_dialog.h"
 #include "ui/system_watch.h"
 #include "ui/text.h"
@@ -113,6 +114,7 @@ int show_windows(int argc, char** argv, CommandLine& line, const desk::PracticeW
     QApplication::setApplicationVersion(QStringLiteral(JCIC_VERSION));
     install_accessibility();
     const AltKeys commands_only;
+    const ScreenFit within_the_screen;
     const HelpKeys asks_for_help;
     auto options = line.options(application);
     options.opening.practice = practice;
