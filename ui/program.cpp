@@ -114,10 +114,13 @@ int show_windows(int argc, char** argv, CommandLine& line, const desk::PracticeW
     QApplication::setApplicationVersion(QStringLiteral(JCIC_VERSION));
     install_accessibility();
     const AltKeys commands_only;
-    const ScreenFit within_the_screen;
     const HelpKeys asks_for_help;
     auto options = line.options(application);
     options.opening.practice = practice;
+    // A practice day is painted at a size of its own, and a measured start too.
+    const bool as_it_likes = options.practice_day || options.end_when_painted;
+    std::optional<ScreenFit> within_the_screen;
+    if (!as_it_likes) within_the_screen.emplace();
     // A practice day starts from nothing, and leaves nothing but what it printed.
     const QTemporaryDir day_folder;
     if (options.opening.profile.empty())
@@ -156,9 +159,8 @@ int show_windows(int argc, char** argv, CommandLine& line, const desk::PracticeW
         window.show();
         return QApplication::exec();
     }
-    // A practice day is painted at a size of its own, and a measured start too.
     std::optional<WindowPlace> place;
-    if (!options.practice_day && !options.end_when_painted) place.emplace(window, options.opening.profile);
+    if (!as_it_likes) place.emplace(window, options.opening.profile);
     QObject::connect(first->get(), &FirstWindow::raised, &window, [&] { bring_to_front(window); });
     SystemWatch system;
     QObject::connect(
