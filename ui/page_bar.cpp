@@ -8,7 +8,7 @@
 
 namespace jcic::ui {
 namespace {
-constexpr std::chrono::milliseconds typing_pause{250};
+constexpr std::chrono::milliseconds find_pause{250};
 }  // namespace
 
 PageBar::PageBar(QWidget* parent)
@@ -44,7 +44,7 @@ PageBar::PageBar(QWidget* parent)
     column->addWidget(search_);
     search_->hide();
     pause_.setSingleShot(true);
-    pause_.setInterval(typing_pause);
+    pause_.setInterval(find_pause);
     connect(&pause_, &QTimer::timeout, this, &PageBar::look_now);
     retell();
 }

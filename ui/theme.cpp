@@ -176,7 +176,7 @@ QTableView, QListView { background: @card; border: 0; gridline-color: @line; sel
     selection-color: @ink; }
 QTableView:focus, QListView:focus { border: 1px solid @accent; }
 QTreeView { background: @card; color: @ink; border: 1px solid @edge; }
-QTreeView:focus { border: 1px solid @accent; }
+QTreeView:focus { border: 2px solid @accent; }
 QTreeView::item { padding: 6px 10px; border: 0; }
 QTreeView::item:selected { background: @chosen; color: @ink; }
 QHeaderView { background: @card; border: 0; }

@@ -31,7 +31,7 @@ double light_of(const QColor& colour) {
     };
     return 0.2126 * part(colour.redF()) + 0.7152 * part(colour.greenF()) + 0.0722 * part(colour.blueF());
 }
-double apart(const QColor& a, const QColor& b) {
+double contrast_between(const QColor& a, const QColor& b) {
     const double high = std::max(light_of(a), light_of(b)), low = std::min(light_of(a), light_of(b));
     return (high + 0.05) / (low + 0.05);
 }
@@ -93,9 +93,9 @@ void TestEverybody::edges_stand_out_from_both_grounds() {
     for (const auto shade : {Shade::light, Shade::dark}) {
         const auto& t = ui::theme::tokens(shade);
         for (const auto& ground : {t.paper, t.card}) {
-            QVERIFY2(apart(t.edge, ground) >= 3, qPrintable(t.edge.name() + ground.name()));
-            QVERIFY2(apart(t.accent, ground) >= 3, qPrintable(ground.name()));  // of what has the focus
-            QVERIFY2(apart(t.bad, ground) >= 3, qPrintable(ground.name()));     // of what is wrong
+            QVERIFY2(contrast_between(t.edge, ground) >= 3, qPrintable(t.edge.name() + ground.name()));
+            QVERIFY2(contrast_between(t.accent, ground) >= 3, qPrintable(ground.name()));  // of what has the focus
+            QVERIFY2(contrast_between(t.bad, ground) >= 3, qPrintable(ground.name()));     // of what is wrong
         }
     }
 }
@@ -110,7 +110,7 @@ void TestEverybody::edges_are_painted_so() {
             const auto picture = one->grab().toImage();
             const auto edge = picture.pixelColor(picture.width() / 2, 0), inside = picture.pixelColor(4, 4);
             const auto said = QString::fromLatin1(one->metaObject()->className()) + edge.name() + inside.name();
-            QVERIFY2(apart(edge, inside) >= 2.9, qPrintable(said));  // a painted dot may be rounded
+            QVERIFY2(contrast_between(edge, inside) >= 2.9, qPrintable(said));  // a painted dot may be rounded
         }
     }
 }
@@ -127,7 +127,7 @@ void TestEverybody::what_is_grey_can_be_read() {
             const auto ground = picture.pixelColor(4, middle);
             double most = 0;
             for (int x = 8; x < picture.width() - 32; ++x)
-                most = std::max(most, apart(picture.pixelColor(x, middle), ground));
+                most = std::max(most, contrast_between(picture.pixelColor(x, middle), ground));
             QVERIFY2(most >= 4.5, qPrintable(QStringLiteral("%1 %2 %3")
                                                  .arg(QLatin1String(one->metaObject()->className()), ground.name())
                                                  .arg(most)));
@@ -141,7 +141,8 @@ void TestEverybody::a_placeholder_can_be_read() {
         const auto& t = ui::theme::tokens(shade);
         for (const QWidget* one : {static_cast<QWidget*>(&controls.line), static_cast<QWidget*>(&controls.text)}) {
             const auto shown = one->palette().color(QPalette::PlaceholderText);
-            QVERIFY2(shown.alpha() == 255 && apart(shown, t.card) >= 4.5, qPrintable(shown.name(QColor::HexArgb)));
+            QVERIFY2(shown.alpha() == 255 && contrast_between(shown, t.card) >= 4.5,
+                     qPrintable(shown.name(QColor::HexArgb)));
         }
     }
 }
@@ -161,7 +162,7 @@ void TestEverybody::a_list_that_has_the_focus_shows_it() {
             for (int y = 0; y < with.height(); ++y)
                 for (int x = 0; x < with.width(); ++x)
                     changed += with.pixel(x, y) != without.pixel(x, y) &&
-                                       apart(with.pixelColor(x, y), without.pixelColor(x, y)) >= 3
+                                       contrast_between(with.pixelColor(x, y), without.pixelColor(x, y)) >= 3
                                    ? 1
                                    : 0;
             QVERIFY2(changed >= with.width(), qPrintable(name + u' ' + view->objectName()));

@@ -21,7 +21,7 @@ using jcic::ui::Shade;
 namespace {
 
 /// The text needs more room than it has; empty where it does not.
-QString cut(const QWidget& within) {
+QString cut_text(const QWidget& within) {
     for (const auto* label : within.findChildren<QLabel*>())
         if (label->isVisible() && label->wordWrap() && label->heightForWidth(label->width()) > label->height() + 1)
             return QStringLiteral("%1: %2").arg(label->objectName(), label->text());
@@ -71,7 +71,7 @@ void TestOwnSize::larger_letters_are_not_cut() {
     over_every_window(rig, [&](QWidget* window, const QString& name) {
         ui::grow_to_content(*window);  // as ui::ScreenFit does
         WindowRig::settle();
-        const auto text = cut(*window);
+        const auto text = cut_text(*window);
         QVERIFY2(text.isEmpty(), qPrintable(name + QStringLiteral(": ") + text));
     });
 }
@@ -152,7 +152,7 @@ void TestOwnSize::at_the_last_try_no_advice_is_clipped() {
         auto* dialog = new ui::OpenJcicDialog(rig.world, &rig.window);
         dialog->open();
         WindowRig::settle();
-        QVERIFY2(cut(*dialog).isEmpty(), qPrintable(cut(*dialog)));
+        QVERIFY2(cut_text(*dialog).isEmpty(), qPrintable(cut_text(*dialog)));
         WindowRig::type(dialog->findChild<QWidget*>(QStringLiteral("cardPassword")), "246810");
         dialog->findChild<QCheckBox*>(QStringLiteral("lastTry"))->setChecked(true);
         dialog->findChild<QPushButton*>(QStringLiteral("open"))->click();
@@ -160,7 +160,7 @@ void TestOwnSize::at_the_last_try_no_advice_is_clipped() {
         auto* fault = dialog->findChild<ui::FaultPanel*>();
         QVERIFY(fault != nullptr && fault->isVisible());
         WindowRig::settle();
-        QVERIFY2(cut(*dialog).isEmpty(), qPrintable(cut(*dialog)));
+        QVERIFY2(cut_text(*dialog).isEmpty(), qPrintable(cut_text(*dialog)));
         ui::close_all_dialogs();
     }
 }

@@ -15,13 +15,13 @@ using namespace jcic::test;
 
 namespace {
 
-bool somebody = false;
+bool screen_reader_on = false;
 
 struct ReadPane {
     ReadPane() {
         ui::install_accessibility();
-        somebody = true;
-        pane.voice().ask_whether_somebody_listens([] { return somebody; });
+        screen_reader_on = true;
+        pane.voice().ask_whether_somebody_listens([] { return screen_reader_on; });
         pane.resize(420, 800);
         pane.show();
     }
@@ -79,13 +79,13 @@ private Q_SLOTS:
     void nothing_is_read_while_nobody_listens() {
         ReadPane read;
         QVERIFY(read.pane.open(three_pages()));
-        somebody = false;
+        screen_reader_on = false;
         QCOMPARE(read.all(), QString());
         QVERIFY(!read.pane.voice().holds_words());
         QVERIFY(!read.access()->textInterface()->characterRect(0).isValid());
-        somebody = true;
+        screen_reader_on = true;
         QVERIFY(!read.all().isEmpty() && read.pane.voice().holds_words());
-        somebody = false;
+        screen_reader_on = false;
         QCOMPARE(read.access()->textInterface()->characterCount(), 0);
         QVERIFY2(!read.pane.voice().holds_words(), "who listened has gone");
     }
@@ -105,8 +105,8 @@ private Q_SLOTS:
         rig.world.pdf = three_pages();
         rig.sign_in();
         auto* pane = rig.window.findChild<ui::PdfPane*>();
-        somebody = true;
-        pane->voice().ask_whether_somebody_listens([] { return somebody; });
+        screen_reader_on = true;
+        pane->voice().ask_whether_somebody_listens([] { return screen_reader_on; });
         rig.window.go_to(ui::PageId::record);
         rig.window.findChild<ui::RecordPage*>()->open("q4", domain::Item::t51);
         WindowRig::settle();
