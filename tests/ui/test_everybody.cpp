@@ -246,7 +246,7 @@ void TestEverybody::a_mnemonic_of_a_grey_button_types_nothing() {
     button->setEnabled(true);
     line->setFocus();
     QTest::keyClick(line, 'p', Qt::AltModifier);
-    QCOMPARE(pressed, 1);
+    QTRY_COMPARE(pressed, 1);  // Qt shows it pressed for a moment
     QCOMPARE(line->text(), QStringLiteral("k"));
 }
 

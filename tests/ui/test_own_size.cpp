@@ -130,7 +130,8 @@ void TestOwnSize::a_window_keeps_its_size_and_place() {
     window.resize(700, 600);
     const ui::WindowPlace place(window, profile);
     QCOMPARE(window.size(), QSize(410, 320));
-    QCOMPARE(window.pos(), QPoint(40, 50));
+    // As near as a window's frame lets it.
+    QVERIFY((window.geometry().topLeft() - QPoint(40, 50)).manhattanLength() <= 8);
     {
         QWidget other;
         other.resize(300, 200);
