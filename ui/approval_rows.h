@@ -4,7 +4,7 @@
 
 #include <QListWidget>
 
-#include "app/desk/snapshot.h"
+#include "app/desk/rooms/snapshot.h"
 #include "ui/row_delegate.h"
 
 namespace jcic::ui {

@@ -1,11 +1,11 @@
 #pragma once
 // The board's cases, in the three groups that say whose turn it is: a tree of two levels. What a case is, where it
-// stands and in which order is the desk's to say (app/desk/cases.h).
+// stands and in which order is the desk's to say (app/desk/rooms/cases.h).
 
 #include <QAbstractItemModel>
 #include <array>
 
-#include "app/desk/snapshot.h"
+#include "app/desk/rooms/snapshot.h"
 #include "ui/desk_time.h"
 #include "ui/mark.h"
 

@@ -7,8 +7,8 @@
 #include <functional>
 #include <memory>
 
-#include "app/desk/command.h"
-#include "app/desk/snapshot.h"
+#include "app/desk/rooms/command.h"
+#include "app/desk/rooms/snapshot.h"
 
 namespace jcic::ui {
 

@@ -3,7 +3,7 @@
 
 #include <QAbstractTableModel>
 
-#include "app/desk/snapshot.h"
+#include "app/desk/rooms/snapshot.h"
 
 namespace jcic::ui {
 

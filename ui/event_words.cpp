@@ -3,7 +3,7 @@
 #include <QCoreApplication>
 #include <algorithm>
 
-#include "app/desk/machine_settings.h"
+#include "app/desk/profile/machine_settings.h"
 #include "app/domain/roc_date.h"
 #include "app/words/settings.h"
 #include "app/words/words.h"

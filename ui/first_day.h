@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-#include "app/desk/ledger_desk.h"
+#include "app/desk/upkeep/ledger_desk.h"
 #include "app/domain/duties.h"
 #include "app/domain/identifiers.h"
 

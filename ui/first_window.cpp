@@ -6,7 +6,7 @@
 #include <QThread>
 #include <QWidget>
 
-#include "app/desk/profile_hold.h"
+#include "app/desk/profile/profile_hold.h"
 
 namespace jcic::ui {
 namespace {

@@ -3,7 +3,7 @@
 
 #include <QWidget>
 
-#include "app/desk/scan_desk.h"
+#include "app/desk/printing/scan_desk.h"
 
 namespace jcic::ui {
 

@@ -3,7 +3,7 @@
 
 #include <QString>
 
-#include "app/desk/snapshot.h"
+#include "app/desk/rooms/snapshot.h"
 
 namespace jcic::ui {
 

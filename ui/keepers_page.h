@@ -4,8 +4,8 @@
 #include <QWidget>
 #include <vector>
 
-#include "app/desk/recovery_desk.h"
-#include "app/desk/snapshot.h"
+#include "app/desk/rooms/snapshot.h"
+#include "app/desk/upkeep/recovery_desk.h"
 #include "ui/choice_box.h"
 
 namespace jcic::ui {

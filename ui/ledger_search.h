@@ -8,8 +8,8 @@
 #include <optional>
 #include <vector>
 
-#include "app/desk/ledger_desk.h"
-#include "app/desk/snapshot.h"
+#include "app/desk/rooms/snapshot.h"
+#include "app/desk/upkeep/ledger_desk.h"
 
 namespace jcic::ui {
 namespace Ui {

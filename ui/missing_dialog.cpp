@@ -3,7 +3,7 @@
 #include <QPointer>
 #include <algorithm>
 
-#include "app/desk/setup_answers.h"
+#include "app/desk/setup/setup_answers.h"
 #include "app/words/setup_words.h"
 #include "app/words/words.h"
 #include "ui/file_picker.h"

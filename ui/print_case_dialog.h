@@ -10,8 +10,8 @@
 #include <optional>
 #include <vector>
 
-#include "app/desk/cases.h"
 #include "app/desk/commands/paper.h"
+#include "app/desk/rooms/cases.h"
 #include "ui/acting_dialog.h"
 #include "ui/commands.h"
 #include "ui/mark_label.h"

@@ -5,7 +5,7 @@
 #include <QDialog>
 #include <memory>
 
-#include "app/desk/snapshot.h"
+#include "app/desk/rooms/snapshot.h"
 
 class QComboBox;
 class QLabel;

@@ -1,7 +1,7 @@
 #pragma once
 // The windows as a program.
 
-#include "app/desk/practice_world.h"
+#include "app/desk/profile/practice_world.h"
 
 namespace jcic::ui {
 

@@ -3,7 +3,7 @@
 
 #include <QString>
 
-#include "app/desk/scan_desk.h"
+#include "app/desk/printing/scan_desk.h"
 #include "ui/mark.h"
 
 namespace jcic::ui {

@@ -3,7 +3,7 @@
 
 #include <QAbstractTableModel>
 
-#include "app/desk/register_desk.h"
+#include "app/desk/registers/register_desk.h"
 
 namespace jcic::ui {
 

@@ -9,7 +9,7 @@
 #include <QWidget>
 #include <optional>
 
-#include "app/desk/backup_desk.h"
+#include "app/desk/upkeep/backup_desk.h"
 #include "ui/mark_label.h"
 #include "ui/secret_field.h"
 

@@ -4,7 +4,7 @@
 #include <QFrame>
 #include <QLabel>
 
-#include "app/desk/register_desk.h"
+#include "app/desk/registers/register_desk.h"
 #include "ui/fact_rows.h"
 
 namespace jcic::ui {

@@ -7,7 +7,7 @@
 namespace jcic::ui {
 namespace {
 
-/// As the ledger's search compares (app/ledger/bigrams.h): full-width forms as their ASCII, no capitals.
+/// As the ledger's search compares (app/ledger/store/bigrams.h): full-width forms as their ASCII, no capitals.
 QString compared(QString text) {
     constexpr ushort first = 0xFF01, last = 0xFF5E, ideographic_space = 0x3000;
     for (auto& character : text) {

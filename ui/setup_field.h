@@ -5,7 +5,7 @@
 #include <QWidget>
 #include <functional>
 
-#include "app/desk/setup.h"
+#include "app/desk/setup/setup.h"
 #include "ui/mark_label.h"
 
 namespace jcic::ui {

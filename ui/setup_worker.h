@@ -9,7 +9,7 @@
 #include <optional>
 #include <stop_token>
 
-#include "app/desk/setup.h"
+#include "app/desk/setup/setup.h"
 
 namespace jcic::ui {
 

@@ -6,7 +6,7 @@
 #include <QPushButton>
 #include <memory>
 
-#include "app/desk/setup.h"
+#include "app/desk/setup/setup.h"
 #include "ui/appearance.h"
 #include "ui/choice_box.h"
 #include "ui/fault_panel.h"

@@ -5,8 +5,8 @@
 #include <QWidget>
 #include <functional>
 
-#include "app/desk/register_desk.h"
-#include "app/desk/snapshot.h"
+#include "app/desk/registers/register_desk.h"
+#include "app/desk/rooms/snapshot.h"
 #include "app/domain/registers/register.h"
 
 namespace jcic::ui {

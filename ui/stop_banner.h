@@ -5,7 +5,7 @@
 #include <QLabel>
 #include <QWidget>
 
-#include "app/desk/snapshot.h"
+#include "app/desk/rooms/snapshot.h"
 
 namespace jcic::ui {
 

@@ -3,7 +3,7 @@
 
 #include <QListWidget>
 
-#include "app/desk/query_desk.h"
+#include "app/desk/queries/query_desk.h"
 
 namespace jcic::ui {
 

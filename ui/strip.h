@@ -5,7 +5,7 @@
 #include <QWidget>
 #include <chrono>
 
-#include "app/desk/snapshot.h"
+#include "app/desk/rooms/snapshot.h"
 
 namespace jcic::ui {
 

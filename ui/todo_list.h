@@ -3,7 +3,7 @@
 
 #include <QWidget>
 
-#include "app/desk/snapshot.h"
+#include "app/desk/rooms/snapshot.h"
 
 namespace jcic::ui {
 

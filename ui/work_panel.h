@@ -4,7 +4,7 @@
 
 #include <QFrame>
 
-#include "app/desk/snapshot.h"
+#include "app/desk/rooms/snapshot.h"
 
 class QLabel;
 class QProgressBar;

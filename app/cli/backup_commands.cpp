@@ -1,7 +1,7 @@
 #include "app/cli/cli_text.h"
 #include "app/cli/command.h"
 #include "app/cli/progress_line.h"
-#include "app/desk/backup_desk.h"
+#include "app/desk/upkeep/backup_desk.h"
 
 namespace jcic::cli {
 namespace {

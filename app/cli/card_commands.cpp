@@ -1,8 +1,8 @@
 #include "app/cli/cli_text.h"
 #include "app/cli/command.h"
-#include "app/desk/card_desk.h"
-#include "app/desk/card_password.h"
-#include "app/desk/rooms.h"
+#include "app/desk/rooms/rooms.h"
+#include "app/desk/seat/card_desk.h"
+#include "app/desk/seat/card_password.h"
 #include "app/files/files.h"
 #include "app/words/words.h"
 

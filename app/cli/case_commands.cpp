@@ -3,7 +3,7 @@
 #include "app/base/bytes.h"
 #include "app/cli/cli_text.h"
 #include "app/cli/command.h"
-#include "app/desk/query_desk.h"
+#include "app/desk/queries/query_desk.h"
 
 namespace jcic::cli {
 namespace {

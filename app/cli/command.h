@@ -14,7 +14,7 @@
 #include "app/base/fault.h"
 #include "app/base/secret.h"
 #include "app/cli/json.h"
-#include "app/desk/bare_machine.h"
+#include "app/desk/upkeep/bare_machine.h"
 #include "app/desk/workplace.h"
 
 namespace jcic::cli {

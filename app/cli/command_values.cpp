@@ -1,7 +1,7 @@
 #include "app/cli/command_values.h"
 
-#include "app/desk/machine_settings.h"
 #include "app/desk/papers/query_list.h"
+#include "app/desk/profile/machine_settings.h"
 #include "app/domain/eligibility.h"
 #include "app/domain/registers/register.h"
 #include "app/domain/retention.h"

@@ -2,7 +2,7 @@
 
 #include "app/cli/cli_text.h"
 #include "app/cli/register_acts.h"
-#include "app/desk/duties_desk.h"
+#include "app/desk/registers/duties_desk.h"
 
 namespace jcic::cli {
 namespace {

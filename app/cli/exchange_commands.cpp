@@ -4,7 +4,7 @@
 #include "app/cli/cli_text.h"
 #include "app/cli/command.h"
 #include "app/cli/register_acts.h"
-#include "app/desk/exchange_desk.h"
+#include "app/desk/registers/exchange_desk.h"
 #include "app/domain/registers/desks.h"
 #include "app/domain/roc_date.h"
 

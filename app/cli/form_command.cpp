@@ -2,7 +2,7 @@
 
 #include "app/cli/cli_text.h"
 #include "app/cli/command.h"
-#include "app/desk/scan_desk.h"
+#include "app/desk/printing/scan_desk.h"
 #include "app/words/form_image.h"
 
 namespace jcic::cli {

@@ -3,8 +3,8 @@
 #include "app/cli/cli_text.h"
 #include "app/cli/command.h"
 #include "app/cli/progress_line.h"
-#include "app/desk/ledger_desk.h"
-#include "app/desk/seat.h"
+#include "app/desk/seat/seat.h"
+#include "app/desk/upkeep/ledger_desk.h"
 
 namespace jcic::cli {
 namespace {

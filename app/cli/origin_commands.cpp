@@ -1,6 +1,6 @@
 #include "app/cli/cli_text.h"
 #include "app/cli/command.h"
-#include "app/desk/scan_desk.h"
+#include "app/desk/printing/scan_desk.h"
 #include "app/domain/roc_date.h"
 #include "app/words/words.h"
 

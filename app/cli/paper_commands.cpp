@@ -4,8 +4,8 @@
 #include "app/cli/cli_text.h"
 #include "app/cli/command.h"
 #include "app/cli/proof_answer.h"
-#include "app/desk/proof_desk.h"
-#include "app/desk/scan_desk.h"
+#include "app/desk/printing/proof_desk.h"
+#include "app/desk/printing/scan_desk.h"
 
 namespace jcic::cli {
 namespace {

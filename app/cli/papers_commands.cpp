@@ -5,8 +5,8 @@
 #include "app/base/numbers.h"
 #include "app/cli/cli_text.h"
 #include "app/cli/command.h"
-#include "app/desk/papers_desk.h"
-#include "app/desk/rooms.h"
+#include "app/desk/registers/papers_desk.h"
+#include "app/desk/rooms/rooms.h"
 
 namespace jcic::cli {
 namespace {

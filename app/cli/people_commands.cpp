@@ -1,7 +1,7 @@
 #include "app/cli/cli_text.h"
 #include "app/cli/command.h"
-#include "app/desk/people_desk.h"
-#include "app/desk/seat.h"
+#include "app/desk/registers/people_desk.h"
+#include "app/desk/seat/seat.h"
 
 namespace jcic::cli {
 

@@ -4,9 +4,9 @@
 #include "app/base/random.h"
 #include "app/cli/cli_text.h"
 #include "app/cli/command.h"
-#include "app/desk/desk_clock.h"
-#include "app/desk/practice_world.h"
-#include "app/desk/settings.h"
+#include "app/desk/profile/desk_clock.h"
+#include "app/desk/profile/practice_world.h"
+#include "app/desk/profile/settings.h"
 #include "app/files/files.h"
 
 #include <iostream>

@@ -3,12 +3,12 @@
 
 #include "app/cli/cli_text.h"
 #include "app/cli/command.h"
-#include "app/desk/card_desk.h"
-#include "app/desk/ledger_desk.h"
-#include "app/desk/paper_desk.h"
-#include "app/desk/practice_world.h"
-#include "app/desk/query_desk.h"
-#include "app/desk/seat.h"
+#include "app/desk/printing/paper_desk.h"
+#include "app/desk/profile/practice_world.h"
+#include "app/desk/queries/query_desk.h"
+#include "app/desk/seat/card_desk.h"
+#include "app/desk/seat/seat.h"
+#include "app/desk/upkeep/ledger_desk.h"
 #include "app/files/files.h"
 
 namespace jcic::cli {

@@ -1,6 +1,6 @@
 #include "app/cli/cli_text.h"
 #include "app/cli/command.h"
-#include "app/desk/printer_check.h"
+#include "app/desk/printing/printer_check.h"
 #include "app/words/words.h"
 
 namespace jcic::cli {

@@ -2,7 +2,7 @@
 // What the terminal says of a page or file that was checked.
 
 #include "app/cli/command.h"
-#include "app/desk/proof_report.h"
+#include "app/desk/printing/proof_report.h"
 
 namespace jcic::cli {
 

@@ -7,7 +7,7 @@
 #include "app/cli/command.h"
 #include "app/cli/progress_line.h"
 #include "app/cli/register_acts.h"
-#include "app/desk/batch_desk.h"
+#include "app/desk/queries/batch_desk.h"
 #include "app/files/files.h"
 #include "app/files/named.h"
 #include "app/words/words.h"

@@ -7,7 +7,7 @@
 #include "app/cli/command.h"
 #include "app/cli/command_values.h"
 #include "app/cli/dialogue.h"
-#include "app/desk/recovery_desk.h"
+#include "app/desk/upkeep/recovery_desk.h"
 
 namespace jcic::cli {
 namespace {

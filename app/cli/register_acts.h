@@ -2,7 +2,7 @@
 // Taking a step of a register at the terminal, for the commands that do.
 
 #include "app/cli/command.h"
-#include "app/desk/register_desk.h"
+#include "app/desk/registers/register_desk.h"
 
 namespace jcic::cli {
 

@@ -7,7 +7,7 @@
 
 #include "app/cli/cli_text.h"
 #include "app/cli/register_acts.h"
-#include "app/desk/reading_desk.h"
+#include "app/desk/registers/reading_desk.h"
 #include "app/files/files.h"
 #include "app/words/words.h"
 

@@ -1,6 +1,6 @@
 #include "app/cli/cli_text.h"
 #include "app/cli/command.h"
-#include "app/desk/report.h"
+#include "app/desk/upkeep/report.h"
 
 namespace jcic::cli {
 

@@ -2,9 +2,9 @@
 
 #include "app/cli/cli_text.h"
 #include "app/cli/command.h"
-#include "app/desk/ledger_desk.h"
-#include "app/desk/retention_desk.h"
-#include "app/desk/rooms.h"
+#include "app/desk/queries/retention_desk.h"
+#include "app/desk/rooms/rooms.h"
+#include "app/desk/upkeep/ledger_desk.h"
 
 namespace jcic::cli {
 namespace {

@@ -2,8 +2,8 @@
 
 #include "app/cli/cli_text.h"
 #include "app/cli/register_acts.h"
-#include "app/desk/rights_desk.h"
-#include "app/desk/rooms.h"
+#include "app/desk/registers/rights_desk.h"
+#include "app/desk/rooms/rooms.h"
 #include "app/domain/rights.h"
 
 namespace jcic::cli {

@@ -5,9 +5,9 @@
 #include "app/cli/cli_text.h"
 #include "app/cli/command_line.h"
 #include "app/cli/help.h"
-#include "app/desk/diagnostics.h"
-#include "app/desk/practice_program.h"
-#include "app/desk/settings.h"
+#include "app/desk/profile/practice_program.h"
+#include "app/desk/profile/settings.h"
+#include "app/desk/rooms/diagnostics.h"
 #include "app/words/words.h"
 
 namespace jcic::cli {

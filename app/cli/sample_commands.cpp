@@ -3,7 +3,7 @@
 
 #include "app/cli/cli_text.h"
 #include "app/cli/register_acts.h"
-#include "app/desk/sample_desk.h"
+#include "app/desk/registers/sample_desk.h"
 #include "app/words/words.h"
 
 namespace jcic::cli {

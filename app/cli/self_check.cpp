@@ -1,6 +1,6 @@
 #include "app/cli/cli_text.h"
 #include "app/cli/command.h"
-#include "app/desk/check_desk.h"
+#include "app/desk/upkeep/check_desk.h"
 #include "app/words/words.h"
 
 #include <iostream>

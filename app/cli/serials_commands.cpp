@@ -3,10 +3,10 @@
 #include "app/cli/cli_text.h"
 #include "app/cli/command.h"
 #include "app/cli/register_acts.h"
-#include "app/desk/card_desk.h"
-#include "app/desk/rooms.h"
-#include "app/desk/seat.h"
-#include "app/desk/serial_desk.h"
+#include "app/desk/queries/serial_desk.h"
+#include "app/desk/rooms/rooms.h"
+#include "app/desk/seat/card_desk.h"
+#include "app/desk/seat/seat.h"
 #include "app/words/words.h"
 
 #include <iostream>

@@ -2,10 +2,10 @@
 
 #include "app/cli/cli_text.h"
 #include "app/cli/register_acts.h"
-#include "app/desk/calendar_desk.h"
-#include "app/desk/machine_settings.h"
-#include "app/desk/rooms.h"
-#include "app/desk/settings_desk.h"
+#include "app/desk/profile/machine_settings.h"
+#include "app/desk/registers/calendar_desk.h"
+#include "app/desk/rooms/rooms.h"
+#include "app/desk/upkeep/settings_desk.h"
 #include "app/domain/registers/policy.h"
 #include "app/words/settings.h"
 

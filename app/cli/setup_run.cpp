@@ -1,5 +1,5 @@
 #include "app/cli/setup_run.h"
-#include "app/desk/rooms.h"
+#include "app/desk/rooms/rooms.h"
 
 #include <unistd.h>
 
@@ -8,8 +8,8 @@
 
 #include "app/base/text.h"
 #include "app/cli/cli_text.h"
-#include "app/desk/check_desk.h"
-#include "app/desk/register_desk.h"
+#include "app/desk/registers/register_desk.h"
+#include "app/desk/upkeep/check_desk.h"
 #include "app/words/setup_words.h"
 #include "app/words/words.h"
 

@@ -4,9 +4,9 @@
 
 #include "app/cli/command.h"
 #include "app/cli/dialogue.h"
-#include "app/desk/recovery_desk.h"
-#include "app/desk/setup_answers.h"
-#include "app/desk/setup_desk.h"
+#include "app/desk/setup/setup_answers.h"
+#include "app/desk/setup/setup_desk.h"
+#include "app/desk/upkeep/recovery_desk.h"
 
 class QString;
 

@@ -4,7 +4,7 @@
 #include "app/cli/cli_text.h"
 #include "app/cli/command.h"
 #include "app/cli/register_acts.h"
-#include "app/desk/weekly_sheet_desk.h"
+#include "app/desk/registers/weekly_sheet_desk.h"
 #include "app/words/words.h"
 
 namespace jcic::cli {

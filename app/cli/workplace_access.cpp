@@ -8,12 +8,12 @@
 #include "app/base/numbers.h"
 #include "app/cli/cli_text.h"
 #include "app/cli/command.h"
-#include "app/desk/default_profile.h"
-#include "app/desk/practice_world.h"
-#include "app/desk/rooms.h"
-#include "app/desk/seat.h"
-#include "app/desk/settings.h"
-#include "app/desk/trace_file.h"
+#include "app/desk/profile/default_profile.h"
+#include "app/desk/profile/practice_world.h"
+#include "app/desk/profile/settings.h"
+#include "app/desk/profile/trace_file.h"
+#include "app/desk/rooms/rooms.h"
+#include "app/desk/seat/seat.h"
 #include "app/words/words.h"
 
 namespace jcic::cli {

@@ -4,8 +4,8 @@
 #include "app/cli/cli_text.h"
 #include "app/cli/command.h"
 #include "app/cli/progress_line.h"
-#include "app/desk/backup_desk.h"
-#include "app/desk/ledger_desk.h"
+#include "app/desk/upkeep/backup_desk.h"
+#include "app/desk/upkeep/ledger_desk.h"
 #include "app/domain/roc_date.h"
 
 namespace jcic::cli {

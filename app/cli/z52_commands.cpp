@@ -2,7 +2,7 @@
 
 #include "app/cli/cli_text.h"
 #include "app/cli/register_acts.h"
-#include "app/desk/z52_desk.h"
+#include "app/desk/registers/z52_desk.h"
 #include "app/words/words.h"
 
 namespace jcic::cli {

@@ -2,7 +2,7 @@
 // Where the person's work is whose duties these are: what they come to when they have signed in. Judged by values
 // alone; windows only go there.
 
-#include "app/desk/snapshot.h"
+#include "app/desk/rooms/snapshot.h"
 
 namespace jcic::desk {
 

@@ -6,7 +6,7 @@
 #include <set>
 #include <string>
 
-#include "app/desk/snapshot.h"
+#include "app/desk/rooms/snapshot.h"
 
 namespace jcic::desk {
 

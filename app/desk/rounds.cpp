@@ -3,14 +3,14 @@
 #include <algorithm>
 #include <utility>
 
-#include "app/desk/host_plug.h"
-#include "app/desk/machine_watch.h"
-#include "app/desk/plugs.h"
-#include "app/desk/print_jobs.h"
-#include "app/desk/rooms.h"
-#include "app/desk/seat.h"
+#include "app/desk/queries/work_on_queries.h"
+#include "app/desk/rooms/host_plug.h"
+#include "app/desk/rooms/machine_watch.h"
+#include "app/desk/rooms/plugs.h"
+#include "app/desk/rooms/print_jobs.h"
+#include "app/desk/rooms/rooms.h"
+#include "app/desk/seat/seat.h"
 #include "app/desk/todo.h"
-#include "app/desk/work_on_queries.h"
 
 namespace jcic::desk {
 namespace {
@@ -43,7 +43,7 @@ CardState state_of(const Fault& fault) {
 bool time_moved_on(Rooms& rooms) {
     auto& seat = *rooms.seat;
     Moment moment{rooms.today(), office_has_closed(rooms.clock->now()), {}};
-    for (const auto& one : seat.inquiries->fetchable()) moment.fetchable.push_back(one);
+    for (const auto& one : seat.inquiries->retrievals.fetchable()) moment.fetchable.push_back(one);
     const bool moved = seat.moment && seat.moment != moment;
     seat.moment = std::move(moment);
     return moved;
@@ -183,16 +183,16 @@ RoundEnd Rounds::queries(std::stop_token stop) {
         return bool(result);
     };
     if (!note(seat.take_in(rooms_.today(), rooms_.calendar))) return {true, false};
-    note(inquiries.expire());
+    note(inquiries.retrievals.expire());
     PluggedHost host(rooms_);
-    const auto unsettled = inquiries.to_settle();
-    const auto ready = inquiries.to_fetch();
+    const auto unsettled = inquiries.settlements.to_settle();
+    const auto ready = inquiries.retrievals.to_fetch();
     const auto worked_before = seat.work;
     if (!seat.jcic_open()) end_work(seat, Fault{FaultCode::host_session, "work", {}});
     const auto works = [&] { return seat.work && seat.work->under_way(); };
     // A ledger that does not take what became of one query takes nothing of the next either.
     const auto settle = [&](const auto& query) {
-        const auto settled = inquiries.settle(query, host, stop);
+        const auto settled = inquiries.settlements.settle(query, host, stop);
         if (!note(settled) && settled.error().text().starts_with("ledger.")) end_work(seat, settled.error());
     };
     if (seat.jcic_open() && !stop.stop_requested()) {
@@ -201,13 +201,13 @@ RoundEnd Rounds::queries(std::stop_token stop) {
         else if (works())
             work_on(rooms_, stop);
         else if (!ready.empty())
-            note(inquiries.retrieve(ready.front().first, ready.front().second, host, stop));
+            note(inquiries.retrievals.retrieve(ready.front().first, ready.front().second, host, stop));
     }
     RoundEnd end;
     end.changed = seat.book.applied() != before || seat.work != worked_before;
     end.changed = time_moved_on(rooms_) || end.changed;
     // Where nothing came of it (the ledger refused, the question made way) there is no reason to hurry.
-    const auto still_due = inquiries.to_settle().size() + inquiries.to_fetch().size();
+    const auto still_due = inquiries.settlements.to_settle().size() + inquiries.retrievals.to_fetch().size();
     const bool moved = seat.work != worked_before || still_due < unsettled.size() + ready.size();
     end.more_due = seat.jcic_open() && moved && (works() || still_due > 0);
     return end;

@@ -3,7 +3,7 @@
 // month runs, and cards that are still out
 // when the office has closed. The rest of the to-do is view.cpp's.
 
-#include "app/desk/snapshot.h"
+#include "app/desk/rooms/snapshot.h"
 
 namespace jcic::desk {
 

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "app/desk/rooms.h"
-#include "app/desk/setup_desk.h"
+#include "app/desk/rooms/rooms.h"
+#include "app/desk/setup/setup_desk.h"
 #include "app/desk/view.h"
 #include "app/domain/events/names.h"
 

@@ -1,8 +1,8 @@
 #pragma once
 // The unit head's page: in order, or what is not, each line one step from its remedy. Judged here, by values alone.
 
-#include "app/desk/duties_desk.h"
-#include "app/desk/snapshot.h"
+#include "app/desk/registers/duties_desk.h"
+#include "app/desk/rooms/snapshot.h"
 
 namespace jcic::desk {
 

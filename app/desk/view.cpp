@@ -3,12 +3,12 @@
 #include <algorithm>
 #include <iterator>
 
-#include "app/desk/board_view.h"
-#include "app/desk/ledger_desk.h"
-#include "app/desk/machine_watch.h"
-#include "app/desk/rooms.h"
-#include "app/desk/surroundings.h"
+#include "app/desk/queries/board_view.h"
+#include "app/desk/rooms/machine_watch.h"
+#include "app/desk/rooms/rooms.h"
+#include "app/desk/rooms/surroundings.h"
 #include "app/desk/todo.h"
+#include "app/desk/upkeep/ledger_desk.h"
 #include "app/domain/recovery_rules.h"
 #include "app/domain/registers/stops.h"
 

@@ -3,7 +3,7 @@
 
 #include <memory>
 
-#include "app/desk/snapshot.h"
+#include "app/desk/rooms/snapshot.h"
 #include "app/domain/password_policy.h"
 
 namespace jcic::desk {

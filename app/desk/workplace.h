@@ -8,7 +8,7 @@
 #include <stop_token>
 #include <string_view>
 
-#include "app/desk/snapshot.h"
+#include "app/desk/rooms/snapshot.h"
 
 namespace jcic::desk {
 

@@ -1,6 +1,6 @@
 #pragma once
 // What can be set, described: of the branch (app/domain/registers/policy.h) and of the machine
-// (app/desk/machine_settings.h). What is read, checked, shown, changed and documented walks over these rows.
+// (app/desk/profile/machine_settings.h). What is read, checked, shown, changed and documented walks over these rows.
 
 #include <map>
 #include <optional>

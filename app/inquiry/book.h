@@ -107,7 +107,7 @@ struct RelationEntry {
 };
 
 /// What gave a case from one officer to another. Whether it stands on its author's signature, and whether they were a
-/// supervisor where the case was not theirs, is asked before anything is opened by it (Inquiries::has_case).
+/// supervisor where the case was not theirs, is asked before anything is opened by it (Steps::has_case).
 struct CaseGiven {
     std::uint64_t sequence = 0;
     domain::PersonId by;

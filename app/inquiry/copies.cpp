@@ -5,9 +5,10 @@
 #include <tuple>
 
 #include "app/base/numbers.h"
+#include "app/domain/events/copy_actions.h"
 #include "app/domain/events/names.h"
 #include "app/domain/shown_text.h"
-#include "app/inquiry/inquiries.h"
+#include "app/inquiry/copies.h"
 #include "app/inquiry/own_words.h"
 #include "app/inquiry/written.h"
 
@@ -42,7 +43,7 @@ Result<OneCopy> destruction_in(const Entry& entry) {
 
 /// A copy's pages are the work of whoever reserved it: their name stands on it (R-PA-1). What became of the paper may
 /// be said by everybody who works with records; that nobody will find it, by the unit head alone.
-Result<void> Inquiries::may_move(const CopyEntry& copy, domain::CopyEvent event) const {
+Result<void> Copies::may_move(const CopyEntry& copy, domain::CopyEvent event) const {
     const bool leaves = event == domain::CopyEvent::send || event == domain::CopyEvent::export_;
     if (leaves && copy.by != acting_)
         return fail(FaultCode::person_duty, "inquiry.copy", {{"reason", "other-querier"}});
@@ -51,7 +52,7 @@ Result<void> Inquiries::may_move(const CopyEntry& copy, domain::CopyEvent event)
     return domain::may_account_for_copies(dependencies_.people.duties(acting_, today()));
 }
 
-Result<int> Inquiries::reserve_copy(const QueryId& id, Item item, const std::string& reason) {
+Result<int> Copies::reserve(const QueryId& id, Item item, const std::string& reason) {
     std::size_t number = 0;
     JCIC_CHECK(append(id, [&](const QueryEntry& now) -> Result<std::vector<Entry>> {
         JCIC_CHECK(has_case(now));
@@ -66,7 +67,7 @@ Result<int> Inquiries::reserve_copy(const QueryId& id, Item item, const std::str
     return static_cast<int>(number);
 }
 
-Result<domain::Record> Inquiries::record_for_copy(const QueryId& id, Item item, int number) {
+Result<domain::Record> Copies::record_for(const QueryId& id, Item item, int number) {
     JCIC_TRY(const auto* query, current(id));
     JCIC_CHECK(has_case(*query));
     JCIC_TRY(const auto* entry, with_record(*query, item));
@@ -78,8 +79,8 @@ Result<domain::Record> Inquiries::record_for_copy(const QueryId& id, Item item, 
     return domain::Record::unpack(jcic::view(packed));
 }
 
-Result<const CopyEntry*> Inquiries::copy_to_move(const QueryEntry& query, Item item, int number,
-                                                 domain::CopyEvent event) const {
+Result<const CopyEntry*> Copies::copy_to_move(const QueryEntry& query, Item item, int number,
+                                              domain::CopyEvent event) const {
     const auto found = query.items.find(item);
     if (found == query.items.end()) return fail(FaultCode::query_state, "inquiry.copy");
     const auto& copies = found->second.copies;
@@ -93,13 +94,13 @@ Result<const CopyEntry*> Inquiries::copy_to_move(const QueryEntry& query, Item i
     return &*copy;
 }
 
-Result<void> Inquiries::copy(const QueryId& id, Item item, int number, domain::CopyEvent event,
-                             const std::vector<Detail>& facts) {
+Result<void> Copies::copy(const QueryId& id, Item item, int number, domain::CopyEvent event,
+                          const std::vector<Detail>& facts) {
     return append(id, [&](const QueryEntry& now) -> Result<std::vector<Entry>> {
         JCIC_CHECK(copy_to_move(now, item, number, event));
         if (event == domain::CopyEvent::destroy)  // before a witness, who signs it
             return fail(FaultCode::rule_pa_4, "inquiry.copy", {{"reason", "witness"}});
-        auto entry = entries_.event(id, action_of(event), item);
+        auto entry = entries_.event(id, domain::events::action_of(event), item);
         entry.plain(std::string{field::number}, std::to_string(number));
         for (const auto& fact : facts) {
             if (std::find(copy_facts.begin(), copy_facts.end(), fact.key) == copy_facts.end())
@@ -110,8 +111,8 @@ Result<void> Inquiries::copy(const QueryId& id, Item item, int number, domain::C
     });
 }
 
-Result<Entry> Inquiries::destruction_of(const QueryEntry& now, Item item, int number, const std::string& how,
-                                        const domain::PersonId& witness) {
+Result<Entry> Copies::destruction_of(const QueryEntry& now, Item item, int number, const std::string& how,
+                                     const domain::PersonId& witness) {
     JCIC_TRY(const auto* copy, copy_to_move(now, item, number, domain::CopyEvent::destroy));
     if (how.empty()) return fail(FaultCode::input_missing, "inquiry.copy", {{"field", std::string{field::how}}});
     JCIC_CHECK(may_witness(witness));
@@ -129,13 +130,13 @@ Result<Entry> Inquiries::destruction_of(const QueryEntry& now, Item item, int nu
     return entry.to_be_signed(witness, domain::purpose::witness);
 }
 
-Result<Entry> Inquiries::destruction(const QueryId& id, Item item, int number, const std::string& how,
-                                     const domain::PersonId& witness) {
+Result<Entry> Copies::destruction(const QueryId& id, Item item, int number, const std::string& how,
+                                  const domain::PersonId& witness) {
     JCIC_TRY(const auto* query, current(id));
     return destruction_of(*query, item, number, how, witness);
 }
 
-Result<void> Inquiries::destroy(const QueryId& id, const Entry& destruction) {
+Result<void> Copies::destroy(const QueryId& id, const Entry& destruction) {
     JCIC_TRY(const auto said, destruction_in(destruction));
     return append(id, [&](const QueryEntry& now) {
         return as_signed(destruction, destruction_of(now, said.item, said.number, destruction.value(field::how),
@@ -143,7 +144,7 @@ Result<void> Inquiries::destroy(const QueryId& id, const Entry& destruction) {
     });
 }
 
-Result<void> Inquiries::void_left_reserved() {
+Result<void> Copies::void_left_reserved() {
     JCIC_CHECK(journal_.refresh(book_));
     std::vector<std::tuple<QueryId, Item, int>> left;
     for (const auto& [id, query] : book_.queries())

@@ -6,8 +6,8 @@
 
 #include "app/domain/events/names.h"
 #include "app/domain/registers/deletions.h"
-#include "app/inquiry/inquiries.h"
 #include "app/inquiry/own_words.h"
+#include "app/inquiry/records.h"
 #include "app/inquiry/written.h"
 
 namespace jcic::inquiry {
@@ -124,7 +124,7 @@ Result<Entry> row_of_deletion(Entry row, const Dependencies& dependencies, const
     return row;
 }
 
-Result<std::string> Inquiries::deletion_page(const QueryId& id, Item item) {
+Result<std::string> Records::deletion_page(const QueryId& id, Item item) {
     JCIC_CHECK(may_end_record());
     JCIC_TRY(const auto* query, current(id));
     JCIC_TRY(const auto* held, with_record(*query, item));
@@ -133,8 +133,8 @@ Result<std::string> Inquiries::deletion_page(const QueryId& id, Item item) {
     return page.take();
 }
 
-Result<Entry> Inquiries::erasure_of(const QueryEntry& now, Item item, const std::string& reason,
-                                    const domain::PersonId& witness) {
+Result<Entry> Records::erasure_of(const QueryEntry& now, Item item, const std::string& reason,
+                                  const domain::PersonId& witness) {
     if (says_nothing(reason))
         return fail(FaultCode::input_missing, "inquiry.erase", {{"field", std::string{field::reason}}});
     JCIC_TRY(const auto* held, record_to_end(now, item, domain::RecordEvent::erase));
@@ -153,13 +153,13 @@ Result<Entry> Inquiries::erasure_of(const QueryEntry& now, Item item, const std:
     return entry.to_be_signed(witness, domain::purpose::witness);
 }
 
-Result<Entry> Inquiries::erasure(const QueryId& id, Item item, const std::string& reason,
-                                 const domain::PersonId& witness) {
+Result<Entry> Records::erasure(const QueryId& id, Item item, const std::string& reason,
+                               const domain::PersonId& witness) {
     JCIC_TRY(const auto* query, current(id));
     return erasure_of(*query, item, reason, witness);
 }
 
-Result<void> Inquiries::erase(const QueryId& id, const Entry& erasure) {
+Result<void> Records::erase(const QueryId& id, const Entry& erasure) {
     JCIC_TRY(const auto item, domain::parse_item(erasure.value(field::item)));
     if (erasure.signatures.empty()) return fail(FaultCode::query_changed, "inquiry.erase");
     const auto& witness = erasure.signatures.front().signer;

@@ -6,11 +6,9 @@
 #include <string_view>
 
 #include "app/domain/shown_text.h"
-#include "app/inquiry/book.h"
+#include "app/inquiry/dependencies.h"
 
 namespace jcic::inquiry {
-
-struct Dependencies;
 
 /// Fault rule.R-PA-4 (reason "copies", detail "copies": their numbers) where one is neither destroyed, void nor written
 /// off: the deletion does not close.

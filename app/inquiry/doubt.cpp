@@ -1,8 +1,8 @@
 #include "app/inquiry/doubt.h"
 
 #include "app/domain/events/names.h"
-#include "app/inquiry/inquiries.h"
 #include "app/inquiry/own_words.h"
+#include "app/inquiry/records.h"
 #include "app/inquiry/written.h"
 
 namespace jcic::inquiry {
@@ -17,7 +17,7 @@ std::optional<DoubtAdvice> parse_doubt_advice(std::string_view name) {
     return std::nullopt;
 }
 
-Result<void> Inquiries::note_doubt(const QueryId& id, domain::Item item, const Doubt& doubt) {
+Result<void> Records::note_doubt(const QueryId& id, domain::Item item, const Doubt& doubt) {
     if (says_nothing(doubt.words))
         return fail(FaultCode::input_missing, "inquiry.doubt", {{"field", std::string{field::remark}}});
     return append(id, [&](const QueryEntry& now) -> Result<std::vector<domain::Entry>> {

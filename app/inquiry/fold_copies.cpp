@@ -1,6 +1,7 @@
 #include "app/inquiry/fold_copies.h"
 
 #include "app/base/numbers.h"
+#include "app/domain/events/copy_actions.h"
 #include "app/domain/events/names.h"
 #include "app/inquiry/written.h"
 
@@ -48,7 +49,7 @@ bool copy_reserved(QueryEntry& query, const Recorded& event) {
 
 bool copy_moved(QueryEntry& query, const Recorded& event) {
     auto* item = item_in(query, event.entry);
-    const auto what = copy_event_of(event.entry.action);
+    const auto what = domain::events::copy_event_of(event.entry.action);
     const auto number = number_in(event.entry, field::number);
     if (item == nullptr || !what || !number || *number < 1 || *number > static_cast<int>(item->copies.size()))
         return false;

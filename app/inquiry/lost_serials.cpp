@@ -7,7 +7,6 @@
 
 #include "app/domain/office_calendar.h"
 #include "app/domain/shown_text.h"
-#include "app/inquiry/inquiries.h"
 #include "app/inquiry/own_words.h"
 #include "app/inquiry/plausible.h"
 #include "app/inquiry/written.h"
@@ -22,10 +21,6 @@ namespace registers = domain::registers;
 
 /// Z52 reaches so far back (R-IT-5).
 constexpr std::chrono::days z52_reach{365};
-
-Result<domain::RocDate> z52_from(domain::RocDate today) {
-    return domain::RocDate::from(domain::Date{today.days() - z52_reach});
-}
 
 std::string subject_of_row(const std::string& row) {
     return std::string{registers::lost_serials.about} + row;
@@ -74,8 +69,12 @@ std::string taking_over_page(const QueryEntry& query, const registers::LostSeria
 
 }  // namespace
 
-Result<SerialsFound> Inquiries::find_serials(const domain::PersonalId& subject, const std::string& why,
-                                             registers::Rows& rows, Host& host, std::stop_token stop) {
+Result<domain::RocDate> z52_from(domain::RocDate today) {
+    return domain::RocDate::from(domain::Date{today.days() - z52_reach});
+}
+
+Result<SerialsFound> LostSerials::find_serials(const domain::PersonalId& subject, const std::string& why,
+                                               registers::Rows& rows, Host& host, std::stop_token stop) {
     if (says_nothing(why)) return fail(FaultCode::input_missing, "inquiry.serials", {{"field", "why"}});
     JCIC_TRY(const auto asking, begin_asking(subject, why, rows));
     auto found = ask_for_serials(subject, asking, rows, host, std::move(stop));
@@ -89,8 +88,8 @@ Result<SerialsFound> Inquiries::find_serials(const domain::PersonalId& subject, 
 }
 
 /// Says first whom JCIC is asked about, and why.
-Result<std::string> Inquiries::begin_asking(const domain::PersonalId& subject, const std::string& why,
-                                            registers::Rows& rows) {
+Result<std::string> LostSerials::begin_asking(const domain::PersonalId& subject, const std::string& why,
+                                              registers::Rows& rows) {
     std::string row;
     const auto written = journal_.transact(rows, [&]() -> Result<std::vector<Entry>> {
         JCIC_CHECK(needs(domain::Duty::query_officer));
@@ -104,15 +103,15 @@ Result<std::string> Inquiries::begin_asking(const domain::PersonalId& subject, c
     return row;
 }
 
-Result<SerialsFound> Inquiries::ask_for_serials(const domain::PersonalId& subject, const std::string& asking,
-                                                registers::Rows& rows, Host& host, std::stop_token stop) {
+Result<SerialsFound> LostSerials::ask_for_serials(const domain::PersonalId& subject, const std::string& asking,
+                                                  registers::Rows& rows, Host& host, std::stop_token stop) {
     JCIC_CHECK(journal_.refresh(book_));
     JCIC_CHECK(book_.bring_about(subject));
-    for (const auto& id : unsettled()) {
+    for (const auto& id : settlements_.unsettled()) {
         const auto& query = *book_.find(id);
         if (!query.query || query.query->subject != subject) continue;
         // What stays unsettled is asked about again; nothing else of it is in this asking's way.
-        const auto settled = settle(id, host, stop);
+        const auto settled = settlements_.settle(id, host, stop);
         if (!settled && settled.error().code != FaultCode::query_unsettled)
             return tl::unexpected<Fault>(settled.error());
     }
@@ -123,8 +122,8 @@ Result<SerialsFound> Inquiries::ask_for_serials(const domain::PersonalId& subjec
     return write_found(subject, asking, held, asked, rows);
 }
 
-Result<std::string> Inquiries::row_of(const domain::PersonalId& subject, const domain::RecoveredSerial& held,
-                                      const registers::Rows& rows) {
+Result<std::string> LostSerials::row_of(const domain::PersonalId& subject, const domain::RecoveredSerial& held,
+                                        const registers::Rows& rows) {
     for (const auto& [id, row] : rows.of(registers::lost_serials)) {
         const bool alike = row.value(field::subject) == subject.text() &&
                            row.value(field::masked) == held.serial.masked() && !row.story.empty() &&
@@ -136,9 +135,9 @@ Result<std::string> Inquiries::row_of(const domain::PersonalId& subject, const d
     return std::string();
 }
 
-Result<SerialsFound> Inquiries::write_found(const domain::PersonalId& subject, const std::string& asking,
-                                            const std::vector<domain::RecoveredSerial>& held,
-                                            const std::vector<AskedOfJcic>& asked, registers::Rows& rows) {
+Result<SerialsFound> LostSerials::write_found(const domain::PersonalId& subject, const std::string& asking,
+                                              const std::vector<domain::RecoveredSerial>& held,
+                                              const std::vector<AskedOfJcic>& asked, registers::Rows& rows) {
     // What was written while JCIC answered: inside the transaction nothing is searched for.
     JCIC_CHECK(journal_.refresh(book_));
     JCIC_CHECK(book_.bring_open());
@@ -186,8 +185,8 @@ Result<SerialsFound> Inquiries::write_found(const domain::PersonalId& subject, c
     return out;
 }
 
-Result<Entry> Inquiries::taking_over_of(const QueryEntry& now, const registers::LostSerial& lost,
-                                        const domain::PersonId& approver) {
+Result<Entry> LostSerials::taking_over_of(const QueryEntry& now, const registers::LostSerial& lost,
+                                          const domain::PersonId& approver) {
     JCIC_CHECK(needs(domain::Duty::query_officer));
     if (now.querier != acting_) return fail(FaultCode::person_duty, "inquiry.serials", {{"reason", "other-querier"}});
     JCIC_CHECK(domain::may_approve(acting_, approver, dependencies_.people.duties(approver, today())));
@@ -221,8 +220,8 @@ Result<Entry> Inquiries::taking_over_of(const QueryEntry& now, const registers::
     return entry.to_be_signed(approver, domain::purpose::approval);
 }
 
-Result<Entry> Inquiries::taking_over(const QueryId& id, const std::string& row, registers::Rows& rows,
-                                     const domain::PersonId& approver) {
+Result<Entry> LostSerials::taking_over(const QueryId& id, const std::string& row, registers::Rows& rows,
+                                       const domain::PersonId& approver) {
     JCIC_CHECK(journal_.refresh(rows));
     JCIC_CHECK(current(id));
     JCIC_CHECK(bring_beside(id));
@@ -232,7 +231,7 @@ Result<Entry> Inquiries::taking_over(const QueryId& id, const std::string& row, 
 }
 
 /// What a taking over is compared with is read before: inside the transaction nothing is searched for.
-Result<void> Inquiries::bring_beside(const QueryId& id) {
+Result<void> LostSerials::bring_beside(const QueryId& id) {
     JCIC_TRY(const auto* query, known(id));
     if (!query->query) return {};
     const auto asked = *query->query;
@@ -240,7 +239,7 @@ Result<void> Inquiries::bring_beside(const QueryId& id) {
     return book_.bring_about(asked.subject);
 }
 
-Result<void> Inquiries::take_over(const QueryId& id, registers::Rows& rows, const Entry& taking_over) {
+Result<void> LostSerials::take_over(const QueryId& id, registers::Rows& rows, const Entry& taking_over) {
     if (taking_over.signatures.empty()) return fail(FaultCode::query_changed, "inquiry.serials");
     const auto row = taking_over.value(field::lost_serial);
     JCIC_CHECK(current(id));
@@ -255,25 +254,6 @@ Result<void> Inquiries::take_over(const QueryId& id, registers::Rows& rows, cons
         entries.push_back(taken.plain(field::query, id));
         return entries;
     });
-}
-
-Result<void> Inquiries::not_asked_before_restore(const QueryEntry& query, const std::set<Item>& items, Host& host,
-                                                 std::stop_token stop) {
-    if (!dependencies_.restored_on) return {};
-    JCIC_TRY(const auto restored, dependencies_.restored_on());
-    const auto& subject = query.query->subject;
-    const auto signed_on = query.query->authorisation.signed_on;
-    if (!restored || signed_on > *restored) return {};
-    JCIC_CHECK(book_.bring_about(subject));
-    JCIC_TRY(const auto reach, z52_from(today()));
-    JCIC_TRY(const auto asked, host.asked_of_jcic(subject, std::max(signed_on, reach), today(), std::move(stop)));
-    for (const auto& line : not_here(book_, subject, asked)) {
-        const auto item = domain::parse_item(line.item);
-        if (item && items.contains(*item))
-            return fail(FaultCode::rule_au_5, "inquiry.request",
-                        {{"item", std::string{domain::code_of(*item)}}, {"reason", "z52"}});
-    }
-    return {};
 }
 
 }  // namespace jcic::inquiry

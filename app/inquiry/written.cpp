@@ -16,21 +16,6 @@ constexpr std::string_view query_prefix = "query:";
 
 constexpr std::array<std::string_view, 3> authorisation_kinds{"paper", "citizen-certificate", "c3-certificate"};
 
-constexpr std::array<std::pair<domain::CopyEvent, std::string_view>, 12> copy_actions{{
-    {domain::CopyEvent::send, action::copy_sent},
-    {domain::CopyEvent::confirm, action::copy_confirmed},
-    {domain::CopyEvent::fail, action::copy_failed},
-    {domain::CopyEvent::discard, action::copy_discarded},
-    {domain::CopyEvent::file, action::copy_filed},
-    {domain::CopyEvent::destroy, action::copy_destroyed},
-    {domain::CopyEvent::lose, action::copy_lost},
-    {domain::CopyEvent::find, action::copy_found},
-    {domain::CopyEvent::cancel, action::copy_cancelling},
-    {domain::CopyEvent::set_aside, action::copy_set_aside},
-    {domain::CopyEvent::write_off, action::copy_written_off},
-    {domain::CopyEvent::export_, action::record_exported},
-}};
-
 /// The parts between commas; none for an empty text.
 std::vector<std::string_view> parts_of(std::string_view text) {
     std::vector<std::string_view> parts;
@@ -176,19 +161,6 @@ std::optional<Query> read_query(const Entry& entry) {
                  *std::move(authorisation),
                  read_rules(entry),
                  read_year(entry)};
-}
-
-std::string_view action_of(domain::CopyEvent event) {
-    const auto found =
-        std::find_if(copy_actions.begin(), copy_actions.end(), [&](const auto& row) { return row.first == event; });
-    return found->second;
-}
-
-std::optional<domain::CopyEvent> copy_event_of(std::string_view action) {
-    const auto found =
-        std::find_if(copy_actions.begin(), copy_actions.end(), [&](const auto& row) { return row.second == action; });
-    if (found == copy_actions.end()) return std::nullopt;
-    return found->first;
 }
 
 }  // namespace jcic::inquiry

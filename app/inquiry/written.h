@@ -25,8 +25,4 @@ namespace jcic::inquiry {
 void write_query(domain::Entry& entry, const Query& query, const QueryId& id);
 [[nodiscard]] std::optional<Query> read_query(const domain::Entry& entry);
 
-/// "copy.sent" for CopyEvent::send, and back.
-[[nodiscard]] std::string_view action_of(domain::CopyEvent event);
-[[nodiscard]] std::optional<domain::CopyEvent> copy_event_of(std::string_view action);
-
 }  // namespace jcic::inquiry

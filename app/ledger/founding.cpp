@@ -2,10 +2,10 @@
 // was cut short leaves nothing that looks like a ledger.
 #include <set>
 
-#include "app/ledger/crypto.h"
-#include "app/ledger/enrolment.h"
 #include "app/ledger/host_account.h"
-#include "app/ledger/opened.h"
+#include "app/ledger/keys/crypto.h"
+#include "app/ledger/session/enrolment.h"
+#include "app/ledger/session/opened.h"
 
 namespace jcic::ledger {
 namespace {

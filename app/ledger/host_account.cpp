@@ -2,10 +2,10 @@
 
 #include <algorithm>
 
-#include "app/ledger/crypto.h"
-#include "app/ledger/leaf.h"
-#include "app/ledger/opened.h"
-#include "app/ledger/session.h"
+#include "app/ledger/keys/crypto.h"
+#include "app/ledger/session/opened.h"
+#include "app/ledger/session/session.h"
+#include "app/ledger/trail/leaf.h"
 
 namespace jcic::ledger {
 namespace {

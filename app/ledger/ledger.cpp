@@ -3,15 +3,15 @@
 #include <algorithm>
 
 #include "app/domain/password_policy.h"
-#include "app/ledger/crypto.h"
-#include "app/ledger/erasing.h"
-#include "app/ledger/in_use.h"
-#include "app/ledger/new_listing.h"
-#include "app/ledger/opened.h"
-#include "app/ledger/session.h"
-#include "app/ledger/standing.h"
-#include "app/ledger/traceless.h"
-#include "app/ledger/year_closing.h"
+#include "app/ledger/keys/crypto.h"
+#include "app/ledger/session/erasing.h"
+#include "app/ledger/session/opened.h"
+#include "app/ledger/session/session.h"
+#include "app/ledger/session/standing.h"
+#include "app/ledger/store/in_use.h"
+#include "app/ledger/store/new_listing.h"
+#include "app/ledger/store/traceless.h"
+#include "app/ledger/years/year_closing.h"
 
 namespace jcic::ledger {
 namespace {

@@ -14,9 +14,10 @@
 #include "app/domain/duties.h"
 #include "app/domain/events/catalogue.h"
 #include "app/domain/journal.h"
-#include "app/ledger/origin.h"
-#include "app/ledger/outer_journal.h"
-#include "app/ledger/password_cost.h"
+#include "app/ledger/keys/origin.h"
+#include "app/ledger/people/person.h"
+#include "app/ledger/session/dependencies.h"
+#include "app/ledger/store/outer_journal.h"
 
 namespace jcic::ledger {
 
@@ -25,40 +26,6 @@ struct OpenLedger;  // private to the room
 struct Unlocked;    // the same
 struct Slot;        // slot.h
 struct RecoveryHalf;
-
-/// What may stand in the trail. Fault input.form.
-using Admits = Result<void> (*)(const domain::events::Said& said);
-
-/// What is handed in. Clock and Random outlive the ledger and its sessions and may be used from any thread.
-struct Dependencies {
-    const Clock& clock;
-    Random& random;
-    std::string workstation;  ///< stands in every event: host name or the institution's number for the seat
-    CostLimits cost;
-    /// Stands in every event too: the workstation's address towards the host (R-LO-1). Unset, or "": none is known.
-    std::function<std::string()> address{};
-    [[nodiscard]] std::string address_now() const;  ///< "-" for none
-    /// What may stand in the trail: the catalogue, for everybody but tests of the ledger itself.
-    Admits admits = domain::events::check;
-};
-
-/// A person as designated. `remarks` are further plain fields of the event: title, way of query, first and last day.
-struct NewPerson {
-    domain::PersonId code;
-    std::string name;
-    domain::DutyTerms duties;
-    Secret password;  ///< its strength is the caller's to check (domain::strong_enough)
-    std::vector<domain::EntryField> remarks;
-};
-
-/// What the sign-in window may know: it stands in plain in the person's slot file.
-struct Account {
-    domain::PersonId code;
-    std::string name;
-    UtcTime password_changed{};
-    int failures = 0;  ///< consecutive; at domain::password_failures_allowed the account is locked (R-PW-4)
-    bool ended = false;
-};
 
 class Ledger {
 public:

@@ -4,11 +4,12 @@
 #include <array>
 
 #include "app/domain/password_policy.h"
-#include "app/ledger/enrolment.h"
-#include "app/ledger/opened.h"
-#include "app/ledger/pair_tries.h"
-#include "app/ledger/recovery_use.h"
-#include "app/ledger/standing.h"
+#include "app/ledger/keys/pair_tries.h"
+#include "app/ledger/ledger.h"
+#include "app/ledger/session/enrolment.h"
+#include "app/ledger/session/opened.h"
+#include "app/ledger/session/recovery_use.h"
+#include "app/ledger/session/standing.h"
 
 namespace jcic::ledger {
 namespace {

@@ -33,7 +33,7 @@ struct StepWanted {
     std::optional<domain::PersonId> beside{};
 };
 
-/// Who keeps people's keys (app/ledger/people.h): writes what a step says about one, with them and signed.
+/// Who keeps people's keys (app/ledger/session/people.h): writes what a step says about one, with them and signed.
 class RosterWriter {
 public:
     virtual ~RosterWriter() = default;

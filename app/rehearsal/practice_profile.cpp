@@ -2,12 +2,12 @@
 
 #include <algorithm>
 
-#include "app/desk/rooms.h"
-#include "app/desk/settings.h"
+#include "app/desk/profile/settings.h"
+#include "app/desk/rooms/rooms.h"
 #include "app/files/files.h"
 #include "app/ledger/host_account.h"
 #include "app/ledger/ledger.h"
-#include "app/ledger/session.h"
+#include "app/ledger/session/session.h"
 #include "app/office/office.h"
 #include "app/office/register_steps.h"
 #include "app/practice/ca.h"

@@ -7,8 +7,8 @@
 #include <optional>
 #include <vector>
 
-#include "app/desk/desk_clock.h"
-#include "app/desk/practice_world.h"
+#include "app/desk/profile/desk_clock.h"
+#include "app/desk/profile/practice_world.h"
 #include "app/practice/card_link.h"
 #include "app/practice/card_soft.h"
 #include "app/practice/card_vpcd.h"

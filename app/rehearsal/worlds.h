@@ -1,7 +1,7 @@
 #pragma once
 // What a practice program hands to the desk.
 
-#include "app/desk/practice_world.h"
+#include "app/desk/profile/practice_world.h"
 
 namespace jcic::rehearsal {
 

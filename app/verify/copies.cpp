@@ -8,15 +8,35 @@
 namespace jcic::verify {
 namespace {
 
-struct Made {
+/// What may befall a copy, and what it is then. A table of this verifier's own: docs/ledger-format.md.
+struct Step {
+    std::string_view from;  ///< "": its number is new
     std::string_view by;
-    std::string_view state;
+    std::string_view to;
 };
-constexpr std::array made{
-    Made{"copy.reserved", "reserved"}, Made{"copy.sent", "at-printer"},         Made{"copy.confirmed", "out"},
-    Made{"copy.failed", "void"},       Made{"copy.set-aside", "unused"},        Made{"copy.discarded", "void"},
-    Made{"copy.filed", "filed"},       Made{"copy.destroyed", "destroyed"},     Made{"copy.lost", "missing"},
-    Made{"copy.found", "out"},         Made{"copy.written-off", "written-off"}, Made{"record.exported", "exported"}};
+constexpr std::array steps{Step{"", "copy.reserved", "reserved"},
+                           Step{"reserved", "copy.sent", "at-printer"},
+                           Step{"reserved", "copy.discarded", "void"},
+                           Step{"reserved", "record.exported", "exported"},
+                           Step{"at-printer", "copy.cancelling", "at-printer"},
+                           Step{"at-printer", "copy.confirmed", "out"},
+                           Step{"at-printer", "copy.failed", "void"},
+                           Step{"at-printer", "copy.lost", "missing"},
+                           Step{"at-printer", "copy.set-aside", "unused"},
+                           Step{"out", "copy.filed", "filed"},
+                           Step{"out", "copy.destroyed", "destroyed"},
+                           Step{"out", "copy.lost", "missing"},
+                           Step{"out", "copy.set-aside", "unused"},
+                           Step{"filed", "copy.destroyed", "destroyed"},
+                           Step{"filed", "copy.lost", "missing"},
+                           Step{"filed", "copy.set-aside", "unused"},
+                           Step{"unused", "copy.destroyed", "destroyed"},
+                           Step{"unused", "copy.lost", "missing"},
+                           Step{"missing", "copy.found", "out"},
+                           Step{"missing", "copy.written-off", "written-off"},
+                           Step{"written-off", "copy.found", "out"},
+                           Step{"exported", "copy.destroyed", "destroyed"},
+                           Step{"exported", "copy.set-aside", "unused"}};
 
 bool none_left(std::string_view state) {
     return state == "destroyed" || state == "void" || state == "written-off";
@@ -40,12 +60,21 @@ std::string listed(const Of& copies) {
 
 }  // namespace
 
+bool Copies::follows(const Event& event) {
+    const auto number = whole_number<std::uint32_t>(event.plain("number"));
+    if (!number) return false;
+    auto& copies = by_subject_[event.subject][event.plain("item")];
+    const auto copy = copies.find(*number);
+    const auto was = copy == copies.end() ? std::string_view{} : copy->second;
+    const auto step = std::find_if(steps.begin(), steps.end(),
+                                   [&](const Step& one) { return one.from == was && one.by == event.action; });
+    if (step == steps.end()) return false;
+    copies.insert_or_assign(*number, step->to);
+    return true;
+}
+
 std::string Copies::take_in(const Event& event) {
-    if (const auto* moved = std::ranges::find(made, event.action, &Made::by); moved != made.end()) {
-        if (const auto number = whole_number<std::uint32_t>(event.plain("number")))
-            by_subject_[event.subject][event.plain("item")].insert_or_assign(*number, moved->state);
-        return "";
-    }
+    if (std::ranges::find(steps, event.action, &Step::by) != steps.end()) return follows(event) ? "" : "copies";
     const bool of_query = event.action == "query.erased";
     if (!of_query && event.action != "record.erased") return "";
     auto& items = by_subject_[event.subject];

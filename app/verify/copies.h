@@ -13,11 +13,14 @@ namespace jcic::verify {
 /// Remembers the number and the state of each copy that was ever made.
 class Copies {
 public:
-    /// "copies": a record is deleted while a copy of it is left, or the event says of the copies what the trail does
-    /// not; "" otherwise. Takes the event in.
+    /// "copies": something befalls a copy that cannot, as it is; a record is deleted while a copy of it is left, or the
+    /// event says of the copies what the trail does not; "" otherwise. Takes the event in.
     [[nodiscard]] std::string take_in(const Event& event);
 
 private:
+    /// Whether the event follows from what the copy was; what does not changes nothing.
+    [[nodiscard]] bool follows(const Event& event);
+
     using Of = std::map<std::uint32_t, std::string_view>;          ///< what the last event made of each, by number
     std::map<std::string, std::map<std::string, Of>> by_subject_;  ///< and by item
 };

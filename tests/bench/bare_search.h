@@ -1,7 +1,7 @@
 #pragma once
 // The search's index and the events' rows, asked by bare SQL.
 
-#include "app/ledger/opened.h"
+#include "app/ledger/session/opened.h"
 #include "ledger_seat.h"
 
 namespace jcic::bench {

@@ -7,12 +7,12 @@
 #include <fstream>
 #include <map>
 
-#include "app/desk/practice_world.h"
-#include "app/desk/query_desk.h"
-#include "app/desk/register_desk.h"
-#include "app/desk/retention_desk.h"
-#include "app/desk/rooms.h"
-#include "app/desk/seat.h"
+#include "app/desk/profile/practice_world.h"
+#include "app/desk/queries/query_desk.h"
+#include "app/desk/queries/retention_desk.h"
+#include "app/desk/registers/register_desk.h"
+#include "app/desk/rooms/rooms.h"
+#include "app/desk/seat/seat.h"
 #include "app/desk/workplace.h"
 #include "app/rehearsal/worlds.h"
 #include "bench.h"

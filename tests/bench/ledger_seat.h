@@ -7,7 +7,7 @@
 #include <memory>
 
 #include "app/ledger/ledger.h"
-#include "app/ledger/session.h"
+#include "app/ledger/session/session.h"
 
 namespace jcic::bench {
 

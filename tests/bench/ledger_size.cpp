@@ -5,11 +5,11 @@
 #include <cstdio>
 #include <thread>
 
-#include "app/ledger/opened.h"
-#include "app/ledger/read_handle.h"
-#include "app/ledger/verify.h"
-#include "app/ledger/verify_database_pages.h"
-#include "app/ledger/verify_search.h"
+#include "app/ledger/session/opened.h"
+#include "app/ledger/session/read_handle.h"
+#include "app/ledger/verify/verify.h"
+#include "app/ledger/verify/verify_database_pages.h"
+#include "app/ledger/verify/verify_search.h"
 #include "bare_search.h"
 #include "bench.h"
 #include "ledger_fill.h"

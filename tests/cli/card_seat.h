@@ -1,8 +1,8 @@
 #pragma once
 // A practice profile whose card the querier has out, and the terminal's card commands at it.
 
-#include "app/desk/card_desk.h"
-#include "app/desk/seat.h"
+#include "app/desk/seat/card_desk.h"
+#include "app/desk/seat/seat.h"
 #include "cli/terminal.h"
 #include "scenario/profile.h"
 

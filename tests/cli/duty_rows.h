@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "app/base/secret.h"
-#include "app/desk/paper_desk.h"
+#include "app/desk/printing/paper_desk.h"
 #include "app/desk/workplace.h"
 #include "app/domain/duties.h"
 

@@ -3,7 +3,7 @@
 #include <QJsonArray>
 #include <QTemporaryDir>
 
-#include "app/desk/backup_desk.h"
+#include "app/desk/upkeep/backup_desk.h"
 #include "cli/terminal.h"
 #include "scenario/profile.h"
 #include "support/test_program.h"

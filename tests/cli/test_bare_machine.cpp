@@ -3,7 +3,7 @@
 #include <QJsonArray>
 #include <QTest>
 
-#include "app/desk/settings.h"
+#include "app/desk/profile/settings.h"
 #include "app/files/files.h"
 #include "app/practice/card_vpcd.h"
 #include "cli/terminal.h"

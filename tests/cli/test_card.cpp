@@ -6,7 +6,7 @@
 
 #include <QJsonArray>
 
-#include "app/desk/ledger_desk.h"
+#include "app/desk/upkeep/ledger_desk.h"
 #include "cli/card_seat.h"
 #include "support/test_program.h"
 

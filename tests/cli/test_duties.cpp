@@ -4,9 +4,9 @@
 #include <QRegularExpression>
 
 #include "app/cli/command.h"
-#include "app/desk/people_desk.h"
+#include "app/desk/registers/people_desk.h"
 #include "app/domain/rights.h"
-#include "app/ledger/people.h"
+#include "app/ledger/session/people.h"
 #include "cli/duty_rows.h"
 #include "scenario/at_the_desk.h"
 #include "support/places.h"
@@ -178,7 +178,7 @@ std::set<std::string> commands_of_the_desk() {
     static const QRegularExpression begins("^class (\\w+Desk) \\{");
     static const QRegularExpression function(
         "^    (?:\\[\\[nodiscard\\]\\] )?(?:Result<.*>|std::vector<.*>|void) (\\w+)\\(");
-    for (const auto& entry : std::filesystem::directory_iterator(folder)) {
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(folder)) {
         if (entry.path().extension() != ".h") continue;
         std::ifstream in(entry.path());
         std::string line;

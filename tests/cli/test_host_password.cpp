@@ -1,6 +1,6 @@
 // account host-password: the password of a person's own account at JCIC, where it is not the desk's (R-DU-12).
 
-#include "app/desk/settings.h"
+#include "app/desk/profile/settings.h"
 #include "cli/terminal.h"
 #include "scenario/profile.h"
 #include "support/test_program.h"

@@ -2,7 +2,7 @@
 // still holds, and takes it over by a supervisor's word.
 #include <QJsonArray>
 
-#include "app/desk/backup_desk.h"
+#include "app/desk/upkeep/backup_desk.h"
 #include "cli/terminal.h"
 #include "scenario/at_the_desk.h"
 #include "support/result.h"

@@ -3,7 +3,7 @@
 #include <QJsonArray>
 #include <fstream>
 
-#include "app/desk/rooms.h"
+#include "app/desk/rooms/rooms.h"
 #include "cli/terminal.h"
 #include "scenario/officer.h"
 #include "scenario/profile.h"

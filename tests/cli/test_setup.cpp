@@ -2,7 +2,7 @@
 
 #include <QJsonArray>
 
-#include "app/desk/settings.h"
+#include "app/desk/profile/settings.h"
 #include "app/practice/ca.h"
 #include "support/new_branch.h"
 #include "support/test_program.h"

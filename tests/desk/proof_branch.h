@@ -3,11 +3,11 @@
 
 #include <QTest>
 
-#include "app/desk/page_proofs.h"
-#include "app/desk/proof_desk.h"
-#include "app/desk/rooms.h"
+#include "app/desk/printing/page_proofs.h"
+#include "app/desk/printing/proof_desk.h"
+#include "app/desk/rooms/rooms.h"
 #include "app/domain/events/names.h"
-#include "app/ledger/opened.h"
+#include "app/ledger/session/opened.h"
 #include "app/scanner/read_file.h"
 #include "ledger/ledger_world.h"
 #include "paper/samples.h"

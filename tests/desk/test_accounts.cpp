@@ -1,5 +1,5 @@
 // R-DU-4, R-DU-8: accounts as the registers tell them, and the review of a half year.
-#include "app/desk/accounts.h"
+#include "app/desk/registers/accounts.h"
 
 #include <QTest>
 

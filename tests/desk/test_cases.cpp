@@ -2,7 +2,7 @@
 
 #include <QTest>
 
-#include "app/desk/cases.h"
+#include "app/desk/rooms/cases.h"
 #include "support/test_program.h"
 
 using namespace jcic;

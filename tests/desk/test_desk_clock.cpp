@@ -2,7 +2,7 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
-#include "app/desk/desk_clock.h"
+#include "app/desk/profile/desk_clock.h"
 #include "support/result.h"
 #include "support/test_program.h"
 

@@ -2,8 +2,8 @@
 #include <sys/stat.h>
 
 #include "app/desk/conductor.h"
-#include "app/desk/diagnostics.h"
-#include "app/desk/report.h"
+#include "app/desk/rooms/diagnostics.h"
+#include "app/desk/upkeep/report.h"
 #include "app/files/files.h"
 #include "scenario/at_the_desk.h"
 #include "support/test_program.h"

@@ -3,8 +3,8 @@
 
 #include <QTest>
 
-#include "app/paper/file_signature.h"
-#include "app/paper/signature.h"
+#include "app/paper/pdf/file_signature.h"
+#include "app/paper/pdf/signature.h"
 #include "desk/forgeries.h"
 #include "desk/proof_branch.h"
 #include "paper/signer.h"

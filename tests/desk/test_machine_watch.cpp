@@ -1,6 +1,6 @@
 // The machine itself: its clock set back or forward, its zone, its disk.
-#include "app/desk/clock_watch.h"
-#include "app/desk/machine_watch.h"
+#include "app/desk/profile/clock_watch.h"
+#include "app/desk/rooms/machine_watch.h"
 #include "scenario/at_the_desk.h"
 #include "support/test_program.h"
 

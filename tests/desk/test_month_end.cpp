@@ -1,7 +1,7 @@
 // Where a month of the ledger begins and ends for its sample, whatever the clock did (docs/sampling.md, R-LO-3).
 #include <QTest>
 
-#include "app/desk/sampled_records.h"
+#include "app/desk/registers/sampled_records.h"
 #include "ledger/ledger_world.h"
 #include "support/result.h"
 #include "support/test_program.h"

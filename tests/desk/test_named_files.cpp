@@ -6,8 +6,8 @@
 #include <fstream>
 
 #include "app/base/own_environment.h"
-#include "app/desk/settings.h"
-#include "app/desk/trace_file.h"
+#include "app/desk/profile/settings.h"
+#include "app/desk/profile/trace_file.h"
 #include "app/desk/workplace.h"
 #include "app/files/files.h"
 #include "app/files/named.h"

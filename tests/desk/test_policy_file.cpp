@@ -3,9 +3,9 @@
 #include <QtTest>
 #include <fstream>
 
-#include "app/desk/machine_settings.h"
-#include "app/desk/policy_file.h"
-#include "app/desk/settings.h"
+#include "app/desk/profile/machine_settings.h"
+#include "app/desk/profile/policy_file.h"
+#include "app/desk/profile/settings.h"
 #include "app/words/words.h"
 #include "desk/settings_text.h"
 #include "support/places.h"

@@ -2,8 +2,8 @@
 
 #include <QTest>
 
-#include "app/desk/print_jobs.h"
-#include "app/desk/printer_check.h"
+#include "app/desk/printing/printer_check.h"
+#include "app/desk/rooms/print_jobs.h"
 #include "support/result.h"
 #include "support/test_program.h"
 

@@ -2,8 +2,8 @@
 
 #include <QTest>
 
-#include "app/paper/base45.h"
-#include "app/paper/page_proof.h"
+#include "app/paper/proof/base45.h"
+#include "app/paper/proof/page_proof.h"
 #include "desk/proof_branch.h"
 #include "scan/files.h"
 #include "support/result.h"

@@ -3,7 +3,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-#include "app/desk/resources.h"
+#include "app/desk/profile/resources.h"
 #include "tests/support/result.h"
 #include "tests/support/test_program.h"
 

@@ -2,7 +2,7 @@
 
 #include <QTest>
 
-#include "app/desk/scan_desk.h"
+#include "app/desk/printing/scan_desk.h"
 #include "app/files/files.h"
 #include "desk/proof_branch.h"
 #include "support/result.h"

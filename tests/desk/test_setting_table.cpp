@@ -4,7 +4,7 @@
 #include <QtTest>
 #include <set>
 
-#include "app/desk/machine_settings.h"
+#include "app/desk/profile/machine_settings.h"
 #include "app/domain/registers/policy.h"
 #include "app/words/words.h"
 #include "support/places.h"

@@ -3,7 +3,7 @@
 #include <QtTest>
 #include <fstream>
 
-#include "app/desk/settings.h"
+#include "app/desk/profile/settings.h"
 #include "app/words/words.h"
 #include "desk/settings_text.h"
 #include "support/test_program.h"

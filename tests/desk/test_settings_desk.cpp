@@ -2,14 +2,14 @@
 #include <QtTest>
 #include <fstream>
 
-#include "app/desk/calendar_desk.h"
-#include "app/desk/register_desk.h"
-#include "app/desk/rooms.h"
-#include "app/desk/settings_desk.h"
-#include "app/desk/sheet_heads.h"
+#include "app/desk/registers/calendar_desk.h"
+#include "app/desk/registers/register_desk.h"
+#include "app/desk/rooms/rooms.h"
+#include "app/desk/rooms/sheet_heads.h"
+#include "app/desk/upkeep/settings_desk.h"
 #include "app/domain/registers/policy.h"
 #include "app/files/files.h"
-#include "app/ledger/session.h"
+#include "app/ledger/session/session.h"
 #include "app/words/words.h"
 #include "scenario/officer.h"
 #include "scenario/profile.h"

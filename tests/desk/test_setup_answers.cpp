@@ -3,8 +3,8 @@
 #include <QtTest>
 #include <fstream>
 
-#include "app/desk/settings.h"
-#include "app/desk/setup_answers.h"
+#include "app/desk/profile/settings.h"
+#include "app/desk/setup/setup_answers.h"
 #include "app/files/files.h"
 #include "app/words/words.h"
 #include "support/changing_file.h"

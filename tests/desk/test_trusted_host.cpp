@@ -2,12 +2,12 @@
 #include <QtTest>
 #include <fstream>
 
-#include "app/desk/rooms.h"
-#include "app/desk/settings.h"
+#include "app/desk/profile/settings.h"
+#include "app/desk/rooms/rooms.h"
 #include "app/domain/password_policy.h"
 #include "app/files/files.h"
 #include "app/ledger/host_account.h"
-#include "app/ledger/session.h"
+#include "app/ledger/session/session.h"
 #include "app/practice/ca.h"
 #include "app/rehearsal/hold.h"
 #include "app/words/words.h"

@@ -1,9 +1,9 @@
 // Checkpoints, seals, anchors and the seals' file, as text from anybody: what is believed is written back as exactly
 // the same bytes, or a signature would fit two different things.
 #include "app/base/base64.h"
-#include "app/ledger/anchor.h"
-#include "app/ledger/checkpoint.h"
-#include "app/ledger/public_keys.h"
+#include "app/ledger/trail/anchor.h"
+#include "app/ledger/trail/checkpoint.h"
+#include "app/ledger/trail/public_keys.h"
 #include "tests/fuzz/check.h"
 
 using namespace jcic;

@@ -5,7 +5,7 @@
 #include "app/domain/record.h"
 #include "app/domain/serial_request.h"
 #include "app/inquiry/form.h"
-#include "app/ledger/leaf.h"
+#include "app/ledger/trail/leaf.h"
 #include "tests/fuzz/check.h"
 
 using namespace jcic;

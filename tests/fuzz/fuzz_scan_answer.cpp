@@ -1,6 +1,6 @@
 // What the reader of scans answers, after it may have been taken over by what it read; and a signature's place in a
 // file from anybody.
-#include "app/paper/file_signature.h"
+#include "app/paper/pdf/file_signature.h"
 #include "app/scan/scanned.h"
 #include "tests/fuzz/check.h"
 

@@ -2,10 +2,10 @@
 // anchor or a proof, the other must not see something else in the same bytes.
 #include <algorithm>
 
-#include "app/ledger/anchor.h"
-#include "app/ledger/checkpoint.h"
-#include "app/ledger/leaf.h"
-#include "app/ledger/tree.h"
+#include "app/ledger/trail/anchor.h"
+#include "app/ledger/trail/checkpoint.h"
+#include "app/ledger/trail/leaf.h"
+#include "app/ledger/trail/tree.h"
 #include "app/verify/leaf.h"
 #include "app/verify/note.h"
 #include "app/verify/tree.h"

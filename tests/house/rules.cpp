@@ -19,6 +19,8 @@ Rules::Rules(const QString& text) {
             libraries_.append({fields[0], fields.mid(1)});
         } else if (kind == u"through" && fields.size() >= 2) {
             through_[fields[0]] += fields.mid(1);
+        } else if (kind == u"folders" && fields.size() >= 2) {
+            folders_[fields[0]] = fields.mid(1);
         } else if (kind == u"word" && !fields.isEmpty()) {
             words_.append({fields[0], fields.mid(1)});
         } else {
@@ -58,6 +60,20 @@ QString Rules::fault_of_include(const Room& room, const QString& header, bool ou
     const Limit* library = library_of(header);
     if (library != nullptr && !library->allowed.contains(room.name))
         return QStringLiteral("room %1 may not use this library").arg(room.name);
+    return {};
+}
+
+QString Rules::fault_of_folders(const Room& room, const QString& path, const QString& header) const {
+    const auto folders = folders_.value(room.name);
+    if (folders.isEmpty() || !header.startsWith(room.folder + u'/')) return {};
+    const auto place = [&](const QString& file) {
+        const auto parts = file.mid(room.folder.size() + 1).split(u'/');
+        return parts.size() == 1 ? QStringLiteral(".") : parts.front();
+    };
+    const auto own = folders.indexOf(place(path));
+    const auto other = folders.indexOf(place(header));
+    if (own < 0 || other < 0) return QStringLiteral("a folder that rooms.txt does not list");
+    if (other > own) return QStringLiteral("%1 may not know %2").arg(folders[own], folders[other]);
     return {};
 }
 
@@ -106,7 +122,8 @@ QStringList Rules::faults_of(const Source& source) const {
     while (includes.hasNext()) {
         const auto match = includes.next();
         const QString header = match.captured(2);
-        const QString fault = fault_of_include(*room, header, match.captured(1) == u"\"");
+        QString fault = fault_of_include(*room, header, match.captured(1) == u"\"");
+        if (fault.isEmpty()) fault = fault_of_folders(*room, source.path, header);
         if (!fault.isEmpty()) faults << QStringLiteral("%1: includes %2: %3").arg(source.path, header, fault);
     }
     const QString code = without_comments_and_strings(source.text);

@@ -37,6 +37,7 @@ private:
     };
     [[nodiscard]] const Room* room_of(const QString& path) const;
     [[nodiscard]] QString fault_of_include(const Room& room, const QString& header, bool ours) const;
+    [[nodiscard]] QString fault_of_folders(const Room& room, const QString& path, const QString& header) const;
     [[nodiscard]] const Limit* library_of(const QString& header) const;
 
     QVector<Room> rooms_;
@@ -44,6 +45,8 @@ private:
     QVector<Limit> libraries_;
     QMap<QString, QStringList> through_;  ///< room: headers of rooms that it may not include itself
     QVector<Limit> words_;
+    QMap<QString, QStringList>
+        folders_;  ///< room: its folders, each of which may know those before it; "." is the room's own
 };
 
 /// `jcic_room(name FOLDER ... LINKS ...)` calls of CMake code: room name to its links.

@@ -111,6 +111,15 @@ void TestRooms::a_planted_include_is_found_data() {
     QTest::newRow("rehearsal knows practice") << "app/rehearsal/a.cpp"
                                               << "#include \"app/practice/ca.h\"\n"
                                               << true;
+    QTest::newRow("a session knows the store") << "app/ledger/session/a.cpp"
+                                               << "#include \"app/ledger/store/event_store.h\"\n"
+                                               << true;
+    QTest::newRow("the store knows no session") << "app/ledger/store/a.cpp"
+                                                << "#include \"app/ledger/session/session.h\"\n"
+                                                << false;
+    QTest::newRow("no folder without a place") << "app/ledger/misc/a.cpp"
+                                               << "#include \"app/ledger/keys/keys.h\"\n"
+                                               << false;
     QTest::newRow("Qt in domain") << "app/domain/a.h"
                                   << "#include <QString>\n"
                                   << false;

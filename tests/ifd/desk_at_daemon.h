@@ -1,8 +1,8 @@
 #pragma once
 // A practice desk whose card is behind the real daemon, in a reader of our own with a keypad: PC/SC as at a branch.
 
-#include "app/desk/card_password.h"
-#include "app/desk/practice_world.h"
+#include "app/desk/profile/practice_world.h"
+#include "app/desk/seat/card_password.h"
 #include "app/practice/card_soft.h"
 #include "app/rehearsal/hold.h"
 #include "support/pcscd.h"

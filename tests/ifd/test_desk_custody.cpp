@@ -2,7 +2,7 @@
 // that it does not stay behind.
 #include <QtTest>
 
-#include "app/desk/rooms.h"
+#include "app/desk/rooms/rooms.h"
 #include "support/test_program.h"
 #include "tests/ifd/desk_at_daemon.h"
 

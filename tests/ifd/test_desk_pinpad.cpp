@@ -2,7 +2,7 @@
 // with its event and its tries, and a card pulled at any APDU of a sign-in.
 #include <QtTest>
 
-#include "app/desk/rooms.h"
+#include "app/desk/rooms/rooms.h"
 #include "support/result.h"
 #include "support/test_program.h"
 #include "tests/ifd/desk_at_daemon.h"

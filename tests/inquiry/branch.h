@@ -162,42 +162,44 @@ public:
     /// refused for that cause.
     Result<void> decide(const QueryId& id, const std::set<Item>& approved, const std::string& remark,
                         const char* signer = "L01", const char* cause = "not-needed") {
-        JCIC_TRY(const auto decision, inquiries_.decision(id, approved, remark, person(signer), cause));
-        return inquiries_.decide(id, decision);
+        JCIC_TRY(const auto decision, inquiries_.approvals.decision(id, approved, remark, person(signer), cause));
+        return inquiries_.approvals.decide(id, decision);
     }
     /// Before a witness, as R-PA-4 asks.
     Result<void> destroy(const QueryId& id, Item item, int number, const std::string& how,
                          const char* witness = "L01") {
-        JCIC_TRY(const auto destruction, inquiries_.destruction(id, item, number, how, person(witness)));
-        return inquiries_.destroy(id, destruction);
+        JCIC_TRY(const auto destruction, inquiries_.copies.destruction(id, item, number, how, person(witness)));
+        return inquiries_.copies.destroy(id, destruction);
     }
     Result<void> request(const QueryId& id, std::stop_token stop = {}) {
-        return inquiries_.request(id, branch_.card, branch_.custody, branch_.host, stop);
+        return inquiries_.requests.request(id, branch_.card, branch_.custody, branch_.host, stop);
     }
     /// With a witness, as R-PA-6's evidence asks.
     Result<void> erase(const QueryId& id, Item item, const std::string& reason) {
-        JCIC_TRY(const auto erasure, inquiries_.erasure(id, item, reason, person("L01")));
-        return inquiries_.erase(id, erasure);
+        JCIC_TRY(const auto erasure, inquiries_.records.erasure(id, item, reason, person("L01")));
+        return inquiries_.records.erase(id, erasure);
     }
     Result<SerialsFound> find_serials(const std::string& subject = applicant, const std::string& why = "還原後補查") {
-        return inquiries_.find_serials(*domain::PersonalId::parse(subject), why, rows_, branch_.host, {});
+        return inquiries_.lost_serials.find_serials(*domain::PersonalId::parse(subject), why, rows_, branch_.host, {});
     }
     /// As the approver signs: whether a signature is given and holds is the ledger's to ask.
     Result<void> take_over(const QueryId& id, const std::string& row, const char* signer = "L01") {
-        JCIC_TRY(const auto taking_over, inquiries_.taking_over(id, row, rows_, person(signer)));
-        return inquiries_.take_over(id, rows_, taking_over);
+        JCIC_TRY(const auto taking_over, inquiries_.lost_serials.taking_over(id, row, rows_, person(signer)));
+        return inquiries_.lost_serials.take_over(id, rows_, taking_over);
     }
     /// The register of lost serial numbers, as far as it was read.
     [[nodiscard]] domain::registers::Rows& rows() {
         (void)branch_.journal.refresh(rows_);
         return rows_;
     }
-    Result<void> settle(const QueryId& id) { return inquiries_.settle(id, branch_.host, {}); }
-    Result<bool> retrieve(const QueryId& id, Item item) { return inquiries_.retrieve(id, item, branch_.host, {}); }
+    Result<void> settle(const QueryId& id) { return inquiries_.settlements.settle(id, branch_.host, {}); }
+    Result<bool> retrieve(const QueryId& id, Item item) {
+        return inquiries_.retrievals.retrieve(id, item, branch_.host, {});
+    }
 
     /// The query as far as an approval of all its items.
     QueryId approved(const Form& form) {
-        const auto id = *inquiries_.submit(form);
+        const auto id = *inquiries_.submissions.submit(form);
         (void)decide(id, form.items, "");
         return id;
     }

@@ -40,15 +40,15 @@ void TestApproval::single_use_of_an_authorisation_R_AU_5() {
     Desk desk(branch);
     auto form = good_form();
     form.items = {Item::t50};
-    VERIFY_OK(desk->submit(form));
-    COMPARE_FAULT(desk->submit(form), rule_au_5);
+    VERIFY_OK(desk->submissions.submit(form));
+    COMPARE_FAULT(desk->submissions.submit(form), rule_au_5);
     // The other items of the same authorisation are not used yet.
     form.items = {Item::t51, Item::t52};
-    VERIFY_OK(desk->submit(form));
-    COMPARE_FAULT(desk->submit(form), rule_au_5);
+    VERIFY_OK(desk->submissions.submit(form));
+    COMPARE_FAULT(desk->submissions.submit(form), rule_au_5);
     // Another program on the same trail, with a book that has not seen it.
     Desk other(branch, "L04");
-    COMPARE_FAULT(other->submit(form), rule_au_5);
+    COMPARE_FAULT(other->submissions.submit(form), rule_au_5);
     QCOMPARE(branch.journal.count("query.submitted"), 2);
 }
 
@@ -56,20 +56,20 @@ void TestApproval::a_refused_or_withdrawn_item_frees_the_authorisation() {
     Branch branch;
     Desk desk(branch);
     auto form = good_form();
-    const auto first = *desk->submit(form);
+    const auto first = *desk->submissions.submit(form);
     VERIFY_OK(desk.decide(first, {Item::t52}, ""));
     QVERIFY(!desk.book().authorisation_used("A-001", Item::t50));
     QVERIFY(desk.book().authorisation_used("A-001", Item::t52));
     form.items = {Item::t50};
-    const auto second = *desk->submit(form);
-    VERIFY_OK(desk->withdraw(second, "客戶取消"));
-    VERIFY_OK(desk->submit(form));
+    const auto second = *desk->submissions.submit(form);
+    VERIFY_OK(desk->submissions.withdraw(second, "客戶取消"));
+    VERIFY_OK(desk->submissions.submit(form));
 }
 
 void TestApproval::only_a_query_officer_submits_R_DU_1() {
     Branch branch;
-    COMPARE_FAULT(Desk(branch, "L01")->submit(good_form()), person_duty);
-    COMPARE_FAULT(Desk(branch, "L99")->submit(good_form()), person_duty);
+    COMPARE_FAULT(Desk(branch, "L01")->submissions.submit(good_form()), person_duty);
+    COMPARE_FAULT(Desk(branch, "L99")->submissions.submit(good_form()), person_duty);
     QVERIFY(branch.journal.events().empty());
 }
 
@@ -77,16 +77,16 @@ void TestApproval::nothing_is_submitted_when_the_disk_is_full() {
     Branch branch;
     Desk desk(branch);
     branch.journal.refuse_append(1);
-    COMPARE_FAULT(desk->submit(good_form()), ledger_write);
+    COMPARE_FAULT(desk->submissions.submit(good_form()), ledger_write);
     QVERIFY(desk.book().queries().empty());
-    VERIFY_OK(desk->submit(good_form()));
+    VERIFY_OK(desk->submissions.submit(good_form()));
 }
 
 void TestApproval::the_page_says_who_about_whom_what_and_by_which_rule() {
     Branch branch;
     Desk desk(branch);
-    const auto id = *desk->submit(guarantor_form());
-    const auto page = *desk->approval_page(id);
+    const auto id = *desk->submissions.submit(guarantor_form());
+    const auto page = *desk->approvals.approval_page(id);
     QCOMPARE(page.digest, jcic::test::sha256(jcic::view(page.text)));
     const auto text = QString::fromStdString(page.text);
     for (const auto& line : {QString("文件\t查詢申請核准頁 v1"),
@@ -121,7 +121,7 @@ void TestApproval::a_value_cannot_break_out_of_its_line() {
     Desk desk(branch);
     auto form = good_form();
     form.reason = "房貸徵信\n案號\t別的案號";
-    const auto page = *desk->approval_page(*desk->submit(form));
+    const auto page = *desk->approvals.approval_page(*desk->submissions.submit(form));
     const auto text = QString::fromStdString(page.text);
     QVERIFY(text.contains("事由\t房貸徵信 案號 別的案號\n"));
     QCOMPARE(text.count("\n案號\t"), 1);
@@ -130,17 +130,17 @@ void TestApproval::a_value_cannot_break_out_of_its_line() {
 void TestApproval::the_same_query_twice_has_two_digests() {
     Branch branch;
     Desk desk(branch);
-    const auto first = *desk->submit(good_form());
-    const auto one = desk->approval_page(first)->digest;
-    VERIFY_OK(desk->withdraw(first, "重新申請"));
-    const auto other = desk->approval_page(*desk->submit(good_form()))->digest;
+    const auto first = *desk->submissions.submit(good_form());
+    const auto one = desk->approvals.approval_page(first)->digest;
+    VERIFY_OK(desk->submissions.withdraw(first, "重新申請"));
+    const auto other = desk->approvals.approval_page(*desk->submissions.submit(good_form()))->digest;
     QVERIFY(one != other);
 }
 
 void TestApproval::approver_is_never_the_querier_R_DU_6() {
     Branch branch;
     Desk desk(branch, "L04");  // an officer who is a supervisor too
-    const auto id = *desk->submit(good_form());
+    const auto id = *desk->submissions.submit(good_form());
     COMPARE_FAULT(desk.decide(id, {Item::t50}, "", "L04"), rule_du_6);
     QCOMPARE(desk.state(id, Item::t50), ItemState::submitted);
     VERIFY_OK(desk.decide(id, {Item::t50}, "", "L01"));
@@ -149,7 +149,7 @@ void TestApproval::approver_is_never_the_querier_R_DU_6() {
 void TestApproval::approver_needs_the_supervisors_duty() {
     Branch branch;
     Desk desk(branch);
-    const auto id = *desk->submit(good_form());
+    const auto id = *desk->submissions.submit(good_form());
     COMPARE_FAULT(desk.decide(id, {Item::t50}, "", "L02"), person_duty);
     COMPARE_FAULT(desk.decide(id, {Item::t50}, "", "L99"), person_duty);
     QCOMPARE(desk.state(id, Item::t50), ItemState::submitted);
@@ -158,7 +158,7 @@ void TestApproval::approver_needs_the_supervisors_duty() {
 void TestApproval::a_refused_attempt_to_approve_is_remembered() {
     Branch branch;
     Desk desk(branch, "L04");
-    const auto id = *desk->submit(good_form());
+    const auto id = *desk->submissions.submit(good_form());
     COMPARE_FAULT(desk.decide(id, {Item::t50}, "", "L04"), rule_du_6);
     const auto* event = branch.journal.last("query.stopped");
     QVERIFY(event != nullptr);
@@ -170,7 +170,7 @@ void TestApproval::a_refused_attempt_to_approve_is_remembered() {
 void TestApproval::approval_is_item_by_item() {
     Branch branch;
     Desk desk(branch);
-    const auto id = *desk->submit(good_form());
+    const auto id = *desk->submissions.submit(good_form());
     VERIFY_OK(desk.decide(id, {Item::t50, Item::t52}, "財產免查"));
     QCOMPARE(desk.state(id, Item::t50), ItemState::approved);
     QCOMPARE(desk.state(id, Item::t51), ItemState::refused);
@@ -182,14 +182,14 @@ void TestApproval::approval_is_item_by_item() {
     const auto& decided = *branch.journal.last("query.decided");
     QCOMPARE(approval->hash, decided.hash);
     QCOMPARE(decided.entry.signatures.size(), std::size_t{1});
-    QCOMPARE(decided.entry.value("page"), desk->approval_page(id)->text);
+    QCOMPARE(decided.entry.value("page"), desk->approvals.approval_page(id)->text);
     QCOMPARE(decided.entry.value("rests-on"), branch.journal.last("query.submitted")->earlier().text());
 }
 
 void TestApproval::refusing_all_is_a_decision_too() {
     Branch branch;
     Desk desk(branch);
-    const auto id = *desk->submit(good_form());
+    const auto id = *desk->submissions.submit(good_form());
     VERIFY_OK(desk.decide(id, {}, "事由不明"));
     for (const auto item : domain::all_items) QCOMPARE(desk.state(id, item), ItemState::refused);
     COMPARE_FAULT(desk.request(id), query_state);
@@ -199,7 +199,7 @@ void TestApproval::refusing_all_is_a_decision_too() {
 void TestApproval::a_decision_comes_once() {
     Branch branch;
     Desk desk(branch);
-    const auto id = *desk->submit(good_form());
+    const auto id = *desk->submissions.submit(good_form());
     VERIFY_OK(desk.decide(id, {Item::t50}, ""));
     COMPARE_FAULT(desk.decide(id, {Item::t51}, ""), query_state);
     QCOMPARE(desk.state(id, Item::t51), ItemState::refused);
@@ -211,7 +211,7 @@ void TestApproval::an_item_that_was_not_asked_for_cannot_be_approved() {
     Desk desk(branch);
     auto form = good_form();
     form.items = {Item::t50};
-    const auto id = *desk->submit(form);
+    const auto id = *desk->submissions.submit(form);
     COMPARE_FAULT(desk.decide(id, {Item::t50, Item::t52}, ""), query_state);
     QCOMPARE(desk.state(id, Item::t50), ItemState::submitted);
 }
@@ -219,49 +219,49 @@ void TestApproval::an_item_that_was_not_asked_for_cannot_be_approved() {
 void TestApproval::a_decision_that_shows_another_page_approves_nothing() {
     Branch branch;
     Desk desk(branch);
-    const auto id = *desk->submit(good_form());
-    auto decision = desk->decision(id, {Item::t50}, "", person("L01"), "not-needed").value();
+    const auto id = *desk->submissions.submit(good_form());
+    auto decision = desk->approvals.decision(id, {Item::t50}, "", person("L01"), "not-needed").value();
     for (auto& field : decision.fields)
         if (field.name == "page") field.value = "另一頁";
-    COMPARE_FAULT(desk->decide(id, decision), query_changed);
+    COMPARE_FAULT(desk->approvals.decide(id, decision), query_changed);
     QCOMPARE(desk.state(id, Item::t50), ItemState::submitted);
 }
 
 void TestApproval::a_signature_for_another_purpose_approves_nothing() {
     Branch branch;
     Desk desk(branch);
-    const auto id = *desk->submit(good_form());
-    auto decision = desk->decision(id, {Item::t50}, "", person("L01"), "not-needed").value();
+    const auto id = *desk->submissions.submit(good_form());
+    auto decision = desk->approvals.decision(id, {Item::t50}, "", person("L01"), "not-needed").value();
     decision.signatures.front().purpose = "hand-over";
-    COMPARE_FAULT(desk->decide(id, decision), query_changed);
+    COMPARE_FAULT(desk->approvals.decide(id, decision), query_changed);
     decision.signatures.clear();
-    COMPARE_FAULT(desk->decide(id, decision), query_changed);
+    COMPARE_FAULT(desk->approvals.decide(id, decision), query_changed);
 }
 
 void TestApproval::remarks_are_those_of_the_time_of_submission() {
     Branch branch;
     Desk desk(branch);
-    const auto id = *desk->submit(good_form());
-    QVERIFY(desk->remarks_for(id).value().empty());  // the query itself is no earlier one
+    const auto id = *desk->submissions.submit(good_form());
+    QVERIFY(desk->approvals.remarks_for(id).value().empty());  // the query itself is no earlier one
     branch.clock.advance(std::chrono::hours{10});
-    QVERIFY(desk->remarks_for(id).value().empty());
+    QVERIFY(desk->approvals.remarks_for(id).value().empty());
     auto form = good_form();
     form.authorisation = "A-002";
-    const auto late = *desk->submit(form);
-    QCOMPARE(desk->remarks_for(late).value().size(), std::size_t{1});  // after hours; nothing was requested
+    const auto late = *desk->submissions.submit(form);
+    QCOMPARE(desk->approvals.remarks_for(late).value().size(), std::size_t{1});  // after hours; nothing was requested
     branch.clock.advance(std::chrono::hours{14});
-    QCOMPARE(desk->remarks_for(late).value().size(), std::size_t{1});  // and still is what it was
+    QCOMPARE(desk->approvals.remarks_for(late).value().size(), std::size_t{1});  // and still is what it was
 }
 
 void TestApproval::withdrawn_by_the_querier_only() {
     Branch branch;
     Desk desk(branch);
-    const auto id = *desk->submit(good_form());
-    COMPARE_FAULT(Desk(branch, "L04")->withdraw(id, "x"), person_duty);
+    const auto id = *desk->submissions.submit(good_form());
+    COMPARE_FAULT(Desk(branch, "L04")->submissions.withdraw(id, "x"), person_duty);
     branch.journal.sign_in("L03");
-    VERIFY_OK(desk->withdraw(id, "客戶取消申請"));
+    VERIFY_OK(desk->submissions.withdraw(id, "客戶取消申請"));
     for (const auto item : domain::all_items) QCOMPARE(desk.state(id, item), ItemState::withdrawn);
-    COMPARE_FAULT(desk->withdraw(id, "再一次"), query_state);
+    COMPARE_FAULT(desk->submissions.withdraw(id, "再一次"), query_state);
     COMPARE_FAULT(desk.decide(id, {Item::t50}, ""), query_state);
 }
 
@@ -269,7 +269,7 @@ void TestApproval::an_approved_query_may_be_withdrawn() {
     Branch branch;
     Desk desk(branch);
     const auto id = desk.approved(good_form());
-    VERIFY_OK(desk->withdraw(id, "客戶取消申請"));
+    VERIFY_OK(desk->submissions.withdraw(id, "客戶取消申請"));
     COMPARE_FAULT(desk.request(id), query_state);
     QVERIFY(branch.host.requests.empty());
 }

@@ -70,7 +70,7 @@ void TestArchive::begun_anywhere_a_query_that_is_asked_for_is_the_same() {
     Branch branch;
     Desk desk(branch);
     const auto id = fetched(desk);
-    VERIFY_OK(desk->reserve_copy(id, Item::t52, ""));
+    VERIFY_OK(desk->copies.reserve(id, Item::t52, ""));
     Shelf shelf(branch);
     const auto& events = branch.journal.events();
     for (std::size_t cut = 0; cut <= events.size(); ++cut) {
@@ -91,7 +91,7 @@ void TestArchive::what_is_open_is_read_at_once_and_nothing_else() {
     auto other = good_form();
     other.authorisation = "A-002";
     other.items = {Item::t52};
-    const auto open = desk->submit(other).value();
+    const auto open = desk->submissions.submit(other).value();
     Shelf shelf(branch);
     Book book;
     book.begin_after(branch.journal.events().size(), {open}, shelf);
@@ -111,7 +111,7 @@ void TestArchive::what_is_written_about_later_is_read_with_it() {
     Shelf shelf(branch);
     Book book;
     book.begin_after(branch.journal.events().size(), {}, shelf);
-    VERIFY_OK(desk->use_up(id, Item::t52));
+    VERIFY_OK(desk->records.use_up(id, Item::t52));
     VERIFY_OK(branch.journal.refresh(book));
     QVERIFY(book.find(id) == nullptr);
     QCOMPARE(book.take_touched(), std::set<QueryId>{id});
@@ -182,9 +182,9 @@ void TestArchive::what_cannot_be_read_is_told_and_not_taken_for_unknown() {
 void TestArchive::what_waits_or_is_left_out_is_open() {
     Branch branch;
     Desk desk(branch);
-    const auto id = desk->submit(good_form()).value();
+    const auto id = desk->submissions.submit(good_form()).value();
     QVERIFY(is_open(desk.query(id)));
-    VERIFY_OK(desk->withdraw(id, "不辦了"));
+    VERIFY_OK(desk->submissions.withdraw(id, "不辦了"));
     QVERIFY(!is_open(desk.query(id)));
     auto form = good_form();
     form.items = {Item::t52};
@@ -193,13 +193,13 @@ void TestArchive::what_waits_or_is_left_out_is_open() {
     QVERIFY(is_open(desk.query(other)));
     (void)desk.retrieve(other, Item::t52);
     QVERIFY(is_open(desk.query(other)));  // whether it is needed is asked (R-PA-6)
-    VERIFY_OK(desk->reserve_copy(other, Item::t52, ""));
-    VERIFY_OK(desk->copy(other, Item::t52, 1, domain::CopyEvent::send, {}));
+    VERIFY_OK(desk->copies.reserve(other, Item::t52, ""));
+    VERIFY_OK(desk->copies.copy(other, Item::t52, 1, domain::CopyEvent::send, {}));
     QVERIFY(is_open(desk.query(other)));  // paper is on its way
-    VERIFY_OK(desk->copy(other, Item::t52, 1, domain::CopyEvent::confirm, {}));
-    VERIFY_OK(desk->copy(other, Item::t52, 1, domain::CopyEvent::file, {{"where", "卷宗"}}));
+    VERIFY_OK(desk->copies.copy(other, Item::t52, 1, domain::CopyEvent::confirm, {}));
+    VERIFY_OK(desk->copies.copy(other, Item::t52, 1, domain::CopyEvent::file, {{"where", "卷宗"}}));
     QVERIFY(is_open(desk.query(other)));  // still asked
-    VERIFY_OK(desk->use_up(other, Item::t52));
+    VERIFY_OK(desk->records.use_up(other, Item::t52));
     QVERIFY(is_open(desk.query(other)));  // to be deleted within a month (R-PA-6)
     VERIFY_OK(desk.destroy(other, Item::t52, 1, "碎紙"));
     VERIFY_OK(desk.erase(other, Item::t52, "期滿"));

@@ -44,7 +44,7 @@ std::vector<Offered> house_loan() {
 BatchLine judged(Branch& branch, BatchLine line, const std::vector<Offered>& offered = house_loan()) {
     read_cells(line);
     fill_in(line, offered, day);
-    take_verdict(line, Desk(branch)->check(line.form).value());
+    take_verdict(line, Desk(branch)->submissions.check(line.form).value());
     return line;
 }
 
@@ -207,7 +207,7 @@ void TestBatch::a_line_is_judged_by_the_rules_of_one_query() {
     Branch branch;
     const auto line = judged(branch, line_with(but(enough, "reason", "。")));
     QCOMPARE(fault_at(line, "reason"), std::string{"rule.R-DU-6"});
-    const auto verdict = Desk(branch)->check(line.form).value();
+    const auto verdict = Desk(branch)->submissions.check(line.form).value();
     QCOMPARE(verdict.faults.size(), line.faults.size());
     const auto personal = judged(branch, line_with(but(enough, "case-number", "115-" + applicant)));
     QCOMPARE(fault_at(personal, "case-number"), std::string{"input.form"});
@@ -247,7 +247,7 @@ void TestBatch::what_was_submitted_is_known_again() {
     const auto line = judged(branch, line_with(enough));
     Desk desk(branch);
     QVERIFY(submitted_before(line, desk.book(), person("L03")) == nullptr);
-    const auto id = desk->submit(line.form).value();
+    const auto id = desk->submissions.submit(line.form).value();
     for (const auto& again :
          {line_with(enough), line_with(but(enough, "authorisation", "A-001")), line_with(but(enough, "T51", "是"))}) {
         const auto* found = submitted_before(again, desk.book(), person("L03"));
@@ -261,7 +261,7 @@ void TestBatch::what_was_refused_or_is_another_case_is_no_such_query() {
     Branch branch;
     const auto line = judged(branch, line_with(enough));
     Desk desk(branch);
-    const auto id = desk->submit(line.form).value();
+    const auto id = desk->submissions.submit(line.form).value();
     const auto before = [&](const std::string& name, const std::string& text) {
         return submitted_before(line_with(but(enough, name, text)), desk.book(), person("L03")) != nullptr;
     };
@@ -269,7 +269,7 @@ void TestBatch::what_was_refused_or_is_another_case_is_no_such_query() {
     QVERIFY(!before("authorisation", "A-002"));
     QVERIFY(!before("subject-id", other_applicant));
     QVERIFY(before("reason", "房屋貸款再審查"));
-    VERIFY_OK(desk->withdraw(id, "客戶取消申請"));
+    VERIFY_OK(desk->submissions.withdraw(id, "客戶取消申請"));
     QVERIFY(!before("reason", "房屋貸款申請審查"));
 }
 

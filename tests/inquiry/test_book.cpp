@@ -28,32 +28,32 @@ void whole_life(Branch& branch, Desk& desk, const std::function<void()>& after_e
         VERIFY_OK(result);
         after_each();
     };
-    const auto id = *desk->submit(good_form());
+    const auto id = *desk->submissions.submit(good_form());
     step(desk.decide(id, {Item::t50, Item::t52}, "財產免查"));
     step(desk.request(id));
     branch.host.ready_at = branch.clock.now() + std::chrono::hours{1};
     step(desk.retrieve(id, Item::t50));
     step(desk.retrieve(id, Item::t52));
-    step(desk->view(id, Item::t52));
-    step(desk->reveal_serial(id, Item::t50));
-    step(desk->reserve_copy(id, Item::t52, ""));
-    step(desk->copy(id, Item::t52, 1, CopyEvent::send, {{"job", "7"}}));
-    step(desk->copy(id, Item::t52, 1, CopyEvent::fail, {{"cause", "printer.failed"}}));
-    step(desk->reserve_copy(id, Item::t52, "印表機故障"));
-    step(desk->copy(id, Item::t52, 2, CopyEvent::send, {}));
-    step(desk->copy(id, Item::t52, 2, CopyEvent::confirm, {}));
-    step(desk->copy(id, Item::t52, 2, CopyEvent::file, {{"where", "櫃 3"}}));
-    step(desk->use_up(id, Item::t52));
+    step(desk->records.view(id, Item::t52));
+    step(desk->records.reveal_serial(id, Item::t50));
+    step(desk->copies.reserve(id, Item::t52, ""));
+    step(desk->copies.copy(id, Item::t52, 1, CopyEvent::send, {{"job", "7"}}));
+    step(desk->copies.copy(id, Item::t52, 1, CopyEvent::fail, {{"cause", "printer.failed"}}));
+    step(desk->copies.reserve(id, Item::t52, "印表機故障"));
+    step(desk->copies.copy(id, Item::t52, 2, CopyEvent::send, {}));
+    step(desk->copies.copy(id, Item::t52, 2, CopyEvent::confirm, {}));
+    step(desk->copies.copy(id, Item::t52, 2, CopyEvent::file, {{"where", "櫃 3"}}));
+    step(desk->records.use_up(id, Item::t52));
     step(desk.destroy(id, Item::t52, 2, "碎紙"));
     step(desk.erase(id, Item::t52, "期滿"));
-    const auto other = *desk->submit(guarantor_form());
+    const auto other = *desk->submissions.submit(guarantor_form());
     step(desk.decide(other, {Item::t50, Item::t51}, ""));
     branch.host.after_effect = Fault{FaultCode::host_unknown_effect, "fake-host", {}};
     QVERIFY(!desk.request(other));
     after_each();
     step(desk.settle(other));
     branch.clock.advance(std::chrono::days{8});
-    step(desk->expire());
+    step(desk->retrievals.expire());
 }
 
 }  // namespace
@@ -159,7 +159,7 @@ void TestBook::events_about_other_things_are_passed_over() {
 void TestBook::an_approval_without_a_signature_approves_nothing() {
     Branch branch;
     Desk desk(branch);
-    const auto id = *desk->submit(good_form());
+    const auto id = *desk->submissions.submit(good_form());
     branch.journal.write(about(id, "query.decided").plain("approved", "T50,T51,T52"));
     COMPARE_FAULT(desk.request(id), query_state);
     QCOMPARE(desk.state(id, Item::t50), ItemState::submitted);
@@ -171,7 +171,7 @@ void TestBook::a_decision_is_believed_whole_or_not_at_all() {
     Desk desk(branch);
     auto form = good_form();
     form.items = {Item::t50};
-    const auto id = *desk->submit(form);
+    const auto id = *desk->submissions.submit(form);
     auto entry = about(id, "query.decided").plain("approved", "T50").plain("refused", "T52");
     entry.to_be_signed(person("L01"), domain::purpose::approval);
     branch.journal.write(entry);
@@ -184,7 +184,7 @@ void TestBook::a_copys_event_whose_number_is_none_is_believed_in_nothing() {
     Branch branch;
     Desk desk(branch);
     const auto id = fetched(desk);
-    VERIFY_OK(desk->reserve_copy(id, Item::t52, ""));
+    VERIFY_OK(desk->copies.reserve(id, Item::t52, ""));
     for (const auto* number : {"", "1x", "+1", " 1", "01", "4294967297"})
         branch.journal.write(about(id, "copy.sent").plain("item", "T52").plain("number", number));
     for (const auto* sheets : {"", "two", "2 ", "-2", "4294967298"})
@@ -198,7 +198,7 @@ void TestBook::a_copys_event_whose_number_is_none_is_believed_in_nothing() {
 void TestBook::later_words_for_a_query_are_part_of_its_story() {
     Branch branch;
     Desk desk(branch);
-    const auto id = *desk->submit(good_form());
+    const auto id = *desk->submissions.submit(good_form());
     const auto later = branch.journal.write(about(id, "query.reviewed"));
     Desk next(branch);
     QVERIFY(next.query(id).contradictions.empty());

@@ -22,8 +22,8 @@ struct TwoOfficers : Branch {
 
 /// As its author signs: whether the signature is given and holds is the ledger's to ask.
 Result<void> hand_over(Desk& desk, const QueryId& id, const char* to, const std::string& reason = "原承辦人員調職") {
-    JCIC_TRY(const auto entry, desk->handing_over(id, person(to), reason));
-    return desk->hand_over({entry});
+    JCIC_TRY(const auto entry, desk->hand_overs.handing_over(id, person(to), reason));
+    return desk->hand_overs.hand_over({entry});
 }
 
 }  // namespace
@@ -51,24 +51,24 @@ void TestCaseInHand::a_colleagues_record_opens_for_nobody_else_R_DU_15_R_PA_7() 
     TwoOfficers branch;
     Desk desk(branch);
     const auto id = fetched(desk);
-    VERIFY_OK(desk->reserve_copy(id, Item::t52, ""));
+    VERIFY_OK(desk->copies.reserve(id, Item::t52, ""));
     const auto before = branch.journal.events().size();
     Desk colleague(branch, "L05");
-    const auto seen = colleague->view(id, Item::t52);
+    const auto seen = colleague->records.view(id, Item::t52);
     COMPARE_FAULT(seen, query_not_in_hand);
     QCOMPARE(std::string(seen.error().detail("person")), std::string("L03"));
     QCOMPARE(std::string(seen.error().detail("name")), std::string("林淑芬"));
-    COMPARE_FAULT(colleague->reveal_serial(id, Item::t50), query_not_in_hand);
-    COMPARE_FAULT(colleague->reserve_copy(id, Item::t52, "客戶要再看一次"), query_not_in_hand);
-    COMPARE_FAULT(colleague->copy(id, Item::t52, 1, CopyEvent::send, {}), person_duty);
+    COMPARE_FAULT(colleague->records.reveal_serial(id, Item::t50), query_not_in_hand);
+    COMPARE_FAULT(colleague->copies.reserve(id, Item::t52, "客戶要再看一次"), query_not_in_hand);
+    COMPARE_FAULT(colleague->copies.copy(id, Item::t52, 1, CopyEvent::send, {}), person_duty);
     // Neither supervisor nor reviewer nor unit head opens it: their duties are others.
     for (const auto duty : {Duty::supervisor, Duty::reviewer, Duty::unit_head, Duty::auditor}) {
         branch.people.in_force["L06"] = {duty};
-        COMPARE_FAULT(Desk(branch, "L06")->view(id, Item::t52), person_duty);
+        COMPARE_FAULT(Desk(branch, "L06")->records.view(id, Item::t52), person_duty);
     }
     QCOMPARE(branch.journal.events().size(), before);
     Desk own(branch);
-    VERIFY_OK(own->view(id, Item::t52));
+    VERIFY_OK(own->records.view(id, Item::t52));
 }
 
 void TestCaseInHand::who_takes_a_case_over_reads_prints_and_ends_it_and_who_gave_it_does_not() {
@@ -85,15 +85,15 @@ void TestCaseInHand::who_takes_a_case_over_reads_prints_and_ends_it_and_who_gave
     QVERIFY(event->entry.signatures.front().purpose == domain::purpose::hand_over);
     QVERIFY(desk.query(id).querier == person("L03"));  // who asked stays who asked
     QVERIFY(who_has(desk.query(id)) == person("L05"));
-    COMPARE_FAULT(desk->view(id, Item::t52), query_not_in_hand);
+    COMPARE_FAULT(desk->records.view(id, Item::t52), query_not_in_hand);
     Desk colleague(branch, "L05");
-    VERIFY_OK(colleague->view(id, Item::t52));
-    VERIFY_OK(colleague->reveal_serial(id, Item::t50));
-    VERIFY_OK(colleague->reserve_copy(id, Item::t52, ""));
-    VERIFY_OK(colleague->copy(id, Item::t52, 1, CopyEvent::send, {}));
-    VERIFY_OK(colleague->copy(id, Item::t52, 1, CopyEvent::confirm, {}));
-    VERIFY_OK(colleague->copy(id, Item::t52, 1, CopyEvent::file, {{"where", "卷宗"}}));
-    VERIFY_OK(colleague->use_up(id, Item::t52));
+    VERIFY_OK(colleague->records.view(id, Item::t52));
+    VERIFY_OK(colleague->records.reveal_serial(id, Item::t50));
+    VERIFY_OK(colleague->copies.reserve(id, Item::t52, ""));
+    VERIFY_OK(colleague->copies.copy(id, Item::t52, 1, CopyEvent::send, {}));
+    VERIFY_OK(colleague->copies.copy(id, Item::t52, 1, CopyEvent::confirm, {}));
+    VERIFY_OK(colleague->copies.copy(id, Item::t52, 1, CopyEvent::file, {{"where", "卷宗"}}));
+    VERIFY_OK(colleague->records.use_up(id, Item::t52));
     VERIFY_OK(colleague.destroy(id, Item::t52, 1, "碎紙"));
     VERIFY_OK(colleague.erase(id, Item::t52, "用畢"));
 }
@@ -102,11 +102,11 @@ void TestCaseInHand::what_was_opened_before_a_hand_over_is_not_printed_after_it(
     TwoOfficers branch;
     Desk desk(branch);
     const auto id = fetched(desk);
-    VERIFY_OK(desk->reserve_copy(id, Item::t52, ""));
+    VERIFY_OK(desk->copies.reserve(id, Item::t52, ""));
     VERIFY_OK(hand_over(desk, id, "L05"));
     for (const auto out : {CopyEvent::send, CopyEvent::export_})
-        COMPARE_FAULT(desk->copy(id, Item::t52, 1, out, {}), query_not_in_hand);
-    VERIFY_OK(desk->copy(id, Item::t52, 1, CopyEvent::discard, {}));  // its number becomes void all the same
+        COMPARE_FAULT(desk->copies.copy(id, Item::t52, 1, out, {}), query_not_in_hand);
+    VERIFY_OK(desk->copies.copy(id, Item::t52, 1, CopyEvent::discard, {}));  // its number becomes void all the same
 }
 
 void TestCaseInHand::a_case_is_handed_over_by_who_has_it_or_a_supervisor_R_DU_15() {
@@ -127,10 +127,10 @@ void TestCaseInHand::a_case_is_handed_over_by_who_has_it_or_a_supervisor_R_DU_15
     QCOMPARE(branch.journal.last("query.handed-over")->person, std::string("L07"));
     QCOMPARE(branch.journal.last("query.handed-over")->entry.value("from"), std::string("L03"));
     Desk taker(branch, "L05");
-    VERIFY_OK(taker->view(id, Item::t52));
+    VERIFY_OK(taker->records.view(id, Item::t52));
     VERIFY_OK(hand_over(taker, id, "L06"));  // and on
-    VERIFY_OK(Desk(branch, "L06")->view(id, Item::t52));
-    COMPARE_FAULT(Desk(branch, "L05")->view(id, Item::t52), query_not_in_hand);
+    VERIFY_OK(Desk(branch, "L06")->records.view(id, Item::t52));
+    COMPARE_FAULT(Desk(branch, "L05")->records.view(id, Item::t52), query_not_in_hand);
 }
 
 void TestCaseInHand::a_supervisor_gives_no_case_to_themselves_R_PA_7() {
@@ -142,19 +142,19 @@ void TestCaseInHand::a_supervisor_gives_no_case_to_themselves_R_PA_7() {
     const auto taken = hand_over(supervisor, id, "L07");
     COMPARE_FAULT(taken, person_duty);
     QCOMPARE(std::string(taken.error().detail("reason")), std::string("to-oneself"));
-    COMPARE_FAULT(supervisor->view(id, Item::t52), query_not_in_hand);
+    COMPARE_FAULT(supervisor->records.view(id, Item::t52), query_not_in_hand);
     Desk holder(branch);
     VERIFY_OK(hand_over(holder, id, "L07"));  // who has it gives it to them
-    VERIFY_OK(Desk(branch, "L07")->view(id, Item::t52));
+    VERIFY_OK(Desk(branch, "L07")->records.view(id, Item::t52));
 }
 
 void TestCaseInHand::who_decided_it_does_not_take_it_and_who_took_it_does_not_decide_it_R_DU_6() {
     TwoOfficers branch;
     Desk desk(branch);
-    const auto decided = desk->submit(good_form()).value();
+    const auto decided = desk->submissions.submit(good_form()).value();
     VERIFY_OK(desk.decide(decided, {Item::t52}, "", "L04"));  // an officer who is a supervisor too
     COMPARE_FAULT(hand_over(desk, decided, "L04"), rule_du_6);
-    const auto open = desk->submit(guarantor_form()).value();
+    const auto open = desk->submissions.submit(guarantor_form()).value();
     VERIFY_OK(hand_over(desk, open, "L04"));
     COMPARE_FAULT(desk.decide(open, {Item::t50}, "", "L04"), rule_du_6);
     VERIFY_OK(desk.decide(open, {Item::t50}, "", "L01"));
@@ -176,15 +176,15 @@ void TestCaseInHand::what_is_not_requested_is_withdrawn_by_the_new_holder_and_no
     const auto id = desk.approved(good_form());
     VERIFY_OK(hand_over(desk, id, "L05"));
     COMPARE_FAULT(desk.request(id), query_not_in_hand);  // it is theirs no more
-    COMPARE_FAULT(desk->withdraw(id, "不辦了"), person_duty);
+    COMPARE_FAULT(desk->submissions.withdraw(id, "不辦了"), person_duty);
     Desk taker(branch, "L05");
     branch.custody.holder = "L05";
     const auto requested = taker.request(id);
     COMPARE_FAULT(requested, person_duty);  // the approval names who asked
     QVERIFY(branch.host.requests.empty());
-    VERIFY_OK(taker->withdraw(id, "改以自己的名義送"));
+    VERIFY_OK(taker->submissions.withdraw(id, "改以自己的名義送"));
     // The authorisation is free for the query that they ask for themselves.
-    const auto anew = taker->submit(good_form()).value();
+    const auto anew = taker->submissions.submit(good_form()).value();
     VERIFY_OK(taker.decide(anew, good_form().items, "承接後重新送查"));
     VERIFY_OK(taker.request(anew));
 }
@@ -196,22 +196,22 @@ void TestCaseInHand::what_is_at_JCIC_is_fetched_by_any_officer_and_opened_by_the
     VERIFY_OK(desk.request(id));
     Desk colleague(branch, "L05");
     QVERIFY(colleague.retrieve(id, Item::t52).value());  // JCIC's term waits for nobody, and nobody sees it
-    COMPARE_FAULT(colleague->view(id, Item::t52), query_not_in_hand);
-    VERIFY_OK(Desk(branch)->view(id, Item::t52));
+    COMPARE_FAULT(colleague->records.view(id, Item::t52), query_not_in_hand);
+    VERIFY_OK(Desk(branch)->records.view(id, Item::t52));
 }
 
 void TestCaseInHand::an_end_of_a_leavers_query_is_seen_by_a_supervisor_R_DU_4() {
     TwoOfficers branch;
     Desk desk(branch);
-    const auto id = desk->submit(good_form()).value();
+    const auto id = desk->submissions.submit(good_form()).value();
     VERIFY_OK(desk.decide(id, {}, "不是本人簽的"));
     Desk supervisor(branch, "L01");
-    COMPARE_FAULT(supervisor->note_end_seen(id), person_duty);  // who asked is there, and is told
+    COMPARE_FAULT(supervisor->submissions.note_end_seen(id), person_duty);  // who asked is there, and is told
     branch.people.in_force.erase("L03");
-    COMPARE_FAULT(Desk(branch, "L05")->note_end_seen(id), person_duty);
+    COMPARE_FAULT(Desk(branch, "L05")->submissions.note_end_seen(id), person_duty);
     QVERIFY(is_open(supervisor.query(id)));
     Desk again(branch, "L01");
-    VERIFY_OK(again->note_end_seen(id));
+    VERIFY_OK(again->submissions.note_end_seen(id));
     QVERIFY(!is_open(again.query(id)));
     QCOMPARE(branch.journal.last("query.end-seen")->person, std::string("L01"));
 }
@@ -221,7 +221,7 @@ void TestCaseInHand::a_hand_over_that_another_wrote_is_believed_in_nothing() {
     TwoOfficers branch;
     Desk desk(branch);
     const auto id = fetched(desk);
-    const auto sound = desk->handing_over(id, person("L05"), "原承辦人員調職").value();
+    const auto sound = desk->hand_overs.handing_over(id, person("L05"), "原承辦人員調職").value();
     auto forged = sound;
     forged.id = branch.random.bytes<std::tuple_size_v<domain::EntryId>>();
     branch.journal.sign_in("L05");
@@ -234,7 +234,7 @@ void TestCaseInHand::a_hand_over_that_another_wrote_is_believed_in_nothing() {
     Desk taker(branch, "L05");
     QVERIFY(who_has(taker.query(id)) == person("L03"));
     QCOMPARE(taker.query(id).contradictions.size(), std::size_t{2});
-    COMPARE_FAULT(taker->view(id, Item::t52), query_not_in_hand);
+    COMPARE_FAULT(taker->records.view(id, Item::t52), query_not_in_hand);
 }
 
 void TestCaseInHand::a_hand_over_made_for_an_earlier_holder_is_not_written() {
@@ -244,22 +244,22 @@ void TestCaseInHand::a_hand_over_made_for_an_earlier_holder_is_not_written() {
     Desk desk(branch);
     const auto id = fetched(desk);
     Desk supervisor(branch, "L07");
-    const auto prepared = supervisor->handing_over(id, person("L05"), "原承辦人員調職").value();
+    const auto prepared = supervisor->hand_overs.handing_over(id, person("L05"), "原承辦人員調職").value();
     branch.journal.sign_in("L03");
     VERIFY_OK(hand_over(desk, id, "L06"));
     branch.journal.sign_in("L07");
-    COMPARE_FAULT(supervisor->hand_over({prepared}), query_changed);
+    COMPARE_FAULT(supervisor->hand_overs.hand_over({prepared}), query_changed);
     QCOMPARE(branch.journal.count("query.handed-over"), 1);
 }
 
 void TestCaseInHand::a_case_is_what_one_person_has_of_one_number_and_subject() {
     TwoOfficers branch;
     Desk desk(branch);
-    const auto first = desk->submit(good_form()).value();
+    const auto first = desk->submissions.submit(good_form()).value();
     auto again = good_form();
     again.authorisation = "A-002";
-    const auto second = desk->submit(again).value();
-    const auto guarantor = desk->submit(guarantor_form()).value();  // the same number, another subject
+    const auto second = desk->submissions.submit(again).value();
+    const auto guarantor = desk->submissions.submit(guarantor_form()).value();  // the same number, another subject
     QCOMPARE(case_of(desk.book(), desk.query(first)), (std::set<QueryId>{first, second}));
     QCOMPARE(case_of(desk.book(), desk.query(guarantor)), std::set<QueryId>{guarantor});
     VERIFY_OK(hand_over(desk, second, "L05"));

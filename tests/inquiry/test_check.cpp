@@ -56,7 +56,7 @@ private slots:
 
 void TestCheck::a_good_form_is_a_query_with_the_rule_for_each_item() {
     Branch branch;
-    const auto verdict = Desk(branch)->check(good_form()).value();
+    const auto verdict = Desk(branch)->submissions.check(good_form()).value();
     QVERIFY(verdict.faults.empty());
     QVERIFY(verdict.query.has_value());
     QVERIFY(verdict.remarks.empty());
@@ -71,7 +71,7 @@ void TestCheck::a_good_form_is_a_query_with_the_rule_for_each_item() {
 
 void TestCheck::an_empty_form_names_everything_missing() {
     Branch branch;
-    const auto verdict = Desk(branch)->check(Form{}).value();
+    const auto verdict = Desk(branch)->submissions.check(Form{}).value();
     for (const auto field : {Field::subject_id, Field::subject_name, Field::business, Field::subject_kind,
                              Field::case_number, Field::reason, Field::authorisation, Field::items})
         QCOMPARE(fault_of(verdict, field), QByteArray("input.missing"));
@@ -83,7 +83,7 @@ void TestCheck::a_wrong_id_number_is_named_with_its_place() {
     Branch branch;
     auto form = good_form();
     form.subject_id = "A123456788";
-    const auto verdict = Desk(branch)->check(form).value();
+    const auto verdict = Desk(branch)->submissions.check(form).value();
     QCOMPARE(fault_of(verdict, Field::subject_id), QByteArray("rule.ID-NATIONAL"));
     QCOMPARE(verdict.faults.at(Field::subject_id).detail("expected"), std::string_view{"9"});
     QVERIFY(!verdict.query);
@@ -93,8 +93,8 @@ void TestCheck::T50_without_the_year_gives_R_IT_6() {
     Branch branch;
     auto form = good_form();
     form.year.clear();
-    QCOMPARE(fault_of(Desk(branch)->check(form).value(), Field::year), QByteArray("rule.R-IT-6"));
-    COMPARE_FAULT(Desk(branch)->submit(form), rule_it_6);
+    QCOMPARE(fault_of(Desk(branch)->submissions.check(form).value(), Field::year), QByteArray("rule.R-IT-6"));
+    COMPARE_FAULT(Desk(branch)->submissions.submit(form), rule_it_6);
     QCOMPARE(branch.journal.events().size(), std::size_t{0});
 }
 
@@ -103,7 +103,7 @@ void TestCheck::T51_and_T52_need_no_year() {
     auto form = good_form();
     form.year.clear();
     form.items = {Item::t51, Item::t52};
-    const auto verdict = Desk(branch)->check(form).value();
+    const auto verdict = Desk(branch)->submissions.check(form).value();
     QVERIFY(verdict.query.has_value());
     QVERIFY(!verdict.query->year);
 }
@@ -111,11 +111,11 @@ void TestCheck::T51_and_T52_need_no_year() {
 void TestCheck::guarantor_may_not_be_asked_for_T52_R_EL_2() {
     Branch branch;
     auto form = guarantor_form();
-    auto verdict = Desk(branch)->check(form).value();
+    auto verdict = Desk(branch)->submissions.check(form).value();
     QVERIFY(verdict.query.has_value());
     QCOMPARE(item_fault(verdict, Item::t52), QByteArray("rule.R-EL-2"));
     form.items.insert(Item::t52);
-    verdict = Desk(branch)->check(form).value();
+    verdict = Desk(branch)->submissions.check(form).value();
     QCOMPARE(fault_of(verdict, Field::items), QByteArray("rule.R-EL-2"));
     QVERIFY(!verdict.query);
 }
@@ -125,7 +125,7 @@ void TestCheck::card_holder_may_not_be_asked_for_T52_R_EL_3() {
     auto form = good_form();
     form.business = domain::Business::credit_card;
     form.subject_kind = domain::SubjectKind::cardholder;
-    const auto verdict = Desk(branch)->check(form).value();
+    const auto verdict = Desk(branch)->submissions.check(form).value();
     QCOMPARE(item_fault(verdict, Item::t52), QByteArray("rule.R-EL-3"));
     QCOMPARE(*verdict.items.at(Item::t50), FaultCode::rule_el_3);
 }
@@ -134,7 +134,7 @@ void TestCheck::guarantor_of_a_credit_card_is_not_open_R_EL_4() {
     Branch branch;
     auto form = guarantor_form();
     form.business = domain::Business::credit_card;
-    const auto verdict = Desk(branch)->check(form).value();
+    const auto verdict = Desk(branch)->submissions.check(form).value();
     for (const auto item : domain::all_items) QCOMPARE(item_fault(verdict, item), QByteArray("rule.R-EL-4"));
 }
 
@@ -144,18 +144,18 @@ void TestCheck::guarantor_needs_the_borrower_beside_R_EL_8() {
     auto form = guarantor_form();
     form.borrower_id.clear();
     form.borrower_name.clear();
-    auto verdict = desk->check(form).value();
+    auto verdict = desk->submissions.check(form).value();
     QCOMPARE(fault_of(verdict, Field::borrower_id), QByteArray("rule.R-EL-8"));
     QCOMPARE(fault_of(verdict, Field::borrower_name), QByteArray("input.missing"));
     form = guarantor_form();
     form.borrower_id = form.subject_id;
-    verdict = desk->check(form).value();
+    verdict = desk->submissions.check(form).value();
     QCOMPARE(fault_of(verdict, Field::borrower_id), QByteArray("rule.R-EL-8"));
     QCOMPARE(verdict.faults.at(Field::borrower_id).detail("reason"), std::string_view{"same"});
     form.borrower_id = "12345678";
-    QCOMPARE(fault_of(desk->check(form).value(), Field::borrower_id), QByteArray("rule.ID-BUSINESS"));
+    QCOMPARE(fault_of(desk->submissions.check(form).value(), Field::borrower_id), QByteArray("rule.ID-BUSINESS"));
     form.borrower_id = "A123456788";
-    QCOMPARE(fault_of(desk->check(form).value(), Field::borrower_id), QByteArray("rule.ID-NATIONAL"));
+    QCOMPARE(fault_of(desk->submissions.check(form).value(), Field::borrower_id), QByteArray("rule.ID-NATIONAL"));
 }
 
 void TestCheck::the_borrower_may_be_an_enterprise() {
@@ -163,7 +163,7 @@ void TestCheck::the_borrower_may_be_an_enterprise() {
     auto form = guarantor_form();
     form.borrower_id = business_number("2233445");
     form.borrower_name = "大明企業有限公司";
-    const auto verdict = Desk(branch)->check(form).value();
+    const auto verdict = Desk(branch)->submissions.check(form).value();
     QVERIFY(verdict.query.has_value());
     QCOMPARE(verdict.query->borrower->id_text(), form.borrower_id);
 }
@@ -173,14 +173,14 @@ void TestCheck::application_name_must_say_guarantor_R_EL_5() {
     branch.authorisations.push_back(Branch::authorisation("A-009", other_applicant, "房貸"));
     auto form = guarantor_form();
     form.authorisation = "A-009";
-    QCOMPARE(fault_of(Desk(branch)->check(form).value(), Field::authorisation), QByteArray("rule.R-EL-5"));
+    QCOMPARE(fault_of(Desk(branch)->submissions.check(form).value(), Field::authorisation), QByteArray("rule.R-EL-5"));
 }
 
 void TestCheck::an_unaccepted_authorisation_carries_nothing_R_AU_1() {
     Branch branch;
     for (const auto* reply : {"", "0001"}) {
         branch.authorisations[0].reply_code = reply;
-        const auto verdict = Desk(branch)->check(good_form()).value();
+        const auto verdict = Desk(branch)->submissions.check(good_form()).value();
         for (const auto item : domain::all_items) QCOMPARE(item_fault(verdict, item), QByteArray("rule.R-AU-1"));
         QVERIFY(!verdict.query);
     }
@@ -190,22 +190,22 @@ void TestCheck::another_subjects_authorisation_carries_nothing_R_AU_1() {
     Branch branch;
     auto form = good_form();
     form.authorisation = "A-004";
-    QCOMPARE(fault_of(Desk(branch)->check(form).value(), Field::items), QByteArray("rule.R-AU-1"));
+    QCOMPARE(fault_of(Desk(branch)->submissions.check(form).value(), Field::items), QByteArray("rule.R-AU-1"));
 }
 
 void TestCheck::an_ended_authorisation_carries_nothing_R_AU_1() {
     Branch branch;
     branch.authorisations[0].ends_on = roc("1151119");
-    QCOMPARE(fault_of(Desk(branch)->check(good_form()).value(), Field::items), QByteArray("rule.R-AU-1"));
+    QCOMPARE(fault_of(Desk(branch)->submissions.check(good_form()).value(), Field::items), QByteArray("rule.R-AU-1"));
     branch.authorisations[0].ends_on = roc("1151120");
-    QVERIFY(Desk(branch)->check(good_form()).value().query.has_value());
+    QVERIFY(Desk(branch)->submissions.check(good_form()).value().query.has_value());
 }
 
 void TestCheck::an_unknown_authorisation_is_said() {
     Branch branch;
     auto form = good_form();
     form.authorisation = "A-777";
-    QCOMPARE(fault_of(Desk(branch)->check(form).value(), Field::authorisation), QByteArray("input.form"));
+    QCOMPARE(fault_of(Desk(branch)->submissions.check(form).value(), Field::authorisation), QByteArray("input.form"));
 }
 
 void TestCheck::a_full_stop_is_no_reason_R_DU_6() {
@@ -214,10 +214,10 @@ void TestCheck::a_full_stop_is_no_reason_R_DU_6() {
     for (const auto* words : {".", "....", "－－－－", "。。。。。", "徵信用", "　 徵信 "}) {
         auto form = good_form();
         form.reason = words;
-        QCOMPARE(fault_of(desk->check(form).value(), Field::reason), QByteArray("rule.R-DU-6"));
+        QCOMPARE(fault_of(desk->submissions.check(form).value(), Field::reason), QByteArray("rule.R-DU-6"));
         form = good_form();
         form.case_number = words;
-        QCOMPARE(fault_of(desk->check(form).value(), Field::case_number), QByteArray("rule.R-DU-6"));
+        QCOMPARE(fault_of(desk->submissions.check(form).value(), Field::case_number), QByteArray("rule.R-DU-6"));
     }
 }
 
@@ -227,13 +227,13 @@ void TestCheck::a_case_number_holds_nothing_personal() {
     for (const auto* number : {"A123456789", "案-ａ１２３４５６７８９-1", "115/A123456789/房貸", "王大明房貸案"}) {
         auto form = good_form();
         form.case_number = number;
-        const auto verdict = desk->check(form).value();
+        const auto verdict = desk->submissions.check(form).value();
         QCOMPARE(fault_of(verdict, Field::case_number), QByteArray("input.form"));
         QCOMPARE(verdict.faults.at(Field::case_number).detail("reason"), std::string_view{"personal"});
     }
     auto form = good_form();
     form.case_number = "L115A1234567890";
-    QCOMPARE(fault_of(desk->check(form).value(), Field::case_number), QByteArray{});
+    QCOMPARE(fault_of(desk->submissions.check(form).value(), Field::case_number), QByteArray{});
 }
 
 void TestCheck::words_are_counted_not_signs() {
@@ -253,7 +253,7 @@ void TestCheck::asked_before_is_remarked() {
     auto form = good_form();
     form.authorisation = "A-002";
     form.items = {Item::t52};
-    const auto verdict = desk->check(form).value();
+    const auto verdict = desk->submissions.check(form).value();
     const auto* remark = remark_of(verdict.remarks, Remark::Kind::asked_before);
     QVERIFY(remark != nullptr);
     QCOMPARE(detail(*remark, "days"), std::string{"3"});
@@ -271,7 +271,7 @@ void TestCheck::asked_long_ago_is_not_remarked() {
     auto form = good_form();
     form.authorisation = "A-002";
     form.year = "114";
-    const auto verdict = desk->check(form).value();
+    const auto verdict = desk->submissions.check(form).value();
     QVERIFY(verdict.query.has_value());
     QVERIFY(remark_of(verdict.remarks, Remark::Kind::asked_before) == nullptr);
 }
@@ -279,22 +279,25 @@ void TestCheck::asked_long_ago_is_not_remarked() {
 void TestCheck::outside_office_hours_is_remarked() {
     Branch branch;
     branch.clock.set(*domain::parse_iso("2026-11-20T09:30:00Z"));  // 17:30
-    QVERIFY(remark_of(Desk(branch)->check(good_form()).value().remarks, Remark::Kind::outside_office_hours) != nullptr);
+    QVERIFY(remark_of(Desk(branch)->submissions.check(good_form()).value().remarks,
+                      Remark::Kind::outside_office_hours) != nullptr);
     branch.clock.set(*domain::parse_iso("2026-11-20T09:29:59Z"));
-    QVERIFY(remark_of(Desk(branch)->check(good_form()).value().remarks, Remark::Kind::outside_office_hours) == nullptr);
+    QVERIFY(remark_of(Desk(branch)->submissions.check(good_form()).value().remarks,
+                      Remark::Kind::outside_office_hours) == nullptr);
     branch.clock.set(*domain::parse_iso("2026-11-21T02:00:00Z"));  // a Saturday
-    QVERIFY(remark_of(Desk(branch)->check(good_form()).value().remarks, Remark::Kind::outside_office_hours) != nullptr);
+    QVERIFY(remark_of(Desk(branch)->submissions.check(good_form()).value().remarks,
+                      Remark::Kind::outside_office_hours) != nullptr);
 }
 
 void TestCheck::a_reason_copied_from_another_case_is_remarked() {
     Branch branch;
     Desk desk(branch);
-    VERIFY_OK(desk->submit(good_form()));
+    VERIFY_OK(desk->submissions.submit(good_form()));
     auto form = good_form();
     form.authorisation = "A-002";
-    QVERIFY(remark_of(desk->check(form).value().remarks, Remark::Kind::reason_copied) == nullptr);
+    QVERIFY(remark_of(desk->submissions.check(form).value().remarks, Remark::Kind::reason_copied) == nullptr);
     form.case_number = "115-房貸-00999";
-    const auto verdict = desk->check(form).value();
+    const auto verdict = desk->submissions.check(form).value();
     const auto* remark = remark_of(verdict.remarks, Remark::Kind::reason_copied);
     QVERIFY(remark != nullptr);
     QCOMPARE(detail(*remark, "case"), std::string{"115-房貸-00417"});
@@ -307,7 +310,7 @@ void TestCheck::a_holding_time_over_days_off_is_remarked_R_SE_6() {
     for (std::size_t day = 21; day <= 29; ++day)
         file += "202611" + std::to_string(day) + "," + weekdays[(day - 21) % 7] + ",2,連假\n";
     VERIFY_OK(branch.calendar.load(jcic::view(file)));
-    const auto verdict = Desk(branch)->check(good_form()).value();
+    const auto verdict = Desk(branch)->submissions.check(good_form()).value();
     const auto* remark = remark_of(verdict.remarks, Remark::Kind::holding_over_days_off);
     QVERIFY(remark != nullptr);
     QCOMPARE(detail(*remark, "off-from"), std::string{"1151121"});

@@ -55,8 +55,8 @@ public:
     explicit Run(Wired& branch) : desk_(branch) { branch.journal.finish_deletions(); }
 
     void live() {
-        for (const auto& id : desk_->unsettled()) (void)desk_.settle(id);
-        if (desk_.book().queries().empty() && !desk_->submit(good_form())) return;
+        for (const auto& id : desk_->settlements.unsettled()) (void)desk_.settle(id);
+        if (desk_.book().queries().empty() && !desk_->submissions.submit(good_form())) return;
         id_ = desk_.book().queries().begin()->first;
         if (desk_.state(id_, Item::t50) == ItemState::submitted) (void)desk_.decide(id_, good_form().items, "");
         if (desk_.state(id_, Item::t50) == ItemState::approved) (void)desk_.request(id_);
@@ -82,17 +82,19 @@ private:
         // A copy that was reserved in an earlier run has no page any more.
         for (const auto& copy : std::vector(item.copies))
             if (copy.state == CopyState::reserved)
-                (void)desk_->copy(id_, Item::t52, copy.number, CopyEvent::discard, {});
+                (void)desk_->copies.copy(id_, Item::t52, copy.number, CopyEvent::discard, {});
         if (item.copies.empty() || item.copies.back().state == CopyState::void_) {
-            const auto number = desk_->reserve_copy(id_, Item::t52, item.copies.empty() ? "" : "前次未印出");
-            if (number) (void)desk_->copy(id_, Item::t52, *number, CopyEvent::send, {});
+            const auto number = desk_->copies.reserve(id_, Item::t52, item.copies.empty() ? "" : "前次未印出");
+            if (number) (void)desk_->copies.copy(id_, Item::t52, *number, CopyEvent::send, {});
         }
         for (const auto& copy : std::vector(item.copies))
             if (copy.state == CopyState::at_printer)
-                (void)desk_->copy(id_, Item::t52, copy.number, CopyEvent::confirm, {});
+                (void)desk_->copies.copy(id_, Item::t52, copy.number, CopyEvent::confirm, {});
         for (const auto& copy : std::vector(item.copies))
-            if (copy.state == CopyState::out) (void)desk_->copy(id_, Item::t52, copy.number, CopyEvent::file, {});
-        if (!item.copies.empty() && item.copies.back().state == CopyState::filed) (void)desk_->view(id_, Item::t52);
+            if (copy.state == CopyState::out)
+                (void)desk_->copies.copy(id_, Item::t52, copy.number, CopyEvent::file, {});
+        if (!item.copies.empty() && item.copies.back().state == CopyState::filed)
+            (void)desk_->records.view(id_, Item::t52);
     }
 
     void erase() {
@@ -100,7 +102,7 @@ private:
         if (item.copies.empty()) return;
         const auto& copy = item.copies.back();
         if (copy.state != CopyState::filed && copy.state != CopyState::destroyed) return;
-        if (item.record == RecordState::held) (void)desk_->use_up(id_, Item::t52);
+        if (item.record == RecordState::held) (void)desk_->records.use_up(id_, Item::t52);
         // A deletion covers what was derived (R-PA-10).
         if (copy.state == CopyState::filed) (void)desk_.destroy(id_, Item::t52, copy.number, "碎紙");
         if (item.record == RecordState::used_up) (void)desk_.erase(id_, Item::t52, "期滿");
@@ -139,11 +141,11 @@ void all_is_well(Wired& branch) {
         QCOMPARE(branch.host.times_issued(item), 1);
         QCOMPARE(query.items.at(item).state, ItemState::retrieved);
         if (item == Item::t52) continue;
-        const auto record = desk->view(id, item);
+        const auto record = desk->records.view(id, item);
         VERIFY_OK(record);
         QVERIFY(*record == record_of(item, applicant));
     }
-    QVERIFY(desk->unsettled().empty());
+    QVERIFY(desk->settlements.unsettled().empty());
     QVERIFY(query.contradictions.empty());
     QVERIFY(desk.book().strays().empty());
     QVERIFY(branch.journal.erased() == std::set<std::string>{"record:" + id + ":T52"});

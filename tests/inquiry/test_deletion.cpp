@@ -17,14 +17,14 @@ namespace deletion = domain::registers::deletion;
 namespace {
 
 void print(Desk& desk, const QueryId& id, int number, const std::string& reason = "") {
-    QCOMPARE(desk->reserve_copy(id, Item::t52, reason).value(), number);
-    VERIFY_OK(desk->copy(id, Item::t52, number, CopyEvent::send, {}));
-    VERIFY_OK(desk->copy(id, Item::t52, number, CopyEvent::confirm, {}));
+    QCOMPARE(desk->copies.reserve(id, Item::t52, reason).value(), number);
+    VERIFY_OK(desk->copies.copy(id, Item::t52, number, CopyEvent::send, {}));
+    VERIFY_OK(desk->copies.copy(id, Item::t52, number, CopyEvent::confirm, {}));
 }
 
 void print_and_file(Desk& desk, const QueryId& id, int number) {
     print(desk, id, number);
-    VERIFY_OK(desk->copy(id, Item::t52, number, CopyEvent::file, {{"where", "卷宗"}}));
+    VERIFY_OK(desk->copies.copy(id, Item::t52, number, CopyEvent::file, {{"where", "卷宗"}}));
 }
 
 bool says(const std::string& page, const std::string& line) {
@@ -42,7 +42,7 @@ private slots:
         Desk desk(branch);
         const auto id = fetched(desk);
         print_and_file(desk, id, 1);
-        VERIFY_OK(desk->use_up(id, Item::t52));
+        VERIFY_OK(desk->records.use_up(id, Item::t52));
         const auto refused = desk.erase(id, Item::t52, "用畢");
         COMPARE_FAULT(refused, rule_pa_4);
         QCOMPARE(std::string(refused.error().detail("copies")), std::string("1"));
@@ -55,12 +55,12 @@ private slots:
         Branch branch;
         Desk desk(branch);
         const auto id = fetched(desk);
-        VERIFY_OK(desk->use_up(id, Item::t52));
-        VERIFY_OK(desk->reserve_copy(id, Item::t52, ""));
-        VERIFY_OK(desk->copy(id, Item::t52, 1, CopyEvent::export_, {{"digest", "00ff"}, {"certificate", "11"}}));
+        VERIFY_OK(desk->records.use_up(id, Item::t52));
+        VERIFY_OK(desk->copies.reserve(id, Item::t52, ""));
+        VERIFY_OK(desk->copies.copy(id, Item::t52, 1, CopyEvent::export_, {{"digest", "00ff"}, {"certificate", "11"}}));
         COMPARE_FAULT(desk.erase(id, Item::t52, "用畢"), rule_pa_4);
         VERIFY_OK(desk.destroy(id, Item::t52, 1, "已刪除"));
-        QVERIFY(desk->deletion_page(id, Item::t52).value().find("檔案已刪除：已刪除") != std::string::npos);
+        QVERIFY(desk->records.deletion_page(id, Item::t52).value().find("檔案已刪除：已刪除") != std::string::npos);
         VERIFY_OK(desk.erase(id, Item::t52, "用畢"));
     }
 
@@ -69,12 +69,12 @@ private slots:
         Desk desk(branch);
         const auto id = fetched(desk);
         print_and_file(desk, id, 1);
-        VERIFY_OK(desk->reserve_copy(id, Item::t52, "卡紙重印"));
-        VERIFY_OK(desk->copy(id, Item::t52, 2, CopyEvent::discard, {}));
-        QVERIFY(says(desk->deletion_page(id, Item::t52).value(), "第 1 份\t還沒有確認銷毀"));
+        VERIFY_OK(desk->copies.reserve(id, Item::t52, "卡紙重印"));
+        VERIFY_OK(desk->copies.copy(id, Item::t52, 2, CopyEvent::discard, {}));
+        QVERIFY(says(desk->records.deletion_page(id, Item::t52).value(), "第 1 份\t還沒有確認銷毀"));
         VERIFY_OK(desk.destroy(id, Item::t52, 1, "碎紙"));  // before the deletion: it stands as such
-        VERIFY_OK(desk->use_up(id, Item::t52));
-        const auto erasure = desk->erasure(id, Item::t52, "用畢", person("L01")).value();
+        VERIFY_OK(desk->records.use_up(id, Item::t52));
+        const auto erasure = desk->records.erasure(id, Item::t52, "用畢", person("L01")).value();
         const auto page = erasure.value("page");
         QVERIFY(says(page, "第 1 份\t已銷毀：碎紙，L03，115-11-20，見證人 L01"));
         QVERIFY(says(page, "第 2 份\t作廢，沒有印出，L03，115-11-20"));
@@ -85,8 +85,8 @@ private slots:
         Branch branch;
         Desk desk(branch);
         const auto id = fetched(desk);
-        VERIFY_OK(desk->use_up(id, Item::t52));
-        const auto erasure = desk->erasure(id, Item::t52, "用畢", person("L01")).value();
+        VERIFY_OK(desk->records.use_up(id, Item::t52));
+        const auto erasure = desk->records.erasure(id, Item::t52, "用畢", person("L01")).value();
         QVERIFY(says(erasure.value("page"), "份數\t沒有印出或另存"));
         QCOMPARE(erasure.value(deletion::copies), std::string("none"));
     }
@@ -95,12 +95,12 @@ private slots:
         Branch branch;
         Desk desk(branch);
         const auto id = fetched(desk);
-        VERIFY_OK(desk->use_up(id, Item::t52));
-        const auto erasure = desk->erasure(id, Item::t52, "用畢", person("L01")).value();
+        VERIFY_OK(desk->records.use_up(id, Item::t52));
+        const auto erasure = desk->records.erasure(id, Item::t52, "用畢", person("L01")).value();
         print(desk, id, 1);
-        COMPARE_FAULT(desk->erase(id, erasure), rule_pa_4);
+        COMPARE_FAULT(desk->records.erase(id, erasure), rule_pa_4);
         VERIFY_OK(desk.destroy(id, Item::t52, 1, "碎紙"));
-        COMPARE_FAULT(desk->erase(id, erasure), query_changed);
+        COMPARE_FAULT(desk->records.erase(id, erasure), query_changed);
         QVERIFY(branch.journal.erased().empty());
     }
 
@@ -109,7 +109,7 @@ private slots:
         Desk desk(branch);
         const auto id = fetched(desk);
         branch.exports = {{812, branch.clock.now(), "H01"}};
-        QVERIFY(says(desk->deletion_page(id, Item::t52).value(),
+        QVERIFY(says(desk->records.deletion_page(id, Item::t52).value(),
                      "日誌匯出\t第 812 號，115-11-20，H01，連同個人資料，不在份數之內"));
     }
 
@@ -117,9 +117,9 @@ private slots:
         Branch branch;
         Desk desk(branch);
         const auto id = fetched(desk);
-        QVERIFY(says(desk->deletion_page(id, Item::t52).value(), "依據\t沒有登記施行中的資料刪除作業程序"));
+        QVERIFY(says(desk->records.deletion_page(id, Item::t52).value(), "依據\t沒有登記施行中的資料刪除作業程序"));
         branch.procedures = {{"個人資料刪除要點", "2.1", "總務科", roc("1150101")}};
-        QVERIFY(says(desk->deletion_page(id, Item::t52).value(), "依據\t個人資料刪除要點，2.1"));
+        QVERIFY(says(desk->records.deletion_page(id, Item::t52).value(), "依據\t個人資料刪除要點，2.1"));
     }
 
     void it_stands_in_the_register_with_procedure_who_and_witness_R_PA_10() {
@@ -129,7 +129,7 @@ private slots:
         const auto id = fetched(desk);
         print_and_file(desk, id, 1);
         VERIFY_OK(desk.destroy(id, Item::t52, 1, "碎紙"));
-        VERIFY_OK(desk->use_up(id, Item::t52));
+        VERIFY_OK(desk->records.use_up(id, Item::t52));
         const auto row_id = std::to_string(desk.item(id, Item::t52).record_event.sequence);
         QVERIFY(desk.rows().row(domain::registers::deletions, row_id) == nullptr);
         VERIFY_OK(desk.erase(id, Item::t52, "用畢"));
@@ -156,15 +156,15 @@ private slots:
                 (void)desk.retrieve(id, item);
                 branch.clock.advance(std::chrono::hours{5});
             }
-        VERIFY_OK(desk->end_relation(id, domain::RelationEnd::ended, roc("1151120")));
+        VERIFY_OK(desk->terms.end_relation(id, domain::RelationEnd::ended, roc("1151120")));
         branch.clock.advance(std::chrono::days{6 * 366});
-        QVERIFY(desk->kept(5).value()[0].copy_left_out);
-        COMPARE_FAULT(desk->retention_page({id}, 5), query_state);
+        QVERIFY(desk->terms.kept(5).value()[0].copy_left_out);
+        COMPARE_FAULT(desk->terms.retention_page({id}, 5), query_state);
         VERIFY_OK(desk.destroy(id, Item::t52, 1, "碎紙"));
         branch.clock.advance(std::chrono::days{6 * 366});  // its last event counts, too
         Desk head(branch, "H01");
-        const auto agreement = head->agreement({id}, 5, person("L01")).value();
-        VERIFY_OK(head->erase_kept({id}, 5, agreement));
+        const auto agreement = head->terms.agreement({id}, 5, person("L01")).value();
+        VERIFY_OK(head->terms.erase_kept({id}, 5, agreement));
         const auto row_id = std::to_string(head.query(id).submission.sequence);
         const auto* row = head.rows().row(domain::registers::deletions, row_id);
         QVERIFY(row != nullptr);

@@ -27,7 +27,7 @@ private slots:
         Branch branch;
         Desk desk(branch);
         const auto id = fetched(desk);
-        VERIFY_OK(desk->note_doubt(id, Item::t52, salary));
+        VERIFY_OK(desk->records.note_doubt(id, Item::t52, salary));
         const auto* event = branch.journal.last("record.doubted");
         QVERIFY(event != nullptr);
         QCOMPARE(event->person, std::string{"L03"});
@@ -41,7 +41,7 @@ private slots:
         Branch branch;
         Desk desk(branch);
         const auto id = fetched(desk);
-        VERIFY_OK(desk->note_doubt(id, Item::t52, salary));
+        VERIFY_OK(desk->records.note_doubt(id, Item::t52, salary));
         const auto* said = branch.journal.last("record.doubted")->entry.field(field::remark);
         QCOMPARE(said->keep, domain::Keep::personal);
         QCOMPARE(said->key, "query:" + id);
@@ -51,10 +51,10 @@ private slots:
         Branch branch;
         Desk desk(branch);
         const auto id = fetched(desk);
-        COMPARE_FAULT(desk->note_doubt(id, Item::t50, salary), query_state);
-        COMPARE_FAULT(desk->note_doubt(id, Item::t51, salary), query_state);
-        COMPARE_FAULT(desk->note_doubt(id, Item::t52, {DoubtAdvice::ask_agency, " \n"}), input_missing);
-        COMPARE_FAULT(desk->note_doubt("0000", Item::t52, salary), query_unknown);
+        COMPARE_FAULT(desk->records.note_doubt(id, Item::t50, salary), query_state);
+        COMPARE_FAULT(desk->records.note_doubt(id, Item::t51, salary), query_state);
+        COMPARE_FAULT(desk->records.note_doubt(id, Item::t52, {DoubtAdvice::ask_agency, " \n"}), input_missing);
+        COMPARE_FAULT(desk->records.note_doubt("0000", Item::t52, salary), query_unknown);
         QCOMPARE(branch.journal.count("record.doubted"), 0);
     }
 
@@ -62,9 +62,9 @@ private slots:
         Branch branch;
         Desk desk(branch);
         const auto id = fetched(desk);
-        VERIFY_OK(desk->use_up(id, Item::t52));
+        VERIFY_OK(desk->records.use_up(id, Item::t52));
         VERIFY_OK(desk.erase(id, Item::t52, "期滿"));
-        VERIFY_OK(desk->note_doubt(id, Item::t52, salary));
+        VERIFY_OK(desk->records.note_doubt(id, Item::t52, salary));
         QVERIFY(desk.query(id).contradictions.empty());
         QCOMPARE(desk.item(id, Item::t52).record, domain::RecordState::erased);
     }
@@ -74,7 +74,7 @@ private slots:
         Desk desk(branch);
         const auto id = fetched(desk);
         branch.journal.refuse_append(1);
-        COMPARE_FAULT(desk->note_doubt(id, Item::t52, salary), ledger_write);
+        COMPARE_FAULT(desk->records.note_doubt(id, Item::t52, salary), ledger_write);
         QCOMPARE(branch.journal.count("record.doubted"), 0);
     }
 
@@ -86,7 +86,7 @@ private slots:
             id = fetched(desk);
         }
         Desk supervisor(branch, "L01");
-        COMPARE_FAULT(supervisor->note_doubt(id, Item::t52, salary), person_duty);
+        COMPARE_FAULT(supervisor->records.note_doubt(id, Item::t52, salary), person_duty);
     }
 
     void the_names_of_what_was_told_are_read_back() {

@@ -52,12 +52,12 @@ void TestDuties::who_is_ended_while_signed_in_opens_and_moves_nothing_R_DU_4() {
     const auto id = fetched(desk);
     const auto waiting = desk.approved(guarantor_form());
     branch.people.in_force.erase("L03");
-    COMPARE_FAULT(desk->view(id, Item::t52), person_duty);
-    COMPARE_FAULT(desk->reveal_serial(id, Item::t50), person_duty);
-    COMPARE_FAULT(desk->reserve_copy(id, Item::t52, ""), person_duty);
-    COMPARE_FAULT(desk->use_up(id, Item::t52), person_duty);
-    COMPARE_FAULT(desk->withdraw(waiting, "不辦了"), person_ended);
-    COMPARE_FAULT(desk->submit(good_form()), person_duty);
+    COMPARE_FAULT(desk->records.view(id, Item::t52), person_duty);
+    COMPARE_FAULT(desk->records.reveal_serial(id, Item::t50), person_duty);
+    COMPARE_FAULT(desk->copies.reserve(id, Item::t52, ""), person_duty);
+    COMPARE_FAULT(desk->records.use_up(id, Item::t52), person_duty);
+    COMPARE_FAULT(desk->submissions.withdraw(waiting, "不辦了"), person_ended);
+    COMPARE_FAULT(desk->submissions.submit(good_form()), person_duty);
     COMPARE_FAULT(desk.retrieve(id, Item::t50), person_duty);
     COMPARE_FAULT(desk.decide(waiting, {}, ""), person_ended);
     QCOMPARE(branch.journal.count("record.viewed"), 0);
@@ -67,7 +67,7 @@ void TestDuties::a_leaver_witnesses_nothing_R_DU_4() {
     Branch branch;
     Desk desk(branch);
     const auto id = fetched(desk);
-    VERIFY_OK(desk->use_up(id, Item::t52));
+    VERIFY_OK(desk->records.use_up(id, Item::t52));
     branch.people.in_force.erase("L01");
     COMPARE_FAULT(desk.erase(id, Item::t52, "用畢"), person_ended);
     branch.people.in_force["L01"] = {domain::Duty::supervisor};

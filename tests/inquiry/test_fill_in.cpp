@@ -27,7 +27,7 @@ Offered offered(const char* reference, const char* application = "個人房屋�
 
 Query query_of(const Form& form) {
     Branch branch;
-    return Desk(branch)->check(form).value().query.value();
+    return Desk(branch)->submissions.check(form).value().query.value();
 }
 
 Remark asked_before(const char* item, const char* file = "115-房貸-00417") {
@@ -182,27 +182,27 @@ void TestFillIn::the_last_case_gives_case_reason_and_items_and_nothing_of_the_pe
 void TestFillIn::a_reason_from_a_template_is_never_called_copied_R_DU_6() {
     Branch branch;
     Desk desk(branch);
-    VERIFY_OK(desk->submit(good_form()));
+    VERIFY_OK(desk->submissions.submit(good_form()));
     auto form = good_form();
     form.authorisation = "A-002";
     form.case_number = "115-房貸-00999";
-    const auto copied = [&] { return calls_it_copied(desk->check(form).value().remarks); };
+    const auto copied = [&] { return calls_it_copied(desk->submissions.check(form).value().remarks); };
     branch.templates = {"信用卡額度調整審查"};
     QVERIFY(copied());
     branch.templates.emplace_back("房屋貸款徵信　");  // a blank more is no other reason
     QVERIFY(!copied());
     // Nor on the approver's page.
-    const auto id = *desk->submit(form);
-    QVERIFY(!calls_it_copied(desk->remarks_for(id).value()));
+    const auto id = *desk->submissions.submit(form);
+    QVERIFY(!calls_it_copied(desk->approvals.remarks_for(id).value()));
     branch.templates.clear();
-    QVERIFY(calls_it_copied(desk->remarks_for(id).value()));
+    QVERIFY(calls_it_copied(desk->approvals.remarks_for(id).value()));
 }
 
 void TestFillIn::a_half_typed_number_is_short_not_wrong_ID_NATIONAL() {
     Branch branch;
     Desk desk(branch);
     auto form = good_form();
-    const auto of_subject = [&] { return obstacles(form, desk->check(form).value()).front(); };
+    const auto of_subject = [&] { return obstacles(form, desk->submissions.check(form).value()).front(); };
     form.subject_id = "1234";  // begins with what no number begins with, and is not whole yet
     QVERIFY(of_subject().field == Field::subject_id);
     QCOMPARE(of_subject().still_to_come, std::size_t{6});
@@ -223,12 +223,12 @@ void TestFillIn::what_is_against_a_form_is_told_in_its_order() {
     Branch branch;
     Desk desk(branch);
     auto form = good_form();
-    QVERIFY(obstacles(form, desk->check(form).value()).empty());
+    QVERIFY(obstacles(form, desk->submissions.check(form).value()).empty());
     form.year.clear();
     form.reason = ".";
     form.subject_name.clear();
     std::vector<Field> fields;
-    for (const auto& one : obstacles(form, desk->check(form).value())) fields.push_back(one.field);
+    for (const auto& one : obstacles(form, desk->submissions.check(form).value())) fields.push_back(one.field);
     QVERIFY((fields == std::vector{Field::subject_name, Field::reason, Field::year}));
 }
 

@@ -21,16 +21,16 @@ void TestLooking::looking_reserves_no_number_and_a_copy_is_opened_by_its_own_R_P
     Branch branch;
     Desk desk(branch);
     const auto id = fetched(desk);
-    VERIFY_OK(desk->view(id, Item::t52));
+    VERIFY_OK(desk->records.view(id, Item::t52));
     QCOMPARE(branch.journal.count("copy.reserved"), 0);
-    COMPARE_FAULT(desk->record_for_copy(id, Item::t52, 1), query_state);
-    QCOMPARE(desk->reserve_copy(id, Item::t52, "").value(), 1);
-    const auto record = desk->record_for_copy(id, Item::t52, 1);
+    COMPARE_FAULT(desk->copies.record_for(id, Item::t52, 1), query_state);
+    QCOMPARE(desk->copies.reserve(id, Item::t52, "").value(), 1);
+    const auto record = desk->copies.record_for(id, Item::t52, 1);
     VERIFY_OK(record);
     QVERIFY(*record == record_of(Item::t52, applicant));
     QCOMPARE(branch.journal.count("record.viewed"), 1);  // the copy's own event says that it was opened
-    VERIFY_OK(desk->copy(id, Item::t52, 1, CopyEvent::send, {}));
-    COMPARE_FAULT(desk->record_for_copy(id, Item::t52, 1), query_state);
+    VERIFY_OK(desk->copies.copy(id, Item::t52, 1, CopyEvent::send, {}));
+    COMPARE_FAULT(desk->copies.record_for(id, Item::t52, 1), query_state);
 }
 
 JCIC_TEST(TestLooking)

@@ -98,7 +98,7 @@ void TestPlausible::an_item_that_was_not_asked_for_discredits_the_answer() {
     Branch branch;
     branch.host.twists = [](std::vector<domain::SerialAnswer>& answers) { answers.front().item = Item::t51; };
     Desk desk(branch);
-    const auto id = *desk->submit(good_form());
+    const auto id = *desk->submissions.submit(good_form());
     VERIFY_OK(desk.decide(id, {Item::t52}, ""));
     const auto asked = desk.request(id);
     COMPARE_FAULT(asked, host_answer);

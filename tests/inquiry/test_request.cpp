@@ -109,7 +109,7 @@ void TestRequest::the_card_signs_the_very_bytes_that_are_sent_and_kept() {
 void TestRequest::refused_items_are_never_requested() {
     Branch branch;
     Desk desk(branch);
-    const auto id = *desk->submit(good_form());
+    const auto id = *desk->submissions.submit(good_form());
     VERIFY_OK(desk.decide(id, {Item::t52}, ""));
     VERIFY_OK(desk.request(id));
     const auto read = *domain::SerialRequest::unpack(branch.host.requests.at(0));
@@ -233,7 +233,7 @@ void TestRequest::host_refuses_the_whole_request() {
     branch.host.before_effect = Fault{FaultCode::host_refused, "fake-host", {}};
     COMPARE_FAULT(desk.request(id), host_refused);
     for (const auto item : domain::all_items) QCOMPARE(desk.state(id, item), ItemState::failed);
-    QVERIFY(desk->unsettled().empty());
+    QVERIFY(desk->settlements.unsettled().empty());
 }
 
 void TestRequest::an_item_missing_from_the_answer_is_unsettled() {
@@ -244,7 +244,7 @@ void TestRequest::an_item_missing_from_the_answer_is_unsettled() {
     COMPARE_FAULT(desk.request(id), query_unsettled);
     QCOMPARE(desk.state(id, Item::t50), ItemState::serial_held);
     QCOMPARE(desk.state(id, Item::t51), ItemState::unsettled);
-    QCOMPARE(desk->unsettled(), std::vector<QueryId>{id});
+    QCOMPARE(desk->settlements.unsettled(), std::vector<QueryId>{id});
 }
 
 void TestRequest::a_lost_answer_is_unsettled_and_never_requested_anew() {
@@ -255,7 +255,7 @@ void TestRequest::a_lost_answer_is_unsettled_and_never_requested_anew() {
     COMPARE_FAULT(desk.request(id), host_unknown_effect);
     for (const auto item : domain::all_items) QCOMPARE(desk.state(id, item), ItemState::unsettled);
     COMPARE_FAULT(desk.request(id), query_unsettled);
-    COMPARE_FAULT(desk->withdraw(id, "x"), query_state);
+    COMPARE_FAULT(desk->submissions.withdraw(id, "x"), query_state);
     QCOMPARE(branch.host.requests.size(), std::size_t{1});
 }
 
@@ -277,7 +277,7 @@ void TestRequest::a_serial_number_that_cannot_be_written_is_not_lost() {
     branch.journal.refuse_append(2);  // the request is written, the answer is not
     COMPARE_FAULT(desk.request(id), ledger_write);
     QCOMPARE(desk.state(id, Item::t50), ItemState::requesting);
-    QCOMPARE(desk->unsettled(), std::vector<QueryId>{id});
+    QCOMPARE(desk->settlements.unsettled(), std::vector<QueryId>{id});
     VERIFY_OK(desk.settle(id));
     for (const auto item : domain::all_items) {
         QCOMPARE(desk.state(id, item), ItemState::serial_held);
@@ -307,7 +307,7 @@ void TestRequest::a_failed_item_frees_the_authorisation() {
     form.items = {Item::t51};
     VERIFY_OK(desk.request(desk.approved(form)));
     form.items = {Item::t50};
-    COMPARE_FAULT(desk->submit(form), rule_au_5);
+    COMPARE_FAULT(desk->submissions.submit(form), rule_au_5);
 }
 
 JCIC_TEST(TestRequest)

@@ -34,8 +34,8 @@ QueryId fetched(Branch& branch, Desk& desk) {
 Result<void> erase_kept(Branch& branch, const std::set<QueryId>& ids, int years = five, const char* one = "H01",
                         const char* other = "L01") {
     Desk seat(branch, one);
-    JCIC_TRY(const auto agreement, seat->agreement(ids, years, person(other)));
-    return seat->erase_kept(ids, years, agreement);
+    JCIC_TRY(const auto agreement, seat->terms.agreement(ids, years, person(other)));
+    return seat->terms.erase_kept(ids, years, agreement);
 }
 
 void years_later(Branch& branch, int years) {
@@ -53,19 +53,19 @@ private slots:
         Desk desk(branch);
         const auto id = fetched(branch, desk);
         years_later(branch, 20);
-        const auto kept = desk->kept(five).value();
+        const auto kept = desk->terms.kept(five).value();
         QCOMPARE(kept.size(), std::size_t{1});
         QCOMPARE(kept[0].retention.reason, RetentionReason::relation);
-        COMPARE_FAULT(desk->retention_page({id}, five), query_state);
+        COMPARE_FAULT(desk->terms.retention_page({id}, five), query_state);
     }
 
     void a_query_that_was_refused_has_the_logs_term_alone() {
         Branch branch;
         Desk desk(branch);
-        const auto id = desk->submit(good_form()).value();
-        QCOMPARE(desk->kept(five).value()[0].retention.reason, RetentionReason::open);
+        const auto id = desk->submissions.submit(good_form()).value();
+        QCOMPARE(desk->terms.kept(five).value()[0].retention.reason, RetentionReason::open);
         VERIFY_OK(desk.decide(id, {}, "資料不足"));
-        const auto kept = desk->kept(five).value();
+        const auto kept = desk->terms.kept(five).value();
         QCOMPARE(kept[0].retention.until, roc("1201120"));
         QCOMPARE(kept[0].retention.reason, RetentionReason::log);
     }
@@ -79,11 +79,11 @@ private slots:
         }
         {
             Desk custodian(branch, "L02");
-            COMPARE_FAULT(custodian->end_relation(id, RelationEnd::ended, roc("1151101")), person_duty);
+            COMPARE_FAULT(custodian->terms.end_relation(id, RelationEnd::ended, roc("1151101")), person_duty);
         }
         Desk supervisor(branch, "L01");
-        VERIFY_OK(supervisor->end_relation(id, RelationEnd::ended, roc("1151101")));
-        COMPARE_FAULT(supervisor->use_up(id, Item::t52), person_duty);
+        VERIFY_OK(supervisor->terms.end_relation(id, RelationEnd::ended, roc("1151101")));
+        COMPARE_FAULT(supervisor->records.use_up(id, Item::t52), person_duty);
         COMPARE_FAULT(supervisor.erase(id, Item::t52, "期滿"), person_duty);
     }
 
@@ -91,20 +91,20 @@ private slots:
         Branch branch;
         Desk desk(branch);
         const auto id = fetched(branch, desk);
-        COMPARE_FAULT(desk->end_relation(id, RelationEnd::ended, roc("1160101")), input_form);
-        VERIFY_OK(desk->end_relation(id, RelationEnd::refused, roc("1151101")));
+        COMPARE_FAULT(desk->terms.end_relation(id, RelationEnd::ended, roc("1160101")), input_form);
+        VERIFY_OK(desk->terms.end_relation(id, RelationEnd::refused, roc("1151101")));
         years_later(branch, 2);
-        VERIFY_OK(desk->end_relation(id, RelationEnd::ended, roc("1160630")));
+        VERIFY_OK(desk->terms.end_relation(id, RelationEnd::ended, roc("1160630")));
         QCOMPARE(desk.query(id).relation, (RelationEntry{RelationEnd::ended, roc("1160630")}));
-        QCOMPARE(desk->kept(five).value()[0].retention.reason, RetentionReason::log);
-        QVERIFY(desk->kept(15).value()[0].retention.until > desk->kept(five).value()[0].retention.until);
+        QCOMPARE(desk->terms.kept(five).value()[0].retention.reason, RetentionReason::log);
+        QVERIFY(desk->terms.kept(15).value()[0].retention.until > desk->terms.kept(five).value()[0].retention.until);
     }
 
     void erasing_needs_two_persons_over_the_very_page() {
         Branch branch;
         Desk desk(branch);
         const auto id = fetched(branch, desk);
-        VERIFY_OK(desk->end_relation(id, RelationEnd::ended, roc("1151120")));
+        VERIFY_OK(desk->terms.end_relation(id, RelationEnd::ended, roc("1151120")));
         COMPARE_FAULT(erase_kept(branch, {id}), query_state);  // not over yet
         years_later(branch, 6);
         COMPARE_FAULT(erase_kept(branch, {id}, five, "H01", "H01"), person_duty);
@@ -112,9 +112,9 @@ private slots:
         COMPARE_FAULT(erase_kept(branch, {id}, 7), query_state);  // the institution's longer term
         COMPARE_FAULT(erase_kept(branch, {}), input_missing);
         Desk seat(branch, "H01");
-        auto agreement = seat->agreement({id}, five, person("L01")).value();
+        auto agreement = seat->terms.agreement({id}, five, person("L01")).value();
         for (auto& signature : agreement.signatures) signature.purpose = "approval";
-        COMPARE_FAULT(seat->erase_kept({id}, five, agreement), query_changed);
+        COMPARE_FAULT(seat->terms.erase_kept({id}, five, agreement), query_changed);
         QVERIFY(branch.journal.erased().empty());
         VERIFY_OK(erase_kept(branch, {id}));
         desk.catch_up();
@@ -125,24 +125,24 @@ private slots:
         Branch branch;
         Desk desk(branch);
         const auto id = fetched(branch, desk);
-        VERIFY_OK(desk->reserve_copy(id, Item::t52, ""));
-        VERIFY_OK(desk->copy(id, Item::t52, 1, domain::CopyEvent::send, {}));
-        VERIFY_OK(desk->copy(id, Item::t52, 1, domain::CopyEvent::confirm, {}));
-        VERIFY_OK(desk->end_relation(id, RelationEnd::ended, roc("1151120")));
+        VERIFY_OK(desk->copies.reserve(id, Item::t52, ""));
+        VERIFY_OK(desk->copies.copy(id, Item::t52, 1, domain::CopyEvent::send, {}));
+        VERIFY_OK(desk->copies.copy(id, Item::t52, 1, domain::CopyEvent::confirm, {}));
+        VERIFY_OK(desk->terms.end_relation(id, RelationEnd::ended, roc("1151120")));
         years_later(branch, 6);
-        QVERIFY(desk->kept(five).value()[0].copy_left_out);
-        COMPARE_FAULT(desk->retention_page({id}, five), query_state);
+        QVERIFY(desk->terms.kept(five).value()[0].copy_left_out);
+        COMPARE_FAULT(desk->terms.retention_page({id}, five), query_state);
     }
 
     void what_was_erased_names_nobody_and_the_book_folded_anew_is_the_same() {
         Branch branch;
         Desk desk(branch);
         const auto id = fetched(branch, desk);
-        VERIFY_OK(desk->reserve_copy(id, Item::t52, "第一份"));
-        VERIFY_OK(desk->copy(id, Item::t52, 1, domain::CopyEvent::discard, {}));
-        VERIFY_OK(desk->end_relation(id, RelationEnd::ended, roc("1151120")));
+        VERIFY_OK(desk->copies.reserve(id, Item::t52, "第一份"));
+        VERIFY_OK(desk->copies.copy(id, Item::t52, 1, domain::CopyEvent::discard, {}));
+        VERIFY_OK(desk->terms.end_relation(id, RelationEnd::ended, roc("1151120")));
         years_later(branch, 6);
-        const auto page = desk->retention_page({id}, five).value();
+        const auto page = desk->terms.retention_page({id}, five).value();
         QVERIFY(page.find(applicant) == std::string::npos && page.find("王大明") == std::string::npos);
         VERIFY_OK(erase_kept(branch, {id}));
         desk.catch_up();
@@ -154,9 +154,9 @@ private slots:
         QVERIFY(branch.journal.erased().contains("record:" + id + ":T52"));
         const auto& query = desk.query(id);
         QVERIFY(query.erased && !query.query && query.page.empty());
-        QVERIFY(desk->kept(five).value().empty());
-        COMPARE_FAULT(desk->view(id, Item::t52), ledger_erased);
-        COMPARE_FAULT(desk->retention_page({id}, five), query_state);
+        QVERIFY(desk->terms.kept(five).value().empty());
+        COMPARE_FAULT(desk->records.view(id, Item::t52), ledger_erased);
+        COMPARE_FAULT(desk->terms.retention_page({id}, five), query_state);
         Book anew;
         VERIFY_OK(branch.journal.refresh(anew));
         QVERIFY(anew == desk.book());
@@ -168,15 +168,15 @@ void TestRetain::what_a_witness_signs_keeps_its_lines_whatever_was_typed() {
     Branch branch;
     Desk desk(branch);
     const auto id = fetched(desk);
-    VERIFY_OK(desk->reserve_copy(id, domain::Item::t52, ""));
-    VERIFY_OK(desk->copy(id, domain::Item::t52, 1, domain::CopyEvent::send, {}));
-    VERIFY_OK(desk->copy(id, domain::Item::t52, 1, domain::CopyEvent::confirm, {}));
+    VERIFY_OK(desk->copies.reserve(id, domain::Item::t52, ""));
+    VERIFY_OK(desk->copies.copy(id, domain::Item::t52, 1, domain::CopyEvent::send, {}));
+    VERIFY_OK(desk->copies.copy(id, domain::Item::t52, 1, domain::CopyEvent::confirm, {}));
     const std::string typed = "碎紙\n見證人\tL02\r";
-    const auto destruction = desk->destruction(id, domain::Item::t52, 1, typed, person("L01")).value();
+    const auto destruction = desk->copies.destruction(id, domain::Item::t52, 1, typed, person("L01")).value();
     QCOMPARE(destruction.value("page"), "銷毀\tT52 第 1 份\n查詢\t" + id + "\n方式\t碎紙 見證人 L02 \n見證人\tL01\n");
     VERIFY_OK(desk.destroy(id, domain::Item::t52, 1, typed));
-    VERIFY_OK(desk->use_up(id, domain::Item::t52));
-    const auto erasure = desk->erasure(id, domain::Item::t52, typed, person("L01")).value();
+    VERIFY_OK(desk->records.use_up(id, domain::Item::t52));
+    const auto erasure = desk->records.erasure(id, domain::Item::t52, typed, person("L01")).value();
     QVERIFY(erasure.value("page").ends_with("\n原因\t碎紙 見證人 L02 \n刪除人\tL03\n見證人\tL01\n"));
 }
 

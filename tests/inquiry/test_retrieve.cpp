@@ -75,15 +75,15 @@ void TestRetrieve::ready_items_come_with_the_first_to_expire_first() {
     const auto second = desk.approved(guarantor_form());
     VERIFY_OK(desk.request(second));
     using Ready = std::vector<std::pair<QueryId, Item>>;
-    QCOMPARE(desk->ready(), (Ready{{first, Item::t52}}));
+    QCOMPARE(desk->retrievals.ready(), (Ready{{first, Item::t52}}));
     branch.clock.advance(std::chrono::minutes{30});
-    const auto ready = desk->ready();
+    const auto ready = desk->retrievals.ready();
     QCOMPARE(ready.size(), std::size_t{5});
     QCOMPARE(ready.at(0), (std::pair{first, Item::t52}));
     QCOMPARE(ready.at(1).first, first);
     QCOMPARE(ready.at(4).first, second);
     for (const auto& [id, item] : ready) VERIFY_OK(desk.retrieve(id, item));
-    QVERIFY(desk->ready().empty());
+    QVERIFY(desk->retrievals.ready().empty());
 }
 
 void TestRetrieve::retrieving_is_written_before_the_host_is_asked() {
@@ -162,7 +162,7 @@ void TestRetrieve::an_expired_serial_number_needs_a_new_authorisation_R_SE_2() {
     QCOMPARE(desk.state(id, Item::t52), ItemState::expired);
     QCOMPARE(desk.item(id, Item::t52).problem, std::string{"rule.R-SE-2"});
     QCOMPARE(desk.state(id, Item::t50), ItemState::serial_held);
-    COMPARE_FAULT(desk->submit(good_form()), rule_au_5);
+    COMPARE_FAULT(desk->submissions.submit(good_form()), rule_au_5);
 }
 
 void TestRetrieve::the_host_says_expired_before_the_desk_knows() {
@@ -181,11 +181,11 @@ void TestRetrieve::what_jcic_deleted_is_marked_as_expired() {
     const auto id = desk.approved(good_form());
     VERIFY_OK(desk.request(id));
     branch.clock.advance(std::chrono::days{3} - Millis{1});
-    VERIFY_OK(desk->expire());
+    VERIFY_OK(desk->retrievals.expire());
     QCOMPARE(desk.state(id, Item::t52), ItemState::serial_held);
     branch.clock.advance(Millis{1});
-    VERIFY_OK(desk->expire());
-    VERIFY_OK(desk->expire());
+    VERIFY_OK(desk->retrievals.expire());
+    VERIFY_OK(desk->retrievals.expire());
     QCOMPARE(desk.state(id, Item::t52), ItemState::expired);
     QCOMPARE(desk.state(id, Item::t51), ItemState::serial_held);
     QCOMPARE(branch.journal.count("query.expired"), 1);
@@ -229,22 +229,22 @@ void TestRetrieve::what_fetches_by_itself_waits_after_a_fault() {
     Desk desk(branch);
     const auto id = desk.approved(good_form());
     VERIFY_OK(desk.request(id));
-    QCOMPARE(desk->to_fetch().size(), std::size_t{3});
+    QCOMPARE(desk->retrievals.to_fetch().size(), std::size_t{3});
     // Each failure in a row makes the pause longer; a person may ask at any time.
     for (const int minutes : {1, 2, 4, 8, 16, 32, 60, 60}) {
         branch.host.before_effect = Fault{FaultCode::host_unreachable, "fake-host", {}};
         COMPARE_FAULT(desk.retrieve(id, Item::t52), host_unreachable);
         branch.clock.advance(std::chrono::minutes{minutes} - Millis{1});
-        QCOMPARE(desk->to_fetch().size(), std::size_t{2});
-        QCOMPARE(desk->ready().size(), std::size_t{3});
+        QCOMPARE(desk->retrievals.to_fetch().size(), std::size_t{2});
+        QCOMPARE(desk->retrievals.ready().size(), std::size_t{3});
         branch.clock.advance(Millis{1});
-        QCOMPARE(desk->to_fetch().size(), std::size_t{3});
+        QCOMPARE(desk->retrievals.to_fetch().size(), std::size_t{3});
     }
     // An answer ends the row.
     branch.host.ready_at = branch.clock.now() + std::chrono::minutes{40};
     QVERIFY(!*desk.retrieve(id, Item::t50));
     branch.clock.set(*branch.host.ready_at);
-    QCOMPARE(desk->to_fetch().size(), std::size_t{3});
+    QCOMPARE(desk->retrievals.to_fetch().size(), std::size_t{3});
 }
 
 void TestRetrieve::what_was_refused_is_not_asked_for_by_itself_again() {
@@ -255,23 +255,23 @@ void TestRetrieve::what_was_refused_is_not_asked_for_by_itself_again() {
     branch.host.before_effect = Fault{FaultCode::host_other_branch, "fake-host", {}};
     COMPARE_FAULT(desk.retrieve(id, Item::t52), host_other_branch);
     branch.clock.advance(std::chrono::hours{24});
-    QCOMPARE(desk->to_fetch().size(), std::size_t{2});
-    QCOMPARE(desk->ready().size(), std::size_t{3});
+    QCOMPARE(desk->retrievals.to_fetch().size(), std::size_t{2});
+    QCOMPARE(desk->retrievals.ready().size(), std::size_t{3});
     QVERIFY(*desk.retrieve(id, Item::t52));  // a person asked: the host thinks better of it
 }
 
 void TestRetrieve::nothing_is_fetched_by_itself_for_who_may_not() {
     Branch branch;
     Desk desk(branch);
-    const auto id = *desk->submit(good_form());
+    const auto id = *desk->submissions.submit(good_form());
     VERIFY_OK(desk.decide(id, {Item::t52}, "", "L04"));
     VERIFY_OK(desk.request(id));
-    QCOMPARE(Desk(branch, "L04")->ready().size(), std::size_t{1});
-    QVERIFY(Desk(branch, "L04")->to_fetch().empty());  // approved it (R-DU-6)
-    QVERIFY(Desk(branch, "L01")->to_fetch().empty());  // no query officer (R-DU-1)
+    QCOMPARE(Desk(branch, "L04")->retrievals.ready().size(), std::size_t{1});
+    QVERIFY(Desk(branch, "L04")->retrievals.to_fetch().empty());  // approved it (R-DU-6)
+    QVERIFY(Desk(branch, "L01")->retrievals.to_fetch().empty());  // no query officer (R-DU-1)
     // What is refused to one person here is no reason to stop for another.
     COMPARE_FAULT(Desk(branch, "L04").retrieve(id, Item::t52), rule_du_6);
-    QCOMPARE(Desk(branch, "L03")->to_fetch().size(), std::size_t{1});
+    QCOMPARE(Desk(branch, "L03")->retrievals.to_fetch().size(), std::size_t{1});
 }
 
 void TestRetrieve::another_subjects_record_is_no_answer() {
@@ -298,7 +298,7 @@ void TestRetrieve::another_items_record_is_no_answer() {
 void TestRetrieve::the_approver_does_not_fetch() {
     Branch branch;
     Desk desk(branch);
-    const auto id = *desk->submit(good_form());
+    const auto id = *desk->submissions.submit(good_form());
     VERIFY_OK(desk.decide(id, {Item::t52}, "", "L04"));
     VERIFY_OK(desk.request(id));
     COMPARE_FAULT(Desk(branch, "L04").retrieve(id, Item::t52), rule_du_6);

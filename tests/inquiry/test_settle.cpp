@@ -71,7 +71,7 @@ void TestSettle::the_same_bytes_are_sent_again_where_the_host_knows_keys() {
     QCOMPARE(branch.host.issued.size(), std::size_t{3});
     QCOMPARE(branch.card.signed_bytes.size(), std::size_t{1});
     QCOMPARE(branch.journal.last("query.serial")->entry.value("how"), std::string{"resent"});
-    QVERIFY(desk->unsettled().empty());
+    QVERIFY(desk->settlements.unsettled().empty());
 }
 
 void TestSettle::a_request_that_never_arrived_arrives_with_the_same_bytes() {
@@ -104,7 +104,7 @@ void TestSettle::another_session_settles_with_the_bytes_of_the_trail() {
         id = lost_answer(branch, desk);
     }
     Desk next(branch);
-    QCOMPARE(next->unsettled(), std::vector<QueryId>{id});
+    QCOMPARE(next->settlements.unsettled(), std::vector<QueryId>{id});
     VERIFY_OK(next.settle(id));
     QCOMPARE(branch.host.requests.at(0), branch.host.requests.at(1));
 }
@@ -248,7 +248,7 @@ void TestSettle::after_the_holding_time_it_is_expired_R_SE_2() {
     VERIFY_OK(desk2.settle(id2));
     QCOMPARE(states(desk2, id2), std::set{ItemState::expired});
     QCOMPARE(later.host.requests.size(), std::size_t{1});
-    QVERIFY(desk2->unsettled().empty());
+    QVERIFY(desk2->settlements.unsettled().empty());
 }
 
 void TestSettle::what_expired_uses_the_authorisation_up() {
@@ -257,7 +257,7 @@ void TestSettle::what_expired_uses_the_authorisation_up() {
     const auto id = lost_answer(branch, desk);
     branch.clock.advance(std::chrono::days{8});
     VERIFY_OK(desk.settle(id));
-    COMPARE_FAULT(desk->submit(good_form()), rule_au_5);
+    COMPARE_FAULT(desk->submissions.submit(good_form()), rule_au_5);
 }
 
 void TestSettle::without_the_records_key_nothing_is_settled() {
@@ -288,12 +288,12 @@ void TestSettle::what_settles_by_itself_waits_between_two_attempts() {
     branch.host.keys = false;
     Desk desk(branch);
     const auto id = lost_request(branch, desk);
-    QCOMPARE(desk->to_settle(), std::vector<QueryId>{id});
+    QCOMPARE(desk->settlements.to_settle(), std::vector<QueryId>{id});
     COMPARE_FAULT(desk.settle(id), query_unsettled);
-    QVERIFY(desk->to_settle().empty());
-    QCOMPARE(desk->unsettled(), std::vector<QueryId>{id});
+    QVERIFY(desk->settlements.to_settle().empty());
+    QCOMPARE(desk->settlements.unsettled(), std::vector<QueryId>{id});
     branch.clock.advance(retry_pause);
-    QCOMPARE(desk->to_settle(), std::vector<QueryId>{id});
+    QCOMPARE(desk->settlements.to_settle(), std::vector<QueryId>{id});
 }
 
 JCIC_TEST(TestSettle)

@@ -52,7 +52,7 @@ void TestSignedFor::a_forged_approval_beside_a_genuine_refusal_requests_nothing(
     Branch branch;
     branch.borne_out = all_but(forged);
     Desk desk(branch);
-    const auto id = desk->submit(good_form()).value();
+    const auto id = desk->submissions.submit(good_form()).value();
     forged.insert(branch.journal.write(forged_decision(id, "T50")).sequence);
     desk.catch_up();
     VERIFY_OK(desk.decide(id, {}, ""));  // the supervisor refuses what is left
@@ -68,7 +68,7 @@ void TestSignedFor::a_forged_approval_takes_nothing_over() {
     Branch branch;
     branch.borne_out = all_but(forged);
     Desk desk(branch);
-    const auto id = desk->submit(good_form()).value();
+    const auto id = desk->submissions.submit(good_form()).value();
     forged.insert(branch.journal.write(forged_decision(id, "T50")).sequence);
     desk.catch_up();
     VERIFY_OK(desk.decide(id, {}, ""));
@@ -97,7 +97,7 @@ void TestSignedFor::a_taking_over_by_another_or_unsigned_or_of_another_approval_
     Branch branch;
     Desk desk(branch);
     const auto id = approved_with_lost_numbers(branch, desk);
-    const auto genuine = desk->taking_over(id, row_of_first(desk), desk.rows(), person("L01"));
+    const auto genuine = desk->lost_serials.taking_over(id, row_of_first(desk), desk.rows(), person("L01"));
     VERIFY_OK(genuine);
     std::vector<domain::Entry> forged(4, *genuine);
     forged[0].signatures.clear();
@@ -141,17 +141,17 @@ void TestSignedFor::what_is_not_borne_out_is_not_tried_again_at_once() {
     VERIFY_OK(desk.request(id));
     forged.insert(branch.journal.last("query.decided")->sequence);
     const std::pair what{id, Item::t52};
-    QVERIFY(std::ranges::count(desk->to_fetch(), what) == 1);
+    QVERIFY(std::ranges::count(desk->retrievals.to_fetch(), what) == 1);
     COMPARE_FAULT(desk.retrieve(id, Item::t52), ledger_corrupt);
-    QVERIFY(std::ranges::count(desk->to_fetch(), what) == 0);
+    QVERIFY(std::ranges::count(desk->retrievals.to_fetch(), what) == 0);
     branch.clock.advance(pause_after(1));
-    QVERIFY(std::ranges::count(desk->to_fetch(), what) == 1);
+    QVERIFY(std::ranges::count(desk->retrievals.to_fetch(), what) == 1);
 }
 
 void TestSignedFor::an_item_keeps_the_decision_that_approved_it() {
     Branch branch;
     Desk desk(branch);
-    const auto id = desk->submit(good_form()).value();
+    const auto id = desk->submissions.submit(good_form()).value();
     const auto first = branch.journal.write(forged_decision(id, "T50"));
     desk.catch_up();
     VERIFY_OK(desk.decide(id, {Item::t51}, ""));

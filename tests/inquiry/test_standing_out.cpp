@@ -15,7 +15,7 @@ using Kind = Remark::Kind;
 namespace {
 
 std::vector<Remark> of(Desk& desk, const QueryId& id) {
-    return desk->remarks_for(id).value();
+    return desk->approvals.remarks_for(id).value();
 }
 
 /// The same applicant for another case, by the other authorisation.
@@ -59,31 +59,31 @@ private Q_SLOTS:
 void TestStandingOut::an_ordinary_query_has_nothing_standing_out() {
     Branch branch;
     Desk desk(branch);
-    const auto id = *desk->submit(good_form());
+    const auto id = *desk->submissions.submit(good_form());
     QVERIFY(of(desk, id).empty());
-    QVERIFY(desk->approval_page(id).value().stands_out.empty());
+    QVERIFY(desk->approvals.approval_page(id).value().stands_out.empty());
 }
 
 void TestStandingOut::only_what_was_really_requested_was_asked_before() {
     Branch branch;
     Desk desk(branch);
     const auto asked = [&] {
-        return remark_of(of(desk, *desk->submit(another_case())), Kind::asked_before) != nullptr;
+        return remark_of(of(desk, *desk->submissions.submit(another_case())), Kind::asked_before) != nullptr;
     };
     const auto take_back = [&] {
         for (const auto& [id, query] : desk.book().queries())
             if (query.authorisation == "A-002" && query.items.at(Item::t50).state == domain::ItemState::submitted) {
-                VERIFY_OK(desk->withdraw(id, "重送"));
+                VERIFY_OK(desk->submissions.withdraw(id, "重送"));
                 return;
             }
     };
-    const auto submitted = *desk->submit(good_form());
+    const auto submitted = *desk->submissions.submit(good_form());
     QVERIFY(!asked());
     take_back();
-    VERIFY_OK(desk->withdraw(submitted, "客戶取消"));
+    VERIFY_OK(desk->submissions.withdraw(submitted, "客戶取消"));
     QVERIFY(!asked());
     take_back();
-    const auto refused = *desk->submit(good_form());
+    const auto refused = *desk->submissions.submit(good_form());
     VERIFY_OK(desk.decide(refused, {}, "事由不明"));
     QVERIFY(!asked());
     take_back();
@@ -97,7 +97,7 @@ void TestStandingOut::only_what_was_really_requested_was_asked_before() {
 void TestStandingOut::what_was_requested_since_it_was_submitted_counts_too() {
     Branch branch;
     Desk desk(branch);
-    const auto id = *desk->submit(another_case());
+    const auto id = *desk->submissions.submit(another_case());
     const auto other = desk.approved(good_form());
     QVERIFY(remark_of(of(desk, id), Kind::asked_before) == nullptr);
     VERIFY_OK(desk.request(other));
@@ -111,7 +111,7 @@ void TestStandingOut::asked_before_says_when_by_whom_and_what() {
     branch.clock.advance(std::chrono::hours{72});
     auto form = another_case();
     form.items = {Item::t50, Item::t51};
-    const auto remarks = of(desk, *desk->submit(form));
+    const auto remarks = of(desk, *desk->submissions.submit(form));
     const auto* remark = remark_of(remarks, Kind::asked_before);
     QVERIFY(remark != nullptr);
     QCOMPARE(rank_of(remark->kind), Rank::attention);
@@ -129,10 +129,10 @@ void TestStandingOut::the_same_applicant_at_another_case_is_a_note() {
     Desk desk(branch);
     auto form = good_form();
     form.items = {Item::t50};
-    VERIFY_OK(desk->submit(form));
+    VERIFY_OK(desk->submissions.submit(form));
     auto other = another_case();
     other.items = {Item::t51};
-    const auto remarks = of(desk, *desk->submit(other));
+    const auto remarks = of(desk, *desk->submissions.submit(other));
     QCOMPARE(remarks.size(), std::size_t{1});
     QCOMPARE(remarks.front().kind, Kind::other_case);
     QCOMPARE(rank_of(remarks.front().kind), Rank::note);
@@ -144,7 +144,7 @@ void TestStandingOut::a_listed_person_is_danger_R_LO_8() {
     Branch branch;
     branch.around.listed = {colleague()};
     Desk desk(branch);
-    const auto id = *desk->submit(good_form());
+    const auto id = *desk->submissions.submit(good_form());
     const auto remarks = of(desk, id);
     QCOMPARE(remarks.size(), std::size_t{1});
     QCOMPARE(rank_of(remarks.front().kind), Rank::danger);
@@ -152,7 +152,7 @@ void TestStandingOut::a_listed_person_is_danger_R_LO_8() {
     QCOMPARE(QString::fromStdString(standing_out_text(remarks)),
              QString("危險\t受查人列在加強抽查名單：本機構同仁，王大明（115-01-02 起）\n"));
     // Who asks is not told who is on the list.
-    const auto told = desk->check(another_case()).value().remarks;
+    const auto told = desk->submissions.check(another_case()).value().remarks;
     QVERIFY(!told.empty() && std::ranges::none_of(told, is_confidential));
 }
 
@@ -166,7 +166,7 @@ void TestStandingOut::many_more_than_usual_stand_out() {
     for (int i = 0; i < volume_least + 1; ++i) {
         auto form = good_form();
         form.authorisation = "B-" + std::to_string(i);
-        const auto remarks = of(desk, *desk->submit(form));
+        const auto remarks = of(desk, *desk->submissions.submit(form));
         const auto* remark = remark_of(remarks, Kind::unusual_volume);
         QCOMPARE(remark != nullptr, i >= volume_least);
         if (remark == nullptr) continue;
@@ -186,28 +186,28 @@ void TestStandingOut::nobody_is_measured_by_a_usual_that_is_not_known() {
     for (int i = 0; i < volume_least + 3; ++i) {
         auto form = good_form();
         form.authorisation = "B-" + std::to_string(i);
-        QVERIFY(remark_of(of(desk, *desk->submit(form)), Kind::unusual_volume) == nullptr);
+        QVERIFY(remark_of(of(desk, *desk->submissions.submit(form)), Kind::unusual_volume) == nullptr);
     }
 }
 
 void TestStandingOut::a_templates_reason_is_never_copied_R_DU_6() {
     Branch branch;
     Desk desk(branch);
-    VERIFY_OK(desk->submit(good_form()));
+    VERIFY_OK(desk->submissions.submit(good_form()));
     const auto form = another_case("房屋貸款徵信");
-    const auto id = *desk->submit(form);
+    const auto id = *desk->submissions.submit(form);
     QVERIFY(remark_of(of(desk, id), Kind::reason_copied) != nullptr);
     branch.templates = {"房屋貸款徵信"};
     QVERIFY(remark_of(of(desk, id), Kind::reason_copied) == nullptr);
-    VERIFY_OK(desk->withdraw(id, "重送"));
-    QVERIFY(remark_of(desk->check(form).value().remarks, Kind::reason_copied) == nullptr);
+    VERIFY_OK(desk->submissions.withdraw(id, "重送"));
+    QVERIFY(remark_of(desk->submissions.check(form).value().remarks, Kind::reason_copied) == nullptr);
 }
 
 void TestStandingOut::the_first_to_give_a_reason_copied_nobody() {
     Branch branch;
     Desk desk(branch);
-    const auto one = *desk->submit(good_form());
-    const auto other = *desk->submit(another_case("房屋貸款徵信"));
+    const auto one = *desk->submissions.submit(good_form());
+    const auto other = *desk->submissions.submit(another_case("房屋貸款徵信"));
     QVERIFY(remark_of(of(desk, one), Kind::reason_copied) == nullptr);
     const auto remarks = of(desk, other);
     QVERIFY(remark_of(remarks, Kind::reason_copied) != nullptr);
@@ -218,10 +218,10 @@ void TestStandingOut::the_heaviest_stands_first() {
     Branch branch;
     branch.around.listed = {colleague()};
     Desk desk(branch);
-    VERIFY_OK(desk.decide(*desk->submit(good_form()), good_form().items, "已洽本人"));
+    VERIFY_OK(desk.decide(*desk->submissions.submit(good_form()), good_form().items, "已洽本人"));
     VERIFY_OK(desk.request(desk.book().queries().begin()->first));
     branch.clock.advance(std::chrono::hours{10});
-    const auto remarks = of(desk, *desk->submit(another_case("房屋貸款徵信")));
+    const auto remarks = of(desk, *desk->submissions.submit(another_case("房屋貸款徵信")));
     std::vector<Rank> ranks;
     for (const auto& remark : remarks) ranks.push_back(rank_of(remark.kind));
     QVERIFY(std::ranges::is_sorted(ranks));
@@ -239,15 +239,15 @@ void TestStandingOut::what_was_shown_is_signed_R_DU_6() {
     Branch branch;
     branch.around.listed = {colleague()};
     Desk desk(branch);
-    const auto id = *desk->submit(good_form());
-    const auto page = desk->approval_page(id).value();
+    const auto id = *desk->submissions.submit(good_form());
+    const auto page = desk->approvals.approval_page(id).value();
     QCOMPARE(page.digest, jcic::test::sha256(jcic::view(page.text + page.stands_out)));
-    auto decision = desk->decision(id, good_form().items, "已電洽本人", person("L01")).value();
+    auto decision = desk->approvals.decision(id, good_form().items, "已電洽本人", person("L01")).value();
     QCOMPARE(decision.value("stands-out"), page.stands_out);
     QCOMPARE(decision.field("stands-out")->keep, domain::Keep::apart);
     for (auto& field : decision.fields)
         if (field.name == "stands-out") field.value = "";
-    COMPARE_FAULT(desk->decide(id, decision), query_changed);
+    COMPARE_FAULT(desk->approvals.decide(id, decision), query_changed);
     VERIFY_OK(desk.decide(id, good_form().items, "已電洽本人"));
     QCOMPARE(branch.journal.last("query.decided")->entry.value("stands-out"), page.stands_out);
 }
@@ -255,17 +255,17 @@ void TestStandingOut::what_was_shown_is_signed_R_DU_6() {
 void TestStandingOut::what_stands_out_by_now_is_shown_anew() {
     Branch branch;
     Desk desk(branch);
-    const auto id = *desk->submit(good_form());
-    const auto decision = desk->decision(id, good_form().items, "", person("L01")).value();
-    VERIFY_OK(desk->submit(another_case()));
-    COMPARE_FAULT(desk->decide(id, decision), query_changed);
+    const auto id = *desk->submissions.submit(good_form());
+    const auto decision = desk->approvals.decision(id, good_form().items, "", person("L01")).value();
+    VERIFY_OK(desk->submissions.submit(another_case()));
+    COMPARE_FAULT(desk->approvals.decide(id, decision), query_changed);
     QCOMPARE(desk.state(id, Item::t50), domain::ItemState::submitted);
 }
 
 void TestStandingOut::a_refusal_has_a_cause_R_DU_6() {
     Branch branch;
     Desk desk(branch);
-    const auto id = *desk->submit(good_form());
+    const auto id = *desk->submissions.submit(good_form());
     COMPARE_FAULT(desk.decide(id, {}, "授權書不是本人簽的", "L01", ""), input_missing);
     COMPARE_FAULT(desk.decide(id, {Item::t50}, "", "L01", ""), input_missing);
     COMPARE_FAULT(desk.decide(id, {}, "", "L01", "because"), input_form);
@@ -274,7 +274,7 @@ void TestStandingOut::a_refusal_has_a_cause_R_DU_6() {
     QCOMPARE(desk.query(id).approval->cause, std::string{"authorisation"});
     QCOMPARE(desk.query(id).approval->remark, std::string{});
     // What refuses nothing has none, whatever was chosen.
-    const auto whole = *desk->submit(another_case());
+    const auto whole = *desk->submissions.submit(another_case());
     VERIFY_OK(desk.decide(whole, good_form().items, "", "L01", "authorisation"));
     QVERIFY(branch.journal.last("query.decided")->entry.field("cause") == nullptr);
 }
@@ -283,7 +283,7 @@ void TestStandingOut::danger_is_decided_in_words_of_ones_own() {
     Branch branch;
     branch.around.listed = {colleague()};
     Desk desk(branch);
-    const auto id = *desk->submit(good_form());
+    const auto id = *desk->submissions.submit(good_form());
     for (const auto* blank : {" ", "\u3000", "\t"})
         COMPARE_FAULT(desk.decide(id, good_form().items, blank), input_missing);
     COMPARE_FAULT(desk.decide(id, {}, "", "L01", "reason"), input_missing);
@@ -293,7 +293,7 @@ void TestStandingOut::danger_is_decided_in_words_of_ones_own() {
 void TestStandingOut::the_cause_outlives_the_remark() {
     Branch branch;
     Desk desk(branch);
-    const auto id = *desk->submit(good_form());
+    const auto id = *desk->submissions.submit(good_form());
     VERIFY_OK(desk.decide(id, {}, "授權書不是本人簽的", "L01", "authorisation"));
     auto erased = domain::Entry{};
     erased.id = branch.random.bytes<16>();

@@ -56,7 +56,7 @@ void TestStops::a_form_is_told_which_item_is_stopped_and_until_when() {
     Branch branch;
     branch.stops = {of_item(Item::t51)};
     Desk desk(branch);
-    const auto verdict = desk->check(good_form()).value();
+    const auto verdict = desk->submissions.check(good_form()).value();
     QVERIFY(!verdict.query);
     QVERIFY(verdict.items.at(Item::t50).has_value());
     COMPARE_FAULT(verdict.items.at(Item::t51), rule_lo_6);
@@ -68,7 +68,7 @@ void TestStops::a_form_is_told_which_item_is_stopped_and_until_when() {
     for (const auto& detail : told.details) QVERIFY(detail.value != branch.stops.front().why);  // personal
     auto without = good_form();
     without.items.erase(Item::t51);
-    QVERIFY(desk->check(without).value().query.has_value());
+    QVERIFY(desk->submissions.check(without).value().query.has_value());
 }
 
 void TestStops::a_stop_of_another_person_does_not_touch_this_one() {
@@ -76,34 +76,34 @@ void TestStops::a_stop_of_another_person_does_not_touch_this_one() {
     branch.stops = {of_unit()};
     branch.stops.front().person = person("L04");
     Desk desk(branch);
-    VERIFY_OK(desk->submit(good_form()));
+    VERIFY_OK(desk->submissions.submit(good_form()));
     branch.stops.front().person = person("L03");
-    COMPARE_FAULT(desk->submit(good_form()), rule_lo_6);
+    COMPARE_FAULT(desk->submissions.submit(good_form()), rule_lo_6);
 }
 
 void TestStops::nothing_is_submitted_while_the_unit_is_stopped() {
     Branch branch;
     branch.stops = {of_unit()};
     Desk desk(branch);
-    COMPARE_FAULT(desk->submit(good_form()), rule_lo_6);
+    COMPARE_FAULT(desk->submissions.submit(good_form()), rule_lo_6);
     QCOMPARE(branch.journal.count("query.submitted"), 0);
     branch.stops.clear();
-    VERIFY_OK(desk->submit(good_form()));
+    VERIFY_OK(desk->submissions.submit(good_form()));
 }
 
 void TestStops::a_stopped_item_is_not_approved_but_may_be_refused() {
     Branch branch;
     Desk desk(branch);
-    const auto id = desk->submit(good_form()).value();
+    const auto id = desk->submissions.submit(good_form()).value();
     branch.stops = {of_item(Item::t50)};
     COMPARE_FAULT(desk.decide(id, {Item::t50, Item::t52}, ""), rule_lo_6);
     QCOMPARE(branch.journal.last("query.stopped")->entry.value("problem"), std::string("rule.R-LO-6"));
     QCOMPARE(desk.state(id, Item::t50), ItemState::submitted);
     // Prepared and signed before the stop, it is not written after it.
     branch.stops.clear();
-    const auto signed_before = desk->decision(id, {Item::t50}, "", person("L01"), "not-needed").value();
+    const auto signed_before = desk->approvals.decision(id, {Item::t50}, "", person("L01"), "not-needed").value();
     branch.stops = {of_unit()};
-    COMPARE_FAULT(desk->decide(id, signed_before), rule_lo_6);
+    COMPARE_FAULT(desk->approvals.decide(id, signed_before), rule_lo_6);
     VERIFY_OK(desk.decide(id, {}, "停止查詢"));
     QCOMPARE(desk.state(id, Item::t50), ItemState::refused);
 }
@@ -138,7 +138,7 @@ void TestStops::a_serial_number_is_not_used_while_its_item_is_stopped() {
     branch.stops = {of_item(Item::t52)};
     COMPARE_FAULT(desk.retrieve(id, Item::t52), rule_lo_6);
     QCOMPARE(branch.journal.count("query.retrieving"), 0);
-    for (const auto& [query, item] : desk->to_fetch()) QVERIFY(item != Item::t52);
+    for (const auto& [query, item] : desk->retrievals.to_fetch()) QVERIFY(item != Item::t52);
     VERIFY_OK(desk.retrieve(id, Item::t50));
     branch.stops.clear();
     QVERIFY(desk.retrieve(id, Item::t52).value());
@@ -155,7 +155,7 @@ void TestStops::a_colleague_does_not_fetch_for_who_is_stopped() {
     COMPARE_FAULT(colleague.retrieve(id, Item::t50), rule_lo_6);
     QCOMPARE(branch.journal.count("query.retrieving"), 0);
     QCOMPARE(branch.host.retrievals, 0);
-    QVERIFY(colleague->to_fetch().empty());
+    QVERIFY(colleague->retrievals.to_fetch().empty());
     branch.stops.front().person = person("L04");
     COMPARE_FAULT(colleague.retrieve(id, Item::t50), rule_lo_6);
     branch.stops.clear();
@@ -190,7 +190,7 @@ void TestStops::a_stop_that_comes_before_retrieving_is_written_is_heeded() {
         Dependencies{true, branch.institution, branch.calendar, branch.held(), branch.people, branch.clock,
                      branch.random, jcic::test::sha256, branch.borne_out, from_the_third_on},
         person("L04"));
-    COMPARE_FAULT(inquiries.retrieve(id, Item::t50, branch.host, {}), rule_lo_6);
+    COMPARE_FAULT(inquiries.retrievals.retrieve(id, Item::t50, branch.host, {}), rule_lo_6);
     QVERIFY(asked > 2);
     QCOMPARE(branch.journal.count("query.retrieving"), 0);
     QCOMPARE(branch.host.retrievals, 0);
@@ -239,10 +239,10 @@ void TestStops::what_is_out_is_settled_and_what_is_held_is_read_and_destroyed() 
     VERIFY_OK(desk.settle(lost));
     QCOMPARE(desk.state(lost, Item::t50), ItemState::serial_held);
     QCOMPARE(branch.host.requests.size(), sent);  // asked for by subject: nothing is sent again
-    VERIFY_OK(desk->view(id, Item::t52));
-    const auto number = desk->reserve_copy(id, Item::t52, "").value();
-    VERIFY_OK(desk->copy(id, Item::t52, number, domain::CopyEvent::send, {}));
-    VERIFY_OK(desk->copy(id, Item::t52, number, domain::CopyEvent::confirm, {}));
+    VERIFY_OK(desk->records.view(id, Item::t52));
+    const auto number = desk->copies.reserve(id, Item::t52, "").value();
+    VERIFY_OK(desk->copies.copy(id, Item::t52, number, domain::CopyEvent::send, {}));
+    VERIFY_OK(desk->copies.copy(id, Item::t52, number, domain::CopyEvent::confirm, {}));
     VERIFY_OK(desk.destroy(id, Item::t52, number, "碎紙"));
 }
 
@@ -265,7 +265,7 @@ void TestStops::what_nobody_can_read_lets_nothing_through() {
                      branch.random, jcic::test::sha256, branch.borne_out,
                      []() -> Result<std::vector<domain::Stop>> { return fail(FaultCode::ledger_corrupt, "test"); }},
         person("L03"));
-    COMPARE_FAULT(inquiries.submit(good_form()), ledger_corrupt);
+    COMPARE_FAULT(inquiries.submissions.submit(good_form()), ledger_corrupt);
     QCOMPARE(branch.journal.count("query.submitted"), 0);
 }
 

@@ -40,7 +40,7 @@ private slots:
             branch.clock.advance(std::chrono::hours{5});
         }
         QVERIFY(!asked_by(desk, id, Item::t50));
-        COMPARE_FAULT(desk->still_needed(id, Item::t50, "撥款前複審"), query_state);
+        COMPARE_FAULT(desk->records.still_needed(id, Item::t50, "撥款前複審"), query_state);
     }
 
     void the_month_runs_from_the_last_use_R_PA_6() {
@@ -48,7 +48,7 @@ private slots:
         Desk desk(branch);
         const auto id = fetched(desk);
         branch.clock.advance(std::chrono::days{10});
-        VERIFY_OK(desk->view(id, Item::t52));
+        VERIFY_OK(desk->records.view(id, Item::t52));
         QCOMPARE(asked_by(desk, id), std::optional(roc("1151231")));
     }
 
@@ -57,7 +57,7 @@ private slots:
         Desk desk(branch);
         const auto id = fetched(desk);
         branch.clock.advance(std::chrono::days{10});
-        VERIFY_OK(desk->reserve_copy(id, Item::t52, ""));
+        VERIFY_OK(desk->copies.reserve(id, Item::t52, ""));
         QCOMPARE(branch.journal.count("record.viewed"), 0);
         QCOMPARE(asked_by(desk, id), std::optional(roc("1151231")));
     }
@@ -67,9 +67,10 @@ private slots:
         Desk desk(branch);
         const auto id = fetched(desk);
         branch.clock.advance(std::chrono::days{20});
-        for (const char* nothing : {"", "　"}) COMPARE_FAULT(desk->still_needed(id, Item::t52, nothing), input_missing);
-        COMPARE_FAULT(desk->still_needed(id, Item::t52, "...."), rule_du_6);
-        VERIFY_OK(desk->still_needed(id, Item::t52, "撥款前複審"));
+        for (const char* nothing : {"", "　"})
+            COMPARE_FAULT(desk->records.still_needed(id, Item::t52, nothing), input_missing);
+        COMPARE_FAULT(desk->records.still_needed(id, Item::t52, "...."), rule_du_6);
+        VERIFY_OK(desk->records.still_needed(id, Item::t52, "撥款前複審"));
         QCOMPARE(asked_by(desk, id), std::optional(roc("1160110")));
         const auto* event = branch.journal.last("record.still-needed");
         QCOMPARE(event->entry.field("reason")->keep, domain::Keep::personal);
@@ -83,16 +84,16 @@ private slots:
         Desk desk(branch);
         const auto id = fetched(desk);
         Desk other(branch, "L04");
-        COMPARE_FAULT(other->still_needed(id, Item::t52, "撥款前複審"), query_not_in_hand);
+        COMPARE_FAULT(other->records.still_needed(id, Item::t52, "撥款前複審"), query_not_in_hand);
     }
 
     void nothing_is_asked_once_it_is_used_up_and_that_is_not_taken_back() {
         Branch branch;
         Desk desk(branch);
         const auto id = fetched(desk);
-        VERIFY_OK(desk->use_up(id, Item::t52));
+        VERIFY_OK(desk->records.use_up(id, Item::t52));
         QVERIFY(!asked_by(desk, id));
-        COMPARE_FAULT(desk->still_needed(id, Item::t52, "撥款前複審"), query_state);
+        COMPARE_FAULT(desk->records.still_needed(id, Item::t52, "撥款前複審"), query_state);
         VERIFY_OK(desk.erase(id, Item::t52, "用畢"));
         QVERIFY(!asked_by(desk, id));
         QVERIFY(!waits_for_decision(Item::t52, desk.item(id, Item::t52)));

@@ -60,14 +60,14 @@ private Q_SLOTS:
 void TestTakingOver::without_approval_nothing_is_fetched() {
     Branch branch;
     Desk desk(branch);
-    const auto submitted = desk->submit(good_form());
+    const auto submitted = desk->submissions.submit(good_form());
     VERIFY_OK(submitted);
     branch.host.issue(Item::t52, applicant, branch.clock.now());
     const auto row = row_of_first(desk);
     COMPARE_FAULT(desk.take_over(*submitted, row), serial_other);
     COMPARE_FAULT(desk.retrieve(*submitted, Item::t52), query_state);
     QCOMPARE(branch.host.retrievals, 0);
-    QVERIFY(desk->ready().empty());
+    QVERIFY(desk->retrievals.ready().empty());
 }
 
 void TestTakingOver::an_approved_query_takes_it_over_and_makes_no_request() {
@@ -156,13 +156,13 @@ void TestTakingOver::what_was_signed_is_not_written_once_it_changed() {
     Desk desk(branch);
     const auto id = approved_with_lost_numbers(branch, desk);
     const auto row = row_of_first(desk);
-    auto signed_event = desk->taking_over(id, row, desk.rows(), person("L01"));
+    auto signed_event = desk->lost_serials.taking_over(id, row, desk.rows(), person("L01"));
     VERIFY_OK(signed_event);
     auto other = *signed_event;
     other.signatures.clear();
-    COMPARE_FAULT(desk->take_over(id, desk.rows(), other), query_changed);
-    VERIFY_OK(desk->withdraw(id, "客戶撤件"));
-    COMPARE_FAULT(desk->take_over(id, desk.rows(), *signed_event), serial_other);
+    COMPARE_FAULT(desk->lost_serials.take_over(id, desk.rows(), other), query_changed);
+    VERIFY_OK(desk->submissions.withdraw(id, "客戶撤件"));
+    COMPARE_FAULT(desk->lost_serials.take_over(id, desk.rows(), *signed_event), serial_other);
     QCOMPARE(state_of(desk, row), std::string{"found"});
 }
 
@@ -186,7 +186,8 @@ void TestTakingOver::what_is_not_what_was_signed_is_not_written() {
     const auto found = desk.find_serials();
     VERIFY_OK(found);
     QCOMPARE(found->serials.size(), std::size_t{2});
-    const auto signed_event = desk->taking_over(id, found->serials.front().row, desk.rows(), person("L01"));
+    const auto signed_event =
+        desk->lost_serials.taking_over(id, found->serials.front().row, desk.rows(), person("L01"));
     VERIFY_OK(signed_event);
     const std::vector<std::pair<std::string_view, std::string>> altered{
         {"serial", branch.host.issued.back().serial.whole()},
@@ -196,10 +197,10 @@ void TestTakingOver::what_is_not_what_was_signed_is_not_written() {
     for (const auto& [name, value] : altered) {
         auto other = *signed_event;
         alter(other, name, value);
-        COMPARE_FAULT(desk->take_over(id, desk.rows(), other), query_changed);
+        COMPARE_FAULT(desk->lost_serials.take_over(id, desk.rows(), other), query_changed);
     }
     QCOMPARE(desk.state(id, Item::t52), ItemState::approved);
-    VERIFY_OK(desk->take_over(id, desk.rows(), *signed_event));
+    VERIFY_OK(desk->lost_serials.take_over(id, desk.rows(), *signed_event));
 }
 
 void TestTakingOver::what_was_signed_for_one_query_is_no_others() {
@@ -209,11 +210,11 @@ void TestTakingOver::what_was_signed_for_one_query_is_no_others() {
     const auto other = second_query(desk);
     QCOMPARE(desk.state(other, Item::t52), ItemState::approved);
     const auto row = row_of_first(desk);
-    const auto signed_event = desk->taking_over(id, row, desk.rows(), person("L01"));
+    const auto signed_event = desk->lost_serials.taking_over(id, row, desk.rows(), person("L01"));
     VERIFY_OK(signed_event);
-    COMPARE_FAULT(desk->take_over(other, desk.rows(), *signed_event), query_changed);
-    VERIFY_OK(desk->take_over(id, desk.rows(), *signed_event));
-    COMPARE_FAULT(desk->take_over(id, desk.rows(), *signed_event), register_state);
+    COMPARE_FAULT(desk->lost_serials.take_over(other, desk.rows(), *signed_event), query_changed);
+    VERIFY_OK(desk->lost_serials.take_over(id, desk.rows(), *signed_event));
+    COMPARE_FAULT(desk->lost_serials.take_over(id, desk.rows(), *signed_event), register_state);
 }
 
 void TestTakingOver::of_two_queries_the_second_does_not_get_the_number() {
@@ -222,12 +223,12 @@ void TestTakingOver::of_two_queries_the_second_does_not_get_the_number() {
     const auto id = approved_with_lost_numbers(branch, desk);
     const auto other = second_query(desk);
     const auto row = row_of_first(desk);
-    const auto first = desk->taking_over(id, row, desk.rows(), person("L01"));
-    const auto second = desk->taking_over(other, row, desk.rows(), person("L01"));
+    const auto first = desk->lost_serials.taking_over(id, row, desk.rows(), person("L01"));
+    const auto second = desk->lost_serials.taking_over(other, row, desk.rows(), person("L01"));
     VERIFY_OK(first);
     VERIFY_OK(second);
-    VERIFY_OK(desk->take_over(other, desk.rows(), *second));
-    COMPARE_FAULT(desk->take_over(id, desk.rows(), *first), register_state);
+    VERIFY_OK(desk->lost_serials.take_over(other, desk.rows(), *second));
+    COMPARE_FAULT(desk->lost_serials.take_over(id, desk.rows(), *first), register_state);
     QCOMPARE(desk.state(id, Item::t52), ItemState::approved);
 }
 
@@ -237,12 +238,12 @@ void TestTakingOver::a_number_that_a_query_holds_is_not_taken_over() {
     const auto id = approved_with_lost_numbers(branch, desk);
     const auto other = second_query(desk);
     const auto row = row_of_first(desk);
-    const auto signed_event = desk->taking_over(id, row, desk.rows(), person("L01"));
+    const auto signed_event = desk->lost_serials.taking_over(id, row, desk.rows(), person("L01"));
     VERIFY_OK(signed_event);
     answer_with(branch, branch.host.issued.front().serial);
     VERIFY_OK(desk.request(other));
     QCOMPARE(desk.item(other, Item::t52).serial, std::optional(branch.host.issued.front().serial));
-    const auto taken = desk->take_over(id, desk.rows(), *signed_event);
+    const auto taken = desk->lost_serials.take_over(id, desk.rows(), *signed_event);
     COMPARE_FAULT(taken, serial_other);
     QCOMPARE(taken.error().detail("reason"), std::string_view("held"));
     QCOMPARE(state_of(desk, row), std::string{"found"});

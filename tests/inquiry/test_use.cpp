@@ -51,10 +51,10 @@ void TestUse::viewing_is_written_before_the_record_is_opened() {
     Desk desk(branch);
     const auto id = fetched(desk);
     branch.journal.refuse_append(1);
-    COMPARE_FAULT(desk->view(id, Item::t52), ledger_write);
-    VERIFY_OK(desk->view(id, Item::t52));
+    COMPARE_FAULT(desk->records.view(id, Item::t52), ledger_write);
+    VERIFY_OK(desk->records.view(id, Item::t52));
     QCOMPARE(branch.journal.count("record.viewed"), 1);
-    COMPARE_FAULT(desk->view(id, Item::t50), query_state);
+    COMPARE_FAULT(desk->records.view(id, Item::t50), query_state);
     QCOMPARE(branch.journal.count("record.viewed"), 1);
 }
 
@@ -62,7 +62,7 @@ void TestUse::the_record_comes_back_as_it_came() {
     Branch branch;
     Desk desk(branch);
     const auto id = fetched(desk);
-    const auto record = desk->view(id, Item::t52);
+    const auto record = desk->records.view(id, Item::t52);
     VERIFY_OK(record);
     QVERIFY(*record == record_of(Item::t52, applicant));
 }
@@ -73,7 +73,7 @@ void TestUse::without_the_records_key_nothing_is_shown() {
     {
         Desk desk(branch);
         id = fetched(desk);
-        VERIFY_OK(desk->hand_over({desk->handing_over(id, person("L04"), "原承辦人員調職").value()}));
+        VERIFY_OK(desk->hand_overs.hand_over({*desk->hand_overs.handing_over(id, person("L04"), "原承辦人員調職")}));
     }
     branch.journal.sign_in("L04", false);
     Book book;
@@ -89,9 +89,9 @@ void TestUse::without_the_records_key_nothing_is_shown() {
         Dependencies{true, branch.institution, branch.calendar, branch.held(), branch.people, branch.clock,
                      branch.random, jcic::test::sha256, branch.borne_out, branch.in_force()},
         person("L04"));
-    COMPARE_FAULT(auditor.view(id, Item::t52), ledger_sealed);
-    COMPARE_FAULT(auditor.reveal_serial(id, Item::t52), ledger_sealed);
-    COMPARE_FAULT(auditor.approval_page(id), ledger_sealed);
+    COMPARE_FAULT(auditor.records.view(id, Item::t52), ledger_sealed);
+    COMPARE_FAULT(auditor.records.reveal_serial(id, Item::t52), ledger_sealed);
+    COMPARE_FAULT(auditor.approvals.approval_page(id), ledger_sealed);
 }
 
 void TestUse::showing_a_serial_number_is_an_event_R_SE_5() {
@@ -99,8 +99,8 @@ void TestUse::showing_a_serial_number_is_an_event_R_SE_5() {
     Desk desk(branch);
     const auto id = fetched(desk);
     branch.journal.refuse_append(1);
-    COMPARE_FAULT(desk->reveal_serial(id, Item::t50), ledger_write);
-    const auto serial = desk->reveal_serial(id, Item::t50);
+    COMPARE_FAULT(desk->records.reveal_serial(id, Item::t50), ledger_write);
+    const auto serial = desk->records.reveal_serial(id, Item::t50);
     VERIFY_OK(serial);
     QVERIFY(*serial == *desk.item(id, Item::t50).serial);
     const auto* event = branch.journal.last("serial.shown");
@@ -108,31 +108,31 @@ void TestUse::showing_a_serial_number_is_an_event_R_SE_5() {
     for (const auto& field : event->entry.fields) QVERIFY(field.value != serial->whole());
     auto form = guarantor_form();
     const auto other = desk.approved(form);
-    COMPARE_FAULT(desk->reveal_serial(other, Item::t50), query_state);
+    COMPARE_FAULT(desk->records.reveal_serial(other, Item::t50), query_state);
 }
 
 void TestUse::copy_numbers_are_never_used_twice() {
     Branch branch;
     Desk desk(branch);
     const auto id = fetched(desk);
-    QCOMPARE(*desk->reserve_copy(id, Item::t52, ""), 1);
-    VERIFY_OK(desk->copy(id, Item::t52, 1, CopyEvent::discard, {}));
+    QCOMPARE(*desk->copies.reserve(id, Item::t52, ""), 1);
+    VERIFY_OK(desk->copies.copy(id, Item::t52, 1, CopyEvent::discard, {}));
     QCOMPARE(copy_state(desk, id, 1), CopyState::void_);
-    QCOMPARE(*desk->reserve_copy(id, Item::t52, "第一份未印出"), 2);
+    QCOMPARE(*desk->copies.reserve(id, Item::t52, "第一份未印出"), 2);
     Desk again(branch);
-    QCOMPARE(*again->reserve_copy(id, Item::t52, "卡紙重印"), 3);
-    COMPARE_FAULT(again->reserve_copy(id, Item::t50, ""), query_state);
+    QCOMPARE(*again->copies.reserve(id, Item::t52, "卡紙重印"), 3);
+    COMPARE_FAULT(again->copies.reserve(id, Item::t50, ""), query_state);
 }
 
 void TestUse::a_second_copy_needs_a_reason() {
     Branch branch;
     Desk desk(branch);
     const auto id = fetched(desk);
-    VERIFY_OK(desk->reserve_copy(id, Item::t52, ""));
-    COMPARE_FAULT(desk->reserve_copy(id, Item::t52, ""), input_missing);
+    VERIFY_OK(desk->copies.reserve(id, Item::t52, ""));
+    COMPARE_FAULT(desk->copies.reserve(id, Item::t52, ""), input_missing);
     for (const char* nothing : {".", "....", "     ", "再印", "！！！！"})
-        COMPARE_FAULT(desk->reserve_copy(id, Item::t52, nothing), rule_du_6);
-    VERIFY_OK(desk->reserve_copy(id, Item::t52, "卡紙重印"));
+        COMPARE_FAULT(desk->copies.reserve(id, Item::t52, nothing), rule_du_6);
+    VERIFY_OK(desk->copies.reserve(id, Item::t52, "卡紙重印"));
     QCOMPARE(desk.item(id, Item::t52).copies.at(1).reason, std::string{"卡紙重印"});
     QCOMPARE(branch.journal.last("copy.reserved")->entry.field("reason")->keep, domain::Keep::personal);
 }
@@ -141,16 +141,16 @@ void TestUse::a_copys_life_is_kept_with_where_and_how() {
     Branch branch;
     Desk desk(branch);
     const auto id = fetched(desk);
-    VERIFY_OK(desk->reserve_copy(id, Item::t52, ""));
-    VERIFY_OK(desk->copy(id, Item::t52, 1, CopyEvent::send, {{"digest", "00ff"}, {"job", "branch-17"}}));
+    VERIFY_OK(desk->copies.reserve(id, Item::t52, ""));
+    VERIFY_OK(desk->copies.copy(id, Item::t52, 1, CopyEvent::send, {{"digest", "00ff"}, {"job", "branch-17"}}));
     QCOMPARE(copy_state(desk, id, 1), CopyState::at_printer);
     QCOMPARE(desk.item(id, Item::t52).copies.at(0).job, std::string{"branch-17"});
-    VERIFY_OK(desk->copy(id, Item::t52, 1, CopyEvent::confirm, {}));
-    VERIFY_OK(desk->copy(id, Item::t52, 1, CopyEvent::file, {{"where", "密件櫃 3"}}));
+    VERIFY_OK(desk->copies.copy(id, Item::t52, 1, CopyEvent::confirm, {}));
+    VERIFY_OK(desk->copies.copy(id, Item::t52, 1, CopyEvent::file, {{"where", "密件櫃 3"}}));
     QCOMPARE(desk.item(id, Item::t52).copies.at(0).where, std::string{"密件櫃 3"});
-    VERIFY_OK(desk->copy(id, Item::t52, 1, CopyEvent::lose, {}));
+    VERIFY_OK(desk->copies.copy(id, Item::t52, 1, CopyEvent::lose, {}));
     QCOMPARE(copy_state(desk, id, 1), CopyState::missing);
-    VERIFY_OK(desk->copy(id, Item::t52, 1, CopyEvent::find, {}));
+    VERIFY_OK(desk->copies.copy(id, Item::t52, 1, CopyEvent::find, {}));
     VERIFY_OK(desk.destroy(id, Item::t52, 1, "碎紙"));
     QCOMPARE(copy_state(desk, id, 1), CopyState::destroyed);
     QCOMPARE(desk.item(id, Item::t52).copies.at(0).by, person("L03"));
@@ -160,13 +160,13 @@ void TestUse::a_copy_does_only_what_its_table_allows() {
     Branch branch;
     Desk desk(branch);
     const auto id = fetched(desk);
-    VERIFY_OK(desk->reserve_copy(id, Item::t52, ""));
+    VERIFY_OK(desk->copies.reserve(id, Item::t52, ""));
     const auto before = branch.journal.events().size();
     for (const auto event : {CopyEvent::confirm, CopyEvent::fail, CopyEvent::file, CopyEvent::destroy, CopyEvent::find})
-        COMPARE_FAULT(desk->copy(id, Item::t52, 1, event, {}), query_state);
-    COMPARE_FAULT(desk->copy(id, Item::t52, 2, CopyEvent::send, {}), query_state);
-    COMPARE_FAULT(desk->copy(id, Item::t52, 0, CopyEvent::send, {}), query_state);
-    COMPARE_FAULT(desk->copy(id, Item::t50, 1, CopyEvent::send, {}), query_state);
+        COMPARE_FAULT(desk->copies.copy(id, Item::t52, 1, event, {}), query_state);
+    COMPARE_FAULT(desk->copies.copy(id, Item::t52, 2, CopyEvent::send, {}), query_state);
+    COMPARE_FAULT(desk->copies.copy(id, Item::t52, 0, CopyEvent::send, {}), query_state);
+    COMPARE_FAULT(desk->copies.copy(id, Item::t50, 1, CopyEvent::send, {}), query_state);
     QCOMPARE(branch.journal.events().size(), before);
 }
 
@@ -174,9 +174,9 @@ void TestUse::a_copys_events_hold_known_facts_only() {
     Branch branch;
     Desk desk(branch);
     const auto id = fetched(desk);
-    VERIFY_OK(desk->reserve_copy(id, Item::t52, ""));
-    COMPARE_FAULT(desk->copy(id, Item::t52, 1, CopyEvent::send, {{"subject", "王大明"}}), input_form);
-    COMPARE_FAULT(desk->copy(id, Item::t52, 1, CopyEvent::send, {{"number", "9"}}), input_form);
+    VERIFY_OK(desk->copies.reserve(id, Item::t52, ""));
+    COMPARE_FAULT(desk->copies.copy(id, Item::t52, 1, CopyEvent::send, {{"subject", "王大明"}}), input_form);
+    COMPARE_FAULT(desk->copies.copy(id, Item::t52, 1, CopyEvent::send, {{"number", "9"}}), input_form);
     QCOMPARE(copy_state(desk, id, 1), CopyState::reserved);
 }
 
@@ -184,16 +184,16 @@ void TestUse::what_became_of_a_copy_is_kept_with_who_and_when() {
     Branch branch;
     Desk desk(branch);
     const auto id = fetched(desk);
-    VERIFY_OK(desk->reserve_copy(id, Item::t52, ""));
-    VERIFY_OK(desk->copy(id, Item::t52, 1, CopyEvent::send, {{"job", "branch-1"}, {"pages", "3"}, {"sheets", "2"}}));
+    VERIFY_OK(desk->copies.reserve(id, Item::t52, ""));
+    VERIFY_OK(desk->copies.copy(id, Item::t52, 1, CopyEvent::send, {{"job", "b-1"}, {"pages", "3"}, {"sheets", "2"}}));
     QCOMPARE(desk.item(id, Item::t52).copies.at(0).pages, 3);
     QCOMPARE(desk.item(id, Item::t52).copies.at(0).sheets, 2);
     QVERIFY(desk.item(id, Item::t52).copies.at(0).sent_at.has_value());
-    VERIFY_OK(desk->copy(id, Item::t52, 1, CopyEvent::cancel, {{"job", "branch-1"}}));
+    VERIFY_OK(desk->copies.copy(id, Item::t52, 1, CopyEvent::cancel, {{"job", "b-1"}}));
     QCOMPARE(copy_state(desk, id, 1), CopyState::at_printer);
-    VERIFY_OK(desk->copy(id, Item::t52, 1, CopyEvent::set_aside, {{"sheets", "1"}, {"cause", "spoilt"}}));
+    VERIFY_OK(desk->copies.copy(id, Item::t52, 1, CopyEvent::set_aside, {{"sheets", "1"}, {"cause", "spoilt"}}));
     QCOMPARE(copy_state(desk, id, 1), CopyState::unused);
-    COMPARE_FAULT(desk->copy(id, Item::t52, 1, CopyEvent::file, {{"where", "卷宗"}}), query_state);
+    COMPARE_FAULT(desk->copies.copy(id, Item::t52, 1, CopyEvent::file, {{"where", "卷宗"}}), query_state);
     VERIFY_OK(desk.destroy(id, Item::t52, 1, "碎紙"));
     const auto copy = desk.item(id, Item::t52).copies.at(0);
     QCOMPARE(copy.sheets, 1);
@@ -206,59 +206,59 @@ void TestUse::only_who_reserved_a_copy_sends_it_and_only_who_works_with_records_
     Branch branch;
     Desk desk(branch);
     const auto id = fetched(desk);
-    VERIFY_OK(desk->reserve_copy(id, Item::t52, ""));
+    VERIFY_OK(desk->copies.reserve(id, Item::t52, ""));
     Desk supervisor(branch, "L01");
-    COMPARE_FAULT(supervisor->copy(id, Item::t52, 1, CopyEvent::send, {}), person_duty);
-    VERIFY_OK(desk->copy(id, Item::t52, 1, CopyEvent::send, {}));
+    COMPARE_FAULT(supervisor->copies.copy(id, Item::t52, 1, CopyEvent::send, {}), person_duty);
+    VERIFY_OK(desk->copies.copy(id, Item::t52, 1, CopyEvent::send, {}));
     Desk stranger(branch, "L02");
-    COMPARE_FAULT(stranger->copy(id, Item::t52, 1, CopyEvent::confirm, {}), person_duty);
-    VERIFY_OK(supervisor->copy(id, Item::t52, 1, CopyEvent::confirm, {}));
+    COMPARE_FAULT(stranger->copies.copy(id, Item::t52, 1, CopyEvent::confirm, {}), person_duty);
+    VERIFY_OK(supervisor->copies.copy(id, Item::t52, 1, CopyEvent::confirm, {}));
 }
 
 void TestUse::an_exported_copy_is_out_as_a_file_until_it_is_destroyed_R_PA_10() {
     Branch branch;
     Desk desk(branch);
     const auto id = fetched(desk);
-    VERIFY_OK(desk->reserve_copy(id, Item::t52, ""));
+    VERIFY_OK(desk->copies.reserve(id, Item::t52, ""));
     QCOMPARE(desk.item(id, Item::t52).copies.at(0).reservation.sequence,
              branch.journal.last("copy.reserved")->sequence);
-    VERIFY_OK(desk->copy(id, Item::t52, 1, CopyEvent::export_, {{"digest", "00ff"}, {"certificate", "11"}}));
+    VERIFY_OK(desk->copies.copy(id, Item::t52, 1, CopyEvent::export_, {{"digest", "00ff"}, {"certificate", "11"}}));
     QVERIFY(branch.journal.last("record.exported") != nullptr && desk.item(id, Item::t52).copies.at(0).as_file);
     for (const auto event : {CopyEvent::discard, CopyEvent::send, CopyEvent::file, CopyEvent::lose, CopyEvent::find})
-        COMPARE_FAULT(desk->copy(id, Item::t52, 1, event, {}), query_state);
-    COMPARE_FAULT(desk->use_up(id, Item::t52), query_state);
+        COMPARE_FAULT(desk->copies.copy(id, Item::t52, 1, event, {}), query_state);
+    COMPARE_FAULT(desk->records.use_up(id, Item::t52), query_state);
     VERIFY_OK(desk.destroy(id, Item::t52, 1, "已刪除"));
-    VERIFY_OK(desk->use_up(id, Item::t52));
+    VERIFY_OK(desk->records.use_up(id, Item::t52));
 }
 
 void TestUse::a_missing_copy_keeps_the_case_open_until_the_unit_head_writes_it_off() {
     Branch branch;
     Desk desk(branch);
     const auto id = fetched(desk);
-    VERIFY_OK(desk->reserve_copy(id, Item::t52, ""));
-    VERIFY_OK(desk->copy(id, Item::t52, 1, CopyEvent::send, {}));
-    VERIFY_OK(desk->copy(id, Item::t52, 1, CopyEvent::confirm, {}));
-    VERIFY_OK(desk->copy(id, Item::t52, 1, CopyEvent::lose, {}));
-    COMPARE_FAULT(desk->use_up(id, Item::t52), query_state);
-    COMPARE_FAULT(desk->copy(id, Item::t52, 1, CopyEvent::write_off, {{"how", "查無"}}), person_duty);
+    VERIFY_OK(desk->copies.reserve(id, Item::t52, ""));
+    VERIFY_OK(desk->copies.copy(id, Item::t52, 1, CopyEvent::send, {}));
+    VERIFY_OK(desk->copies.copy(id, Item::t52, 1, CopyEvent::confirm, {}));
+    VERIFY_OK(desk->copies.copy(id, Item::t52, 1, CopyEvent::lose, {}));
+    COMPARE_FAULT(desk->records.use_up(id, Item::t52), query_state);
+    COMPARE_FAULT(desk->copies.copy(id, Item::t52, 1, CopyEvent::write_off, {{"how", "查無"}}), person_duty);
     branch.people.in_force["L09"] = {domain::Duty::unit_head};
     Desk head(branch, "L09");
-    VERIFY_OK(head->copy(id, Item::t52, 1, CopyEvent::write_off, {{"how", "已通報"}}));
-    VERIFY_OK(desk->use_up(id, Item::t52));
+    VERIFY_OK(head->copies.copy(id, Item::t52, 1, CopyEvent::write_off, {{"how", "已通報"}}));
+    VERIFY_OK(desk->records.use_up(id, Item::t52));
 }
 
 void TestUse::witnesses_signatures_stand_in_the_event() {
     Branch branch;
     Desk desk(branch);
     const auto id = fetched(desk);
-    VERIFY_OK(desk->reserve_copy(id, Item::t52, ""));
-    VERIFY_OK(desk->copy(id, Item::t52, 1, CopyEvent::send, {}));
-    VERIFY_OK(desk->copy(id, Item::t52, 1, CopyEvent::confirm, {}));
-    COMPARE_FAULT(desk->copy(id, Item::t52, 1, CopyEvent::destroy, {}), rule_pa_4);
+    VERIFY_OK(desk->copies.reserve(id, Item::t52, ""));
+    VERIFY_OK(desk->copies.copy(id, Item::t52, 1, CopyEvent::send, {}));
+    VERIFY_OK(desk->copies.copy(id, Item::t52, 1, CopyEvent::confirm, {}));
+    COMPARE_FAULT(desk->copies.copy(id, Item::t52, 1, CopyEvent::destroy, {}), rule_pa_4);
     COMPARE_FAULT(desk.destroy(id, Item::t52, 1, "碎紙", "L03"), rule_pa_4);
-    auto other = desk->destruction(id, Item::t52, 1, "碎紙", person("L01")).value();
+    auto other = desk->copies.destruction(id, Item::t52, 1, "碎紙", person("L01")).value();
     other.fields.back().value = "另一頁";
-    COMPARE_FAULT(desk->destroy(id, other), query_changed);
+    COMPARE_FAULT(desk->copies.destroy(id, other), query_changed);
     VERIFY_OK(desk.destroy(id, Item::t52, 1, "碎紙"));
     const auto& destroyed = branch.journal.last("copy.destroyed")->entry;
     QCOMPARE(destroyed.signatures, (std::vector<domain::Signature>{{person("L01"), "witness", {}}}));
@@ -270,11 +270,11 @@ void TestUse::erased_only_after_it_was_used_up_R_PA_6() {
     Desk desk(branch);
     const auto id = fetched(desk);
     COMPARE_FAULT(desk.erase(id, Item::t52, "一個月期滿"), query_state);
-    COMPARE_FAULT(desk->use_up(id, Item::t50), query_state);
-    VERIFY_OK(desk->use_up(id, Item::t52));
-    COMPARE_FAULT(desk->use_up(id, Item::t52), query_state);
+    COMPARE_FAULT(desk->records.use_up(id, Item::t50), query_state);
+    VERIFY_OK(desk->records.use_up(id, Item::t52));
+    COMPARE_FAULT(desk->records.use_up(id, Item::t52), query_state);
     QCOMPARE(desk.item(id, Item::t52).record, RecordState::used_up);
-    VERIFY_OK(desk->view(id, Item::t52));
+    VERIFY_OK(desk->records.view(id, Item::t52));
     VERIFY_OK(desk.erase(id, Item::t52, "一個月期滿"));
     QCOMPARE(desk.item(id, Item::t52).record, RecordState::erased);
 }
@@ -283,12 +283,12 @@ void TestUse::a_copy_left_out_keeps_the_record_from_being_erased() {
     Branch branch;
     Desk desk(branch);
     const auto id = fetched(desk);
-    VERIFY_OK(desk->use_up(id, Item::t52));
-    VERIFY_OK(desk->reserve_copy(id, Item::t52, ""));
+    VERIFY_OK(desk->records.use_up(id, Item::t52));
+    VERIFY_OK(desk->copies.reserve(id, Item::t52, ""));
     COMPARE_FAULT(desk.erase(id, Item::t52, "期滿"), rule_pa_4);
-    VERIFY_OK(desk->copy(id, Item::t52, 1, CopyEvent::send, {}));
+    VERIFY_OK(desk->copies.copy(id, Item::t52, 1, CopyEvent::send, {}));
     COMPARE_FAULT(desk.erase(id, Item::t52, "期滿"), rule_pa_4);
-    VERIFY_OK(desk->copy(id, Item::t52, 1, CopyEvent::confirm, {}));
+    VERIFY_OK(desk->copies.copy(id, Item::t52, 1, CopyEvent::confirm, {}));
     COMPARE_FAULT(desk.erase(id, Item::t52, "期滿"), rule_pa_4);
     QVERIFY(branch.journal.erased().empty());
     VERIFY_OK(desk.destroy(id, Item::t52, 1, "碎紙"));
@@ -299,11 +299,11 @@ void TestUse::an_erased_record_is_gone_and_its_event_stays() {
     Branch branch;
     Desk desk(branch);
     const auto id = fetched(desk);
-    VERIFY_OK(desk->use_up(id, Item::t52));
+    VERIFY_OK(desk->records.use_up(id, Item::t52));
     VERIFY_OK(desk.erase(id, Item::t52, "期滿"));
     QVERIFY(branch.journal.erased() == std::set<std::string>{"record:" + id + ":T52"});
-    COMPARE_FAULT(desk->view(id, Item::t52), ledger_erased);
-    COMPARE_FAULT(desk->reserve_copy(id, Item::t52, ""), ledger_erased);
+    COMPARE_FAULT(desk->records.view(id, Item::t52), ledger_erased);
+    COMPARE_FAULT(desk->copies.reserve(id, Item::t52, ""), ledger_erased);
     COMPARE_FAULT(desk.erase(id, Item::t52, "期滿"), ledger_erased);
     QCOMPARE(branch.journal.count("record.viewed"), 0);
     QCOMPARE(branch.journal.count("record.retrieved"), 1);
@@ -315,7 +315,7 @@ void TestUse::the_event_announces_the_key_that_goes() {
     Branch branch;
     Desk desk(branch);
     const auto id = fetched(desk);
-    VERIFY_OK(desk->use_up(id, Item::t52));
+    VERIFY_OK(desk->records.use_up(id, Item::t52));
     VERIFY_OK(desk.erase(id, Item::t52, "期滿"));
     QCOMPARE(branch.journal.last("record.erased")->entry.value(field::destroys), "record:" + id + ":T52");
 }
@@ -324,14 +324,14 @@ void TestUse::a_number_that_a_crash_left_reserved_becomes_void() {
     Branch branch;
     Desk desk(branch);
     const auto id = fetched(desk);
-    VERIFY_OK(desk->reserve_copy(id, Item::t52, ""));
-    VERIFY_OK(desk->reserve_copy(id, Item::t52, "卡紙重印"));
-    VERIFY_OK(desk->copy(id, Item::t52, 2, CopyEvent::send, {}));
-    VERIFY_OK(desk->void_left_reserved());
+    VERIFY_OK(desk->copies.reserve(id, Item::t52, ""));
+    VERIFY_OK(desk->copies.reserve(id, Item::t52, "卡紙重印"));
+    VERIFY_OK(desk->copies.copy(id, Item::t52, 2, CopyEvent::send, {}));
+    VERIFY_OK(desk->copies.void_left_reserved());
     QCOMPARE(copy_state(desk, id, 1), CopyState::void_);
     QCOMPARE(copy_state(desk, id, 2), CopyState::at_printer);
     const auto events = branch.journal.count("copy.discarded");
-    VERIFY_OK(desk->void_left_reserved());
+    VERIFY_OK(desk->copies.void_left_reserved());
     QCOMPARE(branch.journal.count("copy.discarded"), events);
 }
 
@@ -339,11 +339,11 @@ void TestUse::nothing_is_erased_when_it_cannot_be_written() {
     Branch branch;
     Desk desk(branch);
     const auto id = fetched(desk);
-    VERIFY_OK(desk->use_up(id, Item::t52));
+    VERIFY_OK(desk->records.use_up(id, Item::t52));
     branch.journal.refuse_append(1);
     COMPARE_FAULT(desk.erase(id, Item::t52, "期滿"), ledger_write);
     QVERIFY(branch.journal.erased().empty());
-    VERIFY_OK(desk->view(id, Item::t52));
+    VERIFY_OK(desk->records.view(id, Item::t52));
 }
 
 JCIC_TEST(TestUse)

@@ -1,8 +1,8 @@
 #pragma once
 // A ledger, and a backup of it.
 
-#include "app/ledger/backup.h"
-#include "app/ledger/restore.h"
+#include "app/ledger/backup/backup.h"
+#include "app/ledger/backup/restore.h"
 #include "ledger/ledger_world.h"
 
 namespace jcic::test {

@@ -7,7 +7,7 @@
 #include <QTest>
 #include <functional>
 
-#include "app/ledger/opened.h"
+#include "app/ledger/session/opened.h"
 #include "ledger/ledger_world.h"
 
 namespace jcic::test {

@@ -11,7 +11,7 @@
 #include <vector>
 
 #include "app/ledger/ledger.h"
-#include "app/ledger/session.h"
+#include "app/ledger/session/session.h"
 #include "support/world.h"
 
 namespace jcic::test {

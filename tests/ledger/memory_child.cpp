@@ -10,7 +10,7 @@
 #include <cstdlib>
 
 #include "app/ledger/ledger.h"
-#include "app/ledger/session.h"
+#include "app/ledger/session/session.h"
 #include "pcsc/iso7816.h"
 #include "support/scripted_link.h"
 #include "support/world.h"

@@ -2,9 +2,9 @@
 // A ledger with a past, and what somebody kept of it on the way: the folder before each day, journals caught in
 // the middle of a commit, the ledger's key.
 
-#include "app/ledger/anchor.h"
-#include "app/ledger/opened.h"
-#include "app/ledger/verify.h"
+#include "app/ledger/session/opened.h"
+#include "app/ledger/trail/anchor.h"
+#include "app/ledger/verify/verify.h"
 #include "ledger/ledger_world.h"
 #include "support/troubled_disk.h"
 

@@ -1,9 +1,9 @@
 #pragma once
 // Halves of a recovery key as they are made: by whom, and signed for by whom.
 
-#include "app/ledger/people.h"
-#include "app/ledger/recovery.h"
-#include "app/ledger/recovery_half.h"
+#include "app/ledger/keys/recovery_half.h"
+#include "app/ledger/session/people.h"
+#include "app/ledger/session/recovery.h"
 #include "ledger/ledger_world.h"
 
 namespace jcic::test {

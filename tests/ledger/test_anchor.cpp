@@ -1,9 +1,9 @@
 // The anchor: Bech32m by the test vectors of BIP 350, and what mistyping does.
 #include <QTest>
 
-#include "app/ledger/anchor.h"
-#include "app/ledger/bech32m.h"
-#include "app/ledger/tree.h"
+#include "app/ledger/keys/bech32m.h"
+#include "app/ledger/trail/anchor.h"
+#include "app/ledger/trail/tree.h"
 #include "support/result.h"
 #include "support/test_program.h"
 

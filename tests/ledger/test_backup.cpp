@@ -4,10 +4,10 @@
 #include <set>
 #include <thread>
 
-#include "app/ledger/backup.h"
-#include "app/ledger/backup_file.h"
-#include "app/ledger/read_handle.h"
-#include "app/ledger/verify.h"
+#include "app/ledger/backup/backup.h"
+#include "app/ledger/backup/backup_file.h"
+#include "app/ledger/session/read_handle.h"
+#include "app/ledger/verify/verify.h"
 #include "ledger/insider.h"
 #include "support/full_disk.h"
 #include "support/result.h"

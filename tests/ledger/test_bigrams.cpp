@@ -1,7 +1,7 @@
 // How text is cut for the search.
 #include <QTest>
 
-#include "app/ledger/bigrams.h"
+#include "app/ledger/store/bigrams.h"
 #include "support/test_program.h"
 
 using namespace jcic::ledger;

@@ -2,8 +2,8 @@
 #include <QTest>
 
 #include "app/domain/password_policy.h"
-#include "app/ledger/crypto.h"
-#include "app/ledger/verify.h"
+#include "app/ledger/keys/crypto.h"
+#include "app/ledger/verify/verify.h"
 #include "ledger/ledger_world.h"
 #include "support/result.h"
 #include "support/test_program.h"

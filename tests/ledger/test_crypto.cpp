@@ -3,9 +3,9 @@
 
 #include <QTest>
 
-#include "app/ledger/crypto.h"
-#include "app/ledger/keys.h"
-#include "app/ledger/password_cost.h"
+#include "app/ledger/keys/crypto.h"
+#include "app/ledger/keys/keys.h"
+#include "app/ledger/keys/password_cost.h"
 #include "support/result.h"
 #include "support/test_program.h"
 #include "support/world.h"

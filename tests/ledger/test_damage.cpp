@@ -4,9 +4,9 @@
 
 #include <sys/stat.h>
 
-#include "app/ledger/opened.h"
-#include "app/ledger/read_handle.h"
-#include "app/ledger/verify.h"
+#include "app/ledger/session/opened.h"
+#include "app/ledger/session/read_handle.h"
+#include "app/ledger/verify/verify.h"
 #include "ledger/insider.h"
 #include "ledger/ledger_world.h"
 #include "support/result.h"

@@ -7,10 +7,10 @@
 
 #include <csignal>
 
-#include "app/ledger/deletion_check.h"
-#include "app/ledger/remains.h"
-#include "app/ledger/traceless.h"
-#include "app/ledger/verify.h"
+#include "app/ledger/store/remains.h"
+#include "app/ledger/store/traceless.h"
+#include "app/ledger/verify/deletion_check.h"
+#include "app/ledger/verify/verify.h"
 #include "ledger/insider.h"
 #include "ledger/ledger_world.h"
 #include "support/result.h"

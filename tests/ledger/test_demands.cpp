@@ -3,8 +3,8 @@
 #include <QTest>
 #include <stop_token>
 
-#include "app/ledger/people.h"
-#include "app/ledger/verify.h"
+#include "app/ledger/session/people.h"
+#include "app/ledger/verify/verify.h"
 #include "ledger/forger.h"
 #include "support/result.h"
 #include "support/test_program.h"

@@ -1,11 +1,11 @@
 // R-DU-1, R-DU-4: whoever acts is designated on the day and has the duty for it, however they came to the keys.
 #include <QTest>
 
-#include "app/ledger/export.h"
-#include "app/ledger/opened.h"
-#include "app/ledger/people.h"
-#include "app/ledger/recovery.h"
-#include "app/ledger/verify.h"
+#include "app/ledger/backup/export.h"
+#include "app/ledger/session/opened.h"
+#include "app/ledger/session/people.h"
+#include "app/ledger/session/recovery.h"
+#include "app/ledger/verify/verify.h"
 #include "ledger/forger.h"
 #include "support/result.h"
 #include "support/test_program.h"

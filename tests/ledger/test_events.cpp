@@ -1,8 +1,8 @@
 // Appending and reading: gapless, once, all or nothing; look-up tables hold nothing of their own.
 #include <QTest>
 
-#include "app/ledger/opened.h"
-#include "app/ledger/verify.h"
+#include "app/ledger/session/opened.h"
+#include "app/ledger/verify/verify.h"
 #include "ledger/ledger_world.h"
 #include "support/result.h"
 #include "support/test_program.h"

@@ -2,7 +2,7 @@
 // A further one is made by this program: test_ledger_golden --make DIR
 #include <QTest>
 
-#include "app/ledger/opened.h"
+#include "app/ledger/session/opened.h"
 #include "ledger/golden_years.h"
 #include "support/places.h"
 #include "support/result.h"

@@ -5,7 +5,7 @@
 #include <latch>
 #include <stdexcept>
 
-#include "app/ledger/in_order.h"
+#include "app/ledger/store/in_order.h"
 #include "support/result.h"
 #include "support/test_program.h"
 

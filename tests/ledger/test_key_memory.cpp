@@ -4,9 +4,9 @@
 #include <QTest>
 #include <sstream>
 
-#include "app/ledger/crypto.h"
-#include "app/ledger/epoch_keys.h"
-#include "app/ledger/opened.h"
+#include "app/ledger/keys/crypto.h"
+#include "app/ledger/keys/epoch_keys.h"
+#include "app/ledger/session/opened.h"
 #include "ledger/ledger_world.h"
 #include "support/built.h"
 #include "support/test_program.h"

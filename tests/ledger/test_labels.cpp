@@ -1,8 +1,8 @@
 // What subjects are found by without reading them: labels, and events by their actions.
 #include <QTest>
 
-#include "app/ledger/labels.h"
-#include "app/ledger/opened.h"
+#include "app/ledger/session/opened.h"
+#include "app/ledger/store/labels.h"
 #include "ledger/ledger_world.h"
 #include "support/result.h"
 #include "support/test_program.h"

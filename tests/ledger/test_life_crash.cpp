@@ -2,10 +2,10 @@
 // The children are this program again: test_ledger_life_crash --child WORK FOLDER FILE.
 #include <QTest>
 
-#include "app/ledger/backup.h"
-#include "app/ledger/backup_file.h"
-#include "app/ledger/restore.h"
-#include "app/ledger/verify.h"
+#include "app/ledger/backup/backup.h"
+#include "app/ledger/backup/backup_file.h"
+#include "app/ledger/backup/restore.h"
+#include "app/ledger/verify/verify.h"
 #include "ledger/ledger_world.h"
 #include "ledger/power_cut.h"
 #include "support/result.h"

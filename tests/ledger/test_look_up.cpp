@@ -1,9 +1,9 @@
 // Looking things up: by what an event is about and what it says, newest first, a window at a time.
 #include <QTest>
 
-#include "app/ledger/bigrams.h"
-#include "app/ledger/opened.h"
-#include "app/ledger/search_index.h"
+#include "app/ledger/session/opened.h"
+#include "app/ledger/store/bigrams.h"
+#include "app/ledger/store/search_index.h"
 #include "ledger/ledger_world.h"
 #include "support/result.h"
 #include "support/test_program.h"

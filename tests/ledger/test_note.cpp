@@ -3,8 +3,8 @@
 #include <QTest>
 
 #include "app/base/base64.h"
-#include "app/ledger/checkpoint.h"
-#include "app/ledger/tree.h"
+#include "app/ledger/trail/checkpoint.h"
+#include "app/ledger/trail/tree.h"
 #include "support/result.h"
 #include "support/test_program.h"
 

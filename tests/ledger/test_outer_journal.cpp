@@ -1,10 +1,10 @@
 // What happened while no key was in memory: durable at once, taken in once, missed when cut.
-#include "app/ledger/outer_journal.h"
+#include "app/ledger/store/outer_journal.h"
 
 #include <unistd.h>
 #include <QTest>
 
-#include "app/ledger/verify.h"
+#include "app/ledger/verify/verify.h"
 #include "ledger/ledger_world.h"
 #include "support/result.h"
 #include "support/test_program.h"

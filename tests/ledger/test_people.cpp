@@ -1,13 +1,13 @@
 // Who may open the ledger, and with which key: R-DU-4, R-PW-3, R-PW-4's procedure.
-#include "app/ledger/people.h"
+#include "app/ledger/session/people.h"
 
 #include <QTest>
 
 #include "app/domain/password_policy.h"
-#include "app/ledger/recovery_register.h"
-#include "app/ledger/roster.h"
-#include "app/ledger/slot.h"
-#include "app/ledger/verify.h"
+#include "app/ledger/keys/slot.h"
+#include "app/ledger/people/recovery_register.h"
+#include "app/ledger/people/roster.h"
+#include "app/ledger/verify/verify.h"
 #include "ledger/ledger_world.h"
 #include "support/result.h"
 #include "support/test_program.h"

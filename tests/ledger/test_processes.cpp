@@ -8,8 +8,8 @@
 #include <cstdio>
 #include <set>
 
-#include "app/ledger/opened.h"
-#include "app/ledger/verify.h"
+#include "app/ledger/session/opened.h"
+#include "app/ledger/verify/verify.h"
 #include "ledger/ledger_world.h"
 #include "support/full_disk.h"
 #include "support/result.h"

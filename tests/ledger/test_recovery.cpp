@@ -1,15 +1,15 @@
 // The way back into the ledger: two halves kept by two persons, or one kept by head office and the unit head.
-#include "app/ledger/recovery.h"
+#include "app/ledger/session/recovery.h"
 
 #include <QTest>
 
 #include "app/domain/password_policy.h"
-#include "app/ledger/backup_file.h"
-#include "app/ledger/crypto.h"
-#include "app/ledger/people.h"
-#include "app/ledger/recovery_box.h"
-#include "app/ledger/slot.h"
-#include "app/ledger/verify.h"
+#include "app/ledger/backup/backup_file.h"
+#include "app/ledger/keys/crypto.h"
+#include "app/ledger/keys/recovery_box.h"
+#include "app/ledger/keys/slot.h"
+#include "app/ledger/session/people.h"
+#include "app/ledger/verify/verify.h"
 #include "ledger/insider.h"
 #include "ledger/ledger_world.h"
 #include "ledger/recovery_made.h"

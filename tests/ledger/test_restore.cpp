@@ -2,12 +2,12 @@
 #include <QTest>
 
 #include "app/domain/password_policy.h"
-#include "app/ledger/backup.h"
-#include "app/ledger/old_chain.h"
-#include "app/ledger/people.h"
-#include "app/ledger/restore.h"
-#include "app/ledger/slot.h"
-#include "app/ledger/verify.h"
+#include "app/ledger/backup/backup.h"
+#include "app/ledger/backup/restore.h"
+#include "app/ledger/keys/slot.h"
+#include "app/ledger/session/old_chain.h"
+#include "app/ledger/session/people.h"
+#include "app/ledger/verify/verify.h"
 #include "ledger/backed_up.h"
 #include "ledger/insider.h"
 #include "support/result.h"

@@ -2,8 +2,8 @@
 #include <QTest>
 
 #include "app/domain/password_policy.h"
-#include "app/ledger/people.h"
-#include "app/ledger/slot.h"
+#include "app/ledger/keys/slot.h"
+#include "app/ledger/session/people.h"
 #include "ledger/backed_up.h"
 #include "ledger/recovery_made.h"
 #include "support/result.h"

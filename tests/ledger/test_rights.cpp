@@ -1,7 +1,7 @@
 // R-DU-8: each cell of the table "who may do what" beside what the ledger demands of the event.
 #include "app/domain/rights.h"
 
-#include "app/ledger/demands.h"
+#include "app/ledger/trail/demands.h"
 #include "support/test_program.h"
 
 using namespace jcic;

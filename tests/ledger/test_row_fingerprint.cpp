@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "app/ledger/row_fingerprint.h"
+#include "app/ledger/store/row_fingerprint.h"
 #include "support/test_program.h"
 
 using namespace jcic;

@@ -2,9 +2,9 @@
 // that was found of the events is lost over it.
 #include <QTest>
 
-#include "app/ledger/database_pages.h"
-#include "app/ledger/opened.h"
-#include "app/ledger/verify.h"
+#include "app/ledger/session/opened.h"
+#include "app/ledger/store/database_pages.h"
+#include "app/ledger/verify/verify.h"
 #include "ledger/forger.h"
 #include "support/result.h"
 #include "support/test_program.h"

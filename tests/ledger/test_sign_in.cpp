@@ -2,8 +2,8 @@
 #include <QTest>
 
 #include "app/domain/password_policy.h"
-#include "app/ledger/files.h"
-#include "app/ledger/opened.h"
+#include "app/ledger/keys/files.h"
+#include "app/ledger/session/opened.h"
 #include "ledger/ledger_world.h"
 #include "support/result.h"
 #include "support/test_program.h"

@@ -2,8 +2,8 @@
 // (leaves, roots and proofs of its 8-leaf tree; roots of larger trees), and every small tree against a naive reckoning.
 #include <QTest>
 
-#include "app/ledger/crypto.h"
-#include "app/ledger/tree.h"
+#include "app/ledger/keys/crypto.h"
+#include "app/ledger/trail/tree.h"
 #include "support/result.h"
 #include "support/test_program.h"
 

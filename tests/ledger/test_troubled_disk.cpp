@@ -2,7 +2,7 @@
 // the fault is a clear one, and the work goes on where it stood.
 #include <QTest>
 
-#include "app/ledger/verify.h"
+#include "app/ledger/verify/verify.h"
 #include "ledger/ledger_world.h"
 #include "support/result.h"
 #include "support/test_program.h"

@@ -6,7 +6,7 @@
 #include <QtTest>
 
 #include "app/files/files.h"
-#include "app/ledger/workstation_key.h"
+#include "app/ledger/session/workstation_key.h"
 #include "ledger_world.h"
 #include "support/test_authority.h"
 #include "support/test_program.h"

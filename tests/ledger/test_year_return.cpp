@@ -2,8 +2,8 @@
 // nothing.
 #include <QTest>
 
-#include "app/ledger/backup.h"
-#include "app/ledger/year_return.h"
+#include "app/ledger/backup/backup.h"
+#include "app/ledger/backup/year_return.h"
 #include "ledger/years_world.h"
 #include "support/result.h"
 #include "support/test_program.h"

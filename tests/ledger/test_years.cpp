@@ -1,12 +1,12 @@
 // The yearly closing: everything reads, verifies and is proven as before, and a year is closed once, in its order.
 #include <QTest>
 
-#include "app/ledger/backup.h"
-#include "app/ledger/deletion_check.h"
-#include "app/ledger/event_proof.h"
-#include "app/ledger/export.h"
-#include "app/ledger/people.h"
-#include "app/ledger/restore.h"
+#include "app/ledger/backup/backup.h"
+#include "app/ledger/backup/event_proof.h"
+#include "app/ledger/backup/export.h"
+#include "app/ledger/backup/restore.h"
+#include "app/ledger/session/people.h"
+#include "app/ledger/verify/deletion_check.h"
 #include "ledger/consented.h"
 #include "ledger/years_world.h"
 #include "support/result.h"

@@ -1,8 +1,8 @@
 #pragma once
 // A ledger of three years that are over, and what its readers are told.
 
-#include "app/ledger/verify.h"
-#include "app/ledger/year_closing.h"
+#include "app/ledger/verify/verify.h"
+#include "app/ledger/years/year_closing.h"
 #include "ledger/insider.h"
 
 namespace jcic::test {

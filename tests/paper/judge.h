@@ -7,7 +7,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-#include "app/paper/pdf.h"
+#include "app/paper/pdf/pdf.h"
 
 namespace jcic::paper {
 

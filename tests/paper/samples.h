@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-#include "app/paper/record_page.h"
+#include "app/paper/sheets/record_page.h"
 #include "support/places.h"
 
 namespace jcic::paper::sample {

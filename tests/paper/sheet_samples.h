@@ -1,11 +1,11 @@
 #pragma once
 // Invented sheets and forms, filled, and the layouts that come with the program.
 
-#include "app/paper/case_cover.h"
-#include "app/paper/jcic_letters.h"
-#include "app/paper/query_record_sheet.h"
-#include "app/paper/registers.h"
-#include "app/paper/working_papers.h"
+#include "app/paper/sheets/case_cover.h"
+#include "app/paper/sheets/jcic_letters.h"
+#include "app/paper/sheets/query_record_sheet.h"
+#include "app/paper/sheets/registers.h"
+#include "app/paper/sheets/working_papers.h"
 #include "samples.h"
 
 namespace jcic::paper::sample {

@@ -7,7 +7,7 @@
 
 #include <QByteArray>
 
-#include "app/paper/document_signer.h"
+#include "app/paper/pdf/document_signer.h"
 
 namespace jcic::paper {
 

@@ -1,6 +1,6 @@
 // The engine: what any document may rely on, judged from outside.
 
-#include "app/paper/document.h"
+#include "app/paper/layout/document.h"
 
 #include <QTest>
 #include <thread>

@@ -1,6 +1,6 @@
 // What a bank may change of the pages' looks, and within which limits.
 
-#include "app/paper/layout.h"
+#include "app/paper/layout/layout.h"
 
 #include <QTest>
 #include <limits>

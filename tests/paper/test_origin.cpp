@@ -1,6 +1,6 @@
 // The mark of a leaf's origin: its digits, its bars as another reader sees them, and what it costs.
 
-#include "app/paper/origin.h"
+#include "app/paper/proof/origin.h"
 
 #include <QTest>
 

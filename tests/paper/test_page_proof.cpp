@@ -1,12 +1,12 @@
 // The proof on the page: its bytes, its words, and that what is committed to is what anybody can read from the file.
 
-#include "app/paper/page_proof.h"
+#include "app/paper/proof/page_proof.h"
 
 #include <QRegularExpression>
 #include <QTest>
 
-#include "app/paper/base45.h"
-#include "app/paper/page_code.h"
+#include "app/paper/layout/page_code.h"
+#include "app/paper/proof/base45.h"
 #include "judge.h"
 #include "samples.h"
 #include "support/result.h"

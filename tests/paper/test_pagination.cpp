@@ -1,6 +1,6 @@
 // Where pages break.
 
-#include "app/paper/pagination.h"
+#include "app/paper/layout/pagination.h"
 
 #include <QTest>
 

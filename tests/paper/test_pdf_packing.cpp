@@ -1,14 +1,14 @@
 // Cairo's file taken apart, its fonts pruned, and put together again: judged by poppler and qpdf.
 
-#include "app/paper/pdf_packing.h"
+#include "app/paper/pdf/pdf_packing.h"
 
 #include <cairo-pdf.h>
 
 #include <random>
 
-#include "app/paper/cff_pruning.h"
-#include "app/paper/flate.h"
-#include "app/paper/typesetter.h"
+#include "app/paper/layout/typesetter.h"
+#include "app/paper/pdf/cff_pruning.h"
+#include "app/paper/pdf/flate.h"
 #include "judge.h"
 #include "support/result.h"
 #include "support/test_program.h"

@@ -3,7 +3,7 @@
 #include <QTest>
 #include <algorithm>
 
-#include "app/paper/cups_queue.h"
+#include "app/paper/printing/cups_queue.h"
 #include "judge.h"
 #include "samples.h"
 #include "support/cupsd.h"

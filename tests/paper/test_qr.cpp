@@ -2,8 +2,8 @@
 
 #include <QTest>
 
-#include "app/paper/document.h"
-#include "app/paper/qr.h"
+#include "app/paper/layout/document.h"
+#include "app/paper/layout/qr.h"
 #include "judge.h"
 #include "support/result.h"
 #include "support/test_program.h"

@@ -2,8 +2,8 @@
 
 #include <QTest>
 
-#include "app/paper/page_count.h"
-#include "app/paper/queue_safety.h"
+#include "app/paper/pdf/page_count.h"
+#include "app/paper/printing/queue_safety.h"
 #include "samples.h"
 #include "support/result.h"
 #include "support/test_program.h"

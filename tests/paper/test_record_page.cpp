@@ -1,6 +1,6 @@
 // Records of T50, T51 and T52 on paper, judged by what can be read from the pages.
 
-#include "app/paper/record_page.h"
+#include "app/paper/sheets/record_page.h"
 
 #include <QRegularExpression>
 #include <QTest>

@@ -1,6 +1,6 @@
 // What is filed is signed, alone and together with encryption: judged by poppler's pdfsig and by OpenSSL.
 
-#include "app/paper/signature.h"
+#include "app/paper/pdf/signature.h"
 
 #include <QTest>
 

@@ -3,7 +3,7 @@
 #include <QRegularExpression>
 #include <QTest>
 
-#include "app/paper/pages.h"
+#include "app/paper/layout/pages.h"
 #include "judge.h"
 #include "samples.h"
 #include "support/result.h"

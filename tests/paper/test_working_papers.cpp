@@ -3,7 +3,7 @@
 
 #include <QTest>
 
-#include "app/paper/working_papers.h"
+#include "app/paper/sheets/working_papers.h"
 #include "sheet_samples.h"
 #include "support/places.h"
 #include "support/result.h"

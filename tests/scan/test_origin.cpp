@@ -1,6 +1,6 @@
 // A leaf's origin is read from what is left of it: scanned in one bit, askew, blurred, cut to a piece.
 
-#include "app/paper/origin.h"
+#include "app/paper/proof/origin.h"
 
 #include <QTest>
 

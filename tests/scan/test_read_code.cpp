@@ -4,7 +4,7 @@
 
 #include <QTest>
 
-#include "app/paper/base45.h"
+#include "app/paper/proof/base45.h"
 #include "paper/judge.h"
 #include "paper/samples.h"
 #include "scan/spoil.h"

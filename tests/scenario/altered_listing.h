@@ -1,8 +1,8 @@
 #pragma once
 // Somebody with the ledger's key alters a row by which events are found, that of the third event, or an event is lost.
 
-#include "app/desk/rooms.h"
-#include "app/ledger/opened.h"
+#include "app/desk/rooms/rooms.h"
+#include "app/ledger/session/opened.h"
 #include "scenario/officer.h"
 
 namespace jcic::scenario {

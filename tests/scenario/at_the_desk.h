@@ -3,7 +3,7 @@
 
 #include <fstream>
 
-#include "app/desk/rooms.h"
+#include "app/desk/rooms/rooms.h"
 #include "officer.h"
 #include "profile.h"
 

@@ -5,14 +5,14 @@
 #include <algorithm>
 #include <tuple>
 
-#include "app/desk/card_desk.h"
-#include "app/desk/ledger_desk.h"
-#include "app/desk/paper_desk.h"
-#include "app/desk/practice_world.h"
-#include "app/desk/query_desk.h"
-#include "app/desk/register_desk.h"
-#include "app/desk/rooms.h"
-#include "app/desk/seat.h"
+#include "app/desk/printing/paper_desk.h"
+#include "app/desk/profile/practice_world.h"
+#include "app/desk/queries/query_desk.h"
+#include "app/desk/registers/register_desk.h"
+#include "app/desk/rooms/rooms.h"
+#include "app/desk/seat/card_desk.h"
+#include "app/desk/seat/seat.h"
+#include "app/desk/upkeep/ledger_desk.h"
 #include "app/desk/workplace.h"
 
 namespace jcic::scenario {

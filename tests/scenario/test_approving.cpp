@@ -1,7 +1,7 @@
 // The approver's side with the real ledger, the practice host and the registers (R-DU-6, R-LO-8).
 #include <QtTest>
 
-#include "app/desk/register_desk.h"
+#include "app/desk/registers/register_desk.h"
 #include "app/domain/registers/register.h"
 #include "app/inquiry/check.h"
 #include "at_the_desk.h"

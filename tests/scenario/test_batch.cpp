@@ -5,7 +5,7 @@
 #include <QtTest>
 #include <algorithm>
 
-#include "app/desk/batch_desk.h"
+#include "app/desk/queries/batch_desk.h"
 #include "at_the_desk.h"
 #include "support/result.h"
 #include "support/test_program.h"

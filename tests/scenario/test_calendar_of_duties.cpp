@@ -2,8 +2,8 @@
 #include <QtTest>
 #include <fstream>
 
-#include "app/desk/duties_desk.h"
-#include "app/desk/register_desk.h"
+#include "app/desk/registers/duties_desk.h"
+#include "app/desk/registers/register_desk.h"
 #include "app/files/files.h"
 #include "at_the_desk.h"
 #include "support/result.h"

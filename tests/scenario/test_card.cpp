@@ -2,8 +2,8 @@
 
 #include <QtTest>
 
-#include "app/desk/card_password.h"
-#include "app/ledger/people.h"
+#include "app/desk/seat/card_password.h"
+#include "app/ledger/session/people.h"
 #include "at_the_desk.h"
 #include "support/test_program.h"
 

@@ -1,7 +1,7 @@
 // R-DU-15, R-PA-7: a colleague is refused, is handed the case over with its reason, opens and prints under their own
 // name.
-#include "app/ledger/people.h"
-#include "app/ledger/verify.h"
+#include "app/ledger/session/people.h"
+#include "app/ledger/verify/verify.h"
 #include "at_the_desk.h"
 #include "support/result.h"
 #include "support/test_program.h"

@@ -1,7 +1,7 @@
 // Copies at a real print queue: the job is in the ledger before its page leaves, is followed to its end, over a restart
 // too, and a person counts the sheets (R-PA-1).
 
-#include "app/desk/rooms.h"
+#include "app/desk/rooms/rooms.h"
 #include "at_the_printer.h"
 #include "paper/judge.h"
 #include "support/test_program.h"
@@ -155,7 +155,7 @@ void CopiesTest::a_job_begun_before_a_crash_holds_no_page() {
     // What print() has done when the program ends right before the page leaves.
     const auto begun = rooms.printers->begin("branch", "T52 copy 1", {});
     QVERIFY(begun);
-    QCOMPARE(code(rooms.seat->inquiries->copy(
+    QCOMPARE(code(rooms.seat->inquiries->copies.copy(
                  query_, Item::t52, record.copy, domain::CopyEvent::send,
                  {{"queue", "counter"}, {"job", begun->text()}, {"pages", "1"}, {"sheets", "1"}, {"digest", "00"}})),
              QString());

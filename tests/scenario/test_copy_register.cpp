@@ -1,7 +1,7 @@
 // Every copy is accounted for: who may say so, what is of no use, what is missing, and the register of it all (R-PA-4).
 
-#include "app/desk/register_desk.h"
-#include "app/desk/rooms.h"
+#include "app/desk/registers/register_desk.h"
+#include "app/desk/rooms/rooms.h"
 #include "at_the_printer.h"
 #include "paper/judge.h"
 #include "support/test_program.h"
@@ -114,7 +114,7 @@ void CopyRegisterTest::a_missing_copy_is_written_off_by_the_unit_head_alone() {
     QCOMPARE(code(desk_->paper().count(id_of(record), print(record))), QString());
     QCOMPARE(code(desk_->paper().missing(id_of(record))), QString());
     auto& inquiries = *desk_->rooms().seat->inquiries;
-    QCOMPARE(code(inquiries.use_up(query_, Item::t52)), QString("query.state"));
+    QCOMPARE(code(inquiries.records.use_up(query_, Item::t52)), QString("query.state"));
     QCOMPARE(code(desk_->paper().write_off(id_of(record), "櫃內外都查無")), QString("person.duty"));
     QCOMPARE(code(desk_->paper().write_off(id_of(record), "...")), QString("rule.R-DU-6"));
     QVERIFY(desk_->seat().sign_out("asked", std::nullopt));
@@ -122,10 +122,10 @@ void CopyRegisterTest::a_missing_copy_is_written_off_by_the_unit_head_alone() {
     QCOMPARE(code(desk_->paper().write_off(id_of(record), "")), QString("input.missing"));
     QCOMPARE(code(desk_->paper().write_off(id_of(record), "已通報總處")), QString());
     QVERIFY(row(id_of(record)).copy.state == CopyState::written_off);
-    QCOMPARE(code(desk_->rooms().seat->inquiries->use_up(query_, Item::t52)), QString("person.duty"));
+    QCOMPARE(code(desk_->rooms().seat->inquiries->records.use_up(query_, Item::t52)), QString("person.duty"));
     QVERIFY(desk_->seat().sign_out("asked", std::nullopt));
     QCOMPARE(code(officer().sign_in()), QString());
-    QCOMPARE(code(desk_->rooms().seat->inquiries->use_up(query_, Item::t52)), QString());
+    QCOMPARE(code(desk_->rooms().seat->inquiries->records.use_up(query_, Item::t52)), QString());
 }
 
 JCIC_TEST(CopyRegisterTest)

@@ -2,7 +2,7 @@
 
 #include <QtTest>
 
-#include "app/desk/seat.h"
+#include "app/desk/seat/seat.h"
 #include "app/domain/events/catalogue.h"
 #include "at_the_desk.h"
 #include "support/full_disk.h"

@@ -4,11 +4,11 @@
 #include <QtTest>
 #include <functional>
 
-#include "app/desk/exchange_desk.h"
+#include "app/desk/registers/exchange_desk.h"
 #include "app/domain/registers/desks.h"
 #include "app/files/files.h"
 #include "app/openssl/ecdsa_form.h"
-#include "app/paper/document_signer.h"
+#include "app/paper/pdf/document_signer.h"
 #include "at_the_desk.h"
 #include "support/result.h"
 #include "support/test_program.h"

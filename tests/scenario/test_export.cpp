@@ -3,8 +3,8 @@
 
 #include <QProcess>
 
-#include "app/desk/card_signer.h"
-#include "app/desk/register_desk.h"
+#include "app/desk/printing/card_signer.h"
+#include "app/desk/registers/register_desk.h"
 #include "app/files/files.h"
 #include "at_the_desk.h"
 #include "paper/judge.h"
@@ -118,7 +118,7 @@ void ExportTest::an_exported_copy_is_out_until_its_deletion_is_witnessed_R_PA_10
     QCOMPARE(code(desk_->paper().close(record)), QString("query.state"));
     QCOMPARE(code(desk_->paper().file(copy, "卷宗")), QString("query.state"));
     // Nor is the case closed while it is out.
-    QCOMPARE(code(desk_->rooms().seat->inquiries->use_up(query_, Item::t52)), QString("query.state"));
+    QCOMPARE(code(desk_->rooms().seat->inquiries->records.use_up(query_, Item::t52)), QString("query.state"));
     const auto witness = officer().with(domain::Duty::supervisor);
     QCOMPARE(code(desk_->paper().destroy(copy, "以安全刪除程式刪除，沒有備份", witness.person,
                                          scenario::Officer::secret(witness.password))),
@@ -131,7 +131,7 @@ void ExportTest::an_exported_copy_is_out_until_its_deletion_is_witnessed_R_PA_10
     const auto page = desk_->registers().destruction(today, today);
     QVERIFY2(page, qPrintable(code(page)));
     QVERIFY(paper::Judge(*page->pdf).text().contains(QStringLiteral("加密檔 1 個")));
-    QCOMPARE(code(desk_->rooms().seat->inquiries->use_up(query_, Item::t52)), QString());
+    QCOMPARE(code(desk_->rooms().seat->inquiries->records.use_up(query_, Item::t52)), QString());
 }
 
 void ExportTest::the_card_signs_nothing_but_the_attributes_of_a_signature() {

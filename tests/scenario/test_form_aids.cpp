@@ -2,7 +2,7 @@
 #include <QtTest>
 #include <algorithm>
 
-#include "app/desk/register_desk.h"
+#include "app/desk/registers/register_desk.h"
 #include "at_the_desk.h"
 #include "support/result.h"
 #include "support/test_program.h"

@@ -2,9 +2,9 @@
 
 #include <QtTest>
 
-#include "app/desk/ledger_desk.h"
-#include "app/ledger/database.h"
-#include "app/ledger/opened.h"
+#include "app/desk/upkeep/ledger_desk.h"
+#include "app/ledger/session/opened.h"
+#include "app/ledger/store/database.h"
 #include "at_the_desk.h"
 #include "scenario/altered_listing.h"
 #include "support/test_program.h"

@@ -2,10 +2,10 @@
 #include <QtTest>
 
 #include "altered_listing.h"
-#include "app/desk/ledger_desk.h"
-#include "app/desk/register_desk.h"
-#include "app/desk/retention_desk.h"
-#include "app/ledger/opened.h"
+#include "app/desk/queries/retention_desk.h"
+#include "app/desk/registers/register_desk.h"
+#include "app/desk/upkeep/ledger_desk.h"
+#include "app/ledger/session/opened.h"
 #include "at_the_desk.h"
 #include "support/branch_years.h"
 #include "support/result.h"

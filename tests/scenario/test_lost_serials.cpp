@@ -3,8 +3,8 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
-#include "app/desk/backup_desk.h"
-#include "app/desk/serial_desk.h"
+#include "app/desk/queries/serial_desk.h"
+#include "app/desk/upkeep/backup_desk.h"
 #include "at_the_desk.h"
 #include "support/result.h"
 #include "support/test_program.h"

@@ -3,9 +3,9 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
-#include "app/desk/duties_desk.h"
-#include "app/desk/sample_desk.h"
-#include "app/desk/z52_desk.h"
+#include "app/desk/registers/duties_desk.h"
+#include "app/desk/registers/sample_desk.h"
+#include "app/desk/registers/z52_desk.h"
 #include "app/domain/events/names.h"
 #include "at_the_desk.h"
 #include "support/result.h"

@@ -3,7 +3,7 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
-#include "app/desk/reading_desk.h"
+#include "app/desk/registers/reading_desk.h"
 #include "at_the_desk.h"
 #include "support/result.h"
 #include "support/test_program.h"

@@ -2,7 +2,7 @@
 // file that leaves is an event (R-LO-5, R-LO-7, R-PA-5).
 #include <QtTest>
 
-#include "app/desk/papers_desk.h"
+#include "app/desk/registers/papers_desk.h"
 #include "at_the_desk.h"
 #include "paper/judge.h"
 #include "support/result.h"

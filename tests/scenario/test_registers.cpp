@@ -1,8 +1,8 @@
 // Registers at a desk with its real ledger: entered, signed beside, verified by both verifiers, printed and saved.
 #include <QtTest>
 
-#include "app/desk/reading_desk.h"
-#include "app/desk/register_desk.h"
+#include "app/desk/registers/reading_desk.h"
+#include "app/desk/registers/register_desk.h"
 #include "at_the_desk.h"
 #include "support/result.h"
 #include "support/test_program.h"

@@ -2,8 +2,8 @@
 // consent.
 #include <QtTest>
 
-#include "app/desk/retention_desk.h"
-#include "app/ledger/verify.h"
+#include "app/desk/queries/retention_desk.h"
+#include "app/ledger/verify/verify.h"
 #include "at_the_desk.h"
 #include "support/result.h"
 #include "support/test_program.h"

@@ -2,8 +2,8 @@
 
 #include <QtTest>
 
-#include "app/desk/people_desk.h"
-#include "app/desk/recovery_desk.h"
+#include "app/desk/registers/people_desk.h"
+#include "app/desk/upkeep/recovery_desk.h"
 #include "app/domain/password_policy.h"
 #include "at_the_desk.h"
 #include "support/test_program.h"

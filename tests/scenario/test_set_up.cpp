@@ -8,15 +8,15 @@
 
 #include <QJsonArray>
 
-#include "app/desk/card_desk.h"
-#include "app/desk/ledger_desk.h"
-#include "app/desk/query_desk.h"
-#include "app/desk/register_desk.h"
-#include "app/desk/rooms.h"
-#include "app/desk/seat.h"
-#include "app/desk/setup_desk.h"
+#include "app/desk/queries/query_desk.h"
+#include "app/desk/registers/register_desk.h"
+#include "app/desk/rooms/rooms.h"
+#include "app/desk/seat/card_desk.h"
+#include "app/desk/seat/seat.h"
+#include "app/desk/setup/setup_desk.h"
+#include "app/desk/upkeep/ledger_desk.h"
 #include "app/desk/workplace.h"
-#include "app/ledger/workstation_key.h"
+#include "app/ledger/session/workstation_key.h"
 #include "app/practice/card_vpcd.h"
 #include "app/rehearsal/practice_authorisations.h"
 #include "profile.h"

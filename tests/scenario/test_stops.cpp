@@ -1,7 +1,7 @@
 // A frozen desk, with its real ledger and the practice host (R-LO-6, R-IT-4).
 #include <QtTest>
 
-#include "app/desk/register_desk.h"
+#include "app/desk/registers/register_desk.h"
 #include "at_the_desk.h"
 #include "support/result.h"
 #include "support/test_program.h"

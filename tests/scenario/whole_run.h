@@ -39,8 +39,7 @@ public:
         set("TMPDIR", folder() / "tmp");
         environment.insert("CUPS_SERVER", print_server);
         environment.insert("QT_QPA_PLATFORM", "offscreen");
-        environment.insert("LD_PRELOAD", test::built("tests/gateway/libconnect_spy.so"));
-        environment.insert("ASAN_OPTIONS", "verify_asan_link_order=0");
+        test::preload(environment, "tests/gateway/libconnect_spy.so");
         environment.insert("CONNECT_SPY_LOG", QString::fromStdString((folder() / "spy.log").string()));
         process.setProcessEnvironment(environment);
         process.setWorkingDirectory(QString::fromStdString(folder().string()));

@@ -8,8 +8,8 @@
 #include <mutex>
 #include <thread>
 
-#include "app/ledger/session.h"
-#include "app/ledger/verify.h"
+#include "app/ledger/session/session.h"
+#include "app/ledger/verify/verify.h"
 #include "tests/threads/expect.h"
 
 using namespace jcic;

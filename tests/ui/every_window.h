@@ -7,7 +7,7 @@
 #include <QStackedWidget>
 #include <functional>
 
-#include "app/desk/machine_settings.h"
+#include "app/desk/profile/machine_settings.h"
 #include "tests/ui/window_rig.h"
 #include "ui/batch_dialog.h"
 #include "ui/board_page.h"

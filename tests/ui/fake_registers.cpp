@@ -8,7 +8,7 @@
 #include "app/desk/commands/rights.h"
 #include "app/desk/commands/serials.h"
 #include "app/desk/commands/settings.h"
-#include "app/desk/machine_settings.h"
+#include "app/desk/profile/machine_settings.h"
 #include "app/office/register_steps.h"
 #include "tests/ui/fake_world.h"
 

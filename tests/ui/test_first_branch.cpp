@@ -6,7 +6,7 @@
 #include <QPushButton>
 
 #include "app/desk/commands/ledger.h"
-#include "app/desk/settings.h"
+#include "app/desk/profile/settings.h"
 #include "app/files/files.h"
 #include "support/test_program.h"
 #include "tests/ui/setup_rig.h"

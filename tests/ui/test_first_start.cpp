@@ -4,7 +4,7 @@
 #include <QLabel>
 #include <QPushButton>
 
-#include "app/desk/settings.h"
+#include "app/desk/profile/settings.h"
 #include "support/test_program.h"
 #include "tests/ui/setup_rig.h"
 #include "ui/fault_panel.h"

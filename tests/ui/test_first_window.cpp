@@ -6,7 +6,7 @@
 #include <QTemporaryDir>
 #include <thread>
 
-#include "app/desk/profile_hold.h"
+#include "app/desk/profile/profile_hold.h"
 #include "support/test_program.h"
 #include "ui/first_window.h"
 

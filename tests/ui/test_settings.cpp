@@ -7,7 +7,7 @@
 #include <QTreeWidget>
 
 #include "app/desk/commands/settings.h"
-#include "app/desk/machine_settings.h"
+#include "app/desk/profile/machine_settings.h"
 #include "support/test_program.h"
 #include "tests/ui/window_rig.h"
 #include "ui/setting_dialog.h"

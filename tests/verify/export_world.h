@@ -3,10 +3,10 @@
 
 #include <map>
 
-#include "app/ledger/export.h"
-#include "app/ledger/export_file.h"
-#include "app/ledger/opened.h"
-#include "app/ledger/verify.h"
+#include "app/ledger/backup/export.h"
+#include "app/ledger/backup/export_file.h"
+#include "app/ledger/session/opened.h"
+#include "app/ledger/verify/verify.h"
 #include "ledger/consented.h"
 #include "ledger/forger.h"
 #include "verify/judge.h"

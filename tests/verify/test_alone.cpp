@@ -2,11 +2,11 @@
 // else, alone? What they can write is forged here, and both verifiers find it.
 #include <QTest>
 
-#include "app/ledger/crypto.h"
-#include "app/ledger/people.h"
-#include "app/ledger/recovery_register.h"
-#include "app/ledger/slot.h"
-#include "app/ledger/verify.h"
+#include "app/ledger/keys/crypto.h"
+#include "app/ledger/keys/slot.h"
+#include "app/ledger/people/recovery_register.h"
+#include "app/ledger/session/people.h"
+#include "app/ledger/verify/verify.h"
 #include "ledger/forger.h"
 #include "ledger/recovery_made.h"
 #include "support/result.h"

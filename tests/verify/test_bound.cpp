@@ -3,7 +3,7 @@
 #include <QTest>
 #include <algorithm>
 
-#include "app/ledger/verify_people.h"
+#include "app/ledger/verify/verify_people.h"
 #include "app/verify/people.h"
 #include "support/result.h"
 #include "support/test_program.h"

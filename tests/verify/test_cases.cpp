@@ -2,7 +2,7 @@
 // verifiers, with whatever keys it was written.
 #include <QTest>
 
-#include "app/ledger/people.h"
+#include "app/ledger/session/people.h"
 #include "app/verify/words.h"
 #include "support/result.h"
 #include "support/test_program.h"

@@ -15,12 +15,14 @@ namespace {
 /// One query's T50, and what becomes of its copies.
 struct CopiedQuery : ExportWorld {
     [[nodiscard]] Forger forger() { return {*this, *session, "Q01"}; }
-    void copy(const std::vector<const char*>& actions, std::uint32_t number = 1) {
+    std::uint64_t copy(const std::vector<const char*>& actions, std::uint32_t number = 1) {
+        std::uint64_t last = 0;
         for (const auto* action : actions) {
             auto one = entry(action, "query:0");
             one.plain("item", "T50").plain("number", std::to_string(number));
-            forger().write(one);
+            last = forger().write(one);
         }
+        return last;
     }
     /// `copies`: what it says of them; "" as deletions of before, which said nothing.
     std::uint64_t erase(const std::string& copies) {
@@ -108,6 +110,25 @@ private slots:
         branch.copy({"copy.reserved", "copy.sent", "copy.confirmed"});
         const auto where = branch.erase("1:destroyed");
         BOTH_SAY(branch, at(where, "copies"));
+    }
+
+    /// With every key in hand: the sheet came out, and the events after it say that it never did.
+    void what_cannot_befall_a_copy_is_named_and_believed_in_nothing_R_PA_4_data() {
+        QTest::addColumn<QList<QByteArray>>("actions");
+        QTest::newRow("void after it was sent") << QList<QByteArray>{"copy.reserved", "copy.sent", "copy.discarded"};
+        QTest::newRow("failed after it came out")
+            << QList<QByteArray>{"copy.reserved", "copy.sent", "copy.confirmed", "copy.failed"};
+        QTest::newRow("its number given again") << QList<QByteArray>{"copy.reserved", "copy.sent", "copy.reserved"};
+        QTest::newRow("never reserved") << QList<QByteArray>{"copy.discarded"};
+        QTest::newRow("written off unsought")
+            << QList<QByteArray>{"copy.reserved", "copy.sent", "copy.confirmed", "copy.written-off"};
+    }
+    void what_cannot_befall_a_copy_is_named_and_believed_in_nothing_R_PA_4() {
+        QFETCH(QList<QByteArray>, actions);
+        CopiedQuery branch;
+        std::uint64_t last = 0;
+        for (const auto& action : actions) last = branch.copy({action.constData()});
+        BOTH_SAY(branch, at(last, "copies"));
     }
 
     void of_a_deletion_of_before_a_copy_may_be_filed_and_not_in_anybodys_hands_R_PA_4() {

@@ -2,9 +2,9 @@
 #include <QTest>
 
 #include "app/domain/password_policy.h"
-#include "app/ledger/people.h"
-#include "app/ledger/roster.h"
-#include "app/ledger/verify.h"
+#include "app/ledger/people/roster.h"
+#include "app/ledger/session/people.h"
+#include "app/ledger/verify/verify.h"
 #include "support/result.h"
 #include "support/test_program.h"
 #include "verify/export_world.h"

@@ -7,8 +7,8 @@
 #include <fstream>
 #include <sstream>
 
-#include "app/ledger/anchor.h"
-#include "app/ledger/verify.h"
+#include "app/ledger/trail/anchor.h"
+#include "app/ledger/verify/verify.h"
 #include "app/verify/report.h"
 #include "ledger/recovery_made.h"
 #include "support/result.h"

@@ -1,7 +1,7 @@
 // The second verifier holds what an event says of a closed year to the tree as it was when that year ended.
 #include <QTest>
 
-#include "app/ledger/export.h"
+#include "app/ledger/backup/export.h"
 #include "ledger/years_world.h"
 #include "support/result.h"
 #include "support/test_program.h"

@@ -1,8 +1,8 @@
 #pragma once
 // Many queries out of one file.
 
-#include "app/desk/batch_desk.h"
-#include "app/desk/command.h"
+#include "app/desk/queries/batch_desk.h"
+#include "app/desk/rooms/command.h"
 
 namespace jcic::desk::command {
 

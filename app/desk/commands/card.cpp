@@ -1,6 +1,6 @@
 #include "app/desk/commands/card.h"
 
-#include "app/desk/card_password.h"
+#include "app/desk/seat/card_password.h"
 #include "app/desk/workplace.h"
 
 namespace jcic::desk::command {

@@ -2,8 +2,8 @@
 // The card: its password, and its way from hand to hand. A password whose card is pulled before the desk comes to it is
 // never used.
 
-#include "app/desk/card_desk.h"
-#include "app/desk/command.h"
+#include "app/desk/rooms/command.h"
+#include "app/desk/seat/card_desk.h"
 
 namespace jcic::desk::command {
 

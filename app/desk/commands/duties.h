@@ -1,8 +1,8 @@
 #pragma once
 // The calendar of duties, and the unit head's page.
 
-#include "app/desk/command.h"
-#include "app/desk/duties_desk.h"
+#include "app/desk/registers/duties_desk.h"
+#include "app/desk/rooms/command.h"
 #include "app/desk/unit_view.h"
 
 namespace jcic::desk::command {

@@ -1,8 +1,8 @@
 #pragma once
 // Files between the desks of one branch (docs/desks.md).
 
-#include "app/desk/command.h"
-#include "app/desk/exchange_desk.h"
+#include "app/desk/registers/exchange_desk.h"
+#include "app/desk/rooms/command.h"
 
 namespace jcic::desk::command {
 

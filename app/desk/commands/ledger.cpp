@@ -1,6 +1,6 @@
 #include "app/desk/commands/ledger.h"
 
-#include "app/desk/setup_sheets.h"
+#include "app/desk/setup/setup_sheets.h"
 #include "app/desk/workplace.h"
 
 namespace jcic::desk::command {

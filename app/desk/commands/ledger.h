@@ -2,9 +2,9 @@
 // The ledger: its list and search, verification, head, export, evidence of deletions, backup, closed years. What has a
 // Progress can be stopped.
 
-#include "app/desk/backup_desk.h"
-#include "app/desk/command.h"
-#include "app/desk/ledger_desk.h"
+#include "app/desk/rooms/command.h"
+#include "app/desk/upkeep/backup_desk.h"
+#include "app/desk/upkeep/ledger_desk.h"
 
 namespace jcic::desk::command {
 

@@ -1,10 +1,10 @@
 #pragma once
 // Records and their copies, the printers, and the sheets that registers are printed on.
 
-#include "app/desk/command.h"
-#include "app/desk/paper_desk.h"
-#include "app/desk/printer_check.h"
-#include "app/desk/register_desk.h"
+#include "app/desk/printing/paper_desk.h"
+#include "app/desk/printing/printer_check.h"
+#include "app/desk/registers/register_desk.h"
+#include "app/desk/rooms/command.h"
 
 namespace jcic::desk::command {
 

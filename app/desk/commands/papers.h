@@ -1,8 +1,8 @@
 #pragma once
 // The working papers 聯徵1 to 聯徵4.
 
-#include "app/desk/command.h"
-#include "app/desk/papers_desk.h"
+#include "app/desk/registers/papers_desk.h"
+#include "app/desk/rooms/command.h"
 
 namespace jcic::desk::command {
 

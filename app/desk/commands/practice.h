@@ -1,8 +1,8 @@
 #pragma once
 // What there is in a practice branch only. Fault profile.kind elsewhere.
 
-#include "app/desk/command.h"
-#include "app/desk/practice_world.h"
+#include "app/desk/profile/practice_world.h"
+#include "app/desk/rooms/command.h"
 
 namespace jcic::desk {
 

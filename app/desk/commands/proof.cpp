@@ -1,7 +1,7 @@
 #include "app/desk/commands/proof.h"
 
-#include "app/desk/proof_desk.h"
-#include "app/desk/rooms.h"
+#include "app/desk/printing/proof_desk.h"
+#include "app/desk/rooms/rooms.h"
 #include "app/desk/workplace.h"
 
 namespace jcic::desk::command {

@@ -2,8 +2,8 @@
 // A page or a piece of one that somebody brings: whether it is the desk's own, and which copy it belongs to. Both have
 // the file read by a program of its own, and can be stopped.
 
-#include "app/desk/command.h"
-#include "app/desk/scan_desk.h"
+#include "app/desk/printing/scan_desk.h"
+#include "app/desk/rooms/command.h"
 
 namespace jcic::desk::command {
 

@@ -1,8 +1,8 @@
 #pragma once
 // Queries, from the form to the record's arrival.
 
-#include "app/desk/command.h"
-#include "app/desk/query_desk.h"
+#include "app/desk/queries/query_desk.h"
+#include "app/desk/rooms/command.h"
 
 namespace jcic::desk::command {
 

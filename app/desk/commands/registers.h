@@ -1,10 +1,10 @@
 #pragma once
 // Registers: read, gone on with, read in, printed and saved.
 
-#include "app/desk/command.h"
-#include "app/desk/reading_desk.h"
-#include "app/desk/register_desk.h"
-#include "app/desk/weekly_sheet_desk.h"
+#include "app/desk/registers/reading_desk.h"
+#include "app/desk/registers/register_desk.h"
+#include "app/desk/registers/weekly_sheet_desk.h"
+#include "app/desk/rooms/command.h"
 
 namespace jcic::desk::command {
 

@@ -1,7 +1,7 @@
 #include "app/desk/commands/report.h"
 
-#include "app/desk/report.h"
-#include "app/desk/rooms.h"
+#include "app/desk/rooms/rooms.h"
+#include "app/desk/upkeep/report.h"
 #include "app/desk/workplace.h"
 
 namespace jcic::desk::command {

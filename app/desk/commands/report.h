@@ -4,7 +4,7 @@
 #include <filesystem>
 #include <string>
 
-#include "app/desk/command.h"
+#include "app/desk/rooms/command.h"
 
 namespace jcic::desk::command {
 

@@ -1,8 +1,8 @@
 #pragma once
 // What is kept, and its end.
 
-#include "app/desk/command.h"
-#include "app/desk/retention_desk.h"
+#include "app/desk/queries/retention_desk.h"
+#include "app/desk/rooms/command.h"
 
 namespace jcic::desk::command {
 

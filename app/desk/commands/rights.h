@@ -1,8 +1,8 @@
 #pragma once
 // Who may do what, and the half-yearly review of accounts.
 
-#include "app/desk/command.h"
-#include "app/desk/rights_desk.h"
+#include "app/desk/registers/rights_desk.h"
+#include "app/desk/rooms/command.h"
 
 namespace jcic::desk::command {
 

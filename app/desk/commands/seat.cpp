@@ -1,8 +1,8 @@
 #include "app/desk/commands/seat.h"
 
-#include "app/desk/people_desk.h"
-#include "app/desk/recovery_desk.h"
-#include "app/desk/rooms.h"
+#include "app/desk/registers/people_desk.h"
+#include "app/desk/rooms/rooms.h"
+#include "app/desk/upkeep/recovery_desk.h"
 #include "app/desk/workplace.h"
 
 namespace jcic::desk::command {

@@ -1,9 +1,9 @@
 #pragma once
 // The seat, and the people who may sit there.
 
-#include "app/desk/command.h"
-#include "app/desk/recovery_desk.h"
-#include "app/desk/seat.h"
+#include "app/desk/rooms/command.h"
+#include "app/desk/seat/seat.h"
+#include "app/desk/upkeep/recovery_desk.h"
 
 namespace jcic::desk::command {
 

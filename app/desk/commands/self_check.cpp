@@ -1,7 +1,7 @@
 #include "app/desk/commands/self_check.h"
 
-#include "app/desk/check_desk.h"
-#include "app/desk/rooms.h"
+#include "app/desk/rooms/rooms.h"
+#include "app/desk/upkeep/check_desk.h"
 #include "app/desk/workplace.h"
 
 namespace jcic::desk::command {

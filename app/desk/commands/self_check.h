@@ -1,7 +1,7 @@
 #pragma once
 // The self-check; nobody needs to be signed in.
 
-#include "app/desk/command.h"
+#include "app/desk/rooms/command.h"
 #include "app/selfcheck/stage.h"
 
 namespace jcic::desk::command {

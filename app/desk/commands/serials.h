@@ -1,8 +1,8 @@
 #pragma once
 // Serial numbers that JCIC still holds (R-SE-2).
 
-#include "app/desk/command.h"
-#include "app/desk/serial_desk.h"
+#include "app/desk/queries/serial_desk.h"
+#include "app/desk/rooms/command.h"
 
 namespace jcic::desk::command {
 

@@ -1,9 +1,9 @@
 #pragma once
 // Settings, the branch's and the machine's, and office calendars.
 
-#include "app/desk/calendar_desk.h"
-#include "app/desk/command.h"
-#include "app/desk/settings_desk.h"
+#include "app/desk/registers/calendar_desk.h"
+#include "app/desk/rooms/command.h"
+#include "app/desk/upkeep/settings_desk.h"
 
 namespace jcic::desk::command {
 

@@ -1,9 +1,9 @@
 #pragma once
 // What follows a branch's founding, until nothing is missing before the first query.
 
-#include "app/desk/command.h"
-#include "app/desk/recovery_desk.h"
-#include "app/desk/setup_desk.h"
+#include "app/desk/rooms/command.h"
+#include "app/desk/setup/setup_desk.h"
+#include "app/desk/upkeep/recovery_desk.h"
 
 namespace jcic::desk::command {
 

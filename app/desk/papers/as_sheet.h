@@ -1,7 +1,7 @@
 #pragma once
 // A paper's document as a workbook's sheet: the very words that are printed, since both come of one document.
 
-#include "app/paper/document.h"
+#include "app/paper/layout/document.h"
 #include "app/tables/table.h"
 
 namespace jcic::desk::papers {

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "app/domain/registers/rows.h"
-#include "app/paper/working_papers.h"
+#include "app/paper/sheets/working_papers.h"
 
 namespace jcic::desk::papers {
 

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <limits>
 
-#include "app/desk/each_event.h"
-#include "app/desk/rooms.h"
+#include "app/desk/rooms/each_event.h"
+#include "app/desk/rooms/rooms.h"
 #include "app/domain/events/names.h"
 #include "app/inquiry/written.h"
 

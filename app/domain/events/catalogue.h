@@ -1,7 +1,7 @@
 #pragma once
 // Every event that stands in the trail, described once: what it is called, what it is about, what it says, whose
-// signatures it stands on, what people read. What is written is held to it (check; app/ledger/demands.h), and so is
-// verification, what the windows say, and the documents (tests/domain, tests/ui, tests/verify).
+// signatures it stands on, what people read. What is written is held to it (check; app/ledger/trail/demands.h), and so
+// is verification, what the windows say, and the documents (tests/domain, tests/ui, tests/verify).
 
 #include <optional>
 #include <span>
@@ -80,7 +80,7 @@ struct Demand {
 struct RosterRule {
     Duties by{};             ///< what who wrote it must be; none: anybody
     bool of_others = false;  ///< and it is not about themselves
-    bool apart = false;      ///< who may is more than a duty (app/ledger/roster_change.h)
+    bool apart = false;      ///< who may is more than a duty (app/ledger/people/roster_change.h)
 };
 
 struct Event {

@@ -1,5 +1,6 @@
 // 聯徵發查紀錄核對簿: where JCIC's list of a month (Z52) and the ledger differ, and what a person decided about each:
-// it is explained, or it is a finding (R-LO-3, R-LO-4). What differs is written by who matches (app/desk/z52_desk.cpp).
+// it is explained, or it is a finding (R-LO-3, R-LO-4). What differs is written by who matches
+// (app/desk/registers/z52_desk.cpp).
 #include "app/domain/registers/differences.h"
 
 #include <algorithm>

@@ -2,7 +2,7 @@
 // A register of the branch, described: what it is called, which steps its rows go through and who takes them, what each
 // step asks, who signs beside, what is owed by when, who reads it and how long it is kept. Nothing else is written for
 // a register: its events, state, page, terminal, sheet and file all come from here (app/office/register_steps.h,
-// app/desk/register_desk.h, ui/registers_page.h).
+// app/desk/registers/register_desk.h, ui/registers_page.h).
 
 #include <functional>
 #include <map>

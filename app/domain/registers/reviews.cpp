@@ -1,5 +1,5 @@
 // 抽查查核簿: each record that a monthly sample drew, and what a person answered about it, by the columns of 聯徵2
-// (R-LO-3, R-DU-7). Drawing is written by who draws (app/desk/sample_desk.cpp).
+// (R-LO-3, R-DU-7). Drawing is written by who draws (app/desk/registers/sample_desk.cpp).
 #include <algorithm>
 #include <set>
 

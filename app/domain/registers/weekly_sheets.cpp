@@ -1,5 +1,6 @@
 // 查詢紀錄單登記簿: one sheet for each week and querier, and one for a week without a query; confirmed by the querier,
-// approved by another at the authorised level (R-LO-1, R-LO-2). A week closes by itself (app/desk/weekly_sheet_desk.h).
+// approved by another at the authorised level (R-LO-1, R-LO-2). A week closes by itself
+// (app/desk/registers/weekly_sheet_desk.h).
 #include "app/domain/registers/weekly_sheets.h"
 
 #include <algorithm>

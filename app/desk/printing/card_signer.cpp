@@ -1,0 +1,20 @@
+#include "app/desk/printing/card_signer.h"
+
+#include "app/card/signature.h"
+#include "app/openssl/ecdsa_form.h"
+
+namespace jcic::desk {
+
+bool CardSigner::can_sign(const card::Certificate& certificate) {
+    return certificate.signs_with() == card::SignatureAlgorithm::ecdsa_p256_sha256;
+}
+
+Result<Bytes> CardSigner::sign(ByteView message) {
+    constexpr std::uint8_t der_set = 0x31;  // X.690; all else that the card signs begins with "jcic-desk"
+    if (message.empty() || message.front() != der_set)
+        return fail(FaultCode::paper_signer, "card.signer", {{"reason", "message"}});
+    JCIC_TRY(const Bytes raw, card_.sign(message));
+    return openssl::der_from_raw(raw);
+}
+
+}  // namespace jcic::desk

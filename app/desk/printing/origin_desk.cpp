@@ -1,0 +1,45 @@
+#include "app/desk/printing/origin_desk.h"
+
+#include "app/desk/rooms/rooms.h"
+#include "app/domain/typed_number.h"
+#include "app/inquiry/written.h"
+
+namespace jcic::desk {
+
+std::vector<paper::Origin> origins_in(const std::vector<std::string>& codes) {
+    std::vector<paper::Origin> out;
+    for (const auto& code : codes)
+        if (auto origin = paper::origin_of(code)) out.push_back(*std::move(origin));
+    return out;
+}
+
+std::optional<paper::Origin> typed_origin(std::string_view typed) {
+    return paper::origin_of(domain::plain_form(typed));
+}
+
+Result<std::optional<CopyOfOrigin>> copy_of(Rooms& rooms, const paper::Origin& origin) {
+    JCIC_TRY(Seat * seat, rooms.taken_seat());
+    JCIC_CHECK(domain::may_account_for_copies(seat->duties));
+    if (origin.practice != rooms.practice_kind || origin.institution != rooms.settings.institution.text())
+        return std::optional<CopyOfOrigin>();
+    ledger::EventQuery reservation;
+    reservation.start = origin.event;
+    reservation.limit = 1;
+    JCIC_TRY(const auto events, seat->session->events(reservation));
+    const auto id = events.empty() ? std::nullopt : inquiry::query_of(events.front().entry.subject);
+    if (!id) return std::optional<CopyOfOrigin>();
+    JCIC_CHECK(seat->book.bring(*id));
+    const auto* query = seat->book.find(*id);
+    if (query == nullptr) return std::optional<CopyOfOrigin>();
+    for (const auto& [item, entry] : query->items)
+        for (const auto& copy : entry.copies)
+            if (copy.reservation.sequence == origin.event)
+                return std::optional(CopyOfOrigin{{*id, item, copy.number},
+                                                  query->case_number,
+                                                  seat->names.display_name(copy.by) + " " + copy.by.text(),
+                                                  copy.reserved_at,
+                                                  copy.state});
+    return std::optional<CopyOfOrigin>();
+}
+
+}  // namespace jcic::desk

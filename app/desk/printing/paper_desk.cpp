@@ -1,0 +1,164 @@
+#include "app/desk/printing/paper_desk.h"
+
+#include <algorithm>
+
+#include "app/desk/printing/card_signer.h"
+#include "app/desk/printing/page_proofs.h"
+#include "app/desk/rooms/host_plug.h"
+#include "app/desk/rooms/rooms.h"
+#include "app/domain/events/names.h"
+#include "app/domain/official_names.h"
+#include "app/domain/password_policy.h"
+#include "app/files/files.h"
+#include "app/files/named.h"
+#include "app/paper/pdf/page_count.h"
+#include "app/paper/pdf/signature.h"
+#include "app/paper/sheets/record_page.h"
+
+namespace jcic::desk {
+namespace {
+
+/// What was printed before this copy, of a preview until now: numbers that left for the printer, whatever became of
+/// them.
+int printed_before(const inquiry::ItemEntry& item, int number) {
+    int count = 0;
+    for (const auto& copy : item.copies)
+        if ((number == 0 || copy.number < number) && copy.state != domain::CopyState::void_ &&
+            copy.state != domain::CopyState::reserved)
+            ++count;
+    return count;
+}
+
+const inquiry::CopyEntry* copy_of(const inquiry::ItemEntry& item, int number) {
+    const auto found = std::find_if(item.copies.begin(), item.copies.end(),
+                                    [number](const auto& copy) { return copy.number == number; });
+    return found == item.copies.end() ? nullptr : &*found;
+}
+
+std::string authorisation_text(const domain::Authorisation& a) {
+    return a.reference + "（" + std::string(domain::official_name(a.kind)) + "，" + a.signed_on.dashed() + " 至 " +
+           a.ends_on.dashed() + "，聯徵回覆 " + a.reply_code + "）";
+}
+
+Result<paper::RecordPaper> paper_of(Rooms& rooms, const inquiry::QueryEntry& entry, domain::Record record, int copy) {
+    const auto& seat = *rooms.seat;
+    const auto& item = entry.items.at(record.item());
+    const auto& query = *entry.query;
+    paper::RecordPaper page{rooms.practice_kind,
+                            std::move(record),
+                            query.subject.text(),
+                            query.subject_name,
+                            std::nullopt,
+                            std::string(domain::official_name(query.business)),
+                            std::string(domain::official_name(query.subject_kind)),
+                            query.case_number,
+                            query.reason,
+                            authorisation_text(query.authorisation),
+                            item.serial ? item.serial->masked() : "",
+                            item.retrieved_at.value_or(UtcTime{}),
+                            {},
+                            "",
+                            copy,
+                            printed_before(item, copy),
+                            rooms.clock->now()};
+    if (const auto* one = copy_of(item, copy)) {
+        page.event = one->reservation.sequence;
+        page.reprint = one->reason;
+    }
+    if (query.borrower) page.borrower = query.borrower->name + " " + query.borrower->id_text();
+    const auto as_printed = [&](const domain::PersonId& person) {
+        return paper::Querier{seat.names.display_name(person),
+                              person.text(),
+                              std::string(domain::official_name(domain::Duty::query_officer)),
+                              rooms.settings.institution.text(),
+                              rooms.settings.branch,
+                              rooms.settings.institution_name};
+    };
+    page.querier = as_printed(entry.querier);
+    if (seat.person() != entry.querier) page.printer = as_printed(seat.person());
+    if (entry.approval)
+        page.approver = seat.names.display_name(entry.approval->by) + "（" + entry.approval->by.text() + "）";
+    return page;
+}
+
+Result<OpenRecord> with_pages(OpenRecord open, Result<paper::PdfBytes> pdf) {
+    if (!pdf) return tl::unexpected<Fault>(std::move(pdf).error());
+    open.pdf = std::make_shared<const Bytes>(std::move(*pdf));
+    JCIC_TRY(open.pages, paper::page_count(*open.pdf));
+    return open;
+}
+
+/// The key by which a file says where it was made: the card's while it opens JCIC, else the workstation's.
+Result<std::unique_ptr<paper::DocumentSigner>> signer_of(const Rooms& rooms, const Seat& seat) {
+    if (seat.jcic_open() && CardSigner::can_sign(seat.opened_by->certificate))
+        return std::make_unique<CardSigner>(*rooms.card, seat.opened_by->certificate);
+    JCIC_TRY(const Bytes certificate, files::read(rooms.profile / rooms.settings.certificate));
+    JCIC_TRY(auto signer, workstation_signer(rooms, *seat.session, certificate));
+    return std::make_unique<paper::PemSigner>(std::move(signer));
+}
+
+}  // namespace
+
+Result<OpenRecord> PaperDesk::view(const inquiry::QueryId& id, domain::Item item, const FirstPage& seen_first) {
+    JCIC_TRY(Seat * seat, rooms_.officers_seat("record"));
+    JCIC_TRY(auto record, seat->inquiries->records.view(id, item));
+    const auto& entry = *seat->book.find(id);
+    JCIC_TRY(auto page, paper_of(rooms_, entry, std::move(record), 0));
+    // The event that opened it stands in the lines of the origin, as a copy's number's does on paper.
+    page.event = entry.story.back();
+    paper::ShowFirst show_first;
+    if (seen_first) show_first = [&](Bytes first) { seen_first(std::make_shared<const Bytes>(std::move(first))); };
+    return with_pages({id, item, 0, 0, domain::info(item).tax_data, nullptr},
+                      paper::lay_out(page, *rooms_.layouts, {}, show_first));
+}
+
+Result<OpenRecord> PaperDesk::open(const inquiry::QueryId& id, domain::Item item, const std::string& reason) {
+    JCIC_TRY(Seat * seat, rooms_.officers_seat("record"));
+    JCIC_TRY(const int copy, seat->inquiries->copies.reserve(id, item, reason));
+    auto made = lay_out_copy({id, item, copy, 0, domain::info(item).tax_data, nullptr});
+    if (!made) {  // no page bears the number
+        JCIC_CHECK(close({id, item, copy}));
+        return made;
+    }
+    seat->laid_out[{id, item, copy}] = sha256_of(*made->pdf);
+    return made;
+}
+
+Result<OpenRecord> PaperDesk::lay_out_copy(OpenRecord open) {
+    Seat& seat = *rooms_.seat;
+    JCIC_TRY(auto record, seat.inquiries->copies.record_for(open.query, open.item, open.copy));
+    JCIC_TRY(const auto page, paper_of(rooms_, *seat.book.find(open.query), std::move(record), open.copy));
+    const auto prove = prove_by_ledger(rooms_, {open.query, open.item, open.copy});
+    return with_pages(std::move(open), paper::lay_out(page, *rooms_.layouts, prove));
+}
+
+Result<void> PaperDesk::check_own(const OpenRecord& record) {
+    const auto& known = rooms_.seat->laid_out;
+    const auto found = known.find({record.query, record.item, record.copy});
+    if (found == known.end() || !record.pdf || found->second != sha256_of(*record.pdf))
+        return fail(FaultCode::query_changed, "desk.page");
+    return {};
+}
+
+Result<void> PaperDesk::close(const OpenRecord& record) {
+    JCIC_TRY(Seat * seat, rooms_.officers_seat("record"));
+    return seat->inquiries->copies.copy(record.query, record.item, record.copy, domain::CopyEvent::discard, {});
+}
+
+Result<void> PaperDesk::save_encrypted(const OpenRecord& record, const std::filesystem::path& file,
+                                       const Secret& password) {
+    JCIC_TRY(Seat * seat, rooms_.officers_seat("record"));
+    JCIC_CHECK(domain::strong_enough(password));
+    JCIC_CHECK(check_own(record));
+    JCIC_CHECK(files::may_be_made(file, rooms_.profile));
+    JCIC_TRY(const auto signer, signer_of(rooms_, *seat));
+    JCIC_TRY(const auto sealed, paper::encrypt_and_sign_pdf(*record.pdf, password, *signer, rooms_.clock->now()));
+    // The event comes first (write first). The file's name may be personal: it is the user's own, and stays out.
+    // From now on the copy is out, be the file written or not: only a person's eye can tell that nothing is left of it.
+    JCIC_CHECK(move({record.query, record.item, record.copy}, domain::CopyEvent::export_,
+                    {{std::string{field::certificate}, to_hex(sha256_of(signer->certificate()))},
+                     {std::string{field::digest}, to_hex(sha256_of(sealed))}}));
+    return files::replace(file, sealed);
+}
+
+}  // namespace jcic::desk

@@ -1,0 +1,58 @@
+#include "app/desk/printing/printer_check.h"
+
+#include <algorithm>
+
+#include "app/desk/rooms/print_jobs.h"
+#include "app/desk/rooms/rooms.h"
+#include "app/files/files.h"
+
+namespace jcic::desk {
+namespace {
+
+/// Of the system's own server; the configuration of another is not this machine's to read.
+constexpr const char* configuration = "/etc/cups/cupsd.conf";
+
+bool of_this_machine(const std::string& server) {
+    return server.empty() || server == system_print_socket;
+}
+
+}  // namespace
+
+/// By the server's ended jobs; where it has none, by its configuration.
+Result<paper::Keeping> keeping_of(Rooms& rooms) {
+    JCIC_TRY(const auto told, rooms.printers->keeping());
+    if (told != paper::Keeping::unknown || !of_this_machine(rooms.print_server)) return told;
+    const auto text = files::read_text(configuration);
+    return text ? paper::keeping_in(*text) : paper::Keeping::unknown;
+}
+
+PrinterCheck check_printers(const PrinterView& view, const std::vector<paper::Printer>& printers,
+                            paper::Keeping keeping, std::optional<std::size_t> left) {
+    PrinterCheck check{view.queue, !view.trouble, {}};
+    if (view.trouble) check.found.push_back(*view.trouble);
+    if (keeping != paper::Keeping::no)
+        check.found.push_back(Fault{FaultCode::printer_keeps,
+                                    "desk.printer-check",
+                                    {{"known", keeping == paper::Keeping::yes ? "yes" : "no"}}});
+    if (left != 0)
+        check.found.push_back(
+            Fault{FaultCode::printer_keeps, "desk.printer-check", {{"known", left ? "left" : "folder"}}});
+    for (const auto& printer : printers)
+        if (paper::travel_of(printer.device) == paper::Travel::clear)
+            check.found.push_back(Fault{FaultCode::printer_clear, "desk.printer-check", {{"queue", printer.queue}}});
+    return check;
+}
+
+PrinterCheck check_printers(Rooms& rooms) {
+    rooms.print_watch->look();
+    const auto report = rooms.print_watch->latest();
+    const auto view = printer_view(*report, rooms.settings.printing);
+    if (report->printers.empty()) return {view.queue, false, {*view.trouble}};
+    const auto keeping = keeping_of(rooms);
+    // Another server's folder is not this machine's to look into.
+    const auto left =
+        rooms.print_server.empty() ? paper::left_in(paper::server_temporary) : std::optional<std::size_t>(0);
+    return check_printers(view, report->printers, keeping.value_or(paper::Keeping::unknown), left);
+}
+
+}  // namespace jcic::desk

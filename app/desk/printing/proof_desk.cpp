@@ -1,0 +1,103 @@
+#include "app/desk/printing/proof_desk.h"
+
+#include <algorithm>
+
+#include "app/desk/printing/copy_in_ledger.h"
+#include "app/desk/printing/page_check.h"
+#include "app/desk/rooms/rooms.h"
+#include "app/files/files.h"
+#include "app/files/named.h"
+#include "app/ledger/trail/anchor.h"
+#include "app/paper/pdf/file_signature.h"
+
+namespace jcic::desk {
+namespace {
+
+std::vector<CheckedPage> check_codes(const FileRead& file, std::optional<int> copy, const ledger::PublicKeys& keys) {
+    std::vector<CheckedPage> out;
+    for (const auto& page : file.pages) out.push_back(check_code(page, out.size() + 1, copy, keys));
+    return out;
+}
+
+ProofReport begin_report(const FileRead& file, const std::vector<CheckedPage>& pages, const ledger::PublicKeys& keys) {
+    ProofReport report;
+    report.fingerprint = keys.fingerprint;
+    report.faults = order_of(pages, file.one_picture);
+    if (file.signed_by) report.signed_by = to_hex(*file.signed_by);
+    if (!pages.empty() && std::ranges::all_of(pages, [](const auto& page) { return page.proof.has_value(); }))
+        report.proven = Proven::code_only;
+    return report;
+}
+
+ProofReport finish(ProofReport report, std::vector<CheckedPage> pages) {
+    for (auto& page : pages) report.pages.push_back(std::move(page.finding));
+    return report;
+}
+
+/// "" for none; else as `certificate` is compared.
+Result<std::string> known_certificate(const std::string& typed) {
+    if (typed.empty()) return std::string();
+    const auto bytes = from_hex(typed);
+    if (!bytes || !array_of<Digest>(*bytes))
+        return fail(FaultCode::input_form, "proof.certificate", {{"field", "certificate"}});
+    return to_hex(*bytes);
+}
+
+}  // namespace
+
+bool ProofReport::success() const {
+    return key_known && proven == Proven::whole_file && faults.empty() &&
+           std::ranges::all_of(pages, [](const PageFinding& page) { return page.faults.empty(); });
+}
+
+FileRead file_read(ByteView file, bool one_picture, std::vector<PageRead> pages) {
+    return {sha256_of(file), paper::signed_whole_by(file), one_picture, std::move(pages)};
+}
+
+Result<ProofReport> check_offline(const FileRead& file, std::optional<int> copy, const OfflineKeys& known) {
+    JCIC_TRY(const auto text, files::read_text(known.seals));
+    JCIC_TRY(const auto keys, ledger::read_seals(text));
+    JCIC_TRY(const auto certificate, known_certificate(known.certificate));
+    if (!known.fingerprint.empty()) {
+        JCIC_TRY(const bool same, ledger::is_fingerprint_of(known.fingerprint, keys.keys.front().key));
+        if (!same) return fail(FaultCode::ledger_foreign, "proof.seals");
+    }
+    auto pages = check_codes(file, copy, keys);
+    auto report = begin_report(file, pages, keys);
+    report.key_known = !known.fingerprint.empty();
+    if (report.proven == Proven::code_only && !certificate.empty() && certificate == report.signed_by) {
+        report.proven = Proven::whole_file;
+        report.by = "signature";
+        for (std::size_t i = 0; i < pages.size(); ++i) compare_words(pages[i], i + 1, file.pages[i].words.value_or(""));
+    }
+    return finish(std::move(report), std::move(pages));
+}
+
+Result<ProofReport> ProofDesk::check(const FileRead& file, std::optional<int> copy) {
+    JCIC_TRY(Seat * seat, rooms_.seat_in_any_case());
+    JCIC_TRY(const auto keys, seat->session->public_keys());
+    auto pages = check_codes(file, copy, keys);
+    auto report = begin_report(file, pages, keys);
+    report.key_known = true;
+    LedgerOfCopies copies(*seat);
+    for (std::size_t i = 0; i < pages.size(); ++i) JCIC_CHECK(copies.check_event(pages[i], i + 1));
+    const auto first = std::ranges::find_if(pages, [](const auto& page) { return page.proof.has_value(); });
+    if (first == pages.end()) return finish(std::move(report), std::move(pages));
+    JCIC_TRY(report.copy, copies.find(*first->proof, file.digest));
+    if (!report.copy) return finish(std::move(report), std::move(pages));
+    if (auto fault = fault_of_state(*report.copy)) report.faults.push_back(std::move(*fault));
+    if (report.copy->this_file) {
+        report.proven = Proven::whole_file;
+        report.by = "digest";
+    }
+    return finish(std::move(report), std::move(pages));
+}
+
+Result<void> ProofDesk::export_seals(const std::filesystem::path& file) {
+    JCIC_TRY(Seat * seat, rooms_.seat_in_any_case());
+    JCIC_CHECK(files::may_be_made(file, rooms_.profile));
+    JCIC_TRY(const auto text, seat->session->seals_file());
+    return files::replace(file, text);
+}
+
+}  // namespace jcic::desk

@@ -1,0 +1,44 @@
+#pragma once
+// A sheet of paper, or a file, against the ledger that it claims to come from.
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/base/bytes.h"
+#include "app/base/fault.h"
+#include "app/desk/printing/proof_report.h"
+
+namespace jcic::desk {
+
+struct Rooms;
+
+/// The file's digest, and who signed it as a whole; its pages are whoever's who read them.
+[[nodiscard]] FileRead file_read(ByteView file, bool one_picture, std::vector<PageRead> pages);
+
+/// What head office keeps of a branch, for who has no ledger.
+struct OfflineKeys {
+    std::filesystem::path seals;  ///< as `ledger seals` wrote it
+    std::string fingerprint;      ///< of the first key, or "": then nothing is proven
+    std::string certificate;      ///< SHA-256 of the certificate that signs files, in hex, or ""
+};
+
+/// `copy` is the number that a person reads on the sheet, where it was given. A file is held to its signature. Faults
+/// file.*, ledger.corrupt, ledger.foreign (another fingerprint), input.form (no fingerprint of a certificate).
+[[nodiscard]] Result<ProofReport> check_offline(const FileRead& file, std::optional<int> copy, const OfflineKeys& keys);
+
+class ProofDesk {
+public:
+    explicit ProofDesk(Rooms& rooms) : rooms_(rooms) {}
+    /// With the ledger at hand: that it holds the event, what became of the copy, and whether these very bytes were
+    /// printed or exported. A signature proves nothing here that the digest does not: the ledger knows every file.
+    [[nodiscard]] Result<ProofReport> check(const FileRead& file, std::optional<int> copy);
+    /// The file that check_offline reads. Fault file.write.
+    Result<void> export_seals(const std::filesystem::path& file);
+
+private:
+    Rooms& rooms_;
+};
+
+}  // namespace jcic::desk

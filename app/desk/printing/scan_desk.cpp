@@ -1,0 +1,106 @@
+#include "app/desk/printing/scan_desk.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "app/desk/printing/proof_desk.h"
+#include "app/desk/rooms/rooms.h"
+#include "app/files/files.h"
+#include "app/scan/read_apart.h"
+
+namespace jcic::desk {
+namespace {
+
+struct Scan {
+    Bytes file;
+    scan::ScannedFile read;
+};
+
+Result<Scan> read_as(const std::filesystem::path& file, const Secret& password, scan::LookFor look_for,
+                     const std::stop_token& stop) {
+    Scan out;
+    JCIC_TRY(out.file, files::read(file));
+    JCIC_TRY(const auto reader, scan::reader_program());
+    scan::ReadLimits limits;
+    limits.look_for = look_for;
+    limits.stop = stop;
+    JCIC_TRY(out.read, scan::read_apart(reader, out.file, password, limits, SystemClock()));
+    return out;
+}
+
+domain::FormImage form_image(const scan::PageLook& look) {
+    constexpr double wanted = domain::FormSheet{}.dpi;
+    constexpr double hundred = 100;
+    const double across = look.stated_across / hundred;
+    const double down = look.stated_down / hundred;
+    domain::FormImage out;
+    out.width = look.width;
+    out.height = look.height;
+    out.painted = look.painted;
+    out.stated_dpi = std::abs(across - wanted) > std::abs(down - wanted) ? across : down;
+    out.by_camera = look.by_camera;
+    out.two_tones = look.two_tones;
+    out.doubled = look.doubled;
+    out.light_differs = std::max(0.0, static_cast<double>(look.brightest_paper) - look.darkest_paper);
+    if (look.skew) out.skew = *look.skew / hundred;
+    if (look.bend) out.bend = *look.bend / hundred;
+    out.edge = look.edge / hundred;
+    out.specks = look.specks;
+    out.dark_rim = look.dark_rim / (10 * hundred);
+    return out;
+}
+
+Result<OriginReport> in_the_ledger(Rooms& rooms, const std::vector<std::vector<paper::Origin>>& pages) {
+    JCIC_TRY(const Seat* seat, rooms.taken_seat());
+    OriginReport out;
+    out.looked_up = domain::may_account_for_copies(seat->duties).has_value();
+    for (const auto& page : pages) {
+        auto& found = out.pages.emplace_back();
+        for (const auto& origin : page) {
+            auto& one = found.emplace_back(OriginFound{origin});
+            if (!out.looked_up) continue;
+            JCIC_TRY(one.copy, copy_of(rooms, origin));
+        }
+    }
+    return out;
+}
+
+}  // namespace
+
+Result<FileRead> read_scan(const std::filesystem::path& file, const Secret& password, const std::stop_token& stop) {
+    JCIC_TRY(auto scan, read_as(file, password, scan::LookFor::proof, stop));
+    std::vector<PageRead> pages;
+    for (auto& page : scan.read.pages) pages.push_back({std::move(page.codes), std::move(page.words)});
+    return file_read(scan.file, scan.read.one_picture, std::move(pages));
+}
+
+Result<std::vector<std::vector<paper::Origin>>> read_origins(const std::filesystem::path& file,
+                                                             const std::stop_token& stop) {
+    JCIC_TRY(const auto scan, read_as(file, Secret(), scan::LookFor::origin, stop));
+    std::vector<std::vector<paper::Origin>> out;
+    for (const auto& page : scan.read.pages) out.push_back(origins_in(page.codes));
+    return out;
+}
+
+Result<FormLook> look_at_form(const std::filesystem::path& file, const std::stop_token& stop) {
+    JCIC_TRY(const auto scan, read_as(file, Secret(), scan::LookFor::form, stop));
+    FormLook out;
+    for (const auto& page : scan.read.pages) {
+        // The reader was asked for nothing else: a page without it is no answer to that.
+        if (!page.look) return fail(FaultCode::file_form, "scan.reader", {{"reason", "stopped"}});
+        out.push_back(domain::remarks_on(form_image(*page.look)));
+    }
+    return out;
+}
+
+Result<OriginReport> find_origin(Rooms& rooms, const std::filesystem::path& file, const std::stop_token& stop) {
+    JCIC_CHECK(rooms.taken_seat());
+    JCIC_TRY(const auto pages, read_origins(file, stop));
+    return in_the_ledger(rooms, pages);
+}
+
+Result<OriginReport> find_origin(Rooms& rooms, const paper::Origin& typed) {
+    return in_the_ledger(rooms, {{typed}});
+}
+
+}  // namespace jcic::desk

@@ -1,0 +1,42 @@
+#pragma once
+// A scan, a picture or a PDF that is handed in, as the desk's own page or a piece of one: read by a program of its own
+// (app/scan), then judged by what stands in the ledger (proof_desk.h, origin_desk.h).
+
+#include <filesystem>
+#include <stop_token>
+
+#include "app/base/secret.h"
+#include "app/desk/printing/origin_desk.h"
+#include "app/desk/printing/proof_report.h"
+#include "app/domain/form_image.h"
+
+namespace jcic::desk {
+
+/// Its bytes and what its pages say; `password` opens a PDF, or is empty. Asked to stop, the reader is ended. Faults
+/// file.missing, file.read, file.form (detail "reason"), file.password, cancelled, internal.
+[[nodiscard]] Result<FileRead> read_scan(const std::filesystem::path& file, const Secret& password,
+                                         const std::stop_token& stop = {});
+/// By page, what the bar codes of origin say on it. Faults as above.
+[[nodiscard]] Result<std::vector<std::vector<paper::Origin>>> read_origins(const std::filesystem::path& file,
+                                                                           const std::stop_token& stop = {});
+
+/// By page, what is to be told of the image of an authorisation form before it is sent (R-AU-4); nothing in it forbids.
+/// Faults as above.
+using FormLook = std::vector<std::vector<domain::FormRemark>>;
+[[nodiscard]] Result<FormLook> look_at_form(const std::filesystem::path& file, const std::stop_token& stop = {});
+
+struct OriginFound {
+    paper::Origin origin;
+    std::optional<CopyOfOrigin> copy{};  ///< that the ledger at hand knows
+};
+struct OriginReport {
+    bool looked_up = false;  ///< in the ledger, for who accounts for copies; else only what the bars say is told
+    std::vector<std::vector<OriginFound>> pages;  ///< of each page, in its order; none: no origin could be read there
+};
+/// At somebody's seat. Faults of the seat besides.
+[[nodiscard]] Result<OriginReport> find_origin(Rooms& rooms, const std::filesystem::path& file,
+                                               const std::stop_token& stop = {});
+/// The same of the digits beside a page's code, which somebody typed.
+[[nodiscard]] Result<OriginReport> find_origin(Rooms& rooms, const paper::Origin& typed);
+
+}  // namespace jcic::desk

@@ -1,0 +1,46 @@
+#include "app/desk/profile/drafts.h"
+
+namespace jcic::desk {
+namespace {
+
+constexpr int places = 20;  // more than anybody means to come back to
+
+std::string place_name(int place) {
+    return "new-query-" + std::to_string(place);
+}
+
+}  // namespace
+
+Result<void> Drafts::keep(const inquiry::Form& form) {
+    for (int place = 1; place <= places; ++place) {
+        const auto there = session_.get_draft(place_name(place));
+        // One that cannot be read is somebody's work all the same.
+        if (there && !*there) return session_.put_draft(place_name(place), form.pack());
+    }
+    return fail(FaultCode::file_write, "drafts", {{"reason", "too-many"}});
+}
+
+Result<std::optional<Drafts::Kept>> Drafts::first() const {
+    std::optional<Fault> unreadable;
+    const auto note = [&](const Fault& fault) {
+        if (!unreadable) unreadable = fault;
+    };
+    for (int place = 1; place <= places; ++place) {
+        const auto bytes = session_.get_draft(place_name(place));
+        if (!bytes) {
+            note(bytes.error());
+        } else if (*bytes) {
+            auto form = inquiry::Form::unpack(**bytes);
+            if (form) return std::optional<Kept>{Kept{place_name(place), std::move(*form)}};
+            note(form.error());
+        }
+    }
+    if (unreadable) return tl::unexpected<Fault>(*unreadable);
+    return std::optional<Kept>{};
+}
+
+Result<void> Drafts::drop(const std::string& place) {
+    return session_.drop_draft(place);
+}
+
+}  // namespace jcic::desk

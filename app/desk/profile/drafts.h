@@ -1,0 +1,33 @@
+#pragma once
+// Forms that were typed and not sent, kept for the person who typed them. Each has a place of its own: a later one
+// takes no earlier one's.
+
+#include <optional>
+#include <string>
+
+#include "app/inquiry/form.h"
+#include "app/ledger/session/session.h"
+
+namespace jcic::desk {
+
+class Drafts {
+public:
+    explicit Drafts(ledger::Session& session) : session_(session) {}
+
+    /// Into the first free place. Faults file.write ("reason" too-many: all places are taken), ledger.*.
+    Result<void> keep(const inquiry::Form& form);
+
+    struct Kept {
+        std::string place;
+        inquiry::Form form;
+    };
+    /// The oldest that can be read; nullopt where there is none. It stays until it is dropped. Where none of those that
+    /// are there can be read, the first one's fault.
+    [[nodiscard]] Result<std::optional<Kept>> first() const;
+    Result<void> drop(const std::string& place);
+
+private:
+    ledger::Session& session_;
+};
+
+}  // namespace jcic::desk

@@ -1,0 +1,232 @@
+#include "app/desk/profile/machine_settings.h"
+
+#include <algorithm>
+#include <array>
+#include <type_traits>
+
+#include "app/base/numbers.h"
+#include "app/domain/registers/policy.h"
+
+namespace jcic::desk {
+namespace {
+
+using domain::Duty;
+using domain::SettingKind;
+using domain::events::Choice;
+
+constexpr std::array administrators{Duty::administrator};
+constexpr std::array head_or_administrator{Duty::unit_head, Duty::administrator};
+
+constexpr std::array kinds{Choice{"practice", JCIC_WORD("registers", "練習")},
+                           Choice{"real", JCIC_WORD("registers", "正式")}};
+constexpr std::array shares{Choice{"shared", JCIC_WORD("registers", "與其他程式共用")},
+                            Choice{"exclusive", JCIC_WORD("registers", "獨占")}};
+constexpr std::array accounts{Choice{"apart", JCIC_WORD("registers", "另有密碼，各自輸入")},
+                              Choice{"derived", JCIC_WORD("registers", "由本程式的密碼衍生")}};
+constexpr std::array readers{Choice{"practice", JCIC_WORD("registers", "練習卡")},
+                             Choice{"system", JCIC_WORD("registers", "這台電腦的讀卡機")}};
+constexpr std::array sides{Choice{"one-sided", JCIC_WORD("registers", "單面")},
+                           Choice{"two-sided-long-edge", JCIC_WORD("registers", "雙面，長邊翻頁")},
+                           Choice{"two-sided-short-edge", JCIC_WORD("registers", "雙面，短邊翻頁")}};
+
+template <auto Member>
+std::string text_of(const Settings& settings) {
+    return settings.*Member;
+}
+template <auto Member>
+void put_text(Settings& settings, const std::string& value) {
+    settings.*Member = value;
+}
+template <auto Member>
+std::string number_of(const Settings& settings) {
+    return std::to_string(settings.*Member);
+}
+template <auto Member>
+void put_number(Settings& settings, const std::string& value) {
+    auto& number = settings.*Member;
+    number = whole_number<std::remove_reference_t<decltype(number)>>(value).value_or(number);  // held to its row before
+}
+
+/// More seconds than the program's own allowance, and more than hold now.
+bool wider_clock(const std::string& from, const std::string& to) {
+    const auto now = whole_number<int>(from).value_or(0);
+    const auto then = whole_number<int>(to).value_or(0);
+    return then > now && then > static_cast<int>(Settings::usual_clock_limit.count());
+}
+bool list_taken_away(const std::string& from, const std::string& to) {
+    return !from.empty() && to.empty();
+}
+
+/// A text of the file that the set-up names and nobody changes afterwards, or that these may.
+template <auto Member>
+constexpr MachineSetting needed(domain::Setting about) {
+    about.needed = true;
+    return {about, text_of<Member>, put_text<Member>};
+}
+
+constexpr std::array table{
+    MachineSetting{{.name = "kind",
+                    .title = JCIC_WORD("registers", "練習或正式"),
+                    .kind = SettingKind::choice,
+                    .needed = true,
+                    .choices = kinds,
+                    .fixable = false},
+                   [](const Settings& of) { return std::string(domain::name_of(of.kind)); },
+                   [](Settings& of, const std::string& value) {
+                       of.kind = value == "real" ? domain::WorldKind::real : domain::WorldKind::practice;
+                   }},
+    MachineSetting{{.name = "institution",
+                    .title = JCIC_WORD("registers", "金融機構代號"),
+                    .kind = SettingKind::code,
+                    .needed = true,
+                    .rule = "R-SE-3"},
+                   [](const Settings& of) { return of.institution.text(); },
+                   [](Settings& of, const std::string& value) {
+                       if (auto code = domain::InstitutionCode::parse(value)) of.institution = std::move(*code);
+                   }},
+    needed<&Settings::branch>({.name = "branch",
+                               .title = JCIC_WORD("registers", "分行名稱，列印時用"),
+                               .by = head_or_administrator,
+                               .rule = "R-PA-1"}),
+    MachineSetting{{.name = "institution_name",
+                    .title = JCIC_WORD("registers", "銀行名稱，列印時用"),
+                    .by = head_or_administrator,
+                    .rule = "R-PA-1"},
+                   text_of<&Settings::institution_name>,
+                   put_text<&Settings::institution_name>},
+    needed<&Settings::workstation>({.name = "workstation", .title = JCIC_WORD("registers", "工作站名稱")}),
+    needed<&Settings::host>(
+        {.name = "host", .title = JCIC_WORD("registers", "聯徵中心主機"), .kind = SettingKind::address}),
+    needed<&Settings::host_ca>(
+        {.name = "host_ca", .title = JCIC_WORD("registers", "主機憑證的簽發者"), .kind = SettingKind::file}),
+    needed<&Settings::certificate>({.name = "certificate",
+                                    .title = JCIC_WORD("registers", "工作站憑證"),
+                                    .kind = SettingKind::file,
+                                    .by = administrators}),
+    needed<&Settings::key>({.name = "key",
+                            .title = JCIC_WORD("registers", "工作站私鑰"),
+                            .kind = SettingKind::file,
+                            .by = administrators}),
+    needed<&Settings::card_profile>(
+        {.name = "card_profile", .title = JCIC_WORD("registers", "卡片設定檔"), .by = administrators}),
+    // Whom cards are believed: settled by two at set-up, as the host's authority is.
+    needed<&Settings::card_ca>(
+        {.name = "card_ca", .title = JCIC_WORD("registers", "卡片憑證的簽發者"), .kind = SettingKind::file}),
+    MachineSetting{{.name = "card_crl",
+                    .title = JCIC_WORD("registers", "卡片憑證的廢止清單"),
+                    .kind = SettingKind::file,
+                    .by = administrators,
+                    .loosens = list_taken_away},
+                   text_of<&Settings::card_crl>,
+                   put_text<&Settings::card_crl>},
+    MachineSetting{
+        {.name = "card_access",
+         .title = JCIC_WORD("registers", "卡片開啟時其他程式可否使用"),
+         .kind = SettingKind::choice,
+         .initial = "shared",
+         .choices = shares,
+         .by = administrators},
+        [](const Settings& of) { return std::string(shares[static_cast<std::size_t>(of.card_access)].name); },
+        [](Settings& of, const std::string& value) {
+            of.card_access = value == "exclusive" ? pcsc::Share::exclusive : pcsc::Share::shared;
+        }},
+    MachineSetting{{.name = "host_account",
+                    .title = JCIC_WORD("registers", "聯徵中心帳號的密碼"),
+                    .kind = SettingKind::choice,
+                    .initial = "apart",
+                    .choices = accounts,
+                    .rule = "R-DU-2",
+                    .weakens = true},  // one password, then, opens the desk and layer 1
+                   [](const Settings& of) { return std::string(of.host_account_apart ? "apart" : "derived"); },
+                   [](Settings& of, const std::string& value) { of.host_account_apart = value == "apart"; }},
+    MachineSetting{{.name = "print_server", .title = JCIC_WORD("registers", "列印伺服器"), .by = administrators},
+                   text_of<&Settings::print_server>,
+                   put_text<&Settings::print_server>},
+    MachineSetting{{.name = "card_readers",
+                    .title = JCIC_WORD("registers", "練習時用哪些讀卡機"),
+                    .kind = SettingKind::choice,
+                    .initial = "practice",
+                    .choices = readers,
+                    .by = administrators},
+                   [](const Settings& of) { return std::string(of.system_readers ? "system" : "practice"); },
+                   [](Settings& of, const std::string& value) { of.system_readers = value == "system"; }},
+    MachineSetting{{.name = "printer", .title = JCIC_WORD("registers", "固定的印表機"), .by = head_or_administrator},
+                   [](const Settings& of) { return of.printing.queue; },
+                   [](Settings& of, const std::string& value) { of.printing.queue = value; }},
+    MachineSetting{{.name = "print_sides",
+                    .title = JCIC_WORD("registers", "固定的單雙面"),
+                    .kind = SettingKind::choice,
+                    .choices = sides,
+                    .by = head_or_administrator},
+                   [](const Settings& of) { return of.printing.options.sides; },
+                   [](Settings& of, const std::string& value) { of.printing.options.sides = value; }},
+    MachineSetting{{.name = "print_tray", .title = JCIC_WORD("registers", "固定的紙匣"), .by = head_or_administrator},
+                   [](const Settings& of) { return of.printing.options.tray; },
+                   [](Settings& of, const std::string& value) { of.printing.options.tray = value; }},
+    MachineSetting{{.name = "print_media", .title = JCIC_WORD("registers", "固定的紙張"), .by = head_or_administrator},
+                   [](const Settings& of) { return of.printing.options.media; },
+                   [](Settings& of, const std::string& value) { of.printing.options.media = value; }},
+    MachineSetting{{.name = "password_memory",
+                    .title = JCIC_WORD("registers", "密碼運算的記憶體（MiB）"),
+                    .kind = SettingKind::number,
+                    .initial = "64",
+                    .least = 64,
+                    .most = 1024,
+                    .by = administrators},
+                   number_of<&Settings::password_memory_mib>,
+                   put_number<&Settings::password_memory_mib>},
+    MachineSetting{{.name = "password_passes",
+                    .title = JCIC_WORD("registers", "密碼運算的次數"),
+                    .kind = SettingKind::number,
+                    .initial = "3",
+                    .least = 3,
+                    .most = 24,
+                    .by = administrators},
+                   number_of<&Settings::password_passes>,
+                   put_number<&Settings::password_passes>},
+    MachineSetting{{.name = "clock_limit",
+                    .title = JCIC_WORD("registers", "與主機的時差上限（秒）"),
+                    .kind = SettingKind::number,
+                    .initial = "300",
+                    .least = 1,
+                    .most = 86'400,
+                    .by = administrators,
+                    .loosens = wider_clock},
+                   [](const Settings& of) { return std::to_string(of.clock_limit.count()); },
+                   [](Settings& of, const std::string& value) {
+                       if (const auto seconds = whole_number<int>(value))
+                           of.clock_limit = std::chrono::seconds{*seconds};
+                   }},
+    MachineSetting{{.name = "disk_warning",
+                    .title = JCIC_WORD("registers", "磁碟剩多少就提醒（MB）"),
+                    .kind = SettingKind::number,
+                    .initial = "500",
+                    .least = 50,
+                    .most = 1'000'000,
+                    .by = administrators},
+                   number_of<&Settings::disk_warning_mb>,
+                   put_number<&Settings::disk_warning_mb>},
+};
+
+}  // namespace
+
+std::span<const MachineSetting> machine_settings() {
+    return table;
+}
+
+const std::vector<const domain::Setting*>& all_settings() {
+    static const auto every = [] {
+        std::vector<const domain::Setting*> out;
+        for (const auto& one : table) out.push_back(&one.about);
+        for (const auto& one : domain::registers::branch_settings()) out.push_back(&one);
+        return out;
+    }();
+    return every;
+}
+
+const domain::Setting* find_setting(std::string_view name) {
+    const auto found = std::ranges::find(all_settings(), name, [](const auto* one) { return one->name; });
+    return found == all_settings().end() ? nullptr : *found;
+}
+
+}  // namespace jcic::desk

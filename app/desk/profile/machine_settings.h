@@ -1,0 +1,23 @@
+#pragma once
+// The machine's rows of the table of settings, and where each lives in desk::Settings.
+
+#include <vector>
+
+#include "app/desk/profile/settings.h"
+#include "app/domain/setting.h"
+
+namespace jcic::desk {
+
+struct MachineSetting {
+    domain::Setting about;
+    std::string (*get)(const Settings&);
+    void (*put)(Settings&, const std::string&);  ///< a value that the row allows
+};
+[[nodiscard]] std::span<const MachineSetting> machine_settings();
+
+/// The whole table: the machine's rows, then the branch's.
+[[nodiscard]] const std::vector<const domain::Setting*>& all_settings();
+/// Null for none.
+[[nodiscard]] const domain::Setting* find_setting(std::string_view name);
+
+}  // namespace jcic::desk

@@ -1,0 +1,24 @@
+#pragma once
+// What the machine's administrators fix for everybody at it: "name = value" lines over the table of settings.
+
+#include <filesystem>
+
+#include "app/desk/profile/setting_lines.h"
+#include "app/domain/serial_request.h"
+
+namespace jcic::desk {
+
+/// Owned by the system: who may write there may as well exchange the program. Nothing else names another place.
+inline constexpr const char* system_policy_file = "/etc/jcic-desk/policy.conf";
+
+/// Of a real profile the system's; a practice profile has one of its own, to be tried out: practice/policy.conf in it.
+struct PolicyFile {
+    std::filesystem::path path;
+    std::string name;  ///< as people are told it: nothing of a practice profile's own folder
+};
+[[nodiscard]] PolicyFile policy_file_of(domain::WorldKind kind, const std::filesystem::path& profile);
+/// None for a file that is not there. Faults file.read, file.form: a line that is no setting's, that no policy file may
+/// fix, or whose value is none of the setting's; with "file", "line", "key".
+[[nodiscard]] Result<domain::FixedValues> read_policy_file(const PolicyFile& file);
+
+}  // namespace jcic::desk

@@ -1,0 +1,41 @@
+#include "app/desk/profile/setting_lines.h"
+
+#include <sstream>
+
+#include "app/base/text.h"
+
+namespace jcic::desk {
+
+tl::unexpected<Fault> wrong_setting(const std::string& file, std::size_t line, std::string_view key, std::string reason,
+                                    std::string allowed) {
+    std::vector<Detail> details{{"file", file}, {"reason", std::move(reason)}};
+    if (line != 0) details.push_back({"line", std::to_string(line)});
+    if (!key.empty()) details.push_back({"key", std::string(key)});
+    if (!allowed.empty()) details.push_back({"allowed", std::move(allowed)});
+    return fail(FaultCode::file_form, "settings", std::move(details));
+}
+
+Result<SettingLines> read_setting_lines(const std::string& text, const std::string& file) {
+    SettingLines out;
+    std::istringstream lines(text);
+    std::size_t number = 0;
+    for (std::string line; std::getline(lines, line);) {
+        ++number;
+        line = without_blanks(line);
+        if (line.empty() || line.front() == '#') continue;
+        const auto equals = line.find('=');
+        if (equals == std::string::npos) return wrong_setting(file, number, {}, "key = value");
+        auto name = without_blanks(line.substr(0, equals));
+        if (out.contains(name)) return wrong_setting(file, number, name, "twice");
+        out.emplace(std::move(name), SettingLine{without_blanks(line.substr(equals + 1)), number});
+    }
+    return out;
+}
+
+Result<std::string> value_of_line(const domain::Setting& setting, const SettingLine& line, const std::string& file) {
+    auto value = domain::setting_value(setting, line.text);
+    if (!value) return wrong_setting(file, line.line, setting.name, "value", domain::allowed_values(setting));
+    return value;
+}
+
+}  // namespace jcic::desk

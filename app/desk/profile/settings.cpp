@@ -1,0 +1,108 @@
+#include "app/desk/profile/settings.h"
+
+#include <algorithm>
+
+#include "app/desk/profile/machine_settings.h"
+#include "app/desk/profile/policy_file.h"
+#include "app/files/files.h"
+
+namespace jcic::desk {
+namespace {
+
+constexpr auto file_name = "settings.conf";
+
+const MachineSetting& row_of(std::string_view name) {
+    return *std::ranges::find(machine_settings(), name, [](const auto& row) { return row.about.name; });
+}
+
+/// Of the file, held to its row of the table; the row's own where it is left out.
+Result<std::string> value_in(const SettingLines& lines, const domain::Setting& setting) {
+    const auto line = lines.find(setting.name);
+    if (line != lines.end()) return value_of_line(setting, line->second, file_name);
+    if (setting.needed) return wrong_setting(file_name, 0, setting.name, "missing");
+    return std::string(setting.initial);
+}
+
+Result<void> know_all(const SettingLines& lines) {
+    for (const auto& [name, line] : lines)
+        if (std::ranges::none_of(machine_settings(), [&](const auto& row) { return row.about.name == name; }))
+            return wrong_setting(file_name, line.line, name, "unknown");
+    return {};
+}
+
+Result<SettingsRead> read_from(const std::string& text, const std::filesystem::path& profile) {
+    JCIC_TRY(auto lines, read_setting_lines(text, file_name));
+    JCIC_CHECK(know_all(lines));
+    // What a policy file may fix depends on the kind, which none may.
+    JCIC_TRY(const auto kind_name, value_in(lines, row_of("kind").about));
+    const auto kind = kind_name == "real" ? domain::WorldKind::real : domain::WorldKind::practice;
+    JCIC_TRY(auto fixed, read_policy_file(policy_file_of(kind, profile)));
+    const auto value = [&](const domain::Setting& setting) -> Result<std::string> {
+        const auto found = fixed.find(setting.name);
+        return found == fixed.end() ? value_in(lines, setting) : found->second.value;
+    };
+    JCIC_TRY(const auto institution, value(row_of("institution").about));
+    JCIC_TRY(auto code, domain::InstitutionCode::parse(institution));
+    Settings settings{kind, std::move(code), {}, {}, {}, {}, {}, {}, {}, {}};
+    for (const auto& row : machine_settings()) {
+        JCIC_TRY(const auto given, value(row.about));
+        row.put(settings, given);
+    }
+    return SettingsRead{std::move(settings), std::move(lines), std::move(fixed)};
+}
+
+}  // namespace
+
+bool is_profile(const std::filesystem::path& folder) {
+    std::error_code ignored;
+    return std::filesystem::exists(folder / file_name, ignored);
+}
+
+Result<SettingsRead> read_settings_whole(const std::filesystem::path& profile) {
+    JCIC_TRY(const std::string text, files::read_text(profile / file_name));
+    return read_from(text, profile);
+}
+
+Result<void> hold_host_to_its_world(const SettingsRead& read) {
+    const auto& settings = read.settings;
+    if (settings.kind != domain::WorldKind::real || domain::is_host_address(settings.host)) return {};
+    const auto refuse = [](const std::string& file, std::size_t line) {
+        return wrong_setting(file, line, "host", "value", "https://name:port");
+    };
+    if (const auto found = read.fixed.find("host"); found != read.fixed.end())
+        return refuse(found->second.file, found->second.line);
+    return refuse(file_name, read.lines.at("host").line);
+}
+
+Result<Settings> read_settings(const std::filesystem::path& profile) {
+    JCIC_TRY(auto read, read_settings_whole(profile));
+    return std::move(read.settings);
+}
+
+Result<void> write_settings(const std::filesystem::path& profile, const Settings& settings) {
+    std::string text = "# Settings of this workstation's profile (docs/settings.md).\n";
+    for (const auto& row : machine_settings())
+        if (const auto value = row.get(settings); !value.empty())
+            text.append(row.about.name).append(" = ").append(value).append("\n");
+    return files::replace(profile / file_name, text);
+}
+
+Result<void> write_setting(const std::filesystem::path& profile, std::string_view name, const std::string& value) {
+    JCIC_TRY(const std::string text, files::read_text(profile / file_name));
+    JCIC_TRY(const auto lines, read_setting_lines(text, file_name));
+    const auto known = lines.find(name);
+    const auto wanted = std::string(name) + " = " + value + "\n";
+    std::string out;
+    std::size_t number = 0;
+    for (std::string_view rest = text; !rest.empty();) {
+        const auto end = std::min(rest.find('\n'), rest.size() - 1) + 1;
+        const bool here = known != lines.end() && ++number == known->second.line;
+        out.append(here ? std::string_view(wanted) : rest.substr(0, end));
+        rest.remove_prefix(end);
+    }
+    if (known == lines.end()) out.append(out.empty() || out.ends_with('\n') ? "" : "\n").append(wanted);
+    JCIC_CHECK(read_from(out, profile));
+    return files::replace(profile / file_name, out);
+}
+
+}  // namespace jcic::desk

@@ -1,0 +1,84 @@
+#pragma once
+// What is set at a profile's machine: "name = value" lines in settings.conf, described in machine_settings.h.
+
+#include <chrono>
+#include <filesystem>
+#include <string>
+
+#include "app/base/fault.h"
+#include "app/desk/profile/print_view.h"
+#include "app/desk/profile/setting_lines.h"
+#include "app/domain/identifiers.h"
+#include "app/domain/serial_request.h"
+#include "pcsc/link.h"
+
+namespace jcic::desk {
+
+/// A profile is one workstation at one institution. File names are relative to the profile's folder.
+struct Settings {
+    domain::WorldKind kind = domain::WorldKind::practice;
+    domain::InstitutionCode institution;
+    std::string branch;        ///< 忠孝分行, as printed
+    std::string workstation;   ///< "0129999-W1": the common name of its certificate
+    std::string host;          ///< "https://name:port"; "in-process" for a practice host within the program
+    std::string host_ca;       ///< PEM: the only trust anchor for the host
+    std::string certificate;   ///< PEM: the workstation's
+    std::string key;           ///< PEM
+    std::string card_profile;  ///< name of a file in resources/cards, without ".json"
+    std::string card_ca;       ///< PEM: issuer of cards' certificates
+    /// Its revocation list, PEM or DER, read again whenever a card is opened and the file has changed; may be left out:
+    /// "" for none.
+    std::string card_crl{};
+    /// "card_access = exclusive" keeps other programs off the card while it is open here; else "shared", also where it
+    /// is left out (docs/cards.md).
+    pcsc::Share card_access = pcsc::Share::shared;
+    /// "host_account = derived": JCIC's host is told what ledger::host_password makes of the desk's password, and the
+    /// two change together; for a host whose accounts' passwords their owners choose freely. "apart", also where it is
+    /// left out: JCIC's password (R-DU-2) is another, and is typed by itself. The desk's own goes nowhere either way.
+    bool host_account_apart = true;
+    /// "print_server = /run/cups/cups.sock" (or a name): CUPS; may be left out, and is then the system's own socket. A
+    /// practice profile without it asks CUPS itself (CUPS_SERVER, client.conf).
+    std::string print_server{};
+    /// "card_readers = system" lets a practice profile use this machine's readers in place of its own card in software,
+    /// for a token of one's own (docs/cards.md); a real profile knows no others. May be left out.
+    bool system_readers = false;
+    /// "clock_limit = 300" in seconds, 1 to 86400; may be left out. This machine and JCIC's host may differ by so much
+    /// before the self-check calls the clock wrong. The number is ours.
+    static constexpr std::chrono::seconds usual_clock_limit{300};
+    std::chrono::seconds clock_limit = usual_clock_limit;
+    /// "disk_warning = 500" in MB, 50 to 1000000; may be left out. With less left on the ledger's disk people are
+    /// warned.
+    std::uint32_t disk_warning_mb = 500;
+    /// "printer", "print_sides", "print_tray", "print_media": what the administrator fixes for everybody at this
+    /// workstation; each may be left out. Values as the queue names them (IPP keywords).
+    PrintChoice printing{};
+    /// "password_memory = 128" in MiB, 64 to 1024, and "password_passes = 4", 3 to 24; may be left out. What Argon2id
+    /// is to cost at least: a slot below it is raised when its person signs in.
+    std::uint32_t password_memory_mib = 64;
+    std::uint32_t password_passes = 3;
+    /// "institution_name = 範例商業銀行": on the stamp and the sheets; may be left out.
+    std::string institution_name{};
+};
+
+/// Whether the folder holds a profile's settings.
+[[nodiscard]] bool is_profile(const std::filesystem::path& folder);
+/// Faults file.missing, and file.form ("file", "line", "key", "reason") for a line of settings.conf or of the policy
+/// file (policy_file.h) that is none: nothing is passed over.
+[[nodiscard]] Result<Settings> read_settings(const std::filesystem::path& profile);
+/// With where each value comes from: what is fixed goes before the file's own line.
+struct SettingsRead {
+    Settings settings;
+    SettingLines lines;         ///< of settings.conf
+    domain::FixedValues fixed;  ///< of the policy file, the branch's settings among them
+};
+[[nodiscard]] Result<SettingsRead> read_settings_whole(const std::filesystem::path& profile);
+/// The practice host within the program is none for a real branch. Fault file.form.
+[[nodiscard]] Result<void> hold_host_to_its_world(const SettingsRead& read);
+/// Fault file.write.
+[[nodiscard]] Result<void> write_settings(const std::filesystem::path& profile, const Settings& settings);
+/// One line of the file, the others as they stand: remarks too. It is written only if the whole can be read again.
+/// Faults file.*.
+[[nodiscard]] Result<void> write_setting(const std::filesystem::path& profile, std::string_view name,
+                                         const std::string& value);
+
+}  // namespace jcic::desk

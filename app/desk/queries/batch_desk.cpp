@@ -1,0 +1,135 @@
+#include "app/desk/queries/batch_desk.h"
+
+#include <algorithm>
+#include <array>
+
+#include "app/desk/rooms/rooms.h"
+#include "app/files/files.h"
+#include "app/files/named.h"
+#include "app/tables/table.h"
+
+namespace jcic::desk {
+namespace {
+
+/// What the rules say of one form, and not of whoever submits forms, or of where they are written.
+bool of_this_line(const Fault& fault) {
+    constexpr std::array<std::string_view, 2> forms{"rule.", "input."};
+    const bool of_a_form =
+        std::ranges::any_of(forms, [&](std::string_view begin) { return fault.text().starts_with(begin); });
+    return of_a_form && fault.code != FaultCode::rule_du_1 && fault.code != FaultCode::rule_pw_2;
+}
+
+constexpr std::string_view draft_of_batch = "batch";
+
+Fault stopped() {
+    return {FaultCode::cancelled, "batch", {}};
+}
+
+}  // namespace
+
+std::size_t SentBatch::submitted() const {
+    return static_cast<std::size_t>(
+        std::ranges::count_if(lines, [](const SentLine& line) { return line.query.has_value(); }));
+}
+
+Result<inquiry::Batch> BatchDesk::read(const std::filesystem::path& file, const Tell& tell,
+                                       const std::stop_token& stop) {
+    JCIC_CHECK(rooms_.officers_seat("batch"));
+    JCIC_TRY(const auto bytes, files::read(file));
+    JCIC_TRY(const auto rows, tables::from_csv(bytes));
+    JCIC_TRY(auto batch, inquiry::batch_of(rows));
+    return judge(std::move(batch), {}, tell, stop);
+}
+
+Result<inquiry::Batch> BatchDesk::judge(inquiry::Batch batch, const std::set<std::size_t>& only, const Tell& tell,
+                                        const std::stop_token& stop) {
+    JCIC_TRY(Seat * seat, rooms_.officers_seat("batch"));
+    const auto total = only.empty() ? batch.lines.size() : only.size();
+    std::size_t done = 0;
+    for (auto& line : batch.lines) {
+        if (!only.empty() && !only.contains(line.number)) continue;
+        if (stop.stop_requested()) return tl::unexpected<Fault>(stopped());
+        JCIC_CHECK(judge_one(*seat, line));
+        if (tell) tell(BatchStage::judging, ++done, total);
+    }
+    inquiry::hold_against_each_other(batch);
+    return batch;
+}
+
+Result<void> BatchDesk::judge_one(Seat& seat, inquiry::BatchLine& line) {
+    inquiry::read_cells(line);
+    line.remarks.clear();
+    line.submitted.reset();
+    line.submitted_at.reset();
+    std::vector<inquiry::Offered> offered;
+    if (const auto subject = domain::PersonalId::parse(line.form.subject_id)) {
+        JCIC_CHECK(seat.book.bring_about(*subject));
+        if (const auto* before = inquiry::submitted_before(line, seat.book, seat.person())) {
+            line.submitted = before->id;
+            line.submitted_at = before->submitted_at;
+            return {};
+        }
+        JCIC_TRY(offered, queries_.offered(line.form.subject_id));
+    }
+    inquiry::fill_in(line, offered, rooms_.today());
+    JCIC_TRY(const auto verdict, queries_.check(line.form));
+    inquiry::take_verdict(line, verdict);
+    return {};
+}
+
+Result<SentBatch> BatchDesk::submit(const inquiry::Batch& batch, const Tell& tell, const std::stop_token& stop) {
+    JCIC_CHECK(rooms_.officers_seat("batch"));
+    SentBatch out;
+    const auto total = batch.ready();
+    for (const auto& line : batch.lines) {
+        if (!line.ready()) continue;
+        if (stop.stop_requested()) {
+            out.ended = stopped();
+            return out;
+        }
+        const auto submitted = queries_.submit(line.form);
+        if (!submitted && !of_this_line(submitted.error())) {
+            out.ended = submitted.error();
+            return out;
+        }
+        auto& sent = out.lines.emplace_back(SentLine{line.number, std::nullopt, std::nullopt});
+        if (submitted)
+            sent.query = *submitted;
+        else
+            sent.fault = submitted.error();
+        if (tell) tell(BatchStage::submitting, out.lines.size(), total);
+    }
+    return out;
+}
+
+Result<void> BatchDesk::keep(const inquiry::Batch& batch) {
+    JCIC_TRY(Seat * seat, rooms_.officers_seat("batch"));
+    if (batch.submitted() == batch.lines.size()) return seat->session->drop_draft(draft_of_batch);
+    return seat->session->put_draft(draft_of_batch, batch.pack());
+}
+
+Result<std::optional<inquiry::Batch>> BatchDesk::kept(const Tell& tell, const std::stop_token& stop) {
+    JCIC_TRY(Seat * seat, rooms_.officers_seat("batch"));
+    JCIC_TRY(const auto bytes, seat->session->get_draft(draft_of_batch));
+    if (!bytes) return std::optional<inquiry::Batch>();
+    JCIC_TRY(auto unjudged, inquiry::Batch::unpack(*bytes));
+    JCIC_TRY(auto batch, judge(std::move(unjudged), {}, tell, stop));
+    return std::optional(std::move(batch));
+}
+
+std::string BatchDesk::sample() {
+    const auto rows = inquiry::batch_sample();
+    tables::Table table;
+    table.columns = rows.front();
+    table.rows.assign(rows.begin() + 1, rows.end());
+    return tables::to_csv(table);
+}
+
+Result<std::filesystem::path> BatchDesk::save_sample(const std::filesystem::path& file) {
+    JCIC_CHECK(rooms_.officers_seat("batch"));
+    JCIC_CHECK(files::may_be_made(file, rooms_.profile));
+    JCIC_CHECK(files::replace(file, sample()));
+    return file;
+}
+
+}  // namespace jcic::desk

@@ -1,0 +1,201 @@
+#include "app/desk/queries/query_desk.h"
+
+#include <algorithm>
+#include <limits>
+
+#include "app/desk/queries/board_view.h"
+#include "app/desk/registers/exchange_desk.h"
+#include "app/desk/rooms/plugs.h"
+#include "app/desk/rooms/rooms.h"
+#include "app/domain/events/names.h"
+#include "app/domain/registers/authorisations.h"
+#include "app/domain/trail_access.h"
+#include "app/domain/typed_number.h"
+#include "app/inquiry/written.h"
+
+namespace jcic::desk {
+namespace {
+
+constexpr const char* authorisations_of_kind = "authorisation.";
+
+/// Whether the list shows the query for being recalled and for nothing else; nullopt where it has nothing to show.
+std::optional<bool> only_recalled(QueryList list, const inquiry::QueryEntry& query, UtcTime now) {
+    const auto shown = [&](bool recalled) {
+        return std::ranges::any_of(
+            query.items, [&](const auto& item) { return shows(list, item.second, at_hand(query, now), recalled); });
+    };
+    if (!shown(true)) return std::nullopt;
+    return !shown(false);
+}
+
+}  // namespace
+
+Result<inquiry::Verdict> QueryDesk::check(const inquiry::Form& form) {
+    JCIC_TRY(Seat * seat, rooms_.officers_seat("query"));
+    return seat->inquiries->submissions.check(form);
+}
+
+Result<inquiry::QueryId> QueryDesk::submit(const inquiry::Form& form) {
+    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    if (!seat->duties.contains(domain::Duty::query_officer)) return fail(FaultCode::rule_du_1, "submit");
+    return seat->inquiries->submissions.submit(form);
+}
+
+Result<std::vector<domain::Authorisation>> QueryDesk::authorisations(std::string_view subject_id) {
+    JCIC_TRY(Seat * seat, rooms_.officers_seat("query"));
+    if (!subject_id.empty()) {
+        ledger::LookUp look_up;
+        look_up.words.push_back({std::string(subject_id)});
+        look_up.kind = authorisations_of_kind;
+        look_up.limit = std::numeric_limits<std::int64_t>::max();
+        JCIC_TRY(const auto held, seat->archive->subjects_of(look_up, domain::registers::authorisations.about));
+        for (const auto& one : held.subjects)
+            JCIC_CHECK(seat->registers.bring(domain::registers::authorisations,
+                                             one.substr(domain::registers::authorisations.about.size())));
+    }
+    auto out = domain::registers::held_authorisations(seat->registers);
+    if (!subject_id.empty()) std::erase_if(out, [&](const auto& one) { return one.subject_id != subject_id; });
+    return out;
+}
+
+Result<std::vector<inquiry::Offered>> QueryDesk::offered(std::string_view subject_id) {
+    JCIC_TRY(const auto held, authorisations(domain::plain_form(subject_id)));
+    auto& seat = *rooms_.seat;
+    std::vector<inquiry::Offered> out;
+    for (const auto& one : held) {
+        JCIC_CHECK(seat.book.bring_leaning_on(one.reference));
+        inquiry::Offered offered{one, {}, {}};
+        if (const auto* row = seat.registers.row(domain::registers::authorisations, one.reference))
+            offered.subject_name = row->value("name");
+        for (const auto item : domain::all_items)
+            if (seat.book.authorisation_used(one.reference, item)) offered.used.insert(item);
+        JCIC_TRY(const auto elsewhere, used_at_other_desks(*seat.session, one.reference));
+        for (const auto& use : elsewhere)
+            if (use.use != domain::AuthorisationUse::free) offered.used.insert(use.item);
+        out.push_back(std::move(offered));
+    }
+    return out;
+}
+
+Result<FormAids> QueryDesk::aids() {
+    JCIC_TRY(Seat * seat, rooms_.officers_seat("query"));
+    FormAids out{domain::registers::templates_in_use(seat->registers),
+                 domain::registers::procedures_on(seat->registers, domain::registers::t52_use, rooms_.today()),
+                 {},
+                 rooms_.today()};
+    ledger::EventQuery mine;
+    mine.person = seat->person().text();
+    mine.action = action::query_submitted;
+    mine.newest_first = true;
+    mine.limit = 1;
+    JCIC_TRY(const auto events, seat->session->events(mine));
+    if (events.empty()) return out;
+    const auto id = inquiry::query_of(events.front().entry.subject);
+    if (!id) return out;
+    JCIC_CHECK(seat->book.bring(*id));
+    if (const auto* query = seat->book.find(*id); query != nullptr && query->query)
+        out.last = inquiry::last_case(*query->query);
+    return out;
+}
+
+Result<Recalled> QueryDesk::recall(QueryList list, const std::string& text, const std::stop_token& stop,
+                                   std::size_t most) {
+    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    JCIC_CHECK(domain::may_list_kept(seat->duties));
+    seat->recalled.erase(list);
+    if (text.find_first_not_of(' ') == std::string::npos) return Recalled{};
+    ledger::LookUp look_up;
+    look_up.words.push_back({text});
+    look_up.limit = most;
+    JCIC_TRY(const auto found, seat->archive->subjects_of(look_up, "query:", stop));
+    Recalled out;
+    out.more = found.more;
+    for (const auto& subject : found.subjects) {
+        if (stop.stop_requested()) return fail(FaultCode::cancelled, "recall");
+        const auto id = inquiry::query_of(subject);
+        if (!id) continue;
+        JCIC_CHECK(seat->book.bring(*id));
+        const auto* query = seat->book.find(*id);
+        const auto only = query == nullptr ? std::nullopt : only_recalled(list, *query, rooms_.clock->now());
+        if (!only) continue;
+        if (*only) ++out.older;
+        out.found.insert(*id);
+    }
+    seat->recalled[list] = out.found;
+    return out;
+}
+
+Result<void> QueryDesk::withdraw(const inquiry::QueryId& id, const std::string& why) {
+    JCIC_TRY(Seat * seat, rooms_.officers_seat("query"));
+    return seat->inquiries->submissions.withdraw(id, why);
+}
+
+Result<void> QueryDesk::request(const inquiry::QueryId& id, std::stop_token stop) {
+    JCIC_TRY(Seat * seat, rooms_.officers_seat("query"));
+    if (!seat->jcic_open()) return fail(FaultCode::host_session, "request");
+    PluggedSigner card(rooms_);
+    const PluggedCustody custody(seat->people);
+    PluggedHost host(rooms_);
+    return seat->inquiries->requests.request(id, card, custody, host, std::move(stop));
+}
+
+Result<void> QueryDesk::settle(const inquiry::QueryId& id, std::stop_token stop) {
+    JCIC_TRY(Seat * seat, rooms_.officers_seat("query"));
+    if (!seat->jcic_open()) return fail(FaultCode::host_session, "settle");
+    PluggedHost host(rooms_);
+    return seat->inquiries->settlements.settle(id, host, std::move(stop));
+}
+
+Result<bool> QueryDesk::retrieve(const inquiry::QueryId& id, domain::Item item, std::stop_token stop) {
+    JCIC_TRY(Seat * seat, rooms_.officers_seat("query"));
+    if (!seat->jcic_open()) return fail(FaultCode::host_session, "retrieve");
+    PluggedHost host(rooms_);
+    return seat->inquiries->retrievals.retrieve(id, item, host, std::move(stop));
+}
+
+Result<std::string> QueryDesk::reveal_serial(const inquiry::QueryId& id, domain::Item item) {
+    JCIC_TRY(Seat * seat, rooms_.officers_seat("query"));
+    JCIC_TRY(const auto serial, seat->inquiries->records.reveal_serial(id, item));
+    return serial.whole();
+}
+
+Result<void> QueryDesk::note_doubt(const inquiry::QueryId& id, domain::Item item, const inquiry::Doubt& doubt) {
+    JCIC_TRY(Seat * seat, rooms_.officers_seat("query"));
+    return seat->inquiries->records.note_doubt(id, item, doubt);
+}
+
+namespace {
+
+StoryLine line_of(const domain::Recorded& event, const Seat& seat) {
+    StoryLine line{event.sequence, event.at, event.entry.action, event.person, std::nullopt, {}, std::nullopt};
+    if (const auto person = domain::PersonId::parse(event.person)) line.person_name = seat.names.display_name(*person);
+    if (!event.entry.signatures.empty())
+        line.person_name = seat.names.display_name(event.entry.signatures.front().signer);
+    if (const auto item = domain::parse_item(event.entry.value(field::item))) line.item = *item;
+    if (const auto serial = domain::SerialNumber::parse(event.entry.value(field::serial))) line.fact = serial->masked();
+    line.advice = inquiry::parse_doubt_advice(event.entry.value(field::advice));
+    if (line.advice) line.fact = event.entry.value(field::remark);
+    line.refused = event.entry.value(field::refused);
+    if (event.entry.action == action::query_decided) line.cause = event.entry.value(field::cause);
+    if (!line.advice)
+        line.said = event.entry.value(event.entry.action == action::query_withdrawn ? field::reason : field::remark);
+    for (const auto* field : {"number", "problem", "items", "approved"})
+        if (line.fact.empty()) line.fact = event.entry.value(field);
+    return line;
+}
+
+}  // namespace
+
+Result<std::vector<StoryLine>> QueryDesk::story(const inquiry::QueryId& id) {
+    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    JCIC_CHECK(domain::may_list_kept(seat->duties));
+    ledger::EventQuery query;
+    query.subject = "query:" + id;
+    query.limit = 500;
+    JCIC_TRY(const auto events, seat->session->events(query));
+    std::vector<StoryLine> lines;
+    for (const auto& event : events) lines.push_back(line_of(event, *seat));
+    return lines;
+}
+
+}  // namespace jcic::desk

@@ -1,0 +1,165 @@
+#pragma once
+// Queries at the desk: Inquiries' use cases with the card, the host and the countersigning person plugged in.
+
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+#include "app/desk/rooms/snapshot.h"
+
+#include "app/base/clock.h"
+#include "app/base/fault.h"
+#include "app/base/secret.h"
+#include "app/domain/authorisation.h"
+#include "app/domain/identifiers.h"
+#include "app/domain/journal.h"
+#include "app/domain/registers/procedures.h"
+#include "app/domain/registers/reasons.h"
+#include "app/domain/roc_date.h"
+#include "app/inquiry/book.h"
+#include "app/inquiry/doubt.h"
+#include "app/inquiry/fill_in.h"
+#include "app/inquiry/form.h"
+#include "app/inquiry/inquiries.h"
+
+namespace jcic::desk {
+
+struct Rooms;
+struct Seat;
+
+/// One thing in a query's life, for the story beside the record.
+struct StoryLine {
+    std::uint64_t sequence = 0;
+    UtcTime at{};
+    std::string action;  ///< "query.submitted"
+    std::string person_name;
+    std::optional<domain::Item> item;
+    std::string fact;  ///< masked serial, copy number, problem code, what the applicant doubts
+    std::optional<inquiry::DoubtAdvice> advice{};  ///< that the applicant was given (R-PA-8)
+    std::string refused{};                         ///< items that the approver refused: "T51,T52"
+    std::string said{};                            ///< why, in the words of who did it
+    std::string cause{};                           ///< why the approver refused, as the catalogue names it
+};
+
+/// What a list's search found among all queries.
+struct Recalled {
+    std::set<inquiry::QueryId> found;  ///< that the list shows now, what was at hand among them
+    std::size_t older = 0;             ///< of them, that it shows for this only
+    bool more = false;                 ///< no further than the newest events was looked: others may fit
+};
+
+struct ApprovalView {
+    inquiry::ApprovalText page;               ///< text is "label\tvalue\n" lines
+    std::string digest_text;                  ///< "7F3A-91C2"
+    std::vector<inquiry::Remark> remarks;     ///< the heaviest first; what this seat may not be told is left out
+    std::map<domain::Item, FaultCode> items;  ///< submitted ones, with the rule that allows each
+    bool own = false;
+    std::string form{};  ///< number of the authorisation, where its form's image or file is at hand; "" else
+    std::optional<int> year{};
+};
+
+/// A page as an approver saw it, and what came of signing it together with others.
+struct SeenPage {
+    inquiry::QueryId query;
+    inquiry::ApprovalText page;
+};
+struct SignedPage {
+    inquiry::QueryId query;
+    std::optional<Fault> fault;  ///< none: it is approved
+};
+
+/// What a form offers whoever fills it in, beside the authorisations of its subject.
+struct FormAids {
+    std::vector<domain::registers::ReasonTemplate> templates;  ///< of reasons, in use (R-DU-6)
+    std::vector<domain::registers::Procedure> for_t52;         ///< in force today (R-IT-11)
+    std::optional<inquiry::LastCase> last;                     ///< that this officer submitted
+    domain::RocDate today;
+};
+
+/// Every query is its officers' work: else person.duty.
+class QueryDesk {
+public:
+    explicit QueryDesk(Rooms& rooms) : rooms_(rooms) {}
+
+    [[nodiscard]] Result<inquiry::Verdict> check(const inquiry::Form& form);
+    Result<inquiry::QueryId> submit(const inquiry::Form& form);
+    /// What the branch holds, for the picker: authorisations of one subject; where the ID is empty, those of late.
+    /// Fault person.duty for who asks no queries.
+    [[nodiscard]] Result<std::vector<domain::Authorisation>> authorisations(std::string_view subject_id);
+    /// The same of one subject, however the number was typed, with what a form takes from each (R-AU-5).
+    [[nodiscard]] Result<std::vector<inquiry::Offered>> offered(std::string_view subject_id);
+    [[nodiscard]] Result<FormAids> aids();
+    /// Queries that are over, by what their events say: from now on the list shows them too, until something else is
+    /// recalled for it; nothing for "". Looks at the newest `most` events that say it. Faults person.duty
+    /// (domain::may_list_kept), cancelled.
+    Result<Recalled> recall(QueryList list, const std::string& text, const std::stop_token& stop = {},
+                            std::size_t most = 500);
+
+    /// For who reads records.
+    [[nodiscard]] Result<ApprovalView> approval(const inquiry::QueryId& id);
+    /// Countersign at this seat, or by the signed-in supervisor's own password. Items not named are refused, for a
+    /// `cause` of the catalogue's. Faults person.password, session.paused (too many failures at another's seat),
+    /// rule.R-DU-6 (also, once the password was right: what stands out may not be shown at this seat, reason
+    /// "own-seat"), query.changed, input.missing (no cause, or no remark where one is due).
+    Result<void> decide(const inquiry::QueryId& id, const inquiry::ApprovalText& seen,
+                        const std::set<domain::Item>& approved, const std::string& remark,
+                        const domain::PersonId& approver, const Secret& password, const std::string& cause = {});
+    /// Approves all that was asked in several queries about which nothing stands out: one password, and for each its
+    /// own event and signature. What is wrong with one is told of that one (query.changed where something stands out by
+    /// now), and the others stand. Faults, then of none: person.password, session.paused and those of a person.
+    [[nodiscard]] Result<std::vector<SignedPage>> approve_together(const std::vector<SeenPage>& seen,
+                                                                   const domain::PersonId& approver,
+                                                                   const Secret& password);
+    Result<void> withdraw(const inquiry::QueryId& id, const std::string& why);
+    /// The case of that query becomes another's: all queries of its number about its subject that the same person has,
+    /// each by an event of its own that the signed-in person signs (R-DU-15, R-PA-7); all or none. Gives how many. For
+    /// who has the case, and supervisors. Faults of Inquiries::handing_over.
+    Result<std::size_t> hand_over(const inquiry::QueryId& id, const domain::PersonId& to, const std::string& reason);
+    /// The same of a case by its number. Faults besides: query.unknown (nothing of it is at hand here), input.form
+    /// (several subjects, or several people have it: a query says which).
+    Result<std::size_t> hand_over_case(const std::string& case_number, const domain::PersonId& to,
+                                       const std::string& reason);
+
+    Result<void> request(const inquiry::QueryId& id, std::stop_token stop);
+    Result<void> settle(const inquiry::QueryId& id, std::stop_token stop);
+    /// true: fetched; false: not yet.
+    Result<bool> retrieve(const inquiry::QueryId& id, domain::Item item, std::stop_token stop);
+    // Of several queries at once, worked off by rounds (query_work.h); JCIC is open. All there is where none are named.
+    // They give how many items were taken; 0 where nothing was to be done. Fault host.session.
+    /// What is approved of the signed-in person's own, the authorisation that ends first before the others.
+    Result<std::size_t> request_approved(const std::set<inquiry::QueryId>& only);
+    /// What may be fetched by the signed-in person, what is deleted first before the others; also what the host refused
+    /// once, which is not asked for again by itself.
+    Result<std::size_t> fetch_ready(const std::set<inquiry::QueryId>& only);
+    /// What is under way is stopped after the piece at which it is; what has ended is put away, where that is wanted.
+    Result<void> end_work(bool put_away);
+    /// As Inquiries::note_end_seen, of officers and supervisors.
+    Result<void> note_end_seen(const inquiry::QueryId& id);
+    /// Shows one whole serial number: an event (R-SE-5).
+    Result<std::string> reveal_serial(const inquiry::QueryId& id, domain::Item item);
+    /// Notes on the case what the applicant doubts and was told (R-PA-8). Faults of Inquiries::note_doubt().
+    Result<void> note_doubt(const inquiry::QueryId& id, domain::Item item, const inquiry::Doubt& doubt);
+    /// For who may list queries (domain::may_list_kept).
+    [[nodiscard]] Result<std::vector<StoryLine>> story(const inquiry::QueryId& id);
+
+private:
+    /// The page as this seat may be shown it; whether something of it may not be shown here.
+    struct Shown {
+        inquiry::ApprovalText page;
+        std::vector<inquiry::Remark> remarks;
+        bool hidden = false;
+    };
+    [[nodiscard]] static Result<Shown> shown_page(Seat& seat, const inquiry::QueryId& id);
+    /// The decision, prepared, if the page is as it was seen and the approver may approve it.
+    [[nodiscard]] Result<domain::Entry> prepared(Seat& seat, const SeenPage& seen, const Shown& shown,
+                                                 const std::optional<std::set<domain::Item>>& approved,
+                                                 const std::string& remark, const domain::PersonId& approver,
+                                                 const std::string& cause);
+    Rooms& rooms_;
+};
+
+}  // namespace jcic::desk

@@ -1,0 +1,80 @@
+#include "app/desk/queries/retention_desk.h"
+
+#include "app/desk/rooms/rooms.h"
+#include "app/domain/trail_access.h"
+#include "app/inquiry/written.h"
+
+namespace jcic::desk {
+
+Result<void> RetentionDesk::use_up(const inquiry::QueryId& id, domain::Item item) {
+    JCIC_TRY(Seat * seat, rooms_.officers_seat("record"));
+    return seat->inquiries->records.use_up(id, item);
+}
+
+Result<void> RetentionDesk::still_needed(const inquiry::QueryId& id, domain::Item item, const std::string& reason) {
+    JCIC_TRY(Seat * seat, rooms_.officers_seat("record"));
+    return seat->inquiries->records.still_needed(id, item, reason);
+}
+
+Result<std::string> RetentionDesk::deletion_page(const inquiry::QueryId& id, domain::Item item) {
+    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    return seat->inquiries->records.deletion_page(id, item);
+}
+
+Result<void> RetentionDesk::erase_record(const inquiry::QueryId& id, domain::Item item, const std::string& reason,
+                                         const domain::PersonId& witness, const Secret& witness_password) {
+    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    JCIC_CHECK(seat->inquiries->records.may_end_record());
+    JCIC_TRY(auto erasure, seat->inquiries->records.erasure(id, item, reason, witness));
+    erasure = seat->session->prepare(std::move(erasure));
+    JCIC_CHECK(seat->session->countersign(witness, witness_password, domain::purpose::witness, erasure));
+    return seat->inquiries->records.erase(id, erasure);
+}
+
+Result<std::vector<KeptRow>> RetentionDesk::kept(std::size_t most) {
+    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    JCIC_CHECK(domain::may_list_kept(seat->duties));
+    JCIC_TRY(const auto first, seat->session->labelled({label::term, "", label::no_end, false, most}));
+    for (const auto& subject : first)
+        if (const auto id = inquiry::query_of(subject)) JCIC_CHECK(seat->book.bring(*id));
+    JCIC_TRY(const auto all, seat->inquiries->terms.kept(rooms_.policy().retention_years));
+    std::vector<KeptRow> out;
+    for (const auto& one : all) {
+        const auto& query = *seat->book.find(one.id);
+        out.push_back({one.id, query.case_number, query.query ? query.query->subject_name : "", query.submitted_at,
+                       one.retention, one.copy_left_out, one.retention.over(rooms_.today())});
+    }
+    return out;
+}
+
+Result<void> RetentionDesk::end_relation(const inquiry::QueryId& id, domain::RelationEnd end, domain::RocDate on) {
+    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    JCIC_CHECK(domain::may_account_for_copies(seat->duties));
+    return seat->inquiries->terms.end_relation(id, end, on);
+}
+
+Result<RetentionText> RetentionDesk::page(const std::set<inquiry::QueryId>& ids) {
+    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    if (!domain::lists_events(seat->duties)) return fail(FaultCode::person_duty, "retention");  // who may consent
+    JCIC_TRY(auto text, seat->inquiries->terms.retention_page(ids, rooms_.policy().retention_years));
+    auto digest = digest_text(sha256_of(view(text)));
+    return RetentionText{ids, std::move(text), std::move(digest)};
+}
+
+Result<void> RetentionDesk::erase(const RetentionText& seen, const domain::PersonId& second,
+                                  const Secret& second_password) {
+    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    const auto today = rooms_.today();
+    JCIC_CHECK(
+        domain::may_consent_to_erasing(seat->person(), seat->duties, second, seat->people.duties(second, today)));
+    const auto years = rooms_.policy().retention_years;
+    JCIC_TRY(auto agreement, seat->inquiries->terms.agreement(seen.queries, years, second));
+    // Each consent is over what was seen; whether it is still so is decided inside the transaction.
+    if (agreement.value(field::page) != seen.text) return fail(FaultCode::query_changed, "retention");
+    agreement = seat->session->prepare(std::move(agreement));
+    JCIC_CHECK(seat->session->sign(agreement, domain::purpose::consent));
+    JCIC_CHECK(seat->session->countersign(second, second_password, domain::purpose::consent, agreement));
+    return seat->inquiries->terms.erase_kept(seen.queries, years, agreement);
+}
+
+}  // namespace jcic::desk

@@ -1,0 +1,133 @@
+#include "app/desk/registers/duties_desk.h"
+
+#include <algorithm>
+
+#include "app/desk/rooms/rooms.h"
+#include "app/domain/icalendar.h"
+#include "app/files/files.h"
+#include "app/files/named.h"
+
+namespace jcic::desk {
+namespace {
+
+namespace registers = domain::registers;
+using domain::RocDate;
+
+constexpr std::chrono::days days_ahead{366};
+constexpr std::chrono::days days_back{31};
+/// A run of days off is never that long.
+constexpr int most_days_off = 31;
+
+RocDate office_day_until(RocDate day, const domain::OfficeCalendar& calendar) {
+    for (int back_by = 0; back_by < most_days_off; ++back_by) {
+        const auto before = day.days() - std::chrono::days{back_by};
+        if (calendar.day_off(before)) continue;
+        if (const auto found = RocDate::from(before)) return *found;
+    }
+    return day;
+}
+
+void add_person(DutyLine& line, const Seat& seat, const domain::PersonId& person) {
+    line.who.push_back(person.text());
+    line.names.push_back(seat.names.display_name(person));
+    line.mine = line.mine || person == seat.person();
+}
+
+void add_who(DutyLine& line, const Seat& seat, const registers::Owed& owed, RocDate today) {
+    if (const auto named = seat.named_for(owed, today)) return add_person(line, seat, *named);
+    for (const auto& [code, person] : seat.people.people())
+        if (registers::holds_one(seat.people.duties(code, today), owed.due->who)) add_person(line, seat, code);
+}
+
+bool may_read(const Seat& seat, const registers::Register& book) {
+    return registers::holds_one(seat.duties, book.readers);
+}
+
+/// What is over in a register that grows was not read at the sign-in.
+Result<void> bring_done(Seat& seat, const registers::Register& book, RocDate today) {
+    if (!book.grows) return {};
+    const auto since = domain::roc_date_at(domain::start_of(today) - days_back);
+    JCIC_TRY(const auto subjects, seat.archive->written_about_since(since, book.about));
+    for (const auto& subject : subjects)
+        JCIC_CHECK(seat.registers.bring(book, std::string_view(subject).substr(book.about.size())));
+    return {};
+}
+
+void add_done(std::vector<DutyLine>& out, const Seat& seat, const registers::Register& book, RocDate today) {
+    for (const auto& [id, row] : seat.registers.of(book))
+        for (const auto& passage : row.story) {
+            const auto day = domain::roc_date_at(passage.at);
+            if (day.days() + days_back < today.days()) continue;
+            DutyLine line{DutyLine::Kind::done, &book, id, passage.step->title, day, day, {}, {}, false};
+            for (const auto& code : {passage.by, passage.beside})
+                if (const auto person = domain::PersonId::parse(code)) add_person(line, seat, *person);
+            out.push_back(std::move(line));
+        }
+}
+
+/// Numbers only: a row that is called by something of its own may be called by a person.
+std::string numbered(const DutyLine& line) {
+    return line.book->key.empty() && !line.row.empty() ? " " + line.row : "";
+}
+
+domain::CalendarEntry entry_of(const DutyLine& line, const std::string& institution) {
+    const std::string summary = std::string(line.book->title) + numbered(line) + "：" + line.what;
+    // The same thing again replaces what was read before; what is called by a person is told apart by its day alone.
+    const auto uid = std::string(line.book->name) + (numbered(line).empty() ? "" : "-" + line.row) + "-" +
+                     line.day.text() + "-" + digest_text(sha256_of(view(std::string_view(line.what)))) + "@" +
+                     institution + ".jcic-desk";
+    std::string description = std::string(line.book->rule) + "，期限 " + line.day.dashed();
+    if (line.office_day != line.day)
+        description += "（例假日），請於前一辦公日 " + line.office_day.dashed() + " 前辦理";
+    return {uid, line.office_day, summary, description};
+}
+
+}  // namespace
+
+Result<std::vector<DutyLine>> DutiesDesk::list() {
+    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    const auto today = rooms_.today();
+    std::vector<DutyLine> out;
+    for (const auto& owed : seat->owed) {
+        if (!may_read(*seat, *owed.book) || today.days() + days_ahead < owed.until.days()) continue;
+        DutyLine line{owed.until < today ? DutyLine::Kind::late : DutyLine::Kind::due,
+                      owed.book,
+                      owed.row,
+                      owed.due->title,
+                      owed.until,
+                      office_day_until(owed.until, rooms_.calendar),
+                      {},
+                      {},
+                      false};
+        add_who(line, *seat, owed, today);
+        out.push_back(std::move(line));
+    }
+    const auto open = static_cast<std::ptrdiff_t>(out.size());
+    for (const auto* book : registers::all()) {
+        if (!may_read(*seat, *book)) continue;
+        JCIC_CHECK(bring_done(*seat, *book, today));
+        add_done(out, *seat, *book, today);
+    }
+    std::stable_sort(out.begin() + open, out.end(),
+                     [](const DutyLine& one, const DutyLine& other) { return other.day < one.day; });
+    return out;
+}
+
+Result<std::size_t> DutiesDesk::save(const std::filesystem::path& file) {
+    JCIC_TRY(const auto lines, list());
+    JCIC_CHECK(files::may_be_made(file, rooms_.profile));
+    std::vector<domain::CalendarEntry> entries;
+    const auto institution = rooms_.settings.institution.text();
+    for (const auto& line : lines)
+        if (line.kind != DutyLine::Kind::done) entries.push_back(entry_of(line, institution));
+    const auto text = domain::icalendar(entries, rooms_.clock->now());
+    JCIC_CHECK(
+        rooms_.seat->session->append(plain_entry(rooms_.random, action::register_exported, "register:duties",
+                                                 {{field::rows, std::to_string(entries.size())},
+                                                  {field::form, "ics"},
+                                                  {field::digest, to_hex(sha256_of(view(std::string_view(text))))}})));
+    JCIC_CHECK(files::replace(file, text));
+    return entries.size();
+}
+
+}  // namespace jcic::desk

@@ -1,0 +1,222 @@
+#include "app/desk/registers/papers_desk.h"
+
+#include <algorithm>
+
+#include "app/desk/papers/as_sheet.h"
+#include "app/desk/papers/devices.h"
+#include "app/desk/papers/samples.h"
+#include "app/desk/papers/self_check.h"
+#include "app/desk/rooms/rooms.h"
+#include "app/desk/rooms/saved_file.h"
+#include "app/desk/rooms/sheet_heads.h"
+#include "app/domain/trail_access.h"
+#include "app/paper/pdf/pdf.h"
+#include "app/paper/sheets/registers.h"
+
+namespace jcic::desk {
+namespace {
+
+using papers::Designated;
+using papers::QueryRead;
+using papers::Span;
+
+constexpr int paper_count = 4;
+constexpr std::string_view list_name = "queries";
+
+Result<std::vector<Designated>> designations_in(Seat& seat) {
+    std::vector<domain::Recorded> events;
+    const auto actions = papers::designating_actions();
+    JCIC_CHECK(seat.session->read(actions, 1, [&](const domain::Recorded& event) -> Result<void> {
+        events.push_back(event);
+        return {};
+    }));
+    return papers::designations(events);
+}
+
+/// By card number.
+Result<std::map<std::string, std::size_t>> failed_tries(Seat& seat, const Span& span) {
+    constexpr std::string_view about_card = "card:";
+    JCIC_TRY(const auto events, papers::events_in(seat, span, action::card_verify_failed));
+    std::map<std::string, std::size_t> out;
+    for (const auto& event : events)
+        if (event.entry.subject.starts_with(about_card)) ++out[event.entry.subject.substr(about_card.size())];
+    return out;
+}
+
+Result<papers::TrailFacts> trail_of(Seat& seat, const Span& span) {
+    papers::TrailFacts out;
+    JCIC_TRY(const auto head, seat.session->head());
+    out.events = head.size;
+    out.root = to_hex(head.root);
+    ledger::EventQuery first;
+    first.limit = 1;
+    JCIC_TRY(const auto earliest, seat.session->moments(first));
+    if (!earliest.empty()) out.first = earliest.front();
+    JCIC_TRY(const auto verified, papers::events_in(seat, span, action::ledger_verified));
+    out.verified = verified.size();
+    for (const auto& event : verified)
+        if (event.entry.value(field::ok) != "yes") ++out.verified_bad;
+    JCIC_TRY(out.viewed, papers::how_many(seat, span, action::record_viewed));
+    JCIC_TRY(out.exported, papers::how_many(seat, span, action::register_exported));
+    JCIC_TRY(out.with_values, papers::how_many(seat, span, action::ledger_exported_with_values));
+    JCIC_TRY(const auto failed, failed_tries(seat, span));
+    for (const auto& [card, count] : failed) out.tries_failed += count;
+    return out;
+}
+
+/// What a paper is filled from besides its own facts.
+struct Sources {
+    Rooms& rooms;
+    Seat& seat;
+    const PaperWanted& wanted;
+    domain::RocDate base_day;
+    paper::ReviewHead head;
+    std::vector<Designated> people;
+};
+
+Result<papers::QueryFigures> figures_of(const Sources& from) {
+    papers::QueryFigures out;
+    out.months = papers::months_of(from.wanted.span);
+    const auto years = from.rooms.policy().retention_years;
+    const auto visit = [&](const QueryRead& query) -> Result<void> {
+        const auto before = out.requested;
+        papers::count(out, query, from.wanted.span, from.people, years, from.base_day);
+        const auto reference = query.said(field::authorisation);
+        if (out.requested == before || out.known.contains(reference)) return {};
+        JCIC_TRY(const auto row, papers::authorisation_of(from.seat, query));
+        papers::count(out, reference, row);
+        return {};
+    };
+    JCIC_CHECK(papers::each_query(from.seat, from.wanted.span, papers::counted_actions(), visit));
+    papers::take_in(out.months, papers::samples_of(from.seat.registers, from.wanted.span));
+    return out;
+}
+
+Result<paper::Document> self_check_of(const Sources& from, std::size_t& rows) {
+    JCIC_TRY(const auto figures, figures_of(from));
+    JCIC_TRY(auto trail, trail_of(from.seat, from.wanted.span));
+    const auto policy = from.rooms.policy();
+    const papers::CheckFacts facts{from.wanted.span, from.base_day,       figures,
+                                   from.people,      from.seat.registers, from.rooms.calendar,
+                                   policy,           std::move(trail),    JCIC_VERSION};
+    const paper::SelfCheckPaper out{from.head, papers::ways_of(from.people, from.wanted.span),
+                                    papers::self_check(facts)};
+    rows = out.answers.size();
+    return document_of(out, *from.rooms.layouts);
+}
+
+Result<paper::Document> sample_of(const Sources& from, std::size_t& rows) {
+    paper::SamplePaper out{from.head, {}};
+    const auto years = from.rooms.policy().retention_years;
+    for (const auto& drawn : papers::samples_of(from.seat.registers, from.wanted.span).drawn) {
+        JCIC_TRY(const auto query, papers::read_query(from.seat, drawn.query));
+        if (!query) continue;
+        JCIC_TRY(const auto authorisation, papers::authorisation_of(from.seat, *query));
+        out.rows.push_back(papers::sample_row(drawn, *query, authorisation, from.people, years));
+    }
+    rows = out.rows.size();
+    return document_of(out, *from.rooms.layouts);
+}
+
+Result<paper::Document> devices_of(const Sources& from, std::size_t& rows) {
+    JCIC_TRY(auto failed, failed_tries(from.seat, from.wanted.span));
+    const paper::DevicePaper out{from.head, papers::device_rows({from.wanted.span, from.base_day, from.seat.registers,
+                                                                 from.people, std::move(failed)})};
+    rows = out.rows.size();
+    return document_of(out, *from.rooms.layouts);
+}
+
+Result<paper::Document> people_of(const Sources& from, std::size_t& rows) {
+    const auto& span = from.wanted.span;
+    const paper::PersonRegister out{from.head.head, from.head.year,
+                                    papers::people_rows(from.people, from.seat.registers, span.from, span.to)};
+    rows = out.rows.size();
+    return document_of(out, *from.rooms.layouts);
+}
+
+paper::FormKind kind_of(int number) {
+    constexpr std::array kinds{paper::FormKind::working_paper_1, paper::FormKind::working_paper_2,
+                               paper::FormKind::working_paper_3, paper::FormKind::working_paper_4};
+    return kinds.at(static_cast<std::size_t>(number - 1));
+}
+
+tl::unexpected<Fault> not_valid(const char* field, const char* reason) {
+    return fail(FaultCode::input_form, "papers", {{"field", field}, {"reason", reason}});
+}
+
+}  // namespace
+
+Result<Seat*> PapersDesk::seat() {
+    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    JCIC_CHECK(domain::may_take_events_out(seat->duties));
+    return seat;
+}
+
+Result<FilledPaper> PapersDesk::fill(const PaperWanted& wanted) {
+    JCIC_TRY(Seat * seat, this->seat());
+    if (wanted.number < 1 || wanted.number > paper_count) return not_valid("paper", "unknown");
+    const auto today = rooms_.today();
+    if (wanted.span.from > today) return not_valid("half", "future");
+    const auto base_day = wanted.base_day.value_or(std::min(wanted.span.to, today));
+    JCIC_TRY(auto head, sheet_head_of(rooms_, *seat));
+    JCIC_TRY(auto people, designations_in(*seat));
+    auto scope = wanted.scope.empty() ? rooms_.settings.branch : wanted.scope;
+    const Sources from{rooms_,
+                       *seat,
+                       wanted,
+                       base_day,
+                       {std::move(head), std::to_string(wanted.span.from.year()), base_day.dashed(), std::move(scope),
+                        wanted.span.text(), wanted.reviewer},
+                       std::move(people)};
+    FilledPaper out;
+    out.look = rooms_.layouts->form(kind_of(wanted.number)).look;
+    constexpr std::array fillers{self_check_of, sample_of, devices_of, people_of};
+    JCIC_TRY(out.document, fillers.at(static_cast<std::size_t>(wanted.number - 1))(from, out.rows));
+    return out;
+}
+
+Result<std::size_t> PapersDesk::save(const PaperWanted& wanted, const std::filesystem::path& file,
+                                     const Secret& password) {
+    JCIC_TRY(Seat * seat, this->seat());
+    JCIC_TRY(const auto saved, SavedFile::at(rooms_, "papers", file, password));
+    JCIC_TRY(const auto filled, fill(wanted));
+    const auto number = std::to_string(wanted.number);
+    const auto name = "working-paper-" + number;
+    if (!saved.is_pdf())
+        return saved.save_workbook(*seat, name, filled.rows, papers::as_sheet(filled.document, "聯徵" + number));
+    JCIC_TRY(const auto pdf, paper::render(filled.document, filled.look));
+    return saved.save_pages(*seat, name, filled.rows, pdf);
+}
+
+Result<tables::Table> PapersDesk::list(const papers::ListWanted& wanted) {
+    JCIC_TRY(Seat * seat, this->seat());
+    JCIC_TRY(const auto people, designations_in(*seat));
+    auto out = papers::begin_list();
+    JCIC_CHECK(papers::each_query(*seat, wanted.span, papers::listed_actions(), [&](const auto& query) -> Result<void> {
+        papers::add_rows(out, query, wanted, people);
+        return {};
+    }));
+    return out;
+}
+
+Result<std::size_t> PapersDesk::save_list(const papers::ListWanted& wanted, const std::filesystem::path& file,
+                                          const Secret& password) {
+    JCIC_TRY(Seat * seat, this->seat());
+    JCIC_TRY(const auto saved, SavedFile::at(rooms_, "papers", file, password));
+    JCIC_TRY(auto table, list(wanted));
+    const auto rows = table.rows.size();
+    const std::string name(list_name);
+    if (!saved.is_pdf()) return saved.save_table(*seat, name, rows, table);
+    JCIC_TRY(auto head, sheet_head_of(rooms_, *seat));
+    const auto keeper = seat->names.named(seat->person().text());
+    const paper::RegisterSheet out{
+        {std::move(head), wanted.span.from, wanted.span.to, keeper, unit_head(*seat, rooms_.today())},
+        table.title,
+        rooms_.policy().retention_years,
+        std::move(table.columns),
+        std::move(table.rows)};
+    JCIC_TRY(const auto pdf, paper::lay_out(out, *rooms_.layouts));
+    return saved.save_pages(*seat, name, rows, pdf);
+}
+
+}  // namespace jcic::desk

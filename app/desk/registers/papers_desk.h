@@ -1,0 +1,54 @@
+#pragma once
+// The working papers 聯徵1 to 聯徵4 (R-LO-5, R-DU-1), filled from the ledger and its registers, and the list of queries
+// that an inspector asks for (R-LO-7). For unit head, reviewer and auditor; what is not theirs to read is said to be
+// so.
+
+#include <filesystem>
+
+#include "app/desk/papers/query_list.h"
+#include "app/paper/forms/layouts.h"
+
+namespace jcic::desk {
+
+struct Rooms;
+struct Seat;
+
+/// What is wanted of a paper. Read from the review's own words, where a person gives them.
+struct PaperWanted {
+    int number = 1;                             ///< of 聯徵
+    papers::Span span;                          ///< 查核期間
+    std::optional<domain::RocDate> base_day{};  ///< 查核基準日; none: the span's last day, today at the latest
+    std::string scope{};                        ///< 查核範圍; "": the branch
+    std::string reviewer{};                     ///< 查核人; "": left to the pen
+};
+
+/// A paper as it prints, and as it is written as a workbook.
+struct FilledPaper {
+    paper::Document document;
+    paper::Layout look;
+    std::size_t rows = 0;  ///< of 聯徵1 items with facts
+};
+
+class PapersDesk {
+public:
+    explicit PapersDesk(Rooms& rooms) : rooms_(rooms) {}
+
+    /// Faults person.duty, input.form (a number that is none; a span that has not begun).
+    [[nodiscard]] Result<FilledPaper> fill(const PaperWanted& wanted);
+    /// Into a file: "*.pdf" and "*.zip" (with the workbook), each encrypted under the password (R-PA-5). Appends
+    /// register.exported with the digest of the bytes, then writes them.
+    /// How many rows. Faults also input.form (another ending), file.*, rule.R-PW-1 (the password is too weak).
+    Result<std::size_t> save(const PaperWanted& wanted, const std::filesystem::path& file, const Secret& password);
+
+    /// Queries of the span that fit, a row for each item, in the order of their first events in it. Fault person.duty.
+    [[nodiscard]] Result<tables::Table> list(const papers::ListWanted& wanted);
+    /// As RegisterDesk::save: a sheet for "*.pdf", CSV and workbook together for "*.zip", each encrypted.
+    Result<std::size_t> save_list(const papers::ListWanted& wanted, const std::filesystem::path& file,
+                                  const Secret& password);
+
+private:
+    [[nodiscard]] Result<Seat*> seat();
+    Rooms& rooms_;
+};
+
+}  // namespace jcic::desk

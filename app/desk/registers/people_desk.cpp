@@ -1,0 +1,52 @@
+#include "app/desk/registers/people_desk.h"
+
+#include "app/desk/rooms/rooms.h"
+#include "app/domain/password_policy.h"
+
+namespace jcic::desk {
+
+namespace {
+
+Result<ledger::NewPerson> new_person(const domain::PersonId& code, const domain::Entry& event, const Secret& password) {
+    JCIC_CHECK(domain::strong_enough(password));
+    JCIC_TRY(auto duties, domain::DutyTerms::parse(event.value(field::duties)));
+    ledger::NewPerson out{code, event.value(field::name), std::move(duties), password.clone(), {}};
+    for (const auto& field : event.fields)
+        if (field.name != "code" && field.name != "name" && field.name != "duties") out.remarks.push_back(field);
+    return out;
+}
+
+}  // namespace
+
+Result<void> LedgersPeople::write(const domain::Entry& event, const Secret* password) {
+    JCIC_TRY(const auto person, domain::PersonId::parse(event.subject.substr(std::string_view("person:").size())));
+    if (event.action == action::person_designated && password != nullptr) {
+        JCIC_TRY(const auto made, new_person(person, event, *password));
+        return people_.add(made);
+    }
+    if (event.action == action::person_duties) {
+        JCIC_TRY(const auto duties, domain::DutyTerms::parse(event.value(field::duties)));
+        JCIC_TRY(const auto briefed, domain::RocDate::parse(event.value(field::briefed)));
+        return people_.change_duties(person, duties, briefed);
+    }
+    if (event.action == action::person_last_day) {
+        JCIC_TRY(const auto day, domain::RocDate::parse(event.value(field::until)));
+        return people_.set_last_day(person, day);
+    }
+    if (event.action == action::person_ended) return people_.end(person);
+    if (event.action == action::person_unlocked) return people_.unlock(person);
+    return fail(FaultCode::internal, "people", {{"action", event.action}});
+}
+
+Result<void> PeopleDesk::unlock(const domain::PersonId& person) {
+    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    JCIC_CHECK(domain::may_unlock(seat->person(), seat->duties, person, seat->people.duties(person, rooms_.today())));
+    return ledger::People(*seat->session).unlock(person);
+}
+
+Result<void> PeopleDesk::unlock_together(const domain::PersonId& one, const Secret& one_password,
+                                         const domain::PersonId& other, const Secret& other_password) {
+    return rooms_.ledger->unlock_together(one, one_password, other, other_password);
+}
+
+}  // namespace jcic::desk

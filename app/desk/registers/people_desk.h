@@ -1,0 +1,43 @@
+#pragma once
+// The branch's people, as the administrator's procedures change them.
+
+#include "app/base/fault.h"
+#include "app/base/secret.h"
+#include "app/domain/identifiers.h"
+#include "app/domain/journal.h"
+#include "app/ledger/session/people.h"
+#include "app/ledger/session/session.h"
+#include "app/office/register_steps.h"
+
+namespace jcic::desk {
+
+struct Rooms;
+
+/// The register's steps about people (app/domain/registers/people.cpp), with their keys.
+class LedgersPeople final : public office::RosterWriter {
+public:
+    explicit LedgersPeople(ledger::Session& session) : people_(session) {}
+    /// Faults rule.R-PW-1, input.form, and ledger::People's.
+    Result<void> write(const domain::Entry& event, const Secret* password) override;
+
+private:
+    ledger::People people_;
+};
+
+class PeopleDesk {
+public:
+    explicit PeopleDesk(Rooms& rooms) : rooms_(rooms) {}
+    /// R-PW-4's procedure, an event: a locked account may be tried again. Faults person.duty (domain::may_unlock),
+    /// person.unknown, person.ended.
+    Result<void> unlock(const domain::PersonId& person);
+
+    /// Where nobody is left to unlock: two persons together, while nobody is signed in. Faults of
+    /// ledger::Ledger::unlock_together.
+    Result<void> unlock_together(const domain::PersonId& one, const Secret& one_password, const domain::PersonId& other,
+                                 const Secret& other_password);
+
+private:
+    Rooms& rooms_;
+};
+
+}  // namespace jcic::desk

@@ -1,0 +1,176 @@
+#include "app/desk/registers/reading_desk.h"
+
+#include <algorithm>
+
+#include "app/desk/rooms/rooms.h"
+#include "app/domain/folding.h"
+#include "app/files/files.h"
+#include "app/files/named.h"
+#include "app/tables/table.h"
+
+namespace jcic::desk {
+
+using domain::events::Field;
+using domain::events::Kind;
+using domain::registers::Register;
+using domain::registers::Step;
+
+namespace {
+
+constexpr std::size_t most_lines = 5'000;
+constexpr std::string_view row_name = "row";
+constexpr const char* row_title = "登記編號";
+
+tl::unexpected<Fault> wrong(std::string field, const char* reason) {
+    return fail(FaultCode::input_form, "register.file", {{"field", std::move(field)}, {"reason", reason}});
+}
+
+/// The field of a column; null for the column with the row's number.
+Result<const Field*> field_of(const Step& step, const std::string& column) {
+    if (!step.begins() && (column == row_name || column == row_title)) return nullptr;
+    const auto found = std::ranges::find_if(
+        step.asks, [&](const Field& field) { return field.name == column || field.title == column; });
+    if (found == step.asks.end() || found->kind == Kind::attachment) return wrong(column, "column");
+    return &*found;
+}
+
+Result<std::vector<const Field*>> fields_of(const Step& step, const std::vector<std::string>& columns) {
+    std::vector<const Field*> out;
+    for (const auto& column : columns) {
+        JCIC_TRY(const auto* field, field_of(step, column));
+        if (std::ranges::find(out, field) != out.end()) return wrong(column, "twice");
+        out.push_back(field);
+    }
+    const auto missing = [](std::string field, const char* label) {
+        return fail(FaultCode::input_missing, "register.file", {{"field", std::move(field)}, {"label", label}});
+    };
+    if (!step.begins() && std::ranges::count(out, nullptr) == 0) return missing(std::string(row_name), row_title);
+    for (const auto& field : step.asks)
+        if (field.times == domain::events::Times::once && std::ranges::find(out, &field) == out.end())
+            return missing(std::string(field.name), field.title);
+    return out;
+}
+
+/// "115/11/2" as "1151102"; what is no such day stays.
+std::string without_signs(const std::string& day) {
+    std::string out;
+    std::string part;
+    for (const char c : day + "/") {
+        if (c != '/' && c != '-' && c != '.') {
+            part += c;
+            continue;
+        }
+        const std::size_t width = out.empty() ? 3 : 2;
+        if (part.size() < width) part.insert(0, width - part.size(), '0');
+        out += part;
+        part.clear();
+    }
+    return out.size() == 7 ? out : day;
+}
+
+/// As a person would have typed or chosen it.
+std::string typed_of(const Field& field, const std::string& cell) {
+    if (field.kind == Kind::day) return without_signs(cell);
+    for (const auto& choice : field.choices)
+        if (choice.title == cell) return std::string(choice.name);
+    return cell;
+}
+
+ReadLine line_of(const ReadIn& table, const std::vector<const Field*>& fields, const std::vector<std::string>& cells,
+                 std::size_t number) {
+    ReadLine out{number, {table.book, table.step, {}, {}, std::nullopt}, cells, std::nullopt};
+    out.cells.resize(fields.size());
+    for (std::size_t i = 0; i < fields.size(); ++i)
+        if (fields[i] == nullptr)
+            out.wanted.row = out.cells[i];
+        else if (!out.cells[i].empty())
+            out.wanted.typed.emplace(std::string(fields[i]->name), typed_of(*fields[i], out.cells[i]));
+    if (cells.size() > fields.size()) out.fault = wrong({}, "column").value();
+    return out;
+}
+
+/// What a row is called by: two lines of one file do not begin, or go on with, the same.
+std::string called(const ReadLine& line) {
+    const auto& wanted = line.wanted;
+    if (!wanted.step->begins()) return wanted.row;
+    const auto key = wanted.typed.find(wanted.book->key);
+    return key == wanted.typed.end() ? std::string() : key->second;
+}
+
+}  // namespace
+
+std::size_t ReadIn::good() const {
+    return static_cast<std::size_t>(std::ranges::count_if(lines, [](const ReadLine& one) { return !one.fault; }));
+}
+
+bool can_be_checked(const Step& step) {
+    const bool alone = !step.beside && step.written != domain::registers::Written::elsewhere;
+    return alone && std::ranges::none_of(step.asks, [](const Field& field) {
+               return field.kind == Kind::attachment && field.times == domain::events::Times::once;
+           });
+}
+
+bool can_be_read_in(const Step& step) {
+    return can_be_checked(step) && step.secret == nullptr && step.written == domain::registers::Written::here;
+}
+
+Result<office::RegisterSteps> ReadingDesk::steps_for(const Step& step) {
+    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    if (!domain::registers::holds_one(seat->duties, step.by)) return fail(FaultCode::person_duty, "register.file");
+    if (!can_be_checked(step)) return wrong("step", "not-by-file");
+    return register_steps_of(rooms_, *seat);
+}
+
+Result<ReadIn> ReadingDesk::read(const Register& book, const Step& step, const std::filesystem::path& file) {
+    JCIC_TRY(const auto steps, steps_for(step));
+    JCIC_TRY(const auto bytes, files::read(file));
+    JCIC_TRY(const auto rows, tables::from_csv(bytes));
+    const auto head = tables::head_of(rows);
+    if (head == rows.size()) return wrong("file", "empty");
+    if (rows.size() > most_lines + 1) return wrong("file", "lines");
+    ReadIn out{&book, &step, rows[head], {}};
+    JCIC_TRY(const auto fields, fields_of(step, out.columns));
+    std::set<std::string> met;
+    for (std::size_t i = head + 1; i < rows.size(); ++i) {
+        if (rows[i].empty()) continue;
+        auto& line = out.lines.emplace_back(line_of(out, fields, rows[i], i + 1));
+        if (const auto judged = steps.event_of(line.wanted); !line.fault && !judged) line.fault = judged.error();
+        const auto name = called(line);
+        if (!line.fault && !name.empty() && !met.insert(name).second)
+            line.fault = Fault{FaultCode::register_state, "register.file", {{"row", name}, {"reason", "twice"}}};
+    }
+    return out;
+}
+
+Result<TakenIn> ReadingDesk::take(const ReadIn& seen, const std::stop_token& stop) {
+    JCIC_TRY(auto steps, steps_for(*seen.step));
+    // Each person chooses their password, and each change of who is who is signed by itself.
+    if (!can_be_read_in(*seen.step)) return wrong("step", "one-by-one");
+    for (const auto& line : seen.lines)
+        if (line.fault) return tl::unexpected<Fault>(*line.fault);
+    TakenIn out;
+    for (const auto& line : seen.lines) {
+        if (stop.stop_requested())
+            out.fault = Fault{FaultCode::cancelled, "register.file", {}};
+        else if (const auto taken = steps.take(line.wanted); !taken)
+            out.fault = taken.error();
+        if (out.fault) {
+            out.line = line.number;
+            return out;
+        }
+        ++out.taken;
+    }
+    return out;
+}
+
+Result<void> ReadingDesk::save_form(const Register&, const Step& step, const std::filesystem::path& file) {
+    JCIC_CHECK(steps_for(step));
+    JCIC_CHECK(files::may_be_made(file, rooms_.profile));
+    tables::Table form;
+    if (!step.begins()) form.columns.emplace_back(row_title);
+    for (const auto& field : step.asks)
+        if (field.kind != Kind::attachment) form.columns.emplace_back(field.title);
+    return files::replace(file, tables::to_csv(form));
+}
+
+}  // namespace jcic::desk

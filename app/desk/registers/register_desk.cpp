@@ -1,0 +1,283 @@
+#include "app/desk/registers/register_desk.h"
+
+#include <algorithm>
+#include <limits>
+
+#include "app/desk/registers/people_desk.h"
+#include "app/desk/registers/reading_desk.h"
+#include "app/desk/rooms/rooms.h"
+#include "app/domain/registers/parts.h"
+#include "app/files/files.h"
+#include "app/files/named.h"
+
+namespace jcic::desk {
+
+using domain::registers::Register;
+using domain::registers::Row;
+using office::StepWanted;
+
+namespace {
+
+/// With the attachments themselves in place of their handles; what is no handle is refused as what it is not.
+StepWanted with_attachments(const Seat& seat, StepWanted wanted) {
+    for (const auto& field : wanted.step->asks) {
+        const auto given = wanted.typed.find(field.name);
+        if (field.kind != domain::events::Kind::attachment || given == wanted.typed.end()) continue;
+        const auto known = seat.attaching.find(given->second);
+        given->second = known == seat.attaching.end() ? "-" : known->second;
+    }
+    return wanted;
+}
+
+tl::unexpected<Fault> no_row(const Register& book, const std::string& row) {
+    return fail(FaultCode::register_state, "register",
+                {{"register", std::string(book.name)}, {"row", row}, {"reason", "unknown"}});
+}
+
+std::string cell_of(const Seat& seat, const Register& book, const domain::registers::Column& column, const Row& row) {
+    if (column.derived != nullptr) return column.derived(row);
+    const auto* field = book.field(column.field);
+    const auto value = row.value(column.field);
+    if (field == nullptr || value.empty()) return {};
+    if (field->kind == domain::events::Kind::person) return seat.names.named(value);
+    return office::shown_value(*field, value);
+}
+
+std::optional<domain::RocDate> due_of(const Seat& seat, const Register& book, const Row& row) {
+    for (const auto& one : seat.owed)  // what is owed first on top
+        if (one.book == &book && one.row == row.id) return one.until;
+    return std::nullopt;
+}
+
+std::size_t within(std::size_t limit) {
+    return std::min<std::size_t>(limit, std::numeric_limits<std::int64_t>::max());
+}
+
+std::vector<std::string_view> beginnings_of(const Register& book) {
+    std::vector<std::string_view> out;
+    for (const auto& step : book.steps)
+        if (step.begins()) out.push_back(step.action);
+    return out;
+}
+
+Result<void> bring_all(Seat& seat, const Register& book, const std::set<std::string>& subjects) {
+    for (const auto& subject : subjects)
+        JCIC_CHECK(seat.registers.bring(book, std::string_view(subject).substr(book.about.size())));
+    return {};
+}
+
+/// The newest rows; how many there are, read or not.
+Result<std::size_t> bring_newest(Seat& seat, const Register& book, std::size_t limit) {
+    std::set<std::string> subjects;
+    const auto beginnings = beginnings_of(book);
+    for (const auto action : beginnings) {
+        ledger::EventQuery begun;
+        begun.action = action;
+        begun.newest_first = true;
+        begun.limit = within(limit);
+        JCIC_TRY(const auto events, seat.session->events(begun));
+        for (const auto& event : events) subjects.insert(event.entry.subject);
+    }
+    JCIC_CHECK(bring_all(seat, book, subjects));
+    return seat.session->how_many(beginnings);
+}
+
+/// The same of those that are not over.
+Result<std::size_t> bring_standing(Seat& seat, const Register& book, std::size_t limit) {
+    JCIC_TRY(const auto standing, seat.archive->standing(book));
+    const auto newest = standing.begin() + static_cast<std::ptrdiff_t>(std::min(limit, standing.size()));
+    JCIC_CHECK(bring_all(seat, book, {standing.begin(), newest}));
+    // What was read may have moved on since the labels were written, or have begun.
+    std::set<std::string> all(standing.begin(), standing.end());
+    for (const auto& [id, row] : seat.registers.of(book)) {
+        const auto subject = std::string(book.about) + id;
+        if (book.state(row.state).over)
+            all.erase(subject);
+        else
+            all.insert(subject);
+    }
+    return all.size();
+}
+
+/// The newest that say what is looked for.
+Result<void> bring_found(Seat& seat, const Register& book, const RowFilter& filter) {
+    ledger::LookUp look_up;
+    look_up.words.push_back({filter.text});
+    look_up.limit = within(filter.limit);
+    JCIC_TRY(const auto found, seat.archive->subjects_of(look_up, book.about));
+    return bring_all(seat, book, found.subjects);
+}
+
+RegisterRow shown(const Seat& seat, const Register& book, const Row& row) {
+    RegisterRow out{row.id, &book.state(row.state), {}, due_of(seat, book, row)};
+    for (const auto& column : book.columns) out.cells.push_back(cell_of(seat, book, column, row));
+    return out;
+}
+
+bool fits(const RegisterRow& row, const RowFilter& filter) {
+    if (filter.only_open && row.state->over) return false;
+    if (filter.text.empty()) return true;
+    const auto has = [&](std::string_view text) { return text.find(filter.text) != std::string_view::npos; };
+    return has(row.id) || has(row.state->title) || std::ranges::any_of(row.cells, has);
+}
+
+std::vector<RowView::Said> said(const Seat& seat, const Register& book, const Row& row) {
+    std::vector<RowView::Said> out;
+    std::set<std::string_view> seen;
+    for (const auto& step : book.steps)
+        for (const auto& field : step.asks) {
+            if (!seen.insert(field.name).second) continue;
+            const auto written = row.value(field.name);
+            const bool sealed = row.sealed.contains(std::string(field.name));
+            if (written.empty() && !sealed) continue;
+            const bool person = field.kind == domain::events::Kind::person;
+            // An attachment's key goes to nobody; a next step begins without one.
+            const bool attached = field.kind == domain::events::Kind::attachment;
+            out.push_back({&field, person ? seat.names.named(written) : office::shown_value(field, written),
+                           attached ? std::string() : written, sealed});
+        }
+    return out;
+}
+
+}  // namespace
+
+office::RegisterSteps register_steps_of(Rooms& rooms, Seat& seat) {
+    return {{*seat.session, seat.registers, seat.people, rooms.calendar, *rooms.clock, rooms.random}, seat.person()};
+}
+
+std::vector<const Register*> RegisterDesk::readable() {
+    std::vector<const Register*> out;
+    const auto seat = rooms_.taken_seat();
+    if (!seat) return out;
+    for (const auto* book : domain::registers::all())
+        if (domain::registers::holds_one((*seat)->duties, book->readers)) out.push_back(book);
+    return out;
+}
+
+Result<RegisterView> RegisterDesk::rows(const Register& book, const RowFilter& filter) {
+    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    const auto steps = register_steps_of(rooms_, *seat);
+    JCIC_CHECK(steps.may_read(book));
+    RegisterView out{&book, {}, 0, steps.possible(book, nullptr), {}, false, false};
+    for (const auto& step : book.steps)
+        if (can_be_read_in(step) && domain::registers::holds_one(seat->duties, step.by)) out.from_file.push_back(&step);
+    out.asks_jcic = &book == &domain::registers::lost_serials && seat->duties.contains(domain::Duty::query_officer);
+    out.exchanges = &book == &domain::registers::desks &&
+                    domain::registers::holds_one(seat->duties, domain::registers::head_and_administrator);
+    out.closes_week = &book == &domain::registers::weekly_sheets && seat->duties.contains(domain::Duty::query_officer);
+    std::size_t there = 0;  // of a register that grows
+    if (book.grows && !filter.text.empty()) {
+        JCIC_CHECK(bring_found(*seat, book, filter));
+    } else if (book.grows) {
+        JCIC_TRY(there, (filter.only_open ? bring_standing : bring_newest)(*seat, book, filter.limit));
+    }
+    // Newest first: by when they began, which a key of a person's making does not tell.
+    std::vector<const Row*> all;
+    for (const auto& [id, row] : seat->registers.of(book)) all.push_back(&row);
+    std::ranges::sort(all, std::greater{}, [](const Row* row) { return row->story.front().sequence; });
+    for (const auto* row : all) {
+        auto one = shown(*seat, book, *row);
+        if (!fits(one, filter)) continue;
+        if (++out.found <= filter.limit) out.rows.push_back(std::move(one));
+    }
+    out.found = std::max(out.found, there);
+    return out;
+}
+
+Result<RowView> RegisterDesk::row(const Register& book, const std::string& id) {
+    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    const auto steps = register_steps_of(rooms_, *seat);
+    JCIC_CHECK(steps.may_read(book));
+    JCIC_CHECK(seat->registers.bring(book, id));
+    const auto* row = seat->registers.row(book, id);
+    if (row == nullptr) return no_row(book, id);
+    RowView out{shown(*seat, book, *row), said(*seat, book, *row), {}, steps.possible(book, row)};
+    for (const auto& one : row->story)
+        out.story.push_back({one.sequence, one.at, one.step, seat->names.named(one.by),
+                             one.beside.empty() ? std::string() : seat->names.named(one.beside)});
+    return out;
+}
+
+Result<Attaching> RegisterDesk::attach(const std::filesystem::path& file) {
+    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    // Its key is a personal value, which only who reads records can seal.
+    if (!domain::reads_records(seat->duties)) return fail(FaultCode::person_duty, "attachment");
+    const auto bytes = files::read(file, domain::largest_attachment);
+    if (!bytes && bytes.error().code == FaultCode::file_form)
+        return fail(FaultCode::input_form, "attachment", {{"field", "file"}, {"reason", "size"}});
+    if (!bytes) return tl::unexpected<Fault>(bytes.error());
+    JCIC_CHECK(domain::form_of(*bytes));
+    JCIC_TRY(const auto attachment, seat->session->attach(*bytes, file.filename().string()));
+    const auto handle = to_hex(attachment.digest);
+    seat->attaching.insert_or_assign(handle, attachment.text());
+    return Attaching{handle, attachment.name};
+}
+
+Result<AttachedFile> RegisterDesk::attached(const Register& book, const std::string& row, std::string_view field) {
+    return opened(book, row, field, action::register_attachment_opened);
+}
+
+Result<AttachedFile> RegisterDesk::opened(const Register& book, const std::string& row, std::string_view field,
+                                          std::string_view action) {
+    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    JCIC_CHECK(register_steps_of(rooms_, *seat).may_read(book));
+    JCIC_CHECK(seat->registers.bring(book, row));
+    const auto* found = seat->registers.row(book, row);
+    const auto* described = book.field(field);
+    if (found == nullptr || described == nullptr || described->kind != domain::events::Kind::attachment)
+        return no_row(book, row);
+    if (found->sealed.contains(std::string(field))) return fail(FaultCode::ledger_sealed, "register");
+    const auto written = found->value(field);
+    if (written.empty()) return no_row(book, row);
+    JCIC_TRY(const auto attachment, domain::Attachment::parse(written));
+    JCIC_CHECK(seat->session->append(plain_entry(
+        rooms_.random, action, "register:" + std::string(book.name),
+        {{field::row, row}, {field::field, std::string(field)}, {field::digest, to_hex(attachment.digest)}})));
+    JCIC_TRY(auto bytes, seat->session->attachment(attachment));
+    JCIC_TRY(const auto form, domain::form_of(bytes));
+    return AttachedFile{attachment.name, form, std::make_shared<const Bytes>(std::move(bytes))};
+}
+
+Result<std::string> RegisterDesk::save_attached(const Register& book, const std::string& row, std::string_view field,
+                                                const std::filesystem::path& file) {
+    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    JCIC_CHECK(register_steps_of(rooms_, *seat).may_read(book));
+    JCIC_CHECK(files::may_be_made(file, rooms_.profile));
+    JCIC_TRY(auto saved, opened(book, row, field, action::register_attachment_saved));
+    JCIC_CHECK(files::replace(file, *saved.bytes));
+    return std::move(saved.name);
+}
+
+Result<StepText> RegisterDesk::page(const StepWanted& wanted) {
+    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    JCIC_TRY(auto event, register_steps_of(rooms_, *seat).event_of(with_attachments(*seat, wanted)));
+    StepText out{seat->session->prepare(std::move(event)), {}, {}};
+    out.text = out.event.value(field::page);
+    out.digest_text = digest_text(sha256_of(view(out.text)));
+    return out;
+}
+
+Result<std::string> RegisterDesk::take(const StepWanted& wanted) {
+    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    if (wanted.step->written == domain::registers::Written::here)
+        return register_steps_of(rooms_, *seat).take(with_attachments(*seat, wanted));
+    LedgersPeople roster(*seat->session);
+    return register_steps_of(rooms_, *seat).take_about_person(wanted, roster, nullptr);
+}
+
+Result<std::string> RegisterDesk::take(const StepWanted& wanted, const Secret& chosen) {
+    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    LedgersPeople roster(*seat->session);
+    return register_steps_of(rooms_, *seat).take_about_person(wanted, roster, &chosen);
+}
+
+Result<std::string> RegisterDesk::take(const StepWanted& wanted, const StepText& seen, const Secret& second_password) {
+    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    auto event = seen.event;
+    if (!wanted.beside || seen.text != event.value(field::page)) return fail(FaultCode::query_changed, "register");
+    JCIC_CHECK(seat->session->countersign(*wanted.beside, second_password, wanted.step->beside->purpose, event));
+    JCIC_CHECK(seat->session->sign(event, wanted.step->beside->purpose));
+    return register_steps_of(rooms_, *seat).take(with_attachments(*seat, wanted), std::move(event));
+}
+
+}  // namespace jcic::desk

@@ -1,0 +1,163 @@
+#pragma once
+// The branch's registers: read, gone on with, printed and saved. One for all of them (app/domain/registers/register.h);
+// the destruction register, which is folded from copies' events, prints by a layout of its own.
+
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+#include "app/domain/attachment.h"
+
+#include "app/base/bytes.h"
+#include "app/base/clock.h"
+#include "app/base/fault.h"
+#include "app/base/secret.h"
+#include "app/desk/profile/print_view.h"
+#include "app/domain/events/catalogue.h"
+#include "app/domain/journal.h"
+#include "app/domain/registers/register.h"
+#include "app/domain/roc_date.h"
+#include "app/office/register_steps.h"
+
+namespace jcic::desk {
+
+struct Rooms;
+struct Seat;
+
+/// A register as it prints: the very bytes that are shown.
+struct PrintedRegister {
+    std::string name;  ///< "destruction"
+    domain::RocDate from;
+    domain::RocDate to;
+    std::shared_ptr<const Bytes> pdf;
+};
+
+/// Which rows are wanted.
+struct RowFilter {
+    std::string text;         ///< in any cell, as shown; "" for all
+    bool only_open = false;   ///< nothing that is over
+    std::size_t limit = 500;  ///< of the newest
+};
+
+/// A row as its list shows it: in Chinese, as the description has it.
+struct RegisterRow {
+    std::string id;
+    const domain::registers::State* state = nullptr;
+    std::vector<std::string> cells;  ///< in the order of the columns; "" where nothing stands or it is not ours to read
+    std::optional<domain::RocDate> due;  ///< what is owed first
+};
+
+struct RegisterView {
+    const domain::registers::Register* book = nullptr;
+    std::vector<RegisterRow> rows;                          ///< newest first
+    std::size_t found = 0;                                  ///< so many fit the filter
+    std::vector<const domain::registers::Step*> begins;     ///< what this person may begin a row with
+    std::vector<const domain::registers::Step*> from_file;  ///< what they may enter many of at once (reading_desk.h)
+    bool asks_jcic = false;    ///< its rows begin by this person's asking JCIC (serial_desk.h)
+    bool closes_week = false;  ///< this person's own sheet of the week can be closed (weekly_sheet_desk.h)
+    bool exchanges = false;    ///< this person may exchange files with other desks (exchange_desk.h)
+};
+
+/// One row, whole.
+struct RowView {
+    struct Passed {
+        std::uint64_t sequence = 0;
+        UtcTime at{};
+        const domain::registers::Step* step = nullptr;
+        std::string by;      ///< name and code
+        std::string beside;  ///< "" for nobody
+    };
+    struct Said {
+        const domain::events::Field* field = nullptr;
+        std::string value;    ///< as shown
+        std::string written;  ///< as it stands in the event: what a next step may begin from
+        bool sealed = false;  ///< not ours to read, or erased
+    };
+    RegisterRow row;
+    std::vector<Said> values;
+    std::vector<Passed> story;
+    std::vector<const domain::registers::Step*> possible;  ///< by this person, now
+};
+
+/// What the second person is shown, and signs.
+struct StepText {
+    domain::Entry event;  ///< prepared
+    std::string text;     ///< "label\tvalue\n" lines
+    std::string digest_text;
+};
+
+/// A file that was sealed and is to be named by a step: its key stays with the seat.
+struct Attaching {
+    std::string handle;  ///< what the step is given for the field
+    std::string name;    ///< of the file
+};
+
+/// A file that belongs to a row, opened.
+struct AttachedFile {
+    std::string name;  ///< as it was called when it was attached
+    domain::AttachmentForm form{};
+    std::shared_ptr<const Bytes> bytes;
+};
+
+/// What judges and writes steps, for the person at the seat.
+[[nodiscard]] office::RegisterSteps register_steps_of(Rooms& rooms, Seat& seat);
+
+class RegisterDesk {
+public:
+    explicit RegisterDesk(Rooms& rooms) : rooms_(rooms) {}
+
+    /// Those that the signed-in person may read.
+    [[nodiscard]] std::vector<const domain::registers::Register*> readable();
+    /// Faults person.duty.
+    [[nodiscard]] Result<RegisterView> rows(const domain::registers::Register& book, const RowFilter& filter);
+    /// Faults person.duty, register.state.
+    [[nodiscard]] Result<RowView> row(const domain::registers::Register& book, const std::string& id);
+    /// What the person who signs beside is to be shown. Faults as RegisterSteps::event_of.
+    [[nodiscard]] Result<StepText> page(const office::StepWanted& wanted);
+    /// A step that nobody signs beside, or, with page and password, one that somebody does. The row's id. Faults as
+    /// RegisterSteps::event_of, person.password, session.paused, query.changed.
+    Result<std::string> take(const office::StepWanted& wanted);
+    /// With the password that the row's own person chose, where the step asks for one.
+    Result<std::string> take(const office::StepWanted& wanted, const Secret& chosen);
+    Result<std::string> take(const office::StepWanted& wanted, const StepText& seen, const Secret& second_password);
+
+    /// Seals the file, at once, for a field that is an attachment: for this seat, until it is left. PDF, PNG and JPEG.
+    /// Faults person.duty, file.*, input.form (reason "kind", "empty", "size"), ledger.write.
+    [[nodiscard]] Result<Attaching> attach(const std::filesystem::path& file);
+    /// Opens what is attached; register.attachment-opened is written first. Faults person.duty, register.state (no such
+    /// row, nothing attached), ledger.sealed (not ours to read, or erased), ledger.corrupt (the file is gone or
+    /// altered).
+    [[nodiscard]] Result<AttachedFile> attached(const domain::registers::Register& book, const std::string& row,
+                                                std::string_view field);
+    /// The same into a file, as it was when it was attached: not encrypted; register.attachment-saved is written
+    /// first (R-PA-7). Its name. Faults also file.write.
+    Result<std::string> save_attached(const domain::registers::Register& book, const std::string& row,
+                                      std::string_view field, const std::filesystem::path& file);
+
+    /// The register's rows as a sheet. Faults person.duty, paper.*.
+    Result<PrintedRegister> sheet(const domain::registers::Register& book, const RowFilter& filter);
+    /// 公務機關資料表銷毀登記簿 (R-PA-4): copies destroyed on a day of the period, and those that still wait for it.
+    /// Faults person.duty, paper.*.
+    Result<PrintedRegister> destruction(domain::RocDate from, domain::RocDate to);
+    /// Begins a job, appends register.printed with its number and the digest of the bytes, then hands them over.
+    /// Faults printer.*.
+    Result<void> print(const PrintedRegister& page, const PrintChoice& choice);
+
+    /// All rows into a file, encrypted under the password: a sheet for "*.pdf", CSV and workbook together for "*.zip".
+    /// Appends register.exported with the digest of the bytes, then writes them. How many rows. Faults person.duty,
+    /// input.form (another ending), file.*, rule.R-PW-1 (the password is too weak).
+    Result<std::size_t> save(const domain::registers::Register& book, const RowFilter& filter,
+                             const std::filesystem::path& file, const Secret& password);
+
+private:
+    [[nodiscard]] Result<AttachedFile> opened(const domain::registers::Register& book, const std::string& row,
+                                              std::string_view field, std::string_view action);
+    [[nodiscard]] Result<void> may_print(const Seat& seat, const std::string& name) const;
+    Rooms& rooms_;
+};
+
+}  // namespace jcic::desk

@@ -1,0 +1,40 @@
+#pragma once
+// Who may do what, and the half-yearly review of accounts (R-DU-8): the rights overview 權限一覽表 and
+// 帳號及權限盤點表, for who reads the register of people. Each account is confirmed or ended there, by its steps.
+
+#include <filesystem>
+#include <optional>
+#include <vector>
+
+#include "app/desk/registers/accounts.h"
+#include "app/desk/registers/register_desk.h"
+
+namespace jcic::desk {
+
+struct Rooms;
+
+/// The half year that is reviewed; none: the rights overview.
+using RightsSheet = std::optional<papers::Span>;
+
+class RightsDesk {
+public:
+    explicit RightsDesk(Rooms& rooms) : rooms_(rooms) {}
+
+    /// Everybody's, with when it was last used: of others no more than when. Fault person.duty.
+    [[nodiscard]] Result<std::vector<Account>> accounts();
+    /// Faults person.duty, input.form (a span that has not begun).
+    [[nodiscard]] Result<std::vector<ReviewedAccount>> review(const papers::Span& span);
+    /// As it prints; by RegisterDesk::print. Faults as review, paper.*.
+    [[nodiscard]] Result<PrintedRegister> page(const RightsSheet& wanted);
+    /// As RegisterDesk::save. How many rows.
+    Result<std::size_t> save(const RightsSheet& wanted, const std::filesystem::path& file, const Secret& password);
+
+private:
+    [[nodiscard]] Result<Seat*> seat();
+    Rooms& rooms_;
+};
+
+/// As the two are called where they are printed and saved ("register:rights"): whose readers may have them.
+[[nodiscard]] bool is_rights_sheet(std::string_view name);
+
+}  // namespace jcic::desk

@@ -1,0 +1,151 @@
+#include "app/desk/registers/sample_desk.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "app/desk/registers/register_desk.h"
+#include "app/desk/registers/sample_facts.h"
+#include "app/desk/registers/sampled_records.h"
+#include "app/desk/rooms/rooms.h"
+#include "app/domain/events/names.h"
+
+namespace jcic::desk {
+namespace {
+
+namespace registers = domain::registers;
+using domain::RocMonth;
+
+constexpr auto reviewing = domain::Duty::reviewer;
+
+Result<void> may_draw(const std::set<domain::Duty>& duties) {
+    if (duties.contains(reviewing)) return {};
+    return fail(FaultCode::person_duty, "sample", {{"duty", std::string(domain::name_of(reviewing))}});
+}
+
+tl::unexpected<Fault> refused(const char* reason) {
+    return fail(FaultCode::register_state, "sample", {{"register", "samples"}, {"reason", reason}});
+}
+
+/// With a blank between them.
+std::string listed(const std::vector<std::string>& records) {
+    std::string out;
+    for (const auto& record : records) out.append(out.empty() ? "" : " ").append(record);
+    return out;
+}
+
+/// What was drawn, before it has a number.
+struct Selection {
+    domain::MonthEnd end;
+    domain::SampleFloor floor;
+    std::vector<std::string> population;
+    std::vector<std::string> drawn;
+    std::vector<std::string> extra;
+    std::map<std::string, domain::PersonId, std::less<>> queriers;  ///< of what is reviewed, by record
+};
+
+domain::Entry sample_entry(Random& random, const std::string& sample, RocMonth month, const Selection& selection) {
+    const auto& end = selection.end;
+    return plain_entry(random, action::sample_drawn, std::string(registers::samples.about) + sample,
+                       {{field::sample, sample},
+                        {field::month, month.text()},
+                        {field::algorithm, domain::sample_algorithm},
+                        {field::first, std::to_string(end.first)},
+                        {field::last, std::to_string(end.last)},
+                        {field::root, to_hex(end.root)},
+                        {field::population, std::to_string(selection.population.size())},
+                        {field::digest, to_hex(domain::population_digest(selection.population, sha256_of))},
+                        {field::percent, std::to_string(selection.floor.percent)},
+                        {field::least, std::to_string(selection.floor.least)},
+                        {field::drawn, listed(selection.drawn)},
+                        {field::extra, listed(selection.extra)}});
+}
+
+domain::Entry review_entry(Random& random, const std::string& sample, const std::string& review,
+                           const std::string& record, const domain::PersonId& querier, std::string_view drawn_by) {
+    const auto colon = record.find(':');
+    return plain_entry(random, action::review_drawn, std::string(registers::reviews.about) + review,
+                       {{field::review, review},
+                        {field::sample, sample},
+                        {field::query, record.substr(0, colon)},
+                        {field::item, record.substr(colon + 1)},
+                        {field::querier, querier.text()},
+                        {field::drawn_by, std::string(drawn_by)}});
+}
+
+Result<Selection> select(Seat& seat, RocMonth month, const domain::SampleFloor& floor) {
+    Selection out;
+    out.floor = floor;
+    JCIC_TRY(out.end, month_end(*seat.session, month));
+    JCIC_TRY(out.population, records_of(*seat.session, out.end));
+    const auto size = domain::sample_size(out.population.size(), floor);
+    out.drawn = domain::sample_of(out.population, domain::sample_seed(month, out.end, sha256_of), size, sha256_of);
+    const std::set<std::string, std::less<>> drawn(out.drawn.begin(), out.drawn.end());
+    Telling telling(*seat.archive);
+    for (const auto& record : out.population) {
+        const bool by_chance = drawn.contains(record);
+        JCIC_TRY(const auto told, telling.of(record));
+        if (!by_chance && told.stood_out) out.extra.push_back(record);
+        if (told.querier && (by_chance || told.stood_out)) out.queriers.emplace(record, *told.querier);
+    }
+    return out;
+}
+
+}  // namespace
+
+Result<Drawn> SampleDesk::draw(RocMonth month) {
+    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    JCIC_CHECK(may_draw(seat->duties));
+    if (rooms_.clock->now() < month.ends()) return refused("not-over");
+    JCIC_TRY(const auto selection, select(*seat, month, rooms_.policy().sample));
+    Drawn out{{}, selection.population.size(), selection.drawn, selection.extra, {}};
+    const auto decide = [&]() -> Result<std::vector<domain::Entry>> {
+        JCIC_CHECK(seat->session->refresh(seat->people));
+        JCIC_CHECK(may_draw(seat->people.duties(seat->person(), rooms_.today())));
+        out.sample = registers::next_draw(seat->registers, month);
+        out.reviews.clear();
+        std::set<std::string> known;
+        for (const auto& one : registers::reviewed_in(seat->registers, month))
+            known.insert(record_of(one.query, one.item));
+        std::vector<domain::Entry> entries{sample_entry(rooms_.random, out.sample, month, selection)};
+        const auto begin = [&](const std::vector<std::string>& records, std::string_view drawn_by) {
+            for (const auto& record : records) {
+                const auto querier = selection.queriers.find(record);
+                if (querier == selection.queriers.end() || !known.insert(record).second) continue;
+                out.reviews.push_back(registers::review_of(out.sample, out.reviews.size() + 1));
+                entries.push_back(
+                    review_entry(rooms_.random, out.sample, out.reviews.back(), record, querier->second, drawn_by));
+            }
+        };
+        begin(selection.drawn, registers::drawn_by::chance);
+        begin(selection.extra, registers::drawn_by::stands_out);
+        return entries;
+    };
+    JCIC_CHECK(seat->session->transact(seat->registers, decide));
+    return out;
+}
+
+Result<SampledMonth> SampleDesk::month(RocMonth month) {
+    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    JCIC_CHECK(register_steps_of(rooms_, *seat).may_read(registers::reviews));
+    return SampledMonth{registers::month_figures(seat->registers, month),
+                        registers::reviewed_in(seat->registers, month)};
+}
+
+Result<ReviewPage> SampleDesk::page(const std::string& review) {
+    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    JCIC_CHECK(register_steps_of(rooms_, *seat).may_read(registers::reviews));
+    const auto* row = seat->registers.row(registers::reviews, review);
+    const auto month = RocMonth::written(review.substr(0, 6));
+    if (row == nullptr || !month)
+        return fail(FaultCode::register_state, "sample",
+                    {{"register", "reviews"}, {"row", review}, {"reason", "unknown"}});
+    const auto all = registers::reviewed_in(seat->registers, *month);
+    const auto found = std::ranges::find(all, review, &registers::Reviewed::row);
+    if (found == all.end())
+        return fail(FaultCode::register_state, "sample",
+                    {{"register", "reviews"}, {"row", review}, {"reason", "unknown"}});
+    return review_page(*seat, *found);
+}
+
+}  // namespace jcic::desk

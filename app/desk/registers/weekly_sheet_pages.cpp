@@ -1,0 +1,80 @@
+// Weekly sheets on paper and as files.
+#include "app/desk/registers/weekly_sheet_desk.h"
+#include "app/desk/rooms/rooms.h"
+#include "app/desk/rooms/saved_file.h"
+#include "app/desk/rooms/sheet_heads.h"
+#include "app/paper/sheets/query_record_sheet.h"
+
+namespace jcic::desk {
+namespace {
+
+/// Sheets are in Chinese, whatever the windows speak.
+const char* outcome_of(domain::ItemState state) {
+    using S = domain::ItemState;
+    switch (state) {
+        case S::requesting:
+        case S::unsettled:
+            return "待查明";
+        case S::serial_held:
+            return "待調閱";
+        case S::retrieved:
+            return "已調閱";
+        case S::expired:
+            return "逾期未調閱";
+        case S::failed:
+            return "發查未成";
+        case S::draft:
+        case S::submitted:
+        case S::approved:
+        case S::refused:
+        case S::withdrawn:
+            break;
+    }
+    return "聯徵未收到";  // approved again: nothing was issued
+}
+
+paper::QueryRecordRow row_of(const SheetLine& line) {
+    const std::string missing = line.erased ? "（已刪除）" : line.sealed ? "（無權閱覽）" : "";
+    const auto or_missing = [&](const std::string& value) { return missing.empty() ? value : missing; };
+    return {line.at,
+            line.user_code,
+            line.user_name,
+            line.address,
+            std::string(domain::code_of(line.item)),
+            or_missing(line.subject_id),
+            or_missing(line.subject_name),
+            line.case_number,
+            or_missing(line.reason),
+            line.approver,
+            outcome_of(line.state),
+            std::to_string(line.event)};
+}
+
+}  // namespace
+
+Result<PrintedRegister> WeeklySheetDesk::page(const std::string& row) {
+    JCIC_TRY(const auto opened, open(row));
+    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    JCIC_TRY(auto head, sheet_head_of(rooms_, *seat));
+    const auto waits = [](const std::string& said) { return said.empty() ? std::string("尚未") : said; };
+    paper::QueryRecordSheet sheet{std::move(head), opened.sheet.week.from, opened.sheet.week.to, opened.querier,
+                                  opened.approver};
+    sheet.number = opened.sheet.row;
+    sheet.confirmed = waits(opened.confirmed);
+    sheet.approved = waits(opened.approved);
+    for (const auto& line : opened.lines) sheet.rows.push_back(row_of(line));
+    JCIC_TRY(auto pdf, paper::lay_out(sheet, *rooms_.layouts));
+    return PrintedRegister{std::string(domain::registers::weekly_sheets.name), sheet.from, sheet.to,
+                           std::make_shared<const Bytes>(std::move(pdf))};
+}
+
+Result<std::size_t> WeeklySheetDesk::save(const std::string& row, const std::filesystem::path& file,
+                                          const Secret& password) {
+    JCIC_TRY(const auto opened, open(row));
+    JCIC_TRY(const auto saved, SavedFile::at(rooms_, "register", file, password, SavedFile::Forms::pdf));
+    JCIC_TRY(const auto sheet, page(row));
+    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    return saved.save_pages(*seat, sheet.name, opened.lines.size(), *sheet.pdf);
+}
+
+}  // namespace jcic::desk

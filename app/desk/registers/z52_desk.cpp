@@ -1,0 +1,185 @@
+#include "app/desk/registers/z52_desk.h"
+
+#include <algorithm>
+
+#include "app/desk/registers/register_desk.h"
+#include "app/desk/registers/sampled_records.h"
+#include "app/desk/rooms/each_event.h"
+#include "app/desk/rooms/plugs.h"
+#include "app/desk/rooms/rooms.h"
+#include "app/domain/events/names.h"
+#include "app/domain/registers/differences.h"
+#include "app/domain/registers/samples.h"
+#include "app/files/files.h"
+#include "app/inquiry/written.h"
+#include "app/tables/table.h"
+
+namespace jcic::desk {
+namespace {
+
+constexpr std::size_t most_z52_lines = 100'000;
+/// So many at once are another branch's list or another month's, and each would wait for a person.
+constexpr std::size_t most_new_differences = 200;
+
+/// Queries of which something was sent, or settled, in that time.
+Result<void> add_queries(ledger::Session& session, std::string_view action, UtcTime from, std::optional<UtcTime> until,
+                         std::set<inquiry::QueryId>& out) {
+    ledger::EventQuery wanted;
+    wanted.action = action;
+    wanted.since = from;
+    wanted.until = until;
+    return each_event(session, wanted, [&](const domain::Recorded& event) {
+        if (const auto id = inquiry::query_of(event.entry.subject)) out.insert(*id);
+        return true;
+    });
+}
+
+/// The month and a day on either side: what another clock dates into it. Issued in it, a number may be taken over as
+/// long as JCIC holds it (R-SE-2).
+Result<std::set<inquiry::QueryId>> queries_about(ledger::Session& session, UtcTime from, UtcTime until) {
+    std::set<inquiry::QueryId> out;
+    JCIC_CHECK(add_queries(session, action::query_requesting, from, until, out));
+    JCIC_CHECK(add_queries(session, action::query_serial, from, until, out));
+    JCIC_CHECK(add_queries(session, action::query_serial_taken_over, from, std::nullopt, out));
+    return out;
+}
+
+Fault outside(domain::RocMonth month) {
+    return {FaultCode::input_form, "z52.file", {{"field", "查詢時間"}, {"reason", "month"}, {"month", month.text()}}};
+}
+
+/// What is told of it, from JCIC's list where that has it.
+domain::registers::NamedDifference named_in(const Z52Report& report, const inquiry::Z52Match& match,
+                                            inquiry::Z52Difference difference, domain::RocMonth month) {
+    domain::registers::NamedDifference out{month.text(), std::string(inquiry::name_of(difference)), {}, {}, {}, {}, {}};
+    if (match.here) {
+        const auto& here = report.sent[*match.here];
+        out.at = domain::iso_text(here.from);
+        out.item = domain::code_of(here.item);
+        out.user = here.user_code;
+        out.query = here.query;
+        if (match.line && difference == inquiry::Z52Difference::querier)
+            out.user_there = report.lines[*match.line].asked.user_code;
+    } else if (match.line) {
+        const auto& line = report.lines[*match.line].asked;
+        out.at = domain::iso_text(line.at);
+        // Plain for ever: what is no item's code may be anything that stood in a file.
+        out.item = domain::parse_item(line.item) ? line.item : "other";
+        out.user = line.user_code;
+    }
+    return out;
+}
+
+std::string subject_in(const Z52Report& report, const inquiry::Z52Match& match) {
+    return match.line ? report.lines[*match.line].subject_id : report.sent[*match.here].subject_id;
+}
+
+domain::Entry difference_entry(Random& random, const std::string& row,
+                               const domain::registers::NamedDifference& difference, const std::string& subject) {
+    const auto about = std::string(domain::registers::differences.about) + row;
+    auto out = plain_entry(random, action::difference_found, about,
+                           {{field::month, difference.month},
+                            {field::kind, difference.kind},
+                            {field::at, difference.at},
+                            {field::item, difference.item},
+                            {field::user, difference.user},
+                            {field::query, difference.query}});
+    if (!difference.user_there.empty()) out.plain(std::string(field::user_there), difference.user_there);
+    out.personal(field::subject, subject, about);
+    return out;
+}
+
+bool is_within(const inquiry::Z52Line& line, domain::RocMonth month) {
+    return line.asked.at >= month.begins() && line.asked.at < month.ends();
+}
+
+}  // namespace
+
+std::size_t Z52Report::differing() const {
+    return static_cast<std::size_t>(
+        std::ranges::count_if(matches, [](const auto& match) { return !match.differences.empty(); }));
+}
+
+Result<Z52Report> Z52Desk::matched(Seat& seat, domain::RocMonth month, Z52Report report) {
+    const auto from = month.begins() - std::chrono::days{1};
+    const auto until = month.ends() + std::chrono::days{1};
+    JCIC_TRY(const auto ids, queries_about(*seat.session, from, until));
+    // A book of its own: what is over stays off the board.
+    inquiry::Book book;
+    JCIC_TRY(const auto last, seat.session->count());
+    book.begin_after(last, {}, *seat.archive);
+    for (const auto& id : ids) JCIC_CHECK(book.bring(id));
+    report.sent = inquiry::sent_here(book, from, until);
+    report.matches = inquiry::match_z52(report.lines, report.sent, month);
+    return report;
+}
+
+Result<Z52Report> Z52Desk::from_file(domain::RocMonth month, const std::filesystem::path& file) {
+    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    JCIC_CHECK(register_steps_of(rooms_, *seat).may_read(domain::registers::reviews));
+    JCIC_TRY(const auto bytes, files::read(file));
+    JCIC_TRY(const auto rows, tables::from_csv(bytes));
+    const auto head = tables::head_of(rows);
+    if (head == rows.size()) return fail(FaultCode::input_missing, "z52.file", {{"field", "查詢時間"}});
+    if (rows.size() > most_z52_lines)
+        return fail(FaultCode::input_form, "z52.file", {{"field", "file"}, {"reason", "month-lines"}});
+    const auto& columns = rows[head];
+    JCIC_CHECK(inquiry::are_z52_columns(columns));
+    Z52Report report;
+    for (std::size_t i = head + 1; i < rows.size(); ++i) {
+        if (rows[i].empty()) continue;
+        auto line = inquiry::z52_line(columns, rows[i]);
+        if (!line)
+            report.wrong.push_back({i + 1, std::move(line).error()});
+        else if (!is_within(*line, month))
+            report.wrong.push_back({i + 1, outside(month)});
+        else
+            report.lines.push_back(*std::move(line));
+    }
+    if (!report.wrong.empty()) {
+        report.lines.clear();
+        return report;
+    }
+    return matched(*seat, month, std::move(report));
+}
+
+Result<Z52Report> Z52Desk::from_host(domain::RocMonth month, std::stop_token stop) {
+    JCIC_TRY(Seat * seat, rooms_.officers_seat("z52"));
+    if (!seat->jcic_open()) return fail(FaultCode::host_session, "z52");
+    const auto to = std::min(month.last_day(), rooms_.today());
+    JCIC_TRY(auto records, PluggedHost(rooms_).query_records(month.first_day(), to, std::move(stop)));
+    Z52Report report;
+    for (auto& record : records) {
+        auto line = z52_line_of(std::move(record));
+        if (is_within(line, month)) report.lines.push_back(std::move(line));
+    }
+    return matched(*seat, month, std::move(report));
+}
+
+Result<std::size_t> Z52Desk::enter(domain::RocMonth month, const Z52Report& report) {
+    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    // Whom it is about lies under the records key.
+    if (!domain::reads_records(seat->duties)) return fail(FaultCode::person_duty, "z52");
+    std::size_t entered = 0;
+    const auto decide = [&]() -> Result<std::vector<domain::Entry>> {
+        entered = 0;
+        auto row = domain::registers::last_number(seat->registers, domain::registers::differences);
+        std::vector<domain::Entry> out;
+        for (const auto& match : report.matches)
+            for (const auto one : match.differences) {
+                const auto difference = named_in(report, match, one, month);
+                if (domain::registers::is_entered(seat->registers, difference)) continue;
+                out.push_back(
+                    difference_entry(rooms_.random, std::to_string(++row), difference, subject_in(report, match)));
+                ++entered;
+            }
+        if (entered > most_new_differences)
+            return fail(FaultCode::input_form, "z52.enter",
+                        {{"field", "file"}, {"reason", "new-differences"}, {"count", std::to_string(entered)}});
+        return out;
+    };
+    JCIC_CHECK(seat->session->transact(seat->registers, decide));
+    return entered;
+}
+
+}  // namespace jcic::desk

@@ -1,0 +1,219 @@
+#include "app/desk/rooms/cases.h"
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+namespace jcic::desk {
+namespace {
+
+using domain::ItemState;
+
+struct Turn {
+    CaseGroup group = CaseGroup::done;
+    CaseStep step = CaseStep::none;
+};
+
+bool on_paper(const BoardRow& row) {
+    return std::ranges::any_of(row.copies,
+                               [](const inquiry::CopyEntry& copy) { return copy.state == domain::CopyState::filed; });
+}
+
+bool left_out(const BoardRow& row) {
+    return std::ranges::any_of(row.copies,
+                               [](const inquiry::CopyEntry& copy) { return !domain::accounted_for(copy.state); });
+}
+
+/// A record is done with once it is in the case file or used up, and no copy is in anybody's hands. It opens for who
+/// has the case only (R-DU-15).
+Turn turn_of_record(const BoardRow& row, bool mine) {
+    if (!row.holds_record) return {CaseGroup::done, CaseStep::none};
+    const bool done = !left_out(row) && !row.delete_by && (row.used_up || on_paper(row));
+    const auto step = row.in_hand ? CaseStep::open_record : CaseStep::none;
+    if (done) return {CaseGroup::done, step};
+    return {mine ? CaseGroup::mine : CaseGroup::waiting, step};
+}
+
+/// What its holder, who has left, can do no more: a supervisor gives it to somebody else, and looks at what came to
+/// nothing in their place.
+std::optional<Turn> turn_for_a_leaver(const BoardRow& row) {
+    switch (row.state) {
+        case ItemState::approved:
+        case ItemState::serial_held:
+            return Turn{CaseGroup::mine, CaseStep::hand_over};
+        case ItemState::retrieved:
+            if (turn_of_record(row, true).group == CaseGroup::done) return std::nullopt;
+            return Turn{CaseGroup::mine, CaseStep::hand_over};
+        case ItemState::refused:
+        case ItemState::failed:
+        case ItemState::expired:
+            if (row.end_seen) return std::nullopt;
+            return Turn{CaseGroup::mine, CaseStep::look_at_end};
+        case ItemState::draft:
+        case ItemState::submitted:
+        case ItemState::requesting:
+        case ItemState::unsettled:
+        case ItemState::withdrawn:
+            return std::nullopt;
+    }
+    return std::nullopt;
+}
+
+Turn turn_of(const BoardRow& row, const std::set<domain::Duty>& duties) {
+    const bool asks = duties.contains(domain::Duty::query_officer);
+    const bool supervises = duties.contains(domain::Duty::supervisor);
+    const bool mine = asks && row.in_hand;
+    constexpr Turn nobodys_here{CaseGroup::waiting, CaseStep::none};
+    if (row.left && supervises)
+        if (const auto turn = turn_for_a_leaver(row); turn && !(asks && row.fetchable)) return *turn;
+    switch (row.state) {
+        case ItemState::submitted:
+            if (supervises && !row.own && !row.in_hand) return {CaseGroup::mine, CaseStep::approve};
+            return mine ? Turn{CaseGroup::waiting, CaseStep::approve} : nobodys_here;
+        case ItemState::approved:
+            // By who asked: who took it over may withdraw it, and asks anew (R-DU-6).
+            return mine && row.own ? Turn{CaseGroup::mine, CaseStep::request} : nobodys_here;
+        case ItemState::requesting:
+        case ItemState::unsettled:
+            return asks ? Turn{CaseGroup::mine, CaseStep::settle} : nobodys_here;
+        case ItemState::serial_held:
+            return asks && row.fetchable ? Turn{CaseGroup::mine, CaseStep::fetch} : nobodys_here;
+        case ItemState::retrieved:
+            return turn_of_record(row, mine);
+        case ItemState::refused:
+        case ItemState::failed:
+        case ItemState::expired:
+            if (mine && !row.end_seen) return {CaseGroup::mine, CaseStep::look_at_end};
+            return {};
+        case ItemState::draft:
+        case ItemState::withdrawn:
+            return {};
+    }
+    return {};
+}
+
+/// When nothing can be done about it any more.
+std::optional<std::pair<UtcTime, RunsOut>> end_of(const CaseItem& item) {
+    const auto& row = item.row;
+    if (row.state == ItemState::serial_held && row.deadline) return {{*row.deadline, RunsOut::jcic_deletes}};
+    const bool leans = row.state == ItemState::submitted || row.state == ItemState::approved;
+    if (leans && row.authorised_until) return {{*row.authorised_until, RunsOut::authorisation}};
+    if (row.delete_by) return {{*row.delete_by, RunsOut::record_here}};
+    return std::nullopt;
+}
+
+/// Who is known is one applicant under whatever name it was typed; what is not ours to read tells none: each such query
+/// stands by itself.
+auto key_of(const BoardRow& row) {
+    return std::tie(row.case_number, row.applicant.empty() ? row.query : row.applicant);
+}
+
+void take(CaseRow& into, CaseItem item) {
+    if (const auto end = end_of(item); end && (!into.until || end->first < *into.until)) {
+        into.until = end->first;
+        into.runs_out = end->second;
+        into.first = item.row.item;
+    }
+    const bool first = into.items.empty();
+    into.group = first ? item.group : std::min(into.group, item.group);
+    into.changed_at = std::max(into.changed_at, item.row.changed_at);
+    into.items.push_back(std::move(item));
+}
+
+/// The most pressing step of whose turn it is.
+void choose_step(CaseRow& one) {
+    for (const auto& item : one.items)
+        if (item.group == one.group) one.step = std::min(one.step, item.step);
+    std::ranges::stable_sort(one.items, [](const CaseItem& a, const CaseItem& b) {
+        return std::tie(a.row.item, a.row.changed_at) < std::tie(b.row.item, b.row.changed_at);
+    });
+}
+
+bool stands_before(const CaseRow& a, const CaseRow& b) {
+    if (a.group != b.group) return a.group < b.group;
+    if (a.group != CaseGroup::done) {
+        if (a.until.has_value() != b.until.has_value()) return a.until.has_value();
+        if (a.until != b.until) return a.until < b.until;
+    }
+    return a.changed_at > b.changed_at;
+}
+
+}  // namespace
+
+const CaseItem* CaseRow::shown(domain::Item item) const {
+    const CaseItem* out = nullptr;
+    for (const auto& one : items)
+        if (one.row.item == item && (out == nullptr || one.group <= out->group)) out = &one;
+    return out;
+}
+
+std::set<inquiry::QueryId> CaseRow::at(CaseStep wanted) const {
+    std::set<inquiry::QueryId> out;
+    for (const auto& one : items)
+        if (one.step == wanted) out.insert(one.row.query);
+    return out;
+}
+
+bool CaseRow::has(const inquiry::QueryId& query) const {
+    return std::ranges::any_of(items, [&](const CaseItem& one) { return one.row.query == query; });
+}
+
+const CaseItem* CaseRow::to_open() const {
+    const auto rank = [](const CaseItem& one) { return std::pair(one.group, on_paper(one.row) || left_out(one.row)); };
+    const CaseItem* out = nullptr;
+    for (const auto& one : items)
+        if (one.step == CaseStep::open_record && (out == nullptr || rank(one) < rank(*out))) out = &one;
+    return out;
+}
+
+const CaseItem* CaseRow::record_of(domain::Item item) const {
+    const CaseItem* out = nullptr;
+    for (const auto& one : items)
+        if (one.row.item == item && one.row.holds_record && one.row.in_hand) out = &one;
+    return out;
+}
+
+std::set<inquiry::QueryId> CaseRow::to_withdraw() const {
+    std::set<inquiry::QueryId> out;
+    for (const auto& one : items) {
+        const bool early = one.row.state == ItemState::submitted || one.row.state == ItemState::approved;
+        if (one.row.in_hand && early) out.insert(one.row.query);
+    }
+    return out;
+}
+
+const BoardRow* CaseRow::to_hand_over(const std::set<domain::Duty>& duties) const {
+    for (const auto& one : items)
+        if (one.step == CaseStep::hand_over) return &one.row;
+    for (const auto& one : items)
+        if (one.row.in_hand) return &one.row;
+    return duties.contains(domain::Duty::supervisor) ? &row() : nullptr;
+}
+
+std::vector<CaseRow> cases_of(const std::vector<BoardRow>& rows, const std::set<domain::Duty>& duties) {
+    std::vector<CaseRow> out;
+    std::map<std::tuple<std::string, std::string>, std::size_t> places;
+    for (const auto& row : rows) {
+        const auto turn = turn_of(row, duties);
+        const auto [found, first] = places.emplace(key_of(row), out.size());
+        if (first) out.emplace_back();
+        take(out[found->second], {row, turn.group, turn.step});
+    }
+    for (auto& one : out) choose_step(one);
+    std::ranges::stable_sort(out, stands_before);
+    return out;
+}
+
+std::vector<std::string> cases_for_card(const std::vector<CaseRow>& cases) {
+    std::vector<std::string> out;
+    for (const auto& one : cases) {
+        const auto needs = [](const CaseItem& item) {
+            return item.step == CaseStep::fetch || item.step == CaseStep::settle || item.step == CaseStep::request;
+        };
+        if (!std::ranges::any_of(one.items, needs)) continue;
+        if (std::ranges::find(out, one.row().case_number) == out.end()) out.push_back(one.row().case_number);
+    }
+    return out;
+}
+
+}  // namespace jcic::desk

@@ -1,0 +1,24 @@
+#pragma once
+// Events that fit a question, read a page at a time: whatever stands behind them in the trail is read no further.
+
+#include "app/ledger/session/session.h"
+
+namespace jcic::desk {
+
+/// In the trail's order, from `wanted.start` on. `visit` gets each event and returns false to end.
+template <class Visit>
+[[nodiscard]] Result<void> each_event(ledger::Session& session, ledger::EventQuery wanted, Visit visit) {
+    constexpr std::size_t at_a_time = 500;
+    wanted.limit = at_a_time;
+    while (true) {
+        JCIC_TRY(auto events, session.events(wanted));
+        if (events.empty()) return {};
+        const bool last = events.size() < at_a_time;
+        wanted.start = events.back().sequence + 1;
+        for (auto& event : events)
+            if (!visit(std::move(event))) return {};
+        if (last) return {};
+    }
+}
+
+}  // namespace jcic::desk

@@ -1,0 +1,36 @@
+#pragma once
+// JCIC's host at this seat. A real workstation's key lies sealed under the ledger's: there is a connection only while
+// somebody is signed in, and nothing of the key is left when they go. A practice one's lies open, and is plugged at
+// once.
+
+#include "app/base/bytes.h"
+#include "app/base/fault.h"
+#include "app/paper/pdf/document_signer.h"
+
+namespace jcic::ledger {
+class Session;
+}
+
+namespace jcic::desk {
+
+struct Rooms;
+
+/// At the opening, and only then: what is held to the founding is what connections are judged by. Fault file.*.
+[[nodiscard]] Result<void> read_host_authority(Rooms& rooms);
+/// After that: practice's own host, or what stands in for a real one until somebody signs in. Faults file.*,
+/// host.untrusted.
+[[nodiscard]] Result<void> plug_host(Rooms& rooms);
+/// At a sign-in: the real one, by the key that this session opens. What hinders it stands in rooms.host_view.fault and
+/// hinders nobody in signing in.
+void take_up_host(Rooms& rooms, ledger::Session& session);
+/// At a sign-out: connection and key go.
+void leave_host(Rooms& rooms);
+/// Whether there is nothing to ask: nobody is signed in, or set-up has not come so far.
+[[nodiscard]] bool without_host(const Rooms& rooms);
+
+/// Signs with the workstation's key, which goes with it. Faults file.*, ledger.corrupt, paper.signer, host.unreachable
+/// (none was made).
+[[nodiscard]] Result<paper::PemSigner> workstation_signer(const Rooms& rooms, ledger::Session& session,
+                                                          ByteView certificate);
+
+}  // namespace jcic::desk

@@ -1,0 +1,139 @@
+#include "app/desk/rooms/machine_watch.h"
+
+#include <algorithm>
+
+#include "app/desk/rooms/rooms.h"
+
+namespace jcic::desk {
+namespace {
+
+constexpr Millis disk_pause{30'000};
+constexpr std::uint64_t megabyte = 1'000'000;
+/// At a sign-in: so many of the newest events are asked for their time. The sign-in's own are among them.
+constexpr std::size_t recent_events = 16;
+/// Between two programs' readings of one clock.
+constexpr std::chrono::minutes unnoticed_at_sign_in{1};
+
+std::vector<Detail> fields_of(const ClockChange& change) {
+    std::vector<Detail> fields;
+    if (change.by != Millis{}) {
+        const auto by = std::chrono::ceil<std::chrono::seconds>(std::chrono::abs(change.by));
+        fields.push_back({std::string(field::direction), change.by < Millis{} ? "back" : "forward"});
+        fields.push_back({std::string(field::seconds), std::to_string(by.count())});
+    }
+    if (!change.zone.empty()) fields.push_back({std::string(field::zone), change.zone});
+    return fields;
+}
+
+Fault fault_of(const ClockChange& change) {
+    Fault fault{FaultCode::clock_set, "desk.clock", {}};
+    if (change.by != Millis{}) {
+        const auto by = std::chrono::ceil<std::chrono::minutes>(std::chrono::abs(change.by));
+        fault.details.push_back({change.by < Millis{} ? "back" : "minutes", std::to_string(by.count())});
+    }
+    if (!change.zone.empty()) fault.details.push_back({"zone", change.zone});
+    return fault;
+}
+
+/// With nobody signed in, too: by the outer journal. What cannot be written now waits for the next round.
+void write_changes(Rooms& rooms) {
+    auto& waiting = rooms.clock_changes;
+    while (!waiting.empty()) {
+        if (auto written = rooms.ledger->outer().append("clock-set", "", fields_of(waiting.front())); !written) {
+            rooms.round_fault = std::move(written).error();
+            return;
+        }
+        waiting.erase(waiting.begin());
+    }
+}
+
+/// In the trail first.
+void take_change(Rooms& rooms, ClockChange change) {
+    auto told = fault_of(change);
+    rooms.clock_changes.push_back(std::move(change));
+    write_changes(rooms);
+    rooms.clock_set = std::move(told);
+}
+
+/// Read once a start, by the first round: nobody waits for it.
+void hold_own_files(Rooms& rooms) {
+    if (!rooms.own_files_held) {
+        rooms.own_files_held = true;
+        rooms.files_waiting = rooms.own_files();
+        if (!rooms.files_waiting.empty())
+            rooms.program_altered =
+                Fault{FaultCode::program_altered, "desk.own-files", {{"file", rooms.files_waiting.front()}}};
+    }
+    if (rooms.files_waiting.empty()) return;
+    std::string names;
+    for (const auto& one : rooms.files_waiting) names += (names.empty() ? "" : ", ") + one;
+    const std::vector<Detail> fields{{std::string(field::files), std::move(names)}};
+    if (auto written = rooms.ledger->outer().append("program-altered", "", fields); !written) {
+        rooms.round_fault = std::move(written).error();
+        return;
+    }
+    rooms.files_waiting.clear();
+}
+
+std::optional<Fault> disk_of(const Rooms& rooms) {
+    const auto left = rooms.free_space(rooms.profile);
+    if (!left || *left / megabyte >= rooms.settings.disk_warning_mb) return std::nullopt;
+    return Fault{
+        FaultCode::disk_low,
+        "desk.disk",
+        {{"left", std::to_string(*left / megabyte)}, {"limit", std::to_string(rooms.settings.disk_warning_mb)}}};
+}
+
+}  // namespace
+
+std::optional<std::uint64_t> free_space_of(const std::filesystem::path& folder) {
+    std::error_code error;
+    const auto space = std::filesystem::space(folder, error);
+    if (error) return std::nullopt;
+    return space.available;
+}
+
+void look_at_machine(Rooms& rooms) {
+    write_changes(rooms);
+    hold_own_files(rooms);
+    if (rooms.clock_watch)
+        if (auto change = rooms.clock_watch->look()) take_change(rooms, *std::move(change));
+    const auto now = rooms.clock->since_boot();
+    if (!rooms.disk_asked || now - *rooms.disk_asked >= disk_pause) {
+        rooms.disk_asked = now;
+        auto low = disk_of(rooms);
+        // Some bytes more or less are no news.
+        if (!low || !rooms.disk_low) rooms.disk_low = std::move(low);
+    }
+}
+
+void compare_clocks(Rooms& rooms, UtcTime at_host) {
+    const auto apart = std::chrono::abs(at_host - rooms.clock->now());
+    rooms.clock_off.reset();
+    if (apart > rooms.settings.clock_limit)
+        rooms.clock_off = Fault{FaultCode::clock_off,
+                                "desk.clock",
+                                {{"seconds", std::to_string(std::chrono::ceil<std::chrono::seconds>(apart).count())}}};
+}
+
+Result<void> heed_the_trail(Rooms& rooms, ledger::Session& session) {
+    ledger::EventQuery newest;
+    newest.newest_first = true;
+    newest.limit = recent_events;
+    JCIC_TRY(const auto events, session.events(newest));
+    const auto latest = std::ranges::max_element(events, {}, &domain::Recorded::at);
+    if (latest == events.end()) return {};
+    const auto now = rooms.clock->now();
+    rooms.clock->heed(latest->at);
+    if (latest->at > now + unnoticed_at_sign_in) take_change(rooms, {now - latest->at, {}});
+    return {};
+}
+
+std::vector<Fault> warnings_of(const Rooms& rooms) {
+    std::vector<Fault> out;
+    for (const auto* one : {&rooms.program_altered, &rooms.disk_low, &rooms.clock_set, &rooms.clock_off})
+        if (*one) out.push_back(**one);
+    return out;
+}
+
+}  // namespace jcic::desk

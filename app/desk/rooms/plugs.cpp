@@ -1,0 +1,85 @@
+#include "app/desk/rooms/plugs.h"
+
+#include "app/desk/rooms/rooms.h"
+#include "app/inquiry/field_values.h"
+
+namespace jcic::desk {
+
+inquiry::Z52Line z52_line_of(gateway::QueryRecord record) {
+    return {{record.at, std::move(record.item), std::move(record.case_number), std::move(record.user_code),
+             std::move(record.outcome)},
+            std::move(record.subject_id),
+            std::move(record.way)};
+}
+
+template <class T>
+Result<T> PluggedHost::noted(Result<T> answer) {
+    if (!answer && answer.error().code == FaultCode::host_session && rooms_.seat) {
+        rooms_.seat->challenge.reset();
+        rooms_.seat->opened_by.reset();
+        rooms_.card->close();
+        rooms_.host_view.state = HostState::reachable;
+    }
+    return answer;
+}
+
+bool PluggedHost::knows_idempotency_keys() const {
+    return rooms_.capabilities && rooms_.capabilities->idempotency_keys;
+}
+
+Result<std::vector<domain::SerialAnswer>> PluggedHost::request_serials(const domain::IdempotencyKey& key,
+                                                                       ByteView request,
+                                                                       const domain::CardSignature& signature,
+                                                                       std::stop_token stop) {
+    return noted(rooms_.host->request_serials(key, request, signature, std::move(stop)));
+}
+
+Result<std::vector<domain::RecoveredSerial>> PluggedHost::recover_serials(const domain::PersonalId& subject,
+                                                                          std::stop_token stop) {
+    return noted(rooms_.host->recover_serials({subject}, std::move(stop)));
+}
+
+Result<domain::Retrieval> PluggedHost::retrieve(const domain::SerialNumber& serial, domain::Item item,
+                                                std::stop_token stop) {
+    return noted(rooms_.host->retrieve(serial, item, std::move(stop)));
+}
+
+Result<std::vector<gateway::QueryRecord>> PluggedHost::query_records(domain::RocDate from, domain::RocDate to,
+                                                                     std::stop_token stop) {
+    if (!rooms_.seat) return fail(FaultCode::session_none, "host.records");
+    auto& session = *rooms_.seat->session;
+    JCIC_CHECK(
+        session.append(plain_entry(rooms_.random, action::host_records_asking, "person:" + session.person().text(),
+                                   {{field::from, from.text()}, {field::to, to.text()}})));
+    return noted(rooms_.host->query_records(from, to, std::move(stop)));
+}
+
+Result<std::vector<inquiry::AskedOfJcic>> PluggedHost::asked_of_jcic(const domain::PersonalId& subject,
+                                                                     domain::RocDate from, domain::RocDate to,
+                                                                     std::stop_token stop) {
+    JCIC_TRY(auto lines, query_records(from, to, std::move(stop)));
+    std::vector<inquiry::AskedOfJcic> out;
+    for (auto& line : lines)
+        if (line.subject_id == subject.text() && line.way == inquiry::way_by_card)  // no other way leads through here
+            out.push_back(z52_line_of(std::move(line)).asked);
+    return out;
+}
+
+Result<domain::CardSignature> PluggedSigner::sign(ByteView request) {
+    if (!rooms_.seat || !rooms_.seat->jcic_open()) return fail(FaultCode::host_session, "card.sign");
+    const auto& card = *rooms_.seat->opened_by;
+    JCIC_TRY(auto signature, rooms_.card->sign(request));
+    return domain::CardSignature{std::move(signature), card.certificate.der(), card.number};
+}
+
+Result<void> PluggedCustody::held_by(std::string_view card_number, const domain::PersonId& person) const {
+    const auto card = register_.cards().find(std::string(card_number));
+    if (card == register_.cards().end())
+        return fail(FaultCode::card_custody, "custody", {{"card", std::string(card_number)}, {"reason", "unknown"}});
+    if (card->second.holder != person)
+        return fail(FaultCode::card_custody, "custody",
+                    {{"card", std::string(card_number)}, {"reason", card->second.holder ? "other" : "with-custodian"}});
+    return {};
+}
+
+}  // namespace jcic::desk

@@ -1,0 +1,69 @@
+#pragma once
+// What the print server says, asked on a thread of its own: a slow or silent server holds up neither the windows nor
+// the conductor.
+
+#include <atomic>
+#include <condition_variable>
+#include <functional>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <set>
+#include <thread>
+
+#include "app/paper/printing/printer.h"
+
+namespace jcic::desk {
+
+/// The server's last answers.
+struct PrintReport {
+    /// One job's state, or why it is not known: printer.job, printer.server, printer.failed.
+    struct Job {
+        std::optional<paper::JobState> state;
+        std::optional<FaultCode> fault;
+        bool operator==(const Job&) const = default;
+    };
+    std::vector<paper::Printer> printers;
+    std::optional<FaultCode> fault;  ///< why the printers are not known
+    std::map<paper::JobId, Job> jobs;
+    bool operator==(const PrintReport&) const = default;
+};
+
+class PrintWatch {
+public:
+    /// `queue` is called from several threads.
+    explicit PrintWatch(std::shared_ptr<paper::PrintQueue> queue) : queue_(std::move(queue)) {}
+    ~PrintWatch();
+    PrintWatch(const PrintWatch&) = delete;
+    PrintWatch& operator=(const PrintWatch&) = delete;
+
+    /// Starts asking: at once, then every second while a job is open, else every fifteen. `changed` is called in that
+    /// thread. Once.
+    void start(std::function<void()> changed);
+    /// Asks now, in the calling thread: for programs without a thread of their own for it.
+    void look();
+    /// The jobs to be followed from now on; a new one is asked about at once.
+    void follow(std::set<paper::JobId> jobs);
+    [[nodiscard]] std::shared_ptr<const PrintReport> latest() const;
+    /// Whether something changed since the last call.
+    [[nodiscard]] bool take_changed() { return changed_.exchange(false); }
+
+private:
+    void work(std::stop_token stop);
+    bool look_and_keep();
+    [[nodiscard]] bool any_open() const;
+
+    std::shared_ptr<paper::PrintQueue> queue_;
+    mutable std::mutex mutex_;
+    std::condition_variable_any wake_;
+    std::shared_ptr<const PrintReport> latest_ = std::make_shared<PrintReport>();
+    std::set<paper::JobId> followed_;
+    bool asked_ = false;     ///< follow() named a new job
+    bool answered_ = false;  ///< the first answer is news, whatever it says
+    std::atomic<bool> changed_ = false;
+    std::function<void()> call_;
+    std::jthread thread_;
+};
+
+}  // namespace jcic::desk

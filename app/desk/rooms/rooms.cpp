@@ -1,0 +1,198 @@
+#include "app/desk/rooms/rooms.h"
+
+#include <algorithm>
+
+#include "app/desk/rooms/each_event.h"
+#include "app/domain/password_policy.h"
+#include "app/domain/registers/authorisations.h"
+#include "app/domain/registers/people.h"
+#include "app/domain/registers/reasons.h"
+#include "app/domain/registers/stops.h"
+#include "app/ledger/keys/crypto.h"
+
+namespace jcic::desk {
+namespace {
+
+/// Folded in one reading of the trail: it is long, and each of them reads all of it.
+class Together final : public domain::Projection {
+public:
+    explicit Together(std::vector<domain::Projection*> parts) : parts_(std::move(parts)) {}
+    [[nodiscard]] std::uint64_t applied() const override {
+        return std::ranges::min(parts_, {}, &domain::Projection::applied)->applied();
+    }
+    void apply(const domain::Recorded& event) override {
+        for (auto* part : parts_)
+            if (part->applied() < event.sequence) part->apply(event);
+    }
+    [[nodiscard]] std::vector<std::string_view> actions() const override {
+        std::vector<std::string_view> out;
+        for (const auto* part : parts_) std::ranges::copy(part->actions(), std::back_inserter(out));
+        std::ranges::sort(out);
+        out.erase(std::ranges::unique(out).begin(), out.end());
+        return out;
+    }
+    void passed(std::uint64_t sequence) override {
+        for (auto* part : parts_) part->passed(sequence);
+    }
+
+private:
+    std::vector<domain::Projection*> parts_;
+};
+
+}  // namespace
+
+Result<void> Seat::begin(domain::RocDate today, const domain::OfficeCalendar& calendar) {
+    JCIC_CHECK(session->refresh(people));
+    archive.emplace(*session);
+    JCIC_TRY(auto form, desk::begin(*session, *archive, {today, calendar, registers.fixed()}, book, registers));
+    labelling.emplace(*session, std::move(form));
+    return take_in(today, calendar);
+}
+
+Result<void> Seat::label_all(domain::RocDate today, const domain::OfficeCalendar& calendar) {
+    JCIC_CHECK(take_in(today, calendar));
+    return labelling->follow(book, registers, {today, calendar, registers.fixed()}, true);
+}
+
+Result<std::optional<domain::Authorisation>> Seat::authorisation(std::string_view reference) {
+    const auto& book_of_them = domain::registers::authorisations;
+    JCIC_CHECK(registers.bring(book_of_them, reference));
+    const auto* row = registers.row(book_of_them, reference);
+    return row == nullptr ? std::nullopt : domain::registers::held_authorisation(*row);
+}
+
+Result<std::vector<domain::Stop>> Seat::stops(domain::RocDate today) {
+    JCIC_CHECK(session->refresh(registers));
+    return domain::registers::stops_on(registers, today);
+}
+
+Result<std::vector<domain::registers::Procedure>> Seat::procedures_of_deletion(domain::RocDate today) {
+    JCIC_CHECK(session->refresh(registers));
+    return domain::registers::procedures_on(registers, domain::registers::deleting, today);
+}
+
+Result<std::vector<inquiry::ExportOfValues>> Seat::exports_of_values(UtcTime since) {
+    ledger::EventQuery wanted;
+    wanted.action = action::ledger_exported_with_values;
+    wanted.since = since;
+    std::vector<inquiry::ExportOfValues> out;
+    JCIC_CHECK(each_event(*session, wanted, [&](const auto& event) {
+        out.push_back({event.sequence, event.at, event.person});
+        return true;
+    }));
+    return out;
+}
+
+Result<std::vector<std::string>> Seat::templates() {
+    JCIC_CHECK(session->refresh(registers));
+    if (templates_ && templates_->first == registers.believed()) return templates_->second;
+    auto out = domain::registers::texts_of_templates(registers);
+    // What one said before it was revised may stand in a query that waits for approval.
+    for (const auto& row : domain::registers::revised_templates(registers)) {
+        JCIC_TRY(const auto events, archive->about_any(std::string(domain::registers::reasons.about) + row));
+        for (const auto& event : events)
+            if (auto text = event.entry.value(domain::registers::template_text); !text.empty())
+                out.push_back(std::move(text));
+    }
+    templates_.emplace(registers.believed(), out);
+    return out;
+}
+
+Result<void> Seat::take_in(domain::RocDate today, const domain::OfficeCalendar& calendar) {
+    Together all({&people, &book, &registers});
+    JCIC_CHECK(session->refresh(all));
+    JCIC_CHECK(book.bring_open());
+    JCIC_CHECK(registers.bring_open());
+    // What cannot be written now is written the next time: until then more is read at a sign-in.
+    static_cast<void>(labelling->follow(book, registers, {today, calendar, registers.fixed()}, false));
+    if (registers.believed() != registers_believed_ || today != owed_on_) {
+        owed = domain::registers::owed(registers, today, calendar);
+        registers_believed_ = registers.believed();
+        owed_on_ = today;
+    }
+    return {};
+}
+
+std::string RegisteredPeople::display_name(const domain::PersonId& person) const {
+    const auto found = register_.people().find(person);
+    return found == register_.people().end() ? person.text() : found->second.name;
+}
+
+std::string RegisteredPeople::named(const std::string& code) const {
+    const auto person = domain::PersonId::parse(code);
+    return person ? display_name(*person) + " " + code : code;
+}
+
+std::optional<domain::PersonId> Seat::named_for(const domain::registers::Owed& one, domain::RocDate today) const {
+    const auto named = domain::PersonId::parse(one.by);
+    if (!named || people.duties(*named, today).empty()) return std::nullopt;
+    return *named;
+}
+
+void Seat::heed_password_request() {
+    const auto asked = domain::registers::asked_to_change_password(registers, person());
+    if (!asked || *asked <= password_changed) return;
+    password_asked = true;
+    password_must_change = true;
+}
+
+std::set<domain::Duty> RegisteredPeople::duties(const domain::PersonId& person, domain::RocDate on) const {
+    if (!session_->refresh(register_)) return {};
+    return register_.duties(person, on);
+}
+
+domain::Policy Rooms::policy() const {
+    if (seat) return domain::registers::policy_on(seat->registers, today());
+    domain::registers::Rows none;
+    none.fix(fixed);
+    return domain::registers::policy_on(none, today());
+}
+
+Result<Seat*> Rooms::taken_seat() {
+    if (seat && seat->password_must_change) return fail(seat->why_password(), "seat");
+    JCIC_TRY(auto* taken, seat_in_any_case());
+    if (taken->duties.empty()) return fail(FaultCode::person_ended, "seat", {{"person", taken->person().text()}});
+    return taken;
+}
+
+Result<Seat*> Rooms::officers_seat(std::string_view where) {
+    JCIC_TRY(auto* taken, taken_seat());
+    if (taken->duties.contains(domain::Duty::query_officer)) return taken;
+    return fail(FaultCode::person_duty, std::string(where),
+                {{"duty", std::string(domain::name_of(domain::Duty::query_officer))}});
+}
+
+Result<Seat*> Rooms::seat_in_any_case() {
+    if (!seat) return fail(FaultCode::session_none, "seat");
+    JCIC_CHECK(seat->take_in(today(), calendar));
+    seat->heed_password_request();
+    seat->duties = seat->people.duties(seat->person(), today());
+    return seat.get();
+}
+
+std::string digest_text(const Digest& digest) {
+    static constexpr char digits[] = "0123456789ABCDEF";
+    std::string text;
+    for (std::size_t i = 0; i < 4; ++i) {
+        if (i == 2) text += '-';
+        text += digits[digest[i] >> 4U];
+        text += digits[digest[i] & 0x0FU];
+    }
+    return text;
+}
+
+Digest sha256_of(ByteView bytes) {
+    return ledger::sha256({bytes});
+}
+
+domain::Entry plain_entry(Random& random, std::string_view action, std::string subject,
+                          const std::vector<domain::Fact>& facts) {
+    domain::Entry entry;
+    entry.id = random.bytes<16>();
+    entry.action = action;
+    entry.subject = std::move(subject);
+    for (const auto& fact : facts) entry.plain(fact.name, fact.value);
+    return entry;
+}
+
+}  // namespace jcic::desk

@@ -1,0 +1,53 @@
+#pragma once
+// A file that a person takes out of the registers: encrypted under a password of its own (R-PA-5), and in the trail
+// before it is written. All that is saved so goes through here.
+
+#include <filesystem>
+
+#include "app/base/secret.h"
+#include "app/paper/pdf/pdf.h"
+#include "app/tables/table.h"
+
+namespace jcic::desk {
+
+struct Rooms;
+struct Seat;
+
+class SavedFile {
+public:
+    enum class Forms { pdf, pdf_or_zip };
+
+    /// Where it goes, judged before anything is read for it. `rooms` and `password` outlive it. Faults input.form of
+    /// `where` (another ending), rule.R-PW-1 (the password is too weak), file.write (may_be_made).
+    static Result<SavedFile> at(Rooms& rooms, std::string_view where, const std::filesystem::path& file,
+                                const Secret& password, Forms forms = Forms::pdf_or_zip);
+
+    [[nodiscard]] bool is_pdf() const { return form_ == "pdf"; }
+
+    // Each appends register.exported about `name`, with the rows and the digest of the bytes, then writes them. How
+    // many rows.
+
+    /// The pages as they print.
+    Result<std::size_t> save_pages(Seat& seat, const std::string& name, std::size_t rows,
+                                   const paper::PdfBytes& pdf) const;
+    /// CSV and workbook of it in one archive.
+    Result<std::size_t> save_table(Seat& seat, const std::string& name, std::size_t rows,
+                                   const tables::Table& table) const;
+    /// A workbook alone in its archive.
+    Result<std::size_t> save_workbook(Seat& seat, const std::string& name, std::size_t rows,
+                                      const tables::Sheet& sheet) const;
+
+private:
+    SavedFile(Rooms& rooms, std::filesystem::path file, const Secret& password, std::string form)
+        : rooms_(&rooms), file_(std::move(file)), password_(&password), form_(std::move(form)) {}
+    Result<std::size_t> save_archive(Seat& seat, const std::string& name, std::size_t rows,
+                                     const std::vector<tables::Entry>& entries) const;
+    Result<std::size_t> write(Seat& seat, const std::string& name, std::size_t rows, const Bytes& bytes) const;
+
+    Rooms* rooms_;
+    std::filesystem::path file_;
+    const Secret* password_;
+    std::string form_;  ///< its ending
+};
+
+}  // namespace jcic::desk

@@ -1,0 +1,29 @@
+#include "app/desk/rooms/sheet_heads.h"
+
+#include "app/desk/rooms/rooms.h"
+
+namespace jcic::desk {
+
+Result<paper::SheetHead> sheet_head_of(Rooms& rooms, Seat& seat) {
+    paper::SheetHead head;
+    head.practice = rooms.practice_kind;
+    head.unit.institution_code = rooms.settings.institution.text();
+    head.unit.institution_name = rooms.settings.institution_name;
+    head.unit.branch_name = rooms.settings.branch;
+    head.printed_by = seat.names.display_name(seat.person());
+    head.user_code = seat.person().text();
+    head.printed_at = rooms.clock->now();
+    // Who holds the sheet holds a word of the trail that it was printed from: rows cannot be left out unseen.
+    JCIC_TRY(auto standing, seat.session->standing());
+    head.checkpoint = std::move(standing.checkpoint);
+    head.anchor = std::move(standing.anchor);
+    return head;
+}
+
+std::string unit_head(const Seat& seat, domain::RocDate on) {
+    for (const auto& [code, person] : seat.people.people())
+        if (seat.people.duties(person.code, on).contains(domain::Duty::unit_head)) return person.name;
+    return {};
+}
+
+}  // namespace jcic::desk

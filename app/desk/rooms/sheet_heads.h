@@ -1,0 +1,20 @@
+#pragma once
+// What every sheet that this desk prints bears: the unit, who made it when, and the head of the trail that it was made
+// from.
+
+#include <string>
+
+#include "app/base/fault.h"
+#include "app/domain/roc_date.h"
+#include "app/paper/sheets/sheet_head.h"
+
+namespace jcic::desk {
+
+struct Rooms;
+struct Seat;
+
+[[nodiscard]] Result<paper::SheetHead> sheet_head_of(Rooms& rooms, Seat& seat);
+/// Whoever heads the unit on that day; "" for nobody.
+[[nodiscard]] std::string unit_head(const Seat& seat, domain::RocDate on);
+
+}  // namespace jcic::desk

@@ -1,0 +1,194 @@
+#pragma once
+// What the windows show: one immutable value, made anew by the conductor after each change.
+
+#include <array>
+#include <map>
+#include <memory>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "app/base/clock.h"
+#include "app/desk/profile/print_view.h"
+#include "app/desk/rooms/cases.h"
+#include "app/desk/rooms/query_work.h"
+#include "app/domain/duties.h"
+#include "app/domain/identifiers.h"
+#include "app/domain/items.h"
+#include "app/domain/states.h"
+#include "app/domain/stop.h"
+#include "app/inquiry/book.h"
+
+namespace jcic::desk {
+
+enum class SeatState { signed_out, signed_in };
+
+struct PersonView {
+    domain::PersonId code;
+    std::string name;
+    std::string title;
+    std::set<domain::Duty> duties;  ///< in force today; empty while nobody is signed in
+};
+
+struct SeatView {
+    PersonView person;
+    UtcTime signed_in_at{};
+    std::chrono::days password_days_left{0};
+    std::chrono::minutes idle_most{15};     ///< R-PW-5, as the branch decided
+    bool password_must_change = false;      ///< R-PW-2: nothing else is possible until it is done
+    std::optional<std::string> draft_kept;  ///< name of a draft waiting for this person
+};
+
+enum class CardState { no_service, no_reader, empty, unknown_card, mute, busy, present };
+
+struct CardView {
+    CardState state = CardState::empty;
+    std::string reader;
+    std::string number;             ///< present
+    std::optional<int> tries_left;  ///< read without spending one; nullopt where the card does not say
+    int tries = 0;                  ///< when none is spent
+    int shortest_password = 0;      ///< digits of its password, by its profile
+    int longest_password = 0;
+    bool keys_verify = false;          ///< the reader has keys of its own: its password is typed there
+    bool keys_change = false;          ///< and changed there
+    bool keys_can_cancel = false;      ///< the desk can end an entry at the keys; else only the reader's Cancel does
+    std::chrono::seconds keys_time{};  ///< for each password typed at the keys
+    bool exclusive = false;            ///< by setting: other programs are kept off the card meanwhile
+    bool opened = false;               ///< layer 2 stands: card verified, JCIC opened
+    bool foreign = false;              ///< not the one that the signed-in person has out: `wanted` is
+    std::string wanted;                ///< number of the card that the signed-in person has out; "" for none
+    bool done_with = false;            ///< it opened JCIC, and nothing is left to be asked there
+    std::optional<domain::PersonId> holder;  ///< who has it out, by the register
+    std::string holder_name;
+    std::string custodian_name;
+    UtcTime held_since{};
+    std::optional<Fault> fault;  ///< why there is no card to be used
+};
+
+enum class HostState { unreachable, reachable, signed_in, opened, maintenance };
+
+struct HostView {
+    HostState state = HostState::unreachable;
+    std::string address;           ///< host name and port
+    bool account_apart = false;    ///< JCIC's account has a password of its own, which is typed where JCIC is opened
+    std::optional<Fault> fault{};  ///< why it is unreachable
+};
+
+/// Lists of what queries came to. Each shows what is at hand, and what was recalled for it (QueryDesk::recall).
+enum class QueryList { board, copies };
+
+struct ApprovalRow {
+    inquiry::QueryId query;
+    domain::PersonId querier;
+    std::string querier_name;
+    std::string subject_name;
+    std::set<domain::Item> items;
+    UtcTime submitted_at{};
+    std::size_t remarks = 0;              ///< how many things stand out, as far as who is signed in may know
+    bool own = false;                     ///< whoever is signed in submitted it, or has its case
+    std::array<std::size_t, 3> ranked{};  ///< of them: danger, attention, note (inquiry::Rank)
+};
+
+enum class TodoKind {
+    approve,
+    fetch,
+    settle,
+    request,      ///< approved, and the card is needed
+    look_at_end,  ///< refused, failed or expired, and not looked at yet
+    read_record,  ///< fetched, and never looked at
+    give_card_back,
+    card_out,  ///< in somebody else's hand, after the office has closed
+    account_for_copy,
+    destroy_copy,
+    change_card_password,
+    decide_record,  ///< a T52: needed still, or not (R-PA-6)
+    delete_record,
+    t52_late,  ///< for the unit head: another's decision or deletion, whose month is over
+    unlock_account,
+    confirm_recovered,
+    register_step
+};
+
+struct TodoRow {
+    TodoKind kind{};
+    inquiry::QueryId query;  ///< "" where it is about no query
+    std::optional<domain::Item> item;
+    std::string who;  ///< subject's, custodian's or leaver's name
+    std::optional<UtcTime> until;
+    std::optional<domain::PersonId> person{};  ///< whose account is locked, or who was let in by a recovery key
+    std::string book{};                        ///< of a register: its name, and which row
+    std::string row{};
+    const char* owed = nullptr;  ///< what is owed there, a word of registers
+    std::optional<domain::RocDate> by{};
+    std::optional<BoardRow> ended{};  ///< what came to nothing
+    std::string card{};               ///< number of the card that is out
+    bool late = false;                ///< and the office has closed, or T52's month is over
+    std::optional<int> days_left{};   ///< of T52's month: 0 on its last day, fewer once it is over
+};
+
+struct CopyRow {
+    inquiry::QueryId query;
+    domain::Item item{};
+    std::string subject_name;
+    std::string case_number;
+    inquiry::CopyEntry copy;
+    domain::RecordState record{};        ///< of the record that it shows
+    std::optional<UtcTime> delete_by{};  ///< R-PA-6: a used-up T52 goes before this
+    std::optional<JobView> job{};        ///< while it is at the printer
+};
+
+struct CardRow {
+    std::string number;
+    domain::PersonId custodian;
+    std::string custodian_name;
+    std::optional<domain::PersonId> holder;
+    std::string holder_name;
+    UtcTime since{};
+    std::string purpose;
+    int failed_tries = 0;         ///< of its password, since it was handed out
+    std::string password_leaver;  ///< R-DU-5: who left knowing its password; "" where nobody did
+    bool holder_present = true;   ///< still has duties: can give it back
+};
+
+/// A stop in force (R-LO-6), with the names that people know.
+struct StopView {
+    domain::Stop stop;
+    std::string person_name;  ///< of whom it stops; "" for nobody
+    std::string entered_by;   ///< name of who stopped, or entered the letter
+    UtcTime since{};          ///< when
+    bool operator==(const StopView&) const = default;
+};
+
+struct LedgerView {
+    std::uint64_t events = 0;
+    std::string head;  ///< first 8 hex digits of the chain's head
+    std::optional<UtcTime> verified_at;
+    bool verified_ok = true;
+    std::optional<Fault> fault;  ///< it cannot be read: what is shown is what was known before
+};
+
+struct Snapshot {
+    bool practice = true;
+    std::string institution;  ///< 7-digit code
+    std::string branch;       ///< 忠孝分行
+    UtcTime now{};            ///< the desk's clock when this was made
+    SeatState seat_state = SeatState::signed_out;
+    std::optional<SeatView> seat;
+    std::vector<PersonView> people;  ///< for pickers: code and name; duties once signed in
+    CardView card;
+    HostView host;
+    PrinterView printer;
+    std::vector<BoardRow> board;    ///< at hand, or recalled; what runs out first on top
+    std::vector<CaseRow> cases;     ///< the same by cases, for who is signed in
+    std::optional<QueryWork> work;  ///< what was asked for at once, until it is put away
+    std::vector<ApprovalRow> approvals;
+    std::vector<TodoRow> todo;
+    std::vector<CopyRow> copies;  ///< of records not erased, newest first
+    std::vector<CardRow> cards;
+    std::vector<StopView> stops;  ///< what may not be queried now
+    LedgerView ledger;
+    std::vector<Fault> warnings;  ///< of the machine: its disk and its clock
+};
+
+}  // namespace jcic::desk

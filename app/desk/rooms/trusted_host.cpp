@@ -1,0 +1,44 @@
+#include "app/desk/rooms/trusted_host.h"
+
+#include "app/desk/rooms/rooms.h"
+
+namespace jcic::desk {
+namespace {
+
+tl::unexpected<Fault> altered(std::string_view what, const ledger::SealedHost& founded) {
+    return fail(FaultCode::host_untrusted, "settings", {{"reason", std::string(what)}, {"founded", founded.address}});
+}
+
+Result<void> compare(const ledger::SealedHost& set, const ledger::SealedHost& founded) {
+    if (set.address != founded.address) return altered("founded-host", founded);
+    if (set.authority != founded.authority) return altered("founded-authority", founded);
+    return {};
+}
+
+}  // namespace
+
+Result<void> hold_to_founding(Rooms& rooms, ledger::Session& session) {
+    rooms.host_trusted = false;
+    JCIC_TRY(const auto founded, ledger::sealed_host(session));
+    auto same = compare(rooms.host_set, founded);
+    if (!same) {
+        JCIC_CHECK(session.append(plain_entry(rooms.random, action::settings_refused, "ledger",
+                                              {{"problem", std::string(same.error().text())}})));
+        return same;
+    }
+    rooms.host_trusted = true;
+    return {};
+}
+
+Result<void> hold_to_founding(const ledger::SealedHost& set, ledger::Session& session) {
+    JCIC_TRY(const auto founded, ledger::sealed_host(session));
+    return compare(set, founded);
+}
+
+Result<void> hold_to_origin(const Settings& settings, const ledger::Origin& origin) {
+    if (settings.institution != origin.institution)
+        return fail(FaultCode::profile_kind, "settings", {{"reason", "institution"}});
+    return {};
+}
+
+}  // namespace jcic::desk

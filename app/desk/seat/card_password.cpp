@@ -1,0 +1,224 @@
+#include "app/desk/seat/card_password.h"
+
+#include <algorithm>
+#include <functional>
+#include <thread>
+#include <utility>
+
+#include "app/desk/rooms/rooms.h"
+#include "app/desk/seat/seat.h"
+#include "app/domain/events/names.h"
+
+namespace jcic::desk {
+namespace {
+
+/// The three events of one attempt.
+struct Attempt {
+    std::string_view begins;
+    std::string_view succeeds;
+    std::string_view fails;
+    std::vector<domain::Fact> facts;  ///< of the success
+};
+
+/// What a failure cost. Where the card can be asked no more, its own word on the password decides.
+int spent(const Fault& fault, int before, const Result<int>& after) {
+    if (after) return std::max(0, before - *after);
+    const bool password = fault.code == FaultCode::card_pin_wrong || fault.code == FaultCode::card_pin_blocked;
+    return password && fault.detail("which") != "puk" && before > 0 ? 1 : 0;
+}
+
+/// The card was just spoken to: that it is there is known before the next round looks.
+void show_tries(Rooms& rooms, const std::string& number, int left) {
+    rooms.card_view.state = CardState::present;
+    rooms.card_view.number = number;
+    rooms.card_view.tries = rooms.card_password.tries;
+    rooms.card_view.tries_left = left;
+}
+
+/// Writes what is about to be done, does it, and writes what came of it. How many tries are left is read before, and
+/// after a failure; neither costs one.
+Result<void> attempt(Rooms& rooms, Seat& seat, const std::string& number, const Attempt& what,
+                     const std::function<Result<void>()>& act) {
+    JCIC_TRY(const int before, rooms.card->tries_left());
+    const std::string subject = "card:" + number;
+    const auto write = [&](std::string_view action, const std::vector<domain::Fact>& facts) {
+        return seat.session->append(plain_entry(rooms.random, action, subject, facts));
+    };
+    JCIC_CHECK(write(what.begins, {{field::tries_left, std::to_string(before)}}));
+    auto done = act();
+    if (done) {
+        show_tries(rooms, number, rooms.card_password.tries);
+        JCIC_CHECK(write(what.succeeds, what.facts));
+        return {};
+    }
+    // The next password is asked for beside what is left now.
+    const auto after = rooms.card->tries_left();
+    if (after) show_tries(rooms, number, *after);
+    JCIC_CHECK(write(what.fails, {{field::problem, std::string(done.error().text())},
+                                  {field::tries_left, after ? std::to_string(*after) : ""},
+                                  {field::spent, std::to_string(spent(done.error(), before, after))}}));
+    return done;
+}
+
+/// While it lives, a request to stop ends the entry at the reader's keys. Telling the reader may take as long as the
+/// entry itself, so it has a thread of its own.
+class StopsEntry {
+public:
+    StopsEntry(card::Card& card, const std::stop_token& stop)
+        : card_(card), when_asked_(stop, [this] { teller_ = std::jthread([this] { card_.cancel_pinpad(); }); }) {}
+
+private:
+    card::Card& card_;
+    std::jthread teller_;
+    std::stop_callback<std::function<void()>> when_asked_;  ///< last: no new teller once the old one is waited for
+};
+
+std::string not_held_because(const Seat& seat, const std::string& card) {
+    const auto& cards = seat.people.cards();
+    const auto found = cards.find(card);
+    if (found == cards.end()) return "unknown";
+    return found->second.holder ? "other" : "with-custodian";
+}
+
+/// The card in the reader, for a use that leaves nothing verified on it.
+class PassingUse {
+public:
+    static Result<PassingUse> begin(Rooms& rooms) {
+        JCIC_TRY(Seat * seat, rooms.taken_seat());
+        if (seat->jcic_open()) end_host_session(rooms, "card-password");
+        JCIC_TRY(auto card, open_held_card(rooms, *seat));
+        return PassingUse(rooms, *seat, std::move(card));
+    }
+    ~PassingUse() {
+        if (rooms_ != nullptr) rooms_->card->close();
+    }
+    PassingUse(PassingUse&& other) noexcept
+        : rooms_(std::exchange(other.rooms_, nullptr)), seat_(other.seat_), card_(std::move(other.card_)) {}
+    PassingUse(const PassingUse&) = delete;
+    PassingUse& operator=(const PassingUse&) = delete;
+    PassingUse& operator=(PassingUse&&) = delete;
+
+    [[nodiscard]] Seat& seat() const { return *seat_; }
+    [[nodiscard]] const card::CardIdentity& card() const { return card_; }
+
+private:
+    PassingUse(Rooms& rooms, Seat& seat, card::CardIdentity card)
+        : rooms_(&rooms), seat_(&seat), card_(std::move(card)) {}
+    Rooms* rooms_;
+    Seat* seat_;
+    card::CardIdentity card_;
+};
+
+}  // namespace
+
+Result<card::CardIdentity> open_held_card(Rooms& rooms, const Seat& seat) {
+    std::vector<std::string> held;
+    for (const auto& [number, entry] : seat.people.cards())
+        if (entry.holder == seat.person()) held.push_back(number);
+    std::optional<Fault> why_not;
+    for (const auto& number : held) {
+        auto card = rooms.card->open({rooms.wanted_reader, number});
+        if (card) return card;
+        if (!why_not) why_not = std::move(card).error();
+    }
+    if (why_not) return tl::unexpected<Fault>(*why_not);
+    JCIC_TRY(const auto card, rooms.card->open({rooms.wanted_reader, {}}));
+    return fail(FaultCode::card_custody, "card.open",
+                {{"card", card.number}, {"reason", not_held_because(seat, card.number)}});
+}
+
+Result<void> verify_card(Rooms& rooms, Seat& seat, const card::CardIdentity& card, const Secret* pin,
+                         const card::Consent& last_try, std::stop_token stop) {
+    return attempt(rooms, seat, card.number,
+                   {action::card_verifying, action::card_verified, action::card_verify_failed, {}}, [&] {
+                       if (pin != nullptr) return rooms.card->verify_pin(*pin, last_try);
+                       const StopsEntry stops(*rooms.card, stop);
+                       return rooms.card->verify_on_pinpad(last_try);
+                   });
+}
+
+namespace {
+
+/// R-DU-5, where the branch decided on the one way.
+Result<void> may_be_changed_by(const Rooms& rooms, domain::PasswordChangedBy way) {
+    const auto decided = rooms.policy().password_changed_by;
+    if (decided == domain::PasswordChangedBy::either || decided == way) return {};
+    const bool jcic = way == domain::PasswordChangedBy::jcic;
+    return fail(FaultCode::rule_du_5, "card.password", {{"way", jcic ? "jcic" : "member"}});
+}
+
+const Attempt changing{
+    action::card_pin_changing, action::card_pin_changed, action::card_pin_change_failed, {{field::way, "member"}}};
+const Attempt unblocking{
+    action::card_unblocking, action::card_unblocked, action::card_unblock_failed, {{field::way, "member"}}};
+
+}  // namespace
+
+Result<void> CardPasswordDesk::verify(const Secret& pin, const card::Consent& last_try) {
+    JCIC_TRY(const auto use, PassingUse::begin(rooms_));
+    return verify_card(rooms_, use.seat(), use.card(), &pin, last_try);
+}
+
+Result<void> CardPasswordDesk::change(const Secret& old_pin, const Secret& new_pin, const card::Consent& last_try) {
+    JCIC_CHECK(may_be_changed_by(rooms_, domain::PasswordChangedBy::member));
+    JCIC_TRY(const auto use, PassingUse::begin(rooms_));
+    return attempt(rooms_, use.seat(), use.card().number, changing,
+                   [&] { return rooms_.card->change_pin(old_pin, new_pin, last_try); });
+}
+
+Result<void> CardPasswordDesk::unblock(const Secret& puk, const Secret& new_pin, const card::Consent& last_try) {
+    JCIC_TRY(const auto use, PassingUse::begin(rooms_));
+    return attempt(rooms_, use.seat(), use.card().number, unblocking,
+                   [&] { return rooms_.card->unblock(puk, new_pin, last_try); });
+}
+
+Result<void> CardPasswordDesk::change_at_reader(const card::Consent& last_try, std::stop_token stop) {
+    JCIC_CHECK(may_be_changed_by(rooms_, domain::PasswordChangedBy::member));
+    JCIC_TRY(const auto use, PassingUse::begin(rooms_));
+    return attempt(rooms_, use.seat(), use.card().number, changing, [&] {
+        const StopsEntry stops(*rooms_.card, stop);
+        return rooms_.card->change_on_pinpad(last_try);
+    });
+}
+
+Result<void> CardPasswordDesk::unblock_at_reader(const card::Consent& last_try, std::stop_token stop) {
+    JCIC_TRY(const auto use, PassingUse::begin(rooms_));
+    return attempt(rooms_, use.seat(), use.card().number, unblocking, [&] {
+        const StopsEntry stops(*rooms_.card, stop);
+        return rooms_.card->unblock_on_pinpad(last_try);
+    });
+}
+
+Result<CardPasswordDesk::FileSignature> CardPasswordDesk::sign_file(const Secret& pin, std::string_view content,
+                                                                    const card::Consent& last_try) {
+    JCIC_TRY(const auto use, PassingUse::begin(rooms_));
+    JCIC_CHECK(verify_card(rooms_, use.seat(), use.card(), &pin, last_try));
+    Bytes message = to_bytes("jcic-desk file v1");
+    message.push_back(0);
+    message.insert(message.end(), content.begin(), content.end());
+    FileSignature out{use.card().number, {}, use.card().certificate.der()};
+    JCIC_CHECK(attempt(rooms_, use.seat(), use.card().number,
+                       {action::card_signing, action::card_signed, action::card_sign_failed, {}},
+                       [&]() -> Result<void> {
+                           JCIC_TRY(out.signature, rooms_.card->sign(message));
+                           return {};
+                       }));
+    return out;
+}
+
+Result<void> CardPasswordDesk::changed_by_jcic(const std::string& card, const std::string& letter) {
+    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    using domain::Duty;
+    if (!seat->duties.contains(Duty::unit_head) && !seat->duties.contains(Duty::query_officer))
+        return fail(FaultCode::rule_du_1, "card.password", {{"person", seat->person().text()}});
+    if (!seat->people.cards().contains(card))
+        return fail(FaultCode::card_custody, "card.password", {{"card", card}, {"reason", "unknown"}});
+    JCIC_CHECK(may_be_changed_by(rooms_, domain::PasswordChangedBy::jcic));
+    if (letter.empty()) return fail(FaultCode::input_missing, "card.password", {{"field", "letter"}});
+    auto entry = plain_entry(rooms_.random, action::card_pin_changed, "card:" + card, {{field::way, "jcic"}});
+    entry.personal(std::string(field::letter), letter, "card:" + card);
+    JCIC_CHECK(seat->session->append(entry));
+    return {};
+}
+
+}  // namespace jcic::desk

@@ -1,0 +1,342 @@
+#include "app/desk/seat/seat.h"
+
+#include <algorithm>
+
+#include "app/desk/profile/drafts.h"
+#include "app/desk/profile/own_address.h"
+#include "app/desk/profile/stop_after.h"
+#include "app/desk/registers/calendar_desk.h"
+#include "app/desk/registers/exchange_desk.h"
+#include "app/desk/registers/weekly_sheet_desk.h"
+#include "app/desk/rooms/epochs.h"
+#include "app/desk/rooms/host_plug.h"
+#include "app/desk/rooms/machine_watch.h"
+#include "app/desk/rooms/rooms.h"
+#include "app/desk/rooms/surroundings.h"
+#include "app/desk/rooms/trusted_host.h"
+#include "app/domain/password_policy.h"
+#include "app/ledger/host_account.h"
+#include "app/ledger/session/people.h"
+
+namespace jcic::desk {
+namespace {
+
+/// So long a dead host may keep the next person waiting.
+constexpr Millis sign_out_limit{3'000};
+
+bool queries(const Seat& seat) {
+    return seat.duties.contains(domain::Duty::query_officer);
+}
+
+/// Let in again by a recovery key: JCIC, which alone can reset its account, never had this password. It is not tried
+/// there; the desk's next password is to be the one that JCIC sent.
+bool recovered(const Seat& seat) {
+    return seat.password_changed == UtcTime{};
+}
+
+/// The last event of that action about the ledger.
+Result<std::optional<domain::Recorded>> last_of(ledger::Session& session, std::string_view action,
+                                                std::string_view about = "ledger") {
+    ledger::EventQuery last;
+    last.subject = about;
+    last.action = action;
+    last.newest_first = true;
+    last.limit = 1;
+    JCIC_TRY(auto found, session.events(last));
+    if (found.empty()) return std::nullopt;
+    return std::move(found.front());
+}
+
+Result<std::optional<domain::RocDate>> restored_on(ledger::Session& session) {
+    JCIC_TRY(const auto restored, last_of(session, action::ledger_restored, "ledger:restored"));
+    if (!restored) return std::nullopt;
+    return domain::roc_date_at(restored->at);
+}
+
+/// When the trail was last verified, by whomever, and what came of it.
+Result<void> recall_verification(Rooms& rooms, ledger::Session& session) {
+    JCIC_TRY(const auto verified, last_of(session, action::ledger_verified));
+    if (!verified) return {};
+    rooms.verified_at = verified->at;
+    rooms.verified_ok = verified->entry.value(field::ok) == "yes";
+    JCIC_TRY(const auto mended, last_of(session, action::ledger_listed_anew));
+    rooms.listing_bad =
+        verified->entry.value(field::listing) == "no" && (!mended || mended->sequence < verified->sequence);
+    return {};
+}
+
+/// Taking the seat: what the trail says of this person today.
+Result<void> take(Rooms& rooms, std::unique_ptr<ledger::Session> session, UtcTime password_changed) {
+    auto seat = std::make_unique<Seat>();
+    seat->session = std::move(session);
+    seat->registers.fix(rooms.fixed);
+    JCIC_CHECK(seat->begin(rooms.today(), rooms.calendar));
+    seat->duties = seat->people.duties(seat->person(), rooms.today());
+    if (seat->duties.empty()) return fail(FaultCode::person_ended, "sign-in");  // R-DU-4: ended by its last day
+    rooms.round_fault.reset();
+    JCIC_CHECK(heed_the_trail(rooms, *seat->session));
+    seat->signed_in_at = rooms.clock->now();
+    seat->password_changed = password_changed;
+    seat->password_must_change = !domain::still_valid(password_changed, rooms.clock->at_latest());
+    seat->heed_password_request();
+    // R-LO-2: whoever comes first after a week's end. Where it cannot be written, the next sign-in does it.
+    if (auto closed = close_weeks(rooms, *seat); !closed) rooms.round_fault = std::move(closed).error();
+    JCIC_CHECK(recall_verification(rooms, *seat->session));
+    seat->inquiries.emplace(
+        *seat->session, seat->book,
+        inquiry::Dependencies{
+            rooms.practice_kind, rooms.settings.institution, rooms.calendar,
+            [&seat = *seat](std::string_view reference) { return seat.authorisation(reference); }, seat->names,
+            *rooms.clock, rooms.random, sha256_of,
+            [&session = *seat->session](std::uint64_t event) { return session.is_borne_out(event); },
+            [&rooms, &seat = *seat] { return seat.stops(rooms.today()); }, [&seat = *seat] { return seat.templates(); },
+            [&rooms, &seat = *seat](const auto& subject, const auto& querier, domain::RocDate day) {
+                return surroundings_of(seat, subject, querier, day, rooms.today());
+            },
+            [&session = *seat->session] { return restored_on(session); },
+            [&session = *seat->session](std::string_view reference) { return used_at_other_desks(session, reference); },
+            [&rooms, &seat = *seat] { return seat.procedures_of_deletion(rooms.today()); },
+            [&seat = *seat](UtcTime since) { return seat.exports_of_values(since); }},
+        seat->person());
+    rooms.seat = std::move(seat);
+    return {};
+}
+
+}  // namespace
+
+Result<SignedIn> SeatDesk::sign_in(const domain::PersonId& person, const Secret& password, HostAccount account) {
+    if (rooms_.seat) JCIC_CHECK(sign_out("asked", std::nullopt));
+    UtcTime changed{};
+    JCIC_TRY(const auto accounts, rooms_.ledger->accounts());
+    for (const auto& known : accounts)
+        if (known.code == person) changed = known.password_changed;
+    JCIC_TRY(auto session, rooms_.ledger->sign_in(person, password));
+    JCIC_CHECK(hold_to_founding(rooms_, *session));
+    JCIC_CHECK(hold_calendars(rooms_, *session));
+    JCIC_CHECK(take(rooms_, std::move(session), changed));
+    auto& seat = *rooms_.seat;
+    take_up_host(rooms_, *seat.session);
+    const bool whole = queries(seat) && account == HostAccount::open;  // the terminal may look in beside the windows
+    if (seat.session->reads_records() && whole) {
+        if (auto voided = seat.inquiries->copies.void_left_reserved(); !voided) {
+            rooms_.seat.reset();
+            leave_host(rooms_);
+            return tl::unexpected<Fault>(std::move(voided).error());
+        }
+    }
+    SignedIn answer{std::nullopt, std::nullopt, seat.password_must_change, rooms_.calendar_fault};
+    if (auto looked = look_for_draft(); !looked) answer.draft = std::move(looked).error();
+    if (whole && !recovered(seat) && !rooms_.settings.host_account_apart)
+        if (auto opened = open_derived(password); !opened) answer.host = std::move(opened).error();
+    return answer;
+}
+
+Result<void> SeatDesk::open_derived(const Secret& password) {
+    const auto& session = rooms_.seat->session;
+    JCIC_TRY(const auto told, ledger::host_password(*session, session->person(), password));
+    return open_host(told);
+}
+
+/// The desk's own password, typed for the account's by mistake, is kept here. Whoever finds the seat open is not to
+/// find out by this what it is.
+Result<void> SeatDesk::check_apart(const Secret& account_password) {
+    auto& seat = *rooms_.seat;
+    if (seat.account_failures >= domain::password_failures_allowed)
+        return fail(FaultCode::session_paused, "host.account");
+    ++seat.account_failures;
+    JCIC_TRY(const bool own, ledger::is_own_password(*seat.session, account_password));
+    if (own) return fail(FaultCode::host_password, "host.account", {{"reason", "own"}});
+    return {};
+}
+
+Result<void> SeatDesk::open_apart(const Secret& account_password) {
+    JCIC_CHECK(check_apart(account_password));
+    JCIC_CHECK(open_host(account_password));
+    rooms_.seat->account_failures = 0;
+    return {};
+}
+
+Result<void> SeatDesk::open_account(const Secret& password) {
+    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    if (!queries(*seat)) return fail(FaultCode::person_duty, "host.account");
+    if (rooms_.settings.host_account_apart) return open_apart(password);
+    // Before anything is sent.
+    JCIC_CHECK(seat->session->prove(seat->person(), password));
+    return open_derived(password);
+}
+
+Result<void> SeatDesk::open_host(const Secret& account_password) {
+    if (!rooms_.host_trusted) return fail(FaultCode::internal, "host.account");
+    auto& seat = *rooms_.seat;
+    const std::string subject = "person:" + seat.person().text();
+    JCIC_CHECK(seat.session->append(plain_entry(rooms_.random, action::host_signing_in, subject, {})));
+    std::stop_source stop;
+    auto challenge = rooms_.host->sign_in(seat.person(), account_password, stop.get_token());
+    if (!challenge) {
+        rooms_.host_view.fault = challenge.error();
+        JCIC_CHECK(seat.session->append(plain_entry(rooms_.random, action::host_sign_in_failed, subject,
+                                                    {{"problem", std::string(challenge.error().text())}})));
+        return tl::unexpected<Fault>(std::move(challenge).error());
+    }
+    // The name has just been looked up for the connection: asking again waits for nobody.
+    if (auto address = own_address_towards(rooms_.host_view.address, NameLookup::yes); !address.empty())
+        rooms_.own_address = std::move(address);
+    // From here on a session stands at JCIC: it is in the trail before anything else can go wrong.
+    seat.challenge = std::move(*challenge);
+    seat.opened_by.reset();
+    if (auto written = seat.session->append(plain_entry(rooms_.random, action::host_signed_in, subject, {}));
+        !written) {
+        end_host_session(rooms_, "not-written");
+        return tl::unexpected<Fault>(std::move(written).error());
+    }
+    auto capabilities = rooms_.host->capabilities(stop.get_token());
+    if (!capabilities) {
+        end_host_session(rooms_, "no-capabilities");
+        rooms_.host_view.fault = capabilities.error();
+        return tl::unexpected<Fault>(std::move(capabilities).error());
+    }
+    compare_clocks(rooms_, capabilities->server_time);
+    rooms_.capabilities = std::move(*capabilities);
+    rooms_.host_view.state = HostState::signed_in;
+    rooms_.host_view.fault.reset();
+    return {};
+}
+
+namespace {
+
+/// Takes JCIC's session from the seat, and says so in the trail. False where there is none.
+bool take_host_session(Rooms& rooms, const std::string& why) {
+    if (!rooms.seat || !rooms.seat->challenge) return false;
+    rooms.card->close();
+    rooms.seat->opened_by.reset();
+    rooms.seat->challenge.reset();
+    rooms.host_view.state = HostState::reachable;
+    // Written first, but leaving happens all the same: a full disk must not keep a session open.
+    const auto written = rooms.seat->session->append(plain_entry(
+        rooms.random, action::host_signing_out, "person:" + rooms.seat->person().text(), {{field::why, why}}));
+    if (!written) rooms.host_view.fault = written.error();
+    return true;
+}
+
+/// The token is forgotten here in any case. Where the host does not say that its session has ended, it ends by itself
+/// there, or with this account's next sign-in; until then that is not known, and the outer journal says so.
+void sign_out_at_host(Rooms& rooms, const domain::PersonId& person) {
+    const StopAfter limit(sign_out_limit);
+    const auto left = rooms.host->sign_out(limit.token());
+    if (left) return;
+    rooms.host_view.fault = left.error();
+    const auto written = rooms.ledger->outer().append("host-sign-out-unknown", person.text(),
+                                                      {{"problem", std::string(left.error().text())}});
+    if (!written) rooms.host_view.fault = written.error();
+}
+
+}  // namespace
+
+void end_host_session(Rooms& rooms, const std::string& why) {
+    if (take_host_session(rooms, why)) sign_out_at_host(rooms, rooms.seat->person());
+}
+
+Result<void> SeatDesk::sign_out(const std::string& why, const std::optional<inquiry::Form>& draft) {
+    if (!rooms_.seat) return {};
+    Result<void> kept;
+    if (draft) kept = keep_draft(*draft);
+    const bool at_host = take_host_session(rooms_, why);
+    const auto person = rooms_.seat->person();
+    rooms_.clock_set.reset();  // who sat here was told
+    const auto written = rooms_.seat->session->append(
+        plain_entry(rooms_.random, action::session_signed_out, "person:" + person.text(), {{"why", why}}));
+    // What cannot be read or written now is read at the next sign-in.
+    static_cast<void>(rooms_.seat->label_all(rooms_.today(), rooms_.calendar));
+    close_epoch(rooms_, why == "end" ? ledger::Closing::end : ledger::Closing::sign_out);
+    rooms_.seat.reset();  // the keys go in any case, and wait for no host
+    if (at_host) sign_out_at_host(rooms_, person);
+    leave_host(rooms_);
+    JCIC_CHECK(kept);
+    if (!written) return tl::unexpected<Fault>(written.error());
+    return {};
+}
+
+Result<void> SeatDesk::keep_draft(const inquiry::Form& form) {
+    if (!rooms_.seat) return fail(FaultCode::session_none, "draft");
+    JCIC_CHECK(Drafts(*rooms_.seat->session).keep(form));
+    return look_for_draft();
+}
+
+Result<void> SeatDesk::look_for_draft() {
+    rooms_.seat->draft.reset();
+    JCIC_TRY(const auto kept, Drafts(*rooms_.seat->session).first());
+    if (kept) rooms_.seat->draft = kept->place;
+    return {};
+}
+
+Result<std::optional<inquiry::Form>> SeatDesk::take_draft() {
+    if (!rooms_.seat) return fail(FaultCode::session_none, "draft");
+    JCIC_TRY(auto kept, Drafts(*rooms_.seat->session).first());
+    if (!kept) return std::optional<inquiry::Form>{};
+    rooms_.seat->draft = kept->place;
+    return std::optional<inquiry::Form>{std::move(kept->form)};
+}
+
+Result<void> SeatDesk::drop_draft() {
+    if (!rooms_.seat) return fail(FaultCode::session_none, "draft");
+    if (!rooms_.seat->draft) return {};
+    JCIC_CHECK(Drafts(*rooms_.seat->session).drop(*rooms_.seat->draft));
+    return look_for_draft();
+}
+
+Result<void> SeatDesk::change_at_host(const Secret& old_password, const Secret& new_password) {
+    auto& seat = *rooms_.seat;
+    const std::string subject = "person:" + seat.person().text();
+    std::stop_source stop;
+    if (!seat.challenge) {
+        // Layer 1 is needed. A crash after the host's change leaves the new password there: then it is the one that
+        // opens.
+        auto opened = open_host(old_password);
+        if (!opened && opened.error().code == FaultCode::host_password && opened.error().detail("reason") != "locked")
+            return open_host(new_password);
+        JCIC_CHECK(opened);
+    }
+    JCIC_CHECK(seat.session->append(plain_entry(rooms_.random, action::host_password_changing, subject, {})));
+    JCIC_CHECK(rooms_.host->change_password(old_password, new_password, stop.get_token()));
+    JCIC_CHECK(seat.session->append(plain_entry(rooms_.random, action::host_password_changed, subject, {})));
+    return {};
+}
+
+Result<void> SeatDesk::change_password(const Secret& old_password, const Secret& new_password) {
+    if (!rooms_.seat) return fail(FaultCode::session_none, "password");
+    JCIC_CHECK(domain::strong_enough(new_password));
+    auto& seat = *rooms_.seat;
+    JCIC_CHECK(seat.session->prove(seat.person(), old_password));
+    // What the slot would refuse must not reach the host: the two would differ for good.
+    JCIC_CHECK(ledger::People(*seat.session).may_change_password(old_password, new_password));
+    if (queries(seat) && !recovered(seat) && !rooms_.settings.host_account_apart) {
+        JCIC_TRY(const auto before, ledger::host_password(*seat.session, seat.person(), old_password));
+        JCIC_TRY(const auto after, ledger::host_password(*seat.session, seat.person(), new_password));
+        JCIC_CHECK(change_at_host(before, after));
+    }
+    JCIC_CHECK(ledger::People(*seat.session).change_password(old_password, new_password));
+    seat.password_changed = rooms_.clock->now();
+    seat.password_must_change = false;
+    seat.password_asked = false;
+    return {};
+}
+
+Result<void> SeatDesk::change_account_password(const Secret& account_password, const Secret& next) {
+    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    if (!queries(*seat)) return fail(FaultCode::person_duty, "host.account");
+    JCIC_CHECK(check_apart(account_password));
+    if (rooms_.settings.host_account_apart) {
+        JCIC_CHECK(domain::strong_enough(next));
+        JCIC_TRY(const bool own, ledger::is_own_password(*seat->session, next));
+        if (own) return fail(FaultCode::host_password, "host.account", {{"reason", "own"}});
+        JCIC_CHECK(change_at_host(account_password, next));
+    } else {
+        JCIC_CHECK(seat->session->prove(seat->person(), next));
+        JCIC_TRY(const auto told, ledger::host_password(*seat->session, seat->person(), next));
+        JCIC_CHECK(change_at_host(account_password, told));
+    }
+    seat->account_failures = 0;
+    return {};
+}
+
+}  // namespace jcic::desk

@@ -1,0 +1,105 @@
+#pragma once
+// First start: what a branch's own people tell this machine before there is a ledger, and the founding by two of them.
+// Each answer is on the disk as soon as it is right, so set-up may be broken off and resumed at any point; what was
+// answered is read from what is there. What comes after the founding: setup_desk.h.
+
+#include <filesystem>
+#include <map>
+#include <optional>
+#include <set>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/base/secret.h"
+#include "app/desk/profile/policy_file.h"
+#include "app/desk/upkeep/backup_desk.h"
+#include "app/domain/setup_steps.h"
+
+namespace jcic::desk {
+
+enum class AnswerKind { text, institution, person, duties, address, certificates, choice };
+
+/// One thing that set-up asks of the machine or of the founders.
+struct Question {
+    std::string_view key;  ///< "host_ca": in an answers' file, and for scripts
+    domain::SetupStep step;
+    AnswerKind kind = AnswerKind::text;
+    bool optional = false;
+    std::vector<std::string> (*choices)() = nullptr;  ///< of a choice
+};
+[[nodiscard]] std::span<const Question> setup_questions();
+[[nodiscard]] const Question* find_question(std::string_view key);
+
+/// The typed answer as it is kept. Files are read and judged. Faults input.missing, input.form ("field", "reason"),
+/// rule.ID-INSTITUTION, file.*, card.certificate ("reason" form, or policy for a practice one, which a real profile
+/// refuses), rule.R-DU-1, rule.R-DU-3. "reason" of input.form: characters, length, address, choice, term.
+[[nodiscard]] Result<std::string> judged(const Question& question, const std::string& typed);
+/// Its parts, for who reads the file only once: the line that was typed, and what stands in the file that it names.
+[[nodiscard]] Result<std::string> judged_line(const Question& question, const std::string& typed);
+[[nodiscard]] Result<void> judged_content(const Question& question, std::string_view content);
+
+/// The same folder, whatever is the current one when a path of it is used. What a policy file names lies beside the
+/// profile: with a profile that is named from the current folder on, it would be looked for twice as deep.
+[[nodiscard]] std::filesystem::path from_the_root(const std::filesystem::path& folder);
+/// What the machine's administrators fixed, each answer among it judged: what they wrote wrongly is found before
+/// anything is founded. Faults as read_policy_file, and as judged() with "setting", "set-in", "set-line".
+[[nodiscard]] Result<domain::FixedValues> fixed_answers(const std::filesystem::path& profile, const PolicyFile& policy);
+/// Fault setting.fixed ("file", "line") for an answer that says something else than what is fixed.
+[[nodiscard]] Result<void> agrees(const domain::FixedValues& fixed, const Question& question, const std::string& value);
+
+/// What the answers are for: a new branch, or one whose ledger comes out of a backup, whose people are in it.
+enum class SetupGoal { found, restore };
+/// Whether it is asked for that.
+[[nodiscard]] bool asked_for(const Question& question, SetupGoal goal);
+
+class Setup {
+public:
+    /// Whether the folder holds answers and no branch yet.
+    [[nodiscard]] static bool begun(const std::filesystem::path& profile);
+    /// What was answered so far; the folder is made. Whatever a founding that was cut short has left undone is done.
+    /// Faults profile.kind (there is a branch, or practice, already: reason "founded"), file.*, as fixed_answers.
+    [[nodiscard]] static Result<Setup> open(const std::filesystem::path& named,
+                                            const PolicyFile& policy = policy_file_of(domain::WorldKind::real, {}));
+
+    /// "" for none. What a policy file fixes is answered by it.
+    [[nodiscard]] std::string answer(std::string_view key) const;
+    /// Where it is fixed, so not asked; null where it is not.
+    [[nodiscard]] const domain::FixedValue* fixed(std::string_view key) const;
+    /// Judged and kept. Faults as judged(), as agrees(), input.form (one code for both persons: reason same),
+    /// file.write.
+    Result<void> take(const Question& question, const std::string& typed);
+    /// Many at once: only as they are together, two persons' codes must differ.
+    Result<void> take_all(const std::map<std::string, std::string, std::less<>>& typed);
+    /// The first that must be answered and is not; null where the branch can be founded, or restored.
+    [[nodiscard]] const Question* next(SetupGoal goal = SetupGoal::found) const;
+    [[nodiscard]] bool answered(domain::SetupStep step) const;
+    /// Whether a person can answer what next() names. Fault file.missing ("setting", "set-in", "set-line") where a
+    /// policy file names a file that is not there any more: asking would never end.
+    [[nodiscard]] Result<void> may_be_asked(const Question& question) const;
+    /// Fault input.missing ("field"), or as may_be_asked, of the first that is not.
+    [[nodiscard]] Result<void> all_answered(SetupGoal goal = SetupGoal::found) const;
+
+    /// Unit head and administrator found the ledger together, each with their own key pair under their own password
+    /// (R-DU-1); then settings.conf. Faults input.missing ("field"), rule.R-PW-1 ("person"), input.form (one person
+    /// twice, one password twice), ledger.*, file.write.
+    Result<void> found(const Secret& head_password, const Secret& administrator_password);
+
+    /// In its place, a ledger out of a backup, from another machine; then settings.conf. `order.profile` is this one's,
+    /// whatever it says. Faults input.missing ("field"), as restore_on_new_machine.
+    Result<RestoreSummary> restore(RestoreOrder order, const Secret& password, std::stop_token stop,
+                                   std::function<void(std::uint64_t done, std::uint64_t total)> progress = {});
+
+private:
+    explicit Setup(std::filesystem::path profile) : profile_(std::move(profile)) {}
+    [[nodiscard]] Result<void> keep() const;
+    [[nodiscard]] Result<void> names_another(const Question& question, const std::string& code) const;
+    [[nodiscard]] Result<Settings> settings() const;
+    [[nodiscard]] Result<void> finish() const;
+    std::filesystem::path profile_;
+    std::map<std::string, std::string, std::less<>> answers_;
+    domain::FixedValues fixed_;
+};
+
+}  // namespace jcic::desk

@@ -1,0 +1,301 @@
+#include "app/desk/setup/setup_desk.h"
+
+#include <algorithm>
+
+#include "app/card/certificate.h"
+#include "app/desk/registers/calendar_desk.h"
+#include "app/desk/rooms/host_plug.h"
+#include "app/desk/rooms/rooms.h"
+#include "app/desk/setup/setup.h"
+#include "app/domain/events/names.h"
+#include "app/files/files.h"
+#include "app/files/named.h"
+#include "app/ledger/session/workstation_key.h"
+
+namespace jcic::desk {
+namespace {
+
+namespace fs = std::filesystem;
+using domain::SetupInfo;
+using domain::SetupPlace;
+using domain::SetupStep;
+
+std::string hex_of(ByteView bytes) {
+    return to_hex(sha256_of(bytes));
+}
+
+tl::unexpected<Fault> no_fit(std::string reason, std::vector<Detail> more = {}) {
+    more.insert(more.begin(), {{"field", "certificate"}, {"reason", std::move(reason)}});
+    return fail(FaultCode::input_form, "setup.certificate", std::move(more));
+}
+
+std::string place_of(const domain::FixedValue& fixed) {
+    return fixed.file + ":" + std::to_string(fixed.line);
+}
+
+bool is_file(const fs::path& file) {
+    std::error_code ignored;
+    return fs::exists(file, ignored);
+}
+
+/// A real workstation's certificate: not of the practice world, in its own name, good today.
+Result<card::Certificate> fitting(const Rooms& rooms, const std::string& pem, UtcTime now) {
+    JCIC_TRY(auto certificate, card::Certificate::from_pem(pem));
+    if (certificate.has_policy(card::practice_policy)) return no_fit("practice");
+    if (certificate.subject() != rooms.settings.workstation)
+        return no_fit("other-name", {{"workstation", rooms.settings.workstation}});
+    if (now < certificate.not_before() || certificate.not_after() <= now) return no_fit("expired");
+    return certificate;
+}
+
+/// "policy.conf:12", of all that fixes an answer of the step.
+std::string fixed_answers_of(const domain::FixedValues& fixed, SetupStep step) {
+    std::string out;
+    for (const auto& question : setup_questions())
+        if (const auto found = fixed.find(question.key); question.step == step && found != fixed.end())
+            out += (out.empty() ? "" : " ") + place_of(found->second);
+    return out;
+}
+
+bool is_published(const domain::OfficeCalendar& calendar, domain::RocDate day) {
+    return calendar.published_day_off(day.days()).has_value();
+}
+
+/// How far from today on, in whole days of the calendar.
+std::string reaches_to(const domain::OfficeCalendar& calendar, domain::RocDate today) {
+    auto last = today;
+    for (auto next = domain::RocDate::from(last.days() + std::chrono::days{1}); next && is_published(calendar, *next);
+         next = domain::RocDate::from(last.days() + std::chrono::days{1}))
+        last = *next;
+    return last.dashed();
+}
+
+}  // namespace
+
+bool SetupView::ready() const {
+    return std::ranges::all_of(lines, &SetupLine::done);
+}
+
+Result<Seat*> SetupDesk::setting_up() {
+    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    if (!domain::administers(seat->duties)) return fail(FaultCode::person_duty, "setup");
+    if (rooms_.practice_kind) return fail(FaultCode::profile_kind, "setup", {{"kind", "practice"}});
+    return seat;
+}
+
+Result<std::optional<domain::Recorded>> SetupDesk::last_in_trail(Seat& seat, const SetupInfo& step) const {
+    ledger::EventQuery last;
+    last.action = step.action;
+    last.newest_first = true;
+    last.limit = 1;
+    JCIC_TRY(auto found, seat.session->events(last));
+    if (found.empty()) return std::nullopt;
+    return std::move(found.front());
+}
+
+Result<std::vector<domain::Fact>> SetupDesk::machine_facts() const {
+    const auto& settings = rooms_.settings;
+    JCIC_TRY(const auto card_ca, files::read(rooms_.profile / settings.card_ca));
+    return std::vector<domain::Fact>{{"branch", settings.branch},
+                                     {"workstation", settings.workstation},
+                                     {"card-profile", settings.card_profile},
+                                     {"card-ca", hex_of(card_ca)},
+                                     {"host-account", settings.host_account_apart ? "apart" : "derived"}};
+}
+
+/// A ledger out of a backup has it of the machine before this one.
+Result<bool> SetupDesk::machine_stands(Seat& seat, const std::vector<domain::Fact>& facts) const {
+    JCIC_TRY(const auto last, last_in_trail(seat, domain::setup_info(SetupStep::machine)));
+    return last && std::ranges::all_of(
+                       facts, [&](const domain::Fact& fact) { return last->entry.value(fact.name) == fact.value; });
+}
+
+Result<SetupLine> SetupDesk::line_of(Seat& seat, const SetupInfo& step) {
+    SetupLine line{step.step, true, {}};
+    if (step.place == SetupPlace::answers) {  // founded: they were answered
+        line.found = fixed_answers_of(rooms_.fixed, step.step);
+        return line;
+    }
+    if (step.step == SetupStep::machine) {
+        line.done = false;
+        const auto facts = machine_facts();
+        if (!facts) {
+            line.why = facts.error();
+            return line;
+        }
+        JCIC_TRY(line.done, machine_stands(seat, *facts));
+        return line;
+    }
+    if (step.place == SetupPlace::trail) {
+        JCIC_TRY(const auto last, last_in_trail(seat, step));
+        line.done = last.has_value();
+        // Written before the file: a power cut between the two leaves no key.
+        if (step.step == SetupStep::request) line.done = line.done && (is_file(key_file()) || is_file(next_key_file()));
+        return line;
+    }
+    if (step.step == SetupStep::certificate) return certificate_line(seat);
+    if (step.step == SetupStep::calendar) {
+        line.done = is_published(rooms_.calendar, rooms_.today());
+        if (line.done) line.found = reaches_to(rooms_.calendar, rooms_.today());
+        line.why = rooms_.calendar_fault;
+        return line;
+    }
+    if (const auto* fixed = domain::fixed_for(step, seat.registers); fixed != nullptr) line.found = place_of(*fixed);
+    domain::SetupContext context{seat.registers, {}, rooms_.policy()};
+    for (const auto& [code, person] : seat.people.people())
+        context.people.push_back(seat.people.duties(code, rooms_.today()));
+    line.done = domain::stands(step, context);
+    if (step.after) {
+        const auto* row = domain::row_for(domain::setup_info(*step.after), seat.registers);
+        if (row != nullptr) line.row = row->id;
+        line.waits = !line.done && row == nullptr;
+    }
+    return line;
+}
+
+SetupLine SetupDesk::certificate_line(Seat& seat) const {
+    SetupLine line{SetupStep::certificate, false, {}};
+    line.waits = !is_file(key_file());
+    const auto pem = files::read_text(rooms_.profile / rooms_.settings.certificate);
+    if (!pem) return line;  // not back yet
+    const auto certificate = card::Certificate::from_pem(*pem);
+    if (!certificate) {
+        line.why = certificate.error();
+        return line;
+    }
+    line.found = domain::roc_date_at(certificate->not_after()).dashed();
+    const auto key = ledger::WorkstationKey::read(*seat.session, key_file());
+    if (!key || !key->is_of(*pem))
+        line.why = no_fit(key || key.error().code != FaultCode::file_missing ? "other-key" : "missing").value();
+    else if (certificate->not_after() <= rooms_.clock->now())
+        line.why = no_fit("expired").value();
+    line.done = !line.why;
+    return line;
+}
+
+Result<SetupView> SetupDesk::view() {
+    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    if (rooms_.practice_kind) return fail(FaultCode::profile_kind, "setup", {{"kind", "practice"}});
+    SetupView out;
+    for (const auto& step : domain::setup_steps()) {
+        JCIC_TRY(auto line, line_of(*seat, step));
+        out.lines.push_back(std::move(line));
+    }
+    return out;
+}
+
+Result<void> SetupDesk::note_machine() {
+    JCIC_TRY(Seat * seat, setting_up());
+    JCIC_TRY(const auto facts, machine_facts());
+    JCIC_TRY(const bool stands, machine_stands(*seat, facts));
+    if (stands) return {};
+    JCIC_CHECK(seat->session->append(plain_entry(rooms_.random, action::workstation_set_up, "ledger", facts)));
+    return {};
+}
+
+fs::path SetupDesk::key_file() const {
+    return rooms_.profile / rooms_.settings.key;
+}
+
+/// Beside the key in use, until its own certificate has come.
+fs::path SetupDesk::next_key_file() const {
+    auto out = key_file();
+    return out += ".next";
+}
+
+Result<std::string> SetupDesk::make_key(Seat& seat, const fs::path& file) {
+    JCIC_TRY(const auto made, ledger::WorkstationKey::make());
+    JCIC_TRY(const auto digest, made.digest());
+    JCIC_TRY(auto text, made.request(rooms_.settings.workstation));
+    JCIC_CHECK(seat.session->append(
+        plain_entry(rooms_.random, action::workstation_key_made, "ledger", {{"key", to_hex(digest)}})));
+    JCIC_CHECK(made.write(*seat.session, file));
+    return text;
+}
+
+Result<std::string> SetupDesk::request() {
+    JCIC_TRY(Seat * seat, setting_up());
+    const auto file = is_file(next_key_file()) ? next_key_file() : key_file();
+    const auto known = ledger::WorkstationKey::read(*seat->session, file);
+    if (known) return known->request(rooms_.settings.workstation);
+    if (known.error().code != FaultCode::file_missing) return tl::unexpected<Fault>(known.error());
+    return make_key(*seat, file);
+}
+
+Result<std::string> SetupDesk::request_for_new_key() {
+    JCIC_TRY(Seat * seat, setting_up());
+    return make_key(*seat, is_file(key_file()) ? next_key_file() : key_file());
+}
+
+Result<fs::path> SetupDesk::write_request(fs::path file) {
+    JCIC_CHECK(setting_up());
+    if (file.empty())
+        file = rooms_.profile / "workstation.csr";
+    else
+        JCIC_CHECK(files::may_be_overwritten(file, rooms_.profile));
+    JCIC_TRY(const auto text, request());
+    JCIC_CHECK(files::replace(file, text));
+    return file;
+}
+
+Result<bool> SetupDesk::certified() {
+    JCIC_TRY(Seat * seat, setting_up());
+    if (is_file(next_key_file()) || !certificate_line(*seat).done) return false;
+    JCIC_TRY(const std::string pem, files::read_text(rooms_.profile / rooms_.settings.certificate));
+    JCIC_TRY(const auto certificate, card::Certificate::from_pem(pem));
+    return rooms_.clock->now() + renewal_time < certificate.not_after();
+}
+
+Result<void> SetupDesk::take_certificate(const fs::path& file) {
+    JCIC_TRY(Seat * seat, setting_up());
+    JCIC_TRY(const std::string pem, files::read_text(file));
+    JCIC_TRY(const auto certificate, fitting(rooms_, pem, SystemClock{}.now()));
+    const auto current = ledger::WorkstationKey::read(*seat->session, key_file());
+    const auto next = ledger::WorkstationKey::read(*seat->session, next_key_file());
+    if (!current && !next) return no_fit(current.error().code == FaultCode::file_missing ? "missing" : "other-key");
+    const bool of_next = next && next->is_of(pem);
+    if (!of_next && !(current && current->is_of(pem))) return no_fit("other-key");
+    if (!of_next && files::read_text(rooms_.profile / rooms_.settings.certificate) == pem) return {};
+    JCIC_TRY(const auto digest, (of_next ? *next : *current).digest());
+    JCIC_CHECK(seat->session->append(plain_entry(rooms_.random, action::workstation_certified, "ledger",
+                                                 {{"key", to_hex(digest)},
+                                                  {"certificate", hex_of(certificate.der())},
+                                                  {"until", domain::roc_date_at(certificate.not_after()).text()}})));
+    // Cut short between the two, the key that is there is of no certificate: the same file is taken once more.
+    if (of_next) {
+        JCIC_TRY(const auto sealed, files::read(next_key_file()));
+        JCIC_CHECK(files::replace(key_file(), sealed));
+    }
+    JCIC_CHECK(files::replace(rooms_.profile / rooms_.settings.certificate, pem));
+    if (of_next) JCIC_CHECK(files::remove(next_key_file()));
+    if (!seat->challenge) take_up_host(rooms_, *seat->session);
+    return {};
+}
+
+Result<std::string> SetupDesk::tell_fingerprint() {
+    JCIC_TRY(Seat * seat, setting_up());
+    JCIC_TRY(const auto standing, seat->session->standing());
+    JCIC_CHECK(seat->session->append(
+        plain_entry(rooms_.random, action::seal_fingerprint_told, "ledger", {{"fingerprint", standing.fingerprint}})));
+    return standing.fingerprint;
+}
+
+Result<void> SetupDesk::take_calendar(const fs::path& file) {
+    JCIC_CHECK(setting_up());
+    return CalendarDesk(rooms_).read_in(file).map([](const CalendarRead&) {});
+}
+
+Result<std::string> SetupDesk::take(SetupStep step, const fs::path& file) {
+    const auto silent = [](const Result<void>& done) -> Result<std::string> {
+        if (!done) return tl::unexpected<Fault>(done.error());
+        return std::string();
+    };
+    if (step == SetupStep::machine) return silent(note_machine());
+    if (step == SetupStep::certificate) return silent(take_certificate(file));
+    if (step == SetupStep::calendar) return silent(take_calendar(file));
+    if (step == SetupStep::fingerprint) return tell_fingerprint();
+    if (step != SetupStep::request || file.empty()) return fail(FaultCode::internal, "setup");
+    return silent(write_request(file).map([](const fs::path&) {}));
+}
+
+}  // namespace jcic::desk

@@ -1,0 +1,97 @@
+#pragma once
+// The ledger's backups: made at a seat, put back where nobody is signed in.
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <optional>
+#include <stop_token>
+#include <string>
+
+#include "app/base/bytes.h"
+#include "app/base/fault.h"
+#include "app/base/secret.h"
+#include "app/desk/profile/settings.h"
+#include "app/domain/identifiers.h"
+#include "app/ledger/backup/backup.h"
+#include "app/ledger/backup/year_return.h"
+
+namespace jcic::desk {
+
+struct Rooms;
+
+struct BackupSummary {
+    std::uint64_t events = 0;
+    std::string head;        ///< the root of those events, 64 hex digits
+    std::string checkpoint;  ///< signed note over it
+    std::string digest;      ///< of the file, as the trail keeps it
+};
+
+using BackupStage = ledger::BackupStage;
+
+class BackupDesk {
+public:
+    explicit BackupDesk(Rooms& rooms) : rooms_(rooms) {}
+    /// Faults person.duty, ledger.busy, ledger.corrupt, ledger.write, file.write, cancelled.
+    Result<BackupSummary> back_up(
+        const std::filesystem::path& file, std::stop_token stop,
+        std::function<void(BackupStage stage, std::uint64_t done, std::uint64_t total)> progress = {});
+
+private:
+    Rooms& rooms_;
+};
+
+/// What a restore would give up, as the fault ledger.rolled-back names it.
+struct Loss {
+    std::string head;     ///< of the backup: the root of its events, 64 hex digits
+    std::string present;  ///< events in the ledger that is there; "unknown" where nobody can tell
+    [[nodiscard]] static Loss named_in(const Fault& rolled_back);
+    bool operator==(const Loss&) const = default;
+};
+
+/// What is to be put back, where, and by whom.
+struct RestoreOrder {
+    std::filesystem::path profile;
+    std::filesystem::path file;
+    domain::PersonId person;
+    bool give_up_events = false;  ///< said expressly: the ledger that is there goes further than the backup
+    /// What was shown when that was said: for another backup, or another ledger, it was not said. Nothing where it was
+    /// said together with the file itself.
+    std::optional<Loss> shown{};
+};
+
+struct RestoreSummary {
+    std::uint64_t events = 0;         ///< in force now
+    std::uint64_t backed_up = 0;      ///< of these, in the backup
+    bool older = false;               ///< events were given up
+    std::filesystem::path set_aside;  ///< the ledger that stood there; empty for none
+};
+
+/// Needs no workplace: the profile's ledger may be damaged or gone. Faults ledger.rolled-back (older than the ledger
+/// that is there, and that was not said of it; details "events", "head", "present"), ledger.foreign, ledger.corrupt,
+/// ledger.busy, person.*, file.*, cancelled.
+[[nodiscard]] Result<RestoreSummary> restore_ledger(
+    const RestoreOrder& order, const Secret& password, std::stop_token stop,
+    std::function<void(std::uint64_t done, std::uint64_t total)> progress = {});
+
+/// The same on a machine whose profile has no settings yet: under these, which name the host and its authority (the
+/// PEM's bytes). Nothing is put in place where the ledger was founded for another: fault host.untrusted.
+[[nodiscard]] Result<RestoreSummary> restore_on_new_machine(
+    const RestoreOrder& order, const Settings& settings, ByteView authority, const Secret& password,
+    std::stop_token stop, std::function<void(std::uint64_t done, std::uint64_t total)> progress = {});
+
+/// Which closed year's file is to be put back, from which backup, where and by whom.
+struct ReturnYearOrder {
+    std::filesystem::path profile;
+    std::filesystem::path file;
+    domain::PersonId person;
+    int year = 0;  ///< of the common era
+};
+
+/// Needs no workplace: nobody can sign in while the file is damaged or gone. Anybody who can sign in may: only what the
+/// ledger commits to is taken. Faults ledger.year-file, ledger.busy, ledger.corrupt, person.*, file.*, cancelled.
+[[nodiscard]] Result<ledger::YearReturn> return_year(
+    const ReturnYearOrder& order, const Secret& password, std::stop_token stop,
+    std::function<void(std::uint64_t done, std::uint64_t total)> progress = {});
+
+}  // namespace jcic::desk

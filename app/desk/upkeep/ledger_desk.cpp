@@ -1,0 +1,278 @@
+#include "app/desk/upkeep/ledger_desk.h"
+
+#include "app/desk/rooms/rooms.h"
+#include "app/domain/password_policy.h"
+#include "app/domain/trail_access.h"
+#include "app/files/named.h"
+#include "app/inquiry/own_words.h"
+#include "app/inquiry/written.h"
+#include "app/ledger/backup/event_proof.h"
+#include "app/ledger/backup/export.h"
+#include "app/ledger/verify/verify.h"
+
+namespace jcic::desk {
+namespace {
+
+constexpr const char* labels_reason = "labels";
+
+constexpr std::size_t index_slice = 2000;  ///< events: some 100 ms
+
+bool is_of_listing(const ledger::Finding& finding) {
+    return finding.reason == "projection";
+}
+bool is_of_search(const ledger::Finding& finding) {
+    return finding.reason == "search";
+}
+
+Result<ledger::Witnesses> witnesses_of(const std::string& anchor, const std::string& fingerprint) {
+    ledger::Witnesses out{std::nullopt, fingerprint};
+    if (!anchor.empty()) {
+        JCIC_TRY(out.anchor, ledger::Anchor::parse(anchor));
+    }
+    return out;
+}
+
+Verification verification_of(const ledger::VerifyReport& report) {
+    Verification out{report.ok, report.events, report.head, {}, {}, {}, {}};
+    for (const auto& seam : report.seams) out.restored.push_back(seam.sequence);
+    for (const auto& finding : report.faults)
+        out.faults.push_back(
+            {finding.code, "verify", {{"sequence", std::to_string(finding.sequence)}, {"reason", finding.reason}}});
+    return out;
+}
+
+/// What people call it; what is not at hand is not fetched for its name.
+std::string name_of_subject(const std::string& subject, const Seat& seat) {
+    if (const auto id = inquiry::query_of(subject)) {
+        const auto* query = seat.book.find(*id);
+        return query == nullptr ? std::string() : query->case_number;
+    }
+    constexpr std::string_view about_person = "person:";
+    if (!subject.starts_with(about_person)) return {};
+    const auto person = domain::PersonId::parse(subject.substr(about_person.size()));
+    return person ? seat.names.display_name(*person) : std::string();
+}
+
+EventRow row_of(const domain::Recorded& event, const Seat& seat) {
+    const auto& about = event.entry.subject;
+    EventRow row{
+        event.sequence, event.at, event.person, {}, event.entry.action, about, name_of_subject(about, seat), {}};
+    if (const auto person = domain::PersonId::parse(event.person)) row.person_name = seat.names.display_name(*person);
+    // Plain fields only: what is personal or secret is shown on its own page, which is an event.
+    for (const auto& field : event.entry.fields) {
+        if (field.keep != domain::Keep::plain || !field.value || field.value->empty()) continue;
+        if (field.value->find('\n') != std::string::npos) continue;  // a note or a page
+        row.fields.push_back({field.name, *field.value});
+    }
+    return row;
+}
+
+ledger::LookUp look_up_of(const EventFilter& filter, const office::Register& people) {
+    ledger::LookUp out;
+    for (const auto& word : filter.words) {
+        auto& sought = out.words.emplace_back(ledger::SearchWord{word.text, {}, word.actions});
+        for (const auto& [code, entry] : people.people())
+            if (entry.name.find(word.text) != std::string::npos) sought.people.push_back(code.text());
+    }
+    out.person = filter.person;
+    out.kind = filter.kind;
+    out.subject = filter.subject;
+    out.person_id = filter.person_id;
+    out.case_number = filter.case_number;
+    out.item = filter.item;
+    out.serial_end = filter.serial_end;
+    out.since = filter.from;
+    out.until = filter.to;
+    return out;
+}
+
+}  // namespace
+
+Result<EventList> LedgerDesk::page(const EventFilter& filter, std::uint64_t newest, std::size_t limit) {
+    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    auto look_up = look_up_of(filter, seat->people);
+    const bool own_only = !domain::lists_events(seat->duties);
+    if (own_only) look_up.person = seat->person().text();
+    look_up.newest = newest;
+    look_up.limit = limit;
+    JCIC_TRY(const auto found, seat->session->look_up(look_up));
+    EventList page{found.indexed.total, {}, own_only, found.next, {found.indexed.done, found.indexed.total}};
+    for (const auto& event : found.events) page.rows.push_back(row_of(event, *seat));
+    return page;
+}
+
+bool Verification::only_look_ups() const {
+    return !faults.empty() && std::ranges::all_of(faults, [](const Fault& fault) {
+        return fault.detail("reason") == "projection" || fault.detail("reason") == "search" ||
+               fault.detail("reason") == labels_reason;
+    });
+}
+
+Result<IndexState> LedgerDesk::advance_index() {
+    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    JCIC_TRY(const auto progress, seat->session->advance_index(index_slice));
+    return IndexState{progress.done, progress.total};
+}
+
+Result<IndexState> LedgerDesk::begin_index(const std::stop_token& stop, const IndexProgress& how_far) {
+    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    JCIC_CHECK(domain::may_mend_look_ups(seat->duties));
+    if (rooms_.listing_bad) JCIC_CHECK(seat->session->list_anew(stop, how_far));
+    rooms_.listing_bad = false;
+    JCIC_CHECK(seat->session->begin_index());
+    JCIC_CHECK(label_anew(*seat->session, {rooms_.today(), rooms_.calendar, rooms_.fixed}));
+    JCIC_TRY(const auto progress, seat->session->advance_index(index_slice));
+    return IndexState{progress.done, progress.total};
+}
+
+Result<Head> LedgerDesk::head() {
+    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    JCIC_TRY(const auto head, seat->session->head());
+    return Head{head.size, to_hex(head.root)};
+}
+
+Result<HeadOnPaper> LedgerDesk::head_on_paper() {
+    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    JCIC_TRY(auto standing, seat->session->standing());
+    return HeadOnPaper{{standing.head.size, to_hex(standing.head.root)},
+                       std::move(standing.checkpoint),
+                       std::move(standing.anchor),
+                       std::move(standing.fingerprint)};
+}
+
+Result<Verification> LedgerDesk::verify(std::stop_token stop, const std::string& anchor, const std::string& fingerprint,
+                                        const VerifyProgress& progress) {
+    // Without taking the trail in: what is damaged may be just what keeps it from being read.
+    if (!rooms_.seat) return fail(FaultCode::session_none, "seat");
+    if (rooms_.seat->password_must_change) return fail(rooms_.seat->why_password(), "seat");
+    JCIC_TRY(const auto witnesses, witnesses_of(anchor, fingerprint));
+    JCIC_TRY(auto report, ledger::verify(*rooms_.seat->session, witnesses, stop, progress));
+    // Whatever else was found: some findings stand for ever, and labels made anew would hide what was done to them.
+    const auto held = hold_labels(*rooms_.seat, report);
+    auto out = tell(*rooms_.seat->session, report);
+    if (!held && report.ok) out.labels_unread = held.error();
+    return out;
+}
+
+Result<Verification> LedgerDesk::verify_unread(const domain::PersonId& person, const Secret& password,
+                                               const std::string& anchor, const std::string& fingerprint,
+                                               const VerifyProgress& progress) {
+    JCIC_TRY(const auto witnesses, witnesses_of(anchor, fingerprint));
+    const auto session = rooms_.ledger->sign_in(person, password);
+    if (session) {
+        JCIC_TRY(const auto report, ledger::verify(**session, witnesses, {}, progress));
+        return tell(**session, report);
+    }
+    JCIC_TRY(const auto report, ledger::verify_as_it_lies(*rooms_.ledger, person, password, witnesses, {}, progress));
+    auto out = verification_of(report);
+    out.unwritten = session.error();
+    return out;
+}
+
+/// What is found by them and not read otherwise would be overlooked.
+Result<void> LedgerDesk::hold_labels(Seat& seat, ledger::VerifyReport& report) {
+    const Today day{rooms_.today(), rooms_.calendar, rooms_.fixed};
+    Result<bool> hold = true;
+    for (int times = 0; times < 3; ++times) {  // another program may have written between the two
+        JCIC_CHECK(seat.label_all(day.today, day.calendar));
+        hold = labels_hold(*seat.session, day, seat.labelling->labelled());
+        if (hold || hold.error().code != FaultCode::ledger_busy) break;
+    }
+    JCIC_CHECK(hold);
+    if (*hold) return {};
+    report.ok = false;
+    report.faults.push_back({0, FaultCode::ledger_corrupt, labels_reason});
+    return {};
+}
+
+Verification LedgerDesk::tell(ledger::Session& session, const ledger::VerifyReport& report) {
+    auto verification = verification_of(report);
+    auto said = plain_entry(rooms_.random, action::ledger_verified, "ledger",
+                            {{field::ok, report.ok ? "yes" : "no"},
+                             {field::events, std::to_string(report.events)},
+                             {field::head, report.head}});
+    if (!report.faults.empty()) {
+        const auto& first = report.faults.front();
+        said.plain(field::found, std::to_string(first.sequence) + " " + first.reason);
+        said.plain(field::findings, std::to_string(report.faults.size()));
+    }
+    const bool listing_bad = std::ranges::any_of(report.faults, is_of_listing);
+    if (listing_bad) said.plain(field::listing, "no");
+    const auto written = session.append(said);
+    if (!written) verification.unwritten = written.error();  // what was found is told all the same
+    // Only now: what the trail does not say yet would be gone, and the next verification would find nothing.
+    if (written && std::ranges::any_of(report.faults, is_of_search))
+        if (const auto begun = session.begin_index(); !begun) rooms_.diagnostics->fault(begun.error());
+    rooms_.listing_bad = listing_bad;
+    if (written || !report.ok) {
+        rooms_.verified_at = rooms_.clock->now();
+        rooms_.verified_ok = report.ok;
+    }
+    return verification;
+}
+
+Result<DeletionReport> LedgerDesk::deletions(const std::stop_token& stop) {
+    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    JCIC_CHECK(domain::may_take_events_out(seat->duties));
+    return ledger::check_deletions(*seat->session, stop);
+}
+
+Result<ExportSummary> LedgerDesk::export_to(const std::filesystem::path& file, std::stop_token stop,
+                                            const ExportProgress& progress) {
+    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    JCIC_CHECK(domain::may_take_events_out(seat->duties));
+    JCIC_CHECK(files::may_be_made(file, rooms_.profile));
+    const ledger::ExportOptions options{nullptr, nullptr, std::move(stop), progress};
+    JCIC_TRY(const auto report, ledger::export_ledger(*seat->session, file, options));
+    return ExportSummary{report.events, report.seals, report.values, report.checkpoint};
+}
+
+Result<ledger::ValuesStatement> LedgerDesk::values_statement(const domain::PersonId& second,
+                                                             const std::string& reason) {
+    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    JCIC_CHECK(
+        domain::may_take_values_out(seat->person(), seat->duties, second, seat->people.duties(second, rooms_.today())));
+    if (reason.empty()) return fail(FaultCode::input_missing, "ledger.export", {{"field", "reason"}});
+    JCIC_CHECK(inquiry::says_enough(reason, "reason"));
+    return ledger::values_statement(*seat->session, second, reason);
+}
+
+Result<ExportSummary> LedgerDesk::export_values(const ValuesOrder& order, std::stop_token stop,
+                                                const ExportProgress& progress) {
+    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    auto page = order.page;
+    // Before the second's password is used; asked again inside the transaction.
+    JCIC_CHECK(domain::may_take_values_out(seat->person(), seat->duties, page.second,
+                                           seat->people.duties(page.second, rooms_.today())));
+    JCIC_CHECK(domain::strong_enough(order.password));
+    JCIC_CHECK(files::may_be_made(order.file, rooms_.profile));
+    JCIC_CHECK(seat->session->sign(page.event, domain::purpose::consent));
+    JCIC_CHECK(seat->session->countersign(page.second, order.second_password, domain::purpose::consent, page.event));
+    const ledger::ExportOptions options{&order.password, &page.event, std::move(stop), progress};
+    JCIC_TRY(const auto report, ledger::export_ledger(*seat->session, order.file, options));
+    return ExportSummary{report.events, report.seals, report.values, report.checkpoint};
+}
+
+Result<ExportSummary> LedgerDesk::prove_event(std::uint64_t sequence, const std::filesystem::path& file) {
+    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    JCIC_CHECK(domain::may_take_events_out(seat->duties));
+    JCIC_CHECK(files::may_be_made(file, rooms_.profile));
+    JCIC_TRY(const auto report, ledger::prove_event(*seat->session, sequence, file));
+    return ExportSummary{report.events, report.seals, 0, report.checkpoint};
+}
+
+Result<CloseYearReport> LedgerDesk::close_year(int year, const CloseYearOptions& options) {
+    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    JCIC_CHECK(domain::may_close_year(seat->duties));
+    return ledger::close_year(*seat->session, year, options);
+}
+
+Result<Years> LedgerDesk::years() {
+    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    Years out;
+    JCIC_TRY(out.closed, ledger::closed_years(*seat->session));
+    JCIC_TRY(out.next, ledger::year_to_close(*seat->session));
+    return out;
+}
+
+}  // namespace jcic::desk

@@ -1,0 +1,58 @@
+#pragma once
+// Recovery keys: the way back for who lost password or slot. Made while somebody is signed in; used while nobody is.
+
+#include <string>
+
+#include "app/base/fault.h"
+#include "app/base/secret.h"
+#include "app/domain/identifiers.h"
+#include "app/ledger/session/recovery.h"
+
+namespace jcic::desk {
+
+struct Rooms;
+
+using ledger::Keepers;
+using ledger::Making;
+using ledger::RecoveryWay;
+
+class RecoveryDesk {
+public:
+    explicit RecoveryDesk(Rooms& rooms) : rooms_(rooms) {}
+
+    /// Two halves for two keepers, not in force yet. Faults person.duty (domain::may_make_recovery; keepers),
+    /// person.unknown, person.ended.
+    [[nodiscard]] Result<Making> begin(RecoveryWay way, const Keepers& keepers);
+    /// The text of a half, for its keeper's eyes; and what the keeper signs once they have it.
+    [[nodiscard]] Result<Secret> text_of(const Making& making, int number);
+    [[nodiscard]] Result<std::string> statement_of(const Making& making, int number);
+    /// Whether the keeper has it as it was shown. Faults recovery.half, person.duty.
+    Result<void> typed_back(Making& making, int number, const Secret& typed);
+    /// The keeper's signature, once their half was typed back, where they have it on paper; who is signed in needs no
+    /// password. Faults recovery.half ("reason" untyped), as Session::countersign.
+    Result<void> sign_for(Making& making, int number, const Secret& password);
+    /// From here on they are in force. Faults person.duty, ledger.busy.
+    Result<void> finish(const Making& making);
+    /// By the unit head: completes what the administrator made; gives to how many. Faults person.duty, ledger.sealed.
+    Result<int> add_records_key();
+    /// The person who was let in is who they are: from here on their signature counts. Faults person.duty
+    /// (domain::may_confirm_recovery), input.form (nobody waits for it).
+    Result<void> confirm(const domain::PersonId& person);
+
+    /// By the two persons' halves, or (`unit_head_password`) by head office's and the unit head's. What the person has
+    /// here is a password for one sign-in. Faults rule.R-PW-1, recovery.half, recovery.none, and those of
+    /// ledger::Ledger::recover.
+    Result<void> recover(const domain::PersonId& person, const Secret& one_half, const Secret& other_half,
+                         const Secret& new_password);
+    Result<void> recover_with_unit_head(const domain::PersonId& person, const Secret& half,
+                                        const Secret& unit_head_password, const Secret& new_password);
+
+private:
+    [[nodiscard]] Result<ledger::Recovery> maker();
+    Rooms& rooms_;
+};
+
+/// A half as a QR code for a terminal: lines of half blocks, black on white. Fault paper.layout.
+[[nodiscard]] Result<Secret> code_of_half(const Secret& half);
+
+}  // namespace jcic::desk

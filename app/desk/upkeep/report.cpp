@@ -1,0 +1,101 @@
+#include "app/desk/upkeep/report.h"
+
+#include <sys/utsname.h>
+
+#include <fstream>
+
+#include "app/desk/profile/machine_settings.h"
+#include "app/desk/rooms/machine_watch.h"
+#include "app/desk/rooms/rooms.h"
+#include "app/desk/upkeep/check_desk.h"
+#include "app/domain/roc_date.h"
+#include "app/files/files.h"
+#include "app/files/named.h"
+
+namespace jcic::desk {
+namespace {
+
+/// Of /etc/os-release, without its quotes.
+std::string system_name() {
+    std::ifstream in("/etc/os-release");
+    constexpr std::string_view key = "PRETTY_NAME=";
+    for (std::string line; std::getline(in, line);)
+        if (line.starts_with(key)) {
+            line.erase(0, key.size());
+            std::erase(line, '"');
+            return line;
+        }
+    return "unknown";
+}
+
+std::string report_head() {
+    utsname kernel{};
+    const bool known = ::uname(&kernel) == 0;
+    return std::string("jcic-desk " JCIC_VERSION ", report of ") + domain::iso_text(SystemClock().now()) +
+           "\nsystem: " + system_name() +
+           (known ? std::string(", kernel ") + kernel.release + ", " + kernel.machine : "") + ", time zone " +
+           system_zone() + "\n";
+}
+
+/// What is a text may name a person, a branch or a file: of that only whether it is set.
+std::string settings_of(const Rooms& rooms) {
+    std::string out = "\nsettings:\n";
+    for (const auto& row : machine_settings()) {
+        const auto value = row.get(rooms.settings);
+        const bool plain =
+            row.about.kind == domain::SettingKind::number || row.about.kind == domain::SettingKind::choice;
+        out += "  " + std::string(row.about.name) + ": " +
+               (value.empty() ? "left out"
+                : plain       ? value
+                              : "set") +
+               (rooms.fixed.contains(row.about.name) ? " (fixed by the policy file)" : "") + "\n";
+    }
+    return out;
+}
+
+std::string states_of(const Rooms& rooms) {
+    const auto free = rooms.free_space(rooms.profile);
+    std::string out = "\nstates:\n  card: " + std::string(name_of(rooms.card_view.state)) +
+                      "\n  host: " + std::string(name_of(rooms.host_view.state)) +
+                      "\n  printer: " + std::string(name_of(rooms.printer_view.state)) +
+                      "\n  somebody signed in: " + (rooms.seat ? "yes" : "no") +
+                      "\n  room on the disk: " + (free ? std::to_string(*free / 1'000'000) + " MB" : "unknown") + "\n";
+    for (const auto& one : warnings_of(rooms)) out += "  warning: " + std::string(one.text()) + "\n";
+    return out;
+}
+
+std::string checks_of(Rooms& rooms, std::stop_token stop) {
+    std::string out = "\nself-check:\n";
+    const auto findings = CheckDesk(rooms).run([](const selfcheck::Finding&) {}, std::move(stop));
+    if (!findings) return out + "  not possible: " + std::string(findings.error().text()) + "\n";
+    for (const auto& finding : *findings)
+        out += "  " + std::string(selfcheck::name_of(finding.stage)) + ": " +
+               std::string(selfcheck::name_of(finding.state)) +
+               (finding.fault ? " " + std::string(finding.fault->text()) : "") + "\n";
+    return out;
+}
+
+std::string log_of(const Diagnostics& diagnostics) {
+    const auto text = diagnostics.text();
+    return "\nlog:\n" + (text.empty() ? std::string("  empty\n") : text);
+}
+
+}  // namespace
+
+std::string make_report(Rooms& rooms, std::stop_token stop) {
+    return report_head() + settings_of(rooms) + states_of(rooms) + checks_of(rooms, std::move(stop)) +
+           log_of(*rooms.diagnostics);
+}
+
+std::string report_without_desk(const std::filesystem::path& profile, const Fault& why) {
+    return report_head() + "\nthe profile does not open: " + std::string(why.text()) + "\n" +
+           log_of(Diagnostics(profile, std::make_shared<SystemClock>()));
+}
+
+Result<void> save_report(const std::filesystem::path& profile, const std::filesystem::path& file,
+                         const std::string& text) {
+    JCIC_CHECK(files::may_be_made(file, profile));
+    return files::replace(file, text);
+}
+
+}  // namespace jcic::desk

@@ -1,0 +1,160 @@
+#include "app/desk/upkeep/settings_desk.h"
+
+#include <algorithm>
+
+#include "app/card/certificate.h"
+#include "app/card/profile.h"
+#include "app/card/revocation.h"
+#include "app/desk/profile/machine_settings.h"
+#include "app/desk/profile/resources.h"
+#include "app/desk/rooms/rooms.h"
+#include "app/domain/events/names.h"
+#include "app/files/files.h"
+
+namespace jcic::desk {
+namespace {
+
+const MachineSetting* of_the_machine(const domain::Setting& setting) {
+    const auto found = std::ranges::find(machine_settings(), &setting, [](const auto& row) { return &row.about; });
+    return found == machine_settings().end() ? nullptr : &*found;
+}
+
+tl::unexpected<Fault> no_such_setting(std::string_view name) {
+    return fail(FaultCode::input_form, "setting",
+                {{"field", std::string(name)}, {"label", std::string(name)}, {"reason", "no-setting"}});
+}
+
+tl::unexpected<Fault> not_entitled_to(const domain::Setting& setting) {
+    std::string duties;
+    for (const auto duty : setting.by) duties.append(duties.empty() ? "" : ",").append(domain::name_of(duty));
+    return fail(FaultCode::person_duty, "setting", {{"duty", duties}});
+}
+
+tl::unexpected<Fault> of_no_use(const domain::Setting& setting, const char* reason, const std::string& allowed = {}) {
+    std::vector<Detail> details{{"field", std::string(setting.name)}, {"label", setting.title}, {"reason", reason}};
+    if (!allowed.empty()) details.push_back({"allowed", allowed});
+    return fail(FaultCode::input_form, "setting", std::move(details));
+}
+
+/// Those that this profile's world may have.
+Result<void> is_card_profile(const domain::Setting& setting, const std::string& name, bool practice) {
+    JCIC_TRY(const auto resources, resource_dir());
+    JCIC_TRY(const auto profiles, card::load_profiles(resources / "cards"));
+    std::string allowed;
+    for (const auto& one : profiles) {
+        if (!practice && one.name == card::practice_card_profile) continue;
+        if (one.name == name) return {};
+        allowed.append(allowed.empty() ? "" : " | ").append(one.name);
+    }
+    return of_no_use(setting, "choice", allowed);
+}
+
+Result<void> is_certificate(const domain::Setting& setting, const std::filesystem::path& file, bool practice) {
+    JCIC_TRY(const std::string pem, files::read_text(file));
+    const auto certificate = card::Certificate::from_pem(pem);
+    if (!certificate) return of_no_use(setting, "certificate");
+    if (!practice && certificate->has_policy(card::practice_policy)) return of_no_use(setting, "practice");
+    return {};
+}
+
+/// A list by the authority that the cards are held to.
+Result<void> is_revocation_list(const domain::Setting& setting, const std::filesystem::path& file, const Rooms& rooms) {
+    const auto list = card::RevocationList::from_file(file);
+    if (!list) return of_no_use(setting, "list");
+    JCIC_TRY(const std::string pem, files::read_text(rooms.profile / rooms.settings.card_ca));
+    JCIC_TRY(const auto authority, card::Certificate::from_pem(pem));
+    return list->is_by(authority) ? Result<void>{} : of_no_use(setting, "list-issuer");
+}
+
+/// What would keep the program from starting is found out before it is written.
+Result<void> can_be_started_with(const domain::Setting& setting, const std::string& value, const Rooms& rooms) {
+    if (setting.name == "card_profile") return is_card_profile(setting, value, rooms.practice_kind);
+    if (setting.kind != domain::SettingKind::file || value.empty()) return {};
+    const auto file = rooms.profile / value;
+    std::error_code ignored;
+    if (!std::filesystem::is_regular_file(file, ignored))
+        return fail(FaultCode::file_missing, "setting", {{"file", value}});
+    if (setting.name == "card_crl") return is_revocation_list(setting, file, rooms);
+    if (setting.name == "certificate") return is_certificate(setting, file, rooms.practice_kind);
+    return {};
+}
+
+void say_decided(StandingSetting& view, const domain::registers::Decided& decided) {
+    view.value = decided.value;
+    if (decided.decision == nullptr) return;
+    view.from = domain::SettingFrom::decision;
+    view.decision = decided.decision->id;
+    if (const auto since = domain::RocDate::parse(decided.decision->value("from"))) view.since = *since;
+}
+
+void say_coming(StandingSetting& view, const domain::registers::Row* decision) {
+    if (decision == nullptr) return;
+    if (const auto from = domain::RocDate::parse(decision->value("from")))
+        view.coming = domain::ComingValue{decision->value(view.about->name), *from, decision->id};
+}
+
+}  // namespace
+
+StandingSetting SettingsDesk::standing(const domain::Setting& setting, const SettingsRead& read,
+                                       const Seat& seat) const {
+    StandingSetting out;
+    out.about = &setting;
+    out.may_change = domain::may_be_set(setting, read.fixed) && domain::registers::holds_one(seat.duties, setting.by);
+    if (const auto* row = of_the_machine(setting); row != nullptr) {
+        out.value = row->get(read.settings);
+        out.pending = out.value != row->get(rooms_.settings);
+        if (const auto line = read.lines.find(setting.name); line != read.lines.end()) {
+            out.from = domain::SettingFrom::file;
+            out.file = "settings.conf";
+            out.line = line->second.line;
+        }
+    } else {
+        say_decided(out, domain::registers::decided_on(seat.registers, rooms_.today(), setting));
+        say_coming(out, domain::registers::decided_next(seat.registers, rooms_.today(), setting));
+    }
+    const auto fixed = read.fixed.find(setting.name);
+    if (fixed == read.fixed.end()) return out;
+    out.from = domain::SettingFrom::policy_file;
+    out.pending = out.pending || !rooms_.fixed.contains(setting.name);
+    out.value = fixed->second.value;
+    out.file = fixed->second.file;
+    out.line = fixed->second.line;
+    return out;
+}
+
+Result<std::vector<StandingSetting>> SettingsDesk::list() {
+    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    JCIC_TRY(const auto read, read_settings_whole(rooms_.profile));
+    std::vector<StandingSetting> out;
+    for (const auto* setting : all_settings()) out.push_back(standing(*setting, read, *seat));
+    return out;
+}
+
+Result<StandingSetting> SettingsDesk::one(std::string_view name) {
+    const auto* setting = find_setting(name);
+    if (setting == nullptr) return no_such_setting(name);
+    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    JCIC_TRY(const auto read, read_settings_whole(rooms_.profile));
+    return standing(*setting, read, *seat);
+}
+
+Result<StandingSetting> SettingsDesk::change(std::string_view name, std::string_view value) {
+    const auto* setting = find_setting(name);
+    if (setting == nullptr || setting->of_branch()) return no_such_setting(name);
+    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    JCIC_TRY(const auto before, read_settings_whole(rooms_.profile));
+    JCIC_CHECK(domain::may_be_set(*setting, before.fixed));
+    if (!domain::registers::holds_one(seat->duties, setting->by)) return not_entitled_to(*setting);
+    JCIC_TRY(const auto wanted, domain::setting_value(*setting, value));
+    const auto old = of_the_machine(*setting)->get(before.settings);
+    if (wanted == old) return standing(*setting, before, *seat);
+    JCIC_CHECK(domain::may_be_changed(*setting, old, wanted));
+    JCIC_CHECK(can_be_started_with(*setting, wanted, rooms_));
+    JCIC_CHECK(seat->session->append(
+        plain_entry(rooms_.random, action::settings_changed, "ledger",
+                    {{field::setting, std::string(name)}, {field::old_value, old}, {field::new_value, wanted}})));
+    JCIC_CHECK(write_setting(rooms_.profile, name, wanted));
+    return one(name);
+}
+
+}  // namespace jcic::desk

@@ -1,0 +1,15 @@
+#pragma once
+// What each event of a copy's table (app/domain/states.h) is called in the trail.
+
+#include <optional>
+#include <string_view>
+
+#include "app/domain/states.h"
+
+namespace jcic::domain::events {
+
+/// "copy.sent" for CopyEvent::send, and back; "copy.reserved" is none: with it a copy begins.
+[[nodiscard]] std::string_view action_of(CopyEvent event);
+[[nodiscard]] std::optional<CopyEvent> copy_event_of(std::string_view action);
+
+}  // namespace jcic::domain::events

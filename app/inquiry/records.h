@@ -1,0 +1,46 @@
+#pragma once
+// After the answer: looking at the record, that it is used up, and its end (R-SE-5, R-PA-4, R-PA-6, R-PA-8). What shows
+// it is done by who has the case, else query.not-in-hand.
+
+#include "app/inquiry/doubt.h"
+#include "app/inquiry/steps.h"
+
+namespace jcic::inquiry {
+
+class Records : Steps {
+public:
+    explicit Records(Acting& acting) : Steps(acting) {}
+
+    /// Appends record.viewed, then opens the record.
+    Result<domain::Record> view(const QueryId& id, domain::Item item);
+    /// Appends serial.shown, then gives the whole number (R-SE-5).
+    Result<domain::SerialNumber> reveal_serial(const QueryId& id, domain::Item item);
+    /// Appends record.doubted (R-PA-8). Faults input.missing (no words), person.duty, query.state (no
+    /// record came).
+    Result<void> note_doubt(const QueryId& id, domain::Item item, const Doubt& doubt);
+    /// R-PA-6: used up, then erased with evidence. Neither is possible while a copy is not accounted for (R-PA-4).
+    /// Both are the query officer's: person.duty.
+    [[nodiscard]] Result<void> may_end_record() const;
+    Result<void> use_up(const QueryId& id, domain::Item item);
+    /// Or it is needed still, and why: asked again a month later. Of T52 alone, by who has the case. Faults
+    /// query.state, input.missing, rule.R-DU-6 (the reason says nothing), query.not-in-hand.
+    Result<void> still_needed(const QueryId& id, domain::Item item, const std::string& reason);
+    /// What a deletion covers, as its page tells: the written procedure in force, each copy and how it was destroyed,
+    /// by whom and when, and exports of the ledger that may hold the record. Faults person.duty, query.state.
+    [[nodiscard]] Result<std::string> deletion_page(const QueryId& id, domain::Item item);
+    /// The event of a record's end before a witness, for the witness to sign, and the writing of it with its row in the
+    /// register of deletions, after which the record's key is destroyed. Faults query.state, query.changed, rule.R-PA-4
+    /// (the witness is who erases; reason "copies": one is not confirmed as destroyed).
+    [[nodiscard]] Result<domain::Entry> erasure(const QueryId& id, domain::Item item, const std::string& reason,
+                                                const domain::PersonId& witness);
+    Result<void> erase(const QueryId& id, const domain::Entry& erasure);
+
+private:
+    /// The item, if its record may come to that now, by the acting person.
+    [[nodiscard]] Result<const ItemEntry*> record_to_end(const QueryEntry& query, domain::Item item,
+                                                         domain::RecordEvent what) const;
+    [[nodiscard]] Result<domain::Entry> erasure_of(const QueryEntry& now, domain::Item item, const std::string& reason,
+                                                   const domain::PersonId& witness);
+};
+
+}  // namespace jcic::inquiry

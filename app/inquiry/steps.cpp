@@ -1,0 +1,112 @@
+#include "app/inquiry/steps.h"
+
+namespace jcic::inquiry {
+
+using domain::Entry;
+
+Acting::Acting(domain::Journal& to, Book& read, Dependencies leans_on, domain::PersonId who)
+    : journal(to),
+      book(read),
+      dependencies(std::move(leans_on)),
+      person(std::move(who)),
+      entries(dependencies.random, dependencies.sha256) {}
+
+Steps::Steps(Acting& acting)
+    : journal_(acting.journal),
+      book_(acting.book),
+      dependencies_(acting.dependencies),
+      acting_(acting.person),
+      entries_(acting.entries) {}
+
+domain::RocDate Steps::today() const {
+    return domain::roc_date_at(dependencies_.clock.now());
+}
+
+Result<void> Steps::needs(domain::Duty duty) const {
+    if (dependencies_.people.duties(acting_, today()).contains(duty)) return {};
+    return fail(FaultCode::person_duty, "inquiry.duty", {{"duty", std::string{domain::name_of(duty)}}});
+}
+
+Result<void> Steps::acts(const domain::PersonId& person) const {
+    if (!dependencies_.people.duties(person, today()).empty()) return {};
+    return fail(FaultCode::person_ended, "inquiry.duty", {{"person", person.text()}});
+}
+
+Result<void> Steps::may_witness(const domain::PersonId& witness) const {
+    if (witness == acting_) return fail(FaultCode::rule_pa_4, "inquiry.witness", {{"reason", "witness"}});
+    return acts(witness);
+}
+
+Result<void> Steps::not_stopped(const std::set<domain::Item>& items, const domain::PersonId& querier) const {
+    JCIC_TRY(const auto stops, dependencies_.stops());
+    for (const auto item : items) JCIC_CHECK(domain::not_stopped(stops, item, querier));
+    return {};
+}
+
+Result<void> Steps::not_stopped_between(const QueryEntry& query, const std::set<domain::Item>& items) const {
+    JCIC_CHECK(not_stopped(items, acting_));
+    return not_stopped(items, query.querier);
+}
+
+Result<void> Steps::is_signed_for(const ItemEntry& item) const {
+    if (item.approved_in.sequence == 0) return fail(FaultCode::query_state, "inquiry.signed");
+    JCIC_CHECK(dependencies_.borne_out(item.approved_in.sequence));
+    if (item.taken_over_in == 0) return {};
+    return dependencies_.borne_out(item.taken_over_in);
+}
+
+Result<std::vector<domain::UsedElsewhere>> Steps::used_elsewhere(const std::string& reference) const {
+    if (!dependencies_.elsewhere || reference.empty()) return std::vector<domain::UsedElsewhere>{};
+    return dependencies_.elsewhere(reference);
+}
+
+Result<const ItemEntry*> Steps::with_record(const QueryEntry& query, domain::Item item) {
+    const auto found = query.items.find(item);
+    if (found == query.items.end() || found->second.state != domain::ItemState::retrieved)
+        return fail(FaultCode::query_state, "inquiry.use");
+    if (found->second.record == domain::RecordState::erased) return fail(FaultCode::ledger_erased, "inquiry.use");
+    return &found->second;
+}
+
+Result<std::vector<Entry>> Steps::as_signed(const Entry& was, const Result<Entry>& now) {
+    if (!now) return tl::unexpected<Fault>(now.error());
+    if (!domain::says_the_same(was, *now)) return fail(FaultCode::query_changed, "inquiry.signed");
+    return std::vector{was};
+}
+
+Result<const QueryEntry*> Steps::current(const QueryId& id) {
+    JCIC_CHECK(journal_.refresh(book_));
+    return known(id);
+}
+
+Result<const QueryEntry*> Steps::known(const QueryId& id) const {
+    JCIC_CHECK(book_.bring(id));
+    const auto* query = book_.find(id);
+    if (query == nullptr) return fail(FaultCode::query_unknown, "inquiry");
+    return query;
+}
+
+Result<void> Steps::append(const QueryId& id, const DecideOn& decide) {
+    const auto written = journal_.transact(book_, [&]() -> Result<std::vector<Entry>> {
+        JCIC_TRY(const auto* query, known(id));
+        return decide(*query);
+    });
+    if (!written) return tl::unexpected<Fault>(written.error());
+    return {};
+}
+
+Result<void> Steps::append(Entry entry) {
+    const auto written = journal_.transact(book_, [&]() -> Result<std::vector<Entry>> { return std::vector{entry}; });
+    if (!written) return tl::unexpected<Fault>(written.error());
+    return {};
+}
+
+tl::unexpected<Fault> Steps::stopped(const QueryId& id, std::string_view step, const std::set<domain::Item>& items,
+                                     Fault fault) {
+    // Nothing happened that this would have had to come before: where it cannot be written, the fault itself is what
+    // the person needs to see.
+    static_cast<void>(append(entries_.stopped(id, step, items, fault)));
+    return tl::unexpected<Fault>(std::move(fault));
+}
+
+}  // namespace jcic::inquiry

@@ -1,0 +1,82 @@
+#pragma once
+// What each step of a query's way does the same: it asks who may act today and what is stopped, reads the query as it
+// stands, and appends its event, durably, before its effect. So every step can be run again after a crash at any point.
+
+#include <functional>
+#include <set>
+#include <vector>
+
+#include "app/inquiry/dependencies.h"
+#include "app/inquiry/entries.h"
+
+namespace jcic::inquiry {
+
+/// One person at one trail: what all steps of theirs share.
+struct Acting {
+    Acting(domain::Journal& to, Book& read, Dependencies leans_on, domain::PersonId who);
+
+    domain::Journal& journal;
+    Book& book;
+    Dependencies dependencies;
+    domain::PersonId person;
+    Entries entries;
+};
+
+class Steps {
+protected:
+    /// `acting` outlives them.
+    explicit Steps(Acting& acting);
+    /// What an event says of the query as it stands inside the transaction.
+    using DecideOn = std::function<Result<std::vector<domain::Entry>>(const QueryEntry&)>;
+
+    [[nodiscard]] domain::RocDate today() const;
+    /// Fault person.duty unless the acting person has it today.
+    [[nodiscard]] Result<void> needs(domain::Duty duty) const;
+    /// Fault person.ended unless today is a day of the person's (R-DU-4): asked in every transaction that is an act.
+    [[nodiscard]] Result<void> acts(const domain::PersonId& person) const;
+    /// Fault rule.R-PA-4 where it is the acting person; person.ended.
+    [[nodiscard]] Result<void> may_witness(const domain::PersonId& witness) const;
+    /// Fault rule.R-LO-6 where a stop forbids one of the items to that querier: asked again in every transaction that
+    /// brings data in, or leads to it.
+    [[nodiscard]] Result<void> not_stopped(const std::set<domain::Item>& items, const domain::PersonId& querier) const;
+    /// The same of both whose query it is and who acts on it here.
+    [[nodiscard]] Result<void> not_stopped_between(const QueryEntry& query, const std::set<domain::Item>& items) const;
+    /// R-AU-5, between the branch's desks: as far as their files were read here.
+    [[nodiscard]] Result<std::vector<domain::UsedElsewhere>> used_elsewhere(const std::string& reference) const;
+    /// Fault query.not-in-hand (details "person", "name") unless the acting person has the query's case, and asks
+    /// queries today (person.duty).
+    [[nodiscard]] Result<void> has_case(const QueryEntry& query) const;
+    /// Asks no queries any more, whatever else they do.
+    [[nodiscard]] bool has_left(const domain::PersonId& person) const;
+    /// Whether what approved the item, and what gave it a number that JCIC still held, stands on the signature of who
+    /// was entitled to it then: asked of the trail before JCIC is asked, not only by an auditor afterwards, for who can
+    /// write events can write that it was approved (R-DU-6). Faults query.state, ledger.corrupt.
+    [[nodiscard]] Result<void> is_signed_for(const ItemEntry& item) const;
+    /// The item with its record still there.
+    [[nodiscard]] static Result<const ItemEntry*> with_record(const QueryEntry& query, domain::Item item);
+
+    /// The query as of now; fault query.unknown.
+    Result<const QueryEntry*> current(const QueryId& id);
+    /// As the book has it, or reads it now; fault query.unknown.
+    [[nodiscard]] Result<const QueryEntry*> known(const QueryId& id) const;
+    Result<void> append(const QueryId& id, const DecideOn& decide);
+    Result<void> append(domain::Entry entry);
+    /// Fault query.changed where what was signed is not what there is to be written any more.
+    [[nodiscard]] static Result<std::vector<domain::Entry>> as_signed(const domain::Entry& was,
+                                                                      const Result<domain::Entry>& now);
+    /// Remembers that a step was refused or failed, and hands the fault on.
+    tl::unexpected<Fault> stopped(const QueryId& id, std::string_view step, const std::set<domain::Item>& items,
+                                  Fault fault);
+
+    domain::Journal& journal_;
+    Book& book_;
+    const Dependencies& dependencies_;
+    const domain::PersonId& acting_;
+    Entries& entries_;
+
+private:
+    /// Fault ledger.corrupt ("case") for a hand-over by who neither had the case nor was a supervisor.
+    [[nodiscard]] Result<void> is_rightly_given(const CaseGiven& given) const;
+};
+
+}  // namespace jcic::inquiry

@@ -1,0 +1,45 @@
+#pragma once
+// The end of a query's term: what it runs from, when it is over, and erasing with two persons' consent (R-AU-6,
+// R-LO-1).
+
+#include "app/domain/retention.h"
+#include "app/inquiry/steps.h"
+
+namespace jcic::inquiry {
+
+/// A query and how long it is kept.
+struct Kept {
+    QueryId id;
+    domain::Retention retention;
+    bool copy_left_out = false;  ///< on paper or as a file: destroyed first, or written off (R-PA-10)
+};
+
+/// `years`: the institution's term. Faults are the calendar's.
+[[nodiscard]] Result<Kept> kept(const QueryEntry& query, int years);
+
+class Terms : Steps {
+public:
+    explicit Terms(Acting& acting) : Steps(acting) {}
+
+    /// What the term runs from, as whoever works with records says it; said again, the last word counts. Faults
+    /// query.unknown, input.form (a day to come), person.duty.
+    Result<void> end_relation(const QueryId& id, domain::RelationEnd end, domain::RocDate on);
+    /// What is kept of the queries that the book has read, by the day on which its term ends, those without an end
+    /// last. `years`: the institution's term.
+    [[nodiscard]] Result<std::vector<Kept>> kept(int years) const;
+    /// What two persons consent to: each query with its term. Names nobody. Faults query.unknown, query.state (its term
+    /// is not over, a copy is left out, it is erased), input.missing (none).
+    [[nodiscard]] Result<std::string> retention_page(const std::set<QueryId>& ids, int years) const;
+    /// The event that shows it, for both to sign: the acting person and the second. Faults besides: person.duty.
+    [[nodiscard]] Result<domain::Entry> agreement(const std::set<QueryId>& ids, int years,
+                                                  const domain::PersonId& second);
+    /// Everything personal of these queries is destroyed, their records too; events and proofs stay. Faults besides:
+    /// query.changed.
+    Result<void> erase_kept(const std::set<QueryId>& ids, int years, const domain::Entry& agreement);
+
+private:
+    [[nodiscard]] Result<domain::Entry> agreement_on(const std::set<QueryId>& ids, int years,
+                                                     const domain::PersonId& second);
+};
+
+}  // namespace jcic::inquiry

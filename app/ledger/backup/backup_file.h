@@ -1,0 +1,80 @@
+#pragma once
+// A backup as one file (docs/ledger-format.md, "Backup"): what it is of, the folder's small files as they are at rest,
+// the closed years' files and the database in pieces, and a digest with MAC that closes it. What is cut or altered
+// anywhere does not close.
+
+#include <filesystem>
+#include <functional>
+#include <optional>
+#include <stop_token>
+
+#include "app/base/clock.h"
+#include "app/base/secret.h"
+#include "app/files/stream.h"
+#include "app/ledger/keys/origin.h"
+#include "app/ledger/store/attachments.h"
+#include "app/ledger/trail/running_hash.h"
+#include "app/ledger/trail/tree.h"
+
+namespace jcic::ledger {
+
+/// What a backup says of itself before any key.
+struct BackupHeader {
+    ProfileKind kind = ProfileKind::practice;
+    std::string institution;
+    std::array<std::uint8_t, 16> id{};
+    UtcTime at{};
+    TreeHead head;
+    std::string checkpoint;  ///< signed note over that head, by the key of the epoch that was open
+    std::uint64_t database_size =
+        0;  ///< bytes of the database, of the closed years' files and of attachments, as it was copied
+};
+
+[[nodiscard]] Bytes pack_opening(const BackupHeader& opening);
+[[nodiscard]] std::optional<BackupHeader> unpack_opening(ByteView bytes);
+
+/// Told how many bytes are done, of how many.
+using BytesDone = std::function<void(std::uint64_t done, std::uint64_t total)>;
+
+/// The small files of a ledger's folder that a backup holds, copied as they are at this moment. Faults file.*,
+/// ledger.corrupt.
+[[nodiscard]] Result<void> copy_small_files(const std::filesystem::path& from, const std::filesystem::path& to);
+
+/// Of their names and what they hold. Faults file.*, ledger.corrupt.
+[[nodiscard]] Result<Digest> digest_of_small_files(const std::filesystem::path& folder);
+
+/// A closed year's file, wherever it lies.
+struct YearToPack {
+    int year = 0;
+    std::filesystem::path file;
+};
+
+/// Writes the backup of what stands in `folder`: the small files and the database, no more, the closed years, and the
+/// attachments. The file is on the disk when it returns; gives its digest. Faults file.*, ledger.corrupt, cancelled.
+[[nodiscard]] Result<Digest> pack_backup(const std::filesystem::path& folder, const std::vector<YearToPack>& years,
+                                         const Attachments& attachments, const std::filesystem::path& file,
+                                         const BackupHeader& opening, const Secret& mac_key,
+                                         const std::stop_token& stop, const BytesDone& progress);
+
+struct Unpacked {
+    BackupHeader opening;
+    Digest digest{};  ///< of all before the MAC
+    Digest mac{};
+};
+
+/// The beginning only. Faults file.*, ledger.corrupt (no backup, or damaged).
+[[nodiscard]] Result<BackupHeader> read_backup_opening(const std::filesystem::path& file);
+/// Puts what the backup holds into the empty folder, each file synced. Faults file.*, ledger.corrupt (damaged or cut),
+/// cancelled.
+[[nodiscard]] Result<Unpacked> unpack_backup(const std::filesystem::path& file, const std::filesystem::path& folder,
+                                             const std::stop_token& stop, const BytesDone& progress);
+/// Whether what was put down is whole up to the head that the backup names. Faults ledger.corrupt and others that
+/// verification finds, cancelled.
+[[nodiscard]] Result<void> verify_backup(std::unique_ptr<struct ReadHandle> copy, const BackupHeader& opening,
+                                         const std::stop_token& stop);
+/// Fault ledger.corrupt: not made by who held the ledger's key, or put together from several.
+[[nodiscard]] Result<void> check_backup(const Unpacked& unpacked, const Secret& mac_key);
+/// The MAC's key: HKDF of the ledger's key.
+[[nodiscard]] Secret backup_key(const Origin& origin, const Secret& ledger_key);
+
+}  // namespace jcic::ledger

@@ -1,0 +1,35 @@
+#pragma once
+// A backup's file, record by record (docs/ledger-format.md, "Backup").
+
+#include "app/ledger/backup/backup_file.h"
+
+namespace jcic::ledger {
+
+struct BackupRecord {
+    char kind = 0;
+    Bytes content;
+};
+
+class BackupReader {
+public:
+    /// Faults file.*.
+    [[nodiscard]] static Result<BackupReader> open(const std::filesystem::path& file);
+    /// The first record. Faults of this and of next: ledger.corrupt (no backup, damaged or cut), file.read.
+    [[nodiscard]] Result<BackupHeader> opening();
+    [[nodiscard]] Result<BackupRecord> next();
+    /// Of all records before the one read last.
+    [[nodiscard]] Digest digest_before() const { return hash_->value(); }
+    [[nodiscard]] Result<bool> at_end();
+    [[nodiscard]] tl::unexpected<Fault> corrupt(std::string reason) const;
+
+private:
+    BackupReader(std::filesystem::path file, files::Reader reader)
+        : file_(std::move(file)), reader_(std::move(reader)), hash_(std::make_unique<RunningHash>()) {}
+    [[nodiscard]] Result<void> fill(std::size_t from);
+    std::filesystem::path file_;
+    files::Reader reader_;
+    std::unique_ptr<RunningHash> hash_;
+    Bytes last_;
+};
+
+}  // namespace jcic::ledger

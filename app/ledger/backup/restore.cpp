@@ -1,0 +1,232 @@
+#include "app/ledger/backup/restore.h"
+
+#include <algorithm>
+
+#include "app/ledger/backup/backup_file.h"
+#include "app/ledger/session/erasing.h"
+#include "app/ledger/session/old_chain.h"
+#include "app/ledger/session/read_handle.h"
+#include "app/ledger/session/recovery_use.h"
+#include "app/ledger/store/in_use.h"
+#include "app/ledger/store/restored_files.h"
+
+namespace jcic::ledger {
+namespace {
+
+namespace fs = std::filesystem;
+using domain::Entry;
+
+std::string head_text(const std::optional<TreeHead>& head) {
+    return head ? std::to_string(head->size) + " " + to_hex(head->root) : "unknown";
+}
+
+tl::unexpected<Fault> locked_out(const domain::PersonId& person) {
+    return fail(FaultCode::person_locked, "ledger.restore", {{"person", person.text()}});
+}
+
+/// Who is who in the ledger that stands there, which the same key opens.
+Result<Roster> present_roster(const fs::path& folder, const OpenLedger& opened) {
+    JCIC_TRY(auto database, Database::open(database_path(folder), database_key(opened.origin, opened.ledger_key),
+                                           Database::Mode::existing));
+    const std::optional<Secret> no_records_key;
+    ValueStore values(*database, opened.origin, no_records_key, opened.dependencies.random);
+    ClosedYears years(folder, year_key(opened.origin, opened.ledger_key));
+    EventStore events(*database, values, years);
+    return roster_of(events);
+}
+
+tl::unexpected<Fault> foreign(std::string what) {
+    return fail(FaultCode::ledger_foreign, "ledger.restore", {{"what", std::move(what)}});
+}
+
+/// What the person signs.
+std::string page_of(const Origin& origin, const RestoreFacts& facts) {
+    return "ledger.restored\n" + to_hex(origin.id) + "\nbackup " + head_text(facts.backup) + "\npresent " +
+           (facts.ledger_there ? head_text(facts.present) : "none") + "\n";
+}
+
+/// How far the ledger in the folder had come: by its slots outside and, where it can be read, by itself.
+std::optional<TreeHead> present_head(const fs::path& folder, OpenLedger& opened) {
+    std::optional<TreeHead> out;
+    std::error_code error;
+    if (fs::exists(folder / "ledger.head", error))
+        if (const auto outside = HeadSlots(folder, opened.origin, opened.ledger_key).read(); outside) out = *outside;
+    if (const auto ledger = ReadHandle::of_copy(opened, {folder, folder}); ledger)
+        if (const auto head = (*ledger)->events.head(); head && (!out || head->size >= out->size)) out = *head;
+    return out;
+}
+
+}  // namespace
+
+Restore::Restore(RestoreOptions options, const Dependencies& dependencies)
+    : options_(std::move(options)), dependencies_(dependencies), staging_(staging_of(options_.folder)) {}
+
+Restore::~Restore() {
+    session_.reset();
+    ledger_.reset();
+    if (!in_place_ && alone_) drop_unfinished(staging_);
+}
+
+Result<std::unique_ptr<Restore>> Restore::begin(const RestoreOptions& options, const Dependencies& dependencies,
+                                                const domain::PersonId& person, const Secret& password) {
+    std::unique_ptr<Restore> out(new Restore(options, dependencies));
+    JCIC_TRY(const auto opening, read_backup_opening(options.file));
+    if (opening.kind != options.kind || opening.institution != options.institution.text())
+        return foreign("institution");
+    JCIC_CHECK(out->lock_and_clear());
+    JCIC_TRY(const auto unpacked, unpack_backup(
+                                      options.file, out->staging_, options.stop,
+                                      options.progress ? options.progress : [](std::uint64_t, std::uint64_t) {}));
+    out->facts_.backup = opening.head;
+    out->facts_.made = opening.at;
+    JCIC_CHECK(out->compare_origin());
+    JCIC_CHECK(out->merge_small_files());
+    JCIC_CHECK(out->sign_in(person, password));
+    JCIC_CHECK(out->judge_person());
+    auto& opened = out->session_->opened();
+    JCIC_CHECK(check_backup(unpacked, backup_key(opened.origin, opened.ledger_key)));
+    JCIC_TRY(auto copy, ReadHandle::beside(opened));
+    JCIC_CHECK(verify_backup(std::move(copy), opening, options.stop));
+    JCIC_CHECK(out->compare_heads());
+    return out;
+}
+
+Result<void> Restore::lock_and_clear() {
+    JCIC_TRY(auto alone, in_ledger(FileLock::try_take(staging_.string() + ".lock")));
+    if (!alone) return fail(FaultCode::ledger_busy, "ledger.restore");
+    alone_.emplace(std::move(*alone));
+    std::error_code error;
+    facts_.ledger_there = fs::exists(options_.folder, error) && !fs::is_empty(options_.folder, error);
+    if (facts_.ledger_there) {
+        JCIC_TRY(auto unused, hold_folder_alone(options_.folder));
+        unused_.emplace(std::move(unused));
+    }
+    return begin_unfinished(staging_, options_.folder, dependencies_.clock.now());
+}
+
+/// A ledger whose origin cannot be read any more is known by its database's first bytes.
+Result<void> Restore::compare_origin() {
+    JCIC_TRY(const auto origin, read_origin(staging_));
+    if (origin.kind != options_.kind || origin.institution != options_.institution) return foreign("origin");
+    if (!facts_.ledger_there) return {};
+    if (const auto there = read_origin(options_.folder); there) {
+        if (*there != origin) return foreign("ledger");
+        return {};
+    }
+    const auto salt = file_salt_of(database_path(options_.folder));
+    if (salt && *salt != origin.file_salt) return foreign("ledger.db");
+    return {};
+}
+
+Result<void> Restore::merge_small_files() {
+    return facts_.ledger_there ? merge_present_files(options_.folder, staging_) : Result<void>{};
+}
+
+/// Where the present ledger knows the person by the same slot, the try counts there too: a backup is no way around the
+/// lock (R-PW-4).
+Result<void> Restore::sign_in(const domain::PersonId& person, const Secret& password) {
+    if (facts_.ledger_there && same_slot(options_.folder, staging_, person)) {
+        JCIC_TRY(auto origin, read_origin(staging_));  // the present ledger's own may be what is damaged
+        JCIC_CHECK(Ledger(options_.folder, std::move(origin), dependencies_).unlock(person, password));
+    }
+    JCIC_TRY(ledger_, Ledger::open(staging_, options_.kind, dependencies_));
+    JCIC_TRY(auto unlocked, ledger_->unlock(person, password));
+    JCIC_TRY(auto opened, ledger_->open_with(std::move(unlocked)));
+    session_ = std::make_unique<Session>(std::move(opened));
+    return {};
+}
+
+/// A ledger that is too damaged to be read says nothing: that is what backups are for.
+Result<void> Restore::judge_person() {
+    auto& opened = session_->opened();
+    if (opened.locked) return locked_out(opened.person);
+    JCIC_CHECK(may_sign(opened, opened.person, opened.today()));
+    if (!facts_.ledger_there) return {};
+    const auto roster = present_roster(options_.folder, opened);
+    const auto* member = roster ? roster->find(opened.person) : nullptr;
+    if (member == nullptr) return {};
+    if (member->locked) return locked_out(opened.person);
+    facts_.present_duties = member->duties_on(opened.today());
+    return {};
+}
+
+Result<void> Restore::compare_heads() {
+    if (!facts_.ledger_there) return {};
+    auto& opened = session_->opened();
+    facts_.present = present_head(options_.folder, opened);
+    facts_.older = !facts_.present || facts_.present->size > facts_.backup.size;
+    if (facts_.older) return {};
+    JCIC_TRY(const auto root, opened.events.root(facts_.present->size));
+    facts_.older = root != facts_.present->root;
+    return {};
+}
+
+Result<void> Restore::write_events() {
+    auto& opened = session_->opened();
+    JCIC_TRY(const auto keys, opened.sealer.hold_keys());
+    JCIC_TRY(const auto end, opened.sealer.chain_end());
+    const auto old = facts_.ledger_there ? old_chain_of(options_.folder, opened, end.epoch) : OldChain{};
+    const EpochKey next{end.epoch + 1, SigningKey::generate(dependencies_.random)};
+    const auto page = page_of(opened.origin, facts_);
+    auto restored = event_of(dependencies_.random, action::ledger_restored, restored_subject);
+    restored.plain(field::backup, head_text(facts_.backup));
+    restored.plain(field::present, facts_.ledger_there ? head_text(facts_.present) : "none");
+    restored.plain(field::older, facts_.older ? "yes" : "no").plain(field::page, page);
+    restored.to_be_signed(opened.person, domain::purpose::consent);
+    JCIC_TRY(const auto occasion, opened.occasion());
+    JCIC_CHECK(sign_entry(restored, occasion, opened.person, domain::purpose::consent, opened.keys.signing));
+    JCIC_CHECK(keys.put(next));
+    JCIC_TRY(auto transaction, Transaction::begin(*opened.database));
+    JCIC_CHECK(append_own(opened,
+                          restart_after_restore(opened.origin, old, next.key.public_half(), dependencies_.random),
+                          opened.author()));
+    JCIC_CHECK(append_signed(opened, restored));
+    JCIC_CHECK(commit_events(opened, transaction));
+    JCIC_CHECK(do_deletions_again());
+    JCIC_CHECK(begin_outer_anew(opened, ledger_->outer()));
+    return opened.sealer.close(keys, Closing::catch_up);
+}
+
+/// Keys that were destroyed since the backup are destroyed before it comes into force (R-PA-6).
+Result<void> Restore::do_deletions_again() {
+    auto& opened = session_->opened();
+    if (facts_.ledger_there) {
+        const auto known = DeletionList(options_.folder, opened.origin, opened.ledger_key).read();
+        std::vector<Deletion> deletions;
+        if (known)
+            for (const auto& [key, deletion] : known->deletions) deletions.push_back(deletion);
+        JCIC_CHECK(opened.deletions.add(deletions));
+        if (!known || known->damaged)
+            JCIC_CHECK(session_->append(event_of(dependencies_.random, action::deletions_lost)));
+    }
+    return finish_deletions(opened);
+}
+
+Result<fs::path> Restore::put_in_place() {
+    JCIC_CHECK(end_unfinished(staging_));
+    if (!facts_.ledger_there) {
+        std::error_code error;
+        fs::remove(options_.folder, error);  // an empty folder only: anything else stays, and is in the way
+        JCIC_CHECK(in_ledger(files::rename(staging_, options_.folder)));
+        in_place_ = true;
+        return fs::path();
+    }
+    if (auto exchanged = in_ledger(files::exchange(staging_, options_.folder)); !exchanged) {
+        JCIC_CHECK(mark_unfinished(staging_));
+        return tl::unexpected<Fault>(std::move(exchanged).error());
+    }
+    in_place_ = true;
+    return set_aside(staging_, options_.folder, dependencies_.clock.now());
+}
+
+Result<RestoreReport> Restore::finish() {
+    JCIC_CHECK(write_events());
+    RestoreReport report;
+    JCIC_TRY(report.events, session_->count());
+    session_.reset();
+    ledger_.reset();
+    JCIC_TRY(report.set_aside, put_in_place());
+    return report;
+}
+
+}  // namespace jcic::ledger

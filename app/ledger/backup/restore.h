@@ -1,0 +1,85 @@
+#pragma once
+// A ledger put back from a backup. Everything is made and checked beside the folder and comes into its place in one
+// step; the ledger that stood there is set aside, never overwritten. docs/ledger-format.md, "Restoring".
+
+#include <functional>
+#include <optional>
+#include <set>
+#include <stop_token>
+
+#include "app/ledger/keys/files.h"
+#include "app/ledger/ledger.h"
+#include "app/ledger/session/session.h"
+
+namespace jcic::ledger {
+
+struct RestoreOptions {
+    std::filesystem::path folder;  ///< the ledger's; need not be there
+    ProfileKind kind = ProfileKind::practice;
+    domain::InstitutionCode institution;
+    std::filesystem::path file;  ///< the backup
+    std::stop_token stop{};
+    std::function<void(std::uint64_t done, std::uint64_t total)> progress{};  ///< in bytes
+};
+
+/// What restoring would mean.
+struct RestoreFacts {
+    TreeHead backup;
+    UtcTime made{};
+    bool ledger_there = false;        ///< something stands in the folder
+    std::optional<TreeHead> present;  ///< how far the ledger there had come, by its slots outside and by itself
+    /// What the restoring person is there, where that can be read: a duty that ended since counts no more.
+    std::optional<std::set<domain::Duty>> present_duties;
+    /// Events would be given up, or nobody can tell: the backup does not extend what is present.
+    bool older = false;
+};
+
+struct RestoreReport {
+    std::uint64_t events = 0;         ///< in force now, with those that tell of the restore
+    std::filesystem::path set_aside;  ///< empty where there was no ledger
+};
+
+class Restore {
+public:
+    /// Unpacks, opens with the person's password and verifies the whole. The password is the one that the present
+    /// folder knows, where the person's keys are the same; else the backup's. Faults file.*, ledger.foreign (of
+    /// another ledger, institution or kind), ledger.corrupt (damaged), ledger.busy (somebody is signed in, or another
+    /// restore is under way), person.*, cancelled.
+    [[nodiscard]] static Result<std::unique_ptr<Restore>> begin(const RestoreOptions& options,
+                                                                const Dependencies& dependencies,
+                                                                const domain::PersonId& person, const Secret& password);
+    ~Restore();
+
+    [[nodiscard]] const RestoreFacts& facts() const { return facts_; }
+    /// What the backup says of the people. Its end: finish, or the object's.
+    [[nodiscard]] Session& session() { return *session_; }
+
+    /// Begins the new chain of seals, writes "ledger.restored" under the person's signature, has destroyed keys
+    /// destroyed again, and puts it in its place. A stop at any moment leaves the old ledger there or the new one.
+    /// Whether the person may is the caller's to decide. Faults ledger.write, file.write.
+    Result<RestoreReport> finish();
+
+private:
+    Restore(RestoreOptions options, const Dependencies& dependencies);
+    [[nodiscard]] Result<void> lock_and_clear();
+    [[nodiscard]] Result<void> compare_origin();
+    [[nodiscard]] Result<void> merge_small_files();
+    [[nodiscard]] Result<void> sign_in(const domain::PersonId& person, const Secret& password);
+    [[nodiscard]] Result<void> judge_person();
+    [[nodiscard]] Result<void> compare_heads();
+    [[nodiscard]] Result<void> write_events();
+    [[nodiscard]] Result<void> do_deletions_again();
+    [[nodiscard]] Result<std::filesystem::path> put_in_place();
+
+    RestoreOptions options_;
+    Dependencies dependencies_;
+    std::filesystem::path staging_;
+    std::optional<FileLock> alone_;   ///< among restores
+    std::optional<FileLock> unused_;  ///< the folder that stands there: nobody is signed in
+    RestoreFacts facts_;
+    std::unique_ptr<Ledger> ledger_;  ///< the staging folder's
+    std::unique_ptr<Session> session_;
+    bool in_place_ = false;
+};
+
+}  // namespace jcic::ledger

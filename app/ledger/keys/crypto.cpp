@@ -1,0 +1,198 @@
+#include "app/ledger/keys/crypto.h"
+
+#include <openssl/crypto.h>
+#include <openssl/evp.h>
+
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+
+#include "app/openssl/owned.h"
+
+namespace jcic::ledger {
+
+using openssl::Owned;
+
+namespace {
+
+constexpr std::size_t nonce_size = 12;
+constexpr std::size_t tag_size = 16;
+
+// These fail only without memory or with a broken library: there is no safe way on.
+void must(bool done) {
+    if (!done) std::abort();
+}
+
+// The library looks an algorithm up under a lock each time it is named: these are found once, and used for millions of
+// events.
+const EVP_MD* sha256_algorithm() {
+    static const EVP_MD* const found = EVP_MD_fetch(nullptr, "SHA256", nullptr);
+    must(found != nullptr);
+    return found;
+}
+
+const EVP_CIPHER* aes_256_gcm() {
+    static const EVP_CIPHER* const found = EVP_CIPHER_fetch(nullptr, "AES-256-GCM", nullptr);
+    must(found != nullptr);
+    return found;
+}
+
+/// SHA-256 in a context that is used again and again, and holds nothing of what was hashed in between.
+class Sha256 {
+public:
+    Sha256() {
+        must(context_ != nullptr);
+        begin();
+    }
+    void add(ByteView bytes) { must(EVP_DigestUpdate(context_.get(), bytes.data(), bytes.size()) == 1); }
+    Digest finish() {
+        Digest out{};
+        must(EVP_DigestFinal_ex(context_.get(), out.data(), nullptr) == 1);
+        begin();
+        return out;
+    }
+
+private:
+    void begin() { must(EVP_DigestInit_ex(context_.get(), sha256_algorithm(), nullptr) == 1); }
+    Owned<EVP_MD_CTX> context_{EVP_MD_CTX_new()};
+};
+
+Sha256& of_this_thread() {
+    static thread_local Sha256 hashing;
+    return hashing;
+}
+
+int length_of(ByteView bytes) {
+    return static_cast<int>(bytes.size());
+}
+
+tl::unexpected<Fault> not_authentic() {
+    return fail(FaultCode::ledger_corrupt, "ledger.unseal");
+}
+
+}  // namespace
+
+Digest sha256(std::initializer_list<ByteView> parts) {
+    auto& hashing = of_this_thread();
+    for (const auto part : parts) hashing.add(part);
+    return hashing.finish();
+}
+
+// RFC 2104. OpenSSL's own makes three contexts a call, which takes longer than what a commitment hashes in them.
+Digest hmac_sha256(ByteView key, ByteView data) {
+    constexpr std::uint8_t inner_pad = 0x36;
+    constexpr std::uint8_t outer_pad = 0x5c;
+    std::array<std::uint8_t, 64> block{};
+    if (key.size() > block.size()) {
+        auto shorter = sha256({key});
+        std::ranges::copy(shorter, block.begin());
+        wipe(shorter);
+    } else {
+        std::ranges::copy(key, block.begin());
+    }
+    for (auto& byte : block) byte ^= inner_pad;
+    auto inner = sha256({block, data});
+    for (auto& byte : block) byte ^= inner_pad ^ outer_pad;
+    const auto out = sha256({block, inner});
+    wipe(block);
+    wipe(inner);
+    return out;
+}
+
+Secret derive(ByteView secret, ByteView salt, ByteView info) {
+    auto extracted = hmac_sha256(salt, secret);
+    Bytes block(info.begin(), info.end());
+    block.push_back(1);
+    auto expanded = hmac_sha256(extracted, block);
+    auto out = Secret::from(expanded);
+    wipe(extracted);
+    wipe(expanded);
+    return out;
+}
+
+Secret random_secret(Random& random) {
+    Secret out;
+    random.fill(out.resize(32));
+    return out;
+}
+
+bool same_bytes(ByteView a, ByteView b) {
+    return a.size() == b.size() && CRYPTO_memcmp(a.data(), b.data(), a.size()) == 0;
+}
+
+Bytes seal(const Secret& key, ByteView bound, ByteView plain, Random& random) {
+    must(key.size() == 32);
+    Bytes out(nonce_size + plain.size() + tag_size);
+    random.fill(std::span(out).first(nonce_size));
+    const Owned<EVP_CIPHER_CTX> context(EVP_CIPHER_CTX_new());
+    must(context != nullptr);
+    int length = 0;
+    must(EVP_EncryptInit_ex(context.get(), aes_256_gcm(), nullptr, key.view().data(), out.data()) == 1);
+    must(EVP_EncryptUpdate(context.get(), nullptr, &length, bound.data(), length_of(bound)) == 1);
+    must(EVP_EncryptUpdate(context.get(), out.data() + nonce_size, &length, plain.data(), length_of(plain)) == 1);
+    auto* const tag = out.data() + nonce_size + plain.size();
+    must(EVP_EncryptFinal_ex(context.get(), tag, &length) == 1);
+    must(EVP_CIPHER_CTX_ctrl(context.get(), EVP_CTRL_GCM_GET_TAG, static_cast<int>(tag_size), tag) == 1);
+    return out;
+}
+
+Unsealer::Unsealer(const Secret& key) {
+    if (key.size() != 32) return;
+    context_.reset(EVP_CIPHER_CTX_new());
+    must(context_ != nullptr &&
+         EVP_DecryptInit_ex(context_.get(), aes_256_gcm(), nullptr, key.view().data(), nullptr) == 1);
+}
+
+std::optional<std::size_t> Unsealer::size_of(ByteView sealed) const {
+    if (context_ == nullptr || sealed.size() < nonce_size + tag_size) return std::nullopt;
+    return sealed.size() - nonce_size - tag_size;
+}
+
+bool Unsealer::decrypt(ByteView bound, ByteView sealed, std::span<std::uint8_t> out) {
+    const auto nonce = sealed.first(nonce_size);
+    const auto cipher = sealed.subspan(nonce_size, out.size());
+    std::array<std::uint8_t, tag_size> tag{};
+    std::ranges::copy(sealed.last(tag_size), tag.begin());
+    auto* const context = context_.get();
+    int length = 0;
+    must(EVP_DecryptInit_ex(context, nullptr, nullptr, nullptr, nonce.data()) == 1);
+    must(EVP_DecryptUpdate(context, nullptr, &length, bound.data(), length_of(bound)) == 1);
+    must(EVP_DecryptUpdate(context, out.data(), &length, cipher.data(), length_of(cipher)) == 1);
+    must(EVP_CIPHER_CTX_ctrl(context, EVP_CTRL_GCM_SET_TAG, static_cast<int>(tag_size), tag.data()) == 1);
+    std::uint8_t rest[tag_size];
+    const bool whole = EVP_DecryptFinal_ex(context, rest, &length) == 1;
+    if (!whole) wipe(out);
+    return whole;
+}
+
+Result<Bytes> Unsealer::unseal(ByteView bound, ByteView sealed) {
+    const auto size = size_of(sealed);
+    if (!size) return not_authentic();
+    Bytes out(*size);
+    if (!decrypt(bound, sealed, out)) return not_authentic();
+    return out;
+}
+
+Result<void> Unsealer::unseal_into(Secret& out, ByteView bound, ByteView sealed) {
+    const auto size = size_of(sealed);
+    if (!size) return not_authentic();
+    const auto room = out.resize(*size);
+    if (room.size() != *size || !decrypt(bound, sealed, room)) return not_authentic();
+    return {};
+}
+
+Result<Bytes> unseal(const Secret& key, ByteView bound, ByteView sealed) {
+    return Unsealer(key).unseal(bound, sealed);
+}
+
+Result<Secret> unseal_secret(const Secret& key, ByteView bound, ByteView sealed) {
+    Secret out(sealed.size());
+    JCIC_CHECK(Unsealer(key).unseal_into(out, bound, sealed));
+    return out;
+}
+
+Result<void> unseal_into(Secret& out, const Secret& key, ByteView bound, ByteView sealed) {
+    return Unsealer(key).unseal_into(out, bound, sealed);
+}
+
+}  // namespace jcic::ledger

@@ -1,0 +1,53 @@
+#include "app/ledger/keys/epoch_keys.h"
+
+#include "app/ledger/keys/crypto.h"
+
+namespace jcic::ledger {
+namespace {
+
+constexpr std::string_view form = "jcic-desk ledger epoch v1";
+
+Bytes bound_to(const Origin& origin, std::uint64_t epoch) {
+    auto out = origin.prefix("epoch-key");
+    const auto number = Packer().u64(epoch).take();
+    out.insert(out.end(), number.begin(), number.end());
+    return out;
+}
+
+unsigned slot_of(std::uint64_t epoch) {
+    return static_cast<unsigned>(epoch % 2);
+}
+
+}  // namespace
+
+Result<EpochKeys> EpochKeys::hold(const std::filesystem::path& folder, const Origin& origin, const Secret& ledger_key,
+                                  Random& random) {
+    JCIC_TRY(auto file, TwinFile::hold(folder / "ledger.epoch"));
+    return EpochKeys(std::move(file), origin, derive(ledger_key.view(), origin.id, origin.prefix("epoch-key")), random);
+}
+
+Result<std::vector<EpochKey>> EpochKeys::all() const {
+    std::vector<EpochKey> out;
+    for (const unsigned slot : {0U, 1U}) {
+        JCIC_TRY(const auto bytes, file_.read(slot));
+        Unpacker in(bytes);
+        if (in.text() != form) continue;
+        const auto epoch = in.u64();
+        auto seed = unseal_secret(wrapping_, bound_to(origin_, epoch), in.bytes());
+        if (!seed || slot_of(epoch) != slot) continue;  // foreign or torn: the caller sees that none fits
+        JCIC_TRY(auto key, SigningKey::from(std::move(*seed)));
+        out.push_back({epoch, std::move(key)});
+    }
+    return out;
+}
+
+Result<void> EpochKeys::put(const EpochKey& key) const {
+    const auto box = seal(wrapping_, bound_to(origin_, key.epoch), key.key.private_half().view(), random_);
+    return file_.write(slot_of(key.epoch), Packer().text(form).u64(key.epoch).bytes(box).take());
+}
+
+Result<void> EpochKeys::forget(std::uint64_t epoch) const {
+    return file_.write(slot_of(epoch), {});
+}
+
+}  // namespace jcic::ledger

@@ -1,0 +1,90 @@
+#include "app/ledger/keys/recovery_box.h"
+
+#include <algorithm>
+
+#include "app/ledger/keys/crypto.h"
+#include "app/ledger/keys/files.h"
+
+namespace jcic::ledger {
+namespace {
+
+namespace fs = std::filesystem;
+constexpr std::string_view form = "jcic-desk ledger recovery v1";
+
+tl::unexpected<Fault> wrong(std::string reason) {
+    return fail(FaultCode::recovery_half, "ledger.recovery", {{"reason", std::move(reason)}});
+}
+
+tl::unexpected<Fault> corrupt(const fs::path& path) {
+    return fail(FaultCode::ledger_corrupt, "ledger.recovery", {{"file", path.filename().string()}});
+}
+
+Result<void> fits(const RecoveryBox& box, const Origin& origin, const RecoveryHalf& half) {
+    if (half.way != box.way) return wrong("another-way");
+    if (half.generation < box.generation) return wrong("old");
+    if (half.generation > box.generation) return wrong("future");
+    const auto expected = box.commitments.at(half.number - 1U);
+    if (!same_bytes(half.commitment(origin), expected)) return wrong("wrong");
+    return {};
+}
+
+}  // namespace
+
+Result<RecoveryKeys> RecoveryBox::open_with(const Origin& origin, const RecoveryHalf& one,
+                                            const RecoveryHalf& other) const {
+    JCIC_CHECK(fits(*this, origin, one));
+    JCIC_CHECK(fits(*this, origin, other));
+    if (one.number == other.number) return wrong("twice");
+    JCIC_TRY(auto keys, joined(origin, one, other));
+    if (keys.exchange.public_half() != exchange || keys.signing.public_half() != signing)
+        return corrupt(recovery_path({}, way));  // both halves are right: the file is not
+    return keys;
+}
+
+Bytes recovery_context(const Origin& origin, std::string_view purpose, const RecoveryBox& box) {
+    auto out = origin.prefix(purpose);
+    const auto rest = Packer().text(name_of(box.way)).u32(box.generation).take();
+    out.insert(out.end(), rest.begin(), rest.end());
+    return out;
+}
+
+fs::path recovery_path(const fs::path& folder, RecoveryWay way) {
+    return folder / "recovery" / (std::string(name_of(way)) + ".box");
+}
+
+Result<RecoveryBox> read_recovery_box(const fs::path& folder, RecoveryWay way) {
+    const auto path = recovery_path(folder, way);
+    const auto bytes = read_file(path, 65536);
+    if (!bytes && bytes.error().code == FaultCode::file_missing)
+        return fail(FaultCode::recovery_none, "ledger.recovery", {{"way", std::string(name_of(way))}});
+    if (!bytes) return tl::unexpected<Fault>(bytes.error());
+    Unpacker in(*bytes);
+    if (in.text() != form || in.text() != name_of(way)) return corrupt(path);
+    RecoveryBox out;
+    out.way = way;
+    out.generation = in.u32();
+    bool whole =
+        in.array(out.exchange) && in.array(out.signing) && in.array(out.commitments[0]) && in.array(out.commitments[1]);
+    const auto unit_head = in.text();
+    if (!unit_head.empty()) {
+        const auto code = domain::PersonId::parse(unit_head);
+        whole = whole && code.has_value();
+        if (code) out.unit_head = *code;
+    }
+    out.second_half = in.bytes();
+    out.ledger_key = in.bytes();
+    out.records_key = in.bytes();
+    if (!whole || !in.finished()) return corrupt(path);
+    return out;
+}
+
+Result<void> write_recovery_box(const fs::path& folder, const RecoveryBox& box) {
+    JCIC_CHECK(make_folder(folder / "recovery"));
+    Packer out;
+    out.text(form).text(name_of(box.way)).u32(box.generation).bytes(box.exchange).bytes(box.signing);
+    out.bytes(box.commitments[0]).bytes(box.commitments[1]).text(box.unit_head ? box.unit_head->text() : "");
+    out.bytes(box.second_half).bytes(box.ledger_key).bytes(box.records_key);
+    return replace_file(recovery_path(folder, box.way), out.take());
+}
+
+}  // namespace jcic::ledger

@@ -1,0 +1,237 @@
+#include "app/ledger/keys/slot.h"
+
+#include <algorithm>
+
+#include "app/ledger/keys/crypto.h"
+
+namespace jcic::ledger {
+namespace {
+
+namespace fs = std::filesystem;
+constexpr std::string_view form = "jcic-desk ledger slot v1";
+
+template <std::size_t N>
+std::array<std::uint8_t, N> fixed(Unpacker& in, bool& fits) {
+    std::array<std::uint8_t, N> out{};
+    const auto bytes = in.bytes();
+    if (bytes.size() == N)
+        std::copy(bytes.begin(), bytes.end(), out.begin());
+    else
+        fits = false;
+    return out;
+}
+
+void pack_cost(Packer& out, const PasswordCost& cost) {
+    out.u32(cost.memory_kib).u32(cost.passes).u32(cost.lanes);
+}
+
+PasswordCost unpack_cost(Unpacker& in) {
+    PasswordCost cost;
+    cost.memory_kib = in.u32();
+    cost.passes = in.u32();
+    cost.lanes = in.u32();
+    return cost;
+}
+
+/// The plain part, which the wrapping authenticates.
+Bytes head_of(const Slot& slot) {
+    Packer out;
+    out.text(form).text(slot.code.text()).text(slot.name).u8(slot.ended ? 1 : 0).u64(slot.generation);
+    out.u64(static_cast<std::uint64_t>(slot.password_changed.time_since_epoch().count()));
+    out.bytes(slot.signing).bytes(slot.exchange);
+    pack_cost(out, slot.cost);
+    out.bytes(slot.salt);
+    return out.take();
+}
+
+Bytes bound_to(const Slot& slot, const Origin& origin) {
+    auto out = origin.prefix("slot");
+    const auto head = head_of(slot);
+    out.insert(out.end(), head.begin(), head.end());
+    return out;
+}
+
+Bytes seal_context(const Slot& slot, const Origin& origin, std::string_view purpose) {
+    auto out = origin.prefix(purpose);
+    const auto code = view(slot.code.text());
+    out.insert(out.end(), code.begin(), code.end());
+    return out;
+}
+
+Digest mark_of(const Secret& stretched) {
+    return hmac_sha256(stretched.view(), view("former password"));
+}
+
+/// The private halves, and what tells a former password, in locked memory.
+Secret pack_keys(const PersonKeys& keys) {
+    Secret out(2048);
+    out.append(keys.signing.private_half().view());
+    out.append(keys.exchange.private_half().view());
+    for (const auto& former : keys.former) {
+        Packer one;
+        pack_cost(one, former.cost);
+        out.append(one.bytes(former.salt).bytes(former.mark).take());
+    }
+    return out;
+}
+
+Result<PersonKeys> unpack_keys(const Secret& packed) {
+    const auto bytes = packed.view();
+    if (bytes.size() < 64) return fail(FaultCode::ledger_corrupt, "ledger.slot");
+    JCIC_TRY(auto signing, SigningKey::from(Secret::from(bytes.first(32))));
+    JCIC_TRY(auto exchange, ExchangeKey::from(Secret::from(bytes.subspan(32, 32))));
+    PersonKeys out{std::move(signing), std::move(exchange), {}};
+    Unpacker in(bytes.subspan(64));
+    bool fits = true;
+    while (!in.finished() && fits) {
+        PersonKeys::Former former;
+        former.cost = unpack_cost(in);
+        former.salt = fixed<16>(in, fits);
+        former.mark = fixed<32>(in, fits);
+        out.former.push_back(former);
+    }
+    if (!fits) return fail(FaultCode::ledger_corrupt, "ledger.slot");
+    return out;
+}
+
+tl::unexpected<Fault> corrupt(const fs::path& path) {
+    return fail(FaultCode::ledger_corrupt, "ledger.slot", {{"file", path.filename().string()}});
+}
+
+Result<Slot> unpack_slot(const fs::path& path, ByteView bytes) {
+    Unpacker in(bytes);
+    const auto found_form = in.text();
+    const auto code = domain::PersonId::parse(in.text());
+    if (found_form != form || !code || code->text() != path.stem().string()) return corrupt(path);
+    Slot out{*code, in.text()};
+    bool fits = true;
+    out.ended = in.u8() != 0;
+    out.generation = in.u64();
+    out.password_changed = UtcTime(Millis(static_cast<Millis::rep>(in.u64())));
+    out.signing = fixed<32>(in, fits);
+    out.exchange = fixed<32>(in, fits);
+    out.cost = unpack_cost(in);
+    out.salt = fixed<16>(in, fits);
+    out.wrapped = in.bytes();
+    out.print = fixed<32>(in, fits);
+    out.ledger_key = in.bytes();
+    out.records_key = in.bytes();
+    if (!fits || !in.finished()) return corrupt(path);
+    return out;
+}
+
+Result<Secret> open_key(const Slot& slot, const Origin& origin, const PersonKeys& keys, std::string_view purpose,
+                        ByteView box) {
+    auto key = unseal_with(keys.exchange, seal_context(slot, origin, purpose), box);
+    if (!key || key->size() != 32)
+        return fail(FaultCode::ledger_corrupt, "ledger.slot", {{"key", std::string(purpose)}});
+    return key;
+}
+
+}  // namespace
+
+Digest print_of(const Slot& slot, const Origin& origin) {
+    return sha256({bound_to(slot, origin), slot.wrapped});
+}
+
+Result<void> Slot::wrap(const Origin& origin, const PersonKeys& keys, const Secret& password, Random& random) {
+    salt = random.bytes<16>();
+    JCIC_TRY(const auto stretched, stretch(password, salt, cost));
+    wrapped = seal(stretched, bound_to(*this, origin), pack_keys(keys).view(), random);
+    print = print_of(*this, origin);
+    return {};
+}
+
+Result<void> Slot::whole(const Origin& origin) const {
+    if (print != print_of(*this, origin)) return corrupt(code.text() + ".slot");
+    return {};
+}
+
+Result<PersonKeys> Slot::unwrap(const Origin& origin, const Secret& password) const {
+    JCIC_TRY(const auto stretched, stretch(password, salt, cost));
+    const auto packed = unseal_secret(stretched, bound_to(*this, origin), wrapped);
+    if (!packed) return fail(FaultCode::person_password, "ledger.slot");
+    return unpack_keys(*packed);
+}
+
+Result<PersonKeys::Former> Slot::as_former(const Secret& password) const {
+    JCIC_TRY(const auto stretched, stretch(password, salt, cost));
+    return PersonKeys::Former{cost, salt, mark_of(stretched)};
+}
+
+Result<bool> is_former(const PersonKeys::Former& former, const Secret& password) {
+    JCIC_TRY(const auto stretched, stretch(password, former.salt, former.cost));
+    return same_bytes(mark_of(stretched), former.mark);
+}
+
+void Slot::end() {
+    ended = true;
+    wrapped.clear();
+    ledger_key.clear();
+    records_key.clear();
+}
+
+Result<void> seal_ledger_key(Slot& slot, const Origin& origin, const Secret& key, Random& random) {
+    JCIC_TRY(slot.ledger_key, seal_to(slot.exchange, seal_context(slot, origin, "ledger-key"), key.view(), random));
+    return {};
+}
+
+Result<void> seal_records_key(Slot& slot, const Origin& origin, const Secret& key, Random& random) {
+    JCIC_TRY(slot.records_key, seal_to(slot.exchange, seal_context(slot, origin, "records-key"), key.view(), random));
+    return {};
+}
+
+Result<Secret> open_ledger_key(const Slot& slot, const Origin& origin, const PersonKeys& keys) {
+    return open_key(slot, origin, keys, "ledger-key", slot.ledger_key);
+}
+
+Result<Secret> open_records_key(const Slot& slot, const Origin& origin, const PersonKeys& keys) {
+    return open_key(slot, origin, keys, "records-key", slot.records_key);
+}
+
+fs::path slot_path(const fs::path& folder, const domain::PersonId& code) {
+    return folder / "slots" / (code.text() + ".slot");
+}
+
+fs::path tries_path(const fs::path& folder, const domain::PersonId& code) {
+    return folder / "slots" / (code.text() + ".tries");
+}
+
+Result<FileLock> hold_slots(const fs::path& folder) {
+    return FileLock::take(folder / "slots" / "slots.lock");
+}
+
+Result<Slot> read_slot(const fs::path& folder, const domain::PersonId& code) {
+    const auto path = slot_path(folder, code);
+    const auto bytes = read_file(path, 65536);
+    if (!bytes && bytes.error().code == FaultCode::file_missing)
+        return fail(FaultCode::person_unknown, "ledger.slot", {{"person", code.text()}});
+    if (!bytes) return tl::unexpected<Fault>(bytes.error());
+    return unpack_slot(path, *bytes);
+}
+
+Result<void> write_slot(const fs::path& folder, const Slot& slot) {
+    const auto tail =
+        Packer().bytes(slot.wrapped).bytes(slot.print).bytes(slot.ledger_key).bytes(slot.records_key).take();
+    auto bytes = head_of(slot);
+    bytes.insert(bytes.end(), tail.begin(), tail.end());
+    return replace_file(slot_path(folder, slot.code), bytes);
+}
+
+Result<std::vector<Slot>> read_slots(const fs::path& folder) {
+    std::error_code error;
+    std::vector<Slot> out;
+    for (auto entry = fs::directory_iterator(folder / "slots", error); !error && entry != fs::directory_iterator();
+         entry.increment(error)) {
+        if (entry->path().extension() != ".slot") continue;
+        const auto code = domain::PersonId::parse(entry->path().stem().string());
+        if (!code) return corrupt(entry->path());
+        JCIC_TRY(auto slot, read_slot(folder, *code));
+        out.push_back(std::move(slot));
+    }
+    if (error) return fail(FaultCode::ledger_corrupt, "ledger.slots", {{"reason", error.message()}});
+    std::ranges::sort(out, {}, [](const Slot& slot) { return slot.code.text(); });
+    return out;
+}
+
+}  // namespace jcic::ledger

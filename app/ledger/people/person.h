@@ -1,0 +1,41 @@
+#pragma once
+// People as the ledger knows them: to be designated, designated, and as the sign-in window may know them.
+
+#include <string>
+#include <vector>
+
+#include "app/base/clock.h"
+#include "app/base/secret.h"
+#include "app/domain/duties.h"
+#include "app/domain/journal.h"
+
+namespace jcic::ledger {
+
+/// A person as the events say: who they are now, and whose signatures count.
+struct Person {
+    domain::PersonId code;
+    std::string name;
+    domain::DutyTerms duties;
+    std::vector<domain::EntryField> remarks;  ///< title, first and last day: as designated
+    bool ended = false;
+};
+
+/// A person as designated. `remarks` are further plain fields of the event: title, way of query, first and last day.
+struct NewPerson {
+    domain::PersonId code;
+    std::string name;
+    domain::DutyTerms duties;
+    Secret password;  ///< its strength is the caller's to check (domain::strong_enough)
+    std::vector<domain::EntryField> remarks;
+};
+
+/// What the sign-in window may know: it stands in plain in the person's slot file.
+struct Account {
+    domain::PersonId code;
+    std::string name;
+    UtcTime password_changed{};
+    int failures = 0;  ///< consecutive; at domain::password_failures_allowed the account is locked (R-PW-4)
+    bool ended = false;
+};
+
+}  // namespace jcic::ledger

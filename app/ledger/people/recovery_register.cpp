@@ -1,0 +1,110 @@
+#include "app/ledger/people/recovery_register.h"
+
+#include <algorithm>
+
+#include "app/base/numbers.h"
+
+namespace jcic::ledger {
+namespace {
+
+constexpr std::string_view subject_beginning = "recovery:";
+
+tl::unexpected<Fault> corrupt_at(const Leaf& leaf) {
+    return fail(FaultCode::ledger_corrupt, "ledger.recovery", {{"sequence", std::to_string(leaf.sequence)}});
+}
+
+}  // namespace
+
+Result<void> RecoveryRegister::apply(const Leaf& leaf) {
+    if (leaf.action == action::recovery_made) return take_making(leaf);
+    if (leaf.action == action::person_recovered) return take_recovered(leaf);
+    if (leaf.action == action::person_recovery_confirmed) return take_confirmed(leaf);
+    return {};
+}
+
+Result<void> RecoveryRegister::take_recovered(const Leaf& leaf) {
+    const auto generation = whole_number<std::uint32_t>(leaf.plain("recovery"));
+    const auto signing = array_from_hex<PublicKey>(leaf.plain("signing-key"));
+    if (!generation || !signing) return corrupt_at(leaf);
+    waiting_[leaf.subject] = LetIn{std::string(leaf.plain("way")), *generation, *signing};
+    return {};
+}
+
+Result<void> RecoveryRegister::take_confirmed(const Leaf& leaf) {
+    const auto waits = waiting_.find(leaf.subject);
+    const auto key = array_from_hex<PublicKey>(leaf.plain("signing-key"));
+    if (waits == waiting_.end() || !key || *key != waits->second.signing) return corrupt_at(leaf);
+    waiting_.erase(waits);
+    return {};
+}
+
+const LetIn* RecoveryRegister::waits(const domain::PersonId& person) const {
+    const auto found = waiting_.find(subject_of(person));
+    return found == waiting_.end() ? nullptr : &found->second;
+}
+
+Result<void> RecoveryRegister::take_making(const Leaf& leaf) {
+    if (!leaf.subject.starts_with(subject_beginning)) return corrupt_at(leaf);
+    const auto way = parse_recovery_way(std::string_view(leaf.subject).substr(subject_beginning.size()));
+    const auto generation = whole_number<std::uint32_t>(leaf.plain("generation"));
+    const auto exchange = array_from_hex<PublicKey>(leaf.plain("exchange-key"));
+    const auto signing = array_from_hex<PublicKey>(leaf.plain("signing-key"));
+    if (!way || !generation || !exchange || !signing) return corrupt_at(leaf);
+    const auto* before = in_force(*way);
+    if (*generation != (before == nullptr ? 0 : before->generation) + 1) return corrupt_at(leaf);
+    made_[*way].push_back(Made{*generation, *exchange, *signing, leaf.person});
+    return {};
+}
+
+const RecoveryRegister::Made* RecoveryRegister::in_force(RecoveryWay way) const {
+    const auto found = made_.find(way);
+    return found == made_.end() ? nullptr : &found->second.back();
+}
+
+std::string RecoveryRegister::maker_of(const LetIn& let_in) const {
+    const auto way = parse_recovery_way(let_in.way);
+    const auto found = way ? made_.find(*way) : made_.end();
+    if (found == made_.end()) return {};
+    const auto made = std::ranges::find(found->second, let_in.generation, &Made::generation);
+    return made == found->second.end() ? std::string() : made->maker;
+}
+
+bool RecoveryRegister::allows(const Origin& origin, const Leaf& recovered) const {
+    const auto way = parse_recovery_way(recovered.plain(field::way));
+    const auto* made = way ? in_force(*way) : nullptr;
+    const auto signing = array_from_hex<PublicKey>(recovered.plain("signing-key"));
+    const auto exchange = array_from_hex<PublicKey>(recovered.plain("exchange-key"));
+    const auto proof = array_from_hex<SignatureBytes>(recovered.plain("proof"));
+    return made != nullptr && recovered.plain("recovery") == std::to_string(made->generation) && signing && exchange &&
+           proof &&
+           signature_holds(made->signing,
+                           recovery_proof_bytes(origin, recovered.subject, recovered.plain("way"), *signing, *exchange),
+                           *proof);
+}
+
+bool kept_by_two(const Leaf& made) {
+    const auto first = made.plain(field::keeper_1);
+    const auto second = made.plain(field::keeper_2);
+    const auto has_signed = [&](const std::string& keeper) {
+        return std::ranges::any_of(made.signatures, [&](const domain::Signature& signature) {
+            return signature.purpose == domain::purpose::recovery_half && signature.signer.text() == keeper;
+        });
+    };
+    // What is kept in the folder is the unit head's to open: nobody else signs for it.
+    const auto unit_head = made.plain(field::unit_head);
+    return first != second && has_signed(first) && has_signed(second) && (unit_head.empty() || unit_head == second);
+}
+
+std::string subject_of(RecoveryWay way) {
+    return std::string(subject_beginning) + std::string(name_of(way));
+}
+
+Bytes recovery_proof_bytes(const Origin& origin, std::string_view subject, std::string_view way,
+                           const PublicKey& signing, const PublicKey& exchange) {
+    auto out = origin.prefix("recovery-use");
+    const auto rest = Packer().text(subject).text(way).bytes(signing).bytes(exchange).take();
+    out.insert(out.end(), rest.begin(), rest.end());
+    return out;
+}
+
+}  // namespace jcic::ledger

@@ -1,0 +1,59 @@
+#pragma once
+// Which recovery keys are in force, by the events alone, and whether a recovery was made with one of them. For the use
+// itself and for verification.
+
+#include <map>
+
+#include "app/ledger/keys/recovery_box.h"
+#include "app/ledger/people/roster.h"
+#include "app/ledger/trail/leaf.h"
+
+namespace jcic::ledger {
+
+/// By which recovery key somebody was let in, and with which key, who waits to be confirmed.
+struct LetIn {
+    std::string way;
+    std::uint32_t generation = 0;
+    PublicKey signing{};
+};
+
+class RecoveryRegister {
+public:
+    struct Made {
+        std::uint32_t generation = 0;
+        PublicKey exchange{};
+        PublicKey signing{};
+        std::string maker;  ///< user code
+    };
+    /// Takes in "recovery.made", "person.recovered" and its confirmation; all else changes nothing. Fault
+    /// ledger.corrupt.
+    [[nodiscard]] Result<void> apply(const Leaf& leaf);
+    /// Null before the first making.
+    [[nodiscard]] const Made* in_force(RecoveryWay way) const;
+    /// Whether a "person.recovered" carries a proof by the key in force for its way.
+    [[nodiscard]] bool allows(const Origin& origin, const Leaf& recovered) const;
+
+    /// Until somebody else confirms who it is, the signature of who was let in counts for nothing. Null for who does
+    /// not wait for it.
+    [[nodiscard]] const LetIn* waits(const domain::PersonId& person) const;
+    /// Who made the key; "" for one that never was.
+    [[nodiscard]] std::string maker_of(const LetIn& let_in) const;
+
+private:
+    [[nodiscard]] Result<void> take_making(const Leaf& leaf);
+    [[nodiscard]] Result<void> take_recovered(const Leaf& leaf);
+    [[nodiscard]] Result<void> take_confirmed(const Leaf& leaf);
+    std::map<std::string, LetIn> waiting_;           ///< by subject
+    std::map<RecoveryWay, std::vector<Made>> made_;  ///< oldest first
+};
+
+/// Whether a "recovery.made" names two keepers, and each signed it as that (domain::purpose::recovery_half).
+[[nodiscard]] bool kept_by_two(const Leaf& made);
+
+/// "recovery:two-persons".
+[[nodiscard]] std::string subject_of(RecoveryWay way);
+/// What the recovery key signs when it is used: whom it lets in, and with which keys.
+[[nodiscard]] Bytes recovery_proof_bytes(const Origin& origin, std::string_view subject, std::string_view way,
+                                         const PublicKey& signing, const PublicKey& exchange);
+
+}  // namespace jcic::ledger

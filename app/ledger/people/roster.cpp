@@ -1,0 +1,185 @@
+#include "app/ledger/people/roster.h"
+
+#include <algorithm>
+#include <array>
+
+#include "app/base/numbers.h"
+#include "app/domain/events/catalogue.h"
+#include "app/ledger/keys/slot.h"
+#include "app/ledger/store/event_store.h"
+
+namespace jcic::ledger {
+namespace {
+
+constexpr std::string_view subject_beginning = "person:";
+constexpr std::array known_fields{field::name, field::duties, field::signing_key, field::exchange_key,
+                                  field::generation};
+
+tl::unexpected<Fault> corrupt(const Leaf& leaf) {
+    return fail(FaultCode::ledger_corrupt, "ledger.roster", {{"sequence", std::to_string(leaf.sequence)}});
+}
+
+Result<PublicKey> key_in(const Leaf& leaf, std::string_view field) {
+    const auto key = array_from_hex<PublicKey>(leaf.plain(field));
+    if (!key) return corrupt(leaf);
+    return *key;
+}
+
+Result<domain::DutyTerms> duties_in(const Leaf& leaf) {
+    auto out = domain::DutyTerms::parse(leaf.plain(field::duties));
+    if (!out) return corrupt(leaf);
+    return out;
+}
+
+Result<std::uint64_t> generation_in(const Leaf& leaf) {
+    const auto generation = whole_number<std::uint64_t>(leaf.plain("generation"));
+    if (!generation) return corrupt(leaf);
+    return *generation;
+}
+
+Result<void> take_keys(const Leaf& leaf, Member& member) {
+    JCIC_TRY(member.signing, key_in(leaf, "signing-key"));
+    JCIC_TRY(member.exchange, key_in(leaf, "exchange-key"));
+    JCIC_TRY(member.generation, generation_in(leaf));
+    return {};
+}
+
+Result<Member> designated(const Leaf& leaf, const domain::PersonId& code) {
+    JCIC_TRY(auto duties, duties_in(leaf));
+    // A first or last day that is none would be none that is kept to.
+    for (const auto name : {field::from, field::until})
+        if (leaf.field(name) != nullptr && !domain::RocDate::written(leaf.plain(name))) return corrupt(leaf);
+    Member member{Person{code, leaf.plain(field::name), std::move(duties), {}, false}};
+    JCIC_CHECK(take_keys(leaf, member));
+    for (const auto& field : leaf.fields)
+        if (field.keep == domain::Keep::plain && std::ranges::find(known_fields, field.name) == known_fields.end())
+            member.person.remarks.push_back({field.name, field.text, field.keep, {}});
+    return member;
+}
+
+/// At the person's own sign-in (taken in from the outer journal), or by countersigning at another's seat.
+bool locks_account(std::string_view action) {
+    return action == action::outer_account_locked || action == action::person_locked;
+}
+
+}  // namespace
+
+domain::Designation Member::designation() const {
+    domain::Designation out{person.duties, {}, {}, person.ended};
+    for (const auto& remark : person.remarks) {
+        const auto day = domain::RocDate::written(remark.value.value_or(""));
+        if (day && remark.name == "from") out.from = *day;
+        if (day && remark.name == "until") out.until = *day;
+    }
+    if (last_day) out.until = last_day;
+    return out;
+}
+
+bool Roster::is_over(const Leaf& leaf) const {
+    return changes_roster(leaf.action) && std::ranges::any_of(members_, [&](const auto& one) {
+               return one.second.person.ended && subject_of(one.first) == leaf.subject;
+           });
+}
+
+Result<void> Roster::apply(const Leaf& leaf) {
+    if (is_over(leaf)) return {};  // verification tells it
+    const bool password = leaf.action == action::password_changed;
+    const bool locked = locks_account(leaf.action);
+    if (!password && !locked && !changes_roster(leaf.action)) return {};
+    if (leaf.action == action::recovery_made) return {};  // of who may come in later: RecoveryRegister
+    const auto code = person_in(leaf.subject);
+    // Such a lock may have come through the outer journal, which whoever may write the folder adds to: verification
+    // tells it, and it keeps nobody out.
+    if (locked && !code) return {};
+    if (!code) return corrupt(leaf);
+    const auto found = members_.find(*code);
+    if (leaf.action == action::person_designated) {
+        if (found != members_.end()) return corrupt(leaf);
+        JCIC_TRY(auto member, designated(leaf, *code));
+        members_.emplace(*code, std::move(member));
+        return {};
+    }
+    if (locked && found == members_.end()) return {};  // somebody put a slot of their own making into the folder
+    if (found == members_.end()) return corrupt(leaf);
+    auto& member = found->second;
+    if (leaf.action == action::person_duties) {
+        JCIC_TRY(member.person.duties, duties_in(leaf));
+    } else if (leaf.action == action::person_last_day) {
+        const auto day = domain::RocDate::written(leaf.plain(field::until));
+        if (!day) return corrupt(leaf);
+        member.last_day = *day;
+    } else if (leaf.action == action::person_ended) {
+        member.person.ended = true;
+    } else if (leaf.action == action::person_recovered) {
+        member.locked = false;
+        return take_keys(leaf, member);
+    } else if (leaf.action == action::person_unlocked || leaf.action == action::person_unlocked_together) {
+        member.locked = false;
+    } else if (locked) {
+        member.locked = true;
+    } else if (password) {
+        JCIC_TRY(member.generation, generation_in(leaf));
+    }
+    return {};
+}
+
+const Member* Roster::find(const domain::PersonId& code) const {
+    const auto found = members_.find(code);
+    return found == members_.end() ? nullptr : &found->second;
+}
+
+Result<const Member*> Roster::in_force(const domain::PersonId& code) const {
+    const auto* member = find(code);
+    if (member == nullptr) return fail(FaultCode::person_unknown, "ledger.roster", {{"person", code.text()}});
+    if (member->person.ended) return fail(FaultCode::person_ended, "ledger.roster", {{"person", code.text()}});
+    return member;
+}
+
+Result<const Member*> Roster::in_force(const domain::PersonId& code, domain::RocDate day) const {
+    JCIC_TRY(const auto* member, in_force(code));
+    JCIC_CHECK(domain::may_act(code, member->designation(), day));
+    return member;
+}
+
+std::set<domain::Duty> Roster::duties_of(const domain::PersonId& code, domain::RocDate day) const {
+    const auto* member = find(code);
+    return member == nullptr ? std::set<domain::Duty>{} : domain::duties_on(member->designation(), day);
+}
+
+Result<const Member*> Roster::holder_of(const Slot& slot, std::optional<domain::RocDate> day) const {
+    JCIC_TRY(const auto* member, day ? in_force(slot.code, *day) : in_force(slot.code));
+    if (member->signing != slot.signing || member->exchange != slot.exchange || slot.generation < member->generation)
+        return fail(FaultCode::ledger_rolled_back, "ledger.slot", {{"person", slot.code.text()}});
+    return member;
+}
+
+Result<std::vector<Leaf>> roster_leaves(EventStore& events) {
+    std::vector<std::string_view> actions{action::password_changed, action::person_locked,
+                                          action::outer_account_locked};
+    for (const auto& event : domain::events::all())
+        if (event.roster) actions.push_back(event.action);
+    return events.leaves_of(actions);
+}
+
+Result<Roster> roster_of(EventStore& events) {
+    JCIC_TRY(const auto leaves, roster_leaves(events));
+    Roster out;
+    for (const auto& leaf : leaves) JCIC_CHECK(out.apply(leaf));
+    return out;
+}
+
+bool changes_roster(std::string_view action) {
+    return domain::events::roster_rule_of(action) != nullptr;
+}
+
+std::optional<domain::PersonId> person_in(std::string_view subject) {
+    if (!subject.starts_with(subject_beginning)) return std::nullopt;
+    const auto code = domain::PersonId::written(subject.substr(subject_beginning.size()));
+    return code ? std::optional(*code) : std::nullopt;
+}
+
+std::string subject_of(const domain::PersonId& code) {
+    return std::string(subject_beginning) + code.text();
+}
+
+}  // namespace jcic::ledger

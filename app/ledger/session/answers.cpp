@@ -1,0 +1,135 @@
+#include "app/ledger/session/answers.h"
+
+#include <algorithm>
+
+#include "app/ledger/keys/crypto.h"
+#include "app/ledger/session/opened.h"
+
+namespace jcic::ledger {
+namespace {
+
+constexpr std::string_view all_of_it;
+
+/// "T50,T52".
+void add_items(std::set<std::string>& out, std::string_view text) {
+    while (!text.empty()) {
+        const auto comma = std::min(text.find(','), text.size());
+        out.emplace(text.substr(0, comma));
+        text.remove_prefix(std::min(comma + 1, text.size()));
+    }
+}
+
+/// What the leaf asks to be answered, or answers.
+std::set<std::string> parts_of(const Leaf& leaf) {
+    std::set<std::string> out;
+    for (const auto name : {field::item, field::items, field::approved, field::refused})
+        if (leaf.action.starts_with("query.")) add_items(out, leaf.plain(name));
+    if (out.empty()) out.emplace(all_of_it);
+    return out;
+}
+
+/// What of the leaf can be answered: of a decision what it approved, which takes over a number once (R-SE-2).
+std::set<std::string> parts_to_answer(const Leaf& leaf) {
+    if (leaf.action != action::query_decided) return parts_of(leaf);
+    std::set<std::string> out;
+    add_items(out, leaf.plain(field::approved));
+    return out;
+}
+
+std::optional<Digest> page_in(OpenLedger& opened, const Leaf& leaf) {
+    const auto* page = leaf.field(field::page);
+    if (page == nullptr) return {};
+    if (page->keep == domain::Keep::plain) return sha256({view(page->text)});
+    const auto position = static_cast<std::size_t>(page - leaf.fields.data());
+    const auto value = opened.values.get(leaf.sequence, position, page->text);
+    return value ? std::optional(sha256({view(value->value)})) : std::nullopt;
+}
+
+/// What it rests on, as the events say it.
+std::optional<Asked> asked_by(OpenLedger& opened, const Demand& demand, const Leaf& leaf) {
+    const auto earlier = leaf.rests_on();
+    if (!earlier) return {};
+    for (const auto& one : *earlier) {
+        const auto stored = opened.events.stored(one.sequence);
+        if (!stored || stored->hash != one.hash) continue;
+        const auto asked = Leaf::unpack(stored->body);
+        if (asked && asked->action == demand.answers && asked->subject == leaf.subject)
+            return Asked{asked->person, page_in(opened, *asked)};
+    }
+    return {};
+}
+
+tl::unexpected<Fault> not_as_demanded(std::uint64_t sequence, std::string_view reason) {
+    return fail(FaultCode::ledger_corrupt, "ledger.signature",
+                {{"sequence", std::to_string(sequence)}, {"reason", std::string(reason)}});
+}
+
+}  // namespace
+
+Answers::Open* Answers::answered_by(const Demand& demand, const Leaf& leaf) {
+    const auto earlier = leaf.rests_on();
+    if (!earlier) return nullptr;
+    for (const auto& one : *earlier) {
+        const auto found = asked_.find(one.sequence);
+        if (found != asked_.end() && found->second.hash == one.hash && found->second.action == demand.answers &&
+            found->second.subject == leaf.subject)
+            return &found->second;
+    }
+    return nullptr;
+}
+
+const Asked* Answers::asked(const Demand& demand, const Leaf& leaf) {
+    const auto* open = answered_by(demand, leaf);
+    return open == nullptr ? nullptr : &open->asked;
+}
+
+std::string_view Answers::take_in(const Leaf& leaf, const Digest& hash, const std::optional<Digest>& page) {
+    if (domain::events::is_answered(leaf.action)) {
+        asked_.insert_or_assign(leaf.sequence,
+                                Open{{leaf.person, page}, leaf.action, leaf.subject, hash, parts_to_answer(leaf)});
+        if (leaf.action == action::query_submitted) submitted_.try_emplace(leaf.subject, leaf.sequence);
+    }
+    const auto* event = domain::events::find(leaf.action);
+    if (event == nullptr) return "";
+    if (!event->takes_back.empty()) withdraw(leaf);
+    const auto* demand = event->demand ? &*event->demand : nullptr;
+    auto* open = demand == nullptr ? nullptr : answered_by(*demand, leaf);
+    if (open == nullptr) return "";
+    auto& left = open->left;
+    const auto parts = parts_of(leaf);
+    const bool all_left = std::ranges::includes(left, parts);
+    for (const auto& part : parts) left.erase(part);
+    return all_left ? "" : "answered";
+}
+
+void Answers::withdraw(const Leaf& leaf) {
+    const auto found = submitted_.find(leaf.subject);
+    if (found == submitted_.end()) return;
+    for (const auto& part : parts_of(leaf)) asked_.at(found->second).left.erase(part);
+}
+
+Result<void> is_demanded(OpenLedger& opened, const Demand& demand, const Leaf& leaf,
+                         const std::function<std::set<domain::Duty>(const domain::PersonId&)>& duties_of) {
+    const auto asked = asked_by(opened, demand, leaf);
+    const auto reason = unmet(demand, leaf, {page_in(opened, leaf), asked ? &*asked : nullptr, duties_of});
+    if (!reason.empty()) return not_as_demanded(leaf.sequence, reason);
+    return {};
+}
+
+Result<void> is_demanded(OpenLedger& opened, const domain::Entry& entry) {
+    const auto* demand = domain::events::demand_on(entry.action);
+    if (demand == nullptr) return {};
+    JCIC_TRY(const auto leaf, as_leaf(entry, opened.person.text()));
+    JCIC_TRY(const auto roster, opened.roster());
+    const auto asked = asked_by(opened, *demand, leaf);
+    const auto page = sha256({view(entry.value(field::page))});
+    const auto reason = unmet(*demand, leaf, {page, asked ? &*asked : nullptr, [&](const domain::PersonId& person) {
+                                                  return roster.duties_of(person, opened.today());
+                                              }});
+    if (reason.empty()) return {};
+    const bool persons = reason == "unsigned" || reason == "signer";
+    return fail(persons ? FaultCode::person_duty : FaultCode::query_changed, "ledger.signature",
+                {{"reason", std::string(reason)}});
+}
+
+}  // namespace jcic::ledger

@@ -1,0 +1,33 @@
+#pragma once
+// What signed events answer, followed while the events are gone through once, in order: each submitted item is decided
+// once, each hand-out of the card comes back once, each copy and each record is destroyed once.
+
+#include <map>
+
+#include "app/ledger/trail/demands.h"
+
+namespace jcic::ledger {
+
+class Answers {
+public:
+    /// What the event answers, by what it says it rests on; null where that is not there, or not of the action and
+    /// subject that its demand names.
+    [[nodiscard]] const Asked* asked(const Demand& demand, const Leaf& leaf);
+    /// Takes the event in, after that. "answered" where it answers what was answered before it; "" otherwise.
+    [[nodiscard]] std::string_view take_in(const Leaf& leaf, const Digest& hash, const std::optional<Digest>& page);
+
+private:
+    struct Open {
+        Asked asked;
+        std::string action;
+        std::string subject;
+        Digest hash{};
+        std::set<std::string> left;  ///< what of it is not answered yet: items of a query, or "" for the whole
+    };
+    [[nodiscard]] Open* answered_by(const Demand& demand, const Leaf& leaf);
+    void withdraw(const Leaf& leaf);
+    std::map<std::uint64_t, Open> asked_;             ///< by number
+    std::map<std::string, std::uint64_t> submitted_;  ///< by subject
+};
+
+}  // namespace jcic::ledger

@@ -1,0 +1,106 @@
+// A second person's signature at a seat that is somebody else's.
+#include "app/domain/password_policy.h"
+#include "app/ledger/people/roster_change.h"
+#include "app/ledger/session/opened.h"
+#include "app/ledger/session/recovery_use.h"
+#include "app/ledger/session/session.h"
+
+namespace jcic::ledger {
+namespace {
+
+constexpr int failures_before_pause = 3;
+constexpr Millis pause{60'000};
+
+Tries seat_tries(const OpenLedger& opened) {
+    return Tries(opened.folder / "slots" / "seat.failures");
+}
+
+Result<void> seat_is_free(OpenLedger& opened) {
+    const auto now = opened.dependencies.clock.since_boot();
+    if (now >= opened.paused_until) return {};
+    const auto left = std::chrono::ceil<std::chrono::seconds>(opened.paused_until - now).count();
+    return fail(FaultCode::session_paused, "ledger.countersign", {{"seconds", std::to_string(left)}});
+}
+
+Result<Slot> slot_in_force(OpenLedger& opened, const domain::PersonId& person) {
+    JCIC_TRY(const auto roster, opened.roster());
+    JCIC_TRY(const auto recovery, recovery_register(opened));
+    JCIC_TRY(const auto* member, may_sign(roster, recovery, person, opened.today()));
+    if (member->locked) return fail(FaultCode::person_locked, "ledger.countersign", {{"person", person.text()}});
+    JCIC_TRY(auto slot, read_slot(opened.folder, person));
+    if (member->signing != slot.signing || slot.generation < member->generation)
+        return fail(FaultCode::ledger_rolled_back, "ledger.slot", {{"person", person.text()}});
+    JCIC_CHECK(slot.whole(opened.origin));
+    return slot;
+}
+
+/// What a wrong password at this seat came to.
+struct Failed {
+    int at_seat = 0;
+    int of_account = 0;
+};
+
+Result<void> write_failure(OpenLedger& opened, const domain::PersonId& person, const Failed& failed) {
+    auto failure = event_of(opened.dependencies.random, action::countersign_failed, subject_of(person));
+    failure.plain(field::failures_at_seat, std::to_string(failed.at_seat));
+    JCIC_TRY(auto transaction, Transaction::begin(*opened.database));
+    JCIC_CHECK(append_own(opened, failure, opened.author()));
+    if (failed.of_account >= domain::password_failures_allowed)
+        JCIC_CHECK(append_own(opened, event_of(opened.dependencies.random, action::person_locked, subject_of(person)),
+                              opened.author()));
+    return commit_events(opened, transaction);
+}
+
+Result<PersonKeys> unlock_at_seat(OpenLedger& opened, const domain::PersonId& person, const Secret& password) {
+    JCIC_CHECK(seat_is_free(opened));
+    JCIC_TRY(const auto slot, slot_in_force(opened, person));
+    Tries account(tries_path(opened.folder, person));
+    if (account.failures() >= domain::password_failures_allowed)
+        return fail(FaultCode::person_locked, "ledger.countersign", {{"person", person.text()}});
+    auto seat = seat_tries(opened);
+    Failed failed;
+    JCIC_TRY(failed.of_account, account.begin(domain::password_failures_allowed));
+    JCIC_TRY(failed.at_seat, seat.begin(0));
+    auto keys = slot.unwrap(opened.origin, password);
+    if (!keys) {
+        pause_if_failed_before(opened);
+        JCIC_CHECK(write_failure(opened, person, failed));
+        return fail(keys.error().code, "ledger.countersign");
+    }
+    JCIC_CHECK(account.reset());
+    // Who sits here and guesses at others' passwords does not win three more tries with their own.
+    if (person == opened.person) {
+        JCIC_CHECK(seat.set(failed.at_seat - 1));
+        return keys;
+    }
+    JCIC_CHECK(seat.reset());
+    if (auto valid = domain::still_valid(slot.password_changed, opened.dependencies.clock.now()); !valid) {
+        valid.error().details.push_back({"person", person.text()});
+        return tl::unexpected<Fault>(std::move(valid).error());
+    }
+    return keys;
+}
+
+}  // namespace
+
+void pause_if_failed_before(OpenLedger& opened) {
+    if (seat_tries(opened).failures() >= failures_before_pause)
+        opened.paused_until = opened.dependencies.clock.since_boot() + pause;
+}
+
+Result<void> Session::prove(const domain::PersonId& person, const Secret& password) {
+    const std::lock_guard guard(opened_->mutex);
+    JCIC_CHECK(unlock_at_seat(*opened_, person, password));
+    return {};
+}
+
+Result<void> Session::countersign(const domain::PersonId& person, const Secret& password, std::string_view purpose,
+                                  std::span<domain::Entry> entries) {
+    const std::lock_guard guard(opened_->mutex);
+    JCIC_TRY(const auto occasion, opened_->occasion());
+    JCIC_TRY(const auto keys, unlock_at_seat(*opened_, person, password));
+    for (auto& entry : entries) JCIC_CHECK(sign_entry(entry, occasion, person, purpose, keys.signing));
+    return {};
+}
+
+}  // namespace jcic::ledger

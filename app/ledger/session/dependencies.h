@@ -1,0 +1,28 @@
+#pragma once
+// What the ledger leans on.
+
+#include <functional>
+#include <string>
+
+#include "app/base/clock.h"
+#include "app/base/random.h"
+#include "app/domain/events/catalogue.h"
+#include "app/ledger/keys/password_cost.h"
+#include "app/ledger/trail/event_form.h"
+
+namespace jcic::ledger {
+
+/// What is handed in. Clock and Random outlive the ledger and its sessions and may be used from any thread.
+struct Dependencies {
+    const Clock& clock;
+    Random& random;
+    std::string workstation;  ///< stands in every event: host name or the institution's number for the seat
+    CostLimits cost;
+    /// Stands in every event too: the workstation's address towards the host (R-LO-1). Unset, or "": none is known.
+    std::function<std::string()> address{};
+    [[nodiscard]] std::string address_now() const;  ///< "-" for none
+    /// What may stand in the trail: the catalogue, for everybody but tests of the ledger itself.
+    Admits admits = domain::events::check;
+};
+
+}  // namespace jcic::ledger

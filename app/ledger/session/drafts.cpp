@@ -1,0 +1,53 @@
+// What was typed so far, in files that only the person who typed it can read.
+#include <algorithm>
+#include <cctype>
+
+#include "app/ledger/keys/crypto.h"
+#include "app/ledger/session/opened.h"
+
+namespace jcic::ledger {
+namespace {
+
+namespace fs = std::filesystem;
+
+bool is_name(std::string_view name) {
+    return !name.empty() && name.size() <= 64 &&
+           std::ranges::all_of(name, [](unsigned char c) { return std::isalnum(c) != 0 || c == '-'; });
+}
+
+Result<fs::path> draft_path(const OpenLedger& opened, std::string_view name) {
+    if (!is_name(name)) return fail(FaultCode::input_form, "ledger.draft", {{"field", "name"}});
+    const auto folder = opened.folder / "drafts" / opened.person.text();
+    JCIC_CHECK(make_folder(folder));
+    return folder / (std::string(name) + ".draft");
+}
+
+Secret draft_key(const OpenLedger& opened) {
+    return derive(opened.keys.exchange.private_half().view(), opened.origin.id, opened.origin.prefix("draft"));
+}
+
+}  // namespace
+
+Result<void> Session::put_draft(std::string_view name, ByteView bytes) {
+    const std::lock_guard guard(opened_->mutex);
+    JCIC_TRY(const auto path, draft_path(*opened_, name));
+    return replace_file(path, seal(draft_key(*opened_), view(name), bytes, opened_->dependencies.random));
+}
+
+Result<std::optional<Bytes>> Session::get_draft(std::string_view name) {
+    const std::lock_guard guard(opened_->mutex);
+    JCIC_TRY(const auto path, draft_path(*opened_, name));
+    const auto sealed = read_file(path);
+    if (!sealed && sealed.error().code == FaultCode::file_missing) return std::nullopt;
+    if (!sealed) return tl::unexpected<Fault>(sealed.error());
+    JCIC_TRY(auto bytes, unseal(draft_key(*opened_), view(name), *sealed));
+    return bytes;
+}
+
+Result<void> Session::drop_draft(std::string_view name) {
+    const std::lock_guard guard(opened_->mutex);
+    JCIC_TRY(const auto path, draft_path(*opened_, name));
+    return remove_file(path);
+}
+
+}  // namespace jcic::ledger

@@ -1,0 +1,22 @@
+#pragma once
+// A person's fresh keys in a fresh slot, and the event that registers them.
+
+#include "app/ledger/keys/slot.h"
+#include "app/ledger/people/person.h"
+#include "app/ledger/session/dependencies.h"
+
+namespace jcic::ledger {
+
+struct Enrolled {
+    Slot slot;  ///< without the ledger's keys: whoever enrols seals them in
+    PersonKeys keys;
+};
+
+[[nodiscard]] Result<Enrolled> enrol(const NewPerson& person, const Origin& origin, const PasswordCost& cost,
+                                     const Dependencies& dependencies);
+/// "person.designated", unsigned: name, duties, both public keys, generation, and the remarks.
+[[nodiscard]] domain::Entry designation(const NewPerson& person, const Slot& slot, Random& random);
+/// The fields that register a slot's keys.
+void add_keys(domain::Entry& entry, const Slot& slot);
+
+}  // namespace jcic::ledger

@@ -1,0 +1,135 @@
+// A session's look-ups, and the index that serves them.
+#include "app/ledger/store/look_up.h"
+
+#include <algorithm>
+
+#include "app/ledger/keys/crypto.h"
+#include "app/ledger/session/erasing.h"
+#include "app/ledger/session/opened.h"
+#include "app/ledger/session/session.h"
+#include "app/ledger/store/new_listing.h"
+#include "app/ledger/store/search_index.h"
+
+namespace jcic::ledger {
+namespace {
+
+using Guard = std::lock_guard<std::recursive_mutex>;
+
+constexpr std::size_t catch_up_at_most = 1000;  ///< what a look-up itself takes in: some tens of milliseconds
+
+/// Only what the index has taken in can be found: windows from the newest down, until one is full or nothing is left.
+/// Both files as they are at one moment.
+Result<Found> window(OpenLedger& opened, SearchIndex& index, const LookUp& look_up) {
+    JCIC_TRY(const auto events, ReadLock::hold(*opened.database));
+    JCIC_TRY(const auto documents, ReadLock::hold(index.database()));
+    Found found;
+    JCIC_TRY(found.indexed, index.progress());
+    const auto match = match_of(look_up);
+    JCIC_TRY(const auto bounds, index.bounds(look_up.since, look_up.until));
+    auto next = std::min(bounds.newest, look_up.newest == 0 ? bounds.newest : look_up.newest);
+    JCIC_TRY(const auto sequences, index.search(match, bounds.oldest, next, look_up.limit));
+    for (const auto sequence : sequences) {
+        JCIC_TRY(auto event, opened.events.read(sequence, Personal::closed));
+        if ((look_up.since && event.at < *look_up.since) || (look_up.until && event.at >= *look_up.until)) continue;
+        found.events.push_back(std::move(event));
+    }
+    if (sequences.size() == look_up.limit && sequences.back() > bounds.oldest) found.next = sequences.back() - 1;
+    return found;
+}
+
+Result<Found> find_in(OpenLedger& opened, SearchIndex& index, const LookUp& look_up) {
+    JCIC_TRY(auto found, window(opened, index, look_up));
+    if (found.indexed.complete()) return found;
+    const auto taken = index.advance(catch_up_at_most);
+    // Whoever verifies holds the index while they read all of it: what it has is shown, and how far it goes.
+    if (!taken && taken.error().code == FaultCode::ledger_busy) return found;
+    JCIC_CHECK(taken);
+    return window(opened, index, look_up);
+}
+
+/// Another program may have thrown the index away that is open here: then once more, with the one that is there now.
+template <class Use>
+auto with_index(OpenLedger& opened, const Use& use) -> decltype(use(*opened.search)) {
+    for (bool again : {true, false}) {
+        JCIC_TRY(SearchIndex * index, index_of(opened));
+        auto done = use(*index);
+        if (done || !again || !is_beyond_use(done.error())) return done;
+        opened.search.reset();
+    }
+    return fail(FaultCode::internal, "ledger.search");  // never reached
+}
+
+Result<Found> find(OpenLedger& opened, const LookUp& look_up) {
+    return with_index(opened, [&](SearchIndex& index) { return find_in(opened, index, look_up); });
+}
+
+Result<Found> newest_first(OpenLedger& opened, const LookUp& look_up) {
+    Found found;
+    JCIC_TRY(const auto total, opened.events.count());
+    found.indexed = {total, total};
+    auto next = look_up.newest == 0 ? total : std::min(total, look_up.newest);
+    for (; next > 0 && found.events.size() < look_up.limit; --next) {
+        JCIC_TRY(auto event, opened.events.read(next, Personal::closed));
+        found.events.push_back(std::move(event));
+    }
+    found.next = next;
+    return found;
+}
+
+}  // namespace
+
+IndexPlace index_place(const OpenLedger& opened) {
+    const bool records = opened.records_key.has_value();
+    const auto& root = records ? *opened.records_key : opened.ledger_key;
+    return {index_files(opened.folder)[records ? 1 : 0],
+            derive(root.view(), opened.origin.id, opened.origin.prefix("search"))};
+}
+
+Result<SearchIndex*> index_of(OpenLedger& opened) {
+    if (!opened.search) {
+        const auto place = index_place(opened);
+        JCIC_TRY(opened.search, SearchIndex::open(place.file, place.key, opened.events));
+    }
+    return opened.search.get();
+}
+
+Result<void> throw_indexes_away(OpenLedger& opened) {
+    opened.search.reset();
+    for (const auto& file : index_files(opened.folder)) JCIC_CHECK(remove_index(file));
+    return {};
+}
+
+std::array<std::filesystem::path, 2> index_files(const std::filesystem::path& folder) {
+    return {folder / "search.db", folder / "search-records.db"};
+}
+
+Result<Found> Session::look_up(const LookUp& look_up) {
+    const Guard guard(opened_->mutex);
+    return look_up.limits_nothing() ? newest_first(*opened_, look_up) : find(*opened_, look_up);
+}
+
+Result<IndexProgress> Session::advance_index(std::size_t most) {
+    const Guard guard(opened_->mutex);
+    return with_index(*opened_, [most](SearchIndex& index) { return index.advance(most); });
+}
+
+Result<void> Session::begin_index() {
+    const Guard guard(opened_->mutex);
+    return throw_indexes_away(*opened_);
+}
+
+Result<void> Session::list_anew(const std::stop_token& stop, const ListingProgress& progress) {
+    const Guard guard(opened_->mutex);
+    JCIC_TRY(auto transaction, Transaction::begin(*opened_->database));
+    JCIC_CHECK(make_listing_anew(*opened_->database, opened_->events, stop, progress));
+    JCIC_CHECK(
+        append_own(*opened_, event_of(opened_->dependencies.random, action::ledger_listed_anew), opened_->author()));
+    return commit_events(*opened_, transaction);
+}
+
+Result<void> Session::erase(std::string_view key) {
+    const Guard guard(opened_->mutex);
+    return erase_announced(*opened_, key);
+}
+
+}  // namespace jcic::ledger

@@ -1,0 +1,116 @@
+#include "app/ledger/session/opened.h"
+
+#include <fstream>
+
+#include "app/ledger/keys/crypto.h"
+#include "app/ledger/trail/demands.h"
+
+namespace jcic::ledger {
+
+Result<Roster> OpenLedger::roster() {
+    return roster_of(events);
+}
+
+Result<Occasion> OpenLedger::occasion_as(std::string who) {
+    JCIC_TRY(const auto beginning, beginning_of(events));
+    return Occasion{origin, beginning, std::move(who)};
+}
+
+std::string Dependencies::address_now() const {
+    const auto known = address ? address() : std::string();
+    return known.empty() ? "-" : known;
+}
+
+Result<void> OpenLedger::permits(Permit permit) {
+    JCIC_TRY(const auto known, roster());
+    JCIC_TRY(const auto* member, known.in_force(person, today()));
+    return permit(member->duties_on(today()));
+}
+
+Result<void> commit_events(OpenLedger& opened, Transaction& transaction) {
+    JCIC_TRY(const auto head, opened.events.head());
+    JCIC_CHECK(transaction.commit());
+    return opened.head.advance(head);
+}
+
+Result<void> write_act(OpenLedger& opened, const domain::Entry& entry, Permit permit) {
+    JCIC_TRY(auto transaction, Transaction::begin(*opened.database));
+    JCIC_CHECK(opened.permits(permit));
+    JCIC_CHECK(append_signed(opened, entry));
+    return commit_events(opened, transaction);
+}
+
+Result<void> write_event(OpenLedger& opened, const domain::Entry& entry) {
+    JCIC_TRY(auto transaction, Transaction::begin(*opened.database));
+    JCIC_CHECK(append_signed(opened, entry));
+    return commit_events(opened, transaction);
+}
+
+Secret database_key(const Origin& origin, const Secret& ledger_key) {
+    return derive(ledger_key.view(), origin.id, origin.prefix("database"));
+}
+
+std::filesystem::path database_path(const std::filesystem::path& folder) {
+    return folder / "ledger.db";
+}
+
+Result<std::array<std::uint8_t, 16>> file_salt_of(const std::filesystem::path& file) {
+    std::array<std::uint8_t, 16> out{};
+    std::ifstream in(file, std::ios::binary);
+    if (!in.read(reinterpret_cast<char*>(out.data()), static_cast<std::streamsize>(out.size())))
+        return fail(FaultCode::ledger_corrupt, "ledger.open", {{"file", file.filename().string()}});
+    return out;
+}
+
+Result<std::unique_ptr<Database>> open_database(const std::filesystem::path& folder, const Origin& origin,
+                                                const Secret& ledger_key) {
+    const auto file = database_path(folder);
+    JCIC_TRY(const auto salt, file_salt_of(file));
+    JCIC_CHECK(prove_encrypted(file));
+    if (salt != origin.file_salt)
+        return fail(FaultCode::ledger_foreign, "ledger.open", {{"file", file.filename().string()}});
+    return Database::open(file, database_key(origin, ledger_key), Database::Mode::existing);
+}
+
+Result<void> check_origin(OpenLedger& opened) {
+    const auto first = opened.events.stored(1);
+    if (!first) return fail(FaultCode::ledger_corrupt, "ledger.open", {{"missing", "founding event"}});
+    JCIC_TRY(const auto leaf, Leaf::unpack(first->body));
+    const auto& origin = opened.origin;
+    if (leaf.action != action::ledger_founded || leaf.plain(field::origin) != to_hex(origin.id) ||
+        leaf.plain(field::kind) != name_of(origin.kind) ||
+        leaf.plain(field::institution) != origin.institution.text() ||
+        leaf.plain(field::outer_key) != to_hex(origin.outer_key))
+        return fail(FaultCode::ledger_foreign, "ledger.open", {{"file", "ledger.origin"}});
+    return {};
+}
+
+domain::Entry event_of(Random& random, std::string_view action, std::string subject) {
+    domain::Entry out;
+    out.id = random.bytes<16>();
+    out.action = action;
+    out.subject = std::move(subject);
+    return out;
+}
+
+Result<domain::Recorded> append_signed(OpenLedger& opened, const domain::Entry& entry) {
+    JCIC_CHECK(opened.dependencies.admits(domain::events::said_by(entry)));
+    // Who is who is said by somebody: who may say it is asked where it is made (write_roster_change), that they signed
+    // here.
+    if (changes_roster(entry.action) && entry.signatures.empty())
+        return fail(FaultCode::person_duty, "ledger.roster", {{"reason", "unsigned"}});
+    JCIC_CHECK(is_signed(opened, entry));
+    JCIC_CHECK(is_demanded(opened, entry));
+    JCIC_TRY(const auto before, opened.events.count());
+    JCIC_TRY(auto recorded, opened.events.append(entry, opened.author()));
+    // The event comes a second time: it stands once, and its files are where they belong.
+    if (recorded.sequence > before) JCIC_CHECK(opened.attachments.keep(entry));
+    return recorded;
+}
+
+Result<domain::Recorded> append_own(OpenLedger& opened, const domain::Entry& entry, const Author& author) {
+    JCIC_CHECK(opened.dependencies.admits(domain::events::said_by(entry)));
+    return opened.events.append(entry, author);
+}
+
+}  // namespace jcic::ledger

@@ -1,0 +1,138 @@
+#pragma once
+// What an open ledger consists of: handles and keys. Its end closes and wipes them all.
+
+#include <array>
+#include <mutex>
+#include <optional>
+
+#include "app/ledger/keys/slot.h"
+#include "app/ledger/keys/tries.h"
+#include "app/ledger/people/permit.h"
+#include "app/ledger/people/roster.h"
+#include "app/ledger/session/dependencies.h"
+#include "app/ledger/session/sealer.h"
+#include "app/ledger/session/signing.h"
+#include "app/ledger/store/attachments.h"
+#include "app/ledger/store/deletions.h"
+#include "app/ledger/store/event_store.h"
+#include "app/ledger/store/outer_journal.h"
+#include "app/ledger/store/search_index.h"
+#include "app/ledger/trail/head_slots.h"
+
+namespace jcic::ledger {
+
+/// What a person's password opens.
+struct Unlocked {
+    Slot slot;
+    PersonKeys keys;
+};
+
+struct OpenLedger {
+    OpenLedger(std::filesystem::path place, Origin identity, const Dependencies& given, domain::PersonId who,
+               PersonKeys own, Secret ledger, std::optional<Secret> records, std::unique_ptr<Database> file)
+        : folder(std::move(place)),
+          origin(std::move(identity)),
+          dependencies(given),
+          person(std::move(who)),
+          keys(std::move(own)),
+          ledger_key(std::move(ledger)),
+          records_key(std::move(records)),
+          database(std::move(file)),
+          values(*database, origin, records_key, dependencies.random),
+          years(folder, year_key(origin, ledger_key)),
+          events(*database, values, years),
+          head(folder, origin, ledger_key),
+          deletions(folder, origin, ledger_key),
+          attachments(folder, origin),
+          sealer(folder, origin, ledger_key, *database, events, dependencies) {}
+    OpenLedger(const OpenLedger&) = delete;
+    OpenLedger& operator=(const OpenLedger&) = delete;
+
+    bool locked = false;             ///< the person is, as far as the trail says (R-PW-4)
+    std::optional<FileLock> in_use;  ///< the folder is not replaced meanwhile
+    std::filesystem::path folder;
+    Origin origin;
+    Dependencies dependencies;
+    domain::PersonId person;
+    PersonKeys keys;
+    Secret ledger_key;
+    std::optional<Secret> records_key;
+    std::unique_ptr<Database> database;
+    ValueStore values;
+    ClosedYears years;
+    EventStore events;
+    HeadSlots head;
+    DeletionList deletions;
+    Attachments attachments;
+    Sealer sealer;
+    std::unique_ptr<SearchIndex> search;  ///< opened by the first look-up
+    std::recursive_mutex mutex;           ///< recursive: transact's decide may read
+    Millis paused_until{};                ///< since boot: no countersignature at this seat before
+
+    [[nodiscard]] Author author() const { return author_as(person.text()); }
+    /// "-" while nobody is signed in.
+    [[nodiscard]] Author author_as(std::string who) const {
+        return {std::move(who), dependencies.workstation, dependencies.address_now(), dependencies.clock.now(),
+                dependencies.clock.since_boot()};
+    }
+    /// Of a statement to be signed now. Faults as beginning_of.
+    [[nodiscard]] Result<Occasion> occasion() { return occasion_as(person.text()); }
+    [[nodiscard]] Result<Occasion> occasion_as(std::string who);
+    [[nodiscard]] Result<Roster> roster();
+    /// Whether the person at the seat is designated today, and has the duties that it asks for.
+    [[nodiscard]] Result<void> permits(Permit permit);
+    [[nodiscard]] domain::RocDate today() const { return domain::roc_date_at(dependencies.clock.now()); }
+};
+
+/// The database's key: HKDF of the ledger's key, bound to kind and origin.
+[[nodiscard]] Secret database_key(const Origin& origin, const Secret& ledger_key);
+[[nodiscard]] std::filesystem::path database_path(const std::filesystem::path& folder);
+/// Another ledger's file, or one that is not SQLCipher's, begins otherwise; a damaged one mostly does not. Faults
+/// ledger.foreign, ledger.corrupt, ledger.library.
+[[nodiscard]] Result<std::unique_ptr<Database>> open_database(const std::filesystem::path& folder, const Origin& origin,
+                                                              const Secret& ledger_key);
+/// The plain file `ledger.origin` is believed only as far as the founding event bears it out. Fault ledger.foreign.
+[[nodiscard]] Result<void> check_origin(OpenLedger& opened);
+/// What a database's file begins with, random and plain. Fault ledger.corrupt where there is none.
+[[nodiscard]] Result<std::array<std::uint8_t, 16>> file_salt_of(const std::filesystem::path& file);
+/// An entry under a fresh id, without fields.
+[[nodiscard]] domain::Entry event_of(Random& random, std::string_view action, std::string subject = "ledger");
+/// In the caller's transaction: appends the entry, if it is one that may stand in the trail, and what it asks and needs
+/// to be signed is (is_signed, demands.h).
+[[nodiscard]] Result<domain::Recorded> append_signed(OpenLedger& opened, const domain::Entry& entry);
+/// The same of what the ledger writes of itself, or while nobody is signed in: whose signatures it needs is asked where
+/// it is made.
+[[nodiscard]] Result<domain::Recorded> append_own(OpenLedger& opened, const domain::Entry& entry, const Author& author);
+
+/// The index's file and key.
+struct IndexPlace {
+    std::filesystem::path file;
+    Secret key;
+};
+[[nodiscard]] IndexPlace index_place(const OpenLedger& opened);
+/// The text index that this session's keys open. Faults as SearchIndex::open.
+[[nodiscard]] Result<SearchIndex*> index_of(OpenLedger& opened);
+/// Both indexes, overwritten and removed.
+[[nodiscard]] Result<void> throw_indexes_away(OpenLedger& opened);
+/// Their files in the folder.
+[[nodiscard]] std::array<std::filesystem::path, 2> index_files(const std::filesystem::path& folder);
+
+/// Commits the events that were appended, then moves the head outside forward.
+[[nodiscard]] Result<void> commit_events(OpenLedger& opened, Transaction& transaction);
+/// One event in a transaction of its own, in which the permit is asked for. Faults person.ended and the permit's.
+[[nodiscard]] Result<void> write_act(OpenLedger& opened, const domain::Entry& entry, Permit permit);
+/// One event in a transaction of its own: of what has come about, whoever is at the seat.
+[[nodiscard]] Result<void> write_event(OpenLedger& opened, const domain::Entry& entry);
+
+/// Where the outer journal was last taken in, and the private half of its key: kept in the database.
+[[nodiscard]] Result<void> keep_outer(Database& database, const Secret& outer_private, const OuterJournal::Mark& mark);
+/// Takes in what was written while nobody was signed in, and gives it.
+[[nodiscard]] Result<std::vector<OuterEntry>> take_in(OpenLedger& opened, const OuterJournal& outer);
+/// An empty outer journal beside a restored database, under a key that no earlier entry was written with.
+[[nodiscard]] Result<void> begin_outer_anew(OpenLedger& opened, const OuterJournal& outer);
+
+/// The seat's count of failed countersignatures is on disk like an account's: signing out and in again does not win
+/// three more tries.
+void pause_if_failed_before(OpenLedger& opened);
+
+}  // namespace jcic::ledger

@@ -1,0 +1,172 @@
+#include "app/ledger/session/people.h"
+
+#include "app/domain/password_policy.h"
+#include "app/ledger/people/roster_change.h"
+#include "app/ledger/session/enrolment.h"
+#include "app/ledger/session/opened.h"
+#include "app/ledger/session/roster_writing.h"
+
+namespace jcic::ledger {
+namespace {
+
+using domain::Entry;
+using Guard = std::lock_guard<std::recursive_mutex>;
+constexpr std::size_t formers_kept = domain::password_history - 1;  // with the one in use
+
+Entry event_about(OpenLedger& opened, std::string_view action, const domain::PersonId& person) {
+    return event_of(opened.dependencies.random, action, subject_of(person));
+}
+
+/// Durably, and signed where it changes the roster: before the effect on any slot.
+Result<void> write(OpenLedger& opened, const Entry& entry) {
+    return changes_roster(entry.action) ? write_roster_change(opened, entry) : write_act(opened, entry, anybody);
+}
+
+Result<void> seal_in(OpenLedger& opened, Slot& slot, const domain::DutyTerms& duties) {
+    JCIC_CHECK(seal_ledger_key(slot, opened.origin, opened.ledger_key, opened.dependencies.random));
+    if (!domain::reads_records(duties.ever()) || !opened.records_key) return {};
+    return seal_records_key(slot, opened.origin, *opened.records_key, opened.dependencies.random);
+}
+
+Result<Member> member_in_force(OpenLedger& opened, const domain::PersonId& person) {
+    JCIC_TRY(const auto roster, opened.roster());
+    JCIC_TRY(const auto* member, roster.in_force(person));
+    return *member;
+}
+
+Result<void> not_one_of_the_last(const Slot& slot, const Origin& origin, const PersonKeys& keys,
+                                 const Secret& password) {
+    bool known = slot.unwrap(origin, password).has_value();
+    for (const auto& former : keys.former) {
+        if (known) break;
+        JCIC_TRY(known, is_former(former, password));
+    }
+    if (known) return fail(FaultCode::rule_pw_3, "ledger.password");
+    return {};
+}
+
+/// "person.records", then the slot. The session holds the key.
+Result<void> give_records(OpenLedger& opened, const domain::PersonId& person, Slot slot) {
+    JCIC_TRY(const auto member, member_in_force(opened, person));
+    if (!domain::reads_records(member.person.duties.ever()))
+        return fail(FaultCode::person_duty, "ledger.people", {{"person", person.text()}});
+    // Sealed to the key in the events: a slot with somebody else's key in it gains nothing.
+    slot.exchange = member.exchange;
+    JCIC_CHECK(seal_records_key(slot, opened.origin, *opened.records_key, opened.dependencies.random));
+    JCIC_CHECK(write(opened, event_about(opened, action::person_records, person)));
+    return write_slot(opened.folder, slot);
+}
+
+}  // namespace
+
+Result<void> People::add(const NewPerson& person) {
+    auto& opened = session_.opened();
+    const Guard guard(opened.mutex);
+    JCIC_TRY(const auto held, hold_slots(opened.folder));
+    JCIC_TRY(const auto roster, opened.roster());
+    if (roster.find(person.code) != nullptr)
+        return fail(FaultCode::input_form, "ledger.people", {{"person", person.code.text()}});
+    JCIC_TRY(const auto cost, calibrate(opened.dependencies.cost, opened.dependencies.clock));
+    JCIC_TRY(auto made, enrol(person, opened.origin, cost, opened.dependencies));
+    JCIC_CHECK(seal_in(opened, made.slot, person.duties));
+    JCIC_CHECK(write(opened, designation(person, made.slot, opened.dependencies.random)));
+    return write_slot(opened.folder, made.slot);
+}
+
+Result<void> People::change_duties(const domain::PersonId& person, const domain::DutyTerms& duties,
+                                   std::optional<domain::RocDate> briefed) {
+    auto& opened = session_.opened();
+    const Guard guard(opened.mutex);
+    JCIC_TRY(const auto held, hold_slots(opened.folder));
+    JCIC_CHECK(member_in_force(opened, person));
+    JCIC_TRY(auto slot, read_slot(opened.folder, person));
+    auto event = event_about(opened, action::person_duties, person);
+    event.plain(field::duties, duties.text());
+    if (briefed) event.plain(field::briefed, briefed->text());
+    JCIC_CHECK(write(opened, event));
+    const bool reads = domain::reads_records(duties.ever());
+    if (reads != slot.records_key.empty()) return {};
+    if (reads && !opened.records_key) return {};  // somebody who holds it is to give it (grant_records)
+    if (reads) return give_records(opened, person, std::move(slot));
+    slot.records_key.clear();
+    return write_slot(opened.folder, slot);
+}
+
+Result<void> People::set_last_day(const domain::PersonId& person, domain::RocDate last_day) {
+    auto& opened = session_.opened();
+    const Guard guard(opened.mutex);
+    JCIC_CHECK(member_in_force(opened, person));
+    auto event = event_about(opened, action::person_last_day, person);
+    return write(opened, event.plain(field::until, last_day.text()));
+}
+
+Result<void> People::grant_records(const domain::PersonId& person) {
+    auto& opened = session_.opened();
+    const Guard guard(opened.mutex);
+    JCIC_TRY(const auto held, hold_slots(opened.folder));
+    if (!opened.records_key) return fail(FaultCode::ledger_sealed, "ledger.people");
+    JCIC_TRY(auto slot, read_slot(opened.folder, person));
+    return give_records(opened, person, std::move(slot));
+}
+
+Result<void> People::end(const domain::PersonId& person) {
+    auto& opened = session_.opened();
+    const Guard guard(opened.mutex);
+    JCIC_TRY(const auto held, hold_slots(opened.folder));
+    JCIC_CHECK(member_in_force(opened, person));
+    auto slot = read_slot(opened.folder, person);
+    const bool none = !slot && slot.error().code == FaultCode::person_unknown;  // a stop came between event and slot
+    if (!slot && !none) return tl::unexpected<Fault>(std::move(slot).error());
+    JCIC_CHECK(write(opened, event_about(opened, action::person_ended, person)));
+    if (none) return {};
+    slot->end();
+    return write_slot(opened.folder, *slot);
+}
+
+Result<void> People::change_password(const Secret& old_password, const Secret& new_password) {
+    auto& opened = session_.opened();
+    const Guard guard(opened.mutex);
+    JCIC_TRY(const auto held, hold_slots(opened.folder));
+    JCIC_TRY(auto slot, read_slot(opened.folder, opened.person));
+    Tries tries(tries_path(opened.folder, opened.person));
+    JCIC_CHECK(tries.begin(domain::password_failures_allowed));
+    JCIC_TRY(auto keys, slot.unwrap(opened.origin, old_password));
+    JCIC_CHECK(tries.reset());
+    JCIC_CHECK(not_one_of_the_last(slot, opened.origin, keys, new_password));
+    JCIC_TRY(const auto replaced, slot.as_former(old_password));
+    keys.former.push_back(replaced);
+    if (keys.former.size() > formers_kept) keys.former.erase(keys.former.begin());
+
+    const auto generation = std::to_string(slot.generation + 1);
+    auto begun = event_about(opened, action::password_changing, opened.person);
+    JCIC_CHECK(write(opened, begun.plain(field::generation, generation)));
+    slot.generation += 1;
+    slot.password_changed = opened.dependencies.clock.now();
+    JCIC_TRY(slot.cost, calibrate(opened.dependencies.cost, opened.dependencies.clock));
+    JCIC_CHECK(slot.wrap(opened.origin, keys, new_password, opened.dependencies.random));
+    JCIC_CHECK(write_slot(opened.folder, slot));
+    auto done = event_about(opened, action::password_changed, opened.person);
+    return write(opened, done.plain(field::generation, generation));
+}
+
+Result<void> People::may_change_password(const Secret& old_password, const Secret& new_password) {
+    auto& opened = session_.opened();
+    const Guard guard(opened.mutex);
+    JCIC_TRY(const auto slot, read_slot(opened.folder, opened.person));
+    JCIC_TRY(const auto keys, slot.unwrap(opened.origin, old_password));
+    return not_one_of_the_last(slot, opened.origin, keys, new_password);
+}
+
+Result<void> People::unlock(const domain::PersonId& person) {
+    auto& opened = session_.opened();
+    const Guard guard(opened.mutex);
+    JCIC_CHECK(member_in_force(opened, person));
+    // The lock may still wait in the outer journal: taken in after the unlocking it would lock anew.
+    const auto& dependencies = opened.dependencies;
+    JCIC_CHECK(take_in(
+        opened, {opened.folder, opened.origin, dependencies.workstation, dependencies.clock, dependencies.random}));
+    JCIC_CHECK(write(opened, event_about(opened, action::person_unlocked, person)));
+    return Tries(tries_path(opened.folder, person)).reset();
+}
+
+}  // namespace jcic::ledger

@@ -1,0 +1,41 @@
+#pragma once
+// Changes to who may open the ledger, and with which key. Each is an event, signed by who makes it, written before its
+// effect on the slot files; whether the acting person may make it is asked inside the transaction (roster_change.h).
+// Nobody makes keys for another: who forgot the password is let in by a recovery key (recovery.h), and confirmed.
+
+#include "app/ledger/session/session.h"
+
+namespace jcic::ledger {
+
+class People {
+public:
+    explicit People(Session& session) : session_(session) {}
+
+    /// "person.designated". A person whose duties read records gets the records key if this session holds it;
+    /// otherwise somebody who does calls grant_records. Fault input.form: the user code was given before.
+    Result<void> add(const NewPerson& person);
+    /// "person.duties". Takes the records key out of the slot when the new duties do not read records, and gives it
+    /// where they do and this session holds it. `briefed`: on which day the person was told of them (R-DU-12).
+    Result<void> change_duties(const domain::PersonId& person, const domain::DutyTerms& duties,
+                               std::optional<domain::RocDate> briefed = std::nullopt);
+    /// "person.last-day": after it the person's duties and signatures are nobody's, by themselves (R-DU-4). The slot's
+    /// keys stay until end().
+    Result<void> set_last_day(const domain::PersonId& person, domain::RocDate last_day);
+    /// "person.records-granted". Faults ledger.sealed (not ours to give), person.duty (duties do not read records).
+    Result<void> grant_records(const domain::PersonId& person);
+    /// "person.ended": the slot's keys are destroyed, the public keys stay in the events.
+    Result<void> end(const domain::PersonId& person);
+
+    /// The signed-in person's own: "password.changing", the slot, "password.changed".
+    /// Faults person.password (the old one is wrong), rule.R-PW-3 (one of the last three).
+    Result<void> change_password(const Secret& old_password, const Secret& new_password);
+    /// Whether change_password would take these two. Writes nothing, and counts no failure.
+    [[nodiscard]] Result<void> may_change_password(const Secret& old_password, const Secret& new_password);
+    /// "person.unlocked": the count of failures begins again (R-PW-4's procedure).
+    Result<void> unlock(const domain::PersonId& person);
+
+private:
+    Session& session_;
+};
+
+}  // namespace jcic::ledger

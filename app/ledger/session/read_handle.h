@@ -1,0 +1,46 @@
+#pragma once
+// A ledger's file on a handle of its own, to be read only: verification holds nobody up, and reads a backup as well.
+
+#include <filesystem>
+
+#include "app/ledger/store/deletions.h"
+#include "app/ledger/store/event_store.h"
+#include "app/ledger/store/in_order.h"
+#include "app/ledger/store/seal_store.h"
+
+namespace jcic::ledger {
+
+struct OpenLedger;
+
+/// For one thread. The session it is beside outlives it.
+struct ReadHandle {
+    /// Where its files lie: a backup may have the closed years' elsewhere.
+    struct Place {
+        std::filesystem::path folder;
+        std::filesystem::path years_in;
+    };
+    ReadHandle(OpenLedger& session, Place files, std::unique_ptr<Database> file);
+    ReadHandle(const ReadHandle&) = delete;
+    ReadHandle& operator=(const ReadHandle&) = delete;
+
+    /// Of the folder that is open.
+    [[nodiscard]] static Result<std::unique_ptr<ReadHandle>> beside(OpenLedger& opened);
+    /// Of another copy of the same ledger: a backup put down in `folder`. Reads personal values as far as `opened`.
+    [[nodiscard]] static Result<std::unique_ptr<ReadHandle>> of_copy(OpenLedger& opened, Place place);
+    /// A second one of the same files, for another thread.
+    [[nodiscard]] Result<std::unique_ptr<ReadHandle>> another() const { return of_copy(opened, place); }
+
+    OpenLedger& opened;
+    Place place;
+    Origin origin;
+    std::optional<Secret> records_key;
+    DeletionList deletions;
+    std::unique_ptr<Database> database;
+    ValueStore values;
+    ClosedYears years;
+    EventStore events;
+    SealStore seals;
+};
+using ReadHandles = Handles<ReadHandle>;
+
+}  // namespace jcic::ledger

@@ -1,0 +1,153 @@
+#include "app/ledger/session/recovery.h"
+
+#include "app/ledger/keys/crypto.h"
+#include "app/ledger/people/roster_change.h"
+#include "app/ledger/session/opened.h"
+#include "app/ledger/session/people.h"
+#include "app/ledger/session/recovery_use.h"
+#include "app/ledger/session/roster_writing.h"
+
+namespace jcic::ledger {
+namespace {
+
+using Guard = std::lock_guard<std::recursive_mutex>;
+
+Result<void> must_head_the_unit(const Member& member) {
+    if (domain::heads_the_unit(member.person.duties.ever())) return {};
+    return fail(FaultCode::person_duty, "ledger.recovery", {{"duty", "unit-head"}});
+}
+
+/// The second half goes to the unit head's key in the events, not to whatever key stands in a file.
+Result<void> seal_second_half(OpenLedger& opened, RecoveryBox& box, const Secret& text) {
+    JCIC_TRY(const auto roster, opened.roster());
+    JCIC_TRY(const auto* member, roster.in_force(*box.unit_head, opened.today()));
+    JCIC_CHECK(must_head_the_unit(*member));
+    JCIC_TRY(box.second_half, seal_to(member->exchange, recovery_context(opened.origin, "recovery-unit-head", box),
+                                      text.view(), opened.dependencies.random));
+    return {};
+}
+
+domain::Entry making_of(const OpenLedger& opened, const Making& making) {
+    const auto& box = making.box;
+    auto out = event_of(opened.dependencies.random, action::recovery_made, subject_of(box.way));
+    out.plain(field::generation, std::to_string(box.generation)).plain(field::exchange_key, to_hex(box.exchange));
+    out.plain(field::signing_key, to_hex(box.signing)).plain(field::half_1, to_hex(box.commitments[0]));
+    out.plain(field::half_2, to_hex(box.commitments[1])).plain(field::records, box.records_key.empty() ? "no" : "yes");
+    out.plain(field::keeper_1, making.keepers.first.text()).plain(field::keeper_2, making.keepers.second.text());
+    if (box.unit_head) out.plain(field::unit_head, box.unit_head->text());
+    for (const int number : {1, 2}) out.to_be_signed(making.keeper(number), domain::purpose::recovery_half);
+    return out.to_be_signed(opened.person, domain::purpose::roster);
+}
+
+/// The number of the next making of that way.
+Result<std::uint32_t> next_generation(OpenLedger& opened, RecoveryWay way) {
+    JCIC_TRY(const auto known, recovery_register(opened));
+    const auto* before = known.in_force(way);
+    return before == nullptr ? 1 : before->generation + 1;
+}
+
+/// What the halves open, and nothing of the halves.
+Result<RecoveryBox> box_of(OpenLedger& opened, const Making& making) {
+    auto& random = opened.dependencies.random;
+    JCIC_TRY(const auto keys, joined(opened.origin, making.first, making.second));
+    RecoveryBox box;
+    box.way = making.way;
+    box.generation = making.first.generation;
+    box.exchange = keys.exchange.public_half();
+    box.signing = keys.signing.public_half();
+    box.commitments = {making.first.commitment(opened.origin), making.second.commitment(opened.origin)};
+    if (making.way == RecoveryWay::head_office) {
+        box.unit_head = making.keepers.second;
+        JCIC_CHECK(seal_second_half(opened, box, making.second.text(opened.origin)));
+    }
+    JCIC_TRY(box.ledger_key, seal_to(box.exchange, recovery_context(opened.origin, "recovery-ledger-key", box),
+                                     opened.ledger_key.view(), random));
+    if (opened.records_key) {
+        JCIC_TRY(box.records_key, seal_to(box.exchange, recovery_context(opened.origin, "recovery-records-key", box),
+                                          opened.records_key->view(), random));
+    }
+    return box;
+}
+
+}  // namespace
+
+std::string Making::statement(int number) const {
+    std::string out = entry.action + "\nhalf " + std::to_string(number) + "\nway " + std::string(name_of(way)) + "\n";
+    for (const auto& field : entry.fields) out += field.name + " " + field.value.value_or("") + "\n";
+    return out;
+}
+
+Result<Making> Recovery::begin(RecoveryWay way, const Keepers& keepers) {
+    auto& opened = session_.opened();
+    auto& random = opened.dependencies.random;
+    const Guard guard(opened.mutex);
+    if (keepers.first == keepers.second)
+        return fail(FaultCode::person_duty, "ledger.recovery", {{"reason", "keepers"}});
+    JCIC_TRY(const auto roster, opened.roster());
+    JCIC_TRY(const auto recovery, recovery_register(opened));
+    JCIC_CHECK(may_sign(roster, recovery, keepers.first, opened.today()));
+    JCIC_TRY(const auto* second, may_sign(roster, recovery, keepers.second, opened.today()));
+    if (way == RecoveryWay::head_office) JCIC_CHECK(must_head_the_unit(*second));
+    JCIC_TRY(const auto generation, next_generation(opened, way));
+    Making making{
+        way, keepers, {way, 1, generation, random_secret(random)}, {way, 2, generation, random_secret(random)}, {}, {}};
+    JCIC_TRY(making.box, box_of(opened, making));
+    making.entry = making_of(opened, making);
+    return making;
+}
+
+Result<void> Recovery::sign_for(Making& making, int number, const Secret& password) {
+    const auto& keeper = making.keeper(number);
+    return keeper == session_.person()
+               ? session_.sign(making.entry, domain::purpose::recovery_half)
+               : session_.countersign(keeper, password, domain::purpose::recovery_half, making.entry);
+}
+
+Result<void> Recovery::finish(const Making& making) {
+    auto& opened = session_.opened();
+    const Guard guard(opened.mutex);
+    JCIC_TRY(const auto held, hold_slots(opened.folder));
+    JCIC_TRY(const auto generation, next_generation(opened, making.way));
+    if (generation != making.first.generation) return fail(FaultCode::ledger_busy, "ledger.recovery");
+    for (const auto& signature : making.entry.signatures)
+        if (signature.purpose == domain::purpose::recovery_half && !signature.given())
+            return fail(FaultCode::person_duty, "ledger.recovery", {{"reason", "keepers"}});
+    JCIC_CHECK(write_roster_change(opened, making.entry));
+    return write_recovery_box(opened.folder, making.box);
+}
+
+Result<int> Recovery::add_records_key() {
+    auto& opened = session_.opened();
+    const Guard guard(opened.mutex);
+    JCIC_TRY(const auto held, hold_slots(opened.folder));
+    if (!opened.records_key) return fail(FaultCode::ledger_sealed, "ledger.recovery");
+    JCIC_TRY(const auto known, recovery_register(opened));
+    int added = 0;
+    for (const auto way : {RecoveryWay::two_persons, RecoveryWay::head_office}) {
+        if (known.in_force(way) == nullptr) continue;
+        JCIC_TRY(auto box, read_recovery_box(opened.folder, way));
+        // Sealed to the key in the events: a file with somebody else's key in it gains nothing.
+        JCIC_CHECK(is_in_force(known, box));
+        if (!box.records_key.empty()) continue;
+        JCIC_TRY(box.records_key, seal_to(box.exchange, recovery_context(opened.origin, "recovery-records-key", box),
+                                          opened.records_key->view(), opened.dependencies.random));
+        auto event = event_of(opened.dependencies.random, action::recovery_records, subject_of(way));
+        JCIC_CHECK(write_act(opened, event.plain(field::generation, std::to_string(box.generation)), anybody));
+        JCIC_CHECK(write_recovery_box(opened.folder, box));
+        ++added;
+    }
+    return added;
+}
+
+Result<void> Recovery::confirm(const domain::PersonId& person) {
+    auto& opened = session_.opened();
+    const Guard guard(opened.mutex);
+    JCIC_TRY(const auto roster, opened.roster());
+    JCIC_TRY(const auto* member, roster.in_force(person));
+    auto event = event_of(opened.dependencies.random, action::person_recovery_confirmed, subject_of(person));
+    JCIC_CHECK(write_roster_change(opened, event.plain(field::signing_key, to_hex(member->signing))));
+    if (!opened.records_key || !domain::reads_records(member->person.duties.ever())) return {};
+    return People(session_).grant_records(person);
+}
+
+}  // namespace jcic::ledger

@@ -1,0 +1,27 @@
+#include "app/ledger/session/roster_writing.h"
+
+#include <algorithm>
+
+#include "app/ledger/people/roster_change.h"
+#include "app/ledger/session/recovery_use.h"
+
+namespace jcic::ledger {
+
+Result<void> write_roster_change(OpenLedger& opened, domain::Entry entry) {
+    const auto own = [&](const domain::Signature& signature) {
+        return signature.signer == opened.person && signature.purpose == domain::purpose::roster;
+    };
+    if (std::ranges::none_of(entry.signatures, own)) entry.to_be_signed(opened.person, domain::purpose::roster);
+    JCIC_TRY(const auto occasion, opened.occasion());
+    JCIC_CHECK(sign_entry(entry, occasion, opened.person, domain::purpose::roster, opened.keys.signing));
+    JCIC_TRY(auto transaction, Transaction::begin(*opened.database));
+    JCIC_TRY(const auto roster, opened.roster());
+    JCIC_TRY(const auto recovery, recovery_register(opened));
+    JCIC_TRY(auto given, GivenRights::in(entry.value(field::duties), entry.value(field::until)));
+    JCIC_CHECK(
+        may_change(roster, recovery, {opened.person, entry.action, entry.subject, opened.today(), std::move(given)}));
+    JCIC_CHECK(append_signed(opened, entry));
+    return commit_events(opened, transaction);
+}
+
+}  // namespace jcic::ledger

@@ -1,0 +1,111 @@
+#include "app/ledger/session/sealer.h"
+
+#include <algorithm>
+
+#include "app/ledger/keys/crypto.h"
+
+namespace jcic::ledger {
+namespace {
+
+Result<PublicKey> key_in(const Leaf& leaf, std::string_view field) {
+    const auto key = array_from_hex<PublicKey>(leaf.plain(field));
+    if (!key) return fail(FaultCode::ledger_corrupt, "ledger.seal", {{"sequence", std::to_string(leaf.sequence)}});
+    return *key;
+}
+
+Result<const EpochKey*> open_key(const ChainEnd& end, const std::vector<EpochKey>& keys) {
+    const auto* key = key_for(end, keys);
+    if (key == nullptr) return fail(FaultCode::ledger_rolled_back, "ledger.seal", {{"file", "ledger.epoch"}});
+    return key;
+}
+
+}  // namespace
+
+Result<PublicKey> first_seal_key(const Leaf& founding) {
+    return key_in(founding, "seal-key");
+}
+
+Result<PublicKey> restarted_key(const Leaf& restart) {
+    return key_in(restart, "key");
+}
+
+Bytes restart_bytes(const Origin& origin, const PublicKey& next) {
+    auto out = origin.prefix("seal-restart");
+    out.insert(out.end(), next.begin(), next.end());
+    return out;
+}
+
+const EpochKey* key_for(const ChainEnd& end, const std::vector<EpochKey>& keys) {
+    const auto found = std::ranges::find_if(
+        keys, [&](const EpochKey& key) { return key.epoch == end.epoch + 1 && key.key.public_half() == end.next; });
+    return found == keys.end() ? nullptr : &*found;
+}
+
+Result<ChainEnd> Sealer::chain_end() {
+    ChainEnd out;
+    JCIC_TRY(const auto last, seals_.last());
+    if (last) {
+        out = {last->seal.epoch, {last->seal.head.size, last->seal.head.root}, last->seal.next};
+    } else {
+        JCIC_TRY(const auto founding, events_.stored(1));
+        JCIC_TRY(const auto leaf, Leaf::unpack(founding.body));
+        JCIC_TRY(out.next, first_seal_key(leaf));
+    }
+    JCIC_CHECK(events_.scan(out.head.size + 1, [&](const StoredEvent& event) -> Result<void> {
+        JCIC_TRY(const auto leaf, Leaf::unpack(event.body));
+        if (leaf.action != action::seal_restarted) return {};
+        JCIC_TRY(out.next, restarted_key(leaf));
+        return {};
+    }));
+    return out;
+}
+
+Result<EpochKeys> Sealer::hold_keys() const {
+    return EpochKeys::hold(folder_, origin_, ledger_key_, dependencies_.random);
+}
+
+/// Events are only ever added: what this reads stays true while others write.
+Result<Checkpoint> Sealer::head() {
+    JCIC_TRY(const auto head, events_.head());
+    return Checkpoint{note_origin(origin_), head.size, head.root};
+}
+
+Result<void> Sealer::close(const EpochKeys& keys, Closing why, const CardWitness& card) {
+    JCIC_TRY(const auto end, chain_end());
+    JCIC_TRY(const auto own, keys.all());
+    JCIC_TRY(const auto* key, open_key(end, own));
+    JCIC_TRY(auto now, head());
+    const EpochKey next{key->epoch + 1, SigningKey::generate(dependencies_.random)};
+    const Seal seal{std::move(now), key->epoch, why, dependencies_.clock.now(), next.key.public_half()};
+    Note note{seal.text(), {}};
+    note.sign(seal.head.origin, key->key);
+    Bytes certificate;
+    if (card) {
+        JCIC_TRY(auto signature, card(card_message(origin_, note.text)));
+        note.lines.push_back(card_line(origin_, signature));
+        certificate = std::move(signature.certificate);
+    }
+    // The next key is there before the seal that names it; the old one goes only once the seal is.
+    JCIC_CHECK(keys.put(next));
+    JCIC_TRY(auto transaction, Transaction::begin(database_));
+    JCIC_CHECK(seals_.put(seal.epoch, note, certificate));
+    JCIC_CHECK(transaction.commit());
+    return keys.forget(seal.epoch);
+}
+
+Result<Note> Sealer::checkpoint(const EpochKeys& keys) {
+    JCIC_TRY(const auto now, events_.head());
+    return checkpoint(keys, now);
+}
+
+Result<Note> Sealer::checkpoint(const EpochKeys& keys, const TreeHead& head) {
+    JCIC_TRY(const auto end, chain_end());
+    JCIC_TRY(const auto own, keys.all());
+    JCIC_TRY(const auto* key, open_key(end, own));
+    const Checkpoint signed_head{note_origin(origin_), head.size, head.root};
+    Note out{signed_head.text(), {}};
+    out.sign(signed_head.origin, key->key);
+    return out;
+}
+
+}  // namespace jcic::ledger

@@ -1,0 +1,68 @@
+#pragma once
+// Forward-secure sealing: each epoch's key signs the head and the next epoch's public key, and is then overwritten.
+
+#include "app/ledger/keys/epoch_keys.h"
+#include "app/ledger/session/dependencies.h"
+#include "app/ledger/store/event_store.h"
+#include "app/ledger/store/seal_store.h"
+#include "app/ledger/trail/card_line.h"
+#include "app/ledger/trail/head_slots.h"
+
+namespace jcic::ledger {
+
+/// Where the seals end, and whose key signs from here on.
+struct ChainEnd {
+    std::uint64_t epoch = 0;  ///< the last that was closed; 0 before the first
+    TreeHead head;            ///< as that seal says
+    PublicKey next{};         ///< of the epoch that is open: the seal's, or of a later "seal.restarted"
+};
+
+/// The first epoch's public key: field "seal-key" of event 1. Fault ledger.corrupt.
+[[nodiscard]] Result<PublicKey> first_seal_key(const Leaf& founding);
+/// The key that a "seal.restarted" puts in force. Fault ledger.corrupt.
+[[nodiscard]] Result<PublicKey> restarted_key(const Leaf& restart);
+/// What the old private key signs where the chain of seals begins anew.
+[[nodiscard]] Bytes restart_bytes(const Origin& origin, const PublicKey& next);
+
+class Sealer {
+public:
+    /// All that is handed in outlives it.
+    Sealer(const std::filesystem::path& folder, const Origin& origin, const Secret& ledger_key, Database& database,
+           EventStore& events, const Dependencies& dependencies)
+        : folder_(folder),
+          origin_(origin),
+          ledger_key_(ledger_key),
+          database_(database),
+          events_(events),
+          seals_(database),
+          dependencies_(dependencies) {}
+
+    [[nodiscard]] SealStore& seals() { return seals_; }
+    [[nodiscard]] Result<ChainEnd> chain_end();
+    /// Keeps every other program from closing an epoch while it lives.
+    [[nodiscard]] Result<EpochKeys> hold_keys() const;
+
+    /// Ends the epoch that is open, at the events there are now, whatever their number; the card signs too where one is
+    /// handed in. Fault ledger.rolled-back where the open epoch's private key is not there; the card's faults, and then
+    /// nothing is closed.
+    Result<void> close(const EpochKeys& keys, Closing why, const CardWitness& card = {});
+    /// The present head, signed by the open epoch's key; no epoch ends. Faults as close.
+    [[nodiscard]] Result<Note> checkpoint(const EpochKeys& keys);
+    /// The same over an earlier head of this tree: a backup's.
+    [[nodiscard]] Result<Note> checkpoint(const EpochKeys& keys, const TreeHead& head);
+
+private:
+    [[nodiscard]] Result<Checkpoint> head();
+    const std::filesystem::path& folder_;
+    const Origin& origin_;
+    const Secret& ledger_key_;
+    Database& database_;
+    EventStore& events_;
+    SealStore seals_;
+    const Dependencies& dependencies_;
+};
+
+/// The key among them that signs the open epoch, or nullptr.
+[[nodiscard]] const EpochKey* key_for(const ChainEnd& end, const std::vector<EpochKey>& keys);
+
+}  // namespace jcic::ledger

@@ -1,0 +1,158 @@
+#include "app/ledger/session/session.h"
+
+#include <algorithm>
+
+#include "app/ledger/keys/crypto.h"
+#include "app/ledger/people/roster_change.h"
+#include "app/ledger/session/opened.h"
+#include "app/ledger/session/recovery_use.h"
+
+namespace jcic::ledger {
+namespace {
+
+using domain::Recorded;
+using Guard = std::lock_guard<std::recursive_mutex>;
+
+/// Who is further behind is given its own events only.
+constexpr std::uint64_t read_through = 512;
+
+Result<void> catch_up_by_actions(EventStore& events, domain::Projection& projection, std::uint64_t last) {
+    const auto actions = projection.actions();
+    JCIC_CHECK(events.of_actions(actions, projection.applied() + 1, [&](const Recorded& event) -> Result<void> {
+        if (event.sequence <= last) projection.apply(event);
+        return {};
+    }));
+    projection.passed(last);
+    return {};
+}
+
+Result<void> catch_up(EventStore& events, domain::Projection& projection) {
+    if (!projection.actions().empty()) {
+        JCIC_TRY(const auto last, events.count());
+        if (last > projection.applied() + read_through) return catch_up_by_actions(events, projection, last);
+    }
+    auto expected = projection.applied() + 1;
+    return events.scan(expected, [&](const StoredEvent& stored) -> Result<void> {
+        // What depends on an event that is not there would be told as unknown.
+        if (stored.sequence != expected) return missing_event(expected);
+        ++expected;
+        JCIC_TRY(const auto leaf, Leaf::unpack(stored.body));
+        JCIC_TRY(const auto event, events.recorded(leaf, stored.hash));
+        projection.apply(event);
+        return {};
+    });
+}
+
+}  // namespace
+
+Session::Session(std::unique_ptr<OpenLedger> opened) : opened_(std::move(opened)) {}
+Session::~Session() = default;
+
+const domain::PersonId& Session::person() const {
+    return opened_->person;
+}
+const Origin& Session::origin() const {
+    return opened_->origin;
+}
+bool Session::reads_records() const {
+    return opened_->records_key.has_value();
+}
+
+Result<std::vector<Recorded>> Session::transact(domain::Projection& projection, const Decide& decide) {
+    const Guard guard(opened_->mutex);
+    JCIC_TRY(auto transaction, Transaction::begin(*opened_->database));
+    JCIC_CHECK(catch_up(opened_->events, projection));
+    JCIC_TRY(const auto entries, decide());
+    std::vector<Recorded> out;
+    for (const auto& entry : entries) {
+        JCIC_TRY(auto recorded, append_signed(*opened_, entry));
+        out.push_back(std::move(recorded));
+    }
+    JCIC_CHECK(commit_events(*opened_, transaction));
+    for (const auto& recorded : out)
+        if (recorded.sequence > projection.applied()) projection.apply(recorded);
+    return out;
+}
+
+Result<void> Session::refresh(domain::Projection& projection) {
+    const Guard guard(opened_->mutex);
+    return catch_up(opened_->events, projection);
+}
+
+Result<std::string> Session::open(std::uint64_t sequence, std::string_view field) {
+    const Guard guard(opened_->mutex);
+    JCIC_TRY(const auto stored, opened_->events.stored(sequence));
+    JCIC_TRY(const auto leaf, Leaf::unpack(stored.body));
+    const auto* found = leaf.field(field);
+    if (found == nullptr) return fail(FaultCode::query_unknown, "ledger.open", {{"field", std::string(field)}});
+    if (found->keep == domain::Keep::plain) return found->text;
+    const auto position = static_cast<std::size_t>(found - leaf.fields.data());
+    JCIC_TRY(auto opened, opened_->values.get(sequence, position, found->text));
+    return std::string(opened.value);
+}
+
+Result<Recorded> Session::append(const domain::Entry& entry, Permit permit) {
+    const Guard guard(opened_->mutex);
+    JCIC_TRY(auto transaction, Transaction::begin(*opened_->database));
+    if (permit != nullptr) JCIC_CHECK(opened_->permits(permit));
+    JCIC_TRY(auto recorded, append_signed(*opened_, entry));
+    JCIC_CHECK(commit_events(*opened_, transaction));
+    return recorded;
+}
+
+Result<domain::Attachment> Session::attach(ByteView bytes, std::string name) {
+    const Guard guard(opened_->mutex);
+    return opened_->attachments.put(bytes, std::move(name), opened_->dependencies.random);
+}
+
+Result<Bytes> Session::attachment(const domain::Attachment& attachment) {
+    const Guard guard(opened_->mutex);
+    return opened_->attachments.open(attachment);
+}
+
+Result<std::uint64_t> Session::count() {
+    const Guard guard(opened_->mutex);
+    return opened_->events.count();
+}
+
+Result<std::vector<Recorded>> Session::events(const EventQuery& query) {
+    const Guard guard(opened_->mutex);
+    return opened_->events.list(query);
+}
+
+Result<std::vector<UtcTime>> Session::moments(const EventQuery& query) {
+    const Guard guard(opened_->mutex);
+    return opened_->events.moments(query);
+}
+
+Result<void> Session::read(std::span<const std::string_view> actions, std::uint64_t from,
+                           const std::function<Result<void>(const Recorded&)>& visit) {
+    const Guard guard(opened_->mutex);
+    return opened_->events.of_actions(actions, from, visit);
+}
+
+Result<std::uint64_t> Session::how_many(std::span<const std::string_view> actions) {
+    const Guard guard(opened_->mutex);
+    return opened_->events.how_many(actions);
+}
+
+Result<std::vector<Person>> Session::people() {
+    const Guard guard(opened_->mutex);
+    JCIC_TRY(const auto roster, opened_->roster());
+    std::vector<Person> out;
+    for (const auto& [code, member] : roster.all()) out.push_back(member.person);
+    return out;
+}
+
+domain::Entry Session::prepare(domain::Entry entry) {
+    return prepared(std::move(entry), opened_->dependencies.random);
+}
+
+Result<void> Session::sign(domain::Entry& entry, std::string_view purpose) {
+    const Guard guard(opened_->mutex);
+    JCIC_CHECK(may_sign(*opened_, opened_->person, day_to_sign(entry, opened_->today())));
+    JCIC_TRY(const auto occasion, opened_->occasion());
+    return sign_entry(entry, occasion, opened_->person, purpose, opened_->keys.signing);
+}
+
+}  // namespace jcic::ledger

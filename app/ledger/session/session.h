@@ -1,0 +1,165 @@
+#pragma once
+// The ledger, open for one signed-in person. Destroying it wipes every key and closes every handle: that is the lock.
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <set>
+#include <span>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+#include "app/base/secret.h"
+#include "app/domain/attachment.h"
+#include "app/domain/duties.h"
+#include "app/domain/journal.h"
+#include "app/ledger/keys/origin.h"
+#include "app/ledger/people/permit.h"
+#include "app/ledger/people/person.h"
+#include "app/ledger/store/event_query.h"
+#include "app/ledger/store/labels.h"
+#include "app/ledger/store/listing_progress.h"
+#include "app/ledger/store/look_up.h"
+#include "app/ledger/trail/card_line.h"
+#include "app/ledger/trail/checkpoint.h"
+#include "app/ledger/trail/public_keys.h"
+#include "app/ledger/trail/tree.h"
+
+namespace jcic::ledger {
+
+struct OpenLedger;  // handles and keys, private to the room
+
+/// Where the trail stands. With the anchor on paper a later verification proves that it was only added to since.
+struct Standing {
+    TreeHead head;
+    std::string checkpoint;   ///< signed note, by the open epoch's key
+    std::string anchor;       ///< the same, short enough to type: "jcic1-…"
+    std::string fingerprint;  ///< of the first epoch's public key, for head office, once: "seal1-…"
+};
+
+/// An event's audit path (RFC 6962 section 2.1.1) in the tree of that head.
+struct Inclusion {
+    TreeHead head;
+    std::vector<Digest> path;
+};
+
+/// May be used from several threads: calls are served one at a time. transact's decide may read, sign and open.
+class Session final : public domain::Journal {
+public:
+    ~Session() override;
+    Session(const Session&) = delete;
+    Session& operator=(const Session&) = delete;
+
+    [[nodiscard]] const domain::PersonId& person() const;
+    [[nodiscard]] const Origin& origin() const;
+    /// Whether this session holds the records key, without which personal fields stay sealed.
+    [[nodiscard]] bool reads_records() const;
+
+    Result<std::vector<domain::Recorded>> transact(domain::Projection& projection, const Decide& decide) override;
+    Result<void> refresh(domain::Projection& projection) override;
+    Result<std::string> open(std::uint64_t sequence, std::string_view field) override;
+    Result<void> erase(std::string_view key) override;
+
+    /// One entry that needs no decision: sign-out, what has come about. With a permit, an act of the person at the
+    /// seat: faults person.ended and the permit's.
+    Result<domain::Recorded> append(const domain::Entry& entry, Permit permit = nullptr);
+
+    /// The sequence of the last event.
+    [[nodiscard]] Result<std::uint64_t> count();
+    [[nodiscard]] Result<std::vector<domain::Recorded>> events(const EventQuery& query);
+    /// When each of those was written, as the listing says: no event is read.
+    [[nodiscard]] Result<std::vector<UtcTime>> moments(const EventQuery& query);
+
+    [[nodiscard]] Result<std::uint64_t> how_many(std::span<const std::string_view> actions);
+    /// Events of these actions from `from` on, in order, personal fields opened; `visit` may read, not write.
+    Result<void> read(std::span<const std::string_view> actions, std::uint64_t from,
+                      const std::function<Result<void>(const domain::Recorded&)>& visit);
+
+    /// As Labels: what subjects are found by.
+    [[nodiscard]] Result<std::uint64_t> labelled_to(std::string_view form);
+    [[nodiscard]] Result<std::vector<std::string>> labelled(const LabelQuery& query);
+    [[nodiscard]] Result<LabelsOf> labels(LabelsBy by);
+    Result<bool> label_anew(const LabelsOf& labels, std::uint64_t made_to, std::string_view form);
+    Result<bool> label(const LabelsOf& labels, std::uint64_t after, std::uint64_t made_to, std::string_view form);
+
+    /// A window of what fits, newest first. Takes a few further events into the index itself; where more are missing,
+    /// Found::indexed says so, and advance_index goes on.
+    [[nodiscard]] Result<Found> look_up(const LookUp& look_up);
+    /// Takes at most `most` further events into the index.
+    Result<IndexProgress> advance_index(std::size_t most);
+    /// The index is thrown away; look-ups and advance_index begin it anew.
+    Result<void> begin_index();
+    /// The listing is made anew from the events and only from them (new_listing.h): wholly, with event
+    /// `action::ledger_listed_anew`, or not at all. Other programs may be kept waiting meanwhile. Faults as
+    /// make_listing_anew.
+    Result<void> list_anew(const std::stop_token& stop = {}, const ListingProgress& progress = {});
+
+    /// Ends the epoch: its key signs the head and the next key, and is overwritten. Where the card is in the reader
+    /// and open it signs too. Faults ledger.rolled-back (the epoch's private key is gone; the next sign-in says so in
+    /// the trail), ledger.write, and the card's, with which nothing is closed.
+    Result<void> close_epoch(Closing why, const CardWitness& card = {});
+    /// Where the trail stands now, for paper, for head office and for the screen.
+    [[nodiscard]] Result<Standing> standing();
+    /// The same without a signature.
+    [[nodiscard]] Result<TreeHead> head();
+    /// As it was when there were so many events. Fault input.form for more than there are.
+    [[nodiscard]] Result<TreeHead> head_of(std::uint64_t size);
+
+    /// The open epoch's key signs each message after prefix(purpose); no epoch ends. Faults as close_epoch.
+    [[nodiscard]] Result<EpochSignatures> sign_by_epoch(std::string_view purpose, const std::vector<Bytes>& messages);
+    /// Of all epochs, the open one too.
+    [[nodiscard]] Result<PublicKeys> public_keys();
+    /// The same as a file (read_seals), for who has no ledger.
+    [[nodiscard]] Result<std::string> seals_file();
+    /// Fault input.form for an event that is not there.
+    [[nodiscard]] Result<Inclusion> inclusion(std::uint64_t sequence);
+
+    /// With what its commitments are made under: shown to whoever signs it, and then written as it is. What appends an
+    /// entry holds it to the signatures that it asks for, and that its action needs (demands.h).
+    [[nodiscard]] domain::Entry prepare(domain::Entry entry);
+    /// Gives the signature that the prepared entry asks of the signed-in person. Faults input.form (it asks for none),
+    /// person.ended (no day of theirs, R-DU-4).
+    [[nodiscard]] Result<void> sign(domain::Entry& entry, std::string_view purpose);
+    /// Another person's, at this seat: the password unlocks their key for exactly these prepared entries, each signed
+    /// by itself, then both are wiped. Faults as prove, input.form, and person.ended (no day of theirs, R-DU-4).
+    [[nodiscard]] Result<void> countersign(const domain::PersonId& person, const Secret& password,
+                                           std::string_view purpose, std::span<domain::Entry> entries);
+    [[nodiscard]] Result<void> countersign(const domain::PersonId& person, const Secret& password,
+                                           std::string_view purpose, domain::Entry& entry) {
+        return countersign(person, password, purpose, std::span(&entry, 1));
+    }
+    /// Whether it is this person's password. A failure is an event, and counts against that person's account from the
+    /// first on (R-PW-4): only their own success begins the count again. Three at this seat pause it (session.paused,
+    /// detail "seconds"), until somebody else's password than the seat's own person's is right. Faults person.unknown,
+    /// person.ended (no day of theirs, R-DU-4), person.locked, person.password, rule.R-PW-2 (their password has run
+    /// out: they sign in to change it).
+    [[nodiscard]] Result<void> prove(const domain::PersonId& person, const Secret& password);
+
+    /// Whether the event stands on the signatures that its action needs (demands.h), by the keys and duties that the
+    /// trail gives before it: as verification asks, of this one, before something is done because of it. Faults
+    /// ledger.corrupt (details "sequence", "reason"), input.form (an action that needs none).
+    [[nodiscard]] Result<void> is_borne_out(std::uint64_t sequence);
+
+    /// Everyone ever designated, by user code.
+    [[nodiscard]] Result<std::vector<Person>> people();
+
+    /// Seals the bytes as a file that an event may name (field::attached) within a day: what appends that event
+    /// keeps it. Fault ledger.write.
+    [[nodiscard]] Result<domain::Attachment> attach(ByteView bytes, std::string name);
+    /// Fault ledger.corrupt (gone, or altered).
+    [[nodiscard]] Result<Bytes> attachment(const domain::Attachment& attachment);
+
+    /// What was typed so far, sealed to this person in a file of its own; name: letters, digits, hyphens.
+    Result<void> put_draft(std::string_view name, ByteView bytes);
+    [[nodiscard]] Result<std::optional<Bytes>> get_draft(std::string_view name);
+    Result<void> drop_draft(std::string_view name);
+
+    explicit Session(std::unique_ptr<OpenLedger> opened);    // for Ledger::sign_in
+    [[nodiscard]] OpenLedger& opened() { return *opened_; }  // for the rest of the room
+
+private:
+    std::unique_ptr<OpenLedger> opened_;
+};
+
+}  // namespace jcic::ledger

@@ -1,0 +1,108 @@
+#include "app/ledger/session/signing.h"
+
+#include <algorithm>
+#include <array>
+
+#include "app/domain/events/catalogue.h"
+#include "app/ledger/people/roster_change.h"
+#include "app/ledger/session/opened.h"
+#include "app/ledger/session/recovery_use.h"
+
+namespace jcic::ledger {
+namespace {
+
+tl::unexpected<Fault> not_signed(const domain::Signature& signature) {
+    return fail(FaultCode::query_changed, "ledger.signature",
+                {{"person", signature.signer.text()}, {"purpose", signature.purpose}});
+}
+
+}  // namespace
+
+bool begins_anew(const Leaf& leaf) {
+    return leaf.sequence == 1 || (leaf.action == action::ledger_restored && leaf.subject == restored_subject);
+}
+
+Result<std::vector<Leaf>> restores_in(EventStore& events) {
+    JCIC_TRY(auto out, events.leaves_of(std::array{action::ledger_restored}));
+    std::erase_if(out, [](const Leaf& leaf) { return !begins_anew(leaf); });
+    return out;
+}
+
+Result<Digest> beginning_of(EventStore& events) {
+    JCIC_TRY(const auto restored, restores_in(events));
+    JCIC_TRY(const auto stored, events.stored(restored.empty() ? 1 : restored.back().sequence));
+    return stored.hash;
+}
+
+Bytes statement_of(const Leaf& leaf, const Origin& origin, const Digest& beginning, std::string_view purpose) {
+    const auto prefix = origin.prefix(purpose);
+    Packer out(prefix, 512);
+    out.bytes(beginning).bytes(leaf.id).text(leaf.person).text(leaf.action).text(leaf.subject);
+    out.u32(static_cast<std::uint32_t>(leaf.signatures.size()));
+    for (const auto& signature : leaf.signatures) out.text(signature.signer.text()).text(signature.purpose);
+    out.u32(static_cast<std::uint32_t>(leaf.fields.size()));
+    for (const auto& field : leaf.fields) {
+        out.text(field.name).u8(static_cast<std::uint8_t>(field.keep)).text(field.text);
+        if (field.keep != domain::Keep::plain) out.bytes(field.commitment);
+    }
+    return out.take();
+}
+
+Result<Leaf> as_leaf(const domain::Entry& entry, std::string author) {
+    Leaf out;
+    out.id = entry.id;
+    out.person = std::move(author);
+    out.action = entry.action;
+    out.subject = entry.subject;
+    out.signatures = entry.signatures;
+    for (const auto& field : entry.fields) {
+        const auto value = field.value.value_or("");
+        const bool plain = field.keep == domain::Keep::plain;
+        if (!plain && !field.opening)
+            return fail(FaultCode::input_form, "ledger.sign", {{"field", field.name}, {"reason", "unprepared"}});
+        out.fields.push_back({field.name, field.keep, plain ? value : field.key,
+                              plain ? Digest{} : commitment_of(*field.opening, value)});
+    }
+    return out;
+}
+
+domain::Entry prepared(domain::Entry entry, Random& random) {
+    for (auto& field : entry.fields)
+        if (field.keep != domain::Keep::plain) field.opening = random.bytes<std::tuple_size_v<domain::Opening>>();
+    return entry;
+}
+
+Result<void> sign_entry(domain::Entry& entry, const Occasion& occasion, const domain::PersonId& person,
+                        std::string_view purpose, const SigningKey& key) {
+    const auto asked = std::ranges::find_if(entry.signatures, [&](const domain::Signature& signature) {
+        return signature.signer == person && signature.purpose == purpose;
+    });
+    if (asked == entry.signatures.end())
+        return fail(FaultCode::input_form, "ledger.sign", {{"person", person.text()}, {"reason", "not-asked"}});
+    JCIC_TRY(const auto leaf, as_leaf(entry, occasion.author));
+    asked->value = key.sign(statement_of(leaf, occasion.origin, occasion.beginning, purpose));
+    return {};
+}
+
+std::optional<domain::RocDate> day_to_sign(const domain::Entry& entry, domain::RocDate today) {
+    const auto* demand = domain::events::demand_on(entry.action);
+    return demand != nullptr && demand->any_day ? std::nullopt : std::optional(today);
+}
+
+Result<void> is_signed(OpenLedger& opened, const domain::Entry& entry) {
+    if (entry.signatures.empty()) return {};
+    JCIC_TRY(const auto roster, opened.roster());
+    JCIC_TRY(const auto recovery, recovery_register(opened));
+    JCIC_TRY(const auto beginning, beginning_of(opened.events));
+    JCIC_TRY(const auto leaf, as_leaf(entry, opened.person.text()));
+    const auto day = day_to_sign(entry, opened.today());
+    for (const auto& signature : entry.signatures) {
+        JCIC_TRY(const auto* member, may_sign(roster, recovery, signature.signer, day));
+        if (!signature_holds(member->signing, statement_of(leaf, opened.origin, beginning, signature.purpose),
+                             signature.value))
+            return not_signed(signature);
+    }
+    return {};
+}
+
+}  // namespace jcic::ledger

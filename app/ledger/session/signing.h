@@ -1,0 +1,52 @@
+#pragma once
+// What a person signs: the statement of an event that is prepared and not yet written (docs/ledger-format.md,
+// "Statements"). It says everything that the event will say but its number, time and place; so the signature stands for
+// this event and no other, by this author, beside these signers.
+
+#include "app/ledger/keys/keys.h"
+#include "app/ledger/store/event_store.h"
+
+namespace jcic::ledger {
+
+struct OpenLedger;
+
+/// What a "ledger.restored" is about.
+inline constexpr const char* restored_subject = "ledger:restored";
+/// Whether what was signed before the event counts for nothing after it: event 1, and a restore.
+[[nodiscard]] bool begins_anew(const Leaf& leaf);
+/// The restores, in order.
+[[nodiscard]] Result<std::vector<Leaf>> restores_in(EventStore& events);
+
+/// What a statement says besides the entry.
+struct Occasion {
+    const Origin& origin;
+    Digest beginning{};  ///< beginning_of: what was signed before a restore counts for nothing new after it
+    std::string author;  ///< who writes the event; "-" while nobody is signed in
+};
+
+/// The hash of the last "ledger.restored", or of the founding.
+[[nodiscard]] Result<Digest> beginning_of(EventStore& events);
+
+[[nodiscard]] Bytes statement_of(const Leaf& leaf, const Origin& origin, const Digest& beginning,
+                                 std::string_view purpose);
+
+/// The prepared entry as it will be hashed, but for what a statement does not say. Fault input.form (not prepared).
+[[nodiscard]] Result<Leaf> as_leaf(const domain::Entry& entry, std::string author);
+
+/// With an opening for every value that gets a commitment: signed, and then written as it is.
+[[nodiscard]] domain::Entry prepared(domain::Entry entry, Random& random);
+
+/// Gives the signature that the prepared entry asks of this person for this purpose. Fault input.form where it asks
+/// for none, or is not prepared.
+[[nodiscard]] Result<void> sign_entry(domain::Entry& entry, const Occasion& occasion, const domain::PersonId& person,
+                                      std::string_view purpose, const SigningKey& key);
+
+/// On which day a signer must be designated; none: where the signature counts after the last one, too.
+[[nodiscard]] std::optional<domain::RocDate> day_to_sign(const domain::Entry& entry, domain::RocDate today);
+
+/// Whether every signature that the entry asks for is given, holds, and is by somebody whose signature counts now.
+/// Faults query.changed (a signature that is missing, or is not over this entry), person.unknown, person.ended,
+/// person.duty.
+[[nodiscard]] Result<void> is_signed(OpenLedger& opened, const domain::Entry& entry);
+
+}  // namespace jcic::ledger

@@ -1,0 +1,136 @@
+#include "app/ledger/session/workstation_key.h"
+
+#include <openssl/bn.h>
+#include <openssl/core_names.h>
+#include <openssl/evp.h>
+#include <openssl/params.h>
+#include <openssl/pem.h>
+#include <openssl/x509.h>
+
+#include "app/ledger/keys/crypto.h"
+#include "app/ledger/keys/files.h"
+#include "app/ledger/session/opened.h"
+#include "app/openssl/owned.h"
+
+namespace jcic::ledger {
+namespace {
+
+constexpr std::string_view workstation_form = "jcic-desk workstation key v2";
+constexpr std::size_t workstation_room = 1024;  ///< bytes, of the sealed file at most
+constexpr int private_size = 32;                ///< of P-256, sealed first; then its point, uncompressed (SEC 1, 2.3.3)
+constexpr int point_size = 65;
+constexpr std::size_t longest_common_name = 64;  ///< RFC 5280: ub-common-name
+
+using openssl::Owned;
+
+tl::unexpected<Fault> openssl_failed() {
+    return fail(FaultCode::ledger_library, "workstation.key");
+}
+
+Secret workstation_sealing_key(const OpenLedger& opened) {
+    return derive(opened.ledger_key.view(), opened.origin.id, opened.origin.prefix("workstation-key"));
+}
+
+/// Null where they are of no key.
+Owned<EVP_PKEY> key_of(Secret& numbers) {
+    char group[] = "P-256";
+    const auto bytes = numbers.resize(numbers.size());
+    OSSL_PARAM parts[] = {
+        OSSL_PARAM_construct_utf8_string(OSSL_PKEY_PARAM_GROUP_NAME, group, 0),
+        OSSL_PARAM_construct_BN(OSSL_PKEY_PARAM_PRIV_KEY, bytes.data(), private_size),
+        OSSL_PARAM_construct_octet_string(OSSL_PKEY_PARAM_PUB_KEY, bytes.data() + private_size, point_size),
+        OSSL_PARAM_construct_end(),
+    };
+    const Owned<EVP_PKEY_CTX> making(EVP_PKEY_CTX_new_from_name(nullptr, "EC", nullptr));
+    EVP_PKEY* made = nullptr;
+    if (!making || EVP_PKEY_fromdata_init(making.get()) != 1 ||
+        EVP_PKEY_fromdata(making.get(), &made, EVP_PKEY_KEYPAIR, parts) != 1)
+        return nullptr;
+    return Owned<EVP_PKEY>(made);
+}
+
+}  // namespace
+
+Result<WorkstationKey> WorkstationKey::make() {
+    Owned<EVP_PKEY> key(EVP_EC_gen("P-256"));
+    if (!key) return openssl_failed();
+    return WorkstationKey(std::move(key));
+}
+
+Result<WorkstationKey> WorkstationKey::read(Session& session, const std::filesystem::path& file) {
+    const auto corrupt = [] { return fail(FaultCode::ledger_corrupt, "workstation.key"); };
+    auto& opened = session.opened();
+    JCIC_TRY(const auto bytes, read_file(file, workstation_room));
+    Unpacker in(bytes);
+    if (in.text() != workstation_form) return corrupt();
+    JCIC_TRY(auto numbers, unseal_secret(workstation_sealing_key(opened), view(workstation_form), in.bytes()));
+    if (numbers.size() != private_size + point_size) return corrupt();
+    auto key = key_of(numbers);
+    if (!key) return corrupt();
+    return WorkstationKey(std::move(key));
+}
+
+Result<void> WorkstationKey::write(Session& session, const std::filesystem::path& file) const {
+    auto& opened = session.opened();
+    JCIC_TRY(const auto plain, numbers());
+    const auto box =
+        seal(workstation_sealing_key(opened), view(workstation_form), plain.view(), opened.dependencies.random);
+    return replace_file(file, Packer().text(workstation_form).bytes(box).take());
+}
+
+Result<Digest> WorkstationKey::digest() const {
+    unsigned char* der = nullptr;
+    const int size = i2d_PUBKEY(key_.get(), &der);
+    if (size <= 0) return openssl_failed();
+    const auto out = sha256({ByteView(der, static_cast<std::size_t>(size))});
+    OPENSSL_free(der);
+    return out;
+}
+
+Result<std::string> WorkstationKey::request(const std::string& common_name) const {
+    if (common_name.empty() || common_name.size() > longest_common_name)
+        return fail(FaultCode::input_form, "workstation.request", {{"field", "workstation"}, {"reason", "length"}});
+    const Owned<X509_REQ> request(X509_REQ_new());
+    const Owned<BIO> out(BIO_new(BIO_s_mem()));
+    if (!request || !out || X509_REQ_set_version(request.get(), 0) != 1) return openssl_failed();
+    auto* name = X509_REQ_get_subject_name(request.get());
+    const auto* text = reinterpret_cast<const unsigned char*>(common_name.data());
+    if (X509_NAME_add_entry_by_NID(name, NID_commonName, MBSTRING_UTF8, text, static_cast<int>(common_name.size()), -1,
+                                   0) != 1 ||
+        X509_REQ_set_pubkey(request.get(), key_.get()) != 1 ||
+        X509_REQ_sign(request.get(), key_.get(), EVP_sha256()) <= 0 ||
+        PEM_write_bio_X509_REQ(out.get(), request.get()) != 1)
+        return openssl_failed();
+    char* data = nullptr;
+    const long size = BIO_get_mem_data(out.get(), &data);
+    return std::string(data, static_cast<std::size_t>(size));
+}
+
+bool WorkstationKey::is_of(std::string_view certificate_pem) const {
+    const Owned<X509> certificate(
+        PEM_read_bio_X509(openssl::reading(view(certificate_pem)).get(), nullptr, nullptr, nullptr));
+    return certificate && X509_check_private_key(certificate.get(), key_.get()) == 1;
+}
+
+void* WorkstationKey::reference() const {
+    return EVP_PKEY_up_ref(key_.get()) == 1 ? key_.get() : nullptr;
+}
+
+/// What is sealed. As PKCS #8 the library's own reader would leave the private half in memory that it gives back.
+Result<Secret> WorkstationKey::numbers() const {
+    BIGNUM* read = nullptr;
+    Secret out(private_size + point_size);
+    const auto room = out.resize(private_size + point_size);
+    const bool known = EVP_PKEY_get_bn_param(key_.get(), OSSL_PKEY_PARAM_PRIV_KEY, &read) == 1;
+    const Owned<BIGNUM> number(read);
+    std::size_t size = 0;
+    // In the order of this machine's bytes, as OSSL_PARAM has numbers.
+    if (!known || BN_bn2nativepad(number.get(), room.data(), private_size) != private_size ||
+        EVP_PKEY_get_octet_string_param(key_.get(), OSSL_PKEY_PARAM_PUB_KEY, room.data() + private_size, point_size,
+                                        &size) != 1 ||
+        size != point_size)
+        return openssl_failed();
+    return out;
+}
+
+}  // namespace jcic::ledger

@@ -1,0 +1,128 @@
+#include "app/ledger/store/bigrams.h"
+
+#include <sqlite3.h>
+
+#include <algorithm>
+
+#include "app/base/text.h"
+
+namespace jcic::ledger {
+namespace {
+
+bool parts(unsigned char byte) {
+    return byte <= 0x20 && byte != static_cast<unsigned char>(end_mark);
+}
+
+/// Bytes of the character at `at`; a byte that begins none is one by itself.
+std::size_t length_at(std::string_view text, std::size_t at) {
+    const auto first = static_cast<unsigned char>(text[at]);
+    const std::size_t wanted = first < 0xC0 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
+    std::size_t length = 1;
+    while (length < wanted && at + length < text.size() && continues_character(text[at + length])) ++length;
+    return length;
+}
+
+/// As it is compared: small letters, and ASCII for the full-width forms U+FF01 to U+FF5E (EF BC 81 to EF BD 9E) and the
+/// ideographic space U+3000 (E3 80 80).
+std::string compared(std::string_view character) {
+    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(character[i]); };
+    char ascii = character.front();
+    if (character.size() == 3) {
+        if (byte(0) == 0xE3 && byte(1) == 0x80 && byte(2) == 0x80) return " ";
+        const unsigned code = ((byte(0) & 0x0FU) << 12U) | ((byte(1) & 0x3FU) << 6U) | (byte(2) & 0x3FU);
+        if (code < 0xFF01 || code > 0xFF5E) return std::string(character);
+        ascii = static_cast<char>(code - 0xFF01 + '!');
+    } else if (character.size() != 1) {
+        return std::string(character);
+    }
+    if (ascii >= 'A' && ascii <= 'Z') ascii = static_cast<char>(ascii - 'A' + 'a');
+    return std::string(1, ascii);
+}
+
+std::size_t tag_end(std::string_view text, std::size_t from) {
+    while (from < text.size() && !parts(static_cast<unsigned char>(text[from]))) ++from;
+    return from;
+}
+
+extern "C" {
+
+int make_tokenizer(void*, const char**, int, Fts5Tokenizer** out) {
+    static char one;  // it has no state; FTS5 wants an address
+    *out = reinterpret_cast<Fts5Tokenizer*>(&one);
+    return SQLITE_OK;
+}
+
+void end_tokenizer(Fts5Tokenizer*) {}
+
+int tokenize(Fts5Tokenizer*, void* context, int flags, const char* text, int size,
+             int (*take)(void*, int, const char*, int, int, int)) {
+    int result = SQLITE_OK;
+    cut({text, static_cast<std::size_t>(size)},
+        (flags & FTS5_TOKENIZE_QUERY) != 0 ? TokensFor::search : TokensFor::index, [&](const Token& token) {
+            result = take(context, 0, token.text.data(), static_cast<int>(token.text.size()),
+                          static_cast<int>(token.begin), static_cast<int>(token.end));
+            return result == SQLITE_OK;
+        });
+    return result;
+}
+}
+
+}  // namespace
+
+void cut(std::string_view text, TokensFor purpose, const std::function<bool(const Token&)>& take) {
+    std::string before;  // the run's last character; empty where a run begins
+    std::size_t before_at = 0;
+    bool alone = true;  // the run has one character so far
+    const auto end_run = [&](std::size_t at) {
+        const bool emit = !before.empty() && (alone || purpose == TokensFor::index);
+        const bool more = !emit || take({before, before_at, at});
+        before.clear();
+        alone = true;
+        return more;
+    };
+    for (std::size_t at = 0; at < text.size();) {
+        if (text[at] == tag_mark && before.empty()) {
+            const auto end = tag_end(text, at + 1);
+            if (end - at > 1 && !take({text.substr(at, end - at), at, end})) return;
+            at = std::max(end, at + 1);
+            continue;
+        }
+        const auto length = length_at(text, at);
+        auto character = compared(text.substr(at, length));
+        if (parts(static_cast<unsigned char>(character.front()))) {
+            if (!end_run(at)) return;
+        } else {
+            if (!before.empty()) {
+                if (!take({before + character, before_at, at + length})) return;
+                alone = false;
+            }
+            before = std::move(character);
+            before_at = at;
+        }
+        at += length;
+    }
+    static_cast<void>(end_run(text.size()));
+}
+
+std::string tag(std::string_view name, std::string_view value) {
+    std::string out = std::string(name).append("=").append(value);
+    for (auto& c : out)
+        if (parts(static_cast<unsigned char>(c))) c = '_';
+    return tag_mark + out;
+}
+
+Result<void> add_bigrams(sqlite3* handle) {
+    const auto missing = [] { return fail(FaultCode::ledger_library, "ledger.search", {{"missing", "fts5"}}); };
+    sqlite3_stmt* statement = nullptr;
+    if (sqlite3_prepare_v2(handle, "SELECT fts5(?1)", -1, &statement, nullptr) != SQLITE_OK) return missing();
+    fts5_api* api = nullptr;
+    sqlite3_bind_pointer(statement, 1, static_cast<void*>(&api), "fts5_api_ptr", nullptr);
+    sqlite3_step(statement);
+    sqlite3_finalize(statement);
+    fts5_tokenizer tokenizer{make_tokenizer, end_tokenizer, tokenize};
+    if (api == nullptr || api->xCreateTokenizer(api, "bigrams", nullptr, &tokenizer, nullptr) != SQLITE_OK)
+        return missing();
+    return {};
+}
+
+}  // namespace jcic::ledger

@@ -1,0 +1,340 @@
+#include "app/ledger/store/database.h"
+
+// Shows sqlite3_key, which the library was built with.
+#define SQLITE_HAS_CODEC 1
+#include <fcntl.h>
+#include <sqlite3.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cstdint>
+#include <cstring>
+#include <fstream>
+#include <utility>
+
+#include "app/ledger/store/bigrams.h"
+#include "app/ledger/store/page_marks.h"
+
+// SQLCipher locks what holds its copies of the key, and unlocks it when freed: by pages, together with whatever other
+// copy lies on the same page. The linker puts these in place of both (--wrap): a page that holds a key is in no core,
+// and once it held one it stays locked until it is given back.
+extern "C" int __real_mlock(const void* address, std::size_t size);
+extern "C" int __wrap_mlock(const void* address, std::size_t size);
+extern "C" int __wrap_mlock(const void* address, std::size_t size) {
+    const auto page = static_cast<std::uintptr_t>(sysconf(_SC_PAGESIZE));
+    const auto from = reinterpret_cast<std::uintptr_t>(address) & ~(page - 1);
+    const auto past = (reinterpret_cast<std::uintptr_t>(address) + size + page - 1) & ~(page - 1);
+    madvise(reinterpret_cast<void*>(from), past - from, MADV_DONTDUMP);  // where it cannot, cores are off all the same
+    return __real_mlock(address, size);
+}
+extern "C" int __wrap_munlock(const void* address, std::size_t size);
+extern "C" int __wrap_munlock(const void*, std::size_t) {
+    return 0;
+}
+
+namespace jcic::ledger {
+namespace {
+
+constexpr int busy_timeout_ms = 10'000;  // a writer holds the file for milliseconds: after this, something hangs
+
+tl::unexpected<Fault> not_sqlcipher(std::string reason) {
+    return fail(FaultCode::ledger_library, "ledger.library", {{"reason", std::move(reason)}});
+}
+
+/// SQLite would make it readable for the group and all; its journals take the file's own mode.
+Result<void> make_for_owner(const std::filesystem::path& file) {
+    const int made = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, S_IRUSR | S_IWUSR);
+    const bool owners = made >= 0 && ::fchmod(made, S_IRUSR | S_IWUSR) == 0;
+    if (made >= 0) ::close(made);
+    if (!owners) return fail(FaultCode::ledger_write, "ledger.open", {{"file", file.filename().string()}});
+    return {};
+}
+
+/// Whether "4.6.1 community" is 4.5 or later.
+bool recent(const std::string& version) {
+    int major = 0;
+    int minor = 0;
+    return std::sscanf(version.c_str(), "%d.%d", &major, &minor) == 2 && (major > 4 || (major == 4 && minor >= 5));
+}
+
+/// How SQLite is told that the file does not change.
+std::string closed_uri(const std::filesystem::path& file) {
+    static constexpr char digits[] = "0123456789ABCDEF";
+    static constexpr std::string_view as_it_is = "/-._~";
+    std::string out = "file:";
+    for (const char c : std::filesystem::absolute(file).string()) {
+        const auto byte = static_cast<unsigned char>(c);
+        const bool plain = (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+        if (plain || as_it_is.find(c) != std::string_view::npos)
+            out += c;
+        else
+            out.append({'%', digits[byte >> 4U], digits[byte & 0x0FU]});
+    }
+    return out + "?immutable=1";
+}
+
+/// The raw form x'…' skips the library's own derivation from a passphrase: the key is random already.
+Secret raw_form(const Secret& key, const Database::FileSalt* salt) {
+    Secret out;
+    const auto append_hex = [&out](ByteView bytes) {
+        static constexpr char digits[] = "0123456789abcdef";
+        for (const auto byte : bytes) {
+            out.append(static_cast<std::uint8_t>(digits[byte >> 4U]));
+            out.append(static_cast<std::uint8_t>(digits[byte & 0x0FU]));
+        }
+    };
+    out.append(jcic::view("x'"));
+    append_hex(key.view());
+    if (salt != nullptr) append_hex(*salt);
+    out.append(jcic::view("'"));
+    return out;
+}
+
+}  // namespace
+
+FaultCode fault_code_of(int result) {
+    switch (result & 0xFF) {
+        case SQLITE_BUSY:
+        case SQLITE_LOCKED:
+            return FaultCode::ledger_busy;
+        case SQLITE_FULL:
+        case SQLITE_IOERR:
+        case SQLITE_READONLY:
+        case SQLITE_CANTOPEN:
+            return FaultCode::ledger_write;
+        case SQLITE_CORRUPT:
+        case SQLITE_NOTADB:
+        case SQLITE_AUTH:  // this program asks for nothing that it denies itself: somebody else's trigger did
+            return FaultCode::ledger_corrupt;
+        case SQLITE_INTERRUPT:
+            return FaultCode::cancelled;
+        default:
+            return FaultCode::internal;
+    }
+}
+
+Result<std::unique_ptr<Database>> Database::open(const std::filesystem::path& file, const Secret& key, Mode mode,
+                                                 const FileSalt* salt) {
+    const bool closed = mode == Mode::closed;
+    const int flags = SQLITE_OPEN_NOFOLLOW | (closed ? SQLITE_OPEN_READONLY | SQLITE_OPEN_URI : SQLITE_OPEN_READWRITE) |
+                      (mode == Mode::create ? SQLITE_OPEN_CREATE : 0) |
+                      (mode == Mode::beside ? SQLITE_OPEN_NOMUTEX : 0);
+    const auto name = closed ? closed_uri(file) : file.string();
+    if (mode == Mode::create) JCIC_CHECK(make_for_owner(file));
+    sqlite3* handle = nullptr;
+    const int opened = sqlite3_open_v2(name.c_str(), &handle, flags, nullptr);
+    std::unique_ptr<Database> out(new Database(handle, mode));
+    if (opened != SQLITE_OK)
+        return fail(mode == Mode::create ? FaultCode::ledger_write : FaultCode::ledger_corrupt, "ledger.open",
+                    {{"file", file.filename().string()}});
+    JCIC_CHECK(out->set_up(key, salt));
+    if (mode != Mode::create) JCIC_CHECK(prove_encrypted(file));
+    return out;
+}
+
+Result<void> Database::set_up(const Secret& key, const FileSalt* salt) {
+    sqlite3_extended_result_codes(handle_, 1);
+    sqlite3_busy_timeout(handle_, busy_timeout_ms);
+    JCIC_CHECK(run("PRAGMA cipher_log_level=NONE"));  // standard error is for words to people; faults carry the code
+    const auto raw = raw_form(key, salt);
+    if (sqlite3_key(handle_, raw.view().data(), static_cast<int>(raw.size())) != SQLITE_OK) return fault("ledger.key");
+    {
+        JCIC_TRY(auto version, prepare("PRAGMA cipher_version"));
+        const auto row = version.step();
+        if (!row || !*row || !recent(version.text_at(0))) return not_sqlcipher("cipher_version");
+    }
+    JCIC_CHECK(
+        run("PRAGMA cipher_page_size=4096; PRAGMA temp_store=MEMORY; PRAGMA secure_delete=ON;"
+            "PRAGMA journal_mode=TRUNCATE; PRAGMA synchronous=FULL; PRAGMA trusted_schema=OFF;"
+            "PRAGMA foreign_keys=ON; PRAGMA cell_size_check=ON; PRAGMA recursive_triggers=ON"));
+    JCIC_CHECK(run("SELECT count(*) FROM sqlite_schema"));  // a wrong key shows at the first read only
+    sqlite3_set_authorizer(handle_, &Database::authorize, this);
+    return {};
+}
+
+Database::Database(sqlite3* handle, Mode mode) : handle_(handle), creating_(mode == Mode::create) {}
+
+Database::~Database() {
+    for (const auto& [sql, statements] : idle_)
+        for (auto* statement : statements) sqlite3_finalize(statement);
+    sqlite3_close(handle_);
+}
+
+Result<void> Database::add_search() {
+    return add_bigrams(handle_);
+}
+
+Result<void> Database::run(const char* sql) {
+    if (sqlite3_exec(handle_, sql, nullptr, nullptr, nullptr) != SQLITE_OK) return fault("ledger.run");
+    return {};
+}
+
+Result<void> Database::run_unguarded(const char* sql) {
+    sqlite3_set_authorizer(handle_, nullptr, nullptr);
+    auto done = run(sql);
+    sqlite3_set_authorizer(handle_, &Database::authorize, this);
+    return done;
+}
+
+std::filesystem::path Database::journal() const {
+    return std::string(sqlite3_db_filename(handle_, "main")) + "-journal";
+}
+
+sqlite3_file* Database::file() const {
+    sqlite3_file* out = nullptr;
+    const int found = sqlite3_file_control(handle_, "main", SQLITE_FCNTL_FILE_POINTER, &out);
+    return found == SQLITE_OK && out != nullptr && out->pMethods != nullptr ? out : nullptr;
+}
+
+Result<void> Database::mark_pages() {
+    auto* const file = this->file();
+    if (file == nullptr) return fault("ledger.pages");
+    if (!marks_) marks_ = std::make_unique<PageMarks>(*file);
+    return {};
+}
+
+bool Database::has_read(std::uint64_t page) const {
+    return marks_ && marks_->has(page);
+}
+
+Result<Bytes> Database::raw(std::uint64_t offset, std::size_t size) {
+    auto* const file = this->file();
+    sqlite3_int64 length = 0;
+    if (file == nullptr || file->pMethods->xFileSize(file, &length) != SQLITE_OK) return fault("ledger.raw");
+    const auto* methods = marks_ ? &marks_->unmarked() : file->pMethods;
+    const auto end = static_cast<std::uint64_t>(length);
+    Bytes out(offset < end ? static_cast<std::size_t>(std::min<std::uint64_t>(size, end - offset)) : 0);
+    if (!out.empty() &&
+        methods->xRead(file, out.data(), static_cast<int>(out.size()), static_cast<sqlite3_int64>(offset)) != SQLITE_OK)
+        return fail(FaultCode::ledger_corrupt, "ledger.raw");
+    return out;
+}
+
+Result<Statement> Database::prepare(std::string_view sql) {
+    const auto kept = idle_.find(sql);
+    auto& store = kept != idle_.end() ? kept->second : idle_.emplace(sql, Statement::Store{}).first->second;
+    if (!store.empty()) {
+        auto* const statement = store.back();
+        store.pop_back();
+        return Statement(*this, store, statement);
+    }
+    sqlite3_stmt* statement = nullptr;
+    if (sqlite3_prepare_v3(handle_, sql.data(), static_cast<int>(sql.size()), SQLITE_PREPARE_PERSISTENT, &statement,
+                           nullptr) != SQLITE_OK)
+        return fault("ledger.prepare");
+    return Statement(*this, store, statement);
+}
+
+bool Database::in_transaction() const {
+    return sqlite3_get_autocommit(handle_) == 0;
+}
+
+tl::unexpected<Fault> Database::fault(const char* place) const {
+    const int code = sqlite3_extended_errcode(handle_);
+    if (fault_code_of(code) == FaultCode::ledger_busy) met_busy_ = true;
+    if (marks_) marks_->forget();
+    const auto told = fault_code_of(code);
+    const bool unclear = told == FaultCode::internal || told == FaultCode::ledger_corrupt;
+    const auto page = unclear ? page_that_fails() : std::string();
+    if (page.empty()) return fail(told, place, {{"sqlite", std::to_string(code)}});
+    const std::filesystem::path file = sqlite3_db_filename(handle_, "main");
+    return fail(FaultCode::ledger_corrupt, place, {{"file", file.filename().string()}, {"page", page}});
+}
+
+/// Of a page whose MAC is not its own SQLCipher says now that the file is corrupt, now (of the last page of a long
+/// value) what SQLite says where memory lacks. Whether there is one, and where, the MACs of all pages say.
+std::string Database::page_that_fails() const {
+    sqlite3_stmt* statement = nullptr;
+    std::string said;
+    if (sqlite3_prepare_v2(handle_, "PRAGMA cipher_integrity_check", -1, &statement, nullptr) == SQLITE_OK &&
+        sqlite3_step(statement) == SQLITE_ROW)
+        if (const auto* text = sqlite3_column_text(statement, 0); text != nullptr)
+            said = reinterpret_cast<const char*>(text);
+    sqlite3_finalize(statement);
+    return said.substr(said.find_last_of(' ') + 1);
+}
+
+int Database::authorize(void* self, int action, const char* first, const char* second, const char*,
+                        const char* trigger) {
+    const auto* const database = static_cast<Database*>(self);
+    // No trigger or view does anything by the way. Those that this program lays out itself only ever refuse.
+    if (trigger != nullptr) return SQLITE_DENY;
+    const bool kept = first != nullptr && (std::strcmp(first, "event") == 0 || std::strcmp(first, "seal") == 0);
+    switch (action) {
+        case SQLITE_UPDATE:
+        case SQLITE_DELETE:
+            return kept ? SQLITE_DENY : SQLITE_OK;
+        case SQLITE_CREATE_TRIGGER:
+            return database->creating_ ? SQLITE_OK : SQLITE_DENY;
+        case SQLITE_ATTACH:
+        case SQLITE_DETACH:
+        case SQLITE_ALTER_TABLE:
+        case SQLITE_CREATE_TEMP_TRIGGER:
+        case SQLITE_DROP_TABLE:
+        case SQLITE_DROP_TRIGGER:
+            return SQLITE_DENY;
+        // "PRAGMA name" reads; with a value it would change how durable or how secret the file is.
+        case SQLITE_PRAGMA:
+            return second == nullptr ? SQLITE_OK : SQLITE_DENY;
+        default:
+            return SQLITE_OK;
+    }
+}
+
+Result<Transaction> Transaction::begin(Database& database) {
+    JCIC_CHECK(database.run("BEGIN IMMEDIATE"));
+    return Transaction(database);
+}
+
+Transaction::~Transaction() {
+    if (database_ == nullptr) return;
+    // Where SQLite has rolled back by itself (disk full) this finds nothing to do.
+    [[maybe_unused]] const auto done = database_->run("ROLLBACK");
+}
+
+Transaction::Transaction(Transaction&& other) noexcept : database_(std::exchange(other.database_, nullptr)) {}
+
+Result<void> Transaction::commit() {
+    JCIC_CHECK(database_->run("COMMIT"));
+    database_ = nullptr;
+    return {};
+}
+
+Stoppable::Stoppable(Database& database, std::stop_token stop) : database_(database), stop_(std::move(stop)) {
+    constexpr int steps = 10'000;  // of SQLite's machine: some milliseconds
+    sqlite3_progress_handler(
+        database_.handle_, steps,
+        [](void* self) { return static_cast<const Stoppable*>(self)->stop_.stop_requested() ? 1 : 0; }, this);
+}
+
+Stoppable::~Stoppable() {
+    sqlite3_progress_handler(database_.handle_, 0, nullptr, nullptr);
+}
+
+Result<ReadLock> ReadLock::hold(Database& database) {
+    if (database.in_transaction()) return ReadLock(nullptr);
+    JCIC_CHECK(database.run("BEGIN"));
+    return ReadLock(&database);
+}
+
+ReadLock::~ReadLock() {
+    if (database_ == nullptr) return;
+    // Nothing was written: nothing is lost.
+    [[maybe_unused]] const auto done = database_->run("ROLLBACK");
+}
+
+ReadLock::ReadLock(ReadLock&& other) noexcept : database_(std::exchange(other.database_, nullptr)) {}
+
+Result<void> prove_encrypted(const std::filesystem::path& file) {
+    static constexpr std::string_view plain_header = "SQLite format 3";
+    std::ifstream in(file, std::ios::binary);
+    std::string head(plain_header.size(), '\0');
+    in.read(head.data(), static_cast<std::streamsize>(head.size()));
+    if (in.gcount() == static_cast<std::streamsize>(head.size()) && head == plain_header)
+        return not_sqlcipher("plain file");
+    return {};
+}
+
+}  // namespace jcic::ledger

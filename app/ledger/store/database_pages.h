@@ -1,0 +1,62 @@
+#pragma once
+// The database's pages as they lie on the disk. SQLCipher 4: pages of 4096 bytes, AES-256-CBC under the key, at each
+// page's end the nonce (16) and an HMAC-SHA-512 (64) over ciphertext, nonce and the page's number; the file begins with
+// its salt (16), in clear, which is part of no page's ciphertext.
+
+#include <memory>
+
+#include "app/ledger/store/database.h"
+#include "app/openssl/owned.h"
+
+struct evp_cipher_ctx_st;
+struct evp_mac_ctx_st;
+
+namespace jcic::ledger {
+
+inline constexpr std::size_t page_size = 4096;
+inline constexpr std::size_t pages_to_a_piece = 256;  ///< read under one lock
+
+/// Some of a file's pages, read while no writer could change them.
+struct PagePiece {
+    std::uint64_t first = 0;  ///< from 0
+    Bytes bytes;
+    bool whole = false;  ///< as many as the database counts, and at the file's end nothing after them
+    [[nodiscard]] std::size_t count() const { return bytes.size() / page_size; }
+    [[nodiscard]] ByteView page(std::size_t at) const { return ByteView(bytes).subspan(at * page_size, page_size); }
+};
+
+/// The page that SQLite never writes or reads, since its locks lie on the bytes there: in a file of more than a
+/// gibibyte
+/// ("The Lock-Byte Page" in SQLite's description of its file format). What stands in it says nothing to anybody.
+[[nodiscard]] std::uint64_t lock_page();
+
+/// How many pages the database counts.
+[[nodiscard]] Result<std::uint64_t> page_count(Database& database);
+/// At most pages_to_a_piece from `first` on; none past the end. Faults as Database.
+[[nodiscard]] Result<PagePiece> read_pages(Database& database, std::uint64_t first);
+
+/// Decrypts pages without looking at their HMAC.
+class PageCipher {
+public:
+    explicit PageCipher(const Secret& key);
+    /// Empty where OpenSSL fails. A page that was never written decrypts to noise. `number` from 0.
+    [[nodiscard]] Bytes open(ByteView page, std::uint64_t number) const;
+
+private:
+    const Secret& key_;
+    openssl::Owned<evp_cipher_ctx_st> context_;
+};
+
+/// Tells whether a page is what was written in its place. For one thread.
+class PageMac {
+public:
+    /// `salt` is what the file begins with.
+    PageMac(const Secret& key, ByteView salt);
+    [[nodiscard]] bool holds(ByteView page, std::uint64_t number) const;
+
+private:
+    Secret mac_key_;
+    openssl::Owned<evp_mac_ctx_st> context_;
+};
+
+}  // namespace jcic::ledger

@@ -1,0 +1,111 @@
+#include "app/ledger/store/deletions.h"
+
+#include <algorithm>
+
+#include "app/ledger/keys/crypto.h"
+
+namespace jcic::ledger {
+namespace {
+
+constexpr std::string_view form = "jcic-desk ledger deletions v1";
+
+Bytes packed(const Deletion& deletion) {
+    Packer out;
+    out.text(deletion.key).u64(deletion.sequence).bytes(deletion.event);
+    out.u64(static_cast<std::uint64_t>(deletion.at.time_since_epoch().count()));
+    out.u32(static_cast<std::uint32_t>(deletion.marks.size()));
+    for (const auto& mark : deletion.marks) out.bytes(mark);
+    return out.take();
+}
+
+std::optional<Deletion> unpacked(ByteView line) {
+    Unpacker in(line);
+    Deletion out{in.text(), in.u64(), {}, {}, {}};
+    if (!in.array(out.event)) return std::nullopt;
+    out.at = UtcTime(Millis(in.u64()));
+    for (auto left = in.u32(); left > 0 && in.ok(); --left)
+        if (!in.array(out.marks.emplace_back())) return std::nullopt;
+    return in.finished() ? std::optional(out) : std::nullopt;
+}
+
+}  // namespace
+
+DeletionList::DeletionList(const std::filesystem::path& folder, const Origin& origin, const Secret& ledger_key)
+    : path_(path_in(folder)), origin_(origin), key_(derive(ledger_key.view(), origin.id, origin.prefix("deletions"))) {}
+
+std::filesystem::path DeletionList::path_in(const std::filesystem::path& folder) {
+    return folder / "ledger.deletions";
+}
+
+Digest DeletionList::mac_of(const Digest& before, ByteView line) const {
+    auto bytes = origin_.prefix("deletions");
+    bytes.insert(bytes.end(), before.begin(), before.end());
+    bytes.insert(bytes.end(), line.begin(), line.end());
+    return hmac_sha256(key_.view(), bytes);
+}
+
+Result<DeletionList::State> DeletionList::read(const std::filesystem::path& file) const {
+    State out;
+    auto bytes = read_file(file);
+    if (!bytes && bytes.error().code != FaultCode::file_missing) return tl::unexpected<Fault>(std::move(bytes).error());
+    out.good = Packer().text(form).take();
+    if (!bytes) return out;
+    const auto head = std::min(bytes->size(), out.good.size());
+    out.reading.damaged =
+        !std::equal(bytes->begin(), bytes->begin() + static_cast<std::ptrdiff_t>(head), out.good.begin());
+    out.rest = out.reading.damaged || head < out.good.size();
+    if (out.rest) return out;
+    ByteView left = ByteView(*bytes).subspan(out.good.size());
+    while (!left.empty()) {
+        Unpacker in(left);
+        const auto line = in.bytes();
+        Digest mac{};
+        const bool whole = in.array(mac);
+        out.rest = true;
+        if (!in.ok()) return out;  // cut short: it never stood
+        const auto deletion = unpacked(line);
+        if (!whole || !deletion || !same_bytes(mac, mac_of(out.mac, line))) {
+            out.reading.damaged = true;
+            return out;
+        }
+        out.rest = false;
+        out.mac = mac;
+        const auto size = 2 * sizeof(std::uint32_t) + line.size() + mac.size();
+        out.good.insert(out.good.end(), left.begin(), left.begin() + static_cast<std::ptrdiff_t>(size));
+        out.reading.deletions.emplace(deletion->key, *deletion);
+        left = left.subspan(size);
+    }
+    return out;
+}
+
+Result<DeletionList::Reading> DeletionList::read() const {
+    JCIC_TRY(auto state, read(path_));
+    return std::move(state.reading);
+}
+
+Result<void> DeletionList::add(const std::vector<Deletion>& deletions) const {
+    JCIC_TRY(const auto held, in_ledger(FileLock::take(path_.string() + ".lock")));
+    JCIC_TRY(auto state, read(path_));
+    Packer fresh;
+    for (const auto& deletion : deletions) {
+        if (!state.reading.deletions.emplace(deletion.key, deletion).second) continue;
+        const auto line = packed(deletion);
+        state.mac = mac_of(state.mac, line);
+        fresh.bytes(line).bytes(state.mac);
+    }
+    if (fresh.done().empty() && !state.rest) return {};
+    if (!state.rest && std::filesystem::exists(path_)) return append_file(path_, fresh.done());
+    state.good.insert(state.good.end(), fresh.done().begin(), fresh.done().end());
+    return replace_file(path_, state.good);
+}
+
+Result<void> DeletionList::merge(const std::filesystem::path& other) const {
+    JCIC_TRY(const auto state, read(other));
+    if (state.reading.damaged)
+        return fail(FaultCode::ledger_corrupt, "ledger.deletions", {{"file", other.filename().string()}});
+    std::vector<Deletion> all;
+    for (const auto& [key, deletion] : state.reading.deletions) all.push_back(deletion);
+    return add(all);
+}
+
+}  // namespace jcic::ledger

@@ -1,0 +1,33 @@
+#include "app/ledger/store/in_use.h"
+
+#include "app/files/holders.h"
+
+namespace jcic::ledger {
+namespace {
+
+std::filesystem::path lock_path(const std::filesystem::path& folder) {
+    return folder / "ledger.use.lock";
+}
+
+/// The folder may have been replaced between opening the lock's file and holding it: then it is another folder's.
+Result<FileLock> held(Result<std::optional<FileLock>> lock, const std::filesystem::path& folder) {
+    auto got = in_ledger(std::move(lock));
+    if (!got) return tl::unexpected<Fault>(std::move(got).error());
+    if (*got && (**got).is_of(lock_path(folder))) return std::move(**got);
+    Fault fault{FaultCode::ledger_busy, "ledger.use", {{"folder", folder.filename().string()}}};
+    if (auto holder = files::names_of(files::holders_of(lock_path(folder))); !holder.empty())
+        fault.details.push_back({"holder", std::move(holder)});
+    return tl::unexpected<Fault>(std::move(fault));
+}
+
+}  // namespace
+
+Result<FileLock> share_folder(const std::filesystem::path& folder) {
+    return held(FileLock::try_share(lock_path(folder)), folder);
+}
+
+Result<FileLock> hold_folder_alone(const std::filesystem::path& folder) {
+    return held(FileLock::try_take(lock_path(folder)), folder);
+}
+
+}  // namespace jcic::ledger

@@ -1,0 +1,123 @@
+#include "app/ledger/store/new_listing.h"
+
+#include <algorithm>
+
+#include "app/domain/events/names.h"
+#include "app/ledger/store/search_index.h"
+
+namespace jcic::ledger {
+namespace {
+
+constexpr std::uint64_t listed_at_once = 1024;  // events, after which somebody is told how far it is
+
+/// The listing itself counts, and those that were replaced.
+Result<std::uint64_t> listings(Database& database) {
+    JCIC_TRY(auto row, database.prepare("SELECT count(*) FROM sqlite_schema WHERE type='table'"
+                                        " AND name GLOB 'listing*'"));
+    JCIC_CHECK(row.step());
+    return row.number_at(0);
+}
+
+Result<void> put_between(Database& database, EventStore& events, std::uint64_t first, std::uint64_t last) {
+    static const auto insert = listing_insert("listing");
+    auto next = first;
+    Result<void> taken;
+    const auto shown = events.rows_between(first, last, [&](const EventRow& event) {
+        if (!taken) return;
+        const auto leaf = Leaf::unpack(event.body);
+        const bool right = leaf && leaf->sequence == next && event.sequence == next;
+        auto row = right ? database.prepare(insert) : missing_event(next);
+        taken = row ? put_in_listing(*row, *leaf) : tl::unexpected<Fault>(row.error());
+        ++next;
+    });
+    JCIC_CHECK(taken);
+    JCIC_CHECK(shown);
+    if (next != last + 1) return missing_event(next);
+    return {};
+}
+
+/// Fills it, and tells how far it is.
+class Filling {
+public:
+    Filling(Database& database, EventStore& events, const std::stop_token& stop, const ListingProgress& progress)
+        : database_(database), events_(events), stop_(stop), progress_(progress) {}
+
+    /// Newest first: that a year was closed is told by an event after it.
+    Result<void> all() {
+        JCIC_TRY(total_, events_.count());
+        JCIC_TRY(auto begin, events_.first_open());
+        if (begin == 0) return {};
+        JCIC_CHECK(between(begin, total_));
+        while (begin > 1) {
+            JCIC_TRY(const auto years, events_.closed_years());
+            const auto before = std::ranges::find(years, begin - 1, &ClosedYear::last);
+            if (before == years.end()) return missing_event(begin - 1);
+            begin = before->first;
+            JCIC_CHECK(between(before->first, before->last));
+        }
+        return {};
+    }
+
+private:
+    Result<void> between(std::uint64_t first, std::uint64_t end) {
+        for (; first <= end; first += listed_at_once) {
+            const auto last = std::min(end, first + listed_at_once - 1);
+            JCIC_CHECK(put_between(database_, events_, first, last));
+            done_ += last - first + 1;
+            if (progress_) progress_(done_, total_);
+            if (stop_.stop_requested()) return fail(FaultCode::cancelled, "ledger.listing");
+        }
+        return {};
+    }
+    Database& database_;
+    EventStore& events_;
+    const std::stop_token& stop_;
+    const ListingProgress& progress_;
+    std::uint64_t done_ = 0;
+    std::uint64_t total_ = 0;
+};
+
+/// Whether the next event's row can be put into it: tried, and taken back.
+Result<bool> takes_a_row(Database& database, EventStore& events) {
+    JCIC_TRY(const auto transaction, Transaction::begin(database));
+    Leaf next;
+    JCIC_TRY(next.sequence, events.count());
+    ++next.sequence;
+    next.action = action::session_signed_in;
+    next.subject = "session";
+    auto row = database.prepare(listing_insert("listing"));
+    const auto put = row ? put_in_listing(*row, next) : tl::unexpected<Fault>(row.error());
+    if (!put && !is_beyond_use(put.error())) return tl::unexpected<Fault>(put.error());
+    return put.has_value();
+}
+
+Result<bool> serves(Database& database, EventStore& events) {
+    const auto ends = events.listing_ends_with_events();
+    if (!ends && !is_beyond_use(ends.error())) return ends;
+    if (!ends || !*ends) return false;
+    return takes_a_row(database, events);
+}
+
+}  // namespace
+
+Result<void> make_listing_anew(Database& database, EventStore& events, const std::stop_token& stop,
+                               const ListingProgress& progress) {
+    const Stoppable stoppable(database, stop);
+    JCIC_TRY(const auto others, listings(database));
+    const auto aside = "ALTER TABLE listing RENAME TO listing_old_" + std::to_string(others);
+    JCIC_CHECK(database.run_unguarded(aside.c_str()));
+    JCIC_CHECK(database.run(listing_table("listing").c_str()));
+    JCIC_CHECK(Filling(database, events, stop, progress).all());
+    return database.run(listing_indexes("listing", "_" + std::to_string(others + 1)).c_str());
+}
+
+Result<bool> mend_listing(Database& database, EventStore& events) {
+    JCIC_TRY(const bool good, serves(database, events));
+    if (good) return false;
+    JCIC_TRY(auto transaction, Transaction::begin(database));
+    JCIC_CHECK(make_listing_anew(database, events, {}, nullptr));
+    JCIC_CHECK(transaction.commit());
+    return true;
+}
+
+}  // namespace jcic::ledger

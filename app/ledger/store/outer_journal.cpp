@@ -1,0 +1,195 @@
+#include "app/ledger/store/outer_journal.h"
+
+#include <algorithm>
+
+#include "app/ledger/keys/crypto.h"
+#include "app/ledger/keys/keys.h"
+
+namespace jcic::ledger {
+namespace {
+
+namespace fs = std::filesystem;
+constexpr std::string_view head_form = "jcic-desk ledger outer head v1";
+
+fs::path journal_path(const fs::path& folder) {
+    return folder / "outer.journal";
+}
+fs::path head_path(const fs::path& folder) {
+    return folder / "outer.head";
+}
+
+Secret next_key(const Origin& origin, const Secret& key) {
+    return derive(key.view(), {}, origin.prefix("outer-next"));
+}
+
+/// A record as it stands in the file: its number, the sealed box, and a MAC over both.
+struct Record {
+    std::uint64_t number = 0;
+    Bytes box;
+    Digest mac{};
+};
+
+Digest mac_of(const Origin& origin, const Secret& key, std::uint64_t number, ByteView box) {
+    auto bytes = origin.prefix("outer-entry");
+    const auto rest = Packer().u64(number).bytes(box).take();
+    bytes.insert(bytes.end(), rest.begin(), rest.end());
+    return hmac_sha256(key.view(), bytes);
+}
+
+Bytes pack_record(const Record& record) {
+    return Packer().bytes(Packer().u64(record.number).bytes(record.box).bytes(record.mac).take()).take();
+}
+
+/// The whole records; a torn one at the end, which was never acknowledged, is left out.
+std::vector<Record> read_records(ByteView file) {
+    std::vector<Record> out;
+    Unpacker frames(file);
+    while (true) {
+        const auto frame = frames.bytes();
+        if (!frames.ok()) return out;
+        Unpacker in(frame);
+        Record record;
+        record.number = in.u64();
+        record.box = in.bytes();
+        const auto mac = in.bytes();
+        if (!in.finished() || mac.size() != record.mac.size()) return out;
+        std::copy(mac.begin(), mac.end(), record.mac.begin());
+        out.push_back(std::move(record));
+    }
+}
+
+Bytes frames_of(const std::vector<Record>& records) {
+    Bytes out;
+    for (const auto& record : records) {
+        const auto frame = pack_record(record);
+        out.insert(out.end(), frame.begin(), frame.end());
+    }
+    return out;
+}
+
+Bytes pack_entry(const OuterEntry& entry) {
+    Packer out;
+    out.u64(static_cast<std::uint64_t>(entry.at.time_since_epoch().count()));
+    out.u64(static_cast<std::uint64_t>(entry.since_boot.count()));
+    out.text(entry.workstation).text(entry.kind).text(entry.person);
+    out.u32(static_cast<std::uint32_t>(entry.details.size()));
+    for (const auto& detail : entry.details) out.text(detail.key).text(detail.value);
+    return out.take();
+}
+
+std::optional<OuterEntry> unpack_entry(std::uint64_t number, ByteView bytes) {
+    Unpacker in(bytes);
+    OuterEntry out;
+    out.number = number;
+    out.at = UtcTime(Millis(static_cast<Millis::rep>(in.u64())));
+    out.since_boot = Millis(static_cast<Millis::rep>(in.u64()));
+    out.workstation = in.text();
+    out.kind = in.text();
+    out.person = in.text();
+    for (auto left = in.u32(); left > 0 && in.ok(); --left) {
+        auto key = in.text();
+        out.details.push_back({std::move(key), in.text()});
+    }
+    if (!in.finished()) return std::nullopt;
+    return out;
+}
+
+Result<Bytes> read_journal(const fs::path& folder) {
+    auto bytes = read_file(journal_path(folder));
+    if (!bytes && bytes.error().code == FaultCode::file_missing) return Bytes{};
+    return bytes;
+}
+
+/// The head is missing, unreadable or does not fit: somebody was at the files.
+Result<OuterJournal::Mark> read_head(const fs::path& folder) {
+    const auto bytes = read_file(head_path(folder), 4096);
+    if (!bytes) return fail(FaultCode::ledger_rolled_back, "ledger.outer", {{"file", "outer.head"}});
+    Unpacker in(*bytes);
+    const auto form = in.text();
+    const auto number = in.u64();
+    auto key = in.bytes();
+    OuterJournal::Mark mark{number, Secret::from(key)};
+    wipe(key);
+    if (form != head_form || !in.finished() || mark.key.size() != 32)
+        return fail(FaultCode::ledger_rolled_back, "ledger.outer", {{"file", "outer.head"}});
+    return mark;
+}
+
+/// A record stands before its head moves on, and a stop or a full disk in between leaves the head behind: by one each
+/// time. What the records from there on prove by their MACs is where the journal is; a record that proves nothing
+/// is none of this journal's.
+Result<OuterJournal::Mark> follow(const Origin& origin, OuterJournal::Mark head, const std::vector<Record>& records) {
+    for (const auto& record : records) {
+        if (record.number < head.next) continue;
+        if (record.number != head.next || !same_bytes(record.mac, mac_of(origin, head.key, record.number, record.box)))
+            return fail(FaultCode::ledger_rolled_back, "ledger.outer", {{"number", std::to_string(record.number)}});
+        head = OuterJournal::Mark{head.next + 1, next_key(origin, head.key)};
+    }
+    return head;
+}
+
+Result<void> write_head(const fs::path& folder, const OuterJournal::Mark& mark) {
+    return replace_file(head_path(folder), Packer().text(head_form).u64(mark.next).bytes(mark.key.view()).take());
+}
+
+}  // namespace
+
+OuterJournal::OuterJournal(fs::path folder, Origin origin, std::string workstation, const Clock& clock, Random& random)
+    : folder_(std::move(folder)),
+      origin_(std::move(origin)),
+      workstation_(std::move(workstation)),
+      clock_(clock),
+      random_(random) {}
+
+Result<FileLock> OuterJournal::hold() const {
+    return FileLock::take(folder_ / "outer.lock");
+}
+
+Result<void> OuterJournal::append(std::string kind, std::string person, std::vector<Detail> details) {
+    JCIC_TRY(const auto held, hold());
+    JCIC_TRY(auto head, read_head(folder_));
+    JCIC_TRY(const auto file, read_journal(folder_));
+    const auto records = read_records(file);
+    JCIC_TRY(auto mark, follow(origin_, std::move(head), records));
+    const OuterEntry entry{mark.next,       clock_.now(),      clock_.since_boot(), workstation_,
+                           std::move(kind), std::move(person), std::move(details)};
+    JCIC_TRY(auto box, seal_to(origin_.outer_key, origin_.prefix("outer-box"), pack_entry(entry), random_));
+    const auto mac = mac_of(origin_, mark.key, mark.next, box);
+    const Record fresh{mark.next, std::move(box), mac};
+    const auto whole = frames_of(records);
+    if (whole.size() != file.size()) JCIC_CHECK(replace_file(journal_path(folder_), whole));
+    JCIC_CHECK(append_file(journal_path(folder_), pack_record(fresh)));
+    return write_head(folder_, Mark{mark.next + 1, next_key(origin_, mark.key)});
+}
+
+Result<OuterJournal::Reading> OuterJournal::read_from(const Mark& mark, const Secret& outer_private) const {
+    JCIC_TRY(const auto file, read_journal(folder_));
+    JCIC_TRY(const auto key, ExchangeKey::from(outer_private.clone()));
+    const auto records = read_records(file);
+    Reading out{{}, false, Mark{mark.next, mark.key.clone()}};
+    for (const auto& record : records) {
+        if (record.number < mark.next) continue;  // taken in before the file could be begun anew
+        const auto mac = mac_of(origin_, out.mark.key, record.number, record.box);
+        const auto plain = unseal_with(key, origin_.prefix("outer-box"), record.box);
+        auto entry = plain ? unpack_entry(record.number, plain->view()) : std::nullopt;
+        if (record.number != out.mark.next || !same_bytes(record.mac, mac) || !entry) {
+            out.cut = true;
+            break;
+        }
+        out.entries.push_back(std::move(*entry));
+        out.mark = Mark{out.mark.next + 1, next_key(origin_, out.mark.key)};
+    }
+    // From the head the records lead to their end, and it is never ahead of them.
+    auto head = read_head(folder_);
+    const auto led = head ? follow(origin_, std::move(*head), records) : std::move(head);
+    out.cut = out.cut || !led || led->next != out.mark.next || !same_bytes(led->key.view(), out.mark.key.view());
+    return out;
+}
+
+Result<void> OuterJournal::begin_at(const Mark& mark) const {
+    // The head first: until the file is emptied, its records are older than the mark and passed over.
+    JCIC_CHECK(write_head(folder_, mark));
+    return replace_file(journal_path(folder_), {});
+}
+
+}  // namespace jcic::ledger

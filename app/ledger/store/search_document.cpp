@@ -1,0 +1,140 @@
+#include "app/ledger/store/search_document.h"
+
+#include <algorithm>
+
+#include "app/base/text.h"
+#include "app/domain/attachment.h"
+#include "app/ledger/store/bigrams.h"
+
+namespace jcic::ledger {
+namespace {
+
+using domain::EntryField;
+using domain::Keep;
+
+/// Digests and idempotency keys: nobody looks for a part of one, and their pairs would be most of the index.
+bool is_machine_text(std::string_view value) {
+    return value.size() >= 32 && std::ranges::all_of(value, [](char c) {
+               return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
+           });
+}
+
+/// An attachment is looked for by its name; its key is nobody's to find.
+std::string sought_in(const std::string& value) {
+    const auto attachment = domain::Attachment::parse(value);
+    return attachment ? attachment->name : value;
+}
+
+/// Without the marks that tags and ends of values are made with.
+std::string harmless(std::string_view value) {
+    std::string out(value);
+    std::ranges::replace_if(
+        out, [](char c) { return static_cast<unsigned char>(c) < 0x20; }, ' ');
+    return out;
+}
+
+class Writer {
+public:
+    explicit Writer(const domain::Recorded& event) : event_(event) {}
+
+    SearchDocument write(std::span<const Inherited> inherited) {
+        const auto& entry = event_.entry;
+        add(tag("person", event_.person));
+        add(tag("action", entry.action));
+        add(tag("kind", entry.action.substr(0, entry.action.find('.') + 1)));
+        add(tag("subject", entry.subject));
+        add(harmless(entry.action));
+        add(harmless(event_.person));
+        for (const auto& from_before : inherited) {
+            add(from_before.tag);
+            if (!from_before.key.empty()) add(tag("key", from_before.key));
+        }
+        for (const auto& field : entry.fields)
+            if (field.keep != Keep::apart && field.value && field.name != field::page)
+                take(field, sought_in(*field.value));
+        return std::move(out_);
+    }
+
+private:
+    void add(std::string_view words) { out_.text.append(out_.text.empty() ? "" : " ").append(words); }
+
+    void take(const EntryField& field, const std::string& value) {
+        if (value.empty() || is_machine_text(value)) return;
+        if (field.keep == Keep::personal) add(tag("key", field.key));
+        add(harmless(value) + (field.name == field::serial ? std::string(1, end_mark) : std::string{}));
+        if (field.name == field::item || field.name == field::items) add_items(value);
+        if (field.name == field::case_number) pass_on(tag("case", value), field.key);
+        if (field.name == field::reason) add(tag("reason", value));  // whole: its words are most queries' words
+        if (field.name == field::subject_id) pass_on(tag("person-id", value), field.key);
+    }
+
+    void add_items(std::string_view items) {
+        while (true) {
+            const auto comma = items.find(',');
+            add(tag("item", items.substr(0, comma)));
+            if (comma == std::string_view::npos) return;
+            items.remove_prefix(comma + 1);
+        }
+    }
+
+    void pass_on(const std::string& name, const std::string& key) {
+        add(name);
+        out_.passed_on.push_back({event_.entry.subject, name, key});
+    }
+
+    const domain::Recorded& event_;
+    SearchDocument out_;
+};
+
+/// A string of FTS5's query language: cut into a row of pairs, which must stand side by side.
+std::string phrase(std::string_view text) {
+    std::string out = "\"";
+    for (const char c : text) {
+        if (c == '"') out += '"';
+        out += c;
+    }
+    return out + '"';
+}
+
+std::string either(const SearchWord& word) {
+    const auto text = harmless(word.text);
+    auto out = phrase(text) + (code_points(text) == 1 ? "*" : "");
+    for (const auto& person : word.people) out += " OR " + phrase(tag("person", person));
+    for (const auto& action : word.actions) out += " OR " + phrase(tag("action", action));
+    return "(" + out + ")";
+}
+
+}  // namespace
+
+bool LookUp::limits_nothing() const {
+    return match_of(*this).empty() && !since && !until;
+}
+
+SearchDocument document_of(const domain::Recorded& event, std::span<const Inherited> inherited) {
+    return Writer(event).write(inherited);
+}
+
+std::string match_of(const LookUp& look_up) {
+    std::string out;
+    const auto must = [&](const std::string& what) { out += (out.empty() ? "" : " AND ") + what; };
+    const auto must_be = [&](std::string_view name, std::string_view value) {
+        if (!value.empty()) must(phrase(tag(name, value)));
+    };
+    must_be("person", look_up.person);
+    must_be(look_up.kind.ends_with('.') ? "kind" : "action", look_up.kind);
+    must_be("subject", look_up.subject);
+    must_be("person-id", look_up.person_id);
+    must_be("case", look_up.case_number);
+    must_be("reason", look_up.reason);
+    must_be("item", look_up.item);
+    if (!look_up.serial_end.empty()) must(phrase(harmless(look_up.serial_end) + end_mark));
+    for (const auto& word : look_up.words)
+        if (word.text.find_first_not_of(' ') != std::string::npos) must(either(word));
+    return out;
+}
+
+std::string match_of_key(std::string_view key) {
+    return phrase(tag("key", key));
+}
+
+}  // namespace jcic::ledger

@@ -1,0 +1,218 @@
+#include "app/ledger/store/search_index.h"
+
+#include <algorithm>
+#include <limits>
+
+#include "app/ledger/keys/files.h"
+#include "app/ledger/store/traceless.h"
+
+namespace jcic::ledger {
+namespace {
+
+constexpr std::uint64_t last_of_all = std::numeric_limits<std::int64_t>::max();
+
+}  // namespace
+
+bool is_beyond_use(const Fault& fault) {
+    return fault.code == FaultCode::ledger_corrupt || fault.code == FaultCode::internal;
+}
+
+Result<void> remove_index(const std::filesystem::path& file) {
+    for (const auto& one : {std::filesystem::path(file.string() + "-journal"), file}) {
+        JCIC_CHECK(overwrite(one));
+        JCIC_CHECK(remove_file(one));
+    }
+    return {};
+}
+
+Result<std::unique_ptr<SearchIndex>> SearchIndex::open(const std::filesystem::path& file, const Secret& key,
+                                                       EventStore& events) {
+    if (std::filesystem::exists(file)) {
+        auto found = open_file(file, key, events, Database::Mode::existing);
+        if (found || !is_beyond_use(found.error())) return found;
+        JCIC_CHECK(remove_index(file));
+    }
+    return open_file(file, key, events, Database::Mode::create);
+}
+
+Result<std::unique_ptr<SearchIndex>> SearchIndex::open_file(const std::filesystem::path& file, const Secret& key,
+                                                            EventStore& events, Database::Mode mode) {
+    JCIC_TRY(auto database, Database::open(file, key, mode));
+    JCIC_CHECK(database->add_search());
+    std::unique_ptr<SearchIndex> out(new SearchIndex(std::move(database), events));
+    if (mode == Database::Mode::create) {
+        JCIC_CHECK(out->lay_out());
+        return out;
+    }
+    JCIC_TRY(const bool same, out->is_of_these_events());
+    if (!same) return fail(FaultCode::ledger_corrupt, "ledger.search", {{"reason", "other events"}});
+    JCIC_CHECK(out->finish_erasing());
+    return out;
+}
+
+Result<void> SearchIndex::lay_out() {
+    JCIC_TRY(auto transaction, Transaction::begin(*database_));
+    // secure-delete: a row that goes takes its entries along, instead of leaving them behind a mark.
+    JCIC_CHECK(
+        database_->run("CREATE VIRTUAL TABLE search USING fts5(words, tokenize='bigrams', columnsize=0);"
+                       "INSERT INTO search(search, rank) VALUES('secure-delete', 1);"
+                       "CREATE TABLE inherited(subject TEXT NOT NULL, tag TEXT NOT NULL, key TEXT NOT NULL,"
+                       " PRIMARY KEY(subject, tag)) STRICT, WITHOUT ROWID;"
+                       "CREATE TABLE span(number INTEGER PRIMARY KEY, earliest INTEGER NOT NULL,"
+                       " latest INTEGER NOT NULL) STRICT;"
+                       "CREATE TABLE erasing(key TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;"
+                       "CREATE TABLE state(one INTEGER PRIMARY KEY CHECK(one=1), applied INTEGER NOT NULL,"
+                       " hash BLOB NOT NULL, inherited INTEGER NOT NULL) STRICT;"  // how many rows the table has
+                       "INSERT INTO state VALUES(1, 0, x'', 0);"));
+    return transaction.commit();
+}
+
+Result<bool> SearchIndex::is_of_these_events() {
+    JCIC_TRY(auto state, database_->prepare("SELECT applied, hash, inherited FROM state"));
+    JCIC_TRY(const bool there, state.step());
+    if (!there) return false;
+    const auto applied = state.number_at(0);
+    if (applied == 0) return true;
+    const auto last = events_.stored(applied);
+    if (!last) return false;
+    const auto noted = state.blob_at(1);
+    return std::equal(noted.begin(), noted.end(), last->hash.begin(), last->hash.end());
+}
+
+Result<std::uint64_t> SearchIndex::applied() {
+    JCIC_TRY(auto state, database_->prepare("SELECT applied FROM state"));
+    JCIC_CHECK(state.step());
+    return state.number_at(0);
+}
+
+Result<IndexProgress> SearchIndex::progress() {
+    JCIC_TRY(const auto done, applied());
+    JCIC_TRY(const auto total, events_.count());
+    return IndexProgress{std::min(done, total), total};
+}
+
+Result<IndexProgress> SearchIndex::advance(std::size_t most) {
+    JCIC_TRY(const auto before, progress());
+    if (before.complete()) return before;
+    const auto total = before.total;
+    auto done = before.done;
+    JCIC_TRY(auto transaction, Transaction::begin(*database_));
+    JCIC_TRY(done, applied());  // another program may have gone on meanwhile
+    const auto end = std::min<std::uint64_t>(total, done + most);
+    if (done >= end) return IndexProgress{std::min(done, total), total};
+    Digest hash{};
+    while (done < end) {
+        JCIC_TRY(const auto event, events_.read(++done));
+        JCIC_CHECK(put(event));
+        hash = event.hash;
+    }
+    {
+        JCIC_TRY(auto note, database_->prepare("UPDATE state SET applied=?1, hash=?2"));
+        JCIC_CHECK(note.number(done).blob(hash).run());
+    }
+    JCIC_CHECK(transaction.commit());
+    return IndexProgress{done, total};
+}
+
+Result<void> SearchIndex::put(const domain::Recorded& event) {
+    JCIC_TRY(const auto inherited, inherited_by(event.entry.subject));
+    const auto document = document_of(event, inherited);
+    for (const auto& one : document.passed_on) {
+        JCIC_TRY(auto keep,
+                 database_->prepare("INSERT OR IGNORE INTO inherited(subject, tag, key) VALUES(?1, ?2, ?3)"));
+        JCIC_CHECK(keep.text(one.subject).text(one.tag).text(one.key).run());
+        JCIC_CHECK(database_->run("UPDATE state SET inherited=inherited+changes()"));
+    }
+    {
+        JCIC_TRY(auto span, database_->prepare("INSERT INTO span(number, earliest, latest) VALUES(?1, ?2, ?2)"
+                                               " ON CONFLICT(number) DO UPDATE SET earliest=min(earliest, ?2),"
+                                               " latest=max(latest, ?2)"));
+        JCIC_CHECK(span.number(event.sequence / span_size).number(as_number(event.at)).run());
+    }
+    JCIC_TRY(auto row, database_->prepare("INSERT INTO search(rowid, words) VALUES(?1, ?2)"));
+    return row.number(event.sequence).text(document.text).run();
+}
+
+Result<std::vector<Inherited>> SearchIndex::inherited_by(const std::string& subject) {
+    JCIC_TRY(auto rows, database_->prepare("SELECT tag, key FROM inherited WHERE subject=?1"));
+    std::vector<Inherited> out;
+    JCIC_CHECK(rows.text(subject).each([&](const Statement& row) {
+        out.push_back({subject, row.text_at(0), row.text_at(1)});
+    }));
+    return out;
+}
+
+Result<std::vector<std::uint64_t>> SearchIndex::search(const std::string& match, std::uint64_t oldest,
+                                                       std::uint64_t newest, std::size_t limit) {
+    if (newest == 0 || oldest > newest) return std::vector<std::uint64_t>{};
+    static constexpr std::string_view all =
+        "SELECT rowid FROM search WHERE rowid>=?1 AND rowid<=?2 ORDER BY rowid DESC LIMIT ?3";
+    static constexpr std::string_view some =
+        "SELECT rowid FROM search WHERE rowid>=?1 AND rowid<=?2 AND search MATCH ?4 ORDER BY rowid DESC LIMIT ?3";
+    JCIC_TRY(auto rows, database_->prepare(match.empty() ? all : some));
+    rows.number(oldest).number(std::min(newest, last_of_all)).number(limit);
+    if (!match.empty()) rows.text(match);
+    return rows.numbers();
+}
+
+Result<SearchIndex::Bounds> SearchIndex::bounds(const std::optional<UtcTime>& since,
+                                                const std::optional<UtcTime>& until) {
+    if (!since && !until) return Bounds{1, last_of_all};
+    JCIC_TRY(auto spans,
+             database_->prepare("SELECT min(number), max(number) FROM span WHERE latest>=?1 AND earliest<?2"));
+    JCIC_CHECK(spans.number(since ? as_number(*since) : 0).number(until ? as_number(*until) : last_of_all).step());
+    if (spans.null_at(0)) return Bounds{1, 0};
+    return Bounds{std::max<std::uint64_t>(1, spans.number_at(0) * span_size), (spans.number_at(1) + 1) * span_size - 1};
+}
+
+Result<void> SearchIndex::begin_erasing(std::string_view key) {
+    JCIC_TRY(auto transaction, Transaction::begin(*database_));
+    {
+        JCIC_TRY(auto note, database_->prepare("INSERT OR IGNORE INTO erasing(key) VALUES(?1)"));
+        JCIC_CHECK(note.text(key).run());
+    }
+    return transaction.commit();
+}
+
+Result<void> SearchIndex::finish_erasing() {
+    {
+        JCIC_TRY(auto any, database_->prepare("SELECT 1 FROM erasing"));
+        JCIC_TRY(const bool noted, any.step());
+        if (!noted) return {};
+    }
+    JCIC_TRY(auto transaction, TracelessTransaction::begin(*database_));
+    std::vector<std::string> keys;
+    {
+        JCIC_TRY(auto noted, database_->prepare("SELECT key FROM erasing"));
+        JCIC_CHECK(noted.each([&](const Statement& row) { keys.push_back(row.text_at(0)); }));
+    }
+    for (const auto& key : keys) JCIC_CHECK(erase_documents(key));
+    JCIC_CHECK(database_->run("UPDATE state SET inherited=(SELECT count(*) FROM inherited)"));
+    JCIC_CHECK(database_->run("DELETE FROM erasing"));
+    return transaction.commit();
+}
+
+Result<bool> SearchIndex::speaks_of(std::string_view key) {
+    JCIC_TRY(const auto found, search(match_of_key(key), 1, last_of_all, 1));
+    return !found.empty();
+}
+
+/// The documents are made anew from the events: where the key is gone, without its values; where the program stopped
+/// before it was destroyed, as they were. Oldest first, so that later ones inherit what is still said.
+Result<void> SearchIndex::erase_documents(const std::string& key) {
+    JCIC_TRY(auto found, search(match_of_key(key), 1, last_of_all, last_of_all));
+    std::ranges::reverse(found);
+    {
+        JCIC_TRY(auto forget, database_->prepare("DELETE FROM inherited NOT INDEXED WHERE key=?1"));
+        JCIC_CHECK(forget.text(key).run());
+    }
+    for (const auto sequence : found) {
+        JCIC_TRY(auto remove, database_->prepare("DELETE FROM search WHERE rowid=?1"));
+        JCIC_CHECK(remove.number(sequence).run());
+        JCIC_TRY(const auto event, events_.read(sequence));
+        JCIC_CHECK(put(event));
+    }
+    return {};
+}
+
+}  // namespace jcic::ledger

@@ -1,0 +1,106 @@
+#include "app/ledger/store/traceless.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <utility>
+
+namespace jcic::ledger {
+namespace {
+
+tl::unexpected<Fault> failed(const std::filesystem::path& file) {
+    return fail(FaultCode::ledger_write, "ledger.journal",
+                {{"file", file.filename().string()}, {"reason", std::strerror(errno)}});
+}
+
+class Descriptor {
+public:
+    explicit Descriptor(const std::filesystem::path& path) : value_(::open(path.c_str(), O_RDWR | O_CLOEXEC)) {}
+    ~Descriptor() {
+        if (value_ >= 0) ::close(value_);
+    }
+    Descriptor(const Descriptor&) = delete;
+    Descriptor& operator=(const Descriptor&) = delete;
+    [[nodiscard]] int value() const { return value_; }
+
+private:
+    int value_;
+};
+
+/// With the lock held already: it stays after the commit, and so does the journal, its head struck out. In the other
+/// order this connection would wait for a writer who waits for it.
+Result<void> stay_alone(Database& database) {
+    return database.run_unguarded("PRAGMA locking_mode=EXCLUSIVE; PRAGMA journal_mode=PERSIST");
+}
+
+/// The next read lets the lock go.
+Result<void> let_others_in(Database& database) {
+    return database.run_unguarded(
+        "PRAGMA journal_mode=TRUNCATE; PRAGMA locking_mode=NORMAL; SELECT count(*) FROM sqlite_schema");
+}
+
+}  // namespace
+
+Result<void> overwrite(const std::filesystem::path& path) {
+    const Descriptor file(path);
+    if (file.value() < 0 && errno == ENOENT) return {};
+    struct stat now {};
+    if (file.value() < 0 || ::fstat(file.value(), &now) != 0) return failed(path);
+    const Bytes zeros(1U << 16U);
+    for (off_t done = 0; done < now.st_size;) {
+        const auto piece = std::min<std::size_t>(zeros.size(), static_cast<std::size_t>(now.st_size - done));
+        const auto written = ::pwrite(file.value(), zeros.data(), piece, done);
+        if (written <= 0) return failed(path);
+        done += written;
+    }
+    if (::fsync(file.value()) != 0 || ::ftruncate(file.value(), 0) != 0 || ::fsync(file.value()) != 0)
+        return failed(path);
+    return {};
+}
+
+Result<TracelessTransaction> TracelessTransaction::begin(Database& database) {
+    JCIC_CHECK(database.run("BEGIN EXCLUSIVE"));
+    TracelessTransaction out(database);
+    JCIC_CHECK(stay_alone(database));
+    return out;
+}
+
+TracelessTransaction::TracelessTransaction(TracelessTransaction&& other) noexcept
+    : database_(std::exchange(other.database_, nullptr)), ended_(other.ended_) {}
+
+TracelessTransaction::~TracelessTransaction() {
+    if (database_ == nullptr) return;
+    // Where SQLite has rolled back by itself (disk full) this finds nothing to do. A lock that stays is told by the
+    // next caller's fault ledger.busy.
+    if (!ended_) {
+        [[maybe_unused]] const auto done = database_->run("ROLLBACK");
+    }
+    [[maybe_unused]] const auto free = let_others_in(*database_);
+}
+
+Result<void> TracelessTransaction::commit() {
+    JCIC_CHECK(database_->run("COMMIT"));
+    ended_ = true;
+    return overwrite(database_->journal());
+}
+
+Result<void> overwrite_left_journal(Database& database) {
+    std::error_code none;
+    if (std::filesystem::file_size(database.journal(), none) == 0 || none) return {};
+    // Taking the lock rolls back what was cut off; what then still lies there is of a transaction that was committed.
+    JCIC_TRY(auto transaction, TracelessTransaction::begin(database));
+    return transaction.commit();
+}
+
+Result<void> write_anew(Database& database) {
+    JCIC_TRY(auto alone, TracelessTransaction::begin(database));
+    JCIC_CHECK(alone.commit());  // VACUUM wants no transaction; the lock stays
+    JCIC_CHECK(database.run_unguarded("VACUUM"));
+    return overwrite(database.journal());
+}
+
+}  // namespace jcic::ledger

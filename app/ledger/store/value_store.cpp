@@ -1,0 +1,180 @@
+#include "app/ledger/store/value_store.h"
+
+#include <algorithm>
+
+#include "app/ledger/keys/crypto.h"
+
+namespace jcic::ledger {
+namespace {
+
+constexpr std::size_t opening_size = std::tuple_size_v<domain::Opening>;
+
+Bytes joined(const Bytes& prefix, ByteView rest) {
+    Bytes out;
+    out.reserve(prefix.size() + rest.size());
+    out.insert(out.end(), prefix.begin(), prefix.end());
+    out.insert(out.end(), rest.begin(), rest.end());
+    return out;
+}
+
+}  // namespace
+
+Digest commitment_of(ByteView opening, std::string_view value) {
+    return hmac_sha256(opening, view(value));
+}
+
+Result<OpenedValue> OpenedValue::in(Bytes plain) {
+    OpenedValue out;
+    out.plain_ = std::move(plain);
+    Unpacker in(out.plain_);
+    out.opening = in.byte_view();
+    const auto value = in.byte_view();
+    out.value = {reinterpret_cast<const char*>(value.data()), value.size()};
+    if (!in.finished() || out.opening.size() != opening_size) return fail(FaultCode::ledger_corrupt, "ledger.value");
+    return out;
+}
+
+ValueOpener::ValueOpener(const Origin& origin, const std::optional<Secret>& records_key, Work work)
+    : key_prefix_(origin.prefix("value-key")),
+      value_prefix_(origin.prefix("value")),
+      records_key_(records_key),
+      work_(work) {
+    if (work_ == Work::much && records_key_) key_unsealer_.emplace(*records_key_);
+}
+
+Result<const Secret*> ValueOpener::unwrap(std::string_view name, ByteView wrapped) {
+    if (!records_key_) return fail(FaultCode::ledger_sealed, "ledger.value");
+    if (name == last_name_ && std::ranges::equal(wrapped, last_wrapped_)) return &last_key_;
+    forget();  // until the key is whole
+    const auto bound = joined(key_prefix_, view(name));
+    JCIC_CHECK(key_unsealer_ ? key_unsealer_->unseal_into(last_key_, bound, wrapped)
+                             : unseal_into(last_key_, *records_key_, bound, wrapped));
+    if (work_ == Work::much) value_unsealer_.emplace(last_key_);
+    last_name_ = name;
+    last_wrapped_.assign(wrapped.begin(), wrapped.end());
+    return &last_key_;
+}
+
+Result<std::pair<const Secret*, Bytes>> ValueOpener::make(std::string_view name, Random& random) {
+    if (!records_key_) return fail(FaultCode::ledger_sealed, "ledger.value");
+    forget();
+    last_name_ = name;
+    random.fill(last_key_.resize(32));
+    last_wrapped_ = seal(*records_key_, joined(key_prefix_, view(name)), last_key_.view(), random);
+    return std::pair{&last_key_, last_wrapped_};
+}
+
+Bytes ValueOpener::bound(std::uint64_t sequence, std::size_t position, std::string_view key) const {
+    return Packer(value_prefix_, key.size() + 16)
+        .u64(sequence)
+        .u32(static_cast<std::uint32_t>(position))
+        .text(key)
+        .take();
+}
+
+Result<OpenedValue> ValueOpener::open(const SealedValue& value) {
+    JCIC_TRY(const auto* key, unwrap(value.key, value.wrapped));
+    const auto place = bound(value.sequence, value.position, value.key);
+    JCIC_TRY(auto plain,
+             value_unsealer_ ? value_unsealer_->unseal(place, value.sealed) : unseal(*key, place, value.sealed));
+    return OpenedValue::in(std::move(plain));
+}
+
+void ValueOpener::forget() {
+    last_name_.clear();
+    last_wrapped_.clear();
+    last_key_.wipe();
+    value_unsealer_.reset();
+}
+
+/// nullopt where there never was one.
+Result<std::optional<Bytes>> ValueStore::wrapped_key(std::string_view name) {
+    if (!records_key_) return fail(FaultCode::ledger_sealed, "ledger.value");
+    JCIC_TRY(auto found, database_.prepare("SELECT wrapped FROM value_key WHERE name=?1"));
+    JCIC_TRY(const bool there, found.text(name).step());
+    if (!there) return std::nullopt;
+    if (found.null_at(0)) return fail(FaultCode::ledger_erased, "ledger.value");
+    return found.blob_at(0);
+}
+
+Result<const Secret*> ValueStore::key_to_seal(std::string_view name) {
+    JCIC_TRY(const auto wrapped, wrapped_key(name));
+    if (wrapped) return opener_.unwrap(name, *wrapped);
+    JCIC_TRY(const auto made, opener_.make(name, random_));
+    JCIC_TRY(auto insert, database_.prepare("INSERT INTO value_key(name, wrapped) VALUES(?1, ?2)"));
+    JCIC_CHECK(insert.text(name).blob(made.second).run());
+    return made.first;
+}
+
+Result<Digest> ValueStore::put(std::uint64_t sequence, std::size_t position, const domain::EntryField& field) {
+    const auto& key = field.key;
+    const auto value = field.value.value_or("");
+    JCIC_TRY(const auto* sealing, key_to_seal(key));
+    const auto opening = field.opening ? *field.opening : random_.bytes<opening_size>();
+    auto plain = Packer().bytes(opening).text(value).take();
+    const auto sealed = seal(*sealing, opener_.bound(sequence, position, key), plain, random_);
+    wipe(plain);
+    JCIC_TRY(auto insert,
+             database_.prepare("INSERT INTO sealed_value(sequence, position, key, sealed) VALUES(?1, ?2, ?3, ?4)"));
+    JCIC_CHECK(insert.number(sequence).number(position).text(key).blob(sealed).run());
+    return commitment_of(opening, value);
+}
+
+Result<OpenedValue> ValueStore::get(std::uint64_t sequence, std::size_t position, std::string_view key) {
+    JCIC_TRY(auto wrapped, wrapped_key(key));
+    if (!wrapped) return fail(FaultCode::ledger_corrupt, "ledger.value", {{"missing", "key"}});
+    JCIC_TRY(auto found, database_.prepare("SELECT sealed FROM sealed_value WHERE sequence=?1 AND position=?2"));
+    JCIC_TRY(const bool there, found.number(sequence).number(position).step());
+    if (!there) return fail(FaultCode::ledger_corrupt, "ledger.value", {{"missing", "value"}});
+    return opener_.open({sequence, position, key, *wrapped, found.view_at(0)});
+}
+
+void ValueStore::between(std::uint64_t first, std::uint64_t last,
+                         const std::function<void(const SealedValue&)>& visit) {
+    if (!records_key_) return;
+    auto rows = database_.prepare(
+        "SELECT v.sequence, v.position, v.key, k.wrapped, v.sealed FROM sealed_value v"
+        " JOIN value_key k ON k.name=v.key WHERE v.sequence>=?1 AND v.sequence<=?2"
+        " ORDER BY v.sequence, v.position");
+    if (!rows) return;
+    rows->number(first).number(last);
+    while (rows->step().value_or(false))
+        visit({rows->number_at(0), rows->number_at(1), rows->text_view_at(2), rows->view_at(3), rows->view_at(4)});
+}
+
+Result<void> ValueStore::announce(std::string_view key, std::uint64_t sequence) {
+    JCIC_TRY(auto note, database_.prepare("INSERT OR IGNORE INTO deletion(key, sequence) VALUES(?1, ?2)"));
+    return note.text(key).number(sequence).run();
+}
+
+Result<bool> ValueStore::erased(std::string_view key) {
+    JCIC_TRY(auto left,
+             database_.prepare("SELECT (SELECT count(*) FROM value_key WHERE name=?1 AND wrapped IS NOT NULL)"
+                               " + (SELECT count(*) FROM sealed_value WHERE key=?1)"));
+    JCIC_CHECK(left.text(key).step());
+    return left.number_at(0) == 0;
+}
+
+Result<std::vector<SealMark>> ValueStore::marks(std::string_view key) {
+    JCIC_TRY(auto rows, database_.prepare("SELECT wrapped FROM value_key WHERE name=?1 AND wrapped IS NOT NULL"
+                                          " UNION ALL SELECT sealed FROM sealed_value WHERE key=?1"));
+    std::vector<SealMark> out;
+    JCIC_CHECK(rows.text(key).each([&](const Statement& row) {
+        const auto sealed = row.view_at(0);
+        auto& mark = out.emplace_back();
+        std::copy_n(sealed.begin(), std::min(sealed.size(), mark.size()), mark.begin());
+    }));
+    return out;
+}
+
+Result<void> ValueStore::erase(std::string_view key) {
+    opener_.forget();
+    // The row stays, empty: the name is never given a second key, and reading says "erased", not "damaged".
+    JCIC_TRY(auto destroy, database_.prepare("INSERT INTO value_key(name, wrapped) VALUES(?1, NULL)"
+                                             " ON CONFLICT(name) DO UPDATE SET wrapped=NULL"));
+    JCIC_CHECK(destroy.text(key).run());
+    JCIC_TRY(auto remove, database_.prepare("DELETE FROM sealed_value WHERE key=?1"));
+    return remove.text(key).run();
+}
+
+}  // namespace jcic::ledger

@@ -1,0 +1,121 @@
+#pragma once
+// The values that never stand in hashed bytes: each with its commitment's opening, sealed under the key of what it
+// belongs to ("query:<id>", "record:<id>"); those keys wrapped by the records key. Erasing destroys such a key.
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "app/domain/journal.h"
+#include "app/ledger/keys/crypto.h"
+#include "app/ledger/keys/origin.h"
+#include "app/ledger/store/database.h"
+#include "app/ledger/store/deletions.h"
+
+namespace jcic::ledger {
+
+/// Wiped at its end.
+class OpenedValue {
+public:
+    /// Fault ledger.corrupt for bytes that no value was sealed as.
+    [[nodiscard]] static Result<OpenedValue> in(Bytes plain);
+    ~OpenedValue() { wipe(plain_); }
+    OpenedValue(OpenedValue&&) noexcept = default;
+    OpenedValue(const OpenedValue&) = delete;
+    OpenedValue& operator=(const OpenedValue&) = delete;
+
+    ByteView opening;  ///< as long as this is there, as `value`
+    std::string_view value;
+
+private:
+    OpenedValue() = default;
+    Bytes plain_;
+};
+
+/// A value as its table holds it, with its key as the other table does: where they lie, for who is shown them, while
+/// they are shown.
+struct SealedValue {
+    std::uint64_t sequence = 0;
+    std::size_t position = 0;
+    std::string_view key;
+    ByteView wrapped;
+    ByteView sealed;
+};
+
+/// Opens what was read, without the file: each thread has one of its own. Neighbouring events share their key: the last
+/// one is kept as long as it is what the table holds.
+class ValueOpener {
+public:
+    /// For how much: for much the keys' schedules are kept too (Unsealer), and the opener goes with the work.
+    enum class Work { single, much };
+    /// `records_key` is nullopt for who may not read records; it outlives the opener.
+    ValueOpener(const Origin& origin, const std::optional<Secret>& records_key, Work work = Work::single);
+
+    /// The key, good until the next call. Faults ledger.sealed (no records key here), ledger.corrupt.
+    [[nodiscard]] Result<const Secret*> unwrap(std::string_view name, ByteView wrapped);
+    /// A fresh one for `name`, and as it is to be kept.
+    [[nodiscard]] Result<std::pair<const Secret*, Bytes>> make(std::string_view name, Random& random);
+    /// Faults as unwrap.
+    [[nodiscard]] Result<OpenedValue> open(const SealedValue& value);
+    /// What a value is sealed with besides its key: its place.
+    [[nodiscard]] Bytes bound(std::uint64_t sequence, std::size_t position, std::string_view key) const;
+    void forget();
+
+private:
+    Bytes key_prefix_;
+    Bytes value_prefix_;
+    const std::optional<Secret>& records_key_;
+    std::string last_name_;
+    Bytes last_wrapped_;
+    Secret last_key_;
+    std::optional<Unsealer> key_unsealer_;  ///< for much work only, as the next
+    std::optional<Unsealer> value_unsealer_;
+    Work work_;
+};
+
+class ValueStore {
+public:
+    /// `records_key` is nullopt for who may not read records; all that is handed in outlives the store.
+    ValueStore(Database& database, const Origin& origin, const std::optional<Secret>& records_key, Random& random)
+        : database_(database), records_key_(records_key), random_(random), opener_(origin, records_key) {}
+
+    static constexpr const char* schema =
+        "CREATE TABLE value_key(name TEXT PRIMARY KEY, wrapped BLOB) STRICT, WITHOUT ROWID;"  // NULL once destroyed
+        "CREATE TABLE sealed_value(sequence INTEGER NOT NULL, position INTEGER NOT NULL,"
+        " key TEXT NOT NULL REFERENCES value_key(name), sealed BLOB NOT NULL,"
+        " PRIMARY KEY(sequence, position)) STRICT, WITHOUT ROWID;"
+        "CREATE INDEX sealed_value_key ON sealed_value(key);";
+    /// Made where it is missing too: what events have announced the destruction of, and whether it is done.
+    static constexpr const char* announced_schema =
+        "CREATE TABLE IF NOT EXISTS deletion(key TEXT PRIMARY KEY, sequence INTEGER NOT NULL,"
+        " done INTEGER NOT NULL DEFAULT 0) STRICT, WITHOUT ROWID;";
+
+    /// Seals the value at the event's position and gives its commitment: under the opening, or a fresh one where there
+    /// is none yet. Faults ledger.sealed, ledger.erased.
+    [[nodiscard]] Result<Digest> put(std::uint64_t sequence, std::size_t position, const domain::EntryField& field);
+    /// Faults ledger.sealed (no records key here), ledger.erased, ledger.corrupt.
+    [[nodiscard]] Result<OpenedValue> get(std::uint64_t sequence, std::size_t position, std::string_view key);
+    /// Shows the values of the events from `first` to `last`, in order, whose key is there; as far as they can be read.
+    void between(std::uint64_t first, std::uint64_t last, const std::function<void(const SealedValue&)>& visit);
+    /// Inside the transaction that appends the event: the key is to go. The first event that says so counts.
+    [[nodiscard]] Result<void> announce(std::string_view key, std::uint64_t sequence);
+    /// Inside a transaction. Cells and pages that held the key and the values are overwritten (secure_delete).
+    [[nodiscard]] Result<void> erase(std::string_view key);
+    /// Whether neither the key nor a value under it stands in the tables.
+    [[nodiscard]] Result<bool> erased(std::string_view key);
+    /// The marks of the wrapped key and of each value under it.
+    [[nodiscard]] Result<std::vector<SealMark>> marks(std::string_view key);
+
+private:
+    [[nodiscard]] Result<std::optional<Bytes>> wrapped_key(std::string_view name);
+    [[nodiscard]] Result<const Secret*> key_to_seal(std::string_view name);
+    Database& database_;
+    const std::optional<Secret>& records_key_;
+    Random& random_;
+    ValueOpener opener_;
+};
+
+[[nodiscard]] Digest commitment_of(ByteView opening, std::string_view value);
+
+}  // namespace jcic::ledger

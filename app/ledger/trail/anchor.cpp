@@ -1,0 +1,67 @@
+#include "app/ledger/trail/anchor.h"
+
+#include <algorithm>
+
+#include "app/ledger/keys/bech32m.h"
+#include "app/ledger/keys/crypto.h"
+
+namespace jcic::ledger {
+namespace {
+
+constexpr std::string_view anchor_kind = "jcic";
+constexpr std::string_view key_kind = "seal";
+constexpr std::size_t size_bytes = 5;
+constexpr std::size_t payload = size_bytes + 16;
+constexpr std::size_t group = 5;
+
+std::string in_groups(std::string_view text) {
+    std::string out;
+    for (std::size_t at = 0; at < text.size(); at += group)
+        out += (at == 0 ? "" : "-") + std::string(text.substr(at, group));
+    return out;
+}
+
+Bytes mark_of(const PublicKey& key) {
+    const auto digest = sha256({key});
+    return {digest.begin(), digest.begin() + payload};
+}
+
+Result<Bytes> payload_in(std::string_view kind, std::string_view text) {
+    JCIC_TRY(auto bytes, from_bech32m(kind, text));
+    if (bytes.size() != payload) return fail(FaultCode::input_form, "ledger.anchor", {{"field", "anchor"}});
+    return bytes;
+}
+
+}  // namespace
+
+Anchor Anchor::of(std::uint64_t size, const Digest& root) {
+    Anchor out{size, {}};
+    std::copy_n(root.begin(), out.root.size(), out.root.begin());
+    return out;
+}
+
+std::string Anchor::text() const {
+    const auto whole = Packer().u64(size).take();
+    Bytes bytes(whole.end() - static_cast<std::ptrdiff_t>(size_bytes), whole.end());
+    bytes.insert(bytes.end(), root.begin(), root.end());
+    return in_groups(to_bech32m(anchor_kind, bytes));
+}
+
+Result<Anchor> Anchor::parse(std::string_view text) {
+    JCIC_TRY(const auto bytes, payload_in(anchor_kind, text));
+    Anchor out;
+    for (std::size_t i = 0; i < size_bytes; ++i) out.size = (out.size << 8U) | bytes[i];
+    std::copy_n(bytes.begin() + static_cast<std::ptrdiff_t>(size_bytes), out.root.size(), out.root.begin());
+    return out;
+}
+
+std::string fingerprint_of(const PublicKey& key) {
+    return in_groups(to_bech32m(key_kind, mark_of(key)));
+}
+
+Result<bool> is_fingerprint_of(std::string_view text, const PublicKey& key) {
+    JCIC_TRY(const auto typed, payload_in(key_kind, text));
+    return typed == mark_of(key);
+}
+
+}  // namespace jcic::ledger

@@ -1,0 +1,93 @@
+#include "app/ledger/trail/checkpoint.h"
+
+#include <algorithm>
+#include <vector>
+
+#include "app/base/base64.h"
+#include "app/base/numbers.h"
+#include "app/domain/roc_date.h"
+
+namespace jcic::ledger {
+namespace {
+
+constexpr std::array closings{Closing::founding, Closing::sign_out, Closing::end, Closing::hand_over,
+                              Closing::catch_up};
+
+tl::unexpected<Fault> no_seal() {
+    return fail(FaultCode::ledger_corrupt, "ledger.seal", {{"reason", "form"}});
+}
+
+std::vector<std::string_view> lines_of(std::string_view text) {
+    std::vector<std::string_view> out;
+    while (!text.empty()) {
+        const auto end = std::min(text.find('\n'), text.size());
+        out.push_back(text.substr(0, end));
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    return out;
+}
+
+/// What stands between `before` and the line's end; empty where the line begins otherwise.
+std::string_view after(std::string_view line, std::string_view before) {
+    return line.starts_with(before) ? line.substr(before.size()) : std::string_view{};
+}
+
+std::optional<Digest> in_base64(std::string_view text) {
+    const auto bytes = from_base64(text);
+    return bytes ? array_of<Digest>(*bytes) : std::nullopt;
+}
+
+}  // namespace
+
+std::string note_origin(const Origin& origin) {
+    return "jcic-desk/" + std::string(name_of(origin.kind)) + "/" + origin.institution.text() + "/" + to_hex(origin.id);
+}
+
+std::string Checkpoint::text() const {
+    return origin + "\n" + std::to_string(size) + "\n" + to_base64(root) + "\n";
+}
+
+std::string_view name_of(Closing why) {
+    switch (why) {
+        case Closing::founding:
+            return "founding";
+        case Closing::sign_out:
+            return "sign-out";
+        case Closing::end:
+            return "end";
+        case Closing::hand_over:
+            return "hand-over";
+        case Closing::catch_up:
+            return "catch-up";
+    }
+    return "";
+}
+
+std::string Seal::text() const {
+    return head.text() + "epoch " + std::to_string(epoch) + "\nclosed " + std::string(name_of(why)) + " " +
+           domain::iso_text(at) + "\nnext " + to_base64(next) + "\n";
+}
+
+Result<Seal> Seal::parse(std::string_view text) {
+    const auto lines = lines_of(text);
+    if (lines.size() != 6) return no_seal();
+    const auto size = whole_number<std::uint64_t>(lines[1]);
+    const auto root = in_base64(lines[2]);
+    const auto epoch = whole_number<std::uint64_t>(after(lines[3], "epoch "));
+    const auto next = in_base64(after(lines[5], "next "));
+    if (!size || !root || !epoch || !next) return no_seal();
+    Seal out{{std::string(lines[0]), *size, *root}};
+    out.epoch = *epoch;
+    out.next = *next;
+    const auto closed = after(lines[4], "closed ");
+    const auto blank = std::min(closed.find(' '), closed.size());
+    const auto why =
+        std::ranges::find_if(closings, [&](Closing one) { return name_of(one) == closed.substr(0, blank); });
+    if (why == closings.end()) return no_seal();
+    out.why = *why;
+    JCIC_TRY(out.at, domain::parse_iso(closed.substr(std::min(blank + 1, closed.size()))));
+    if (out.text() != text) return no_seal();  // one way to write it only
+    return out;
+}
+
+}  // namespace jcic::ledger

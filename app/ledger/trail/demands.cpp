@@ -1,0 +1,56 @@
+#include "app/ledger/trail/demands.h"
+
+#include <algorithm>
+
+#include "app/domain/registers/register.h"
+
+namespace jcic::ledger {
+namespace {
+
+std::string_view unmet_signatures(const Demand& demand, const Leaf& leaf) {
+    std::set<domain::PersonId> signers;
+    for (const auto& signature : leaf.signatures) signers.insert(signature.signer);
+    if (signers.size() < demand.signers) return "unsigned";
+    const auto by = [&](const std::string& code) {
+        return std::ranges::any_of(signers, [&](const domain::PersonId& one) { return one.text() == code; });
+    };
+    if (demand.beside && !(by(leaf.person) && by(leaf.plain(field::beside)))) return "unsigned";
+    const bool other = std::ranges::any_of(
+        leaf.signatures, [&](const domain::Signature& signature) { return signature.purpose != demand.purpose; });
+    return other ? "purpose" : "";
+}
+
+std::string_view unmet_page(const Demand& demand, const Leaf& leaf, const Circumstances& circumstances) {
+    if (leaf.field(field::page) == nullptr) return "page";
+    if (demand.answers.empty()) return "";
+    if (circumstances.asked == nullptr) return "rests-on";
+    const auto& asked = circumstances.asked->page;
+    const bool another = demand.of_anothers && circumstances.page && asked && *circumstances.page != *asked;
+    return another ? "page" : "";
+}
+
+}  // namespace
+
+std::string_view unmet(const Demand& demand, const Leaf& leaf, const Circumstances& circumstances) {
+    if (const auto wrong = unmet_signatures(demand, leaf); !wrong.empty()) return wrong;
+    if (const auto wrong = unmet_page(demand, leaf, circumstances); !wrong.empty()) return wrong;
+    if (!demand.author.empty()) {
+        const auto author = domain::PersonId::written(leaf.person);
+        if (!author || !domain::registers::holds_one(circumstances.duties_of(*author), demand.author)) return "signer";
+    }
+    const auto is = [&](const domain::PersonId& one, domain::events::Duties demanded) {
+        const bool own = (demand.of_anothers && one.text() == circumstances.asked->by) ||
+                         (demand.witnessed && one.text() == leaf.person) ||
+                         (demand.beside && one.text() != leaf.plain(field::beside));
+        return !own && (demanded.empty() || domain::registers::holds_one(circumstances.duties_of(one), demanded));
+    };
+    const auto entitles = [&](const domain::Signature& one) {
+        const auto also = [&](const domain::Signature& other) {
+            return other.signer != one.signer && is(other.signer, demand.another);
+        };
+        return is(one.signer, demand.one) && (demand.another.empty() || std::ranges::any_of(leaf.signatures, also));
+    };
+    return std::ranges::any_of(leaf.signatures, entitles) ? "" : "signer";
+}
+
+}  // namespace jcic::ledger

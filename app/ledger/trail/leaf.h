@@ -1,0 +1,48 @@
+#pragma once
+// An event as it is hashed: canonical bytes in which personal values are commitments only (docs/ledger-format.md).
+
+#include <string>
+#include <vector>
+
+#include "app/domain/journal.h"
+#include "app/ledger/keys/origin.h"
+
+namespace jcic::ledger {
+
+/// Milliseconds since 1970, as tables have times.
+[[nodiscard]] inline std::uint64_t as_number(UtcTime time) {
+    return static_cast<std::uint64_t>(time.time_since_epoch().count());
+}
+
+struct LeafField {
+    std::string name;
+    domain::Keep keep = domain::Keep::plain;
+    std::string text;     ///< the value of a plain field, else whose key seals it
+    Digest commitment{};  ///< HMAC-SHA-256(opening, value); zero for plain
+    bool operator==(const LeafField&) const = default;
+};
+
+struct Leaf {
+    std::uint64_t sequence = 0;
+    domain::EntryId id{};
+    UtcTime at{};
+    Millis since_boot{};
+    std::string person;
+    std::string workstation;
+    std::string address;  ///< the workstation's, towards the host (R-LO-1); "-" where it has none
+    std::string action;
+    std::string subject;
+    std::vector<LeafField> fields;
+    std::vector<domain::Signature> signatures;
+
+    [[nodiscard]] Bytes pack() const;
+    /// Fault ledger.corrupt for bytes that pack() would not write.
+    [[nodiscard]] static Result<Leaf> unpack(ByteView bytes);
+    [[nodiscard]] const LeafField* field(std::string_view name) const;
+    /// The value of a plain field, "" where there is none.
+    [[nodiscard]] std::string plain(std::string_view name) const;
+    /// The earlier events that it says it rests on. Fault ledger.corrupt.
+    [[nodiscard]] Result<std::vector<domain::EarlierEvent>> rests_on() const;
+};
+
+}  // namespace jcic::ledger

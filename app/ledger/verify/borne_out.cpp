@@ -1,0 +1,55 @@
+// Whether one event stands on the signatures that its action needs, asked before something is done because of it: the
+// same rules as verification's, by the keys and duties that the trail gives before it.
+#include <algorithm>
+
+#include "app/ledger/keys/crypto.h"
+#include "app/ledger/session/opened.h"
+#include "app/ledger/session/session.h"
+#include "app/ledger/trail/demands.h"
+#include "app/ledger/verify/verify_people.h"
+
+namespace jcic::ledger {
+namespace {
+
+Result<Leaf> leaf_of(OpenLedger& opened, std::uint64_t sequence) {
+    JCIC_TRY(const auto stored, opened.events.stored(sequence));
+    return Leaf::unpack(stored.body);
+}
+
+/// The founding, and what changed who is who before the event, in order.
+Result<std::vector<Leaf>> people_before(OpenLedger& opened, std::uint64_t sequence) {
+    JCIC_TRY(auto founding, leaf_of(opened, 1));
+    std::vector<Leaf> out{std::move(founding)};
+    JCIC_TRY(auto people, roster_leaves(opened.events));
+    JCIC_TRY(auto restored, restores_in(opened.events));
+    for (auto* more : {&people, &restored}) std::ranges::move(*more, std::back_inserter(out));
+    std::erase_if(out, [&](const Leaf& leaf) { return leaf.sequence >= sequence; });
+    std::ranges::sort(out, {}, &Leaf::sequence);
+    return out;
+}
+
+tl::unexpected<Fault> not_borne_out(std::uint64_t sequence, std::string_view reason) {
+    return fail(FaultCode::ledger_corrupt, "ledger.signature",
+                {{"sequence", std::to_string(sequence)}, {"reason", std::string(reason)}});
+}
+
+}  // namespace
+
+Result<void> Session::is_borne_out(std::uint64_t sequence) {
+    const std::lock_guard guard(opened_->mutex);
+    JCIC_TRY(const auto leaf, leaf_of(*opened_, sequence));
+    const auto* demand = domain::events::demand_on(leaf.action);
+    if (demand == nullptr) return fail(FaultCode::input_form, "ledger.signature");
+    JCIC_TRY(const auto founding, opened_->sealer.seals().of(1));
+    PeopleCheck people(opened_->origin, founding ? founding->seal.head.size : 0);
+    JCIC_TRY(const auto before, people_before(*opened_, sequence));
+    for (const auto& one : before)
+        if (!people.take_in(one, leaf_hash(one.pack())).empty()) return not_borne_out(one.sequence, "signer");
+    if (!people.take_in(leaf, leaf_hash(leaf.pack())).empty()) return not_borne_out(sequence, "signer");
+    if (const auto bad = people.bad_signatures(); !bad.empty()) return not_borne_out(bad.front(), "signature");
+    return is_demanded(*opened_, *demand, leaf, [&](const domain::PersonId& signer) {
+        return people.duties_of(signer, domain::roc_date_at(leaf.at));
+    });
+}
+
+}  // namespace jcic::ledger

@@ -1,0 +1,46 @@
+#include "app/ledger/verify/case_check.h"
+
+#include <algorithm>
+#include <array>
+
+#include "app/domain/events/names.h"
+
+namespace jcic::ledger {
+namespace {
+
+/// What shows, or lets out, what was obtained. That a number became void, and what became of the paper, shows nothing.
+constexpr std::array what_opens{action::record_viewed, action::serial_shown, action::copy_reserved, action::copy_sent,
+                                action::record_exported};
+
+}  // namespace
+
+std::string_view CaseCheck::take_in(const Leaf& leaf, const Digest& hash,
+                                    const std::function<std::set<domain::Duty>(const domain::PersonId&)>& duties_of) {
+    if (leaf.action == action::query_submitted) {
+        cases_.try_emplace(leaf.subject, Case{leaf.person, {leaf.sequence, hash}, {}});
+        return "";
+    }
+    const auto found = cases_.find(leaf.subject);
+    if (found == cases_.end()) return "";
+    auto& one = found->second;
+    if (leaf.action == action::query_decided) {
+        for (const auto& signature : leaf.signatures) one.deciders.insert(signature.signer.text());
+        return one.deciders.contains(one.holder) ? "case" : "";
+    }
+    if (std::ranges::find(what_opens, leaf.action) != what_opens.end()) return leaf.person == one.holder ? "" : "case";
+    if (leaf.action != action::query_handed_over) return "";
+    const auto to = domain::PersonId::written(leaf.plain(field::to));
+    const auto author = domain::PersonId::written(leaf.person);
+    const auto rests_on = leaf.rests_on();
+    const bool known = to && author && rests_on && rests_on->size() == 1 && rests_on->front() == one.since &&
+                       leaf.plain(field::from) == one.holder;
+    if (!known || to->text() == one.holder || to == author || one.deciders.contains(to->text())) return "case";
+    const bool own = leaf.signatures.size() == 1 && leaf.signatures.front().signer == *author;
+    const bool may = leaf.person == one.holder || duties_of(*author).contains(domain::Duty::supervisor);
+    if (!own || !may || !duties_of(*to).contains(domain::Duty::query_officer)) return "case";
+    one.holder = to->text();
+    one.since = {leaf.sequence, hash};
+    return "";
+}
+
+}  // namespace jcic::ledger

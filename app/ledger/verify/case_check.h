@@ -1,0 +1,32 @@
+#pragma once
+// Who has each query's case, followed while the events are gone through once, in order (R-DU-15, R-PA-7): its records
+// are opened and printed, and its serial numbers shown, by who has it then; it is handed over by them or a supervisor.
+
+#include <functional>
+#include <map>
+#include <set>
+
+#include "app/domain/duties.h"
+#include "app/ledger/trail/leaf.h"
+
+namespace jcic::ledger {
+
+class CaseCheck {
+public:
+    /// "case" where the event opens what its author did not have, or hands over what was not theirs to; "" otherwise.
+    /// `duties_of`: on the event's day. Takes the event in. A query that nobody submitted is nobody's: told of
+    /// elsewhere.
+    [[nodiscard]] std::string_view take_in(
+        const Leaf& leaf, const Digest& hash,
+        const std::function<std::set<domain::Duty>(const domain::PersonId&)>& duties_of);
+
+private:
+    struct Case {
+        std::string holder;
+        domain::EarlierEvent since;      ///< the submission, or the hand-over that gave it to them
+        std::set<std::string> deciders;  ///< whoever signed its decision is not its querier (R-DU-6)
+    };
+    std::map<std::string, Case> cases_;  ///< by subject
+};
+
+}  // namespace jcic::ledger

@@ -1,0 +1,57 @@
+#include "app/ledger/verify/copy_check.h"
+
+#include <algorithm>
+
+#include "app/base/numbers.h"
+#include "app/domain/events/copy_actions.h"
+#include "app/domain/events/names.h"
+#include "app/domain/registers/deletions.h"
+
+namespace jcic::ledger {
+namespace {
+
+template <class Copies>
+std::string told(const Copies& copies) {
+    std::string out;
+    for (const auto& [number, state] : copies)
+        out += (out.empty() ? "" : ",") + std::to_string(number) + ":" + std::string(domain::name_of(state));
+    return out.empty() ? "none" : out;
+}
+
+template <class Copies>
+bool all_accounted_for(const Copies& copies) {
+    return std::ranges::all_of(copies, [](const auto& one) { return domain::accounted_for(one.second); });
+}
+
+}  // namespace
+
+/// Whether the event follows from what the copy was; what does not changes nothing.
+bool CopyCheck::follows(const Leaf& leaf, std::optional<domain::CopyEvent> moved) {
+    const auto number = whole_number<std::uint32_t>(leaf.plain(field::number));
+    if (!number) return false;
+    auto& copies = queries_[leaf.subject][leaf.plain(field::item)];
+    if (!moved) return copies.emplace(*number, domain::CopyState::reserved).second;
+    const auto copy = copies.find(*number);
+    if (copy == copies.end()) return false;
+    const auto becomes = domain::next(copy->second, *moved);
+    if (becomes) copy->second = *becomes;
+    return becomes.has_value();
+}
+
+std::string_view CopyCheck::take_in(const Leaf& leaf) {
+    const auto moved = domain::events::copy_event_of(leaf.action);
+    if (moved || leaf.action == action::copy_reserved) return follows(leaf, moved) ? "" : "copies";
+    const bool of_query = leaf.action == action::query_erased;
+    if (!of_query && leaf.action != action::record_erased) return "";
+    auto& items = queries_[leaf.subject];
+    if (of_query)
+        return std::ranges::all_of(items, [](const auto& one) { return all_accounted_for(one.second); }) ? ""
+                                                                                                         : "copies";
+    const auto& copies = items[leaf.plain(field::item)];
+    // Deletions of before said nothing of what is filed.
+    if (leaf.field(domain::registers::deletion::copies) == nullptr) return all_accounted_for(copies) ? "" : "copies";
+    const bool gone = std::ranges::all_of(copies, [](const auto& one) { return domain::gone(one.second); });
+    return gone && leaf.plain(domain::registers::deletion::copies) == told(copies) ? "" : "copies";
+}
+
+}  // namespace jcic::ledger

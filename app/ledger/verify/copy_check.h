@@ -1,0 +1,31 @@
+#pragma once
+// What became of each record's copies, followed while the events are gone through once, in order: a deletion does not
+// close while one is left (R-PA-4, R-PA-10).
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "app/domain/states.h"
+#include "app/ledger/trail/leaf.h"
+
+namespace jcic::ledger {
+
+class CopyCheck {
+public:
+    /// "copies" where something befalls a copy that its state does not allow (app/domain/states.h), where a record is
+    /// erased and a copy of it is on its way or in somebody's hands; or where the event says of the copies (its field
+    /// "copies") what the trail does not, or one is neither destroyed, void nor written off.
+    /// "" otherwise. Takes the event in.
+    [[nodiscard]] std::string_view take_in(const Leaf& leaf);
+
+private:
+    bool follows(const Leaf& leaf, std::optional<domain::CopyEvent> moved);
+
+    using Copies = std::map<std::uint32_t, domain::CopyState>;      ///< by number
+    std::map<std::string, std::map<std::string, Copies>> queries_;  ///< by subject, by item
+};
+
+}  // namespace jcic::ledger

@@ -1,0 +1,119 @@
+#include "app/ledger/verify/deletion_check.h"
+
+#include <algorithm>
+
+#include "app/ledger/session/opened.h"
+#include "app/ledger/session/session.h"
+#include "app/ledger/store/remains.h"
+
+namespace jcic::ledger {
+namespace {
+
+/// The ledger's file on a handle of its own: what is read holds nobody up.
+struct Files {
+    explicit Files(OpenLedger& opened, std::unique_ptr<Database> file)
+        : database(std::move(file)),
+          values(*database, opened.origin, no_records_key, opened.dependencies.random),
+          years(opened.folder, year_key(opened.origin, opened.ledger_key)),
+          events(*database, values, years) {}
+    Files(const Files&) = delete;
+    Files& operator=(const Files&) = delete;
+    const std::optional<Secret> no_records_key;
+    std::unique_ptr<Database> database;
+    ValueStore values;
+    ClosedYears years;
+    EventStore events;
+};
+
+/// Of the list, and of what the database alone knows.
+Result<std::vector<DeletionEvidence>> all_told_of(const DeletionList::Reading& listed, Database& database) {
+    std::vector<DeletionEvidence> out;
+    for (const auto& [key, deletion] : listed.deletions) {
+        auto& evidence = out.emplace_back();
+        evidence.deletion = deletion;
+        evidence.listed = true;
+    }
+    JCIC_TRY(auto rows, database.prepare("SELECT key, sequence FROM deletion"));
+    JCIC_CHECK(rows.each([&](const Statement& row) {
+        const auto key = row.text_at(0);
+        const auto known = std::ranges::find(out, key, [](const auto& one) { return one.deletion.key; });
+        auto& deletion = known == out.end() ? out.emplace_back().deletion : known->deletion;
+        deletion.key = key;
+        deletion.sequence = row.number_at(1);  // after a restore: of the event that had it done again
+    }));
+    return out;
+}
+
+Result<void> look_at_event(DeletionEvidence& evidence, EventStore& events) {
+    const auto stored = events.stored(evidence.deletion.sequence);
+    if (!stored)
+        return stored.error().code == FaultCode::query_unknown ? Result<void>{} : tl::unexpected(stored.error());
+    JCIC_TRY(const auto leaf, Leaf::unpack(stored->body));
+    evidence.person = leaf.person;
+    evidence.announced = std::ranges::any_of(leaf.fields, [&](const LeafField& field) {
+        return field.keep == domain::Keep::plain && field.name == field::destroys &&
+               field.text == evidence.deletion.key;
+    });
+    return {};
+}
+
+std::uint64_t count(const Remains& found, const std::vector<SealMark>& marks) {
+    std::uint64_t out = 0;
+    for (const auto& mark : marks)
+        if (const auto one = found.find(mark); one != found.end()) out += one->second;
+    return out;
+}
+
+std::uint64_t size_of(const std::filesystem::path& file) {
+    std::error_code none;
+    const auto size = std::filesystem::file_size(file, none);
+    return none ? 0 : size;
+}
+
+Result<void> look_at_index(OpenLedger& opened, std::vector<DeletionEvidence>& all) {
+    if (!opened.records_key || all.empty()) return {};
+    JCIC_TRY(SearchIndex * index, index_of(opened));
+    for (auto& evidence : all) {
+        JCIC_TRY(evidence.indexed, index->speaks_of(evidence.deletion.key));
+    }
+    return {};
+}
+
+}  // namespace
+
+bool DeletionReport::ok() const {
+    return !list_damaged && journal == 0 && std::ranges::all_of(deletions, &DeletionEvidence::holds);
+}
+
+Result<DeletionReport> check_deletions(Session& session, const std::stop_token& stop) {
+    auto& opened = session.opened();
+    DeletionReport report;
+    std::unique_ptr<Files> files;
+    {
+        const std::lock_guard guard(opened.mutex);
+        JCIC_TRY(auto database,
+                 Database::open(database_path(opened.folder), database_key(opened.origin, opened.ledger_key),
+                                Database::Mode::existing));
+        files = std::make_unique<Files>(opened, std::move(database));
+        JCIC_TRY(const auto listed, opened.deletions.read());
+        report.list_damaged = listed.damaged;
+        JCIC_TRY(report.deletions, all_told_of(listed, *files->database));
+        JCIC_CHECK(look_at_index(opened, report.deletions));
+        report.journal = size_of(files->database->journal());
+    }
+    std::vector<SealMark> marks;
+    for (const auto& one : report.deletions)
+        marks.insert(marks.end(), one.deletion.marks.begin(), one.deletion.marks.end());
+    const auto key = database_key(opened.origin, opened.ledger_key);
+    JCIC_TRY(const auto inside, remains_in_pages(*files->database, key, marks, stop));
+    JCIC_TRY(const auto beside, remains_beside(opened.folder, database_path(opened.folder), marks, stop));
+    for (auto& one : report.deletions) {
+        JCIC_CHECK(look_at_event(one, files->events));
+        JCIC_TRY(one.destroyed, files->values.erased(one.deletion.key));
+        one.remains = count(inside, one.deletion.marks) + count(beside, one.deletion.marks);
+    }
+    std::ranges::stable_sort(report.deletions, {}, [](const auto& one) { return one.deletion.sequence; });
+    return report;
+}
+
+}  // namespace jcic::ledger

@@ -1,0 +1,109 @@
+#include "app/ledger/verify/read_ahead.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "app/ledger/keys/crypto.h"
+#include "app/ledger/session/opened.h"
+#include "app/ledger/store/in_order.h"
+#include "app/ledger/trail/event_form.h"
+
+namespace jcic::ledger {
+namespace {
+
+using domain::Keep;
+
+constexpr std::uint64_t piece_size = 1024;  ///< events that one thread reads under one lock
+
+OpenedEvent open_event(const EventRow& row, Admits admits) {
+    OpenedEvent out;
+    out.sequence = row.sequence;
+    out.hashes.assign(row.hashes.begin(), row.hashes.end());
+    out.hash = leaf_hash(row.body);
+    auto leaf = Leaf::unpack(row.body);
+    if (!leaf || leaf->sequence != row.sequence || !same_bytes(leaf->id, row.id)) return out;
+    out.leaf = std::move(*leaf);
+    out.form = wrong_in_form(*out.leaf, admits);
+    if (std::ranges::any_of(out.leaf->fields, [](const auto& field) { return field.keep != Keep::plain; }))
+        out.held.resize(out.leaf->fields.size());
+    return out;
+}
+
+/// Notes whether the value is the field's that it stands for, and what that commits to. Of two in one place (without
+/// an opener) neither is: who reads only one of them may be told something else.
+void hold(OpenedEvent& event, const SealedValue& value, ValueOpener* opener) {
+    if (value.position >= event.held.size()) return;
+    event.held[value.position] = false;
+    if (opener == nullptr) return;
+    const auto& field = event.leaf->fields[value.position];
+    if (field.keep == Keep::plain || value.key != field.text) return;
+    const auto opened = opener->open(value);
+    if (!opened || commitment_of(opened->opening, opened->value) != field.commitment) return;
+    event.held[value.position] = true;
+    if (field.name == field::page && !event.page) event.page = sha256({view(opened->value)});
+}
+
+/// Of one moment.
+struct Piece {
+    std::vector<OpenedEvent> events;
+    TrailRows rows;
+    Result<void> read;
+
+    /// nullptr also where one before it is missing: then it is looked at again.
+    OpenedEvent* leaf_at(std::uint64_t sequence) {
+        const auto place = sequence - (events.empty() ? 0 : events.front().sequence);
+        if (place >= events.size() || events[place].sequence != sequence || !events[place].leaf) return nullptr;
+        return &events[place];
+    }
+};
+
+Piece open_piece(ReadHandle& ledger, const IndexedRange& range, std::uint64_t first) {
+    Piece out{{}, {0, IndexedRows(range)}, {}};
+    const auto snapshot = ReadLock::hold(*ledger.database);
+    if (!snapshot) {
+        out.read = tl::unexpected<Fault>(snapshot.error());
+        return out;
+    }
+    const auto last = std::min(range.last, first + piece_size - 1);
+    out.events.reserve(last - first + 1);
+    out.read = ledger.events.rows_between(first, last, [&](const EventRow& row) {
+        out.events.push_back(open_event(row, ledger.opened.dependencies.admits));
+        if (row.sequence >= range.first_id) out.rows.indexed.ids.add(row.id, row.sequence);
+    });
+    ledger.events.listed_between(first, last, [&](const ListedEvent& row) {
+        ++out.rows.listed;
+        out.rows.indexed.subjects.add(view(row.subject), row.sequence);
+        out.rows.indexed.actions.add(view(row.action), row.sequence);
+        auto* event = out.leaf_at(row.sequence);
+        if (event != nullptr) event->listed = row.says(*event->leaf);
+    });
+    ValueOpener opener(ledger.origin, ledger.records_key, ValueOpener::Work::much);
+    std::pair<std::uint64_t, std::size_t> before{};
+    ledger.values.between(first, last, [&](const SealedValue& value) {
+        auto* event = out.leaf_at(value.sequence);
+        const auto place = std::pair{value.sequence, value.position};
+        const bool again = place <= std::exchange(before, place);
+        if (event != nullptr) hold(*event, value, again ? nullptr : &opener);
+    });
+    return out;
+}
+
+}  // namespace
+
+Result<TrailRows> read_ahead(const ReadHandles& handles, const IndexedRange& range,
+                             const std::function<Result<void>(const OpenedEvent&)>& visit) {
+    TrailRows rows{0, IndexedRows(range)};
+    const auto open = [&range](ReadHandle& ledger, std::uint64_t piece) {
+        return open_piece(ledger, range, piece * piece_size + 1);
+    };
+    const auto take = [&](Piece piece) -> Result<void> {
+        for (const auto& event : piece.events) JCIC_CHECK(visit(event));
+        rows.listed += piece.rows.listed;
+        rows.indexed.add(piece.rows.indexed);
+        return std::move(piece.read);
+    };
+    JCIC_CHECK(in_order(handles, (range.last + piece_size - 1) / piece_size, open, take));
+    return rows;
+}
+
+}  // namespace jcic::ledger

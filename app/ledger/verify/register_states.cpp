@@ -1,0 +1,48 @@
+#include "app/ledger/verify/register_states.h"
+
+namespace jcic::ledger {
+
+namespace {
+
+/// A row's end destroys the row's own key and no other.
+bool destroys_itself(const Leaf& leaf) {
+    int keys = 0;
+    for (const auto& field : leaf.fields)
+        if (field.name == field::destroys && (++keys > 1 || field.text != leaf.subject)) return false;
+    return keys == 1;
+}
+
+/// No more than what the next step is judged by.
+void take(domain::registers::Row& row, const domain::registers::StepOf& known, const Leaf& leaf, const Digest& hash) {
+    if (!known.step->to.empty()) row.state = known.step->to;
+    row.last = {leaf.sequence, hash};
+    row.story.assign(1, {known.step, leaf.sequence, leaf.at, leaf.person, {}});
+    for (const auto& asked : known.step->asks) {
+        const auto* field = leaf.field(asked.name);
+        if (field == nullptr || field->keep != domain::Keep::plain || !known.book->tells_whose(asked.name)) continue;
+        row.values.insert_or_assign(std::string(asked.name), field->text);
+    }
+}
+
+}  // namespace
+
+std::string_view RegisterStates::take_in(const Leaf& leaf, const Digest& hash) {
+    const auto known = domain::registers::step_of(leaf.action);
+    if (!known) return "";
+    const auto found = rows_.find(leaf.subject);
+    const auto* row = found == rows_.end() ? nullptr : &found->second;
+    // What is written elsewhere, or about people, stands on its own rules (answers.h, roster_change.h): only followed.
+    if (!leaf.subject.starts_with(known->book->about) || leaf.subject.size() == known->book->about.size() ||
+        !domain::registers::may_follow(*known->step, row))
+        return known->step->written != domain::registers::Written::here ? "" : "state";
+    if (row != nullptr && known->step->written == domain::registers::Written::here) {
+        const auto earlier = leaf.rests_on();
+        if (!earlier || earlier->size() != 1 || earlier->front() != row->last) return "rests-on";
+    }
+    if (known->step->erases && !destroys_itself(leaf)) return "state";
+    if (domain::registers::not_theirs(*known->step, row, leaf.person, leaf.plain(field::beside))) return "taken-by";
+    take(rows_[leaf.subject], *known, leaf, hash);
+    return "";
+}
+
+}  // namespace jcic::ledger

@@ -1,0 +1,23 @@
+#pragma once
+// Rows of registers, followed while the events are gone through once, in order: each step is one that its row's state
+// allows, and rests on the row's step before it (app/domain/registers).
+
+#include <map>
+
+#include "app/domain/registers/rows.h"
+#include "app/ledger/trail/leaf.h"
+
+namespace jcic::ledger {
+
+class RegisterStates {
+public:
+    /// "state" (the row's state does not allow it), "rests-on" (on another event than the row's last), "taken-by" (by
+    /// somebody whose it is not, as the row names them); "" where all is well, or it is no step of a register. Takes
+    /// the event in where it is believed.
+    [[nodiscard]] std::string_view take_in(const Leaf& leaf, const Digest& hash);
+
+private:
+    std::map<std::string, domain::registers::Row> rows_;  ///< by subject: state, last event, and whose a step is
+};
+
+}  // namespace jcic::ledger

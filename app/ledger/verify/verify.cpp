@@ -1,0 +1,328 @@
+#include "app/ledger/verify/verify.h"
+
+#include <algorithm>
+#include <limits>
+#include <map>
+#include <optional>
+#include <thread>
+#include <utility>
+
+#include "app/base/numbers.h"
+#include "app/ledger/keys/crypto.h"
+#include "app/ledger/session/answers.h"
+#include "app/ledger/session/opened.h"
+#include "app/ledger/store/schema_check.h"
+#include "app/ledger/store/value_index_check.h"
+#include "app/ledger/verify/case_check.h"
+#include "app/ledger/verify/copy_check.h"
+#include "app/ledger/verify/read_ahead.h"
+#include "app/ledger/verify/register_states.h"
+#include "app/ledger/verify/verify_attachments.h"
+#include "app/ledger/verify/verify_database_pages.h"
+#include "app/ledger/verify/verify_deletions.h"
+#include "app/ledger/verify/verify_people.h"
+#include "app/ledger/verify/verify_seals.h"
+#include "app/ledger/verify/verify_years.h"
+
+namespace jcic::ledger {
+namespace {
+
+using domain::Keep;
+
+/// Goes through the events once, in order, remembering only what the next one is judged by.
+/// The events that the first seal is of; none where it cannot be read, which is found as what it is.
+std::uint64_t founded_by(SealStore& seals) {
+    const auto first = seals.of(1);
+    return first && *first ? (*first)->seal.head.size : 0;
+}
+
+class Verifier {
+public:
+    Verifier(ReadHandle& ledger, const ReadHandles& readers, const Witnesses& witnesses, const std::stop_token& stop,
+             const VerifyProgress& progress, std::uint64_t last_epoch, const IndexedRange& range)
+        : ledger_(ledger),
+          readers_(readers),
+          witnesses_(witnesses),
+          stop_(stop),
+          progress_(progress),
+          seals_(ledger_.seals, ledger_.origin, last_epoch),
+          years_(ledger_.events, ledger_.years),
+          people_(ledger_.origin, founded_by(ledger_.seals)),
+          range_(range) {}
+
+    Result<VerifyReport> run() {
+        const auto scanned = read_ahead(readers_, range_, [this](const OpenedEvent& event) -> Result<void> {
+            JCIC_CHECK(go_on());
+            return visit(event);
+        });
+        JCIC_CHECK(go_on());
+        if (!scanned && scanned.error().code == FaultCode::input_form) return tl::unexpected<Fault>(scanned.error());
+        if (!scanned) find_unreadable(scanned.error());
+        check_ends();
+        for (const auto sequence : people_.bad_signatures()) find(sequence, "signature");
+        for (auto& finding : years_.finish(report_.faults)) report_.faults.push_back(std::move(finding));
+        JCIC_CHECK(not_kept_out());
+        tell(VerifyStage::indexes);
+        const auto schema = only_laid_out(*ledger_.database);
+        if (!schema || !*schema) find(0, "schema");
+        if (scanned) JCIC_CHECK(check_listing(*scanned));
+        const auto values = value_index_holds(*ledger_.database, stop_);
+        JCIC_CHECK(go_on());
+        if (!values || !*values) find(0, "values");
+        JCIC_CHECK(not_kept_out());
+        JCIC_TRY(auto attached, attachments_.finish(ledger_, deletions_, stop_));
+        std::ranges::move(attached, std::back_inserter(report_.faults));
+        for (auto& finding : deletions_.finish(ledger_, range_.last)) report_.faults.push_back(std::move(finding));
+        JCIC_TRY(const bool pages_hold, every_page_holds(readers_, stop_, [this](auto done, auto total) {
+                     tell(VerifyStage::pages, done, total);
+                 }));
+        if (!pages_hold) find(0, "file");
+        JCIC_CHECK(not_kept_out());
+        std::ranges::stable_sort(report_.faults, {}, [](const Finding& one) {
+            return one.sequence == 0 ? std::numeric_limits<std::uint64_t>::max() : one.sequence;
+        });
+        report_.ok = report_.faults.empty();
+        report_.head = to_hex(edge_.root());
+        report_.seals = seals_.seals();
+        return std::move(report_);
+    }
+
+private:
+    [[nodiscard]] Result<void> go_on() const {
+        if (stop_.stop_requested()) return fail(FaultCode::cancelled, "ledger.verify");
+        return {};
+    }
+
+    /// What another program kept from being read is not known to be bad.
+    [[nodiscard]] Result<void> not_kept_out() const {
+        const bool waited = ledger_.database->met_busy() ||
+                            std::ranges::any_of(readers_, [](const auto& one) { return one->database->met_busy(); });
+        if (waited && !report_.faults.empty()) return fail(FaultCode::ledger_busy, "ledger.verify");
+        return {};
+    }
+
+    void tell(VerifyStage stage, std::uint64_t done = 0, std::uint64_t total = 0) const {
+        if (progress_) progress_(stage, done, total);
+    }
+
+    void find(std::uint64_t sequence, std::string reason, FaultCode code = FaultCode::ledger_corrupt) {
+        report_.faults.push_back({sequence, code, std::move(reason)});
+    }
+
+    void find(std::optional<Finding> finding) {
+        if (finding) report_.faults.push_back(std::move(*finding));
+    }
+
+    /// A closed year's file says itself which events are in it.
+    void find_unreadable(const Fault& fault) {
+        if (fault.detail("reason") != "year") return find(expected_, "unreadable", fault.code);
+        find(whole_number<std::uint64_t>(fault.detail("sequence")).value_or(expected_), "year");
+    }
+
+    void find(const std::optional<SealCheck::Misfit>& misfit) {
+        if (!misfit) return;
+        if (misfit->reason == "restored") {
+            restored_at_ = misfit->sequence;
+            return;
+        }
+        const bool seam = misfit->reason == "seal-restarted";
+        // A seal only says between which events; where the tree breaks there, that is the event.
+        const bool known = misfit->reason == "seal" && broken_ > 0;
+        find(known ? broken_ : misfit->sequence, misfit->reason,
+             seam ? FaultCode::ledger_rolled_back : FaultCode::ledger_corrupt);
+    }
+
+    Result<void> visit(const OpenedEvent& event) {
+        constexpr std::uint64_t at_times = 16'384;
+        if (++report_.events % at_times == 0) tell(VerifyStage::events, report_.events, range_.last);
+        const auto sequence = event.sequence;
+        if (sequence != expected_) find_break(expected_, "number");
+        expected_ = sequence + 1;
+        check_tree(event);
+        if (event.leaf) {
+            JCIC_CHECK(visit(event, *event.leaf));
+        } else {
+            find(sequence, "body");
+        }
+        find(seals_.reach(report_.events, edge_));
+        find(years_.reach(report_.events, edge_));
+        if (witnesses_.anchor && witnesses_.anchor->size == report_.events &&
+            *witnesses_.anchor != Anchor::of(report_.events, edge_.root()))
+            find(0, "anchor");
+        return {};
+    }
+
+    Result<void> visit(const OpenedEvent& event, const Leaf& leaf) {
+        const bool founding = leaf.action == action::ledger_founded;
+        if ((leaf.sequence == 1) != founding) find(leaf.sequence, "founding");
+        for (const auto reason : event.form) find(leaf.sequence, std::string{reason});
+        if (founding) JCIC_CHECK(check_first_key(leaf));
+        end_seam(leaf.action == action::ledger_restored);
+        find(seals_.take_in(leaf));
+        find(years_.take_in(leaf));
+        for (const auto* reason : people_.take_in(leaf, event.hash)) find(leaf.sequence, reason);
+        ids_.emplace_back(leaf.id, leaf.sequence);
+        check_demand(event, leaf);
+        check_commitments(event, leaf);
+        deletions_.take_in(leaf);
+        attachments_.take_in(leaf);
+        if (!event.listed && !ledger_.events.listed(leaf)) find(leaf.sequence, "projection");
+        if (leaf.action == action::outer_cut) find(leaf.sequence, "outer", FaultCode::ledger_rolled_back);
+        if (leaf.action == action::head_lost) find(leaf.sequence, "head", FaultCode::ledger_rolled_back);
+        if (leaf.action == action::deletions_lost) find(leaf.sequence, "deletions", FaultCode::ledger_rolled_back);
+        return {};
+    }
+
+    /// A restore is two events, written at once: the chain begun anew, and who had it so.
+    void end_seam(bool told) {
+        if (restored_at_ == 0) return;
+        auto& where = told ? report_.seams : report_.faults;
+        where.push_back({restored_at_, FaultCode::ledger_rolled_back, told ? "restored" : "seal-restarted"});
+        restored_at_ = 0;
+    }
+
+    void check_tree(const OpenedEvent& event) {
+        if (!stored_as(event.hashes, edge_.add(event.hash))) find_break(event.sequence, "tree");
+    }
+
+    void find_break(std::uint64_t sequence, const char* reason) {
+        if (broken_ == 0) broken_ = sequence;
+        find(sequence, reason);
+    }
+
+    Result<void> check_first_key(const Leaf& founding) {
+        if (witnesses_.fingerprint.empty()) return {};
+        const auto key = first_seal_key(founding);
+        if (!key) return {};  // told as "seal-key"
+        JCIC_TRY(const bool same, is_fingerprint_of(witnesses_.fingerprint, *key));
+        if (!same) find(founding.sequence, "first-key", FaultCode::ledger_foreign);
+        return {};
+    }
+
+    /// An id stands for one event: what was signed for one would serve for the other.
+    void find_same_ids() {
+        std::ranges::sort(ids_);
+        for (std::size_t i = 1; i < ids_.size(); ++i)
+            if (ids_[i].first == ids_[i - 1].first) find(ids_[i].second, "id");
+    }
+
+    void check_ends() {
+        end_seam(false);
+        find_same_ids();
+        find(seals_.finish());
+        if (witnesses_.anchor && witnesses_.anchor->size > report_.events)
+            find(report_.events + 1, "anchor", FaultCode::ledger_rolled_back);
+    }
+
+    /// A signature that holds proves little unless it is one the action needs, over the page the trail shows.
+    void check_demand(const OpenedEvent& event, const Leaf& leaf) {
+        const auto page = page_in(event, leaf);
+        const auto* demand = domain::events::demand_on(leaf.action);
+        const auto duties_of = [&](const domain::PersonId& person) {
+            return people_.duties_of(person, domain::roc_date_at(leaf.at));
+        };
+        auto reason = demand == nullptr ? std::string_view{}
+                                        : unmet(*demand, leaf, {page, answers_.asked(*demand, leaf), duties_of});
+        const auto answered = answers_.take_in(leaf, event.hash, page);
+        if (reason.empty()) reason = answered;
+        const auto follows = registers_.take_in(leaf, event.hash);
+        if (reason.empty()) reason = follows;
+        const auto in_hand = cases_.take_in(leaf, event.hash, duties_of);
+        if (reason.empty()) reason = in_hand;
+        const auto left = copies_.take_in(leaf);
+        if (reason.empty()) reason = left;
+        if (!reason.empty()) find(leaf.sequence, std::string{reason});
+    }
+
+    /// The digest of what the event's field "page" holds, where this session can open it.
+    static std::optional<Digest> page_in(const OpenedEvent& event, const Leaf& leaf) {
+        const auto* page = leaf.field(field::page);
+        if (page != nullptr && page->keep == Keep::plain) return sha256({view(page->text)});
+        return event.page;
+    }
+
+    /// Opened again where it did not hold: to tell what is erased or sealed to this session from what is damaged.
+    void check_commitments(const OpenedEvent& event, const Leaf& leaf) {
+        for (std::size_t i = 0; i < leaf.fields.size(); ++i) {
+            const auto& field = leaf.fields[i];
+            if (field.keep == Keep::plain || event.held[i]) continue;
+            auto opened = value_at(leaf.sequence, i, field.text);
+            const bool gone = !opened && opened.error().code == FaultCode::ledger_erased;
+            if (gone) deletions_.gone(field.text, leaf.sequence);
+            const bool closed = gone || (!opened && opened.error().code == FaultCode::ledger_sealed);
+            if (!closed && (!opened || commitment_of(opened->opening, opened->value) != field.commitment))
+                find(leaf.sequence, "commitment");
+        }
+    }
+
+    /// A value may be erased between the reading of its key and of itself: then the second look says so.
+    Result<OpenedValue> value_at(std::uint64_t sequence, std::size_t position, std::string_view key) {
+        auto first = ledger_.values.get(sequence, position, key);
+        if (first || first.error().code != FaultCode::ledger_corrupt) return first;
+        return ledger_.values.get(sequence, position, key);
+    }
+
+    /// Each event has its row: there must be no others, and the indexes must lead to all of them.
+    Result<void> check_listing(const TrailRows& met) {
+        const auto ends = ledger_.events.listing_ends_with_events();
+        if (met.listed != report_.events || !ends || !*ends) {
+            find(0, "projection");
+            return {};
+        }
+        const auto indexes = read_indexes(readers_, range_, stop_);
+        JCIC_CHECK(go_on());
+        const bool by_subject = indexes.subjects && indexes.subjects->same_as(met.indexed.subjects);
+        const bool by_action = indexes.actions && indexes.actions->same_as(met.indexed.actions);
+        if (!by_subject || !by_action) find(0, "projection");
+        // A year that was closed meanwhile took its events out of the index by id: then the next verification tells.
+        const auto first = ledger_.events.first_open();
+        const bool ids = indexes.ids && first && (*first != range_.first_id || indexes.ids->same_as(met.indexed.ids));
+        if (!ids) find(0, "ids");
+        return {};
+    }
+
+    ReadHandle& ledger_;
+    const ReadHandles& readers_;  ///< for other threads
+    const Witnesses& witnesses_;
+    const std::stop_token& stop_;
+    const VerifyProgress& progress_;
+    SealCheck seals_;
+    YearCheck years_;
+    PeopleCheck people_;
+    IndexedRange range_;
+    TreeEdge edge_;
+    VerifyReport report_;
+    Answers answers_;
+    RegisterStates registers_;
+    CaseCheck cases_;
+    CopyCheck copies_;
+    std::vector<std::pair<domain::EntryId, std::uint64_t>> ids_;  ///< with their numbers
+    DeletionsMet deletions_;
+    AttachmentsMet attachments_;
+    std::uint64_t expected_ = 1;
+    std::uint64_t restored_at_ = 0;  ///< an event that is to be followed by "ledger.restored"
+    std::uint64_t broken_ = 0;       ///< the first event at which the tree breaks
+};
+
+}  // namespace
+
+Result<VerifyReport> verify(std::unique_ptr<ReadHandle> ledger, const Witnesses& witnesses, const std::stop_token& stop,
+                            const VerifyProgress& progress) {
+    ReadHandles readers;
+    for (unsigned i = 0; i < std::max(1U, std::thread::hardware_concurrency()); ++i) {
+        JCIC_TRY(auto another, ledger->another());
+        JCIC_CHECK(another->database->mark_pages());
+        readers.push_back(std::move(another));
+    }
+    // In this order: no seal up to this epoch is of more events than are counted after it.
+    const auto last = ledger->seals.last();
+    JCIC_TRY(const auto size, ledger->events.count());
+    constexpr auto no_end =
+        std::numeric_limits<std::uint64_t>::max();  // the last seal cannot be read: found on the way
+    const auto last_epoch = !last ? no_end : *last ? (*last)->seal.epoch : 0;
+    JCIC_TRY(const auto first_open, ledger->events.first_open());
+    const IndexedRange range{RowFingerprint::Points::by(ledger->opened.dependencies.random), first_open, size};
+    return Verifier(*ledger, readers, witnesses, stop, progress, last_epoch, range).run();
+}
+
+}  // namespace jcic::ledger

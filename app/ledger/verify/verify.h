@@ -1,0 +1,71 @@
+#pragma once
+// Proof that the trail is whole: what can be proven from the ledger alone, and with what was written down elsewhere.
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+#include "app/base/fault.h"
+#include "app/base/secret.h"
+#include "app/domain/identifiers.h"
+#include "app/ledger/trail/anchor.h"
+
+namespace jcic::ledger {
+
+class Session;
+class Ledger;
+struct ReadHandle;  // read_handle.h
+
+/// What bears witness from outside the folder. Without any, a whole folder put back is not found.
+struct Witnesses {
+    std::optional<Anchor> anchor;  ///< from the weekly sheet: today's ledger must extend it
+    std::string fingerprint;       ///< head office's mark of the first epoch's key, as typed; empty: not compared
+};
+
+struct Finding {
+    std::uint64_t sequence = 0;  ///< the event that is bad, 0 where it is not one event
+    FaultCode code = FaultCode::ledger_corrupt;
+    std::string reason;  ///< "tree", "number", "body", "seal", "anchor", "year", "signature", "signer", "unsigned", …
+    bool operator==(const Finding&) const = default;
+};
+
+struct VerifyReport {
+    bool ok = false;
+    std::uint64_t events = 0;
+    std::uint64_t seals = 0;
+    std::string head;             ///< the root of all events, in hex
+    std::vector<Finding> faults;  ///< in the events' order: the first one names the first bad event
+    /// Where the ledger was restored from a backup: signed by who did it, and the new chain of seals into the old one.
+    /// No fault, but what stood there before is told by the event, and is not here.
+    std::vector<Finding> seams;
+};
+
+/// One after the other; with a large ledger each takes its time.
+enum class VerifyStage { events, indexes, pages, search };
+/// Told how far each stage has come, in events and in pages; 0 of 0 where that is not known.
+using VerifyProgress = std::function<void(VerifyStage stage, std::uint64_t done, std::uint64_t total)>;
+
+/// Tree, gapless numbers, bodies, seals and the cards' lines under them, every signature by the key in force at its
+/// event, the signatures an action demands and the page they are over, commitments, projections, entries cut from the
+/// outer journal. Pages and commitments as far as this session can open them. Works on a handle of its own: the session
+/// goes on meanwhile. Faults: cancelled, once stopped; input.form, a fingerprint that was mistyped; ledger.busy,
+/// another program kept it from reading; what is bad is in the report.
+[[nodiscard]] Result<VerifyReport> verify(Session& session, const Witnesses& witnesses = {},
+                                          const std::stop_token& stop = {}, const VerifyProgress& progress = {});
+
+/// The same, of what the handle reads.
+[[nodiscard]] Result<VerifyReport> verify(std::unique_ptr<ReadHandle> ledger, const Witnesses& witnesses,
+                                          const std::stop_token& stop, const VerifyProgress& progress = {});
+
+/// The same of a ledger that is too damaged to be signed in to: nothing of it is believed or written. `person` proves
+/// who asks by the password. Faults besides: those of the password, and ledger.* where not even a file can be opened.
+[[nodiscard]] Result<VerifyReport> verify_as_it_lies(Ledger& ledger, const domain::PersonId& person,
+                                                     const Secret& password, const Witnesses& witnesses = {},
+                                                     const std::stop_token& stop = {},
+                                                     const VerifyProgress& progress = {});
+
+}  // namespace jcic::ledger

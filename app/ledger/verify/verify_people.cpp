@@ -1,0 +1,77 @@
+#include "app/ledger/verify/verify_people.h"
+
+#include <algorithm>
+
+#include "app/domain/events/catalogue.h"
+#include "app/ledger/people/roster_change.h"
+#include "app/ledger/session/signing.h"
+
+namespace jcic::ledger {
+namespace {
+
+bool is_signed_by(const Leaf& leaf, const std::string& maker) {
+    return std::ranges::any_of(leaf.signatures, [&](const domain::Signature& signature) {
+        return signature.purpose == domain::purpose::roster && subject_of(signature.signer) == maker;
+    });
+}
+
+}  // namespace
+
+std::vector<const char*> PeopleCheck::take_in(const Leaf& leaf, const Digest& hash) {
+    std::vector<const char*> out;
+    const bool founder = leaf.sequence <= founded_ && leaf.person == "-" && leaf.action == action::person_designated;
+    const bool recovered = leaf.person == "-" && leaf.action == action::person_recovered;
+    if (recovered && !recovery_.allows(origin_, leaf)) out.push_back("recovery");
+    const bool own_keys = founder || recovered;
+    if (own_keys && !apply(leaf)) out.push_back("roster");
+    for (const auto& signature : leaf.signatures) {
+        const auto member = signer(signature.signer, leaf, own_keys);
+        if (member)
+            signatures_.add({leaf.sequence, (*member)->signing,
+                             statement_of(leaf, origin_, beginning_, signature.purpose), signature.value});
+        else
+            out.push_back("signer");
+    }
+    if (leaf.action == action::recovery_made && !kept_by_two(leaf)) out.push_back("unsigned");
+    if (changes_roster(leaf.action) && !may_be_by_its_maker(leaf, own_keys) &&
+        std::ranges::find(out, "signer") == out.end())  // told of who signed it already
+        out.push_back("signer");
+    if (!own_keys && !apply(leaf)) out.push_back("roster");
+    if (begins_anew(leaf)) beginning_ = hash;
+    return out;
+}
+
+Result<const Member*> PeopleCheck::signer(const domain::PersonId& code, const Leaf& leaf, bool own_keys) const {
+    if (own_keys && subject_of(code) == leaf.subject)
+        return roster_.in_force(code);  // let in, and waiting from here on
+    const auto* demand = domain::events::demand_on(leaf.action);
+    const bool any_day = demand != nullptr && demand->any_day;
+    return may_sign(roster_, recovery_, code, any_day ? std::nullopt : std::optional(domain::roc_date_at(leaf.at)));
+}
+
+bool PeopleCheck::apply(const Leaf& leaf) {
+    return !roster_.is_over(leaf) && roster_.apply(leaf).has_value() && recovery_.apply(leaf).has_value();
+}
+
+bool PeopleCheck::may_be_by_its_maker(const Leaf& leaf, bool own_keys) const {
+    if (own_keys) return is_signed_by(leaf, leaf.subject);
+    if (leaf.action == action::person_unlocked_together) return may_be_by_two(leaf);
+    const auto maker = domain::PersonId::written(leaf.person);
+    auto given = GivenRights::in("", leaf.plain(field::until));
+    if (auto duties = domain::DutyTerms::parse(leaf.plain(field::duties)); given && duties)  // else told as "roster"
+        given->duties = std::move(*duties);
+    return maker && given && is_signed_by(leaf, subject_of(*maker)) &&
+           may_change(roster_, recovery_,
+                      {*maker, leaf.action, leaf.subject, domain::roc_date_at(leaf.at), std::move(*given)})
+               .has_value();
+}
+
+bool PeopleCheck::may_be_by_two(const Leaf& leaf) const {
+    const auto with = domain::PersonId::written(leaf.plain(field::with));
+    const auto person = person_in(leaf.subject);
+    const auto day = domain::roc_date_at(leaf.at);
+    return with && person && is_signed_by(leaf, leaf.subject) && is_signed_by(leaf, subject_of(*with)) &&
+           domain::may_unlock_together(*person, duties_of(*person, day), *with, duties_of(*with, day));
+}
+
+}  // namespace jcic::ledger

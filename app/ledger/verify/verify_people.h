@@ -1,0 +1,41 @@
+#pragma once
+// Who may sign, followed while the events are gone through once, in order: by the keys and duties in force before each.
+
+#include <vector>
+
+#include "app/ledger/people/recovery_register.h"
+#include "app/ledger/people/roster.h"
+#include "app/ledger/verify/signature_checks.h"
+
+namespace jcic::ledger {
+
+class PeopleCheck {
+public:
+    /// `origin` outlives it. The first seal is of so many events: after them nobody is a founder.
+    PeopleCheck(const Origin& origin, std::uint64_t founded) : origin_(origin), founded_(founded) {}
+
+    /// What is wrong with the event's people, each a reason: "recovery", "roster", "signer". Founders, with whom it all
+    /// begins, sign for themselves; so does who is let in again, if a recovery key does too.
+    [[nodiscard]] std::vector<const char*> take_in(const Leaf& leaf, const Digest& hash);
+    /// Of an event's signer, after it was taken in; none for nobody, and none on a day that is not theirs.
+    [[nodiscard]] std::set<domain::Duty> duties_of(const domain::PersonId& person, domain::RocDate day) const {
+        return roster_.duties_of(person, day);
+    }
+    /// The events with a signature that does not hold: waits for the last.
+    [[nodiscard]] std::vector<std::uint64_t> bad_signatures() { return signatures_.finish(); }
+
+private:
+    [[nodiscard]] bool apply(const Leaf& leaf);
+    /// Who may sign at this event, on its day: a card comes back from its holder after the last one, too.
+    [[nodiscard]] Result<const Member*> signer(const domain::PersonId& code, const Leaf& leaf, bool own_keys) const;
+    [[nodiscard]] bool may_be_by_its_maker(const Leaf& leaf, bool own_keys) const;
+    [[nodiscard]] bool may_be_by_two(const Leaf& leaf) const;
+    const Origin& origin_;
+    std::uint64_t founded_;
+    Digest beginning_{};  ///< as beginning_of
+    Roster roster_;
+    RecoveryRegister recovery_;
+    SignatureChecks signatures_;
+};
+
+}  // namespace jcic::ledger

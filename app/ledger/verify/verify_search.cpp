@@ -1,0 +1,82 @@
+#include "app/ledger/verify/verify_search.h"
+
+#include <algorithm>
+
+#include "app/ledger/session/opened.h"
+#include "app/ledger/session/read_handle.h"
+
+namespace jcic::ledger {
+namespace {
+
+/// SQLite's own check: order and number of the tables' pages and rows, and, of FTS5, that its index has just the words
+/// of its documents.
+Result<bool> is_whole(Database& index, const std::stop_token& stop) {
+    const Stoppable stoppable(index, stop);
+    JCIC_TRY(auto check, index.prepare("PRAGMA integrity_check"));
+    JCIC_TRY(const bool said, check.step());
+    return said && check.text_at(0) == "ok";
+}
+
+/// A whole page of an earlier day takes rows away, or brings some back.
+Result<std::optional<std::uint64_t>> applied_with_all_rows(Database& index) {
+    JCIC_TRY(auto row, index.prepare("SELECT applied, (SELECT count(*) FROM search_content) = applied"
+                                     " AND (SELECT coalesce(max(id), 0) FROM search_content) = applied"
+                                     " AND (SELECT count(*) FROM inherited) = inherited FROM state"));
+    JCIC_TRY(const bool there, row.step());
+    if (!there || row.number_at(1) != 1) return std::nullopt;
+    return row.number_at(0);
+}
+
+/// Whether each span of times has room for its events', as the listing tells them.
+Result<bool> spans_hold(Database& index, Database& ledger, std::uint64_t applied, const std::stop_token& stop) {
+    for (std::uint64_t number = 0; number * span_size <= applied; ++number) {
+        if (stop.stop_requested()) return fail(FaultCode::cancelled, "ledger.verify");
+        JCIC_TRY(auto times,
+                 ledger.prepare("SELECT min(at), max(at) FROM listing WHERE sequence>=?1 AND sequence<=?2"));
+        JCIC_CHECK(times.number(number * span_size).number(std::min(applied, (number + 1) * span_size - 1)).step());
+        if (times.null_at(0)) continue;
+        JCIC_TRY(auto span, index.prepare("SELECT 1 FROM span WHERE number=?1 AND earliest<=?2 AND latest>=?3"));
+        JCIC_TRY(const bool there, span.number(number).number(times.number_at(0)).number(times.number_at(1)).step());
+        if (!there) return false;
+    }
+    return true;
+}
+
+Result<bool> agrees(Database& index, Database& ledger, const std::stop_token& stop) {
+    JCIC_TRY(const bool whole, is_whole(index, stop));
+    if (!whole) return false;
+    JCIC_TRY(const auto applied, applied_with_all_rows(index));
+    if (!applied) return false;
+    return spans_hold(index, ledger, *applied, stop);
+}
+
+/// True also where there is none.
+Result<bool> index_holds(OpenLedger& opened, const std::stop_token& stop) {
+    const auto place = index_place(opened);
+    std::error_code error;
+    if (!std::filesystem::exists(place.file, error)) return true;
+    JCIC_TRY(const auto ledger, ReadHandle::beside(opened));
+    // Opening reads the file's beginning by itself, and closing that drops every lock of this process on it.
+    const auto index = [&]() -> Result<std::unique_ptr<Database>> {
+        const std::lock_guard guard(opened.mutex);
+        JCIC_CHECK(index_of(opened));  // one of an earlier form is made anew
+        JCIC_TRY(auto database, Database::open(place.file, place.key, Database::Mode::beside));
+        JCIC_CHECK(database->add_search());
+        return database;
+    }();
+    const auto held = index ? agrees(**index, *ledger->database, stop) : tl::unexpected<Fault>(index.error());
+    if (!held && is_beyond_use(held.error())) return false;
+    return held;
+}
+
+}  // namespace
+
+Result<void> check_search(OpenLedger& opened, VerifyReport& report, const std::stop_token& stop) {
+    JCIC_TRY(const bool held, index_holds(opened, stop));
+    if (held) return {};
+    report.faults.push_back({0, FaultCode::ledger_corrupt, "search"});
+    report.ok = false;
+    return {};
+}
+
+}  // namespace jcic::ledger

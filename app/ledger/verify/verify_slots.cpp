@@ -1,0 +1,53 @@
+#include "app/ledger/verify/verify_slots.h"
+
+#include <algorithm>
+#include <map>
+
+#include "app/ledger/session/opened.h"
+#include "app/ledger/session/signing.h"
+#include "app/ledger/verify/verify.h"
+
+namespace jcic::ledger {
+namespace {
+
+/// A restore leaves the slot of who ended after the backup as it is, and the trail does not know of that any more.
+bool was_restored(EventStore& events) {
+    const auto found = restores_in(events);
+    return found && !found->empty();
+}
+
+bool lets_in(const std::filesystem::path& folder, const Origin& origin, const Roster& roster, bool restored,
+             const domain::PersonId& code) {
+    const auto slot = read_slot(folder, code);
+    if (slot && slot->ended) return restored;
+    return slot && slot->whole(origin) && roster.holder_of(*slot, {});
+}
+
+void find(VerifyReport& report, Finding finding) {
+    const auto after = std::ranges::find_if(report.faults, [&](const Finding& one) {
+        return one.sequence == 0 || one.sequence > finding.sequence;  // what is no event's stands last
+    });
+    report.faults.insert(after, std::move(finding));
+    report.ok = false;
+}
+
+}  // namespace
+
+void find_slots_missed(ReadHandle& ledger, VerifyReport& report) {
+    const auto& folder = ledger.place.folder;
+    const auto held = hold_slots(folder);  // nobody is between an event about people and the slot that goes with it
+    const auto leaves = roster_leaves(ledger.events);
+    if (!held || !leaves) return;
+    Roster roster;
+    std::map<std::string, std::uint64_t> keys_from;
+    for (const auto& leaf : *leaves) {
+        if (!roster.apply(leaf)) return;  // found as what it is
+        if (leaf.field(field::signing_key) != nullptr) keys_from[leaf.subject] = leaf.sequence;
+    }
+    const bool restored = was_restored(ledger.events);
+    for (const auto& [code, member] : roster.all())
+        if (!member.person.ended && !lets_in(folder, ledger.origin, roster, restored, code))
+            find(report, {keys_from[subject_of(code)], FaultCode::ledger_corrupt, "slot"});
+}
+
+}  // namespace jcic::ledger

@@ -1,0 +1,45 @@
+#pragma once
+// What a form is filled with, and the document that comes of it.
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "app/paper/forms/form.h"
+
+namespace jcic::paper {
+
+/// Values under their names; what is not set reads as "".
+class Values {
+public:
+    Values() = default;
+    Values(std::initializer_list<std::pair<std::string_view, std::string>> values);
+    void set(std::string_view name, std::string value);
+    [[nodiscard]] const std::string& get(std::string_view name) const;
+    /// The words with every {name} replaced.
+    [[nodiscard]] std::string in(std::string_view words) const;
+
+private:
+    std::vector<std::pair<std::string, std::string>> values_;
+};
+
+struct Filling {
+    Values values;
+    std::vector<Table::Row> rows;      ///< cells in the order of the vocabulary's columns
+    std::optional<Statement> instead;  ///< stands for the table: nothing on file
+    bool tax_data = false;             ///< the notice of R-PA-3 stands on every page
+    bool practice = false;             ///< the band of practice stands on every page
+    std::string file_title;            ///< of the file: never personal data
+    std::string running_head;          ///< beside the title from the second page on
+    std::string watermark;             ///< "" for none
+    std::optional<Origin> origin{};
+    std::string footer;
+    std::string stamp_line{};
+    UtcTime created{};
+};
+
+[[nodiscard]] Document fill(const Form& form, const Filling& filling);
+
+}  // namespace jcic::paper

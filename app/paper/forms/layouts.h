@@ -1,0 +1,30 @@
+#pragma once
+// All layouts of a folder, checked: the looks that pages share (page.json) and one form for each kind of page.
+
+#include <array>
+#include <filesystem>
+
+#include "app/paper/forms/form.h"
+#include "app/paper/forms/form_kinds.h"
+
+namespace jcic::paper {
+
+class Layouts {
+public:
+    /// Reads `folder`/page.json and a file for every kind; a file of the same name in `own` (the institution's; "" for
+    /// none) takes its place. Faults file.missing, file.read; paper.layout-file with "file", "line" and "reason".
+    [[nodiscard]] static Result<Layouts> read(const std::filesystem::path& folder, const std::filesystem::path& own);
+    [[nodiscard]] const Form& form(FormKind kind) const { return forms_[static_cast<std::size_t>(kind)]; }
+
+private:
+    Layouts() = default;
+    std::array<Form, form_kind_count> forms_;
+};
+
+/// One file's text, as read() takes it; a logo lies beside page.json. The same faults.
+[[nodiscard]] Result<Layout> read_page(std::string_view json, std::string_view origin,
+                                       const std::filesystem::path& beside);
+[[nodiscard]] Result<Form> read_form(std::string_view json, std::string_view origin, const FormInfo& info,
+                                     const Layout& looks);
+
+}  // namespace jcic::paper

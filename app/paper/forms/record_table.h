@@ -1,0 +1,20 @@
+#pragma once
+// A record's rows as printed: grouped by category or by insured now and ended (R-IT-7), amounts with thousands, codes
+// with their names (R-IT-8), totals, and before each row what stands above it.
+
+#include <string_view>
+#include <vector>
+
+#include "app/domain/record.h"
+#include "app/paper/layout/document.h"
+
+namespace jcic::paper {
+
+/// Keys of the item's columns that stand in the table, in the record's order: all but one that the groups' names say,
+/// and before them "number" where rows are numbered.
+[[nodiscard]] std::vector<std::string_view> table_columns(domain::Item item);
+
+/// Cells in the order of table_columns().
+[[nodiscard]] std::vector<Table::Row> rows_of(const domain::Record& record);
+
+}  // namespace jcic::paper

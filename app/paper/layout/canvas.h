@@ -1,0 +1,64 @@
+#pragma once
+// Where the pieces of a page are drawn, and the structure tags (PDF 1.7, ISO 32000-1 section 14.8) around them.
+
+#include <map>
+#include <string>
+#include <tuple>
+#include <vector>
+
+#include "app/paper/layout/layout.h"
+#include "app/paper/layout/typesetter.h"
+#include "app/paper/pdf/handles.h"
+
+namespace jcic::paper {
+
+class Canvas {
+public:
+    Canvas(const Canvas&) = delete;
+    Canvas& operator=(const Canvas&) = delete;
+    /// Draws the lines: one path for each kind, as a page has as many lines as rows.
+    ~Canvas();
+    /// Every line of text that is painted is added to `said`; null where nobody asks for it, so that no copy is left
+    /// of what may be a secret.
+    Canvas(cairo_t* cr, const Layout& layout, std::string* said) : cr_(cr), layout_(layout), said_(said) {}
+    [[nodiscard]] cairo_t* cr() const { return cr_; }
+    [[nodiscard]] const Layout& layout() const { return layout_; }
+    void text(const Text& text, double x, double y, Colour colour) const;
+    void horizontal(double left, double right, double y, double thickness, Colour colour) const;
+    void vertical(double x, double top, double bottom, double thickness, Colour colour) const;
+    void frame(double left, double top, double width, double height, double thickness, Colour colour) const;
+    void fill(double left, double top, double width, double height, Colour colour) const;
+
+private:
+    struct Line {
+        double x, y, to_x, to_y;
+    };
+    using Pen = std::tuple<double, double, double, double>;  ///< thickness, red, green, blue
+    void line(const Line& line, double thickness, Colour colour) const;
+
+    cairo_t* cr_;
+    const Layout& layout_;
+    std::string* said_;
+    mutable std::map<Pen, std::vector<Line>> lines_;
+};
+
+[[nodiscard]] inline double text_width(const Layout& layout) {
+    return layout.page_width - layout.margin_left - layout.margin_right;
+}
+
+/// What is drawn while it lives belongs to one element of the structure tree.
+class Tag {
+public:
+    Tag(const Canvas& canvas, const char* name) : cr_(canvas.cr()), name_(name) {
+        cairo_tag_begin(cr_, name_, nullptr);
+    }
+    ~Tag() { cairo_tag_end(cr_, name_); }
+    Tag(const Tag&) = delete;
+    Tag& operator=(const Tag&) = delete;
+
+private:
+    cairo_t* cr_;
+    const char* name_;
+};
+
+}  // namespace jcic::paper

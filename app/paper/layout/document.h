@@ -1,0 +1,148 @@
+#pragma once
+// The one engine for records, sheets and forms: a document is blocks in reading order and a frame that stands on every
+// page; render() breaks it into A4 pages and gives one tagged PDF. The same document gives the same bytes.
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "app/base/clock.h"
+#include "app/paper/layout/layout.h"
+#include "app/paper/pdf/pdf.h"
+#include "app/paper/proof/origin.h"
+
+namespace jcic::paper {
+
+/// A heading within the document, kept with what follows.
+struct Heading {
+    std::string text;
+};
+
+/// Labelled values in two columns: subject, case number, reason.
+struct Facts {
+    struct Fact {
+        std::string label;
+        std::string value;
+        bool wide = false;  ///< takes the whole line
+    };
+    std::vector<Fact> facts;
+};
+
+enum class Align { left, centre, right };
+
+/// Running text; a label ("說明：", "一、") stands to its left, and every line of the text beside it.
+struct Paragraph {
+    enum class Look { body, small, strong };
+    std::string label;
+    std::string text;
+    Look look = Look::body;
+    Align align = Align::left;  ///< of a paragraph without a label
+    double indent = 0;          ///< points
+};
+
+/// Rows over page breaks: the headings stand on every page, no row is cut in two, a group's name is kept with its
+/// first row and a total with the rows before it. Beside empty cells a total's label takes their width.
+struct Table {
+    struct Column {
+        std::string title;
+        Align align = Align::left;
+        bool wraps = true;    ///< false: as wide as its widest cell (amounts, dates, codes)
+        std::string group{};  ///< a second heading above this and its neighbours of the same group, "" for none
+        double least = 0;     ///< points that it is at least wide: room to write in
+    };
+    enum class RowKind { plain, group, subtotal, total };
+    struct Row {
+        RowKind kind = RowKind::plain;
+        std::vector<std::string> cells;     ///< one a column; a group row has one, over the whole width
+        std::vector<std::string> before{};  ///< one a column: what stands above it, for the lines 接次頁 and 承前頁
+                                            ///< where a page breaks here; empty for none
+    };
+    std::vector<Column> columns;
+    std::vector<Row> rows;
+    bool boxed = false;    ///< with lines between the columns: what people write into
+    double row_least = 0;  ///< points that a row is at least high
+    std::string ending{};  ///< in the middle below the last row: 以下空白; "" for none
+};
+
+/// Boxed cells with a label and a value, as forms have them; a line's cells share its width.
+struct Boxes {
+    struct Box {
+        std::string label;
+        std::string value;
+        double share = 1;
+    };
+    struct Line {
+        std::vector<Box> boxes;
+        double least = 0;  ///< points that it is at least high
+    };
+    std::vector<Line> lines;
+};
+
+/// Places to sign side by side, each under a label, with a name where it is known; kept with the block before it.
+struct Signatures {
+    struct Place {
+        std::string label;
+        std::string name;
+    };
+    std::vector<Place> places;
+};
+
+/// A QR code (ISO/IEC 18004, level M) as vector squares, and words beside it.
+struct Code {
+    std::string contents;
+    double size_mm = 25;  ///< without its quiet zone
+    std::string caption;
+};
+
+/// A statement that stands for a table: 查無資料.
+struct Statement {
+    std::string text;
+    std::string explanation;
+};
+
+/// The querier's data as a stamp (R-PA-1), beside it places for signatures; kept with the block before it.
+struct Stamp {
+    std::string unit;                ///< 0129999 忠孝分行
+    std::string date;                ///< in ROC form, large in the stamp's middle
+    std::string person;              ///< duty, name and user code
+    std::vector<std::string> lines;  ///< small, below: copy, case
+    std::vector<Signatures::Place> places;
+    std::string bank{};     ///< 練習商業銀行, above the unit; "" for none
+    std::string purpose{};  ///< 查詢專用章, below the date; "" for none
+};
+
+using Block = std::variant<Heading, Facts, Paragraph, Table, Boxes, Signatures, Code, Statement, Stamp>;
+
+/// What stands on every page.
+struct Frame {
+    std::string title;               ///< large on the first page, small on those that follow
+    std::string running_head;        ///< beside the title from the second page on: whose page it is
+    std::string mark;                ///< 密件, "" for none
+    std::string practice;            ///< the band that tells practice from real, "" where it is real
+    std::string watermark;           ///< drawn over the whole page, never in the text; "" for none (R-PA-2)
+    std::optional<Origin> origin{};  ///< of a copy: stands with the watermark's words in margins and gaps
+    std::string notice;              ///< the tax notice where tax data stands (R-PA-3), else ""
+    std::string advice;              ///< small, below the notice: what to do in doubt (R-PA-8)
+    std::string footer;              ///< left of the page number
+    std::string stamp_line{};        ///< above it: the stamp in one line; "" for none
+};
+
+struct Document {
+    std::string metadata_title;  ///< of the file: never personal data
+    UtcTime created{};           ///< the file's date, for the same bytes from the same input
+    Frame frame;
+    std::vector<Block> blocks;
+};
+
+/// Given what each page says, line by line in the order of painting, gives the words of each page's code (page_code.h).
+/// Asked once, before the bytes are final; a fault ends render().
+using Prove = std::function<Result<std::vector<std::string>>(const std::vector<std::string>& pages)>;
+
+/// With `prove`, every page keeps room for a code at its lower right and bears it.
+/// Faults paper.font (detail "character": U+XXXX, for which no font has a glyph), paper.layout (a row or block higher
+/// than a page, a table whose cells do not match its columns, text that is not UTF-8).
+[[nodiscard]] Result<PdfBytes> render(const Document& document, const Layout& layout = {}, const Prove& prove = {});
+
+}  // namespace jcic::paper

@@ -1,0 +1,194 @@
+#include "app/paper/layout/page_frame.h"
+
+#include <algorithm>
+
+namespace jcic::paper {
+
+namespace {
+
+constexpr double band_padding = 4;
+constexpr double band_gap = 10;
+constexpr double head_gap = 8;       ///< between the head and the body
+constexpr double head_rule_gap = 4;  ///< between the head's rule, which bears the mark of the origin, and the body
+constexpr double logo_gap = 10;
+constexpr double notice_padding = 5;
+constexpr double advice_gap = 3;
+constexpr double footer_gap = 8;  ///< between notice, rule and footer
+constexpr double code_gap = 6;    ///< between the code and what stands beside it
+constexpr double line_gap = 1.5;  ///< between the two lines of the foot
+constexpr double mark_padding = 4;
+constexpr double mark_room = 90;     ///< kept free of the title for 密件
+constexpr double number_room = 110;  ///< kept free of the footer for the page number
+constexpr Colour white{1, 1, 1};
+
+Result<std::optional<Text>> set_if_any(const std::string& words, const Typesetter& type, Style style, double width) {
+    if (words.empty()) return std::optional<Text>();
+    JCIC_TRY(Text text, type.set_wrapped(words, style, width));
+    return std::optional<Text>(std::move(text));
+}
+
+/// A tag around what is read aloud here, nothing around its repetition on other pages.
+void text_once(const Canvas& canvas, bool read, const char* name, const Text& text, double x, double y, Colour colour) {
+    std::optional<Tag> tag;
+    if (read) tag.emplace(canvas, name);
+    canvas.text(text, x, y, colour);
+}
+
+/// In fours, as they are typed.
+std::string spaced(const std::string& digits) {
+    std::string out;
+    for (std::size_t i = 0; i < digits.size(); ++i) {
+        if (i > 0 && i % 4 == 0) out += ' ';
+        out += digits[i];
+    }
+    return out;
+}
+
+}  // namespace
+
+Result<PageFrame> PageFrame::make(const Frame& frame, const Layout& layout, const Typesetter& type, double code) {
+    const double width = text_width(layout);
+    const double foot = code > 0 ? width - code - code_gap : width;
+    const std::string running = frame.title + (frame.running_head.empty() ? "" : "  " + frame.running_head);
+    std::optional<Logo> logo;
+    if (layout.logo) {
+        JCIC_TRY(logo, Logo::make(*layout.logo, layout.logo_height));
+    }
+    const double beside_mark = width - (frame.mark.empty() ? 0 : mark_room);
+    const double title_width = beside_mark - (logo ? logo->width() + logo_gap : 0);
+    JCIC_TRY(Watermark watermark, Watermark::make(frame.watermark, layout, type));
+    JCIC_TRY(Text title, type.set_wrapped(frame.title, {layout.title_size, true}, title_width));
+    JCIC_TRY(Text running_title, type.set_wrapped(running, {layout.body_size, true}, beside_mark));
+    JCIC_TRY(Text footer, type.set_wrapped(frame.footer, {layout.small_size, false}, foot - number_room));
+    std::optional<OriginMark> origin;
+    if (frame.origin) {
+        JCIC_TRY(origin, OriginMark::make(*frame.origin, frame.watermark, layout, type));
+    }
+    PageFrame made(layout, std::move(watermark), std::move(title), std::move(running_title), std::move(footer));
+    made.origin_ = std::move(origin);
+    made.logo_ = std::move(logo);
+    made.code_ = code;
+    if (frame.origin && code > 0) {
+        const std::string caption = "掃碼可驗證本頁；讀不到時以此查份：" + spaced(digits_of(*frame.origin));
+        JCIC_TRY(made.code_caption_, set_if_any(caption, type, {layout.small_size, false}, foot));
+    }
+    const double beside_caption = foot - (made.code_caption_ ? made.code_caption_->width() + code_gap : 0);
+    JCIC_TRY(made.stamp_line_, set_if_any(frame.stamp_line, type, {layout.small_size, true}, beside_caption));
+    const double notice_width = foot - 2 * notice_padding;
+    JCIC_TRY(made.practice_, set_if_any(frame.practice, type, {layout.body_size + 3, true}, width - 2 * band_padding));
+    JCIC_TRY(made.mark_, set_if_any(frame.mark, type, {layout.body_size + 2, true}, mark_room - 2 * mark_padding));
+    JCIC_TRY(made.notice_, set_if_any(frame.notice, type, {layout.body_size, true}, notice_width));
+    JCIC_TRY(made.advice_, set_if_any(frame.advice, type, {layout.small_size, false}, notice_width));
+    return made;
+}
+
+double PageFrame::head_top() const {
+    return layout_.margin_top + (practice_ ? practice_->height() + 2 * band_padding + band_gap : 0);
+}
+
+double PageFrame::head_height(bool first_page) const {
+    const double mark = mark_ ? mark_->height() + 2 * mark_padding : 0;
+    const double logo = first_page && logo_ ? logo_->height() : 0;
+    return std::max({(first_page ? title_ : running_title_).height(), mark, logo});
+}
+
+double PageFrame::body_top(bool first_page) const {
+    return head_top() + head_height(first_page) + head_gap;
+}
+
+double PageFrame::footer_top() const {
+    return layout_.page_height - layout_.margin_bottom - footer_.height();
+}
+
+/// Of the stamp's line and the code's caption, above the footer.
+double PageFrame::foot_top() const {
+    return footer_top() - std::max(stamp_line_ ? stamp_line_->height() + line_gap : 0,
+                                   code_caption_ ? code_caption_->height() + line_gap : 0);
+}
+
+double PageFrame::notice_height() const {
+    return (notice_ ? notice_->height() + 2 * notice_padding : 0) + (advice_ ? advice_->height() + advice_gap : 0);
+}
+
+double PageFrame::body_bottom() const {
+    const double notice_top = foot_top() - 2 * footer_gap - notice_height();
+    const double code_top = layout_.page_height - layout_.margin_bottom - code_;
+    return std::min(notice_top, code_ > 0 ? code_top : layout_.page_height) - head_gap;
+}
+
+double PageFrame::foot_right() const {
+    return layout_.page_width - layout_.margin_right - (code_ > 0 ? code_ + code_gap : 0);
+}
+
+void PageFrame::paint_band(const Canvas& canvas, bool first_page) const {
+    if (!practice_) return;
+    canvas.fill(layout_.margin_left, layout_.margin_top, text_width(layout_), practice_->height() + 2 * band_padding,
+                layout_.practice);
+    text_once(canvas, first_page, "P", *practice_, (layout_.page_width - practice_->width()) / 2,
+              layout_.margin_top + band_padding, white);
+}
+
+void PageFrame::paint_title(const Canvas& canvas, bool first_page) const {
+    const Text& title = first_page ? title_ : running_title_;
+    const double middle = head_top() + head_height(first_page) / 2;
+    double x = layout_.margin_left;
+    if (first_page && logo_) {
+        logo_->paint(canvas, x, middle - logo_->height() / 2);
+        x += logo_->width() + logo_gap;
+    }
+    text_once(canvas, first_page, "H1", title, x, middle - title.height() / 2, layout_.ink);
+    if (!mark_) return;
+    const double width = mark_->width() + 4 * mark_padding;
+    const double height = mark_->height() + 2 * mark_padding;
+    const double left = layout_.page_width - layout_.margin_right - width;
+    canvas.frame(left, middle - height / 2, width, height, 1.2, layout_.stamp);
+    text_once(canvas, first_page, "P", *mark_, left + 2 * mark_padding, middle - mark_->height() / 2, layout_.stamp);
+}
+
+void PageFrame::paint_notice(const Canvas& canvas, bool read) const {
+    const double left = layout_.margin_left;
+    double y = foot_top() - 2 * footer_gap - notice_height();
+    if (notice_) {
+        const double height = notice_->height() + 2 * notice_padding;
+        canvas.frame(left, y, foot_right() - left, height, 0.7, layout_.faint_ink);
+        text_once(canvas, read, "P", *notice_, left + notice_padding, y + notice_padding, layout_.ink);
+        y += height;
+    }
+    if (advice_) text_once(canvas, read, "P", *advice_, left + notice_padding, y + advice_gap, layout_.faint_ink);
+}
+
+void PageFrame::paint_ground(const Canvas& canvas, bool first_page) const {
+    watermark_.paint(canvas);
+    if (origin_) paint_origin(canvas, first_page);
+}
+
+void PageFrame::paint_origin(const Canvas& canvas, bool first_page) const {
+    const double right = layout_.page_width - layout_.margin_right;
+    const double head_rule = body_top(first_page) - head_rule_gap;
+    origin_->paint_sides(canvas);
+    origin_->paint_line(canvas, layout_.margin_top - OriginMark::from_body(), 0);
+    canvas.horizontal(layout_.margin_left, right, head_rule, 0.4, layout_.rule);
+    origin_->paint_along_rule(canvas, head_rule, 1, right);
+    origin_->paint_along_rule(canvas, foot_top() - footer_gap / 2, 1, foot_right());
+    origin_->paint_line(canvas, layout_.page_height - layout_.margin_bottom + OriginMark::from_body(), 0);
+}
+
+void PageFrame::paint_head(const Canvas& canvas, PageNumber page) const {
+    paint_band(canvas, page.first());
+    paint_title(canvas, page.first());
+}
+
+Result<void> PageFrame::paint_foot(const Canvas& canvas, const Typesetter& type, PageNumber page, bool read) const {
+    paint_notice(canvas, read);
+    const double right = foot_right();
+    canvas.horizontal(layout_.margin_left, right, foot_top() - footer_gap / 2, 0.4, layout_.rule);
+    if (stamp_line_) text_once(canvas, read, "P", *stamp_line_, layout_.margin_left, foot_top(), layout_.faint_ink);
+    if (code_caption_) canvas.text(*code_caption_, right - code_caption_->width(), foot_top(), layout_.faint_ink);
+    text_once(canvas, read, "P", footer_, layout_.margin_left, footer_top(), layout_.faint_ink);
+    const std::string number = "第 " + std::to_string(page.number) + " 頁，共 " + std::to_string(page.of) + " 頁";
+    JCIC_TRY(const Text text, type.set(number, {layout_.small_size, false}));
+    canvas.text(text, right - text.width(), footer_top(), layout_.faint_ink);
+    return {};
+}
+
+}  // namespace jcic::paper

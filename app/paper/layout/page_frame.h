@@ -1,0 +1,72 @@
+#pragma once
+// The frame of every page, set: band, logo, title, mark, notice and footer, and the room they leave for the body.
+
+#include <optional>
+
+#include "app/paper/layout/canvas.h"
+#include "app/paper/layout/document.h"
+#include "app/paper/layout/logo.h"
+#include "app/paper/layout/origin_mark.h"
+#include "app/paper/layout/watermark.h"
+
+namespace jcic::paper {
+
+struct PageNumber {
+    std::size_t number = 1;
+    std::size_t of = 1;
+    [[nodiscard]] bool first() const { return number == 1; }
+};
+
+class PageFrame {
+public:
+    /// `code` is the side of a square that stays free at the lower right, 0 for none. Faults as render().
+    [[nodiscard]] static Result<PageFrame> make(const Frame& frame, const Layout& layout, const Typesetter& type,
+                                                double code = 0);
+    [[nodiscard]] double body_top(bool first_page) const;
+    [[nodiscard]] double body_bottom() const;
+    /// The watermark, and around the body the mark of the origin: below all else.
+    void paint_ground(const Canvas& canvas, bool first_page) const;
+    /// For the body's own gaps and rules; null where there is none.
+    [[nodiscard]] const OriginMark* origin() const { return origin_ ? &*origin_ : nullptr; }
+    /// Band, title and mark. In the structure tree only from the first page: what is repeated is not read aloud again.
+    void paint_head(const Canvas& canvas, PageNumber page) const;
+    /// Notice, advice, footer and the page's number, after the body. In the structure tree where `read` says so: once,
+    /// at the end of all.
+    [[nodiscard]] Result<void> paint_foot(const Canvas& canvas, const Typesetter& type, PageNumber page,
+                                          bool read) const;
+
+private:
+    PageFrame(const Layout& layout, Watermark watermark, Text title, Text running_title, Text footer)
+        : layout_(layout),
+          watermark_(std::move(watermark)),
+          title_(std::move(title)),
+          running_title_(std::move(running_title)),
+          footer_(std::move(footer)) {}
+    [[nodiscard]] double head_top() const;
+    [[nodiscard]] double head_height(bool first_page) const;
+    [[nodiscard]] double footer_top() const;
+    [[nodiscard]] double foot_top() const;
+    [[nodiscard]] double foot_right() const;
+    [[nodiscard]] double notice_height() const;
+    void paint_band(const Canvas& canvas, bool first_page) const;
+    void paint_title(const Canvas& canvas, bool first_page) const;
+    void paint_origin(const Canvas& canvas, bool first_page) const;
+    void paint_notice(const Canvas& canvas, bool read) const;
+
+    Layout layout_;
+    Watermark watermark_;
+    Text title_;
+    Text running_title_;
+    Text footer_;
+    std::optional<OriginMark> origin_;
+    std::optional<Logo> logo_;
+    std::optional<Text> practice_;
+    std::optional<Text> mark_;
+    std::optional<Text> notice_;
+    std::optional<Text> advice_;
+    std::optional<Text> stamp_line_;
+    std::optional<Text> code_caption_;
+    double code_ = 0;  ///< side of the code's square
+};
+
+}  // namespace jcic::paper

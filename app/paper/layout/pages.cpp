@@ -1,0 +1,143 @@
+#include "app/paper/layout/pages.h"
+
+#include <algorithm>
+
+#include "app/paper/layout/page_code.h"
+
+namespace jcic::paper {
+
+namespace {
+
+std::vector<Piece> pieces_of(const Strips& strips) {
+    std::vector<Piece> pieces;
+    pieces.reserve(strips.size());
+    for (const auto& strip : strips) pieces.push_back(strip->piece);
+    return pieces;
+}
+
+/// The element of the structure tree that strips stand in together: open from its first strip to its last, whatever
+/// pages lie between.
+class OpenElement {
+public:
+    explicit OpenElement(cairo_t* cr) : cr_(cr) {}
+    ~OpenElement() { end(); }
+    OpenElement(const OpenElement&) = delete;
+    OpenElement& operator=(const OpenElement&) = delete;
+    void begin(const char* name) {
+        end();
+        name_ = name;
+        cairo_tag_begin(cr_, name_, nullptr);
+    }
+    void end() {
+        if (name_ != nullptr) cairo_tag_end(cr_, name_);
+        name_ = nullptr;
+    }
+
+private:
+    cairo_t* cr_;
+    const char* name_ = nullptr;
+};
+
+}  // namespace
+
+Pages::Pages(const Document& document, const Layout& layout, Typesetter type, PageFrame frame)
+    : title_(document.metadata_title),
+      created_(document.created),
+      layout_(layout),
+      type_(std::move(type)),
+      frame_(std::move(frame)) {}
+
+Result<Pages> Pages::set(const Document& document, const Layout& layout, bool coded) {
+    JCIC_CHECK(check(layout));
+    Typesetter type(layout);
+    JCIC_TRY(PageFrame frame, PageFrame::make(document.frame, layout, type, coded ? code_side : 0));
+    Pages made(document, layout, std::move(type), std::move(frame));
+    const bool marked = made.frame_.origin() != nullptr;
+    if (marked) {
+        made.layout_.block_gap = std::max(layout.block_gap, origin_gap);
+        made.layout_.cell_padding_y = std::max(layout.cell_padding_y, origin_on_rule);
+    }
+    const BlockContext context{made.layout_, made.type_, marked};
+    for (const Block& block : document.blocks)
+        JCIC_CHECK(std::visit([&](const auto& one) { return add_strips(one, context, made.strips_); }, block));
+    const PageFrame& around = made.frame_;
+    JCIC_TRY(made.pages_, paginate(pieces_of(made.strips_), around.body_bottom() - around.body_top(true),
+                                   around.body_bottom() - around.body_top(false)));
+    for (Page& page : made.pages_) {
+        for (Placed& placed : page) {
+            if (placed.carry == Carry::none) continue;
+            JCIC_TRY(auto line, made.strips_[placed.piece]->at_break(placed.carry, context));
+            placed.piece = made.strips_.size();
+            made.strips_.push_back(std::move(line));
+        }
+    }
+    return made;
+}
+
+void Pages::paint_ground(const Canvas& canvas, std::size_t page) const {
+    frame_.paint_ground(canvas, page == 0);
+    const OriginMark* origin = frame_.origin();
+    if (origin == nullptr) return;
+    const double body = frame_.body_top(page == 0);
+    double end = body;
+    std::size_t lines = 0;
+    std::size_t rules = 0;
+    bool under_rule = false;
+    for (const Placed& placed : pages_[page]) {
+        const Strip& strip = *strips_[placed.piece];
+        const double top = body + placed.top;
+        if (end > body && top - end >= origin_gap) {
+            origin->paint_line(canvas, (end + top) / 2, lines++);
+        } else if (under_rule) {
+            origin->paint_on_rule(canvas, end, rules++);
+        }
+        end = top + strip.piece.height;
+        under_rule = strip.ruled;
+    }
+    for (double y = end + origin_gap / 2; y + origin_gap / 2 <= frame_.body_bottom(); y += origin_apart)
+        origin->paint_line(canvas, y, lines++);
+}
+
+Result<void> Pages::paint(PdfFile& file, std::vector<std::string>* said, std::size_t count) {
+    OpenElement element(file.cr());
+    for (std::size_t i = 0; i < count; ++i) {
+        if (i > 0) file.next_page();
+        ++painted_;
+        const PageNumber number{i + 1, pages_.size()};
+        const Canvas canvas(file.cr(), layout_, said == nullptr ? nullptr : &said->emplace_back());
+        paint_ground(canvas, i);
+        frame_.paint_head(canvas, number);
+        for (const Placed& placed : pages_[i]) {
+            const Strip& strip = *strips_[placed.piece];
+            if (strip.opens != nullptr && !placed.repeated) element.begin(strip.opens);
+            strip.paint(canvas, frame_.body_top(number.first()) + placed.top);
+            if (strip.closes && !placed.repeated) element.end();
+        }
+        if (i + 1 == count) element.end();
+        JCIC_CHECK(frame_.paint_foot(canvas, type_, number, i + 1 == count));
+    }
+    return {};
+}
+
+Result<PdfBytes> Pages::first() {
+    PdfFile file({layout_.page_width, layout_.page_height}, title_, created_);
+    JCIC_CHECK(paint(file, nullptr, 1));
+    return file.finish({});
+}
+
+Result<PdfBytes> Pages::all(const Prove& prove) {
+    PdfFile file({layout_.page_width, layout_.page_height}, title_, created_);
+    std::vector<std::string> said;
+    said.reserve(pages_.size());
+    JCIC_CHECK(paint(file, prove ? &said : nullptr, pages_.size()));
+    if (!prove) return file.finish({});
+    JCIC_TRY(const auto codes, prove(said));
+    std::vector<std::string> contents;
+    for (const std::string& code : codes) {
+        JCIC_TRY(contents.emplace_back(),
+                 code_contents(code, layout_.page_width - layout_.margin_right - code_side, layout_.margin_bottom));
+    }
+    return file.finish(contents);
+}
+
+}  // namespace jcic::paper

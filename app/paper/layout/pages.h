@@ -1,0 +1,42 @@
+#pragma once
+// A document, set and broken into pages. Setting is needed for all of it, as columns are as wide as their widest cell;
+// painting is not: the first page can be seen before the others are painted.
+
+#include <vector>
+
+#include "app/paper/layout/page_frame.h"
+#include "app/paper/layout/pagination.h"
+#include "app/paper/layout/strips.h"
+#include "app/paper/pdf/pdf_file.h"
+
+namespace jcic::paper {
+
+class Pages {
+public:
+    /// `coded`: every page keeps room for a code. Faults as render().
+    [[nodiscard]] static Result<Pages> set(const Document& document, const Layout& layout, bool coded);
+    [[nodiscard]] std::size_t count() const { return pages_.size(); }
+    /// The first page as a file of its own, numbered among all and without its code.
+    [[nodiscard]] Result<PdfBytes> first();
+    /// All in one file. Faults as render().
+    [[nodiscard]] Result<PdfBytes> all(const Prove& prove);
+    /// How many were painted until now, in any file.
+    [[nodiscard]] std::size_t painted() const { return painted_; }
+
+private:
+    Pages(const Document& document, const Layout& layout, Typesetter type, PageFrame frame);
+    void paint_ground(const Canvas& canvas, std::size_t page) const;
+    /// The first `count` pages; what each says into `said`, unless that is null.
+    Result<void> paint(PdfFile& file, std::vector<std::string>* said, std::size_t count);
+
+    std::string title_;
+    UtcTime created_;
+    Layout layout_;
+    Typesetter type_;
+    PageFrame frame_;
+    Strips strips_;
+    std::vector<Page> pages_;
+    std::size_t painted_ = 0;
+};
+
+}  // namespace jcic::paper

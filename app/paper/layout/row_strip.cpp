@@ -1,0 +1,175 @@
+#include "app/paper/layout/row_strip.h"
+
+#include <algorithm>
+
+namespace jcic::paper {
+
+namespace {
+
+constexpr double thin = 0.35;
+constexpr double strong = 0.8;
+
+void verticals(const Canvas& canvas, const std::vector<double>& widths, double top, double bottom) {
+    const Layout& layout = canvas.layout();
+    double x = layout.margin_left;
+    canvas.vertical(x, top, bottom, thin, layout.rule);
+    for (const double width : widths) canvas.vertical(x += width, top, bottom, thin, layout.rule);
+}
+
+}  // namespace
+
+Result<std::unique_ptr<Strip>> Strip::at_break(Carry, const BlockContext&) const {
+    return std::unique_ptr<Strip>();
+}
+
+RowStrip::RowStrip(RowLook look, const Layout& layout, const std::vector<double>* boxed)
+    : look_(look), padding_(layout.cell_padding_y) {
+    if (boxed != nullptr) boxed_ = *boxed;
+}
+
+void RowStrip::add(Text text, double x) {
+    baseline_ = std::max(baseline_, text.baseline());
+    cells_.push_back({std::move(text), x});
+    piece.height = 0;
+    for (const Cell& cell : cells_)
+        piece.height = std::max(piece.height, baseline_ - cell.text.baseline() + cell.text.height() + 2 * padding_);
+}
+
+void RowStrip::paint(const Canvas& canvas, double top) const {
+    const Layout& layout = canvas.layout();
+    const double left = layout.margin_left;
+    const double right = layout.page_width - layout.margin_right;
+    const bool total = look_ == RowLook::total;
+    if (total) canvas.horizontal(left, right, top, strong, layout.ink);
+    canvas.horizontal(left, right, top + piece.height, total ? strong : thin, total ? layout.ink : layout.rule);
+    if (!boxed_.empty()) verticals(canvas, boxed_, top, top + piece.height);
+    const Tag row(canvas, "TR");
+    for (const Cell& cell : cells_) {
+        const Tag tag(canvas, look_ == RowLook::group ? "TH" : "TD");
+        canvas.text(cell.text, cell.x, top + padding_ + baseline_ - cell.text.baseline(), layout.ink);
+    }
+}
+
+void RowStrip::carry(std::shared_ptr<const TableColumns> columns, std::vector<std::string> before) {
+    columns_ = std::move(columns);
+    before_ = std::move(before);
+}
+
+Result<std::unique_ptr<Strip>> RowStrip::at_break(Carry carry, const BlockContext& context) const {
+    if (before_.empty()) return std::unique_ptr<Strip>();
+    std::vector<Text> texts;
+    std::vector<bool> empty;
+    std::size_t label = 0;
+    while (label + 1 < before_.size() && (before_[label].empty() || columns_->aligns[label] == Align::right)) ++label;
+    for (const std::string& cell : before_) {
+        std::string words = cell;
+        if (texts.size() == label) words.insert(0, carry == Carry::out ? "接次頁　" : "承前頁　");
+        JCIC_TRY(Text text, context.type.set(words, {context.layout.body_size, false}));
+        texts.push_back(std::move(text));
+        empty.push_back(words.empty());
+    }
+    std::unique_ptr<Strip> line = columns_->row(RowLook::subtotal, std::move(texts), empty, context.layout);
+    line->ruled = ruled;
+    return line;
+}
+
+std::unique_ptr<RowStrip> TableColumns::row(RowLook look, std::vector<Text> texts, const std::vector<bool>& empty,
+                                            const Layout& layout) const {
+    auto strip = std::make_unique<RowStrip>(look, layout, boxed ? &widths : nullptr);
+    double x = layout.margin_left;
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+        const std::size_t end = label_end(look, i, empty);
+        double width = -2 * layout.cell_padding_x;
+        for (std::size_t column = i; column < end; ++column) width += widths[column];
+        texts[i].wrap_to(width);
+        const double free = width - texts[i].width();
+        const Align align = end > i + 1 ? Align::left : aligns[i];
+        const double shift = align == Align::right ? free : align == Align::centre ? free / 2 : 0;
+        strip->add(std::move(texts[i]), x + layout.cell_padding_x + std::max(0.0, shift));
+        x += widths[i];
+    }
+    return strip;
+}
+
+std::size_t TableColumns::label_end(RowLook look, std::size_t column, const std::vector<bool>& empty) const {
+    std::size_t end = column + 1;
+    if (look == RowLook::plain || empty[column] || aligns[column] == Align::right) return end;
+    while (end < empty.size() && empty[end]) ++end;
+    return end;
+}
+
+HeadingsStrip::HeadingsStrip(const Layout& layout, std::vector<double> widths, bool boxed)
+    : margin_left_(layout.margin_left),
+      padding_x_(layout.cell_padding_x),
+      padding_y_(layout.cell_padding_y),
+      widths_(std::move(widths)),
+      boxed_(boxed) {}
+
+double HeadingsStrip::left_of(std::size_t column) const {
+    double left = margin_left_;
+    for (std::size_t i = 0; i < column; ++i) left += widths_[i];
+    return left;
+}
+
+void HeadingsStrip::set_height() {
+    double titles = 0;
+    double alone = 0;
+    for (const Title& title : titles_) {
+        double& height = title.grouped ? titles : alone;
+        height = std::max(height, title.text.height() + 2 * padding_y_);
+    }
+    piece.height = std::max(groups_height_ + titles, alone);
+}
+
+void HeadingsStrip::add_title(Text text, bool right) {
+    titles_.push_back({std::move(text), right});
+    set_height();
+}
+
+void HeadingsStrip::add_group(Text text, std::size_t first, std::size_t end) {
+    groups_height_ = std::max(groups_height_, text.height() + 2 * padding_y_);
+    groups_.push_back({std::move(text), first, end});
+    for (std::size_t i = first; i < end; ++i) titles_[i].grouped = true;
+    set_height();
+}
+
+void HeadingsStrip::paint_lines(const Canvas& canvas, double top) const {
+    const Layout& layout = canvas.layout();
+    const double right = layout.page_width - layout.margin_right;
+    const double bottom = top + piece.height;
+    canvas.horizontal(layout.margin_left, right, bottom, strong, layout.ink);
+    for (const Group& group : groups_)
+        canvas.horizontal(left_of(group.first), left_of(group.end), top + groups_height_, thin, layout.rule);
+    if (!boxed_) return;
+    canvas.horizontal(layout.margin_left, right, top, strong, layout.ink);
+    for (std::size_t i = 0; i <= widths_.size(); ++i) {
+        const bool within_group = std::any_of(groups_.begin(), groups_.end(),
+                                              [&](const Group& group) { return i > group.first && i < group.end; });
+        canvas.vertical(left_of(i), within_group ? top + groups_height_ : top, bottom, thin, layout.rule);
+    }
+}
+
+void HeadingsStrip::paint(const Canvas& canvas, double top) const {
+    const Colour ink = canvas.layout().faint_ink;
+    paint_lines(canvas, top);
+    const double bottom = top + piece.height;
+    if (!groups_.empty()) {
+        const Tag row(canvas, "TR");
+        for (const Group& group : groups_) {
+            const Tag tag(canvas, "TH");
+            const double middle = (left_of(group.first) + left_of(group.end)) / 2;
+            canvas.text(group.text, middle - group.text.width() / 2, top + padding_y_, ink);
+        }
+    }
+    const Tag row(canvas, "TR");
+    for (std::size_t i = 0; i < titles_.size(); ++i) {
+        const Title& title = titles_[i];
+        const Tag tag(canvas, "TH");
+        const double free = widths_[i] - 2 * padding_x_ - title.text.width();
+        // All titles end at one line, as short ones stand close above their cells.
+        canvas.text(title.text, left_of(i) + padding_x_ + (title.right ? std::max(0.0, free) : 0),
+                    bottom - padding_y_ - title.text.height(), ink);
+    }
+}
+
+}  // namespace jcic::paper

@@ -1,0 +1,82 @@
+#pragma once
+// A table's row, and its headings, as strips.
+
+#include "app/paper/layout/strips.h"
+
+namespace jcic::paper {
+
+enum class RowLook { plain, group, subtotal, total };
+
+class RowStrip;
+
+/// A table's columns, which all its rows share.
+struct TableColumns {
+    std::vector<double> widths;
+    std::vector<Align> aligns;
+    bool boxed = false;
+    /// One past the last column that the cell of this one takes: a total's label takes the empty cells beside it too.
+    [[nodiscard]] std::size_t label_end(RowLook look, std::size_t column, const std::vector<bool>& empty) const;
+    /// One text a column; `empty` says of each whether it is.
+    [[nodiscard]] std::unique_ptr<RowStrip> row(RowLook look, std::vector<Text> texts, const std::vector<bool>& empty,
+                                                const Layout& layout) const;
+};
+
+class RowStrip final : public Strip {
+public:
+    /// `boxed`: the columns' widths where lines stand between them, else null; copied.
+    RowStrip(RowLook look, const Layout& layout, const std::vector<double>* boxed);
+    /// Cells in the columns' order, their first lines on one baseline.
+    void add(Text text, double x);
+    void paint(const Canvas& canvas, double top) const override;
+    /// Where a page breaks before this row, its table says what stands above: `before`, one a column.
+    void carry(std::shared_ptr<const TableColumns> columns, std::vector<std::string> before);
+    [[nodiscard]] Result<std::unique_ptr<Strip>> at_break(Carry carry, const BlockContext& context) const override;
+
+private:
+    struct Cell {
+        Text text;
+        double x;
+    };
+    RowLook look_;
+    double padding_;
+    double baseline_ = 0;
+    std::vector<double> boxed_;
+    std::vector<Cell> cells_;
+    std::shared_ptr<const TableColumns> columns_;
+    std::vector<std::string> before_;
+};
+
+/// The columns' titles, the names of groups of columns above them.
+class HeadingsStrip final : public Strip {
+public:
+    HeadingsStrip(const Layout& layout, std::vector<double> widths, bool boxed);
+    void add_title(Text text, bool right);
+    /// Over the columns from `first` to before `end`.
+    void add_group(Text text, std::size_t first, std::size_t end);
+    void paint(const Canvas& canvas, double top) const override;
+
+private:
+    struct Title {
+        Text text;
+        bool right;
+        bool grouped = false;
+    };
+    struct Group {
+        Text text;
+        std::size_t first;
+        std::size_t end;
+    };
+    [[nodiscard]] double left_of(std::size_t column) const;
+    void set_height();
+    void paint_lines(const Canvas& canvas, double top) const;
+    double margin_left_;
+    double padding_x_;
+    double padding_y_;
+    std::vector<double> widths_;
+    bool boxed_;
+    double groups_height_ = 0;
+    std::vector<Title> titles_;
+    std::vector<Group> groups_;
+};
+
+}  // namespace jcic::paper

@@ -1,0 +1,49 @@
+#pragma once
+// The blocks of a document, set: strips that no page break cuts.
+
+#include <memory>
+#include <vector>
+
+#include "app/paper/layout/canvas.h"
+#include "app/paper/layout/document.h"
+#include "app/paper/layout/pagination.h"
+
+namespace jcic::paper {
+
+/// What a block is set with.
+struct BlockContext {
+    const Layout& layout;
+    const Typesetter& type;
+    bool marked = false;  ///< rules bear the mark of the origin
+};
+
+class Strip {
+public:
+    Piece piece;
+    const char* opens = nullptr;  ///< the first of the strips that stand in one element of the structure tree, and
+    bool closes = false;          ///< the last: between them it stays open, over pages
+    bool ruled = false;  ///< a rule over the whole width at its lower edge, that may bear the mark of the origin
+
+    Strip() = default;
+    virtual ~Strip() = default;
+    Strip(const Strip&) = delete;
+    Strip& operator=(const Strip&) = delete;
+    virtual void paint(const Canvas& canvas, double top) const = 0;
+    /// The line at a page's break before this strip, as high as the piece's `carried` says; null for none.
+    [[nodiscard]] virtual Result<std::unique_ptr<Strip>> at_break(Carry carry, const BlockContext& context) const;
+};
+
+using Strips = std::vector<std::unique_ptr<Strip>>;
+
+/// Each adds its strips. Faults as render().
+[[nodiscard]] Result<void> add_strips(const Heading& heading, const BlockContext& context, Strips& strips);
+[[nodiscard]] Result<void> add_strips(const Facts& facts, const BlockContext& context, Strips& strips);
+[[nodiscard]] Result<void> add_strips(const Paragraph& paragraph, const BlockContext& context, Strips& strips);
+[[nodiscard]] Result<void> add_strips(const Table& table, const BlockContext& context, Strips& strips);
+[[nodiscard]] Result<void> add_strips(const Boxes& boxes, const BlockContext& context, Strips& strips);
+[[nodiscard]] Result<void> add_strips(const Signatures& signatures, const BlockContext& context, Strips& strips);
+[[nodiscard]] Result<void> add_strips(const Code& code, const BlockContext& context, Strips& strips);
+[[nodiscard]] Result<void> add_strips(const Statement& statement, const BlockContext& context, Strips& strips);
+[[nodiscard]] Result<void> add_strips(const Stamp& stamp, const BlockContext& context, Strips& strips);
+
+}  // namespace jcic::paper

@@ -1,0 +1,145 @@
+#include "app/paper/layout/typesetter.h"
+
+#include <cmath>
+#include <optional>
+
+#include "app/base/secret.h"
+#include "app/base/text.h"
+
+namespace jcic::paper {
+
+namespace {
+
+constexpr double pango_scale = PANGO_SCALE;
+
+int to_pango(double points) {
+    return static_cast<int>(std::lround(points * pango_scale));
+}
+
+/// The first character for which no installed font has a glyph. Pango marks it within the glyph's own number.
+std::optional<PangoGlyph> first_missing(PangoLayout* layout) {
+    if (pango_layout_get_unknown_glyphs_count(layout) == 0) return std::nullopt;
+    for (const GSList* line = pango_layout_get_lines_readonly(layout); line != nullptr; line = line->next) {
+        for (const GSList* run = static_cast<PangoLayoutLine*>(line->data)->runs; run != nullptr; run = run->next) {
+            const PangoGlyphString* glyphs = static_cast<PangoLayoutRun*>(run->data)->glyphs;
+            for (int i = 0; i < glyphs->num_glyphs; ++i) {
+                const PangoGlyph glyph = glyphs->glyphs[i].glyph;
+                if ((glyph & PANGO_GLYPH_UNKNOWN_FLAG) != 0 && glyph != PANGO_GLYPH_EMPTY)
+                    return glyph & ~static_cast<PangoGlyph>(PANGO_GLYPH_UNKNOWN_FLAG);
+            }
+        }
+    }
+    return std::nullopt;
+}
+
+/// Pango aligns fonts by their BASE tables, and so raises the digits of one font beside the characters of another by
+/// half a point: all stand on one baseline here.
+void level(PangoLayout* layout) {
+    for (const GSList* line = pango_layout_get_lines_readonly(layout); line != nullptr; line = line->next)
+        for (GSList* run = static_cast<PangoLayoutLine*>(line->data)->runs; run != nullptr; run = run->next)
+            static_cast<PangoLayoutRun*>(run->data)->y_offset = 0;
+}
+
+std::string code_point_text(PangoGlyph code_point) {
+    std::string hex;
+    for (int shift = 20; shift >= 0; shift -= 4) {
+        const PangoGlyph digit = (code_point >> shift) & 0xF;
+        if (digit != 0 || !hex.empty() || shift < 16) hex += "0123456789ABCDEF"[digit];
+    }
+    return "U+" + hex;
+}
+
+}  // namespace
+
+double Text::width() const {
+    int width = 0;
+    pango_layout_get_size(layout_.get(), &width, nullptr);
+    return width / pango_scale;
+}
+
+double Text::height() const {
+    int height = 0;
+    pango_layout_get_size(layout_.get(), nullptr, &height);
+    return height / pango_scale;
+}
+
+double Text::baseline() const {
+    return pango_layout_get_baseline(layout_.get()) / pango_scale;
+}
+
+void Text::wrap_to(double width) {
+    if (this->width() <= width) return;
+    layout_ = std::shared_ptr<PangoLayout>(pango_layout_copy(layout_.get()), Release());
+    pango_layout_set_width(layout_.get(), to_pango(width));
+}
+
+void Text::show(cairo_t* cr, double x, double y) const {
+    level(layout_.get());
+    cairo_move_to(cr, x, y);
+    pango_cairo_show_layout(cr, layout_.get());
+}
+
+std::string Text::lines() const {
+    const std::string_view text = pango_layout_get_text(layout_.get());
+    std::string out;
+    for (const GSList* it = pango_layout_get_lines_readonly(layout_.get()); it != nullptr; it = it->next) {
+        const auto* line = static_cast<const PangoLayoutLine*>(it->data);
+        out += text.substr(static_cast<std::size_t>(line->start_index), static_cast<std::size_t>(line->length));
+        out += '\n';
+    }
+    return out;
+}
+
+void Text::outline(cairo_t* cr, double x, double y) const {
+    level(layout_.get());
+    cairo_move_to(cr, x, y);
+    pango_cairo_layout_path(cr, layout_.get());
+}
+
+Typesetter::Typesetter(const Layout& layout)
+    : context_(pango_font_map_create_context(pango_cairo_font_map_get_default())),
+      font_(pango_font_description_from_string(layout.fonts.c_str())) {
+    // A page has no pixels: outlines and widths are taken as drawn by the font's maker.
+    const Handle<cairo_font_options_t> options(cairo_font_options_create());
+    cairo_font_options_set_hint_style(options.get(), CAIRO_HINT_STYLE_NONE);
+    cairo_font_options_set_hint_metrics(options.get(), CAIRO_HINT_METRICS_OFF);
+    pango_cairo_context_set_font_options(context_.get(), options.get());
+    pango_cairo_context_set_resolution(context_.get(), 72);  // one unit is one point
+    pango_context_set_round_glyph_positions(context_.get(), FALSE);
+    pango_context_set_language(context_.get(), pango_language_from_string("zh-tw"));
+    pango_context_set_base_dir(context_.get(), PANGO_DIRECTION_LTR);
+}
+
+Typesetter::~Typesetter() {
+    while (!set_before_.empty()) {
+        auto known = set_before_.extract(set_before_.begin());
+        wipe(std::get<std::string>(known.key()));
+    }
+}
+
+Result<Text> Typesetter::set(std::string_view text, Style style) const {
+    if (!is_utf8(view(text))) return fail(FaultCode::paper_layout, "paper.text", {{"reason", "utf-8"}});
+    // The one copy of what is set is the map's, which is wiped.
+    auto& [key, known] = *set_before_.try_emplace({style.size, style.bold, visible_text(text)}).first;
+    const auto& visible = std::get<std::string>(key);
+    if (known) return Text(known);
+    pango_font_description_set_absolute_size(font_.get(), style.size * pango_scale);
+    pango_font_description_set_weight(font_.get(), style.bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
+    Handle<PangoLayout> layout(pango_layout_new(context_.get()));
+    pango_layout_set_font_description(layout.get(), font_.get());
+    pango_layout_set_auto_dir(layout.get(), FALSE);
+    pango_layout_set_wrap(layout.get(), PANGO_WRAP_WORD_CHAR);
+    pango_layout_set_text(layout.get(), visible.data(), static_cast<int>(visible.size()));
+    if (const auto missing = first_missing(layout.get()))
+        return fail(FaultCode::paper_font, "paper.text", {{"character", code_point_text(*missing)}});
+    known = std::move(layout);
+    return Text(known);
+}
+
+Result<Text> Typesetter::set_wrapped(std::string_view text, Style style, double width) const {
+    JCIC_TRY(Text result, set(text, style));
+    result.wrap_to(width);
+    return result;
+}
+
+}  // namespace jcic::paper

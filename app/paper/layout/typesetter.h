@@ -1,0 +1,61 @@
+#pragma once
+// Text as Pango sets it: measured in points, with a glyph for every character or a fault.
+
+#include <map>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <tuple>
+
+#include "app/base/fault.h"
+#include "app/paper/layout/layout.h"
+#include "app/paper/pdf/handles.h"
+
+namespace jcic::paper {
+
+struct Style {
+    double size = 9;  ///< points
+    bool bold = false;
+};
+
+/// A paragraph, set. On one line until wrapped.
+class Text {
+public:
+    explicit Text(std::shared_ptr<PangoLayout> layout) : layout_(std::move(layout)) {}
+    [[nodiscard]] double width() const;
+    [[nodiscard]] double height() const;
+    [[nodiscard]] double baseline() const;  ///< of the first line, from the top
+    /// Breaks lines at words, and within a word that is longer than a line.
+    void wrap_to(double width);
+    /// Paints in the current colour with its top left corner at (x, y).
+    void show(cairo_t* cr, double x, double y) const;
+    /// What it says as it is broken: each line and a newline.
+    [[nodiscard]] std::string lines() const;
+    /// Adds the outlines to the current path: seen, but no text to a reader of the file.
+    void outline(cairo_t* cr, double x, double y) const;
+
+private:
+    std::shared_ptr<PangoLayout> layout_;  ///< equal words share one until one of them is broken into lines
+};
+
+class Typesetter {
+public:
+    explicit Typesetter(const Layout& layout);
+    Typesetter(Typesetter&&) = default;
+    Typesetter& operator=(Typesetter&&) = default;
+    Typesetter(const Typesetter&) = delete;
+    Typesetter& operator=(const Typesetter&) = delete;
+    /// Wipes the words that it knows by.
+    ~Typesetter();
+    /// Faults paper.font (detail "character") and paper.layout (reason "utf-8").
+    [[nodiscard]] Result<Text> set(std::string_view text, Style style) const;
+    [[nodiscard]] Result<Text> set_wrapped(std::string_view text, Style style, double width) const;
+
+private:
+    Handle<PangoContext> context_;
+    Handle<PangoFontDescription> font_;
+    /// Words as set before, under their style: a record repeats its codes, dates and payers.
+    mutable std::map<std::tuple<double, bool, std::string>, std::shared_ptr<PangoLayout>, std::less<>> set_before_;
+};
+
+}  // namespace jcic::paper

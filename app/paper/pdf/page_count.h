@@ -1,0 +1,11 @@
+#pragma once
+// How many pages a finished PDF has.
+
+#include "app/paper/pdf/pdf.h"
+
+namespace jcic::paper {
+
+/// Fault paper.layout (reason "pdf") for what is no PDF.
+[[nodiscard]] Result<int> page_count(const PdfBytes& pdf);
+
+}  // namespace jcic::paper

@@ -1,0 +1,40 @@
+#pragma once
+// A PDF being written by Cairo into memory, and its finish.
+
+#include <string>
+#include <vector>
+
+#include "app/base/clock.h"
+#include "app/paper/pdf/handles.h"
+#include "app/paper/pdf/pdf.h"
+
+namespace jcic::paper {
+
+/// In points.
+struct PageSize {
+    double width = 0;
+    double height = 0;
+};
+
+class PdfFile {
+public:
+    PdfFile(PageSize size, const std::string& title, UtcTime created);
+    PdfFile(const PdfFile&) = delete;
+    PdfFile& operator=(const PdfFile&) = delete;
+    /// Wipes what was written: a page may bear a secret (half of a recovery key).
+    ~PdfFile();
+    [[nodiscard]] cairo_t* cr() const { return cr_.get(); }
+    void next_page() { cairo_show_page(cr_.get()); }
+    /// Ends the file. Adds what Cairo 1.16 does not write: that it is tagged (ISO 32000-1 section 14.7.1), one Document
+    /// element above all others, the language (14.9.2), and an identifier that follows from the contents alone.
+    /// `last` are PDF operators, painted last: none, or one text for each page. Fault paper.layout (reason "pdf") where
+    /// Cairo failed or wrote what is not expected of it.
+    [[nodiscard]] Result<PdfBytes> finish(const std::vector<std::string>& last);
+
+private:
+    std::unique_ptr<std::string> written_;  ///< where the surface writes: its address must not move
+    Handle<cairo_surface_t> surface_;
+    Handle<cairo_t> cr_;
+};
+
+}  // namespace jcic::paper

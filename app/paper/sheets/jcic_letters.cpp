@@ -1,0 +1,139 @@
+#include "app/paper/sheets/jcic_letters.h"
+
+namespace jcic::paper {
+
+namespace {
+
+FormKind form_about(CardLetter::About about) {
+    switch (about) {
+        case CardLetter::About::lost:
+            return FormKind::letter_card_lost;
+        case CardLetter::About::damaged:
+            return FormKind::letter_card_damaged;
+        case CardLetter::About::stopped:
+            return FormKind::letter_card_stopped;
+        case CardLetter::About::returned:
+            return FormKind::letter_card_returned;
+    }
+    return FormKind::letter_card_lost;
+}
+
+const char* name_of(CardChangeForm::Kind kind) {
+    switch (kind) {
+        case CardChangeForm::Kind::issue:
+            return "issue";
+        case CardChangeForm::Kind::replace:
+            return "replace";
+        case CardChangeForm::Kind::stop:
+            return "stop";
+        case CardChangeForm::Kind::unlock:
+            return "unlock";
+    }
+    return "";
+}
+
+const char* name_of(CardChangeForm::Reason reason) {
+    switch (reason) {
+        case CardChangeForm::Reason::lost:
+            return "lost";
+        case CardChangeForm::Reason::damaged:
+            return "damaged";
+        case CardChangeForm::Reason::locked:
+            return "locked";
+        case CardChangeForm::Reason::expired:
+            return "expired";
+        case CardChangeForm::Reason::other:
+            return "other";
+    }
+    return "";
+}
+
+const char* name_of(PersonChangeForm::Kind kind) {
+    switch (kind) {
+        case PersonChangeForm::Kind::joins:
+            return "joins";
+        case PersonChangeForm::Kind::leaves:
+            return "leaves";
+        case PersonChangeForm::Kind::succeeds:
+            return "succeeds";
+    }
+    return "";
+}
+
+/// "中華民國 115 年 12 月 21 日"; blanks to write in where there is no date.
+std::string formal_date(const std::optional<domain::RocDate>& date) {
+    if (!date) return "中華民國　　年　　月　　日";
+    const auto day = date->date();
+    return "中華民國 " + std::to_string(date->year()) + " 年 " + std::to_string(static_cast<unsigned>(day.month())) +
+           " 月 " + std::to_string(static_cast<unsigned>(day.day())) + " 日";
+}
+
+}  // namespace
+
+Result<PdfBytes> lay_out(const CardLetter& letter, const Layouts& layouts) {
+    Filling filling = begin_sheet(letter.head);
+    Values& values = filling.values;
+    values.set("card", letter.card);
+    values.set("event-date", formal_date(letter.happened));
+    values.set("circumstances", letter.circumstances);
+    values.set("letter-date", formal_date(letter.dated));
+    values.set("letter-number", letter.number);
+    values.set("contact", letter.contact);
+    values.set("head", letter.unit_head);
+    values.set("reference", letter.reference);
+    return lay_out(form_about(letter.about), filling, layouts);
+}
+
+Result<PdfBytes> lay_out(const CardChangeForm& form, const Layouts& layouts) {
+    Filling filling = begin_sheet(form.head);
+    Values& values = filling.values;
+    values.set("letter-date", formal_date(form.dated));
+    values.set("kind", name_of(form.kind));
+    values.set("reason", name_of(form.reason));
+    values.set("other-reason", form.other_reason);
+    values.set("card", form.card);
+    values.set("user-name", form.user_name);
+    values.set("title", form.user_title);
+    values.set("wanted-date", date_text(form.wanted));
+    values.set("contact", form.contact);
+    values.set("head", form.unit_head);
+    return lay_out(FormKind::form_card_change, filling, layouts);
+}
+
+Result<PdfBytes> lay_out(const WorkstationForm& form, const Layouts& layouts) {
+    Filling filling = begin_sheet(form.head);
+    Values& values = filling.values;
+    values.set("letter-date", formal_date(form.dated));
+    values.set("kind", form.kind == WorkstationForm::Kind::moved ? "moved" : "reinstalled");
+    values.set("workstation", form.workstation);
+    values.set("reader", form.reader);
+    values.set("card", form.card);
+    values.set("from-place", form.from_place);
+    values.set("to-place", form.to_place);
+    values.set("reason", form.reason);
+    values.set("wanted-date", date_text(form.wanted));
+    values.set("contact", form.contact);
+    values.set("head", form.unit_head);
+    return lay_out(FormKind::form_workstation, filling, layouts);
+}
+
+Result<PdfBytes> lay_out(const PersonChangeForm& form, const Layouts& layouts) {
+    Filling filling = begin_sheet(form.head);
+    Values& values = filling.values;
+    values.set("letter-date", formal_date(form.dated));
+    values.set("kind", name_of(form.kind));
+    values.set("leaver-name", form.leaver_name);
+    values.set("leaver-code", form.leaver_code);
+    values.set("leaver-until", date_text(form.leaver_until));
+    values.set("joiner-name", form.joiner_name);
+    values.set("joiner-title", form.joiner_title);
+    values.set("joiner-code", form.joiner_code);
+    values.set("joiner-from", date_text(form.joiner_from));
+    values.set("card", form.card);
+    values.set("password-way", form.password_way == PersonChangeForm::PasswordWay::by_member ? "member" : "jcic");
+    values.set("contact", form.contact);
+    values.set("head", form.unit_head);
+    return lay_out(FormKind::form_person_change, filling, layouts);
+}
+
+}  // namespace jcic::paper

@@ -1,0 +1,87 @@
+#pragma once
+// What the branch writes to JCIC about cards (R-DU-5, R-DU-9, R-DU-11): letters for loss, damage and end of use, and
+// JCIC's application forms filled in.
+
+#include <optional>
+
+#include "app/paper/sheets/sheet_head.h"
+
+namespace jcic::paper {
+
+struct CardLetter {
+    /// returned: the card goes with the letter. stopped: no longer needed, and going with the letter.
+    enum class About { lost, damaged, stopped, returned };
+    SheetHead head;
+    About about = About::lost;
+    std::string card;
+    std::optional<domain::RocDate> happened;  ///< when the loss, damage or end of use was found
+    std::string circumstances;
+    std::optional<domain::RocDate> dated;
+    std::string number;  ///< 發文字號, "" to be written by hand
+    std::string contact;
+    std::string unit_head;
+    std::string reference;  ///< the register's entry
+};
+
+/// 晶片卡異動申請書.
+struct CardChangeForm {
+    enum class Kind { issue, replace, stop, unlock };
+    enum class Reason { lost, damaged, locked, expired, other };
+    SheetHead head;
+    std::optional<domain::RocDate> dated;
+    Kind kind = Kind::replace;
+    Reason reason = Reason::other;
+    std::string other_reason;
+    std::string card;
+    std::string user_name;
+    std::string user_title;
+    std::optional<domain::RocDate> wanted;
+    std::string contact;
+    std::string unit_head;
+};
+
+/// 晶片卡查詢工作站移機、重新安裝申請書.
+struct WorkstationForm {
+    enum class Kind { moved, reinstalled };
+    SheetHead head;
+    std::optional<domain::RocDate> dated;
+    Kind kind = Kind::moved;
+    std::string workstation;
+    std::string reader;
+    std::string card;
+    std::string from_place;
+    std::string to_place;
+    std::string reason;
+    std::optional<domain::RocDate> wanted;
+    std::string contact;
+    std::string unit_head;
+};
+
+/// 查詢人員異動申請書.
+struct PersonChangeForm {
+    enum class Kind { joins, leaves, succeeds };
+    /// Who changes the card's password: the sources differ, and the branch says which was done (R-DU-5).
+    enum class PasswordWay { by_member, by_jcic };
+    SheetHead head;
+    std::optional<domain::RocDate> dated;
+    Kind kind = Kind::succeeds;
+    std::string leaver_name;
+    std::string leaver_code;
+    std::optional<domain::RocDate> leaver_until;
+    std::string joiner_name;
+    std::string joiner_title;
+    std::string joiner_code;
+    std::optional<domain::RocDate> joiner_from;
+    std::string card;
+    PasswordWay password_way = PasswordWay::by_member;
+    std::string contact;
+    std::string unit_head;
+};
+
+/// Faults as render().
+[[nodiscard]] Result<PdfBytes> lay_out(const CardLetter& letter, const Layouts& layouts);
+[[nodiscard]] Result<PdfBytes> lay_out(const CardChangeForm& form, const Layouts& layouts);
+[[nodiscard]] Result<PdfBytes> lay_out(const WorkstationForm& form, const Layouts& layouts);
+[[nodiscard]] Result<PdfBytes> lay_out(const PersonChangeForm& form, const Layouts& layouts);
+
+}  // namespace jcic::paper

@@ -1,0 +1,40 @@
+#pragma once
+// The weekly query record sheet 查詢紀錄單 (R-LO-1, R-LO-2): stamped by the querier, approved by the authorised level.
+
+#include <vector>
+
+#include "app/paper/sheets/sheet_head.h"
+
+namespace jcic::paper {
+
+struct QueryRecordRow {
+    UtcTime at{};  ///< of the request
+    std::string user_code;
+    std::string user_name;
+    std::string address;     ///< the workstation's IP
+    std::string item;        ///< T50
+    std::string subject_id;  ///< as it is to be printed
+    std::string subject_name;
+    std::string case_number;
+    std::string reason;
+    std::string approver;
+    std::string outcome;  ///< in words
+    std::string event;    ///< the ledger's number
+};
+
+struct QueryRecordSheet {
+    SheetHead head;
+    domain::RocDate from;
+    domain::RocDate to;
+    std::string querier;      ///< whose sheet it is, and who stamps it
+    std::string approver;     ///< "" where it is not known yet
+    std::string number{};     ///< in its register; "" for none
+    std::string confirmed{};  ///< who confirmed it when, or that it waits
+    std::string approved{};   ///< the same of its approval
+    std::vector<QueryRecordRow> rows{};
+};
+
+/// A week without a query is a sheet too, and says so. Faults as render().
+[[nodiscard]] Result<PdfBytes> lay_out(const QueryRecordSheet& sheet, const Layouts& layouts);
+
+}  // namespace jcic::paper
