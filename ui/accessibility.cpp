@@ -3,6 +3,8 @@
 #include <QAccessibleWidget>
 
 #include "ui/choice_box.h"
+#include "ui/page_voice.h"
+#include "ui/pdf_pane.h"
 #include "ui/secret_field.h"
 
 namespace jcic::ui {
@@ -51,9 +53,52 @@ private:
     ChoiceBox* box() const { return static_cast<ChoiceBox*>(widget()); }
 };
 
+/// A record's pages: the text of the page in front, which can be read and not be chosen. The pointer reads nothing of
+/// it: pages are read by keys.
+class PdfPaneAccess : public QAccessibleWidget, public QAccessibleTextInterface {
+public:
+    explicit PdfPaneAccess(PdfPane* pane) : QAccessibleWidget(pane, QAccessible::Document) {}
+
+    void* interface_cast(QAccessible::InterfaceType kind) override {
+        if (kind == QAccessible::TextInterface) return static_cast<QAccessibleTextInterface*>(this);
+        return QAccessibleWidget::interface_cast(kind);
+    }
+    QString text(QAccessible::Text kind) const override {
+        return kind == QAccessible::Description ? voice().place() : QAccessibleWidget::text(kind);
+    }
+    QAccessible::State state() const override {
+        auto state = QAccessibleWidget::state();
+        state.readOnly = true;
+        state.multiLine = true;
+        return state;
+    }
+
+    void selection(int, int* start, int* end) const override { *start = *end = 0; }
+    int selectionCount() const override { return 0; }
+    void addSelection(int, int) override {}
+    void removeSelection(int) override {}
+    void setSelection(int, int, int) override {}
+    int cursorPosition() const override { return voice().caret(); }
+    void setCursorPosition(int position) override { voice().put_caret(position); }
+    QString text(int start, int end) const override { return voice().part(start, end); }
+    int characterCount() const override { return voice().length(); }
+    QRect characterRect(int offset) const override { return voice().place_of(offset); }
+    int offsetAtPoint(const QPoint&) const override { return -1; }
+    void scrollToSubstring(int start, int end) override { voice().bring_into_sight(start, end); }
+    QString attributes(int, int* start, int* end) const override {
+        *start = 0;
+        *end = characterCount();
+        return {};
+    }
+
+private:
+    PageVoice& voice() const { return static_cast<PdfPane*>(widget())->voice(); }
+};
+
 QAccessibleInterface* make(const QString&, QObject* object) {
     if (auto* field = qobject_cast<SecretField*>(object)) return new SecretFieldAccess(field);
     if (auto* box = qobject_cast<ChoiceBox*>(object)) return new ChoiceBoxAccess(box);
+    if (auto* pane = qobject_cast<PdfPane*>(object)) return new PdfPaneAccess(pane);
     return nullptr;
 }
 

@@ -21,9 +21,11 @@ void Appearance::override_with(const Preferences& preferences) {
 }
 
 void Appearance::apply() {
-    if (const auto wanted = preferences_.shade.value_or(system_shade_); shown_ != wanted) {
+    if (const auto wanted = preferences_.shade.value_or(system_shade_);
+        shown_ != wanted || shown_text_ != preferences_.text) {
         shown_ = wanted;
-        theme::apply(*qApp, wanted);
+        shown_text_ = preferences_.text;
+        theme::apply(*qApp, wanted, shown_text_);
     }
     language_.use(preferences_.language);
     Q_EMIT changed();

@@ -26,6 +26,7 @@ private:
     std::filesystem::path profile_;
     Shade system_shade_;
     std::optional<Shade> shown_;
+    int shown_text_ = 0;
     Preferences preferences_;
     LanguageSwitch language_;
 };

@@ -3,9 +3,28 @@
 #include <QAbstractItemView>
 
 #include <QPainter>
+#include <QScreen>
 #include <QWheelEvent>
+#include <algorithm>
 
 namespace jcic::ui {
+
+/// Qt shows ten, and reckons without the theme's padding: of fewer the last would have to be scrolled for.
+void ChoiceBox::showPopup() {
+    setMaxVisibleItems(std::max(10, count()));
+    QComboBox::showPopup();
+    if (count() == 0) return;
+    int needed = 0;
+    for (int row = 0; row < count(); ++row) needed += view()->sizeHintForRow(row);
+    const int lacking = needed - view()->viewport()->height();
+    auto* popup = view()->window();
+    if (lacking <= 0 || popup == window()) return;
+    const auto room = screen()->availableGeometry();
+    auto place = popup->geometry();
+    place.setHeight(std::min(place.height() + lacking, room.height()));
+    if (place.bottom() > room.bottom()) place.moveBottom(room.bottom());
+    popup->setGeometry(place);
+}
 
 void ChoiceBox::paintEvent(QPaintEvent* event) {
     QComboBox::paintEvent(event);

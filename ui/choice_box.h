@@ -10,6 +10,9 @@ class ChoiceBox : public QComboBox {
 public:
     using QComboBox::QComboBox;
 
+    /// As high as its choices, where the screen allows.
+    void showPopup() override;
+
 protected:
     void paintEvent(QPaintEvent* event) override;
     /// Turning the wheel over a form must not change what was chosen.

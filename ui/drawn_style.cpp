@@ -60,7 +60,7 @@ void DrawnStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* opt
     const auto mark = mark_of(*option);
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
-    painter->setPen(QPen(mark.enabled ? mark.on ? t.accent : t.soft : t.line, 1));
+    painter->setPen(QPen(mark.enabled ? mark.on ? t.accent : t.soft : t.edge, 1));
     tick ? draw_tick(*painter, mark, t) : draw_choice(*painter, mark, t);
     painter->restore();
 }

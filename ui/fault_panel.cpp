@@ -10,6 +10,7 @@
 
 #include "app/words/words.h"
 #include "ui/help_dialog.h"
+#include "ui/screen_room.h"
 #include "ui/text.h"
 #include "ui_fault_panel.h"
 
@@ -36,6 +37,7 @@ void FaultPanel::show_fault(const Fault& fault) {
     setAccessibleName(words.title);
     setAccessibleDescription(words.cause + QLatin1Char('\n') + words.advice);
     show();
+    grow_to_content(*this);
 }
 
 void FaultPanel::clear() {

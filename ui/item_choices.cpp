@@ -82,7 +82,7 @@ void ItemChoices::retell() {
         row.tick->setAccessibleName(QStringLiteral("%1 %2").arg(q(domain::code_of(item)), words::title_of(item)));
         if (row.year == nullptr) continue;
         row.year_label->setText(tr("調閱年度(&Y)"));
-        row.year->setAccessibleName(tr("調閱年度，民國年"));
+        row.year->setAccessibleName(QStringLiteral("%1 %2").arg(q(domain::code_of(item)), tr("調閱年度，民國年")));
     }
 }
 

@@ -4,8 +4,12 @@
 #include <QVBoxLayout>
 
 #include "ui/keys.h"
+#include "ui/page_voice.h"
 
 namespace jcic::ui {
+namespace {
+constexpr std::chrono::milliseconds find_pause{250};
+}  // namespace
 
 PageBar::PageBar(QWidget* parent)
     : QWidget(parent),
@@ -39,6 +43,9 @@ PageBar::PageBar(QWidget* parent)
     for (QWidget* one : std::initializer_list<QWidget*>{count_, before_, next_}) found->addWidget(one);
     column->addWidget(search_);
     search_->hide();
+    pause_.setSingleShot(true);
+    pause_.setInterval(find_pause);
+    connect(&pause_, &QTimer::timeout, this, &PageBar::look_now);
     retell();
 }
 
@@ -52,20 +59,30 @@ QPushButton* PageBar::sign(const char* name, const QString& text) {
 void PageBar::stand_over(PdfPane& pane, QWidget& keys_in) {
     pane_ = &pane;
     const auto go = [this](int by) { pane_->go_to(pane_->page() + by); };
-    const auto search_on = [this](bool back) { search_->isVisible() ? pane_->find_next(back) : open_search(); };
+    const auto search_on = [this](bool back) {
+        if (!search_->isVisible()) return open_search();
+        pause_.isActive() ? look_now() : pane_->find_next(back);
+    };
     connect(&pane, &PdfPane::moved, this, &PageBar::show_state);
     connect(back_, &QPushButton::clicked, this, [go] { go(-1); });
     connect(on_, &QPushButton::clicked, this, [go] { go(1); });
     connect(farther_, &QPushButton::clicked, &pane, &PdfPane::zoom_out);
     connect(nearer_, &QPushButton::clicked, &pane, &PdfPane::zoom_in);
     connect(find_, &QPushButton::clicked, this, &PageBar::open_search);
-    connect(words_, &QLineEdit::textChanged, &pane, &PdfPane::look_for);
+    // The pages are read once the typing pauses, and none for words that were taken away.
+    connect(words_, &QLineEdit::textChanged, this, [this](const QString& words) {
+        if (words.trimmed().isEmpty()) return look_now();
+        pause_.start();
+        show_state();
+    });
     connect(words_, &QLineEdit::returnPressed, this, [search_on] { search_on(false); });
     connect(before_, &QPushButton::clicked, this, [search_on] { search_on(true); });
     connect(next_, &QPushButton::clicked, this, [search_on] { search_on(false); });
     auto* where = &keys_in;
-    add_key(Qt::CTRL | Qt::Key_Plus, where, QT_TRANSLATE_NOOP("Keys", "放大"), [this] { pane_->zoom_in(); });
-    add_key(Qt::CTRL | Qt::Key_Equal, where, QT_TRANSLATE_NOOP("Keys", "放大"), [this] { pane_->zoom_in(); });
+    // The plus stands over the equals sign on most keyboards: one key, listed once.
+    add_key(Qt::CTRL | Qt::Key_Plus, where, QT_TRANSLATE_NOOP("Keys", "放大"), [this] {
+        pane_->zoom_in();
+    })->setKeys({Qt::CTRL | Qt::Key_Plus, Qt::CTRL | Qt::Key_Equal});
     add_key(Qt::CTRL | Qt::Key_Minus, where, QT_TRANSLATE_NOOP("Keys", "縮小"), [this] { pane_->zoom_out(); });
     add_key(Qt::CTRL | Qt::Key_0, where, QT_TRANSLATE_NOOP("Keys", "符合寬度"), [this] { pane_->zoom_to_fit(); });
     add_key(Qt::CTRL | Qt::Key_PageDown, where, QT_TRANSLATE_NOOP("Keys", "下一頁"), [go] { go(1); });
@@ -88,11 +105,12 @@ void PageBar::stand_over(PdfPane& pane, QWidget& keys_in) {
     show_state();
 }
 
+/// Also while the pages are laid out: what is typed is looked for once they are there, and until then it says so.
 void PageBar::open_search() {
-    if (pane_->pages() == 0) return;
     search_->show();
     words_->setFocus();
     words_->selectAll();
+    show_state();
 }
 
 void PageBar::close_search() {
@@ -100,20 +118,43 @@ void PageBar::close_search() {
     search_->hide();
 }
 
+void PageBar::look_now() {
+    pause_.stop();
+    pane_->look_for(words_->text());
+}
+
+void PageBar::allow(QPushButton* button, bool enabled) {
+    const bool focused = button->window()->focusWidget() == button;
+    if (!enabled && focused && pane_ != nullptr)
+        (search_->isAncestorOf(button) ? static_cast<QWidget*>(words_) : pane_)->setFocus();
+    button->setEnabled(enabled);
+}
+
 void PageBar::show_state() {
     const int pages = pane_ == nullptr ? 0 : pane_->pages();
     const int page = pages == 0 ? 0 : pane_->page();
-    page_->setText(pages == 0 ? QString() : tr("第 %1 頁，共 %2 頁").arg(page).arg(pages));
-    back_->setEnabled(page > 1);
-    on_->setEnabled(page < pages);
+    page_->setText(pages == 0 ? QString() : pane_->voice().place());
+    allow(back_, page > 1);
+    allow(on_, page < pages);
     zoom_->setText(pages == 0 ? QString() : QStringLiteral("%1%").arg(pane_->zoom()));
-    for (auto* button : {farther_, nearer_, find_}) button->setEnabled(pages > 0);
+    for (auto* button : {farther_, nearer_}) allow(button, pages > 0);
     const int found = pages == 0 ? 0 : pane_->found();
-    count_->setText(words_->text().trimmed().isEmpty() ? QString()
-                    : found == 0                       ? tr("找不到")
-                                 : tr("第 %1 處，共 %2 處").arg(pane_->found_at()).arg(found));
-    before_->setEnabled(found > 0);
-    next_->setEnabled(found > 0);
+    count_->setText(count_text());
+    allow(before_, found > 0);
+    allow(next_, found > 0);
+}
+
+QString PageBar::count_text() const {
+    if (pane_ == nullptr) return {};
+    if (pane_->pages() == 0) return tr("頁面排版中…");
+    if (words_->text().trimmed().isEmpty()) return {};
+    if (pause_.isActive()) return tr("尋找中…");
+    const int found = pane_->found();
+    const bool more = pane_->looking() || !pane_->whole();
+    if (more && found > 0) return tr("第 %1 處，已找到 %2 處…").arg(pane_->found_at()).arg(found);
+    if (pane_->looking()) return tr("尋找中…");
+    if (more) return tr("其餘各頁排版中…");
+    return found == 0 ? tr("找不到") : tr("第 %1 處，共 %2 處").arg(pane_->found_at()).arg(found);
 }
 
 void PageBar::retell() {

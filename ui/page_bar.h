@@ -5,6 +5,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QTimer>
 
 #include "ui/pdf_pane.h"
 
@@ -25,6 +26,11 @@ public:
 private:
     QPushButton* sign(const char* name, const QString& text);
     void show_state();
+    /// What goes grey while it has the focus gives it to the pages, or to the words: the key that pressed it, held or
+    /// pressed again, would press the next in line.
+    void allow(QPushButton* button, bool enabled);
+    void look_now();
+    [[nodiscard]] QString count_text() const;
     PdfPane* pane_ = nullptr;
     QPushButton* back_;
     QLabel* page_;
@@ -38,6 +44,7 @@ private:
     QLabel* count_;
     QPushButton* before_;
     QPushButton* next_;
+    QTimer pause_;  ///< until the typing pauses
 };
 
 }  // namespace jcic::ui

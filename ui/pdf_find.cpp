@@ -2,6 +2,9 @@
 
 #include <QPdfSelection>
 
+#include "app/base/secret.h"
+#include "ui/page_text.h"
+
 namespace jcic::ui {
 namespace {
 
@@ -13,6 +16,7 @@ struct Compared {
 Compared compared(const QString& text) {
     constexpr char16_t first = 0xFF01, last = 0xFF5E;
     Compared out;
+    out.text.reserve(text.size());  // once: what grew would leave its former places behind
     for (int i = 0; i < text.size(); ++i) {
         const auto code = text[i].unicode();
         const QChar one = code >= first && code <= last ? QChar(static_cast<char16_t>(code - first + '!')) : text[i];
@@ -25,19 +29,23 @@ Compared compared(const QString& text) {
 
 }  // namespace
 
-std::vector<PdfPlace> find_in(QPdfDocument& document, const QString& words) {
-    const auto wanted = compared(words).text;
+QString comparable(const QString& words) {
+    return compared(words).text;
+}
+
+std::vector<PdfPlace> find_on(QPdfDocument& document, int page, const QString& comparable) {
     std::vector<PdfPlace> out;
-    if (wanted.isEmpty()) return out;
-    for (int page = 0; page < document.pageCount(); ++page) {
-        const auto said = compared(document.getAllText(page).text());
-        for (auto found = said.text.indexOf(wanted); found >= 0;
-             found = said.text.indexOf(wanted, found + wanted.size())) {
-            const int from = said.at[static_cast<std::size_t>(found)];
-            const int to = said.at[static_cast<std::size_t>(found + wanted.size() - 1)];
-            out.push_back({page, from, to - from + 1});
-        }
+    if (comparable.isEmpty()) return out;
+    const PageText words(document, page);
+    auto said = compared(words.text());
+    for (auto found = said.text.indexOf(comparable); found >= 0;
+         found = said.text.indexOf(comparable, found + comparable.size())) {
+        const int from = said.at[static_cast<std::size_t>(found)];
+        const int to = said.at[static_cast<std::size_t>(found + comparable.size() - 1)];
+        out.push_back({page, from, to - from + 1});
     }
+    wipe({reinterpret_cast<std::uint8_t*>(said.text.data()),
+          static_cast<std::size_t>(said.text.size()) * sizeof(QChar)});
     return out;
 }
 

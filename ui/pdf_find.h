@@ -16,8 +16,10 @@ struct PdfPlace {
     std::vector<QRectF> boxes{};  ///< once surround() was asked
 };
 
-/// In the order of reading; none for no words. Nothing of the text is kept.
-[[nodiscard]] std::vector<PdfPlace> find_in(QPdfDocument& document, const QString& words);
+/// Words as they are compared; "" where nothing is to be compared.
+[[nodiscard]] QString comparable(const QString& words);
+/// On one page, in the order of reading. Nothing of its text is kept.
+[[nodiscard]] std::vector<PdfPlace> find_on(QPdfDocument& document, int page, const QString& comparable);
 /// Fills the boxes. The page is read anew for each place: not for hundreds, while a person types.
 void surround(QPdfDocument& document, PdfPlace& place);
 

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 
+#include "ui/page_voice.h"
 #include "ui/theme.h"
 
 namespace jcic::ui {
@@ -17,8 +18,6 @@ constexpr std::size_t kept_pages = 4;
 /// In percent; a page is painted no wider than this many pixels: what is nearer is drawn larger.
 constexpr std::array zooms{50, 75, 100, 125, 150, 200, 250};
 constexpr int widest = 3000;
-/// Of so many places each is marked; of more, as of a single digit's, the shown one and those that were.
-constexpr std::size_t marked_at_once = 60;
 }  // namespace
 
 /// Draws the pages; renders each when it is first seen.
@@ -110,24 +109,29 @@ private:
     std::map<int, QImage> rendered_;
 };
 
-PdfPane::PdfPane(QWidget* parent) : QScrollArea(parent), canvas_(new Canvas(this)) {
+PdfPane::PdfPane(QWidget* parent)
+    : QScrollArea(parent), canvas_(new Canvas(this)), search_(new PdfSearch(this)), voice_(new PageVoice(*this)) {
     setWidget(canvas_);
     setAlignment(Qt::AlignHCenter | Qt::AlignTop);
     setFocusPolicy(Qt::StrongFocus);
     setContextMenuPolicy(Qt::NoContextMenu);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &PdfPane::moved);
+    connect(search_, &PdfSearch::changed, this, &PdfPane::mark_places);
+    connect(search_, &PdfSearch::reached, this, &PdfPane::show_place);
 }
 
 PdfPane::~PdfPane() {
     close_document();
 }
 
-bool PdfPane::open(std::shared_ptr<const Bytes> pdf) {
+bool PdfPane::open(std::shared_ptr<const Bytes> pdf, Of of) {
     // The same pages once more, numbered, or all instead of the first: where one read, one reads on.
-    const int at = verticalScrollBar()->value();
-    const auto words = words_;
+    const QPoint at(horizontalScrollBar()->value(), verticalScrollBar()->value());
+    const auto words = search_->words();
+    const auto shown = search_->at();
     close_document();
+    of_ = of;
     pdf_ = std::move(pdf);
     bytes_ = std::make_unique<QBuffer>();
     // The buffer reads where the bytes are: no second copy.
@@ -141,14 +145,16 @@ bool PdfPane::open(std::shared_ptr<const Bytes> pdf) {
         return false;
     }
     lay_out();
-    look_for(words);
-    verticalScrollBar()->setValue(at);
+    horizontalScrollBar()->setValue(at.x());
+    verticalScrollBar()->setValue(at.y());
+    search_->look_for(document_.get(), words, page(), shown);
     Q_EMIT moved();
     return true;
 }
 
 void PdfPane::close_document() {
-    look_for({});
+    search_->forget();
+    canvas_->mark(nullptr, 0);
     canvas_->show(nullptr, 1);
     document_.reset();
     bytes_.reset();
@@ -196,40 +202,43 @@ void PdfPane::zoom_to(int percent) {
 }
 
 void PdfPane::look_for(const QString& words) {
-    words_ = words;
-    canvas_->mark(nullptr, 0);
-    places_.clear();
-    at_ = 0;
-    if (document_) places_ = find_in(*document_, words);
-    if (places_.size() <= marked_at_once)
-        for (auto& one : places_) surround(*document_, one);
-    if (!places_.empty()) {
-        const auto from =
-            std::ranges::find_if(places_, [now = page()](const auto& one) { return one.page + 1 >= now; });
-        if (from != places_.end()) at_ = static_cast<std::size_t>(from - places_.begin());
-        show_place();
-    }
+    search_->look_for(document_.get(), words, page());
+}
+
+void PdfPane::mark_places() {
+    canvas_->mark(&search_->places(), search_->at().value_or(search_->places().size()));
     Q_EMIT moved();
 }
 
 int PdfPane::marked() const {
-    return static_cast<int>(std::ranges::count_if(places_, [](const auto& one) { return !one.boxes.empty(); }));
+    return static_cast<int>(
+        std::ranges::count_if(search_->places(), [](const auto& one) { return !one.boxes.empty(); }));
 }
 
-void PdfPane::find_next(bool back) {
-    if (places_.empty()) return;
-    at_ = (at_ + (back ? places_.size() - 1 : 1)) % places_.size();
-    show_place();
-    Q_EMIT moved();
+void PdfPane::show_place(const PdfPlace& place) {
+    if (place.boxes.empty()) return go_to(place.page + 1);
+    const auto box = canvas_->place_of(place.page, place.boxes.front());
+    ensureVisible(box.center().x(), box.center().y(), viewport()->width() / 4, viewport()->height() / 4);
 }
 
-void PdfPane::show_place() {
-    auto& one = places_[at_];
-    surround(*document_, one);
-    canvas_->mark(&places_, at_);
-    if (one.boxes.empty()) return go_to(one.page + 1);
-    const auto place = canvas_->place_of(one.page, one.boxes.front());
-    ensureVisible(place.center().x(), place.center().y(), viewport()->width() / 4, viewport()->height() / 4);
+void PdfPane::bring_into_sight(int page, int character, int many) {
+    if (page < 1 || page > pages()) return;
+    PdfPlace place{page - 1, character, many};
+    surround(*document_, place);
+    show_place(place);
+}
+
+PageText PdfPane::text_of(int page) const {
+    return page >= 1 && page <= pages() ? PageText(*document_, page - 1) : PageText();
+}
+
+QRect PdfPane::place_of(int page, int character) const {
+    if (page < 1 || page > pages()) return {};
+    PdfPlace place{page - 1, character, 1};
+    surround(*document_, place);
+    if (place.boxes.empty()) return {};
+    const auto box = canvas_->place_of(place.page, place.boxes.front());
+    return {canvas_->mapToGlobal(box.topLeft()), box.size()};
 }
 
 void PdfPane::lay_out() {

@@ -7,14 +7,16 @@
 
 namespace jcic::ui {
 namespace {
-QString file_in(const std::filesystem::path& profile) {
-    return QString::fromStdString((profile / "windows.conf").string());
-}
 const auto language_key = QStringLiteral("language");
 const auto shade_key = QStringLiteral("shade");
 const auto idle_key = QStringLiteral("idle-minutes");
 const auto notify_key = QStringLiteral("notify");
+const auto text_key = QStringLiteral("text-size");
 }  // namespace
+
+QString Preferences::file_in(const std::filesystem::path& profile) {
+    return QString::fromStdString((profile / "windows.conf").string());
+}
 
 Preferences Preferences::read(const std::filesystem::path& profile) {
     const QSettings file(file_in(profile), QSettings::IniFormat);
@@ -26,6 +28,8 @@ Preferences Preferences::read(const std::filesystem::path& profile) {
     const std::chrono::minutes kept{file.value(idle_key, static_cast<int>(domain::idle_limit.count())).toInt()};
     out.idle_limit = std::clamp(kept, shortest_idle, longest_idle);
     out.notify = file.value(notify_key, true).toBool();
+    if (const int text = file.value(text_key).toInt(); std::ranges::find(text_sizes, text) != text_sizes.end())
+        out.text = text;
     return out;
 }
 
@@ -37,6 +41,7 @@ void Preferences::write(const std::filesystem::path& profile) const {
                                                      : QStringLiteral("light"));
     file.setValue(idle_key, static_cast<int>(idle_limit.count()));
     file.setValue(notify_key, notify);
+    file.setValue(text_key, text);
 }
 
 }  // namespace jcic::ui

@@ -1,6 +1,7 @@
 #pragma once
 // How this workstation's windows look and when they sign out: kept in the profile's folder, nothing of it personal.
 
+#include <array>
 #include <chrono>
 #include <filesystem>
 #include <optional>
@@ -15,12 +16,17 @@ struct Preferences {
     std::optional<Shade> shade;  ///< nullopt: as the system's
     std::chrono::minutes idle_limit{5};
     bool notify = true;  ///< by the desktop, that something waits (ui/desktop_notice.h)
+    int text = 100;      ///< how large letters are, in percent: one of text_sizes
 
     [[nodiscard]] static Preferences read(const std::filesystem::path& profile);
     void write(const std::filesystem::path& profile) const;
+    /// Where they stand; a window's place too (ui/window_place.h).
+    [[nodiscard]] static QString file_in(const std::filesystem::path& profile);
     bool operator==(const Preferences&) const = default;
 };
 
+/// Of the letters alone; what is around them grows with them. The desktop's own scale comes on top.
+inline constexpr std::array text_sizes{100, 115, 130, 150};
 /// R-PW-5 leaves the number to the institution; ours may be shortened or lengthened within these.
 inline constexpr std::chrono::minutes shortest_idle{1}, longest_idle{15};
 

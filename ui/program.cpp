@@ -17,16 +17,19 @@
 #include "app/desk/profile/trace_file.h"
 #include "app/words/words.h"
 #include "ui/accessibility.h"
+#include "ui/alt_keys.h"
 #include "ui/application.h"
 #include "ui/command_line.h"
 #include "ui/conductor_commands.h"
 #include "ui/first_window.h"
 #include "ui/help_keys.h"
 #include "ui/main_window.h"
+#include "ui/screen_fit.h"
 #include "ui/start_dialog.h"
 #include "ui/system_watch.h"
 #include "ui/text.h"
 #include "ui/tour.h"
+#include "ui/window_place.h"
 
 namespace jcic::ui {
 namespace {
@@ -110,9 +113,14 @@ int show_windows(int argc, char** argv, CommandLine& line, const desk::PracticeW
     QApplication::setApplicationName(practice != nullptr ? practice_program : QStringLiteral("jcic-desk"));
     QApplication::setApplicationVersion(QStringLiteral(JCIC_VERSION));
     install_accessibility();
+    const AltKeys commands_only;
     const HelpKeys asks_for_help;
     auto options = line.options(application);
     options.opening.practice = practice;
+    // A practice day is painted at a size of its own, and a measured start too.
+    const bool as_it_likes = options.practice_day || options.end_when_painted;
+    std::optional<ScreenFit> within_the_screen;
+    if (!as_it_likes) within_the_screen.emplace();
     // A practice day starts from nothing, and leaves nothing but what it printed.
     const QTemporaryDir day_folder;
     if (options.opening.profile.empty())
@@ -151,6 +159,8 @@ int show_windows(int argc, char** argv, CommandLine& line, const desk::PracticeW
         window.show();
         return QApplication::exec();
     }
+    std::optional<WindowPlace> place;
+    if (!as_it_likes) place.emplace(window, options.opening.profile);
     QObject::connect(first->get(), &FirstWindow::raised, &window, [&] { bring_to_front(window); });
     SystemWatch system;
     QObject::connect(

@@ -24,7 +24,7 @@ void RailButton::paintEvent(QPaintEvent* event) {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     auto bold = font();
-    bold.setPointSizeF(9);
+    bold.setPointSizeF(theme::points(9));
     bold.setBold(true);
     painter.setFont(bold);
     const auto text = QString::number(count_);

@@ -87,7 +87,7 @@ void RecordPage::open(const inquiry::QueryId& query, domain::Item item) {
 }
 
 void RecordPage::show_first(const std::shared_ptr<const Bytes>& pdf) {
-    first_seen_ = ui_->pdf->open(pdf);
+    first_seen_ = ui_->pdf->open(pdf, PdfPane::Of::beginning);
     show_paper();
 }
 

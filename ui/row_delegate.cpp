@@ -15,7 +15,7 @@ constexpr int whole = Qt::AlignVCenter | Qt::TextDontClip;
 
 QFont small_of(const QFont& font) {
     auto small = font;
-    small.setPointSizeF(9);
+    small.setPointSizeF(theme::points(9));
     return small;
 }
 

@@ -13,5 +13,8 @@ inline constexpr QSize least_screen{960, 540};
 [[nodiscard]] QSize screen_room(const QWidget& dialog);
 /// In place of QWidget::resize.
 void open_at_size(QWidget& dialog, QSize wanted);
+/// What appeared in an open dialog may need more lines at this width than there is room for: the dialog grows, within
+/// its screen. Of a page in a window there is no need, it scrolls.
+void grow_to_content(QWidget& within);
 
 }  // namespace jcic::ui

@@ -110,7 +110,7 @@ void SecretField::paintEvent(QPaintEvent*) {
     painter.setRenderHint(QPainter::Antialiasing);
     const auto& t = theme::tokens();
     const bool focus = hasFocus();
-    painter.setPen(QPen(focus ? t.accent : t.line, focus ? 2 : 1));
+    painter.setPen(QPen(focus ? t.accent : t.edge, focus ? 2 : 1));
     painter.setBrush(isEnabled() ? t.card : t.paper);
     const qreal inset = focus ? 1 : 0.5;
     painter.drawRoundedRect(QRectF(rect()).adjusted(inset, inset, -inset, -inset), 4, 4);

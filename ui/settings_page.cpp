@@ -13,7 +13,7 @@ SettingsPage::SettingsPage(Commands& commands, Appearance& appearance, QWidget* 
     ui_->setupUi(this);
     show_preferences();
     for (QComboBox* box : {static_cast<QComboBox*>(ui_->language), static_cast<QComboBox*>(ui_->shade),
-                           static_cast<QComboBox*>(ui_->idle)})
+                           static_cast<QComboBox*>(ui_->textSize), static_cast<QComboBox*>(ui_->idle)})
         connect(box, &QComboBox::activated, this, &SettingsPage::change_preferences);
     connect(ui_->notify, &QCheckBox::clicked, this, &SettingsPage::change_preferences);
     const auto allow = [this] {
@@ -39,6 +39,9 @@ void SettingsPage::show_preferences() {
     ui_->shade->clear();
     ui_->shade->addItems({tr("跟隨系統"), tr("淺色"), tr("深色")});
     ui_->shade->setCurrentIndex(!now.shade ? 0 : *now.shade == Shade::light ? 1 : 2);
+    ui_->textSize->clear();
+    for (const int size : text_sizes) ui_->textSize->addItem(QStringLiteral("%1%").arg(size), size);
+    ui_->textSize->setCurrentIndex(ui_->textSize->findData(now.text));
     ui_->idle->clear();
     for (auto minutes = shortest_idle; minutes <= longest_idle; ++minutes)
         ui_->idle->addItem(tr("%1 分").arg(minutes.count()));
@@ -52,6 +55,7 @@ void SettingsPage::change_preferences() {
     if (ui_->shade->currentIndex() > 0) wanted.shade = ui_->shade->currentIndex() == 1 ? Shade::light : Shade::dark;
     wanted.idle_limit = shortest_idle + std::chrono::minutes{ui_->idle->currentIndex()};
     wanted.notify = ui_->notify->isChecked();
+    wanted.text = ui_->textSize->currentData().toInt();
     appearance_.change(wanted);
 }
 

@@ -2,6 +2,7 @@
 
 #include <QFont>
 #include <QPalette>
+#include <QRegularExpression>
 
 #include "ui/drawn_style.h"
 
@@ -13,6 +14,7 @@ const Tokens light{.paper = "#f6f5f1",
                    .ink = "#1c2730",
                    .soft = "#5b6872",
                    .line = "#d9d7cf",
+                   .edge = "#7f878c",
                    .accent = "#0b5f66",
                    .on_accent = "#ffffff",
                    .chosen = "#e0eeee",
@@ -33,6 +35,7 @@ const Tokens dark{.paper = "#12181c",
                   .ink = "#e6ecef",
                   .soft = "#9aa8b1",
                   .line = "#323d45",
+                  .edge = "#6c7a84",
                   .accent = "#5cc0c4",
                   .on_accent = "#0c1a1f",
                   .chosen = "#1d3a3d",
@@ -49,6 +52,7 @@ const Tokens dark{.paper = "#12181c",
                   .practice = "#7a3fa0",
                   .on_practice = "#ffffff"};
 Shade current = Shade::light;
+int text_percent = 100;
 
 QPalette palette_of(const Tokens& t) {
     QPalette p;
@@ -71,7 +75,22 @@ QPalette palette_of(const Tokens& t) {
     for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
         p.setColor(QPalette::Disabled, role, t.soft);
     p.setColor(QPalette::Disabled, QPalette::Highlight, t.line);
+    p.setColor(QPalette::Disabled, QPalette::HighlightedText, t.ink);
     return p;
+}
+
+/// Every size in points, as large as the text is to be.
+QString enlarged(const QString& sheet) {
+    static const QRegularExpression size(QStringLiteral("([0-9.]+)pt"));
+    QString out;
+    qsizetype from = 0;
+    for (auto found = size.globalMatch(sheet); found.hasNext();) {
+        const auto one = found.next();
+        out += sheet.mid(from, one.capturedStart() - from);
+        out += QStringLiteral("%1pt").arg(points(one.captured(1).toDouble()));
+        from = one.capturedEnd();
+    }
+    return out + sheet.mid(from);
 }
 
 /// The sheet names colours as @token; a missing one would show as itself in tests.
@@ -81,6 +100,7 @@ QString filled(QString sheet, const Tokens& t) {
                                                  {"@ink", t.ink},
                                                  {"@soft", t.soft},
                                                  {"@line", t.line},
+                                                 {"@edge", t.edge},
                                                  {"@on_accent", t.on_accent},
                                                  {"@accent", t.accent},
                                                  {"@chosen", t.chosen},
@@ -99,6 +119,7 @@ QString filled(QString sheet, const Tokens& t) {
     return sheet;
 }
 
+/// Line edits take their colours from the palette: with one of the sheet's own Qt halves the placeholder's contrast.
 const char* const sheet = R"(
 QLabel[kind="title"] { font-size: 15pt; font-weight: bold; }
 QLabel[kind="program"] { font-size: 20pt; font-weight: bold; }
@@ -125,7 +146,7 @@ QWidget[kind="rail"] QPushButton:hover { background: @rail_chosen; }
 QWidget[kind="rail"] QPushButton:focus { border: 1px solid @rail_mark; border-left: 3px solid @rail_mark; }
 QWidget[kind="rail"] QPushButton:checked { background: @rail_chosen; border-left: 3px solid @rail_mark;
     color: #ffffff; }
-QPushButton { background: @card; color: @ink; border: 1px solid @line; border-radius: 4px; padding: 4px 16px;
+QPushButton { background: @card; color: @ink; border: 1px solid @edge; border-radius: 4px; padding: 4px 16px;
     min-height: 26px; }
 QPushButton::menu-indicator { subcontrol-origin: padding; subcontrol-position: center right; right: 6px; }
 QPushButton:default { color: @accent; border-color: @accent; }
@@ -135,25 +156,27 @@ QPushButton:pressed { background: @chosen; }
 QPushButton:disabled { color: @soft; background: @paper; }
 QPushButton[kind="primary"] { background: @accent; color: @on_accent; border-color: @accent; }
 QPushButton[kind="primary"]:focus { border: 2px solid @ink; }
-QPushButton[kind="primary"]:disabled { background: @line; color: @soft; border-color: @line; }
+QPushButton[kind="primary"]:disabled { background: @paper; color: @soft; border-color: @edge; }
 QWidget[kind="practice-bar"] QPushButton { background: transparent; color: @on_practice; border-color: @on_practice;
     min-height: 22px; padding: 2px 12px; }
 QWidget[kind="practice-bar"] QPushButton:focus { border: 2px solid @on_practice; }
-QLineEdit, QPlainTextEdit, QTextBrowser, QComboBox { background: @card; color: @ink; border: 1px solid @line; border-radius: 4px;
+QLineEdit, QPlainTextEdit, QTextBrowser, QComboBox { background: @card; border: 1px solid @edge; border-radius: 4px;
     padding: 4px 10px; selection-background-color: @accent; selection-color: @on_accent; }
+QTextBrowser, QComboBox { color: @ink; }
 QLineEdit, QComboBox { min-height: 26px; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextBrowser:focus, QComboBox:focus { border: 2px solid @accent; padding: 3px 9px; }
 QLineEdit[wrong="true"] { border-color: @bad; }
-QLineEdit:disabled, QComboBox:disabled { color: @soft; background: @paper; }
+QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled { background: @paper; }
+QComboBox:disabled { color: @soft; }
 QComboBox::drop-down { border: 0; width: 28px; }
-QComboBox QAbstractItemView { background: @card; color: @ink; border: 1px solid @line; padding: 4px;
+QComboBox QAbstractItemView { background: @card; color: @ink; border: 1px solid @edge; padding: 4px;
     selection-background-color: @chosen; selection-color: @ink; }
 QCheckBox { spacing: 8px; min-height: 28px; }
 QTableView, QListView { background: @card; border: 0; gridline-color: @line; selection-background-color: @chosen;
     selection-color: @ink; }
 QTableView:focus, QListView:focus { border: 1px solid @accent; }
-QTreeView { background: @card; color: @ink; border: 1px solid @line; }
-QTreeView:focus { border: 1px solid @accent; }
+QTreeView { background: @card; color: @ink; border: 1px solid @edge; }
+QTreeView:focus { border: 2px solid @accent; }
 QTreeView::item { padding: 6px 10px; border: 0; }
 QTreeView::item:selected { background: @chosen; color: @ink; }
 QHeaderView { background: @card; border: 0; }
@@ -162,10 +185,10 @@ QHeaderView::section { background: @card; color: @soft; border: 0; border-bottom
 QScrollArea { background: transparent; border: 0; }
 QScrollArea > QWidget > QWidget#scrollContent, QScrollArea > QWidget > QWidget#scrollItemsContent { background: transparent; }
 QScrollArea:focus { border: 1px solid @accent; }
-QProgressBar { border: 1px solid @line; border-radius: 4px; background: @card; color: @ink; text-align: center;
+QProgressBar { border: 1px solid @edge; border-radius: 4px; background: @card; color: @ink; text-align: center;
     min-height: 20px; }
 QProgressBar::chunk { background: @accent; border-radius: 3px; }
-QMenu { background: @card; color: @ink; border: 1px solid @line; }
+QMenu { background: @card; color: @ink; border: 1px solid @edge; }
 QMenu::item { padding: 8px 24px; }
 QMenu::item:selected { background: @chosen; color: @ink; }
 )";
@@ -186,18 +209,23 @@ Shade system_shade() {
     return QPalette().color(QPalette::Window).lightness() < 128 ? Shade::dark : Shade::light;
 }
 
-void apply(QApplication& application, Shade wanted) {
+double points(double size) {
+    return size * text_percent / 100;
+}
+
+void apply(QApplication& application, Shade wanted, int text) {
     current = wanted;
+    text_percent = text;
     const auto& t = tokens(wanted);
     QApplication::setStyle(new DrawnStyle);
     QFont font;
     // Latin first, then Chinese, then the families that hold the rare characters of CNS 11643.
     font.setFamilies({QStringLiteral("DejaVu Sans"), QStringLiteral("Noto Sans CJK TC"), QStringLiteral("TW-Sung"),
                       QStringLiteral("TW-Sung-Ext-B")});
-    font.setPointSizeF(10.5);
+    font.setPointSizeF(points(10.5));
     QApplication::setFont(font);
     QApplication::setPalette(palette_of(t));
-    application.setStyleSheet(filled(QString::fromLatin1(sheet), t));
+    application.setStyleSheet(enlarged(filled(QString::fromLatin1(sheet), t)));
 }
 
 }  // namespace jcic::ui::theme

@@ -8,9 +8,10 @@ namespace jcic::ui {
 
 enum class Shade { light, dark };
 
-/// One colour a meaning. Ink and soft stand on paper and card with a contrast of at least 4.5.
+/// One colour a meaning. Ink and soft stand on paper and card with a contrast of at least 4.5, the edge of what is
+/// typed into, chosen or pressed with at least 3; a line only divides.
 struct Tokens {
-    QColor paper, card, ink, soft, line, accent, on_accent, chosen;
+    QColor paper, card, ink, soft, line, edge, accent, on_accent, chosen;
     QColor ok, warn, bad, info, warn_ground, bad_ground;
     QColor rail, on_rail, rail_chosen, rail_mark;
     QColor practice, on_practice;
@@ -27,8 +28,10 @@ inline constexpr int control_height = 36;
 [[nodiscard]] Shade shade();
 /// What the system's own palette says; call before apply (Qt tells the colour scheme only from 6.5 on).
 [[nodiscard]] Shade system_shade();
-/// Fusion, palette, fonts and style sheet for the whole program.
-void apply(QApplication& application, Shade shade);
+/// Fusion, palette, fonts and style sheet for the whole program. `text`: how large letters are, in percent.
+void apply(QApplication& application, Shade shade, int text = 100);
+/// For what is painted by hand: a size in points as large as the text is now.
+[[nodiscard]] double points(double size);
 
 }  // namespace theme
 }  // namespace jcic::ui

@@ -72,6 +72,10 @@ public:
         const auto answer = [&](const QVariant& value) { return connection.send(message.createReply(value)); };
         if (message.member() == u"GetAddress") return answer(address_);
         if (message.member() == u"Get") return answer(QVariant::fromValue(QDBusVariant(true)));
+        if (message.member() == u"Embed") {
+            const QMutexLocker lock(&mutex_);
+            program_ = message.service();
+        }
         if (message.member() == u"Embed")
             return answer(QVariant::fromValue(Reference{
                 connection.baseService(), QDBusObjectPath(QStringLiteral("/org/a11y/atspi/accessible/root"))}));
@@ -89,6 +93,11 @@ public:
     [[nodiscard]] QString heard() {
         const QMutexLocker lock(&mutex_);
         return pressed_;
+    }
+    /// The program that showed itself, by its name on the bus; "" until it did.
+    [[nodiscard]] QString program() {
+        const QMutexLocker lock(&mutex_);
+        return program_;
     }
     /// Every key event, presses and releases.
     [[nodiscard]] int events() {
@@ -112,6 +121,7 @@ private:
     const QString address_;
     QMutex mutex_;
     QString pressed_;
+    QString program_;
     int events_ = 0;
 };
 
@@ -158,6 +168,7 @@ public:
                bus.registerService(QStringLiteral("org.a11y.atspi.Registry"));
     }
     [[nodiscard]] KeyListener& listener() { return *listener_; }
+    [[nodiscard]] QString address() const { return QString::fromLatin1(address_); }
 
     /// All that went over the bus up to now, as dbus-monitor writes it.
     [[nodiscard]] QByteArray traffic() {

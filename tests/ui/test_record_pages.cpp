@@ -5,10 +5,16 @@
 #include <QPainter>
 #include <QPdfWriter>
 #include <QPushButton>
+#include <QScrollBar>
+#include <QVBoxLayout>
+#include <algorithm>
 
 #include "support/test_program.h"
+#include "tests/ui/some_pages.h"
 #include "tests/ui/window_rig.h"
+#include "ui/key_list.h"
 #include "ui/page_bar.h"
+#include "ui/page_voice.h"
 #include "ui/pdf_pane.h"
 #include "ui/record_page.h"
 
@@ -16,22 +22,6 @@ using namespace jcic;
 using namespace jcic::test;
 
 namespace {
-
-/// Three pages; the amount stands on the first and on the last.
-std::shared_ptr<const Bytes> three_pages() {
-    QBuffer out;
-    out.open(QIODevice::WriteOnly);
-    {
-        QPdfWriter writer(&out);
-        QPainter painter(&writer);
-        painter.drawText(400, 800, QStringLiteral("Wages 1,284,000"));
-        writer.newPage();
-        painter.drawText(400, 800, QStringLiteral("Nothing here"));
-        writer.newPage();
-        painter.drawText(400, 800, QStringLiteral("Total 1,284,000"));
-    }
-    return std::make_shared<const Bytes>(out.data().begin(), out.data().end());
-}
 
 ui::PdfPane* open(WindowRig& rig, std::shared_ptr<const Bytes> pdf = three_pages()) {
     rig.world.pdf = std::move(pdf);
@@ -80,16 +70,16 @@ private Q_SLOTS:
         auto* words = rig.find<QLineEdit>("findWords");
         QVERIFY(words->isVisible() && words->hasFocus());
         words->setText(QStringLiteral("1284000"));  // an amount without its commas
+        QTRY_COMPARE(rig.find<QLabel>("findCount")->text(), QStringLiteral("第 1 處，共 2 處"));
         QCOMPARE(pane->found(), 2);
-        QCOMPARE(rig.find<QLabel>("findCount")->text(), QStringLiteral("第 1 處，共 2 處"));
         QTest::keyClick(words, Qt::Key_Return);
         QCOMPARE(pane->found_at(), 2);
         QTest::keyClick(words, Qt::Key_Return);
         QCOMPARE(pane->found_at(), 1);  // after the last comes the first
         words->setText(QStringLiteral("nobody"));
-        QCOMPARE(rig.find<QLabel>("findCount")->text(), QStringLiteral("找不到"));
+        QTRY_COMPARE(rig.find<QLabel>("findCount")->text(), QStringLiteral("找不到"));
         words->setText(QStringLiteral("WAGES"));
-        QCOMPARE(pane->found(), 1);
+        QTRY_COMPARE(pane->found(), 1);
         rig.window.leave("left");
         WindowRig::settle();
         QVERIFY(words->text().isEmpty());
@@ -110,13 +100,112 @@ private Q_SLOTS:
         WindowRig rig;
         auto* pane = open(rig, std::make_shared<const Bytes>(out.data().begin(), out.data().end()));
         pane->look_for(QStringLiteral("7"));
+        QTRY_VERIFY(!pane->looking());
         QCOMPARE(pane->found(), 100);
         QCOMPARE(pane->marked(), 1);  // a key's stroke reads one page, not a hundred
         pane->find_next();
         QCOMPARE(pane->marked(), 2);
         pane->look_for(QStringLiteral("7777777777"));
+        QTRY_VERIFY(!pane->looking());
         QCOMPARE(pane->found(), 10);
         QCOMPARE(pane->marked(), 10);
+    }
+
+    void no_page_is_read_before_the_typing_pauses() {
+        WindowRig rig;
+        auto* pane = open(rig);
+        QTest::keyClick(&rig.window, Qt::Key_F, Qt::ControlModifier);
+        auto* words = rig.find<QLineEdit>("findWords");
+        QTest::keyClicks(words, QStringLiteral("Wages"));
+        WindowRig::settle();
+        QVERIFY(!pane->looking());
+        QCOMPARE(pane->found(), 0);
+        QCOMPARE(rig.find<QLabel>("findCount")->text(), QStringLiteral("尋找中…"));
+        QTest::keyClick(words, Qt::Key_Return);  // who has typed it all does not wait
+        QVERIFY(pane->looking());
+        QTRY_COMPARE(rig.find<QLabel>("findCount")->text(), QStringLiteral("第 1 處，共 1 處"));
+        words->setText({});
+        QCOMPARE(pane->found(), 0);
+        QVERIFY(rig.find<QLabel>("findCount")->text().isEmpty());
+    }
+
+    void where_one_looks_one_goes_on_looking_when_the_pages_come_again() {
+        ui::PdfPane pane;
+        pane.resize(420, 500);
+        pane.show();
+        QVERIFY(pane.open(three_pages()));
+        pane.look_for(QStringLiteral("1284000"));
+        QTRY_VERIFY(!pane.looking());
+        pane.find_next();
+        QCOMPARE(pane.found_at(), 2);
+        for (int times = 0; times < 4; ++times) pane.zoom_in();
+        pane.horizontalScrollBar()->setValue(30);
+        const auto place = [&pane] {
+            return QPoint(pane.horizontalScrollBar()->value(), pane.verticalScrollBar()->value());
+        };
+        const auto before = place();
+        QVERIFY(before.x() == 30 && before.y() > 0);
+        QVERIFY(pane.open(three_pages()));  // numbered, say
+        QTRY_VERIFY(!pane.looking());
+        QCOMPARE(pane.found_at(), 2);
+        QCOMPARE(place(), before);
+    }
+
+    void while_pages_are_laid_out_the_search_says_so() {
+        QWidget window;
+        auto* column = new QVBoxLayout(&window);
+        auto* bar = new ui::PageBar(&window);
+        auto* pane = new ui::PdfPane(&window);
+        column->addWidget(bar);
+        column->addWidget(pane);
+        bar->stand_over(*pane, window);
+        window.resize(500, 700);
+        window.show();
+        const auto* count = bar->findChild<QLabel*>(QStringLiteral("findCount"));
+        auto* words = bar->findChild<QLineEdit*>(QStringLiteral("findWords"));
+        bar->open_search();
+        QVERIFY(words->isVisible());
+        QCOMPARE(count->text(), QStringLiteral("頁面排版中…"));
+        words->setText(QStringLiteral("Wages"));
+        QCOMPARE(pane->voice().place(), QString());
+        QTest::keyClick(words, Qt::Key_Return);
+        QVERIFY(pane->open(three_pages(), ui::PdfPane::Of::beginning));
+        QTRY_COMPARE(count->text(), QStringLiteral("第 1 處，已找到 1 處…"));
+        QCOMPARE(bar->findChild<QLabel*>(QStringLiteral("pageNumber"))->text(),
+                 QStringLiteral("第 1 頁，其餘各頁排版中"));
+        words->setText(QStringLiteral("nobody"));
+        QTRY_COMPARE(count->text(), QStringLiteral("其餘各頁排版中…"));
+        QVERIFY(pane->open(three_pages()));
+        QTRY_COMPARE(count->text(), QStringLiteral("找不到"));
+    }
+
+    void the_key_that_turned_to_the_last_page_does_not_go_on_to_the_next_button() {
+        WindowRig rig;
+        auto* pane = open(rig);
+        auto* on = rig.find<QPushButton>("pageOn");
+        on->setFocus();
+        for (int times = 0; times < 5; ++times) QTest::keyClick(rig.window.focusWidget(), Qt::Key_Space);
+        QCOMPARE(pane->page(), 3);
+        QCOMPARE(pane->zoom(), 100);
+        QVERIFY(pane->hasFocus());
+        QTest::keyClick(&rig.window, Qt::Key_F, Qt::ControlModifier);
+        auto* words = rig.find<QLineEdit>("findWords");
+        words->setText(QStringLiteral("Wages"));
+        auto* next = rig.find<QPushButton>("findNext");
+        QTRY_VERIFY(next->isEnabled());
+        next->setFocus();
+        words->setText(QStringLiteral("nobody"));
+        QTRY_VERIFY(!next->isEnabled());
+        QVERIFY(words->hasFocus());
+    }
+
+    void each_key_of_the_pages_is_listed_once() {
+        WindowRig rig;
+        auto* pane = open(rig);
+        const auto lines = ui::keys_of(rig.window);
+        QCOMPARE(std::ranges::count(lines, QStringLiteral("放大"), &ui::KeyLine::says), std::ptrdiff_t{1});
+        QTest::keyClick(&rig.window, Qt::Key_Equal, Qt::ControlModifier);  // the plus without Shift
+        QCOMPARE(pane->zoom(), 125);
     }
 
     void of_pages_that_are_seen_whole_the_first_is_told() {

@@ -1,0 +1,29 @@
+#pragma once
+// A document to be looked at, read and searched: its text is as a person would read it.
+
+#include <QBuffer>
+#include <QPainter>
+#include <QPdfWriter>
+#include <memory>
+
+#include "app/base/bytes.h"
+
+namespace jcic::test {
+
+/// Three pages; the amount stands on the first and on the last.
+inline std::shared_ptr<const Bytes> three_pages() {
+    QBuffer out;
+    out.open(QIODevice::WriteOnly);
+    {
+        QPdfWriter writer(&out);
+        QPainter painter(&writer);
+        painter.drawText(400, 800, QStringLiteral("Wages 1,284,000"));
+        writer.newPage();
+        painter.drawText(400, 800, QStringLiteral("Nothing here"));
+        writer.newPage();
+        painter.drawText(400, 800, QStringLiteral("Total 1,284,000"));
+    }
+    return std::make_shared<const Bytes>(out.data().begin(), out.data().end());
+}
+
+}  // namespace jcic::test

@@ -1,0 +1,170 @@
+// Letters as large as a person wants them, windows where they were, all of it within reach on a small screen.
+#include <QAbstractScrollArea>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLabel>
+#include <QPushButton>
+#include <filesystem>
+
+#include "support/test_program.h"
+#include "tests/ui/every_window.h"
+#include "ui/open_jcic_dialog.h"
+#include "ui/screen_fit.h"
+#include "ui/screen_room.h"
+#include "ui/theme.h"
+#include "ui/window_place.h"
+
+using namespace jcic;
+using namespace jcic::test;
+using jcic::ui::Shade;
+
+namespace {
+
+/// The text needs more room than it has; empty where it does not.
+QString cut_text(const QWidget& within) {
+    for (const auto* label : within.findChildren<QLabel*>())
+        if (label->isVisible() && label->wordWrap() && label->heightForWidth(label->width()) > label->height() + 1)
+            return QStringLiteral("%1: %2").arg(label->objectName(), label->text());
+    return {};
+}
+
+}  // namespace
+
+class TestOwnSize : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void cleanup() { ui::theme::apply(*qApp, Shade::light); }
+    void the_text_has_a_size_of_its_own_which_is_kept();
+    void larger_letters_are_not_cut();
+    void on_a_small_screen_all_can_be_reached_data();
+    void on_a_small_screen_all_can_be_reached();
+    void a_window_keeps_its_size_and_place();
+    void at_the_last_try_no_advice_is_clipped();
+};
+
+void TestOwnSize::the_text_has_a_size_of_its_own_which_is_kept() {
+    WindowRig rig;
+    rig.sign_in();
+    const auto before = QApplication::font().pointSizeF();
+    rig.window.go_to(ui::PageId::settings);
+    const int title = rig.find<QLabel>("pageTitle")->fontMetrics().height();
+    auto* box = rig.find<QComboBox>("textSize");
+    QCOMPARE(box->currentText(), QStringLiteral("100%"));
+    box->setCurrentIndex(box->findData(150));
+    Q_EMIT box->activated(box->currentIndex());
+    QCOMPARE(QApplication::font().pointSizeF(), before * 1.5);
+    QVERIFY(rig.find<QLabel>("pageTitle")->fontMetrics().height() > title * 5 / 4);
+    const auto profile = rig.folder.path().toStdString();
+    QCOMPARE(ui::Preferences::read(profile).text, 150);
+    auto odd = ui::Preferences::read(profile);
+    odd.text = 900;
+    odd.write(profile);
+    QCOMPARE(ui::Preferences::read(profile).text, 100);  // what nobody can have chosen
+}
+
+void TestOwnSize::larger_letters_are_not_cut() {
+    WindowRig rig;
+    auto larger = rig.appearance.preferences();
+    larger.text = 130;
+    rig.appearance.change(larger);
+    over_every_window(rig, [&](QWidget* window, const QString& name) {
+        ui::grow_to_content(*window);  // as ui::ScreenFit does
+        WindowRig::settle();
+        const auto text = cut_text(*window);
+        QVERIFY2(text.isEmpty(), qPrintable(name + QStringLiteral(": ") + text));
+    });
+}
+
+void TestOwnSize::on_a_small_screen_all_can_be_reached_data() {
+    QTest::addColumn<QSize>("room");
+    QTest::newRow("1920x1080 at 200 %") << QSize(960, 540);
+    QTest::newRow("1280x800 at 150 %") << QSize(853, 533);
+    QTest::newRow("1280x800 at 200 %") << QSize(640, 400);
+    QTest::newRow("1024x768 at 150 %") << QSize(682, 512);
+    QTest::newRow("1024x768 at 200 %") << QSize(512, 384);
+}
+
+void TestOwnSize::on_a_small_screen_all_can_be_reached() {
+    QFETCH(QSize, room);
+    WindowRig rig;
+    ui::fit_to_room(rig.window, room);
+    int seen = 0;
+    over_every_window(rig, [&](QWidget* window, const QString& name) {
+        auto* focus = window->focusWidget();
+        ui::fit_to_room(*window, room);
+        WindowRig::settle();
+        QCOMPARE(window->focusWidget(), focus);
+        const auto said = QStringLiteral("%1 %2x%3").arg(name).arg(window->width()).arg(window->height());
+        QVERIFY2(window->width() <= room.width() && window->height() <= room.height(), qPrintable(said));
+        for (const auto* one : window->findChildren<QWidget*>()) {
+            if (!one->isVisible() || one->window() != window || one->focusPolicy() == Qt::NoFocus) continue;
+            bool scrolls = false;
+            for (const auto* at = one->parentWidget(); at != nullptr && at != window; at = at->parentWidget())
+                scrolls = scrolls || qobject_cast<const QAbstractScrollArea*>(at) != nullptr;
+            const bool inside = window->rect().contains(QRect(one->mapTo(window, QPoint()), one->size()));
+            QVERIFY2(scrolls || inside, qPrintable(said + u' ' + one->objectName()));
+            ++seen;
+        }
+    });
+    QVERIFY(seen > 80);
+}
+
+void TestOwnSize::a_window_keeps_its_size_and_place() {
+    const QTemporaryDir folder;
+    const std::filesystem::path profile = folder.path().toStdString();
+    {
+        QWidget window;
+        window.resize(5'000, 4'000);
+        const ui::WindowPlace place(window, profile);
+        const auto room = window.screen()->availableGeometry().size();
+        QVERIFY(window.width() <= room.width() && window.height() <= room.height());  // the first time
+        window.show();
+        window.setGeometry(40, 50, 410, 320);
+        WindowRig::settle();
+    }
+    auto kept = ui::Preferences::read(profile);
+    kept.shade = Shade::dark;
+    kept.write(profile);  // beside it
+    QWidget window;
+    window.resize(700, 600);
+    const ui::WindowPlace place(window, profile);
+    QCOMPARE(window.size(), QSize(410, 320));
+    // As near as a window's frame lets it.
+    QVERIFY((window.geometry().topLeft() - QPoint(40, 50)).manhattanLength() <= 8);
+    {
+        QWidget other;
+        other.resize(300, 200);
+        const ui::WindowPlace nowhere(other, profile / "none");
+        QCOMPARE(other.size(), QSize(300, 200));
+    }
+    QVERIFY(!std::filesystem::exists(profile / "none"));  // where nothing was opened nothing is made
+}
+
+void TestOwnSize::at_the_last_try_no_advice_is_clipped() {
+    for (const bool english : {false, true}) {
+        WindowRig rig;
+        auto preferences = rig.appearance.preferences();
+        preferences.language = english ? ui::Language::english : ui::Language::chinese;
+        rig.appearance.change(preferences);
+        rig.world.state.card.tries_left = 1;
+        rig.sign_in();
+        rig.world.refuse<command::OpenJcic>(Fault{FaultCode::card_pin_wrong, "card.verify", {{"tries", "1"}}});
+        auto* dialog = new ui::OpenJcicDialog(rig.world, &rig.window);
+        dialog->open();
+        WindowRig::settle();
+        QVERIFY2(cut_text(*dialog).isEmpty(), qPrintable(cut_text(*dialog)));
+        WindowRig::type(dialog->findChild<QWidget*>(QStringLiteral("cardPassword")), "246810");
+        dialog->findChild<QCheckBox*>(QStringLiteral("lastTry"))->setChecked(true);
+        dialog->findChild<QPushButton*>(QStringLiteral("open"))->click();
+        WindowRig::settle();
+        auto* fault = dialog->findChild<ui::FaultPanel*>();
+        QVERIFY(fault != nullptr && fault->isVisible());
+        WindowRig::settle();
+        QVERIFY2(cut_text(*dialog).isEmpty(), qPrintable(cut_text(*dialog)));
+        ui::close_all_dialogs();
+    }
+}
+
+JCIC_WINDOW_TEST(TestOwnSize)
+#include "test_own_size.moc"
