@@ -112,7 +112,7 @@ void ExchangeDialog::ask_fingerprint() {
 void ExchangeDialog::write(const QString& file) {
     set_busy(true);
     fault_->clear();
-    commands_.send(command::WriteExchange{0, file.toStdString()},
+    commands_.send(command::WriteExchange{{}, file.toStdString()},
                    [self = QPointer<ExchangeDialog>(this)](Result<desk::ExchangeWritten> written) {
                        if (!self) return;
                        self->set_busy(false);

@@ -100,6 +100,7 @@ inline constexpr std::array exchange_write_options{
     user_options[0],
     user_options[1],
     OptionInfo{"--since", {"N"}, QT_TRANSLATE_NOOP("Cli", "只列本機日誌第 N 筆之後的使用紀錄；預設為全部")},
+    OptionInfo{"--through", {"N"}, QT_TRANSLATE_NOOP("Cli", "只列到本機日誌第 N 筆；紀錄太多時分成幾份，依序讀入")},
 };
 inline constexpr std::array exchange_read_options{
     user_options[0],

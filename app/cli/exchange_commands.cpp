@@ -17,6 +17,13 @@ Json json_of(const domain::DeskExchange& said, const std::string& fingerprint) {
             {"fingerprint", fingerprint}};
 }
 
+Result<std::optional<std::uint64_t>> event_number(const Arguments& arguments, const char* option) {
+    if (!arguments.has(option)) return std::optional<std::uint64_t>{};
+    const auto number = whole_number<std::uint64_t>(arguments.option(option));
+    if (!number) return fail(FaultCode::input_form, "arguments", {{"field", option}});
+    return number;
+}
+
 QString kind_told(const std::string& kind) {
     for (const auto& one : domain::registers::kinds_of_contradiction)
         if (one.name == kind) return told(one.title);
@@ -43,12 +50,11 @@ Result<Answer> exchange_fingerprint(const Arguments& arguments) {
 }
 
 Result<Answer> exchange_write(const Arguments& arguments) {
-    const auto typed = arguments.has("--since") ? arguments.option("--since") : std::string("0");
-    const auto since = whole_number<std::uint64_t>(typed);
-    if (!since) return fail(FaultCode::input_form, "arguments", {{"field", "--since"}});
+    JCIC_TRY(const auto since, event_number(arguments, "--since"));
+    JCIC_TRY(const auto through, event_number(arguments, "--through"));
     JCIC_TRY(auto workplace, open_workplace(arguments));
     JCIC_CHECK(sign_in(*workplace, arguments));
-    JCIC_TRY(const auto written, workplace->exchange().write(*since, arguments.values.front()));
+    JCIC_TRY(const auto written, workplace->exchange().write({since.value_or(0), through}, arguments.values.front()));
     Answer answer;
     answer.json = json_of(written.said, written.fingerprint);
     answer.text = Cli::tr("已產出：日誌第 %1 筆之後至第 %2 筆，晶片卡 %3 張，授權書使用紀錄 %4 筆。")

@@ -128,8 +128,9 @@ Result<std::unique_ptr<Workplace>> Workplace::open(const OpenOptions& opening) {
     SystemRandom random;
     if (opening.practice != nullptr && !is_profile(opening.profile))
         JCIC_CHECK(opening.practice->make(opening.profile, random));
+    const auto& formats = opening.formats == nullptr ? profile_formats() : *opening.formats;
+    JCIC_TRY(auto read, read_settings_whole(opening.profile, formats));  // before anything is written there
     JCIC_CHECK(files::remove_leftovers(opening.profile));
-    JCIC_TRY(auto read, read_settings_whole(opening.profile));
     const auto host_of_its_world = hold_host_to_its_world(read);
     auto& settings = read.settings;
     const bool practice = settings.kind == domain::WorldKind::practice;
@@ -141,6 +142,7 @@ Result<std::unique_ptr<Workplace>> Workplace::open(const OpenOptions& opening) {
     rooms->fixed = std::move(read.fixed);
     rooms->practice_kind = practice;
     rooms->profile = opening.profile;
+    rooms->formats = formats;
     rooms->wanted_reader = opening.reader;
     rooms->clock =
         practice ? std::make_shared<DeskClock>(opening.profile / "practice" / "clock") : std::make_shared<DeskClock>();

@@ -37,6 +37,7 @@ class DutiesDesk;        // duties_desk.h: the calendar of duties
 class PapersDesk;        // papers_desk.h: 聯徵1 to 聯徵4, and lists for inspectors
 class PracticeWorld;     // practice_world.h: the practice world's controls
 class PracticeWorlds;
+struct ProfileFormats;
 struct Rooms;  // rooms.h: what they share
 
 /// How a workplace is opened.
@@ -47,6 +48,7 @@ struct OpenOptions {
     std::string print_server;                  ///< "" for the settings'
     /// Takes what goes to cards and back, line by line, without secrets (pcsc/trace.h); called by several threads.
     std::function<void(std::string_view line)> card_trace{};
+    const ProfileFormats* formats = nullptr;  ///< other than this program's own (profile_formats.h): for tests
 };
 
 struct Settings;

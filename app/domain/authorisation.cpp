@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/base/text.h"
 #include "app/domain/folding.h"
 
 namespace jcic::domain {
@@ -74,6 +75,12 @@ std::vector<Fault> check_against_descriptor(const AuthorisationForm& form, const
         if (tick_of(form, item) != tick_of(descriptor, item))
             faults.push_back(fault(FaultCode::rule_au_4, code_of(item), "differs"));
     return faults;
+}
+
+bool is_reference(std::string_view text) {
+    constexpr std::size_t longest = 64;
+    return !text.empty() && text.size() <= longest && visible_line(text) == text && without_blanks(text) == text &&
+           !holds_personal_id(text);
 }
 
 Result<void> carries(const Authorisation& authorisation, const PersonalId& subject, Item item, RocDate on,

@@ -48,6 +48,10 @@ struct Authorisation {
     bool operator==(const Authorisation&) const = default;
 };
 
+/// Whether the branch may number a form so: the number stands in clear in every event, and other desks are told it. One
+/// line of 1 to 64 bytes that shows all it holds, without an ID number in it.
+[[nodiscard]] bool is_reference(std::string_view text);
+
 /// Whether the authorisation carries a query of the item on the day. Faults: rule.R-AU-1 (no reply, refused, other
 /// subject, item not ticked, not yet or no longer valid; detail "reason"), rule.R-AU-5 (used already).
 [[nodiscard]] Result<void> carries(const Authorisation& authorisation, const PersonalId& subject, Item item, RocDate on,

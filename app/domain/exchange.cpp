@@ -1,24 +1,29 @@
 #include "app/domain/exchange.h"
 
 #include <algorithm>
-#include <array>
+#include <set>
+#include <utility>
 
 #include "app/base/base64.h"
 #include "app/base/numbers.h"
 #include "app/base/text.h"
+#include "app/domain/authorisation.h"
 #include "app/domain/roc_date.h"
 
 namespace jcic::domain {
 namespace {
 
+constexpr std::string_view form_name = "jcic-desk exchange v";
+constexpr int form_version = 1;
 constexpr std::string_view first_line = "jcic-desk exchange v1";
 constexpr std::string_view nobody = "-";
 constexpr std::string_view in_use = "in-use";
 constexpr std::string_view out_of_use = "out-of-use";
-constexpr std::array uses{AuthorisationUse::reserved, AuthorisationUse::spent, AuthorisationUse::free};
 
-tl::unexpected<Fault> no_exchange(const char* reason) {
-    return fail(FaultCode::exchange_file, "exchange", {{"reason", reason}});
+tl::unexpected<Fault> no_exchange(const char* reason, std::size_t line = 0) {
+    std::vector<Detail> details{{"reason", reason}};
+    if (line != 0) details.push_back({"line", std::to_string(line)});
+    return fail(FaultCode::exchange_file, "exchange", std::move(details));
 }
 
 /// Nothing that a person types has one, and a value that had could end its line, or act in the ledger that takes it in.
@@ -35,26 +40,30 @@ std::string line_of(std::initializer_list<std::string_view> fields) {
 /// Takes a file's lines one by one, each by its name and as many values as it has.
 class Lines {
 public:
-    explicit Lines(std::string_view text) : rest_(text) {}
+    /// `before`: how many lines of the file stand before the text.
+    Lines(std::string_view text, std::size_t before) : rest_(text), taken_(before) {}
+    /// The number of the line that was taken last.
+    [[nodiscard]] std::size_t at() const { return taken_; }
     [[nodiscard]] bool done() const { return rest_.empty(); }
     [[nodiscard]] bool begins_with(std::string_view name) const {
         return rest_.starts_with(name) && rest_.substr(name.size()).starts_with('\t');
     }
     /// What stands after its name.
     [[nodiscard]] Result<std::vector<std::string>> take(std::string_view name, std::size_t values) {
+        ++taken_;
         const auto end = rest_.find('\n');
-        if (!begins_with(name) || end == std::string_view::npos) return no_exchange("form");
+        if (!begins_with(name) || end == std::string_view::npos) return no_exchange("form", taken_);
         auto line = rest_.substr(name.size() + 1, end - name.size() - 1);
         rest_.remove_prefix(end + 1);
         std::vector<std::string> out;
         while (true) {
             const auto tab = std::min(line.find('\t'), line.size());
             out.emplace_back(line.substr(0, tab));
-            if (controls(out.back())) return no_exchange("form");
+            if (controls(out.back())) return no_exchange("form", taken_);
             if (tab == line.size()) break;
             line.remove_prefix(tab + 1);
         }
-        if (out.size() != values) return no_exchange("form");
+        if (out.size() != values) return no_exchange("form", taken_);
         return out;
     }
     [[nodiscard]] Result<std::string> one(std::string_view name) {
@@ -64,36 +73,48 @@ public:
     [[nodiscard]] Result<std::uint64_t> number(std::string_view name) {
         JCIC_TRY(const auto text, one(name));
         const auto number = whole_number<std::uint64_t>(text);
-        if (!number) return no_exchange("form");
+        if (!number) return no_exchange("form", taken_);
         return *number;
     }
 
 private:
     std::string_view rest_;
+    std::size_t taken_;
 };
 
-Result<CardLine> card_in(const std::vector<std::string>& values) {
-    JCIC_TRY(auto custodian, PersonId::written(values[1]));
+bool is_query_id(std::string_view text) {
+    return array_from_hex<std::array<std::uint8_t, 16>>(text).has_value();
+}
+
+/// A user code may look like an ID number: such a one stays out of another desk's ledger, where it stands in clear.
+Result<PersonId> person_in(std::string_view text, std::size_t line) {
+    auto out = PersonId::written(text);
+    if (!out) return no_exchange("form", line);
+    if (holds_personal_id(text)) return no_exchange("value", line);
+    return out;
+}
+
+Result<CardLine> card_in(const std::vector<std::string>& values, std::size_t line) {
+    if (!is_card_number(values[0])) return no_exchange("value", line);
+    JCIC_TRY(auto custodian, person_in(values[1], line));
     CardLine out{values[0], std::move(custodian), std::nullopt, {}, true};
     if (values[2] != nobody) {
-        JCIC_TRY(out.holder, PersonId::written(values[2]));
+        JCIC_TRY(out.holder, person_in(values[2], line));
     }
-    JCIC_TRY(out.since, parse_iso(values[3]));
+    const auto since = parse_iso(values[3]);
+    if (!since) return no_exchange("form", line);
+    out.since = *since;
     out.in_use = values[4] == in_use;
     return out;
 }
 
-Result<UseLine> use_in(const std::vector<std::string>& values) {
-    UseLine out;
-    out.authorisation = values[0];
-    out.query = values[1];
+Result<UseLine> use_in(const std::vector<std::string>& values, std::size_t line) {
+    if (!is_reference(values[0]) || !is_query_id(values[1])) return no_exchange("value", line);
     const auto item = parse_item(values[2]);
-    const auto* use = std::ranges::find(uses, values[3], [](AuthorisationUse one) { return name_of(one); });
-    if (!item || use == uses.end() || out.authorisation.empty() || out.query.empty()) return no_exchange("form");
-    out.item = *item;
-    out.use = *use;
-    JCIC_TRY(out.at, parse_iso(values[4]));
-    return out;
+    const auto use = parse_use(values[3]);
+    const auto at = parse_iso(values[4]);
+    if (!item || !use || !at) return no_exchange("form", line);
+    return UseLine{values[0], values[1], *item, *use, *at};
 }
 
 Result<DeskExchange> said_in(Lines& lines) {
@@ -108,30 +129,45 @@ Result<DeskExchange> said_in(Lines& lines) {
     JCIC_TRY(out.through, lines.number("through"));
     while (lines.begins_with("card")) {
         JCIC_TRY(const auto values, lines.take("card", 5));
-        JCIC_TRY(auto card, card_in(values));
+        JCIC_TRY(auto card, card_in(values, lines.at()));
         out.cards.push_back(std::move(card));
     }
+    std::set<std::pair<std::string, Item>> told;
     while (lines.begins_with("use")) {
         JCIC_TRY(const auto values, lines.take("use", 5));
-        JCIC_TRY(auto use, use_in(values));
+        JCIC_TRY(auto use, use_in(values, lines.at()));
+        if (!told.emplace(use.query, use.item).second) return no_exchange("form", lines.at());
         out.uses.push_back(std::move(use));
         if (out.uses.size() > most_exchange_lines) return no_exchange("lines");
     }
     return out;
 }
 
+/// Of the first line of a file that is none of this form; "newer" where a later program wrote it.
+tl::unexpected<Fault> of_another_form(std::string_view file) {
+    const auto line = file.substr(0, std::min(file.find('\n'), file.size()));
+    const auto version = line.starts_with(form_name) ? whole_number<int>(line.substr(form_name.size())) : std::nullopt;
+    if (!version || *version <= form_version) return no_exchange("form", 1);
+    return fail(FaultCode::exchange_file, "exchange",
+                {{"reason", "newer"}, {"found", std::to_string(*version)}, {"known", std::to_string(form_version)}});
+}
+
+/// The first, from 1.
+std::size_t line_that_differs(std::string_view one, std::string_view other) {
+    const auto at = std::ranges::mismatch(one, other).in1 - one.begin();
+    return 1 + static_cast<std::size_t>(std::ranges::count(one.substr(0, static_cast<std::size_t>(at)), '\n'));
+}
+
 }  // namespace
 
 std::string_view name_of(AuthorisationUse use) {
-    switch (use) {
-        case AuthorisationUse::reserved:
-            return "reserved";
-        case AuthorisationUse::spent:
-            return "spent";
-        case AuthorisationUse::free:
-            break;
-    }
-    return "free";
+    return std::ranges::find(names_of_uses, use, &UseName::use)->name;
+}
+
+std::optional<AuthorisationUse> parse_use(std::string_view name) {
+    const auto* found = std::ranges::find(names_of_uses, name, &UseName::name);
+    if (found == names_of_uses.end()) return std::nullopt;
+    return found->use;
 }
 
 std::string exchange_text(const DeskExchange& said, ByteView certificate) {
@@ -153,18 +189,19 @@ std::string exchange_file(const std::string& text, ByteView signature) {
 }
 
 Result<ReadExchange> read_exchange(std::string_view file) {
-    if (!file.starts_with(first_line)) return no_exchange("form");
+    if (!file.starts_with(first_line) || file.substr(first_line.size(), 1) != "\n") return of_another_form(file);
     const auto last = file.rfind("\nsignature\t");
     if (last == std::string_view::npos || !file.ends_with('\n')) return no_exchange("cut");
     ReadExchange out;
     out.text = std::string(file.substr(0, last + 1));
-    Lines lines(std::string_view(out.text).substr(std::min(out.text.size(), first_line.size() + 1)));
+    Lines lines(std::string_view(out.text).substr(std::min(out.text.size(), first_line.size() + 1)), 1);
     auto said = said_in(lines);
-    if (!said) return no_exchange(said.error().detail("reason") == "lines" ? "lines" : "form");
+    if (!said && said.error().code == FaultCode::exchange_file) return tl::unexpected<Fault>(said.error());
+    if (!said) return no_exchange("form", lines.at());
     out.said = *std::move(said);
     JCIC_CHECK(lines.number("lines").map([](std::uint64_t) {}));
     JCIC_TRY(const auto certificate, lines.one("certificate"));
-    Lines end(file.substr(last + 1));
+    Lines end(file.substr(last + 1), lines.at());
     JCIC_TRY(const auto signature, end.one("signature"));
     auto der = from_base64(certificate);
     auto signed_by = from_base64(signature);
@@ -172,7 +209,8 @@ Result<ReadExchange> read_exchange(std::string_view file) {
     out.certificate = *std::move(der);
     out.signature = *std::move(signed_by);
     // No two texts say the same: what is believed is what was signed.
-    if (exchange_text(out.said, out.certificate) != out.text) return no_exchange("form");
+    if (const auto only = exchange_text(out.said, out.certificate); only != out.text)
+        return no_exchange("form", line_that_differs(only, out.text));
     return out;
 }
 

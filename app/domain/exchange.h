@@ -3,6 +3,7 @@
 // authorisations it has used, since an event of its own (R-AU-5, R-DU-9). People by user code; whom a query is about is
 // not in it.
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -24,10 +25,20 @@ enum class AuthorisationUse {
     spent,     ///< sent, or perhaps sent
     free       ///< refused, withdrawn, or nothing came of it
 };
-[[nodiscard]] std::string_view name_of(AuthorisationUse use);  ///< "reserved", "spent", "free"
+/// Its one name: in the file, in the trail, and what the trail's choices are made of.
+struct UseName {
+    AuthorisationUse use;
+    std::string_view name;
+};
+inline constexpr std::array names_of_uses{UseName{AuthorisationUse::reserved, "reserved"},
+                                          UseName{AuthorisationUse::spent, "spent"},
+                                          UseName{AuthorisationUse::free, "free"}};
+[[nodiscard]] std::string_view name_of(AuthorisationUse use);
+/// Nothing for a text that is none of the names.
+[[nodiscard]] std::optional<AuthorisationUse> parse_use(std::string_view name);
 
 struct CardLine {
-    std::string card;
+    std::string card;  ///< is_card_number
     PersonId custodian;
     std::optional<PersonId> holder;  ///< none: with its custodian
     UtcTime since{};
@@ -36,8 +47,8 @@ struct CardLine {
 };
 
 struct UseLine {
-    std::string authorisation;  ///< the branch's own number of the form
-    std::string query;          ///< its random id at that desk
+    std::string authorisation;  ///< the branch's own number of the form: is_reference
+    std::string query;          ///< its random id at that desk: 32 hex digits
     Item item{};
     AuthorisationUse use = AuthorisationUse::reserved;
     UtcTime at{};  ///< of the request, or of what was written about the query last
@@ -71,8 +82,10 @@ struct ReadExchange {
     std::string text;  ///< what is signed
     Bytes signature;
 };
-/// In the one form in which exchange_file writes it. Fault exchange.file, reason "cut" (its end is not there), "lines"
-/// (too many) or "form".
+/// In the one form in which exchange_file writes it. What it names has the form of the program's own numbers, and no
+/// person is named but by user code: all of it is to stand in clear. Fault exchange.file, reason "cut" (its end is not
+/// there), "lines" (too many), "newer" (of a later program: "found", "known"), "value" (a number of another form) or
+/// "form"; the last two with "line", from 1.
 [[nodiscard]] Result<ReadExchange> read_exchange(std::string_view file);
 
 /// An item of an authorisation that another desk used, by the last file of it that was read here.

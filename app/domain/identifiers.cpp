@@ -88,6 +88,37 @@ Result<PersonalId> PersonalId::parse(std::string_view text) {
     return PersonalId(ascii(typed), *kind);
 }
 
+bool holds_personal_id(std::string_view text) {
+    constexpr std::size_t length = 10;
+    const auto in_word = [](char32_t c) { return is_digit(c) || is_upper(c) || is_lower(c); };
+    const auto typed = folded_upper(text);
+    // Whole words only: a longer run of digits that holds a number by chance is a case number like any other.
+    for (auto start = typed.begin(); start != typed.end();) {
+        start = std::find_if(start, typed.end(), in_word);
+        const auto end = std::find_if_not(start, typed.end(), in_word);
+        const std::u32string word(start, end);
+        if (word.size() == length && PersonalId::parse(ascii(word))) return true;
+        start = end;
+    }
+    return false;
+}
+
+bool is_card_number(std::string_view text) {
+    constexpr std::string_view by_certificate = "cert-";
+    // '9' stands for a digit, 'f' for a hex digit as to_hex writes it, all else for itself.
+    const auto fits = [](std::string_view number, std::string_view form) {
+        return std::ranges::equal(number, form, [](char c, char wanted) {
+            const bool digit = c >= '0' && c <= '9';
+            if (wanted == '9') return digit;
+            return wanted == 'f' ? digit || (c >= 'a' && c <= 'f') : c == wanted;
+        });
+    };
+    if (!text.starts_with(by_certificate))
+        return fits(text, "9999999-99") || fits(text, "ffffffff-ffff-ffff-ffff-ffffffffffff");
+    const auto serial = text.substr(by_certificate.size());
+    return !serial.empty() && serial.size() <= 64 && fits(serial, std::string(serial.size(), 'f'));
+}
+
 std::string PersonalId::masked() const {
     return text_.substr(0, 3) + "●●●●" + text_.substr(7);
 }

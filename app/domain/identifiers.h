@@ -32,6 +32,9 @@ private:
     PersonIdKind kind_;
 };
 
+/// Whether a valid ID number of a person stands anywhere in the text, as a word of its own.
+[[nodiscard]] bool holds_personal_id(std::string_view text);
+
 /// 統一編號 of an enterprise, 8 digits.
 class BusinessNumber {
 public:
@@ -60,6 +63,10 @@ private:
     explicit InstitutionCode(std::string text) : text_(std::move(text)) {}
     std::string text_;
 };
+
+/// A card's number as the card itself gives it: "0129999-03" (seven digits of the institution, and two), a UUID, or
+/// "cert-" and its certificate's serial number in hex (docs/cards.md).
+[[nodiscard]] bool is_card_number(std::string_view text);
 
 /// 調閱序號: a secret of the branch (R-SE-5). 8 to 40 letters, digits and hyphens (our contract; JCIC's form is not
 /// public).

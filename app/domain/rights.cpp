@@ -96,6 +96,7 @@ constexpr std::array left_to_rooms{
     LeftToRoom{action::ledger_exported, lets<may_take_events_out>},
     LeftToRoom{action::ledger_proven, lets<may_take_events_out>},
     LeftToRoom{action::ledger_backed_up, lets<may_back_up>},
+    LeftToRoom{action::profile_migrated, lets<may_back_up>},
     LeftToRoom{action::ledger_year_closed, lets<may_close_year>},
 };
 

@@ -4,7 +4,6 @@
 #include <array>
 
 #include "app/domain/folding.h"
-#include "app/domain/identifiers.h"
 #include "app/inquiry/form.h"
 
 namespace jcic::inquiry {
@@ -37,8 +36,6 @@ bool speaks(char32_t c) {
                         [c](const Block& block) { return c >= block.first && c <= block.last; });
 }
 
-constexpr std::size_t personal_id_length = 10;
-
 }  // namespace
 
 bool says_nothing(std::string_view utf8) {
@@ -55,19 +52,6 @@ Result<void> says_enough(std::string_view utf8, std::string_view field) {
     return fail(
         FaultCode::rule_du_6, "form",
         {{"field", std::string{field}}, {"reason", "short"}, {"minimum", std::to_string(minimum_reason_characters)}});
-}
-
-bool holds_personal_id(std::string_view text) {
-    const auto typed = domain::folded_upper(text);
-    // Whole words only: a longer run of digits that holds a number by chance is a case number like any other.
-    for (auto start = typed.begin(); start != typed.end();) {
-        start = std::find_if(start, typed.end(), ascii_word);
-        const auto end = std::find_if_not(start, typed.end(), ascii_word);
-        const std::u32string word(start, end);
-        if (word.size() == personal_id_length && domain::PersonalId::parse(domain::ascii(word))) return true;
-        start = end;
-    }
-    return false;
 }
 
 }  // namespace jcic::inquiry

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "app/base/fault.h"
+#include "app/domain/identifiers.h"
 
 namespace jcic::inquiry {
 
@@ -17,7 +18,6 @@ namespace jcic::inquiry {
 /// Fault rule.R-DU-6 with "field" and "minimum" under minimum_reason_characters.
 [[nodiscard]] Result<void> says_enough(std::string_view utf8, std::string_view field);
 
-/// Whether a valid ID number of a person stands anywhere in the text.
-[[nodiscard]] bool holds_personal_id(std::string_view text);
+using domain::holds_personal_id;
 
 }  // namespace jcic::inquiry

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "app/base/numbers.h"
 #include "app/verify/crypto.h"
 
 namespace jcic::verify {
@@ -102,6 +103,19 @@ Result<std::optional<Record>> read_record(Source& source) {
         if (got < part.size()) return corrupt("cut");
     }
     return out;
+}
+
+Result<void> not_newer(const Record& first) {
+    const auto found = Unpacker(first.content).text();
+    for (const auto known : {form, proof_form}) {
+        const auto name = known.substr(0, known.rfind('v') + 1);
+        const auto ours = whole_number<int>(known.substr(name.size()));
+        const auto theirs = found.starts_with(name) ? whole_number<int>(found.substr(name.size())) : std::nullopt;
+        if (ours && theirs && *theirs > *ours)
+            return fail(FaultCode::ledger_newer, "verify.export",
+                        {{"found", std::to_string(*theirs)}, {"known", std::to_string(*ours)}});
+    }
+    return {};
 }
 
 Result<Opening> Opening::read(ByteView content) {

@@ -48,6 +48,9 @@ inline constexpr std::uint32_t largest_record = 1U << 26U;
 /// nullopt at the source's end. Fault ledger.corrupt for a record that is cut, too large, or of an unknown kind.
 [[nodiscard]] Result<std::optional<Record>> read_record(Source& source);
 
+/// Of a file's first record: a later program's is told from a damaged one. Fault ledger.newer ("found", "known").
+[[nodiscard]] Result<void> not_newer(const Record& first);
+
 /// What an export begins with.
 struct Opening {
     Origin origin;

@@ -98,12 +98,17 @@ Words title_of(const Fault& fault) {
         return {"匯出檔已加密，密碼不符或未給", "The export is encrypted, and the password is wrong or missing"};
     if (fault.code == FaultCode::input_form)
         return {"輸入的錨點、指紋或選項有誤", "An anchor, a fingerprint or an option is mistyped"};
+    if (fault.code == FaultCode::ledger_newer)
+        return {"檔案是較新版本的程式寫的", "A newer version of the program wrote the file"};
     return {"無法驗證", "Cannot verify"};
 }
 
 Words advice_on(const Fault& fault) {
     if (fault.code == FaultCode::person_password)
         return {"以 --password-fd 給匯出時的密碼", "Give the password of the export with --password-fd"};
+    if (fault.code == FaultCode::ledger_newer)
+        return {"請改用寫它的那一版或更新的 jcic-ledger-verify",
+                "Use jcic-ledger-verify of that version, or a newer one"};
     return {"請以 --help 查看用法", "See --help"};
 }
 

@@ -276,6 +276,7 @@ Result<Verdict> verify_export(Source& source, const Questions& questions, const 
         verification.find(0, "opening");
         return verification.verdict();
     }
+    JCIC_CHECK(not_newer(**first));
     if (const auto proof = ProofOpening::read((*first)->content); proof && (*first)->kind == RecordKind::opening)
         return verify_event_proof(source, *proof, questions);
     if ((*first)->kind != RecordKind::password) {

@@ -125,6 +125,17 @@ Words FaultWords::profile_in_use() const {
             with("holder", tr("正在使用的是 %1（括號內是程序編號）。")) + tr("已請它把視窗移到最前面，但它沒有回應。"),
             tr("請切換到那個視窗；找不到或沒有反應時，請資訊人員結束那個程序後再開啟。")};
 }
+/// docs/formats.md.
+Words FaultWords::profile_newer() const {
+    return {tr("這個資料夾是較新版本的程式寫的"),
+            with("found", tr("資料夾的格式是第 %1 版，")) + with("known", tr("這個程式只認得到第 %1 版，")) +
+                tr("因此沒有開啟，也沒有改動任何檔案。"),
+            tr("請以寫它的那一版或更新的程式開啟；若剛退回舊版，請重新安裝新版。")};
+}
+Words FaultWords::profile_older() const {
+    return {tr("這個資料夾還是舊的格式"), tr("程式更新後，要先備份並改為新格式，才能開始工作。"),
+            tr("請單位主管或帳號管理人員先簽入一次；備份與改寫會自動進行。")};
+}
 Words FaultWords::profile_kind() const {
     return {tr("練習與正式資料不能混用"),
             choose("reason",

@@ -163,6 +163,7 @@ const std::map<std::string, std::string>& rights_of_the_desk() {
         {"ledger.proven", "LedgerDesk.prove_event"},
         {"ledger.exported-with-values", "LedgerDesk.values_statement"},
         {"ledger.backed-up", "BackupDesk.back_up"},
+        {"profile.migrated", "BackupDesk.back_up"},  // by the same rule, at the sign-in (scenario.formats)
         {"ledger.year-closed", "LedgerDesk.close_year"},
         {"authorisations", "RegisterDesk.rows"},
         {"authorisation.sent", "RegisterDesk.take"},

@@ -65,6 +65,7 @@ private slots:
     void each_difference_from_the_descriptor_is_told_R_AU_4();
     void a_form_typed_full_width_does_not_differ();
     void accepted_and_in_its_period_it_carries();
+    void a_forms_number_stands_in_clear_everywhere_and_names_nobody_R_PA_7();
     void each_reason_against_it_is_told_alone_R_AU_1();
     void it_carries_each_item_once_R_AU_5();
 };
@@ -167,6 +168,15 @@ void TestAuthorisation::each_reason_against_it_is_told_alone_R_AU_1() {
 void TestAuthorisation::it_carries_each_item_once_R_AU_5() {
     QCOMPARE(code_of_fault(carries(good_authorisation(), subject, Item::t50, roc("1150120"), true)),
              QByteArray("rule.R-AU-5"));
+}
+
+void TestAuthorisation::a_forms_number_stands_in_clear_everywhere_and_names_nobody_R_PA_7() {
+    for (const char* good : {"A-001", "P-0417", "忠孝-115-00012", "A%002", "A1234567890", "115A123456789012"})
+        QVERIFY2(is_reference(good), good);
+    for (const char* bad :
+         {"", " A-001", "A-001 ", "A123456789", "Ａ１２３４５６７８９", "忠孝 a123456789", "A\t1", "A\u202E1", "A\xff"})
+        QVERIFY2(!is_reference(bad), bad);
+    QVERIFY(is_reference(std::string(64, 'a')) && !is_reference(std::string(65, 'a')));
 }
 
 JCIC_TEST(TestAuthorisation)

@@ -14,6 +14,8 @@ namespace {
 
 const Bytes certificate{0x30, 0x01, 0x02};
 const Bytes signature(64, 7);
+const std::string query = "00112233445566778899aabbccddeeff";
+const std::string other_query = "00112233445566778899aabbccddeefe";
 
 DeskExchange example() {
     const auto at = parse_iso("2026-11-20T02:03:04.567Z").value();
@@ -26,8 +28,8 @@ DeskExchange example() {
             345,
             {{"0129999-03", PersonId::parse("C01").value(), PersonId::parse("L03").value(), at, true},
              {"0129999-04", PersonId::parse("C01").value(), std::nullopt, at, false}},
-            {{"A-001", "00ff", Item::t50, AuthorisationUse::spent, at},
-             {"A%002", "00fe", Item::t52, AuthorisationUse::reserved, at}}};
+            {{"A-001", query, Item::t50, AuthorisationUse::spent, at},
+             {"A%002", other_query, Item::t52, AuthorisationUse::reserved, at}}};
 }
 std::string file_of(const DeskExchange& said) {
     return exchange_file(exchange_text(said, certificate), signature);
@@ -76,7 +78,10 @@ private Q_SLOTS:
         const auto row = [](const char* name, const std::string& text) {
             QTest::newRow(name) << QByteArray::fromStdString(text);
         };
-        row("another format", with(file, "exchange v1", "exchange v2"));
+        row("an older format", with(file, "exchange v1", "exchange v0"));
+        row("a first line that goes on", with(file, "exchange v1", "exchange v1 "));
+        row("the same item of a query twice",
+            with(file, "T52\treserved", "T50\treserved").replace(file.find(other_query), other_query.size(), query));
         row("a line less", with(file, "lines\t4\n", "lines\t3\n"));
         row("a number of two forms", with(file, "through\t345", "through\t0345"));
         row("no such use", with(file, "\tspent\t", "\tSpent\t"));
@@ -85,6 +90,7 @@ private Q_SLOTS:
         row("a line that nobody knows", with(file, "lines\t4\n", "note\tx\nlines\t4\n"));
         row("a time of another form", with(file, "made\t2026-11-20T02:03:04.567Z", "made\t2026-11-20T02:03:04Z"));
         row("a character that acts", with(file, "A-001", "A\x1b[1m"));
+        row("a card's state that is none", with(file, "in-use", "in use"));
         row("no UTF-8", with(file, "A-001", "A\xff"));
         row("a person in small letters", with(file, "C01", "c01"));
         row("something after the end", file + "x\n");
@@ -93,6 +99,51 @@ private Q_SLOTS:
     void only_the_one_form_is_read() {
         QFETCH(QByteArray, file);
         QCOMPARE(reason_of(file.toStdString()), std::string("form"));
+    }
+    void a_file_of_a_later_program_is_told_apart_from_a_damaged_one() {
+        const auto read = read_exchange(with(file_of(example()), "exchange v1", "exchange v2"));
+        COMPARE_FAULT(read, exchange_file);
+        QCOMPARE(read.error().detail("reason"), std::string_view("newer"));
+        QCOMPARE(read.error().detail("found"), std::string_view("2"));
+    }
+    void what_stands_in_clear_has_the_form_of_the_programs_own_numbers_R_PA_7_data() {
+        QTest::addColumn<QByteArray>("old");
+        QTest::addColumn<QByteArray>("now");
+        QTest::addColumn<int>("line");
+        // Lines 9 and 10 are the cards, 11 and 12 the uses.
+        QTest::newRow("an ID number as the form's number") << QByteArray("A-001") << QByteArray("A123456789") << 11;
+        QTest::newRow("one within it") << QByteArray("A-001") << QByteArray("A-a123456789") << 11;
+        QTest::newRow("one in full width") << QByteArray("A-001") << QByteArray("Ａ１２３４５６７８９") << 11;
+        QTest::newRow("a number of 65 bytes") << QByteArray("A-001") << QByteArray(65, 'a') << 11;
+        QTest::newRow("one that does not show all it holds") << QByteArray("A-001") << QByteArray("A\u202E1") << 11;
+        QTest::newRow("no number") << QByteArray("A-001") << QByteArray("") << 11;
+        QTest::newRow("a query's id that is short") << QByteArray("ddeeff") << QByteArray("ddee") << 11;
+        QTest::newRow("one in capitals") << QByteArray("aabbccddeefe") << QByteArray("AABBCCDDEEFE") << 12;
+        QTest::newRow("a name as a query's id")
+            << QByteArray("00112233445566778899aabbccddeefe") << QByteArray("王小明") << 12;
+        QTest::newRow("a card of no institution") << QByteArray("0129999-03") << QByteArray("999-03") << 9;
+        QTest::newRow("an ID number as a card's") << QByteArray("0129999-04") << QByteArray("A123456789") << 10;
+        QTest::newRow("an ID number as a user code") << QByteArray("L03") << QByteArray("A123456789") << 9;
+    }
+    void what_stands_in_clear_has_the_form_of_the_programs_own_numbers_R_PA_7() {
+        QFETCH(QByteArray, old);
+        QFETCH(QByteArray, now);
+        QFETCH(int, line);
+        const auto read = read_exchange(with(file_of(example()), old.toStdString(), now.toStdString()));
+        COMPARE_FAULT(read, exchange_file);
+        QCOMPARE(read.error().detail("reason"), std::string_view("value"));
+        QCOMPARE(read.error().detail("line"), std::string_view(std::to_string(line)));
+    }
+    void cards_that_are_tokens_are_told_of_too() {
+        auto said = example();
+        said.cards.front().card = "01234567-89ab-cdef-0123-456789abcdef";
+        said.cards.back().card = "cert-0a1b";
+        QVERIFY(read_exchange(file_of(said)).value().said == said);
+    }
+    void a_use_has_one_name_each_way() {
+        for (const auto use : {AuthorisationUse::reserved, AuthorisationUse::spent, AuthorisationUse::free})
+            QVERIFY(parse_use(name_of(use)) == use);
+        QVERIFY(!parse_use("Spent") && !parse_use(""));
     }
     void what_another_desk_spent_or_holds_is_refused_R_AU_5() {
         const auto at = parse_iso("2026-11-20T02:03:04.567Z").value();

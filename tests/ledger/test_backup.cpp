@@ -8,6 +8,7 @@
 #include "app/ledger/backup/backup_file.h"
 #include "app/ledger/session/read_handle.h"
 #include "app/ledger/verify/verify.h"
+#include "ledger/backed_up.h"
 #include "ledger/insider.h"
 #include "support/full_disk.h"
 #include "support/result.h"
@@ -295,6 +296,23 @@ private slots:
     }
 
     // Names in a backup lead nowhere but to the ledger's own small files.
+    // docs/formats.md
+    void a_later_programs_backup_and_seals_are_told_apart_from_damaged_ones() {
+        BackedUp world;
+        const auto whole = contents(world.file);
+        auto text = to_text(whole);
+        const auto at = text.find(backup_form);
+        QVERIFY(at != std::string::npos);
+        text[at + backup_form.size() - 1] = '2';
+        put_contents(world.file, view(text));
+        const auto refused = world.begin();
+        COMPARE_FAULT(refused, ledger_newer);
+        QCOMPARE(std::string(refused.error().detail("found")), std::string("2"));
+        QCOMPARE(std::string(refused.error().detail("known")), std::string("1"));
+        COMPARE_FAULT(read_seals("jcic-desk seals v2\nwhatever it says"), ledger_newer);
+        COMPARE_FAULT(read_seals("jcic-desk seals v\n"), file_form);
+    }
+
     void a_name_that_leads_out_of_the_folder_is_damage() {
         for (const auto* name : {"../x.slot", "slots/../x.slot", "/tmp/x.slot", "slots/Q01.slot/", "ledger.epoch",
                                  "slots//Q01.slot", "ledger.head"}) {

@@ -1,17 +1,13 @@
 // Two desks of one branch, by files (R-AU-5, docs/desks.md): what the other one used is refused here; a file that is
 // forged, cut, old or nobody's is not read; what both did is told, and owed a finding.
-#include <QTemporaryDir>
 #include <QtTest>
-#include <functional>
 
 #include "app/desk/registers/exchange_desk.h"
 #include "app/domain/registers/desks.h"
 #include "app/files/files.h"
-#include "app/openssl/ecdsa_form.h"
-#include "app/paper/pdf/document_signer.h"
-#include "at_the_desk.h"
 #include "support/result.h"
 #include "support/test_program.h"
+#include "two_desks.h"
 #include "verify/judge.h"
 
 using namespace jcic;
@@ -20,7 +16,7 @@ using domain::Duty;
 using domain::Item;
 namespace registers = domain::registers;
 
-class TestDesks : public QObject, private scenario::AtTheDesk {
+class TestDesks : public QObject, private scenario::AtTwoDesks {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -37,66 +33,6 @@ private Q_SLOTS:
     void what_is_owed_of_a_desk_is_owed_after_it_was_closed_and_it_may_be_taken_in_again_R_AU_5();
     void looking_writes_nothing();
     void its_own_file_says_what_was_used_and_whom_about_it_does_not_R_PA_7();
-
-private:
-    using Changed = std::function<void(domain::DeskExchange&)>;
-    static constexpr const char* other = "0129999-W2";
-    QTemporaryDir beside_;
-    int files_ = 0;
-
-    [[nodiscard]] std::filesystem::path place() {
-        return std::filesystem::path(beside_.path().toStdString()) / ("exchange-" + std::to_string(++files_));
-    }
-    /// Every practice workstation has a key of its own: here this one's signs for the other desk.
-    paper::PemSigner signer() {
-        const auto certificate = files::read(profile_ / "workstation.pem").value();
-        const auto key = files::read_secret(profile_ / "workstation.key");
-        return paper::PemSigner::from(certificate, *key).value();
-    }
-    std::string fingerprint() { return to_hex(desk::sha256_of(signer().certificate())); }
-    [[nodiscard]] std::string text(const Changed& changed) {
-        const auto& settings = desk_->rooms().settings;
-        domain::DeskExchange said{
-            "practice", settings.institution.text(), settings.branch, other, desk_->rooms().clock->now(), 0, 40, {},
-            {}};
-        changed(said);
-        auto by = signer();
-        const auto written = domain::exchange_text(said, by.certificate());
-        return domain::exchange_file(written, *openssl::raw_from_der(by.sign(view(written)).value()));
-    }
-    std::filesystem::path file(const std::string& bytes) {
-        const auto path = place();
-        if (!files::replace(path, bytes)) qFatal("file");
-        return path;
-    }
-    std::filesystem::path file_of(const Changed& changed) { return file(text(changed)); }
-    [[nodiscard]] Changed says(const std::string& authorisation, AuthorisationUse use, std::uint64_t through = 40) {
-        return [this, authorisation, use, through](domain::DeskExchange& said) {
-            said.through = through;
-            said.uses.push_back({authorisation, "00ff", Item::t50, use, desk_->rooms().clock->now()});
-        };
-    }
-    Result<std::string> take(const char* step, const std::string& row, const registers::Values& typed) {
-        return desk_->registers().take({&registers::desks, registers::desks.step(step), row, typed, std::nullopt});
-    }
-    /// As the unit head, who compared the certificate.
-    void know_the_other() {
-        VERIFY_OK(officer().sign_in(Duty::unit_head));
-        VERIFY_OK(take("desk.known", "",
-                       {{"workstation", other}, {"certificate", fingerprint()}, {"compared", "telephone"}}));
-    }
-    void compare_refused(const std::filesystem::path& path, const char* reason) {
-        const auto read = desk_->exchange().read(path);
-        COMPARE_FAULT(read, exchange_file);
-        QCOMPARE(QString::fromStdString(std::string(read.error().detail("reason"))), QString::fromLatin1(reason));
-    }
-    inquiry::Form form() {
-        auto one = officer();
-        if (!one.sign_in()) qFatal("sign-in");
-        auto out = one.whole_form();
-        if (!out) qFatal("form");
-        return *std::move(out);
-    }
 };
 
 void TestDesks::what_the_other_desk_spent_is_refused_here_R_AU_5() {
@@ -151,7 +87,7 @@ void TestDesks::what_both_spent_is_told_once_and_owed_a_finding_R_AU_5() {
     QCOMPARE(read->differ.front().kind, std::string("authorisation"));
     QCOMPARE(read->differ.front().what, reference + " T50");
     QCOMPARE(read->differ.front().here, "query:" + query);
-    QCOMPARE(read->differ.front().there, std::string("query:00ff"));
+    QCOMPARE(read->differ.front().there, std::string("query:") + there);
     const auto& rows = desk_->rooms().seat->registers;
     const auto owed = [&] {
         const auto all = registers::owed(rows, desk_->rooms().today(), desk_->rooms().calendar);
@@ -295,7 +231,7 @@ void TestDesks::its_own_file_says_what_was_used_and_whom_about_it_does_not_R_PA_
     VERIFY_OK(desk_->queries().request(query, {}));
     VERIFY_OK(officer().sign_in(Duty::administrator));
     const auto path = place();
-    const auto written = desk_->exchange().write(0, path);
+    const auto written = desk_->exchange().write({}, path);
     VERIFY_OK(written);
     QCOMPARE(written->fingerprint, fingerprint());
     QCOMPARE(desk_->exchange().fingerprint().value(), fingerprint());
@@ -313,10 +249,10 @@ void TestDesks::its_own_file_says_what_was_used_and_whom_about_it_does_not_R_PA_
     for (const auto& personal : {asked.subject.text(), asked.subject_name, asked.case_number, asked.reason})
         QVERIFY(bytes.find(personal) == std::string::npos);
     QCOMPARE(last_event("exchange.written")["digest"], to_hex(desk::sha256_of(view(bytes))));
-    COMPARE_FAULT(desk_->exchange().write(0, path), file_write);  // what is there is not overwritten
-    COMPARE_FAULT(desk_->exchange().write(1'000'000, place()), input_form);
+    COMPARE_FAULT(desk_->exchange().write({}, path), file_write);  // what is there is not overwritten
+    COMPARE_FAULT(desk_->exchange().write({1'000'000, {}}, place()), input_form);
     // Since then nothing was asked.
-    QVERIFY(desk_->exchange().write(written->said.through, place()).value().said.uses.empty());
+    QVERIFY(desk_->exchange().write({written->said.through, {}}, place()).value().said.uses.empty());
 }
 
 JCIC_TEST(TestDesks)

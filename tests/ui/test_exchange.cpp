@@ -84,7 +84,7 @@ private Q_SLOTS:
     void the_own_file_is_written_whole() {
         ExchangeRig rig;
         rig.choose("writeExchange", QStringLiteral("/tmp/own.exchange"));
-        QCOMPARE(rig.world.last<command::WriteExchange>().since, std::uint64_t{0});
+        QCOMPARE(rig.world.last<command::WriteExchange>().part.since, std::uint64_t{0});
         QVERIFY(rig.told().contains(QStringLiteral("345")));
     }
 };

@@ -3,6 +3,7 @@
 
 #include "ledger/ledger_world.h"
 #include "support/places.h"
+#include "support/result.h"
 #include "support/test_program.h"
 #include "verify/judge.h"
 
@@ -36,6 +37,23 @@ private slots:
         QCOMPARE(to_hex(verdict.root), std::string("ab94dcc5948aef3e81e6b6931c5b729a6913652e5a7c95bd846d41157cda0660"));
         QCOMPARE(verdict.events, std::uint64_t{20});
         QCOMPARE(verdict.restored, std::vector<std::uint64_t>{12});
+    }
+
+    // docs/formats.md
+    void what_a_later_program_wrote_is_told_apart_from_what_is_damaged() {
+        for (const char* name : {"export-2", "export-2-values", "proof-2"}) {
+            auto text = to_text(golden(name));
+            const auto at = text.find(" v1");
+            QVERIFY(at != std::string::npos && at < 60);
+            text[at + 2] = '2';
+            const auto password = secret("Golden-2026-Export");
+            const auto verdict = judge(Bytes(text.begin(), text.end()), questions(), &password);
+            COMPARE_FAULT(verdict, ledger_newer);
+            QCOMPARE(std::string(verdict.error().detail("found")), std::string("2"));
+            text[at + 2] = '0';  // there never was one: damage
+            QVERIFY(QString::fromStdString(reasons(judge(Bytes(text.begin(), text.end()), questions(), &password)))
+                        .startsWith("0:opening"));
+        }
     }
 
     void the_golden_export_with_values_is_read_as_ever() {

@@ -9,7 +9,7 @@ Result<std::string> OwnFingerprint::carry_out(const CommandContext& context) con
 }
 
 Result<ExchangeWritten> WriteExchange::carry_out(const CommandContext& context) const {
-    return context.workplace.exchange().write(since, file);
+    return context.workplace.exchange().write(part, file);
 }
 
 Result<ExchangeRead> LookAtExchange::carry_out(const CommandContext& context) const {

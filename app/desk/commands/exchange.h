@@ -12,7 +12,7 @@ struct OwnFingerprint {
 };
 struct WriteExchange {
     using Answer = ExchangeWritten;
-    std::uint64_t since = 0;
+    ExchangePart part;
     std::filesystem::path file;
     Result<ExchangeWritten> carry_out(const CommandContext& context) const;
 };

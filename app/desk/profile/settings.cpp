@@ -4,12 +4,14 @@
 
 #include "app/desk/profile/machine_settings.h"
 #include "app/desk/profile/policy_file.h"
+#include "app/desk/profile/profile_formats.h"
 #include "app/files/files.h"
 
 namespace jcic::desk {
 namespace {
 
 constexpr auto file_name = "settings.conf";
+constexpr std::string_view format_name = "format";
 
 const MachineSetting& row_of(std::string_view name) {
     return *std::ranges::find(machine_settings(), name, [](const auto& row) { return row.about.name; });
@@ -32,6 +34,7 @@ Result<void> know_all(const SettingLines& lines) {
 
 Result<SettingsRead> read_from(const std::string& text, const std::filesystem::path& profile) {
     JCIC_TRY(auto lines, read_setting_lines(text, file_name));
+    lines.erase(std::string(format_name));  // no setting: profile_formats.h
     JCIC_CHECK(know_all(lines));
     // What a policy file may fix depends on the kind, which none may.
     JCIC_TRY(const auto kind_name, value_in(lines, row_of("kind").about));
@@ -59,7 +62,13 @@ bool is_profile(const std::filesystem::path& folder) {
 }
 
 Result<SettingsRead> read_settings_whole(const std::filesystem::path& profile) {
+    return read_settings_whole(profile, profile_formats());
+}
+
+Result<SettingsRead> read_settings_whole(const std::filesystem::path& profile, const ProfileFormats& formats) {
     JCIC_TRY(const std::string text, files::read_text(profile / file_name));
+    JCIC_TRY(const auto format, format_in(text));
+    JCIC_CHECK(hold_to_known(format, formats));
     return read_from(text, profile);
 }
 
@@ -84,6 +93,7 @@ Result<void> write_settings(const std::filesystem::path& profile, const Settings
     for (const auto& row : machine_settings())
         if (const auto value = row.get(settings); !value.empty())
             text.append(row.about.name).append(" = ").append(value).append("\n");
+    text.append(format_name).append(" = ").append(std::to_string(profile_formats().newest)).append("\n");
     return files::replace(profile / file_name, text);
 }
 

@@ -65,13 +65,17 @@ struct Settings {
 /// Faults file.missing, and file.form ("file", "line", "key", "reason") for a line of settings.conf or of the policy
 /// file (policy_file.h) that is none: nothing is passed over.
 [[nodiscard]] Result<Settings> read_settings(const std::filesystem::path& profile);
+struct ProfileFormats;
 /// With where each value comes from: what is fixed goes before the file's own line.
 struct SettingsRead {
     Settings settings;
     SettingLines lines;         ///< of settings.conf
     domain::FixedValues fixed;  ///< of the policy file, the branch's settings among them
 };
+/// Fault profile.newer besides: before anything else of the file is understood.
 [[nodiscard]] Result<SettingsRead> read_settings_whole(const std::filesystem::path& profile);
+[[nodiscard]] Result<SettingsRead> read_settings_whole(const std::filesystem::path& profile,
+                                                       const ProfileFormats& formats);
 /// The practice host within the program is none for a real branch. Fault file.form.
 [[nodiscard]] Result<void> hold_host_to_its_world(const SettingsRead& read);
 /// Fault file.write.

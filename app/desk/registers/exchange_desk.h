@@ -5,8 +5,11 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <map>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <vector>
 
 #include "app/base/fault.h"
@@ -43,6 +46,27 @@ struct ExchangeRead {
     std::vector<std::string> held_back;  ///< "A-001 T50": submitted or approved here, and not to be sent any more
 };
 
+/// What a file is to tell of: what was written after one event of this ledger, and up to another. More than a file
+/// takes is told in parts, which are read in their order.
+struct ExchangePart {
+    std::uint64_t since = 0;
+    std::optional<std::uint64_t> through{};  ///< none: the last
+    std::size_t most = domain::most_exchange_lines;
+};
+
+/// A file as it was judged: everything that had to be read is read, and nothing is written.
+struct JudgedExchange {
+    /// An item of a query there.
+    using Line = std::tuple<std::string, std::string, domain::Item>;  ///< authorisation, query, item
+
+    ExchangeRead report;
+    std::vector<domain::UseLine> news;               ///< new, or another than it was
+    std::map<Line, domain::AuthorisationUse> told;   ///< by that desk's earlier files
+    std::vector<Contradiction> told_contradictions;  ///< the same
+    std::string digest;                              ///< of the file's bytes
+    std::uint64_t as_of = 0;                         ///< the last event that it takes into account
+};
+
 class ExchangeDesk {
 public:
     explicit ExchangeDesk(Rooms& rooms) : rooms_(rooms) {}
@@ -50,14 +74,21 @@ public:
     /// Of this workstation's certificate, for another desk's register. For whoever is signed in. Faults file.*,
     /// paper.signer, host.unreachable (there is no key yet).
     [[nodiscard]] Result<std::string> fingerprint();
-    /// All cards as they are, and every use since that event, signed by the workstation's key; exchange.written first.
-    /// By unit head or administrator. Faults person.duty, file.write, input.form (more events than there are),
-    /// exchange.file (too many lines), and as fingerprint.
-    Result<ExchangeWritten> write(std::uint64_t since, const std::filesystem::path& file);
+    /// All cards as they are, and every use of that part as it stands now, signed by the workstation's key;
+    /// exchange.written first. By unit head or administrator. Faults person.duty, file.write, input.form (more events
+    /// than there are), exchange.file (too many lines: "through" is up to where a part may go; "value": a number here
+    /// that no other desk would take), and as fingerprint.
+    Result<ExchangeWritten> write(const ExchangePart& part, const std::filesystem::path& file);
     /// What the file says and what it would mean here. Writes nothing. Faults person.duty, file.*, exchange.file.
     [[nodiscard]] Result<ExchangeRead> look(const std::filesystem::path& file);
     /// The same, and all of it is written in one transaction: from then on it forbids (R-AU-5).
     Result<ExchangeRead> read(const std::filesystem::path& file);
+
+    /// The two halves of read. judge looks everything up, of each authorisation once.
+    [[nodiscard]] Result<JudgedExchange> judge(const std::filesystem::path& file);
+    /// In one transaction, which looks at nothing but what was written since: who ended or lost the duty meanwhile, the
+    /// same file read by another program, a query of this desk's that began to lean on one of the authorisations.
+    Result<ExchangeRead> take(JudgedExchange judged);
 
 private:
     Rooms& rooms_;

@@ -16,6 +16,7 @@
 #include "app/desk/profile/desk_clock.h"
 #include "app/desk/profile/own_files.h"
 #include "app/desk/profile/practice_world.h"
+#include "app/desk/profile/profile_formats.h"
 #include "app/desk/profile/settings.h"
 #include "app/desk/rooms/archive.h"
 #include "app/desk/rooms/card_watch.h"
@@ -152,6 +153,7 @@ struct Rooms {
 
     bool practice_kind = true;
     std::filesystem::path profile;
+    ProfileFormats formats = profile_formats();
     std::string wanted_reader;
     Settings settings;
     domain::FixedValues fixed;  ///< by the policy file, when the program started

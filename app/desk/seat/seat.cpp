@@ -113,6 +113,7 @@ Result<SignedIn> SeatDesk::sign_in(const domain::PersonId& person, const Secret&
     JCIC_TRY(auto session, rooms_.ledger->sign_in(person, password));
     JCIC_CHECK(hold_to_founding(rooms_, *session));
     JCIC_CHECK(hold_calendars(rooms_, *session));
+    JCIC_CHECK(bring_to_format(rooms_, *session));
     JCIC_CHECK(take(rooms_, std::move(session), changed));
     auto& seat = *rooms_.seat;
     take_up_host(rooms_, *seat.session);

@@ -2,13 +2,16 @@
 #include "app/domain/registers/desks.h"
 
 #include "app/domain/events/parts.h"
+#include "app/domain/exchange.h"
 
 namespace jcic::domain::events {
 namespace {
 
-constexpr std::array uses{Choice{"reserved", JCIC_WORD("registers", "送出或核准，尚未發查")},
-                          Choice{"spent", JCIC_WORD("registers", "已發查")},
-                          Choice{"free", JCIC_WORD("registers", "未使用")}};
+constexpr std::array uses{
+    Choice{names_of_uses[0].name, JCIC_WORD("registers", "送出或核准，尚未發查")},
+    Choice{names_of_uses[1].name, JCIC_WORD("registers", "已發查")},
+    Choice{names_of_uses[2].name, JCIC_WORD("registers", "未使用")},
+};
 constexpr Field since = clear(field::since_event, JCIC_WORD("registers", "自第幾筆之後"), Kind::number);
 constexpr Field through = clear(field::through, JCIC_WORD("registers", "至第幾筆"), Kind::number);
 constexpr Field lines = clear(field::uses_told, JCIC_WORD("registers", "授權書使用紀錄筆數"), Kind::number);

@@ -75,6 +75,8 @@ constexpr std::array year_closed{year,
                                  clear(field::bytes, JCIC_WORD("registers", "位元組數"), Kind::number)};
 constexpr std::array year_returned{year, digest};
 constexpr std::array proven{clear(field::event, JCIC_WORD("registers", "事件號碼"), Kind::number)};
+constexpr std::array migrated{clear(field::from_format, JCIC_WORD("registers", "原格式"), Kind::number),
+                              clear(field::to_format, JCIC_WORD("registers", "新格式"), Kind::number), digest};
 constexpr std::array problem_of_the_ledger{with_problem};
 constexpr std::array calendar_read{clear(field::from, JCIC_WORD("registers", "首日"), Kind::day),
                                    clear(field::to, JCIC_WORD("registers", "末日"), Kind::day),
@@ -132,6 +134,7 @@ constexpr std::array events_of_itself{
     Event{action::ledger_year_closed, JCIC_WORD("registers", "封存一個年度"), itself, year_closed},
     Event{action::ledger_year_returned, JCIC_WORD("registers", "放回一個年度的檔案"), itself, year_returned},
     Event{action::ledger_proven, JCIC_WORD("registers", "匯出一筆事件的證明"), itself, proven},
+    Event{action::profile_migrated, JCIC_WORD("registers", "資料夾改為新格式"), itself, migrated},
 };
 
 }  // namespace

@@ -161,6 +161,7 @@ inline constexpr std::string_view ledger_restored = "ledger.restored";
 inline constexpr std::string_view ledger_year_closed = "ledger.year-closed";
 inline constexpr std::string_view ledger_year_returned = "ledger.year-returned";
 inline constexpr std::string_view ledger_proven = "ledger.proven";
+inline constexpr std::string_view profile_migrated = "profile.migrated";
 // Steps of registers (app/domain/registers) that other code names.
 inline constexpr std::string_view authorisation_signed = "authorisation.signed";
 inline constexpr std::string_view authorisation_certified = "authorisation.certified";
@@ -299,6 +300,8 @@ inline constexpr std::string_view field = "field";
 inline constexpr std::string_view rows = "rows";
 inline constexpr std::string_view form = "form";
 inline constexpr std::string_view to = "to";
+inline constexpr std::string_view from_format = "from";  ///< of a profile (docs/formats.md)
+inline constexpr std::string_view to_format = "to";
 inline constexpr std::string_view days = "days";  ///< how many
 inline constexpr std::string_view branch = "branch";
 inline constexpr std::string_view workstation = "workstation";

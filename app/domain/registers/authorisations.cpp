@@ -90,8 +90,13 @@ Result<void> complete(const Taking& taking) {
     const auto& values = taking.values;
     if (values.at("items").empty()) return fail(FaultCode::input_missing, "register", {{"field", "items"}});
     // The branch's own number stands in clear in every event: never the subject's.
-    if (PersonalId::parse(values.at("reference")))
-        return fail(FaultCode::input_form, "register", {{"field", "reference"}, {"reason", "personal"}});
+    const auto& number = values.at("reference");
+    if (!is_reference(number))
+        return fail(FaultCode::input_form, "register",
+                    {{"field", "reference"},
+                     {"reason", holds_personal_id(number) ? "personal"
+                                : number.size() > 64      ? "length"
+                                                          : "characters"}});
     JCIC_CHECK(must_be_yes(values, "notices"));
     if (values.contains("read-box")) JCIC_CHECK(must_be_yes(values, "read-box"));
     JCIC_CHECK(not_in_future(taking, "signed"));

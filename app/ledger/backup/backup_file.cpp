@@ -14,7 +14,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::string_view form = "jcic-desk ledger backup v1";
+constexpr std::string_view form = backup_form;
 constexpr std::size_t piece = 1U << 20U;  // bytes of the database in one record
 
 Result<void> go_on(const std::stop_token& stop) {

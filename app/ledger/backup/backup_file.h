@@ -31,6 +31,8 @@ struct BackupHeader {
 };
 
 [[nodiscard]] Bytes pack_opening(const BackupHeader& opening);
+/// The first text of its first record.
+inline constexpr std::string_view backup_form = "jcic-desk ledger backup v1";
 [[nodiscard]] std::optional<BackupHeader> unpack_opening(ByteView bytes);
 
 /// Told how many bytes are done, of how many.

@@ -1,5 +1,7 @@
 #include "app/ledger/backup/backup_reader.h"
 
+#include "app/ledger/trail/form_version.h"
+
 namespace jcic::ledger {
 namespace {
 
@@ -15,6 +17,7 @@ Result<BackupReader> BackupReader::open(const std::filesystem::path& file) {
 
 Result<BackupHeader> BackupReader::opening() {
     JCIC_TRY(const auto record, next());
+    if (record.kind == 'B') JCIC_CHECK(not_newer(Unpacker(record.content).text(), backup_form));
     const auto opening = record.kind == 'B' ? unpack_opening(record.content) : std::nullopt;
     if (!opening) return corrupt("opening");
     return *opening;

@@ -14,7 +14,8 @@ class BackupReader {
 public:
     /// Faults file.*.
     [[nodiscard]] static Result<BackupReader> open(const std::filesystem::path& file);
-    /// The first record. Faults of this and of next: ledger.corrupt (no backup, damaged or cut), file.read.
+    /// The first record. Faults of this and of next: ledger.corrupt (no backup, damaged or cut), file.read; of this
+    /// ledger.newer (a later program's).
     [[nodiscard]] Result<BackupHeader> opening();
     [[nodiscard]] Result<BackupRecord> next();
     /// Of all records before the one read last.

@@ -5,6 +5,7 @@
 #include "app/base/base64.h"
 #include "app/ledger/trail/anchor.h"
 #include "app/ledger/trail/checkpoint.h"
+#include "app/ledger/trail/form_version.h"
 
 namespace jcic::ledger {
 namespace {
@@ -63,7 +64,9 @@ std::string pack_seals(const Origin& origin, const PublicKey& first, const std::
 }
 
 Result<PublicKeys> read_seals(std::string_view file) {
-    if (take_line(file) != form) return no_file();
+    const auto found = take_line(file);
+    JCIC_CHECK(not_newer(found, form));
+    if (found != form) return no_file();
     const auto who = take_line(file);
     JCIC_TRY(auto origin, origin_in(who));
     const auto first = from_base64(take_line(file));

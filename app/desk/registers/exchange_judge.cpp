@@ -1,0 +1,251 @@
+#include "app/desk/registers/exchange_judge.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "app/card/certificate.h"
+#include "app/card/signature.h"
+#include "app/desk/rooms/each_event.h"
+#include "app/desk/rooms/rooms.h"
+#include "app/domain/registers/desks.h"
+
+namespace jcic::desk {
+namespace {
+
+namespace registers = domain::registers;
+using domain::AuthorisationUse;
+
+constexpr std::string_view about_use = "authorisation-use:";
+/// Two machines' clocks may differ by so much (ours).
+constexpr std::chrono::minutes clocks_differ{10};
+
+/// "0129999-03 C01 → L03", one after the other: as it stands in the register.
+std::string cards_text(const std::vector<domain::CardLine>& cards) {
+    std::string out;
+    for (const auto& card : cards) {
+        out += (out.empty() ? "" : "; ") + card.card + " " + card.custodian.text();
+        if (card.holder) out += " → " + card.holder->text();
+        if (!card.in_use) out += " (-)";
+    }
+    return out.empty() ? "-" : out;
+}
+
+/// Signed by the certificate in it, which was good when it says that it was made.
+Result<std::string> signed_by(const domain::ReadExchange& file, UtcTime now) {
+    const auto certificate = card::Certificate::from_der(file.certificate);
+    if (!certificate || certificate->signs_with() != card::SignatureAlgorithm::ecdsa_p256_sha256)
+        return not_taken("signature");
+    if (!card::verify_signature(*certificate, view(file.text), file.signature)) return not_taken("signature");
+    if (file.said.made > now + clocks_differ) return not_taken("future");
+    if (file.said.made < certificate->not_before() || file.said.made > certificate->not_after())
+        return not_taken("not-valid");
+    return to_hex(sha256_of(file.certificate));
+}
+
+/// Of this world, institution and branch; of a desk that a person took in, and newer than what was read of it.
+Result<void> may_be_read(const Rooms& rooms, const Seat& seat, const domain::DeskExchange& said,
+                         const std::string& fingerprint) {
+    if (said.world != ledger::name_of(seat.session->origin().kind)) return not_taken("world");
+    if (said.institution != seat.session->origin().institution.text()) return not_taken("institution");
+    if (said.branch != rooms.settings.branch) return not_taken("branch", {{"branch", said.branch}});
+    if (said.desk == rooms.settings.workstation) return not_taken("own");
+    const auto* row = registers::known_desk(seat.registers, said.desk);
+    if (row == nullptr) return not_taken("unknown-desk", {{"desk", said.desk}, {"fingerprint", fingerprint}});
+    if (!registers::is_taken_in(*row, fingerprint))
+        return not_taken("certificate", {{"desk", said.desk}, {"fingerprint", fingerprint}});
+    const auto through = registers::told_through(*row);
+    const auto read_to = std::to_string(through);
+    if (said.through <= through) return not_taken("older", {{"through", read_to}});
+    if (said.since > through)
+        return not_taken("gap", {{"through", read_to},
+                                 {"missing-from", std::to_string(through + 1)},
+                                 {"missing-to", std::to_string(said.since)}});
+    return {};
+}
+
+/// None of an entry that the catalogue lets nobody write.
+std::optional<domain::UsedElsewhere> use_told_in(const domain::Entry& entry) {
+    const auto item = domain::parse_item(entry.value(field::item));
+    const auto at = domain::parse_iso(entry.value(field::at));
+    if (!item || !at) return std::nullopt;
+    // What is none of the three is believed to forbid.
+    const auto use = domain::parse_use(entry.value(field::use)).value_or(AuthorisationUse::spent);
+    return domain::UsedElsewhere{*item, entry.value(field::desk), entry.value(field::query), use, *at};
+}
+
+std::string named(const domain::UseLine& line) {
+    return line.authorisation + " " + std::string(domain::code_of(line.item));
+}
+
+/// What this desk's queries did, by the authorisation that they lean on: looked through once for a whole file.
+using OwnUses = std::multimap<std::string_view, const inquiry::QueryEntry*>;
+OwnUses own_uses(const inquiry::Book& book) {
+    OwnUses out;
+    for (const auto& [id, query] : book.queries())
+        if (!query.authorisation.empty()) out.emplace(query.authorisation, &query);
+    return out;
+}
+
+/// What this desk did with the same item of the same authorisation.
+void hold_against_own(const OwnUses& own, const domain::UseLine& line, ExchangeRead& out) {
+    if (line.use == AuthorisationUse::free) return;
+    const auto [first, end] = own.equal_range(line.authorisation);
+    for (auto one = first; one != end; ++one) {
+        const auto& query = *one->second;
+        const auto item = query.items.find(line.item);
+        if (item == query.items.end()) continue;
+        const auto here = use_of(item->second.state);
+        if (here == AuthorisationUse::spent && line.use == AuthorisationUse::spent)
+            out.differ.push_back({"authorisation", named(line), "query:" + query.id, "query:" + line.query});
+        if (here == AuthorisationUse::reserved) out.held_back.push_back(named(line));
+    }
+}
+
+void hold_cards_against_own(const office::Register& people, ExchangeRead& out) {
+    for (const auto& card : out.said.cards) {
+        const auto here = people.cards().find(card.card);
+        if (here == people.cards().end() || !here->second.in_use || !card.in_use) continue;
+        out.differ.push_back({"card", card.card, here->second.custodian.text(), card.custodian.text()});
+    }
+}
+
+/// Told before: the same files read again and again make no second finding of it. From that event on.
+Result<void> know_contradictions(Seat& seat, std::uint64_t from, JudgedExchange& out) {
+    ledger::EventQuery wanted;
+    wanted.action = action::desk_differed;
+    wanted.subject = std::string(registers::desks.about) + out.report.said.desk;
+    wanted.start = from;
+    return each_event(*seat.session, wanted, [&](const domain::Recorded& event) {
+        const auto& entry = event.entry;
+        out.told_contradictions.push_back(
+            {entry.value(field::kind), entry.value(field::what), entry.value(field::here), entry.value(field::there)});
+        return true;
+    });
+}
+
+void know_use(const domain::UsedElsewhere& use, const std::string& authorisation, JudgedExchange& out) {
+    if (use.desk == out.report.said.desk) out.told.insert_or_assign({authorisation, use.query, use.item}, use.use);
+}
+
+/// Those that were told since it was judged: none, but where another program read a file meanwhile.
+Result<void> know_uses_since(Seat& seat, JudgedExchange& out) {
+    ledger::EventQuery wanted;
+    wanted.action = action::authorisation_use_told;
+    wanted.start = out.as_of + 1;
+    return each_event(*seat.session, wanted, [&](const domain::Recorded& event) {
+        if (const auto use = use_told_in(event.entry))
+            know_use(*use, event.entry.subject.substr(about_use.size()), out);
+        return true;
+    });
+}
+
+/// From what is in memory. A line whose time alone is another says nothing new: it moves with all that is written
+/// about its query there.
+void conclude(const Seat& seat, JudgedExchange& out) {
+    auto& report = out.report;
+    out.news.clear();
+    report.differ.clear();
+    report.held_back.clear();
+    const auto own = own_uses(seat.book);
+    for (const auto& line : report.said.uses) {
+        const auto known = out.told.find({line.authorisation, line.query, line.item});
+        if (known == out.told.end() || known->second != line.use) out.news.push_back(line);
+        hold_against_own(own, line, report);
+    }
+    hold_cards_against_own(seat.people, report);
+    std::erase_if(report.differ, [&](const Contradiction& one) {
+        return std::ranges::find(out.told_contradictions, one) != out.told_contradictions.end();
+    });
+    report.news = out.news.size();
+}
+
+/// Its lines, then what they contradict, then that it was read: the last number is believed only with all before it.
+std::vector<domain::Entry> entries_of(Random& random, const JudgedExchange& judged) {
+    const auto& said = judged.report.said;
+    const auto about = std::string(registers::desks.about) + said.desk;
+    std::vector<domain::Entry> out;
+    for (const auto& line : judged.news)
+        out.push_back(plain_entry(random, action::authorisation_use_told, std::string(about_use) + line.authorisation,
+                                  {{field::desk, said.desk},
+                                   {field::query, line.query},
+                                   {field::item, std::string(domain::code_of(line.item))},
+                                   {field::use, std::string(domain::name_of(line.use))},
+                                   {field::at, domain::iso_text(line.at)}}));
+    for (const auto& one : judged.report.differ)
+        out.push_back(plain_entry(
+            random, action::desk_differed, about,
+            {{field::kind, one.kind}, {field::what, one.what}, {field::here, one.here}, {field::there, one.there}}));
+    out.push_back(plain_entry(random, action::desk_told, about,
+                              {{field::digest, judged.digest},
+                               {field::signed_by, judged.report.fingerprint},
+                               {field::since_event, std::to_string(said.since)},
+                               {field::through, std::to_string(said.through)},
+                               {field::made, domain::iso_text(said.made)},
+                               {field::cards_told, cards_text(said.cards)},
+                               {field::uses_told, std::to_string(said.uses.size())}}));
+    return out;
+}
+
+}  // namespace
+
+tl::unexpected<Fault> not_taken(const char* reason, std::vector<Detail> details) {
+    details.insert(details.begin(), {"reason", reason});
+    return fail(FaultCode::exchange_file, "exchange", std::move(details));
+}
+
+AuthorisationUse use_of(domain::ItemState state) {
+    if (!inquiry::uses_authorisation(state)) return AuthorisationUse::free;
+    const bool waits = state == domain::ItemState::draft || state == domain::ItemState::submitted ||
+                       state == domain::ItemState::approved;
+    return waits ? AuthorisationUse::reserved : AuthorisationUse::spent;
+}
+
+Result<JudgedExchange> judged_file(Rooms& rooms, Seat& seat, const Bytes& bytes) {
+    JCIC_TRY(auto file, domain::read_exchange(to_text(bytes)));
+    JudgedExchange out;
+    out.digest = to_hex(sha256_of(bytes));
+    JCIC_TRY(out.report.fingerprint, signed_by(file, rooms.clock->now()));
+    JCIC_CHECK(may_be_read(rooms, seat, file.said, out.report.fingerprint));
+    out.report.said = std::move(file.said);
+    JCIC_TRY(out.as_of, seat.session->count());
+    std::set<std::string> authorisations;
+    for (const auto& line : out.report.said.uses) authorisations.insert(line.authorisation);
+    for (const auto& authorisation : authorisations) {
+        JCIC_TRY(const auto known, used_at_other_desks(*seat.session, authorisation));
+        for (const auto& use : known) know_use(use, authorisation, out);
+        JCIC_CHECK(seat.book.bring_leaning_on(authorisation));
+    }
+    JCIC_CHECK(know_contradictions(seat, 0, out));
+    conclude(seat, out);
+    return out;
+}
+
+Result<std::vector<domain::Entry>> entries_as_of_now(Rooms& rooms, Seat& seat, JudgedExchange& judged) {
+    JCIC_CHECK(may_be_read(rooms, seat, judged.report.said, judged.report.fingerprint));
+    JCIC_CHECK(seat.session->refresh(seat.book));
+    JCIC_CHECK(seat.book.bring_open());
+    JCIC_CHECK(know_uses_since(seat, judged));
+    JCIC_CHECK(know_contradictions(seat, judged.as_of + 1, judged));
+    conclude(seat, judged);
+    return entries_of(rooms.random, judged);
+}
+
+Result<std::vector<domain::UsedElsewhere>> used_at_other_desks(ledger::Session& session, std::string_view reference) {
+    ledger::EventQuery wanted;
+    wanted.action = action::authorisation_use_told;
+    wanted.subject = std::string(about_use) + std::string(reference);
+    std::map<std::tuple<std::string, std::string, domain::Item>, domain::UsedElsewhere> last;
+    JCIC_CHECK(each_event(session, wanted, [&](const domain::Recorded& event) {
+        if (auto use = use_told_in(event.entry)) {
+            const std::tuple key{use->desk, use->query, use->item};
+            last.insert_or_assign(key, *std::move(use));
+        }
+        return true;
+    }));
+    std::vector<domain::UsedElsewhere> out;
+    for (auto& [key, use] : last) out.push_back(std::move(use));
+    return out;
+}
+
+}  // namespace jcic::desk
