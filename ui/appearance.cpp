@@ -15,6 +15,14 @@ void Appearance::change(const Preferences& preferences) {
     preferences_.write(profile_);
 }
 
+void Appearance::keep_cover(bool cover) {
+    if (preferences_.cover == cover) return;
+    preferences_.cover = cover;
+    auto kept = Preferences::read(profile_);
+    kept.cover = cover;
+    kept.write(profile_);
+}
+
 void Appearance::override_with(const Preferences& preferences) {
     preferences_ = preferences;
     apply();

@@ -15,6 +15,8 @@ public:
     [[nodiscard]] const Preferences& preferences() const { return preferences_; }
     /// Applies and keeps them.
     void change(const Preferences& preferences);
+    /// Keeps what was chosen last where a case is printed, and nothing that holds for this run only.
+    void keep_cover(bool cover);
     /// Applies them for this run only: what the command line says.
     void override_with(const Preferences& preferences);
 

@@ -41,7 +41,7 @@ BoardPage::BoardPage(Commands& commands, QWidget* parent)
     connect(ui_->step, &QPushButton::clicked, this, &BoardPage::step);
     connect(ui_->withdraw, &QPushButton::clicked, this, &BoardPage::withdraw);
     connect(ui_->handOver, &QPushButton::clicked, this, &BoardPage::hand_over);
-    connect(ui_->printCase, &QPushButton::clicked, this, [this] { print_case(commands_, chosen(), this); });
+    connect(ui_->printCase, &QPushButton::clicked, this, &BoardPage::print_case);
     connect(ui_->trail, &QPushButton::clicked, this, &BoardPage::show_trail);
     connect(ui_->todo, &TodoList::chosen, &acts_, &TodoActs::act);
     connect(&acts_, &TodoActs::wants_page, this, &BoardPage::wants_page);
@@ -222,6 +222,8 @@ void BoardPage::do_step(const desk::CaseRow& one, desk::CaseStep step) {
             return;
         case desk::CaseStep::request:
             return request(queries);
+        case desk::CaseStep::ask_anew:
+            return ask_anew(queries);
         case desk::CaseStep::fetch:
             return fetch(queries);
         case desk::CaseStep::settle:

@@ -31,6 +31,8 @@ public:
     void show_missing(int missing);
     /// board_ways.cpp: the case with this query, of this number.
     void show_case(const inquiry::QueryId& query, const QString& number);
+    /// Whether a cover goes on top of a case that is printed, until somebody chooses otherwise.
+    void use_cover(bool cover) { cover_ = cover; }
     /// The case of that query is shown, and its step done for this query of it.
     void do_case_step(const inquiry::QueryId& query, desk::CaseStep step);
 
@@ -38,6 +40,7 @@ Q_SIGNALS:
     void wants_record(const jcic::inquiry::QueryId& query, jcic::domain::Item item);
     void wants_register(const std::string& book, const std::string& row);
     void wants_missing();
+    void chose_cover(bool cover);  ///< to be kept for the next case
     /// The events of the case.
     void wants_trail(const QString& case_number);
 
@@ -63,7 +66,11 @@ private:
     [[nodiscard]] bool any_at(desk::CaseStep step) const;
     void show_trail();
     void withdraw();
+    /// What was approved for who handed it over (R-DU-6).
+    void ask_anew(const std::set<inquiry::QueryId>& queries);
+    void withdraw_why(const std::set<inquiry::QueryId>& queries, const QString& question);
     void hand_over();
+    void print_case();
     template <class T>
     [[nodiscard]] Then<T> or_fail();
 
@@ -82,6 +89,7 @@ private:
     std::set<domain::Duty> duties_;  ///< of who is signed in
     bool working_ = false;           ///< several queries are being worked off
     int missing_ = 0;
+    bool cover_ = false;
 };
 
 template <class T>

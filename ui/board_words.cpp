@@ -156,6 +156,8 @@ QString name_of(desk::CaseStep step, desk::CaseGroup turn) {
             return turn == desk::CaseGroup::mine ? Board::tr("核准(&G)") : Board::tr("請主管核准(&G)");
         case desk::CaseStep::request:
             return Board::tr("發查(&G)");
+        case desk::CaseStep::ask_anew:
+            return Board::tr("撤回再申請(&G)…");
         case desk::CaseStep::settle:
             return Board::tr("查證結果(&G)");
         case desk::CaseStep::fetch:

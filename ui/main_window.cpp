@@ -112,6 +112,8 @@ void MainWindow::add_pages() {
     connect(board_, &BoardPage::wants_record, this, open);
     connect(board_, &BoardPage::wants_register, this, &MainWindow::open_register);
     connect(board_, &BoardPage::wants_missing, this, &MainWindow::show_missing);
+    board_->use_cover(appearance_.preferences().cover);
+    connect(board_, &BoardPage::chose_cover, &appearance_, &Appearance::keep_cover);
     auto* unit = add(PageId::unit, new UnitPage(commands_));
     connect(unit, &UnitPage::wants_register, this, &MainWindow::open_register);
     connect(unit, &UnitPage::wants_missing, this, &MainWindow::show_missing);

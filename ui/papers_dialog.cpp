@@ -64,15 +64,10 @@ PapersDialog::PapersDialog(Commands& commands, QWidget* parent)
 /// The half that goes on, the two before it, and both years: a check looks back.
 void PapersDialog::fill_periods() {
     const auto today = domain::roc_date_at(commands_.snapshot()->now);
-    constexpr unsigned second_half_from = 7;
-    const bool second = static_cast<unsigned>(today.date().month()) >= second_half_from;
-    const auto half = [this](int year, bool of_second) {
-        const auto name = QStringLiteral("%1H%2").arg(year, 3, 10, QLatin1Char('0')).arg(of_second ? 2 : 1);
-        period_->addItem(of_second ? tr("%1 年下半年").arg(year) : tr("%1 年上半年").arg(year), name);
-    };
-    half(today.year(), second);
-    half(second ? today.year() : today.year() - 1, !second);
-    half(today.year() - 1, second);
+    constexpr int halves_looked_at = 3;
+    auto half = desk::papers::half_at(today);
+    for (int i = 0; i < halves_looked_at; ++i, half = half.before())
+        period_->addItem((half.second ? tr("%1 年下半年") : tr("%1 年上半年")).arg(half.year), q(half.name()));
     for (const int year : {today.year(), today.year() - 1})
         period_->addItem(tr("%1 年全年").arg(year), QStringLiteral("%1").arg(year, 3, 10, QLatin1Char('0')));
 }

@@ -10,6 +10,7 @@ namespace {
 const auto language_key = QStringLiteral("language");
 const auto shade_key = QStringLiteral("shade");
 const auto idle_key = QStringLiteral("idle-minutes");
+const auto cover_key = QStringLiteral("print-cover");
 const auto notify_key = QStringLiteral("notify");
 const auto text_key = QStringLiteral("text-size");
 }  // namespace
@@ -27,6 +28,7 @@ Preferences Preferences::read(const std::filesystem::path& profile) {
     if (shade == QLatin1String("light")) out.shade = Shade::light;
     const std::chrono::minutes kept{file.value(idle_key, static_cast<int>(domain::idle_limit.count())).toInt()};
     out.idle_limit = std::clamp(kept, shortest_idle, longest_idle);
+    out.cover = file.value(cover_key, false).toBool();
     out.notify = file.value(notify_key, true).toBool();
     if (const int text = file.value(text_key).toInt(); std::ranges::find(text_sizes, text) != text_sizes.end())
         out.text = text;
@@ -40,6 +42,7 @@ void Preferences::write(const std::filesystem::path& profile) const {
                              : *shade == Shade::dark ? QStringLiteral("dark")
                                                      : QStringLiteral("light"));
     file.setValue(idle_key, static_cast<int>(idle_limit.count()));
+    file.setValue(cover_key, cover);
     file.setValue(notify_key, notify);
     file.setValue(text_key, text);
 }

@@ -15,6 +15,7 @@ struct Preferences {
     Language language = Language::chinese;
     std::optional<Shade> shade;  ///< nullopt: as the system's
     std::chrono::minutes idle_limit{5};
+    bool cover = false;  ///< on top of a case's records, where they are printed in one go: what was chosen last
     bool notify = true;  ///< by the desktop, that something waits (ui/desktop_notice.h)
     int text = 100;      ///< how large letters are, in percent: one of text_sizes
 

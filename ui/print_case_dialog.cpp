@@ -17,7 +17,7 @@ bool PrintCaseDialog::any(const desk::CaseRow& one) {
     return std::ranges::any_of(domain::all_items, [&](auto item) { return one.record_of(item) != nullptr; });
 }
 
-PrintCaseDialog::PrintCaseDialog(Commands& commands, const desk::CaseRow& one, QWidget* parent)
+PrintCaseDialog::PrintCaseDialog(Commands& commands, const desk::CaseRow& one, QWidget* parent, bool cover)
     : ActingDialog(parent),
       commands_(commands),
       close_(new QPushButton(tr("關閉(&C)"), this)),
@@ -29,6 +29,7 @@ PrintCaseDialog::PrintCaseDialog(Commands& commands, const desk::CaseRow& one, Q
     setWindowTitle(tr("列印全案資料"));
     setAttribute(Qt::WA_DeleteOnClose);
     build(one);
+    cover_->setChecked(cover);
     connect(close_, &QPushButton::clicked, this, &QDialog::reject);
     connect(options_, &QPushButton::clicked, this, &PrintCaseDialog::choose);
     connect(print_, &QPushButton::clicked, this, [this] { print({}); });
@@ -106,6 +107,7 @@ void PrintCaseDialog::print(const desk::PrintChoice& choice) {
     reason_ = why_ == nullptr ? std::string() : from_typed(why_->text());
     begun_ = busy_ = true;
     cover_state_->setVisible(cover_->isChecked());
+    Q_EMIT chose_cover(cover_->isChecked());
     allow();
     number();
 }
@@ -202,10 +204,6 @@ void PrintCaseDialog::allow() {
     close_->setEnabled(!busy_);
     cover_->setEnabled(!begun_);
     if (why_ != nullptr) why_->setEnabled(!begun_);
-}
-
-void print_case(Commands& commands, const desk::CaseRow* one, QWidget* window) {
-    if (one != nullptr) (new PrintCaseDialog(commands, *one, window))->open();
 }
 
 }  // namespace jcic::ui

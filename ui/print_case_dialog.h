@@ -23,12 +23,16 @@ namespace jcic::ui {
 class PrintCaseDialog : public ActingDialog {
     Q_OBJECT
 public:
-    PrintCaseDialog(Commands& commands, const desk::CaseRow& one, QWidget* parent);
+    /// `cover`: whether its box is ticked at first.
+    PrintCaseDialog(Commands& commands, const desk::CaseRow& one, QWidget* parent, bool cover = false);
 
     /// Whether the case holds any.
     [[nodiscard]] static bool any(const desk::CaseRow& one);
     /// Numbers that no page was sent with become void.
     void done(int result) override;
+
+Q_SIGNALS:
+    void chose_cover(bool cover);  ///< all was printed with one, or without
 
 private:
     struct Sheet {
@@ -70,8 +74,5 @@ private:
     QCheckBox* cover_;
     MarkLabel* cover_state_;
 };
-
-/// Opens it over the window; nothing for no case.
-void print_case(Commands& commands, const desk::CaseRow* one, QWidget* window);
 
 }  // namespace jcic::ui

@@ -62,6 +62,9 @@ QString origin_text(const paper::Origin& origin) {
 }
 
 QString copy_text(const desk::CopyOfOrigin& known) {
+    if (known.is_preview())
+        return ProofText::tr("● %1 的預覽，沒有編號：案號 %2，%3 於 %4 在螢幕上開啟")
+            .arg(q(domain::code_of(known.copy.item)), q(known.case_number), q(known.by), roc_time(known.at));
     return ProofText::tr("● %1 第 %2 份，案號 %3，%4 於 %5 編號；現在：%6")
         .arg(q(domain::code_of(known.copy.item)), QString::number(known.copy.number), q(known.case_number), q(known.by),
              roc_time(known.at), words::word_for(known.state));
@@ -97,7 +100,7 @@ ProofWords words_of(const desk::OriginReport& report) {
             if (found.copy)
                 lines << copy_text(*found.copy);
             else if (report.looked_up)
-                lines << ProofText::tr("▲ 這本日誌裡沒有這一份");
+                lines << ProofText::tr("▲ 這本日誌的這一筆，不是編了號的一份，也不是預覽");
         }
     }
     const auto details = lines.join(QLatin1Char('\n'));

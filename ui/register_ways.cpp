@@ -2,6 +2,7 @@
 
 #include <QHBoxLayout>
 
+#include "app/domain/trail_access.h"
 #include "ui/exchange_dialog.h"
 #include "ui/papers_dialog.h"
 #include "ui/read_in_dialog.h"
@@ -59,7 +60,10 @@ void RegisterWays::show_book(command::Book book, std::vector<const domain::regis
     read_in_->setVisible(!from_file_.empty());
     print_->setEnabled(book_ != nullptr);
     save_->setEnabled(book_ != nullptr);
-    papers_->setVisible(book_ == &domain::registers::audits);  // what a check is written on (R-LO-5)
+    // What a check is written on (R-LO-5), for who may take it out of the ledger; others read the register alone.
+    const auto snapshot = commands_.snapshot();
+    const bool takes_out = snapshot->seat && domain::may_take_events_out(snapshot->seat->person.duties).has_value();
+    papers_->setVisible(takes_out && book_ == &domain::registers::audits);
     rights_->setVisible(book_ == &domain::registers::people);  // R-DU-8
 }
 

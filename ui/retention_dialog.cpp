@@ -24,9 +24,19 @@ QString why(const desk::KeptRow& row) {
     return {};
 }
 
-QString state(const desk::KeptRow& row) {
+QString state_of_query(const desk::KeptRow& row) {
     if (!row.over) return RetentionDialog::tr("保存中");
     return row.copy_left_out ? RetentionDialog::tr("期滿，紙本還在外") : RetentionDialog::tr("期滿，可以刪除");
+}
+
+/// Of the query, of the records that it brought, and of their copies: one may be gone while another stays.
+QString state(const desk::KeptRow& row) {
+    QStringList out{state_of_query(row)};
+    if (row.records > 0) out << RetentionDialog::tr("資料 %L1 項").arg(row.records);
+    if (row.deleted > 0) out << RetentionDialog::tr("資料已刪除 %L1 項").arg(row.deleted);
+    if (row.records + row.deleted == 0) out << RetentionDialog::tr("沒有取回資料");
+    if (row.copies > 0) out << RetentionDialog::tr("紙本或檔案 %L1 份").arg(row.copies);
+    return out.join(RetentionDialog::tr("；"));
 }
 
 }  // namespace

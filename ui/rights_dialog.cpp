@@ -26,12 +26,6 @@ const domain::registers::Register& people_book() {
     return domain::registers::people;
 }
 
-QString title_of_duty(domain::Duty duty) {
-    for (const auto& choice : people_book().field("duties")->choices)
-        if (choice.name == name_of(duty)) return told(choice.title);
-    return q(name_of(duty));
-}
-
 QString day_of_use(const std::optional<UtcTime>& at) {
     return at ? q(domain::roc_date_at(*at).dashed()) : RightsDialog::tr("未曾");
 }
@@ -54,11 +48,13 @@ RightsDialog::RightsDialog(Commands& commands, QWidget* parent)
       commands_(commands),
       which_(new ChoiceBox(this)),
       lead_(new QLabel(this)),
+      saved_(new QLabel(this)),
       rows_(new QTreeWidget(this)),
       review_(new QPushButton(tr("審查…(&R)"), this)),
       open_(new QPushButton(tr("開啟這一筆(&O)"), this)),
       print_(new QPushButton(tr("列印…(&P)"), this)),
       save_(new QPushButton(tr("另存…(&A)"), this)),
+      close_(new QPushButton(tr("關閉(&C)"), this)),
       fault_(new FaultPanel(this)) {
     setObjectName(QStringLiteral("RightsDialog"));
     setWindowTitle(tr("權限與盤點"));
@@ -81,6 +77,9 @@ void RightsDialog::build() {
     lead_->setObjectName(QStringLiteral("rightsLead"));
     lead_->setProperty("kind", QStringLiteral("soft"));
     lead_->setWordWrap(true);
+    saved_->setObjectName(QStringLiteral("rightsSaved"));
+    saved_->setProperty("kind", QStringLiteral("soft"));
+    saved_->setWordWrap(true);
     rows_->setObjectName(QStringLiteral("rightsRows"));
     rows_->setAccessibleName(tr("權限與盤點"));
     rows_->setRootIsDecorated(false);
@@ -90,9 +89,8 @@ void RightsDialog::build() {
     open_->setObjectName(QStringLiteral("openAccount"));
     print_->setObjectName(QStringLiteral("printRights"));
     save_->setObjectName(QStringLiteral("saveRights"));
-    auto* close = new QPushButton(tr("關閉(&C)"), this);
-    close->setObjectName(QStringLiteral("close"));
-    connect(close, &QPushButton::clicked, this, &QDialog::reject);
+    close_->setObjectName(QStringLiteral("close"));
+    connect(close_, &QPushButton::clicked, this, &QDialog::reject);
     auto* head = new QHBoxLayout;
     head->addWidget(field_label(tr("內容(&K)"), which_, this));
     head->addWidget(which_);
@@ -101,28 +99,24 @@ void RightsDialog::build() {
     buttons->addWidget(review_);
     buttons->addWidget(open_);
     buttons->addStretch();
-    for (auto* button : {print_, save_, close}) buttons->addWidget(button);
-    for (auto* button : {review_, open_, print_, save_, close}) button->setAutoDefault(false);
+    for (auto* button : {print_, save_, close_}) buttons->addWidget(button);
+    for (auto* button : {review_, open_, print_, save_, close_}) button->setAutoDefault(false);
     auto* column = new QVBoxLayout(this);
     column->addLayout(head);
     column->addWidget(rows_, 1);
+    column->addWidget(saved_);
     column->addWidget(fault_);
     column->addLayout(buttons);
     fault_->clear();
+    saved_->hide();
 }
 
 /// The half that goes on first: what is due is reviewed there.
 void RightsDialog::fill_sheets() {
-    auto half = desk::half_of(domain::roc_date_at(commands_.snapshot()->now));
-    for (int i = 0; i < halves_offered; ++i) {
-        const bool second = static_cast<unsigned>(half.from.date().month()) > 1;
-        const auto year = half.from.year();
-        which_->addItem(second ? tr("%1 年下半年的盤點").arg(year) : tr("%1 年上半年的盤點").arg(year),
-                        QStringLiteral("%1H%2").arg(year, 3, 10, QLatin1Char('0')).arg(second ? 2 : 1));
-        const auto before = domain::RocDate::from(half.from.days() - std::chrono::days{1});
-        if (!before) break;
-        half = desk::half_of(*before);
-    }
+    auto half = desk::papers::half_at(domain::roc_date_at(commands_.snapshot()->now));
+    for (int i = 0; i < halves_offered; ++i, half = half.before())
+        which_->addItem((half.second ? tr("%1 年下半年的盤點") : tr("%1 年上半年的盤點")).arg(half.year),
+                        q(half.name()));
     which_->addItem(tr("權限一覽"));
 }
 
@@ -138,6 +132,8 @@ const desk::ReviewedAccount* RightsDialog::chosen() const {
 
 void RightsDialog::load() {
     fault_->clear();
+    saved_->hide();
+    if (const auto* line = chosen()) kept_ = line->account.code;
     lines_.clear();
     rows_->clear();
     lead_->clear();
@@ -155,7 +151,8 @@ void RightsDialog::load() {
 
 void RightsDialog::show_rights() {
     QStringList titles{tr("對象"), tr("事項")};
-    for (const auto duty : domain::all_duties) titles << title_of_duty(duty);
+    const auto* duties = people_book().field("duties");
+    for (const auto duty : domain::all_duties) titles << register_value_text(*duties, name_of(duty));
     titles << tr("限制");
     set_columns(*rows_, titles);
     for (const auto& right : domain::rights()) {
@@ -194,8 +191,15 @@ void RightsDialog::show_review() {
         rows_->setColumnWidth(column, std::min(rows_->columnWidth(column), widest_right));  // the rest, its tip says
     }
     lead_->setText(tr("%L1 個帳號，尚未審查 %L2 個；每一個由本人以外的人審查。").arg(lines_.size()).arg(open));
-    rows_->setCurrentItem(rows_->topLevelItem(0));
+    choose_again();
     offer();
+}
+
+/// Who goes down the list goes on where they were.
+void RightsDialog::choose_again() {
+    const auto at = std::ranges::find(lines_, kept_, [](const auto& line) { return line.account.code; });
+    const auto row = at == lines_.end() ? 0 : std::ranges::distance(lines_.begin(), at);
+    rows_->setCurrentItem(rows_->topLevelItem(static_cast<int>(row)));
 }
 
 void RightsDialog::offer() {
@@ -253,7 +257,8 @@ void RightsDialog::save() {
                 if (!self) return;
                 self->set_busy(false);
                 if (!saved) return self->fault_->show_fault(saved.error());
-                self->lead_->setText(tr("已存 %L1 筆，以密碼加密。").arg(*saved));
+                self->saved_->setText(tr("已存 %L1 筆，以密碼加密。").arg(*saved));
+                self->saved_->show();
             },
             together(dialog->take_password()));
     });
@@ -263,9 +268,8 @@ void RightsDialog::save() {
 void RightsDialog::set_busy(bool busy) {
     busy_ = busy;
     if (busy) fault_->clear();
-    which_->setEnabled(!busy);
-    print_->setEnabled(!busy);
-    save_->setEnabled(!busy);
+    if (busy) saved_->hide();
+    for (auto* one : std::initializer_list<QWidget*>{which_, print_, save_, close_}) one->setEnabled(!busy);
     offer();
 }
 

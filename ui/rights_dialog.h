@@ -29,6 +29,7 @@ private:
     void fill_sheets();
     [[nodiscard]] desk::RightsSheet sheet() const;
     [[nodiscard]] const desk::ReviewedAccount* chosen() const;
+    void choose_again();
     void load();
     void show_rights();
     void show_review();
@@ -42,12 +43,15 @@ private:
     SystemRandom random_;
     std::vector<desk::ReviewedAccount> lines_;
     QComboBox* which_;
+    std::string kept_;  ///< the account that was chosen last
     QLabel* lead_;
+    QLabel* saved_;
     QTreeWidget* rows_;
     QPushButton* review_;
     QPushButton* open_;
     QPushButton* print_;
     QPushButton* save_;
+    QPushButton* close_;
     FaultPanel* fault_;
 };
 

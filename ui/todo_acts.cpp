@@ -64,6 +64,9 @@ void TodoActs::act(const desk::TodoRow& row) {
         case desk::TodoKind::request:
             Q_EMIT wants_case(row.query, CaseStep::request);
             return;
+        case desk::TodoKind::ask_anew:
+            Q_EMIT wants_case(row.query, CaseStep::ask_anew);
+            return;
         case desk::TodoKind::look_at_end:
             Q_EMIT wants_case(row.query, CaseStep::look_at_end);
             return;
@@ -83,20 +86,24 @@ void TodoActs::confirm_recovered(const domain::PersonId& person, const QString& 
 
 void TodoActs::decide(const desk::TodoRow& row) {
     if (!row.item) return;
-    auto* question = new QMessageBox(QMessageBox::NoIcon, tr("還需要嗎"),
-                                     tr("%1 %2 還需要嗎？不需要了就登記用畢，一個月內刪除（R-PA-6），登記後不能改回；"
-                                        "還需要就寫明原因，一個月後再問一次。")
-                                         .arg(q(row.who), q(domain::code_of(*row.item))),
-                                     QMessageBox::Cancel, page_);
+    const auto text = row.in_hand
+                          ? tr("%1 %2 還需要嗎？不需要了就登記用畢，一個月內刪除（R-PA-6），登記後不能改回；"
+                               "還需要就寫明原因，一個月後再問一次。")
+                          : tr("%1 %2 不需要了嗎？登記用畢後一個月內刪除（R-PA-6），不能改回。還需要的話，先由主管移交"
+                               "這一案，由接手的人寫明原因。");
+    auto* question = new QMessageBox(QMessageBox::NoIcon, row.in_hand ? tr("還需要嗎") : tr("資料用畢"),
+                                     text.arg(q(row.who), q(domain::code_of(*row.item))), QMessageBox::Cancel, page_);
     question->setObjectName(QStringLiteral("decideQuestion"));
     question->setAttribute(Qt::WA_DeleteOnClose);
     auto* used = question->addButton(tr("登記用畢(&W)"), QMessageBox::AcceptRole);
-    auto* needed = question->addButton(tr("還需要…(&S)"), QMessageBox::ActionRole);
-    for (auto* button : {used, needed}) button->setAutoDefault(false);
+    used->setAutoDefault(false);
     question->setDefaultButton(QMessageBox::Cancel);  // Enter decides nothing
     connect(used, &QPushButton::clicked, this, [this, query = row.query, item = *row.item] {
         commands_.send(command::UseUp{query, item}, or_fail());
     });
+    if (!row.in_hand) return question->open();
+    auto* needed = question->addButton(tr("還需要…(&S)"), QMessageBox::ActionRole);
+    needed->setAutoDefault(false);
     connect(needed, &QPushButton::clicked, this, [this, query = row.query, item = *row.item] {
         ask_text(page_, tr("仍需使用"), tr("為什麼還需要？"), [this, query, item](const std::string& reason) {
             commands_.send(command::StillNeeded{query, item, reason}, or_fail());

@@ -27,7 +27,8 @@ QString days_left_text(const desk::TodoRow& row) {
 bool same(const desk::TodoRow& a, const desk::TodoRow& b) {
     return a.kind == b.kind && a.query == b.query && a.item == b.item && a.who == b.who && a.until == b.until &&
            a.person == b.person && a.book == b.book && a.row == b.row && a.owed == b.owed && a.by == b.by &&
-           a.card == b.card && a.late == b.late && a.days_left == b.days_left && why(a) == why(b);
+           a.card == b.card && a.late == b.late && a.days_left == b.days_left && a.in_hand == b.in_hand &&
+           why(a) == why(b);
 }
 
 Mark mark_of(const desk::TodoRow& row) {
@@ -39,6 +40,7 @@ Mark mark_of(const desk::TodoRow& row) {
         case desk::TodoKind::t52_late:
             return Mark::act;
         case desk::TodoKind::request:
+        case desk::TodoKind::ask_anew:
         case desk::TodoKind::read_record:
         case desk::TodoKind::settle:
         case desk::TodoKind::approve:
@@ -104,6 +106,9 @@ void TodoList::add_row(const desk::TodoRow& row) {
         case desk::TodoKind::request:
             text = tr("%1 已核准，待晶片卡發查").arg(who), act = tr("發查");
             break;
+        case desk::TodoKind::ask_anew:
+            text = tr("%1 核准的是移交前的申請人，要撤回再申請").arg(who), act = tr("撤回");
+            break;
         case desk::TodoKind::look_at_end:
             text = QStringLiteral("%1 %2").arg(who, why(row)), act = tr("看理由");
             break;
@@ -132,9 +137,11 @@ void TodoList::add_row(const desk::TodoRow& row) {
             act = tr("刪除");
             break;
         case desk::TodoKind::decide_record:
-            text = tr("%1 %2 還需要嗎？%3 前決定，%4")
+            // A leaver's: who has no case says no more of its record than that it is used up (R-DU-15).
+            text = (row.in_hand ? tr("%1 %2 還需要嗎？%3 前決定，%4")
+                                : tr("%1 %2 的承辦人員已不辦理查詢；用畢了嗎？%3 前決定，%4"))
                        .arg(who, item, row.until ? roc_time(*row.until) : QString(), days_left_text(row));
-            act = tr("決定");
+            act = row.in_hand ? tr("決定") : tr("用畢");
             break;
         case desk::TodoKind::t52_late:
             text = tr("%1 %2 沒有如期決定或刪除，%3").arg(who, item, days_left_text(row)), act = tr("看案件");

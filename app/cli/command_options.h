@@ -63,6 +63,11 @@ inline constexpr std::array hand_over_options{
     OptionInfo{"--to", takes::person, QT_TRANSLATE_NOOP("Cli", "承接的查詢人員的代號")},
     OptionInfo{"--reason", {"TEXT"}, QT_TRANSLATE_NOOP("Cli", "移交的原因")},
 };
+inline constexpr std::array still_needed_options{
+    user_options[0],
+    user_options[1],
+    OptionInfo{"--reason", {"TEXT"}, QT_TRANSLATE_NOOP("Cli", "為什麼還需要")},
+};
 inline constexpr std::array consent_options{
     user_options[0],
     user_options[1],
@@ -158,6 +163,12 @@ inline constexpr std::array review_options{
     OptionInfo{"--half", {"YYYHn"}, QT_TRANSLATE_NOOP("Cli", "哪個半年：115H1、115H2（民國）；預設為今天所在的半年")},
     rights_options[2],
     save_options[2],
+};
+inline constexpr std::array print_rights_options{
+    user_options[0],
+    user_options[1],
+    review_options[2],
+    OptionInfo{"--overview", takes::nothing, QT_TRANSLATE_NOOP("Cli", "改印權限一覽表")},
 };
 inline constexpr std::array list_options{
     user_options[0],

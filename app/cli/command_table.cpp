@@ -12,6 +12,7 @@ constexpr ValueInfo one_count[]{{"N"}};
 constexpr ValueInfo one_card[]{{"NUMBER"}};
 constexpr ValueInfo one_file[]{takes::file};
 constexpr ValueInfo one_query[]{{"QUERY"}};
+constexpr ValueInfo query_and_item[]{{"QUERY"}, takes::item};
 constexpr ValueInfo one_case[]{{"QUERY|CASE"}};
 constexpr ValueInfo one_row[]{{"ROW"}};
 constexpr ValueInfo row_and_file[]{{"ROW"}, takes::file};
@@ -87,6 +88,9 @@ constexpr std::array table{
     Command{"query hand-over", one_case,
             QT_TRANSLATE_NOOP("Cli", "把一案移交給另一位查詢人員：承辦人員或主管；以查詢編號或案號指明"),
             hand_over_options, query_hand_over},
+    Command{"record still-needed", query_and_item,
+            QT_TRANSLATE_NOOP("Cli", "手上這一案的 T52 還需要，以及原因；一個月後再問（R-PA-6）"), still_needed_options,
+            record_still_needed},
     Command{"serials subjects",
             {},
             QT_TRANSLATE_NOOP("Cli", "可能有序號要補查的當事人：本機未發查的，與 Z52 有而本機沒有的"),
@@ -194,6 +198,11 @@ constexpr std::array table{
                               "帳號及權限盤點表：半年內每個帳號的審查結果；審查以 register act people 登記（R-DU-8）"),
             review_options,
             rights_review},
+    Command{"rights print",
+            {},
+            QT_TRANSLATE_NOOP("Cli", "把帳號及權限盤點表，或權限一覽表，印到分行的印表機"),
+            print_rights_options,
+            rights_print},
     Command{"papers fill", one_paper,
             QT_TRANSLATE_NOOP("Cli", "由日誌填寫查核工作底稿聯徵1 至 4（R-LO-5）；須由人判斷的留白"), paper_options,
             papers_fill},

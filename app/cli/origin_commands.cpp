@@ -16,11 +16,19 @@ std::string words_of(const paper::Origin& origin) {
 void tell(const desk::CopyOfOrigin& known, Json& json, std::string& text) {
     const auto item = std::string(domain::code_of(known.copy.item));
     json["item"] = item;
-    json["copy"] = known.copy.number;
     json["query"] = known.copy.query;
     json["case_number"] = known.case_number;
     json["by"] = known.by;
     json["at"] = domain::iso_text(known.at);
+    json["preview"] = known.is_preview();
+    if (known.is_preview()) {
+        text += "\n  " + Cli::tr("%1 的預覽，沒有編號：案號 %2，%3 於 %4 在螢幕上開啟")
+                             .arg(text_of(item), text_of(known.case_number), text_of(known.by),
+                                  text_of(domain::roc_time_text(known.at)))
+                             .toStdString();
+        return;
+    }
+    json["copy"] = known.copy.number;
     json["state"] = std::string(domain::name_of(known.state));
     text += "\n  " + Cli::tr("%1 第 %2 份，案號 %3，%4 於 %5 編號；現在：%6")
                          .arg(text_of(item), QString::number(known.copy.number), text_of(known.case_number),
@@ -58,7 +66,7 @@ Result<Answer> paper_origin(const Arguments& arguments) {
             if (workplace) {
                 JCIC_TRY(const auto known, desk::copy_of(workplace->rooms(), origin));
                 if (known) tell(*known, json, text);
-                if (!known) text += "\n  " + Cli::tr("這本日誌裡沒有這一份").toStdString();
+                if (!known) text += "\n  " + Cli::tr("這本日誌的這一筆，不是編了號的一份，也不是預覽").toStdString();
                 json["known"] = known.has_value();
             }
             answer.text += text + "\n";

@@ -67,6 +67,20 @@ Result<Answer> ledger_deletions(const Arguments& arguments) {
     return answer;
 }
 
+Result<Answer> record_still_needed(const Arguments& arguments) {
+    if (!arguments.has("--reason"))
+        return fail(FaultCode::usage, "arguments", {{"argument", "--reason"}, {"reason", "missing"}});
+    const auto& query = arguments.values.front();
+    JCIC_TRY(const auto item, domain::parse_item(arguments.values.back()));
+    JCIC_TRY(auto workplace, open_workplace(arguments));
+    JCIC_CHECK(sign_in(*workplace, arguments));
+    JCIC_CHECK(workplace->retention().still_needed(query, item, arguments.option("--reason")));
+    Answer answer;
+    answer.json = {{"ok", true}, {"query", query}, {"item", std::string(domain::code_of(item))}};
+    answer.text = Cli::tr("已登記；一個月後再問一次。").toStdString();
+    return answer;
+}
+
 Result<Answer> retention_list(const Arguments& arguments) {
     JCIC_TRY(auto workplace, open_workplace(arguments));
     JCIC_CHECK(sign_in(*workplace, arguments));

@@ -1,5 +1,7 @@
 // Who may do what, and the half-yearly review of accounts (R-DU-8), at the terminal.
 
+#include <QStringList>
+
 #include "app/cli/cli_text.h"
 #include "app/cli/register_acts.h"
 #include "app/desk/registers/rights_desk.h"
@@ -22,11 +24,11 @@ Json names_of_duties(const std::set<Duty>& duties) {
 /// As the register of people calls them.
 std::string titles_of_duties(const std::set<Duty>& duties) {
     if (duties.size() == std::size(domain::all_duties)) return Cli::tr("任何人").toStdString();
-    std::string out;
+    QStringList out;
     for (const auto duty : duties)
         for (const auto& choice : domain::registers::people.field("duties")->choices)
-            if (choice.name == name_of(duty)) out += (out.empty() ? "" : "、") + told(choice.title).toStdString();
-    return out;
+            if (choice.name == name_of(duty)) out << told(choice.title);
+    return out.join(Cli::tr("、")).toStdString();
 }
 
 Json json_of(const domain::Right& right) {
@@ -137,6 +139,27 @@ Result<Answer> rights_overview(const Arguments& arguments) {
     return answer;
 }
 
+Result<Answer> rights_print(const Arguments& arguments) {
+    desk::RightsSheet wanted;
+    if (arguments.has("--half")) {
+        JCIC_TRY(wanted, desk::papers::parse_span(arguments.option("--half")));
+    }
+    JCIC_TRY(auto workplace, open_workplace(arguments));
+    JCIC_CHECK(sign_in(*workplace, arguments));
+    const bool overview = arguments.has("--overview");
+    if (overview) wanted.reset();
+    if (!overview && !wanted) wanted = desk::papers::half_of(workplace->rooms().today());
+    workplace->look_at_printers();
+    JCIC_TRY(const auto page, desk::RightsDesk(workplace->rooms()).page(wanted));
+    JCIC_CHECK(workplace->registers().print(page, {}));
+    Answer answer;
+    answer.json = {{"ok", true}, {"sheet", page.name}, {"from", page.from.text()}, {"to", page.to.text()}};
+    answer.text = (overview ? Cli::tr("已送印：權限一覽表。")
+                            : Cli::tr("已送印：帳號及權限盤點表，%1。").arg(text_of(wanted->text())))
+                      .toStdString();
+    return answer;
+}
+
 Result<Answer> rights_review(const Arguments& arguments) {
     std::optional<desk::papers::Span> half;
     if (arguments.has("--half")) {
@@ -144,7 +167,7 @@ Result<Answer> rights_review(const Arguments& arguments) {
     }
     JCIC_TRY(auto workplace, open_workplace(arguments));
     JCIC_CHECK(sign_in(*workplace, arguments));
-    const auto span = half.value_or(desk::half_of(workplace->rooms().today()));
+    const auto span = half.value_or(desk::papers::half_of(workplace->rooms().today()));
     desk::RightsDesk desk(workplace->rooms());
     JCIC_TRY(const auto lines, desk.review(span));
     Answer answer;

@@ -25,6 +25,7 @@ News kind_of(TodoKind kind) {
         case TodoKind::unlock_account:
         case TodoKind::confirm_recovered:
         case TodoKind::register_step:
+        case TodoKind::ask_anew:
             return News::duty;
     }
     return News::duty;

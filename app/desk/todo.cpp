@@ -43,6 +43,7 @@ std::vector<TodoRow> months_of_t52(const std::vector<BoardRow>& board, const std
         one.until = until;
         one.late = left < 0;
         one.days_left = left;
+        one.in_hand = row.in_hand;
     }
     return out;
 }

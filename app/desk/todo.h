@@ -10,8 +10,9 @@ namespace jcic::desk {
 /// The officer's own records that are held here and of which no copy was numbered: nobody has looked yet.
 [[nodiscard]] std::vector<TodoRow> unread_records(const std::vector<CaseRow>& cases);
 
-/// R-PA-6: T52s whose holder is asked whether they are needed still (any officer, where the holder has left), those
-/// that are used up and go, each with the days that are left; and for the unit head what is late, and whose it is.
+/// R-PA-6: T52s whose holder is asked whether they are needed still (any officer, where the holder has left: to say
+/// that they are used up, and no more), those that are used up and go, each with the days that are left; and for the
+/// unit head what is late, and whose it is.
 [[nodiscard]] std::vector<TodoRow> months_of_t52(const std::vector<BoardRow>& board,
                                                  const std::set<domain::Duty>& duties, UtcTime now);
 

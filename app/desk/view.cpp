@@ -143,16 +143,26 @@ void fill_registers_todo(Snapshot& snapshot, const Seat& seat, domain::RocDate t
     }
 }
 
-/// Of each query once: what came to nothing, with the approver's reason, and what is approved and waits for the card.
+/// What a case's step is in the to-do; nullopt where another part of it tells it.
+std::optional<TodoKind> todo_of(CaseStep step) {
+    if (step == CaseStep::look_at_end) return TodoKind::look_at_end;
+    if (step == CaseStep::request) return TodoKind::request;
+    if (step == CaseStep::ask_anew) return TodoKind::ask_anew;
+    return std::nullopt;
+}
+
+/// Of each query once: what came to nothing, with the approver's reason, what is approved and waits for the card, and
+/// what was approved for somebody else.
 void fill_cases_todo(Snapshot& snapshot) {
     for (const auto& one : snapshot.cases) {
         std::set<std::pair<CaseStep, inquiry::QueryId>> told;
         for (const auto& item : one.items) {
-            const bool ended = item.step == CaseStep::look_at_end;
-            if (!ended && item.step != CaseStep::request) continue;
+            const auto kind = todo_of(item.step);
+            if (!kind) continue;
+            const bool ended = kind == TodoKind::look_at_end;
             if (!told.emplace(item.step, item.row.query).second) continue;
             auto& row = snapshot.todo.emplace_back();
-            row.kind = ended ? TodoKind::look_at_end : TodoKind::request;
+            row.kind = *kind;
             row.query = item.row.query;
             row.who = item.row.subject_name;
             if (ended) row.item = item.row.item;

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "app/domain/recovery_rules.h"
-#include "app/domain/registers/named_steps.h"
+#include "app/domain/registers/desks.h"
 #include "app/domain/registers/register.h"
 #include "app/domain/trail_access.h"
 
@@ -85,7 +85,6 @@ constexpr std::array left_to_rooms{
     LeftToRoom{action::person_records, reads_records},
     LeftToRoom{action::person_unlocked_together, administers, unlocks_beside},
     LeftToRoom{action::person_recovery_confirmed, confirms_recovery, nullptr, true},
-    LeftToRoom{registers::person_rights_confirmed, nullptr, nullptr, true},
     LeftToRoom{action::recovery_records, lets<may_complete_recovery>},
     LeftToRoom{action::settings_changed, administers},  // which of the two, each setting says (docs/settings.md)
     LeftToRoom{action::calendar_read_in, administers},
@@ -98,6 +97,8 @@ constexpr std::array left_to_rooms{
     LeftToRoom{action::ledger_backed_up, lets<may_back_up>},
     LeftToRoom{action::profile_migrated, lets<may_back_up>},
     LeftToRoom{action::ledger_year_closed, lets<may_close_year>},
+    LeftToRoom{action::exchange_written, administers},
+    LeftToRoom{action::desk_told, administers},
 };
 
 std::set<Duty> let_by(Lets rule) {
@@ -142,7 +143,10 @@ std::optional<Right> right_of(const events::Event& event, const registers::Step*
         out.takes = named_or_anybody(event.roster->by);
         out.of_others = event.roster->of_others;
     }
-    if (of_step) out.takes = {step->by.begin(), step->by.end()};
+    if (of_step) {
+        out.takes = {step->by.begin(), step->by.end()};
+        out.of_others = step->of_another;
+    }
     if (!is_left) return out;
     if (left->takes != nullptr) out.takes = let_by(left->takes);
     if (left->beside != nullptr) out.beside = let_by(left->beside);

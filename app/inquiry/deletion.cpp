@@ -77,17 +77,13 @@ void tell_copies(domain::ShownText& page, const ItemEntry& item) {
     if (item.copies.empty()) page.line("份數", "沒有印出或另存");
 }
 
-Result<std::vector<domain::registers::Procedure>> procedures_of(const Dependencies& dependencies) {
-    if (!dependencies.procedures) return std::vector<domain::registers::Procedure>{};
-    return dependencies.procedures();
-}
-
 /// The written procedure in force, each copy and how it went, and exports that may hold the record.
 Result<void> tell_deletion(domain::ShownText& page, const Dependencies& dependencies, const ItemEntry& item) {
     JCIC_TRY(const auto procedures, procedures_of(dependencies));
     for (const auto& one : procedures) page.line("依據", one.title + "，" + one.version);
     if (procedures.empty()) page.line("依據", "沒有登記施行中的資料刪除作業程序");
     tell_copies(page, item);
+    tell_backups(page);
     if (!dependencies.exports || !item.retrieved_at) return {};
     JCIC_TRY(const auto exports, dependencies.exports(*item.retrieved_at));
     for (const auto& one : exports)
@@ -106,10 +102,27 @@ Result<void> all_gone(const ItemEntry& item) {
     return fail(FaultCode::rule_pa_4, "inquiry.erase", {{"reason", "copies"}, {"copies", left}});
 }
 
-Result<Entry> row_of_deletion(Entry row, const Dependencies& dependencies, const QueryEntry& query,
-                              const std::set<Item>& items, std::uint64_t event, const domain::PersonId& by,
-                              const domain::PersonId& witness) {
-    JCIC_TRY(const auto procedures, procedures_of(dependencies));
+Result<std::vector<domain::registers::Procedure>> procedures_of(const Dependencies& dependencies) {
+    if (!dependencies.procedures) return std::vector<domain::registers::Procedure>{};
+    return dependencies.procedures();
+}
+
+/// The record lies there with its key, under the passwords of that day (docs/threats.md, "A stolen backup"); put back,
+/// it is destroyed again by the list of deletions.
+void tell_backups(domain::ShownText& page) {
+    page.line("備份",
+              "刪除前製作的備份，到汰換為止仍有封存的資料與金鑰，須以當時的密碼才能開啟；由它還原時會再刪除一次");
+}
+
+std::set<Item> with_record_left(const QueryEntry& query) {
+    std::set<Item> out;
+    for (const auto& [item, entry] : query.items)
+        if (entry.record_event.sequence != 0 && entry.record != domain::RecordState::erased) out.insert(item);
+    return out;
+}
+
+Entry row_of_deletion(Entry row, const std::vector<domain::registers::Procedure>& procedures, const QueryEntry& query,
+                      const std::set<Item>& items, std::uint64_t event, const domain::PersonId& witness) {
     row.subject = std::string{domain::registers::deletions.about} + std::to_string(event);
     row.plain(field::sequence, std::to_string(event))
         .plain(field::query, query.id)
@@ -117,7 +130,6 @@ Result<Entry> row_of_deletion(Entry row, const Dependencies& dependencies, const
         .plain(field::items, items_text(items))
         .plain(deletion::destroyed, std::to_string(in_state(query, items, CopyState::destroyed)))
         .plain(deletion::written_off, std::to_string(in_state(query, items, CopyState::written_off)))
-        .plain(deletion::by, by.text())
         .plain(field::witness, witness.text());
     if (!procedures.empty())
         row.plain(deletion::procedure, titled(procedures)).plain(deletion::version, versions(procedures));
@@ -165,9 +177,9 @@ Result<void> Records::erase(const QueryId& id, const Entry& erasure) {
     const auto& witness = erasure.signatures.front().signer;
     JCIC_CHECK(append(id, [&](const QueryEntry& now) -> Result<std::vector<Entry>> {
         JCIC_TRY(auto entries, as_signed(erasure, erasure_of(now, item, erasure.value(field::reason), witness)));
-        JCIC_TRY(auto row, row_of_deletion(entries_.about_ledger(deletion::of_record), dependencies_, now, {item},
-                                           now.items.at(item).record_event.sequence, acting_, witness));
-        entries.push_back(std::move(row));
+        JCIC_TRY(const auto procedures, procedures_of(dependencies_));
+        entries.push_back(row_of_deletion(entries_.about_ledger(deletion::of_record), procedures, now, {item},
+                                          now.items.at(item).record_event.sequence, witness));
         return entries;
     }));
     return journal_.erase(key_of_record(id, item));

@@ -24,9 +24,7 @@ bool sooner(const Kept& a, const Kept& b) {
 /// Every key under which something of the query stands.
 std::vector<std::string> keys_of(const QueryEntry& query) {
     std::vector<std::string> out{key_of_query(query.id)};
-    for (const auto& [item, entry] : query.items)
-        if (entry.record_event.sequence != 0 && entry.record != domain::RecordState::erased)
-            out.push_back(key_of_record(query.id, item));
+    for (const auto item : with_record_left(query)) out.push_back(key_of_record(query.id, item));
     return out;
 }
 
@@ -71,6 +69,7 @@ Result<std::string> Terms::retention_page(const std::set<QueryId>& ids, int year
     if (ids.empty()) return fail(FaultCode::input_missing, "inquiry.retention", {{"field", "queries"}});
     domain::ShownText page;
     page.line("刪除", "保存期滿的查詢 " + std::to_string(ids.size()) + " 筆，連同取回的資料與金鑰");
+    tell_backups(page);
     for (const auto& id : ids) {
         JCIC_TRY(const auto* query, known(id));
         JCIC_TRY(const auto one, inquiry::kept(*query, years));
@@ -103,6 +102,7 @@ Result<void> Terms::erase_kept(const std::set<QueryId>& ids, int years, const En
     std::vector<std::string> keys;
     const auto written = journal_.transact(book_, [&]() -> Result<std::vector<Entry>> {
         JCIC_TRY(auto entries, as_signed(agreement, agreement_on(ids, years, agreement.signatures.back().signer)));
+        JCIC_TRY(const auto procedures, procedures_of(dependencies_));
         for (const auto& id : ids) {
             const auto& query = *book_.find(id);
             JCIC_TRY(const auto one, inquiry::kept(query, years));
@@ -113,12 +113,9 @@ Result<void> Terms::erase_kept(const std::set<QueryId>& ids, int years, const En
                 entry.plain(std::string{field::destroys}, key);
                 keys.push_back(std::move(key));
             }
-            std::set<domain::Item> items;
-            for (const auto& [item, held] : query.items) items.insert(item);
-            JCIC_TRY(auto row,
-                     row_of_deletion(entries_.about_ledger(domain::registers::deletion::of_query), dependencies_, query,
-                                     items, query.submission.sequence, acting_, agreement.signatures.back().signer));
-            entries.push_back(std::move(row));
+            entries.push_back(row_of_deletion(entries_.about_ledger(domain::registers::deletion::of_query), procedures,
+                                              query, with_record_left(query), query.submission.sequence,
+                                              agreement.signatures.back().signer));
         }
         return entries;
     });

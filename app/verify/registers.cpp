@@ -121,7 +121,7 @@ constexpr std::array steps{
     RegisterStep{"machine.erased", "gone", "erased", "consent", "supervisor,reviewer,auditor"},
     RegisterStep{"need.reviewed", "", "reviewed", "consent", "supervisor,reviewer,auditor,administrator"},
     RegisterStep{"need.erased", "reviewed", "erased", "consent", "supervisor,reviewer,auditor"},
-    RegisterStep{"person.rights-confirmed", "in-force,locked", "", "", ""},
+    RegisterStep{"person.rights-confirmed", "in-force,locked", "", "", "", true, "", "(about)"},
     RegisterStep{"reason.entered", "", "in-use", "", ""},
     RegisterStep{"reason.revised", "in-use", "", "", ""},
     RegisterStep{"reason.dropped", "in-use", "dropped", "", ""},
@@ -198,6 +198,7 @@ const RegisterStep* register_step(std::string_view action) {
 bool Registers::is_theirs(const RegisterStep& step, const Row& row, const Event& event) {
     const auto named = [&](std::string_view field) {
         if (field == who_before) return row.by;
+        if (field == whom_about) return event.subject.substr(event.subject.find(':') + 1);
         const auto found = row.named.find(field);
         return found == row.named.end() ? std::string() : found->second;
     };

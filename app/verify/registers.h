@@ -18,12 +18,15 @@ struct RegisterStep {
     std::string_view purpose;  ///< of the signature beside; "": none is needed
     std::string_view duties;   ///< of who signs beside: one of them
     bool rests = true;         ///< on the row's last event; else it stands on rules of its own, and is only followed
-    std::string_view only_by = "";   ///< the row's field that names who alone may write it
-    std::string_view never_by = "";  ///< fields that name who neither writes it nor signs beside; or who_before
-    std::string_view gives = "";     ///< of those fields, which this step says
+    std::string_view only_by = "";  ///< the row's field that names who alone may write it
+    std::string_view never_by =
+        "";                       ///< fields that name who neither writes it nor signs beside; who_before; whom_about
+    std::string_view gives = "";  ///< of those fields, which this step says
 };
 /// Who wrote the row's last event.
 inline constexpr std::string_view who_before = "(before)";
+/// Whom the row is about: its subject ends in their user code.
+inline constexpr std::string_view whom_about = "(about)";
 [[nodiscard]] std::span<const RegisterStep> register_steps();
 /// Null for none.
 [[nodiscard]] const RegisterStep* register_step(std::string_view action);

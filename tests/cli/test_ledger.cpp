@@ -197,6 +197,10 @@ void TestLedger::deletions_and_terms_are_listed_and_refuse_what_is_not_there() {
     QVERIFY(is_fault(as_officer("retention end 00ff --on 1150631 --how ended", password_), "rule.ROC-DATE"));
     QVERIFY(is_fault(as_officer("retention end 00ff --on 1150630 --how paused", password_), "input.form"));
     QVERIFY(is_fault(as_officer("retention erase 00ff --second L01", password_), "person.duty"));
+    const auto needed = as_officer("record still-needed 00ff T52 --reason 撥款前複審", password_);
+    QVERIFY2(is_fault(needed, "query.unknown"), qPrintable(needed.out));
+    QVERIFY(is_fault(as_officer("record still-needed 00ff T52", password_), "usage"));
+    QVERIFY(is_fault(as_auditor("record still-needed 00ff T52 --reason 撥款前複審"), "person.duty"));
     const auto erase = cli("retention erase 00ff --second L02", test::practice_secrets(profile_).at("L01") + '\n',
                            {"--user", "L01", "--password-fd", "0"});
     QVERIFY2(is_fault(erase, "query.unknown"), qPrintable(erase.out));

@@ -55,6 +55,7 @@ private:
     QString saved_;  ///< a record of one page, saved under "Oolong-7-Tea"
     desk::CopyId saved_copy_;
     paper::Origin saved_origin_;
+    paper::Origin preview_origin_;
     QString printed_;  ///< a record of one page, as PDF
     QString long_;     ///< one of many pages
 };
@@ -81,6 +82,9 @@ void TestPaper::save_file() {
     const auto row = std::find_if(snapshot->board.begin(), snapshot->board.end(),
                                   [](const auto& one) { return one.item == domain::Item::t52; });
     QVERIFY(row != snapshot->board.end());
+    QVERIFY(desk->paper().view(row->query, row->item));
+    preview_origin_ = {true, desk->rooms().settings.institution.text(),
+                       desk->rooms().seat->book.find(row->query)->story.back()};
     const auto record = desk->paper().open(row->query, row->item, "存檔備查");
     QVERIFY(record);
     saved_ = text(profiles_.root() / "saved.pdf");
@@ -141,6 +145,17 @@ void TestPaper::digits_typed_in_place_of_a_file_tell_the_copy_they_stand_on() {
     QCOMPARE(known["copy"].toInt(), saved_copy_.number);
     QCOMPARE(known["state"].toString(), QString("exported"));
     QVERIFY(!known["case_number"].toString().isEmpty());
+    // A photograph of the screen: who looked at it, and when.
+    const auto preview = QString::fromStdString(paper::digits_of(preview_origin_));
+    const auto seen = as_officer(profile_, "paper origin", {preview}).json()["pages"][0][0].toObject();
+    QCOMPARE(seen["known"].toBool(), true);
+    QCOMPARE(seen["preview"].toBool(), true);
+    QVERIFY(seen["by"].toString().contains("L03") && !seen["at"].toString().isEmpty());
+    QVERIFY(!seen.contains("copy") && !known["preview"].toBool());
+    auto nobodys = preview_origin_;
+    nobodys.event = 1;  // the ledger's founding: neither
+    const auto none = as_officer(profile_, "paper origin", {QString::fromStdString(paper::digits_of(nobodys))});
+    QCOMPARE(none.json()["pages"][0][0].toObject()["known"].toBool(), false);
     auto full_width = digits;
     full_width[0] = QChar(0xff10 + digits[0].digitValue());
     QCOMPARE(cli("paper origin", {full_width}).status, 0);

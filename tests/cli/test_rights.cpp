@@ -97,6 +97,7 @@ void TestRightsAtTerminal::who_does_not_read_the_register_of_people_is_refused()
     for (const auto* person : {"L02", "L03", "L05"}) {
         QVERIFY(is_fault(as(person, {"rights", "overview"}), "person.duty"));
         QVERIFY(is_fault(as(person, {"rights", "review"}), "person.duty"));
+        QVERIFY(is_fault(as(person, {"rights", "print"}), "person.duty"));
     }
 }
 

@@ -54,7 +54,8 @@ struct Branch {
         tell(event);
     }
     [[nodiscard]] std::vector<ReviewedAccount> lines(const char* today, const LastUses& uses = {}) const {
-        return reviewed_accounts(accounts_of(people, uses, on(today)), rows, reviews, half_of(on(today)), on(today));
+        return reviewed_accounts(accounts_of(people, uses, on(today)), rows, reviews, papers::half_of(on(today)),
+                                 on(today));
     }
     [[nodiscard]] std::optional<ReviewedAccount> line(const char* code, const char* today) const {
         for (auto& one : lines(today))

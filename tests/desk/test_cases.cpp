@@ -235,8 +235,10 @@ void TestCases::a_colleagues_record_is_no_step_and_a_case_taken_over_is_R_DU_15(
     // What is not requested yet is withdrawn, and asked anew (R-DU-6).
     auto approved = row("q2", Item::t50, ItemState::approved);
     approved.own = false;
-    QVERIFY(alone(approved).step == CaseStep::none);
+    QVERIFY(alone(approved).group == CaseGroup::mine && alone(approved).step == CaseStep::ask_anew);
+    QCOMPARE(alone(approved).at(CaseStep::ask_anew), std::set<inquiry::QueryId>{"q2"});
     QCOMPARE(alone(approved).to_withdraw(), std::set<inquiry::QueryId>{"q2"});
+    QVERIFY(cases_for_card(cases_of({approved}, officer)).empty());  // no card helps: it is not theirs to request
     approved.own = true;
     approved.in_hand = false;
     QVERIFY(alone(approved).step == CaseStep::none && alone(approved).to_withdraw().empty());

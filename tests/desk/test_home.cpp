@@ -154,11 +154,13 @@ void TestHome::whether_a_T52_is_needed_is_asked_of_who_has_it_from_the_day_after
     const auto rows = told({Duty::query_officer});
     QVERIFY(rows.size() == 1 && rows.front().kind == TodoKind::decide_record && !rows.front().late);
     QCOMPARE(rows.front().who, std::string("王小明"));
+    QVERIFY(rows.front().in_hand);
     QVERIFY(told({Duty::supervisor}).empty());
     row.in_hand = false;
     QVERIFY(told({Duty::query_officer}).empty());  // another's
     row.left = true;
     QCOMPARE(told({Duty::query_officer}).size(), std::size_t{1});  // who is there no more is not asked
+    QVERIFY(!told({Duty::query_officer}).front().in_hand);         // and nobody else says that they need it (R-DU-15)
 }
 
 void TestHome::the_days_that_are_left_of_T52s_month_are_counted_down_R_PA_6() {

@@ -88,6 +88,12 @@ private Q_SLOTS:
         }
         QVERIFY(right(registers::person_rights_confirmed)->takes == (std::set{Duty::unit_head, Duty::administrator}));
     }
+    void files_between_desks_are_the_heads_and_the_administrators_R_AU_5() {
+        for (const auto action : {"exchange.written", "desk.told"}) {
+            QVERIFY2(right(action) != nullptr, action);
+            QVERIFY2(right(action)->takes == (std::set{Duty::unit_head, Duty::administrator}), action);
+        }
+    }
     void a_cell_says_takes_beside_or_either() {
         const auto* erasing = right("retention.agreed");
         QVERIFY(erasing != nullptr);

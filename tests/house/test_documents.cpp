@@ -58,6 +58,7 @@ QStringList step_cells_of(const registers::Step& step) {
     }
     QStringList never;
     for (const auto field : step.never_by) never << text_of(field);
+    if (step.of_another) never << QStringLiteral("whom the row is about");
     if (step.by_another) never << QStringLiteral("who took the step before");
     if (!step.only_by.empty())
         beside += (beside.isEmpty() ? "" : "; ") + QStringLiteral("only: ") + text_of(step.only_by);

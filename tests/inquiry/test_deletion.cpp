@@ -104,6 +104,13 @@ private slots:
         QVERIFY(branch.journal.erased().empty());
     }
 
+    void backups_of_before_are_told_R_PA_10() {
+        Branch branch;
+        Desk desk(branch);
+        const auto id = fetched(desk);
+        QVERIFY(desk->deletion_page(id, Item::t52).value().find("\n備份\t刪除前製作的備份") != std::string::npos);
+    }
+
     void an_export_of_the_ledger_that_may_hold_it_is_told_R_PA_10() {
         Branch branch;
         Desk desk(branch);
@@ -139,7 +146,7 @@ private slots:
         QCOMPARE(row->value(field::case_number), desk.query(id).case_number);
         QCOMPARE(row->value(deletion::procedure), std::string("個人資料刪除要點"));
         QCOMPARE(row->value(deletion::version), std::string("2.1"));
-        QCOMPARE(row->value(deletion::by), std::string("L03"));
+        QCOMPARE(row->story.front().by, std::string("L03"));
         QCOMPARE(row->value(field::witness), std::string("L01"));
         QCOMPARE(row->value(deletion::destroyed), std::string("1"));
         QCOMPARE(branch.journal.count("erasure.of-record"), 1);
@@ -170,6 +177,49 @@ private slots:
         QVERIFY(row != nullptr);
         QCOMPARE(row->value(field::items), std::string("T50,T51,T52"));
         QCOMPARE(row->value(field::witness), std::string("L01"));
+    }
+
+    void a_record_that_went_before_counts_once_R_PA_10() {
+        Branch branch;
+        branch.people.in_force["H01"] = {domain::Duty::unit_head};
+        Desk desk(branch);
+        const auto id = fetched(desk);
+        print_and_file(desk, id, 1);
+        VERIFY_OK(desk.destroy(id, Item::t52, 1, "碎紙"));
+        VERIFY_OK(desk->use_up(id, Item::t52));
+        VERIFY_OK(desk.erase(id, Item::t52, "用畢"));
+        for (const auto item : {Item::t50, Item::t51}) VERIFY_OK(desk.retrieve(id, item));
+        VERIFY_OK(desk->end_relation(id, domain::RelationEnd::ended, roc("1151120")));
+        branch.clock.advance(std::chrono::days{6 * 366});
+        Desk head(branch, "H01");
+        const auto agreement = head->agreement({id}, 5, person("L01")).value();
+        VERIFY_OK(head->erase_kept({id}, 5, agreement));
+        const auto row_id = std::to_string(head.query(id).submission.sequence);
+        const auto* row = head.rows().row(domain::registers::deletions, row_id);
+        QVERIFY(row != nullptr);
+        QCOMPARE(row->value(field::items), std::string("T50,T51"));
+        QCOMPARE(row->value(deletion::destroyed), std::string("0"));  // T52's copy stands in T52's own row
+        QCOMPARE(row->story.front().by, std::string("H01"));
+    }
+
+    void the_written_procedures_are_asked_once_for_all_queries_that_go_together_R_PA_10() {
+        Branch branch;
+        branch.people.in_force["H01"] = {domain::Duty::unit_head};
+        Desk desk(branch);
+        std::set<QueryId> ids;
+        for (const char* number : {"115-房貸-00417", "115-房貸-00418"}) {
+            auto form = good_form();
+            form.case_number = number;
+            const auto id = desk.approved(form);
+            VERIFY_OK(desk->withdraw(id, "不需要了"));
+            ids.insert(id);
+        }
+        branch.clock.advance(std::chrono::days{6 * 366});
+        Desk head(branch, "H01");
+        const auto agreement = head->agreement(ids, 5, person("L01")).value();
+        branch.procedures_asked = 0;
+        VERIFY_OK(head->erase_kept(ids, 5, agreement));
+        QCOMPARE(branch.procedures_asked, 1);
     }
 };
 

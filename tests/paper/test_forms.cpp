@@ -223,6 +223,22 @@ private slots:
         }
     }
 
+    void a_registers_last_page_bears_a_row_of_it_whatever_the_rows() {
+        for (int rows = 1; rows <= 24; ++rows) {
+            auto book = sample::register_sheet();
+            book.rows.clear();
+            for (int n = 1; n <= rows; ++n)
+                book.rows.push_back(
+                    {std::to_string(n), "讀卡機", "二樓授信櫃檯", "第" + std::to_string(n) + "筆王保管", "保管中"});
+            const auto pdf = lay_out(book, sample::layouts());
+            VERIFY_OK(pdf);
+            const Judge judge(*pdf);
+            const auto last = squeezed(judge.text(judge.pages()));
+            QVERIFY2(last.contains(QString("第%1筆王保管").arg(rows)), qPrintable(QString::number(rows)));
+            QVERIFY(last.contains("製表人員"));
+        }
+    }
+
     void practice_is_unmistakable_on_every_sheet() {
         for (const FormInfo& form : all_forms()) {
             if (form.stamped) continue;  // tests of the record's page

@@ -3,6 +3,7 @@
 #include "app/paper/layout/pagination.h"
 
 #include <QTest>
+#include <algorithm>
 
 #include "support/result.h"
 #include "support/test_program.h"
@@ -74,6 +75,28 @@ private slots:
             QCOMPARE(last.back().piece, rows + 1);
             QCOMPARE(last[last.size() - 2].piece, rows);
         }
+    }
+
+    void a_code_and_its_signatures_never_make_a_page_alone() {
+        for (std::size_t rows = 1; rows < 80; ++rows)
+            for (const double height : {20.0, 90.0}) {
+                std::vector<Piece> pieces{{20, 0, true, {}}};
+                for (std::size_t i = 0; i < rows; ++i) pieces.push_back({height, 0, i + 1 == rows, {headings}});
+                pieces.push_back({10, 0, false, {}});  // 以下空白
+                pieces.push_back({10, 10, false, {}});
+                pieces.push_back({50, 10, true, {}});  // the code
+                pieces.push_back({40, 10, false, {}});
+                std::vector<bool> content(pieces.size());
+                content[rows] = true;
+                keep_with_content(pieces, pieces.size() - 2, content, 200);
+                const auto pages = paginate(pieces, 200, 200);
+                VERIFY_OK(pages);
+                const Page& last = pages->back();
+                QVERIFY(last.size() > 2 && !last[last.size() - 3].repeated);  // more than the two
+                if (height < 50)                                              // a row that fits beside them
+                    QVERIFY(std::ranges::any_of(last,
+                                                [&](const Placed& one) { return one.piece == rows && !one.repeated; }));
+            }
     }
 
     void headings_never_end_a_page() {

@@ -18,6 +18,7 @@ private Q_SLOTS:
     void cleanup() { close_desk(); }
     void a_colleague_is_refused_and_given_the_case_opens_it_R_DU_15_R_PA_7();
     void a_supervisor_hands_a_case_over_and_takes_none_R_PA_7();
+    void what_was_approved_for_another_is_told_to_who_took_it_over_R_DU_6();
     void what_a_leaver_left_is_a_supervisors_to_look_at_and_stays_open_no_longer_R_DU_4();
 
 private:
@@ -81,6 +82,26 @@ void TestCaseInHand::a_supervisor_hands_a_case_over_and_takes_none_R_PA_7() {
     leave();
     arrive("L04");
     VERIFY_OK(desk_->paper().open(query, Item::t52, ""));
+}
+
+void TestCaseInHand::what_was_approved_for_another_is_told_to_who_took_it_over_R_DU_6() {
+    const auto query = ready_to_request();
+    const auto told = [&](desk::TodoKind kind) {
+        return std::ranges::count_if(desk_->snapshot()->todo,
+                                     [&](const auto& row) { return row.kind == kind && row.query == query; });
+    };
+    QCOMPARE(told(desk::TodoKind::request), 1);
+    QCOMPARE(told(desk::TodoKind::ask_anew), 0);
+    VERIFY_OK(desk_->queries().hand_over(query, person("L04"), "調職，由王俊傑承接"));
+    QCOMPARE(told(desk::TodoKind::request), 0);
+    leave();
+    arrive("L04");
+    const auto front = desk_->snapshot()->cases.front();
+    QVERIFY(front.has(query) && front.group == desk::CaseGroup::mine && front.step == desk::CaseStep::ask_anew);
+    QCOMPARE(told(desk::TodoKind::request), 0);
+    QCOMPARE(told(desk::TodoKind::ask_anew), 1);  // of several items one line
+    VERIFY_OK(desk_->queries().withdraw(query, "改由承接的人重新申請"));
+    QCOMPARE(told(desk::TodoKind::ask_anew), 0);
 }
 
 void TestCaseInHand::what_a_leaver_left_is_a_supervisors_to_look_at_and_stays_open_no_longer_R_DU_4() {

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void JCICs_list_agrees_and_a_wrong_line_of_it_is_told_R_LO_3();
     void a_file_with_a_wrong_line_is_not_matched_at_all_R_LO_3();
     void a_list_that_differs_in_very_much_enters_nothing_R_LO_3();
+    void of_two_lines_alike_but_for_whom_they_are_about_none_is_lost_R_LO_4();
 
 private:
     QTemporaryDir beside_;
@@ -271,6 +272,25 @@ void TestMonthlySample::a_list_that_differs_in_very_much_enters_nothing_R_LO_3()
     QCOMPARE(count_events("difference.found"), std::size_t{0});
     QCOMPARE(desk_->z52().enter(month, read(200)).value(), std::size_t{200});
     QCOMPARE(desk_->z52().enter(month, read(201)).value(), std::size_t{1});  // new ones are counted
+}
+
+void TestMonthlySample::of_two_lines_alike_but_for_whom_they_are_about_none_is_lost_R_LO_4() {
+    const auto month = this_month();
+    VERIFY_OK(officer().sign_in(Duty::reviewer));
+    const auto file = std::filesystem::path(beside_.path().toStdString()) / "z52.csv";
+    const auto entered = [&](std::initializer_list<const char*> subjects) {
+        std::ofstream out(file);
+        out << "at,item,subject,user,case\n";
+        for (const auto* subject : subjects)
+            out << domain::iso_text(month.begins()) << ",T50," << subject << ",L98,一\n";
+        out.close();
+        return desk_->z52().enter(month, desk_->z52().from_file(month, file).value()).value();
+    };
+    QCOMPARE(entered({"A123456789"}), std::size_t{1});
+    QCOMPARE(entered({"F234567898"}), std::size_t{1});  // another list: another line
+    QCOMPARE(entered({"A123456789", "F234567898"}), std::size_t{0});
+    QCOMPARE(entered({"A123456789", "A123456789"}), std::size_t{1});  // twice there
+    QCOMPARE(entered({"A123456789", "A123456789", "F234567898"}), std::size_t{0});
 }
 
 JCIC_TEST(TestMonthlySample)

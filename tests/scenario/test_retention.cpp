@@ -1,6 +1,7 @@
 // The end of what is kept, at a desk with its real ledger: T52's month with a witness, a term with two persons'
 // consent.
 #include <QtTest>
+#include <algorithm>
 
 #include "app/desk/queries/retention_desk.h"
 #include "app/ledger/verify/verify.h"
@@ -55,6 +56,10 @@ void TestRetention::a_used_up_T52_is_reminded_of_and_deleted_before_a_witness() 
                   person_password);
     VERIFY_OK(retention.erase_record(query, Item::t52, "用畢", witness.person, password));
     QVERIFY(!reminded());
+    const auto kept = desk_->retention().kept().value();
+    const auto row = std::ranges::find(kept, query, &desk::KeptRow::query);
+    QVERIFY(row != kept.end() && row->deleted == 1);
+    QCOMPARE(row->copies, std::size_t{0});  // its copy went before it
     // R-PA-10: in the register of deletions, which is shown, and printed like the others.
     const auto& book = domain::registers::deletions;
     const auto rows = desk_->registers().rows(book, {}).value();

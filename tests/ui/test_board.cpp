@@ -1,10 +1,15 @@
 // The board by cases, at the keyboard: groups, marks that can be read, everything at once, and why something was
 // refused.
+#include <QDialog>
 #include <QLabel>
+#include <QLineEdit>
+#include <QMessageBox>
 #include <QPushButton>
+#include <algorithm>
 
 #include "app/desk/commands/paper.h"
 #include "app/desk/commands/queries.h"
+#include "app/desk/commands/retention.h"
 #include "support/test_program.h"
 #include "tests/ui/board_rig.h"
 #include "ui/board_model.h"
@@ -54,6 +59,8 @@ private Q_SLOTS:
     void work_under_way_can_be_stopped();
     void a_refusal_stands_with_its_reason_until_it_is_seen();
     void what_is_late_of_T52_leads_to_its_case_R_PA_6();
+    void what_was_approved_for_another_is_withdrawn_from_the_to_do_R_DU_6();
+    void of_a_leavers_T52_no_more_is_asked_than_whether_it_is_used_up_R_PA_6();
     void each_record_of_a_case_has_its_button();
 
 private:
@@ -243,6 +250,55 @@ void TestBoard::what_is_late_of_T52_leads_to_its_case_R_PA_6() {
     WindowRig::settle();
     QVERIFY(board->isVisible());
     QVERIFY(rig.find<QLabel>("reason")->text().contains(QStringLiteral("周文彬")));
+}
+
+void TestBoard::what_was_approved_for_another_is_withdrawn_from_the_to_do_R_DU_6() {
+    WindowRig rig;
+    auto taken = refused_row();
+    taken.state = ItemState::approved;
+    taken.own = false;  // handed over
+    rig.world.state.board = {taken};
+    desk::TodoRow todo;
+    todo.kind = desk::TodoKind::ask_anew;
+    todo.query = "q7";
+    todo.who = "郭美惠";
+    rig.world.state.todo = {todo};
+    rig.sign_in();
+    auto* board = rig.window.findChild<ui::BoardPage*>();
+    board->findChild<ui::TodoList*>()->findChild<QPushButton*>()->click();
+    WindowRig::settle();
+    auto* question = WindowRig::dialog();
+    QVERIFY(question != nullptr);
+    WindowRig::type(question->findChild<QLineEdit*>(QStringLiteral("answer")), "asked anew");
+    QTest::keyClick(question, Qt::Key_Return);
+    WindowRig::settle();
+    QCOMPARE(rig.world.last<command::Withdraw>().query, std::string("q7"));
+}
+
+void TestBoard::of_a_leavers_T52_no_more_is_asked_than_whether_it_is_used_up_R_PA_6() {
+    for (const bool in_hand : {true, false}) {
+        WindowRig rig;
+        desk::TodoRow todo;
+        todo.kind = desk::TodoKind::decide_record;
+        todo.query = "q7";
+        todo.item = Item::t52;
+        todo.who = "郭美惠";
+        todo.in_hand = in_hand;
+        rig.world.state.todo = {todo};
+        rig.sign_in();
+        rig.window.findChild<ui::BoardPage*>()->findChild<ui::TodoList*>()->findChild<QPushButton*>()->click();
+        WindowRig::settle();
+        auto* question = WindowRig::dialog<QMessageBox>();
+        QVERIFY(question != nullptr);
+        QCOMPARE(question->buttons().size(), in_hand ? 3 : 2);  // used up, needed still; cancel
+        auto buttons = question->buttons();
+        const auto used = std::ranges::find_if(
+            buttons, [](const auto* button) { return button->text().contains(QStringLiteral("用畢")); });
+        QVERIFY(used != buttons.end());
+        (*used)->click();
+        WindowRig::settle();
+        QCOMPARE(rig.world.last<command::UseUp>().query, std::string("q7"));
+    }
 }
 
 void TestBoard::each_record_of_a_case_has_its_button() {

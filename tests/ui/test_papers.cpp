@@ -21,8 +21,10 @@ namespace {
 class PapersRig : public WindowRig {
 public:
     /// What is to be begun in the calendar of duties is the next check.
-    PapersRig() {
+    explicit PapersRig(domain::Duty duty = domain::Duty::reviewer) {
         sign_in();
+        world.state.seat->person.duties = {domain::Duty::query_officer, duty};
+        world.publish();
         window.go_to(ui::PageId::registers);
         settle();
         press("showDuties");
@@ -52,6 +54,14 @@ private Q_SLOTS:
         WindowRig::dialog<ui::DutiesDialog>()->findChild<QPushButton*>(QStringLiteral("openDuty"))->click();
         rig.settle();
         QVERIFY(!rig.find<QPushButton>("fillPapers")->isVisible());
+    }
+    void who_may_not_take_them_out_of_the_ledger_is_not_offered_them_R_LO_5() {
+        for (const auto& [duty, offered] : {std::pair{domain::Duty::supervisor, false},
+                                            {domain::Duty::unit_head, true},
+                                            {domain::Duty::auditor, true}}) {
+            PapersRig rig(duty);
+            QCOMPARE(rig.find<QPushButton>("fillPapers")->isVisible(), offered);
+        }
     }
     void a_paper_of_a_period_is_saved_under_a_password() {
         PapersRig rig;

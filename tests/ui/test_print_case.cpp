@@ -131,6 +131,14 @@ void TestPrintCase::a_cover_is_asked_for_by_its_box_and_says_the_copies_that_fol
     QCOMPARE(asked.records[1].item, Item::t51);
     QCOMPARE(asked.records[1].copy, 7);
     QVERIFY(told(dialog, "sheetCover").contains(QStringLiteral("已送印")));
+    // What was chosen last is ticked for the next case, at the next start too.
+    QVERIFY(rig.appearance.preferences().cover);
+    QVERIFY(ui::Preferences::read(rig.folder.path().toStdString()).cover);
+    dialog->done(QDialog::Rejected);
+    WindowRig::settle();
+    rig.press("printCase");
+    auto* next = WindowRig::dialog<ui::PrintCaseDialog>();
+    QVERIFY(next != nullptr && next->findChild<QCheckBox*>(QStringLiteral("printCaseCover"))->isChecked());
 }
 
 void TestPrintCase::a_cover_that_names_a_copy_which_was_not_sent_is_told_as_such() {

@@ -73,6 +73,21 @@ private Q_SLOTS:
         QVERIFY(!RightsRig::in<QPushButton>("reviewAccount")->isEnabled());
         QVERIFY(RightsRig::in<QPushButton>("openAccount")->isEnabled());
     }
+    void who_was_chosen_stays_chosen_after_a_review_R_DU_8() {
+        RightsRig rig;
+        RightsRig::choose(1);
+        const auto code = RightsRig::in<QTreeWidget>("rightsRows")->currentItem()->text(0);
+        RightsRig::choose(0);
+        RightsRig::in<QPushButton>("reviewAccount")->click();
+        RightsRig::settle();
+        auto* step = WindowRig::dialog<ui::StepDialog>();
+        QVERIFY(step != nullptr);
+        RightsRig::choose(1);  // as the list is read anew
+        Q_EMIT step->taken({});
+        RightsRig::settle();
+        QCOMPARE(rig.world.asked<command::AccountReview>(), 2);
+        QCOMPARE(RightsRig::in<QTreeWidget>("rightsRows")->currentItem()->text(0), code);
+    }
     void the_overview_shows_each_right_by_duty_R_DU_1() {
         RightsRig rig;
         auto* which = RightsRig::in<QComboBox>("rightsSheet");

@@ -38,6 +38,7 @@ private Q_SLOTS:
                                         ? joined(step.beside->who, [](auto duty) { return domain::name_of(duty); })
                                         : std::string();
                 auto never = joined(step.never_by, [](std::string_view field) { return field; });
+                if (step.of_another) never.append(never.empty() ? "" : ",").append(verify::whom_about);
                 if (step.by_another) never.append(never.empty() ? "" : ",").append(verify::who_before);
                 std::string gives;
                 for (const auto& asked : step.asks)

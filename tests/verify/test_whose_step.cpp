@@ -1,6 +1,7 @@
 // A step of a register that is somebody's, or never somebody's, by what its row says: forged by who asks no program,
 // and found by both verifiers.
 #include <QTest>
+#include <algorithm>
 
 #include "app/domain/registers/rows.h"
 #include "app/verify/registers.h"
@@ -108,6 +109,23 @@ private Q_SLOTS:
         BOTH_SAY(world, at(own, "taken-by"));
         QCOMPARE(row.state(domain::registers::weekly_sheets), std::string("none-confirmed"));
         row.step("weekly-sheet.approved", "H01", {});
+        BOTH_SAY(world, at(own, "taken-by"));
+    }
+
+    void nobody_confirms_their_own_line_of_the_review_R_DU_8() {
+        ExportWorld world;
+        ForgedRow row{world, "person:H01"};
+        ledger::EventQuery of_theirs;
+        of_theirs.subject = row.subject;
+        of_theirs.newest_first = true;
+        const auto all = world.session->events(of_theirs).value();
+        const auto last = std::ranges::find_if(
+            all, [](const auto& one) { return domain::registers::step_of(one.entry.action).has_value(); });
+        QVERIFY(last != all.end());
+        row.last = Forger(world, *world.session).event(last->sequence);
+        const auto own = row.write("person.rights-confirmed", "H01", {{"least", "yes"}});
+        BOTH_SAY(world, at(own, "taken-by"));
+        row.step("person.rights-confirmed", "S01", {{"least", "yes"}});  // by another: no finding
         BOTH_SAY(world, at(own, "taken-by"));
     }
 

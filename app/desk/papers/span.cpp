@@ -1,5 +1,7 @@
 #include "app/desk/papers/span.h"
 
+#include <algorithm>
+
 #include "app/base/numbers.h"
 
 namespace jcic::desk::papers {
@@ -31,6 +33,19 @@ Result<Span> parse_span(std::string_view half) {
     JCIC_TRY(const auto from, first_of(of / (rest == "H2" ? month{7} : month{1})));
     JCIC_TRY(const auto to, last_of(of / (rest == "H1" ? month{6} : month{12})));
     return Span{from, to};
+}
+
+std::string Half::name() const {
+    const auto digits = std::to_string(year);
+    return std::string(3 - std::min<std::size_t>(digits.size(), 3), '0') + digits + (second ? "H2" : "H1");
+}
+
+Half half_at(domain::RocDate day) {
+    return {day.year(), day.date().month() >= month{7}};
+}
+
+Span half_of(domain::RocDate day) {
+    return *parse_span(half_at(day).name());
 }
 
 std::vector<MonthFigures> months_of(const Span& span) {

@@ -23,6 +23,18 @@ struct Span {
 /// "115H2" is 115-07-01 to 115-12-31, "115" the whole year. Fault input.form, detail "field" half.
 [[nodiscard]] Result<Span> parse_span(std::string_view half);
 
+/// A half of a year.
+struct Half {
+    int year = 0;  ///< 民國
+    bool second = false;
+    [[nodiscard]] std::string name() const;  ///< "115H2", as parse_span reads it
+    [[nodiscard]] Half before() const { return {second ? year : year - 1, !second}; }
+};
+/// In which the day lies.
+[[nodiscard]] Half half_at(domain::RocDate day);
+/// The same as its days.
+[[nodiscard]] Span half_of(domain::RocDate day);
+
 /// What 聯徵1 asks for each month (R-LO-5). The months of a span are those that it touches.
 struct MonthFigures {
     std::chrono::year_month month;

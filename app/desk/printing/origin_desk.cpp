@@ -6,6 +6,19 @@
 
 namespace jcic::desk {
 
+namespace {
+
+/// Looking at a record is an event, which its preview's fine lines name.
+std::optional<CopyOfOrigin> preview_of(const Seat& seat, const domain::Recorded& event, const inquiry::QueryId& id,
+                                       const inquiry::QueryEntry& query) {
+    if (event.entry.action != action::record_viewed) return std::nullopt;
+    const auto item = domain::parse_item(event.entry.value(field::item));
+    if (!item) return std::nullopt;
+    return CopyOfOrigin{{id, *item, 0}, query.case_number, seat.names.named(event.person), event.at, {}};
+}
+
+}  // namespace
+
 std::vector<paper::Origin> origins_in(const std::vector<std::string>& codes) {
     std::vector<paper::Origin> out;
     for (const auto& code : codes)
@@ -26,7 +39,9 @@ Result<std::optional<CopyOfOrigin>> copy_of(Rooms& rooms, const paper::Origin& o
     reservation.start = origin.event;
     reservation.limit = 1;
     JCIC_TRY(const auto events, seat->session->events(reservation));
-    const auto id = events.empty() ? std::nullopt : inquiry::query_of(events.front().entry.subject);
+    const auto id = events.empty() || events.front().sequence != origin.event
+                        ? std::nullopt
+                        : inquiry::query_of(events.front().entry.subject);
     if (!id) return std::optional<CopyOfOrigin>();
     JCIC_CHECK(seat->book.bring(*id));
     const auto* query = seat->book.find(*id);
@@ -39,7 +54,7 @@ Result<std::optional<CopyOfOrigin>> copy_of(Rooms& rooms, const paper::Origin& o
                                                   seat->names.display_name(copy.by) + " " + copy.by.text(),
                                                   copy.reserved_at,
                                                   copy.state});
-    return std::optional<CopyOfOrigin>();
+    return preview_of(*seat, events.front(), *id, *query);
 }
 
 }  // namespace jcic::desk

@@ -13,16 +13,18 @@ namespace jcic::desk {
 /// or their check does not hold.
 [[nodiscard]] std::optional<paper::Origin> typed_origin(std::string_view typed);
 
-/// A copy that the ledger at hand knows.
+/// A copy that the ledger at hand knows; or a preview, which has no number: its page was on a screen.
 struct CopyOfOrigin {
     CopyId copy;
     std::string case_number;
-    std::string by;  ///< who reserved it: name and user code
+    std::string by;  ///< who reserved it, or looked at it: name and user code
     UtcTime at{};
-    domain::CopyState state{};
+    domain::CopyState state{};  ///< of a copy
+    [[nodiscard]] bool is_preview() const { return copy.number == 0; }
 };
 
-/// nullopt where the origin is another institution's, or no copy's. Faults of the seat, person.duty.
+/// nullopt where the origin is another institution's, or neither a copy's nor a preview's. Faults of the seat,
+/// person.duty.
 [[nodiscard]] Result<std::optional<CopyOfOrigin>> copy_of(Rooms& rooms, const paper::Origin& origin);
 
 }  // namespace jcic::desk

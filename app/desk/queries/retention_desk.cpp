@@ -1,5 +1,7 @@
 #include "app/desk/queries/retention_desk.h"
 
+#include <algorithm>
+
 #include "app/desk/rooms/rooms.h"
 #include "app/domain/trail_access.h"
 #include "app/inquiry/written.h"
@@ -43,6 +45,12 @@ Result<std::vector<KeptRow>> RetentionDesk::kept(std::size_t most) {
         const auto& query = *seat->book.find(one.id);
         out.push_back({one.id, query.case_number, query.query ? query.query->subject_name : "", query.submitted_at,
                        one.retention, one.copy_left_out, one.retention.over(rooms_.today())});
+        for (const auto& [item, entry] : query.items) {
+            if (entry.record_event.sequence == 0) continue;  // none was ever fetched
+            ++(entry.record == domain::RecordState::erased ? out.back().deleted : out.back().records);
+            out.back().copies += static_cast<std::size_t>(std::ranges::count_if(
+                entry.copies, [](const inquiry::CopyEntry& copy) { return !domain::gone(copy.state); }));
+        }
     }
     return out;
 }

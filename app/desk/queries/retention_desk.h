@@ -27,7 +27,10 @@ struct KeptRow {
     UtcTime submitted_at{};
     domain::Retention retention;
     bool copy_left_out = false;
-    bool over = false;  ///< its term is over today: may be erased unless a copy is left out
+    bool over = false;        ///< its term is over today: may be erased unless a copy is left out
+    std::size_t records = 0;  ///< that are still here, used up or not
+    std::size_t deleted = 0;  ///< that were deleted before
+    std::size_t copies = 0;   ///< on paper or as a file, neither destroyed nor void nor written off
 };
 
 /// What two persons consent to.

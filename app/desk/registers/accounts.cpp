@@ -4,7 +4,7 @@
 
 #include "app/domain/password_policy.h"
 #include "app/domain/registers/named_steps.h"
-#include "app/domain/registers/parts.h"
+#include "app/domain/registers/people.h"
 #include "app/office/register_steps.h"
 
 namespace jcic::desk {
@@ -129,7 +129,7 @@ std::vector<ReviewedAccount> reviewed_accounts(std::vector<Account> accounts, co
         ReviewedAccount line{std::move(account)};
         if (const auto* review = last_review(reviews, *row, span)) take_in_review(line, *row, *review);
         if (ended == nullptr) {
-            line.due = registers::months_after(*row, registers::person_rights_confirmed, 6);
+            line.due = registers::rights_reviewed_by(*row);
             line.overdue = line.due && *line.due < today;
         } else if (span.holds(ended->at)) {
             line.outcome = ReviewedAccount::Outcome::ended;
@@ -173,14 +173,6 @@ const char* title_of(ReviewedAccount::Outcome outcome) {
             break;
     }
     return JCIC_WORD("registers", "已停用");
-}
-
-papers::Span half_of(domain::RocDate day) {
-    constexpr unsigned second_half_from = 7;
-    const bool second = static_cast<unsigned>(day.date().month()) >= second_half_from;
-    auto year = std::to_string(day.year());
-    year.insert(0, 3 - std::min<std::size_t>(year.size(), 3), '0');
-    return *papers::parse_span(year + (second ? "H2" : "H1"));
 }
 
 }  // namespace jcic::desk

@@ -58,7 +58,4 @@ struct ReviewedAccount {
 [[nodiscard]] std::string_view name_of(ReviewedAccount::Outcome outcome);
 [[nodiscard]] const char* title_of(ReviewedAccount::Outcome outcome);
 
-/// The half year in which the day lies.
-[[nodiscard]] papers::Span half_of(domain::RocDate day);
-
 }  // namespace jcic::desk

@@ -35,6 +35,7 @@ tl::unexpected<Fault> no_row(const Register& book, const std::string& row) {
 }
 
 std::string cell_of(const Seat& seat, const Register& book, const domain::registers::Column& column, const Row& row) {
+    if (column.begun_by) return seat.names.named(row.story.front().by);
     if (column.derived != nullptr) return column.derived(row);
     const auto* field = book.field(column.field);
     const auto value = row.value(column.field);

@@ -1,6 +1,7 @@
 #include "app/desk/registers/rights_desk.h"
 
 #include <algorithm>
+#include <limits>
 
 #include "app/desk/rooms/rooms.h"
 #include "app/desk/rooms/saved_file.h"
@@ -88,6 +89,17 @@ Result<SheetOfRights> sheet_of_rights(RightsDesk& desk, Seat& seat, const Rights
     return SheetOfRights{review_name, *wanted, table_of_review(seat, lines)};
 }
 
+Result<paper::PdfBytes> laid_out(Rooms& rooms, Seat& seat, const SheetOfRights& sheet) {
+    JCIC_TRY(auto head, sheet_head_of(rooms, seat));
+    const paper::RegisterSheet out{{std::move(head), sheet.span.from, sheet.span.to,
+                                    seat.names.named(seat.person().text()), unit_head(seat, rooms.today())},
+                                   sheet.table.title,
+                                   rooms.policy().retention_years,
+                                   sheet.table.columns,
+                                   sheet.table.rows};
+    return paper::lay_out(out, *rooms.layouts);
+}
+
 }  // namespace
 
 bool is_rights_sheet(std::string_view name) {
@@ -111,35 +123,26 @@ Result<std::vector<ReviewedAccount>> RightsDesk::review(const papers::Span& span
     JCIC_TRY(Seat * seat, this->seat());
     const auto today = rooms_.today();
     if (span.from > today) return fail(FaultCode::input_form, "rights", {{"field", "half"}, {"reason", "future"}});
-    constexpr std::array confirming{domain::registers::person_rights_confirmed};
-    std::vector<domain::Recorded> reviews;
-    JCIC_CHECK(seat->session->read(confirming, 1, [&](const domain::Recorded& event) -> Result<void> {
-        reviews.push_back(event);
-        return {};
-    }));
+    ledger::EventQuery confirming;
+    confirming.action = domain::registers::person_rights_confirmed;
+    confirming.since = domain::start_of(span.from);
+    confirming.until = domain::start_of(span.to) + std::chrono::days{1};
+    confirming.limit = std::numeric_limits<std::int64_t>::max();
+    JCIC_TRY(const auto reviews, seat->session->events(confirming));
     auto out = reviewed_accounts(std::move(all), seat->registers, reviews, span, today);
     const auto& people = domain::registers::people;
     const auto steps = register_steps_of(rooms_, *seat);
     for (auto& line : out) {
         const auto possible = steps.possible(people, seat->registers.row(people, line.account.code));
-        line.ours = line.account.code != seat->person().text() &&
-                    std::ranges::find(possible, people.step(confirming.front())) != possible.end();
+        line.ours = std::ranges::find(possible, people.step(confirming.action)) != possible.end();
     }
     return out;
 }
 
 Result<PrintedRegister> RightsDesk::page(const RightsSheet& wanted) {
     JCIC_TRY(Seat * seat, this->seat());
-    const auto today = rooms_.today();
-    JCIC_TRY(auto sheet, sheet_of_rights(*this, *seat, wanted, today));
-    JCIC_TRY(auto head, sheet_head_of(rooms_, *seat));
-    const paper::RegisterSheet out{{std::move(head), sheet.span.from, sheet.span.to,
-                                    seat->names.named(seat->person().text()), unit_head(*seat, today)},
-                                   sheet.table.title,
-                                   rooms_.policy().retention_years,
-                                   std::move(sheet.table.columns),
-                                   std::move(sheet.table.rows)};
-    JCIC_TRY(auto pdf, paper::lay_out(out, *rooms_.layouts));
+    JCIC_TRY(const auto sheet, sheet_of_rights(*this, *seat, wanted, rooms_.today()));
+    JCIC_TRY(auto pdf, laid_out(rooms_, *seat, sheet));
     return PrintedRegister{std::string(sheet.name), sheet.span.from, sheet.span.to,
                            std::make_shared<const Bytes>(std::move(pdf))};
 }
@@ -152,8 +155,8 @@ Result<std::size_t> RightsDesk::save(const RightsSheet& wanted, const std::files
     const std::string name(sheet.name);
     const auto rows = sheet.table.rows.size();
     if (!saved.is_pdf()) return saved.save_table(*seat, name, rows, sheet.table);
-    JCIC_TRY(const auto printed, page(wanted));
-    return saved.save_pages(*seat, name, rows, *printed.pdf);
+    JCIC_TRY(const auto pdf, laid_out(rooms_, *seat, sheet));
+    return saved.save_pages(*seat, name, rows, pdf);
 }
 
 }  // namespace jcic::desk

@@ -1,6 +1,7 @@
 #include "app/desk/registers/z52_desk.h"
 
 #include <algorithm>
+#include <map>
 
 #include "app/desk/registers/register_desk.h"
 #include "app/desk/registers/sampled_records.h"
@@ -51,7 +52,10 @@ Fault outside(domain::RocMonth month) {
 /// What is told of it, from JCIC's list where that has it.
 domain::registers::NamedDifference named_in(const Z52Report& report, const inquiry::Z52Match& match,
                                             inquiry::Z52Difference difference, domain::RocMonth month) {
-    domain::registers::NamedDifference out{month.text(), std::string(inquiry::name_of(difference)), {}, {}, {}, {}, {}};
+    domain::registers::NamedDifference out;
+    out.month = month.text();
+    out.kind = inquiry::name_of(difference);
+    out.subject = match.line ? report.lines[*match.line].subject_id : report.sent[*match.here].subject_id;
     if (match.here) {
         const auto& here = report.sent[*match.here];
         out.at = domain::iso_text(here.from);
@@ -70,12 +74,8 @@ domain::registers::NamedDifference named_in(const Z52Report& report, const inqui
     return out;
 }
 
-std::string subject_in(const Z52Report& report, const inquiry::Z52Match& match) {
-    return match.line ? report.lines[*match.line].subject_id : report.sent[*match.here].subject_id;
-}
-
 domain::Entry difference_entry(Random& random, const std::string& row,
-                               const domain::registers::NamedDifference& difference, const std::string& subject) {
+                               const domain::registers::NamedDifference& difference) {
     const auto about = std::string(domain::registers::differences.about) + row;
     auto out = plain_entry(random, action::difference_found, about,
                            {{field::month, difference.month},
@@ -85,7 +85,13 @@ domain::Entry difference_entry(Random& random, const std::string& row,
                             {field::user, difference.user},
                             {field::query, difference.query}});
     if (!difference.user_there.empty()) out.plain(std::string(field::user_there), difference.user_there);
-    out.personal(field::subject, subject, about);
+    out.personal(field::subject, difference.subject, about);
+    return out;
+}
+
+std::string key_of(const domain::registers::NamedDifference& one) {
+    std::string out;
+    for (const auto* part : {&one.kind, &one.at, &one.item, &one.user, &one.query, &one.subject}) out += *part + "\n";
     return out;
 }
 
@@ -165,12 +171,13 @@ Result<std::size_t> Z52Desk::enter(domain::RocMonth month, const Z52Report& repo
         entered = 0;
         auto row = domain::registers::last_number(seat->registers, domain::registers::differences);
         std::vector<domain::Entry> out;
+        std::map<std::string, std::size_t> told;  // of this list, alike so far
         for (const auto& match : report.matches)
             for (const auto one : match.differences) {
                 const auto difference = named_in(report, match, one, month);
-                if (domain::registers::is_entered(seat->registers, difference)) continue;
-                out.push_back(
-                    difference_entry(rooms_.random, std::to_string(++row), difference, subject_in(report, match)));
+                if (++told[key_of(difference)] <= domain::registers::times_entered(seat->registers, difference))
+                    continue;
+                out.push_back(difference_entry(rooms_.random, std::to_string(++row), difference));
                 ++entered;
             }
         if (entered > most_new_differences)

@@ -71,8 +71,9 @@ Turn turn_of(const BoardRow& row, const std::set<domain::Duty>& duties) {
             if (supervises && !row.own && !row.in_hand) return {CaseGroup::mine, CaseStep::approve};
             return mine ? Turn{CaseGroup::waiting, CaseStep::approve} : nobodys_here;
         case ItemState::approved:
-            // By who asked: who took it over may withdraw it, and asks anew (R-DU-6).
-            return mine && row.own ? Turn{CaseGroup::mine, CaseStep::request} : nobodys_here;
+            if (!mine) return nobodys_here;
+            // By who asked, whom the approval names: who took it over withdraws it, and asks anew (R-DU-6).
+            return {CaseGroup::mine, row.own ? CaseStep::request : CaseStep::ask_anew};
         case ItemState::requesting:
         case ItemState::unsettled:
             return asks ? Turn{CaseGroup::mine, CaseStep::settle} : nobodys_here;

@@ -12,7 +12,17 @@ namespace jcic::desk {
 /// Whose turn it is, in the order of the board.
 enum class CaseGroup { mine, waiting, done };
 /// What the person at the seat can do, the most pressing first.
-enum class CaseStep { fetch, settle, request, look_at_end, approve, hand_over, open_record, none };
+enum class CaseStep {
+    fetch,
+    settle,
+    request,
+    ask_anew,  ///< approved for who handed it over: withdrawn, and asked for anew (R-DU-6)
+    look_at_end,
+    approve,
+    hand_over,
+    open_record,
+    none
+};
 /// What runs out.
 enum class RunsOut { jcic_deletes, authorisation, record_here };
 

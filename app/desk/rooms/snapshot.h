@@ -95,6 +95,7 @@ enum class TodoKind {
     fetch,
     settle,
     request,      ///< approved, and the card is needed
+    ask_anew,     ///< approved, and taken over: the approval names who asked (R-DU-6)
     look_at_end,  ///< refused, failed or expired, and not looked at yet
     read_record,  ///< fetched, and never looked at
     give_card_back,
@@ -125,6 +126,7 @@ struct TodoRow {
     std::string card{};               ///< number of the card that is out
     bool late = false;                ///< and the office has closed, or T52's month is over
     std::optional<int> days_left{};   ///< of T52's month: 0 on its last day, fewer once it is over
+    bool in_hand = true;              ///< its case is theirs: only then a T52 is said to be needed still (R-DU-15)
 };
 
 struct CopyRow {

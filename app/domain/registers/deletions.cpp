@@ -28,7 +28,7 @@ constexpr std::array columns{Column{"", JCIC_WORD("registers", "刪除日"), day
                              Column{deletion::version},
                              Column{deletion::destroyed},
                              Column{deletion::written_off},
-                             Column{deletion::by},
+                             Column{"", JCIC_WORD("registers", "刪除人員"), nullptr, true},
                              Column{field::witness},
                              Column{field::query}};
 

@@ -20,10 +20,11 @@ inline constexpr std::string_view procedure = "procedure";  ///< title of the wr
 inline constexpr std::string_view version = "version";
 inline constexpr std::string_view destroyed = "destroyed";  ///< how many copies were, files among them
 inline constexpr std::string_view written_off = "written-off";
-inline constexpr std::string_view by = "by";
 }  // namespace deletion
 
-/// A row is called by the number of the event that held the record, or of the query's submission: each ends once.
+/// A row is called by the number of the event that held the record, or of the query's submission: each ends once. Its
+/// items are those whose record this very deletion destroyed, so that none counts twice: none where all went before.
+/// Who deleted is who wrote it.
 inline constexpr std::array said_of_deletion{
     events::clear(field::sequence, JCIC_WORD("registers", "資料的日誌編號"), events::Kind::number),
     events::clear(field::query, JCIC_WORD("registers", "查詢")),
@@ -33,7 +34,6 @@ inline constexpr std::array said_of_deletion{
     events::if_any(events::clear(deletion::version, JCIC_WORD("registers", "版次"))),
     events::clear(deletion::destroyed, JCIC_WORD("registers", "已銷毀份數"), events::Kind::number),
     events::clear(deletion::written_off, JCIC_WORD("registers", "遺失核銷份數"), events::Kind::number),
-    events::clear(deletion::by, JCIC_WORD("registers", "刪除人員"), events::Kind::person),
     events::clear(field::witness, JCIC_WORD("registers", "見證人"), events::Kind::person)};
 
 }  // namespace jcic::domain::registers

@@ -57,13 +57,16 @@ constexpr std::array dues{
 
 }  // namespace
 
-bool is_entered(const Rows& rows, const NamedDifference& difference) {
-    return std::ranges::any_of(rows.of(differences), [&](const auto& one) {
+std::size_t times_entered(const Rows& rows, const NamedDifference& difference) {
+    const auto found = std::ranges::count_if(rows.of(differences), [&](const auto& one) {
         const auto& row = one.second;
+        const auto subject = row.value(field::subject);
+        if (!subject.empty() && !difference.subject.empty() && subject != difference.subject) return false;
         return row.value(field::month) == difference.month && row.value(field::kind) == difference.kind &&
                row.value(field::at) == difference.at && row.value(field::item) == difference.item &&
                row.value(field::user) == difference.user && row.value(field::query) == difference.query;
     });
+    return static_cast<std::size_t>(found);
 }
 
 constinit const Register differences{"differences",

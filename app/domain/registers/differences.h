@@ -27,8 +27,12 @@ struct NamedDifference {
     std::string user;
     std::string query;       ///< "" where none is here
     std::string user_there;  ///< of a difference of querier: whom JCIC's list names; "" of any other
+    std::string subject;     ///< whom it is about; "" where not ours to read
+    bool operator==(const NamedDifference&) const = default;
 };
-/// Whether that very one stands in the register already: the same list matched again enters nothing twice.
-[[nodiscard]] bool is_entered(const Rows& rows, const NamedDifference& difference);
+/// How many such stand in the register already: the same list matched again enters nothing twice, and two lines that
+/// are alike in all but whom they are about are two. A row of which that is not readable, or not any more, counts for
+/// each.
+[[nodiscard]] std::size_t times_entered(const Rows& rows, const NamedDifference& difference);
 
 }  // namespace jcic::domain::registers

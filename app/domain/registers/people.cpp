@@ -130,6 +130,14 @@ constexpr Step about_keys(std::string_view action, const char* title, Names from
     return step;
 }
 
+/// R-DU-8: nobody judges their own account.
+constexpr Step confirming_rights() {
+    Step step{confirmed_rights, JCIC_WORD("registers", "審查帳號及權限"), from_in_force, "", head_and_administrator,
+              confirmation};
+    step.of_another = true;
+    return step;
+}
+
 constexpr std::array steps{
     about_keys(action::person_designated, JCIC_WORD("registers", "指定人員"), {}, in_force, head_only, designation,
                may_be_designated, JCIC_WORD("registers", "本人自訂的密碼")),
@@ -145,8 +153,7 @@ constexpr std::array steps{
          briefed_by_now},
     Step{password_to_change, JCIC_WORD("registers", "要求更換密碼"), from_in_force, "", head_and_administrator,
          to_be_changed},
-    Step{confirmed_rights, JCIC_WORD("registers", "審查帳號及權限"), from_in_force, "", head_and_administrator,
-         confirmation, std::nullopt, of_another},
+    confirming_rights(),
     Step{confirmed_end, JCIC_WORD("registers", "主管核定終止"), from_ended, closed, head_only, nothing_asked},
     elsewhere(action::person_locked, JCIC_WORD("registers", "帳號鎖定"), from_in_force, locked),
     elsewhere(action::outer_account_locked, JCIC_WORD("registers", "帳號鎖定"), from_in_force, locked),
@@ -188,9 +195,8 @@ std::optional<RocDate> on_the_last_day(const Row& row, const DueContext&) {
 std::optional<RocDate> when_it_ended(const Row& row, const DueContext&) {
     return row.since();
 }
-/// R-DU-8: at least twice a year.
 std::optional<RocDate> every_half_year(const Row& row, const DueContext&) {
-    return months_after(row, confirmed_rights, 6);
+    return rights_reviewed_by(row);
 }
 /// More than the work needs is ended, or made less, at once.
 std::optional<RocDate> too_much(const Row& row, const DueContext&) {
@@ -217,6 +223,10 @@ std::optional<UtcTime> asked_to_change_password(const Rows& rows, const PersonId
         for (const auto& passage : row->story)
             if (passage.step->action == password_to_change) out = passage.at;
     return out;
+}
+
+std::optional<RocDate> rights_reviewed_by(const Row& row) {
+    return months_after(row, confirmed_rights, 6);
 }
 
 constinit const Register people{"people", JCIC_WORD("registers", "查詢作業相關人員授權登記簿"),

@@ -73,6 +73,8 @@ struct Step {
     Names never_by{};
     /// Not by who took the row's step before: confirmed by one, approved by another.
     bool by_another = false;
+    /// Not by whom the row is about, whose user code is its id; nor signed beside by them.
+    bool of_another = false;
     [[nodiscard]] bool begins() const { return from.empty(); }
 };
 
@@ -87,6 +89,7 @@ struct Column {
     std::string_view field;                        ///< whose last value it shows; "" where `derived` gives it
     const char* title = nullptr;                   ///< the field's own where null
     std::string (*derived)(const Row&) = nullptr;  ///< a word (JCIC_WORD), or what is the same in every language
+    bool begun_by = false;                         ///< who wrote the row's first step
 };
 
 /// What a due day may look at.

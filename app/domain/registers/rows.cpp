@@ -79,6 +79,7 @@ std::optional<NotTheirs> not_theirs(const Step& step, const Row* row, std::strin
     for (const auto field : step.never_by)
         if (auto named = row->value(field); !named.empty() && (named == person || named == beside))
             return NotTheirs{false, std::move(named)};
+    if (step.of_another && (row->id == person || row->id == beside)) return NotTheirs{false, row->id};
     if (step.by_another && !row->story.empty() && row->story.back().by == person)
         return NotTheirs{false, std::string(person)};
     return std::nullopt;

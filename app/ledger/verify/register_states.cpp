@@ -41,7 +41,9 @@ std::string_view RegisterStates::take_in(const Leaf& leaf, const Digest& hash) {
     }
     if (known->step->erases && !destroys_itself(leaf)) return "state";
     if (domain::registers::not_theirs(*known->step, row, leaf.person, leaf.plain(field::beside))) return "taken-by";
-    take(rows_[leaf.subject], *known, leaf, hash);
+    auto& now = rows_[leaf.subject];
+    now.id = leaf.subject.substr(known->book->about.size());
+    take(now, *known, leaf, hash);
     return "";
 }
 

@@ -42,6 +42,7 @@ Result<void> add_strips(const Code& code, const BlockContext& context, Strips& s
     JCIC_TRY(Text caption, context.type.set_wrapped(code.caption, {layout.small_size, false}, width));
     strips.push_back(std::make_unique<CodeStrip>(std::move(qr), size, std::move(caption)));
     strips.back()->piece.space_before = layout.block_gap;
+    strips.back()->vouches = true;
     return {};
 }
 

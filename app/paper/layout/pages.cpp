@@ -15,6 +15,17 @@ std::vector<Piece> pieces_of(const Strips& strips) {
     return pieces;
 }
 
+/// The last code, and what is signed below it, stays with what it vouches for.
+void keep_end_with_content(std::vector<Piece>& pieces, const Strips& strips, double highest) {
+    const auto last =
+        std::ranges::find_if(strips.rbegin(), strips.rend(), [](const auto& one) { return one->vouches; });
+    if (last == strips.rend()) return;
+    std::vector<bool> content;
+    for (const auto& strip : strips) content.push_back(strip->closes);
+    keep_with_content(pieces, static_cast<std::size_t>(std::ranges::distance(last, strips.rend())) - 1, content,
+                      highest);
+}
+
 /// The element of the structure tree that strips stand in together: open from its first strip to its last, whatever
 /// pages lie between.
 class OpenElement {
@@ -61,8 +72,11 @@ Result<Pages> Pages::set(const Document& document, const Layout& layout, bool co
     for (const Block& block : document.blocks)
         JCIC_CHECK(std::visit([&](const auto& one) { return add_strips(one, context, made.strips_); }, block));
     const PageFrame& around = made.frame_;
-    JCIC_TRY(made.pages_, paginate(pieces_of(made.strips_), around.body_bottom() - around.body_top(true),
-                                   around.body_bottom() - around.body_top(false)));
+    const double first = around.body_bottom() - around.body_top(true);
+    const double others = around.body_bottom() - around.body_top(false);
+    auto pieces = pieces_of(made.strips_);
+    keep_end_with_content(pieces, made.strips_, std::min(first, others));
+    JCIC_TRY(made.pages_, paginate(pieces, first, others));
     for (Page& page : made.pages_) {
         for (Placed& placed : page) {
             if (placed.carry == Carry::none) continue;

@@ -1,5 +1,7 @@
 #include "app/paper/layout/pagination.h"
 
+#include <utility>
+
 namespace jcic::paper {
 
 namespace {
@@ -51,7 +53,32 @@ private:
     double used_ = 0;
 };
 
+/// As high as everything that stands on one page with `piece`, from the first that is chained to it to the last.
+double height_of_chain(const std::vector<Piece>& pieces, std::size_t piece) {
+    std::size_t first = piece;
+    while (first > 0 && pieces[first - 1].keep_with_next) --first;
+    double height = 0;
+    for (const auto repeated : pieces[first].repeats) height += pieces[repeated].space_before + pieces[repeated].height;
+    height += 2 * pieces[first].carried;
+    for (std::size_t i = first; i < end_of_chain(pieces, piece); ++i)
+        height += pieces[i].space_before + pieces[i].height;
+    return height;
+}
+
 }  // namespace
+
+void keep_with_content(std::vector<Piece>& pieces, std::size_t first, const std::vector<bool>& content,
+                       double highest) {
+    for (std::size_t at = first; at > 0; --at) {
+        auto& before = pieces[at - 1].keep_with_next;
+        const bool was = std::exchange(before, true);
+        if (height_of_chain(pieces, at - 1) > highest) {
+            before = was;
+            return;
+        }
+        if (content[at - 1]) return;
+    }
+}
 
 Result<std::vector<Page>> paginate(const std::vector<Piece>& pieces, double first_page_height, double page_height) {
     Filling filling(pieces, first_page_height);

@@ -30,6 +30,11 @@ struct Placed {
 };
 using Page = std::vector<Placed>;
 
+/// What stands from `first` on (a code, and the places to sign) never makes a page alone: it is chained to what comes
+/// before, piece by piece, up to the first of them that is `content` (a table's last row), or as far as the chain, with
+/// what is repeated above it, is no higher than `highest`.
+void keep_with_content(std::vector<Piece>& pieces, std::size_t first, const std::vector<bool>& content, double highest);
+
 /// At least one page. Fault paper.layout (reason "height") where pieces that belong together are higher than a page.
 [[nodiscard]] Result<std::vector<Page>> paginate(const std::vector<Piece>& pieces, double first_page_height,
                                                  double page_height);

@@ -22,7 +22,8 @@ public:
     Piece piece;
     const char* opens = nullptr;  ///< the first of the strips that stand in one element of the structure tree, and
     bool closes = false;          ///< the last: between them it stays open, over pages
-    bool ruled = false;  ///< a rule over the whole width at its lower edge, that may bear the mark of the origin
+    bool vouches = false;  ///< a code: what follows it signs for all above, and none of it stands alone on a page
+    bool ruled = false;    ///< a rule over the whole width at its lower edge, that may bear the mark of the origin
 
     Strip() = default;
     virtual ~Strip() = default;
