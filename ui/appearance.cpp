@@ -1,5 +1,7 @@
 #include "ui/appearance.h"
 
+#include "ui/list_layouts.h"
+
 namespace jcic::ui {
 
 Appearance::Appearance(std::filesystem::path profile, QObject* parent)
@@ -7,6 +9,7 @@ Appearance::Appearance(std::filesystem::path profile, QObject* parent)
       profile_(std::move(profile)),
       system_shade_(theme::system_shade()),
       preferences_(Preferences::read(profile_)) {
+    keep_lists_in(profile_);
     apply();
 }
 

@@ -122,6 +122,16 @@ QString BoardModel::whole_text(const desk::CaseRow& one, int column) const {
                                        reason.isEmpty() ? state_of(item->row, host_, time_.now()).text : reason);
 }
 
+/// Of an item the state in full, which its mark shortens; of the case, by whom.
+QString BoardModel::meant_text(const desk::CaseRow& one, int column) const {
+    if (column == subject) return q(one.row().querier_name) + QLatin1Char(' ') + q(one.row().holder_name);
+    const auto* item = item_at(one, column);
+    if (item == nullptr) return {};
+    return QStringLiteral("%1 %2 %3")
+        .arg(item_text(item->row.item, item->row.year), state_of(item->row, host_, time_.now()).text,
+             reason_of(item->row));
+}
+
 Mark BoardModel::mark(const desk::CaseRow& one, int column) const {
     if (column == until) return end_of(one, time_.now()).mark;
     const auto* item = item_at(one, column);
@@ -168,6 +178,10 @@ QVariant BoardModel::data(const QModelIndex& index, int role) const {
             for (const auto& item : found->items) queries << q(item.row.query);
             return queries;
         }
+        case meant_role:
+            return meant_text(*found, column);
+        case mine_role:
+            return std::ranges::any_of(found->items, [](const auto& item) { return item.row.in_hand; });
         case fraction_role:
             return column == until ? fraction(*found) : QVariant();
         default:

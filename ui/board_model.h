@@ -26,7 +26,9 @@ public:
         fraction_role,             ///< of the holding time that is left, 0 to 1; invalid where nothing is held
         sort_role,
         query_role,  ///< QString or QStringList: the queries that the row is of
-        group_role   ///< desk::CaseGroup, as int, of a group's own row; invalid of a case
+        group_role,  ///< desk::CaseGroup, as int, of a group's own row; invalid of a case
+        meant_role,  ///< QString: what a search finds the row by besides what it shows
+        mine_role    ///< bool, of the first column: the row is the signed-in person's own
     };
     using QAbstractItemModel::QAbstractItemModel;
 
@@ -55,6 +57,7 @@ private:
     void take(const desk::Snapshot& snapshot);
     [[nodiscard]] const desk::CaseItem* item_at(const desk::CaseRow& one, int column) const;
     [[nodiscard]] QString text(const desk::CaseRow& one, int column) const;
+    [[nodiscard]] QString meant_text(const desk::CaseRow& one, int column) const;
     [[nodiscard]] QString whole_text(const desk::CaseRow& one, int column) const;
     [[nodiscard]] Mark mark(const desk::CaseRow& one, int column) const;
     [[nodiscard]] QVariant fraction(const desk::CaseRow& one) const;

@@ -1,7 +1,6 @@
 #include "ui/board_page.h"
 
 #include <QEvent>
-#include <QHeaderView>
 #include <QPushButton>
 #include <algorithm>
 
@@ -24,8 +23,6 @@ BoardPage::BoardPage(Commands& commands, QWidget* parent)
     sorted_.setSourceModel(&model_);
     ui_->table->setModel(&sorted_);
     ui_->table->sortByColumn(BoardModel::until, Qt::AscendingOrder);
-    ui_->table->header()->setSectionResizeMode(QHeaderView::Stretch);
-    ui_->table->header()->setStretchLastSection(false);
     recall_ = new Recall(desk::QueryList::board, *ui_->search, sorted_, commands, this);
     connect(recall_, &Recall::changed, this, &BoardPage::show_lead);
     connect(recall_, &Recall::failed, this, &BoardPage::failed);
@@ -51,6 +48,7 @@ BoardPage::BoardPage(Commands& commands, QWidget* parent)
     connect(&acts_, &TodoActs::failed, this, &BoardPage::failed);
     connect(ui_->missing, &QPushButton::clicked, this, &BoardPage::wants_missing);
     connect(&ticks_, &QTimer::timeout, &model_, &BoardModel::tick);
+    ui_->table->add_ways(*ui_->search, *ui_->onlyMine, commands_);
     ticks_.start(tick);
     add_record_buttons();
     show_lead();
@@ -75,6 +73,7 @@ void BoardPage::cover() {
     story_of_.clear();
     lines_.clear();
     ui_->work->cover();
+    ui_->onlyMine->setChecked(false);
     recall_->cover();
     model_.cover();
     kept_.reset();

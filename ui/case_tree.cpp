@@ -5,6 +5,8 @@
 
 #include "ui/board_model.h"
 #include "ui/case_delegate.h"
+#include "ui/list_saving.h"
+#include "ui/list_ways.h"
 
 namespace jcic::ui {
 
@@ -42,6 +44,17 @@ void CaseTree::keep(const QModelIndex& group, bool open) {
         folded_.erase(which);
     else
         folded_.insert(which);
+}
+
+void CaseTree::add_ways(QLineEdit& search, QAbstractButton& only_mine, Commands& commands) {
+    auto* ways = new ListWays(*this, QStringLiteral("board"), ListWays::Widths::shared);
+    ways->search_in(search, {&only_mine});
+    ways->when_empty([] { return tr("還沒有案件。按 F2 開始一筆新查詢。"); });
+    new ListSaving(*this, ways->columns(), "cases", commands);
+    connect(&only_mine, &QAbstractButton::toggled, this, [this](bool mine) {
+        if (auto* cases = qobject_cast<CaseOrder*>(model())) cases->show_only_mine(mine);
+        arrange();
+    });
 }
 
 void CaseTree::look_for(bool anything) {

@@ -6,7 +6,12 @@
 
 #include "ui/searched_rows.h"
 
+class QAbstractButton;
+class QLineEdit;
+
 namespace jcic::ui {
+
+class Commands;
 
 /// The groups stay in their order, whatever the cases are sorted by.
 class CaseOrder : public SearchedRows {
@@ -26,6 +31,8 @@ public:
     void look_for(bool anything);
     /// Opens the group, or folds it.
     void turn(const QModelIndex& group);
+    /// What every list has (ui/list_ways.h), by the page's search and its box for one's own cases.
+    void add_ways(QLineEdit& search, QAbstractButton& only_mine, Commands& commands);
     /// The row is seen, whatever group it is in.
     void choose(const QModelIndex& row);
     void reset() override;

@@ -46,10 +46,11 @@ QString CopiesModel::end_of(const desk::CopyRow& row) {
     return row.record == domain::RecordState::used_up ? tr("資料用畢") : QString();
 }
 
-void CopiesModel::show(const std::vector<desk::CopyRow>& rows) {
-    if (std::equal(rows.begin(), rows.end(), rows_.begin(), rows_.end(), same)) return;
+void CopiesModel::show(const std::vector<desk::CopyRow>& rows, const std::optional<domain::PersonId>& me) {
+    if (me == me_ && std::equal(rows.begin(), rows.end(), rows_.begin(), rows_.end(), same)) return;
     beginResetModel();
     rows_ = rows;
+    me_ = me;
     endResetModel();
 }
 
@@ -76,6 +77,7 @@ int CopiesModel::columnCount(const QModelIndex& parent) const {
 QVariant CopiesModel::data(const QModelIndex& index, int role) const {
     const auto* one = row(index);
     if (one == nullptr) return {};
+    if (role == BoardModel::mine_role) return me_ && (one->copy.by == *me_ || one->copy.moved_by == me_);
     if (role == BoardModel::query_role) return q(one->query);
     if (role == BoardModel::mark_role) return static_cast<int>(mark_of(one->copy.state));
     if (role == BoardModel::second_line_role && index.column() == state)

@@ -13,7 +13,8 @@ public:
     enum Column { item, subject, case_number, number, state, at, columns };
     using QAbstractTableModel::QAbstractTableModel;
 
-    void show(const std::vector<desk::CopyRow>& rows);
+    /// `me`: who is signed in.
+    void show(const std::vector<desk::CopyRow>& rows, const std::optional<domain::PersonId>& me = {});
     void retell();
     [[nodiscard]] int count(domain::CopyState wanted) const;
     [[nodiscard]] const desk::CopyRow* row(const QModelIndex& index) const;
@@ -26,6 +27,7 @@ public:
 private:
     [[nodiscard]] static QString end_of(const desk::CopyRow& row);
     std::vector<desk::CopyRow> rows_;
+    std::optional<domain::PersonId> me_;
 };
 
 }  // namespace jcic::ui

@@ -10,6 +10,8 @@
 #include "ui/board_model.h"
 #include "ui/board_words.h"
 #include "ui/job_words.h"
+#include "ui/list_saving.h"
+#include "ui/list_ways.h"
 #include "ui/register_dialog.h"
 #include "ui/retention_dialog.h"
 #include "ui/row_delegate.h"
@@ -35,13 +37,17 @@ CopiesPage::CopiesPage(Commands& commands, QWidget* parent)
     ui_->table->sortByColumn(CopiesModel::at, Qt::DescendingOrder);
     ui_->table->verticalHeader()->hide();
     ui_->table->horizontalHeader()->setHighlightSections(false);
-    ui_->table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     ui_->table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     ui_->table->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     recall_ = new Recall(desk::QueryList::copies, *ui_->search, sorted_, commands, this);
+    auto* ways = new ListWays(*ui_->table, QStringLiteral("copies"), ListWays::Widths::shared);
+    ways->search_in(*ui_->search, {ui_->onlyMine});
+    new ListSaving(*ui_->table, ways->columns(), "copies", commands_);
+    ways->when_empty([this] { return tr("還沒有印過或存過資料。開啟一筆紀錄，按 Ctrl+P 列印；每一份都會列在這裡。"); });
+    connect(ui_->onlyMine, &QCheckBox::toggled, &sorted_, &SearchedRows::show_only_mine);
     connect(recall_, &Recall::changed, this, &CopiesPage::show_lead);
     connect(recall_, &Recall::failed, this, &CopiesPage::failed);
-    connect(ui_->table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &CopiesPage::allow);
+    connect(ui_->table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &CopiesPage::allow);
     connect(&model_, &QAbstractItemModel::modelReset, this, [this] {
         choose_again();
         allow();
@@ -69,7 +75,7 @@ CopiesPage::~CopiesPage() = default;
 
 void CopiesPage::show_snapshot(const desk::Snapshot& snapshot) {
     recall_->show_snapshot(snapshot);
-    model_.show(snapshot.copies);
+    model_.show(snapshot.copies, snapshot.seat ? std::optional(snapshot.seat->person.code) : std::nullopt);
     show_lead();
     allow();
 }
@@ -86,6 +92,7 @@ void CopiesPage::show_lead() {
 
 void CopiesPage::cover() {
     recall_->cover();
+    ui_->onlyMine->setChecked(false);
     model_.show({});
     kept_.reset();
     allow();
@@ -96,7 +103,17 @@ void CopiesPage::arrive() {
 }
 
 const desk::CopyRow* CopiesPage::chosen() const {
-    return model_.row(sorted_.mapToSource(ui_->table->currentIndex()));
+    const auto rows = ui_->table->selectionModel()->selectedRows();  // Ctrl moves the keyboard's row away from these
+    return model_.row(sorted_.mapToSource(rows.size() == 1 ? rows.front() : ui_->table->currentIndex()));
+}
+
+/// Of the chosen rows those that this may happen to.
+std::vector<desk::CopyRow> CopiesPage::chosen_for(domain::CopyEvent event) const {
+    std::vector<desk::CopyRow> out;
+    for (const auto& at : ui_->table->selectionModel()->selectedRows())
+        if (const auto* row = model_.row(sorted_.mapToSource(at)); domain::next(row->copy.state, event))
+            out.push_back(*row);
+    return out;
 }
 
 /// Rows come and change places under the officer's hands: the chosen one stays chosen.
@@ -114,20 +131,21 @@ void CopiesPage::choose_again() {
 void CopiesPage::allow() {
     const auto* row = chosen();
     if (row != nullptr) kept_ = id_of(*row);
-    const auto may = [row](domain::CopyEvent event) {
-        return row != nullptr && domain::next(row->copy.state, event).has_value();
+    const auto* one = ui_->table->selectionModel()->selectedRows().size() > 1 ? nullptr : row;  // one by one
+    const auto may = [one](domain::CopyEvent event) {
+        return one != nullptr && domain::next(one->copy.state, event).has_value();
     };
-    allow_count(row);
+    allow_count(row, one != nullptr);
     const bool writes_off = may(domain::CopyEvent::write_off) && is_unit_head();
     ui_->setAside->setText(writes_off ? tr("核銷…(&U)") : tr("不用了…(&U)"));
     ui_->setAside->setEnabled(writes_off || (may(domain::CopyEvent::set_aside) && !may(domain::CopyEvent::confirm)));
-    ui_->file->setEnabled(may(domain::CopyEvent::file));
+    ui_->file->setEnabled(!chosen_for(domain::CopyEvent::file).empty());
     ui_->destroy->setText(row != nullptr && row->copy.as_file ? tr("確認檔案已刪除…(&D)") : tr("銷毀…(&D)"));
     ui_->destroy->setEnabled(may(domain::CopyEvent::destroy));
     ui_->missing->setEnabled(may(domain::CopyEvent::lose));
     ui_->found->setEnabled(may(domain::CopyEvent::find));
-    ui_->reprint->setEnabled(row != nullptr && row->record != domain::RecordState::erased);
-    const auto step = [row](domain::RecordEvent event) { return row != nullptr && domain::next(row->record, event); };
+    ui_->reprint->setEnabled(one != nullptr && one->record != domain::RecordState::erased);
+    const auto step = [one](domain::RecordEvent event) { return one != nullptr && domain::next(one->record, event); };
     ui_->usedUp->setEnabled(step(domain::RecordEvent::use_up));
     ui_->eraseRecord->setEnabled(step(domain::RecordEvent::erase));
 }
@@ -145,15 +163,17 @@ bool CopiesPage::is_unit_head() const {
 }
 
 /// Sheets are counted once the queue is done with them; until then its job may be cancelled.
-void CopiesPage::allow_count(const desk::CopyRow* row) {
+void CopiesPage::allow_count(const desk::CopyRow* row, bool one) {
     const bool at_printer = row != nullptr && row->copy.state == domain::CopyState::at_printer;
     ui_->printed->setEnabled(at_printer);
-    ui_->notPrinted->setEnabled(at_printer);
+    ui_->notPrinted->setEnabled(at_printer && one);
     ui_->notPrinted->setText(at_printer && job_open(*row) ? tr("取消列印(&N)") : tr("沒印完…(&N)"));
 }
 
 void CopiesPage::count_all() {
-    if (const auto* row = chosen()) commands_.send(command::CountCopy{id_of(*row), row->copy.sheets}, or_fail());
+    for (const auto& row : chosen_for(domain::CopyEvent::confirm))
+        if (row.copy.state == domain::CopyState::at_printer)
+            commands_.send(command::CountCopy{id_of(row), row.copy.sheets}, or_fail());
 }
 
 void CopiesPage::count_fewer_or_cancel() {
@@ -196,11 +216,12 @@ void CopiesPage::set_aside() {
 }
 
 void CopiesPage::file() {
-    const auto* row = chosen();
-    if (row == nullptr) return;
-    ask_text(this, tr("歸檔"), tr("歸在哪裡？例如：授信檔案 2026-房貸-00417 卷。"),
-             [this, id = id_of(*row)](const std::string& where) {
-                 commands_.send(command::FileCopy{id, where}, or_fail());
+    const auto rows = chosen_for(domain::CopyEvent::file);
+    if (rows.empty()) return;
+    const auto where = tr("歸在哪裡？例如：授信檔案 2026-房貸-00417 卷。");
+    ask_text(this, tr("歸檔"), rows.size() == 1 ? where : tr("選了 %L1 份，歸在同一處。").arg(rows.size()) + where,
+             [this, rows](const std::string& typed) {
+                 for (const auto& row : rows) commands_.send(command::FileCopy{id_of(row), typed}, or_fail());
              });
 }
 

@@ -29,10 +29,11 @@ protected:
 
 private:
     [[nodiscard]] const desk::CopyRow* chosen() const;
+    [[nodiscard]] std::vector<desk::CopyRow> chosen_for(domain::CopyEvent event) const;
     void choose_again();
     void show_lead();
     void allow();
-    void allow_count(const desk::CopyRow* row);
+    void allow_count(const desk::CopyRow* row, bool one);
     void count_all();
     void count_fewer_or_cancel();
     void set_aside();

@@ -8,6 +8,8 @@
 
 #include "ui/board_model.h"
 #include "ui/event_words.h"
+#include "ui/list_line.h"
+#include "ui/list_ways.h"
 #include "ui/row_delegate.h"
 #include "ui/screen_room.h"
 #include "ui/text.h"
@@ -19,7 +21,6 @@ namespace {
 struct Told {
     enum { number, when, who, what, evidence, columns };
 };
-constexpr int widest_told = 280;  ///< pixels, of a column; what is cut, its tip says
 
 /// What is missing of it; "" where nothing is.
 QString missing_of(const desk::DeletionEvidence& one) {
@@ -66,6 +67,11 @@ void DeletionsDialog::build() {
     list_->setRootIsDecorated(false);
     list_->setTabKeyNavigation(false);
     list_->setItemDelegate(new RowDelegate(Told::evidence, -1, this));
+    let_sort(*list_);
+    auto* ways = new ListWays(*list_, QStringLiteral("deletions"), ListWays::Widths::by_contents);
+    ways->when_empty([this] { return again_->isEnabled() ? tr("沒有刪除過任何資料。") : QString(); });
+    connect(this, &DeletionsDialog::checked, ways, &ListWays::look_again);
+    column->addWidget(ways->add_search());
     column->addWidget(list_, 1);
     column->addWidget(fault_);
     fault_->clear();
@@ -101,15 +107,11 @@ void DeletionsDialog::show_report(const desk::DeletionReport& report) {
     for (const auto& one : report.deletions) {
         const auto& deletion = one.deletion;
         const auto missing = missing_of(one);
-        auto* item = new QTreeWidgetItem(
+        auto* item = new ListLine(
             list_, {tr("%L1").arg(deletion.sequence), deletion.at == UtcTime{} ? QString() : roc_time(deletion.at),
                     q(one.person), key_text(deletion.key), missing.isEmpty() ? tr("成立") : missing});
         item->setData(Told::evidence, BoardModel::mark_role, static_cast<int>(one.holds() ? Mark::good : Mark::act));
-        for (int column = Told::number; column < Told::columns; ++column) item->setToolTip(column, item->text(column));
-    }
-    for (int column = Told::number; column < Told::evidence; ++column) {
-        list_->resizeColumnToContents(column);
-        list_->setColumnWidth(column, std::min(list_->columnWidth(column), widest_told));
+        item->setData(Told::number, ListLine::value_role, static_cast<qulonglong>(deletion.sequence));
     }
     list_->setCurrentItem(list_->topLevelItem(0));
     QStringList said;
@@ -121,6 +123,7 @@ void DeletionsDialog::show_report(const desk::DeletionReport& report) {
         said << tr("%L1 筆刪除，證據有缺：請立即通知單位主管與稽核。").arg(report.deletions.size());
     if (report.list_damaged) said << tr("刪除清單受損：受損處以後的都不算數。");
     if (report.journal > 0) said << tr("資料庫的復原檔裡還有 %L1 個位元組。").arg(report.journal);
+    Q_EMIT checked();
     verdict_->show_state(report.ok() ? Mark::good : Mark::act, said.join(QString()));
 }
 

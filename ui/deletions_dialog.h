@@ -22,6 +22,9 @@ public:
         if (reading_.stop_possible()) reading_.request_stop();
     }
 
+Q_SIGNALS:
+    void checked();  ///< what came of it is shown
+
 private:
     void build();
     void check();

@@ -7,14 +7,15 @@
 #include <algorithm>
 
 #include "ui/file_picker.h"
+#include "ui/language.h"
+#include "ui/list_line.h"
+#include "ui/list_ways.h"
 #include "ui/register_words.h"
 #include "ui/screen_room.h"
 #include "ui/text.h"
 
 namespace jcic::ui {
 namespace {
-
-constexpr int widest = 260;  ///< pixels, of a column
 
 using desk::DutyLine;
 constexpr int duty_role = Qt::UserRole;
@@ -83,6 +84,10 @@ DutiesDialog::DutiesDialog(Commands& commands, QWidget* parent)
     buttons->addWidget(open_);
     buttons->addWidget(close);
     column->addLayout(tools);
+    let_sort(*list_);
+    auto* ways = new ListWays(*list_, QStringLiteral("duties"), ListWays::Widths::by_contents);
+    ways->when_empty([] { return tr("沒有到期或逾期的事項。勾選「也看辦妥的」看最近辦妥的。"); });
+    column->addWidget(ways->add_search());
     column->addWidget(list_, 1);
     column->addWidget(fault_);
     column->addLayout(buttons);
@@ -120,18 +125,16 @@ void DutiesDialog::show_lines() {
         for (const auto& name : line.names) names << q(name);
         const auto of = line.row.empty() ? told(line.book->title)
                                          : QStringLiteral("%1 %2").arg(told(line.book->title), q(line.row));
-        auto* item =
-            new QTreeWidgetItem(list_, {title_of(line.kind), day_of(line), of, told(line.what), listed(names)});
+        auto* item = new ListLine(list_, {title_of(line.kind), day_of(line), of, told(line.what), listed(names)});
         item->setData(At::kind, duty_role, static_cast<qulonglong>(i));
-        for (int column = At::kind; column <= At::who; ++column) item->setToolTip(column, item->text(column));
+        item->setData(At::kind, ListLine::value_role, static_cast<int>(line.kind));
+        item->setData(At::kind, ListLine::meant_role, in_other_language([&] {
+                          return title_of(line.kind) + told(line.book->title) + told(line.what);
+                      }));
     }
     lead_->setText(list_->topLevelItemCount() == 0
                        ? tr("沒有到期或逾期的事項。")
                        : tr("%L1 項，其中逾期 %L2 項。").arg(list_->topLevelItemCount()).arg(late));
-    for (int column = At::kind; column < At::who; ++column) {
-        list_->resizeColumnToContents(column);
-        list_->setColumnWidth(column, std::min(list_->columnWidth(column), widest));  // what is cut, its tip says
-    }
     list_->setCurrentItem(list_->topLevelItem(0));
 }
 

@@ -126,6 +126,8 @@ QString subject_text(std::string_view subject) {
     if (colon == std::string_view::npos) return told(title);
     if (subject.starts_with(register_subject)) {
         if (subject == "register:duties") return EventWords::tr("期限一覽");
+        if (subject == "register:cases") return EventWords::tr("案件清單");
+        if (subject == "register:copies") return EventWords::tr("份數清單");
         if (const auto* itself = domain::registers::find(subject.substr(register_subject.size())); itself != nullptr)
             return told(itself->title);
     }

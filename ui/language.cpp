@@ -3,9 +3,21 @@
 #include <QCoreApplication>
 #include <QLibraryInfo>
 #include <QLocale>
+#include <QScopedValueRollback>
 #include <utility>
 
 namespace jcic::ui {
+namespace {
+thread_local bool other_is_asked = false;
+}
+
+QString OwnWords::translate(const char* context, const char* source, const char* note, int n) const {
+    if (english_ == other_is_asked) return {};
+    std::call_once(loading_, [this] {
+        if (!file_.load(QStringLiteral(":/translations/jcic-desk_en.qm"))) qWarning("The English words are missing.");
+    });
+    return file_.translate(context, source, note, n);
+}
 
 void LanguageSwitch::use(Language language) {
     if (std::exchange(language_, language) == language) return;
@@ -14,11 +26,15 @@ void LanguageSwitch::use(Language language) {
     const bool english = language == Language::english;
     QLocale::setDefault(english ? QLocale(QLocale::English, QLocale::Taiwan)
                                 : QLocale(QLocale::Chinese, QLocale::TraditionalHanScript, QLocale::Taiwan));
-    if (english) {
-        if (own_.load(QStringLiteral(":/translations/jcic-desk_en.qm"))) QCoreApplication::installTranslator(&own_);
-    } else if (qt_.load(QStringLiteral("qtbase_zh_TW"), QLibraryInfo::path(QLibraryInfo::TranslationsPath))) {
+    own_.speak(english);
+    QCoreApplication::installTranslator(&own_);
+    if (!english && qt_.load(QStringLiteral("qtbase_zh_TW"), QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         QCoreApplication::installTranslator(&qt_);
-    }
+}
+
+QString in_other_language(const std::function<QString()>& said) {
+    const QScopedValueRollback asked(other_is_asked, !other_is_asked);
+    return said();
 }
 
 }  // namespace jcic::ui

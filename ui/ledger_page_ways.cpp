@@ -6,6 +6,7 @@
 #include "ui/file_picker.h"
 #include "ui/head_dialog.h"
 #include "ui/ledger_page.h"
+#include "ui/list_ways.h"
 #include "ui/paper_dialog.h"
 #include "ui/progress.h"
 #include "ui/rail.h"
@@ -16,6 +17,9 @@ namespace jcic::ui {
 
 void LedgerPage::add_ways() {
     connect(ui_->table, &QTableView::activated, this, &LedgerPage::open_row);
+    auto* list = new ListWays(*ui_->table, QStringLiteral("ledger"));
+    ui_->looking->serve(*list);
+    list->when_empty([] { return tr("您還沒有辦理過的事件；做了什麼，就記在這裡。"); });
     connect(ui_->ways, &LedgerWays::wants_head, this, [this] { (new HeadDialog(commands_, this))->open(); });
     connect(ui_->ways, &LedgerWays::wants_deletions, this, [this] { (new DeletionsDialog(commands_, this))->open(); });
     connect(ui_->ways, &LedgerWays::wants_paper, this, [this] { (new PaperDialog(commands_, this))->open(); });

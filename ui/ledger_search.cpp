@@ -7,6 +7,7 @@
 #include "app/domain/items.h"
 #include "app/domain/roc_date.h"
 #include "ui/event_words.h"
+#include "ui/list_ways.h"
 #include "ui/text.h"
 #include "ui_ledger_search.h"
 
@@ -102,6 +103,17 @@ void LedgerSearch::clear() {
     for (auto* line : {ui_->search, ui_->from, ui_->to}) line->setText({});  // nor to Ctrl+Z
     for (auto* box : {ui_->where, ui_->person, ui_->kind, ui_->item}) box->setCurrentIndex(0);
     wait_.stop();
+}
+
+void LedgerSearch::serve(ListWays& list) {
+    const auto narrowed = [this] {
+        const auto now = filter();
+        return !now || *now != desk::EventFilter{};
+    };
+    list.search_in(*this, narrowed, [this] {
+        clear();
+        Q_EMIT changed();
+    });
 }
 
 void LedgerSearch::look_for_case(const QString& number) {

@@ -16,6 +16,8 @@ namespace Ui {
 class LedgerSearch;
 }
 
+class ListWays;
+
 class LedgerSearch : public QWidget {
     Q_OBJECT
 public:
@@ -27,6 +29,9 @@ public:
     void look_for_case(const QString& number);
     /// nullopt while what is typed is no day.
     [[nodiscard]] std::optional<desk::EventFilter> filter() const;
+
+    /// The list's search: Ctrl+F goes here, Esc empties it.
+    void serve(ListWays& list);
 
 Q_SIGNALS:
     void changed();

@@ -15,12 +15,12 @@ const auto notify_key = QStringLiteral("notify");
 const auto text_key = QStringLiteral("text-size");
 }  // namespace
 
-QString Preferences::file_in(const std::filesystem::path& profile) {
+QString file_of_windows(const std::filesystem::path& profile) {
     return QString::fromStdString((profile / "windows.conf").string());
 }
 
 Preferences Preferences::read(const std::filesystem::path& profile) {
-    const QSettings file(file_in(profile), QSettings::IniFormat);
+    const QSettings file(file_of_windows(profile), QSettings::IniFormat);
     Preferences out;
     if (file.value(language_key).toString() == QLatin1String("en")) out.language = Language::english;
     const auto shade = file.value(shade_key).toString();
@@ -36,7 +36,7 @@ Preferences Preferences::read(const std::filesystem::path& profile) {
 }
 
 void Preferences::write(const std::filesystem::path& profile) const {
-    QSettings file(file_in(profile), QSettings::IniFormat);
+    QSettings file(file_of_windows(profile), QSettings::IniFormat);
     file.setValue(language_key, language == Language::english ? QStringLiteral("en") : QStringLiteral("zh_TW"));
     file.setValue(shade_key, !shade                  ? QStringLiteral("system")
                              : *shade == Shade::dark ? QStringLiteral("dark")

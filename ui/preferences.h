@@ -21,13 +21,16 @@ struct Preferences {
 
     [[nodiscard]] static Preferences read(const std::filesystem::path& profile);
     void write(const std::filesystem::path& profile) const;
-    /// Where they stand; a window's place too (ui/window_place.h).
-    [[nodiscard]] static QString file_in(const std::filesystem::path& profile);
     bool operator==(const Preferences&) const = default;
 };
 
 /// Of the letters alone; what is around them grows with them. The desktop's own scale comes on top.
 inline constexpr std::array text_sizes{100, 115, 130, 150};
+
+/// Where they stand in the profile\'s folder; a window\'s place (ui/window_place.h) and how lists are laid out
+/// (ui/list_layouts.h) too.
+[[nodiscard]] QString file_of_windows(const std::filesystem::path& profile);
+
 /// R-PW-5 leaves the number to the institution; ours may be shortened or lengthened within these.
 inline constexpr std::chrono::minutes shortest_idle{1}, longest_idle{15};
 

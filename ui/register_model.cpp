@@ -1,5 +1,10 @@
 #include "ui/register_model.h"
 
+#include <QCollator>
+#include <algorithm>
+#include <numeric>
+#include <utility>
+
 #include "ui/board_model.h"
 #include "ui/register_words.h"
 #include "ui/text.h"
@@ -8,14 +13,17 @@ namespace jcic::ui {
 
 void RegisterModel::show(const desk::RegisterView& view, domain::RocDate today) {
     beginResetModel();
+    if (view.book != view_.book) by_ = -1;
     view_ = view;
     today_ = today;
+    put_in_order();
     endResetModel();
 }
 
 void RegisterModel::clear() {
     beginResetModel();
     view_ = {};
+    put_in_order();
     endResetModel();
 }
 
@@ -26,7 +34,43 @@ void RegisterModel::retell() {
 }
 
 const desk::RegisterRow* RegisterModel::row(const QModelIndex& index) const {
-    return index.isValid() ? &view_.rows[static_cast<std::size_t>(index.row())] : nullptr;
+    return index.isValid() ? &view_.rows[order_[static_cast<std::size_t>(index.row())]] : nullptr;
+}
+
+void RegisterModel::put_in_order() {
+    order_.resize(view_.rows.size());
+    std::iota(order_.begin(), order_.end(), std::size_t{0});
+    if (by_ < 0 || by_ >= columnCount()) return;
+    static const QCollator by_words = [] {
+        QCollator out;
+        out.setNumericMode(true);  // 9 before 10
+        return out;
+    }();
+    const bool down = how_ == Qt::DescendingOrder;
+    std::vector<QString> texts;
+    for (const auto& one : view_.rows) texts.push_back(text_at(one, by_));
+    std::ranges::stable_sort(order_, [&](std::size_t a, std::size_t b) {
+        // What is not said stands last, whichever way.
+        if (texts[a].isEmpty() || texts[b].isEmpty()) return !texts[a].isEmpty() && texts[b].isEmpty();
+        const int which = by_words.compare(texts[a], texts[b]);
+        return down ? which > 0 : which < 0;
+    });
+}
+
+void RegisterModel::sort(int column, Qt::SortOrder order) {
+    if (std::exchange(by_, column) == column && how_ == order) return;
+    how_ = order;
+    Q_EMIT layoutAboutToBeChanged({}, VerticalSortHint);
+    const auto before = order_;
+    put_in_order();
+    const auto old = persistentIndexList();
+    QModelIndexList now;
+    for (const auto& one : old) {
+        const auto at = std::ranges::find(order_, before[static_cast<std::size_t>(one.row())]);
+        now << index(static_cast<int>(at - order_.begin()), one.column());
+    }
+    changePersistentIndexList(old, now);
+    Q_EMIT layoutChanged({}, VerticalSortHint);
 }
 
 int RegisterModel::rowCount(const QModelIndex& parent) const {

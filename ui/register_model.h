@@ -21,11 +21,17 @@ public:
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
+    /// The rows that are listed, by what a column means: numbers as numbers, no day after every day. -1: newest first.
+    void sort(int column, Qt::SortOrder order) override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
     [[nodiscard]] QString text_at(const desk::RegisterRow& row, int column) const;
+    void put_in_order();
     desk::RegisterView view_;
+    std::vector<std::size_t> order_;  ///< which row of the view stands where
+    int by_ = -1;
+    Qt::SortOrder how_ = Qt::AscendingOrder;
     std::optional<domain::RocDate> today_;
 };
 

@@ -1,6 +1,7 @@
 #include "ui/register_ways.h"
 
 #include <QHBoxLayout>
+#include <QVBoxLayout>
 
 #include "app/domain/trail_access.h"
 #include "ui/exchange_dialog.h"
@@ -26,10 +27,17 @@ RegisterWays::RegisterWays(Commands& commands, std::function<desk::RowFilter()> 
       save_(new QPushButton(this)),
       papers_(new QPushButton(this)),
       rights_(new QPushButton(this)) {
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
-    for (auto* button : {ask_jcic_, close_week_, exchange_, papers_, rights_, read_in_, print_, save_})
-        row->addWidget(button);
+    // In two rows: side by side they would be wider than the page in English.
+    auto* rows = new QVBoxLayout(this);
+    rows->setContentsMargins(0, 0, 0, 0);
+    const auto add_row = [rows](std::initializer_list<QPushButton*> buttons) {
+        auto* row = new QHBoxLayout;
+        row->addStretch();
+        for (auto* button : buttons) row->addWidget(button);
+        rows->addLayout(row);
+    };
+    add_row({ask_jcic_, close_week_, exchange_, papers_, rights_, read_in_});
+    add_row({print_, save_});
     ask_jcic_->setObjectName(QStringLiteral("askJcic"));
     close_week_->setObjectName(QStringLiteral("closeWeek"));
     exchange_->setObjectName(QStringLiteral("exchangeFiles"));

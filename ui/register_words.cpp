@@ -3,6 +3,8 @@
 #include <QCoreApplication>
 
 #include "app/office/register_steps.h"
+#include "ui/language.h"
+#include "ui/searched_rows.h"
 #include "ui/text.h"
 
 namespace jcic::ui {
@@ -15,6 +17,18 @@ QString cell_text(std::string_view cell) {
     const std::string text(cell);
     const auto translated = told(text.c_str());
     return translated == QString::fromStdString(text) ? q(text) : translated;
+}
+
+std::vector<std::string> states_saying(const domain::registers::Register& book, const QString& text) {
+    std::vector<std::string> out;
+    const auto wanted = compared(text.trimmed());
+    for (const auto& state : book.states) {
+        const auto words = [&] { return told(state.title); };
+        if (!wanted.isEmpty() &&
+            (compared(words()).contains(wanted) || compared(in_other_language(words)).contains(wanted)))
+            out.emplace_back(state.name);
+    }
+    return out;
 }
 
 QString register_value_text(const domain::events::Field& field, std::string_view value) {

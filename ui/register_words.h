@@ -3,6 +3,7 @@
 
 #include <QString>
 #include <string_view>
+#include <vector>
 
 #include "app/domain/registers/register.h"
 
@@ -11,6 +12,8 @@ namespace jcic::ui {
 [[nodiscard]] QString told(const char* word);
 /// A cell as its list shows it: a word where it is one, what people wrote as it is.
 [[nodiscard]] QString cell_text(std::string_view cell);
+/// Names of the register's states whose words, in either language, hold the text; none for "".
+[[nodiscard]] std::vector<std::string> states_saying(const domain::registers::Register& book, const QString& text);
 /// A choice by its title, a day with dashes.
 [[nodiscard]] QString register_value_text(const domain::events::Field& field, std::string_view value);
 

@@ -10,6 +10,7 @@
 
 #include "ui/attachment_dialog.h"
 #include "ui/duties_dialog.h"
+#include "ui/list_ways.h"
 #include "ui/register_words.h"
 #include "ui/row_delegate.h"
 #include "ui/step_dialog.h"
@@ -66,6 +67,7 @@ void RegistersPage::build() {
     column->setSpacing(10);
     title_->setProperty("kind", QStringLiteral("title"));
     title_->setObjectName(QStringLiteral("registerTitle"));
+    title_->setWordWrap(true);  // beside the ways, which are wider in English
     lead_->setProperty("kind", QStringLiteral("soft"));
     lead_->setWordWrap(true);
     auto* head = new QHBoxLayout;
@@ -83,15 +85,10 @@ void RegistersPage::build() {
     table_->setObjectName(QStringLiteral("registerRows"));
     table_->setModel(&model_);
     table_->setItemDelegate(new RowDelegate(RegisterModel::number, RegisterModel::state, this));
-    table_->setSelectionBehavior(QAbstractItemView::SelectRows);
-    table_->setSelectionMode(QAbstractItemView::SingleSelection);
-    table_->setShowGrid(false);
-    table_->setTabKeyNavigation(false);
-    table_->verticalHeader()->hide();
-    table_->horizontalHeader()->setHighlightSections(false);
-    table_->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    table_->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    table_->horizontalHeader()->setMaximumSectionSize(220);
+    make_list(*table_);
+    list_ = new ListWays(*table_, QStringLiteral("register"), ListWays::Widths::by_contents);
+    list_->search_in(*search_, {only_open_});
+    list_->when_empty([] { return tr("還沒有登記。用下面的按鈕登記第一筆。"); });
     column->addWidget(table_, 1);
     auto* buttons = new QHBoxLayout;
     begins_->setLayout(new QHBoxLayout);
@@ -183,13 +180,16 @@ void RegistersPage::choose_book() {
     if (chosen != book_ && book_ != nullptr) row_.clear();
     book_ = chosen;
     title_->setText(told(book_->title));
+    list_->columns().rename(QStringLiteral("register-%1").arg(q(book_->name)));
     const QSignalBlocker quiet(search_);
     search_->clear();
     load_rows();
 }
 
 desk::RowFilter RegistersPage::filter() const {
-    return {.text = from_typed(search_->text()), .only_open = only_open_->isChecked()};
+    desk::RowFilter out{.text = from_typed(search_->text()), .only_open = only_open_->isChecked()};
+    if (book_ != nullptr) out.states = states_saying(*book_, search_->text());
+    return out;
 }
 
 void RegistersPage::load_rows() {
@@ -205,8 +205,7 @@ void RegistersPage::load_rows() {
 void RegistersPage::show_rows(const desk::RegisterView& view) {
     const auto wanted = row_;
     model_.show(view, domain::roc_date_at(commands_.snapshot()->now));
-    lead_->setText(view.found == 0 ? tr("還沒有登記。用下面的按鈕登記第一筆。")
-                   : view.found > view.rows.size()
+    lead_->setText(view.found > view.rows.size()
                        ? tr("%L1 筆，列出最新的 %L2 筆。").arg(view.found).arg(view.rows.size())
                        : tr("%L1 筆。").arg(view.found));
     begin_buttons(view.begins);

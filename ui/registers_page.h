@@ -18,6 +18,8 @@ class QCheckBox;
 
 namespace jcic::ui {
 
+class ListWays;
+
 class RegistersPage : public Page {
     Q_OBJECT
 public:
@@ -66,6 +68,7 @@ private:
     QWidget* begins_;
     RegisterWays* ways_;
     RowDetail* detail_;
+    ListWays* list_ = nullptr;
 };
 
 }  // namespace jcic::ui

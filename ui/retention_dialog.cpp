@@ -3,6 +3,9 @@
 #include <QPointer>
 #include <algorithm>
 
+#include "ui/language.h"
+#include "ui/list_line.h"
+#include "ui/list_ways.h"
 #include "ui/text.h"
 #include "ui/text_question.h"
 #include "ui_retention_dialog.h"
@@ -51,6 +54,10 @@ RetentionDialog::RetentionDialog(Commands& commands, QWidget* parent)
         seconds_.push_back(person.code);
         ui_->second->addItem(QStringLiteral("%1 %2").arg(q(person.code.text()), q(person.name)));
     }
+    let_sort(*ui_->table);
+    auto* ways = new ListWays(*ui_->table, QStringLiteral("retention"), ListWays::Widths::by_contents);
+    ui_->layout1->insertWidget(1, ways->add_search());
+    ways->when_empty([] { return tr("還沒有保存的查詢。"); });
     connect(ui_->table, &QTreeWidget::itemSelectionChanged, this, &RetentionDialog::choose);
     connect(ui_->ended, &QPushButton::clicked, this, [this] { ask_for_end(domain::RelationEnd::ended); });
     connect(ui_->refused, &QPushButton::clicked, this, [this] { ask_for_end(domain::RelationEnd::refused); });
@@ -77,17 +84,18 @@ void RetentionDialog::show_rows(const std::vector<desk::KeptRow>& rows) {
     rows_ = rows;
     ui_->table->clear();
     for (const auto& row : rows_)
-        new QTreeWidgetItem(ui_->table,
-                            {q(row.case_number), row.subject_name.empty() ? tr("（不可讀）") : q(row.subject_name),
-                             row.retention.until ? q(row.retention.until->dashed()) : tr("—"), why(row), state(row)});
-    for (int column = 0; column < ui_->table->columnCount(); ++column) ui_->table->resizeColumnToContents(column);
+        (new ListLine(ui_->table,
+                      {q(row.case_number), row.subject_name.empty() ? tr("（不可讀）") : q(row.subject_name),
+                       row.retention.until ? q(row.retention.until->dashed()) : tr("—"), why(row), state(row)}))
+            ->setData(0, ListLine::meant_role, in_other_language([&] { return state(row) + why(row); }));
     choose();
 }
 
 std::vector<const desk::KeptRow*> RetentionDialog::chosen() const {
     std::vector<const desk::KeptRow*> out;
     for (int at = 0; at < ui_->table->topLevelItemCount(); ++at)
-        if (ui_->table->topLevelItem(at)->isSelected()) out.push_back(&rows_[static_cast<std::size_t>(at)]);
+        if (const auto* line = ui_->table->topLevelItem(at); line->isSelected())
+            out.push_back(&rows_[static_cast<std::size_t>(place_of(line))]);
     return out;
 }
 

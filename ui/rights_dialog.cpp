@@ -9,6 +9,8 @@
 #include "app/domain/rights.h"
 #include "ui/choice_box.h"
 #include "ui/field_label.h"
+#include "ui/list_line.h"
+#include "ui/list_ways.h"
 #include "ui/register_dialog.h"
 #include "ui/register_words.h"
 #include "ui/save_dialog.h"
@@ -19,7 +21,6 @@
 namespace jcic::ui {
 namespace {
 
-constexpr int widest_right = 220;  ///< pixels, of a column
 constexpr int halves_offered = 4;
 
 const domain::registers::Register& people_book() {
@@ -37,8 +38,7 @@ void set_columns(QTreeWidget& rows, const QStringList& titles) {
 }
 
 void add_cells(QTreeWidget& rows, const QStringList& cells) {
-    auto* item = new QTreeWidgetItem(&rows, cells);
-    for (int column = 0; column < cells.size(); ++column) item->setToolTip(column, cells.at(column));
+    new ListLine(&rows, cells);
 }
 
 }  // namespace
@@ -103,6 +103,9 @@ void RightsDialog::build() {
     for (auto* button : {review_, open_, print_, save_, close_}) button->setAutoDefault(false);
     auto* column = new QVBoxLayout(this);
     column->addLayout(head);
+    let_sort(*rows_);
+    list_ = new ListWays(*rows_, QStringLiteral("rights"), ListWays::Widths::by_contents);
+    column->addWidget(list_->add_search());
     column->addWidget(rows_, 1);
     column->addWidget(saved_);
     column->addWidget(fault_);
@@ -126,7 +129,7 @@ desk::RightsSheet RightsDialog::sheet() const {
 }
 
 const desk::ReviewedAccount* RightsDialog::chosen() const {
-    const auto at = rows_->indexOfTopLevelItem(rows_->currentItem());
+    const auto at = place_of(rows_->currentItem());
     return at < 0 || static_cast<std::size_t>(at) >= lines_.size() ? nullptr : &lines_[static_cast<std::size_t>(at)];
 }
 
@@ -139,6 +142,7 @@ void RightsDialog::load() {
     lead_->clear();
     offer();
     const auto wanted = sheet();
+    list_->columns().rename(wanted ? QStringLiteral("account-review") : QStringLiteral("rights"));
     if (!wanted) return show_rights();
     commands_.send(command::AccountReview{*wanted}, [self = QPointer<RightsDialog>(this), at = which_->currentIndex()](
                                                         Result<std::vector<desk::ReviewedAccount>> lines) {
@@ -185,10 +189,6 @@ void RightsDialog::show_review() {
                    day_of_use(one.use.signed_in), day_of_use(one.use.acted), told(title_of(line.outcome)), q(line.by),
                    line.at ? q(domain::roc_date_at(*line.at).dashed()) : QString(),
                    line.overdue ? tr("%1（逾期）").arg(due) : due});
-    }
-    for (int column = 0; column < rows_->columnCount(); ++column) {
-        rows_->resizeColumnToContents(column);
-        rows_->setColumnWidth(column, std::min(rows_->columnWidth(column), widest_right));  // the rest, its tip says
     }
     lead_->setText(tr("%L1 個帳號，尚未審查 %L2 個；每一個由本人以外的人審查。").arg(lines_.size()).arg(open));
     choose_again();

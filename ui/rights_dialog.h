@@ -15,6 +15,8 @@
 
 namespace jcic::ui {
 
+class ListWays;
+
 class RightsDialog : public ActingDialog {
     Q_OBJECT
 public:
@@ -47,6 +49,7 @@ private:
     QLabel* lead_;
     QLabel* saved_;
     QTreeWidget* rows_;
+    ListWays* list_ = nullptr;
     QPushButton* review_;
     QPushButton* open_;
     QPushButton* print_;

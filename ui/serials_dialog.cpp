@@ -6,6 +6,8 @@
 #include <algorithm>
 
 #include "ui/field_label.h"
+#include "ui/list_line.h"
+#include "ui/list_ways.h"
 #include "ui/screen_room.h"
 #include "ui/taking_over_dialog.h"
 #include "ui/text.h"
@@ -82,8 +84,13 @@ void SerialsDialog::build() {
     list_->setAccessibleName(tr("序號與當事人"));
     list_->setHeaderLabels({tr("項目"), tr("序號"), tr("取得時間"), tr("暫存至"), tr("說明")});
     list_->setRootIsDecorated(false);
-    list_->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
     list_->setTabKeyNavigation(false);
+    let_sort(*list_);
+    auto* ways = new ListWays(*list_, QStringLiteral("serials"), ListWays::Widths::by_contents);
+    ways->when_empty([this] {
+        return told_ ? tr("聯徵沒有持有這位當事人的序號。") : tr("沒有等待併入的序號；填身分證字號與事由向聯徵查詢。");
+    });
+    column->addWidget(ways->add_search());
     column->addWidget(list_, 1);
     column->addWidget(fault_);
     take_over_->setObjectName(QStringLiteral("takeOver"));
@@ -108,10 +115,9 @@ void SerialsDialog::load_waiting() {
 }
 
 void SerialsDialog::add_line(const QStringList& cells, const QString& subject, const std::string& row) {
-    auto* item = new QTreeWidgetItem(list_, cells);
+    auto* item = new ListLine(list_, cells);
     item->setData(0, subject_role, subject);
     item->setData(0, row_role, q(row));
-    for (int column = 0; column < cells.size(); ++column) item->setToolTip(column, cells.at(column));
 }
 
 /// Beside an answer, one without a line too, only what may be taken over is learnt; else the numbers that wait stand.

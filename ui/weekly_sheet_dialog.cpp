@@ -8,6 +8,9 @@
 #include <optional>
 
 #include "app/words/words.h"
+#include "ui/language.h"
+#include "ui/list_line.h"
+#include "ui/list_ways.h"
 #include "ui/register_dialog.h"
 #include "ui/register_words.h"
 #include "ui/save_dialog.h"
@@ -69,7 +72,10 @@ void WeeklySheetDialog::build() {
                              tr("案號"), tr("查詢理由"), tr("核准"), tr("結果"), tr("日誌筆號")});
     lines_->setRootIsDecorated(false);
     lines_->setTabKeyNavigation(false);
-    lines_->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    let_sort(*lines_);
+    auto* ways = new ListWays(*lines_, QStringLiteral("weekly-sheet"), ListWays::Widths::by_contents);
+    ways->when_empty([] { return tr("本週無查詢紀錄。"); });
+    column->addWidget(ways->add_search());
     column->addWidget(lines_, 1);
     saved_->setObjectName(QStringLiteral("sheetSaved"));
     saved_->setProperty("kind", QStringLiteral("soft"));
@@ -128,8 +134,9 @@ void WeeklySheetDialog::add_line(const desk::SheetLine& line) {
                             q(line.approver),
                             words::word_for(line.state),
                             QString::number(line.event)};
-    auto* item = new QTreeWidgetItem(lines_, cells);
-    for (int column = 0; column < cells.size(); ++column) item->setToolTip(column, cells.at(column));
+    (new ListLine(lines_, cells))->setData(0, ListLine::meant_role, in_other_language([&] {
+                                               return words::word_for(line.state);
+                                           }));
 }
 
 QPushButton* WeeklySheetDialog::add_step(const QString& text, const QString& name) {

@@ -12,7 +12,7 @@ const auto place_key = QStringLiteral("window-place");
 }  // namespace
 
 WindowPlace::WindowPlace(QWidget& window, const std::filesystem::path& profile) : window_(window), profile_(profile) {
-    const QSettings file(Preferences::file_in(profile_), QSettings::IniFormat);
+    const QSettings file(file_of_windows(profile_), QSettings::IniFormat);
     const auto kept = file.value(place_key).toString().toLatin1();
     if (!kept.isEmpty() && window_.restoreGeometry(QByteArray::fromBase64(kept))) return;
     if (const auto* screen = window_.screen())
@@ -22,7 +22,7 @@ WindowPlace::WindowPlace(QWidget& window, const std::filesystem::path& profile) 
 WindowPlace::~WindowPlace() {
     std::error_code ignored;
     if (!std::filesystem::is_directory(profile_, ignored)) return;  // nothing was opened: nothing is made
-    QSettings file(Preferences::file_in(profile_), QSettings::IniFormat);
+    QSettings file(file_of_windows(profile_), QSettings::IniFormat);
     file.setValue(place_key, QString::fromLatin1(window_.saveGeometry().toBase64()));
 }
 

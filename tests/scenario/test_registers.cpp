@@ -3,6 +3,7 @@
 
 #include "app/desk/registers/reading_desk.h"
 #include "app/desk/registers/register_desk.h"
+#include "app/desk/registers/shown_list.h"
 #include "at_the_desk.h"
 #include "support/result.h"
 #include "support/test_program.h"
@@ -164,6 +165,13 @@ void TestRegisters::a_register_prints_and_is_saved_encrypted_R_PA_5() {
     COMPARE_FAULT(desk().save(registers::authorisations, {}, profile_.parent_path() / "list.txt", strong), input_form);
     COMPARE_FAULT(desk().save(registers::authorisations, {}, profile_.parent_path() / "list.zip", one.secret("weak")),
                   rule_pw_1);
+    const desk::ShownList shown{"cases", "案件", {"案號"}, {{"115-房貸-00417"}}};
+    const auto file = profile_.parent_path() / "shown.zip";
+    std::filesystem::remove(file);
+    QCOMPARE(desk::save_shown(desk_->rooms(), shown, file, strong).value(), std::size_t{1});
+    QCOMPARE(count_events("register.exported"), std::size_t{3});
+    COMPARE_FAULT(desk::save_shown(desk_->rooms(), {"people", "", {"a"}, {}}, file, strong), input_form);
+    std::filesystem::remove(file);
 }
 
 void TestRegisters::who_may_not_read_sees_nothing() {

@@ -4,6 +4,7 @@
 
 #include "app/desk/commands/duties.h"
 #include "app/desk/commands/exchange.h"
+#include "app/desk/commands/lists.h"
 #include "app/desk/commands/papers.h"
 #include "app/desk/commands/rights.h"
 #include "app/desk/commands/serials.h"
@@ -291,6 +292,7 @@ void FakeWorld::answer_registers() {
         const auto today = domain::roc_date_at(state.now);
         return desk::PrintedRegister{"account-review", today, today, pdf};
     });
+    answer<command::SaveList>([](const command::SaveList& one) { return one.list.rows.size(); });
     answer<command::SaveRights>([](const auto&) { return std::size_t{3}; });
     answer<command::CloseOwnWeek>([](const auto&) { return std::string("3"); });
     answer<command::Registers>([](const auto&) {

@@ -115,10 +115,20 @@ RegisterRow shown(const Seat& seat, const Register& book, const Row& row) {
     return out;
 }
 
+/// Latin letters as small ones.
+std::string in_small_letters(std::string_view text) {
+    std::string out(text);
+    for (auto& letter : out)
+        if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
+    return out;
+}
+
 bool fits(const RegisterRow& row, const RowFilter& filter) {
     if (filter.only_open && row.state->over) return false;
     if (filter.text.empty()) return true;
-    const auto has = [&](std::string_view text) { return text.find(filter.text) != std::string_view::npos; };
+    if (std::ranges::find(filter.states, row.state->name) != filter.states.end()) return true;
+    const auto wanted = in_small_letters(filter.text);
+    const auto has = [&](std::string_view text) { return in_small_letters(text).find(wanted) != std::string::npos; };
     return has(row.id) || has(row.state->title) || std::ranges::any_of(row.cells, has);
 }
 
@@ -169,6 +179,7 @@ Result<RegisterView> RegisterDesk::rows(const Register& book, const RowFilter& f
     std::size_t there = 0;  // of a register that grows
     if (book.grows && !filter.text.empty()) {
         JCIC_CHECK(bring_found(*seat, book, filter));
+        if (!filter.states.empty()) JCIC_CHECK(bring_newest(*seat, book, filter.limit));
     } else if (book.grows) {
         JCIC_TRY(there, (filter.only_open ? bring_standing : bring_newest)(*seat, book, filter.limit));
     }

@@ -38,9 +38,10 @@ struct PrintedRegister {
 
 /// Which rows are wanted.
 struct RowFilter {
-    std::string text;         ///< in any cell, as shown; "" for all
-    bool only_open = false;   ///< nothing that is over
-    std::size_t limit = 500;  ///< of the newest
+    std::string text;                   ///< in any cell, as shown, capitals or not; "" for all
+    bool only_open = false;             ///< nothing that is over
+    std::size_t limit = 500;            ///< of the newest
+    std::vector<std::string> states{};  ///< names of states that the text means in another language
 };
 
 /// A row as its list shows it: in Chinese, as the description has it.

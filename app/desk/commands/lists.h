@@ -1,0 +1,17 @@
+#pragma once
+// Lists as windows show them.
+
+#include "app/desk/registers/shown_list.h"
+#include "app/desk/rooms/command.h"
+
+namespace jcic::desk::command {
+
+/// How many rows. One password: the file's.
+struct SaveList {
+    using Answer = std::size_t;
+    ShownList list;
+    std::filesystem::path file;
+    Result<std::size_t> carry_out(const CommandContext& context) const;
+};
+
+}  // namespace jcic::desk::command

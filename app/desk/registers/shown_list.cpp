@@ -1,0 +1,32 @@
+#include "app/desk/registers/shown_list.h"
+
+#include <algorithm>
+
+#include "app/desk/rooms/rooms.h"
+#include "app/desk/rooms/saved_file.h"
+#include "app/domain/trail_access.h"
+
+namespace jcic::desk {
+namespace {
+
+Result<void> in_form(const ShownList& list) {
+    const bool known = list.name == "cases" || list.name == "copies";
+    const bool even = std::ranges::all_of(
+        list.rows, [&](const std::vector<std::string>& row) { return row.size() == list.columns.size(); });
+    if (known && even && !list.columns.empty()) return {};
+    return fail(FaultCode::input_form, "list", {{"field", "list"}, {"reason", "value"}});
+}
+
+}  // namespace
+
+Result<std::size_t> save_shown(Rooms& rooms, const ShownList& list, const std::filesystem::path& file,
+                               const Secret& password) {
+    JCIC_TRY(Seat * seat, rooms.taken_seat());
+    JCIC_CHECK(domain::may_list_kept(seat->duties));
+    JCIC_CHECK(in_form(list));
+    JCIC_TRY(const auto saved, SavedFile::at(rooms, "list", file, password));
+    if (saved.is_pdf()) return fail(FaultCode::input_form, "list", {{"field", "file"}, {"reason", "ending"}});
+    return saved.save_table(*seat, list.name, list.rows.size(), {list.title, list.columns, list.rows});
+}
+
+}  // namespace jcic::desk

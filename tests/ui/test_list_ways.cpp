@@ -1,0 +1,283 @@
+// What every list has: a search in either language, one's own rows, an order by what columns mean, columns as somebody
+// left them, words where there is no row; and that nothing is done with what nobody sees.
+#include <QAbstractItemModelTester>
+#include <QCheckBox>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QRegularExpression>
+#include <QSettings>
+#include <QTableView>
+#include <QTreeWidget>
+
+#include "app/desk/commands/lists.h"
+#include "app/desk/commands/paper.h"
+#include "support/test_program.h"
+#include "tests/ui/window_rig.h"
+#include "ui/board_model.h"
+#include "ui/case_tree.h"
+#include "ui/copies_model.h"
+#include "ui/list_ways.h"
+#include "ui/register_model.h"
+#include "ui/retention_dialog.h"
+#include "ui/save_dialog.h"
+
+using namespace jcic;
+using namespace jcic::test;
+using jcic::ui::BoardModel;
+
+class TestListWays : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void a_search_finds_the_words_of_a_state_in_either_language_data();
+    void a_search_finds_the_words_of_a_state_in_either_language();
+    void one_s_own_cases_alone_are_a_tick_away();
+    void numbers_and_days_are_sorted_as_such();
+    void columns_are_as_somebody_left_them();
+    void what_is_kept_of_a_list_names_nobody();
+    void an_empty_list_says_why_and_the_way_back();
+    void what_a_search_hides_is_not_chosen();
+    void several_copies_are_filed_at_once();
+    void what_is_shown_is_saved_by_a_key();
+
+private:
+    static ui::CaseTree* board(const WindowRig& rig) { return rig.find<ui::CaseTree>("table"); }
+    static QString case_at(const QModelIndex& group, int row) {
+        return group.model()->index(row, BoardModel::case_number, group).data().toString();
+    }
+    static int shown_cases(const WindowRig& rig) {
+        const auto* model = board(rig)->model();
+        int out = 0;
+        for (int group = 0; group < model->rowCount(); ++group) out += model->rowCount(model->index(group, 0));
+        return out;
+    }
+    /// The note in the place of the list's rows; "" where there is none.
+    static QString said_of_none(const QWidget* list) {
+        const auto* note = list->findChild<ui::EmptyNote*>();
+        return note->isVisible() ? note->findChild<QLabel*>(QStringLiteral("emptyWords"))->text() : QString();
+    }
+    static int lines_shown(const QTreeWidget* list) {
+        int out = 0;
+        for (int row = 0; row < list->topLevelItemCount(); ++row) out += list->topLevelItem(row)->isHidden() ? 0 : 1;
+        return out;
+    }
+};
+
+void TestListWays::a_search_finds_the_words_of_a_state_in_either_language_data() {
+    QTest::addColumn<bool>("english");
+    QTest::newRow("中文") << false;
+    QTest::newRow("English") << true;
+}
+
+void TestListWays::a_search_finds_the_words_of_a_state_in_either_language() {
+    QFETCH(bool, english);
+    WindowRig rig;
+    auto preferences = rig.appearance.preferences();
+    preferences.language = english ? ui::Language::english : ui::Language::chinese;
+    rig.appearance.change(preferences);
+    rig.sign_in();
+    QTest::keyClick(&rig.window, Qt::Key_F, Qt::ControlModifier);
+    auto* search = rig.find<QLineEdit>("search");
+    QVERIFY(search->hasFocus());
+    search->setText(QStringLiteral("待核准"));
+    QCOMPARE(shown_cases(rig), 1);
+    QCOMPARE(case_at(board(rig)->model()->index(0, 0), 0), QStringLiteral("2026-房貸-00418"));
+    search->setText(QStringLiteral("ＮＧＵＹＥＮ"));
+    QCOMPARE(shown_cases(rig), 1);
+    QTest::keyClick(search, Qt::Key_Escape);
+    QCOMPARE(search->text(), QString());
+    QCOMPARE(shown_cases(rig), 5);
+}
+
+void TestListWays::one_s_own_cases_alone_are_a_tick_away() {
+    WindowRig rig;
+    rig.sign_in();
+    for (auto& row : rig.world.state.board)
+        if (row.query == "q3") row.in_hand = false;
+    rig.world.publish();
+    QCOMPARE(shown_cases(rig), 5);
+    auto* mine = rig.find<QCheckBox>("onlyMine");
+    mine->setChecked(true);
+    QCOMPARE(shown_cases(rig), 4);
+    rig.find<QLineEdit>("search")->setText(QStringLiteral("林務昌"));  // in another's hands
+    QCOMPARE(shown_cases(rig), 0);
+    WindowRig::settle();
+    board(rig)->findChild<QPushButton*>(QStringLiteral("showAllRows"))->click();
+    QVERIFY(!mine->isChecked());
+    QCOMPARE(shown_cases(rig), 5);
+}
+
+void TestListWays::numbers_and_days_are_sorted_as_such() {
+    desk::RegisterView view;
+    view.book = &domain::registers::devices;
+    for (const auto& [id, due] : {std::pair{"9", "1151201"}, {"10", ""}, {"2", "1150930"}}) {
+        desk::RegisterRow row{id, &view.book->states.front(), {}, {}};
+        row.cells.resize(view.book->columns.size());
+        if (*due != 0) row.due = domain::RocDate::parse(due).value();
+        view.rows.push_back(row);
+    }
+    ui::RegisterModel model;
+    const QAbstractItemModelTester tester(&model);
+    model.show(view, domain::RocDate::parse("1151221").value());
+    const auto ids = [&] {
+        QStringList out;
+        for (int row = 0; row < model.rowCount(); ++row) out << model.index(row, 0).data().toString();
+        return out.join(QLatin1Char(' '));
+    };
+    QCOMPARE(ids(), QStringLiteral("9 10 2"));  // as the desk lists them
+    const QPersistentModelIndex ten = model.index(1, 0);
+    model.sort(ui::RegisterModel::number, Qt::AscendingOrder);
+    QCOMPARE(ids(), QStringLiteral("2 9 10"));
+    QCOMPARE(ten.data().toString(), QStringLiteral("10"));
+    model.sort(ui::RegisterModel::due, Qt::DescendingOrder);
+    QCOMPARE(ids(), QStringLiteral("9 2 10"));  // what owes nothing is last
+    model.show(view, domain::RocDate::parse("1151221").value());
+    QCOMPARE(ids(), QStringLiteral("9 2 10"));  // rows that come anew, too
+}
+
+void TestListWays::columns_are_as_somebody_left_them() {
+    WindowRig rig;  // its profile's folder
+    ui::CopiesModel copies;
+    copies.show(rig.world.state.copies);
+    for (const bool again : {false, true}) {
+        QTableView view;
+        view.setModel(&copies);
+        view.resize(900, 300);
+        ui::ListWays ways(view, QStringLiteral("tried"));
+        view.show();
+        view.activateWindow();
+        auto* header = view.horizontalHeader();
+        WindowRig::settle();
+        QCOMPARE(header->isSectionHidden(ui::CopiesModel::case_number), again);
+        if (again) {
+            QCOMPARE(header->sectionSize(ui::CopiesModel::subject), 243);
+            continue;
+        }
+        QTest::mousePress(header->viewport(), Qt::LeftButton, {}, QPoint(5, 5));
+        header->resizeSection(ui::CopiesModel::subject, 243);
+        QTest::mouseRelease(header->viewport(), Qt::LeftButton, {}, QPoint(5, 5));
+        QTest::keyClick(&view, Qt::Key_K, Qt::ControlModifier);
+        auto* menu = view.findChild<QMenu*>(QStringLiteral("columnMenu"));
+        QVERIFY(menu != nullptr);
+        QVERIFY(!menu->actions().front()->isEnabled());  // which row it is
+        menu->actions().at(ui::CopiesModel::case_number)->trigger();
+        menu->close();
+        QVERIFY(header->isSectionHidden(ui::CopiesModel::case_number));
+    }
+}
+
+void TestListWays::what_is_kept_of_a_list_names_nobody() {
+    WindowRig rig;
+    rig.sign_in();
+    rig.find<QLineEdit>("search")->setText(QStringLiteral("陳瑋如"));
+    board(rig)->header()->setSortIndicator(BoardModel::subject, Qt::DescendingOrder);
+    const QSettings file(ui::file_of_windows(rig.folder.path().toStdString()), QSettings::IniFormat);
+    static const QRegularExpression a_list(QStringLiteral("^lists/[a-z0-9-]+/(columns|sort)$"));
+    static const QRegularExpression its_layout(QStringLiteral("^[0-9-]+:([0-9]+(:hidden)?|ascending|descending)$"));
+    int kept = 0;
+    for (const auto& key : file.allKeys()) {
+        if (!key.startsWith(QLatin1String("lists/"))) continue;
+        QVERIFY2(a_list.match(key).hasMatch(), qPrintable(key));
+        for (const auto& one : file.value(key).toStringList()) {
+            QVERIFY2(its_layout.match(one).hasMatch(), qPrintable(one));
+            ++kept;
+        }
+    }
+    QCOMPARE(kept, BoardModel::columns + 1);
+}
+
+void TestListWays::an_empty_list_says_why_and_the_way_back() {
+    WindowRig rig;
+    rig.sign_in();
+    QCOMPARE(said_of_none(board(rig)), QString());
+    auto* search = rig.find<QLineEdit>("search");
+    search->setText(QStringLiteral("沒有這個人"));
+    WindowRig::settle();
+    QVERIFY(said_of_none(board(rig)).contains(QStringLiteral("符合")));
+    board(rig)->findChild<QPushButton*>(QStringLiteral("showAllRows"))->click();
+    WindowRig::settle();
+    QCOMPARE(said_of_none(board(rig)), QString());
+    rig.world.state.board.clear();
+    rig.world.publish();
+    WindowRig::settle();
+    QVERIFY(said_of_none(board(rig)).contains(QStringLiteral("F2")));
+    QVERIFY(!board(rig)->findChild<QPushButton*>(QStringLiteral("showAllRows"))->isVisible());
+}
+
+void TestListWays::what_a_search_hides_is_not_chosen() {
+    WindowRig rig;
+    rig.sign_in();
+    auto* dialog = new ui::RetentionDialog(rig.world, &rig.window);
+    dialog->open();
+    WindowRig::settle();
+    auto* list = dialog->findChild<QTreeWidget*>(QStringLiteral("table"));
+    auto* search = dialog->findChild<QLineEdit*>(QStringLiteral("tableSearch"));
+    list->topLevelItem(0)->setSelected(true);
+    list->topLevelItem(1)->setSelected(true);
+    search->setText(QStringLiteral("紙本還在外"));
+    QTRY_COMPARE(lines_shown(list), 1);
+    QCOMPARE(list->selectedItems().size(), 1);
+    QCOMPARE(list->selectedItems().front()->text(0), QStringLiteral("2021-信貸-00102"));
+    QTest::keyClick(search, Qt::Key_Return);  // to the rows, and to no button
+    QVERIFY(dialog->isVisible() && list->hasFocus());
+    QTest::keyClick(search, Qt::Key_Escape);  // ends the search, not the dialog
+    QTRY_COMPARE(lines_shown(list), 3);
+    QVERIFY(dialog->isVisible());
+}
+
+void TestListWays::several_copies_are_filed_at_once() {
+    WindowRig rig;
+    auto second = rig.world.state.copies.front();
+    second.copy.number = 2;
+    rig.world.state.copies.push_back(second);
+    rig.sign_in();
+    rig.window.go_to(ui::PageId::copies);
+    WindowRig::settle();
+    auto* table = rig.find<QTableView>("table");
+    table->selectAll();
+    QVERIFY(rig.find<QPushButton>("file")->isEnabled());
+    QVERIFY(!rig.find<QPushButton>("missing")->isEnabled());  // of each by itself
+    rig.press("file");
+    auto* question = WindowRig::dialog();
+    QVERIFY(question != nullptr);
+    auto* where = question->findChild<QLineEdit*>();
+    where->setText(QStringLiteral("卷一"));
+    QTest::keyClick(where, Qt::Key_Return);
+    WindowRig::settle();
+    QCOMPARE(rig.world.asked<command::FileCopy>(), 2);
+}
+
+void TestListWays::what_is_shown_is_saved_by_a_key() {
+    WindowRig rig;
+    rig.sign_in();
+    rig.find<QLineEdit>("search")->setText(QStringLiteral("陳瑋如"));
+    WindowRig::settle();
+    board(rig)->header()->setSectionHidden(BoardModel::step, true);
+    QTest::keyClick(&rig.window, Qt::Key_S, Qt::ControlModifier);
+    WindowRig::settle();
+    auto* dialog = WindowRig::dialog<ui::SaveDialog>();
+    QVERIFY(dialog != nullptr);
+    QTemporaryDir folder;
+    dialog->findChild<QLineEdit*>(QStringLiteral("file"))->setText(folder.filePath(QStringLiteral("cases.zip")));
+    for (const auto* name : {"password", "again"}) {
+        auto* field = dialog->findChild<QWidget*>(QLatin1String(name));
+        QVERIFY(field != nullptr);
+        WindowRig::type(field, a_password);
+    }
+    dialog->findChild<QPushButton*>(QStringLiteral("save"))->click();
+    WindowRig::settle();
+    QCOMPARE(rig.world.asked<command::SaveList>(), 1);
+    const auto& list = rig.world.last<command::SaveList>().list;
+    QCOMPARE(list.name, std::string("cases"));
+    QCOMPARE(list.columns.size(), static_cast<std::size_t>(BoardModel::columns - 1));
+    QCOMPARE(list.rows.size(), std::size_t{1});
+    QCOMPARE(list.rows.front().at(1), std::string("2026-信貸-01102"));
+    QVERIFY(WindowRig::dialog<QMessageBox>() != nullptr);  // says how many
+}
+
+JCIC_WINDOW_TEST(TestListWays)
+#include "test_list_ways.moc"
