@@ -44,6 +44,7 @@ constexpr HelpPlace places[]{
     {"ExchangeDialog", "registers"},
     {"registerDialog", "registers"},
     {"AttachmentDialog", "registers"},
+    {"AffectedDialog", "incidents"},
     {"PapersDialog", "auditor"},
     {"RightsDialog", "administrator"},
     {"DutiesDialog", "calendar"},

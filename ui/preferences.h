@@ -27,7 +27,7 @@ struct Preferences {
 /// Of the letters alone; what is around them grows with them. The desktop's own scale comes on top.
 inline constexpr std::array text_sizes{100, 115, 130, 150};
 
-/// Where they stand in the profile\'s folder; a window\'s place (ui/window_place.h) and how lists are laid out
+/// Where they stand in the profile's folder; a window's place (ui/window_place.h) and how lists are laid out
 /// (ui/list_layouts.h) too.
 [[nodiscard]] QString file_of_windows(const std::filesystem::path& profile);
 

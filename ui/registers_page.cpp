@@ -13,9 +13,9 @@
 #include "ui/list_ways.h"
 #include "ui/register_words.h"
 #include "ui/row_delegate.h"
+#include "ui/row_windows.h"
 #include "ui/step_dialog.h"
 #include "ui/text.h"
-#include "ui/weekly_sheet_dialog.h"
 
 namespace jcic::ui {
 namespace {
@@ -114,7 +114,7 @@ void RegistersPage::build() {
 void RegistersPage::name_everything() {
     names_->retell();
     duties_->setText(tr("期限一覽…(&D)"));
-    sheet_->setText(tr("開啟查詢紀錄單…"));
+    sheet_->setText(RowWindows::title(book_));
     search_->setPlaceholderText(tr("搜尋這本登記簿"));
     search_->setAccessibleName(tr("搜尋這本登記簿"));
     only_open_->setText(tr("只看未結(&O)"));
@@ -210,7 +210,8 @@ void RegistersPage::show_rows(const desk::RegisterView& view) {
                        : tr("%L1 筆。").arg(view.found));
     begin_buttons(view.begins);
     ways_->show_book(book_, view.from_file, view.asks_jcic, view.closes_week, view.exchanges);
-    sheet_->setVisible(book_ == &domain::registers::weekly_sheets && model_.rowCount() > 0);
+    sheet_->setText(RowWindows::title(book_));
+    sheet_->setVisible(!sheet_->text().isEmpty() && model_.rowCount() > 0);
     if (model_.rowCount() == 0) {
         row_.clear();
         opens_sheet_ = false;
@@ -255,10 +256,9 @@ void RegistersPage::show_duties() {
 }
 
 void RegistersPage::show_sheet() {
-    if (book_ != &domain::registers::weekly_sheets || row_.empty()) return;
-    auto* dialog = new WeeklySheetDialog(commands_, row_, this);
-    connect(dialog, &WeeklySheetDialog::changed, this, &RegistersPage::load_rows);
-    dialog->open();
+    if (row_.empty() || RowWindows::title(book_).isEmpty()) return;
+    RowWindows::open(commands_, book_, row_, this,
+                     {[this] { load_rows(); }, [this](const Fault& fault) { Q_EMIT failed(fault); }});
 }
 
 void RegistersPage::begin_buttons(const std::vector<const domain::registers::Step*>& steps) {

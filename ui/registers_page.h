@@ -63,7 +63,7 @@ private:
     QCheckBox* only_open_;
     QTableView* table_;
     QPushButton* duties_;
-    QPushButton* sheet_;        ///< of the chosen row, with its lines (weekly_sheet_dialog.h)
+    QPushButton* sheet_;        ///< what the chosen row opens (row_windows.h)
     bool opens_sheet_ = false;  ///< the row that was asked for is opened as a sheet once it is there
     QWidget* begins_;
     RegisterWays* ways_;

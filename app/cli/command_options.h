@@ -157,6 +157,18 @@ inline constexpr std::array rights_options{
                QT_TRANSLATE_NOOP("Cli", "另存成 .pdf 或 .zip（內為 CSV 與 Excel），以密碼加密；未給時只列出")},
     save_options[2],
 };
+inline constexpr std::array affected_options{
+    user_options[0],
+    user_options[1],
+    OptionInfo{
+        "--values", takes::file_or_pipe,
+        QT_TRANSLATE_NOOP("Cli",
+                          "範圍，逐行「欄位=內容」的檔案（- 為標準輸入）：from、to（民國）、person、workstation、"
+                          "card、items、query、case、copy、subject，至少一項")},
+    OptionInfo{"--enter", {"ROW"}, QT_TRANSLATE_NOOP("Cli", "把範圍與件數記入這一號事件")},
+    rights_options[2],
+    save_options[2],
+};
 inline constexpr std::array review_options{
     user_options[0],
     user_options[1],

@@ -1,5 +1,6 @@
 // People, sessions, and one query's way through the desk.
 #include "app/words/fault_words.h"
+#include "app/words/incident_reasons.h"
 
 namespace jcic::words {
 
@@ -149,7 +150,7 @@ Words FaultWords::input_form() const {
                 {"size", tr("檔案超過 20 MB。")},
                 {"gone", tr("附上的檔案已不在，請再附一次。")},
                 {"accepted", tr("0000 是審核通過，請用「登記審核通過」。")}},
-               tr("內容的格式不符。"));
+               reason_about_incident(fault_, tr("內容的格式不符。")));
     if (fault_.detail("field") == "year" && has("from"))
         cause = tr("調閱年度須為已結束的年度，可填 %1 到 %2。").arg(detail("from"), detail("to"));
     return {field.isEmpty() ? tr("輸入的內容無法辨識") : tr("「%1」的內容不對").arg(field),
@@ -192,7 +193,7 @@ Words FaultWords::register_state() const {
                     {"no-lines", tr("沒有還未列入查詢紀錄單的查詢。")},
                     {"not-over", tr("這個月份還沒有結束（以臺灣時間計）。")},
                     {"empty", tr("這個月份結束時，這本日誌還沒有開始。")}},
-                   tr("它已經進到別的步驟，可能剛由另一人登記。")),
+                   reason_about_incident(fault_, tr("它已經進到別的步驟，可能剛由另一人登記。"))),
             tr("請看登記簿上的最新狀態，再決定下一步。")};
 }
 Words FaultWords::query_changed() const {

@@ -3,6 +3,7 @@
 #include "app/desk/queries/query_desk.h"
 #include "app/desk/queries/retention_desk.h"
 #include "app/desk/queries/serial_desk.h"
+#include "app/desk/registers/incident_desk.h"
 #include "app/desk/registers/papers_desk.h"
 #include "app/desk/registers/reading_desk.h"
 #include "app/desk/registers/register_desk.h"
@@ -27,6 +28,13 @@ const Duties asking{domain::Duty::query_officer, domain::Duty::supervisor};
 const Duties taking_events_out{domain::Duty::unit_head, domain::Duty::reviewer, domain::Duty::auditor};
 /// Of a row that is not there.
 const office::StepWanted sent_by_nobody{&authorisations, authorisations.step("authorisation.sent"), "none", {}, {}};
+
+/// Of a day before there was a ledger.
+desk::papers::AffectedScope scope_of(const Tried& tried) {
+    desk::papers::AffectedScope out;
+    out.span = {tried.day, tried.day};
+    return out;
+}
 
 }  // namespace
 
@@ -90,6 +98,34 @@ const std::vector<Row>& rows_of_records() {
         {"SampleDesk.month", checking, duty,
          [](Tried& t) { return said(t.desk.samples().month(domain::RocMonth::of(t.day))); }},
         {"SampleDesk.page", checking, duty, [](Tried& t) { return said(t.desk.samples().page("115-01-1-001")); }},
+
+        // What was touched is for who checks; whose answer it is to a subject, for who gives or signs it.
+        {"IncidentDesk.affected", checking, duty,
+         [](Tried& t) { return said(desk::IncidentDesk(t.desk.rooms()).affected(scope_of(t))); }},
+        {"IncidentDesk.assess",
+         {Duty::unit_head, Duty::supervisor, Duty::reviewer},
+         duty,
+         [](Tried& t) { return said(desk::IncidentDesk(t.desk.rooms()).assess("none", scope_of(t))); }},
+        {"IncidentDesk.save", checking, duty,
+         [](Tried& t) {
+             return said(desk::IncidentDesk(t.desk.rooms()).save(scope_of(t), t.folder / "affected.pdf", t.password));
+         }},
+        {"IncidentDesk.held_about", reading_records, duty,
+         [](Tried& t) { return said(desk::IncidentDesk(t.desk.rooms()).held_about("none")); }},
+        {"IncidentDesk.save_held", reading_records, duty,
+         [](Tried& t) {
+             return said(desk::IncidentDesk(t.desk.rooms()).save_held("none", t.folder / "held.pdf", t.password));
+         }},
+        {"IncidentDesk.letter",
+         {Duty::unit_head, Duty::supervisor},
+         duty,
+         [](Tried& t) { return said(desk::IncidentDesk(t.desk.rooms()).letter("none")); }},
+        {"IncidentDesk.save_letter",
+         {Duty::unit_head, Duty::supervisor},
+         duty,
+         [](Tried& t) {
+             return said(desk::IncidentDesk(t.desk.rooms()).save_letter("none", t.folder / "letter.pdf", t.password));
+         }},
 
         {"Z52Desk.from_file", checking, duty,
          [](Tried& t) { return said(t.desk.z52().from_file(domain::RocMonth::of(t.day), t.folder / "none.csv")); }},

@@ -129,6 +129,26 @@ inline CardLetter card_letter(CardLetter::About about) {
             "2026-0031"};
 }
 
+inline IncidentLetter incident_letter(IncidentLetter::To to) {
+    IncidentLetter letter;
+    letter.head = sheet_head();
+    letter.to = to;
+    letter.addressee = to == IncidentLetter::To::subjects ? rare_name : "財團法人金融聯合徵信中心";
+    letter.certainty = "疑似";
+    letter.noticed = day("1151220");
+    letter.circumstances = "列印之資料表遺留於影印機旁。";
+    letter.measures = "即時取回並停止查詢。";
+    letter.affected = "查詢 1 件、資料 3 筆、當事人 1 人、複本 2 份（尚存 1 份）。";
+    letter.t52 = true;
+    letter.told = "聯徵中心 115-12-20";
+    letter.dated = day("1151221");
+    letter.number = "忠孝字第 1150013 號";
+    letter.contact = "林怡君";
+    letter.unit_head = "陳經理";
+    letter.reference = "7";
+    return letter;
+}
+
 inline CardChangeForm card_change() {
     CardChangeForm form;
     form.head = sheet_head();

@@ -58,6 +58,10 @@ Result<PdfBytes> output(FormKind kind, const SheetHead& head) {
             return plain(sample::card_letter(CardLetter::About::stopped));
         case FormKind::letter_card_returned:
             return plain(sample::card_letter(CardLetter::About::returned));
+        case FormKind::letter_incident_notice:
+            return plain(sample::incident_letter(IncidentLetter::To::authority));
+        case FormKind::letter_incident_subjects:
+            return plain(sample::incident_letter(IncidentLetter::To::subjects));
         case FormKind::form_card_change:
             return plain(sample::card_change());
         case FormKind::form_workstation:
@@ -178,6 +182,11 @@ private slots:
         row("damaged", FormKind::letter_card_damaged, {"毀損，檢還原卡", "IC00012345"});
         row("stopped", FormKind::letter_card_stopped, {"停用", "註銷"});
         row("returned", FormKind::letter_card_returned, {"檢還本單位查詢用晶片卡"});
+        row("incident", FormKind::letter_incident_notice,
+            {"受文者：財團法人金融聯合徵信中心", "疑似發生個人資料外洩或資安事件", "事件登記簿編號7",
+             "涉及勞動部職業投保資料", "尚存1份", "聯徵中心115-12-20", "忠孝字第1150013號"});
+        row("incident, to a subject", FormKind::letter_incident_subjects,
+            {"𠮷田堃君", "依個人資料保護法第十二條", "列印之資料表遺留於影印機旁", "即時取回並停止查詢"});
         row("card change", FormKind::form_card_change,
             {"晶片卡異動申請書", "□新發■換發", "□憑證到期■其他晶片接觸不良", "𠮷田堃"});
         row("workstation", FormKind::form_workstation,
@@ -256,6 +265,12 @@ private slots:
         SelfCheckPaper paper = sample::self_check();
         paper.answers["7.1"] = {"", "?"};
         COMPARE_FAULT(lay_out(paper, sample::layouts()), paper_layout);
+    }
+
+    void a_subject_is_told_nothing_of_others_R_PA_7() {
+        const QString words = words_of(FormKind::letter_incident_subjects);
+        for (const auto* not_theirs : {"複本2份", "聯徵中心115-12-20"})
+            QVERIFY2(!words.contains(not_theirs), not_theirs);
     }
 
     void what_has_no_date_yet_is_left_to_be_written_by_hand() {

@@ -9,6 +9,7 @@
 
 #include "app/desk/profile/machine_settings.h"
 #include "tests/ui/window_rig.h"
+#include "ui/affected_dialog.h"
 #include "ui/batch_dialog.h"
 #include "ui/board_page.h"
 #include "ui/card_password_dialog.h"
@@ -185,6 +186,10 @@ inline void over_every_window(WindowRig& rig, const std::function<void(QWidget*,
     over("papers");
     (new ui::RightsDialog(rig.world, &rig.window))->open();
     over("rights");
+    (new ui::AffectedDialog(rig.world, &domain::registers::incidents, "2", &rig.window))->open();
+    over("incident");
+    (new ui::AffectedDialog(rig.world, &domain::registers::subject_access, "2", &rig.window))->open();
+    over("held");
     (new ui::UseRecoveryDialog(rig.world, &rig.window))->open();
     over("use-recovery");
     (new ui::SerialsDialog(rig.world, &rig.window))->open();

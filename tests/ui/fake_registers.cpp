@@ -5,6 +5,7 @@
 #include "app/desk/commands/duties.h"
 #include "app/desk/commands/exchange.h"
 #include "app/desk/commands/lists.h"
+#include "app/desk/commands/incidents.h"
 #include "app/desk/commands/papers.h"
 #include "app/desk/commands/rights.h"
 #include "app/desk/commands/serials.h"
@@ -214,6 +215,34 @@ std::vector<desk::ReviewedAccount> accounts_of_a_branch() {
     return {asks, own, left};
 }
 
+/// One record, viewed by its officer and printed, the copy filed.
+desk::papers::Affected what_was_touched() {
+    desk::papers::AffectedItem one;
+    one.query = "q1";
+    one.case_number = "115-房貸-00417";
+    one.item = domain::Item::t52;
+    one.state = domain::ItemState::retrieved;
+    one.fetched = true;
+    one.subject = "A123456789";
+    one.masked = "A12●●●●789";
+    one.subject_name = "黃建國";
+    one.asked_by = "L03";
+    one.copies = {{1, domain::CopyState::filed, false}};
+    const auto touch = [](std::uint64_t event, const char* action, int copy) {
+        return desk::papers::Touch{event, afternoon(), action, "L03", "0129999-W1", "10.1.2.33", copy};
+    };
+    one.touches = {touch(17, "query.requesting", 0), touch(19, "record.viewed", 0), touch(21, "copy.sent", 1)};
+    desk::papers::Affected out;
+    out.items = {one};
+    out.queries = 1;
+    out.records = 1;
+    out.people = {"A123456789"};
+    out.copies = 1;
+    out.copies_left = 1;
+    out.seen_by = {"L03"};
+    return out;
+}
+
 /// One form was used here as well, one waits here.
 desk::ExchangeRead a_file_of_another_desk() {
     const auto at = afternoon() - std::chrono::hours{1};
@@ -294,6 +323,13 @@ void FakeWorld::answer_registers() {
     });
     answer<command::SaveList>([](const command::SaveList& one) { return one.list.rows.size(); });
     answer<command::SaveRights>([](const auto&) { return std::size_t{3}; });
+    answer<command::ListAffected>([](const auto&) { return what_was_touched(); });
+    answer<command::AssessIncident>([](const auto&) { return what_was_touched(); });
+    answer<command::SaveAffected>([](const auto&) { return std::size_t{3}; });
+    answer<command::IncidentLetter>([this](const auto&) {
+        const auto today = domain::roc_date_at(state.now);
+        return desk::PrintedRegister{"letters", today, today, pdf};
+    });
     answer<command::CloseOwnWeek>([](const auto&) { return std::string("3"); });
     answer<command::Registers>([](const auto&) {
         const auto books = registers::all();

@@ -136,6 +136,12 @@ std::string audits_of(const CheckFacts& facts, std::string_view kind) {
     return listed({done.begin() + static_cast<std::ptrdiff_t>(first), done.end()});
 }
 
+/// （認定 查無事實）; "" while nobody has judged it.
+std::string verdict_of(const registers::Row& incident) {
+    const auto verdict = incident.value("verdict");
+    return verdict.empty() ? "" : "（認定 " + chosen_title(registers::incidents, "verdict", verdict) + "）";
+}
+
 std::string incidents_of(const CheckFacts& facts) {
     std::vector<std::string> out;
     for (const auto& [id, row] : facts.rows.of(registers::incidents)) {
@@ -146,8 +152,8 @@ std::string incidents_of(const CheckFacts& facts) {
             return day ? day->dashed() : std::string("未通報");
         };
         out.push_back("第 " + row.id + " 號 " + since->dashed() + " " +
-                      chosen_title(registers::incidents, "certainty", row.value("certainty")) + "：聯徵 " +
-                      told("jcic") + "、機關 " + told("agency") +
+                      chosen_title(registers::incidents, "certainty", row.value("certainty")) + verdict_of(row) +
+                      "：聯徵 " + told("jcic") + "、機關 " + told("agency") +
                       (row.value("t52") == "yes" ? "、金管會 " + told("fsc") : std::string()));
     }
     return out.empty() ? "期間內無。" : "期間內：" + listed(out) + "。";

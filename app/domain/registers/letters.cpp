@@ -1,5 +1,7 @@
 // 函件及申請書登記簿: what the branch applies to JCIC for, by letter or form, and what was answered (R-DU-5,
-// R-DU-9, R-DU-11).
+// R-DU-9, R-DU-11); and to whom it wrote about an incident (R-LO-6).
+#include "app/domain/registers/incidents.h"
+#include "app/domain/registers/named_steps.h"
 #include "app/domain/registers/parts.h"
 
 namespace jcic::domain::registers {
@@ -25,10 +27,16 @@ constexpr std::array kinds{events::Choice{"card-lost", JCIC_WORD("registers", "�
                            events::Choice{"workstation", JCIC_WORD("registers", "工作站移機、重新安裝申請書")},
                            events::Choice{"person-change", JCIC_WORD("registers", "查詢人員異動")},
                            events::Choice{"password", JCIC_WORD("registers", "晶片卡密碼重設")},
+                           events::Choice{"incident-jcic", JCIC_WORD("registers", "事件通報：聯徵中心")},
+                           events::Choice{"incident-agency", JCIC_WORD("registers", "事件通報：資料提供機關")},
+                           events::Choice{"incident-fsc", JCIC_WORD("registers", "事件通報：金管會")},
+                           events::Choice{"incident-head-office", JCIC_WORD("registers", "事件通報：總行")},
+                           events::Choice{"incident-subjects", JCIC_WORD("registers", "事件通知：當事人")},
                            events::Choice{"other", JCIC_WORD("registers", "其他")}};
 
-constexpr std::array begun{chosen("kind", JCIC_WORD("registers", "申請事項"), kinds),
-                           personal("about", JCIC_WORD("registers", "對象")), remark};
+constexpr std::array begun{
+    chosen("kind", JCIC_WORD("registers", "申請事項"), kinds), personal("about", JCIC_WORD("registers", "對象")),
+    optional(asked(incident_field, JCIC_WORD("registers", "所據事件編號"), events::Kind::number)), remark};
 constexpr std::array went{asked("number", JCIC_WORD("registers", "發文字號")),
                           asked("sent", JCIC_WORD("registers", "寄出日"), events::Kind::day),
                           asked("copy", JCIC_WORD("registers", "影本存放處")),
@@ -38,6 +46,14 @@ constexpr std::array came{asked("answered", JCIC_WORD("registers", "回覆日"),
                           attached("reply-file", JCIC_WORD("registers", "回函檔案")), remark};
 constexpr std::array taken_back{personal("why", JCIC_WORD("registers", "撤銷原因")), remark};
 
+/// What a letter about an incident says is the incident's.
+Result<void> about_its_incident(const Taking& taking) {
+    const auto given = taking.values.find(incident_field);
+    const bool none = given == taking.values.end() || given->second.empty();
+    if (none && notice_of(taking.values.at("kind")))
+        return fail(FaultCode::input_missing, "register.letters", {{"field", std::string(incident_field)}});
+    return names_an_incident(taking);
+}
 Result<void> sent_by_now(const Taking& taking) {
     return not_in_future(taking, "sent");
 }
@@ -48,15 +64,23 @@ Result<void> answered_after_it_was_sent(const Taking& taking) {
 
 constexpr std::array who_writes{Duty::unit_head, Duty::supervisor};
 constexpr std::array steps{
-    Step{"letter.prepared", JCIC_WORD("registers", "登記申請"), {}, prepared, who_writes, begun},
+    Step{letter_prepared,
+         JCIC_WORD("registers", "登記申請"),
+         {},
+         prepared,
+         who_writes,
+         begun,
+         std::nullopt,
+         about_its_incident},
     Step{"letter.sent", JCIC_WORD("registers", "登記寄出"), from_prepared, sent, head_only, went, std::nullopt,
          sent_by_now},
     Step{"letter.answered", JCIC_WORD("registers", "登記回覆"), from_sent, answered, who_writes, came, std::nullopt,
          answered_after_it_was_sent},
     Step{"letter.dropped", JCIC_WORD("registers", "撤銷"), from_prepared, dropped, head_only, taken_back},
     erasing("letter.erased", from_over, term_is_over)};
-constexpr std::array columns{Column{"kind"},     Column{"about"},  Column{"number"}, Column{"sent"},
-                             Column{"answered"}, Column{"answer"}, Column{"copy"},   Column{"remark"}};
+constexpr std::array columns{Column{"kind"}, Column{"about"},        Column{"number"},
+                             Column{"sent"}, Column{"answered"},     Column{"answer"},
+                             Column{"copy"}, Column{incident_field}, Column{"remark"}};
 
 std::optional<RocDate> on_the_day(const Row& row, const DueContext&) {
     return roc_date_at(row.story.front().at);
@@ -66,7 +90,7 @@ std::optional<RocDate> two_weeks_after(const Row& row, const DueContext&) {
 }
 constexpr std::array dues{
     Due{JCIC_WORD("registers", "寄出申請"), from_prepared, head_only, on_the_day},
-    Due{JCIC_WORD("registers", "追蹤聯徵中心回覆"), from_sent, who_writes, two_weeks_after},
+    Due{JCIC_WORD("registers", "追蹤對方回覆"), from_sent, who_writes, two_weeks_after},
     Due{JCIC_WORD("registers", "刪除保存期滿的一筆"), from_over, head_only, when_the_term_is_over}};
 
 }  // namespace

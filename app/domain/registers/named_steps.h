@@ -1,18 +1,23 @@
 #pragma once
-// Steps that somebody outside of their register asks for by name: the working papers count them (R-LO-5).
+// Steps that somebody outside of their register asks for by name: the working papers count them (R-LO-5), others begin
+// from them.
 
 #include <string_view>
 
 namespace jcic::domain::registers {
 
+inline constexpr std::string_view access_answered = "access.answered";
 inline constexpr std::string_view card_counted = "card.counted";
 inline constexpr std::string_view device_moved = "device.moved";
 inline constexpr std::string_view device_counted = "device.counted";
 inline constexpr std::string_view envelope_handed_on = "envelope.handed-on";
 inline constexpr std::string_view envelope_change_asked = "envelope.change-asked";
 inline constexpr std::string_view envelope_changed = "envelope.changed";
+inline constexpr std::string_view incident_assessed = "incident.assessed";
+inline constexpr std::string_view letter_prepared = "letter.prepared";
 inline constexpr std::string_view machine_checked = "machine.checked";
 inline constexpr std::string_view person_rights_confirmed = "person.rights-confirmed";
 inline constexpr std::string_view person_end_confirmed = "person.end-confirmed";
+inline constexpr std::string_view stop_ordered = "stop.ordered";
 
 }  // namespace jcic::domain::registers

@@ -6,6 +6,8 @@
 #include <algorithm>
 
 #include "app/domain/events/names.h"
+#include "app/domain/registers/incidents.h"
+#include "app/domain/registers/named_steps.h"
 #include "app/domain/registers/parts.h"
 
 namespace jcic::domain::registers {
@@ -36,7 +38,9 @@ constexpr auto person = optional(asked("person", JCIC_WORD("registers", "限於�
 constexpr auto until = optional(asked("until", JCIC_WORD("registers", "停止迄日"), events::Kind::day));
 constexpr auto cause = chosen("cause", JCIC_WORD("registers", "停止原因"), causes);
 constexpr auto why = personal("why", JCIC_WORD("registers", "停止理由"));
-constexpr std::array ordered{cause, why, item, person, until, remark};
+/// Closed only after what was stopped because of it is lifted.
+constexpr auto incident = optional(asked(incident_field, JCIC_WORD("registers", "所據事件編號"), events::Kind::number));
+constexpr std::array ordered{cause, why, item, person, until, incident, remark};
 constexpr std::array imposed{chosen("by", JCIC_WORD("registers", "來函機關"), who_imposes),
                              asked("letter", JCIC_WORD("registers", "來函字號")),
                              asked("dated", JCIC_WORD("registers", "來函日期"), events::Kind::day),
@@ -46,21 +50,22 @@ constexpr std::array imposed{chosen("by", JCIC_WORD("registers", "來函機關")
                              item,
                              person,
                              until,
+                             incident,
                              attached("letter-file", JCIC_WORD("registers", "函文檔案")),
                              remark};
 constexpr std::array lifting{personal("lifted-why", JCIC_WORD("registers", "解除理由")),
                              optional(asked("lifting-letter", JCIC_WORD("registers", "同意恢復之來函字號"))),
                              attached("lifting-file", JCIC_WORD("registers", "同意恢復之函文檔案")), remark};
 
-Result<void> ends_on_a_day_to_come(const Taking& taking) {
+Result<void> may_begin(const Taking& taking) {
     const auto last = day_of(taking.values, "until");
     if (last && *last < taking.today) return wrong("until", "over");
-    return {};
+    return names_an_incident(taking);
 }
 Result<void> imposed_by_a_letter(const Taking& taking) {
     JCIC_CHECK(not_in_future(taking, "dated"));
     JCIC_CHECK(in_order(taking, "from", "until"));
-    return ends_on_a_day_to_come(taking);  // one that is over stops nothing
+    return may_begin(taking);  // one that is over stops nothing
 }
 
 /// What others imposed, they lift: by a letter of theirs, or by the last day that theirs had.
@@ -82,14 +87,14 @@ constexpr Step lifting_by_two() {
 }
 
 constexpr std::array who_enters{Duty::unit_head, Duty::supervisor};
-constexpr std::array steps{Step{"stop.ordered",
+constexpr std::array steps{Step{stop_ordered,
                                 JCIC_WORD("registers", "立即停止查詢"),
                                 {},
                                 in_force,
                                 head_only,
                                 ordered,
                                 std::nullopt,
-                                ends_on_a_day_to_come},
+                                may_begin},
                            Step{"stop.imposed",
                                 JCIC_WORD("registers", "登記來函停止查詢"),
                                 {},
@@ -118,6 +123,7 @@ constexpr std::array columns{Column{"", JCIC_WORD("registers", "範圍"), scope_
                              Column{"dated"},
                              Column{"from"},
                              Column{"until"},
+                             Column{incident_field},
                              Column{"lifted-why"},
                              Column{"lifting-letter"}};
 

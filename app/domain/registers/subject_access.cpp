@@ -1,4 +1,8 @@
 // 當事人查閱登記簿: who asks to see what is held about them, how they were known, and what they were shown (R-PA-7).
+// The days are those of the Personal Data Protection Act (個人資料保護法), article 13: fifteen for what article 10
+// gives (answer, inspection, copy), thirty for what article 11 does (correction, an end of use, deletion), once more as
+// many where the person is told why in writing.
+#include "app/domain/registers/named_steps.h"
 #include "app/domain/registers/parts.h"
 
 namespace jcic::domain::registers {
@@ -17,18 +21,66 @@ constexpr std::array documents{events::Choice{"id-card", JCIC_WORD("registers", 
                                events::Choice{"resident", JCIC_WORD("registers", "居留證")},
                                events::Choice{"passport", JCIC_WORD("registers", "護照")}};
 
+constexpr std::array requests{events::Choice{"access", JCIC_WORD("registers", "查詢或閱覽")},
+                              events::Choice{"copy", JCIC_WORD("registers", "製給複製本")},
+                              events::Choice{"correct", JCIC_WORD("registers", "補充或更正")},
+                              events::Choice{"stop", JCIC_WORD("registers", "停止蒐集、處理或利用")},
+                              events::Choice{"delete", JCIC_WORD("registers", "刪除")}};
+constexpr std::array applicants{events::Choice{"self", JCIC_WORD("registers", "本人當面")},
+                                events::Choice{"agent", JCIC_WORD("registers", "代理人持委託書")},
+                                events::Choice{"certificate", JCIC_WORD("registers", "本人以自然人憑證")}};
+constexpr std::array manners{events::Choice{"told", JCIC_WORD("registers", "書面答覆")},
+                             events::Choice{"read", JCIC_WORD("registers", "當場閱覽")},
+                             events::Choice{"copy", JCIC_WORD("registers", "製給複製本")},
+                             events::Choice{"done", JCIC_WORD("registers", "已更正、停止或刪除")}};
+// 個人資料保護法 article 10, and what is no ground of the law but leaves nothing to answer.
+constexpr std::array grounds{
+    events::Choice{"identity", JCIC_WORD("registers", "身分無法核對")},
+    events::Choice{"not-held", JCIC_WORD("registers", "未保有其資料")},
+    events::Choice{"third-party", JCIC_WORD("registers", "妨害本單位或第三人之重大利益")},
+    events::Choice{"public-duty", JCIC_WORD("registers", "妨害公務機關執行法定職務")},
+    events::Choice{"security", JCIC_WORD("registers", "妨害國家安全或其他重大利益")},
+    events::Choice{"kept-by-law", JCIC_WORD("registers", "執行職務或業務所必須，或依法應保存")},
+    events::Choice{"source", JCIC_WORD("registers", "內容有疑問，請洽資料主管機關")}};
+
 constexpr std::array taken_in{personal("subject", JCIC_WORD("registers", "身分證統一編號"), events::Kind::subject),
                               personal("name", JCIC_WORD("registers", "姓名")),
                               asked("received", JCIC_WORD("registers", "受理日"), events::Kind::day),
+                              chosen("request", JCIC_WORD("registers", "請求種類"), requests),
+                              chosen("applicant", JCIC_WORD("registers", "請求人"), applicants),
                               chosen("document", JCIC_WORD("registers", "核對之身分證件"), documents),
                               personal("wants", JCIC_WORD("registers", "請求內容")),
                               remark};
 constexpr auto answer = attached("answer-file", JCIC_WORD("registers", "答覆檔案"));
 constexpr std::array shown{personal("shown", JCIC_WORD("registers", "提供內容")),
+                           chosen("manner", JCIC_WORD("registers", "提供方式"), manners),
                            asked("answered", JCIC_WORD("registers", "答覆日"), events::Kind::day), answer, remark};
-constexpr std::array not_shown{personal("why", JCIC_WORD("registers", "未提供之理由")),
+constexpr std::array not_shown{chosen("ground", JCIC_WORD("registers", "不提供之依據"), grounds),
+                               personal("why", JCIC_WORD("registers", "未提供之理由")),
                                asked("answered", JCIC_WORD("registers", "答覆日"), events::Kind::day), answer, remark};
 
+constexpr std::array longer{personal("extended-why", JCIC_WORD("registers", "延長原因")),
+                            asked("told", JCIC_WORD("registers", "書面通知日"), events::Kind::day), remark};
+constexpr std::string_view extended = "access.extended";
+
+/// Article 13. A row of before the kind was asked is one of article 10.
+int days_for(const Row& row) {
+    const auto request = row.value("request");
+    return request == "correct" || request == "stop" || request == "delete" ? 30 : 15;
+}
+/// Who was told only after the first term is owed the answer since then.
+std::optional<RocDate> by_law(const Row& row, const DueContext&) {
+    const auto first = day_in(row, "received", days_for(row));
+    const auto told = day_in(row, "told");
+    return told && first && *told <= *first ? day_in(row, "received", 2 * days_for(row)) : first;
+}
+
+Result<void> extended_once(const Taking& taking) {
+    if (last_taken_on(*taking.row, extended))
+        return fail(FaultCode::register_state, "register.subject-access", {{"reason", "extended"}});
+    JCIC_CHECK(in_order(taking, "received", "told"));
+    return not_in_future(taking, "told");
+}
 Result<void> received_by_now(const Taking& taking) {
     return not_in_future(taking, "received");
 }
@@ -45,20 +97,19 @@ constexpr std::array steps{Step{"access.asked",
                                 taken_in,
                                 std::nullopt,
                                 received_by_now},
-                           Step{"access.answered", JCIC_WORD("registers", "提供"), from_asked, answered,
+                           Step{extended, JCIC_WORD("registers", "延長答覆期限"), from_asked, "",
+                                officers_and_supervisors, longer, std::nullopt, extended_once},
+                           Step{access_answered, JCIC_WORD("registers", "提供"), from_asked, answered,
                                 officers_and_supervisors, shown, Beside{who_checks}, answered_after},
                            Step{"access.refused", JCIC_WORD("registers", "不提供"), from_asked, refused,
                                 officers_and_supervisors, not_shown, Beside{who_checks}, answered_after},
                            erasing("access.erased", from_over, term_is_over)};
-constexpr std::array columns{Column{"subject"}, Column{"name"},  Column{"received"}, Column{"document"},
-                             Column{"wants"},   Column{"shown"}, Column{"answered"}, Column{"why"}};
+constexpr std::array columns{Column{"subject"},  Column{"name"},   Column{"received"}, Column{"request"},
+                             Column{"document"}, Column{"wants"},  Column{"shown"},    Column{"manner"},
+                             Column{"answered"}, Column{"ground"}, Column{"why"}};
 
-/// Fifteen days, of the Personal Data Protection Act, article 13.
-std::optional<RocDate> fifteen_days(const Row& row, const DueContext&) {
-    return day_in(row, "received", 15);
-}
 constexpr std::array dues{
-    Due{JCIC_WORD("registers", "答覆當事人"), from_asked, officers_and_supervisors, fifteen_days},
+    Due{JCIC_WORD("registers", "答覆當事人"), from_asked, officers_and_supervisors, by_law},
     Due{JCIC_WORD("registers", "刪除保存期滿的一筆"), from_over, head_only, when_the_term_is_over}};
 
 }  // namespace

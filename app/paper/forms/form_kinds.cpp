@@ -64,6 +64,11 @@ const Names person_columns{"name", "title",     "way",   "matters",    "user-cod
 
 const Names letter_values =
     with_head({"card", "event-date", "circumstances", "letter-date", "letter-number", "contact", "head", "reference"});
+const Names incident_subject_values = with_head({"addressee", "event-date", "circumstances", "measures", "letter-date",
+                                                 "letter-number", "contact", "head", "reference"});
+const Names incident_values =
+    with_head({"addressee", "event-date", "circumstances", "measures", "letter-date", "letter-number", "contact",
+               "head", "reference", "certainty", "affected", "insurance", "told"});
 const Names change_values = with_head(
     {"letter-date", "card", "kind", "reason", "other-reason", "user-name", "title", "wanted-date", "contact", "head"});
 const Names workstation_values = with_head({"letter-date", "kind", "workstation", "reader", "from-place", "to-place",
@@ -125,6 +130,8 @@ std::span<const FormInfo> all_forms() {
         {letter_card_damaged, "letter-card-damaged", letter_values, {}},
         {letter_card_stopped, "letter-card-stopped", letter_values, {}},
         {letter_card_returned, "letter-card-returned", letter_values, {}},
+        {letter_incident_notice, "letter-incident-notice", incident_values, {}},
+        {letter_incident_subjects, "letter-incident-subjects", incident_subject_values, {}},
         {form_card_change, "form-card-change", change_values, {}},
         {form_workstation, "form-workstation", workstation_values, {}},
         {form_person_change, "form-person-change", person_values, {}},

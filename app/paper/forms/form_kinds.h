@@ -25,12 +25,14 @@ enum class FormKind {
     letter_card_damaged,
     letter_card_stopped,
     letter_card_returned,
+    letter_incident_notice,
+    letter_incident_subjects,
     form_card_change,
     form_workstation,
     form_person_change,
     case_cover,
 };
-inline constexpr std::size_t form_kind_count = 19;
+inline constexpr std::size_t form_kind_count = 21;
 
 struct FormInfo {
     FormKind kind;

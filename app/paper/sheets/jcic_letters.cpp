@@ -68,6 +68,11 @@ std::string formal_date(const std::optional<domain::RocDate>& date) {
            " 月 " + std::to_string(static_cast<unsigned>(day.day())) + " 日";
 }
 
+/// What is not said is left to be written by hand.
+std::string or_blank(const std::string& text) {
+    return text.empty() ? "　　　　　　　　" : text;
+}
+
 }  // namespace
 
 Result<PdfBytes> lay_out(const CardLetter& letter, const Layouts& layouts) {
@@ -82,6 +87,26 @@ Result<PdfBytes> lay_out(const CardLetter& letter, const Layouts& layouts) {
     values.set("head", letter.unit_head);
     values.set("reference", letter.reference);
     return lay_out(form_about(letter.about), filling, layouts);
+}
+
+Result<PdfBytes> lay_out(const IncidentLetter& letter, const Layouts& layouts) {
+    Filling filling = begin_sheet(letter.head);
+    Values& values = filling.values;
+    values.set("addressee", or_blank(letter.addressee));
+    values.set("event-date", formal_date(letter.noticed));
+    values.set("circumstances", or_blank(letter.circumstances));
+    values.set("measures", or_blank(letter.measures));
+    values.set("letter-date", formal_date(letter.dated));
+    values.set("letter-number", letter.number);
+    values.set("contact", letter.contact);
+    values.set("head", letter.unit_head);
+    values.set("reference", letter.reference);
+    if (letter.to == IncidentLetter::To::subjects) return lay_out(FormKind::letter_incident_subjects, filling, layouts);
+    values.set("certainty", letter.certainty);
+    values.set("affected", or_blank(letter.affected));
+    values.set("insurance", letter.t52 ? "涉及" : "未涉及");
+    values.set("told", or_blank(letter.told));
+    return lay_out(FormKind::letter_incident_notice, filling, layouts);
 }
 
 Result<PdfBytes> lay_out(const CardChangeForm& form, const Layouts& layouts) {

@@ -1,6 +1,6 @@
 #pragma once
 // What the branch writes to JCIC about cards (R-DU-5, R-DU-9, R-DU-11): letters for loss, damage and end of use, and
-// JCIC's application forms filled in.
+// JCIC's application forms filled in; and to whom it concerns about an incident (R-LO-6).
 
 #include <optional>
 
@@ -16,6 +16,27 @@ struct CardLetter {
     std::string card;
     std::optional<domain::RocDate> happened;  ///< when the loss, damage or end of use was found
     std::string circumstances;
+    std::optional<domain::RocDate> dated;
+    std::string number;  ///< 發文字號, "" to be written by hand
+    std::string contact;
+    std::string unit_head;
+    std::string reference;  ///< the register's entry
+};
+
+/// To JCIC, the agency, the FSC and head office; or to a subject (個人資料保護法 article 12: what happened, and what
+/// was done about it).
+struct IncidentLetter {
+    enum class To { authority, subjects };
+    SheetHead head;
+    To to = To::authority;
+    std::string addressee;
+    std::string certainty;  ///< 疑似
+    std::optional<domain::RocDate> noticed;
+    std::string circumstances;
+    std::string measures;
+    std::string affected;
+    bool t52 = false;
+    std::string told;  ///< whom, and when
     std::optional<domain::RocDate> dated;
     std::string number;  ///< 發文字號, "" to be written by hand
     std::string contact;
@@ -80,6 +101,7 @@ struct PersonChangeForm {
 
 /// Faults as render().
 [[nodiscard]] Result<PdfBytes> lay_out(const CardLetter& letter, const Layouts& layouts);
+[[nodiscard]] Result<PdfBytes> lay_out(const IncidentLetter& letter, const Layouts& layouts);
 [[nodiscard]] Result<PdfBytes> lay_out(const CardChangeForm& form, const Layouts& layouts);
 [[nodiscard]] Result<PdfBytes> lay_out(const WorkstationForm& form, const Layouts& layouts);
 [[nodiscard]] Result<PdfBytes> lay_out(const PersonChangeForm& form, const Layouts& layouts);

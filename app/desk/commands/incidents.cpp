@@ -1,0 +1,26 @@
+#include "app/desk/commands/incidents.h"
+
+#include "app/desk/workplace.h"
+
+namespace jcic::desk::command {
+
+Result<papers::Affected> ListAffected::carry_out(const CommandContext& context) const {
+    IncidentDesk desk(context.workplace.rooms());
+    return what.access.empty() ? desk.affected(what.scope) : desk.held_about(what.access);
+}
+
+Result<papers::Affected> AssessIncident::carry_out(const CommandContext& context) const {
+    return IncidentDesk(context.workplace.rooms()).assess(incident, scope);
+}
+
+Result<std::size_t> SaveAffected::carry_out(const CommandContext& context) const {
+    IncidentDesk desk(context.workplace.rooms());
+    const auto& password = context.typed.at(0);
+    return what.access.empty() ? desk.save(what.scope, file, password) : desk.save_held(what.access, file, password);
+}
+
+Result<PrintedRegister> IncidentLetter::carry_out(const CommandContext& context) const {
+    return IncidentDesk(context.workplace.rooms()).letter(letter);
+}
+
+}  // namespace jcic::desk::command

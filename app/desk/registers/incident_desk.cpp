@@ -1,0 +1,253 @@
+#include "app/desk/registers/incident_desk.h"
+
+#include <limits>
+
+#include "app/desk/rooms/rooms.h"
+#include "app/desk/rooms/saved_file.h"
+#include "app/desk/rooms/sheet_heads.h"
+#include "app/domain/registers/incidents.h"
+#include "app/domain/registers/named_steps.h"
+#include "app/domain/trail_access.h"
+#include "app/inquiry/written.h"
+#include "app/paper/sheets/jcic_letters.h"
+#include "app/paper/sheets/registers.h"
+
+namespace jcic::desk {
+namespace {
+
+using domain::registers::Notice;
+using papers::Affected;
+using papers::AffectedScope;
+using papers::QueryRead;
+namespace registers = domain::registers;
+
+constexpr std::string_view affected_name = "affected";
+constexpr const char* incident_title = "事件受影響資料清冊";
+constexpr const char* access_title = "當事人資料清冊";
+
+tl::unexpected<Fault> not_in_register(const registers::Register& book, const std::string& row, const char* reason) {
+    return fail(FaultCode::register_state, "incidents",
+                {{"register", std::string(book.name)}, {"row", row}, {"reason", reason}});
+}
+tl::unexpected<Fault> not_theirs_to_do(registers::Duties needed) {
+    std::string duties;
+    for (const auto duty : needed) duties.append(duties.empty() ? "" : ",").append(domain::name_of(duty));
+    return fail(FaultCode::person_duty, "incidents", {{"duty", duties}});
+}
+
+/// All the days of the ledger.
+Result<papers::Span> all_days(Seat& seat, domain::RocDate today) {
+    ledger::EventQuery first;
+    first.limit = 1;
+    JCIC_TRY(const auto earliest, seat.session->moments(first));
+    return papers::Span{earliest.empty() ? today : std::min(today, domain::roc_date_at(earliest.front())), today};
+}
+
+/// Those that can be named without looking through days.
+Result<std::vector<inquiry::QueryId>> named_queries(Seat& seat, const AffectedScope& scope) {
+    if (!scope.query.empty()) return std::vector{scope.query};
+    if (scope.subject) return seat.archive->about_subject(*scope.subject);
+    ledger::LookUp look_up;
+    look_up.case_number = scope.case_number;
+    look_up.kind = action::query_submitted;
+    look_up.limit = std::numeric_limits<std::int64_t>::max();
+    JCIC_TRY(const auto found, seat.archive->subjects_of(look_up, "query:"));
+    std::vector<inquiry::QueryId> out;
+    for (const auto& subject : found.subjects)
+        if (const auto id = inquiry::query_of(subject)) out.push_back(*id);
+    return out;
+}
+
+std::string told_on(const registers::Row& row, const char* field, const char* whom) {
+    const auto day = domain::RocDate::written(row.value(field));
+    return day ? std::string(whom) + " " + day->dashed() : std::string();
+}
+
+/// 聯徵中心 115-11-20、金管會 115-11-20.
+std::string who_was_told(const registers::Row& incident) {
+    std::string out;
+    for (const auto& one : {told_on(incident, "jcic", "聯徵中心"), told_on(incident, "agency", "資料提供機關"),
+                            told_on(incident, "fsc", "金管會"), told_on(incident, "head-office", "總行")})
+        if (!one.empty()) out.append(out.empty() ? "" : "、").append(one);
+    return out.empty() ? "（通報中）" : out;
+}
+
+std::string what_was_affected(const registers::Row& incident) {
+    if (incident.value("records").empty()) return "清查中，另行補報。";
+    return "查詢 " + incident.value("queries") + " 件、資料 " + incident.value("records") + " 筆、當事人 " +
+           incident.value("people") + " 人、複本 " + incident.value("copies") + " 份（尚存 " +
+           incident.value("copies-left") + " 份）。";
+}
+
+std::string addressee_of(Notice notice, const registers::Row& letter) {
+    if (notice == Notice::jcic) return "財團法人金融聯合徵信中心";
+    if (notice == Notice::fsc) return "金融監督管理委員會";
+    return letter.value("about");
+}
+
+std::optional<domain::RocDate> written_day(const registers::Row& row, const char* field) {
+    const auto day = domain::RocDate::written(row.value(field));
+    return day ? std::optional(*day) : std::nullopt;
+}
+
+std::string title_of_choice(const registers::Row& row, std::string_view field) {
+    const auto* asked = registers::incidents.field(field);
+    return asked == nullptr ? std::string() : office::shown_value(*asked, row.value(field));
+}
+
+/// To the subjects goes what a person wrote for them beside the letter: what the branch noted for itself about the
+/// incident may name others (R-PA-7).
+paper::IncidentLetter filled(Notice notice, const registers::Row& letter, const registers::Row& incident) {
+    const bool to_subjects = notice == Notice::subjects;
+    paper::IncidentLetter out;
+    out.to = to_subjects ? paper::IncidentLetter::To::subjects : paper::IncidentLetter::To::authority;
+    out.addressee = addressee_of(notice, letter);
+    out.certainty = title_of_choice(incident, incident.value("verdict") == "certain" ? "verdict" : "certainty");
+    out.noticed = written_day(incident, "since");
+    out.circumstances = to_subjects ? letter.value("remark") : incident.value("what");
+    out.measures = incident.value("measures");
+    out.affected = what_was_affected(incident);
+    out.t52 = incident.value("t52") == "yes";
+    out.told = who_was_told(incident);
+    out.dated = written_day(letter, "sent");
+    out.number = letter.value("number");
+    out.reference = incident.id;
+    return out;
+}
+
+}  // namespace
+
+Result<Affected> IncidentDesk::compute(Seat& seat, const AffectedScope& scope) {
+    JCIC_CHECK(papers::check(scope));
+    Affected out;
+    out.scope = scope;
+    const auto take = [&](const QueryRead& query) -> Result<void> {
+        papers::add(out, query);
+        return {};
+    };
+    if (scope.query.empty() && !scope.subject && scope.case_number.empty()) {
+        JCIC_TRY(const auto all, all_days(seat, rooms_.today()));
+        JCIC_CHECK(papers::each_query(seat, scope.span.value_or(all), papers::touching_actions(), take));
+        return out;
+    }
+    // Whom a query is about is found by who reads it only: to find none would be no answer.
+    if (scope.subject && !seat.session->reads_records()) return fail(FaultCode::ledger_sealed, "incidents");
+    JCIC_TRY(const auto ids, named_queries(seat, scope));
+    for (const auto& id : ids) {
+        JCIC_TRY(const auto query, papers::read_query(seat, id));
+        if (query) JCIC_CHECK(take(*query));
+    }
+    return out;
+}
+
+Result<Affected> IncidentDesk::affected(const AffectedScope& scope) {
+    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    if (!domain::lists_events(seat->duties)) return fail(FaultCode::person_duty, "incidents");
+    return compute(*seat, scope);
+}
+
+Result<Affected> IncidentDesk::assess(const std::string& incident, const AffectedScope& scope) {
+    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    const auto* step = registers::incidents.step(registers::incident_assessed);
+    if (!registers::holds_one(seat->duties, step->by)) return not_theirs_to_do(step->by);
+    const auto* row = seat->registers.row(registers::incidents, incident);
+    if (row == nullptr) return not_in_register(registers::incidents, incident, "unknown");
+    if (!seat->session->reads_records()) return fail(FaultCode::ledger_sealed, "incidents");
+    JCIC_TRY(auto out, compute(*seat, scope));
+    auto said = papers::text_of(scope);
+    if (out.unnamed != 0) said += "；另有 " + std::to_string(out.unnamed) + " 件查詢的個人資料已刪除，未計入人數";
+    const office::StepWanted wanted{&registers::incidents,
+                                    step,
+                                    incident,
+                                    {{"scope", std::move(said)},
+                                     {"queries", std::to_string(out.queries)},
+                                     {"records", std::to_string(out.records)},
+                                     {"people", std::to_string(out.people.size())},
+                                     {"copies", std::to_string(out.copies)},
+                                     {"copies-left", std::to_string(out.copies_left)},
+                                     {"seen-by", std::to_string(out.seen_by.size())}},
+                                    std::nullopt};
+    JCIC_CHECK(RegisterDesk(rooms_).take(wanted));
+    return out;
+}
+
+Result<std::size_t> IncidentDesk::save(const AffectedScope& scope, const std::filesystem::path& file,
+                                       const Secret& secret) {
+    JCIC_TRY(const auto found, affected(scope));
+    return save(found, incident_title, file, secret);
+}
+
+Result<Affected> IncidentDesk::held_about(const std::string& access) {
+    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    const auto& book = registers::subject_access;
+    const auto* answering = book.step(registers::access_answered);
+    if (!registers::holds_one(seat->duties, answering->by) &&
+        !registers::holds_one(seat->duties, answering->beside->who))
+        return not_theirs_to_do(answering->by);
+    const auto* row = seat->registers.row(book, access);
+    if (row == nullptr) return not_in_register(book, access, "unknown");
+    if (book.state(row->state).over) return not_in_register(book, access, "answered");
+    if (row->sealed.contains("subject")) return fail(FaultCode::ledger_sealed, "incidents");
+    AffectedScope scope;
+    JCIC_TRY(scope.subject, domain::PersonalId::parse(row->value("subject")));
+    return compute(*seat, scope);
+}
+
+Result<std::size_t> IncidentDesk::save_held(const std::string& access, const std::filesystem::path& file,
+                                            const Secret& secret) {
+    JCIC_TRY(const auto found, held_about(access));
+    return save(found, access_title, file, secret);
+}
+
+Result<std::size_t> IncidentDesk::save(const Affected& found, const char* title, const std::filesystem::path& file,
+                                       const Secret& secret) {
+    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    JCIC_TRY(const auto saved, SavedFile::at(rooms_, "incidents", file, secret));
+    auto table = papers::table_of(found, title);
+    const auto rows = table.rows.size();
+    const std::string name(affected_name);
+    if (!saved.is_pdf()) return saved.save_table(*seat, name, rows, table);
+    const auto today = rooms_.today();
+    JCIC_TRY(const auto all, all_days(*seat, today));
+    const auto span = found.scope.span.value_or(all);
+    JCIC_TRY(auto head, sheet_head_of(rooms_, *seat));
+    const paper::RegisterSheet sheet{
+        {std::move(head), span.from, span.to, seat->names.named(seat->person().text()), unit_head(*seat, today)},
+        table.title,
+        rooms_.policy().retention_years,
+        std::move(table.columns),
+        std::move(table.rows)};
+    JCIC_TRY(const auto pdf, paper::lay_out(sheet, *rooms_.layouts));
+    return saved.save_pages(*seat, name, rows, pdf);
+}
+
+Result<PrintedRegister> IncidentDesk::letter(const std::string& row) {
+    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    const auto& book = registers::letters;
+    const auto& writers = book.step(registers::letter_prepared)->by;
+    if (!registers::holds_one(seat->duties, writers)) return not_theirs_to_do(writers);
+    const auto* letter = seat->registers.row(book, row);
+    if (letter == nullptr) return not_in_register(book, row, "unknown");
+    const auto notice = registers::notice_of(letter->value("kind"));
+    if (!notice) return not_in_register(book, row, "no-layout");
+    const auto about = letter->value(registers::incident_field);
+    const auto* incident = seat->registers.row(registers::incidents, about);
+    if (incident == nullptr) return not_in_register(registers::incidents, about, "unknown");
+    const auto today = rooms_.today();
+    auto out = filled(*notice, *letter, *incident);
+    JCIC_TRY(out.head, sheet_head_of(rooms_, *seat));
+    out.contact = seat->names.display_name(seat->person());
+    out.unit_head = unit_head(*seat, today);
+    JCIC_TRY(auto pdf, paper::lay_out(out, *rooms_.layouts));
+    return PrintedRegister{std::string(book.name), today, today, std::make_shared<const Bytes>(std::move(pdf))};
+}
+
+Result<std::size_t> IncidentDesk::save_letter(const std::string& row, const std::filesystem::path& file,
+                                              const Secret& secret) {
+    JCIC_TRY(const auto page, letter(row));
+    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    JCIC_TRY(const auto saved, SavedFile::at(rooms_, "incidents", file, secret, SavedFile::Forms::pdf));
+    return saved.save_pages(*seat, page.name, 1, *page.pdf);
+}
+
+}  // namespace jcic::desk

@@ -1,0 +1,26 @@
+#pragma once
+// What others ask of the register of incidents (R-LO-6): which letters tell of one, and what was stopped because of it.
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "app/domain/registers/rows.h"
+
+namespace jcic::domain::registers {
+
+/// Of the registers of letters and of stops: the row of the register of incidents that it is about.
+inline constexpr std::string_view incident_field = "incident";
+
+/// To whom a letter about an incident goes.
+enum class Notice { jcic, agency, fsc, head_office, subjects };
+/// By the letter's kind ("incident-fsc"); nullopt for a letter about something else.
+[[nodiscard]] std::optional<Notice> notice_of(std::string_view kind);
+
+/// What is given for `incident_field` is an incident that is not closed. Fault input.form, reason "unknown" or
+/// "incident-closed".
+[[nodiscard]] Result<void> names_an_incident(const Taking& taking);
+/// The first row of the register of stops that is in force that day because of the incident.
+[[nodiscard]] std::optional<std::string> stopped_because_of(const Rows& rows, std::string_view incident, RocDate day);
+
+}  // namespace jcic::domain::registers

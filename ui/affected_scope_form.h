@@ -1,0 +1,39 @@
+#pragma once
+// Which part of the ledger is looked at for an incident: days, person, item, and one thing more that is named.
+
+#include <QComboBox>
+#include <QLineEdit>
+#include <QPushButton>
+
+#include "app/desk/papers/affected.h"
+
+namespace jcic::ui {
+
+class AffectedScopeForm : public QWidget {
+    Q_OBJECT
+public:
+    AffectedScopeForm(UtcTime now, QWidget* parent);
+
+    /// As typed. Faults of the fields, and of papers::check.
+    [[nodiscard]] Result<desk::papers::AffectedScope> scope() const;
+
+Q_SIGNALS:
+    void edited();
+    void wanted();  ///< to be listed
+
+private:
+    /// What may be named besides days, person and item.
+    enum class Named { none, case_number, query, card, workstation, subject };
+    void fill_choices();
+    UtcTime now_;
+    QLineEdit* from_;
+    QLineEdit* to_;
+    QLineEdit* person_;
+    QComboBox* item_;
+    QComboBox* kind_;  ///< of what stands in `value_`
+    QLineEdit* value_;
+    QLineEdit* copy_;
+    QPushButton* list_;
+};
+
+}  // namespace jcic::ui
