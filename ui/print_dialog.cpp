@@ -58,7 +58,9 @@ void PrintDialog::show_queue() {
     const auto* queue = printers_.find(ui_->queue->currentData().toString().toStdString());
     const auto options = queue != nullptr ? queue->options : desk::OptionChoices{};
     const auto& fixed = printers_.fixed.options;
-    fill(*ui_->sides, *ui_->sidesLabel, options.sides, options.defaults.sides, fixed.sides, words::sides);
+    const auto sides = desk::usual_sides(options);
+    fill(*ui_->sides, *ui_->sidesLabel, options.sides, sides.empty() ? options.defaults.sides : sides, fixed.sides,
+         words::sides);
     fill(*ui_->tray, *ui_->trayLabel, options.trays, options.defaults.tray, fixed.tray, words::tray);
     fill(*ui_->media, *ui_->mediaLabel, options.media, options.defaults.media, fixed.media, words::paper_size);
     const bool ready = queue != nullptr && !queue->trouble;

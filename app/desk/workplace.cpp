@@ -31,6 +31,7 @@
 #include "app/desk/upkeep/settings_desk.h"
 #include "app/desk/view.h"
 #include "app/files/files.h"
+#include "app/paper/layout/logo.h"
 #include "app/paper/printing/cups_queue.h"
 #include "pcsc/pcsc_link.h"
 
@@ -151,14 +152,18 @@ Result<std::unique_ptr<Workplace>> Workplace::open(const OpenOptions& opening) {
     rooms->clock_watch.emplace(std::make_shared<SystemClock>());  // practice's own time is hurried by intent
     JCIC_TRY(const auto resources, resource_dir());
     JCIC_TRY(rooms->calendar, load_calendars(resources));
-    JCIC_TRY(rooms->layouts, paper::Layouts::read(resources / "layouts", opening.profile / "layouts"));
+    const Blame blame(read.lines, rooms->fixed);
+    std::shared_ptr<const Bytes> logo;
+    if (!rooms->settings.logo.empty()) {
+        JCIC_TRY(logo, blame.on("logo", paper::read_logo(rooms->profile / rooms->settings.logo)));
+    }
+    JCIC_TRY(rooms->layouts, paper::Layouts::read(resources / "layouts", opening.profile / "layouts", std::move(logo)));
     JCIC_CHECK(plug_ledger(*rooms));
     // After the ledger, which knows its kind: turned over in the settings, that is what is to be told.
     JCIC_CHECK(host_of_its_world);
     if (practice) {
         JCIC_TRY(rooms->practice, opening.practice->open(opening.profile, rooms->clock, rooms->random));
     }
-    const Blame blame(read.lines, rooms->fixed);
     JCIC_CHECK(plug_card(*rooms, resources, pcsc::Trace(opening.card_trace), blame));
     JCIC_CHECK(blame.on("host_ca", read_host_authority(*rooms)));
     JCIC_CHECK(plug_host(*rooms));

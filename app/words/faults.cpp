@@ -94,6 +94,7 @@ QString FaultWords::field_name() const {
                    {"authorisation", tr("授權書")},
                    {"application-name", tr("申辦業務名稱")},
                    {"institution", tr("金融機構代號")},
+                   {"logo", tr("標誌")},
                    {"signed-on", tr("簽章日期")},
                    {"ends-on", tr("授權迄日")},
                    {"read-box", tr("「我已詳閱」方框")},

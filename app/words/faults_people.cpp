@@ -118,6 +118,7 @@ Words FaultWords::input_form() const {
                 {"practice", tr("這是練習用的憑證，正式環境不能用。")},
                 {"list", tr("這個檔案不是憑證廢止清單（CRL），或沒有下次更新日。")},
                 {"list-issuer", tr("這份廢止清單不是卡片憑證的簽發者所發。")},
+                {"logo", tr("這個檔案不能當標誌：要是 PNG，512 KB 以內，每邊 2,000 像素以內，寬不超過高的 6 倍。")},
                 {"address", tr("要寫成 https://名稱:埠，例如 https://jcic.example.tw:443。")},
                 {"characters", tr("有看不見或不能用的字元。")},
                 {"length", tr("太長：最多 64 個位元組，一個中文字占 3 個。")},

@@ -145,6 +145,18 @@ private Q_SLOTS:
         COMPARE_FAULT(with_fixed({}, {}, PrinterView{}), printer_none);
     }
 
+    void one_side_is_said_where_nobody_says_two_whatever_the_queue_does_by_itself() {
+        auto duplex = printer("a", true);
+        duplex.options.sides = {"one-sided", "two-sided-long-edge"};
+        duplex.options.defaults.sides = "two-sided-long-edge";
+        const auto view = printer_view(report_of({duplex, printer("b")}), {});
+        QCOMPARE(with_fixed({}, {}, view)->options.sides, std::string("one-sided"));
+        const PrintOptions two{"two-sided-long-edge", "", ""};
+        QCOMPARE(with_fixed({"", two}, {}, view)->options.sides, two.sides);
+        QCOMPARE(with_fixed({}, {"", two}, view)->options.sides, two.sides);
+        QCOMPARE(with_fixed({"b", {}}, {}, view)->options.sides, std::string());  // it says of none what it has
+    }
+
     void a_jobs_end_proposes_and_an_open_one_says_what_it_waits_for() {
         PrintReport report = report_of({printer("branch")});
         report.printers[0].reasons = {"media-empty-error"};

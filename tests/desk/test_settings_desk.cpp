@@ -204,6 +204,7 @@ void TestSettingsDesk::what_the_program_could_not_start_with_is_not_written() {
     QCOMPARE(refused_for("card_profile", "nothing-like-it"), QString("choice"));
     QCOMPARE(refused_for("certificate", "text"), QString("certificate"));
     QCOMPARE(refused_for("card_crl", "text"), QString("list"));
+    QCOMPARE(refused_for("logo", "text"), QString("logo"));
     // A list, and by another authority than the cards'.
     std::ofstream(profile_ / "foreign.crl") << to_text(test::TestAuthority().revocation_list({}));
     QCOMPARE(refused_for("card_crl", "foreign.crl"), QString("list-issuer"));
@@ -240,6 +241,12 @@ void TestSettingsDesk::a_start_that_a_setting_prevents_names_its_line() {
     QVERIFY2(cause.contains("settings.conf") && cause.contains(QString::number(line)) && cause.contains("card_profile"),
              qPrintable(cause));
     VERIFY_OK(desk::write_setting(profile_, "card_profile", "jcic-practice"));
+    std::ofstream(profile_ / "text") << "no picture";
+    VERIFY_OK(desk::write_setting(profile_, "logo", "text"));
+    const auto logo = desk::Workplace::open(scenario::practice_opening(profile_));
+    COMPARE_FAULT(logo, input_form);
+    QVERIFY(words::words_for(logo.error()).cause.contains("logo"));
+    VERIFY_OK(desk::write_setting(profile_, "logo", ""));
     fix("card_crl = nowhere.crl\n");
     const auto fixed = desk::Workplace::open(scenario::practice_opening(profile_));
     COMPARE_FAULT(fixed, file_missing);

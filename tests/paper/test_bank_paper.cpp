@@ -4,6 +4,7 @@
 #include <QRegularExpression>
 #include <QTest>
 
+#include "app/paper/layout/typesetter.h"
 #include "judge.h"
 #include "sheet_samples.h"
 #include "support/result.h"
@@ -154,6 +155,27 @@ private slots:
         const double second_gap = ended->right - changed->right;
         QVERIFY2(first_gap > 80 && std::abs(first_gap - second_gap) < 1, qPrintable(QString::number(first_gap)));
         QCOMPARE(judge.text().count("—"), 3);  // three are still insured
+    }
+
+    void digits_and_latin_are_of_the_family_of_the_Chinese_and_digits_of_one_width() {
+        auto paper = sample::sheet(sample::income(8));
+        paper.reason = "購屋 office A1 \U0002A6D6";
+        const Judge judge = printed(paper);
+        const QStringList fonts = Judge::lines_of(judge.run("pdffonts", {"FILE"}).out).mid(2);
+        QCOMPARE(fonts.filter("NotoSansCJKtc-Regular").size(), 1);
+        QCOMPARE(fonts.filter("NotoSansCJKtc-Bold").size(), 1);
+        QCOMPARE(fonts.filter("TW-Sung").size(), 1);  // for the character that Noto has not
+        QVERIFY2(fonts.size() == 3, qPrintable(fonts.join('\n')));
+        const Typesetter type(Layout{});
+        for (const bool bold : {false, true}) {
+            const auto zero = type.set("0", {9, bold});
+            VERIFY_OK(zero);
+            for (const char* digit : {"1", "2", "3", "4", "5", "6", "7", "8", "9"}) {
+                const auto one = type.set(digit, {9, bold});
+                VERIFY_OK(one);
+                QCOMPARE(one->width(), zero->width());
+            }
+        }
     }
 
     void every_list_says_where_it_ends_and_none_that_is_empty_or_to_be_written_on() {

@@ -1,9 +1,11 @@
 // Layouts as data: what a bank may adapt, what it may not, and a fault that names file, line and reason.
 
 #include <QFile>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 
+#include "app/paper/layout/logo.h"
 #include "judge.h"
 #include "samples.h"
 #include "support/places.h"
@@ -24,6 +26,11 @@ QString text_of(const QString& name) {
 
 Result<Form> read(const QString& text, FormKind kind = FormKind::record_t50) {
     return read_form(text.toStdString(), "test.json", info(kind), Layout{});
+}
+
+Judge printed(const RecordPaper& paper, const Layouts& layouts) {
+    const auto pdf = lay_out(paper, layouts);
+    return Judge(pdf ? *pdf : PdfBytes());
 }
 
 /// The line, counted from 1, on which the words stand first.
@@ -157,6 +164,38 @@ private slots:
         const auto pdf = lay_out(sample::sheet(sample::income(2)), *layouts);
         VERIFY_OK(pdf);
         QVERIFY(Judge(*pdf).run("pdfimages", {"-list", "FILE"}).out.contains("image"));
+    }
+
+    void the_branchs_logo_goes_before_a_layouts_and_the_banks_name_stands_beside_it() {
+        const QTemporaryDir place;
+        const auto draw = [&](int width, int height) {
+            const Handle<cairo_surface_t> image(cairo_image_surface_create(CAIRO_FORMAT_ARGB32, width, height));
+            const QByteArray path = place.filePath("logo.png").toUtf8();
+            cairo_surface_write_to_png(image.get(), path.constData());
+            return read_logo(path.toStdString());
+        };
+        const auto logo = draw(300, 100);
+        VERIFY_OK(logo);
+        const auto layouts = Layouts::read(folder.toStdString(), {}, *logo);
+        VERIFY_OK(layouts);
+        auto paper = sample::sheet(sample::income(60));
+        paper.querier.institution_name = "練習商業銀行";
+        const Judge judge = printed(paper, *layouts);
+        // Once, without a mask: nothing of it is transparent.
+        const QString images = QString::fromUtf8(judge.run("pdfimages", {"-list", "FILE"}).out);
+        QVERIFY2(images.count('\n') == 3, qPrintable(images));  // two lines of head, one picture
+        QVERIFY2(!images.contains("smask"), qPrintable(images));
+        // The stamp's line says it too, on every page, behind other words.
+        const QRegularExpression above_the_title("^練習商業銀行");
+        QCOMPARE(judge.lines(1).filter(above_the_title).size(), 1);
+        QVERIFY(judge.lines(2).filter(above_the_title).isEmpty());
+        QVERIFY(printed(paper, sample::layouts()).lines(1).filter(above_the_title).isEmpty());
+        for (const auto& [width, height] : {std::pair(2001, 500), std::pair(500, 2001), std::pair(601, 100)}) {
+            const auto refused = draw(width, height);
+            COMPARE_FAULT(refused, input_form);
+            QCOMPARE(refused.error().detail("field"), std::string_view("logo"));
+        }
+        COMPARE_FAULT(read_logo(place.filePath("nowhere.png").toStdString()), file_missing);
     }
 
     void a_logo_that_is_no_picture_or_not_there_is_a_fault() {

@@ -60,6 +60,7 @@ private slots:
         QCOMPARE(sheets_of(4, "two-sided-short-edge"), 2);
         QCOMPARE(sheets_of(3, "one-sided"), 3);
         QCOMPARE(sheets_of(3, ""), 3);
+        QCOMPARE(sheets_of(1, "two-sided-long-edge"), 1);
     }
 
     void the_pages_of_a_finished_PDF_are_counted() {

@@ -49,6 +49,8 @@ private Q_SLOTS:
     void the_job_stands_in_the_ledger_and_its_end_is_only_a_proposal();
     void a_cancelled_job_is_counted_only_when_nothing_more_can_come();
     void sheets_of_a_copy_that_came_out_in_part_are_destroyed_not_filed();
+    void a_copy_is_printed_on_one_side_where_no_setting_says_two_R_PA_4();
+    void a_fixed_second_side_that_the_queue_lacks_is_refused_and_no_page_leaves();
     void an_open_job_is_followed_again_after_a_restart();
     void a_job_begun_before_a_crash_holds_no_page();
     void a_queue_that_takes_nothing_leaves_the_copy_its_number();
@@ -313,6 +315,31 @@ void CopiesTest::what_the_administrator_fixed_is_what_is_printed_with() {
     QTRY_VERIFY_WITH_TIMEOUT(job(id_of(record)).outcome == JobOutcome::printed, patience);
     const auto options = cups_->options_of(1);
     QVERIFY2(options.contains("sides=two-sided-long-edge") && options.contains("InputSlot=Tray2"), options);
+}
+
+void CopiesTest::a_copy_is_printed_on_one_side_where_no_setting_says_two_R_PA_4() {
+    desk_.reset();
+    QVERIFY(cups_->set_default("branch", "sides-default=two-sided-long-edge"));
+    open_here();
+    const auto record = preview({}, Item::t50);
+    QCOMPARE(print(record), record.pages);
+    QTRY_VERIFY_WITH_TIMEOUT(job(id_of(record)).outcome == JobOutcome::printed, patience);
+    const auto options = cups_->options_of(1);
+    QVERIFY2(options.contains("sides=one-sided"), options);
+    QCOMPARE(code(desk_->paper().count(id_of(record), record.pages)), QString());
+}
+
+void CopiesTest::a_fixed_second_side_that_the_queue_lacks_is_refused_and_no_page_leaves() {
+    desk_.reset();
+    std::ofstream(profile_ / "settings.conf", std::ios::app) << "printer = plain\nprint_sides = two-sided-long-edge\n";
+    QVERIFY(cups_->add_queue("plain"));
+    open_here();
+    const auto record = preview({}, Item::t50);
+    const auto refused = desk_->paper().print(record, {});
+    QCOMPARE(code(refused), QString("printer.option"));
+    QCOMPARE(std::string(refused.error().detail("option")), std::string("sides"));
+    QVERIFY(cups_->spooled(1).isEmpty());
+    QVERIFY(row(id_of(record)).copy.state == CopyState::reserved);
 }
 
 JCIC_TEST(CopiesTest)

@@ -94,6 +94,12 @@ constexpr std::array table{
                     .rule = "R-PA-1"},
                    text_of<&Settings::institution_name>,
                    put_text<&Settings::institution_name>},
+    MachineSetting{{.name = "logo",
+                    .title = JCIC_WORD("registers", "標誌（PNG），列印時用"),
+                    .kind = SettingKind::file,
+                    .by = head_or_administrator},
+                   text_of<&Settings::logo>,
+                   put_text<&Settings::logo>},
     needed<&Settings::workstation>({.name = "workstation", .title = JCIC_WORD("registers", "工作站名稱")}),
     needed<&Settings::host>(
         {.name = "host", .title = JCIC_WORD("registers", "聯徵中心主機"), .kind = SettingKind::address}),

@@ -58,6 +58,9 @@ struct Settings {
     std::uint32_t password_passes = 3;
     /// "institution_name = 範例商業銀行": on the stamp and the sheets; may be left out.
     std::string institution_name{};
+    /// "logo = logo.png": PNG, on the head of every page; may be left out, and a layout's own page.json may then name
+    /// one.
+    std::string logo{};
 };
 
 /// Whether the folder holds a profile's settings.

@@ -55,6 +55,8 @@ Result<PrintChoice> with_fixed(PrintChoice choice, const PrintChoice& fixed, con
     for (const auto& [chosen, value] : places)
         if (!value.empty()) *chosen = value;
     if (choice.queue.empty()) choice.queue = view.queue;
+    if (const auto* queue = view.find(choice.queue); queue != nullptr && choice.options.sides.empty())
+        choice.options.sides = usual_sides(queue->options);
     if (!choice.queue.empty()) return choice;
     return tl::unexpected<Fault>(view.trouble.value_or(Fault{FaultCode::printer_none, "desk.print", {}}));
 }

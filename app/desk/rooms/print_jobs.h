@@ -12,8 +12,9 @@ namespace jcic::desk {
 /// `fixed`: by the profile's settings.
 [[nodiscard]] PrinterView printer_view(const PrintReport& report, const PrintChoice& fixed);
 
-/// The choice with everything that the profile fixes in its place, and the branch's queue where none is named. Fault
-/// printer.none, or what else keeps the branch's printer from being known.
+/// The choice with everything that the profile fixes in its place, the branch's queue where none is named, and one side
+/// where nobody chose: two are printed on where `print_sides` says so, or a person for this once. Fault printer.none,
+/// or what else keeps the branch's printer from being known.
 [[nodiscard]] Result<PrintChoice> with_fixed(PrintChoice choice, const PrintChoice& fixed, const PrinterView& view);
 
 /// A page leaves after it was written down: the job is made, still empty, `write` writes its number into the trail,

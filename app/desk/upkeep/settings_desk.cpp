@@ -10,6 +10,7 @@
 #include "app/desk/rooms/rooms.h"
 #include "app/domain/events/names.h"
 #include "app/files/files.h"
+#include "app/paper/layout/logo.h"
 
 namespace jcic::desk {
 namespace {
@@ -75,6 +76,7 @@ Result<void> can_be_started_with(const domain::Setting& setting, const std::stri
     if (!std::filesystem::is_regular_file(file, ignored))
         return fail(FaultCode::file_missing, "setting", {{"file", value}});
     if (setting.name == "card_crl") return is_revocation_list(setting, file, rooms);
+    if (setting.name == "logo") return paper::read_logo(file) ? Result<void>{} : of_no_use(setting, "logo");
     if (setting.name == "certificate") return is_certificate(setting, file, rooms.practice_kind);
     return {};
 }

@@ -151,7 +151,10 @@ Document fill(const Form& form, const Filling& filling) {
                       .notice = filling.tax_data ? std::string(domain::tax_notice) : "",
                       .advice = filling.tax_data ? std::string(domain::doubt_advice) : "",
                       .footer = filling.footer,
-                      .stamp_line = filling.stamp_line};
+                      .stamp_line = filling.stamp_line,
+                      .bank = filling.values.get("institution-name")};
+    // A letter's title says it.
+    if (document.frame.title.find(document.frame.bank) != std::string::npos) document.frame.bank.clear();
     Assembly assembly(filling, document);
     for (const Part& part : form.parts) std::visit(assembly, part);
     return document;

@@ -82,10 +82,12 @@ Result<Form> read_form(std::string_view json, std::string_view origin, const For
     return form;
 }
 
-Result<Layouts> Layouts::read(const std::filesystem::path& folder, const std::filesystem::path& own) {
+Result<Layouts> Layouts::read(const std::filesystem::path& folder, const std::filesystem::path& own,
+                              std::shared_ptr<const Bytes> logo) {
     const std::filesystem::path page = path_of("page.json", folder, own);
     JCIC_TRY(const std::string page_text, files::read_text(page));
-    JCIC_TRY(const Layout looks, read_page(page_text, "page.json", page.parent_path()));
+    JCIC_TRY(Layout looks, read_page(page_text, "page.json", page.parent_path()));
+    if (logo) looks.logo = std::move(logo);
     Layouts layouts;
     for (const FormInfo& info : all_forms()) {
         const std::string name = std::string(info.file) + ".json";

@@ -13,7 +13,9 @@ class Layouts {
 public:
     /// Reads `folder`/page.json and a file for every kind; a file of the same name in `own` (the institution's; "" for
     /// none) takes its place. Faults file.missing, file.read; paper.layout-file with "file", "line" and "reason".
-    [[nodiscard]] static Result<Layouts> read(const std::filesystem::path& folder, const std::filesystem::path& own);
+    /// `logo`, the branch's setting, goes before one that page.json names; null for none.
+    [[nodiscard]] static Result<Layouts> read(const std::filesystem::path& folder, const std::filesystem::path& own,
+                                              std::shared_ptr<const Bytes> logo = nullptr);
     [[nodiscard]] const Form& form(FormKind kind) const { return forms_[static_cast<std::size_t>(kind)]; }
 
 private:

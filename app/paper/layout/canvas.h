@@ -9,6 +9,7 @@
 #include "app/paper/layout/layout.h"
 #include "app/paper/layout/typesetter.h"
 #include "app/paper/pdf/handles.h"
+#include "app/paper/pdf/pdf_structure.h"
 
 namespace jcic::paper {
 
@@ -19,10 +20,12 @@ public:
     /// Draws the lines: one path for each kind, as a page has as many lines as rows.
     ~Canvas();
     /// Every line of text that is painted is added to `said`; null where nobody asks for it, so that no copy is left
-    /// of what may be a secret.
-    Canvas(cairo_t* cr, const Layout& layout, std::string* said) : cr_(cr), layout_(layout), said_(said) {}
+    /// of what may be a secret. What heading cells span is added to `heads`.
+    Canvas(cairo_t* cr, const Layout& layout, std::string* said, std::vector<HeadCell>& heads)
+        : cr_(cr), layout_(layout), said_(said), heads_(heads) {}
     [[nodiscard]] cairo_t* cr() const { return cr_; }
     [[nodiscard]] const Layout& layout() const { return layout_; }
+    void add_head(const HeadCell& cell) const { heads_.push_back(cell); }
     void text(const Text& text, double x, double y, Colour colour) const;
     void horizontal(double left, double right, double y, double thickness, Colour colour) const;
     void vertical(double x, double top, double bottom, double thickness, Colour colour) const;
@@ -39,6 +42,7 @@ private:
     cairo_t* cr_;
     const Layout& layout_;
     std::string* said_;
+    std::vector<HeadCell>& heads_;
     mutable std::map<Pen, std::vector<Line>> lines_;
 };
 
@@ -59,6 +63,15 @@ public:
 private:
     cairo_t* cr_;
     const char* name_;
+};
+
+/// The same for a table's heading cell.
+class HeadTag {
+public:
+    HeadTag(const Canvas& canvas, const HeadCell& cell) : tag_(canvas, "TH") { canvas.add_head(cell); }
+
+private:
+    Tag tag_;
 };
 
 }  // namespace jcic::paper

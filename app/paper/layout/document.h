@@ -127,6 +127,7 @@ struct Frame {
     std::string advice;              ///< small, below the notice: what to do in doubt (R-PA-8)
     std::string footer;              ///< left of the page number
     std::string stamp_line{};        ///< above it: the stamp in one line; "" for none
+    std::string bank{};              ///< its name, above the first page's title where a logo stands; "" for none
 };
 
 struct Document {

@@ -23,9 +23,9 @@ struct Layout {
     double page_width = a4_short;
     double page_height = a4_long;
 
-    /// Digits and Latin, then Chinese, then rare characters (CNS 11643) in the order of looking for a glyph. Not
-    /// Chinese first: with Latin letters of Noto Sans CJK Cairo 1.16 embeds all its subroutines, 900 KB.
-    std::string fonts = "DejaVu Sans, Noto Sans CJK TC, TW-Sung, TW-Sung-Ext-B";
+    /// In the order of looking for a glyph: Chinese with its own digits (of one width) and Latin, rare characters
+    /// (CNS 11643), and what signs neither has.
+    std::string fonts = "Noto Sans CJK TC, TW-Sung, TW-Sung-Ext-B, DejaVu Sans";
 
     double margin_left = 42;
     double margin_right = 42;

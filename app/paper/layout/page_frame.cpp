@@ -66,6 +66,9 @@ Result<PageFrame> PageFrame::make(const Frame& frame, const Layout& layout, cons
     }
     PageFrame made(layout, std::move(watermark), std::move(title), std::move(running_title), std::move(footer));
     made.origin_ = std::move(origin);
+    if (logo) {
+        JCIC_TRY(made.bank_, set_if_any(frame.bank, type, {layout.body_size, true}, title_width));
+    }
     made.logo_ = std::move(logo);
     made.code_ = code;
     if (frame.origin && code > 0) {
@@ -89,7 +92,11 @@ double PageFrame::head_top() const {
 double PageFrame::head_height(bool first_page) const {
     const double mark = mark_ ? mark_->height() + 2 * mark_padding : 0;
     const double logo = first_page && logo_ ? logo_->height() : 0;
-    return std::max({(first_page ? title_ : running_title_).height(), mark, logo});
+    return std::max({first_page ? bank_height() + title_.height() : running_title_.height(), mark, logo});
+}
+
+double PageFrame::bank_height() const {
+    return bank_ ? bank_->height() : 0;
 }
 
 double PageFrame::body_top(bool first_page) const {
@@ -136,7 +143,12 @@ void PageFrame::paint_title(const Canvas& canvas, bool first_page) const {
         logo_->paint(canvas, x, middle - logo_->height() / 2);
         x += logo_->width() + logo_gap;
     }
-    text_once(canvas, first_page, "H1", title, x, middle - title.height() / 2, layout_.ink);
+    double y = middle - ((first_page ? bank_height() : 0) + title.height()) / 2;
+    if (first_page && bank_) {
+        text_once(canvas, true, "P", *bank_, x, y, layout_.ink);
+        y += bank_height();
+    }
+    text_once(canvas, first_page, "H1", title, x, y, layout_.ink);
     if (!mark_) return;
     const double width = mark_->width() + 4 * mark_padding;
     const double height = mark_->height() + 2 * mark_padding;

@@ -44,6 +44,7 @@ private:
           footer_(std::move(footer)) {}
     [[nodiscard]] double head_top() const;
     [[nodiscard]] double head_height(bool first_page) const;
+    [[nodiscard]] double bank_height() const;
     [[nodiscard]] double footer_top() const;
     [[nodiscard]] double foot_top() const;
     [[nodiscard]] double foot_right() const;
@@ -60,6 +61,7 @@ private:
     Text footer_;
     std::optional<OriginMark> origin_;
     std::optional<Logo> logo_;
+    std::optional<Text> bank_;  ///< above the title, beside the logo
     std::optional<Text> practice_;
     std::optional<Text> mark_;
     std::optional<Text> notice_;

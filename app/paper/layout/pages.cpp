@@ -118,7 +118,7 @@ Result<void> Pages::paint(PdfFile& file, std::vector<std::string>* said, std::si
         if (i > 0) file.next_page();
         ++painted_;
         const PageNumber number{i + 1, pages_.size()};
-        const Canvas canvas(file.cr(), layout_, said == nullptr ? nullptr : &said->emplace_back());
+        const Canvas canvas(file.cr(), layout_, said == nullptr ? nullptr : &said->emplace_back(), file.heads());
         paint_ground(canvas, i);
         frame_.paint_head(canvas, number);
         for (const Placed& placed : pages_[i]) {

@@ -1,6 +1,7 @@
 #include "app/paper/layout/row_strip.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace jcic::paper {
 
@@ -22,8 +23,8 @@ Result<std::unique_ptr<Strip>> Strip::at_break(Carry, const BlockContext&) const
     return std::unique_ptr<Strip>();
 }
 
-RowStrip::RowStrip(RowLook look, const Layout& layout, const std::vector<double>* boxed)
-    : look_(look), padding_(layout.cell_padding_y) {
+RowStrip::RowStrip(RowLook look, const Layout& layout, const std::vector<double>* boxed, std::size_t columns)
+    : look_(look), columns_spanned_(columns), padding_(layout.cell_padding_y) {
     if (boxed != nullptr) boxed_ = *boxed;
 }
 
@@ -45,7 +46,12 @@ void RowStrip::paint(const Canvas& canvas, double top) const {
     if (!boxed_.empty()) verticals(canvas, boxed_, top, top + piece.height);
     const Tag row(canvas, "TR");
     for (const Cell& cell : cells_) {
-        const Tag tag(canvas, look_ == RowLook::group ? "TH" : "TD");
+        std::optional<HeadTag> head;
+        std::optional<Tag> data;
+        if (look_ == RowLook::group)
+            head.emplace(canvas, HeadCell{columns_spanned_, 1});
+        else
+            data.emplace(canvas, "TD");
         canvas.text(cell.text, cell.x, top + padding_ + baseline_ - cell.text.baseline(), layout.ink);
     }
 }
@@ -149,27 +155,33 @@ void HeadingsStrip::paint_lines(const Canvas& canvas, double top) const {
     }
 }
 
+void HeadingsStrip::paint_title(const Canvas& canvas, std::size_t column, double bottom, std::size_t rows) const {
+    const Title& title = titles_[column];
+    const HeadTag tag(canvas, {1, rows});
+    const double free = widths_[column] - 2 * padding_x_ - title.text.width();
+    // All titles end at one line, as short ones stand close above their cells.
+    canvas.text(title.text, left_of(column) + padding_x_ + (title.right ? std::max(0.0, free) : 0),
+                bottom - padding_y_ - title.text.height(), canvas.layout().faint_ink);
+}
+
 void HeadingsStrip::paint(const Canvas& canvas, double top) const {
-    const Colour ink = canvas.layout().faint_ink;
     paint_lines(canvas, top);
     const double bottom = top + piece.height;
     if (!groups_.empty()) {
+        // A column without a group has its title in both rows.
         const Tag row(canvas, "TR");
-        for (const Group& group : groups_) {
-            const Tag tag(canvas, "TH");
-            const double middle = (left_of(group.first) + left_of(group.end)) / 2;
-            canvas.text(group.text, middle - group.text.width() / 2, top + padding_y_, ink);
+        for (std::size_t i = 0; i < titles_.size(); ++i) {
+            if (!titles_[i].grouped) paint_title(canvas, i, bottom, 2);
+            const auto group = std::ranges::find(groups_, i, &Group::first);
+            if (group == groups_.end()) continue;
+            const HeadTag tag(canvas, {group->end - group->first, 1});
+            const double middle = (left_of(group->first) + left_of(group->end)) / 2;
+            canvas.text(group->text, middle - group->text.width() / 2, top + padding_y_, canvas.layout().faint_ink);
         }
     }
     const Tag row(canvas, "TR");
-    for (std::size_t i = 0; i < titles_.size(); ++i) {
-        const Title& title = titles_[i];
-        const Tag tag(canvas, "TH");
-        const double free = widths_[i] - 2 * padding_x_ - title.text.width();
-        // All titles end at one line, as short ones stand close above their cells.
-        canvas.text(title.text, left_of(i) + padding_x_ + (title.right ? std::max(0.0, free) : 0),
-                    bottom - padding_y_ - title.text.height(), ink);
-    }
+    for (std::size_t i = 0; i < titles_.size(); ++i)
+        if (groups_.empty() || titles_[i].grouped) paint_title(canvas, i, bottom, 1);
 }
 
 }  // namespace jcic::paper

@@ -23,8 +23,9 @@ struct TableColumns {
 
 class RowStrip final : public Strip {
 public:
-    /// `boxed`: the columns' widths where lines stand between them, else null; copied.
-    RowStrip(RowLook look, const Layout& layout, const std::vector<double>* boxed);
+    /// `boxed`: the columns' widths where lines stand between them, else null; copied. `columns`: what the cell of a
+    /// group's name spans.
+    RowStrip(RowLook look, const Layout& layout, const std::vector<double>* boxed, std::size_t columns = 1);
     /// Cells in the columns' order, their first lines on one baseline.
     void add(Text text, double x);
     void paint(const Canvas& canvas, double top) const override;
@@ -38,6 +39,7 @@ private:
         double x;
     };
     RowLook look_;
+    std::size_t columns_spanned_;
     double padding_;
     double baseline_ = 0;
     std::vector<double> boxed_;
@@ -67,6 +69,7 @@ private:
         std::size_t end;
     };
     [[nodiscard]] double left_of(std::size_t column) const;
+    void paint_title(const Canvas& canvas, std::size_t column, double bottom, std::size_t rows) const;
     void set_height();
     void paint_lines(const Canvas& canvas, double top) const;
     double margin_left_;

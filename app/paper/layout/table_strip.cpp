@@ -186,7 +186,7 @@ private:
     }
 
     std::unique_ptr<RowStrip> whole_width(Text text) const {
-        auto strip = std::make_unique<RowStrip>(RowLook::group, layout_, nullptr);
+        auto strip = std::make_unique<RowStrip>(RowLook::group, layout_, nullptr, table_.columns.size());
         text.wrap_to(text_width(layout_) - padding());
         strip->add(std::move(text), layout_.margin_left + layout_.cell_padding_x);
         return strip;

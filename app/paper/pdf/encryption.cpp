@@ -5,6 +5,7 @@
 #define POINTERHOLDER_TRANSITION 4  // std::shared_ptr only; qpdf/PointerHolder.hh
 #include <qpdf/QUtil.hh>
 
+#include "app/paper/pdf/pdf_archive.h"
 #include "app/paper/pdf/qpdf_memory.h"
 
 namespace jcic::paper {
@@ -44,7 +45,10 @@ void Encryption::set(qpdf_data file) const {
 
 Result<PdfBytes> encrypt_pdf(const PdfBytes& pdf, const Secret& password) {
     JCIC_TRY(const Encryption encryption, Encryption::under(password));
-    return rewrite(pdf, [&](qpdf_data file) { encryption.set(file); });
+    return rewrite(pdf, [&](qpdf_data file) {
+        no_longer_archival(file);
+        encryption.set(file);
+    });
 }
 
 }  // namespace jcic::paper

@@ -7,6 +7,7 @@
 #include "app/base/clock.h"
 #include "app/paper/pdf/handles.h"
 #include "app/paper/pdf/pdf.h"
+#include "app/paper/pdf/pdf_structure.h"
 
 namespace jcic::paper {
 
@@ -25,13 +26,19 @@ public:
     ~PdfFile();
     [[nodiscard]] cairo_t* cr() const { return cr_.get(); }
     void next_page() { cairo_show_page(cr_.get()); }
-    /// Ends the file. Adds what Cairo 1.16 does not write: that it is tagged (ISO 32000-1 section 14.7.1), one Document
-    /// element above all others, the language (14.9.2), and an identifier that follows from the contents alone.
+    /// Where who paints a table's heading cells says of each what it spans, in their order.
+    [[nodiscard]] std::vector<HeadCell>& heads() { return heads_; }
+    /// Ends the file. Adds what Cairo 1.16 does not write: the structure's rest (pdf_structure.h), artifacts
+    /// (pdf_pages.h), what a file that is kept says of itself (pdf_archive.h), and an identifier that follows from the
+    /// contents alone.
     /// `last` are PDF operators, painted last: none, or one text for each page. Fault paper.layout (reason "pdf") where
     /// Cairo failed or wrote what is not expected of it.
     [[nodiscard]] Result<PdfBytes> finish(const std::vector<std::string>& last);
 
 private:
+    std::string title_;
+    UtcTime created_;
+    std::vector<HeadCell> heads_;
     std::unique_ptr<std::string> written_;  ///< where the surface writes: its address must not move
     Handle<cairo_surface_t> surface_;
     Handle<cairo_t> cr_;

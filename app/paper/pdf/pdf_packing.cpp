@@ -57,7 +57,7 @@ public:
     explicit Packing(const PdfObjects& objects) : objects_(objects), entries_(objects.by_number.size()) {}
 
     PdfBytes write() {
-        out_ = "%PDF-1.5\n%\xE2\xE3\xCF\xD3\n";
+        out_ = "%PDF-1.7\n%\xE2\xE3\xCF\xD3\n";
         entries_[0] = entry(0, 0, 0xFFFF);
         std::vector<std::size_t> values;
         for (std::size_t number = 1; number < objects_.by_number.size(); ++number) {

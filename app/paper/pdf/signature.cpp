@@ -6,6 +6,7 @@
 #include "app/domain/roc_date.h"
 #include "app/paper/pdf/cms.h"
 #include "app/paper/pdf/encryption.h"
+#include "app/paper/pdf/pdf_archive.h"
 #include "app/paper/pdf/qpdf_memory.h"
 
 namespace jcic::paper {
@@ -95,7 +96,10 @@ Result<PdfBytes> sign_pdf(const PdfBytes& pdf, DocumentSigner& signer, UtcTime a
 
 Result<PdfBytes> encrypt_and_sign_pdf(const PdfBytes& pdf, const Secret& password, DocumentSigner& signer, UtcTime at) {
     JCIC_TRY(const Encryption encryption, Encryption::under(password));
-    return sign(pdf, signer, at, [&](qpdf_data file) { encryption.set(file); });
+    return sign(pdf, signer, at, [&](qpdf_data file) {
+        no_longer_archival(file);
+        encryption.set(file);
+    });
 }
 
 }  // namespace jcic::paper

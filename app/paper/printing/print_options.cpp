@@ -4,6 +4,11 @@
 
 namespace jcic::paper {
 
+std::string usual_sides(const OptionChoices& choices) {
+    constexpr const char* one = "one-sided";
+    return std::ranges::find(choices.sides, one) != choices.sides.end() ? one : "";
+}
+
 std::string missing_option(const PrintOptions& wanted, const OptionChoices& choices) {
     const auto lacks = [](const std::string& one, const std::vector<std::string>& all) {
         return !one.empty() && std::find(all.begin(), all.end(), one) == all.end();

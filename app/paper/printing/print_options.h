@@ -23,6 +23,10 @@ struct OptionChoices {
     bool operator==(const OptionChoices&) const = default;
 };
 
+/// What a job says of its sides where nobody does: one, so that as many sheets come as were counted, whatever the
+/// queue's own default is. "" for a queue that has nothing to choose.
+[[nodiscard]] std::string usual_sides(const OptionChoices& choices);
+
 /// The first option that is asked for and not among the choices: "sides", "tray" or "media"; "" where all are there.
 [[nodiscard]] std::string missing_option(const PrintOptions& wanted, const OptionChoices& choices);
 

@@ -1,0 +1,26 @@
+#pragma once
+// What a file says of itself to be readable after decades: PDF/A-3, ISO 19005-3, level B. Held by
+// tests/paper/test_archive.cpp, which knows what its author read; no validator has judged it.
+
+#include <qpdf/qpdf-c.h>
+
+#include <string>
+
+#include "app/base/clock.h"
+#include "app/paper/pdf/pdf_objects.h"
+
+namespace jcic::paper {
+
+inline constexpr const char* pdf_creator = "jcic-desk";
+
+/// "2026-12-21T06:06:00Z".
+[[nodiscard]] std::string pdf_date(UtcTime when);
+
+/// Metadata (XMP) that say what the Info dictionary says, the colours that the file means (an output intent with a
+/// profile), and what else Cairo 1.16 leaves out.
+void make_archival(PdfObjects& objects, const std::string& title, UtcTime created);
+
+/// An encrypted file is none (ISO 19005-3, 6.1.3): what says so is taken out of one that is about to be.
+void no_longer_archival(qpdf_data file);
+
+}  // namespace jcic::paper

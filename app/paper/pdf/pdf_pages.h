@@ -1,0 +1,24 @@
+#pragma once
+// What each page of a file that Cairo wrote paints: taken out, added to, put back.
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/paper/pdf/pdf_objects.h"
+
+namespace jcic::paper {
+
+/// A page's operators with all that is painted outside the structure tree marked as an artifact (ISO 32000-1 section
+/// 14.8.2.2): heads and feet that are repeated, watermark, lines, logo. Operators as Cairo writes them: marked content
+/// of the structure begins and ends on lines of its own, outside text objects. nullopt where they are not.
+[[nodiscard]] std::optional<std::string> with_artifacts(std::string_view operators);
+
+/// The same of every page. Fault paper.layout (reason "pdf").
+[[nodiscard]] Result<void> mark_artifacts(PdfObjects& objects);
+
+/// `last`: operators of each page, painted after all that it painted and untouched by the state of its graphics; none
+/// for nothing. Fault paper.layout (reason "pdf").
+[[nodiscard]] Result<void> paint_last(PdfObjects& objects, const std::vector<std::string>& last);
+
+}  // namespace jcic::paper

@@ -1,0 +1,21 @@
+#pragma once
+// What Cairo 1.16 cannot say in a file's structure tree (ISO 32000-1 sections 14.7 and 14.8).
+
+#include <vector>
+
+#include "app/paper/pdf/pdf_objects.h"
+
+namespace jcic::paper {
+
+/// A table's heading cell: it heads what stands below it, in so many columns, and is so many rows high.
+struct HeadCell {
+    std::size_t columns = 1;
+    std::size_t rows = 1;
+};
+
+/// The language, that the file is tagged, and that its title is to be shown; one Document element above all others.
+/// `heads`: the heading cells in the order of painting, whose scope and spans are written down (14.8.5.7).
+/// Fault paper.layout (reason "pdf") where the tree is not as Cairo writes it.
+[[nodiscard]] Result<void> describe(PdfObjects& objects, const std::vector<HeadCell>& heads);
+
+}  // namespace jcic::paper
