@@ -42,6 +42,7 @@ constexpr HelpPlace places[]{
     {"StepDialog", "registers"},
     {"ReadInDialog", "registers"},
     {"ExchangeDialog", "registers"},
+    {"AuthorisationsDialog", "authorisations"},
     {"registerDialog", "registers"},
     {"AttachmentDialog", "registers"},
     {"AffectedDialog", "incidents"},

@@ -4,6 +4,7 @@
 #include <QVBoxLayout>
 
 #include "app/domain/trail_access.h"
+#include "ui/authorisations_dialog.h"
 #include "ui/exchange_dialog.h"
 #include "ui/papers_dialog.h"
 #include "ui/read_in_dialog.h"
@@ -22,6 +23,7 @@ RegisterWays::RegisterWays(Commands& commands, std::function<desk::RowFilter()> 
       ask_jcic_(new QPushButton(this)),
       close_week_(new QPushButton(this)),
       exchange_(new QPushButton(this)),
+      send_(new QPushButton(this)),
       read_in_(new QPushButton(this)),
       print_(new QPushButton(this)),
       save_(new QPushButton(this)),
@@ -36,11 +38,16 @@ RegisterWays::RegisterWays(Commands& commands, std::function<desk::RowFilter()> 
         for (auto* button : buttons) row->addWidget(button);
         rows->addLayout(row);
     };
-    add_row({ask_jcic_, close_week_, exchange_, papers_, rights_, read_in_});
+    add_row({ask_jcic_, close_week_, exchange_, send_, papers_, rights_, read_in_});
     add_row({print_, save_});
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    for (auto* button : {ask_jcic_, close_week_, exchange_, send_, papers_, rights_, read_in_, print_, save_})
+        row->addWidget(button);
     ask_jcic_->setObjectName(QStringLiteral("askJcic"));
     close_week_->setObjectName(QStringLiteral("closeWeek"));
     exchange_->setObjectName(QStringLiteral("exchangeFiles"));
+    send_->setObjectName(QStringLiteral("sendForms"));
     read_in_->setObjectName(QStringLiteral("readRows"));
     print_->setObjectName(QStringLiteral("printRows"));
     save_->setObjectName(QStringLiteral("saveRows"));
@@ -49,6 +56,7 @@ RegisterWays::RegisterWays(Commands& commands, std::function<desk::RowFilter()> 
     connect(ask_jcic_, &QPushButton::clicked, this, &RegisterWays::ask_jcic);
     connect(close_week_, &QPushButton::clicked, this, &RegisterWays::close_week);
     connect(exchange_, &QPushButton::clicked, this, &RegisterWays::exchange);
+    connect(send_, &QPushButton::clicked, this, &RegisterWays::send_authorisations);
     connect(read_in_, &QPushButton::clicked, this, &RegisterWays::read_in);
     connect(print_, &QPushButton::clicked, this, &RegisterWays::print);
     connect(save_, &QPushButton::clicked, this, &RegisterWays::save);
@@ -58,13 +66,14 @@ RegisterWays::RegisterWays(Commands& commands, std::function<desk::RowFilter()> 
 }
 
 void RegisterWays::show_book(command::Book book, std::vector<const domain::registers::Step*> from_file, bool asks_jcic,
-                             bool closes_week, bool exchanges) {
+                             bool closes_week, bool exchanges, bool sends) {
     if (book != book_) ++visit_;
     book_ = book;
     from_file_ = std::move(from_file);
     ask_jcic_->setVisible(asks_jcic);
     close_week_->setVisible(closes_week);
     exchange_->setVisible(exchanges);
+    send_->setVisible(sends);
     read_in_->setVisible(!from_file_.empty());
     print_->setEnabled(book_ != nullptr);
     save_->setEnabled(book_ != nullptr);
@@ -79,6 +88,7 @@ void RegisterWays::retell() {
     ask_jcic_->setText(tr("補查序號…(&J)"));
     close_week_->setText(tr("產出本週的查詢紀錄單(&W)"));
     exchange_->setText(tr("交換檔…(&X)"));
+    send_->setText(tr("傳送與回覆…(&X)"));
     read_in_->setText(tr("由檔案登記…(&F)"));
     print_->setText(tr("列印…(&P)"));
     save_->setText(tr("另存…(&A)"));
@@ -104,6 +114,12 @@ void RegisterWays::close_week() {
 void RegisterWays::exchange() {
     auto* dialog = new ExchangeDialog(commands_, this);
     connect(dialog, &ExchangeDialog::changed, this, &RegisterWays::taken);
+    dialog->open();
+}
+
+void RegisterWays::send_authorisations() {
+    auto* dialog = new AuthorisationsDialog(commands_, this);
+    connect(dialog, &AuthorisationsDialog::changed, this, &RegisterWays::taken);
     dialog->open();
 }
 

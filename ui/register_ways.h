@@ -16,7 +16,7 @@ public:
     RegisterWays(Commands& commands, std::function<desk::RowFilter()> filter, QWidget* parent);
     /// Of this register, for this person; null: of none.
     void show_book(command::Book book, std::vector<const domain::registers::Step*> from_file, bool asks_jcic = false,
-                   bool closes_week = false, bool exchanges = false);
+                   bool closes_week = false, bool exchanges = false, bool sends = false);
     void retell();
 
 Q_SIGNALS:
@@ -30,6 +30,7 @@ private:
     void ask_jcic();
     void close_week();
     void exchange();
+    void send_authorisations();
     void print();
     void save();
     void fill_papers();
@@ -43,6 +44,7 @@ private:
     QPushButton* ask_jcic_;
     QPushButton* close_week_;
     QPushButton* exchange_;
+    QPushButton* send_;
     QPushButton* read_in_;
     QPushButton* print_;
     QPushButton* save_;

@@ -209,7 +209,7 @@ void RegistersPage::show_rows(const desk::RegisterView& view) {
                        ? tr("%L1 筆，列出最新的 %L2 筆。").arg(view.found).arg(view.rows.size())
                        : tr("%L1 筆。").arg(view.found));
     begin_buttons(view.begins);
-    ways_->show_book(book_, view.from_file, view.asks_jcic, view.closes_week, view.exchanges);
+    ways_->show_book(book_, view.from_file, view.asks_jcic, view.closes_week, view.exchanges, view.sends);
     sheet_->setText(RowWindows::title(book_));
     sheet_->setVisible(!sheet_->text().isEmpty() && model_.rowCount() > 0);
     if (model_.rowCount() == 0) {

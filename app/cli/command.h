@@ -128,6 +128,8 @@ Result<Answer> record_still_needed(const Arguments& arguments);
 Result<Answer> serials_subjects(const Arguments& arguments);
 Result<Answer> serials_find(const Arguments& arguments);
 Result<Answer> serials_take_over(const Arguments& arguments);
+Result<Answer> authorisation_send(const Arguments& arguments);
+Result<Answer> authorisation_replies(const Arguments& arguments);
 Result<Answer> exchange_fingerprint(const Arguments& arguments);
 Result<Answer> exchange_write(const Arguments& arguments);
 Result<Answer> exchange_read(const Arguments& arguments);

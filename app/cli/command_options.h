@@ -112,6 +112,19 @@ inline constexpr std::array exchange_read_options{
     user_options[1],
     OptionInfo{"--check", takes::nothing, QT_TRANSLATE_NOOP("Cli", "只檢查，不讀入")},
 };
+inline constexpr std::array send_options{
+    user_options[0],
+    user_options[1],
+    OptionInfo{
+        "--only", {"REFERENCES"}, QT_TRANSLATE_NOOP("Cli", "只送這些授權書編號，以逗號分開；預設為待送且無誤的全部")},
+    OptionInfo{"--check", takes::nothing, QT_TRANSLATE_NOOP("Cli", "只檢查，不產出")},
+};
+inline constexpr std::array replies_options{
+    user_options[0],
+    user_options[1],
+    OptionInfo{"--file", takes::file, QT_TRANSLATE_NOOP("Cli", "只讀這個回覆檔；預設為設定的資料夾裡的全部")},
+    OptionInfo{"--check", takes::nothing, QT_TRANSLATE_NOOP("Cli", "只檢視，不登記")},
+};
 inline constexpr std::array batch_options{
     user_options[0],
     user_options[1],

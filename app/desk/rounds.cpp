@@ -42,8 +42,9 @@ CardState state_of(const Fault& fault) {
 /// Whether time alone has changed what the windows show since the last round.
 bool time_moved_on(Rooms& rooms) {
     auto& seat = *rooms.seat;
-    Moment moment{rooms.today(), office_has_closed(rooms.clock->now()), {}};
+    Moment moment{rooms.today(), office_has_closed(rooms.clock->now()), {}, 0};
     for (const auto& one : seat.inquiries->retrievals.fetchable()) moment.fetchable.push_back(one);
+    moment.late_replies = late_replies(seat.registers, rooms.clock->now());
     const bool moved = seat.moment && seat.moment != moment;
     seat.moment = std::move(moment);
     return moved;

@@ -1,5 +1,8 @@
 #include "app/desk/todo.h"
 
+#include <algorithm>
+
+#include "app/domain/registers/authorisations.h"
 #include "app/domain/roc_date.h"
 #include "app/inquiry/check.h"
 
@@ -69,6 +72,21 @@ std::vector<TodoRow> cards_out(const std::vector<CardRow>& cards, const domain::
         row.late = late;
     }
     return out;
+}
+
+std::size_t late_replies(const domain::registers::Rows& rows, UtcTime now) {
+    const auto& all = rows.of(domain::registers::authorisations);
+    return static_cast<std::size_t>(std::ranges::count_if(
+        all, [now](const auto& one) { return domain::registers::reply_is_late(one.second, now); }));
+}
+
+void say_if_reply_is_late(TodoRow& row, const domain::registers::Owed& owed, const domain::registers::Rows& rows,
+                          UtcTime now) {
+    if (owed.book != &domain::registers::authorisations) return;
+    const auto* found = rows.row(*owed.book, owed.row);
+    if (found == nullptr || !domain::registers::reply_is_late(*found, now)) return;
+    row.late = true;
+    row.owed = JCIC_WORD("registers", "逾 20 分鐘未獲聯徵中心回覆，請查明");
 }
 
 }  // namespace jcic::desk

@@ -4,6 +4,7 @@
 // when the office has closed. The rest of the to-do is view.cpp's.
 
 #include "app/desk/rooms/snapshot.h"
+#include "app/domain/registers/rows.h"
 
 namespace jcic::desk {
 
@@ -22,5 +23,11 @@ namespace jcic::desk {
 /// The person's own card to give back, and each that is out too long in anybody's hand: told to everybody.
 [[nodiscard]] std::vector<TodoRow> cards_out(const std::vector<CardRow>& cards, const domain::PersonId& person,
                                              UtcTime now);
+
+/// R-AU-1: how many authorisations wait for JCIC's reply longer than it takes.
+[[nodiscard]] std::size_t late_replies(const domain::registers::Rows& rows, UtcTime now);
+/// What is owed of such a one is said so.
+void say_if_reply_is_late(TodoRow& row, const domain::registers::Owed& owed, const domain::registers::Rows& rows,
+                          UtcTime now);
 
 }  // namespace jcic::desk

@@ -140,6 +140,7 @@ void fill_registers_todo(Snapshot& snapshot, const Seat& seat, domain::RocDate t
         row.row = one.row;
         row.owed = one.due->title;
         row.by = one.until;
+        say_if_reply_is_late(row, one, seat.registers, snapshot.now);
     }
 }
 

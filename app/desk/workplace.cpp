@@ -7,6 +7,7 @@
 #include "app/desk/queries/query_desk.h"
 #include "app/desk/queries/retention_desk.h"
 #include "app/desk/queries/serial_desk.h"
+#include "app/desk/registers/authorisation_desk.h"
 #include "app/desk/registers/calendar_desk.h"
 #include "app/desk/registers/duties_desk.h"
 #include "app/desk/registers/exchange_desk.h"
@@ -183,6 +184,7 @@ Workplace::Workplace(std::unique_ptr<Rooms> rooms)
       serials_(std::make_unique<SerialDesk>(*rooms_)),
       paper_(std::make_unique<PaperDesk>(*rooms_)),
       exchange_(std::make_unique<ExchangeDesk>(*rooms_)),
+      authorisations_(std::make_unique<AuthorisationDesk>(*rooms_)),
       z52_(std::make_unique<Z52Desk>(*rooms_)),
       samples_(std::make_unique<SampleDesk>(*rooms_)),
       registers_(std::make_unique<RegisterDesk>(*rooms_)),

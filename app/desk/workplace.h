@@ -12,30 +12,31 @@
 
 namespace jcic::desk {
 
-class SeatDesk;          // seat.h: sign-in, sign-out, drafts, password
-class CardDesk;          // card_desk.h: opening JCIC with the card, custody
-class CardPasswordDesk;  // card_password.h: verifying, changing, unblocking, signing a file
-class QueryDesk;         // query_desk.h: submit, approve, request, retrieve
-class BatchDesk;         // batch_desk.h: many queries out of a file
-class SerialDesk;        // serial_desk.h: serial numbers that JCIC still holds
-class PaperDesk;         // paper_desk.h: record window, copies, printing
-class ExchangeDesk;      // exchange_desk.h: files between the desks of one branch
-class Z52Desk;           // z52_desk.h: JCIC's list of a month beside the ledger
-class SampleDesk;        // sample_desk.h: the monthly sample
-class RegisterDesk;      // register_desk.h: registers
-class ReadingDesk;       // reading_desk.h: their rows, out of a file
-class WeeklySheetDesk;   // weekly_sheet_desk.h: 查詢紀錄單
-class RetentionDesk;     // retention_desk.h: what is kept how long, and its end
-class LedgerDesk;        // ledger_desk.h: event list, verification
-class BackupDesk;        // backup_desk.h: backups of the ledger
-class PeopleDesk;        // people_desk.h: unlocking an account
-class SettingsDesk;      // settings_desk.h: what is set, and changing it
-class CalendarDesk;      // calendar_desk.h: the government's office days
-class RecoveryDesk;      // recovery_desk.h: recovery keys, and being let in again by them
-class CheckDesk;         // check_desk.h: the self-check
-class DutiesDesk;        // duties_desk.h: the calendar of duties
-class PapersDesk;        // papers_desk.h: 聯徵1 to 聯徵4, and lists for inspectors
-class PracticeWorld;     // practice_world.h: the practice world's controls
+class SeatDesk;           // seat.h: sign-in, sign-out, drafts, password
+class CardDesk;           // card_desk.h: opening JCIC with the card, custody
+class CardPasswordDesk;   // card_password.h: verifying, changing, unblocking, signing a file
+class QueryDesk;          // query_desk.h: submit, approve, request, retrieve
+class BatchDesk;          // batch_desk.h: many queries out of a file
+class SerialDesk;         // serial_desk.h: serial numbers that JCIC still holds
+class PaperDesk;          // paper_desk.h: record window, copies, printing
+class AuthorisationDesk;  // authorisation_desk.h: authorisations on their way to JCIC, and its replies
+class ExchangeDesk;       // exchange_desk.h: files between the desks of one branch
+class Z52Desk;            // z52_desk.h: JCIC's list of a month beside the ledger
+class SampleDesk;         // sample_desk.h: the monthly sample
+class RegisterDesk;       // register_desk.h: registers
+class ReadingDesk;        // reading_desk.h: their rows, out of a file
+class WeeklySheetDesk;    // weekly_sheet_desk.h: 查詢紀錄單
+class RetentionDesk;      // retention_desk.h: what is kept how long, and its end
+class LedgerDesk;         // ledger_desk.h: event list, verification
+class BackupDesk;         // backup_desk.h: backups of the ledger
+class PeopleDesk;         // people_desk.h: unlocking an account
+class SettingsDesk;       // settings_desk.h: what is set, and changing it
+class CalendarDesk;       // calendar_desk.h: the government's office days
+class RecoveryDesk;       // recovery_desk.h: recovery keys, and being let in again by them
+class CheckDesk;          // check_desk.h: the self-check
+class DutiesDesk;         // duties_desk.h: the calendar of duties
+class PapersDesk;         // papers_desk.h: 聯徵1 to 聯徵4, and lists for inspectors
+class PracticeWorld;      // practice_world.h: the practice world's controls
 class PracticeWorlds;
 struct ProfileFormats;
 struct Rooms;  // rooms.h: what they share
@@ -77,6 +78,7 @@ public:
     [[nodiscard]] SerialDesk& serials() { return *serials_; }
     [[nodiscard]] PaperDesk& paper() { return *paper_; }
     [[nodiscard]] ExchangeDesk& exchange() { return *exchange_; }
+    [[nodiscard]] AuthorisationDesk& authorisations() { return *authorisations_; }
     [[nodiscard]] Z52Desk& z52() { return *z52_; }
     [[nodiscard]] SampleDesk& samples() { return *samples_; }
     [[nodiscard]] RegisterDesk& registers() { return *registers_; }
@@ -131,6 +133,7 @@ private:
     std::unique_ptr<SerialDesk> serials_;
     std::unique_ptr<PaperDesk> paper_;
     std::unique_ptr<ExchangeDesk> exchange_;
+    std::unique_ptr<AuthorisationDesk> authorisations_;
     std::unique_ptr<Z52Desk> z52_;
     std::unique_ptr<SampleDesk> samples_;
     std::unique_ptr<RegisterDesk> registers_;

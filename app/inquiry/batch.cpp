@@ -187,8 +187,9 @@ void hold_against_each_other(Batch& batch) {
         line.against.clear();
         if (line.submitted || line.form.authorisation.empty()) continue;
         for (const auto item : line.form.items) {
-            const auto [at, first] = taken.try_emplace({line.form.authorisation, item}, line.number);
-            if (first) continue;
+            const auto what = batch.form_once ? Item::t50 : item;  // one for all of them
+            const auto [at, first] = taken.try_emplace({line.form.authorisation, what}, line.number);
+            if (first || at->second == line.number) continue;
             line.against.emplace(column_of(item), Fault{FaultCode::rule_au_5,
                                                         "batch",
                                                         {{"item", std::string(domain::code_of(item))},

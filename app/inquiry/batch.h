@@ -42,6 +42,7 @@ struct BatchLine {
 
 struct Batch {
     std::vector<BatchLine> lines;
+    bool form_once = false;  ///< R-AU-5, as the branch decided when it was judged last
     [[nodiscard]] std::size_t ready() const;
     [[nodiscard]] std::size_t submitted() const;
     bool operator==(const Batch&) const = default;
@@ -69,7 +70,8 @@ void take_verdict(BatchLine& line, const Verdict& verdict);
 /// the authorisation that the line names, if it names one; nullptr for none. Of what was read.
 [[nodiscard]] const QueryEntry* submitted_before(const BatchLine& line, const Book& book,
                                                  const domain::PersonId& querier);
-/// An authorisation carries an item once (R-AU-5): of lines that lean on the same, the first has it.
+/// An authorisation carries an item once (R-AU-5): of lines that lean on the same, the first has it; where the
+/// batch's `form_once` says so, the whole form.
 void hold_against_each_other(Batch& batch);
 
 /// How the cell stands in the line's form: what was typed, or what was filled in for it.

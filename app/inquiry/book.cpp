@@ -162,4 +162,9 @@ bool Book::authorisation_used(std::string_view reference, domain::Item item, con
     return false;
 }
 
+bool Book::form_used(std::string_view reference, const QueryId& except) const {
+    return std::ranges::any_of(domain::all_items,
+                               [&](domain::Item item) { return authorisation_used(reference, item, except); });
+}
+
 }  // namespace jcic::inquiry

@@ -194,6 +194,8 @@ public:
     /// withdrawn nor failed (a failed one is certain to have obtained nothing). Of those that were read.
     [[nodiscard]] bool authorisation_used(std::string_view reference, domain::Item item,
                                           const QueryId& except = {}) const;
+    /// The same of any item, where a form is good for one submission only.
+    [[nodiscard]] bool form_used(std::string_view reference, const QueryId& except = {}) const;
     /// Sequences of events about queries that were never submitted here.
     [[nodiscard]] const std::vector<std::uint64_t>& strays() const { return strays_; }
     bool operator==(const Book& other) const {

@@ -126,6 +126,8 @@ private:
             const bool used = context_.book.authorisation_used(parts_.authorisation->reference, item);
             JCIC_CHECK(domain::carries(*parts_.authorisation, *parts_.subject, item, today_, used));
             JCIC_CHECK(domain::unused_elsewhere(context_.elsewhere, item));
+            if (context_.form_once)
+                JCIC_CHECK(form_unused(context_.book, context_.elsewhere, parts_.authorisation->reference));
         }
         return rule;
     }
@@ -154,6 +156,14 @@ private:
 };
 
 }  // namespace
+
+Result<void> form_unused(const Book& book, std::span<const domain::UsedElsewhere> elsewhere, std::string_view reference,
+                         const QueryId& except) {
+    if (book.form_used(reference, except))
+        return fail(FaultCode::rule_au_5, "authorisation", {{"reason", "whole-form"}});
+    for (const auto item : domain::all_items) JCIC_CHECK(domain::unused_elsewhere(elsewhere, item));
+    return {};
+}
 
 Verdict check(const Form& form, const CheckContext& context) {
     return Checker(form, context).run();

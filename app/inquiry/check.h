@@ -17,7 +17,13 @@ struct CheckContext {
     std::optional<domain::PersonId> querier{};  ///< who asks: a stop may be of one person
     std::span<const std::string> templates{};   ///< the branch's own words for a reason: nobody copies those (R-DU-6)
     std::span<const domain::UsedElsewhere> elsewhere{};  ///< of the authorisation, at other desks (R-AU-5)
+    bool form_once = false;                              ///< the branch: a form is good for one submission only
 };
+
+/// Where the branch has decided so (FormGoodFor::one_submission): whether nothing but the query `except` leans on the
+/// form, here or at another desk. Fault rule.R-AU-5, reason "whole-form", or as domain::unused_elsewhere.
+[[nodiscard]] Result<void> form_unused(const Book& book, std::span<const domain::UsedElsewhere> elsewhere,
+                                       std::string_view reference, const QueryId& except = {});
 
 /// Everything that `domain` knows about the form, without the remarks. Pure: the same form in the same context gives
 /// the same verdict.

@@ -25,6 +25,7 @@ struct Dependencies {
     UsedAtOtherDesks elsewhere{};       ///< null: there are no other desks
     ProceduresOfDeletion procedures{};  ///< null: there are none
     ExportsOfValues exports{};          ///< null: there are none
+    FormGoodOnce form_once{};           ///< null: each item has its own use
 };
 
 }  // namespace jcic::inquiry

@@ -7,6 +7,8 @@
 
 #include "app/domain/office_calendar.h"
 #include "app/domain/shown_text.h"
+#include "app/inquiry/check.h"
+
 #include "app/inquiry/own_words.h"
 #include "app/inquiry/plausible.h"
 #include "app/inquiry/written.h"
@@ -204,6 +206,7 @@ Result<Entry> LostSerials::taking_over_of(const QueryEntry& now, const registers
     // It may be the very number that the other desk obtained: that desk fetches it.
     JCIC_TRY(const auto elsewhere, used_elsewhere(form.reference));
     JCIC_CHECK(domain::unused_elsewhere(elsewhere, lost.item));
+    if (form_good_once()) JCIC_CHECK(form_unused(book_, elsewhere, form.reference, now.id));
     JCIC_TRY(const auto serial, journal_.open(lost.event, field::serial));
     JCIC_TRY(const auto number, domain::SerialNumber::parse(serial));
     if (holder_of(book_, number)) return other("held");

@@ -118,6 +118,10 @@ using RestoredOn = std::function<Result<std::optional<domain::RocDate>>()>;
 /// a transaction it says what the trail says by then.
 using UsedAtOtherDesks = std::function<Result<std::vector<domain::UsedElsewhere>>(std::string_view reference)>;
 
+/// Whether the branch has decided that a form is good for one submission only (R-AU-5). Asked inside a transaction it
+/// says what the trail says by then.
+using FormGoodOnce = std::function<bool()>;
+
 /// The written procedures of deletion in force today (R-PA-10).
 using ProceduresOfDeletion = std::function<Result<std::vector<domain::registers::Procedure>>()>;
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/domain/serial_request.h"
+#include "app/inquiry/check.h"
 #include "app/inquiry/effect.h"
 #include "app/inquiry/field_values.h"
 #include "app/inquiry/lost_serials.h"
@@ -61,6 +62,7 @@ Result<void> Requests::may_request(const QueryEntry& query, const std::set<Item>
         JCIC_CHECK(domain::carries(authorisation, query.query->subject, item, today(), used));
         JCIC_CHECK(domain::unused_elsewhere(elsewhere, item));
     }
+    if (form_good_once()) JCIC_CHECK(form_unused(book_, elsewhere, authorisation.reference, query.id));
     return {};
 }
 

@@ -60,6 +60,10 @@ Result<std::vector<domain::UsedElsewhere>> Steps::used_elsewhere(const std::stri
     return dependencies_.elsewhere(reference);
 }
 
+bool Steps::form_good_once() const {
+    return dependencies_.form_once && dependencies_.form_once();
+}
+
 Result<const ItemEntry*> Steps::with_record(const QueryEntry& query, domain::Item item) {
     const auto found = query.items.find(item);
     if (found == query.items.end() || found->second.state != domain::ItemState::retrieved)

@@ -23,7 +23,8 @@ Result<Verdict> Submissions::judged(const Form& form) const {
                                  stops,
                                  acting_,
                                  {},
-                                 elsewhere});
+                                 elsewhere,
+                                 form_good_once()});
 }
 
 Result<Verdict> Submissions::check(const Form& form) const {

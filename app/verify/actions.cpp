@@ -38,7 +38,7 @@ constexpr std::array all_roster_rules{
     RosterRule{"person.unlocked-together", "", false, true},
 };
 
-constexpr std::array<std::string_view, 102> others{"query.submitted",
+constexpr std::array<std::string_view, 103> others{"query.submitted",
                                                    "query.withdrawn",
                                                    "query.requesting",
                                                    "query.unsettled",
@@ -138,6 +138,7 @@ constexpr std::array<std::string_view, 102> others{"query.submitted",
                                                    "ledger.year-returned",
                                                    "authorisation-use.told",
                                                    "exchange.written",
+                                                   "authorisation-replies.taken-in",
                                                    "ledger.proven",
                                                    "profile.migrated"};
 

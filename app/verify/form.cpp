@@ -68,6 +68,7 @@ constexpr std::array by_kind{About{"query", "query:"},
                              About{"weekly-sheet", "weekly-sheet:"},
                              About{"desk", "desk:"},
                              About{"authorisation-use", "authorisation-use:"},
+                             About{"authorisation-replies", "authorisation-replies:"},
                              About{"exchange", "ledger"}};
 
 /// A field and the action in whose events it may stand more than once.

@@ -77,6 +77,8 @@ constexpr std::array steps{
     RegisterStep{"policy.password-changed", "", "decided", "consent", "supervisor,reviewer,auditor,administrator"},
     RegisterStep{"policy.sample-percent", "", "decided", "consent", "supervisor,reviewer,auditor,administrator"},
     RegisterStep{"policy.sample-least", "", "decided", "consent", "supervisor,reviewer,auditor,administrator"},
+    RegisterStep{"policy.authorisation-good-for", "", "decided", "consent",
+                 "supervisor,reviewer,auditor,administrator"},
     RegisterStep{"procedure.entered", "", "in-force", "", ""},
     RegisterStep{"procedure.revised", "in-force", "", "", ""},
     RegisterStep{"procedure.ended", "in-force", "replaced", "", ""},

@@ -110,5 +110,56 @@ Words FaultWords::exchange_file() const {
                     {"future", tr("請核對兩台電腦的時間。")}},
                    tr("請向對方重新取得檔案；仍然如此時請勿採用，留存檔案並通知單位主管。"))};
 }
+/// Authorisations on their way to JCIC (docs/authorisation-package.md).
+Words FaultWords::authorisation_package() const {
+    return {tr("授權書傳送檔產生不了"),
+            choose("reason",
+                   {{"no-certificate", tr("沒有設定收件憑證（package_certificate），不加密的授權書不得離開這台電腦。")},
+                    {"no-folder", tr("沒有設定放傳送檔的資料夾（package_folder）。")},
+                    {"folder", tr("放傳送檔的資料夾不在，或在本程式自己的資料夾裡。")},
+                    {"certificate", tr("收件憑證不是憑證，或讀不出來。")},
+                    {"certificate-key", tr("收件憑證的金鑰不能用：要 RSA 2048 位元以上，或 P-256、P-384、P-521。")},
+                    {"certificate-use", tr("收件憑證的用途不含加密。")},
+                    {"certificate-days", tr("收件憑證已過期或尚未生效。")},
+                    {"nothing", tr("沒有待送的授權書。")},
+                    {"state", with("row", tr("授權書 %1 不在待送的狀態。"))},
+                    {"faults", with("row", tr("授權書 %1 還有要更正的地方。"))},
+                    {"size", tr("附檔合計超過 48 MB。")},
+                    {"many", tr("一個傳送檔最多 500 份授權書。")},
+                    {"twice", with("row", tr("授權書 %1 指定了兩次。"))},
+                    {"unknown", with("row", tr("登記簿裡沒有授權書 %1。"))},
+                    {"descriptor", tr("描述檔寫出後讀回來不一樣。")}},
+                   tr("加密或簽署沒有完成。")),
+            choose("reason",
+                   {{"no-certificate", tr("請帳號管理人員在所有設定填入收件憑證（PEM 或 DER 檔），重新啟動後再送。")},
+                    {"no-folder", tr("請帳號管理人員在所有設定填入資料夾，重新啟動後再送。")},
+                    {"folder", tr("請恢復資料夾或更正設定後再送一次。")},
+                    {"certificate-days", tr("請換上有效的收件憑證。")},
+                    {"nothing", tr("先在授權書登記簿登記並附上影像。")},
+                    {"faults", tr("看清單上每一份的說明，更正後再送。")},
+                    {"size", tr("請分成幾次送。")},
+                    {"many", tr("請分成幾次送。")}},
+                   tr("請更正後再送一次；沒有授權書離開這台電腦。"))};
+}
+Words FaultWords::authorisation_replies() const {
+    return {tr("這個回覆檔不能採用"),
+            choose("reason",
+                   {{"form", with("line", tr("第 %1 行不是回覆檔的格式。"))},
+                    {"cut", tr("檔案不完整：最後一行不在。")},
+                    {"lines", tr("超過 5,000 筆回覆。")},
+                    {"institution", tr("這是別家機構的回覆檔。")},
+                    {"world", tr("練習的檔案不能用在正式環境，反之亦然。")},
+                    {"taken", with("at", tr("這個檔案已在 %1 採用過，沒有再登記一次。"))},
+                    {"no-inbox", tr("沒有設定回覆檔的資料夾（package_inbox）。")},
+                    {"changed", tr("檢視之後檔案或登記簿有變動。")},
+                    {"nothing", tr("沒有一筆回覆可以登記。")}},
+                   tr("不是本程式所定格式的回覆檔。")),
+            choose("reason",
+                   {{"taken", tr("不必處理。")},
+                    {"no-inbox", tr("請帳號管理人員在所有設定填入資料夾，重新啟動後再讀；或逐筆登記回覆。")},
+                    {"changed", tr("請重新檢視，再採用一次。")},
+                    {"nothing", tr("看清單上每一筆的說明。")}},
+                   tr("請向傳輸單位重新取得檔案，或逐筆登記回覆。"))};
+}
 
 }  // namespace jcic::words

@@ -4,6 +4,7 @@
 #include "app/desk/queries/retention_desk.h"
 #include "app/desk/queries/serial_desk.h"
 #include "app/desk/registers/incident_desk.h"
+#include "app/desk/registers/authorisation_desk.h"
 #include "app/desk/registers/papers_desk.h"
 #include "app/desk/registers/reading_desk.h"
 #include "app/desk/registers/register_desk.h"
@@ -40,6 +41,16 @@ desk::papers::AffectedScope scope_of(const Tried& tried) {
 
 const std::vector<Row>& rows_of_records() {
     static const std::vector<Row> table{
+        {"AuthorisationDesk.look", asking, duty, [](Tried& t) { return said(t.desk.authorisations().look()); }},
+        {"AuthorisationDesk.send", asking, duty, [](Tried& t) { return said(t.desk.authorisations().send({"none"})); }},
+        {"AuthorisationDesk.look_at_replies", asking, duty,
+         [](Tried& t) { return said(t.desk.authorisations().look_at_replies()); }},
+        {"AuthorisationDesk.look_at", asking, duty,
+         [](Tried& t) { return said(t.desk.authorisations().look_at(t.folder / "none")); }},
+        {"AuthorisationDesk.take", asking, duty,
+         [](Tried& t) {
+             return said(t.desk.authorisations().take({t.folder / "none", {}, {}, {}}));
+         }},
         {"QueryDesk.check", officers, duty, [](Tried& t) { return said(t.desk.queries().check({})); }},
         {"QueryDesk.submit", officers, head_designates, [](Tried& t) { return said(t.desk.queries().submit({})); }},
         {"QueryDesk.authorisations", officers, duty,

@@ -53,6 +53,8 @@ const std::map<std::string, std::string>& of_the_terminal() {
         {"serials subjects", "SerialDesk.subjects"},
         {"serials find", "SerialDesk.find"},
         {"serials take-over", "SerialDesk.take_over"},
+        {"authorisation send", "AuthorisationDesk.send"},
+        {"authorisation replies", "AuthorisationDesk.take"},
         {"exchange fingerprint", "ExchangeDesk.fingerprint"},
         {"exchange write", "ExchangeDesk.write"},
         {"exchange read", "ExchangeDesk.read"},

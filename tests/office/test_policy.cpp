@@ -54,6 +54,7 @@ private Q_SLOTS:
     void a_row_is_kept_its_term_and_then_erased_by_two_R_AU_6();
     void the_password_is_changed_the_way_the_branch_decided_R_DU_5();
     void the_sample_is_raised_and_never_lowered_R_LO_8();
+    void a_form_is_good_for_each_item_once_unless_the_branch_decides_more_strictly_R_AU_5();
     void what_is_stored_otherwise_than_it_is_written_decides_nothing();
     void what_a_policy_file_fixed_holds_and_is_not_decided();
     void each_setting_of_the_branch_is_a_step_of_its_register();
@@ -154,6 +155,15 @@ void TestPolicy::the_sample_is_raised_and_never_lowered_R_LO_8() {
     QCOMPARE(domain::sample_size(29, branch.on().sample), std::uint64_t{29});
     COMPARE_FAULT(branch.decide("policy.sample-percent", "sample_percent", "1"), input_form);
     COMPARE_FAULT(branch.decide("policy.sample-least", "sample_least", "9"), input_form);
+}
+
+void TestPolicy::a_form_is_good_for_each_item_once_unless_the_branch_decides_more_strictly_R_AU_5() {
+    Deciding branch;
+    QVERIFY(branch.on().form_good_for == domain::FormGoodFor::each_item);
+    QVERIFY(!registers::decided_by("policy.authorisation-good-for")->weakens);
+    VERIFY_OK(branch.decide("policy.authorisation-good-for", "authorisation_good_for", "submission"));
+    QVERIFY(branch.on().form_good_for == domain::FormGoodFor::one_submission);
+    COMPARE_FAULT(branch.decide("policy.authorisation-good-for", "authorisation_good_for", "ever"), input_form);
 }
 
 // Read with its blank it would be no years to keep, and none of the ways to change a password.

@@ -10,6 +10,7 @@
 #include "app/desk/profile/machine_settings.h"
 #include "tests/ui/window_rig.h"
 #include "ui/affected_dialog.h"
+#include "ui/authorisations_dialog.h"
 #include "ui/batch_dialog.h"
 #include "ui/board_page.h"
 #include "ui/card_password_dialog.h"
@@ -182,6 +183,8 @@ inline void over_every_window(WindowRig& rig, const std::function<void(QWidget*,
     over("weekly-sheet");
     (new ui::ExchangeDialog(rig.world, &rig.window))->open();
     over("exchange");
+    (new ui::AuthorisationsDialog(rig.world, &rig.window))->open();
+    over("authorisations");
     (new ui::PapersDialog(rig.world, &rig.window))->open();
     over("papers");
     (new ui::RightsDialog(rig.world, &rig.window))->open();

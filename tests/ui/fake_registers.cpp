@@ -304,6 +304,7 @@ void FakeWorld::answer_registers() {
     });
     answer<command::LookAtExchange>([](const auto&) { return a_file_of_another_desk(); });
     answer<command::ReadExchange>([](const auto&) { return a_file_of_another_desk(); });
+    answer_authorisations();
     answer<command::WaitingSerials>([](const auto&) { return numbers_that_wait(); });
     answer<command::FindSerials>([](const auto&) { return numbers_that_JCIC_names(); });
     answer<command::SubjectsToAsk>([](const auto&) {

@@ -143,6 +143,7 @@ private:
     void answer_retention();
     void answer_ledger();
     void answer_registers();
+    void answer_authorisations();
     void answer_practice();
     void answer_setup();
     void fill_people();

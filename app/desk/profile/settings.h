@@ -61,6 +61,11 @@ struct Settings {
     /// "logo = logo.png": PNG, on the head of every page; may be left out, and a layout's own page.json may then name
     /// one.
     std::string logo{};
+    /// Authorisations on their way to JCIC (docs/authorisation-package.md), each may be left out: for whom packages are
+    /// encrypted (PEM or DER), the folder that feeds the member's file-transfer account, and where replies come back.
+    std::string package_certificate{};
+    std::string package_folder{};
+    std::string package_inbox{};
 };
 
 /// Whether the folder holds a profile's settings.

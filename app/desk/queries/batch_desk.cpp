@@ -52,6 +52,7 @@ Result<inquiry::Batch> BatchDesk::judge(inquiry::Batch batch, const std::set<std
         JCIC_CHECK(judge_one(*seat, line));
         if (tell) tell(BatchStage::judging, ++done, total);
     }
+    batch.form_once = seat->form_good_once(rooms_.today());
     inquiry::hold_against_each_other(batch);
     return batch;
 }

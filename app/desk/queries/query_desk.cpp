@@ -1,6 +1,7 @@
 #include "app/desk/queries/query_desk.h"
 
 #include <algorithm>
+#include <iterator>
 #include <limits>
 
 #include "app/desk/queries/board_view.h"
@@ -72,6 +73,8 @@ Result<std::vector<inquiry::Offered>> QueryDesk::offered(std::string_view subjec
         JCIC_TRY(const auto elsewhere, used_at_other_desks(*seat.session, one.reference));
         for (const auto& use : elsewhere)
             if (use.use != domain::AuthorisationUse::free) offered.used.insert(use.item);
+        const bool once = rooms_.policy().form_good_for == domain::FormGoodFor::one_submission;
+        if (once && !offered.used.empty()) offered.used = {std::begin(domain::all_items), std::end(domain::all_items)};
         out.push_back(std::move(offered));
     }
     return out;

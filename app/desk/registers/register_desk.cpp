@@ -169,12 +169,14 @@ Result<RegisterView> RegisterDesk::rows(const Register& book, const RowFilter& f
     JCIC_TRY(Seat * seat, rooms_.taken_seat());
     const auto steps = register_steps_of(rooms_, *seat);
     JCIC_CHECK(steps.may_read(book));
-    RegisterView out{&book, {}, 0, steps.possible(book, nullptr), {}, false, false};
+    RegisterView out{&book, {}, 0, steps.possible(book, nullptr), {}};
     for (const auto& step : book.steps)
         if (can_be_read_in(step) && domain::registers::holds_one(seat->duties, step.by)) out.from_file.push_back(&step);
     out.asks_jcic = &book == &domain::registers::lost_serials && seat->duties.contains(domain::Duty::query_officer);
     out.exchanges = &book == &domain::registers::desks &&
                     domain::registers::holds_one(seat->duties, domain::registers::head_and_administrator);
+    out.sends = &book == &domain::registers::authorisations &&
+                domain::registers::holds_one(seat->duties, domain::registers::officers_and_supervisors);
     out.closes_week = &book == &domain::registers::weekly_sheets && seat->duties.contains(domain::Duty::query_officer);
     std::size_t there = 0;  // of a register that grows
     if (book.grows && !filter.text.empty()) {

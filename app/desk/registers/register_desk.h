@@ -60,6 +60,7 @@ struct RegisterView {
     std::vector<const domain::registers::Step*> from_file;  ///< what they may enter many of at once (reading_desk.h)
     bool asks_jcic = false;    ///< its rows begin by this person's asking JCIC (serial_desk.h)
     bool closes_week = false;  ///< this person's own sheet of the week can be closed (weekly_sheet_desk.h)
+    bool sends = false;        ///< this person may send authorisations and take replies in (authorisation_desk.h)
     bool exchanges = false;    ///< this person may exchange files with other desks (exchange_desk.h)
 };
 

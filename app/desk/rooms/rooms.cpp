@@ -6,6 +6,7 @@
 #include "app/domain/password_policy.h"
 #include "app/domain/registers/authorisations.h"
 #include "app/domain/registers/people.h"
+#include "app/domain/registers/policy.h"
 #include "app/domain/registers/reasons.h"
 #include "app/domain/registers/stops.h"
 #include "app/ledger/keys/crypto.h"
@@ -69,6 +70,11 @@ Result<std::vector<domain::Stop>> Seat::stops(domain::RocDate today) {
 Result<std::vector<domain::registers::Procedure>> Seat::procedures_of_deletion(domain::RocDate today) {
     JCIC_CHECK(session->refresh(registers));
     return domain::registers::procedures_on(registers, domain::registers::deleting, today);
+}
+
+bool Seat::form_good_once(domain::RocDate today) {
+    if (!session->refresh(registers)) return true;
+    return domain::registers::policy_on(registers, today).form_good_for == domain::FormGoodFor::one_submission;
 }
 
 Result<std::vector<inquiry::ExportOfValues>> Seat::exports_of_values(UtcTime since) {

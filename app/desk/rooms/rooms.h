@@ -65,6 +65,7 @@ struct Moment {
     domain::RocDate day;
     bool closed = false;  ///< the office
     std::vector<std::pair<inquiry::QueryId, domain::Item>> fetchable;
+    std::size_t late_replies = 0;  ///< authorisations whose reply is overdue (R-AU-1)
     bool operator==(const Moment&) const = default;
 };
 
@@ -117,6 +118,9 @@ struct Seat {
     [[nodiscard]] Result<std::vector<domain::Stop>> stops(domain::RocDate today);
     /// The branch's written procedures of deletion in force on the day, by what the trail says now (R-PA-10).
     [[nodiscard]] Result<std::vector<domain::registers::Procedure>> procedures_of_deletion(domain::RocDate today);
+    /// Whether a form is good for one submission only, as the branch decided for the day (R-AU-5). What cannot be read
+    /// forbids.
+    [[nodiscard]] bool form_good_once(domain::RocDate today);
     /// Exports of the ledger with personal values since then.
     [[nodiscard]] Result<std::vector<inquiry::ExportOfValues>> exports_of_values(UtcTime since);
     /// The branch's own words for a reason, of today and of before (R-DU-6).

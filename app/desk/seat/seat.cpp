@@ -96,7 +96,8 @@ Result<void> take(Rooms& rooms, std::unique_ptr<ledger::Session> session, UtcTim
             [&session = *seat->session] { return restored_on(session); },
             [&session = *seat->session](std::string_view reference) { return used_at_other_desks(session, reference); },
             [&rooms, &seat = *seat] { return seat.procedures_of_deletion(rooms.today()); },
-            [&seat = *seat](UtcTime since) { return seat.exports_of_values(since); }},
+            [&seat = *seat](UtcTime since) { return seat.exports_of_values(since); },
+            [&rooms, &seat = *seat] { return seat.form_good_once(rooms.today()); }},
         seat->person());
     rooms.seat = std::move(seat);
     return {};

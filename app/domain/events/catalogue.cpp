@@ -48,8 +48,9 @@ bool Event::is_about(std::string_view subject) const {
 std::span<const Event> all() {
     static const auto every = [] {
         std::vector<Event> out;
-        for (const auto table : {events_of_queries(), events_of_copies(), events_of_cards(), events_of_people(),
-                                 events_of_the_ledger(), events_of_desks(), registers::events_of_registers()})
+        for (const auto table :
+             {events_of_queries(), events_of_copies(), events_of_cards(), events_of_people(), events_of_the_ledger(),
+              events_of_desks(), events_of_replies(), registers::events_of_registers()})
             std::ranges::transform(table, std::back_inserter(out), with_its_title);
         return out;
     }();

@@ -76,5 +76,6 @@ inline constexpr Field on_a_day = clear(field::on, JCIC_WORD("registers", "æ—¥æœ
 [[nodiscard]] std::span<const Event> events_of_people();
 [[nodiscard]] std::span<const Event> events_of_the_ledger();
 [[nodiscard]] std::span<const Event> events_of_desks();
+[[nodiscard]] std::span<const Event> events_of_replies();
 
 }  // namespace jcic::domain::events

@@ -43,6 +43,13 @@ constexpr auto ends_on = asked("ends", JCIC_WORD("registers", "授權迄日"), e
 constexpr auto form = attached("form", JCIC_WORD("registers", "授權書影像或檔案"));
 constexpr auto notices = chosen("notices", JCIC_WORD("registers", "已告知授權內容與法定事項"), yes_no);
 
+// R-AU-8: who verified identity and purpose, and when; how, the form's own field says. Whoever enters the row answers
+// for it; a colleague of another department has no user code here.
+constexpr auto verifier =
+    optional(personal("verifier", JCIC_WORD("registers", "核對身分與申辦目的之人員（非登記人時）")));
+constexpr auto verified_on =
+    optional(asked("verified-on", JCIC_WORD("registers", "核對身分與申辦目的之日"), events::Kind::day));
+
 constexpr std::array on_paper{reference,
                               subject,
                               name,
@@ -52,6 +59,8 @@ constexpr std::array on_paper{reference,
                               ends_on,
                               chosen("read-box", JCIC_WORD("registers", "已勾選「我已詳閱」"), yes_no),
                               chosen("identity", JCIC_WORD("registers", "核對之身分證件"), documents),
+                              verifier,
+                              verified_on,
                               notices,
                               form,
                               remark};
@@ -66,14 +75,18 @@ constexpr std::array by_certificate{reference,
                                     personal("source", JCIC_WORD("registers", "來源 IP 或電話")),
                                     asked("form-version", JCIC_WORD("registers", "授權書版本")),
                                     personal("identification", JCIC_WORD("registers", "身分驗證結果")),
+                                    verifier,
+                                    verified_on,
                                     optional(chosen("video", JCIC_WORD("registers", "首次申請 C3 之視訊確認"), videos)),
                                     notices,
                                     form,
                                     remark};
 constexpr std::string_view form_added = "authorisation.form-added";
 constexpr std::array adding{required(form), remark};
-constexpr std::array sending{asked("sent", JCIC_WORD("registers", "傳送日"), events::Kind::day),
-                             optional(asked("batch", JCIC_WORD("registers", "傳送檔名或批號"))), remark};
+constexpr std::array sending{
+    asked("sent", JCIC_WORD("registers", "傳送日"), events::Kind::day),
+    optional(asked("batch", JCIC_WORD("registers", "傳送檔名或批號"))),
+    optional(asked("digest", JCIC_WORD("registers", "傳送檔的 SHA-256（由本程式產出時）"), events::Kind::hex)), remark};
 constexpr std::array passing{asked("answered", JCIC_WORD("registers", "回覆日"), events::Kind::day), remark};
 constexpr std::array not_passing{asked("answered", JCIC_WORD("registers", "回覆日"), events::Kind::day),
                                  asked("reply", JCIC_WORD("registers", "聯徵回覆代碼")), remark};
@@ -100,6 +113,7 @@ Result<void> complete(const Taking& taking) {
     JCIC_CHECK(must_be_yes(values, "notices"));
     if (values.contains("read-box")) JCIC_CHECK(must_be_yes(values, "read-box"));
     JCIC_CHECK(not_in_future(taking, "signed"));
+    if (taking.values.contains("verified-on")) JCIC_CHECK(not_in_future(taking, "verified-on"));
     if (in_order(taking, "signed", "ends")) return {};
     return fail(FaultCode::rule_au_4, "authorisation.form", {{"field", "ends"}, {"reason", "order"}});
 }
@@ -222,6 +236,85 @@ std::set<Item> items_in(std::string_view text) {
 
 bool takes_form_image(const Step& step, std::string_view field) {
     return field == form.name && (step.action == action::authorisation_signed || step.action == form_added);
+}
+
+std::optional<UtcTime> sent_at(const Row& row) {
+    const auto last = std::ranges::find(row.story.rbegin(), row.story.rend(), action::authorisation_sent,
+                                        [](const Passage& one) { return one.step->action; });
+    return last == row.story.rend() ? std::nullopt : std::optional(last->at);
+}
+
+bool waits_for_reply(const Row& row) {
+    return row.state == sent;
+}
+
+bool reply_is_late(const Row& row, UtcTime now) {
+    const auto since = sent_at(row);
+    return waits_for_reply(row) && since && *since + reply_takes < now;
+}
+
+bool may_be_sent(const Row& row) {
+    return std::ranges::find(from_to_send, row.state) != from_to_send.end();
+}
+
+const char* title_of(ReplyMeans means) {
+    switch (means) {
+        case ReplyMeans::accepts:
+            return JCIC_WORD("registers", "登記審核通過");
+        case ReplyMeans::refuses:
+            return JCIC_WORD("registers", "登記未通過");
+        case ReplyMeans::unknown:
+            return JCIC_WORD("registers", "登記簿裡沒有這份授權書");
+        case ReplyMeans::not_waiting:
+            return JCIC_WORD("registers", "沒有在等回覆，不登記");
+        case ReplyMeans::earlier:
+            return JCIC_WORD("registers", "回覆早於最近一次傳送，不登記");
+        case ReplyMeans::future:
+            return JCIC_WORD("registers", "回覆時間在未來，請核對時鐘");
+        case ReplyMeans::twice:
+            break;
+    }
+    return JCIC_WORD("registers", "同一檔案有兩筆，兩筆都不登記");
+}
+
+ReplyMeans meaning_of(const AuthorisationReply& reply, const Row* row, UtcTime now) {
+    if (row == nullptr) return ReplyMeans::unknown;
+    if (!waits_for_reply(*row)) return ReplyMeans::not_waiting;
+    if (reply.at > now + reply_clocks_differ) return ReplyMeans::future;
+    // What was entered by hand may have been sent earlier that day.
+    const auto since = sent_at(*row);
+    const auto day = day_in(*row, "sent");
+    const bool by_package = !row->value("digest").empty();
+    if (by_package ? since && reply.at + reply_clocks_differ < *since : day && roc_date_at(reply.at) < *day)
+        return ReplyMeans::earlier;
+    return reply.code == accepted_reply ? ReplyMeans::accepts : ReplyMeans::refuses;
+}
+
+PackagedForm packaged(const Row& row, std::string_view institution) {
+    PackagedForm out;
+    out.reference = row.id;
+    out.kind = kind_of(row);
+    const bool paper = out.kind == AuthorisationKind::paper;
+    const auto ticked = items_in(row.value("items"));
+    out.form = {row.value("subject"),
+                std::string(institution),
+                row.value("signed"),
+                row.value("ends"),
+                row.value("application"),
+                {},
+                !paper || row.value("read-box") == "yes"};
+    for (const auto item : all_items) out.form.items.emplace_back(item, ticked.contains(item) ? Tick::yes : Tick::no);
+    out.name = row.value("name");
+    out.notices = row.value("notices") == "yes";
+    // How it was verified: by the document, or by the certificate, whose result is registered too (R-AU-3).
+    if (paper)
+        out.identity = row.value("identity");
+    else if (!row.value("identification").empty())
+        out.identity = row.value("certificate");
+    out.verifier = row.value("verifier").empty() ? row.story.front().by : row.value("verifier");
+    out.verified_on =
+        row.value("verified-on").empty() ? roc_date_at(row.story.front().at).text() : row.value("verified-on");
+    return out;
 }
 
 std::optional<Authorisation> held_authorisation(const Row& row) {

@@ -1,9 +1,13 @@
 #pragma once
 // What the register of authorisations means for a query: which there are, and what each carries (R-AU-1, R-AU-5).
 
+#include <chrono>
+#include <optional>
+#include <string_view>
 #include <vector>
 
 #include "app/domain/authorisation.h"
+#include "app/domain/authorisation_package.h"
 #include "app/domain/registers/rows.h"
 
 namespace jcic::domain::registers {
@@ -16,5 +20,32 @@ namespace jcic::domain::registers {
 /// Those whose subject is ours to read and whose relation has not ended; one that JCIC has not accepted among them,
 /// with what it answered.
 [[nodiscard]] std::vector<Authorisation> held_authorisations(const Rows& rows);
+
+/// R-AU-1: the reply to a complete one comes within so long.
+inline constexpr std::chrono::minutes reply_takes{20};
+/// When it was sent, or entered as sent, the last time; nullopt for never.
+[[nodiscard]] std::optional<UtcTime> sent_at(const Row& row);
+[[nodiscard]] bool waits_for_reply(const Row& row);
+/// It waits, and R-AU-1's time is over.
+[[nodiscard]] bool reply_is_late(const Row& row, UtcTime now);
+/// Held, or refused and to be sent again.
+[[nodiscard]] bool may_be_sent(const Row& row);
+/// What a line of a file of replies means for the register.
+enum class ReplyMeans {
+    accepts,
+    refuses,
+    unknown,      ///< no such authorisation here
+    not_waiting,  ///< not sent, answered already, or over
+    earlier,      ///< older than the sending that waits for a reply
+    future,       ///< in time to come: a clock is wrong
+    twice         ///< another line of the same file is about the same
+};
+[[nodiscard]] const char* title_of(ReplyMeans means);
+/// Two machines' clocks may differ by so much (ours).
+inline constexpr std::chrono::minutes reply_clocks_differ{10};
+/// Of one line by itself; null for a row that is not there.
+[[nodiscard]] ReplyMeans meaning_of(const AuthorisationReply& reply, const Row* row, UtcTime now);
+/// What the row says of its form, for a package's descriptor: all but the attached file.
+[[nodiscard]] PackagedForm packaged(const Row& row, std::string_view institution);
 
 }  // namespace jcic::domain::registers

@@ -13,13 +13,15 @@
 namespace jcic::domain::registers {
 namespace {
 
-// In the order of PasswordHeldBy and PasswordChangedBy.
+// In the order of PasswordHeldBy, PasswordChangedBy and FormGoodFor.
 constexpr std::array holders{events::Choice{"either", JCIC_WORD("registers", "密碼保管人員或查詢人員")},
                              events::Choice{"custodian", JCIC_WORD("registers", "密碼保管人員")},
                              events::Choice{"querier", JCIC_WORD("registers", "查詢人員")}};
 constexpr std::array changers{events::Choice{"either", JCIC_WORD("registers", "兩者皆可")},
                               events::Choice{"member", JCIC_WORD("registers", "自行變更")},
                               events::Choice{"jcic", JCIC_WORD("registers", "向聯徵中心申請")}};
+constexpr std::array good_for{events::Choice{"item", JCIC_WORD("registers", "每個項目各查詢一次")},
+                              events::Choice{"submission", JCIC_WORD("registers", "整份只送出查詢一次")}};
 
 constexpr Setting retention{.name = "retention_years",
                             .title = JCIC_WORD("registers", "保存年數"),
@@ -79,6 +81,16 @@ constexpr Setting sample_least{.name = "sample_least",
                                .rule = "R-LO-8",
                                .action = "policy.sample-least",
                                .decide = JCIC_WORD("registers", "決定每月抽查最少筆數")};
+// One query of an item is the least that the rule asks: the other choice is stricter, and weakens nothing.
+constexpr Setting form_good_for{.name = "authorisation_good_for",
+                                .title = JCIC_WORD("registers", "一份授權書可查詢"),
+                                .kind = SettingKind::choice,
+                                .initial = "item",
+                                .choices = good_for,
+                                .by = head_only,
+                                .rule = "R-AU-5",
+                                .action = "policy.authorisation-good-for",
+                                .decide = JCIC_WORD("registers", "決定授權書之使用次數")};
 constexpr int number_in(std::string_view digits) {
     int out = 0;
     for (const char digit : digits) out = 10 * out + (digit - '0');
@@ -90,7 +102,8 @@ static_assert(std::chrono::minutes{number_in(idle.initial)} == Policy{}.idle_mos
 static_assert(number_in(sample_percent.initial) == SampleFloor{}.percent);
 static_assert(number_in(sample_least.initial) == SampleFloor{}.least);
 
-constexpr std::array table{retention, idle, password_held, password_changed, sample_percent, sample_least};
+constexpr std::array table{retention,      idle,         password_held, password_changed,
+                           sample_percent, sample_least, form_good_for};
 constexpr auto each = std::make_index_sequence<table.size()>{};
 
 constexpr std::string_view decided = "decided";
@@ -216,6 +229,7 @@ Policy policy_on(const Rows& rows, RocDate day) {
     out.password_held_by = choice_on<PasswordHeldBy>(rows, day, password_held);
     out.password_changed_by = choice_on<PasswordChangedBy>(rows, day, password_changed);
     out.sample = {number_on(rows, day, sample_percent), number_on(rows, day, sample_least)};
+    out.form_good_for = choice_on<FormGoodFor>(rows, day, form_good_for);
     return out;
 }
 

@@ -13,12 +13,17 @@ enum class PasswordHeldBy { either, custodian, querier };
 /// Who changes it when the querier changes (R-DU-5): W the member itself, L by application to JCIC.
 enum class PasswordChangedBy { either, member, jcic };
 
+/// What P's 「單張授權書於授權期間內僅可查詢一次」 is taken to mean (R-AU-5): one query of each item, or one
+/// submission.
+enum class FormGoodFor { each_item, one_submission };
+
 struct Policy {
     int retention_years = 5;             ///< R-AU-6, R-LO-1: the institution's own term, at least the law's
     std::chrono::minutes idle_most{15};  ///< R-PW-5: nobody sets a longer time at their seat
     PasswordHeldBy password_held_by = PasswordHeldBy::either;
     PasswordChangedBy password_changed_by = PasswordChangedBy::either;
-    SampleFloor sample{};  ///< R-LO-8
+    SampleFloor sample{};                                ///< R-LO-8
+    FormGoodFor form_good_for = FormGoodFor::each_item;  ///< R-AU-5
     bool operator==(const Policy&) const = default;
 };
 

@@ -106,15 +106,32 @@ Result<Bytes> detached_signature(const Digest& content, DocumentSigner& signer) 
     return signed_data(content, signer.certificate(), signature);
 }
 
-Result<Bytes> signed_data(const Digest& content, const Bytes& certificate, ByteView signature) {
+namespace {
+
+/// `carried`: what stands in it beside its type; nothing where the content lies elsewhere.
+Result<Bytes> signed_data_with(const Digest& content, const Bytes& carried, const Bytes& certificate,
+                               ByteView signature) {
     JCIC_TRY(const Bytes name, issuer_and_serial(certificate));
     const Bytes attributes = attributes_of(content, certificate);
     const Bytes version = der(integer, {version_1});
     const Bytes signer_info = der(sequence, {version, name, algorithm(oid_sha256), der(context_0, {attributes}),
                                              algorithm(oid_ecdsa_sha256), der(octets, {signature})});
-    const Bytes data = der(sequence, {version, der(set, {algorithm(oid_sha256)}), der(sequence, {der(oid, {oid_data})}),
-                                      der(context_0, {certificate}), der(set, {signer_info})});
+    const Bytes data =
+        der(sequence, {version, der(set, {algorithm(oid_sha256)}), der(sequence, {der(oid, {oid_data}), carried}),
+                       der(context_0, {certificate}), der(set, {signer_info})});
     return der(sequence, {der(oid, {oid_signed_data}), der(context_0, {data})});
+}
+
+}  // namespace
+
+Result<Bytes> signed_data(const Digest& content, const Bytes& certificate, ByteView signature) {
+    return signed_data_with(content, {}, certificate, signature);
+}
+
+Result<Bytes> signed_whole(ByteView content, DocumentSigner& signer) {
+    const Digest digest = sha256(content);
+    JCIC_TRY(const Bytes signature, signer.sign(der(set, {attributes_of(digest, signer.certificate())})));
+    return signed_data_with(digest, der(context_0, {der(octets, {content})}), signer.certificate(), signature);
 }
 
 }  // namespace jcic::paper

@@ -13,6 +13,9 @@ namespace jcic::paper {
 /// reader finds is held to this, byte for byte.
 [[nodiscard]] Result<Bytes> signed_data(const Digest& content, const Bytes& certificate, ByteView signature);
 
+/// The same around the content itself. Faults as detached_signature.
+[[nodiscard]] Result<Bytes> signed_whole(ByteView content, DocumentSigner& signer);
+
 [[nodiscard]] Digest sha256(ByteView bytes);
 
 }  // namespace jcic::paper

@@ -1,0 +1,90 @@
+#include "app/desk/registers/authorisation_packages.h"
+
+#include <algorithm>
+#include <system_error>
+
+#include "app/desk/rooms/rooms.h"
+#include "app/domain/registers/authorisations.h"
+#include "app/files/named.h"
+
+namespace jcic::desk {
+namespace {
+
+namespace registers = domain::registers;
+
+constexpr std::size_t largest_certificate = 64U << 10U;
+
+tl::unexpected<Fault> cannot_package(const char* reason) {
+    return fail(FaultCode::authorisation_package, "package", {{"reason", reason}});
+}
+
+/// Whether a row that waits for its reply was sent with these very bytes.
+bool is_named(const Seat& seat, const std::string& name, const std::string& digest) {
+    const auto& rows = seat.registers.of(registers::authorisations);
+    return std::ranges::any_of(rows, [&](const auto& one) {
+        const auto& row = one.second;
+        return registers::waits_for_reply(row) && row.value("batch") == name && row.value("digest") == digest;
+    });
+}
+
+}  // namespace
+
+Result<paper::EnvelopeRecipient> package_recipient(const Rooms& rooms) {
+    if (rooms.settings.package_certificate.empty()) return cannot_package("no-certificate");
+    JCIC_TRY(const auto bytes, files::read(rooms.profile / rooms.settings.package_certificate, largest_certificate));
+    return paper::EnvelopeRecipient::from(bytes, rooms.clock->now());
+}
+
+Result<std::filesystem::path> package_folder(const Rooms& rooms) {
+    if (rooms.settings.package_folder.empty()) return cannot_package("no-folder");
+    auto folder = rooms.profile / rooms.settings.package_folder;
+    std::error_code ignored;
+    if (!std::filesystem::is_directory(folder, ignored)) return cannot_package("folder");
+    if (!files::may_be_made(folder / "authorisations.p7m", rooms.profile)) return cannot_package("folder");
+    return folder;
+}
+
+StagedPackages::StagedPackages(const Rooms& rooms) : here_(rooms.profile / "packages") {}
+
+Result<files::Lock> StagedPackages::alone() {
+    JCIC_CHECK(files::make_folder(here_));
+    return files::Lock::take(here_ / "lock");
+}
+
+std::set<std::string> StagedPackages::names() const {
+    std::set<std::string> out;
+    std::error_code ignored;
+    for (const auto& entry : std::filesystem::directory_iterator(here_, ignored))
+        if (entry.path().extension() == ".p7m") out.insert(entry.path().filename().string());
+    return out;
+}
+
+Result<void> StagedPackages::keep(const std::string& name, ByteView bytes) {
+    return files::replace(here_ / name, bytes);
+}
+
+Result<void> StagedPackages::drop(const std::string& name) {
+    return files::remove(here_ / name);
+}
+
+Result<void> StagedPackages::put(const std::string& name, const std::filesystem::path& folder) {
+    JCIC_TRY(const auto bytes, files::read(here_ / name));
+    JCIC_CHECK(files::replace(folder / name, bytes));
+    return drop(name);
+}
+
+Result<std::vector<std::string>> StagedPackages::put_all(const Seat& seat, const std::filesystem::path& folder) {
+    std::vector<std::string> out;
+    for (const auto& name : names()) {
+        JCIC_TRY(const auto bytes, files::read(here_ / name));
+        if (!is_named(seat, name, to_hex(sha256_of(bytes)))) {
+            JCIC_CHECK(drop(name));
+            continue;
+        }
+        JCIC_CHECK(put(name, folder));
+        out.push_back(name);
+    }
+    return out;
+}
+
+}  // namespace jcic::desk

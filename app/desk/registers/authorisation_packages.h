@@ -1,0 +1,43 @@
+#pragma once
+// Packages of authorisations between the ledger and the folder that they are for: what is encrypted already, is named
+// by an event, and could not be put in place yet.
+
+#include <filesystem>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "app/base/bytes.h"
+#include "app/files/files.h"
+#include "app/paper/pdf/cms_envelope.h"
+
+namespace jcic::desk {
+
+struct Rooms;
+struct Seat;
+
+/// By the settings. Fault authorisation.package: no-certificate, and as EnvelopeRecipient::from; file.*.
+[[nodiscard]] Result<paper::EnvelopeRecipient> package_recipient(const Rooms& rooms);
+/// Fault authorisation.package: no-folder, folder (not there, or within the profile).
+[[nodiscard]] Result<std::filesystem::path> package_folder(const Rooms& rooms);
+
+class StagedPackages {
+public:
+    explicit StagedPackages(const Rooms& rooms);
+    /// Nobody else prepares or puts packages of this profile meanwhile. Makes the folder where there is none.
+    [[nodiscard]] Result<files::Lock> alone();
+    /// Those that are not in place.
+    [[nodiscard]] std::set<std::string> names() const;
+    Result<void> keep(const std::string& name, ByteView bytes);
+    Result<void> drop(const std::string& name);
+    /// Into the folder; then nothing is kept here any more.
+    Result<void> put(const std::string& name, const std::filesystem::path& folder);
+    /// All that an event names and that wait for a reply. What no event names never was: it goes. The names of those
+    /// that were put.
+    Result<std::vector<std::string>> put_all(const Seat& seat, const std::filesystem::path& folder);
+
+private:
+    std::filesystem::path here_;
+};
+
+}  // namespace jcic::desk

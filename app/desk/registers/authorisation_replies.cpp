@@ -1,0 +1,170 @@
+// JCIC's replies to authorisations: looked at, then taken in (docs/authorisation-package.md).
+#include <algorithm>
+#include <set>
+#include <system_error>
+
+#include "app/desk/registers/authorisation_desk.h"
+#include "app/desk/registers/register_desk.h"
+#include "app/desk/rooms/rooms.h"
+#include "app/domain/registers/parts.h"
+#include "app/files/files.h"
+
+namespace jcic::desk {
+namespace {
+
+namespace registers = domain::registers;
+using registers::ReplyMeans;
+
+constexpr std::string_view about_replies = "authorisation-replies:";
+constexpr std::size_t largest_replies = 2U << 20U;
+constexpr std::size_t most_files = 200;
+
+Fault not_usable(const char* reason, std::vector<Detail> details = {}) {
+    details.insert(details.begin(), {"reason", reason});
+    return Fault{FaultCode::authorisation_replies, "replies", std::move(details)};
+}
+
+Result<Seat*> seat_that_reads(Rooms& rooms) {
+    JCIC_TRY(Seat * seat, rooms.taken_seat());
+    if (!registers::holds_one(seat->duties, registers::officers_and_supervisors))
+        return fail(FaultCode::person_duty, "replies", {{"duty", "query-officer,supervisor"}});
+    return seat;
+}
+
+bool leads_to_a_step(const JudgedReply& line) {
+    return line.means == ReplyMeans::accepts || line.means == ReplyMeans::refuses;
+}
+
+/// When a file of these bytes was taken in; nullopt for never.
+Result<std::optional<UtcTime>> taken_at(Seat& seat, const std::string& digest) {
+    ledger::EventQuery wanted;
+    wanted.action = action::authorisation_replies_taken;
+    wanted.subject = std::string(about_replies) + digest;
+    wanted.limit = 1;
+    JCIC_TRY(const auto events, seat.session->events(wanted));
+    return events.empty() ? std::nullopt : std::optional(events.front().at);
+}
+
+Result<std::vector<JudgedReply>> judged(Seat& seat, const std::vector<domain::AuthorisationReply>& replies,
+                                        UtcTime now) {
+    std::vector<JudgedReply> out;
+    std::set<std::string> met;
+    for (const auto& reply : replies) {
+        JCIC_CHECK(seat.registers.bring(registers::authorisations, reply.reference));
+        const auto* row = seat.registers.row(registers::authorisations, reply.reference);
+        const bool first = met.insert(reply.reference).second;
+        out.push_back({reply, first ? registers::meaning_of(reply, row, now) : ReplyMeans::twice});
+    }
+    // Of two answers to one question neither is believed.
+    for (auto& line : out) {
+        const auto same = [&](const JudgedReply& one) { return one.reply.reference == line.reply.reference; };
+        if (leads_to_a_step(line) && std::ranges::count_if(out, same) > 1) line.means = ReplyMeans::twice;
+    }
+    return out;
+}
+
+/// Whose file it is, and each line by the register as it stands.
+Result<RepliesSeen> seen_in(Rooms& rooms, Seat& seat, const std::filesystem::path& file) {
+    JCIC_TRY(const auto bytes, files::read(file, largest_replies));
+    RepliesSeen out{file, to_hex(sha256_of(bytes)), {}, std::nullopt};
+    const auto said = domain::read_replies(to_text(bytes));
+    if (!said) {
+        out.fault = said.error();
+    } else if (said->world != ledger::name_of(seat.session->origin().kind)) {
+        out.fault = not_usable("world");
+    } else if (said->institution != rooms.settings.institution.text()) {
+        out.fault = not_usable("institution");
+    } else {
+        JCIC_TRY(out.lines, judged(seat, said->replies, rooms.clock->now()));
+        JCIC_TRY(const auto before, taken_at(seat, out.digest));
+        if (before) out.fault = not_usable("taken", {{"at", domain::roc_time_text(*before)}});
+    }
+    return out;
+}
+
+Result<domain::Entry> step_of(const Rooms& rooms, const office::RegisterSteps& steps, const JudgedReply& line) {
+    const bool accepts = line.means == ReplyMeans::accepts;
+    const auto* step =
+        registers::authorisations.step(accepts ? action::authorisation_accepted : action::authorisation_refused);
+    // Its clock may be a little before ours at midnight.
+    const auto day = std::min(domain::roc_date_at(line.reply.at), rooms.today());
+    registers::Values values{{"answered", day.text()}};
+    if (!accepts) values.emplace("reply", line.reply.code);
+    return steps.event_of({&registers::authorisations, step, line.reply.reference, std::move(values), std::nullopt});
+}
+
+Result<std::vector<domain::Entry>> entries_of(Rooms& rooms, Seat& seat, const RepliesSeen& seen, RepliesTaken& out) {
+    JCIC_CHECK(seat.session->refresh(seat.people));
+    const auto steps = register_steps_of(rooms, seat);
+    std::vector<domain::Entry> entries;
+    for (const auto& line : seen.lines) {
+        if (!leads_to_a_step(line)) {
+            ++out.passed_over;
+            continue;
+        }
+        JCIC_TRY(auto entry, step_of(rooms, steps, line));
+        entries.push_back(std::move(entry));
+        ++(line.means == ReplyMeans::accepts ? out.accepted : out.refused);
+    }
+    if (entries.empty()) return tl::unexpected<Fault>(not_usable("nothing"));
+    entries.push_back(plain_entry(rooms.random, action::authorisation_replies_taken,
+                                  std::string(about_replies) + seen.digest,
+                                  {{field::digest, seen.digest},
+                                   {field::lines, std::to_string(seen.lines.size())},
+                                   {field::accepted, std::to_string(out.accepted)},
+                                   {field::refused, std::to_string(out.refused)}}));
+    return entries;
+}
+
+bool same_lines(const RepliesSeen& one, const RepliesSeen& other) {
+    return std::ranges::equal(one.lines, other.lines, [](const JudgedReply& a, const JudgedReply& b) {
+        return a.reply == b.reply && a.means == b.means;
+    });
+}
+
+}  // namespace
+
+std::size_t RepliesSeen::good() const {
+    return fault ? 0 : static_cast<std::size_t>(std::ranges::count_if(lines, leads_to_a_step));
+}
+
+Result<std::vector<RepliesSeen>> AuthorisationDesk::look_at_replies() {
+    JCIC_TRY(Seat * seat, seat_that_reads(rooms_));
+    if (rooms_.settings.package_inbox.empty()) return tl::unexpected<Fault>(not_usable("no-inbox"));
+    std::set<std::filesystem::path> files;
+    std::error_code problem;
+    for (const auto& entry :
+         std::filesystem::directory_iterator(rooms_.profile / rooms_.settings.package_inbox, problem))
+        if (entry.path().extension() == ".replies") files.insert(entry.path());
+    if (problem) return fail(FaultCode::file_read, "replies", {{"reason", problem.message()}});
+    std::vector<RepliesSeen> out;
+    // The newest, where their names begin with a time as ours do.
+    while (files.size() > most_files) files.erase(files.begin());
+    for (const auto& file : files) {
+        auto seen = seen_in(rooms_, *seat, file);
+        if (!seen) seen = RepliesSeen{file, {}, {}, seen.error()};
+        out.push_back(*std::move(seen));
+    }
+    return out;
+}
+
+Result<RepliesSeen> AuthorisationDesk::look_at(const std::filesystem::path& file) {
+    JCIC_TRY(Seat * seat, seat_that_reads(rooms_));
+    return seen_in(rooms_, *seat, file);
+}
+
+Result<RepliesTaken> AuthorisationDesk::take(const RepliesSeen& seen) {
+    JCIC_TRY(Seat * seat, seat_that_reads(rooms_));
+    RepliesTaken out;
+    // Judged inside: what another program wrote a moment ago counts, and the file is the one that was shown.
+    const auto written = seat->session->transact(seat->registers, [&]() -> Result<std::vector<domain::Entry>> {
+        JCIC_TRY(const auto now, seen_in(rooms_, *seat, seen.file));
+        if (now.fault) return tl::unexpected<Fault>(*now.fault);
+        if (now.digest != seen.digest || !same_lines(now, seen)) return tl::unexpected<Fault>(not_usable("changed"));
+        return entries_of(rooms_, *seat, now, out);
+    });
+    if (!written) return tl::unexpected<Fault>(written.error());
+    return out;
+}
+
+}  // namespace jcic::desk
