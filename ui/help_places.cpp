@@ -47,6 +47,7 @@ constexpr HelpPlace places[]{
     {"AttachmentDialog", "registers"},
     {"AffectedDialog", "incidents"},
     {"PapersDialog", "auditor"},
+    {"AnswersDialog", "auditor"},
     {"RightsDialog", "administrator"},
     {"DutiesDialog", "calendar"},
     {"WeeklySheetDialog", "weekly-sheet"},

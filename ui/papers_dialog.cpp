@@ -4,6 +4,7 @@
 #include <QPointer>
 #include <QVBoxLayout>
 
+#include "ui/answers_dialog.h"
 #include "ui/choice_box.h"
 #include "ui/field_label.h"
 #include "ui/save_dialog.h"
@@ -18,6 +19,7 @@ PapersDialog::PapersDialog(Commands& commands, QWidget* parent)
       paper_(new ChoiceBox(this)),
       period_(new ChoiceBox(this)),
       reviewer_(new QLineEdit(this)),
+      answers_(new QPushButton(tr("填寫答覆…(&F)"), this)),
       save_(new QPushButton(tr("另存…(&S)"), this)),
       close_(new QPushButton(tr("關閉(&C)"), this)),
       fault_(new FaultPanel(this)) {
@@ -35,6 +37,8 @@ PapersDialog::PapersDialog(Commands& commands, QWidget* parent)
     auto* note = new QLabel(tr("由日誌及登記簿填寫；須由人判斷的留白。"), this);
     note->setProperty("kind", QStringLiteral("soft"));
     note->setWordWrap(true);
+    answers_->setObjectName(QStringLiteral("fillAnswers"));
+    answers_->setAutoDefault(false);
     save_->setObjectName(QStringLiteral("savePaper"));
     save_->setProperty("kind", QStringLiteral("primary"));
     close_->setObjectName(QStringLiteral("close"));
@@ -50,6 +54,7 @@ PapersDialog::PapersDialog(Commands& commands, QWidget* parent)
     column->addWidget(fault_);
     column->addStretch(1);
     auto* buttons = new QHBoxLayout;
+    buttons->addWidget(answers_);
     buttons->addStretch();
     buttons->addWidget(save_);
     buttons->addWidget(close_);
@@ -57,6 +62,7 @@ PapersDialog::PapersDialog(Commands& commands, QWidget* parent)
     fault_->clear();
     open_at_size(*this, {520, 430});
     save_->setDefault(true);
+    connect(answers_, &QPushButton::clicked, this, &PapersDialog::fill_answers);
     connect(save_, &QPushButton::clicked, this, &PapersDialog::save);
     connect(close_, &QPushButton::clicked, this, &QDialog::reject);
 }
@@ -74,7 +80,13 @@ void PapersDialog::fill_periods() {
 
 void PapersDialog::set_busy(bool busy) {
     busy_ = busy;
-    for (auto* button : {save_, close_}) button->setEnabled(!busy);
+    for (auto* button : {answers_, save_, close_}) button->setEnabled(!busy);
+}
+
+void PapersDialog::fill_answers() {
+    auto* dialog = new AnswersDialog(commands_, period_->currentData().toString().toStdString(), this);
+    connect(dialog, &AnswersDialog::said, this, &PapersDialog::said);
+    dialog->open();
 }
 
 void PapersDialog::save() {

@@ -23,6 +23,7 @@ Q_SIGNALS:
 
 private:
     void fill_periods();
+    void fill_answers();
     void save();
     void set_busy(bool busy);
     Commands& commands_;
@@ -30,6 +31,7 @@ private:
     QComboBox* paper_;
     QComboBox* period_;
     QLineEdit* reviewer_;
+    QPushButton* answers_;
     QPushButton* save_;
     QPushButton* close_;
     FaultPanel* fault_;

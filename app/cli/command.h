@@ -166,6 +166,11 @@ Result<Answer> rights_print(const Arguments& arguments);
 Result<Answer> rights_review(const Arguments& arguments);
 Result<Answer> papers_fill(const Arguments& arguments);
 Result<Answer> papers_queries(const Arguments& arguments);
+Result<Answer> papers_authorisations(const Arguments& arguments);
+Result<Answer> papers_answers(const Arguments& arguments);
+Result<Answer> papers_report(const Arguments& arguments);
+/// Of head office: no profile, no ledger, nobody's personal data.
+Result<Answer> papers_gather(const Arguments& arguments);
 Result<Answer> calendar_read(const Arguments& arguments);
 Result<Answer> settings_list(const Arguments& arguments);
 Result<Answer> settings_show(const Arguments& arguments);

@@ -205,6 +205,33 @@ inline constexpr std::array list_options{
     OptionInfo{"--state", takes::item_state, QT_TRANSLATE_NOOP("Cli", "只列目前在這個狀態的")},
     save_options[2],
 };
+inline constexpr std::array authorisation_list_options{
+    user_options[0],
+    user_options[1],
+    OptionInfo{"--from", {"YYYMMDD"}, QT_TRANSLATE_NOOP("Cli", "自這一天起登記、變動或為查詢所據的（民國）")},
+    list_options[3],
+    save_options[2],
+};
+inline constexpr std::array answer_options{
+    user_options[0],
+    user_options[1],
+    OptionInfo{
+        "--values", takes::file_or_pipe,
+        QT_TRANSLATE_NOOP(
+            "Cli", "逐行「項次=yes|no|not-applicable 說明」的檔案（- 為標準輸入），例如 4.10=yes；未給時只列出")},
+};
+inline constexpr std::array branch_report_options{
+    user_options[0],
+    user_options[1],
+    paper_options[2],
+};
+inline constexpr std::array gather_options{
+    paper_options[2],
+    OptionInfo{"--expected", takes::file,
+               QT_TRANSLATE_NOOP("Cli", "應送單位的名單（CSV：機構代號、單位、憑證指紋）；未給時不列缺送")},
+    OptionInfo{"--output", takes::file, QT_TRANSLATE_NOOP("Cli", "存成 .csv 或 .xlsx")},
+    OptionInfo{"--practice", takes::nothing, QT_TRANSLATE_NOOP("Cli", "彙總練習環境的報告檔")},
+};
 inline constexpr std::array together_options{
     OptionInfo{"--password-fd", takes::descriptor, QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀第一位的密碼")},
     OptionInfo{"--second-password-fd", takes::descriptor, QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀第二位的密碼")},

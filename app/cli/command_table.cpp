@@ -33,6 +33,8 @@ constexpr ValueInfo one_person[]{takes::person};
 constexpr ValueInfo two_persons[]{takes::person, takes::person};
 constexpr ValueInfo one_shell[]{takes::shell};
 constexpr ValueInfo one_paper[]{takes::paper_number};
+constexpr ValueInfo one_half[]{{"YYYHn"}};
+constexpr ValueInfo one_folder[]{takes::folder};
 
 constexpr std::array table{
     Command{"check id", one_id, QT_TRANSLATE_NOOP("Cli", "檢查身分證字號、居留證號、統一編號或機構代號"), {}, check_id},
@@ -231,6 +233,21 @@ constexpr std::array table{
     Command{"papers queries", one_file,
             QT_TRANSLATE_NOOP("Cli", "檢查人員要的查詢紀錄清冊（R-LO-7）：.pdf 或 .zip（CSV 與 Excel），以密碼加密"),
             list_options, papers_queries},
+    Command{"papers authorisations", one_file,
+            QT_TRANSLATE_NOOP("Cli", "檢查人員要的授權書清冊（R-LO-7）：.pdf 或 .zip（CSV 與 Excel），以密碼加密"),
+            authorisation_list_options, papers_authorisations},
+    Command{"papers answers", one_half,
+            QT_TRANSLATE_NOOP("Cli",
+                              "聯徵1 由人判斷的答覆：列出這次與上次的，或填寫；簽章以 register act self-checks 登記"),
+            answer_options, papers_answers},
+    Command{
+        "papers report", one_file,
+        QT_TRANSLATE_NOOP("Cli", "產出報總機構的簽章檔（.report）：每月四項數字、答覆、缺失與事件件數，不含個人資料"),
+        branch_report_options, papers_report},
+    Command{"papers gather", one_folder,
+            QT_TRANSLATE_NOOP(
+                "Cli", "總機構彙總資料夾裡各單位的 .report 檔：逐檔驗章，列出缺送、重送與不採用的；不需工作站設定"),
+            gather_options, papers_gather},
     Command{"calendar read", one_file, QT_TRANSLATE_NOOP("Cli", "讀入新公布的政府辦公日曆（CSV）"), user_options,
             calendar_read},
     Command{"settings list",

@@ -1,10 +1,15 @@
 // The working papers 聯徵1 to 聯徵4, and lists for inspectors, at the terminal.
 
 #include <filesystem>
+#include <map>
 
+#include "app/base/clock.h"
 #include "app/base/numbers.h"
 #include "app/cli/cli_text.h"
 #include "app/cli/command.h"
+#include "app/cli/register_acts.h"
+#include "app/desk/papers/given_answers.h"
+#include "app/desk/registers/gathering.h"
 #include "app/desk/registers/papers_desk.h"
 #include "app/desk/rooms/rooms.h"
 
@@ -18,6 +23,51 @@ Result<void> must_have(const Arguments& arguments, const std::string& option) {
 
 Result<Secret> file_password(const Arguments& arguments) {
     return read_secret(arguments, "--file-password-fd", Cli::tr("檔案密碼").toStdString());
+}
+
+/// What stands there now, item by item.
+Answer told_of(const desk::CheckSheet& sheet) {
+    Answer answer;
+    answer.json = {{"half", sheet.half},
+                   {"row", sheet.row},
+                   {"signed", sheet.is_signed},
+                   {"before", sheet.before},
+                   {"items", Json::array()}};
+    answer.text = sheet.row.empty() ? Cli::tr("%1：還沒有人填寫。").arg(text_of(sheet.half)).toStdString()
+                                    : Cli::tr("%1：答覆簿第 %2 號，%3 填")
+                                          .arg(text_of(sheet.half), text_of(sheet.row), text_of(sheet.filler))
+                                          .toStdString();
+    for (const auto& line : sheet.lines) {
+        answer.json["items"].push_back({{"item", std::string(line.question->item)},
+                                        {"answer", line.verdict},
+                                        {"note", line.note},
+                                        {"before", line.before}});
+        answer.text += "\n" + std::string(line.question->item) + " " + told(line.question->title).toStdString() + "  " +
+                       (line.verdict.empty() ? "-" : line.verdict) + "  " + text_of(line.note).toStdString();
+        if (!line.before.empty())
+            answer.text +=
+                "\n    " + Cli::tr("上次（%1）：%2").arg(text_of(sheet.before), text_of(line.before)).toStdString();
+    }
+    return answer;
+}
+
+/// Why a branch's file is not in the table.
+std::string why_not_taken(const desk::papers::Gathered::Refused& one) {
+    const auto what = text_of(one.what);
+    const std::map<std::string_view, QString> words{
+        {"cut", Cli::tr("檔案不完整：結尾的簽章不在。")},
+        {"form", Cli::tr("不是這個程式產出的報告檔，或內容被改過。")},
+        {"signature", Cli::tr("簽章不符：內容被改過，或不是這張憑證的金鑰所簽。")},
+        {"not-valid", Cli::tr("產出檔案時，簽署的憑證已過期或尚未生效。")},
+        {"future", Cli::tr("產出的時間在未來：請核對兩台的時鐘。")},
+        {"world", Cli::tr("這是另一種環境（%1）的檔案。").arg(what)},
+        {"half", Cli::tr("這是另一個期間（%1）的檔案。").arg(what)},
+        {"unknown", Cli::tr("名單裡沒有這個機構代號：%1。").arg(what)},
+        {"fingerprint", Cli::tr("憑證不是名單裡的那一張；檔案的憑證指紋：%1。").arg(what)},
+        {"replaced", Cli::tr("同一單位有更晚產出的檔案：%1。").arg(what)}};
+    const auto found = words.find(one.reason);
+    return found == words.end() ? Cli::tr("無法讀取（%1）。").arg(text_of(one.reason)).toStdString()
+                                : found->second.toStdString();
 }
 
 }  // namespace
@@ -40,6 +90,96 @@ Result<Answer> papers_fill(const Arguments& arguments) {
     answer.json = {{"ok", true}, {"paper", wanted.number}, {"rows", rows}, {"file", file}};
     answer.text =
         Cli::tr("已存聯徵%1（%2 列）；查核結果與處理意見由人填寫。").arg(wanted.number).arg(rows).toStdString();
+    return answer;
+}
+
+Result<Answer> papers_answers(const Arguments& arguments) {
+    const auto& half = arguments.values.front();
+    JCIC_CHECK(desk::papers::parse_span(half));
+    domain::registers::Values answers;
+    if (arguments.has("--values")) {
+        JCIC_TRY(const auto typed, values_in(arguments.option("--values")));
+        JCIC_TRY(answers, desk::papers::typed_answers(typed));
+    }
+    JCIC_TRY(auto workplace, open_workplace(arguments));
+    JCIC_CHECK(sign_in(*workplace, arguments));
+    if (arguments.has("--values")) JCIC_CHECK(workplace->papers().answer(half, answers));
+    JCIC_TRY(const auto sheet, workplace->papers().check(half));
+    return told_of(sheet);
+}
+
+Result<Answer> papers_authorisations(const Arguments& arguments) {
+    JCIC_CHECK(must_have(arguments, "--from"));
+    JCIC_TRY(const auto from, domain::RocDate::parse(arguments.option("--from")));
+    auto to = from;
+    if (arguments.has("--to")) {
+        JCIC_TRY(to, domain::RocDate::parse(arguments.option("--to")));
+    }
+    const auto& file = arguments.values.front();
+    JCIC_TRY(auto workplace, open_workplace(arguments));
+    JCIC_CHECK(sign_in(*workplace, arguments));
+    if (!arguments.has("--to")) to = workplace->rooms().today();
+    if (to < from) return fail(FaultCode::input_form, "papers", {{"field", "to"}, {"reason", "order"}});
+    JCIC_TRY(const auto password, file_password(arguments));
+    JCIC_TRY(const auto rows, workplace->papers().save_authorisations({from, to}, file, password));
+    Answer answer;
+    answer.json = {{"ok", true}, {"rows", rows}, {"file", file}};
+    answer.text = Cli::tr("已存 %1 筆，以密碼加密。").arg(rows).toStdString();
+    return answer;
+}
+
+Result<Answer> papers_report(const Arguments& arguments) {
+    JCIC_CHECK(must_have(arguments, "--half"));
+    const auto& file = arguments.values.front();
+    JCIC_TRY(auto workplace, open_workplace(arguments));
+    JCIC_CHECK(sign_in(*workplace, arguments));
+    JCIC_TRY(const auto written, workplace->papers().report(arguments.option("--half"), file));
+    Answer answer;
+    answer.json = {{"ok", true},
+                   {"file", file},
+                   {"half", written.said.half},
+                   {"months", written.said.months.size()},
+                   {"answers", written.said.answers.size()},
+                   {"signed", written.said.answers_signed},
+                   {"fingerprint", written.fingerprint}};
+    answer.text = Cli::tr("已產出報總機構的檔案：%1 個月，答覆 %2 項；不含任何人的個人資料。")
+                      .arg(written.said.months.size())
+                      .arg(written.said.answers.size())
+                      .toStdString();
+    answer.text += "\n" + Cli::tr("簽署憑證的指紋：%1").arg(text_of(written.fingerprint)).toStdString();
+    return answer;
+}
+
+Result<Answer> papers_gather(const Arguments& arguments) {
+    JCIC_CHECK(must_have(arguments, "--half"));
+    JCIC_CHECK(must_have(arguments, "--output"));
+    const auto file = arguments.option("--output");
+    JCIC_TRY(const auto gathered, desk::gather_reports({arguments.values.front(), arguments.option("--half"),
+                                                        arguments.option("--expected"), arguments.has("--practice")},
+                                                       SystemClock().now()));
+    JCIC_CHECK(desk::write_gathered(gathered, file));
+    Answer answer;
+    answer.json = {{"ok", gathered.refused.empty() && gathered.missing.empty()},
+                   {"file", file},
+                   {"taken", Json::array()},
+                   {"refused", Json::array()},
+                   {"missing", Json::array()}};
+    answer.text = Cli::tr("採用 %1 個單位，不採用 %2 個檔案，缺 %3 個單位。")
+                      .arg(gathered.taken.size())
+                      .arg(gathered.refused.size())
+                      .arg(gathered.missing.size())
+                      .toStdString();
+    for (const auto& [institution, one] : gathered.taken)
+        answer.json["taken"].push_back({{"institution", institution}, {"file", one.file}, {"compared", one.compared}});
+    for (const auto& one : gathered.refused) {
+        answer.json["refused"].push_back({{"file", one.file}, {"reason", one.reason}, {"what", one.what}});
+        answer.text += "\n" + said_of(one.file, why_not_taken(one));
+    }
+    for (const auto& one : gathered.missing) {
+        answer.json["missing"].push_back({{"institution", one.institution}, {"branch", one.branch}});
+        answer.text += "\n" + Cli::tr("未送：%1 %2").arg(text_of(one.institution), text_of(one.branch)).toStdString();
+    }
+    if (!gathered.refused.empty() || !gathered.missing.empty()) answer.status = Outcome::refused;
     return answer;
 }
 

@@ -232,6 +232,21 @@ const std::vector<Row>& rows_of_records() {
          [](Tried& t) {
              return said(t.desk.papers().save_list({{t.day, t.day}}, t.folder / "queries.pdf", t.password));
          }},
+        {"PapersDesk.list_authorisations", taking_events_out, duty,
+         [](Tried& t) {
+             return said(t.desk.papers().list_authorisations({t.day, t.day}));
+         }},
+        {"PapersDesk.save_authorisations", taking_events_out, duty,
+         [](Tried& t) {
+             return said(t.desk.papers().save_authorisations({t.day, t.day}, t.folder / "forms.pdf", t.password));
+         }},
+        {"PapersDesk.check", reading_authorisations, duty,
+         [](Tried& t) { return said(t.desk.papers().check("115H1")); }},
+        // With nothing answered nothing is begun.
+        {"PapersDesk.answer", reading_records, duty,
+         [](Tried& t) { return said(t.desk.papers().answer("115H1", {})); }},
+        {"PapersDesk.report", taking_events_out, duty,
+         [](Tried& t) { return said(t.desk.papers().report("115H1", t.folder / "not-a-report.txt")); }},
         // A week in which nobody asked anything, or none at all: nobody else's lines.
         {"WeeklySheetDesk.open", listing_kept, duty,
          [](Tried& t) { return said(t.desk.weekly_sheets().open("none")); }},

@@ -91,6 +91,10 @@ const std::map<std::string, std::string>& of_the_terminal() {
         {"rights print", "RightsDesk.page"},
         {"papers fill", "PapersDesk.save"},
         {"papers queries", "PapersDesk.save_list"},
+        {"papers authorisations", "PapersDesk.save_authorisations"},
+        {"papers answers", "PapersDesk.answer"},
+        {"papers report", "PapersDesk.report"},
+        {"papers gather", ""},  // branches' files, which name nobody: tests/desk/test_gather.cpp
         {"calendar read", "CalendarDesk.read_in"},
         {"settings list", "SettingsDesk.list"},
         {"settings show", "SettingsDesk.one"},

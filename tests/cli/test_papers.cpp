@@ -1,4 +1,7 @@
 // Working papers and an inspector's list at the terminal (R-LO-5, R-LO-7).
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
 #include <QTemporaryDir>
 
 #include "cli/terminal.h"
@@ -19,6 +22,9 @@ private Q_SLOTS:
     }
     void each_paper_is_filled_into_a_file();
     void a_list_of_queries_is_written_encrypted();
+    void a_list_of_authorisations_is_written_encrypted();
+    void answers_are_typed_and_told_R_LO_5();
+    void a_report_is_written_and_gathered_R_LO_5();
     void wrong_usage_is_told_before_anybody_signs_in();
 
 private:
@@ -27,6 +33,13 @@ private:
         return test::jcic_desk_cli(
             command + QStringList{"--json", "--profile", QString::fromStdString(profile_.string()), "--user", person,
                                   "--password-fd", "0", "--file-password-fd", file_password.number()},
+            secrets_.at(person) + '\n');
+    }
+    /// Of what writes no encrypted file.
+    Ended plainly(const QString& person, const QStringList& command) const {
+        return test::jcic_desk_cli(
+            command + QStringList{"--json", "--profile", QString::fromStdString(profile_.string()), "--user", person,
+                                  "--password-fd", "0"},
             secrets_.at(person) + '\n');
     }
     QString file(const QString& name) const { return folder_.filePath(name); }
@@ -74,6 +87,56 @@ void TestPapersAtTerminal::a_list_of_queries_is_written_encrypted() {
     QVERIFY(is_fault(as("L03", {"papers", "queries", file("mine.zip"), "--from", from}), "person.duty"));
     QVERIFY(
         is_fault(as("L07", {"papers", "queries", file("back.zip"), "--from", from, "--to", "1000101"}), "input.form"));
+}
+
+void TestPapersAtTerminal::a_list_of_authorisations_is_written_encrypted() {
+    const auto from = this_year() + "0101";
+    const auto done = as("L07", {"papers", "authorisations", file("forms.zip"), "--from", from});
+    QCOMPARE(done.status, 0);
+    QCOMPARE(done.json().keys(), (QStringList{"file", "ok", "rows"}));
+    QVERIFY(is_fault(as("L03", {"papers", "authorisations", file("mine.zip"), "--from", from}), "person.duty"));
+    QCOMPARE(as("L07", {"papers", "authorisations", file("x.zip")}).status, 2);
+}
+
+void TestPapersAtTerminal::answers_are_typed_and_told_R_LO_5() {
+    const auto values = file("answers.txt");
+    QFile typed(values);
+    QVERIFY(typed.open(QIODevice::WriteOnly));
+    typed.write("1.1=yes 抽看十件\n4.10=no\n");
+    typed.close();
+    const auto done = plainly("L06", {"papers", "answers", this_year() + "H1", "--values", values});
+    QCOMPARE(done.status, 0);
+    QCOMPARE(done.json()["items"].toArray().size(), 40);
+    const auto told = plainly("L07", {"papers", "answers", this_year() + "H1"}).json();
+    QCOMPARE(told["row"].toString(), done.json()["row"].toString());
+    QCOMPARE(told["items"].toArray()[0].toObject()["answer"].toString(), QString("yes"));
+    QCOMPARE(told["signed"].toBool(true), false);
+    QFile wrong(values);
+    QVERIFY(wrong.open(QIODevice::WriteOnly));
+    wrong.write("9.9=yes\n");
+    wrong.close();
+    QVERIFY(is_fault(plainly("L06", {"papers", "answers", this_year() + "H1", "--values", values}), "input.form"));
+    QVERIFY(is_fault(plainly("L06", {"papers", "answers", "115H9"}), "input.form"));
+}
+
+void TestPapersAtTerminal::a_report_is_written_and_gathered_R_LO_5() {
+    QVERIFY(QDir(folder_.path()).mkdir("reports"));
+    const auto report = file("reports/one.report");
+    const auto half = this_year();
+    const auto done = plainly("L07", {"papers", "report", report, "--half", half});
+    QCOMPARE(done.status, 0);
+    QCOMPARE(done.json()["months"].toInt(), 12);
+    QVERIFY(is_fault(plainly("L03", {"papers", "report", file("reports/two.report"), "--half", half}), "person.duty"));
+    const auto gathered = test::jcic_desk_cli(
+        {"papers", "gather", file("reports"), "--half", half, "--output", file("all.xlsx"), "--practice", "--json"});
+    QCOMPARE(gathered.status, 0);
+    QCOMPARE(gathered.json()["taken"].toArray().size(), 1);
+    QVERIFY(QFile(file("all.xlsx")).size() > 1000);
+    const auto real = test::jcic_desk_cli(
+        {"papers", "gather", file("reports"), "--half", half, "--output", file("real.csv"), "--json"});
+    QCOMPARE(real.status, 1);
+    QCOMPARE(real.json()["refused"].toArray()[0].toObject()["reason"].toString(), QString("world"));
+    QCOMPARE(test::jcic_desk_cli({"papers", "gather", file("reports"), "--half", half}).status, 2);
 }
 
 void TestPapersAtTerminal::wrong_usage_is_told_before_anybody_signs_in() {

@@ -165,6 +165,9 @@ private Q_SLOTS:
         QVERIFY(text(made[0].password_received).contains("陳經理 115-07-11 親收；未交付"));
         QCOMPARE(made[0].separate, std::string("是"));
         QVERIFY(made[0].result.empty() && made[0].opinion.empty());
+        QVERIFY(text(made[0].remark).contains("0129999-03（事件 20）"));
+        QVERIFY(text(made[0].remark).contains("1（事件 21）"));
+        QVERIFY(text(made[1].remark).contains("1（事件 22）"));
         QCOMPARE(made[1].name, std::string("讀卡機"));
         QCOMPARE(made[1].keeper_authorised, std::string("否"));  // nobody of that code is designated
     }

@@ -2,6 +2,8 @@
 // file that leaves is an event (R-LO-5, R-LO-7, R-PA-5).
 #include <QtTest>
 
+#include "app/desk/papers/given_answers.h"
+#include "app/desk/registers/gathering.h"
 #include "app/desk/registers/papers_desk.h"
 #include "at_the_desk.h"
 #include "paper/judge.h"
@@ -24,6 +26,9 @@ private Q_SLOTS:
     void the_fourth_paper_is_the_practice_branch_R_DU_1();
     void papers_and_lists_leave_encrypted_and_as_events_R_PA_5();
     void who_may_not_take_events_out_gets_no_paper_R_PA_7();
+    void a_persons_answers_are_kept_and_stand_beside_the_facts_R_LO_5();
+    void one_list_of_authorisations_with_every_field_R_LO_7();
+    void a_report_is_signed_names_nobody_and_is_gathered_R_LO_5();
 
 private:
     domain::RocDate today() { return desk_->rooms().today(); }
@@ -164,6 +169,104 @@ void TestPapersDesk::who_may_not_take_events_out_gets_no_paper_R_PA_7() {
     COMPARE_FAULT(desk_->papers().fill({5, this_month()}), input_form);
     const auto later = domain::roc_date_at(desk_->snapshot()->now + std::chrono::days{40});
     COMPARE_FAULT(desk_->papers().fill({1, {later, later}}), input_form);
+}
+
+void TestPapersDesk::a_persons_answers_are_kept_and_stand_beside_the_facts_R_LO_5() {
+    ask_for_three(Duty::reviewer);
+    const auto year = std::to_string(today().year());
+    const auto before = desk_->papers().check(year).value();
+    QVERIFY(before.row.empty() && !before.is_signed);
+    COMPARE_FAULT(desk_->papers().answer(year, {}), input_missing);
+    const auto row = desk_->papers().answer(year, {{"answer-1-1", "yes"}, {"note-1-1", "抽看三件"}}).value();
+    QCOMPARE(desk_->papers().answer(year, {{"answer-4-10", "no"}}).value(), row);
+    const auto sheet = desk_->papers().check(year).value();
+    QCOMPARE(sheet.row, row);
+    QCOMPARE(sheet.lines.front().verdict, std::string("yes"));
+    QCOMPARE(sheet.lines.front().note, std::string("抽看三件"));
+    const auto paper = desk_->papers().fill({1, desk::papers::parse_span(year).value()}).value();
+    const auto first = facts_of(paper, "1)查調公務機關資料前");
+    QVERIFY2(first.contains("符合。抽看三件") && first.contains("佐證：查詢紀錄清冊（發查事件 "), qPrintable(first));
+    VERIFY_OK(paper::render(paper.document, paper.look));
+    // Another does not go on with it.
+    VERIFY_OK(officer().sign_in(Duty::unit_head));
+    COMPARE_FAULT(desk_->papers().answer(year, {{"answer-1-2", "yes"}}), person_duty);
+    QVERIFY(desk_->ledger().verify({}).value().ok);
+}
+
+void TestPapersDesk::one_list_of_authorisations_with_every_field_R_LO_7() {
+    ask_for_three(Duty::reviewer);
+    const auto list = desk_->papers().list_authorisations(this_month()).value();
+    QVERIFY(!list.rows.empty());
+    const auto at = [&](const char* column) {
+        return static_cast<std::size_t>(std::ranges::find(list.columns, column) - list.columns.begin());
+    };
+    for (const auto* column : {"授權書編號", "身分證統一編號", "姓名", "申辦業務名稱", "授權項目", "簽署日", "授權迄日",
+                               "狀態", "登記經過", "所據之查詢"})
+        QVERIFY2(at(column) < list.columns.size(), column);
+    const auto used = std::ranges::find_if(
+        list.rows, [&](const auto& row) { return QString::fromStdString(row[at("所據之查詢")]).count("事件") == 3; });
+    QVERIFY(used != list.rows.end());
+    QVERIFY(!(*used)[at("姓名")].empty() && (*used)[at("姓名")] != "（不可讀）");
+    const auto file = profile_.parent_path() / "authorisations.zip";
+    std::filesystem::remove(file);
+    const auto strong = officer().secret("Kdwp-4729-Tmra");
+    const auto events = count_events("register.exported");
+    QCOMPARE(desk_->papers().save_authorisations(this_month(), file, strong).value(), list.rows.size());
+    QCOMPARE(count_events("register.exported"), events + 1);
+    QFile saved(QString::fromStdString(file.string()));
+    QVERIFY(saved.open(QIODevice::ReadOnly));
+    QVERIFY(!saved.readAll().contains("A123456789"));
+    std::filesystem::remove(file);
+    VERIFY_OK(officer().sign_in());
+    COMPARE_FAULT(desk_->papers().list_authorisations(this_month()), person_duty);
+}
+
+void TestPapersDesk::a_report_is_signed_names_nobody_and_is_gathered_R_LO_5() {
+    ask_for_three(Duty::reviewer);
+    const auto year = std::to_string(today().year());
+    VERIFY_OK(desk_->papers().answer(year, {{"answer-1-1", "yes"}, {"note-1-1", "王小明 A123456789"}}));
+    const auto folder = profile_.parent_path() / "reports";
+    std::filesystem::remove_all(folder);
+    std::filesystem::create_directory(folder);
+    const auto written = desk_->papers().report(year, folder / "one.report").value();
+    QCOMPARE(last_event("register.exported")["form"], std::string("report"));
+    QFile file(QString::fromStdString((folder / "one.report").string()));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const auto text = file.readAll().toStdString();
+    for (const auto* personal : {"A123456789", "王小明", "林怡君"})
+        QVERIFY2(text.find(personal) == std::string::npos, personal);
+    COMPARE_FAULT(desk_->papers().report(year, folder / "one.report"), file_write);
+    COMPARE_FAULT(desk_->papers().report(year, folder / "one.txt"), input_form);
+    // One figure changed, and one cut.
+    auto forged = text;
+    forged.replace(forged.find("signed\tno"), 9, "signed\tyes");
+    std::ofstream(folder / "two.report") << forged;
+    std::ofstream(folder / "three.report") << text.substr(0, text.size() / 2);
+    std::ofstream(folder / "notes.txt") << "no report";
+    const auto expected = folder / "expected.csv";
+    std::ofstream(expected) << "機構代號,單位,憑證指紋\n"
+                            << written.said.institution << ",忠孝分行," << written.fingerprint
+                            << "\n0120009,大安分行,\n";
+    const auto now = desk_->rooms().clock->now();
+    const auto gathered = desk::gather_reports({folder, year, expected, true}, now).value();
+    QCOMPARE(gathered.taken.size(), std::size_t{1});
+    const auto& taken = gathered.taken.at(written.said.institution);
+    QVERIFY(taken.compared);
+    QCOMPARE(taken.report.said, written.said);
+    std::uint64_t queries = 0;
+    for (const auto& month : taken.report.said.months) queries += month.queries;
+    QCOMPARE(queries, std::uint64_t{3});
+    QCOMPARE(gathered.refused.size(), std::size_t{2});
+    QCOMPARE(gathered.refused[0].reason, std::string("cut"));
+    QCOMPARE(gathered.refused[1].reason, std::string("signature"));
+    QCOMPARE(gathered.missing.size(), std::size_t{1});
+    QCOMPARE(gathered.missing.front().institution, std::string("0120009"));
+    // As of real branches it is none.
+    QCOMPARE(desk::gather_reports({folder, year, {}, false}, now).value().taken.size(), std::size_t{0});
+    for (const auto* name : {"all.csv", "all.xlsx"}) VERIFY_OK(desk::write_gathered(gathered, folder / name));
+    COMPARE_FAULT(desk::write_gathered(gathered, folder / "all.csv"), file_write);
+    COMPARE_FAULT(desk::write_gathered(gathered, folder / "all.pdf"), input_form);
+    std::filesystem::remove_all(folder);
 }
 
 JCIC_TEST(TestPapersDesk)

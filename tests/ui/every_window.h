@@ -11,6 +11,7 @@
 #include "tests/ui/window_rig.h"
 #include "ui/affected_dialog.h"
 #include "ui/authorisations_dialog.h"
+#include "ui/answers_dialog.h"
 #include "ui/batch_dialog.h"
 #include "ui/board_page.h"
 #include "ui/card_password_dialog.h"
@@ -187,6 +188,8 @@ inline void over_every_window(WindowRig& rig, const std::function<void(QWidget*,
     over("authorisations");
     (new ui::PapersDialog(rig.world, &rig.window))->open();
     over("papers");
+    (new ui::AnswersDialog(rig.world, "115H2", &rig.window))->open();
+    over("answers");
     (new ui::RightsDialog(rig.world, &rig.window))->open();
     over("rights");
     (new ui::AffectedDialog(rig.world, &domain::registers::incidents, "2", &rig.window))->open();

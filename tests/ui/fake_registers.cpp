@@ -187,6 +187,16 @@ inquiry::SerialsFound numbers_that_JCIC_names() {
     return out;
 }
 
+/// One item answered, and all of them last time.
+desk::CheckSheet answers_of_a_half(const std::string& half) {
+    desk::CheckSheet out{half, "3", "何覆核 L06", false, "114H2", {}};
+    for (const auto& question : registers::check_questions())
+        out.lines.push_back({&question, {}, {}, "符合。與上次相同的說明"});
+    out.lines.front().verdict = "yes";
+    out.lines.front().note = "抽看 10 件";
+    return out;
+}
+
 desk::TakingOverText page_of_taking_over(const command::ShowTakingOver& asked) {
     return {asked.query, asked.row, asked.approver, "文件\t併入找回的調閱序號 v1\n項目\tT52\n調閱序號\t●●●●4471\n",
             "7F3A-91C2"};
@@ -340,6 +350,8 @@ void FakeWorld::answer_registers() {
     answer<command::UnitOrder>([](const auto&) { return order_of_a_day(); });
     answer<command::SaveDuties>([](const auto&) { return std::size_t{2}; });
     answer<command::SavePaper>([](const auto&) { return std::size_t{40}; });
+    answer<command::OpenCheck>([](const auto& asked) { return answers_of_a_half(asked.half); });
+    answer<command::AnswerCheck>([](const auto&) { return std::string("3"); });
     answer<command::Rows>(rows_of);
     answer<command::Row>([](const command::Row& wanted) { return row_view(wanted.book, wanted.id); });
     answer<command::Attach>([](const command::Attach& wanted) {

@@ -1,6 +1,7 @@
 // The working papers in their window: from the register of audits, for a period, into an encrypted file (R-LO-5).
 #include <QComboBox>
 #include <QFileDialog>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTreeWidget>
@@ -8,6 +9,7 @@
 #include "app/desk/commands/papers.h"
 #include "support/test_program.h"
 #include "tests/ui/window_rig.h"
+#include "ui/answers_dialog.h"
 #include "ui/duties_dialog.h"
 #include "ui/papers_dialog.h"
 #include "ui/save_dialog.h"
@@ -106,6 +108,50 @@ private Q_SLOTS:
         QCOMPARE(picker->defaultSuffix(), QStringLiteral("zip"));
         QTest::keyClick(kinds, Qt::Key_Up);
         QCOMPARE(picker->defaultSuffix(), QStringLiteral("pdf"));
+    }
+    void answers_are_filled_in_beside_last_times_and_only_what_changed_goes_R_LO_5() {
+        PapersRig rig;
+        rig.press("fillPapers");
+        rig.settle();
+        const auto half = PapersRig::of_dialog<QComboBox>("paperPeriod")->currentData().toString();
+        PapersRig::of_dialog<QPushButton>("fillAnswers")->click();
+        rig.settle();
+        auto* dialog = WindowRig::dialog<ui::AnswersDialog>();
+        QVERIFY(dialog != nullptr);
+        QCOMPARE(QString::fromStdString(rig.world.last<command::OpenCheck>().half), half);
+        // As it stands; what was said last time is told, and not taken over.
+        QCOMPARE(dialog->findChild<QComboBox*>(QStringLiteral("answer-1-1"))->currentData().toString(),
+                 QStringLiteral("yes"));
+        auto* approved = dialog->findChild<QComboBox*>(QStringLiteral("answer-4-10"));
+        QVERIFY(approved->currentData().toString().isEmpty());
+        auto* before = dialog->findChild<QLabel*>(QStringLiteral("before-4.10"));
+        QVERIFY2(before->text().contains(QStringLiteral("114H2")), qPrintable(before->text()));
+        auto* save = dialog->findChild<QPushButton*>(QStringLiteral("saveAnswers"));
+        QVERIFY(!save->isEnabled());
+        approved->setCurrentIndex(approved->findData(QStringLiteral("no")));
+        dialog->findChild<QLineEdit*>(QStringLiteral("note-4-10"))->setText(QStringLiteral("兩件缺事由"));
+        QVERIFY(save->isEnabled());
+        save->click();
+        rig.settle();
+        const auto sent = rig.world.last<command::AnswerCheck>();
+        QCOMPARE(QString::fromStdString(sent.half), half);
+        QCOMPARE(sent.answers, (domain::registers::Values{{"answer-4-10", "no"}, {"note-4-10", "兩件缺事由"}}));
+        QVERIFY(WindowRig::dialog<ui::AnswersDialog>() == nullptr);
+    }
+    void another_fillers_answers_are_refused_in_words() {
+        PapersRig rig;
+        rig.world.refuse<command::AnswerCheck>(Fault{FaultCode::person_duty, "test", {{"duty", "reviewer"}}});
+        rig.press("fillPapers");
+        rig.settle();
+        PapersRig::of_dialog<QPushButton>("fillAnswers")->click();
+        rig.settle();
+        auto* dialog = WindowRig::dialog<ui::AnswersDialog>();
+        auto* box = dialog->findChild<QComboBox*>(QStringLiteral("answer-6-3"));
+        box->setCurrentIndex(box->findData(QStringLiteral("yes")));
+        dialog->findChild<QPushButton*>(QStringLiteral("saveAnswers"))->click();
+        rig.settle();
+        QVERIFY(WindowRig::dialog<ui::AnswersDialog>() == dialog);
+        QVERIFY(dialog->findChild<QPushButton*>(QStringLiteral("saveAnswers"))->isEnabled());
     }
 };
 

@@ -14,4 +14,19 @@ struct SavePaper {
     Result<std::size_t> carry_out(const CommandContext& context) const;
 };
 
+/// The answers to 聯徵1 of a half, with last time's beside.
+struct OpenCheck {
+    using Answer = CheckSheet;
+    std::string half;
+    Result<CheckSheet> carry_out(const CommandContext& context) const;
+};
+
+/// What somebody answered, by the register's fields. The row.
+struct AnswerCheck {
+    using Answer = std::string;
+    std::string half;
+    domain::registers::Values answers;
+    Result<std::string> carry_out(const CommandContext& context) const;
+};
+
 }  // namespace jcic::desk::command

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "app/desk/papers/evidence.h"
 #include "app/desk/papers/said.h"
 #include "app/domain/events/names.h"
 
@@ -120,7 +121,9 @@ DevicePaper::Row row_of_card(const DeviceFacts& facts, const Row& card) {
     out.letter = letter_of(facts, card);
     out.followed_up = followed_up(facts, card);
     out.separate = apart(facts, card, envelope);
+    out.remark = "佐證：" + where_of(registers::cards, card, facts.span.to);
     if (envelope == nullptr) return out;
+    out.remark += "；" + where_of(registers::envelopes, *envelope, facts.span.to);
     const auto in_use = day_in_row(*envelope, "in-use");
     out.password_from = in_use ? in_use->text() : "";
     out.password_received = received_of(facts, *envelope);
@@ -141,6 +144,7 @@ DevicePaper::Row row_of_device(const DeviceFacts& facts, const Row& device) {
     });
     out.keeper_authorised = known ? "是" : "否";
     out.kept_well = inventory_of(device, registers::device_counted, facts.span);
+    out.remark = "佐證：" + where_of(registers::devices, device, facts.span.to);
     return out;
 }
 

@@ -47,6 +47,8 @@ void count_request(QueryFigures& figures, const QueryRead& query, Item item, con
     const auto day = domain::roc_date_at(request.at);
     const auto which = which_of(query, item) + "（事件 " + std::to_string(request.sequence) + "）";
     ++figures.requested;
+    figures.first_request = std::min(figures.first_request.value_or(request.sequence), request.sequence);
+    figures.last_request = std::max(figures.last_request.value_or(request.sequence), request.sequence);
     count_month(figures, day);
     ++figures.kinds[query.said(field::authorisation_kind)];
     ++figures.open_for[class_of(query, item)];

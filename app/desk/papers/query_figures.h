@@ -20,7 +20,9 @@ struct Held {
 
 struct QueryFigures {
     std::vector<MonthFigures> months;
-    std::size_t requested = 0;                      ///< items asked for in the span
+    std::size_t requested = 0;                     ///< items asked for in the span
+    std::optional<std::uint64_t> first_request{};  ///< by the events' numbers
+    std::optional<std::uint64_t> last_request{};
     std::map<std::string, std::size_t> kinds{};     ///< by kind of authorisation, as the event names it
     std::map<std::string, std::size_t> open_for{};  ///< by 業務別 × 對象別 × item, with the rule
     std::map<std::string, std::size_t> refused{};   ///< by the approver, by cause

@@ -74,9 +74,13 @@ Result<void> each_query(Seat& seat, const Span& span, std::span<const std::strin
 }
 
 Result<std::optional<domain::registers::Row>> authorisation_of(Seat& seat, const QueryRead& query) {
-    const auto& book = domain::registers::authorisations;
     const auto reference = query.said(field::authorisation);
     if (reference.empty()) return std::optional<domain::registers::Row>();
+    return authorisation_named(seat, reference);
+}
+
+Result<std::optional<domain::registers::Row>> authorisation_named(Seat& seat, const std::string& reference) {
+    const auto& book = domain::registers::authorisations;
     JCIC_TRY(const auto events, seat.archive->about_any(std::string(book.about) + reference));
     domain::registers::Rows rows;
     for (const auto& event : events) rows.apply(event);

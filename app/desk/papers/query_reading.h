@@ -40,6 +40,9 @@ struct QueryRead {
 [[nodiscard]] Result<std::optional<QueryRead>> read_query(Seat& seat, const inquiry::QueryId& id);
 /// The authorisation that the query leans on, as its register has it; nullopt where it is in none.
 [[nodiscard]] Result<std::optional<domain::registers::Row>> authorisation_of(Seat& seat, const QueryRead& query);
+/// The same by the branch's number of the form.
+[[nodiscard]] Result<std::optional<domain::registers::Row>> authorisation_named(Seat& seat,
+                                                                                const std::string& reference);
 
 /// How many events of the action stand in the span; none of them is read.
 [[nodiscard]] Result<std::size_t> how_many(Seat& seat, const Span& span, std::string_view action);

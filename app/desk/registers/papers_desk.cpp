@@ -4,34 +4,24 @@
 
 #include "app/desk/papers/as_sheet.h"
 #include "app/desk/papers/devices.h"
+#include "app/desk/papers/evidence.h"
+#include "app/desk/papers/given_answers.h"
 #include "app/desk/papers/samples.h"
 #include "app/desk/papers/self_check.h"
+#include "app/desk/registers/papers_sources.h"
 #include "app/desk/rooms/rooms.h"
 #include "app/desk/rooms/saved_file.h"
 #include "app/desk/rooms/sheet_heads.h"
 #include "app/domain/trail_access.h"
 #include "app/paper/pdf/pdf.h"
-#include "app/paper/sheets/registers.h"
 
 namespace jcic::desk {
 namespace {
 
 using papers::Designated;
-using papers::QueryRead;
 using papers::Span;
 
 constexpr int paper_count = 4;
-constexpr std::string_view list_name = "queries";
-
-Result<std::vector<Designated>> designations_in(Seat& seat) {
-    std::vector<domain::Recorded> events;
-    const auto actions = papers::designating_actions();
-    JCIC_CHECK(seat.session->read(actions, 1, [&](const domain::Recorded& event) -> Result<void> {
-        events.push_back(event);
-        return {};
-    }));
-    return papers::designations(events);
-}
 
 /// By card number.
 Result<std::map<std::string, std::size_t>> failed_tries(Seat& seat, const Span& span) {
@@ -74,33 +64,20 @@ struct Sources {
     std::vector<Designated> people;
 };
 
-Result<papers::QueryFigures> figures_of(const Sources& from) {
-    papers::QueryFigures out;
-    out.months = papers::months_of(from.wanted.span);
-    const auto years = from.rooms.policy().retention_years;
-    const auto visit = [&](const QueryRead& query) -> Result<void> {
-        const auto before = out.requested;
-        papers::count(out, query, from.wanted.span, from.people, years, from.base_day);
-        const auto reference = query.said(field::authorisation);
-        if (out.requested == before || out.known.contains(reference)) return {};
-        JCIC_TRY(const auto row, papers::authorisation_of(from.seat, query));
-        papers::count(out, reference, row);
-        return {};
-    };
-    JCIC_CHECK(papers::each_query(from.seat, from.wanted.span, papers::counted_actions(), visit));
-    papers::take_in(out.months, papers::samples_of(from.seat.registers, from.wanted.span));
-    return out;
-}
-
 Result<paper::Document> self_check_of(const Sources& from, std::size_t& rows) {
-    JCIC_TRY(const auto figures, figures_of(from));
+    JCIC_TRY(const auto figures, figures_in(from.rooms, from.seat, from.wanted.span, from.people, from.base_day));
     JCIC_TRY(auto trail, trail_of(from.seat, from.wanted.span));
     const auto policy = from.rooms.policy();
     const papers::CheckFacts facts{from.wanted.span, from.base_day,       figures,
                                    from.people,      from.seat.registers, from.rooms.calendar,
                                    policy,           std::move(trail),    JCIC_VERSION};
-    const paper::SelfCheckPaper out{from.head, papers::ways_of(from.people, from.wanted.span),
-                                    papers::self_check(facts)};
+    const auto& span = from.wanted.span;
+    const auto& rows_of_registers = from.seat.registers;
+    auto answers = papers::self_check(facts);
+    papers::add_evidence(answers, facts);
+    papers::put_beside(answers, papers::answers_about(rows_of_registers, span),
+                       papers::answers_before(rows_of_registers, span), from.people);
+    const paper::SelfCheckPaper out{from.head, papers::ways_of(from.people, span), std::move(answers)};
     rows = out.answers.size();
     return document_of(out, *from.rooms.layouts);
 }
@@ -186,37 +163,6 @@ Result<std::size_t> PapersDesk::save(const PaperWanted& wanted, const std::files
         return saved.save_workbook(*seat, name, filled.rows, papers::as_sheet(filled.document, "聯徵" + number));
     JCIC_TRY(const auto pdf, paper::render(filled.document, filled.look));
     return saved.save_pages(*seat, name, filled.rows, pdf);
-}
-
-Result<tables::Table> PapersDesk::list(const papers::ListWanted& wanted) {
-    JCIC_TRY(Seat * seat, this->seat());
-    JCIC_TRY(const auto people, designations_in(*seat));
-    auto out = papers::begin_list();
-    JCIC_CHECK(papers::each_query(*seat, wanted.span, papers::listed_actions(), [&](const auto& query) -> Result<void> {
-        papers::add_rows(out, query, wanted, people);
-        return {};
-    }));
-    return out;
-}
-
-Result<std::size_t> PapersDesk::save_list(const papers::ListWanted& wanted, const std::filesystem::path& file,
-                                          const Secret& password) {
-    JCIC_TRY(Seat * seat, this->seat());
-    JCIC_TRY(const auto saved, SavedFile::at(rooms_, "papers", file, password));
-    JCIC_TRY(auto table, list(wanted));
-    const auto rows = table.rows.size();
-    const std::string name(list_name);
-    if (!saved.is_pdf()) return saved.save_table(*seat, name, rows, table);
-    JCIC_TRY(auto head, sheet_head_of(rooms_, *seat));
-    const auto keeper = seat->names.named(seat->person().text());
-    const paper::RegisterSheet out{
-        {std::move(head), wanted.span.from, wanted.span.to, keeper, unit_head(*seat, rooms_.today())},
-        table.title,
-        rooms_.policy().retention_years,
-        std::move(table.columns),
-        std::move(table.rows)};
-    JCIC_TRY(const auto pdf, paper::lay_out(out, *rooms_.layouts));
-    return saved.save_pages(*seat, name, rows, pdf);
 }
 
 }  // namespace jcic::desk

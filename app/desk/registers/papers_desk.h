@@ -6,6 +6,8 @@
 #include <filesystem>
 
 #include "app/desk/papers/query_list.h"
+#include "app/domain/branch_report.h"
+#include "app/domain/registers/self_checks.h"
 #include "app/paper/forms/layouts.h"
 
 namespace jcic::desk {
@@ -20,6 +22,28 @@ struct PaperWanted {
     std::optional<domain::RocDate> base_day{};  ///< 查核基準日; none: the span's last day, today at the latest
     std::string scope{};                        ///< 查核範圍; "": the branch
     std::string reviewer{};                     ///< 查核人; "": left to the pen
+};
+
+/// An item of 聯徵1, as its filler sees it.
+struct CheckLine {
+    const domain::registers::CheckQuestion* question = nullptr;
+    std::string verdict;  ///< yes, no, not-applicable; "" while nobody answered
+    std::string note;
+    std::string before;  ///< last time's answer, in words: never taken over
+};
+struct CheckSheet {
+    std::string half;
+    std::string row;     ///< of the register self-checks; "": nobody has begun
+    std::string filler;  ///< name and code
+    bool is_signed = false;
+    std::string before;  ///< the half that last time's answers are of; "" for none
+    std::vector<CheckLine> lines;
+};
+
+/// What was written for head office.
+struct ReportWritten {
+    domain::BranchReport said;
+    std::string fingerprint;  ///< SHA-256 of this workstation's certificate, hex: what head office compares
 };
 
 /// A paper as it prints, and as it is written as a workbook.
@@ -45,6 +69,23 @@ public:
     /// As RegisterDesk::save: a sheet for "*.pdf", CSV and workbook together for "*.zip", each encrypted.
     Result<std::size_t> save_list(const papers::ListWanted& wanted, const std::filesystem::path& file,
                                   const Secret& password);
+
+    /// Authorisations of which something was entered, or on which a query leaned, on a day of the span. Fault
+    /// person.duty.
+    [[nodiscard]] Result<tables::Table> list_authorisations(const papers::Span& span);
+    Result<std::size_t> save_authorisations(const papers::Span& span, const std::filesystem::path& file,
+                                            const Secret& password);
+
+    /// This time's answers of the half, as far as somebody gave them, with last time's beside. For who may read the
+    /// register self-checks. Faults person.duty, input.form.
+    [[nodiscard]] Result<CheckSheet> check(std::string_view half);
+    /// Into the row of the half that is not signed; where there is none it is begun, with who is at the seat as its
+    /// filler. By the register's fields. The row. Faults person.duty (another fills it, too), input.missing (nothing
+    /// is answered), input.form, and as RegisterDesk::take.
+    Result<std::string> answer(std::string_view half, const domain::registers::Values& answers);
+    /// The half's figures as a file "*.report" for head office, signed by the workstation's key; register.exported
+    /// first. Faults person.duty, input.form, file.*, paper.signer, host.unreachable (there is no key yet).
+    Result<ReportWritten> report(std::string_view half, const std::filesystem::path& file);
 
 private:
     [[nodiscard]] Result<Seat*> seat();

@@ -16,6 +16,7 @@ constexpr std::array from_over{filed};
 constexpr std::array from_planned{planned};
 constexpr std::array from_done{done};
 constexpr std::array from_done_or_filed{done, filed};
+constexpr std::array from_planned_or_done{planned, done};
 
 constexpr std::string_view self_check = "self-check";
 constexpr std::string_view internal = "internal";
@@ -23,12 +24,14 @@ constexpr std::array kinds{events::Choice{self_check, JCIC_WORD("registers", "�
                            events::Choice{internal, JCIC_WORD("registers", "內部稽核")},
                            events::Choice{"extra", JCIC_WORD("registers", "查詢異常之專案查核")}};
 
-constexpr std::array begun{chosen("kind", JCIC_WORD("registers", "查核種類"), kinds),
-                           asked("period", JCIC_WORD("registers", "查核期間")),
-                           asked("day", JCIC_WORD("registers", "預定查核日"), events::Kind::day),
-                           personal("checker", JCIC_WORD("registers", "查核人")),
-                           chosen("video", JCIC_WORD("registers", "列入 C3 憑證視訊身分確認"), yes_no),
-                           remark};
+constexpr std::array begun{
+    chosen("kind", JCIC_WORD("registers", "查核種類"), kinds),
+    asked("period", JCIC_WORD("registers", "查核期間")),
+    asked("day", JCIC_WORD("registers", "預定查核日"), events::Kind::day),
+    optional(asked("copy-due", JCIC_WORD("registers", "副本報送期限（函示或總機構所定）"), events::Kind::day)),
+    personal("checker", JCIC_WORD("registers", "查核人")),
+    chosen("video", JCIC_WORD("registers", "列入 C3 憑證視訊身分確認"), yes_no),
+    remark};
 constexpr std::array carried_out{asked("on", JCIC_WORD("registers", "查核基準日"), events::Kind::day),
                                  personal("result", JCIC_WORD("registers", "查核結果")),
                                  asked("found", JCIC_WORD("registers", "缺失件數"), events::Kind::number),
@@ -64,14 +67,23 @@ constexpr std::array steps{Step{"audit.planned",
                            Step{"audit.filed", JCIC_WORD("registers", "登記送出或歸檔"), from_done, filed, who_checks,
                                 sent, std::nullopt, sent_after_it_was_done},
                            erasing("audit.erased", from_over, term_is_over)};
-constexpr std::array columns{Column{"kind"},   Column{"period"}, Column{"day"},  Column{"checker"}, Column{"on"},
-                             Column{"result"}, Column{"found"},  Column{"sent"}, Column{"letter"},  Column{"copy"}};
+constexpr std::array columns{Column{"kind"}, Column{"period"}, Column{"day"},   Column{"checker"},
+                             Column{"on"},   Column{"result"}, Column{"found"}, Column{"copy-due"},
+                             Column{"sent"}, Column{"letter"}, Column{"copy"}};
 
 std::optional<RocDate> on_its_day(const Row& row, const DueContext&) {
     return day_in(row, "day");
 }
 std::optional<RocDate> within_a_month(const Row& row, const DueContext&) {
-    return months_later(row.since(), 1);
+    return row.value("kind") == self_check ? std::nullopt : months_later(row.since(), 1);
+}
+/// R-LO-5: by the day that JCIC or head office named, from the plan on; where nobody named one, a month after the day
+/// of the check (ours: the sources say 依規定時間 and no day).
+std::optional<RocDate> copy_to_jcic(const Row& row, const DueContext&) {
+    if (row.value("kind") != self_check) return std::nullopt;
+    if (const auto named = day_in(row, "copy-due")) return named;
+    const auto checked = day_in(row, "on");
+    return checked ? months_later(*checked, 1) : std::nullopt;
 }
 
 /// What it found is remedied by somebody until a day.
@@ -104,6 +116,7 @@ constexpr std::array dues{
     Due{JCIC_WORD("registers", "辦理查核"), from_planned, who_checks, on_its_day},
     Due{JCIC_WORD("registers", "查核有缺失，登記缺失"), from_done_or_filed, who_checks, found_something},
     Due{JCIC_WORD("registers", "查核報告送出或歸檔"), from_done, who_checks, within_a_month},
+    Due{JCIC_WORD("registers", "自行查核報告副本經總機構送聯徵中心"), from_planned_or_done, who_checks, copy_to_jcic},
     Due{JCIC_WORD("registers", "刪除保存期滿的一筆"), from_over, head_only, when_the_term_is_over}};
 
 }  // namespace

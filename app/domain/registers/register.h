@@ -175,6 +175,7 @@ extern const Register procedures;
 extern const Register reasons;
 extern const Register reviews;
 extern const Register samples;
+extern const Register self_checks;
 extern const Register stops;
 extern const Register subject_access;
 extern const Register weekly_sheets;

@@ -1,0 +1,101 @@
+#include "app/desk/papers/given_answers.h"
+
+#include <algorithm>
+
+#include "app/base/text.h"
+#include "app/desk/papers/said.h"
+
+namespace jcic::desk::papers {
+namespace {
+
+namespace books = domain::registers;
+
+constexpr const char* unread_note = "（不可讀）";
+/// Bytes of a remark that print: a row of the paper must fit on a page.
+constexpr std::size_t longest_printed_note = 360;
+
+std::string verdict_title(std::string_view verdict) {
+    for (const auto& one : books::check_verdicts())
+        if (one.name == verdict) return one.title;
+    return std::string(verdict);
+}
+
+std::optional<Span> span_of(const books::Row& row) {
+    const auto span = parse_span(books::half_of(row));
+    return span ? std::optional(*span) : std::nullopt;
+}
+
+GivenAnswers given_in(const books::Row& row) {
+    GivenAnswers out{row.id, books::half_of(row), row.value(books::self_check::filler), books::is_signed(row), {}};
+    for (const auto& question : books::check_questions()) {
+        const auto verdict = row.value(question.answer);
+        if (verdict.empty()) continue;
+        const bool unread = row.sealed.contains(std::string(question.note));
+        out.items.emplace(question.item, GivenAnswer{verdict, unread ? unread_note : row.value(question.note)});
+    }
+    return out;
+}
+
+}  // namespace
+
+std::optional<GivenAnswers> answers_about(const books::Rows& rows, const Span& span) {
+    const books::Row* newest = nullptr;
+    for (const auto& [id, row] : rows.of(books::self_checks))
+        if (const auto of_row = span_of(row); of_row && *of_row == span) newest = &row;
+    return newest == nullptr ? std::nullopt : std::optional(given_in(*newest));
+}
+
+std::optional<GivenAnswers> answers_before(const books::Rows& rows, const Span& span) {
+    const books::Row* last = nullptr;
+    std::optional<Span> of_last;
+    for (const auto& [id, row] : rows.of(books::self_checks)) {
+        const auto of_row = span_of(row);
+        if (!of_row || !books::is_signed(row) || of_row->to >= span.to) continue;
+        if (of_last && of_row->to < of_last->to) continue;
+        last = &row;
+        of_last = of_row;
+    }
+    return last == nullptr ? std::nullopt : std::optional(given_in(*last));
+}
+
+std::string said_so(const GivenAnswers& given, std::string_view item) {
+    const auto found = given.items.find(item);
+    if (found == given.items.end()) return {};
+    auto note = found->second.note;
+    if (note.size() > longest_printed_note) note = note.substr(0, whole_characters(note, longest_printed_note)) + "…";
+    return verdict_title(found->second.verdict) + (note.empty() ? "" : "。" + note);
+}
+
+void put_beside(Answers& answers, const std::optional<GivenAnswers>& now, const std::optional<GivenAnswers>& before,
+                const std::vector<Designated>& people) {
+    const auto below = [&](std::string_view item, const std::string& words) {
+        auto& facts = answers[std::string(item)].facts;
+        facts.append(facts.empty() ? "" : "\n").append(words);
+    };
+    for (const auto& question : books::check_questions()) {
+        if (now && now->items.contains(question.item))
+            below(question.item, "查核結果（" + name_of(people, now->filler) + " 填，" +
+                                     (now->is_signed ? "已簽章" : "未簽章") + "）：" + said_so(*now, question.item));
+        if (before && before->items.contains(question.item))
+            below(question.item, "上次（" + before->half + "）：" + said_so(*before, question.item));
+    }
+}
+
+Result<books::Values> typed_answers(const books::Values& by_item) {
+    books::Values out;
+    for (const auto& [item, text] : by_item) {
+        const auto* question = books::check_question(item);
+        const auto blank = std::min(text.find(' '), text.size());
+        const auto typed = std::string_view(text).substr(0, blank);
+        const auto all = books::check_verdicts();
+        const auto verdict = std::ranges::find_if(
+            all, [&](const auto& one) { return one.name == typed || std::string_view(one.title) == typed; });
+        if (question == nullptr || verdict == all.end())
+            return fail(FaultCode::input_form, "papers", {{"field", item}});
+        out.emplace(question->answer, verdict->name);
+        if (blank + 1 < text.size()) out.emplace(question->note, text.substr(blank + 1));
+    }
+    return out;
+}
+
+}  // namespace jcic::desk::papers

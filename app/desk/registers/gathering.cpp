@@ -1,0 +1,81 @@
+#include "app/desk/registers/gathering.h"
+
+#include <algorithm>
+
+#include "app/card/certificate.h"
+#include "app/card/signature.h"
+#include "app/desk/papers/span.h"
+#include "app/desk/rooms/rooms.h"
+#include "app/files/files.h"
+#include "app/files/named.h"
+
+namespace jcic::desk {
+namespace {
+
+/// Two machines' clocks may differ by so much (ours).
+constexpr std::chrono::minutes branch_clocks_differ{10};
+constexpr std::string_view report_ending = ".report";
+constexpr std::size_t largest_report = 64U << 10U;
+
+tl::unexpected<Fault> not_believed(const char* reason) {
+    return fail(FaultCode::file_form, "report", {{"reason", reason}});
+}
+
+Result<papers::CheckedReport> report_in(const std::filesystem::path& file, std::optional<UtcTime> now) {
+    JCIC_TRY(const auto text, files::read_text(file, largest_report));
+    return checked_report(text, now);
+}
+
+Result<std::vector<std::filesystem::path>> reports_in(const std::filesystem::path& folder) {
+    std::vector<std::filesystem::path> out;
+    std::error_code error;
+    for (std::filesystem::directory_iterator at(folder, error), end; !error && at != end; at.increment(error))
+        if (at->path().extension() == report_ending) out.push_back(at->path());
+    if (error)
+        return fail(FaultCode::file_read, "report",
+                    {{"file", folder.filename().string()}, {"reason", error.message()}});
+    std::ranges::sort(out);
+    return out;
+}
+
+}  // namespace
+
+Result<papers::CheckedReport> checked_report(std::string_view file, std::optional<UtcTime> now) {
+    JCIC_TRY(auto read, domain::read_report(file));
+    const auto certificate = card::Certificate::from_der(read.certificate);
+    if (!certificate || certificate->signs_with() != card::SignatureAlgorithm::ecdsa_p256_sha256)
+        return not_believed("signature");
+    if (!card::verify_signature(*certificate, view(read.text), read.signature)) return not_believed("signature");
+    if (now && *now + branch_clocks_differ < read.said.made) return not_believed("future");
+    if (read.said.made < certificate->not_before() || certificate->not_after() < read.said.made)
+        return not_believed("not-valid");
+    return papers::CheckedReport{std::move(read.said), to_hex(sha256_of(read.certificate))};
+}
+
+Result<papers::Gathered> gather_reports(const GatherWanted& wanted, UtcTime now) {
+    JCIC_CHECK(papers::parse_span(wanted.half));
+    std::vector<papers::ExpectedBranch> expected;
+    if (!wanted.expected.empty()) {
+        JCIC_TRY(const auto bytes, files::read(wanted.expected));
+        JCIC_TRY(const auto rows, tables::from_csv(bytes));
+        JCIC_TRY(expected, papers::expected_branches(rows));
+    }
+    JCIC_TRY(const auto names, reports_in(wanted.folder));
+    std::vector<papers::BroughtFile> brought;
+    const auto until = wanted.practice ? std::nullopt : std::optional(now);
+    for (const auto& name : names) brought.push_back({name.filename().string(), report_in(name, until)});
+    return papers::gather(wanted.half, wanted.practice ? "practice" : "real", brought, expected);
+}
+
+Result<void> write_gathered(const papers::Gathered& gathered, const std::filesystem::path& file) {
+    const auto ending = file.extension();
+    if (ending != ".csv" && ending != ".xlsx")
+        return fail(FaultCode::input_form, "papers", {{"field", "file"}, {"reason", "ending"}});
+    JCIC_CHECK(files::may_be_made(file, {}));
+    const auto table = papers::table_of(gathered);
+    if (ending == ".csv") return files::replace(file, tables::to_csv(table));
+    JCIC_TRY(const auto workbook, tables::to_workbook(table));
+    return files::replace(file, workbook);
+}
+
+}  // namespace jcic::desk

@@ -1,0 +1,109 @@
+// Lists for an inspector (R-LO-7): queries and authorisations, each readable, with every column, and encrypted.
+#include <map>
+#include <set>
+
+#include "app/desk/papers/authorisation_list.h"
+#include "app/desk/registers/papers_desk.h"
+#include "app/desk/registers/papers_sources.h"
+#include "app/desk/rooms/each_event.h"
+#include "app/desk/rooms/rooms.h"
+#include "app/desk/rooms/saved_file.h"
+#include "app/desk/rooms/sheet_heads.h"
+#include "app/domain/events/names.h"
+#include "app/paper/sheets/registers.h"
+
+namespace jcic::desk {
+namespace {
+
+/// As it prints, or as CSV and workbook together. Appends register.exported first.
+Result<std::size_t> save_listed(Rooms& rooms, Seat& seat, const SavedFile& saved, const std::string& name,
+                                const papers::Span& span, tables::Table table) {
+    const auto rows = table.rows.size();
+    if (!saved.is_pdf()) return saved.save_table(seat, name, rows, table);
+    JCIC_TRY(auto head, sheet_head_of(rooms, seat));
+    const auto keeper = seat.names.named(seat.person().text());
+    const paper::RegisterSheet out{{std::move(head), span.from, span.to, keeper, unit_head(seat, rooms.today())},
+                                   table.title,
+                                   rooms.policy().retention_years,
+                                   std::move(table.columns),
+                                   std::move(table.rows)};
+    JCIC_TRY(const auto pdf, paper::lay_out(out, *rooms.layouts));
+    return saved.save_pages(seat, name, rows, pdf);
+}
+
+/// Those of which something was entered on a day of the span, and those that a query submitted on one leans on, in the
+/// order of those events.
+Result<std::vector<std::string>> authorisations_of(Seat& seat, const papers::Span& span) {
+    const std::string about(domain::registers::authorisations.about);
+    std::map<std::uint64_t, std::string> by_event;
+    std::set<std::string> known;
+    ledger::EventQuery wanted;
+    wanted.since = domain::start_of(span.from);
+    wanted.until = domain::start_of(span.to) + std::chrono::days{1};
+    const auto note = [&](std::uint64_t event, const std::string& reference) {
+        if (!reference.empty() && known.insert(reference).second) by_event.emplace(event, reference);
+    };
+    wanted.action = "authorisation.";
+    JCIC_CHECK(each_event(*seat.session, wanted, [&](const domain::Recorded& event) {
+        if (event.entry.subject.starts_with(about)) note(event.sequence, event.entry.subject.substr(about.size()));
+        return true;
+    }));
+    wanted.action = action::query_submitted;
+    JCIC_CHECK(each_event(*seat.session, wanted, [&](const domain::Recorded& event) {
+        note(event.sequence, event.entry.value(field::authorisation));
+        return true;
+    }));
+    std::vector<std::string> out;
+    for (auto& [event, reference] : by_event) out.push_back(std::move(reference));
+    return out;
+}
+
+}  // namespace
+
+Result<tables::Table> PapersDesk::list(const papers::ListWanted& wanted) {
+    JCIC_TRY(Seat * seat, this->seat());
+    JCIC_TRY(const auto people, designations_in(*seat));
+    auto out = papers::begin_list();
+    JCIC_CHECK(papers::each_query(*seat, wanted.span, papers::listed_actions(), [&](const auto& query) -> Result<void> {
+        papers::add_rows(out, query, wanted, people);
+        return {};
+    }));
+    return out;
+}
+
+Result<std::size_t> PapersDesk::save_list(const papers::ListWanted& wanted, const std::filesystem::path& file,
+                                          const Secret& password) {
+    JCIC_TRY(Seat * seat, this->seat());
+    JCIC_TRY(const auto saved, SavedFile::at(rooms_, "papers", file, password));
+    JCIC_TRY(auto table, list(wanted));
+    return save_listed(rooms_, *seat, saved, "queries", wanted.span, std::move(table));
+}
+
+Result<tables::Table> PapersDesk::list_authorisations(const papers::Span& span) {
+    JCIC_TRY(Seat * seat, this->seat());
+    JCIC_TRY(const auto people, designations_in(*seat));
+    JCIC_TRY(const auto references, authorisations_of(*seat, span));
+    auto out = papers::begin_authorisations();
+    for (const auto& reference : references) {
+        JCIC_TRY(const auto row, papers::authorisation_named(*seat, reference));
+        if (!row) continue;  // a query named what the branch's register never had: its own list shows that
+        JCIC_TRY(const auto ids, seat->archive->leaning_on(reference));
+        std::vector<papers::QueryRead> queries;
+        for (const auto& id : ids) {
+            JCIC_TRY(auto query, papers::read_query(*seat, id));
+            if (query) queries.push_back(*std::move(query));
+        }
+        papers::add_authorisation(out, *row, queries, people);
+    }
+    return out;
+}
+
+Result<std::size_t> PapersDesk::save_authorisations(const papers::Span& span, const std::filesystem::path& file,
+                                                    const Secret& password) {
+    JCIC_TRY(Seat * seat, this->seat());
+    JCIC_TRY(const auto saved, SavedFile::at(rooms_, "papers", file, password));
+    JCIC_TRY(auto table, list_authorisations(span));
+    return save_listed(rooms_, *seat, saved, "inspected-authorisations", span, std::move(table));
+}
+
+}  // namespace jcic::desk

@@ -1,0 +1,18 @@
+#pragma once
+// What the working papers, lists and reports are made from, read at the seat.
+
+#include "app/desk/papers/query_figures.h"
+
+namespace jcic::desk {
+
+struct Rooms;
+struct Seat;
+
+/// 聯徵4 as the trail has it.
+[[nodiscard]] Result<std::vector<papers::Designated>> designations_in(Seat& seat);
+/// The span's queries, counted, with the samples that were drawn of each month.
+[[nodiscard]] Result<papers::QueryFigures> figures_in(Rooms& rooms, Seat& seat, const papers::Span& span,
+                                                      const std::vector<papers::Designated>& people,
+                                                      domain::RocDate base_day);
+
+}  // namespace jcic::desk

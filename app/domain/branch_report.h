@@ -1,0 +1,69 @@
+#pragma once
+// What a branch tells head office of a half-year or a year (R-LO-5), as a file that programs read: figures and a
+// person's answers, and nobody's personal data. Signed by the workstation's key, as files between desks are
+// (exchange.h). Its form: docs/branch-reports.md.
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/base/bytes.h"
+#include "app/base/clock.h"
+#include "app/base/fault.h"
+
+namespace jcic::domain {
+
+struct ReportedMonth {
+    std::string month;                          ///< "115-07"
+    std::uint64_t queries = 0;                  ///< by the ledger
+    std::optional<std::uint64_t> population{};  ///< that the sample was drawn from
+    std::optional<std::uint64_t> sampled{};
+    std::optional<std::uint64_t> answered{};
+    std::optional<std::uint64_t> conforming{};
+    bool operator==(const ReportedMonth&) const = default;
+};
+
+struct ReportedAnswer {
+    std::string item;     ///< of 聯徵1: "4.10"
+    std::string verdict;  ///< yes, no, not-applicable
+    bool operator==(const ReportedAnswer&) const = default;
+};
+
+struct BranchReport {
+    std::string world;  ///< "practice", "real"
+    std::string institution;
+    std::string branch;
+    std::string half;  ///< "115H2", or "115"
+    UtcTime made{};
+    std::vector<ReportedMonth> months;
+    std::vector<ReportedAnswer> answers;
+    bool answers_signed = false;      ///< by two persons
+    std::uint64_t findings = 0;       ///< entered in the span
+    std::uint64_t findings_open = 0;  ///< of all that there are
+    std::uint64_t findings_late = 0;  ///< of those, past their day
+    std::uint64_t incidents = 0;      ///< noticed in the span, suspected ones too
+    std::uint64_t incidents_t52 = 0;  ///< of those, where T52 is touched
+    std::uint64_t self_checks = 0;    ///< carried out in the span
+    std::uint64_t audits = 0;         ///< internal ones
+    std::string needed{};             ///< the service, as last reviewed (L 4-3): yes, no; "" for not reviewed
+    bool operator==(const BranchReport&) const = default;
+};
+
+/// The bytes that are signed. `certificate` is DER.
+[[nodiscard]] std::string report_text(const BranchReport& said, ByteView certificate);
+/// The file. `signature` is raw r || s (64 bytes).
+[[nodiscard]] std::string report_file(const std::string& text, ByteView signature);
+
+/// A file as it was read: whether its signature holds, and whose it is, is still to be asked.
+struct ReadReport {
+    BranchReport said;
+    Bytes certificate;
+    std::string text;  ///< what is signed
+    Bytes signature;
+};
+/// In the one form in which report_file writes it. Fault file.form, reason "cut" (its end is not there) or "form".
+[[nodiscard]] Result<ReadReport> read_report(std::string_view file);
+
+}  // namespace jcic::domain

@@ -1,0 +1,132 @@
+// Head office's table of many branches (R-LO-5): who is in it, who is missing, which files are refused and why.
+#include <QTest>
+#include <algorithm>
+
+#include "app/desk/papers/gather.h"
+#include "app/domain/roc_date.h"
+#include "support/result.h"
+#include "support/test_program.h"
+
+using namespace jcic;
+using namespace jcic::desk::papers;
+
+namespace {
+
+const std::string own_fingerprint(64, 'a');
+const std::string other_fingerprint(64, 'b');
+
+BroughtFile brought(const char* name, const char* institution, const char* half = "115H2",
+                    const char* made = "2027-01-05T02:00:00Z") {
+    domain::BranchReport said;
+    said.world = "real";
+    said.institution = institution;
+    said.branch = "某分行";
+    said.half = half;
+    said.made = domain::parse_iso(made).value();
+    said.months = {{"115-07", 100, 100, 10, 10, 9}, {"115-08", 50, 50, 10, 8, 8}, {"115-09", 3, {}, {}, {}, {}}};
+    said.answers = {{"1.1", "yes"}, {"4.10", "no"}};
+    said.findings_open = 2;
+    return {name, CheckedReport{std::move(said), own_fingerprint}};
+}
+std::vector<ExpectedBranch> three_branches() {
+    return {{"0120001", "甲分行", own_fingerprint}, {"0120002", "乙分行", ""}, {"0120003", "丙分行", own_fingerprint}};
+}
+std::string cell(const tables::Table& table, std::size_t row, const char* column) {
+    const auto at = std::ranges::find(table.columns, column) - table.columns.begin();
+    return table.rows.at(row).at(static_cast<std::size_t>(at));
+}
+
+}  // namespace
+
+class TestGather : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void branches_are_summed_and_who_is_missing_is_told_R_LO_5() {
+        const auto gathered =
+            gather("115H2", "real", {brought("a.report", "0120001"), brought("b.report", "0120002")}, three_branches());
+        QCOMPARE(gathered.taken.size(), std::size_t{2});
+        QVERIFY(gathered.taken.at("0120001").compared);
+        QVERIFY(!gathered.taken.at("0120002").compared);  // nobody compared its certificate yet
+        QVERIFY(gathered.refused.empty());
+        QCOMPARE(gathered.missing, (std::vector<ExpectedBranch>{{"0120003", "丙分行", own_fingerprint}}));
+        const auto table = table_of(gathered);
+        QCOMPARE(table.rows.size(), std::size_t{4 + 4 + 1 + 1});
+        for (const auto& row : table.rows) QCOMPARE(row.size(), table.columns.size());
+        QCOMPARE(cell(table, 0, "抽查比率"), std::string("10.00%"));
+        QCOMPARE(cell(table, 2, "抽查件數"), std::string("未抽"));
+        QCOMPARE(cell(table, 3, "月份"), std::string("小計"));
+        QCOMPARE(cell(table, 3, "查詢件數"), std::string("153"));
+        QCOMPARE(cell(table, 3, "符合件數"), std::string("17"));
+        QCOMPARE(cell(table, 3, "不符合項目"), std::string("4.10"));
+        QCOMPARE(cell(table, 3, "未答項數"), std::string("38"));
+        QCOMPARE(cell(table, 8, "月份"), std::string("未送"));
+        QCOMPARE(cell(table, 9, "查詢件數"), std::string("306"));
+        QCOMPARE(cell(table, 9, "抽查件數"), std::string("40"));
+    }
+    void a_bad_file_is_refused_with_its_reason_and_the_others_count() {
+        const BroughtFile forged{"forged.report", fail(FaultCode::file_form, "test", {{"reason", "signature"}})};
+        auto practice = brought("practice.report", "0120001");
+        practice.report->said.world = "practice";
+        auto swapped = brought("swapped.report", "0120003");
+        swapped.report->fingerprint = other_fingerprint;
+        const auto gathered = gather("115H2", "real",
+                                     {forged, practice, swapped, brought("old.report", "0120001", "115H1"),
+                                      brought("whose.report", "0999999"), brought("good.report", "0120002")},
+                                     three_branches());
+        const std::vector<Gathered::Refused> all{{"forged.report", "signature", ""},
+                                                 {"practice.report", "world", "practice"},
+                                                 {"swapped.report", "fingerprint", other_fingerprint},
+                                                 {"old.report", "half", "115H1"},
+                                                 {"whose.report", "unknown", "0999999"}};
+        QCOMPARE(gathered.refused, all);
+        QCOMPARE(gathered.taken.size(), std::size_t{1});
+        QCOMPARE(gathered.missing.size(), std::size_t{2});
+    }
+    void of_two_files_of_a_branch_the_one_made_last_counts() {
+        const auto early = brought("early.report", "0120001", "115H2", "2027-01-05T02:00:00Z");
+        const auto late = brought("late.report", "0120001", "115H2", "2027-01-06T02:00:00Z");
+        for (const auto& files : {std::vector{early, late}, std::vector{late, early}}) {
+            const auto gathered = gather("115H2", "real", files, {});
+            QCOMPARE(gathered.taken.at("0120001").file, std::string("late.report"));
+            QCOMPARE(gathered.refused, (std::vector<Gathered::Refused>{{"early.report", "replaced", "late.report"}}));
+        }
+    }
+    void who_is_waited_for_is_read_from_a_list() {
+        const auto read = expected_branches(
+            {{"機構代號", "單位", "憑證指紋"}, {"0120001", "甲分行", own_fingerprint}, {}, {"0120002", "乙分行"}});
+        QCOMPARE(read.value(),
+                 (std::vector<ExpectedBranch>{{"0120001", "甲分行", own_fingerprint}, {"0120002", "乙分行", ""}}));
+    }
+    void a_list_with_a_wrong_line_is_not_taken_data() {
+        QTest::addColumn<QString>("code");
+        QTest::addColumn<QString>("fingerprint");
+        QTest::addColumn<QString>("reason");
+        QTest::newRow("six digits") << "012000"
+                                    << ""
+                                    << "code";
+        QTest::newRow("a letter") << "012000A"
+                                  << ""
+                                  << "code";
+        QTest::newRow("short fingerprint") << "0120002"
+                                           << "ab"
+                                           << "fingerprint";
+        QTest::newRow("twice") << "0120001"
+                               << ""
+                               << "twice";
+    }
+    void a_list_with_a_wrong_line_is_not_taken() {
+        QFETCH(QString, code);
+        QFETCH(QString, fingerprint);
+        QFETCH(QString, reason);
+        const auto read =
+            expected_branches({{"機構代號"}, {"0120001"}, {code.toStdString(), "乙分行", fingerprint.toStdString()}});
+        QVERIFY(!read);
+        QCOMPARE(read.error().detail("reason"), reason.toStdString());
+        QCOMPARE(read.error().detail("line"), std::string("3"));
+        COMPARE_FAULT(expected_branches({{"機構代號"}}), file_form);
+    }
+};
+
+JCIC_TEST(TestGather)
+#include "test_gather.moc"
