@@ -199,6 +199,10 @@
         <source>移交(&amp;G)…</source>
         <translation>Hand &amp;over…</translation>
     </message>
+    <message>
+        <source>撤回再申請(&amp;G)…</source>
+        <translation>Withdraw and apply a&amp;gain…</translation>
+    </message>
 </context>
 <context>
     <name>EventWords</name>
@@ -221,6 +225,14 @@
     <message>
         <source>匯出理由的內容</source>
         <translation>the reason of an export</translation>
+    </message>
+    <message>
+        <source>案件清單</source>
+        <translation>List of cases</translation>
+    </message>
+    <message>
+        <source>份數清單</source>
+        <translation>List of copies</translation>
     </message>
 </context>
 <context>
@@ -681,6 +693,18 @@
         <source>結束尋找</source>
         <translation>End the search</translation>
     </message>
+    <message>
+        <source>另存清單（加密）</source>
+        <translation>Save the list (encrypted)</translation>
+    </message>
+    <message>
+        <source>選擇清單的欄位</source>
+        <translation>Choose the list&apos;s columns</translation>
+    </message>
+    <message>
+        <source>搜尋清單</source>
+        <translation>Search the list</translation>
+    </message>
 </context>
 <context>
     <name>Programs</name>
@@ -764,10 +788,6 @@
         <translation>Page %1: %2</translation>
     </message>
     <message>
-        <source>▲ 這本日誌裡沒有這一份</source>
-        <translation>▲ This ledger has no such copy</translation>
-    </message>
-    <message>
         <source>讀不到來源：請掃描得清楚一些，或換一塊有條碼的。</source>
         <translation>No origin could be read: scan it more clearly, or another piece with a bar code.</translation>
     </message>
@@ -782,6 +802,14 @@
     <message>
         <source>條碼說的份如下。條碼誰都能抄：請用眼睛核對案號與項目。</source>
         <translation>The copies that the bars name are below. Anybody can copy a bar code: compare case and item by eye.</translation>
+    </message>
+    <message>
+        <source>● %1 的預覽，沒有編號：案號 %2，%3 於 %4 在螢幕上開啟</source>
+        <translation>● Preview of %1, without a number: case %2, opened on the screen by %3 at %4</translation>
+    </message>
+    <message>
+        <source>▲ 這本日誌的這一筆，不是編了號的一份，也不是預覽</source>
+        <translation>▲ This event of this ledger is neither a numbered copy nor a preview</translation>
     </message>
 </context>
 <context>
@@ -801,6 +829,25 @@
     <message>
         <source>要停止，請按讀卡機上的取消鍵（Cancel）。</source>
         <translation>To stop, press Cancel on the reader.</translation>
+    </message>
+</context>
+<context>
+    <name>RowWindows</name>
+    <message>
+        <source>開啟查詢紀錄單…</source>
+        <translation>Open the query record sheet…</translation>
+    </message>
+    <message>
+        <source>受影響的資料…</source>
+        <translation>Records touched…</translation>
+    </message>
+    <message>
+        <source>所存的資料…</source>
+        <translation>What is held…</translation>
+    </message>
+    <message>
+        <source>事件通報函稿…</source>
+        <translation>Letter about the incident…</translation>
     </message>
 </context>
 <context>
@@ -878,6 +925,223 @@
     <message>
         <source>已請申請人向資料主管機關查證</source>
         <translation>Asked applicant to verify with the agency</translation>
+    </message>
+</context>
+<context>
+    <name>jcic::ui::AffectedDialog</name>
+    <message>
+        <source>沒有取得資料</source>
+        <translation>No data was fetched</translation>
+    </message>
+    <message>
+        <source>（已刪除）</source>
+        <translation>(erased)</translation>
+    </message>
+    <message>
+        <source>（不可讀）</source>
+        <translation>(not readable)</translation>
+    </message>
+    <message>
+        <source>第 %1 份：%2</source>
+        <translation>Copy %1: %2</translation>
+    </message>
+    <message>
+        <source>事件 %L1</source>
+        <translation>Event %L1</translation>
+    </message>
+    <message>
+        <source>記入事件(&amp;E)</source>
+        <translation>&amp;Enter into the incident</translation>
+    </message>
+    <message>
+        <source>停止查詢…(&amp;S)</source>
+        <translation>&amp;Stop queries…</translation>
+    </message>
+    <message>
+        <source>通報函…(&amp;M)</source>
+        <translation>Letter…(&amp;M)</translation>
+    </message>
+    <message>
+        <source>另存…(&amp;A)</source>
+        <translation>S&amp;ave as…</translation>
+    </message>
+    <message>
+        <source>關閉(&amp;C)</source>
+        <translation>&amp;Close</translation>
+    </message>
+    <message>
+        <source>事件第 %1 號：受影響的資料</source>
+        <translation>Incident %1: records touched</translation>
+    </message>
+    <message>
+        <source>查閱第 %1 號：所存的資料</source>
+        <translation>Request %1: what is held</translation>
+    </message>
+    <message>
+        <source>選定範圍後按「列出」；期間、人員、卡片與工作站須是同一件事的。</source>
+        <translation>Choose a scope, then “List”; days, person, card and workstation must be of one and the same event.</translation>
+    </message>
+    <message>
+        <source>資料與經手的人</source>
+        <translation>Records, and who did what with them</translation>
+    </message>
+    <message>
+        <source>案號／時間</source>
+        <translation>Case / time</translation>
+    </message>
+    <message>
+        <source>項目／人員</source>
+        <translation>Item / person</translation>
+    </message>
+    <message>
+        <source>證號／事項</source>
+        <translation>ID number / what</translation>
+    </message>
+    <message>
+        <source>姓名／複本</source>
+        <translation>Name / copy</translation>
+    </message>
+    <message>
+        <source>資料／工作站</source>
+        <translation>Record / workstation</translation>
+    </message>
+    <message>
+        <source>承辦／事件</source>
+        <translation>Asked by / event</translation>
+    </message>
+    <message>
+        <source>查詢 %L1 件、資料 %L2 筆、當事人 %L3 人、複本 %L4 份（尚存 %L5 份），%L6 人看過或取出。</source>
+        <translation>Queries: %L1, records: %L2, people they are about: %L3, copies: %L4 (left: %L5), people who saw a record or took it out: %L6.</translation>
+    </message>
+    <message>
+        <source>另有 %L1 件的當事人不可讀或已刪除。</source>
+        <translation> Subject not readable or erased: %L1.</translation>
+    </message>
+    <message>
+        <source>只列出前 %L1 筆，另存的檔案有全部。</source>
+        <translation> Only the first are listed (%L1); the saved file has all.</translation>
+    </message>
+    <message>
+        <source>已記入事件。</source>
+        <translation>Entered into the incident. </translation>
+    </message>
+    <message>
+        <source>CSV 與 Excel，加密壓縮 (*.zip);;加密 PDF (*.pdf)</source>
+        <translation>CSV and Excel, encrypted archive (*.zip);;Encrypted PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>已存 %L1 筆，以密碼加密。</source>
+        <translation>Rows saved, encrypted under the password: %L1.</translation>
+    </message>
+    <message>
+        <source>已登記於%1第 %2 號。</source>
+        <translation>Entered in “%1”, row %2.</translation>
+    </message>
+    <message>
+        <source>事件第 %1 號</source>
+        <translation>Incident %1</translation>
+    </message>
+</context>
+<context>
+    <name>jcic::ui::AffectedScopeForm</name>
+    <message>
+        <source>列出(&amp;L)</source>
+        <translation>&amp;List</translation>
+    </message>
+    <message>
+        <source>起日(&amp;F)</source>
+        <translation>&amp;From</translation>
+    </message>
+    <message>
+        <source>迄日(&amp;T)</source>
+        <translation>&amp;To</translation>
+    </message>
+    <message>
+        <source>人員代碼(&amp;P)</source>
+        <translation>&amp;Person</translation>
+    </message>
+    <message>
+        <source>項目(&amp;I)</source>
+        <translation>&amp;Item</translation>
+    </message>
+    <message>
+        <source>另外指明(&amp;K)</source>
+        <translation>Also (&amp;K)</translation>
+    </message>
+    <message>
+        <source>其內容(&amp;V)</source>
+        <translation>Its &amp;value</translation>
+    </message>
+    <message>
+        <source>第幾份(&amp;N)</source>
+        <translation>Copy &amp;no.</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>不限</source>
+        <translation>Nothing more</translation>
+    </message>
+    <message>
+        <source>案號</source>
+        <translation>Case number</translation>
+    </message>
+    <message>
+        <source>查詢編號</source>
+        <translation>Query number</translation>
+    </message>
+    <message>
+        <source>晶片卡卡號</source>
+        <translation>Card number</translation>
+    </message>
+    <message>
+        <source>工作站</source>
+        <translation>Workstation</translation>
+    </message>
+    <message>
+        <source>當事人證號</source>
+        <translation>Subject&apos;s ID number</translation>
+    </message>
+</context>
+<context>
+    <name>jcic::ui::AnswersDialog</name>
+    <message>
+        <source>存入答覆簿(&amp;S)</source>
+        <translation>&amp;Save answers</translation>
+    </message>
+    <message>
+        <source>關閉(&amp;C)</source>
+        <translation>&amp;Close</translation>
+    </message>
+    <message>
+        <source>聯徵1 的答覆</source>
+        <translation>Answers to 聯徵1</translation>
+    </message>
+    <message>
+        <source>%1 的答覆已由兩人簽章，不能再改。</source>
+        <translation>The answers of %1 are signed by two persons and cannot be changed.</translation>
+    </message>
+    <message>
+        <source>%1 還沒有人填寫：存入後由你填寫。填完在自行查核答覆簿與另一人簽章。</source>
+        <translation>Nobody fills in %1 yet: saving makes you its filler. Once all is answered, sign it with another person in the register of self-check answers.</translation>
+    </message>
+    <message>
+        <source>%1 由 %2 填寫。填完在自行查核答覆簿與另一人簽章。</source>
+        <translation>%1 is filled in by %2. Once all is answered, sign it with another person in the register of self-check answers.</translation>
+    </message>
+    <message>
+        <source>上次（%1）：%2</source>
+        <translation>Last time (%1): %2</translation>
+    </message>
+    <message>
+        <source>未答</source>
+        <translation>not answered</translation>
+    </message>
+    <message>
+        <source>已存入自行查核答覆簿第 %1 號：%2 欄。</source>
+        <translation>Saved in the register of self-check answers, number %1; fields: %2.</translation>
     </message>
 </context>
 <context>
@@ -1073,6 +1337,129 @@
     <message>
         <source>%1 · %2 · %3 至 %4 · %5 · %6</source>
         <translation>%1 · %2 · %3 to %4 · %5 · %6</translation>
+    </message>
+</context>
+<context>
+    <name>jcic::ui::AuthorisationsDialog</name>
+    <message>
+        <source>產出傳送檔(&amp;S)</source>
+        <translation>Make a &amp;package</translation>
+    </message>
+    <message>
+        <source>檢視回覆檔(&amp;L)</source>
+        <translation>&amp;Look at replies</translation>
+    </message>
+    <message>
+        <source>登記這些回覆(&amp;R)</source>
+        <translation>Enter these &amp;replies</translation>
+    </message>
+    <message>
+        <source>關閉(&amp;C)</source>
+        <translation>&amp;Close</translation>
+    </message>
+    <message>
+        <source>傳送授權書與回覆</source>
+        <translation>Sending authorisations, and replies</translation>
+    </message>
+    <message>
+        <source>傳送檔是簽署並加密的檔案，放進銜接本行檔案傳輸帳號（CD）的資料夾；回覆檔由那裡取回。聯徵中心的授權書傳送格式沒有公開，這裡的檔案是本程式自訂的格式。</source>
+        <translation>A package is a signed and encrypted file, put into the folder that feeds the member&apos;s file-transfer account (CD); replies come back there. JCIC&apos;s format for sending authorisations is not public; these files are in this program&apos;s own.</translation>
+    </message>
+    <message>
+        <source>待送與等待回覆的授權書</source>
+        <translation>Authorisations to be sent, and those that wait for a reply</translation>
+    </message>
+    <message>
+        <source>授權書編號</source>
+        <translation>Authorisation</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>name</translation>
+    </message>
+    <message>
+        <source>情形</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>說明</source>
+        <translation>Remarks</translation>
+    </message>
+    <message>
+        <source>回覆檔的內容</source>
+        <translation>What the files of replies say</translation>
+    </message>
+    <message>
+        <source>檔案</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>代碼</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>回覆時間</source>
+        <translation>Replied at</translation>
+    </message>
+    <message>
+        <source>採用時</source>
+        <translation>When taken in</translation>
+    </message>
+    <message>
+        <source>收件憑證的指紋：%1</source>
+        <translation>Fingerprint of the recipient&apos;s certificate: %1</translation>
+    </message>
+    <message>
+        <source>尚未放進資料夾</source>
+        <translation>not in the folder yet</translation>
+    </message>
+    <message>
+        <source>逾 20 分鐘未獲回覆</source>
+        <translation>no reply after 20 minutes</translation>
+    </message>
+    <message>
+        <source>等待回覆</source>
+        <translation>waits for a reply</translation>
+    </message>
+    <message>
+        <source>%1 登記傳送</source>
+        <translation>entered as sent %1</translation>
+    </message>
+    <message>
+        <source>%1 傳送，%2</source>
+        <translation>sent %1, %2</translation>
+    </message>
+    <message>
+        <source>可以送出</source>
+        <translation>can be sent</translation>
+    </message>
+    <message>
+        <source>待更正</source>
+        <translation>to be corrected</translation>
+    </message>
+    <message>
+        <source>沒有待送的授權書</source>
+        <translation>no authorisation waits</translation>
+    </message>
+    <message>
+        <source>先前登記的傳送檔 %L1 個已放進資料夾。</source>
+        <translation>Packages written down before, now put into the folder: %L1.</translation>
+    </message>
+    <message>
+        <source>已產出 %1，授權書 %L2 份。</source>
+        <translation>%1 made, authorisations: %L2.</translation>
+    </message>
+    <message>
+        <source>待更正而沒有送的 %L1 份。</source>
+        <translation>Left out, to be corrected: %L1.</translation>
+    </message>
+    <message>
+        <source>資料夾裡沒有回覆檔</source>
+        <translation>no file of replies in the folder</translation>
+    </message>
+    <message>
+        <source>已登記：審核通過 %L1 份，未通過 %L2 份。</source>
+        <translation>Entered: accepted %L1, refused %L2.</translation>
     </message>
 </context>
 <context>
@@ -1342,6 +1729,18 @@
         <source>這一案的每一筆事件</source>
         <translation>Every event of this case</translation>
     </message>
+    <message>
+        <source>只看我的(&amp;V)</source>
+        <translation>Mine only (&amp;V)</translation>
+    </message>
+    <message>
+        <source>在你手上的案件</source>
+        <translation>Cases in your hands</translation>
+    </message>
+    <message>
+        <source>核准時的申請人是移交前的承辦人，不能由你發查（R-DU-6）。撤回後按 F2 以你的名義重新申請，再送核准。為什麼撤回？會記在日誌裡。</source>
+        <translation>It was approved for the officer who had the case before, so you cannot request it (R-DU-6). Once withdrawn, press F2 to apply again in your own name and have it approved. Why is it withdrawn? The reason is recorded in the ledger.</translation>
+    </message>
 </context>
 <context>
     <name>jcic::ui::CardPage</name>
@@ -1566,6 +1965,13 @@
     </message>
 </context>
 <context>
+    <name>jcic::ui::CaseTree</name>
+    <message>
+        <source>還沒有案件。按 F2 開始一筆新查詢。</source>
+        <translation>No cases yet. F2 begins a new query.</translation>
+    </message>
+</context>
+<context>
     <name>jcic::ui::CopiesModel</name>
     <message>
         <source>（不可讀）</source>
@@ -1761,6 +2167,22 @@
     <message>
         <source>登記用畢(&amp;W)</source>
         <translation>Used up (&amp;W)</translation>
+    </message>
+    <message>
+        <source>只看我的(&amp;V)</source>
+        <translation>Mine only (&amp;V)</translation>
+    </message>
+    <message>
+        <source>你印的、存的，或你處理過的</source>
+        <translation>What you printed, saved or dealt with</translation>
+    </message>
+    <message>
+        <source>還沒有印過或存過資料。開啟一筆紀錄，按 Ctrl+P 列印；每一份都會列在這裡。</source>
+        <translation>Nothing was printed or saved yet. Open a record and press Ctrl+P; every copy stands here.</translation>
+    </message>
+    <message>
+        <source>選了 %L1 份，歸在同一處。</source>
+        <translation>%L1 copies are chosen, filed in one place.</translation>
     </message>
 </context>
 <context>
@@ -1998,6 +2420,10 @@
         <source>已存 %L1 項，不含任何人的姓名或代號。</source>
         <translation>%L1 saved, without anybody&apos;s name or code.</translation>
     </message>
+    <message>
+        <source>沒有到期或逾期的事項。勾選「也看辦妥的」看最近辦妥的。</source>
+        <translation>Nothing is due or late. Tick “Also what is done” for what was done lately.</translation>
+    </message>
 </context>
 <context>
     <name>jcic::ui::DutyTermsBox</name>
@@ -2016,6 +2442,17 @@
     <message>
         <source>%1的迄日</source>
         <translation>%1: last day</translation>
+    </message>
+</context>
+<context>
+    <name>jcic::ui::EmptyNote</name>
+    <message>
+        <source>清除搜尋與篩選</source>
+        <translation>Clear search and filter</translation>
+    </message>
+    <message>
+        <source>在搜尋欄按 Esc 也可以。</source>
+        <translation>Esc in the search does the same.</translation>
     </message>
 </context>
 <context>
@@ -2640,6 +3077,10 @@
         <source>這一案在案件頁，由讀得到紀錄內容的人開啟。</source>
         <translation>This case stands on the case page, and is opened by who may read records.</translation>
     </message>
+    <message>
+        <source>您還沒有辦理過的事件；做了什麼，就記在這裡。</source>
+        <translation>No events of yours yet; what you do is written here.</translation>
+    </message>
 </context>
 <context>
     <name>jcic::ui::LedgerSearch</name>
@@ -2781,6 +3222,47 @@
     <message>
         <source>匯出給稽核…(&amp;E)</source>
         <translation>&amp;Export for audit…</translation>
+    </message>
+</context>
+<context>
+    <name>jcic::ui::ListColumns</name>
+    <message>
+        <source>還原欄位(&amp;R)</source>
+        <translation>&amp;Reset columns</translation>
+    </message>
+</context>
+<context>
+    <name>jcic::ui::ListSaving</name>
+    <message>
+        <source>另存清單…(&amp;A)</source>
+        <translation>S&amp;ave list…</translation>
+    </message>
+    <message>
+        <source>CSV 與 Excel，加密壓縮 (*.zip)</source>
+        <translation>CSV and Excel, encrypted ZIP (*.zip)</translation>
+    </message>
+    <message>
+        <source>另存清單</source>
+        <translation>Save list</translation>
+    </message>
+    <message>
+        <source>已存 %L1 筆，以密碼加密。</source>
+        <translation>Rows saved, encrypted under the password: %L1.</translation>
+    </message>
+</context>
+<context>
+    <name>jcic::ui::ListWays</name>
+    <message>
+        <source>搜尋（Ctrl+F）</source>
+        <translation>Search (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>搜尋這份清單</source>
+        <translation>Search this list</translation>
+    </message>
+    <message>
+        <source>沒有一列符合搜尋或篩選。</source>
+        <translation>No row fits the search or the filter.</translation>
     </message>
 </context>
 <context>
@@ -3253,10 +3735,6 @@
 <context>
     <name>jcic::ui::PageBar</name>
     <message>
-        <source>第 %1 頁，共 %2 頁</source>
-        <translation>Page %1 of %2</translation>
-    </message>
-    <message>
         <source>找不到</source>
         <translation>Not found</translation>
     </message>
@@ -3295,6 +3773,33 @@
     <message>
         <source>在這份資料中尋找</source>
         <translation>Find in this record</translation>
+    </message>
+    <message>
+        <source>頁面排版中…</source>
+        <translation>Laying out the pages…</translation>
+    </message>
+    <message>
+        <source>尋找中…</source>
+        <translation>Looking…</translation>
+    </message>
+    <message>
+        <source>第 %1 處，已找到 %2 處…</source>
+        <translation>Place %1, %2 found so far…</translation>
+    </message>
+    <message>
+        <source>其餘各頁排版中…</source>
+        <translation>The other pages are being laid out…</translation>
+    </message>
+</context>
+<context>
+    <name>jcic::ui::PageVoice</name>
+    <message>
+        <source>第 %1 頁，共 %2 頁</source>
+        <translation>Page %1 of %2</translation>
+    </message>
+    <message>
+        <source>第 %1 頁，其餘各頁排版中</source>
+        <translation>Page %1, the others are being laid out</translation>
     </message>
 </context>
 <context>
@@ -3453,6 +3958,10 @@
     <message>
         <source>已存底稿，以密碼加密；查核結果與處理意見由人填寫。</source>
         <translation>The paper is saved, encrypted under the password; results and opinions are a person&apos;s to write.</translation>
+    </message>
+    <message>
+        <source>填寫答覆…(&amp;F)</source>
+        <translation>&amp;Fill in answers…</translation>
     </message>
 </context>
 <context>
@@ -4124,6 +4633,10 @@
         <source>權限與盤點…(&amp;W)</source>
         <translation>Rights and revie&amp;w…</translation>
     </message>
+    <message>
+        <source>傳送與回覆…(&amp;X)</source>
+        <translation>Send and replies… (&amp;X)</translation>
+    </message>
 </context>
 <context>
     <name>jcic::ui::RegistersPage</name>
@@ -4158,10 +4671,6 @@
     <message>
         <source>期限一覽…(&amp;D)</source>
         <translation>What is &amp;due…</translation>
-    </message>
-    <message>
-        <source>開啟查詢紀錄單…</source>
-        <translation>Open the weekly sheet…</translation>
     </message>
 </context>
 <context>
@@ -4398,6 +4907,30 @@
     <message>
         <source>兩人同意，刪除(&amp;D)</source>
         <translation>Both consent, &amp;delete</translation>
+    </message>
+    <message>
+        <source>資料 %L1 項</source>
+        <translation>%L1 records</translation>
+    </message>
+    <message>
+        <source>資料已刪除 %L1 項</source>
+        <translation>%L1 records deleted</translation>
+    </message>
+    <message>
+        <source>沒有取回資料</source>
+        <translation>no record fetched</translation>
+    </message>
+    <message>
+        <source>紙本或檔案 %L1 份</source>
+        <translation>%L1 copies on paper or as files</translation>
+    </message>
+    <message>
+        <source>；</source>
+        <translation>; </translation>
+    </message>
+    <message>
+        <source>還沒有保存的查詢。</source>
+        <translation>No query is kept yet.</translation>
     </message>
 </context>
 <context>
@@ -4846,6 +5379,14 @@
         <source>聯徵仍持有 %L1 個序號。</source>
         <translation>JCIC still holds %L1 serial numbers.</translation>
     </message>
+    <message>
+        <source>聯徵沒有持有這位當事人的序號。</source>
+        <translation>JCIC holds no serial number for this person.</translation>
+    </message>
+    <message>
+        <source>沒有等待併入的序號；填身分證字號與事由向聯徵查詢。</source>
+        <translation>No serial number waits to be taken over; fill in the ID and the reason to ask JCIC.</translation>
+    </message>
 </context>
 <context>
     <name>jcic::ui::SettingDialog</name>
@@ -4966,10 +5507,6 @@
     <message>
         <source>設定</source>
         <translation>Settings</translation>
-    </message>
-    <message>
-        <source>語言與顏色只在這個工作站；密碼是你自己的。</source>
-        <translation>Language and colours are this workstation&apos;s; the password is your own.</translation>
     </message>
     <message>
         <source>畫面</source>
@@ -5098,6 +5635,18 @@
     <message>
         <source>通知裡沒有人名、號碼或案號；關掉時只有視窗閃動。</source>
         <translation>A notification holds no name, number or case; where it is off, only the window asks for attention.</translation>
+    </message>
+    <message>
+        <source>語言、顏色與字的大小只在這個工作站；密碼是你自己的。</source>
+        <translation>Language, colours and text size are this workstation&apos;s; the password is your own.</translation>
+    </message>
+    <message>
+        <source>字的大小(&amp;Z)</source>
+        <translation>Text si&amp;ze</translation>
+    </message>
+    <message>
+        <source>字的大小</source>
+        <translation>Text size</translation>
     </message>
 </context>
 <context>
@@ -5746,6 +6295,14 @@
         <source>為什麼還需要？</source>
         <translation>Why is it still needed?</translation>
     </message>
+    <message>
+        <source>%1 %2 不需要了嗎？登記用畢後一個月內刪除（R-PA-6），不能改回。還需要的話，先由主管移交這一案，由接手的人寫明原因。</source>
+        <translation>Is %1 %2 no longer needed? Once it is recorded as used up it is deleted within a month (R-PA-6), and that cannot be undone. If it is still needed, a supervisor first hands the case over, and whoever takes it writes why.</translation>
+    </message>
+    <message>
+        <source>資料用畢</source>
+        <translation>Record used up</translation>
+    </message>
 </context>
 <context>
     <name>jcic::ui::TodoList</name>
@@ -5908,6 +6465,22 @@
     <message>
         <source>看案件</source>
         <translation>Show case</translation>
+    </message>
+    <message>
+        <source>%1 核准的是移交前的申請人，要撤回再申請</source>
+        <translation>%1: approved for the person who handed it over; withdraw and apply again</translation>
+    </message>
+    <message>
+        <source>撤回</source>
+        <translation>Withdraw</translation>
+    </message>
+    <message>
+        <source>%1 %2 的承辦人員已不辦理查詢；用畢了嗎？%3 前決定，%4</source>
+        <translation>%1 %2: its officer no longer makes queries. Is it used up? Decide before %3, %4</translation>
+    </message>
+    <message>
+        <source>用畢</source>
+        <translation>Used up</translation>
     </message>
 </context>
 <context>
@@ -6375,6 +6948,10 @@
     <message>
         <source>已存 %L1 筆，以密碼加密。</source>
         <translation>%L1 saved, encrypted under the password.</translation>
+    </message>
+    <message>
+        <source>本週無查詢紀錄。</source>
+        <translation>No queries in this week.</translation>
     </message>
 </context>
 <context>

@@ -850,10 +850,6 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>Recovered: sign in and change the password at once. Nothing can be signed before the unit head confirms. Have the halves that were seen made anew.</translation>
     </message>
     <message>
-        <source>這本日誌裡沒有這一份</source>
-        <translation>This ledger has no such copy</translation>
-    </message>
-    <message>
         <source>只列出尚未結束的</source>
         <translation>only rows that are not over</translation>
     </message>
@@ -1716,6 +1712,274 @@ Password of %2, who approves</translation>
     <message>
         <source>帳號及權限盤點表，%1</source>
         <translation>Review of accounts and rights, %1</translation>
+    </message>
+    <message>
+        <source>聯徵中心的授權書傳送格式沒有公開；這是本程式自訂的格式（docs/authorisation-package.md）。</source>
+        <translation>JCIC&apos;s format for sending authorisations is not public; this is the program&apos;s own (docs/authorisation-package.md).</translation>
+    </message>
+    <message>
+        <source>收件憑證的指紋：%1</source>
+        <translation>Fingerprint of the recipient&apos;s certificate: %1</translation>
+    </message>
+    <message>
+        <source>可以送出</source>
+        <translation>can be sent</translation>
+    </message>
+    <message>
+        <source>待更正</source>
+        <translation>to be corrected</translation>
+    </message>
+    <message>
+        <source>傳送檔還沒放進資料夾，請再送一次</source>
+        <translation>its package is not in the folder yet: send once more</translation>
+    </message>
+    <message>
+        <source>逾 20 分鐘未獲回覆</source>
+        <translation>no reply after 20 minutes</translation>
+    </message>
+    <message>
+        <source>等待回覆</source>
+        <translation>waits for a reply</translation>
+    </message>
+    <message>
+        <source>先前登記的傳送檔已放進資料夾：%1</source>
+        <translation>Package that was written down before, now put into the folder: %1</translation>
+    </message>
+    <message>
+        <source>已產出 %1，授權書 %2 份：%3</source>
+        <translation>%1 made, authorisations: %2 (%3)</translation>
+    </message>
+    <message>
+        <source>待更正而沒有送：%1</source>
+        <translation>Left out, to be corrected: %1</translation>
+    </message>
+    <message>
+        <source>只檢視，沒有登記。</source>
+        <translation>Only looked at, nothing entered.</translation>
+    </message>
+    <message>
+        <source>已登記：審核通過 %1 份，未通過 %2 份。</source>
+        <translation>Entered: accepted %1, refused %2.</translation>
+    </message>
+    <message>
+        <source>為什麼還需要</source>
+        <translation>Why it is still needed</translation>
+    </message>
+    <message>
+        <source>只列到本機日誌第 N 筆；紀錄太多時分成幾份，依序讀入</source>
+        <translation>only up to event N of this ledger; where there is too much, several parts are made and read in their order</translation>
+    </message>
+    <message>
+        <source>只送這些授權書編號，以逗號分開；預設為待送且無誤的全部</source>
+        <translation>only these authorisations, by their numbers, separated by commas; all that wait and have no fault by default</translation>
+    </message>
+    <message>
+        <source>只檢查，不產出</source>
+        <translation>check only, make nothing</translation>
+    </message>
+    <message>
+        <source>只讀這個回覆檔；預設為設定的資料夾裡的全部</source>
+        <translation>only this file of replies; all in the folder of the setting by default</translation>
+    </message>
+    <message>
+        <source>只檢視，不登記</source>
+        <translation>look only, enter nothing</translation>
+    </message>
+    <message>
+        <source>範圍，逐行「欄位=內容」的檔案（- 為標準輸入）：from、to（民國）、person、workstation、card、items、query、case、copy、subject，至少一項</source>
+        <translation>The scope, a file of &quot;field=value&quot; lines (- for standard input): from, to (ROC), person, workstation, card, items, query, case, copy, subject; one of them at least</translation>
+    </message>
+    <message>
+        <source>把範圍與件數記入這一號事件</source>
+        <translation>Enter scope and counts into this incident</translation>
+    </message>
+    <message>
+        <source>改印權限一覽表</source>
+        <translation>Print the overview of rights instead</translation>
+    </message>
+    <message>
+        <source>自這一天起登記、變動或為查詢所據的（民國）</source>
+        <translation>Those entered, changed or leaned on by a query from this day on (ROC)</translation>
+    </message>
+    <message>
+        <source>逐行「項次=yes|no|not-applicable 說明」的檔案（- 為標準輸入），例如 4.10=yes；未給時只列出</source>
+        <translation>File of lines &quot;item=yes|no|not-applicable remark&quot; (- is standard input), as 4.10=yes; without it they are only listed</translation>
+    </message>
+    <message>
+        <source>應送單位的名單（CSV：機構代號、單位、憑證指紋）；未給時不列缺送</source>
+        <translation>List of the units that report (CSV: institution code, unit, fingerprint); without it none is told missing</translation>
+    </message>
+    <message>
+        <source>存成 .csv 或 .xlsx</source>
+        <translation>Save as .csv or .xlsx</translation>
+    </message>
+    <message>
+        <source>彙總練習環境的報告檔</source>
+        <translation>Gather reports of practice branches</translation>
+    </message>
+    <message>
+        <source>手上這一案的 T52 還需要，以及原因；一個月後再問（R-PA-6）</source>
+        <translation>A T52 of a case in your hands is still needed, and why; asked again a month later (R-PA-6)</translation>
+    </message>
+    <message>
+        <source>把待送的授權書做成簽署並加密的傳送檔，放進設定的資料夾（R-AU-1）；格式是本程式自訂的</source>
+        <translation>make a signed and encrypted package of the authorisations that wait, in the folder of the setting (R-AU-1); its format is the program&apos;s own</translation>
+    </message>
+    <message>
+        <source>檢視並採用聯徵中心的授權書回覆檔；格式是本程式自訂的</source>
+        <translation>look at files with JCIC&apos;s replies to authorisations and take them in; their format is the program&apos;s own</translation>
+    </message>
+    <message>
+        <source>由日誌算出一個範圍裡的資料、複本與經手的人（R-LO-6），可記入事件或存檔</source>
+        <translation>Compute from the ledger the records, copies and people of a scope (R-LO-6); may be entered into an incident or saved</translation>
+    </message>
+    <message>
+        <source>把函件登記簿的一筆事件通報函，由登記的內容填成 PDF，以密碼加密</source>
+        <translation>Fill a letter about an incident, a row of the register of letters, from what is registered: a PDF, encrypted under the password</translation>
+    </message>
+    <message>
+        <source>當事人查閱登記簿一筆待答覆的請求：這裡存有這位當事人的哪些資料（R-PA-7）</source>
+        <translation>A request of the register of access that waits for its answer: what is held here about the person (R-PA-7)</translation>
+    </message>
+    <message>
+        <source>把帳號及權限盤點表，或權限一覽表，印到分行的印表機</source>
+        <translation>Print the review of accounts and rights, or the overview of rights, on the branch&apos;s printer</translation>
+    </message>
+    <message>
+        <source>檢查人員要的授權書清冊（R-LO-7）：.pdf 或 .zip（CSV 與 Excel），以密碼加密</source>
+        <translation>What an inspector asks for of authorisations (R-LO-7): .pdf or .zip (CSV and Excel), encrypted under a password</translation>
+    </message>
+    <message>
+        <source>聯徵1 由人判斷的答覆：列出這次與上次的，或填寫；簽章以 register act self-checks 登記</source>
+        <translation>A person&apos;s answers to 聯徵1: this time&apos;s and last time&apos;s are listed, or filled in; signed by register act self-checks</translation>
+    </message>
+    <message>
+        <source>產出報總機構的簽章檔（.report）：每月四項數字、答覆、缺失與事件件數，不含個人資料</source>
+        <translation>Write the signed report for head office (.report): four figures a month, answers, counts of findings and incidents, no personal data</translation>
+    </message>
+    <message>
+        <source>總機構彙總資料夾裡各單位的 .report 檔：逐檔驗章，列出缺送、重送與不採用的；不需工作站設定</source>
+        <translation>Head office gathers the .report files of a folder: each signature is checked; missing, doubled and refused ones are listed; no profile is needed</translation>
+    </message>
+    <message>
+        <source>%1 %2&#x3000;%3&#x3000;%4</source>
+        <translation>%1 %2  %3  %4</translation>
+    </message>
+    <message>
+        <source>沒有取得資料</source>
+        <translation>No data was fetched</translation>
+    </message>
+    <message>
+        <source>第 %1 份：%2</source>
+        <translation>Copy %1: %2</translation>
+    </message>
+    <message>
+        <source>查詢 %1 件，資料 %2 筆，當事人 %3 人，複本 %4 份（尚存 %5 份），%6 人看過或取出</source>
+        <translation>Queries: %1, records: %2, people they are about: %3, copies: %4 (left: %5), people who saw a record or took it out: %6</translation>
+    </message>
+    <message>
+        <source>；%1 件的當事人不可讀或已刪除</source>
+        <translation>; subject not readable or erased: %1</translation>
+    </message>
+    <message>
+        <source>已記入事件第 %1 號。</source>
+        <translation>Entered into incident %1.</translation>
+    </message>
+    <message>
+        <source>已存函稿，以密碼加密；寄出後登記寄出日與發文字號。</source>
+        <translation>The letter is saved, encrypted under the password; once it went, enter the day and its number.</translation>
+    </message>
+    <message>
+        <source>%1 的預覽，沒有編號：案號 %2，%3 於 %4 在螢幕上開啟</source>
+        <translation>Preview of %1, without a number: case %2, opened on the screen by %3 at %4</translation>
+    </message>
+    <message>
+        <source>這本日誌的這一筆，不是編了號的一份，也不是預覽</source>
+        <translation>This event of this ledger is neither a numbered copy nor a preview</translation>
+    </message>
+    <message>
+        <source>%1：還沒有人填寫。</source>
+        <translation>%1: nobody has filled it in yet.</translation>
+    </message>
+    <message>
+        <source>%1：答覆簿第 %2 號，%3 填</source>
+        <translation>%1: register number %2, filled in by %3</translation>
+    </message>
+    <message>
+        <source>上次（%1）：%2</source>
+        <translation>Last time (%1): %2</translation>
+    </message>
+    <message>
+        <source>檔案不完整：結尾的簽章不在。</source>
+        <translation>The file is not whole: the signature at its end is missing.</translation>
+    </message>
+    <message>
+        <source>不是這個程式產出的報告檔，或內容被改過。</source>
+        <translation>No report of this program, or it was altered.</translation>
+    </message>
+    <message>
+        <source>簽章不符：內容被改過，或不是這張憑證的金鑰所簽。</source>
+        <translation>The signature does not fit: altered, or not signed by this certificate&apos;s key.</translation>
+    </message>
+    <message>
+        <source>產出檔案時，簽署的憑證已過期或尚未生效。</source>
+        <translation>The signing certificate was not valid when the file was made.</translation>
+    </message>
+    <message>
+        <source>產出的時間在未來：請核對兩台的時鐘。</source>
+        <translation>It was made in the future: compare both machines&apos; clocks.</translation>
+    </message>
+    <message>
+        <source>這是另一種環境（%1）的檔案。</source>
+        <translation>It is a file of another world (%1).</translation>
+    </message>
+    <message>
+        <source>這是另一個期間（%1）的檔案。</source>
+        <translation>It is of another period (%1).</translation>
+    </message>
+    <message>
+        <source>名單裡沒有這個機構代號：%1。</source>
+        <translation>The list does not have this institution code: %1.</translation>
+    </message>
+    <message>
+        <source>憑證不是名單裡的那一張；檔案的憑證指紋：%1。</source>
+        <translation>Signed with another certificate than the list&apos;s; the file&apos;s fingerprint: %1.</translation>
+    </message>
+    <message>
+        <source>同一單位有更晚產出的檔案：%1。</source>
+        <translation>The same unit made a later one: %1.</translation>
+    </message>
+    <message>
+        <source>無法讀取（%1）。</source>
+        <translation>Cannot be read (%1).</translation>
+    </message>
+    <message>
+        <source>已產出報總機構的檔案：%1 個月，答覆 %2 項；不含任何人的個人資料。</source>
+        <translation>Report for head office written; months: %1, answers: %2; nobody&apos;s personal data is in it.</translation>
+    </message>
+    <message>
+        <source>採用 %1 個單位，不採用 %2 個檔案，缺 %3 個單位。</source>
+        <translation>Units taken: %1; files refused: %2; units missing: %3.</translation>
+    </message>
+    <message>
+        <source>未送：%1 %2</source>
+        <translation>Missing: %1 %2</translation>
+    </message>
+    <message>
+        <source>已登記；一個月後再問一次。</source>
+        <translation>Recorded; you will be asked again in a month.</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>已送印：權限一覽表。</source>
+        <translation>Sent to the printer: overview of rights.</translation>
+    </message>
+    <message>
+        <source>已送印：帳號及權限盤點表，%1。</source>
+        <translation>Sent to the printer: review of accounts and rights, %1.</translation>
     </message>
 </context>
 </TS>

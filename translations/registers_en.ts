@@ -572,10 +572,6 @@
         <translation>Send the application</translation>
     </message>
     <message>
-        <source>追蹤聯徵中心回覆</source>
-        <translation>Follow up JCIC&apos;s answer</translation>
-    </message>
-    <message>
         <source>查詢信用資訊申請登記簿</source>
         <translation>Applications and letters to JCIC</translation>
     </message>
@@ -3994,6 +3990,774 @@
     <message>
         <source>不得辦理本人的</source>
         <translation>Never one&apos;s own</translation>
+    </message>
+    <message>
+        <source>報總機構之簽章檔</source>
+        <translation>signed report for head office</translation>
+    </message>
+    <message>
+        <source>原格式</source>
+        <translation>earlier format</translation>
+    </message>
+    <message>
+        <source>新格式</source>
+        <translation>new format</translation>
+    </message>
+    <message>
+        <source>資料夾改為新格式</source>
+        <translation>folder brought to a new format</translation>
+    </message>
+    <message>
+        <source>回覆筆數</source>
+        <translation>replies</translation>
+    </message>
+    <message>
+        <source>審核通過份數</source>
+        <translation>accepted</translation>
+    </message>
+    <message>
+        <source>未通過份數</source>
+        <translation>refused</translation>
+    </message>
+    <message>
+        <source>採用授權書回覆檔</source>
+        <translation>took in a file of replies to authorisations</translation>
+    </message>
+    <message>
+        <source>副本報送期限（函示或總機構所定）</source>
+        <translation>Copy due by (as JCIC or head office named)</translation>
+    </message>
+    <message>
+        <source>自行查核報告副本經總機構送聯徵中心</source>
+        <translation>Send the self-check report&apos;s copy to JCIC through head office</translation>
+    </message>
+    <message>
+        <source>核對身分與申辦目的之人員（非登記人時）</source>
+        <translation>Who verified identity and purpose (if not who enters this)</translation>
+    </message>
+    <message>
+        <source>核對身分與申辦目的之日</source>
+        <translation>Identity and purpose verified on</translation>
+    </message>
+    <message>
+        <source>傳送檔的 SHA-256（由本程式產出時）</source>
+        <translation>SHA-256 of the package (where this program made it)</translation>
+    </message>
+    <message>
+        <source>登記審核通過</source>
+        <translation>enters it as accepted</translation>
+    </message>
+    <message>
+        <source>登記簿裡沒有這份授權書</source>
+        <translation>no such authorisation in the register</translation>
+    </message>
+    <message>
+        <source>沒有在等回覆，不登記</source>
+        <translation>does not wait for a reply: not entered</translation>
+    </message>
+    <message>
+        <source>回覆早於最近一次傳送，不登記</source>
+        <translation>the reply is older than the last sending: not entered</translation>
+    </message>
+    <message>
+        <source>回覆時間在未來，請核對時鐘</source>
+        <translation>the reply lies in the future: check the clocks</translation>
+    </message>
+    <message>
+        <source>同一檔案有兩筆，兩筆都不登記</source>
+        <translation>twice in the same file: neither is entered</translation>
+    </message>
+    <message>
+        <source>查無事實</source>
+        <translation>Unfounded</translation>
+    </message>
+    <message>
+        <source>下次追蹤日</source>
+        <translation>Next follow-up</translation>
+    </message>
+    <message>
+        <source>清查範圍</source>
+        <translation>Scope looked at</translation>
+    </message>
+    <message>
+        <source>查詢件數</source>
+        <translation>Queries</translation>
+    </message>
+    <message>
+        <source>資料筆數</source>
+        <translation>Records</translation>
+    </message>
+    <message>
+        <source>當事人數</source>
+        <translation>People they are about</translation>
+    </message>
+    <message>
+        <source>複本份數</source>
+        <translation>Copies</translation>
+    </message>
+    <message>
+        <source>尚存複本</source>
+        <translation>Copies left</translation>
+    </message>
+    <message>
+        <source>看過或取出的人數</source>
+        <translation>People who saw or took out</translation>
+    </message>
+    <message>
+        <source>認定</source>
+        <translation>Verdict</translation>
+    </message>
+    <message>
+        <source>認定依據</source>
+        <translation>Grounds of the verdict</translation>
+    </message>
+    <message>
+        <source>登記受影響範圍</source>
+        <translation>Enter what was affected</translation>
+    </message>
+    <message>
+        <source>登記認定</source>
+        <translation>Enter the verdict</translation>
+    </message>
+    <message>
+        <source>追蹤處理情形至結案</source>
+        <translation>Follow up until closed</translation>
+    </message>
+    <message>
+        <source>事件通報：聯徵中心</source>
+        <translation>Notice of an incident: JCIC</translation>
+    </message>
+    <message>
+        <source>事件通報：資料提供機關</source>
+        <translation>Notice of an incident: supplying agency</translation>
+    </message>
+    <message>
+        <source>事件通報：金管會</source>
+        <translation>Notice of an incident: FSC</translation>
+    </message>
+    <message>
+        <source>事件通報：總行</source>
+        <translation>Notice of an incident: head office</translation>
+    </message>
+    <message>
+        <source>事件通知：當事人</source>
+        <translation>Notice of an incident: subject</translation>
+    </message>
+    <message>
+        <source>所據事件編號</source>
+        <translation>Number of the incident</translation>
+    </message>
+    <message>
+        <source>追蹤對方回覆</source>
+        <translation>Follow up the answer</translation>
+    </message>
+    <message>
+        <source>每個項目各查詢一次</source>
+        <translation>One query of each item</translation>
+    </message>
+    <message>
+        <source>整份只送出查詢一次</source>
+        <translation>One submission as a whole</translation>
+    </message>
+    <message>
+        <source>一份授權書可查詢</source>
+        <translation>One authorisation is good for</translation>
+    </message>
+    <message>
+        <source>決定授權書之使用次數</source>
+        <translation>decide how often an authorisation may be used</translation>
+    </message>
+    <message>
+        <source>待填寫</source>
+        <translation>To be filled in</translation>
+    </message>
+    <message>
+        <source>填寫中，待簽章</source>
+        <translation>Being filled in, to be signed</translation>
+    </message>
+    <message>
+        <source>已簽章</source>
+        <translation>Signed</translation>
+    </message>
+    <message>
+        <source>符合</source>
+        <translation>conforming</translation>
+    </message>
+    <message>
+        <source>不符合</source>
+        <translation>not conforming</translation>
+    </message>
+    <message>
+        <source>不適用</source>
+        <translation>not applicable</translation>
+    </message>
+    <message>
+        <source>一、1) 授權之取得</source>
+        <translation>A1) authorisation held</translation>
+    </message>
+    <message>
+        <source>一、1) 說明</source>
+        <translation>A1) remark</translation>
+    </message>
+    <message>
+        <source>一、2) 查詢之目的</source>
+        <translation>A2) purpose of the query</translation>
+    </message>
+    <message>
+        <source>一、2) 說明</source>
+        <translation>A2) remark</translation>
+    </message>
+    <message>
+        <source>一、3) 授權傳送聯徵中心</source>
+        <translation>A3) authorisation sent to JCIC</translation>
+    </message>
+    <message>
+        <source>一、3) 說明</source>
+        <translation>A3) remark</translation>
+    </message>
+    <message>
+        <source>一、4) 電子授權之記錄</source>
+        <translation>A4) record of electronic authorisation</translation>
+    </message>
+    <message>
+        <source>一、4) 說明</source>
+        <translation>A4) remark</translation>
+    </message>
+    <message>
+        <source>一、5) 目的、身分及真實性之審核</source>
+        <translation>A5) purpose, identity and authenticity checked</translation>
+    </message>
+    <message>
+        <source>一、5) 說明</source>
+        <translation>A5) remark</translation>
+    </message>
+    <message>
+        <source>一、6) 授權資料之保管期間</source>
+        <translation>A6) authorisations kept long enough</translation>
+    </message>
+    <message>
+        <source>一、6) 說明</source>
+        <translation>A6) remark</translation>
+    </message>
+    <message>
+        <source>一、7) 資料表之簽章、控管及浮水印</source>
+        <translation>A7) printed records: stamp, control, watermark</translation>
+    </message>
+    <message>
+        <source>一、7) 說明</source>
+        <translation>A7) remark</translation>
+    </message>
+    <message>
+        <source>一、8) 財稅資料之提示文字</source>
+        <translation>A8) notice on tax data</translation>
+    </message>
+    <message>
+        <source>一、8) 說明</source>
+        <translation>A8) remark</translation>
+    </message>
+    <message>
+        <source>二、1) 查詢人員之指定</source>
+        <translation>B1) queriers designated</translation>
+    </message>
+    <message>
+        <source>二、1) 說明</source>
+        <translation>B1) remark</translation>
+    </message>
+    <message>
+        <source>二、2) 登記簿之設置與保存</source>
+        <translation>B2) register of persons kept</translation>
+    </message>
+    <message>
+        <source>二、2) 說明</source>
+        <translation>B2) remark</translation>
+    </message>
+    <message>
+        <source>二、3) 人員指定之內部控制</source>
+        <translation>B3) separation of duties</translation>
+    </message>
+    <message>
+        <source>二、3) 說明</source>
+        <translation>B3) remark</translation>
+    </message>
+    <message>
+        <source>三、1) 密碼規則與鎖定</source>
+        <translation>C1) passwords and lock-out</translation>
+    </message>
+    <message>
+        <source>三、1) 說明</source>
+        <translation>C1) remark</translation>
+    </message>
+    <message>
+        <source>三、2) 一人一帳號</source>
+        <translation>C2) one person, one account</translation>
+    </message>
+    <message>
+        <source>三、2) 說明</source>
+        <translation>C2) remark</translation>
+    </message>
+    <message>
+        <source>三、3) 帳號及權限審查</source>
+        <translation>C3) review of accounts and rights</translation>
+    </message>
+    <message>
+        <source>三、3) 說明</source>
+        <translation>C3) remark</translation>
+    </message>
+    <message>
+        <source>三、4) 密碼函之親收與密交</source>
+        <translation>C4) password envelopes received and handed on</translation>
+    </message>
+    <message>
+        <source>三、4) 說明</source>
+        <translation>C4) remark</translation>
+    </message>
+    <message>
+        <source>三、5) 卡片與密碼分別保管</source>
+        <translation>C5) card and password kept apart</translation>
+    </message>
+    <message>
+        <source>三、5) 說明</source>
+        <translation>C5) remark</translation>
+    </message>
+    <message>
+        <source>三、6) 密碼之更換</source>
+        <translation>C6) passwords changed</translation>
+    </message>
+    <message>
+        <source>三、6) 說明</source>
+        <translation>C6) remark</translation>
+    </message>
+    <message>
+        <source>三、7) 離調職人員之停用</source>
+        <translation>C7) leavers&apos; accounts ended</translation>
+    </message>
+    <message>
+        <source>三、7) 說明</source>
+        <translation>C7) remark</translation>
+    </message>
+    <message>
+        <source>四、1) 限內部使用</source>
+        <translation>D1) internal use only</translation>
+    </message>
+    <message>
+        <source>四、1) 說明</source>
+        <translation>D1) remark</translation>
+    </message>
+    <message>
+        <source>四、2) 場所之門禁或監控</source>
+        <translation>D2) access to the rooms</translation>
+    </message>
+    <message>
+        <source>四、2) 說明</source>
+        <translation>D2) remark</translation>
+    </message>
+    <message>
+        <source>四、3) 螢幕保護與關機</source>
+        <translation>D3) screen lock and switching off</translation>
+    </message>
+    <message>
+        <source>四、3) 說明</source>
+        <translation>D3) remark</translation>
+    </message>
+    <message>
+        <source>四、4) 資料庫軌跡與資安管理</source>
+        <translation>D4) database traces and security management</translation>
+    </message>
+    <message>
+        <source>四、4) 說明</source>
+        <translation>D4) remark</translation>
+    </message>
+    <message>
+        <source>四、5) 資料庫主機之連結與介面</source>
+        <translation>D5) database host&apos;s connections and ports</translation>
+    </message>
+    <message>
+        <source>四、5) 說明</source>
+        <translation>D5) remark</translation>
+    </message>
+    <message>
+        <source>四、6) 主機之機房與防護</source>
+        <translation>D6) host&apos;s machine room and protection</translation>
+    </message>
+    <message>
+        <source>四、6) 說明</source>
+        <translation>D6) remark</translation>
+    </message>
+    <message>
+        <source>四、7) 資通安全責任等級</source>
+        <translation>D7) grade of information security responsibility</translation>
+    </message>
+    <message>
+        <source>四、7) 說明</source>
+        <translation>D7) remark</translation>
+    </message>
+    <message>
+        <source>四、8) 查詢設備之保管</source>
+        <translation>D8) query devices kept</translation>
+    </message>
+    <message>
+        <source>四、8) 說明</source>
+        <translation>D8) remark</translation>
+    </message>
+    <message>
+        <source>四、9) 卡片毀損、停用或遺失之函報</source>
+        <translation>D9) damaged, stopped or lost cards reported</translation>
+    </message>
+    <message>
+        <source>四、9) 說明</source>
+        <translation>D9) remark</translation>
+    </message>
+    <message>
+        <source>四、10) 查詢前之填載與核准</source>
+        <translation>D10) entered and approved before the query</translation>
+    </message>
+    <message>
+        <source>四、10) 說明</source>
+        <translation>D10) remark</translation>
+    </message>
+    <message>
+        <source>四、11) 查詢日誌</source>
+        <translation>D11) query log</translation>
+    </message>
+    <message>
+        <source>四、11) 說明</source>
+        <translation>D11) remark</translation>
+    </message>
+    <message>
+        <source>四、12) 每週查詢紀錄單</source>
+        <translation>D12) weekly query record sheet</translation>
+    </message>
+    <message>
+        <source>四、12) 說明</source>
+        <translation>D12) remark</translation>
+    </message>
+    <message>
+        <source>四、13) 資料之閱覽與複製</source>
+        <translation>D13) viewing and copying</translation>
+    </message>
+    <message>
+        <source>四、13) 說明</source>
+        <translation>D13) remark</translation>
+    </message>
+    <message>
+        <source>五、1) 晶片卡使用情形之核對</source>
+        <translation>E1) card usage compared</translation>
+    </message>
+    <message>
+        <source>五、1) 說明</source>
+        <translation>E1) remark</translation>
+    </message>
+    <message>
+        <source>五、2) Z52 之每月抽核</source>
+        <translation>E2) monthly sample of Z52</translation>
+    </message>
+    <message>
+        <source>五、2) 說明</source>
+        <translation>E2) remark</translation>
+    </message>
+    <message>
+        <source>五、3) 自行查核與報告副本</source>
+        <translation>E3) self-check and copy of its report</translation>
+    </message>
+    <message>
+        <source>五、3) 說明</source>
+        <translation>E3) remark</translation>
+    </message>
+    <message>
+        <source>五、4) 內部稽核</source>
+        <translation>E4) internal audit</translation>
+    </message>
+    <message>
+        <source>五、4) 說明</source>
+        <translation>E4) remark</translation>
+    </message>
+    <message>
+        <source>五、5) 外洩之通報</source>
+        <translation>E5) leaks reported</translation>
+    </message>
+    <message>
+        <source>五、5) 說明</source>
+        <translation>E5) remark</translation>
+    </message>
+    <message>
+        <source>五、6) 視訊身分確認之查核</source>
+        <translation>E6) video identification checked</translation>
+    </message>
+    <message>
+        <source>五、6) 說明</source>
+        <translation>E6) remark</translation>
+    </message>
+    <message>
+        <source>六、1) 職業投保資料之刪除</source>
+        <translation>F1) occupational insurance data deleted</translation>
+    </message>
+    <message>
+        <source>六、1) 說明</source>
+        <translation>F1) remark</translation>
+    </message>
+    <message>
+        <source>六、2) 刪除之佐證</source>
+        <translation>F2) evidence of deletion</translation>
+    </message>
+    <message>
+        <source>六、2) 說明</source>
+        <translation>F2) remark</translation>
+    </message>
+    <message>
+        <source>六、3) 刪除程序與期限之規範</source>
+        <translation>F3) written deletion procedure and term</translation>
+    </message>
+    <message>
+        <source>六、3) 說明</source>
+        <translation>F3) remark</translation>
+    </message>
+    <message>
+        <source>上半年</source>
+        <translation>first half-year</translation>
+    </message>
+    <message>
+        <source>下半年</source>
+        <translation>second half-year</translation>
+    </message>
+    <message>
+        <source>全年</source>
+        <translation>whole year</translation>
+    </message>
+    <message>
+        <source>查核年度（民國）</source>
+        <translation>Year checked (ROC)</translation>
+    </message>
+    <message>
+        <source>填寫人員</source>
+        <translation>Filled in by</translation>
+    </message>
+    <message>
+        <source>填寫期限</source>
+        <translation>To be filled in by</translation>
+    </message>
+    <message>
+        <source>查核計畫及紀錄簿編號</source>
+        <translation>Number in the register of audits</translation>
+    </message>
+    <message>
+        <source>簽章日</source>
+        <translation>Signed on</translation>
+    </message>
+    <message>
+        <source>簽章之底稿</source>
+        <translation>Signed paper</translation>
+    </message>
+    <message>
+        <source>指定填寫人員</source>
+        <translation>Name who fills it in</translation>
+    </message>
+    <message>
+        <source>填寫答覆</source>
+        <translation>Fill in answers</translation>
+    </message>
+    <message>
+        <source>符合項數</source>
+        <translation>Conforming</translation>
+    </message>
+    <message>
+        <source>不符合項數</source>
+        <translation>Not conforming</translation>
+    </message>
+    <message>
+        <source>未答項數</source>
+        <translation>Not answered</translation>
+    </message>
+    <message>
+        <source>填寫自行查核答覆並簽章</source>
+        <translation>Fill in and sign the self-check&apos;s answers</translation>
+    </message>
+    <message>
+        <source>自行查核不符合，登記缺失</source>
+        <translation>Self-check does not conform: enter the finding</translation>
+    </message>
+    <message>
+        <source>自行查核答覆簿</source>
+        <translation>Register of self-check answers</translation>
+    </message>
+    <message>
+        <source>查詢或閱覽</source>
+        <translation>Answer or inspection</translation>
+    </message>
+    <message>
+        <source>製給複製本</source>
+        <translation>A copy</translation>
+    </message>
+    <message>
+        <source>補充或更正</source>
+        <translation>Supplement or correction</translation>
+    </message>
+    <message>
+        <source>停止蒐集、處理或利用</source>
+        <translation>End of collection, processing or use</translation>
+    </message>
+    <message>
+        <source>刪除</source>
+        <translation>Deletion</translation>
+    </message>
+    <message>
+        <source>本人當面</source>
+        <translation>The person, present</translation>
+    </message>
+    <message>
+        <source>代理人持委託書</source>
+        <translation>An agent with a written mandate</translation>
+    </message>
+    <message>
+        <source>本人以自然人憑證</source>
+        <translation>The person, by citizen certificate</translation>
+    </message>
+    <message>
+        <source>書面答覆</source>
+        <translation>Answered in writing</translation>
+    </message>
+    <message>
+        <source>當場閱覽</source>
+        <translation>Read on the spot</translation>
+    </message>
+    <message>
+        <source>已更正、停止或刪除</source>
+        <translation>Corrected, ended or deleted</translation>
+    </message>
+    <message>
+        <source>身分無法核對</source>
+        <translation>Identity could not be verified</translation>
+    </message>
+    <message>
+        <source>未保有其資料</source>
+        <translation>Nothing is held</translation>
+    </message>
+    <message>
+        <source>妨害本單位或第三人之重大利益</source>
+        <translation>Harms material interests of the unit or a third party</translation>
+    </message>
+    <message>
+        <source>妨害公務機關執行法定職務</source>
+        <translation>Hinders an agency&apos;s statutory duties</translation>
+    </message>
+    <message>
+        <source>妨害國家安全或其他重大利益</source>
+        <translation>Harms national security or other major interests</translation>
+    </message>
+    <message>
+        <source>執行職務或業務所必須，或依法應保存</source>
+        <translation>Needed for the business, or kept by law</translation>
+    </message>
+    <message>
+        <source>內容有疑問，請洽資料主管機關</source>
+        <translation>The contents are doubted: the agency in charge is to be asked</translation>
+    </message>
+    <message>
+        <source>請求種類</source>
+        <translation>What is asked for</translation>
+    </message>
+    <message>
+        <source>請求人</source>
+        <translation>Who asks</translation>
+    </message>
+    <message>
+        <source>提供方式</source>
+        <translation>How it was given</translation>
+    </message>
+    <message>
+        <source>不提供之依據</source>
+        <translation>Ground for not giving it</translation>
+    </message>
+    <message>
+        <source>延長原因</source>
+        <translation>Why it takes longer</translation>
+    </message>
+    <message>
+        <source>書面通知日</source>
+        <translation>Told in writing on</translation>
+    </message>
+    <message>
+        <source>延長答覆期限</source>
+        <translation>Put off the answer</translation>
+    </message>
+    <message>
+        <source>保存中</source>
+        <translation>Held</translation>
+    </message>
+    <message>
+        <source>已用畢</source>
+        <translation>Used up</translation>
+    </message>
+    <message>
+        <source>保留</source>
+        <translation>Reserved</translation>
+    </message>
+    <message>
+        <source>列印中</source>
+        <translation>At the printer</translation>
+    </message>
+    <message>
+        <source>在外</source>
+        <translation>Out</translation>
+    </message>
+    <message>
+        <source>已銷毀</source>
+        <translation>Destroyed</translation>
+    </message>
+    <message>
+        <source>未印出</source>
+        <translation>Void</translation>
+    </message>
+    <message>
+        <source>待銷毀</source>
+        <translation>To be destroyed</translation>
+    </message>
+    <message>
+        <source>已註銷</source>
+        <translation>Written off</translation>
+    </message>
+    <message>
+        <source>存為檔案</source>
+        <translation>Saved as a file</translation>
+    </message>
+    <message>
+        <source>只交給已核對身分的當事人本人，不得交給他人或傳輸至境外（R-PA-7）。</source>
+        <translation>It is given to the person themselves, once identified; to nobody else, nor sent abroad (R-PA-7).</translation>
+    </message>
+    <message>
+        <source>資料裡借戶、保證人等他人的部分，不得提供；先遮去（R-PA-7）。</source>
+        <translation>What is about others in it, such as borrower or guarantor, is not given: cover it first (R-PA-7).</translation>
+    </message>
+    <message>
+        <source>調閱序號是分行的秘密，不得提供（R-SE-5）；Z52 發查紀錄是聯徵中心給機構的，也不提供。</source>
+        <translation>A serial number is a secret of the branch and is not given (R-SE-5); nor is Z52, which JCIC gives to the institution.</translation>
+    </message>
+    <message>
+        <source>閱覽或複製由案件的承辦人員開啟，複本照常編號並登記，不另外多印（R-DU-15、R-PA-7）。</source>
+        <translation>To be read or copied it is opened by who has the case; a copy is numbered and registered as any other, and none is needless (R-DU-15, R-PA-7).</translation>
+    </message>
+    <message>
+        <source>財稅資料附課稅目的之提示；內容有疑問時，請當事人向資料主管機關洽詢（R-PA-3、R-PA-8）。</source>
+        <translation>Tax data carry their notice; who doubts the contents asks the agency in charge (R-PA-3, R-PA-8).</translation>
+    </message>
+    <message>
+        <source>標誌（PNG），列印時用</source>
+        <translation>Logo (PNG), as printed</translation>
+    </message>
+    <message>
+        <source>授權書傳送檔的收件憑證</source>
+        <translation>Certificate that packages of authorisations are encrypted for</translation>
+    </message>
+    <message>
+        <source>授權書傳送檔的資料夾</source>
+        <translation>Folder for packages of authorisations</translation>
+    </message>
+    <message>
+        <source>授權書回覆檔的資料夾</source>
+        <translation>Folder for replies to authorisations</translation>
+    </message>
+    <message>
+        <source>逾 20 分鐘未獲聯徵中心回覆，請查明</source>
+        <translation>no reply from JCIC after 20 minutes: find out why</translation>
     </message>
 </context>
 </TS>

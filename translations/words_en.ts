@@ -3576,10 +3576,6 @@
         <translation>A file up to event %1 of its ledger was read already; this one is not newer.</translation>
     </message>
     <message>
-        <source>只讀過對方日誌至第 %1 筆，這一份從更後面開始，中間缺了一段。</source>
-        <translation>Its ledger was read up to event %1 only, and this file begins later: what lies between is missing.</translation>
-    </message>
-    <message>
         <source>產出時間在本機時間之後：兩台的時鐘不一致。</source>
         <translation>It was made after this machine&apos;s time: the two clocks differ.</translation>
     </message>
@@ -3590,14 +3586,6 @@
     <message>
         <source>向對方核對憑證指紋相符後，在「同單位其他櫃台登記簿」登記，再讀一次。</source>
         <translation>Compare the fingerprint with the other desk, enter it in the register of the branch&apos;s other desks, then read the file again.</translation>
-    </message>
-    <message>
-        <source>請自較晚的一筆起產出，分成幾份依序讀入。</source>
-        <translation>Make it from a later event on, in several files that are read in order.</translation>
-    </message>
-    <message>
-        <source>請對方自更早的一筆（或從頭）重新產出。</source>
-        <translation>Ask the other desk for a file from an earlier event on, or from the beginning.</translation>
     </message>
     <message>
         <source>請核對兩台電腦的時間。</source>
@@ -3622,6 +3610,274 @@
     <message>
         <source>新的不符有 %1 筆，超過 200 筆，一筆都沒有登記：可能是別家機構或別的月份的清單。請先向聯徵中心查明，再重新核對。</source>
         <translation>%1 differences are new, more than 200, and none was entered: the list may be of another institution or another month. Ask JCIC first, then match again.</translation>
+    </message>
+    <message>
+        <source>標誌</source>
+        <translation>logo</translation>
+    </message>
+    <message>
+        <source>授權書影像或檔案</source>
+        <translation>image or file of the authorisation</translation>
+    </message>
+    <message>
+        <source>核對身分</source>
+        <translation>identity verified</translation>
+    </message>
+    <message>
+        <source>核對身分之日</source>
+        <translation>day on which identity was verified</translation>
+    </message>
+    <message>
+        <source>告知事項</source>
+        <translation>notices given</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>name</translation>
+    </message>
+    <message>
+        <source>這一欄沒有內容。</source>
+        <translation>Nothing stands there.</translation>
+    </message>
+    <message>
+        <source>沒有附上授權書影像或檔案。</source>
+        <translation>No image or file of the authorisation is attached.</translation>
+    </message>
+    <message>
+        <source>沒有登記已告知當事人授權內容與法定事項（R-AU-9）。</source>
+        <translation>It is not registered that the subject was told the content and what the law requires (R-AU-9).</translation>
+    </message>
+    <message>
+        <source>沒有登記由誰、以什麼核對身分與申辦目的（R-AU-8）。</source>
+        <translation>It is not registered who verified identity and purpose, and by what (R-AU-8).</translation>
+    </message>
+    <message>
+        <source>本分行決定一份授權書整份只送出查詢一次，這一份已送出過。</source>
+        <translation>The branch has decided that a whole authorisation is good for one submission, and this one was submitted.</translation>
+    </message>
+    <message>
+        <source>這個檔案不能當標誌：要是 PNG，512 KB 以內，每邊 2,000 像素以內，寬不超過高的 6 倍。</source>
+        <translation>This file cannot be the logo: it must be a PNG of at most 512 KB and 2,000 pixels a side, and not wider than six times its height.</translation>
+    </message>
+    <message>
+        <source>這個資料夾是較新版本的程式寫的</source>
+        <translation>A newer version of the program wrote this folder</translation>
+    </message>
+    <message>
+        <source>資料夾的格式是第 %1 版，</source>
+        <translation>The folder&apos;s format is version %1; </translation>
+    </message>
+    <message>
+        <source>這個資料夾還是舊的格式</source>
+        <translation>This folder still has an older format</translation>
+    </message>
+    <message>
+        <source>程式更新後，要先備份並改為新格式，才能開始工作。</source>
+        <translation>After the program was updated it is backed up and brought to the new format before work goes on.</translation>
+    </message>
+    <message>
+        <source>請單位主管或帳號管理人員先簽入一次；備份與改寫會自動進行。</source>
+        <translation>Let the unit head or an administrator sign in once; backup and change then happen by themselves.</translation>
+    </message>
+    <message>
+        <source>這是較新版本的程式所產出的檔案（第 %1 版）。</source>
+        <translation>It was made by a later version of the program (form %1).</translation>
+    </message>
+    <message>
+        <source>第 %1 行的編號不是應有的形式，或含有身分證統一編號。</source>
+        <translation>A number in line %1 has not the form that it should have, or holds a national ID number.</translation>
+    </message>
+    <message>
+        <source>第 %1 行不是交換檔應有的寫法。</source>
+        <translation>Line %1 is not written as an exchange file&apos;s is.</translation>
+    </message>
+    <message>
+        <source>只讀過對方日誌至第 %1 筆，這一份從更後面開始。</source>
+        <translation>The other ledger was read up to event %1 only, and this file begins later. </translation>
+    </message>
+    <message>
+        <source>缺的是第 %1 筆</source>
+        <translation>What is missing is event %1</translation>
+    </message>
+    <message>
+        <source>至第 %1 筆。</source>
+        <translation> to %1.</translation>
+    </message>
+    <message>
+        <source>請在終端機分成幾份產出：exchange write --through %1，下一份 --since %1；對方依序讀入。</source>
+        <translation>Make it in parts at the terminal: exchange write --through %1, the next with --since %1; the other desk reads them in their order.</translation>
+    </message>
+    <message>
+        <source>請把本機的程式更新到對方的版本，再讀一次。</source>
+        <translation>Bring this machine&apos;s program to the other desk&apos;s version, then read the file again.</translation>
+    </message>
+    <message>
+        <source>請對方查明這個編號；改正之前，這份檔案不能採用。</source>
+        <translation>Have the other desk look into that number; until it is put right the file cannot be used.</translation>
+    </message>
+    <message>
+        <source>請先讀入缺的那一份，或請對方自更早的一筆重新產出。</source>
+        <translation>First read the part that is missing, or have the other desk make a file that begins earlier.</translation>
+    </message>
+    <message>
+        <source>授權書傳送檔產生不了</source>
+        <translation>The package of authorisations cannot be made</translation>
+    </message>
+    <message>
+        <source>沒有設定收件憑證（package_certificate），不加密的授權書不得離開這台電腦。</source>
+        <translation>No recipient&apos;s certificate is set (package_certificate); no authorisation leaves this computer unencrypted.</translation>
+    </message>
+    <message>
+        <source>沒有設定放傳送檔的資料夾（package_folder）。</source>
+        <translation>No folder for packages is set (package_folder).</translation>
+    </message>
+    <message>
+        <source>放傳送檔的資料夾不在，或在本程式自己的資料夾裡。</source>
+        <translation>The folder for packages is not there, or lies within the program&apos;s own.</translation>
+    </message>
+    <message>
+        <source>收件憑證不是憑證，或讀不出來。</source>
+        <translation>The recipient&apos;s certificate is none, or cannot be read.</translation>
+    </message>
+    <message>
+        <source>收件憑證的金鑰不能用：要 RSA 2048 位元以上，或 P-256、P-384、P-521。</source>
+        <translation>The key of the recipient&apos;s certificate is of no use: RSA from 2048 bits on, or P-256, P-384, P-521.</translation>
+    </message>
+    <message>
+        <source>收件憑證的用途不含加密。</source>
+        <translation>The recipient&apos;s certificate is not for encryption.</translation>
+    </message>
+    <message>
+        <source>收件憑證已過期或尚未生效。</source>
+        <translation>The recipient&apos;s certificate has expired, or is not valid yet.</translation>
+    </message>
+    <message>
+        <source>沒有待送的授權書。</source>
+        <translation>No authorisation waits to be sent.</translation>
+    </message>
+    <message>
+        <source>授權書 %1 不在待送的狀態。</source>
+        <translation>Authorisation %1 does not wait to be sent.</translation>
+    </message>
+    <message>
+        <source>授權書 %1 還有要更正的地方。</source>
+        <translation>Something in authorisation %1 is to be corrected.</translation>
+    </message>
+    <message>
+        <source>附檔合計超過 48 MB。</source>
+        <translation>The attached files are larger than 48 MB together.</translation>
+    </message>
+    <message>
+        <source>一個傳送檔最多 500 份授權書。</source>
+        <translation>A package holds at most 500 authorisations.</translation>
+    </message>
+    <message>
+        <source>授權書 %1 指定了兩次。</source>
+        <translation>Authorisation %1 was named twice.</translation>
+    </message>
+    <message>
+        <source>登記簿裡沒有授權書 %1。</source>
+        <translation>There is no authorisation %1 in the register.</translation>
+    </message>
+    <message>
+        <source>描述檔寫出後讀回來不一樣。</source>
+        <translation>The descriptor does not read as it was written.</translation>
+    </message>
+    <message>
+        <source>加密或簽署沒有完成。</source>
+        <translation>Encrypting or signing did not finish.</translation>
+    </message>
+    <message>
+        <source>請帳號管理人員在所有設定填入收件憑證（PEM 或 DER 檔），重新啟動後再送。</source>
+        <translation>Have the account administrator set the recipient&apos;s certificate (a PEM or DER file) in all settings, start again, then send.</translation>
+    </message>
+    <message>
+        <source>請帳號管理人員在所有設定填入資料夾，重新啟動後再送。</source>
+        <translation>Have the account administrator set the folder in all settings, start again, then send.</translation>
+    </message>
+    <message>
+        <source>請恢復資料夾或更正設定後再送一次。</source>
+        <translation>Bring the folder back or correct the setting, then send again.</translation>
+    </message>
+    <message>
+        <source>請換上有效的收件憑證。</source>
+        <translation>Put a valid recipient&apos;s certificate in its place.</translation>
+    </message>
+    <message>
+        <source>先在授權書登記簿登記並附上影像。</source>
+        <translation>Enter it in the register of authorisations first, with its image.</translation>
+    </message>
+    <message>
+        <source>看清單上每一份的說明，更正後再送。</source>
+        <translation>See what the list says of each, correct it, then send again.</translation>
+    </message>
+    <message>
+        <source>請分成幾次送。</source>
+        <translation>Send them in several packages.</translation>
+    </message>
+    <message>
+        <source>請更正後再送一次；沒有授權書離開這台電腦。</source>
+        <translation>Correct it and send again; no authorisation has left this computer.</translation>
+    </message>
+    <message>
+        <source>這個回覆檔不能採用</source>
+        <translation>This file of replies cannot be used</translation>
+    </message>
+    <message>
+        <source>第 %1 行不是回覆檔的格式。</source>
+        <translation>Line %1 is not in the format of a file of replies.</translation>
+    </message>
+    <message>
+        <source>檔案不完整：最後一行不在。</source>
+        <translation>The file is not whole: its last line is missing.</translation>
+    </message>
+    <message>
+        <source>超過 5,000 筆回覆。</source>
+        <translation>More than 5,000 replies.</translation>
+    </message>
+    <message>
+        <source>這是別家機構的回覆檔。</source>
+        <translation>This is another institution&apos;s file of replies.</translation>
+    </message>
+    <message>
+        <source>這個檔案已在 %1 採用過，沒有再登記一次。</source>
+        <translation>This file was taken in on %1; nothing was entered again.</translation>
+    </message>
+    <message>
+        <source>沒有設定回覆檔的資料夾（package_inbox）。</source>
+        <translation>No folder for replies is set (package_inbox).</translation>
+    </message>
+    <message>
+        <source>檢視之後檔案或登記簿有變動。</source>
+        <translation>The file or the register changed after it was shown.</translation>
+    </message>
+    <message>
+        <source>沒有一筆回覆可以登記。</source>
+        <translation>None of the replies can be entered.</translation>
+    </message>
+    <message>
+        <source>不是本程式所定格式的回覆檔。</source>
+        <translation>It is no file of replies in this program&apos;s format.</translation>
+    </message>
+    <message>
+        <source>不必處理。</source>
+        <translation>Nothing is to be done.</translation>
+    </message>
+    <message>
+        <source>請帳號管理人員在所有設定填入資料夾，重新啟動後再讀；或逐筆登記回覆。</source>
+        <translation>Have the account administrator set the folder in all settings, start again, then read; or enter the replies one by one.</translation>
+    </message>
+    <message>
+        <source>請重新檢視，再採用一次。</source>
+        <translation>Look at it again, then take it in.</translation>
+    </message>
+    <message>
+        <source>看清單上每一筆的說明。</source>
+        <translation>See what the list says of each.</translation>
+    </message>
+    <message>
+        <source>請向傳輸單位重新取得檔案，或逐筆登記回覆。</source>
+        <translation>Get the file again from whoever transfers it, or enter the replies one by one.</translation>
     </message>
 </context>
 <context>
@@ -3737,6 +3993,37 @@
     <message>
         <source>定位點、勾選與日期欄沒有檢查：授權書的版面位置沒有公開。請以眼睛核對；有沒有問題，以聯徵中心的回覆為準。</source>
         <translation>Registration marks, boxes and dates were not checked: the form&apos;s layout is not public. Compare them by eye; what counts is JCIC&apos;s reply.</translation>
+    </message>
+</context>
+<context>
+    <name>IncidentReasons</name>
+    <message>
+        <source>這一件事件已經結案。</source>
+        <translation>This incident is closed.</translation>
+    </message>
+    <message>
+        <source>要指明範圍：人員、期間、查詢、卡片、工作站或當事人，至少一項。</source>
+        <translation>A scope is needed: person, days, query, card, workstation or subject, one of them at least.</translation>
+    </message>
+    <message>
+        <source>複本編號要與項目及查詢編號或案號一起指明。</source>
+        <translation>A copy&apos;s number needs its item, and its query or case.</translation>
+    </message>
+    <message>
+        <source>因它而下的停止查詢（停止查詢登記簿第 %1 號）還在進行中，先解除再結案（R-LO-6）。</source>
+        <translation>Queries are stopped because of it still (row %1 of the register of stops): lift that first, then close it (R-LO-6).</translation>
+    </message>
+    <message>
+        <source>答覆期限只能延長一次。</source>
+        <translation>The answer can be put off only once.</translation>
+    </message>
+    <message>
+        <source>這項請求已經答覆，不再列出所存的資料（R-PA-7）。</source>
+        <translation>This request is answered: what is held is not listed any more (R-PA-7).</translation>
+    </message>
+    <message>
+        <source>這一類函件沒有由登記簿填寫的格式。</source>
+        <translation>A letter of this kind has no layout that is filled from the register.</translation>
     </message>
 </context>
 <context>

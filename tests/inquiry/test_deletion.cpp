@@ -108,7 +108,7 @@ private slots:
         Branch branch;
         Desk desk(branch);
         const auto id = fetched(desk);
-        QVERIFY(desk->deletion_page(id, Item::t52).value().find("\n備份\t刪除前製作的備份") != std::string::npos);
+        QVERIFY(desk->records.deletion_page(id, Item::t52).value().find("\n備份\t刪除前製作的備份") != std::string::npos);
     }
 
     void an_export_of_the_ledger_that_may_hold_it_is_told_R_PA_10() {
@@ -186,14 +186,14 @@ private slots:
         const auto id = fetched(desk);
         print_and_file(desk, id, 1);
         VERIFY_OK(desk.destroy(id, Item::t52, 1, "碎紙"));
-        VERIFY_OK(desk->use_up(id, Item::t52));
+        VERIFY_OK(desk->records.use_up(id, Item::t52));
         VERIFY_OK(desk.erase(id, Item::t52, "用畢"));
         for (const auto item : {Item::t50, Item::t51}) VERIFY_OK(desk.retrieve(id, item));
-        VERIFY_OK(desk->end_relation(id, domain::RelationEnd::ended, roc("1151120")));
+        VERIFY_OK(desk->terms.end_relation(id, domain::RelationEnd::ended, roc("1151120")));
         branch.clock.advance(std::chrono::days{6 * 366});
         Desk head(branch, "H01");
-        const auto agreement = head->agreement({id}, 5, person("L01")).value();
-        VERIFY_OK(head->erase_kept({id}, 5, agreement));
+        const auto agreement = head->terms.agreement({id}, 5, person("L01")).value();
+        VERIFY_OK(head->terms.erase_kept({id}, 5, agreement));
         const auto row_id = std::to_string(head.query(id).submission.sequence);
         const auto* row = head.rows().row(domain::registers::deletions, row_id);
         QVERIFY(row != nullptr);
@@ -211,14 +211,14 @@ private slots:
             auto form = good_form();
             form.case_number = number;
             const auto id = desk.approved(form);
-            VERIFY_OK(desk->withdraw(id, "不需要了"));
+            VERIFY_OK(desk->submissions.withdraw(id, "不需要了"));
             ids.insert(id);
         }
         branch.clock.advance(std::chrono::days{6 * 366});
         Desk head(branch, "H01");
-        const auto agreement = head->agreement(ids, 5, person("L01")).value();
+        const auto agreement = head->terms.agreement(ids, 5, person("L01")).value();
         branch.procedures_asked = 0;
-        VERIFY_OK(head->erase_kept(ids, 5, agreement));
+        VERIFY_OK(head->terms.erase_kept(ids, 5, agreement));
         QCOMPARE(branch.procedures_asked, 1);
     }
 };

@@ -117,7 +117,7 @@ public:
     Result<void> withdraw(const inquiry::QueryId& id, const std::string& why);
     /// The case of that query becomes another's: all queries of its number about its subject that the same person has,
     /// each by an event of its own that the signed-in person signs (R-DU-15, R-PA-7); all or none. Gives how many. For
-    /// who has the case, and supervisors. Faults of Inquiries::handing_over.
+    /// who has the case, and supervisors. Faults of HandOvers::handing_over.
     Result<std::size_t> hand_over(const inquiry::QueryId& id, const domain::PersonId& to, const std::string& reason);
     /// The same of a case by its number. Faults besides: query.unknown (nothing of it is at hand here), input.form
     /// (several subjects, or several people have it: a query says which).
@@ -137,11 +137,11 @@ public:
     Result<std::size_t> fetch_ready(const std::set<inquiry::QueryId>& only);
     /// What is under way is stopped after the piece at which it is; what has ended is put away, where that is wanted.
     Result<void> end_work(bool put_away);
-    /// As Inquiries::note_end_seen, of officers and supervisors.
+    /// As Submissions::note_end_seen, of officers and supervisors.
     Result<void> note_end_seen(const inquiry::QueryId& id);
     /// Shows one whole serial number: an event (R-SE-5).
     Result<std::string> reveal_serial(const inquiry::QueryId& id, domain::Item item);
-    /// Notes on the case what the applicant doubts and was told (R-PA-8). Faults of Inquiries::note_doubt().
+    /// Notes on the case what the applicant doubts and was told (R-PA-8). Faults of Records::note_doubt().
     Result<void> note_doubt(const inquiry::QueryId& id, domain::Item item, const inquiry::Doubt& doubt);
     /// For who may list queries (domain::may_list_kept).
     [[nodiscard]] Result<std::vector<StoryLine>> story(const inquiry::QueryId& id);

@@ -49,7 +49,7 @@ public:
     /// Or its T52 is needed still, and why. By who has the case. Faults query.not-in-hand, query.state, input.missing,
     /// rule.R-DU-6.
     Result<void> still_needed(const inquiry::QueryId& id, domain::Item item, const std::string& reason);
-    /// What its deletion covers (Inquiries::deletion_page), lines "label\tvalue\n". By a query officer. Faults
+    /// What its deletion covers (Records::deletion_page), lines "label\tvalue\n". By a query officer. Faults
     /// person.duty, query.state.
     [[nodiscard]] Result<std::string> deletion_page(const inquiry::QueryId& id, domain::Item item);
     /// The record's key is destroyed; a witness countersigns. By a query officer, once it is used up and each copy is

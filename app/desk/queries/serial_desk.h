@@ -54,10 +54,10 @@ public:
     /// From the ledger's open queries and from Z52 of the days for which numbers are held; that it was asked is written
     /// first.
     Result<std::vector<SubjectToAsk>> subjects(std::stop_token stop);
-    /// Faults as Inquiries::find_serials; input.id for what is no ID number.
+    /// Faults as LostSerials::find_serials; input.id for what is no ID number.
     Result<inquiry::SerialsFound> find(std::string_view subject_id, const std::string& why, std::stop_token stop);
     [[nodiscard]] Result<std::vector<WaitingSerial>> waiting();
-    /// Faults as Inquiries::taking_over.
+    /// Faults as LostSerials::taking_over.
     [[nodiscard]] Result<TakingOverText> page(const inquiry::QueryId& query, const std::string& row,
                                               const domain::PersonId& approver);
     /// By the approver's password, at this seat, of the page that was shown last. Faults person.password,

@@ -25,7 +25,7 @@ struct Seat;
 
 /// Forgets what may be another since. Before standing_out_now is asked for a snapshot's rows.
 void follow_standing(Seat& seat);
-/// What stands out about it, all of it. Faults as Inquiries::remarks_for.
+/// What stands out about it, all of it. Faults as Approvals::remarks_for.
 [[nodiscard]] Result<const std::vector<inquiry::Remark>*> standing_out_now(Seat& seat, const inquiry::QueryId& id);
 /// As much of it as the signed-in person may know.
 [[nodiscard]] std::vector<inquiry::Remark> shown_here(const Seat& seat, std::vector<inquiry::Remark> remarks);

@@ -14,6 +14,7 @@
 #include "app/desk/rooms/rooms.h"
 #include "app/desk/rooms/surroundings.h"
 #include "app/desk/rooms/trusted_host.h"
+#include "app/desk/seat/migration.h"
 #include "app/domain/password_policy.h"
 #include "app/ledger/host_account.h"
 #include "app/ledger/session/people.h"

@@ -1,0 +1,23 @@
+#pragma once
+// A profile of an earlier program is brought to this program's format, step by step, after a backup that was verified
+// (docs/formats.md).
+
+#include "app/base/random.h"
+#include "app/desk/profile/profile_formats.h"
+
+namespace jcic::desk {
+
+struct Rooms;
+
+/// Brings the profile to the newest format, as whoever the session is of, who may make backups. First the backup
+/// (`before-format-N.backup` in the profile; beside it settings.conf as it was), verified as every backup is; where it
+/// cannot be made, nothing is changed. Then each step: its work, event profile.migrated, the line `format`. After a
+/// power cut the next call goes on where this one was. Faults ledger.*, file.*, person.*, profile.newer, and a step's.
+[[nodiscard]] Result<void> migrate(const std::filesystem::path& profile, ledger::Session& session,
+                                   const ProfileFormats& formats, Random& random);
+
+/// At a sign-in, before anybody works with the profile: migrate, by the first who may make backups. Fault profile.older
+/// for who comes before.
+[[nodiscard]] Result<void> bring_to_format(const Rooms& rooms, ledger::Session& session);
+
+}  // namespace jcic::desk
