@@ -108,7 +108,8 @@ private slots:
         Branch branch;
         Desk desk(branch);
         const auto id = fetched(desk);
-        QVERIFY(desk->records.deletion_page(id, Item::t52).value().find("\n備份\t刪除前製作的備份") != std::string::npos);
+        QVERIFY(desk->records.deletion_page(id, Item::t52).value().find("\n備份\t刪除前製作的備份") !=
+                std::string::npos);
     }
 
     void an_export_of_the_ledger_that_may_hold_it_is_told_R_PA_10() {

@@ -4,8 +4,8 @@
 #include <QtTest>
 
 #include "app/desk/profile/profile_formats.h"
-#include "app/desk/seat/migration.h"
 #include "app/desk/profile/settings.h"
+#include "app/desk/seat/migration.h"
 #include "app/files/files.h"
 #include "at_the_desk.h"
 #include "support/result.h"

@@ -4,8 +4,8 @@
 
 #include "app/desk/commands/duties.h"
 #include "app/desk/commands/exchange.h"
-#include "app/desk/commands/lists.h"
 #include "app/desk/commands/incidents.h"
+#include "app/desk/commands/lists.h"
 #include "app/desk/commands/papers.h"
 #include "app/desk/commands/rights.h"
 #include "app/desk/commands/serials.h"

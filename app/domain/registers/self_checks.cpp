@@ -16,7 +16,6 @@ constexpr std::string_view signed_state = "signed";
 constexpr std::array states{State{filling, JCIC_WORD("registers", "待填寫")},
                             State{answered, JCIC_WORD("registers", "填寫中，待簽章")},
                             State{signed_state, JCIC_WORD("registers", "已簽章"), true}, erased_state};
-constexpr std::array from_filling{filling};
 constexpr std::array from_answered{answered};
 constexpr std::array from_both{filling, answered};
 constexpr std::array from_over{signed_state};
