@@ -40,10 +40,6 @@ RegisterWays::RegisterWays(Commands& commands, std::function<desk::RowFilter()> 
     };
     add_row({ask_jcic_, close_week_, exchange_, send_, papers_, rights_, read_in_});
     add_row({print_, save_});
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
-    for (auto* button : {ask_jcic_, close_week_, exchange_, send_, papers_, rights_, read_in_, print_, save_})
-        row->addWidget(button);
     ask_jcic_->setObjectName(QStringLiteral("askJcic"));
     close_week_->setObjectName(QStringLiteral("closeWeek"));
     exchange_->setObjectName(QStringLiteral("exchangeFiles"));
