@@ -37,12 +37,12 @@ bool is_code(std::string_view text) {
 }
 
 /// Nothing that could act in the ledger or on a screen.
-bool is_reference(std::string_view text) {
+bool is_one_line(std::string_view text) {
     return !text.empty() && text.size() <= longest_reference && is_utf8(view(text)) && in_one_line(text) == text;
 }
 
 std::optional<AuthorisationReply> reply_in(const std::vector<std::string_view>& cells) {
-    if (cells.size() != 4 || cells[0] != "reply" || !is_reference(cells[1]) || !is_code(cells[2])) return std::nullopt;
+    if (cells.size() != 4 || cells[0] != "reply" || !is_one_line(cells[1]) || !is_code(cells[2])) return std::nullopt;
     const auto at = parse_iso(cells[3]);
     if (!at) return std::nullopt;
     return AuthorisationReply{std::string(cells[1]), std::string(cells[2]), *at};
@@ -73,7 +73,7 @@ Result<std::string> named_value(ReplyLines& lines, std::string_view name) {
     const auto line = lines.take();
     if (!line) return no_replies("cut");
     const auto cells = cells_of(*line);
-    if (cells.size() != 2 || cells[0] != name || !is_reference(cells[1])) return no_replies("form", lines.number());
+    if (cells.size() != 2 || cells[0] != name || !is_one_line(cells[1])) return no_replies("form", lines.number());
     return std::string(cells[1]);
 }
 

@@ -145,7 +145,7 @@ std::optional<Right> right_of(const events::Event& event, const registers::Step*
     }
     if (of_step) {
         out.takes = {step->by.begin(), step->by.end()};
-        out.of_others = step->of_another;
+        out.of_others = out.of_others || step->of_another;
     }
     if (!is_left) return out;
     if (left->takes != nullptr) out.takes = let_by(left->takes);

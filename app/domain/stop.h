@@ -2,7 +2,8 @@
 // A stop of queries (R-LO-6): the unit head's own, or one that JCIC or an agency imposed by letter. What it forbids is
 // asked below every caller: nothing is submitted, approved, requested or retrieved, for all of that brings in new data
 // or leads to it. What is held stays readable, a copy is printed, filed and destroyed as before, and no is said to what
-// waits for approval. Of a request that is out JCIC is asked what it issued; its bytes are not sent again (settle.cpp).
+// waits for approval. Of a request that is out JCIC is asked what it issued; its bytes are not sent again
+// (settlements.cpp).
 
 #include <optional>
 #include <span>

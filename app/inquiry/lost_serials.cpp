@@ -1,5 +1,5 @@
 // R-SE-2: numbers that were lost in any way, and those of requests that a restored trail does not have. JCIC is asked
-// by subject; a number whose request is unsettled here goes to that query (settle.cpp), one that no query holds is
+// by subject; a number whose request is unsettled here goes to that query (settlements.cpp), one that no query holds is
 // registered, and fetched only once a supervisor has signed that it becomes an approved query's.
 #include "app/inquiry/lost_serials.h"
 
@@ -147,6 +147,7 @@ Result<SerialsFound> LostSerials::write_found(const domain::PersonalId& subject,
     SerialsFound out{asking, {}, {}};
     const auto written = journal_.transact(rows, [&]() -> Result<std::vector<Entry>> {
         JCIC_CHECK(journal_.refresh(book_));
+        JCIC_CHECK(book_.bring_open());
         std::vector<Entry> entries;
         auto next = registers::last_number(rows, registers::lost_serials);
         std::size_t without_query = 0;

@@ -1,4 +1,4 @@
-// 發查: one signed request for all approved items, written before it is sent ("Once" in docs/architecture.md).
+// 發查: one signed request for all approved items, written before it is sent.
 
 #include <algorithm>
 

@@ -57,11 +57,14 @@ Result<bool> Retrievals::retrieve(const QueryId& id, Item item, Host& host, std:
     }
     if (const auto borne_out = is_signed_for(*entry); !borne_out)
         return stopped(id, step::retrieve, {item}, borne_out.error());
+    bool fetched = false;
     JCIC_CHECK(append(id, [&](const QueryEntry& now) -> Result<std::vector<Entry>> {
-        JCIC_CHECK(needs(domain::Duty::query_officer));
-        JCIC_CHECK(not_stopped_between(now, {item}));
+        fetched = now.items.at(item).state == ItemState::retrieved;  // by another program, meanwhile
+        if (fetched) return std::vector<Entry>{};
+        JCIC_CHECK(may_retrieve(now, item));
         return std::vector{entries_.event(id, action::query_retrieving, item)};
     }));
+    if (fetched) return true;
     const auto request = *last_request(*query, item);
     const auto answer = host.retrieve(*entry->serial, item, stop);
     if (!answer) {

@@ -75,10 +75,8 @@ Result<void> Settlements::settle(const QueryId& id, Host& host, std::stop_token 
 
 Result<void> Settlements::settle_request(const QueryId& id, const RequestEntry& request, Host& host,
                                          std::stop_token stop) {
-    // Bytes that never arrived would arrive now: under a stop JCIC is asked only for what it issued (R-LO-6, R-SE-2).
-    const bool resend =
-        host.knows_idempotency_keys() && not_stopped_between(*book_.find(id), request.items).has_value();
-    JCIC_TRY(const auto items, begin_settling(id, request, resend));
+    JCIC_TRY(const auto begun, begin_settling(id, request, host.knows_idempotency_keys()));
+    const auto& [items, resend] = begun;
     if (items.empty()) return {};
     std::optional<Fault> resent;
     if (resend) {
@@ -102,8 +100,10 @@ Result<void> Settlements::settle_request(const QueryId& id, const RequestEntry& 
 }
 
 /// Says first what is about to be done, and closes what nobody can tell any more. Gives the items still to be settled.
-Result<std::set<Item>> Settlements::begin_settling(const QueryId& id, const RequestEntry& request, bool by_key) {
-    std::set<Item> open;
+Result<Settlements::Begun> Settlements::begin_settling(const QueryId& id, const RequestEntry& request,
+                                                       bool knows_keys) {
+    Begun begun;
+    auto& open = begun.items;
     JCIC_CHECK(append(id, [&](const QueryEntry& now) -> Result<std::vector<Entry>> {
         std::vector<Entry> entries;
         std::set<Item> requesting;
@@ -117,14 +117,17 @@ Result<std::set<Item>> Settlements::begin_settling(const QueryId& id, const Requ
             open.erase(item);
         }
         if (open.empty()) return entries;
+        // Bytes that never arrived would arrive now: under a stop JCIC is asked only for what it issued (R-LO-6,
+        // R-SE-2).
+        begun.resend = knows_keys && not_stopped_between(now, request.items).has_value();
         auto settling = entries_.event(id, action::query_settling);
         settling.plain(std::string{field::items}, items_text(open))
             .plain(std::string{field::key}, to_hex(request.key))
-            .plain(std::string{field::how}, std::string{by_key ? way_back::resent : way_back::recovered});
+            .plain(std::string{field::how}, std::string{begun.resend ? way_back::resent : way_back::recovered});
         entries.push_back(std::move(settling));
         return entries;
     }));
-    return open;
+    return begun;
 }
 
 Result<SignedRequest> Settlements::read_request(const RequestEntry& request) {

@@ -26,7 +26,12 @@ public:
 
 private:
     Result<void> settle_request(const QueryId& id, const RequestEntry& request, Host& host, std::stop_token stop);
-    Result<std::set<domain::Item>> begin_settling(const QueryId& id, const RequestEntry& request, bool by_key);
+    /// What is still to be settled, and whether the same bytes may be sent again.
+    struct Begun {
+        std::set<domain::Item> items;
+        bool resend = false;
+    };
+    Result<Begun> begin_settling(const QueryId& id, const RequestEntry& request, bool knows_keys);
     Result<SignedRequest> read_request(const RequestEntry& request);
     Result<void> recover(const QueryId& id, const RequestEntry& request, const std::optional<Fault>& resent, Host& host,
                          std::stop_token stop);

@@ -92,6 +92,7 @@ Result<const QueryEntry*> Steps::known(const QueryId& id) const {
 
 Result<void> Steps::append(const QueryId& id, const DecideOn& decide) {
     const auto written = journal_.transact(book_, [&]() -> Result<std::vector<Entry>> {
+        JCIC_CHECK(book_.bring_open());  // what another program submitted meanwhile counts beside it
         JCIC_TRY(const auto* query, known(id));
         return decide(*query);
     });

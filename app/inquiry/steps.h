@@ -14,6 +14,8 @@ namespace jcic::inquiry {
 /// One person at one trail: what all steps of theirs share.
 struct Acting {
     Acting(domain::Journal& to, Book& read, Dependencies leans_on, domain::PersonId who);
+    Acting(const Acting&) = delete;
+    Acting& operator=(const Acting&) = delete;
 
     domain::Journal& journal;
     Book& book;
@@ -23,7 +25,12 @@ struct Acting {
 };
 
 class Steps {
+public:
+    Steps(const Steps&) = delete;
+    Steps& operator=(const Steps&) = delete;
+
 protected:
+    ~Steps() = default;
     /// `acting` outlives them.
     explicit Steps(Acting& acting);
     /// What an event says of the query as it stands inside the transaction.

@@ -63,9 +63,11 @@ std::string listed(const Of& copies) {
 bool Copies::follows(const Event& event) {
     const auto number = whole_number<std::uint32_t>(event.plain("number"));
     if (!number) return false;
-    auto& copies = by_subject_[event.subject][event.plain("item")];
+    auto& record = by_subject_[event.subject][event.plain("item")];
+    auto& copies = record.copies;
     const auto copy = copies.find(*number);
     const auto was = copy == copies.end() ? std::string_view{} : copy->second;
+    if (was.empty() && record.erased) return false;
     const auto step = std::find_if(steps.begin(), steps.end(),
                                    [&](const Step& one) { return one.from == was && one.by == event.action; });
     if (step == steps.end()) return false;
@@ -79,11 +81,18 @@ std::string Copies::take_in(const Event& event) {
     if (!of_query && event.action != "record.erased") return "";
     auto& items = by_subject_[event.subject];
     if (of_query) {
-        const auto all = std::ranges::all_of(items, [](const auto& one) { return closed(one.second, true); });
+        bool all = true;
+        for (auto& [item, record] : items) {
+            all = closed(record.copies, true) && all;
+            record.erased = true;
+        }
         return all ? "" : "copies";
     }
-    const auto& copies = items[event.plain("item")];
-    if (!event.has("copies")) return closed(copies, true) ? "" : "copies";
+    auto& record = items[event.plain("item")];
+    const auto& copies = record.copies;
+    record.erased = true;
+    if (!event.has("copies") && !said_before_) return closed(copies, true) ? "" : "copies";
+    said_before_ = true;
     return closed(copies, false) && event.plain("copies") == listed(copies) ? "" : "copies";
 }
 

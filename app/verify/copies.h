@@ -21,8 +21,12 @@ private:
     /// Whether the event follows from what the copy was; what does not changes nothing.
     [[nodiscard]] bool follows(const Event& event);
 
-    using Of = std::map<std::uint32_t, std::string_view>;          ///< what the last event made of each, by number
-    std::map<std::string, std::map<std::string, Of>> by_subject_;  ///< and by item
+    struct Record {
+        std::map<std::uint32_t, std::string_view> copies;  ///< what the last event made of each, by number
+        bool erased = false;
+    };
+    std::map<std::string, std::map<std::string, Record>> by_subject_;  ///< and by item
+    bool said_before_ = false;                                         ///< a deletion said of its copies
 };
 
 }  // namespace jcic::verify

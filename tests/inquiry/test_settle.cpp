@@ -269,7 +269,7 @@ void TestSettle::without_the_records_key_nothing_is_settled() {
     }
     Desk auditor(branch, "L02");
     branch.journal.sign_in("L02", false);
-    COMPARE_FAULT(auditor.settlements.settle(id), ledger_sealed);
+    COMPARE_FAULT(auditor.settle(id), ledger_sealed);
     QCOMPARE(branch.host.requests.size(), std::size_t{1});
 }
 

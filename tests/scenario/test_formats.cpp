@@ -59,7 +59,7 @@ private:
         if (at == std::string::npos || !files::replace(profile_ / "settings.conf", text.replace(at, 11, line)))
             qFatal("settings");
     }
-    /// Name, size and time of all files but locks.
+    /// Name and contents of all files but locks.
     [[nodiscard]] std::map<std::string, std::string> stands() const {
         std::map<std::string, std::string> out;
         for (const auto& entry : std::filesystem::recursive_directory_iterator(profile_))

@@ -131,6 +131,25 @@ private slots:
         BOTH_SAY(branch, at(last, "copies"));
     }
 
+    void no_copy_begins_of_a_record_that_is_gone_R_PA_4() {
+        CopiedQuery branch;
+        branch.copy({"copy.reserved", "copy.discarded"});
+        branch.erase("1:void");
+        const auto late = branch.copy({"copy.reserved"}, 2);
+        BOTH_SAY(branch, at(late, "copies"));
+    }
+
+    void a_deletion_that_is_silent_after_one_that_was_not_is_named_R_PA_10() {
+        CopiedQuery branch;
+        branch.erase("none");
+        auto retrieved = branch.entry("record.retrieved", "query:0");
+        const auto held = branch.forger().write(retrieved.plain("item", "T51"));
+        auto erased = branch.entry("record.erased", "query:0");
+        erased.rests_on(branch.forger().event(held)).plain("item", "T51").plain("page", "頁面");
+        const auto where = branch.forger().write(erased, {{"S01", "witness"}});
+        BOTH_SAY(branch, at(where, "copies"));
+    }
+
     void of_a_deletion_of_before_a_copy_may_be_filed_and_not_in_anybodys_hands_R_PA_4() {
         CopiedQuery filed;
         filed.copy({"copy.reserved", "copy.sent", "copy.confirmed", "copy.filed"});

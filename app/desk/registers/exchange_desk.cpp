@@ -138,7 +138,8 @@ Result<ExchangeWritten> ExchangeDesk::write(const ExchangePart& part, const std:
                                                  {{field::since_event, std::to_string(part.since)},
                                                   {field::through, std::to_string(through)},
                                                   {field::uses_told, std::to_string(out.said.uses.size())},
-                                                  {field::digest, to_hex(sha256_of(view(whole)))}})));
+                                                  {field::digest, to_hex(sha256_of(view(whole)))}}),
+                                     may_exchange));
     JCIC_CHECK(files::replace(file, whole));
     return out;
 }

@@ -29,8 +29,8 @@ bool all_accounted_for(const Copies& copies) {
 bool CopyCheck::follows(const Leaf& leaf, std::optional<domain::CopyEvent> moved) {
     const auto number = whole_number<std::uint32_t>(leaf.plain(field::number));
     if (!number) return false;
-    auto& copies = queries_[leaf.subject][leaf.plain(field::item)];
-    if (!moved) return copies.emplace(*number, domain::CopyState::reserved).second;
+    auto& [copies, erased] = queries_[leaf.subject][leaf.plain(field::item)];
+    if (!moved) return !erased && copies.emplace(*number, domain::CopyState::reserved).second;
     const auto copy = copies.find(*number);
     if (copy == copies.end()) return false;
     const auto becomes = domain::next(copy->second, *moved);
@@ -44,12 +44,20 @@ std::string_view CopyCheck::take_in(const Leaf& leaf) {
     const bool of_query = leaf.action == action::query_erased;
     if (!of_query && leaf.action != action::record_erased) return "";
     auto& items = queries_[leaf.subject];
-    if (of_query)
-        return std::ranges::all_of(items, [](const auto& one) { return all_accounted_for(one.second); }) ? ""
-                                                                                                         : "copies";
-    const auto& copies = items[leaf.plain(field::item)];
-    // Deletions of before said nothing of what is filed.
-    if (leaf.field(domain::registers::deletion::copies) == nullptr) return all_accounted_for(copies) ? "" : "copies";
+    if (of_query) {
+        bool accounted_for = true;
+        for (auto& [item, record] : items) {
+            accounted_for = accounted_for && all_accounted_for(record.copies);
+            record.erased = true;
+        }
+        return accounted_for ? "" : "copies";
+    }
+    auto& [copies, erased] = items[leaf.plain(field::item)];
+    erased = true;
+    // Deletions of before said nothing of what is filed; since one did, each does.
+    const bool said = leaf.field(domain::registers::deletion::copies) != nullptr;
+    if (!said && !copies_are_said_) return all_accounted_for(copies) ? "" : "copies";
+    copies_are_said_ = copies_are_said_ || said;
     const bool gone = std::ranges::all_of(copies, [](const auto& one) { return domain::gone(one.second); });
     return gone && leaf.plain(domain::registers::deletion::copies) == told(copies) ? "" : "copies";
 }

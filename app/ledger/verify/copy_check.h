@@ -24,8 +24,12 @@ public:
 private:
     bool follows(const Leaf& leaf, std::optional<domain::CopyEvent> moved);
 
-    using Copies = std::map<std::uint32_t, domain::CopyState>;      ///< by number
-    std::map<std::string, std::map<std::string, Copies>> queries_;  ///< by subject, by item
+    struct Record {
+        std::map<std::uint32_t, domain::CopyState> copies;  ///< by number
+        bool erased = false;                                ///< no further copy begins
+    };
+    std::map<std::string, std::map<std::string, Record>> queries_;  ///< by subject, by item
+    bool copies_are_said_ = false;                                  ///< by a deletion's event
 };
 
 }  // namespace jcic::ledger
