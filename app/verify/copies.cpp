@@ -60,23 +60,23 @@ std::string listed(const Of& copies) {
 
 }  // namespace
 
-bool Copies::follows(const Event& event) {
+bool Copies::follow(const Event& event) {
     const auto number = whole_number<std::uint32_t>(event.plain("number"));
-    if (!number) return false;
+    if (!number) return true;
     auto& record = by_subject_[event.subject][event.plain("item")];
     auto& copies = record.copies;
     const auto copy = copies.find(*number);
     const auto was = copy == copies.end() ? std::string_view{} : copy->second;
-    if (was.empty() && record.erased) return false;
     const auto step = std::find_if(steps.begin(), steps.end(),
                                    [&](const Step& one) { return one.from == was && one.by == event.action; });
-    if (step == steps.end()) return false;
+    if (step == steps.end()) return true;
+    if (was.empty() && record.erased) return false;
     copies.insert_or_assign(*number, step->to);
     return true;
 }
 
 std::string Copies::take_in(const Event& event) {
-    if (std::ranges::find(steps, event.action, &Step::by) != steps.end()) return follows(event) ? "" : "copies";
+    if (std::ranges::find(steps, event.action, &Step::by) != steps.end()) return follow(event) ? "" : "copies";
     const bool of_query = event.action == "query.erased";
     if (!of_query && event.action != "record.erased") return "";
     auto& items = by_subject_[event.subject];

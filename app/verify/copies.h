@@ -13,13 +13,13 @@ namespace jcic::verify {
 /// Remembers the number and the state of each copy that was ever made.
 class Copies {
 public:
-    /// "copies": something befalls a copy that cannot, as it is; a record is deleted while a copy of it is left, or the
-    /// event says of the copies what the trail does not; "" otherwise. Takes the event in.
+    /// "copies": a record is deleted while a copy of it is left, the event says of the copies what the trail does not,
+    /// or a copy begins of a record that is gone; "" otherwise. Takes the event in.
     [[nodiscard]] std::string take_in(const Event& event);
 
 private:
-    /// Whether the event follows from what the copy was; what does not changes nothing.
-    [[nodiscard]] bool follows(const Event& event);
+    /// What cannot follow from what the copy was changes nothing. False for a copy of what is gone.
+    [[nodiscard]] bool follow(const Event& event);
 
     struct Record {
         std::map<std::uint32_t, std::string_view> copies;  ///< what the last event made of each, by number

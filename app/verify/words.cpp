@@ -52,10 +52,11 @@ constexpr std::array entries{
     Entry{"case",
           {"這一案當時不在這個人手上，或不能這樣移交",
            "the case was not in that person's hands then, or may not be handed over so"}},
-    Entry{"copies",
-          {"這一份當時不可能發生這件事，或刪除時還有份數沒有確認銷毀，或所記的份數與日誌不符",
-           "what cannot befall a copy as it was; or a copy was not confirmed as destroyed at the deletion, or what it "
-           "says of the copies is not the trail's"}},
+    Entry{
+        "copies",
+        {"刪除時還有份數沒有確認銷毀，或所記的份數與日誌不符，或刪除之後又有份數",
+         "a copy was not confirmed as destroyed at the deletion, or what it says of the copies is not the trail's, or "
+         "a copy begins after it"}},
     Entry{"id", {"編號與先前的事件相同", "an earlier event has the same id"}},
     Entry{"value", {"個人資料與事件的承諾不符", "a personal value is not the one that the event commits to"}},
     Entry{

@@ -25,22 +25,25 @@ bool all_accounted_for(const Copies& copies) {
 
 }  // namespace
 
-/// Whether the event follows from what the copy was; what does not changes nothing.
-bool CopyCheck::follows(const Leaf& leaf, std::optional<domain::CopyEvent> moved) {
+/// What cannot follow from what the copy was is believed in nothing, as where the trail is folded. False for a copy
+/// that begins of a record that is gone.
+bool CopyCheck::follow(const Leaf& leaf, std::optional<domain::CopyEvent> moved) {
     const auto number = whole_number<std::uint32_t>(leaf.plain(field::number));
-    if (!number) return false;
+    if (!number) return true;
     auto& [copies, erased] = queries_[leaf.subject][leaf.plain(field::item)];
-    if (!moved) return !erased && copies.emplace(*number, domain::CopyState::reserved).second;
+    if (!moved) {
+        if (erased) return false;
+        copies.emplace(*number, domain::CopyState::reserved);
+        return true;
+    }
     const auto copy = copies.find(*number);
-    if (copy == copies.end()) return false;
-    const auto becomes = domain::next(copy->second, *moved);
-    if (becomes) copy->second = *becomes;
-    return becomes.has_value();
+    if (copy != copies.end()) copy->second = domain::next(copy->second, *moved).value_or(copy->second);
+    return true;
 }
 
 std::string_view CopyCheck::take_in(const Leaf& leaf) {
     const auto moved = domain::events::copy_event_of(leaf.action);
-    if (moved || leaf.action == action::copy_reserved) return follows(leaf, moved) ? "" : "copies";
+    if (moved || leaf.action == action::copy_reserved) return follow(leaf, moved) ? "" : "copies";
     const bool of_query = leaf.action == action::query_erased;
     if (!of_query && leaf.action != action::record_erased) return "";
     auto& items = queries_[leaf.subject];

@@ -15,14 +15,14 @@ namespace jcic::ledger {
 
 class CopyCheck {
 public:
-    /// "copies" where something befalls a copy that its state does not allow (app/domain/states.h), where a record is
-    /// erased and a copy of it is on its way or in somebody's hands; or where the event says of the copies (its field
-    /// "copies") what the trail does not, or one is neither destroyed, void nor written off.
-    /// "" otherwise. Takes the event in.
+    /// "copies" where a record is erased and a copy of it is on its way or in somebody's hands; where the event says of
+    /// the copies (its field "copies") what the trail does not, or one is neither destroyed, void nor written off;
+    /// where a copy begins of a record that is gone. "" otherwise. What a copy's state does not allow
+    /// (app/domain/states.h) changes nothing. Takes the event in.
     [[nodiscard]] std::string_view take_in(const Leaf& leaf);
 
 private:
-    bool follows(const Leaf& leaf, std::optional<domain::CopyEvent> moved);
+    bool follow(const Leaf& leaf, std::optional<domain::CopyEvent> moved);
 
     struct Record {
         std::map<std::uint32_t, domain::CopyState> copies;  ///< by number
