@@ -222,8 +222,14 @@ void RegistersPage::show_rows(const desk::RegisterView& view) {
         if (model_.row(model_.index(row, 0))->id == wanted) at = row;
     if (at >= 0)
         table_->selectRow(at);
-    else
-        ask_row();  // not among the rows that are listed
+    else if (search_->text().trimmed().isEmpty() && !only_open_->isChecked())
+        ask_row();  // older than the rows that are listed
+    else {          // nothing is done with what the search hides
+        row_.clear();
+        opens_sheet_ = false;
+        sheet_->hide();
+        detail_->clear();
+    }
 }
 
 void RegistersPage::load_row() {
