@@ -129,8 +129,13 @@ bool ListWays::eventFilter(QObject* watched, QEvent* event) {
 
 /// Enter in a line made here ends the search for a row: no button of the dialog hears of it.
 bool ListWays::take_key(QKeyEvent& key) {
-    if (key.key() == Qt::Key_Escape && narrowed_()) {
+    if (key.key() == Qt::Key_Escape && narrowed_() && field_ != line_) {
         clear_();
+        return true;
+    }
+    // What is ticked beside the line stays so.
+    if (key.key() == Qt::Key_Escape && !line_->text().isEmpty()) {
+        line_->setText({});  // clear() would leave it to Ctrl+Z
         return true;
     }
     const bool enter = key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter;

@@ -236,6 +236,7 @@ void RegistersPage::load_row() {
     const auto* chosen = model_.row(table_->currentIndex());
     if (chosen == nullptr) return;
     row_ = chosen->id;
+    sheet_->setVisible(!sheet_->text().isEmpty());
     ask_row();
 }
 
