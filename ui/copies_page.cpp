@@ -47,7 +47,7 @@ CopiesPage::CopiesPage(Commands& commands, QWidget* parent)
     connect(ui_->onlyMine, &QCheckBox::toggled, &sorted_, &SearchedRows::show_only_mine);
     connect(recall_, &Recall::changed, this, &CopiesPage::show_lead);
     connect(recall_, &Recall::failed, this, &CopiesPage::failed);
-    connect(ui_->table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &CopiesPage::allow);
+    connect(ui_->table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &CopiesPage::keep_chosen);
     connect(&model_, &QAbstractItemModel::modelReset, this, [this] {
         choose_again();
         allow();
@@ -104,7 +104,7 @@ void CopiesPage::arrive() {
 
 const desk::CopyRow* CopiesPage::chosen() const {
     const auto rows = ui_->table->selectionModel()->selectedRows();  // Ctrl moves the keyboard's row away from these
-    return model_.row(sorted_.mapToSource(rows.size() == 1 ? rows.front() : ui_->table->currentIndex()));
+    return rows.size() == 1 ? model_.row(sorted_.mapToSource(rows.front())) : nullptr;
 }
 
 /// Of the chosen rows those that this may happen to.
@@ -116,31 +116,40 @@ std::vector<desk::CopyRow> CopiesPage::chosen_for(domain::CopyEvent event) const
     return out;
 }
 
-/// Rows come and change places under the officer's hands: the chosen one stays chosen.
+/// Rows come and change places under the officer's hands: the chosen stay so, none takes the place of one that is gone.
 void CopiesPage::choose_again() {
     if (sorted_.rowCount() == 0) return;
-    const auto wanted = kept_;
-    int at = 0;
-    for (int row = 0; wanted && row < sorted_.rowCount(); ++row) {
-        const auto id = id_of(*model_.row(sorted_.mapToSource(sorted_.index(row, 0))));
-        if (id.query == wanted->query && id.item == wanted->item && id.number == wanted->number) at = row;
+    QItemSelection again;
+    for (int row = 0; row < sorted_.rowCount(); ++row) {
+        const auto at = sorted_.index(row, 0);
+        const auto id = id_of(*model_.row(sorted_.mapToSource(at)));
+        if (kept_ ? std::ranges::find(*kept_, id) != kept_->end() : row == 0) again.select(at, at);
     }
-    ui_->table->selectRow(at);
+    auto* selection = ui_->table->selectionModel();
+    const auto first = again.isEmpty() ? sorted_.index(0, 0) : again.indexes().front();
+    selection->setCurrentIndex(first, QItemSelectionModel::NoUpdate);  // where the keys go on
+    selection->select(again, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+}
+
+/// A reset of the rows says nothing of the choice: then this is not called.
+void CopiesPage::keep_chosen() {
+    kept_.emplace();
+    for (const auto& at : ui_->table->selectionModel()->selectedRows())
+        kept_->push_back(id_of(*model_.row(sorted_.mapToSource(at))));
+    allow();
 }
 
 void CopiesPage::allow() {
-    const auto* row = chosen();
-    if (row != nullptr) kept_ = id_of(*row);
-    const auto* one = ui_->table->selectionModel()->selectedRows().size() > 1 ? nullptr : row;  // one by one
+    const auto* one = chosen();
     const auto may = [one](domain::CopyEvent event) {
         return one != nullptr && domain::next(one->copy.state, event).has_value();
     };
-    allow_count(row, one != nullptr);
+    allow_count(one);
     const bool writes_off = may(domain::CopyEvent::write_off) && is_unit_head();
     ui_->setAside->setText(writes_off ? tr("核銷…(&U)") : tr("不用了…(&U)"));
     ui_->setAside->setEnabled(writes_off || (may(domain::CopyEvent::set_aside) && !may(domain::CopyEvent::confirm)));
     ui_->file->setEnabled(!chosen_for(domain::CopyEvent::file).empty());
-    ui_->destroy->setText(row != nullptr && row->copy.as_file ? tr("確認檔案已刪除…(&D)") : tr("銷毀…(&D)"));
+    ui_->destroy->setText(one != nullptr && one->copy.as_file ? tr("確認檔案已刪除…(&D)") : tr("銷毀…(&D)"));
     ui_->destroy->setEnabled(may(domain::CopyEvent::destroy));
     ui_->missing->setEnabled(may(domain::CopyEvent::lose));
     ui_->found->setEnabled(may(domain::CopyEvent::find));
@@ -163,11 +172,12 @@ bool CopiesPage::is_unit_head() const {
 }
 
 /// Sheets are counted once the queue is done with them; until then its job may be cancelled.
-void CopiesPage::allow_count(const desk::CopyRow* row, bool one) {
-    const bool at_printer = row != nullptr && row->copy.state == domain::CopyState::at_printer;
-    ui_->printed->setEnabled(at_printer);
-    ui_->notPrinted->setEnabled(at_printer && one);
-    ui_->notPrinted->setText(at_printer && job_open(*row) ? tr("取消列印(&N)") : tr("沒印完…(&N)"));
+void CopiesPage::allow_count(const desk::CopyRow* one) {
+    const auto at_printer = [](const desk::CopyRow& row) { return row.copy.state == domain::CopyState::at_printer; };
+    ui_->printed->setEnabled(std::ranges::any_of(chosen_for(domain::CopyEvent::confirm), at_printer));
+    const bool fewer = one != nullptr && at_printer(*one);
+    ui_->notPrinted->setEnabled(fewer);
+    ui_->notPrinted->setText(fewer && job_open(*one) ? tr("取消列印(&N)") : tr("沒印完…(&N)"));
 }
 
 void CopiesPage::count_all() {
@@ -179,10 +189,7 @@ void CopiesPage::count_all() {
 void CopiesPage::count_fewer_or_cancel() {
     const auto* row = chosen();
     if (row == nullptr) return;
-    if (job_open(*row)) {
-        commands_.send(command::CancelCopy{id_of(*row)}, or_fail());
-        return;
-    }
+    if (job_open(*row)) return commands_.send(command::CancelCopy{id_of(*row)}, or_fail()), void();
     ask_sheets(this, row->copy.sheets, [this, id = id_of(*row)](int sheets) {
         commands_.send(command::CountCopy{id, sheets}, or_fail());
     });
@@ -242,15 +249,13 @@ void CopiesPage::destroy() {
     const auto* row = chosen();
     if (row == nullptr) return;
     const auto what = row->copy.as_file ? WitnessDialog::What::file : WitnessDialog::What::sheet;
-    auto* dialog = new WitnessDialog(commands_, what, id_of(*row), this);
-    dialog->open();
+    (new WitnessDialog(commands_, what, id_of(*row), this))->open();
 }
 
 void CopiesPage::erase_record() {
     const auto* row = chosen();
     if (row == nullptr) return;
-    auto* dialog = new WitnessDialog(commands_, WitnessDialog::What::record, id_of(*row), this);
-    dialog->open();
+    (new WitnessDialog(commands_, WitnessDialog::What::record, id_of(*row), this))->open();
 }
 
 /// There is no way back: the ledger keeps it, and from then on the record is there to be deleted.

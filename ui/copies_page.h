@@ -28,12 +28,13 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    [[nodiscard]] const desk::CopyRow* chosen() const;
+    [[nodiscard]] const desk::CopyRow* chosen() const;  ///< null, too, where several are
     [[nodiscard]] std::vector<desk::CopyRow> chosen_for(domain::CopyEvent event) const;
     void choose_again();
+    void keep_chosen();
     void show_lead();
     void allow();
-    void allow_count(const desk::CopyRow* row, bool one);
+    void allow_count(const desk::CopyRow* one);
     void count_all();
     void count_fewer_or_cancel();
     void set_aside();
@@ -51,7 +52,7 @@ private:
     CopiesModel model_;
     SearchedRows sorted_;
     Recall* recall_ = nullptr;
-    std::optional<desk::CopyId> kept_;  ///< the row that was chosen last
+    std::optional<std::vector<desk::CopyId>> kept_;  ///< the rows that were chosen last; nullopt: nobody chose yet
 };
 
 }  // namespace jcic::ui

@@ -69,7 +69,7 @@ void DeletionsDialog::build() {
     list_->setItemDelegate(new RowDelegate(Told::evidence, -1, this));
     let_sort(*list_);
     auto* ways = new ListWays(*list_, QStringLiteral("deletions"), ListWays::Widths::by_contents);
-    ways->when_empty([this] { return again_->isEnabled() ? tr("沒有刪除過任何資料。") : QString(); });
+    ways->when_empty([this] { return told_ ? tr("沒有刪除過任何資料。") : QString(); });
     connect(this, &DeletionsDialog::checked, ways, &ListWays::look_again);
     column->addWidget(ways->add_search());
     column->addWidget(list_, 1);
@@ -90,6 +90,7 @@ void DeletionsDialog::build() {
 void DeletionsDialog::check() {
     if (!again_->isEnabled()) return;
     again_->setEnabled(false);
+    told_ = false;
     fault_->clear();
     list_->clear();
     verdict_->show_state(Mark::not_yet, tr("查核中：讀整個日誌檔…"));
@@ -112,7 +113,9 @@ void DeletionsDialog::show_report(const desk::DeletionReport& report) {
                     q(one.person), key_text(deletion.key), missing.isEmpty() ? tr("成立") : missing});
         item->setData(Told::evidence, BoardModel::mark_role, static_cast<int>(one.holds() ? Mark::good : Mark::act));
         item->setData(Told::number, ListLine::value_role, static_cast<qulonglong>(deletion.sequence));
+        item->setData(Told::number, ListLine::meant_role, QString::number(deletion.sequence));  // without separators
     }
+    told_ = true;
     list_->setCurrentItem(list_->topLevelItem(0));
     QStringList said;
     if (report.deletions.empty())

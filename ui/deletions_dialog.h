@@ -36,6 +36,7 @@ private:
     QPushButton* again_;
     FaultPanel* fault_;
     std::stop_source reading_{std::nostopstate};
+    bool told_ = false;  ///< the check that was asked for last said what was deleted, be it nothing
 };
 
 }  // namespace jcic::ui

@@ -86,7 +86,10 @@ DutiesDialog::DutiesDialog(Commands& commands, QWidget* parent)
     column->addLayout(tools);
     let_sort(*list_);
     auto* ways = new ListWays(*list_, QStringLiteral("duties"), ListWays::Widths::by_contents);
-    ways->when_empty([] { return tr("沒有到期或逾期的事項。勾選「也看辦妥的」看最近辦妥的。"); });
+    ways->when_empty([this] {
+        if (mine_->isChecked()) return tr("沒有你的到期或逾期事項。取消「只看我的」看全分行的。");
+        return tr("沒有到期或逾期的事項。勾選「也看辦妥的」看最近辦妥的。");
+    });
     column->addWidget(ways->add_search());
     column->addWidget(list_, 1);
     column->addWidget(fault_);
@@ -94,6 +97,7 @@ DutiesDialog::DutiesDialog(Commands& commands, QWidget* parent)
     fault_->clear();
     open_->setDefault(true);
     connect(mine_, &QCheckBox::toggled, this, &DutiesDialog::show_lines);
+    connect(mine_, &QCheckBox::toggled, ways, &ListWays::look_again);
     connect(done_, &QCheckBox::toggled, this, &DutiesDialog::show_lines);
     connect(list_, &QTreeWidget::itemActivated, this, &DutiesDialog::open_row);
     connect(list_, &QTreeWidget::currentItemChanged, this, [this](QTreeWidgetItem* now) { open_->setEnabled(now); });

@@ -32,7 +32,7 @@ ListColumns::ListColumns(QAbstractItemView& view, QHeaderView& header, const QSt
         if (!busy_) keep();
     };
     connect(&header_, &QHeaderView::sectionMoved, this, wished);
-    connect(&header_, &QHeaderView::sortIndicatorChanged, this, wished);
+    connect(&header_, &QHeaderView::sortIndicatorChanged, this, &ListColumns::keep_sort);
     connect(&header_, &QHeaderView::sectionHandleDoubleClicked, this, wished, Qt::QueuedConnection);
     const auto come = [this] { again_.start(0); };
     connect(&header_, &QHeaderView::sectionCountChanged, this, come);
@@ -60,8 +60,10 @@ bool ListColumns::eventFilter(QObject* watched, QEvent* event) {
         if (event->type() == QEvent::Resize && widths_ == Widths::shared) share();
         if (event->type() == QEvent::Resize && widths_ == Widths::by_contents) again_.start(0);
     } else if (event->type() == QEvent::MouseButtonPress) {
-        hands_ = true;
-    } else if (event->type() == QEvent::MouseButtonRelease) {
+        // Another button opens the menu, which takes its release away.
+        if (static_cast<QMouseEvent*>(event)->button() == Qt::LeftButton) hands_ = true;
+    } else if (event->type() == QEvent::MouseButtonRelease &&
+               static_cast<QMouseEvent*>(event)->button() == Qt::LeftButton) {
         hands_ = false;
         if (std::exchange(touched_, false)) keep();
     }
@@ -72,10 +74,12 @@ void ListColumns::restore() {
     if (header_.count() == 0 || hands_) return;
     const QScopedValueRollback busy(busy_, true);
     const auto kept = kept_list(name_);
-    if (kept && static_cast<int>(kept->columns.size()) == header_.count())
+    const bool of_these = kept && static_cast<int>(kept->columns.size()) == header_.count();
+    if (of_these)
         apply(*kept);
     else
         lay_out();
+    sort_by(of_these || (kept && kept->columns.empty()) ? *kept : ListLayout{});
 }
 
 void ListColumns::apply(const ListLayout& layout) {
@@ -86,9 +90,16 @@ void ListColumns::apply(const ListLayout& layout) {
         header_.resizeSection(one.section, one.width);
         last_[one.section] = one.width;
     }
-    if (sorts() && layout.sorted >= 0)
-        header_.setSortIndicator(layout.sorted, layout.descending ? Qt::DescendingOrder : Qt::AscendingOrder);
     if (widths_ == Widths::shared) share();
+}
+
+void ListColumns::sort_by(const ListLayout& layout) {
+    if (!sorts()) return;
+    if (layout.sorted >= 0 && layout.sorted < header_.count())
+        header_.setSortIndicator(layout.sorted, layout.descending ? Qt::DescendingOrder : Qt::AscendingOrder);
+    // The header says nothing where its arrow stands so already, and the model may have forgotten it with its rows.
+    if (header_.sortIndicatorSection() >= 0)
+        view_.model()->sort(header_.sortIndicatorSection(), header_.sortIndicatorOrder());
 }
 
 void ListColumns::lay_out() {
@@ -162,7 +173,17 @@ void ListColumns::keep() {
     if (!out.columns.empty()) keep_list(name_, out);
 }
 
+/// The order alone: widths that nobody set stay free.
+void ListColumns::keep_sort() {
+    if (busy_) return;
+    auto kept = kept_list(name_).value_or(ListLayout{});
+    kept.sorted = sorts() ? header_.sortIndicatorSection() : -1;
+    kept.descending = header_.sortIndicatorOrder() == Qt::DescendingOrder;
+    keep_list(name_, kept);
+}
+
 void ListColumns::show_menu(const QPoint& at) {
+    hands_ = false;
     auto* menu = new QMenu(&view_);
     menu->setObjectName(QStringLiteral("columnMenu"));
     menu->setAttribute(Qt::WA_DeleteOnClose);

@@ -39,11 +39,13 @@ protected:
 private:
     void restore();
     void apply(const ListLayout& layout);
+    void sort_by(const ListLayout& layout);
     void lay_out();
     void fit_contents();
     void share();
     void take_resized(int section, int before, int now);
     void keep();
+    void keep_sort();
     void show_column(int section, bool shown);
     void forget();
     [[nodiscard]] std::vector<int> shown() const;  ///< sections, as they stand

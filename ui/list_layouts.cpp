@@ -49,11 +49,12 @@ std::optional<ListLayout> kept_list(const QString& name) {
         if (!column || !seen.insert(column->section).second) return std::nullopt;
         out.columns.push_back(*column);
     }
-    if (seen.empty() || *seen.rbegin() != static_cast<int>(seen.size()) - 1) return std::nullopt;
+    if (!seen.empty() && *seen.rbegin() != static_cast<int>(seen.size()) - 1) return std::nullopt;
+    if (seen.empty() && !file.contains(sort_key(name))) return std::nullopt;
     const auto sort = file.value(sort_key(name)).toString().split(QLatin1Char(':'));
     bool good = false;
     const int by = sort.value(0).toInt(&good);
-    if (good && by >= 0 && by < static_cast<int>(seen.size())) out.sorted = by;
+    if (good && by >= 0 && (seen.empty() || by < static_cast<int>(seen.size()))) out.sorted = by;
     out.descending = sort.value(1) == QLatin1String("descending");
     return out;
 }
@@ -65,7 +66,7 @@ void keep_list(const QString& name, const ListLayout& layout) {
     for (const auto& one : layout.columns)
         texts << QStringLiteral("%1:%2").arg(one.section).arg(one.width) +
                      (one.hidden ? QStringLiteral(":hidden") : QString());
-    file.setValue(columns_key(name), texts);
+    if (!texts.isEmpty()) file.setValue(columns_key(name), texts);
     file.setValue(sort_key(name),
                   QStringLiteral("%1:%2")
                       .arg(layout.sorted)

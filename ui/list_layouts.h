@@ -16,7 +16,7 @@ struct ListLayout {
         bool hidden = false;
         bool operator==(const Column&) const = default;
     };
-    std::vector<Column> columns;  ///< each once, in the order in which they stand
+    std::vector<Column> columns;  ///< each once, in the order in which they stand; none: only sorted
     int sorted = -1;              ///< by which; -1: as the rows come
     bool descending = false;
     bool operator==(const ListLayout&) const = default;

@@ -37,9 +37,10 @@ ListSaving::ListSaving(QAbstractItemView& view, ListColumns& columns, std::strin
 void ListSaving::ask() {
     auto* dialog = new SaveDialog(random_, &view_);
     dialog->save_as(tr("CSV 與 Excel，加密壓縮 (*.zip)"), QStringLiteral("zip"));
-    connect(dialog, &SaveDialog::chosen, this, [this, dialog] {
+    // As it is shown now: rows come and go while the password is typed.
+    connect(dialog, &SaveDialog::chosen, this, [this, dialog, list = shown()] {
         commands_.send(
-            command::SaveList{shown(), dialog->file()},
+            command::SaveList{list, dialog->file()},
             [self = QPointer<ListSaving>(this)](Result<std::size_t> saved) {
                 if (self) self->tell(saved);
             },

@@ -68,7 +68,7 @@ ListWays::ListWays(QAbstractItemView& view, const QString& name, Widths widths)
 void ListWays::search_in(QLineEdit& line, std::vector<QAbstractButton*> boxes) {
     line_ = &line;
     line.installEventFilter(this);
-    connect(&line, &QLineEdit::textChanged, this, &ListWays::look_again);
+    if (!own_line_) connect(&line, &QLineEdit::textChanged, this, &ListWays::look_again);  // else as the typing pauses
     for (auto* box : boxes) connect(box, &QAbstractButton::toggled, this, &ListWays::look_again);
     search_in(
         static_cast<QWidget&>(line),
@@ -129,8 +129,13 @@ bool ListWays::eventFilter(QObject* watched, QEvent* event) {
 
 /// Enter in a line made here ends the search for a row: no button of the dialog hears of it.
 bool ListWays::take_key(QKeyEvent& key) {
-    if (key.key() == Qt::Key_Escape && narrowed_()) {
+    if (key.key() == Qt::Key_Escape && narrowed_() && field_ != line_) {
         clear_();
+        return true;
+    }
+    // What is ticked beside the line stays so.
+    if (key.key() == Qt::Key_Escape && !line_->text().isEmpty()) {
+        line_->setText({});  // clear() would leave it to Ctrl+Z
         return true;
     }
     const bool enter = key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter;
@@ -154,13 +159,16 @@ void ListWays::narrow() {
     typing_.stop();
     const auto wanted = compared(q(from_typed(line_->text().trimmed())));
     auto* chosen = view_.selectionModel();
+    QItemSelection gone;
     for (int row = 0; row < view_.model()->rowCount(); ++row) {
         const bool hidden = !wanted.isEmpty() && !says(row, wanted);
         hide(row, hidden);
         // What nobody sees is not chosen: something may be done with what is.
-        if (hidden && chosen->isRowSelected(row))
-            chosen->select(view_.model()->index(row, 0), QItemSelectionModel::Deselect | QItemSelectionModel::Rows);
+        if (const auto first = view_.model()->index(row, 0); hidden && chosen->isRowSelected(row))
+            gone.select(first, first);
     }
+    // At once: each change of the choice may ask the desk.
+    if (!gone.isEmpty()) chosen->select(gone, QItemSelectionModel::Deselect | QItemSelectionModel::Rows);
     const auto now = view_.currentIndex();
     if (wanted.isEmpty() || (now.isValid() && !is_hidden(now.row()))) return;
     const int first = first_shown();

@@ -222,14 +222,21 @@ void RegistersPage::show_rows(const desk::RegisterView& view) {
         if (model_.row(model_.index(row, 0))->id == wanted) at = row;
     if (at >= 0)
         table_->selectRow(at);
-    else
-        ask_row();  // not among the rows that are listed
+    else if (search_->text().trimmed().isEmpty() && !only_open_->isChecked())
+        ask_row();  // older than the rows that are listed
+    else {          // nothing is done with what the search hides
+        row_.clear();
+        opens_sheet_ = false;
+        sheet_->hide();
+        detail_->clear();
+    }
 }
 
 void RegistersPage::load_row() {
     const auto* chosen = model_.row(table_->currentIndex());
     if (chosen == nullptr) return;
     row_ = chosen->id;
+    sheet_->setVisible(!sheet_->text().isEmpty());
     ask_row();
 }
 

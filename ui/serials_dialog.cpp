@@ -41,7 +41,10 @@ SerialsDialog::SerialsDialog(Commands& commands, QWidget* parent)
     connect(subjects_, &QPushButton::clicked, this, &SerialsDialog::ask_subjects);
     connect(ask_, &QPushButton::clicked, this, &SerialsDialog::ask_serials);
     connect(take_over_, &QPushButton::clicked, this, &SerialsDialog::take_over);
-    connect(list_, &QTreeWidget::currentItemChanged, this, &SerialsDialog::choose_line);
+    connect(list_, &QTreeWidget::currentItemChanged, this, &SerialsDialog::allow);
+    // Whom JCIC is asked about a person says: a search moves the current line, too.
+    connect(list_, &QTreeWidget::itemClicked, this, &SerialsDialog::choose_line);
+    connect(list_, &QTreeWidget::itemActivated, this, &SerialsDialog::choose_line);
     allow();
     load_waiting();
 }
@@ -90,7 +93,8 @@ void SerialsDialog::build() {
     ways->when_empty([this] {
         return told_ ? tr("聯徵沒有持有這位當事人的序號。") : tr("沒有等待併入的序號；填身分證字號與事由向聯徵查詢。");
     });
-    column->addWidget(ways->add_search());
+    search_ = ways->add_search();
+    column->addWidget(search_);
     column->addWidget(list_, 1);
     column->addWidget(fault_);
     take_over_->setObjectName(QStringLiteral("takeOver"));
@@ -195,10 +199,8 @@ void SerialsDialog::show_found(const inquiry::SerialsFound& found, const QString
     Q_EMIT changed();
 }
 
-void SerialsDialog::choose_line() {
-    const auto* item = list_->currentItem();
-    if (item != nullptr) subject_->setText(item->data(0, subject_role).toString());
-    allow();
+void SerialsDialog::choose_line(const QTreeWidgetItem* item) {
+    if (!busy_) subject_->setText(item->data(0, subject_role).toString());
 }
 
 const desk::WaitingSerial* SerialsDialog::chosen() const {
@@ -230,6 +232,7 @@ void SerialsDialog::allow() {
     subject_->setEnabled(!busy_);
     why_->setEnabled(!busy_);
     list_->setEnabled(!busy_);
+    search_->setEnabled(!busy_);
 }
 
 /// While JCIC is asked nothing of the question changes; then the keys go on from where they were.

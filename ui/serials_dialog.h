@@ -35,7 +35,7 @@ private:
     void show_subjects(const std::vector<desk::SubjectToAsk>& subjects);
     void show_found(const inquiry::SerialsFound& found, const QString& subject);
     void add_line(const QStringList& cells, const QString& subject, const std::string& row);
-    void choose_line();
+    void choose_line(const QTreeWidgetItem* item);
     void take_over();
     void allow();
     void set_busy(bool busy);
@@ -49,6 +49,7 @@ private:
     QPushButton* ask_;
     QLabel* lead_;
     QTreeWidget* list_;
+    QLineEdit* search_ = nullptr;
     QPushButton* take_over_;
     FaultPanel* fault_;
     std::vector<desk::WaitingSerial> waiting_;

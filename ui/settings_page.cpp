@@ -50,7 +50,8 @@ void SettingsPage::show_preferences() {
 }
 
 void SettingsPage::change_preferences() {
-    Preferences wanted;
+    auto wanted = appearance_.preferences();  // what is chosen elsewhere stays
+    wanted.shade.reset();
     wanted.language = ui_->language->currentIndex() == 1 ? Language::english : Language::chinese;
     if (ui_->shade->currentIndex() > 0) wanted.shade = ui_->shade->currentIndex() == 1 ? Shade::light : Shade::dark;
     wanted.idle_limit = shortest_idle + std::chrono::minutes{ui_->idle->currentIndex()};

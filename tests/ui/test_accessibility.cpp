@@ -1,4 +1,5 @@
 // Every control of every window has a name that a screen reader can say, and can be reached by the keyboard.
+#include <QAbstractButton>
 #include <QAbstractItemView>
 #include <QAccessible>
 #include <QComboBox>
@@ -44,6 +45,8 @@ private Q_SLOTS:
     void every_control_has_a_name_that_is_not_its_value();
     void tab_reaches_every_control();
     void every_button_has_a_mnemonic_of_its_own_on_its_page();
+    void no_button_stands_on_another_data();
+    void no_button_stands_on_another();
 };
 
 void TestAccessibility::every_control_has_a_name_that_is_not_its_value_data() {
@@ -123,6 +126,33 @@ void TestAccessibility::every_button_has_a_mnemonic_of_its_own_on_its_page() {
             taken.insert(key, label->objectName());
         }
     });
+}
+
+void TestAccessibility::no_button_stands_on_another_data() {
+    every_control_has_a_name_that_is_not_its_value_data();
+}
+
+/// As where two layouts fill one widget: of the buttons below, none can be pressed.
+void TestAccessibility::no_button_stands_on_another() {
+    QFETCH(bool, english);
+    WindowRig rig;
+    auto preferences = rig.appearance.preferences();
+    preferences.language = english ? ui::Language::english : ui::Language::chinese;
+    rig.appearance.change(preferences);
+    int pairs = 0;
+    over_every_window(rig, [&](QWidget* window, const QString& name) {
+        WindowRig::settle();
+        QHash<QWidget*, QList<QAbstractButton*>> beside;
+        for (auto* button : window->findChildren<QAbstractButton*>())
+            if (button->isVisible()) beside[button->parentWidget()] << button;
+        for (const auto& buttons : std::as_const(beside))
+            for (qsizetype one = 0; one < buttons.size(); ++one)
+                for (qsizetype other = one + 1; other < buttons.size(); ++other, ++pairs)
+                    QVERIFY2(!buttons[one]->geometry().intersects(buttons[other]->geometry()),
+                             qPrintable(QStringLiteral("%1: %2 on %3")
+                                            .arg(name, buttons[one]->objectName(), buttons[other]->objectName())));
+    });
+    QVERIFY(pairs > 40);
 }
 
 JCIC_WINDOW_TEST(TestAccessibility)

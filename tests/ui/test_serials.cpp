@@ -32,6 +32,11 @@ public:
         in<QPushButton>(name)->click();
         settle();
     }
+    static void click_line(int line) {
+        const auto at = list()->visualItemRect(list()->topLevelItem(line)).center();
+        QTest::mouseClick(list()->viewport(), Qt::LeftButton, {}, at);
+        settle();
+    }
     static void fill_in(const char* subject) {
         in<QLineEdit>("lostSubject")->setText(QLatin1String(subject));
         in<QLineEdit>("lostWhy")->setText(QStringLiteral("還原後補查"));
@@ -129,8 +134,23 @@ private Q_SLOTS:
         SerialsRig rig;
         SerialsRig::click("askSubjects");
         QCOMPARE(rig.world.asked<command::SubjectsToAsk>(), 1);
-        rig.list()->setCurrentItem(rig.list()->topLevelItem(1));
+        SerialsRig::click_line(1);
         QCOMPARE(SerialsRig::in<QLineEdit>("lostSubject")->text(), QStringLiteral("F220123459"));
+    }
+    void a_search_changes_nobody_who_is_asked_about() {
+        SerialsRig rig;
+        SerialsRig::click("askSubjects");
+        SerialsRig::fill_in("A123456789");
+        auto* search = SerialsRig::in<QLineEdit>("serialsSearch");
+        search->setText(QStringLiteral("F220123459"));
+        QTest::keyClick(search, Qt::Key_Down);  // searches now
+        SerialsRig::settle();
+        QVERIFY(rig.list()->currentItem() == rig.list()->topLevelItem(1));
+        QCOMPARE(SerialsRig::in<QLineEdit>("lostSubject")->text(), QStringLiteral("A123456789"));
+        SerialsRig::in<QPushButton>("askSerials")->click();  // the answer is on its way
+        QVERIFY(!search->isEnabled());
+        SerialsRig::settle();
+        QVERIFY(search->isEnabled());
     }
     void a_host_that_does_not_answer_is_told() {
         SerialsRig rig;

@@ -55,8 +55,9 @@ Result<PrintChoice> with_fixed(PrintChoice choice, const PrintChoice& fixed, con
     for (const auto& [chosen, value] : places)
         if (!value.empty()) *chosen = value;
     if (choice.queue.empty()) choice.queue = view.queue;
-    if (const auto* queue = view.find(choice.queue); queue != nullptr && choice.options.sides.empty())
-        choice.options.sides = usual_sides(queue->options);
+    // Of a queue that nobody knows yet one side, too: its own default may be two.
+    if (const auto* queue = view.find(choice.queue); !choice.queue.empty() && choice.options.sides.empty())
+        choice.options.sides = queue != nullptr ? usual_sides(queue->options) : "one-sided";
     if (!choice.queue.empty()) return choice;
     return tl::unexpected<Fault>(view.trouble.value_or(Fault{FaultCode::printer_none, "desk.print", {}}));
 }

@@ -10,6 +10,7 @@ namespace {
 
 constexpr std::size_t largest_file = std::size_t{512} << 10;
 constexpr std::size_t largest_side = 2'000;
+constexpr int most_rows = 480;     ///< 20 mm at 600 dpi: what is more makes every PDF larger, and no better
 constexpr std::size_t widest = 6;  ///< times its height: beside it the title must have room
 
 cairo_status_t read(void* closure, unsigned char* into, unsigned int length) {
@@ -41,13 +42,21 @@ Result<Logo> Logo::make(const Bytes& png, double height) {
     ByteView rest(png);
     const Handle<cairo_surface_t> read_in(cairo_image_surface_create_from_png_stream(read, &rest));
     if (cairo_surface_status(read_in.get()) != CAIRO_STATUS_SUCCESS) return fault();
-    Handle<cairo_surface_t> image(cairo_image_surface_create(CAIRO_FORMAT_RGB24,
-                                                             cairo_image_surface_get_width(read_in.get()),
-                                                             cairo_image_surface_get_height(read_in.get())));
+    const int columns = cairo_image_surface_get_width(read_in.get());
+    const int rows = cairo_image_surface_get_height(read_in.get());
+    const int kept_rows = std::min(rows, most_rows);
+    const int kept_columns = std::max(1, columns * kept_rows / rows);
+    Handle<cairo_surface_t> image(cairo_image_surface_create(CAIRO_FORMAT_RGB24, kept_columns, kept_rows));
     const Handle<cairo_t> cr(cairo_create(image.get()));
     cairo_set_source_rgb(cr.get(), 1, 1, 1);
     cairo_paint(cr.get());
-    cairo_set_source_surface(cr.get(), read_in.get(), 0, 0);
+    if (kept_rows < rows) {
+        cairo_scale(cr.get(), double(kept_columns) / columns, double(kept_rows) / rows);
+        cairo_set_source_surface(cr.get(), read_in.get(), 0, 0);
+        cairo_pattern_set_filter(cairo_get_source(cr.get()), CAIRO_FILTER_BEST);
+    } else {
+        cairo_set_source_surface(cr.get(), read_in.get(), 0, 0);
+    }
     cairo_paint(cr.get());
     if (cairo_status(cr.get()) != CAIRO_STATUS_SUCCESS) return fault();
     return Logo(std::move(image), height);
