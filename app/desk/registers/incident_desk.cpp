@@ -95,8 +95,8 @@ std::string title_of_choice(const registers::Row& row, std::string_view field) {
     return asked == nullptr ? std::string() : office::shown_value(*asked, row.value(field));
 }
 
-/// To the subjects goes what a person wrote for them beside the letter: what the branch noted for itself about the
-/// incident may name others (R-PA-7).
+/// To the subjects goes what a person wrote for them when the letter was begun, else a blank: what the branch noted
+/// for itself about the incident may name others (R-PA-7), and no later step changes a letter that was sent.
 paper::IncidentLetter filled(Notice notice, const registers::Row& letter, const registers::Row& incident) {
     const bool to_subjects = notice == Notice::subjects;
     paper::IncidentLetter out;
@@ -104,8 +104,8 @@ paper::IncidentLetter filled(Notice notice, const registers::Row& letter, const 
     out.addressee = addressee_of(notice, letter);
     out.certainty = title_of_choice(incident, incident.value("verdict") == "certain" ? "verdict" : "certainty");
     out.noticed = written_day(incident, "since");
-    out.circumstances = to_subjects ? letter.value("remark") : incident.value("what");
-    out.measures = incident.value("measures");
+    out.circumstances = to_subjects ? letter.value(registers::subject_facts_field) : incident.value("what");
+    out.measures = to_subjects ? letter.value(registers::subject_measures_field) : incident.value("measures");
     out.affected = what_was_affected(incident);
     out.t52 = incident.value("t52") == "yes";
     out.told = who_was_told(incident);
