@@ -3,7 +3,6 @@
 
 #include "app/domain/registers/named_steps.h"
 #include "app/domain/registers/parts.h"
-#include "app/domain/registers/stops.h"
 
 namespace jcic::domain::registers {
 namespace {
@@ -147,9 +146,10 @@ Result<void> names_an_incident(const Taking& taking) {
 }
 
 std::optional<std::string> stopped_because_of(const Rows& rows, std::string_view incident, RocDate day) {
-    for (const auto& stop : stops_on(rows, day)) {
-        const auto* row = rows.row(stops, stop.row);
-        if (row != nullptr && row->value(incident_field) == incident) return stop.row;
+    for (const auto& [id, row] : rows.of(stops)) {
+        if (row.value(incident_field) != incident || stops.state(row.state).over) continue;
+        const auto until = day_in(row, "until");
+        if (!until || day <= *until) return id;
     }
     return std::nullopt;
 }
