@@ -190,6 +190,22 @@ void TestPapersDesk::a_persons_answers_are_kept_and_stand_beside_the_facts_R_LO_
     // Another does not go on with it.
     VERIFY_OK(officer().sign_in(Duty::unit_head));
     COMPARE_FAULT(desk_->papers().answer(year, {{"answer-1-2", "yes"}}), person_duty);
+    // What two signed is not answered anew, by nobody.
+    auto one = officer();
+    VERIFY_OK(one.sign_in(Duty::reviewer));
+    domain::registers::Values all;
+    for (const auto& question : domain::registers::check_questions()) all.emplace(question.answer, "yes");
+    QCOMPARE(desk_->papers().answer(year, all).value(), row);
+    const auto second = one.with(Duty::supervisor);
+    const auto& book = domain::registers::self_checks;
+    const office::StepWanted signing{
+        &book, book.step("self-check.signed"), row, {{"on", today().text()}}, second.person};
+    const auto page = desk_->registers().page(signing).value();
+    VERIFY_OK(desk_->registers().take(signing, page, one.secret(second.password)));
+    const auto anew = desk_->papers().answer(year, {{"answer-1-1", "no"}});
+    COMPARE_FAULT(anew, register_state);
+    QCOMPARE(std::string(anew.error().detail("reason")), std::string("signed"));
+    QVERIFY(desk_->papers().check(year).value().is_signed);
     QVERIFY(desk_->ledger().verify({}).value().ok);
 }
 
