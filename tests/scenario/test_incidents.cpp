@@ -170,6 +170,17 @@ void TestIncidentDesk::what_was_touched_is_entered_and_leaves_encrypted_R_LO_6_R
     AffectedScope scope;
     scope.person = querier();
     COMPARE_FAULT(incidents().assess("77", scope), register_state);
+    const auto typed = desk().take(wanted(registers::incidents, "incident.assessed", row,
+                                          {{"scope", "全部"},
+                                           {"queries", "9"},
+                                           {"records", "9"},
+                                           {"people", "9"},
+                                           {"copies", "9"},
+                                           {"copies-left", "9"},
+                                           {"seen-by", "9"}}));
+    COMPARE_FAULT(typed, register_state);  // counts are not typed
+    QCOMPARE(std::string(typed.error().detail("reason")), std::string("counted"));
+    QCOMPARE(entered(registers::incidents, row, "records"), std::string());
     const auto found = incidents().assess(row, scope).value();
     QCOMPARE(entered(registers::incidents, row, "records"), std::to_string(found.records));
     QCOMPARE(entered(registers::incidents, row, "people"), std::string("1"));

@@ -51,7 +51,7 @@ desk::RowView row_view(Book book, const std::string& id) {
     out.story.push_back(
         {417, UtcTime{} + std::chrono::hours{498000}, &book->steps.front(), "林怡君 L03", "張保管 L02"});
     for (const auto& step : book->steps)
-        if (!step.begins() && id != "1") out.possible.push_back(&step);
+        if (!step.begins() && id != "1") (step.counted ? out.counted : out.possible).push_back(&step);
     return out;
 }
 

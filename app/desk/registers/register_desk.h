@@ -82,7 +82,8 @@ struct RowView {
     RegisterRow row;
     std::vector<Said> values;
     std::vector<Passed> story;
-    std::vector<const domain::registers::Step*> possible;  ///< by this person, now
+    std::vector<const domain::registers::Step*> possible;   ///< by this person, now
+    std::vector<const domain::registers::Step*> counted{};  ///< the same, by a desk that counts: never typed
 };
 
 /// What the second person is shown, and signs.
@@ -120,6 +121,7 @@ public:
     [[nodiscard]] Result<RowView> row(const domain::registers::Register& book, const std::string& id);
     /// What the person who signs beside is to be shown. Faults as RegisterSteps::event_of.
     [[nodiscard]] Result<StepText> page(const office::StepWanted& wanted);
+    /// Refused where a desk of its own counts what the step says (register.state, reason "counted").
     /// A step that nobody signs beside, or, with page and password, one that somebody does. The row's id. Faults as
     /// RegisterSteps::event_of, person.password, session.paused, query.changed.
     Result<std::string> take(const office::StepWanted& wanted);
