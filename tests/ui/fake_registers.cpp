@@ -194,6 +194,7 @@ desk::CheckSheet answers_of_a_half(const std::string& half) {
         out.lines.push_back({&question, {}, {}, "符合。與上次相同的說明"});
     out.lines.front().verdict = "yes";
     out.lines.front().note = "抽看 10 件";
+    out.may_fill = true;
     return out;
 }
 

@@ -44,6 +44,14 @@ books::Values beginning(std::string_view half, const domain::PersonId& filler, d
     return out;
 }
 
+/// Its filler alone; where there is none, who may begin it with themselves as the filler.
+bool may_be_filled(const Seat& seat, const std::optional<papers::GivenAnswers>& given) {
+    const auto& book = books::self_checks;
+    if (!books::holds_one(seat.duties, book.step(books::self_check::answered)->by)) return false;
+    if (given) return !given->is_signed && given->filler == seat.person().text();
+    return books::holds_one(seat.duties, book.step(books::self_check::begun)->by);
+}
+
 void count_findings(domain::BranchReport& out, const books::Rows& rows, const papers::Span& span,
                     domain::RocDate today) {
     for (const auto& [id, row] : rows.of(books::findings)) {
@@ -114,6 +122,7 @@ Result<CheckSheet> PapersDesk::check(std::string_view half) {
     const auto before = papers::answers_before(seat->registers, span);
     CheckSheet out;
     out.half = half;
+    out.may_fill = may_be_filled(*seat, now);
     if (now) {
         out.row = now->row;
         out.filler = seat->names.named(now->filler);

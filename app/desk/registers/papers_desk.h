@@ -38,6 +38,7 @@ struct CheckSheet {
     bool is_signed = false;
     std::string before;  ///< the half that last time's answers are of; "" for none
     std::vector<CheckLine> lines;
+    bool may_fill = false;  ///< who is at the seat fills it, or may begin it
 };
 
 /// What was written for head office.

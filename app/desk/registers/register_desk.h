@@ -121,9 +121,9 @@ public:
     [[nodiscard]] Result<RowView> row(const domain::registers::Register& book, const std::string& id);
     /// What the person who signs beside is to be shown. Faults as RegisterSteps::event_of.
     [[nodiscard]] Result<StepText> page(const office::StepWanted& wanted);
-    /// Refused where a desk of its own counts what the step says (register.state, reason "counted").
     /// A step that nobody signs beside, or, with page and password, one that somebody does. The row's id. Faults as
-    /// RegisterSteps::event_of, person.password, session.paused, query.changed.
+    /// RegisterSteps::event_of, person.password, session.paused, query.changed; register.state, reason "counted", for
+    /// what a desk of its own counts.
     Result<std::string> take(const office::StepWanted& wanted);
     /// With the password that the row's own person chose, where the step asks for one.
     Result<std::string> take(const office::StepWanted& wanted, const Secret& chosen);
