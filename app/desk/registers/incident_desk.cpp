@@ -48,8 +48,9 @@ Result<papers::Span> all_days(Seat& seat, domain::RocDate today) {
 /// Those that can be named without looking through days.
 Result<std::vector<inquiry::QueryId>> named_queries(Seat& seat, const AffectedScope& scope) {
     if (!scope.query.empty()) return std::vector{scope.query};
-    if (scope.subject) return seat.archive->about_subject(*scope.subject);
     ledger::LookUp look_up;
+    // Anywhere in what was submitted: a borrower beside a guarantor is held too (R-EL-2), papers::add looks who it is.
+    if (scope.subject) look_up.words.push_back({scope.subject->text()});
     look_up.case_number = scope.case_number;
     look_up.kind = action::query_submitted;
     look_up.limit = std::numeric_limits<std::int64_t>::max();
