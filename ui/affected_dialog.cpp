@@ -160,7 +160,7 @@ void AffectedDialog::ask_what_may_be_done() {
     commands_.send(command::Row{book_, row_}, [self = QPointer<AffectedDialog>(this)](Result<desk::RowView> row) {
         if (!self || !row) return;
         const auto* step = self->book_->step(domain::registers::incident_assessed);
-        self->enter_->setVisible(std::ranges::find(row->possible, step) != row->possible.end());
+        self->enter_->setVisible(std::ranges::find(row->counted, step) != row->counted.end());
     });
 }
 

@@ -16,6 +16,20 @@ namespace {
 /// What stands for a remark that was there and is taken away: the register keeps the last that was given.
 constexpr const char* no_remark = "-";
 
+/// Who fills it, and where it cannot be stored from here, why.
+QString head_of(const desk::CheckSheet& sheet) {
+    const auto half = q(sheet.half);
+    const auto filler = q(sheet.filler);
+    if (sheet.is_signed) return AnswersDialog::tr("%1 的答覆已由兩人簽章，不能再改。").arg(half);
+    if (sheet.row.empty())
+        return sheet.may_fill
+                   ? AnswersDialog::tr("%1 還沒有人填寫：存入後由你填寫。填完在自行查核答覆簿與另一人簽章。").arg(half)
+                   : AnswersDialog::tr("%1 還沒有指定填寫人員：由單位主管、主管或覆核人員在自行查核答覆簿指定。")
+                         .arg(half);
+    if (!sheet.may_fill) return AnswersDialog::tr("%1 由 %2 填寫：只有填寫人員能存入。").arg(half, filler);
+    return AnswersDialog::tr("%1 由 %2 填寫。填完在自行查核答覆簿與另一人簽章。").arg(half, filler);
+}
+
 }  // namespace
 
 AnswersDialog::AnswersDialog(Commands& commands, std::string half, QWidget* parent)
@@ -77,15 +91,13 @@ void AnswersDialog::ask() {
 }
 
 void AnswersDialog::show_sheet(const desk::CheckSheet& sheet) {
-    const auto half = q(sheet.half);
-    head_->setText(sheet.is_signed ? tr("%1 的答覆已由兩人簽章，不能再改。").arg(half)
-                   : sheet.row.empty()
-                       ? tr("%1 還沒有人填寫：存入後由你填寫。填完在自行查核答覆簿與另一人簽章。").arg(half)
-                       : tr("%1 由 %2 填寫。填完在自行查核答覆簿與另一人簽章。").arg(half, q(sheet.filler)));
+    may_fill_ = sheet.may_fill;
+    head_->setText(head_of(sheet));
+    save_->setToolTip(may_fill_ ? QString() : head_->text());
     const auto last_time = sheet.before.empty() ? QString() : tr("上次（%1）：%2").arg(q(sheet.before));
     for (const auto& line : sheet.lines) add_line(line, last_time);
-    inside_->setEnabled(!sheet.is_signed);
-    if (!lines_.empty() && !sheet.is_signed) lines_.front().verdict->setFocus();
+    inside_->setEnabled(may_fill_);
+    if (!lines_.empty() && may_fill_) lines_.front().verdict->setFocus();
     allow();
 }
 
@@ -131,7 +143,7 @@ domain::registers::Values AnswersDialog::changed() const {
 }
 
 void AnswersDialog::allow() {
-    save_->setEnabled(!busy_ && !changed().empty());
+    save_->setEnabled(!busy_ && may_fill_ && !changed().empty());
 }
 
 void AnswersDialog::save() {

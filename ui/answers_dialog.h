@@ -42,6 +42,7 @@ private:
     [[nodiscard]] domain::registers::Values changed() const;
     Commands& commands_;
     std::string half_;
+    bool may_fill_ = false;
     QLabel* head_;
     QWidget* inside_;
     QGridLayout* grid_;

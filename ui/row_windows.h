@@ -1,6 +1,6 @@
 #pragma once
 // What a register's row opens besides its steps: a weekly sheet, what an incident touched, what is held about a
-// subject, a letter as it prints.
+// subject, a letter as it prints, the answers to 聯徵1.
 
 #include <QCoreApplication>
 #include <functional>

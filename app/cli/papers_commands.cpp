@@ -62,6 +62,7 @@ std::string why_not_taken(const desk::papers::Gathered::Refused& one) {
         {"future", Cli::tr("產出的時間在未來：請核對兩台的時鐘。")},
         {"world", Cli::tr("這是另一種環境（%1）的檔案。").arg(what)},
         {"half", Cli::tr("這是另一個期間（%1）的檔案。").arg(what)},
+        {"early", Cli::tr("期間還沒有結束就產出（%1），數字不完整：請單位在期間結束後重新產出。").arg(what)},
         {"unknown", Cli::tr("名單裡沒有這個機構代號：%1。").arg(what)},
         {"fingerprint", Cli::tr("憑證不是名單裡的那一張；檔案的憑證指紋：%1。").arg(what)},
         {"replaced", Cli::tr("同一單位有更晚產出的檔案：%1。").arg(what)}};

@@ -83,6 +83,17 @@ private Q_SLOTS:
         QCOMPARE(gathered.taken.size(), std::size_t{1});
         QCOMPARE(gathered.missing.size(), std::size_t{2});
     }
+    void a_report_made_before_the_half_is_over_does_not_count_R_LO_5() {
+        // 23:00 and 00:00 in Taiwan.
+        const auto last_evening = brought("early.report", "0120001", "115H2", "2026-12-31T15:00:00Z");
+        const auto first_hour = brought("good.report", "0120002", "115H2", "2026-12-31T16:00:00Z");
+        const auto gathered = gather("115H2", "real", {last_evening, first_hour}, {});
+        QCOMPARE(gathered.refused, (std::vector<Gathered::Refused>{{"early.report", "early", "115-12-31"}}));
+        QCOMPARE(gathered.taken.size(), std::size_t{1});
+        QVERIFY(gathered.taken.contains("0120002"));
+        QVERIFY(gather("115", "real", {brought("year.report", "0120001", "115", "2026-07-05T02:00:00Z")}, {})
+                    .taken.empty());
+    }
     void of_two_files_of_a_branch_the_one_made_last_counts() {
         const auto early = brought("early.report", "0120001", "115H2", "2027-01-05T02:00:00Z");
         const auto late = brought("late.report", "0120001", "115H2", "2027-01-06T02:00:00Z");

@@ -77,6 +77,18 @@ private Q_SLOTS:
         QVERIFY(!answers_about(book.rows, {day("1150101"), day("1150630")}));
         QVERIFY(!answers_before(book.rows, {day("1160101"), day("1160630")}));  // nobody signed it
     }
+    void what_was_signed_is_not_overshadowed_by_a_row_begun_later_R_LO_5() {
+        Book book;
+        book.begin("1", "115", "H2");
+        book.write("self-check.answered", "1", {{"answer-1-1", "no"}});
+        book.write("self-check.signed", "1", {{"on", "1151005"}});
+        book.begin("2", "115", "H2");
+        book.write("self-check.answered", "2", {{"answer-1-1", "yes"}});
+        const auto given = answers_about(book.rows, half).value();
+        QCOMPARE(given.row, std::string("1"));
+        QVERIFY(given.is_signed);
+        QCOMPARE(given.items.at("1.1").verdict, std::string("no"));
+    }
     void last_times_answers_stand_beside_and_are_not_taken_over_R_LO_5() {
         Answers answers{{"1.1", {"聯徵2", "期間內發查 3 項。"}}};
         const GivenAnswers before{"1", "115H1", "L03", true, {{"1.1", {"yes", "已看"}}, {"4.2", {"no", "門未鎖"}}}};

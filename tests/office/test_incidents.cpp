@@ -16,6 +16,7 @@ class TestIncidentRegister : public QObject {
 private Q_SLOTS:
     void an_incident_is_first_suspected_or_certain_and_judged_later_R_LO_6();
     void an_incident_is_not_closed_while_queries_are_stopped_for_it_R_LO_6();
+    void a_stop_that_begins_later_keeps_its_incident_open_too_R_LO_6();
     void a_stop_and_a_letter_name_an_incident_that_is_open_R_LO_6();
     void an_incident_is_followed_up_until_it_is_closed_R_LO_6();
     void a_subject_is_answered_in_the_days_of_the_law_R_PA_7_data();
@@ -67,6 +68,22 @@ void TestIncidentRegister::an_incident_is_not_closed_while_queries_are_stopped_f
     VERIFY_OK(walk.take(walk.good(book, *book.step("incident.closed"), second)));  // nothing is stopped for that one
     VERIFY_OK(walk.take(walk.good(registers::stops, *registers::stops.step("stop.lifted"), stop)));
     VERIFY_OK(walk.take(walk.good(book, *book.step("incident.closed"), first)));
+}
+
+void TestIncidentRegister::a_stop_that_begins_later_keeps_its_incident_open_too_R_LO_6() {
+    Walk walk;
+    const auto& book = registers::incidents;
+    const auto row = walk.row_in(book, "told");
+    auto imposed = walk.good(registers::stops, *registers::stops.step("stop.imposed"), "");
+    imposed.typed["from"] = "1151125";
+    imposed.typed["until"] = "1151130";
+    imposed.typed["incident"] = row;
+    const auto stop = walk.take(imposed).value();
+    const auto refused = walk.take(walk.good(book, *book.step("incident.closed"), row));
+    COMPARE_FAULT(refused, register_state);
+    QCOMPARE(std::string(refused.error().detail("stop")), stop);
+    walk.clock.advance(std::chrono::days{11});  // its last day is over: it stops nothing any more
+    VERIFY_OK(walk.take(walk.good(book, *book.step("incident.closed"), row)));
 }
 
 void TestIncidentRegister::a_stop_and_a_letter_name_an_incident_that_is_open_R_LO_6() {

@@ -170,6 +170,17 @@ void TestIncidentDesk::what_was_touched_is_entered_and_leaves_encrypted_R_LO_6_R
     AffectedScope scope;
     scope.person = querier();
     COMPARE_FAULT(incidents().assess("77", scope), register_state);
+    const auto typed = desk().take(wanted(registers::incidents, "incident.assessed", row,
+                                          {{"scope", "全部"},
+                                           {"queries", "9"},
+                                           {"records", "9"},
+                                           {"people", "9"},
+                                           {"copies", "9"},
+                                           {"copies-left", "9"},
+                                           {"seen-by", "9"}}));
+    COMPARE_FAULT(typed, register_state);  // counts are not typed
+    QCOMPARE(std::string(typed.error().detail("reason")), std::string("counted"));
+    QCOMPARE(entered(registers::incidents, row, "records"), std::string());
     const auto found = incidents().assess(row, scope).value();
     QCOMPARE(entered(registers::incidents, row, "records"), std::to_string(found.records));
     QCOMPARE(entered(registers::incidents, row, "people"), std::string("1"));
@@ -215,10 +226,25 @@ void TestIncidentDesk::the_letter_is_filled_from_the_incident_and_its_stop_ends_
     const auto text = paper::Judge(*page.pdf).text().remove(QRegularExpression("\\s"));
     for (const auto* said : {"勞動部勞工保險局", "疑似發生個人資料外洩", "加密檔可能外流", "停止查詢並追回", "資料2筆"})
         QVERIFY2(text.contains(QString::fromUtf8(said)), said);
-    const auto to_subject = letter("incident-subjects", {{"incident", row}, {"remark", "您的資料檔一份"}}).value();
-    const auto told =
-        paper::Judge(*incidents().letter(to_subject).value().pdf).text().remove(QRegularExpression("\\s"));
-    QVERIFY(told.contains("您的資料檔一份") && !told.contains("加密檔可能外流"));
+    const auto told = [&](const std::string& which) {
+        return paper::Judge(*incidents().letter(which).value().pdf).text().remove(QRegularExpression("\\s"));
+    };
+    const auto to_subject = letter("incident-subjects", {{"incident", row},
+                                                         {"subject-facts", "您的資料檔一份"},
+                                                         {"subject-measures", "已通知收件人刪除"},
+                                                         {"remark", "承辦某乙"}})
+                                .value();
+    const auto written = told(to_subject);
+    QVERIFY(written.contains("您的資料檔一份") && written.contains("已通知收件人刪除"));
+    for (const auto* kept : {"加密檔可能外流", "停止查詢並追回", "承辦某乙"})  // the branch's own notes (R-PA-7)
+        QVERIFY2(!written.contains(QString::fromUtf8(kept)), kept);
+    VERIFY_OK(desk().take(
+        wanted(registers::letters, "letter.sent", to_subject,
+               {{"number", "某字第 1 號"}, {"sent", today()}, {"copy", "卷宗"}, {"remark", "寄出後的內部註記"}})));
+    const auto sent = told(to_subject);  // as it was written, whatever is remarked later
+    QVERIFY(sent.contains("您的資料檔一份") && !sent.contains("寄出後的內部註記"));
+    const auto bare = told(letter("incident-subjects", {{"incident", row}}).value());
+    QVERIFY(!bare.contains("加密檔可能外流") && !bare.contains("停止查詢並追回"));
     COMPARE_FAULT(incidents().letter(letter("other", {}).value()), register_state);
     COMPARE_FAULT(incidents().letter("77"), register_state);
     VERIFY_OK(desk().take(wanted(registers::incidents, "incident.notified", row,

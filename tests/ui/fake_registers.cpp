@@ -51,7 +51,7 @@ desk::RowView row_view(Book book, const std::string& id) {
     out.story.push_back(
         {417, UtcTime{} + std::chrono::hours{498000}, &book->steps.front(), "林怡君 L03", "張保管 L02"});
     for (const auto& step : book->steps)
-        if (!step.begins() && id != "1") out.possible.push_back(&step);
+        if (!step.begins() && id != "1") (step.counted ? out.counted : out.possible).push_back(&step);
     return out;
 }
 
@@ -194,6 +194,7 @@ desk::CheckSheet answers_of_a_half(const std::string& half) {
         out.lines.push_back({&question, {}, {}, "符合。與上次相同的說明"});
     out.lines.front().verdict = "yes";
     out.lines.front().note = "抽看 10 件";
+    out.may_fill = true;
     return out;
 }
 

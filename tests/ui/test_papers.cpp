@@ -11,6 +11,7 @@
 #include "tests/ui/window_rig.h"
 #include "ui/answers_dialog.h"
 #include "ui/duties_dialog.h"
+#include "ui/fault_panel.h"
 #include "ui/papers_dialog.h"
 #include "ui/save_dialog.h"
 
@@ -138,9 +139,30 @@ private Q_SLOTS:
         QCOMPARE(sent.answers, (domain::registers::Values{{"answer-4-10", "no"}, {"note-4-10", "兩件缺事由"}}));
         QVERIFY(WindowRig::dialog<ui::AnswersDialog>() == nullptr);
     }
+    void who_does_not_fill_it_is_told_so_and_stores_nothing_R_LO_5() {
+        PapersRig rig;
+        rig.world.answer<command::OpenCheck>([](const auto& asked) {
+            desk::CheckSheet out{asked.half, "3", "林怡君 L03", false, {}, {}};
+            for (const auto& question : domain::registers::check_questions())
+                out.lines.push_back({&question, {}, {}, {}});
+            return out;
+        });
+        rig.press("fillPapers");
+        rig.settle();
+        PapersRig::of_dialog<QPushButton>("fillAnswers")->click();
+        rig.settle();
+        auto* dialog = WindowRig::dialog<ui::AnswersDialog>();
+        auto* save = dialog->findChild<QPushButton*>(QStringLiteral("saveAnswers"));
+        auto* box = dialog->findChild<QComboBox*>(QStringLiteral("answer-6-3"));
+        QVERIFY(!box->isEnabled());
+        box->setCurrentIndex(box->findData(QStringLiteral("yes")));
+        QVERIFY(!save->isEnabled());
+        QVERIFY2(save->toolTip().contains(QStringLiteral("林怡君")), qPrintable(save->toolTip()));
+    }
     void another_fillers_answers_are_refused_in_words() {
         PapersRig rig;
-        rig.world.refuse<command::AnswerCheck>(Fault{FaultCode::person_duty, "test", {{"duty", "reviewer"}}});
+        rig.world.refuse<command::AnswerCheck>(
+            Fault{FaultCode::person_duty, "test", {{"reason", "only-named"}, {"person", "L06"}}});
         rig.press("fillPapers");
         rig.settle();
         PapersRig::of_dialog<QPushButton>("fillAnswers")->click();
@@ -151,6 +173,12 @@ private Q_SLOTS:
         dialog->findChild<QPushButton*>(QStringLiteral("saveAnswers"))->click();
         rig.settle();
         QVERIFY(WindowRig::dialog<ui::AnswersDialog>() == dialog);
+        auto* fault = dialog->findChild<ui::FaultPanel*>();
+        QVERIFY(fault->isVisible());
+        QStringList words;
+        for (const auto* label : fault->findChildren<QLabel*>()) words << label->text();
+        QVERIFY2(words.join(QLatin1Char(' ')).contains(QStringLiteral("只能由登記的 L06 本人辦理")),
+                 qPrintable(words.join(' ')));
         QVERIFY(dialog->findChild<QPushButton*>(QStringLiteral("saveAnswers"))->isEnabled());
     }
 };

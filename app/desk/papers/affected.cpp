@@ -51,7 +51,10 @@ bool holds(const AffectedScope& scope, const domain::Recorded& event) {
 bool holds(const AffectedScope& scope, const inquiry::QueryEntry& query) {
     if (!scope.query.empty() && scope.query != query.id) return false;
     if (!scope.case_number.empty() && scope.case_number != query.case_number) return false;
-    return !scope.subject || (query.query && query.query->subject == *scope.subject);
+    if (!scope.subject) return true;
+    if (!query.query) return false;
+    const auto& borrower = query.query->borrower;
+    return query.query->subject == *scope.subject || (borrower && borrower->id_text() == scope.subject->text());
 }
 
 AffectedItem item_of(const QueryRead& read, Item item) {
@@ -232,6 +235,8 @@ const char* official_name(CopyState state) {
 
 std::span<const char* const> what_is_not_given() {
     static constexpr std::array all{
+        JCIC_WORD("registers",
+                  "這張表找當事人為查詢對象或借戶的查詢；授權書、申請書等登記簿不在其中，請另在各登記簿搜尋。"),
         JCIC_WORD("registers", "只交給已核對身分的當事人本人，不得交給他人或傳輸至境外（R-PA-7）。"),
         JCIC_WORD("registers", "資料裡借戶、保證人等他人的部分，不得提供；先遮去（R-PA-7）。"),
         JCIC_WORD("registers", "調閱序號是分行的秘密，不得提供（R-SE-5）；Z52 發查紀錄是聯徵中心給機構的，也不提供。"),

@@ -40,8 +40,9 @@ struct Gathered {
     };
     struct Refused {
         std::string file;
-        std::string reason;  ///< a fault's (cut, form, signature, ...), or world, half, unknown, fingerprint, replaced
-        std::string what;    ///< the half that it is of, the file that replaces it, a certificate; "" for nothing
+        std::string
+            reason;  ///< a fault's (cut, form, signature, ...), or world, half, early, unknown, fingerprint, replaced
+        std::string what;  ///< the half that it is of, the file that replaces it, a certificate; "" for nothing
         bool operator==(const Refused&) const = default;
     };
     std::string half;

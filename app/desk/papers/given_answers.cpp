@@ -39,10 +39,14 @@ GivenAnswers given_in(const books::Row& row) {
 }  // namespace
 
 std::optional<GivenAnswers> answers_about(const books::Rows& rows, const Span& span) {
-    const books::Row* newest = nullptr;
-    for (const auto& [id, row] : rows.of(books::self_checks))
-        if (const auto of_row = span_of(row); of_row && *of_row == span) newest = &row;
-    return newest == nullptr ? std::nullopt : std::optional(given_in(*newest));
+    // What two persons signed is the answer: a row that somebody began afterwards does not overshadow it.
+    const books::Row* found = nullptr;
+    for (const auto& [id, row] : rows.of(books::self_checks)) {
+        const auto of_row = span_of(row);
+        if (!of_row || *of_row != span) continue;
+        if (found == nullptr || books::is_signed(row) || !books::is_signed(*found)) found = &row;
+    }
+    return found == nullptr ? std::nullopt : std::optional(given_in(*found));
 }
 
 std::optional<GivenAnswers> answers_before(const books::Rows& rows, const Span& span) {

@@ -23,7 +23,7 @@ struct GivenAnswers {
     std::map<std::string, GivenAnswer, std::less<>> items{};  ///< those that are answered
 };
 
-/// Of the register's newest row about exactly that span; nullopt for none.
+/// Of the register's rows about exactly that span the newest that was signed, else the newest; nullopt for none.
 [[nodiscard]] std::optional<GivenAnswers> answers_about(const domain::registers::Rows& rows, const Span& span);
 /// Of the last one that was signed and whose span ended before this one does; nullopt for none.
 [[nodiscard]] std::optional<GivenAnswers> answers_before(const domain::registers::Rows& rows, const Span& span);

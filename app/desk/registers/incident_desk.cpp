@@ -21,6 +21,8 @@ using papers::AffectedScope;
 using papers::QueryRead;
 namespace registers = domain::registers;
 
+/// What is entered is true as of its event: where something is written meanwhile it is counted anew.
+constexpr int tries_to_count = 5;
 constexpr std::string_view affected_name = "affected";
 constexpr const char* incident_title = "事件受影響資料清冊";
 constexpr const char* access_title = "當事人資料清冊";
@@ -46,8 +48,9 @@ Result<papers::Span> all_days(Seat& seat, domain::RocDate today) {
 /// Those that can be named without looking through days.
 Result<std::vector<inquiry::QueryId>> named_queries(Seat& seat, const AffectedScope& scope) {
     if (!scope.query.empty()) return std::vector{scope.query};
-    if (scope.subject) return seat.archive->about_subject(*scope.subject);
     ledger::LookUp look_up;
+    // Anywhere in what was submitted: a borrower beside a guarantor is held too (R-EL-2), papers::add looks who it is.
+    if (scope.subject) look_up.words.push_back({scope.subject->text()});
     look_up.case_number = scope.case_number;
     look_up.kind = action::query_submitted;
     look_up.limit = std::numeric_limits<std::int64_t>::max();
@@ -56,6 +59,19 @@ Result<std::vector<inquiry::QueryId>> named_queries(Seat& seat, const AffectedSc
     for (const auto& subject : found.subjects)
         if (const auto id = inquiry::query_of(subject)) out.push_back(*id);
     return out;
+}
+
+/// As the incident's step asks them.
+registers::Values counts_of(const Affected& found) {
+    auto said = papers::text_of(found.scope);
+    if (found.unnamed != 0) said += "；另有 " + std::to_string(found.unnamed) + " 件查詢的個人資料已刪除，未計入人數";
+    return {{"scope", std::move(said)},
+            {"queries", std::to_string(found.queries)},
+            {"records", std::to_string(found.records)},
+            {"people", std::to_string(found.people.size())},
+            {"copies", std::to_string(found.copies)},
+            {"copies-left", std::to_string(found.copies_left)},
+            {"seen-by", std::to_string(found.seen_by.size())}};
 }
 
 std::string told_on(const registers::Row& row, const char* field, const char* whom) {
@@ -95,8 +111,8 @@ std::string title_of_choice(const registers::Row& row, std::string_view field) {
     return asked == nullptr ? std::string() : office::shown_value(*asked, row.value(field));
 }
 
-/// To the subjects goes what a person wrote for them beside the letter: what the branch noted for itself about the
-/// incident may name others (R-PA-7).
+/// To the subjects goes what a person wrote for them when the letter was begun, else a blank: what the branch noted
+/// for itself about the incident may name others (R-PA-7), and no later step changes a letter that was sent.
 paper::IncidentLetter filled(Notice notice, const registers::Row& letter, const registers::Row& incident) {
     const bool to_subjects = notice == Notice::subjects;
     paper::IncidentLetter out;
@@ -104,8 +120,8 @@ paper::IncidentLetter filled(Notice notice, const registers::Row& letter, const 
     out.addressee = addressee_of(notice, letter);
     out.certainty = title_of_choice(incident, incident.value("verdict") == "certain" ? "verdict" : "certainty");
     out.noticed = written_day(incident, "since");
-    out.circumstances = to_subjects ? letter.value("remark") : incident.value("what");
-    out.measures = incident.value("measures");
+    out.circumstances = to_subjects ? letter.value(registers::subject_facts_field) : incident.value("what");
+    out.measures = to_subjects ? letter.value(registers::subject_measures_field) : incident.value("measures");
     out.affected = what_was_affected(incident);
     out.t52 = incident.value("t52") == "yes";
     out.told = who_was_told(incident);
@@ -153,22 +169,22 @@ Result<Affected> IncidentDesk::assess(const std::string& incident, const Affecte
     const auto* row = seat->registers.row(registers::incidents, incident);
     if (row == nullptr) return not_in_register(registers::incidents, incident, "unknown");
     if (!seat->session->reads_records()) return fail(FaultCode::ledger_sealed, "incidents");
-    JCIC_TRY(auto out, compute(*seat, scope));
-    auto said = papers::text_of(scope);
-    if (out.unnamed != 0) said += "；另有 " + std::to_string(out.unnamed) + " 件查詢的個人資料已刪除，未計入人數";
-    const office::StepWanted wanted{&registers::incidents,
-                                    step,
-                                    incident,
-                                    {{"scope", std::move(said)},
-                                     {"queries", std::to_string(out.queries)},
-                                     {"records", std::to_string(out.records)},
-                                     {"people", std::to_string(out.people.size())},
-                                     {"copies", std::to_string(out.copies)},
-                                     {"copies-left", std::to_string(out.copies_left)},
-                                     {"seen-by", std::to_string(out.seen_by.size())}},
-                                    std::nullopt};
-    JCIC_CHECK(RegisterDesk(rooms_).take(wanted));
-    return out;
+    for (int i = 0; i < tries_to_count; ++i) {
+        JCIC_TRY(const auto before, seat->session->count());
+        JCIC_TRY(auto out, compute(*seat, scope));
+        const office::StepWanted wanted{&registers::incidents, step, incident, counts_of(out), std::nullopt};
+        bool moved = false;
+        JCIC_CHECK(seat->session->transact(seat->registers, [&]() -> Result<std::vector<domain::Entry>> {
+            JCIC_TRY(const auto now, seat->session->count());
+            moved = now != before;
+            if (moved) return std::vector<domain::Entry>();
+            JCIC_CHECK(seat->session->refresh(seat->people));
+            JCIC_TRY(auto event, register_steps_of(rooms_, *seat).event_of(wanted));
+            return std::vector{std::move(event)};
+        }));
+        if (!moved) return out;
+    }
+    return fail(FaultCode::ledger_busy, "incidents");
 }
 
 Result<std::size_t> IncidentDesk::save(const AffectedScope& scope, const std::filesystem::path& file,

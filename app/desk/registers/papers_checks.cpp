@@ -21,10 +21,14 @@ namespace books = domain::registers;
 /// Months until the answers are owed, where nobody named a day: a row that is begun by its filler (ours).
 constexpr int months_to_fill = 1;
 
-/// The row that is being filled for the half, if there is one.
-std::string open_row(const Seat& seat, const papers::Span& span) {
+/// The row that is being filled for the half, "" for none. What was signed is not filled anew.
+Result<std::string> open_row(const Seat& seat, const papers::Span& span) {
     const auto given = papers::answers_about(seat.registers, span);
-    return given && !given->is_signed ? given->row : std::string();
+    if (!given) return std::string();
+    if (given->is_signed)
+        return fail(FaultCode::register_state, "papers",
+                    {{"register", std::string(books::self_checks.name)}, {"row", given->row}, {"reason", "signed"}});
+    return given->row;
 }
 
 /// "115H2": its year, and H1, H2 or the whole year.
@@ -38,6 +42,14 @@ books::Values beginning(std::string_view half, const domain::PersonId& filler, d
     out.emplace(books::self_check::filler, filler.text());
     out.emplace(books::self_check::due, due.text());
     return out;
+}
+
+/// Its filler alone; where there is none, who may begin it with themselves as the filler.
+bool may_be_filled(const Seat& seat, const std::optional<papers::GivenAnswers>& given) {
+    const auto& book = books::self_checks;
+    if (!books::holds_one(seat.duties, book.step(books::self_check::answered)->by)) return false;
+    if (given) return !given->is_signed && given->filler == seat.person().text();
+    return books::holds_one(seat.duties, book.step(books::self_check::begun)->by);
 }
 
 void count_findings(domain::BranchReport& out, const books::Rows& rows, const papers::Span& span,
@@ -110,6 +122,7 @@ Result<CheckSheet> PapersDesk::check(std::string_view half) {
     const auto before = papers::answers_before(seat->registers, span);
     CheckSheet out;
     out.half = half;
+    out.may_fill = may_be_filled(*seat, now);
     if (now) {
         out.row = now->row;
         out.filler = seat->names.named(now->filler);
@@ -136,13 +149,19 @@ Result<std::string> PapersDesk::answer(std::string_view half, const domain::regi
     if (!books::holds_one(seat->duties, answering->by))
         return fail(FaultCode::person_duty, "papers", {{"duty", "query-officer,supervisor,reviewer,unit-head"}});
     if (answers.empty()) return fail(FaultCode::input_missing, "papers", {{"field", "answers"}});
-    RegisterDesk registers(rooms_);
-    auto row = open_row(*seat, span);
-    if (row.empty()) {
-        JCIC_TRY(row, registers.take({&book, book.step(books::self_check::begun), "",
-                                      beginning(half, seat->person(), rooms_.today()), std::nullopt}));
-    }
-    return registers.take({&book, answering, row, answers, std::nullopt});
+    // Looked up and begun in one: two desks do not begin the half twice.
+    std::string row;
+    JCIC_CHECK(seat->session->transact(seat->registers, [&]() -> Result<std::vector<domain::Entry>> {
+        JCIC_TRY(row, open_row(*seat, span));
+        if (!row.empty()) return std::vector<domain::Entry>();
+        JCIC_CHECK(seat->session->refresh(seat->people));
+        JCIC_TRY(auto begun, register_steps_of(rooms_, *seat)
+                                 .event_of({&book, book.step(books::self_check::begun), "",
+                                            beginning(half, seat->person(), rooms_.today()), std::nullopt}));
+        row = begun.subject.substr(book.about.size());
+        return std::vector{std::move(begun)};
+    }));
+    return RegisterDesk(rooms_).take({&book, answering, row, answers, std::nullopt});
 }
 
 Result<ReportWritten> PapersDesk::report(std::string_view half, const std::filesystem::path& file) {

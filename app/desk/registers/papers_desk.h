@@ -38,6 +38,7 @@ struct CheckSheet {
     bool is_signed = false;
     std::string before;  ///< the half that last time's answers are of; "" for none
     std::vector<CheckLine> lines;
+    bool may_fill = false;  ///< who is at the seat fills it, or may begin it
 };
 
 /// What was written for head office.
@@ -81,7 +82,7 @@ public:
     [[nodiscard]] Result<CheckSheet> check(std::string_view half);
     /// Into the row of the half that is not signed; where there is none it is begun, with who is at the seat as its
     /// filler. By the register's fields. The row. Faults person.duty (another fills it, too), input.missing (nothing
-    /// is answered), input.form, and as RegisterDesk::take.
+    /// is answered), input.form, register.state (reason "signed": the half's answers were), and as RegisterDesk::take.
     Result<std::string> answer(std::string_view half, const domain::registers::Values& answers);
     /// The half's figures as a file "*.report" for head office, signed by the workstation's key; register.exported
     /// first. Faults person.duty, input.form, file.*, paper.signer, host.unreachable (there is no key yet).

@@ -104,7 +104,7 @@ std::size_t ReadIn::good() const {
 }
 
 bool can_be_checked(const Step& step) {
-    const bool alone = !step.beside && step.written != domain::registers::Written::elsewhere;
+    const bool alone = !step.beside && !step.counted && step.written != domain::registers::Written::elsewhere;
     return alone && std::ranges::none_of(step.asks, [](const Field& field) {
                return field.kind == Kind::attachment && field.times == domain::events::Times::once;
            });

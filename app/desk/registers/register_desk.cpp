@@ -205,7 +205,8 @@ Result<RowView> RegisterDesk::row(const Register& book, const std::string& id) {
     JCIC_CHECK(seat->registers.bring(book, id));
     const auto* row = seat->registers.row(book, id);
     if (row == nullptr) return no_row(book, id);
-    RowView out{shown(*seat, book, *row), said(*seat, book, *row), {}, steps.possible(book, row)};
+    RowView out{shown(*seat, book, *row), said(*seat, book, *row), {}, {}};
+    for (const auto* step : steps.possible(book, row)) (step->counted ? out.counted : out.possible).push_back(step);
     for (const auto& one : row->story)
         out.story.push_back({one.sequence, one.at, one.step, seat->names.named(one.by),
                              one.beside.empty() ? std::string() : seat->names.named(one.beside)});
@@ -273,6 +274,9 @@ Result<StepText> RegisterDesk::page(const StepWanted& wanted) {
 
 Result<std::string> RegisterDesk::take(const StepWanted& wanted) {
     JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    if (wanted.step->counted)
+        return fail(FaultCode::register_state, "register",
+                    {{"register", std::string(wanted.book->name)}, {"row", wanted.row}, {"reason", "counted"}});
     if (wanted.step->written == domain::registers::Written::here)
         return register_steps_of(rooms_, *seat).take(with_attachments(*seat, wanted));
     LedgersPeople roster(*seat->session);

@@ -82,7 +82,8 @@ struct RowView {
     RegisterRow row;
     std::vector<Said> values;
     std::vector<Passed> story;
-    std::vector<const domain::registers::Step*> possible;  ///< by this person, now
+    std::vector<const domain::registers::Step*> possible;   ///< by this person, now
+    std::vector<const domain::registers::Step*> counted{};  ///< the same, by a desk that counts: never typed
 };
 
 /// What the second person is shown, and signs.
@@ -121,7 +122,8 @@ public:
     /// What the person who signs beside is to be shown. Faults as RegisterSteps::event_of.
     [[nodiscard]] Result<StepText> page(const office::StepWanted& wanted);
     /// A step that nobody signs beside, or, with page and password, one that somebody does. The row's id. Faults as
-    /// RegisterSteps::event_of, person.password, session.paused, query.changed.
+    /// RegisterSteps::event_of, person.password, session.paused, query.changed; register.state, reason "counted", for
+    /// what a desk of its own counts.
     Result<std::string> take(const office::StepWanted& wanted);
     /// With the password that the row's own person chose, where the step asks for one.
     Result<std::string> take(const office::StepWanted& wanted, const Secret& chosen);

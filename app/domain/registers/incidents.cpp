@@ -3,7 +3,6 @@
 
 #include "app/domain/registers/named_steps.h"
 #include "app/domain/registers/parts.h"
-#include "app/domain/registers/stops.h"
 
 namespace jcic::domain::registers {
 namespace {
@@ -83,6 +82,13 @@ Result<void> nothing_is_stopped_for_it(const Taking& taking) {
     return fail(FaultCode::register_state, "register.incidents", {{"reason", "stopped"}, {"stop", *stop}});
 }
 
+/// Letters print these counts: nobody types them (R-LO-6).
+constexpr Step assessing() {
+    Step step{incident_assessed, JCIC_WORD("registers", "登記受影響範圍"), from_both, "", who_checks, assessed};
+    step.counted = true;
+    return step;
+}
+
 constexpr std::array steps{
     Step{"incident.noticed",
          JCIC_WORD("registers", "登記事件"),
@@ -96,7 +102,7 @@ constexpr std::array steps{
          all_are_told},
     Step{"incident.followed", JCIC_WORD("registers", "登記處理情形"), from_both, "", who_checks, followed, std::nullopt,
          followed_again_later},
-    Step{incident_assessed, JCIC_WORD("registers", "登記受影響範圍"), from_both, "", who_checks, assessed},
+    assessing(),
     Step{"incident.judged", JCIC_WORD("registers", "登記認定"), from_both, "", head_only, judged},
     Step{"incident.closed", JCIC_WORD("registers", "結案"), from_told, closed, head_only, ended, Beside{who_checks},
          nothing_is_stopped_for_it},
@@ -147,9 +153,10 @@ Result<void> names_an_incident(const Taking& taking) {
 }
 
 std::optional<std::string> stopped_because_of(const Rows& rows, std::string_view incident, RocDate day) {
-    for (const auto& stop : stops_on(rows, day)) {
-        const auto* row = rows.row(stops, stop.row);
-        if (row != nullptr && row->value(incident_field) == incident) return stop.row;
+    for (const auto& [id, row] : rows.of(stops)) {
+        if (row.value(incident_field) != incident || stops.state(row.state).over) continue;
+        const auto until = day_in(row, "until");
+        if (!until || day <= *until) return id;
     }
     return std::nullopt;
 }

@@ -11,6 +11,9 @@ namespace jcic::domain::registers {
 
 /// Of the registers of letters and of stops: the row of the register of incidents that it is about.
 inline constexpr std::string_view incident_field = "incident";
+/// Of the register of letters: what a letter to subjects tells them, written for them when the letter is begun.
+inline constexpr std::string_view subject_facts_field = "subject-facts";
+inline constexpr std::string_view subject_measures_field = "subject-measures";
 
 /// To whom a letter about an incident goes.
 enum class Notice { jcic, agency, fsc, head_office, subjects };
@@ -20,7 +23,8 @@ enum class Notice { jcic, agency, fsc, head_office, subjects };
 /// What is given for `incident_field` is an incident that is not closed. Fault input.form, reason "unknown" or
 /// "incident-closed".
 [[nodiscard]] Result<void> names_an_incident(const Taking& taking);
-/// The first row of the register of stops that is in force that day because of the incident.
+/// The first row of the register of stops that names the incident and is neither lifted nor over by that day; one that
+/// begins later counts too.
 [[nodiscard]] std::optional<std::string> stopped_because_of(const Rows& rows, std::string_view incident, RocDate day);
 
 }  // namespace jcic::domain::registers

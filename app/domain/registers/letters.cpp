@@ -36,7 +36,11 @@ constexpr std::array kinds{events::Choice{"card-lost", JCIC_WORD("registers", "�
 
 constexpr std::array begun{
     chosen("kind", JCIC_WORD("registers", "申請事項"), kinds), personal("about", JCIC_WORD("registers", "對象")),
-    optional(asked(incident_field, JCIC_WORD("registers", "所據事件編號"), events::Kind::number)), remark};
+    optional(asked(incident_field, JCIC_WORD("registers", "所據事件編號"), events::Kind::number)),
+    // What a letter to subjects says: what the branch noted of the incident for itself may name others (R-PA-7), and a
+    // remark is whichever step's came last.
+    optional(personal(subject_facts_field, JCIC_WORD("registers", "通知當事人：事件事實"))),
+    optional(personal(subject_measures_field, JCIC_WORD("registers", "通知當事人：已採取的措施"))), remark};
 constexpr std::array went{asked("number", JCIC_WORD("registers", "發文字號")),
                           asked("sent", JCIC_WORD("registers", "寄出日"), events::Kind::day),
                           asked("copy", JCIC_WORD("registers", "影本存放處")),

@@ -75,6 +75,8 @@ struct Step {
     bool by_another = false;
     /// Not by whom the row is about, whose user code is its id; nor signed beside by them.
     bool of_another = false;
+    /// What it says is counted out of the ledger by a desk of its own, never typed: not offered the general way.
+    bool counted = false;
     [[nodiscard]] bool begins() const { return from.empty(); }
 };
 
