@@ -154,7 +154,8 @@ void AuthorisationsDialog::send() {
                        if (!self) return;
                        self->set_busy(false);
                        if (!sent) {
-                           self->load();  // it may have been written down, and wait to be put in place
+                           Q_EMIT self->changed();  // it may have been written down, and wait to be put in place
+                           self->load();
                            return self->fault_->show_fault(sent.error());
                        }
                        QStringList lines;

@@ -201,6 +201,9 @@ Result<PackageSent> AuthorisationDesk::send(const std::vector<std::string>& refe
     JCIC_TRY(const auto folder, package_folder(rooms_));
     StagedPackages staged(rooms_);
     JCIC_TRY(const auto alone, staged.alone());
+    // What another program wrote until now counts, before put_all judges what no event names.
+    JCIC_CHECK(seat->session->refresh(seat->registers));
+    JCIC_CHECK(seat->registers.bring_open());
     PackageSent out;
     out.recipient = to_hex(sha256_of(recipient.certificate()));
     JCIC_TRY(out.put, staged.put_all(*seat, folder));
@@ -224,12 +227,9 @@ Result<PackageSent> AuthorisationDesk::send(const std::vector<std::string>& refe
     out.digest = to_hex(sha256_of(made.bytes));
     // Kept here first: after a power cut the very bytes that the ledger names are put in place.
     JCIC_CHECK(staged.keep(made.name, made.bytes));
-    const auto written = seat->session->transact(
-        seat->registers, [&] { return steps_of_sending(rooms_, *seat, forms, made.name, out.digest); });
-    if (!written) {
-        JCIC_CHECK(staged.drop(made.name));
-        return tl::unexpected<Fault>(written.error());
-    }
+    // After a fault it stays: the events may be durable all the same, and put_all removes what none of them names.
+    JCIC_CHECK(seat->session->transact(
+        seat->registers, [&] { return steps_of_sending(rooms_, *seat, forms, made.name, out.digest); }));
     JCIC_CHECK(staged.put(made.name, folder));
     return out;
 }

@@ -82,12 +82,15 @@ Result<RepliesSeen> seen_in(Rooms& rooms, Seat& seat, const std::filesystem::pat
     return out;
 }
 
-Result<domain::Entry> step_of(const Rooms& rooms, const office::RegisterSteps& steps, const JudgedReply& line) {
+Result<domain::Entry> step_of(const Rooms& rooms, const Seat& seat, const office::RegisterSteps& steps,
+                              const JudgedReply& line) {
     const bool accepts = line.means == ReplyMeans::accepts;
     const auto* step =
         registers::authorisations.step(accepts ? action::authorisation_accepted : action::authorisation_refused);
     // Its clock may be a little before ours at midnight.
-    const auto day = std::min(domain::roc_date_at(line.reply.at), rooms.today());
+    auto day = std::min(domain::roc_date_at(line.reply.at), rooms.today());
+    if (const auto* row = seat.registers.row(registers::authorisations, line.reply.reference))
+        if (const auto sent = registers::day_in(*row, "sent")) day = std::max(day, *sent);
     registers::Values values{{"answered", day.text()}};
     if (!accepts) values.emplace("reply", line.reply.code);
     return steps.event_of({&registers::authorisations, step, line.reply.reference, std::move(values), std::nullopt});
@@ -102,7 +105,7 @@ Result<std::vector<domain::Entry>> entries_of(Rooms& rooms, Seat& seat, const Re
             ++out.passed_over;
             continue;
         }
-        JCIC_TRY(auto entry, step_of(rooms, steps, line));
+        JCIC_TRY(auto entry, step_of(rooms, seat, steps, line));
         entries.push_back(std::move(entry));
         ++(line.means == ReplyMeans::accepts ? out.accepted : out.refused);
     }
@@ -133,9 +136,12 @@ Result<std::vector<RepliesSeen>> AuthorisationDesk::look_at_replies() {
     if (rooms_.settings.package_inbox.empty()) return tl::unexpected<Fault>(not_usable("no-inbox"));
     std::set<std::filesystem::path> files;
     std::error_code problem;
-    for (const auto& entry :
-         std::filesystem::directory_iterator(rooms_.profile / rooms_.settings.package_inbox, problem))
-        if (entry.path().extension() == ".replies") files.insert(entry.path());
+    // Regular files alone: a pipe or a device would be waited for.
+    std::error_code unknown;
+    for (std::filesystem::directory_iterator at(rooms_.profile / rooms_.settings.package_inbox, problem), end;
+         !problem && at != end; at.increment(problem))
+        if (at->path().extension() == ".replies" && std::filesystem::is_regular_file(at->symlink_status(unknown)))
+            files.insert(at->path());
     if (problem) return fail(FaultCode::file_read, "replies", {{"reason", problem.message()}});
     std::vector<RepliesSeen> out;
     // The newest, where their names begin with a time as ours do.
