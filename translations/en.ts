@@ -849,6 +849,10 @@
         <source>事件通報函稿…</source>
         <translation>Letter about the incident…</translation>
     </message>
+    <message>
+        <source>聯徵1 的答覆…</source>
+        <translation>Answers to 聯徵1…</translation>
+    </message>
 </context>
 <context>
     <name>SheetsQuestion</name>
@@ -1061,10 +1065,6 @@
         <translation>&amp;Person</translation>
     </message>
     <message>
-        <source>項目(&amp;I)</source>
-        <translation>&amp;Item</translation>
-    </message>
-    <message>
         <source>另外指明(&amp;K)</source>
         <translation>Also (&amp;K)</translation>
     </message>
@@ -1104,6 +1104,10 @@
         <source>當事人證號</source>
         <translation>Subject&apos;s ID number</translation>
     </message>
+    <message>
+        <source>項目(&amp;D)</source>
+        <translation>Item (&amp;D)</translation>
+    </message>
 </context>
 <context>
     <name>jcic::ui::AnswersDialog</name>
@@ -1142,6 +1146,14 @@
     <message>
         <source>已存入自行查核答覆簿第 %1 號：%2 欄。</source>
         <translation>Saved in the register of self-check answers, number %1; fields: %2.</translation>
+    </message>
+    <message>
+        <source>%1 還沒有指定填寫人員：由單位主管、主管或覆核人員在自行查核答覆簿指定。</source>
+        <translation>%1 has no filler yet: unit head, supervisor or reviewer names one in the register of self-check answers.</translation>
+    </message>
+    <message>
+        <source>%1 由 %2 填寫：只有填寫人員能存入。</source>
+        <translation>%1 is filled in by %2: only they can store it.</translation>
     </message>
 </context>
 <context>
@@ -2423,6 +2435,10 @@
     <message>
         <source>沒有到期或逾期的事項。勾選「也看辦妥的」看最近辦妥的。</source>
         <translation>Nothing is due or late. Tick “Also what is done” for what was done lately.</translation>
+    </message>
+    <message>
+        <source>沒有你的到期或逾期事項。取消「只看我的」看全分行的。</source>
+        <translation>Nothing of yours is due or late. Clear “Only mine” to see the whole branch’s.</translation>
     </message>
 </context>
 <context>

@@ -1981,5 +1981,9 @@ Password of %2, who approves</translation>
         <source>已送印：帳號及權限盤點表，%1。</source>
         <translation>Sent to the printer: review of accounts and rights, %1.</translation>
     </message>
+    <message>
+        <source>期間還沒有結束就產出（%1），數字不完整：請單位在期間結束後重新產出。</source>
+        <translation>Made before the period was over (%1), its figures are not complete: have the branch make it anew once the period is over.</translation>
+    </message>
 </context>
 </TS>

@@ -4759,5 +4759,21 @@
         <source>逾 20 分鐘未獲聯徵中心回覆，請查明</source>
         <translation>no reply from JCIC after 20 minutes: find out why</translation>
     </message>
+    <message>
+        <source>授權書回覆檔</source>
+        <translation>Files of replies to authorisations</translation>
+    </message>
+    <message>
+        <source>通知當事人：事件事實</source>
+        <translation>To subjects: what happened</translation>
+    </message>
+    <message>
+        <source>通知當事人：已採取的措施</source>
+        <translation>To subjects: what was done about it</translation>
+    </message>
+    <message>
+        <source>這張表找當事人為查詢對象或借戶的查詢；授權書、申請書等登記簿不在其中，請另在各登記簿搜尋。</source>
+        <translation>This list finds queries in which they are the subject or the borrower; registers such as those of authorisations and applications are not searched: look there too.</translation>
+    </message>
 </context>
 </TS>

@@ -3879,6 +3879,14 @@
         <source>請向傳輸單位重新取得檔案，或逐筆登記回覆。</source>
         <translation>Get the file again from whoever transfers it, or enter the replies one by one.</translation>
     </message>
+    <message>
+        <source>這些數字由日誌清查得出，不能自行填入：請在「受影響的資料」按「記入事件」。</source>
+        <translation>These numbers are counted from the ledger and are not typed: press “Enter into the incident” under “Records touched”.</translation>
+    </message>
+    <message>
+        <source>這個期間的答覆已由兩人簽章，不能再改。</source>
+        <translation>Two people signed this period&apos;s answers: they are not changed any more.</translation>
+    </message>
 </context>
 <context>
     <name>FormImageWords</name>

@@ -31,7 +31,7 @@ AffectedScopeForm::AffectedScopeForm(UtcTime now, QWidget* parent)
     add(0, tr("起日(&F)"), from_, "affectedFrom");
     add(1, tr("迄日(&T)"), to_, "affectedTo");
     add(2, tr("人員代碼(&P)"), person_, "affectedPerson");
-    add(3, tr("項目(&I)"), item_, "affectedItem");
+    add(3, tr("項目(&D)"), item_, "affectedItem");
     add(4, tr("另外指明(&K)"), kind_, "affectedKind");
     add(5, tr("其內容(&V)"), value_, "affectedValue");
     add(6, tr("第幾份(&N)"), copy_, "affectedCopy");

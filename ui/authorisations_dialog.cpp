@@ -69,6 +69,7 @@ void AuthorisationsDialog::build() {
     recipient_->setObjectName(QStringLiteral("packageRecipient"));
     recipient_->setWordWrap(true);
     recipient_->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    recipient_->setFocusPolicy(Qt::StrongFocus);
     column->addWidget(recipient_);
     build_list(forms_, QStringLiteral("authorisationForms"), tr("待送與等待回覆的授權書"),
                {tr("授權書編號"), tr("姓名"), tr("情形"), tr("說明")});

@@ -14,7 +14,7 @@ thread_local bool other_is_asked = false;
 QString OwnWords::translate(const char* context, const char* source, const char* note, int n) const {
     if (english_ == other_is_asked) return {};
     std::call_once(loading_, [this] {
-        if (!file_.load(QStringLiteral(":/translations/jcic-desk_en.qm"))) qWarning("The English words are missing.");
+        static_cast<void>(file_.load(QStringLiteral(":/translations/jcic-desk_en.qm")));  // built in; a test has it
     });
     return file_.translate(context, source, note, n);
 }

@@ -174,7 +174,7 @@ QComboBox QAbstractItemView { background: @card; color: @ink; border: 1px solid 
 QCheckBox { spacing: 8px; min-height: 28px; }
 QTableView, QListView { background: @card; border: 0; gridline-color: @line; selection-background-color: @chosen;
     selection-color: @ink; }
-QTableView:focus, QListView:focus { border: 1px solid @accent; }
+QTableView:focus, QListView:focus { border: 2px solid @accent; }
 QTreeView { background: @card; color: @ink; border: 1px solid @edge; }
 QTreeView:focus { border: 2px solid @accent; }
 QTreeView::item { padding: 6px 10px; border: 0; }

@@ -1,8 +1,8 @@
 #include <array>
 
 #include "app/cli/cli_text.h"
-#include "app/cli/command_options.h"
 #include "app/cli/setup_run.h"
+#include "app/cli/upkeep_options.h"
 
 namespace jcic::cli {
 namespace {

@@ -249,9 +249,8 @@ private:
             return forger.laid_over();
         }
         if (how == "font")
-            return forger.edited(QRegularExpression("/Encoding /WinAnsiEncoding"),
-                                 "/Encoding << /BaseEncoding /WinAnsiEncoding /Differences [ 48 /nine /eight /seven "
-                                 "/six /five /four /three /two /one /zero ] >>");
+            return forger.edited(QRegularExpression("/(f-\\d+-\\d+) (\\d+ 0 R)(\\s+)/(f-\\d+-\\d+) (\\d+ 0 R)"),
+                                 "/\\1 \\5\\3/\\4 \\2");  // each in the other's place
         if (how == "white") return forger.edited(QRegularExpression("\\bBT\\b"), "1 1 1 rg BT");
         if (how == "update") return Forger::updated(original);
         if (how == "embedded") return forger.with_attachment();

@@ -72,6 +72,7 @@ struct Walk {
         if (field.kind == Kind::items) return "T50,T51";
         if (field.kind == Kind::person) return beside ? beside->text() : code_of(domain::Duty::query_officer);
         if (field.kind == Kind::subject) return "A123456789";
+        if (field.kind == Kind::hex) return "00ff";
         if (field.kind == Kind::duties) return "supervisor,query-officer:1151120-";
         if (field.name == "code") return "N" + std::to_string(keys_ + 10);
         if (field.name == registers::incident_field) return "";  // about none

@@ -18,7 +18,11 @@ class TestFormats : public QObject, private scenario::AtTheDesk {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() { profile_ = profiles_.fresh(); }
+    void init() {
+        profile_ = profiles_.fresh();
+        taken_.clear();
+        cut_in_.clear();
+    }
     void cleanup() { close_desk(); }
     void every_format_has_its_step_and_the_profile_says_the_newest();
     void a_later_programs_profile_is_refused_and_left_as_it_is();

@@ -2,15 +2,12 @@
 #include <QBuffer>
 #include <QImage>
 
-#include "app/desk/commands/duties.h"
 #include "app/desk/commands/exchange.h"
 #include "app/desk/commands/incidents.h"
 #include "app/desk/commands/lists.h"
 #include "app/desk/commands/papers.h"
 #include "app/desk/commands/rights.h"
 #include "app/desk/commands/serials.h"
-#include "app/desk/commands/settings.h"
-#include "app/desk/profile/machine_settings.h"
 #include "app/office/register_steps.h"
 #include "tests/ui/fake_world.h"
 
@@ -81,75 +78,6 @@ desk::StepText page_of(const command::PageOf& asked) {
     for (const auto& field : asked.wanted.step->asks)
         text += std::string(field.title) + "\t" + office::shown_value(field, written(field)) + "\n";
     return {{}, text, "7F3A-91C2"};
-}
-
-/// One of each way in which a setting can stand.
-std::vector<domain::StandingSetting> settings_as_they_stand() {
-    std::vector<domain::StandingSetting> out;
-    for (const auto* setting : desk::all_settings()) {
-        domain::StandingSetting one;
-        one.about = setting;
-        one.value = setting->initial;
-        one.may_change = !setting->by.empty();
-        if (setting->name == "branch")
-            one = {setting, "忠孝分行", domain::SettingFrom::file, "settings.conf", 3, {}, {}, true, true};
-        if (setting->name == "clock_limit")
-            one = {setting, "30", domain::SettingFrom::policy_file, "/etc/jcic-desk/policy.conf", 7, {}, {},
-                   false,   false};
-        if (setting->name == "idle_minutes")
-            one = {setting, "4", domain::SettingFrom::decision, {}, 0, "2", domain::RocDate::parse("1151122").value(),
-                   false,   true};
-        if (setting->name == "password_held_by")
-            one.coming = {"custodian", domain::RocDate::parse("1160101").value(), "3"};
-        out.push_back(std::move(one));
-    }
-    return out;
-}
-
-Result<domain::StandingSetting> setting_changed(const command::ChangeSetting& asked) {
-    domain::StandingSetting one;
-    one.about = desk::find_setting(asked.name);
-    JCIC_TRY(one.value, domain::setting_value(*one.about, asked.value));
-    return one;
-}
-
-/// One late on a day off, one to be begun, one done.
-std::vector<desk::DutyLine> duties_of_a_day() {
-    using Of = desk::DutyLine::Kind;
-    const auto day = [](const char* text) { return domain::RocDate::parse(text).value(); };
-    const auto& findings = registers::findings;
-    const auto& audits = registers::audits;
-    return {
-        {Of::late, &findings, "2", findings.dues[0].title, day("1151115"), day("1151113"), {"L03"}, {"林怡君"}, true},
-        {Of::due, &audits, "", audits.dues[0].title, day("1160520"), day("1160520"), {"H01"}, {"陳經理"}, false},
-        {Of::done, &findings, "1", findings.steps[0].title, day("1151120"), day("1151120"), {"L03"}, {"林怡君"}, true}};
-}
-
-/// Late, soon, and the rest in order; the card went out this morning.
-std::vector<desk::UnitLine> order_of_a_day() {
-    desk::UnitParts parts;
-    parts.now = afternoon();
-    parts.missing = 3;
-    parts.duties = duties_of_a_day();
-    parts.locked = {{person("L02"), "陳志明", true}};
-    parts.cards = {{"0129999-03",
-                    person("K01"),
-                    "張美玲",
-                    person("L03"),
-                    "林怡君",
-                    afternoon() - std::chrono::hours{5},
-                    "今日查詢",
-                    0,
-                    {},
-                    true}};
-    parts.approvals = 1;
-    parts.ledger.verified_at = afternoon() - std::chrono::hours{6};
-    return desk::unit_lines(parts);
-}
-
-desk::CalendarRead a_year_of_days() {
-    const auto day = [](const char* text) { return domain::RocDate::parse(text).value(); };
-    return {day("1170101"), day("1171231"), 366};
 }
 
 }  // namespace
@@ -316,6 +244,7 @@ void FakeWorld::answer_registers() {
     answer<command::LookAtExchange>([](const auto&) { return a_file_of_another_desk(); });
     answer<command::ReadExchange>([](const auto&) { return a_file_of_another_desk(); });
     answer_authorisations();
+    answer_branch();
     answer<command::WaitingSerials>([](const auto&) { return numbers_that_wait(); });
     answer<command::FindSerials>([](const auto&) { return numbers_that_JCIC_names(); });
     answer<command::SubjectsToAsk>([](const auto&) {
@@ -347,9 +276,6 @@ void FakeWorld::answer_registers() {
         const auto books = registers::all();
         return std::vector<Book>(books.begin(), books.end());
     });
-    answer<command::Duties>([](const auto&) { return duties_of_a_day(); });
-    answer<command::UnitOrder>([](const auto&) { return order_of_a_day(); });
-    answer<command::SaveDuties>([](const auto&) { return std::size_t{2}; });
     answer<command::SavePaper>([](const auto&) { return std::size_t{40}; });
     answer<command::OpenCheck>([](const auto& asked) { return answers_of_a_half(asked.half); });
     answer<command::AnswerCheck>([](const auto&) { return std::string("3"); });
@@ -375,10 +301,6 @@ void FakeWorld::answer_registers() {
     answer<command::PageOf>(page_of);
     answer<command::Take>([](const auto&) { return std::string("3"); });
     answer<command::Save>([](const auto&) { return std::size_t{2}; });
-    answer<command::SettingList>([](const auto&) { return settings_as_they_stand(); });
-    answer<command::ChangeSetting>([](const command::ChangeSetting& asked) { return setting_changed(asked); });
-    answer<command::CalendarYears>([](const auto&) { return std::vector{115, 116}; });
-    answer<command::ReadCalendar>([](const auto&) { return a_year_of_days(); });
     refuse<command::Sheet>(Fault{FaultCode::printer_none, "test", {}});
 }
 

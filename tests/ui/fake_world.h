@@ -144,6 +144,7 @@ private:
     void answer_ledger();
     void answer_registers();
     void answer_authorisations();
+    void answer_branch();
     void answer_practice();
     void answer_setup();
     void fill_people();

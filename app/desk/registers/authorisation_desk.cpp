@@ -228,8 +228,8 @@ Result<PackageSent> AuthorisationDesk::send(const std::vector<std::string>& refe
     // Kept here first: after a power cut the very bytes that the ledger names are put in place.
     JCIC_CHECK(staged.keep(made.name, made.bytes));
     // After a fault it stays: the events may be durable all the same, and put_all removes what none of them names.
-    JCIC_CHECK(seat->session->transact(
-        seat->registers, [&] { return steps_of_sending(rooms_, *seat, forms, made.name, out.digest); }));
+    JCIC_CHECK(seat->session->transact(seat->registers,
+                                       [&] { return steps_of_sending(rooms_, *seat, forms, made.name, out.digest); }));
     JCIC_CHECK(staged.put(made.name, folder));
     return out;
 }
