@@ -172,7 +172,7 @@ QComboBox::drop-down { border: 0; width: 28px; }
 QComboBox QAbstractItemView { background: @card; color: @ink; border: 1px solid @edge; padding: 4px;
     selection-background-color: @chosen; selection-color: @ink; }
 QCheckBox { spacing: 8px; min-height: 28px; }
-QTableView, QListView { background: @card; border: 0; gridline-color: @line; selection-background-color: @chosen;
+QTableView, QListView { background: @card; border: 2px solid @card; gridline-color: @line; selection-background-color: @chosen;
     selection-color: @ink; }
 QTableView:focus, QListView:focus { border: 2px solid @accent; }
 QTreeView { background: @card; color: @ink; border: 1px solid @edge; }

@@ -249,8 +249,9 @@ private:
             return forger.laid_over();
         }
         if (how == "font")
-            return forger.edited(QRegularExpression("/(f-\\d+-\\d+) (\\d+ 0 R)(\\s+)/(f-\\d+-\\d+) (\\d+ 0 R)"),
-                                 "/\\1 \\5\\3/\\4 \\2");  // each in the other's place
+            return forger.edited(QRegularExpression("/FontFile3 (\\d+ 0 R)(.*?)/FontFile3 (\\d+ 0 R)",
+                                                    QRegularExpression::DotMatchesEverythingOption),
+                                 "/FontFile3 \\3\\2/FontFile3 \\1");  // each draws what the other should
         if (how == "white") return forger.edited(QRegularExpression("\\bBT\\b"), "1 1 1 rg BT");
         if (how == "update") return Forger::updated(original);
         if (how == "embedded") return forger.with_attachment();

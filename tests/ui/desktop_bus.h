@@ -194,7 +194,8 @@ private:
         QFile file(folder_.filePath(QStringLiteral("bus.conf")));
         if (!file.open(QIODevice::WriteOnly)) return;
         file.write("<busconfig><type>session</type><listen>unix:tmpdir=" + folder_.path().toLocal8Bit() +
-                   "</listen><auth>EXTERNAL</auth><policy context=\"default\"><allow send_destination=\"*\" "
+                   "</listen><auth>EXTERNAL</auth><limit name=\"max_replies_per_connection\">100000</limit><policy "
+                   "context=\"default\"><allow send_destination=\"*\" "
                    "eavesdrop=\"true\"/><allow eavesdrop=\"true\"/><allow own=\"*\"/></policy></busconfig>");
     }
 
