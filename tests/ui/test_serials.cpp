@@ -85,13 +85,14 @@ private Q_SLOTS:
         SerialsRig::in<QLineEdit>("lostSubject")->setText(QStringLiteral("A123456789"));
         SerialsRig::settle();
         QCOMPARE(rig.world.last<command::FindSerials>().subject_id, std::string("F220123459"));
+        QVERIFY(SerialsRig::in<QLineEdit>("lostWhy")->hasFocus());
         for (int line = 0; line < rig.list()->topLevelItemCount(); ++line) {
-            rig.list()->setCurrentItem(rig.list()->topLevelItem(line));
+            const auto place = rig.list()->visualItemRect(rig.list()->topLevelItem(line)).center();
+            QTest::mouseClick(rig.list()->viewport(), Qt::LeftButton, {}, place);
             QCOMPARE(SerialsRig::in<QLineEdit>("lostSubject")->text(), QStringLiteral("F220123459"));
         }
         QVERIFY(SerialsRig::in<QLineEdit>("lostSubject")->isEnabled());
         QVERIFY(rig.list()->isEnabled());
-        QVERIFY(SerialsRig::in<QLineEdit>("lostWhy")->hasFocus());
     }
     void that_JCIC_holds_none_is_told_and_stays_told() {
         SerialsRig rig;
