@@ -175,7 +175,7 @@ QCheckBox { spacing: 8px; min-height: 28px; }
 QTableView, QListView { background: @card; border: 2px solid @card; gridline-color: @line; selection-background-color: @chosen;
     selection-color: @ink; }
 QTableView:focus, QListView:focus { border: 2px solid @accent; }
-QTreeView { background: @card; color: @ink; border: 1px solid @edge; }
+QTreeView { background: @card; color: @ink; border: 2px solid @line; }
 QTreeView:focus { border: 2px solid @accent; }
 QTreeView::item { padding: 6px 10px; border: 0; }
 QTreeView::item:selected { background: @chosen; color: @ink; }
