@@ -1473,6 +1473,10 @@
         <source>已登記：審核通過 %L1 份，未通過 %L2 份。</source>
         <translation>Entered: accepted %L1, refused %L2.</translation>
     </message>
+    <message>
+        <source>選的這幾份都不能送出。</source>
+        <translation>None of the chosen ones can be sent.</translation>
+    </message>
 </context>
 <context>
     <name>jcic::ui::BatchDialog</name>

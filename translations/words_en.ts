@@ -3887,6 +3887,14 @@
         <source>這個期間的答覆已由兩人簽章，不能再改。</source>
         <translation>Two people signed this period&apos;s answers: they are not changed any more.</translation>
     </message>
+    <message>
+        <source>收件憑證與先前顯示的不同。</source>
+        <translation>The recipient&apos;s certificate is not the one that was shown.</translation>
+    </message>
+    <message>
+        <source>核對現在顯示的指紋；不是該收件人的，請勿送出並通知單位主管。</source>
+        <translation>Compare the fingerprint that is shown now; if it is not that recipient&apos;s, send nothing and tell the unit head.</translation>
+    </message>
 </context>
 <context>
     <name>FormImageWords</name>

@@ -24,9 +24,24 @@ QString faults_told(const std::vector<Fault>& faults) {
     return out.join(QLatin1Char('\n'));
 }
 
-void add_row(QTreeWidget* list, const QStringList& cells) {
+constexpr int sendable_role = Qt::UserRole;  ///< of the first column: the number of one that can be sent
+
+QTreeWidgetItem* add_row(QTreeWidget* list, const QStringList& cells) {
     auto* item = new QTreeWidgetItem(list, cells);
     for (int column = 0; column < cells.size(); ++column) item->setToolTip(column, cells.at(column));
+    return item;
+}
+
+/// Those of the chosen lines that can be sent; where none is chosen, all.
+std::vector<std::string> to_be_sent(const QTreeWidget& list) {
+    std::vector<std::string> out;
+    const bool any = !list.selectedItems().isEmpty();
+    for (int line = 0; line < list.topLevelItemCount(); ++line) {
+        const auto* item = list.topLevelItem(line);
+        const auto reference = item->data(0, sendable_role).toString();
+        if (!reference.isEmpty() && (!any || item->isSelected())) out.push_back(reference.toStdString());
+    }
+    return out;
 }
 
 }  // namespace
@@ -73,6 +88,7 @@ void AuthorisationsDialog::build() {
     column->addWidget(recipient_);
     build_list(forms_, QStringLiteral("authorisationForms"), tr("待送與等待回覆的授權書"),
                {tr("授權書編號"), tr("姓名"), tr("情形"), tr("說明")});
+    forms_->setSelectionMode(QAbstractItemView::ExtendedSelection);
     column->addWidget(forms_, 3);
     build_list(replies_, QStringLiteral("authorisationReplies"), tr("回覆檔的內容"),
                {tr("檔案"), tr("授權書編號"), tr("代碼"), tr("回覆時間"), tr("採用時")});
@@ -132,25 +148,34 @@ void AuthorisationsDialog::show_view(const desk::AuthorisationsView& view) {
     forms_->clear();
     const bool good = std::ranges::any_of(view.to_send, [](const auto& one) { return one.faults.empty(); });
     const bool waits = std::ranges::any_of(view.sent, [](const auto& one) { return one.to_be_put; });
-    sends_ = !view.fault && (good || waits);
+    sends_ = waits || (!view.fault && good);
+    shown_recipient_ = view.recipient;
     for (const auto& one : view.sent) {
         const auto state = one.to_be_put ? tr("尚未放進資料夾") : one.late ? tr("逾 20 分鐘未獲回覆") : tr("等待回覆");
         const auto how = one.package.empty() ? tr("%1 登記傳送").arg(roc_time(one.at))
                                              : tr("%1 傳送，%2").arg(roc_time(one.at), q(one.package));
         add_row(forms_, {q(one.reference), q(one.name), state, how});
     }
-    for (const auto& one : view.to_send)
-        add_row(forms_, {q(one.reference), q(one.name), one.faults.empty() ? tr("可以送出") : tr("待更正"),
-                         faults_told(one.faults)});
+    for (const auto& one : view.to_send) {
+        auto* item = add_row(forms_, {q(one.reference), q(one.name), one.faults.empty() ? tr("可以送出") : tr("待更正"),
+                                      faults_told(one.faults)});
+        if (one.faults.empty()) item->setData(0, sendable_role, QString::fromStdString(one.reference));
+    }
     if (forms_->topLevelItemCount() == 0) add_row(forms_, {QString(), QString(), tr("沒有待送的授權書"), QString()});
 }
 
 void AuthorisationsDialog::send() {
     if (busy_) return;
+    auto wanted = to_be_sent(*forms_);
+    if (wanted.empty() && !forms_->selectedItems().isEmpty()) {  // an empty list would mean all
+        told_->setText(tr("選的這幾份都不能送出。"));
+        return told_->show();
+    }
     set_busy(true);
     fault_->clear();
     told_->hide();
-    commands_.send(command::SendAuthorisations{},
+    // What is shown as ready, of those that were refused too; and for whom, as it was shown.
+    commands_.send(command::SendAuthorisations{std::move(wanted), shown_recipient_},
                    [self = QPointer<AuthorisationsDialog>(this)](Result<desk::PackageSent> sent) {
                        if (!self) return;
                        self->set_busy(false);

@@ -143,7 +143,9 @@ Result<Answer> authorisation_send(const Arguments& arguments) {
                        "\n";
     if (!sent.left_out.empty())
         answer.text += Cli::tr("待更正而沒有送：%1").arg(text_of(joined(sent.left_out))).toStdString() + "\n";
-    answer.text += Cli::tr("收件憑證的指紋：%1").arg(text_of(sent.recipient)).toStdString() + "\n" + whose_format();
+    if (!sent.recipient.empty())
+        answer.text += Cli::tr("收件憑證的指紋：%1").arg(text_of(sent.recipient)).toStdString() + "\n";
+    answer.text += whose_format();
     return answer;
 }
 

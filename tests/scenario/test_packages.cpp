@@ -137,6 +137,8 @@ void TestPackages::each_is_told_what_is_wrong_and_left_out_R_AU_4() {
     QCOMPARE(bare->faults.size(), std::size_t{1});
     QCOMPARE(bare->faults.front().detail("reason"), std::string_view("no-form"));
     QCOMPARE(desk_->authorisations().send({"Z-0002"}).error().detail("reason"), std::string_view("faults"));
+    QCOMPARE(desk_->authorisations().send({"Z-0001"}, std::string(64, 'd')).error().detail("reason"),
+             std::string_view("recipient"));  // another than was shown
     QCOMPARE(desk_->authorisations().send({"Z-0009"}).error().detail("reason"), std::string_view("unknown"));
     QCOMPARE(desk_->authorisations().send({"Z-0001", "Z-0001"}).error().detail("reason"), std::string_view("twice"));
     const auto sent = desk_->authorisations().send({});

@@ -66,9 +66,30 @@ private Q_SLOTS:
         AuthorisationsRig rig;
         QSignalSpy changed(rig.shown(), &ui::AuthorisationsDialog::changed);
         rig.click("sendAuthorisations");
-        QVERIFY(rig.world.last<command::SendAuthorisations>().references.empty());
+        QCOMPARE(rig.world.last<command::SendAuthorisations>().references, (std::vector<std::string>{"P-0421"}));
+        QCOMPARE(rig.world.last<command::SendAuthorisations>().recipient, std::string(64, 'c'));
         QVERIFY(rig.in<QLabel>("authorisationsTold")->text().contains(QStringLiteral(".p7m")));
         QCOMPARE(changed.count(), 1);
+    }
+    void the_chosen_ones_alone_are_sent() {
+        AuthorisationsRig rig;
+        rig.world.answer<command::LookAtAuthorisations>([](const auto&) {
+            desk::AuthorisationsView out;
+            out.to_send = {{"P-0421", "林美玲", {}}, {"P-0423", "王大明", {}}};
+            return out;
+        });
+        rig.click("sendAuthorisations");  // the list is made anew
+        auto* list = rig.in<QTreeWidget>("authorisationForms");
+        list->topLevelItem(1)->setSelected(true);
+        rig.click("sendAuthorisations");
+        QCOMPARE(rig.world.last<command::SendAuthorisations>().references, (std::vector<std::string>{"P-0423"}));
+    }
+    void what_waits_for_a_reply_is_not_sent_and_nothing_in_its_place() {
+        AuthorisationsRig rig;
+        rig.in<QTreeWidget>("authorisationForms")->topLevelItem(0)->setSelected(true);
+        rig.click("sendAuthorisations");
+        QCOMPARE(rig.world.asked<command::SendAuthorisations>(), 0);
+        QVERIFY(rig.in<QLabel>("authorisationsTold")->isVisible());
     }
     void without_a_recipient_nothing_can_be_sent() {
         AuthorisationsRig rig;

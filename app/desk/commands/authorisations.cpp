@@ -9,7 +9,7 @@ Result<AuthorisationsView> LookAtAuthorisations::carry_out(const CommandContext&
 }
 
 Result<PackageSent> SendAuthorisations::carry_out(const CommandContext& context) const {
-    return context.workplace.authorisations().send(references);
+    return context.workplace.authorisations().send(references, recipient);
 }
 
 Result<std::vector<RepliesSeen>> LookAtReplies::carry_out(const CommandContext& context) const {

@@ -11,10 +11,11 @@ struct LookAtAuthorisations {
     using Answer = AuthorisationsView;
     Result<AuthorisationsView> carry_out(const CommandContext& context) const;
 };
-/// None named: all that can be.
+/// None named: all that are held and can be. `recipient`: the fingerprint that was shown; "" where none was.
 struct SendAuthorisations {
     using Answer = PackageSent;
     std::vector<std::string> references;
+    std::string recipient;
     Result<PackageSent> carry_out(const CommandContext& context) const;
 };
 /// Of the inbox. Nothing is written.

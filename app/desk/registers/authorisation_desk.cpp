@@ -195,9 +195,8 @@ Result<AuthorisationsView> AuthorisationDesk::look() {
     return out;
 }
 
-Result<PackageSent> AuthorisationDesk::send(const std::vector<std::string>& references) {
+Result<PackageSent> AuthorisationDesk::send(const std::vector<std::string>& references, const std::string& shown) {
     JCIC_TRY(Seat * seat, seat_that_sends(rooms_));
-    JCIC_TRY(const auto recipient, package_recipient(rooms_));
     JCIC_TRY(const auto folder, package_folder(rooms_));
     StagedPackages staged(rooms_);
     JCIC_TRY(const auto alone, staged.alone());
@@ -205,13 +204,15 @@ Result<PackageSent> AuthorisationDesk::send(const std::vector<std::string>& refe
     JCIC_CHECK(seat->session->refresh(seat->registers));
     JCIC_CHECK(seat->registers.bring_open());
     PackageSent out;
-    out.recipient = to_hex(sha256_of(recipient.certificate()));
-    JCIC_TRY(out.put, staged.put_all(*seat, folder));
+    JCIC_TRY(out.put, staged.put_all(*seat, folder));  // encrypted before, whatever became of the certificate since
     JCIC_TRY(out.references, chosen(references, rooms_, *seat, out.left_out));
     if (out.references.empty()) {
         if (out.put.empty()) return no_package("nothing");
         return out;
     }
+    JCIC_TRY(const auto recipient, package_recipient(rooms_));
+    out.recipient = to_hex(sha256_of(recipient.certificate()));
+    if (!shown.empty() && shown != out.recipient) return no_package("recipient");
     std::vector<Wrapped> forms;
     std::size_t size = 0;
     for (const auto& reference : out.references) {

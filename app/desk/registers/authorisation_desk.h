@@ -70,11 +70,12 @@ public:
 
     /// What waits to be sent, with what is wrong with each, and what waits for a reply. Fault person.duty.
     [[nodiscard]] Result<AuthorisationsView> look();
-    /// Writes these into one package: all that are held and have no fault where none is named. The step
-    /// authorisation.sent of each, with the package's name and digest, is written first; a package that could not be
-    /// put into the folder then is put there by the next call, the same bytes. Faults person.duty,
+    /// Writes these into one package: all that are held and have no fault where none is named. `shown` is the
+    /// recipient's fingerprint as a person saw it: for another certificate nothing is made (reason "recipient"). The
+    /// step authorisation.sent of each, with the package's name and digest, is written first; a package that could not
+    /// be put into the folder then is put there by the next call, the same bytes. Faults person.duty,
     /// authorisation.package, paper.signer, file.*, and the ledger's.
-    Result<PackageSent> send(const std::vector<std::string>& references);
+    Result<PackageSent> send(const std::vector<std::string>& references, const std::string& shown = {});
 
     /// All files of the inbox that end in ".replies", by name. Faults person.duty, authorisation.replies (no-inbox),
     /// file.read.
