@@ -2,7 +2,7 @@
 
 #include "app/base/own_environment.h"
 #include "app/base/own_memory.h"
-#include "ui/program.h"
+#include "ui/window/program.h"
 
 int main(int argc, char** argv) {
     jcic::forget_environment();

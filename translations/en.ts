@@ -846,12 +846,16 @@
         <translation>What is held…</translation>
     </message>
     <message>
-        <source>事件通報函稿…</source>
-        <translation>Letter about the incident…</translation>
-    </message>
-    <message>
         <source>聯徵1 的答覆…</source>
         <translation>Answers to 聯徵1…</translation>
+    </message>
+    <message>
+        <source>函稿或申請書…</source>
+        <translation>Letter or form…</translation>
+    </message>
+    <message>
+        <source>開啟查核頁…</source>
+        <translation>Open the page…</translation>
     </message>
 </context>
 <context>
@@ -918,6 +922,13 @@
     <message>
         <source>、</source>
         <translation>, </translation>
+    </message>
+</context>
+<context>
+    <name>Z52Dialog</name>
+    <message>
+        <source>無</source>
+        <translation>nobody</translation>
     </message>
 </context>
 <context>
@@ -1044,6 +1055,18 @@
     <message>
         <source>事件第 %1 號</source>
         <translation>Incident %1</translation>
+    </message>
+    <message>
+        <source>中止(&amp;H)</source>
+        <translation>&amp;Halt</translation>
+    </message>
+    <message>
+        <source>已讀的查詢</source>
+        <translation>Queries read</translation>
+    </message>
+    <message>
+        <source>授權書 %1</source>
+        <translation>Authorisation %1</translation>
     </message>
 </context>
 <context>
@@ -1477,6 +1500,14 @@
         <source>選的這幾份都不能送出。</source>
         <translation>None of the chosen ones can be sent.</translation>
     </message>
+    <message>
+        <source>簽章成立，簽署憑證：%1</source>
+        <translation>The signature holds; signed with: %1</translation>
+    </message>
+    <message>
+        <source>傳送檔已滿，另 %L1 份請再送一次。</source>
+        <translation>The package was full; please send again for %L1 more.</translation>
+    </message>
 </context>
 <context>
     <name>jcic::ui::BatchDialog</name>
@@ -1718,10 +1749,6 @@
         <translation>%1 for you to do, %2 waiting. What runs out first is on top; Enter takes the next step.</translation>
     </message>
     <message>
-        <source>開啟 %1 資料</source>
-        <translation>Open %1 record</translation>
-    </message>
-    <message>
         <source>全部列印(&amp;L)…</source>
         <translation>Print al&amp;l…</translation>
     </message>
@@ -1756,6 +1783,151 @@
     <message>
         <source>核准時的申請人是移交前的承辦人，不能由你發查（R-DU-6）。撤回後按 F2 以你的名義重新申請，再送核准。為什麼撤回？會記在日誌裡。</source>
         <translation>It was approved for the officer who had the case before, so you cannot request it (R-DU-6). Once withdrawn, press F2 to apply again in your own name and have it approved. Why is it withdrawn? The reason is recorded in the ledger.</translation>
+    </message>
+</context>
+<context>
+    <name>jcic::ui::BranchReportsDialog</name>
+    <message>
+        <source>檔案不完整：結尾的簽章不在。</source>
+        <translation>The file is not whole: the signature at its end is missing.</translation>
+    </message>
+    <message>
+        <source>不是這個程式產出的報告檔，或內容被改過。</source>
+        <translation>No report of this program, or it was altered.</translation>
+    </message>
+    <message>
+        <source>簽章不符：內容被改過，或不是這張憑證的金鑰所簽。</source>
+        <translation>The signature does not fit: altered, or not signed by this certificate&apos;s key.</translation>
+    </message>
+    <message>
+        <source>產出檔案時，簽署的憑證已過期或尚未生效。</source>
+        <translation>The signing certificate was not valid when the file was made.</translation>
+    </message>
+    <message>
+        <source>產出的時間在未來：請核對兩台的時鐘。</source>
+        <translation>It was made in the future: compare both machines&apos; clocks.</translation>
+    </message>
+    <message>
+        <source>這是另一種環境（%1）的檔案。</source>
+        <translation>It is a file of another world (%1).</translation>
+    </message>
+    <message>
+        <source>這是另一個期間（%1）的檔案。</source>
+        <translation>It is of another period (%1).</translation>
+    </message>
+    <message>
+        <source>期間還沒有結束就產出（%1），數字不完整：請單位在期間結束後重新產出。</source>
+        <translation>Made before the period was over (%1), its figures are not complete: have the branch make it anew once the period is over.</translation>
+    </message>
+    <message>
+        <source>名單裡沒有這個機構代號：%1。</source>
+        <translation>The list does not have this institution code: %1.</translation>
+    </message>
+    <message>
+        <source>憑證不是名單裡的那一張；檔案的憑證指紋：%1。</source>
+        <translation>Signed with another certificate than the list&apos;s; the file&apos;s fingerprint: %1.</translation>
+    </message>
+    <message>
+        <source>同一單位有更晚產出的檔案：%1。</source>
+        <translation>The same unit made a later one: %1.</translation>
+    </message>
+    <message>
+        <source>無法讀取（%1）。</source>
+        <translation>Cannot be read (%1).</translation>
+    </message>
+    <message>
+        <source>選擇資料夾…(&amp;D)</source>
+        <translation>Choose fol&amp;der…</translation>
+    </message>
+    <message>
+        <source>應報單位名單…(&amp;E)</source>
+        <translation>&amp;Expected branches…</translation>
+    </message>
+    <message>
+        <source>產出本單位的報告…(&amp;W)</source>
+        <translation>&amp;Write this branch&apos;s report…</translation>
+    </message>
+    <message>
+        <source>彙總…(&amp;G)</source>
+        <translation>&amp;Gather…</translation>
+    </message>
+    <message>
+        <source>關閉(&amp;C)</source>
+        <translation>&amp;Close</translation>
+    </message>
+    <message>
+        <source>報總機構與彙總</source>
+        <translation>Reports to head office</translation>
+    </message>
+    <message>
+        <source>產出本單位的報告</source>
+        <translation>Write this branch&apos;s report</translation>
+    </message>
+    <message>
+        <source>報告 (*.report)</source>
+        <translation>Reports (*.report)</translation>
+    </message>
+    <message>
+        <source>彙總</source>
+        <translation>Gather</translation>
+    </message>
+    <message>
+        <source>期間(&amp;P)</source>
+        <translation>&amp;Period</translation>
+    </message>
+    <message>
+        <source>各單位報告所在的資料夾（總機構彙總用）(&amp;R)</source>
+        <translation>Folder of the branches&apos; &amp;reports (for head office)</translation>
+    </message>
+    <message>
+        <source>結果</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>報告只有數字與答覆，不含任何人的個人資料，由工作站的金鑰簽署。沒有選應報單位名單時，有報的都採用，缺誰不知道。</source>
+        <translation>A report holds figures and answers, nobody&apos;s personal data, and is signed by the workstation&apos;s key. Without a list of expected branches whoever reports is taken, and nobody is missed.</translation>
+    </message>
+    <message>
+        <source>選擇資料夾</source>
+        <translation>Choose folder</translation>
+    </message>
+    <message>
+        <source>應報單位名單</source>
+        <translation>Expected branches</translation>
+    </message>
+    <message>
+        <source>表格 (*.csv)</source>
+        <translation>Tables (*.csv)</translation>
+    </message>
+    <message>
+        <source>應報單位名單：%1</source>
+        <translation>Expected branches: %1</translation>
+    </message>
+    <message>
+        <source>已產出報總機構的檔案：%L1 個月，答覆 %L2 項；不含任何人的個人資料。
+簽署憑證的指紋：%3</source>
+        <translation>Written for head office: %L1 months, %L2 answers; nobody&apos;s personal data.
+Fingerprint of the certificate that signed: %3</translation>
+    </message>
+    <message>
+        <source>採用 %L1 個單位，不採用 %L2 個檔案，缺 %L3 個單位。</source>
+        <translation>%L1 branches taken, %L2 files not, %L3 branches missing.</translation>
+    </message>
+    <message>
+        <source>%1：%2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>未送：%1 %2</source>
+        <translation>Missing: %1 %2</translation>
+    </message>
+    <message>
+        <source>Excel 活頁簿 (*.xlsx);;CSV (*.csv)</source>
+        <translation>Excel workbook (*.xlsx);;CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>期間還沒有結束，數字不完整：總機構不會採用，請在期間結束後重新產出。</source>
+        <translation>The period is not over and its figures are not complete: head office will not take it. Write it again when the period is over.</translation>
     </message>
 </context>
 <context>
@@ -2506,10 +2678,6 @@
         <translation>Look at another desk&apos;s exchange file</translation>
     </message>
     <message>
-        <source>交換檔說明晶片卡在誰手上、哪些授權書用過，由工作站的金鑰簽署，不含當事人資料。檔案只說到產出當時為止：兩台在讀到對方的檔案之前，都可能已用過同一份授權書，讀入時才會發現。</source>
-        <translation>An exchange file says who has which card and which authorisations were used, signed by the workstation&apos;s key, and nothing of whom they are about. It tells no more than what stood when it was made: both desks may have used one authorisation before either read the other&apos;s file, and that is found only when it is read.</translation>
-    </message>
-    <message>
         <source>本機憑證的指紋(&amp;F)</source>
         <translation>This certificate&apos;s &amp;fingerprint</translation>
     </message>
@@ -2556,6 +2724,18 @@
     <message>
         <source>本機已送出但不再發查：%1</source>
         <translation>Submitted here, and not to be requested any more: %1</translation>
+    </message>
+    <message>
+        <source>交換檔說明晶片卡在誰手上、哪些授權書用過、每週的查詢紀錄單到哪一步，由工作站的金鑰簽署，不含當事人資料。檔案只說到產出當時為止：兩台在讀到對方的檔案之前，都可能已用過同一份授權書，讀入時才會發現。</source>
+        <translation>An exchange file says who has which card, which authorisations were used and how far each weekly sheet is, signed by the workstation&apos;s key, and nothing of whom they are about. It tells no more than what stood when it was made: both desks may have used one authorisation before either read the other&apos;s file, and that is found only when it is read.</translation>
+    </message>
+    <message>
+        <source>檔案沒有寫入 %1：編號或保管、借用人的代號不合交換檔的格式。請以其他方式告知對方。</source>
+        <translation>The file does not tell of %1: its number, or its keeper&apos;s or holder&apos;s user code, is not of the form that a file between desks takes. Tell the other desk by other means.</translation>
+    </message>
+    <message>
+        <source>對方的查詢紀錄單 %L1 張，尚未核可 %L2 張。</source>
+        <translation>The other desk&apos;s weekly sheets: %L1, not approved yet %L2.</translation>
     </message>
 </context>
 <context>
@@ -2816,6 +2996,77 @@
     </message>
 </context>
 <context>
+    <name>jcic::ui::InspectionDialog</name>
+    <message>
+        <source>停止(&amp;T)</source>
+        <translation>S&amp;top</translation>
+    </message>
+    <message>
+        <source>另存…(&amp;S)</source>
+        <translation>&amp;Save…</translation>
+    </message>
+    <message>
+        <source>關閉(&amp;C)</source>
+        <translation>&amp;Close</translation>
+    </message>
+    <message>
+        <source>檢查人員要的清單</source>
+        <translation>Lists for an inspector</translation>
+    </message>
+    <message>
+        <source>查詢</source>
+        <translation>Queries</translation>
+    </message>
+    <message>
+        <source>授權書</source>
+        <translation>Authorisation</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>清單(&amp;L)</source>
+        <translation>&amp;List</translation>
+    </message>
+    <message>
+        <source>起日(&amp;F)</source>
+        <translation>&amp;From</translation>
+    </message>
+    <message>
+        <source>迄日(&amp;U)</source>
+        <translation>&amp;Until</translation>
+    </message>
+    <message>
+        <source>使用者代碼，空白為全部(&amp;O)</source>
+        <translation>User c&amp;ode, all where it is empty</translation>
+    </message>
+    <message>
+        <source>狀態(&amp;A)</source>
+        <translation>St&amp;ate</translation>
+    </message>
+    <message>
+        <source>每一欄都在清單上，含完整的身分證字號；檔案以密碼加密，匯出本身記入日誌。</source>
+        <translation>Every column is there, whole ID numbers too; the file is encrypted under a password, and that it was made is an event of the ledger.</translation>
+    </message>
+    <message>
+        <source>清單的進度</source>
+        <translation>How far the list has come</translation>
+    </message>
+    <message>
+        <source>CSV 與 Excel，加密壓縮 (*.zip);;加密 PDF (*.pdf)</source>
+        <translation>CSV and Excel, encrypted archive (*.zip);;Encrypted PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>已存 %L1 筆，以密碼加密。</source>
+        <translation>Rows saved, encrypted under the password: %L1.</translation>
+    </message>
+    <message>
+        <source>項目(&amp;M)</source>
+        <translation>Ite&amp;m</translation>
+    </message>
+</context>
+<context>
     <name>jcic::ui::ItemChoices</name>
     <message>
         <source>調閱年度(&amp;Y)</source>
@@ -2937,6 +3188,10 @@
     <message>
         <source>內容</source>
         <translation>Contents</translation>
+    </message>
+    <message>
+        <source>工作站與 IP</source>
+        <translation>Workstation and IP</translation>
     </message>
 </context>
 <context>
@@ -3645,10 +3900,6 @@
         <translation>You have not submitted a query yet.</translation>
     </message>
     <message>
-        <source>唯一相符，已帶入姓名、項目與年度</source>
-        <translation>The only one that fits: name, items and year are filled in</translation>
-    </message>
-    <message>
         <source>正在送出……</source>
         <translation>Submitting …</translation>
     </message>
@@ -3982,6 +4233,14 @@
     <message>
         <source>填寫答覆…(&amp;F)</source>
         <translation>&amp;Fill in answers…</translation>
+    </message>
+    <message>
+        <source>檢查人員要的清單…(&amp;L)</source>
+        <translation>&amp;Lists for an inspector…</translation>
+    </message>
+    <message>
+        <source>報總機構與彙總…(&amp;H)</source>
+        <translation>&amp;Head office…</translation>
     </message>
 </context>
 <context>
@@ -4341,6 +4600,13 @@
     </message>
 </context>
 <context>
+    <name>jcic::ui::RecordButtons</name>
+    <message>
+        <source>開啟 %1 資料</source>
+        <translation>Open %1 record</translation>
+    </message>
+</context>
+<context>
     <name>jcic::ui::RecordPage</name>
     <message>
         <source>其餘各頁排版中…</source>
@@ -4657,6 +4923,14 @@
         <source>傳送與回覆…(&amp;X)</source>
         <translation>Send and replies… (&amp;X)</translation>
     </message>
+    <message>
+        <source>每月抽查…(&amp;W)</source>
+        <translation>Monthly sample… (&amp;W)</translation>
+    </message>
+    <message>
+        <source>Z52 核對…(&amp;W)</source>
+        <translation>Check Z52… (&amp;W)</translation>
+    </message>
 </context>
 <context>
     <name>jcic::ui::RegistersPage</name>
@@ -4673,10 +4947,6 @@
         <translation>Rows of the register</translation>
     </message>
     <message>
-        <source>%1…</source>
-        <translation>%1…</translation>
-    </message>
-    <message>
         <source>還沒有登記。用下面的按鈕登記第一筆。</source>
         <translation>Nothing is entered yet. The buttons below enter the first.</translation>
     </message>
@@ -4691,6 +4961,10 @@
     <message>
         <source>期限一覽…(&amp;D)</source>
         <translation>What is &amp;due…</translation>
+    </message>
+    <message>
+        <source>還沒有登記。這本登記簿由別的職務登記。</source>
+        <translation>No rows yet. Other duties enter rows into this register.</translation>
     </message>
 </context>
 <context>
@@ -4954,6 +5228,77 @@
     </message>
 </context>
 <context>
+    <name>jcic::ui::ReviewDialog</name>
+    <message>
+        <source>見證 %1</source>
+        <translation>witness %1</translation>
+    </message>
+    <message>
+        <source>查核頁</source>
+        <translation>Page of a drawn record</translation>
+    </message>
+    <message>
+        <source>從授權到銷毀</source>
+        <translation>From authorisation to destruction</translation>
+    </message>
+    <message>
+        <source>出處</source>
+        <translation>Where</translation>
+    </message>
+    <message>
+        <source>項目</source>
+        <translation>Item</translation>
+    </message>
+    <message>
+        <source>內容</source>
+        <translation>What it says</translation>
+    </message>
+    <message>
+        <source>關閉(&amp;C)</source>
+        <translation>&amp;Close</translation>
+    </message>
+    <message>
+        <source>隨機抽出</source>
+        <translation>drawn by chance</translation>
+    </message>
+    <message>
+        <source>有異常加抽</source>
+        <translation>drawn besides, since it stood out</translation>
+    </message>
+    <message>
+        <source>保存期滿已刪除，只剩不含個人資料的部分</source>
+        <translation>its term is over: only what is not personal is left</translation>
+    </message>
+    <message>
+        <source>聯徵2 第 %1 欄</source>
+        <translation>聯徵2, column %1</translation>
+    </message>
+    <message>
+        <source>日誌</source>
+        <translation>Ledger</translation>
+    </message>
+    <message>
+        <source>份數</source>
+        <translation>Copies</translation>
+    </message>
+    <message>
+        <source>資料表</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>未列印</source>
+        <translation>not printed</translation>
+    </message>
+    <message>
+        <source>第 %1 份</source>
+        <translation>Copy %1</translation>
+    </message>
+    <message>
+        <source>事件 %1</source>
+        <translation>Event %1</translation>
+    </message>
+</context>
+<context>
     <name>jcic::ui::RightsDialog</name>
     <message>
         <source>未曾</source>
@@ -5109,6 +5454,93 @@
     <message>
         <source>檢視%1</source>
         <translation>View: %1</translation>
+    </message>
+</context>
+<context>
+    <name>jcic::ui::SampleDialog</name>
+    <message>
+        <source>待查核</source>
+        <translation>To be reviewed</translation>
+    </message>
+    <message>
+        <source>符合</source>
+        <translation>conforming</translation>
+    </message>
+    <message>
+        <source>不符，已登記缺失</source>
+        <translation>Does not conform; a finding is entered</translation>
+    </message>
+    <message>
+        <source>不符，尚未登記缺失</source>
+        <translation>Does not conform; no finding is entered yet</translation>
+    </message>
+    <message>
+        <source>隨機</source>
+        <translation>By chance</translation>
+    </message>
+    <message>
+        <source>異常加抽</source>
+        <translation>Besides, since it stood out</translation>
+    </message>
+    <message>
+        <source>查詢 %L1 件，抽查 %L2 件（%3%），加抽 %L4 件；已查核 %L5 件，符合 %L6 件，登記缺失 %L7 件。</source>
+        <translation>%L1 queries, %L2 drawn (%3%), %L4 besides; %L5 reviewed, %L6 conform, findings about %L7.</translation>
+    </message>
+    <message>
+        <source>抽樣(&amp;D)</source>
+        <translation>&amp;Draw</translation>
+    </message>
+    <message>
+        <source>開啟查核頁…(&amp;O)</source>
+        <translation>&amp;Open the page…</translation>
+    </message>
+    <message>
+        <source>關閉(&amp;C)</source>
+        <translation>&amp;Close</translation>
+    </message>
+    <message>
+        <source>每月抽查</source>
+        <translation>Monthly sample</translation>
+    </message>
+    <message>
+        <source>抽查月份(&amp;M)</source>
+        <translation>&amp;Month</translation>
+    </message>
+    <message>
+        <source>抽出的紀錄</source>
+        <translation>Drawn records</translation>
+    </message>
+    <message>
+        <source>查核編號</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>項目</source>
+        <translation>Item</translation>
+    </message>
+    <message>
+        <source>查詢人員</source>
+        <translation>Querier</translation>
+    </message>
+    <message>
+        <source>抽出方式</source>
+        <translation>Drawn how</translation>
+    </message>
+    <message>
+        <source>查核結果</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>這個月份還沒有抽樣。</source>
+        <translation>Nothing was drawn for this month yet.</translation>
+    </message>
+    <message>
+        <source>再抽一次(&amp;D)</source>
+        <translation>&amp;Draw again</translation>
+    </message>
+    <message>
+        <source>這個月份沒有可抽的查詢。</source>
+        <translation>There was no query to draw from in this month.</translation>
     </message>
 </context>
 <context>
@@ -5953,6 +6385,13 @@
     </message>
 </context>
 <context>
+    <name>jcic::ui::StepButtons</name>
+    <message>
+        <source>%1…</source>
+        <translation>%1…</translation>
+    </message>
+</context>
+<context>
     <name>jcic::ui::StepDialog</name>
     <message>
         <source>取消</source>
@@ -6205,6 +6644,13 @@
     <message>
         <source>未插卡，在保管人%1處</source>
         <translation>Not in the reader, with custodian %1</translation>
+    </message>
+</context>
+<context>
+    <name>jcic::ui::SubjectAuthorisations</name>
+    <message>
+        <source>唯一相符，已帶入姓名、項目與年度</source>
+        <translation>The only one that fits: name, items and year are filled in</translation>
     </message>
 </context>
 <context>
@@ -6501,6 +6947,10 @@
     <message>
         <source>用畢</source>
         <translation>Used up</translation>
+    </message>
+    <message>
+        <source>%1（例假日，前一辦公日 %2）</source>
+        <translation>%1 (day off, before it %2)</translation>
     </message>
 </context>
 <context>
@@ -7072,6 +7522,10 @@
         <source>刪除的範圍</source>
         <translation>What the deletion covers</translation>
     </message>
+    <message>
+        <source>日誌匯出第 %1 號（%2）：已銷毀，或為什麼不能確認</source>
+        <translation>Export %1 of the ledger (%2): destroyed, or why that cannot be confirmed</translation>
+    </message>
 </context>
 <context>
     <name>jcic::ui::WorkPanel</name>
@@ -7114,6 +7568,14 @@
     <message>
         <source>另有 %1 項，見各案件。</source>
         <translation>%1 more: see their cases.</translation>
+    </message>
+    <message>
+        <source>，約還要 %1 分鐘</source>
+        <translation>, about %1 min left</translation>
+    </message>
+    <message>
+        <source>，約還要 1 分鐘以內</source>
+        <translation>, less than 1 min left</translation>
     </message>
 </context>
 <context>
@@ -7197,6 +7659,105 @@
     <message>
         <source>日誌檔沒有縮小（空間不足，或檔案太大），空出的地方留給以後的事件用。</source>
         <translation> The ledger’s file did not become smaller (no room, or it is too large); what is free in it will be used by later events.</translation>
+    </message>
+</context>
+<context>
+    <name>jcic::ui::Z52Dialog</name>
+    <message>
+        <source>無</source>
+        <translation>nobody</translation>
+    </message>
+    <message>
+        <source>由檔案核對…(&amp;F)</source>
+        <translation>Match a &amp;file…</translation>
+    </message>
+    <message>
+        <source>向聯徵查詢(&amp;J)</source>
+        <translation>Ask &amp;JCIC</translation>
+    </message>
+    <message>
+        <source>停止(&amp;T)</source>
+        <translation>S&amp;top</translation>
+    </message>
+    <message>
+        <source>登記不符(&amp;S)</source>
+        <translation>Enter difference&amp;s</translation>
+    </message>
+    <message>
+        <source>關閉(&amp;C)</source>
+        <translation>&amp;Close</translation>
+    </message>
+    <message>
+        <source>Z52 核對</source>
+        <translation>Z52 beside the ledger</translation>
+    </message>
+    <message>
+        <source>選擇 Z52 檔案</source>
+        <translation>Choose Z52&apos;s file</translation>
+    </message>
+    <message>
+        <source>表格 (*.csv)</source>
+        <translation>Tables (*.csv)</translation>
+    </message>
+    <message>
+        <source>核對月份(&amp;M)</source>
+        <translation>&amp;Month</translation>
+    </message>
+    <message>
+        <source>不符的紀錄</source>
+        <translation>Differences</translation>
+    </message>
+    <message>
+        <source>不符情形</source>
+        <translation>Difference</translation>
+    </message>
+    <message>
+        <source>聯徵</source>
+        <translation>JCIC</translation>
+    </message>
+    <message>
+        <source>本機</source>
+        <translation>Here</translation>
+    </message>
+    <message>
+        <source>可能原因</source>
+        <translation>Likely causes</translation>
+    </message>
+    <message>
+        <source>沒有不符的紀錄。</source>
+        <translation>Nothing differs.</translation>
+    </message>
+    <message>
+        <source>CSV（UTF-8 或 cp950），欄名：查詢時間、項目、身分證字號、使用者代碼、案號；查詢方式、結果可省略。有一列有誤就一列都不核對。</source>
+        <translation>CSV (UTF-8 or cp950), columns 查詢時間, 項目, 身分證字號, 使用者代碼, 案號; 查詢方式 and 結果 may be left out. Where one row is wrong, none is matched.</translation>
+    </message>
+    <message>
+        <source>聯徵清單 %L1 筆，不符 %L2 筆。</source>
+        <translation>%L1 lines of JCIC&apos;s, %L2 differ.</translation>
+    </message>
+    <message>
+        <source>檔案有 %L1 列有誤，一列都沒有核對：改好再選一次。</source>
+        <translation>%L1 rows of the file are wrong, and none was matched: mend them and choose it again.</translation>
+    </message>
+    <message>
+        <source>列出前 %L1 筆。</source>
+        <translation>The first %L1 are listed.</translation>
+    </message>
+    <message>
+        <source>第 %1 列有誤</source>
+        <translation>Row %1 is wrong</translation>
+    </message>
+    <message>
+        <source>新登記待說明 %L1 筆；已在簿上的不再登記。</source>
+        <translation>%L1 entered anew, to be explained; what the register has already is not entered again.</translation>
+    </message>
+    <message>
+        <source>由檔案核對，或向聯徵查詢，不符的紀錄會列在這裡。</source>
+        <translation>Match a file or ask JCIC: what differs will be listed here.</translation>
+    </message>
+    <message>
+        <source>由檔案核對，不符的紀錄會列在這裡。</source>
+        <translation>Match a file: what differs will be listed here.</translation>
     </message>
 </context>
 </TS>

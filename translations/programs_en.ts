@@ -1834,10 +1834,6 @@ Password of %2, who approves</translation>
         <translation>Compute from the ledger the records, copies and people of a scope (R-LO-6); may be entered into an incident or saved</translation>
     </message>
     <message>
-        <source>把函件登記簿的一筆事件通報函，由登記的內容填成 PDF，以密碼加密</source>
-        <translation>Fill a letter about an incident, a row of the register of letters, from what is registered: a PDF, encrypted under the password</translation>
-    </message>
-    <message>
         <source>當事人查閱登記簿一筆待答覆的請求：這裡存有這位當事人的哪些資料（R-PA-7）</source>
         <translation>A request of the register of access that waits for its answer: what is held here about the person (R-PA-7)</translation>
     </message>
@@ -1984,6 +1980,26 @@ Password of %2, who approves</translation>
     <message>
         <source>期間還沒有結束就產出（%1），數字不完整：請單位在期間結束後重新產出。</source>
         <translation>Made before the period was over (%1), its figures are not complete: have the branch make it anew once the period is over.</translation>
+    </message>
+    <message>
+        <source>簽章成立，簽署憑證：%1</source>
+        <translation>The signature holds; signed with: %1</translation>
+    </message>
+    <message>
+        <source>傳送檔已滿，請再送一次：%1</source>
+        <translation>The package was full; please send again: %1</translation>
+    </message>
+    <message>
+        <source>把函件登記簿的一筆事件或晶片卡的函，由登記的內容填成 PDF，以密碼加密</source>
+        <translation>A letter about an incident or a card, a row of the register of letters, filled in from what is entered; as a PDF, encrypted with a password</translation>
+    </message>
+    <message>
+        <source>檔案沒有寫入 %1：編號或保管、借用人的代號不合交換檔的格式。請以其他方式告知對方。</source>
+        <translation>The file does not tell of %1: its number, or its keeper&apos;s or holder&apos;s user code, is not of the form that a file between desks takes. Tell the other desk by other means.</translation>
+    </message>
+    <message>
+        <source>授權書 %1&#x3000;%2&#x3000;%3&#x3000;%4</source>
+        <translation>Authorisation %1  %2  %3  %4</translation>
     </message>
 </context>
 </TS>

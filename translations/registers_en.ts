@@ -4772,8 +4772,108 @@
         <translation>To subjects: what was done about it</translation>
     </message>
     <message>
-        <source>這張表找當事人為查詢對象或借戶的查詢；授權書、申請書等登記簿不在其中，請另在各登記簿搜尋。</source>
-        <translation>This list finds queries in which they are the subject or the borrower; registers such as those of authorisations and applications are not searched: look there too.</translation>
+        <source>對方的查詢紀錄單</source>
+        <translation>The other desk&apos;s weekly sheets</translation>
+    </message>
+    <message>
+        <source>簽入後被拒絕</source>
+        <translation>Refused after the sign-in</translation>
+    </message>
+    <message>
+        <source>日誌匯出檔的下落</source>
+        <translation>What became of exports of the ledger</translation>
+    </message>
+    <message>
+        <source>收件憑證的 SHA-256（由本程式產出時）</source>
+        <translation>SHA-256 of the recipient&apos;s certificate (where this program made it)</translation>
+    </message>
+    <message>
+        <source>當事人的簽署憑證（由本程式核驗時）</source>
+        <translation>The subject&apos;s signing certificate (where this program checked it)</translation>
+    </message>
+    <message>
+        <source>彌封破損，登記缺失</source>
+        <translation>The seal is broken: register a finding</translation>
+    </message>
+    <message>
+        <source>除役前要先清除資料。</source>
+        <translation>The data are wiped before it goes out of use.</translation>
+    </message>
+    <message>
+        <source>待核對</source>
+        <translation>To be checked</translation>
+    </message>
+    <message>
+        <source>已核對</source>
+        <translation>Checked</translation>
+    </message>
+    <message>
+        <source>收到日</source>
+        <translation>Received on</translation>
+    </message>
+    <message>
+        <source>使用情形的期間</source>
+        <translation>Period of the report</translation>
+    </message>
+    <message>
+        <source>與本單位登記及日誌相符</source>
+        <translation>Agrees with the branch&apos;s registers and ledger</translation>
+    </message>
+    <message>
+        <source>沒有異常使用</source>
+        <translation>No abnormal use</translation>
+    </message>
+    <message>
+        <source>沒有遭鎖的卡</source>
+        <translation>No card was locked</translation>
+    </message>
+    <message>
+        <source>不符、異常或鎖卡的原因</source>
+        <translation>Cause of what differs, is abnormal or was locked</translation>
+    </message>
+    <message>
+        <source>收到聯徵中心的使用情形通知</source>
+        <translation>JCIC&apos;s report of card use received</translation>
+    </message>
+    <message>
+        <source>登記核對結果</source>
+        <translation>Enter what the check came to</translation>
+    </message>
+    <message>
+        <source>核對晶片卡使用情形</source>
+        <translation>Check the cards&apos; use</translation>
+    </message>
+    <message>
+        <source>使用情形不符、異常或鎖卡，登記缺失</source>
+        <translation>Card use differs, is abnormal or a card was locked: enter a finding</translation>
+    </message>
+    <message>
+        <source>晶片卡使用情形核對簿</source>
+        <translation>Card usage reported by JCIC</translation>
+    </message>
+    <message>
+        <source>這張表找當事人為查詢對象或借戶的查詢，及其授權書；申請書等其他登記簿不在其中，請另在各登記簿搜尋。</source>
+        <translation>This list finds the queries in which the subject was asked about or was the borrower, and the subject&apos;s authorisations; other registers, such as the paper applications, are not in it: search each of them besides.</translation>
+    </message>
+    <message>
+        <source>當事人憑證的簽發者</source>
+        <translation>Issuer of subjects&apos; certificates</translation>
+    </message>
+    <message>
+        <source>授權書的版面檔</source>
+        <translation>Layout of the authorisation form</translation>
+    </message>
+    <message>
+        <source>交付時彌封</source>
+        <translation>Seal when handed on</translation>
+    </message>
+    <message>
+        <source>換保管人時彌封</source>
+        <translation>Seal when passed on</translation>
+    </message>
+    <message>
+        <source>盤點時彌封</source>
+        <translation>Seal when counted</translation>
     </message>
 </context>
 </TS>

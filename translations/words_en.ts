@@ -3244,10 +3244,6 @@
         <translation>By the register a card is still out.</translation>
     </message>
     <message>
-        <source>除役前要先清除資料。</source>
-        <translation>The data are wiped before it goes out of use.</translation>
-    </message>
-    <message>
         <source>自行查核與內部稽核都要列入視訊身分確認。</source>
         <translation>Self-check and internal audit both hold video identification.</translation>
     </message>
@@ -3764,14 +3760,6 @@
         <translation>Something in authorisation %1 is to be corrected.</translation>
     </message>
     <message>
-        <source>附檔合計超過 48 MB。</source>
-        <translation>The attached files are larger than 48 MB together.</translation>
-    </message>
-    <message>
-        <source>一個傳送檔最多 500 份授權書。</source>
-        <translation>A package holds at most 500 authorisations.</translation>
-    </message>
-    <message>
         <source>授權書 %1 指定了兩次。</source>
         <translation>Authorisation %1 was named twice.</translation>
     </message>
@@ -3810,10 +3798,6 @@
     <message>
         <source>看清單上每一份的說明，更正後再送。</source>
         <translation>See what the list says of each, correct it, then send again.</translation>
-    </message>
-    <message>
-        <source>請分成幾次送。</source>
-        <translation>Send them in several packages.</translation>
     </message>
     <message>
         <source>請更正後再送一次；沒有授權書離開這台電腦。</source>
@@ -3894,6 +3878,66 @@
     <message>
         <source>核對現在顯示的指紋；不是該收件人的，請勿送出並通知單位主管。</source>
         <translation>Compare the fingerprint that is shown now; if it is not that recipient&apos;s, send nothing and tell the unit head.</translation>
+    </message>
+    <message>
+        <source>這一欄的內容無法寫進描述檔：只有一個「-」，或含有換行、定位字元。</source>
+        <translation>What stands here cannot be written into the descriptor: a dash alone, or a line&apos;s end or a tab.</translation>
+    </message>
+    <message>
+        <source>沒有設定信任哪個憑證簽發者（subject_ca），電子授權的簽章無法核驗。</source>
+        <translation>No trusted issuer of certificates is set (subject_ca), so an electronic authorisation&apos;s signature cannot be checked.</translation>
+    </message>
+    <message>
+        <source>設定的當事人憑證簽發者（subject_ca）讀不出憑證。</source>
+        <translation>No certificate can be read from the issuers that are set (subject_ca).</translation>
+    </message>
+    <message>
+        <source>附檔沒有電子簽章：要由當事人的憑證簽署的 PDF。</source>
+        <translation>The attached file has no electronic signature: a PDF signed by the subject&apos;s certificate is needed.</translation>
+    </message>
+    <message>
+        <source>簽章沒有涵蓋整個檔案：簽署後又加了內容。</source>
+        <translation>The signature does not cover the whole file: something was added after it was signed.</translation>
+    </message>
+    <message>
+        <source>電子簽章不成立：檔案或簽章被改過，或用的演算法不安全。</source>
+        <translation>The electronic signature does not hold: file or signature was changed, or its algorithm is not safe.</translation>
+    </message>
+    <message>
+        <source>簽署的憑證不是所信任的簽發者發給的。</source>
+        <translation>The signing certificate is not of an issuer that is trusted.</translation>
+    </message>
+    <message>
+        <source>簽署的憑證已過期或尚未生效。</source>
+        <translation>The signing certificate has expired or is not valid yet.</translation>
+    </message>
+    <message>
+        <source>簽署憑證的用途不含數位簽章。</source>
+        <translation>The signing certificate is not for digital signatures.</translation>
+    </message>
+    <message>
+        <source>簽署憑證上沒有當事人的姓名，也沒有其證號。</source>
+        <translation>The signing certificate has neither the subject&apos;s name nor their ID number.</translation>
+    </message>
+    <message>
+        <source>有人登記這張卡的密碼疑似外洩，尚未登記變更。</source>
+        <translation>Somebody registered that this card&apos;s password may be known, and no change is registered yet.</translation>
+    </message>
+    <message>
+        <source>請先變更晶片卡密碼，並在晶片卡密碼保管登記簿登記變更，再發查。</source>
+        <translation>Change the card&apos;s password first and register it in the register of envelopes, then query.</translation>
+    </message>
+    <message>
+        <source>標誌不能用，列印的頁面上沒有標誌</source>
+        <translation>The logo cannot be used; pages are printed without it</translation>
+    </message>
+    <message>
+        <source>檔案不見了、讀不到，或不是 512 KB 以內的 PNG；其他一切照常。</source>
+        <translation>Its file is gone, cannot be read, or is no PNG of up to 512 KB; all else goes on.</translation>
+    </message>
+    <message>
+        <source>請資訊人員放回檔案，或由單位主管、帳號管理人員改設定；重新啟動後生效。</source>
+        <translation>Have IT put the file back, or the unit head or account administrator change the setting; it holds after the next start.</translation>
     </message>
 </context>
 <context>
@@ -4009,6 +4053,54 @@
     <message>
         <source>定位點、勾選與日期欄沒有檢查：授權書的版面位置沒有公開。請以眼睛核對；有沒有問題，以聯徵中心的回覆為準。</source>
         <translation>Registration marks, boxes and dates were not checked: the form&apos;s layout is not public. Compare them by eye; what counts is JCIC&apos;s reply.</translation>
+    </message>
+    <message>
+        <source>很可能</source>
+        <translation>very likely</translation>
+    </message>
+    <message>
+        <source>可能</source>
+        <translation>possibly</translation>
+    </message>
+    <message>
+        <source>%1沒有定位點「%2」，或被遮住：該處墨色 %3％。</source>
+        <translation>Registration mark &quot;%2&quot; is %1 missing or covered: %3% ink there.</translation>
+    </message>
+    <message>
+        <source>定位點內的空白處「%2」%1有註記、條碼或污點：墨色 %3％。註記只能在定位點外。</source>
+        <translation>Within the marks, where &quot;%2&quot; should be blank, there is %1 a note, a bar code or a stain: %3% ink. Notes may only stand outside the marks.</translation>
+    </message>
+    <message>
+        <source>「我已詳閱…」前的方框%1沒有勾選：墨色 %2％。</source>
+        <translation>The box before &quot;I have read…&quot; is %1 not ticked: %2% ink.</translation>
+    </message>
+    <message>
+        <source>日期欄「%2」%1是空的：墨色 %3％。月、日為個位數時十位數要補 0。</source>
+        <translation>Cell &quot;%2&quot; of a date is %1 empty: %3% ink. A month or day of one digit needs a 0 before it.</translation>
+    </message>
+    <message>
+        <source>%2 的「是」「否」%1都沒有勾選。</source>
+        <translation>Of %2 %1 neither yes nor no is ticked.</translation>
+    </message>
+    <message>
+        <source>%2 的「是」「否」%1都勾選了。</source>
+        <translation>Of %2 %1 both yes and no are ticked.</translation>
+    </message>
+    <message>
+        <source>影像上 %2 %1勾選「是」；請與登記的授權項目核對。</source>
+        <translation>On the image %2 is %1 ticked &quot;yes&quot;; compare it with the items that are registered.</translation>
+    </message>
+    <message>
+        <source>影像上 %2 %1勾選「否」；請與登記的授權項目核對。</source>
+        <translation>On the image %2 is %1 ticked &quot;no&quot;; compare it with the items that are registered.</translation>
+    </message>
+    <message>
+        <source>找到的定位點不足三個，方框與日期欄量不出來；請以眼睛核對。</source>
+        <translation>Fewer than three registration marks were found, so boxes and dates could not be measured; compare them by eye.</translation>
+    </message>
+    <message>
+        <source>定位點、勾選與日期欄依本行自訂的版面檔（form_layout）檢查，是推測：請以眼睛核對；有沒有問題，以聯徵中心的回覆為準。</source>
+        <translation>Marks, boxes and dates were looked at by the branch&apos;s own layout (form_layout), which is a guess: compare by eye; JCIC&apos;s reply decides.</translation>
     </message>
 </context>
 <context>

@@ -2,8 +2,7 @@
 
 #include <algorithm>
 
-#include "app/card/find.h"
-#include "app/card/opened.h"
+#include "app/card/readers.h"
 #include "pcsc/codes.h"
 
 namespace jcic::card {
@@ -43,17 +42,17 @@ std::string state_text(FaultCode code) {
 }  // namespace
 
 Card::Card(Wire wire, std::vector<Profile> profiles, Trust trust, std::shared_ptr<const Clock> clock, CardLimits limits)
-    : wire_(std::move(wire)),
-      profiles_(std::make_shared<const std::vector<Profile>>(std::move(profiles))),
-      trust_(std::move(trust)),
+    : trust_(std::move(trust)),
       clock_(std::move(clock)),
-      limits_(limits) {}
+      limits_(limits),
+      readers_(std::make_unique<Readers>(
+          std::move(wire), std::make_shared<const std::vector<Profile>>(std::move(profiles)), worker_, limits_.call)) {}
 
 Card::~Card() {
     close();
 }
 
-std::shared_ptr<Card::InReader> Card::opened() const {
+std::shared_ptr<InReader> Card::opened() const {
     const std::lock_guard lock(state_);
     return opened_;
 }
@@ -84,7 +83,7 @@ auto Card::ask(const std::shared_ptr<InReader>& card, Job job, Millis limit) -> 
     // Too long because another program has the card, not because the card is silent.
     if (!result && result.error().code == FaultCode::card_mute && card->queued())
         result = fail(FaultCode::card_busy, "card", {{"reader", card->identity().reader}});
-    if (!result && result.error().code == FaultCode::card_mute) left_behind_[card->identity().reader] = card;
+    if (!result && result.error().code == FaultCode::card_mute) readers_->leave_behind(card);
     return result;
 }
 
@@ -97,33 +96,6 @@ auto Card::with_card(Job job, Millis more_time) -> std::invoke_result_t<Job&, In
     card.reset();
     if (!result && !keeps_the_card(result.error())) keep(nullptr);
     return result;
-}
-
-/// pcsc-lite's SCardConnect waits for the transaction of another connection to end: for one of ours that is stuck with
-/// a mute card, or for another program's. The service does not tell which.
-bool Card::held_by_another_program(const std::string& reader) {
-    if (const auto found = left_behind_.find(reader); found != left_behind_.end() && !found->second.expired())
-        return false;
-    const auto readers = worker_.run([finder = Finder(wire_, profiles_)] { return finder.readers(); }, limits_.call);
-    return readers && std::any_of(readers->begin(), readers->end(), [&](const pcsc::ReaderState& one) {
-               return one.reader == reader && (one.now & (pcsc::state_in_use | pcsc::state_exclusive)) != 0;
-           });
-}
-
-Fault Card::too_long(const Look& look, const std::string& reader) {
-    const bool waits = look.queued || (!look.connected && held_by_another_program(reader));
-    return {waits ? FaultCode::card_busy : FaultCode::card_mute, "card.open", {{"reader", reader}}};
-}
-
-Result<std::shared_ptr<Card::InReader>> Card::look_into(const pcsc::ReaderState& reader) {
-    if (const auto stuck = looks_[reader.reader].lock()) return tl::unexpected<Fault>(too_long(*stuck, reader.reader));
-    const auto look = std::make_shared<Look>();
-    looks_[reader.reader] = look;
-    auto job = [finder = Finder(wire_, profiles_), reader, look] { return finder.open(reader, *look); };
-    auto opened = worker_.run(std::move(job), limits_.call);
-    if (!opened && opened.error().code == FaultCode::card_mute)
-        return tl::unexpected<Fault>(too_long(*look, reader.reader));
-    return opened;
 }
 
 void Card::ask_revocations_of(RevocationFile list) {
@@ -146,7 +118,7 @@ ReaderView Card::view_of(const pcsc::ReaderState& reader) {
     // Selecting the application of the card that is open would end what was verified.
     if (const auto open = opened(); open && open->identity().reader == reader.reader)
         return {reader.reader, "card", open->identity().profile, open->identity().number};
-    auto card = look_into(reader);
+    auto card = readers_->look_into(reader);
     if (!card) return {reader.reader, state_text(card.error().code), "", ""};
     ReaderView view{reader.reader, "card", (*card)->identity().profile, (*card)->identity().number};
     let_go(std::move(*card));
@@ -155,8 +127,7 @@ ReaderView Card::view_of(const pcsc::ReaderState& reader) {
 
 Result<std::vector<ReaderView>> Card::list() {
     const std::lock_guard one_at_a_time(calls_);
-    JCIC_TRY(const auto readers,
-             worker_.run([finder = Finder(wire_, profiles_)] { return finder.readers(); }, limits_.call));
+    JCIC_TRY(const auto readers, readers_->now());
     std::vector<ReaderView> views;
     for (const auto& reader : readers) views.push_back(view_of(reader));
     return views;
@@ -164,24 +135,16 @@ Result<std::vector<ReaderView>> Card::list() {
 
 Result<CardDescription> Card::describe(const std::string& reader) {
     const std::lock_guard one_at_a_time(calls_);
-    const auto look = std::make_shared<Look>();
-    auto job = [finder = Finder(wire_, profiles_), open = opened(), reader, look] {
-        return finder.describe(reader, open ? &open->identity() : nullptr, *look);
-    };
-    auto described = worker_.run(std::move(job), limits_.call);
-    if (!described && described.error().code == FaultCode::card_mute)
-        return tl::unexpected<Fault>(too_long(*look, reader));
-    return described;
+    return readers_->describe(reader, opened());
 }
 
 template <class Fits>
-Result<std::shared_ptr<Card::InReader>> Card::find(const Wanted& wanted, Fits fits) {
-    JCIC_TRY(const auto readers,
-             worker_.run([finder = Finder(wire_, profiles_)] { return finder.readers(); }, limits_.call));
+Result<std::shared_ptr<InReader>> Card::find(const Wanted& wanted, Fits fits) {
+    JCIC_TRY(const auto readers, readers_->now());
     std::optional<Fault> closest;
     for (const auto& reader : readers) {
         if (!wanted.reader.empty() && reader.reader != wanted.reader) continue;
-        auto card = look_into(reader);
+        auto card = readers_->look_into(reader);
         auto passed = card ? fits(**card) : Result<void>(tl::unexpected<Fault>(card.error()));
         if (passed) return card;
         if (card) let_go(std::move(*card));

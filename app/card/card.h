@@ -2,7 +2,6 @@
 // The card as the rest of the program sees it: found among all readers by its profile, never by slot.
 // Calls run on a thread of their own with a time limit; they may be made from any thread, one at a time.
 
-#include <map>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -79,6 +78,9 @@ struct CardLimits {
     Millis call{10'000};  ///< for one call, all its APDUs together
 };
 
+class InReader;
+class Readers;
+
 class Card {
 public:
     Card(Wire wire, std::vector<Profile> profiles, Trust trust, std::shared_ptr<const Clock> clock,
@@ -143,9 +145,6 @@ public:
     bool cancel_pinpad();
 
 private:
-    class InReader;
-    class Finder;
-    struct Look;
     [[nodiscard]] std::shared_ptr<InReader> opened() const;
     /// Puts another connection in the place of the last, which is ended.
     void keep(std::shared_ptr<InReader> opened);
@@ -154,11 +153,6 @@ private:
     auto ask(const std::shared_ptr<InReader>& card, Job job, Millis limit) -> std::invoke_result_t<Job&, InReader&>;
     template <class Job>
     auto with_card(Job job, Millis more_time = Millis{0}) -> std::invoke_result_t<Job&, InReader&>;
-    /// The card in a reader. One that is still looked into since the last time is not looked into again.
-    [[nodiscard]] Result<std::shared_ptr<InReader>> look_into(const pcsc::ReaderState& reader);
-    /// Why a look takes too long: card.mute, or card.busy where it waits for another program.
-    [[nodiscard]] Fault too_long(const Look& look, const std::string& reader);
-    [[nodiscard]] bool held_by_another_program(const std::string& reader);
     /// The first card that fits; else the fault of the one that came closest.
     template <class Fits>
     [[nodiscard]] Result<std::shared_ptr<InReader>> find(const Wanted& wanted, Fits fits);
@@ -168,20 +162,15 @@ private:
     [[nodiscard]] ReaderView view_of(const pcsc::ReaderState& reader);
     [[nodiscard]] Millis time_at_pinpad(int entries) const;
 
-    Wire wire_;
-    std::shared_ptr<const std::vector<Profile>> profiles_;
     Trust trust_;                                ///< guarded by calls_
     std::optional<RevocationFile> revocations_;  ///< guarded by calls_
     std::shared_ptr<const Clock> clock_;
     CardLimits limits_;
     std::mutex calls_;  ///< one call at a time
-    std::map<std::string, std::weak_ptr<Look>>
-        looks_;  ///< by reader, guarded by calls_; alive while its thread is stuck
-    /// Cards that went mute under a call, by reader: alive while that call is stuck. Guarded by calls_.
-    std::map<std::string, std::weak_ptr<InReader>> left_behind_;
     mutable std::mutex state_;
     std::shared_ptr<InReader> opened_;  ///< guarded by state_
     Worker worker_;
+    std::unique_ptr<Readers> readers_;  ///< guarded by calls_
 };
 
 }  // namespace jcic::card

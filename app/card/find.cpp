@@ -16,7 +16,7 @@ Result<std::shared_ptr<pcsc::Session>> establish(const Wire& wire) {
 
 }  // namespace
 
-std::vector<const Profile*> Card::Finder::candidates(ByteView atr) const {
+std::vector<const Profile*> Finder::candidates(ByteView atr) const {
     std::vector<const Profile*> known;
     std::vector<const Profile*> askable;
     for (const auto& profile : *profiles_) {
@@ -26,12 +26,12 @@ std::vector<const Profile*> Card::Finder::candidates(ByteView atr) const {
     return known.empty() ? askable : known;
 }
 
-Result<std::vector<pcsc::ReaderState>> Card::Finder::readers() const {
+Result<std::vector<pcsc::ReaderState>> Finder::readers() const {
     JCIC_TRY(const auto session, establish(wire_));
     return session->readers();
 }
 
-Result<std::shared_ptr<Card::InReader>> Card::Finder::open(const pcsc::ReaderState& reader, Look& look) const {
+Result<std::shared_ptr<InReader>> Finder::open(const pcsc::ReaderState& reader, Look& look) const {
     const std::vector<Detail> where{{"reader", reader.reader}};
     if ((reader.now & pcsc::state_mute) != 0) return fail(FaultCode::card_mute, "card.open", where);
     if ((reader.now & pcsc::state_present) == 0) return fail(FaultCode::card_none, "card.open", where);
@@ -43,7 +43,7 @@ Result<std::shared_ptr<Card::InReader>> Card::Finder::open(const pcsc::ReaderSta
     return fail(FaultCode::card_unknown, "card.open", {{"reader", reader.reader}, {"atr", to_hex(reader.atr)}});
 }
 
-Result<CardDescription> Card::Finder::describe(const std::string& reader, const CardIdentity* open, Look& look) const {
+Result<CardDescription> Finder::describe(const std::string& reader, const CardIdentity* open, Look& look) const {
     JCIC_TRY(const auto session, establish(wire_));
     JCIC_TRY(const auto readers, session->readers());
     const auto state = std::find_if(readers.begin(), readers.end(),

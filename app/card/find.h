@@ -2,19 +2,11 @@
 // Looks into one reader for a card that some profile knows. Runs in the worker; a reader whose card is mute holds up
 // nobody but itself, since each look has a PC/SC context of its own.
 
-#include <atomic>
-
 #include "app/card/opened.h"
 
 namespace jcic::card {
 
-/// One look into a reader. It lives as long as the look goes on, however long that is.
-struct Card::Look {
-    std::atomic<bool> connected = false;  ///< what it waits for after that is not the connection
-    std::atomic<bool> queued = false;     ///< waits for another program's transaction to end
-};
-
-class Card::Finder {
+class Finder {
 public:
     Finder(Wire wire, std::shared_ptr<const std::vector<Profile>> profiles)
         : wire_(std::move(wire)), profiles_(std::move(profiles)) {}

@@ -25,9 +25,8 @@ bool not_its_application(FaultCode code) {
 
 }  // namespace
 
-Result<std::shared_ptr<Card::InReader>> Card::InReader::open(std::shared_ptr<pcsc::Session> session, pcsc::Share share,
-                                                             const std::string& reader, const Profile& profile,
-                                                             Look& look) {
+Result<std::shared_ptr<InReader>> InReader::open(std::shared_ptr<pcsc::Session> session, pcsc::Share share,
+                                                 const std::string& reader, const Profile& profile, Look& look) {
     look.connected = false;
     JCIC_TRY(auto channel, pcsc::Channel::open(*session, reader, share));
     look.connected = true;
@@ -53,8 +52,8 @@ Result<std::shared_ptr<Card::InReader>> Card::InReader::open(std::shared_ptr<pcs
         new InReader(std::move(session), share, std::move(channel), profile, std::move(commands), std::move(identity)));
 }
 
-Card::InReader::InReader(std::shared_ptr<pcsc::Session> session, pcsc::Share share, pcsc::Channel channel,
-                         const Profile& profile, std::unique_ptr<Commands> commands, CardIdentity identity)
+InReader::InReader(std::shared_ptr<pcsc::Session> session, pcsc::Share share, pcsc::Channel channel,
+                   const Profile& profile, std::unique_ptr<Commands> commands, CardIdentity identity)
     : session_(std::move(session)),
       share_(share),
       channel_(std::move(channel)),
@@ -63,7 +62,7 @@ Card::InReader::InReader(std::shared_ptr<pcsc::Session> session, pcsc::Share sha
       identity_(std::move(identity)),
       full_tries_(profile.pin.tries) {}
 
-Result<void> Card::InReader::certificate_fits() const {
+Result<void> InReader::certificate_fits() const {
     const auto refused = [](const char* reason) {
         return fail(FaultCode::card_certificate, "card.open", {{"reason", reason}});
     };
@@ -73,7 +72,7 @@ Result<void> Card::InReader::certificate_fits() const {
     return {};
 }
 
-Result<pcsc::Transaction> Card::InReader::begin() {
+Result<pcsc::Transaction> InReader::begin() {
     if (!channel_) return fail(FaultCode::card_none, "card");
     queued_ = true;
     auto card = pcsc::Transaction::begin(*channel_);
@@ -84,14 +83,14 @@ Result<pcsc::Transaction> Card::InReader::begin() {
 
 /// A call whose time was over may come back to life when another program lets the card go: what was typed for it is
 /// not used any more.
-Result<void> Card::InReader::still_wanted() const {
+Result<void> InReader::still_wanted() const {
     if (lost_) return fail(FaultCode::cancelled, "card");
     return {};
 }
 
 /// A card pulled and put back, or another put in, within one poll of the service goes unseen on the old handle:
 /// before a password is sent the application is selected anew and the number compared.
-Result<void> Card::InReader::confirm(pcsc::Transaction& card) {
+Result<void> InReader::confirm(pcsc::Transaction& card) {
     verified_ = false;
     JCIC_CHECK(commands_->select(card));
     JCIC_TRY(const auto number, commands_->read_number(card));
@@ -102,7 +101,7 @@ Result<void> Card::InReader::confirm(pcsc::Transaction& card) {
 
 /// No password goes to a card that has not said how many tries are left. One that is verified, by us or by another
 /// program, does not say it: it is reset and asked once more.
-Result<Card::InReader::Ready> Card::InReader::ready_for_password() {
+Result<InReader::Ready> InReader::ready_for_password() {
     for (const bool last : {false, true}) {
         {
             JCIC_TRY(auto card, begin());
@@ -115,7 +114,7 @@ Result<Card::InReader::Ready> Card::InReader::ready_for_password() {
     return fail(FaultCode::card_answer, "card.tries", {{"reason", "the card does not tell its tries"}});
 }
 
-Result<void> Card::InReader::reset_card() {
+Result<void> InReader::reset_card() {
     channel_->reset_on_leaving();
     channel_.reset();
     JCIC_TRY(auto channel, pcsc::Channel::open(*session_, identity_.reader, share_));
@@ -123,14 +122,14 @@ Result<void> Card::InReader::reset_card() {
     return {};
 }
 
-Result<void> Card::InReader::may_spend(int tries, const Consent& last_try) const {
+Result<void> InReader::may_spend(int tries, const Consent& last_try) const {
     if (tries == 0) return fail(FaultCode::card_pin_blocked, "card.tries", {{"tries", "0"}});
     if (tries == 1 && (!last_try || last_try->number != identity_.number))
         return fail(FaultCode::card_pin_last_try, "card.tries", {{"tries", "1"}});
     return still_wanted();
 }
 
-Result<int> Card::InReader::tries_left() {
+Result<int> InReader::tries_left() {
     JCIC_TRY(auto card, begin());
     const bool verified = verified_;
     if (!verified) JCIC_CHECK(confirm(card));
@@ -140,7 +139,7 @@ Result<int> Card::InReader::tries_left() {
     return tries.value_or(full_tries_);
 }
 
-Result<void> Card::InReader::verify_pin(const Secret& pin, const Consent& last_try) {
+Result<void> InReader::verify_pin(const Secret& pin, const Consent& last_try) {
     JCIC_TRY(auto block, pin_block(profile_.pin, pin));
     JCIC_TRY(auto ready, ready_for_password());
     JCIC_CHECK(may_spend(ready.tries, last_try));
@@ -151,7 +150,7 @@ Result<void> Card::InReader::verify_pin(const Secret& pin, const Consent& last_t
     return {};
 }
 
-Result<Bytes> Card::InReader::sign(ByteView message) {
+Result<Bytes> InReader::sign(ByteView message) {
     const auto algorithm = identity_.certificate.signs_with();
     if (!verified_ || !algorithm) return fail(FaultCode::card_pin_needed, "card.sign");
     JCIC_TRY(auto card, begin());
@@ -163,14 +162,14 @@ Result<Bytes> Card::InReader::sign(ByteView message) {
 }
 
 /// A verified card that refuses has perhaps been reset unseen: it is asked whether it remembers the password.
-Fault Card::InReader::refused_or_forgotten(pcsc::Transaction& card, Fault refused) const {
+Fault InReader::refused_or_forgotten(pcsc::Transaction& card, Fault refused) const {
     if (!pcsc::is_status_word(refused)) return refused;
     const auto tries = pcsc::tries_left(card, commands_->pin_reference());
     if (tries && !*tries) return refused;
     return {FaultCode::card_reset, "card.sign", {}};
 }
 
-Result<void> Card::InReader::change_pin(const Secret& old_pin, const Secret& new_pin, const Consent& last_try) {
+Result<void> InReader::change_pin(const Secret& old_pin, const Secret& new_pin, const Consent& last_try) {
     JCIC_TRY(const auto old_block, pin_block(profile_.pin, old_pin));
     JCIC_TRY(const auto new_block, pin_block(profile_.pin, new_pin));
     if (old_block.equals(new_block)) return fail(FaultCode::card_pin_format, "card.pin", {{"reason", "same"}});
@@ -181,7 +180,7 @@ Result<void> Card::InReader::change_pin(const Secret& old_pin, const Secret& new
     return pcsc::change_reference_data(ready.card, commands_->pin_reference(), joined(old_block, new_block));
 }
 
-Result<void> Card::InReader::unblock(const Secret& puk, const Secret& new_pin, const Consent& last_try) {
+Result<void> InReader::unblock(const Secret& puk, const Secret& new_pin, const Consent& last_try) {
     JCIC_TRY(const auto puk_block, pin_block(profile_.puk, puk));
     JCIC_TRY(const auto new_block, pin_block(profile_.pin, new_pin));
     JCIC_CHECK(strong_enough(profile_.pin, new_pin));
@@ -193,13 +192,13 @@ Result<void> Card::InReader::unblock(const Secret& puk, const Secret& new_pin, c
 }
 
 /// A card tells the PUK's tries only in answer to a wrong one.
-Result<void> Card::InReader::may_spend_of_puk(const Consent& last_try) const {
+Result<void> InReader::may_spend_of_puk(const Consent& last_try) const {
     auto allowed = may_spend(puk_tries_.value_or(profile_.puk.tries), last_try);
     if (!allowed) allowed.error().details.push_back({"which", "puk"});
     return allowed;
 }
 
-Result<void> Card::InReader::unblocked(Result<void> done) {
+Result<void> InReader::unblocked(Result<void> done) {
     if (done) {
         puk_tries_.reset();
         return done;

@@ -15,7 +15,13 @@
 
 namespace jcic::card {
 
-class Card::InReader {
+/// One look into a reader. It lives as long as the look goes on, however long that is.
+struct Look {
+    std::atomic<bool> connected = false;  ///< what it waits for after that is not the connection
+    std::atomic<bool> queued = false;     ///< waits for another program's transaction to end
+};
+
+class InReader {
 public:
     /// Connects, selects the profile's application and reads number and certificate; nothing is checked but
     /// their form. Fault card.unknown where the application is not on the card. `look` is told how far it has come.

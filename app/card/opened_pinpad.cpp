@@ -19,14 +19,14 @@ std::chrono::seconds seconds_of(const Limits& limits) {
 
 }  // namespace
 
-Result<PinEntry> Card::InReader::pin_entry() {
+Result<PinEntry> InReader::pin_entry() {
     JCIC_TRY(auto card, begin());
     JCIC_TRY(const auto pinpad, pcsc::Pinpad::of(card));
     return PinEntry{pinpad.can_verify(), pinpad.can_modify(), pinpad.can_abort(), profile_.limits.pinpad};
 }
 
 template <class Entry>
-Result<void> Card::InReader::at_pinpad(pcsc::Transaction& card, Entry entry) {
+Result<void> InReader::at_pinpad(pcsc::Transaction& card, Entry entry) {
     JCIC_TRY(const auto pinpad, pcsc::Pinpad::of(card));
     channel_->reset_on_leaving();
     {
@@ -39,7 +39,7 @@ Result<void> Card::InReader::at_pinpad(pcsc::Transaction& card, Entry entry) {
     return done;
 }
 
-Result<void> Card::InReader::verify_on_pinpad(const Consent& last_try) {
+Result<void> InReader::verify_on_pinpad(const Consent& last_try) {
     JCIC_TRY(auto ready, ready_for_password());
     JCIC_CHECK(may_spend(ready.tries, last_try));
     JCIC_CHECK(at_pinpad(ready.card, [&](const pcsc::Pinpad& pinpad) {
@@ -51,7 +51,7 @@ Result<void> Card::InReader::verify_on_pinpad(const Consent& last_try) {
     return {};
 }
 
-Result<void> Card::InReader::change_on_pinpad(const Consent& last_try) {
+Result<void> InReader::change_on_pinpad(const Consent& last_try) {
     JCIC_TRY(auto ready, ready_for_password());
     JCIC_CHECK(may_spend(ready.tries, last_try));
     return at_pinpad(ready.card, [&](const pcsc::Pinpad& pinpad) {
@@ -60,7 +60,7 @@ Result<void> Card::InReader::change_on_pinpad(const Consent& last_try) {
     });
 }
 
-Result<void> Card::InReader::unblock_on_pinpad(const Consent& last_try) {
+Result<void> InReader::unblock_on_pinpad(const Consent& last_try) {
     JCIC_TRY(auto card, begin());
     JCIC_CHECK(confirm(card));
     JCIC_CHECK(may_spend_of_puk(last_try));
@@ -70,7 +70,7 @@ Result<void> Card::InReader::unblock_on_pinpad(const Consent& last_try) {
     }));
 }
 
-bool Card::InReader::cancel_pinpad() {
+bool InReader::cancel_pinpad() {
     const std::lock_guard lock(entry_);
     return end_entry_ && end_entry_().has_value();
 }

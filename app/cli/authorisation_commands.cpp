@@ -53,10 +53,13 @@ Answer told_of(const desk::AuthorisationsView& view) {
         answer.text = Cli::tr("收件憑證的指紋：%1").arg(text_of(view.recipient)).toStdString() + "\n";
     }
     for (const auto& one : view.to_send) {
-        answer.json["to_send"].push_back({{"reference", one.reference}, {"faults", codes_of(one.faults)}});
+        answer.json["to_send"].push_back(
+            {{"reference", one.reference}, {"faults", codes_of(one.faults)}, {"signer", one.signer}});
         answer.text += said_of(one.reference, one.faults.empty() ? Cli::tr("可以送出").toStdString()
                                                                  : Cli::tr("待更正").toStdString()) +
                        "\n";
+        if (!one.signer.empty())
+            answer.text += "  " + Cli::tr("簽章成立，簽署憑證：%1").arg(text_of(one.signer)).toStdString() + "\n";
         for (const auto& fault : one.faults) {
             const auto words = words::words_for(fault);
             answer.text += "  " + words.title.toStdString() + "：" + words.cause.toStdString() + "\n";
@@ -117,6 +120,24 @@ void tell(const desk::RepliesSeen& seen, Answer& answer) {
     answer.json["files"].push_back(std::move(file));
 }
 
+/// What an earlier file of this run said counts by now: two about one row are no reason to stop half way. What could
+/// not be taken in is told with its file.
+void take_anew(desk::AuthorisationDesk& authorisations, desk::RepliesSeen& file, desk::RepliesTaken& all,
+               Answer& answer) {
+    const auto failed = [&](const Fault& why) {
+        file.fault = why;
+        answer.status = outcome_of(why.code);
+    };
+    auto now = authorisations.look_at(file.file);
+    if (!now) return failed(now.error());
+    file = *std::move(now);
+    if (file.good() == 0) return;
+    const auto taken = authorisations.take(file);
+    if (!taken) return failed(taken.error());
+    all.accepted += taken->accepted;
+    all.refused += taken->refused;
+}
+
 }  // namespace
 
 Result<Answer> authorisation_send(const Arguments& arguments) {
@@ -130,8 +151,13 @@ Result<Answer> authorisation_send(const Arguments& arguments) {
     if (arguments.has("--only") && only.empty()) return fail(FaultCode::input_form, "arguments", {{"field", "--only"}});
     JCIC_TRY(const auto sent, workplace->authorisations().send(only));
     Answer answer;
-    answer.json = {{"package", sent.name},          {"digest", sent.digest},     {"recipient", sent.recipient},
-                   {"references", sent.references}, {"left_out", sent.left_out}, {"put", sent.put}};
+    answer.json = {{"package", sent.name},
+                   {"digest", sent.digest},
+                   {"recipient", sent.recipient},
+                   {"references", sent.references},
+                   {"left_out", sent.left_out},
+                   {"for_next", sent.for_next},
+                   {"put", sent.put}};
     for (const auto& name : sent.put)
         answer.text += Cli::tr("先前登記的傳送檔已放進資料夾：%1").arg(text_of(name)).toStdString() + "\n";
     if (!sent.name.empty())
@@ -143,6 +169,8 @@ Result<Answer> authorisation_send(const Arguments& arguments) {
                        "\n";
     if (!sent.left_out.empty())
         answer.text += Cli::tr("待更正而沒有送：%1").arg(text_of(joined(sent.left_out))).toStdString() + "\n";
+    if (!sent.for_next.empty())
+        answer.text += Cli::tr("傳送檔已滿，請再送一次：%1").arg(text_of(joined(sent.for_next))).toStdString() + "\n";
     if (!sent.recipient.empty())
         answer.text += Cli::tr("收件憑證的指紋：%1").arg(text_of(sent.recipient)).toStdString() + "\n";
     answer.text += whose_format();
@@ -165,12 +193,9 @@ Result<Answer> authorisation_replies(const Arguments& arguments) {
     Answer answer;
     answer.json = {{"files", Json::array()}, {"accepted", 0}, {"refused", 0}};
     desk::RepliesTaken all;
-    for (const auto& one : seen) {
+    for (auto& one : seen) {
+        if (!arguments.has("--check") && one.good() > 0) take_anew(authorisations, one, all, answer);
         tell(one, answer);
-        if (arguments.has("--check") || one.good() == 0) continue;
-        JCIC_TRY(const auto taken, authorisations.take(one));
-        all.accepted += taken.accepted;
-        all.refused += taken.refused;
     }
     answer.json["accepted"] = all.accepted;
     answer.json["refused"] = all.refused;

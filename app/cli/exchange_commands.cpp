@@ -12,8 +12,13 @@ namespace jcic::cli {
 namespace {
 
 Json json_of(const domain::DeskExchange& said, const std::string& fingerprint) {
-    return {{"desk", said.desk},         {"made", domain::iso_text(said.made)}, {"since", said.since},
-            {"through", said.through},   {"cards", said.cards.size()},          {"uses", said.uses.size()},
+    return {{"desk", said.desk},
+            {"made", domain::iso_text(said.made)},
+            {"since", said.since},
+            {"through", said.through},
+            {"cards", said.cards.size()},
+            {"uses", said.uses.size()},
+            {"sheets", said.sheets.size()},
             {"fingerprint", fingerprint}};
 }
 
@@ -63,6 +68,12 @@ Result<Answer> exchange_write(const Arguments& arguments) {
                       .arg(written.said.cards.size())
                       .arg(written.said.uses.size())
                       .toStdString();
+    answer.json["left_out"] = written.left_out;
+    for (const auto& one : written.left_out)
+        answer.text +=
+            "\n" + Cli::tr("檔案沒有寫入 %1：編號或保管、借用人的代號不合交換檔的格式。請以其他方式告知對方。")
+                       .arg(text_of(one))
+                       .toStdString();
     answer.text += "\n" + Cli::tr("簽署憑證的指紋：%1").arg(text_of(written.fingerprint)).toStdString();
     answer.text += "\n" + what_it_is_worth(written.said);
     return answer;

@@ -109,9 +109,17 @@ Json json_of(const Affected& affected) {
              {"copies", affected.copies},
              {"copies_left", affected.copies_left},
              {"seen_by", std::vector<std::string>(affected.seen_by.begin(), affected.seen_by.end())},
-             {"items", Json::array()}};
+             {"items", Json::array()},
+             {"authorisations", Json::array()}};
     if (affected.scope.subject) out["scope"] = affected.scope.subject->masked();
     for (const auto& one : affected.items) out["items"].push_back(json_of(one));
+    for (const auto& one : affected.authorisations)
+        out["authorisations"].push_back({{"reference", one.id},
+                                         {"items", one.value("items")},
+                                         {"application", one.value("application")},
+                                         {"signed", one.value("signed")},
+                                         {"ends", one.value("ends")},
+                                         {"state", std::string(one.state)}});
     return out;
 }
 
@@ -149,6 +157,11 @@ Answer answer_of(const Affected& affected) {
                    .toStdString();
     if (affected.unnamed != 0) out.text += Cli::tr("；%1 件的當事人不可讀或已刪除").arg(affected.unnamed).toStdString();
     for (const auto& one : affected.items) out.text += "\n" + line_of(one);
+    for (const auto& one : affected.authorisations)
+        out.text += "\n" + Cli::tr("授權書 %1　%2　%3　%4")
+                               .arg(text_of(one.id), text_of(one.value("items")), text_of(one.value("application")),
+                                    told(domain::registers::authorisations.state(one.state).title))
+                               .toStdString();
     return out;
 }
 

@@ -120,9 +120,9 @@ Result<Answer> papers_authorisations(const Arguments& arguments) {
     JCIC_TRY(auto workplace, open_workplace(arguments));
     JCIC_CHECK(sign_in(*workplace, arguments));
     if (!arguments.has("--to")) to = workplace->rooms().today();
-    if (to < from) return fail(FaultCode::input_form, "papers", {{"field", "to"}, {"reason", "order"}});
+    JCIC_TRY(const auto span, desk::papers::span_between(from, to));
     JCIC_TRY(const auto password, file_password(arguments));
-    JCIC_TRY(const auto rows, workplace->papers().save_authorisations({from, to}, file, password));
+    JCIC_TRY(const auto rows, workplace->papers().save_authorisations(span, file, password));
     Answer answer;
     answer.json = {{"ok", true}, {"rows", rows}, {"file", file}};
     answer.text = Cli::tr("已存 %1 筆，以密碼加密。").arg(rows).toStdString();
@@ -203,8 +203,8 @@ Result<Answer> papers_queries(const Arguments& arguments) {
     JCIC_TRY(auto workplace, open_workplace(arguments));
     JCIC_CHECK(sign_in(*workplace, arguments));
     if (!arguments.has("--to")) to = workplace->rooms().today();
-    if (to < from) return fail(FaultCode::input_form, "papers", {{"field", "to"}, {"reason", "order"}});
-    const desk::papers::ListWanted wanted{{from, to}, arguments.option("--officer"), item, state};
+    JCIC_TRY(const auto span, desk::papers::span_between(from, to));
+    const desk::papers::ListWanted wanted{span, arguments.option("--officer"), item, state};
     JCIC_TRY(const auto password, file_password(arguments));
     JCIC_TRY(const auto rows, workplace->papers().save_list(wanted, file, password));
     Answer answer;

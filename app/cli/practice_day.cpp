@@ -5,6 +5,7 @@
 #include "app/cli/command.h"
 #include "app/desk/printing/paper_desk.h"
 #include "app/desk/profile/practice_world.h"
+#include "app/desk/queries/approval_desk.h"
 #include "app/desk/queries/query_desk.h"
 #include "app/desk/seat/card_desk.h"
 #include "app/desk/seat/seat.h"
@@ -77,12 +78,12 @@ private:
 
     Result<void> approve(const inquiry::QueryId& query) {
         JCIC_TRY(const auto supervisor, with(domain::Duty::supervisor));
-        JCIC_TRY(const auto view_of, desk_.queries().approval(query));
+        JCIC_TRY(const auto view_of, desk_.approvals().approval(query));
         std::set<domain::Item> items;
         for (const auto& [item, rule] : view_of.items) items.insert(item);
         tell(Cli::tr("核准 %1 %2").arg(named(supervisor), text_of(view_of.digest_text)));
-        return desk_.queries().decide(query, view_of.page, items, "", supervisor.person,
-                                      Secret::from(view(supervisor.password)));
+        return desk_.approvals().decide(query, view_of.page, items, "", supervisor.person,
+                                        Secret::from(view(supervisor.password)));
     }
 
     Result<void> hand_over(bool out) {

@@ -39,7 +39,7 @@ Answer wrong_answers(const desk::WrongLines& wrong) {
     Answer answer{{{"ok", false}, {"wrong", Json::array()}}, {}, Outcome::usage};
     for (const auto& fault : wrong) {
         const auto said = words::words_for(fault);
-        answer.json["wrong"].push_back({{"line", std::stoi(std::string(fault.detail("line")))},
+        answer.json["wrong"].push_back({{"line", whole_number<int>(fault.detail("line")).value_or(0)},
                                         {"key", fault.detail("field")},
                                         {"fault", fault.text()},
                                         {"reason", fault.detail("reason")},

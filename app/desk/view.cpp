@@ -122,7 +122,7 @@ void fill_recovered_todo(Snapshot& snapshot, const Seat& seat, domain::RocDate t
     }
 }
 
-/// What is owed later than this waits until then.
+/// What is owed later than this waits until then. By office days: what is due within long holidays is told before them.
 constexpr std::chrono::days todo_ahead{7};
 
 bool owes(const Seat& seat, const domain::registers::Owed& one, domain::RocDate today) {
@@ -130,9 +130,11 @@ bool owes(const Seat& seat, const domain::registers::Owed& one, domain::RocDate 
     return domain::registers::holds_one(seat.duties, one.due->who);
 }
 
-void fill_registers_todo(Snapshot& snapshot, const Seat& seat, domain::RocDate today) {
+void fill_registers_todo(Snapshot& snapshot, const Seat& seat, const domain::OfficeCalendar& calendar,
+                         domain::RocDate today) {
     for (const auto& one : seat.owed) {
-        if (one.until.days() > today.days() + todo_ahead) break;  // and all after it
+        const auto office_day = calendar.office_day_until(one.until);
+        if (office_day.days() > today.days() + todo_ahead) break;  // and all after it
         if (!owes(seat, one, today)) continue;
         auto& row = snapshot.todo.emplace_back();
         row.kind = TodoKind::register_step;
@@ -140,6 +142,7 @@ void fill_registers_todo(Snapshot& snapshot, const Seat& seat, domain::RocDate t
         row.row = one.row;
         row.owed = one.due->title;
         row.by = one.until;
+        if (office_day != one.until) row.office_day = office_day;
         say_if_reply_is_late(row, one, seat.registers, snapshot.now);
     }
 }
@@ -190,9 +193,8 @@ void fill_todo(Snapshot& snapshot, const Seat& seat, domain::RocDate today) {
     std::ranges::move(unread_records(snapshot.cases), std::back_inserter(snapshot.todo));
     for (const auto& row : snapshot.copies) {
         if (row.copy.state == domain::CopyState::reserved || domain::accounted_for(row.copy.state)) continue;
-        const bool unused = row.copy.state == domain::CopyState::unused;
-        snapshot.todo.push_back({unused ? TodoKind::destroy_copy : TodoKind::account_for_copy, row.query, row.item,
-                                 row.subject_name, std::nullopt});
+        snapshot.todo.push_back({row.copy.set_aside() ? TodoKind::destroy_copy : TodoKind::account_for_copy, row.query,
+                                 row.item, row.subject_name, std::nullopt});
     }
     std::ranges::move(months_of_t52(snapshot.board, seat.duties, snapshot.now), std::back_inserter(snapshot.todo));
     for (const auto& [code, person] : seat.people.people())
@@ -250,7 +252,7 @@ void fill_seat(Snapshot& snapshot, Rooms& rooms, Seat& seat) {
     fill_approvals(snapshot, seat);
     fill_cards(snapshot, seat, rooms.today());
     fill_todo(snapshot, seat, rooms.today());
-    fill_registers_todo(snapshot, seat, rooms.today());
+    fill_registers_todo(snapshot, seat, rooms.calendar, rooms.today());
     if (const auto head = LedgerDesk(rooms).head()) {
         snapshot.ledger.events = head->events;
         snapshot.ledger.head = head->hash.substr(0, 8);

@@ -3,6 +3,7 @@
 #include "app/desk/printing/paper_desk.h"
 #include "app/desk/profile/practice_world.h"
 #include "app/desk/profile/resources.h"
+#include "app/desk/queries/approval_desk.h"
 #include "app/desk/queries/batch_desk.h"
 #include "app/desk/queries/query_desk.h"
 #include "app/desk/queries/retention_desk.h"
@@ -156,7 +157,11 @@ Result<std::unique_ptr<Workplace>> Workplace::open(const OpenOptions& opening) {
     const Blame blame(read.lines, rooms->fixed);
     std::shared_ptr<const Bytes> logo;
     if (!rooms->settings.logo.empty()) {
-        JCIC_TRY(logo, blame.on("logo", paper::read_logo(rooms->profile / rooms->settings.logo)));
+        // No page is worth a branch that cannot open: it is told, and pages go without.
+        if (auto read_in = blame.on("logo", paper::read_logo(rooms->profile / rooms->settings.logo)); read_in)
+            logo = std::move(*read_in);
+        else
+            rooms->no_logo = Fault{FaultCode::paper_logo, "desk.logo", std::move(read_in).error().details};
     }
     JCIC_TRY(rooms->layouts, paper::Layouts::read(resources / "layouts", opening.profile / "layouts", std::move(logo)));
     JCIC_CHECK(plug_ledger(*rooms));
@@ -180,6 +185,7 @@ Workplace::Workplace(std::unique_ptr<Rooms> rooms)
       card_(std::make_unique<CardDesk>(*rooms_)),
       card_password_(std::make_unique<CardPasswordDesk>(*rooms_)),
       queries_(std::make_unique<QueryDesk>(*rooms_)),
+      approvals_(std::make_unique<ApprovalDesk>(*rooms_)),
       batches_(std::make_unique<BatchDesk>(*rooms_, *queries_)),
       serials_(std::make_unique<SerialDesk>(*rooms_)),
       paper_(std::make_unique<PaperDesk>(*rooms_)),

@@ -15,7 +15,8 @@ namespace jcic::desk {
 class SeatDesk;           // seat.h: sign-in, sign-out, drafts, password
 class CardDesk;           // card_desk.h: opening JCIC with the card, custody
 class CardPasswordDesk;   // card_password.h: verifying, changing, unblocking, signing a file
-class QueryDesk;          // query_desk.h: submit, approve, request, retrieve
+class ApprovalDesk;       // approval_desk.h: what is shown to an approver and signed
+class QueryDesk;          // query_desk.h: submit, request, retrieve
 class BatchDesk;          // batch_desk.h: many queries out of a file
 class SerialDesk;         // serial_desk.h: serial numbers that JCIC still holds
 class PaperDesk;          // paper_desk.h: record window, copies, printing
@@ -74,6 +75,7 @@ public:
     [[nodiscard]] CardDesk& card() { return *card_; }
     [[nodiscard]] CardPasswordDesk& card_password() { return *card_password_; }
     [[nodiscard]] QueryDesk& queries() { return *queries_; }
+    [[nodiscard]] ApprovalDesk& approvals() { return *approvals_; }
     [[nodiscard]] BatchDesk& batches() { return *batches_; }
     [[nodiscard]] SerialDesk& serials() { return *serials_; }
     [[nodiscard]] PaperDesk& paper() { return *paper_; }
@@ -129,6 +131,7 @@ private:
     std::unique_ptr<CardDesk> card_;
     std::unique_ptr<CardPasswordDesk> card_password_;
     std::unique_ptr<QueryDesk> queries_;
+    std::unique_ptr<ApprovalDesk> approvals_;
     std::unique_ptr<BatchDesk> batches_;
     std::unique_ptr<SerialDesk> serials_;
     std::unique_ptr<PaperDesk> paper_;

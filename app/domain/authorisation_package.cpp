@@ -141,6 +141,16 @@ std::vector<Fault> faults_of(const PackagedForm& form, RocDate today) {
     if (form.file.empty()) out.push_back(form_fault("form", "no-form"));
     if (const auto ends = RocDate::parse(form.form.ends_on); ends && *ends < today)
         out.push_back(form_fault("ends-on", "over"));
+    // What a descriptor cannot say as it stands: met in a whole package, it would hold up all that are in it.
+    const auto check_said = [&](std::string_view field, std::string_view value) {
+        if (value == not_given || in_one_line(value) != value || !is_utf8(view(value)))
+            out.push_back(form_fault(field, "not-said"));
+    };
+    check_said("reference", form.reference);
+    check_said("subject", form.form.subject_id);
+    check_said("name", form.name);
+    check_said("application-name", form.form.application_name);
+    check_said("verifier", form.verifier);
     return out;
 }
 

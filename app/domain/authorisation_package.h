@@ -41,7 +41,7 @@ struct AuthorisationPackage {
 };
 
 /// What hinders a form from leaving; none: nothing does. Faults of check_form, and rule.R-AU-4 with "field" and
-/// "reason" (empty, no-form, not-told, not-checked, over).
+/// "reason" (empty, no-form, not-told, not-checked, over; not-said: a dash alone, or what stands in no line).
 [[nodiscard]] std::vector<Fault> faults_of(const PackagedForm& form, RocDate today);
 /// Where a descriptor, as it was read again, says something else than the row: rule.R-AU-4, reason "differs".
 [[nodiscard]] std::vector<Fault> differences(const PackagedForm& row, const PackagedForm& descriptor);

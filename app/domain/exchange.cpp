@@ -117,6 +117,20 @@ Result<UseLine> use_in(const std::vector<std::string>& values, std::size_t line)
     return UseLine{values[0], values[1], *item, *use, *at};
 }
 
+Result<SheetTold> sheet_in(const std::vector<std::string>& values, std::size_t line) {
+    JCIC_TRY(const auto from, RocDate::written(values[0]));
+    JCIC_TRY(const auto to, RocDate::written(values[1]));
+    SheetTold out{from, to, std::nullopt, 0, values[4]};
+    if (values[2] != nobody) {
+        JCIC_TRY(out.querier, person_in(values[2], line));
+    }
+    const auto lines = whole_number<std::uint64_t>(values[3]);
+    const bool known = std::ranges::find(states_of_sheets_told, values[4]) != states_of_sheets_told.end();
+    if (!lines || !known || to < from) return no_exchange("form", line);
+    out.lines = *lines;
+    return out;
+}
+
 Result<DeskExchange> said_in(Lines& lines) {
     DeskExchange out;
     JCIC_TRY(out.world, lines.one("world"));
@@ -139,6 +153,12 @@ Result<DeskExchange> said_in(Lines& lines) {
         if (!told.emplace(use.query, use.item).second) return no_exchange("form", lines.at());
         out.uses.push_back(std::move(use));
         if (out.uses.size() > most_exchange_lines) return no_exchange("lines");
+    }
+    while (lines.begins_with("sheet")) {
+        JCIC_TRY(const auto values, lines.take("sheet", 5));
+        JCIC_TRY(auto sheet, sheet_in(values, lines.at()));
+        out.sheets.push_back(std::move(sheet));
+        if (out.sheets.size() > most_exchange_sheets) return no_exchange("lines");
     }
     return out;
 }
@@ -170,6 +190,27 @@ std::optional<AuthorisationUse> parse_use(std::string_view name) {
     return found->use;
 }
 
+std::vector<std::string> leave_out_what_cannot_be_told(DeskExchange& said) {
+    std::set<std::string> out;
+    std::erase_if(said.cards, [&](const CardLine& line) {
+        const bool told = is_card_number(line.card) && !holds_personal_id(line.custodian.text()) &&
+                          !(line.holder && holds_personal_id(line.holder->text()));
+        if (!told) out.insert(line.card);
+        return !told;
+    });
+    std::erase_if(said.uses, [&](const UseLine& line) {
+        const bool told = is_reference(line.authorisation);
+        if (!told) out.insert(line.authorisation);
+        return !told;
+    });
+    std::erase_if(said.sheets, [&](const SheetTold& line) {
+        const bool told = !(line.querier && holds_personal_id(line.querier->text()));
+        if (!told) out.insert(line.from.text() + "-" + line.to.text());
+        return !told;
+    });
+    return {out.begin(), out.end()};
+}
+
 std::string exchange_text(const DeskExchange& said, ByteView certificate) {
     std::string out(first_line);
     out += "\n" + line_of({"world", said.world}) + line_of({"institution", said.institution}) +
@@ -180,7 +221,10 @@ std::string exchange_text(const DeskExchange& said, ByteView certificate) {
                         iso_text(card.since), card.in_use ? in_use : out_of_use});
     for (const auto& use : said.uses)
         out += line_of({"use", use.authorisation, use.query, code_of(use.item), name_of(use.use), iso_text(use.at)});
-    out += line_of({"lines", std::to_string(said.cards.size() + said.uses.size())});
+    for (const auto& sheet : said.sheets)
+        out += line_of({"sheet", sheet.from.text(), sheet.to.text(), sheet.querier ? sheet.querier->text() : nobody,
+                        std::to_string(sheet.lines), sheet.state});
+    out += line_of({"lines", std::to_string(said.cards.size() + said.uses.size() + said.sheets.size())});
     return out + line_of({"certificate", to_base64(certificate)});
 }
 

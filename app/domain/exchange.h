@@ -1,7 +1,7 @@
 #pragma once
-// What one desk of a branch tells another by a file (docs/desks.md): which cards are in whose hands, and which
-// authorisations it has used, since an event of its own (R-AU-5, R-DU-9). People by user code; whom a query is about is
-// not in it.
+// What one desk of a branch tells another by a file (docs/desks.md): which cards are in whose hands, which
+// authorisations it has used, and how its weekly sheets stand, since an event of its own (R-AU-5, R-DU-9, R-LO-2).
+// People by user code; whom a query is about is not in it.
 
 #include <array>
 #include <cstdint>
@@ -16,6 +16,7 @@
 #include "app/base/fault.h"
 #include "app/domain/identifiers.h"
 #include "app/domain/items.h"
+#include "app/domain/roc_date.h"
 
 namespace jcic::domain {
 
@@ -55,6 +56,17 @@ struct UseLine {
     bool operator==(const UseLine&) const = default;
 };
 
+/// A weekly sheet 查詢紀錄單 of that desk and how far it is (R-LO-2).
+struct SheetTold {
+    RocDate from;
+    RocDate to;
+    std::optional<PersonId> querier;  ///< none: a week without a query
+    std::uint64_t lines = 0;
+    std::string state;  ///< one of states_of_sheets_told
+    bool operator==(const SheetTold&) const = default;
+};
+inline constexpr std::array<std::string_view, 3> states_of_sheets_told{"open", "confirmed", "approved"};
+
 struct DeskExchange {
     std::string world;  ///< "practice", "real"
     std::string institution;
@@ -65,10 +77,18 @@ struct DeskExchange {
     std::uint64_t through = 0;  ///< … and up to this
     std::vector<CardLine> cards;
     std::vector<UseLine> uses;
+    std::vector<SheetTold> sheets{};
     bool operator==(const DeskExchange&) const = default;
 };
 
 inline constexpr std::size_t most_exchange_lines = 20'000;
+inline constexpr std::size_t most_exchange_sheets = 1'000;
+
+/// Takes out what no other desk would take, since it would stand there in clear: an authorisation whose number is of an
+/// earlier form, a card or a weekly sheet of somebody whose user code looks like an ID number, or of another number
+/// than cards have. Gives each authorisation's and card's number and each sheet's days once: another desk learns
+/// nothing of them by the file.
+[[nodiscard]] std::vector<std::string> leave_out_what_cannot_be_told(DeskExchange& said);
 
 /// The bytes that are signed: the lines of the file but for its last. `certificate` is DER.
 [[nodiscard]] std::string exchange_text(const DeskExchange& said, ByteView certificate);

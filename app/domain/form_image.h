@@ -2,10 +2,11 @@
 // An authorisation form's image before it is sent (R-AU-4): what its measures mean. JCIC refuses forms that are not
 // 300 dpi, photographed, askew, unevenly lit, or copied often; its own limits are not public, so these here are the
 // desk's, and none forbids: a person decides. Where the form's registration marks, boxes and digits stand is not public
-// either: none of them is looked at, and that is said each time.
+// either: they are looked at where the branch describes its own form (form_layout.h), else that is said each time.
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace jcic::domain {
@@ -49,8 +50,19 @@ enum class FormSign : std::uint8_t {
     unevenly_lit,  ///< first: of 255
     photographed,
     copied,
-    measures,       ///< always: first degrees (negative: not measured), second light
-    not_looked_at,  ///< always: marks, boxes, digits
+    measures,  ///< always: first degrees (negative: not measured), second light
+    // By a layout of the branch's own (form_layout.h); first: ink in a hundred.
+    mark_missing,
+    not_clear,  ///< something stands where nothing may, within the marks
+    read_box_empty,
+    digit_empty,
+    no_tick,  ///< of an item, neither way
+    both_ticked,
+    ticked_yes,  ///< to be held against what is registered
+    ticked_no,
+    places_unmeasured,  ///< too few marks were found to know where the boxes are
+    by_own_layout,      ///< always, with a layout: whose word the places are
+    not_looked_at,      ///< always, without one: marks, boxes, digits
 };
 /// What a guess leans on.
 enum class Clue : std::uint8_t { exposure, bent, light, dark_rim, soft, fax_width, specks };
@@ -63,6 +75,7 @@ struct FormRemark {
     /// Of a guess (photographed, copied): how sure it is, and why.
     bool likely = false;  ///< else only possible
     std::vector<Clue> because{};
+    std::string place{};  ///< of a layout: the mark's, box's or digit's name
     bool operator==(const FormRemark&) const = default;
 };
 

@@ -84,6 +84,16 @@ bool OfficeCalendar::day_off(Date day) const {
     return published_day_off(day).value_or(weekend(sys_days{day}));
 }
 
+RocDate OfficeCalendar::office_day_until(RocDate day) const {
+    constexpr int most_days_off = 31;  // a run of them is never that long
+    for (int back_by = 0; back_by < most_days_off; ++back_by) {
+        const Date before{day.days() - std::chrono::days{back_by}};
+        if (day_off(before)) continue;
+        if (const auto found = RocDate::from(before)) return *found;
+    }
+    return day;
+}
+
 std::optional<std::pair<std::chrono::sys_days, std::chrono::sys_days>> OfficeCalendar::span() const {
     if (days_.empty()) return std::nullopt;
     return std::pair(days_.begin()->first, days_.rbegin()->first);

@@ -23,6 +23,9 @@ public:
     /// nullopt where no calendar of that year is loaded; then Saturdays and Sundays count as off.
     [[nodiscard]] std::optional<bool> published_day_off(Date day) const;
     [[nodiscard]] bool day_off(Date day) const;
+    /// The last office day that is not after it: nothing is due on a day off. The day itself where a month before it is
+    /// off.
+    [[nodiscard]] RocDate office_day_until(RocDate day) const;
     [[nodiscard]] std::string remark(Date day) const;
     /// The first and the last day that is published; nullopt for none.
     [[nodiscard]] std::optional<std::pair<std::chrono::sys_days, std::chrono::sys_days>> span() const;

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <array>
 
-#include "app/domain/registers/transmission.h"
+#include "app/domain/registers/register.h"
 
 namespace jcic::domain {
 namespace {

@@ -36,7 +36,7 @@ using C = CopyState;
 using CE = CopyEvent;
 /// A number once reserved never serves another sheet. A sheet that nobody can show is missing, wherever it was last.
 /// Of a copy that came out in part the sheets are set aside; one that is of no use is never filed again. A file is
-/// nothing to be filed or found in a cabinet: it is there until its deletion is witnessed.
+/// nothing to be filed, missed or found in a cabinet: set aside or not, it is there until its deletion is witnessed.
 constexpr Transition<C, CE> copies[]{
     {C::reserved, CE::send, C::at_printer},
     {C::reserved, CE::discard, C::void_},
@@ -59,7 +59,7 @@ constexpr Transition<C, CE> copies[]{
     {C::missing, CE::write_off, C::written_off},
     {C::written_off, CE::find, C::out},
     {C::exported, CE::destroy, C::destroyed},
-    {C::exported, CE::set_aside, C::unused},
+    {C::exported, CE::set_aside, C::exported},
 };
 
 template <class State, class Event>

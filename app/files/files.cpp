@@ -213,6 +213,23 @@ Result<std::optional<Lock>> Lock::try_share(const fs::path& path) {
     return at_once(path, LOCK_SH);
 }
 
+/// The system lets go of what was held before it asks for the other (flock(2)).
+Result<bool> Lock::become(int way) {
+    while (::flock(descriptor_, way | LOCK_NB) != 0) {
+        if (errno == EWOULDBLOCK) return false;
+        if (errno != EINTR) return failed(FaultCode::file_write, {}, errno);
+    }
+    return true;
+}
+
+Result<bool> Lock::become_alone() {
+    return become(LOCK_EX);
+}
+
+Result<bool> Lock::become_shared() {
+    return become(LOCK_SH);
+}
+
 bool Lock::is_of(const fs::path& path) const {
     struct stat held {};
     struct stat named {};

@@ -55,6 +55,10 @@ public:
     [[nodiscard]] static Result<std::optional<Lock>> try_take(const std::filesystem::path& path);
     /// Beside others who share, at once or not at all.
     [[nodiscard]] static Result<std::optional<Lock>> try_share(const std::filesystem::path& path);
+    /// What was shared becomes one holder's, at once or not at all: false, and then nothing is held any more.
+    [[nodiscard]] Result<bool> become_alone();
+    /// And back. The same answers.
+    [[nodiscard]] Result<bool> become_shared();
     /// Whether the file that is held is still the one of that name.
     [[nodiscard]] bool is_of(const std::filesystem::path& path) const;
     ~Lock();
@@ -64,6 +68,7 @@ public:
 private:
     explicit Lock(int descriptor) : descriptor_(descriptor) {}
     [[nodiscard]] static Result<std::optional<Lock>> at_once(const std::filesystem::path& path, int way);
+    [[nodiscard]] Result<bool> become(int way);
     int descriptor_;
 };
 

@@ -1,13 +1,12 @@
 #include "app/gateway/transport.h"
 
-#include <QThread>
 #include <atomic>
 #include <future>
 #include <map>
-#include <mutex>
 
 #include "app/gateway/exchange.h"
 #include "app/gateway/tls.h"
+#include "app/loop/loop_thread.h"
 
 namespace jcic::gateway {
 
@@ -43,16 +42,11 @@ private:
 class Transport::NetworkThread {
 public:
     explicit NetworkThread(std::unique_ptr<Worker> worker) : worker_(worker.release()) {
-        thread_.setObjectName(QStringLiteral("host"));
-        worker_->moveToThread(&thread_);
-        QObject::connect(&thread_, &QThread::finished, worker_, &QObject::deleteLater);
-        thread_.start();
+        worker_->moveToThread(thread_.inside());
     }
-
-    ~NetworkThread() {
-        thread_.quit();
-        thread_.wait();
-    }
+    ~NetworkThread() { worker_->deleteLater(); }
+    NetworkThread(const NetworkThread&) = delete;
+    NetworkThread& operator=(const NetworkThread&) = delete;
 
     Exchanged run(HttpRequest request, const std::stop_token& stop) {
         const auto id = ++last_;
@@ -68,7 +62,7 @@ public:
     }
 
 private:
-    QThread thread_;
+    LoopThread thread_{"host"};
     Worker* worker_;
     std::atomic<std::uint64_t> last_ = 0;
 };

@@ -1,4 +1,5 @@
 // The table of a batch: its columns, its lines, a sample.
+#include <algorithm>
 #include <array>
 
 #include "app/domain/events/catalogue.h"
@@ -26,6 +27,13 @@ constexpr std::array table_columns{
     BatchColumn{"T52", "T52", Field::items, Item::t52},
     BatchColumn{"year", JCIC_WORD("registers", "調閱年度"), Field::year},
 };
+
+static_assert(std::ranges::all_of(domain::all_items,
+                                  [](Item item) {
+                                      return std::ranges::any_of(
+                                          table_columns, [&](const BatchColumn& one) { return one.item == item; });
+                                  }),
+              "every item has its column");
 
 constexpr std::string_view packed_batch = "batch v1";
 

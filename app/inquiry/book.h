@@ -40,6 +40,10 @@ struct CopyEntry {
     std::optional<UtcTime> sent_at{};            ///< to the printer, or into the file
     std::optional<domain::PersonId> moved_by{};  ///< who said what became of it last
     std::optional<UtcTime> moved_at{};
+    /// Of no use any more, and not gone yet: sheets to be destroyed, or a file whose deletion is to be witnessed.
+    [[nodiscard]] bool set_aside() const {
+        return state == domain::CopyState::unused || (state == domain::CopyState::exported && !cause.empty());
+    }
     bool operator==(const CopyEntry&) const = default;
 };
 

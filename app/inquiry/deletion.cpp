@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "app/base/numbers.h"
 #include "app/domain/events/names.h"
 #include "app/domain/registers/deletions.h"
 #include "app/inquiry/own_words.h"
@@ -77,18 +78,53 @@ void tell_copies(domain::ShownText& page, const ItemEntry& item) {
     if (item.copies.empty()) page.line("份數", "沒有印出或另存");
 }
 
-/// The written procedure in force, each copy and how it went, and exports that may hold the record.
-Result<void> tell_deletion(domain::ShownText& page, const Dependencies& dependencies, const ItemEntry& item) {
+Result<std::vector<ExportOfValues>> exports_since(const Dependencies& dependencies, const ItemEntry& item) {
+    if (!dependencies.exports || !item.retrieved_at) return std::vector<ExportOfValues>();
+    return dependencies.exports(*item.retrieved_at);
+}
+
+/// As the event keeps it, "812\t已銷毀\n"; what is said of others than these is left out. Fault input.missing.
+Result<std::string> written(const ExportsSaid& said, const std::vector<ExportOfValues>& exports) {
+    domain::ShownText out;
+    for (const auto& one : exports) {
+        const auto words = said.find(one.sequence);
+        if (words == said.end() || says_nothing(words->second))
+            return fail(FaultCode::input_missing, "inquiry.erase",
+                        {{"field", std::string(deletion::exports)}, {"export", std::to_string(one.sequence)}});
+        out.line(std::to_string(one.sequence), words->second);
+    }
+    return out.take();
+}
+
+/// The same, read again.
+ExportsSaid said_in(std::string_view text) {
+    ExportsSaid out;
+    while (!text.empty()) {
+        const auto line = text.substr(0, text.find('\n'));
+        text.remove_prefix(std::min(text.size(), line.size() + 1));
+        const auto tab = line.find('\t');
+        const auto number = whole_number<std::uint64_t>(line.substr(0, tab));
+        if (number && tab != std::string_view::npos) out.emplace(*number, line.substr(tab + 1));
+    }
+    return out;
+}
+
+/// The written procedure in force, each copy and how it went, and exports that may hold the record, each with what is
+/// said of it.
+Result<void> tell_deletion(domain::ShownText& page, const Dependencies& dependencies, const ItemEntry& item,
+                           const ExportsSaid& said) {
     JCIC_TRY(const auto procedures, procedures_of(dependencies));
     for (const auto& one : procedures) page.line("依據", one.title + "，" + one.version);
     if (procedures.empty()) page.line("依據", "沒有登記施行中的資料刪除作業程序");
     tell_copies(page, item);
     tell_backups(page);
-    if (!dependencies.exports || !item.retrieved_at) return {};
-    JCIC_TRY(const auto exports, dependencies.exports(*item.retrieved_at));
-    for (const auto& one : exports)
+    JCIC_TRY(const auto exports, exports_since(dependencies, item));
+    for (const auto& one : exports) {
+        const auto words = said.find(one.sequence);
         page.line("日誌匯出", "第 " + std::to_string(one.sequence) + " 號，" + domain::roc_date_at(one.at).dashed() +
-                                  "，" + one.person + "，連同個人資料，不在份數之內");
+                                  "，" + one.person + "，連同個人資料，不在份數之內" +
+                                  (words == said.end() ? "" : "：" + words->second));
+    }
     return {};
 }
 
@@ -141,34 +177,44 @@ Result<std::string> Records::deletion_page(const QueryId& id, Item item) {
     JCIC_TRY(const auto* query, current(id));
     JCIC_TRY(const auto* held, with_record(*query, item));
     domain::ShownText page;
-    JCIC_CHECK(tell_deletion(page, dependencies_, *held));
+    JCIC_CHECK(tell_deletion(page, dependencies_, *held, {}));
     return page.take();
 }
 
+Result<std::vector<ExportOfValues>> Records::exports_with(const QueryId& id, Item item) {
+    JCIC_CHECK(may_end_record());
+    JCIC_TRY(const auto* query, current(id));
+    JCIC_TRY(const auto* held, with_record(*query, item));
+    return exports_since(dependencies_, *held);
+}
+
 Result<Entry> Records::erasure_of(const QueryEntry& now, Item item, const std::string& reason,
-                                  const domain::PersonId& witness) {
+                                  const domain::PersonId& witness, const ExportsSaid& said) {
     if (says_nothing(reason))
         return fail(FaultCode::input_missing, "inquiry.erase", {{"field", std::string{field::reason}}});
     JCIC_TRY(const auto* held, record_to_end(now, item, domain::RecordEvent::erase));
     JCIC_CHECK(may_witness(witness));
+    JCIC_TRY(const auto exports, exports_since(dependencies_, *held));
+    JCIC_TRY(auto of_exports, written(said, exports));
     domain::ShownText page;
     page.line("刪除", std::string(domain::code_of(item)) + " 的資料與金鑰").line("查詢", now.id);
-    JCIC_CHECK(tell_deletion(page, dependencies_, *held));
+    JCIC_CHECK(tell_deletion(page, dependencies_, *held, said));
     page.line("原因", reason).line("刪除人", acting_.text()).line("見證人", witness.text());
     auto entry = entries_.event(now.id, action::record_erased, item);
-    entry.rests_on(held->record_event)
-        .personal(std::string{field::reason}, reason, key_of_query(now.id))
-        .personal(std::string{field::page}, page.take(), key_of_query(now.id))
+    entry.rests_on(held->record_event).personal(std::string{field::reason}, reason, key_of_query(now.id));
+    if (!of_exports.empty())
+        entry.personal(std::string{deletion::exports}, std::move(of_exports), key_of_query(now.id));
+    entry.personal(std::string{field::page}, page.take(), key_of_query(now.id))
         .plain(std::string{field::witness}, witness.text())
         .plain(deletion::copies, copies_text(*held))
         .plain(std::string{field::destroys}, key_of_record(now.id, item));
     return entry.to_be_signed(witness, domain::purpose::witness);
 }
 
-Result<Entry> Records::erasure(const QueryId& id, Item item, const std::string& reason,
-                               const domain::PersonId& witness) {
+Result<Entry> Records::erasure(const QueryId& id, Item item, const std::string& reason, const domain::PersonId& witness,
+                               const ExportsSaid& exports) {
     JCIC_TRY(const auto* query, current(id));
-    return erasure_of(*query, item, reason, witness);
+    return erasure_of(*query, item, reason, witness, exports);
 }
 
 Result<void> Records::erase(const QueryId& id, const Entry& erasure) {
@@ -176,7 +222,8 @@ Result<void> Records::erase(const QueryId& id, const Entry& erasure) {
     if (erasure.signatures.empty()) return fail(FaultCode::query_changed, "inquiry.erase");
     const auto& witness = erasure.signatures.front().signer;
     JCIC_CHECK(append(id, [&](const QueryEntry& now) -> Result<std::vector<Entry>> {
-        JCIC_TRY(auto entries, as_signed(erasure, erasure_of(now, item, erasure.value(field::reason), witness)));
+        JCIC_TRY(auto entries, as_signed(erasure, erasure_of(now, item, erasure.value(field::reason), witness,
+                                                             said_in(erasure.value(deletion::exports)))));
         JCIC_TRY(const auto procedures, procedures_of(dependencies_));
         entries.push_back(row_of_deletion(entries_.about_ledger(deletion::of_record), procedures, now, {item},
                                           now.items.at(item).record_event.sequence, witness));

@@ -2,6 +2,7 @@
 // What one query needs of the world, and nobody else's words for it. app/desk plugs the rooms in.
 
 #include <functional>
+#include <map>
 #include <optional>
 #include <stop_token>
 #include <string>
@@ -61,7 +62,7 @@ public:
 class Custody {
 public:
     virtual ~Custody() = default;
-    /// Fault card.custody unless the card is handed out to this person.
+    /// Fault card.custody unless the card is handed out to this person, and nobody suspects that its password is known.
     [[nodiscard]] virtual Result<void> held_by(std::string_view card_number, const domain::PersonId& person) const = 0;
 };
 
@@ -131,6 +132,8 @@ struct ExportOfValues {
     UtcTime at{};
     std::string person;  ///< user code
 };
+/// What became of each, by its event's number: that it is destroyed, or why that cannot be said.
+using ExportsSaid = std::map<std::uint64_t, std::string>;
 /// Those since then.
 using ExportsOfValues = std::function<Result<std::vector<ExportOfValues>>(UtcTime since)>;
 

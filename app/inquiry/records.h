@@ -28,11 +28,15 @@ public:
     /// What a deletion covers, as its page tells: the written procedure in force, each copy and how it was destroyed,
     /// by whom and when, and exports of the ledger that may hold the record. Faults person.duty, query.state.
     [[nodiscard]] Result<std::string> deletion_page(const QueryId& id, domain::Item item);
+    /// Exports of the ledger with personal values, made since the record came: of each it is to be said what became of
+    /// it. Faults as deletion_page.
+    [[nodiscard]] Result<std::vector<ExportOfValues>> exports_with(const QueryId& id, domain::Item item);
     /// The event of a record's end before a witness, for the witness to sign, and the writing of it with its row in the
     /// register of deletions, after which the record's key is destroyed. Faults query.state, query.changed, rule.R-PA-4
-    /// (the witness is who erases; reason "copies": one is not confirmed as destroyed).
+    /// (the witness is who erases; reason "copies": one is not confirmed as destroyed), input.missing (of an export
+    /// nothing is said: field "exports", detail "export").
     [[nodiscard]] Result<domain::Entry> erasure(const QueryId& id, domain::Item item, const std::string& reason,
-                                                const domain::PersonId& witness);
+                                                const domain::PersonId& witness, const ExportsSaid& exports = {});
     Result<void> erase(const QueryId& id, const domain::Entry& erasure);
 
 private:
@@ -40,7 +44,7 @@ private:
     [[nodiscard]] Result<const ItemEntry*> record_to_end(const QueryEntry& query, domain::Item item,
                                                          domain::RecordEvent what) const;
     [[nodiscard]] Result<domain::Entry> erasure_of(const QueryEntry& now, domain::Item item, const std::string& reason,
-                                                   const domain::PersonId& witness);
+                                                   const domain::PersonId& witness, const ExportsSaid& exports);
 };
 
 }  // namespace jcic::inquiry

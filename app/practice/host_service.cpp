@@ -1,8 +1,9 @@
 #include "app/practice/host_service.h"
 
 #include <QHostAddress>
-#include <QThread>
+#include <optional>
 
+#include "app/loop/loop_thread.h"
 #include "app/practice/host_server.h"
 
 namespace jcic::practice {
@@ -10,9 +11,7 @@ namespace jcic::practice {
 class PracticeHost::Impl {
 public:
     Impl(HostSettings settings, Clock& clock, Random& random, const World& world)
-        : settings_(std::move(settings)), clock_(clock), random_(random), world_(world) {
-        thread_.setObjectName(QStringLiteral("practice host"));
-    }
+        : settings_(std::move(settings)), clock_(clock), random_(random), world_(world) {}
     ~Impl() { stop(); }
     Impl(const Impl&) = delete;
     Impl& operator=(const Impl&) = delete;
@@ -23,9 +22,10 @@ public:
         JCIC_TRY(auto desk, HostDesk::open(settings_, clock_, random_, world_, std::move(issuer), std::move(accounts)));
         auto* server = new HostServer(std::move(desk), FaultFile(settings_.faults_file));
         server->sslSetup(tls);
-        server->moveToThread(&thread_);
-        QObject::connect(&thread_, &QThread::finished, server, &QObject::deleteLater);
-        thread_.start();
+        stop();
+        thread_.emplace("practice host");
+        server_ = server;
+        server->moveToThread(thread_->inside());
         quint16 port = 0;
         const auto listen = [&] { port = server->listen(QHostAddress::LocalHost, settings_.port); };
         QMetaObject::invokeMethod(server, listen, Qt::BlockingQueuedConnection);
@@ -38,8 +38,9 @@ public:
     }
 
     void stop() {
-        thread_.quit();
-        thread_.wait();
+        if (!thread_) return;
+        server_->deleteLater();
+        thread_.reset();
     }
 
 private:
@@ -47,7 +48,8 @@ private:
     Clock& clock_;
     Random& random_;
     const World& world_;
-    QThread thread_;
+    HostServer* server_ = nullptr;  ///< lives in the thread, and goes there
+    std::optional<LoopThread> thread_;
 };
 
 PracticeHost::PracticeHost(HostSettings settings, Clock& clock, Random& random, const World& world)

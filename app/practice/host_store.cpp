@@ -136,7 +136,11 @@ Result<HostState> HostStore::load() const {
     content << in.rdbuf();
     try {
         const auto root = json::parse(content.str());
-        if (root.at("format").get<int>() != format) return fail(FaultCode::file_form, "practice.host-state");
+        const auto found = root.at("format").get<int>();
+        if (found > format)
+            return fail(FaultCode::profile_newer, "practice.host-state",
+                        {{"found", std::to_string(found)}, {"known", std::to_string(format)}});
+        if (found != format) return fail(FaultCode::file_form, "practice.host-state");
         return HostState{read_all(root, "accounts", read_account), read_all(root, "sessions", read_session),
                          read_all(root, "serials", read_serial), read_all(root, "requests", read_request)};
     } catch (const std::exception&) {

@@ -123,8 +123,10 @@ Result<pid_t> spawn(const fs::path& program, const ReadLimits& limits, int file,
     const auto memory = std::to_string(limits.memory);
     const auto seconds = std::to_string(limits.cpu_seconds);
     std::string name = program.string();
-    std::array<std::string, 3> texts{memory, seconds, std::string(word_for(limits.look_for))};
-    std::array<char*, 5> arguments{name.data(), texts[0].data(), texts[1].data(), texts[2].data(), nullptr};
+    std::array<std::string, 4> texts{memory, seconds, std::string(word_for(limits.look_for)),
+                                     places_text(limits.places)};
+    std::array<char*, 6> arguments{name.data(),     texts[0].data(), texts[1].data(),
+                                   texts[2].data(), texts[3].data(), nullptr};
     std::array<char*, 1> environment{nullptr};
     posix_spawn_file_actions_t actions;
     if (::posix_spawn_file_actions_init(&actions) != 0) return broken("spawn");

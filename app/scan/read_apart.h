@@ -7,6 +7,7 @@
 
 #include "app/base/clock.h"
 #include "app/base/secret.h"
+#include "app/scan/places.h"
 #include "app/scan/scanned.h"
 
 namespace jcic::scan {
@@ -16,7 +17,8 @@ struct ReadLimits {
     unsigned cpu_seconds = 60;
     Millis deadline{120'000};  ///< then it is ended
     LookFor look_for = LookFor::proof;
-    std::stop_token stop{};  ///< asked to stop, the reader is ended, wherever it is
+    std::vector<Place> places{};  ///< of a form, whose ink is to be measured
+    std::stop_token stop{};       ///< asked to stop, the reader is ended, wherever it is
 };
 
 /// libexec/jcic-desk/jcic-desk-scan beside or above this program's own folder. Fault file.missing.

@@ -2,11 +2,13 @@
 
 #include <utility>
 
+#include "app/scan/places.h"
+
 namespace jcic::scan {
 
 namespace {
 
-constexpr std::string_view form = "jcic-desk scan v2";
+constexpr std::string_view form = "jcic-desk scan v3";
 constexpr std::uint8_t was_read = 0;
 
 tl::unexpected<Fault> unread(const char* reason) {
@@ -64,6 +66,14 @@ bool bend_in(Unpacker& in, PageLook& look) {
     return true;
 }
 
+bool places_in(Unpacker& in, PageLook& look) {
+    std::uint32_t count = 0;
+    if (!number_in(in, count, static_cast<std::uint32_t>(most_places))) return false;
+    for (std::uint32_t i = 0; i < count && in.ok(); ++i)
+        if (!number_in(in, look.places.emplace_back(), unmeasured)) return false;
+    return true;
+}
+
 bool look_in(Unpacker& in, PageLook& look) {
     return number_in(in, look.width, longest_side) && number_in(in, look.height, longest_side) && look.width > 0 &&
            look.height > 0 && flag_in(in, look.painted) && number_in(in, look.stated_across, finest_stated) &&
@@ -71,7 +81,7 @@ bool look_in(Unpacker& in, PageLook& look) {
            flag_in(in, look.two_tones) && flag_in(in, look.doubled) && number_in(in, look.darkest_paper, brightest) &&
            number_in(in, look.brightest_paper, brightest) && skew_in(in, look) && bend_in(in, look) &&
            number_in(in, look.edge, widest_edge) && number_in(in, look.specks, million) &&
-           number_in(in, look.dark_rim, thousand);
+           number_in(in, look.dark_rim, thousand) && places_in(in, look);
 }
 
 void put(Packer& out, const PageLook& look) {
@@ -81,7 +91,8 @@ void put(Packer& out, const PageLook& look) {
     if (look.skew) out.u32(static_cast<std::uint32_t>(*look.skew + static_cast<std::int32_t>(right_angle)));
     out.u8(look.bend ? 1 : 0);
     if (look.bend) out.u32(*look.bend);
-    out.u32(look.edge).u32(look.specks).u32(look.dark_rim);
+    out.u32(look.edge).u32(look.specks).u32(look.dark_rim).u32(static_cast<std::uint32_t>(look.places.size()));
+    for (const auto ink : look.places) out.u32(ink);
 }
 
 std::optional<ScannedPage> page_in(Unpacker& in) {

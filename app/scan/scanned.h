@@ -32,6 +32,7 @@ struct PageLook {
     std::uint32_t edge = 0;      ///< from ink to paper, the median: hundredths of a pixel; 0: there are too few edges
     std::uint32_t specks = 0;    ///< dots that stand alone, in a million pixels
     std::uint32_t dark_rim = 0;  ///< what is black at the page's outermost edge, in a thousand
+    std::vector<std::uint32_t> places{};  ///< ink in those that were asked for (places.h), in a thousand, or unmeasured
     bool operator==(const PageLook&) const = default;
 };
 

@@ -3,6 +3,7 @@
 // (confine.h).
 
 #include "app/base/secret.h"
+#include "app/scan/places.h"
 #include "app/scan/scanned.h"
 
 namespace jcic::scanner {
@@ -10,8 +11,10 @@ namespace jcic::scanner {
 /// What the libraries want from the system, taken before the walls are up.
 void prepare();
 
-/// PNG, JPEG, TIFF, or PDF (each page painted, at 300 dpi if its code needs it).
+/// PNG, JPEG, TIFF, or PDF (each page painted, at 300 dpi if its code needs it). Of a form's first page the ink in
+/// these places is measured.
 [[nodiscard]] tl::expected<scan::ScannedFile, scan::Unread> read_file(ByteView file, const Secret& password,
-                                                                      scan::LookFor look_for = scan::LookFor::proof);
+                                                                      scan::LookFor look_for = scan::LookFor::proof,
+                                                                      const std::vector<scan::Place>& places = {});
 
 }  // namespace jcic::scanner

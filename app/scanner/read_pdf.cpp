@@ -8,6 +8,7 @@
 #include <memory>
 
 #include "app/scanner/decode_picture.h"
+#include "app/scanner/ink_in_places.h"
 #include "app/scanner/page_look.h"
 #include "app/scanner/read_bars.h"
 #include "app/scanner/read_code.h"
@@ -57,7 +58,8 @@ bool says_anything(const std::string& words) {
     return words.find_first_not_of(" \t\r\n\f") != std::string::npos;
 }
 
-tl::expected<scan::ScannedPage, Unread> read_page(const poppler::page& page, scan::LookFor look_for) {
+tl::expected<scan::ScannedPage, Unread> read_page(const poppler::page& page, scan::LookFor look_for,
+                                                  const std::vector<scan::Place>& places) {
     scan::ScannedPage out;
     if (look_for != scan::LookFor::proof) {
         const auto picture = painted(page, resolutions[1]);
@@ -67,6 +69,7 @@ tl::expected<scan::ScannedPage, Unread> read_page(const poppler::page& page, sca
         } else {
             out.look = look_at(*picture);
             out.look->painted = true;
+            out.look->places = ink_in(*picture, places);
         }
         return out;
     }
@@ -96,7 +99,8 @@ void prepare_pdf() {
     static_cast<void>(utf8(poppler::ustring::from_latin1("a")));
 }
 
-tl::expected<ScannedFile, Unread> read_pdf(ByteView file, const Secret& password, scan::LookFor look_for) {
+tl::expected<ScannedFile, Unread> read_pdf(ByteView file, const Secret& password, scan::LookFor look_for,
+                                           const std::vector<scan::Place>& places) {
     const std::string opens = text_of(password);
     const std::unique_ptr<poppler::document> document(poppler::document::load_from_raw_data(
         reinterpret_cast<const char*>(file.data()), static_cast<int>(file.size()), opens, opens));
@@ -108,7 +112,7 @@ tl::expected<ScannedFile, Unread> read_pdf(ByteView file, const Secret& password
     for (int i = 0; i < document->pages(); ++i) {
         const std::unique_ptr<poppler::page> page(document->create_page(i));
         if (!page) return tl::unexpected(Unread::no_picture);
-        auto read = read_page(*page, look_for);
+        auto read = read_page(*page, look_for, i == 0 ? places : std::vector<scan::Place>{});
         if (!read) return tl::unexpected(read.error());
         out.pages.push_back(std::move(*read));
     }

@@ -2,12 +2,14 @@
 // A PDF by poppler.
 
 #include "app/base/secret.h"
+#include "app/scan/places.h"
 #include "app/scan/scanned.h"
 
 namespace jcic::scanner {
 
 void prepare_pdf();
 [[nodiscard]] tl::expected<scan::ScannedFile, scan::Unread> read_pdf(ByteView file, const Secret& password,
-                                                                     scan::LookFor look_for);
+                                                                     scan::LookFor look_for,
+                                                                     const std::vector<scan::Place>& places = {});
 
 }  // namespace jcic::scanner

@@ -36,7 +36,7 @@ constexpr std::array steps{Step{"", "copy.reserved", "reserved"},
                            Step{"missing", "copy.written-off", "written-off"},
                            Step{"written-off", "copy.found", "out"},
                            Step{"exported", "copy.destroyed", "destroyed"},
-                           Step{"exported", "copy.set-aside", "unused"}};
+                           Step{"exported", "copy.set-aside", "exported"}};
 
 bool none_left(std::string_view state) {
     return state == "destroyed" || state == "void" || state == "written-off";

@@ -4,11 +4,12 @@
 #include <array>
 
 #include "app/verify/actions.h"
+#include "app/verify/registers.h"
 
 namespace jcic::verify {
 namespace {
 
-/// An action, or what stands before its point.
+/// An action, or what stands before its point. A register's step is about what stands before its point, and a colon.
 struct About {
     std::string_view of;
     std::string_view subject;
@@ -42,33 +43,7 @@ constexpr std::array by_kind{About{"query", "query:"},
                              About{"deletions", "ledger"},
                              About{"ledger", "ledger"},
                              About{"register", "register:"},
-                             About{"authorisation", "authorisation:"},
-                             About{"device", "device:"},
-                             About{"erasure", "erasure:"},
-                             About{"envelope", "envelope:"},
-                             About{"incident", "incident:"},
-                             About{"letter", "letter:"},
-                             About{"policy", "policy:"},
-                             About{"procedure", "procedure:"},
-                             About{"access", "access:"},
-                             About{"application", "application:"},
-                             About{"audit", "audit:"},
-                             About{"self-check", "self-check:"},
-                             About{"day-end", "day-end:"},
-                             About{"finding", "finding:"},
-                             About{"listed", "listed:"},
-                             About{"lost-serial", "lost-serial:"},
-                             About{"machine", "machine:"},
-                             About{"need", "need:"},
-                             About{"reason", "reason:"},
-                             About{"difference", "difference:"},
-                             About{"review", "review:"},
-                             About{"sample", "sample:"},
-                             About{"stop", "stop:"},
                              About{"sheet", "ledger"},
-                             About{"transmission", "transmission:"},
-                             About{"weekly-sheet", "weekly-sheet:"},
-                             About{"desk", "desk:"},
                              About{"authorisation-use", "authorisation-use:"},
                              About{"authorisation-replies", "authorisation-replies:"},
                              About{"exchange", "ledger"}};
@@ -78,25 +53,8 @@ struct Often {
     std::string_view field;
     std::string_view action;
 };
-constexpr std::array often{Often{"destroys", "query.erased"},
-                           Often{"rests-on", "retention.agreed"},
-                           Often{"old-seal", "seal.restarted"},
-                           Often{"attached", "authorisation.signed"},
-                           Often{"attached", "authorisation.certified"},
-                           Often{"attached", "authorisation.form-added"},
-                           Often{"attached", "incident.followed"},
-                           Often{"attached", "letter.sent"},
-                           Often{"attached", "letter.answered"},
-                           Often{"attached", "procedure.entered"},
-                           Often{"attached", "procedure.revised"},
-                           Often{"attached", "audit.done"},
-                           Often{"attached", "self-check.signed"},
-                           Often{"attached", "finding.remedied"},
-                           Often{"attached", "stop.imposed"},
-                           Often{"attached", "stop.lifted"},
-                           Often{"attached", "access.answered"},
-                           Often{"attached", "access.refused"},
-                           Often{"attached", "weekly-sheet.filed"}};
+constexpr std::array often{Often{"destroys", "query.erased"}, Often{"rests-on", "retention.agreed"},
+                           Often{"old-seal", "seal.restarted"}};
 
 template <class Table>
 std::string_view subject_in(const Table& table, std::string_view of) {
@@ -113,9 +71,11 @@ bool says_twice(const Event& event) {
 
 }  // namespace
 
-std::string_view about_of(std::string_view action) {
-    if (const auto own = subject_in(by_action, action); !own.empty()) return own;
-    return subject_in(by_kind, action.substr(0, action.find('.')));
+std::string about_of(std::string_view action) {
+    if (const auto own = subject_in(by_action, action); !own.empty()) return std::string(own);
+    const auto kind = action.substr(0, action.find('.'));
+    if (const auto known = subject_in(by_kind, kind); !known.empty()) return std::string(known);
+    return register_step(action) == nullptr ? std::string() : std::string(kind) + ":";
 }
 
 bool is_about(std::string_view action, std::string_view subject) {
@@ -126,6 +86,7 @@ bool is_about(std::string_view action, std::string_view subject) {
 }
 
 bool may_stand_often(std::string_view action, std::string_view field) {
+    if (field == "attached") return attaches(action);
     return std::ranges::any_of(often, [&](const Often& one) { return one.field == field && one.action == action; });
 }
 

@@ -3,6 +3,7 @@
 // this verifier's own; a test holds it against the desk's. Which fields an event has, and what they hold, is for the
 // ledger's own verification, which has the catalogue; here those are asked for that something is judged by.
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -14,7 +15,7 @@ namespace jcic::verify {
 [[nodiscard]] std::vector<std::string_view> wrong_in_form(const Event& event);
 
 /// What the subject of such events is, or begins with where it ends in a colon, for an action that is known.
-[[nodiscard]] std::string_view about_of(std::string_view action);
+[[nodiscard]] std::string about_of(std::string_view action);
 /// Whether it may be the subject of such an event: a person by the user code as it is written.
 [[nodiscard]] bool is_about(std::string_view action, std::string_view subject);
 /// Whether such an event may say that field more than once.

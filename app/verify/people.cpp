@@ -60,6 +60,7 @@ std::string unmet(const Demand& demand, const Event& event) {
 std::string People::check(const Placed& placed) {
     const auto& event = placed.event;
     auto left = copies_.take_in(event);
+    auto agreed = erasures_.take_in(placed.number, event, placed.leaf);
     // Founders, with whom it all begins, sign for themselves; so does who is let in again, if a recovery key does too.
     const bool founder = founding_ && event.person == "-" && event.action == "person.designated";
     const bool recovered = event.person == "-" && event.action == "person.recovered";
@@ -85,6 +86,7 @@ std::string People::check(const Placed& placed) {
         });
     if (wrong.empty()) wrong = std::move(in_hand);
     if (wrong.empty()) wrong = std::move(left);
+    if (wrong.empty()) wrong = std::move(agreed);
     const bool put_back = event.action == restored && is_about(restored, event.subject);
     if (placed.number == 1 || put_back) beginning_ = placed.leaf;
     answers_.take_in(placed.number, event, placed.leaf, placed.page);

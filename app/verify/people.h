@@ -9,6 +9,7 @@
 #include "app/verify/answers.h"
 #include "app/verify/cases.h"
 #include "app/verify/copies.h"
+#include "app/verify/erasures.h"
 #include "app/verify/leaf.h"
 #include "app/verify/origin.h"
 #include "app/verify/registers.h"
@@ -84,6 +85,7 @@ private:
     Registers registers_;
     Cases cases_;
     Copies copies_;
+    Erasures erasures_;
     Digest beginning_{};  ///< the leaf of the founding, or of the last restore: what a signature is bound to
     bool founding_ = true;
 };

@@ -35,6 +35,7 @@ constexpr std::array steps{
     RegisterStep{"card.found", "lost", "kept", "hand-over", "card-custodian"},
     RegisterStep{"card.stopped", "kept,damaged,lost", "stopped", "", ""},
     RegisterStep{"card.returned", "damaged,stopped", "returned", "", ""},
+    RegisterStep{"card.erased", "returned", "erased", "consent", "supervisor,reviewer,auditor"},
     RegisterStep{"card.counted", "kept,damaged,stopped", "", "witness",
                  "unit-head,query-officer,supervisor,card-custodian,password-custodian,reviewer,auditor,administrator"},
     RegisterStep{"device.taken-in", "", "kept", "", ""},
@@ -131,6 +132,9 @@ constexpr std::array steps{
     RegisterStep{"machine.erased", "gone", "erased", "consent", "supervisor,reviewer,auditor"},
     RegisterStep{"need.reviewed", "", "reviewed", "consent", "supervisor,reviewer,auditor,administrator"},
     RegisterStep{"need.erased", "reviewed", "erased", "consent", "supervisor,reviewer,auditor"},
+    RegisterStep{"usage.received", "", "received", "", ""},
+    RegisterStep{"usage.checked", "received,checked", "checked", "", ""},
+    RegisterStep{"usage.erased", "checked", "erased", "consent", "supervisor,reviewer,auditor"},
     RegisterStep{"person.rights-confirmed", "in-force,locked", "", "", "", true, "", "(about)"},
     RegisterStep{"reason.entered", "", "in-use", "", ""},
     RegisterStep{"reason.revised", "in-use", "", "", ""},
@@ -175,6 +179,13 @@ constexpr std::array steps{
     RegisterStep{"transmission.ended", "set,tested", "ended", "", ""},
 };
 
+/// Those of them in which files may be attached.
+constexpr std::array<std::string_view, 16> attaching{
+    "authorisation.signed", "authorisation.certified", "authorisation.form-added", "incident.followed",
+    "letter.sent",          "letter.answered",         "procedure.entered",        "procedure.revised",
+    "audit.done",           "self-check.signed",       "finding.remedied",         "stop.imposed",
+    "stop.lifted",          "access.answered",         "access.refused",           "weekly-sheet.filed"};
+
 std::string rests_on(const Event& event) {
     const auto found =
         std::ranges::find_if(event.fields, [](const auto& field) { return field.plain && field.name == "rests-on"; });
@@ -195,6 +206,10 @@ bool destroys_itself(const Event& event) {
 
 bool ends_a_row(std::string_view action) {
     return action.ends_with(".erased") && register_step(action) != nullptr;
+}
+
+bool attaches(std::string_view action) {
+    return std::ranges::find(attaching, action) != attaching.end();
 }
 
 std::span<const RegisterStep> register_steps() {

@@ -30,6 +30,8 @@ inline constexpr std::string_view whom_about = "(about)";
 [[nodiscard]] std::span<const RegisterStep> register_steps();
 /// Null for none.
 [[nodiscard]] const RegisterStep* register_step(std::string_view action);
+/// Whether files may be attached in it.
+[[nodiscard]] bool attaches(std::string_view action);
 /// Whether it is a step that destroys the row's key: the unit head's (R-AU-6).
 [[nodiscard]] bool ends_a_row(std::string_view action);
 

@@ -139,7 +139,6 @@ Words FaultWords::input_form() const {
                 {"duty", tr("這個人沒有辦理它所需的授權。")},
                 {"card-out", tr("登記簿上還有晶片卡未歸還。")},
                 {"answered-no", tr("有一欄為否，查核結果就不能是符合。")},
-                {"not-wiped", tr("除役前要先清除資料。")},
                 {"video", tr("自行查核與內部稽核都要列入視訊身分確認。")},
                 {"range", tr("要在 %1 與 %2 之間。").arg(detail("least"), detail("most"))},
                 {"differs", tr("兩次輸入的不同。")},
@@ -152,6 +151,7 @@ Words FaultWords::input_form() const {
                 {"gone", tr("附上的檔案已不在，請再附一次。")},
                 {"accepted", tr("0000 是審核通過，請用「登記審核通過」。")}},
                reason_about_incident(fault_, tr("內容的格式不符。")));
+    if (has("said")) cause = QCoreApplication::translate("registers", detail("said").toUtf8().constData());
     if (fault_.detail("field") == "year" && has("from"))
         cause = tr("調閱年度須為已結束的年度，可填 %1 到 %2。").arg(detail("from"), detail("to"));
     return {field.isEmpty() ? tr("輸入的內容無法辨識") : tr("「%1」的內容不對").arg(field),
@@ -208,16 +208,19 @@ Words FaultWords::query_unsettled() const {
             tr("請稍後再查明；在此之前不要對同一人另外發查。")};
 }
 Words FaultWords::card_custody() const {
-    return {tr("晶片卡的保管紀錄不符"),
-            choose("reason",
-                   {{"out", tr("登記簿上這張卡已經領出。")},
-                    {"known", tr("登記簿上已經有這張卡。")},
-                    {"unknown", tr("登記簿上沒有這張卡。")},
-                    {"with-custodian", tr("登記簿上這張卡在保管人員手上，沒有領出。")},
-                    {"out-of-use", tr("登記簿上這張卡毀損、遺失或已停用。")},
-                    {"other", tr("登記簿上這張卡由別人領出。")}},
-                   tr("依保管登記簿，這張卡目前不在您手上。")),
-            tr("請與晶片卡保管人員辦理領出或歸還登記，兩人各自確認。")};
+    return {
+        tr("晶片卡的保管紀錄不符"),
+        choose("reason",
+               {{"out", tr("登記簿上這張卡已經領出。")},
+                {"known", tr("登記簿上已經有這張卡。")},
+                {"unknown", tr("登記簿上沒有這張卡。")},
+                {"with-custodian", tr("登記簿上這張卡在保管人員手上，沒有領出。")},
+                {"out-of-use", tr("登記簿上這張卡毀損、遺失或已停用。")},
+                {"password-suspected", tr("有人登記這張卡的密碼疑似外洩，尚未登記變更。")},
+                {"other", tr("登記簿上這張卡由別人領出。")}},
+               tr("依保管登記簿，這張卡目前不在您手上。")),
+        choose("reason", {{"password-suspected", tr("請先變更晶片卡密碼，並在晶片卡密碼保管登記簿登記變更，再發查。")}},
+               tr("請與晶片卡保管人員辦理領出或歸還登記，兩人各自確認。"))};
 }
 
 }  // namespace jcic::words

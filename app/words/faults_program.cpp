@@ -120,6 +120,10 @@ Words FaultWords::program_altered() const {
         with("file", tr("不符的是「%1」。")) + tr("它被改過、損壞或不見了，程式做的事可能與畫面說的不同。已記入日誌。"),
         tr("請停止查詢，通知資訊人員：由可信的套件重新安裝，再以第二個驗證程式核對日誌。")};
 }
+Words FaultWords::paper_logo() const {
+    return {tr("標誌不能用，列印的頁面上沒有標誌"), tr("檔案不見了、讀不到，或不是 512 KB 以內的 PNG；其他一切照常。"),
+            tr("請資訊人員放回檔案，或由單位主管、帳號管理人員改設定；重新啟動後生效。")};
+}
 Words FaultWords::profile_in_use() const {
     return {tr("這個資料夾已開著另一個視窗"),
             with("holder", tr("正在使用的是 %1（括號內是程序編號）。")) + tr("已請它把視窗移到最前面，但它沒有回應。"),

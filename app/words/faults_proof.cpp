@@ -125,8 +125,6 @@ Words FaultWords::authorisation_package() const {
                     {"nothing", tr("沒有待送的授權書。")},
                     {"state", with("row", tr("授權書 %1 不在待送的狀態。"))},
                     {"faults", with("row", tr("授權書 %1 還有要更正的地方。"))},
-                    {"size", tr("附檔合計超過 48 MB。")},
-                    {"many", tr("一個傳送檔最多 500 份授權書。")},
                     {"twice", with("row", tr("授權書 %1 指定了兩次。"))},
                     {"unknown", with("row", tr("登記簿裡沒有授權書 %1。"))},
                     {"descriptor", tr("描述檔寫出後讀回來不一樣。")}},
@@ -138,9 +136,7 @@ Words FaultWords::authorisation_package() const {
                     {"certificate-days", tr("請換上有效的收件憑證。")},
                     {"recipient", tr("核對現在顯示的指紋；不是該收件人的，請勿送出並通知單位主管。")},
                     {"nothing", tr("先在授權書登記簿登記並附上影像。")},
-                    {"faults", tr("看清單上每一份的說明，更正後再送。")},
-                    {"size", tr("請分成幾次送。")},
-                    {"many", tr("請分成幾次送。")}},
+                    {"faults", tr("看清單上每一份的說明，更正後再送。")}},
                    tr("請更正後再送一次；沒有授權書離開這台電腦。"))};
 }
 Words FaultWords::authorisation_replies() const {

@@ -65,6 +65,10 @@ QString word_for(domain::Weight weight) {
 }
 
 QString word_for(const FormRemark& remark) {
+    // Of what a branch's own layout led to: how sure it is, where, and by how much ink.
+    const auto sure = remark.likely ? FormImageWords::tr("很可能") : FormImageWords::tr("可能");
+    const auto place = QString::fromStdString(remark.place);
+    const auto ink = number(remark.first, 1);
     switch (remark.sign) {
         case FormSign::stated_resolution:
             return FormImageWords::tr("檔案標示 %1 dpi，聯徵中心只收 300 dpi。請以 300 dpi 重新掃描。")
@@ -97,6 +101,31 @@ QString word_for(const FormRemark& remark) {
                 .arg(clues(remark));
         case FormSign::measures:
             return measures(remark);
+        case FormSign::mark_missing:
+            return FormImageWords::tr("%1沒有定位點「%2」，或被遮住：該處墨色 %3％。").arg(sure, place, ink);
+        case FormSign::not_clear:
+            return FormImageWords::tr("定位點內的空白處「%2」%1有註記、條碼或污點：墨色 %3％。註記只能在定位點外。")
+                .arg(sure, place, ink);
+        case FormSign::read_box_empty:
+            return FormImageWords::tr("「我已詳閱…」前的方框%1沒有勾選：墨色 %2％。").arg(sure, ink);
+        case FormSign::digit_empty:
+            return FormImageWords::tr("日期欄「%2」%1是空的：墨色 %3％。月、日為個位數時十位數要補 0。")
+                .arg(sure, place, ink);
+        case FormSign::no_tick:
+            return FormImageWords::tr("%2 的「是」「否」%1都沒有勾選。").arg(sure, place);
+        case FormSign::both_ticked:
+            return FormImageWords::tr("%2 的「是」「否」%1都勾選了。").arg(sure, place);
+        case FormSign::ticked_yes:
+            return FormImageWords::tr("影像上 %2 %1勾選「是」；請與登記的授權項目核對。").arg(sure, place);
+        case FormSign::ticked_no:
+            return FormImageWords::tr("影像上 %2 %1勾選「否」；請與登記的授權項目核對。").arg(sure, place);
+        case FormSign::places_unmeasured:
+            return FormImageWords::tr("找到的定位點不足三個，方框與日期欄量不出來；請以眼睛核對。");
+        case FormSign::by_own_layout:
+            return FormImageWords::tr(
+                "定位點、勾選與日期欄依本行自訂的版面檔（form_"
+                "layout）檢查，是推測：請以眼睛核對；有沒有問題，以聯徵中心的"
+                "回覆為準。");
         case FormSign::not_looked_at:
             return FormImageWords::tr(
                 "定位點、勾選與日期欄沒有檢查：授權書的版面位置沒有公開。請以眼睛核對；有沒有問題，以聯徵中心的回覆為準"

@@ -14,8 +14,8 @@
 #include "bare_reader.h"
 #include "bench.h"
 #include "support/pcscd.h"
-#include "ui/conductor_commands.h"
-#include "ui/strip.h"
+#include "ui/commands/conductor_commands.h"
+#include "ui/seat/strip.h"
 
 using namespace jcic;
 using SteadyTime = std::chrono::steady_clock::time_point;

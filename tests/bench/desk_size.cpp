@@ -8,6 +8,7 @@
 #include <map>
 
 #include "app/desk/profile/practice_world.h"
+#include "app/desk/queries/approval_desk.h"
 #include "app/desk/queries/query_desk.h"
 #include "app/desk/queries/retention_desk.h"
 #include "app/desk/registers/register_desk.h"
@@ -109,12 +110,17 @@ int main(int count, char** arguments) {
                 [&](Desk& desk) { static_cast<void>(value_of(desk.workplace->queries().check(form))); });
         compare("a query submitted and withdrawn", large, small, [&](Desk& desk) {
             const auto id = value_of(desk.workplace->queries().submit(form));
-            static_cast<void>(value_of(desk.workplace->queries().approval(id)));
+            static_cast<void>(value_of(desk.workplace->approvals().approval(id)));
             if (!desk.workplace->queries().withdraw(id, "量測用")) std::_Exit(1);
         });
         compare("a case looked for among what is over", large, small, [](Desk& desk) {
             static_cast<void>(value_of(desk.workplace->queries().recall(desk::QueryList::board, "Y1000007")));
         });
+        std::map<Desk*, inquiry::QueryId> over;
+        for (auto* desk : {&large, &small})
+            over[desk] = *value_of(desk->workplace->queries().recall(desk::QueryList::board, "Y1000007")).found.begin();
+        compare("the story of a case that is over", large, small,
+                [&](Desk& desk) { static_cast<void>(value_of(desk.workplace->queries().story(over.at(&desk)))); });
         compare("a register's newest rows", large, small, [](Desk& desk) {
             static_cast<void>(
                 value_of(desk.workplace->registers().rows(domain::registers::authorisations, {"", false, 50})));

@@ -1,4 +1,5 @@
 // Who may what with queries, records and their paper.
+#include "app/desk/queries/approval_desk.h"
 #include "app/desk/queries/batch_desk.h"
 #include "app/desk/queries/query_desk.h"
 #include "app/desk/queries/retention_desk.h"
@@ -57,7 +58,8 @@ const std::vector<Row>& rows_of_records() {
          [](Tried& t) { return said(t.desk.queries().authorisations("")); }},
         {"QueryDesk.offered", officers, duty, [](Tried& t) { return said(t.desk.queries().offered("")); }},
         {"QueryDesk.aids", officers, duty, [](Tried& t) { return said(t.desk.queries().aids()); }},
-        {"QueryDesk.approval", reading_records, duty, [](Tried& t) { return said(t.desk.queries().approval("none")); }},
+        {"ApprovalDesk.approval", reading_records, duty,
+         [](Tried& t) { return said(t.desk.approvals().approval("none")); }},
         {"QueryDesk.withdraw", officers, duty, [](Tried& t) { return said(t.desk.queries().withdraw("none", "x")); }},
         {"QueryDesk.request", officers, duty, [](Tried& t) { return said(t.desk.queries().request("none", {})); }},
         {"QueryDesk.request_approved", officers, duty,
@@ -82,11 +84,11 @@ const std::vector<Row>& rows_of_records() {
          }},
         {"QueryDesk.story", listing_kept, duty, [](Tried& t) { return said(t.desk.queries().story("none")); }},
         // Anybody's seat serves for it: the approver's duty is asked, by the approver's own password.
-        {"QueryDesk.decide", everybody, duty,
-         [](Tried& t) { return said(t.desk.queries().decide("none", {}, {}, "", t.officer, t.password)); }},
-        {"QueryDesk.approve_together", everybody, duty,
+        {"ApprovalDesk.decide", everybody, duty,
+         [](Tried& t) { return said(t.desk.approvals().decide("none", {}, {}, "", t.officer, t.password)); }},
+        {"ApprovalDesk.approve_together", everybody, duty,
          [](Tried& t) {
-             return said(t.desk.queries().approve_together({{"none", {}}}, t.officer, t.password));
+             return said(t.desk.approvals().approve_together({{"none", {}}}, t.officer, t.password));
          }},
 
         {"SerialDesk.subjects", officers, duty, [](Tried& t) { return said(t.desk.serials().subjects({})); }},

@@ -89,6 +89,7 @@ void TestIncidentsAtTerminal::who_asks_is_answered_from_what_is_held_R_PA_7() {
     QCOMPARE(held.status, 0);
     QVERIFY(!held.out.contains("A123456789"));  // masked, as on lists
     QVERIFY(held.json()["not_given"].toArray().size() >= 4);
+    QCOMPARE(held.json()["authorisations"].toArray().size(), qsizetype{2});  // no query leaned on them yet
     QVERIFY(is_fault(as("L07", {"access", "held", row}), "person.duty"));
     QVERIFY(is_fault(as("L03", {"access", "held", "77"}), "register.state"));
 }

@@ -8,6 +8,7 @@
 #include "app/desk/rooms/rooms.h"
 #include "app/domain/events/names.h"
 #include "app/ledger/session/opened.h"
+#include "app/ledger/session/proof_source.h"
 #include "app/scanner/read_file.h"
 #include "ledger/ledger_world.h"
 #include "paper/samples.h"
@@ -109,7 +110,9 @@ struct Branch {
         if (!ProofDesk(rooms).export_seals(file)) return {};
         return file;
     }
-    [[nodiscard]] std::string fingerprint() { return rooms.seat->session->public_keys().value().fingerprint; }
+    [[nodiscard]] std::string fingerprint() {
+        return ledger::ProofSource(*rooms.seat->session).public_keys().value().fingerprint;
+    }
     [[nodiscard]] Result<ProofReport> by_ledger(const FileRead& file, std::optional<int> copy = {}) {
         return ProofDesk(rooms).check(file, copy);
     }

@@ -3,6 +3,7 @@
 #include <QTest>
 
 #include "app/domain/events/catalogue.h"
+#include "app/domain/registers/rows.h"
 #include "app/inquiry/book.h"
 #include "app/office/office.h"
 #include "support/test_program.h"
@@ -84,6 +85,30 @@ private Q_SLOTS:
     void the_register_of_people_and_cards_goes_on() {
         office::Register people;
         QVERIFY(fed(people) > 1000);
+    }
+    void the_registers_go_on_with_what_they_show_and_what_is_owed() {
+        registers::Rows rows;
+        QVERIFY(fed(rows) > 1000);
+        std::uint64_t number = rows.applied();
+        for (const auto* book : registers::all())
+            for (const auto& step : book->steps) {
+                const auto whole = sound(*events::find(step.action));
+                for (std::size_t i = 0; step.begins() && i < whole.fields.size(); ++i)
+                    for (const auto value : broken_values) {  // each a row of its own
+                        auto entry = whole;
+                        entry.subject = std::string(book->about) + std::to_string(++number);
+                        entry.fields[i].value = std::string(value);
+                        rows.apply(Recorded{number, {}, {}, "Q01", "W1", "-", {}, entry});
+                    }
+            }
+        std::size_t shown = 0;
+        for (const auto* book : registers::all())
+            for (const auto& [id, row] : rows.of(*book))
+                for (const auto& column : book->columns)
+                    shown += column.derived == nullptr ? 1 : 1 + column.derived(row).size();
+        QVERIFY(shown > 1000);
+        const OfficeCalendar calendar;
+        QVERIFY(!registers::owed(rows, RocDate::parse("1161120").value(), calendar).empty());
     }
 };
 

@@ -109,6 +109,19 @@ private slots:
         QVERIFY(!branch_.offline(page_with(codes[0]))->copy.has_value());
     }
 
+    void a_code_in_a_photograph_opens_no_case_to_who_works_with_none_R_PA_7() {
+        Branch branch;
+        std::vector<std::string> codes;
+        branch.printed(1, 7, &codes);
+        branch.rooms.seat = std::make_unique<Seat>();
+        branch.rooms.seat->session = branch.world.sign_in("A01").value();
+        QVERIFY(branch.rooms.seat->begin(branch.rooms.today(), branch.rooms.calendar));
+        const auto report = branch.by_ledger(page_with(codes[0]));
+        VERIFY_OK(report);
+        QVERIFY(report->copy && report->copy->state == domain::CopyState::at_printer);  // whether it is ours is told
+        QVERIFY(report->copy->query.empty() && report->copy->case_number.empty() && report->copy->person.empty());
+    }
+
     void a_copy_that_cannot_be_in_anybodys_hands_is_named_data() {
         QTest::addColumn<QStringList>("events");
         QTest::addColumn<QString>("state");

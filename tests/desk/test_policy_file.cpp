@@ -29,6 +29,7 @@ private Q_SLOTS:
     void what_the_file_leaves_out_may_be_fixed();
     void a_wrong_line_is_named_with_its_file_data();
     void a_wrong_line_is_named_with_its_file();
+    void every_setting_set_wrong_is_named_with_its_line();
     void one_line_is_written_and_the_others_stay();
     void the_packages_example_names_every_setting_and_holds();
 
@@ -120,6 +121,38 @@ void TestPolicyFile::a_wrong_line_is_named_with_its_file() {
     QVERIFY(detail("file") == "practice/policy.conf");
     const auto cause = words::words_for(refused.error()).cause;
     QVERIFY2(cause.contains(line) && cause.contains(key) && cause.contains("policy.conf"), qPrintable(cause));
+}
+
+namespace {
+
+/// What no setting of that kind may be.
+std::vector<std::string> wrong_values_of(const domain::Setting& setting) {
+    std::vector<std::string> out{"a\x01z"};
+    if (setting.needed) out.emplace_back();
+    if (setting.kind == domain::SettingKind::number)
+        for (const int beyond : {setting.least - 1, setting.most + 1}) out.push_back(std::to_string(beyond));
+    if (setting.kind == domain::SettingKind::number) out.emplace_back("many");
+    if (setting.kind == domain::SettingKind::choice) out.emplace_back("no-such-choice");
+    if (setting.kind == domain::SettingKind::code) out.emplace_back("12345");
+    if (setting.kind == domain::SettingKind::address) out.emplace_back("http://jcic.example:443");
+    return out;
+}
+
+}  // namespace
+
+void TestPolicyFile::every_setting_set_wrong_is_named_with_its_line() {
+    for (const auto* one : desk::all_settings()) {
+        if (!one->fixable) continue;
+        for (const auto& value : wrong_values_of(*one)) {
+            const auto line = std::string(one->name) + " = " + value;
+            fix("\n" + line + "\n");
+            const auto refused = desk::read_settings(folder());
+            QVERIFY2(!refused && refused.error().code == FaultCode::file_form, line.c_str());
+            QCOMPARE(refused.error().detail("key"), one->name);
+            QCOMPARE(refused.error().detail("line"), std::string_view("2"));
+            QCOMPARE(refused.error().detail("file"), std::string_view("practice/policy.conf"));
+        }
+    }
 }
 
 void TestPolicyFile::one_line_is_written_and_the_others_stay() {

@@ -168,7 +168,8 @@ private:
         return paper::PageProof::unpack(*paper::from_base45(read(branch.printed(1)).pages[0].codes[0])).value();
     }
     static std::string signed_anew(Branch& branch, paper::PageProof proof) {
-        const auto sealed = branch.rooms.seat->session->sign_by_epoch(page_proof_purpose, {proof.signed_bytes()});
+        const auto sealed =
+            ledger::ProofSource(*branch.rooms.seat->session).sign_by_epoch(page_proof_purpose, {proof.signed_bytes()});
         if (!sealed) return {};
         proof.signature = sealed->signatures[0];
         return paper::to_base45(proof.pack().value());

@@ -41,6 +41,7 @@ private Q_SLOTS:
     void what_the_program_could_not_start_with_is_not_written();
     void one_person_does_not_ask_less_of_cards_or_clock();
     void a_start_that_a_setting_prevents_names_its_line();
+    void a_logo_that_cannot_be_used_is_told_and_keeps_nobody_from_working();
     void a_calendar_that_changes_under_the_hand_is_kept_as_it_was_checked();
     void a_calendar_that_nobody_read_in_counts_for_nothing();
 
@@ -241,16 +242,28 @@ void TestSettingsDesk::a_start_that_a_setting_prevents_names_its_line() {
     QVERIFY2(cause.contains("settings.conf") && cause.contains(QString::number(line)) && cause.contains("card_profile"),
              qPrintable(cause));
     VERIFY_OK(desk::write_setting(profile_, "card_profile", "jcic-practice"));
-    std::ofstream(profile_ / "text") << "no picture";
-    VERIFY_OK(desk::write_setting(profile_, "logo", "text"));
-    const auto logo = desk::Workplace::open(scenario::practice_opening(profile_));
-    COMPARE_FAULT(logo, input_form);
-    QVERIFY(words::words_for(logo.error()).cause.contains("logo"));
-    VERIFY_OK(desk::write_setting(profile_, "logo", ""));
     fix("card_crl = nowhere.crl\n");
     const auto fixed = desk::Workplace::open(scenario::practice_opening(profile_));
     COMPARE_FAULT(fixed, file_missing);
     QVERIFY(words::words_for(fixed.error()).cause.contains("policy.conf"));
+}
+
+void TestSettingsDesk::a_logo_that_cannot_be_used_is_told_and_keeps_nobody_from_working() {
+    std::ofstream(profile_ / "text") << "no picture";
+    for (const char* file : {"text", "nowhere.png"}) {
+        VERIFY_OK(desk::write_setting(profile_, "logo", file));
+        const auto line = desk::read_settings_whole(profile_)->lines.at("logo").line;
+        const auto desk = scenario::open(profile_);
+        const auto warnings = desk->snapshot()->warnings;
+        QCOMPARE(warnings.size(), std::size_t{1});
+        QCOMPARE(warnings.front().code, FaultCode::paper_logo);
+        const auto cause = words::words_for(warnings.front()).cause;
+        QVERIFY2(cause.contains("settings.conf") && cause.contains(QString::number(line)) && cause.contains("logo"),
+                 qPrintable(cause));
+        VERIFY_OK(scenario::Officer(*desk).sign_in());
+    }
+    VERIFY_OK(desk::write_setting(profile_, "logo", ""));
+    QVERIFY(scenario::open(profile_)->snapshot()->warnings.empty());
 }
 
 namespace {

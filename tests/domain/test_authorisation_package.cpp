@@ -102,6 +102,11 @@ private Q_SLOTS:
         QCOMPARE(faults_when([](auto& f) { f.notices = false; }), Faults{"notices not-told"});
         QCOMPARE(faults_when([](auto& f) { f.file.clear(); }), Faults{"form no-form"});
         QVERIFY(faults_when([](auto& f) { f.form.institution = "012999"; }).contains("institution length"));
+        // What a descriptor cannot say is told of its own form, before a package with others is written.
+        QCOMPARE(faults_when([](auto& f) { f.form.application_name = "-"; }), Faults{"application-name not-said"});
+        QCOMPARE(faults_when([](auto& f) { f.name = "王\t明"; }), Faults{"name not-said"});
+        QCOMPARE(faults_when([](auto& f) { f.verifier = "-"; }), Faults{"verifier not-said"});
+        QCOMPARE(faults_when([](auto& f) { f.reference = "-"; }), Faults{"reference not-said"});
     }
     void a_descriptor_that_says_otherwise_is_told_field_by_field_R_AU_4() {
         const auto row = good_form();

@@ -29,7 +29,9 @@ DeskExchange example() {
             {{"0129999-03", PersonId::parse("C01").value(), PersonId::parse("L03").value(), at, true},
              {"0129999-04", PersonId::parse("C01").value(), std::nullopt, at, false}},
             {{"A-001", query, Item::t50, AuthorisationUse::spent, at},
-             {"A%002", other_query, Item::t52, AuthorisationUse::reserved, at}}};
+             {"A%002", other_query, Item::t52, AuthorisationUse::reserved, at}},
+            {{RocDate::parse("1151109").value(), RocDate::parse("1151115").value(), PersonId::parse("L03").value(), 12,
+              "approved"}}};
 }
 std::string file_of(const DeskExchange& said) {
     return exchange_file(exchange_text(said, certificate), signature);
@@ -63,6 +65,7 @@ private Q_SLOTS:
         auto said = example();
         said.cards.clear();
         said.uses.clear();
+        said.sheets.clear();
         said.branch.clear();
         QVERIFY(read_exchange(file_of(said)).value().said == said);
     }
@@ -82,18 +85,21 @@ private Q_SLOTS:
         row("a first line that goes on", with(file, "exchange v1", "exchange v1 "));
         row("the same item of a query twice",
             with(file, "T52\treserved", "T50\treserved").replace(file.find(other_query), other_query.size(), query));
-        row("a line less", with(file, "lines\t4\n", "lines\t3\n"));
+        row("a line less", with(file, "lines\t5\n", "lines\t4\n"));
         row("a number of two forms", with(file, "through\t345", "through\t0345"));
         row("no such use", with(file, "\tspent\t", "\tSpent\t"));
         row("no item", with(file, "\tT50\t", "\tT53\t"));
         row("a field more", with(file, "\tspent\t", "\tspent\tspent\t"));
-        row("a line that nobody knows", with(file, "lines\t4\n", "note\tx\nlines\t4\n"));
+        row("a line that nobody knows", with(file, "lines\t5\n", "note\tx\nlines\t5\n"));
         row("a time of another form", with(file, "made\t2026-11-20T02:03:04.567Z", "made\t2026-11-20T02:03:04Z"));
         row("a character that acts", with(file, "A-001", "A\x1b[1m"));
         row("a card's state that is none", with(file, "in-use", "in use"));
         row("no UTF-8", with(file, "A-001", "A\xff"));
         row("a person in small letters", with(file, "C01", "c01"));
         row("something after the end", file + "x\n");
+        row("a sheet's state that is none", with(file, "12\tapproved", "12\tdone"));
+        row("a week that ends before it begins", with(file, "1151115", "1151101"));
+        row("a day that is none", with(file, "1151115", "1151131"));
         row("no base64", with(file, "signature\t", "signature\t!"));
     }
     void only_the_one_form_is_read() {
@@ -133,6 +139,25 @@ private Q_SLOTS:
         COMPARE_FAULT(read, exchange_file);
         QCOMPARE(read.error().detail("reason"), std::string_view("value"));
         QCOMPARE(read.error().detail("line"), std::string_view(std::to_string(line)));
+    }
+    void what_no_other_desk_would_take_is_left_out_by_name_R_PA_7() {
+        auto said = example();
+        const auto whole = said;
+        QVERIFY(leave_out_what_cannot_be_told(said).empty());
+        QVERIFY(said == whole);
+        const auto looks_like_an_id = PersonId::parse("A123456789").value();
+        said.cards.push_back({"0129999-05", looks_like_an_id, std::nullopt, said.made, true});
+        said.cards.push_back({"0129999-06", PersonId::parse("C01").value(), looks_like_an_id, said.made, true});
+        said.sheets.push_back({said.sheets.front().from, said.sheets.front().to, looks_like_an_id, 1, "open"});
+        said.uses.push_back({std::string(65, 'a'), query, Item::t51, AuthorisationUse::spent, said.made});
+        said.uses.push_back({std::string(65, 'a'), query, Item::t52, AuthorisationUse::spent, said.made});
+        QCOMPARE(reason_of(file_of(said)), std::string("value"));
+        QCOMPARE(leave_out_what_cannot_be_told(said),
+                 (std::vector<std::string>{"0129999-05", "0129999-06",
+                                           said.sheets.front().from.text() + "-" + said.sheets.front().to.text(),
+                                           std::string(65, 'a')}));
+        QVERIFY(said == whole);
+        VERIFY_OK(read_exchange(file_of(said)));
     }
     void cards_that_are_tokens_are_told_of_too() {
         auto said = example();

@@ -14,7 +14,7 @@ class TestItems : public QObject {
 
 private slots:
     void each_item_stands_in_its_own_row();
-    void holding_times_are_those_of_R_IT_1_to_3();
+    void holding_times_are_those_of_R_IT_1_R_IT_2_R_IT_3();
     void T53_and_T54_ended_R_IT_4();
     void anything_else_is_no_item_data();
     void anything_else_is_no_item();
@@ -36,7 +36,7 @@ void TestItems::each_item_stands_in_its_own_row() {
     QCOMPARE(info(Item::t52).title, std::string_view{"勞動部職業投保資料"});
 }
 
-void TestItems::holding_times_are_those_of_R_IT_1_to_3() {
+void TestItems::holding_times_are_those_of_R_IT_1_R_IT_2_R_IT_3() {
     using std::chrono::days;
     QVERIFY(info(Item::t50).held == days{7} && !info(Item::t50).at_once);
     QVERIFY(info(Item::t51).held == days{7} && !info(Item::t51).at_once);

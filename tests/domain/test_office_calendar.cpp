@@ -26,6 +26,7 @@ private slots:
     void every_shipped_calendar_covers_each_day_of_its_year();
     void cp950_and_utf8_are_read_alike();
     void a_saturday_may_be_an_office_day();
+    void the_office_day_before_long_holidays_is_found();
     void the_later_revision_wins();
     void loading_in_name_order_is_loading_in_order_of_publication();
     void without_a_calendar_weekends_are_off_and_nothing_is_published();
@@ -63,6 +64,15 @@ void TestOfficeCalendar::a_saturday_may_be_an_office_day() {
     QCOMPARE(calendar.day_off(2023y / 1 / 7), false);  // 補行上班
     QCOMPARE(calendar.day_off(2025y / 2 / 8), false);
     QCOMPARE(calendar.day_off(2025y / 2 / 9), true);
+}
+
+void TestOfficeCalendar::the_office_day_before_long_holidays_is_found() {
+    const auto calendar = all_calendars();
+    const auto until = [&](Date day) { return calendar.office_day_until(RocDate::from(day).value()).date(); };
+    QCOMPARE(until(2027y / 2 / 10), Date{2027y / 2 / 3});  // the Lunar New Year's last day off
+    QCOMPARE(until(2027y / 2 / 4), Date{2027y / 2 / 3});
+    QCOMPARE(until(2027y / 2 / 3), Date{2027y / 2 / 3});
+    QCOMPARE(until(2027y / 2 / 11), Date{2027y / 2 / 11});
 }
 
 void TestOfficeCalendar::the_later_revision_wins() {

@@ -36,6 +36,7 @@ private Q_SLOTS:
     void a_password_custodian_is_needed_unless_the_querier_holds_it_R_DU_2();
     void what_a_policy_file_fixes_is_decided_by_nobody_R_DU_2_R_DU_5();
     void a_procedure_is_of_its_kind_and_in_force();
+    void the_account_that_sends_is_there_and_its_test_was_passed_R_AU_7();
 };
 
 void TestSetupSteps::every_step_stands_once_in_its_order() {
@@ -108,6 +109,21 @@ void TestSetupSteps::a_procedure_is_of_its_kind_and_in_force() {
         .plain(std::string(field::rests_on), rows.row(registers::procedures, "1")->last.text());
     rows.apply(ended);
     QVERIFY(!there(SetupStep::deletion_procedure, rows));
+}
+
+void TestSetupSteps::the_account_that_sends_is_there_and_its_test_was_passed_R_AU_7() {
+    registers::Rows rows;
+    QVERIFY(!there(SetupStep::cd_account, rows) && !there(SetupStep::authorisation_test, rows));
+    auto set = event_of(1, "transmission.set", "transmission:1");
+    set.entry.plain("account", "CD0129").plain("letter", "忠孝字第 7 號").plain("since", "1151120");
+    rows.apply(set);
+    QVERIFY(there(SetupStep::cd_account, rows) && !there(SetupStep::authorisation_test, rows));
+    auto tested = event_of(2, "transmission.tested", "transmission:1");
+    tested.entry.plain("sent", "1151120").plain("reply", "0000");
+    tested.entry.plain("called", "1151120").plain("called-back", "1151120");
+    tested.entry.plain(std::string(field::rests_on), rows.row(registers::transmission, "1")->last.text());
+    rows.apply(tested);
+    QVERIFY(there(SetupStep::authorisation_test, rows));
 }
 
 JCIC_TEST(TestSetupSteps)

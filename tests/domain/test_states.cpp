@@ -54,6 +54,7 @@ private slots:
     void a_serial_number_comes_before_every_retrieval();
     void a_copy_once_reserved_never_becomes_unprinted_again();
     void an_unused_copy_is_never_filed_R_PA_4();
+    void a_file_ends_by_its_witnessed_deletion_alone_R_PA_10();
     void names_tell_the_states_apart();
 };
 
@@ -98,7 +99,7 @@ void TestStates::copy_table_is_as_drawn() {
         "............",  // void
         ".....DM.....",  // Unused
         ".......O....",  // Written off
-        ".....D...U..",  // Exported
+        ".....D...E..",  // Exported
     };
     holds<CopyState, CopyEvent, 10, 12>("RPOFDMVUWE", drawing, copy_table());
 }
@@ -148,6 +149,14 @@ void TestStates::an_unused_copy_is_never_filed_R_PA_4() {
         QVERIFY(!accounted_for(state));
     for (const auto state : {CopyState::filed, CopyState::destroyed, CopyState::void_, CopyState::written_off})
         QVERIFY(accounted_for(state));
+}
+
+void TestStates::a_file_ends_by_its_witnessed_deletion_alone_R_PA_10() {
+    // Set aside first it is no more lost and written off than before.
+    const std::set<CopyState> ends{CopyState::exported, CopyState::destroyed};
+    QVERIFY(reachable(CopyState::exported, copy_table()) == ends);
+    for (const auto& row : copy_table())
+        if (row.from == CopyState::exported && row.to == CopyState::destroyed) QVERIFY(row.event == CopyEvent::destroy);
 }
 
 void TestStates::names_tell_the_states_apart() {

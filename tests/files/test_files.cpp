@@ -126,6 +126,17 @@ private Q_SLOTS:
         QCOMPARE(files::read(path("a")).error().code, FaultCode::file_missing);
     }
 
+    void what_is_shared_becomes_one_holders_once_nobody_else_shares() {
+        auto own = files::Lock::try_share(path("lock")).value();
+        std::optional<files::Lock> other = files::Lock::try_share(path("lock")).value();
+        QVERIFY(!own->become_alone().value());
+        QVERIFY(own->become_shared().value());
+        other.reset();
+        QVERIFY(own->become_alone().value());
+        QVERIFY(!files::Lock::try_share(path("lock")).value());
+        QVERIFY(own->become_shared().value());
+        QVERIFY(files::Lock::try_share(path("lock")).value());
+    }
     void a_lock_has_one_holder_at_a_time() {
         std::optional<files::Lock> held = std::move(*files::Lock::take(path("lock")));
         std::promise<void> second_begins;

@@ -165,7 +165,7 @@ private Q_SLOTS:
         QCOMPARE(std::string(answer.error().detail("status")), std::string("307"));
     }
 
-    void maintenance_says_until_when_and_changes_nothing() {
+    void maintenance_says_until_when_and_changes_nothing_R_SE_7() {
         const Rig rig;
         const auto client = rig.signed_in();
         rig.misbehave(rule("requestSerials", "maintenance", 1));

@@ -81,6 +81,7 @@ private Q_SLOTS:
     void an_action_is_typed_in_one_place();
     void every_preset_is_in_the_table();
     void every_key_is_in_the_table();
+    void administrators_are_told_the_same_in_both_languages();
     void keys_are_found_in_code();
     void literals_are_found_in_code();
 };
@@ -182,6 +183,21 @@ void TestDocuments::every_key_is_in_the_table() {
         }
     QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
     QVERIFY(found > 20);
+}
+
+void TestDocuments::administrators_are_told_the_same_in_both_languages() {
+    // What is quoted: commands, files, settings, faults. What stands for something else is written otherwise in each.
+    const auto quoted = [](const char* file) {
+        static const QRegularExpression stands_for(QStringLiteral("[A-Z]{3,}|<[^>]*>|[^\\x00-\\x7F]+"));
+        auto out = all_of(QRegularExpression(QStringLiteral("`([^`\\n]+)`")), read_text(root + QLatin1String(file)));
+        out.replaceInStrings(stands_for, QStringLiteral("?"));
+        out.sort();
+        out.removeDuplicates();
+        return out;
+    };
+    const auto english = quoted("/docs/administrators.md");
+    QVERIFY(english.size() > 50);
+    QCOMPARE(quoted("/docs/administrators.zh.md"), english);
 }
 
 void TestDocuments::keys_are_found_in_code() {

@@ -48,11 +48,11 @@ void TestRooms::a_planted_way_through_is_found() {
     const Rules rules(
         QStringLiteral("room base app/base\nroom ledger app/ledger base\nroom desk app/desk base ledger\n"
                        "room ui ui base desk\nthrough ui app/ledger/b.h app/ledger/c.h\n"));
-    const QVector<Source> planted{{"ui/page.cpp", "#include \"app/desk/desk.h\"\n"},
+    const QVector<Source> planted{{"ui/commands/page.cpp", "#include \"app/desk/desk.h\"\n"},
                                   {"app/desk/desk.h", "#include \"app/ledger/a.h\"\n"},
                                   {"app/ledger/a.h", "#include \"app/ledger/b.h\"\n"},
                                   {"app/ledger/b.h", "#include \"app/base/fault.h\"\n"}};
-    QCOMPARE(rules.faults_through(planted), (QStringList{"ui/page.cpp: room ui comes to know app/ledger/a.h",
+    QCOMPARE(rules.faults_through(planted), (QStringList{"ui/commands/page.cpp: room ui comes to know app/ledger/a.h",
                                                          "rooms.txt: room ui reaches app/ledger/c.h no more"}));
 }
 
@@ -157,7 +157,7 @@ void TestRooms::a_planted_include_is_found_data() {
                                            << "void f() { snprintf(a, 1); }\n"
                                            << true;
     QTest::newRow("main starts the windows") << "app/main.cpp"
-                                             << "#include \"ui/program.h\"\n"
+                                             << "#include \"ui/window/program.h\"\n"
                                              << true;
     QTest::newRow("no folder of its own") << "app/misc/a.h"
                                           << "" << false;

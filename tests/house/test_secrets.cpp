@@ -62,7 +62,7 @@ void TestSecrets::the_windows_run_in_the_application_that_keeps_keys_secret() {
     static const QRegularExpression plain(QStringLiteral("\\bQApplication\\s+\\w+\\s*[({]"));
     for (const Source& source : sources(root, {"app", "ui"}))
         QVERIFY2(!plain.match(without_comments_and_strings(source.text)).hasMatch(), qPrintable(source.path));
-    QVERIFY(read_text(root + "/ui/program.cpp").contains(u"    Application application("));
+    QVERIFY(read_text(root + "/ui/window/program.cpp").contains(u"    Application application("));
 }
 
 void TestSecrets::a_planted_secret_is_found_data() {

@@ -27,9 +27,10 @@ QVector<Named> named_in(const QString& text) {
     return out;
 }
 
-QString section() {
+/// From its heading to the next one.
+QString section(const char* heading) {
     const auto text = read_text(root + "/docs/threats.md");
-    const auto from = text.indexOf(QLatin1String("## Enemy by enemy"));
+    const auto from = text.indexOf(QLatin1String("## ") + QLatin1String(heading));
     if (from < 0) qFatal("no promises");
     const auto to = text.indexOf(QLatin1String("\n## "), from + 3);
     return text.mid(from, to - from);
@@ -42,7 +43,9 @@ QString missing(const Named& one) {
     const auto code = without_comments_and_strings(read_text(file));
     const QRegularExpression function("\\bvoid (\\w+::)?" + one.test + "\\(\\) *[;{]");
     if (!function.match(code).hasMatch()) return one.room + "." + one.file + ": " + one.test;
-    if (!read_text(root + "/tests/" + one.room + "/CMakeLists.txt").contains(one.file)) return file + " is not run";
+    auto lists = read_text(root + "/tests/" + one.room + "/CMakeLists.txt");
+    lists.remove(QRegularExpression(QStringLiteral("#[^\n]*")));
+    if (!QRegularExpression("\\b" + one.file + "\\b").match(lists).hasMatch()) return file + " is not run";
     return {};
 }
 
@@ -54,6 +57,8 @@ class TestThreats : public QObject {
 private Q_SLOTS:
     void every_test_that_is_named_exists();
     void every_promise_names_one();
+    void every_line_by_attacker_names_one_or_says_that_nothing_is_promised();
+    void every_point_about_host_and_login_names_one();
     void every_enemy_has_promises_and_what_is_not_promised();
     void a_test_that_does_not_exist_is_found();
 };
@@ -69,7 +74,7 @@ void TestThreats::every_test_that_is_named_exists() {
 
 void TestThreats::every_promise_names_one() {
     int promises = 0;
-    for (const auto& line : section().split(u'\n')) {
+    for (const auto& line : section("Enemy by enemy").split(u'\n')) {
         if (!line.startsWith(u'|') || line.startsWith(QLatin1String("| ---")) ||
             line.startsWith(QLatin1String("| promised")))
             continue;
@@ -79,8 +84,34 @@ void TestThreats::every_promise_names_one() {
     QVERIFY(promises >= 40);
 }
 
+void TestThreats::every_line_by_attacker_names_one_or_says_that_nothing_is_promised() {
+    int promises = 0;
+    int nothing = 0;
+    for (const auto& line : section("By attacker").split(u'\n')) {
+        if (!line.startsWith(u'|') || line.startsWith(QLatin1String("| ---")) ||
+            line.startsWith(QLatin1String("| **")) || line.startsWith(QLatin1String("| what is done")))
+            continue;
+        if (line.endsWith(QLatin1String("| nothing is promised |"))) {
+            ++nothing;
+            continue;
+        }
+        ++promises;
+        QVERIFY2(!named_in(line).isEmpty(), qPrintable(line));
+    }
+    QVERIFY(promises >= 36);
+    QCOMPARE(nothing, 4);  // another one is another gap: it is to be seen here
+}
+
+void TestThreats::every_point_about_host_and_login_names_one() {
+    for (const char* heading : {"Who answers in JCIC's place", "Who shares the login of the system"}) {
+        const auto points = section(heading).split(QStringLiteral("\n- **")).mid(1);
+        QVERIFY(points.size() >= 3);
+        for (const auto& one : points) QVERIFY2(!named_in(one).isEmpty(), qPrintable(one.left(80)));
+    }
+}
+
 void TestThreats::every_enemy_has_promises_and_what_is_not_promised() {
-    const auto enemies = section().split(QStringLiteral("\n### ")).mid(1);
+    const auto enemies = section("Enemy by enemy").split(QStringLiteral("\n### ")).mid(1);
     QCOMPARE(enemies.size(), 8);
     for (const auto& one : enemies) {
         QVERIFY2(one.contains(QLatin1String("| promised | shown by |")), qPrintable(one.left(60)));

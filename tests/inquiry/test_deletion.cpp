@@ -121,6 +121,38 @@ private slots:
                      "日誌匯出\t第 812 號，115-11-20，H01，連同個人資料，不在份數之內"));
     }
 
+    void a_deletion_does_not_close_until_each_export_is_confirmed_or_it_is_said_why_not_R_PA_10() {
+        Branch branch;
+        Desk desk(branch);
+        const auto id = fetched(desk);
+        branch.exports = {{812, branch.clock.now(), "H01"}, {830, branch.clock.now(), "H01"}};
+        VERIFY_OK(desk->records.use_up(id, Item::t52));
+        QCOMPARE(desk->records.exports_with(id, Item::t52).value().size(), std::size_t{2});
+        COMPARE_FAULT(desk->records.erasure(id, Item::t52, "用畢", person("L01")), input_missing);
+        const auto half = desk->records.erasure(id, Item::t52, "用畢", person("L01"), {{812, "已銷毀"}, {830, "　"}});
+        COMPARE_FAULT(half, input_missing);
+        QCOMPARE(std::string(half.error().detail("export")), std::string("830"));
+        const ExportsSaid said{{812, "已銷毀"}, {830, "在檢查機關，\n無法收回"}, {9, "不是這一筆的"}};
+        const auto erasure = desk->records.erasure(id, Item::t52, "用畢", person("L01"), said).value();
+        const auto page = erasure.value("page");
+        QVERIFY(says(page, "日誌匯出\t第 812 號，115-11-20，H01，連同個人資料，不在份數之內：已銷毀"));
+        QVERIFY(page.find("不是這一筆的") == std::string::npos);
+        QVERIFY(erasure.value(deletion::exports).starts_with("812\t已銷毀\n830\t在檢查機關"));
+        VERIFY_OK(desk->records.erase(id, erasure));
+    }
+
+    void an_export_made_between_page_and_signature_is_not_passed_over_R_PA_10() {
+        Branch branch;
+        Desk desk(branch);
+        const auto id = fetched(desk);
+        branch.exports = {{812, branch.clock.now(), "H01"}};
+        VERIFY_OK(desk->records.use_up(id, Item::t52));
+        const auto erasure = desk->records.erasure(id, Item::t52, "用畢", person("L01"), {{812, "已銷毀"}}).value();
+        branch.exports.push_back({830, branch.clock.now(), "H01"});
+        COMPARE_FAULT(desk->records.erase(id, erasure), input_missing);
+        QVERIFY(branch.journal.erased().empty());
+    }
+
     void it_names_the_written_procedure_in_force_or_that_there_is_none_R_PA_10() {
         Branch branch;
         Desk desk(branch);

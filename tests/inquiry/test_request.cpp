@@ -14,7 +14,7 @@ class TestRequest : public QObject {
     Q_OBJECT
 
 private slots:
-    void three_items_get_a_serial_number_and_a_deadline_each();
+    void three_items_get_a_serial_number_and_a_deadline_each_R_SE_1();
     void the_trail_holds_all_of_the_query_log_R_LO_1();
     void the_card_signs_the_very_bytes_that_are_sent_and_kept();
     void refused_items_are_never_requested();
@@ -36,7 +36,7 @@ private slots:
     void a_failed_item_frees_the_authorisation();
 };
 
-void TestRequest::three_items_get_a_serial_number_and_a_deadline_each() {
+void TestRequest::three_items_get_a_serial_number_and_a_deadline_each_R_SE_1() {
     Branch branch;
     branch.host.ready_at = branch.clock.now() + std::chrono::minutes{30};
     Desk desk(branch);

@@ -33,6 +33,11 @@ for package in jcic-desk jcic-desk-practice; do
 done
 grep -q '  bin/jcic-desk$' "$tree/usr/share/jcic-desk/jcic-desk.sha256" || stop "the digests leave the program out"
 
+# What is compiled in has its licence beside it.
+for package in jcic-desk jcic-desk-practice; do
+    grep -q 'ZETETIC LLC' "$docs/$package/copyright" || stop "$package ships SQLCipher without its licence"
+done
+
 # The profiles stand on Debian's own abstractions.
 for part in abi abstractions tunables; do cp -r -n "/etc/apparmor.d/$part" "$tree/etc/apparmor.d/"; done
 for profile in jcic-desk jcic-desk-practice; do

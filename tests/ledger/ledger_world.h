@@ -10,7 +10,9 @@
 #include <utility>
 #include <vector>
 
+#include "app/ledger/keys/slot.h"
 #include "app/ledger/ledger.h"
+#include "app/ledger/session/opened.h"
 #include "app/ledger/session/session.h"
 #include "support/world.h"
 
@@ -122,10 +124,34 @@ struct LedgerWorld {
         out.subject = std::move(subject);
         return out;
     }
-    /// The event that announces it, and the deletion.
+    /// The event that announces it, and the deletion; of a query that was submitted, with two persons' consent.
     Result<void> erase(ledger::Session& session, const std::string& key) {
-        JCIC_CHECK(session.append(entry("query.erased").plain(std::string(field::destroys), key)));
+        auto erased = entry("query.erased").plain(std::string(field::destroys), key);
+        ledger::EventQuery submission;
+        submission.action = "query.submitted";
+        submission.subject = key.starts_with("record:") ? "query:" + key.substr(7, key.find(':', 7) - 7) : key;
+        JCIC_TRY(const auto submitted, session.events(submission));
+        if (!submitted.empty()) {
+            JCIC_TRY(const auto agreed, session.append(agreement(session, submitted.front().earlier())));
+            erased.plain(std::string(field::agreement), to_hex(agreed.entry.id));
+        }
+        JCIC_CHECK(session.append(erased));
         return session.erase(key);
+    }
+    /// Of the unit head and a supervisor, to the end of what was submitted; with keys in force, however old a password.
+    domain::Entry agreement(ledger::Session& session, const domain::EarlierEvent& submission) {
+        auto agreed = entry("retention.agreed").rests_on(submission).plain("page", "刪除");
+        for (const auto* who : {"H01", "S01"}) agreed.to_be_signed(code(who), domain::purpose::consent);
+        agreed = session.prepare(std::move(agreed));
+        auto& opened = session.opened();
+        for (const auto* who : {"H01", "S01"})
+            static_cast<void>(ledger::sign_entry(agreed, opened.occasion().value(), code(who), domain::purpose::consent,
+                                                 ledger::read_slot(opened.folder, code(who))
+                                                     .value()
+                                                     .unwrap(opened.origin, password_of(who))
+                                                     .value()
+                                                     .signing));
+        return agreed;
     }
 };
 

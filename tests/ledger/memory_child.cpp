@@ -10,7 +10,7 @@
 #include <cstdlib>
 
 #include "app/ledger/ledger.h"
-#include "app/ledger/session/session.h"
+#include "app/ledger/session/drafts.h"
 #include "pcsc/iso7816.h"
 #include "support/scripted_link.h"
 #include "support/world.h"
@@ -85,7 +85,7 @@ void work(ledger::Session& session, const Secret& password, Random& random) {
     entry.action = "query.submitted";
     entry.subject = "query:1";
     entry.fields.push_back({"reason", "購屋貸款", domain::Keep::personal, "query:1"});
-    if (!session.append(entry) || !session.put_draft("form", view("typed so far")) ||
+    if (!session.append(entry) || !ledger::SealedDrafts(session).put("form", view("typed so far")) ||
         !session.prove(session.person(), password) || !session.standing() || !session.look_up({}))
         std::abort();
 }

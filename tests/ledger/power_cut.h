@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 #include <QProcess>
 #include <QTest>
+#include <csignal>
 
 #include "ledger/ledger_world.h"
 #include "support/built.h"
@@ -30,7 +31,7 @@ inline Ended run(const QString& work, const fs::path& folder, const fs::path& fi
         QCoreApplication::applicationFilePath(),
         {this_test(), "--child", work, QString::fromStdString(folder.string()), QString::fromStdString(file.string())});
     if (!child.waitForFinished(120'000)) return {};
-    return {child.exitStatus() == QProcess::CrashExit, child.exitCode()};
+    return {child.exitStatus() == QProcess::CrashExit && child.exitCode() == SIGKILL, child.exitCode()};
 }
 
 /// How many durable steps the work has.

@@ -5,6 +5,7 @@
 #include "app/ledger/backup/export.h"
 #include "app/ledger/keys/slot.h"
 #include "app/ledger/session/opened.h"
+#include "app/ledger/session/proof_source.h"
 #include "app/ledger/verify/verify.h"
 #include "ledger/ledger_world.h"
 
@@ -120,7 +121,7 @@ private:
         }
         JCIC_TRY(const auto people, session.people());
         for (const auto& person : people) tell(person.code.text(), person.name, person.ended ? "ended" : "");
-        JCIC_TRY(const auto keys, session.seals_file());
+        JCIC_TRY(const auto keys, ledger::ProofSource(session).seals_file());
         tell(keys);
         return {};
     }

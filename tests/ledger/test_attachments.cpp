@@ -3,6 +3,7 @@
 
 #include "app/ledger/backup/backup.h"
 #include "app/ledger/backup/restore.h"
+#include "app/ledger/session/attached_files.h"
 #include "app/ledger/session/opened.h"
 #include "app/ledger/verify/verify.h"
 #include "ledger/backed_up.h"
@@ -26,7 +27,7 @@ struct Attaching : LedgerWorld {
 
     Attaching() {
         const auto session = sign_in("Q01").value();
-        attachment = session->attach(view(form), "授權書.pdf").value();
+        attachment = AttachedFiles(*session).put(view(form), "授權書.pdf").value();
         sequence = session->append(attached()).value().sequence;
         static_cast<void>(session->close_epoch(Closing::sign_out));
     }
@@ -60,7 +61,7 @@ private slots:
         const auto session = world.sign_in("Q01").value();
         const auto written = domain::Attachment::parse(session->open(world.sequence, "form").value()).value();
         QCOMPARE(written, world.attachment);
-        QCOMPARE(to_text(session->attachment(written).value()), form);
+        QCOMPARE(to_text(AttachedFiles(*session).open(written).value()), form);
         const auto sealed = to_text(contents(world.file()));
         QVERIFY(sealed.find("%PDF-1.") == std::string::npos && sealed.find(std::string(16, 'x')) == std::string::npos);
         QCOMPARE(world.found(), Findings{});
@@ -84,7 +85,7 @@ private slots:
         Attaching world;
         auto other = world.attachment;
         other.key[0] ^= 1U;
-        COMPARE_FAULT(world.sign_in("Q01").value()->attachment(other), ledger_corrupt);
+        COMPARE_FAULT(AttachedFiles(*world.sign_in("Q01").value()).open(other), ledger_corrupt);
     }
 
     void a_file_that_is_gone_or_altered_is_found_by_who_has_no_records_key() {
@@ -97,7 +98,7 @@ private slots:
         QCOMPARE(report.faults.size(), std::size_t{1});
         QCOMPARE(report.faults[0].sequence, world.sequence);
         QCOMPARE(report.faults[0].reason, std::string("attachment"));
-        COMPARE_FAULT(world.sign_in("Q01").value()->attachment(world.attachment), ledger_corrupt);
+        COMPARE_FAULT(AttachedFiles(*world.sign_in("Q01").value()).open(world.attachment), ledger_corrupt);
         fs::remove(world.file());
         QCOMPARE(world.found(), (Findings{{world.sequence, "erased"}}));
     }
@@ -116,7 +117,7 @@ private slots:
         const auto session = world.sign_in("Q01").value();
         const auto again = world.attached();
         COMPARE_FAULT(session->append(again), input_form);  // it belongs to the first
-        world.attachment = session->attach(view(form), "第二份.pdf").value();
+        world.attachment = AttachedFiles(*session).put(view(form), "第二份.pdf").value();
         const auto second = world.attached();
         const auto written = session->append(second).value().sequence;
         QCOMPARE(session->append(second).value().sequence, written);
@@ -126,8 +127,8 @@ private slots:
     void what_no_event_was_written_about_goes_after_a_day() {
         Attaching world;
         auto session = world.sign_in("Q01").value();
-        world.attachment = session->attach(view(form), "第二份.pdf").value();
-        static_cast<void>(session->attach(view(form), "第三份.pdf").value());
+        world.attachment = AttachedFiles(*session).put(view(form), "第二份.pdf").value();
+        static_cast<void>(AttachedFiles(*session).put(view(form), "第三份.pdf").value());
         QCOMPARE(waiting(world.path()), std::size_t{2});
         session = world.sign_in("Q01").value();
         QCOMPARE(waiting(world.path()), std::size_t{2});  // another program's, perhaps
@@ -165,7 +166,7 @@ private slots:
                       .value()
                       ->finish());
         world.ledger = Ledger::open(world.path(), ProfileKind::practice, world.dependencies).value();
-        QCOMPARE(to_text(world.sign_in("Q01").value()->attachment(world.attachment).value()), form);
+        QCOMPARE(to_text(AttachedFiles(*world.sign_in("Q01").value()).open(world.attachment).value()), form);
     }
 
     void no_backup_is_made_of_a_ledger_whose_attachment_is_altered() {
@@ -194,10 +195,10 @@ private slots:
         const auto session = world.sign_in("Q01").value();
         {
             const FullDisk full(50'000);
-            COMPARE_FAULT(session->attach(view(form), "授權書.pdf"), ledger_write);
+            COMPARE_FAULT(AttachedFiles(*session).put(view(form), "授權書.pdf"), ledger_write);
         }
         QCOMPARE(waiting(world.path()), std::size_t{0});
-        VERIFY_OK(session->attach(view(form), "授權書.pdf"));
+        VERIFY_OK(AttachedFiles(*session).put(view(form), "授權書.pdf"));
     }
 };
 

@@ -7,6 +7,7 @@
 #include "app/ledger/backup/backup.h"
 #include "app/ledger/backup/backup_file.h"
 #include "app/ledger/session/read_handle.h"
+#include "app/ledger/trail/public_keys.h"
 #include "app/ledger/verify/verify.h"
 #include "ledger/backed_up.h"
 #include "ledger/insider.h"

@@ -1,6 +1,7 @@
 // Appending and reading: gapless, once, all or nothing; look-up tables hold nothing of their own.
 #include <QTest>
 
+#include "app/ledger/session/drafts.h"
 #include "app/ledger/session/opened.h"
 #include "app/ledger/verify/verify.h"
 #include "ledger/ledger_world.h"
@@ -206,17 +207,17 @@ private slots:
         LedgerWorld world;
         {
             const auto session = world.sign_in("Q01").value();
-            VERIFY_OK(session->put_draft("new-query", view("A123456789 半份表單")));
+            VERIFY_OK(SealedDrafts(*session).put("new-query", view("A123456789 半份表單")));
         }
         const auto other = world.sign_in("S01").value();
-        QVERIFY(!other->get_draft("new-query").value().has_value());
+        QVERIFY(!SealedDrafts(*other).get("new-query").value().has_value());
         fs::copy(world.path() / "drafts" / "Q01" / "new-query.draft", world.path() / "drafts" / "S01");
-        COMPARE_FAULT(other->get_draft("new-query"), ledger_corrupt);
+        COMPARE_FAULT(SealedDrafts(*other).get("new-query"), ledger_corrupt);
         const auto own = world.sign_in("Q01").value();
-        QCOMPARE(to_text(own->get_draft("new-query").value().value()), std::string("A123456789 半份表單"));
-        VERIFY_OK(own->drop_draft("new-query"));
-        QVERIFY(!own->get_draft("new-query").value().has_value());
-        COMPARE_FAULT(own->put_draft("../escape", view("x")), input_form);
+        QCOMPARE(to_text(SealedDrafts(*own).get("new-query").value().value()), std::string("A123456789 半份表單"));
+        VERIFY_OK(SealedDrafts(*own).drop("new-query"));
+        QVERIFY(!SealedDrafts(*own).get("new-query").value().has_value());
+        COMPARE_FAULT(SealedDrafts(*own).put("../escape", view("x")), input_form);
     }
 };
 

@@ -2,7 +2,7 @@
 #include <QTest>
 
 #include "app/ledger/session/opened.h"
-#include "app/ledger/store/labels.h"
+#include "app/ledger/session/subject_labels.h"
 #include "ledger/ledger_world.h"
 #include "support/result.h"
 #include "support/test_program.h"
@@ -54,16 +54,17 @@ private Q_SLOTS:
     void events_of_actions_come_in_order();
 
 private:
-    Names found(LabelQuery query) { return session_->labelled(query).value(); }
+    Names found(LabelQuery query) { return labels().subjects(query).value(); }
+    SubjectLabels labels() { return SubjectLabels(*session_); }
     std::unique_ptr<LedgerWorld> world_;
     std::unique_ptr<Session> session_;
 };
 
 void TestLabels::subjects_are_found_by_a_labels_value_in_its_order() {
-    VERIFY_OK(session_->label_anew({{"query:1", {{"recent", "1151120"}, {"open", ""}}},
-                                    {"query:2", {{"recent", "1151101"}}},
-                                    {"query:3", {{"recent", "1151122"}, {"authorisation", "P-1"}}}},
-                                   5, "one"));
+    VERIFY_OK(labels().make({{"query:1", {{"recent", "1151120"}, {"open", ""}}},
+                             {"query:2", {{"recent", "1151101"}}},
+                             {"query:3", {{"recent", "1151122"}, {"authorisation", "P-1"}}}},
+                            5, "one"));
     QCOMPARE(found({"recent"}), (Names{"query:2", "query:1", "query:3"}));
     QCOMPARE(found({"recent", "1151120"}), (Names{"query:1", "query:3"}));
     QCOMPARE(found({"recent", "", "1151120"}), (Names{"query:2", "query:1"}));
@@ -71,59 +72,59 @@ void TestLabels::subjects_are_found_by_a_labels_value_in_its_order() {
     QCOMPARE(found({"authorisation", "P-1", "P-1"}), (Names{"query:3"}));
     QCOMPARE(found({"authorisation", "P-2", "P-2"}), Names{});
     for (const auto by : {LabelsBy::table, LabelsBy::index}) {
-        const auto all = session_->labels(by).value();
+        const auto all = labels().all(by).value();
         QCOMPARE(all.size(), std::size_t{3});
         QCOMPARE(all.at("query:1"), (std::vector<Label>{{"open", ""}, {"recent", "1151120"}}));
     }
 }
 
 void TestLabels::what_a_subject_had_goes_when_it_is_labelled_again() {
-    VERIFY_OK(session_->label_anew({{"query:1", {{"open", ""}}}, {"query:2", {{"open", ""}}}}, 4, "one"));
-    QVERIFY(session_->label({{"query:1", {{"term", "1201231"}}}}, 4, 5, "one").value());
+    VERIFY_OK(labels().make({{"query:1", {{"open", ""}}}, {"query:2", {{"open", ""}}}}, 4, "one"));
+    QVERIFY(labels().put({{"query:1", {{"term", "1201231"}}}}, 4, 5, "one").value());
     QCOMPARE(found({"open"}), Names{"query:2"});
     QCOMPARE(found({"term"}), Names{"query:1"});
-    QCOMPARE(session_->labelled_to("one").value(), std::uint64_t{5});
+    QCOMPARE(labels().made_to("one").value(), std::uint64_t{5});
 }
 
 void TestLabels::labels_of_an_earlier_event_change_nothing() {
-    VERIFY_OK(session_->label_anew({{"query:1", {{"open", ""}}}}, 5, "one"));
-    QVERIFY(session_->label({{"query:1", {}}}, 3, 5, "one").value());  // another program's, of a moment before
+    VERIFY_OK(labels().make({{"query:1", {{"open", ""}}}}, 5, "one"));
+    QVERIFY(labels().put({{"query:1", {}}}, 3, 5, "one").value());  // another program's, of a moment before
     QCOMPARE(found({"open"}), Names{"query:1"});
-    QVERIFY(!session_->label_anew({}, 4, "one").value());
+    QVERIFY(!labels().make({}, 4, "one").value());
     QCOMPARE(found({"open"}), Names{"query:1"});
 }
 
 void TestLabels::who_does_not_know_what_the_labels_miss_changes_nothing() {
-    QVERIFY(session_->label_anew({{"query:1", {{"open", ""}}}}, 3, "one").value());
-    QVERIFY(!session_->label({{"query:2", {{"open", ""}}}}, 4, 5, "one").value());  // event 4 is in neither
-    QCOMPARE(session_->labelled_to("one").value(), std::uint64_t{3});
+    QVERIFY(labels().make({{"query:1", {{"open", ""}}}}, 3, "one").value());
+    QVERIFY(!labels().put({{"query:2", {{"open", ""}}}}, 4, 5, "one").value());  // event 4 is in neither
+    QCOMPARE(labels().made_to("one").value(), std::uint64_t{3});
     QCOMPARE(found({"open"}), Names{"query:1"});
 }
 
 void TestLabels::labels_of_another_form_count_as_none() {
-    VERIFY_OK(session_->label_anew({{"query:1", {{"open", ""}}}}, 5, "one"));
-    QCOMPARE(session_->labelled_to("two").value(), std::uint64_t{0});
-    VERIFY_OK(session_->label({{"query:1", {}}}, 5, 6, "two"));
+    VERIFY_OK(labels().make({{"query:1", {{"open", ""}}}}, 5, "one"));
+    QCOMPARE(labels().made_to("two").value(), std::uint64_t{0});
+    VERIFY_OK(labels().put({{"query:1", {}}}, 5, 6, "two"));
     QCOMPARE(found({"open"}), Names{"query:1"});
-    VERIFY_OK(session_->label_anew({{"query:2", {{"open", ""}}}}, 6, "two"));
+    VERIFY_OK(labels().make({{"query:2", {{"open", ""}}}}, 6, "two"));
     QCOMPARE(found({"open"}), Names{"query:2"});
-    QCOMPARE(session_->labelled_to("one").value(), std::uint64_t{0});
+    QCOMPARE(labels().made_to("one").value(), std::uint64_t{0});
 }
 
 void TestLabels::labels_of_events_that_are_not_there_count_as_none() {
-    VERIFY_OK(session_->label_anew({{"query:1", {{"open", ""}}}}, 1'000'000, "one"));
-    QCOMPARE(session_->labelled_to("one").value(), std::uint64_t{0});
-    QVERIFY(session_->label_anew({{"query:2", {{"open", ""}}}}, 5, "one").value());
+    VERIFY_OK(labels().make({{"query:1", {{"open", ""}}}}, 1'000'000, "one"));
+    QCOMPARE(labels().made_to("one").value(), std::uint64_t{0});
+    QVERIFY(labels().make({{"query:2", {{"open", ""}}}}, 5, "one").value());
     QCOMPARE(found({"open"}), Names{"query:2"});
 }
 
 void TestLabels::they_are_there_at_the_next_sign_in() {
-    VERIFY_OK(session_->label_anew({{"query:1", {{"open", ""}}}}, 5, "one"));
+    VERIFY_OK(labels().make({{"query:1", {{"open", ""}}}}, 5, "one"));
     VERIFY_OK(session_->close_epoch(Closing::sign_out));
     session_.reset();
     session_ = world_->sign_in("H01").value();
     QCOMPARE(found({"open"}), Names{"query:1"});
-    QCOMPARE(session_->labelled_to("one").value(), std::uint64_t{5});
+    QCOMPARE(labels().made_to("one").value(), std::uint64_t{5});
 }
 
 void TestLabels::a_projection_far_behind_is_given_its_own_events_only() {

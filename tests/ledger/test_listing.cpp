@@ -99,7 +99,7 @@ private Q_SLOTS:
         const auto supervisor = world.sign_in("S01").value();
         for (int i = 0; i < 36; ++i) {
             write(world, i % 2 == 0 ? *officer : *supervisor, i);
-            QVERIFY(officer->opened().events.listing_ends_with_events().value());
+            QVERIFY(officer->opened().events.listing().ends_with_events().value());
             if (i % 3 == 0)
                 for (const auto& query : queries(begun)) finds_all(*officer, query);
         }

@@ -1,6 +1,7 @@
 // Personal values: committed to in the leaf, readable by whose duties read records, erasable without breaking a proof.
 #include <QTest>
 
+#include "app/ledger/session/drafts.h"
 #include "app/ledger/session/opened.h"
 #include "app/ledger/verify/verify.h"
 #include "ledger/ledger_world.h"
@@ -141,7 +142,7 @@ private slots:
             const auto session = world.sign_in("Q01").value();
             auto entry = submitted(world);
             VERIFY_OK(session->append(entry.personal("name", "堃𠮷先生", "query:1")));
-            VERIFY_OK(session->put_draft("new-query", view("A123456789 堃𠮷先生")));
+            VERIFY_OK(SealedDrafts(*session).put("new-query", view("A123456789 堃𠮷先生")));
             COMPARE_FAULT(world.ledger->sign_in(code("S01"), secret("Wrong-2026")), person_password);
             VERIFY_OK(world.ledger->outer().append("host-sign-out-unknown", "Q01", {{"job", "outer-detail"}}));
         }

@@ -16,8 +16,10 @@ private Q_SLOTS:
     void who_owns_a_finding_remedies_it_and_another_closes_it_R_LO_5();
     void a_finding_is_owed_by_its_owner_and_not_in_the_past_R_LO_5();
     void a_difference_is_owed_a_finding_about_that_row_R_DU_9();
+    void a_broken_seal_is_owed_a_finding_R_DU_2_R_PW_6();
     void a_machine_is_checked_each_year_and_what_is_wrong_is_a_finding_R_PA_9();
     void a_no_in_the_review_of_the_need_is_owed_a_finding_R_LO_8();
+    void JCICs_report_of_card_use_is_checked_and_a_locked_card_has_its_cause_and_finding_R_LO_4();
     void what_an_audit_found_is_owed_a_finding_R_LO_5();
     void a_no_at_the_end_of_a_day_is_owed_a_finding_R_DU_10();
 
@@ -87,6 +89,26 @@ void TestFindings::a_difference_is_owed_a_finding_about_that_row_R_DU_9() {
     }
 }
 
+void TestFindings::a_broken_seal_is_owed_a_finding_R_DU_2_R_PW_6() {
+    Walk walk;
+    const auto& book = registers::envelopes;
+    auto came = walk.good(book, *book.step("envelope.received"), "");
+    const auto whole = walk.take(came).value();
+    QCOMPARE(owed_on(walk, book, whole, "彌封破損，登記缺失"), std::string());
+    came.typed["seal"] = "no";
+    const auto broken = walk.take(came).value();
+    QCOMPARE(owed_on(walk, book, broken, "彌封破損，登記缺失"), std::string("1151120"));
+    // It stays owed when the letter moves on, whatever is said of its seal then.
+    VERIFY_OK(walk.take(walk.good(book, *book.step("envelope.handed-on"), broken)));
+    VERIFY_OK(walk.take(walk.good(book, *book.step("envelope.counted"), broken)));
+    QCOMPARE(owed_on(walk, book, broken, "彌封破損，登記缺失"), std::string("1151120"));
+    QCOMPARE(owed_on(walk, book, broken, "盤點不符，登記缺失"), std::string());
+    auto finding = walk.good(registers::findings, registers::findings.steps.front(), "");
+    finding.typed["about"] = "envelope:" + broken;
+    VERIFY_OK(walk.take(finding));
+    QCOMPARE(owed_on(walk, book, broken, "彌封破損，登記缺失"), std::string());
+}
+
 void TestFindings::a_machine_is_checked_each_year_and_what_is_wrong_is_a_finding_R_PA_9() {
     Walk walk;
     const auto& book = registers::machines;
@@ -121,6 +143,26 @@ void TestFindings::a_no_in_the_review_of_the_need_is_owed_a_finding_R_LO_8() {
         walk.clock.advance(std::chrono::days{400});
         QCOMPARE(owed_on(walk, book, row, due), std::string("1151120"));  // it does not go by itself
         find(walk, "need:" + row);
+        QCOMPARE(owed_on(walk, book, row, due), std::string());
+    }
+}
+
+void TestFindings::JCICs_report_of_card_use_is_checked_and_a_locked_card_has_its_cause_and_finding_R_LO_4() {
+    const auto& book = registers::usages;
+    const auto* due = "使用情形不符、異常或鎖卡，登記缺失";
+    for (const auto* question : {"agrees", "as-usual", "none-locked"}) {
+        Walk walk;
+        const auto row = walk.row_in(book, "received");
+        QVERIFY(!owed_on(walk, book, row, "核對晶片卡使用情形").empty());
+        auto checked = walk.good(book, *book.step("usage.checked"), row);
+        checked.typed[question] = "no";
+        checked.typed.erase("cause");
+        COMPARE_FAULT(walk.take(checked), input_missing);
+        checked.typed["cause"] = "輸入錯誤三次";
+        VERIFY_OK(walk.take(checked));
+        QCOMPARE(owed_on(walk, book, row, "核對晶片卡使用情形"), std::string());
+        QCOMPARE(owed_on(walk, book, row, due), std::string("1151120"));
+        find(walk, "usage:" + row);
         QCOMPARE(owed_on(walk, book, row, due), std::string());
     }
 }

@@ -193,7 +193,7 @@ private slots:
             {"晶片卡查詢工作站移機、重新安裝申請書", "■移機□重新安裝", "三樓徵信科"});
         row("person", FormKind::form_person_change, {"■人員交接", "115-12-31", "■由本單位自行變更□請聯徵中心更換"});
     }
-    void what_is_filled_in_can_be_read() {
+    void what_is_filled_in_can_be_read() {  // R-DU-11: JCIC's forms and letters among them
         QFETCH(int, kind);
         QFETCH(QStringList, said);
         const QString words = words_of(static_cast<FormKind>(kind));

@@ -114,7 +114,7 @@ private slots:
         QVERIFY(text.contains("ZZ7"));
     }
 
-    void the_notice_stands_word_for_word_on_T50_and_T51_and_never_on_T52() {  // R-PA-3
+    void the_notice_stands_word_for_word_on_T50_and_T51_and_never_on_T52_R_PA_3() {
         for (const domain::Record& record : {sample::income(6), sample::income(0), sample::property()})
             QVERIFY(judge_of(sample::sheet(record)).lines().contains(notice));
         QVERIFY(!judge_of(sample::sheet(sample::insurance())).text().contains("財稅"));
@@ -137,7 +137,7 @@ private slots:
         QCOMPARE(line_beginning(judge_of(sample::sheet(record)).lines(), "合計"), QString("合計 2 筆"));
     }
 
-    void several_employers_are_told_apart_and_the_insured_ones_stand_first() {  // R-IT-7
+    void several_employers_are_told_apart_and_the_insured_ones_stand_first_R_IT_7() {
         const QStringList lines = judge_of(sample::sheet(sample::insurance())).lines();
         const qsizetype now = lines.indexOf("投保中（3 筆，多個投保單位）");
         const qsizetype ended = lines.indexOf("已退保（1 筆）");

@@ -47,7 +47,7 @@ Pair rendered(int rows) {
 class TestWatermark : public QObject {
     Q_OBJECT
 private slots:
-    void it_stands_over_the_whole_of_every_page() {
+    void it_stands_over_the_whole_of_every_page_R_PA_2() {
         const Pair pair = rendered(100);
         const Judge with(pair.with);
         const Judge without(pair.without);

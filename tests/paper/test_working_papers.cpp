@@ -1,7 +1,10 @@
 // The working papers' wording, word for word (R-LO-5): titles, columns, items and notes of the templates of 114年6月
 // and 110年12月, slips of the pen included, stand here as they are asked for, and not as the layouts have them.
 
+#include <QFile>
+#include <QRegularExpression>
 #include <QTest>
+#include <map>
 
 #include "app/paper/sheets/working_papers.h"
 #include "sheet_samples.h"
@@ -213,6 +216,27 @@ private Q_SLOTS:
                  QStringList{"本範本提供參考，各會員機構請依各自作業環境及內控制度訂定合宜之工作底稿。"});
         for (const auto& row : rows)
             for (const auto& cell : row.cells) QVERIFY(cell.find("編號:聯徵2") == std::string::npos);
+    }
+    /// The file's words were taken from the template itself: "row column words", blanks of the text's own aside.
+    void what_to_ask_for_and_what_is_overlooked_stand_word_for_word_R_LO_5() {
+        QFile file(QString::fromStdString(jcic::test::in_source("tests/paper/working-paper-1-references.txt")));
+        QVERIFY(file.open(QIODevice::ReadOnly | QIODevice::Text));
+        std::map<std::pair<int, int>, QString> wanted;
+        const auto without_blanks = [](QString text) { return text.remove(QRegularExpression(QStringLiteral("\\s"))); };
+        for (const auto& line : QString::fromUtf8(file.readAll()).split('\n', Qt::SkipEmptyParts))
+            wanted[{line.section(' ', 0, 0).toInt(), line.section(' ', 1, 1).toInt()}] =
+                without_blanks(line.section(' ', 2));
+        QCOMPARE(wanted.size(), std::size_t{15});
+        const auto document = document_of(sample::self_check(), sample::layouts()).value();
+        int number = 0;
+        for (const auto& row : table_of(document)->rows) {
+            if (row.kind != Table::RowKind::plain) continue;
+            ++number;
+            for (const int column : {5, 6})
+                QCOMPARE(without_blanks(QString::fromStdString(row.cells.at(static_cast<std::size_t>(column) - 1))),
+                         wanted[std::pair(number, column)]);
+        }
+        QCOMPARE(number, 40);
     }
     void what_the_ledger_does_not_know_stays_empty_for_a_person() {
         SelfCheckPaper paper{sample::review_head(), "N", {}};

@@ -1,8 +1,13 @@
 // A killed practice host loses nothing that it has answered, and what it did and could not answer is found again.
 
+#include <pthread.h>
+#include <unistd.h>
+
 #include <QProcess>
 #include <QTest>
+#include <atomic>
 #include <fstream>
+#include <thread>
 
 #include "app/practice/host_state.h"
 #include "gateway/rig.h"
@@ -47,6 +52,32 @@ std::unique_ptr<gateway::HttpsHost> signed_in(const test::Rig& rig, const Served
     rig.open_both_layers(*client);
     return client;
 }
+
+/// Whichever other thread asks it for the time takes long over what it keeps for itself, when it ends.
+class ClockOfThreads : public Clock {
+public:
+    explicit ClockOfThreads(const Clock& clock) : clock_(clock) {
+        pthread_key_create(&key_, [](void* over) {
+            ::usleep(300'000);
+            static_cast<std::atomic<bool>*>(over)->store(true);
+        });
+    }
+    ~ClockOfThreads() override { pthread_key_delete(key_); }
+    ClockOfThreads(const ClockOfThreads&) = delete;
+    ClockOfThreads& operator=(const ClockOfThreads&) = delete;
+    [[nodiscard]] UtcTime now() const override {
+        if (std::this_thread::get_id() != own_) pthread_setspecific(key_, &over_);
+        return clock_.now();
+    }
+    [[nodiscard]] Millis since_boot() const override { return clock_.since_boot(); }
+    [[nodiscard]] bool over() const { return over_; }
+
+private:
+    const Clock& clock_;
+    const std::thread::id own_ = std::this_thread::get_id();
+    mutable std::atomic<bool> over_ = false;
+    pthread_key_t key_{};
+};
 
 }  // namespace
 
@@ -115,6 +146,26 @@ private Q_SLOTS:
         const auto issued = rig.send(*client, rig.request(1, {Item::t52}));
         VERIFY_OK(issued);
         VERIFY_OK(issued->front().serial);
+    }
+
+    /// A program that ends while OpenSSL puts down what it kept for a thread crashes there.
+    void nothing_of_its_thread_is_left_once_it_has_stopped() {
+        test::Rig rig;
+        ClockOfThreads clock(rig.clock);
+        practice::HostSettings settings;
+        settings.folder = rig.folder() / "other";
+        std::filesystem::create_directory(settings.folder);
+        practice::PracticeHost host(settings, clock, rig.random, rig.world);
+        const auto port = host.start(rig.credentials(), test::Rig::accounts());
+        VERIFY_OK(port);
+        auto address = rig.address();
+        address.url = "https://127.0.0.1:" + std::to_string(*port);
+        const auto client = test::Rig::client(std::move(address));
+        VERIFY_OK(client->sign_in(test::sure<domain::PersonId>(test::querier_code),
+                                  test::secret(test::querier_password), {}));
+        QVERIFY(!clock.over());
+        host.stop();
+        QVERIFY(clock.over());
     }
 
     void port_that_is_taken_is_said() {

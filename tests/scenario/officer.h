@@ -7,6 +7,7 @@
 
 #include "app/desk/printing/paper_desk.h"
 #include "app/desk/profile/practice_world.h"
+#include "app/desk/queries/approval_desk.h"
 #include "app/desk/queries/query_desk.h"
 #include "app/desk/registers/register_desk.h"
 #include "app/desk/rooms/rooms.h"
@@ -72,9 +73,9 @@ public:
                          const std::set<domain::Item>& items = {std::begin(domain::all_items),
                                                                 std::end(domain::all_items)}) {
         const auto supervisor = with(domain::Duty::supervisor);
-        JCIC_TRY(const auto shown, desk_.queries().approval(query));
-        return desk_.queries().decide(query, shown.page, items, "", supervisor.person, secret(supervisor.password),
-                                      "not-needed");
+        JCIC_TRY(const auto shown, desk_.approvals().approval(query));
+        return desk_.approvals().decide(query, shown.page, items, "", supervisor.person, secret(supervisor.password),
+                                        "not-needed");
     }
     Result<void> hand_over(bool out) {
         JCIC_TRY(const auto page, desk_.card().hand_over_page(out, desk_.snapshot()->cards.front().number, "徵信查調"));

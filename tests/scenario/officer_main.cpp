@@ -6,6 +6,22 @@
 #include "app/rehearsal/worlds.h"
 #include "officer.h"
 
+namespace {
+
+/// What a job that did not end stood at: a test that runs it says no more than this.
+void tell_where(jcic::desk::Workplace& workplace) {
+    for (const auto& row : workplace.snapshot()->board)
+        std::cerr << jcic::domain::code_of(row.item) << " " << jcic::domain::name_of(row.state) << " " << row.problem
+                  << "; ";
+    const auto events = workplace.ledger().page({}, 0, 12);
+    if (!events) std::cerr << events.error().text();
+    if (events)
+        for (const auto& event : events->rows) std::cerr << event.sequence << " " << event.action << "; ";
+    std::cerr << std::endl;
+}
+
+}  // namespace
+
 int main(int argc, char** argv) {
     const QCoreApplication application(argc, argv);
     if (argc != 2) return 2;
@@ -22,6 +38,7 @@ int main(int argc, char** argv) {
         std::cerr << done.error().text() << " " << done.error().place;
         for (const auto& detail : done.error().details) std::cerr << " " << detail.key << "=" << detail.value;
         std::cerr << std::endl;
+        tell_where(**workplace);
         return 1;
     }
     return 0;

@@ -101,6 +101,27 @@ protected:
         }
         return desk_->registers().take({&book, book.step("authorisation.signed"), "", typed, std::nullopt});
     }
+    /// An electronic one, with this file.
+    Result<std::string> hold_electronic(const std::string& reference, const std::string& file) {
+        const auto& book = domain::registers::authorisations;
+        const auto today = desk_->rooms().today().text();
+        JCIC_CHECK(files::replace(place("form.pdf"), file));
+        JCIC_TRY(const auto attached, desk_->registers().attach(place("form.pdf")));
+        const domain::registers::Values typed{{"reference", reference},
+                                              {"subject", "A123456789"},
+                                              {"name", "王𠮷明"},
+                                              {"application", "個人房屋貸款"},
+                                              {"items", "T50,T51,T52"},
+                                              {"signed", today},
+                                              {"ends", today},
+                                              {"certificate", "citizen-certificate"},
+                                              {"source", "203.0.113.7"},
+                                              {"form-version", "1"},
+                                              {"identification", "憑證驗證通過"},
+                                              {"notices", "yes"},
+                                              {"form", attached.handle}};
+        return desk_->registers().take({&book, book.step("authorisation.certified"), "", typed, std::nullopt});
+    }
     [[nodiscard]] std::string state_of(const std::string& reference) {
         const auto row = desk_->registers().row(domain::registers::authorisations, reference);
         return row ? std::string(row->row.state->name) : std::string("none");

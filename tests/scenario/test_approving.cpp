@@ -71,7 +71,7 @@ private:
     /// As they are shown where the supervisor has signed in.
     std::vector<desk::SeenPage> pages_of(const std::vector<inquiry::QueryId>& queries) {
         std::vector<desk::SeenPage> out;
-        for (const auto& id : queries) out.push_back({id, desk_->queries().approval(id).value().page});
+        for (const auto& id : queries) out.push_back({id, desk_->approvals().approval(id).value().page});
         return out;
     }
 };
@@ -86,22 +86,22 @@ void TestApproving::a_listed_person_is_told_at_the_supervisors_seat_only_R_LO_8(
     const auto right = one.secret(supervisor.password);
     const std::set<Item> all{std::begin(domain::all_items), std::end(domain::all_items)};
     // At the officer's seat nobody learns who is on the list; whoever knows no password does not learn that one is.
-    const auto here = desk_->queries().approval(query).value();
+    const auto here = desk_->approvals().approval(query).value();
     QVERIFY(!names_the_list(here.remarks));
     QCOMPARE(desk_->snapshot()->approvals.at(0).ranked.at(0), std::size_t{0});
     COMPARE_FAULT(
-        desk_->queries().decide(query, here.page, all, "", supervisor.person, one.secret("Nobody-s-Password-1")),
+        desk_->approvals().decide(query, here.page, all, "", supervisor.person, one.secret("Nobody-s-Password-1")),
         person_password);
-    const auto refused = desk_->queries().decide(query, here.page, all, "", supervisor.person, right);
+    const auto refused = desk_->approvals().decide(query, here.page, all, "", supervisor.person, right);
     COMPARE_FAULT(refused, rule_du_6);
     QCOMPARE(refused.error().detail("reason"), std::string_view("own-seat"));
     QCOMPARE(count_events("query.decided"), std::size_t{0});
     VERIFY_OK(one.sign_in(Duty::supervisor));
-    const auto there = desk_->queries().approval(query).value();
+    const auto there = desk_->approvals().approval(query).value();
     QVERIFY(names_the_list(there.remarks));
     QCOMPARE(desk_->snapshot()->approvals.at(0).ranked.at(0), std::size_t{1});
-    COMPARE_FAULT(desk_->queries().decide(query, there.page, all, "", supervisor.person, right), input_missing);
-    VERIFY_OK(desk_->queries().decide(query, there.page, all, "已電洽本人", supervisor.person, right));
+    COMPARE_FAULT(desk_->approvals().decide(query, there.page, all, "", supervisor.person, right), input_missing);
+    VERIFY_OK(desk_->approvals().decide(query, there.page, all, "已電洽本人", supervisor.person, right));
     QVERIFY(desk_->ledger().verify({}).value().ok);
 }
 
@@ -112,16 +112,16 @@ void TestApproving::what_was_shown_stands_in_the_signed_event_R_DU_6() {
     list_the_subject(form);
     const auto query = one.submit().value();
     VERIFY_OK(one.sign_in(Duty::supervisor));
-    const auto shown = desk_->queries().approval(query).value();
+    const auto shown = desk_->approvals().approval(query).value();
     const auto supervisor = one.with(Duty::supervisor);
     auto altered = shown.page;
     altered.stands_out.clear();
     const std::set<Item> all{std::begin(domain::all_items), std::end(domain::all_items)};
-    COMPARE_FAULT(
-        desk_->queries().decide(query, altered, all, "已電洽本人", supervisor.person, one.secret(supervisor.password)),
-        query_changed);
-    VERIFY_OK(desk_->queries().decide(query, shown.page, all, "已電洽本人", supervisor.person,
-                                      one.secret(supervisor.password)));
+    COMPARE_FAULT(desk_->approvals().decide(query, altered, all, "已電洽本人", supervisor.person,
+                                            one.secret(supervisor.password)),
+                  query_changed);
+    VERIFY_OK(desk_->approvals().decide(query, shown.page, all, "已電洽本人", supervisor.person,
+                                        one.secret(supervisor.password)));
     ledger::EventQuery wanted;
     wanted.action = "query.decided";
     auto& session = *desk_->rooms().seat->session;
@@ -148,15 +148,16 @@ void TestApproving::several_are_signed_together_each_by_itself() {
     seen.front().page.text += "加註\t另查一項\n";
     seen.push_back({"none", {}});
     const auto done =
-        desk_->queries().approve_together(seen, supervisor.person, one.secret(supervisor.password)).value();
+        desk_->approvals().approve_together(seen, supervisor.person, one.secret(supervisor.password)).value();
     QCOMPARE(done.size(), seen.size());
     QCOMPARE(done.front().fault->code, FaultCode::query_changed);
     QCOMPARE(done.back().fault->code, FaultCode::query_unknown);
     for (std::size_t i = 1; i + 1 < done.size(); ++i) QVERIFY(!done[i].fault);
     QCOMPARE(count_events("query.decided"), whole.size() - 1);
     // Told of one, and it may be signed still.
-    const auto rest =
-        desk_->queries().approve_together({whole.front()}, supervisor.person, one.secret(supervisor.password)).value();
+    const auto rest = desk_->approvals()
+                          .approve_together({whole.front()}, supervisor.person, one.secret(supervisor.password))
+                          .value();
     QVERIFY(!rest.front().fault);
     QVERIFY(desk_->ledger().verify({}).value().ok);
 }
@@ -171,7 +172,7 @@ void TestApproving::a_wrong_password_signs_none_of_them() {
     std::erase_if(seen, [](const auto& page) { return !page.page.stands_out.empty(); });
     QVERIFY(!seen.empty());
     COMPARE_FAULT(
-        desk_->queries().approve_together(seen, one.with(Duty::supervisor).person, one.secret("Nobody-s-Password-1")),
+        desk_->approvals().approve_together(seen, one.with(Duty::supervisor).person, one.secret("Nobody-s-Password-1")),
         person_password);
     QCOMPARE(count_events("query.decided"), std::size_t{0});
 }
@@ -180,13 +181,13 @@ void TestApproving::a_refusal_says_why_for_ever() {
     auto one = officer();
     VERIFY_OK(one.sign_in());
     const auto query = one.submit().value();
-    const auto page = desk_->queries().approval(query).value().page;
+    const auto page = desk_->approvals().approval(query).value().page;
     const auto supervisor = one.with(Duty::supervisor);
-    COMPARE_FAULT(desk_->queries().decide(query, page, {}, "授權書不是本人簽的", supervisor.person,
-                                          one.secret(supervisor.password)),
+    COMPARE_FAULT(desk_->approvals().decide(query, page, {}, "授權書不是本人簽的", supervisor.person,
+                                            one.secret(supervisor.password)),
                   input_missing);
-    VERIFY_OK(desk_->queries().decide(query, page, {}, "授權書不是本人簽的", supervisor.person,
-                                      one.secret(supervisor.password), "authorisation"));
+    VERIFY_OK(desk_->approvals().decide(query, page, {}, "授權書不是本人簽的", supervisor.person,
+                                        one.secret(supervisor.password), "authorisation"));
     QCOMPARE(last_event("query.decided")["cause"], std::string("authorisation"));
     const auto story = desk_->queries().story(query).value();
     QCOMPARE(story.back().cause, std::string("authorisation"));

@@ -65,6 +65,20 @@ void TestCalendarOfDuties::what_is_due_late_and_done_is_told_with_who_and_the_of
     QVERIFY(found[1].mine);
     VERIFY_OK(one.sign_in());
     QVERIFY(lines(registers::findings)[0].mine);
+    // Told at the sign-in from a week before that office day, not from a week before the day off.
+    const auto told = [&] {
+        const auto snapshot = desk_->snapshot();
+        const auto there = std::ranges::find(snapshot->todo, "findings", &desk::TodoRow::book);
+        return there == snapshot->todo.end() ? std::optional<domain::RocDate>() : there->office_day;
+    };
+    const auto office_day = found[0].office_day;
+    const auto ahead = office_day.days() - std::chrono::days{7} - today().days();
+    VERIFY_OK(desk_->practice()->hurry(ahead - std::chrono::days{1}));
+    VERIFY_OK(one.sign_in());
+    QVERIFY(!told());
+    VERIFY_OK(desk_->practice()->hurry(std::chrono::days{1}));
+    VERIFY_OK(one.sign_in());
+    QVERIFY(told() == office_day);
     VERIFY_OK(desk_->practice()->hurry(std::chrono::days{40}));
     VERIFY_OK(one.sign_in());
     QCOMPARE(lines(registers::findings).at(0).kind, DutyLine::Kind::late);

@@ -2,9 +2,11 @@
 
 #include <QtTest>
 
+#include "app/desk/registers/register_desk.h"
 #include "app/desk/seat/card_password.h"
 #include "app/ledger/session/people.h"
 #include "at_the_desk.h"
+#include "paper/judge.h"
 #include "support/test_program.h"
 
 using namespace jcic;
@@ -143,6 +145,12 @@ void HandsTest::the_return_says_the_tries_spent_since_the_hand_out() {
     QVERIFY(one.hand_over(true));
     QVERIFY(one.hand_over(false));
     QCOMPARE(last_event("card.handed-back")["failed-tries"], std::string("0"));
+    // R-DU-11: on paper each loan is a line, with its return.
+    const auto page = desk_->registers().sheet(domain::registers::cards, {});
+    QVERIFY(page.has_value());
+    const auto text = paper::Judge(*page->pdf).text();
+    QVERIFY(text.contains(QStringLiteral("晶片卡借用登記簿")));
+    QCOMPARE(text.count(QString::fromStdString(desk_->snapshot()->cards.front().number)), 2);
     const auto report = desk_->ledger().verify({});
     QVERIFY(report && report->ok);
 }
@@ -215,11 +223,10 @@ void HandsTest::a_leaver_opens_the_change_of_password_until_it_is_done_R_DU_5() 
     auto one = officer();
     QVERIFY(one.sign_in());
     QVERIFY(!to_do(desk::TodoKind::change_card_password));
-    const auto leaver = one.with(domain::Duty::query_officer).name;
     end_the_querier();
     QCOMPARE(code(one.sign_in(domain::Duty::card_custodian)), QString());
     QVERIFY(to_do(desk::TodoKind::change_card_password));
-    QCOMPARE(desk_->snapshot()->cards.front().password_leaver, leaver);
+    QCOMPARE(desk_->snapshot()->cards.front().password_leaver, one.with(domain::Duty::query_officer).name);
     QCOMPARE(code(desk_->card_password().changed_by_jcic(card_number(), "金徵字第1號")), QString("rule.R-DU-1"));
     QCOMPARE(code(one.sign_in(domain::Duty::unit_head)), QString());
     // JCIC changed it, on this application: who says so is in the trail.

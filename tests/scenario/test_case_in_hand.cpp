@@ -108,9 +108,9 @@ void TestCaseInHand::what_a_leaver_left_is_a_supervisors_to_look_at_and_stays_op
     arrive("L03");
     const auto query = officer().submit().value();
     const auto supervisor = officer().with(Duty::supervisor);
-    const auto page = desk_->queries().approval(query).value().page;
-    VERIFY_OK(desk_->queries().decide(query, page, {}, "授權書不是本人簽的", supervisor.person,
-                                      scenario::Officer::secret(supervisor.password), "authorisation"));
+    const auto page = desk_->approvals().approval(query).value().page;
+    VERIFY_OK(desk_->approvals().decide(query, page, {}, "授權書不是本人簽的", supervisor.person,
+                                        scenario::Officer::secret(supervisor.password), "authorisation"));
     leave();
     arrive("L02");
     COMPARE_FAULT(desk_->queries().note_end_seen(query), person_duty);  // who asked is there, and is told

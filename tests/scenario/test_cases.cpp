@@ -198,9 +198,9 @@ void TestCasesOfADay::what_was_refused_is_told_with_its_reason_until_it_is_looke
     const auto query = one.submit().value();
     const auto number = desk_->snapshot()->cases.front().row().case_number;
     const auto supervisor = one.with(Duty::supervisor);
-    const auto page = desk_->queries().approval(query).value().page;
-    VERIFY_OK(desk_->queries().decide(query, page, {}, "授權書不是本人簽的", supervisor.person,
-                                      scenario::Officer::secret(supervisor.password), "authorisation"));
+    const auto page = desk_->approvals().approval(query).value().page;
+    VERIFY_OK(desk_->approvals().decide(query, page, {}, "授權書不是本人簽的", supervisor.person,
+                                        scenario::Officer::secret(supervisor.password), "authorisation"));
     const auto told = [&] {
         const auto snapshot = desk_->snapshot();
         return std::ranges::count_if(snapshot->todo, [&](const desk::TodoRow& row) {

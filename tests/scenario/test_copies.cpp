@@ -202,7 +202,7 @@ void CopiesTest::two_jobs_at_once_are_told_apart() {
     QVERIFY(job(id_of(second)).outcome == JobOutcome::not_printed);
 }
 
-/// As ui/print_case_dialog.h sends them: laid out and printed one after another, what fails closed.
+/// As ui/record/print_case_dialog.h sends them: laid out and printed one after another, what fails closed.
 void CopiesTest::a_case_s_records_printed_in_one_go_are_numbered_and_counted_each_by_itself() {
     std::vector<desk::OpenRecord> records;
     for (const auto item : domain::all_items) {

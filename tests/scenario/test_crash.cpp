@@ -5,6 +5,7 @@
 
 #include <QProcess>
 #include <QtTest>
+#include <csignal>
 
 #include "app/practice/host_state.h"
 #include "officer.h"
@@ -19,8 +20,12 @@ namespace {
 
 struct Ended {
     bool killed = false;
-    int status = 0;
+    int status = 0;  ///< or the signal
     QString said;
+    /// All that is known of it, for who reads that a test failed.
+    [[nodiscard]] QByteArray told() const {
+        return QStringLiteral("%1, status %2: %3").arg(killed ? "killed" : "not killed").arg(status).arg(said).toUtf8();
+    }
 };
 
 void start(QProcess& officer, const std::filesystem::path& profile, long kill_at, const QString& count_file) {
@@ -33,9 +38,11 @@ void start(QProcess& officer, const std::filesystem::path& profile, long kill_at
 }
 
 Ended ended(QProcess& officer) {
+    if (!officer.waitForStarted() && officer.error() == QProcess::FailedToStart) return {false, -1, "not started"};
     const bool over = officer.state() == QProcess::NotRunning || officer.waitForFinished(120'000);
-    if (!over) return {false, -1, "no end"};
-    return {officer.exitStatus() == QProcess::CrashExit, officer.exitCode(),
+    if (!over) return {false, -1, "no end in two minutes; " + QString::fromUtf8(officer.readAllStandardError())};
+    // A signal of its own is no kill of ours.
+    return {officer.exitStatus() == QProcess::CrashExit && officer.exitCode() == SIGKILL, officer.exitCode(),
             QString::fromUtf8(officer.readAllStandardError())};
 }
 
@@ -51,6 +58,12 @@ Ended run_officer_for(const std::filesystem::path& profile, int milliseconds) {
     start(officer, profile, 0, {});
     if (!officer.waitForFinished(milliseconds)) officer.kill();
     return ended(officer);
+}
+
+/// As kill_at.c leaves it, of a run that came to its end; 0 of one that did not.
+long written(const std::filesystem::path& count) {
+    QFile file(QString::fromStdString(count.string()));
+    return file.open(QIODevice::ReadOnly) ? file.readAll().trimmed().toLong() : 0;
 }
 
 int number_in(const char* variable, int otherwise) {
@@ -83,10 +96,8 @@ void CrashTest::initTestCase() {
     timer.start();
     const auto ended = run_officer(profile, 0, QString::fromStdString(count.string()));
     milliseconds_ = static_cast<int>(timer.elapsed());
-    QVERIFY2(!ended.killed && ended.status == 0, qPrintable(ended.said));
-    QFile file(QString::fromStdString(count.string()));
-    QVERIFY(file.open(QIODevice::ReadOnly));
-    writes_ = file.readAll().trimmed().toLong();
+    QVERIFY2(!ended.killed && ended.status == 0, ended.told());
+    writes_ = written(count);
     QVERIFY(writes_ > 50);
 }
 
@@ -103,8 +114,11 @@ void CrashTest::the_job_ends_as_one_day_wherever_it_was_killed_data() {
 void CrashTest::the_job_ends_as_one_day_wherever_it_was_killed() {
     QFETCH(long, at);
     const auto profile = profiles_.fresh();
-    const auto first = run_officer(profile, at);
-    QVERIFY2(first.killed, qPrintable(first.said));
+    const auto count = profile.string() + "-count";
+    const auto first = run_officer(profile, at, QString::fromStdString(count));
+    // Not killed: then it wrote less often than the day that was counted.
+    QVERIFY2(first.killed, first.told() + " after " + QByteArray::number(qlonglong{written(count)}) + " of " +
+                               QByteArray::number(qlonglong{writes_}) + " writes");
     finish_and_check(profile);
 }
 
@@ -126,20 +140,23 @@ void CrashTest::the_job_ends_as_one_day_after_kills_at_random_moments() {
     test::TestRandom chance(seed);
     while (kills > 0) {
         const auto profile = profiles_.fresh();
+        QStringList moments;
         for (int kill = 0; kill < 2; ++kill) {
             const auto moment = static_cast<int>(chance.below(static_cast<std::uint64_t>(milliseconds_)));
             const auto ran = run_officer_for(profile, moment);
-            QVERIFY2(ran.killed || ran.status == 0, qPrintable(ran.said));
+            moments << QString::number(moment);
+            QVERIFY2(ran.killed || ran.status == 0, ran.told() + " at " + moments.join(" ms, ").toUtf8() + " ms");
             if (ran.killed) --kills;
         }
         finish_and_check(profile);
-        if (QTest::currentTestFailed()) return;
+        if (QTest::currentTestFailed())
+            return qWarning("after kills at %s ms of %d", qPrintable(moments.join(", ")), milliseconds_);
     }
 }
 
 void CrashTest::finish_and_check(const std::filesystem::path& profile) {
     const auto second = run_officer(profile, 0);
-    QVERIFY2(!second.killed && second.status == 0, qPrintable(second.said));
+    QVERIFY2(!second.killed && second.status == 0, second.told());
 
     // Not asked twice: JCIC issued one serial number an item.
     const auto host = practice::HostStore(profile / "practice" / "host" / "host-state.json").load();
@@ -151,7 +168,9 @@ void CrashTest::finish_and_check(const std::filesystem::path& profile) {
         ++issued[serial.item];
         QVERIFY(keys.insert({serial.key, serial.item}).second);
     }
-    for (const auto item : domain::all_items) QCOMPARE(issued[item], 1);
+    for (const auto item : domain::all_items)
+        QVERIFY2(issued[item] == 1,
+                 std::string(domain::code_of(item)).append(" ").append(std::to_string(issued[item])).c_str());
 
     // Nothing lost and nothing unsettled: one query, three records, and a ledger that verifies.
     const auto workplace = scenario::open(profile);
@@ -164,7 +183,7 @@ void CrashTest::finish_and_check(const std::filesystem::path& profile) {
         QVERIFY(row.holds_record);
     }
     const auto report = workplace->ledger().verify({});
-    QVERIFY(report);
+    QVERIFY2(report, qPrintable(scenario::code(report)));
     QVERIFY2(report->ok, report->faults.empty() ? "" : std::string(report->faults.front().detail("reason")).c_str());
     std::filesystem::remove_all(profile);
 }

@@ -7,8 +7,8 @@
 #include "at_the_desk.h"
 #include "support/full_disk.h"
 #include "support/test_program.h"
-#include "ui/event_words.h"
-#include "ui/text.h"
+#include "ui/look/text.h"
+#include "ui/words/event_words.h"
 
 using namespace jcic;
 using scenario::code;
@@ -72,11 +72,11 @@ void DayTest::the_approver_is_never_the_querier_R_DU_6() {
     QVERIFY(one.sign_in());
     const auto query = one.submit();
     QVERIFY(query);
-    const auto shown = desk_->queries().approval(*query);
+    const auto shown = desk_->approvals().approval(*query);
     QVERIFY(shown && shown->own);
     const auto self = one.with(domain::Duty::query_officer);
-    QCOMPARE(code(desk_->queries().decide(*query, shown->page, {domain::Item::t50}, "", self.person,
-                                          scenario::Officer::secret(self.password))),
+    QCOMPARE(code(desk_->approvals().decide(*query, shown->page, {domain::Item::t50}, "", self.person,
+                                            scenario::Officer::secret(self.password))),
              QString("rule.R-DU-6"));
     QCOMPARE(state(domain::Item::t50), domain::ItemState::submitted);
 }
@@ -86,12 +86,12 @@ void DayTest::a_page_that_changed_is_not_approved() {
     QVERIFY(one.sign_in());
     const auto query = one.submit();
     QVERIFY(query);
-    auto shown = desk_->queries().approval(*query);
+    auto shown = desk_->approvals().approval(*query);
     QVERIFY(shown);
     shown->page.text += "加註\t另查一項\n";
     const auto supervisor = one.with(domain::Duty::supervisor);
-    QCOMPARE(code(desk_->queries().decide(*query, shown->page, {domain::Item::t50}, "", supervisor.person,
-                                          scenario::Officer::secret(supervisor.password))),
+    QCOMPARE(code(desk_->approvals().decide(*query, shown->page, {domain::Item::t50}, "", supervisor.person,
+                                            scenario::Officer::secret(supervisor.password))),
              QString("query.changed"));
 }
 

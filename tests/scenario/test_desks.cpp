@@ -32,7 +32,9 @@ private Q_SLOTS:
     void a_desk_that_was_put_back_is_compared_anew_and_its_numbers_begin_again();
     void what_is_owed_of_a_desk_is_owed_after_it_was_closed_and_it_may_be_taken_in_again_R_AU_5();
     void looking_writes_nothing();
+    void the_weekly_sheets_of_the_other_desk_are_told_R_LO_2();
     void its_own_file_says_what_was_used_and_whom_about_it_does_not_R_PA_7();
+    void a_keeper_whose_code_looks_like_an_ID_number_is_left_out_by_the_cards_name_R_PA_7();
 };
 
 void TestDesks::what_the_other_desk_spent_is_refused_here_R_AU_5() {
@@ -128,6 +130,7 @@ void TestDesks::a_card_that_both_keep_is_told_R_DU_9() {
     QCOMPARE(read->differ.size(), std::size_t{1});
     QCOMPARE(read->differ.front().what, card);
     QVERIFY(last_event("desk.told")["cards"].find("0129999-99 X01 → X01") != std::string::npos);
+    QVERIFY(!last_event("desk.told").contains("sheets"));  // there were none
 }
 
 void TestDesks::a_file_that_is_not_to_be_believed_is_refused_and_nothing_written() {
@@ -225,6 +228,18 @@ void TestDesks::looking_writes_nothing() {
     QCOMPARE(desk_->rooms().seat->session->count().value(), before);
 }
 
+void TestDesks::the_weekly_sheets_of_the_other_desk_are_told_R_LO_2() {
+    know_the_other();
+    const auto day = [](const char* text) { return domain::RocDate::parse(text).value(); };
+    const auto read = desk_->exchange().read(file_of([&](domain::DeskExchange& said) {
+        said.sheets = {{day("1151109"), day("1151115"), domain::PersonId::parse("X01").value(), 12, "approved"},
+                       {day("1151116"), day("1151122"), std::nullopt, 0, "open"}};
+    }));
+    VERIFY_OK(read);
+    QCOMPARE(last_event("desk.told")["sheets"],
+             std::string("1151109-1151115 X01 12 approved; 1151116-1151122 - 0 open"));
+}
+
 void TestDesks::its_own_file_says_what_was_used_and_whom_about_it_does_not_R_PA_7() {
     const auto query = ready_to_request();
     const auto asked = desk_->rooms().seat->book.find(query)->query.value();
@@ -253,6 +268,23 @@ void TestDesks::its_own_file_says_what_was_used_and_whom_about_it_does_not_R_PA_
     COMPARE_FAULT(desk_->exchange().write({1'000'000, {}}, place()), input_form);
     // Since then nothing was asked.
     QVERIFY(desk_->exchange().write({written->said.through, {}}, place()).value().said.uses.empty());
+}
+
+void TestDesks::a_keeper_whose_code_looks_like_an_ID_number_is_left_out_by_the_cards_name_R_PA_7() {
+    VERIFY_OK(officer().sign_in(Duty::unit_head));
+    auto& rooms = desk_->rooms();
+    const auto before = desk_->exchange().write({}, place()).value();
+    QVERIFY(before.left_out.empty());
+    VERIFY_OK(rooms.seat->session->append(
+        desk::plain_entry(rooms.random, "card.received", "card:0129999-77", {{"custodian", "A123456789"}})));
+    const auto path = place();
+    const auto written = desk_->exchange().write({}, path);
+    VERIFY_OK(written);
+    QCOMPARE(written->left_out, std::vector<std::string>{"0129999-77"});
+    QCOMPARE(written->said.cards.size(), before.said.cards.size());
+    const auto bytes = files::read_text(path).value();
+    QVERIFY(bytes.find("A123456789") == std::string::npos);
+    VERIFY_OK(domain::read_exchange(bytes));
 }
 
 JCIC_TEST(TestDesks)

@@ -8,7 +8,7 @@
 #include "app/desk/commands/seat.h"
 #include "at_the_desk.h"
 #include "support/test_program.h"
-#include "ui/conductor_commands.h"
+#include "ui/commands/conductor_commands.h"
 
 using namespace jcic;
 using scenario::code;

@@ -6,6 +6,7 @@
 #include "app/desk/profile/profile_formats.h"
 #include "app/desk/profile/settings.h"
 #include "app/desk/seat/migration.h"
+#include "app/desk/upkeep/settings_desk.h"
 #include "app/files/files.h"
 #include "at_the_desk.h"
 #include "support/result.h"
@@ -26,11 +27,16 @@ private Q_SLOTS:
     void cleanup() { close_desk(); }
     void every_format_has_its_step_and_the_profile_says_the_newest();
     void a_later_programs_profile_is_refused_and_left_as_it_is();
+    void a_later_practice_hosts_state_is_refused_and_left_as_it_is();
     void a_format_that_is_no_number_is_named_with_its_line();
     void an_older_profile_is_migrated_after_a_backup_that_was_verified();
     void where_the_backup_is_refused_nothing_is_changed();
     void after_a_power_cut_it_goes_on_with_the_backup_of_before();
+    void cut_off_after_another_migration_its_own_backup_is_named();
+    void cut_off_in_the_first_step_it_is_backed_up_as_it_stands_now();
     void who_may_not_back_up_waits_for_who_may();
+    void a_line_that_a_step_renames_or_drops_is_read_before_and_written_with_the_format();
+    void nobody_migrates_while_another_program_has_the_ledger_open();
 
 private:
     /// What a step did, in its order; and where the power goes.
@@ -98,6 +104,18 @@ void TestFormats::a_later_programs_profile_is_refused_and_left_as_it_is() {
     QVERIFY(stands() == before);
 }
 
+void TestFormats::a_later_practice_hosts_state_is_refused_and_left_as_it_is() {
+    const auto file = profile_ / "practice" / "host" / "host-state.json";
+    const std::string later = "{\"format\": 2, \"what-is-new\": []}\n";
+    std::filesystem::create_directories(file.parent_path());
+    VERIFY_OK(files::replace(file, later));
+    const auto refused = opened(desk::profile_formats());
+    COMPARE_FAULT(refused, profile_newer);
+    QCOMPARE(refused.error().detail("found"), std::string_view("2"));
+    QCOMPARE(refused.error().detail("known"), std::string_view("1"));
+    QCOMPARE(files::read_text(file).value(), later);
+}
+
 void TestFormats::a_format_that_is_no_number_is_named_with_its_line() {
     for (const char* line : {"format = two\n", "format = 0\n", "format =\n", "format = 1\nformat = 1\n"}) {
         const auto refused = desk::format_in(std::string("kind = practice\n") + line);
@@ -155,6 +173,7 @@ void TestFormats::after_a_power_cut_it_goes_on_with_the_backup_of_before() {
     QCOMPARE(desk::format_in(settings()).value(), 2);
     QCOMPARE(taken_, (std::vector<std::string>{"step-1", "step-2"}));
     const auto bytes = files::read(backup(3)).value();
+    const auto begun = files::read_text(profile_ / "migration.begun").value();
     desk_.reset();
     cut_in_.clear();
     desk_ = opened(formats).value();
@@ -170,6 +189,8 @@ void TestFormats::after_a_power_cut_it_goes_on_with_the_backup_of_before() {
     auto text = settings();
     text.replace(text.find("format = 3"), 10, "format = 2");
     VERIFY_OK(files::replace(profile_ / "settings.conf", text));
+    QVERIFY(!std::filesystem::exists(profile_ / "migration.begun"));
+    VERIFY_OK(files::replace(profile_ / "migration.begun", begun));
     desk_ = opened(formats).value();
     VERIFY_OK(officer().sign_in(Duty::unit_head));
     QCOMPARE(taken_.size(), std::size_t{4});
@@ -184,7 +205,93 @@ void TestFormats::who_may_not_back_up_waits_for_who_may() {
     QVERIFY(taken_.empty());
     QVERIFY(!std::filesystem::exists(backup(2)));
     VERIFY_OK(officer().sign_in(Duty::administrator));
+    // The trail has no sign-in that nobody left.
+    const auto left = last_event("session.signed-out");
+    QCOMPARE(left.at("why"), std::string("refused"));
+    QCOMPARE(left.at("by"), officer().with(Duty::query_officer).person.text());
     VERIFY_OK(officer().sign_in());
+}
+
+void TestFormats::cut_off_after_another_migration_its_own_backup_is_named() {
+    const auto second = up_to(2);
+    desk_ = opened(second).value();
+    VERIFY_OK(officer().sign_in(Duty::unit_head));
+    const auto earlier = last_event("profile.migrated").at("digest");
+    desk_.reset();
+    // A step of this migration is done: its own backup goes on being told, not the one of the migration before.
+    const auto fourth = up_to(4);
+    cut_in_ = "step-3";
+    desk_ = opened(fourth).value();
+    COMPARE_FAULT(officer().sign_in(Duty::unit_head), cancelled);
+    QCOMPARE(desk::format_in(settings()).value(), 3);
+    desk_.reset();
+    cut_in_.clear();
+    desk_ = opened(fourth).value();
+    VERIFY_OK(officer().sign_in(Duty::unit_head));
+    QCOMPARE(count_events("profile.migrated"), std::size_t{3});
+    QCOMPARE(count_events("ledger.backed-up"), std::size_t{2});
+    const auto told = last_event("profile.migrated").at("digest");
+    QCOMPARE(told, last_event("ledger.backed-up").at("digest"));
+    QVERIFY(told != earlier);
+}
+
+void TestFormats::cut_off_in_the_first_step_it_is_backed_up_as_it_stands_now() {
+    const auto second = up_to(2);
+    desk_ = opened(second).value();
+    VERIFY_OK(officer().sign_in(Duty::unit_head));
+    desk_.reset();
+    const auto third = up_to(3);
+    cut_in_ = "step-2";
+    desk_ = opened(third).value();
+    COMPARE_FAULT(officer().sign_in(Duty::unit_head), cancelled);
+    // The program of before still opens it, and somebody works on.
+    desk_ = opened(second).value();
+    VERIFY_OK(officer().sign_in());
+    desk_.reset();
+    cut_in_.clear();
+    desk_ = opened(third).value();
+    VERIFY_OK(officer().sign_in(Duty::unit_head));
+    QCOMPARE(count_events("ledger.backed-up"), std::size_t{3});
+    QCOMPARE(last_event("profile.migrated").at("digest"), last_event("ledger.backed-up").at("digest"));
+}
+
+void TestFormats::a_line_that_a_step_renames_or_drops_is_read_before_and_written_with_the_format() {
+    auto text = settings();
+    const std::string line = "clock_limit = 300\n";
+    QVERIFY(text.find(line) != std::string::npos);
+    text.replace(text.find(line), line.size(), "old_limit = 120\ngone = 1\n");
+    VERIFY_OK(files::replace(profile_ / "settings.conf", text));
+    COMPARE_FAULT(opened(up_to(1)), file_form);  // nothing is passed over
+    auto formats = up_to(2);
+    formats.steps.front().settings = [](std::string old) {
+        old.replace(old.find("old_limit"), 9, "clock_limit");
+        return old.replace(old.find("gone = 1"), 8, "# gone");
+    };
+    const auto before = settings();
+    desk_ = opened(formats).value();
+    QCOMPARE(desk_->rooms().settings.clock_limit, std::chrono::seconds{120});  // before anybody has signed in
+    QCOMPARE(settings(), before);
+    VERIFY_OK(officer().sign_in(Duty::administrator));
+    QVERIFY(settings().find("clock_limit = 120\n# gone\n") != std::string::npos);
+    QCOMPARE(desk::format_in(settings()).value(), 2);
+    QCOMPARE(files::read_text(profile_ / "settings.conf.format-1").value(), before);
+    QCOMPARE(desk_->settings().one("clock_limit")->value, std::string("120"));
+}
+
+void TestFormats::nobody_migrates_while_another_program_has_the_ledger_open() {
+    // The program of before was left running while the package was replaced.
+    auto earlier = opened(up_to(1)).value();
+    VERIFY_OK(scenario::Officer(*earlier).sign_in());
+    desk_ = opened(up_to(2)).value();
+    COMPARE_FAULT(officer().sign_in(Duty::unit_head), ledger_busy);
+    QVERIFY(taken_.empty());
+    QVERIFY(!std::filesystem::exists(backup(2)));
+    QCOMPARE(desk::format_in(settings()).value(), 1);
+    VERIFY_OK(earlier->seat().sign_out("asked", std::nullopt));
+    VERIFY_OK(officer().sign_in(Duty::unit_head));
+    QCOMPARE(taken_.size(), std::size_t{1});
+    // Migrated meanwhile: what it knows of the profile is not true any more.
+    COMPARE_FAULT(scenario::Officer(*earlier).sign_in(), profile_newer);
 }
 
 JCIC_TEST(TestFormats)

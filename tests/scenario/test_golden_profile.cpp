@@ -8,6 +8,7 @@
 #include "app/desk/profile/settings.h"
 #include "app/files/files.h"
 #include "app/ledger/backup/export.h"
+#include "app/ledger/session/attached_files.h"
 #include "app/ledger/verify/verify.h"
 #include "golden_profile.h"
 #include "support/places.h"
@@ -85,7 +86,8 @@ void TestGoldenProfile::every_profile_ever_written_is_read_whole() {
     QCOMPARE(events.size(), std::size_t{1});
     const auto attachment = domain::Attachment::parse(events.front().entry.value("form"));
     VERIFY_OK(attachment);
-    QCOMPARE(to_text((*session)->attachment(*attachment).value()), std::string(scenario::GoldenProfile::attached));
+    QCOMPARE(to_text(ledger::AttachedFiles(**session).open(*attachment).value()),
+             std::string(scenario::GoldenProfile::attached));
 
     const auto report = ledger::verify(**session);
     VERIFY_OK(report);

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void what_was_touched_is_entered_and_leaves_encrypted_R_LO_6_R_PA_5();
     void the_letter_is_filled_from_the_incident_and_its_stop_ends_first_R_LO_6();
     void a_subject_who_asks_is_told_what_is_held_R_PA_7();
+    void what_is_listed_says_how_far_it_is_and_can_be_stopped();
 
 private:
     desk::IncidentDesk incidents() { return desk::IncidentDesk(desk_->rooms()); }
@@ -287,6 +288,15 @@ void TestIncidentDesk::a_subject_who_asks_is_told_what_is_held_R_PA_7() {
     QCOMPARE(found.items.size(), std::size_t{3});
     QCOMPARE(found.records, count_events("record.retrieved"));
     QVERIFY(found.people == std::set<std::string>{subject});
+    // Their authorisations, too: by the register itself, read another way.
+    std::set<std::string> theirs;
+    const auto here = desk_->queries().authorisations(subject).value();
+    for (const auto& form : here) theirs.insert(form.reference);
+    std::set<std::string> told;
+    for (const auto& form : found.authorisations) told.insert(form.id);
+    QVERIFY(!theirs.empty() && told == theirs);
+    const auto table = desk::papers::table_of(found, "清冊");
+    QVERIFY(std::ranges::any_of(table.rows, [&](const auto& line) { return line[0] == "授權書 " + *theirs.begin(); }));
     const auto other = subject == "A123456789" ? std::string("B123456780") : std::string("A123456789");
     QCOMPARE(incidents().held_about(ask(other)).value().items.size(), std::size_t{0});
     COMPARE_FAULT(incidents().held_about("77"), register_state);
@@ -302,6 +312,27 @@ void TestIncidentDesk::a_subject_who_asks_is_told_what_is_held_R_PA_7() {
     VERIFY_OK(one.sign_in(Duty::auditor));
     COMPARE_FAULT(incidents().held_about(row), person_duty);
     QVERIFY(desk_->ledger().verify({}).value().ok);
+}
+
+void TestIncidentDesk::what_is_listed_says_how_far_it_is_and_can_be_stopped() {
+    a_day();
+    VERIFY_OK(officer().sign_in(Duty::unit_head));
+    const auto row = noticed();
+    AffectedScope scope;
+    scope.person = querier();
+    std::vector<std::pair<std::uint64_t, std::uint64_t>> heard;
+    const auto hear = [&](std::uint64_t done, std::uint64_t total) { heard.emplace_back(done, total); };
+    VERIFY_OK(incidents().affected(scope, {{}, hear}));
+    QVERIFY((heard == std::vector<std::pair<std::uint64_t, std::uint64_t>>{{0, 1}, {1, 1}}));
+    std::stop_source stop;
+    stop.request_stop();
+    const desk::papers::Watched stopped{stop.get_token(), {}};
+    COMPARE_FAULT(incidents().affected(scope, stopped), cancelled);
+    COMPARE_FAULT(incidents().assess(row, scope, stopped), cancelled);
+    const auto file = profile_.parent_path() / "stopped.pdf";
+    COMPARE_FAULT(incidents().save(scope, file, officer().secret("Kdwp-4729-Tmra"), stopped), cancelled);
+    QVERIFY(!std::filesystem::exists(file));
+    QCOMPARE(count_events("incident.assessed"), std::size_t{0});
 }
 
 JCIC_TEST(TestIncidentDesk)

@@ -78,7 +78,7 @@ std::vector<std::uint64_t> TestLongLife::a_morning() {
         [&] { (void)desk_->queries().check(form).value(); },
         [&] { query = desk_->queries().submit(form).value(); },
         [&] { (void)desk_->snapshot(); },
-        [&] { (void)desk_->queries().approval(query).value(); },
+        [&] { (void)desk_->approvals().approval(query).value(); },
         [&] { (void)desk_->queries().story(query).value(); },
         [&] { (void)desk_->queries().withdraw(query, "不辦了"); },
         [&] {
@@ -160,9 +160,9 @@ void TestLongLife::what_was_refused_or_withdrawn_stays_readable() {
     const auto refused = one.submit();
     VERIFY_OK(refused);
     const auto supervisor = one.with(Duty::supervisor);
-    const auto page = desk_->queries().approval(*refused).value().page;
-    VERIFY_OK(desk_->queries().decide(*refused, page, {}, "授權書不是本人簽的", supervisor.person,
-                                      scenario::Officer::secret(supervisor.password), "authorisation"));
+    const auto page = desk_->approvals().approval(*refused).value().page;
+    VERIFY_OK(desk_->approvals().decide(*refused, page, {}, "授權書不是本人簽的", supervisor.person,
+                                        scenario::Officer::secret(supervisor.password), "authorisation"));
     // It stays where it was, and is found without being called older.
     const auto found = desk_->queries().recall(QueryList::board, form.case_number);
     VERIFY_OK(found);

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void cleanup() { close_desk(); }
     void people_out_of_a_file_are_judged_and_designated_one_by_one_R_DU_1();
     void what_another_signs_or_a_window_of_its_own_writes_is_no_files_R_DU_3();
+    void authorisations_and_envelopes_that_stand_already_come_by_files_R_AU_1_R_DU_2();
 
 private:
     QTemporaryDir beside_;
@@ -76,6 +77,54 @@ void TestOpening::what_another_signs_or_a_window_of_its_own_writes_is_no_files_R
     QVERIFY(desk::can_be_checked(*registers::people.step("person.designated")));
     QVERIFY(!desk::can_be_read_in(*registers::people.step("person.designated")));
     QVERIFY(!desk::can_be_checked(*registers::cards.step("card.received")));
+}
+
+/// What docs/setting-up.md says of a branch that starts in mid-year, done.
+void TestOpening::authorisations_and_envelopes_that_stand_already_come_by_files_R_AU_1_R_DU_2() {
+    auto one = officer();
+    VERIFY_OK(one.sign_in());
+    auto form = one.whole_form().value();
+    const auto& book = registers::authorisations;
+    const auto rows = [&] { return desk_->registers().rows(book, {}).value().found; };
+    const auto before = rows();
+    const auto entered = [&](const char* action, const std::string& lines) -> Result<desk::TakenIn> {
+        JCIC_TRY(const auto read, desk_->reading().read(book, *book.step(action), file(lines)));
+        return desk_->reading().take(read);
+    };
+    const std::string head = "reference,subject,name,application,items,signed,ends,read-box,identity,notices\r\n";
+    const auto held = [&](const std::string& reference, const std::string& subject) {
+        return reference + "," + subject + "," + form.subject_name + ",個人房屋貸款,\"T50,T51,T52\"," + today() + "," +
+               today() + ",yes,id-card,yes\r\n";
+    };
+    // One wrong line, and nothing is entered.
+    const auto wrong = head + held("S-1", form.subject_id) + held("S-2", "A123456780");
+    const auto seen = desk_->reading().read(book, *book.step("authorisation.signed"), file(wrong));
+    VERIFY_OK(seen);
+    QVERIFY(!seen->lines[0].fault && seen->lines[1].fault);
+    QCOMPARE(std::string(seen->lines[1].fault->text()), std::string("rule.ID-NATIONAL"));
+    COMPARE_FAULT(desk_->reading().take(*seen), rule_id_national);
+    QCOMPARE(rows(), before);
+    const auto signed_ones =
+        entered("authorisation.signed", head + held("S-1", form.subject_id) + held("S-2", form.subject_id));
+    VERIFY_OK(signed_ones);
+    QCOMPARE(signed_ones->taken, std::size_t{2});
+    const auto day = "," + today() + "\r\n";
+    QCOMPARE(entered("authorisation.sent", "row,sent\r\nS-1" + day + "S-2" + day)->taken, std::size_t{2});
+    QCOMPARE(entered("authorisation.accepted", "row,answered\r\nS-1" + day)->taken, std::size_t{1});
+    QCOMPARE(rows(), before + 2);
+    form.authorisation = "S-1";
+    VERIFY_OK(desk_->queries().submit(form));
+    form.authorisation = "S-2";  // JCIC has not answered
+    QVERIFY(!desk_->queries().check(form).value().query);
+
+    VERIFY_OK(one.sign_in(Duty::unit_head));
+    const auto& envelopes = registers::envelopes;
+    const auto letter = desk_->reading().read(envelopes, *envelopes.step("envelope.received"),
+                                              file("card,mail,received,seal\r\n0129999-03,R1" + day.substr(0, 8) +
+                                                   ",yes\r\n0129999-03,R2" + day.substr(0, 8) + ",whole\r\n"));
+    VERIFY_OK(letter);
+    QVERIFY(!letter->lines[0].fault && letter->lines[1].fault);
+    QVERIFY(desk_->ledger().verify({}).value().ok);
 }
 
 JCIC_TEST(TestOpening)

@@ -58,6 +58,7 @@ void TestPackages::only_the_recipient_reads_what_leaves_and_the_ledger_says_it_f
     QVERIFY(to_text(bytes).find(image()) == std::string::npos);
     QCOMPARE(last_event("authorisation.sent")["batch"], sent->name);
     QCOMPARE(last_event("authorisation.sent")["digest"], sent->digest);
+    QCOMPARE(last_event("authorisation.sent")["recipient"], sent->recipient);
     QCOMPARE(state_of("Z-0001"), std::string("sent"));
 
     const auto files = files_in(opened(out.front()));

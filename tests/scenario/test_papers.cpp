@@ -153,6 +153,23 @@ void TestPapersDesk::papers_and_lists_leave_encrypted_and_as_events_R_PA_5() {
         COMPARE_FAULT(desk_->papers().save_list({this_month()}, file, strong), file_write);  // nothing is overwritten
         std::filesystem::remove(file);
     }
+    // Who waits is told how far it is, and may stop it: nothing is written then, and nothing noted.
+    std::stop_source stop;
+    std::vector<std::uint64_t> told;
+    const auto stopped = folder / "stopped.zip";
+    COMPARE_FAULT(desk_->papers().save_list({this_month()}, stopped, strong,
+                                            {stop.get_token(),
+                                             [&](std::uint64_t done, std::uint64_t total) {
+                                                 QVERIFY(done < total);
+                                                 told.push_back(done);
+                                                 stop.request_stop();
+                                             }}),
+                  cancelled);
+    QCOMPARE(told, std::vector<std::uint64_t>{0});
+    COMPARE_FAULT(desk_->papers().save_authorisations(this_month(), stopped, strong, {stop.get_token(), {}}),
+                  cancelled);
+    QVERIFY(!std::filesystem::exists(stopped));
+    QCOMPARE(count_events("register.exported"), files);
     // No paper leaves in clear: 聯徵1 names staff and cases.
     for (const int number : {1, 2})
         COMPARE_FAULT(desk_->papers().save({number, this_month()}, folder / "paper.xlsx", strong), input_form);

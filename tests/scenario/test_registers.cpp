@@ -90,7 +90,7 @@ void TestRegisters::who_stands_beside_signs_with_their_own_password_R_DU_2() {
     VERIFY_OK(desk().take(wanted(book, "envelope.received", "",
                                  {{"card", "0129999-03"}, {"mail", "R123"}, {"received", today()}, {"seal", "yes"}})));
     const auto keeper = one.with(Duty::password_custodian);
-    auto step = wanted(book, "envelope.handed-on", "1", {{"keeper", keeper.person.text()}, {"seal", "yes"}});
+    auto step = wanted(book, "envelope.handed-on", "1", {{"keeper", keeper.person.text()}, {"seal-handed", "yes"}});
     COMPARE_FAULT(desk().page(step), input_missing);
     step.beside = keeper.person;
     const auto page = desk().page(step).value();

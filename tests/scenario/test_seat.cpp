@@ -269,11 +269,11 @@ void SeatTest::two_programs_share_one_practice_profile() {
     const auto query = officer().submit();
     QVERIFY(query);
     // The supervisor sees it at their own seat, and approves there.
-    const auto shown = other->queries().approval(*query);
+    const auto shown = other->approvals().approval(*query);
     QVERIFY(shown && !shown->own);
     const auto supervisor = there.with(domain::Duty::supervisor);
-    QCOMPARE(code(other->queries().decide(*query, shown->page, {domain::Item::t50}, "", supervisor.person,
-                                          scenario::Officer::secret(supervisor.password), "not-needed")),
+    QCOMPARE(code(other->approvals().decide(*query, shown->page, {domain::Item::t50}, "", supervisor.person,
+                                            scenario::Officer::secret(supervisor.password), "not-needed")),
              QString());
     QCOMPARE(state(domain::Item::t50), domain::ItemState::approved);
 }

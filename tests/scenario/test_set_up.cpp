@@ -8,6 +8,7 @@
 
 #include <QJsonArray>
 
+#include "app/desk/queries/approval_desk.h"
 #include "app/desk/queries/query_desk.h"
 #include "app/desk/registers/register_desk.h"
 #include "app/desk/rooms/rooms.h"
@@ -291,10 +292,10 @@ void TestSetUp::one_query_goes_to_JCIC_and_back() {
     form.items = {domain::Item::t52};
     const auto query = desk_->queries().submit(form);
     QVERIFY2(query, qPrintable(code(query)));
-    const auto approval = desk_->queries().approval(*query);
+    const auto approval = desk_->approvals().approval(*query);
     QVERIFY(approval);
     QCOMPARE(
-        code(desk_->queries().decide(*query, approval->page, form.items, "", person("L02"), secret("L02-2026-Pass"))),
+        code(desk_->approvals().decide(*query, approval->page, form.items, "", person("L02"), secret("L02-2026-Pass"))),
         QString());
     const auto page = desk_->card().hand_over_page(true, card_, "徵信查調");
     QVERIFY(page);

@@ -4,6 +4,7 @@
 #include <QtTest>
 
 #include "app/desk/registers/duties_desk.h"
+#include "app/desk/registers/exchange_desk.h"
 #include "app/desk/registers/weekly_sheet_desk.h"
 #include "at_the_desk.h"
 #include "paper/judge.h"
@@ -37,6 +38,7 @@ private Q_SLOTS:
     void it_leaves_as_an_encrypted_file_that_is_an_event_R_PA_5();
     void a_week_without_a_query_has_its_sheet_R_LO_2();
     void on_its_last_office_day_a_querier_closes_their_own_R_LO_2();
+    void its_state_goes_into_the_file_for_other_desks_R_LO_2();
 
 private:
     static const registers::Register& book() { return registers::weekly_sheets; }
@@ -257,6 +259,27 @@ void TestWeeklySheets::on_its_last_office_day_a_querier_closes_their_own_R_LO_2(
     seat("L02");
     QCOMPARE(count_events("weekly-sheet.closed"), std::size_t{2});
     QCOMPARE(count_events("weekly-sheet.without-query"), std::size_t{1});
+}
+
+void TestWeeklySheets::its_state_goes_into_the_file_for_other_desks_R_LO_2() {
+    QTemporaryDir beside;
+    const auto place = [&](const char* name) { return std::filesystem::path(beside.filePath(name).toStdString()); };
+    seat("L08");
+    const auto all = desk_->exchange().write({}, place("all"));
+    VERIFY_OK(all);
+    QCOMPARE(all->said.sheets.size(), std::size_t{3});
+    for (const auto& one : all->said.sheets) {
+        QCOMPARE(one.state, std::string("open"));
+        QCOMPARE(one.lines, one.querier ? asked_by(one.querier->text()) : 0);
+    }
+    seat("L03");
+    VERIFY_OK(confirm(row_of("L03")));
+    seat("L08");
+    const auto since = desk_->exchange().write({all->said.through, {}}, place("since"));
+    VERIFY_OK(since);
+    QCOMPARE(since->said.sheets.size(), std::size_t{1});  // of the others nothing is new
+    QCOMPARE(since->said.sheets.front().querier->text(), std::string("L03"));
+    QCOMPARE(since->said.sheets.front().state, std::string("confirmed"));
 }
 
 JCIC_TEST(TestWeeklySheets)

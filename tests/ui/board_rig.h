@@ -2,8 +2,8 @@
 // The board's cases, chosen as a person would.
 
 #include "tests/ui/window_rig.h"
-#include "ui/board_model.h"
-#include "ui/case_tree.h"
+#include "ui/board/board_model.h"
+#include "ui/board/case_tree.h"
 
 namespace jcic::test {
 

@@ -9,53 +9,58 @@
 
 #include "app/desk/profile/machine_settings.h"
 #include "tests/ui/window_rig.h"
-#include "ui/affected_dialog.h"
-#include "ui/answers_dialog.h"
-#include "ui/authorisations_dialog.h"
-#include "ui/batch_dialog.h"
-#include "ui/board_page.h"
-#include "ui/card_password_dialog.h"
-#include "ui/deletions_dialog.h"
-#include "ui/doubt_dialog.h"
-#include "ui/duties_dialog.h"
-#include "ui/exchange_dialog.h"
-#include "ui/fault_panel.h"
-#include "ui/first_day_dialog.h"
-#include "ui/hand_over_case_dialog.h"
-#include "ui/hand_over_dialog.h"
-#include "ui/head_dialog.h"
-#include "ui/help_dialog.h"
-#include "ui/keys_dialog.h"
-#include "ui/missing_dialog.h"
-#include "ui/open_jcic_dialog.h"
-#include "ui/paper_dialog.h"
-#include "ui/papers_dialog.h"
-#include "ui/print_case_dialog.h"
-#include "ui/print_dialog.h"
-#include "ui/read_in_dialog.h"
-#include "ui/record_page.h"
-#include "ui/recovery_dialog.h"
-#include "ui/register_dialog.h"
-#include "ui/report_dialog.h"
-#include "ui/retention_dialog.h"
-#include "ui/rights_dialog.h"
-#include "ui/save_dialog.h"
-#include "ui/self_check_dialog.h"
-#include "ui/serials_dialog.h"
-#include "ui/setting_dialog.h"
-#include "ui/settings_dialog.h"
-#include "ui/setup_dialog.h"
-#include "ui/sheets_question.h"
-#include "ui/start_dialog.h"
-#include "ui/step_dialog.h"
-#include "ui/taking_over_dialog.h"
-#include "ui/text_question.h"
-#include "ui/todo_list.h"
-#include "ui/together_dialog.h"
-#include "ui/use_recovery_dialog.h"
-#include "ui/weekly_sheet_dialog.h"
-#include "ui/witness_dialog.h"
-#include "ui/years_dialog.h"
+#include "ui/approval/together_dialog.h"
+#include "ui/board/board_page.h"
+#include "ui/board/hand_over_case_dialog.h"
+#include "ui/commands/doubt_dialog.h"
+#include "ui/commands/save_dialog.h"
+#include "ui/commands/witness_dialog.h"
+#include "ui/copies/retention_dialog.h"
+#include "ui/help/fault_panel.h"
+#include "ui/help/help_dialog.h"
+#include "ui/help/keys_dialog.h"
+#include "ui/ledger/head_dialog.h"
+#include "ui/ledger/open_jcic_dialog.h"
+#include "ui/ledger/years_dialog.h"
+#include "ui/look/text_question.h"
+#include "ui/query/batch_dialog.h"
+#include "ui/record/print_case_dialog.h"
+#include "ui/record/print_dialog.h"
+#include "ui/record/record_page.h"
+#include "ui/record/sheets_question.h"
+#include "ui/registers/affected_dialog.h"
+#include "ui/registers/answers_dialog.h"
+#include "ui/registers/authorisations_dialog.h"
+#include "ui/registers/branch_reports_dialog.h"
+#include "ui/registers/deletions_dialog.h"
+#include "ui/registers/duties_dialog.h"
+#include "ui/registers/exchange_dialog.h"
+#include "ui/registers/inspection_dialog.h"
+#include "ui/registers/paper_dialog.h"
+#include "ui/registers/papers_dialog.h"
+#include "ui/registers/read_in_dialog.h"
+#include "ui/registers/register_dialog.h"
+#include "ui/registers/report_dialog.h"
+#include "ui/registers/review_dialog.h"
+#include "ui/registers/rights_dialog.h"
+#include "ui/registers/sample_dialog.h"
+#include "ui/registers/serials_dialog.h"
+#include "ui/registers/step_dialog.h"
+#include "ui/registers/weekly_sheet_dialog.h"
+#include "ui/registers/z52_dialog.h"
+#include "ui/seat/card_password_dialog.h"
+#include "ui/seat/hand_over_dialog.h"
+#include "ui/seat/recovery_dialog.h"
+#include "ui/seat/taking_over_dialog.h"
+#include "ui/seat/use_recovery_dialog.h"
+#include "ui/settings/missing_dialog.h"
+#include "ui/settings/self_check_dialog.h"
+#include "ui/settings/setting_dialog.h"
+#include "ui/settings/settings_dialog.h"
+#include "ui/setup/setup_dialog.h"
+#include "ui/setup/start_dialog.h"
+#include "ui/todo/todo_list.h"
+#include "ui/window/first_day_dialog.h"
 
 namespace jcic::test {
 
@@ -188,8 +193,20 @@ inline void over_every_window(WindowRig& rig, const std::function<void(QWidget*,
     over("authorisations");
     (new ui::PapersDialog(rig.world, &rig.window))->open();
     over("papers");
+    (new ui::InspectionDialog(rig.world, &rig.window))->open();
+    over("inspection");
+    auto* papers = new ui::PapersDialog(rig.world, &rig.window);
+    papers->open();
+    papers->findChild<QPushButton*>(QStringLiteral("branchReports"))->click();
+    over("branch-reports");
     (new ui::AnswersDialog(rig.world, "115H2", &rig.window))->open();
     over("answers");
+    (new ui::SampleDialog(rig.world, &rig.window))->open();
+    over("sample");
+    (new ui::ReviewDialog(rig.world, "2", &rig.window))->open();
+    over("review");
+    (new ui::Z52Dialog(rig.world, &rig.window))->open();
+    over("z52");
     (new ui::RightsDialog(rig.world, &rig.window))->open();
     over("rights");
     (new ui::AffectedDialog(rig.world, &domain::registers::incidents, "2", &rig.window))->open();

@@ -245,6 +245,7 @@ void FakeWorld::answer_registers() {
     answer<command::ReadExchange>([](const auto&) { return a_file_of_another_desk(); });
     answer_authorisations();
     answer_branch();
+    answer_reviews();
     answer<command::WaitingSerials>([](const auto&) { return numbers_that_wait(); });
     answer<command::FindSerials>([](const auto&) { return numbers_that_JCIC_names(); });
     answer<command::SubjectsToAsk>([](const auto&) {
@@ -264,7 +265,10 @@ void FakeWorld::answer_registers() {
     });
     answer<command::SaveList>([](const command::SaveList& one) { return one.list.rows.size(); });
     answer<command::SaveRights>([](const auto&) { return std::size_t{3}; });
-    answer<command::ListAffected>([](const auto&) { return what_was_touched(); });
+    answer<command::ListAffected>([this](const auto&) {
+        tell(command::ListAffected::Progress{1, 2});
+        return what_was_touched();
+    });
     answer<command::AssessIncident>([](const auto&) { return what_was_touched(); });
     answer<command::SaveAffected>([](const auto&) { return std::size_t{3}; });
     answer<command::IncidentLetter>([this](const auto&) {

@@ -21,7 +21,7 @@
 #include "app/desk/commands/setup.h"
 #include "app/domain/office_calendar.h"
 #include "app/domain/roc_date.h"
-#include "ui/commands.h"
+#include "ui/commands/commands.h"
 
 namespace jcic::test {
 
@@ -145,6 +145,7 @@ private:
     void answer_registers();
     void answer_authorisations();
     void answer_branch();
+    void answer_reviews();
     void answer_practice();
     void answer_setup();
     void fill_people();

@@ -7,7 +7,7 @@
 #include <QLineEdit>
 
 #include "tests/ui/window_rig.h"
-#include "ui/new_query_page.h"
+#include "ui/query/new_query_page.h"
 
 namespace jcic::test {
 

@@ -5,8 +5,8 @@
 #include <fstream>
 
 #include "tests/ui/window_rig.h"
-#include "ui/setup_dialog.h"
-#include "ui/start_dialog.h"
+#include "ui/setup/setup_dialog.h"
+#include "ui/setup/start_dialog.h"
 
 namespace jcic::test {
 

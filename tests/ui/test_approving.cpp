@@ -8,10 +8,10 @@
 
 #include "support/test_program.h"
 #include "tests/ui/window_rig.h"
-#include "ui/fact_rows.h"
-#include "ui/mark_label.h"
-#include "ui/standing_list.h"
-#include "ui/together_dialog.h"
+#include "ui/approval/together_dialog.h"
+#include "ui/look/fact_rows.h"
+#include "ui/look/mark_label.h"
+#include "ui/registers/standing_list.h"
 
 using namespace jcic;
 using namespace jcic::test;

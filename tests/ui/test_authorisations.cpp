@@ -7,8 +7,8 @@
 
 #include "support/test_program.h"
 #include "tests/ui/window_rig.h"
-#include "ui/authorisations_dialog.h"
-#include "ui/fault_panel.h"
+#include "ui/help/fault_panel.h"
+#include "ui/registers/authorisations_dialog.h"
 
 using namespace jcic;
 using namespace jcic::test;

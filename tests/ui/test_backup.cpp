@@ -8,7 +8,7 @@
 #include "app/words/words.h"
 #include "support/test_program.h"
 #include "tests/ui/window_rig.h"
-#include "ui/ledger_page.h"
+#include "ui/ledger/ledger_page.h"
 
 using namespace jcic;
 using namespace jcic::test;

@@ -8,8 +8,8 @@
 
 #include "support/test_program.h"
 #include "tests/ui/window_rig.h"
-#include "ui/batch_dialog.h"
-#include "ui/new_query_page.h"
+#include "ui/query/batch_dialog.h"
+#include "ui/query/new_query_page.h"
 
 using namespace jcic;
 using namespace jcic::test;

@@ -12,12 +12,13 @@
 #include "app/desk/commands/retention.h"
 #include "support/test_program.h"
 #include "tests/ui/board_rig.h"
-#include "ui/board_model.h"
-#include "ui/board_page.h"
-#include "ui/board_words.h"
-#include "ui/case_tree.h"
-#include "ui/todo_list.h"
-#include "ui/work_panel.h"
+#include "ui/board/board_model.h"
+#include "ui/board/board_page.h"
+#include "ui/board/case_tree.h"
+#include "ui/look/row_role.h"
+#include "ui/look/work_panel.h"
+#include "ui/todo/todo_list.h"
+#include "ui/words/board_words.h"
 
 using namespace jcic;
 using namespace jcic::test;
@@ -57,6 +58,7 @@ private Q_SLOTS:
     void the_line_s_step_is_of_its_case_only();
     void what_did_not_go_well_is_named_and_put_away_when_it_was_read();
     void work_under_way_can_be_stopped();
+    void work_under_way_says_how_long_it_may_take();
     void a_refusal_stands_with_its_reason_until_it_is_seen();
     void what_is_late_of_T52_leads_to_its_case_R_PA_6();
     void what_was_approved_for_another_is_withdrawn_from_the_to_do_R_DU_6();
@@ -87,13 +89,13 @@ void TestBoard::a_mark_is_said_without_its_colour() {
     rig.sign_in();
     choose_case(rig, "2026-信貸-01102");
     const auto t52 = tree(rig)->currentIndex().siblingAtColumn(BoardModel::first_item + 2);
-    QCOMPARE(static_cast<ui::Mark>(t52.data(BoardModel::mark_role).toInt()), ui::Mark::act);  // a shape of its own
+    QCOMPARE(static_cast<ui::Mark>(t52.data(ui::mark_role).toInt()), ui::Mark::act);  // a shape of its own
     const auto said = t52.data(Qt::AccessibleTextRole).toString();
     QVERIFY2(said.contains(QStringLiteral("T52")) && said.contains(QStringLiteral("可調閱，需晶片卡")),
              qPrintable(said));
     const auto until = t52.siblingAtColumn(BoardModel::until);
     QVERIFY(until.data().toString().contains(QStringLiteral("T52")));
-    QVERIFY(until.data(BoardModel::fraction_role).toDouble() > 0);
+    QVERIFY(until.data(ui::fraction_role).toDouble() > 0);
 }
 
 void TestBoard::what_is_done_is_folded_away_and_opened_by_a_key() {
@@ -192,6 +194,21 @@ void TestBoard::work_under_way_can_be_stopped() {
     QTest::keyClick(&rig.window, Qt::Key_L, Qt::ControlModifier);
     WindowRig::settle();
     QVERIFY(rig.find<QLabel>("workText")->text().isEmpty());  // nothing of it for who comes next
+}
+
+void TestBoard::work_under_way_says_how_long_it_may_take() {
+    WindowRig rig;
+    rig.sign_in();
+    desk::QueryWork work;
+    for (const auto* query : {"q1", "q2", "q3"}) work.left.push_back({desk::WorkKind::fetch, query, {Item::t51}});
+    rig.world.state.work = work;
+    rig.world.publish();
+    QVERIFY(!rig.find<QLabel>("workText")->text().contains(QStringLiteral("約還要")));
+    rig.world.state.work->left.pop_front();
+    rig.world.state.work->done.push_back({desk::WorkKind::fetch, "q1", Item::t51, {}});
+    rig.world.state.now += std::chrono::minutes{2};
+    rig.world.publish();
+    QVERIFY(rig.find<QLabel>("workText")->text().contains(QStringLiteral("約還要 4 分鐘")));
 }
 
 void TestBoard::a_refusal_stands_with_its_reason_until_it_is_seen() {

@@ -8,11 +8,11 @@
 
 #include "support/test_program.h"
 #include "tests/ui/window_rig.h"
-#include "ui/card_password_dialog.h"
-#include "ui/hand_over_dialog.h"
-#include "ui/open_jcic_dialog.h"
-#include "ui/text_question.h"
-#include "ui/waiting_secrets.h"
+#include "ui/ledger/open_jcic_dialog.h"
+#include "ui/look/text_question.h"
+#include "ui/seat/card_password_dialog.h"
+#include "ui/seat/hand_over_dialog.h"
+#include "ui/secrets/waiting_secrets.h"
 
 using namespace jcic;
 using namespace jcic::test;

@@ -8,9 +8,9 @@
 #include "app/words/words.h"
 #include "support/test_program.h"
 #include "tests/ui/window_rig.h"
-#include "ui/fault_panel.h"
-#include "ui/ledger_page.h"
-#include "ui/years_dialog.h"
+#include "ui/help/fault_panel.h"
+#include "ui/ledger/ledger_page.h"
+#include "ui/ledger/years_dialog.h"
 
 using namespace jcic;
 using namespace jcic::test;

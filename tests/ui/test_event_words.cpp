@@ -10,7 +10,7 @@
 #include "app/inquiry/field_values.h"
 #include "app/office/register_steps.h"
 #include "support/test_program.h"
-#include "ui/event_words.h"
+#include "ui/words/event_words.h"
 
 using namespace jcic;
 namespace events = jcic::domain::events;

@@ -10,12 +10,12 @@
 
 #include "support/test_program.h"
 #include "tests/ui/every_window.h"
-#include "ui/alt_keys.h"
-#include "ui/board_model.h"
-#include "ui/choice_box.h"
-#include "ui/row_delegate.h"
-#include "ui/shown_secret.h"
-#include "ui/theme.h"
+#include "ui/look/choice_box.h"
+#include "ui/look/row_delegate.h"
+#include "ui/look/row_role.h"
+#include "ui/look/theme.h"
+#include "ui/secrets/alt_keys.h"
+#include "ui/secrets/shown_secret.h"
 
 using namespace jcic;
 using namespace jcic::test;
@@ -200,7 +200,7 @@ void TestEverybody::descenders_are_not_cut_in_passwords_and_lists() {
     }
     QListWidget list;
     auto* row = new QListWidgetItem(QLatin1String(deep) + QStringLiteral(" 張"), &list);
-    row->setData(ui::BoardModel::second_line_role, QLatin1String(deep));
+    row->setData(ui::second_line_role, QLatin1String(deep));
     const ui::RowDelegate delegate(-1, -1, nullptr);
     const auto painted = [&](int more) {
         QStyleOptionViewItem option;

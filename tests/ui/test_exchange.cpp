@@ -7,8 +7,8 @@
 
 #include "support/test_program.h"
 #include "tests/ui/window_rig.h"
-#include "ui/exchange_dialog.h"
-#include "ui/fault_panel.h"
+#include "ui/help/fault_panel.h"
+#include "ui/registers/exchange_dialog.h"
 
 using namespace jcic;
 using namespace jcic::test;
@@ -86,6 +86,14 @@ private Q_SLOTS:
         rig.choose("writeExchange", QStringLiteral("/tmp/own.exchange"));
         QCOMPARE(rig.world.last<command::WriteExchange>().part.since, std::uint64_t{0});
         QVERIFY(rig.told().contains(QStringLiteral("345")));
+    }
+    void what_the_file_does_not_tell_of_is_named() {
+        ExchangeRig rig;
+        rig.world.answer<command::WriteExchange>([](const auto&) {
+            return desk::ExchangeWritten{{}, std::string(64, 'a'), {"0129999-05", "A123456789"}};
+        });
+        rig.choose("writeExchange", QStringLiteral("/tmp/own.exchange"));
+        for (const char* one : {"0129999-05", "A123456789"}) QVERIFY(rig.told().contains(QString(one)));
     }
 };
 

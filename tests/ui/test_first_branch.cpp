@@ -10,11 +10,11 @@
 #include "app/files/files.h"
 #include "support/test_program.h"
 #include "tests/ui/setup_rig.h"
-#include "ui/board_page.h"
-#include "ui/conductor_commands.h"
-#include "ui/missing_dialog.h"
-#include "ui/recovery_dialog.h"
-#include "ui/sign_in_page.h"
+#include "ui/board/board_page.h"
+#include "ui/commands/conductor_commands.h"
+#include "ui/seat/recovery_dialog.h"
+#include "ui/seat/sign_in_page.h"
+#include "ui/settings/missing_dialog.h"
 
 using namespace jcic;
 using namespace jcic::test;

@@ -8,9 +8,9 @@
 #include "app/domain/registers/register.h"
 #include "support/test_program.h"
 #include "tests/ui/window_rig.h"
-#include "ui/first_day.h"
-#include "ui/first_day_dialog.h"
-#include "ui/mark_label.h"
+#include "ui/help/first_day.h"
+#include "ui/look/mark_label.h"
+#include "ui/window/first_day_dialog.h"
 
 using namespace jcic;
 using namespace jcic::test;

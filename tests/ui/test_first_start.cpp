@@ -7,9 +7,9 @@
 #include "app/desk/profile/settings.h"
 #include "support/test_program.h"
 #include "tests/ui/setup_rig.h"
-#include "ui/fault_panel.h"
-#include "ui/program.h"
-#include "ui/system_watch.h"
+#include "ui/help/fault_panel.h"
+#include "ui/system/system_watch.h"
+#include "ui/window/program.h"
 
 using namespace jcic;
 using namespace jcic::test;

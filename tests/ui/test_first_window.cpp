@@ -8,7 +8,7 @@
 
 #include "app/desk/profile/profile_hold.h"
 #include "support/test_program.h"
-#include "ui/first_window.h"
+#include "ui/window/first_window.h"
 
 using namespace jcic;
 using ui::FirstWindow;

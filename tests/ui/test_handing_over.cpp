@@ -8,9 +8,10 @@
 #include "app/words/words.h"
 #include "support/test_program.h"
 #include "tests/ui/board_rig.h"
-#include "ui/board_model.h"
-#include "ui/case_tree.h"
-#include "ui/hand_over_case_dialog.h"
+#include "ui/board/board_model.h"
+#include "ui/board/case_tree.h"
+#include "ui/board/hand_over_case_dialog.h"
+#include "ui/look/row_role.h"
 
 using namespace jcic;
 using namespace jcic::test;
@@ -76,7 +77,7 @@ void TestHandingOver::a_colleagues_case_is_not_handed_over_by_an_officer() {
     const auto words = words::words_for(others);
     QVERIFY(words.cause.contains(QStringLiteral("王俊傑（L04）")) && words.advice.contains(QStringLiteral("移交")));
     const auto at = tree(rig)->currentIndex().siblingAtColumn(BoardModel::case_number);
-    QCOMPARE(at.data(BoardModel::second_line_role).toString(), QStringLiteral("王俊傑"));
+    QCOMPARE(at.data(ui::second_line_role).toString(), QStringLiteral("王俊傑"));
 }
 
 JCIC_WINDOW_TEST(TestHandingOver)

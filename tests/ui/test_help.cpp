@@ -10,8 +10,8 @@
 #include "support/places.h"
 #include "support/test_program.h"
 #include "tests/ui/every_window.h"
-#include "ui/help_places.h"
-#include "ui/text.h"
+#include "ui/help/help_places.h"
+#include "ui/look/text.h"
 
 using namespace jcic;
 using namespace jcic::test;
@@ -92,7 +92,8 @@ void TestHelp::every_class_of_a_window_is_in_the_table() {
     for (const auto& one : ui::help_places()) named << QString::fromLatin1(one.window).toLower();
     static const QRegularExpression window(
         QStringLiteral(R"(class (\w+) (?:final )?: public (?:QDialog|ActingDialog|Page)\b)"));
-    QDirIterator files(QString::fromStdString(test::in_source("ui")), {"*.h"});
+    QDirIterator files(QString::fromStdString(test::in_source("ui")), {"*.h"}, QDir::Files,
+                       QDirIterator::Subdirectories);
     QStringList faults;
     int found = 0;
     while (files.hasNext()) {

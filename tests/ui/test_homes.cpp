@@ -1,6 +1,7 @@
 // Each duty signs in and lands where its work is; the to-do is one step away; the unit head sees what is not in order,
 // each line with the way to its remedy. And what can be undone, or asks.
 #include <QLabel>
+#include <QLineEdit>
 #include <QMessageBox>
 #include <QPushButton>
 
@@ -8,12 +9,12 @@
 #include "app/desk/commands/retention.h"
 #include "support/test_program.h"
 #include "tests/ui/new_query_rig.h"
-#include "ui/duties_dialog.h"
-#include "ui/record_page.h"
-#include "ui/strip.h"
-#include "ui/todo_list.h"
-#include "ui/unit_page.h"
-#include "ui/unit_words.h"
+#include "ui/record/record_page.h"
+#include "ui/registers/duties_dialog.h"
+#include "ui/seat/strip.h"
+#include "ui/todo/todo_list.h"
+#include "ui/todo/unit_page.h"
+#include "ui/todo/unit_words.h"
 
 using namespace jcic;
 using namespace jcic::test;
@@ -45,6 +46,7 @@ private Q_SLOTS:
     void the_unit_heads_lines_are_asked_for_again_when_they_may_be_others();
     void what_was_seen_leaves_with_the_seat();
     void the_strip_says_where_the_card_is_that_is_in_no_reader();
+    void a_hand_out_says_which_cases_it_is_for();
     void nobody_is_told_to_pull_the_card_while_a_record_is_read();
     void what_was_cleared_comes_back();
     void what_was_cleared_is_gone_once_something_else_is_typed();
@@ -225,6 +227,17 @@ void TestHomes::the_strip_says_where_the_card_is_that_is_in_no_reader() {
     rig.world.state.cards.front().holder.reset();
     rig.world.publish();
     QVERIFY(card_told(rig).contains(QStringLiteral("在保管人張美玲處")));
+}
+
+void TestHomes::a_hand_out_says_which_cases_it_is_for() {
+    WindowRig rig;
+    rig.sign_in();
+    rig.window.go_to(ui::PageId::card);
+    WindowRig::settle();
+    const auto purpose = rig.find<QLineEdit>("purpose")->text();
+    for (const auto* one : {"2026-信貸-01102", "2026-企貸-00077", "2026-房貸-00417"})  // ready, ready, approved
+        QVERIFY2(purpose.contains(QString::fromUtf8(one)), qPrintable(purpose));
+    QVERIFY2(!purpose.contains(QStringLiteral("2026-房貸-00418")), qPrintable(purpose));  // waits for the supervisor
 }
 
 void TestHomes::nobody_is_told_to_pull_the_card_while_a_record_is_read() {

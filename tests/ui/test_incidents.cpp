@@ -3,15 +3,16 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QProgressBar>
 #include <QPushButton>
 #include <QTreeWidget>
 
 #include "app/desk/commands/incidents.h"
 #include "support/test_program.h"
 #include "tests/ui/window_rig.h"
-#include "ui/affected_dialog.h"
-#include "ui/fault_panel.h"
-#include "ui/step_dialog.h"
+#include "ui/help/fault_panel.h"
+#include "ui/registers/affected_dialog.h"
+#include "ui/registers/step_dialog.h"
 
 using namespace jcic;
 using namespace jcic::test;
@@ -76,6 +77,21 @@ private Q_SLOTS:
         IncidentRig::in<QLineEdit>("affectedPerson")->setText(QStringLiteral("L04"));
         QVERIFY(!IncidentRig::in<QPushButton>("enterAffected")->isEnabled());
         QVERIFY(!IncidentRig::in<QPushButton>("saveAffected")->isEnabled());
+    }
+    void a_long_listing_shows_how_far_it_is_and_is_ended_by_hand() {
+        IncidentRig rig;
+        IncidentRig::in<QLineEdit>("affectedPerson")->setText(QStringLiteral("L03"));
+        auto* end = IncidentRig::in<QPushButton>("endReading");
+        QVERIFY(!end->isVisible());
+        IncidentRig::in<QPushButton>("listAffected")->click();  // answered later
+        QVERIFY(end->isVisible() && IncidentRig::in<QProgressBar>("affectedProgress")->isVisible());
+        QVERIFY(!IncidentRig::in<QPushButton>("close")->isEnabled());
+        end->click();
+        QVERIFY(rig.world.stopped<command::ListAffected>());
+        QVERIFY(!end->isEnabled());  // once is enough
+        IncidentRig::settle();
+        QVERIFY(!end->isVisible());
+        QVERIFY(IncidentRig::in<QPushButton>("close")->isEnabled());
     }
     void the_stop_names_the_incident_R_LO_6() {
         IncidentRig rig;

@@ -17,11 +17,11 @@
 #include "app/words/words.h"
 #include "support/test_program.h"
 #include "tests/ui/window_rig.h"
-#include "ui/deletions_dialog.h"
-#include "ui/drop_zone.h"
-#include "ui/head_dialog.h"
-#include "ui/ledger_page.h"
-#include "ui/paper_dialog.h"
+#include "ui/ledger/head_dialog.h"
+#include "ui/ledger/ledger_page.h"
+#include "ui/look/drop_zone.h"
+#include "ui/registers/deletions_dialog.h"
+#include "ui/registers/paper_dialog.h"
 
 using namespace jcic;
 using namespace jcic::test;
@@ -91,7 +91,11 @@ private:
         rig.world.ledger_events = 1;
         rig.world.answer<command::Events>([=](const command::Events&) {
             return desk::EventList{
-                1, {{1, afternoon(), "L03", "林怡君", action, subject, "", fields}}, false, 0, {1, 1}};
+                1,
+                {{1, afternoon(), "L03", "林怡君", action, subject, "", fields, "desk-1", "10.1.2.33"}},
+                false,
+                0,
+                {1, 1}};
         });
     }
     static void enter_on_the_first(WindowRig& rig) {
@@ -291,6 +295,7 @@ void TestLedgerWays::enter_on_a_querys_event_opens_its_case() {
     const auto* table = rig.window.findChild<ui::LedgerPage*>()->findChild<QTableView*>("table");
     const auto said = table->model()->index(0, ui::LedgerModel::fields).data().toString();
     QVERIFY2(said.contains(QStringLiteral("授信")) && !said.contains(QStringLiteral("lending")), qPrintable(said));
+    QCOMPARE(table->model()->index(0, ui::LedgerModel::machine).data().toString(), QStringLiteral("desk-1 10.1.2.33"));
     enter_on_the_first(rig);
     QCOMPARE(rig.world.last<command::Events>().filter.subject, std::string("query:q4"));
     QCOMPARE(rig.window.current(), ui::PageId::board);

@@ -17,13 +17,13 @@
 #include "app/desk/commands/paper.h"
 #include "support/test_program.h"
 #include "tests/ui/window_rig.h"
-#include "ui/board_model.h"
-#include "ui/case_tree.h"
-#include "ui/copies_model.h"
-#include "ui/list_ways.h"
-#include "ui/register_model.h"
-#include "ui/retention_dialog.h"
-#include "ui/save_dialog.h"
+#include "ui/board/board_model.h"
+#include "ui/board/case_tree.h"
+#include "ui/commands/save_dialog.h"
+#include "ui/copies/copies_model.h"
+#include "ui/copies/retention_dialog.h"
+#include "ui/lists/list_ways.h"
+#include "ui/registers/register_model.h"
 
 using namespace jcic;
 using namespace jcic::test;

@@ -9,12 +9,12 @@
 #include "app/desk/commands/queries.h"
 #include "support/test_program.h"
 #include "tests/ui/window_rig.h"
-#include "ui/board_model.h"
-#include "ui/board_words.h"
-#include "ui/case_tree.h"
-#include "ui/copies_model.h"
-#include "ui/ledger_model.h"
-#include "ui/ledger_page.h"
+#include "ui/board/board_model.h"
+#include "ui/board/case_tree.h"
+#include "ui/copies/copies_model.h"
+#include "ui/ledger/ledger_model.h"
+#include "ui/ledger/ledger_page.h"
+#include "ui/words/board_words.h"
 
 using namespace jcic;
 using namespace jcic::test;

@@ -6,8 +6,8 @@
 
 #include "support/test_program.h"
 #include "tests/ui/every_window.h"
-#include "ui/screen_room.h"
-#include "ui/theme.h"
+#include "ui/look/screen_room.h"
+#include "ui/look/theme.h"
 
 using namespace jcic;
 using namespace jcic::test;

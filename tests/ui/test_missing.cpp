@@ -10,9 +10,9 @@
 #include "app/words/words.h"
 #include "support/test_program.h"
 #include "tests/ui/window_rig.h"
-#include "ui/missing_dialog.h"
-#include "ui/recovery_dialog.h"
-#include "ui/step_dialog.h"
+#include "ui/registers/step_dialog.h"
+#include "ui/seat/recovery_dialog.h"
+#include "ui/settings/missing_dialog.h"
 
 using namespace jcic;
 using namespace jcic::test;

@@ -4,8 +4,8 @@
 
 #include "support/test_program.h"
 #include "tests/ui/new_query_rig.h"
-#include "ui/id_line.h"
-#include "ui/mark_label.h"
+#include "ui/look/mark_label.h"
+#include "ui/secrets/id_line.h"
 
 using namespace jcic;
 using namespace jcic::test;

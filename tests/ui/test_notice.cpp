@@ -10,7 +10,7 @@
 #include "support/test_program.h"
 #include "tests/ui/system_bus.h"
 #include "tests/ui/window_rig.h"
-#include "ui/desktop_notice.h"
+#include "ui/system/desktop_notice.h"
 
 using namespace jcic;
 using namespace jcic::test;

@@ -4,15 +4,18 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QPushButton>
+#include <QScreen>
+#include <QScrollArea>
+#include <QVBoxLayout>
 #include <filesystem>
 
 #include "support/test_program.h"
 #include "tests/ui/every_window.h"
-#include "ui/open_jcic_dialog.h"
-#include "ui/screen_fit.h"
-#include "ui/screen_room.h"
-#include "ui/theme.h"
-#include "ui/window_place.h"
+#include "ui/ledger/open_jcic_dialog.h"
+#include "ui/look/screen_fit.h"
+#include "ui/look/screen_room.h"
+#include "ui/look/theme.h"
+#include "ui/look/window_place.h"
 
 using namespace jcic;
 using namespace jcic::test;
@@ -39,6 +42,7 @@ private Q_SLOTS:
     void larger_letters_are_not_cut();
     void on_a_small_screen_all_can_be_reached_data();
     void on_a_small_screen_all_can_be_reached();
+    void what_grows_in_an_open_dialog_stays_on_the_screen();
     void a_window_keeps_its_size_and_place();
     void at_the_last_try_no_advice_is_clipped();
 };
@@ -108,6 +112,26 @@ void TestOwnSize::on_a_small_screen_all_can_be_reached() {
         }
     });
     QVERIFY(seen > 80);
+}
+
+void TestOwnSize::what_grows_in_an_open_dialog_stays_on_the_screen() {
+    const ui::ScreenFit fits(nullptr);
+    QDialog dialog;
+    auto* column = new QVBoxLayout(&dialog);
+    auto* grows = new QLabel(QStringLiteral("一行"), &dialog);
+    auto* last = new QPushButton(QStringLiteral("關閉"), &dialog);
+    column->addWidget(grows);
+    column->addWidget(last);
+    dialog.show();
+    WindowRig::settle();
+    QVERIFY(dialog.findChild<QScrollArea*>(QStringLiteral("roomFrame")) == nullptr);
+    const auto room = dialog.screen()->availableGeometry().size();
+    grows->setMinimumHeight(room.height() * 2);
+    QTRY_VERIFY(dialog.findChild<QScrollArea*>(QStringLiteral("roomFrame")) != nullptr);
+    auto* frame = dialog.findChild<QScrollArea*>(QStringLiteral("roomFrame"));
+    QTRY_VERIFY(dialog.height() <= room.height());
+    frame->ensureWidgetVisible(last);
+    QVERIFY(dialog.rect().contains(QRect(last->mapTo(&dialog, QPoint()), last->size())));
 }
 
 void TestOwnSize::a_window_keeps_its_size_and_place() {

@@ -3,17 +3,21 @@
 #include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QProgressBar>
 #include <QPushButton>
 #include <QTreeWidget>
 
 #include "app/desk/commands/papers.h"
 #include "support/test_program.h"
 #include "tests/ui/window_rig.h"
-#include "ui/answers_dialog.h"
-#include "ui/duties_dialog.h"
-#include "ui/fault_panel.h"
-#include "ui/papers_dialog.h"
-#include "ui/save_dialog.h"
+#include "ui/commands/save_dialog.h"
+#include "ui/help/fault_panel.h"
+#include "ui/registers/answers_dialog.h"
+#include "ui/registers/branch_reports_dialog.h"
+#include "ui/registers/duties_dialog.h"
+#include "ui/registers/inspection_dialog.h"
+#include "ui/registers/papers_dialog.h"
 
 using namespace jcic;
 using namespace jcic::test;
@@ -91,6 +95,85 @@ private Q_SLOTS:
         QCOMPARE(sent.wanted.reviewer, std::string("何覆核"));
         QCOMPARE(sent.file, std::filesystem::path("/tmp/paper.pdf"));
         QVERIFY(WindowRig::dialog<ui::PapersDialog>() == nullptr);
+    }
+    void a_list_for_an_inspector_says_how_far_it_is_and_can_be_stopped_R_LO_7() {
+        PapersRig rig;
+        rig.press("fillPapers");
+        rig.settle();
+        PapersRig::of_dialog<QPushButton>("inspectionLists")->click();
+        rig.settle();
+        auto* list = WindowRig::dialog<ui::InspectionDialog>();
+        QVERIFY(list != nullptr);
+        const auto save = [&rig, list] {
+            rig.world.typed.clear();
+            list->findChild<QPushButton*>(QStringLiteral("saveList"))->click();
+            WindowRig::settle();
+            auto* dialog = WindowRig::dialog<ui::SaveDialog>();
+            QVERIFY(dialog != nullptr);
+            dialog->findChild<QLineEdit*>(QStringLiteral("file"))->setText(QStringLiteral("/tmp/list.zip"));
+            dialog->findChild<QPushButton*>(QStringLiteral("make"))->click();
+            dialog->findChild<QPushButton*>(QStringLiteral("save"))->click();
+        };
+        list->findChild<QLineEdit*>(QStringLiteral("listFrom"))->setText(QStringLiteral("1151101"));
+        list->findChild<QLineEdit*>(QStringLiteral("listTo"))->setText(QStringLiteral("1151001"));
+        list->findChild<QPushButton*>(QStringLiteral("saveList"))->click();
+        rig.settle();
+        QVERIFY(list->findChild<ui::FaultPanel*>()->isVisible());  // its days are the wrong way round
+        QCOMPARE(rig.world.asked<command::SaveQueryList>(), 0);
+        list->findChild<QLineEdit*>(QStringLiteral("listTo"))->setText(QStringLiteral("1151130"));
+        list->findChild<QLineEdit*>(QStringLiteral("listOfficer"))->setText(QStringLiteral("L03"));
+        list->findChild<QComboBox*>(QStringLiteral("listItem"))->setCurrentIndex(3);
+        rig.world.refuse<command::SaveQueryList>(Fault{FaultCode::cancelled, "papers", {}});
+        save();
+        QVERIFY(list->findChild<QProgressBar*>(QStringLiteral("listProgress"))->isVisible());
+        list->findChild<QPushButton*>(QStringLiteral("stopList"))->click();
+        QVERIFY(rig.world.stopped<command::SaveQueryList>());
+        rig.settle();
+        QVERIFY(WindowRig::dialog<ui::InspectionDialog>() == list);
+        QVERIFY(!list->findChild<QProgressBar*>(QStringLiteral("listProgress"))->isVisible());
+        QVERIFY(!rig.world.typed.empty());  // the file's password
+        const auto sent = rig.world.last<command::SaveQueryList>();
+        QCOMPARE(sent.file, std::filesystem::path("/tmp/list.zip"));
+        QCOMPARE(sent.wanted.span.text(), std::string("115-11-01 至 115-11-30"));
+        QCOMPARE(sent.wanted.officer, std::string("L03"));
+        QVERIFY(sent.wanted.item == domain::Item::t52);
+        QVERIFY(!sent.wanted.state);
+        list->findChild<QComboBox*>(QStringLiteral("listKind"))->setCurrentIndex(1);
+        QVERIFY(!list->findChild<QLineEdit*>(QStringLiteral("listOfficer"))->isEnabled());
+        save();
+        rig.settle();
+        QVERIFY(!rig.world.typed.empty());
+        QCOMPARE(rig.world.last<command::SaveAuthorisationList>().span.text(), std::string("115-11-01 至 115-11-30"));
+        QVERIFY(WindowRig::dialog<ui::InspectionDialog>() == nullptr);
+    }
+    void the_branchs_report_is_written_and_many_are_gathered_with_what_is_missing_R_LO_5() {
+        PapersRig rig;
+        rig.press("fillPapers");
+        rig.settle();
+        const auto half = PapersRig::of_dialog<QComboBox>("paperPeriod")->currentData().toString().toStdString();
+        PapersRig::of_dialog<QPushButton>("branchReports")->click();
+        rig.settle();
+        auto* dialog = WindowRig::dialog<ui::BranchReportsDialog>();
+        QVERIFY(dialog != nullptr);
+        auto* told = dialog->findChild<QPlainTextEdit*>(QStringLiteral("reportsTold"));
+        auto* gather = dialog->findChild<QPushButton*>(QStringLiteral("gatherReports"));
+        QVERIFY(!gather->isEnabled());  // no folder is named
+        dialog->write(QStringLiteral("/tmp/own.report"));
+        rig.settle();
+        QCOMPARE(rig.world.last<command::WriteBranchReport>().half, half);
+        QVERIFY(told->toPlainText().contains(QString(64, QLatin1Char('a'))));
+        dialog->findChild<QLineEdit*>(QStringLiteral("reportFolder"))->setText(QStringLiteral("/tmp/reports"));
+        QVERIFY(gather->isEnabled());
+        dialog->gather(QStringLiteral("/tmp/all.xlsx"));
+        rig.settle();
+        const auto sent = rig.world.last<command::GatherBranchReports>();
+        QCOMPARE(sent.folder, std::filesystem::path("/tmp/reports"));
+        QCOMPARE(sent.file, std::filesystem::path("/tmp/all.xlsx"));
+        QVERIFY(sent.expected.empty());
+        QVERIFY2(told->toPlainText().contains(QStringLiteral("未送：0129998 仁愛分行")),
+                 qPrintable(told->toPlainText()));
+        QVERIFY2(told->toPlainText().contains(QStringLiteral("x.report：期間還沒有結束就產出（115-10-01）")),
+                 qPrintable(told->toPlainText()));
     }
     void who_chooses_the_other_kind_of_file_gets_its_ending() {
         PapersRig rig;

@@ -5,7 +5,7 @@
 
 #include "support/test_program.h"
 #include "tests/ui/every_window.h"
-#include "ui/text.h"
+#include "ui/look/text.h"
 
 using namespace jcic;
 using namespace jcic::test;

@@ -8,9 +8,9 @@
 #include "app/words/words.h"
 #include "support/test_program.h"
 #include "tests/ui/board_rig.h"
-#include "ui/board_model.h"
-#include "ui/case_tree.h"
-#include "ui/print_case_dialog.h"
+#include "ui/board/board_model.h"
+#include "ui/board/case_tree.h"
+#include "ui/record/print_case_dialog.h"
 
 using namespace jcic;
 using namespace jcic::test;

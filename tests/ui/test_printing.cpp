@@ -8,12 +8,12 @@
 
 #include "support/test_program.h"
 #include "tests/ui/window_rig.h"
-#include "ui/copies_page.h"
-#include "ui/mark_label.h"
-#include "ui/print_dialog.h"
-#include "ui/record_page.h"
-#include "ui/register_dialog.h"
-#include "ui/self_check_dialog.h"
+#include "ui/copies/copies_page.h"
+#include "ui/look/mark_label.h"
+#include "ui/record/print_dialog.h"
+#include "ui/record/record_page.h"
+#include "ui/registers/register_dialog.h"
+#include "ui/settings/self_check_dialog.h"
 
 using namespace jcic;
 using desk::JobOutcome;

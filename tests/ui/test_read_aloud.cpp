@@ -6,9 +6,9 @@
 #include "support/test_program.h"
 #include "tests/ui/some_pages.h"
 #include "tests/ui/window_rig.h"
-#include "ui/page_voice.h"
-#include "ui/pdf_pane.h"
-#include "ui/record_page.h"
+#include "ui/record/page_voice.h"
+#include "ui/record/pdf_pane.h"
+#include "ui/record/record_page.h"
 
 using namespace jcic;
 using namespace jcic::test;
@@ -74,6 +74,19 @@ private Q_SLOTS:
         QCOMPARE(text->selectionCount(), 0);
         text->setSelection(0, 0, 5);
         QCOMPARE(text->selectionCount(), 0);
+    }
+
+    void where_one_listened_one_goes_on_listening_when_the_pages_come_again() {
+        ReadPane read;
+        QVERIFY(read.pane.open(three_pages(), ui::PdfPane::Of::beginning));
+        auto* text = read.access()->textInterface();
+        text->setCursorPosition(static_cast<int>(read.all().indexOf(QStringLiteral("Wages"))));
+        QVERIFY(text->cursorPosition() > 0);
+        QVERIFY(read.pane.open(three_pages()));  // all of them, whose place is told in fewer words
+        QCOMPARE(text->cursorPosition(), static_cast<int>(read.all().indexOf(QStringLiteral("Wages"))));
+        read.pane.close_document();
+        QVERIFY(read.pane.open(three_pages()));  // another record begins with its number
+        QCOMPARE(text->cursorPosition(), 0);
     }
 
     void nothing_is_read_while_nobody_listens() {

@@ -10,10 +10,10 @@
 #include "app/desk/commands/retention.h"
 #include "support/test_program.h"
 #include "tests/ui/window_rig.h"
-#include "ui/board_model.h"
-#include "ui/board_words.h"
-#include "ui/case_tree.h"
-#include "ui/story_list.h"
+#include "ui/board/board_model.h"
+#include "ui/board/case_tree.h"
+#include "ui/record/story_list.h"
+#include "ui/words/board_words.h"
 
 using namespace jcic;
 using namespace jcic::test;

@@ -8,13 +8,13 @@
 #include "app/domain/items.h"
 #include "support/test_program.h"
 #include "tests/ui/window_rig.h"
-#include "ui/board_words.h"
-#include "ui/doubt_dialog.h"
-#include "ui/pdf_pane.h"
-#include "ui/record_page.h"
-#include "ui/save_dialog.h"
-#include "ui/story_list.h"
-#include "ui/text.h"
+#include "ui/commands/doubt_dialog.h"
+#include "ui/commands/save_dialog.h"
+#include "ui/look/text.h"
+#include "ui/record/pdf_pane.h"
+#include "ui/record/record_page.h"
+#include "ui/record/story_list.h"
+#include "ui/words/board_words.h"
 
 using namespace jcic;
 using namespace jcic::test;

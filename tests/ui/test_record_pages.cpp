@@ -12,11 +12,11 @@
 #include "support/test_program.h"
 #include "tests/ui/some_pages.h"
 #include "tests/ui/window_rig.h"
-#include "ui/key_list.h"
-#include "ui/page_bar.h"
-#include "ui/page_voice.h"
-#include "ui/pdf_pane.h"
-#include "ui/record_page.h"
+#include "ui/look/key_list.h"
+#include "ui/record/page_bar.h"
+#include "ui/record/page_voice.h"
+#include "ui/record/pdf_pane.h"
+#include "ui/record/record_page.h"
 
 using namespace jcic;
 using namespace jcic::test;

@@ -11,11 +11,11 @@
 
 #include "support/test_program.h"
 #include "tests/ui/window_rig.h"
-#include "ui/attachment_dialog.h"
-#include "ui/choice_box.h"
-#include "ui/fault_panel.h"
-#include "ui/read_in_dialog.h"
-#include "ui/step_dialog.h"
+#include "ui/help/fault_panel.h"
+#include "ui/look/choice_box.h"
+#include "ui/registers/attachment_dialog.h"
+#include "ui/registers/read_in_dialog.h"
+#include "ui/registers/step_dialog.h"
 
 using namespace jcic;
 using namespace jcic::test;
@@ -263,10 +263,13 @@ void TestRegisters::what_is_owed_leads_to_its_row() {
     row.book = "incidents";
     row.row = "2";
     row.owed = registers::incidents.dues.front().title;
-    row.by = domain::RocDate::parse("1151122").value();
+    row.by = domain::RocDate::parse("1151122").value();  // a Sunday
+    row.office_day = domain::RocDate::parse("1151120").value();
     rig.sign_in();
     for (auto* button : rig.window.findChildren<QPushButton*>())
         if (button->isVisible() && button->accessibleName().contains(QStringLiteral("立即通報"))) {
+            const auto said = button->accessibleName();
+            QVERIFY2(said.contains(QStringLiteral("115-11-22（例假日，前一辦公日 115-11-20）")), qPrintable(said));
             button->click();
             break;
         }

@@ -7,9 +7,9 @@
 #include "app/domain/rights.h"
 #include "support/test_program.h"
 #include "tests/ui/window_rig.h"
-#include "ui/register_dialog.h"
-#include "ui/rights_dialog.h"
-#include "ui/step_dialog.h"
+#include "ui/registers/register_dialog.h"
+#include "ui/registers/rights_dialog.h"
+#include "ui/registers/step_dialog.h"
 
 using namespace jcic;
 using namespace jcic::test;

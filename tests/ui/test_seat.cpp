@@ -11,11 +11,11 @@
 
 #include "support/test_program.h"
 #include "tests/ui/window_rig.h"
-#include "ui/fault_panel.h"
-#include "ui/new_query_page.h"
-#include "ui/pdf_pane.h"
-#include "ui/record_page.h"
-#include "ui/sign_in_page.h"
+#include "ui/help/fault_panel.h"
+#include "ui/query/new_query_page.h"
+#include "ui/record/pdf_pane.h"
+#include "ui/record/record_page.h"
+#include "ui/seat/sign_in_page.h"
 
 using namespace jcic;
 using namespace jcic::test;

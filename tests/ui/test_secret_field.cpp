@@ -6,8 +6,8 @@
 #include <QTest>
 
 #include "support/test_program.h"
-#include "ui/accessibility.h"
-#include "ui/secret_field.h"
+#include "ui/secrets/secret_field.h"
+#include "ui/window/accessibility.h"
 
 using namespace jcic;
 using namespace jcic::ui;

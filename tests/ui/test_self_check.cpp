@@ -9,10 +9,10 @@
 
 #include "support/test_program.h"
 #include "tests/ui/window_rig.h"
-#include "ui/board_model.h"
-#include "ui/mark_label.h"
-#include "ui/report_dialog.h"
-#include "ui/self_check_dialog.h"
+#include "ui/look/mark_label.h"
+#include "ui/look/row_role.h"
+#include "ui/registers/report_dialog.h"
+#include "ui/settings/self_check_dialog.h"
 
 using namespace jcic;
 using selfcheck::Stage;
@@ -39,7 +39,7 @@ selfcheck::Findings in_order() {
 }
 
 ui::Mark mark_at(const QListWidget* stages, int row) {
-    return static_cast<ui::Mark>(stages->item(row)->data(ui::BoardModel::mark_role).toInt());
+    return static_cast<ui::Mark>(stages->item(row)->data(ui::mark_role).toInt());
 }
 
 }  // namespace
@@ -111,7 +111,7 @@ void TestSelfCheck::every_stage_is_shown_with_its_state() {
         const auto spoken = stages->item(row)->data(Qt::AccessibleTextRole).toString();
         QVERIFY(spoken.startsWith(stages->item(row)->text()) && spoken.size() > stages->item(row)->text().size());
     }
-    QVERIFY(stages->item(3)->data(ui::BoardModel::second_line_role).toString().contains("Virtual PCD 00 00"));
+    QVERIFY(stages->item(3)->data(ui::second_line_role).toString().contains("Virtual PCD 00 00"));
 }
 
 void TestSelfCheck::the_broken_link_says_what_to_do_and_its_code() {

@@ -10,9 +10,9 @@
 #include "app/desk/profile/machine_settings.h"
 #include "support/test_program.h"
 #include "tests/ui/window_rig.h"
-#include "ui/setting_dialog.h"
-#include "ui/settings_dialog.h"
-#include "ui/step_dialog.h"
+#include "ui/registers/step_dialog.h"
+#include "ui/settings/setting_dialog.h"
+#include "ui/settings/settings_dialog.h"
 
 using namespace jcic;
 using namespace jcic::test;

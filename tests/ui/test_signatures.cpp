@@ -8,11 +8,11 @@
 
 #include "support/test_program.h"
 #include "tests/ui/window_rig.h"
-#include "ui/fact_rows.h"
-#include "ui/fault_panel.h"
-#include "ui/hand_over_dialog.h"
-#include "ui/open_jcic_dialog.h"
-#include "ui/witness_dialog.h"
+#include "ui/commands/witness_dialog.h"
+#include "ui/help/fault_panel.h"
+#include "ui/ledger/open_jcic_dialog.h"
+#include "ui/look/fact_rows.h"
+#include "ui/seat/hand_over_dialog.h"
 
 using namespace jcic;
 using namespace jcic::test;
@@ -31,6 +31,7 @@ private Q_SLOTS:
     void a_blocked_card_takes_no_password();
     void a_hand_over_is_signed_as_shown();
     void what_is_being_signed_is_not_closed_by_escape();
+    void a_record_goes_once_it_is_said_what_became_of_each_export_R_PA_10();
 };
 
 namespace {
@@ -221,6 +222,29 @@ void TestSignatures::what_is_being_signed_is_not_closed_by_escape() {
     }
     QCOMPARE(rig.world.asked<command::HandOver>(), 1);
     QCOMPARE(rig.world.asked<command::DestroyCopy>(), 1);
+}
+
+void TestSignatures::a_record_goes_once_it_is_said_what_became_of_each_export_R_PA_10() {
+    WindowRig rig;
+    rig.sign_in();
+    rig.world.answer<command::ShowDeletion>([](const auto&) {
+        return desk::DeletionPage{"份數\t沒有印出或另存\n", {{812, afternoon(), "H01"}, {830, afternoon(), "H01"}}};
+    });
+    auto* dialog =
+        new ui::WitnessDialog(rig.world, ui::WitnessDialog::What::record, {"q4", domain::Item::t52, 1}, &rig.window);
+    dialog->open();
+    WindowRig::settle();
+    QTest::keyClicks(dialog->findChild<QWidget*>(QStringLiteral("password")), QLatin1String(a_password));
+    auto* erase = dialog->findChild<QPushButton*>(QStringLiteral("destroyed"));
+    QVERIFY(!erase->isEnabled());
+    dialog->findChild<QLineEdit*>(QStringLiteral("export-812"))->setText(QStringLiteral("已銷毀"));
+    QVERIFY(!erase->isEnabled());
+    dialog->findChild<QLineEdit*>(QStringLiteral("export-830"))->setText(QStringLiteral("在檢查機關"));
+    QVERIFY(erase->isEnabled());
+    erase->click();
+    WindowRig::settle();
+    QCOMPARE(rig.world.last<command::EraseRecord>().exports,
+             (inquiry::ExportsSaid{{812, "已銷毀"}, {830, "在檢查機關"}}));
 }
 
 JCIC_WINDOW_TEST(TestSignatures)

@@ -6,10 +6,10 @@
 
 #include "support/test_program.h"
 #include "tests/ui/desktop_bus.h"
-#include "ui/accessibility.h"
-#include "ui/application.h"
-#include "ui/idle_watch.h"
-#include "ui/secret_field.h"
+#include "ui/secrets/secret_field.h"
+#include "ui/system/application.h"
+#include "ui/system/idle_watch.h"
+#include "ui/window/accessibility.h"
 
 using namespace jcic;
 using namespace jcic::test;

@@ -10,10 +10,10 @@
 #include "tests/ui/some_pages.h"
 #include "tests/ui/spoken_tree.h"
 #include "tests/ui/window_rig.h"
-#include "ui/application.h"
-#include "ui/open_jcic_dialog.h"
-#include "ui/pdf_pane.h"
-#include "ui/record_page.h"
+#include "ui/ledger/open_jcic_dialog.h"
+#include "ui/record/pdf_pane.h"
+#include "ui/record/record_page.h"
+#include "ui/system/application.h"
 
 using namespace jcic;
 using namespace jcic::test;

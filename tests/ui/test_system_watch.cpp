@@ -6,8 +6,8 @@
 #include "support/test_program.h"
 #include "tests/ui/system_bus.h"
 #include "tests/ui/window_rig.h"
-#include "ui/program.h"
-#include "ui/system_watch.h"
+#include "ui/system/system_watch.h"
+#include "ui/window/program.h"
 
 using namespace jcic;
 using namespace jcic::test;

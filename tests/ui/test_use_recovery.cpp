@@ -6,9 +6,9 @@
 #include "app/words/words.h"
 #include "support/test_program.h"
 #include "tests/ui/window_rig.h"
-#include "ui/program.h"
-#include "ui/system_watch.h"
-#include "ui/use_recovery_dialog.h"
+#include "ui/seat/use_recovery_dialog.h"
+#include "ui/system/system_watch.h"
+#include "ui/window/program.h"
 
 using namespace jcic;
 using namespace jcic::test;

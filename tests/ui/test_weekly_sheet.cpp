@@ -6,11 +6,11 @@
 
 #include "support/test_program.h"
 #include "tests/ui/window_rig.h"
-#include "ui/fault_panel.h"
-#include "ui/registers_page.h"
-#include "ui/save_dialog.h"
-#include "ui/step_dialog.h"
-#include "ui/weekly_sheet_dialog.h"
+#include "ui/commands/save_dialog.h"
+#include "ui/help/fault_panel.h"
+#include "ui/registers/registers_page.h"
+#include "ui/registers/step_dialog.h"
+#include "ui/registers/weekly_sheet_dialog.h"
 
 using namespace jcic;
 using namespace jcic::test;

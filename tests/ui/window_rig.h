@@ -7,9 +7,9 @@
 #include <QTest>
 
 #include "tests/ui/fake_world.h"
-#include "ui/accessibility.h"
-#include "ui/main_window.h"
-#include "ui/secret_field.h"
+#include "ui/secrets/secret_field.h"
+#include "ui/window/accessibility.h"
+#include "ui/window/main_window.h"
 
 namespace jcic::test {
 

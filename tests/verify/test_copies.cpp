@@ -60,7 +60,8 @@ private slots:
         CopiedQuery branch;
         branch.copy({"copy.reserved"});
         for (const auto& action : actions) branch.copy({action.constData()});
-        auto erased = branch.entry("query.erased", "query:0");
+        const auto agreed = branch.session->append(branch.agreement(*branch.session, branch.submitted("0"))).value();
+        auto erased = branch.entry("query.erased", "query:0").plain("agreement", to_hex(agreed.entry.id));
         const auto where = branch.forger().write(erased);
         BOTH_SAY(branch, sound ? std::string() : at(where, "copies"));
     }
@@ -125,6 +126,9 @@ private slots:
             << QByteArray("1:void");
         QTest::newRow("written off unsought")
             << QList<QByteArray>{"copy.reserved", "copy.sent", "copy.confirmed", "copy.written-off"}
+            << QByteArray("1:written-off");
+        QTest::newRow("a file set aside, lost and written off")
+            << QList<QByteArray>{"copy.reserved", "record.exported", "copy.set-aside", "copy.lost", "copy.written-off"}
             << QByteArray("1:written-off");
     }
     void what_cannot_befall_a_copy_is_believed_in_nothing_R_PA_4() {

@@ -52,6 +52,7 @@ private slots:
     void what_another_try_does_not_mend_is_not_tried_again();
     void a_certificate_that_does_not_fit_says_why_and_what_to_do();
     void a_fault_of_a_setting_says_where_it_stands();
+    void what_a_register_says_of_its_own_law_is_the_cause();
     void the_words_of_R_IT_6_are_JCICs_own();
     void a_refused_T52_names_the_letter_and_its_date();
     void a_rule_not_yet_begun_says_since_when();
@@ -182,6 +183,13 @@ void TestFaults::a_fault_of_a_setting_says_where_it_stands() {
         "test",
         {{"reason", "missing"}, {"setting", "card_profile"}, {"set-in", "settings.conf"}, {"set-line", "9"}}};
     QVERIFY(words_for(fault).cause.contains(QStringLiteral("settings.conf 第 9 行的「card_profile」")));
+}
+
+void TestFaults::what_a_register_says_of_its_own_law_is_the_cause() {
+    const auto said = words_for(Fault{FaultCode::input_form,
+                                      "register",
+                                      {{"field", "stopped"}, {"reason", "badge-works"}, {"said", "先停用此卡。"}}});
+    QVERIFY2(said.cause.contains(QStringLiteral("先停用此卡。")), qPrintable(said.cause));
 }
 
 void TestFaults::the_words_of_R_IT_6_are_JCICs_own() {

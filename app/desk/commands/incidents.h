@@ -1,6 +1,7 @@
 #pragma once
-// What an incident touched, its letters, and what is held about a subject who asks.
+// What an incident touched, its letters, and what is held about a subject who asks. Listing and saving can be stopped.
 
+#include "app/desk/commands/reading.h"
 #include "app/desk/registers/incident_desk.h"
 #include "app/desk/rooms/command.h"
 
@@ -14,12 +15,14 @@ struct WhatIsHeld {
 
 struct ListAffected {
     using Answer = papers::Affected;
+    using Progress = QueriesRead;
     WhatIsHeld what;
     Result<papers::Affected> carry_out(const CommandContext& context) const;
 };
 /// Entered into the incident's row.
 struct AssessIncident {
     using Answer = papers::Affected;
+    using Progress = QueriesRead;
     std::string incident;
     papers::AffectedScope scope;
     Result<papers::Affected> carry_out(const CommandContext& context) const;
@@ -27,6 +30,7 @@ struct AssessIncident {
 /// How many rows. One password: the file's.
 struct SaveAffected {
     using Answer = std::size_t;
+    using Progress = QueriesRead;
     WhatIsHeld what;
     std::filesystem::path file;
     Result<std::size_t> carry_out(const CommandContext& context) const;

@@ -1,5 +1,6 @@
 #include "app/desk/commands/papers.h"
 
+#include "app/desk/rooms/rooms.h"
 #include "app/desk/workplace.h"
 
 namespace jcic::desk::command {
@@ -14,6 +15,25 @@ Result<CheckSheet> OpenCheck::carry_out(const CommandContext& context) const {
 
 Result<std::string> AnswerCheck::carry_out(const CommandContext& context) const {
     return context.workplace.papers().answer(half, answers);
+}
+
+Result<std::size_t> SaveQueryList::carry_out(const CommandContext& context) const {
+    return context.workplace.papers().save_list(wanted, file, context.typed.at(0), watched(context));
+}
+
+Result<std::size_t> SaveAuthorisationList::carry_out(const CommandContext& context) const {
+    return context.workplace.papers().save_authorisations(span, file, context.typed.at(0), watched(context));
+}
+
+Result<ReportWritten> WriteBranchReport::carry_out(const CommandContext& context) const {
+    return context.workplace.papers().report(half, file);
+}
+
+Result<papers::Gathered> GatherBranchReports::carry_out(const CommandContext& context) const {
+    const auto& rooms = context.workplace.rooms();
+    JCIC_TRY(auto gathered, gather_reports({folder, half, expected, rooms.practice_kind}, rooms.clock->now()));
+    JCIC_CHECK(write_gathered(gathered, file, context.workplace.rooms().profile));
+    return gathered;
 }
 
 }  // namespace jcic::desk::command

@@ -1,6 +1,8 @@
 #pragma once
-// The working papers 聯徵1 to 聯徵4.
+// The working papers 聯徵1 to 聯徵4, the lists that an inspector asks for, the report to head office and its gathering.
 
+#include "app/desk/commands/reading.h"
+#include "app/desk/registers/gathering.h"
 #include "app/desk/registers/papers_desk.h"
 #include "app/desk/rooms/command.h"
 
@@ -27,6 +29,40 @@ struct AnswerCheck {
     std::string half;
     domain::registers::Values answers;
     Result<std::string> carry_out(const CommandContext& context) const;
+};
+
+/// Lists for an inspector (R-LO-7): how many rows. Each can be stopped until its file is written. One password: the
+/// file's.
+struct SaveQueryList {
+    using Answer = std::size_t;
+    using Progress = QueriesRead;
+    papers::ListWanted wanted;
+    std::filesystem::path file;
+    Result<std::size_t> carry_out(const CommandContext& context) const;
+};
+struct SaveAuthorisationList {
+    using Answer = std::size_t;
+    using Progress = QueriesRead;
+    papers::Span span;
+    std::filesystem::path file;
+    Result<std::size_t> carry_out(const CommandContext& context) const;
+};
+
+/// The branch's, signed by the workstation, for head office (R-LO-5).
+struct WriteBranchReport {
+    using Answer = ReportWritten;
+    std::string half;
+    std::filesystem::path file;
+    Result<ReportWritten> carry_out(const CommandContext& context) const;
+};
+/// Head office's: the reports of a folder as one table, with what is missing. In practice of practice branches.
+struct GatherBranchReports {
+    using Answer = papers::Gathered;
+    std::string half;
+    std::filesystem::path folder;
+    std::filesystem::path expected;  ///< "": whoever reports
+    std::filesystem::path file;
+    Result<papers::Gathered> carry_out(const CommandContext& context) const;
 };
 
 }  // namespace jcic::desk::command

@@ -25,7 +25,8 @@ Result<OriginReport> LookUpOrigin::carry_out(const CommandContext& context) cons
 
 Result<FormLook> LookAtForm::carry_out(const CommandContext& context) const {
     JCIC_TRY([[maybe_unused]] const Seat* seat, context.workplace.rooms().taken_seat());
-    return look_at_form(file, context.stop);
+    JCIC_TRY(const auto layout, form_layout(context.workplace.rooms()));
+    return look_at_form(file, context.stop, layout);
 }
 
 }  // namespace jcic::desk::command

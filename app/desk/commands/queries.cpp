@@ -25,15 +25,15 @@ Result<Recalled> Recall::carry_out(const CommandContext& context) const {
 }
 
 Result<ApprovalView> ShowApproval::carry_out(const CommandContext& context) const {
-    return context.workplace.queries().approval(query);
+    return context.workplace.approvals().approval(query);
 }
 
 Result<void> Decide::carry_out(const CommandContext& context) const {
-    return context.workplace.queries().decide(query, seen, approved, remark, approver, context.typed.at(0), cause);
+    return context.workplace.approvals().decide(query, seen, approved, remark, approver, context.typed.at(0), cause);
 }
 
 Result<std::vector<SignedPage>> ApproveTogether::carry_out(const CommandContext& context) const {
-    return context.workplace.queries().approve_together(seen, approver, context.typed.at(0));
+    return context.workplace.approvals().approve_together(seen, approver, context.typed.at(0));
 }
 
 Result<void> Withdraw::carry_out(const CommandContext& context) const {

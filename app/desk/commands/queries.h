@@ -1,6 +1,7 @@
 #pragma once
 // Queries, from the form to the record's arrival.
 
+#include "app/desk/queries/approval_desk.h"
 #include "app/desk/queries/query_desk.h"
 #include "app/desk/rooms/command.h"
 

@@ -12,12 +12,12 @@ Result<void> StillNeeded::carry_out(const CommandContext& context) const {
     return context.workplace.retention().still_needed(query, item, reason);
 }
 
-Result<std::string> ShowDeletion::carry_out(const CommandContext& context) const {
+Result<DeletionPage> ShowDeletion::carry_out(const CommandContext& context) const {
     return context.workplace.retention().deletion_page(query, item);
 }
 
 Result<void> EraseRecord::carry_out(const CommandContext& context) const {
-    return context.workplace.retention().erase_record(query, item, reason, witness, context.typed.at(0));
+    return context.workplace.retention().erase_record(query, item, reason, witness, context.typed.at(0), exports);
 }
 
 Result<std::vector<KeptRow>> Kept::carry_out(const CommandContext& context) const {

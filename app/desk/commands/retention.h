@@ -19,12 +19,12 @@ struct StillNeeded {
     std::string reason;
     Result<void> carry_out(const CommandContext& context) const;
 };
-/// What a record's deletion covers, lines "label\tvalue\n".
+/// What a record's deletion covers.
 struct ShowDeletion {
-    using Answer = std::string;
+    using Answer = DeletionPage;
     inquiry::QueryId query;
     domain::Item item;
-    Result<std::string> carry_out(const CommandContext& context) const;
+    Result<DeletionPage> carry_out(const CommandContext& context) const;
 };
 /// One password, the witness's.
 struct EraseRecord {
@@ -33,6 +33,7 @@ struct EraseRecord {
     domain::Item item;
     std::string reason;
     domain::PersonId witness;
+    inquiry::ExportsSaid exports{};
     Result<void> carry_out(const CommandContext& context) const;
 };
 struct Kept {

@@ -192,6 +192,12 @@ tables::Table table_of(const Affected& affected, const std::string& title) {
                                 event == nullptr ? touch.action : std::string(event->title), copy_text(one, touch.copy),
                                 touch.workstation, touch.address});
         }
+    for (const auto& one : affected.authorisations)
+        for (const auto& passage : one.story)
+            out.rows.push_back({"授權書 " + one.id, one.value("items"), one.value("subject"), one.value("name"),
+                                domain::registers::authorisations.state(one.state).title, one.value("application"),
+                                std::to_string(passage.sequence), domain::roc_time_text(passage.at, true), passage.by,
+                                passage.step->title, "", "", ""});
     return out;
 }
 
@@ -236,7 +242,7 @@ const char* official_name(CopyState state) {
 std::span<const char* const> what_is_not_given() {
     static constexpr std::array all{
         JCIC_WORD("registers",
-                  "這張表找當事人為查詢對象或借戶的查詢；授權書、申請書等登記簿不在其中，請另在各登記簿搜尋。"),
+                  "這張表找當事人為查詢對象或借戶的查詢，及其授權書；申請書等其他登記簿不在其中，請另在各登記簿搜尋。"),
         JCIC_WORD("registers", "只交給已核對身分的當事人本人，不得交給他人或傳輸至境外（R-PA-7）。"),
         JCIC_WORD("registers", "資料裡借戶、保證人等他人的部分，不得提供；先遮去（R-PA-7）。"),
         JCIC_WORD("registers", "調閱序號是分行的秘密，不得提供（R-SE-5）；Z52 發查紀錄是聯徵中心給機構的，也不提供。"),

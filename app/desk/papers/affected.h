@@ -86,6 +86,8 @@ struct Affected {
     std::size_t copies = 0;         ///< that came to be, on paper or as a file
     std::size_t copies_left = 0;    ///< of them, that are not gone
     std::set<std::string> seen_by;  ///< user codes of who saw a record or took it out
+    /// Where a subject was asked for: theirs, whole, as their register has them; also those that no query leaned on.
+    std::vector<domain::registers::Row> authorisations{};
 };
 
 /// Actions about an item that count.
@@ -93,7 +95,8 @@ struct Affected {
 /// The query's items that the scope holds, into the sum.
 void add(Affected& sum, const QueryRead& query);
 
-/// A row for each touch: with whole numbers, for a file that leaves encrypted. Of who may know it.
+/// A row for each touch, and for each step of an authorisation: with whole numbers, for a file that leaves encrypted.
+/// Of who may know it.
 [[nodiscard]] tables::Table table_of(const Affected& affected, const std::string& title);
 /// In Chinese, as it prints: words of the registers', which windows and terminal translate.
 [[nodiscard]] const char* official_name(domain::RecordState state);

@@ -25,16 +25,22 @@ bool asks_for(const domain::Entry& entry, domain::Item item) {
     return entry.action == action::query_serial_taken_over && entry.value(field::item) == domain::code_of(item);
 }
 
+tl::unexpected<Fault> cancelled() {
+    return fail(FaultCode::cancelled, "papers");
+}
+
 /// In the order of the events: by sequence, each query once.
-Result<std::vector<inquiry::QueryId>> ids_of(Seat& seat, const Span& span, std::span<const std::string_view> actions) {
+Result<std::vector<inquiry::QueryId>> ids_of(Seat& seat, const Span& span, std::span<const std::string_view> actions,
+                                             const std::stop_token& stop) {
     std::map<std::uint64_t, inquiry::QueryId> first;
     std::set<inquiry::QueryId> known;
     for (const auto wanted : actions) {
         JCIC_CHECK(each_event(*seat.session, query_of(span, wanted), [&](const domain::Recorded& event) {
             if (const auto id = inquiry::query_of(event.entry.subject); id && known.insert(*id).second)
                 first.emplace(event.sequence, *id);
-            return true;
+            return !stop.stop_requested();
         }));
+        if (stop.stop_requested()) return cancelled();
     }
     std::vector<inquiry::QueryId> out;
     for (auto& [sequence, id] : first) out.push_back(std::move(id));
@@ -63,14 +69,27 @@ Result<std::optional<QueryRead>> read_query(Seat& seat, const inquiry::QueryId& 
     return std::optional(QueryRead{*query, std::move(events)});
 }
 
+Result<void> Watched::go_on(std::uint64_t done, std::uint64_t total) const {
+    if (stop.stop_requested()) return cancelled();
+    if (how_far) how_far(done, total);
+    return {};
+}
+
 Result<void> each_query(Seat& seat, const Span& span, std::span<const std::string_view> actions,
-                        const std::function<Result<void>(const QueryRead&)>& visit) {
-    JCIC_TRY(const auto ids, ids_of(seat, span, actions));
+                        const std::function<Result<void>(const QueryRead&)>& visit, const Watched& watched) {
+    JCIC_TRY(const auto ids, ids_of(seat, span, actions, watched.stop));
+    return each_query(seat, ids, visit, watched);
+}
+
+Result<void> each_query(Seat& seat, const std::vector<inquiry::QueryId>& ids,
+                        const std::function<Result<void>(const QueryRead&)>& visit, const Watched& watched) {
+    std::uint64_t done = 0;
     for (const auto& id : ids) {
+        JCIC_CHECK(watched.go_on(done++, ids.size()));
         JCIC_TRY(const auto query, read_query(seat, id));
         if (query) JCIC_CHECK(visit(*query));
     }
-    return {};
+    return watched.go_on(done, ids.size());
 }
 
 Result<std::optional<domain::registers::Row>> authorisation_of(Seat& seat, const QueryRead& query) {

@@ -6,6 +6,7 @@
 #include <functional>
 #include <optional>
 #include <span>
+#include <stop_token>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -32,10 +33,23 @@ struct QueryRead {
     [[nodiscard]] const domain::Recorded* request_of(domain::Item item) const;
 };
 
+/// Reading that takes its time: asked to end between two queries, and heard of after each.
+struct Watched {
+    std::stop_token stop{};
+    std::function<void(std::uint64_t done, std::uint64_t total)> how_far{};
+    /// Fault cancelled.
+    [[nodiscard]] Result<void> go_on(std::uint64_t done, std::uint64_t total) const;
+};
+
 /// Those about which one of the actions was written on a day of the span, in the order of their first such event. A
-/// fault of `visit` ends it.
+/// fault of `visit` ends it. Fault cancelled.
 [[nodiscard]] Result<void> each_query(Seat& seat, const Span& span, std::span<const std::string_view> actions,
-                                      const std::function<Result<void>(const QueryRead&)>& visit);
+                                      const std::function<Result<void>(const QueryRead&)>& visit,
+                                      const Watched& watched = {});
+/// These queries, as above; one that is not there is left out.
+[[nodiscard]] Result<void> each_query(Seat& seat, const std::vector<inquiry::QueryId>& ids,
+                                      const std::function<Result<void>(const QueryRead&)>& visit,
+                                      const Watched& watched);
 /// One query; nullopt for none.
 [[nodiscard]] Result<std::optional<QueryRead>> read_query(Seat& seat, const inquiry::QueryId& id);
 /// The authorisation that the query leans on, as its register has it; nullopt where it is in none.

@@ -106,6 +106,18 @@ std::string findings_from(const CheckFacts& facts, std::string_view source) {
     return "缺失 " + number(all) + " 件，未結：" + listed(open);
 }
 
+/// R-LO-4: JCIC's reports that came in the span, and how many of them somebody has checked.
+std::string usages_of(const CheckFacts& facts) {
+    std::size_t came = 0;
+    std::size_t checked = 0;
+    for (const auto& [id, row] : facts.rows.of(registers::usages)) {
+        if (!facts.span.holds(row.story.front().at)) continue;
+        ++came;
+        if (registers::usages.state(row.state).over) ++checked;
+    }
+    return "聯徵中心通知 " + number(came) + " 件，已核對 " + number(checked) + " 件";
+}
+
 /// R-LO-5: 總查詢／抽查／比率 of every month; whether that conforms, a person says.
 std::string months_said(const CheckFacts& facts) {
     std::string out = "（每月：總查詢／抽查／比率；應抽；覆核、符合）";
@@ -216,7 +228,7 @@ void answer_secrecy(Answers& answers, const CheckFacts& facts) {
 
 void answer_checks(Answers& answers, const CheckFacts& facts) {
     answers["5.1"] = {"聯徵3", "期間內晶片卡密碼驗證失敗 " + number(facts.trail.tries_failed) + " 次。使用情形核對：" +
-                                   findings_from(facts, "usage") + "。"};
+                                   usages_of(facts) + "；" + findings_from(facts, "usage") + "。"};
     answers["5.2"] = {"聯徵2", months_said(facts) + "\n每月抽查：" + findings_from(facts, "sample") + "。"};
     answers["5.3"] = {"",
                       "自行查核：" + audits_of(facts, "self-check") + "。" + findings_from(facts, "self-check") + "。"};

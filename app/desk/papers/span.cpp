@@ -21,6 +21,11 @@ Result<domain::RocDate> last_of(year_month which) {
 
 }  // namespace
 
+Result<Span> span_between(domain::RocDate from, domain::RocDate to) {
+    if (to < from) return fail(FaultCode::input_form, "papers", {{"field", "to"}, {"reason", "order"}});
+    return Span{from, to};
+}
+
 Result<Span> parse_span(std::string_view half) {
     const auto wrong = fail(FaultCode::input_form, "papers", {{"field", "half"}});
     constexpr std::size_t year_digits = 3;

@@ -20,6 +20,8 @@ struct Span {
     bool operator==(const Span&) const = default;
 };
 
+/// Fault input.form, detail "field" to, reason order.
+[[nodiscard]] Result<Span> span_between(domain::RocDate from, domain::RocDate to);
 /// "115H2" is 115-07-01 to 115-12-31, "115" the whole year. Fault input.form, detail "field" half.
 [[nodiscard]] Result<Span> parse_span(std::string_view half);
 

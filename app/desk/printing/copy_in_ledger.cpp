@@ -6,6 +6,7 @@
 #include "app/desk/rooms/rooms.h"
 #include "app/domain/events/names.h"
 #include "app/inquiry/written.h"
+#include "app/ledger/session/proof_source.h"
 
 namespace jcic::desk {
 namespace {
@@ -59,8 +60,9 @@ Result<void> LedgerOfCopies::check_event(CheckedPage& page, std::size_t number) 
         page.finding.faults.push_back({code, "proof", std::move(details)});
     };
     JCIC_TRY(const auto recorded, event(proof.event));
-    const auto inclusion = recorded && laid_out(*recorded, proof) ? seat_.session->inclusion(proof.event)
-                                                                  : fail(FaultCode::proof_event, "proof");
+    const auto inclusion = recorded && laid_out(*recorded, proof)
+                               ? ledger::ProofSource(*seat_.session).inclusion(proof.event)
+                               : fail(FaultCode::proof_event, "proof");
     if (!inclusion || !ledger::inclusion_holds(recorded->hash, proof.event - 1, inclusion->head.size, inclusion->path,
                                                inclusion->head.root)) {
         say(FaultCode::proof_event, {{"sequence", std::to_string(proof.event)}});

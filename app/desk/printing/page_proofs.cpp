@@ -3,6 +3,7 @@
 #include "app/base/numbers.h"
 #include "app/desk/rooms/rooms.h"
 #include "app/domain/events/names.h"
+#include "app/ledger/session/proof_source.h"
 #include "app/paper/proof/base45.h"
 #include "app/paper/proof/page_proof.h"
 
@@ -35,7 +36,7 @@ Result<std::vector<std::string>> codes_for(Rooms& rooms, const CopyOfRecord& cop
         proof.event = static_cast<std::uint32_t>(recorded.sequence);
         messages.push_back(proof.signed_bytes());
     }
-    JCIC_TRY(const auto sealed, rooms.seat->session->sign_by_epoch(page_proof_purpose, messages));
+    JCIC_TRY(const auto sealed, ledger::ProofSource(*rooms.seat->session).sign_by_epoch(page_proof_purpose, messages));
     std::vector<std::string> codes;
     for (std::size_t i = 0; i < proofs.size(); ++i) {
         proofs[i].epoch = static_cast<std::uint32_t>(sealed.epoch);

@@ -5,8 +5,10 @@
 #include "app/desk/printing/copy_in_ledger.h"
 #include "app/desk/printing/page_check.h"
 #include "app/desk/rooms/rooms.h"
+#include "app/domain/trail_access.h"
 #include "app/files/files.h"
 #include "app/files/named.h"
+#include "app/ledger/session/proof_source.h"
 #include "app/ledger/trail/anchor.h"
 #include "app/paper/pdf/file_signature.h"
 
@@ -75,7 +77,7 @@ Result<ProofReport> check_offline(const FileRead& file, std::optional<int> copy,
 
 Result<ProofReport> ProofDesk::check(const FileRead& file, std::optional<int> copy) {
     JCIC_TRY(Seat * seat, rooms_.seat_in_any_case());
-    JCIC_TRY(const auto keys, seat->session->public_keys());
+    JCIC_TRY(const auto keys, ledger::ProofSource(*seat->session).public_keys());
     auto pages = check_codes(file, copy, keys);
     auto report = begin_report(file, pages, keys);
     report.key_known = true;
@@ -85,6 +87,12 @@ Result<ProofReport> ProofDesk::check(const FileRead& file, std::optional<int> co
     if (first == pages.end()) return finish(std::move(report), std::move(pages));
     JCIC_TRY(report.copy, copies.find(*first->proof, file.digest));
     if (!report.copy) return finish(std::move(report), std::move(pages));
+    // A code that somebody photographed opens no case to who has nothing to do with any (R-PA-7).
+    if (!domain::lists_events(seat->duties) && !domain::may_account_for_copies(seat->duties)) {
+        report.copy->query.clear();
+        report.copy->case_number.clear();
+        report.copy->person.clear();
+    }
     if (auto fault = fault_of_state(*report.copy)) report.faults.push_back(std::move(*fault));
     if (report.copy->this_file) {
         report.proven = Proven::whole_file;
@@ -96,7 +104,7 @@ Result<ProofReport> ProofDesk::check(const FileRead& file, std::optional<int> co
 Result<void> ProofDesk::export_seals(const std::filesystem::path& file) {
     JCIC_TRY(Seat * seat, rooms_.seat_in_any_case());
     JCIC_CHECK(files::may_be_made(file, rooms_.profile));
-    JCIC_TRY(const auto text, seat->session->seals_file());
+    JCIC_TRY(const auto text, ledger::ProofSource(*seat->session).seals_file());
     return files::replace(file, text);
 }
 

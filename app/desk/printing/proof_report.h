@@ -49,10 +49,10 @@ struct PageFinding {
 
 /// What the ledger says of the copy: for a person to compare with the sheet.
 struct CopyInLedger {
-    std::string query;
-    std::string case_number;
-    std::string item;    ///< "T50"
-    std::string person;  ///< name and number of the subject; "" where they are not this session's to read
+    std::string query;        ///< "" where cases are not this session's to see
+    std::string case_number;  ///< the same
+    std::string item;         ///< "T50"
+    std::string person;       ///< name and number of the subject; "" where they are not this session's to read
     int number = 0;
     int pages = 0;
     std::optional<domain::CopyState> state;  ///< nullopt: there is no such copy

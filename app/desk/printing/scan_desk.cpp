@@ -17,12 +17,13 @@ struct Scan {
 };
 
 Result<Scan> read_as(const std::filesystem::path& file, const Secret& password, scan::LookFor look_for,
-                     const std::stop_token& stop) {
+                     const std::stop_token& stop, std::vector<scan::Place> places = {}) {
     Scan out;
     JCIC_TRY(out.file, files::read(file));
     JCIC_TRY(const auto reader, scan::reader_program());
     scan::ReadLimits limits;
     limits.look_for = look_for;
+    limits.places = std::move(places);
     limits.stop = stop;
     JCIC_TRY(out.read, scan::read_apart(reader, out.file, password, limits, SystemClock()));
     return out;
@@ -48,6 +49,26 @@ domain::FormImage form_image(const scan::PageLook& look) {
     out.specks = look.specks;
     out.dark_rim = look.dark_rim / (10 * hundred);
     return out;
+}
+
+std::vector<scan::Place> places_of(const std::optional<domain::FormLayout>& layout) {
+    std::vector<scan::Place> out;
+    if (!layout) return out;
+    const auto hundredths = [](double mm) { return static_cast<std::uint32_t>(std::lround(mm * 100)); };
+    for (const auto& one : layout->places)
+        out.push_back({one.kind == domain::PlaceKind::mark, hundredths(one.left), hundredths(one.top),
+                       hundredths(one.width), hundredths(one.height)});
+    return out;
+}
+
+/// In the place of "not looked at", where a layout says what to look at.
+void judge_places(std::vector<domain::FormRemark>& remarks, const domain::FormLayout& layout,
+                  const std::vector<std::uint32_t>& measured) {
+    std::vector<std::optional<double>> ink;
+    for (const auto one : measured) ink.push_back(one == scan::unmeasured ? std::nullopt : std::optional(one / 1000.0));
+    std::erase_if(remarks, [](const auto& one) { return one.sign == domain::FormSign::not_looked_at; });
+    for (auto& one : domain::remarks_on_places(layout, ink)) remarks.push_back(std::move(one));
+    std::ranges::stable_sort(remarks, {}, &domain::FormRemark::weight);
 }
 
 Result<OriginReport> in_the_ledger(Rooms& rooms, const std::vector<std::vector<paper::Origin>>& pages) {
@@ -82,13 +103,23 @@ Result<std::vector<std::vector<paper::Origin>>> read_origins(const std::filesyst
     return out;
 }
 
-Result<FormLook> look_at_form(const std::filesystem::path& file, const std::stop_token& stop) {
-    JCIC_TRY(const auto scan, read_as(file, Secret(), scan::LookFor::form, stop));
+Result<std::optional<domain::FormLayout>> form_layout(const Rooms& rooms) {
+    if (rooms.settings.form_layout.empty()) return std::optional<domain::FormLayout>{};
+    constexpr std::size_t largest_layout = 64U << 10U;
+    JCIC_TRY(const auto text, files::read(rooms.profile / rooms.settings.form_layout, largest_layout));
+    JCIC_TRY(auto layout, domain::read_form_layout(to_text(text)));
+    return std::optional(std::move(layout));
+}
+
+Result<FormLook> look_at_form(const std::filesystem::path& file, const std::stop_token& stop,
+                              const std::optional<domain::FormLayout>& layout) {
+    JCIC_TRY(const auto scan, read_as(file, Secret(), scan::LookFor::form, stop, places_of(layout)));
     FormLook out;
     for (const auto& page : scan.read.pages) {
         // The reader was asked for nothing else: a page without it is no answer to that.
         if (!page.look) return fail(FaultCode::file_form, "scan.reader", {{"reason", "stopped"}});
         out.push_back(domain::remarks_on(form_image(*page.look)));
+        if (layout && out.size() == 1) judge_places(out.front(), *layout, page.look->places);
     }
     return out;
 }

@@ -8,7 +8,7 @@
 #include "app/base/secret.h"
 #include "app/desk/printing/origin_desk.h"
 #include "app/desk/printing/proof_report.h"
-#include "app/domain/form_image.h"
+#include "app/domain/form_layout.h"
 
 namespace jcic::desk {
 
@@ -23,7 +23,11 @@ namespace jcic::desk {
 /// By page, what is to be told of the image of an authorisation form before it is sent (R-AU-4); nothing in it forbids.
 /// Faults as above.
 using FormLook = std::vector<std::vector<domain::FormRemark>>;
-[[nodiscard]] Result<FormLook> look_at_form(const std::filesystem::path& file, const std::stop_token& stop = {});
+/// `layout`: where the first page's marks, boxes and digits stand.
+[[nodiscard]] Result<FormLook> look_at_form(const std::filesystem::path& file, const std::stop_token& stop = {},
+                                            const std::optional<domain::FormLayout>& layout = std::nullopt);
+/// Of the branch's form by its setting; nullopt where it has none. Faults file.*.
+[[nodiscard]] Result<std::optional<domain::FormLayout>> form_layout(const Rooms& rooms);
 
 struct OriginFound {
     paper::Origin origin;

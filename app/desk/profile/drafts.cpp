@@ -1,4 +1,5 @@
 #include "app/desk/profile/drafts.h"
+#include "app/ledger/session/drafts.h"
 
 namespace jcic::desk {
 namespace {
@@ -13,9 +14,9 @@ std::string place_name(int place) {
 
 Result<void> Drafts::keep(const inquiry::Form& form) {
     for (int place = 1; place <= places; ++place) {
-        const auto there = session_.get_draft(place_name(place));
+        const auto there = ledger::SealedDrafts(session_).get(place_name(place));
         // One that cannot be read is somebody's work all the same.
-        if (there && !*there) return session_.put_draft(place_name(place), form.pack());
+        if (there && !*there) return ledger::SealedDrafts(session_).put(place_name(place), form.pack());
     }
     return fail(FaultCode::file_write, "drafts", {{"reason", "too-many"}});
 }
@@ -26,7 +27,7 @@ Result<std::optional<Drafts::Kept>> Drafts::first() const {
         if (!unreadable) unreadable = fault;
     };
     for (int place = 1; place <= places; ++place) {
-        const auto bytes = session_.get_draft(place_name(place));
+        const auto bytes = ledger::SealedDrafts(session_).get(place_name(place));
         if (!bytes) {
             note(bytes.error());
         } else if (*bytes) {
@@ -40,7 +41,7 @@ Result<std::optional<Drafts::Kept>> Drafts::first() const {
 }
 
 Result<void> Drafts::drop(const std::string& place) {
-    return session_.drop_draft(place);
+    return ledger::SealedDrafts(session_).drop(place);
 }
 
 }  // namespace jcic::desk

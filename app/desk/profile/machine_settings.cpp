@@ -231,6 +231,20 @@ constexpr std::array table{
                     .rule = "R-AU-7"},
                    text_of<&Settings::package_inbox>,
                    put_text<&Settings::package_inbox>},
+    MachineSetting{{.name = "subject_ca",
+                    .title = JCIC_WORD("registers", "當事人憑證的簽發者"),
+                    .kind = SettingKind::file,
+                    .by = administrators,
+                    .rule = "R-AU-2"},
+                   text_of<&Settings::subject_ca>,
+                   put_text<&Settings::subject_ca>},
+    MachineSetting{{.name = "form_layout",
+                    .title = JCIC_WORD("registers", "授權書的版面檔"),
+                    .kind = SettingKind::file,
+                    .by = head_or_administrator,
+                    .rule = "R-AU-4"},
+                   text_of<&Settings::form_layout>,
+                   put_text<&Settings::form_layout>},
 };
 
 }  // namespace

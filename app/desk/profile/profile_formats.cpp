@@ -46,6 +46,13 @@ Result<void> hold_to_known(int format, const ProfileFormats& formats) {
                 {{"found", std::to_string(format)}, {"known", std::to_string(formats.newest)}});
 }
 
+std::string in_newest_format(std::string settings, int format, const ProfileFormats& formats) {
+    for (int from = format; from < formats.newest; ++from)
+        for (const auto& step : formats.steps)
+            if (step.from == from && step.settings) settings = step.settings(std::move(settings));
+    return settings;
+}
+
 std::string with_format(const std::string& settings, int format) {
     const auto wanted = std::string(format_name) + " = " + std::to_string(format) + "\n";
     std::string out;

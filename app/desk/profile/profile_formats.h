@@ -16,11 +16,16 @@ class Session;
 
 namespace jcic::desk {
 
-/// Brings a profile from one format to the next. It may be cut off anywhere and is then taken again: what it finds done
-/// it leaves as it is. It changes neither the ledger's files nor the line `format`.
+/// Brings a profile from one format to the next.
 struct FormatStep {
     int from = 0;
+    /// It may be cut off anywhere and is then taken again: what it finds done it leaves as it is. It changes neither
+    /// the ledger's files nor settings.conf.
     std::function<Result<void>(const std::filesystem::path& profile, ledger::Session& session)> take;
+    /// settings.conf's text as the next format has it, where lines are renamed, dropped or changed. It is read so
+    /// before anybody has signed in, and written together with the line `format`. As many lines as before, so that
+    /// faults name the right one.
+    std::function<std::string(std::string text)> settings{};
 };
 
 struct ProfileFormats {
@@ -36,6 +41,9 @@ struct ProfileFormats {
 [[nodiscard]] Result<int> format_in(const std::string& settings);
 /// Fault profile.newer ("found", "known").
 [[nodiscard]] Result<void> hold_to_known(int format, const ProfileFormats& formats);
+
+/// An earlier format's settings.conf as the newest has it.
+[[nodiscard]] std::string in_newest_format(std::string settings, int format, const ProfileFormats& formats);
 
 /// The settings with the line `format` of that number; all other lines as they stand.
 [[nodiscard]] std::string with_format(const std::string& settings, int format);

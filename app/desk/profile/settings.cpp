@@ -66,10 +66,10 @@ Result<SettingsRead> read_settings_whole(const std::filesystem::path& profile) {
 }
 
 Result<SettingsRead> read_settings_whole(const std::filesystem::path& profile, const ProfileFormats& formats) {
-    JCIC_TRY(const std::string text, files::read_text(profile / file_name));
+    JCIC_TRY(std::string text, files::read_text(profile / file_name));
     JCIC_TRY(const auto format, format_in(text));
     JCIC_CHECK(hold_to_known(format, formats));
-    return read_from(text, profile);
+    return read_from(in_newest_format(std::move(text), format, formats), profile);
 }
 
 Result<void> hold_host_to_its_world(const SettingsRead& read) {

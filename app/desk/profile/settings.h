@@ -66,6 +66,11 @@ struct Settings {
     std::string package_certificate{};
     std::string package_folder{};
     std::string package_inbox{};
+    /// Who issues the certificates with which subjects sign electronic authorisations (PEM, one or several); may be
+    /// left out: none is believed then, and none can be sent.
+    std::string subject_ca{};
+    /// Where marks, boxes and digits of the branch's authorisation form stand (domain/form_layout.h); may be left out.
+    std::string form_layout{};
 };
 
 /// Whether the folder holds a profile's settings.

@@ -1,8 +1,7 @@
-// The approver's side of QueryDesk: what is shown, and what is signed of it.
+#include "app/desk/queries/approval_desk.h"
 
 #include <algorithm>
 
-#include "app/desk/queries/query_desk.h"
 #include "app/desk/rooms/rooms.h"
 #include "app/desk/rooms/surroundings.h"
 #include "app/domain/registers/register.h"
@@ -40,7 +39,7 @@ Result<std::string> form_at_hand(Seat& seat, const std::string& authorisation) {
 
 }  // namespace
 
-Result<QueryDesk::Shown> QueryDesk::shown_page(Seat& seat, const inquiry::QueryId& id) {
+Result<ApprovalDesk::Shown> ApprovalDesk::shown_page(Seat& seat, const inquiry::QueryId& id) {
     JCIC_TRY(auto remarks, seat.inquiries->approvals.remarks_for(id));
     const auto all = remarks.size();
     remarks = shown_here(seat, std::move(remarks));
@@ -49,7 +48,7 @@ Result<QueryDesk::Shown> QueryDesk::shown_page(Seat& seat, const inquiry::QueryI
     return Shown{std::move(page), std::move(remarks), hidden};
 }
 
-Result<ApprovalView> QueryDesk::approval(const inquiry::QueryId& id) {
+Result<ApprovalView> ApprovalDesk::approval(const inquiry::QueryId& id) {
     JCIC_TRY(Seat * seat, rooms_.taken_seat());
     if (!domain::reads_records(seat->duties)) return fail(FaultCode::person_duty, "approval");
     JCIC_TRY(auto shown, shown_page(*seat, id));
@@ -66,10 +65,10 @@ Result<ApprovalView> QueryDesk::approval(const inquiry::QueryId& id) {
     return out;
 }
 
-Result<domain::Entry> QueryDesk::prepared(Seat& seat, const SeenPage& seen, const Shown& shown,
-                                          const std::optional<std::set<domain::Item>>& approved,
-                                          const std::string& remark, const domain::PersonId& approver,
-                                          const std::string& cause) {
+Result<domain::Entry> ApprovalDesk::prepared(Seat& seat, const SeenPage& seen, const Shown& shown,
+                                             const std::optional<std::set<domain::Item>>& approved,
+                                             const std::string& remark, const domain::PersonId& approver,
+                                             const std::string& cause) {
     // Before the password is used: what can never be approved by this person, or is no longer what was shown.
     const auto* entry = seat.book.find(seen.query);
     JCIC_CHECK(domain::may_approve(entry->querier, approver, seat.people.duties(approver, rooms_.today())));
@@ -83,9 +82,9 @@ Result<domain::Entry> QueryDesk::prepared(Seat& seat, const SeenPage& seen, cons
     return seat.session->prepare(std::move(decision));
 }
 
-Result<void> QueryDesk::decide(const inquiry::QueryId& id, const inquiry::ApprovalText& seen,
-                               const std::set<domain::Item>& approved, const std::string& remark,
-                               const domain::PersonId& approver, const Secret& password, const std::string& cause) {
+Result<void> ApprovalDesk::decide(const inquiry::QueryId& id, const inquiry::ApprovalText& seen,
+                                  const std::set<domain::Item>& approved, const std::string& remark,
+                                  const domain::PersonId& approver, const Secret& password, const std::string& cause) {
     JCIC_TRY(Seat * seat, rooms_.taken_seat());
     JCIC_TRY(const auto shown, shown_page(*seat, id));
     JCIC_TRY(auto decision, prepared(*seat, {id, seen}, shown, approved, remark, approver, cause));
@@ -94,8 +93,9 @@ Result<void> QueryDesk::decide(const inquiry::QueryId& id, const inquiry::Approv
     return seat->inquiries->approvals.decide(id, decision);
 }
 
-Result<std::vector<SignedPage>> QueryDesk::approve_together(const std::vector<SeenPage>& seen,
-                                                            const domain::PersonId& approver, const Secret& password) {
+Result<std::vector<SignedPage>> ApprovalDesk::approve_together(const std::vector<SeenPage>& seen,
+                                                               const domain::PersonId& approver,
+                                                               const Secret& password) {
     JCIC_TRY(Seat * seat, rooms_.taken_seat());
     std::vector<SignedPage> out;
     std::vector<domain::Entry> decisions;

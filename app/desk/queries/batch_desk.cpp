@@ -6,6 +6,7 @@
 #include "app/desk/rooms/rooms.h"
 #include "app/files/files.h"
 #include "app/files/named.h"
+#include "app/ledger/session/drafts.h"
 #include "app/tables/table.h"
 
 namespace jcic::desk {
@@ -105,13 +106,13 @@ Result<SentBatch> BatchDesk::submit(const inquiry::Batch& batch, const Tell& tel
 
 Result<void> BatchDesk::keep(const inquiry::Batch& batch) {
     JCIC_TRY(Seat * seat, rooms_.officers_seat("batch"));
-    if (batch.submitted() == batch.lines.size()) return seat->session->drop_draft(draft_of_batch);
-    return seat->session->put_draft(draft_of_batch, batch.pack());
+    if (batch.submitted() == batch.lines.size()) return ledger::SealedDrafts(*seat->session).drop(draft_of_batch);
+    return ledger::SealedDrafts(*seat->session).put(draft_of_batch, batch.pack());
 }
 
 Result<std::optional<inquiry::Batch>> BatchDesk::kept(const Tell& tell, const std::stop_token& stop) {
     JCIC_TRY(Seat * seat, rooms_.officers_seat("batch"));
-    JCIC_TRY(const auto bytes, seat->session->get_draft(draft_of_batch));
+    JCIC_TRY(const auto bytes, ledger::SealedDrafts(*seat->session).get(draft_of_batch));
     if (!bytes) return std::optional<inquiry::Batch>();
     JCIC_TRY(auto unjudged, inquiry::Batch::unpack(*bytes));
     JCIC_TRY(auto batch, judge(std::move(unjudged), {}, tell, stop));

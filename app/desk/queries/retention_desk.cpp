@@ -5,6 +5,7 @@
 #include "app/desk/rooms/rooms.h"
 #include "app/domain/trail_access.h"
 #include "app/inquiry/written.h"
+#include "app/ledger/session/subject_labels.h"
 
 namespace jcic::desk {
 
@@ -18,16 +19,20 @@ Result<void> RetentionDesk::still_needed(const inquiry::QueryId& id, domain::Ite
     return seat->inquiries->records.still_needed(id, item, reason);
 }
 
-Result<std::string> RetentionDesk::deletion_page(const inquiry::QueryId& id, domain::Item item) {
+Result<DeletionPage> RetentionDesk::deletion_page(const inquiry::QueryId& id, domain::Item item) {
     JCIC_TRY(Seat * seat, rooms_.taken_seat());
-    return seat->inquiries->records.deletion_page(id, item);
+    DeletionPage out;
+    JCIC_TRY(out.text, seat->inquiries->records.deletion_page(id, item));
+    JCIC_TRY(out.exports, seat->inquiries->records.exports_with(id, item));
+    return out;
 }
 
 Result<void> RetentionDesk::erase_record(const inquiry::QueryId& id, domain::Item item, const std::string& reason,
-                                         const domain::PersonId& witness, const Secret& witness_password) {
+                                         const domain::PersonId& witness, const Secret& witness_password,
+                                         const inquiry::ExportsSaid& exports) {
     JCIC_TRY(Seat * seat, rooms_.taken_seat());
     JCIC_CHECK(seat->inquiries->records.may_end_record());
-    JCIC_TRY(auto erasure, seat->inquiries->records.erasure(id, item, reason, witness));
+    JCIC_TRY(auto erasure, seat->inquiries->records.erasure(id, item, reason, witness, exports));
     erasure = seat->session->prepare(std::move(erasure));
     JCIC_CHECK(seat->session->countersign(witness, witness_password, domain::purpose::witness, erasure));
     return seat->inquiries->records.erase(id, erasure);
@@ -36,7 +41,8 @@ Result<void> RetentionDesk::erase_record(const inquiry::QueryId& id, domain::Ite
 Result<std::vector<KeptRow>> RetentionDesk::kept(std::size_t most) {
     JCIC_TRY(Seat * seat, rooms_.taken_seat());
     JCIC_CHECK(domain::may_list_kept(seat->duties));
-    JCIC_TRY(const auto first, seat->session->labelled({label::term, "", label::no_end, false, most}));
+    JCIC_TRY(const auto first,
+             ledger::SubjectLabels(*seat->session).subjects({label::term, "", label::no_end, false, most}));
     for (const auto& subject : first)
         if (const auto id = inquiry::query_of(subject)) JCIC_CHECK(seat->book.bring(*id));
     JCIC_TRY(const auto all, seat->inquiries->terms.kept(rooms_.policy().retention_years));

@@ -14,6 +14,7 @@
 #include "app/domain/retention.h"
 #include "app/domain/roc_date.h"
 #include "app/inquiry/book.h"
+#include "app/inquiry/ports.h"
 
 namespace jcic::desk {
 
@@ -40,6 +41,12 @@ struct RetentionText {
     std::string digest_text;  ///< "7F3A-91C2"
 };
 
+/// What a record's deletion covers.
+struct DeletionPage {
+    std::string text;                              ///< lines "label\tvalue\n"
+    std::vector<inquiry::ExportOfValues> exports;  ///< of each it is to be said what became of it
+};
+
 class RetentionDesk {
 public:
     explicit RetentionDesk(Rooms& rooms) : rooms_(rooms) {}
@@ -49,14 +56,15 @@ public:
     /// Or its T52 is needed still, and why. By who has the case. Faults query.not-in-hand, query.state, input.missing,
     /// rule.R-DU-6.
     Result<void> still_needed(const inquiry::QueryId& id, domain::Item item, const std::string& reason);
-    /// What its deletion covers (Records::deletion_page), lines "label\tvalue\n". By a query officer. Faults
+    /// What its deletion covers (Records::deletion_page). By a query officer. Faults
     /// person.duty, query.state.
-    [[nodiscard]] Result<std::string> deletion_page(const inquiry::QueryId& id, domain::Item item);
+    [[nodiscard]] Result<DeletionPage> deletion_page(const inquiry::QueryId& id, domain::Item item);
     /// The record's key is destroyed; a witness countersigns. By a query officer, once it is used up and each copy is
-    /// destroyed, void or written off. Faults person.duty, query.state, rule.R-PA-4 (one's own witness; reason
-    /// "copies"), input.missing, person.password.
+    /// destroyed, void or written off, and of each export it is said what became of it. Faults person.duty,
+    /// query.state, rule.R-PA-4 (one's own witness; reason "copies"), input.missing, person.password.
     Result<void> erase_record(const inquiry::QueryId& id, domain::Item item, const std::string& reason,
-                              const domain::PersonId& witness, const Secret& witness_password);
+                              const domain::PersonId& witness, const Secret& witness_password,
+                              const inquiry::ExportsSaid& exports = {});
 
     /// What is not erased, what ends first on top: at most so many of what is over, and what is at hand. Fault
     /// person.duty (domain::may_list_kept).

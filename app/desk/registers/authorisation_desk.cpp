@@ -8,8 +8,9 @@
 #include "app/desk/rooms/host_plug.h"
 #include "app/desk/rooms/rooms.h"
 #include "app/domain/registers/parts.h"
-#include "app/domain/registers/transmission.h"
+#include "app/domain/registers/register.h"
 #include "app/files/files.h"
+#include "app/ledger/session/attached_files.h"
 
 namespace jcic::desk {
 namespace {
@@ -45,11 +46,38 @@ std::vector<Fault> faults_of_row(const Row& row, const Rooms& rooms) {
     return domain::faults_of(as_packaged(row, rooms), rooms.today());
 }
 
+/// What was attached, and, of an electronic one, who signed it ("" of one on paper).
+struct AttachedForm {
+    Bytes bytes;
+    std::string signer;
+};
+Result<AttachedForm> attached_to(const Row& row, const Rooms& rooms, Seat& seat) {
+    JCIC_TRY(const auto attachment, domain::Attachment::parse(row.value("form")));
+    AttachedForm out;
+    JCIC_TRY(out.bytes, ledger::AttachedFiles(*seat.session).open(attachment));
+    const auto form = registers::packaged(row, rooms.settings.institution.text());
+    if (form.kind == domain::AuthorisationKind::paper) return out;
+    JCIC_TRY(out.signer, subject_signer(rooms, form, out.bytes));
+    return out;
+}
+
+AuthorisationToSend as_shown(const Row& row, const Rooms& rooms, Seat& seat) {
+    AuthorisationToSend out{row.id, row.value("name"), faults_of_row(row, rooms)};
+    const auto kind = registers::packaged(row, rooms.settings.institution.text()).kind;
+    if (!out.faults.empty() || kind == domain::AuthorisationKind::paper) return out;
+    if (auto attached = attached_to(row, rooms, seat))
+        out.signer = std::move(attached->signer);
+    else
+        out.faults.push_back(std::move(attached).error());
+    return out;
+}
+
 /// A form that is on its way into a package: what it rests on must still stand when it is written down.
 struct Wrapped {
     domain::PackagedForm form;
     domain::EarlierEvent last;
     Bytes bytes;
+    std::string signer;
 };
 
 const char* ending_of(domain::AttachmentForm form) {
@@ -67,9 +95,9 @@ const char* ending_of(domain::AttachmentForm form) {
 Result<Wrapped> wrapped(const Row& row, const Rooms& rooms, Seat& seat, std::size_t number) {
     if (!registers::may_be_sent(row)) return no_package("state", row.id);
     if (!faults_of_row(row, rooms).empty()) return no_package("faults", row.id);
-    Wrapped out{registers::packaged(row, rooms.settings.institution.text()), row.last, {}};
-    JCIC_TRY(const auto attachment, domain::Attachment::parse(row.value("form")));
-    JCIC_TRY(out.bytes, seat.session->attachment(attachment));
+    JCIC_TRY(auto attached, attached_to(row, rooms, seat));
+    Wrapped out{registers::packaged(row, rooms.settings.institution.text()), row.last, std::move(attached.bytes),
+                std::move(attached.signer)};
     JCIC_TRY(const auto form, domain::form_of(out.bytes));
     const auto place = std::to_string(number);
     out.form.file = std::string(4 - std::min<std::size_t>(place.size(), 4), '0') + place + ending_of(form);
@@ -94,8 +122,36 @@ Result<std::vector<std::string>> chosen(const std::vector<std::string>& named, c
             if (row.state != registers::authorisations.states.front().name) continue;
             (faults_of_row(row, rooms).empty() ? out : left_out).push_back(id);
         }
-    if (out.size() > domain::most_packaged_forms) return no_package("many");
     return out;
+}
+
+/// Those of the wanted that a package holds, told in `out`. The fault of one that cannot go where no other can.
+Result<std::vector<Wrapped>> forms_that_fit(const std::vector<std::string>& wanted, const Rooms& rooms, Seat& seat,
+                                            PackageSent& out) {
+    std::vector<Wrapped> forms;
+    std::size_t size = 0;
+    std::optional<Fault> wrong;
+    for (const auto& reference : wanted) {
+        const auto* row = seat.registers.row(registers::authorisations, reference);
+        if (row == nullptr) return no_package("unknown", reference);
+        if (forms.size() == domain::most_packaged_forms) {
+            out.for_next.push_back(reference);
+            continue;
+        }
+        auto one = wrapped(*row, rooms, seat, forms.size() + 1);
+        if (!one) {
+            if (!wrong) wrong = one.error();
+            out.left_out.push_back(reference);
+        } else if (size + one->bytes.size() > largest_package) {
+            out.for_next.push_back(reference);
+        } else {
+            size += one->bytes.size();
+            out.references.push_back(reference);
+            forms.push_back(*std::move(one));
+        }
+    }
+    if (forms.empty() && wrong) return tl::unexpected<Fault>(*std::move(wrong));
+    return forms;
 }
 
 /// The member's one account (R-AU-7); "" while none is registered. It is used before its test is passed, too: the test
@@ -154,7 +210,7 @@ Result<Made> made_of(Rooms& rooms, Seat& seat, const std::vector<Wrapped>& forms
 
 /// The step of each, as the rows stand inside the transaction.
 Result<std::vector<domain::Entry>> steps_of_sending(Rooms& rooms, Seat& seat, const std::vector<Wrapped>& forms,
-                                                    const std::string& name, const std::string& digest) {
+                                                    const PackageSent& package) {
     JCIC_CHECK(seat.session->refresh(seat.people));
     const auto steps = register_steps_of(rooms, seat);
     const auto* step = registers::authorisations.step(action::authorisation_sent);
@@ -162,10 +218,12 @@ Result<std::vector<domain::Entry>> steps_of_sending(Rooms& rooms, Seat& seat, co
     for (const auto& one : forms) {
         const auto* row = seat.registers.row(registers::authorisations, one.form.reference);
         if (row == nullptr || row->last != one.last) return fail(FaultCode::query_changed, "package");
-        JCIC_TRY(auto event, steps.event_of({&registers::authorisations,
-                                             step,
-                                             one.form.reference,
-                                             {{"sent", rooms.today().text()}, {"batch", name}, {"digest", digest}},
+        registers::Values values{{"sent", rooms.today().text()},
+                                 {"batch", package.name},
+                                 {"digest", package.digest},
+                                 {"recipient", package.recipient}};
+        if (!one.signer.empty()) values.emplace("signer", one.signer);
+        JCIC_TRY(auto event, steps.event_of({&registers::authorisations, step, one.form.reference, std::move(values),
                                              std::nullopt}));
         out.push_back(std::move(event));
     }
@@ -185,7 +243,7 @@ Result<AuthorisationsView> AuthorisationDesk::look() {
         out.recipient = to_hex(sha256_of(recipient->certificate()));
     const auto waiting = StagedPackages(rooms_).names();
     for (const auto& [id, row] : seat->registers.of(registers::authorisations)) {
-        if (registers::may_be_sent(row)) out.to_send.push_back({id, row.value("name"), faults_of_row(row, rooms_)});
+        if (registers::may_be_sent(row)) out.to_send.push_back(as_shown(row, rooms_, *seat));
         if (!registers::waits_for_reply(row)) continue;
         const auto package = row.value("batch");
         out.sent.push_back({id, row.value("name"), package, registers::sent_at(row).value_or(UtcTime{}),
@@ -205,32 +263,22 @@ Result<PackageSent> AuthorisationDesk::send(const std::vector<std::string>& refe
     JCIC_CHECK(seat->registers.bring_open());
     PackageSent out;
     JCIC_TRY(out.put, staged.put_all(*seat, folder));  // encrypted before, whatever became of the certificate since
-    JCIC_TRY(out.references, chosen(references, rooms_, *seat, out.left_out));
-    if (out.references.empty()) {
+    JCIC_TRY(const auto wanted, chosen(references, rooms_, *seat, out.left_out));
+    if (wanted.empty()) {
         if (out.put.empty()) return no_package("nothing");
         return out;
     }
     JCIC_TRY(const auto recipient, package_recipient(rooms_));
     out.recipient = to_hex(sha256_of(recipient.certificate()));
     if (!shown.empty() && shown != out.recipient) return no_package("recipient");
-    std::vector<Wrapped> forms;
-    std::size_t size = 0;
-    for (const auto& reference : out.references) {
-        const auto* row = seat->registers.row(registers::authorisations, reference);
-        if (row == nullptr) return no_package("unknown", reference);
-        JCIC_TRY(auto one, wrapped(*row, rooms_, *seat, forms.size() + 1));
-        size += one.bytes.size();
-        if (size > largest_package) return no_package("size");
-        forms.push_back(std::move(one));
-    }
+    JCIC_TRY(const auto forms, forms_that_fit(wanted, rooms_, *seat, out));
     JCIC_TRY(const auto made, made_of(rooms_, *seat, forms, recipient));
     out.name = made.name;
     out.digest = to_hex(sha256_of(made.bytes));
     // Kept here first: after a power cut the very bytes that the ledger names are put in place.
     JCIC_CHECK(staged.keep(made.name, made.bytes));
     // After a fault it stays: the events may be durable all the same, and put_all removes what none of them names.
-    JCIC_CHECK(seat->session->transact(seat->registers,
-                                       [&] { return steps_of_sending(rooms_, *seat, forms, made.name, out.digest); }));
+    JCIC_CHECK(seat->session->transact(seat->registers, [&] { return steps_of_sending(rooms_, *seat, forms, out); }));
     JCIC_CHECK(staged.put(made.name, folder));
     return out;
 }

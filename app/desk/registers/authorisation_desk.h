@@ -21,6 +21,7 @@ struct AuthorisationToSend {
     std::string reference;
     std::string name;  ///< the subject's
     std::vector<Fault> faults;
+    std::string signer{};  ///< of an electronic one without faults: whose certificate signed it
 };
 /// One that waits for its reply.
 struct AuthorisationSent {
@@ -43,8 +44,9 @@ struct PackageSent {
     std::string digest;
     std::string recipient;
     std::vector<std::string> references;
-    std::vector<std::string> left_out;  ///< not named, and something is wrong with them
-    std::vector<std::string> put;       ///< packages that had been written down earlier, and were put in place now
+    std::vector<std::string> left_out;    ///< something is wrong with them
+    std::vector<std::string> put;         ///< packages that had been written down earlier, and were put in place now
+    std::vector<std::string> for_next{};  ///< nothing is wrong with them: the package was full
 };
 
 struct JudgedReply {
@@ -55,7 +57,8 @@ struct RepliesSeen {
     std::filesystem::path file;
     std::string digest;  ///< of its bytes, hex
     std::vector<JudgedReply> lines;
-    std::optional<Fault> fault;  ///< why none of it counts: its form, or that it was taken in already
+    std::optional<Fault> fault;  ///< why none of it counts, and no line was judged: its form, or it was taken in before
+    [[nodiscard]] bool settled() const;  ///< there is nothing in it for this desk to do, now or later
     [[nodiscard]] std::size_t good() const;
 };
 struct RepliesTaken {
@@ -70,14 +73,16 @@ public:
 
     /// What waits to be sent, with what is wrong with each, and what waits for a reply. Fault person.duty.
     [[nodiscard]] Result<AuthorisationsView> look();
-    /// Writes these into one package: all that are held and have no fault where none is named. `shown` is the
+    /// Writes these into one package: all that are held and have no fault where none is named. One that something is
+    /// wrong with holds up none of the others; where no other is left, its fault is told. `shown` is the
     /// recipient's fingerprint as a person saw it: for another certificate nothing is made (reason "recipient"). The
-    /// step authorisation.sent of each, with the package's name and digest, is written first; a package that could not
-    /// be put into the folder then is put there by the next call, the same bytes. Faults person.duty,
-    /// authorisation.package, paper.signer, file.*, and the ledger's.
+    /// step authorisation.sent of each, with the package's name and digest, for whom it is and who signed an electronic
+    /// one, is written first; a package that could not be put into the folder then is put there by the next call, the
+    /// same bytes. Faults person.duty, authorisation.package, rule.R-AU-4, paper.signer, file.*, and the ledger's.
     Result<PackageSent> send(const std::vector<std::string>& references, const std::string& shown = {});
 
-    /// All files of the inbox that end in ".replies", by name. Faults person.duty, authorisation.replies (no-inbox),
+    /// All files of the inbox that end in ".replies", by name; of those that are settled (taken in, another
+    /// institution's, another world's) the last two hundred. Faults person.duty, authorisation.replies (no-inbox),
     /// file.read.
     [[nodiscard]] Result<std::vector<RepliesSeen>> look_at_replies();
     /// One file. Faults person.duty, file.*; what is wrong in it stands in the answer.

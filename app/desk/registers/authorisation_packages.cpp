@@ -3,9 +3,12 @@
 #include <algorithm>
 #include <system_error>
 
+#include "app/base/text.h"
 #include "app/desk/rooms/rooms.h"
+#include "app/domain/folding.h"
 #include "app/domain/registers/authorisations.h"
 #include "app/files/named.h"
+#include "app/paper/pdf/subject_signature.h"
 
 namespace jcic::desk {
 namespace {
@@ -27,7 +30,37 @@ bool is_named(const Seat& seat, const std::string& name, const std::string& dige
     });
 }
 
+/// Anybody's certificate of a trusted issuer would do otherwise. Issuers write a name, an ID number with more behind
+/// it, or both: by one of them it is the subject's.
+bool names_the_subject(const paper::SubjectSignature& found, const domain::PackagedForm& form) {
+    const auto name = domain::folded_upper(without_blanks(form.name));
+    const auto number = domain::folded_upper(form.form.subject_id);
+    const auto holds_number = [&](const std::string& value) {
+        return !number.empty() && domain::folded_upper(without_blanks(value)).find(number) != std::u32string::npos;
+    };
+    // A namesake's certificate says another's number.
+    if (std::ranges::any_of(found.values, [&](const std::string& value) {
+            return domain::holds_personal_id(value) && !holds_number(value);
+        }))
+        return false;
+    return std::ranges::any_of(found.values, [&](const std::string& value) {
+        return (!name.empty() && domain::folded_upper(without_blanks(value)) == name) || holds_number(value);
+    });
+}
+
+tl::unexpected<Fault> not_by_the_subject(const char* reason) {
+    return fail(FaultCode::rule_au_4, "authorisation.form", {{"field", "form"}, {"reason", reason}});
+}
+
 }  // namespace
+
+Result<std::string> subject_signer(const Rooms& rooms, const domain::PackagedForm& form, ByteView file) {
+    if (rooms.settings.subject_ca.empty()) return not_by_the_subject("no-authority");
+    JCIC_TRY(const auto authorities, files::read(rooms.profile / rooms.settings.subject_ca, largest_certificate));
+    JCIC_TRY(const auto found, paper::signed_by_subject(file, authorities, rooms.clock->now()));
+    if (!names_the_subject(found, form)) return not_by_the_subject("other-signer");
+    return found.subject + " SHA-256 " + to_hex(found.certificate);
+}
 
 Result<paper::EnvelopeRecipient> package_recipient(const Rooms& rooms) {
     if (rooms.settings.package_certificate.empty()) return cannot_package("no-certificate");

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "app/base/bytes.h"
+#include "app/domain/authorisation_package.h"
 #include "app/files/files.h"
 #include "app/paper/pdf/cms_envelope.h"
 
@@ -20,6 +21,11 @@ struct Seat;
 [[nodiscard]] Result<paper::EnvelopeRecipient> package_recipient(const Rooms& rooms);
 /// Fault authorisation.package: no-folder, folder (not there, or within the profile).
 [[nodiscard]] Result<std::filesystem::path> package_folder(const Rooms& rooms);
+
+/// Whose certificate signed an electronic authorisation's file, which must name the row's subject (R-AU-2, R-AU-8): its
+/// name and fingerprint, to be shown and kept. Fault rule.R-AU-4, field "form": no-authority, other-signer, and as
+/// paper::signed_by_subject; file.*.
+[[nodiscard]] Result<std::string> subject_signer(const Rooms& rooms, const domain::PackagedForm& form, ByteView file);
 
 class StagedPackages {
 public:

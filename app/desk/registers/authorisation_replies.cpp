@@ -17,7 +17,7 @@ using registers::ReplyMeans;
 
 constexpr std::string_view about_replies = "authorisation-replies:";
 constexpr std::size_t largest_replies = 2U << 20U;
-constexpr std::size_t most_files = 200;
+constexpr std::size_t most_settled = 200;  // shown
 
 Fault not_usable(const char* reason, std::vector<Detail> details = {}) {
     details.insert(details.begin(), {"reason", reason});
@@ -75,9 +75,12 @@ Result<RepliesSeen> seen_in(Rooms& rooms, Seat& seat, const std::filesystem::pat
     } else if (said->institution != rooms.settings.institution.text()) {
         out.fault = not_usable("institution");
     } else {
-        JCIC_TRY(out.lines, judged(seat, said->replies, rooms.clock->now()));
         JCIC_TRY(const auto before, taken_at(seat, out.digest));
-        if (before) out.fault = not_usable("taken", {{"at", domain::roc_time_text(*before)}});
+        if (before) {
+            out.fault = not_usable("taken", {{"at", domain::roc_time_text(*before)}});
+        } else {
+            JCIC_TRY(out.lines, judged(seat, said->replies, rooms.clock->now()));
+        }
     }
     return out;
 }
@@ -131,6 +134,12 @@ std::size_t RepliesSeen::good() const {
     return fault ? 0 : static_cast<std::size_t>(std::ranges::count_if(lines, leads_to_a_step));
 }
 
+bool RepliesSeen::settled() const {
+    if (!fault || fault->code != FaultCode::authorisation_replies) return false;
+    const auto why = fault->detail("reason");
+    return why == "taken" || why == "institution" || why == "world";
+}
+
 Result<std::vector<RepliesSeen>> AuthorisationDesk::look_at_replies() {
     JCIC_TRY(Seat * seat, seat_that_reads(rooms_));
     if (rooms_.settings.package_inbox.empty()) return tl::unexpected<Fault>(not_usable("no-inbox"));
@@ -144,13 +153,18 @@ Result<std::vector<RepliesSeen>> AuthorisationDesk::look_at_replies() {
             files.insert(at->path());
     if (problem) return fail(FaultCode::file_read, "replies", {{"reason", problem.message()}});
     std::vector<RepliesSeen> out;
-    // The newest, where their names begin with a time as ours do.
-    while (files.size() > most_files) files.erase(files.begin());
     for (const auto& file : files) {
         auto seen = seen_in(rooms_, *seat, file);
         if (!seen) seen = RepliesSeen{file, {}, {}, seen.error()};
         out.push_back(*std::move(seen));
     }
+    // Nothing moves files out of the inbox: of what is settled the first by name go, of what is not none.
+    auto too_many = static_cast<std::size_t>(std::ranges::count_if(out, &RepliesSeen::settled));
+    std::erase_if(out, [&](const RepliesSeen& one) {
+        if (!one.settled() || too_many <= most_settled) return false;
+        --too_many;
+        return true;
+    });
     return out;
 }
 

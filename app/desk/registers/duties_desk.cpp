@@ -15,17 +15,6 @@ using domain::RocDate;
 
 constexpr std::chrono::days days_ahead{366};
 constexpr std::chrono::days days_back{31};
-/// A run of days off is never that long.
-constexpr int most_days_off = 31;
-
-RocDate office_day_until(RocDate day, const domain::OfficeCalendar& calendar) {
-    for (int back_by = 0; back_by < most_days_off; ++back_by) {
-        const auto before = day.days() - std::chrono::days{back_by};
-        if (calendar.day_off(before)) continue;
-        if (const auto found = RocDate::from(before)) return *found;
-    }
-    return day;
-}
 
 void add_person(DutyLine& line, const Seat& seat, const domain::PersonId& person) {
     line.who.push_back(person.text());
@@ -95,7 +84,7 @@ Result<std::vector<DutyLine>> DutiesDesk::list() {
                       owed.row,
                       owed.due->title,
                       owed.until,
-                      office_day_until(owed.until, rooms_.calendar),
+                      rooms_.calendar.office_day_until(owed.until),
                       {},
                       {},
                       false};

@@ -11,6 +11,7 @@
 #include "app/desk/rooms/rooms.h"
 #include "app/domain/registers/desks.h"
 #include "app/domain/registers/parts.h"
+#include "app/domain/registers/weekly_sheets.h"
 #include "app/files/files.h"
 #include "app/files/named.h"
 #include "app/inquiry/written.h"
@@ -93,6 +94,25 @@ Result<std::vector<domain::UseLine>> uses_in(Seat& seat, const ExchangePart& par
     return out;
 }
 
+/// Of which something was written in the part, of weeks that ended within a year: how each stands now.
+std::vector<domain::SheetTold> sheets_of(const registers::Rows& rows, const ExchangePart& part, std::uint64_t through,
+                                         domain::RocDate today) {
+    constexpr std::chrono::days told_of{366};
+    std::vector<domain::SheetTold> out;
+    for (const auto& [id, row] : rows.of(registers::weekly_sheets)) {
+        const auto sheet = registers::weekly_sheet(row);
+        if (!sheet || row.state == registers::erased || sheet->week.to.days() + told_of < today.days()) continue;
+        if (row.story.back().sequence <= part.since || row.story.front().sequence > through) continue;
+        std::optional<domain::PersonId> querier;
+        if (const auto code = domain::PersonId::parse(sheet->querier)) querier = *code;
+        out.push_back({sheet->week.from, sheet->week.to, std::move(querier), sheet->lines,
+                       std::string(registers::told_state(row))});
+    }
+    if (out.size() > domain::most_exchange_sheets)
+        out.erase(out.begin(), out.end() - static_cast<std::ptrdiff_t>(domain::most_exchange_sheets));
+    return out;
+}
+
 std::vector<domain::CardLine> cards_of(const office::Register& people) {
     std::vector<domain::CardLine> out;
     for (const auto& [number, card] : people.cards())
@@ -125,8 +145,11 @@ Result<ExchangeWritten> ExchangeDesk::write(const ExchangePart& part, const std:
                          through,
                          cards_of(seat->people),
                          {}},
-                        to_hex(sha256_of(signer.certificate()))};
+                        to_hex(sha256_of(signer.certificate())),
+                        {}};
     JCIC_TRY(out.said.uses, uses_in(*seat, part, through, last, rooms_.today()));
+    out.said.sheets = sheets_of(seat->registers, part, through, rooms_.today());
+    out.left_out = domain::leave_out_what_cannot_be_told(out.said);
     const auto text = domain::exchange_text(out.said, signer.certificate());
     JCIC_TRY(const auto der, signer.sign(view(text)));
     const auto raw = openssl::raw_from_der(der);

@@ -27,6 +27,7 @@ struct Seat;
 struct ExchangeWritten {
     domain::DeskExchange said;
     std::string fingerprint;  ///< SHA-256 of this workstation's certificate, hex: what the other desk compares
+    std::vector<std::string> left_out{};  ///< authorisations and cards that no file can tell of: told by hand
 };
 
 /// What both ledgers say and cannot both be right.
@@ -76,8 +77,7 @@ public:
     [[nodiscard]] Result<std::string> fingerprint();
     /// All cards as they are, and every use of that part as it stands now, signed by the workstation's key;
     /// exchange.written first. By unit head or administrator. Faults person.duty, file.write, input.form (more events
-    /// than there are), exchange.file (too many lines: "through" is up to where a part may go; "value": a number here
-    /// that no other desk would take), and as fingerprint.
+    /// than there are), exchange.file (too many lines: "through" is up to where a part may go), and as fingerprint.
     Result<ExchangeWritten> write(const ExchangePart& part, const std::filesystem::path& file);
     /// What the file says and what it would mean here. Writes nothing. Faults person.duty, file.*, exchange.file.
     [[nodiscard]] Result<ExchangeRead> look(const std::filesystem::path& file);

@@ -31,6 +31,15 @@ std::string cards_text(const std::vector<domain::CardLine>& cards) {
     return out.empty() ? "-" : out;
 }
 
+/// "1151116-1151122 L03 12 approved", likewise; "" for none.
+std::string sheets_text(const std::vector<domain::SheetTold>& sheets) {
+    std::string out;
+    for (const auto& one : sheets)
+        out += (out.empty() ? "" : "; ") + one.from.text() + "-" + one.to.text() + " " +
+               (one.querier ? one.querier->text() : "-") + " " + std::to_string(one.lines) + " " + one.state;
+    return out;
+}
+
 /// Signed by the certificate in it, which was good when it says that it was made.
 Result<std::string> signed_by(const domain::ReadExchange& file, UtcTime now) {
     const auto certificate = card::Certificate::from_der(file.certificate);
@@ -184,6 +193,8 @@ std::vector<domain::Entry> entries_of(Random& random, const JudgedExchange& judg
                                {field::made, domain::iso_text(said.made)},
                                {field::cards_told, cards_text(said.cards)},
                                {field::uses_told, std::to_string(said.uses.size())}}));
+    if (const auto sheets = sheets_text(said.sheets); !sheets.empty())
+        out.back().plain(std::string(field::sheets_told), sheets);
     return out;
 }
 

@@ -30,7 +30,9 @@ Result<std::vector<std::filesystem::path>> reports_in(const std::filesystem::pat
     std::vector<std::filesystem::path> out;
     std::error_code error;
     for (std::filesystem::directory_iterator at(folder, error), end; !error && at != end; at.increment(error))
-        if (at->path().extension() == report_ending) out.push_back(at->path());
+        if (std::error_code unknown;  // a pipe or a device would be waited for
+            at->path().extension() == report_ending && std::filesystem::is_regular_file(at->symlink_status(unknown)))
+            out.push_back(at->path());
     if (error)
         return fail(FaultCode::file_read, "report",
                     {{"file", folder.filename().string()}, {"reason", error.message()}});
@@ -67,11 +69,12 @@ Result<papers::Gathered> gather_reports(const GatherWanted& wanted, UtcTime now)
     return papers::gather(wanted.half, wanted.practice ? "practice" : "real", brought, expected);
 }
 
-Result<void> write_gathered(const papers::Gathered& gathered, const std::filesystem::path& file) {
+Result<void> write_gathered(const papers::Gathered& gathered, const std::filesystem::path& file,
+                            const std::filesystem::path& kept) {
     const auto ending = file.extension();
     if (ending != ".csv" && ending != ".xlsx")
         return fail(FaultCode::input_form, "papers", {{"field", "file"}, {"reason", "ending"}});
-    JCIC_CHECK(files::may_be_made(file, {}));
+    JCIC_CHECK(files::may_be_made(file, kept));
     const auto table = papers::table_of(gathered);
     if (ending == ".csv") return files::replace(file, tables::to_csv(table));
     JCIC_TRY(const auto workbook, tables::to_workbook(table));

@@ -26,6 +26,7 @@ struct GatherWanted {
 [[nodiscard]] Result<papers::Gathered> gather_reports(const GatherWanted& wanted, UtcTime now);
 
 /// As "*.csv" or "*.xlsx"; nothing is overwritten. Faults input.form (another ending), file.write.
-[[nodiscard]] Result<void> write_gathered(const papers::Gathered& gathered, const std::filesystem::path& file);
+[[nodiscard]] Result<void> write_gathered(const papers::Gathered& gathered, const std::filesystem::path& file,
+                                          const std::filesystem::path& kept = {});
 
 }  // namespace jcic::desk

@@ -2,6 +2,7 @@
 
 #include <limits>
 
+#include "app/desk/registers/card_letters.h"
 #include "app/desk/rooms/rooms.h"
 #include "app/desk/rooms/saved_file.h"
 #include "app/desk/rooms/sheet_heads.h"
@@ -46,7 +47,8 @@ Result<papers::Span> all_days(Seat& seat, domain::RocDate today) {
 }
 
 /// Those that can be named without looking through days.
-Result<std::vector<inquiry::QueryId>> named_queries(Seat& seat, const AffectedScope& scope) {
+Result<std::vector<inquiry::QueryId>> named_queries(Seat& seat, const AffectedScope& scope,
+                                                    const std::stop_token& stop) {
     if (!scope.query.empty()) return std::vector{scope.query};
     ledger::LookUp look_up;
     // Anywhere in what was submitted: a borrower beside a guarantor is held too (R-EL-2), papers::add looks who it is.
@@ -54,10 +56,29 @@ Result<std::vector<inquiry::QueryId>> named_queries(Seat& seat, const AffectedSc
     look_up.case_number = scope.case_number;
     look_up.kind = action::query_submitted;
     look_up.limit = std::numeric_limits<std::int64_t>::max();
-    JCIC_TRY(const auto found, seat.archive->subjects_of(look_up, "query:"));
+    JCIC_TRY(const auto found, seat.archive->subjects_of(look_up, "query:", stop));
     std::vector<inquiry::QueryId> out;
     for (const auto& subject : found.subjects)
         if (const auto id = inquiry::query_of(subject)) out.push_back(*id);
+    return out;
+}
+
+/// Also those on which no query leaned.
+Result<std::vector<registers::Row>> all_authorisations_of(Seat& seat, const domain::PersonalId& subject,
+                                                          const papers::Watched& watched) {
+    const auto& book = registers::authorisations;
+    ledger::LookUp look_up;
+    look_up.words.push_back({subject.text()});
+    look_up.kind = book.about;
+    look_up.kind.back() = '.';  // "authorisation.": any step of it
+    look_up.limit = std::numeric_limits<std::int64_t>::max();
+    JCIC_TRY(const auto found, seat.archive->subjects_of(look_up, book.about, watched.stop));
+    std::vector<registers::Row> out;
+    for (const auto& one : found.subjects) {
+        if (watched.stop.stop_requested()) return fail(FaultCode::cancelled, "incidents");
+        JCIC_TRY(auto row, papers::authorisation_named(seat, one.substr(book.about.size())));
+        if (row && row->value("subject") == subject.text()) out.push_back(*std::move(row));
+    }
     return out;
 }
 
@@ -133,7 +154,7 @@ paper::IncidentLetter filled(Notice notice, const registers::Row& letter, const 
 
 }  // namespace
 
-Result<Affected> IncidentDesk::compute(Seat& seat, const AffectedScope& scope) {
+Result<Affected> IncidentDesk::compute(Seat& seat, const AffectedScope& scope, const papers::Watched& watched) {
     JCIC_CHECK(papers::check(scope));
     Affected out;
     out.scope = scope;
@@ -143,26 +164,27 @@ Result<Affected> IncidentDesk::compute(Seat& seat, const AffectedScope& scope) {
     };
     if (scope.query.empty() && !scope.subject && scope.case_number.empty()) {
         JCIC_TRY(const auto all, all_days(seat, rooms_.today()));
-        JCIC_CHECK(papers::each_query(seat, scope.span.value_or(all), papers::touching_actions(), take));
+        JCIC_CHECK(papers::each_query(seat, scope.span.value_or(all), papers::touching_actions(), take, watched));
         return out;
     }
     // Whom a query is about is found by who reads it only: to find none would be no answer.
     if (scope.subject && !seat.session->reads_records()) return fail(FaultCode::ledger_sealed, "incidents");
-    JCIC_TRY(const auto ids, named_queries(seat, scope));
-    for (const auto& id : ids) {
-        JCIC_TRY(const auto query, papers::read_query(seat, id));
-        if (query) JCIC_CHECK(take(*query));
+    JCIC_TRY(const auto ids, named_queries(seat, scope, watched.stop));
+    JCIC_CHECK(papers::each_query(seat, ids, take, watched));
+    if (scope.subject) {
+        JCIC_TRY(out.authorisations, all_authorisations_of(seat, *scope.subject, watched));
     }
     return out;
 }
 
-Result<Affected> IncidentDesk::affected(const AffectedScope& scope) {
+Result<Affected> IncidentDesk::affected(const AffectedScope& scope, const papers::Watched& watched) {
     JCIC_TRY(Seat * seat, rooms_.taken_seat());
     if (!domain::lists_events(seat->duties)) return fail(FaultCode::person_duty, "incidents");
-    return compute(*seat, scope);
+    return compute(*seat, scope, watched);
 }
 
-Result<Affected> IncidentDesk::assess(const std::string& incident, const AffectedScope& scope) {
+Result<Affected> IncidentDesk::assess(const std::string& incident, const AffectedScope& scope,
+                                      const papers::Watched& watched) {
     JCIC_TRY(Seat * seat, rooms_.taken_seat());
     const auto* step = registers::incidents.step(registers::incident_assessed);
     if (!registers::holds_one(seat->duties, step->by)) return not_theirs_to_do(step->by);
@@ -171,7 +193,7 @@ Result<Affected> IncidentDesk::assess(const std::string& incident, const Affecte
     if (!seat->session->reads_records()) return fail(FaultCode::ledger_sealed, "incidents");
     for (int i = 0; i < tries_to_count; ++i) {
         JCIC_TRY(const auto before, seat->session->count());
-        JCIC_TRY(auto out, compute(*seat, scope));
+        JCIC_TRY(auto out, compute(*seat, scope, watched));
         const office::StepWanted wanted{&registers::incidents, step, incident, counts_of(out), std::nullopt};
         bool moved = false;
         JCIC_CHECK(seat->session->transact(seat->registers, [&]() -> Result<std::vector<domain::Entry>> {
@@ -188,12 +210,12 @@ Result<Affected> IncidentDesk::assess(const std::string& incident, const Affecte
 }
 
 Result<std::size_t> IncidentDesk::save(const AffectedScope& scope, const std::filesystem::path& file,
-                                       const Secret& secret) {
-    JCIC_TRY(const auto found, affected(scope));
-    return save(found, incident_title, file, secret);
+                                       const Secret& secret, const papers::Watched& watched) {
+    JCIC_TRY(const auto found, affected(scope, watched));
+    return save_found(found, incident_title, file, secret);
 }
 
-Result<Affected> IncidentDesk::held_about(const std::string& access) {
+Result<Affected> IncidentDesk::held_about(const std::string& access, const papers::Watched& watched) {
     JCIC_TRY(Seat * seat, rooms_.taken_seat());
     const auto& book = registers::subject_access;
     const auto* answering = book.step(registers::access_answered);
@@ -206,17 +228,17 @@ Result<Affected> IncidentDesk::held_about(const std::string& access) {
     if (row->sealed.contains("subject")) return fail(FaultCode::ledger_sealed, "incidents");
     AffectedScope scope;
     JCIC_TRY(scope.subject, domain::PersonalId::parse(row->value("subject")));
-    return compute(*seat, scope);
+    return compute(*seat, scope, watched);
 }
 
 Result<std::size_t> IncidentDesk::save_held(const std::string& access, const std::filesystem::path& file,
-                                            const Secret& secret) {
-    JCIC_TRY(const auto found, held_about(access));
-    return save(found, access_title, file, secret);
+                                            const Secret& secret, const papers::Watched& watched) {
+    JCIC_TRY(const auto found, held_about(access, watched));
+    return save_found(found, access_title, file, secret);
 }
 
-Result<std::size_t> IncidentDesk::save(const Affected& found, const char* title, const std::filesystem::path& file,
-                                       const Secret& secret) {
+Result<std::size_t> IncidentDesk::save_found(const Affected& found, const char* title,
+                                             const std::filesystem::path& file, const Secret& secret) {
     JCIC_TRY(Seat * seat, rooms_.taken_seat());
     JCIC_TRY(const auto saved, SavedFile::at(rooms_, "incidents", file, secret));
     auto table = papers::table_of(found, title);
@@ -244,12 +266,16 @@ Result<PrintedRegister> IncidentDesk::letter(const std::string& row) {
     if (!registers::holds_one(seat->duties, writers)) return not_theirs_to_do(writers);
     const auto* letter = seat->registers.row(book, row);
     if (letter == nullptr) return not_in_register(book, row, "unknown");
+    const auto today = rooms_.today();
     const auto notice = registers::notice_of(letter->value("kind"));
-    if (!notice) return not_in_register(book, row, "no-layout");
+    if (!notice) {
+        JCIC_TRY(auto page, letter_by_registers(rooms_, *seat, *letter));
+        if (!page) return not_in_register(book, row, "no-layout");
+        return PrintedRegister{std::string(book.name), today, today, std::make_shared<const Bytes>(*std::move(page))};
+    }
     const auto about = letter->value(registers::incident_field);
     const auto* incident = seat->registers.row(registers::incidents, about);
     if (incident == nullptr) return not_in_register(registers::incidents, about, "unknown");
-    const auto today = rooms_.today();
     auto out = filled(*notice, *letter, *incident);
     JCIC_TRY(out.head, sheet_head_of(rooms_, *seat));
     out.contact = seat->names.display_name(seat->person());

@@ -66,16 +66,18 @@ public:
     Result<std::size_t> save(const PaperWanted& wanted, const std::filesystem::path& file, const Secret& password);
 
     /// Queries of the span that fit, a row for each item, in the order of their first events in it. Fault person.duty.
-    [[nodiscard]] Result<tables::Table> list(const papers::ListWanted& wanted);
-    /// As RegisterDesk::save: a sheet for "*.pdf", CSV and workbook together for "*.zip", each encrypted.
+    [[nodiscard]] Result<tables::Table> list(const papers::ListWanted& wanted, const papers::Watched& waiting = {});
+    /// As RegisterDesk::save: a sheet for "*.pdf", CSV and workbook together for "*.zip", each encrypted. Fault
+    /// cancelled, also of save_authorisations: who waits stopped it, and nothing was written.
     Result<std::size_t> save_list(const papers::ListWanted& wanted, const std::filesystem::path& file,
-                                  const Secret& password);
+                                  const Secret& password, const papers::Watched& waiting = {});
 
     /// Authorisations of which something was entered, or on which a query leaned, on a day of the span. Fault
     /// person.duty.
-    [[nodiscard]] Result<tables::Table> list_authorisations(const papers::Span& span);
+    [[nodiscard]] Result<tables::Table> list_authorisations(const papers::Span& span,
+                                                            const papers::Watched& waiting = {});
     Result<std::size_t> save_authorisations(const papers::Span& span, const std::filesystem::path& file,
-                                            const Secret& password);
+                                            const Secret& password, const papers::Watched& waiting = {});
 
     /// This time's answers of the half, as far as somebody gave them, with last time's beside. For who may read the
     /// register self-checks. Faults person.duty, input.form.

@@ -33,7 +33,8 @@ Result<std::size_t> save_listed(Rooms& rooms, Seat& seat, const SavedFile& saved
 
 /// Those of which something was entered on a day of the span, and those that a query submitted on one leans on, in the
 /// order of those events.
-Result<std::vector<std::string>> authorisations_of(Seat& seat, const papers::Span& span) {
+Result<std::vector<std::string>> authorisations_of(Seat& seat, const papers::Span& span,
+                                                   const papers::Watched& waiting) {
     const std::string about(domain::registers::authorisations.about);
     std::map<std::uint64_t, std::string> by_event;
     std::set<std::string> known;
@@ -46,13 +47,14 @@ Result<std::vector<std::string>> authorisations_of(Seat& seat, const papers::Spa
     wanted.action = "authorisation.";
     JCIC_CHECK(each_event(*seat.session, wanted, [&](const domain::Recorded& event) {
         if (event.entry.subject.starts_with(about)) note(event.sequence, event.entry.subject.substr(about.size()));
-        return true;
+        return !waiting.stop.stop_requested();
     }));
     wanted.action = action::query_submitted;
     JCIC_CHECK(each_event(*seat.session, wanted, [&](const domain::Recorded& event) {
         note(event.sequence, event.entry.value(field::authorisation));
-        return true;
+        return !waiting.stop.stop_requested();
     }));
+    JCIC_CHECK(waiting.go_on(0, known.size()));
     std::vector<std::string> out;
     for (auto& [event, reference] : by_event) out.push_back(std::move(reference));
     return out;
@@ -60,31 +62,36 @@ Result<std::vector<std::string>> authorisations_of(Seat& seat, const papers::Spa
 
 }  // namespace
 
-Result<tables::Table> PapersDesk::list(const papers::ListWanted& wanted) {
+Result<tables::Table> PapersDesk::list(const papers::ListWanted& wanted, const papers::Watched& waiting) {
     JCIC_TRY(Seat * seat, this->seat());
+    JCIC_CHECK(papers::span_between(wanted.span.from, wanted.span.to));
     JCIC_TRY(const auto people, designations_in(*seat));
     auto out = papers::begin_list();
-    JCIC_CHECK(papers::each_query(*seat, wanted.span, papers::listed_actions(), [&](const auto& query) -> Result<void> {
+    const auto visit = [&](const papers::QueryRead& query) -> Result<void> {
         papers::add_rows(out, query, wanted, people);
         return {};
-    }));
+    };
+    JCIC_CHECK(papers::each_query(*seat, wanted.span, papers::listed_actions(), visit, waiting));
     return out;
 }
 
 Result<std::size_t> PapersDesk::save_list(const papers::ListWanted& wanted, const std::filesystem::path& file,
-                                          const Secret& password) {
+                                          const Secret& password, const papers::Watched& waiting) {
     JCIC_TRY(Seat * seat, this->seat());
     JCIC_TRY(const auto saved, SavedFile::at(rooms_, "papers", file, password));
-    JCIC_TRY(auto table, list(wanted));
+    JCIC_TRY(auto table, list(wanted, waiting));
     return save_listed(rooms_, *seat, saved, "queries", wanted.span, std::move(table));
 }
 
-Result<tables::Table> PapersDesk::list_authorisations(const papers::Span& span) {
+Result<tables::Table> PapersDesk::list_authorisations(const papers::Span& span, const papers::Watched& waiting) {
     JCIC_TRY(Seat * seat, this->seat());
+    JCIC_CHECK(papers::span_between(span.from, span.to));
     JCIC_TRY(const auto people, designations_in(*seat));
-    JCIC_TRY(const auto references, authorisations_of(*seat, span));
+    JCIC_TRY(const auto references, authorisations_of(*seat, span, waiting));
     auto out = papers::begin_authorisations();
+    std::uint64_t done = 0;
     for (const auto& reference : references) {
+        JCIC_CHECK(waiting.go_on(done++, references.size()));
         JCIC_TRY(const auto row, papers::authorisation_named(*seat, reference));
         if (!row) continue;  // a query named what the branch's register never had: its own list shows that
         JCIC_TRY(const auto ids, seat->archive->leaning_on(reference));
@@ -95,14 +102,15 @@ Result<tables::Table> PapersDesk::list_authorisations(const papers::Span& span) 
         }
         papers::add_authorisation(out, *row, queries, people);
     }
+    JCIC_CHECK(waiting.go_on(done, references.size()));
     return out;
 }
 
 Result<std::size_t> PapersDesk::save_authorisations(const papers::Span& span, const std::filesystem::path& file,
-                                                    const Secret& password) {
+                                                    const Secret& password, const papers::Watched& waiting) {
     JCIC_TRY(Seat * seat, this->seat());
     JCIC_TRY(const auto saved, SavedFile::at(rooms_, "papers", file, password));
-    JCIC_TRY(auto table, list_authorisations(span));
+    JCIC_TRY(auto table, list_authorisations(span, waiting));
     return save_listed(rooms_, *seat, saved, "inspected-authorisations", span, std::move(table));
 }
 

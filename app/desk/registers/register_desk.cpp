@@ -9,6 +9,7 @@
 #include "app/domain/registers/parts.h"
 #include "app/files/files.h"
 #include "app/files/named.h"
+#include "app/ledger/session/attached_files.h"
 
 namespace jcic::desk {
 
@@ -222,7 +223,7 @@ Result<Attaching> RegisterDesk::attach(const std::filesystem::path& file) {
         return fail(FaultCode::input_form, "attachment", {{"field", "file"}, {"reason", "size"}});
     if (!bytes) return tl::unexpected<Fault>(bytes.error());
     JCIC_CHECK(domain::form_of(*bytes));
-    JCIC_TRY(const auto attachment, seat->session->attach(*bytes, file.filename().string()));
+    JCIC_TRY(const auto attachment, ledger::AttachedFiles(*seat->session).put(*bytes, file.filename().string()));
     const auto handle = to_hex(attachment.digest);
     seat->attaching.insert_or_assign(handle, attachment.text());
     return Attaching{handle, attachment.name};
@@ -248,7 +249,7 @@ Result<AttachedFile> RegisterDesk::opened(const Register& book, const std::strin
     JCIC_CHECK(seat->session->append(plain_entry(
         rooms_.random, action, "register:" + std::string(book.name),
         {{field::row, row}, {field::field, std::string(field)}, {field::digest, to_hex(attachment.digest)}})));
-    JCIC_TRY(auto bytes, seat->session->attachment(attachment));
+    JCIC_TRY(auto bytes, ledger::AttachedFiles(*seat->session).open(attachment));
     JCIC_TRY(const auto form, domain::form_of(bytes));
     return AttachedFile{attachment.name, form, std::make_shared<const Bytes>(std::move(bytes))};
 }

@@ -6,6 +6,7 @@
 #include <limits>
 #include <ranges>
 
+#include "app/desk/registers/card_loans.h"
 #include "app/desk/registers/rights_desk.h"
 #include "app/desk/rooms/print_jobs.h"
 #include "app/desk/rooms/saved_file.h"
@@ -50,7 +51,7 @@ DestructionRegister::Row row_of(const Seat& seat, const inquiry::QueryEntry& que
 }
 
 bool belongs(const inquiry::CopyEntry& copy, domain::RocDate from, domain::RocDate to) {
-    if (copy.state == CopyState::unused) return true;
+    if (copy.set_aside()) return true;
     if (copy.state != CopyState::destroyed || !copy.moved_at) return false;
     const auto day = domain::roc_date_at(*copy.moved_at);
     return from <= day && day <= to;
@@ -118,13 +119,18 @@ Result<PrintedRegister> RegisterDesk::sheet(const domain::registers::Register& b
     auto from = today;
     for (const auto& row : view.rows)
         from = std::min(from, domain::roc_date_at(seat->registers.row(book, row.id)->story.front().at));
-    const paper::RegisterSheet out{
-        {head, from, today, seat->names.named(seat->person().text()), unit_head(*seat, today)},
-        book.title,
-        rooms_.policy().retention_years,
-        std::move(table.columns),
-        std::move(table.rows)};
-    JCIC_TRY(auto pdf, paper::lay_out(out, *rooms_.layouts));
+    const paper::RegisterHead top{head, from, today, seat->names.named(seat->person().text()), unit_head(*seat, today)};
+    const auto pages = [&]() -> Result<paper::PdfBytes> {
+        if (&book != &domain::registers::cards)
+            return paper::lay_out(paper::RegisterSheet{top, book.title, rooms_.policy().retention_years,
+                                                       std::move(table.columns), std::move(table.rows)},
+                                  *rooms_.layouts);
+        std::set<std::string> cards;
+        for (const auto& row : view.rows) cards.insert(row.id);
+        JCIC_TRY(auto loans, loans_of(*seat, cards));  // R-DU-11: what is kept of a card on paper is each loan
+        return paper::lay_out(paper::CardRegister{top, std::move(loans)}, *rooms_.layouts);
+    };
+    JCIC_TRY(auto pdf, pages());
     return PrintedRegister{std::string(book.name), from, today, std::make_shared<const Bytes>(std::move(pdf))};
 }
 

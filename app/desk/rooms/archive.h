@@ -8,7 +8,7 @@
 
 #include "app/domain/registers/rows.h"
 #include "app/inquiry/book.h"
-#include "app/ledger/session/session.h"
+#include "app/ledger/session/subject_labels.h"
 
 namespace jcic::desk {
 

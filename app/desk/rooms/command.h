@@ -1,7 +1,8 @@
 #pragma once
 // What windows ask of the desk, as values: each is a struct with its Answer and the one function that carries it out
-// (app/desk/commands), sent through one door (ui/commands.h). Passwords travel beside them, where they can be wiped
-// until their turn comes. A command whose work is long may have a Progress; one may say what its passwords are worth.
+// (app/desk/commands), sent through one door (ui/commands/commands.h). Passwords travel beside them, where they can be
+// wiped until their turn comes. A command whose work is long may have a Progress; one may say what its passwords are
+// worth.
 
 #include <any>
 #include <concepts>

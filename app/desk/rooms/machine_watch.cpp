@@ -131,7 +131,8 @@ Result<void> heed_the_trail(Rooms& rooms, ledger::Session& session) {
 
 std::vector<Fault> warnings_of(const Rooms& rooms) {
     std::vector<Fault> out;
-    for (const auto* one : {&rooms.program_altered, &rooms.disk_low, &rooms.clock_set, &rooms.clock_off})
+    for (const auto* one :
+         {&rooms.program_altered, &rooms.disk_low, &rooms.clock_set, &rooms.clock_off, &rooms.no_logo})
         if (*one) out.push_back(**one);
     return out;
 }

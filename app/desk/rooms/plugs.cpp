@@ -1,6 +1,7 @@
 #include "app/desk/rooms/plugs.h"
 
 #include "app/desk/rooms/rooms.h"
+#include "app/domain/registers/envelopes.h"
 #include "app/inquiry/field_values.h"
 
 namespace jcic::desk {
@@ -79,6 +80,9 @@ Result<void> PluggedCustody::held_by(std::string_view card_number, const domain:
     if (card->second.holder != person)
         return fail(FaultCode::card_custody, "custody",
                     {{"card", std::string(card_number)}, {"reason", card->second.holder ? "other" : "with-custodian"}});
+    if (domain::registers::password_is_suspected(registers_, card_number))
+        return fail(FaultCode::card_custody, "custody",
+                    {{"card", std::string(card_number)}, {"reason", "password-suspected"}});
     return {};
 }
 

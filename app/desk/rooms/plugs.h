@@ -9,6 +9,7 @@
 #include "app/domain/card_signature.h"
 #include "app/domain/host_answers.h"
 #include "app/domain/identifiers.h"
+#include "app/domain/registers/rows.h"
 #include "app/domain/roc_date.h"
 #include "app/domain/serial_request.h"
 #include "app/gateway/host.h"
@@ -57,14 +58,16 @@ private:
     Rooms& rooms_;
 };
 
-/// The register as inquiry's Custody.
+/// The registers as inquiry's Custody: the card's, and its password's (R-PW-6).
 class PluggedCustody : public inquiry::Custody {
 public:
-    explicit PluggedCustody(const office::Register& people) : register_(people) {}
+    PluggedCustody(const office::Register& people, const domain::registers::Rows& registers)
+        : register_(people), registers_(registers) {}
     [[nodiscard]] Result<void> held_by(std::string_view card_number, const domain::PersonId& person) const override;
 
 private:
     const office::Register& register_;
+    const domain::registers::Rows& registers_;
 };
 
 }  // namespace jcic::desk

@@ -204,6 +204,7 @@ struct Rooms {
     bool own_files_held = false;             ///< once a start
     std::vector<std::string> files_waiting;  ///< that differ, and that the trail does not have yet
     std::optional<Fault> program_altered;
+    std::optional<Fault> no_logo;      ///< the one that is set cannot be used: pages go without
     std::optional<Fault> round_fault;  ///< why the last round, or the sign-in since, could not read or write the ledger
     std::optional<UtcTime> verified_at;
     bool verified_ok = true;

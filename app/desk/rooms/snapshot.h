@@ -122,11 +122,12 @@ struct TodoRow {
     std::string row{};
     const char* owed = nullptr;  ///< what is owed there, a word of registers
     std::optional<domain::RocDate> by{};
-    std::optional<BoardRow> ended{};  ///< what came to nothing
-    std::string card{};               ///< number of the card that is out
-    bool late = false;                ///< and the office has closed, or T52's month is over
-    std::optional<int> days_left{};   ///< of T52's month: 0 on its last day, fewer once it is over
-    bool in_hand = true;              ///< its case is theirs: only then a T52 is said to be needed still (R-DU-15)
+    std::optional<domain::RocDate> office_day{};  ///< the last one before, where `by` is a day off
+    std::optional<BoardRow> ended{};              ///< what came to nothing
+    std::string card{};                           ///< number of the card that is out
+    bool late = false;                            ///< and the office has closed, or T52's month is over
+    std::optional<int> days_left{};               ///< of T52's month: 0 on its last day, fewer once it is over
+    bool in_hand = true;  ///< its case is theirs: only then a T52 is said to be needed still (R-DU-15)
 };
 
 struct CopyRow {

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <optional>
+#include <sstream>
 
+#include "app/desk/rooms/each_event.h"
 #include "app/desk/rooms/rooms.h"
 #include "app/domain/duties.h"
 #include "app/domain/events/names.h"
@@ -16,45 +18,61 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr auto settings_file = "settings.conf";
+constexpr auto begun_file = "migration.begun";
 
-/// The last step that the trail tells of.
-struct Migrated {
-    std::string from;
-    std::string to;
+/// A migration that was begun, in a file of its own until its last step is done: "from newest digest".
+struct Begun {
+    int from = 0;
+    int newest = 0;
     std::string backup;  ///< digest
 };
-Result<std::optional<Migrated>> last_migrated(ledger::Session& session) {
-    ledger::EventQuery wanted;
-    wanted.action = action::profile_migrated;
-    wanted.newest_first = true;
-    wanted.limit = 1;
-    JCIC_TRY(const auto events, session.events(wanted));
-    if (events.empty()) return std::optional<Migrated>{};
-    const auto& entry = events.front().entry;
-    return std::optional(
-        Migrated{entry.value(field::from_format), entry.value(field::to_format), entry.value(field::digest)});
+std::optional<Begun> begun_in(const fs::path& profile) {
+    const auto text = files::read_text(profile / begun_file);
+    Begun out;
+    if (!text || !(std::istringstream(*text) >> out.from >> out.newest >> out.backup)) return std::nullopt;
+    return out;
 }
 
-/// Of the profile as it was before the first step: after a power cut the one that was made then stays.
+/// Whether this trail has that backup: one that was put back since does not.
+Result<bool> has_backup(ledger::Session& session, const std::string& digest) {
+    ledger::EventQuery wanted;
+    wanted.action = action::ledger_backed_up;
+    bool found = false;
+    JCIC_CHECK(each_event(session, wanted, [&](const domain::Recorded& event) {
+        found = found || event.entry.value(field::digest) == digest;
+        return !found;
+    }));
+    return found;
+}
+
+/// Of the profile as it was before the first step, its digest. After a power cut the one that was made then stays, once
+/// a step is done: until then an earlier program may have worked on.
 Result<std::string> backed_up(const fs::path& profile, ledger::Session& session, int from, int newest,
                               const std::string& settings) {
-    JCIC_TRY(const auto last, last_migrated(session));
     const auto file = profile / ("before-format-" + std::to_string(newest) + ".backup");
     std::error_code unreadable;
-    const bool begun = last && (last->to == std::to_string(from) || last->from == std::to_string(from));
-    if (begun && fs::exists(file, unreadable)) return last->backup;
+    const auto begun = begun_in(profile);
+    if (begun && begun->newest == newest && begun->from < from && fs::exists(file, unreadable)) {
+        JCIC_TRY(const bool known, has_backup(session, begun->backup));
+        if (known) return begun->backup;
+    }
     JCIC_TRY(const auto report, ledger::back_up(session, file, {}));
-    // An attempt that was cut off may have changed the file since: what stood before it stays.
-    const auto copy = profile / ("settings.conf.format-" + std::to_string(from));
-    if (!fs::exists(copy, unreadable)) JCIC_CHECK(files::replace(copy, settings));
-    return to_hex(report.digest);
+    JCIC_CHECK(files::replace(profile / ("settings.conf.format-" + std::to_string(from)), settings));
+    const auto digest = to_hex(report.digest);
+    JCIC_CHECK(files::replace(profile / begun_file,
+                              std::to_string(from) + " " + std::to_string(newest) + " " + digest + "\n"));
+    return digest;
 }
 
 /// Once, though the step be taken twice.
 Result<void> tell(ledger::Session& session, int from, const std::string& backup, Random& random) {
-    JCIC_TRY(const auto last, last_migrated(session));
+    ledger::EventQuery last;
+    last.action = action::profile_migrated;
+    last.newest_first = true;
+    last.limit = 1;
+    JCIC_TRY(const auto told, session.events(last));
     const auto next = std::to_string(from + 1);
-    if (last && last->from == std::to_string(from) && last->to == next) return {};
+    if (!told.empty() && told.front().entry.value(field::to_format) == next) return {};
     JCIC_CHECK(session.append(
         plain_entry(random, action::profile_migrated, "ledger",
                     {{field::from_format, std::to_string(from)}, {field::to_format, next}, {field::digest, backup}}),
@@ -79,23 +97,26 @@ Result<void> migrate(const fs::path& profile, ledger::Session& session, const Pr
     for (const auto* step : steps) {
         JCIC_CHECK(step->take(profile, session));
         JCIC_CHECK(tell(session, step->from, backup, random));
-        // Last: without it the step is taken again. The step may have changed other lines.
-        JCIC_TRY(settings, files::read_text(profile / settings_file));
-        JCIC_CHECK(files::replace(profile / settings_file, with_format(settings, step->from + 1)));
+        // Last, and in one: without it the step is taken again.
+        if (step->settings) settings = step->settings(std::move(settings));
+        settings = with_format(settings, step->from + 1);
+        JCIC_CHECK(files::replace(profile / settings_file, settings));
     }
-    return {};
+    return files::remove(profile / begun_file);
 }
 
 Result<void> bring_to_format(const Rooms& rooms, ledger::Session& session) {
     JCIC_TRY(const auto settings, files::read_text(rooms.profile / settings_file));
     JCIC_TRY(const auto format, format_in(settings));
+    JCIC_CHECK(hold_to_known(format, rooms.formats));  // a later program may have been here since this one was started
     if (format == rooms.formats.newest) return {};
     office::Register people;
     JCIC_CHECK(session.refresh(people));
     if (!domain::may_back_up(people.duties(session.person(), rooms.today())))
         return fail(FaultCode::profile_older, "desk.format");
     SystemRandom random;
-    return migrate(rooms.profile, session, rooms.formats, random);
+    return ledger::alone_with_the_ledger(session,
+                                         [&] { return migrate(rooms.profile, session, rooms.formats, random); });
 }
 
 }  // namespace jcic::desk

@@ -66,10 +66,11 @@ Result<void> recall_verification(Rooms& rooms, ledger::Session& session) {
     return {};
 }
 
-/// Taking the seat: what the trail says of this person today.
-Result<void> take(Rooms& rooms, std::unique_ptr<ledger::Session> session, UtcTime password_changed) {
-    auto seat = std::make_unique<Seat>();
-    seat->session = std::move(session);
+/// Taking the seat: what must hold before anybody works here, and what the trail says of this person today.
+Result<void> take(Rooms& rooms, const std::unique_ptr<Seat>& seat, UtcTime password_changed) {
+    JCIC_CHECK(hold_to_founding(rooms, *seat->session));
+    JCIC_CHECK(hold_calendars(rooms, *seat->session));
+    JCIC_CHECK(bring_to_format(rooms, *seat->session));
     seat->registers.fix(rooms.fixed);
     JCIC_CHECK(seat->begin(rooms.today(), rooms.calendar));
     seat->duties = seat->people.duties(seat->person(), rooms.today());
@@ -100,7 +101,6 @@ Result<void> take(Rooms& rooms, std::unique_ptr<ledger::Session> session, UtcTim
             [&seat = *seat](UtcTime since) { return seat.exports_of_values(since); },
             [&rooms, &seat = *seat] { return seat.form_good_once(rooms.today()); }},
         seat->person());
-    rooms.seat = std::move(seat);
     return {};
 }
 
@@ -112,11 +112,15 @@ Result<SignedIn> SeatDesk::sign_in(const domain::PersonId& person, const Secret&
     JCIC_TRY(const auto accounts, rooms_.ledger->accounts());
     for (const auto& known : accounts)
         if (known.code == person) changed = known.password_changed;
-    JCIC_TRY(auto session, rooms_.ledger->sign_in(person, password));
-    JCIC_CHECK(hold_to_founding(rooms_, *session));
-    JCIC_CHECK(hold_calendars(rooms_, *session));
-    JCIC_CHECK(bring_to_format(rooms_, *session));
-    JCIC_CHECK(take(rooms_, std::move(session), changed));
+    auto taking = std::make_unique<Seat>();
+    JCIC_TRY(taking->session, rooms_.ledger->sign_in(person, password));
+    if (auto taken = take(rooms_, taking, changed); !taken) {
+        // The trail has the sign-in. Why it came to nothing is what is to be told, also where this cannot be written.
+        static_cast<void>(taking->session->append(plain_entry(rooms_.random, action::session_signed_out,
+                                                              "person:" + person.text(), {{field::why, "refused"}})));
+        return tl::unexpected<Fault>(std::move(taken).error());
+    }
+    rooms_.seat = std::move(taking);
     auto& seat = *rooms_.seat;
     take_up_host(rooms_, *seat.session);
     const bool whole = queries(seat) && account == HostAccount::open;  // the terminal may look in beside the windows

@@ -58,6 +58,8 @@ EventRow row_of(const domain::Recorded& event, const Seat& seat) {
     EventRow row{
         event.sequence, event.at, event.person, {}, event.entry.action, about, name_of_subject(about, seat), {}};
     if (const auto person = domain::PersonId::parse(event.person)) row.person_name = seat.names.display_name(*person);
+    row.workstation = event.workstation;
+    row.address = event.address;
     // Plain fields only: what is personal or secret is shown on its own page, which is an event.
     for (const auto& field : event.entry.fields) {
         if (field.keep != domain::Keep::plain || !field.value || field.value->empty()) continue;

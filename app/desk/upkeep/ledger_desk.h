@@ -38,6 +38,8 @@ struct EventRow {
     std::string subject;
     std::string subject_name{};  ///< of a person their name, of a query at hand its case number; else ""
     std::vector<Detail> fields;  ///< the plain ones that say something, in the event's order
+    std::string workstation{};
+    std::string address{};  ///< the workstation's, towards the host (R-LO-1); "-" where none was known
 };
 
 /// A typed word, and the actions that it is (a part of) the name of on the screen.

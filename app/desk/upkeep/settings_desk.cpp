@@ -126,7 +126,7 @@ StandingSetting SettingsDesk::standing(const domain::Setting& setting, const Set
 
 Result<std::vector<StandingSetting>> SettingsDesk::list() {
     JCIC_TRY(Seat * seat, rooms_.taken_seat());
-    JCIC_TRY(const auto read, read_settings_whole(rooms_.profile));
+    JCIC_TRY(const auto read, read_settings_whole(rooms_.profile, rooms_.formats));
     std::vector<StandingSetting> out;
     for (const auto* setting : all_settings()) out.push_back(standing(*setting, read, *seat));
     return out;
@@ -136,7 +136,7 @@ Result<StandingSetting> SettingsDesk::one(std::string_view name) {
     const auto* setting = find_setting(name);
     if (setting == nullptr) return no_such_setting(name);
     JCIC_TRY(Seat * seat, rooms_.taken_seat());
-    JCIC_TRY(const auto read, read_settings_whole(rooms_.profile));
+    JCIC_TRY(const auto read, read_settings_whole(rooms_.profile, rooms_.formats));
     return standing(*setting, read, *seat);
 }
 
@@ -144,7 +144,7 @@ Result<StandingSetting> SettingsDesk::change(std::string_view name, std::string_
     const auto* setting = find_setting(name);
     if (setting == nullptr || setting->of_branch()) return no_such_setting(name);
     JCIC_TRY(Seat * seat, rooms_.taken_seat());
-    JCIC_TRY(const auto before, read_settings_whole(rooms_.profile));
+    JCIC_TRY(const auto before, read_settings_whole(rooms_.profile, rooms_.formats));
     JCIC_CHECK(domain::may_be_set(*setting, before.fixed));
     if (!domain::registers::holds_one(seat->duties, setting->by)) return not_entitled_to(*setting);
     JCIC_TRY(const auto wanted, domain::setting_value(*setting, value));

@@ -57,6 +57,8 @@ struct Field {
     int most = 0;
     /// Values that are names of the program's own, and what people read for each. Anything else may stand there too.
     std::span<const Choice> said{};
+    /// Of a step that may be taken again: where it is left out, what the row had of it is over.
+    bool anew = false;
 };
 
 /// One of these duties, as the trail gives them before the event for its day.

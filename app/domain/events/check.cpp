@@ -1,8 +1,8 @@
 // Whether an entry is as the catalogue describes it.
 #include <algorithm>
-#include <charconv>
 #include <set>
 
+#include "app/base/numbers.h"
 #include "app/base/text.h"
 #include "app/domain/attachment.h"
 #include "app/domain/duties.h"
@@ -25,9 +25,7 @@ bool is_number(std::string_view text) {
 
 bool within(const Field& field, std::string_view text) {
     if (field.least == 0 && field.most == 0) return true;
-    int number = 0;
-    const auto read = std::from_chars(text.data(), text.data() + text.size(), number);
-    return read.ec == std::errc{} && number >= field.least && number <= field.most;
+    return whole_number<int>(text, field.least, field.most).has_value();
 }
 
 /// As it is written, not as it may be typed.

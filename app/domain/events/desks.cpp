@@ -22,7 +22,8 @@ constexpr std::array told{digest,
                           through,
                           clear(field::made, JCIC_WORD("registers", "對方產出時間"), Kind::instant),
                           clear(field::cards_told, JCIC_WORD("registers", "對方的晶片卡")),
-                          lines};
+                          lines,
+                          if_any(clear(field::sheets_told, JCIC_WORD("registers", "對方的查詢紀錄單")))};
 constexpr Field kind_of_contradiction{field::kind,
                                       Kind::choice,
                                       Keep::plain,

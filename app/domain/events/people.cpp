@@ -69,6 +69,7 @@ constexpr std::array leavings{Choice{"asked", JCIC_WORD("registers", "自己登�
                               Choice{"idle", JCIC_WORD("registers", "閒置太久")},
                               Choice{"left", JCIC_WORD("registers", "離開座位")},
                               Choice{"end", JCIC_WORD("registers", "程式結束")},
+                              Choice{"refused", JCIC_WORD("registers", "簽入後被拒絕")},
                               Choice{"stopped", JCIC_WORD("registers", "系統要程式結束")},
                               Choice{"session-end", JCIC_WORD("registers", "登出作業系統")},
                               Choice{"suspend", JCIC_WORD("registers", "電腦要休眠")},

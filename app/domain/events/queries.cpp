@@ -169,6 +169,7 @@ constexpr std::array record_erased{
     with_item,
     rests,
     why_personal,
+    if_any(sealed(registers::deletion::exports, JCIC_WORD("registers", "日誌匯出檔的下落"))),
     shown,
     clear(field::witness, JCIC_WORD("registers", "見證人"), Kind::person),
     if_any(clear(registers::deletion::copies, JCIC_WORD("registers", "各份的下落"), Kind::opaque)),

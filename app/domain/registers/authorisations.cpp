@@ -9,11 +9,7 @@
 namespace jcic::domain::registers {
 namespace {
 
-constexpr std::string_view held = "held";
-constexpr std::string_view sent = "sent";
-constexpr std::string_view accepted = "accepted";
-constexpr std::string_view refused = "refused";
-constexpr std::string_view ended = "ended";
+constexpr std::string_view held = "held", sent = "sent", accepted = "accepted", refused = "refused", ended = "ended";
 constexpr std::array states{
     State{held, JCIC_WORD("registers", "待送聯徵中心")},      State{sent, JCIC_WORD("registers", "等待審核回覆")},
     State{accepted, JCIC_WORD("registers", "審核通過")},      State{refused, JCIC_WORD("registers", "未通過")},
@@ -85,8 +81,11 @@ constexpr std::string_view form_added = "authorisation.form-added";
 constexpr std::array adding{required(form), remark};
 constexpr std::array sending{
     asked("sent", JCIC_WORD("registers", "傳送日"), events::Kind::day),
-    optional(asked("batch", JCIC_WORD("registers", "傳送檔名或批號"))),
-    optional(asked("digest", JCIC_WORD("registers", "傳送檔的 SHA-256（由本程式產出時）"), events::Kind::hex)), remark};
+    of_this_time(asked("batch", JCIC_WORD("registers", "傳送檔名或批號"))),
+    of_this_time(asked("digest", JCIC_WORD("registers", "傳送檔的 SHA-256（由本程式產出時）"), events::Kind::hex)),
+    of_this_time(asked("recipient", JCIC_WORD("registers", "收件憑證的 SHA-256（由本程式產出時）"), events::Kind::hex)),
+    of_this_time(personal("signer", JCIC_WORD("registers", "當事人的簽署憑證（由本程式核驗時）"))),
+    remark};
 constexpr std::array passing{asked("answered", JCIC_WORD("registers", "回覆日"), events::Kind::day), remark};
 constexpr std::array not_passing{asked("answered", JCIC_WORD("registers", "回覆日"), events::Kind::day),
                                  asked("reply", JCIC_WORD("registers", "聯徵回覆代碼")), remark};

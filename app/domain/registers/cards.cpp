@@ -12,10 +12,13 @@ constexpr std::string_view damaged = "damaged";
 constexpr std::string_view lost = "lost";
 constexpr std::string_view stopped = "stopped";
 constexpr std::string_view returned = "returned";
-constexpr std::array states{
-    State{kept, JCIC_WORD("registers", "保管中")},          State{out, JCIC_WORD("registers", "借出")},
-    State{damaged, JCIC_WORD("registers", "毀損")},         State{lost, JCIC_WORD("registers", "遺失")},
-    State{stopped, JCIC_WORD("registers", "停用，待繳回")}, State{returned, JCIC_WORD("registers", "已繳回"), true}};
+constexpr std::array states{State{kept, JCIC_WORD("registers", "保管中")},
+                            State{out, JCIC_WORD("registers", "借出")},
+                            State{damaged, JCIC_WORD("registers", "毀損")},
+                            State{lost, JCIC_WORD("registers", "遺失")},
+                            State{stopped, JCIC_WORD("registers", "停用，待繳回")},
+                            State{returned, JCIC_WORD("registers", "已繳回"), true},
+                            erased_state};
 constexpr std::array from_kept{kept};
 constexpr std::array from_out{out};
 constexpr std::array from_lost{lost};
@@ -24,6 +27,7 @@ constexpr std::array from_kept_or_out{kept, out};
 constexpr std::array from_all_but_out{kept, damaged, lost};
 constexpr std::array from_out_of_use{damaged, stopped};
 constexpr std::array from_here{kept, damaged, stopped};
+constexpr std::array from_over{returned};
 
 constexpr auto custodian = asked("custodian", JCIC_WORD("registers", "保管人員"), events::Kind::person);
 constexpr auto holder = asked("holder", JCIC_WORD("registers", "借用人員"), events::Kind::person);
@@ -82,7 +86,8 @@ constexpr std::array steps{
     Step{"card.returned", JCIC_WORD("registers", "繳回聯徵中心"), from_out_of_use, returned, head_only, sent_back,
          std::nullopt, sent_by_now},
     Step{counting, JCIC_WORD("registers", "盤點"), from_here, "", who_checks, counted,
-         Beside{everybody, purpose::witness}}};
+         Beside{everybody, purpose::witness}},
+    erasing("card.erased", from_over, term_is_over)};
 
 /// Whose hand it is in.
 std::string holder_shown(const Row& row) {
@@ -109,10 +114,12 @@ std::optional<RocDate> next_count(const Row& row, const DueContext&) {
 std::optional<RocDate> not_there(const Row& row, const DueContext& context) {
     return unexplained(cards, row, counting, context);
 }
-constexpr std::array dues{Due{JCIC_WORD("registers", "每年盤點"), from_here, who_checks, next_count},
-                          Due{JCIC_WORD("registers", "盤點不符，登記缺失"), from_here, who_checks, not_there},
-                          Due{JCIC_WORD("registers", "函報聯徵中心並辦理停用或繳回"), from_trouble, head_only, at_once},
-                          Due{JCIC_WORD("registers", "繳回聯徵中心"), from_stopped, head_only, two_weeks}};
+constexpr std::array dues{
+    Due{JCIC_WORD("registers", "每年盤點"), from_here, who_checks, next_count},
+    Due{JCIC_WORD("registers", "盤點不符，登記缺失"), from_here, who_checks, not_there},
+    Due{JCIC_WORD("registers", "函報聯徵中心並辦理停用或繳回"), from_trouble, head_only, at_once},
+    Due{JCIC_WORD("registers", "繳回聯徵中心"), from_stopped, head_only, two_weeks},
+    Due{JCIC_WORD("registers", "刪除保存期滿的一筆"), from_over, head_only, when_the_term_is_over}};
 
 }  // namespace
 

@@ -15,6 +15,8 @@ inline constexpr std::string_view of_record = "erasure.of-record";
 inline constexpr std::string_view of_query = "erasure.of-query";
 /// Of record.erased: each copy and what became of it.
 inline constexpr std::string_view copies = "copies";
+/// The same: each export of the ledger that may hold the record, and what became of it.
+inline constexpr std::string_view exports = "exports";
 // Fields beside those of the events' names.
 inline constexpr std::string_view procedure = "procedure";  ///< title of the written one in force; not there for none
 inline constexpr std::string_view version = "version";

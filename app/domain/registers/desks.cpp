@@ -35,7 +35,8 @@ constexpr std::array told{
     asked(field::through, JCIC_WORD("registers", "至對方日誌第幾筆"), events::Kind::number),
     asked(field::made, JCIC_WORD("registers", "對方產出時間"), events::Kind::instant),
     asked(field::cards_told, JCIC_WORD("registers", "對方的晶片卡")),
-    asked(field::uses_told, JCIC_WORD("registers", "授權書使用紀錄筆數"), events::Kind::number)};
+    asked(field::uses_told, JCIC_WORD("registers", "授權書使用紀錄筆數"), events::Kind::number),
+    optional(asked(field::sheets_told, JCIC_WORD("registers", "對方的查詢紀錄單")))};
 constexpr std::array differed{chosen(field::kind, JCIC_WORD("registers", "牴觸情形"), kinds_of_contradiction),
                               asked(field::what, JCIC_WORD("registers", "牴觸的授權書或晶片卡")),
                               asked(field::here, JCIC_WORD("registers", "本機所載")),

@@ -18,6 +18,7 @@ namespace jcic::field {
 inline constexpr std::string_view since_event = "since";    ///< what was written after this event of that ledger
 inline constexpr std::string_view signed_by = "signed-by";  ///< the certificate's digest
 inline constexpr std::string_view made = "made";            ///< by that desk's clock
+inline constexpr std::string_view sheets_told = "sheets";   ///< each with its week, querier and state
 inline constexpr std::string_view cards_told = "cards";     ///< each with its custodian and holder
 inline constexpr std::string_view uses_told = "uses";       ///< how many lines
 inline constexpr std::string_view desk = "desk";            ///< the workstation's name

@@ -1,5 +1,9 @@
 // 晶片卡密碼保管登記簿: the card's password under seal, from JCIC's registered mail to who keeps it, and who changed it
 // when (R-DU-2, R-DU-3, R-DU-5, R-PW-6).
+#include "app/domain/registers/envelopes.h"
+
+#include <algorithm>
+
 #include "app/domain/events/names.h"
 #include "app/domain/registers/named_steps.h"
 #include "app/domain/registers/parts.h"
@@ -36,12 +40,14 @@ constexpr std::array received{asked("card", JCIC_WORD("registers", "晶片卡號
                               asked("mail", JCIC_WORD("registers", "掛號郵件號碼")),
                               asked("received", JCIC_WORD("registers", "收件日"), events::Kind::day),
                               chosen("seal", JCIC_WORD("registers", "彌封"), answers), remark};
-constexpr std::array handed_on{keeper, chosen("seal", JCIC_WORD("registers", "彌封"), answers), remark};
+constexpr std::array handed_on{keeper, chosen("seal-handed", JCIC_WORD("registers", "交付時彌封"), answers), remark};
+constexpr std::array passed_on{keeper, chosen("seal-passed", JCIC_WORD("registers", "換保管人時彌封"), answers),
+                               remark};
 constexpr std::array asked_for{chosen("cause", JCIC_WORD("registers", "變更原因"), causes)};
 constexpr std::array changed{chosen("way", JCIC_WORD("registers", "變更方式"), ways),
                              asked("in-use", JCIC_WORD("registers", "查詢密碼啟用日期"), events::Kind::day)};
 constexpr std::array counted{chosen("in-place", JCIC_WORD("registers", "在原處"), yes_no),
-                             chosen("seal", JCIC_WORD("registers", "彌封"), answers), remark};
+                             chosen("seal-counted", JCIC_WORD("registers", "盤點時彌封"), answers), remark};
 constexpr std::array over{personal("why", JCIC_WORD("registers", "結束原因")), remark};
 
 /// R-DU-2, R-DU-3: the password goes to its custodian or to a querier, and never to who keeps the card.
@@ -89,7 +95,7 @@ constexpr std::array steps{
          received_by_now},
     Step{envelope_handed_on, JCIC_WORD("registers", "彌封交付"), from_head, with_keeper, head_only, handed_on,
          Beside{keepers, purpose::hand_over}, to_who_may_keep_it},
-    Step{"envelope.passed-on", JCIC_WORD("registers", "換保管人"), from_kept, with_keeper, head_only, handed_on,
+    Step{envelope_passed_on, JCIC_WORD("registers", "換保管人"), from_kept, with_keeper, head_only, passed_on,
          Beside{keepers, purpose::hand_over}, to_who_may_keep_it},
     Step{envelope_change_asked, JCIC_WORD("registers", "應變更密碼"), from_kept, to_change, who_suspects, asked_for},
     Step{envelope_changed, JCIC_WORD("registers", "登記密碼變更"), from_to_change, changed_since, keepers, changed,
@@ -112,14 +118,28 @@ std::optional<RocDate> next_count(const Row& row, const DueContext&) {
 std::optional<RocDate> not_there(const Row& row, const DueContext& context) {
     return unexplained(envelopes, row, counting, context);
 }
+/// A seal that was broken when the letter came, or whenever it was handed on: somebody may have read it.
+std::optional<RocDate> seal_is_broken(const Row& row, const DueContext& context) {
+    for (const auto action : {envelope_passed_on, envelope_handed_on, action::envelope_received})
+        if (const auto owed = unexplained(envelopes, row, action, context)) return owed;
+    return std::nullopt;
+}
 constexpr std::array dues{
     Due{JCIC_WORD("registers", "每年盤點"), from_any, who_checks, next_count},
     Due{JCIC_WORD("registers", "盤點不符，登記缺失"), from_any, who_checks, not_there},
+    Due{JCIC_WORD("registers", "彌封破損，登記缺失"), from_any, who_checks, seal_is_broken},
     Due{JCIC_WORD("registers", "交付密碼保管人"), from_head, head_only, at_once},
     Due{JCIC_WORD("registers", "變更晶片卡密碼"), from_waiting, keepers, at_once},
     Due{JCIC_WORD("registers", "刪除保存期滿的一筆"), from_over, head_only, when_the_term_is_over}};
 
 }  // namespace
+
+bool password_is_suspected(const Rows& rows, std::string_view card) {
+    return std::ranges::any_of(rows.of(envelopes), [&](const auto& one) {
+        const auto& row = one.second;
+        return row.state == to_change && row.value("cause") == "suspicion" && row.value("card") == card;
+    });
+}
 
 constinit const Register envelopes{"envelopes", JCIC_WORD("registers", "晶片卡密碼保管登記簿"),
                                    "R-DU-2",    "envelope:",

@@ -35,7 +35,7 @@ constexpr std::array ended{chosen("wiped", JCIC_WORD("registers", "資料已清�
 /// R-PA-10: nothing is left on what leaves.
 Result<void> wiped_before_it_goes(const Taking& taking) {
     if (taking.values.at("wiped") == "yes") return {};
-    return fail(FaultCode::input_form, "register.machines", {{"field", "wiped"}, {"reason", "not-wiped"}});
+    return wrong("wiped", "not-wiped", JCIC_WORD("registers", "除役前要先清除資料。"));
 }
 
 constexpr std::string_view checking = machine_checked;

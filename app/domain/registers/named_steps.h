@@ -11,6 +11,7 @@ inline constexpr std::string_view card_counted = "card.counted";
 inline constexpr std::string_view device_moved = "device.moved";
 inline constexpr std::string_view device_counted = "device.counted";
 inline constexpr std::string_view envelope_handed_on = "envelope.handed-on";
+inline constexpr std::string_view envelope_passed_on = "envelope.passed-on";
 inline constexpr std::string_view envelope_change_asked = "envelope.change-asked";
 inline constexpr std::string_view envelope_changed = "envelope.changed";
 inline constexpr std::string_view incident_assessed = "incident.assessed";

@@ -11,6 +11,10 @@ tl::unexpected<Fault> wrong(std::string_view field, const char* reason) {
     return fail(FaultCode::input_form, "register", {{"field", std::string(field)}, {"reason", reason}});
 }
 
+tl::unexpected<Fault> wrong(std::string_view field, const char* reason, const char* said) {
+    return fail(FaultCode::input_form, "register", {{"field", std::string(field)}, {"reason", reason}, {"said", said}});
+}
+
 std::optional<RocDate> day_of(const Values& values, std::string_view field) {
     const auto found = values.find(field);
     if (found == values.end()) return std::nullopt;

@@ -23,6 +23,13 @@ constexpr events::Field optional(events::Field field) {
     return field;
 }
 
+/// The same of a step that may be taken again: what an earlier time said of it does not hold for this one.
+constexpr events::Field of_this_time(events::Field field) {
+    field.times = events::Times::at_most_once;
+    field.anew = true;
+    return field;
+}
+
 /// The same, where it must be given.
 constexpr events::Field required(events::Field field) {
     field.times = events::Times::once;
@@ -84,6 +91,8 @@ inline constexpr State erased_state{erased, JCIC_WORD("registers", "已刪除"),
 
 /// Fault input.form with "field" and "reason".
 [[nodiscard]] tl::unexpected<Fault> wrong(std::string_view field, const char* reason);
+/// The same of one register's own law, which says its sentence itself (JCIC_WORD).
+[[nodiscard]] tl::unexpected<Fault> wrong(std::string_view field, const char* reason, const char* said);
 /// The day that the field gives; nullopt where it gives none.
 [[nodiscard]] std::optional<RocDate> day_of(const Values& values, std::string_view field);
 /// As it is given now, or as the row has it.

@@ -8,17 +8,15 @@
 
 #include "app/domain/attachment.h"
 #include "app/domain/events/parts.h"
-#include "app/domain/registers/transmission.h"
 
 namespace jcic::domain::registers {
 namespace {
 
-/// In the order in which their names are listed.
-constexpr std::array books{&authorisations, &applications, &reasons,       &people,      &cards,     &devices,
-                           &machines,       &envelopes,    &day_ends,      &stops,       &incidents, &letters,
-                           &listed,         &samples,      &reviews,       &differences, &findings,  &audits,
-                           &self_checks,    &needs,        &policy,        &procedures,  &deletions, &subject_access,
-                           &transmission,   &lost_serials, &weekly_sheets, &desks};
+constexpr std::array books{
+#define REGISTER(name) &name,
+#include "app/domain/registers/registers.def"
+#undef REGISTER
+};
 
 bool attaches(const Step& step) {
     return std::ranges::any_of(step.asks, [](const auto& asked) { return asked.kind == events::Kind::attachment; });

@@ -2,7 +2,7 @@
 // A register of the branch, described: what it is called, which steps its rows go through and who takes them, what each
 // step asks, who signs beside, what is owed by when, who reads it and how long it is kept. Nothing else is written for
 // a register: its events, state, page, terminal, sheet and file all come from here (app/office/register_steps.h,
-// app/desk/registers/register_desk.h, ui/registers_page.h).
+// app/desk/registers/register_desk.h, ui/registers/registers_page.h).
 
 #include <functional>
 #include <map>
@@ -153,33 +153,8 @@ struct StepOf {
 /// The events of all steps, as the catalogue has them: what is asked, who stands beside, what was shown to them, and
 /// what the step rests on.
 [[nodiscard]] std::span<const events::Event> events_of_registers();
-// Each in a file of its own.
-extern const Register applications;
-extern const Register audits;
-extern const Register authorisations;
-extern const Register cards;
-extern const Register day_ends;
-extern const Register deletions;
-extern const Register desks;
-extern const Register devices;
-extern const Register differences;
-extern const Register envelopes;
-extern const Register findings;
-extern const Register incidents;
-extern const Register letters;
-extern const Register listed;
-extern const Register lost_serials;
-extern const Register machines;
-extern const Register needs;
-extern const Register people;
-extern const Register policy;
-extern const Register procedures;
-extern const Register reasons;
-extern const Register reviews;
-extern const Register samples;
-extern const Register self_checks;
-extern const Register stops;
-extern const Register subject_access;
-extern const Register weekly_sheets;
+#define REGISTER(name) extern const Register name;
+#include "app/domain/registers/registers.def"
+#undef REGISTER
 
 }  // namespace jcic::domain::registers

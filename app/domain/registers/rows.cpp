@@ -24,8 +24,13 @@ void forget_personal(Row& row) {
 void pass(Row& row, const Step& step, const Recorded& event) {
     for (const auto& asked : step.asks) {
         const auto* field = event.entry.field(asked.name);
-        if (field == nullptr) continue;
         const auto name = std::string(asked.name);
+        if (field == nullptr) {
+            if (!asked.anew) continue;
+            row.values.erase(name);
+            row.sealed.erase(name);
+            continue;
+        }
         if (field->value) {
             row.values.insert_or_assign(name, *field->value);
             row.sealed.erase(name);

@@ -1,6 +1,6 @@
 // 授權書傳送帳號登記簿: the member's one file-transfer account for authorisations, and the test that comes before real
 // work (R-AU-7).
-#include "app/domain/registers/transmission.h"
+#include "app/domain/registers/register.h"
 
 #include "app/domain/authorisation.h"
 #include "app/domain/events/names.h"

@@ -194,6 +194,11 @@ std::optional<WeeklySheet> weekly_sheet(const Row& row) {
                        row.value(field::digest)};
 }
 
+std::string_view told_state(const Row& row) {
+    if (row.state == approved || row.state == filed) return "approved";
+    return row.state == confirmed || row.state == none_confirmed ? "confirmed" : "open";
+}
+
 std::uint64_t lines_of(const Recorded& request) {
     if (request.entry.action == action::query_serial_taken_over) return 1;
     const auto items = request.entry.value(field::items);

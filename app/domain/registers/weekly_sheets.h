@@ -38,6 +38,9 @@ struct WeeklySheet {
 /// nullopt where the row is not as it would have been written.
 [[nodiscard]] std::optional<WeeklySheet> weekly_sheet(const Row& row);
 
+/// "open", "confirmed" or "approved", as other desks of the branch are told (app/domain/exchange.h).
+[[nodiscard]] std::string_view told_state(const Row& row);
+
 /// What becomes lines of a sheet: a request to JCIC, or a number taken over whose request is not in this trail
 /// (R-SE-2).
 inline constexpr std::array sheet_actions{action::query_requesting, action::query_serial_taken_over};

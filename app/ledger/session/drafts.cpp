@@ -1,4 +1,5 @@
-// What was typed so far, in files that only the person who typed it can read.
+#include "app/ledger/session/drafts.h"
+
 #include <algorithm>
 #include <cctype>
 
@@ -28,25 +29,25 @@ Secret draft_key(const OpenLedger& opened) {
 
 }  // namespace
 
-Result<void> Session::put_draft(std::string_view name, ByteView bytes) {
-    const std::lock_guard guard(opened_->mutex);
-    JCIC_TRY(const auto path, draft_path(*opened_, name));
-    return replace_file(path, seal(draft_key(*opened_), view(name), bytes, opened_->dependencies.random));
+Result<void> SealedDrafts::put(std::string_view name, ByteView bytes) {
+    const std::lock_guard guard(opened_.mutex);
+    JCIC_TRY(const auto path, draft_path(opened_, name));
+    return replace_file(path, seal(draft_key(opened_), view(name), bytes, opened_.dependencies.random));
 }
 
-Result<std::optional<Bytes>> Session::get_draft(std::string_view name) {
-    const std::lock_guard guard(opened_->mutex);
-    JCIC_TRY(const auto path, draft_path(*opened_, name));
+Result<std::optional<Bytes>> SealedDrafts::get(std::string_view name) {
+    const std::lock_guard guard(opened_.mutex);
+    JCIC_TRY(const auto path, draft_path(opened_, name));
     const auto sealed = read_file(path);
     if (!sealed && sealed.error().code == FaultCode::file_missing) return std::nullopt;
     if (!sealed) return tl::unexpected<Fault>(sealed.error());
-    JCIC_TRY(auto bytes, unseal(draft_key(*opened_), view(name), *sealed));
+    JCIC_TRY(auto bytes, unseal(draft_key(opened_), view(name), *sealed));
     return bytes;
 }
 
-Result<void> Session::drop_draft(std::string_view name) {
-    const std::lock_guard guard(opened_->mutex);
-    JCIC_TRY(const auto path, draft_path(*opened_, name));
+Result<void> SealedDrafts::drop(std::string_view name) {
+    const std::lock_guard guard(opened_.mutex);
+    JCIC_TRY(const auto path, draft_path(opened_, name));
     return remove_file(path);
 }
 

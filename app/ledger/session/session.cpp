@@ -6,6 +6,7 @@
 #include "app/ledger/people/roster_change.h"
 #include "app/ledger/session/opened.h"
 #include "app/ledger/session/recovery_use.h"
+#include "app/ledger/store/in_use.h"
 
 namespace jcic::ledger {
 namespace {
@@ -100,16 +101,6 @@ Result<Recorded> Session::append(const domain::Entry& entry, Permit permit) {
     return recorded;
 }
 
-Result<domain::Attachment> Session::attach(ByteView bytes, std::string name) {
-    const Guard guard(opened_->mutex);
-    return opened_->attachments.put(bytes, std::move(name), opened_->dependencies.random);
-}
-
-Result<Bytes> Session::attachment(const domain::Attachment& attachment) {
-    const Guard guard(opened_->mutex);
-    return opened_->attachments.open(attachment);
-}
-
 Result<std::uint64_t> Session::count() {
     const Guard guard(opened_->mutex);
     return opened_->events.count();
@@ -122,7 +113,7 @@ Result<std::vector<Recorded>> Session::events(const EventQuery& query) {
 
 Result<std::vector<UtcTime>> Session::moments(const EventQuery& query) {
     const Guard guard(opened_->mutex);
-    return opened_->events.moments(query);
+    return opened_->events.listing().moments(query);
 }
 
 Result<void> Session::read(std::span<const std::string_view> actions, std::uint64_t from,
@@ -133,7 +124,7 @@ Result<void> Session::read(std::span<const std::string_view> actions, std::uint6
 
 Result<std::uint64_t> Session::how_many(std::span<const std::string_view> actions) {
     const Guard guard(opened_->mutex);
-    return opened_->events.how_many(actions);
+    return opened_->events.listing().how_many(actions);
 }
 
 Result<std::vector<Person>> Session::people() {
@@ -153,6 +144,12 @@ Result<void> Session::sign(domain::Entry& entry, std::string_view purpose) {
     JCIC_CHECK(may_sign(*opened_, opened_->person, day_to_sign(entry, opened_->today())));
     JCIC_TRY(const auto occasion, opened_->occasion());
     return sign_entry(entry, occasion, opened_->person, purpose, opened_->keys.signing);
+}
+
+Result<void> alone_with_the_ledger(Session& session, const std::function<Result<void>()>& work) {
+    auto& opened = session.opened();
+    if (!opened.in_use) return fail(FaultCode::internal, "ledger.use");
+    return alone_meanwhile(*opened.in_use, opened.folder, work);
 }
 
 }  // namespace jcic::ledger

@@ -11,19 +11,16 @@
 #include <vector>
 
 #include "app/base/secret.h"
-#include "app/domain/attachment.h"
 #include "app/domain/duties.h"
 #include "app/domain/journal.h"
 #include "app/ledger/keys/origin.h"
 #include "app/ledger/people/permit.h"
 #include "app/ledger/people/person.h"
 #include "app/ledger/store/event_query.h"
-#include "app/ledger/store/labels.h"
 #include "app/ledger/store/listing_progress.h"
 #include "app/ledger/store/look_up.h"
 #include "app/ledger/trail/card_line.h"
 #include "app/ledger/trail/checkpoint.h"
-#include "app/ledger/trail/public_keys.h"
 #include "app/ledger/trail/tree.h"
 
 namespace jcic::ledger {
@@ -36,12 +33,6 @@ struct Standing {
     std::string checkpoint;   ///< signed note, by the open epoch's key
     std::string anchor;       ///< the same, short enough to type: "jcic1-…"
     std::string fingerprint;  ///< of the first epoch's public key, for head office, once: "seal1-…"
-};
-
-/// An event's audit path (RFC 6962 section 2.1.1) in the tree of that head.
-struct Inclusion {
-    TreeHead head;
-    std::vector<Digest> path;
 };
 
 /// May be used from several threads: calls are served one at a time. transact's decide may read, sign and open.
@@ -76,13 +67,6 @@ public:
     Result<void> read(std::span<const std::string_view> actions, std::uint64_t from,
                       const std::function<Result<void>(const domain::Recorded&)>& visit);
 
-    /// As Labels: what subjects are found by.
-    [[nodiscard]] Result<std::uint64_t> labelled_to(std::string_view form);
-    [[nodiscard]] Result<std::vector<std::string>> labelled(const LabelQuery& query);
-    [[nodiscard]] Result<LabelsOf> labels(LabelsBy by);
-    Result<bool> label_anew(const LabelsOf& labels, std::uint64_t made_to, std::string_view form);
-    Result<bool> label(const LabelsOf& labels, std::uint64_t after, std::uint64_t made_to, std::string_view form);
-
     /// A window of what fits, newest first. Takes a few further events into the index itself; where more are missing,
     /// Found::indexed says so, and advance_index goes on.
     [[nodiscard]] Result<Found> look_up(const LookUp& look_up);
@@ -105,15 +89,6 @@ public:
     [[nodiscard]] Result<TreeHead> head();
     /// As it was when there were so many events. Fault input.form for more than there are.
     [[nodiscard]] Result<TreeHead> head_of(std::uint64_t size);
-
-    /// The open epoch's key signs each message after prefix(purpose); no epoch ends. Faults as close_epoch.
-    [[nodiscard]] Result<EpochSignatures> sign_by_epoch(std::string_view purpose, const std::vector<Bytes>& messages);
-    /// Of all epochs, the open one too.
-    [[nodiscard]] Result<PublicKeys> public_keys();
-    /// The same as a file (read_seals), for who has no ledger.
-    [[nodiscard]] Result<std::string> seals_file();
-    /// Fault input.form for an event that is not there.
-    [[nodiscard]] Result<Inclusion> inclusion(std::uint64_t sequence);
 
     /// With what its commitments are made under: shown to whoever signs it, and then written as it is. What appends an
     /// entry holds it to the signatures that it asks for, and that its action needs (demands.h).
@@ -144,22 +119,15 @@ public:
     /// Everyone ever designated, by user code.
     [[nodiscard]] Result<std::vector<Person>> people();
 
-    /// Seals the bytes as a file that an event may name (field::attached) within a day: what appends that event
-    /// keeps it. Fault ledger.write.
-    [[nodiscard]] Result<domain::Attachment> attach(ByteView bytes, std::string name);
-    /// Fault ledger.corrupt (gone, or altered).
-    [[nodiscard]] Result<Bytes> attachment(const domain::Attachment& attachment);
-
-    /// What was typed so far, sealed to this person in a file of its own; name: letters, digits, hyphens.
-    Result<void> put_draft(std::string_view name, ByteView bytes);
-    [[nodiscard]] Result<std::optional<Bytes>> get_draft(std::string_view name);
-    Result<void> drop_draft(std::string_view name);
-
     explicit Session(std::unique_ptr<OpenLedger> opened);    // for Ledger::sign_in
     [[nodiscard]] OpenLedger& opened() { return *opened_; }  // for the rest of the room
 
 private:
     std::unique_ptr<OpenLedger> opened_;
 };
+
+/// While it works no other program has the ledger open, or opens it. Faults ledger.busy (one has it: this session is to
+/// be ended), ledger.write, and the work's.
+[[nodiscard]] Result<void> alone_with_the_ledger(Session& session, const std::function<Result<void>()>& work);
 
 }  // namespace jcic::ledger

@@ -1,17 +1,17 @@
 // In which file an event lies: the ledger's own, or that of the year it was closed with.
-#include "app/ledger/store/event_store.h"
+#include "app/ledger/store/event_files.h"
 #include "app/ledger/store/schema_check.h"
 
 namespace jcic::ledger {
 
-Result<std::uint64_t> EventStore::first_open() {
+Result<std::uint64_t> EventFiles::first_open() {
     JCIC_TRY(auto statement, database_.prepare("SELECT coalesce(min(sequence), 0) FROM event"));
     JCIC_CHECK(statement.step());
     return statement.number_at(0);
 }
 
 /// Numbers that no closed year has are looked for, and missed, in the ledger's own file.
-Result<const ClosedYears::File*> EventStore::closed_file_of(std::uint64_t sequence) {
+Result<const ClosedYears::File*> EventFiles::closed_file_of(std::uint64_t sequence) {
     JCIC_TRY(const auto begin, first_open());
     if (sequence >= begin) return nullptr;
     if (begin > years_.next()) JCIC_CHECK(learn_years());  // also what another program closed meanwhile
@@ -20,7 +20,7 @@ Result<const ClosedYears::File*> EventStore::closed_file_of(std::uint64_t sequen
 
 /// From the newest down: what says that a year was closed came after it, and so lies in the ledger's own file or in
 /// that of a year closed later, which is known by then.
-Result<void> EventStore::learn_years() {
+Result<void> EventFiles::learn_years() {
     JCIC_TRY(const auto lock, ReadLock::hold(database_));
     JCIC_TRY(auto rows, database_.prepare("SELECT sequence FROM listing WHERE subject='ledger' AND action=?1"
                                           " ORDER BY sequence DESC"));
@@ -42,20 +42,20 @@ Result<void> EventStore::learn_years() {
     return {};
 }
 
-Result<std::vector<ClosedYear>> EventStore::closed_years() {
+Result<std::vector<ClosedYear>> EventFiles::closed_years() {
     JCIC_CHECK(learn_years());
     std::vector<ClosedYear> out;
     for (const auto& file : years_.known()) out.push_back(file.year);
     return out;
 }
 
-Result<void> EventStore::nothing_foreign() {
+Result<void> EventFiles::nothing_foreign() {
     JCIC_TRY(const bool own, only_laid_out(database_));
     if (!own) return fail(FaultCode::ledger_corrupt, "ledger.schema");
     return {};
 }
 
-Result<void> EventStore::leave_to_closed_file(std::uint64_t last) {
+Result<void> EventFiles::leave_to_closed_file(std::uint64_t last) {
     JCIC_CHECK(nothing_foreign());
     const auto sql = "DROP TRIGGER IF EXISTS event_stays; DELETE FROM event WHERE sequence<=" + std::to_string(last) +
                      ";" + std::string(stays);

@@ -2,7 +2,7 @@
 #include <algorithm>
 #include <limits>
 
-#include "app/ledger/store/event_store.h"
+#include "app/ledger/store/event_files.h"
 
 namespace jcic::ledger {
 namespace {
@@ -75,13 +75,13 @@ bool stored_as(ByteView stored, std::span<const Digest> hashes) {
     return true;
 }
 
-Result<std::uint64_t> EventStore::count() {
+Result<std::uint64_t> EventFiles::count() {
     JCIC_TRY(auto statement, database_.prepare("SELECT coalesce(max(sequence), 0) FROM event"));
     JCIC_CHECK(statement.step());
     return statement.number_at(0);
 }
 
-Result<StoredEvent> EventStore::stored(std::uint64_t sequence) {
+Result<StoredEvent> EventFiles::stored(std::uint64_t sequence) {
     JCIC_TRY(auto found, row_of(database_, sequence));
     if (found) return std::move(*found);
     JCIC_TRY(const auto* file, closed_file_of(sequence));
@@ -95,14 +95,14 @@ Result<StoredEvent> EventStore::stored(std::uint64_t sequence) {
     return fail(FaultCode::query_unknown, "ledger.read", {{"sequence", std::to_string(sequence)}});
 }
 
-Result<StoredEvent> EventStore::listed_event(std::uint64_t sequence) {
+Result<StoredEvent> EventFiles::listed_event(std::uint64_t sequence) {
     auto event = stored(sequence);
     if (!event && event.error().code == FaultCode::query_unknown) return missing_event(sequence);
     return event;
 }
 
 /// In every file: an entry that comes again after its year was closed stands once all the same.
-Result<std::optional<StoredEvent>> EventStore::with_id(const domain::EntryId& id) {
+Result<std::optional<StoredEvent>> EventFiles::with_id(const domain::EntryId& id) {
     JCIC_TRY(auto found, row_with_id(database_, id));
     if (found) return found;
     JCIC_TRY(const auto begin, first_open());
@@ -115,7 +115,7 @@ Result<std::optional<StoredEvent>> EventStore::with_id(const domain::EntryId& id
     return std::nullopt;
 }
 
-Result<void> EventStore::scan(std::uint64_t from, const std::function<Result<void>(StoredEvent)>& visit) {
+Result<void> EventFiles::scan(std::uint64_t from, const std::function<Result<void>(StoredEvent)>& visit) {
     while (true) {
         JCIC_TRY(const auto snapshot, ReadLock::hold(database_));
         JCIC_TRY(auto events, read_piece(from));
@@ -125,7 +125,7 @@ Result<void> EventStore::scan(std::uint64_t from, const std::function<Result<voi
     }
 }
 
-Result<std::vector<StoredEvent>> EventStore::read_piece(std::uint64_t from) {
+Result<std::vector<StoredEvent>> EventFiles::read_piece(std::uint64_t from) {
     JCIC_TRY(const auto* file, closed_file_of(from));
     std::vector<StoredEvent> out;
     JCIC_CHECK(show_rows(file == nullptr ? database_ : *file->database, from,
@@ -135,7 +135,7 @@ Result<std::vector<StoredEvent>> EventStore::read_piece(std::uint64_t from) {
     return out;
 }
 
-Result<void> EventStore::rows_between(std::uint64_t first, std::uint64_t last,
+Result<void> EventFiles::rows_between(std::uint64_t first, std::uint64_t last,
                                       const std::function<void(const EventRow&)>& visit) {
     JCIC_TRY(const auto snapshot, ReadLock::hold(database_));
     while (first <= last) {
@@ -153,7 +153,19 @@ Result<void> EventStore::rows_between(std::uint64_t first, std::uint64_t last,
     return {};
 }
 
-TreeReader EventStore::tree() {
+Result<void> EventFiles::put(const StoredEvent& event) {
+    JCIC_TRY(auto statement, database_.prepare("INSERT INTO event(sequence, id, hashes, body) VALUES(?1, ?2, ?3, ?4)"));
+    return statement.number(event.sequence).blob(event.id).blob(event.hashes).blob(event.body).run();
+}
+
+Result<TreeHead> EventFiles::head() {
+    TreeHead out;
+    JCIC_TRY(out.size, count());
+    JCIC_TRY(out.root, root(out.size));
+    return out;
+}
+
+TreeReader EventFiles::tree() {
     return [this](const TreeNode& node) -> Result<Digest> {
         const auto sequence = (node.index + 1) << node.height;
         JCIC_TRY(auto hash, hash_in(database_, sequence, node.height));
@@ -169,7 +181,7 @@ TreeReader EventStore::tree() {
     };
 }
 
-Result<bool> EventStore::fits_tree(const StoredEvent& event) {
+Result<bool> EventFiles::fits_tree(const StoredEvent& event) {
     JCIC_TRY(const auto hashes, completed_by(leaf_hash(event.body), event.sequence - 1, tree()));
     return stored_as(event.hashes, hashes);
 }

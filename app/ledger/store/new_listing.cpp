@@ -92,7 +92,7 @@ Result<bool> takes_a_row(Database& database, EventStore& events) {
 }
 
 Result<bool> serves(Database& database, EventStore& events) {
-    const auto ends = events.listing_ends_with_events();
+    const auto ends = events.listing().ends_with_events();
     if (!ends && !is_beyond_use(ends.error())) return ends;
     if (!ends || !*ends) return false;
     return takes_a_row(database, events);

@@ -70,7 +70,7 @@ Piece open_piece(ReadHandle& ledger, const IndexedRange& range, std::uint64_t fi
         out.events.push_back(open_event(row, ledger.opened.dependencies.admits));
         if (row.sequence >= range.first_id) out.rows.indexed.ids.add(row.id, row.sequence);
     });
-    ledger.events.listed_between(first, last, [&](const ListedEvent& row) {
+    ledger.events.listing().between(first, last, [&](const ListedEvent& row) {
         ++out.rows.listed;
         out.rows.indexed.subjects.add(view(row.subject), row.sequence);
         out.rows.indexed.actions.add(view(row.action), row.sequence);

@@ -15,6 +15,7 @@
 #include "app/ledger/store/value_index_check.h"
 #include "app/ledger/verify/case_check.h"
 #include "app/ledger/verify/copy_check.h"
+#include "app/ledger/verify/erasure_check.h"
 #include "app/ledger/verify/read_ahead.h"
 #include "app/ledger/verify/register_states.h"
 #include "app/ledger/verify/verify_attachments.h"
@@ -166,7 +167,7 @@ private:
         check_commitments(event, leaf);
         deletions_.take_in(leaf);
         attachments_.take_in(leaf);
-        if (!event.listed && !ledger_.events.listed(leaf)) find(leaf.sequence, "projection");
+        if (!event.listed && !ledger_.events.listing().has(leaf)) find(leaf.sequence, "projection");
         if (leaf.action == action::outer_cut) find(leaf.sequence, "outer", FaultCode::ledger_rolled_back);
         if (leaf.action == action::head_lost) find(leaf.sequence, "head", FaultCode::ledger_rolled_back);
         if (leaf.action == action::deletions_lost) find(leaf.sequence, "deletions", FaultCode::ledger_rolled_back);
@@ -231,6 +232,8 @@ private:
         if (reason.empty()) reason = in_hand;
         const auto left = copies_.take_in(leaf);
         if (reason.empty()) reason = left;
+        const auto agreed = erasures_.take_in(leaf, event.hash);
+        if (reason.empty()) reason = agreed;
         if (!reason.empty()) find(leaf.sequence, std::string{reason});
     }
 
@@ -264,7 +267,7 @@ private:
 
     /// Each event has its row: there must be no others, and the indexes must lead to all of them.
     Result<void> check_listing(const TrailRows& met) {
-        const auto ends = ledger_.events.listing_ends_with_events();
+        const auto ends = ledger_.events.listing().ends_with_events();
         if (met.listed != report_.events || !ends || !*ends) {
             find(0, "projection");
             return {};
@@ -296,6 +299,7 @@ private:
     RegisterStates registers_;
     CaseCheck cases_;
     CopyCheck copies_;
+    ErasureCheck erasures_;
     std::vector<std::pair<domain::EntryId, std::uint64_t>> ids_;  ///< with their numbers
     DeletionsMet deletions_;
     AttachmentsMet attachments_;

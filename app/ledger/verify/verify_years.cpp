@@ -12,7 +12,7 @@ Finding bad(std::uint64_t sequence) {
 }  // namespace
 
 /// What cannot be learned is behind a file that cannot be read: the events in it are told as unreadable.
-YearCheck::YearCheck(EventStore& events, ClosedYears& files) : files_(files) {
+YearCheck::YearCheck(EventFiles& events, ClosedYears& files) : files_(files) {
     if (auto years = events.closed_years()) years_ = std::move(*years);
 }
 

@@ -3,14 +3,14 @@
 
 #include <optional>
 
-#include "app/ledger/store/event_store.h"
+#include "app/ledger/store/event_files.h"
 #include "app/ledger/verify/verify.h"
 
 namespace jcic::ledger {
 
 class YearCheck {
 public:
-    explicit YearCheck(EventStore& events, ClosedYears& files);
+    explicit YearCheck(EventFiles& events, ClosedYears& files);
 
     /// The tree as it is after so many events.
     [[nodiscard]] std::optional<Finding> reach(std::uint64_t size, const TreeEdge& edge) const;

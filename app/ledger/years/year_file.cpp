@@ -13,7 +13,7 @@ Result<void> go_on(const CloseYearOptions& options, YearStage stage, std::uint64
 }
 
 /// The ledger's events of the range, in order.
-Result<void> each(EventStore& events, const EventRange& range,
+Result<void> each(EventFiles& events, const EventRange& range,
                   const std::function<Result<void>(const StoredEvent&)>& visit) {
     auto next = range.first;
     const auto scanned = events.scan(range.first, [&](const StoredEvent& event) -> Result<void> {
@@ -27,7 +27,7 @@ Result<void> each(EventStore& events, const EventRange& range,
     return {};
 }
 
-Result<void> hold_to_tree(EventStore& events, const StoredEvent& event) {
+Result<void> hold_to_tree(EventFiles& events, const StoredEvent& event) {
     JCIC_TRY(const bool fits, events.fits_tree(event));
     if (fits) return {};
     return fail(FaultCode::ledger_corrupt, "ledger.year", {{"sequence", std::to_string(event.sequence)}});
@@ -40,8 +40,8 @@ Result<void> write_year_file(OpenLedger& opened, const std::filesystem::path& fi
     const auto key = year_key(opened.origin, opened.ledger_key);
     JCIC_TRY(const auto database, Database::open(file, key, Database::Mode::create));
     JCIC_TRY(auto transaction, Transaction::begin(*database));
-    JCIC_CHECK(database->run(EventStore::schema));
-    JCIC_CHECK(database->run(EventStore::stays));
+    JCIC_CHECK(database->run(EventFiles::schema));
+    JCIC_CHECK(database->run(EventFiles::stays));
     const auto total = range.last - range.first + 1;
     JCIC_CHECK(each(opened.events, range, [&](const StoredEvent& event) -> Result<void> {
         JCIC_CHECK(go_on(options, YearStage::copying, event.sequence - range.first + 1, total));

@@ -28,9 +28,6 @@ bool is_total(Table::RowKind kind) {
     return kind == Table::RowKind::subtotal || kind == Table::RowKind::total;
 }
 
-constexpr std::size_t rows_with_total = 3;  ///< that stand on the page of the last total
-constexpr double rows_with_total_highest = 120;
-
 /// What says that nothing follows, below a table's last row.
 class EndStrip final : public Strip {
 public:
@@ -115,7 +112,6 @@ public:
         strips.back()->piece.keep_with_next = false;
         strips.back()->closes = true;
         for (std::size_t i = headings; i < strips.size(); ++i) strips[i]->ruled = marked_;
-        keep_with_total(strips, headings + 1);
         JCIC_CHECK(make_room_at_breaks(strips, headings + 1));
         return end(strips);
     }
@@ -127,20 +123,6 @@ private:
         std::vector<bool> empty;
         for (const std::string& cell : row.cells) empty.push_back(cell.empty());
         return empty;
-    }
-
-    /// The last rows go with the total: a page with a total and one row is as good as a page for the total alone.
-    void keep_with_total(Strips& strips, std::size_t first) const {
-        if (table_.rows.empty() || table_.rows.back().kind != Table::RowKind::total) return;
-        std::size_t plain = 0;
-        double height = 0;
-        for (std::size_t i = table_.rows.size(); i > 0 && plain < rows_with_total; --i) {
-            Piece& piece = strips[first + i - 1]->piece;
-            height += piece.height;
-            if (plain > 0 && height > rows_with_total_highest) return;
-            if (i < table_.rows.size()) piece.keep_with_next = true;
-            if (table_.rows[i - 1].kind == Table::RowKind::plain) ++plain;
-        }
     }
 
     /// The lines at breaks are as high as the last one, whose sums are of all.

@@ -42,7 +42,7 @@ std::optional<Gap> gap_in(std::string_view file) {
         next = read.ptr;
     }
     const auto [before, after, rest] = numbers;
-    if (after > file.size() || rest != file.size() - after || before + 2 > after) return std::nullopt;
+    if (after > file.size() || rest != file.size() - after || before > after || after - before < 2) return std::nullopt;
     if (file[before] != '<' || file[after - 1] != '>') return std::nullopt;
     return Gap{before, after};
 }

@@ -1,6 +1,7 @@
 #pragma once
-// Where a leaf comes from, in few digits: the institution and the event by which the copy got its number. The digits
-// stand on the leaf as a bar code, and a check tells them from any other number's (docs/printing.md).
+// Where a leaf comes from, in few digits: the institution and the event by which the copy got its number, or of a
+// preview that of the look. The digits stand on the leaf as a bar code, and a check tells them from any other number's
+// (docs/printing.md).
 
 #include <cstdint>
 #include <optional>
@@ -12,7 +13,7 @@ namespace jcic::paper {
 struct Origin {
     bool practice = false;
     std::string institution;  ///< 7 digits
-    std::uint64_t event = 0;  ///< sequence of copy.reserved in the branch's ledger
+    std::uint64_t event = 0;  ///< sequence in the branch's ledger: of copy.reserved, or of a preview's record.viewed
     bool operator==(const Origin&) const = default;
 };
 

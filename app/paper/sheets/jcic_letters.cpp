@@ -60,6 +60,22 @@ const char* name_of(PersonChangeForm::Kind kind) {
     return "";
 }
 
+const char* name_of(WorkstationForm::Kind kind) {
+    switch (kind) {
+        case WorkstationForm::Kind::moved:
+            return "moved";
+        case WorkstationForm::Kind::reinstalled:
+            return "reinstalled";
+    }
+    return "";
+}
+
+/// The box that is ticked; "" for none.
+template <class Choice>
+const char* ticked(const std::optional<Choice>& choice) {
+    return choice ? name_of(*choice) : "";
+}
+
 /// "中華民國 115 年 12 月 21 日"; blanks to write in where there is no date.
 std::string formal_date(const std::optional<domain::RocDate>& date) {
     if (!date) return "中華民國　　年　　月　　日";
@@ -80,7 +96,7 @@ Result<PdfBytes> lay_out(const CardLetter& letter, const Layouts& layouts) {
     Values& values = filling.values;
     values.set("card", letter.card);
     values.set("event-date", formal_date(letter.happened));
-    values.set("circumstances", letter.circumstances);
+    values.set("circumstances", or_blank(letter.circumstances));
     values.set("letter-date", formal_date(letter.dated));
     values.set("letter-number", letter.number);
     values.set("contact", letter.contact);
@@ -113,8 +129,8 @@ Result<PdfBytes> lay_out(const CardChangeForm& form, const Layouts& layouts) {
     Filling filling = begin_sheet(form.head);
     Values& values = filling.values;
     values.set("letter-date", formal_date(form.dated));
-    values.set("kind", name_of(form.kind));
-    values.set("reason", name_of(form.reason));
+    values.set("kind", ticked(form.kind));
+    values.set("reason", ticked(form.reason));
     values.set("other-reason", form.other_reason);
     values.set("card", form.card);
     values.set("user-name", form.user_name);
@@ -129,7 +145,7 @@ Result<PdfBytes> lay_out(const WorkstationForm& form, const Layouts& layouts) {
     Filling filling = begin_sheet(form.head);
     Values& values = filling.values;
     values.set("letter-date", formal_date(form.dated));
-    values.set("kind", form.kind == WorkstationForm::Kind::moved ? "moved" : "reinstalled");
+    values.set("kind", ticked(form.kind));
     values.set("workstation", form.workstation);
     values.set("reader", form.reader);
     values.set("card", form.card);
@@ -146,7 +162,7 @@ Result<PdfBytes> lay_out(const PersonChangeForm& form, const Layouts& layouts) {
     Filling filling = begin_sheet(form.head);
     Values& values = filling.values;
     values.set("letter-date", formal_date(form.dated));
-    values.set("kind", name_of(form.kind));
+    values.set("kind", ticked(form.kind));
     values.set("leaver-name", form.leaver_name);
     values.set("leaver-code", form.leaver_code);
     values.set("leaver-until", date_text(form.leaver_until));

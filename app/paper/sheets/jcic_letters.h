@@ -50,8 +50,8 @@ struct CardChangeForm {
     enum class Reason { lost, damaged, locked, expired, other };
     SheetHead head;
     std::optional<domain::RocDate> dated;
-    Kind kind = Kind::replace;
-    Reason reason = Reason::other;
+    std::optional<Kind> kind{};  ///< none, here and below: nothing is ticked
+    std::optional<Reason> reason{};
     std::string other_reason;
     std::string card;
     std::string user_name;
@@ -66,7 +66,7 @@ struct WorkstationForm {
     enum class Kind { moved, reinstalled };
     SheetHead head;
     std::optional<domain::RocDate> dated;
-    Kind kind = Kind::moved;
+    std::optional<Kind> kind{};
     std::string workstation;
     std::string reader;
     std::string card;
@@ -85,7 +85,7 @@ struct PersonChangeForm {
     enum class PasswordWay { by_member, by_jcic };
     SheetHead head;
     std::optional<domain::RocDate> dated;
-    Kind kind = Kind::succeeds;
+    std::optional<Kind> kind{};
     std::string leaver_name;
     std::string leaver_code;
     std::optional<domain::RocDate> leaver_until;

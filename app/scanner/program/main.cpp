@@ -1,6 +1,6 @@
 // jcic-desk-scan: reads one scan or PDF behind walls, and answers. Started by app/scan/read_apart.cpp, of no use to a
-// person. Arguments: bytes of memory, seconds of processor time, "proof", "origin" or "form";
-// descriptors: app/scan/reader_ends.h.
+// person. Arguments: bytes of memory, seconds of processor time, "proof", "origin" or "form", and of a form the places
+// to be measured (app/scan/places.h), "" for none; descriptors: app/scan/reader_ends.h.
 
 #include <signal.h>
 #include <sys/prctl.h>
@@ -53,10 +53,10 @@ scan::LookFor wanted(std::string_view word) {
     return word == scan::look_for_form ? scan::LookFor::form : scan::LookFor::proof;
 }
 
-int read_and_answer(scan::LookFor look_for) {
+int read_and_answer(scan::LookFor look_for, const std::vector<scan::Place>& places) {
     const Bytes file = read_whole(scan::reader_file);
     const Secret password = read_password();
-    const auto read = scanner::read_file(file, password, look_for);
+    const auto read = scanner::read_file(file, password, look_for, places);
     return write_whole(read ? scan::pack(*read) : scan::pack(read.error())) ? scan::exit_read : scan::exit_failed;
 }
 
@@ -66,14 +66,16 @@ int main(int count, char** arguments) {
     ::prctl(PR_SET_PDEATHSIG, SIGKILL);
     // What the calling program had open is not ours.
     if (::close_range(scan::reader_password + 1, ~0U, 0) != 0) ::_exit(scan::exit_without_walls);
-    if (count != 4) ::_exit(scan::exit_failed);
+    if (count != 5) ::_exit(scan::exit_failed);
     scanner::prepare();
     const auto memory = whole_number<std::uint64_t>(arguments[1]);
     const auto seconds = whole_number<std::uint64_t>(arguments[2]);
+    const auto places = scan::read_places(arguments[4]);
+    if (!places) ::_exit(scan::exit_failed);
     if (!memory || !seconds || !scanner::confine({*memory, *seconds})) ::_exit(scan::exit_without_walls);
     int status = scan::exit_failed;
     try {
-        status = read_and_answer(wanted(arguments[3]));
+        status = read_and_answer(wanted(arguments[3]), *places);
     } catch (const std::exception&) {
         // Memory, most likely: the answer is not whole, and the one who waits for it says so.
     }

@@ -1,0 +1,51 @@
+#include "app/card/readers.h"
+
+#include <algorithm>
+
+#include "pcsc/codes.h"
+
+namespace jcic::card {
+
+Result<std::vector<pcsc::ReaderState>> Readers::now() {
+    return worker_.run([finder = finder_] { return finder.readers(); }, limit_);
+}
+
+/// pcsc-lite's SCardConnect waits for the transaction of another connection to end: for one of ours that is stuck with
+/// a mute card, or for another program's. The service does not tell which.
+bool Readers::held_by_another_program(const std::string& reader) {
+    if (const auto found = left_behind_.find(reader); found != left_behind_.end() && !found->second.expired())
+        return false;
+    const auto readers = now();
+    return readers && std::any_of(readers->begin(), readers->end(), [&](const pcsc::ReaderState& one) {
+               return one.reader == reader && (one.now & (pcsc::state_in_use | pcsc::state_exclusive)) != 0;
+           });
+}
+
+Fault Readers::too_long(const Look& look, const std::string& reader) {
+    const bool waits = look.queued || (!look.connected && held_by_another_program(reader));
+    return {waits ? FaultCode::card_busy : FaultCode::card_mute, "card.open", {{"reader", reader}}};
+}
+
+Result<std::shared_ptr<InReader>> Readers::look_into(const pcsc::ReaderState& reader) {
+    if (const auto stuck = looks_[reader.reader].lock()) return tl::unexpected<Fault>(too_long(*stuck, reader.reader));
+    const auto look = std::make_shared<Look>();
+    looks_[reader.reader] = look;
+    auto job = [finder = finder_, reader, look] { return finder.open(reader, *look); };
+    auto opened = worker_.run(std::move(job), limit_);
+    if (!opened && opened.error().code == FaultCode::card_mute)
+        return tl::unexpected<Fault>(too_long(*look, reader.reader));
+    return opened;
+}
+
+Result<CardDescription> Readers::describe(const std::string& reader, std::shared_ptr<InReader> open) {
+    const auto look = std::make_shared<Look>();
+    auto job = [finder = finder_, open = std::move(open), reader, look] {
+        return finder.describe(reader, open ? &open->identity() : nullptr, *look);
+    };
+    auto described = worker_.run(std::move(job), limit_);
+    if (!described && described.error().code == FaultCode::card_mute)
+        return tl::unexpected<Fault>(too_long(*look, reader));
+    return described;
+}
+
+}  // namespace jcic::card

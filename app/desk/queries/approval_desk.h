@@ -1,0 +1,75 @@
+#pragma once
+// The approver's side of queries at the desk: what is shown of one, and what is signed of it.
+
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "app/base/fault.h"
+#include "app/base/secret.h"
+#include "app/inquiry/inquiries.h"
+
+namespace jcic::desk {
+
+struct Rooms;
+struct Seat;
+
+struct ApprovalView {
+    inquiry::ApprovalText page;               ///< text is "label\tvalue\n" lines
+    std::string digest_text;                  ///< "7F3A-91C2"
+    std::vector<inquiry::Remark> remarks;     ///< the heaviest first; what this seat may not be told is left out
+    std::map<domain::Item, FaultCode> items;  ///< submitted ones, with the rule that allows each
+    bool own = false;
+    std::string form{};  ///< number of the authorisation, where its form's image or file is at hand; "" else
+    std::optional<int> year{};
+};
+
+/// A page as an approver saw it, and what came of signing it together with others.
+struct SeenPage {
+    inquiry::QueryId query;
+    inquiry::ApprovalText page;
+};
+struct SignedPage {
+    inquiry::QueryId query;
+    std::optional<Fault> fault;  ///< none: it is approved
+};
+
+class ApprovalDesk {
+public:
+    explicit ApprovalDesk(Rooms& rooms) : rooms_(rooms) {}
+
+    /// For who reads records.
+    [[nodiscard]] Result<ApprovalView> approval(const inquiry::QueryId& id);
+    /// Countersign at this seat, or by the signed-in supervisor's own password. Items not named are refused, for a
+    /// `cause` of the catalogue's. Faults person.password, session.paused (too many failures at another's seat),
+    /// rule.R-DU-6 (also, once the password was right: what stands out may not be shown at this seat, reason
+    /// "own-seat"), query.changed, input.missing (no cause, or no remark where one is due).
+    Result<void> decide(const inquiry::QueryId& id, const inquiry::ApprovalText& seen,
+                        const std::set<domain::Item>& approved, const std::string& remark,
+                        const domain::PersonId& approver, const Secret& password, const std::string& cause = {});
+    /// Approves all that was asked in several queries about which nothing stands out: one password, and for each its
+    /// own event and signature. What is wrong with one is told of that one (query.changed where something stands out by
+    /// now), and the others stand. Faults, then of none: person.password, session.paused and those of a person.
+    [[nodiscard]] Result<std::vector<SignedPage>> approve_together(const std::vector<SeenPage>& seen,
+                                                                   const domain::PersonId& approver,
+                                                                   const Secret& password);
+
+private:
+    /// The page as this seat may be shown it; whether something of it may not be shown here.
+    struct Shown {
+        inquiry::ApprovalText page;
+        std::vector<inquiry::Remark> remarks;
+        bool hidden = false;
+    };
+    [[nodiscard]] static Result<Shown> shown_page(Seat& seat, const inquiry::QueryId& id);
+    /// The decision, prepared, if the page is as it was seen and the approver may approve it.
+    [[nodiscard]] Result<domain::Entry> prepared(Seat& seat, const SeenPage& seen, const Shown& shown,
+                                                 const std::optional<std::set<domain::Item>>& approved,
+                                                 const std::string& remark, const domain::PersonId& approver,
+                                                 const std::string& cause);
+    Rooms& rooms_;
+};
+
+}  // namespace jcic::desk

@@ -1,0 +1,163 @@
+#include "app/desk/registers/card_letters.h"
+
+#include <algorithm>
+#include <array>
+
+#include "app/desk/rooms/rooms.h"
+#include "app/desk/rooms/sheet_heads.h"
+#include "app/domain/registers/named_steps.h"
+#include "app/domain/registers/parts.h"
+#include "app/paper/sheets/jcic_letters.h"
+
+namespace jcic::desk {
+namespace {
+
+namespace registers = domain::registers;
+using paper::CardChangeForm;
+using paper::CardLetter;
+using paper::PersonChangeForm;
+using paper::WorkstationForm;
+using registers::Row;
+
+/// What all of them say alike.
+template <class Sheet>
+Result<Sheet> begun_sheet(Rooms& rooms, Seat& seat, const Row& letter) {
+    Sheet out;
+    JCIC_TRY(out.head, sheet_head_of(rooms, seat));
+    out.dated = registers::day_in(letter, "sent");
+    out.contact = seat.names.display_name(seat.person());
+    out.unit_head = unit_head(seat, rooms.today());
+    return out;
+}
+
+std::string value_of(const Row* row, std::string_view field) {
+    return row == nullptr ? std::string() : row->value(field);
+}
+std::optional<domain::RocDate> day_of_row(const Row* row, std::string_view field) {
+    return row == nullptr ? std::nullopt : registers::day_in(*row, field);
+}
+
+/// The branch's card where it has one only; "" where it must be said which.
+std::string only_card(const Seat& seat) {
+    const auto& cards = seat.people.cards();
+    return cards.size() == 1 ? cards.begin()->first : std::string();
+}
+
+/// A letter about a card that is in that state of the register of cards.
+struct CardLetterKind {
+    std::string_view kind;
+    CardLetter::About about;
+    std::string_view state;
+};
+constexpr std::array card_letters{CardLetterKind{"card-lost", CardLetter::About::lost, "lost"},
+                                  CardLetterKind{"card-damaged", CardLetter::About::damaged, "damaged"},
+                                  CardLetterKind{"card-stopped", CardLetter::About::stopped, "stopped"},
+                                  CardLetterKind{"card-returned", CardLetter::About::returned, "returned"}};
+
+Result<paper::PdfBytes> card_letter(Rooms& rooms, Seat& seat, const Row& letter, const CardLetterKind& kind) {
+    JCIC_TRY(auto out, begun_sheet<CardLetter>(rooms, seat, letter));
+    out.about = kind.about;
+    out.card = letter.value("about");
+    const auto* card = seat.registers.row(registers::cards, out.card);
+    if (card != nullptr && card->state == kind.state) {
+        // A loss has the day of its finding; damage and end of use that of their entry.
+        out.happened = day_of_row(card, "since");
+        if (!out.happened) out.happened = card->since();
+        out.circumstances = value_of(card, "why");
+    }
+    out.number = letter.value("number");
+    out.reference = letter.id;
+    return paper::lay_out(out, *rooms.layouts);
+}
+
+Result<paper::PdfBytes> card_change(Rooms& rooms, Seat& seat, const Row& letter, bool password) {
+    JCIC_TRY(auto out, begun_sheet<CardChangeForm>(rooms, seat, letter));
+    out.card = letter.value("about");
+    const auto* card = seat.registers.row(registers::cards, out.card);
+    const auto state = card == nullptr ? std::string_view() : std::string_view(card->state);
+    if (password) {
+        out.kind = CardChangeForm::Kind::unlock;
+        out.reason = CardChangeForm::Reason::locked;
+    } else if (state == "lost" || state == "damaged") {
+        out.kind = CardChangeForm::Kind::replace;
+        out.reason = state == "lost" ? CardChangeForm::Reason::lost : CardChangeForm::Reason::damaged;
+    } else if (state == "stopped" || state == "returned") {
+        out.kind = CardChangeForm::Kind::stop;
+        out.reason = CardChangeForm::Reason::other;
+        out.other_reason = value_of(card, "why");
+    }
+    // Whoever the register of people says the card is kept by, or had it out last.
+    const auto user = value_of(card, "holder");
+    if (const auto* person = seat.registers.row(registers::people, user)) {
+        out.user_name = person->value("name");
+        out.user_title = person->value("title");
+    }
+    return paper::lay_out(out, *rooms.layouts);
+}
+
+/// A device is called by its own number, or by its row's.
+const Row* device_called(const Seat& seat, const std::string& number) {
+    for (const auto& [id, row] : seat.registers.of(registers::devices))
+        if (row.value("number") == number) return &row;
+    return seat.registers.row(registers::devices, number);
+}
+
+Result<paper::PdfBytes> workstation_form(Rooms& rooms, Seat& seat, const Row& letter) {
+    JCIC_TRY(auto out, begun_sheet<WorkstationForm>(rooms, seat, letter));
+    const auto* device = device_called(seat, letter.value("about"));
+    // Of late: one may have been moved years ago, and be installed anew now, which is in no register.
+    const auto moved = device == nullptr ? std::nullopt : registers::last_taken_on(*device, registers::device_moved);
+    if (moved && moved->days() + std::chrono::days{31} >= rooms.today().days()) out.kind = WorkstationForm::Kind::moved;
+    out.workstation = letter.value("about");
+    out.card = only_card(seat);
+    out.to_place = value_of(device, "place");
+    out.reason = letter.value("remark");
+    return paper::lay_out(out, *rooms.layouts);
+}
+
+Result<paper::PdfBytes> person_change(Rooms& rooms, Seat& seat, const Row& letter) {
+    JCIC_TRY(auto out, begun_sheet<PersonChangeForm>(rooms, seat, letter));
+    const auto code = letter.value("about");
+    const auto* person = seat.registers.row(registers::people, code);
+    // A last day may be set at the designation already: who is yet to come is none who leaves.
+    const auto until = day_of_row(person, "until");
+    const bool leaves =
+        person != nullptr && (person->day_of(action::person_ended) || person->day_of(action::person_last_day) ||
+                              (until && *until <= rooms.today()));
+    if (person != nullptr) out.kind = leaves ? PersonChangeForm::Kind::leaves : PersonChangeForm::Kind::joins;
+    if (leaves) {
+        out.leaver_name = person->value("name");
+        out.leaver_code = code;
+        out.leaver_until = day_of_row(person, "until");
+        if (!out.leaver_until) out.leaver_until = person->day_of(action::person_ended);
+    } else {
+        out.joiner_name = value_of(person, "name");
+        out.joiner_title = value_of(person, "title");
+        out.joiner_code = code;
+        out.joiner_from = day_of_row(person, "from");
+    }
+    out.card = only_card(seat);
+    const auto decided = rooms.policy().password_changed_by;
+    if (decided == domain::PasswordChangedBy::jcic) out.password_way = PersonChangeForm::PasswordWay::by_jcic;
+    return paper::lay_out(out, *rooms.layouts);
+}
+
+Result<std::optional<paper::PdfBytes>> some(Result<paper::PdfBytes> pdf) {
+    if (!pdf) return tl::unexpected<Fault>(std::move(pdf).error());
+    return std::optional(*std::move(pdf));
+}
+
+}  // namespace
+
+Result<std::optional<paper::PdfBytes>> letter_by_registers(Rooms& rooms, Seat& seat, const Row& letter) {
+    if (letter.sealed.contains("about")) return fail(FaultCode::ledger_sealed, "letters");
+    const auto kind = letter.value("kind");
+    const auto* about = std::ranges::find(card_letters, kind, &CardLetterKind::kind);
+    if (about != card_letters.end()) return some(card_letter(rooms, seat, letter, *about));
+    if (kind == "card-change" || kind == "password") return some(card_change(rooms, seat, letter, kind == "password"));
+    if (kind == "workstation") return some(workstation_form(rooms, seat, letter));
+    if (kind == "person-change") return some(person_change(rooms, seat, letter));
+    return std::optional<paper::PdfBytes>();
+}
+
+}  // namespace jcic::desk

@@ -1,0 +1,69 @@
+// 晶片卡使用情形核對簿: what JCIC reports of the cards' use, held against the branch's own records; abnormal use and
+// locked cards with their cause (R-LO-4).
+#include <algorithm>
+
+#include "app/domain/registers/parts.h"
+
+namespace jcic::domain::registers {
+namespace {
+
+constexpr std::string_view received = "received";
+constexpr std::string_view checked = "checked";
+constexpr std::array states{State{received, JCIC_WORD("registers", "待核對")},
+                            State{checked, JCIC_WORD("registers", "已核對"), true}, erased_state};
+constexpr std::array from_received{received};
+constexpr std::array from_any{received, checked};
+constexpr std::array from_over{checked};
+
+constexpr std::array told{asked("on", JCIC_WORD("registers", "收到日"), events::Kind::day),
+                          asked("period", JCIC_WORD("registers", "使用情形的期間")), remark};
+constexpr std::array answers{chosen("agrees", JCIC_WORD("registers", "與本單位登記及日誌相符"), yes_no),
+                             chosen("as-usual", JCIC_WORD("registers", "沒有異常使用"), yes_no),
+                             chosen("none-locked", JCIC_WORD("registers", "沒有遭鎖的卡"), yes_no),
+                             of_this_time(personal("cause", JCIC_WORD("registers", "不符、異常或鎖卡的原因"))), remark};
+
+Result<void> received_by_now(const Taking& taking) {
+    return not_in_future(taking, "on");
+}
+/// 追蹤原因: what is not as it should be has its cause said.
+Result<void> with_its_cause(const Taking& taking) {
+    const bool wanting = std::ranges::any_of(taking.values, [](const auto& one) { return one.second == "no"; });
+    if (!wanting || taking.values.contains("cause")) return {};
+    return fail(FaultCode::input_missing, "register.usages", {{"field", "cause"}});
+}
+
+constexpr std::string_view checking = "usage.checked";
+constexpr std::array steps{Step{"usage.received",
+                                JCIC_WORD("registers", "收到聯徵中心的使用情形通知"),
+                                {},
+                                received,
+                                who_checks,
+                                told,
+                                std::nullopt,
+                                received_by_now},
+                           Step{checking, JCIC_WORD("registers", "登記核對結果"), from_any, checked, who_checks,
+                                answers, std::nullopt, with_its_cause},
+                           erasing("usage.erased", from_over, term_is_over)};
+constexpr std::array columns{Column{"on"},       Column{"period"},      Column{"agrees"},
+                             Column{"as-usual"}, Column{"none-locked"}, Column{"cause"}};
+
+std::optional<RocDate> within_two_weeks(const Row& row, const DueContext&) {
+    return days_after(row.since(), 14);
+}
+std::optional<RocDate> said_no(const Row& row, const DueContext& context) {
+    return unexplained(usages, row, checking, context);
+}
+constexpr std::array dues{
+    Due{JCIC_WORD("registers", "核對晶片卡使用情形"), from_received, who_checks, within_two_weeks},
+    Due{JCIC_WORD("registers", "使用情形不符、異常或鎖卡，登記缺失"), from_over, who_checks, said_no},
+    Due{JCIC_WORD("registers", "刪除保存期滿的一筆"), from_over, head_only, when_the_term_is_over}};
+
+}  // namespace
+
+constinit const Register usages{"usages", JCIC_WORD("registers", "晶片卡使用情形核對簿"),
+                                "R-LO-4", "usage:",
+                                "",       checkers_and_head,
+                                states,   steps,
+                                columns,  dues};
+
+}  // namespace jcic::domain::registers

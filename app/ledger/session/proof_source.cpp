@@ -1,0 +1,84 @@
+#include "app/ledger/session/proof_source.h"
+
+#include <algorithm>
+
+#include "app/ledger/session/opened.h"
+#include "app/ledger/trail/anchor.h"
+
+namespace jcic::ledger {
+namespace {
+
+/// Every seal in order.
+Result<std::vector<StoredSeal>> all_seals(OpenLedger& opened) {
+    std::vector<StoredSeal> out;
+    for (std::uint64_t epoch = 1;; ++epoch) {
+        JCIC_TRY(auto seal, opened.sealer.seals().of(epoch));
+        if (!seal) return out;
+        out.push_back(std::move(*seal));
+    }
+}
+
+Result<PublicKey> first_key(OpenLedger& opened) {
+    JCIC_TRY(const auto founding, opened.events.stored(1));
+    JCIC_TRY(const auto leaf, Leaf::unpack(founding.body));
+    return first_seal_key(leaf);
+}
+
+}  // namespace
+
+Result<EpochSignatures> ProofSource::sign_by_epoch(std::string_view purpose, const std::vector<Bytes>& messages) {
+    const std::lock_guard guard(opened_.mutex);
+    JCIC_TRY(const auto held, opened_.sealer.hold_keys());
+    JCIC_TRY(const auto end, opened_.sealer.chain_end());
+    JCIC_TRY(const auto own, held.all());
+    const auto* key = key_for(end, own);
+    if (key == nullptr) return fail(FaultCode::ledger_rolled_back, "ledger.sign", {{"file", "ledger.epoch"}});
+    EpochSignatures out{key->epoch, {}};
+    for (const auto& message : messages) {
+        auto whole = opened_.origin.prefix(purpose);
+        whole.insert(whole.end(), message.begin(), message.end());
+        out.signatures.push_back(key->key.sign(whole));
+    }
+    return out;
+}
+
+Result<PublicKeys> ProofSource::public_keys() {
+    const std::lock_guard guard(opened_.mutex);
+    JCIC_TRY(const auto first, first_key(opened_));
+    JCIC_TRY(const auto seals, all_seals(opened_));
+    PublicKeys out{opened_.origin, {{1, first}}, fingerprint_of(first)};
+    for (const auto& stored : seals) out.keys.push_back({stored.seal.epoch + 1, stored.seal.next});
+    EventQuery wanted;
+    wanted.action = action::seal_restarted;
+    wanted.limit = seals.size() + 1;  // each was followed by the seal of a sign-in
+    JCIC_TRY(const auto restarts, opened_.events.list(wanted));
+    for (const auto& restart : restarts) {
+        // The next seal in order takes the event in; an event after the last one is of the open epoch.
+        const auto next = std::ranges::find_if(
+            seals, [&](const StoredSeal& stored) { return stored.seal.head.size >= restart.sequence; });
+        JCIC_TRY(const auto stored, opened_.events.stored(restart.sequence));
+        JCIC_TRY(const auto leaf, Leaf::unpack(stored.body));
+        JCIC_TRY(const auto key, restarted_key(leaf));
+        out.keys.push_back({next == seals.end() ? seals.size() + 1 : next->seal.epoch, key});
+    }
+    return out;
+}
+
+Result<std::string> ProofSource::seals_file() {
+    const std::lock_guard guard(opened_.mutex);
+    JCIC_TRY(const auto first, first_key(opened_));
+    JCIC_TRY(const auto seals, all_seals(opened_));
+    std::vector<Note> notes;
+    for (const auto& stored : seals) notes.push_back(stored.note);
+    return pack_seals(opened_.origin, first, notes);
+}
+
+Result<Inclusion> ProofSource::inclusion(std::uint64_t sequence) {
+    const std::lock_guard guard(opened_.mutex);
+    JCIC_TRY(const auto head, opened_.events.head());
+    if (sequence == 0) return fail(FaultCode::input_form, "ledger.inclusion");
+    JCIC_TRY(auto path, inclusion_proof(sequence - 1, head.size, opened_.events.tree()));
+    return Inclusion{head, std::move(path)};
+}
+
+}  // namespace jcic::ledger

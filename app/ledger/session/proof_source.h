@@ -1,0 +1,33 @@
+#pragma once
+// What the proof on a page takes from the ledger: the open epoch's key signs it, the seals name the key, the tree holds
+// the event.
+
+#include "app/ledger/session/session.h"
+#include "app/ledger/trail/public_keys.h"
+
+namespace jcic::ledger {
+
+/// An event's audit path (RFC 6962 section 2.1.1) in the tree of that head.
+struct Inclusion {
+    TreeHead head;
+    std::vector<Digest> path;
+};
+
+class ProofSource {
+public:
+    explicit ProofSource(Session& session) : opened_(session.opened()) {}
+
+    /// The open epoch's key signs each message after prefix(purpose); no epoch ends. Faults as Session::close_epoch.
+    [[nodiscard]] Result<EpochSignatures> sign_by_epoch(std::string_view purpose, const std::vector<Bytes>& messages);
+    /// Of all epochs, the open one too.
+    [[nodiscard]] Result<PublicKeys> public_keys();
+    /// The same as a file (read_seals), for who has no ledger.
+    [[nodiscard]] Result<std::string> seals_file();
+    /// Fault input.form for an event that is not there.
+    [[nodiscard]] Result<Inclusion> inclusion(std::uint64_t sequence);
+
+private:
+    OpenLedger& opened_;
+};
+
+}  // namespace jcic::ledger

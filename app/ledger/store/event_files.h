@@ -1,0 +1,96 @@
+#pragma once
+// The events as stored, row by row, and the tree over them. Those of closed years lie in files of their own; who reads
+// does not notice. Another program may close a year at any time: events only ever leave the ledger's file once the
+// year's file and the event that commits to it are there.
+
+#include <functional>
+#include <optional>
+
+#include "app/ledger/store/closed_years.h"
+#include "app/ledger/store/database.h"
+#include "app/ledger/trail/leaf.h"
+#include "app/ledger/trail/tree.h"
+
+namespace jcic::ledger {
+
+/// An event as stored.
+struct StoredEvent {
+    std::uint64_t sequence = 0;
+    Bytes id;
+    Bytes hashes;  ///< of the complete subtrees that end with this leaf, lowest first
+    Bytes body;
+    Digest hash{};  ///< the leaf's, as stored: the first of `hashes`
+};
+
+/// The same where it lies: for who is shown it, while it is shown.
+struct EventRow {
+    std::uint64_t sequence = 0;
+    ByteView id;  ///< empty where it is no blob: nobody would find the event by it
+    ByteView hashes;
+    ByteView body;
+};
+
+/// Numbers have no gaps: one that is not there, below others that are, is damage (an older page of the table).
+[[nodiscard]] tl::unexpected<Fault> missing_event(std::uint64_t sequence);
+
+/// Whether those are the hashes that are stored with it.
+[[nodiscard]] bool stored_as(ByteView stored, std::span<const Digest> hashes);
+
+class EventFiles {
+public:
+    EventFiles(Database& database, ClosedYears& years) : database_(database), years_(years) {}
+
+    static constexpr const char* schema =
+        "CREATE TABLE event(sequence INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE,"
+        " hashes BLOB NOT NULL, body BLOB NOT NULL) STRICT;";
+    /// What the authorizer cannot see: INSERT OR REPLACE, which takes a row away by the way.
+    static constexpr const char* stays =
+        "CREATE TRIGGER event_stays BEFORE DELETE ON event BEGIN SELECT RAISE(ABORT, 'kept'); END;";
+
+    /// Inside a transaction.
+    [[nodiscard]] Result<void> put(const StoredEvent& event);
+
+    /// The last sequence, 0 for none.
+    [[nodiscard]] Result<std::uint64_t> count();
+    /// Faults query.unknown (a number that no event has yet), ledger.corrupt (an event is missing).
+    [[nodiscard]] Result<StoredEvent> stored(std::uint64_t sequence);
+    /// One that the listing has: where there is no such event it is damaged.
+    [[nodiscard]] Result<StoredEvent> listed_event(std::uint64_t sequence);
+    /// nullopt where no event has the id.
+    [[nodiscard]] Result<std::optional<StoredEvent>> with_id(const domain::EntryId& id);
+    /// Every stored event in order, until `visit` says stop by a fault. `visit` may read, not write. In pieces, each of
+    /// one moment: a writer waits for a piece at most.
+    [[nodiscard]] Result<void> scan(std::uint64_t from, const std::function<Result<void>(StoredEvent)>& visit);
+    /// Shows those from `first` to `last` that are there, in order and of one moment, up to one that cannot be read.
+    [[nodiscard]] Result<void> rows_between(std::uint64_t first, std::uint64_t last,
+                                            const std::function<void(const EventRow&)>& visit);
+
+    /// The tree's hashes, as stored.
+    [[nodiscard]] TreeReader tree();
+    /// Whether the event's bytes give the hashes stored with it, after the events before it.
+    [[nodiscard]] Result<bool> fits_tree(const StoredEvent& event);
+    [[nodiscard]] Result<Digest> root(std::uint64_t size) { return tree_root(size, tree()); }
+    [[nodiscard]] Result<TreeHead> head();
+
+    /// As the events say, by number. Faults as ClosedYears::holding: what was closed earlier is told by later files.
+    [[nodiscard]] Result<std::vector<ClosedYear>> closed_years();
+    /// The first event that lies in the ledger's own file; 0 for none.
+    [[nodiscard]] Result<std::uint64_t> first_open();
+    /// Fault ledger.corrupt where somebody put a trigger or the like into the database.
+    [[nodiscard]] Result<void> nothing_foreign();
+    /// Inside a transaction: takes the events up to `last` out of the ledger's own file, where nothing foreign would
+    /// act on that. The caller has seen that the closed year's file holds them.
+    [[nodiscard]] Result<void> leave_to_closed_file(std::uint64_t last);
+
+protected:
+    Database& database_;
+
+private:
+    [[nodiscard]] Result<std::vector<StoredEvent>> read_piece(std::uint64_t from);
+    [[nodiscard]] Result<void> learn_years();
+    /// The closed year's file in which the event lies; nullptr for the ledger's own.
+    [[nodiscard]] Result<const ClosedYears::File*> closed_file_of(std::uint64_t sequence);
+    ClosedYears& years_;
+};
+
+}  // namespace jcic::ledger

@@ -1,0 +1,47 @@
+#pragma once
+// A thread of its own for objects that live by Qt's events: one at JCIC's host, one of the practice host.
+
+#include <pthread.h>
+
+#include <QCoreApplication>
+#include <QEventLoop>
+#include <QThread>
+#include <future>
+#include <memory>
+#include <thread>
+
+namespace jcic {
+
+/// A thread with an event loop, of which nothing is left once this is gone. QThread::wait() returns before a thread's
+/// own data are put down, OpenSSL's among them: a program that ended meanwhile crashed there, now and then.
+class LoopThread {
+public:
+    explicit LoopThread(const char* name) {
+        auto begun = std::make_shared<std::promise<QThread*>>();
+        auto ready = begun->get_future();
+        thread_ = std::thread([this, name, begun] {
+            ::pthread_setname_np(::pthread_self(), name);
+            QEventLoop loop;
+            loop_ = &loop;
+            begun->set_value(QThread::currentThread());
+            loop.exec();
+            QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        });
+        inside_ = ready.get();
+    }
+    ~LoopThread() {
+        QMetaObject::invokeMethod(loop_, &QEventLoop::quit, Qt::QueuedConnection);
+        thread_.join();
+    }
+    LoopThread(const LoopThread&) = delete;
+    LoopThread& operator=(const LoopThread&) = delete;
+    /// Where objects move to; they go by deleteLater().
+    [[nodiscard]] QThread* inside() const { return inside_; }
+
+private:
+    QEventLoop* loop_ = nullptr;
+    QThread* inside_ = nullptr;
+    std::thread thread_;
+};
+
+}  // namespace jcic

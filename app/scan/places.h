@@ -1,0 +1,30 @@
+#pragma once
+// Where a form's marks, boxes and digits stand, as a branch describes its own form (docs/authorisation-package.md), and
+// as it is told to the program that measures the ink in them.
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace jcic::scan {
+
+/// Hundredths of a millimetre, from the upper left corner of an A4 sheet.
+struct Place {
+    bool mark = false;  ///< solid, and looked for: the others stand where the marks say
+    std::uint32_t left = 0;
+    std::uint32_t top = 0;
+    std::uint32_t width = 0;
+    std::uint32_t height = 0;
+    bool operator==(const Place&) const = default;
+};
+
+inline constexpr std::size_t most_places = 200;
+inline constexpr std::uint32_t unmeasured = 1001;  ///< in place of thousandths of ink
+
+[[nodiscard]] std::string places_text(const std::vector<Place>& places);
+/// nullopt for what places_text would not write, or a place that is not on the sheet.
+[[nodiscard]] std::optional<std::vector<Place>> read_places(std::string_view text);
+
+}  // namespace jcic::scan

@@ -1,0 +1,13 @@
+#pragma once
+// How much ink there is where a form's marks, boxes and digits are said to be. Nothing is judged here.
+
+#include "app/scan/places.h"
+#include "app/scanner/picture.h"
+
+namespace jcic::scanner {
+
+/// In a thousand, in the places' order. A mark is looked for up to 6 mm around its place, and the most that was found
+/// is told; the others lie where at least three marks say, and are scan::unmeasured where fewer were found.
+[[nodiscard]] std::vector<std::uint32_t> ink_in(const Picture& page, const std::vector<scan::Place>& places);
+
+}  // namespace jcic::scanner

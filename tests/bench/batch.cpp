@@ -1,0 +1,291 @@
+// A thousand queries out of a file, with the real ledger, requested and fetched at the practice host, which is a
+// process of its own: what the desk takes for itself against what it waits for the host. Every time is of one run.
+//   bench_batch [ROWS]
+#include <sys/resource.h>
+
+#include <QCoreApplication>
+#include <QProcess>
+#include <cstdlib>
+#include <fstream>
+#include <iostream>
+
+#include "app/desk/queries/batch_desk.h"
+#include "app/files/files.h"
+#include "app/inquiry/check.h"
+#include "app/practice/ca.h"
+#include "app/practice/host_service.h"
+#include "app/rehearsal/hold.h"
+#include "app/rehearsal/practice_authorisations.h"
+#include "app/rehearsal/worlds.h"
+#include "bench.h"
+#include "ledger_seat.h"
+#include "scenario/officer.h"
+
+using namespace jcic;
+
+namespace {
+
+using bench::Micros;
+using bench::value_of;
+
+constexpr int usual_rows = 1000;
+const std::string subject_name = "王小明";
+
+void done(const Result<void>& result) {
+    if (result) return;
+    std::fprintf(stderr, "%s at %s\n", std::string(result.error().text()).c_str(), result.error().place.c_str());
+    std::_Exit(1);
+}
+
+/// "A1" with a number and the digit that makes it right (ID-NATIONAL).
+std::string national_id(int number) {
+    const auto digits = std::to_string(10'000'000 + number);
+    int sum = 1 + 0 * 9;  // A: 10
+    for (int at = 0; at < 8; ++at) sum += (digits[static_cast<std::size_t>(at)] - '0') * (8 - at);
+    return "A" + digits + std::to_string((10 - sum % 10) % 10);
+}
+
+/// One for each row's subject, accepted by JCIC.
+std::vector<domain::Authorisation> authorisations(int rows, domain::RocDate today) {
+    std::vector<domain::Authorisation> out;
+    const auto ends = value_of(domain::RocDate::from(today.days() + std::chrono::days{90}));
+    for (int row = 1; row <= rows; ++row)
+        out.push_back({"B-" + std::to_string(row),
+                       domain::AuthorisationKind::paper,
+                       national_id(row),
+                       today,
+                       ends,
+                       "個人房屋貸款",
+                       {domain::Item::t52},
+                       std::string(domain::accepted_reply)});
+    return out;
+}
+
+/// The practice profile's host, whose world knows the authorisations as well; until its standard input ends.
+int serve(const std::filesystem::path& folder, int rows) {
+    const auto hold = rehearsal::Hold::take(folder / "host.hold");
+    if (!hold) return 1;
+    desk::DeskClock clock(folder / "clock");
+    SystemRandom random;
+    auto world = practice::make_world(value_of(domain::RocDate::parse(value_of(files::read_text(folder / "day")))));
+    for (auto& one : authorisations(rows, domain::roc_date_at(clock.now())))
+        world.authorisations.push_back(std::move(one));
+    const auto ca = value_of(files::read_text(folder / "ca.pem"));
+    const auto authority =
+        value_of(practice::CertificateAuthority::load(ca, value_of(files::read_secret(folder / "ca.key"))));
+    auto server = value_of(authority.issue_server("localhost", "127.0.0.1", SystemClock{}.now()));
+    std::vector<practice::AccountOpening> accounts;
+    std::ifstream lines(folder / "accounts");
+    for (std::string line; std::getline(lines, line);) {
+        const auto equals = line.find(" = ");
+        if (equals == std::string::npos) continue;
+        accounts.push_back({value_of(domain::PersonId::parse(line.substr(0, equals))), world.own_branch().code,
+                            Secret::from(view(line.substr(equals + 3)))});
+    }
+    std::filesystem::create_directories(folder / "host");
+    practice::HostSettings settings;
+    settings.folder = folder / "host";
+    practice::PracticeHost host(settings, clock, random, world);
+    const auto port =
+        value_of(host.start({ca, server.certificate_pem, std::move(server.key_pem)}, std::move(accounts)));
+    done(files::replace(folder / "host.port", std::to_string(port)));
+    std::cout << port << std::endl;
+    std::cin.get();
+    return 0;
+}
+
+/// How long the desk waits for what only the host can do.
+class TimedHost : public gateway::Host {
+public:
+    TimedHost(std::unique_ptr<gateway::Host> host, Micros& waited) : host_(std::move(host)), waited_(waited) {}
+    Result<gateway::Capabilities> capabilities(std::stop_token stop) override {
+        return timed([&] { return host_->capabilities(stop); });
+    }
+    Result<gateway::Challenge> sign_in(const domain::PersonId& user, const Secret& password,
+                                       std::stop_token stop) override {
+        return timed([&] { return host_->sign_in(user, password, stop); });
+    }
+    Result<UtcTime> present_card(const domain::CardSignature& signature, std::stop_token stop) override {
+        return timed([&] { return host_->present_card(signature, stop); });
+    }
+    Result<void> sign_out(std::stop_token stop) override {
+        return timed([&] { return host_->sign_out(stop); });
+    }
+    Result<void> change_password(const Secret& old_password, const Secret& new_password,
+                                 std::stop_token stop) override {
+        return timed([&] { return host_->change_password(old_password, new_password, stop); });
+    }
+    Result<std::vector<domain::SerialAnswer>> request_serials(const domain::IdempotencyKey& key, ByteView request,
+                                                              const domain::CardSignature& signature,
+                                                              std::stop_token stop) override {
+        return timed([&] { return host_->request_serials(key, request, signature, stop); });
+    }
+    Result<domain::Retrieval> retrieve(const domain::SerialNumber& serial, domain::Item item,
+                                       std::stop_token stop) override {
+        return timed([&] { return host_->retrieve(serial, item, stop); });
+    }
+    Result<std::vector<domain::RecoveredSerial>> recover_serials(const std::vector<domain::PersonalId>& subjects,
+                                                                 std::stop_token stop) override {
+        return timed([&] { return host_->recover_serials(subjects, stop); });
+    }
+    Result<std::vector<gateway::QueryRecord>> query_records(domain::RocDate from, domain::RocDate to,
+                                                            std::stop_token stop) override {
+        return timed([&] { return host_->query_records(from, to, stop); });
+    }
+    Result<std::string> authorisation_status(const domain::PersonalId& subject, const std::string& reference,
+                                             std::stop_token stop) override {
+        return timed([&] { return host_->authorisation_status(subject, reference, stop); });
+    }
+
+private:
+    template <class Call>
+    auto timed(Call&& call) -> decltype(call()) {
+        const auto begin = std::chrono::steady_clock::now();
+        auto answer = call();
+        waited_ += std::chrono::steady_clock::now() - begin;
+        return answer;
+    }
+    std::unique_ptr<gateway::Host> host_;
+    Micros& waited_;
+};
+
+/// Of the process, or of those that it started and that have ended.
+Micros processor_time(int whose) {
+    rusage used{};
+    ::getrusage(whose, &used);
+    const auto of = [](const timeval& time) {
+        return Micros(double(time.tv_sec) * 1e6) + Micros(double(time.tv_usec));
+    };
+    return of(used.ru_utime) + of(used.ru_stime);
+}
+
+/// On to office hours with time enough: outside of them something stands out about each query.
+void into_office_hours(desk::Workplace& desk) {
+    const auto& rooms = desk.rooms();
+    auto at = rooms.clock->now();
+    const auto closed = [&] {
+        const auto day = domain::roc_date_at(at);
+        const auto time = at - domain::start_of(day);
+        return rooms.calendar.day_off(day.date()) || time < inquiry::office_opens ||
+               time + std::chrono::hours{4} >= inquiry::office_closes;
+    };
+    std::chrono::minutes wait{0};
+    for (; closed(); at += std::chrono::minutes{30}) wait += std::chrono::minutes{30};
+    if (wait.count() > 0) done(desk.practice()->hurry(wait));
+}
+
+void enter_authorisations(desk::Workplace& desk, int rows) {
+    const auto today = domain::roc_date_at(desk.snapshot()->now);
+    const auto& book = domain::registers::authorisations;
+    for (const auto& one : authorisations(rows, today))
+        for (auto& taken : rehearsal::steps_to(one, subject_name, today)) {
+            const auto* step = book.step(taken.action);
+            const auto row = step->begins() ? std::string() : one.reference;
+            static_cast<void>(
+                value_of(desk.registers().take({&book, step, row, std::move(taken.values), std::nullopt})));
+        }
+}
+
+std::filesystem::path csv_of(const std::filesystem::path& folder, int rows) {
+    auto file = folder / "many.csv";
+    std::ofstream out(file, std::ios::binary);
+    out << "受查人證號,案號,事由,授權書,T50,T51,T52\r\n";
+    for (int row = 1; row <= rows; ++row) {
+        const auto number = std::to_string(row);
+        out << national_id(row) << ",115-房貸-" << number << ",個人房屋貸款償債能力審查 " << number << ",B-" << number
+            << ",否,否,是\r\n";
+    }
+    return file;
+}
+
+void approve_all(desk::Workplace& desk, const scenario::Officer& officer) {
+    std::vector<desk::SeenPage> seen;
+    for (const auto& row : desk.snapshot()->approvals)
+        seen.push_back({row.query, value_of(desk.approvals().approval(row.query)).page});
+    const auto supervisor = officer.with(domain::Duty::supervisor);
+    for (const auto& one : value_of(desk.approvals().approve_together(seen, supervisor.person,
+                                                                      scenario::Officer::secret(supervisor.password))))
+        if (one.fault) done(tl::unexpected<Fault>(*one.fault));
+}
+
+std::size_t rows_at(desk::Workplace& desk, domain::ItemState state) {
+    const auto snapshot = desk.snapshot();
+    return static_cast<std::size_t>(std::ranges::count(snapshot->board, state, &desk::BoardRow::state));
+}
+
+/// As the conductor does it (app/desk/conductor.cpp): after each round the windows get what they show.
+void work_off(desk::Workplace& desk) {
+    while (desk.has_work())
+        if (desk.round({}).changed) static_cast<void>(desk.snapshot());
+}
+
+void measure(const std::filesystem::path& folder, const QString& program, int rows) {
+    const auto profile = folder / "desk";
+    SystemRandom random;
+    done(rehearsal::worlds().make(profile, random));
+    {
+        desk::OpenOptions opening;
+        opening.profile = profile;
+        opening.practice = &rehearsal::worlds();
+        const auto early = value_of(desk::Workplace::open(opening));
+        into_office_hours(*early);  // before the host says of which day the authorisations are
+    }
+    QProcess host;
+    host.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    host.start(program, {QStringLiteral("host"), QString::fromStdString((profile / "practice").string()),
+                         QString::number(rows)});
+    if (!host.waitForReadyRead(60'000)) std::_Exit(1);
+
+    Micros waited{};
+    Micros read_and_sent{}, whole{}, processor{};
+    {
+        desk::OpenOptions opening;
+        opening.profile = profile;
+        opening.practice = &rehearsal::worlds();
+        const auto desk = value_of(desk::Workplace::open(opening));
+        desk->rooms().host = std::make_unique<TimedHost>(std::move(desk->rooms().host), waited);
+        scenario::Officer officer(*desk);
+        if (value_of(officer.sign_in()).host) std::_Exit(1);
+        enter_authorisations(*desk, rows);
+        const auto wanted = static_cast<std::size_t>(rows);
+        read_and_sent = bench::time_of([&] {
+            const auto batch = value_of(desk->batches().read(csv_of(folder, rows)));
+            if (value_of(desk->batches().submit(batch)).submitted() != wanted) std::_Exit(1);
+        });
+        approve_all(*desk, officer);
+        done(officer.card_ready());
+        waited = {};
+        const auto before = processor_time(RUSAGE_SELF);
+        whole = bench::time_of([&] {
+            if (value_of(desk->queries().request_approved({})) != wanted) std::_Exit(1);
+            work_off(*desk);
+            static_cast<void>(value_of(desk->queries().fetch_ready({})));
+            work_off(*desk);
+        });
+        processor = processor_time(RUSAGE_SELF) - before;
+        if (rows_at(*desk, domain::ItemState::retrieved) != wanted) {
+            std::fprintf(stderr, "not all were fetched\n");
+            std::_Exit(1);
+        }
+    }
+    host.closeWriteChannel();
+    if (!host.waitForFinished(60'000)) std::_Exit(1);
+    bench::report("queries of a file requested and fetched, the desk's own time, against the host's", whole - waited,
+                  waited);
+    bench::report("the same, processor time of the desk's process, against the host's", processor,
+                  processor_time(RUSAGE_CHILDREN));
+    bench::report("queries of a file read, judged and submitted", read_and_sent, Micros{});
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    const QCoreApplication application(argc, argv);
+    if (argc == 4 && std::string_view(argv[1]) == "host") return serve(argv[2], std::atoi(argv[3]));
+    auto name = (std::filesystem::temp_directory_path() / "jcic-bench-XXXXXX").string();
+    if (::mkdtemp(name.data()) == nullptr) return 1;
+    measure(name, QCoreApplication::applicationFilePath(), argc > 1 ? std::atoi(argv[1]) : usual_rows);
+    std::error_code ignored;
+    std::filesystem::remove_all(name, ignored);
+    return 0;
+}

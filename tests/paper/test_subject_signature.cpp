@@ -1,0 +1,98 @@
+// An electronic authorisation's file (R-AU-2, R-AU-8): only a signature over all of it, by a certificate of an issuer
+// that the branch trusts, counts; each other is told by its reason.
+#include <QtTest>
+
+#include "app/paper/pdf/subject_signature.h"
+#include "support/result.h"
+#include "support/signed_pdf.h"
+#include "support/test_authority.h"
+#include "support/test_program.h"
+
+using namespace jcic;
+
+class TestSubjectSignature : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void a_good_one_says_who_signed_R_AU_2() {
+        const auto found = paper::signed_by_subject(view(file_), view(trusted_), now());
+        VERIFY_OK(found);
+        QCOMPARE(found->subject, std::string("CN=王𠮷明"));
+        QCOMPARE(found->values, std::vector<std::string>{"王𠮷明"});
+        // Several authorities, and blanks and letters as another writer puts them.
+        const auto two = test::TestAuthority::pem_of(other_.certificate().der()) + trusted_;
+        VERIFY_OK(paper::signed_by_subject(view(file_), view(two), now()));
+        auto upper = file_;
+        for (auto at = upper.find('<', upper.find("/Contents")); upper[at] != '>'; ++at)
+            if (upper[at] >= 'a' && upper[at] <= 'f') upper[at] = static_cast<char>(upper[at] - 'a' + 'A');
+        VERIFY_OK(paper::signed_by_subject(view(upper), view(trusted_), now()));
+    }
+    void without_one_that_covers_the_whole_file_nothing_counts() {
+        QCOMPARE(reason("%PDF-1.4\nnothing"), std::string("unsigned"));
+        QCOMPARE(reason(file_ + "2 0 obj\n<< >>\nendobj\n"), std::string("signed-part"));
+        auto before = file_;
+        before.insert(9, " ");
+        QCOMPARE(reason(before), std::string("signed-part"));
+        const std::string round =
+            "%PDF-1.4\n/ByteRange [0 18446744073709551615 ";  // and the gap would begin before the file
+        QCOMPARE(reason(round + std::to_string(round.size() + 5) + " 0]"), std::string("signed-part"));
+    }
+    void what_was_changed_does_not_hold() {
+        auto changed = file_;
+        changed[3] = 'f';
+        QCOMPARE(reason(changed), std::string("signature"));
+        auto in_its_room = file_;
+        in_its_room[in_its_room.rfind('>', in_its_room.rfind(" >>") - 1) - 1] = '1';
+        QCOMPARE(reason(in_its_room), std::string("signature"));
+        auto none = file_;
+        none[none.find('<', none.find("/Contents")) + 1] = 'z';
+        QCOMPARE(reason(none), std::string("signature"));
+    }
+    void what_is_weak_does_not_count() {
+        QCOMPARE(reason(test::signed_pdf(key_.get(), certificate_, EVP_sha1())), std::string("signature"));
+        const auto weak = test::rsa_key(1024);
+        QCOMPARE(reason(test::signed_pdf(weak.get(), issuer_.issue(weak.get(), wish()))), std::string("signature"));
+        const auto strong = test::rsa_key(2048);
+        QCOMPARE(reason(test::signed_pdf(strong.get(), issuer_.issue(strong.get(), wish()))), std::string());
+        QCOMPARE(reason(test::signed_pdf(key_.get(), certificate_, EVP_sha384())), std::string());
+    }
+    void only_a_trusted_issuers_certificate_that_is_valid_and_for_it_counts() {
+        const auto signed_with = [&](const test::TestAuthority& by, test::CertificateWish wished) {
+            return reason(test::signed_pdf(key_.get(), by.issue(key_.get(), wished)));
+        };
+        QCOMPARE(signed_with(issuer_, wish()), std::string());
+        QCOMPARE(signed_with(other_, wish()), std::string("signer-issuer"));
+        auto past = wish();
+        past.from_day = -9;
+        past.to_day = -2;
+        QCOMPARE(signed_with(issuer_, past), std::string("signer-days"));
+        auto lasting = wish();
+        lasting.usage = "critical,nonRepudiation";
+        QCOMPARE(signed_with(issuer_, lasting), std::string());
+        lasting.usage = "critical,keyEncipherment";
+        QCOMPARE(signed_with(issuer_, lasting), std::string("signer-use"));
+        lasting.usage = "";
+        QCOMPARE(signed_with(issuer_, lasting), std::string("signer-use"));
+        COMPARE_FAULT(paper::signed_by_subject(view(file_), view("nothing"), now()), rule_au_4);
+        QCOMPARE(paper::signed_by_subject(view(file_), view("nothing"), now()).error().detail("reason"),
+                 std::string_view("authority"));
+    }
+
+private:
+    static test::CertificateWish wish() { return {"王𠮷明", "critical,digitalSignature", ""}; }
+    static UtcTime now() { return std::chrono::floor<Millis>(std::chrono::system_clock::now()); }
+    [[nodiscard]] std::string reason(const std::string& file) const {
+        const auto found = paper::signed_by_subject(view(file), view(trusted_), now());
+        return found ? std::string() : std::string(found.error().detail("reason"));
+    }
+
+    test::TestAuthority issuer_{"Citizens' certificates"};
+    test::TestAuthority other_{"Somebody's own"};
+    test::KeyPtr key_ = test::ec_key();
+    Bytes certificate_ = issuer_.issue(key_.get(), wish());
+    std::string trusted_ = test::TestAuthority::pem_of(issuer_.certificate().der());
+    std::string file_ = test::signed_pdf(key_.get(), certificate_);
+};
+
+JCIC_TEST(TestSubjectSignature)
+#include "test_subject_signature.moc"

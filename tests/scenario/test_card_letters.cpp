@@ -1,0 +1,89 @@
+// Letters and forms to JCIC, filled from the register rows they follow from (R-DU-5, R-DU-9, R-DU-11).
+#include <QRegularExpression>
+#include <QtTest>
+
+#include "app/desk/registers/incident_desk.h"
+#include "at_the_desk.h"
+#include "paper/judge.h"
+#include "support/result.h"
+#include "support/test_program.h"
+
+using namespace jcic;
+using domain::Duty;
+namespace registers = domain::registers;
+
+class TestCardLetters : public QObject, private scenario::AtTheDesk {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { open_desk(); }
+    void cleanup() { close_desk(); }
+    void a_lost_cards_letter_and_form_say_what_the_register_says_R_DU_9_R_DU_11();
+    void a_moved_workstation_and_a_new_person_are_on_their_forms_R_DU_5_R_DU_11();
+    void what_no_register_says_is_left_blank();
+
+private:
+    desk::RegisterDesk& desk() { return desk_->registers(); }
+    static office::StepWanted wanted(const registers::Register& book, std::string_view action, std::string row,
+                                     registers::Values typed) {
+        return {&book, book.step(action), std::move(row), std::move(typed), std::nullopt};
+    }
+    std::string today() { return desk_->rooms().today().text(); }
+    /// What the page says, blanks aside.
+    QString told(const char* kind, const std::string& about) {
+        const auto row = desk().take(
+            wanted(registers::letters, "letter.prepared", "", {{"kind", kind}, {"about", about}, {"remark", "裝修"}}));
+        if (!row) qFatal("letter: %s", qPrintable(scenario::code(row)));
+        const auto page = desk::IncidentDesk(desk_->rooms()).letter(*row);
+        if (!page) qFatal("page: %s", qPrintable(scenario::code(page)));
+        return paper::Judge(*page->pdf).text().remove(QRegularExpression("\\s"));
+    }
+    static bool says(const QString& text, const std::string& what) {
+        return text.contains(QString::fromStdString(what).remove(QRegularExpression("\\s")));
+    }
+};
+
+void TestCardLetters::a_lost_cards_letter_and_form_say_what_the_register_says_R_DU_9_R_DU_11() {
+    auto one = officer();
+    VERIFY_OK(one.sign_in(Duty::unit_head));
+    const auto card = desk_->snapshot()->cards.front().number;
+    VERIFY_OK(desk().take(wanted(registers::cards, "card.lost", card, {{"since", today()}, {"why", "外出途中遺失"}})));
+    const auto letter = told("card-lost", card);
+    for (const auto& said : {card, std::string("外出途中遺失"), std::string("掛失")})
+        QVERIFY2(says(letter, said), said.c_str());
+    const auto form = told("card-change", card);
+    QVERIFY(says(form, card) && form.contains(QStringLiteral("■遺失")));
+}
+
+void TestCardLetters::a_moved_workstation_and_a_new_person_are_on_their_forms_R_DU_5_R_DU_11() {
+    auto one = officer();
+    VERIFY_OK(one.sign_in(Duty::unit_head));
+    const auto keeper = one.with(Duty::card_custodian).person.text();
+    const auto device =
+        desk().take(wanted(registers::devices, "device.taken-in", "",
+                           {{"kind", "workstation"}, {"number", "PC-09"}, {"place", "一樓"}, {"keeper", keeper}}));
+    VERIFY_OK(device);
+    VERIFY_OK(
+        desk().take(wanted(registers::devices, "device.moved", *device, {{"place", "三樓東側"}, {"keeper", keeper}})));
+    const auto workstation = told("workstation", "PC-09");
+    for (const auto* said : {"PC-09", "三樓東側", "裝修", "■移機"}) QVERIFY2(says(workstation, said), said);
+    const auto querier = one.with(Duty::query_officer);
+    const auto person = told("person-change", querier.person.text());
+    QVERIFY(says(person, querier.name));
+    QVERIFY(says(person, querier.person.text()));
+}
+
+void TestCardLetters::what_no_register_says_is_left_blank() {
+    auto one = officer();
+    VERIFY_OK(one.sign_in(Duty::unit_head));
+    QVERIFY(says(told("card-damaged", "0129999-77"), "0129999-77"));
+    QVERIFY(says(told("person-change", "X99"), "X99"));
+    // Nor is a box ticked, or a day written, of what has not befallen a card or a device.
+    const auto card = desk_->snapshot()->cards.front().number;
+    for (const auto& [kind, about] : {std::pair("card-change", card.c_str()), {"workstation", "PC-77"}})
+        QVERIFY2(!told(kind, about).contains(QStringLiteral("■")), kind);
+    QVERIFY(told("card-lost", card).contains(QStringLiteral("發現日期：中華民國年月日")));
+}
+
+JCIC_TEST(TestCardLetters)
+#include "test_card_letters.moc"

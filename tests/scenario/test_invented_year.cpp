@@ -1,0 +1,304 @@
+// A whole year of an invented branch, lived by a script through the desk's own commands on a handed-in clock: people
+// come and go, a card is lost, days off, a refused case, a leak, a wrong Z52, an imposed stop. Then every register,
+// sheet, sample and working paper is held to what is counted from the table alone (issue 17, "How it will be judged").
+#include <QtTest>
+#include <fstream>
+
+#include "app/desk/registers/duties_desk.h"
+#include "app/desk/registers/weekly_sheet_desk.h"
+#include "scenario/year_script.h"
+#include "support/places.h"
+#include "support/result.h"
+#include "support/test_program.h"
+#include "verify/judge.h"
+
+using namespace jcic;
+using scenario::IndependentCount;
+using scenario::What;
+namespace registers = domain::registers;
+
+class TestInventedYear : public QObject, private scenario::YearScript {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void cleanupTestCase() { close_year(); }
+    void every_register_has_the_rows_that_the_table_counts();
+    void every_weekly_sheet_has_its_lines_and_two_signatures_R_LO_1_R_LO_2();
+    void every_sample_has_its_size_and_its_answers_R_LO_3_R_DU_7();
+    void JCICs_list_differs_in_the_month_in_which_it_was_wrong_and_in_no_other_R_LO_4();
+    void the_leak_touched_what_the_table_says_R_LO_6();
+    void a_subject_was_told_of_every_query_R_PA_7();
+    void the_first_paper_says_each_months_figures_R_LO_5();
+    void the_other_papers_have_their_rows_R_DU_1_R_DU_11_R_LO_3();
+    void nothing_is_due_on_a_day_off();
+    void every_register_leaves_whole_as_encrypted_files_R_PA_5();
+    void both_verifiers_find_nothing_wrong();
+
+private:
+    /// Rows of each register, by name, as unit head and reviewer read them.
+    std::map<std::string_view, std::size_t> rows_of_registers() {
+        std::map<std::string_view, std::size_t> out;
+        for (const auto* reader : {"L01", "L06"}) {
+            if (!sit(reader)) qFatal("sign-in");
+            for (const auto* book : desk_->registers().readable())
+                out[book->name] = desk_->registers().rows(*book, {}).value().found;
+        }
+        return out;
+    }
+    desk::papers::Span year() { return {roc(count().first_of(0)), roc(count().last_day())}; }
+    paper::Table table_of(int number) {
+        const auto filled = desk_->papers().fill({number, year()});
+        if (!filled) qFatal("fill: %s", qPrintable(scenario::code(filled)));
+        for (const auto& block : filled->document.blocks)
+            if (const auto* table = std::get_if<paper::Table>(&block)) return *table;
+        qFatal("no table");
+    }
+    /// 查核結果 of 聯徵1's item that begins so.
+    static QString facts_of(const paper::Table& table, const char* item) {
+        for (const auto& row : table.rows)
+            if (row.cells.front().starts_with(item)) return QString::fromStdString(row.cells[2]);
+        return {};
+    }
+
+    std::map<std::string_view, std::size_t> before_;
+};
+
+void TestInventedYear::initTestCase() {
+    open_year();
+    before_ = rows_of_registers();
+    QCOMPARE(before_.at("people"), std::size_t{8});
+    QCOMPARE(before_.at("cards"), std::size_t{1});
+    const auto lived = live_through();
+    VERIFY_OK(lived);
+}
+
+void TestInventedYear::every_register_has_the_rows_that_the_table_counts() {
+    std::size_t reviews = 0;
+    for (int month = 0; month < scenario::months_of_year; ++month)
+        reviews += IndependentCount::sampled(month) + IndependentCount::extra(month);
+    const auto of = [](What what) { return IndependentCount::happenings(what); };
+    std::map<std::string_view, std::size_t> added{
+        {"authorisations", IndependentCount::authorisations()},
+        {"people", of(What::newcomer)},
+        {"envelopes", of(What::envelope)},
+        {"devices", of(What::device)},
+        {"incidents", of(What::leak)},
+        {"stops", of(What::leak) + of(What::imposed)},
+        {"letters", of(What::leaver) + of(What::card_lost) + of(What::leak)},
+        {"differences", 3},
+        {"findings", 2},
+        {"samples", scenario::months_of_year},
+        {"reviews", reviews},
+        {"weekly-sheets", count().sheets(count().first_of(scenario::months_of_year)).size()},
+        {"deletions", of(What::deleted)},
+        {"subject-access", of(What::subject_asks)},
+        {"audits", of(What::audit) + of(What::self_check)},
+        {"self-checks", of(What::self_check)},
+        {"needs", of(What::need)}};
+    const auto now = rows_of_registers();
+    for (const auto* book : registers::all()) {
+        const auto found = now.find(book->name);
+        QVERIFY2(found != now.end(), book->name.data());
+        const auto wanted = before_.at(book->name) + added[book->name];
+        QVERIFY2(found->second == wanted, qPrintable(QString::fromStdString(std::string(book->name)) +
+                                                     QStringLiteral(": %1, not %2").arg(found->second).arg(wanted)));
+    }
+}
+
+void TestInventedYear::every_weekly_sheet_has_its_lines_and_two_signatures_R_LO_1_R_LO_2() {
+    VERIFY_OK(sit("L02"));
+    std::map<IndependentCount::Sheet, std::size_t> found;
+    for (const auto& [id, row] : desk_->rooms().seat->registers.of(registers::weekly_sheets)) {
+        const auto opened = desk_->weekly_sheets().open(id);
+        VERIFY_OK(opened);
+        const auto& sheet = opened->sheet;
+        QCOMPARE(sheet.week.to.days() - sheet.week.from.days(), std::chrono::days{6});
+        QCOMPARE(opened->lines.size(), static_cast<std::size_t>(sheet.lines));
+        found[{sheet.week.from.days(), sheet.querier}] = opened->lines.size();
+        QCOMPARE(opened->state->name, std::string_view("approved"));
+        QVERIFY(opened->approved.find("L02") != std::string::npos);
+        QVERIFY(!opened->confirmed.empty() && opened->confirmed.find("L02") == std::string::npos);
+        for (const auto& line : opened->lines) {
+            QCOMPARE(line.user_code, sheet.querier);
+            const auto there = std::ranges::find_if(sent_, [&](const auto& one) {
+                return one.case_number == line.case_number && one.item == domain::code_of(line.item) &&
+                       one.subject == line.subject_id && one.querier == line.user_code;
+            });
+            QVERIFY2(there != sent_.end(), line.case_number.c_str());
+            QVERIFY(!line.reason.empty() && !line.address.empty());
+        }
+    }
+    QVERIFY(found == count().sheets(count().first_of(scenario::months_of_year)));
+}
+
+void TestInventedYear::every_sample_has_its_size_and_its_answers_R_LO_3_R_DU_7() {
+    VERIFY_OK(sit("L06"));
+    for (int month = 0; month < scenario::months_of_year; ++month) {
+        const auto& drawn = drawn_.at(month);
+        QCOMPARE(drawn.population, static_cast<std::uint64_t>(IndependentCount::requested(month)));
+        QCOMPARE(drawn.records.size(), IndependentCount::sampled(month));
+        QCOMPARE(drawn.extra.size(), IndependentCount::extra(month));
+        const auto of_month = desk_->samples().month(roc_month(month)).value();
+        QVERIFY(of_month.figures.has_value());
+        const auto& figures = *of_month.figures;
+        const auto all = drawn.records.size() + drawn.extra.size();
+        const std::size_t wrong = month == scenario::not_in_order ? 1 : 0;
+        QCOMPARE(figures.population, drawn.population);
+        QCOMPARE(figures.drawn, static_cast<std::uint64_t>(drawn.records.size()));
+        QCOMPARE(figures.answered, static_cast<std::uint64_t>(all));
+        QCOMPARE(figures.conforming, static_cast<std::uint64_t>(all - wrong));
+        QCOMPARE(figures.with_findings, static_cast<std::uint64_t>(wrong));
+        for (const auto& one : of_month.records) {
+            QCOMPARE(one.reviewer, std::string("L06"));
+            QVERIFY(std::ranges::any_of(sent_, [&](const auto& sent) {
+                return sent.month == month && sent.query == one.query && sent.item == domain::code_of(one.item) &&
+                       sent.querier == one.querier.text();
+            }));
+        }
+    }
+}
+
+void TestInventedYear::JCICs_list_differs_in_the_month_in_which_it_was_wrong_and_in_no_other_R_LO_4() {
+    for (const auto& [month, differing] : differing_)
+        QCOMPARE(differing, std::size_t{month == scenario::wrong_z52 ? 3U : 0U});
+    QCOMPARE(differing_.size(), std::size_t{scenario::months_of_year});
+}
+
+void TestInventedYear::the_leak_touched_what_the_table_says_R_LO_6() {
+    const auto leak = std::ranges::find(scenario::year_of_happenings, What::leak, &scenario::Happening::what);
+    const auto wanted = IndependentCount::before(*leak, leak->who);
+    QVERIFY(leaked_.has_value());
+    QVERIFY(wanted.queries > 5 && wanted.records > 5);
+    QCOMPARE(leaked_->queries, wanted.queries);
+    QCOMPARE(leaked_->records, wanted.records);
+    QCOMPARE(leaked_->people.size(), wanted.subjects.size());
+    QCOMPARE(leaked_->copies, std::size_t{0});  // nothing was printed
+}
+
+void TestInventedYear::a_subject_was_told_of_every_query_R_PA_7() {
+    const auto asks = std::ranges::find(scenario::year_of_happenings, What::subject_asks, &scenario::Happening::what);
+    QVERIFY(held_.has_value());
+    QCOMPARE(held_->items.size(), IndependentCount::about(asks->subject, *asks));
+    QVERIFY(held_->people == std::set<std::string>{subject_id(asks->subject)});
+}
+
+void TestInventedYear::the_first_paper_says_each_months_figures_R_LO_5() {
+    VERIFY_OK(sit("L06"));
+    const auto table = table_of(1);
+    const auto all = QString::number(IndependentCount::requested());
+    const auto first = facts_of(table, "1)查調公務機關資料前");
+    QVERIFY2(first.contains(QStringLiteral("期間內發查 %1 項").arg(all)), qPrintable(first));
+    QVERIFY2(first.contains(QStringLiteral("0000：%1／%1").arg(all)), qPrintable(first));
+    const auto designated = facts_of(table, "1)單位主管是否指定專人");
+    QVERIFY2(designated.contains(QStringLiteral("%1／%1").arg(all)), qPrintable(designated));
+    const auto months = facts_of(table, "2)單位主管有否指定專人抽核");
+    for (int month = 0; month < scenario::months_of_year; ++month) {
+        const auto drawn = IndependentCount::sampled(month) + IndependentCount::extra(month);
+        const auto line = QStringLiteral("%1　%2／%3／")
+                              .arg(QString::fromStdString(roc_month(month).text()))
+                              .arg(IndependentCount::requested(month))
+                              .arg(drawn);
+        QVERIFY2(months.contains(line), qPrintable(line + QStringLiteral(" in ") + months));
+        QVERIFY2(!months.contains(QStringLiteral("（日誌 ")), qPrintable(months));  // ledger and draw count alike
+    }
+    const auto list = desk_->papers().list({year()}).value();
+    QCOMPARE(list.rows.size(), IndependentCount::items_submitted());
+}
+
+void TestInventedYear::the_other_papers_have_their_rows_R_DU_1_R_DU_11_R_LO_3() {
+    VERIFY_OK(sit("L06"));
+    std::size_t reviewed = 0;
+    for (int month = 0; month < scenario::months_of_year; ++month)
+        reviewed += IndependentCount::sampled(month) + IndependentCount::extra(month);
+    QCOMPARE(desk_->papers().fill({2, year()})->rows, reviewed);
+    const auto devices = table_of(3);
+    QVERIFY(std::ranges::any_of(devices.rows, [](const auto& row) { return row.cells[0] == "晶片卡"; }));
+    QVERIFY(std::ranges::any_of(devices.rows, [](const auto& row) {  // which the table takes in
+        return std::ranges::find(row.cells, "EZ-1") != row.cells.end();
+    }));
+    std::set<std::string> codes;
+    const auto people = table_of(4);
+    for (const auto& row : people.rows)
+        if (row.cells.size() > 4 && !row.cells[4].empty()) codes.insert(row.cells[4]);
+    for (const auto& one : desk_->practice()->credentials()) QVERIFY(codes.contains(one.person.text()));
+    QVERIFY(codes.contains(std::string(scenario::newcomer_code)));
+}
+
+/// By the published files, read here.
+void TestInventedYear::nothing_is_due_on_a_day_off() {
+    std::map<std::string, bool> off;
+    std::vector<std::filesystem::path> files;
+    for (const auto& one : std::filesystem::directory_iterator(test::in_source("resources/calendar")))
+        if (one.path().extension() == ".csv") files.push_back(one.path());
+    std::ranges::sort(files);
+    for (const auto& file : files) {
+        std::ifstream in(file);
+        for (std::string line; std::getline(in, line);) {
+            const auto second = line.find(',', line.find(',') + 1);
+            if (line.size() > 8 && second != std::string::npos && line.find(',') == 8)
+                off[line.substr(0, 8)] = line[second + 1] == '2';
+        }
+    }
+    const auto known = [&](domain::RocDate day) {
+        return off.find(std::to_string(std::stoi(day.text()) + 19'110'000));
+    };
+    VERIFY_OK(sit("L01"));
+    const auto lines = desk_->duties().list().value();
+    std::size_t held = 0;
+    for (const auto& line : lines) {
+        if (line.kind == desk::DutyLine::Kind::done) continue;
+        QVERIFY(line.office_day <= line.day);
+        for (auto day = line.office_day; day <= line.day; day = roc(day.days() + std::chrono::days{1})) {
+            // What is not published yet is off at weekends alone.
+            const auto found = known(day);
+            const std::chrono::weekday weekday{day.days()};
+            const bool is_off =
+                found == off.end() ? weekday == std::chrono::Saturday || weekday == std::chrono::Sunday : found->second;
+            QVERIFY2(is_off != (day == line.office_day), day.text().c_str());
+            ++held;
+        }
+    }
+    QVERIFY(held > 0);
+}
+
+/// CSV and workbook in one, and the sheet; each is an event.
+void TestInventedYear::every_register_leaves_whole_as_encrypted_files_R_PA_5() {
+    const auto rows = rows_of_registers();
+    const auto before = count_events("register.exported");
+    std::set<std::string_view> saved;
+    for (const auto* reader : {"L01", "L06"}) {
+        VERIFY_OK(sit(reader));
+        for (const auto* book : desk_->registers().readable()) {
+            if (!saved.insert(book->name).second) continue;
+            for (const auto* ending : {".zip", ".pdf"}) {
+                const auto file = profiles_.root() / (std::string(book->name) + ending);
+                const auto written =
+                    desk_->registers().save(*book, {}, file, scenario::Officer::secret("Kdwp-4729-Tmra"));
+                QVERIFY2(written.has_value(), qPrintable(QString::fromStdString(std::string(book->name)) +
+                                                         QStringLiteral(": ") + scenario::code(written)));
+                QCOMPARE(*written, rows.at(book->name));
+                std::ifstream in(file, std::ios::binary);
+                const std::string bytes{std::istreambuf_iterator<char>(in), {}};
+                QVERIFY(bytes.size() > 8 && bytes.find(subject_id(1)) == std::string::npos);
+                const bool pdf = file.extension() == ".pdf";  // else a ZIP: the first bit of its first entry's flags
+                QVERIFY(pdf ? bytes.find("/Encrypt") != std::string::npos : (bytes[6] & 1) != 0);
+            }
+        }
+    }
+    QCOMPARE(saved.size(), registers::all().size());
+    QCOMPARE(count_events("register.exported"), before + 2 * saved.size());
+}
+
+void TestInventedYear::both_verifiers_find_nothing_wrong() {
+    VERIFY_OK(sit("L06"));
+    QVERIFY(desk_->ledger().verify({}).value().ok);
+    const auto file = profiles_.root() / "year-export";
+    VERIFY_OK(desk_->ledger().export_to(file, {}));
+    std::ifstream in(file, std::ios::binary);
+    const std::string bytes{std::istreambuf_iterator<char>(in), {}};
+    QCOMPARE(test::reasons(test::judge(to_bytes(bytes))), std::string());
+}
+
+JCIC_TEST(TestInventedYear)
+#include "test_invented_year.moc"

@@ -1,0 +1,288 @@
+// A day's work with its keys counted: a person's own keys from the board to printed sheets, each a real key event to
+// the window in front. A key held beside another (Alt+K) counts with it as one stroke; whatever a password is made of
+// counts among the secrets. The day has begun: signed in, the card handed out and in the reader.
+#include <QFile>
+#include <QFileDialog>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTableView>
+#include <QTimer>
+
+#include "support/test_program.h"
+#include "tests/ui/window_rig.h"
+#include "ui/approval/together_dialog.h"
+#include "ui/board/case_tree.h"
+#include "ui/ledger/open_jcic_dialog.h"
+#include "ui/query/batch_dialog.h"
+#include "ui/record/print_case_dialog.h"
+
+using namespace jcic;
+using namespace jcic::test;
+using domain::Item;
+using domain::ItemState;
+
+namespace {
+
+/// As long as those of the practice branch.
+const char* const supervisors_password = "Kdwp-4729-Tmra";
+const char* const card_password = "246810";
+
+class Hands {
+public:
+    explicit Hands(WindowRig& rig) : rig_(rig) {}
+    void key(Qt::Key key, Qt::KeyboardModifiers held = Qt::NoModifier) {
+        ++keys;
+        QTest::keyClick(in_front(), key, held);
+        WindowRig::settle();
+    }
+    void text(const QString& typed, int& counted) {
+        for (const auto character : typed) {
+            ++counted;
+            QTest::keyClick(in_front(), character.toLatin1());
+        }
+        WindowRig::settle();
+    }
+    void text(const char* typed) { text(QLatin1String(typed), keys); }
+    void secret(const char* typed) { text(QLatin1String(typed), secrets); }
+    /// A menu may keep its opener's key waiting until it is closed: its keys come from beside it.
+    void first_of_menu(Qt::Key mnemonic) {
+        bool chosen = false;
+        QTimer::singleShot(200, &rig_.window, [&] {
+            if (auto* menu = QApplication::activePopupWidget()) {
+                keys += 2;
+                QTest::keyClick(menu, Qt::Key_Down);
+                QTest::keyClick(menu, Qt::Key_Return);
+            }
+            chosen = true;
+        });
+        key(mnemonic, Qt::AltModifier);
+        QTRY_VERIFY(chosen);
+        WindowRig::settle();
+    }
+    int keys = 0;
+    int secrets = 0;
+
+private:
+    /// What has the focus of the window in front; a window manager gives it back when a dialog closes.
+    [[nodiscard]] QWidget* in_front() const {
+        QWidget* window = QApplication::activeModalWidget();
+        if (window == nullptr) window = &rig_.window;
+        if (!window->isActiveWindow()) {
+            window->activateWindow();
+            WindowRig::settle();
+        }
+        return window->focusWidget() != nullptr ? window->focusWidget() : window;
+    }
+    WindowRig& rig_;
+};
+
+}  // namespace
+
+class TestCountedKeys : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void one_case_to_its_printed_sheets();
+    void thirty_cases_out_of_a_file();
+
+private:
+    static desk::BoardRow row(const std::string& query, Item item, const std::string& case_number) {
+        desk::BoardRow out;
+        out.query = query;
+        out.item = item;
+        out.state = ItemState::submitted;
+        out.subject_name = "黃建國";
+        out.subject_masked = "A12●●●●789";
+        out.case_number = case_number;
+        out.own = out.in_hand = true;
+        return out;
+    }
+    /// A desk with nothing under way, which does what it is told at once, and whose agencies answer at once.
+    static void begin(WindowRig& rig) {
+        auto& world = rig.world;
+        world.state.board.clear();
+        world.state.approvals.clear();
+        world.state.todo.clear();
+        world.approval_view.remarks.clear();
+        world.approval_view.page.stands_out.clear();
+        world.held.front().application_name = "個人房屋貸款";
+        world.aids.templates = {{"房貸", "房屋貸款償債能力審查"}};
+        const auto submitted = [&world](const std::string& query, const std::set<Item>& items,
+                                        const std::string& case_number) {
+            for (const auto item : items) world.state.board.push_back(row(query, item, case_number));
+            world.state.approvals.push_back(
+                {query, person("L03"), "林怡君", "黃建國", items, afternoon(), 0, true, {}});
+        };
+        world.answer<command::Submit>([&world, submitted](const command::Submit& wanted) {
+            const auto query = "q" + std::to_string(50 + world.state.board.size());
+            submitted(query, wanted.form.items, wanted.form.case_number);
+            world.aids.last = inquiry::LastCase{wanted.form.case_number, wanted.form.reason, wanted.form.items, 114};
+            return inquiry::QueryId(query);
+        });
+        world.answer<command::SubmitBatch>([submitted](const command::SubmitBatch& wanted) {
+            desk::SentBatch sent;
+            for (const auto& line : wanted.batch.lines) {
+                const auto query = "q" + std::to_string(100 + line.number);
+                submitted(query, {Item::t52}, "115-" + std::to_string(line.number));
+                sent.lines.push_back({line.number, query, std::nullopt});
+            }
+            return sent;
+        });
+        const auto approve = [&world](const inquiry::QueryId& query) {
+            std::erase_if(world.state.approvals, [&](const auto& one) { return one.query == query; });
+            for (auto& one : world.state.board)
+                if (one.query == query) one.state = ItemState::approved;
+        };
+        world.when<command::Decide>([approve](const command::Decide& wanted) { approve(wanted.query); });
+        world.answer<command::ApproveTogether>([approve](const command::ApproveTogether& wanted) {
+            std::vector<desk::SignedPage> out;
+            for (const auto& one : wanted.seen) {
+                approve(one.query);
+                out.push_back({one.query, std::nullopt});
+            }
+            return out;
+        });
+        world.answer<command::RequestApproved>([&world](const auto&) {
+            std::size_t taken = 0;
+            for (auto& one : world.state.board) {
+                if (one.state != ItemState::approved) continue;
+                one.state = ItemState::retrieved;
+                one.holds_record = true;
+                ++taken;
+            }
+            return taken;
+        });
+        rig.sign_in();
+        world.publish();
+    }
+    static void print_chosen_case(WindowRig& rig, Hands& hands, int sheets) {
+        const int before = rig.world.asked<command::Print>();
+        hands.key(Qt::Key_L, Qt::AltModifier);
+        QTRY_VERIFY(WindowRig::dialog<ui::PrintCaseDialog>() != nullptr);
+        hands.key(Qt::Key_Return);
+        QTRY_COMPARE(rig.world.asked<command::Print>(), before + sheets);
+        const auto* close = WindowRig::dialog()->findChild<QPushButton*>(QStringLiteral("printCaseClose"));
+        QTRY_VERIFY(close->isEnabled());
+    }
+    static void close_printing(Hands& hands) {
+        hands.key(Qt::Key_Return);
+        QTRY_VERIFY(WindowRig::dialog<ui::PrintCaseDialog>() == nullptr);
+    }
+    static void open_jcic(WindowRig& rig, Hands& hands) {
+        QTRY_VERIFY(WindowRig::dialog<ui::OpenJcicDialog>() != nullptr);
+        hands.secret(card_password);
+        hands.key(Qt::Key_Return);
+        QTRY_COMPARE(rig.world.asked<command::RequestApproved>(), 1);
+        QTRY_VERIFY(WindowRig::dialog() == nullptr);
+    }
+};
+
+void TestCountedKeys::one_case_to_its_printed_sheets() {
+    WindowRig rig;
+    begin(rig);
+    for (const bool first : {true, false}) {
+        Hands hands(rig);
+        hands.key(Qt::Key_F2);
+        hands.text("a123456789");
+        QTRY_COMPARE(rig.find<QLineEdit>("subjectName")->text(), QStringLiteral("黃建國"));
+        if (first) {
+            hands.key(Qt::Key_C, Qt::AltModifier);
+            hands.text("115-417");
+            hands.first_of_menu(Qt::Key_T);
+        } else {  // the next of the day is much as the last: its case number is mended
+            hands.key(Qt::Key_L, Qt::AltModifier);
+            QTRY_COMPARE(rig.find<QLineEdit>("caseNumber")->text(), QStringLiteral("115-417"));
+            hands.key(Qt::Key_Backspace);
+            hands.text("8");
+        }
+        QTRY_VERIFY(rig.find("submit")->isEnabled());
+        hands.key(Qt::Key_K, Qt::AltModifier);
+        // The way to approval is open, on this query, where the supervisor types.
+        QTRY_VERIFY(rig.find("approve")->isVisible());
+        QTRY_VERIFY(!rig.find<QLabel>("digest")->text().isEmpty());
+        hands.secret(supervisors_password);
+        hands.key(Qt::Key_Y, Qt::AltModifier);
+        QTRY_COMPARE(rig.world.asked<command::Decide>(), first ? 1 : 2);
+        QVERIFY(rig.world.typed == to_bytes(supervisors_password));
+        hands.key(Qt::Key_F3);
+        hands.key(Qt::Key_Return);  // 發查
+        if (first)
+            open_jcic(rig, hands);
+        else
+            QTRY_COMPARE(rig.world.asked<command::RequestApproved>(), 2);
+        print_chosen_case(rig, hands, 3);
+        const auto told = QStringLiteral("%1 keys and %2 of secrets").arg(hands.keys).arg(hands.secrets);
+        qInfo("one case: %s", qPrintable(told));
+        QVERIFY2(hands.keys < 30, qPrintable(told));
+        QVERIFY2(hands.keys + hands.secrets < 60, qPrintable(told));
+        close_printing(hands);
+        rig.world.state.board.clear();  // put away, as the next comes
+        rig.world.publish();
+    }
+}
+
+void TestCountedKeys::thirty_cases_out_of_a_file() {
+    constexpr int cases = 30;
+    WindowRig rig;
+    begin(rig);
+    rig.world.answer<command::ReadBatch>([](const auto&) {
+        inquiry::Batch batch;
+        for (std::size_t line = 2; line < 2 + cases; ++line) {
+            auto& one = batch.lines.emplace_back();
+            one.number = line;
+            one.typed.resize(inquiry::batch_columns().size());
+        }
+        return batch;
+    });
+    std::set<inquiry::QueryId> numbered;
+    rig.world.answer<command::NumberCopy>([&](const command::NumberCopy& wanted) {
+        numbered.insert(wanted.query);
+        return desk::OpenRecord{wanted.query, wanted.item, 1, 1, true, rig.world.pdf};
+    });
+    QFile file(rig.folder.filePath(QStringLiteral("many.csv")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    Hands hands(rig);
+    hands.key(Qt::Key_F2);
+    hands.key(Qt::Key_F2, Qt::ShiftModifier);
+    QTRY_VERIFY(WindowRig::dialog<ui::BatchDialog>() != nullptr);
+    hands.key(Qt::Key_F, Qt::AltModifier);
+    QTRY_VERIFY(WindowRig::dialog<QFileDialog>() != nullptr);
+    hands.text(file.fileName(), hands.keys);
+    hands.key(Qt::Key_Return);
+    auto* batch = WindowRig::dialog<ui::BatchDialog>();
+    QTRY_COMPARE(batch->findChild<QTableView*>(QStringLiteral("batchLines"))->model()->rowCount(), cases);
+    hands.key(Qt::Key_S, Qt::AltModifier);
+    QTRY_COMPARE(rig.world.asked<command::SubmitBatch>(), 1);
+    hands.key(Qt::Key_C, Qt::AltModifier);
+    QTRY_VERIFY(WindowRig::dialog() == nullptr);
+    hands.key(Qt::Key_Return);  // the chosen case waits for approval: there
+    QTRY_VERIFY(rig.find("tickAll")->isVisible());
+    hands.key(Qt::Key_A, Qt::AltModifier);
+    QTRY_VERIFY(rig.find("together")->isEnabled());
+    hands.key(Qt::Key_B, Qt::AltModifier);
+    QTRY_VERIFY(WindowRig::dialog<ui::TogetherDialog>() != nullptr);
+    hands.secret(supervisors_password);
+    hands.key(Qt::Key_Return);
+    QTRY_COMPARE(rig.world.asked<command::ApproveTogether>(), 1);
+    QCOMPARE(rig.world.last<command::ApproveTogether>().seen.size(), std::size_t{cases});
+    WindowRig::settle();
+    if (WindowRig::dialog() != nullptr) hands.key(Qt::Key_Escape);
+    QTRY_VERIFY(WindowRig::dialog() == nullptr);
+    hands.key(Qt::Key_F3);
+    hands.key(Qt::Key_A, Qt::AltModifier);
+    open_jcic(rig, hands);
+    for (int printed = 0; printed < cases; ++printed) {
+        if (printed > 0) hands.key(Qt::Key_Down);
+        print_chosen_case(rig, hands, 1);
+        close_printing(hands);
+    }
+    QCOMPARE(numbered.size(), std::size_t{cases});
+    QCOMPARE(rig.world.asked<command::Print>(), cases);
+    const auto told = QStringLiteral("%1 keys and %2 of secrets").arg(hands.keys).arg(hands.secrets);
+    qInfo("%d cases: %s", cases, qPrintable(told));
+    QVERIFY2(hands.keys + hands.secrets < 10 * cases, qPrintable(told));
+}
+
+JCIC_WINDOW_TEST(TestCountedKeys)
+#include "test_counted_keys.moc"

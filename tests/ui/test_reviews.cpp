@@ -1,0 +1,207 @@
+// The reviewer's month in windows (R-LO-3, R-LO-4): the sample drawn, a drawn record as one page, JCIC's list beside
+// the ledger.
+#include <QComboBox>
+#include <QLabel>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTreeWidget>
+
+#include "app/desk/commands/reviews.h"
+#include "support/test_program.h"
+#include "tests/ui/window_rig.h"
+#include "ui/help/fault_panel.h"
+#include "ui/registers/registers_page.h"
+#include "ui/registers/review_dialog.h"
+#include "ui/registers/sample_dialog.h"
+#include "ui/registers/step_dialog.h"
+#include "ui/registers/z52_dialog.h"
+
+using namespace jcic;
+using namespace jcic::test;
+namespace command = desk::command;
+
+namespace {
+
+class ReviewRig : public WindowRig {
+public:
+    explicit ReviewRig(std::set<domain::Duty> duties = {domain::Duty::query_officer, domain::Duty::reviewer}) {
+        sign_in();
+        world.state.seat->person.duties = std::move(duties);
+        world.publish();
+    }
+    void open(const domain::registers::Register& book, const std::string& row = {}) {
+        window.go_to(ui::PageId::registers);
+        settle();
+        window.findChild<ui::RegistersPage*>()->open(book.name, row);
+        settle();
+    }
+};
+
+template <class T>
+T* in(QWidget* dialog, const char* name) {
+    return dialog->findChild<T*>(QLatin1String(name));
+}
+
+/// Of a file that the test names, as the picker would.
+void match(ui::Z52Dialog* dialog, const char* file) {
+    dialog->match(QLatin1String(file));
+    WindowRig::settle();
+}
+
+}  // namespace
+
+class TestReviews : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void the_registers_lead_to_the_sample_and_to_Z52_R_LO_3() {
+        ReviewRig rig;
+        rig.open(domain::registers::samples);
+        QVERIFY(rig.find<QPushButton>("showSample")->isVisible());
+        QVERIFY(!rig.find<QPushButton>("checkZ52")->isVisible());
+        rig.press("showSample");
+        QVERIFY(WindowRig::dialog<ui::SampleDialog>() != nullptr);
+        WindowRig::dialog<ui::SampleDialog>()->close();
+        rig.open(domain::registers::differences);
+        QVERIFY(!rig.find<QPushButton>("showSample")->isVisible());
+        rig.press("checkZ52");
+        QVERIFY(WindowRig::dialog<ui::Z52Dialog>() != nullptr);
+    }
+    void a_month_that_is_over_is_drawn_and_the_registers_say_so_R_LO_3() {
+        ReviewRig rig;
+        auto* dialog = new ui::SampleDialog(rig.world, &rig.window);
+        QSignalSpy changed(dialog, &ui::SampleDialog::changed);
+        dialog->open();
+        WindowRig::settle();
+        auto* month = in<QComboBox>(dialog, "sampleMonth");
+        QCOMPARE(month->count(), 12);
+        QCOMPARE(month->itemText(0), QStringLiteral("115-11"));  // today is 115-12-21
+        QCOMPARE(in<QTreeWidget>(dialog, "sampleRecords")->topLevelItemCount(), 2);
+        QVERIFY(in<QLabel>(dialog, "sampleFigures")->text().contains(QStringLiteral("2.5%")));
+        month->setCurrentIndex(1);
+        WindowRig::settle();
+        in<QPushButton>(dialog, "drawSample")->click();
+        WindowRig::settle();
+        QCOMPARE(rig.world.last<command::DrawSample>().month.text(), std::string("115-10"));
+        QCOMPARE(changed.count(), 1);
+    }
+    void who_is_no_reviewer_is_not_offered_the_draw_R_DU_7() {
+        ReviewRig rig({domain::Duty::unit_head});
+        auto* dialog = new ui::SampleDialog(rig.world, &rig.window);
+        dialog->open();
+        WindowRig::settle();
+        QVERIFY(!in<QPushButton>(dialog, "drawSample")->isVisible());
+        QVERIFY(in<QPushButton>(dialog, "openReview")->isEnabled());
+    }
+    void a_draw_that_is_refused_says_why() {
+        ReviewRig rig;
+        rig.world.refuse<command::DrawSample>(
+            Fault{FaultCode::register_state, "sample", {{"register", "samples"}, {"reason", "not-over"}}});
+        auto* dialog = new ui::SampleDialog(rig.world, &rig.window);
+        dialog->open();
+        WindowRig::settle();
+        in<QPushButton>(dialog, "drawSample")->click();
+        WindowRig::settle();
+        QVERIFY(dialog->findChild<ui::FaultPanel*>()->isVisible());
+        QVERIFY(in<QPushButton>(dialog, "drawSample")->isEnabled());
+    }
+    void a_drawn_record_opens_as_one_page_and_takes_the_answers_R_LO_3() {
+        ReviewRig rig;
+        rig.open(domain::registers::reviews, "2");
+        rig.press("showSheet");
+        auto* dialog = WindowRig::dialog<ui::ReviewDialog>();
+        QVERIFY(dialog != nullptr);
+        QCOMPARE(rig.world.last<command::ShowReview>().review, std::string("2"));
+        auto* page = in<QTreeWidget>(dialog, "reviewPage");
+        QCOMPARE(page->topLevelItemCount(), 4);
+        QCOMPARE(page->topLevelItem(0)->text(0), QStringLiteral("聯徵2 第 2 欄"));
+        QCOMPARE(page->topLevelItem(0)->text(2), QStringLiteral("A123456789 黃建國"));
+        QVERIFY(page->topLevelItem(2)->text(2).contains(QStringLiteral("碎紙機")));
+        QVERIFY(page->topLevelItem(2)->text(2).contains(QStringLiteral("見證 L02")));
+        QCOMPARE(page->topLevelItem(3)->text(0), QStringLiteral("事件 417"));
+        in<QPushButton>(dialog, "step-review.answered")->click();
+        WindowRig::settle();
+        QVERIFY(WindowRig::dialog<ui::StepDialog>() != nullptr);
+        // What was answered is shown at once.
+        QSignalSpy changed(dialog, &ui::ReviewDialog::changed);
+        QCOMPARE(rig.world.asked<command::ShowReview>(), 1);
+        Q_EMIT WindowRig::dialog<ui::StepDialog>()->taken(QStringLiteral("2"));
+        WindowRig::settle();
+        QCOMPARE(changed.count(), 1);
+        QCOMPARE(rig.world.asked<command::ShowReview>(), 2);
+    }
+    void what_JCIC_has_and_the_ledger_has_not_is_told_with_its_causes_and_entered_R_LO_4() {
+        ReviewRig rig;
+        auto* dialog = new ui::Z52Dialog(rig.world, &rig.window);
+        QSignalSpy changed(dialog, &ui::Z52Dialog::changed);
+        dialog->open();
+        WindowRig::settle();
+        auto* enter = in<QPushButton>(dialog, "enterDifferences");
+        QVERIFY(!enter->isEnabled());
+        match(dialog, "/tmp/z52.csv");
+        QCOMPARE(rig.world.last<command::MatchZ52>().file, std::filesystem::path("/tmp/z52.csv"));
+        auto* lines = in<QTreeWidget>(dialog, "z52Lines");
+        QCOMPARE(lines->topLevelItemCount(), 1);
+        QVERIFY(lines->topLevelItem(0)->text(1).contains(QStringLiteral("115-房貸-00417")));
+        QCOMPARE(lines->topLevelItem(0)->text(2), QStringLiteral("無"));
+        QVERIFY(!lines->topLevelItem(0)->text(3).isEmpty());
+        QVERIFY(enter->isEnabled());
+        enter->click();
+        WindowRig::settle();
+        const auto sent = rig.world.last<command::EnterDifferences>();
+        QCOMPARE(sent.month.text(), std::string("115-11"));
+        QCOMPARE(sent.report->lines.size(), std::size_t{1});
+        QCOMPARE(changed.count(), 1);
+        QVERIFY(!enter->isEnabled());  // nothing is entered twice
+    }
+    void of_a_file_with_a_wrong_row_nothing_is_taken_in_R_LO_4() {
+        ReviewRig rig;
+        rig.world.answer<command::MatchZ52>([](const auto&) {
+            desk::Z52Report out;
+            out.wrong = {{3, Fault{FaultCode::input_missing, "z52.file", {{"field", "項目"}}}}};
+            return std::make_shared<const desk::Z52Report>(std::move(out));
+        });
+        auto* dialog = new ui::Z52Dialog(rig.world, &rig.window);
+        dialog->open();
+        WindowRig::settle();
+        match(dialog, "/tmp/z52.csv");
+        auto* lines = in<QTreeWidget>(dialog, "z52Lines");
+        QCOMPARE(lines->topLevelItemCount(), 1);
+        QVERIFY(lines->topLevelItem(0)->text(0).contains(QStringLiteral("第 3 列")));
+        QVERIFY(!in<QPushButton>(dialog, "enterDifferences")->isEnabled());
+        QVERIFY(in<QLabel>(dialog, "z52Told")->text().contains(QStringLiteral("一列都沒有核對")));
+    }
+    void another_month_forgets_the_list_of_this_one() {
+        ReviewRig rig;
+        auto* dialog = new ui::Z52Dialog(rig.world, &rig.window);
+        dialog->open();
+        WindowRig::settle();
+        match(dialog, "/tmp/z52.csv");
+        in<QComboBox>(dialog, "z52Month")->setCurrentIndex(3);
+        QCOMPARE(in<QTreeWidget>(dialog, "z52Lines")->topLevelItemCount(), 0);
+        QVERIFY(!in<QPushButton>(dialog, "enterDifferences")->isEnabled());
+    }
+    void asking_JCIC_is_the_querys_officer_and_can_be_stopped_R_LO_3() {
+        ReviewRig rig;
+        auto* dialog = new ui::Z52Dialog(rig.world, &rig.window);
+        dialog->open();
+        WindowRig::settle();
+        QVERIFY(!in<QPushButton>(dialog, "stopZ52")->isEnabled());
+        in<QPushButton>(dialog, "askZ52")->click();  // the answer is on its way
+        QVERIFY(!in<QPushButton>(dialog, "matchZ52")->isEnabled());
+        in<QPushButton>(dialog, "stopZ52")->click();
+        QVERIFY(rig.world.stopped<command::AskZ52>());
+        WindowRig::settle();
+        dialog->close();
+        WindowRig::settle();
+        ReviewRig other({domain::Duty::auditor});
+        auto* looks = new ui::Z52Dialog(other.world, &other.window);
+        looks->open();
+        WindowRig::settle();
+        QVERIFY(!in<QPushButton>(looks, "askZ52")->isVisible());
+        QVERIFY(in<QPushButton>(looks, "matchZ52")->isVisible());
+    }
+};
+
+JCIC_WINDOW_TEST(TestReviews)
+#include "test_reviews.moc"

@@ -1,0 +1,53 @@
+// What becomes of a whole case on the board: withdrawn, or handed over to somebody else.
+#include "app/desk/commands/queries.h"
+#include "ui/board/board_page.h"
+#include "ui/board/hand_over_case_dialog.h"
+#include "ui/look/text.h"
+#include "ui/look/text_question.h"
+#include "ui/record/print_case_dialog.h"
+
+namespace jcic::ui {
+
+void BoardPage::withdraw() {
+    const auto* one = chosen();
+    if (one == nullptr) return;
+    const auto queries = one->to_withdraw();
+    QStringList codes;
+    for (const auto& item : one->items)
+        if (queries.contains(item.row.query)) codes << q(domain::code_of(item.row.item));
+    const auto what =
+        queries.size() < 2
+            ? tr("為什麼撤回？會記在日誌裡。")
+            : tr("會撤回這一案的 %1 筆查詢：%2。為什麼撤回？會記在日誌裡。").arg(queries.size()).arg(listed(codes));
+    withdraw_why(queries, what);
+}
+
+void BoardPage::ask_anew(const std::set<inquiry::QueryId>& queries) {
+    withdraw_why(queries, tr("核准時的申請人是移交前的承辦人，不能由你發查（R-DU-6）。撤回後按 F2 以你的名義重新申請，"
+                             "再送核准。為什麼撤回？會記在日誌裡。"));
+}
+
+void BoardPage::withdraw_why(const std::set<inquiry::QueryId>& queries, const QString& question) {
+    ask_text(this, tr("撤回查詢"), question, [this, queries](const std::string& why) {
+        for (const auto& query : queries) commands_.send(command::Withdraw{query, why}, or_fail<void>());
+    });
+}
+
+void BoardPage::hand_over() {
+    const auto* one = chosen();
+    const auto* row = one == nullptr ? nullptr : one->to_hand_over(duties_);
+    if (row != nullptr) (new HandOverCaseDialog(commands_, *row, this))->open();
+}
+
+void BoardPage::print_case() {
+    const auto* one = chosen();
+    if (one == nullptr) return;
+    auto* dialog = new PrintCaseDialog(commands_, *one, this, cover_);
+    connect(dialog, &PrintCaseDialog::chose_cover, this, [this](bool cover) {
+        cover_ = cover;
+        Q_EMIT chose_cover(cover);
+    });
+    dialog->open();
+}
+
+}  // namespace jcic::ui

@@ -1,0 +1,206 @@
+#include "ui/board/board_model.h"
+
+#include <algorithm>
+
+#include "app/words/words.h"
+#include "ui/look/text.h"
+#include "ui/words/board_words.h"
+
+namespace jcic::ui {
+namespace {
+
+/// The same items in the same group: then the row is the same, whatever became of them.
+bool same_place(const desk::CaseRow& a, const desk::CaseRow& b) {
+    return a.group == b.group && std::ranges::equal(a.items, b.items, [](const auto& x, const auto& y) {
+               return x.row.query == y.row.query && x.row.item == y.row.item;
+           });
+}
+
+}  // namespace
+
+void BoardModel::show(const desk::Snapshot& snapshot) {
+    // The same rows in the same order keep selection and scroll position.
+    if (std::ranges::equal(cases_, snapshot.cases, same_place)) {
+        take(snapshot);
+        return tick();
+    }
+    beginResetModel();
+    take(snapshot);
+    endResetModel();
+}
+
+void BoardModel::take(const desk::Snapshot& snapshot) {
+    host_ = snapshot.host.state;
+    time_.set(snapshot.now);
+    cases_ = snapshot.cases;
+    begins_.fill(0);
+    for (const auto& one : cases_) ++begins_.at(static_cast<std::size_t>(one.group) + 1);
+    for (std::size_t group = 1; group < begins_.size(); ++group) begins_.at(group) += begins_.at(group - 1);
+}
+
+void BoardModel::cover() {
+    beginResetModel();
+    cases_.clear();
+    begins_.fill(0);
+    endResetModel();
+}
+
+void BoardModel::tick() {
+    if (cases_.empty()) return;
+    Q_EMIT dataChanged(index(0, 0), index(groups - 1, columns - 1));
+    for (int group = 0; group < groups; ++group) {
+        const auto under = index(group, 0);
+        if (const int rows = rowCount(under); rows > 0)
+            Q_EMIT dataChanged(index(0, 0, under), index(rows - 1, columns - 1, under));
+    }
+}
+
+const desk::CaseRow* BoardModel::one(const QModelIndex& index) const {
+    if (!index.isValid() || index.internalId() == 0) return nullptr;
+    const auto group = static_cast<std::size_t>(index.internalId() - 1);
+    return &cases_.at(static_cast<std::size_t>(begins_.at(group) + index.row()));
+}
+
+QModelIndex BoardModel::find(const inquiry::QueryId& query) const {
+    const auto found = std::ranges::find_if(cases_, [&](const auto& one) { return one.has(query); });
+    if (found == cases_.end()) return {};
+    const auto group = static_cast<int>(found->group);
+    return index(place(*found) - begins_.at(static_cast<std::size_t>(group)), 0, index(group, 0));
+}
+
+QModelIndex BoardModel::first() const {
+    return cases_.empty() ? QModelIndex() : index(0, 0, index(static_cast<int>(cases_.front().group), 0));
+}
+
+int BoardModel::count(desk::CaseGroup group) const {
+    const auto at = static_cast<std::size_t>(group);
+    return begins_.at(at + 1) - begins_.at(at);
+}
+
+QModelIndex BoardModel::index(int row, int column, const QModelIndex& parent) const {
+    if (!hasIndex(row, column, parent)) return {};
+    return createIndex(row, column, parent.isValid() ? static_cast<quintptr>(parent.row()) + 1 : quintptr{0});
+}
+
+QModelIndex BoardModel::parent(const QModelIndex& child) const {
+    if (!child.isValid() || child.internalId() == 0) return {};
+    return createIndex(static_cast<int>(child.internalId()) - 1, 0, quintptr{0});
+}
+
+int BoardModel::rowCount(const QModelIndex& parent) const {
+    if (!parent.isValid()) return cases_.empty() ? 0 : groups;
+    if (parent.internalId() != 0 || parent.column() != 0) return 0;
+    return count(static_cast<desk::CaseGroup>(parent.row()));
+}
+
+int BoardModel::columnCount(const QModelIndex&) const {
+    return columns;
+}
+
+const desk::CaseItem* BoardModel::item_at(const desk::CaseRow& one, int column) const {
+    if (column < first_item || column >= until) return nullptr;
+    return one.shown(domain::all_items[static_cast<std::size_t>(column - first_item)]);
+}
+
+QString BoardModel::text(const desk::CaseRow& one, int column) const {
+    if (column == subject) return q(one.row().subject_name);
+    if (column == case_number) return q(one.row().case_number);
+    if (column == until) return end_of(one, time_.now()).text;
+    if (column == step) return plain_name_of(one.step, one.group);
+    const auto* item = item_at(one, column);
+    return item == nullptr ? QStringLiteral("—") : short_state_of(item->row, host_, time_.now()).text;
+}
+
+/// What a screen reader says, and a tool tip: nothing shortened.
+QString BoardModel::whole_text(const desk::CaseRow& one, int column) const {
+    const auto* item = item_at(one, column);
+    if (item == nullptr)
+        return QStringLiteral("%1 %2").arg(headerData(column, Qt::Horizontal, Qt::DisplayRole).toString(),
+                                           text(one, column));
+    const auto reason = reason_of(item->row);
+    return QStringLiteral("%1 %2").arg(item_text(item->row.item, item->row.year),
+                                       reason.isEmpty() ? state_of(item->row, host_, time_.now()).text : reason);
+}
+
+/// Of an item the state in full, which its mark shortens; of the case, by whom.
+QString BoardModel::meant_text(const desk::CaseRow& one, int column) const {
+    if (column == subject) return q(one.row().querier_name) + QLatin1Char(' ') + q(one.row().holder_name);
+    const auto* item = item_at(one, column);
+    if (item == nullptr) return {};
+    return QStringLiteral("%1 %2 %3")
+        .arg(item_text(item->row.item, item->row.year), state_of(item->row, host_, time_.now()).text,
+             reason_of(item->row));
+}
+
+Mark BoardModel::mark(const desk::CaseRow& one, int column) const {
+    if (column == until) return end_of(one, time_.now()).mark;
+    const auto* item = item_at(one, column);
+    return item == nullptr ? Mark::plain : state_of(item->row, host_, time_.now()).mark;
+}
+
+QVariant BoardModel::fraction(const desk::CaseRow& one) const {
+    if (!one.until || one.runs_out != desk::RunsOut::jcic_deletes) return {};
+    const std::chrono::duration<double> left = *one.until - time_.now(), all = domain::info(one.first).held;
+    return std::clamp(left / all, 0.0, 1.0);
+}
+
+QVariant BoardModel::group_data(int group, int column, int role) const {
+    const auto which = static_cast<desk::CaseGroup>(group);
+    if (role == group_role || role == sort_role) return group;
+    if (column != 0) return {};
+    if (role == second_line_role) return hint_of(which);
+    if (role == Qt::DisplayRole) return QStringLiteral("%1 %2").arg(name_of(which)).arg(count(which));
+    if (role == Qt::AccessibleTextRole)
+        return QStringLiteral("%1 %2 %3").arg(name_of(which)).arg(count(which)).arg(hint_of(which));
+    return {};
+}
+
+QVariant BoardModel::data(const QModelIndex& index, int role) const {
+    if (!index.isValid()) return {};
+    const auto* found = one(index);
+    if (found == nullptr) return group_data(index.row(), index.column(), role);
+    const int column = index.column();
+    switch (role) {
+        case Qt::DisplayRole:
+            return text(*found, column);
+        case Qt::AccessibleTextRole:
+        case Qt::ToolTipRole:
+            return whole_text(*found, column);
+        case mark_role:
+            return static_cast<int>(mark(*found, column));
+        case second_line_role:
+            if (column == case_number && !found->row().in_hand) return q(found->row().holder_name);
+            return column == subject ? q(found->row().subject_masked) : QString();
+        case sort_role:
+            return column == until ? QVariant(place(*found)) : QVariant(text(*found, column));
+        case query_role: {
+            QStringList queries;
+            for (const auto& item : found->items) queries << q(item.row.query);
+            return queries;
+        }
+        case meant_role:
+            return meant_text(*found, column);
+        case mine_role:
+            return std::ranges::any_of(found->items, [](const auto& item) { return item.row.in_hand; });
+        case fraction_role:
+            return column == until ? fraction(*found) : QVariant();
+        default:
+            return {};
+    }
+}
+
+QVariant BoardModel::headerData(int section, Qt::Orientation orientation, int role) const {
+    if (role != Qt::DisplayRole || orientation != Qt::Horizontal) return {};
+    if (section == subject) return tr("受查人");
+    if (section == case_number) return tr("案號");
+    if (section == until) return tr("最先到期");
+    if (section == step) return tr("下一步");
+    if (section < first_item || section >= columns) return {};
+    return item_text(domain::all_items[static_cast<std::size_t>(section - first_item)]);
+}
+
+bool BoardModel::any_at(desk::CaseStep which) const {
+    return std::ranges::any_of(cases(), [&](const desk::CaseRow& one) { return !one.at(which).empty(); });
+}
+
+}  // namespace jcic::ui

@@ -1,0 +1,210 @@
+#include "ui/board/board_page.h"
+
+#include <QEvent>
+#include <QPushButton>
+
+#include "app/desk/commands/queries.h"
+#include "app/desk/commands/seat.h"
+#include "ui/board/record_buttons.h"
+#include "ui/ledger/open_jcic_dialog.h"
+#include "ui/look/text.h"
+#include "ui/look/work_panel.h"
+#include "ui/record/print_case_dialog.h"
+#include "ui_board_page.h"
+
+namespace jcic::ui {
+namespace {
+constexpr std::chrono::seconds tick{10};
+}  // namespace
+
+BoardPage::BoardPage(Commands& commands, QWidget* parent)
+    : Page(commands, parent), ui_(std::make_unique<Ui::BoardPage>()), acts_(commands, this) {
+    ui_->setupUi(this);
+    story_ = std::make_unique<CaseStory>(commands, *ui_->story);
+    sorted_.setSourceModel(&model_);
+    ui_->table->setModel(&sorted_);
+    ui_->table->sortByColumn(BoardModel::until, Qt::AscendingOrder);
+    recall_ = new Recall(desk::QueryList::board, *ui_->search, sorted_, commands, this);
+    connect(recall_, &Recall::changed, this, &BoardPage::show_lead);
+    connect(recall_, &Recall::failed, this, &BoardPage::failed);
+    connect(ui_->table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &BoardPage::show_chosen);
+    connect(&model_, &QAbstractItemModel::modelReset, this, &BoardPage::choose_again);
+    connect(ui_->search, &QLineEdit::textChanged, this,
+            [this](const QString& text) { ui_->table->look_for(!text.trimmed().isEmpty()); });
+    connect(ui_->table, &QTreeView::activated, this, &BoardPage::step);
+    connect(ui_->requestAll, &QPushButton::clicked, this, [this] { request({}); });
+    connect(ui_->fetchAll, &QPushButton::clicked, this, [this] { fetch({}); });
+    connect(ui_->work, &WorkPanel::wants_end, this,
+            [this](bool put_away) { commands_.send(command::EndWork{put_away}, or_fail<void>()); });
+    connect(ui_->step, &QPushButton::clicked, this, &BoardPage::step);
+    connect(ui_->withdraw, &QPushButton::clicked, this, &BoardPage::withdraw);
+    connect(ui_->handOver, &QPushButton::clicked, this, &BoardPage::hand_over);
+    connect(ui_->printCase, &QPushButton::clicked, this, &BoardPage::print_case);
+    connect(ui_->trail, &QPushButton::clicked, this, &BoardPage::show_trail);
+    connect(ui_->todo, &TodoList::chosen, &acts_, &TodoActs::act);
+    connect(&acts_, &TodoActs::wants_page, this, &BoardPage::wants_page);
+    connect(&acts_, &TodoActs::wants_register, this, &BoardPage::wants_register);
+    connect(&acts_, &TodoActs::wants_record, this, &BoardPage::wants_record);
+    connect(&acts_, &TodoActs::wants_case, this, &BoardPage::do_case_step);
+    connect(&acts_, &TodoActs::failed, this, &BoardPage::failed);
+    connect(ui_->missing, &QPushButton::clicked, this, &BoardPage::wants_missing);
+    connect(&ticks_, &QTimer::timeout, &model_, &BoardModel::tick);
+    ui_->table->add_ways(*ui_->search, *ui_->onlyMine, commands_);
+    ticks_.start(tick);
+    records_ = new RecordButtons(*ui_->records, this);
+    connect(records_, &RecordButtons::chosen, this, &BoardPage::open);
+    show_lead();
+    show_chosen();
+}
+
+BoardPage::~BoardPage() = default;
+
+void BoardPage::show_snapshot(const desk::Snapshot& snapshot) {
+    story_->show_snapshot(snapshot);
+    duties_ = snapshot.seat ? snapshot.seat->person.duties : std::set<domain::Duty>{};
+    recall_->show_snapshot(snapshot);
+    model_.show(snapshot);
+    ui_->todo->show_rows(snapshot.todo);
+    ui_->work->show_snapshot(snapshot);
+    show_lead();
+    show_chosen();
+}
+
+void BoardPage::cover() {
+    story_->cover();
+    ui_->work->cover();
+    ui_->onlyMine->setChecked(false);
+    recall_->cover();
+    model_.cover();
+    kept_.reset();
+    ui_->todo->show_rows({});
+    show_chosen();
+}
+
+void BoardPage::show_missing(int missing) {
+    missing_ = missing;
+    ui_->missing->setVisible(missing > 0);
+    ui_->missing->setText(tr("設定還缺 %1 項，還不能查詢：看缺什麼…(&M)").arg(missing));
+}
+
+void BoardPage::arrive() {
+    ui_->table->setFocus();
+}
+
+void BoardPage::show_lead() {
+    if (const auto recalled = recall_->words(); !recalled.isEmpty()) return ui_->lead->setText(recalled);
+    const int mine = model_.count(desk::CaseGroup::mine), waiting = model_.count(desk::CaseGroup::waiting);
+    ui_->lead->setText(
+        mine + waiting == 0
+            ? tr("沒有進行中的案件。按 F2 開始一筆新查詢。")
+            : tr("%1 件要你處理，%2 件等候中。先到期的在上面；做下一步按 Enter。").arg(mine).arg(waiting));
+}
+
+const desk::CaseRow* BoardPage::chosen() const {
+    return model_.one(sorted_.mapToSource(ui_->table->currentIndex()));
+}
+
+/// Rows come, go and change places under the officer's hands: the chosen one stays chosen.
+void BoardPage::choose_again() {
+    auto at = sorted_.mapFromSource(kept_ ? model_.find(*kept_) : QModelIndex());
+    if (!at.isValid()) at = sorted_.mapFromSource(model_.first());
+    // Where all is done nothing is opened that the person folded away.
+    if (at.isValid() && (kept_ || ui_->table->isExpanded(at.parent()))) ui_->table->choose(at);
+}
+
+void BoardPage::show_chosen() {
+    const auto* one = chosen();
+    if (one != nullptr)
+        kept_ = one->row().query;
+    else if (ui_->table->currentIndex().isValid())
+        kept_.reset();  // a group's own line
+    const auto next = one == nullptr ? desk::CaseStep::none : one->step;
+    ui_->step->setText(one == nullptr ? name_of(next) : name_of(next, one->group));
+    ui_->step->setEnabled(next != desk::CaseStep::none);
+    ui_->withdraw->setEnabled(one != nullptr && !one->to_withdraw().empty());
+    ui_->handOver->setEnabled(one != nullptr && one->to_hand_over(duties_) != nullptr);
+    ui_->requestAll->setEnabled(model_.any_at(desk::CaseStep::request));
+    ui_->fetchAll->setEnabled(model_.any_at(desk::CaseStep::fetch));
+    ui_->details->setText(one == nullptr
+                              ? tr("選一列看它的經過")
+                              : QStringLiteral("%1 · %2").arg(q(one->row().subject_name), q(one->row().case_number)));
+    records_->show(one);
+    ui_->trail->setEnabled(one != nullptr);
+    ui_->printCase->setEnabled(one != nullptr && PrintCaseDialog::any(*one));
+    ui_->serial->setText(tr("調閱序號 %1").arg(one == nullptr ? QStringLiteral("—") : serials_of(*one)));
+    ui_->reason->setText(one == nullptr ? QString() : reasons_of(*one));
+    ui_->reason->setVisible(!ui_->reason->text().isEmpty());
+    std::set<inquiry::QueryId> queries;
+    if (one != nullptr)
+        for (const auto& item : one->items) queries.insert(item.row.query);
+    story_->show(queries);
+}
+
+void BoardPage::with_card(std::function<void()> then) {
+    if (!with_jcic_open(commands_, this, std::move(then))) Q_EMIT wants_page(PageId::card);
+}
+
+void BoardPage::request(std::set<inquiry::QueryId> only) {
+    ui_->table->setFocus();  // the button goes grey: the key that pressed it is to press no other
+    with_card(
+        [this, only = std::move(only)] { commands_.send(command::RequestApproved{only}, or_fail<std::size_t>()); });
+}
+
+void BoardPage::fetch(std::set<inquiry::QueryId> only) {
+    ui_->table->setFocus();
+    with_card([this, only = std::move(only)] { commands_.send(command::FetchReady{only}, or_fail<std::size_t>()); });
+}
+
+void BoardPage::open(domain::Item item) {
+    const auto* one = chosen();
+    const auto* held = one == nullptr ? nullptr : one->record_of(item);
+    if (held != nullptr) Q_EMIT wants_record(held->row.query, item);
+}
+
+void BoardPage::step() {
+    if (const auto* one = chosen()) return do_step(*one, one->step);
+    if (const auto group = ui_->table->currentIndex(); group.isValid()) ui_->table->turn(group);
+}
+
+void BoardPage::do_step(const desk::CaseRow& one, desk::CaseStep step) {
+    const auto queries = one.at(step);
+    switch (step) {
+        case desk::CaseStep::none:
+            return;
+        case desk::CaseStep::approve:
+            Q_EMIT wants_page(PageId::approval);
+            return;
+        case desk::CaseStep::request:
+            return request(queries);
+        case desk::CaseStep::ask_anew:
+            return ask_anew(queries);
+        case desk::CaseStep::fetch:
+            return fetch(queries);
+        case desk::CaseStep::settle:
+            return with_card([this, queries] {
+                for (const auto& query : queries) commands_.send(command::Settle{query}, or_fail<void>());
+            });
+        case desk::CaseStep::look_at_end:
+            for (const auto& query : queries) commands_.send(command::NoteEndSeen{query}, or_fail<void>());
+            return;
+        case desk::CaseStep::hand_over:
+            return hand_over();
+        case desk::CaseStep::open_record:
+            if (const auto* item = one.to_open()) Q_EMIT wants_record(item->row.query, item->row.item);
+            return;
+    }
+}
+
+void BoardPage::changeEvent(QEvent* event) {
+    Page::changeEvent(event);
+    if (event->type() != QEvent::LanguageChange) return;
+    ui_->retranslateUi(this);
+    ui_->todo->retell();
+    show_missing(missing_);
+    Q_EMIT model_.headerDataChanged(Qt::Horizontal, 0, BoardModel::columns - 1);
+    model_.tick();
+    show_lead();
+    show_chosen();
+}
+
+}  // namespace jcic::ui

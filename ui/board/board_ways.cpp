@@ -1,0 +1,30 @@
+// Ways to a case on the board, and from it to its events in the ledger.
+#include "ui/board/board_page.h"
+#include "ui/look/text.h"
+#include "ui_board_page.h"
+
+namespace jcic::ui {
+
+void BoardPage::do_case_step(const inquiry::QueryId& query, desk::CaseStep step) {
+    const auto found = model_.find(query);
+    const auto* one = model_.one(found);
+    if (one == nullptr) return;
+    if (const auto at = sorted_.mapFromSource(found); at.isValid()) ui_->table->choose(at);
+    if (one->at(step).contains(query)) do_step(*one, step);
+}
+
+/// What is over and was put away is recalled by the case's number, and chosen once the list shows it.
+void BoardPage::show_case(const inquiry::QueryId& query, const QString& number) {
+    if (const auto there = model_.find(query); there.isValid()) {
+        if (!sorted_.mapFromSource(there).isValid()) ui_->search->clear();  // it hides the case
+        return ui_->table->choose(sorted_.mapFromSource(there));
+    }
+    recall_->look_for(number);
+    kept_ = query;
+}
+
+void BoardPage::show_trail() {
+    if (const auto* one = chosen()) Q_EMIT wants_trail(q(one->row().case_number));
+}
+
+}  // namespace jcic::ui

@@ -1,0 +1,57 @@
+#include "ui/board/hand_over_case_dialog.h"
+
+#include <QPointer>
+
+#include "ui/look/screen_room.h"
+#include "ui/look/text.h"
+#include "ui_hand_over_case_dialog.h"
+
+namespace jcic::ui {
+
+HandOverCaseDialog::HandOverCaseDialog(Commands& commands, const desk::BoardRow& row, QWidget* parent)
+    : ActingDialog(parent), commands_(commands), query_(row.query), ui_(std::make_unique<Ui::HandOverCaseDialog>()) {
+    ui_->setupUi(this);
+    setAttribute(Qt::WA_DeleteOnClose);
+    ui_->what->setText(QStringLiteral("%1 · %2").arg(q(row.subject_name), q(row.case_number)));
+    ui_->holder->setText(tr("現在由%1承辦。").arg(q(row.holder_name)));
+    const auto snapshot = commands_.snapshot();
+    for (const auto& person : snapshot->people) {
+        const bool oneself = snapshot->seat && person.code == snapshot->seat->person.code;
+        if (oneself || !person.duties.contains(domain::Duty::query_officer) || person.code == row.holder) continue;
+        takers_.push_back(person.code);
+        ui_->to->addItem(QStringLiteral("%1 %2").arg(q(person.code.text()), q(person.name)));
+    }
+    connect(ui_->reason, &QLineEdit::textChanged, this, &HandOverCaseDialog::allow);
+    connect(ui_->cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(ui_->handOver, &QPushButton::clicked, this, &HandOverCaseDialog::hand_over);
+    if (takers_.empty()) ui_->holder->setText(tr("今天沒有其他查詢人員可以承接，請單位主管先指定。"));
+    open_at_size(*this, {580, 430});
+    allow();
+}
+
+HandOverCaseDialog::~HandOverCaseDialog() = default;
+
+void HandOverCaseDialog::allow() {
+    ui_->cancel->setEnabled(!busy_);
+    ui_->handOver->setEnabled(!busy_ && !takers_.empty() && !ui_->reason->text().trimmed().isEmpty());
+}
+
+void HandOverCaseDialog::hand_over() {
+    if (!ui_->handOver->isEnabled()) return;
+    ui_->fault->clear();
+    const auto& to = takers_[static_cast<std::size_t>(ui_->to->currentIndex())];
+    const QPointer<HandOverCaseDialog> self = this;
+    busy_ = true;
+    allow();
+    commands_.send(command::HandOverCase{query_, to, from_typed(ui_->reason->text())},
+                   Then<std::size_t>([self](Result<std::size_t> done) {
+                       if (!self) return;
+                       self->busy_ = false;
+                       self->allow();
+                       if (done) return self->accept();
+                       self->ui_->fault->show_fault(done.error());
+                       self->ui_->reason->setFocus();
+                   }));
+}
+
+}  // namespace jcic::ui

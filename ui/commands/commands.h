@@ -1,0 +1,82 @@
+#pragma once
+// The door to the desk: windows send commands (app/desk/commands) through it. Every call returns at once; the answer
+// comes later, on the windows' thread. ConductorCommands asks the real desk; tests put a world of their own in its
+// place.
+
+#include <QObject>
+#include <functional>
+#include <memory>
+
+#include "app/desk/rooms/command.h"
+#include "app/desk/rooms/snapshot.h"
+
+namespace jcic::ui {
+
+namespace command = desk::command;
+using desk::together;
+using SnapshotPtr = std::shared_ptr<const desk::Snapshot>;
+template <class T>
+using Then = std::function<void(Result<T>)>;
+
+class Commands : public QObject {
+    Q_OBJECT
+public:
+    using QObject::QObject;
+
+    /// The last one that was sent; never null.
+    [[nodiscard]] virtual SnapshotPtr snapshot() const = 0;
+    /// Asks for a new one soon: the person pressed F5.
+    virtual void refresh() = 0;
+
+    /// Has the command carried out, after those sent before it. The returned source asks it to stop.
+    template <desk::IsCommand C>
+    std::stop_source send(C one, Then<typename C::Answer> then, desk::Typed typed = {}) {
+        return dispatch(desk::Command(std::move(one)), std::move(typed), {},
+                        unwrapped<typename C::Answer>(std::move(then)));
+    }
+    /// The same, for long work: `told` hears meanwhile how far it has come.
+    template <desk::IsCommand C>
+    std::stop_source send(C one, std::function<void(const typename C::Progress&)> told, Then<typename C::Answer> then,
+                          desk::Typed typed = {}) {
+        return dispatch(
+            desk::Command(std::move(one)), std::move(typed),
+            [told = std::move(told)](const std::any& progress) {
+                told(std::any_cast<const typename C::Progress&>(progress));
+            },
+            unwrapped<typename C::Answer>(std::move(then)));
+    }
+    /// The same, where nobody waits for the end: failed() tells of one that did not go well.
+    template <desk::IsCommand C>
+    void send(C one) {
+        send(std::move(one), [this](const Result<typename C::Answer>& done) {
+            if (!done) Q_EMIT failed(done.error());
+        });
+    }
+
+protected:
+    /// `told` may be empty. The answer holds the command's own; nothing where that is void.
+    virtual std::stop_source dispatch(desk::Command command, desk::Typed typed, desk::Tell told,
+                                      Then<std::any> then) = 0;
+
+Q_SIGNALS:
+    /// A new snapshot: every window shows it.
+    void changed(const jcic::ui::SnapshotPtr& snapshot);
+    /// The last card has left its reader: sent before the snapshot that says so, however busy the desk is.
+    void card_gone();
+    /// Of what nobody waits for.
+    void failed(const jcic::Fault& fault);
+
+private:
+    template <class T>
+    static Then<std::any> unwrapped(Then<T> then) {
+        return [then = std::move(then)](Result<std::any> answer) {
+            if (!answer) return then(tl::unexpected<Fault>(std::move(answer).error()));
+            if constexpr (std::is_void_v<T>)
+                then({});
+            else
+                then(std::any_cast<T>(std::move(*answer)));
+        };
+    }
+};
+
+}  // namespace jcic::ui

@@ -1,0 +1,48 @@
+#pragma once
+// Commands, carried out by the real desk through its conductor.
+
+#include <thread>
+
+#include "app/desk/conductor.h"
+#include "ui/commands/commands.h"
+#include "ui/secrets/waiting_secrets.h"
+
+namespace jcic::ui {
+
+class ConductorCommands : public Commands {
+    Q_OBJECT
+public:
+    explicit ConductorCommands(desk::OpenOptions opening, QObject* parent = nullptr);
+    ~ConductorCommands() override;
+
+    /// Opens the desk on a thread of its own, the first time it is asked to; `opened` or `could_not_open`, and
+    /// snapshots, follow.
+    void open();
+
+    [[nodiscard]] SnapshotPtr snapshot() const override { return snapshot_; }
+    void refresh() override;
+
+Q_SIGNALS:
+    void opened();
+    void could_not_open(const jcic::Fault& fault);
+
+protected:
+    /// Commands before the desk is open have nobody to carry them out: fault session.none.
+    std::stop_source dispatch(desk::Command command, desk::Typed typed, desk::Tell told, Then<std::any> then) override;
+
+private:
+    std::shared_ptr<WaitingSecrets> hold(desk::Typed typed, desk::Worth worth);
+    /// Wipes those that the desk has not come to.
+    void wipe_waiting(desk::Worth worth, const Fault& why);
+    [[nodiscard]] Then<std::any> with_grace(Then<std::any> then);
+    void post(std::function<void()> call);
+    void take(std::unique_ptr<desk::Workplace> workplace);
+
+    desk::OpenOptions options_;
+    SnapshotPtr snapshot_;
+    std::unique_ptr<desk::Conductor> conductor_;
+    std::vector<std::pair<desk::Worth, std::weak_ptr<WaitingSecrets>>> waiting_;
+    std::jthread opening_;
+};
+
+}  // namespace jcic::ui

@@ -1,0 +1,32 @@
+#pragma once
+// A list's rows as they are shown, or the chosen ones of several, into an encrypted file, by Ctrl+S or the header's
+// menu. The desk writes that down first.
+
+#include "app/base/random.h"
+#include "app/desk/registers/shown_list.h"
+#include "ui/commands/commands.h"
+#include "ui/lists/list_columns.h"
+
+namespace jcic::ui {
+
+class ListSaving : public QObject {
+    Q_OBJECT
+public:
+    /// A part of the view; `name` as the desk calls the list (app/desk/registers/shown_list.h).
+    ListSaving(QAbstractItemView& view, ListColumns& columns, std::string name, Commands& commands);
+
+private:
+    void ask();
+    [[nodiscard]] Result<void> may() const;
+    [[nodiscard]] desk::ShownList shown() const;
+    void add_rows(desk::ShownList& list, const QModelIndex& parent, const std::vector<int>& columns) const;
+    void tell(const Result<std::size_t>& saved);
+
+    QAbstractItemView& view_;
+    QHeaderView* header_;
+    std::string name_;
+    Commands& commands_;
+    SystemRandom random_;
+};
+
+}  // namespace jcic::ui

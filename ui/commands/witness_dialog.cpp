@@ -1,0 +1,149 @@
+#include "ui/commands/witness_dialog.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPointer>
+#include <algorithm>
+
+#include "ui/look/screen_room.h"
+#include "ui/look/scroll_frame.h"
+#include "ui/look/text.h"
+#include "ui_witness_dialog.h"
+
+namespace jcic::ui {
+
+WitnessDialog::WitnessDialog(Commands& commands, What what, desk::CopyId copy, QWidget* parent)
+    : ActingDialog(parent),
+      commands_(commands),
+      what_(what),
+      copy_(std::move(copy)),
+      ui_(std::make_unique<Ui::WitnessDialog>()) {
+    ui_->setupUi(this);
+    setAttribute(Qt::WA_DeleteOnClose);
+    ui_->what->setText(tr("%1 第 %2 份").arg(q(domain::code_of(copy_.item))).arg(copy_.number));
+    if (what_ == What::record) ask_for_record();
+    if (what_ == What::file) ask_for_file();
+    const auto snapshot = commands_.snapshot();
+    for (const auto& person : snapshot->people) {
+        if (snapshot->seat && person.code == snapshot->seat->person.code) continue;
+        witnesses_.push_back(person.code);
+        ui_->witness->addItem(QStringLiteral("%1 %2").arg(q(person.code.text()), q(person.name)));
+    }
+    connect(ui_->how, &QLineEdit::textChanged, this, &WitnessDialog::allow);
+    connect(ui_->password, &SecretField::edited, this, &WitnessDialog::allow);
+    connect(ui_->password, &SecretField::entered, this, &WitnessDialog::destroy);
+    connect(ui_->cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(ui_->destroyed, &QPushButton::clicked, this, &WitnessDialog::destroy);
+    allow();
+}
+
+WitnessDialog::~WitnessDialog() = default;
+
+void WitnessDialog::ask_for_record() {
+    setWindowTitle(tr("刪除資料"));
+    ui_->what->setText(tr("%1 的資料與金鑰").arg(q(domain::code_of(copy_.item))));
+    ui_->howLabel->setText(tr("為什麼刪除(&H)"));
+    ui_->how->setAccessibleName(tr("為什麼刪除"));
+    ui_->how->setText(tr("用畢"));
+    ui_->destroyed->setText(tr("刪除(&D)"));
+    covered_ = new QPlainTextEdit(this);
+    covered_->setObjectName(QStringLiteral("covered"));
+    covered_->setAccessibleName(tr("刪除的範圍"));
+    covered_->setReadOnly(true);
+    covered_->setTabChangesFocus(true);
+    covered_->setMaximumHeight(120);
+    ui_->layout1->insertWidget(1, covered_);
+    told_ = false;
+    const QPointer<WitnessDialog> self = this;
+    commands_.send(command::ShowDeletion{copy_.query, copy_.item}, [self](Result<desk::DeletionPage> page) {
+        if (!self) return;
+        if (!page) return self->ui_->fault->show_fault(page.error());
+        self->show_covered(*page);
+        self->told_ = true;
+        self->allow();
+    });
+}
+
+/// R-PA-10: a file that went out with all personal values holds the record too. It is destroyed, or it is said why not.
+void WitnessDialog::show_covered(const desk::DeletionPage& page) {
+    covered_->setPlainText(q(page.text).replace(QLatin1Char('\t'), QStringLiteral("：")).trimmed());
+    if (page.exports.empty()) return;
+    auto* lines = new QWidget;
+    auto* column = new QVBoxLayout(lines);
+    column->setContentsMargins(0, 0, 0, 0);
+    for (const auto& one : page.exports) {
+        const auto asked =
+            tr("日誌匯出第 %1 號（%2）：已銷毀，或為什麼不能確認").arg(QString::number(one.sequence), q(one.person));
+        auto* label = new QLabel(asked, lines);
+        label->setProperty("kind", QStringLiteral("field"));
+        label->setWordWrap(true);
+        auto* line = new QLineEdit(lines);
+        line->setObjectName(QStringLiteral("export-%1").arg(one.sequence));
+        line->setAccessibleName(asked);
+        connect(line, &QLineEdit::textChanged, this, &WitnessDialog::allow);
+        column->addWidget(label);
+        column->addWidget(line);
+        exports_.emplace_back(one.sequence, line);
+    }
+    auto* frame = scrolling(lines);
+    frame->setFixedHeight(72);
+    ui_->layout1->insertWidget(2, frame);  // of its own: on a small screen the window's is a frame that scrolls
+    QWidget* before = covered_;            // Tab goes as the eye does
+    setTabOrder(ui_->cancel, covered_);
+    for (const auto& [number, line] : exports_) {
+        setTabOrder(before, line);
+        before = line;
+    }
+    setTabOrder(before, ui_->how);
+    grow_to_content(*this);
+}
+
+inquiry::ExportsSaid WitnessDialog::exports_said() const {
+    inquiry::ExportsSaid out;
+    for (const auto& [number, line] : exports_) out.emplace(number, from_typed(line->text()));
+    return out;
+}
+
+/// R-PA-10: what was derived from the file goes with it.
+void WitnessDialog::ask_for_file() {
+    setWindowTitle(tr("確認檔案已刪除"));
+    ui_->what->setText(tr("%1 第 %2 份，加密檔").arg(q(domain::code_of(copy_.item))).arg(copy_.number));
+    ui_->howLabel->setText(tr("怎麼刪除，備份與轉寄的也刪了嗎(&H)"));
+    ui_->how->setAccessibleName(tr("怎麼刪除"));
+    ui_->how->clear();
+    ui_->destroyed->setText(tr("已刪除(&D)"));
+}
+
+void WitnessDialog::allow() {
+    ui_->cancel->setEnabled(!busy_);
+    const auto said = [](const auto& one) { return !one.second->text().trimmed().isEmpty(); };
+    ui_->destroyed->setEnabled(!busy_ && told_ && std::ranges::all_of(exports_, said) &&
+                               !ui_->how->text().trimmed().isEmpty() && !ui_->password->empty() && !witnesses_.empty());
+}
+
+void WitnessDialog::destroy() {
+    if (!ui_->destroyed->isEnabled()) return;
+    ui_->fault->clear();
+    const auto& witness = witnesses_[static_cast<std::size_t>(ui_->witness->currentIndex())];
+    const QPointer<WitnessDialog> self = this;
+    const auto how = from_typed(ui_->how->text());
+    const Then<void> then = [self](Result<void> done) {
+        if (!self) return;
+        self->busy_ = false;
+        self->allow();
+        if (done) return self->accept();
+        self->ui_->fault->show_fault(done.error());
+        self->ui_->password->setFocus();
+    };
+    auto typed = together(ui_->password->take());
+    busy_ = true;
+    allow();
+    if (what_ == What::record)
+        commands_.send(command::EraseRecord{copy_.query, copy_.item, how, witness, exports_said()}, then,
+                       std::move(typed));
+    else
+        commands_.send(command::DestroyCopy{copy_, how, witness}, then, std::move(typed));
+}
+
+}  // namespace jcic::ui

@@ -1,0 +1,43 @@
+#pragma once
+// A sheet is destroyed, or a record deleted, before a witness, who countersigns here with their own password (R-PA-4,
+// R-PA-6). Of a record it shows what the deletion covers: by which procedure, and what became of each copy (R-PA-10).
+
+#include "app/desk/commands/paper.h"
+#include "app/desk/commands/retention.h"
+#include "ui/commands/acting_dialog.h"
+#include "ui/commands/commands.h"
+
+class QLineEdit;
+class QPlainTextEdit;
+
+namespace jcic::ui {
+namespace Ui {
+class WitnessDialog;
+}
+
+class WitnessDialog : public ActingDialog {
+    Q_OBJECT
+public:
+    /// The copy itself on paper, the file that it is out as, or the record that it shows.
+    enum class What { sheet, file, record };
+    WitnessDialog(Commands& commands, What what, desk::CopyId copy, QWidget* parent);
+    ~WitnessDialog() override;
+
+private:
+    void allow();
+    void destroy();
+    void ask_for_record();
+    void ask_for_file();
+    void show_covered(const desk::DeletionPage& page);
+    [[nodiscard]] inquiry::ExportsSaid exports_said() const;
+    Commands& commands_;
+    What what_;
+    desk::CopyId copy_;
+    std::unique_ptr<Ui::WitnessDialog> ui_;
+    QPlainTextEdit* covered_ = nullptr;                          ///< of a record
+    std::vector<std::pair<std::uint64_t, QLineEdit*>> exports_;  ///< what became of each, typed
+    bool told_ = true;  ///< what a deletion covers is on screen: the witness sees it first (R-PA-10)
+    std::vector<domain::PersonId> witnesses_;  ///< everybody but who is signed in
+};
+
+}  // namespace jcic::ui

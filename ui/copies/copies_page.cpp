@@ -1,0 +1,299 @@
+#include "ui/copies/copies_page.h"
+
+#include <QEvent>
+#include <QMessageBox>
+#include <QPushButton>
+#include <algorithm>
+
+#include "app/desk/commands/retention.h"
+#include "app/domain/retention.h"
+#include "ui/commands/list_saving.h"
+#include "ui/commands/witness_dialog.h"
+#include "ui/copies/retention_dialog.h"
+#include "ui/lists/list_ways.h"
+#include "ui/look/row_delegate.h"
+#include "ui/look/text.h"
+#include "ui/look/text_question.h"
+#include "ui/record/sheets_question.h"
+#include "ui/registers/register_dialog.h"
+#include "ui/words/board_words.h"
+#include "ui/words/job_words.h"
+#include "ui_copies_page.h"
+
+namespace jcic::ui {
+namespace {
+desk::CopyId id_of(const desk::CopyRow& row) {
+    return {row.query, row.item, row.copy.number};
+}
+}  // namespace
+
+CopiesPage::CopiesPage(Commands& commands, QWidget* parent)
+    : Page(commands, parent), ui_(std::make_unique<Ui::CopiesPage>()) {
+    ui_->setupUi(this);
+    sorted_.setSourceModel(&model_);
+    ui_->table->setModel(&sorted_);
+    ui_->table->setItemDelegate(new RowDelegate(CopiesModel::item, CopiesModel::state, this));
+    ui_->table->sortByColumn(CopiesModel::at, Qt::DescendingOrder);
+    ui_->table->verticalHeader()->hide();
+    ui_->table->horizontalHeader()->setHighlightSections(false);
+    ui_->table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    ui_->table->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    recall_ = new Recall(desk::QueryList::copies, *ui_->search, sorted_, commands, this);
+    auto* ways = new ListWays(*ui_->table, QStringLiteral("copies"), ListWays::Widths::shared);
+    ways->search_in(*ui_->search, {ui_->onlyMine});
+    new ListSaving(*ui_->table, ways->columns(), "copies", commands_);
+    ways->when_empty([this] { return tr("還沒有印過或存過資料。開啟一筆紀錄，按 Ctrl+P 列印；每一份都會列在這裡。"); });
+    connect(ui_->onlyMine, &QCheckBox::toggled, &sorted_, &SearchedRows::show_only_mine);
+    connect(recall_, &Recall::changed, this, &CopiesPage::show_lead);
+    connect(recall_, &Recall::failed, this, &CopiesPage::failed);
+    connect(ui_->table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &CopiesPage::keep_chosen);
+    connect(&model_, &QAbstractItemModel::modelReset, this, [this] {
+        choose_again();
+        allow();
+    });
+    const auto reopen = [this] {
+        if (const auto* row = chosen()) Q_EMIT wants_record(row->query, row->item);
+    };
+    connect(ui_->table, &QTableView::activated, this, reopen);
+    connect(ui_->reprint, &QPushButton::clicked, this, reopen);
+    connect(ui_->printed, &QPushButton::clicked, this, &CopiesPage::count_all);
+    connect(ui_->notPrinted, &QPushButton::clicked, this, &CopiesPage::count_fewer_or_cancel);
+    connect(ui_->setAside, &QPushButton::clicked, this, &CopiesPage::set_aside);
+    connect(ui_->file, &QPushButton::clicked, this, &CopiesPage::file);
+    connect(ui_->destroy, &QPushButton::clicked, this, &CopiesPage::destroy);
+    connect(ui_->missing, &QPushButton::clicked, this, &CopiesPage::miss);
+    connect(ui_->destructionRegister, &QPushButton::clicked, this, &CopiesPage::show_register);
+    connect(ui_->found, &QPushButton::clicked, this, &CopiesPage::find);
+    connect(ui_->usedUp, &QPushButton::clicked, this, &CopiesPage::use_up);
+    connect(ui_->eraseRecord, &QPushButton::clicked, this, &CopiesPage::erase_record);
+    connect(ui_->retention, &QPushButton::clicked, this, [this] { (new RetentionDialog(commands_, this))->open(); });
+    allow();
+}
+
+CopiesPage::~CopiesPage() = default;
+
+void CopiesPage::show_snapshot(const desk::Snapshot& snapshot) {
+    recall_->show_snapshot(snapshot);
+    model_.show(snapshot.copies, snapshot.seat ? std::optional(snapshot.seat->person.code) : std::nullopt);
+    show_lead();
+    allow();
+}
+
+void CopiesPage::show_lead() {
+    if (const auto recalled = recall_->words(); !recalled.isEmpty()) return ui_->lead->setText(recalled);
+    const auto files = model_.count(domain::CopyState::exported), waiting = model_.count(domain::CopyState::unused);
+    const auto none = recall_->may() ? tr("近來沒有列印；較早的請在搜尋欄輸入後按 Enter 尋找。") : tr("近來沒有列印。");
+    ui_->lead->setText(model_.rowCount() == 0 ? none
+                       : waiting > 0          ? tr("有 %1 份待銷毀：要有人見證。").arg(waiting)
+                       : files > 0 ? tr("有 %1 份是加密檔，還在外面：用完刪除，要有人見證。").arg(files)
+                                   : tr("每一份都有號碼：印出來的要歸檔，不用的要有人見證銷毀。"));
+}
+
+void CopiesPage::cover() {
+    recall_->cover();
+    ui_->onlyMine->setChecked(false);
+    model_.show({});
+    kept_.reset();
+    allow();
+}
+
+void CopiesPage::arrive() {
+    ui_->table->setFocus();
+}
+
+const desk::CopyRow* CopiesPage::chosen() const {
+    const auto rows = ui_->table->selectionModel()->selectedRows();  // Ctrl moves the keyboard's row away from these
+    return rows.size() == 1 ? model_.row(sorted_.mapToSource(rows.front())) : nullptr;
+}
+
+/// Of the chosen rows those that this may happen to.
+std::vector<desk::CopyRow> CopiesPage::chosen_for(domain::CopyEvent event) const {
+    std::vector<desk::CopyRow> out;
+    for (const auto& at : ui_->table->selectionModel()->selectedRows())
+        if (const auto* row = model_.row(sorted_.mapToSource(at)); domain::next(row->copy.state, event))
+            out.push_back(*row);
+    return out;
+}
+
+/// Rows come and change places under the officer's hands: the chosen stay so, none takes the place of one that is gone.
+void CopiesPage::choose_again() {
+    if (sorted_.rowCount() == 0) return;
+    QItemSelection again;
+    for (int row = 0; row < sorted_.rowCount(); ++row) {
+        const auto at = sorted_.index(row, 0);
+        const auto id = id_of(*model_.row(sorted_.mapToSource(at)));
+        if (kept_ ? std::ranges::find(*kept_, id) != kept_->end() : row == 0) again.select(at, at);
+    }
+    auto* selection = ui_->table->selectionModel();
+    const auto first = again.isEmpty() ? sorted_.index(0, 0) : again.indexes().front();
+    selection->setCurrentIndex(first, QItemSelectionModel::NoUpdate);  // where the keys go on
+    selection->select(again, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+}
+
+/// A reset of the rows says nothing of the choice: then this is not called.
+void CopiesPage::keep_chosen() {
+    kept_.emplace();
+    for (const auto& at : ui_->table->selectionModel()->selectedRows())
+        kept_->push_back(id_of(*model_.row(sorted_.mapToSource(at))));
+    allow();
+}
+
+void CopiesPage::allow() {
+    const auto* one = chosen();
+    const auto may = [one](domain::CopyEvent event) {
+        return one != nullptr && domain::next(one->copy.state, event).has_value();
+    };
+    allow_count(one);
+    const bool writes_off = may(domain::CopyEvent::write_off) && is_unit_head();
+    ui_->setAside->setText(writes_off ? tr("核銷…(&U)") : tr("不用了…(&U)"));
+    ui_->setAside->setEnabled(writes_off || (may(domain::CopyEvent::set_aside) && !may(domain::CopyEvent::confirm) &&
+                                             !one->copy.set_aside()));
+    ui_->file->setEnabled(!chosen_for(domain::CopyEvent::file).empty());
+    ui_->destroy->setText(one != nullptr && one->copy.as_file ? tr("確認檔案已刪除…(&D)") : tr("銷毀…(&D)"));
+    ui_->destroy->setEnabled(may(domain::CopyEvent::destroy));
+    ui_->missing->setEnabled(may(domain::CopyEvent::lose));
+    ui_->found->setEnabled(may(domain::CopyEvent::find));
+    ui_->reprint->setEnabled(one != nullptr && one->record != domain::RecordState::erased);
+    const auto step = [one](domain::RecordEvent event) { return one != nullptr && domain::next(one->record, event); };
+    ui_->usedUp->setEnabled(step(domain::RecordEvent::use_up));
+    ui_->eraseRecord->setEnabled(step(domain::RecordEvent::erase));
+}
+
+Then<void> CopiesPage::or_fail() {
+    ui_->table->setFocus();  // the button may go grey: the key that pressed it is to press no other
+    return [this](Result<void> done) {
+        if (!done) Q_EMIT failed(done.error());
+    };
+}
+
+bool CopiesPage::is_unit_head() const {
+    const auto& seat = commands_.snapshot()->seat;
+    return seat && seat->person.duties.contains(domain::Duty::unit_head);
+}
+
+/// Sheets are counted once the queue is done with them; until then its job may be cancelled.
+void CopiesPage::allow_count(const desk::CopyRow* one) {
+    const auto at_printer = [](const desk::CopyRow& row) { return row.copy.state == domain::CopyState::at_printer; };
+    ui_->printed->setEnabled(std::ranges::any_of(chosen_for(domain::CopyEvent::confirm), at_printer));
+    const bool fewer = one != nullptr && at_printer(*one);
+    ui_->notPrinted->setEnabled(fewer);
+    ui_->notPrinted->setText(fewer && job_open(*one) ? tr("取消列印(&N)") : tr("沒印完…(&N)"));
+}
+
+void CopiesPage::count_all() {
+    for (const auto& row : chosen_for(domain::CopyEvent::confirm))
+        if (row.copy.state == domain::CopyState::at_printer)
+            commands_.send(command::CountCopy{id_of(row), row.copy.sheets}, or_fail());
+}
+
+void CopiesPage::count_fewer_or_cancel() {
+    const auto* row = chosen();
+    if (row == nullptr) return;
+    if (job_open(*row)) return commands_.send(command::CancelCopy{id_of(*row)}, or_fail()), void();
+    ask_sheets(this, row->copy.sheets, [this, id = id_of(*row)](int sheets) {
+        commands_.send(command::CountCopy{id, sheets}, or_fail());
+    });
+}
+
+void CopiesPage::set_aside() {
+    const auto* row = chosen();
+    if (row == nullptr) return;
+    if (row->copy.state == domain::CopyState::missing)
+        return ask_text(this, tr("核銷遺失的紙本"), tr("查證的經過與處理："),
+                        [this, id = id_of(*row)](const std::string& how) {
+                            commands_.send(command::WriteOffCopy{id, how}, or_fail());
+                        });
+    auto* question = new QMessageBox(QMessageBox::NoIcon, tr("不用了"),
+                                     tr("%1 第 %2 份為什麼不用了？選了原因，這一份就列為待銷毀；其他份要一份一份登記。")
+                                         .arg(item_text(row->item))
+                                         .arg(row->copy.number),
+                                     QMessageBox::Cancel, this);
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    auto* not_needed = question->addButton(tr("不需要(&O)"), QMessageBox::AcceptRole);
+    auto* case_refused = question->addButton(tr("案件未承作(&R)"), QMessageBox::AcceptRole);
+    // Enter says nothing: the reason is chosen by a person.
+    question->setDefaultButton(QMessageBox::Cancel);
+    for (auto* reason : {not_needed, case_refused}) reason->setAutoDefault(false);
+    connect(question, &QMessageBox::buttonClicked, this,
+            [this, not_needed, case_refused, id = id_of(*row)](QAbstractButton* button) {
+                if (button == not_needed || button == case_refused)
+                    commands_.send(command::SetAsideCopy{id, button == case_refused}, or_fail());
+            });
+    question->open();
+}
+
+void CopiesPage::file() {
+    const auto rows = chosen_for(domain::CopyEvent::file);
+    if (rows.empty()) return;
+    const auto where = tr("歸在哪裡？例如：授信檔案 2026-房貸-00417 卷。");
+    ask_text(this, tr("歸檔"), rows.size() == 1 ? where : tr("選了 %L1 份，歸在同一處。").arg(rows.size()) + where,
+             [this, rows](const std::string& typed) {
+                 for (const auto& row : rows) commands_.send(command::FileCopy{id_of(row), typed}, or_fail());
+             });
+}
+
+/// Of this year, to this day: what is older was signed and bound.
+void CopiesPage::show_register() {
+    const auto today = domain::roc_date_at(commands_.snapshot()->now);
+    const auto first = domain::RocDate::from(today.date().year() / std::chrono::January / 1);
+    commands_.send(command::DestructionRegister{first.value_or(today), today},
+                   [this](Result<desk::PrintedRegister> page) {
+                       if (!page) return Q_EMIT failed(page.error());
+                       auto* dialog = new RegisterDialog(commands_, *std::move(page), this);
+                       connect(dialog, &RegisterDialog::failed, this, &CopiesPage::failed);
+                       dialog->open();
+                   });
+}
+
+void CopiesPage::destroy() {
+    const auto* row = chosen();
+    if (row == nullptr) return;
+    const auto what = row->copy.as_file ? WitnessDialog::What::file : WitnessDialog::What::sheet;
+    (new WitnessDialog(commands_, what, id_of(*row), this))->open();
+}
+
+void CopiesPage::erase_record() {
+    const auto* row = chosen();
+    if (row == nullptr) return;
+    (new WitnessDialog(commands_, WitnessDialog::What::record, id_of(*row), this))->open();
+}
+
+/// There is no way back: the ledger keeps it, and from then on the record is there to be deleted.
+void CopiesPage::use_up() {
+    const auto* row = chosen();
+    if (row == nullptr) return;
+    const auto last = domain::delete_t52_by(domain::roc_date_at(commands_.snapshot()->now));
+    const auto after = row->item == domain::Item::t52 && last ? tr("最遲 %1 刪除（R-PA-6）。").arg(q(last->dashed()))
+                                                              : tr("之後可以刪除。");
+    auto* question = new QMessageBox(
+        QMessageBox::NoIcon, tr("資料用畢"),
+        tr("%1 %2 確定不再需要了嗎？登記後不能改回。%3").arg(q(row->subject_name), item_text(row->item), after),
+        QMessageBox::Cancel, this);
+    question->setObjectName(QStringLiteral("useUpQuestion"));
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    auto* used = question->addButton(tr("登記用畢(&W)"), QMessageBox::AcceptRole);
+    used->setAutoDefault(false);
+    question->setDefaultButton(QMessageBox::Cancel);  // Enter ends nothing
+    connect(used, &QPushButton::clicked, this, [this, query = row->query, item = row->item] {
+        commands_.send(command::UseUp{query, item}, or_fail());
+    });
+    question->open();
+}
+
+void CopiesPage::find() {
+    if (const auto* row = chosen()) commands_.send(command::FindCopy{id_of(*row)}, or_fail());
+}
+
+void CopiesPage::miss() {
+    if (const auto* row = chosen()) commands_.send(command::MissCopy{id_of(*row)}, or_fail());
+}
+
+void CopiesPage::changeEvent(QEvent* event) {
+    Page::changeEvent(event);
+    if (event->type() != QEvent::LanguageChange) return;
+    ui_->retranslateUi(this);
+    model_.retell();
+    allow();  // the chosen row words some buttons
+}
+
+}  // namespace jcic::ui

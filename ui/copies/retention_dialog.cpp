@@ -1,0 +1,171 @@
+#include "ui/copies/retention_dialog.h"
+
+#include <QPointer>
+#include <algorithm>
+
+#include "ui/lists/list_ways.h"
+#include "ui/look/language.h"
+#include "ui/look/list_line.h"
+#include "ui/look/text.h"
+#include "ui/look/text_question.h"
+#include "ui_retention_dialog.h"
+
+namespace jcic::ui {
+namespace {
+
+QString why(const desk::KeptRow& row) {
+    switch (row.retention.reason) {
+        case domain::RetentionReason::open:
+            return RetentionDialog::tr("查詢尚未結束");
+        case domain::RetentionReason::relation:
+            return RetentionDialog::tr("往來尚未登記結束");
+        case domain::RetentionReason::ended:
+            return RetentionDialog::tr("自往來結束或婉拒起算（R-AU-6）");
+        case domain::RetentionReason::log:
+            return RetentionDialog::tr("自最後一筆紀錄起算（R-LO-1）");
+    }
+    return {};
+}
+
+QString state_of_query(const desk::KeptRow& row) {
+    if (!row.over) return RetentionDialog::tr("保存中");
+    return row.copy_left_out ? RetentionDialog::tr("期滿，紙本還在外") : RetentionDialog::tr("期滿，可以刪除");
+}
+
+/// Of the query, of the records that it brought, and of their copies: one may be gone while another stays.
+QString state(const desk::KeptRow& row) {
+    QStringList out{state_of_query(row)};
+    if (row.records > 0) out << RetentionDialog::tr("資料 %L1 項").arg(row.records);
+    if (row.deleted > 0) out << RetentionDialog::tr("資料已刪除 %L1 項").arg(row.deleted);
+    if (row.records + row.deleted == 0) out << RetentionDialog::tr("沒有取回資料");
+    if (row.copies > 0) out << RetentionDialog::tr("紙本或檔案 %L1 份").arg(row.copies);
+    return out.join(RetentionDialog::tr("；"));
+}
+
+}  // namespace
+
+RetentionDialog::RetentionDialog(Commands& commands, QWidget* parent)
+    : ActingDialog(parent), commands_(commands), ui_(std::make_unique<Ui::RetentionDialog>()) {
+    ui_->setupUi(this);
+    setAttribute(Qt::WA_DeleteOnClose);
+    const auto snapshot = commands_.snapshot();
+    for (const auto& person : snapshot->people) {
+        if (snapshot->seat && person.code == snapshot->seat->person.code) continue;
+        seconds_.push_back(person.code);
+        ui_->second->addItem(QStringLiteral("%1 %2").arg(q(person.code.text()), q(person.name)));
+    }
+    let_sort(*ui_->table);
+    auto* ways = new ListWays(*ui_->table, QStringLiteral("retention"), ListWays::Widths::by_contents);
+    ui_->layout1->insertWidget(1, ways->add_search());
+    ways->when_empty([] { return tr("還沒有保存的查詢。"); });
+    connect(ui_->table, &QTreeWidget::itemSelectionChanged, this, &RetentionDialog::choose);
+    connect(ui_->ended, &QPushButton::clicked, this, [this] { ask_for_end(domain::RelationEnd::ended); });
+    connect(ui_->refused, &QPushButton::clicked, this, [this] { ask_for_end(domain::RelationEnd::refused); });
+    connect(ui_->password, &SecretField::edited, this, &RetentionDialog::allow);
+    connect(ui_->password, &SecretField::entered, this, &RetentionDialog::erase);
+    connect(ui_->erase, &QPushButton::clicked, this, &RetentionDialog::erase);
+    connect(ui_->close, &QPushButton::clicked, this, &QDialog::reject);
+    load();
+    allow();
+}
+
+RetentionDialog::~RetentionDialog() = default;
+
+void RetentionDialog::load() {
+    const QPointer<RetentionDialog> self = this;
+    commands_.send(command::Kept{}, [self](Result<std::vector<desk::KeptRow>> rows) {
+        if (!self) return;
+        if (!rows) return self->ui_->fault->show_fault(rows.error());
+        self->show_rows(*rows);
+    });
+}
+
+void RetentionDialog::show_rows(const std::vector<desk::KeptRow>& rows) {
+    rows_ = rows;
+    ui_->table->clear();
+    for (const auto& row : rows_)
+        (new ListLine(ui_->table,
+                      {q(row.case_number), row.subject_name.empty() ? tr("（不可讀）") : q(row.subject_name),
+                       row.retention.until ? q(row.retention.until->dashed()) : tr("—"), why(row), state(row)}))
+            ->setData(0, ListLine::meant_role, in_other_language([&] { return state(row) + why(row); }));
+    choose();
+}
+
+std::vector<const desk::KeptRow*> RetentionDialog::chosen() const {
+    std::vector<const desk::KeptRow*> out;
+    for (int at = 0; at < ui_->table->topLevelItemCount(); ++at)
+        if (const auto* line = ui_->table->topLevelItem(at); line->isSelected())
+            out.push_back(&rows_[static_cast<std::size_t>(place_of(line))]);
+    return out;
+}
+
+/// The page is made by the desk, of what may be erased; what two persons consent to is what stands here.
+void RetentionDialog::choose() {
+    page_.reset();
+    ui_->page->clear();
+    allow();
+    std::set<inquiry::QueryId> ids;
+    for (const auto* row : chosen()) {
+        if (!row->over || row->copy_left_out) return;
+        ids.insert(row->query);
+    }
+    if (ids.empty()) return;
+    const QPointer<RetentionDialog> self = this;
+    commands_.send(command::ShowErasing{ids}, [self, ids](Result<desk::RetentionText> page) {
+        if (!self) return;
+        if (!page) return self->ui_->fault->show_fault(page.error());
+        std::set<inquiry::QueryId> now;
+        for (const auto* row : self->chosen()) now.insert(row->query);
+        if (now != ids) return;  // chosen otherwise meanwhile
+        self->page_ = std::move(*page);
+        self->ui_->page->setPlainText(q(self->page_->text) + tr("摘要：%1").arg(q(self->page_->digest_text)));
+        self->allow();
+    });
+}
+
+void RetentionDialog::allow() {
+    const auto rows = chosen();
+    ui_->ended->setEnabled(!busy_ && rows.size() == 1);
+    ui_->refused->setEnabled(!busy_ && rows.size() == 1);
+    ui_->close->setEnabled(!busy_);
+    ui_->erase->setEnabled(!busy_ && page_ && !ui_->password->empty() && !seconds_.empty());
+}
+
+Then<void> RetentionDialog::then_load() {
+    return [self = QPointer<RetentionDialog>(this)](Result<void> done) {
+        if (!self) return;
+        self->busy_ = false;
+        self->allow();
+        if (!done) return self->ui_->fault->show_fault(done.error());
+        self->ui_->fault->clear();
+        self->load();
+    };
+}
+
+void RetentionDialog::ask_for_end(domain::RelationEnd end) {
+    const auto rows = chosen();
+    if (rows.size() != 1) return;
+    const auto question = end == domain::RelationEnd::ended ? tr("往來在哪一天結束？民國年月日七碼，例如 1150630。")
+                                                            : tr("哪一天婉拒？民國年月日七碼，例如 1150630。");
+    ask_text(this, tr("保存期的起算"), question,
+             [self = QPointer<RetentionDialog>(this), id = rows.front()->query, end](const std::string& text) {
+                 if (!self) return;
+                 const auto on = domain::RocDate::parse(text);
+                 if (!on) return self->ui_->fault->show_fault(on.error());
+                 self->busy_ = true;
+                 self->allow();
+                 self->commands_.send(command::EndRelation{id, end, *on}, self->then_load());
+             });
+}
+
+void RetentionDialog::erase() {
+    if (!ui_->erase->isEnabled()) return;
+    ui_->fault->clear();
+    const auto& second = seconds_[static_cast<std::size_t>(ui_->second->currentIndex())];
+    auto typed = together(ui_->password->take());
+    busy_ = true;
+    allow();
+    commands_.send(command::EraseKept{*page_, second}, then_load(), std::move(typed));
+}
+
+}  // namespace jcic::ui

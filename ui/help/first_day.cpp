@@ -1,0 +1,154 @@
+#include "ui/help/first_day.h"
+
+#include <QCoreApplication>
+
+#include "app/domain/events/names.h"
+#include "app/domain/registers/register.h"
+
+namespace jcic::ui {
+namespace {
+
+using domain::Duty;
+namespace registers = domain::registers;
+using Tasks = std::vector<FirstDayTask>;
+
+std::string_view begins(const registers::Register& book) {
+    return book.steps.front().action;
+}
+
+const FirstDayTask leave{QT_TRANSLATE_NOOP("FirstDay", "離開座位，再回來"),
+                         QT_TRANSLATE_NOOP("FirstDay", "按 Ctrl+L：畫面立刻遮蔽，聯徵也登出。再簽入。"),
+                         action::session_signed_out};
+const FirstDayTask duties{QT_TRANSLATE_NOOP("FirstDay", "看期限，另存行事曆檔"),
+                          QT_TRANSLATE_NOOP("FirstDay", "登記簿，期限一覽，另存行事曆檔。"), action::register_exported};
+const FirstDayTask verify{QT_TRANSLATE_NOOP("FirstDay", "驗證日誌"),
+                          QT_TRANSLATE_NOOP("FirstDay", "日誌頁，驗證日誌；結果寫在頁上和左下角。"),
+                          action::ledger_verified};
+const FirstDayTask password{QT_TRANSLATE_NOOP("FirstDay", "變更自己的密碼"),
+                            QT_TRANSLATE_NOOP("FirstDay", "設定頁。之後簽入頁上列的練習密碼就不是你的了，請記住新的。"),
+                            action::password_changed};
+const FirstDayTask sheet{QT_TRANSLATE_NOOP("FirstDay", "列印一本登記簿"),
+                         QT_TRANSLATE_NOOP("FirstDay", "登記簿頁選一本，列印。要有印表機。"), action::register_printed};
+const FirstDayTask reason{QT_TRANSLATE_NOOP("FirstDay", "登記一則常用事由"),
+                          QT_TRANSLATE_NOOP("FirstDay", "登記簿，常用事由簿，登記事由；新查詢頁就選得到。"),
+                          begins(registers::reasons)};
+const FirstDayTask device{QT_TRANSLATE_NOOP("FirstDay", "登記一台查詢設備"),
+                          QT_TRANSLATE_NOOP("FirstDay", "登記簿，查詢設備保管登記簿，登記設備。"),
+                          begins(registers::devices)};
+
+const Tasks officer{
+    {QT_TRANSLATE_NOOP("FirstDay", "送出一筆查詢"), QT_TRANSLATE_NOOP("FirstDay", "按 F2，填入範例，送出核准。"),
+     action::query_submitted},
+    {QT_TRANSLATE_NOOP("FirstDay", "開啟聯徵"),
+     QT_TRANSLATE_NOOP("FirstDay", "請主管核准、保管人員借出卡片；插卡，開啟聯徵。卡片密碼在簽入頁上。"),
+     action::host_opened},
+    {QT_TRANSLATE_NOOP("FirstDay", "發查"), QT_TRANSLATE_NOOP("FirstDay", "案件頁，全部發查。"),
+     action::query_requesting},
+    {QT_TRANSLATE_NOOP("FirstDay", "調閱"), QT_TRANSLATE_NOOP("FirstDay", "時鐘快轉，等到可調閱，按全部調閱。"),
+     action::record_retrieved},
+    {QT_TRANSLATE_NOOP("FirstDay", "看資料"), QT_TRANSLATE_NOOP("FirstDay", "在案件列開啟一項資料。"),
+     action::record_viewed},
+    {QT_TRANSLATE_NOOP("FirstDay", "存一份加密檔"),
+     QT_TRANSLATE_NOOP("FirstDay", "資料頁，存加密檔；要設開啟密碼，也算一份。"), action::record_exported}};
+
+const Tasks supervisor{
+    {QT_TRANSLATE_NOOP("FirstDay", "決定一筆查詢"),
+     QT_TRANSLATE_NOOP("FirstDay", "核准頁選一筆，看過再核准或不核准。要先有人送出。"), action::query_decided},
+    reason,
+    {QT_TRANSLATE_NOOP("FirstDay", "登記一份給聯徵中心的申請"),
+     QT_TRANSLATE_NOOP("FirstDay", "登記簿，函件及申請書登記簿，登記申請。"), begins(registers::letters)},
+    duties,
+    verify,
+    leave};
+
+const Tasks card_custodian{
+    {QT_TRANSLATE_NOOP("FirstDay", "借出晶片卡"),
+     QT_TRANSLATE_NOOP("FirstDay", "晶片卡保管頁，選人、寫用途，借出；對方輸入自己的密碼。"), action::card_handed_out},
+    {QT_TRANSLATE_NOOP("FirstDay", "收回晶片卡"), QT_TRANSLATE_NOOP("FirstDay", "晶片卡保管頁，歸還，兩人簽署。"),
+     action::card_handed_back},
+    duties,
+    verify,
+    password,
+    leave};
+
+const Tasks password_custodian{
+    {QT_TRANSLATE_NOOP("FirstDay", "簽入"), QT_TRANSLATE_NOOP("FirstDay", "你已經做了：每次簽入都記在日誌。"),
+     action::session_signed_in},
+    password,
+    sheet,
+    duties,
+    verify,
+    leave};
+
+const Tasks reviewer{
+    {QT_TRANSLATE_NOOP("FirstDay", "登記一項缺失"),
+     QT_TRANSLATE_NOOP("FirstDay", "登記簿，缺失改善登記簿，登記缺失，指定改善的人。"), begins(registers::findings)},
+    {QT_TRANSLATE_NOOP("FirstDay", "排定一次查核"),
+     QT_TRANSLATE_NOOP("FirstDay", "登記簿，查核計畫及紀錄簿，排定查核。"), begins(registers::audits)},
+    {QT_TRANSLATE_NOOP("FirstDay", "列管一人"),
+     QT_TRANSLATE_NOOP("FirstDay", "登記簿，加強抽查名單，列管；核准時會列為醒目事項。"), begins(registers::listed)},
+    duties,
+    verify,
+    leave};
+
+const Tasks auditor{
+    verify,
+    {QT_TRANSLATE_NOOP("FirstDay", "匯出日誌"),
+     QT_TRANSLATE_NOOP("FirstDay", "日誌頁，匯出給稽核；再以第二個驗證程式驗證匯出檔。"), action::ledger_exported},
+    duties,
+    sheet,
+    password,
+    leave};
+
+const Tasks administrator{
+    device,
+    {QT_TRANSLATE_NOOP("FirstDay", "登記一台存放資料的主機"),
+     QT_TRANSLATE_NOOP("FirstDay", "登記簿，資料存放主機檢核簿，登記主機。"), begins(registers::machines)},
+    {QT_TRANSLATE_NOOP("FirstDay", "備份日誌"), QT_TRANSLATE_NOOP("FirstDay", "日誌頁，備份，選一個檔名。"),
+     action::ledger_backed_up},
+    duties,
+    verify,
+    leave};
+
+const Tasks unit_head{{QT_TRANSLATE_NOOP("FirstDay", "登記一份內部規範"),
+                       QT_TRANSLATE_NOOP("FirstDay", "登記簿，作業規範登記簿，登記規範。"), action::procedure_entered},
+                      reason,
+                      device,
+                      duties,
+                      verify,
+                      leave};
+
+}  // namespace
+
+const std::vector<FirstDayTask>& first_day_of(Duty duty) {
+    switch (duty) {
+        case Duty::unit_head:
+            return unit_head;
+        case Duty::query_officer:
+            return officer;
+        case Duty::supervisor:
+            return supervisor;
+        case Duty::card_custodian:
+            return card_custodian;
+        case Duty::password_custodian:
+            return password_custodian;
+        case Duty::reviewer:
+            return reviewer;
+        case Duty::auditor:
+            return auditor;
+        case Duty::administrator:
+            return administrator;
+    }
+    return officer;
+}
+
+QString first_day_text(const char* text) {
+    return QCoreApplication::translate("FirstDay", text);
+}
+
+void FirstDayDone::take(const std::vector<desk::EventRow>& rows) {
+    for (const auto& row : rows)
+        if (row.person == person_.text()) actions_.insert(row.action);
+}
+
+}  // namespace jcic::ui

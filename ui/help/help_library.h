@@ -1,0 +1,40 @@
+#pragma once
+// The help that is in the program: docs/help in one language, and a page for each fault of docs/faults.md.
+
+#include <QString>
+#include <QStringList>
+#include <vector>
+
+#include "ui/look/language.h"
+
+namespace jcic::ui {
+
+struct HelpPage {
+    QString name;  ///< "board", "fault/card.none"
+    QString title;
+    QString text;  ///< Markdown
+    [[nodiscard]] bool about_fault() const { return name.startsWith(QLatin1String("fault/")); }
+};
+
+class HelpLibrary {
+public:
+    explicit HelpLibrary(Language language);
+    /// In the order of the first page's links, then the faults in that of docs/faults.md.
+    [[nodiscard]] const std::vector<HelpPage>& pages() const { return pages_; }
+    /// nullptr: there is none of that name.
+    [[nodiscard]] const HelpPage* find(const QString& name) const;
+    /// Those that hold every word; whose title does come first. Without words all but the faults' pages.
+    [[nodiscard]] std::vector<const HelpPage*> search(const QString& words) const;
+
+private:
+    std::vector<HelpPage> pages_;
+};
+
+/// The page that a link of another leads to: "card.md" is card, "../../faults.md#card.none" is fault/card.none.
+[[nodiscard]] QString help_link(const QString& target);
+/// Every link of a page's text.
+[[nodiscard]] QStringList help_links(const QString& text);
+/// What the program's windows are in now.
+[[nodiscard]] Language help_language();
+
+}  // namespace jcic::ui

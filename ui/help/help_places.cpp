@@ -1,0 +1,124 @@
+#include "ui/help/help_places.h"
+
+#include <QWidget>
+#include <algorithm>
+
+#include "ui/help/fault_panel.h"
+
+namespace jcic::ui {
+namespace {
+
+constexpr HelpPlace places[]{
+    {"StartDialog", "setting-up"},
+    {"SetupDialog", "setting-up"},
+    {"MissingDialog", "setting-up"},
+    {"SignInPage", "sign-in"},
+    {"RecoveryDialog", "sign-in"},
+    {"UseRecoveryDialog", "sign-in"},
+    {"draftQuestion", "sign-in"},
+    {"TodoPage", "home"},
+    {"UnitPage", "home"},
+    {"BoardPage", "board"},
+    {"HandOverCaseDialog", "board"},
+    {"NewQueryPage", "new-query"},
+    {"BatchDialog", "batch"},
+    {"ApprovalPage", "approval"},
+    {"TogetherDialog", "approval"},
+    {"OpenJcicDialog", "open-jcic"},
+    {"RecordPage", "record"},
+    {"DoubtDialog", "record"},
+    {"CopiesPage", "copies"},
+    {"PrintDialog", "copies"},
+    {"PrintCaseDialog", "copies"},
+    {"SaveDialog", "copies"},
+    {"sheetsQuestion", "copies"},
+    {"textQuestion", "copies"},
+    {"WitnessDialog", "destruction"},
+    {"RetentionDialog", "destruction"},
+    {"CardPage", "card"},
+    {"HandOverDialog", "card"},
+    {"CardPasswordDialog", "card-password"},
+    {"RegistersPage", "registers"},
+    {"StepDialog", "registers"},
+    {"ReadInDialog", "registers"},
+    {"ExchangeDialog", "registers"},
+    {"AuthorisationsDialog", "authorisations"},
+    {"registerDialog", "registers"},
+    {"AttachmentDialog", "registers"},
+    {"AffectedDialog", "incidents"},
+    {"PapersDialog", "auditor"},
+    {"AnswersDialog", "auditor"},
+    {"InspectionDialog", "auditor"},
+    {"BranchReportsDialog", "auditor"},
+    {"SampleDialog", "auditor"},
+    {"ReviewDialog", "auditor"},
+    {"Z52Dialog", "auditor"},
+    {"RightsDialog", "administrator"},
+    {"DutiesDialog", "calendar"},
+    {"WeeklySheetDialog", "weekly-sheet"},
+    {"LedgerPage", "ledger"},
+    {"YearsDialog", "ledger"},
+    {"HeadDialog", "ledger"},
+    {"DeletionsDialog", "ledger"},
+    {"PaperDialog", "ledger"},
+    {"SerialsDialog", "serials"},
+    {"TakingOverDialog", "serials"},
+    {"SettingsPage", "settings"},
+    {"SettingsDialog", "settings"},
+    {"SettingDialog", "settings"},
+    {"SelfCheckDialog", "self-check"},
+    {"reportDialog", "self-check"},
+    {"faultDialog", "faults"},
+    {"HelpDialog", "help"},
+    {"KeysDialog", "help"},
+    {"PracticeBar", "practice"},
+    {"FirstDayDialog", "practice"},
+};
+
+QString page_named(const QString& name) {
+    const auto* found =
+        std::ranges::find_if(places, [&](const auto& one) { return name == QLatin1String(one.window); });
+    return found == std::end(places) ? QString() : QString::fromLatin1(found->page);
+}
+
+/// By its name, or by its class where the name is another.
+QString page_of(const QWidget& widget) {
+    if (const auto* fault = qobject_cast<const FaultPanel*>(&widget)) return fault->help_page();
+    const auto named = page_named(widget.objectName());
+    return named.isEmpty()
+               ? page_named(QString::fromLatin1(widget.metaObject()->className()).section(QStringLiteral("::"), -1))
+               : named;
+}
+
+}  // namespace
+
+std::span<const HelpPlace> help_places() {
+    return places;
+}
+
+QString help_page_of(const QWidget& window) {
+    // A window remembers the focus of a page that is no longer in front.
+    const auto* focus = window.focusWidget();
+    if (focus != nullptr && !focus->isVisible()) focus = nullptr;
+    for (const QWidget* at = focus; at != nullptr && at != &window; at = at->parentWidget())
+        if (const auto page = page_of(*at); !page.isEmpty()) return page;
+    // A window that only tells a fault.
+    if (window.objectName() == QLatin1String("faultDialog"))
+        if (const auto* fault = window.findChild<FaultPanel*>()) return fault->help_page();
+    for (const auto* one : window.findChildren<QWidget*>()) {
+        if (!one->isVisible() || one->window() != &window || qobject_cast<const FaultPanel*>(one) != nullptr) continue;
+        // Practice goes with every page, and is none of them.
+        if (const auto page = page_of(*one); !page.isEmpty() && page != QLatin1String("practice")) return page;
+    }
+    return page_of(window);
+}
+
+QString help_page_for(const QWidget& window) {
+    QString page;
+    for (const QWidget* at = &window; page.isEmpty() && at != nullptr;
+         at = at->parentWidget() != nullptr ? at->parentWidget()->window() : nullptr)
+        page = help_page_of(*at);
+    return page;
+}
+
+}  // namespace jcic::ui

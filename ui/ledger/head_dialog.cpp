@@ -1,0 +1,113 @@
+#include "ui/ledger/head_dialog.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QHBoxLayout>
+#include <QPointer>
+#include <QVBoxLayout>
+
+#include "ui/look/field_label.h"
+#include "ui/look/screen_room.h"
+#include "ui/look/text.h"
+
+namespace jcic::ui {
+namespace {
+
+/// The signed note line by line, as it is checked elsewhere.
+QString note_text(const std::string& note) {
+    QStringList lines;
+    for (const auto& line : QString::fromStdString(note).split(QLatin1Char('\n'))) lines << q(line.toStdString());
+    return lines.join(QLatin1Char('\n'));
+}
+
+}  // namespace
+
+HeadDialog::HeadDialog(Commands& commands, QWidget* parent)
+    : QDialog(parent),
+      commands_(commands),
+      text_(new QPlainTextEdit(this)),
+      copy_(new QPushButton(tr("複製全部(&Y)"), this)),
+      print_(new QPushButton(tr("列印(&P)"), this)),
+      done_(new MarkLabel(this)),
+      fault_(new FaultPanel(this)) {
+    setObjectName(QStringLiteral("HeadDialog"));
+    setWindowTitle(tr("日誌的鏈首與錨"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    open_at_size(*this, {760, 460});
+    build();
+    connect(copy_, &QPushButton::clicked, this, &HeadDialog::copy);
+    connect(print_, &QPushButton::clicked, this, &HeadDialog::print);
+    load();
+}
+
+void HeadDialog::build() {
+    auto* column = new QVBoxLayout(this);
+    auto* what = new QLabel(tr("日誌寫到哪裡、內容的樹根與錨。留存在日誌以外的地方：整個資料夾被換回舊的，"
+                               "在這裡看不出來，用留存的錨核對才看得出來。"),
+                            this);
+    what->setWordWrap(true);
+    column->addWidget(what);
+    text_->setObjectName(QStringLiteral("headText"));
+    text_->setReadOnly(true);
+    text_->setTabChangesFocus(true);
+    text_->setWordWrapMode(QTextOption::WrapAnywhere);
+    text_->setAccessibleName(tr("鏈首與錨"));
+    column->addWidget(field_label(tr("鏈首與錨(&A)"), text_, this));
+    column->addWidget(text_, 1);
+    done_->setObjectName(QStringLiteral("headDone"));
+    done_->setWordWrap(true);
+    column->addWidget(done_);
+    column->addWidget(fault_);
+    fault_->clear();
+    copy_->setObjectName(QStringLiteral("copyHead"));
+    print_->setObjectName(QStringLiteral("printHead"));
+    auto* close = new QPushButton(tr("關閉(&C)"), this);
+    close->setObjectName(QStringLiteral("close"));
+    connect(close, &QPushButton::clicked, this, &QDialog::reject);
+    auto* buttons = new QHBoxLayout;
+    buttons->addWidget(copy_);
+    buttons->addWidget(print_);
+    buttons->addStretch();
+    buttons->addWidget(close);
+    column->addLayout(buttons);
+    for (auto* button : {copy_, print_}) button->setEnabled(false);
+    copy_->setDefault(true);
+}
+
+void HeadDialog::load() {
+    text_->setPlainText(tr("讀取中…"));
+    commands_.send(command::ShowHead{}, [self = QPointer<HeadDialog>(this)](const Result<desk::HeadOnPaper>& head) {
+        if (!self) return;
+        if (!head) {
+            self->text_->clear();
+            return self->fault_->show_fault(head.error());
+        }
+        const QStringList lines{tr("筆數：%L1").arg(head->head.events),
+                                tr("樹根：%1").arg(q(head->head.hash)),
+                                tr("錨：%1").arg(q(head->anchor)),
+                                tr("首把封印金鑰的指紋：%1").arg(q(head->fingerprint)),
+                                QString(),
+                                note_text(head->checkpoint)};
+        self->text_->setPlainText(lines.join(QLatin1Char('\n')));
+        for (auto* button : {self->copy_, self->print_}) button->setEnabled(true);
+        self->copy_->setFocus();
+    });
+}
+
+void HeadDialog::copy() {
+    QApplication::clipboard()->setText(text_->toPlainText());
+    done_->show_state(Mark::good, tr("已複製到剪貼簿。"));
+}
+
+void HeadDialog::print() {
+    fault_->clear();
+    print_->setEnabled(false);
+    commands_.send(command::PrintHead{}, [self = QPointer<HeadDialog>(this)](Result<void> printed) {
+        if (!self) return;
+        self->print_->setEnabled(true);
+        if (!printed) return self->fault_->show_fault(printed.error());
+        self->done_->show_state(Mark::good, tr("已送到印表機，並記入日誌。"));
+    });
+}
+
+}  // namespace jcic::ui

@@ -1,0 +1,254 @@
+#include "ui/ledger/ledger_page.h"
+
+#include <QEvent>
+#include <algorithm>
+#include <utility>
+
+#include "app/domain/trail_access.h"
+#include "app/words/words.h"
+#include "ui/ledger/years_dialog.h"
+#include "ui/look/file_picker.h"
+#include "ui/look/progress.h"
+#include "ui/look/row_delegate.h"
+#include "ui/look/text.h"
+#include "ui_ledger_page.h"
+
+namespace jcic::ui {
+namespace {
+
+QString verifying(desk::VerifyStage stage) {
+    switch (stage) {
+        case desk::VerifyStage::events:
+            return LedgerPage::tr("驗證中：每一筆的號碼、雜湊與簽章");
+        case desk::VerifyStage::indexes:
+            return LedgerPage::tr("驗證中：索引與事件相符");
+        case desk::VerifyStage::pages:
+            return LedgerPage::tr("驗證中：檔案的每一頁");
+        case desk::VerifyStage::search:
+            return LedgerPage::tr("驗證中：搜尋與寫入的相符");
+    }
+    return {};
+}
+
+/// The first bad event; where none is, what is.
+QString wrong(const desk::Verification& found) {
+    if (found.only_look_ups())
+        return LedgerPage::tr("事件全部相符；但查閱用的索引與事件不符，請按「重建搜尋」，並通知稽核。");
+    const auto first = found.faults.empty() ? QString() : q(found.faults.front().detail("sequence"));
+    if (first == QStringLiteral("0"))
+        return LedgerPage::tr("驗證不符：日誌的檔案或索引。請立即通知單位主管與稽核，不要再操作。");
+    return LedgerPage::tr("驗證不符：第 %1 筆起。請立即通知單位主管與稽核，不要再操作。").arg(first);
+}
+
+}  // namespace
+
+LedgerPage::LedgerPage(Commands& commands, QWidget* parent)
+    : Page(commands, parent), ui_(std::make_unique<Ui::LedgerPage>()), model_(commands) {
+    ui_->setupUi(this);
+    ui_->table->setModel(&model_);
+    ui_->table->setItemDelegate(new RowDelegate(-1, -1, this));
+    ui_->table->verticalHeader()->hide();
+    ui_->table->horizontalHeader()->setHighlightSections(false);
+    auto* header = ui_->table->horizontalHeader();
+    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    header->setStretchLastSection(true);
+    const int letter = fontMetrics().averageCharWidth();
+    for (const auto& [column, letters] : {std::pair{0, 10}, {1, 19}, {2, 16}, {3, 26}, {4, 24}, {5, 18}})
+        header->resizeSection(column, letters * letter);
+    // One height for all: a million rows cannot be measured.
+    ui_->table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    ui_->table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 16);
+    connect(ui_->looking, &LedgerSearch::changed, this, &LedgerPage::read);
+    connect(ui_->index, &QPushButton::clicked, this, &LedgerPage::press_index);
+    connect(&model_, &LedgerModel::answered, this, &LedgerPage::show_found);
+    connect(ui_->verify, &QPushButton::clicked, this, &LedgerPage::verify);
+    connect(ui_->backUp, &QPushButton::clicked, this, &LedgerPage::choose_backup);
+    add_ways();
+    connect(ui_->years, &QPushButton::clicked, this, [this] { (new YearsDialog(commands_, this))->open(); });
+    connect(ui_->stop, &QPushButton::clicked, this, [this] {
+        if (working_) working_->request_stop();
+    });
+    connect(&model_, &LedgerModel::failed, this, &Page::failed);
+    ui_->stop->setEnabled(false);
+    ui_->progress->setVisible(false);
+}
+
+LedgerPage::~LedgerPage() = default;
+
+void LedgerPage::show_snapshot(const desk::Snapshot& snapshot) {
+    ui_->looking->show_people(snapshot);
+    ui_->backUp->setVisible(snapshot.seat && domain::may_back_up(snapshot.seat->person.duties));
+    ui_->years->setVisible(snapshot.seat && domain::may_close_year(snapshot.seat->person.duties));
+    ui_->ways->show_snapshot(snapshot);
+    own_only_ = snapshot.seat && !domain::lists_events(snapshot.seat->person.duties);
+    const bool grew = snapshot.ledger.events != events_;
+    events_ = snapshot.ledger.events;
+    if (grew && isVisible()) read();
+}
+
+void LedgerPage::read() {
+    if (const auto filter = ui_->looking->filter()) model_.show(*filter);
+}
+
+void LedgerPage::show_found(std::uint64_t rows, bool more, const desk::IndexState& index) {
+    if (indexing_) return;
+    if (!index.complete() && !paused_) return make_index(false);
+    if (!index.complete())
+        ui_->found->setText(tr("搜尋只整理到第 %L1 筆").arg(index.done));
+    else
+        show_count(more ? tr("%L1 筆以上").arg(rows) : tr("%L1 筆").arg(rows));
+}
+
+void LedgerPage::show_count(QString count) {
+    if (own_only_) count += QLatin1Char(' ') + tr("只列出您自己辦理的事件。");
+    ui_->found->setText(count);
+}
+
+void LedgerPage::press_index() {
+    if (indexing_) {
+        indexing_ = false;
+        paused_ = true;
+        making_.request_stop();
+        show_index({});
+        return read();
+    }
+    make_index(!std::exchange(paused_, false) || anew_);
+}
+
+/// A slice at a time on the conductor's thread, so that whoever works meanwhile waits for one slice at most; and for
+/// the listing, where that is to be made anew first.
+void LedgerPage::make_index(bool anew) {
+    indexing_ = true;
+    anew_ = anew;
+    show_index({});
+    const auto show = [this](const desk::IndexState& now) {
+        if (indexing_) ui_->found->setText(tr("查閱索引重建中：%L1 / %L2 筆").arg(now.done).arg(now.total));
+    };
+    making_ = commands_.send(command::MakeIndex{anew}, show, [this](Result<desk::IndexState> index) {
+        if (!index && index.error().code == FaultCode::cancelled) return;
+        anew_ = false;
+        if (!indexing_) return;
+        indexing_ = index && !index->complete();
+        if (!index) return Q_EMIT failed(index.error());
+        if (indexing_) make_index(false);
+        show_index(*index);
+        if (!indexing_) read();
+    });
+}
+
+void LedgerPage::show_index(const desk::IndexState& index) {
+    ui_->index->setText(indexing_ ? tr("停止整理(&H)") : paused_ ? tr("繼續整理(&H)") : tr("重建搜尋(&H)"));
+    if (indexing_ && index.total > 0)
+        ui_->found->setText(tr("搜尋還在整理：%L1 / %L2 筆，較新的還找不到").arg(index.done).arg(index.total));
+}
+
+void LedgerPage::begin(const QString& what) {
+    ui_->verify->setEnabled(false);
+    ui_->backUp->setEnabled(false);
+    ui_->years->setEnabled(false);
+    ui_->ways->set_busy(true);
+    ui_->stop->setEnabled(true);
+    ui_->progress->setRange(0, 0);
+    ui_->progress->setVisible(true);
+    ui_->result->show_state(Mark::not_yet, what);
+}
+
+void LedgerPage::end() {
+    working_.reset();
+    ui_->verify->setEnabled(true);
+    ui_->backUp->setEnabled(true);
+    ui_->years->setEnabled(true);
+    ui_->ways->set_busy(false);
+    ui_->stop->setEnabled(false);
+    ui_->progress->setVisible(false);
+}
+
+void LedgerPage::verify() {
+    if (working_) return;
+    begin(verifying(desk::VerifyStage::events));
+    const auto show = [this](const command::Verify::Progress& now) {
+        if (!working_) return;
+        ui_->result->show_state(Mark::not_yet, verifying(now.stage));
+        show_progress(*ui_->progress, now.done, now.total);
+    };
+    working_ = commands_.send(command::Verify{}, show, [this](Result<desk::Verification> result) {
+        end();
+        show_result(result);
+    });
+}
+
+void LedgerPage::choose_backup() {
+    const auto* picker = open_save_picker(this, tr("備份日誌"), tr("日誌備份 (*.backup)"), QStringLiteral("backup"));
+    connect(picker, &QFileDialog::fileSelected, this, &LedgerPage::back_up);
+}
+
+void LedgerPage::back_up(const QString& file) {
+    if (working_) return;
+    begin(tr("備份中"));
+    const auto show = [this](const command::BackUp::Progress& now) {
+        if (!working_) return;
+        ui_->result->show_state(Mark::not_yet, now.stage == desk::BackupStage::copying ? tr("備份中：抄出日誌")
+                                               : now.stage == desk::BackupStage::packing
+                                                   ? tr("備份中：寫備份檔")
+                                                   : tr("備份中：由備份檔還原驗證"));
+        show_progress(*ui_->progress, now.done, now.total);
+    };
+    working_ = commands_.send(command::BackUp{file.toStdString()}, show, [this](Result<desk::BackupSummary> made) {
+        end();
+        show_backup(made);
+    });
+}
+
+void LedgerPage::show_backup(const Result<desk::BackupSummary>& made) {
+    if (made) {
+        ui_->result->show_state(Mark::good, tr("已備份 %L1 筆，並由備份檔還原驗證過").arg(made->events));
+        return;
+    }
+    const auto words = words::words_for(made.error());
+    const auto kept = q(std::string(made.error().detail("kept")));
+    ui_->result->show_state(
+        Mark::mind,
+        words.title + QStringLiteral(" ") +
+            (kept.isEmpty()
+                 ? words.advice
+                 : tr("做好的部分留在「%1」：一天內再備份到同一個檔案會接續；不要了，可以刪去。").arg(kept)));
+}
+
+void LedgerPage::show_result(const Result<desk::Verification>& result) {
+    if (!result) {
+        ui_->result->show_state(Mark::mind, words::words_for(result.error()).title);
+    } else if (result->ok) {
+        ui_->result->show_state(Mark::good,
+                                tr("%L1 筆全部相符，樹根 %2").arg(result->events).arg(q(result->head.substr(0, 16))));
+    } else {
+        ui_->result->show_state(Mark::act, wrong(*result));
+    }
+    if (result && result->unwritten) Q_EMIT failed(*result->unwritten);
+    if (result && result->labels_unread) Q_EMIT failed(*result->labels_unread);
+}
+
+void LedgerPage::cover() {
+    if (working_) working_->request_stop();
+    making_.request_stop();
+    indexing_ = paused_ = anew_ = false;
+    show_index({});
+    ui_->found->clear();
+    ui_->looking->clear();
+    ui_->result->show_state(Mark::not_yet, {});
+    model_.cover();
+}
+
+void LedgerPage::arrive() {
+    read();
+    ui_->looking->setFocus();
+}
+
+void LedgerPage::changeEvent(QEvent* event) {
+    Page::changeEvent(event);
+    if (event->type() != QEvent::LanguageChange) return;
+    ui_->retranslateUi(this);
+    show_index({});
+    model_.retell();
+}
+
+}  // namespace jcic::ui

@@ -1,0 +1,67 @@
+#pragma once
+// The ledger: who did what, when, and its search; its verification, export and backup, which can be stopped; the way
+// from an event to its case, and to what else is done with the ledger (ledger_ways.h).
+
+#include <stop_token>
+
+#include "ui/commands/page.h"
+#include "ui/ledger/ledger_model.h"
+
+namespace jcic::ui {
+namespace Ui {
+class LedgerPage;
+}
+
+class LedgerPage : public Page {
+    Q_OBJECT
+public:
+    explicit LedgerPage(Commands& commands, QWidget* parent = nullptr);
+    ~LedgerPage() override;
+    void show_snapshot(const desk::Snapshot& snapshot) override;
+    void cover() override;
+    void arrive() override;
+    /// What was done about the case, when the page comes to the front.
+    void look_for_case(const QString& number);
+
+Q_SIGNALS:
+    /// The case with that query, by its number.
+    void wants_case(const jcic::inquiry::QueryId& query, const QString& number);
+    void wants_register(const std::string& book, const std::string& row);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void read();
+    void show_count(QString count);
+    void show_found(std::uint64_t rows, bool more, const desk::IndexState& index);
+    void press_index();
+    void make_index(bool anew);
+    void show_index(const desk::IndexState& index);
+    void verify();
+    void show_result(const Result<desk::Verification>& result);
+    void choose_backup();
+    void back_up(const QString& file);
+    void show_backup(const Result<desk::BackupSummary>& made);
+    /// ledger_page_ways.cpp
+    void add_ways();
+    void choose_export();
+    void export_to(const QString& file);
+    void open_row(const QModelIndex& index);
+    void open_case(const inquiry::QueryId& query);
+    /// One long work at a time: its buttons, its progress.
+    void begin(const QString& what);
+    void end();
+
+    std::unique_ptr<Ui::LedgerPage> ui_;
+    LedgerModel model_;
+    std::optional<std::stop_source> working_;  ///< verification, backup or export
+    std::stop_source making_;                  ///< the slice that is under way
+    bool indexing_ = false;                    ///< a slice of the search's index is under way, and more are to come
+    bool paused_ = false;                      ///< somebody stopped it
+    bool anew_ = false;                        ///< it was to begin anew, and has not yet
+    bool own_only_ = false;                    ///< by duty: the list holds no other person's events
+    std::uint64_t events_ = 0;
+};
+
+}  // namespace jcic::ui

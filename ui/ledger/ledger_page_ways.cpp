@@ -1,0 +1,86 @@
+// From the ledger's page on: to an event's case or row, and to what else is done with the ledger.
+#include "app/domain/registers/register.h"
+#include "app/inquiry/written.h"
+#include "app/words/words.h"
+#include "ui/ledger/head_dialog.h"
+#include "ui/ledger/ledger_page.h"
+#include "ui/lists/list_ways.h"
+#include "ui/look/file_picker.h"
+#include "ui/look/progress.h"
+#include "ui/look/text.h"
+#include "ui/registers/deletions_dialog.h"
+#include "ui/registers/paper_dialog.h"
+#include "ui/seat/rail.h"
+#include "ui_ledger_page.h"
+
+namespace jcic::ui {
+
+void LedgerPage::add_ways() {
+    connect(ui_->table, &QTableView::activated, this, &LedgerPage::open_row);
+    auto* list = new ListWays(*ui_->table, QStringLiteral("ledger"));
+    ui_->looking->serve(*list);
+    list->when_empty([] { return tr("您還沒有辦理過的事件；做了什麼，就記在這裡。"); });
+    connect(ui_->ways, &LedgerWays::wants_head, this, [this] { (new HeadDialog(commands_, this))->open(); });
+    connect(ui_->ways, &LedgerWays::wants_deletions, this, [this] { (new DeletionsDialog(commands_, this))->open(); });
+    connect(ui_->ways, &LedgerWays::wants_paper, this, [this] { (new PaperDialog(commands_, this))->open(); });
+    connect(ui_->ways, &LedgerWays::wants_export, this, &LedgerPage::choose_export);
+}
+
+void LedgerPage::look_for_case(const QString& number) {
+    ui_->looking->look_for_case(number);
+}
+
+void LedgerPage::choose_export() {
+    const auto* picker =
+        open_save_picker(this, tr("匯出日誌給稽核"), tr("日誌匯出檔 (*.export)"), QStringLiteral("export"));
+    connect(picker, &QFileDialog::fileSelected, this, &LedgerPage::export_to);
+}
+
+void LedgerPage::export_to(const QString& file) {
+    if (working_) return;
+    begin(tr("匯出中"));
+    const auto show = [this](const command::ExportLedger::Progress& now) {
+        if (working_) show_progress(*ui_->progress, now.done, now.total);
+    };
+    working_ =
+        commands_.send(command::ExportLedger{file.toStdString()}, show, [this](Result<desk::ExportSummary> made) {
+            end();
+            if (!made) {
+                const auto words = words::words_for(made.error());
+                return ui_->result->show_state(Mark::mind, words.title + QLatin1Char(' ') + words.advice);
+            }
+            ui_->result->show_state(Mark::good,
+                                    tr("已匯出 %L1 筆事件、%L2 個封印，沒有個人資料；以 jcic-ledger-verify 驗證。")
+                                        .arg(made->events)
+                                        .arg(made->seals));
+        });
+}
+
+/// To the case of a query's event, to the row of a register's; of any other there is nothing behind it.
+void LedgerPage::open_row(const QModelIndex& index) {
+    const auto* event = model_.row(index);
+    if (event == nullptr) return;
+    if (const auto query = inquiry::query_of(event->subject)) return open_case(*query);
+    for (const auto* book : domain::registers::all())
+        if (event->subject.size() > book->about.size() && event->subject.starts_with(book->about))
+            return Q_EMIT wants_register(std::string(book->name), event->subject.substr(book->about.size()));
+    ui_->result->show_state(Mark::plain, tr("這一筆不屬於哪一案或哪一本登記簿。"));
+}
+
+/// Its number stands in its first event.
+void LedgerPage::open_case(const inquiry::QueryId& query) {
+    if (!may_see(PageId::board, *commands_.snapshot()))
+        return ui_->result->show_state(Mark::plain, tr("這一案在案件頁，由讀得到紀錄內容的人開啟。"));
+    desk::EventFilter first;
+    first.subject = "query:" + query;
+    first.kind = action::query_submitted;
+    commands_.send(command::Events{first, 0, 1}, [this, query](const Result<desk::EventList>& events) {
+        if (!events) return Q_EMIT failed(events.error());
+        if (events->rows.empty())
+            return ui_->result->show_state(Mark::plain, tr("看不到這一案的送出紀錄，找不到案號。"));
+        for (const auto& [name, value] : events->rows.front().fields)
+            if (name == field::case_number) return Q_EMIT wants_case(query, q(value));
+    });
+}
+
+}  // namespace jcic::ui

@@ -1,0 +1,145 @@
+#include "ui/ledger/open_jcic_dialog.h"
+
+#include <QPointer>
+
+#include "app/desk/commands/card.h"
+#include "app/desk/commands/seat.h"
+#include "ui/look/reader_keys.h"
+#include "ui/look/text.h"
+#include "ui_open_jcic_dialog.h"
+
+namespace jcic::ui {
+
+OpenJcicDialog::OpenJcicDialog(Commands& commands, QWidget* parent)
+    : QDialog(parent), commands_(commands), ui_(std::make_unique<Ui::OpenJcicDialog>()) {
+    ui_->setupUi(this);
+    setAttribute(Qt::WA_DeleteOnClose);
+    connect(ui_->cancel, &QPushButton::clicked, this, &OpenJcicDialog::cancel);
+    connect(ui_->open, &QPushButton::clicked, this, &OpenJcicDialog::proceed);
+    connect(ui_->cardPassword, &SecretField::entered, this, &OpenJcicDialog::proceed);
+    connect(ui_->accountPassword, &SecretField::entered, ui_->cardPassword, qOverload<>(&QWidget::setFocus));
+    connect(ui_->accountPassword, &SecretField::edited, this, &OpenJcicDialog::allow);
+    connect(ui_->cardPassword, &SecretField::edited, this, &OpenJcicDialog::allow);
+    connect(ui_->lastTry, &QCheckBox::toggled, this, &OpenJcicDialog::allow);
+    connect(&commands_, &Commands::changed, this, [this](const SnapshotPtr& s) {
+        show_account(s->host);
+        show_card(s->card);
+    });
+    // Put back at once it would look the same, but what was typed was meant for before.
+    connect(&commands_, &Commands::card_gone, this, &QDialog::reject);
+    show_account(commands_.snapshot()->host);
+    show_card(commands_.snapshot()->card);
+    (account_closed_ ? ui_->accountPassword : ui_->cardPassword)->setFocus();
+}
+
+OpenJcicDialog::~OpenJcicDialog() = default;
+
+QString OpenJcicDialog::custody_words(const desk::CardView& card) {
+    if (card.foreign)
+        return tr("讀卡機裡是 %1，登記借給你的是 %2。請換上登記的那張。").arg(q(card.number), q(card.wanted));
+    if (!card.holder) return tr("登記簿上沒有人借出這張卡，請先辦借出。");
+    return tr("%1自 %2 借用，%3保管").arg(q(card.holder_name), clock_time(card.held_since), q(card.custodian_name));
+}
+
+void OpenJcicDialog::show_card(const desk::CardView& card) {
+    if (card.state != desk::CardState::present || (!number_.empty() && card.number != number_)) return reject();
+    number_ = card.number;
+    ui_->number->setText(q(card.number));
+    ui_->custody->setText(custody_words(card));
+    at_reader_ = card.keys_verify;
+    can_cancel_ = card.keys_can_cancel;
+    ui_->cardPasswordLabel->setVisible(!at_reader_);
+    ui_->cardPassword->setVisible(!at_reader_);
+    ui_->atReader->setVisible(at_reader_);
+    if (at_reader_) ui_->atReader->setText(keys_words(card, 1));
+    last_try_ = card.tries_left == 1;
+    usable_ = card.tries_left != 0 && card.wanted == card.number;
+    if (!card.tries_left)
+        ui_->tries->show_state(Mark::mind, tr("卡片沒有說還可以試幾次"));
+    else if (*card.tries_left == 0)
+        ui_->tries->show_state(Mark::act, tr("卡片已鎖，請依晶片卡保管的步驟處理"));
+    else
+        ui_->tries->show_state(*card.tries_left > 2 ? Mark::good : Mark::mind,
+                               tr("還可以試 %1 次，用完即鎖卡").arg(*card.tries_left));
+    ui_->lastTry->setEnabled(last_try_);
+    if (!last_try_) ui_->lastTry->setChecked(false);
+    allow();
+}
+
+void OpenJcicDialog::show_account(const desk::HostView& host) {
+    account_closed_ = host.state != desk::HostState::signed_in && host.state != desk::HostState::opened;
+    ui_->accountLabel->setVisible(account_closed_);
+    ui_->accountLabel->setText(host.account_apart ? tr("聯徵中心帳號的密碼，不是本程式的密碼(&P)")
+                                                  : tr("聯徵的簽入已結束，請先輸入你的帳號密碼(&P)"));
+    ui_->accountPassword->setVisible(account_closed_);
+}
+
+void OpenJcicDialog::allow() {
+    const bool consent = !last_try_ || ui_->lastTry->isChecked();
+    ui_->open->setEnabled(usable_ && consent && !busy_ && (at_reader_ || !ui_->cardPassword->empty()) &&
+                          (!account_closed_ || !ui_->accountPassword->empty()));
+}
+
+void OpenJcicDialog::proceed() {
+    if (!ui_->open->isEnabled()) return;
+    busy_ = true;
+    ui_->fault->clear();
+    allow();
+    if (!account_closed_) return open_card();
+    const QPointer<OpenJcicDialog> self = this;
+    commands_.send(
+        command::OpenAccount{},
+        [self](Result<void> opened) {
+            if (!self) return;
+            if (opened) return self->open_card();
+            self->refused(opened.error(), self->ui_->accountPassword);
+        },
+        together(ui_->accountPassword->take()));
+}
+
+void OpenJcicDialog::open_card() {
+    const QPointer<OpenJcicDialog> self = this;
+    desk::Consent consent;
+    if (ui_->lastTry->isChecked()) consent = desk::LastTryConsent{number_};
+    const Then<void> then = [self](Result<void> opened) {
+        if (!self) return;
+        self->entry_.reset();
+        if (opened) return self->accept();
+        self->refused(opened.error(), self->ui_->cardPassword);
+    };
+    if (!at_reader_) {
+        commands_.send(command::OpenJcic{consent}, then, together(ui_->cardPassword->take()));
+        return;
+    }
+    entry_ = commands_.send(command::OpenJcicAtReader{consent}, then);
+    ui_->cancel->setEnabled(can_cancel_);
+}
+
+/// An entry at the reader's keys is ended there first: its answer then closes nothing, and can be tried again.
+void OpenJcicDialog::cancel() {
+    if (!entry_) return reject();
+    entry_->request_stop();
+}
+
+void OpenJcicDialog::refused(const Fault& fault, QWidget* again) {
+    busy_ = false;
+    ui_->cancel->setEnabled(true);
+    ui_->fault->show_fault(fault);
+    again->setFocus();
+    allow();
+}
+
+bool with_jcic_open(Commands& commands, QWidget* parent, std::function<void()> then) {
+    const auto snapshot = commands.snapshot();
+    if (snapshot->host.state == desk::HostState::opened) {
+        then();
+        return true;
+    }
+    if (snapshot->card.state != desk::CardState::present) return false;
+    auto* dialog = new OpenJcicDialog(commands, parent);
+    QObject::connect(dialog, &QDialog::accepted, parent, then);
+    dialog->open();
+    return true;
+}
+
+}  // namespace jcic::ui

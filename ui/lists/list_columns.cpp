@@ -1,0 +1,238 @@
+#include "ui/lists/list_columns.h"
+
+#include <QEvent>
+#include <QMenu>
+#include <QMouseEvent>
+#include <QScopedValueRollback>
+#include <algorithm>
+#include <utility>
+
+namespace jcic::ui {
+namespace {
+constexpr int widest_by_contents = 220;  ///< pixels; what is cut, its tip says
+}
+
+ListColumns::ListColumns(QAbstractItemView& view, QHeaderView& header, const QString& name, Widths widths)
+    : QObject(&view),
+      view_(view),
+      header_(header),
+      name_(name),
+      widths_(widths),
+      first_sort_(header.sortIndicatorSection()),
+      first_order_(header.sortIndicatorOrder()) {
+    if (widths_ == Widths::shared) header_.setStretchLastSection(false);
+    header_.setSectionResizeMode(QHeaderView::Interactive);
+    header_.setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(&header_, &QWidget::customContextMenuRequested, this,
+            [this](const QPoint& at) { show_menu(header_.mapToGlobal(at)); });
+    again_.setSingleShot(true);
+    connect(&again_, &QTimer::timeout, this, &ListColumns::restore);
+    connect(&header_, &QHeaderView::sectionResized, this, &ListColumns::take_resized);
+    const auto wished = [this] {
+        if (!busy_) keep();
+    };
+    connect(&header_, &QHeaderView::sectionMoved, this, wished);
+    connect(&header_, &QHeaderView::sortIndicatorChanged, this, &ListColumns::keep_sort);
+    connect(&header_, &QHeaderView::sectionHandleDoubleClicked, this, wished, Qt::QueuedConnection);
+    const auto come = [this] { again_.start(0); };
+    connect(&header_, &QHeaderView::sectionCountChanged, this, come);
+    connect(view_.model(), &QAbstractItemModel::modelReset, this, come);
+    connect(view_.model(), &QAbstractItemModel::rowsInserted, this, come);
+    header_.viewport()->installEventFilter(this);
+    view_.viewport()->installEventFilter(this);
+    restore();
+}
+
+void ListColumns::rename(const QString& name) {
+    if (std::exchange(name_, name) == name) return;
+    last_.clear();
+    const QScopedValueRollback busy(busy_, true);
+    for (int section = 0; section < header_.count(); ++section) {
+        header_.setSectionHidden(section, false);
+        header_.moveSection(header_.visualIndex(section), section);
+    }
+    if (sorts()) header_.setSortIndicator(first_sort_, first_order_);
+    again_.start(0);
+}
+
+bool ListColumns::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == view_.viewport()) {
+        if (event->type() == QEvent::Resize && widths_ == Widths::shared) share();
+        if (event->type() == QEvent::Resize && widths_ == Widths::by_contents) again_.start(0);
+    } else if (event->type() == QEvent::MouseButtonPress) {
+        // Another button opens the menu, which takes its release away.
+        if (static_cast<QMouseEvent*>(event)->button() == Qt::LeftButton) hands_ = true;
+    } else if (event->type() == QEvent::MouseButtonRelease &&
+               static_cast<QMouseEvent*>(event)->button() == Qt::LeftButton) {
+        hands_ = false;
+        if (std::exchange(touched_, false)) keep();
+    }
+    return QObject::eventFilter(watched, event);
+}
+
+void ListColumns::restore() {
+    if (header_.count() == 0 || hands_) return;
+    const QScopedValueRollback busy(busy_, true);
+    const auto kept = kept_list(name_);
+    const bool of_these = kept && static_cast<int>(kept->columns.size()) == header_.count();
+    if (of_these)
+        apply(*kept);
+    else
+        lay_out();
+    sort_by(of_these || (kept && kept->columns.empty()) ? *kept : ListLayout{});
+}
+
+void ListColumns::apply(const ListLayout& layout) {
+    int place = 0;
+    for (const auto& one : layout.columns) {
+        header_.moveSection(header_.visualIndex(one.section), place++);
+        header_.setSectionHidden(one.section, one.hidden && one.section != 0);
+        header_.resizeSection(one.section, one.width);
+        last_[one.section] = one.width;
+    }
+    if (widths_ == Widths::shared) share();
+}
+
+void ListColumns::sort_by(const ListLayout& layout) {
+    if (!sorts()) return;
+    if (layout.sorted >= 0 && layout.sorted < header_.count())
+        header_.setSortIndicator(layout.sorted, layout.descending ? Qt::DescendingOrder : Qt::AscendingOrder);
+    // The header says nothing where its arrow stands so already, and the model may have forgotten it with its rows.
+    if (header_.sortIndicatorSection() >= 0)
+        view_.model()->sort(header_.sortIndicatorSection(), header_.sortIndicatorOrder());
+}
+
+void ListColumns::lay_out() {
+    if (widths_ == Widths::shared) share();
+    if (widths_ == Widths::by_contents) fit_contents();
+}
+
+void ListColumns::fit_contents() {
+    std::map<int, int> wanted;
+    int all = 0;
+    for (const int section : shown()) {
+        const int needed = std::max(header_.sectionSizeHint(section), view_.sizeHintForColumn(section));
+        all += wanted[section] = std::min(needed, widest_by_contents);
+    }
+    // Where a little is missing nobody scrolls for it; where much is, nothing is squeezed together.
+    const int room = view_.viewport()->width();
+    const bool squeezed = all > room && all <= room + room / 4;
+    for (const auto& [section, width] : wanted) header_.resizeSection(section, squeezed ? width * room / all : width);
+}
+
+/// Each its part, the last what is left.
+void ListColumns::share() {
+    const auto sections = shown();
+    if (sections.empty()) return;
+    const QScopedValueRollback busy(busy_, true);
+    const auto part = [this](int section) {
+        const auto known = last_.find(section);
+        return known == last_.end() ? header_.defaultSectionSize() : known->second;
+    };
+    int all = 0;
+    for (const int section : sections) all += part(section);
+    int left = view_.viewport()->width();
+    const int room = left;
+    for (const int section : sections) {
+        const int width = section == sections.back() ? left : part(section) * room / std::max(all, 1);
+        header_.resizeSection(section, std::max(width, header_.minimumSectionSize()));
+        left -= header_.sectionSize(section);
+    }
+}
+
+/// Where columns share the width, what one gains its neighbour gives.
+void ListColumns::take_resized(int section, int before, int now) {
+    if (busy_ || !hands_) return;
+    touched_ = true;
+    if (widths_ != Widths::shared) return;
+    const auto sections = shown();
+    const auto at = std::ranges::find(sections, section);
+    if (at == sections.end()) return;
+    const QScopedValueRollback busy(busy_, true);
+    const auto next = at + 1;
+    if (next == sections.end()) return header_.resizeSection(section, before);
+    const int both = before + header_.sectionSize(*next);
+    const int least = header_.minimumSectionSize();
+    const int mine = std::clamp(now, least, std::max(least, both - least));
+    header_.resizeSection(section, mine);
+    header_.resizeSection(*next, both - mine);
+    for (const int one : sections) last_[one] = header_.sectionSize(one);
+}
+
+void ListColumns::keep() {
+    ListLayout out;
+    for (const int section : shown()) last_[section] = header_.sectionSize(section);
+    for (int place = 0; place < header_.count(); ++place) {
+        const int section = header_.logicalIndex(place);
+        const auto known = last_.find(section);
+        out.columns.push_back({section, known == last_.end() ? header_.defaultSectionSize() : known->second,
+                               header_.isSectionHidden(section)});
+    }
+    if (sorts()) out.sorted = header_.sortIndicatorSection();
+    out.descending = header_.sortIndicatorOrder() == Qt::DescendingOrder;
+    if (!out.columns.empty()) keep_list(name_, out);
+}
+
+/// The order alone: widths that nobody set stay free.
+void ListColumns::keep_sort() {
+    if (busy_) return;
+    auto kept = kept_list(name_).value_or(ListLayout{});
+    kept.sorted = sorts() ? header_.sortIndicatorSection() : -1;
+    kept.descending = header_.sortIndicatorOrder() == Qt::DescendingOrder;
+    keep_list(name_, kept);
+}
+
+void ListColumns::show_menu(const QPoint& at) {
+    hands_ = false;
+    auto* menu = new QMenu(&view_);
+    menu->setObjectName(QStringLiteral("columnMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (int place = 0; place < header_.count(); ++place) {
+        const int section = header_.logicalIndex(place);
+        auto text = view_.model()->headerData(section, Qt::Horizontal, Qt::DisplayRole).toString();
+        auto* column = menu->addAction(text.replace(QLatin1Char('&'), QLatin1String("&&")));
+        column->setCheckable(true);
+        column->setChecked(!header_.isSectionHidden(section));
+        column->setEnabled(section != 0);
+        connect(column, &QAction::toggled, this, [this, section](bool shown) { show_column(section, shown); });
+    }
+    menu->addSeparator();
+    connect(menu->addAction(tr("還原欄位(&R)")), &QAction::triggered, this, &ListColumns::forget);
+    Q_EMIT menu_made(menu);
+    menu->popup(at);
+}
+
+void ListColumns::show_column(int section, bool shown) {
+    {
+        const QScopedValueRollback busy(busy_, true);
+        if (!shown) last_[section] = header_.sectionSize(section);
+        header_.setSectionHidden(section, !shown);
+        if (const auto known = last_.find(section); shown && known != last_.end())
+            header_.resizeSection(section, known->second);
+        if (widths_ == Widths::shared) share();
+    }
+    keep();
+}
+
+/// As if nobody had laid it out.
+void ListColumns::forget() {
+    forget_list(name_);
+    last_.clear();
+    const QScopedValueRollback busy(busy_, true);
+    for (int section = 0; section < header_.count(); ++section) {
+        header_.setSectionHidden(section, false);
+        header_.moveSection(header_.visualIndex(section), section);
+    }
+    if (sorts()) header_.setSortIndicator(first_sort_, first_order_);
+    if (widths_ == Widths::own) return fit_contents();
+    lay_out();
+}
+
+std::vector<int> ListColumns::shown() const {
+    std::vector<int> out;
+    for (int place = 0; place < header_.count(); ++place)
+        if (const int section = header_.logicalIndex(place); !header_.isSectionHidden(section)) out.push_back(section);
+    return out;
+}
+
+}  // namespace jcic::ui

@@ -1,0 +1,74 @@
+#include "ui/look/drawn_style.h"
+
+#include <QLabel>
+#include <QPainter>
+#include <QStyleOption>
+
+#include "ui/look/theme.h"
+
+namespace jcic::ui {
+
+namespace {
+
+struct Indicator {
+    QRectF box;
+    bool on;
+    bool enabled;
+};
+
+Indicator mark_of(const QStyleOption& option) {
+    return {QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5), bool(option.state & QStyle::State_On),
+            bool(option.state & QStyle::State_Enabled)};
+}
+
+void draw_tick(QPainter& painter, const Indicator& mark, const Tokens& t) {
+    const auto& box = mark.box;
+    painter.setBrush(mark.on && mark.enabled ? t.accent : mark.enabled ? t.card : t.paper);
+    painter.drawRoundedRect(box, 2, 2);
+    if (!mark.on) return;
+    painter.setPen(QPen(mark.enabled ? t.on_accent : t.soft, 1.8));
+    painter.drawPolyline(QPolygonF{{box.left() + box.width() * 0.22, box.center().y()},
+                                   {box.left() + box.width() * 0.42, box.bottom() - box.height() * 0.25},
+                                   {box.right() - box.width() * 0.2, box.top() + box.height() * 0.28}});
+}
+
+void draw_choice(QPainter& painter, const Indicator& mark, const Tokens& t) {
+    painter.setBrush(mark.enabled ? t.card : t.paper);
+    painter.drawEllipse(mark.box);
+    if (!mark.on) return;
+    const auto inset = mark.box.width() * 0.28;
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(mark.enabled ? t.accent : t.soft);
+    painter.drawEllipse(mark.box.adjusted(inset, inset, -inset, -inset));
+}
+
+}  // namespace
+
+DrawnStyle::DrawnStyle() : QProxyStyle(QStringLiteral("Fusion")) {}
+
+void DrawnStyle::polish(QWidget* widget) {
+    if (auto* label = qobject_cast<QLabel*>(widget)) label->setTextFormat(Qt::PlainText);
+    QProxyStyle::polish(widget);
+}
+
+void DrawnStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
+                               const QWidget* widget) const {
+    const bool tick = element == PE_IndicatorCheckBox;
+    if (!tick && element != PE_IndicatorRadioButton)
+        return QProxyStyle::drawPrimitive(element, option, painter, widget);
+    const auto& t = theme::tokens();
+    const auto mark = mark_of(*option);
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(QPen(mark.enabled ? mark.on ? t.accent : t.soft : t.edge, 1));
+    tick ? draw_tick(*painter, mark, t) : draw_choice(*painter, mark, t);
+    painter->restore();
+}
+
+int DrawnStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
+                          QStyleHintReturn* returned) const {
+    if (hint == SH_MessageBox_TextInteractionFlags) return Qt::NoTextInteraction;
+    return QProxyStyle::styleHint(hint, option, widget, returned);
+}
+
+}  // namespace jcic::ui

@@ -1,0 +1,44 @@
+#include "ui/look/empty_note.h"
+
+#include <QAbstractItemView>
+#include <QVBoxLayout>
+
+namespace jcic::ui {
+
+EmptyNote::EmptyNote(QAbstractItemView& view)
+    : QWidget(&view), view_(view), words_(new QLabel(this)), clear_(new QPushButton(this)) {
+    setObjectName(QStringLiteral("emptyNote"));
+    words_->setObjectName(QStringLiteral("emptyWords"));
+    words_->setProperty("kind", QStringLiteral("soft"));
+    words_->setTextFormat(Qt::PlainText);
+    words_->setWordWrap(true);
+    words_->setAlignment(Qt::AlignCenter);
+    clear_->setObjectName(QStringLiteral("showAllRows"));
+    clear_->setAutoDefault(false);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(16, 4, 16, 4);
+    column->addStretch();
+    column->addWidget(words_);
+    column->addWidget(clear_, 0, Qt::AlignCenter);
+    column->addStretch();
+    connect(clear_, &QPushButton::clicked, this, &EmptyNote::wants_all);
+    hide();
+}
+
+void EmptyNote::say(const QString& words, bool narrowed) {
+    const bool had_keys = clear_->hasFocus();
+    words_->setText(words);
+    clear_->setText(tr("清除搜尋與篩選"));
+    clear_->setToolTip(tr("在搜尋欄按 Esc 也可以。"));
+    clear_->setVisible(narrowed);
+    setVisible(!words.isEmpty());
+    place();
+    if (had_keys && !clear_->isVisible()) view_.setFocus();
+}
+
+void EmptyNote::place() {
+    setGeometry(view_.viewport()->geometry());
+    raise();
+}
+
+}  // namespace jcic::ui

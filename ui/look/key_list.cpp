@@ -1,0 +1,82 @@
+#include "ui/look/key_list.h"
+
+#include <QAction>
+#include <QCoreApplication>
+#include <QLabel>
+#include <QPushButton>
+#include <QRegularExpression>
+#include <algorithm>
+
+#include "ui/look/keys.h"
+
+namespace jcic::ui {
+namespace {
+
+QString shown(const QKeySequence& keys) {
+    return keys.toString(QKeySequence::NativeText);
+}
+
+/// What a button does: its words, or what a screen reader says where it shows a sign only.
+QString said_by(const QAbstractButton& button) {
+    const auto text = without_mnemonic(button.text());
+    const bool word = std::any_of(text.begin(), text.end(), [](QChar one) { return one.isLetter(); });
+    return word ? text : button.accessibleName();
+}
+
+/// Seen in this window, not in a dialog over it, whose parent it is.
+bool seen_in(const QWidget& window, const QWidget* one) {
+    return one != nullptr && one->window() == &window && one->isVisible();
+}
+
+void add_buttons(const QWidget& window, std::vector<KeyLine>& out) {
+    for (const auto* button : window.findChildren<QAbstractButton*>()) {
+        if (!seen_in(window, button)) continue;
+        if (!button->shortcut().isEmpty())
+            out.push_back({shown(button->shortcut()), said_by(*button), button->isEnabled()});
+        const auto* push = qobject_cast<const QPushButton*>(button);
+        if (push != nullptr && push->isDefault())
+            out.push_back({shown(Qt::Key_Return), said_by(*button), button->isEnabled()});
+    }
+}
+
+void add_fields(const QWidget& window, std::vector<KeyLine>& out) {
+    for (const auto* label : window.findChildren<QLabel*>()) {
+        if (!seen_in(window, label) || label->buddy() == nullptr) continue;
+        const auto key = QKeySequence::mnemonic(label->text());
+        if (!key.isEmpty()) out.push_back({shown(key), without_mnemonic(label->text()), label->buddy()->isEnabled()});
+    }
+}
+
+void add_shortcuts(const QWidget& window, std::vector<KeyLine>& out) {
+    for (const auto* shortcut : window.findChildren<QShortcut*>()) {
+        const auto* where = qobject_cast<const QWidget*>(shortcut->parent());
+        if (!seen_in(window, where)) continue;
+        const auto says = shortcut->property(key_says).toByteArray();
+        out.push_back({shown(shortcut->key()), QCoreApplication::translate("Keys", says.constData()),
+                       shortcut->isEnabled() && where->isEnabled()});
+    }
+    for (const auto* action : window.findChildren<QAction*>())
+        if (!action->shortcut().isEmpty() && action->isVisible())
+            out.push_back({shown(action->shortcut()), without_mnemonic(action->text()), action->isEnabled()});
+}
+
+}  // namespace
+
+QString without_mnemonic(QString text) {
+    static const QRegularExpression in_brackets(QStringLiteral(R"(\(&[^)&]\))"));
+    static const QRegularExpression mark(QStringLiteral("&(.)"));
+    return text.remove(in_brackets).replace(mark, QStringLiteral("\\1")).trimmed();
+}
+
+std::vector<KeyLine> keys_of(const QWidget& window) {
+    std::vector<KeyLine> out;
+    add_shortcuts(window, out);
+    add_buttons(window, out);
+    add_fields(window, out);
+    std::vector<KeyLine> once;
+    for (auto& line : out)
+        if (std::ranges::find(once, line) == once.end()) once.push_back(std::move(line));
+    return once;
+}
+
+}  // namespace jcic::ui

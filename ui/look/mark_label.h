@@ -1,0 +1,27 @@
+#pragma once
+// A line of text with its mark before it: "● 已簽入", "▲ 檢查碼不符".
+
+#include <QLabel>
+
+#include "ui/look/mark.h"
+
+namespace jcic::ui {
+
+class MarkLabel : public QLabel {
+    Q_OBJECT
+public:
+    explicit MarkLabel(QWidget* parent = nullptr);
+    /// Empty text shows nothing, and keeps the place.
+    void show_state(Mark mark, const QString& text);
+    [[nodiscard]] Mark mark() const { return mark_; }
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    void colour();
+    Mark mark_ = Mark::not_yet;
+};
+
+}  // namespace jcic::ui

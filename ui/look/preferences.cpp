@@ -1,0 +1,50 @@
+#include "ui/look/preferences.h"
+
+#include <QSettings>
+#include <algorithm>
+
+#include "app/domain/password_policy.h"
+
+namespace jcic::ui {
+namespace {
+const auto language_key = QStringLiteral("language");
+const auto shade_key = QStringLiteral("shade");
+const auto idle_key = QStringLiteral("idle-minutes");
+const auto cover_key = QStringLiteral("print-cover");
+const auto notify_key = QStringLiteral("notify");
+const auto text_key = QStringLiteral("text-size");
+}  // namespace
+
+QString file_of_windows(const std::filesystem::path& profile) {
+    return QString::fromStdString((profile / "windows.conf").string());
+}
+
+Preferences Preferences::read(const std::filesystem::path& profile) {
+    const QSettings file(file_of_windows(profile), QSettings::IniFormat);
+    Preferences out;
+    if (file.value(language_key).toString() == QLatin1String("en")) out.language = Language::english;
+    const auto shade = file.value(shade_key).toString();
+    if (shade == QLatin1String("dark")) out.shade = Shade::dark;
+    if (shade == QLatin1String("light")) out.shade = Shade::light;
+    const std::chrono::minutes kept{file.value(idle_key, static_cast<int>(domain::idle_limit.count())).toInt()};
+    out.idle_limit = std::clamp(kept, shortest_idle, longest_idle);
+    out.cover = file.value(cover_key, false).toBool();
+    out.notify = file.value(notify_key, true).toBool();
+    if (const int text = file.value(text_key).toInt(); std::ranges::find(text_sizes, text) != text_sizes.end())
+        out.text = text;
+    return out;
+}
+
+void Preferences::write(const std::filesystem::path& profile) const {
+    QSettings file(file_of_windows(profile), QSettings::IniFormat);
+    file.setValue(language_key, language == Language::english ? QStringLiteral("en") : QStringLiteral("zh_TW"));
+    file.setValue(shade_key, !shade                  ? QStringLiteral("system")
+                             : *shade == Shade::dark ? QStringLiteral("dark")
+                                                     : QStringLiteral("light"));
+    file.setValue(idle_key, static_cast<int>(idle_limit.count()));
+    file.setValue(cover_key, cover);
+    file.setValue(notify_key, notify);
+    file.setValue(text_key, text);
+}
+
+}  // namespace jcic::ui

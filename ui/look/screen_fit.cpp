@@ -1,0 +1,95 @@
+#include "ui/look/screen_fit.h"
+
+#include <QApplication>
+#include <QDialog>
+#include <QEvent>
+#include <QMainWindow>
+#include <QScreen>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+#include "ui/look/screen_room.h"
+
+namespace jcic::ui {
+namespace {
+
+QScrollArea* frame_in(QWidget& window) {
+    auto* frame = new QScrollArea(&window);
+    frame->setObjectName(QStringLiteral("roomFrame"));
+    frame->setFrameShape(QFrame::NoFrame);
+    frame->setFocusPolicy(Qt::NoFocus);  // Tab goes to what is in it, and it scrolls there
+    frame->setWidgetResizable(true);
+    return frame;
+}
+
+void put_into(QScrollArea& frame, QWidget& content) {
+    frame.setWidget(&content);
+    content.show();
+    frame.show();
+}
+
+void make_scroll(QMainWindow& window) {
+    auto* frame = frame_in(window);
+    auto* content = window.takeCentralWidget();
+    window.setCentralWidget(frame);
+    put_into(*frame, *content);
+}
+
+void make_scroll(QDialog& window) {
+    auto* frame = frame_in(window);
+    auto* content = new QWidget(&window);  // of this window from the start: the order of Tab stays
+    content->setObjectName(QStringLiteral("scrollContent"));
+    content->setLayout(window.layout());  // which leaves the dialog, with all that stands in it
+    auto* column = new QVBoxLayout(&window);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(frame);
+    put_into(*frame, *content);
+}
+
+void fit(QWidget& window) {
+    fit_to_room(window, window.screen()->availableGeometry().size());
+}
+
+}  // namespace
+
+void fit_to_room(QWidget& window, QSize room) {
+    auto* dialog = qobject_cast<QDialog*>(&window);
+    auto* main = qobject_cast<QMainWindow*>(&window);
+    if (window.layout() == nullptr || (dialog == nullptr && main == nullptr)) return;
+    const auto least = window.minimumSizeHint().expandedTo(window.minimumSize());
+    const bool fits = least.width() <= room.width() && least.height() <= room.height();
+    if (!fits && window.findChild<QScrollArea*>(QStringLiteral("roomFrame")) == nullptr) {
+        auto* focus = window.focusWidget();
+        main != nullptr ? make_scroll(*main) : make_scroll(*dialog);
+        if (focus != nullptr) focus->setFocus();
+        window.setMinimumSize(0, 0);
+        window.layout()->activate();
+    } else if (window.isVisible()) {
+        return;  // somebody's own size, over two screens perhaps
+    }
+    const auto size = window.size().boundedTo(room);
+    if (size != window.size()) window.resize(size);
+}
+
+ScreenFit::ScreenFit(QObject* parent) : QObject(parent) {
+    QCoreApplication::instance()->installEventFilter(this);
+}
+
+bool ScreenFit::eventFilter(QObject* watched, QEvent* event) {
+    const bool opens = event->type() == QEvent::Show && !event->spontaneous();
+    // What appears in an open window, or is told in larger letters, may need more than the screen has.
+    const bool grows = event->type() == QEvent::LayoutRequest;
+    if (!opens && !grows) return false;
+    auto* window = qobject_cast<QWidget*>(watched);
+    if (window == nullptr || !window->isWindow() || window->screen() == nullptr) return false;
+    if (opens) {
+        grow_to_content(*window);
+        fit(*window);
+    } else if (window->isVisible()) {  // once the layout has its new least size
+        QMetaObject::invokeMethod(
+            window, [window] { fit(*window); }, Qt::QueuedConnection);
+    }
+    return false;
+}
+
+}  // namespace jcic::ui

@@ -1,0 +1,54 @@
+#include "ui/look/state_cell.h"
+
+#include <QPainter>
+
+#include "ui/look/row_delegate.h"
+#include "ui/look/theme.h"
+
+namespace jcic::ui {
+namespace {
+constexpr int text_from = 16;
+constexpr int gap = 8;
+}  // namespace
+
+StateCell::StateCell(QWidget* parent) : QWidget(parent) {
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+}
+
+void StateCell::show_state(Mark mark, const QString& name, const QString& state) {
+    if (mark == mark_ && name == name_ && state == state_) return;
+    mark_ = mark;
+    name_ = name;
+    state_ = state;
+    const auto whole = name + QLatin1Char(' ') + state;
+    setAccessibleName(whole);
+    setToolTip(whole);
+    updateGeometry();
+    update();
+}
+
+QSize StateCell::sizeHint() const {
+    return {text_from + fontMetrics().horizontalAdvance(name_) + gap + fontMetrics().horizontalAdvance(state_) + gap,
+            fontMetrics().height() + 4};
+}
+
+QSize StateCell::minimumSizeHint() const {
+    return {text_from + fontMetrics().horizontalAdvance(name_) + gap, fontMetrics().height() + 4};
+}
+
+void StateCell::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    const qreal middle = height() / 2.0;
+    draw_mark(painter, {0, middle - 4.5, 9, 9}, mark_);
+    painter.setPen(theme::tokens().ink);
+    const int name_width = fontMetrics().horizontalAdvance(name_);
+    painter.drawText(QRect(text_from, 0, name_width + 1, height()), Qt::AlignVCenter, name_);
+    const auto small = small_of(font());
+    painter.setFont(small);
+    painter.setPen(theme::tokens().soft);
+    const int from = text_from + name_width + gap;
+    const auto shown = QFontMetrics(small).elidedText(state_, Qt::ElideRight, width() - from);
+    painter.drawText(QRect(from, 0, width() - from, height()), Qt::AlignVCenter, shown);
+}
+
+}  // namespace jcic::ui

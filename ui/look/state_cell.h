@@ -1,0 +1,30 @@
+#pragma once
+// One answer of the strip: mark, what it is about, how it stands. "● 晶片卡 0129999-03 讀卡機 1".
+
+#include <QLabel>
+#include <QWidget>
+
+#include "ui/look/mark.h"
+
+namespace jcic::ui {
+
+class StateCell : public QWidget {
+    Q_OBJECT
+public:
+    explicit StateCell(QWidget* parent = nullptr);
+    /// `name` is what it is about, `state` how it stands; a state too long for the place ends in "…" and is whole in
+    /// the tool tip.
+    void show_state(Mark mark, const QString& name, const QString& state);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+private:
+    Mark mark_ = Mark::not_yet;
+    QString name_;
+    QString state_;
+};
+
+}  // namespace jcic::ui

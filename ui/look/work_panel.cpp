@@ -1,0 +1,115 @@
+#include "ui/look/work_panel.h"
+
+#include <QLabel>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QVBoxLayout>
+#include <algorithm>
+
+#include "app/words/words.h"
+#include "ui/look/progress.h"
+#include "ui/look/text.h"
+
+namespace jcic::ui {
+namespace {
+
+/// More are in the tool tip, and every case says its own.
+constexpr qsizetype faults_shown = 4;
+
+QString line_of(const desk::WorkOutcome& outcome, const desk::Snapshot& snapshot) {
+    const auto row = std::ranges::find_if(snapshot.board, [&](const desk::BoardRow& one) {
+        return one.query == outcome.query && one.item == outcome.item;
+    });
+    const auto who = row == snapshot.board.end()
+                         ? QString()
+                         : QStringLiteral("%1 %2 ").arg(q(row->subject_name), q(row->case_number));
+    return WorkPanel::tr("%1%2：%3").arg(who, q(domain::code_of(outcome.item)), words::words_for(*outcome.fault).title);
+}
+
+QString head_of(const desk::QueryWork& work) {
+    const auto went_well = std::ranges::count_if(work.done, [](const auto& one) { return !one.fault && !one.not_yet; });
+    const auto not_yet = std::ranges::count(work.done, true, &desk::WorkOutcome::not_yet);
+    const auto refused = static_cast<qsizetype>(work.done.size()) - went_well - not_yet;
+    auto said = work.under_way()
+                    ? WorkPanel::tr("進行中：%1／%2 項").arg(work.done.size()).arg(work.done.size() + work.not_begun())
+                    : WorkPanel::tr("%1 項完成").arg(went_well);
+    if (not_yet > 0) said += WorkPanel::tr("，%1 項機關尚未回覆").arg(not_yet);
+    if (refused > 0) said += WorkPanel::tr("，%1 項沒有成功").arg(refused);
+    if (work.ended)
+        said += WorkPanel::tr("。已停止：%1。還有 %2 項沒有開始，仍可再做。")
+                    .arg(words::words_for(*work.ended).title)
+                    .arg(work.not_begun());
+    return said;
+}
+
+}  // namespace
+
+WorkPanel::WorkPanel(QWidget* parent)
+    : QFrame(parent),
+      text_(new QLabel(this)),
+      faults_(new QLabel(this)),
+      bar_(new QProgressBar(this)),
+      end_(new QPushButton(this)) {
+    text_->setObjectName(QStringLiteral("workText"));
+    faults_->setObjectName(QStringLiteral("workFaults"));
+    bar_->setObjectName(QStringLiteral("workBar"));
+    end_->setObjectName(QStringLiteral("workEnd"));
+    for (auto* label : {text_, faults_}) {
+        label->setTextFormat(Qt::PlainText);
+        label->setWordWrap(true);
+    }
+    bar_->setTextVisible(false);
+    bar_->setMaximumWidth(160);
+    auto* across = new QHBoxLayout;
+    across->setSpacing(12);
+    across->addWidget(text_, 1);
+    across->addWidget(bar_);
+    across->addWidget(end_);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(4);
+    column->addLayout(across);
+    column->addWidget(faults_);
+    connect(end_, &QPushButton::clicked, this, [this] { Q_EMIT wants_end(!under_way_); });
+    hide();
+}
+
+void WorkPanel::show_snapshot(const desk::Snapshot& snapshot) {
+    if (!snapshot.work) return cover();
+    const auto& work = *snapshot.work;
+    under_way_ = work.under_way();
+    text_->setText(head_of(work) + time_left(work, snapshot.now));
+    bar_->setAccessibleName(tr("進度"));
+    show_progress(*bar_, work.done.size(), work.done.size() + work.not_begun());
+    end_->setText(under_way_ ? tr("停止(&X)") : tr("收起(&X)"));
+    QStringList lines;
+    for (const auto& one : work.done)
+        if (one.fault) lines << line_of(one, snapshot);
+    faults_->setToolTip(lines.join(QLatin1Char('\n')));
+    const auto more = lines.size() - faults_shown;
+    if (more > 0) lines = lines.mid(0, faults_shown) << tr("另有 %1 項，見各案件。").arg(more);
+    faults_->setText(lines.join(QLatin1Char('\n')));
+    faults_->setVisible(!lines.isEmpty());
+    show();
+}
+
+QString WorkPanel::time_left(const desk::QueryWork& work, UtcTime now) {
+    if (!under_way_) begun_.reset();
+    if (under_way_ && (!begun_ || work.done.size() < begun_->done)) begun_ = Begun{now, work.done.size()};
+    if (!begun_ || work.done.size() == begun_->done || now <= begun_->at) return {};
+    const auto ended = static_cast<Millis::rep>(work.done.size() - begun_->done);
+    const auto left = (now - begun_->at) * static_cast<Millis::rep>(work.not_begun()) / ended;
+    const auto minutes = std::chrono::ceil<std::chrono::minutes>(left).count();
+    return minutes > 1 ? tr("，約還要 %1 分鐘").arg(minutes) : tr("，約還要 1 分鐘以內");
+}
+
+void WorkPanel::cover() {
+    begun_.reset();
+    hide();
+    under_way_ = false;
+    text_->clear();
+    faults_->clear();
+    faults_->setToolTip({});
+}
+
+}  // namespace jcic::ui

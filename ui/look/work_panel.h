@@ -1,0 +1,43 @@
+#pragma once
+// What was asked for at once: how far it has come, and what did not go well, each by its name. It can be stopped, and
+// is put away when it was read.
+
+#include <QFrame>
+#include <optional>
+
+#include "app/desk/rooms/snapshot.h"
+
+class QLabel;
+class QProgressBar;
+class QPushButton;
+
+namespace jcic::ui {
+
+class WorkPanel : public QFrame {
+    Q_OBJECT
+public:
+    explicit WorkPanel(QWidget* parent = nullptr);
+    /// Hidden where nothing was asked for.
+    void show_snapshot(const desk::Snapshot& snapshot);
+    void cover();
+
+Q_SIGNALS:
+    /// What is under way is to be stopped; else, that it is put away.
+    void wants_end(bool put_away);
+
+private:
+    /// By how fast it has gone since this panel saw it begin; "" before anything has ended.
+    [[nodiscard]] QString time_left(const desk::QueryWork& work, UtcTime now);
+    struct Begun {
+        UtcTime at{};
+        std::size_t done = 0;
+    };
+    std::optional<Begun> begun_;
+    QLabel* text_;
+    QLabel* faults_;
+    QProgressBar* bar_;
+    QPushButton* end_;
+    bool under_way_ = false;
+};
+
+}  // namespace jcic::ui

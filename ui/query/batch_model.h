@@ -1,0 +1,57 @@
+#pragma once
+// The lines of a batch of queries: what each cell says, what was filled in for it, what is wrong, each in its place. A
+// cell that is corrected waits for the desk to judge its line again.
+
+#include <QAbstractTableModel>
+#include <set>
+
+#include "app/inquiry/batch.h"
+#include "ui/look/mark.h"
+
+namespace jcic::ui {
+
+class BatchModel : public QAbstractTableModel {
+    Q_OBJECT
+public:
+    enum Column { number, state, cells };  ///< from `cells` on those of the table
+    using QAbstractTableModel::QAbstractTableModel;
+
+    /// Others than before.
+    void show(inquiry::Batch batch);
+    /// The same lines, judged: one that was corrected again meanwhile goes on waiting.
+    void take_judged(const inquiry::Batch& judged);
+    /// Lines that need not be seen to any more.
+    void remove(const std::set<std::size_t>& numbers);
+    /// Nothing can be corrected while lines are submitted.
+    void hold(bool held) { held_ = held; }
+
+    [[nodiscard]] const inquiry::Batch& batch() const { return batch_; }
+    [[nodiscard]] const std::set<std::size_t>& waiting() const { return waiting_; }
+    /// nullptr where there is none.
+    [[nodiscard]] const inquiry::BatchLine* line(const QModelIndex& index) const;
+    /// All that there is to be said of the cell, or of its line; "" for nothing.
+    [[nodiscard]] QString said_of(const QModelIndex& index) const;
+    /// The first cell with something wrong.
+    [[nodiscard]] QModelIndex first_wrong() const;
+
+    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    [[nodiscard]] Qt::ItemFlags flags(const QModelIndex& index) const override;
+    bool setData(const QModelIndex& index, const QVariant& value, int role) override;
+
+Q_SIGNALS:
+    /// Lines wait to be judged.
+    void corrected();
+
+private:
+    [[nodiscard]] std::pair<Mark, QString> state_of(const inquiry::BatchLine& line) const;
+    void tell_all();
+
+    inquiry::Batch batch_;
+    std::set<std::size_t> waiting_;  ///< by number
+    bool held_ = false;
+};
+
+}  // namespace jcic::ui

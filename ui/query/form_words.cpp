@@ -1,0 +1,119 @@
+#include "ui/query/form_words.h"
+
+#include <QStringList>
+
+#include "app/words/words.h"
+#include "ui/approval/remark_list.h"
+#include "ui/look/text.h"
+
+namespace jcic::ui {
+namespace {
+
+using inquiry::Remark;
+
+QString fact(const Remark& remark, std::string_view key) {
+    for (const auto& one : remark.details)
+        if (one.key == key) return q(one.value);
+    return {};
+}
+
+/// "12-28" of a date as seven digits.
+QString day_of_the_year(const Remark& remark, std::string_view key) {
+    const auto text = fact(remark, key);
+    const auto date = domain::RocDate::parse(text.toStdString());
+    return date ? q(date->dashed()).section(QLatin1Char('-'), 1) : text;
+}
+
+}  // namespace
+
+QString FormWords::name_of(inquiry::Field field) {
+    using enum inquiry::Field;
+    switch (field) {
+        case subject_id:
+            return FormWords::tr("受查人證號");
+        case subject_name:
+            return FormWords::tr("姓名");
+        case business:
+            return FormWords::tr("業務別");
+        case subject_kind:
+            return FormWords::tr("對象別");
+        case borrower_id:
+            return FormWords::tr("借款人證號");
+        case borrower_name:
+            return FormWords::tr("借款人姓名");
+        case case_number:
+            return FormWords::tr("案號");
+        case reason:
+            return FormWords::tr("事由");
+        case authorisation:
+            return FormWords::tr("授權書");
+        case items:
+            return FormWords::tr("要查的項目");
+        case year:
+            return FormWords::tr("調閱年度");
+    }
+    return {};
+}
+
+QString FormWords::said(const inquiry::Obstacle& obstacle) {
+    const auto name = name_of(obstacle.field);
+    if (obstacle.still_to_come > 0)
+        return FormWords::tr("「%1」%2").arg(name, characters_to_come(obstacle.still_to_come));
+    if (obstacle.fault.code == FaultCode::input_missing) return FormWords::tr("「%1」還沒填").arg(name);
+    return FormWords::tr("「%1」：%2").arg(name, words::words_for(obstacle.fault).cause);
+}
+
+QString FormWords::why_not(const std::vector<inquiry::Obstacle>& obstacles, const QString& authorisation) {
+    if (obstacles.empty()) return FormWords::tr("都填好了，可以送出。");
+    const auto& first = obstacles.front();
+    const bool by_the_list =
+        first.field == inquiry::Field::authorisation && first.fault.code == FaultCode::input_missing;
+    const auto what = by_the_list && !authorisation.isEmpty() ? authorisation : said(first);
+    if (obstacles.size() == 1) return FormWords::tr("還差一項：%1").arg(what);
+    return FormWords::tr("還差 %1 項。先看這一項：%2").arg(obstacles.size()).arg(what);
+}
+
+QString FormWords::characters_to_come(std::size_t count) {
+    return FormWords::tr("還差 %1 個字").arg(count);
+}
+
+QString FormWords::good_number(const std::string& text) {
+    if (const auto person = domain::PersonalId::parse(text)) {
+        if (person->kind() == domain::PersonIdKind::national) return FormWords::tr("檢查碼正確 · 國民身分證");
+        if (person->kind() == domain::PersonIdKind::resident) return FormWords::tr("檢查碼正確 · 新式居留證");
+        return FormWords::tr("檢查碼正確 · 舊式居留證");
+    }
+    if (domain::BusinessNumber::parse(text)) return FormWords::tr("檢查碼正確 · 統一編號");
+    return {};
+}
+
+QString FormWords::found(const inquiry::Match& match, std::size_t held) {
+    if (held == 0) return FormWords::tr("登記簿上沒有這個人的授權書：請先取得，並登記到授權書登記簿。");
+    if (match.usable.empty() && match.why_none)
+        return FormWords::tr("登記的 %1 份今天都不能用：%2").arg(held).arg(words::words_for(*match.why_none).cause);
+    return FormWords::tr("有 %1 份可用，請選一份。").arg(match.usable.size());
+}
+
+QString FormWords::line_of(const Remark& remark) {
+    if (remark.kind == Remark::Kind::asked_before)
+        return FormWords::tr("%1 天前 %2 以 %3 查過 %4")
+            .arg(fact(remark, "days"), fact(remark, "person"), fact(remark, "case"), fact(remark, "item"));
+    if (remark.kind == Remark::Kind::reason_copied)
+        return FormWords::tr("事由與案號 %1 完全相同").arg(fact(remark, "case"));
+    if (remark.kind == Remark::Kind::holding_over_days_off)
+        return FormWords::tr("%1：%2 刪除，中間放假，請在 %3 前調閱")
+            .arg(fact(remark, "item"), day_of_the_year(remark, "ends"), day_of_the_year(remark, "fetch-by"));
+    return remark_text(remark);
+}
+
+QString FormWords::procedures(const std::vector<domain::registers::Procedure>& in_force) {
+    if (in_force.empty())
+        return FormWords::tr("R-IT-11：作業規範登記簿上沒有施行中的勞保資料使用規範，請單位主管登記。");
+    QStringList out;
+    for (const auto& one : in_force)
+        out << FormWords::tr("%1 第 %2 版（%3 起施行，存放於 %4）")
+                   .arg(q(one.title), q(one.version), q(one.from.dashed()), q(one.where));
+    return FormWords::tr("R-IT-11 使用勞保資料應依：%1").arg(listed(out));
+}
+
+}  // namespace jcic::ui

@@ -1,0 +1,157 @@
+#include "ui/query/item_choices.h"
+
+#include <QCheckBox>
+#include <QGridLayout>
+#include <QLineEdit>
+
+#include "app/words/words.h"
+#include "ui/look/mark_label.h"
+#include "ui/look/text.h"
+
+namespace jcic::ui {
+namespace {
+constexpr int year_width = 80;
+/// "R-EL-2" of rule.R-EL-2.
+QString rule_id(FaultCode rule) {
+    return q(code_text(rule)).section(QLatin1Char('.'), 1);
+}
+}  // namespace
+
+ItemChoices::ItemChoices(QWidget* parent) : QWidget(parent) {
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(8);
+    for (const auto item : domain::all_items) add_row(item);
+    retell();
+}
+
+void ItemChoices::add_row(domain::Item item) {
+    Row row;
+    auto* grid = new QGridLayout;
+    grid->setHorizontalSpacing(8);
+    grid->setVerticalSpacing(2);
+    const auto code = q(domain::code_of(item));
+    row.tick = new QCheckBox(this);
+    row.tick->setObjectName(QStringLiteral("tick") + code);
+    row.verdict = new MarkLabel(this);
+    row.verdict->setObjectName(QStringLiteral("verdict") + code);
+    row.reason = new QLabel(this);
+    row.reason->setObjectName(QStringLiteral("reason") + code);
+    row.reason->setProperty("kind", QStringLiteral("small"));
+    row.reason->setWordWrap(true);
+    grid->addWidget(row.tick, 0, 0);
+    grid->addWidget(row.verdict, 0, 3, Qt::AlignRight | Qt::AlignVCenter);
+    grid->addWidget(row.reason, 1, 0, 1, 4);
+    grid->setColumnStretch(2, 1);
+    if (domain::info(item).needs_year) {
+        row.year_label = new QLabel(this);
+        row.year = new QLineEdit(this);
+        row.year->setObjectName(QStringLiteral("year") + code);
+        row.year->setMaxLength(3);
+        row.year->setFixedWidth(year_width);
+        row.year_label->setBuddy(row.year);
+        auto* beside = new QHBoxLayout;
+        beside->setContentsMargins(12, 0, 0, 0);
+        beside->setSpacing(8);
+        beside->addWidget(row.year_label);
+        beside->addWidget(row.year);
+        grid->addLayout(beside, 0, 1);
+        connect(row.year, &QLineEdit::textEdited, this, &ItemChoices::edited);
+    }
+    if (item == domain::Item::t52) {
+        row.procedure = new MarkLabel(this);
+        row.procedure->setObjectName(QStringLiteral("procedure") + code);
+        row.procedure->setProperty("kind", QStringLiteral("note"));
+        row.procedure->setWordWrap(true);
+        row.procedure->hide();
+        grid->addWidget(row.procedure, 2, 0, 1, 4);
+        connect(row.tick, &QCheckBox::toggled, this, &ItemChoices::show_procedures);
+    }
+    connect(row.tick, &QCheckBox::clicked, this, &ItemChoices::edited);
+    auto* rule = new QFrame(this);
+    rule->setProperty("kind", QStringLiteral("rule"));
+    static_cast<QVBoxLayout*>(layout())->addLayout(grid);
+    layout()->addWidget(rule);
+    rows_[item] = row;
+}
+
+void ItemChoices::retell() {
+    for (auto& [item, row] : rows_) {
+        row.tick->setText(QStringLiteral("%1 %2").arg(q(domain::code_of(item)), words::short_title_of(item)));
+        row.tick->setToolTip(words::title_of(item));
+        row.tick->setAccessibleName(QStringLiteral("%1 %2").arg(q(domain::code_of(item)), words::title_of(item)));
+        if (row.year == nullptr) continue;
+        row.year_label->setText(tr("調閱年度(&Y)"));
+        row.year->setAccessibleName(QStringLiteral("%1 %2").arg(q(domain::code_of(item)), tr("調閱年度，民國年")));
+    }
+}
+
+void ItemChoices::fill(const std::set<domain::Item>& items, const std::string& year) {
+    for (auto& [item, row] : rows_) {
+        row.tick->setChecked(items.contains(item));
+        if (row.year != nullptr) row.year->setText(q(year));
+    }
+}
+
+std::set<domain::Item> ItemChoices::items() const {
+    std::set<domain::Item> out;
+    for (const auto& [item, row] : rows_)
+        if (row.tick->isChecked()) out.insert(item);
+    return out;
+}
+
+std::string ItemChoices::year() const {
+    for (const auto& [item, row] : rows_)
+        if (row.year != nullptr && row.tick->isChecked()) return from_typed(row.year->text());
+    return {};
+}
+
+void ItemChoices::show_procedure(const QString& text, bool in_force) {
+    for (auto& [item, row] : rows_)
+        if (row.procedure != nullptr) row.procedure->show_state(in_force ? Mark::plain : Mark::mind, text);
+    show_procedures();
+}
+
+void ItemChoices::show_procedures() {
+    for (auto& [item, row] : rows_)
+        if (row.procedure != nullptr)
+            row.procedure->setVisible(row.tick->isChecked() && !row.procedure->text().isEmpty());
+}
+
+void ItemChoices::focus_items() {
+    for (auto& [item, row] : rows_)
+        if (row.tick->isEnabled()) return row.tick->setFocus();
+}
+
+void ItemChoices::focus_year() {
+    for (auto& [item, row] : rows_)
+        if (row.year != nullptr && row.tick->isChecked()) return row.year->setFocus();
+}
+
+void ItemChoices::show_verdict(const inquiry::Verdict& verdict) {
+    const auto ticked = items();
+    for (auto& [item, row] : rows_) {
+        const auto judged = verdict.items.find(item);
+        if (judged == verdict.items.end()) {
+            row.verdict->show_state(Mark::not_yet, {});
+            row.reason->clear();
+            continue;
+        }
+        const auto& result = judged->second;
+        const bool missing = !result && result.error().code == FaultCode::input_missing;
+        const bool forbidden = !result && !missing && result.error().code != FaultCode::rule_it_6;
+        if (forbidden) row.tick->setChecked(false);
+        row.tick->setEnabled(!forbidden);
+        if (result) {
+            row.verdict->show_state(Mark::good, tr("可查 %1").arg(rule_id(*result)));
+            row.reason->setText(words::permission(*result));
+        } else {
+            row.verdict->show_state(missing ? Mark::not_yet : Mark::act,
+                                    missing ? tr("尚待填寫") : tr("不可查 %1").arg(rule_id(result.error().code)));
+            row.reason->setText(missing ? tr("先選業務別與對象別") : words::words_for(result.error()).cause);
+        }
+    }
+    if (items() != ticked) Q_EMIT edited();
+}
+
+}  // namespace jcic::ui

@@ -1,0 +1,78 @@
+#pragma once
+// A new query: it fills itself in as far as the branch knows, is checked while it is typed, each fault under its field,
+// each item with yes or the rule against it, and says beside the button why it cannot be sent yet.
+
+#include <QTimer>
+
+#include "app/desk/commands/queries.h"
+#include "app/inquiry/shown.h"
+#include "ui/commands/page.h"
+
+namespace jcic::ui {
+namespace Ui {
+class NewQueryPage;
+}
+class ExampleForms;
+class FieldNotes;
+class FormFields;
+class SubjectAuthorisations;
+
+class NewQueryPage : public Page {
+    Q_OBJECT
+public:
+    explicit NewQueryPage(Commands& commands, QWidget* parent = nullptr);
+    ~NewQueryPage() override;
+    void show_snapshot(const desk::Snapshot& snapshot) override;
+    void cover() override;
+    void arrive() override;
+
+    void fill(const inquiry::Form& form);
+    /// Shows a draft that the desk keeps, and lets it go there.
+    void take_draft(const inquiry::Form& draft);
+    /// Many queries out of a file.
+    void many();
+    [[nodiscard]] inquiry::Form form() const;
+    /// What was typed and not sent: kept as a draft when the seat is left.
+    [[nodiscard]] std::optional<inquiry::Form> unsent() const;
+
+Q_SIGNALS:
+    void submitted(const jcic::inquiry::QueryId& query);
+    void wants_register(const std::string& book, const std::string& row);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void listen();
+    void edited(inquiry::Field field);
+    void check();
+    void show_verdict(const inquiry::Verdict& verdict);
+    void show_why();
+    void submit();
+    void keep();
+    void take();
+    /// Once more: what was cleared comes back, as long as nothing else was done with the form.
+    void clear_or_undo();
+    void name_clear();
+
+    // What the branch knows already (new_query_known.cpp).
+    void ask_aids();
+    void show_aids();
+    void repeat_last();
+
+    std::unique_ptr<Ui::NewQueryPage> ui_;
+    std::unique_ptr<FormFields> fields_;
+    std::unique_ptr<FieldNotes> notes_;
+    std::unique_ptr<SubjectAuthorisations> authorisations_;
+    std::unique_ptr<ExampleForms> examples_;
+    std::optional<inquiry::Form> cleared_;  ///< what a person has just cleared
+    std::optional<desk::FormAids> aids_;
+    inquiry::Verdict verdict_;
+    std::optional<inquiry::Field> in_the_way_;
+    QTimer wait_;                   ///< until the typing pauses
+    std::uint64_t generation_ = 0;  ///< answers to older questions are dropped
+    std::uint64_t visit_ = 0;       ///< the same, over what somebody else at the seat asked for
+    bool busy_ = false;
+};
+
+}  // namespace jcic::ui

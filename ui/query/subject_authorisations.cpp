@@ -1,0 +1,79 @@
+#include "ui/query/subject_authorisations.h"
+
+#include <utility>
+
+#include "app/domain/roc_date.h"
+#include "ui/query/authorisation_box.h"
+#include "ui/query/form_words.h"
+
+namespace jcic::ui {
+
+SubjectAuthorisations::SubjectAuthorisations(Commands& commands, AuthorisationBox& box, FormFields& fields)
+    : commands_(commands), box_(box), fields_(fields) {
+    connect(&box_, &QComboBox::activated, this, [this] {
+        taken_alone_ = false;
+        lean_on_chosen();
+    });
+}
+
+domain::RocDate SubjectAuthorisations::today() const {
+    return domain::roc_date_at(commands_.snapshot()->now);
+}
+
+void SubjectAuthorisations::ask(const std::string& subject) {
+    // A form that was filled in may name one already; another subject's is none of this one's.
+    if (!of_.empty()) give_back();
+    of_ = subject;
+    commands_.send(command::Authorisations{subject},
+                   [this, named = box_.reference(), asked = ++asked_](Result<std::vector<inquiry::Offered>> held) {
+                       if (asked != asked_) return;
+                       if (!held) {
+                           of_.clear();  // asked for again at the next look
+                           return Q_EMIT failed(held.error());
+                       }
+                       take(*std::move(held), named);
+                   });
+}
+
+void SubjectAuthorisations::ask_again() {
+    if (const auto of = std::exchange(of_, {}); !of.empty()) ask(of);
+}
+
+void SubjectAuthorisations::take(std::vector<inquiry::Offered> held, const std::string& named) {
+    const auto match = inquiry::match(held, fields_.form(), today());
+    box_.show_offered(std::move(held), named);
+    taken_alone_ = box_.chosen() == nullptr && match.usable.size() == 1;
+    if (taken_alone_) {
+        box_.setCurrentIndex(static_cast<int>(match.usable.front()));
+        lean_on_chosen();
+    }
+    Q_EMIT offered();
+}
+
+void SubjectAuthorisations::forget(const std::string& named) {
+    ++asked_;
+    of_.clear();
+    taken_ = {};
+    taken_alone_ = false;
+    box_.forget(named);
+}
+
+void SubjectAuthorisations::give_back() {
+    fields_.show(inquiry::without(taken_, fields_.form()));
+    forget({});
+}
+
+void SubjectAuthorisations::lean_on_chosen() {
+    if (const auto* one = box_.chosen()) fields_.show(inquiry::leaning_on(*one, fields_.form(), taken_, today()));
+}
+
+Said SubjectAuthorisations::found(const inquiry::Form& now) const {
+    const auto& held = box_.offered();
+    if (!held) return {};
+    if (box_.chosen() != nullptr)
+        return {Mark::good, taken_alone_ ? tr("唯一相符，已帶入姓名、項目與年度") : QString()};
+    const auto match = inquiry::match(*held, now, today());
+    return {match.usable.empty() ? Mark::act : Mark::mind, FormWords::found(match, held->size())};
+}
+
+}  // namespace jcic::ui

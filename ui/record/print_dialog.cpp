@@ -1,0 +1,80 @@
+#include "ui/record/print_dialog.h"
+
+#include <QPushButton>
+
+#include "app/words/printing.h"
+#include "app/words/words.h"
+#include "ui/look/text.h"
+#include "ui_print_dialog.h"
+
+namespace jcic::ui {
+namespace {
+
+/// The keywords in words. Fewer than two leave nothing to choose: then neither box nor label is there, unless the value
+/// is fixed.
+void fill(QComboBox& box, QLabel& label, const std::vector<std::string>& keywords, const std::string& standard,
+          const std::string& fixed, QString (*word)(std::string_view)) {
+    box.clear();
+    // Where the queue does not say what it takes by itself, nothing is sent along.
+    if (standard.empty() && !keywords.empty()) box.addItem(PrintDialog::tr("由印表機決定"), QString());
+    for (const auto& keyword : keywords) box.addItem(word(keyword), q(keyword));
+    if (!fixed.empty() && box.findData(q(fixed)) < 0) box.addItem(word(fixed), q(fixed));
+    box.setCurrentIndex(std::max(0, box.findData(q(fixed.empty() ? standard : fixed))));
+    box.setEnabled(fixed.empty());
+    const bool shown = box.count() > 1 || !fixed.empty();
+    box.setVisible(shown);
+    label.setVisible(shown);
+}
+
+std::string keyword_in(const QComboBox& box) {
+    return box.isHidden() ? std::string() : box.currentData().toString().toStdString();
+}
+
+}  // namespace
+
+PrintDialog::PrintDialog(const desk::PrinterView& printers, int copy, QWidget* parent)
+    : QDialog(parent), printers_(printers), ui_(std::make_unique<Ui::PrintDialog>()) {
+    ui_->setupUi(this);
+    setAttribute(Qt::WA_DeleteOnClose);
+    ui_->print->setText(copy == 0 ? tr("全部列印(&P)") : tr("列印第 %1 份(&P)").arg(copy));
+    for (const auto& queue : printers_.queues)
+        ui_->queue->addItem(
+            queue.description.empty() ? q(queue.name) : tr("%1（%2）").arg(q(queue.description), q(queue.name)),
+            q(queue.name));
+    ui_->queue->setCurrentIndex(ui_->queue->findData(q(printers_.queue)));
+    ui_->queue->setEnabled(printers_.fixed.queue.empty());
+    const auto& fixed = printers_.fixed;
+    ui_->fixedNote->setVisible(fixed != desk::PrintChoice{});
+    connect(ui_->queue, &QComboBox::currentIndexChanged, this, &PrintDialog::show_queue);
+    connect(ui_->cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(ui_->print, &QPushButton::clicked, this, &PrintDialog::print);
+    show_queue();
+    ui_->print->setFocus();
+}
+
+PrintDialog::~PrintDialog() = default;
+
+void PrintDialog::show_queue() {
+    const auto* queue = printers_.find(ui_->queue->currentData().toString().toStdString());
+    const auto options = queue != nullptr ? queue->options : desk::OptionChoices{};
+    const auto& fixed = printers_.fixed.options;
+    const auto sides = desk::usual_sides(options);
+    fill(*ui_->sides, *ui_->sidesLabel, options.sides, sides.empty() ? options.defaults.sides : sides, fixed.sides,
+         words::sides);
+    fill(*ui_->tray, *ui_->trayLabel, options.trays, options.defaults.tray, fixed.tray, words::tray);
+    fill(*ui_->media, *ui_->mediaLabel, options.media, options.defaults.media, fixed.media, words::paper_size);
+    const bool ready = queue != nullptr && !queue->trouble;
+    ui_->state->show_state(ready ? Mark::good : Mark::act, ready ? tr("可列印")
+                                                           : queue == nullptr
+                                                               ? tr("請先選印表機")
+                                                               : words::words_for(*queue->trouble).title);
+    ui_->print->setEnabled(queue != nullptr);
+}
+
+void PrintDialog::print() {
+    Q_EMIT chosen({ui_->queue->currentData().toString().toStdString(),
+                   {keyword_in(*ui_->sides), keyword_in(*ui_->tray), keyword_in(*ui_->media)}});
+    accept();
+}
+
+}  // namespace jcic::ui

@@ -1,0 +1,197 @@
+#include "ui/record/record_page.h"
+
+#include <QEvent>
+
+#include "app/desk/commands/queries.h"
+#include "app/words/words.h"
+#include "ui/commands/doubt_dialog.h"
+#include "ui/look/keys.h"
+#include "ui/look/text.h"
+#include "ui/words/board_words.h"
+#include "ui/words/job_words.h"
+#include "ui_record_page.h"
+
+namespace jcic::ui {
+namespace {
+
+void show_printer(Ui::RecordPage& ui, const desk::PrinterView& printer) {
+    ui.queue->setText(printer.queue.empty() ? RecordPage::tr("（沒有）") : q(printer.queue));
+    const bool ready = printer.state == desk::PrinterState::ready;
+    ui.queueState->show_state(ready ? Mark::good : Mark::mind, ready ? RecordPage::tr("可列印")
+                                                               : printer.trouble
+                                                                   ? words::words_for(*printer.trouble).title
+                                                                   : RecordPage::tr("正在詢問列印服務…"));
+}
+
+/// What became of a numbered copy, and what comes next. `known`: as the desk tells of it, or nullptr.
+QString said_of_copy(domain::CopyState state, const desk::CopyRow* known) {
+    if (state == domain::CopyState::reserved) return RecordPage::tr("還沒列印；不印就離開，這個號碼作廢。");
+    if (known != nullptr && known->job) return job_text(*known);
+    if (state == domain::CopyState::at_printer) return RecordPage::tr("已送印。請到印表機取件，再回來確認。");
+    if (state == domain::CopyState::exported)
+        return RecordPage::tr("已存成加密檔，要列印請再開一次，另編份號。檔案用完刪除後，到「列印與份數」登記。");
+    if (state == domain::CopyState::void_) return RecordPage::tr("這個號碼已作廢；再開一次，另編份號。");
+    return RecordPage::tr("已交代。到「列印與份數」登記歸檔或銷毀。");
+}
+
+}  // namespace
+
+RecordPage::RecordPage(Commands& commands, QWidget* parent)
+    : Page(commands, parent), ui_(std::make_unique<Ui::RecordPage>()) {
+    ui_->setupUi(this);
+    ui_->pageBar->stand_over(*ui_->pdf, *this);
+    const auto to_the_branch = [this] { print({}); };
+    connect(ui_->print, &QPushButton::clicked, this, to_the_branch);
+    connect(ui_->options, &QPushButton::clicked, this, &RecordPage::choose_print);
+    add_key(QKeySequence::Print, this, QT_TRANSLATE_NOOP("Keys", "列印"), to_the_branch);
+    connect(ui_->printed, &QPushButton::clicked, this, &RecordPage::count_all);
+    connect(ui_->notPrinted, &QPushButton::clicked, this, &RecordPage::count_fewer_or_cancel);
+    connect(ui_->save, &QPushButton::clicked, this, &RecordPage::save);
+    connect(ui_->reveal, &QPushButton::clicked, this, &RecordPage::reveal);
+    connect(ui_->doubt, &QPushButton::clicked, this, &RecordPage::note_doubt);
+    connect(ui_->back, &QPushButton::clicked, this, [this] { Q_EMIT wants_page(PageId::board); });
+    cover();
+}
+
+RecordPage::~RecordPage() = default;
+
+void RecordPage::show_snapshot(const desk::Snapshot& snapshot) {
+    show_printer(*ui_, commands_.snapshot()->printer);
+    show_paper();
+    if (shown_.record && snapshot.ledger.events != events_) show_story();
+    events_ = snapshot.ledger.events;
+}
+
+void RecordPage::open(const inquiry::QueryId& query, domain::Item item) {
+    cover();
+    shown_.query = query;
+    shown_.item = item;
+    const auto first = [this, generation = generation_](const std::shared_ptr<const Bytes>& pdf) {
+        if (generation == generation_) show_first(pdf);
+    };
+    const auto whole = [this, generation = generation_](const Result<desk::OpenRecord>& record) {
+        if (generation != generation_) return;  // too late: it is shown to nobody
+        if (record) return show_record(*record);
+        Q_EMIT failed(record.error());
+        Q_EMIT wants_page(PageId::board);
+    };
+    commands_.send(command::ViewRecord{query, item}, first, whole);
+}
+
+void RecordPage::show_first(const std::shared_ptr<const Bytes>& pdf) {
+    first_seen_ = ui_->pdf->open(pdf, PdfPane::Of::beginning);
+    show_paper();
+}
+
+void RecordPage::show_record(const desk::OpenRecord& record) {
+    shown_.record = record;
+    first_seen_ = false;
+    if (!ui_->pdf->open(record.pdf)) {
+        Q_EMIT failed(Fault{FaultCode::paper_layout, "ui.preview", {}});
+        return Q_EMIT wants_page(PageId::board);
+    }
+    show_paper();
+    show_story();
+    // The next step, where it can be taken: never a button that reveals something, which would be next in line.
+    lead_to(ui_->print->isEnabled() ? static_cast<QWidget*>(ui_->print) : ui_->pdf);
+}
+
+void RecordPage::lead_to(QWidget* next) {
+    if (!ui_->pageBar->is_typed_in()) next->setFocus();
+}
+
+void RecordPage::show_paper() {
+    const auto snapshot = commands_.snapshot();
+    const auto& now = *snapshot;
+    const bool open = shown_.record.has_value();
+    ui_->notice->setText(q(domain::tax_notice));
+    // Tax data on screen, be it one page of many: the notice stands with it (R-PA-3), and its help (R-PA-8).
+    const bool tax_data = (open || first_seen_) && domain::info(shown_.item).tax_data;
+    ui_->notice->setVisible(tax_data);
+    ui_->doubtHelp->setVisible(tax_data);
+    ui_->doubt->setEnabled(open);
+    ui_->pageTitle->setText(open || first_seen_ ? item_text(shown_.item) : tr("資料"));
+    ui_->copy->setText(!open               ? QString()
+                       : shown_.numbered() ? tr("第 %1 份，共 %2 頁").arg(shown_.record->copy).arg(ui_->pdf->pages())
+                                           : tr("預覽，共 %1 頁").arg(ui_->pdf->pages()));
+    ui_->print->setText(open ? tr("列印第 %1 份(&P)").arg(shown_.number(now)) : tr("列印(&P)"));
+    const bool to_print = open && !busy_ && shown_.state(now) == domain::CopyState::reserved;
+    const bool at_printer = open && !busy_ && shown_.state(now) == domain::CopyState::at_printer;
+    const auto* known = shown_.row(now);
+    const auto* focus = focusWidget();
+    ui_->print->setEnabled(to_print && !now.printer.queues.empty());
+    ui_->options->setEnabled(ui_->print->isEnabled());
+    ui_->save->setEnabled(to_print);
+    ui_->printed->setEnabled(at_printer);
+    ui_->notPrinted->setEnabled(at_printer && known != nullptr && known->job.has_value());
+    ui_->notPrinted->setText(known != nullptr && job_open(*known) ? tr("取消列印(&N)") : tr("沒印完…(&N)"));
+    ui_->reveal->setEnabled(open);
+    ui_->paperState->setText(first_seen_          ? tr("其餘各頁排版中…")
+                             : !open              ? QString()
+                             : !shown_.numbered() ? tr("還沒有編號：列印或存檔時才編，只看不算一份。")
+                                                  : said_of_copy(shown_.state(now), known));
+    // From a button that went grey the focus falls on the next: never on one that reveals something.
+    if (ui_->reveal->hasFocus() && focus != ui_->reveal) ui_->pdf->setFocus();
+}
+
+void RecordPage::show_story() {
+    commands_.send(command::Story{shown_.query},
+                   [this, generation = generation_](Result<std::vector<desk::StoryLine>> story) {
+                       if (story && generation == generation_) ui_->story->show_story(*story);
+                   });
+}
+
+void RecordPage::reveal() {
+    commands_.send(command::RevealSerial{shown_.query, shown_.item},
+                   [this, generation = generation_](Result<std::string> serial) {
+                       if (generation != generation_) return;
+                       if (!serial) return Q_EMIT failed(serial.error());
+                       ui_->serial->setText(q(*serial));
+                   });
+}
+
+void RecordPage::note_doubt() {
+    if (!shown_.record) return;
+    auto* dialog = new DoubtDialog(this);
+    connect(dialog, &DoubtDialog::noted, this, [this, generation = generation_](const inquiry::Doubt& doubt) {
+        if (generation != generation_) return;
+        commands_.send(command::NoteDoubt{shown_.query, shown_.item, doubt}, [this, generation](Result<void> noted) {
+            if (generation != generation_) return;
+            if (!noted) return Q_EMIT failed(noted.error());
+            show_story();
+        });
+    });
+    dialog->open();
+}
+
+void RecordPage::cover() {
+    ++generation_;
+    if (shown_.numbered() && shown_.state(*commands_.snapshot()) == domain::CopyState::reserved)
+        commands_.send(command::CloseRecord{*shown_.record}, [](Result<void>) {});
+    shown_.record.reset();
+    file_password_.wipe();
+    shown_.sheets = 0;
+    busy_ = false;
+    first_seen_ = false;
+    ui_->pageBar->close_search();
+    ui_->pdf->close_document();
+    ui_->story->clear();
+    ui_->serial->setText(tr("調閱序號已遮蔽"));
+    show_paper();
+}
+
+void RecordPage::arrive() {
+    ui_->pdf->setFocus();
+}
+
+void RecordPage::changeEvent(QEvent* event) {
+    Page::changeEvent(event);
+    if (event->type() != QEvent::LanguageChange) return;
+    ui_->retranslateUi(this);
+    ui_->pageBar->retell();
+    show_printer(*ui_, commands_.snapshot()->printer);
+    show_paper();
+    if (shown_.record) show_story();
+}
+
+}  // namespace jcic::ui

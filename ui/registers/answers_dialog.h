@@ -1,0 +1,55 @@
+#pragma once
+// A person's answers to 聯徵1 of a half-year, item by item, with last time's beside (R-LO-5). They go into the register
+// self-checks, where two persons sign them.
+
+#include <QComboBox>
+#include <QGridLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+
+#include "app/desk/commands/papers.h"
+#include "ui/commands/acting_dialog.h"
+#include "ui/commands/commands.h"
+#include "ui/help/fault_panel.h"
+
+namespace jcic::ui {
+
+class AnswersDialog : public ActingDialog {
+    Q_OBJECT
+public:
+    AnswersDialog(Commands& commands, std::string half, QWidget* parent = nullptr);
+
+Q_SIGNALS:
+    void said(const QString& what);
+
+private:
+    /// An item's inputs, and what stood there when they were shown.
+    struct Line {
+        const domain::registers::CheckQuestion* question;
+        QComboBox* verdict;
+        QLineEdit* note;
+        std::string verdict_before;
+        std::string note_before;
+    };
+    void build();
+    void ask();
+    void show_sheet(const desk::CheckSheet& sheet);
+    void add_line(const desk::CheckLine& line, const QString& last_time);
+    void save();
+    void allow();
+    /// What was changed, by the register's fields.
+    [[nodiscard]] domain::registers::Values changed() const;
+    Commands& commands_;
+    std::string half_;
+    bool may_fill_ = false;
+    QLabel* head_;
+    QWidget* inside_;
+    QGridLayout* grid_;
+    std::vector<Line> lines_;
+    QPushButton* save_;
+    QPushButton* close_;
+    FaultPanel* fault_;
+};
+
+}  // namespace jcic::ui

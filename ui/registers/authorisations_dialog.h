@@ -1,0 +1,55 @@
+#pragma once
+// Authorisations on their way to JCIC (R-AU-1, R-AU-7): what waits to be sent and what is wrong with each, what waits
+// for its reply, and the files of replies, shown before they are taken in. That the files' form is the desk's own,
+// since JCIC's is not public, stands in the window.
+
+#include <QLabel>
+#include <QPushButton>
+#include <QTreeWidget>
+#include <vector>
+
+#include "app/desk/commands/authorisations.h"
+#include "ui/commands/acting_dialog.h"
+#include "ui/commands/commands.h"
+#include "ui/help/fault_panel.h"
+
+namespace jcic::ui {
+
+class AuthorisationsDialog : public ActingDialog {
+    Q_OBJECT
+public:
+    explicit AuthorisationsDialog(Commands& commands, QWidget* parent = nullptr);
+
+Q_SIGNALS:
+    void changed();  ///< the register says more
+
+private:
+    void build();
+    void build_list(QTreeWidget* list, const QString& name, const QString& accessible, const QStringList& columns);
+    void load();
+    void show_view(const desk::AuthorisationsView& view);
+    void send();
+    void look_at_replies();
+    void show_replies(std::vector<desk::RepliesSeen> files);
+    /// The files that were shown, one after the other.
+    void take_next();
+    void set_busy(bool busy);
+
+    Commands& commands_;
+    bool sends_ = false;                    ///< something can be sent
+    std::string shown_recipient_;           ///< the fingerprint; "" while there is none
+    std::vector<desk::RepliesSeen> shown_;  ///< and not taken in yet
+    std::size_t accepted_ = 0;
+    std::size_t refused_ = 0;
+    QLabel* recipient_;
+    QTreeWidget* forms_;
+    QTreeWidget* replies_;
+    QLabel* told_;
+    QPushButton* send_;
+    QPushButton* look_;
+    QPushButton* take_;
+    QPushButton* close_;
+    FaultPanel* fault_;
+};
+
+}  // namespace jcic::ui

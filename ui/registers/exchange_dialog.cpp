@@ -1,0 +1,187 @@
+#include "ui/registers/exchange_dialog.h"
+
+#include <QHBoxLayout>
+#include <QPointer>
+#include <QVBoxLayout>
+#include <algorithm>
+#include <utility>
+
+#include "app/domain/registers/desks.h"
+#include "ui/look/file_picker.h"
+#include "ui/look/screen_room.h"
+#include "ui/look/text.h"
+#include "ui/words/register_words.h"
+
+namespace jcic::ui {
+namespace {
+
+QString kind_told(const std::string& kind) {
+    for (const auto& one : domain::registers::kinds_of_contradiction)
+        if (one.name == kind) return told(one.title);
+    return q(kind);
+}
+
+QString exchange_files() {
+    return ExchangeDialog::tr("交換檔 (*.exchange)");
+}
+
+}  // namespace
+
+ExchangeDialog::ExchangeDialog(Commands& commands, QWidget* parent)
+    : ActingDialog(parent),
+      commands_(commands),
+      fingerprint_(new QLineEdit(this)),
+      told_(new QPlainTextEdit(this)),
+      write_(new QPushButton(tr("產出本機的交換檔…(&W)"), this)),
+      look_(new QPushButton(tr("檢查對方的交換檔…(&L)"), this)),
+      read_(new QPushButton(tr("讀入(&R)"), this)),
+      fault_(new FaultPanel(this)) {
+    setObjectName(QStringLiteral("ExchangeDialog"));
+    setWindowTitle(tr("同單位櫃台間的交換檔"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    open_at_size(*this, {760, 460});
+    build();
+    connect(write_, &QPushButton::clicked, this, [this] {
+        auto* picker = open_save_picker(this, tr("產出本機的交換檔"), exchange_files(), QStringLiteral("exchange"));
+        connect(picker, &QFileDialog::fileSelected, this, &ExchangeDialog::write);
+    });
+    connect(look_, &QPushButton::clicked, this, [this] {
+        auto* picker = open_file_picker(this, tr("檢查對方的交換檔"), exchange_files());
+        connect(picker, &QFileDialog::fileSelected, this, &ExchangeDialog::look);
+    });
+    connect(read_, &QPushButton::clicked, this, &ExchangeDialog::read);
+    set_busy(false);
+    ask_fingerprint();
+}
+
+void ExchangeDialog::build() {
+    auto* column = new QVBoxLayout(this);
+    auto* what = new QLabel(
+        tr("交換檔說明晶片卡在誰手上、哪些授權書用過、每週的查詢紀錄單到哪一步，由工作站的金鑰簽署，不含當事人資料。"
+           "檔案只說到產出當時為止：兩台在讀到對方的檔案之前，都可能已用過同一份授權書，讀入時才會發現。"),
+        this);
+    what->setWordWrap(true);
+    column->addWidget(what);
+    auto* line = new QHBoxLayout;
+    auto* label = new QLabel(tr("本機憑證的指紋(&F)"), this);
+    label->setBuddy(fingerprint_);
+    fingerprint_->setObjectName(QStringLiteral("ownFingerprint"));
+    fingerprint_->setAccessibleName(tr("本機憑證的指紋"));
+    fingerprint_->setReadOnly(true);
+    line->addWidget(label);
+    line->addWidget(fingerprint_, 1);
+    column->addLayout(line);
+    told_->setObjectName(QStringLiteral("exchangeTold"));
+    told_->setAccessibleName(tr("檔案的內容"));
+    told_->setReadOnly(true);
+    told_->setTabChangesFocus(true);
+    column->addWidget(told_, 1);
+    column->addWidget(fault_);
+    fault_->clear();
+    write_->setObjectName(QStringLiteral("writeExchange"));
+    look_->setObjectName(QStringLiteral("lookAtExchange"));
+    read_->setObjectName(QStringLiteral("readExchange"));
+    auto* close = new QPushButton(tr("關閉(&C)"), this);
+    close->setObjectName(QStringLiteral("close"));
+    connect(close, &QPushButton::clicked, this, &ExchangeDialog::reject);
+    auto* buttons = new QHBoxLayout;
+    buttons->addWidget(write_);
+    buttons->addWidget(look_);
+    buttons->addWidget(read_);
+    buttons->addStretch();
+    buttons->addWidget(close);
+    column->addLayout(buttons);
+    close->setDefault(true);
+}
+
+void ExchangeDialog::set_busy(bool busy) {
+    busy_ = busy;
+    write_->setEnabled(!busy);
+    look_->setEnabled(!busy);
+    read_->setEnabled(!busy && !file_.isEmpty());
+}
+
+void ExchangeDialog::ask_fingerprint() {
+    commands_.send(command::OwnFingerprint{}, [self = QPointer<ExchangeDialog>(this)](Result<std::string> own) {
+        if (!self) return;
+        if (!own) return self->fault_->show_fault(own.error());
+        self->fingerprint_->setText(q(*own));
+        self->fingerprint_->setCursorPosition(0);
+    });
+}
+
+void ExchangeDialog::write(const QString& file) {
+    set_busy(true);
+    fault_->clear();
+    commands_.send(command::WriteExchange{{}, file.toStdString()}, [self = QPointer<ExchangeDialog>(this)](
+                                                                       Result<desk::ExchangeWritten> written) {
+        if (!self) return;
+        self->set_busy(false);
+        if (!written) return self->fault_->show_fault(written.error());
+        const auto& said = written->said;
+        QStringList lines{tr("已產出，至日誌第 %L1 筆：晶片卡 %L2 張，授權書使用紀錄 %L3 筆。")
+                              .arg(said.through)
+                              .arg(said.cards.size())
+                              .arg(said.uses.size())};
+        for (const auto& one : written->left_out)
+            lines
+                << tr("檔案沒有寫入 %1：編號或保管、借用人的代號不合交換檔的格式。請以其他方式告知對方。").arg(q(one));
+        self->told_->setPlainText(lines.join(QLatin1Char('\n')));
+    });
+}
+
+void ExchangeDialog::look(const QString& file) {
+    file_.clear();
+    set_busy(true);
+    fault_->clear();
+    told_->clear();
+    commands_.send(command::LookAtExchange{file.toStdString()},
+                   [self = QPointer<ExchangeDialog>(this), file](Result<desk::ExchangeRead> seen) {
+                       if (!self) return;
+                       if (seen) self->file_ = file;
+                       self->set_busy(false);
+                       if (!seen) return self->fault_->show_fault(seen.error());
+                       self->show_read(*seen, false);
+                       self->read_->setFocus();  // and not the button that leaves
+                   });
+}
+
+void ExchangeDialog::read() {
+    if (busy_ || file_.isEmpty()) return;
+    set_busy(true);
+    fault_->clear();
+    commands_.send(command::ReadExchange{file_.toStdString()},
+                   [self = QPointer<ExchangeDialog>(this)](Result<desk::ExchangeRead> read) {
+                       if (!self) return;
+                       if (read) self->file_.clear();  // what was refused may be read once its reason is gone
+                       self->set_busy(false);
+                       if (!read) return self->fault_->show_fault(read.error());
+                       self->show_read(*read, true);
+                       Q_EMIT self->changed();
+                   });
+}
+
+void ExchangeDialog::show_read(const desk::ExchangeRead& read, bool done) {
+    QStringList lines;
+    lines << (done ? tr("已讀入 %1 的交換檔。") : tr("%1 的交換檔可以讀入。")).arg(q(read.said.desk));
+    lines << tr("產出於 %1，至其日誌第 %L2 筆；授權書使用紀錄 %L3 筆，其中新的 %L4 筆。")
+                 .arg(roc_time(read.said.made))
+                 .arg(read.said.through)
+                 .arg(read.said.uses.size())
+                 .arg(read.news);
+    for (const auto& card : read.said.cards)
+        lines << tr("晶片卡 %1：保管 %2，借用 %3")
+                     .arg(q(card.card), q(card.custodian.text()), card.holder ? q(card.holder->text()) : tr("無"));
+    if (!read.said.sheets.empty())
+        lines << tr("對方的查詢紀錄單 %L1 張，尚未核可 %L2 張。")
+                     .arg(read.said.sheets.size())
+                     .arg(std::ranges::count_if(read.said.sheets,
+                                                [](const auto& one) { return one.state != "approved"; }));
+    for (const auto& one : read.differ)
+        lines << tr("牴觸：%1，%2；本機 %3，對方 %4。請登記缺失。")
+                     .arg(kind_told(one.kind), q(one.what), q(one.here), q(one.there));
+    for (const auto& one : read.held_back) lines << tr("本機已送出但不再發查：%1").arg(q(one));
+    told_->setPlainText(lines.join(QLatin1Char('\n')));
+}
+
+}  // namespace jcic::ui

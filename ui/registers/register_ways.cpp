@@ -1,0 +1,197 @@
+#include "ui/registers/register_ways.h"
+
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+#include "app/domain/trail_access.h"
+#include "ui/commands/save_dialog.h"
+#include "ui/registers/authorisations_dialog.h"
+#include "ui/registers/exchange_dialog.h"
+#include "ui/registers/papers_dialog.h"
+#include "ui/registers/read_in_dialog.h"
+#include "ui/registers/register_dialog.h"
+#include "ui/registers/rights_dialog.h"
+#include "ui/registers/sample_dialog.h"
+#include "ui/registers/serials_dialog.h"
+#include "ui/registers/z52_dialog.h"
+#include "ui/words/register_words.h"
+
+namespace jcic::ui {
+
+RegisterWays::RegisterWays(Commands& commands, std::function<desk::RowFilter()> filter, QWidget* parent)
+    : QWidget(parent),
+      commands_(commands),
+      filter_(std::move(filter)),
+      ask_jcic_(new QPushButton(this)),
+      close_week_(new QPushButton(this)),
+      exchange_(new QPushButton(this)),
+      send_(new QPushButton(this)),
+      read_in_(new QPushButton(this)),
+      print_(new QPushButton(this)),
+      save_(new QPushButton(this)),
+      papers_(new QPushButton(this)),
+      rights_(new QPushButton(this)),
+      sample_(new QPushButton(this)),
+      z52_(new QPushButton(this)) {
+    // In two rows: side by side they would be wider than the page in English.
+    auto* rows = new QVBoxLayout(this);
+    rows->setContentsMargins(0, 0, 0, 0);
+    const auto add_row = [rows](std::initializer_list<QPushButton*> buttons) {
+        auto* row = new QHBoxLayout;
+        row->addStretch();
+        for (auto* button : buttons) row->addWidget(button);
+        rows->addLayout(row);
+    };
+    add_row({ask_jcic_, close_week_, exchange_, send_, papers_, rights_, sample_, z52_, read_in_});
+    add_row({print_, save_});
+    ask_jcic_->setObjectName(QStringLiteral("askJcic"));
+    close_week_->setObjectName(QStringLiteral("closeWeek"));
+    exchange_->setObjectName(QStringLiteral("exchangeFiles"));
+    send_->setObjectName(QStringLiteral("sendForms"));
+    read_in_->setObjectName(QStringLiteral("readRows"));
+    print_->setObjectName(QStringLiteral("printRows"));
+    save_->setObjectName(QStringLiteral("saveRows"));
+    papers_->setObjectName(QStringLiteral("fillPapers"));
+    rights_->setObjectName(QStringLiteral("showRights"));
+    sample_->setObjectName(QStringLiteral("showSample"));
+    z52_->setObjectName(QStringLiteral("checkZ52"));
+    connect(sample_, &QPushButton::clicked, this, &RegisterWays::show_sample);
+    connect(z52_, &QPushButton::clicked, this, &RegisterWays::match_z52);
+    connect(ask_jcic_, &QPushButton::clicked, this, &RegisterWays::ask_jcic);
+    connect(close_week_, &QPushButton::clicked, this, &RegisterWays::close_week);
+    connect(exchange_, &QPushButton::clicked, this, &RegisterWays::exchange);
+    connect(send_, &QPushButton::clicked, this, &RegisterWays::send_authorisations);
+    connect(read_in_, &QPushButton::clicked, this, &RegisterWays::read_in);
+    connect(print_, &QPushButton::clicked, this, &RegisterWays::print);
+    connect(save_, &QPushButton::clicked, this, &RegisterWays::save);
+    connect(papers_, &QPushButton::clicked, this, &RegisterWays::fill_papers);
+    connect(rights_, &QPushButton::clicked, this, &RegisterWays::show_rights);
+    show_book(nullptr, {});
+}
+
+void RegisterWays::show_book(command::Book book, std::vector<const domain::registers::Step*> from_file, bool asks_jcic,
+                             bool closes_week, bool exchanges, bool sends) {
+    if (book != book_) ++visit_;
+    book_ = book;
+    from_file_ = std::move(from_file);
+    ask_jcic_->setVisible(asks_jcic);
+    close_week_->setVisible(closes_week);
+    exchange_->setVisible(exchanges);
+    send_->setVisible(sends);
+    read_in_->setVisible(!from_file_.empty());
+    print_->setEnabled(book_ != nullptr);
+    save_->setEnabled(book_ != nullptr);
+    // What a check is written on (R-LO-5), for who may take it out of the ledger; others read the register alone.
+    const auto snapshot = commands_.snapshot();
+    const bool takes_out = snapshot->seat && domain::may_take_events_out(snapshot->seat->person.duties).has_value();
+    papers_->setVisible(takes_out && book_ == &domain::registers::audits);
+    rights_->setVisible(book_ == &domain::registers::people);  // R-DU-8
+    // R-LO-3, R-LO-4: for whoever may read them; who may draw or enter is the desk's to say.
+    sample_->setVisible(book_ == &domain::registers::samples || book_ == &domain::registers::reviews);
+    z52_->setVisible(book_ == &domain::registers::differences);
+}
+
+void RegisterWays::retell() {
+    ask_jcic_->setText(tr("補查序號…(&J)"));
+    close_week_->setText(tr("產出本週的查詢紀錄單(&W)"));
+    exchange_->setText(tr("交換檔…(&X)"));
+    send_->setText(tr("傳送與回覆…(&X)"));
+    read_in_->setText(tr("由檔案登記…(&F)"));
+    print_->setText(tr("列印…(&P)"));
+    save_->setText(tr("另存…(&A)"));
+    papers_->setText(tr("工作底稿…(&W)"));
+    rights_->setText(tr("權限與盤點…(&W)"));
+    sample_->setText(tr("每月抽查…(&W)"));
+    z52_->setText(tr("Z52 核對…(&W)"));
+}
+
+void RegisterWays::ask_jcic() {
+    auto* dialog = new SerialsDialog(commands_, this);
+    connect(dialog, &SerialsDialog::changed, this, &RegisterWays::taken);
+    dialog->open();
+}
+
+/// On the week's last office day; what is not closed then closes by itself.
+void RegisterWays::close_week() {
+    commands_.send(command::CloseOwnWeek{}, [this, visit = visit_](Result<std::string> row) {
+        if (visit != visit_) return;
+        if (!row) return Q_EMIT failed(row.error());
+        Q_EMIT taken();
+    });
+}
+
+void RegisterWays::exchange() {
+    auto* dialog = new ExchangeDialog(commands_, this);
+    connect(dialog, &ExchangeDialog::changed, this, &RegisterWays::taken);
+    dialog->open();
+}
+
+void RegisterWays::send_authorisations() {
+    auto* dialog = new AuthorisationsDialog(commands_, this);
+    connect(dialog, &AuthorisationsDialog::changed, this, &RegisterWays::taken);
+    dialog->open();
+}
+
+void RegisterWays::read_in() {
+    if (from_file_.empty()) return;
+    auto* dialog = new ReadInDialog(commands_, book_, from_file_, this);
+    connect(dialog, &ReadInDialog::taken, this, &RegisterWays::taken);
+    dialog->open();
+}
+
+void RegisterWays::fill_papers() {
+    auto* dialog = new PapersDialog(commands_, this);
+    connect(dialog, &PapersDialog::said, this, &RegisterWays::said);
+    dialog->open();
+}
+
+void RegisterWays::show_rights() {
+    auto* dialog = new RightsDialog(commands_, this);
+    connect(dialog, &RightsDialog::changed, this, &RegisterWays::taken);
+    connect(dialog, &RightsDialog::wants_row, this, &RegisterWays::wants_row);
+    dialog->open();
+}
+
+void RegisterWays::show_sample() {
+    auto* dialog = new SampleDialog(commands_, this);
+    connect(dialog, &SampleDialog::changed, this, &RegisterWays::taken);
+    dialog->open();
+}
+
+void RegisterWays::match_z52() {
+    auto* dialog = new Z52Dialog(commands_, this);
+    connect(dialog, &Z52Dialog::changed, this, &RegisterWays::taken);
+    dialog->open();
+}
+
+void RegisterWays::print() {
+    if (book_ == nullptr) return;
+    commands_.send(command::Sheet{book_, filter_()},
+                   [this, visit = visit_, title = told(book_->title)](Result<desk::PrintedRegister> page) {
+                       if (visit != visit_) return;
+                       if (!page) return Q_EMIT failed(page.error());
+                       auto* dialog = new RegisterDialog(commands_, *std::move(page), this);
+                       dialog->setWindowTitle(title);
+                       connect(dialog, &RegisterDialog::failed, this, &RegisterWays::failed);
+                       dialog->open();
+                   });
+}
+
+void RegisterWays::save() {
+    if (book_ == nullptr) return;
+    auto* dialog = new SaveDialog(random_, this);
+    dialog->save_as(tr("CSV 與 Excel，加密壓縮 (*.zip);;加密 PDF (*.pdf)"), QStringLiteral("zip"));
+    connect(dialog, &SaveDialog::chosen, this, [this, dialog] {
+        commands_.send(
+            command::Save{book_, filter_(), dialog->file()},
+            [this, visit = visit_](Result<std::size_t> saved) {
+                if (visit != visit_) return;
+                if (!saved) return Q_EMIT failed(saved.error());
+                Q_EMIT said(tr("已存 %L1 筆，以密碼加密。").arg(*saved));
+            },
+            together(dialog->take_password()));
+    });
+    dialog->open();
+}
+
+}  // namespace jcic::ui

@@ -1,0 +1,59 @@
+#pragma once
+// A register's ways in and out: many rows from a file, on paper, as an encrypted file.
+
+#include <QPushButton>
+#include <functional>
+
+#include "app/base/random.h"
+#include "app/desk/commands/registers.h"
+#include "ui/commands/commands.h"
+
+namespace jcic::ui {
+
+class RegisterWays : public QWidget {
+    Q_OBJECT
+public:
+    RegisterWays(Commands& commands, std::function<desk::RowFilter()> filter, QWidget* parent);
+    /// Of this register, for this person; null: of none.
+    void show_book(command::Book book, std::vector<const domain::registers::Step*> from_file, bool asks_jcic = false,
+                   bool closes_week = false, bool exchanges = false, bool sends = false);
+    void retell();
+
+Q_SIGNALS:
+    void taken();  ///< rows were entered
+    void said(const QString& what);
+    void wants_row(const std::string& row);  ///< of the same register
+    void failed(const jcic::Fault& fault);
+
+private:
+    void read_in();
+    void ask_jcic();
+    void close_week();
+    void exchange();
+    void send_authorisations();
+    void print();
+    void save();
+    void fill_papers();
+    void show_rights();
+    void show_sample();
+    void match_z52();
+    Commands& commands_;
+    std::function<desk::RowFilter()> filter_;
+    SystemRandom random_;
+    command::Book book_ = nullptr;
+    std::uint64_t visit_ = 0;  ///< another number, another register or person: answers on their way are not theirs
+    std::vector<const domain::registers::Step*> from_file_;
+    QPushButton* ask_jcic_;
+    QPushButton* close_week_;
+    QPushButton* exchange_;
+    QPushButton* send_;
+    QPushButton* read_in_;
+    QPushButton* print_;
+    QPushButton* save_;
+    QPushButton* papers_;
+    QPushButton* rights_;
+    QPushButton* sample_;
+    QPushButton* z52_;
+};
+
+}  // namespace jcic::ui

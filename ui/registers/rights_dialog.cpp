@@ -1,0 +1,276 @@
+#include "ui/registers/rights_dialog.h"
+
+#include <QHBoxLayout>
+#include <QPointer>
+#include <QVBoxLayout>
+#include <algorithm>
+
+#include "app/domain/registers/named_steps.h"
+#include "app/domain/rights.h"
+#include "ui/commands/save_dialog.h"
+#include "ui/lists/list_ways.h"
+#include "ui/look/choice_box.h"
+#include "ui/look/field_label.h"
+#include "ui/look/list_line.h"
+#include "ui/look/screen_room.h"
+#include "ui/look/text.h"
+#include "ui/registers/register_dialog.h"
+#include "ui/registers/step_dialog.h"
+#include "ui/words/register_words.h"
+
+namespace jcic::ui {
+namespace {
+
+constexpr int halves_offered = 4;
+
+const domain::registers::Register& people_book() {
+    return domain::registers::people;
+}
+
+QString day_of_use(const std::optional<UtcTime>& at) {
+    return at ? q(domain::roc_date_at(*at).dashed()) : RightsDialog::tr("未曾");
+}
+
+/// Labels alone leave what an earlier list had more of.
+void set_columns(QTreeWidget& rows, const QStringList& titles) {
+    rows.setColumnCount(static_cast<int>(titles.size()));
+    rows.setHeaderLabels(titles);
+}
+
+void add_cells(QTreeWidget& rows, const QStringList& cells) {
+    new ListLine(&rows, cells);
+}
+
+}  // namespace
+
+RightsDialog::RightsDialog(Commands& commands, QWidget* parent)
+    : ActingDialog(parent),
+      commands_(commands),
+      which_(new ChoiceBox(this)),
+      lead_(new QLabel(this)),
+      saved_(new QLabel(this)),
+      rows_(new QTreeWidget(this)),
+      review_(new QPushButton(tr("審查…(&R)"), this)),
+      open_(new QPushButton(tr("開啟這一筆(&O)"), this)),
+      print_(new QPushButton(tr("列印…(&P)"), this)),
+      save_(new QPushButton(tr("另存…(&A)"), this)),
+      close_(new QPushButton(tr("關閉(&C)"), this)),
+      fault_(new FaultPanel(this)) {
+    setObjectName(QStringLiteral("RightsDialog"));
+    setWindowTitle(tr("權限與盤點"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    open_at_size(*this, {940, 520});
+    build();
+    fill_sheets();
+    connect(which_, &QComboBox::currentIndexChanged, this, &RightsDialog::load);
+    connect(rows_, &QTreeWidget::currentItemChanged, this, &RightsDialog::offer);
+    connect(rows_, &QTreeWidget::itemActivated, this, &RightsDialog::open_row);
+    connect(review_, &QPushButton::clicked, this, &RightsDialog::review);
+    connect(open_, &QPushButton::clicked, this, &RightsDialog::open_row);
+    connect(print_, &QPushButton::clicked, this, &RightsDialog::print);
+    connect(save_, &QPushButton::clicked, this, &RightsDialog::save);
+    load();
+}
+
+void RightsDialog::build() {
+    which_->setObjectName(QStringLiteral("rightsSheet"));
+    lead_->setObjectName(QStringLiteral("rightsLead"));
+    lead_->setProperty("kind", QStringLiteral("soft"));
+    lead_->setWordWrap(true);
+    saved_->setObjectName(QStringLiteral("rightsSaved"));
+    saved_->setProperty("kind", QStringLiteral("soft"));
+    saved_->setWordWrap(true);
+    rows_->setObjectName(QStringLiteral("rightsRows"));
+    rows_->setAccessibleName(tr("權限與盤點"));
+    rows_->setRootIsDecorated(false);
+    rows_->setTabKeyNavigation(false);
+    review_->setObjectName(QStringLiteral("reviewAccount"));
+    review_->setProperty("kind", QStringLiteral("primary"));
+    open_->setObjectName(QStringLiteral("openAccount"));
+    print_->setObjectName(QStringLiteral("printRights"));
+    save_->setObjectName(QStringLiteral("saveRights"));
+    close_->setObjectName(QStringLiteral("close"));
+    connect(close_, &QPushButton::clicked, this, &QDialog::reject);
+    auto* head = new QHBoxLayout;
+    head->addWidget(field_label(tr("內容(&K)"), which_, this));
+    head->addWidget(which_);
+    head->addWidget(lead_, 1);
+    auto* buttons = new QHBoxLayout;
+    buttons->addWidget(review_);
+    buttons->addWidget(open_);
+    buttons->addStretch();
+    for (auto* button : {print_, save_, close_}) buttons->addWidget(button);
+    for (auto* button : {review_, open_, print_, save_, close_}) button->setAutoDefault(false);
+    auto* column = new QVBoxLayout(this);
+    column->addLayout(head);
+    let_sort(*rows_);
+    list_ = new ListWays(*rows_, QStringLiteral("rights"), ListWays::Widths::by_contents);
+    column->addWidget(list_->add_search());
+    column->addWidget(rows_, 1);
+    column->addWidget(saved_);
+    column->addWidget(fault_);
+    column->addLayout(buttons);
+    fault_->clear();
+    saved_->hide();
+}
+
+/// The half that goes on first: what is due is reviewed there.
+void RightsDialog::fill_sheets() {
+    auto half = desk::papers::half_at(domain::roc_date_at(commands_.snapshot()->now));
+    for (int i = 0; i < halves_offered; ++i, half = half.before())
+        which_->addItem((half.second ? tr("%1 年下半年的盤點") : tr("%1 年上半年的盤點")).arg(half.year),
+                        q(half.name()));
+    which_->addItem(tr("權限一覽"));
+}
+
+desk::RightsSheet RightsDialog::sheet() const {
+    const auto span = desk::papers::parse_span(which_->currentData().toString().toStdString());
+    return span ? desk::RightsSheet(*span) : std::nullopt;
+}
+
+const desk::ReviewedAccount* RightsDialog::chosen() const {
+    const auto at = place_of(rows_->currentItem());
+    return at < 0 || static_cast<std::size_t>(at) >= lines_.size() ? nullptr : &lines_[static_cast<std::size_t>(at)];
+}
+
+void RightsDialog::load() {
+    fault_->clear();
+    saved_->hide();
+    if (const auto* line = chosen()) kept_ = line->account.code;
+    lines_.clear();
+    rows_->clear();
+    lead_->clear();
+    offer();
+    const auto wanted = sheet();
+    list_->columns().rename(wanted ? QStringLiteral("account-review") : QStringLiteral("rights"));
+    if (!wanted) return show_rights();
+    commands_.send(command::AccountReview{*wanted}, [self = QPointer<RightsDialog>(this), at = which_->currentIndex()](
+                                                        Result<std::vector<desk::ReviewedAccount>> lines) {
+        if (!self || self->which_->currentIndex() != at) return;
+        if (!lines) return self->fault_->show_fault(lines.error());
+        self->lines_ = *std::move(lines);
+        self->show_review();
+    });
+}
+
+void RightsDialog::show_rights() {
+    QStringList titles{tr("對象"), tr("事項")};
+    const auto* duties = people_book().field("duties");
+    for (const auto duty : domain::all_duties) titles << register_value_text(*duties, name_of(duty));
+    titles << tr("限制");
+    set_columns(*rows_, titles);
+    for (const auto& right : domain::rights()) {
+        QStringList cells{told(right.about), told(right.title)};
+        for (const auto duty : domain::all_duties) {
+            const auto part = part_of(right, duty);
+            cells << (part == domain::Part::none ? QString() : told(title_of(part)));
+        }
+        cells << (right.of_others ? told(limit_of(right)) : QString());
+        add_cells(*rows_, cells);
+    }
+    lead_->setText(tr("由日誌的規定與各登記簿產生；會同的是另一人。"));
+    offer();
+}
+
+void RightsDialog::show_review() {
+    rows_->clear();
+    set_columns(*rows_,
+                {tr("使用者代碼"), tr("姓名"), tr("授權辦理事項"), tr("授權起日"), tr("授權迄日"), tr("帳號狀態"),
+                 tr("最近簽入"), tr("最近作為"), tr("審查結果"), tr("審查人員"), tr("審查日期"), tr("下次期限")});
+    int open = 0;
+    for (const auto& line : lines_) {
+        const auto& one = line.account;
+        if (line.outcome == desk::ReviewedAccount::Outcome::open) ++open;
+        const auto state = told(title_of(one.state));
+        const auto due = line.due ? q(line.due->dashed()) : QString();
+        add_cells(*rows_,
+                  {q(one.code), q(one.name), q(one.duties), q(one.from.dashed()),
+                   one.until ? q(one.until->dashed()) : QString(), one.unused ? tr("%1，久未使用").arg(state) : state,
+                   day_of_use(one.use.signed_in), day_of_use(one.use.acted), told(title_of(line.outcome)), q(line.by),
+                   line.at ? q(domain::roc_date_at(*line.at).dashed()) : QString(),
+                   line.overdue ? tr("%1（逾期）").arg(due) : due});
+    }
+    lead_->setText(tr("%L1 個帳號，尚未審查 %L2 個；每一個由本人以外的人審查。").arg(lines_.size()).arg(open));
+    choose_again();
+    offer();
+}
+
+/// Who goes down the list goes on where they were.
+void RightsDialog::choose_again() {
+    const auto at = std::ranges::find(lines_, kept_, [](const auto& line) { return line.account.code; });
+    const auto row = at == lines_.end() ? 0 : std::ranges::distance(lines_.begin(), at);
+    rows_->setCurrentItem(rows_->topLevelItem(static_cast<int>(row)));
+}
+
+void RightsDialog::offer() {
+    const auto* line = chosen();
+    // What is reviewed today stands in today's half, and would leave an earlier one as open as before.
+    const auto half = sheet();
+    const bool goes_on = half && half->holds(domain::roc_date_at(commands_.snapshot()->now));
+    review_->setEnabled(!busy_ && goes_on && line != nullptr && line->ours);
+    open_->setEnabled(!busy_ && line != nullptr);
+}
+
+void RightsDialog::review() {
+    const auto* line = chosen();
+    const auto* step = people_book().step(domain::registers::person_rights_confirmed);
+    if (line == nullptr || step == nullptr || !review_->isEnabled()) return;
+    auto* dialog = new StepDialog(commands_, &people_book(), *step, line->account.code, {}, this);
+    connect(dialog, &StepDialog::taken, this, [this] {
+        Q_EMIT changed();
+        load();
+    });
+    dialog->open();
+}
+
+void RightsDialog::open_row() {
+    const auto* line = chosen();
+    if (busy_ || line == nullptr) return;
+    Q_EMIT wants_row(line->account.code);
+    accept();
+}
+
+void RightsDialog::print() {
+    set_busy(true);
+    commands_.send(command::RightsPage{sheet()},
+                   [self = QPointer<RightsDialog>(this)](Result<desk::PrintedRegister> page) {
+                       if (!self) return;
+                       self->set_busy(false);
+                       if (!page) return self->fault_->show_fault(page.error());
+                       auto* dialog = new RegisterDialog(self->commands_, *std::move(page), self);
+                       dialog->setWindowTitle(self->windowTitle());
+                       connect(dialog, &RegisterDialog::failed, self, [self](const Fault& fault) {
+                           if (self) self->fault_->show_fault(fault);
+                       });
+                       dialog->open();
+                   });
+}
+
+void RightsDialog::save() {
+    auto* dialog = new SaveDialog(random_, this);
+    dialog->save_as(tr("CSV 與 Excel，加密壓縮 (*.zip);;加密 PDF (*.pdf)"), QStringLiteral("zip"));
+    connect(dialog, &SaveDialog::chosen, this, [this, dialog, wanted = sheet()] {
+        set_busy(true);
+        commands_.send(
+            command::SaveRights{wanted, dialog->file()},
+            [self = QPointer<RightsDialog>(this)](Result<std::size_t> saved) {
+                if (!self) return;
+                self->set_busy(false);
+                if (!saved) return self->fault_->show_fault(saved.error());
+                self->saved_->setText(tr("已存 %L1 筆，以密碼加密。").arg(*saved));
+                self->saved_->show();
+            },
+            together(dialog->take_password()));
+    });
+    dialog->open();
+}
+
+void RightsDialog::set_busy(bool busy) {
+    busy_ = busy;
+    if (busy) fault_->clear();
+    if (busy) saved_->hide();
+    for (auto* one : std::initializer_list<QWidget*>{which_, print_, save_, close_}) one->setEnabled(!busy);
+    offer();
+}
+
+}  // namespace jcic::ui

@@ -1,0 +1,83 @@
+#include "ui/registers/row_windows.h"
+
+#include <QPointer>
+
+#include "app/desk/commands/incidents.h"
+#include "app/domain/registers/self_checks.h"
+#include "ui/registers/affected_dialog.h"
+#include "ui/registers/answers_dialog.h"
+#include "ui/registers/register_dialog.h"
+#include "ui/registers/review_dialog.h"
+#include "ui/registers/weekly_sheet_dialog.h"
+#include "ui/words/register_words.h"
+
+namespace jcic::ui {
+namespace {
+
+/// It is asked for first: who may not write letters is told so.
+void open_letter(Commands& commands, const std::string& row, QWidget* parent,
+                 const std::function<void(const Fault&)>& failed) {
+    const QPointer<QWidget> over = parent;
+    commands.send(command::IncidentLetter{row}, [&commands, over, failed](Result<desk::PrintedRegister> page) {
+        if (!over) return;
+        if (!page) return failed(page.error());
+        auto* dialog = new RegisterDialog(commands, *std::move(page), over);
+        dialog->setWindowTitle(told(domain::registers::letters.title));
+        QObject::connect(dialog, &RegisterDialog::failed, over, failed);
+        dialog->open();
+    });
+}
+
+/// Its half is what the row says of itself.
+void open_answers(Commands& commands, const std::string& row, QWidget* parent, const RowWindows::Told& tell) {
+    namespace self_check = domain::registers::self_check;
+    const QPointer<QWidget> over = parent;
+    commands.send(command::Row{&domain::registers::self_checks, row},
+                  [&commands, over, tell](Result<desk::RowView> view) {
+                      if (!over) return;
+                      if (!view) return tell.failed(view.error());
+                      std::string year;
+                      std::string part;
+                      for (const auto& value : view->values) {
+                          if (value.field->name == self_check::year) year = value.written;
+                          if (value.field->name == self_check::part) part = value.written;
+                      }
+                      if (part != self_check::whole_year) year += part;
+                      auto* dialog = new AnswersDialog(commands, std::move(year), over);
+                      QObject::connect(dialog, &QDialog::accepted, over, tell.changed);
+                      dialog->open();
+                  });
+}
+
+}  // namespace
+
+QString RowWindows::title(command::Book book) {
+    if (book == &domain::registers::weekly_sheets) return tr("開啟查詢紀錄單…");
+    if (book == &domain::registers::incidents) return tr("受影響的資料…");
+    if (book == &domain::registers::subject_access) return tr("所存的資料…");
+    if (book == &domain::registers::self_checks) return tr("聯徵1 的答覆…");
+    if (book == &domain::registers::letters) return tr("函稿或申請書…");
+    if (book == &domain::registers::reviews) return tr("開啟查核頁…");
+    return {};
+}
+
+void RowWindows::open(Commands& commands, command::Book book, const std::string& row, QWidget* parent,
+                      const Told& tell) {
+    if (book == &domain::registers::letters) return open_letter(commands, row, parent, tell.failed);
+    if (book == &domain::registers::self_checks) return open_answers(commands, row, parent, tell);
+    if (book == &domain::registers::weekly_sheets) {
+        auto* sheet = new WeeklySheetDialog(commands, row, parent);
+        QObject::connect(sheet, &WeeklySheetDialog::changed, parent, tell.changed);
+        return sheet->open();
+    }
+    if (book == &domain::registers::reviews) {
+        auto* review = new ReviewDialog(commands, row, parent);
+        QObject::connect(review, &ReviewDialog::changed, parent, tell.changed);
+        return review->open();
+    }
+    auto* dialog = new AffectedDialog(commands, book, row, parent);
+    QObject::connect(dialog, &AffectedDialog::changed, parent, tell.changed);
+    dialog->open();
+}
+
+}  // namespace jcic::ui

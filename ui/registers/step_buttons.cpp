@@ -1,0 +1,29 @@
+#include "ui/registers/step_buttons.h"
+
+#include <QHBoxLayout>
+#include <QPushButton>
+
+#include "ui/look/text.h"
+#include "ui/words/register_words.h"
+
+namespace jcic::ui {
+
+StepButtons::StepButtons(const char* name, const char* kind, QWidget* parent)
+    : QWidget(parent), name_(name), kind_(kind) {
+    setLayout(new QHBoxLayout);
+    layout()->setContentsMargins(0, 0, 0, 0);
+}
+
+void StepButtons::show_steps(const std::vector<const domain::registers::Step*>& steps) {
+    qDeleteAll(findChildren<QPushButton*>(QString(), Qt::FindDirectChildrenOnly));
+    for (const auto* step : steps) {
+        auto* button = new QPushButton(tr("%1…").arg(told(step->title)), this);
+        button->setObjectName(QStringLiteral("%1-%2").arg(QLatin1String(name_), q(step->action)));
+        button->setProperty("kind", QLatin1String(kind_));
+        button->setAutoDefault(false);
+        layout()->addWidget(button);
+        connect(button, &QPushButton::clicked, this, [this, step] { Q_EMIT chosen(step); });
+    }
+}
+
+}  // namespace jcic::ui

@@ -1,0 +1,26 @@
+#pragma once
+// Steps of a register that may be taken, a button for each.
+
+#include <QWidget>
+#include <vector>
+
+#include "app/domain/registers/register.h"
+
+namespace jcic::ui {
+
+class StepButtons : public QWidget {
+    Q_OBJECT
+public:
+    /// `name` begins the buttons' object names; `kind` is how they look ("" or "primary").
+    StepButtons(const char* name, const char* kind, QWidget* parent);
+    void show_steps(const std::vector<const domain::registers::Step*>& steps);
+
+Q_SIGNALS:
+    void chosen(const domain::registers::Step* step);
+
+private:
+    const char* name_;
+    const char* kind_;
+};
+
+}  // namespace jcic::ui

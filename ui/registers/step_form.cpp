@@ -1,0 +1,170 @@
+#include "ui/registers/step_form.h"
+
+#include <QCheckBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <algorithm>
+
+#include "app/domain/items.h"
+#include "ui/look/choice_box.h"
+#include "ui/look/file_picker.h"
+#include "ui/look/text.h"
+#include "ui/registers/duty_terms_box.h"
+#include "ui/words/register_words.h"
+
+namespace jcic::ui {
+
+using domain::events::Field;
+using domain::events::Kind;
+
+StepForm::StepForm(const domain::registers::Step& step, const domain::registers::Values& known,
+                   const desk::Snapshot& snapshot, QWidget* parent)
+    : QWidget(parent) {
+    auto* form = new QFormLayout(this);
+    form->setContentsMargins(0, 0, 0, 0);
+    form->setVerticalSpacing(10);
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    form->setRowWrapPolicy(QFormLayout::DontWrapRows);
+    for (const auto& field : step.asks) {
+        const auto found = known.find(field.name);
+        // What stays the same until somebody says otherwise is there to be changed; an answer, a day, a remark is given
+        // anew.
+        // Of a step that begins a row whoever asks for it may say what it is about.
+        const bool stays =
+            step.begins() || (step.to.empty() && field.keep == domain::Keep::plain &&
+                              (field.kind == Kind::text || field.kind == Kind::person || field.kind == Kind::duties));
+        auto line = line_for(field, stays && found != known.end() ? found->second : std::string(), snapshot);
+        const auto title = told(field.title);
+        line.widget->setObjectName(QStringLiteral("field-%1").arg(q(field.name)));
+        line.widget->setAccessibleName(title);
+        auto* label =
+            new QLabel(field.times == domain::events::Times::once ? title : tr("%1（可不填）").arg(title), this);
+        label->setWordWrap(true);
+        label->setMinimumWidth(170);
+        label->setMaximumWidth(220);
+        form->addRow(label, line.widget);
+        lines_.push_back(std::move(line));
+    }
+}
+
+StepForm::Line StepForm::line_for(const Field& field, const std::string& known, const desk::Snapshot& snapshot) {
+    std::vector<std::pair<std::string, QString>> choices;
+    if (field.kind == Kind::items) return items(field, known);
+    if (field.kind == Kind::attachment) return attachment(field);
+    if (field.kind == Kind::duties) return duties(field, known);
+    if (field.kind == Kind::choice)
+        for (const auto& one : field.choices) choices.emplace_back(std::string(one.name), told(one.title));
+    if (field.kind == Kind::item)
+        for (const auto item : domain::all_items)
+            choices.emplace_back(std::string(domain::code_of(item)), q(domain::code_of(item)));
+    if (field.kind == Kind::person)
+        for (const auto& person : snapshot.people)
+            choices.emplace_back(person.code.text(),
+                                 QStringLiteral("%1 %2").arg(q(person.code.text()), q(person.name)));
+    if (!choices.empty()) return choice(field, known, choices);
+    // A day is today's until somebody says otherwise: most are entered on the day.
+    const bool day = field.kind == Kind::day && field.times == domain::events::Times::once;
+    return text(field, known.empty() && day ? domain::roc_date_at(snapshot.now).text() : known);
+}
+
+StepForm::Line StepForm::choice(const Field& field, const std::string& known,
+                                const std::vector<std::pair<std::string, QString>>& choices) {
+    auto* box = new ChoiceBox(this);
+    // Nothing is chosen for anybody.
+    box->addItem(tr("請選擇"), QString());
+    for (const auto& [name, title] : choices) box->addItem(title, QString::fromStdString(name));
+    box->setCurrentIndex(std::max(0, box->findData(QString::fromStdString(known))));
+    connect(box, &QComboBox::currentIndexChanged, this, &StepForm::edited);
+    return {&field, box, [box] { return box->currentData().toString().toStdString(); }};
+}
+
+StepForm::Line StepForm::items(const Field& field, const std::string& known) {
+    auto* row = new QWidget(this);
+    auto* across = new QHBoxLayout(row);
+    across->setContentsMargins(0, 0, 0, 0);
+    std::vector<QCheckBox*> boxes;
+    for (const auto item : domain::all_items) {
+        auto* box = new QCheckBox(q(domain::code_of(item)), row);
+        box->setObjectName(QStringLiteral("item-%1").arg(q(domain::code_of(item))));
+        box->setChecked(known.find(domain::code_of(item)) != std::string::npos);
+        connect(box, &QCheckBox::toggled, this, &StepForm::edited);
+        across->addWidget(box);
+        boxes.push_back(box);
+    }
+    across->addStretch();
+    row->setFocusProxy(boxes.front());
+    return {&field, row, [boxes] {
+                std::string out;
+                for (const auto* box : boxes)
+                    if (box->isChecked()) out += (out.empty() ? "" : ",") + box->text().toStdString();
+                return out;
+            }};
+}
+
+StepForm::Line StepForm::duties(const Field& field, const std::string& known) {
+    auto* terms = new DutyTermsBox(field.choices, this);
+    terms->show_terms(known);
+    connect(terms, &DutyTermsBox::edited, this, &StepForm::edited);
+    return {&field, terms, [terms] { return terms->text(); }};
+}
+
+/// A file: chosen by a button, shown by its name.
+StepForm::Line StepForm::attachment(const Field& field) {
+    auto* row = new QWidget(this);
+    auto* across = new QHBoxLayout(row);
+    across->setContentsMargins(0, 0, 0, 0);
+    auto* name = new QLabel(tr("未附檔案"), row);
+    name->setObjectName(QStringLiteral("attachedName"));
+    name->setProperty("kind", QStringLiteral("soft"));
+    name->setTextFormat(Qt::PlainText);
+    auto* choose = new QPushButton(tr("選擇檔案…"), row);
+    choose->setObjectName(QStringLiteral("choose-%1").arg(q(field.name)));
+    choose->setAutoDefault(false);
+    across->addWidget(name, 1);
+    across->addWidget(choose);
+    row->setFocusProxy(choose);
+    connect(choose, &QPushButton::clicked, this, [this, title = told(field.title), of = q(field.name)] {
+        auto* picker = open_file_picker(this, title, tr("PDF 或影像 (*.pdf *.png *.jpg *.jpeg)"));
+        connect(picker, &QFileDialog::fileSelected, this,
+                [this, of](const QString& file) { Q_EMIT file_chosen(of, file); });
+    });
+    return {&field, row, [row] { return row->property("attachment").toString().toStdString(); }};
+}
+
+void StepForm::attach(std::string_view field, const desk::Attaching& attached) {
+    const auto line = std::ranges::find(lines_, field, [](const Line& one) { return one.field->name; });
+    if (line == lines_.end()) return;
+    line->widget->setProperty("attachment", q(attached.handle));
+    line->widget->findChild<QLabel*>(QStringLiteral("attachedName"))->setText(q(attached.name));
+    Q_EMIT edited();
+}
+
+StepForm::Line StepForm::text(const Field& field, const std::string& known) {
+    auto* line = new QLineEdit(q(known), this);
+    if (field.most > field.least) line->setPlaceholderText(tr("%1 到 %2").arg(field.least).arg(field.most));
+    if (field.kind == Kind::day) line->setPlaceholderText(tr("民國年月日七碼，例如 1151122"));
+    connect(line, &QLineEdit::textChanged, this, &StepForm::edited);
+    return {&field, line, [line] { return from_typed(line->text()); }};
+}
+
+domain::registers::Values StepForm::values() const {
+    domain::registers::Values out;
+    for (const auto& line : lines_)
+        if (auto value = line.value(); !value.empty()) out.emplace(std::string(line.field->name), std::move(value));
+    return out;
+}
+
+bool StepForm::complete() const {
+    return std::ranges::all_of(lines_, [](const Line& line) {
+        return line.field->times != domain::events::Times::once || !line.value().empty();
+    });
+}
+
+void StepForm::show_wrong(std::string_view field) {
+    const auto found = std::ranges::find(lines_, field, [](const Line& line) { return line.field->name; });
+    if (found != lines_.end()) found->widget->setFocus();
+}
+
+}  // namespace jcic::ui

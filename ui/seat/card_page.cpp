@@ -1,0 +1,192 @@
+#include "ui/seat/card_page.h"
+
+#include <QEvent>
+#include <algorithm>
+
+#include "ui/look/mark.h"
+#include "ui/look/row_delegate.h"
+#include "ui/look/row_role.h"
+#include "ui/look/text.h"
+#include "ui/look/text_question.h"
+#include "ui/seat/card_password_dialog.h"
+#include "ui/seat/hand_over_dialog.h"
+#include "ui_card_page.h"
+
+namespace jcic::ui {
+
+CardPage::CardPage(Commands& commands, QWidget* parent)
+    : Page(commands, parent), ui_(std::make_unique<Ui::CardPage>()) {
+    ui_->setupUi(this);
+    ui_->cards->setItemDelegate(new RowDelegate(0, -1, this));
+    connect(ui_->cards, &QListWidget::currentRowChanged, this, &CardPage::allow);
+    connect(ui_->purpose, &QLineEdit::textChanged, this, &CardPage::allow);
+    connect(ui_->handOut, &QPushButton::clicked, this, [this] { hand_over(true); });
+    connect(ui_->handBack, &QPushButton::clicked, this, [this] { hand_over(false); });
+    connect(ui_->takeBack, &QPushButton::clicked, this, &CardPage::take_back);
+    connect(ui_->byJcic, &QPushButton::clicked, this, &CardPage::register_change_by_jcic);
+    using Purpose = CardPasswordDialog::Purpose;
+    const auto ask = [this](Purpose purpose) { (new CardPasswordDialog(commands_, purpose, this))->open(); };
+    connect(ui_->changePassword, &QPushButton::clicked, this, [ask] { ask(Purpose::change); });
+    connect(ui_->unblock, &QPushButton::clicked, this, [ask] { ask(Purpose::unblock); });
+    connect(ui_->selfCheck, &QPushButton::clicked, this, &CardPage::wants_self_check);
+    allow();
+}
+
+CardPage::~CardPage() = default;
+
+void CardPage::show_snapshot(const desk::Snapshot& snapshot) {
+    signed_in_.reset();
+    duties_.clear();
+    if (snapshot.seat) {
+        signed_in_ = snapshot.seat->person.code;
+        duties_ = snapshot.seat->person.duties;
+    }
+    in_reader_ = snapshot.card;
+    propose_purpose(snapshot);
+    const auto same = [](const auto& a, const auto& b) {
+        return a.number == b.number && a.holder == b.holder && a.since == b.since && a.failed_tries == b.failed_tries &&
+               a.password_leaver == b.password_leaver && a.holder_present == b.holder_present;
+    };
+    if (!std::equal(cards_.begin(), cards_.end(), snapshot.cards.begin(), snapshot.cards.end(), same)) {
+        cards_ = snapshot.cards;
+        show_cards();
+    }
+    allow();
+}
+
+/// The cases that wait for the card, until the person writes something else.
+void CardPage::propose_purpose(const desk::Snapshot& snapshot) {
+    if (ui_->purpose->isModified() || !snapshot.seat) return;
+    QStringList numbers;
+    for (const auto& number : desk::cases_for_card(snapshot.cases)) numbers << q(number);
+    const auto proposed = numbers.isEmpty() ? QString() : tr("發查與調閱：%1").arg(listed(numbers));
+    if (proposed != ui_->purpose->text()) ui_->purpose->setText(proposed);
+}
+
+void CardPage::show_cards() {
+    const auto kept = std::max(0, ui_->cards->currentRow());
+    ui_->cards->clear();
+    for (const auto& card : cards_) {
+        auto* row = new QListWidgetItem(q(card.number), ui_->cards);
+        row->setData(mark_role, static_cast<int>(card.holder ? Mark::mind : Mark::good));
+        row->setData(second_line_role, card.holder ? tr("%1自 %2 借出，用途：%3。保管：%4")
+                                                         .arg(q(card.holder_name), roc_time(card.since),
+                                                              q(card.purpose), q(card.custodian_name))
+                                                   : tr("在保管人%1處").arg(q(card.custodian_name)));
+    }
+    if (!cards_.empty()) ui_->cards->setCurrentRow(std::min(kept, ui_->cards->count() - 1));
+}
+
+const desk::CardRow* CardPage::chosen() const {
+    const int at = ui_->cards->currentRow();
+    return at >= 0 && at < static_cast<int>(cards_.size()) ? &cards_[static_cast<std::size_t>(at)] : nullptr;
+}
+
+void CardPage::allow() {
+    const auto* card = chosen();
+    const bool out = card != nullptr && card->holder.has_value();
+    const bool mine = out && card->holder == signed_in_;
+    const bool said = !ui_->purpose->text().trimmed().isEmpty();
+    const bool receives = duties_.contains(domain::Duty::unit_head);
+    ui_->handOut->setEnabled(card != nullptr && !out && said && !asked_);
+    ui_->handBack->setEnabled(mine && !asked_);
+    ui_->takeBack->setVisible(receives && out && !mine);
+    ui_->takeBack->setEnabled(!asked_);
+    QString note = card == nullptr ? tr("登記簿上還沒有卡片。")
+                   : !out ? tr("寫下用途，再請保管人%1在這裡輸入自己的密碼。").arg(q(card->custodian_name))
+                   : mine ? tr("用完請把卡片抽出，當面交還保管人%1。").arg(q(card->custodian_name))
+                   : !card->holder_present
+                       ? tr("%1已不在職務上，不能簽署：請保管人員與單位主管代收回。").arg(q(card->holder_name))
+                       : tr("卡片在%1手上，要由借用人簽入後歸還。").arg(q(card->holder_name));
+    if (out && card->failed_tries > 0) note += tr("借出後密碼錯誤 %1 次。").arg(card->failed_tries);
+    ui_->note->setText(note);
+    allow_password(card);
+}
+
+void CardPage::allow_password(const desk::CardRow* card) {
+    const bool here = card != nullptr && in_reader_.state == desk::CardState::present &&
+                      in_reader_.number == card->number && card->holder == signed_in_;
+    const bool blocked = here && in_reader_.tries_left == 0;
+    ui_->changePassword->setEnabled(here && !blocked);
+    ui_->unblock->setEnabled(here && (blocked || !in_reader_.tries_left));
+    ui_->byJcic->setEnabled(card != nullptr && (duties_.contains(domain::Duty::unit_head) ||
+                                                duties_.contains(domain::Duty::query_officer)));
+    if (card != nullptr && !card->password_leaver.empty())
+        ui_->passwordNote->show_state(
+            Mark::mind,
+            tr("%1離開了查詢職務，密碼要變更（R-DU-5）；變更前一直列為待辦。").arg(q(card->password_leaver)));
+    else if (blocked)
+        ui_->passwordNote->show_state(Mark::act, tr("卡片密碼已鎖，請以解鎖碼解鎖，或洽聯徵。"));
+    else
+        ui_->passwordNote->show_state(
+            Mark::plain, (here ? tr("還可以試 %1 次。").arg(in_reader_.tries_left.value_or(0))
+                               : tr("變更密碼時，卡片要由你借出並插在讀卡機裡。")) +
+                             (in_reader_.exclusive ? tr("本機設定為獨占：讀這張卡時，其他程式不能用它。") : QString()));
+}
+
+void CardPage::hand_over(bool out) {
+    const auto* card = chosen();
+    if (card == nullptr || asked_) return;
+    asked_ = true;
+    allow();
+    commands_.send(command::ShowHandOver{out, card->number, from_typed(ui_->purpose->text())}, ask_signatures());
+}
+
+void CardPage::take_back() {
+    const auto* card = chosen();
+    if (card == nullptr || asked_) return;
+    ask_text(this, tr("代收回晶片卡"), tr("借用人員為什麼不能簽署？會記在日誌裡。"),
+             [this, number = card->number](const std::string& why) {
+                 if (!signed_in_ || std::exchange(asked_, true)) return;
+                 allow();
+                 commands_.send(command::ShowTakingBack{number, why}, ask_signatures());
+             });
+}
+
+Then<desk::HandOverText> CardPage::ask_signatures() {
+    return [this](Result<desk::HandOverText> page) {
+        if (!std::exchange(asked_, false)) return;
+        allow();
+        if (!page) return Q_EMIT failed(page.error());
+        auto* dialog = new HandOverDialog(commands_, *page, this);
+        connect(dialog, &QDialog::accepted, this, [this] { ui_->purpose->setText({}); });
+        dialog->open();
+    };
+}
+
+void CardPage::register_change_by_jcic() {
+    const auto* card = chosen();
+    if (card == nullptr) return;
+    ask_text(this, tr("登記由聯徵變更"), tr("聯徵以哪一件申請（文號）換了卡片密碼？會記在日誌裡。"),
+             [this, number = card->number](const std::string& letter) {
+                 commands_.send(command::CardPasswordByJcic{number, letter}, [this](Result<void> done) {
+                     if (!done) Q_EMIT failed(done.error());
+                 });
+             });
+}
+
+void CardPage::cover() {
+    asked_ = false;
+    signed_in_.reset();
+    duties_.clear();
+    in_reader_ = {};
+    cards_.clear();
+    show_cards();
+    ui_->purpose->setText({});  // clear() would count as typed
+    allow();
+}
+
+void CardPage::arrive() {
+    ui_->purpose->setFocus();
+    ui_->purpose->selectAll();  // what is proposed gives way to what is typed
+}
+
+void CardPage::changeEvent(QEvent* event) {
+    Page::changeEvent(event);
+    if (event->type() != QEvent::LanguageChange) return;
+    ui_->retranslateUi(this);
+    show_cards();
+    allow();
+}
+
+}  // namespace jcic::ui

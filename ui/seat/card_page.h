@@ -1,0 +1,47 @@
+#pragma once
+// The register of cards: out and back by two persons, each with their own password (R-DU-3, R-DU-9).
+
+#include "app/desk/commands/card.h"
+#include "ui/commands/page.h"
+
+namespace jcic::ui {
+namespace Ui {
+class CardPage;
+}
+
+class CardPage : public Page {
+    Q_OBJECT
+public:
+    explicit CardPage(Commands& commands, QWidget* parent = nullptr);
+    ~CardPage() override;
+    void show_snapshot(const desk::Snapshot& snapshot) override;
+    void cover() override;
+    void arrive() override;
+
+Q_SIGNALS:
+    void wants_self_check();
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void propose_purpose(const desk::Snapshot& snapshot);
+    void show_cards();
+    void allow();
+    void allow_password(const desk::CardRow* card);
+    [[nodiscard]] const desk::CardRow* chosen() const;
+    void hand_over(bool out);
+    void take_back();
+    void register_change_by_jcic();
+    /// The page that both sign, once the desk has made it.
+    Then<desk::HandOverText> ask_signatures();
+
+    std::unique_ptr<Ui::CardPage> ui_;
+    std::vector<desk::CardRow> cards_;
+    desk::CardView in_reader_;
+    std::optional<domain::PersonId> signed_in_;
+    std::set<domain::Duty> duties_;
+    bool asked_ = false;  ///< a page is on its way
+};
+
+}  // namespace jcic::ui

@@ -1,0 +1,133 @@
+#include "ui/seat/card_password_dialog.h"
+
+#include <QPointer>
+
+#include "ui/look/reader_keys.h"
+#include "ui/look/text.h"
+#include "ui_card_password_dialog.h"
+
+namespace jcic::ui {
+
+CardPasswordDialog::CardPasswordDialog(Commands& commands, Purpose purpose, QWidget* parent)
+    : QDialog(parent), commands_(commands), ui_(std::make_unique<Ui::CardPasswordDialog>()), purpose_(purpose) {
+    ui_->setupUi(this);
+    setAttribute(Qt::WA_DeleteOnClose);
+    name_fields();
+    for (auto* field : {ui_->present, ui_->wanted, ui_->again}) {
+        connect(field, &SecretField::edited, this, &CardPasswordDialog::allow);
+        connect(field, &SecretField::entered, this, &CardPasswordDialog::proceed);
+    }
+    connect(ui_->lastTry, &QCheckBox::toggled, this, &CardPasswordDialog::allow);
+    connect(ui_->cancel, &QPushButton::clicked, this, &CardPasswordDialog::cancel);
+    connect(ui_->change, &QPushButton::clicked, this, &CardPasswordDialog::proceed);
+    connect(&commands_, &Commands::changed, this, [this](const SnapshotPtr& s) { show_card(s->card); });
+    connect(&commands_, &Commands::card_gone, this, &QDialog::reject);
+    show_card(commands_.snapshot()->card);
+    ui_->present->setFocus();
+}
+
+CardPasswordDialog::~CardPasswordDialog() = default;
+
+void CardPasswordDialog::name_fields() {
+    const bool change = purpose_ == Purpose::change;
+    setWindowTitle(change ? tr("變更卡片密碼") : tr("解鎖晶片卡"));
+    ui_->presentLabel->setText(change ? tr("現在的卡片密碼(&P)") : tr("解鎖碼 PUK(&P)"));
+    ui_->present->setAccessibleName(change ? tr("現在的卡片密碼") : tr("解鎖碼"));
+    ui_->change->setText(change ? tr("變更(&S)") : tr("解鎖並設定新密碼(&S)"));
+}
+
+void CardPasswordDialog::show_card(const desk::CardView& card) {
+    if (card.state != desk::CardState::present || (!number_.empty() && card.number != number_)) return reject();
+    number_ = card.number;
+    ui_->number->setText(q(card.number));
+    ui_->rules->setText(tr("新密碼 %1 到 %2 位數字；不可與原來的相同，也不可是重複或連續的數字。變更後要重新開啟聯徵。")
+                            .arg(card.shortest_password)
+                            .arg(card.longest_password));
+    const bool change = purpose_ == Purpose::change;
+    at_reader_ = card.keys_change;
+    can_cancel_ = card.keys_can_cancel;
+    for (QWidget* typed_here : {static_cast<QWidget*>(ui_->presentLabel), static_cast<QWidget*>(ui_->present),
+                                static_cast<QWidget*>(ui_->wantedLabel), static_cast<QWidget*>(ui_->wanted),
+                                static_cast<QWidget*>(ui_->againLabel), static_cast<QWidget*>(ui_->again)})
+        typed_here->setVisible(!at_reader_);
+    ui_->atReader->setVisible(at_reader_);
+    if (at_reader_) ui_->atReader->setText(keys_words(card, 3));
+    // How many the PUK has left the card does not say before one is spent.
+    last_try_ = puk_last_ || (change && card.tries_left == 1);
+    usable_ = card.wanted == card.number && (!change || card.tries_left != 0);
+    if (!change)
+        ui_->tries->show_state(Mark::mind, tr("解鎖碼也有次數限制，用完卡片只能由聯徵換發"));
+    else if (!card.tries_left)
+        ui_->tries->show_state(Mark::mind, tr("卡片沒有說還可以試幾次"));
+    else if (*card.tries_left == 0)
+        ui_->tries->show_state(Mark::act, tr("卡片已鎖，請以解鎖碼解鎖"));
+    else
+        ui_->tries->show_state(*card.tries_left > 2 ? Mark::good : Mark::mind,
+                               tr("還可以試 %1 次，用完即鎖卡").arg(*card.tries_left));
+    ui_->lastTry->setVisible(last_try_ || ui_->lastTry->isChecked());
+    allow();
+}
+
+void CardPasswordDialog::allow() {
+    const bool typed = at_reader_ || (!ui_->present->empty() && !ui_->wanted->empty() && !ui_->again->empty());
+    const bool consent = !last_try_ || ui_->lastTry->isChecked();
+    ui_->change->setEnabled(usable_ && consent && typed && !busy_);
+}
+
+void CardPasswordDialog::proceed() {
+    if (!ui_->change->isEnabled()) return;
+    desk::Consent consent;
+    if (ui_->lastTry->isChecked()) consent = desk::LastTryConsent{number_};
+    const QPointer<CardPasswordDialog> self = this;
+    const Then<void> then = [self](Result<void> done) {
+        if (self) self->answered(done);
+    };
+    if (at_reader_) return proceed_at_reader(consent, then);
+    auto wanted = ui_->wanted->take();
+    if (!wanted.equals(ui_->again->take())) {
+        ui_->note->show_state(Mark::act, tr("兩次輸入的新密碼不一樣，請再輸入一次"));
+        ui_->wanted->setFocus();
+        return;
+    }
+    busy_ = true;
+    ui_->note->show_state(Mark::not_yet, tr("變更中…"));
+    ui_->fault->clear();
+    allow();
+    auto typed = together(ui_->present->take(), std::move(wanted));
+    if (purpose_ == Purpose::change)
+        commands_.send(command::ChangeCardPassword{consent}, then, std::move(typed));
+    else
+        commands_.send(command::UnblockCard{consent}, then, std::move(typed));
+}
+
+void CardPasswordDialog::proceed_at_reader(const desk::Consent& consent, const Then<void>& then) {
+    busy_ = true;
+    ui_->fault->clear();
+    allow();
+    entry_ = purpose_ == Purpose::change ? commands_.send(command::ChangeCardPasswordAtReader{consent}, then)
+                                         : commands_.send(command::UnblockCardAtReader{consent}, then);
+    ui_->cancel->setEnabled(can_cancel_);
+}
+
+/// An entry at the reader's keys is ended there first: its answer then closes nothing, and can be tried again.
+void CardPasswordDialog::cancel() {
+    if (!entry_) return reject();
+    entry_->request_stop();
+}
+
+void CardPasswordDialog::answered(const Result<void>& done) {
+    busy_ = false;
+    entry_.reset();
+    ui_->cancel->setEnabled(true);
+    if (done) return accept();
+    // Any further try of what may be the PUK's last needs a person's word.
+    puk_last_ = puk_last_ || (purpose_ == Purpose::unblock && done.error().code == FaultCode::card_pin_last_try);
+    if (puk_last_) ui_->lastTry->setVisible(last_try_ = true);
+    ui_->lastTry->setChecked(false);
+    ui_->note->show_state(Mark::plain, {});
+    ui_->fault->show_fault(done.error());
+    ui_->present->setFocus();
+    allow();
+}
+
+}  // namespace jcic::ui

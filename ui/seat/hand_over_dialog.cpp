@@ -1,0 +1,55 @@
+#include "ui/seat/hand_over_dialog.h"
+
+#include <QPointer>
+
+#include "ui/look/text.h"
+#include "ui_hand_over_dialog.h"
+
+namespace jcic::ui {
+
+HandOverDialog::HandOverDialog(Commands& commands, desk::HandOverText page, QWidget* parent)
+    : ActingDialog(parent), commands_(commands), page_(std::move(page)), ui_(std::make_unique<Ui::HandOverDialog>()) {
+    ui_->setupUi(this);
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowTitle(page_.unit_head ? tr("收回晶片卡") : page_.out ? tr("借出晶片卡") : tr("歸還晶片卡"));
+    ui_->page->show_page(q(page_.text));
+    ui_->digest->setText(tr("兩人簽的是這一頁 %1").arg(q(page_.digest_text)));
+    const auto who = q(page_.steps_in);
+    ui_->passwordLabel->setText(tr("保管人%1的密碼(&P)").arg(who));
+    ui_->password->setAccessibleName(tr("保管人%1的密碼").arg(who));
+    connect(ui_->password, &SecretField::edited, this, &HandOverDialog::allow);
+    connect(ui_->password, &SecretField::entered, this, &HandOverDialog::sign);
+    connect(ui_->cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(ui_->sign, &QPushButton::clicked, this, &HandOverDialog::sign);
+    ui_->password->setFocus();
+    allow();
+}
+
+HandOverDialog::~HandOverDialog() = default;
+
+void HandOverDialog::allow() {
+    ui_->sign->setEnabled(!busy_ && !ui_->password->empty());
+    ui_->cancel->setEnabled(!busy_);
+}
+
+void HandOverDialog::sign() {
+    if (busy_ || ui_->password->empty()) return;
+    ui_->fault->clear();
+    auto typed = together(ui_->password->take());
+    busy_ = true;
+    allow();
+    const QPointer<HandOverDialog> self = this;
+    commands_.send(
+        command::HandOver{page_},
+        [self](Result<void> done) {
+            if (!self) return;
+            self->busy_ = false;
+            self->allow();
+            if (done) return self->accept();
+            self->ui_->fault->show_fault(done.error());
+            self->ui_->password->setFocus();
+        },
+        std::move(typed));
+}
+
+}  // namespace jcic::ui

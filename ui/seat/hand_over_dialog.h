@@ -1,0 +1,28 @@
+#pragma once
+// The one page that both sign when a card changes hands; the one who does not sit here steps in with their own
+// password.
+
+#include "app/desk/commands/card.h"
+#include "ui/commands/acting_dialog.h"
+#include "ui/commands/commands.h"
+
+namespace jcic::ui {
+namespace Ui {
+class HandOverDialog;
+}
+
+class HandOverDialog : public ActingDialog {
+    Q_OBJECT
+public:
+    HandOverDialog(Commands& commands, desk::HandOverText page, QWidget* parent);
+    ~HandOverDialog() override;
+
+private:
+    void allow();
+    void sign();
+    Commands& commands_;
+    desk::HandOverText page_;
+    std::unique_ptr<Ui::HandOverDialog> ui_;
+};
+
+}  // namespace jcic::ui

@@ -1,0 +1,49 @@
+#include "ui/seat/keepers_page.h"
+
+#include <QLabel>
+#include <QVBoxLayout>
+
+#include "ui/look/field_label.h"
+#include "ui/look/text.h"
+
+namespace jcic::ui {
+
+KeepersPage::KeepersPage(const desk::Snapshot& snapshot, QWidget* parent) : QWidget(parent) {
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    auto* lead = new QLabel(tr("忘記密碼或金鑰損壞時，兩半合起來才能讓人再進來，單獨一半沒有用。"
+                               "各半只給保管人看，寫在紙上密封，分開保管；製作新的，舊的就失效。"),
+                            this);
+    lead->setWordWrap(true);
+    column->addWidget(lead);
+    for (const auto& person : snapshot.people) people_.push_back(person.code);
+    const auto add = [&](const QString& title, const QString& marked, domain::Duty usual) {
+        auto* box = new ChoiceBox(this);
+        box->setObjectName(QStringLiteral("keeper-%1").arg(boxes_.size() + 1));
+        box->setAccessibleName(title);
+        box->addItem(tr("請選擇"));
+        for (const auto& person : snapshot.people) {
+            box->addItem(QStringLiteral("%1 %2").arg(q(person.code.text()), q(person.name)));
+            if (person.duties.contains(usual) && box->currentIndex() == 0) box->setCurrentIndex(box->count() - 1);
+        }
+        connect(box, &QComboBox::currentIndexChanged, this, &KeepersPage::edited);
+        column->addWidget(field_label(marked, box, this));
+        column->addWidget(box);
+        boxes_.push_back(box);
+    };
+    add(tr("第一半的保管人"), tr("第一半的保管人(&1)"), domain::Duty::unit_head);
+    add(tr("第二半的保管人"), tr("第二半的保管人(&2)"), domain::Duty::administrator);
+    column->addStretch();
+}
+
+bool KeepersPage::complete() const {
+    const int first = box(1)->currentIndex();
+    const int second = box(2)->currentIndex();
+    return first > 0 && second > 0 && first != second;
+}
+
+const domain::PersonId& KeepersPage::code(int number) const {
+    return people_.at(static_cast<std::size_t>(box(number)->currentIndex() - 1));
+}
+
+}  // namespace jcic::ui

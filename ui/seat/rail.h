@@ -1,0 +1,52 @@
+#pragma once
+// The dark rail: the day's work first, registers second, tools last.
+
+#include <QLabel>
+#include <QPushButton>
+#include <map>
+
+#include "ui/commands/page.h"
+
+namespace jcic::ui {
+
+/// A place in the rail, with the number of things that wait there.
+class RailButton : public QPushButton {
+    Q_OBJECT
+public:
+    using QPushButton::QPushButton;
+    void show_count(std::size_t count);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    std::size_t count_ = 0;
+};
+
+/// Whether the page is for whoever is signed in: by their duties, and while their password has run out (R-PW-2) only
+/// what must be possible then.
+[[nodiscard]] bool may_see(PageId page, const desk::Snapshot& snapshot);
+
+class Rail : public QWidget {
+    Q_OBJECT
+public:
+    explicit Rail(QWidget* parent = nullptr);
+    void choose(PageId page);
+    /// The places that the signed-in person's duties open; the desk refuses the others all the same.
+    void show_places(const desk::Snapshot& snapshot);
+    void show_counts(const desk::Snapshot& snapshot);
+
+Q_SIGNALS:
+    void chosen(jcic::ui::PageId page);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void name_places();
+    std::map<PageId, RailButton*> buttons_;
+    QLabel* heading_;
+    QPushButton* help_;
+};
+
+}  // namespace jcic::ui

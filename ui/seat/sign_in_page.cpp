@@ -1,0 +1,145 @@
+#include "ui/seat/sign_in_page.h"
+
+#include <QEvent>
+#include <QListWidget>
+
+#include "app/words/words.h"
+#include "ui/help/fault_panel.h"
+#include "ui/look/mark.h"
+#include "ui/look/row_delegate.h"
+#include "ui/look/row_role.h"
+#include "ui/look/text.h"
+#include "ui/seat/use_recovery_dialog.h"
+#include "ui_sign_in_page.h"
+
+namespace jcic::ui {
+
+SignInPage::SignInPage(Commands& commands, QWidget* parent)
+    : QWidget(parent), commands_(commands), ui_(std::make_unique<Ui::SignInPage>()) {
+    ui_->setupUi(this);
+    ui_->practicePanel->hide();
+    ui_->practicePeople->setItemDelegate(new RowDelegate(-1, -1, this));
+    connect(ui_->signIn, &QPushButton::clicked, this, &SignInPage::sign_in);
+    connect(ui_->password, &SecretField::entered, this, &SignInPage::sign_in);
+    connect(ui_->selfCheck, &QPushButton::clicked, this, &SignInPage::wants_self_check);
+    connect(ui_->useRecovery, &QPushButton::clicked, this, &SignInPage::use_recovery);
+    connect(ui_->practicePeople, &QListWidget::currentRowChanged, this, [this](int row) {
+        if (row < 0) return;
+        const auto& chosen = world_.credentials[static_cast<std::size_t>(row)].person;
+        const auto place = std::find(people_.begin(), people_.end(), chosen);
+        if (place != people_.end()) ui_->person->setCurrentIndex(static_cast<int>(place - people_.begin()));
+    });
+}
+
+SignInPage::~SignInPage() = default;
+
+void SignInPage::show_snapshot(const desk::Snapshot& s) {
+    ui_->practice->setVisible(s.practice);
+    ui_->branch->setText(QStringLiteral("%1 %2").arg(q(s.institution), q(s.branch)));
+    // A card left behind is called out for as long as it is there (R-DU-9).
+    const bool left = !left_why_.empty() && s.card.state == desk::CardState::present;
+    ui_->cardLeft->setVisible(left);
+    if (left)
+        ui_->cardLeft->show_state(Mark::act,
+                                  tr("晶片卡 %1 還插在讀卡機裡：請抽出，交還保管人員。").arg(q(s.card.number)));
+    std::vector<domain::PersonId> people;
+    for (const auto& person : s.people) people.push_back(person.code);
+    if (people != people_) {
+        people_ = people;
+        ui_->person->clear();
+        for (const auto& person : s.people)
+            ui_->person->addItem(QStringLiteral("%1 %2").arg(q(person.code.text()), q(person.name)));
+    }
+    if (s.practice && world_.credentials.empty())
+        commands_.send(command::Practice{}, [this](Result<desk::PracticeFacts> world) {
+            if (world && world_.credentials.empty()) show_practice(*world);
+        });
+}
+
+void SignInPage::show_practice(const desk::PracticeFacts& world) {
+    world_ = world;
+    ui_->practicePeople->clear();
+    for (const auto& one : world.credentials) {
+        QStringList duties;
+        for (const auto duty : one.duties) duties << words::word_for(duty);
+        auto* row = new QListWidgetItem(
+            QStringLiteral("%1 %2 · %3").arg(q(one.person.text()), q(one.name), q(one.password)), ui_->practicePeople);
+        row->setData(second_line_role, listed(duties));
+    }
+    ui_->practiceCard->setText(tr("卡片密碼 %1 · 解鎖碼 PUK %2").arg(q(world.card_password), q(world.card_puk)));
+    ui_->practicePanel->setVisible(!world.credentials.empty());
+}
+
+void SignInPage::forget_password() {
+    ui_->password->clear();
+}
+
+void SignInPage::show_leaving(const std::string& why) {
+    left_why_ = why;
+    ui_->fault->clear();
+    ui_->leaving->setText(why == "idle" ? tr("閒置太久，已自動登出。填到一半的查詢已加密保存。")
+                          : why == "left"        ? tr("已離開座位：聯徵已登出。請記得帶走晶片卡。")
+                          : why == "asked"       ? tr("已登出。")
+                          : why == "screen-lock" ? tr("螢幕上鎖，已登出。填到一半的查詢已加密保存。")
+                          : why == "suspend" ? tr("電腦休眠，已登出。填到一半的查詢已加密保存。")
+                          : why == "session-end" || why == "shutdown" || why == "stopped"
+                              ? tr("系統要程式結束，已登出。填到一半的查詢已加密保存。")
+                              : QString());
+}
+
+/// Also after a restore, for who does not know the password of the backup's day.
+void SignInPage::use_recovery() {
+    auto* dialog = new UseRecoveryDialog(commands_, this);
+    connect(dialog, &UseRecoveryDialog::recovered, this, [this](const QString& who) {
+        ui_->fault->clear();
+        ui_->leaving->setText(tr("%1 已恢復：請以新密碼簽入，隨即再換；簽署要由單位主管確認後才算數。").arg(who));
+        ui_->password->setFocus();
+    });
+    dialog->open();
+}
+
+void SignInPage::show_closed(const Fault& fault) {
+    ui_->signIn->setEnabled(false);
+    ui_->useRecovery->setEnabled(false);
+    ui_->fault->show_fault(fault);
+}
+
+void SignInPage::sign_in() {
+    const auto row = ui_->person->currentIndex();
+    if (busy_ || row < 0 || ui_->password->empty()) return;
+    busy_ = true;
+    ui_->fault->clear();
+    ui_->signIn->setEnabled(false);
+    ui_->signIn->setText(tr("簽入中…"));
+    commands_.send(
+        command::SignIn{people_[static_cast<std::size_t>(row)]},
+        [this](Result<desk::SignedIn> result) {
+            busy_ = false;
+            ui_->signIn->setEnabled(true);
+            ui_->signIn->setText(tr("簽入(&S)"));
+            if (result) {
+                show_leaving({});
+                Q_EMIT signed_in(*result);
+            } else {
+                ui_->fault->show_fault(result.error());
+                ui_->password->setFocus();
+            }
+        },
+        together(ui_->password->take()));
+}
+
+void SignInPage::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() != QEvent::LanguageChange) return;
+    ui_->retranslateUi(this);
+    show_leaving(left_why_);
+    show_practice(world_);
+}
+
+void SignInPage::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    ui_->password->clear();
+    ui_->password->setFocus();
+}
+
+}  // namespace jcic::ui

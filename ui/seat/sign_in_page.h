@@ -1,0 +1,48 @@
+#pragma once
+// Layer 1: who sits down, and their password. In practice the invented people stand beside it.
+
+#include <QWidget>
+
+#include "app/desk/commands/practice.h"
+#include "app/desk/commands/seat.h"
+#include "ui/commands/commands.h"
+
+namespace jcic::ui {
+namespace Ui {
+class SignInPage;
+}
+
+class SignInPage : public QWidget {
+    Q_OBJECT
+public:
+    explicit SignInPage(Commands& commands, QWidget* parent = nullptr);
+    ~SignInPage() override;
+    void show_snapshot(const desk::Snapshot& snapshot);
+    /// Who left the machine leaves nothing typed.
+    void forget_password();
+    /// Why the seat was left: "", "idle", "left", "asked".
+    void show_leaving(const std::string& why);
+    /// The desk could not be opened: nothing else can be done here.
+    void show_closed(const Fault& fault);
+
+Q_SIGNALS:
+    void signed_in(const jcic::desk::SignedIn& what);
+    void wants_self_check();
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+
+private:
+    void sign_in();
+    void use_recovery();
+    void show_practice(const desk::PracticeFacts& world);
+    Commands& commands_;
+    std::unique_ptr<Ui::SignInPage> ui_;
+    std::vector<domain::PersonId> people_;
+    desk::PracticeFacts world_;
+    std::string left_why_;
+    bool busy_ = false;
+};
+
+}  // namespace jcic::ui

@@ -1,0 +1,142 @@
+#include "ui/seat/strip.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <algorithm>
+
+#include "app/words/words.h"
+#include "ui/look/state_cell.h"
+#include "ui/look/text.h"
+#include "ui/look/theme.h"
+
+namespace jcic::ui {
+
+namespace {
+
+/// In whose hands the cards are that are in no reader, by the register.
+QString whereabouts(const desk::Snapshot& s) {
+    if (s.cards.empty()) return Strip::tr("未插卡");
+    const auto own =
+        std::ranges::find_if(s.cards, [&](const auto& card) { return s.seat && card.holder == s.seat->person.code; });
+    if (own != s.cards.end()) return Strip::tr("未插卡，在你手上 · %1 借出").arg(clock_time(own->since));
+    const auto out = std::ranges::count_if(s.cards, [](const auto& card) { return card.holder.has_value(); });
+    if (s.cards.size() > 1)
+        return Strip::tr("未插卡，%1 張借出，%2 張在保管人處").arg(out).arg(static_cast<long>(s.cards.size()) - out);
+    const auto& card = s.cards.front();
+    return card.holder ? Strip::tr("未插卡，在%1手上 · %2 借出").arg(q(card.holder_name), clock_time(card.since))
+                       : Strip::tr("未插卡，在保管人%1處").arg(q(card.custodian_name));
+}
+
+}  // namespace
+
+Strip::Strip(QWidget* parent)
+    : QWidget(parent),
+      practice_(new QLabel(this)),
+      card_(new StateCell(this)),
+      host_(new StateCell(this)),
+      printer_(new StateCell(this)),
+      person_(new QLabel(this)),
+      left_(new QLabel(this)) {
+    setAttribute(Qt::WA_StyledBackground);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    setProperty("kind", QStringLiteral("strip"));
+    practice_->setProperty("kind", QStringLiteral("practice"));
+    card_->setObjectName(QStringLiteral("stripCard"));
+    host_->setObjectName(QStringLiteral("stripHost"));
+    printer_->setObjectName(QStringLiteral("stripPrinter"));
+    left_->setObjectName(QStringLiteral("stripTimeLeft"));
+    auto* line = new QHBoxLayout(this);
+    line->setContentsMargins(24, 8, 24, 8);
+    line->setSpacing(16);
+    line->addWidget(practice_);
+    // Widths follow from the window alone, so that no state moves another.
+    line->addWidget(card_, 5);
+    line->addWidget(host_, 3);
+    line->addWidget(printer_, 3);
+    line->addWidget(person_);
+    line->addWidget(left_);
+    for (auto* cell : {card_, host_, printer_}) cell->setMinimumWidth(0);
+}
+
+void Strip::show_snapshot(const desk::Snapshot& s, bool reading) {
+    practice_->setText(tr("練習"));
+    practice_->setVisible(s.practice);
+    using desk::CardState;
+    const auto card = [&](Mark mark, const QString& state) { card_->show_state(mark, tr("晶片卡"), state); };
+    switch (s.card.state) {
+        case CardState::no_service:
+            card(Mark::act, tr("智慧卡服務未執行"));
+            break;
+        case CardState::no_reader:
+            card(Mark::act, tr("沒有讀卡機"));
+            break;
+        case CardState::empty:
+            card(Mark::not_yet, whereabouts(s));
+            break;
+        case CardState::unknown_card:
+            card(Mark::act, tr("不是聯徵晶片卡"));
+            break;
+        case CardState::mute:
+            card(Mark::act, tr("卡片沒有回應"));
+            break;
+        case CardState::busy:
+            card(Mark::mind, tr("其他程式使用中"));
+            break;
+        case CardState::present: {
+            const auto where = s.card.holder
+                                   ? tr("%1 借出 · %2").arg(clock_time(s.card.held_since), q(s.card.holder_name))
+                                   : tr("未登記借出");
+            if (s.card.foreign) {
+                card_->show_state(Mark::act, q(s.card.number), tr("不是借出的那張，應為 %1").arg(q(s.card.wanted)));
+            } else if (s.card.done_with && !reading) {
+                card_->show_state(Mark::mind, q(s.card.number), tr("查詢已完，請抽卡歸還"));
+            } else {
+                const auto mark = s.card.opened ? Mark::good : s.card.holder ? Mark::not_yet : Mark::mind;
+                card_->show_state(mark, q(s.card.number), s.card.opened ? tr("已開啟 · %1").arg(where) : where);
+            }
+            break;
+        }
+    }
+    using desk::HostState;
+    const auto host = [&](Mark mark, const QString& state) { host_->show_state(mark, tr("聯徵主機"), state); };
+    switch (s.host.state) {
+        case HostState::unreachable:
+            host(Mark::act, tr("連不上"));
+            break;
+        case HostState::reachable:
+            host(Mark::not_yet, tr("未簽入"));
+            break;
+        case HostState::signed_in:
+            host(Mark::good, tr("已簽入"));
+            break;
+        case HostState::opened:
+            host(Mark::good, tr("已開啟"));
+            break;
+        case HostState::maintenance:
+            host(Mark::mind, tr("維護中"));
+            break;
+    }
+    using desk::PrinterState;
+    switch (s.printer.state) {
+        case PrinterState::none:
+        case PrinterState::stopped:
+            printer_->show_state(Mark::mind, tr("印表機"),
+                                 s.printer.trouble ? words::words_for(*s.printer.trouble).title : tr("詢問中…"));
+            break;
+        case PrinterState::ready:
+            printer_->show_state(Mark::good, tr("印表機"), q(s.printer.queue));
+            break;
+    }
+    if (s.seat) person_->setText(tr("%1 %2 · %3").arg(q(s.seat->person.name), q(s.seat->person.title), q(s.branch)));
+}
+
+void Strip::show_time_left(std::chrono::seconds left) {
+    left_->setText(tr("自動登出 %1").arg(countdown_text(left)));
+    left_->setMinimumWidth(fontMetrics().horizontalAdvance(tr("自動登出 %1").arg(QStringLiteral("88:88"))));
+    auto colours = left_->palette();
+    const auto& t = theme::tokens();
+    colours.setColor(QPalette::WindowText, left < std::chrono::minutes{1} ? t.bad : t.ink);
+    left_->setPalette(colours);
+}
+
+}  // namespace jcic::ui

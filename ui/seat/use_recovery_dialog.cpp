@@ -1,0 +1,127 @@
+#include "ui/seat/use_recovery_dialog.h"
+
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QPointer>
+#include <QVBoxLayout>
+
+#include "ui/look/choice_box.h"
+#include "ui/look/field_label.h"
+#include "ui/look/screen_room.h"
+#include "ui/look/text.h"
+
+namespace jcic::ui {
+
+UseRecoveryDialog::UseRecoveryDialog(Commands& commands, QWidget* parent)
+    : ActingDialog(parent),
+      commands_(commands),
+      person_(new ChoiceBox(this)),
+      way_(new ChoiceBox(this)),
+      first_(new SecretField(this)),
+      second_(new SecretField(this)),
+      password_(new NewPasswordPage(QStringLiteral("recovered"), this)),
+      fault_(new FaultPanel(this)),
+      cancel_(new QPushButton(tr("取消(&C)"), this)),
+      recover_(new QPushButton(tr("恢復(&R)"), this)) {
+    setObjectName(QStringLiteral("UseRecoveryDialog"));
+    setWindowTitle(tr("以復原金鑰恢復"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    for (const auto& person : commands_.snapshot()->people) {
+        people_.push_back(person.code);
+        person_->addItem(QStringLiteral("%1 %2").arg(q(person.code.text()), q(person.name)));
+    }
+    way_->addItem(tr("兩個人各一半"));
+    way_->addItem(tr("總處的半份與單位主管"));
+    build();
+    connect(way_, &QComboBox::currentIndexChanged, this, &UseRecoveryDialog::name_second);
+    for (auto* field : {first_, second_}) connect(field, &SecretField::edited, this, &UseRecoveryDialog::allow);
+    connect(password_, &NewPasswordPage::edited, this, &UseRecoveryDialog::allow);
+    connect(cancel_, &QPushButton::clicked, this, &QDialog::reject);
+    connect(recover_, &QPushButton::clicked, this, &UseRecoveryDialog::recover);
+    name_second();
+    allow();
+    open_at_size(*this, {760, 520});
+}
+
+void UseRecoveryDialog::build() {
+    auto* column = new QVBoxLayout(this);
+    auto* lead = new QLabel(tr("忘了密碼，或密碼隨舊機器遺失：兩半由保管人各自輸入。新密碼只用一次，簽入後再換；"
+                               "簽署要由單位主管確認是本人，才算數。"),
+                            this);
+    lead->setWordWrap(true);
+    column->addWidget(lead);
+    auto* fields = new QGridLayout;
+    column->addLayout(fields);
+    const auto add = [&](QWidget* field, const QString& title, const QString& marked, const char* name) {
+        field->setObjectName(QLatin1String(name));
+        field->setAccessibleName(title);
+        auto* label = field_label(marked, field, this);
+        const int place = fields->count() / 2;  // two fields a row, each under its label
+        fields->addWidget(label, place / 2 * 2, place % 2);
+        fields->addWidget(field, place / 2 * 2 + 1, place % 2);
+        return label;
+    };
+    add(person_, tr("要恢復的人"), tr("要恢復的人(&U)"), "recoveredPerson");
+    add(way_, tr("誰保管兩半"), tr("誰保管兩半(&W)"), "recoveryWay");
+    add(first_, tr("第一半或總處的半份"), tr("第一半或總處的半份(&1)"), "firstHalf");
+    second_label_ = add(second_, tr("第二半"), tr("第二半(&2)"), "secondHalf");
+    column->addWidget(password_);
+    column->addWidget(fault_);
+    fault_->clear();
+    cancel_->setObjectName(QStringLiteral("useRecoveryCancel"));
+    recover_->setObjectName(QStringLiteral("recover"));
+    recover_->setDefault(true);
+    auto* buttons = new QHBoxLayout;
+    buttons->addStretch();
+    buttons->addWidget(cancel_);
+    buttons->addWidget(recover_);
+    column->addLayout(buttons);
+}
+
+desk::RecoveryWay UseRecoveryDialog::way() const {
+    return way_->currentIndex() == 1 ? desk::RecoveryWay::head_office : desk::RecoveryWay::two_persons;
+}
+
+/// Head office's way has its other half in the folder, which the unit head's password opens.
+void UseRecoveryDialog::name_second() {
+    const bool office = way() == desk::RecoveryWay::head_office;
+    second_label_->setText(office ? tr("單位主管的密碼(&2)") : tr("第二半(&2)"));
+    second_->setAccessibleName(office ? tr("單位主管的密碼") : tr("第二半"));
+    second_->clear();
+    allow();
+}
+
+void UseRecoveryDialog::allow() {
+    recover_->setEnabled(!busy_ && person_->currentIndex() >= 0 && !first_->empty() && !second_->empty() &&
+                         password_->filled());
+    cancel_->setEnabled(!busy_);
+}
+
+void UseRecoveryDialog::recover() {
+    if (!recover_->isEnabled()) return;
+    fault_->clear();
+    auto next = password_->take();
+    if (!next) return allow();
+    auto typed = together(first_->take(), second_->take(), *std::move(next));
+    busy_ = true;
+    allow();
+    const auto who = person_->currentText();
+    const auto& person = people_[static_cast<std::size_t>(person_->currentIndex())];
+    commands_.send(
+        command::UseRecovery{person, way()},
+        [self = QPointer<UseRecoveryDialog>(this), who](Result<void> done) {
+            if (!self) return;
+            self->busy_ = false;
+            self->allow();
+            if (done) {
+                Q_EMIT self->recovered(who);
+                return self->accept();
+            }
+            self->password_->clear();
+            self->fault_->show_fault(done.error());
+            self->first_->setFocus();
+        },
+        std::move(typed));
+}
+
+}  // namespace jcic::ui

@@ -1,0 +1,137 @@
+#include "ui/secrets/secret_field.h"
+
+#include <QKeyEvent>
+#include <QPainter>
+
+#include "app/base/text.h"
+#include "ui/look/theme.h"
+
+namespace jcic::ui {
+namespace {
+
+/// The event is Qt's own object and lives on for a while: its text is overwritten in place, in every copy that shares
+/// it.
+void cleanse(const QString& text) {
+    // A literal of the program itself stands in read-only memory, and is nobody's secret.
+    if (!text.data_ptr().isMutable()) return;
+    auto* characters = const_cast<QChar*>(text.constData());
+    wipe({reinterpret_cast<std::uint8_t*>(characters), static_cast<std::size_t>(text.size()) * sizeof(QChar)});
+}
+
+/// Whether it puts a character in. Control and Alt together is AltGr on some keyboards: it types.
+bool types(const QKeyEvent& event) {
+    const auto with = event.modifiers();
+    const bool control = with & Qt::ControlModifier, alt = with & Qt::AltModifier;
+    const bool command = control != alt || with & Qt::MetaModifier;
+    const QString text = event.text();
+    return !command && !text.isEmpty() && (text.front().isPrint() || text.front().isHighSurrogate());
+}
+
+}  // namespace
+
+const int SecretField::touched = QEvent::registerEventType();
+
+SecretField::SecretField(QWidget* parent) : QWidget(parent) {
+    setFocusPolicy(Qt::StrongFocus);
+    setAttribute(Qt::WA_InputMethodEnabled, false);
+    setAttribute(Qt::WA_KeyCompression, false);
+    setCursor(Qt::IBeamCursor);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setContextMenuPolicy(Qt::NoContextMenu);
+}
+
+Secret SecretField::take() {
+    Secret out = std::move(secret_);
+    secret_ = Secret();
+    clear();
+    return out;
+}
+
+void SecretField::clear() {
+    secret_.wipe();
+    length_ = 0;
+    update();
+    Q_EMIT edited();
+}
+
+QSize SecretField::sizeHint() const {
+    return {fontMetrics().averageCharWidth() * 20, std::max(theme::control_height, fontMetrics().height() + 14)};
+}
+
+bool SecretField::type(char32_t character) {
+    std::array<std::uint8_t, 4> bytes{};
+    const bool fits = secret_.append(ByteView{bytes.data(), encode_utf8(character, bytes)});
+    wipe(bytes);
+    if (fits) ++length_;
+    return fits;
+}
+
+bool SecretField::event(QEvent* event) {
+    // A character is typed, whatever command stands on its key.
+    if (event->type() == QEvent::ShortcutOverride && types(*static_cast<QKeyEvent*>(event))) {
+        event->accept();
+        return true;
+    }
+    return QWidget::event(event);
+}
+
+void SecretField::keyPressEvent(QKeyEvent* event) {
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
+        Q_EMIT entered();
+        return;
+    }
+    if (event->key() == Qt::Key_Backspace) {
+        if (event->modifiers() & Qt::ControlModifier) return clear();
+        secret_.remove_last_character();
+        length_ = std::max(0, length_ - 1);
+        update();
+        Q_EMIT edited();
+        return;
+    }
+    if (!types(*event)) {
+        QWidget::keyPressEvent(event);
+        return;
+    }
+    const QString text = event->text();
+    bool typed = false;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const bool pair = text[i].isHighSurrogate() && i + 1 < text.size();
+        typed = type(pair ? QChar::surrogateToUcs4(text[i], text[i + 1]) : text[i].unicode()) || typed;
+        if (pair) ++i;
+    }
+    cleanse(text);
+    event->accept();
+    update();
+    if (typed) Q_EMIT edited();
+}
+
+void SecretField::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const auto& t = theme::tokens();
+    const bool focus = hasFocus();
+    painter.setPen(QPen(focus ? t.accent : t.edge, focus ? 2 : 1));
+    painter.setBrush(isEnabled() ? t.card : t.paper);
+    const qreal inset = focus ? 1 : 0.5;
+    painter.drawRoundedRect(QRectF(rect()).adjusted(inset, inset, -inset, -inset), 4, 4);
+
+    const qreal dot = fontMetrics().height() * 0.55;
+    const qreal step = dot * 1.5;
+    const int shown = std::min(length_, static_cast<int>((width() - 28) / step));
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(t.ink);
+    for (int i = 0; i < shown; ++i) painter.drawEllipse(QRectF(11 + i * step, (height() - dot) / 2, dot, dot));
+    if (focus) painter.fillRect(QRectF(11 + shown * step + 1, (height() - dot * 1.6) / 2, 1.5, dot * 1.6), t.ink);
+}
+
+void SecretField::focusInEvent(QFocusEvent* event) {
+    QWidget::focusInEvent(event);
+    update();
+}
+
+void SecretField::focusOutEvent(QFocusEvent* event) {
+    QWidget::focusOutEvent(event);
+    update();
+}
+
+}  // namespace jcic::ui

@@ -1,0 +1,294 @@
+#include "ui/settings/missing_dialog.h"
+
+#include <QPointer>
+#include <algorithm>
+
+#include "app/desk/setup/setup_answers.h"
+#include "app/words/setup_words.h"
+#include "app/words/words.h"
+#include "ui/look/file_picker.h"
+#include "ui/look/screen_room.h"
+#include "ui/look/scroll_frame.h"
+#include "ui/look/text.h"
+#include "ui/look/theme.h"
+#include "ui/registers/step_dialog.h"
+#include "ui/seat/recovery_dialog.h"
+
+namespace jcic::ui {
+namespace {
+
+using desk::SetupLine;
+using domain::SetupStep;
+
+/// What the button says; "" where nothing is to be done by hand.
+QString way_words(const domain::SetupInfo& info) {
+    const std::pair<SetupStep, QString> ways[]{{SetupStep::recovery, MissingDialog::tr("製作兩半…")},
+                                               {SetupStep::request, MissingDialog::tr("存申請檔…")},
+                                               {SetupStep::certificate, MissingDialog::tr("匯入憑證…")},
+                                               {SetupStep::calendar, MissingDialog::tr("匯入日曆…")},
+                                               {SetupStep::fingerprint, MissingDialog::tr("顯示指紋")}};
+    for (const auto& [step, words] : ways)
+        if (step == info.step) return words;
+    if (desk::step_of(info) != nullptr) return MissingDialog::tr("登記…");
+    return info.book != nullptr ? MissingDialog::tr("到登記簿") : QString();
+}
+
+constexpr int way_width = 150;
+
+/// Who does it, or what it waits for.
+QString hint_for(const domain::SetupInfo& info, const SetupLine& line) {
+    QStringList out;
+    if (line.waits)
+        out << MissingDialog::tr("等前面的步驟");
+    else if (info.step == SetupStep::recovery)
+        out << MissingDialog::tr("兩位保管人都要在場");
+    else if (info.step == SetupStep::request)
+        out << MissingDialog::tr("送發證單位");
+    else if (info.step == SetupStep::certificate)
+        out << MissingDialog::tr("發回的 PEM 檔");
+    else if (info.step == SetupStep::fingerprint)
+        out << MissingDialog::tr("交總處留存");
+    if (!info.rule.empty()) out << q(info.rule);
+    if (!line.found.empty()) out << MissingDialog::tr("到 %1").arg(q(line.found));
+    return out.join(QStringLiteral(" · "));
+}
+
+/// Why what is there does not do.
+QLabel* why_label(const Fault& fault, QWidget* parent) {
+    const auto said = words::words_for(fault);
+    auto* label = new QLabel(MissingDialog::tr("%1：%2").arg(said.title, said.cause), parent);
+    label->setObjectName(QStringLiteral("lineWhy"));
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    label->setToolTip(said.advice);
+    label->setAccessibleDescription(said.advice);
+    return label;
+}
+
+}  // namespace
+
+MissingDialog::MissingDialog(Commands& commands, QWidget* parent)
+    : ActingDialog(parent),
+      commands_(commands),
+      lead_(new QLabel(this)),
+      told_(new QLabel(this)),
+      told_text_(new QLabel(this)),
+      print_(new QPushButton(tr("列印指紋(&P)"), this)),
+      fault_(new FaultPanel(this)),
+      close_(new QPushButton(tr("關閉(&C)"), this)) {
+    setObjectName(QStringLiteral("MissingDialog"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowTitle(tr("還缺什麼"));
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(18, 18, 18, 18);
+    column->setSpacing(10);
+    lead_->setObjectName(QStringLiteral("missingLead"));
+    lead_->setWordWrap(true);
+    column->addWidget(lead_);
+    auto* list = new QWidget;
+    lines_ = new QVBoxLayout(list);
+    lines_->setContentsMargins(0, 0, 0, 0);
+    lines_->setSpacing(4);
+    auto* frame = scrolling(list);
+    frame->setMinimumHeight(220);
+    column->addWidget(frame, 1);
+    told_->setObjectName(QStringLiteral("missingTold"));
+    told_->setProperty("kind", QStringLiteral("heading"));
+    told_->setWordWrap(true);
+    told_text_->setObjectName(QStringLiteral("missingToldText"));
+    told_text_->setWordWrap(true);
+    for (auto* label : {told_, told_text_}) {
+        label->hide();
+        column->addWidget(label);
+    }
+    print_->setObjectName(QStringLiteral("printFingerprint"));
+    print_->setAutoDefault(false);
+    print_->hide();
+    column->addWidget(print_, 0, Qt::AlignLeft);
+    connect(print_, &QPushButton::clicked, this, &MissingDialog::print_fingerprint);
+    column->addWidget(fault_);
+    close_->setObjectName(QStringLiteral("closeMissing"));
+    close_->setAutoDefault(false);
+    column->addWidget(close_, 0, Qt::AlignRight);
+    connect(close_, &QPushButton::clicked, this, &QDialog::reject);
+    open_at_size(*this, {820, 520});
+    load();
+}
+
+void MissingDialog::set_busy(bool busy) {
+    busy_ = busy;
+    close_->setEnabled(!busy);
+}
+
+bool MissingDialog::may_set_up() const {
+    const auto snapshot = commands_.snapshot();
+    return snapshot->seat && domain::administers(snapshot->seat->person.duties);
+}
+
+void MissingDialog::load() {
+    commands_.send(command::SetupList{}, [self = QPointer<MissingDialog>(this)](const Result<desk::SetupView>& view) {
+        if (!self) return;
+        if (view)
+            self->show_view(*view);
+        else
+            self->fault_->show_fault(view.error());
+    });
+}
+
+void MissingDialog::show_view(const desk::SetupView& view) {
+    while (auto* item = lines_->takeAt(0)) {
+        if (item->widget() != nullptr) item->widget()->deleteLater();
+        delete item;
+    }
+    const auto missing = std::ranges::count_if(view.lines, [](const SetupLine& line) { return !line.done; });
+    lead_->setText(missing == 0 ? tr("什麼都不缺：可以開始查詢。")
+                                : tr("還缺 %1 項。缺的在上面；全部備齊，才能送出第一筆查詢。").arg(missing));
+    // What was told of the machine goes into the trail by itself: nobody has to answer it again.
+    for (const auto& line : view.lines)
+        if (line.step == SetupStep::machine && !line.done && may_set_up() && !std::exchange(machine_noted_, true))
+            take(SetupStep::machine);
+    int number = 0;
+    for (const auto& line : view.lines)
+        if (!line.done) add_line(line, ++number);
+    for (const auto& line : view.lines)
+        if (line.done) add_line(line, 0);
+    lines_->addStretch();
+}
+
+void MissingDialog::add_line(const SetupLine& line, int number) {
+    const auto& info = domain::setup_info(line.step);
+    auto* row = new QWidget(this);
+    row->setObjectName(QStringLiteral("line-%1").arg(q(info.name)));
+    auto* across = new QHBoxLayout(row);
+    across->setContentsMargins(0, 0, 0, 0);
+    across->setSpacing(12);
+    row->setMinimumHeight(theme::control_height);  // room for words on two lines
+    auto* state = new MarkLabel(row);
+    state->setObjectName(QStringLiteral("lineState"));
+    state->setMinimumWidth(90);
+    state->show_state(line.done    ? Mark::good
+                      : line.waits ? Mark::not_yet
+                                   : Mark::act,
+                      line.done    ? tr("已完成")
+                      : line.waits ? tr("等待")
+                                   : tr("還缺"));
+    auto* what = new QLabel(words::word_for(line.step), row);
+    what->setWordWrap(true);
+    auto* hint = new QLabel(hint_for(info, line), row);
+    hint->setProperty("kind", QStringLiteral("small"));
+    hint->setWordWrap(true);
+    auto* texts = new QVBoxLayout;
+    texts->setSpacing(2);
+    texts->addWidget(what);
+    if (line.why) texts->addWidget(why_label(*line.why, row));
+    across->addWidget(state);
+    across->addLayout(texts, 3);
+    across->addWidget(hint, 2);
+    auto* button = way_to(line, number);
+    QWidget* way = button != nullptr ? button : new QWidget(row);
+    way->setMinimumWidth(way_width);  // hints stand below one another
+    across->addWidget(way);
+    lines_->addWidget(row);
+}
+
+/// What can be taken now by who is here; a calendar and a certificate also before they run out, and halves whose paper
+/// was lost, or whose keeper goes.
+QPushButton* MissingDialog::way_to(const SetupLine& line, int number) {
+    const auto& info = domain::setup_info(line.step);
+    const auto words = line.done && line.step == SetupStep::recovery ? tr("重新製作兩半…") : way_words(info);
+    const bool renewed = line.step == SetupStep::recovery || line.step == SetupStep::certificate ||
+                         line.step == SetupStep::calendar || line.step == SetupStep::request ||
+                         line.step == SetupStep::fingerprint;
+    if (words.isEmpty() || line.waits || (line.done && !renewed)) return nullptr;
+    if (info.set_up() && !may_set_up()) return nullptr;
+    auto* way =
+        new QPushButton(number > 0 && number < 10 ? QStringLiteral("%1(&%2)").arg(words).arg(number) : words, this);
+    way->setObjectName(QStringLiteral("way-%1").arg(q(info.name)));
+    way->setAccessibleName(tr("%1：%2").arg(words::word_for(line.step), words));
+    way->setAutoDefault(false);
+    way->setMinimumWidth(140);
+    connect(way, &QPushButton::clicked, this, [this, line] { go(line); });
+    return way;
+}
+
+void MissingDialog::go(const SetupLine& line) {
+    if (busy_) return;
+    fault_->clear();
+    const auto& info = domain::setup_info(line.step);
+    const auto step = line.step;
+    const auto taken_from = [this, step](const QFileDialog* picker) {
+        connect(picker, &QFileDialog::fileSelected, this, [this, step](const QString& file) {
+            if (step != SetupStep::request) return take(step, file);
+            ask_before_overwriting(this, file, [this, step, file] { take(step, file); });
+        });
+    };
+    if (step == SetupStep::recovery) {
+        auto* dialog = new RecoveryDialog(commands_, this);
+        connect(dialog, &QDialog::accepted, this, &MissingDialog::load);
+        return dialog->open();
+    }
+    if (step == SetupStep::request)
+        return taken_from(open_save_picker(this, tr("存憑證申請檔"), tr("憑證申請檔 (*.csr)"), QStringLiteral("csr")));
+    if (step == SetupStep::certificate)
+        return taken_from(open_file_picker(this, tr("匯入工作站的憑證"), tr("憑證 (*.pem *.crt *.cer)")));
+    if (step == SetupStep::calendar)
+        return taken_from(open_file_picker(this, tr("匯入辦公日曆"), tr("CSV 檔 (*.csv)")));
+    if (step == SetupStep::fingerprint) return take(step);
+    if (const auto* of_register = desk::step_of(info)) {
+        domain::registers::Values known;
+        if (!info.field.empty()) known.emplace(info.field, info.value);
+        auto* dialog = new StepDialog(commands_, info.book, *of_register, line.row, known, this);
+        connect(dialog, &StepDialog::taken, this, &MissingDialog::load);
+        return dialog->open();
+    }
+    Q_EMIT wants_register(std::string(info.book->name), line.row);
+    accept();
+}
+
+void MissingDialog::take(SetupStep step, const QString& file) {
+    const bool asked_for = step != SetupStep::machine;  // that one is taken by itself
+    if (asked_for) set_busy(true);
+    commands_.send(command::TakeSetupStep{step, file.toStdString()},
+                   [self = QPointer<MissingDialog>(this), step, file, asked_for](const Result<std::string>& said) {
+                       if (!self) return;
+                       if (asked_for) self->set_busy(false);
+                       if (!said) return self->fault_->show_fault(said.error());
+                       if (step == SetupStep::request)
+                           self->show_told(tr("已存申請檔：送發證單位，發回後在這裡匯入憑證。"), q(file.toStdString()));
+                       else
+                           self->taken(step, *said);
+                       self->load();
+                   });
+}
+
+void MissingDialog::taken(SetupStep step, const std::string& said) {
+    const bool printer = commands_.snapshot()->printer.state == desk::PrinterState::ready;
+    print_->setVisible(step == SetupStep::fingerprint && printer);
+    if (step == SetupStep::fingerprint) show_told(tr("首把封印金鑰的指紋，抄交總處留存："), q(said));
+    if (step == SetupStep::certificate) show_told(tr("憑證已匯入：聯徵主機可以連線了。"), {});
+    if (step == SetupStep::calendar) show_told(tr("辦公日曆已匯入。"), {});
+}
+
+void MissingDialog::print_fingerprint() {
+    fault_->clear();
+    print_->setEnabled(false);
+    set_busy(true);
+    commands_.send(command::PrintFingerprint{}, [self = QPointer<MissingDialog>(this)](const Result<void>& sent) {
+        if (!self) return;
+        self->set_busy(false);
+        self->print_->setEnabled(true);
+        if (sent)
+            self->told_->setText(tr("首把封印金鑰的指紋已送印，交總處留存："));
+        else
+            self->fault_->show_fault(sent.error());
+    });
+}
+
+void MissingDialog::show_told(const QString& what, const QString& text) {
+    told_->setText(what);
+    told_->show();
+    told_text_->setText(text);
+    told_text_->setVisible(!text.isEmpty());
+}
+
+}  // namespace jcic::ui

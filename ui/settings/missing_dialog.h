@@ -1,0 +1,50 @@
+#pragma once
+// What is still missing before the first query may be made: each step with its state and the way to it. Always to be
+// found again.
+
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include "app/desk/commands/setup.h"
+#include "ui/commands/acting_dialog.h"
+#include "ui/commands/commands.h"
+#include "ui/help/fault_panel.h"
+#include "ui/look/mark_label.h"
+
+namespace jcic::ui {
+
+class MissingDialog : public ActingDialog {
+    Q_OBJECT
+public:
+    MissingDialog(Commands& commands, QWidget* parent);
+
+Q_SIGNALS:
+    /// The step is taken there.
+    void wants_register(const std::string& book, const std::string& row);
+
+private:
+    void load();
+    void show_view(const desk::SetupView& view);
+    void add_line(const desk::SetupLine& line, int number);
+    [[nodiscard]] QPushButton* way_to(const desk::SetupLine& line, int number);
+    void go(const desk::SetupLine& line);
+    void take(domain::SetupStep step, const QString& file = {});
+    void taken(domain::SetupStep step, const std::string& said);
+    void print_fingerprint();
+    void show_told(const QString& what, const QString& text);
+    [[nodiscard]] bool may_set_up() const;
+    void set_busy(bool busy);
+
+    Commands& commands_;
+    QLabel* lead_;
+    QVBoxLayout* lines_;
+    QLabel* told_;        ///< what was done last, and
+    QLabel* told_text_;   ///< what comes of it: a fingerprint
+    QPushButton* print_;  ///< the fingerprint
+    FaultPanel* fault_;
+    QPushButton* close_;
+    bool machine_noted_ = false;
+};
+
+}  // namespace jcic::ui

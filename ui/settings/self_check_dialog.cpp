@@ -1,0 +1,170 @@
+#include "ui/settings/self_check_dialog.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QEvent>
+#include <QPointer>
+
+#include "app/words/words.h"
+#include "ui/look/mark.h"
+#include "ui/look/row_delegate.h"
+#include "ui/look/row_role.h"
+#include "ui/look/screen_room.h"
+#include "ui/look/text.h"
+#include "ui/registers/report_dialog.h"
+#include "ui_self_check_dialog.h"
+
+namespace jcic::ui {
+namespace {
+
+using selfcheck::Finding;
+using selfcheck::State;
+
+Mark mark_of(State state) {
+    switch (state) {
+        case State::ok:
+            return Mark::good;
+        case State::skipped:
+            return Mark::plain;
+        case State::running:
+            return Mark::mind;
+        case State::failed:
+            return Mark::act;
+        case State::not_reached:
+            return Mark::not_yet;
+    }
+    return Mark::not_yet;
+}
+
+}  // namespace
+
+SelfCheckDialog::SelfCheckDialog(Commands& commands, QWidget* parent)
+    : QDialog(parent), commands_(commands), ui_(std::make_unique<Ui::SelfCheckDialog>()) {
+    ui_->setupUi(this);
+    setAttribute(Qt::WA_DeleteOnClose);
+    ui_->stages->setItemDelegate(new RowDelegate(0, -1, this));
+    for ([[maybe_unused]] const auto stage : selfcheck::all_stages) ui_->stages->addItem(QString());
+    connect(ui_->again, &QPushButton::clicked, this, [this] {
+        if (running_)
+            stop_.request_stop();
+        else
+            begin();
+    });
+    connect(ui_->copyReport, &QPushButton::clicked, this, &SelfCheckDialog::copy_report);
+    connect(ui_->fullReport, &QPushButton::clicked, this, [this] { (new ReportDialog(commands_, this))->open(); });
+    connect(ui_->close, &QPushButton::clicked, this, &QDialog::accept);
+    open_at_size(*this, size());
+    begin();
+}
+
+SelfCheckDialog::~SelfCheckDialog() {
+    stop_.request_stop();
+}
+
+void SelfCheckDialog::begin() {
+    running_ = true;
+    fault_.reset();
+    findings_ = selfcheck::nothing_found();
+    show_all();
+    const QPointer<SelfCheckDialog> self = this;
+    show_printers(fail(FaultCode::cancelled, "ui.self-check"));
+    commands_.send(command::CheckPrinters{}, [self](const Result<desk::PrinterCheck>& check) {
+        if (self) self->show_printers(check);
+    });
+    stop_ = commands_.send(
+        command::SelfCheck{},
+        [self](const Finding& finding) {
+            if (self) self->show_finding(finding);
+        },
+        [self](Result<selfcheck::Findings> findings) {
+            if (self) self->take(std::move(findings));
+        });
+}
+
+void SelfCheckDialog::show_printers(const Result<desk::PrinterCheck>& check) {
+    if (!check) return ui_->printers->show_state(Mark::not_yet, tr("印表機：還沒檢查"));
+    QStringList lines{check->queue.empty() ? tr("印表機") : tr("印表機 %1").arg(q(check->queue))};
+    if (check->found.empty()) lines.first() += tr("：正常");
+    for (const auto& fault : check->found) {
+        const auto words = words::words_for(fault);
+        lines << tr("%1：%2").arg(words.title, words.advice);
+    }
+    ui_->printers->show_state(!check->can_print      ? Mark::act
+                              : check->found.empty() ? Mark::good
+                                                     : Mark::mind,
+                              lines.join(QStringLiteral("\n")));
+}
+
+void SelfCheckDialog::take(Result<selfcheck::Findings> findings) {
+    running_ = false;
+    if (findings)
+        findings_ = std::move(*findings);
+    else
+        fault_ = std::move(findings).error();
+    show_all();
+}
+
+void SelfCheckDialog::show_finding(const Finding& finding) {
+    findings_[static_cast<std::size_t>(finding.stage)] = finding;
+    auto* row = ui_->stages->item(static_cast<int>(finding.stage));
+    const auto title = words::word_for(finding.stage);
+    const auto second = [&]() -> QString {
+        switch (finding.state) {
+            case State::ok:
+                return finding.found.empty() ? tr("正常") : tr("正常：%1").arg(q(finding.found));
+            case State::skipped:
+                return tr("略過：%1").arg(words::word_for(*finding.skip));
+            case State::running:
+                return tr("檢查中…");
+            case State::failed:
+                return tr("未通過：%1").arg(words::words_for(*finding.fault).title);
+            case State::not_reached:
+                return tr("還沒檢查");
+        }
+        return {};
+    }();
+    row->setText(title);
+    row->setData(mark_role, static_cast<int>(mark_of(finding.state)));
+    row->setData(second_line_role, second);
+    row->setData(Qt::AccessibleTextRole, tr("%1，%2").arg(title, second));
+    if (finding.state == State::running) ui_->stages->setCurrentRow(static_cast<int>(finding.stage));
+    show_summary();
+}
+
+void SelfCheckDialog::show_all() {
+    for (const auto& finding : findings_) show_finding(finding);
+    show_summary();
+}
+
+void SelfCheckDialog::show_summary() {
+    const auto* broken = selfcheck::broken_link(findings_);
+    if (fault_ || broken != nullptr)
+        ui_->fault->show_fault(fault_ ? *fault_ : *broken->fault);
+    else
+        ui_->fault->clear();
+    ui_->again->setText(running_ ? tr("停止(&S)") : tr("再檢查一次(&A)"));
+    ui_->copyReport->setEnabled(!running_ && !fault_);
+    if (running_)
+        ui_->summary->show_state(Mark::mind, tr("由近到遠逐項檢查，停在第一個斷點。"));
+    else if (fault_)
+        ui_->summary->show_state(Mark::act, tr("無法檢查"));
+    else if (broken != nullptr)
+        ui_->summary->show_state(Mark::act, tr("停在第 %1 項，後面的還沒檢查。").arg(int(broken->stage) + 1));
+    else if (selfcheck::all_hold(findings_))
+        ui_->summary->show_state(Mark::good, tr("全部正常"));
+    else
+        ui_->summary->show_state(Mark::not_yet, tr("已停止，其餘的還沒檢查。"));
+}
+
+void SelfCheckDialog::copy_report() const {
+    QApplication::clipboard()->setText(q(selfcheck::report_text(findings_)));
+}
+
+void SelfCheckDialog::changeEvent(QEvent* event) {
+    QDialog::changeEvent(event);
+    if (event->type() != QEvent::LanguageChange) return;
+    ui_->retranslateUi(this);
+    show_all();
+}
+
+}  // namespace jcic::ui

@@ -1,0 +1,45 @@
+#pragma once
+// The self-check: each link from the card service to JCIC's clock, as it is checked, and at the first broken one what
+// to do. Works with nobody signed in.
+
+#include <QDialog>
+#include <optional>
+
+#include "app/desk/commands/paper.h"
+#include "app/desk/commands/self_check.h"
+#include "ui/commands/commands.h"
+
+namespace jcic::ui {
+namespace Ui {
+class SelfCheckDialog;
+}
+
+class SelfCheckDialog : public QDialog {
+    Q_OBJECT
+public:
+    /// Begins to check at once.
+    SelfCheckDialog(Commands& commands, QWidget* parent);
+    /// Closing stops what is under way.
+    ~SelfCheckDialog() override;
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void begin();
+    void take(Result<selfcheck::Findings> findings);
+    void show_printers(const Result<desk::PrinterCheck>& check);
+    void show_finding(const selfcheck::Finding& finding);
+    void show_all();
+    void show_summary();
+    void copy_report() const;
+
+    Commands& commands_;
+    std::unique_ptr<Ui::SelfCheckDialog> ui_;
+    selfcheck::Findings findings_;
+    std::optional<Fault> fault_;  ///< why there are no findings
+    std::stop_source stop_;
+    bool running_ = false;
+};
+
+}  // namespace jcic::ui

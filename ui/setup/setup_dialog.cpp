@@ -1,0 +1,274 @@
+#include "ui/setup/setup_dialog.h"
+
+#include <QVBoxLayout>
+#include <algorithm>
+
+#include "app/words/setup_words.h"
+#include "ui/look/screen_room.h"
+#include "ui/look/text.h"
+#include "ui/look/way_buttons.h"
+
+namespace jcic::ui {
+
+using desk::SetupGoal;
+
+SetupDialog::SetupDialog(SetupWorker& worker, SetupGoal goal, QWidget* parent)
+    : ActingDialog(parent),
+      worker_(worker),
+      goal_(goal),
+      place_(new QLabel(this)),
+      heading_(new QLabel(this)),
+      pages_(new SetupPages(this)),
+      progress_(new QProgressBar(this)),
+      fault_(new FaultPanel(this)),
+      later_(new QPushButton(tr("下次再做(&C)"), this)),
+      back_(new QPushButton(tr("上一步(&B)"), this)),
+      next_(new QPushButton(this)) {
+    setObjectName(QStringLiteral("SetupDialog"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowTitle(goal == SetupGoal::found ? tr("設定本分行") : tr("由備份還原"));
+    build();
+    connect(later_, &QPushButton::clicked, this, &SetupDialog::reject);
+    connect(back_, &QPushButton::clicked, this, [this] {
+        fault_->clear();
+        go_to(pages_->currentIndex() - 1);
+    });
+    connect(next_, &QPushButton::clicked, this, &SetupDialog::go_on);
+    open_at_size(*this, {760, 540});
+    go_to(0);
+    begin();
+}
+
+void SetupDialog::build() {
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(24, 20, 24, 20);
+    column->setSpacing(8);
+    place_->setObjectName(QStringLiteral("setupPlace"));
+    place_->setProperty("kind", QStringLiteral("soft"));
+    heading_->setObjectName(QStringLiteral("setupHeading"));
+    heading_->setProperty("kind", QStringLiteral("title"));
+    heading_->setWordWrap(true);
+    column->addWidget(place_);
+    column->addWidget(heading_);
+    column->addWidget(pages_, 1);
+    for (const auto& info : domain::setup_steps()) {
+        const auto asks = [&](const desk::Question& one) { return one.step == info.step && asked_for(one, goal_); };
+        if (std::ranges::any_of(desk::setup_questions(), asks)) add_asking(info.step);
+    }
+    add_ends();
+    progress_->setRange(0, 0);
+    progress_->hide();
+    column->addWidget(progress_);
+    column->addWidget(fault_);
+    column->addLayout(way_buttons({later_, "setupLater"}, {back_, "setupBack"}, {next_, "setupNext"}));
+}
+
+void SetupDialog::add_ends() {
+    if (goal_ == SetupGoal::found) {
+        head_ = new NewPasswordPage(QStringLiteral("head"), this);
+        administrator_ = new NewPasswordPage(QStringLiteral("administrator"), this);
+        pages_->add(End::head_password, head_);
+        pages_->add(End::administrator_password, administrator_);
+        for (auto* page : {head_, administrator_}) {
+            connect(page, &NewPasswordPage::edited, this, &SetupDialog::allow);
+            connect(page, &NewPasswordPage::entered, this, &SetupDialog::go_on);
+        }
+    } else {
+        restore_ = new RestorePage(this);
+        pages_->add(End::restore, restore_);
+        connect(restore_, &RestorePage::edited, this, &SetupDialog::allow);
+        connect(restore_, &RestorePage::entered, this, &SetupDialog::go_on);
+        connect(restore_, &RestorePage::stopped, this, [this] {
+            if (restoring_) restoring_->request_stop();
+        });
+    }
+    said_ = new MarkLabel(this);
+    said_->setObjectName(QStringLiteral("setupSaid"));
+    said_->setWordWrap(true);
+    said_->setAlignment(Qt::AlignTop);
+    pages_->add(End::done, said_);
+}
+
+void SetupDialog::add_asking(domain::SetupStep step) {
+    auto* page = new SetupPage(step, worker_, this);
+    connect(page, &SetupPage::answered, this, [this] {
+        set_busy(false);
+        go_to(pages_->currentIndex() + 1);
+    });
+    connect(page, &SetupPage::refused, this, [this] { set_busy(false); });
+    pages_->add(page);
+}
+
+void SetupDialog::begin() {
+    set_busy(true);
+    pages_->setEnabled(false);  // what is typed before the answers are there would be lost
+    worker_.open(goal_, [self = QPointer<SetupDialog>(this)](Result<SetupWorker::Standing> standing) {
+        if (!self) return;
+        self->pages_->setEnabled(true);
+        self->set_busy(false);
+        if (standing) return self->show_standing(*standing);
+        // A founding that was cut short is whole now.
+        if (standing.error().detail("reason") == "founded")
+            return self->end_with(tr("分行已經設立好了：請簽入，接著做其餘步驟。"));
+        self->fault_->show_fault(standing.error());
+    });
+}
+
+void SetupDialog::show_standing(const SetupWorker::Standing& standing) {
+    const auto& asking = pages_->asking();
+    auto first = asking.size();
+    for (std::size_t page = 0; page < asking.size(); ++page)
+        if (asking[page]->show_standing(standing)) first = page;
+    go_to(static_cast<int>(first));
+    if (auto* page = pages_->in_front()) page->show_standing(standing);  // to the question itself
+}
+
+void SetupDialog::go_on() {
+    if (!next_->isEnabled()) return;
+    fault_->clear();
+    if (auto* asking = pages_->in_front()) {
+        set_busy(true);
+        return asking->finish();
+    }
+    switch (*pages_->at_end()) {
+        case End::head_password:
+            head_password_ = head_->take();
+            if (head_password_) go_to(pages_->currentIndex() + 1);
+            return;
+        case End::administrator_password:
+            return found();
+        case End::restore:
+            return restore();
+        case End::done:
+            return accept();
+    }
+}
+
+void SetupDialog::go_to(int page) {
+    pages_->setCurrentIndex(page);
+    const auto last = pages_->count() - 1;
+    place_->setText(page == last
+                        ? QString()
+                        : tr("第 %1 步，共 %2 步。做到哪裡都會存，下次從這裡接著做。").arg(page + 1).arg(last));
+    if (auto* asking = pages_->in_front()) {
+        heading_->setText(words::word_for(asking->step()));
+        asking->take_focus();
+    } else {
+        arrive_at(*pages_->at_end());
+    }
+    allow();
+}
+
+void SetupDialog::arrive_at(End end) {
+    switch (end) {
+        case End::head_password:
+            heading_->setText(tr("單位主管自訂密碼"));
+            head_password_.reset();
+            head_->clear();
+            head_->show_person(pages_->person("head"));
+            return head_->take_focus();
+        case End::administrator_password:
+            heading_->setText(tr("帳號管理人員自訂密碼"));
+            administrator_->clear();
+            administrator_->show_person(pages_->person("administrator"));
+            return administrator_->take_focus();
+        case End::restore:
+            heading_->setText(tr("備份檔與還原的人"));
+            return restore_->take_focus();
+        case End::done:
+            heading_->setText(tr("完成"));
+            return next_->setFocus();
+    }
+}
+
+void SetupDialog::found() {
+    auto typed = administrator_->take(&*head_password_);
+    if (!typed) return;
+    set_busy(true);
+    worker_.found(std::move(*head_password_), std::move(*typed),
+                  [self = QPointer<SetupDialog>(this)](const Result<void>& done) {
+                      if (self) self->founded(done);
+                  });
+    head_password_.reset();
+}
+
+void SetupDialog::founded(const Result<void>& done) {
+    set_busy(false);
+    if (done)
+        return end_with(
+            tr("分行已設立，日誌由兩位各自的金鑰開啟。請單位主管簽入，接著做其餘步驟："
+               "復原金鑰、憑證申請、日曆、指紋與各項決定。"));
+    go_to(pages_->page_of(End::head_password));  // both were used up: each types theirs again
+    fault_->show_fault(done.error());
+}
+
+void SetupDialog::restore() {
+    auto order = restore_->order();
+    if (!order) return;
+    set_busy(true);
+    restore_->show_working(true);
+    const QPointer<SetupDialog> self = this;
+    restoring_ = worker_.restore(
+        std::move(*order), restore_->take_password(),
+        [self](std::uint64_t done, std::uint64_t total) {
+            if (self) self->restore_->show_how_far(done, total);
+        },
+        [self](const Result<desk::RestoreSummary>& done) {
+            if (self) self->restored(done);
+        });
+}
+
+void SetupDialog::restored(const Result<desk::RestoreSummary>& done) {
+    restoring_.reset();
+    restore_->show_working(false);
+    set_busy(false);
+    if (!done && done.error().code == FaultCode::ledger_rolled_back) restore_->offer_giving_up(done.error());
+    if (!done) return fault_->show_fault(done.error());
+    auto said =
+        tr("已還原 %L1 筆事件；封印鏈由此重新開始，並簽入原有的鏈。這台電腦要有自己的金鑰與憑證：簽入後接著做。")
+            .arg(done->backed_up);
+    if (!done->set_aside.empty()) said += tr("原來的日誌保留在：%1").arg(q(done->set_aside.string()));
+    end_with(said);
+}
+
+void SetupDialog::end_with(const QString& text) {
+    said_->show_state(Mark::good, text);
+    go_to(pages_->page_of(End::done));
+}
+
+void SetupDialog::allow() {
+    const auto end = pages_->at_end();
+    const bool filled = end == End::head_password            ? head_->filled()
+                        : end == End::administrator_password ? administrator_->filled()
+                        : end == End::restore                ? restore_->filled()
+                                                             : true;
+    next_->setText(end == End::done                     ? tr("到簽入畫面(&N)")
+                   : end == End::administrator_password ? tr("設立分行(&N)")
+                   : end == End::restore                ? tr("還原(&N)")
+                                                        : tr("下一步(&N)"));
+    next_->setEnabled(!busy_ && filled);
+    back_->setEnabled(!busy_ && pages_->currentIndex() > 0 && end != End::done);
+    later_->setEnabled(!busy_ && end != End::done);
+}
+
+void SetupDialog::set_busy(bool busy) {
+    busy_ = busy;
+    progress_->setVisible(busy && pages_->at_end() == End::administrator_password);
+    allow();
+}
+
+void SetupDialog::forget_passwords() {
+    if (restore_ != nullptr) static_cast<void>(restore_->take_password());
+    head_password_.reset();
+    for (auto* page : {head_, administrator_})
+        if (page != nullptr) page->clear();
+    if (!busy_ && pages_->at_end() == End::administrator_password) go_to(pages_->page_of(End::head_password));
+    allow();
+}
+
+void SetupDialog::reject() {
+    if (pages_->at_end() == End::done) return accept();
+    ActingDialog::reject();
+}
+
+}  // namespace jcic::ui

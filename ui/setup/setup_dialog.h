@@ -1,0 +1,69 @@
+#pragma once
+// Set-up before there is a ledger, a page for each step of domain::setup_steps() that asks something: each answer is
+// kept as soon as it is right, so it may be broken off anywhere and goes on at the first that is missing. At its end
+// two persons found the branch, each with their own password; or a backup is put back.
+
+#include <QLabel>
+#include <QPointer>
+#include <QProgressBar>
+#include <QPushButton>
+
+#include "ui/commands/acting_dialog.h"
+#include "ui/help/fault_panel.h"
+#include "ui/seat/new_password_page.h"
+#include "ui/setup/restore_page.h"
+#include "ui/setup/setup_pages.h"
+
+namespace jcic::ui {
+
+/// Accepted: there is a branch.
+class SetupDialog : public ActingDialog {
+    Q_OBJECT
+public:
+    SetupDialog(SetupWorker& worker, desk::SetupGoal goal, QWidget* parent);
+
+    /// To the page of that number, those that ask first; what is on it stays as it is.
+    void show_page(int page) { go_to(page); }
+    /// Whatever secret was typed, and waits for the other person: it is typed again. The answers stay.
+    void forget_passwords();
+    /// Waits for what cannot be stopped.
+    void reject() override;
+
+private:
+    using End = SetupEnd;
+
+    void build();
+    void add_asking(domain::SetupStep step);
+    void add_ends();
+    void begin();
+    void show_standing(const SetupWorker::Standing& standing);
+    void go_on();
+    void go_to(int page);
+    void arrive_at(End end);
+    void found();
+    void restore();
+    void founded(const Result<void>& done);
+    void restored(const Result<desk::RestoreSummary>& done);
+    void end_with(const QString& text);
+    void allow();
+    void set_busy(bool busy);
+
+    SetupWorker& worker_;
+    desk::SetupGoal goal_;
+    QLabel* place_;
+    QLabel* heading_;
+    SetupPages* pages_;
+    NewPasswordPage* head_ = nullptr;
+    NewPasswordPage* administrator_ = nullptr;
+    RestorePage* restore_ = nullptr;
+    MarkLabel* said_ = nullptr;  ///< at the end
+    QProgressBar* progress_;
+    FaultPanel* fault_;
+    QPushButton* later_;
+    QPushButton* back_;
+    QPushButton* next_;
+    std::optional<Secret> head_password_;  ///< until the other person has typed theirs
+    std::optional<std::stop_source> restoring_;
+};
+
+}  // namespace jcic::ui

@@ -1,0 +1,37 @@
+#pragma once
+// The pages of set-up one behind another: those that ask, then the ends.
+
+#include <QStackedWidget>
+#include <optional>
+#include <vector>
+
+#include "ui/setup/setup_page.h"
+
+namespace jcic::ui {
+
+enum class SetupEnd { head_password, administrator_password, restore, done };
+
+class SetupPages : public QStackedWidget {
+    Q_OBJECT
+public:
+    using QStackedWidget::QStackedWidget;
+
+    /// Those that ask come first.
+    void add(SetupPage* page);
+    void add(SetupEnd end, QWidget* page);
+
+    [[nodiscard]] const std::vector<SetupPage*>& asking() const { return asking_; }
+    /// The one that is in front; nullptr at an end.
+    [[nodiscard]] SetupPage* in_front() const;
+    /// The end that is in front; nothing for a page that asks.
+    [[nodiscard]] std::optional<SetupEnd> at_end() const;
+    [[nodiscard]] int page_of(SetupEnd end) const;
+    /// Code and name that were answered of "head" or "administrator".
+    [[nodiscard]] QString person(const char* who) const;
+
+private:
+    std::vector<SetupPage*> asking_;
+    std::vector<SetupEnd> ends_;
+};
+
+}  // namespace jcic::ui

@@ -1,0 +1,17 @@
+#pragma once
+// The window's page for the place where a person's work is (app/desk/home.h).
+
+#include "app/desk/home.h"
+#include "ui/commands/page.h"
+
+namespace jcic::ui {
+
+struct HomePage {
+    PageId page = PageId::board;
+    std::string book{};  ///< which of the registers; "" where it is no register
+};
+[[nodiscard]] HomePage home_page(const desk::Snapshot& snapshot);
+/// Where that person's to-do stands.
+[[nodiscard]] PageId todo_page(const desk::Snapshot& snapshot);
+
+}  // namespace jcic::ui

@@ -1,0 +1,139 @@
+#include "ui/todo/todo_acts.h"
+
+#include <QMessageBox>
+#include <QPushButton>
+#include <algorithm>
+
+#include "app/desk/commands/retention.h"
+#include "app/desk/commands/seat.h"
+#include "app/domain/registers/register.h"
+#include "ui/commands/witness_dialog.h"
+#include "ui/look/text.h"
+#include "ui/look/text_question.h"
+
+namespace jcic::ui {
+
+TodoActs::TodoActs(Commands& commands, QWidget* page) : QObject(page), commands_(commands), page_(page) {}
+
+void TodoActs::act(const desk::TodoRow& row) {
+    using desk::CaseStep;
+    switch (row.kind) {
+        case desk::TodoKind::approve:
+            Q_EMIT wants_page(PageId::approval);
+            return;
+        case desk::TodoKind::give_card_back:
+        case desk::TodoKind::change_card_password:
+            Q_EMIT wants_page(PageId::card);
+            return;
+        case desk::TodoKind::card_out:
+            // Everybody may read it there; the page of custody is for who hands cards out.
+            Q_EMIT wants_register(std::string(domain::registers::cards.name), row.card);
+            return;
+        case desk::TodoKind::account_for_copy:
+        case desk::TodoKind::destroy_copy:
+            Q_EMIT wants_page(PageId::copies);
+            return;
+        case desk::TodoKind::t52_late:
+            // One that was never printed has no row among the copies: its case is chosen, and who has it stands there.
+            Q_EMIT wants_case(row.query, CaseStep::none);
+            return;
+        case desk::TodoKind::decide_record:
+            decide(row);
+            return;
+        case desk::TodoKind::delete_record:
+            erase(row);
+            return;
+        case desk::TodoKind::unlock_account:
+            if (row.person) unlock(*row.person, q(row.who));
+            return;
+        case desk::TodoKind::confirm_recovered:
+            if (row.person) confirm_recovered(*row.person, q(row.who));
+            return;
+        case desk::TodoKind::register_step:
+            Q_EMIT wants_register(row.book, row.row);
+            return;
+        case desk::TodoKind::read_record:
+            if (row.item) Q_EMIT wants_record(row.query, *row.item);
+            return;
+        case desk::TodoKind::fetch:
+            Q_EMIT wants_case(row.query, CaseStep::fetch);
+            return;
+        case desk::TodoKind::settle:
+            Q_EMIT wants_case(row.query, CaseStep::settle);
+            return;
+        case desk::TodoKind::request:
+            Q_EMIT wants_case(row.query, CaseStep::request);
+            return;
+        case desk::TodoKind::ask_anew:
+            Q_EMIT wants_case(row.query, CaseStep::ask_anew);
+            return;
+        case desk::TodoKind::look_at_end:
+            Q_EMIT wants_case(row.query, CaseStep::look_at_end);
+            return;
+    }
+}
+
+void TodoActs::unlock(const domain::PersonId& person, const QString& name) {
+    ask_first(tr("解鎖帳號"), tr("先當面確認是%1本人請求解鎖，不是別人在試密碼。解鎖會記在日誌裡。").arg(name),
+              tr("解鎖(&K)"), [this, person] { commands_.send(command::UnlockAccount{person}, or_fail()); });
+}
+
+void TodoActs::confirm_recovered(const domain::PersonId& person, const QString& name) {
+    ask_first(tr("確認是本人"),
+              tr("先當面確認這次恢復是%1本人請求的。確認之前，這個人的簽署一概不算；確認會記在日誌裡。").arg(name),
+              tr("確認是本人(&K)"), [this, person] { commands_.send(command::ConfirmRecovered{person}, or_fail()); });
+}
+
+void TodoActs::decide(const desk::TodoRow& row) {
+    if (!row.item) return;
+    const auto text = row.in_hand
+                          ? tr("%1 %2 還需要嗎？不需要了就登記用畢，一個月內刪除（R-PA-6），登記後不能改回；"
+                               "還需要就寫明原因，一個月後再問一次。")
+                          : tr("%1 %2 不需要了嗎？登記用畢後一個月內刪除（R-PA-6），不能改回。還需要的話，先由主管移交"
+                               "這一案，由接手的人寫明原因。");
+    auto* question = new QMessageBox(QMessageBox::NoIcon, row.in_hand ? tr("還需要嗎") : tr("資料用畢"),
+                                     text.arg(q(row.who), q(domain::code_of(*row.item))), QMessageBox::Cancel, page_);
+    question->setObjectName(QStringLiteral("decideQuestion"));
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    auto* used = question->addButton(tr("登記用畢(&W)"), QMessageBox::AcceptRole);
+    used->setAutoDefault(false);
+    question->setDefaultButton(QMessageBox::Cancel);  // Enter decides nothing
+    connect(used, &QPushButton::clicked, this, [this, query = row.query, item = *row.item] {
+        commands_.send(command::UseUp{query, item}, or_fail());
+    });
+    if (!row.in_hand) return question->open();
+    auto* needed = question->addButton(tr("還需要…(&S)"), QMessageBox::ActionRole);
+    needed->setAutoDefault(false);
+    connect(needed, &QPushButton::clicked, this, [this, query = row.query, item = *row.item] {
+        ask_text(page_, tr("仍需使用"), tr("為什麼還需要？"), [this, query, item](const std::string& reason) {
+            commands_.send(command::StillNeeded{query, item, reason}, or_fail());
+        });
+    });
+    question->open();
+}
+
+void TodoActs::erase(const desk::TodoRow& row) {
+    const auto snapshot = commands_.snapshot();
+    const bool left = std::ranges::any_of(snapshot->copies, [&](const desk::CopyRow& copy) {
+        return copy.query == row.query && copy.item == row.item && !domain::gone(copy.copy.state);
+    });
+    if (left || !row.item) return Q_EMIT wants_page(PageId::copies);
+    auto* dialog = new WitnessDialog(commands_, WitnessDialog::What::record, {row.query, *row.item, 0}, page_);
+    dialog->open();
+}
+
+void TodoActs::ask_first(const QString& title, const QString& text, const QString& act, std::function<void()> then) {
+    auto* question = new QMessageBox(QMessageBox::NoIcon, title, text, QMessageBox::Cancel, page_);
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    connect(question->addButton(act, QMessageBox::AcceptRole), &QPushButton::clicked, this, std::move(then));
+    question->setDefaultButton(QMessageBox::Cancel);  // Enter confirms nobody
+    question->open();
+}
+
+Then<void> TodoActs::or_fail() {
+    return [this](Result<void> done) {
+        if (!done) Q_EMIT failed(done.error());
+    };
+}
+
+}  // namespace jcic::ui

@@ -1,0 +1,186 @@
+#include "ui/todo/todo_list.h"
+
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <algorithm>
+
+#include "ui/look/mark_label.h"
+#include "ui/look/text.h"
+#include "ui/words/board_words.h"
+#include "ui/words/register_words.h"
+
+namespace jcic::ui {
+namespace {
+
+/// Why it came to nothing, as its case says it.
+QString why(const desk::TodoRow& row) {
+    return row.ended ? reason_of(*row.ended) : QString();
+}
+
+/// What is left of T52's month.
+QString days_left_text(const desk::TodoRow& row) {
+    const int days = row.days_left.value_or(0);
+    if (days < 0) return TodoList::tr("已逾期 %1 日").arg(-days);
+    return days == 0 ? TodoList::tr("今天到期") : TodoList::tr("還有 %1 日").arg(days);
+}
+
+/// Nothing is due on a day off without saying which office day comes before.
+QString by_text(const desk::TodoRow& row) {
+    const auto by = q(row.by->dashed());
+    return row.office_day ? TodoList::tr("%1（例假日，前一辦公日 %2）").arg(by, q(row.office_day->dashed())) : by;
+}
+
+bool same(const desk::TodoRow& a, const desk::TodoRow& b) {
+    return a.kind == b.kind && a.query == b.query && a.item == b.item && a.who == b.who && a.until == b.until &&
+           a.person == b.person && a.book == b.book && a.row == b.row && a.owed == b.owed && a.by == b.by &&
+           a.office_day == b.office_day && a.card == b.card && a.late == b.late && a.days_left == b.days_left &&
+           a.in_hand == b.in_hand && why(a) == why(b);
+}
+
+Mark mark_of(const desk::TodoRow& row) {
+    if (row.late) return Mark::act;
+    switch (row.kind) {
+        case desk::TodoKind::fetch:
+        case desk::TodoKind::look_at_end:
+        case desk::TodoKind::card_out:
+        case desk::TodoKind::t52_late:
+            return Mark::act;
+        case desk::TodoKind::request:
+        case desk::TodoKind::ask_anew:
+        case desk::TodoKind::read_record:
+        case desk::TodoKind::settle:
+        case desk::TodoKind::approve:
+        case desk::TodoKind::account_for_copy:
+        case desk::TodoKind::destroy_copy:
+        case desk::TodoKind::change_card_password:
+        case desk::TodoKind::decide_record:
+        case desk::TodoKind::delete_record:
+        case desk::TodoKind::unlock_account:
+        case desk::TodoKind::confirm_recovered:
+        case desk::TodoKind::register_step:
+            return Mark::mind;
+        case desk::TodoKind::give_card_back:
+            return Mark::not_yet;
+    }
+    return Mark::not_yet;
+}
+
+}  // namespace
+
+TodoList::TodoList(QWidget* parent) : QWidget(parent) {
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(4);
+    retell();
+}
+
+void TodoList::show_rows(const std::vector<desk::TodoRow>& rows, bool asks) {
+    if (asks == asks_ && std::equal(rows.begin(), rows.end(), rows_.begin(), rows_.end(), same)) return;
+    rows_ = rows;
+    asks_ = asks;
+    retell();
+}
+
+void TodoList::retell() {
+    qDeleteAll(findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly));
+    while (auto* item = layout()->takeAt(0)) delete item;
+    if (rows_.empty()) {
+        auto* nothing = new QLabel(asks_ ? tr("今天沒有待辦。要查詢請按 F2。") : tr("今天沒有待辦。"), this);
+        nothing->setProperty("kind", QStringLiteral("soft"));
+        nothing->setWordWrap(true);
+        layout()->addWidget(nothing);
+    }
+    for (const auto& row : rows_) add_row(row);
+    static_cast<QVBoxLayout*>(layout())->addStretch();
+}
+
+void TodoList::add_row(const desk::TodoRow& row) {
+    const auto who = q(row.who);
+    const auto item = row.item ? q(domain::code_of(*row.item)) : QString();
+    const auto until = row.until ? tr("，%1 刪除").arg(roc_time(*row.until)) : QString();
+    QString text, act;
+    switch (row.kind) {
+        case desk::TodoKind::approve:
+            text = tr("%1 的查詢待核准").arg(who), act = tr("核准");
+            break;
+        case desk::TodoKind::fetch:
+            text = tr("%1 %2 尚未調閱%3").arg(who, item, until), act = tr("調閱");
+            break;
+        case desk::TodoKind::settle:
+            text = tr("%1 %2 結果未明").arg(who, item), act = tr("查證");
+            break;
+        case desk::TodoKind::request:
+            text = tr("%1 已核准，待晶片卡發查").arg(who), act = tr("發查");
+            break;
+        case desk::TodoKind::ask_anew:
+            text = tr("%1 核准的是移交前的申請人，要撤回再申請").arg(who), act = tr("撤回");
+            break;
+        case desk::TodoKind::look_at_end:
+            text = QStringLiteral("%1 %2").arg(who, why(row)), act = tr("看理由");
+            break;
+        case desk::TodoKind::give_card_back:
+            text = row.late ? tr("下班了，晶片卡還沒歸還%1").arg(who) : tr("晶片卡下班前歸還%1").arg(who);
+            act = tr("歸還");
+            break;
+        case desk::TodoKind::card_out:
+            text = tr("下班了，晶片卡 %1 還在%2手上").arg(q(row.card), who), act = tr("看登記");
+            break;
+        case desk::TodoKind::read_record:
+            text = tr("%1 %2 已取回，還沒看").arg(who, item), act = tr("開啟");
+            break;
+        case desk::TodoKind::account_for_copy:
+            text = tr("%1 %2 的紙本要交代去處").arg(who, item), act = tr("開啟");
+            break;
+        case desk::TodoKind::destroy_copy:
+            text = tr("%1 %2 的紙本待銷毀").arg(who, item), act = tr("銷毀");
+            break;
+        case desk::TodoKind::change_card_password:
+            text = tr("%1離開了查詢職務，晶片卡密碼要變更").arg(who), act = tr("變更");
+            break;
+        case desk::TodoKind::delete_record:
+            text = tr("%1 %2 用畢，%3 前刪除，%4")
+                       .arg(who, item, row.until ? roc_time(*row.until) : QString(), days_left_text(row));
+            act = tr("刪除");
+            break;
+        case desk::TodoKind::decide_record:
+            // A leaver's: who has no case says no more of its record than that it is used up (R-DU-15).
+            text = (row.in_hand ? tr("%1 %2 還需要嗎？%3 前決定，%4")
+                                : tr("%1 %2 的承辦人員已不辦理查詢；用畢了嗎？%3 前決定，%4"))
+                       .arg(who, item, row.until ? roc_time(*row.until) : QString(), days_left_text(row));
+            act = row.in_hand ? tr("決定") : tr("用畢");
+            break;
+        case desk::TodoKind::t52_late:
+            text = tr("%1 %2 沒有如期決定或刪除，%3").arg(who, item, days_left_text(row)), act = tr("看案件");
+            break;
+        case desk::TodoKind::unlock_account:
+            text = tr("%1的帳號因密碼連續錯誤鎖住").arg(who), act = tr("解鎖");
+            break;
+        case desk::TodoKind::confirm_recovered:
+            text = tr("%1以復原金鑰恢復，待確認是本人").arg(who), act = tr("確認");
+            break;
+        case desk::TodoKind::register_step:
+            text = row.row.empty()
+                       ? tr("%1：%2，%3 前")
+                             .arg(told(domain::registers::find(row.book)->title), told(row.owed), by_text(row))
+                       : tr("%1 %2：%3，%4 前")
+                             .arg(told(domain::registers::find(row.book)->title), q(row.row), told(row.owed),
+                                  by_text(row));
+            act = tr("開啟");
+            break;
+    }
+    auto* line = new QWidget(this);
+    auto* across = new QHBoxLayout(line);
+    across->setContentsMargins(0, 0, 0, 0);
+    auto* label = new MarkLabel(line);
+    label->setWordWrap(true);
+    label->setAlignment(Qt::AlignVCenter);
+    label->show_state(mark_of(row), text);
+    auto* button = new QPushButton(act, line);
+    button->setAccessibleName(tr("%1：%2").arg(act, text));
+    connect(button, &QPushButton::clicked, this, [this, row] { Q_EMIT chosen(row); });
+    across->addWidget(label, 1);
+    across->addWidget(button);
+    layout()->addWidget(line);
+}
+
+}  // namespace jcic::ui

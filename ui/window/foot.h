@@ -1,0 +1,26 @@
+#pragma once
+// The line at the window's foot: how the ledger stands, which day it is, what is wrong with the machine.
+
+#include <QObject>
+
+#include "app/desk/rooms/snapshot.h"
+
+class QLabel;
+class QPushButton;
+
+namespace jcic::ui {
+
+class Foot : public QObject {
+    Q_OBJECT
+public:
+    Foot(QLabel& ledger, QLabel& date, QPushButton& warning);
+    void show_snapshot(const desk::Snapshot& snapshot);
+
+private:
+    QLabel& ledger_;
+    QLabel& date_;
+    QPushButton& warning_;
+    std::vector<Fault> warnings_;
+};
+
+}  // namespace jcic::ui

@@ -1,0 +1,265 @@
+#include "ui/window/main_window.h"
+
+#include <QCloseEvent>
+#include <QTimer>
+#include <utility>
+
+#include "ui/approval/approval_page.h"
+#include "ui/board/board_page.h"
+#include "ui/copies/copies_page.h"
+#include "ui/help/fault_panel.h"
+#include "ui/ledger/ledger_page.h"
+#include "ui/look/keys.h"
+#include "ui/query/draft_question.h"
+#include "ui/query/new_query_page.h"
+#include "ui/record/record_page.h"
+#include "ui/registers/registers_page.h"
+#include "ui/seat/card_page.h"
+#include "ui/seat/sign_in_page.h"
+#include "ui/settings/self_check_dialog.h"
+#include "ui/settings/settings_page.h"
+#include "ui/system/application.h"
+#include "ui/system/desktop_notice.h"
+#include "ui/todo/home_page.h"
+#include "ui/todo/todo_page.h"
+#include "ui/todo/unit_page.h"
+#include "ui/window/first_window.h"
+#include "ui/window/foot.h"
+#include "ui/window/page_frames.h"
+#include "ui_main_window.h"
+
+namespace jcic::ui {
+
+MainWindow::MainWindow(Commands& commands, Appearance& appearance, const Clock& clock)
+    : commands_(commands),
+      appearance_(appearance),
+      ui_(std::make_unique<Ui::MainWindow>()),
+      sign_in_(new SignInPage(commands, this)),
+      idle_(clock, appearance.preferences().idle_limit),
+      missing_(commands),
+      notice_(new DesktopNotice(*this, appearance)) {
+    ui_->setupUi(this);
+    ui_->layers->insertWidget(0, sign_in_);
+    ui_->layers->setCurrentIndex(0);
+    ui_->foot->setAttribute(Qt::WA_StyledBackground);
+    ui_->practiceBar->use(commands);
+    pages_ = std::make_unique<PageFrames>(*ui_->pages);
+    foot_ = std::make_unique<Foot>(*ui_->ledgerState, *ui_->date, *ui_->machineWarning);
+    resize(1280, 800);
+    add_keys();
+    // The pages are made once the sign-in page stands on the screen: nobody waits for what nobody sees yet.
+    connect(this, &MainWindow::first_painted, this, &MainWindow::add_pages, Qt::QueuedConnection);
+    connect(ui_->rail, &Rail::chosen, this, &MainWindow::go_to);
+    // The answer comes before the snapshot that shows it.
+    connect(sign_in_, &SignInPage::signed_in, this, [this](const desk::SignedIn& what) { arriving_ = what; });
+    connect(sign_in_, &SignInPage::wants_self_check, this, &MainWindow::self_check);
+    connect(&commands_, &Commands::changed, this, &MainWindow::show_snapshot);
+    connect(&commands_, &Commands::card_gone, this, &MainWindow::leave_record);
+    connect(&commands_, &Commands::failed, this, [this](const Fault& fault) { show_fault_over(this, fault); });
+    if (auto* application = qobject_cast<Application*>(QCoreApplication::instance()))
+        connect(application, &Application::escaped, this, [this](const Fault& fault) { show_fault_over(this, fault); });
+    connect(notice_, &DesktopNotice::chosen, this, [this] { bring_to_front(*this); });
+    connect(&idle_, &IdleWatch::time_left, ui_->strip, &Strip::show_time_left);
+    connect(&idle_, &IdleWatch::expired, this, [this] { leave("idle"); });
+    connect(&appearance_, &Appearance::changed, this, [this] { show_snapshot(commands_.snapshot()); });
+    show_snapshot(commands_.snapshot());
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::add_pages() {
+    if (!pages_->empty()) return;
+    const auto add = [this](PageId id, auto* page) {
+        pages_->add(id, page);
+        connect(page, &Page::wants_page, this, &MainWindow::go_to);
+        // What comes when the seat is left already is nothing for who comes next.
+        connect(page, &Page::failed, this, [this](const Fault& fault) {
+            if (seated_) show_fault_over(this, fault);
+        });
+        return page;
+    };
+    board_ = add(PageId::board, new BoardPage(commands_));
+    new_query_ = add(PageId::new_query, new NewQueryPage(commands_));
+    connect(new_query_, &NewQueryPage::submitted, add(PageId::approval, new ApprovalPage(commands_)),
+            &ApprovalPage::open);
+    connect(new_query_, &NewQueryPage::wants_register, this, &MainWindow::open_register);
+    const auto open = [this](const inquiry::QueryId& query, domain::Item item) {
+        go_to(PageId::record);
+        record_->open(query, item);
+    };
+    connect(add(PageId::copies, new CopiesPage(commands_)), &CopiesPage::wants_record, this, open);
+    connect(add(PageId::card, new CardPage(commands_)), &CardPage::wants_self_check, this, &MainWindow::self_check);
+    registers_ = add(PageId::registers, new RegistersPage(commands_));
+    ledger_ = add(PageId::ledger, new LedgerPage(commands_));
+    connect(ledger_, &LedgerPage::wants_case, this, &MainWindow::open_case);
+    connect(ledger_, &LedgerPage::wants_register, this, &MainWindow::open_register);
+    connect(board_, &BoardPage::wants_trail, this, &MainWindow::show_trail);
+    connect(add(PageId::settings, new SettingsPage(commands_, appearance_)), &SettingsPage::wants_missing, this,
+            &MainWindow::show_missing);
+    record_ = add(PageId::record, new RecordPage(commands_));
+    connect(board_, &BoardPage::wants_record, this, open);
+    connect(board_, &BoardPage::wants_register, this, &MainWindow::open_register);
+    connect(board_, &BoardPage::wants_missing, this, &MainWindow::show_missing);
+    board_->use_cover(appearance_.preferences().cover);
+    connect(board_, &BoardPage::chose_cover, &appearance_, &Appearance::keep_cover);
+    auto* unit = add(PageId::unit, new UnitPage(commands_));
+    connect(unit, &UnitPage::wants_register, this, &MainWindow::open_register);
+    connect(unit, &UnitPage::wants_missing, this, &MainWindow::show_missing);
+    connect(add(PageId::todo, new TodoPage(commands_)), &TodoPage::wants_register, this, &MainWindow::open_register);
+    connect(&missing_, &MissingWatch::counted, board_, &BoardPage::show_missing);
+    connect(&missing_, &MissingWatch::unfinished, this, &MainWindow::show_missing);
+    connect(ui_->stops, &StopBanner::wants_register, this, &MainWindow::open_register);
+}
+
+void MainWindow::add_keys() {
+    const auto key = [this](const QKeySequence& keys, const char* says, auto act) {
+        auto* shortcut = add_key(keys, this, says, [this, act] {
+            if (seated_) act();
+        });
+        shortcut->setContext(Qt::ApplicationShortcut);  // beside the help too; a modal dialog keeps them to itself
+    };
+    key(Qt::Key_F2, QT_TRANSLATE_NOOP("Keys", "新查詢"), [this] {
+        if (may_see(PageId::new_query, *commands_.snapshot())) go_to(PageId::new_query);
+    });
+    key(Qt::Key_F3, QT_TRANSLATE_NOOP("Keys", "回到首頁"), [this] { go_home(); });
+    key(Qt::Key_F4, QT_TRANSLATE_NOOP("Keys", "待辦事項"), [this] { go_to(todo_page(*commands_.snapshot())); });
+    key(Qt::Key_F5, QT_TRANSLATE_NOOP("Keys", "重新整理"), [this] { commands_.refresh(); });
+    // Also with nobody signed in: that may be what does not work.
+    add_key(Qt::Key_F9, this, QT_TRANSLATE_NOOP("Keys", "自我檢查"), [this] { self_check(); });
+    key(Qt::CTRL | Qt::Key_L, QT_TRANSLATE_NOOP("Keys", "離開座位：登出並遮蔽"), [this] { leave("left"); });
+    key(Qt::CTRL | Qt::Key_Q, QT_TRANSLATE_NOOP("Keys", "登出"), [this] { leave("asked"); });
+}
+
+void MainWindow::self_check() {
+    if (findChild<SelfCheckDialog*>() == nullptr) (new SelfCheckDialog(commands_, this))->open();
+}
+
+void MainWindow::go_home() {
+    const auto home = home_page(*commands_.snapshot());
+    if (home.book.empty()) return go_to(home.page);
+    open_register(home.book, {});
+}
+
+void MainWindow::go_to(PageId page) {
+    if (current_ != page && current_ == PageId::record) record_->cover();
+    current_ = page;
+    ui_->strip->show_snapshot(*commands_.snapshot(), page == PageId::record);
+    ui_->rail->choose(page);
+    pages_->bring(page);
+}
+
+void MainWindow::show_snapshot(const SnapshotPtr& snapshot) {
+    const auto& s = *snapshot;
+    sign_in_->show_snapshot(s);
+    const bool somebody = s.seat_state == desk::SeatState::signed_in && s.seat;
+    if (seated_ && !somebody) cover_pages();
+    if (!seated_ && somebody && arriving_) take_seat(s);
+    if (!seated_) return;
+    // As the person likes it, at most as long as the branch decided (R-PW-5).
+    idle_.set_limit(std::min(appearance_.preferences().idle_limit, s.seat->idle_most));
+    ui_->rail->show_places(s);
+    ui_->rail->show_counts(s);
+    ui_->strip->show_snapshot(s, current_ == PageId::record);
+    ui_->stops->show_snapshot(s);
+    ui_->practiceBar->show_snapshot(s);
+    foot_->show_snapshot(s);
+    pages_->show_snapshot(s);
+    missing_.show_snapshot(s);
+    notice_->show_snapshot(s);
+    // What the card opened leaves the screen with it (R-DU-9).
+    if (card_.has_left(s.card)) leave_record();
+}
+
+void MainWindow::leave_record() {
+    if (!seated_ || current_ != PageId::record) return;
+    may_see(PageId::board, *commands_.snapshot()) ? go_to(PageId::board) : go_home();
+}
+
+void MainWindow::take_seat(const desk::Snapshot& s) {
+    const auto what = *std::exchange(arriving_, std::nullopt);
+    add_pages();
+    seated_ = true;
+    card_ = {};
+    ui_->layers->setCurrentWidget(ui_->frame);
+    idle_.start();
+    missing_.begin(s);
+    notice_->begin(s);
+    go_home();
+    if (s.seat->draft_kept && !what.password_must_change)
+        offer_draft(this, commands_, [this](Result<inquiry::Form> form) { take_draft(std::move(form)); });
+    if (what.host) show_fault_over(this, *what.host);
+    if (what.draft) show_fault_over(this, *what.draft);
+    if (what.calendar) show_fault_over(this, *what.calendar);
+}
+
+void MainWindow::take_draft(Result<inquiry::Form> form) {
+    if (!seated_) return;
+    if (!form) return show_fault_over(this, form.error());
+    go_to(PageId::new_query);
+    new_query_->take_draft(*form);
+}
+
+void MainWindow::leave(const std::string& why) {
+    if (!seated_) return;
+    const auto draft = new_query_->unsent();
+    cover_pages();
+    sign_out({why, draft}, true);
+}
+
+void MainWindow::lock(const std::string& why) {
+    if (seated_) return leave(why);
+    close_all_dialogs();  // halves of a recovery key may stand typed over the sign-in page
+    sign_in_->forget_password();
+    // A sign-in may be under way: it is ended before it is shown. What is leaving already says when it has left.
+    if (!leaving_) sign_out({why, std::nullopt}, false);
+}
+
+void MainWindow::sign_out(command::SignOut how, bool told) {
+    if (told) sign_in_->show_leaving(how.why);
+    leaving_ = true;
+    commands_.send(std::move(how), [this, told](Result<void> done) {
+        leaving_ = false;
+        const bool closing = std::exchange(closing_, false);
+        Q_EMIT locked();
+        if (!done && told) return show_fault_over(this, done.error());
+        if (closing) close();
+    });
+}
+
+void MainWindow::cover_pages() {
+    seated_ = false;
+    arriving_.reset();
+    idle_.stop();
+    missing_.end();
+    notice_->end();
+    close_all_dialogs();
+    pages_->cover();
+    ui_->layers->setCurrentWidget(sign_in_);
+}
+
+void MainWindow::show_closed(const Fault& fault) {
+    sign_in_->show_closed(fault);
+}
+
+void MainWindow::changeEvent(QEvent* event) {
+    QMainWindow::changeEvent(event);
+    if (event->type() != QEvent::LanguageChange) return;
+    ui_->retranslateUi(this);
+    // The pages are told after this window; what a snapshot says is shown again after them.
+    QMetaObject::invokeMethod(
+        this, [this] { show_snapshot(commands_.snapshot()); }, Qt::QueuedConnection);
+}
+
+void MainWindow::paintEvent(QPaintEvent* event) {
+    QMainWindow::paintEvent(event);
+    if (!std::exchange(painted_, true)) QTimer::singleShot(0, this, &MainWindow::first_painted);
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+    // Signed out first: the desk needs its moment to keep the draft and to end JCIC's session.
+    closing_ = seated_ || leaving_;
+    event->setAccepted(!closing_);
+    leave("asked");
+}
+
+}  // namespace jcic::ui

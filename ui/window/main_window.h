@@ -1,0 +1,98 @@
+#pragma once
+// The one window: sign-in, or the rail with its pages. It owns what leaving the seat means on screen.
+
+#include <QMainWindow>
+
+#include "app/desk/commands/seat.h"
+#include "ui/commands/missing_watch.h"
+#include "ui/commands/page.h"
+#include "ui/system/appearance.h"
+#include "ui/system/idle_watch.h"
+#include "ui/window/card_seen.h"
+
+namespace jcic::ui {
+namespace Ui {
+class MainWindow;
+}
+class BoardPage;
+class LedgerPage;
+class DesktopNotice;
+class Foot;
+class NewQueryPage;
+class PageFrames;
+class RecordPage;
+class RegistersPage;
+class SignInPage;
+
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+public:
+    MainWindow(Commands& commands, Appearance& appearance, const Clock& clock);
+    ~MainWindow() override;
+
+    void go_to(PageId page);
+    /// Where the work is of whoever sits here (app/desk/home.h).
+    void go_home();
+    [[nodiscard]] PageId current() const { return current_; }
+    /// Signs out at once; no dialog can refuse it. why: "asked", "idle", "left" (R-PW-5, R-DU-9).
+    void leave(const std::string& why);
+    /// The system asks (ui/system/system_watch.h): whoever sits here, or is just signing in, is signed out. locked()
+    /// follows.
+    void lock(const std::string& why);
+    /// The desk itself could not be opened.
+    void show_closed(const Fault& fault);
+    [[nodiscard]] IdleWatch& idle_watch() { return idle_; }
+
+Q_SIGNALS:
+    /// The first picture is on the screen: what it did not need may be made now. Never emitted while hidden.
+    void first_painted();
+    /// Nobody is signed in any more, and no key is in memory.
+    void locked();
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void closeEvent(QCloseEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    void add_pages();
+    void add_keys();
+    void show_snapshot(const SnapshotPtr& snapshot);
+    void take_seat(const desk::Snapshot& snapshot);
+    void take_draft(Result<inquiry::Form> form);
+    void cover_pages();
+    void sign_out(command::SignOut how, bool told);
+    void leave_record();
+    void self_check();
+    void open_register(const std::string& book, const std::string& row);
+    void show_missing();
+    void open_case(const inquiry::QueryId& query, const QString& number);
+    void show_trail(const QString& case_number);
+
+    Commands& commands_;
+    Appearance& appearance_;
+    std::unique_ptr<Ui::MainWindow> ui_;
+    SignInPage* sign_in_;
+    std::unique_ptr<PageFrames> pages_;
+    std::unique_ptr<Foot> foot_;
+    BoardPage* board_ = nullptr;
+    LedgerPage* ledger_ = nullptr;
+    NewQueryPage* new_query_ = nullptr;
+    RecordPage* record_ = nullptr;
+    RegistersPage* registers_ = nullptr;
+    IdleWatch idle_;
+    MissingWatch missing_;
+    DesktopNotice* notice_;
+    PageId current_ = PageId::board;
+    std::optional<desk::SignedIn> arriving_;  ///< signed in, not yet shown
+    bool seated_ = false;
+    bool painted_ = false;
+    bool leaving_ = false;  ///< signing out has not ended yet
+    bool closing_ = false;  ///< closes once signed out
+    CardSeen card_;
+};
+
+/// Closes every open dialog and menu, whatever they say to it.
+void close_all_dialogs();
+
+}  // namespace jcic::ui

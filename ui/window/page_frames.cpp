@@ -1,0 +1,32 @@
+#include "ui/window/page_frames.h"
+
+#include <QScrollArea>
+#include <QStackedWidget>
+
+namespace jcic::ui {
+
+void PageFrames::add(PageId id, Page* page) {
+    auto* frame = new QScrollArea;
+    frame->setFrameShape(QFrame::NoFrame);
+    frame->setFocusPolicy(Qt::NoFocus);
+    frame->setWidgetResizable(true);
+    frame->setWidget(page);
+    framed_[id] = {page, frame};
+    place_.addWidget(frame);
+}
+
+void PageFrames::bring(PageId id) {
+    const auto& [page, frame] = framed_.at(id);
+    place_.setCurrentWidget(frame);
+    page->arrive();
+}
+
+void PageFrames::show_snapshot(const desk::Snapshot& snapshot) {
+    for (const auto& [id, one] : framed_) one.page->show_snapshot(snapshot);
+}
+
+void PageFrames::cover() {
+    for (const auto& [id, one] : framed_) one.page->cover();
+}
+
+}  // namespace jcic::ui

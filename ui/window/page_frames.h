@@ -1,0 +1,34 @@
+#pragma once
+// The window's pages, each in a frame of its own: on a small screen, or at 200 %, a page scrolls rather than be cut
+// off.
+
+#include <map>
+
+#include "ui/commands/page.h"
+
+class QScrollArea;
+class QStackedWidget;
+
+namespace jcic::ui {
+
+class PageFrames {
+public:
+    explicit PageFrames(QStackedWidget& place) : place_(place) {}
+
+    void add(PageId id, Page* page);
+    [[nodiscard]] bool empty() const { return framed_.empty(); }
+    /// To the front.
+    void bring(PageId id);
+    void show_snapshot(const desk::Snapshot& snapshot);
+    void cover();
+
+private:
+    struct Framed {
+        Page* page = nullptr;
+        QScrollArea* frame = nullptr;
+    };
+    QStackedWidget& place_;
+    std::map<PageId, Framed> framed_;
+};
+
+}  // namespace jcic::ui

@@ -1,0 +1,29 @@
+#pragma once
+// The practice world's hands: puts the card in, pulls it out, hurries the clock. Purple, so that nobody takes it for
+// real.
+
+#include <QWidget>
+
+#include "ui/commands/commands.h"
+
+namespace jcic::ui {
+namespace Ui {
+class PracticeBar;
+}
+
+class PracticeBar : public QWidget {
+    Q_OBJECT
+public:
+    explicit PracticeBar(QWidget* parent = nullptr);
+    ~PracticeBar() override;
+    void use(Commands& commands);
+    void show_snapshot(const desk::Snapshot& snapshot);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    std::unique_ptr<Ui::PracticeBar> ui_;
+};
+
+}  // namespace jcic::ui

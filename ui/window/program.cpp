@@ -1,0 +1,222 @@
+#include "ui/window/program.h"
+
+#include <QApplication>
+#include <QTemporaryDir>
+#include <QTextStream>
+#include <QTimer>
+#include <cstdlib>
+
+#include "app/base/clock.h"
+#include "app/base/text.h"
+#include "app/desk/commands/practice.h"
+#include "app/desk/commands/self_check.h"
+#include "app/desk/profile/default_profile.h"
+#include "app/desk/profile/practice_program.h"
+#include "app/desk/profile/practice_world.h"
+#include "app/desk/profile/settings.h"
+#include "app/desk/profile/trace_file.h"
+#include "app/words/words.h"
+#include "ui/commands/conductor_commands.h"
+#include "ui/help/help_keys.h"
+#include "ui/look/screen_fit.h"
+#include "ui/look/text.h"
+#include "ui/look/window_place.h"
+#include "ui/secrets/alt_keys.h"
+#include "ui/setup/start_dialog.h"
+#include "ui/system/application.h"
+#include "ui/system/command_line.h"
+#include "ui/system/system_watch.h"
+#include "ui/window/accessibility.h"
+#include "ui/window/first_window.h"
+#include "ui/window/main_window.h"
+#include "ui/window/tour.h"
+
+namespace jcic::ui {
+namespace {
+
+const auto practice_program = QStringLiteral("jcic-desk-practice");
+
+int tell(const Fault& fault) {
+    const auto words = words::words_for(fault);
+    QTextStream err(stderr);
+    err << words.title << "\n"
+        << words.cause << "\n"
+        << words.advice << "\n"
+        << QString::fromStdString(std::string{fault.text()});
+    for (const auto& [key, value] : fault.details)
+        err << " " << QString::fromStdString(visible_line(key + "=" + value));
+    err << "\n";
+    return static_cast<int>(outcome_of(fault.code));
+}
+
+/// The practice world's people and invented passwords, so that a stranger can sign in.
+void print_practice_people(Commands& commands) {
+    commands.send(command::Practice{}, [](const Result<desk::PracticeFacts>& world) {
+        if (!world) return;
+        QTextStream out(stdout);
+        for (const auto& one : world->credentials) {
+            QStringList duties;
+            for (const auto duty : one.duties) duties << words::word_for(duty);
+            out << QString::fromStdString(one.person.text() + " " + one.name + " " + one.password) << " ("
+                << listed(duties) << ")\n";
+        }
+        out << QCoreApplication::translate("Programs", "晶片卡密碼 %1 · 解鎖碼 PUK %2")
+                   .arg(QString::fromStdString(world->card_password), QString::fromStdString(world->card_puk))
+            << "\n";
+    });
+}
+
+int do_practice_day(MainWindow& window, Commands& commands, Appearance& appearance,
+                    const std::filesystem::path& output) {
+    const auto written = Tour(window, commands, appearance, output).run();
+    if (!written) return tell(written.error());
+    QTextStream out(stdout);
+    for (const auto& file : *written) out << QString::fromStdString(std::filesystem::absolute(file).string()) << "\n";
+    return static_cast<int>(Outcome::done);
+}
+
+/// No window is open, so none needs a screen: comes back only where there is no such program, and says so here.
+int practise_elsewhere(int argc, char** argv, const CommandLine& line, const std::vector<std::string>& arguments) {
+    const auto absent = desk::become_practice_program(practice_program.toStdString(), arguments);
+    const QCoreApplication application(argc, argv);
+    LanguageSwitch language;
+    language.use(line.language().value_or(Language::chinese));
+    return tell(absent.value());
+}
+
+/// As this run looks, and with a profile of its own.
+std::vector<std::string> as_practice(const Preferences& preferences) {
+    std::vector<std::string> out{"--language", preferences.language == Language::english ? "en" : "zh_TW"};
+    if (preferences.shade) out.emplace_back(*preferences.shade == Shade::dark ? "--dark" : "--light");
+    return out;
+}
+
+/// On a machine without a branch the first window asks what is to be opened.
+StartWay first_start(const std::filesystem::path& profile, Appearance& appearance, FirstWindow& first) {
+    SetupWorker worker(profile);
+    StartDialog dialog(worker, appearance, desk::practice_program_is_there(practice_program.toStdString()));
+    QObject::connect(&first, &FirstWindow::raised, &dialog, [&dialog] {
+        auto* front = QApplication::activeModalWidget();  // set-up over it, say
+        bring_to_front(front != nullptr ? *front : dialog);
+    });
+    SystemWatch system;
+    follow_system(system, dialog);
+    system.start();
+    dialog.exec();
+    return dialog.way();
+}
+
+/// The windows, to their exit status; `practise` says instead with which arguments the practice program goes on.
+int show_windows(int argc, char** argv, CommandLine& line, const desk::PracticeWorlds* practice,
+                 std::optional<std::vector<std::string>>& practise) {
+    Application application(argc, argv);
+    QApplication::setApplicationName(practice != nullptr ? practice_program : QStringLiteral("jcic-desk"));
+    QApplication::setApplicationVersion(QStringLiteral(JCIC_VERSION));
+    install_accessibility();
+    const AltKeys commands_only;
+    const HelpKeys asks_for_help;
+    auto options = line.options(application);
+    options.opening.practice = practice;
+    // A practice day is painted at a size of its own, and a measured start too.
+    const bool as_it_likes = options.practice_day || options.end_when_painted;
+    std::optional<ScreenFit> within_the_screen;
+    if (!as_it_likes) within_the_screen.emplace();
+    // A practice day starts from nothing, and leaves nothing but what it printed.
+    const QTemporaryDir day_folder;
+    if (options.opening.profile.empty())
+        options.opening.profile = options.practice_day ? std::filesystem::path(day_folder.path().toStdString())
+                                                       : desk::default_profile(practice != nullptr);
+
+    if (!options.trace.empty()) {
+        auto opened = desk::open_trace(options.trace, options.opening.profile, [file = options.trace] {
+            tell(Fault{FaultCode::file_write, "trace", {{"file", file}}});
+        });
+        if (!opened) return tell(opened.error());
+        options.opening.card_trace = *std::move(opened);
+    }
+
+    const auto first = FirstWindow::hold(options.opening.profile, FirstWindow::meeting_place());
+    if (first && *first == nullptr) return static_cast<int>(Outcome::done);
+
+    Appearance appearance(options.opening.profile);
+    auto preferences = appearance.preferences();
+    if (options.language) preferences.language = *options.language;
+    if (options.shade) preferences.shade = options.shade;
+    appearance.override_with(preferences);
+
+    // Where another holds the profile nothing is asked for it: the window below says who does.
+    if (first && practice == nullptr && !options.end_when_painted && !desk::is_profile(options.opening.profile)) {
+        const auto way = first_start(options.opening.profile, appearance, **first);
+        if (way == StartWay::practise) practise = as_practice(appearance.preferences());
+        if (way != StartWay::branch) return static_cast<int>(Outcome::done);
+    }
+
+    const SystemClock clock;
+    ConductorCommands commands(options.opening);
+    MainWindow window(commands, appearance, clock);
+    if (!first) {
+        window.show_closed(first.error());
+        window.show();
+        return QApplication::exec();
+    }
+    std::optional<WindowPlace> place;
+    if (!as_it_likes) place.emplace(window, options.opening.profile);
+    QObject::connect(first->get(), &FirstWindow::raised, &window, [&] { bring_to_front(window); });
+    SystemWatch system;
+    QObject::connect(
+        &window, &MainWindow::first_painted, &system, [&] { follow_system(system, window, commands); },
+        Qt::SingleShotConnection);
+    QObject::connect(&commands, &ConductorCommands::could_not_open, &window, [&](const Fault& fault) {
+        window.show_closed(fault);
+        if (options.practice_day) QApplication::exit(tell(fault));
+    });
+    if (practice != nullptr)
+        QObject::connect(&commands, &ConductorCommands::opened, &window, [&] { print_practice_people(commands); });
+    if (options.practice_day)
+        QObject::connect(
+            &commands, &ConductorCommands::opened, &window,
+            [&] { QApplication::exit(do_practice_day(window, commands, appearance, options.output)); },
+            Qt::QueuedConnection);
+    // The desk opens once the sign-in page stands: it would take the disk and the processor from the first picture.
+    // A window that starts hidden is not painted; its desk opens all the same.
+    QObject::connect(&window, &MainWindow::first_painted, &commands, [&] {
+        if (options.end_when_painted) std::_Exit(static_cast<int>(Outcome::done));  // for tests/bench
+        commands.open();
+    });
+    QTimer::singleShot(1000, &commands, &ConductorCommands::open);
+    window.show();
+    return QApplication::exec();
+}
+
+}  // namespace
+
+void follow_system(SystemWatch& system, MainWindow& window, Commands& commands) {
+    QObject::connect(&system, &SystemWatch::lock, &window, &MainWindow::lock);
+    QObject::connect(&window, &MainWindow::locked, &system, &SystemWatch::locked);
+    for (const auto again : {&SystemWatch::resumed, &SystemWatch::clock_set})
+        QObject::connect(&system, again, &commands, [&commands] {
+            commands.send(command::LookAnew{}, [&commands](const Result<void>&) { commands.refresh(); });
+        });
+    QObject::connect(&system, &SystemWatch::ended, &window, [] { QCoreApplication::exit(0); });
+    system.start();
+}
+
+void follow_system(SystemWatch& system, StartDialog& start) {
+    QObject::connect(&system, &SystemWatch::lock, &start, [&system, &start] {
+        start.lock();
+        system.locked();
+    });
+    QObject::connect(&system, &SystemWatch::ended, &start, &QDialog::reject);
+}
+
+int run(int argc, char** argv, const desk::PracticeWorlds* practice) {
+    const std::vector<std::string> given{argv + 1, argv + argc};
+    CommandLine line(given);
+    if (practice == nullptr && line.asks_for_practice()) return practise_elsewhere(argc, argv, line, given);
+    std::optional<std::vector<std::string>> practise;
+    const int status = show_windows(argc, argv, line, practice, practise);
+    // Another program only once every window and its connections are gone.
+    return practise ? practise_elsewhere(argc, argv, line, *practise) : status;
+}
+
+}  // namespace jcic::ui

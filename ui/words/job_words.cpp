@@ -1,0 +1,39 @@
+#include "ui/words/job_words.h"
+
+#include <QCoreApplication>
+
+#include "app/words/printing.h"
+#include "app/words/words.h"
+
+namespace jcic::ui {
+namespace {
+
+class JobWords {
+    Q_DECLARE_TR_FUNCTIONS(JobWords)
+};
+
+}  // namespace
+
+bool job_open(const desk::CopyRow& row) {
+    return row.job && row.job->outcome == desk::JobOutcome::open;
+}
+
+QString job_text(const desk::CopyRow& row) {
+    if (!row.job) return {};
+    const auto state = row.job->trouble ? words::words_for(*row.job->trouble).title : words::job_phase(row.job->phase);
+    switch (row.job->outcome) {
+        case desk::JobOutcome::open:
+            return row.job->trouble ? JobWords::tr("%1：處理後會接著印，或取消列印。").arg(state)
+                                    : JobWords::tr("%1…請到印表機旁等候。").arg(state);
+        case desk::JobOutcome::printed:
+            return JobWords::tr("%1：請清點 %2 張後確認。").arg(state).arg(row.copy.sheets);
+        case desk::JobOutcome::not_printed:
+            return JobWords::tr("%1：應有 %2 張，請清點實際印出幾張。").arg(state).arg(row.copy.sheets);
+        case desk::JobOutcome::unknown:
+            return state.isEmpty() ? JobWords::tr("正在詢問列印服務…")
+                                   : JobWords::tr("%1：請到印表機清點後登記張數。").arg(state);
+    }
+    return {};
+}
+
+}  // namespace jcic::ui

@@ -1,0 +1,27 @@
+#include "ui/words/ledger_words.h"
+
+#include <QCoreApplication>
+
+#include "app/domain/roc_date.h"
+#include "app/words/words.h"
+#include "ui/look/text.h"
+
+namespace jcic::ui {
+
+QString ledger_text(const desk::Snapshot& s) {
+    // A ledger that cannot be read or written stops everything: said here for as long as it lasts.
+    if (s.ledger.fault) return words::words_for(*s.ledger.fault).title;
+    const auto time = [&](UtcTime at) {
+        return domain::roc_date_at(at) == domain::roc_date_at(s.now) ? clock_time(at) : roc_time(at);
+    };
+    const auto verified =
+        !s.ledger.verified_at ? QCoreApplication::translate("jcic::ui::MainWindow", "尚未驗證")
+        : s.ledger.verified_ok
+            ? QCoreApplication::translate("jcic::ui::MainWindow", "已驗證 %1").arg(time(*s.ledger.verified_at))
+            : QCoreApplication::translate("jcic::ui::MainWindow", "驗證不符！");
+    return QCoreApplication::translate("jcic::ui::MainWindow", "日誌 %L1 筆 · %2 · %3")
+        .arg(s.ledger.events)
+        .arg(q(s.ledger.head), verified);
+}
+
+}  // namespace jcic::ui

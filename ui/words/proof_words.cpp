@@ -1,0 +1,118 @@
+#include "ui/words/proof_words.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+
+#include "app/words/words.h"
+#include "ui/look/text.h"
+
+namespace jcic::ui {
+namespace {
+
+using desk::Proven;
+
+class ProofText {
+    Q_DECLARE_TR_FUNCTIONS(ProofText)
+};
+
+void tell(const std::vector<Fault>& faults, QStringList& lines) {
+    for (const auto& fault : faults) {
+        const auto words = words::words_for(fault);
+        lines << QStringLiteral("▲ %1：%2%3").arg(words.title, words.cause, words.advice);
+    }
+}
+
+void tell(const desk::PageFinding& page, QStringList& lines) {
+    if (!page.institution.empty()) {
+        lines << ProofText::tr("機構 %1，日誌第 %2 筆，第 %3 份，第 %4 頁%5")
+                     .arg(q(page.institution), QString::number(page.event), QString::number(page.copy),
+                          QString::number(page.page), page.last ? ProofText::tr("（最後一頁）") : QString());
+        if (page.practice) lines << ProofText::tr("■ 這是練習的紙本，不是真的資料。");
+    }
+    if (page.signature_holds) lines << ProofText::tr("● 驗證碼的簽章相符");
+    tell(page.faults, lines);
+}
+
+QString read_or_not(const std::string& value) {
+    return value.empty() ? ProofText::tr("（無權讀取）") : q(value);
+}
+
+QString copy_text(const desk::CopyInLedger& copy) {
+    const auto state = copy.state ? words::word_for(*copy.state) : ProofText::tr("日誌裡沒有這一份");
+    return ProofText::tr("日誌所載：案號 %1，%2，當事人 %3，第 %4 份，共 %5 頁，現況：%6")
+        .arg(read_or_not(copy.case_number), q(copy.item), read_or_not(copy.person), QString::number(copy.number),
+             QString::number(copy.pages), state);
+}
+
+QString proven_text(const desk::ProofReport& report) {
+    switch (report.proven) {
+        case Proven::nothing:
+            return ProofText::tr("什麼都沒有證明。");
+        case Proven::whole_file:
+            return ProofText::tr("整個檔案與當時印出或匯出的相同。");
+        case Proven::code_only:
+            break;
+    }
+    return ProofText::tr(
+               "只驗了驗證碼：確實有這一頁，但影像或 PDF 上的文字、金額與姓名都沒有證明，"
+               "照片或另貼的碼也會相符。") +
+           (report.copy ? ProofText::tr("請用眼睛核對：份的現況、案號、項目與當事人是否就是紙上的，各頁是否齊全。")
+                        : ProofText::tr("請用眼睛核對：日誌筆號、份號與頁次是否就是紙上的，各頁是否齊全。"));
+}
+
+QString origin_text(const paper::Origin& origin) {
+    return (origin.practice ? ProofText::tr("練習：機構 %1，日誌第 %2 筆") : ProofText::tr("機構 %1，日誌第 %2 筆"))
+        .arg(q(origin.institution), QString::number(origin.event));
+}
+
+QString copy_text(const desk::CopyOfOrigin& known) {
+    if (known.is_preview())
+        return ProofText::tr("● %1 的預覽，沒有編號：案號 %2，%3 於 %4 在螢幕上開啟")
+            .arg(q(domain::code_of(known.copy.item)), q(known.case_number), q(known.by), roc_time(known.at));
+    return ProofText::tr("● %1 第 %2 份，案號 %3，%4 於 %5 編號；現在：%6")
+        .arg(q(domain::code_of(known.copy.item)), QString::number(known.copy.number), q(known.case_number), q(known.by),
+             roc_time(known.at), words::word_for(known.state));
+}
+
+}  // namespace
+
+ProofWords words_of(const desk::ProofReport& report) {
+    QStringList lines;
+    if (report.copy) lines << copy_text(*report.copy);
+    for (const auto& page : report.pages) tell(page, lines);
+    tell(report.faults, lines);
+    const bool wrong = !report.faults.empty() ||
+                       std::ranges::any_of(report.pages, [](const auto& page) { return !page.faults.empty(); });
+    const auto verdict =
+        wrong ? ProofText::tr("有不符或讀不到的地方，見下。") + proven_text(report) : proven_text(report);
+    const auto mark = wrong || report.proven == Proven::nothing ? Mark::act
+                      : report.success()                        ? Mark::good
+                                                                : Mark::mind;
+    return {mark, verdict, lines.join(QLatin1Char('\n'))};
+}
+
+ProofWords words_of(const desk::OriginReport& report) {
+    QStringList lines;
+    std::size_t number = 0, read = 0, known = 0;
+    for (const auto& page : report.pages) {
+        ++number;
+        if (page.empty()) lines << ProofText::tr("第 %1 頁：■ 讀不到來源").arg(number);
+        for (const auto& found : page) {
+            ++read;
+            lines << ProofText::tr("第 %1 頁：%2").arg(QString::number(number), origin_text(found.origin));
+            if (found.copy) ++known;
+            if (found.copy)
+                lines << copy_text(*found.copy);
+            else if (report.looked_up)
+                lines << ProofText::tr("▲ 這本日誌的這一筆，不是編了號的一份，也不是預覽");
+        }
+    }
+    const auto details = lines.join(QLatin1Char('\n'));
+    if (read == 0) return {Mark::act, ProofText::tr("讀不到來源：請掃描得清楚一些，或換一塊有條碼的。"), details};
+    if (!report.looked_up)
+        return {Mark::mind, ProofText::tr("讀到來源。是哪一份，要由經辦查詢結果的人員簽入來查。"), details};
+    if (known < read) return {Mark::act, ProofText::tr("讀到的來源裡，有這本日誌沒有的。"), details};
+    return {Mark::mind, ProofText::tr("條碼說的份如下。條碼誰都能抄：請用眼睛核對案號與項目。"), details};
+}
+
+}  // namespace jcic::ui

@@ -1,0 +1,20 @@
+#pragma once
+// What was found out about a page that somebody brings, in words: what is proven, and what is left to the eye.
+
+#include <QString>
+
+#include "app/desk/printing/scan_desk.h"
+#include "ui/look/mark.h"
+
+namespace jcic::ui {
+
+struct ProofWords {
+    Mark mark = Mark::not_yet;
+    QString verdict;  ///< one or two sentences
+    QString details;  ///< line by line
+};
+
+[[nodiscard]] ProofWords words_of(const desk::ProofReport& report);
+[[nodiscard]] ProofWords words_of(const desk::OriginReport& report);
+
+}  // namespace jcic::ui
