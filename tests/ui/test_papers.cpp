@@ -104,7 +104,7 @@ private Q_SLOTS:
         rig.settle();
         auto* list = WindowRig::dialog<ui::InspectionDialog>();
         QVERIFY(list != nullptr);
-        const auto save = [&rig, list] {
+        const auto save = [list](PapersRig& rig) {
             rig.world.typed.clear();
             list->findChild<QPushButton*>(QStringLiteral("saveList"))->click();
             WindowRig::settle();
@@ -124,7 +124,7 @@ private Q_SLOTS:
         list->findChild<QLineEdit*>(QStringLiteral("listOfficer"))->setText(QStringLiteral("L03"));
         list->findChild<QComboBox*>(QStringLiteral("listItem"))->setCurrentIndex(3);
         rig.world.refuse<command::SaveQueryList>(Fault{FaultCode::cancelled, "papers", {}});
-        save();
+        save(rig);
         QVERIFY(list->findChild<QProgressBar*>(QStringLiteral("listProgress"))->isVisible());
         list->findChild<QPushButton*>(QStringLiteral("stopList"))->click();
         QVERIFY(rig.world.stopped<command::SaveQueryList>());
@@ -140,7 +140,7 @@ private Q_SLOTS:
         QVERIFY(!sent.wanted.state);
         list->findChild<QComboBox*>(QStringLiteral("listKind"))->setCurrentIndex(1);
         QVERIFY(!list->findChild<QLineEdit*>(QStringLiteral("listOfficer"))->isEnabled());
-        save();
+        save(rig);
         rig.settle();
         QVERIFY(!rig.world.typed.empty());
         QCOMPARE(rig.world.last<command::SaveAuthorisationList>().span.text(), std::string("115-11-01 至 115-11-30"));

@@ -103,9 +103,11 @@ private slots:
     void a_records_end_is_of_that_record_alone_R_PA_4() {
         QFETCH(QByteArray, key);
         EndingBranch branch;
-        auto erased =
-            branch.entry("record.erased", "query:0").plain("item", "T50").plain("destroys", key.toStdString());
-        const auto where = Forger(branch, *branch.session).write(erased, {{"S01", "witness"}});
+        Forger forger(branch, *branch.session);
+        const auto held = forger.write(branch.entry("record.retrieved", "query:0").plain("item", "T50"));
+        auto erased = branch.entry("record.erased", "query:0").rests_on(forger.event(held));
+        erased.plain("item", "T50").plain("page", "頁面").plain("destroys", key.toStdString());
+        const auto where = forger.write(erased, {{"S01", "witness"}});
         static_cast<void>(branch.session->erase(key.toStdString()));
         BOTH_SAY(branch, at(where, "rests-on"));
     }
