@@ -104,8 +104,8 @@ private Q_SLOTS:
         rig.settle();
         auto* list = WindowRig::dialog<ui::InspectionDialog>();
         QVERIFY(list != nullptr);
-        const auto save = [list](PapersRig& rig) {
-            rig.world.typed.clear();
+        const auto save = [list](PapersRig& branch) {
+            branch.world.typed.clear();
             list->findChild<QPushButton*>(QStringLiteral("saveList"))->click();
             WindowRig::settle();
             auto* dialog = WindowRig::dialog<ui::SaveDialog>();
