@@ -3,6 +3,7 @@
 // "Statements"). It says everything that the event will say but its number, time and place; so the signature stands for
 // this event and no other, by this author, beside these signers.
 
+#include "app/domain/roc_date.h"
 #include "app/ledger/keys/keys.h"
 #include "app/ledger/store/event_store.h"
 
