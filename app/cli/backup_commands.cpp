@@ -1,6 +1,7 @@
 #include "app/cli/cli_text.h"
 #include "app/cli/command.h"
 #include "app/cli/progress_line.h"
+#include "app/cli/setup_run.h"
 #include "app/desk/upkeep/backup_desk.h"
 
 namespace jcic::cli {
@@ -64,12 +65,23 @@ Result<Answer> ledger_backup(const Arguments& arguments) {
 
 Result<Answer> ledger_restore(const Arguments& arguments) {
     JCIC_TRY(const auto person, person_named(arguments));
+    std::optional<desk::Setup> machine;  // one that has no settings yet is told what set-up asks of it
+    if (arguments.has("--answers")) {
+        if (arguments.practice != nullptr)
+            return fail(FaultCode::profile_kind, "ledger.restore",
+                        {{"kind", std::string(name_of(domain::WorldKind::practice))}});
+        JCIC_TRY(const auto answers, answers_of(arguments));
+        if (!answers.wrong.empty()) return wrong_answers(answers.wrong);
+        JCIC_TRY(machine, desk::Setup::open(setup_profile(arguments)));
+        JCIC_CHECK(machine->take_all(answers.machine));
+    }
     const bool by_halves = arguments.has("--by-halves");
     JCIC_TRY(const auto key, by_halves ? halves_typed(arguments) : password_typed(arguments));
     const desk::RestoreOrder order{profile_of(arguments), arguments.values.front(), person, arguments.has("--older")};
     const auto restored = [&] {
         ProgressLine line;
-        return desk::restore_ledger(order, key, {}, shown_on(line));
+        return machine ? machine->restore(order, key, {}, shown_on(line))
+                       : desk::restore_ledger(order, key, {}, shown_on(line));
     };
     JCIC_TRY(const auto summary, restored());
     Answer answer;

@@ -116,6 +116,8 @@ inline constexpr std::array restore_options{
     recovery_use_options[2],
     recovery_use_options[3],
     recovery_use_options[5],
+    OptionInfo{"--answers", takes::file,
+               QT_TRANSLATE_NOOP("Cli", "在還沒有設定的電腦上還原：設立用的答案檔，這台電腦的部分由它而來")},
     OptionInfo{"--administrator", takes::person, QT_TRANSLATE_NOOP("Cli", "以兩半還原時，帳號管理人員的使用者代號")},
     OptionInfo{"--administrator-password-fd", takes::descriptor,
                QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀帳號管理人員的新密碼；下次簽入須再換")},
