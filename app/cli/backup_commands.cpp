@@ -1,6 +1,7 @@
 #include "app/cli/cli_text.h"
 #include "app/cli/command.h"
 #include "app/cli/progress_line.h"
+#include "app/cli/setup_run.h"
 #include "app/desk/upkeep/backup_desk.h"
 
 namespace jcic::cli {
@@ -14,6 +15,24 @@ Json holds() {
 Json lacks() {
     return std::vector<std::string_view>{"epoch-key",    "head-slots",   "outer-journal", "drafts",
                                          "search-index", "failed-tries", "settings"};
+}
+
+Result<desk::RestoreKey> password_typed(const Arguments& arguments) {
+    JCIC_TRY(auto password, read_secret(arguments, "--password-fd", Cli::tr("密碼").toStdString()));
+    return desk::RestoreKey(std::move(password));
+}
+
+/// Each by who has it: the two keepers, then the two who get new passwords.
+Result<desk::RestoreKey> halves_typed(const Arguments& arguments) {
+    if (!arguments.has("--administrator"))
+        return fail(FaultCode::usage, "arguments", {{"argument", "--administrator"}, {"reason", "missing"}});
+    JCIC_TRY(const auto administrator, domain::PersonId::parse(arguments.option("--administrator")));
+    JCIC_TRY(auto first, read_secret(arguments, "--first-fd", Cli::tr("第一半").toStdString()));
+    JCIC_TRY(auto second, read_secret(arguments, "--second-fd", Cli::tr("第二半").toStdString()));
+    JCIC_TRY(auto head, read_secret(arguments, "--new-password-fd", Cli::tr("單位主管的新密碼").toStdString()));
+    JCIC_TRY(auto own,
+             read_secret(arguments, "--administrator-password-fd", Cli::tr("帳號管理人員的新密碼").toStdString()));
+    return desk::RestoreHalves{std::move(first), std::move(second), std::move(head), administrator, std::move(own)};
 }
 
 }  // namespace
@@ -46,11 +65,23 @@ Result<Answer> ledger_backup(const Arguments& arguments) {
 
 Result<Answer> ledger_restore(const Arguments& arguments) {
     JCIC_TRY(const auto person, person_named(arguments));
-    JCIC_TRY(const auto password, read_secret(arguments, "--password-fd", Cli::tr("密碼").toStdString()));
+    std::optional<desk::Setup> machine;  // one that has no settings yet is told what set-up asks of it
+    if (arguments.has("--answers")) {
+        if (arguments.practice != nullptr)
+            return fail(FaultCode::profile_kind, "ledger.restore",
+                        {{"kind", std::string(name_of(domain::WorldKind::practice))}});
+        JCIC_TRY(const auto answers, answers_of(arguments));
+        if (!answers.wrong.empty()) return wrong_answers(answers.wrong);
+        JCIC_TRY(machine, desk::Setup::open(setup_profile(arguments)));
+        JCIC_CHECK(machine->take_all(answers.machine));
+    }
+    const bool by_halves = arguments.has("--by-halves");
+    JCIC_TRY(const auto key, by_halves ? halves_typed(arguments) : password_typed(arguments));
     const desk::RestoreOrder order{profile_of(arguments), arguments.values.front(), person, arguments.has("--older")};
     const auto restored = [&] {
         ProgressLine line;
-        return desk::restore_ledger(order, password, {}, shown_on(line));
+        return machine ? machine->restore(order, key, {}, shown_on(line))
+                       : desk::restore_ledger(order, key, {}, shown_on(line));
     };
     JCIC_TRY(const auto summary, restored());
     Answer answer;
@@ -62,6 +93,11 @@ Result<Answer> ledger_restore(const Arguments& arguments) {
     answer.text = Cli::tr("已還原 %1 筆事件；封印鏈由此重新開始，並簽入原有的鏈。")
                       .arg(QString::number(summary.backed_up))
                       .toStdString();
+    if (by_halves)
+        answer.text += "\n" + Cli::tr(
+                                  "單位主管與帳號管理人員各以新密碼簽入，立即更換；經第三人確認之前不能簽署。"
+                                  "兩半都看過了，請重製。")
+                                  .toStdString();
     if (!summary.set_aside.empty())
         answer.text += "\n" + Cli::tr("原來的日誌保留在：%1").arg(text_of(summary.set_aside.string())).toStdString();
     return answer;

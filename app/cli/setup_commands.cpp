@@ -15,26 +15,21 @@
 #include "app/words/words.h"
 
 namespace jcic::cli {
-namespace {
 
 std::filesystem::path setup_profile(const Arguments& arguments) {
     const auto named = arguments.option("--profile");
     return named.empty() ? desk::default_profile(false) : std::filesystem::path(named);
 }
 
-desk::PolicyFile system_policy() {
-    return desk::policy_file_of(domain::WorldKind::real, {});
-}
-
 Result<desk::SetupAnswers> answers_of(const Arguments& arguments) {
     if (!arguments.has("--answers")) return desk::SetupAnswers{};
     const std::filesystem::path file = arguments.option("--answers");
     JCIC_TRY(const auto text, files::read_text(file));
-    JCIC_TRY(const auto fixed, desk::fixed_answers(setup_profile(arguments), system_policy()));
+    JCIC_TRY(const auto fixed,
+             desk::fixed_answers(setup_profile(arguments), desk::policy_file_of(domain::WorldKind::real, {})));
     return desk::read_answers(text, std::filesystem::absolute(file).parent_path(), fixed);
 }
 
-/// Every line that is wrong, and why.
 Answer wrong_answers(const desk::WrongLines& wrong) {
     Answer answer{{{"ok", false}, {"wrong", Json::array()}}, {}, Outcome::usage};
     for (const auto& fault : wrong) {
@@ -52,6 +47,8 @@ Answer wrong_answers(const desk::WrongLines& wrong) {
     }
     return answer;
 }
+
+namespace {
 
 /// Typed twice at a terminal: nobody sees what was typed. What the rule refuses, or another has, is typed anew.
 Result<Secret> new_password(const Arguments& arguments, const std::string& option, const std::string& who,

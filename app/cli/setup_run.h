@@ -12,6 +12,13 @@ class QString;
 
 namespace jcic::cli {
 
+/// Where a real branch is set up: as named, else where one is by default.
+[[nodiscard]] std::filesystem::path setup_profile(const Arguments& arguments);
+/// What the file that --answers names says; nothing without one.
+[[nodiscard]] Result<desk::SetupAnswers> answers_of(const Arguments& arguments);
+/// Every line that is wrong, and why.
+[[nodiscard]] Answer wrong_answers(const desk::WrongLines& wrong);
+
 /// Unit head and administrator: who founds, and who signs beside.
 struct TwoPersons {
     domain::PersonId head;

@@ -5,11 +5,6 @@
 
 namespace jcic::cli {
 
-inline constexpr std::array restore_options{
-    user_options[0],
-    user_options[1],
-    OptionInfo{"--older", takes::nothing, QT_TRANSLATE_NOOP("Cli", "明示：放棄備份之後的事件（單位主管）")},
-};
 inline constexpr std::array receive_options{
     user_options[0],
     user_options[1],
@@ -109,6 +104,23 @@ inline constexpr std::array recovery_use_options{
                QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀單位主管的密碼")},
     OptionInfo{"--new-password-fd", takes::descriptor,
                QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀新密碼；下次簽入須再換")},
+};
+/// By the halves --user is the unit head, and --new-password-fd theirs.
+inline constexpr std::array restore_options{
+    user_options[0],
+    user_options[1],
+    OptionInfo{"--older", takes::nothing, QT_TRANSLATE_NOOP("Cli", "明示：放棄備份之後的事件（單位主管）")},
+    OptionInfo{
+        "--by-halves", takes::nothing,
+        QT_TRANSLATE_NOOP("Cli", "沒有人知道備份當時的密碼：以復原金鑰的兩半還原，單位主管與帳號管理人員換新金鑰")},
+    recovery_use_options[2],
+    recovery_use_options[3],
+    recovery_use_options[5],
+    OptionInfo{"--answers", takes::file,
+               QT_TRANSLATE_NOOP("Cli", "在還沒有設定的電腦上還原：設立用的答案檔，這台電腦的部分由它而來")},
+    OptionInfo{"--administrator", takes::person, QT_TRANSLATE_NOOP("Cli", "以兩半還原時，帳號管理人員的使用者代號")},
+    OptionInfo{"--administrator-password-fd", takes::descriptor,
+               QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀帳號管理人員的新密碼；下次簽入須再換")},
 };
 inline constexpr std::array proof_options{
     OptionInfo{"--seals", takes::file, QT_TRANSLATE_NOOP("Cli", "離線：以 ledger seals 匯出的公鑰驗證")},

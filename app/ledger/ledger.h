@@ -25,7 +25,6 @@ class Session;
 struct OpenLedger;  // private to the room
 struct Unlocked;    // the same
 struct Slot;        // slot.h
-struct RecoveryHalf;
 
 class Ledger {
 public:
@@ -86,11 +85,9 @@ public:
 
 private:
     [[nodiscard]] tl::unexpected<Fault> refuse(const domain::PersonId& person, int failures);
-    [[nodiscard]] Result<void> let_in(const domain::PersonId& person, const RecoveryHalf& one,
-                                      const RecoveryHalf& other, const Secret& new_password, const Slot* unit_head);
     /// `unit_head`: whose password opened one half; null for two persons' halves.
-    [[nodiscard]] Result<void> recover_by(const domain::PersonId& person, const Secret& one_half,
-                                          const Secret& other_half, const Secret& new_password, const Slot* unit_head);
+    [[nodiscard]] Result<void> let_in(const domain::PersonId& person, const Secret& one_half, const Secret& other_half,
+                                      const Secret& new_password, const Slot* unit_head);
     [[nodiscard]] Result<void> note_recovery(const domain::PersonId& person, Result<void> done);
     std::filesystem::path folder_;
     Origin origin_;

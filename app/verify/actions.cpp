@@ -38,7 +38,7 @@ constexpr std::array all_roster_rules{
     RosterRule{"person.unlocked-together", "", false, true},
 };
 
-constexpr std::array<std::string_view, 103> others{"query.submitted",
+constexpr std::array<std::string_view, 104> others{"query.submitted",
                                                    "query.withdrawn",
                                                    "query.requesting",
                                                    "query.unsettled",
@@ -111,6 +111,7 @@ constexpr std::array<std::string_view, 103> others{"query.submitted",
                                                    "password.changed",
                                                    "password.cost-raised",
                                                    "recovery.records",
+                                                   "ledger.restored-by-recovery",
                                                    "outer.program-started",
                                                    "outer.sign-in-failed",
                                                    "outer.unlock-failed",

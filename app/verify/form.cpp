@@ -15,11 +15,17 @@ struct About {
     std::string_view subject;
 };
 
-constexpr std::array by_action{About{"retention.agreed", "ledger"},   About{"ledger.restored", "ledger:restored"},
-                               About{"session.signed-in", "session"}, About{"outer.program-started", "session"},
-                               About{"outer.cut", "session"},         About{"outer.program-altered", "session"},
-                               About{"outer.clock-set", "session"},   About{"host.opening", "card:"},
-                               About{"host.opened", "card:"},         About{"host.opening-failed", "card:"}};
+constexpr std::array by_action{About{"retention.agreed", "ledger"},
+                               About{"ledger.restored", "ledger:restored"},
+                               About{"ledger.restored-by-recovery", "ledger:restored"},
+                               About{"session.signed-in", "session"},
+                               About{"outer.program-started", "session"},
+                               About{"outer.cut", "session"},
+                               About{"outer.program-altered", "session"},
+                               About{"outer.clock-set", "session"},
+                               About{"host.opening", "card:"},
+                               About{"host.opened", "card:"},
+                               About{"host.opening-failed", "card:"}};
 constexpr std::array by_kind{About{"query", "query:"},
                              About{"serial", "query:"},
                              About{"record", "query:"},

@@ -24,6 +24,7 @@ constexpr std::string_view recovery_beginning = "recovery:";
 
 constexpr std::array<std::string_view, 2> ways{"two-persons", "head-office"};
 constexpr std::string_view restored = "ledger.restored";
+constexpr std::string_view restored_by_recovery = "ledger.restored-by-recovery";
 constexpr std::string_view administering = "administrator,unit-head";
 constexpr std::string_view checking = "supervisor,reviewer,auditor";
 
@@ -65,6 +66,8 @@ std::string People::check(const Placed& placed) {
     const bool founder = founding_ && event.person == "-" && event.action == "person.designated";
     const bool recovered = event.person == "-" && event.action == "person.recovered";
     if (recovered && !let_in_by_recovery(event)) return "recovery";
+    const bool halves = event.action == restored_by_recovery;
+    const bool unproven = halves && !restored_by_halves(event);
     const bool own_keys = founder || recovered;
     if (own_keys && !take_in(event)) return "roster";
     if (auto wrong = check_signatures(event, own_keys); !wrong.empty()) return wrong;
@@ -75,7 +78,7 @@ std::string People::check(const Placed& placed) {
         if (event.action == "recovery.made" && !kept_by_two(event)) return "unsigned";
         if (!own_keys && !together && !may_change_people(event)) return "signer";
     }
-    auto wrong = check_demand(placed);
+    auto wrong = unproven ? std::string("recovery") : check_demand(placed);
     if (wrong.empty()) wrong = check_beside(event);
     auto follows = registers_.take_in(placed.number, event, placed.leaf);
     if (wrong.empty()) wrong = std::move(follows);
@@ -87,7 +90,7 @@ std::string People::check(const Placed& placed) {
     if (wrong.empty()) wrong = std::move(in_hand);
     if (wrong.empty()) wrong = std::move(left);
     if (wrong.empty()) wrong = std::move(agreed);
-    const bool put_back = event.action == restored && is_about(restored, event.subject);
+    const bool put_back = (halves || event.action == restored) && is_about(event.action, event.subject);
     if (placed.number == 1 || put_back) beginning_ = placed.leaf;
     answers_.take_in(placed.number, event, placed.leaf, placed.page);
     if (!own_keys && !take_in(event) && wrong.empty()) return "roster";
@@ -213,19 +216,31 @@ bool People::entitled(const Event& event, const Demand& demand, const Asked* ask
     });
 }
 
-bool People::let_in_by_recovery(const Event& event) const {
+bool People::proven_by_recovery(const Event& event, std::string_view use, const Packer& rest) const {
     const auto key = recovery_keys_.find(event.plain("way"));
-    const auto signing = event.bytes("signing-key", key_size);
-    const auto exchange = event.bytes("exchange-key", key_size);
     const auto proof = event.bytes("proof", 2 * key_size);
-    if (key == recovery_keys_.end() || event.plain("recovery") != std::to_string(key->second.generation) || !signing ||
-        !exchange || !proof)
+    if (key == recovery_keys_.end() || event.plain("recovery") != std::to_string(key->second.generation) || !proof)
         return false;
-    auto message = origin_.prefix("recovery-use");
-    Packer rest;
-    rest.text(event.subject).text(event.plain("way")).bytes(*signing).bytes(*exchange);
+    auto message = origin_.prefix(use);
     message.insert(message.end(), rest.done().begin(), rest.done().end());
     return ed25519_holds(key->second.key, message, *proof);
+}
+
+bool People::let_in_by_recovery(const Event& event) const {
+    const auto signing = event.bytes("signing-key", key_size);
+    const auto exchange = event.bytes("exchange-key", key_size);
+    if (!signing || !exchange) return false;
+    Packer rest;
+    rest.text(event.subject).text(event.plain("way")).bytes(*signing).bytes(*exchange);
+    return proven_by_recovery(event, "recovery-use", rest);
+}
+
+/// Nobody was signed in; and it is this event, after this beginning.
+bool People::restored_by_halves(const Event& event) const {
+    Packer rest;
+    rest.bytes(beginning_).bytes(event.id).text(event.plain("way"));
+    for (const auto* name : {"backup", "present", "older"}) rest.text(event.plain(name));
+    return event.person == "-" && proven_by_recovery(event, "recovery-restore", rest);
 }
 
 std::string People::check_signatures(const Event& event, bool own_keys) const {

@@ -76,7 +76,10 @@ private:
     [[nodiscard]] std::string check_beside(const Event& event) const;
     [[nodiscard]] std::string check_signatures(const Event& event, bool own_keys) const;
     [[nodiscard]] bool take_in(const Event& event);
+    /// By the recovery key in force for the event's way: over the prefix of that use, and the rest.
+    [[nodiscard]] bool proven_by_recovery(const Event& event, std::string_view use, const Packer& rest) const;
     [[nodiscard]] bool let_in_by_recovery(const Event& event) const;
+    [[nodiscard]] bool restored_by_halves(const Event& event) const;
 
     const Origin& origin_;
     std::map<std::string, Member> members_;             ///< by user code

@@ -133,8 +133,9 @@ private:
 
     /// A restore is two events, written at once: the chain begun anew, and who had it so.
     void take_seam(const Event& event) {
-        if (restored_at_ > 0 && event.action == "ledger.restored") verdict_.restored.push_back(restored_at_);
-        if (restored_at_ > 0 && event.action != "ledger.restored") find(restored_at_, "seal-restarted");
+        const bool told = event.action == "ledger.restored" || event.action == "ledger.restored-by-recovery";
+        if (restored_at_ > 0 && told) verdict_.restored.push_back(restored_at_);
+        if (restored_at_ > 0 && !told) find(restored_at_, "seal-restarted");
         restored_at_ = 0;
         auto seam = seals_.take_in(event);
         if (seam == "restored")
@@ -236,7 +237,7 @@ private:
     Digest leaf_{};               ///< its hash
     std::optional<Digest> page_;  ///< what its field "page" shows
     std::uint32_t next_position_ = 0;
-    std::uint64_t restored_at_ = 0;  ///< an event that is to be followed by "ledger.restored"
+    std::uint64_t restored_at_ = 0;  ///< an event that is to be followed by one of a restore
 };
 
 /// Reads records up to the last; what cannot be read ends it, and is a finding.

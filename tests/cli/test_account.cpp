@@ -1,5 +1,7 @@
 // account unlock and ledger recovery at the terminal: R-PW-4's procedure, and the way back for who lost the password.
 
+#include <QTemporaryDir>
+
 #include "app/domain/password_policy.h"
 #include "cli/terminal.h"
 #include "scenario/profile.h"
@@ -50,6 +52,7 @@ private Q_SLOTS:
     void two_who_administer_unlock_each_other_where_nobody_is_left();
     void two_halves_let_in_again_who_then_must_change_the_password();
     void head_offices_half_lets_in_with_the_unit_heads_password();
+    void both_halves_restore_a_backup_and_let_two_in_anew();
     void a_half_that_comes_back_wrong_is_signed_for_by_nobody();
     void no_half_stands_on_standard_output();
 
@@ -154,6 +157,44 @@ void TestAccount::two_halves_let_in_again_who_then_must_change_the_password() {
     // Signed in, but nothing is possible before the password is changed (R-PW-2).
     QVERIFY(is_fault(as("L03", "ledger head", "Fresh-Start-2026"), "rule.R-PW-2"));
     QCOMPARE(as("L07", "ledger verify", secrets_.at("L07")).status, 0);
+}
+
+void TestAccount::both_halves_restore_a_backup_and_let_two_in_anew() {
+    Mouth first;
+    Mouth second;
+    QCOMPARE(make("L08", {"--first-fd", first.number(), "--second-fd", second.number()}).status, 0);
+    const auto one = first.said();
+    const auto other = second.said();
+    const QTemporaryDir beside;
+    const auto file = beside.filePath("backup");
+    QCOMPARE(as("L08", "ledger backup " + file, secrets_.at("L08")).status, 0);
+    std::filesystem::remove_all(profile_ / "ledger");
+    const auto restore = [&](const QByteArray& half, const QStringList& who) {
+        const test::SecretPipe typed(half);
+        const test::SecretPipe rest(other);
+        const test::SecretPipe heads("Head-Again-2026");
+        const test::SecretPipe administrators("Admin-Again-2026");
+        return test::jcic_desk_cli(QStringList{"ledger", "restore", file, "--json", "--profile",
+                                               QString::fromStdString(profile_.string()), "--by-halves", "--first-fd",
+                                               typed.number(), "--second-fd", rest.number(), "--new-password-fd",
+                                               heads.number(), "--administrator-password-fd", administrators.number()} +
+                                   who);
+    };
+    const QStringList right{"--user", "L01", "--administrator", "L08"};
+    QVERIFY(is_fault(restore(one, {"--user", "L01"}), "usage"));
+    QVERIFY(is_fault(restore(other, right), "recovery.half"));
+    QVERIFY(is_fault(restore(one, {"--user", "L08", "--administrator", "L01"}), "person.duty"));
+    QVERIFY(is_fault(restore(one, {"--user", "L01", "--administrator", "L01"}), "input.form"));
+    QVERIFY(is_fault(restore(one, {"--user", "L01", "--administrator", "L03"}), "person.duty"));
+    QVERIFY(!std::filesystem::exists(profile_ / "ledger"));
+    const auto restored = restore(one, right);
+    QVERIFY2(restored.status == 0, qPrintable(restored.out));
+    QVERIFY(is_fault(as("L01", "ledger head", secrets_.at("L01")), "person.password"));
+    QVERIFY(is_fault(as("L01", "ledger head", "Head-Again-2026"), "rule.R-PW-2"));
+    QVERIFY(is_fault(as("L08", "ledger head", "Admin-Again-2026"), "rule.R-PW-2"));
+    // L08 made the halves, and L01 waits too: one who checks others says who L01 is.
+    QVERIFY(is_fault(as("L03", "ledger recovery confirm L01", secrets_.at("L03")), "person.duty"));
+    QCOMPARE(as("L02", "ledger recovery confirm L01", secrets_.at("L02")).status, 0);
 }
 
 void TestAccount::head_offices_half_lets_in_with_the_unit_heads_password() {

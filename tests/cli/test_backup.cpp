@@ -84,7 +84,8 @@ void TestBackup::the_word_is_for_the_backup_that_it_was_said_of() {
     QFile::remove(another);
     QCOMPARE(as("L01", {"ledger", "backup", another}).status, 0);
     const auto typed = test::practice_secrets(profile_).at("L01");
-    const auto password = Secret::from(view(std::string_view(typed.constData(), std::size_t(typed.size()))));
+    const desk::RestoreKey password =
+        Secret::from(view(std::string_view(typed.constData(), std::size_t(typed.size()))));
     desk::RestoreOrder order{profile_, file().toStdString(), domain::PersonId::parse("L01").value()};
     const auto refused = desk::restore_ledger(order, password, {});
     QVERIFY(!refused);

@@ -42,6 +42,7 @@ private Q_SLOTS:
     void a_request_is_not_written_into_the_profile();
     void another_machine_than_the_trail_knows_is_told_of_anew();
     void killed_anywhere_it_is_resumed();
+    void its_backup_is_restored_on_another_machine_by_the_same_answers();
     void the_practice_program_sets_up_no_branch();
 };
 
@@ -244,6 +245,30 @@ void TestSetup::killed_anywhere_it_is_resumed() {
     const auto verified = test::jcic_desk_cli(
         QStringList{"ledger", "verify", "--user", "L01", "--password-fd", password.number()} + branch.in_profile());
     QVERIFY2(verified.json()["ok"].toBool(), qPrintable(verified.out));
+}
+
+void TestSetup::its_backup_is_restored_on_another_machine_by_the_same_answers() {
+    NewBranch branch;
+    QCOMPARE(branch.set_up().status, 0);
+    const auto in_folder = [&](const char* name) { return QString::fromStdString((branch.folder() / name).string()); };
+    const QByteArray head = QByteArray(NewBranch::head_password) + '\n';
+    const auto made = test::jcic_desk_cli(
+        QStringList{"ledger", "backup", in_folder("branch.backup"), "--user", "L01", "--password-fd", "0"} +
+            branch.in_profile(),
+        head);
+    QVERIFY2(made.status == 0, qPrintable(made.out));
+    const auto restore = [&](const QString& answers) {
+        return test::jcic_desk_cli({"ledger", "restore", in_folder("branch.backup"), "--answers", answers, "--json",
+                                    "--profile", in_folder("another"), "--user", "L01", "--password-fd", "0"},
+                                   head);
+    };
+    branch.write("wrong.conf", "colour = blue\n");
+    QCOMPARE(restore(in_folder("wrong.conf")).json()["wrong"].toArray().size(), 1);
+    const auto restored = restore(in_folder("answers.conf"));
+    QVERIFY2(restored.status == 0, qPrintable(restored.out));
+    QVERIFY(desk::is_profile(branch.folder() / "another"));
+    QVERIFY(!std::filesystem::exists(branch.folder() / "another" / "workstation.key"));  // it makes its own
+    QVERIFY(is_fault(restore(in_folder("answers.conf")), "profile.kind"));               // there is a branch now
 }
 
 void TestSetup::the_practice_program_sets_up_no_branch() {

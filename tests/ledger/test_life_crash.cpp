@@ -1,6 +1,7 @@
 // The power cut at every durable step of a backup and of a restore: JCIC_KILL_AT kills the child at the n-th sync.
 // The children are this program again: test_ledger_life_crash --child WORK FOLDER FILE.
 #include <QTest>
+#include <fstream>
 
 #include "app/ledger/backup/backup.h"
 #include "app/ledger/backup/backup_file.h"
@@ -8,6 +9,7 @@
 #include "app/ledger/verify/verify.h"
 #include "ledger/ledger_world.h"
 #include "ledger/power_cut.h"
+#include "ledger/recovery_made.h"
 #include "support/result.h"
 #include "support/test_program.h"
 
@@ -38,9 +40,27 @@ int restore_child(const fs::path& folder, const fs::path& file) {
     return (*restore)->finish() ? 0 : 3;
 }
 
+/// Unit head and administrator let in anew; the halves lie beside the backup, a line each.
+int restore_by_halves_child(const fs::path& folder, const fs::path& file) {
+    SystemClock clock;
+    SystemRandom random;
+    const Dependencies dependencies{clock, random, "seat-2", floor_only, {}, anything};
+    std::ifstream in(file.parent_path() / "halves");
+    std::string first;
+    std::string second;
+    if (!std::getline(in, first) || !std::getline(in, second)) return 2;
+    std::vector<LetInAnew> let_in;
+    for (const auto* person : {"H01", "A01"}) let_in.push_back({code(person), secret("Again-2026")});
+    const auto restore = Restore::begin_by_halves({folder, ProfileKind::practice, institution(), file, {}, {}},
+                                                  dependencies, secret(first), secret(second), std::move(let_in));
+    if (!restore) return 3;
+    return (*restore)->finish() ? 0 : 4;
+}
+
 /// A ledger, a backup of its first day, and a second day that the backup does not know.
 struct TwoDays : LedgerWorld {
     fs::path file = folder.path() / "backup";
+    Halves halves = made_by(*this, "H01");
     std::uint64_t first = 0;
     std::uint64_t second = 0;
 
@@ -59,6 +79,8 @@ struct TwoDays : LedgerWorld {
     void copy_to(const fs::path& place) const {
         fs::copy(path(), place / "ledger", fs::copy_options::recursive);
         fs::copy_file(file, place / "backup");
+        std::ofstream(place / "halves") << to_text(halves.first.view()) << "\n"
+                                        << to_text(halves.second.view()) << "\n";
     }
 };
 
@@ -104,6 +126,34 @@ private slots:
         QVERIFY(!fs::exists(place.path() / "ledger.restoring"));
     }
 
+    // Between the ledger in its place and the new keys there is nothing: who restores by halves is never without both.
+    void a_restore_by_halves_cut_anywhere_lets_both_in_or_leaves_the_old_ledger_data() {
+        const TestFolder place;
+        world_.copy_to(place.path());
+        const auto steps =
+            steps_of("restore-by-halves", place.path() / "ledger", place.path() / "backup", place.path() / "count");
+        QVERIFY(steps > 20);
+        add_steps(steps, 29);
+    }
+
+    void a_restore_by_halves_cut_anywhere_lets_both_in_or_leaves_the_old_ledger() {
+        QFETCH(long, at);
+        const TestFolder place;
+        world_.copy_to(place.path());
+        const auto folder = place.path() / "ledger";
+        QVERIFY(run("restore-by-halves", folder, place.path() / "backup", at).killed);
+        const auto lets_in = [&](const char* person, const Secret& password) {
+            const auto ledger = Ledger::open(folder, ProfileKind::practice, world_.dependencies).value();
+            return ledger->sign_in(code(person), password).has_value();
+        };
+        const bool old = lets_in("H01", password_of("H01"));
+        QCOMPARE(lets_in("A01", password_of("A01")), old);
+        for (const auto* person : {"H01", "A01"}) QCOMPARE(lets_in(person, secret("Again-2026")), !old);
+        QCOMPARE(run("restore-by-halves", folder, place.path() / "backup", 0).status, 0);
+        for (const auto* person : {"H01", "A01"}) QVERIFY(lets_in(person, secret("Again-2026")));
+        QVERIFY(!fs::exists(place.path() / "ledger.restoring"));
+    }
+
     void a_backup_cut_anywhere_leaves_the_earlier_one_or_the_new_one_data() {
         const TestFolder place;
         world_.copy_to(place.path());
@@ -138,6 +188,8 @@ static int run_or_be_child(int argc, char** argv) {
     const std::vector<std::string> arguments(argv, argv + argc);
     if (argc == 5 && arguments[1] == "--child" && arguments[2] == "backup")
         return back_up_child(arguments[3], arguments[4]);
+    if (argc == 5 && arguments[1] == "--child" && arguments[2] == "restore-by-halves")
+        return restore_by_halves_child(arguments[3], arguments[4]);
     if (argc == 5 && arguments[1] == "--child" && arguments[2] == "restore")
         return restore_child(arguments[3], arguments[4]);
     return run_test<QCoreApplication, TestLifeCrash>(argc, argv);

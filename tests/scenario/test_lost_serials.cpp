@@ -5,6 +5,7 @@
 
 #include "app/desk/queries/serial_desk.h"
 #include "app/desk/upkeep/backup_desk.h"
+#include "app/desk/upkeep/recovery_desk.h"
 #include "at_the_desk.h"
 #include "support/result.h"
 #include "support/test_program.h"
@@ -21,6 +22,7 @@ private Q_SLOTS:
     void init() { open_desk(); }
     void cleanup() { close_desk(); }
     void what_was_requested_after_the_backup_comes_back_by_a_supervisors_word();
+    void after_a_restore_by_halves_too_JCICs_own_records_are_asked_first_R_AU_5();
     void a_number_without_a_query_waits_for_one();
     void a_number_lost_on_paper_is_told_again_at_will();
 
@@ -37,14 +39,33 @@ private:
         VERIFY_OK(one.card_ready());
     }
     /// As on another machine: nothing later than the backup is left. The host knows what it issued.
-    void restore() {
+    void restore() { restore_by(officer_secret(officer().with(Duty::unit_head).password)); }
+    void restore_by(const desk::RestoreKey& key) {
         const auto head = officer().with(Duty::unit_head);
         desk_.reset();
-        VERIFY_OK(desk::restore_ledger({profile_, backup(), head.person, true}, officer_secret(head.password), {}));
+        VERIFY_OK(desk::restore_ledger({profile_, backup(), head.person, true}, key, {}));
         desk_ = scenario::open(profile_);
         auto one = officer();
         VERIFY_OK(one.sign_in());
         VERIFY_OK(one.card_ready());
+    }
+    /// Made by the unit head, who keeps one; the supervisor keeps the other.
+    Result<desk::RestoreHalves> halves_made() {
+        auto one = officer();
+        JCIC_CHECK(one.sign_in(Duty::unit_head));
+        const auto supervisor = officer().with(Duty::supervisor);
+        auto& recovery = desk_->recovery();
+        JCIC_TRY(auto making, recovery.begin(desk::RecoveryWay::two_persons,
+                                             {officer().with(Duty::unit_head).person, supervisor.person}));
+        JCIC_TRY(auto first, recovery.text_of(making, 1));
+        JCIC_TRY(auto second, recovery.text_of(making, 2));
+        JCIC_CHECK(recovery.typed_back(making, 1, first));
+        JCIC_CHECK(recovery.typed_back(making, 2, second));
+        JCIC_CHECK(recovery.sign_for(making, 1, Secret()));
+        JCIC_CHECK(recovery.sign_for(making, 2, officer_secret(supervisor.password)));
+        JCIC_CHECK(recovery.finish(making));
+        return desk::RestoreHalves{std::move(first), std::move(second), officer_secret("Head-Again-2026"),
+                                   officer().with(Duty::administrator).person, officer_secret("Admin-Again-2026")};
     }
     QTemporaryDir beside_;  // no backup lies in the profile
     static Secret officer_secret(const std::string& text) { return scenario::Officer::secret(text); }
@@ -127,6 +148,19 @@ void TestLostSerials::what_was_requested_after_the_backup_comes_back_by_a_superv
     QCOMPARE(count_events("query.requesting"), std::size_t{0});
     QCOMPARE(count_events("host.records-asking"), std::size_t{3});
     QVERIFY(desk_->ledger().verify({}).value().ok);
+}
+
+void TestLostSerials::after_a_restore_by_halves_too_JCICs_own_records_are_asked_first_R_AU_5() {
+    const auto query = ready_to_request();
+    auto halves = halves_made();
+    VERIFY_OK(halves);
+    back_up();
+    VERIFY_OK(desk_->queries().request(query, {}));
+    const desk::RestoreKey key = std::move(*halves);
+    restore_by(key);
+    const auto refused = desk_->queries().request(query, {});
+    COMPARE_FAULT(refused, rule_au_5);
+    QCOMPARE(refused.error().detail("reason"), std::string_view("z52"));
 }
 
 void TestLostSerials::a_number_without_a_query_waits_for_one() {

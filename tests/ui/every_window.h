@@ -83,6 +83,11 @@ inline void over_first_start(WindowRig& rig, const std::function<void(QWidget*, 
             dialog->show_page(page);
             WindowRig::settle();
             look(dialog, QStringLiteral("%1 %2").arg(goal == desk::SetupGoal::found ? "set-up" : "restore").arg(page));
+            auto* way = dialog->findChild<QComboBox*>(QStringLiteral("restoringWay"));
+            if (way == nullptr || !way->isVisible()) continue;
+            way->setCurrentIndex(1);
+            WindowRig::settle();
+            look(dialog, QStringLiteral("restore by halves"));
         }
         dialog->show_page(0);
         next->click();  // every fault beside its field

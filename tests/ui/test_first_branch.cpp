@@ -33,6 +33,7 @@ private Q_SLOTS:
     void cleanup();
     void two_persons_set_it_up_in_the_windows_alone();
     void its_backup_is_restored_on_another_machine();
+    void both_halves_restore_it_where_no_password_is_known();
     void a_backup_of_another_hosts_branch_is_not_put_in_place();
 
 private:
@@ -53,12 +54,15 @@ private:
     /// The branch's backup, in its folder.
     QString backed_up();
     static void restore(const SetupRig& machine, const QString& file);
-    static void take_half(ui::RecoveryDialog& dialog);
+    /// By both, from the list of what is missing.
+    void make_halves();
+    void take_half(ui::RecoveryDialog& dialog);
 
     std::unique_ptr<SetupRig> rig_;
     std::unique_ptr<ui::ConductorCommands> commands_;
     StandingClock clock_;
     std::unique_ptr<ui::MainWindow> window_;
+    std::vector<QByteArray> written_;  ///< the halves, as their keepers have them
 };
 
 void TestFirstBranch::init() {
@@ -106,17 +110,16 @@ void TestFirstBranch::take_half(ui::RecoveryDialog& dialog) {
     auto* next = dialog.findChild<QPushButton*>("recoveryNext");
     QTRY_VERIFY_WITH_TIMEOUT(!half->secret().empty(), at_most);
     const auto bytes = half->secret().view();
-    const QByteArray written(reinterpret_cast<const char*>(bytes.data()), static_cast<int>(bytes.size()));
+    written_.emplace_back(reinterpret_cast<const char*>(bytes.data()), static_cast<int>(bytes.size()));
     press(next);
     QVERIFY(half->secret().empty());
-    WindowRig::type(dialog.findChild<QWidget*>("halfBack"), written.constData());
+    WindowRig::type(dialog.findChild<QWidget*>("halfBack"), written_.back().constData());
     press(next);
 }
 
-void TestFirstBranch::two_persons_set_it_up_in_the_windows_alone() {
+void TestFirstBranch::make_halves() {
+    written_.clear();
     QTRY_VERIFY_WITH_TIMEOUT(way("recovery") != nullptr, at_most);
-    QVERIFY(way("certificate") == nullptr);  // waits for the request
-
     press(way("recovery"));
     auto* dialog = WindowRig::dialog<ui::RecoveryDialog>();
     QVERIFY(dialog != nullptr);
@@ -128,6 +131,12 @@ void TestFirstBranch::two_persons_set_it_up_in_the_windows_alone() {
     WindowRig::type(password, administrators_password);
     press(dialog->findChild<QPushButton*>("recoveryNext"));
     QTRY_VERIFY_WITH_TIMEOUT(WindowRig::dialog<ui::RecoveryDialog>() == nullptr, at_most);
+}
+
+void TestFirstBranch::two_persons_set_it_up_in_the_windows_alone() {
+    QTRY_VERIFY_WITH_TIMEOUT(way("recovery") != nullptr, at_most);
+    QVERIFY(way("certificate") == nullptr);  // waits for the request
+    make_halves();
     QTRY_VERIFY_WITH_TIMEOUT(way("request") != nullptr, at_most);  // halves may be made anew
 
     press(way("request"));
@@ -187,6 +196,42 @@ void TestFirstBranch::its_backup_is_restored_on_another_machine() {
     QVERIFY(desk::is_profile(machine.profile()));
     QVERIFY(std::filesystem::exists(machine.profile() / "ledger" / "ledger.origin"));
     QVERIFY(!std::filesystem::exists(machine.profile() / "workstation.key"));  // it makes its own
+    machine.press("setupNext");
+    QCOMPARE(machine.start->way(), ui::StartWay::branch);
+}
+
+void TestFirstBranch::both_halves_restore_it_where_no_password_is_known() {
+    make_halves();
+    QCOMPARE(written_.size(), 2U);
+    const auto file = backed_up();
+    QVERIFY(!file.isEmpty());
+    ui::close_all_dialogs();
+    SetupRig machine;
+    machine.open("restore");
+    machine.answer_machine();
+    machine.next("backupFile");
+    machine.type("backupFile", file);
+    machine.choose("restoringWay", 1);
+    QVERIFY(machine.find("restoringPassword") == nullptr);
+    machine.type("restoringPerson", "L01");
+    machine.type("restoringAdministrator", "L08");
+    const auto with = [&](const QByteArray& first) {
+        machine.type("restoringFirstHalf", QString::fromLatin1(first));
+        machine.type("restoringSecondHalf", QString::fromLatin1(written_.back()));
+        machine.next("headPassword");
+        machine.new_password("head", "Head-Again-2026");
+        QTRY_VERIFY(machine.find("administratorPassword") != nullptr);
+        machine.new_password("administrator", "Admin-Again-2026");
+    };
+    auto mistyped = written_.front();
+    mistyped[12] = mistyped[12] == 'q' ? 'p' : 'q';
+    with(mistyped);
+    QTRY_VERIFY_WITH_TIMEOUT(machine.said("code").contains("recovery.half"), at_most);
+    QVERIFY(machine.find<ui::SecretField>("restoringFirstHalf")->empty());  // each types theirs again
+    QVERIFY(!desk::is_profile(machine.profile()));
+    with(written_.front());
+    QTRY_VERIFY_WITH_TIMEOUT(machine.find("setupSaid") != nullptr, at_most);
+    QVERIFY(desk::is_profile(machine.profile()));
     machine.press("setupNext");
     QCOMPARE(machine.start->way(), ui::StartWay::branch);
 }

@@ -1,5 +1,6 @@
 #include "ui/setup/restore_page.h"
 
+#include <QGridLayout>
 #include <QVBoxLayout>
 
 #include "app/words/words.h"
@@ -14,8 +15,12 @@ RestorePage::RestorePage(QWidget* parent)
     : QWidget(parent),
       file_(new QLineEdit(this)),
       choose_(new QPushButton(tr("選擇檔案…(&F)"), this)),
+      way_(new ChoiceBox(this)),
       person_(new QLineEdit(this)),
+      administrator_(new QLineEdit(this)),
       password_(new SecretField(this)),
+      first_(new SecretField(this)),
+      second_(new SecretField(this)),
       older_lead_(new QLabel(this)),
       older_(new QCheckBox(tr("仍要還原，放棄較新的事件"), this)),
       state_(new MarkLabel(this)),
@@ -24,26 +29,42 @@ RestorePage::RestorePage(QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(6);
-    auto* lead = new QLabel(tr("由單位主管或帳號管理人員還原，以備份當時的密碼。先驗證整份備份，再放到定位；已有的日誌"
-                               "會留在旁邊，不會蓋掉。"),
-                            this);
+    auto* lead =
+        new QLabel(tr("由單位主管或帳號管理人員還原，以備份當時的密碼；沒有人知道時，以復原金鑰的兩半。先驗證整份備份，"
+                      "再放到定位；已有的日誌會留在旁邊，不會蓋掉。"),
+                   this);
     lead->setWordWrap(true);
     column->addWidget(lead);
-    const auto add = [&](QWidget* field, const QString& title, const QString& marked, const char* name,
-                         QWidget* beside = nullptr) {
+    auto* fields = new QGridLayout;
+    fields->setVerticalSpacing(6);
+    column->addLayout(fields);
+    int row = 0;
+    const auto add = [&](QWidget* field, const QString& title, const QString& marked, const char* name, int side = 0,
+                         int across = 1) {
         field->setObjectName(QLatin1String(name));
         field->setAccessibleName(title);
-        column->addWidget(field_label(marked, field, this));
-        auto* across = new QHBoxLayout;
-        across->addWidget(field, 1);
-        if (beside != nullptr) across->addWidget(beside);
-        column->addLayout(across);
+        auto* label = field_label(marked, field, this);
+        fields->addWidget(label, row, side);
+        fields->addWidget(field, row + 1, side, 1, across);
+        return label;
     };
     choose_->setObjectName(QStringLiteral("chooseBackup"));
     choose_->setAutoDefault(false);
-    add(file_, tr("備份檔"), tr("備份檔(&K)"), "backupFile", choose_);
-    add(person_, tr("使用者代號"), tr("使用者代號(&U)"), "restoringPerson");
-    add(password_, tr("這個人的密碼"), tr("這個人的密碼(&P)"), "restoringPassword");
+    add(file_, tr("備份檔"), tr("備份檔(&K)"), "backupFile");
+    fields->addWidget(choose_, 1, 1, Qt::AlignLeft);
+    row = 2;
+    way_->addItems({tr("這個人備份當時的密碼"), tr("復原金鑰的兩半，兩位換新密碼")});
+    add(way_, tr("以什麼開啟"), tr("以什麼開啟(&W)"), "restoringWay");
+    row = 4;
+    person_label_ = add(person_, QString(), QString(), "restoringPerson");
+    for_halves_ = {add(administrator_, tr("帳號管理人員的使用者代號"), tr("帳號管理人員的使用者代號(&A)"),
+                       "restoringAdministrator", 1),
+                   administrator_};
+    for_password_ = {add(password_, tr("這個人的密碼"), tr("這個人的密碼(&P)"), "restoringPassword", 1), password_};
+    row = 6;
+    for_halves_.insert(for_halves_.end(),
+                       {add(first_, tr("第一半"), tr("第一半(&1)"), "restoringFirstHalf"), first_,
+                        add(second_, tr("第二半"), tr("第二半(&2)"), "restoringSecondHalf", 1), second_});
     older_lead_->setObjectName(QStringLiteral("givesUpLead"));
     older_lead_->setWordWrap(true);
     older_->setObjectName(QStringLiteral("givesUpEvents"));
@@ -67,12 +88,30 @@ RestorePage::RestorePage(QWidget* parent)
     column->addStretch();
     connect(choose_, &QPushButton::clicked, this, &RestorePage::choose_file);
     connect(stop_, &QPushButton::clicked, this, &RestorePage::stopped);
-    for (auto* line : {file_, person_}) {
+    for (auto* line : {file_, person_, administrator_}) {
         connect(line, &QLineEdit::textChanged, this, &RestorePage::forget_offer);
         connect(line, &QLineEdit::textChanged, this, &RestorePage::edited);
     }
-    connect(password_, &SecretField::edited, this, &RestorePage::edited);
-    connect(password_, &SecretField::entered, this, &RestorePage::entered);
+    for (auto* secret : {password_, first_, second_}) {
+        connect(secret, &SecretField::edited, this, &RestorePage::edited);
+        connect(secret, &SecretField::entered, this, &RestorePage::entered);
+    }
+    connect(way_, &QComboBox::currentIndexChanged, this, &RestorePage::show_way);
+    show_way();
+}
+
+void RestorePage::show_way() {
+    clear_secrets();
+    person_label_->setText(by_halves() ? tr("單位主管的使用者代號(&U)") : tr("使用者代號(&U)"));
+    person_->setAccessibleName(by_halves() ? tr("單位主管的使用者代號") : tr("使用者代號"));
+    for (auto* one : for_halves_) one->setVisible(by_halves());
+    for (auto* one : for_password_) one->setVisible(!by_halves());
+    forget_offer();
+    Q_EMIT edited();
+}
+
+void RestorePage::clear_secrets() {
+    for (auto* secret : {password_, first_, second_}) secret->clear();
 }
 
 void RestorePage::choose_file() {
@@ -81,23 +120,35 @@ void RestorePage::choose_file() {
 }
 
 bool RestorePage::filled() const {
-    return !file_->text().isEmpty() && !person_->text().isEmpty() && !password_->empty();
+    if (file_->text().isEmpty() || person_->text().isEmpty()) return false;
+    return by_halves() ? !administrator_->text().isEmpty() && !first_->empty() && !second_->empty()
+                       : !password_->empty();
+}
+
+std::optional<domain::PersonId> RestorePage::code_in(QLineEdit* line) {
+    const auto person = domain::PersonId::parse(from_typed(line->text().trimmed()));
+    state_->setVisible(!person);
+    if (person) return *person;
+    state_->show_state(Mark::act, words::words_for(person.error()).title);
+    line->setFocus();
+    return std::nullopt;
 }
 
 std::optional<desk::RestoreOrder> RestorePage::order() {
-    const auto person = domain::PersonId::parse(from_typed(person_->text().trimmed()));
-    state_->setVisible(!person);
-    if (!person) {
-        state_->show_state(Mark::act, words::words_for(person.error()).title);
-        person_->setFocus();
-        return std::nullopt;
-    }
+    const auto person = code_in(person_);
+    if (!person || (by_halves() && !code_in(administrator_))) return std::nullopt;
     return desk::RestoreOrder{{}, file_->text().toStdString(), *person, older_->isChecked(), offered_};
 }
 
+desk::RestoreHalves RestorePage::take_halves(Secret head_password, Secret administrator_password) {
+    return {first_->take(), second_->take(), std::move(head_password),
+            domain::PersonId::parse(from_typed(administrator_->text().trimmed())).value(),
+            std::move(administrator_password)};
+}
+
 void RestorePage::show_working(bool working) {
-    for (QWidget* one : {static_cast<QWidget*>(file_), static_cast<QWidget*>(choose_), static_cast<QWidget*>(person_),
-                         static_cast<QWidget*>(password_), static_cast<QWidget*>(older_)})
+    for (QWidget* one : std::initializer_list<QWidget*>{file_, choose_, way_, person_, administrator_, password_,
+                                                        first_, second_, older_})
         one->setEnabled(!working);
     progress_->setRange(0, 0);
     progress_->setVisible(working);

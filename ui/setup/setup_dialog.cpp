@@ -64,16 +64,7 @@ void SetupDialog::build() {
 }
 
 void SetupDialog::add_ends() {
-    if (goal_ == SetupGoal::found) {
-        head_ = new NewPasswordPage(QStringLiteral("head"), this);
-        administrator_ = new NewPasswordPage(QStringLiteral("administrator"), this);
-        pages_->add(End::head_password, head_);
-        pages_->add(End::administrator_password, administrator_);
-        for (auto* page : {head_, administrator_}) {
-            connect(page, &NewPasswordPage::edited, this, &SetupDialog::allow);
-            connect(page, &NewPasswordPage::entered, this, &SetupDialog::go_on);
-        }
-    } else {
+    if (goal_ == SetupGoal::restore) {
         restore_ = new RestorePage(this);
         pages_->add(End::restore, restore_);
         connect(restore_, &RestorePage::edited, this, &SetupDialog::allow);
@@ -81,6 +72,14 @@ void SetupDialog::add_ends() {
         connect(restore_, &RestorePage::stopped, this, [this] {
             if (restoring_) restoring_->request_stop();
         });
+    }
+    head_ = new NewPasswordPage(QStringLiteral("head"), this);
+    administrator_ = new NewPasswordPage(QStringLiteral("administrator"), this);
+    pages_->add(End::head_password, head_);
+    pages_->add(End::administrator_password, administrator_);
+    for (auto* page : {head_, administrator_}) {
+        connect(page, &NewPasswordPage::edited, this, &SetupDialog::allow);
+        connect(page, &NewPasswordPage::entered, this, &SetupDialog::go_on);
     }
     said_ = new MarkLabel(this);
     said_->setObjectName(QStringLiteral("setupSaid"));
@@ -136,9 +135,10 @@ void SetupDialog::go_on() {
             if (head_password_) go_to(pages_->currentIndex() + 1);
             return;
         case End::administrator_password:
-            return found();
+            return restore_ == nullptr ? found() : restore_by_halves();
         case End::restore:
-            return restore();
+            if (!restore_->order()) return;  // what is wrong with a code is told there
+            return restore_->by_halves() ? go_to(pages_->currentIndex() + 1) : restore(restore_->take_password());
         case End::done:
             return accept();
     }
@@ -146,10 +146,6 @@ void SetupDialog::go_on() {
 
 void SetupDialog::go_to(int page) {
     pages_->setCurrentIndex(page);
-    const auto last = pages_->count() - 1;
-    place_->setText(page == last
-                        ? QString()
-                        : tr("第 %1 步，共 %2 步。做到哪裡都會存，下次從這裡接著做。").arg(page + 1).arg(last));
     if (auto* asking = pages_->in_front()) {
         heading_->setText(words::word_for(asking->step()));
         asking->take_focus();
@@ -165,12 +161,13 @@ void SetupDialog::arrive_at(End end) {
             heading_->setText(tr("單位主管自訂密碼"));
             head_password_.reset();
             head_->clear();
-            head_->show_person(pages_->person("head"));
+            head_->show_person(restore_ == nullptr ? pages_->person("head") : restore_->head());
             return head_->take_focus();
         case End::administrator_password:
             heading_->setText(tr("帳號管理人員自訂密碼"));
             administrator_->clear();
-            administrator_->show_person(pages_->person("administrator"));
+            administrator_->show_person(restore_ == nullptr ? pages_->person("administrator")
+                                                            : restore_->administrator());
             return administrator_->take_focus();
         case End::restore:
             heading_->setText(tr("備份檔與還原的人"));
@@ -202,14 +199,24 @@ void SetupDialog::founded(const Result<void>& done) {
     fault_->show_fault(done.error());
 }
 
-void SetupDialog::restore() {
+/// Back to the page that tells how far it has come, and which is filled in again if it fails.
+void SetupDialog::restore_by_halves() {
+    auto typed = administrator_->take(&*head_password_);
+    if (!typed) return;
+    auto key = restore_->take_halves(std::move(*head_password_), std::move(*typed));
+    head_password_.reset();
+    go_to(pages_->page_of(End::restore));
+    restore(std::move(key));
+}
+
+void SetupDialog::restore(desk::RestoreKey key) {
     auto order = restore_->order();
     if (!order) return;
     set_busy(true);
     restore_->show_working(true);
     const QPointer<SetupDialog> self = this;
     restoring_ = worker_.restore(
-        std::move(*order), restore_->take_password(),
+        std::move(*order), std::move(key),
         [self](std::uint64_t done, std::uint64_t total) {
             if (self) self->restore_->show_how_far(done, total);
         },
@@ -227,6 +234,8 @@ void SetupDialog::restored(const Result<desk::RestoreSummary>& done) {
     auto said =
         tr("已還原 %L1 筆事件；封印鏈由此重新開始，並簽入原有的鏈。這台電腦要有自己的金鑰與憑證：簽入後接著做。")
             .arg(done->backed_up);
+    if (restore_->by_halves())
+        said += tr("兩位各以新密碼簽入一次，再換成自己的；簽署要由第三人確認是本人才算數。看過的兩半請重製。");
     if (!done->set_aside.empty()) said += tr("原來的日誌保留在：%1").arg(q(done->set_aside.string()));
     end_with(said);
 }
@@ -238,14 +247,21 @@ void SetupDialog::end_with(const QString& text) {
 
 void SetupDialog::allow() {
     const auto end = pages_->at_end();
+    // By one password nobody gets a new one: those two pages are passed over.
+    const auto steps = pages_->count() - (restore_ != nullptr && !restore_->by_halves() ? 3 : 1);
+    place_->setText(
+        end == End::done
+            ? QString()
+            : tr("第 %1 步，共 %2 步。做到哪裡都會存，下次從這裡接著做。").arg(pages_->currentIndex() + 1).arg(steps));
     const bool filled = end == End::head_password            ? head_->filled()
                         : end == End::administrator_password ? administrator_->filled()
                         : end == End::restore                ? restore_->filled()
                                                              : true;
-    next_->setText(end == End::done                     ? tr("到簽入畫面(&N)")
-                   : end == End::administrator_password ? tr("設立分行(&N)")
-                   : end == End::restore                ? tr("還原(&N)")
-                                                        : tr("下一步(&N)"));
+    next_->setText(end == End::done                                            ? tr("到簽入畫面(&N)")
+                   : end == End::administrator_password && restore_ == nullptr ? tr("設立分行(&N)")
+                   : end == (restore_ != nullptr && restore_->by_halves() ? End::administrator_password : End::restore)
+                       ? tr("還原(&N)")
+                       : tr("下一步(&N)"));
     next_->setEnabled(!busy_ && filled);
     back_->setEnabled(!busy_ && pages_->currentIndex() > 0 && end != End::done);
     later_->setEnabled(!busy_ && end != End::done);
@@ -258,11 +274,12 @@ void SetupDialog::set_busy(bool busy) {
 }
 
 void SetupDialog::forget_passwords() {
-    if (restore_ != nullptr) static_cast<void>(restore_->take_password());
+    if (restore_ != nullptr) restore_->clear_secrets();
     head_password_.reset();
-    for (auto* page : {head_, administrator_})
-        if (page != nullptr) page->clear();
-    if (!busy_ && pages_->at_end() == End::administrator_password) go_to(pages_->page_of(End::head_password));
+    for (auto* page : {head_, administrator_}) page->clear();
+    const auto end = pages_->at_end();
+    if (!busy_ && (end == End::administrator_password || end == End::head_password))
+        go_to(pages_->page_of(restore_ == nullptr ? End::head_password : End::restore));
     allow();
 }
 

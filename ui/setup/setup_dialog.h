@@ -41,7 +41,8 @@ private:
     void go_to(int page);
     void arrive_at(End end);
     void found();
-    void restore();
+    void restore(desk::RestoreKey key);
+    void restore_by_halves();
     void founded(const Result<void>& done);
     void restored(const Result<desk::RestoreSummary>& done);
     void end_with(const QString& text);

@@ -76,17 +76,17 @@ void SetupWorker::found(Secret head_password, Secret administrator_password, The
         std::move(then));
 }
 
-std::stop_source SetupWorker::restore(desk::RestoreOrder order, Secret password, HowFar told,
+std::stop_source SetupWorker::restore(desk::RestoreOrder order, desk::RestoreKey key, HowFar told,
                                       Then<desk::RestoreSummary> then) {
     const HowFar tell = [this, told = std::move(told)](std::uint64_t done, std::uint64_t total) {
         post([told, done, total] { told(done, total); });
     };
     run<desk::RestoreSummary>(
-        [this, order = std::move(order), held = carried(std::move(password)),
+        [this, order = std::move(order), held = std::make_shared<desk::RestoreKey>(std::move(key)),
          tell](const std::stop_token& stop) -> Result<desk::RestoreSummary> {
             if (!setup_) return fail(FaultCode::cancelled, "ui.setup");
             auto done = setup_->restore(order, *held, stop, tell);
-            held->wipe();
+            *held = Secret();  // whatever it held is wiped
             return done;
         },
         std::move(then));

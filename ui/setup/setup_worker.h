@@ -41,7 +41,8 @@ public:
     /// Faults as Setup::found. It cannot be stopped.
     void found(Secret head_password, Secret administrator_password, Then<void> then);
     /// Faults as Setup::restore. The returned source asks it to stop.
-    std::stop_source restore(desk::RestoreOrder order, Secret password, HowFar told, Then<desk::RestoreSummary> then);
+    std::stop_source restore(desk::RestoreOrder order, desk::RestoreKey key, HowFar told,
+                             Then<desk::RestoreSummary> then);
 
 private:
     template <class T>

@@ -97,7 +97,8 @@ void StartDialog::name_everything() {
     set_up_.state->setText(desk::Setup::begun(worker_.profile()) ? tr("做到一半：從下一題接著做") : tr("還沒有開始"));
     restore_.button->setText(tr("由備份還原(&R)…"));
     restore_.text->setText(
-        tr("換電腦或故障之後。要備份檔，以及單位主管或帳號管理人員備份當時的密碼；先驗證整份備份，再放到定位。"));
+        tr("換電腦或故障之後。要備份檔，以及單位主管或帳號管理人員備份當時的密碼，或復原金鑰的兩半；先驗證整份備份，"
+           "再放到定位。"));
     restore_.state->setText(tr("不會蓋掉已有的資料"));
     language_label_->setText(tr("語言 Language(&G)"));
     language_->setAccessibleName(tr("語言 Language"));

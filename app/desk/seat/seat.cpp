@@ -35,7 +35,7 @@ bool recovered(const Seat& seat) {
     return seat.password_changed == UtcTime{};
 }
 
-/// The last event of that action about the ledger.
+/// The last event of that action (none: of any) about the ledger.
 Result<std::optional<domain::Recorded>> last_of(ledger::Session& session, std::string_view action,
                                                 std::string_view about = "ledger") {
     ledger::EventQuery last;
@@ -49,7 +49,7 @@ Result<std::optional<domain::Recorded>> last_of(ledger::Session& session, std::s
 }
 
 Result<std::optional<domain::RocDate>> restored_on(ledger::Session& session) {
-    JCIC_TRY(const auto restored, last_of(session, action::ledger_restored, "ledger:restored"));
+    JCIC_TRY(const auto restored, last_of(session, "", "ledger:restored"));
     if (!restored) return std::nullopt;
     return domain::roc_date_at(restored->at);
 }

@@ -193,14 +193,13 @@ Result<void> Setup::found(const Secret& head_password, const Secret& administrat
     return finish();
 }
 
-Result<RestoreSummary> Setup::restore(RestoreOrder order, const Secret& password, std::stop_token stop,
+Result<RestoreSummary> Setup::restore(RestoreOrder order, const RestoreKey& key, std::stop_token stop,
                                       std::function<void(std::uint64_t, std::uint64_t)> progress) {
     JCIC_CHECK(all_answered(SetupGoal::restore));
     order.profile = profile_;
     JCIC_TRY(const auto wanted, settings());
     JCIC_TRY(const auto authority, files::read(profile_ / answer("host_ca")));
-    JCIC_TRY(auto summary,
-             restore_on_new_machine(order, wanted, authority, password, std::move(stop), std::move(progress)));
+    JCIC_TRY(auto summary, restore_on_new_machine(order, wanted, authority, key, std::move(stop), std::move(progress)));
     JCIC_CHECK(finish());
     return summary;
 }

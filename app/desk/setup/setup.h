@@ -88,7 +88,7 @@ public:
 
     /// In its place, a ledger out of a backup, from another machine; then settings.conf. `order.profile` is this one's,
     /// whatever it says. Faults input.missing ("field"), as restore_on_new_machine.
-    Result<RestoreSummary> restore(RestoreOrder order, const Secret& password, std::stop_token stop,
+    Result<RestoreSummary> restore(RestoreOrder order, const RestoreKey& key, std::stop_token stop,
                                    std::function<void(std::uint64_t done, std::uint64_t total)> progress = {});
 
 private:

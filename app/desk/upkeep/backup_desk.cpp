@@ -2,6 +2,7 @@
 
 #include "app/desk/rooms/rooms.h"
 #include "app/desk/rooms/trusted_host.h"
+#include "app/domain/password_policy.h"
 #include "app/files/named.h"
 #include "app/ledger/backup/restore.h"
 
@@ -34,19 +35,64 @@ Loss loss_of(const ledger::RestoreFacts& facts) {
 /// What must hold of the ledger in the backup before it comes into its place.
 using Fits = std::function<Result<void>(ledger::Session&)>;
 
-Result<RestoreSummary> restore_under(const Settings& settings, const RestoreOrder& order, const Secret& password,
+using Begun = Result<std::unique_ptr<ledger::Restore>>;
+
+/// Two persons, each with a password of their own.
+Result<void> are_two(const RestoreOrder& order, const RestoreHalves& halves) {
+    const auto same = [](const char* field) {
+        return fail(FaultCode::input_form, "ledger.restore", {{"field", field}, {"reason", "same"}});
+    };
+    if (order.person == halves.administrator) return same("administrator_code");
+    for (const auto& [password, person] : {std::pair(&halves.head_password, &order.person),
+                                           std::pair(&halves.administrator_password, &halves.administrator)}) {
+        auto strong = domain::strong_enough(*password);
+        if (!strong) strong.error().details.push_back({"person", person->text()});
+        JCIC_CHECK(strong);
+    }
+    if (halves.head_password.equals(halves.administrator_password)) return same("password");
+    return {};
+}
+
+struct Begin {
+    const RestoreOrder& order;
+    const ledger::RestoreOptions& options;
+    const ledger::Dependencies& dependencies;
+
+    Begun operator()(const Secret& password) const {
+        return ledger::Restore::begin(options, dependencies, order.person, password);
+    }
+    Begun operator()(const RestoreHalves& halves) const {
+        JCIC_CHECK(are_two(order, halves));
+        std::vector<ledger::LetInAnew> let_in;
+        let_in.push_back({order.person, halves.head_password.clone()});
+        let_in.push_back({halves.administrator, halves.administrator_password.clone()});
+        return ledger::Restore::begin_by_halves(options, dependencies, halves.first, halves.second, std::move(let_in));
+    }
+};
+
+/// Whether who restores may; by the halves, whether those two are unit head and administrator.
+Result<void> may_restore(const RestoreOrder& order, const RestoreKey& key, const ledger::RestoreFacts& facts,
+                         const office::Register& people, domain::RocDate today) {
+    const auto* halves = std::get_if<RestoreHalves>(&key);
+    const bool as_head = halves != nullptr || facts.older;
+    JCIC_CHECK(domain::may_restore(people.duties(order.person, today), as_head));
+    if (facts.present_duties) JCIC_CHECK(domain::may_restore(*facts.present_duties, as_head));
+    if (halves == nullptr) return {};
+    return domain::may_restore(people.duties(halves->administrator, today), false);
+}
+
+Result<RestoreSummary> restore_under(const Settings& settings, const RestoreOrder& order, const RestoreKey& key,
                                      std::stop_token stop, std::function<void(std::uint64_t, std::uint64_t)> progress,
                                      const Fits& fits) {
     const AtProfile at(order.profile, settings);
     const ledger::RestoreOptions options{at.folder,  at.kind,         settings.institution,
                                          order.file, std::move(stop), std::move(progress)};
-    JCIC_TRY(const auto restore, ledger::Restore::begin(options, at.dependencies, order.person, password));
+    JCIC_TRY(const auto restore, std::visit(Begin{order, options, at.dependencies}, key));
     JCIC_CHECK(fits(restore->session()));
     const auto& facts = restore->facts();
     office::Register people;
     JCIC_CHECK(restore->session().refresh(people));
-    JCIC_CHECK(domain::may_restore(people.duties(order.person, domain::roc_date_at(at.clock.now())), facts.older));
-    if (facts.present_duties) JCIC_CHECK(domain::may_restore(*facts.present_duties, facts.older));
+    JCIC_CHECK(may_restore(order, key, facts, people, domain::roc_date_at(at.clock.now())));
     const auto loss = loss_of(facts);
     if (facts.older && (!order.give_up_events || (order.shown && *order.shown != loss)))
         return fail(FaultCode::ledger_rolled_back, "ledger.restore",
@@ -70,18 +116,18 @@ Result<BackupSummary> BackupDesk::back_up(const std::filesystem::path& file, std
     return BackupSummary{report.head.size, to_hex(report.head.root), report.checkpoint, to_hex(report.digest)};
 }
 
-Result<RestoreSummary> restore_ledger(const RestoreOrder& order, const Secret& password, std::stop_token stop,
+Result<RestoreSummary> restore_ledger(const RestoreOrder& order, const RestoreKey& key, std::stop_token stop,
                                       std::function<void(std::uint64_t, std::uint64_t)> progress) {
     JCIC_TRY(const auto settings, read_settings(order.profile));
-    return restore_under(settings, order, password, std::move(stop), std::move(progress),
+    return restore_under(settings, order, key, std::move(stop), std::move(progress),
                          [](ledger::Session&) { return Result<void>(); });
 }
 
 Result<RestoreSummary> restore_on_new_machine(const RestoreOrder& order, const Settings& settings, ByteView authority,
-                                              const Secret& password, std::stop_token stop,
+                                              const RestoreKey& key, std::stop_token stop,
                                               std::function<void(std::uint64_t, std::uint64_t)> progress) {
     const ledger::SealedHost host{settings.host, sha256_of(authority)};
-    return restore_under(settings, order, password, std::move(stop), std::move(progress),
+    return restore_under(settings, order, key, std::move(stop), std::move(progress),
                          [&](ledger::Session& session) { return hold_to_founding(host, session); });
 }
 

@@ -7,6 +7,7 @@
 #include <optional>
 #include <stop_token>
 #include <string>
+#include <variant>
 
 #include "app/base/bytes.h"
 #include "app/base/fault.h"
@@ -49,11 +50,24 @@ struct Loss {
     bool operator==(const Loss&) const = default;
 };
 
+/// Both halves of the recovery key that was in force on the backup's day, as their keepers type them, where nobody's
+/// password of that day is known. Unit head and account administrator get new keys with the restore; what they sign
+/// counts once somebody else confirms them.
+struct RestoreHalves {
+    Secret first;
+    Secret second;
+    Secret head_password;  ///< each of the two, for one sign-in
+    domain::PersonId administrator;
+    Secret administrator_password;
+};
+/// What opens the backup: the person's password, or the halves.
+using RestoreKey = std::variant<Secret, RestoreHalves>;
+
 /// What is to be put back, where, and by whom.
 struct RestoreOrder {
     std::filesystem::path profile;
     std::filesystem::path file;
-    domain::PersonId person;
+    domain::PersonId person;      ///< whose password it is; by the halves, the unit head
     bool give_up_events = false;  ///< said expressly: the ledger that is there goes further than the backup
     /// What was shown when that was said: for another backup, or another ledger, it was not said. Nothing where it was
     /// said together with the file itself.
@@ -69,15 +83,16 @@ struct RestoreSummary {
 
 /// Needs no workplace: the profile's ledger may be damaged or gone. Faults ledger.rolled-back (older than the ledger
 /// that is there, and that was not said of it; details "events", "head", "present"), ledger.foreign, ledger.corrupt,
-/// ledger.busy, person.*, file.*, cancelled.
+/// ledger.busy, person.*, file.*, cancelled; by the halves recovery.*, rule.R-PW-1 ("person"), input.form (one person
+/// twice, one password twice).
 [[nodiscard]] Result<RestoreSummary> restore_ledger(
-    const RestoreOrder& order, const Secret& password, std::stop_token stop,
+    const RestoreOrder& order, const RestoreKey& key, std::stop_token stop,
     std::function<void(std::uint64_t done, std::uint64_t total)> progress = {});
 
 /// The same on a machine whose profile has no settings yet: under these, which name the host and its authority (the
 /// PEM's bytes). Nothing is put in place where the ledger was founded for another: fault host.untrusted.
 [[nodiscard]] Result<RestoreSummary> restore_on_new_machine(
-    const RestoreOrder& order, const Settings& settings, ByteView authority, const Secret& password,
+    const RestoreOrder& order, const Settings& settings, ByteView authority, const RestoreKey& key,
     std::stop_token stop, std::function<void(std::uint64_t done, std::uint64_t total)> progress = {});
 
 /// Which closed year's file is to be put back, from which backup, where and by whom.

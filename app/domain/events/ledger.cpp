@@ -64,9 +64,12 @@ constexpr std::array ledger_verified{
 constexpr std::array with_values{clear(field::second, JCIC_WORD("registers", "同意人"), Kind::person), why_personal,
                                  shown};
 constexpr std::array backed_up{event_count, root, digest};
-constexpr std::array restored{clear(field::backup, JCIC_WORD("registers", "備份內")),
-                              clear(field::present, JCIC_WORD("registers", "原有的日誌")),
-                              clear(field::older, JCIC_WORD("registers", "放棄較新的"), Kind::yes_no), shown_in_clear};
+constexpr Field in_backup = clear(field::backup, JCIC_WORD("registers", "備份內"));
+constexpr Field was_present = clear(field::present, JCIC_WORD("registers", "原有的日誌"));
+constexpr Field gives_up_newer = clear(field::older, JCIC_WORD("registers", "放棄較新的"), Kind::yes_no);
+constexpr std::array restored{in_backup, was_present, gives_up_newer, shown_in_clear};
+constexpr std::array restored_by_recovery{in_backup,       was_present,     gives_up_newer,
+                                          way_of_recovery, recovery_number, recovery_proof};
 constexpr std::array year_closed{year,
                                  clear(field::first, JCIC_WORD("registers", "首筆"), Kind::number),
                                  clear(field::last, JCIC_WORD("registers", "末筆"), Kind::number),
@@ -131,6 +134,8 @@ constexpr std::array events_of_itself{
     Event{action::ledger_backup_failed, JCIC_WORD("registers", "備份未完成"), itself, problem_of_the_ledger},
     stands_on({action::ledger_restored, JCIC_WORD("registers", "由備份還原日誌"), "ledger:restored", restored},
               consent_to_restore),
+    Event{action::ledger_restored_by_recovery, JCIC_WORD("registers", "以復原金鑰的兩半還原日誌"), "ledger:restored",
+          restored_by_recovery},
     Event{action::ledger_year_closed, JCIC_WORD("registers", "封存一個年度"), itself, year_closed},
     Event{action::ledger_year_returned, JCIC_WORD("registers", "放回一個年度的檔案"), itself, year_returned},
     Event{action::ledger_proven, JCIC_WORD("registers", "匯出一筆事件的證明"), itself, proven},

@@ -2,6 +2,7 @@
 // What events and their fields are called: the one place for each name. What an event is about, what its fields hold
 // and who signs it stands in the catalogue (catalogue.h); what people read, too.
 
+#include <array>
 #include <string_view>
 
 #include "app/domain/events/field_names.h"
@@ -160,6 +161,9 @@ inline constexpr std::string_view ledger_backing_up = "ledger.backing-up";
 inline constexpr std::string_view ledger_backed_up = "ledger.backed-up";
 inline constexpr std::string_view ledger_backup_failed = "ledger.backup-failed";
 inline constexpr std::string_view ledger_restored = "ledger.restored";
+inline constexpr std::string_view ledger_restored_by_recovery = "ledger.restored-by-recovery";
+/// Either of them: what was signed before it counts for nothing after it.
+inline constexpr std::array restores{ledger_restored, ledger_restored_by_recovery};
 inline constexpr std::string_view ledger_year_closed = "ledger.year-closed";
 inline constexpr std::string_view ledger_year_returned = "ledger.year-returned";
 inline constexpr std::string_view ledger_proven = "ledger.proven";

@@ -6,8 +6,6 @@ namespace jcic::domain::events {
 namespace {
 
 // Names of the program's own, in words.
-constexpr std::array recovery_ways{Choice{"two-persons", JCIC_WORD("registers", "兩人各持一半")},
-                                   Choice{"head-office", JCIC_WORD("registers", "總處")}};
 constexpr std::array refusals_to_sign_in{Choice{"locked", JCIC_WORD("registers", "帳號已鎖住")}};
 constexpr std::array recovery_failures{Choice{"another-way", JCIC_WORD("registers", "不是這一種復原金鑰")},
                                        Choice{"old", JCIC_WORD("registers", "舊的一半")},
@@ -21,7 +19,6 @@ constexpr Field from_day = clear(field::from, JCIC_WORD("registers", "授權起�
 constexpr Field until_day = clear(field::until, JCIC_WORD("registers", "授權迄日"), Kind::day);
 constexpr Field briefed = clear(field::briefed, JCIC_WORD("registers", "說明資安角色與責任之日"), Kind::day);
 constexpr Field with_whom = clear(field::with, JCIC_WORD("registers", "另一人"), Kind::person);
-constexpr Field way_of_recovery = said_as(clear(field::way, JCIC_WORD("registers", "方式")), recovery_ways);
 
 // The last seven: what the register of people asks besides.
 constexpr std::array designated{
@@ -40,12 +37,7 @@ constexpr std::array designated{
 constexpr std::array duties_given{given_duties, if_any(briefed)};
 constexpr std::array last_day{until_day};
 constexpr std::array with_another{with_whom};
-constexpr std::array recovered{signing_key,
-                               exchange_key,
-                               generation,
-                               way_of_recovery,
-                               clear(field::recovery, JCIC_WORD("registers", "復原金鑰第幾版"), Kind::number),
-                               clear(field::proof, JCIC_WORD("registers", "復原金鑰的證明"), Kind::hex)};
+constexpr std::array recovered{signing_key, exchange_key, generation, way_of_recovery, recovery_number, recovery_proof};
 constexpr std::array confirmed{signing_key};
 constexpr std::array recovery_made{generation,
                                    exchange_key,

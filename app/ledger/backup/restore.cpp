@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/ledger/backup/backup_file.h"
+#include "app/ledger/session/both_halves.h"
 #include "app/ledger/session/erasing.h"
 #include "app/ledger/session/old_chain.h"
 #include "app/ledger/session/read_handle.h"
@@ -25,7 +26,7 @@ tl::unexpected<Fault> locked_out(const domain::PersonId& person) {
 }
 
 /// Who is who in the ledger that stands there, which the same key opens.
-Result<Roster> present_roster(const fs::path& folder, const OpenLedger& opened) {
+Result<Roster> roster_in(const fs::path& folder, const OpenLedger& opened) {
     JCIC_TRY(auto database, Database::open(database_path(folder), database_key(opened.origin, opened.ledger_key),
                                            Database::Mode::existing));
     const std::optional<Secret> no_records_key;
@@ -69,6 +70,25 @@ Restore::~Restore() {
 
 Result<std::unique_ptr<Restore>> Restore::begin(const RestoreOptions& options, const Dependencies& dependencies,
                                                 const domain::PersonId& person, const Secret& password) {
+    return begin_by(options, dependencies, [&](Restore& restore) -> Result<void> {
+        JCIC_CHECK(restore.sign_in(person, password));
+        return restore.judge_person();
+    });
+}
+
+Result<std::unique_ptr<Restore>> Restore::begin_by_halves(const RestoreOptions& options,
+                                                          const Dependencies& dependencies, const Secret& one_half,
+                                                          const Secret& other_half, std::vector<LetInAnew> let_in) {
+    if (let_in.empty()) return fail(FaultCode::input_missing, "ledger.restore", {{"field", "person"}});
+    return begin_by(options, dependencies, [&](Restore& restore) -> Result<void> {
+        restore.let_in_ = std::move(let_in);
+        JCIC_CHECK(restore.open_by(one_half, other_half));
+        return restore.judge_let_in();
+    });
+}
+
+Result<std::unique_ptr<Restore>> Restore::begin_by(const RestoreOptions& options, const Dependencies& dependencies,
+                                                   const std::function<Result<void>(Restore&)>& open) {
     std::unique_ptr<Restore> out(new Restore(options, dependencies));
     JCIC_TRY(const auto opening, read_backup_opening(options.file));
     if (opening.kind != options.kind || opening.institution != options.institution.text())
@@ -81,8 +101,7 @@ Result<std::unique_ptr<Restore>> Restore::begin(const RestoreOptions& options, c
     out->facts_.made = opening.at;
     JCIC_CHECK(out->compare_origin());
     JCIC_CHECK(out->merge_small_files());
-    JCIC_CHECK(out->sign_in(person, password));
-    JCIC_CHECK(out->judge_person());
+    JCIC_CHECK(open(*out));
     auto& opened = out->session_->opened();
     JCIC_CHECK(check_backup(unpacked, backup_key(opened.origin, opened.ledger_key)));
     JCIC_TRY(auto copy, ReadHandle::beside(opened));
@@ -136,17 +155,48 @@ Result<void> Restore::sign_in(const domain::PersonId& person, const Secret& pass
     return {};
 }
 
-/// A ledger that is too damaged to be read says nothing: that is what backups are for.
+/// The halves of the backup's day: those made since open nothing in it.
+Result<void> Restore::open_by(const Secret& one_half, const Secret& other_half) {
+    JCIC_TRY(ledger_, Ledger::open(staging_, options_.kind, dependencies_));
+    JCIC_TRY(auto halves, both_halves(staging_, ledger_->origin(), one_half, other_half));
+    halves_ = std::make_unique<BothHalves>(std::move(halves));
+    JCIC_TRY(auto opened, open_by_halves(staging_, ledger_->origin(), dependencies_, let_in_.front().person, *halves_));
+    session_ = std::make_unique<Session>(std::move(opened));
+    return {};
+}
+
+/// What the session's person is in the ledger that stands there; nothing where it does not know them, or is too
+/// damaged to be read and says nothing: that is what backups are for.
+std::optional<Member> Restore::present_member() {
+    if (!facts_.ledger_there) return std::nullopt;
+    const auto& opened = session_->opened();
+    const auto roster = roster_in(options_.folder, opened);
+    const auto* member = roster ? roster->find(opened.person) : nullptr;
+    if (member == nullptr) return std::nullopt;
+    facts_.present_duties = member->duties_on(opened.today());
+    return *member;
+}
+
 Result<void> Restore::judge_person() {
     auto& opened = session_->opened();
     if (opened.locked) return locked_out(opened.person);
     JCIC_CHECK(may_sign(opened, opened.person, opened.today()));
-    if (!facts_.ledger_there) return {};
-    const auto roster = present_roster(options_.folder, opened);
-    const auto* member = roster ? roster->find(opened.person) : nullptr;
-    if (member == nullptr) return {};
-    if (member->locked) return locked_out(opened.person);
-    facts_.present_duties = member->duties_on(opened.today());
+    const auto present = present_member();
+    if (present && present->locked) return locked_out(opened.person);
+    return {};
+}
+
+/// Designated today by the backup, and not ended since. Who was locked is let in, as by any recovery.
+Result<void> Restore::judge_let_in() {
+    auto& opened = session_->opened();
+    JCIC_TRY(const auto roster, opened.roster());
+    for (const auto& one : let_in_) {
+        JCIC_CHECK(roster.in_force(one.person, opened.today()));
+        const auto slot = read_slot(staging_, one.person);
+        if (slot && slot->ended)
+            return fail(FaultCode::person_ended, "ledger.restore", {{"person", one.person.text()}});
+    }
+    [[maybe_unused]] const auto present = present_member();
     return {};
 }
 
@@ -161,29 +211,47 @@ Result<void> Restore::compare_heads() {
     return {};
 }
 
+/// Who has it restored: a person, who signs for it; or the keepers of both halves, whose key does.
+Result<Entry> Restore::restored_entry() {
+    auto& opened = session_->opened();
+    auto out = event_of(dependencies_.random, halves_ ? action::ledger_restored_by_recovery : action::ledger_restored,
+                        restored_subject);
+    out.plain(field::backup, head_text(facts_.backup));
+    out.plain(field::present, facts_.ledger_there ? head_text(facts_.present) : "none");
+    out.plain(field::older, facts_.older ? "yes" : "no");
+    if (halves_) {
+        const auto& box = halves_->box;
+        out.plain(field::way, std::string(name_of(box.way))).plain(field::recovery, std::to_string(box.generation));
+        JCIC_TRY(const auto leaf, as_leaf(out, "-"));
+        JCIC_TRY(const auto beginning, beginning_of(opened.events));
+        out.plain(field::proof,
+                  to_hex(halves_->keys.signing.sign(restore_proof_bytes(opened.origin, leaf, beginning))));
+        return out;
+    }
+    out.plain(field::page, page_of(opened.origin, facts_));
+    out.to_be_signed(opened.person, domain::purpose::consent);
+    JCIC_TRY(const auto occasion, opened.occasion());
+    JCIC_CHECK(sign_entry(out, occasion, opened.person, domain::purpose::consent, opened.keys.signing));
+    return out;
+}
+
 Result<void> Restore::write_events() {
     auto& opened = session_->opened();
     JCIC_TRY(const auto keys, opened.sealer.hold_keys());
     JCIC_TRY(const auto end, opened.sealer.chain_end());
     const auto old = facts_.ledger_there ? old_chain_of(options_.folder, opened, end.epoch) : OldChain{};
     const EpochKey next{end.epoch + 1, SigningKey::generate(dependencies_.random)};
-    const auto page = page_of(opened.origin, facts_);
-    auto restored = event_of(dependencies_.random, action::ledger_restored, restored_subject);
-    restored.plain(field::backup, head_text(facts_.backup));
-    restored.plain(field::present, facts_.ledger_there ? head_text(facts_.present) : "none");
-    restored.plain(field::older, facts_.older ? "yes" : "no").plain(field::page, page);
-    restored.to_be_signed(opened.person, domain::purpose::consent);
-    JCIC_TRY(const auto occasion, opened.occasion());
-    JCIC_CHECK(sign_entry(restored, occasion, opened.person, domain::purpose::consent, opened.keys.signing));
+    JCIC_TRY(const auto restored, restored_entry());
     JCIC_CHECK(keys.put(next));
+    const auto author = halves_ ? opened.author_as("-") : opened.author();
     JCIC_TRY(auto transaction, Transaction::begin(*opened.database));
-    JCIC_CHECK(append_own(opened,
-                          restart_after_restore(opened.origin, old, next.key.public_half(), dependencies_.random),
-                          opened.author()));
-    JCIC_CHECK(append_signed(opened, restored));
+    JCIC_CHECK(append_own(
+        opened, restart_after_restore(opened.origin, old, next.key.public_half(), dependencies_.random), author));
+    JCIC_CHECK(halves_ ? append_own(opened, restored, author) : append_signed(opened, restored));
     JCIC_CHECK(commit_events(opened, transaction));
     JCIC_CHECK(do_deletions_again());
     JCIC_CHECK(begin_outer_anew(opened, ledger_->outer()));
+    for (const auto& one : let_in_) JCIC_CHECK(give_new_keys(opened, one.person, one.password, *halves_));
     return opened.sealer.close(keys, Closing::catch_up);
 }
 

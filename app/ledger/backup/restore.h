@@ -13,6 +13,9 @@
 
 namespace jcic::ledger {
 
+struct BothHalves;
+struct Member;
+
 struct RestoreOptions {
     std::filesystem::path folder;  ///< the ledger's; need not be there
     ProfileKind kind = ProfileKind::practice;
@@ -20,6 +23,12 @@ struct RestoreOptions {
     std::filesystem::path file;  ///< the backup
     std::stop_token stop{};
     std::function<void(std::uint64_t done, std::uint64_t total)> progress{};  ///< in bytes
+};
+
+/// Whom the halves let in, and the password of their one sign-in.
+struct LetInAnew {
+    domain::PersonId person;
+    Secret password;
 };
 
 /// What restoring would mean.
@@ -48,25 +57,42 @@ public:
     [[nodiscard]] static Result<std::unique_ptr<Restore>> begin(const RestoreOptions& options,
                                                                 const Dependencies& dependencies,
                                                                 const domain::PersonId& person, const Secret& password);
+    /// The same where nobody's password of the backup's day is known: by both halves of the recovery key that was in
+    /// force then. Who is let in gets new keys with the restore, in the one step that puts it in its place; their
+    /// signatures count once somebody else confirms them (Recovery::confirm). The first of them is the session's
+    /// person. Faults besides: recovery.half, recovery.none, person.ended.
+    [[nodiscard]] static Result<std::unique_ptr<Restore>> begin_by_halves(const RestoreOptions& options,
+                                                                          const Dependencies& dependencies,
+                                                                          const Secret& one_half,
+                                                                          const Secret& other_half,
+                                                                          std::vector<LetInAnew> let_in);
     ~Restore();
 
     [[nodiscard]] const RestoreFacts& facts() const { return facts_; }
     /// What the backup says of the people. Its end: finish, or the object's.
     [[nodiscard]] Session& session() { return *session_; }
 
-    /// Begins the new chain of seals, writes "ledger.restored" under the person's signature, has destroyed keys
-    /// destroyed again, and puts it in its place. A stop at any moment leaves the old ledger there or the new one.
-    /// Whether the person may is the caller's to decide. Faults ledger.write, file.write.
+    /// Begins the new chain of seals, writes "ledger.restored" under the person's signature, or
+    /// "ledger.restored-by-recovery" with the halves' proof, has destroyed keys destroyed again, gives who is let in
+    /// new keys, and puts it in its place. A stop at any moment leaves the old ledger there or the new one. Whether the
+    /// person may is the caller's to decide. Faults ledger.write, file.write.
     Result<RestoreReport> finish();
 
 private:
     Restore(RestoreOptions options, const Dependencies& dependencies);
+    [[nodiscard]] static Result<std::unique_ptr<Restore>> begin_by(const RestoreOptions& options,
+                                                                   const Dependencies& dependencies,
+                                                                   const std::function<Result<void>(Restore&)>& open);
     [[nodiscard]] Result<void> lock_and_clear();
     [[nodiscard]] Result<void> compare_origin();
     [[nodiscard]] Result<void> merge_small_files();
     [[nodiscard]] Result<void> sign_in(const domain::PersonId& person, const Secret& password);
+    [[nodiscard]] Result<void> open_by(const Secret& one_half, const Secret& other_half);
     [[nodiscard]] Result<void> judge_person();
+    [[nodiscard]] Result<void> judge_let_in();
+    [[nodiscard]] std::optional<Member> present_member();
     [[nodiscard]] Result<void> compare_heads();
+    [[nodiscard]] Result<domain::Entry> restored_entry();
     [[nodiscard]] Result<void> write_events();
     [[nodiscard]] Result<void> do_deletions_again();
     [[nodiscard]] Result<std::filesystem::path> put_in_place();
@@ -79,6 +105,8 @@ private:
     RestoreFacts facts_;
     std::unique_ptr<Ledger> ledger_;  ///< the staging folder's
     std::unique_ptr<Session> session_;
+    std::unique_ptr<BothHalves> halves_;  ///< none: by a person's password
+    std::vector<LetInAnew> let_in_;
     bool in_place_ = false;
 };
 

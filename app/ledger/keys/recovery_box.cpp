@@ -11,20 +11,20 @@ namespace {
 namespace fs = std::filesystem;
 constexpr std::string_view form = "jcic-desk ledger recovery v1";
 
-tl::unexpected<Fault> wrong(std::string reason) {
-    return fail(FaultCode::recovery_half, "ledger.recovery", {{"reason", std::move(reason)}});
+tl::unexpected<Fault> wrong(std::string reason, const char* which) {
+    return fail(FaultCode::recovery_half, "ledger.recovery", {{"reason", std::move(reason)}, {"half", which}});
 }
 
 tl::unexpected<Fault> corrupt(const fs::path& path) {
     return fail(FaultCode::ledger_corrupt, "ledger.recovery", {{"file", path.filename().string()}});
 }
 
-Result<void> fits(const RecoveryBox& box, const Origin& origin, const RecoveryHalf& half) {
-    if (half.way != box.way) return wrong("another-way");
-    if (half.generation < box.generation) return wrong("old");
-    if (half.generation > box.generation) return wrong("future");
+Result<void> fits(const RecoveryBox& box, const Origin& origin, const RecoveryHalf& half, const char* which) {
+    if (half.way != box.way) return wrong("another-way", which);
+    if (half.generation < box.generation) return wrong("old", which);
+    if (half.generation > box.generation) return wrong("future", which);
     const auto expected = box.commitments.at(half.number - 1U);
-    if (!same_bytes(half.commitment(origin), expected)) return wrong("wrong");
+    if (!same_bytes(half.commitment(origin), expected)) return wrong("wrong", which);
     return {};
 }
 
@@ -32,9 +32,9 @@ Result<void> fits(const RecoveryBox& box, const Origin& origin, const RecoveryHa
 
 Result<RecoveryKeys> RecoveryBox::open_with(const Origin& origin, const RecoveryHalf& one,
                                             const RecoveryHalf& other) const {
-    JCIC_CHECK(fits(*this, origin, one));
-    JCIC_CHECK(fits(*this, origin, other));
-    if (one.number == other.number) return wrong("twice");
+    JCIC_CHECK(fits(*this, origin, one, "1"));
+    JCIC_CHECK(fits(*this, origin, other, "2"));
+    if (one.number == other.number) return wrong("twice", "2");
     JCIC_TRY(auto keys, joined(origin, one, other));
     if (keys.exchange.public_half() != exchange || keys.signing.public_half() != signing)
         return corrupt(recovery_path({}, way));  // both halves are right: the file is not

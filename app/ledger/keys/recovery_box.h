@@ -20,8 +20,8 @@ struct RecoveryBox {
     Bytes ledger_key{};                         ///< sealed to `exchange`
     Bytes records_key{};                        ///< the same; empty until somebody who holds it adds it
 
-    /// Faults recovery.half; detail "reason": another-way, old, future (the file is older than the half), twice (the
-    /// same half two times), wrong.
+    /// Faults recovery.half; details "reason": another-way, old, future (the file is older than the half), twice (the
+    /// same half two times), wrong; "half": "1" or "2", as they are given here.
     [[nodiscard]] Result<RecoveryKeys> open_with(const Origin& origin, const RecoveryHalf& one,
                                                  const RecoveryHalf& other) const;
 };

@@ -69,17 +69,24 @@ std::string RecoveryRegister::maker_of(const LetIn& let_in) const {
     return made == found->second.end() ? std::string() : made->maker;
 }
 
-bool RecoveryRegister::allows(const Origin& origin, const Leaf& recovered) const {
-    const auto way = parse_recovery_way(recovered.plain(field::way));
+bool RecoveryRegister::is_proven(const Leaf& leaf, const Bytes& message) const {
+    const auto way = parse_recovery_way(leaf.plain(field::way));
     const auto* made = way ? in_force(*way) : nullptr;
+    const auto proof = array_from_hex<SignatureBytes>(leaf.plain(field::proof));
+    return made != nullptr && leaf.plain(field::recovery) == std::to_string(made->generation) && proof &&
+           signature_holds(made->signing, message, *proof);
+}
+
+bool RecoveryRegister::allows(const Origin& origin, const Leaf& recovered) const {
     const auto signing = array_from_hex<PublicKey>(recovered.plain("signing-key"));
     const auto exchange = array_from_hex<PublicKey>(recovered.plain("exchange-key"));
-    const auto proof = array_from_hex<SignatureBytes>(recovered.plain("proof"));
-    return made != nullptr && recovered.plain("recovery") == std::to_string(made->generation) && signing && exchange &&
-           proof &&
-           signature_holds(made->signing,
-                           recovery_proof_bytes(origin, recovered.subject, recovered.plain("way"), *signing, *exchange),
-                           *proof);
+    return signing && exchange &&
+           is_proven(recovered,
+                     recovery_proof_bytes(origin, recovered.subject, recovered.plain(field::way), *signing, *exchange));
+}
+
+bool RecoveryRegister::allows_restore(const Origin& origin, const Leaf& restored, const Digest& beginning) const {
+    return restored.person == "-" && is_proven(restored, restore_proof_bytes(origin, restored, beginning));
 }
 
 bool kept_by_two(const Leaf& made) {
@@ -105,6 +112,14 @@ Bytes recovery_proof_bytes(const Origin& origin, std::string_view subject, std::
     const auto rest = Packer().text(subject).text(way).bytes(signing).bytes(exchange).take();
     out.insert(out.end(), rest.begin(), rest.end());
     return out;
+}
+
+Bytes restore_proof_bytes(const Origin& origin, const Leaf& restored, const Digest& beginning) {
+    const auto prefix = origin.prefix("recovery-restore");
+    Packer out(prefix, 256);
+    out.bytes(beginning).bytes(restored.id).text(restored.plain(field::way));
+    for (const auto name : {field::backup, field::present, field::older}) out.text(restored.plain(name));
+    return out.take();
 }
 
 }  // namespace jcic::ledger

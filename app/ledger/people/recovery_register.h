@@ -32,6 +32,8 @@ public:
     [[nodiscard]] const Made* in_force(RecoveryWay way) const;
     /// Whether a "person.recovered" carries a proof by the key in force for its way.
     [[nodiscard]] bool allows(const Origin& origin, const Leaf& recovered) const;
+    /// The same of a "ledger.restored-by-recovery", written while nobody was signed in.
+    [[nodiscard]] bool allows_restore(const Origin& origin, const Leaf& restored, const Digest& beginning) const;
 
     /// Until somebody else confirms who it is, the signature of who was let in counts for nothing. Null for who does
     /// not wait for it.
@@ -43,6 +45,8 @@ private:
     [[nodiscard]] Result<void> take_making(const Leaf& leaf);
     [[nodiscard]] Result<void> take_recovered(const Leaf& leaf);
     [[nodiscard]] Result<void> take_confirmed(const Leaf& leaf);
+    /// Whether the event's proof is over the message, by the key in force for its way.
+    [[nodiscard]] bool is_proven(const Leaf& leaf, const Bytes& message) const;
     std::map<std::string, LetIn> waiting_;           ///< by subject
     std::map<RecoveryWay, std::vector<Made>> made_;  ///< oldest first
 };
@@ -55,5 +59,7 @@ private:
 /// What the recovery key signs when it is used: whom it lets in, and with which keys.
 [[nodiscard]] Bytes recovery_proof_bytes(const Origin& origin, std::string_view subject, std::string_view way,
                                          const PublicKey& signing, const PublicKey& exchange);
+/// And when it puts a backup back: this event and no other, after this beginning (session/signing.h).
+[[nodiscard]] Bytes restore_proof_bytes(const Origin& origin, const Leaf& restored, const Digest& beginning);
 
 }  // namespace jcic::ledger

@@ -18,12 +18,16 @@ tl::unexpected<Fault> not_signed(const domain::Signature& signature) {
 
 }  // namespace
 
+bool restores(std::string_view action) {
+    return std::ranges::find(action::restores, action) != action::restores.end();
+}
+
 bool begins_anew(const Leaf& leaf) {
-    return leaf.sequence == 1 || (leaf.action == action::ledger_restored && leaf.subject == restored_subject);
+    return leaf.sequence == 1 || (restores(leaf.action) && leaf.subject == restored_subject);
 }
 
 Result<std::vector<Leaf>> restores_in(EventStore& events) {
-    JCIC_TRY(auto out, events.leaves_of(std::array{action::ledger_restored}));
+    JCIC_TRY(auto out, events.leaves_of(action::restores));
     std::erase_if(out, [](const Leaf& leaf) { return !begins_anew(leaf); });
     return out;
 }

@@ -3,6 +3,7 @@
 // "Statements"). It says everything that the event will say but its number, time and place; so the signature stands for
 // this event and no other, by this author, beside these signers.
 
+#include "app/domain/roc_date.h"
 #include "app/ledger/keys/keys.h"
 #include "app/ledger/store/event_store.h"
 
@@ -10,7 +11,9 @@ namespace jcic::ledger {
 
 struct OpenLedger;
 
-/// What a "ledger.restored" is about.
+/// Whether it tells of a backup put back: by a person's password, or by both halves of a recovery key.
+[[nodiscard]] bool restores(std::string_view action);
+/// What they are about.
 inline constexpr const char* restored_subject = "ledger:restored";
 /// Whether what was signed before the event counts for nothing after it: event 1, and a restore.
 [[nodiscard]] bool begins_anew(const Leaf& leaf);
@@ -24,7 +27,7 @@ struct Occasion {
     std::string author;  ///< who writes the event; "-" while nobody is signed in
 };
 
-/// The hash of the last "ledger.restored", or of the founding.
+/// The hash of the last restore's event, or of the founding.
 [[nodiscard]] Result<Digest> beginning_of(EventStore& events);
 
 [[nodiscard]] Bytes statement_of(const Leaf& leaf, const Origin& origin, const Digest& beginning,

@@ -158,7 +158,7 @@ private:
         if ((leaf.sequence == 1) != founding) find(leaf.sequence, "founding");
         for (const auto reason : event.form) find(leaf.sequence, std::string{reason});
         if (founding) JCIC_CHECK(check_first_key(leaf));
-        end_seam(leaf.action == action::ledger_restored);
+        end_seam(restores(leaf.action));
         find(seals_.take_in(leaf));
         find(years_.take_in(leaf));
         for (const auto* reason : people_.take_in(leaf, event.hash)) find(leaf.sequence, reason);
@@ -304,7 +304,7 @@ private:
     DeletionsMet deletions_;
     AttachmentsMet attachments_;
     std::uint64_t expected_ = 1;
-    std::uint64_t restored_at_ = 0;  ///< an event that is to be followed by "ledger.restored"
+    std::uint64_t restored_at_ = 0;  ///< an event that is to be followed by one of a restore
     std::uint64_t broken_ = 0;       ///< the first event at which the tree breaks
 };
 

@@ -21,7 +21,10 @@ std::vector<const char*> PeopleCheck::take_in(const Leaf& leaf, const Digest& ha
     std::vector<const char*> out;
     const bool founder = leaf.sequence <= founded_ && leaf.person == "-" && leaf.action == action::person_designated;
     const bool recovered = leaf.person == "-" && leaf.action == action::person_recovered;
-    if (recovered && !recovery_.allows(origin_, leaf)) out.push_back("recovery");
+    const bool unproven = recovered ? !recovery_.allows(origin_, leaf)
+                                    : leaf.action == action::ledger_restored_by_recovery &&
+                                          !recovery_.allows_restore(origin_, leaf, beginning_);
+    if (unproven) out.push_back("recovery");
     const bool own_keys = founder || recovered;
     if (own_keys && !apply(leaf)) out.push_back("roster");
     for (const auto& signature : leaf.signatures) {

@@ -1,0 +1,100 @@
+#include "app/ledger/session/both_halves.h"
+
+#include "app/ledger/keys/crypto.h"
+#include "app/ledger/session/enrolment.h"
+#include "app/ledger/session/recovery_use.h"
+#include "app/ledger/store/in_use.h"
+#include "app/ledger/store/traceless.h"
+
+namespace jcic::ledger {
+namespace {
+
+PersonKeys fresh_keys(Random& random) {
+    return {SigningKey::generate(random), ExchangeKey::generate(random), {}};
+}
+
+/// The password's age is none: it must be changed before anything else is done (R-PW-2).
+Result<Slot> new_slot(const OpenLedger& opened, const Member& member, const PersonKeys& keys, const Secret& password) {
+    const auto& dependencies = opened.dependencies;
+    Slot slot{member.person.code, member.person.name};
+    slot.generation = member.generation + 1;
+    slot.signing = keys.signing.public_half();
+    slot.exchange = keys.exchange.public_half();
+    JCIC_TRY(slot.cost, calibrate(dependencies.cost, dependencies.clock));
+    JCIC_CHECK(slot.wrap(opened.origin, keys, password, dependencies.random));
+    JCIC_CHECK(seal_ledger_key(slot, opened.origin, opened.ledger_key, dependencies.random));
+    if (domain::reads_records(member.person.duties.ever()) && opened.records_key)
+        JCIC_CHECK(seal_records_key(slot, opened.origin, *opened.records_key, dependencies.random));
+    return slot;
+}
+
+/// Nobody is signed in: the person signs for the new keys, as a founder does, and the recovery key for the person.
+Result<void> write_recovered(OpenLedger& opened, const Slot& slot, const PersonKeys& keys, const BothHalves& halves) {
+    const auto subject = subject_of(slot.code);
+    const auto way = name_of(halves.box.way);
+    auto event = event_of(opened.dependencies.random, action::person_recovered, subject);
+    add_keys(event, slot);
+    event.plain(field::way, std::string(way)).plain(field::recovery, std::to_string(halves.box.generation));
+    event.plain(field::proof, to_hex(halves.keys.signing.sign(
+                                  recovery_proof_bytes(opened.origin, subject, way, slot.signing, slot.exchange))));
+    event.to_be_signed(slot.code, domain::purpose::roster);
+    JCIC_TRY(const auto occasion, opened.occasion_as("-"));
+    JCIC_CHECK(sign_entry(event, occasion, slot.code, domain::purpose::roster, keys.signing));
+    JCIC_TRY(auto transaction, Transaction::begin(*opened.database));
+    JCIC_CHECK(append_own(opened, event, opened.author_as("-")));
+    return commit_events(opened, transaction);
+}
+
+/// The keeper of that half is told, not the other's.
+Result<RecoveryHalf> half_typed(const Origin& origin, const Secret& text, const char* which) {
+    auto out = RecoveryHalf::parse(origin, text);
+    if (!out) out.error().details.push_back({"half", which});
+    return out;
+}
+
+}  // namespace
+
+Result<BothHalves> both_halves(const std::filesystem::path& folder, const Origin& origin, const Secret& one,
+                               const Secret& other) {
+    JCIC_TRY(const auto first, half_typed(origin, one, "1"));
+    JCIC_TRY(const auto second, half_typed(origin, other, "2"));
+    JCIC_TRY(auto box, read_recovery_box(folder, first.way));
+    JCIC_TRY(auto keys, box.open_with(origin, first, second));
+    return BothHalves{std::move(box), std::move(keys)};
+}
+
+Result<std::unique_ptr<OpenLedger>> open_by_halves(const std::filesystem::path& folder, const Origin& origin,
+                                                   const Dependencies& dependencies, const domain::PersonId& person,
+                                                   const BothHalves& halves) {
+    const auto& [box, keys] = halves;
+    JCIC_TRY(auto in_use, share_folder(folder));
+    JCIC_TRY(auto ledger_key,
+             unseal_with(keys.exchange, recovery_context(origin, "recovery-ledger-key", box), box.ledger_key));
+    std::optional<Secret> records_key;
+    if (!box.records_key.empty()) {
+        JCIC_TRY(records_key,
+                 unseal_with(keys.exchange, recovery_context(origin, "recovery-records-key", box), box.records_key));
+    }
+    JCIC_TRY(auto database, open_database(folder, origin, ledger_key));
+    auto opened = std::make_unique<OpenLedger>(folder, origin, dependencies, person, fresh_keys(dependencies.random),
+                                               std::move(ledger_key), std::move(records_key), std::move(database));
+    opened->in_use.emplace(std::move(in_use));
+    JCIC_CHECK(check_origin(*opened));
+    JCIC_CHECK(overwrite_left_journal(*opened->database));
+    JCIC_TRY(const auto known, recovery_register(*opened));
+    JCIC_CHECK(is_in_force(known, box));
+    return opened;
+}
+
+Result<void> give_new_keys(OpenLedger& opened, const domain::PersonId& person, const Secret& password,
+                           const BothHalves& halves) {
+    JCIC_TRY(const auto roster, opened.roster());
+    JCIC_TRY(const auto* member, roster.in_force(person, opened.today()));
+    const auto keys = fresh_keys(opened.dependencies.random);
+    JCIC_TRY(const auto slot, new_slot(opened, *member, keys, password));
+    JCIC_CHECK(write_recovered(opened, slot, keys, halves));
+    JCIC_CHECK(write_slot(opened.folder, slot));
+    return Tries(tries_path(opened.folder, person)).reset();
+}
+
+}  // namespace jcic::ledger

@@ -1,0 +1,101 @@
+// A ledger that both halves of a recovery key put back, as both verifiers see it; and what only looks like it.
+#include <QTest>
+
+#include "app/ledger/backup/backup.h"
+#include "app/ledger/backup/restore.h"
+#include "app/ledger/people/recovery_register.h"
+#include "ledger/recovery_made.h"
+#include "support/test_program.h"
+#include "verify/export_records.h"
+#include "verify/export_world.h"
+
+using namespace jcic;
+using namespace jcic::ledger;
+using namespace jcic::test;
+
+namespace {
+
+constexpr auto by_recovery = "ledger.restored-by-recovery";
+
+/// Unit head and administrator were let in; the supervisor, whose password was not lost, sits at it now.
+struct Restored : ExportWorld {
+    Restored() {
+        const auto halves = made_by(*this, "H01");
+        const auto backup = folder.path() / "backup";
+        static_cast<void>(back_up(*session, backup, {}).value());
+        static_cast<void>(session->close_epoch(Closing::sign_out));
+        session.reset();
+        std::vector<LetInAnew> let_in;
+        for (const auto* person : {"H01", "A01"}) let_in.push_back({code(person), secret("Again-2026")});
+        static_cast<void>(Restore::begin_by_halves({path(), ProfileKind::practice, institution(), backup, {}, {}},
+                                                   dependencies, halves.first, halves.second, std::move(let_in))
+                              .value()
+                              ->finish()
+                              .value());
+        ledger = Ledger::open(path(), ProfileKind::practice, dependencies).value();
+        session = sign_in("S01").value();
+    }
+    [[nodiscard]] domain::Recorded told() const {
+        EventQuery query;
+        query.action = by_recovery;
+        return session->events(query).value().front();
+    }
+    /// Another event that says the same, with its proof.
+    domain::Entry once_more() {
+        auto out = entry(by_recovery, "ledger:restored");
+        out.fields = told().entry.fields;
+        return out;
+    }
+};
+
+}  // namespace
+
+class TestRestored : public QObject {
+    Q_OBJECT
+private slots:
+    void both_verifiers_tell_it_and_call_it_no_fault() {
+        const Restored world;
+        BOTH_SAY(world, std::string());
+        const auto verdict = judge(world.as_it_stands()).value();
+        QCOMPARE(verdict.restored, std::vector<std::uint64_t>{world.told().sequence - 1});
+    }
+
+    // Who has the ledger's key has the proof of an earlier restore, and no half.
+    void the_proof_of_one_restore_is_none_of_another() {
+        Restored world;
+        const auto where = Forger(world, *world.session, "-").write(world.once_more());
+        BOTH_SAY(world, at(where, "recovery"));
+    }
+
+    void one_that_says_something_else_than_the_halves_signed_is_named() {
+        const Restored world;
+        const auto where = world.told().sequence;
+        auto& opened = world.session->opened();
+        auto leaf = Leaf::unpack(opened.events.stored(where).value().body).value();
+        RecoveryRegister known;
+        for (const auto& one : roster_leaves(opened.events).value()) QVERIFY(known.apply(one).has_value());
+        const auto beginning = opened.events.stored(1).value().hash;
+        QVERIFY(known.allows_restore(opened.origin, leaf, beginning));
+        for (auto& field : leaf.fields)
+            if (field.name == "older") field.text = field.text == "yes" ? "no" : "yes";
+        QVERIFY(!known.allows_restore(opened.origin, leaf, beginning));
+
+        auto records = records_of(world.as_it_stands());
+        auto& record = records[nth(records, RecordKind::event, where - 1)];
+        const auto body = leaf.pack();
+        const auto hash = leaf_hash(body);
+        record.content.assign(hash.begin(), hash.end());
+        record.content.insert(record.content.end(), body.begin(), body.end());
+        const auto said = " " + reasons(judge(bytes_of(records))) + " ";
+        QVERIFY2(said.find(" " + at(where, "recovery") + " ") != std::string::npos, said.c_str());
+    }
+
+    void somebody_signed_in_writes_none() {
+        Restored world;
+        const auto where = Forger(world, *world.session).write(world.once_more());
+        BOTH_SAY(world, at(where, "recovery"));
+    }
+};
+
+JCIC_TEST(TestRestored)
+#include "test_restored.moc"
