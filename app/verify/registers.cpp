@@ -80,6 +80,8 @@ constexpr std::array steps{
     RegisterStep{"policy.sample-least", "", "decided", "consent", "supervisor,reviewer,auditor,administrator"},
     RegisterStep{"policy.authorisation-good-for", "", "decided", "consent",
                  "supervisor,reviewer,auditor,administrator"},
+    RegisterStep{"policy.reprints", "", "decided", "consent", "supervisor,reviewer,auditor,administrator"},
+    RegisterStep{"policy.settings-changed-by", "", "decided", "consent", "supervisor,reviewer,auditor,administrator"},
     RegisterStep{"procedure.entered", "", "in-force", "", ""},
     RegisterStep{"procedure.revised", "in-force", "", "", ""},
     RegisterStep{"procedure.ended", "in-force", "replaced", "", ""},
