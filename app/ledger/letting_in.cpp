@@ -7,6 +7,7 @@
 #include "app/ledger/people/roster_change.h"
 #include "app/ledger/session/enrolment.h"
 #include "app/ledger/session/erasing.h"
+#include "app/ledger/session/roster_writing.h"
 #include "app/ledger/session/standing.h"
 #include "app/ledger/store/in_use.h"
 #include "app/ledger/store/traceless.h"
@@ -54,9 +55,11 @@ Result<Slot> new_slot(const OpenLedger& opened, const Member& member, const Secr
 }
 
 /// Nobody is signed in: the person signs for the new keys, as a founder does, and the recovery key for the person.
-Result<void> write_recovered(OpenLedger& opened, const Slot& slot, const RecoveryBox& box, const RecoveryKeys& keys) {
+Result<void> write_recovered(OpenLedger& opened, const Member& member, const Slot& slot, const RecoveryBox& box,
+                             const RecoveryKeys& keys) {
     const auto subject = subject_of(slot.code);
     auto event = event_of(opened.dependencies.random, action::person_recovered, subject);
+    JCIC_CHECK(rest_on_last_change(opened, member, event));
     add_keys(event, slot);
     event.plain(field::way, std::string(name_of(box.way))).plain(field::recovery, std::to_string(box.generation));
     event.plain(field::proof, to_hex(keys.signing.sign(recovery_proof_bytes(opened.origin, subject, name_of(box.way),
@@ -97,7 +100,7 @@ Result<void> Ledger::let_in(const domain::PersonId& person, const RecoveryHalf& 
     JCIC_CHECK(take_in(*opened, outer_));
     JCIC_CHECK(finish_deletions(*opened));
     JCIC_TRY(const auto slot, new_slot(*opened, *member, new_password));
-    JCIC_CHECK(write_recovered(*opened, slot, box, keys));
+    JCIC_CHECK(write_recovered(*opened, *member, slot, box, keys));
     JCIC_CHECK(write_slot(folder_, slot));
     return Tries(tries_path(folder_, person)).reset();
 }

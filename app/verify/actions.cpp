@@ -27,13 +27,13 @@ constexpr std::array all_demands{
 };
 
 constexpr std::array all_roster_rules{
-    RosterRule{"person.designated", "unit-head", true},
+    RosterRule{"person.designated", "unit-head", true, false, true},
     RosterRule{"person.duties", "unit-head", true},
     RosterRule{"person.last-day", administering},
     RosterRule{"person.ended", administering},
     RosterRule{"person.records"},  // whose key opens the records
     RosterRule{"person.unlocked", administering, true},
-    RosterRule{"recovery.made", administering},
+    RosterRule{"recovery.made", administering, false, false, true},
     RosterRule{"person.recovered", "", false, true},
     RosterRule{"person.recovery-confirmed", "", false, true},
     RosterRule{"person.unlocked-together", "", false, true},

@@ -188,14 +188,6 @@ constexpr std::array<std::string_view, 16> attaching{
     "audit.done",           "self-check.signed",       "finding.remedied",         "stop.imposed",
     "stop.lifted",          "access.answered",         "access.refused",           "weekly-sheet.filed"};
 
-std::string rests_on(const Event& event) {
-    const auto found =
-        std::ranges::find_if(event.fields, [](const auto& field) { return field.plain && field.name == "rests-on"; });
-    const auto several =
-        std::ranges::count_if(event.fields, [](const auto& field) { return field.plain && field.name == "rests-on"; });
-    return several == 1 ? found->text : std::string();
-}
-
 /// A row's end destroys the row's own key and no other.
 bool destroys_itself(const Event& event) {
     int keys = 0;
@@ -246,7 +238,7 @@ std::string Registers::take_in(std::uint64_t number, const Event& event, const D
     if (!is_about(event.action, event.subject) || there == step->from.empty() ||
         (there && !names(step->from, row->second.state)))
         return step->rests ? "state" : "";
-    if (there && step->rests && rests_on(event) != row->second.last) return "rests-on";
+    if (there && step->rests && event.rests_on() != row->second.last) return "rests-on";
     if (ends_a_row(event.action) && !destroys_itself(event)) return "state";
     if (there && !is_theirs(*step, row->second, event)) return "taken-by";
     auto& now = rows_[event.subject];
