@@ -68,6 +68,7 @@ constexpr std::array steps{
     RegisterStep{"person.briefed", "in-force,locked", "", "", ""},
     RegisterStep{"person.password-to-change", "in-force,locked", "", "", ""},
     RegisterStep{"person.end-confirmed", "ended", "closed", "", ""},
+    RegisterStep{"person.erased", "closed", "erased", "consent", "supervisor,reviewer,auditor"},
     RegisterStep{"person.locked", "in-force,locked", "locked", "", "", false},
     RegisterStep{"outer.account-locked", "in-force,locked", "locked", "", "", false},
     RegisterStep{"person.unlocked-together", "in-force,locked", "in-force", "", "", false},
