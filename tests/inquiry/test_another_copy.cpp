@@ -11,7 +11,7 @@ using namespace jcic::inquiry::test;
 
 namespace {
 
-constexpr const char* why = "卡紙重印一份";
+constexpr const char* jammed = "卡紙重印一份";
 
 /// One copy was made, and the branch has others approved.
 struct Reprinting : Branch {
@@ -19,7 +19,7 @@ struct Reprinting : Branch {
         if (!desk->copies.reserve(id, Item::t52, "")) qFatal("no first copy");
         policy.reprints = domain::Reprints::approved;
     }
-    Result<int> approved_by(const char* signer, const char* reason = why, Item item = Item::t52) {
+    Result<int> approved_by(const char* signer, const char* reason = jammed, Item item = Item::t52) {
         JCIC_TRY(const auto another, desk->copies.another(id, item, reason, person(signer)));
         return desk->copies.reserve(id, another);
     }
@@ -39,19 +39,19 @@ private slots:
         branch.policy.reprints = domain::Reprints::approved;
         Desk desk(branch);
         const auto id = fetched(desk);
-        COMPARE_FAULT(desk->copies.another(id, Item::t52, why, person("L01")), query_state);
+        COMPARE_FAULT(desk->copies.another(id, Item::t52, jammed, person("L01")), query_state);
         QCOMPARE(desk->copies.reserve(id, Item::t52, "").value(), 1);
         QCOMPARE(branch.journal.count("copy.agreed"), 0);
     }
 
     void another_is_refused_without_a_second_person_R_PA_7() {
         Reprinting branch;
-        const auto refused = branch.desk->copies.reserve(branch.id, Item::t52, why);
+        const auto refused = branch.desk->copies.reserve(branch.id, Item::t52, jammed);
         COMPARE_FAULT(refused, input_missing);
         QCOMPARE(refused.error().detail("field"), std::string_view("approver"));
         QCOMPARE(branch.copies(), std::size_t{1});
         branch.policy.reprints = domain::Reprints::by_reason;  // where the branch decided nothing, its reason is enough
-        QCOMPARE(branch.desk->copies.reserve(branch.id, Item::t52, why).value(), 2);
+        QCOMPARE(branch.desk->copies.reserve(branch.id, Item::t52, jammed).value(), 2);
         QCOMPARE(branch.journal.count("copy.agreed"), 0);
     }
 
@@ -62,12 +62,12 @@ private slots:
         const auto* reserved = branch.journal.last("copy.reserved");
         QVERIFY(agreed->sequence + 1 == reserved->sequence);
         QCOMPARE(agreed->entry.value("number"), std::string{"2"});
-        QCOMPARE(agreed->entry.value("reason"), std::string{why});
+        QCOMPARE(agreed->entry.value("reason"), std::string{jammed});
         QVERIFY(agreed->entry.field("reason")->keep == domain::Keep::personal);
         QCOMPARE(agreed->entry.signatures.size(), std::size_t{1});
         QCOMPARE(agreed->entry.signatures.front().signer.text(), std::string{"L01"});
         QCOMPARE(agreed->entry.signatures.front().purpose, std::string{domain::purpose::consent});
-        QCOMPARE(branch.desk.item(branch.id, Item::t52).copies.at(1).reason, std::string{why});
+        QCOMPARE(branch.desk.item(branch.id, Item::t52).copies.at(1).reason, std::string{jammed});
     }
 
     void neither_who_prints_nor_who_is_no_supervisor_approves_it_R_DU_6() {
@@ -84,10 +84,10 @@ private slots:
 
     void what_was_approved_is_good_for_one_number_R_PA_7() {
         Reprinting branch;
-        const auto another = branch.desk->copies.another(branch.id, Item::t52, why, person("L01")).value();
+        const auto another = branch.desk->copies.another(branch.id, Item::t52, jammed, person("L01")).value();
         QCOMPARE(branch.desk->copies.reserve(branch.id, another).value(), 2);
         COMPARE_FAULT(branch.desk->copies.reserve(branch.id, another), query_changed);
-        COMPARE_FAULT(branch.desk->copies.reserve(branch.id, Item::t52, why), input_missing);
+        COMPARE_FAULT(branch.desk->copies.reserve(branch.id, Item::t52, jammed), input_missing);
         QCOMPARE(branch.copies(), std::size_t{2});
     }
 };
