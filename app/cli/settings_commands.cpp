@@ -23,7 +23,7 @@ std::string_view name_of(SettingFrom from) {
 Json json_of(const StandingSetting& view) {
     const auto& setting = *view.about;
     Json by = Json::array();
-    for (const auto duty : setting.by) by.push_back(std::string(domain::name_of(duty)));
+    for (const auto duty : view.by) by.push_back(std::string(domain::name_of(duty)));
     Json out{{"name", std::string(setting.name)},
              {"value", view.value},
              {"of", setting.of_branch() ? "branch" : "machine"},
@@ -114,7 +114,7 @@ Result<Answer> settings_show(const Arguments& arguments) {
     for (const auto& choice : setting.choices)
         say(Cli::tr("可用的值"), Cli::tr("%1（%2）").arg(cli::text_of(choice.name), told(choice.title)));
     say(Cli::tr("依據"), cli::text_of(setting.rule));
-    say(Cli::tr("誰可以變更"), words::who_may_change(setting));
+    say(Cli::tr("誰可以變更"), words::who_may_change(view));
     return answer;
 }
 

@@ -234,7 +234,8 @@ void fill_seat(Snapshot& snapshot, Rooms& rooms, Seat& seat) {
                              domain::days_left(seat.password_changed, rooms.clock->now()),
                              rooms.policy().idle_most,
                              seat.password_must_change,
-                             seat.draft};
+                             seat.draft,
+                             rooms.policy().reprints == domain::Reprints::approved};
     for (auto& one : snapshot.people) {
         one.duties = seat.people.duties(one.code, rooms.today());
         const auto known = seat.people.people().find(one.code);

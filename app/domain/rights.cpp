@@ -60,6 +60,7 @@ constexpr std::array left_to_rooms{
     LeftToRoom{action::record_still_needed, asks},
     LeftToRoom{action::record_erased, asks},
     LeftToRoom{action::record_exported, asks},
+    LeftToRoom{action::copy_agreed, asks},
     LeftToRoom{action::copy_reserved, asks},
     LeftToRoom{action::copy_sent, asks},
     LeftToRoom{action::copy_cancelling, counts_copies},

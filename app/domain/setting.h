@@ -90,6 +90,7 @@ struct StandingSetting {
     bool pending = false;          ///< this program has read another value when it started
     bool may_change = false;       ///< this person, now
     std::optional<ComingValue> coming{};
+    registers::Duties by{};  ///< who changes it, as the branch decided (registers::changed_by)
 };
 
 /// Fault setting.fixed where a policy file says it (details "setting", "label", "file", "line"), or where it is settled

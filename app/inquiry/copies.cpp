@@ -27,12 +27,12 @@ Result<void> reason_given(const std::string& reason) {
 constexpr std::array copy_facts{field::queue, field::job,     field::pages,  field::sheets, field::where,
                                 field::how,   field::witness, field::digest, field::cause,  field::certificate};
 
-/// Which copy an entry of its destruction names.
+/// Which copy an entry names that somebody is to sign.
 struct OneCopy {
     Item item{};
     int number = 0;
 };
-Result<OneCopy> destruction_in(const Entry& entry) {
+Result<OneCopy> one_copy_in(const Entry& entry) {
     JCIC_TRY(const auto item, domain::parse_item(entry.value(field::item)));
     const auto number = whole_number<int>(entry.value(field::number));
     if (!number || entry.signatures.empty()) return fail(FaultCode::query_changed, "inquiry.copy");
@@ -52,19 +52,70 @@ Result<void> Copies::may_move(const CopyEntry& copy, domain::CopyEvent event) co
     return domain::may_account_for_copies(dependencies_.people.duties(acting_, today()));
 }
 
+Entry Copies::reservation(const QueryEntry& now, Item item, std::size_t number, const std::string& reason) const {
+    auto reserved = entries_.event(now.id, action::copy_reserved, item);
+    reserved.plain(std::string{field::number}, std::to_string(number));
+    if (!reason.empty()) reserved.personal(std::string{field::reason}, reason, key_of_query(now.id));
+    return reserved;
+}
+
 Result<int> Copies::reserve(const QueryId& id, Item item, const std::string& reason) {
     std::size_t number = 0;
     JCIC_CHECK(append(id, [&](const QueryEntry& now) -> Result<std::vector<Entry>> {
         JCIC_CHECK(has_case(now));
         JCIC_TRY(const auto* entry, with_record(now, item));
         number = entry->copies.size() + 1;
-        if (number > 1) JCIC_CHECK(reason_given(reason));
-        auto reserved = entries_.event(id, action::copy_reserved, item);
-        reserved.plain(std::string{field::number}, std::to_string(number));
-        if (!reason.empty()) reserved.personal(std::string{field::reason}, reason, key_of_query(id));
-        return std::vector{reserved};
+        if (number > 1) {
+            JCIC_CHECK(reason_given(reason));
+            if (policy().reprints == domain::Reprints::approved)
+                return fail(FaultCode::input_missing, "inquiry.copy", {{"field", "approver"}});
+        }
+        return std::vector{reservation(now, item, number, reason)};
     }));
     return static_cast<int>(number);
+}
+
+/// By another who approves queries today: who prints is whose the case is (R-DU-6).
+Result<Entry> Copies::another_of(const QueryEntry& now, Item item, const std::string& reason,
+                                 const domain::PersonId& approver) {
+    JCIC_CHECK(has_case(now));
+    JCIC_TRY(const auto* entry, with_record(now, item));
+    if (entry->copies.empty()) return fail(FaultCode::query_state, "inquiry.copy");
+    JCIC_CHECK(reason_given(reason));
+    if (approver == acting_) return fail(FaultCode::rule_du_6, "inquiry.copy", {{"reason", "self"}});
+    if (!dependencies_.people.duties(approver, today()).contains(domain::Duty::supervisor))
+        return fail(FaultCode::person_duty, "inquiry.copy",
+                    {{"duty", std::string{domain::name_of(domain::Duty::supervisor)}}});
+    const auto number = std::to_string(entry->copies.size() + 1);
+    domain::ShownText page;
+    page.line("再印", std::string(domain::code_of(item)) + " 第 " + number + " 份")
+        .line("查詢", now.id)
+        .line("案號", now.case_number)
+        .line("原因", reason)
+        .line("列印人員", acting_.text())
+        .line("核准人員", approver.text());
+    auto agreed = entries_.event(now.id, action::copy_agreed, item);
+    agreed.plain(std::string{field::number}, number)
+        .personal(std::string{field::reason}, reason, key_of_query(now.id))
+        .personal(std::string{field::page}, page.take(), key_of_query(now.id));
+    return agreed.to_be_signed(approver, domain::purpose::consent);
+}
+
+Result<Entry> Copies::another(const QueryId& id, Item item, const std::string& reason,
+                              const domain::PersonId& approver) {
+    JCIC_TRY(const auto* query, current(id));
+    return another_of(*query, item, reason, approver);
+}
+
+Result<int> Copies::reserve(const QueryId& id, const Entry& another) {
+    JCIC_TRY(const auto said, one_copy_in(another));
+    const auto reason = another.value(field::reason);
+    JCIC_CHECK(append(id, [&](const QueryEntry& now) -> Result<std::vector<Entry>> {
+        JCIC_TRY(auto written, as_signed(another, another_of(now, said.item, reason, another.signatures[0].signer)));
+        written.push_back(reservation(now, said.item, static_cast<std::size_t>(said.number), reason));
+        return written;
+    }));
+    return said.number;
 }
 
 Result<domain::Record> Copies::record_for(const QueryId& id, Item item, int number) {
@@ -137,7 +188,7 @@ Result<Entry> Copies::destruction(const QueryId& id, Item item, int number, cons
 }
 
 Result<void> Copies::destroy(const QueryId& id, const Entry& destruction) {
-    JCIC_TRY(const auto said, destruction_in(destruction));
+    JCIC_TRY(const auto said, one_copy_in(destruction));
     return append(id, [&](const QueryEntry& now) {
         return as_signed(destruction, destruction_of(now, said.item, said.number, destruction.value(field::how),
                                                      destruction.signatures.front().signer));

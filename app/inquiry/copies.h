@@ -10,8 +10,15 @@ class Copies : Steps {
 public:
     explicit Copies(Acting& acting) : Steps(acting) {}
 
-    /// Reserves the next copy number; from the second on a reason is needed.
+    /// Reserves the next copy number; from the second on a reason is needed, and where the branch decided so a
+    /// supervisor's approval. Faults input.missing ("reason"; "approver", where that is what lacks), rule.R-DU-6.
     Result<int> reserve(const QueryId& id, domain::Item item, const std::string& reason);
+    /// That approval as an event, to be signed by them, and the number that it is for, reserved together with it
+    /// (R-PA-7). Faults as reserve; query.state (no copy was made before), rule.R-DU-6 (the acting person's own),
+    /// person.duty, query.changed.
+    [[nodiscard]] Result<domain::Entry> another(const QueryId& id, domain::Item item, const std::string& reason,
+                                                const domain::PersonId& approver);
+    Result<int> reserve(const QueryId& id, const domain::Entry& another);
     /// The record for a copy that the acting person reserved, to be laid out: its reservation says that it is opened.
     /// Fault query.state.
     [[nodiscard]] Result<domain::Record> record_for(const QueryId& id, domain::Item item, int number);
@@ -32,6 +39,10 @@ private:
     [[nodiscard]] Result<const CopyEntry*> copy_to_move(const QueryEntry& query, domain::Item item, int number,
                                                         domain::CopyEvent event) const;
     [[nodiscard]] Result<void> may_move(const CopyEntry& copy, domain::CopyEvent event) const;
+    [[nodiscard]] domain::Entry reservation(const QueryEntry& now, domain::Item item, std::size_t number,
+                                            const std::string& reason) const;
+    [[nodiscard]] Result<domain::Entry> another_of(const QueryEntry& now, domain::Item item, const std::string& reason,
+                                                   const domain::PersonId& approver);
     [[nodiscard]] Result<domain::Entry> destruction_of(const QueryEntry& now, domain::Item item, int number,
                                                        const std::string& how, const domain::PersonId& witness);
 };

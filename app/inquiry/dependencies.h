@@ -25,7 +25,7 @@ struct Dependencies {
     UsedAtOtherDesks elsewhere{};       ///< null: there are no other desks
     ProceduresOfDeletion procedures{};  ///< null: there are none
     ExportsOfValues exports{};          ///< null: there are none
-    FormGoodOnce form_once{};           ///< null: each item has its own use
+    DecidedByBranch policy{};           ///< null: it has decided nothing
 };
 
 }  // namespace jcic::inquiry

@@ -270,6 +270,7 @@ constexpr std::array handlers{
     Handler{action::query_handed_over, handed_over},
     Handler{action::query_relation_ended, relation_ended},
     Handler{action::query_erased, query_erased},
+    Handler{action::copy_agreed, noted},
     Handler{action::copy_reserved, copy_reserved},
     Handler{action::copy_sent, copy_moved},
     Handler{action::copy_confirmed, copy_moved},

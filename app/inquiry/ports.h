@@ -16,6 +16,7 @@
 #include "app/domain/exchange.h"
 #include "app/domain/host_answers.h"
 #include "app/domain/journal.h"
+#include "app/domain/registers/policy.h"
 #include "app/domain/registers/procedures.h"
 #include "app/domain/stop.h"
 
@@ -119,9 +120,9 @@ using RestoredOn = std::function<Result<std::optional<domain::RocDate>>()>;
 /// a transaction it says what the trail says by then.
 using UsedAtOtherDesks = std::function<Result<std::vector<domain::UsedElsewhere>>(std::string_view reference)>;
 
-/// Whether the branch has decided that a form is good for one submission only (R-AU-5). Asked inside a transaction it
-/// says what the trail says by then.
-using FormGoodOnce = std::function<bool()>;
+/// What the branch has decided where a rule leaves it a choice (R-AU-5, R-PA-7). Asked inside a transaction it says
+/// what the trail says by then.
+using DecidedByBranch = std::function<domain::Policy()>;
 
 /// The written procedures of deletion in force today (R-PA-10).
 using ProceduresOfDeletion = std::function<Result<std::vector<domain::registers::Procedure>>()>;

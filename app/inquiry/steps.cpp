@@ -60,8 +60,12 @@ Result<std::vector<domain::UsedElsewhere>> Steps::used_elsewhere(const std::stri
     return dependencies_.elsewhere(reference);
 }
 
+domain::Policy Steps::policy() const {
+    return dependencies_.policy ? dependencies_.policy() : domain::Policy{};
+}
+
 bool Steps::form_good_once() const {
-    return dependencies_.form_once && dependencies_.form_once();
+    return policy().form_good_for == domain::FormGoodFor::one_submission;
 }
 
 Result<const ItemEntry*> Steps::with_record(const QueryEntry& query, domain::Item item) {

@@ -50,8 +50,9 @@ protected:
     [[nodiscard]] Result<void> not_stopped_between(const QueryEntry& query, const std::set<domain::Item>& items) const;
     /// R-AU-5, between the branch's desks: as far as their files were read here.
     [[nodiscard]] Result<std::vector<domain::UsedElsewhere>> used_elsewhere(const std::string& reference) const;
-    /// R-AU-5, as the branch has decided.
-    [[nodiscard]] bool form_good_once() const;
+    /// As the branch has decided.
+    [[nodiscard]] domain::Policy policy() const;
+    [[nodiscard]] bool form_good_once() const;  ///< R-AU-5
     /// Fault query.not-in-hand (details "person", "name") unless the acting person has the query's case, and asks
     /// queries today (person.duty).
     [[nodiscard]] Result<void> has_case(const QueryEntry& query) const;

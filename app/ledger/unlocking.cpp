@@ -9,6 +9,7 @@
 #include "app/ledger/session/enrolment.h"
 #include "app/ledger/session/opened.h"
 #include "app/ledger/session/recovery_use.h"
+#include "app/ledger/session/roster_writing.h"
 #include "app/ledger/session/standing.h"
 
 namespace jcic::ledger {
@@ -45,9 +46,11 @@ struct Pair {
     const SigningKey& other_key;
 };
 
-Result<domain::Entry> unlocking_of(OpenLedger& opened, const domain::PersonId& person, const domain::PersonId& with,
-                                   const Pair& pair) {
+Result<domain::Entry> unlocking_of(OpenLedger& opened, const Roster& roster, const domain::PersonId& person,
+                                   const domain::PersonId& with, const Pair& pair) {
     auto out = event_of(opened.dependencies.random, action::person_unlocked_together, subject_of(person));
+    JCIC_TRY(const auto* member, roster.in_force(person));
+    JCIC_CHECK(rest_on_last_change(opened, *member, out));
     out.plain(field::with, with.text());
     out.to_be_signed(pair.one, domain::purpose::roster).to_be_signed(pair.other, domain::purpose::roster);
     JCIC_TRY(const auto occasion, opened.occasion_as("-"));
@@ -57,9 +60,9 @@ Result<domain::Entry> unlocking_of(OpenLedger& opened, const domain::PersonId& p
 }
 
 /// Nobody is signed in: both sign for both.
-Result<void> write_unlocking(OpenLedger& opened, const Pair& pair) {
-    JCIC_TRY(const auto first, unlocking_of(opened, pair.one, pair.other, pair));
-    JCIC_TRY(const auto second, unlocking_of(opened, pair.other, pair.one, pair));
+Result<void> write_unlocking(OpenLedger& opened, const Roster& roster, const Pair& pair) {
+    JCIC_TRY(const auto first, unlocking_of(opened, roster, pair.one, pair.other, pair));
+    JCIC_TRY(const auto second, unlocking_of(opened, roster, pair.other, pair.one, pair));
     JCIC_TRY(auto transaction, Transaction::begin(*opened.database));
     JCIC_CHECK(append_own(opened, first, opened.author_as("-")));
     JCIC_CHECK(append_own(opened, second, opened.author_as("-")));
@@ -91,7 +94,7 @@ Result<void> Ledger::unlock_together(const domain::PersonId& one, const Secret& 
     JCIC_CHECK(domain::may_unlock_together(one, roster.duties_of(one, opened->today()), other,
                                            roster.duties_of(other, opened->today())));
     JCIC_CHECK(nobody_is_left(*opened, roster));
-    JCIC_CHECK(write_unlocking(*opened, {one, opened->keys.signing, other, second->keys.signing}));
+    JCIC_CHECK(write_unlocking(*opened, roster, {one, opened->keys.signing, other, second->keys.signing}));
     JCIC_CHECK(Tries(tries_path(folder_, one)).reset());
     JCIC_CHECK(Tries(tries_path(folder_, other)).reset());
     return tries.reset();

@@ -18,6 +18,7 @@ constexpr std::array all_demands{
     Demand{"card.handed-out", "hand-over", 2, "", "card-custodian"},
     Demand{"card.handed-back", "hand-over", 2, "card.handed-out", "", "", false, false, true},
     Demand{"card.taken-back", "hand-over", 2, "card.handed-out", "unit-head"},
+    Demand{"copy.agreed", "consent", 1, "", "supervisor", "", true},
     Demand{"copy.destroyed", "witness", 1, "copy.reserved", "", "", true},
     Demand{"ledger.exported-with-values", "consent", 2, "", "unit-head", checking},
     Demand{"ledger.restored", "consent", 1, "", administering},
@@ -26,13 +27,13 @@ constexpr std::array all_demands{
 };
 
 constexpr std::array all_roster_rules{
-    RosterRule{"person.designated", "unit-head", true},
+    RosterRule{"person.designated", "unit-head", true, false, true},
     RosterRule{"person.duties", "unit-head", true},
     RosterRule{"person.last-day", administering},
     RosterRule{"person.ended", administering},
     RosterRule{"person.records"},  // whose key opens the records
     RosterRule{"person.unlocked", administering, true},
-    RosterRule{"recovery.made", administering},
+    RosterRule{"recovery.made", administering, false, false, true},
     RosterRule{"person.recovered", "", false, true},
     RosterRule{"person.recovery-confirmed", "", false, true},
     RosterRule{"person.unlocked-together", "", false, true},

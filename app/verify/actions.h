@@ -34,6 +34,7 @@ struct RosterRule {
     std::string_view by{};   ///< who wrote it has one of these duties; "": anybody
     bool of_others = false;  ///< and it is not about themselves
     bool apart = false;      ///< who may is more than a duty
+    bool begins = false;     ///< it names no change of the same person before it
 };
 [[nodiscard]] std::span<const RosterRule> roster_rules();
 /// Null for what does not change who may sign or read.

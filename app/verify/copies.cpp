@@ -75,7 +75,17 @@ bool Copies::follow(const Event& event) {
     return true;
 }
 
+/// Before its number is given, not afterwards.
+bool Copies::is_given(const Event& event) const {
+    const auto number = whole_number<std::uint32_t>(event.plain("number"));
+    const auto items = by_subject_.find(event.subject);
+    if (!number || items == by_subject_.end()) return false;
+    const auto record = items->second.find(event.plain("item"));
+    return record != items->second.end() && record->second.copies.contains(*number);
+}
+
 std::string Copies::take_in(const Event& event) {
+    if (event.action == "copy.agreed") return is_given(event) ? "copies" : "";
     if (std::ranges::find(steps, event.action, &Step::by) != steps.end()) return follow(event) ? "" : "copies";
     const bool of_query = event.action == "query.erased";
     if (!of_query && event.action != "record.erased") return "";

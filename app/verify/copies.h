@@ -14,12 +14,14 @@ namespace jcic::verify {
 class Copies {
 public:
     /// "copies": a record is deleted while a copy of it is left, the event says of the copies what the trail does not,
-    /// or a copy begins of a record that is gone; "" otherwise. Takes the event in.
+    /// a copy begins of a record that is gone, or is agreed to once its number was given; "" otherwise. Takes the event
+    /// in.
     [[nodiscard]] std::string take_in(const Event& event);
 
 private:
     /// What cannot follow from what the copy was changes nothing. False for a copy of what is gone.
     [[nodiscard]] bool follow(const Event& event);
+    [[nodiscard]] bool is_given(const Event& event) const;
 
     struct Record {
         std::map<std::uint32_t, std::string_view> copies;  ///< what the last event made of each, by number

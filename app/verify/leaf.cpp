@@ -73,6 +73,11 @@ std::optional<Bytes> Event::bytes(std::string_view name, std::size_t size) const
     return std::move(*out);
 }
 
+std::string Event::rests_on() const {
+    const auto named = [](const Field& field) { return field.plain && field.name == "rests-on"; };
+    return std::ranges::count_if(fields, named) == 1 ? std::ranges::find_if(fields, named)->text : std::string();
+}
+
 bool Event::has(std::string_view name) const {
     return std::ranges::find(fields, name, &Field::name) != fields.end();
 }

@@ -46,6 +46,8 @@ struct Event {
     /// The value of a plain field, "" where there is none.
     [[nodiscard]] std::string plain(std::string_view name) const;
     [[nodiscard]] bool has(std::string_view name) const;
+    /// The one event that it names so; "" for none, or several.
+    [[nodiscard]] std::string rests_on() const;
     /// What a plain field holds in hex, in the one form in which it is written; nullopt unless it is as many bytes.
     [[nodiscard]] std::optional<Bytes> bytes(std::string_view name, std::size_t size) const;
     /// docs/ledger-format.md, "Statements": what its signers signed, besides the prefix of their purpose.

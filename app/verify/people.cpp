@@ -61,6 +61,7 @@ std::string unmet(const Demand& demand, const Event& event) {
 std::string People::check(const Placed& placed) {
     const auto& event = placed.event;
     auto left = copies_.take_in(event);
+    const bool rests = rests_on_last(placed);
     auto agreed = erasures_.take_in(placed.number, event, placed.leaf);
     // Founders, with whom it all begins, sign for themselves; so does who is let in again, if a recovery key does too.
     const bool founder = founding_ && event.person == "-" && event.action == "person.designated";
@@ -94,7 +95,17 @@ std::string People::check(const Placed& placed) {
     if (placed.number == 1 || put_back) beginning_ = placed.leaf;
     answers_.take_in(placed.number, event, placed.leaf, placed.page);
     if (!own_keys && !take_in(event) && wrong.empty()) return "roster";
-    return wrong;
+    return wrong.empty() && !rests ? "rests-on" : wrong;
+}
+
+bool People::rests_on_last(const Placed& placed) {
+    const auto& event = placed.event;
+    const auto* rule = roster_rule_of(event.action);
+    if (rule == nullptr) return true;
+    const auto found = last_changes_.find(event.subject);
+    const bool rests = found == last_changes_.end() || rule->begins || event.rests_on() == found->second;
+    last_changes_.insert_or_assign(event.subject, std::to_string(placed.number) + ":" + to_hex(placed.leaf));
+    return rests;
 }
 
 std::string People::check_demand(const Placed& placed) {

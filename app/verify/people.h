@@ -80,9 +80,12 @@ private:
     [[nodiscard]] bool proven_by_recovery(const Event& event, std::string_view use, const Packer& rest) const;
     [[nodiscard]] bool let_in_by_recovery(const Event& event) const;
     [[nodiscard]] bool restored_by_halves(const Event& event) const;
+    /// Whether it names the last change of its person, as it must. Remembers it as that from here on.
+    [[nodiscard]] bool rests_on_last(const Placed& placed);
 
     const Origin& origin_;
     std::map<std::string, Member> members_;             ///< by user code
+    std::map<std::string, std::string> last_changes_;   ///< of people, by subject: as "rests-on" names it
     std::map<std::string, RecoveryKey> recovery_keys_;  ///< by way: the last one made
     Answers answers_;
     Registers registers_;

@@ -68,6 +68,7 @@ constexpr std::array steps{
     RegisterStep{"person.briefed", "in-force,locked", "", "", ""},
     RegisterStep{"person.password-to-change", "in-force,locked", "", "", ""},
     RegisterStep{"person.end-confirmed", "ended", "closed", "", ""},
+    RegisterStep{"person.erased", "closed", "erased", "consent", "supervisor,reviewer,auditor"},
     RegisterStep{"person.locked", "in-force,locked", "locked", "", "", false},
     RegisterStep{"outer.account-locked", "in-force,locked", "locked", "", "", false},
     RegisterStep{"person.unlocked-together", "in-force,locked", "in-force", "", "", false},
@@ -80,6 +81,8 @@ constexpr std::array steps{
     RegisterStep{"policy.sample-least", "", "decided", "consent", "supervisor,reviewer,auditor,administrator"},
     RegisterStep{"policy.authorisation-good-for", "", "decided", "consent",
                  "supervisor,reviewer,auditor,administrator"},
+    RegisterStep{"policy.reprints", "", "decided", "consent", "supervisor,reviewer,auditor,administrator"},
+    RegisterStep{"policy.settings-changed-by", "", "decided", "consent", "supervisor,reviewer,auditor,administrator"},
     RegisterStep{"procedure.entered", "", "in-force", "", ""},
     RegisterStep{"procedure.revised", "in-force", "", "", ""},
     RegisterStep{"procedure.ended", "in-force", "replaced", "", ""},
@@ -186,14 +189,6 @@ constexpr std::array<std::string_view, 16> attaching{
     "audit.done",           "self-check.signed",       "finding.remedied",         "stop.imposed",
     "stop.lifted",          "access.answered",         "access.refused",           "weekly-sheet.filed"};
 
-std::string rests_on(const Event& event) {
-    const auto found =
-        std::ranges::find_if(event.fields, [](const auto& field) { return field.plain && field.name == "rests-on"; });
-    const auto several =
-        std::ranges::count_if(event.fields, [](const auto& field) { return field.plain && field.name == "rests-on"; });
-    return several == 1 ? found->text : std::string();
-}
-
 /// A row's end destroys the row's own key and no other.
 bool destroys_itself(const Event& event) {
     int keys = 0;
@@ -244,7 +239,7 @@ std::string Registers::take_in(std::uint64_t number, const Event& event, const D
     if (!is_about(event.action, event.subject) || there == step->from.empty() ||
         (there && !names(step->from, row->second.state)))
         return step->rests ? "state" : "";
-    if (there && step->rests && rests_on(event) != row->second.last) return "rests-on";
+    if (there && step->rests && event.rests_on() != row->second.last) return "rests-on";
     if (ends_a_row(event.action) && !destroys_itself(event)) return "state";
     if (there && !is_theirs(*step, row->second, event)) return "taken-by";
     auto& now = rows_[event.subject];

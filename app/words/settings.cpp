@@ -61,12 +61,12 @@ QString source_of(const domain::StandingSetting& setting) {
     return setting.pending ? SettingWords::tr("%1，下次啟動時生效").arg(said_by(setting)) : said_by(setting);
 }
 
-QString who_may_change(const domain::Setting& setting) {
+QString who_may_change(const domain::StandingSetting& setting) {
     QStringList duties;
     for (const auto duty : setting.by) duties << word_for(duty);
     if (duties.isEmpty()) return SettingWords::tr("建立分行時決定，不再變更");
     const auto who = duties.join(SettingWords::tr("、"));
-    return setting.loosens == nullptr ? who : SettingWords::tr("%1；要放寬，只能由固定設定的檔案").arg(who);
+    return setting.about->loosens == nullptr ? who : SettingWords::tr("%1；要放寬，只能由固定設定的檔案").arg(who);
 }
 
 }  // namespace jcic::words

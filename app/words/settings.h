@@ -16,6 +16,6 @@ namespace jcic::words {
 /// 預設；settings.conf 第 11 行，下次啟動時生效；由 /etc/jcic-desk/policy.conf 第 3 行固定
 [[nodiscard]] QString source_of(const domain::StandingSetting& setting);
 /// 單位主管、帳號管理人員
-[[nodiscard]] QString who_may_change(const domain::Setting& setting);
+[[nodiscard]] QString who_may_change(const domain::StandingSetting& setting);
 
 }  // namespace jcic::words

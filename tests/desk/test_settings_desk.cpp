@@ -33,6 +33,7 @@ private Q_SLOTS:
     void it_holds_from_the_next_start();
     void the_banks_name_stands_on_the_sheets_from_the_next_start_R_PA_1();
     void who_may_not_is_refused_and_nothing_is_written();
+    void who_changes_what_both_may_is_the_branchs_to_decide_R_DU_8();
     void what_is_settled_at_set_up_stays();
     void what_is_fixed_is_said_with_file_and_line_and_changed_by_nobody();
     void a_decision_of_the_branch_is_listed_with_its_day();
@@ -124,6 +125,27 @@ void TestSettingsDesk::who_may_not_is_refused_and_nothing_is_written() {
     VERIFY_OK(desk->seat().sign_out("asked", std::nullopt));
     COMPARE_FAULT(desk->settings().list(), session_none);
     COMPARE_FAULT(desk->settings().change("clock_limit", "120"), session_none);
+}
+
+void TestSettingsDesk::who_changes_what_both_may_is_the_branchs_to_decide_R_DU_8() {
+    const auto desk = open(Duty::unit_head);
+    QVERIFY(desk->settings().one("printer")->may_change);
+    VERIFY_OK(decide(*desk, "policy.settings-changed-by", "settings_changed_by", "administrator"));
+    const auto refused = desk->settings().change("printer", "branch-2");
+    COMPARE_FAULT(refused, person_duty);
+    QCOMPARE(std::string(refused.error().detail("duty")), std::string("administrator"));
+    const auto shown = desk->settings().one("printer").value();
+    QVERIFY(!shown.may_change && shown.by.size() == 1 && shown.by.front() == Duty::administrator);
+    QVERIFY(desk->settings().one("settings_changed_by")->may_change);  // what the branch decides stays the head's
+    QVERIFY(changes(*desk).empty());
+    VERIFY_OK(Officer(*desk).sign_in(Duty::administrator));
+    VERIFY_OK(desk->settings().change("printer", "branch-2"));
+    VERIFY_OK(Officer(*desk).sign_in(Duty::unit_head));
+    VERIFY_OK(decide(*desk, "policy.settings-changed-by", "settings_changed_by", "unit-head"));
+    VERIFY_OK(desk->settings().change("printer", "branch-3"));
+    VERIFY_OK(Officer(*desk).sign_in(Duty::administrator));
+    COMPARE_FAULT(desk->settings().change("printer", "branch-4"), person_duty);
+    VERIFY_OK(desk->settings().change("clock_limit", "120"));  // the administrator's alone, as the table says
 }
 
 void TestSettingsDesk::what_is_settled_at_set_up_stays() {

@@ -238,7 +238,8 @@ private slots:
                  std::string("why unknown"));
         for (const auto* other : {"person:l03", "person:Ｌ03", "person: L03", "person:-", "Person:L03"})
             QCOMPARE(refused(entry("person.ended", other)), std::string("subject value"));
-        QCOMPARE(refused(entry("person.ended", "person:L03")), std::string());
+        QCOMPARE(refused(entry("person.ended", "person:L03")), std::string("rests-on missing"));
+        QCOMPARE(refused(entry("person.ended", "person:L03").rests_on({7, {}})), std::string());
         auto remark = good(*events::find("person.designated"));
         QCOMPARE(refused(remark.plain("remark", "x")), std::string("remark unknown"));
     }

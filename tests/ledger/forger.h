@@ -54,6 +54,15 @@ public:
         return {sequence, opened_.events.stored(sequence).value().hash};
     }
 
+    /// As the program would: a change of people, on the last one of the same person.
+    [[nodiscard]] domain::Entry resting(domain::Entry entry) const {
+        const auto roster = opened_.roster();
+        const auto person = ledger::person_in(entry.subject);
+        const auto* member = roster && person ? roster->find(*person) : nullptr;
+        if (member != nullptr && ledger::rests_on_last_change(entry.action)) entry.rests_on(event(member->changed_in));
+        return entry;
+    }
+
 private:
     LedgerWorld& world_;
     ledger::OpenLedger& opened_;

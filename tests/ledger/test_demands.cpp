@@ -261,7 +261,8 @@ private slots:
         for (const std::string with : {"H01", "Q01"}) {
             Writer writer;
             auto unlocking = writer.world.entry("person.unlocked-together", "person:S01").plain("with", with);
-            const auto at = writer.forger().write(unlocking, {{"S01", "roster"}, {with, "roster"}});
+            const auto at =
+                writer.forger().write(writer.forger().resting(unlocking), {{"S01", "roster"}, {with, "roster"}});
             QCOMPARE(writer.findings(), with == "H01" ? std::vector<Finding>{} : only(at, "signer"));
         }
         Writer alone;

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void duties_that_exclude_each_other_are_refused_R_DU_3();
     void nobody_changes_their_own_duties_or_ends_themselves_R_DU_13();
     void an_ended_account_waits_for_the_heads_confirmation_R_DU_1();
+    void a_row_is_kept_five_years_after_its_end_and_then_erased_by_two_R_DU_1();
 };
 
 void TestPeopleRegister::rights_begin_after_the_briefing_and_not_in_the_past_R_DU_12() {
@@ -90,6 +91,42 @@ void TestPeopleRegister::an_ended_account_waits_for_the_heads_confirmation_R_DU_
         owed, [](const auto& one) { return one.row == "N20" && one.due->who[0] == Duty::unit_head; }));
     VERIFY_OK(walk.take(walk.good(book, *book.step("person.end-confirmed"), "N20")));
     QVERIFY(walk.rows.row(book, "N20")->state == std::string_view("closed"));
+}
+
+void TestPeopleRegister::a_row_is_kept_five_years_after_its_end_and_then_erased_by_two_R_DU_1() {
+    Walk walk;
+    const auto& book = registers::people;
+    VERIFY_OK(walk.take(designation(walk)));
+    VERIFY_OK(walk.take(walk.good(book, *book.step("person.briefed"), "N20")));
+    const auto erasing = [&] { return walk.good(book, *book.step("person.erased"), "N20"); };
+    const auto by_the_head = [&](const StepWanted& wanted) {
+        return walk.steps(Walk::with(Duty::unit_head)).event_of(wanted);
+    };
+    VERIFY_OK(walk.take(walk.good(book, *book.step("person.ended"), "N20")));
+    walk.clock.advance(std::chrono::years{6});
+    COMPARE_FAULT(by_the_head(erasing()), register_state);  // the head has not confirmed the end
+    VERIFY_OK(walk.take(walk.good(book, *book.step("person.end-confirmed"), "N20")));
+    QVERIFY(!walk.rows.row(book, "N20")->value("remark").empty());
+    walk.clock.advance(std::chrono::days{5 * 365});
+    const auto kept = by_the_head(erasing());
+    COMPARE_FAULT(kept, register_state);
+    QCOMPARE(std::string(kept.error().detail("reason")), std::string("kept"));
+    walk.clock.advance(std::chrono::days{3});
+    const auto owed = registers::owed(walk.rows, walk.today(), walk.calendar);
+    QVERIFY(std::ranges::any_of(owed, [](const auto& one) { return one.row == "N20"; }));
+    auto alone = erasing();
+    alone.beside.reset();
+    COMPARE_FAULT(by_the_head(alone), input_missing);
+    alone.beside = Walk::with(Duty::query_officer);
+    COMPARE_FAULT(by_the_head(alone), person_duty);
+    VERIFY_OK(walk.take(erasing()));
+    const auto* row = walk.rows.row(book, "N20");
+    QVERIFY(row->state == std::string_view("erased") && row->value("remark").empty() && row->sealed.contains("remark"));
+    QCOMPARE(row->value("name"), std::string("說明"));  // who signed is known for as long as what they signed
+    // Whoever is called the same is no second account of theirs.
+    auto namesake = designation(walk);
+    namesake.typed["code"] = "N21";
+    VERIFY_OK(walk.take(namesake));
 }
 
 JCIC_TEST(TestPeopleRegister)

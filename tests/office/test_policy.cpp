@@ -55,6 +55,8 @@ private Q_SLOTS:
     void the_password_is_changed_the_way_the_branch_decided_R_DU_5();
     void the_sample_is_raised_and_never_lowered_R_LO_8();
     void a_form_is_good_for_each_item_once_unless_the_branch_decides_more_strictly_R_AU_5();
+    void another_copy_takes_its_reason_unless_the_branch_decides_more_strictly_R_PA_7();
+    void who_changes_the_machines_settings_is_decided_among_whom_the_table_names_R_DU_8();
     void what_is_stored_otherwise_than_it_is_written_decides_nothing();
     void what_a_policy_file_fixed_holds_and_is_not_decided();
     void each_setting_of_the_branch_is_a_step_of_its_register();
@@ -164,6 +166,41 @@ void TestPolicy::a_form_is_good_for_each_item_once_unless_the_branch_decides_mor
     VERIFY_OK(branch.decide("policy.authorisation-good-for", "authorisation_good_for", "submission"));
     QVERIFY(branch.on().form_good_for == domain::FormGoodFor::one_submission);
     COMPARE_FAULT(branch.decide("policy.authorisation-good-for", "authorisation_good_for", "ever"), input_form);
+}
+
+void TestPolicy::another_copy_takes_its_reason_unless_the_branch_decides_more_strictly_R_PA_7() {
+    Deciding branch;
+    QVERIFY(branch.on().reprints == domain::Reprints::by_reason);
+    VERIFY_OK(branch.decide("policy.reprints", "reprints", "approval"));
+    QVERIFY(branch.on().reprints == domain::Reprints::approved);
+    // Back again is less strict, and no single person's.
+    auto alone = branch.good(registers::policy, *registers::policy.step("policy.reprints"), "");
+    alone.typed["reprints"] = "reason";
+    alone.beside.reset();
+    COMPARE_FAULT(branch.steps(Walk::with(Duty::unit_head)).event_of(alone), input_missing);
+    QVERIFY(branch.on().reprints == domain::Reprints::approved);
+    VERIFY_OK(branch.decide("policy.reprints", "reprints", "reason"));
+    QVERIFY(branch.on().reprints == domain::Reprints::by_reason);
+}
+
+void TestPolicy::who_changes_the_machines_settings_is_decided_among_whom_the_table_names_R_DU_8() {
+    Deciding branch;
+    constexpr std::array either{Duty::unit_head, Duty::administrator};
+    constexpr std::array head{Duty::unit_head};
+    constexpr std::array administrator{Duty::administrator};
+    const domain::Setting shared{.name = "printer", .title = "", .by = either};
+    const domain::Setting of_administrators{.name = "key", .title = "", .by = administrator};
+    const domain::Setting of_nobody{.name = "host", .title = ""};
+    const auto& of_branch = *registers::decided_by("policy.retention");
+    const auto changed_by = [&](const domain::Setting& setting) { return registers::changed_by(setting, branch.on()); };
+    QVERIFY(std::ranges::equal(changed_by(shared), either));
+    VERIFY_OK(branch.decide("policy.settings-changed-by", "settings_changed_by", "unit-head"));
+    QVERIFY(std::ranges::equal(changed_by(shared), head));
+    QVERIFY(std::ranges::equal(changed_by(of_administrators), administrator));  // never widened
+    VERIFY_OK(branch.decide("policy.settings-changed-by", "settings_changed_by", "administrator"));
+    QVERIFY(std::ranges::equal(changed_by(shared), administrator));
+    QVERIFY(std::ranges::equal(changed_by(of_branch), head));
+    QVERIFY(changed_by(of_nobody).empty());
 }
 
 // Read with its blank it would be no years to keep, and none of the ways to change a password.

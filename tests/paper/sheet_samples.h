@@ -168,6 +168,7 @@ inline WorkstationForm workstation() {
     WorkstationForm form;
     form.head = sheet_head();
     form.dated = day("1151221");
+    form.kind = WorkstationForm::Kind::moved;
     form.workstation = "ZX-DESK-02";
     form.reader = "EZ-0001";
     form.card = "IC00012345";
@@ -190,6 +191,7 @@ inline PersonChangeForm person_change() {
     form.joiner_title = "專員";
     form.joiner_code = "L07";
     form.joiner_from = day("1160101");
+    form.kind = PersonChangeForm::Kind::succeeds;
     form.card = "IC00012345";
     form.contact = "林怡君";
     form.unit_head = "陳經理";

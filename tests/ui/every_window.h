@@ -24,6 +24,7 @@
 #include "ui/ledger/years_dialog.h"
 #include "ui/look/text_question.h"
 #include "ui/query/batch_dialog.h"
+#include "ui/record/another_copy_dialog.h"
 #include "ui/record/print_case_dialog.h"
 #include "ui/record/print_dialog.h"
 #include "ui/record/record_page.h"
@@ -257,6 +258,8 @@ inline void over_every_window(WindowRig& rig, const std::function<void(QWidget*,
     over("verify paper");
     (new ui::PrintDialog(rig.world.state.printer, 2, &rig.window))->open();
     over("print");
+    (new ui::AnotherCopyDialog(rig.world.state, domain::Item::t50, 2, &rig.window))->open();
+    over("another-copy");
     auto held = std::ranges::find_if(rig.world.state.cases, &ui::PrintCaseDialog::any);
     (new ui::PrintCaseDialog(rig.world, *held, &rig.window))->open();
     over("print-case");

@@ -27,6 +27,7 @@ std::vector<domain::StandingSetting> settings_as_they_stand() {
                    false,   true};
         if (setting->name == "password_held_by")
             one.coming = {"custodian", domain::RocDate::parse("1160101").value(), "3"};
+        one.by = setting->by;
         out.push_back(std::move(one));
     }
     return out;

@@ -50,7 +50,8 @@ void FakeWorld::answer_seat() {
                 state.seat.emplace(desk::SeatView{.person = one,
                                                   .signed_in_at = state.now,
                                                   .password_days_left = std::chrono::days{12},
-                                                  .draft_kept = {}});
+                                                  .draft_kept = {},
+                                                  .reprints_approved = reprints_approved});
                 if (draft) state.seat->draft_kept = "form";
             }
         return desk::SignedIn{};

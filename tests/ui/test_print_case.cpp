@@ -24,6 +24,7 @@ class TestPrintCase : public QObject {
 private Q_SLOTS:
     void a_case_s_records_are_printed_in_one_go_each_by_itself();
     void of_a_case_s_records_what_fails_is_told_and_the_others_are_printed();
+    void what_takes_a_supervisor_is_left_out_and_said_R_PA_7();
     void a_cover_is_asked_for_by_its_box_and_says_the_copies_that_follow();
     void a_cover_that_names_a_copy_which_was_not_sent_is_told_as_such();
     void numbers_that_no_page_was_sent_with_become_void_when_the_seat_is_left();
@@ -100,6 +101,21 @@ void TestPrintCase::of_a_case_s_records_what_fails_is_told_and_the_others_are_pr
     // What did not leave has no number any more.
     QCOMPARE(rig.world.asked<command::CloseRecord>(), 1);
     QCOMPARE(rig.world.last<command::CloseRecord>().record.item, Item::t50);
+}
+
+void TestPrintCase::what_takes_a_supervisor_is_left_out_and_said_R_PA_7() {
+    WindowRig rig;
+    rig.world.reprints_approved = true;
+    auto* dialog = print_case(rig);
+    QVERIFY(dialog != nullptr);
+    QVERIFY(dialog->findChild<QLineEdit*>(QStringLiteral("printCaseWhy")) == nullptr);
+    QVERIFY(told(dialog, "sheetT51").contains(QStringLiteral("主管核准")));
+    dialog->findChild<QPushButton*>(QStringLiteral("printCaseAll"))->click();
+    WindowRig::settle();
+    WindowRig::settle();
+    QCOMPARE(rig.world.asked<command::NumberCopy>(), 1);
+    QCOMPARE(rig.world.last<command::NumberCopy>().item, Item::t50);
+    QVERIFY(told(dialog, "sheetT51").contains(QStringLiteral("主管核准")));
 }
 
 void TestPrintCase::a_cover_is_asked_for_by_its_box_and_says_the_copies_that_follow() {

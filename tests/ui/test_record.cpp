@@ -1,5 +1,6 @@
 // The record's window beside its page: what stands there while it is painted, and what to do when the applicant doubts
 // it.
+#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -11,9 +12,11 @@
 #include "ui/commands/doubt_dialog.h"
 #include "ui/commands/save_dialog.h"
 #include "ui/look/text.h"
+#include "ui/record/another_copy_dialog.h"
 #include "ui/record/pdf_pane.h"
 #include "ui/record/record_page.h"
 #include "ui/record/story_list.h"
+#include "ui/secrets/secret_field.h"
 #include "ui/words/board_words.h"
 
 using namespace jcic;
@@ -166,6 +169,38 @@ private Q_SLOTS:
         QCOMPARE(rig.world.last<command::Print>().record.copy, 1);
         QVERIFY(rig.find<QLabel>("copy")->text().startsWith(QStringLiteral("第 1 份")));
         QVERIFY(rig.find<QPushButton>("printed")->hasFocus());  // the next step
+    }
+
+    void another_copy_takes_a_supervisors_password_where_the_branch_decided_so_R_PA_7() {
+        WindowRig rig;
+        rig.world.reprints_approved = true;
+        rig.sign_in();
+        rig.window.go_to(ui::PageId::record);
+        rig.window.findChild<ui::RecordPage*>()->open("q4", domain::Item::t50);  // of which there is a copy
+        WindowRig::settle();
+        rig.press("print");
+        auto* dialog = WindowRig::dialog<ui::AnotherCopyDialog>();
+        QVERIFY(dialog != nullptr);
+        auto* who = dialog->findChild<QComboBox*>("anotherApprover");
+        QVERIFY(who->count() == 1 && who->itemText(0).contains("S01"));  // nobody else approves queries
+        auto* agree = dialog->findChild<QPushButton*>("agreeToAnother");
+        dialog->findChild<QLineEdit*>("anotherWhy")->setText(QStringLiteral("第一份卡紙"));
+        QVERIFY(!agree->isEnabled());
+        QCOMPARE(rig.world.asked<command::NumberCopy>(), 0);
+        WindowRig::type(dialog->findChild<ui::SecretField*>("anotherPassword"), a_password);
+        agree->click();
+        WindowRig::settle();
+        const auto& wanted = rig.world.last<command::NumberCopy>();
+        QCOMPARE(wanted.reason, std::string("第一份卡紙"));
+        QVERIFY(wanted.approver && wanted.approver->text() == "S01");
+        QVERIFY(rig.world.typed == to_bytes(a_password));
+        QCOMPARE(rig.world.asked<command::Print>(), 1);
+        // The first copy needs nobody.
+        open(rig, domain::Item::t51);
+        WindowRig::settle();
+        rig.press("print");
+        QCOMPARE(rig.world.asked<command::NumberCopy>(), 2);
+        QVERIFY(!rig.world.last<command::NumberCopy>().approver);
     }
 
     void a_number_that_comes_after_the_seat_was_left_becomes_void() {

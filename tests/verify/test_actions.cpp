@@ -38,7 +38,7 @@ std::string line_of(const verify::Demand& demand) {
 
 std::string line_of(const verify::RosterRule& rule) {
     return std::string(rule.action) + "|" + std::string(rule.by) + (rule.of_others ? "|of-others" : "") +
-           (rule.apart ? "|apart" : "");
+           (rule.apart ? "|apart" : "") + (rule.begins ? "|begins" : "");
 }
 
 }  // namespace
@@ -108,8 +108,8 @@ private slots:
         for (const auto& event : events::all()) {
             if (!event.roster) continue;
             const auto by = listed(event.roster->by);
-            described.insert(
-                line_of(verify::RosterRule{event.action, by, event.roster->of_others, event.roster->apart}));
+            described.insert(line_of(verify::RosterRule{event.action, by, event.roster->of_others, event.roster->apart,
+                                                        event.field(field::rests_on) == nullptr}));
         }
         std::set<std::string> verified;
         for (const auto& rule : verify::roster_rules()) verified.insert(line_of(rule));

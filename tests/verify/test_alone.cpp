@@ -35,12 +35,12 @@ struct Enemy : ExportWorld {
     }
     /// A change of people, signed as its maker's.
     std::uint64_t change(domain::Entry entry) {
-        return sign(std::move(entry), "A01", session->opened().keys.signing, "roster");
+        return sign(Forger(*this, *session).resting(std::move(entry)), "A01", session->opened().keys.signing, "roster");
     }
     /// The same, signed as that person's and written by them.
     std::uint64_t change_by(std::string_view person, domain::Entry entry) {
         const auto key = Forger(*this, *session).key_of(person);
-        return sign(std::move(entry), person, key, "roster", std::string(person));
+        return sign(Forger(*this, *session).resting(std::move(entry)), person, key, "roster", std::string(person));
     }
     /// The query's page, approved with that key.
     std::uint64_t decide(std::string_view supervisor, const SigningKey& key) {

@@ -136,7 +136,7 @@ private slots:
         ExportWorld world;
         world.session = world.sign_in("A01").value();
         const Forger forger(world, *world.session);
-        forger.write(world.entry("person.ended", "person:S01"), {{"A01", "roster"}});
+        forger.write(forger.resting(world.entry("person.ended", "person:S01")), {{"A01", "roster"}});
         BOTH_SAY(world, std::string());
         const auto again = forger.write(world.entry("person.ended", "person:S01"), {{"A01", "roster"}});
         const auto unlocked = forger.write(world.entry("person.unlocked", "person:S01"), {{"A01", "roster"}});

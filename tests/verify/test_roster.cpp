@@ -57,7 +57,18 @@ struct Writer : ExportWorld {
         std::vector<Signs> signs{{"H01", "roster"}};
         if (entry.action == "recovery.made")
             signs.insert(signs.begin(), {{"S01", "recovery-half"}, {"Q01", "recovery-half"}});
-        return Forger(*this, *session, "H01").write(entry, signs);
+        const Forger forger(*this, *session, "H01");
+        return forger.write(forger.resting(entry), signs);
+    }
+    /// A last day of Q01's, in order but for what it rests on.
+    std::uint64_t on(const std::vector<domain::EarlierEvent>& earlier) {
+        auto entry = last_day("1161231");
+        for (const auto& one : earlier) entry.rests_on(one);
+        return Forger(*this, *session, "H01").write(entry, {{"H01", "roster"}});
+    }
+    [[nodiscard]] domain::EarlierEvent last_change_of(const char* person) {
+        const auto roster = session->opened().roster().value();
+        return Forger(*this, *session).event(roster.find(code(person))->changed_in);
     }
 };
 
@@ -119,6 +130,21 @@ private slots:
         Writer world;
         const auto where = world.write(make(world));
         BOTH_SAY(world, at(where, "roster"));
+    }
+
+    void a_change_of_people_rests_on_the_last_one_of_the_same_person_R_DU_1() {
+        Writer world;
+        const auto designated = world.last_change_of("Q01");
+        world.on({designated});
+        world.on({world.last_change_of("Q01")});
+        BOTH_SAY(world, std::string());
+        // What was signed for an earlier trail, for somebody else's change or for none is none of this one.
+        std::string said = at(world.on({designated}), "rests-on");
+        said += " " + at(world.on({world.last_change_of("S01")}), "rests-on");
+        said += " " + at(world.on({}), "rests-on");
+        BOTH_SAY(world, said);
+        world.on({world.last_change_of("Q01")});  // whatever is found of that one
+        BOTH_SAY(world, said);
     }
 };
 

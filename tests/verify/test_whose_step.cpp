@@ -42,6 +42,11 @@ struct ForgedRow {
     }
 };
 
+domain::EarlierEvent designation_of(ExportWorld& world, std::string_view person) {
+    const auto roster = world.session->opened().roster().value();
+    return Forger(world, *world.session).event(roster.find(code(person))->changed_in);
+}
+
 const Plain a_finding{{"source", "count"}, {"owner", "Q01"}, {"due", "1151130"}};
 
 }  // namespace
@@ -169,6 +174,34 @@ private Q_SLOTS:
         QCOMPARE(judged(7, "weekly-sheet.approved", "Q01", "Q01", 6), std::string("taken-by"));
         for (const auto language : {verify::Language::chinese, verify::Language::english})
             QVERIFY(verify::words_for_reason("taken-by").in(language) != "taken-by");
+    }
+
+    void a_persons_row_ends_after_its_end_was_confirmed_and_by_two_R_DU_1() {
+        ExportWorld world;
+        world.session = world.sign_in("H01").value();
+        ForgedRow row{world, "person:Q01", designation_of(world, "Q01")};
+        const Plain destroys{{"beside", "S01"}, {"page", "頁面"}, {"destroys", "person:Q01"}};
+        const std::vector<Signs> by_two{{"H01", "consent"}, {"S01", "consent"}};
+        const auto early = row.write("person.erased", "H01", destroys, by_two);
+        row.step("person.ended", "H01", {}, {{"H01", "roster"}});
+        const auto unconfirmed = row.write("person.erased", "H01", destroys, by_two);
+        row.step("person.end-confirmed", "H01", {});
+        static_cast<void>(world.session->erase("person:Q01"));
+        BOTH_SAY(world, at(early, "state") + " " + at(unconfirmed, "state"));
+        row.step("person.erased", "H01", destroys, by_two);
+        BOTH_SAY(world, at(early, "state") + " " + at(unconfirmed, "state"));
+        QCOMPARE(row.state(domain::registers::people), std::string("erased"));
+        const auto again = row.write("person.erased", "H01", destroys, by_two);
+        ExportWorld other;
+        ForgedRow alone{other, "person:S01", designation_of(other, "S01")};
+        alone.step("person.ended", "H01", {}, {{"H01", "roster"}});
+        alone.step("person.end-confirmed", "H01", {});
+        const auto by_one =
+            alone.write("person.erased", "H01", {{"beside", "A01"}, {"page", "頁面"}, {"destroys", "person:S01"}},
+                        {{"H01", "consent"}, {"A01", "consent"}});
+        static_cast<void>(other.session->erase("person:S01"));
+        BOTH_SAY(other, at(by_one, "signer"));
+        BOTH_SAY(world, at(early, "state") + " " + at(unconfirmed, "state") + " " + at(again, "state"));
     }
 };
 

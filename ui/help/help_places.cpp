@@ -29,6 +29,7 @@ constexpr HelpPlace places[]{
     {"DoubtDialog", "record"},
     {"CopiesPage", "copies"},
     {"PrintDialog", "copies"},
+    {"AnotherCopyDialog", "copies"},
     {"PrintCaseDialog", "copies"},
     {"SaveDialog", "copies"},
     {"sheetsQuestion", "copies"},

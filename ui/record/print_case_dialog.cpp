@@ -76,6 +76,8 @@ void PrintCaseDialog::build(const desk::CaseRow& one) {
 }
 
 void PrintCaseDialog::add_sheets(const desk::CaseRow& one, QVBoxLayout* column) {
+    const auto snapshot = commands_.snapshot();
+    const bool approved_apart = snapshot->seat && snapshot->seat->reprints_approved;
     for (const auto item : domain::all_items) {
         const auto* held = one.record_of(item);
         if (held == nullptr) continue;
@@ -84,7 +86,13 @@ void PrintCaseDialog::add_sheets(const desk::CaseRow& one, QVBoxLayout* column) 
         state->setWordWrap(true);
         state->show_state(Mark::not_yet, tr("%1：還沒送印").arg(q(domain::code_of(item))));
         column->addWidget(state);
-        sheets_.push_back({held->row.query, item, !held->row.copies.empty(), state});
+        const bool numbered = !held->row.copies.empty();
+        if (numbered && approved_apart) {  // each by itself, with what its approver signs on screen
+            state->show_state(Mark::mind,
+                              tr("%1：已有編號的份數，再印要主管核准，請到資料頁列印").arg(q(domain::code_of(item))));
+            continue;
+        }
+        sheets_.push_back({held->row.query, item, numbered, state});
     }
     cover_->setObjectName(QStringLiteral("printCaseCover"));
     cover_->setToolTip(tr("先印一張封面：項目、份號、頁數、經手人員與時間；不寫當事人。"));
@@ -200,7 +208,7 @@ void PrintCaseDialog::done(int result) {
 
 void PrintCaseDialog::allow() {
     const bool reasoned = why_ == nullptr || !why_->text().trimmed().isEmpty();
-    print_->setEnabled(!begun_ && reasoned && !commands_.snapshot()->printer.queues.empty());
+    print_->setEnabled(!begun_ && !sheets_.empty() && reasoned && !commands_.snapshot()->printer.queues.empty());
     options_->setEnabled(print_->isEnabled());
     close_->setEnabled(!busy_);
     cover_->setEnabled(!begun_);

@@ -31,7 +31,7 @@ private:
     void show_record(const desk::OpenRecord& record);
     void show_paper();
     void show_story();
-    /// Asks why there is to be another copy, where one is needed.
+    /// Asks why there is to be another copy, and who approves it, where that is needed.
     void with_reason(const std::function<void(const std::string& reason)>& then);
     /// What is on screen becomes a numbered copy, unless it is one.
     void with_number(const std::string& reason, const std::function<void()>& then);
@@ -51,7 +51,9 @@ private:
 
     std::unique_ptr<Ui::RecordPage> ui_;
     ShownCopy shown_;
-    SystemRandom random_;           ///< for an exported file's password
+    SystemRandom random_;                       ///< for an exported file's password
+    std::optional<domain::PersonId> approver_;  ///< of the number that is asked for next
+    Secret approvers_password_;
     Secret file_password_;          ///< of a file that waits for its number; gone with the record
     std::uint64_t generation_ = 0;  ///< answers for a record that is no longer open are dropped
     std::uint64_t events_ = 0;

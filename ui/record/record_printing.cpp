@@ -1,8 +1,11 @@
 // RecordPage: what leaves it. A number is given here, and nowhere before: for a sheet, or for a file.
 
+#include <utility>
+
 #include "app/desk/commands/queries.h"
 #include "ui/commands/save_dialog.h"
 #include "ui/look/text_question.h"
+#include "ui/record/another_copy_dialog.h"
 #include "ui/record/print_dialog.h"
 #include "ui/record/record_page.h"
 #include "ui/record/sheets_question.h"
@@ -11,9 +14,21 @@
 
 namespace jcic::ui {
 
-/// A second copy needs a reason (R-PA-7): looking again needs none.
+/// A second copy needs a reason, and where the branch decided so a supervisor (R-PA-7): looking again needs none.
 void RecordPage::with_reason(const std::function<void(const std::string& reason)>& then) {
-    if (shown_.numbered() || next_number(*commands_.snapshot(), shown_.query, shown_.item) == 1) return then({});
+    const auto snapshot = commands_.snapshot();
+    const auto number = next_number(*snapshot, shown_.query, shown_.item);
+    if (shown_.numbered() || number == 1) return then({});
+    if (snapshot->seat && snapshot->seat->reprints_approved) {
+        auto* dialog = new AnotherCopyDialog(*snapshot, shown_.item, number, this);
+        connect(dialog, &QDialog::accepted, this, [this, then, dialog, generation = generation_] {
+            if (generation != generation_ || !shown_.record || busy_) return;
+            approver_ = dialog->approver();
+            approvers_password_ = dialog->take_password();
+            then(dialog->reason());
+        });
+        return dialog->open();
+    }
     ask_text(this, tr("再要一份"), tr("這筆資料已有編號的份數。為什麼再要一份？"),
              [this, then, generation = generation_](const std::string& reason) {
                  if (generation == generation_ && shown_.record && !busy_) then(reason);
@@ -44,7 +59,9 @@ void RecordPage::with_number(const std::string& reason, const std::function<void
         }
         then();
     };
-    commands_.send(command::NumberCopy{shown_.query, shown_.item, reason}, take);
+    const auto approver = std::exchange(approver_, std::nullopt);
+    commands_.send(command::NumberCopy{shown_.query, shown_.item, reason, approver}, take,
+                   approver ? together(std::move(approvers_password_)) : desk::Typed{});
 }
 
 void RecordPage::choose_print() {
@@ -115,6 +132,10 @@ void RecordPage::save() {
 /// The number is given once a file is named: who thinks better of it has cost none.
 void RecordPage::choose_file(const std::string& reason) {
     auto* dialog = new SaveDialog(random_, this);
+    connect(dialog, &QDialog::rejected, this, [this] {
+        approver_.reset();
+        approvers_password_.wipe();
+    });
     connect(dialog, &SaveDialog::chosen, this, [this, dialog, reason, generation = generation_] {
         if (generation != generation_ || !shown_.record) return;
         file_password_ = dialog->take_password();

@@ -9,7 +9,9 @@ Result<OpenRecord> ViewRecord::carry_out(const CommandContext& context) const {
 }
 
 Result<OpenRecord> NumberCopy::carry_out(const CommandContext& context) const {
-    return context.workplace.paper().open(query, item, reason);
+    if (!approver) return context.workplace.paper().open(query, item, reason);
+    const CopyApprover by{*approver, context.typed.at(0)};
+    return context.workplace.paper().open(query, item, reason, &by);
 }
 
 Result<void> CloseRecord::carry_out(const CommandContext& context) const {

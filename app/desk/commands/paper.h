@@ -16,12 +16,13 @@ struct ViewRecord {
     domain::Item item;
     Result<OpenRecord> carry_out(const CommandContext& context) const;
 };
-/// A copy of it, numbered: to be printed or saved next, else closed.
+/// A copy of it, numbered: to be printed or saved next, else closed. One password where somebody approves it: theirs.
 struct NumberCopy {
     using Answer = OpenRecord;
     inquiry::QueryId query;
     domain::Item item;
     std::string reason;
+    std::optional<domain::PersonId> approver{};  ///< R-PA-7
     Result<OpenRecord> carry_out(const CommandContext& context) const;
 };
 struct CloseRecord {

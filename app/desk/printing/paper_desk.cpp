@@ -112,9 +112,20 @@ Result<OpenRecord> PaperDesk::view(const inquiry::QueryId& id, domain::Item item
                       paper::lay_out(page, *rooms_.layouts, {}, show_first));
 }
 
-Result<OpenRecord> PaperDesk::open(const inquiry::QueryId& id, domain::Item item, const std::string& reason) {
+Result<int> PaperDesk::reserve_approved(Seat& seat, const inquiry::QueryId& id, domain::Item item,
+                                        const std::string& reason, const CopyApprover& approver) {
+    auto& copies = seat.inquiries->copies;
+    JCIC_TRY(auto another, copies.another(id, item, reason, approver.person));
+    another = seat.session->prepare(std::move(another));
+    JCIC_CHECK(seat.session->countersign(approver.person, approver.password, domain::purpose::consent, another));
+    return copies.reserve(id, another);
+}
+
+Result<OpenRecord> PaperDesk::open(const inquiry::QueryId& id, domain::Item item, const std::string& reason,
+                                   const CopyApprover* approver) {
     JCIC_TRY(Seat * seat, rooms_.officers_seat("record"));
-    JCIC_TRY(const int copy, seat->inquiries->copies.reserve(id, item, reason));
+    JCIC_TRY(const int copy, approver == nullptr ? seat->inquiries->copies.reserve(id, item, reason)
+                                                 : reserve_approved(*seat, id, item, reason, *approver));
     auto made = lay_out_copy({id, item, copy, 0, domain::info(item).tax_data, nullptr});
     if (!made) {  // no page bears the number
         JCIC_CHECK(close({id, item, copy}));

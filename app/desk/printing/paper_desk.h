@@ -18,6 +18,7 @@
 namespace jcic::desk {
 
 struct Rooms;
+struct Seat;
 
 /// An open record: its page, to be looked at, or with the copy number that is reserved for it.
 struct OpenRecord {
@@ -37,6 +38,12 @@ struct CopyId {
     bool operator==(const CopyId&) const = default;
 };
 
+/// Who approves another copy, with their own password at this seat (R-PA-7).
+struct CopyApprover {
+    domain::PersonId person;
+    const Secret& password;
+};
+
 /// Given the first page of many, to be seen while the others are painted. Called on the caller's thread.
 using FirstPage = std::function<void(std::shared_ptr<const Bytes>)>;
 
@@ -48,8 +55,10 @@ public:
     /// no copy: nothing is numbered, no code is signed, and such pages are neither printed nor saved.
     Result<OpenRecord> view(const inquiry::QueryId& id, domain::Item item, const FirstPage& seen_first = {});
     /// A copy, to be printed or saved: appends copy.reserved, lays the pages out and, before their codes are signed,
-    /// page.committed. A second copy needs a reason that says something (input.missing, rule.R-DU-6), and bears it.
-    Result<OpenRecord> open(const inquiry::QueryId& id, domain::Item item, const std::string& reason);
+    /// page.committed. A second copy needs a reason that says something (input.missing, rule.R-DU-6), and bears it;
+    /// where the branch decided so a supervisor's approval, too (input.missing "approver"), appended together with it.
+    Result<OpenRecord> open(const inquiry::QueryId& id, domain::Item item, const std::string& reason,
+                            const CopyApprover* approver = nullptr);
     /// Neither printed nor saved: the number becomes void.
     Result<void> close(const OpenRecord& record);
     /// Begins a job, appends copy.sent with its number and the digest of the bytes, then hands over these bytes: of
@@ -84,6 +93,8 @@ public:
     Result<void> save_encrypted(const OpenRecord& record, const std::filesystem::path& file, const Secret& password);
 
 private:
+    [[nodiscard]] static Result<int> reserve_approved(Seat& seat, const inquiry::QueryId& id, domain::Item item,
+                                                      const std::string& reason, const CopyApprover& approver);
     Result<OpenRecord> lay_out_copy(OpenRecord open);
     Result<void> move(const CopyId& copy, domain::CopyEvent event, const std::vector<Detail>& facts);
     /// Fault query.changed: the bytes are not those that were laid out for this copy, at this seat.

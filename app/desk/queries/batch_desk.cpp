@@ -53,7 +53,7 @@ Result<inquiry::Batch> BatchDesk::judge(inquiry::Batch batch, const std::set<std
         JCIC_CHECK(judge_one(*seat, line));
         if (tell) tell(BatchStage::judging, ++done, total);
     }
-    batch.form_once = seat->form_good_once(rooms_.today());
+    batch.form_once = seat->policy(rooms_.today()).form_good_for == domain::FormGoodFor::one_submission;
     inquiry::hold_against_each_other(batch);
     return batch;
 }

@@ -72,9 +72,14 @@ Result<std::vector<domain::registers::Procedure>> Seat::procedures_of_deletion(d
     return domain::registers::procedures_on(registers, domain::registers::deleting, today);
 }
 
-bool Seat::form_good_once(domain::RocDate today) {
-    if (!session->refresh(registers)) return true;
-    return domain::registers::policy_on(registers, today).form_good_for == domain::FormGoodFor::one_submission;
+domain::Policy Seat::policy(domain::RocDate today) {
+    const auto read = session->refresh(registers);
+    auto decided = domain::registers::policy_on(registers, today);
+    if (!read) {  // whatever was decided meanwhile: the stricter
+        decided.form_good_for = domain::FormGoodFor::one_submission;
+        decided.reprints = domain::Reprints::approved;
+    }
+    return decided;
 }
 
 Result<std::vector<inquiry::ExportOfValues>> Seat::exports_of_values(UtcTime since) {

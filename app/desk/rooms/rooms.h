@@ -118,9 +118,9 @@ struct Seat {
     [[nodiscard]] Result<std::vector<domain::Stop>> stops(domain::RocDate today);
     /// The branch's written procedures of deletion in force on the day, by what the trail says now (R-PA-10).
     [[nodiscard]] Result<std::vector<domain::registers::Procedure>> procedures_of_deletion(domain::RocDate today);
-    /// Whether a form is good for one submission only, as the branch decided for the day (R-AU-5). What cannot be read
-    /// forbids.
-    [[nodiscard]] bool form_good_once(domain::RocDate today);
+    /// What the branch decided for the day, read anew. Where that fails a query's way is held to the stricter (R-AU-5,
+    /// R-PA-7).
+    [[nodiscard]] domain::Policy policy(domain::RocDate today);
     /// Exports of the ledger with personal values since then.
     [[nodiscard]] Result<std::vector<inquiry::ExportOfValues>> exports_of_values(UtcTime since);
     /// The branch's own words for a reason, of today and of before (R-DU-6).

@@ -38,6 +38,7 @@ struct SeatView {
     std::chrono::minutes idle_most{15};     ///< R-PW-5, as the branch decided
     bool password_must_change = false;      ///< R-PW-2: nothing else is possible until it is done
     std::optional<std::string> draft_kept;  ///< name of a draft waiting for this person
+    bool reprints_approved = false;         ///< R-PA-7, as the branch decided: another copy takes a supervisor
 };
 
 enum class CardState { no_service, no_reader, empty, unknown_card, mute, busy, present };

@@ -25,9 +25,9 @@ tl::unexpected<Fault> no_such_setting(std::string_view name) {
                 {{"field", std::string(name)}, {"label", std::string(name)}, {"reason", "no-setting"}});
 }
 
-tl::unexpected<Fault> not_entitled_to(const domain::Setting& setting) {
+tl::unexpected<Fault> not_entitled(domain::registers::Duties entitled) {
     std::string duties;
-    for (const auto duty : setting.by) duties.append(duties.empty() ? "" : ",").append(domain::name_of(duty));
+    for (const auto duty : entitled) duties.append(duties.empty() ? "" : ",").append(domain::name_of(duty));
     return fail(FaultCode::person_duty, "setting", {{"duty", duties}});
 }
 
@@ -101,7 +101,8 @@ StandingSetting SettingsDesk::standing(const domain::Setting& setting, const Set
                                        const Seat& seat) const {
     StandingSetting out;
     out.about = &setting;
-    out.may_change = domain::may_be_set(setting, read.fixed) && domain::registers::holds_one(seat.duties, setting.by);
+    out.by = domain::registers::changed_by(setting, rooms_.policy());
+    out.may_change = domain::may_be_set(setting, read.fixed) && domain::registers::holds_one(seat.duties, out.by);
     if (const auto* row = of_the_machine(setting); row != nullptr) {
         out.value = row->get(read.settings);
         out.pending = out.value != row->get(rooms_.settings);
@@ -146,7 +147,8 @@ Result<StandingSetting> SettingsDesk::change(std::string_view name, std::string_
     JCIC_TRY(Seat * seat, rooms_.taken_seat());
     JCIC_TRY(const auto before, read_settings_whole(rooms_.profile, rooms_.formats));
     JCIC_CHECK(domain::may_be_set(*setting, before.fixed));
-    if (!domain::registers::holds_one(seat->duties, setting->by)) return not_entitled_to(*setting);
+    const auto by = domain::registers::changed_by(*setting, rooms_.policy());
+    if (!domain::registers::holds_one(seat->duties, by)) return not_entitled(by);
     JCIC_TRY(const auto wanted, domain::setting_value(*setting, value));
     const auto old = of_the_machine(*setting)->get(before.settings);
     if (wanted == old) return standing(*setting, before, *seat);

@@ -18,6 +18,7 @@ constexpr Field sheets = clear(field::sheets, JCIC_WORD("registers", "張數"), 
 constexpr Field how_gone = clear(field::how, JCIC_WORD("registers", "方式"));
 
 constexpr std::array copy_reserved{copied_item, copy_number, if_any(why_personal)};
+constexpr std::array copy_agreed{copied_item, copy_number, why_personal, shown};
 constexpr std::array copy_sent{
     copied_item, copy_number, queue, job, clear(field::pages, JCIC_WORD("registers", "頁數"), Kind::number),
     sheets,      digest};
@@ -49,9 +50,13 @@ constexpr std::string_view of_a_register = "register:";
 /// R-PA-4.
 constexpr Demand witness_of_shredding{.purpose = purpose::witness, .answers = action::copy_reserved, .witnessed = true};
 
+/// R-PA-7, where the branch decided so.
+constexpr Demand approval_of_another{.purpose = purpose::consent, .one = supervisors, .witnessed = true};
+
 constexpr std::array copies{
     Event{action::record_exported, JCIC_WORD("registers", "存加密檔"), of_a_query, exported_copy},
     Event{action::page_committed, JCIC_WORD("registers", "頁面定稿，編入驗證碼"), of_a_query, committed},
+    stands_on({action::copy_agreed, JCIC_WORD("registers", "核准再印"), of_a_query, copy_agreed}, approval_of_another),
     Event{action::copy_reserved, JCIC_WORD("registers", "保留份數"), of_a_query, copy_reserved},
     Event{action::copy_sent, JCIC_WORD("registers", "送印"), of_a_query, copy_sent},
     Event{action::copy_cancelling, JCIC_WORD("registers", "取消列印"), of_a_query, cancelling},

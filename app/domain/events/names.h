@@ -60,6 +60,7 @@ inline constexpr std::string_view record_erased = "record.erased";
 inline constexpr std::string_view record_exported =
     "record.exported";  ///< out as an encrypted file; its name is the user's own and stays out
 inline constexpr std::string_view page_committed = "page.committed";  ///< what each page of a copy says
+inline constexpr std::string_view copy_agreed = "copy.agreed";        ///< to another one, by a supervisor (R-PA-7)
 inline constexpr std::string_view copy_reserved = "copy.reserved";
 inline constexpr std::string_view copy_sent = "copy.sent";
 inline constexpr std::string_view copy_cancelling = "copy.cancelling";  ///< about to take its job out of the queue

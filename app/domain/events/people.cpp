@@ -34,11 +34,15 @@ constexpr std::array designated{
     if_any(until_day),
     if_any(briefed),
     if_any(clear(field::namesake, JCIC_WORD("registers", "與在職人員同名，確為另一人"), Kind::yes_no))};
-constexpr std::array duties_given{given_duties, if_any(briefed)};
-constexpr std::array last_day{until_day};
-constexpr std::array with_another{with_whom};
-constexpr std::array recovered{signing_key, exchange_key, generation, way_of_recovery, recovery_number, recovery_proof};
-constexpr std::array confirmed{signing_key};
+// What comes after the designation rests on what was last changed of the person, as a row's step does on its row's
+// last.
+constexpr std::array duties_given{rests, given_duties, if_any(briefed)};
+constexpr std::array last_day{rests, until_day};
+constexpr std::array with_another{rests, with_whom};
+constexpr std::array resting{rests};
+constexpr std::array recovered{rests,           signing_key,     exchange_key,  generation,
+                               way_of_recovery, recovery_number, recovery_proof};
+constexpr std::array confirmed{rests, signing_key};
 constexpr std::array recovery_made{generation,
                                    exchange_key,
                                    signing_key,
@@ -107,11 +111,11 @@ constexpr std::array people{
     of_roster({action::person_designated, nullptr, about_person, designated}, by_the_unit_head),
     of_roster({action::person_duties, nullptr, about_person, duties_given}, by_the_unit_head),
     of_roster({action::person_last_day, nullptr, about_person, last_day}, by_who_administers),
-    of_roster({action::person_ended, nullptr, about_person, no_fields}, by_who_administers),
-    of_roster({action::person_records, JCIC_WORD("registers", "授予資料金鑰"), about_person, no_fields},
+    of_roster({action::person_ended, nullptr, about_person, resting}, by_who_administers),
+    of_roster({action::person_records, JCIC_WORD("registers", "授予資料金鑰"), about_person, resting},
               by_whose_key_opens_the_records),
     Event{action::person_locked, nullptr, about_person, no_fields},
-    of_roster({action::person_unlocked, nullptr, about_person, no_fields}, of_others_by_who_administers),
+    of_roster({action::person_unlocked, nullptr, about_person, resting}, of_others_by_who_administers),
     of_roster({action::person_unlocked_together, nullptr, about_person, with_another}, by_a_rule_of_its_own),
     of_roster({action::person_recovered, nullptr, about_person, recovered}, by_a_rule_of_its_own),
     of_roster(

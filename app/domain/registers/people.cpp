@@ -1,5 +1,6 @@
 // 查詢作業相關人員授權登記簿 (聯徵4): who may do what, from when to when, designated and ended by the unit head
-// (R-DU-1, R-DU-3, R-DU-4, R-DU-12, R-DU-13).
+// (R-DU-1, R-DU-3, R-DU-4, R-DU-12, R-DU-13). Five years after the end, at least, remarks go with the row's key; code,
+// name and title stay, as in all that the person signed: who is who is read without the records key.
 #include <algorithm>
 
 #include "app/domain/registers/named_steps.h"
@@ -18,12 +19,14 @@ constexpr std::string_view in_force = "in-force";
 constexpr std::string_view locked = "locked";
 constexpr std::string_view ended = "ended";
 constexpr std::string_view closed = "closed";
-constexpr std::array states{
-    State{in_force, JCIC_WORD("registers", "授權中")}, State{locked, JCIC_WORD("registers", "授權中，帳號已鎖")},
-    State{ended, JCIC_WORD("registers", "已停用，待主管核定")}, State{closed, JCIC_WORD("registers", "已終止"), true}};
+constexpr std::array states{State{in_force, JCIC_WORD("registers", "授權中")},
+                            State{locked, JCIC_WORD("registers", "授權中，帳號已鎖")},
+                            State{ended, JCIC_WORD("registers", "已停用，待主管核定")},
+                            State{closed, JCIC_WORD("registers", "已終止"), true}, erased_state};
 constexpr std::array from_in_force{in_force, locked};
 constexpr std::array from_locked{locked};
 constexpr std::array from_ended{ended};
+constexpr std::array from_closed{closed};
 
 constexpr std::array duty_titles{events::Choice{"unit-head", JCIC_WORD("registers", "單位主管")},
                                  events::Choice{"query-officer", JCIC_WORD("registers", "查詢信用資訊")},
@@ -82,7 +85,7 @@ Result<void> no_second_account(const Taking& taking) {
     const auto namesake = taking.values.find("namesake");
     if (namesake != taking.values.end() && namesake->second == "yes") return {};
     for (const auto& [code, row] : taking.rows.of(people))
-        if (row.state != closed && row.state != ended && row.value("name") == taking.values.at("name"))
+        if (!people.state(row.state).over && row.state != ended && row.value("name") == taking.values.at("name"))
             return fail(FaultCode::rule_du_4, "register", {{"field", "namesake"}, {"person", code}});
     return {};
 }
@@ -155,6 +158,7 @@ constexpr std::array steps{
          to_be_changed},
     confirming_rights(),
     Step{confirmed_end, JCIC_WORD("registers", "主管核定終止"), from_ended, closed, head_only, nothing_asked},
+    erasing("person.erased", from_closed, term_is_over),
     elsewhere(action::person_locked, JCIC_WORD("registers", "帳號鎖定"), from_in_force, locked),
     elsewhere(action::outer_account_locked, JCIC_WORD("registers", "帳號鎖定"), from_in_force, locked),
     elsewhere(action::person_unlocked_together, JCIC_WORD("registers", "兩人共同解除鎖定"), from_in_force, in_force),
@@ -211,7 +215,8 @@ constexpr std::array dues{
     Due{JCIC_WORD("registers", "半年審查帳號及權限"), from_in_force, head_and_administrator, every_half_year},
     Due{JCIC_WORD("registers", "縮減權限或停用帳號"), from_in_force, head_only, too_much},
     Due{JCIC_WORD("registers", "停用迄日已到的帳號"), from_in_force, head_and_administrator, on_the_last_day},
-    Due{JCIC_WORD("registers", "核定終止授權"), from_ended, head_only, when_it_ended}};
+    Due{JCIC_WORD("registers", "核定終止授權"), from_ended, head_only, when_it_ended},
+    Due{JCIC_WORD("registers", "刪除保存期滿的一筆"), from_closed, head_only, when_the_term_is_over}};
 
 constexpr std::array readers{Duty::unit_head, Duty::reviewer, Duty::auditor, Duty::administrator};
 

@@ -13,7 +13,7 @@
 namespace jcic::domain::registers {
 namespace {
 
-// In the order of PasswordHeldBy, PasswordChangedBy and FormGoodFor.
+// In the order of PasswordHeldBy, PasswordChangedBy, FormGoodFor, Reprints and SettingsChangedBy.
 constexpr std::array holders{events::Choice{"either", JCIC_WORD("registers", "密碼保管人員或查詢人員")},
                              events::Choice{"custodian", JCIC_WORD("registers", "密碼保管人員")},
                              events::Choice{"querier", JCIC_WORD("registers", "查詢人員")}};
@@ -22,6 +22,11 @@ constexpr std::array changers{events::Choice{"either", JCIC_WORD("registers", "�
                               events::Choice{"jcic", JCIC_WORD("registers", "向聯徵中心申請")}};
 constexpr std::array good_for{events::Choice{"item", JCIC_WORD("registers", "每個項目各查詢一次")},
                               events::Choice{"submission", JCIC_WORD("registers", "整份只送出查詢一次")}};
+constexpr std::array reprints_take{events::Choice{"reason", JCIC_WORD("registers", "敘明原因")},
+                                   events::Choice{"approval", JCIC_WORD("registers", "敘明原因，並經主管核准")}};
+constexpr std::array settings_changers{events::Choice{"either", JCIC_WORD("registers", "單位主管或帳號管理人員")},
+                                       events::Choice{"unit-head", JCIC_WORD("registers", "限單位主管")},
+                                       events::Choice{"administrator", JCIC_WORD("registers", "限帳號管理人員")}};
 
 constexpr Setting retention{.name = "retention_years",
                             .title = JCIC_WORD("registers", "保存年數"),
@@ -91,6 +96,26 @@ constexpr Setting form_good_for{.name = "authorisation_good_for",
                                 .rule = "R-AU-5",
                                 .action = "policy.authorisation-good-for",
                                 .decide = JCIC_WORD("registers", "決定授權書之使用次數")};
+// A reason is the least that is asked: the other choice is stricter, and weakens nothing. To go back takes two, as
+// every decision does.
+constexpr Setting reprints{.name = "reprints",
+                           .title = JCIC_WORD("registers", "同一筆資料再印一份"),
+                           .kind = SettingKind::choice,
+                           .initial = "reason",
+                           .choices = reprints_take,
+                           .by = head_only,
+                           .rule = "R-PA-7",
+                           .action = "policy.reprints",
+                           .decide = JCIC_WORD("registers", "決定再印是否須經核准")};
+constexpr Setting settings_changed{.name = "settings_changed_by",
+                                   .title = JCIC_WORD("registers", "工作站設定由誰變更"),
+                                   .kind = SettingKind::choice,
+                                   .initial = "either",
+                                   .choices = settings_changers,
+                                   .by = head_only,
+                                   .rule = "R-DU-8",
+                                   .action = "policy.settings-changed-by",
+                                   .decide = JCIC_WORD("registers", "決定工作站設定由誰變更")};
 constexpr int number_in(std::string_view digits) {
     int out = 0;
     for (const char digit : digits) out = 10 * out + (digit - '0');
@@ -102,8 +127,8 @@ static_assert(std::chrono::minutes{number_in(idle.initial)} == Policy{}.idle_mos
 static_assert(number_in(sample_percent.initial) == SampleFloor{}.percent);
 static_assert(number_in(sample_least.initial) == SampleFloor{}.least);
 
-constexpr std::array table{retention,      idle,         password_held, password_changed,
-                           sample_percent, sample_least, form_good_for};
+constexpr std::array table{retention,    idle,          password_held, password_changed, sample_percent,
+                           sample_least, form_good_for, reprints,      settings_changed};
 constexpr auto each = std::make_index_sequence<table.size()>{};
 
 constexpr std::string_view decided = "decided";
@@ -230,7 +255,18 @@ Policy policy_on(const Rows& rows, RocDate day) {
     out.password_changed_by = choice_on<PasswordChangedBy>(rows, day, password_changed);
     out.sample = {number_on(rows, day, sample_percent), number_on(rows, day, sample_least)};
     out.form_good_for = choice_on<FormGoodFor>(rows, day, form_good_for);
+    out.reprints = choice_on<Reprints>(rows, day, reprints);
+    out.settings_changed_by = choice_on<SettingsChangedBy>(rows, day, settings_changed);
     return out;
+}
+
+Duties changed_by(const Setting& setting, const Policy& as_decided) {
+    const bool both = std::ranges::all_of(
+        head_and_administrator, [&](Duty duty) { return std::ranges::find(setting.by, duty) != setting.by.end(); });
+    if (setting.of_branch() || !both || as_decided.settings_changed_by == SettingsChangedBy::either) return setting.by;
+    static constexpr std::array administrator_only{Duty::administrator};
+    if (as_decided.settings_changed_by == SettingsChangedBy::unit_head) return head_only;
+    return administrator_only;
 }
 
 constinit const Register policy{

@@ -17,13 +17,20 @@ enum class PasswordChangedBy { either, member, jcic };
 /// submission.
 enum class FormGoodFor { each_item, one_submission };
 
+/// What another copy of a record takes (R-PA-7: no needless copies): its reason, or a supervisor's approval too.
+enum class Reprints { by_reason, approved };
+/// Which of the duties that the table of settings names for one of the machine's changes it.
+enum class SettingsChangedBy { either, unit_head, administrator };
+
 struct Policy {
     int retention_years = 5;             ///< R-AU-6, R-LO-1: the institution's own term, at least the law's
     std::chrono::minutes idle_most{15};  ///< R-PW-5: nobody sets a longer time at their seat
     PasswordHeldBy password_held_by = PasswordHeldBy::either;
     PasswordChangedBy password_changed_by = PasswordChangedBy::either;
-    SampleFloor sample{};                                ///< R-LO-8
-    FormGoodFor form_good_for = FormGoodFor::each_item;  ///< R-AU-5
+    SampleFloor sample{};                                               ///< R-LO-8
+    FormGoodFor form_good_for = FormGoodFor::each_item;                 ///< R-AU-5
+    Reprints reprints = Reprints::by_reason;                            ///< R-PA-7
+    SettingsChangedBy settings_changed_by = SettingsChangedBy::either;  ///< R-DU-8
     bool operator==(const Policy&) const = default;
 };
 
@@ -47,6 +54,10 @@ struct Decided {
 /// policy file says the value: no decision counts then.
 [[nodiscard]] const Row* decided_next(const Rows& rows, RocDate day, const Setting& setting);
 [[nodiscard]] Policy policy_on(const Rows& rows, RocDate day);
+
+/// Who changes the setting of those whom its row names: where these are both unit head and administrator, as the branch
+/// decided. A decision of the branch, and what one duty alone may change, stay as their row says.
+[[nodiscard]] Duties changed_by(const Setting& setting, const Policy& as_decided);
 
 }  // namespace registers
 }  // namespace jcic::domain

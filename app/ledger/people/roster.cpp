@@ -51,6 +51,7 @@ Result<Member> designated(const Leaf& leaf, const domain::PersonId& code) {
         if (leaf.field(name) != nullptr && !domain::RocDate::written(leaf.plain(name))) return corrupt(leaf);
     Member member{Person{code, leaf.plain(field::name), std::move(duties), {}, false}};
     JCIC_CHECK(take_keys(leaf, member));
+    member.changed_in = leaf.sequence;
     for (const auto& field : leaf.fields)
         if (field.keep == domain::Keep::plain && std::ranges::find(known_fields, field.name) == known_fields.end())
             member.person.remarks.push_back({field.name, field.text, field.keep, {}});
@@ -102,6 +103,7 @@ Result<void> Roster::apply(const Leaf& leaf) {
     if (locked && found == members_.end()) return {};  // somebody put a slot of their own making into the folder
     if (found == members_.end()) return corrupt(leaf);
     auto& member = found->second;
+    if (changes_roster(leaf.action)) member.changed_in = leaf.sequence;
     if (leaf.action == action::person_duties) {
         JCIC_TRY(member.person.duties, duties_in(leaf));
     } else if (leaf.action == action::person_last_day) {
@@ -170,6 +172,11 @@ Result<Roster> roster_of(EventStore& events) {
 
 bool changes_roster(std::string_view action) {
     return domain::events::roster_rule_of(action) != nullptr;
+}
+
+bool rests_on_last_change(std::string_view action) {
+    const auto* event = changes_roster(action) ? domain::events::find(action) : nullptr;
+    return event != nullptr && event->field(field::rests_on) != nullptr;
 }
 
 std::optional<domain::PersonId> person_in(std::string_view subject) {

@@ -19,6 +19,8 @@ struct Member {
     std::uint64_t generation = 0;  ///< of the slot, after the last finished change of password or keys
     bool locked = false;           ///< too many wrong passwords (R-PW-4), and not unlocked since
 
+    std::uint64_t changed_in = 0;  ///< the last event that changed who they are or what they may (changes_roster)
+
     std::optional<domain::RocDate> last_day{};  ///< said after the designation (person.last-day)
 
     /// With the first and last day that the remarks of the designation tell, and what was said of them since.
@@ -63,6 +65,9 @@ class EventStore;
 
 /// Whether the event changes who may sign or read: such an event carries the signature of whoever made it.
 [[nodiscard]] bool changes_roster(std::string_view action);
+
+/// And whether it follows another of the same person, which it names (rests-on): all but the designation.
+[[nodiscard]] bool rests_on_last_change(std::string_view action);
 
 /// "person:L01".
 [[nodiscard]] std::string subject_of(const domain::PersonId& code);

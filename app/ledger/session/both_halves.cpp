@@ -3,6 +3,7 @@
 #include "app/ledger/keys/crypto.h"
 #include "app/ledger/session/enrolment.h"
 #include "app/ledger/session/recovery_use.h"
+#include "app/ledger/session/roster_writing.h"
 #include "app/ledger/store/in_use.h"
 #include "app/ledger/store/traceless.h"
 
@@ -29,10 +30,12 @@ Result<Slot> new_slot(const OpenLedger& opened, const Member& member, const Pers
 }
 
 /// Nobody is signed in: the person signs for the new keys, as a founder does, and the recovery key for the person.
-Result<void> write_recovered(OpenLedger& opened, const Slot& slot, const PersonKeys& keys, const BothHalves& halves) {
+Result<void> write_recovered(OpenLedger& opened, const Member& member, const Slot& slot, const PersonKeys& keys,
+                             const BothHalves& halves) {
     const auto subject = subject_of(slot.code);
     const auto way = name_of(halves.box.way);
     auto event = event_of(opened.dependencies.random, action::person_recovered, subject);
+    JCIC_CHECK(rest_on_last_change(opened, member, event));
     add_keys(event, slot);
     event.plain(field::way, std::string(way)).plain(field::recovery, std::to_string(halves.box.generation));
     event.plain(field::proof, to_hex(halves.keys.signing.sign(
@@ -92,7 +95,7 @@ Result<void> give_new_keys(OpenLedger& opened, const domain::PersonId& person, c
     JCIC_TRY(const auto* member, roster.in_force(person, opened.today()));
     const auto keys = fresh_keys(opened.dependencies.random);
     JCIC_TRY(const auto slot, new_slot(opened, *member, keys, password));
-    JCIC_CHECK(write_recovered(opened, slot, keys, halves));
+    JCIC_CHECK(write_recovered(opened, *member, slot, keys, halves));
     JCIC_CHECK(write_slot(opened.folder, slot));
     return Tries(tries_path(opened.folder, person)).reset();
 }

@@ -41,7 +41,17 @@ bool CopyCheck::follow(const Leaf& leaf, std::optional<domain::CopyEvent> moved)
     return true;
 }
 
+/// Before its number is given, not afterwards.
+bool CopyCheck::is_given(const Leaf& leaf) const {
+    const auto number = whole_number<std::uint32_t>(leaf.plain(field::number));
+    const auto items = queries_.find(leaf.subject);
+    if (!number || items == queries_.end()) return false;
+    const auto record = items->second.find(leaf.plain(field::item));
+    return record != items->second.end() && record->second.copies.contains(*number);
+}
+
 std::string_view CopyCheck::take_in(const Leaf& leaf) {
+    if (leaf.action == action::copy_agreed) return is_given(leaf) ? "copies" : "";
     const auto moved = domain::events::copy_event_of(leaf.action);
     if (moved || leaf.action == action::copy_reserved) return follow(leaf, moved) ? "" : "copies";
     const bool of_query = leaf.action == action::query_erased;

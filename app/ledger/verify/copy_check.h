@@ -17,12 +17,13 @@ class CopyCheck {
 public:
     /// "copies" where a record is erased and a copy of it is on its way or in somebody's hands; where the event says of
     /// the copies (its field "copies") what the trail does not, or one is neither destroyed, void nor written off;
-    /// where a copy begins of a record that is gone. "" otherwise. What a copy's state does not allow
-    /// (app/domain/states.h) changes nothing. Takes the event in.
+    /// where a copy begins of a record that is gone, or is agreed to once its number was given. "" otherwise. What a
+    /// copy's state does not allow (app/domain/states.h) changes nothing. Takes the event in.
     [[nodiscard]] std::string_view take_in(const Leaf& leaf);
 
 private:
     bool follow(const Leaf& leaf, std::optional<domain::CopyEvent> moved);
+    [[nodiscard]] bool is_given(const Leaf& leaf) const;
 
     struct Record {
         std::map<std::uint32_t, domain::CopyState> copies;  ///< by number

@@ -40,8 +40,19 @@ std::vector<const char*> PeopleCheck::take_in(const Leaf& leaf, const Digest& ha
         std::ranges::find(out, "signer") == out.end())  // told of who signed it already
         out.push_back("signer");
     if (!own_keys && !apply(leaf)) out.push_back("roster");
+    if (!rests_on_last(leaf, hash) && out.empty()) out.push_back("rests-on");
     if (begins_anew(leaf)) beginning_ = hash;
     return out;
+}
+
+bool PeopleCheck::rests_on_last(const Leaf& leaf, const Digest& hash) {
+    if (!changes_roster(leaf.action)) return true;
+    const auto found = last_changes_.find(leaf.subject);
+    const auto earlier = leaf.rests_on();
+    const bool rests = found == last_changes_.end() || !rests_on_last_change(leaf.action) ||
+                       (earlier && earlier->size() == 1 && earlier->front() == found->second);
+    last_changes_.insert_or_assign(leaf.subject, domain::EarlierEvent{leaf.sequence, hash});
+    return rests;
 }
 
 Result<const Member*> PeopleCheck::signer(const domain::PersonId& code, const Leaf& leaf, bool own_keys) const {

@@ -30,10 +30,13 @@ private:
     [[nodiscard]] Result<const Member*> signer(const domain::PersonId& code, const Leaf& leaf, bool own_keys) const;
     [[nodiscard]] bool may_be_by_its_maker(const Leaf& leaf, bool own_keys) const;
     [[nodiscard]] bool may_be_by_two(const Leaf& leaf) const;
+    /// Whether it names the last change of its person, as it must. Remembers it as that from here on.
+    [[nodiscard]] bool rests_on_last(const Leaf& leaf, const Digest& hash);
     const Origin& origin_;
     std::uint64_t founded_;
     Digest beginning_{};  ///< as beginning_of
     Roster roster_;
+    std::map<std::string, domain::EarlierEvent> last_changes_;  ///< of people, by subject
     RecoveryRegister recovery_;
     SignatureChecks signatures_;
 };

@@ -1,0 +1,71 @@
+// R-PA-7: another copy, where the branch has it approved: a supervisor's own password at the seat, checked by the
+// ledger.
+#include "app/ledger/verify/verify.h"
+#include "at_the_desk.h"
+#include "support/result.h"
+#include "support/test_program.h"
+
+using namespace jcic;
+using namespace jcic::scenario;
+using domain::Duty;
+using domain::Item;
+namespace registers = domain::registers;
+
+class AnotherCopyTest : public QObject, private AtTheDesk {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { open_desk(); }
+    void cleanup() { close_desk(); }
+    void another_copy_takes_a_supervisor_once_the_branch_decided_so_R_PA_7();
+
+private:
+    Result<std::string> decide(const char* value) {
+        const auto second = officer().with(Duty::supervisor);
+        office::StepWanted wanted{&registers::policy, registers::policy.step("policy.reprints"), "", {}, second.person};
+        wanted.typed = {{"reprints", value}, {"from", desk_->rooms().today().text()}, {"why", "減少紙本"}};
+        JCIC_TRY(const auto page, desk_->registers().page(wanted));
+        return desk_->registers().take(wanted, page, Officer::secret(second.password));
+    }
+    Result<desk::OpenRecord> another(const inquiry::QueryId& query, Duty of, const std::string& password) {
+        const auto secret = Officer::secret(password);
+        const desk::CopyApprover by{officer().with(of).person, secret};
+        return desk_->paper().open(query, Item::t52, "第一份卡紙", &by);
+    }
+};
+
+void AnotherCopyTest::another_copy_takes_a_supervisor_once_the_branch_decided_so_R_PA_7() {
+    VERIFY_OK(officer().sign_in(Duty::unit_head));
+    VERIFY_OK(decide("approval"));
+    const auto query = ready_to_request();
+    VERIFY_OK(desk_->queries().request(query, {}));
+    VERIFY_OK(officer().fetch(query, Item::t52));
+    QVERIFY(desk_->snapshot()->seat->reprints_approved);
+    const auto first = desk_->paper().open(query, Item::t52, "");
+    VERIFY_OK(first);
+    VERIFY_OK(desk_->paper().close(*first));
+    COMPARE_FAULT(desk_->paper().open(query, Item::t52, "第一份卡紙"), input_missing);
+    COMPARE_FAULT(another(query, Duty::supervisor, "Not-theirs-1"), person_password);
+    COMPARE_FAULT(another(query, Duty::card_custodian, officer().with(Duty::card_custodian).password), person_duty);
+    QCOMPARE(count_events("copy.agreed"), std::size_t{0});
+    QCOMPARE(count_events("copy.reserved"), std::size_t{1});
+    const auto supervisor = officer().with(Duty::supervisor);
+    const auto second = another(query, Duty::supervisor, supervisor.password);
+    VERIFY_OK(second);
+    QCOMPARE(second->copy, 2);
+    QCOMPARE(count_events("copy.agreed"), std::size_t{1});
+    QCOMPARE(last_event("copy.agreed").at("reason"), std::string("第一份卡紙"));
+    QVERIFY(last_event("copy.agreed").at("page").find(supervisor.person.text()) != std::string::npos);
+    VERIFY_OK(desk_->paper().close(*second));
+    const auto found = ledger::verify(*desk_->rooms().seat->session);
+    VERIFY_OK(found);
+    QVERIFY(found->faults.empty());
+    // Back again: two decide it, as every decision.
+    VERIFY_OK(officer().sign_in(Duty::unit_head));
+    VERIFY_OK(decide("reason"));
+    VERIFY_OK(officer().sign_in());
+    VERIFY_OK(desk_->paper().open(query, Item::t52, "第二份也卡紙"));
+}
+
+JCIC_TEST(AnotherCopyTest)
+#include "test_another_copy.moc"
