@@ -1133,6 +1133,53 @@
     </message>
 </context>
 <context>
+    <name>jcic::ui::AnotherCopyDialog</name>
+    <message>
+        <source>核准再印(&amp;A)</source>
+        <translation>&amp;Approve another copy</translation>
+    </message>
+    <message>
+        <source>再要一份</source>
+        <translation>Another copy</translation>
+    </message>
+    <message>
+        <source>%1 第 %2 份：這筆資料已有編號的份數，再要一份須經主管核准。</source>
+        <translation>%1, copy %2: there are numbered copies of this record, and another one takes a supervisor&apos;s approval.</translation>
+    </message>
+    <message>
+        <source>今天沒有其他主管可以核准，請單位主管先指定。</source>
+        <translation>No other supervisor can approve today: the unit head designates one first.</translation>
+    </message>
+    <message>
+        <source>取消(&amp;X)</source>
+        <translation>&amp;Cancel</translation>
+    </message>
+    <message>
+        <source>為什麼再要一份(&amp;W)</source>
+        <translation>&amp;Why another copy</translation>
+    </message>
+    <message>
+        <source>為什麼再要一份</source>
+        <translation>Why another copy</translation>
+    </message>
+    <message>
+        <source>核准的主管(&amp;U)</source>
+        <translation>S&amp;upervisor who approves</translation>
+    </message>
+    <message>
+        <source>核准的主管</source>
+        <translation>Supervisor who approves</translation>
+    </message>
+    <message>
+        <source>核准人的密碼(&amp;P)</source>
+        <translation>Approver&apos;s &amp;password</translation>
+    </message>
+    <message>
+        <source>核准人的密碼</source>
+        <translation>Approver&apos;s password</translation>
+    </message>
+</context>
+<context>
     <name>jcic::ui::AnswersDialog</name>
     <message>
         <source>存入答覆簿(&amp;S)</source>
@@ -4344,6 +4391,10 @@ Fingerprint of the certificate that signed: %3</translation>
         <source>封面：上面列了沒有送印的份，請不要使用這張封面</source>
         <translation>Cover: it names a copy that was not sent. Do not use it.</translation>
     </message>
+    <message>
+        <source>%1：已有編號的份數，再印要主管核准，請到資料頁列印</source>
+        <translation>%1: has numbered copies; another one takes a supervisor&apos;s approval, on the record&apos;s own page</translation>
+    </message>
 </context>
 <context>
     <name>jcic::ui::PrintDialog</name>
@@ -5032,10 +5083,6 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>S&amp;top</translation>
     </message>
     <message>
-        <source>由單位主管或帳號管理人員還原，以備份當時的密碼。先驗證整份備份，再放到定位；已有的日誌會留在旁邊，不會蓋掉。</source>
-        <translation>The unit head or the account administrator restores it, with the password of when it was made. The whole backup is verified before it is put in its place; a ledger that is there is set aside, never overwritten.</translation>
-    </message>
-    <message>
         <source>備份檔</source>
         <translation>Backup file</translation>
     </message>
@@ -5078,6 +5125,58 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>這份備份比這裡的日誌舊：備份 %1 筆，這裡 %2 筆。</source>
         <translation>This backup is older than the ledger here: it has %1 events, here are %2.</translation>
+    </message>
+    <message>
+        <source>由單位主管或帳號管理人員還原，以備份當時的密碼；沒有人知道時，以復原金鑰的兩半。先驗證整份備份，再放到定位；已有的日誌會留在旁邊，不會蓋掉。</source>
+        <translation>The unit head or the administrator restores, with the password of the backup&apos;s day; where nobody knows it, by both halves of the recovery key. The whole backup is verified before it is put in place; a ledger that is there is kept beside it and not overwritten.</translation>
+    </message>
+    <message>
+        <source>這個人備份當時的密碼</source>
+        <translation>This person&apos;s password of the backup&apos;s day</translation>
+    </message>
+    <message>
+        <source>復原金鑰的兩半，兩位換新密碼</source>
+        <translation>Both halves of the recovery key; two people get new passwords</translation>
+    </message>
+    <message>
+        <source>以什麼開啟</source>
+        <translation>What opens it</translation>
+    </message>
+    <message>
+        <source>以什麼開啟(&amp;W)</source>
+        <translation>&amp;What opens it</translation>
+    </message>
+    <message>
+        <source>帳號管理人員的使用者代號</source>
+        <translation>The administrator&apos;s user code</translation>
+    </message>
+    <message>
+        <source>帳號管理人員的使用者代號(&amp;A)</source>
+        <translation>The &amp;administrator&apos;s user code</translation>
+    </message>
+    <message>
+        <source>第一半</source>
+        <translation>First half</translation>
+    </message>
+    <message>
+        <source>第一半(&amp;1)</source>
+        <translation>First half (&amp;1)</translation>
+    </message>
+    <message>
+        <source>第二半</source>
+        <translation>Second half</translation>
+    </message>
+    <message>
+        <source>第二半(&amp;2)</source>
+        <translation>Second half (&amp;2)</translation>
+    </message>
+    <message>
+        <source>單位主管的使用者代號(&amp;U)</source>
+        <translation>The unit head&apos;s &amp;user code</translation>
+    </message>
+    <message>
+        <source>單位主管的使用者代號</source>
+        <translation>The unit head&apos;s user code</translation>
     </message>
 </context>
 <context>
@@ -6171,6 +6270,10 @@ Fingerprint of the certificate that signed: %3</translation>
         <source>下一步(&amp;N)</source>
         <translation>&amp;Next</translation>
     </message>
+    <message>
+        <source>兩位各以新密碼簽入一次，再換成自己的；簽署要由第三人確認是本人才算數。看過的兩半請重製。</source>
+        <translation>Both sign in once with the new password and then change it; what they sign counts once a third person has confirmed who they are. The halves were seen: make new ones.</translation>
+    </message>
 </context>
 <context>
     <name>jcic::ui::SetupField</name>
@@ -6364,10 +6467,6 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>&amp;Restore from a backup…</translation>
     </message>
     <message>
-        <source>換電腦或故障之後。要備份檔，以及單位主管或帳號管理人員備份當時的密碼；先驗證整份備份，再放到定位。</source>
-        <translation>On a new machine, or after damage. Needs the backup, and the password that unit head or administrator had then. It is verified whole first.</translation>
-    </message>
-    <message>
         <source>不會蓋掉已有的資料</source>
         <translation>Nothing that is there is overwritten</translation>
     </message>
@@ -6382,6 +6481,10 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>離開(&amp;Q)</source>
         <translation>&amp;Quit</translation>
+    </message>
+    <message>
+        <source>換電腦或故障之後。要備份檔，以及單位主管或帳號管理人員備份當時的密碼，或復原金鑰的兩半；先驗證整份備份，再放到定位。</source>
+        <translation>After a change of machine or a breakdown. It takes the backup, and the password that the unit head or the administrator had on its day, or both halves of the recovery key; the whole backup is verified before it is put in place.</translation>
     </message>
 </context>
 <context>

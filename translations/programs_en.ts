@@ -2001,5 +2001,37 @@ Password of %2, who approves</translation>
         <source>授權書 %1&#x3000;%2&#x3000;%3&#x3000;%4</source>
         <translation>Authorisation %1  %2  %3  %4</translation>
     </message>
+    <message>
+        <source>第一半</source>
+        <translation>First half</translation>
+    </message>
+    <message>
+        <source>單位主管的新密碼</source>
+        <translation>The unit head&apos;s new password</translation>
+    </message>
+    <message>
+        <source>帳號管理人員的新密碼</source>
+        <translation>The administrator&apos;s new password</translation>
+    </message>
+    <message>
+        <source>單位主管與帳號管理人員各以新密碼簽入，立即更換；經第三人確認之前不能簽署。兩半都看過了，請重製。</source>
+        <translation>Unit head and administrator each sign in with the new password and change it at once; neither signs before a third person has confirmed them. Both halves were seen: make new ones.</translation>
+    </message>
+    <message>
+        <source>沒有人知道備份當時的密碼：以復原金鑰的兩半還原，單位主管與帳號管理人員換新金鑰</source>
+        <translation>Nobody knows a password of the backup&apos;s day: restores by both halves of the recovery key; unit head and administrator get new keys</translation>
+    </message>
+    <message>
+        <source>在還沒有設定的電腦上還原：設立用的答案檔，這台電腦的部分由它而來</source>
+        <translation>Restores on a machine without settings: the file of answers that set-up takes says what concerns the machine</translation>
+    </message>
+    <message>
+        <source>以兩半還原時，帳號管理人員的使用者代號</source>
+        <translation>By the halves: the administrator&apos;s user code</translation>
+    </message>
+    <message>
+        <source>由檔案描述符 N 讀帳號管理人員的新密碼；下次簽入須再換</source>
+        <translation>Reads the administrator&apos;s new password from file descriptor N; it must be changed at the next sign-in</translation>
+    </message>
 </context>
 </TS>

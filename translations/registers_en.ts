@@ -4875,5 +4875,49 @@
         <source>盤點時彌封</source>
         <translation>Seal when counted</translation>
     </message>
+    <message>
+        <source>核准再印</source>
+        <translation>Another copy approved</translation>
+    </message>
+    <message>
+        <source>以復原金鑰的兩半還原日誌</source>
+        <translation>Ledger restored by both halves of the recovery key</translation>
+    </message>
+    <message>
+        <source>敘明原因</source>
+        <translation>Its reason</translation>
+    </message>
+    <message>
+        <source>敘明原因，並經主管核准</source>
+        <translation>Its reason, and a supervisor&apos;s approval</translation>
+    </message>
+    <message>
+        <source>單位主管或帳號管理人員</source>
+        <translation>Unit head or account administrator</translation>
+    </message>
+    <message>
+        <source>限單位主管</source>
+        <translation>Unit head alone</translation>
+    </message>
+    <message>
+        <source>限帳號管理人員</source>
+        <translation>Account administrator alone</translation>
+    </message>
+    <message>
+        <source>同一筆資料再印一份</source>
+        <translation>Another copy of a record</translation>
+    </message>
+    <message>
+        <source>決定再印是否須經核准</source>
+        <translation>Decide whether another copy needs approval</translation>
+    </message>
+    <message>
+        <source>工作站設定由誰變更</source>
+        <translation>Who changes the workstation&apos;s settings</translation>
+    </message>
+    <message>
+        <source>決定工作站設定由誰變更</source>
+        <translation>Decide who changes the workstation&apos;s settings</translation>
+    </message>
 </context>
 </TS>

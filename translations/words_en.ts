@@ -2552,10 +2552,6 @@
         <translation>This half is an old one: recovery keys were made anew since.</translation>
     </message>
     <message>
-        <source>這半份比資料夾裡的復原檔新：資料夾被換回舊的。</source>
-        <translation>This half is newer than the recovery file in the folder: the folder was put back.</translation>
-    </message>
-    <message>
         <source>輸入了兩次同一半。</source>
         <translation>The same half was typed twice.</translation>
     </message>
@@ -3938,6 +3934,18 @@
     <message>
         <source>請資訊人員放回檔案，或由單位主管、帳號管理人員改設定；重新啟動後生效。</source>
         <translation>Have IT put the file back, or the unit head or account administrator change the setting; it holds after the next start.</translation>
+    </message>
+    <message>
+        <source>核准的主管</source>
+        <translation>Supervisor who approves</translation>
+    </message>
+    <message>
+        <source>輸入的第 %1 份：</source>
+        <translation>Number %1 as typed: </translation>
+    </message>
+    <message>
+        <source>這半份比復原檔新：資料夾被換回舊的，或備份做在重製之前，要那時的兩半。</source>
+        <translation>This half is newer than the recovery file: the folder was put back to an older one, or the backup was made before the new halves and needs those of its day.</translation>
     </message>
 </context>
 <context>
