@@ -26,6 +26,7 @@ struct Dependencies {
     ProceduresOfDeletion procedures{};  ///< null: there are none
     ExportsOfValues exports{};          ///< null: there are none
     FormGoodOnce form_once{};           ///< null: each item has its own use
+    ReviewsOpen reviews{};              ///< null: there are none
 };
 
 }  // namespace jcic::inquiry

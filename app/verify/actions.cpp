@@ -38,7 +38,7 @@ constexpr std::array all_roster_rules{
     RosterRule{"person.unlocked-together", "", false, true},
 };
 
-constexpr std::array<std::string_view, 103> others{"query.submitted",
+constexpr std::array<std::string_view, 104> others{"query.submitted",
                                                    "query.withdrawn",
                                                    "query.requesting",
                                                    "query.unsettled",
@@ -56,6 +56,7 @@ constexpr std::array<std::string_view, 103> others{"query.submitted",
                                                    "serial.shown",
                                                    "record.retrieved",
                                                    "record.viewed",
+                                                   "record.reviewed",
                                                    "record.doubted",
                                                    "record.still-needed",
                                                    "record.used-up",

@@ -96,7 +96,8 @@ struct Branch {
     std::optional<domain::RocDate> restored;
     std::vector<domain::registers::Procedure> procedures;  ///< of deletion, in force
     int procedures_asked = 0;
-    std::vector<ExportOfValues> exports;  ///< of the ledger, with personal values
+    std::vector<ExportOfValues> exports;                     ///< of the ledger, with personal values
+    std::map<std::string, OpenReview, std::less<>> reviews;  ///< of the month's sample, that wait
     domain::OfficeCalendar calendar;
     domain::InstitutionCode institution = *domain::InstitutionCode::parse("0129999");
     std::vector<domain::Authorisation> authorisations{
@@ -138,16 +139,31 @@ public:
     explicit Desk(Branch& branch, const char* acting = "L03")
         : branch_(branch),
           inquiries_(branch.journal, book_,
-                     Dependencies{true, branch.institution, branch.calendar, branch.held(), branch.people, branch.clock,
-                                  branch.random, jcic::test::sha256, branch.borne_out, branch.in_force(),
-                                  branch.own_templates(), branch.surroundings(),
+                     Dependencies{true,
+                                  branch.institution,
+                                  branch.calendar,
+                                  branch.held(),
+                                  branch.people,
+                                  branch.clock,
+                                  branch.random,
+                                  jcic::test::sha256,
+                                  branch.borne_out,
+                                  branch.in_force(),
+                                  branch.own_templates(),
+                                  branch.surroundings(),
                                   [&branch]() -> Result<std::optional<domain::RocDate>> { return branch.restored; },
                                   branch.other_desks(),
                                   [&branch]() -> Result<std::vector<domain::registers::Procedure>> {
                                       ++branch.procedures_asked;
                                       return branch.procedures;
                                   },
-                                  [&branch](UtcTime) -> Result<std::vector<ExportOfValues>> { return branch.exports; }},
+                                  [&branch](UtcTime) -> Result<std::vector<ExportOfValues>> { return branch.exports; },
+                                  {},
+                                  [&branch](std::string_view review) -> Result<std::optional<OpenReview>> {
+                                      const auto found = branch.reviews.find(review);
+                                      return found == branch.reviews.end() ? std::nullopt
+                                                                           : std::optional(found->second);
+                                  }},
                      person(acting)) {
         branch.journal.sign_in(acting);
         (void)branch.journal.refresh(book_);

@@ -97,7 +97,20 @@ void TestMonthlySample::what_was_queried_is_drawn_shown_answered_and_found_R_LO_
     QCOMPARE(count_events("sample.drawn"), std::size_t{2});
     QCOMPARE(count_events("review.drawn"), std::size_t{3});
 
+    // What was obtained is looked at while its review waits, and by no other duty's way (R-DU-15, R-PA-7).
+    COMPARE_FAULT(desk_->paper().view(query, Item::t50), person_duty);
+    const auto looked = desk_->paper().view_in_review(drawn->reviews[0]);
+    VERIFY_OK(looked);
+    QCOMPARE(looked->copy, 0);
+    QVERIFY(looked->pages > 0);
+    QCOMPARE(last_event("record.reviewed").at("review"), drawn->reviews[0]);
+    COMPARE_FAULT(desk_->paper().print(*looked, {"branch", {}}), person_duty);
+
     VERIFY_OK(answer(drawn->reviews[0], {}));
+    const auto closed = desk_->paper().view_in_review(drawn->reviews[0]);
+    COMPARE_FAULT(closed, register_state);
+    QCOMPARE(closed.error().detail("reason"), std::string_view("not-under-review"));
+    QCOMPARE(count_events("record.reviewed"), std::size_t{1});
     VERIFY_OK(answer(drawn->reviews[1], {}));
     COMPARE_FAULT(answer(drawn->reviews[2], {{"kept", "no"}}), input_form);
     VERIFY_OK(answer(drawn->reviews[2], {{"kept", "no"}, {"conforms", "no"}, {"opinion", "補正保存年限"}}));

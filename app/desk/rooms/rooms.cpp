@@ -8,6 +8,7 @@
 #include "app/domain/registers/people.h"
 #include "app/domain/registers/policy.h"
 #include "app/domain/registers/reasons.h"
+#include "app/domain/registers/samples.h"
 #include "app/domain/registers/stops.h"
 #include "app/ledger/keys/crypto.h"
 
@@ -70,6 +71,13 @@ Result<std::vector<domain::Stop>> Seat::stops(domain::RocDate today) {
 Result<std::vector<domain::registers::Procedure>> Seat::procedures_of_deletion(domain::RocDate today) {
     JCIC_CHECK(session->refresh(registers));
     return domain::registers::procedures_on(registers, domain::registers::deleting, today);
+}
+
+Result<std::optional<inquiry::OpenReview>> Seat::open_review(std::string_view review) {
+    JCIC_CHECK(session->refresh(registers));
+    const auto open = domain::registers::record_under_review(registers, review);
+    if (!open) return std::optional<inquiry::OpenReview>();
+    return std::optional(inquiry::OpenReview{open->query, open->item, open->querier});
 }
 
 bool Seat::form_good_once(domain::RocDate today) {

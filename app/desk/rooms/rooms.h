@@ -121,6 +121,9 @@ struct Seat {
     /// Whether a form is good for one submission only, as the branch decided for the day (R-AU-5). What cannot be read
     /// forbids.
     [[nodiscard]] bool form_good_once(domain::RocDate today);
+    /// The record that the review names, while it waits for its answer, and its draw had it; by what the trail says
+    /// now.
+    [[nodiscard]] Result<std::optional<inquiry::OpenReview>> open_review(std::string_view review);
     /// Exports of the ledger with personal values since then.
     [[nodiscard]] Result<std::vector<inquiry::ExportOfValues>> exports_of_values(UtcTime since);
     /// The branch's own words for a reason, of today and of before (R-DU-6).
