@@ -59,6 +59,14 @@ struct Standing {
     std::uint64_t registers = 0;  ///< how many events the registers believed
 };
 
+/// A card before somebody who by its register does not have it (app/desk/seat/card_hand.h).
+struct OtherHand {
+    std::string card;
+    domain::PersonId person;
+    UtcTime since{};  ///< seen here
+    bool written = false;
+};
+
 /// What the windows show and time alone changes: nothing is written when an item may be asked for, or the office
 /// closes.
 struct Moment {
@@ -193,6 +201,7 @@ struct Rooms {
     CardView card_view;
     HostView host_view;
     PrinterView printer_view;
+    std::optional<OtherHand> other_hand;
     std::optional<Millis> card_read;   ///< since boot
     std::optional<Millis> host_asked;  ///< since boot
     std::optional<Diagnostics> diagnostics;

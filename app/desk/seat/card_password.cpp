@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "app/desk/rooms/rooms.h"
+#include "app/desk/seat/card_hand.h"
 #include "app/desk/seat/seat.h"
 #include "app/domain/events/names.h"
 
@@ -111,7 +112,7 @@ private:
 
 }  // namespace
 
-Result<card::CardIdentity> open_held_card(Rooms& rooms, const Seat& seat) {
+Result<card::CardIdentity> open_held_card(Rooms& rooms, Seat& seat) {
     std::vector<std::string> held;
     for (const auto& [number, entry] : seat.people.cards())
         if (entry.holder == seat.person()) held.push_back(number);
@@ -123,6 +124,7 @@ Result<card::CardIdentity> open_held_card(Rooms& rooms, const Seat& seat) {
     }
     if (why_not) return tl::unexpected<Fault>(*why_not);
     JCIC_TRY(const auto card, rooms.card->open({rooms.wanted_reader, {}}));
+    JCIC_CHECK(tell_other_hand(rooms, seat, card.number));
     return fail(FaultCode::card_custody, "card.open",
                 {{"card", card.number}, {"reason", not_held_because(seat, card.number)}});
 }
