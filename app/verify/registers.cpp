@@ -36,6 +36,7 @@ constexpr std::array steps{
     RegisterStep{"card.stopped", "kept,damaged,lost", "stopped", "", ""},
     RegisterStep{"card.returned", "damaged,stopped", "returned", "", ""},
     RegisterStep{"card.in-other-hand", "kept,out,damaged,lost,stopped,returned", "", "", "", false},
+    RegisterStep{"card.locked", "kept,out,damaged,lost,stopped,returned", "", "", "", false},
     RegisterStep{"card.erased", "returned", "erased", "consent", "supervisor,reviewer,auditor"},
     RegisterStep{"card.counted", "kept,damaged,stopped", "", "witness",
                  "unit-head,query-officer,supervisor,card-custodian,password-custodian,reviewer,auditor,administrator"},

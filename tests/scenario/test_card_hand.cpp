@@ -1,4 +1,5 @@
-// A card before somebody who by its register does not have it (R-DU-9): written, told, and owed a finding.
+// A card before somebody who by its register does not have it (R-DU-9), or that is locked (R-LO-4): written, told, and
+// owed a finding.
 #include <QtTest>
 
 #include "app/desk/registers/register_desk.h"
@@ -16,6 +17,7 @@ private Q_SLOTS:
     void init() { open_desk(); }
     void cleanup() { close_desk(); }
     void a_card_that_was_not_handed_out_is_written_when_it_is_to_be_used_R_DU_9();
+    void a_card_that_wrong_passwords_locked_is_written_once_R_LO_4();
     void a_card_at_anothers_seat_is_written_and_owes_a_finding_R_DU_9();
 };
 
@@ -80,6 +82,23 @@ void TestCardHand::a_card_at_anothers_seat_is_written_and_owes_a_finding_R_DU_9(
     QVERIFY(!desk_->snapshot()->cards.front().seen_on.has_value());
     look();
     QCOMPARE(count_events("card.in-other-hand"), std::size_t{1});  // as long as it lies there
+    const auto verified = desk_->ledger().verify({});
+    QVERIFY(verified && verified->ok);
+}
+
+void TestCardHand::a_card_that_wrong_passwords_locked_is_written_once_R_LO_4() {
+    auto one = officer();
+    QVERIFY(one.sign_in());
+    QCOMPARE(code(one.hand_over(true)), QString());
+    desk_->practice()->insert_card();
+    const auto wrong = scenario::Officer::secret(desk_->practice()->card_password() == "000000" ? "111111" : "000000");
+    const desk::Consent consent = desk::LastTryConsent{desk_->snapshot()->cards.front().number};
+    for (int i = 0; i < 2; ++i) QCOMPARE(code(desk_->card().open_jcic(wrong, {}, {})), QString("card.pin.wrong"));
+    QCOMPARE(count_events("card.locked"), std::size_t{0});
+    QCOMPARE(code(desk_->card().open_jcic(wrong, {}, consent)), QString("card.pin.blocked"));
+    QCOMPARE(count_events("card.locked"), std::size_t{1});
+    QCOMPARE(code(desk_->card().open_jcic(wrong, {}, consent)), QString("card.pin.blocked"));
+    QCOMPARE(count_events("card.locked"), std::size_t{1});  // nothing new
     const auto verified = desk_->ledger().verify({});
     QVERIFY(verified && verified->ok);
 }

@@ -28,6 +28,16 @@ int spent(const Fault& fault, int before, const Result<int>& after) {
     return password && fault.detail("which") != "puk" && before > 0 ? 1 : 0;
 }
 
+bool is_locked(const Fault& fault, const Result<int>& after) {
+    return after ? *after == 0 : fault.code == FaultCode::card_pin_blocked && fault.detail("which") != "puk";
+}
+
+/// An attempt on a card without a try is nothing new.
+bool is_known_as_locked(const Seat& seat, const std::string& number) {
+    const auto* row = seat.registers.row(domain::registers::cards, number);
+    return row != nullptr && row->day_of(action::card_locked).has_value();
+}
+
 /// The card was just spoken to: that it is there is known before the next round looks.
 void show_tries(Rooms& rooms, const std::string& number, int left) {
     rooms.card_view.state = CardState::present;
@@ -58,6 +68,8 @@ Result<void> attempt(Rooms& rooms, Seat& seat, const std::string& number, const 
     JCIC_CHECK(write(what.fails, {{field::problem, std::string(done.error().text())},
                                   {field::tries_left, after ? std::to_string(*after) : ""},
                                   {field::spent, std::to_string(spent(done.error(), before, after))}}));
+    if (is_locked(done.error(), after) && (before > 0 || !is_known_as_locked(seat, number)))
+        JCIC_CHECK(write(action::card_locked, {}));
     return done;
 }
 

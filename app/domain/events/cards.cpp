@@ -66,6 +66,7 @@ constexpr std::array cards{
     stands_on({action::card_handed_back, nullptr, a_card, handed_back}, hand_back),
     stands_on({action::card_taken_back, nullptr, a_card, taken_back}, take_back),
     Event{action::card_in_other_hand, nullptr, a_card, in_other_hand},
+    Event{action::card_locked, nullptr, a_card, says_nothing},
     Event{action::card_verifying, JCIC_WORD("registers", "驗證卡片密碼"), a_card, with_tries_left},
     Event{action::card_verified, JCIC_WORD("registers", "卡片密碼正確"), a_card, says_nothing},
     Event{action::card_verify_failed, JCIC_WORD("registers", "卡片密碼未過"), a_card, failed_try},

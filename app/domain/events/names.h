@@ -177,6 +177,7 @@ inline constexpr std::string_view card_damaged = "card.damaged";
 inline constexpr std::string_view card_lost = "card.lost";
 inline constexpr std::string_view card_found = "card.found";
 inline constexpr std::string_view card_in_other_hand = "card.in-other-hand";  ///< than registered, at a desk
+inline constexpr std::string_view card_locked = "card.locked";                ///< by wrong passwords, as a desk saw
 inline constexpr std::string_view card_stopped = "card.stopped";
 }  // namespace action
 

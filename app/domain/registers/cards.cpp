@@ -3,6 +3,7 @@
 #include "app/domain/registers/cards.h"
 
 #include "app/domain/events/names.h"
+#include "app/domain/registers/letters.h"
 #include "app/domain/registers/named_steps.h"
 #include "app/domain/registers/parts.h"
 
@@ -93,6 +94,7 @@ constexpr std::array steps{
     Step{counting, JCIC_WORD("registers", "盤點"), from_here, "", who_checks, counted,
          Beside{everybody, purpose::witness}},
     elsewhere(action::card_in_other_hand, JCIC_WORD("registers", "卡片在登記以外的人手中"), from_any, "", seen),
+    elsewhere(action::card_locked, JCIC_WORD("registers", "密碼錯誤次數用盡，卡片鎖住"), from_any, ""),
     erasing("card.erased", from_over, term_is_over)};
 
 /// Whose hand it is in.
@@ -124,7 +126,15 @@ std::optional<RocDate> not_there(const Row& row, const DueContext& context) {
 std::optional<RocDate> in_other_hand(const Row& row, const DueContext& context) {
     return in_other_hand_since(row, context.rows);
 }
+/// R-LO-4: a locked card is followed up, also one that was unlocked here meanwhile.
+std::optional<RocDate> locked(const Row& row, const DueContext& context) {
+    const auto day = last_taken_on(row, action::card_locked);
+    if (!day || told_of_card(context.rows, row.id, *day)) return std::nullopt;
+    return until_found(cards, row, *day, context);
+}
+constexpr std::array who_writes_or_finds{Duty::unit_head, Duty::supervisor};
 constexpr std::array dues{
+    Due{JCIC_WORD("registers", "卡片鎖住，向聯徵中心申請或登記缺失"), from_any, who_writes_or_finds, locked},
     Due{JCIC_WORD("registers", "卡片在登記以外的人手中，查明並登記缺失"), from_any, who_checks, in_other_hand},
     Due{JCIC_WORD("registers", "每年盤點"), from_here, who_checks, next_count},
     Due{JCIC_WORD("registers", "盤點不符，登記缺失"), from_here, who_checks, not_there},
