@@ -80,6 +80,7 @@ constexpr std::array steps{
     RegisterStep{"policy.password-changed", "", "decided", "consent", "supervisor,reviewer,auditor,administrator"},
     RegisterStep{"policy.sample-percent", "", "decided", "consent", "supervisor,reviewer,auditor,administrator"},
     RegisterStep{"policy.sample-least", "", "decided", "consent", "supervisor,reviewer,auditor,administrator"},
+    RegisterStep{"policy.sample-by", "", "decided", "consent", "supervisor,reviewer,auditor,administrator"},
     RegisterStep{"policy.authorisation-good-for", "", "decided", "consent",
                  "supervisor,reviewer,auditor,administrator"},
     RegisterStep{"procedure.entered", "", "in-force", "", ""},

@@ -13,7 +13,7 @@
 namespace jcic::domain::registers {
 namespace {
 
-// In the order of PasswordHeldBy, PasswordChangedBy and FormGoodFor.
+// In the order of PasswordHeldBy, PasswordChangedBy, FormGoodFor and SampleBy.
 constexpr std::array holders{events::Choice{"either", JCIC_WORD("registers", "密碼保管人員或查詢人員")},
                              events::Choice{"custodian", JCIC_WORD("registers", "密碼保管人員")},
                              events::Choice{"querier", JCIC_WORD("registers", "查詢人員")}};
@@ -22,6 +22,8 @@ constexpr std::array changers{events::Choice{"either", JCIC_WORD("registers", "�
                               events::Choice{"jcic", JCIC_WORD("registers", "向聯徵中心申請")}};
 constexpr std::array good_for{events::Choice{"item", JCIC_WORD("registers", "每個項目各查詢一次")},
                               events::Choice{"submission", JCIC_WORD("registers", "整份只送出查詢一次")}};
+constexpr std::array drawn_from{events::Choice{"month", JCIC_WORD("registers", "整月一起抽")},
+                                events::Choice{"querier", JCIC_WORD("registers", "依查詢人員分層")}};
 
 constexpr Setting retention{.name = "retention_years",
                             .title = JCIC_WORD("registers", "保存年數"),
@@ -81,6 +83,16 @@ constexpr Setting sample_least{.name = "sample_least",
                                .rule = "R-LO-8",
                                .action = "policy.sample-least",
                                .decide = JCIC_WORD("registers", "決定每月抽查最少筆數")};
+// No fewer are drawn by querier: each one's share, and what the rule asks for of all.
+constexpr Setting sample_by{.name = "sample_by",
+                            .title = JCIC_WORD("registers", "每月抽查方式"),
+                            .kind = SettingKind::choice,
+                            .initial = "month",
+                            .choices = drawn_from,
+                            .by = head_only,
+                            .rule = "R-LO-8",
+                            .action = "policy.sample-by",
+                            .decide = JCIC_WORD("registers", "決定每月抽查方式")};
 // One query of an item is the least that the rule asks: the other choice is stricter, and weakens nothing.
 constexpr Setting form_good_for{.name = "authorisation_good_for",
                                 .title = JCIC_WORD("registers", "一份授權書可查詢"),
@@ -103,7 +115,7 @@ static_assert(number_in(sample_percent.initial) == SampleFloor{}.percent);
 static_assert(number_in(sample_least.initial) == SampleFloor{}.least);
 
 constexpr std::array table{retention,      idle,         password_held, password_changed,
-                           sample_percent, sample_least, form_good_for};
+                           sample_percent, sample_least, sample_by,     form_good_for};
 constexpr auto each = std::make_index_sequence<table.size()>{};
 
 constexpr std::string_view decided = "decided";
@@ -229,6 +241,7 @@ Policy policy_on(const Rows& rows, RocDate day) {
     out.password_held_by = choice_on<PasswordHeldBy>(rows, day, password_held);
     out.password_changed_by = choice_on<PasswordChangedBy>(rows, day, password_changed);
     out.sample = {number_on(rows, day, sample_percent), number_on(rows, day, sample_least)};
+    out.sample_by = choice_on<SampleBy>(rows, day, sample_by);
     out.form_good_for = choice_on<FormGoodFor>(rows, day, form_good_for);
     return out;
 }
