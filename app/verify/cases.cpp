@@ -33,9 +33,10 @@ void Cases::follow_reviews(const Event& event) {
     }
     if (!event.action.starts_with("review.")) return;
     if (event.action != "review.drawn") {
-        const std::string_view about = "review:";
-        const auto found = reviews_.find(event.subject.substr(std::min(about.size(), event.subject.size())));
-        if (found != reviews_.end()) found->second.waits = false;
+        constexpr std::string_view about = "review:";
+        if (!event.subject.starts_with(about)) return;
+        if (const auto found = reviews_.find(event.subject.substr(about.size())); found != reviews_.end())
+            found->second.waits = false;
         return;
     }
     const auto name = event.plain("review");

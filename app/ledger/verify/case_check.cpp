@@ -23,7 +23,7 @@ void CaseCheck::follow_reviews(const Leaf& leaf) {
         auto& had = had_[leaf.plain(field::sample)];
         for (const auto kind : {field::drawn, field::extra}) {
             std::istringstream records(leaf.plain(kind));
-            for (std::string record; records >> record;) had.insert(record);
+            for (std::string record; std::getline(records, record, ' ');) had.insert(record);
         }
     } else if (leaf.action == action::review_drawn) {
         const auto record = leaf.plain(field::query) + ":" + leaf.plain(field::item);
