@@ -16,6 +16,7 @@ News kind_of(TodoKind kind) {
         case TodoKind::settle:
         case TodoKind::give_card_back:
         case TodoKind::card_out:
+        case TodoKind::card_other_hand:
         case TodoKind::account_for_copy:
         case TodoKind::destroy_copy:
         case TodoKind::change_card_password:

@@ -9,6 +9,7 @@
 #include "app/desk/rooms/plugs.h"
 #include "app/desk/rooms/print_jobs.h"
 #include "app/desk/rooms/rooms.h"
+#include "app/desk/seat/card_hand.h"
 #include "app/desk/seat/seat.h"
 #include "app/desk/todo.h"
 
@@ -60,6 +61,7 @@ RoundEnd Rounds::go(std::stop_token stop) {
     const auto warned = warnings_of(rooms_);
     const bool failed_before = std::exchange(rooms_.round_fault, std::nullopt).has_value();
     bool changed = card();
+    changed = look_at_hand(rooms_) || changed;
     look_at_machine(rooms_);
     changed = host(stop) || changed;
     changed = printers() || changed;

@@ -64,6 +64,13 @@ std::vector<TodoRow> cards_out(const std::vector<CardRow>& cards, const domain::
     std::vector<TodoRow> out;
     for (const auto& card : cards) {
         const bool mine = card.holder == person, late = out_too_long(card, now);
+        if (card.seen_on && (office_has_closed(now) || *card.seen_on < domain::roc_date_at(now))) {
+            auto& row = out.emplace_back();
+            row.kind = TodoKind::card_other_hand;
+            row.who = card.seen_with;
+            row.card = card.number;
+            row.late = true;
+        }
         if (!mine && !late) continue;
         auto& row = out.emplace_back();
         row.kind = mine ? TodoKind::give_card_back : TodoKind::card_out;

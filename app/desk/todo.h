@@ -20,7 +20,8 @@ namespace jcic::desk {
 [[nodiscard]] bool office_has_closed(UtcTime now);
 /// R-DU-9: a card goes back at the end of the day. Out since an earlier day, or after the office has closed.
 [[nodiscard]] bool out_too_long(const CardRow& card, UtcTime now);
-/// The person's own card to give back, and each that is out too long in anybody's hand: told to everybody.
+/// The person's own card to give back, each that is out too long in anybody's hand, and from the office's closing on
+/// each that was seen in another hand than registered, until that is explained: told to everybody.
 [[nodiscard]] std::vector<TodoRow> cards_out(const std::vector<CardRow>& cards, const domain::PersonId& person,
                                              UtcTime now);
 

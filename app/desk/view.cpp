@@ -10,6 +10,7 @@
 #include "app/desk/todo.h"
 #include "app/desk/upkeep/ledger_desk.h"
 #include "app/domain/recovery_rules.h"
+#include "app/domain/registers/cards.h"
 #include "app/domain/registers/stops.h"
 
 namespace jcic::desk {
@@ -71,6 +72,10 @@ CardRow card_row(const Seat& seat, const office::CardEntry& card, domain::RocDat
                 !card.holder || !seat.people.duties(*card.holder, today).empty()};
     if (const auto leaver = seat.people.password_known_to_leaver(card, today))
         row.password_leaver = name_in(seat, *leaver);
+    if (const auto* known = seat.registers.row(domain::registers::cards, card.number)) {
+        row.seen_on = domain::registers::in_other_hand_since(*known, seat.registers);
+        if (row.seen_on) row.seen_with = seat.names.named(known->value(field::seen_with));
+    }
     return row;
 }
 

@@ -55,6 +55,7 @@ constexpr std::array left_to_rooms{
     LeftToRoom{action::query_relation_ended, counts_copies},
     LeftToRoom{action::serial_shown, asks},
     LeftToRoom{action::record_viewed, asks},
+    LeftToRoom{action::record_reviewed, is_one<Duty::reviewer>},
     LeftToRoom{action::record_doubted, asks},
     LeftToRoom{action::record_used_up, asks},
     LeftToRoom{action::record_still_needed, asks},

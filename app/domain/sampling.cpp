@@ -1,6 +1,8 @@
 #include "app/domain/sampling.h"
 
 #include <algorithm>
+#include <map>
+#include <tuple>
 #include <utility>
 
 namespace jcic::domain {
@@ -17,14 +19,23 @@ void append(Bytes& out, ByteView more) {
     out.insert(out.end(), more.begin(), more.end());
 }
 
+std::uint64_t share_of(std::uint64_t population, SampleFloor floor) {
+    const auto percent = static_cast<std::uint64_t>(floor.percent);
+    return population / 100 * percent + (population % 100 * percent + 99) / 100;  // never overflows
+}
+
+Digest ticket_of(const std::string& record, const Digest& seed, const Hash256& sha256) {
+    auto bytes = purpose_of("ticket");
+    append(bytes, seed);
+    append(bytes, view(record));
+    return sha256(bytes);
+}
+
 }  // namespace
 
 std::uint64_t sample_size(std::uint64_t population, SampleFloor floor) {
     const auto least = static_cast<std::uint64_t>(floor.least);
-    const auto percent = static_cast<std::uint64_t>(floor.percent);
-    if (population < least) return population;
-    const auto share = population / 100 * percent + (population % 100 * percent + 99) / 100;  // never overflows
-    return std::max(least, share);
+    return population < least ? population : std::max(least, share_of(population, floor));
 }
 
 std::vector<std::string> in_sample_order(std::vector<std::string> records) {
@@ -54,18 +65,47 @@ std::vector<std::string> sample_of(const std::vector<std::string>& records, cons
                                    const Hash256& sha256) {
     std::vector<std::pair<Digest, std::string>> tickets;
     tickets.reserve(records.size());
-    for (const auto& record : records) {
-        auto bytes = purpose_of("ticket");
-        append(bytes, seed);
-        append(bytes, view(record));
-        tickets.emplace_back(sha256(bytes), record);
-    }
+    for (const auto& record : records) tickets.emplace_back(ticket_of(record, seed, sha256), record);
     std::ranges::sort(tickets);
     std::vector<std::string> out;
     for (auto& [ticket, record] : tickets) {
         if (out.size() == size) break;
         out.push_back(std::move(record));
     }
+    return out;
+}
+
+std::vector<std::string> sample_by_querier(const std::vector<AskedBy>& records, const Digest& seed, SampleFloor floor,
+                                           const Hash256& sha256) {
+    struct Drawn {
+        Digest ticket{};
+        const AskedBy* of = nullptr;
+        bool in = false;
+    };
+    std::vector<Drawn> all;
+    std::map<std::string, std::uint64_t> left;  // of each querier's share
+    for (const auto& one : records) {
+        all.push_back({ticket_of(one.record, seed, sha256), &one});
+        ++left[one.querier];
+    }
+    for (auto& [querier, count] : left) count = share_of(count, floor);
+    std::ranges::sort(all, {}, [](const Drawn& one) { return std::tie(one.ticket, one.of->record); });
+    std::uint64_t drawn = 0;
+    const auto draw = [&](Drawn& one) {
+        one.in = true;
+        ++drawn;
+    };
+    for (auto& one : all)
+        if (auto& share = left.at(one.of->querier); share > 0) {
+            draw(one);
+            --share;
+        }
+    const auto size = sample_size(records.size(), floor);
+    for (auto& one : all)
+        if (!one.in && drawn < size) draw(one);
+    std::vector<std::string> out;
+    for (const auto& one : all)
+        if (one.in) out.push_back(one.of->record);
     return out;
 }
 

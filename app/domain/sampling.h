@@ -25,8 +25,12 @@ struct SampleFloor {
 /// SHA-256, handed in: this room knows no cryptography.
 using Hash256 = std::function<Digest(ByteView)>;
 
+/// What is drawn from: the month as one, or each querier's share of it besides.
+enum class SampleBy { month, querier };
+
 /// What a draw names as its algorithm: docs/sampling.md.
 inline constexpr const char* sample_algorithm = "jcic-desk sample 1";
+inline constexpr const char* sample_algorithm_by_querier = "jcic-desk sample 2";
 
 /// The events of a month, as the ledger numbers them, and the root of the tree that they close: nobody chose it.
 struct MonthEnd {
@@ -44,5 +48,15 @@ struct MonthEnd {
 /// Those with the `size` least tickets, the least first: what a larger size draws begins with what a smaller one does.
 [[nodiscard]] std::vector<std::string> sample_of(const std::vector<std::string>& records, const Digest& seed,
                                                  std::uint64_t size, const Hash256& sha256);
+
+/// A record and who asked for it; "" for nobody.
+struct AskedBy {
+    std::string record;
+    std::string querier;
+};
+/// Of each querier at least the floor's share, of all at least what sample_size() asks for; the least ticket first. Of
+/// records in sample order.
+[[nodiscard]] std::vector<std::string> sample_by_querier(const std::vector<AskedBy>& records, const Digest& seed,
+                                                         SampleFloor floor, const Hash256& sha256);
 
 }  // namespace jcic::domain

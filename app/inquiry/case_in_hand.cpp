@@ -24,6 +24,20 @@ Result<void> Steps::has_case(const QueryEntry& query) const {
     return {};
 }
 
+Result<void> Steps::reviews(const QueryEntry& query, domain::Item item, const std::string& review) const {
+    JCIC_CHECK(needs(domain::Duty::reviewer));
+    std::optional<OpenReview> open;
+    if (dependencies_.reviews) {
+        JCIC_TRY(open, dependencies_.reviews(review));
+    }
+    if (!open || open->query != query.id || open->item != item)
+        return fail(FaultCode::register_state, "inquiry.review",
+                    {{"register", "reviews"}, {"row", review}, {"reason", "not-under-review"}});
+    if (open->querier == acting_ || query.querier == acting_)
+        return fail(FaultCode::person_duty, "inquiry.review", {{"reason", "never-named"}, {"person", acting_.text()}});
+    return {};
+}
+
 Result<void> Steps::is_rightly_given(const CaseGiven& given) const {
     JCIC_CHECK(dependencies_.borne_out(given.sequence));
     const auto duties = dependencies_.people.duties(given.by, domain::roc_date_at(given.at));

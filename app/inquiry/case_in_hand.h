@@ -5,10 +5,8 @@
 
 namespace jcic::inquiry {
 
-/// Who has the query: who asked, until it is handed over. Reviewers have none by this. Today's rule for them stands:
-/// a reviewer who asks no queries opens no record. Where a review that names a query is to open it to its reviewer,
-/// Steps::has_case is the one place to ask that, and both verifiers' case checks (app/ledger/verify/case_check.h,
-/// app/verify/cases.h) are to be told of it.
+/// Who has the query: who asked, until it is handed over. A reviewer has none by this, and looks at a record while a
+/// review of the month's sample names it (Steps::reviews).
 [[nodiscard]] inline const domain::PersonId& who_has(const QueryEntry& query) {
     return query.holder;
 }

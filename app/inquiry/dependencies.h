@@ -26,6 +26,7 @@ struct Dependencies {
     ProceduresOfDeletion procedures{};  ///< null: there are none
     ExportsOfValues exports{};          ///< null: there are none
     DecidedByBranch policy{};           ///< null: it has decided nothing
+    ReviewsOpen reviews{};              ///< null: there are none
 };
 
 }  // namespace jcic::inquiry

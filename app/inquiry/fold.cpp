@@ -263,6 +263,7 @@ constexpr std::array handlers{
     Handler{action::serial_shown, noted},
     Handler{action::record_retrieved, retrieved},
     Handler{action::record_viewed, record_viewed},
+    Handler{action::record_reviewed, noted},  // no use of it: T52's month is not begun anew by who checks (R-PA-6)
     Handler{action::record_doubted, noted},
     Handler{action::record_still_needed, record_still_needed},
     Handler{action::record_used_up, record_used_up},

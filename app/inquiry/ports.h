@@ -138,6 +138,16 @@ using ExportsSaid = std::map<std::uint64_t, std::string>;
 /// Those since then.
 using ExportsOfValues = std::function<Result<std::vector<ExportOfValues>>(UtcTime since)>;
 
+/// A drawn record whose review waits for its answer.
+struct OpenReview {
+    std::string query;
+    domain::Item item{};
+    domain::PersonId querier;
+};
+/// Asked inside a transaction it says what the trail says by then; nullopt for what is no review, was answered, or is
+/// of no draw.
+using ReviewsOpen = std::function<Result<std::optional<OpenReview>>(std::string_view review)>;
+
 /// SHA-256, handed in: this room knows no cryptography.
 using Sha256 = std::function<Digest(ByteView)>;
 

@@ -15,12 +15,29 @@ using domain::Item;
 using domain::ItemState;
 
 Result<domain::Record> Records::view(const QueryId& id, Item item) {
+    return open_after(id, item, [&](const QueryEntry& now) -> Result<Entry> {
+        JCIC_CHECK(has_case(now));
+        return entries_.event(id, action::record_viewed, item);
+    });
+}
+
+Result<domain::Record> Records::view_in_review(const QueryId& id, Item item, const std::string& review) {
+    return open_after(id, item, [&](const QueryEntry& now) -> Result<Entry> {
+        JCIC_CHECK(reviews(now, item, review));
+        auto entry = entries_.event(id, action::record_reviewed, item);
+        entry.plain(std::string{field::review}, review);
+        return entry;
+    });
+}
+
+Result<domain::Record> Records::open_after(const QueryId& id, Item item,
+                                           const std::function<Result<Entry>(const QueryEntry&)>& looking) {
     std::uint64_t holds_record = 0;
     JCIC_CHECK(append(id, [&](const QueryEntry& now) -> Result<std::vector<Entry>> {
-        JCIC_CHECK(has_case(now));
+        JCIC_TRY(auto event, looking(now));
         JCIC_TRY(const auto* entry, with_record(now, item));
         holds_record = entry->record_event.sequence;
-        return std::vector{entries_.event(id, action::record_viewed, item)};
+        return std::vector{std::move(event)};
     }));
     JCIC_TRY(const auto packed, journal_.open(holds_record, field::record));
     return domain::Record::unpack(jcic::view(packed));

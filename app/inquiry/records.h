@@ -1,6 +1,6 @@
 #pragma once
 // After the answer: looking at the record, that it is used up, and its end (R-SE-5, R-PA-4, R-PA-6, R-PA-8). What shows
-// it is done by who has the case, else query.not-in-hand.
+// it is done by who has the case, else query.not-in-hand; a reviewer looks, by a review.
 
 #include "app/inquiry/doubt.h"
 #include "app/inquiry/steps.h"
@@ -13,6 +13,9 @@ public:
 
     /// Appends record.viewed, then opens the record.
     Result<domain::Record> view(const QueryId& id, domain::Item item);
+    /// Appends record.reviewed, then opens the record that this open review names (R-LO-3). It is looked at, and
+    /// neither printed nor saved. Faults as Steps::reviews, query.state (no record came), ledger.erased.
+    Result<domain::Record> view_in_review(const QueryId& id, domain::Item item, const std::string& review);
     /// Appends serial.shown, then gives the whole number (R-SE-5).
     Result<domain::SerialNumber> reveal_serial(const QueryId& id, domain::Item item);
     /// Appends record.doubted (R-PA-8). Faults input.missing (no words), person.duty, query.state (no
@@ -40,6 +43,9 @@ public:
     Result<void> erase(const QueryId& id, const domain::Entry& erasure);
 
 private:
+    /// The event that says who looks is written before anything is opened.
+    Result<domain::Record> open_after(const QueryId& id, domain::Item item,
+                                      const std::function<Result<domain::Entry>(const QueryEntry&)>& looking);
     /// The item, if its record may come to that now, by the acting person.
     [[nodiscard]] Result<const ItemEntry*> record_to_end(const QueryEntry& query, domain::Item item,
                                                          domain::RecordEvent what) const;

@@ -15,18 +15,27 @@ class Cases {
 public:
     /// Whether the person has the duty on the event's day.
     using Has = std::function<bool(const std::string& person, std::string_view duty)>;
-    /// "case": what was obtained is opened, printed or saved by one who did not have the case, or the case is handed
-    /// over by one who might not, or to one who might not have it; "" otherwise. Takes the event in.
+    /// "case": what was obtained is opened, printed or saved by one who did not have the case, nor reviews it, or the
+    /// case is handed over by one who might not, or to one who might not have it; "" otherwise. Takes the event in.
     [[nodiscard]] std::string take_in(std::uint64_t number, const Event& event, const Digest& leaf, const Has& has);
 
 private:
+    struct Review {
+        std::string record;  ///< "<query>:T50"
+        std::string querier;
+        bool waits = true;
+    };
+    void follow_reviews(const Event& event);
+    [[nodiscard]] bool reviews(const Event& event, const Has& has) const;
     struct Case {
         std::string holder;
         std::string since;               ///< as "rests-on" names the event that gave it to them
         std::set<std::string> deciders;  ///< who signed its decision
     };
     [[nodiscard]] static bool may_be_handed(const Case& one, const Event& event, const Has& has);
-    std::map<std::string, Case> cases_;  ///< by subject
+    std::map<std::string, Case> cases_;                   ///< by subject
+    std::map<std::string, std::set<std::string>> drawn_;  ///< what each draw had, by its name
+    std::map<std::string, Review> reviews_;               ///< by their names
 };
 
 }  // namespace jcic::verify

@@ -12,7 +12,8 @@ namespace jcic::verify {
 namespace {
 
 constexpr std::string_view about_query = "query:";
-constexpr std::string_view algorithm = "jcic-desk sample 1";
+constexpr std::string_view of_the_month = "jcic-desk sample 1";
+constexpr std::string_view by_querier = "jcic-desk sample 2";
 constexpr int roc_years_before = 1911;
 constexpr std::uint64_t floor_percent = 2;
 constexpr std::uint64_t floor_least = 10;
@@ -68,9 +69,12 @@ std::string listing_of(const std::vector<std::string>& records, char between) {
     return out;
 }
 
+std::uint64_t per_cent_of(std::uint64_t population, std::uint64_t percent) {
+    return population / 100 * percent + (population % 100 * percent + 99) / 100;
+}
+
 std::uint64_t size_of(std::uint64_t population, std::uint64_t percent, std::uint64_t least) {
-    if (population < least) return population;
-    return std::max(least, population / 100 * percent + (population % 100 * percent + 99) / 100);
+    return population < least ? population : std::max(least, per_cent_of(population, percent));
 }
 
 std::vector<std::string> drawn_from(const std::vector<std::string>& records, const Digest& seed, std::uint64_t size) {
@@ -99,6 +103,8 @@ void Samples::take(const Event& event, const Tree& before) {
     if (before.size() > 0 && month > month_) ends_[month_] = {before.size(), before.root()};
     month_ = month;
     if (event.action == "query.decided") return take_approval(event);
+    if (event.action == "query.submitted" && event.subject.starts_with(about_query))
+        queriers_.try_emplace(event.subject.substr(about_query.size()), event.person);
     if (event.action == "sample.drawn")
         if (const auto last = count_of(event, "last")) drawn_up_to_[month_of_text(event.plain("month"))] = *last;
     if (event.action != "query.serial" && event.action != "query.serial-taken-over") return;
@@ -143,10 +149,34 @@ std::vector<std::string> Samples::records_in(std::uint64_t first, std::uint64_t 
     return {out.begin(), out.end()};
 }
 
+std::string Samples::querier_of(const std::string& record) const {
+    const auto found = queriers_.find(record.substr(0, record.find(':')));
+    return found == queriers_.end() ? std::string() : found->second;
+}
+
+/// Each querier's own first, by themselves; then the order of all decides who else, and in which order they stand.
+std::vector<std::string> Samples::drawn_by_querier(const std::vector<std::string>& records, const Digest& seed,
+                                                   std::uint64_t percent, std::uint64_t least) const {
+    std::map<std::string, std::vector<std::string>> of_each;
+    for (const auto& record : records) of_each[querier_of(record)].push_back(record);
+    std::set<std::string> chosen;
+    for (const auto& [querier, own] : of_each)
+        for (const auto& record : drawn_from(own, seed, per_cent_of(own.size(), percent))) chosen.insert(record);
+    const auto in_order = drawn_from(records, seed, records.size());
+    const auto size = size_of(records.size(), percent, least);
+    for (const auto& record : in_order)
+        if (chosen.size() < size) chosen.insert(record);
+    std::vector<std::string> out;
+    for (const auto& record : in_order)
+        if (chosen.contains(record)) out.push_back(record);
+    return out;
+}
+
 bool Samples::drawn_rightly(const Event& event) const {
     const auto text = event.plain("month");
     const auto month = month_of_text(text);
-    if (month == 0 || month >= month_ || event.plain("algorithm") != algorithm) return false;
+    const auto algorithm = event.plain("algorithm");
+    if (month == 0 || month >= month_ || (algorithm != of_the_month && algorithm != by_querier)) return false;
     const auto end = end_by(month);
     const auto first = first_of(month);
     if (end.size == 0 || count_of(event, "first") != first || count_of(event, "last") != end.size ||
@@ -162,7 +192,8 @@ bool Samples::drawn_rightly(const Event& event) const {
     const auto least = count_of(event, "least").value_or(0);
     if (percent < floor_percent || percent > 100 || least < floor_least) return false;
     const auto seed = sha256({purpose("seed"), view(text), big_endian(first), big_endian(end.size), end.root});
-    const auto drawn = drawn_from(records, seed, size_of(records.size(), percent, least));
+    const auto drawn = algorithm == by_querier ? drawn_by_querier(records, seed, percent, least)
+                                               : drawn_from(records, seed, size_of(records.size(), percent, least));
     return event.plain("drawn") == listing_of(drawn, ' ') &&
            event.plain("extra") == listing_of(besides(records, drawn, stood_out_), ' ');
 }

@@ -1,6 +1,7 @@
 #pragma once
 // Whether a draw of the monthly sample is the one that the ledger itself gives: drawn again, by a code path of its own,
-// from the events before it (docs/sampling.md; R-LO-3). Remembers each record, some forty bytes, and one head a month.
+// from the events before it (docs/sampling.md; R-LO-3). Remembers each query's querier, each record, some forty bytes,
+// and one head a month.
 
 #include <map>
 #include <set>
@@ -29,6 +30,9 @@ private:
         std::string record;  ///< "<query>:T50"
     };
     void take_approval(const Event& event);
+    [[nodiscard]] std::string querier_of(const std::string& record) const;
+    [[nodiscard]] std::vector<std::string> drawn_by_querier(const std::vector<std::string>& records, const Digest& seed,
+                                                            std::uint64_t percent, std::uint64_t least) const;
     [[nodiscard]] End end_by(std::uint64_t month) const;
     [[nodiscard]] std::uint64_t first_of(std::uint64_t month) const;
     [[nodiscard]] std::vector<std::string> records_in(std::uint64_t first, std::uint64_t last) const;
@@ -37,6 +41,7 @@ private:
     std::map<std::uint64_t, std::uint64_t> drawn_up_to_;  ///< by month: `last` of its latest draw
     std::uint64_t month_ = 0;                             ///< of the event taken last, counted from the first of year 0
     std::vector<Obtained> obtained_;                      ///< by number
+    std::map<std::string, std::string> queriers_;         ///< by query: who submitted it
     std::set<std::string> stood_out_;                     ///< records whose approval says that something stood out
 };
 

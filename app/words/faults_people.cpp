@@ -196,6 +196,7 @@ Words FaultWords::register_state() const {
                     {"early", tr("要到這一週的最後一個辦公日才能結算。")},
                     {"no-lines", tr("沒有還未列入查詢紀錄單的查詢。")},
                     {"not-over", tr("這個月份還沒有結束（以臺灣時間計）。")},
+                    {"not-under-review", with("row", tr("查核 %1 沒有抽出這項資料，或已經登記結果。"))},
                     {"empty", tr("這個月份結束時，這本日誌還沒有開始。")}},
                    reason_about_incident(fault_, tr("它已經進到別的步驟，可能剛由另一人登記。"))),
             tr("請看登記簿上的最新狀態，再決定下一步。")};

@@ -26,6 +26,7 @@ const Duties reading_authorisations{domain::Duty::unit_head, domain::Duty::query
                                     domain::Duty::reviewer, domain::Duty::auditor};
 const Duties reading_records{domain::Duty::unit_head, domain::Duty::query_officer, domain::Duty::supervisor,
                              domain::Duty::reviewer};
+const Duties reviewing{domain::Duty::reviewer};
 const Duties asking{domain::Duty::query_officer, domain::Duty::supervisor};
 const Duties taking_events_out{domain::Duty::unit_head, domain::Duty::reviewer, domain::Duty::auditor};
 /// Of a row that is not there.
@@ -150,6 +151,8 @@ const std::vector<Row>& rows_of_records() {
          [](Tried& t) { return said(t.desk.z52().enter(domain::RocMonth::of(t.day), {})); }},
 
         {"PaperDesk.view", officers, duty, [](Tried& t) { return said(t.desk.paper().view("none", Item::t50)); }},
+        {"PaperDesk.view_in_review", reviewing, duty,
+         [](Tried& t) { return said(t.desk.paper().view_in_review("none")); }},
         {"PaperDesk.open", officers, duty, [](Tried& t) { return said(t.desk.paper().open("none", Item::t50, "x")); }},
         {"PaperDesk.close", officers, duty, [](Tried& t) { return said(t.desk.paper().close(t.record)); }},
         {"PaperDesk.save_encrypted", officers, duty,

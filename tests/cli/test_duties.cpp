@@ -141,6 +141,7 @@ const std::map<std::string, std::string>& rights_of_the_desk() {
         {"query.relation-ended", "RetentionDesk.end_relation"},
         {"serial.shown", "QueryDesk.reveal_serial"},
         {"record.viewed", "PaperDesk.view"},
+        {"record.reviewed", "PaperDesk.view_in_review"},
         {"record.doubted", "QueryDesk.note_doubt"},
         {"record.used-up", "RetentionDesk.use_up"},
         {"record.erased", "RetentionDesk.erase_record"},

@@ -86,6 +86,7 @@ private Q_SLOTS:
     void the_days_that_are_left_of_T52s_month_are_counted_down_R_PA_6();
     void what_is_late_of_T52_is_told_to_the_unit_head_R_PA_6();
     void a_card_still_out_when_the_office_has_closed_is_told_to_everybody_R_DU_9();
+    void a_card_in_another_hand_than_registered_is_told_to_everybody_from_closing_on_R_DU_9();
     void a_thing_is_news_once();
     void what_came_is_the_same_thing_as_what_could_be_fetched();
     void ones_own_doing_is_no_news();
@@ -210,6 +211,20 @@ void TestHome::a_card_still_out_when_the_office_has_closed_is_told_to_everybody_
     auto kept = card_of("L03", morning);
     kept.holder.reset();
     QVERIFY(told(kept, "L07", evening).empty());
+}
+
+void TestHome::a_card_in_another_hand_than_registered_is_told_to_everybody_from_closing_on_R_DU_9() {
+    auto card = card_of("L03", afternoon - hours{5});
+    card.holder.reset();
+    card.seen_with = "陳大同 L04";
+    card.seen_on = domain::roc_date_at(afternoon);
+    QVERIFY(cards_out({card}, who("L07"), afternoon).empty());
+    for (const auto now : {afternoon + hours{4}, afternoon + hours{20}}) {
+        const auto told = cards_out({card}, who("L07"), now);
+        QVERIFY(told.size() == 1 && told.front().kind == TodoKind::card_other_hand && told.front().late);
+        QCOMPARE(told.front().who, std::string("陳大同 L04"));
+        QCOMPARE(told.front().card, std::string("0129999-03"));
+    }
 }
 
 void TestHome::a_thing_is_news_once() {

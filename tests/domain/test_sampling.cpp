@@ -1,8 +1,10 @@
 // R-LO-3: the monthly sample, how many and which.
 #include <QtTest>
 
+#include <algorithm>
 #include <fstream>
 #include <map>
+#include <set>
 
 #include "app/domain/sampling.h"
 #include "support/places.h"
@@ -35,6 +37,17 @@ std::vector<std::string> sixty_records() {
     return domain::in_sample_order(out);
 }
 
+/// As docs/sampling.md has them, by the record's number.
+std::vector<domain::AskedBy> of_three_queriers() {
+    std::vector<domain::AskedBy> out;
+    for (int i = 0; i < 60; ++i) {
+        const auto hash = to_hex(test::sha256(view("query " + std::to_string(i))));
+        out.push_back({hash.substr(0, 32) + ":T5" + std::to_string(i % 3), i < 50 ? "L03" : i < 58 ? "L04" : "L05"});
+    }
+    std::ranges::sort(out, {}, &domain::AskedBy::record);
+    return out;
+}
+
 domain::MonthEnd the_months_end() {
     domain::MonthEnd out{1201, 4711, {}};
     for (std::size_t i = 0; i < out.root.size(); ++i) out.root[i] = static_cast<std::uint8_t>(i);
@@ -55,6 +68,10 @@ private slots:
     void two_per_cent_is_rounded_up();
     void the_largest_population_does_not_overflow();
     void the_published_vectors_are_drawn_R_LO_3();
+    void the_published_vectors_are_drawn_by_querier_R_LO_3_data();
+    void the_published_vectors_are_drawn_by_querier_R_LO_3();
+    void by_querier_each_has_a_share_and_all_no_fewer_than_the_rules_R_LO_8();
+    void by_querier_of_one_querier_draws_what_the_month_does_R_LO_8();
     void a_larger_sample_begins_with_a_smaller_one_R_LO_8();
     void the_order_and_repeats_of_the_list_draw_the_same_R_LO_3();
     void another_root_month_or_number_draws_others_R_LO_3();
@@ -109,6 +126,55 @@ void TestSampling::the_published_vectors_are_drawn_R_LO_3() {
     const auto drawn = domain::sample_of(records, seed, size, test::sha256);
     QCOMPARE(drawn.size(), std::size_t{10});
     for (std::size_t i = 0; i < drawn.size(); ++i) QCOMPARE(drawn[i], published.at("drawn " + std::to_string(i + 1)));
+}
+
+void TestSampling::the_published_vectors_are_drawn_by_querier_R_LO_3_data() {
+    QTest::addColumn<QString>("called");
+    QTest::addColumn<int>("percent");
+    QTest::newRow("2") << "by querier" << 2;
+    QTest::newRow("20") << "by querier, 20 per cent" << 20;
+}
+
+void TestSampling::the_published_vectors_are_drawn_by_querier_R_LO_3() {
+    QFETCH(QString, called);
+    QFETCH(int, percent);
+    const auto published = published_vectors();
+    const auto seed = domain::sample_seed(the_month, the_months_end(), test::sha256);
+    const auto drawn = domain::sample_by_querier(of_three_queriers(), seed, {percent, 10}, test::sha256);
+    QCOMPARE(std::to_string(drawn.size()), published.at("size " + called.toStdString()));
+    for (std::size_t i = 0; i < drawn.size(); ++i)
+        QCOMPARE(drawn[i], published.at(called.toStdString() + " " + std::to_string(i + 1)));
+}
+
+void TestSampling::by_querier_each_has_a_share_and_all_no_fewer_than_the_rules_R_LO_8() {
+    const auto asked = of_three_queriers();
+    std::map<std::string, std::string> querier;
+    for (const auto& one : asked) querier.emplace(one.record, one.querier);
+    auto end = the_months_end();
+    for (int month = 0; month < 200; ++month) {
+        ++end.last;
+        const auto seed = domain::sample_seed(the_month, end, test::sha256);
+        for (const int percent : {2, 7, 50, 100}) {
+            const auto drawn = domain::sample_by_querier(asked, seed, {percent, 10}, test::sha256);
+            QVERIFY(drawn.size() >= sample_size(asked.size(), {percent, 10}));
+            QCOMPARE(std::set<std::string>(drawn.begin(), drawn.end()).size(), drawn.size());
+            std::map<std::string, int> of_each;
+            for (const auto& one : drawn) ++of_each[querier.at(one)];
+            const std::map<std::string, int> records{{"L03", 50}, {"L04", 8}, {"L05", 2}};
+            for (const auto& [who, count] : records) QVERIFY(of_each[who] * 100 >= count * percent);
+        }
+    }
+    QVERIFY(domain::sample_by_querier({}, {}, {}, test::sha256).empty());
+}
+
+void TestSampling::by_querier_of_one_querier_draws_what_the_month_does_R_LO_8() {
+    const auto records = sixty_records();
+    std::vector<domain::AskedBy> asked;
+    for (const auto& one : records) asked.push_back({one, "L03"});
+    const auto seed = domain::sample_seed(the_month, the_months_end(), test::sha256);
+    for (const domain::SampleFloor floor : {domain::SampleFloor{2, 10}, {40, 10}, {2, 61}, {100, 10}})
+        QCOMPARE(domain::sample_by_querier(asked, seed, floor, test::sha256),
+                 domain::sample_of(records, seed, sample_size(records.size(), floor), test::sha256));
 }
 
 void TestSampling::a_larger_sample_begins_with_a_smaller_one_R_LO_8() {

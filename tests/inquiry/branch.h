@@ -96,8 +96,9 @@ struct Branch {
     std::optional<domain::RocDate> restored;
     std::vector<domain::registers::Procedure> procedures;  ///< of deletion, in force
     int procedures_asked = 0;
-    std::vector<ExportOfValues> exports;  ///< of the ledger, with personal values
-    domain::Policy policy;                ///< as it decided
+    std::vector<ExportOfValues> exports;                     ///< of the ledger, with personal values
+    domain::Policy policy;                                   ///< as it decided
+    std::map<std::string, OpenReview, std::less<>> reviews;  ///< of the month's sample, that wait
     domain::OfficeCalendar calendar;
     domain::InstitutionCode institution = *domain::InstitutionCode::parse("0129999");
     std::vector<domain::Authorisation> authorisations{
@@ -149,7 +150,12 @@ public:
                                       return branch.procedures;
                                   },
                                   [&branch](UtcTime) -> Result<std::vector<ExportOfValues>> { return branch.exports; },
-                                  [&branch] { return branch.policy; }},
+                                  [&branch] { return branch.policy; },
+                                  [&branch](std::string_view review) -> Result<std::optional<OpenReview>> {
+                                      const auto found = branch.reviews.find(review);
+                                      return found == branch.reviews.end() ? std::nullopt
+                                                                           : std::optional(found->second);
+                                  }},
                      person(acting)) {
         branch.journal.sign_in(acting);
         (void)branch.journal.refresh(book_);

@@ -45,6 +45,9 @@ private slots:
     void a_hand_over_that_another_wrote_is_believed_in_nothing();
     void a_hand_over_made_for_an_earlier_holder_is_not_written();
     void a_case_is_what_one_person_has_of_one_number_and_subject();
+    void a_reviewer_looks_at_what_an_open_review_names_and_at_nothing_else_R_DU_15_R_PA_7();
+    void nobody_reviews_their_own_query_nor_without_the_duty_R_DU_7();
+    void a_reviewers_look_is_no_use_of_T52_R_PA_6();
 };
 
 void TestCaseInHand::a_colleagues_record_opens_for_nobody_else_R_DU_15_R_PA_7() {
@@ -264,6 +267,73 @@ void TestCaseInHand::a_case_is_what_one_person_has_of_one_number_and_subject() {
     QCOMPARE(case_of(desk.book(), desk.query(guarantor)), std::set<QueryId>{guarantor});
     VERIFY_OK(hand_over(desk, second, "L05"));
     QCOMPARE(case_of(desk.book(), desk.query(first)), std::set<QueryId>{first});
+}
+
+void TestCaseInHand::a_reviewer_looks_at_what_an_open_review_names_and_at_nothing_else_R_DU_15_R_PA_7() {
+    TwoOfficers branch;
+    branch.people.in_force["L06"] = {Duty::reviewer};
+    Desk desk(branch);
+    const auto id = fetched(desk);
+    const auto looks = [&](const QueryId& query, Item item, const char* review) {
+        return Desk(branch, "L06")->records.view_in_review(query, item, review);
+    };
+    const auto not_under_review = [](const auto& result) {
+        return !result && result.error().detail("reason") == "not-under-review";
+    };
+    const auto before = branch.journal.events().size();
+    QVERIFY(not_under_review(looks(id, Item::t52, "115-10-1-001")));  // nothing was drawn
+    branch.reviews.emplace("115-10-1-001", OpenReview{id, Item::t52, person("L03")});
+    branch.reviews.emplace("115-10-1-002", OpenReview{"another", Item::t52, person("L03")});
+    QVERIFY(not_under_review(looks(id, Item::t51, "115-10-1-001")));  // another item's
+    QVERIFY(not_under_review(looks(id, Item::t52, "115-10-1-002")));  // another query's
+    QVERIFY(not_under_review(looks(id, Item::t52, "")));
+    QCOMPARE(branch.journal.events().size(), before);
+    const auto seen = looks(id, Item::t52, "115-10-1-001");
+    VERIFY_OK(seen);
+    QVERIFY(seen->item() == Item::t52);
+    const auto* event = branch.journal.last("record.reviewed");
+    QCOMPARE(event->person, std::string("L06"));
+    QCOMPARE(event->entry.subject, "query:" + id);
+    QCOMPARE(event->entry.value("review"), std::string("115-10-1-001"));
+    QCOMPARE(event->entry.value("item"), std::string("T52"));
+    QCOMPARE(branch.journal.count("record.viewed"), 0);
+    // Looking is all: it gives no case.
+    Desk reviewer(branch, "L06");
+    COMPARE_FAULT(reviewer->records.view(id, Item::t52), person_duty);
+    COMPARE_FAULT(reviewer->copies.reserve(id, Item::t52, ""), person_duty);
+    COMPARE_FAULT(reviewer->records.reveal_serial(id, Item::t52), person_duty);
+    branch.reviews.clear();  // answered
+    QVERIFY(not_under_review(looks(id, Item::t52, "115-10-1-001")));
+    QCOMPARE(branch.journal.count("record.reviewed"), 1);
+}
+
+void TestCaseInHand::nobody_reviews_their_own_query_nor_without_the_duty_R_DU_7() {
+    TwoOfficers branch;
+    Desk desk(branch);
+    const auto id = fetched(desk);
+    branch.reviews.emplace("115-10-1-001", OpenReview{id, Item::t52, person("L03")});
+    for (const auto duty : domain::all_duties) {
+        branch.people.in_force["L06"] = {duty};
+        const auto seen = Desk(branch, "L06")->records.view_in_review(id, Item::t52, "115-10-1-001");
+        QCOMPARE(seen.has_value(), duty == Duty::reviewer);
+        if (!seen) COMPARE_FAULT(seen, person_duty);  // an auditor too: who verifies needs nobody's income
+    }
+    branch.people.in_force["L03"] = {Duty::query_officer, Duty::reviewer};
+    COMPARE_FAULT(Desk(branch)->records.view_in_review(id, Item::t52, "115-10-1-001"), person_duty);
+}
+
+void TestCaseInHand::a_reviewers_look_is_no_use_of_T52_R_PA_6() {
+    TwoOfficers branch;
+    branch.people.in_force["L06"] = {Duty::reviewer};
+    Desk desk(branch);
+    const auto id = fetched(desk);
+    const auto due = decide_by(Item::t52, desk.item(id, Item::t52));
+    QVERIFY(due.has_value());
+    branch.clock.advance(std::chrono::hours{24 * 10});
+    branch.reviews.emplace("115-11-1-001", OpenReview{id, Item::t52, person("L03")});
+    VERIFY_OK(Desk(branch, "L06")->records.view_in_review(id, Item::t52, "115-11-1-001"));
+    desk.catch_up();
+    QVERIFY(decide_by(Item::t52, desk.item(id, Item::t52)) == due);
 }
 
 JCIC_TEST(TestCaseInHand)

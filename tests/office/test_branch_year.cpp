@@ -22,6 +22,7 @@ private Q_SLOTS:
     void both_hold_video_identification_R_AU_2();
     void the_need_for_the_service_is_reviewed_each_year_by_two_R_LO_8();
     void the_end_of_the_day_is_confirmed_on_office_days_R_DU_10();
+    void the_end_of_a_day_is_owed_from_the_first_office_day_on_R_DU_10();
     void a_card_that_is_out_is_not_confirmed_as_back_R_DU_9();
     void a_card_that_was_out_overnight_is_not_confirmed_as_back_later_R_DU_9();
     void a_paper_application_is_approved_by_another_R_DU_6();
@@ -34,8 +35,10 @@ void TestBranchYear::what_is_owed_is_told_with_its_day() {
     Walk walk;
     const auto owed_soon = [&] {
         auto out = registers::owed(walk.rows, walk.today(), walk.calendar);
-        std::erase_if(out,
-                      [&](const auto& one) { return one.until.days() > walk.today().days() + std::chrono::days{15}; });
+        std::erase_if(out, [&](const auto& one) {
+            return one.book == &registers::day_ends ||  // each office day's, from the first on
+                   one.until.days() > walk.today().days() + std::chrono::days{15};
+        });
         return out;
     };
     QVERIFY(owed_soon().empty());
@@ -167,7 +170,7 @@ void TestBranchYear::the_need_for_the_service_is_reviewed_each_year_by_two_R_LO_
 void TestBranchYear::the_end_of_the_day_is_confirmed_on_office_days_R_DU_10() {
     Walk walk;
     const auto& book = registers::day_ends;
-    QCOMPARE(owed_on(walk, book, "", "下班檢查"), std::string());  // not taken up yet
+    QCOMPARE(owed_on(walk, book, "", "下班檢查"), std::string("1151120"));  // from the first working day on
     const auto today = walk.good(book, book.steps.front(), "");
     VERIFY_OK(walk.take(today));
     COMPARE_FAULT(walk.take(today), register_state);  // once a day
@@ -184,6 +187,24 @@ void TestBranchYear::the_end_of_the_day_is_confirmed_on_office_days_R_DU_10() {
     QCOMPARE(owed_on(walk, book, "", "下班檢查"), std::string());
     monday.typed["day"] = "1151118";  // a Wednesday
     VERIFY_OK(walk.take(monday));
+    QCOMPARE(owed_on(walk, book, "", "下班檢查"), std::string("1151119"));
+}
+
+void TestBranchYear::the_end_of_a_day_is_owed_from_the_first_office_day_on_R_DU_10() {
+    Walk walk;
+    const auto& book = registers::day_ends;
+    QVERIFY(registers::owed(domain::registers::Rows(), walk.today(), walk.calendar).empty());  // nobody is there yet
+    walk.clock.advance(std::chrono::days{10});  // ten days later nothing was ever confirmed
+    QCOMPARE(owed_on(walk, book, "", "下班檢查"), std::string("1151120"));
+    // A day off is none, and an earlier day that was entered begins it earlier.
+    auto entered = walk.good(book, book.steps.front(), "");
+    for (const char* day : {"1151120", "1151123", "1151124", "1151125", "1151126", "1151127", "1151130"}) {
+        entered.typed["day"] = day;
+        VERIFY_OK(walk.take(entered));
+    }
+    QCOMPARE(owed_on(walk, book, "", "下班檢查"), std::string());
+    entered.typed["day"] = "1151118";
+    VERIFY_OK(walk.take(entered));
     QCOMPARE(owed_on(walk, book, "", "下班檢查"), std::string("1151119"));
 }
 

@@ -54,6 +54,7 @@ private Q_SLOTS:
     void a_row_is_kept_its_term_and_then_erased_by_two_R_AU_6();
     void the_password_is_changed_the_way_the_branch_decided_R_DU_5();
     void the_sample_is_raised_and_never_lowered_R_LO_8();
+    void the_sample_is_drawn_by_querier_where_the_branch_decides_so_R_LO_8();
     void a_form_is_good_for_each_item_once_unless_the_branch_decides_more_strictly_R_AU_5();
     void another_copy_takes_its_reason_unless_the_branch_decides_more_strictly_R_PA_7();
     void who_changes_the_machines_settings_is_decided_among_whom_the_table_names_R_DU_8();
@@ -157,6 +158,15 @@ void TestPolicy::the_sample_is_raised_and_never_lowered_R_LO_8() {
     QCOMPARE(domain::sample_size(29, branch.on().sample), std::uint64_t{29});
     COMPARE_FAULT(branch.decide("policy.sample-percent", "sample_percent", "1"), input_form);
     COMPARE_FAULT(branch.decide("policy.sample-least", "sample_least", "9"), input_form);
+}
+
+void TestPolicy::the_sample_is_drawn_by_querier_where_the_branch_decides_so_R_LO_8() {
+    Deciding branch;
+    QVERIFY(branch.on().sample_by == domain::SampleBy::month);
+    VERIFY_OK(branch.decide("policy.sample-by", "sample_by", "querier", "1151201"));
+    QVERIFY(branch.on().sample_by == domain::SampleBy::month);
+    QVERIFY(branch.on("1151201").sample_by == domain::SampleBy::querier);
+    COMPARE_FAULT(branch.decide("policy.sample-by", "sample_by", "nobody"), input_form);
 }
 
 void TestPolicy::a_form_is_good_for_each_item_once_unless_the_branch_decides_more_strictly_R_AU_5() {

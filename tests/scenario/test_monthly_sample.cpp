@@ -24,6 +24,7 @@ private Q_SLOTS:
     void init() { open_desk(); }
     void cleanup() { close_desk(); }
     void what_was_queried_is_drawn_shown_answered_and_found_R_LO_3();
+    void by_querier_where_the_branch_decided_so_R_LO_8();
     void a_month_that_is_not_over_is_not_drawn_R_LO_3();
     void a_month_without_queries_is_drawn_all_the_same_R_LO_3();
     void only_the_reviewer_draws_R_DU_7();
@@ -97,7 +98,20 @@ void TestMonthlySample::what_was_queried_is_drawn_shown_answered_and_found_R_LO_
     QCOMPARE(count_events("sample.drawn"), std::size_t{2});
     QCOMPARE(count_events("review.drawn"), std::size_t{3});
 
+    // What was obtained is looked at while its review waits, and by no other duty's way (R-DU-15, R-PA-7).
+    COMPARE_FAULT(desk_->paper().view(query, Item::t50), person_duty);
+    const auto looked = desk_->paper().view_in_review(drawn->reviews[0]);
+    VERIFY_OK(looked);
+    QCOMPARE(looked->copy, 0);
+    QVERIFY(looked->pages > 0);
+    QCOMPARE(last_event("record.reviewed").at("review"), drawn->reviews[0]);
+    COMPARE_FAULT(desk_->paper().print(*looked, {"branch", {}}), person_duty);
+
     VERIFY_OK(answer(drawn->reviews[0], {}));
+    const auto closed = desk_->paper().view_in_review(drawn->reviews[0]);
+    COMPARE_FAULT(closed, register_state);
+    QCOMPARE(closed.error().detail("reason"), std::string_view("not-under-review"));
+    QCOMPARE(count_events("record.reviewed"), std::size_t{1});
     VERIFY_OK(answer(drawn->reviews[1], {}));
     COMPARE_FAULT(answer(drawn->reviews[2], {{"kept", "no"}}), input_form);
     VERIFY_OK(answer(drawn->reviews[2], {{"kept", "no"}, {"conforms", "no"}, {"opinion", "補正保存年限"}}));
@@ -121,6 +135,22 @@ void TestMonthlySample::what_was_queried_is_drawn_shown_answered_and_found_R_LO_
 
     QVERIFY(desk_->ledger().verify({}).value().ok);
     const auto file = std::filesystem::path(beside_.path().toStdString()) / "export";
+    VERIFY_OK(desk_->ledger().export_to(file, {}));
+    std::ifstream in(file, std::ios::binary);
+    const std::string bytes{std::istreambuf_iterator<char>(in), {}};
+    QCOMPARE(test::reasons(test::judge(to_bytes(bytes))), std::string());
+}
+
+void TestMonthlySample::by_querier_where_the_branch_decided_so_R_LO_8() {
+    const auto month = this_month();
+    query_in_month();
+    come_back_next_month(Duty::reviewer);
+    desk_->rooms().seat->registers.fix({{"sample_by", {"querier", "policy.conf", 1}}});
+    const auto drawn = desk_->samples().draw(month);
+    VERIFY_OK(drawn);
+    QCOMPARE(drawn->records.size(), std::size_t{3});
+    QCOMPARE(last_event("sample.drawn").at("algorithm"), std::string("jcic-desk sample 2"));
+    const auto file = std::filesystem::path(beside_.path().toStdString()) / "by-querier";
     VERIFY_OK(desk_->ledger().export_to(file, {}));
     std::ifstream in(file, std::ios::binary);
     const std::string bytes{std::istreambuf_iterator<char>(in), {}};

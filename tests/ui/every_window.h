@@ -43,6 +43,7 @@
 #include "ui/registers/register_dialog.h"
 #include "ui/registers/report_dialog.h"
 #include "ui/registers/review_dialog.h"
+#include "ui/registers/reviewed_record_dialog.h"
 #include "ui/registers/rights_dialog.h"
 #include "ui/registers/sample_dialog.h"
 #include "ui/registers/serials_dialog.h"
@@ -211,6 +212,8 @@ inline void over_every_window(WindowRig& rig, const std::function<void(QWidget*,
     over("sample");
     (new ui::ReviewDialog(rig.world, "2", &rig.window))->open();
     over("review");
+    (new ui::ReviewedRecordDialog({"q4", domain::Item::t50, 0, 1, true, rig.world.pdf}, "2", &rig.window))->open();
+    over("reviewed-record");
     (new ui::Z52Dialog(rig.world, &rig.window))->open();
     over("z52");
     (new ui::RightsDialog(rig.world, &rig.window))->open();

@@ -57,6 +57,8 @@ void FakeWorld::answer_reviews() {
         return desk::Drawn{"115-11-1", 40, {"q4:T50"}, {}, {"115-11-1-001"}};
     });
     answer<command::ShowReview>([](const command::ShowReview& wanted) { return review_of(wanted.review); });
+    answer<command::ViewRecordInReview>(
+        [this](const auto&) { return desk::OpenRecord{"q4", domain::Item::t50, 0, 1, true, pdf}; });
     answer<command::MatchZ52>([](const auto&) { return a_line_too_many(); });
     answer<command::AskZ52>([](const auto&) { return a_line_too_many(); });
     answer<command::SaveQueryList>([this](const auto&) {

@@ -12,6 +12,7 @@
 #include "ui/help/fault_panel.h"
 #include "ui/registers/registers_page.h"
 #include "ui/registers/review_dialog.h"
+#include "ui/registers/reviewed_record_dialog.h"
 #include "ui/registers/sample_dialog.h"
 #include "ui/registers/step_dialog.h"
 #include "ui/registers/z52_dialog.h"
@@ -129,6 +130,49 @@ private Q_SLOTS:
         WindowRig::settle();
         QCOMPARE(changed.count(), 1);
         QCOMPARE(rig.world.asked<command::ShowReview>(), 2);
+    }
+    void the_reviewer_looks_at_the_record_from_its_page_and_prints_nothing_R_PA_7() {
+        ReviewRig rig({domain::Duty::reviewer});
+        rig.world.state.seat->person.code = person("L09");  // not whose query it was
+        rig.world.publish();
+        rig.open(domain::registers::reviews, "2");
+        rig.press("showSheet");
+        auto* dialog = WindowRig::dialog<ui::ReviewDialog>();
+        QVERIFY(dialog != nullptr);
+        auto* open = in<QPushButton>(dialog, "openRecord");
+        QVERIFY(open->isVisible());
+        open->click();
+        WindowRig::settle();
+        QCOMPARE(rig.world.last<command::ViewRecordInReview>().review, std::string("2"));
+        auto* record = WindowRig::dialog<ui::ReviewedRecordDialog>();
+        QVERIFY(record != nullptr);
+        QVERIFY(in<QLabel>(record, "taxNotice")->text().contains(QStringLiteral("財稅資料")));
+        QCOMPARE(record->findChildren<QPushButton*>().size(), 1);  // to close it
+        record->close();
+        WindowRig::settle();
+        rig.world.refuse<command::ViewRecordInReview>(
+            Fault{FaultCode::register_state, "record", {{"row", "2"}, {"reason", "not-under-review"}}});
+        open->click();
+        WindowRig::settle();
+        QVERIFY(dialog->findChild<ui::FaultPanel*>()->isVisible());
+    }
+    void an_auditor_and_whose_query_it_was_are_not_offered_the_record_R_PA_7() {
+        for (const auto duty : {domain::Duty::auditor, domain::Duty::unit_head}) {
+            ReviewRig rig({duty});
+            rig.world.state.seat->person.code = person("L09");
+            rig.world.publish();
+            auto* dialog = new ui::ReviewDialog(rig.world, "2", &rig.window);
+            dialog->open();
+            WindowRig::settle();
+            QVERIFY(!in<QPushButton>(dialog, "openRecord")->isVisible());
+        }
+        ReviewRig own;
+        own.world.state.seat->person.code = person("L03");
+        own.world.publish();
+        auto* dialog = new ui::ReviewDialog(own.world, "2", &own.window);
+        dialog->open();
+        WindowRig::settle();
+        QVERIFY(!in<QPushButton>(dialog, "openRecord")->isVisible());
     }
     void what_JCIC_has_and_the_ledger_has_not_is_told_with_its_causes_and_entered_R_LO_4() {
         ReviewRig rig;

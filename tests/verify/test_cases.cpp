@@ -41,6 +41,34 @@ struct Branch : ExportWorld {
     }
 };
 
+/// R01 reviews besides; T50 of query 0 was drawn, and its review waits. No draw is right in a ledger without serial
+/// numbers, as the other verifier says of this one.
+struct Reviewed : Branch {
+    std::uint64_t draw;
+
+    explicit Reviewed(const char* record = "0:T50") {
+        const ledger::NewPerson reviewer{code("R01"), "覆核員", {domain::Duty::reviewer}, password_of("R01"), {}};
+        static_cast<void>(ledger::People(*sign_in("H01").value()).add(reviewer));
+        draw = as("R01").write(
+            entry("sample.drawn", "sample:115-10-1").plain("sample", "115-10-1").plain("drawn", record));
+        as("R01").write(entry("review.drawn", "review:115-10-1-001")
+                            .plain("review", "115-10-1-001")
+                            .plain("sample", "115-10-1")
+                            .plain("query", "0")
+                            .plain("item", "T50")
+                            .plain("querier", "Q01"));
+    }
+    std::uint64_t look(const char* author, const char* query = "query:0", const char* review = "115-10-1-001") {
+        return as(author).write(entry("record.reviewed", query).plain("item", "T50").plain("review", review));
+    }
+    [[nodiscard]] std::string of_cases_by_the_other() const {
+        const auto others = by_the_other();
+        const auto of_the_draw = at(draw, "sample");
+        if (others == of_the_draw) return {};
+        return others.starts_with(of_the_draw + " ") ? others.substr(of_the_draw.size() + 1) : others;
+    }
+};
+
 }  // namespace
 
 class TestCases : public QObject {
@@ -124,6 +152,43 @@ private slots:
         const auto again = branch.hand_over("Q01", "Q01", "Q02");  // on the submission once more
         QVERIFY(back > first);
         BOTH_SAY(branch, at(again, "case"));
+    }
+
+    void a_reviewers_look_at_what_a_draw_had_is_no_finding_R_LO_3() {
+        Reviewed branch;
+        branch.look("R01");
+        QCOMPARE(branch.by_the_ledger(), std::string());
+        QCOMPARE(branch.of_cases_by_the_other(), std::string());
+    }
+    void a_look_that_no_open_review_gives_is_named_R_PA_7_data() {
+        QTest::addColumn<QByteArray>("author");
+        QTest::addColumn<QByteArray>("query");
+        QTest::addColumn<QByteArray>("review");
+        QTest::newRow("a colleague") << QByteArray("Q02") << QByteArray("query:0") << QByteArray("115-10-1-001");
+        QTest::newRow("the querier") << QByteArray("Q01") << QByteArray("query:0") << QByteArray("115-10-1-001");
+        QTest::newRow("another query") << QByteArray("R01") << QByteArray("query:1") << QByteArray("115-10-1-001");
+        QTest::newRow("another review") << QByteArray("R01") << QByteArray("query:0") << QByteArray("115-10-1-002");
+    }
+    void a_look_that_no_open_review_gives_is_named_R_PA_7() {
+        QFETCH(QByteArray, author);
+        QFETCH(QByteArray, query);
+        QFETCH(QByteArray, review);
+        Reviewed branch;
+        const auto where = branch.look(author.constData(), query.constData(), review.constData());
+        QCOMPARE(branch.by_the_ledger(), at(where, "case"));
+        QCOMPARE(branch.of_cases_by_the_other(), at(where, "case"));
+    }
+    void a_review_of_what_no_draw_had_gives_nothing_R_PA_7() {
+        Reviewed branch("1:T50");
+        const auto where = branch.look("R01");
+        QCOMPARE(branch.by_the_ledger(), at(where, "case"));
+        QCOMPARE(branch.of_cases_by_the_other(), at(where, "case"));
+    }
+    void a_reviewer_prints_nothing_R_PA_7() {
+        Reviewed branch;
+        const auto where = branch.open("copy.reserved", "R01");
+        QCOMPARE(branch.by_the_ledger(), at(where, "case"));
+        QCOMPARE(branch.of_cases_by_the_other(), at(where, "case"));
     }
 
     void who_has_the_case_decides_nothing_of_it_and_who_decided_it_does_not_take_it_R_DU_6() {

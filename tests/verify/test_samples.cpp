@@ -37,6 +37,16 @@ struct SampledTrail {
         const auto colon = record.find(':');
         told(at, "query.serial", "query:" + record.substr(0, colon), {{"item", record.substr(colon + 1)}});
     }
+    /// In November, as a draw of October finds it.
+    void submit(const std::string& record, const std::string& querier) {
+        verify::Event event;
+        event.at = static_cast<std::uint64_t>(
+            (domain::RocMonth::parse("115-10").value().ends() + std::chrono::hours{1}).time_since_epoch().count());
+        event.action = "query.submitted";
+        event.subject = "query:" + record.substr(0, record.find(':'));
+        event.person = querier;
+        samples.take(event, tree);
+    }
     /// As the desk finds it.
     [[nodiscard]] domain::MonthEnd end_of(domain::RocMonth month) const {
         domain::MonthEnd out{1, 0, {}};
@@ -136,6 +146,34 @@ private slots:
         QVERIFY(drawn_as_told(trail, fields_of_draw(trail, population, {5, 20})));
     }
 
+    void by_querier_the_second_verifier_draws_again_what_the_desk_draws_R_LO_8() {
+        for (const int percent : {2, 30}) {
+            SampledTrail trail;
+            const auto population = domain::in_sample_order(spend_october(trail, 60));
+            // Of most records one querier, of some another, and two of nobody's.
+            std::vector<domain::AskedBy> asked;
+            for (const auto& record : population) {
+                const auto at = asked.size();
+                const std::string querier = at < 48 ? "L03" : at < 58 ? "L04" : "";
+                if (!querier.empty()) trail.submit(record, querier);
+                asked.push_back({record, querier});
+            }
+            const domain::SampleFloor floor{percent, 10};
+            auto fields = fields_of_draw(trail, population, floor);
+            const auto of_the_month = fields.at("drawn");
+            fields["algorithm"] = domain::sample_algorithm_by_querier;
+            fields["drawn"] = with_blanks(domain::sample_by_querier(
+                asked, domain::sample_seed(october, trail.end_of(october), test::sha256), floor, test::sha256));
+            QVERIFY(drawn_as_told(trail, fields));
+            if (fields.at("drawn") != of_the_month) {
+                fields["drawn"] = of_the_month;
+                QVERIFY(!drawn_as_told(trail, fields));  // by the other algorithm
+            }
+            fields = fields_of_draw(trail, population, floor);
+            QVERIFY(drawn_as_told(trail, fields));
+        }
+    }
+
     void what_a_clock_that_went_wrong_dated_back_goes_with_the_month_it_came_in_R_LO_3() {
         SampledTrail trail;
         auto population = spend_october(trail, 40);
@@ -196,7 +234,7 @@ private slots:
         const auto sets = [](const char* row, const char* field, const char* value) {
             QTest::newRow(row) << Altering([field, value](auto& fields) { fields[field] = value; });
         };
-        sets("another algorithm", "algorithm", "jcic-desk sample 2");
+        sets("another algorithm", "algorithm", "jcic-desk sample 3");
         sets("no month", "month", "115/10");
         sets("a month that is none", "month", "115-13");
         sets("another month", "month", "115-09");

@@ -53,6 +53,7 @@ constexpr HelpPlace places[]{
     {"BranchReportsDialog", "auditor"},
     {"SampleDialog", "auditor"},
     {"ReviewDialog", "auditor"},
+    {"ReviewedRecordDialog", "auditor"},
     {"Z52Dialog", "auditor"},
     {"RightsDialog", "administrator"},
     {"DutiesDialog", "calendar"},

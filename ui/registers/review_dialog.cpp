@@ -9,6 +9,7 @@
 #include "ui/look/list_line.h"
 #include "ui/look/screen_room.h"
 #include "ui/look/text.h"
+#include "ui/registers/reviewed_record_dialog.h"
 #include "ui/registers/step_buttons.h"
 #include "ui/registers/step_dialog.h"
 #include "ui/words/register_words.h"
@@ -32,6 +33,7 @@ ReviewDialog::ReviewDialog(Commands& commands, std::string row, QWidget* parent)
       row_(std::move(row)),
       lead_(new QLabel(this)),
       page_(new QTreeWidget(this)),
+      record_(new QPushButton(tr("閱覽資料(&V)"), this)),
       steps_(new StepButtons("step", "", this)),
       fault_(new FaultPanel(this)) {
     setObjectName(QStringLiteral("ReviewDialog"));
@@ -58,12 +60,17 @@ void ReviewDialog::build() {
     column->addWidget(page_, 1);
     column->addWidget(fault_);
     fault_->clear();
+    record_->setObjectName(QStringLiteral("openRecord"));
+    record_->setAutoDefault(false);
+    record_->hide();
+    connect(record_, &QPushButton::clicked, this, &ReviewDialog::open_record);
     connect(steps_, &StepButtons::chosen, this, [this](const domain::registers::Step* step) { ask(*step); });
     auto* close = new QPushButton(tr("關閉(&C)"), this);
     close->setObjectName(QStringLiteral("close"));
     close->setAutoDefault(false);
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
     auto* buttons = new QHBoxLayout;
+    buttons->addWidget(record_);
     buttons->addWidget(steps_);
     buttons->addStretch();
     buttons->addWidget(close);
@@ -93,6 +100,7 @@ void ReviewDialog::show_page(const desk::ReviewPage& page) {
                      page.review.by_chance ? tr("隨機抽出") : tr("有異常加抽")};
     if (page.erased) lead << tr("保存期滿已刪除，只剩不含個人資料的部分");
     lead_->setText(lead.join(QStringLiteral("　")));
+    offer_record(page);
     page_->clear();
     for (const auto& fact : page.facts)
         add(fact.column > 0 ? tr("聯徵2 第 %1 欄").arg(fact.column) : tr("日誌"), told(fact.label), q(fact.value));
@@ -102,6 +110,20 @@ void ReviewDialog::show_page(const desk::ReviewPage& page) {
         add(tr("事件 %1").arg(event.sequence), told(event.title),
             roc_time(event.at) + QStringLiteral("　") + q(event.by));
     page_->setCurrentItem(page_->topLevelItem(0));
+}
+
+/// Of somebody else's query, and until the review has its answer (R-PA-7).
+void ReviewDialog::offer_record(const desk::ReviewPage& page) {
+    const auto snapshot = commands_.snapshot();
+    const auto& seat = snapshot->seat;
+    record_->setVisible(seat && seat->person.duties.contains(domain::Duty::reviewer) &&
+                        seat->person.code != page.review.querier && !page.review.answered && !page.erased);
+}
+
+void ReviewDialog::open_record() {
+    open_reviewed_record(commands_, row_, this, [self = QPointer<ReviewDialog>(this)](const Fault& fault) {
+        if (self) self->fault_->show_fault(fault);
+    });
 }
 
 void ReviewDialog::offer(const desk::RowView& row) {

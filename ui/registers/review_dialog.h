@@ -5,6 +5,7 @@
 #include <QDialog>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPushButton>
 #include <QTreeWidget>
 
 #include "app/desk/commands/registers.h"
@@ -29,6 +30,8 @@ private:
     void load();
     void show_page(const desk::ReviewPage& page);
     void add(const QString& place, const QString& what, const QString& said);
+    void offer_record(const desk::ReviewPage& page);
+    void open_record();
     void offer(const desk::RowView& row);
     void ask(const domain::registers::Step& step);
 
@@ -36,6 +39,7 @@ private:
     std::string row_;
     QLabel* lead_;
     QTreeWidget* page_;
+    QPushButton* record_;  ///< what was obtained, to be looked at
     StepButtons* steps_;
     domain::registers::Values known_;  ///< answered once, a later answer begins from what stands there
     FaultPanel* fault_;

@@ -26,6 +26,7 @@ void TodoActs::act(const desk::TodoRow& row) {
             Q_EMIT wants_page(PageId::card);
             return;
         case desk::TodoKind::card_out:
+        case desk::TodoKind::card_other_hand:
             // Everybody may read it there; the page of custody is for who hands cards out.
             Q_EMIT wants_register(std::string(domain::registers::cards.name), row.card);
             return;

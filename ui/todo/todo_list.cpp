@@ -43,6 +43,7 @@ Mark mark_of(const desk::TodoRow& row) {
         case desk::TodoKind::fetch:
         case desk::TodoKind::look_at_end:
         case desk::TodoKind::card_out:
+        case desk::TodoKind::card_other_hand:
         case desk::TodoKind::t52_late:
             return Mark::act;
         case desk::TodoKind::request:
@@ -124,6 +125,9 @@ void TodoList::add_row(const desk::TodoRow& row) {
             break;
         case desk::TodoKind::card_out:
             text = tr("下班了，晶片卡 %1 還在%2手上").arg(q(row.card), who), act = tr("看登記");
+            break;
+        case desk::TodoKind::card_other_hand:
+            text = tr("晶片卡 %1 曾在%2的座位，與登記不符，還沒查明").arg(q(row.card), who), act = tr("看登記");
             break;
         case desk::TodoKind::read_record:
             text = tr("%1 %2 已取回，還沒看").arg(who, item), act = tr("開啟");

@@ -8,6 +8,10 @@ Result<OpenRecord> ViewRecord::carry_out(const CommandContext& context) const {
     return context.workplace.paper().view(query, item, context.tell);
 }
 
+Result<OpenRecord> ViewRecordInReview::carry_out(const CommandContext& context) const {
+    return context.workplace.paper().view_in_review(review, context.tell);
+}
+
 Result<OpenRecord> NumberCopy::carry_out(const CommandContext& context) const {
     if (!approver) return context.workplace.paper().open(query, item, reason);
     const CopyApprover by{*approver, context.typed.at(0)};

@@ -16,6 +16,13 @@ struct ViewRecord {
     domain::Item item;
     Result<OpenRecord> carry_out(const CommandContext& context) const;
 };
+/// The same by who reviews it: the record that this review names.
+struct ViewRecordInReview {
+    using Answer = OpenRecord;
+    using Progress = std::shared_ptr<const Bytes>;
+    std::string review;
+    Result<OpenRecord> carry_out(const CommandContext& context) const;
+};
 /// A copy of it, numbered: to be printed or saved next, else closed. One password where somebody approves it: theirs.
 struct NumberCopy {
     using Answer = OpenRecord;

@@ -19,12 +19,13 @@ using domain::RecordState;
 // something that was done with the item.
 constexpr std::array touching{action::query_submitted, action::query_requesting, action::query_serial_taken_over,
                               action::serial_shown,    action::record_retrieved, action::record_viewed,
-                              action::record_exported, action::record_erased,    action::copy_reserved,
-                              action::copy_sent,       action::copy_confirmed,   action::copy_failed,
-                              action::copy_set_aside,  action::copy_discarded,   action::copy_filed,
-                              action::copy_destroyed,  action::copy_lost,        action::copy_found,
-                              action::copy_written_off};
-constexpr std::array disclosing{action::record_viewed, action::record_exported, action::copy_sent};
+                              action::record_reviewed, action::record_exported,  action::record_erased,
+                              action::copy_reserved,   action::copy_sent,        action::copy_confirmed,
+                              action::copy_failed,     action::copy_set_aside,   action::copy_discarded,
+                              action::copy_filed,      action::copy_destroyed,   action::copy_lost,
+                              action::copy_found,      action::copy_written_off};
+constexpr std::array disclosing{action::record_viewed, action::record_reviewed, action::record_exported,
+                                action::copy_sent};
 
 bool is_of(const domain::Entry& entry, Item item) {
     if (entry.field(field::items) != nullptr) return inquiry::items_from(entry.value(field::items)).contains(item);

@@ -11,7 +11,8 @@ namespace {
 /// Looking at a record is an event, which its preview's fine lines name.
 std::optional<CopyOfOrigin> preview_of(const Seat& seat, const domain::Recorded& event, const inquiry::QueryId& id,
                                        const inquiry::QueryEntry& query) {
-    if (event.entry.action != action::record_viewed) return std::nullopt;
+    const auto& looking = event.entry.action;
+    if (looking != action::record_viewed && looking != action::record_reviewed) return std::nullopt;
     const auto item = domain::parse_item(event.entry.value(field::item));
     if (!item) return std::nullopt;
     return CopyOfOrigin{{id, *item, 0}, query.case_number, seat.names.named(event.person), event.at, {}};

@@ -9,6 +9,7 @@
 #include "app/domain/events/names.h"
 #include "app/domain/official_names.h"
 #include "app/domain/password_policy.h"
+#include "app/domain/registers/samples.h"
 #include "app/files/files.h"
 #include "app/files/named.h"
 #include "app/paper/pdf/page_count.h"
@@ -40,7 +41,8 @@ std::string authorisation_text(const domain::Authorisation& a) {
            a.ends_on.dashed() + "，聯徵回覆 " + a.reply_code + "）";
 }
 
-Result<paper::RecordPaper> paper_of(Rooms& rooms, const inquiry::QueryEntry& entry, domain::Record record, int copy) {
+Result<paper::RecordPaper> paper_of(Rooms& rooms, const inquiry::QueryEntry& entry, domain::Record record, int copy,
+                                    domain::Duty acting = domain::Duty::query_officer) {
     const auto& seat = *rooms.seat;
     const auto& item = entry.items.at(record.item());
     const auto& query = *entry.query;
@@ -66,16 +68,13 @@ Result<paper::RecordPaper> paper_of(Rooms& rooms, const inquiry::QueryEntry& ent
         page.reprint = one->reason;
     }
     if (query.borrower) page.borrower = query.borrower->name + " " + query.borrower->id_text();
-    const auto as_printed = [&](const domain::PersonId& person) {
-        return paper::Querier{seat.names.display_name(person),
-                              person.text(),
-                              std::string(domain::official_name(domain::Duty::query_officer)),
-                              rooms.settings.institution.text(),
-                              rooms.settings.branch,
-                              rooms.settings.institution_name};
+    const auto as_printed = [&](const domain::PersonId& person, domain::Duty duty) {
+        return paper::Querier{
+            seat.names.display_name(person),   person.text(),         std::string(domain::official_name(duty)),
+            rooms.settings.institution.text(), rooms.settings.branch, rooms.settings.institution_name};
     };
-    page.querier = as_printed(entry.querier);
-    if (seat.person() != entry.querier) page.printer = as_printed(seat.person());
+    page.querier = as_printed(entry.querier, domain::Duty::query_officer);
+    if (seat.person() != entry.querier) page.printer = as_printed(seat.person(), acting);
     if (entry.approval)
         page.approver = seat.names.display_name(entry.approval->by) + "（" + entry.approval->by.text() + "）";
     return page;
@@ -102,8 +101,26 @@ Result<std::unique_ptr<paper::DocumentSigner>> signer_of(const Rooms& rooms, con
 Result<OpenRecord> PaperDesk::view(const inquiry::QueryId& id, domain::Item item, const FirstPage& seen_first) {
     JCIC_TRY(Seat * seat, rooms_.officers_seat("record"));
     JCIC_TRY(auto record, seat->inquiries->records.view(id, item));
-    const auto& entry = *seat->book.find(id);
-    JCIC_TRY(auto page, paper_of(rooms_, entry, std::move(record), 0));
+    return lay_out_preview(id, std::move(record), domain::Duty::query_officer, seen_first);
+}
+
+Result<OpenRecord> PaperDesk::view_in_review(const std::string& review, const FirstPage& seen_first) {
+    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    if (!seat->duties.contains(domain::Duty::reviewer))
+        return fail(FaultCode::person_duty, "record", {{"duty", std::string(domain::name_of(domain::Duty::reviewer))}});
+    const auto named = domain::registers::record_under_review(seat->registers, review);
+    if (!named)
+        return fail(FaultCode::register_state, "record",
+                    {{"register", "reviews"}, {"row", review}, {"reason", "not-under-review"}});
+    JCIC_TRY(auto record, seat->inquiries->records.view_in_review(named->query, named->item, review));
+    return lay_out_preview(named->query, std::move(record), domain::Duty::reviewer, seen_first);
+}
+
+Result<OpenRecord> PaperDesk::lay_out_preview(const inquiry::QueryId& id, domain::Record record, domain::Duty looking,
+                                              const FirstPage& seen_first) {
+    const auto item = record.item();
+    const auto& entry = *rooms_.seat->book.find(id);
+    JCIC_TRY(auto page, paper_of(rooms_, entry, std::move(record), 0, looking));
     // The event that opened it stands in the lines of the origin, as a copy's number's does on paper.
     page.event = entry.story.back();
     paper::ShowFirst show_first;

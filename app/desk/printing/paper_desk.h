@@ -12,7 +12,9 @@
 #include "app/base/fault.h"
 #include "app/base/secret.h"
 #include "app/desk/profile/print_view.h"
+#include "app/domain/duties.h"
 #include "app/domain/identifiers.h"
+#include "app/domain/record.h"
 #include "app/inquiry/book.h"
 
 namespace jcic::desk {
@@ -54,6 +56,9 @@ public:
     /// Appends record.viewed and lays the pages out as they will print, with a mark where the number will stand. It is
     /// no copy: nothing is numbered, no code is signed, and such pages are neither printed nor saved.
     Result<OpenRecord> view(const inquiry::QueryId& id, domain::Item item, const FirstPage& seen_first = {});
+    /// The same for who reviews it, while the review waits for its answer (R-LO-3): appends record.reviewed. The pages
+    /// bear the reviewer's name. Faults of Records::view_in_review.
+    Result<OpenRecord> view_in_review(const std::string& review, const FirstPage& seen_first = {});
     /// A copy, to be printed or saved: appends copy.reserved, lays the pages out and, before their codes are signed,
     /// page.committed. A second copy needs a reason that says something (input.missing, rule.R-DU-6), and bears it;
     /// where the branch decided so a supervisor's approval, too (input.missing "approver"), appended together with it.
@@ -95,6 +100,9 @@ public:
 private:
     [[nodiscard]] static Result<int> reserve_approved(Seat& seat, const inquiry::QueryId& id, domain::Item item,
                                                       const std::string& reason, const CopyApprover& approver);
+    /// To be looked at: of a query that was just brought, whose last event is the look itself.
+    Result<OpenRecord> lay_out_preview(const inquiry::QueryId& id, domain::Record record, domain::Duty looking,
+                                       const FirstPage& seen_first);
     Result<OpenRecord> lay_out_copy(OpenRecord open);
     Result<void> move(const CopyId& copy, domain::CopyEvent event, const std::vector<Detail>& facts);
     /// Fault query.changed: the bytes are not those that were laid out for this copy, at this seat.

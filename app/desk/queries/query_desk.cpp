@@ -182,7 +182,7 @@ StoryLine line_of(const domain::Recorded& event, const Seat& seat) {
     if (event.entry.action == action::query_decided) line.cause = event.entry.value(field::cause);
     if (!line.advice)
         line.said = event.entry.value(event.entry.action == action::query_withdrawn ? field::reason : field::remark);
-    for (const auto* field : {"number", "problem", "items", "approved"})
+    for (const auto* field : {"number", "problem", "items", "approved", "review"})
         if (line.fact.empty()) line.fact = event.entry.value(field);
     return line;
 }

@@ -38,6 +38,7 @@ std::string listed(const std::vector<std::string>& records) {
 struct Selection {
     domain::MonthEnd end;
     domain::SampleFloor floor;
+    domain::SampleBy by = domain::SampleBy::month;
     std::vector<std::string> population;
     std::vector<std::string> drawn;
     std::vector<std::string> extra;
@@ -46,19 +47,21 @@ struct Selection {
 
 domain::Entry sample_entry(Random& random, const std::string& sample, RocMonth month, const Selection& selection) {
     const auto& end = selection.end;
-    return plain_entry(random, action::sample_drawn, std::string(registers::samples.about) + sample,
-                       {{field::sample, sample},
-                        {field::month, month.text()},
-                        {field::algorithm, domain::sample_algorithm},
-                        {field::first, std::to_string(end.first)},
-                        {field::last, std::to_string(end.last)},
-                        {field::root, to_hex(end.root)},
-                        {field::population, std::to_string(selection.population.size())},
-                        {field::digest, to_hex(domain::population_digest(selection.population, sha256_of))},
-                        {field::percent, std::to_string(selection.floor.percent)},
-                        {field::least, std::to_string(selection.floor.least)},
-                        {field::drawn, listed(selection.drawn)},
-                        {field::extra, listed(selection.extra)}});
+    return plain_entry(
+        random, action::sample_drawn, std::string(registers::samples.about) + sample,
+        {{field::sample, sample},
+         {field::month, month.text()},
+         {field::algorithm,
+          selection.by == domain::SampleBy::querier ? domain::sample_algorithm_by_querier : domain::sample_algorithm},
+         {field::first, std::to_string(end.first)},
+         {field::last, std::to_string(end.last)},
+         {field::root, to_hex(end.root)},
+         {field::population, std::to_string(selection.population.size())},
+         {field::digest, to_hex(domain::population_digest(selection.population, sha256_of))},
+         {field::percent, std::to_string(selection.floor.percent)},
+         {field::least, std::to_string(selection.floor.least)},
+         {field::drawn, listed(selection.drawn)},
+         {field::extra, listed(selection.extra)}});
 }
 
 domain::Entry review_entry(Random& random, const std::string& sample, const std::string& review,
@@ -73,20 +76,36 @@ domain::Entry review_entry(Random& random, const std::string& sample, const std:
                         {field::drawn_by, std::string(drawn_by)}});
 }
 
-Result<Selection> select(Seat& seat, RocMonth month, const domain::SampleFloor& floor) {
+std::vector<std::string> drawn_of(const Selection& selection, RocMonth month, const std::vector<ToldOf>& told) {
+    const auto seed = domain::sample_seed(month, selection.end, sha256_of);
+    const auto& records = selection.population;
+    if (selection.by == domain::SampleBy::month)
+        return domain::sample_of(records, seed, domain::sample_size(records.size(), selection.floor), sha256_of);
+    std::vector<domain::AskedBy> asked;
+    for (std::size_t i = 0; i < records.size(); ++i)
+        asked.push_back({records[i], told[i].querier ? told[i].querier->text() : std::string()});
+    return domain::sample_by_querier(asked, seed, selection.floor, sha256_of);
+}
+
+Result<Selection> select(Seat& seat, RocMonth month, const domain::Policy& policy) {
     Selection out;
-    out.floor = floor;
+    out.floor = policy.sample;
+    out.by = policy.sample_by;
     JCIC_TRY(out.end, month_end(*seat.session, month));
     JCIC_TRY(out.population, records_of(*seat.session, out.end));
-    const auto size = domain::sample_size(out.population.size(), floor);
-    out.drawn = domain::sample_of(out.population, domain::sample_seed(month, out.end, sha256_of), size, sha256_of);
-    const std::set<std::string, std::less<>> drawn(out.drawn.begin(), out.drawn.end());
     Telling telling(*seat.archive);
+    std::vector<ToldOf> told;
     for (const auto& record : out.population) {
+        JCIC_TRY(auto one, telling.of(record));
+        told.push_back(std::move(one));
+    }
+    out.drawn = drawn_of(out, month, told);
+    const std::set<std::string, std::less<>> drawn(out.drawn.begin(), out.drawn.end());
+    for (std::size_t i = 0; i < told.size(); ++i) {
+        const auto& record = out.population[i];
         const bool by_chance = drawn.contains(record);
-        JCIC_TRY(const auto told, telling.of(record));
-        if (!by_chance && told.stood_out) out.extra.push_back(record);
-        if (told.querier && (by_chance || told.stood_out)) out.queriers.emplace(record, *told.querier);
+        if (!by_chance && told[i].stood_out) out.extra.push_back(record);
+        if (told[i].querier && (by_chance || told[i].stood_out)) out.queriers.emplace(record, *told[i].querier);
     }
     return out;
 }
@@ -97,7 +116,7 @@ Result<Drawn> SampleDesk::draw(RocMonth month) {
     JCIC_TRY(Seat * seat, rooms_.taken_seat());
     JCIC_CHECK(may_draw(seat->duties));
     if (rooms_.clock->now() < month.ends()) return refused("not-over");
-    JCIC_TRY(const auto selection, select(*seat, month, rooms_.policy().sample));
+    JCIC_TRY(const auto selection, select(*seat, month, rooms_.policy()));
     Drawn out{{}, selection.population.size(), selection.drawn, selection.extra, {}};
     const auto decide = [&]() -> Result<std::vector<domain::Entry>> {
         JCIC_CHECK(seat->session->refresh(seat->people));

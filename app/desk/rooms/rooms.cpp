@@ -8,6 +8,7 @@
 #include "app/domain/registers/people.h"
 #include "app/domain/registers/policy.h"
 #include "app/domain/registers/reasons.h"
+#include "app/domain/registers/samples.h"
 #include "app/domain/registers/stops.h"
 #include "app/ledger/keys/crypto.h"
 
@@ -72,14 +73,20 @@ Result<std::vector<domain::registers::Procedure>> Seat::procedures_of_deletion(d
     return domain::registers::procedures_on(registers, domain::registers::deleting, today);
 }
 
-domain::Policy Seat::policy(domain::RocDate today) {
-    const auto read = session->refresh(registers);
-    auto decided = domain::registers::policy_on(registers, today);
-    if (!read) {  // whatever was decided meanwhile: the stricter
-        decided.form_good_for = domain::FormGoodFor::one_submission;
-        decided.reprints = domain::Reprints::approved;
-    }
-    return decided;
+const auto read = session->refresh(registers);
+auto decided = domain::registers::policy_on(registers, today);
+if (!read) {  // whatever was decided meanwhile: the stricter
+    decided.form_good_for = domain::FormGoodFor::one_submission;
+    decided.reprints = domain::Reprints::approved;
+}
+return decided;
+}
+
+Result<std::optional<inquiry::OpenReview>> Seat::open_review(std::string_view review) {
+    JCIC_CHECK(session->refresh(registers));
+    const auto open = domain::registers::record_under_review(registers, review);
+    if (!open) return std::optional<inquiry::OpenReview>();
+    return std::optional(inquiry::OpenReview{open->query, open->item, open->querier});
 }
 
 Result<std::vector<inquiry::ExportOfValues>> Seat::exports_of_values(UtcTime since) {

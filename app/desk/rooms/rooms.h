@@ -59,6 +59,14 @@ struct Standing {
     std::uint64_t registers = 0;  ///< how many events the registers believed
 };
 
+/// A card before somebody who by its register does not have it (app/desk/seat/card_hand.h).
+struct OtherHand {
+    std::string card;
+    domain::PersonId person;
+    UtcTime since{};  ///< seen here
+    bool written = false;
+};
+
 /// What the windows show and time alone changes: nothing is written when an item may be asked for, or the office
 /// closes.
 struct Moment {
@@ -121,6 +129,9 @@ struct Seat {
     /// What the branch decided for the day, read anew. Where that fails a query's way is held to the stricter (R-AU-5,
     /// R-PA-7).
     [[nodiscard]] domain::Policy policy(domain::RocDate today);
+    /// The record that the review names, while it waits for its answer, and its draw had it; by what the trail says
+    /// now.
+    [[nodiscard]] Result<std::optional<inquiry::OpenReview>> open_review(std::string_view review);
     /// Exports of the ledger with personal values since then.
     [[nodiscard]] Result<std::vector<inquiry::ExportOfValues>> exports_of_values(UtcTime since);
     /// The branch's own words for a reason, of today and of before (R-DU-6).
@@ -190,6 +201,7 @@ struct Rooms {
     CardView card_view;
     HostView host_view;
     PrinterView printer_view;
+    std::optional<OtherHand> other_hand;
     std::optional<Millis> card_read;   ///< since boot
     std::optional<Millis> host_asked;  ///< since boot
     std::optional<Diagnostics> diagnostics;

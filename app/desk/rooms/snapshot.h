@@ -100,7 +100,8 @@ enum class TodoKind {
     look_at_end,  ///< refused, failed or expired, and not looked at yet
     read_record,  ///< fetched, and never looked at
     give_card_back,
-    card_out,  ///< in somebody else's hand, after the office has closed
+    card_out,         ///< in somebody else's hand, after the office has closed
+    card_other_hand,  ///< in another hand than registered, and not explained when the office has closed
     account_for_copy,
     destroy_copy,
     change_card_password,
@@ -153,6 +154,8 @@ struct CardRow {
     int failed_tries = 0;         ///< of its password, since it was handed out
     std::string password_leaver;  ///< R-DU-5: who left knowing its password; "" where nobody did
     bool holder_present = true;   ///< still has duties: can give it back
+    std::string seen_with{};  ///< at whose seat it was, who by the register did not have it; "" once it is explained
+    std::optional<domain::RocDate> seen_on{};
 };
 
 /// A stop in force (R-LO-6), with the names that people know.

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "app/desk/rooms/rooms.h"
+#include "app/desk/seat/card_hand.h"
 #include "app/desk/seat/seat.h"
 #include "app/domain/events/names.h"
 
@@ -25,6 +26,16 @@ int spent(const Fault& fault, int before, const Result<int>& after) {
     if (after) return std::max(0, before - *after);
     const bool password = fault.code == FaultCode::card_pin_wrong || fault.code == FaultCode::card_pin_blocked;
     return password && fault.detail("which") != "puk" && before > 0 ? 1 : 0;
+}
+
+bool is_locked(const Fault& fault, const Result<int>& after) {
+    return after ? *after == 0 : fault.code == FaultCode::card_pin_blocked && fault.detail("which") != "puk";
+}
+
+/// An attempt on a card without a try is nothing new.
+bool is_known_as_locked(const Seat& seat, const std::string& number) {
+    const auto* row = seat.registers.row(domain::registers::cards, number);
+    return row != nullptr && row->day_of(action::card_locked).has_value();
 }
 
 /// The card was just spoken to: that it is there is known before the next round looks.
@@ -57,6 +68,8 @@ Result<void> attempt(Rooms& rooms, Seat& seat, const std::string& number, const 
     JCIC_CHECK(write(what.fails, {{field::problem, std::string(done.error().text())},
                                   {field::tries_left, after ? std::to_string(*after) : ""},
                                   {field::spent, std::to_string(spent(done.error(), before, after))}}));
+    if (is_locked(done.error(), after) && (before > 0 || !is_known_as_locked(seat, number)))
+        JCIC_CHECK(write(action::card_locked, {}));
     return done;
 }
 
@@ -111,7 +124,7 @@ private:
 
 }  // namespace
 
-Result<card::CardIdentity> open_held_card(Rooms& rooms, const Seat& seat) {
+Result<card::CardIdentity> open_held_card(Rooms& rooms, Seat& seat) {
     std::vector<std::string> held;
     for (const auto& [number, entry] : seat.people.cards())
         if (entry.holder == seat.person()) held.push_back(number);
@@ -123,6 +136,7 @@ Result<card::CardIdentity> open_held_card(Rooms& rooms, const Seat& seat) {
     }
     if (why_not) return tl::unexpected<Fault>(*why_not);
     JCIC_TRY(const auto card, rooms.card->open({rooms.wanted_reader, {}}));
+    JCIC_CHECK(tell_other_hand(rooms, seat, card.number));
     return fail(FaultCode::card_custody, "card.open",
                 {{"card", card.number}, {"reason", not_held_because(seat, card.number)}});
 }

@@ -52,7 +52,7 @@ private:
 };
 
 /// The card in the reader, opened: the one that the signed-in person has out (R-DU-9).
-[[nodiscard]] Result<card::CardIdentity> open_held_card(Rooms& rooms, const Seat& seat);
+[[nodiscard]] Result<card::CardIdentity> open_held_card(Rooms& rooms, Seat& seat);
 /// Writes, verifies, writes. The opened card keeps its password verified. Without a password it is typed at the
 /// reader's own keys (pinpad.*), until `stop` ends the entry where the reader can be told to.
 Result<void> verify_card(Rooms& rooms, Seat& seat, const card::CardIdentity& card, const Secret* pin,

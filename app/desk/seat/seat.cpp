@@ -99,7 +99,8 @@ Result<void> take(Rooms& rooms, const std::unique_ptr<Seat>& seat, UtcTime passw
             [&session = *seat->session](std::string_view reference) { return used_at_other_desks(session, reference); },
             [&rooms, &seat = *seat] { return seat.procedures_of_deletion(rooms.today()); },
             [&seat = *seat](UtcTime since) { return seat.exports_of_values(since); },
-            [&rooms, &seat = *seat] { return seat.policy(rooms.today()); }},
+            [&rooms, &seat = *seat] { return seat.policy(rooms.today()); },
+            [&seat = *seat](std::string_view review) { return seat.open_review(review); }},
         seat->person());
     return {};
 }

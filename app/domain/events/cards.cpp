@@ -34,6 +34,7 @@ constexpr std::array handed_out{custodian, holder, at_time, lent_for, shown};
 constexpr std::array handed_back{custodian, holder, at_time, lent_for, shown, rests, failed_tries};
 constexpr std::array taken_back{custodian, holder,       at_time,      lent_for,    shown,
                                 rests,     head_of_unit, failed_tries, why_personal};
+constexpr std::array in_other_hand{clear(field::seen_with, JCIC_WORD("registers", "在誰的座位"), Kind::person)};
 constexpr std::array with_tries_left{clear(field::tries_left, JCIC_WORD("registers", "剩餘次數"), Kind::number)};
 constexpr std::array password_given{if_any(said_as(clear(field::way, JCIC_WORD("registers", "方式")), password_from)),
                                     if_any(sealed(field::letter, JCIC_WORD("registers", "申請文號")))};
@@ -64,6 +65,8 @@ constexpr std::array cards{
     stands_on({action::card_handed_out, nullptr, a_card, handed_out}, hand_over),
     stands_on({action::card_handed_back, nullptr, a_card, handed_back}, hand_back),
     stands_on({action::card_taken_back, nullptr, a_card, taken_back}, take_back),
+    Event{action::card_in_other_hand, nullptr, a_card, in_other_hand},
+    Event{action::card_locked, nullptr, a_card, says_nothing},
     Event{action::card_verifying, JCIC_WORD("registers", "驗證卡片密碼"), a_card, with_tries_left},
     Event{action::card_verified, JCIC_WORD("registers", "卡片密碼正確"), a_card, says_nothing},
     Event{action::card_verify_failed, JCIC_WORD("registers", "卡片密碼未過"), a_card, failed_try},

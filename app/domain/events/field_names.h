@@ -53,6 +53,7 @@ inline constexpr std::string_view ask_again = "ask-again";
 inline constexpr std::string_view lost_serial = "lost-serial";  ///< its row in the register of them
 inline constexpr std::string_view issued = "issued";            ///< when JCIC gave the serial number
 inline constexpr std::string_view asking = "asking";            ///< the row of the asking that found it
+inline constexpr std::string_view seen_with = "seen-with";      ///< at whose seat a card was
 inline constexpr std::string_view masked = "masked";            ///< of a serial number, what may be seen (R-SE-5)
 inline constexpr std::string_view subject = "subject";
 inline constexpr std::string_view query = "query";                  ///< its id

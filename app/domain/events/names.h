@@ -53,6 +53,7 @@ inline constexpr std::string_view difference_found = "difference.found";  ///< w
 inline constexpr std::string_view review_drawn = "review.drawn";          ///< a record that was not drawn before
 inline constexpr std::string_view record_retrieved = "record.retrieved";
 inline constexpr std::string_view record_viewed = "record.viewed";
+inline constexpr std::string_view record_reviewed = "record.reviewed";          ///< opened by an open review of it
 inline constexpr std::string_view record_doubted = "record.doubted";            ///< by the applicant (R-PA-8)
 inline constexpr std::string_view record_still_needed = "record.still-needed";  ///< T52's, for a month more (R-PA-6)
 inline constexpr std::string_view record_used_up = "record.used-up";
@@ -180,6 +181,8 @@ inline constexpr std::string_view card_custodian_changed = "card.custodian-chang
 inline constexpr std::string_view card_damaged = "card.damaged";
 inline constexpr std::string_view card_lost = "card.lost";
 inline constexpr std::string_view card_found = "card.found";
+inline constexpr std::string_view card_in_other_hand = "card.in-other-hand";  ///< than registered, at a desk
+inline constexpr std::string_view card_locked = "card.locked";                ///< by wrong passwords, as a desk saw
 inline constexpr std::string_view card_stopped = "card.stopped";
 }  // namespace action
 

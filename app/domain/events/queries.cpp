@@ -158,6 +158,7 @@ constexpr std::array difference_found{clear(field::month, JCIC_WORD("registers",
                                       sealed(field::subject, JCIC_WORD("registers", "被查詢當事人"))};
 constexpr std::array item_and_problem{with_item, with_problem};
 constexpr std::array one_item{with_item};
+constexpr std::array reviewed{with_item, clear(field::review, JCIC_WORD("registers", "查核編號"))};
 constexpr std::array not_yet{with_item, ask_again};
 constexpr std::array query_stopped{said_as(clear(field::step, JCIC_WORD("registers", "步驟")), query_steps), with_items,
                                    with_problem};
@@ -245,6 +246,7 @@ constexpr std::array table{
     Event{action::serial_shown, JCIC_WORD("registers", "顯示完整序號"), about, one_item},
     Event{action::record_retrieved, JCIC_WORD("registers", "取回資料"), about, retrieved},
     Event{action::record_viewed, JCIC_WORD("registers", "閱覽"), about, one_item},
+    Event{action::record_reviewed, JCIC_WORD("registers", "查核閱覽"), about, reviewed},
     Event{action::record_doubted, JCIC_WORD("registers", "申請人有疑義"), about, doubted},
     Event{action::record_still_needed, JCIC_WORD("registers", "登記仍需使用"), about, still_needed},
     Event{action::record_used_up, JCIC_WORD("registers", "使用完畢"), about, one_item},

@@ -1,5 +1,9 @@
 // 晶片卡登記簿: each IC card from its receipt to its return to JCIC (R-DU-3, R-DU-9, R-DU-11). Its comings and goings
 // are signed in the window of the card's custody (app/office/custody.cpp); what else becomes of it, here.
+#include "app/domain/registers/cards.h"
+
+#include "app/domain/events/names.h"
+#include "app/domain/registers/letters.h"
 #include "app/domain/registers/named_steps.h"
 #include "app/domain/registers/parts.h"
 
@@ -28,6 +32,7 @@ constexpr std::array from_all_but_out{kept, damaged, lost};
 constexpr std::array from_out_of_use{damaged, stopped};
 constexpr std::array from_here{kept, damaged, stopped};
 constexpr std::array from_over{returned};
+constexpr std::array from_any{kept, out, damaged, lost, stopped, returned};
 
 constexpr auto custodian = asked("custodian", JCIC_WORD("registers", "保管人員"), events::Kind::person);
 constexpr auto holder = asked("holder", JCIC_WORD("registers", "借用人員"), events::Kind::person);
@@ -44,6 +49,7 @@ constexpr std::array found{custodian, personal("where", JCIC_WORD("registers", "
 constexpr std::array ended{why, remark};
 constexpr std::array sent_back{asked("number", JCIC_WORD("registers", "發文字號")),
                                asked("sent", JCIC_WORD("registers", "寄出日"), events::Kind::day), remark};
+constexpr std::array seen{asked(field::seen_with, JCIC_WORD("registers", "在誰的座位"), events::Kind::person)};
 constexpr std::array counted{chosen("in-place", JCIC_WORD("registers", "在原處"), yes_no), remark};
 
 constexpr std::array custodians{Duty::card_custodian};
@@ -87,6 +93,8 @@ constexpr std::array steps{
          std::nullopt, sent_by_now},
     Step{counting, JCIC_WORD("registers", "盤點"), from_here, "", who_checks, counted,
          Beside{everybody, purpose::witness}},
+    elsewhere(action::card_in_other_hand, JCIC_WORD("registers", "卡片在登記以外的人手中"), from_any, "", seen),
+    elsewhere(action::card_locked, JCIC_WORD("registers", "密碼錯誤次數用盡，卡片鎖住"), from_any, ""),
     erasing("card.erased", from_over, term_is_over)};
 
 /// Whose hand it is in.
@@ -114,7 +122,20 @@ std::optional<RocDate> next_count(const Row& row, const DueContext&) {
 std::optional<RocDate> not_there(const Row& row, const DueContext& context) {
     return unexplained(cards, row, counting, context);
 }
+/// R-DU-9: who has a card that nobody handed to them, or another has out, is asked how that came.
+std::optional<RocDate> in_other_hand(const Row& row, const DueContext& context) {
+    return in_other_hand_since(row, context.rows);
+}
+/// R-LO-4: a locked card is followed up, also one that was unlocked here meanwhile.
+std::optional<RocDate> locked(const Row& row, const DueContext& context) {
+    const auto day = last_taken_on(row, action::card_locked);
+    if (!day || told_of_card(context.rows, row.id, *day)) return std::nullopt;
+    return until_found(cards, row, *day, context);
+}
+constexpr std::array who_writes_or_finds{Duty::unit_head, Duty::supervisor};
 constexpr std::array dues{
+    Due{JCIC_WORD("registers", "卡片鎖住，向聯徵中心申請或登記缺失"), from_any, who_writes_or_finds, locked},
+    Due{JCIC_WORD("registers", "卡片在登記以外的人手中，查明並登記缺失"), from_any, who_checks, in_other_hand},
     Due{JCIC_WORD("registers", "每年盤點"), from_here, who_checks, next_count},
     Due{JCIC_WORD("registers", "盤點不符，登記缺失"), from_here, who_checks, not_there},
     Due{JCIC_WORD("registers", "函報聯徵中心並辦理停用或繳回"), from_trouble, head_only, at_once},
@@ -122,6 +143,18 @@ constexpr std::array dues{
     Due{JCIC_WORD("registers", "刪除保存期滿的一筆"), from_over, head_only, when_the_term_is_over}};
 
 }  // namespace
+
+bool is_where_registered(const Row& card, std::string_view person, bool heads_the_unit) {
+    if (card.state == lost || card.state == returned) return false;
+    if (card.state == out) return card.value("holder") == person;
+    if (card.state != kept && heads_the_unit) return true;
+    return card.value("custodian") == person;
+}
+
+std::optional<RocDate> in_other_hand_since(const Row& card, const Rows& rows) {
+    const auto day = last_taken_on(card, action::card_in_other_hand);
+    return day && !is_found(cards, card, *day, rows) ? day : std::nullopt;
+}
 
 constinit const Register cards{
     "cards", JCIC_WORD("registers", "晶片卡登記簿"), "R-DU-9", "card:", "", everybody, states, steps, columns, dues};

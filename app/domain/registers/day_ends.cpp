@@ -47,14 +47,15 @@ constexpr std::array steps{Step{confirming,
                            erasing("day-end.erased", from_over, term_is_over)};
 constexpr std::array columns{Column{"day"}, Column{"cards"}, Column{"signed-out"}, Column{"off"}, Column{"remark"}};
 
-/// The first office day that was left out since the earliest confirmed one: a branch that keeps this register keeps it
-/// every day.
+/// The first office day that was left out since the branch began here, or since an earlier one that it entered.
 std::optional<RocDate> next_day(const DueContext& context) {
     std::set<std::chrono::sys_days> known;
     for (const auto& [id, row] : context.rows.of(day_ends))
         if (const auto day = day_in(row, "day")) known.insert(day->days());
-    if (known.empty()) return std::nullopt;
-    for (auto next = *known.begin(); next <= context.today.days(); next += std::chrono::days{1})
+    auto first = first_day_of(context.rows);
+    if (!known.empty() && (!first || *known.begin() < first->days())) first = RocDate::from(*known.begin()).value();
+    if (!first) return std::nullopt;
+    for (auto next = first->days(); next <= context.today.days(); next += std::chrono::days{1})
         if (!known.contains(next) && !context.calendar.day_off(next))
             if (const auto day = RocDate::from(next)) return *day;
     return std::nullopt;

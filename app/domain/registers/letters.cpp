@@ -1,5 +1,9 @@
 // 函件及申請書登記簿: what the branch applies to JCIC for, by letter or form, and what was answered (R-DU-5,
 // R-DU-9, R-DU-11); and to whom it wrote about an incident (R-LO-6).
+#include "app/domain/registers/letters.h"
+
+#include <algorithm>
+
 #include "app/domain/registers/incidents.h"
 #include "app/domain/registers/named_steps.h"
 #include "app/domain/registers/parts.h"
@@ -97,7 +101,19 @@ constexpr std::array dues{
     Due{JCIC_WORD("registers", "追蹤對方回覆"), from_sent, who_writes, two_weeks_after},
     Due{JCIC_WORD("registers", "刪除保存期滿的一筆"), from_over, head_only, when_the_term_is_over}};
 
+constexpr std::array<std::string_view, 6> about_cards{"card-lost",     "card-damaged", "card-stopped",
+                                                      "card-returned", "card-change",  "password"};
+
 }  // namespace
+
+bool told_of_card(const Rows& rows, std::string_view card, RocDate day) {
+    return std::ranges::any_of(rows.of(letters), [&](const auto& one) {
+        const auto& row = one.second;
+        const bool of_it = card.empty() || row.sealed.contains("about") || row.value("about") == card;
+        return of_it && row.state != dropped && day <= roc_date_at(row.story.front().at) &&
+               std::ranges::find(about_cards, row.value("kind")) != about_cards.end();
+    });
+}
 
 constinit const Register letters{"letters", JCIC_WORD("registers", "函件及申請書登記簿"),
                                  "R-DU-11", "letter:",

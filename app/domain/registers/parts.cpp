@@ -70,12 +70,15 @@ std::optional<RocDate> first_day_of(const Rows& rows) {
     return out;
 }
 
-std::optional<RocDate> until_found(const Register& book, const Row& row, RocDate day, const DueContext& context) {
+bool is_found(const Register& book, const Row& row, RocDate day, const Rows& rows) {
     const auto subject = subject_of(book, row);
-    const bool found = std::ranges::any_of(context.rows.of(findings), [&](const auto& one) {
+    return std::ranges::any_of(rows.of(findings), [&](const auto& one) {
         return one.second.value("about") == subject && day <= roc_date_at(one.second.story.front().at);
     });
-    return found ? std::nullopt : std::optional(day);
+}
+
+std::optional<RocDate> until_found(const Register& book, const Row& row, RocDate day, const DueContext& context) {
+    return is_found(book, row, day, context.rows) ? std::nullopt : std::optional(day);
 }
 
 std::optional<RocDate> unexplained(const Register& book, const Row& row, std::string_view action,

@@ -112,6 +112,8 @@ inline constexpr State erased_state{erased, JCIC_WORD("registers", "已刪除"),
 [[nodiscard]] std::optional<RocDate> months_after(const Row& row, std::string_view action, int months);
 /// The first day of the branch's people; nullopt where there are none yet.
 [[nodiscard]] std::optional<RocDate> first_day_of(const Rows& rows);
+/// Whether a finding about the row was opened on that day or since.
+[[nodiscard]] bool is_found(const Register& book, const Row& row, RocDate day, const Rows& rows);
 /// That day, until a finding about the row was opened on it or since.
 [[nodiscard]] std::optional<RocDate> until_found(const Register& book, const Row& row, RocDate day,
                                                  const DueContext& context);

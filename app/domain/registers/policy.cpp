@@ -13,7 +13,7 @@
 namespace jcic::domain::registers {
 namespace {
 
-// In the order of PasswordHeldBy, PasswordChangedBy, FormGoodFor, Reprints and SettingsChangedBy.
+// In the order of PasswordHeldBy, PasswordChangedBy, FormGoodFor, Reprints, SettingsChangedBy and SampleBy.
 constexpr std::array holders{events::Choice{"either", JCIC_WORD("registers", "密碼保管人員或查詢人員")},
                              events::Choice{"custodian", JCIC_WORD("registers", "密碼保管人員")},
                              events::Choice{"querier", JCIC_WORD("registers", "查詢人員")}};
@@ -27,6 +27,8 @@ constexpr std::array reprints_take{events::Choice{"reason", JCIC_WORD("registers
 constexpr std::array settings_changers{events::Choice{"either", JCIC_WORD("registers", "單位主管或帳號管理人員")},
                                        events::Choice{"unit-head", JCIC_WORD("registers", "限單位主管")},
                                        events::Choice{"administrator", JCIC_WORD("registers", "限帳號管理人員")}};
+constexpr std::array drawn_from{events::Choice{"month", JCIC_WORD("registers", "整月一起抽")},
+                                events::Choice{"querier", JCIC_WORD("registers", "依查詢人員分層")}};
 
 constexpr Setting retention{.name = "retention_years",
                             .title = JCIC_WORD("registers", "保存年數"),
@@ -86,6 +88,16 @@ constexpr Setting sample_least{.name = "sample_least",
                                .rule = "R-LO-8",
                                .action = "policy.sample-least",
                                .decide = JCIC_WORD("registers", "決定每月抽查最少筆數")};
+// No fewer are drawn by querier: each one's share, and what the rule asks for of all.
+constexpr Setting sample_by{.name = "sample_by",
+                            .title = JCIC_WORD("registers", "每月抽查方式"),
+                            .kind = SettingKind::choice,
+                            .initial = "month",
+                            .choices = drawn_from,
+                            .by = head_only,
+                            .rule = "R-LO-8",
+                            .action = "policy.sample-by",
+                            .decide = JCIC_WORD("registers", "決定每月抽查方式")};
 // One query of an item is the least that the rule asks: the other choice is stricter, and weakens nothing.
 constexpr Setting form_good_for{.name = "authorisation_good_for",
                                 .title = JCIC_WORD("registers", "一份授權書可查詢"),
@@ -127,8 +139,8 @@ static_assert(std::chrono::minutes{number_in(idle.initial)} == Policy{}.idle_mos
 static_assert(number_in(sample_percent.initial) == SampleFloor{}.percent);
 static_assert(number_in(sample_least.initial) == SampleFloor{}.least);
 
-constexpr std::array table{retention,    idle,          password_held, password_changed, sample_percent,
-                           sample_least, form_good_for, reprints,      settings_changed};
+constexpr std::array table{retention,    idle,      password_held, password_changed, sample_percent,
+                           sample_least, sample_by, form_good_for, reprints,         settings_changed};
 constexpr auto each = std::make_index_sequence<table.size()>{};
 
 constexpr std::string_view decided = "decided";
@@ -254,6 +266,7 @@ Policy policy_on(const Rows& rows, RocDate day) {
     out.password_held_by = choice_on<PasswordHeldBy>(rows, day, password_held);
     out.password_changed_by = choice_on<PasswordChangedBy>(rows, day, password_changed);
     out.sample = {number_on(rows, day, sample_percent), number_on(rows, day, sample_least)};
+    out.sample_by = choice_on<SampleBy>(rows, day, sample_by);
     out.form_good_for = choice_on<FormGoodFor>(rows, day, form_good_for);
     out.reprints = choice_on<Reprints>(rows, day, reprints);
     out.settings_changed_by = choice_on<SettingsChangedBy>(rows, day, settings_changed);

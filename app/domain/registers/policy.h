@@ -28,6 +28,7 @@ struct Policy {
     PasswordHeldBy password_held_by = PasswordHeldBy::either;
     PasswordChangedBy password_changed_by = PasswordChangedBy::either;
     SampleFloor sample{};                                               ///< R-LO-8
+    SampleBy sample_by = SampleBy::month;                               ///< R-LO-8
     FormGoodFor form_good_for = FormGoodFor::each_item;                 ///< R-AU-5
     Reprints reprints = Reprints::by_reason;                            ///< R-PA-7
     SettingsChangedBy settings_changed_by = SettingsChangedBy::either;  ///< R-DU-8

@@ -124,6 +124,22 @@ std::vector<Reviewed> reviewed_in(const Rows& rows, RocMonth month) {
     return out;
 }
 
+std::optional<Reviewed> record_under_review(const Rows& rows, std::string_view review) {
+    const auto* row = rows.row(reviews, review);
+    if (row == nullptr || row->state != waiting) return std::nullopt;
+    const auto item = parse_item(row->value(field::item));
+    const auto querier = PersonId::parse(row->value(field::querier));
+    const auto* draw = rows.row(samples, row->value(field::sample));
+    if (!item || !querier || draw == nullptr) return std::nullopt;
+    const auto record = row->value(field::query) + ":" + std::string(code_of(*item));
+    const auto had = [&](std::string_view field) {
+        return (" " + draw->value(field) + " ").find(" " + record + " ") != std::string::npos;
+    };
+    if (!had(field::drawn) && !had(field::extra)) return std::nullopt;
+    const bool by_chance = row->value(field::drawn_by) == drawn_by::chance;
+    return Reviewed{row->id, draw->id, row->value(field::query), *item, *querier, by_chance, false, false, false, {}};
+}
+
 std::optional<MonthFigures> month_figures(const Rows& rows, RocMonth month) {
     const auto draws = draws_of(rows, month);
     if (draws.empty()) return std::nullopt;

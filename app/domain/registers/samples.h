@@ -41,6 +41,9 @@ struct Reviewed {
 /// All that were drawn for the month, in the order in which they were. A row that says no record is left out.
 [[nodiscard]] std::vector<Reviewed> reviewed_in(const Rows& rows, RocMonth month);
 
+/// The record that the review names, while it waits for its answer; nullopt also for one that its draw did not have.
+[[nodiscard]] std::optional<Reviewed> record_under_review(const Rows& rows, std::string_view review);
+
 /// The month as 聯徵1, 五2 asks for it.
 struct MonthFigures {
     std::uint64_t population = 0;          ///< records of the month, as the last draw found them

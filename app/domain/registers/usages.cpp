@@ -2,6 +2,7 @@
 // locked cards with their cause (R-LO-4).
 #include <algorithm>
 
+#include "app/domain/registers/letters.h"
 #include "app/domain/registers/parts.h"
 
 namespace jcic::domain::registers {
@@ -20,7 +21,9 @@ constexpr std::array told{asked("on", JCIC_WORD("registers", "收到日"), event
 constexpr std::array answers{chosen("agrees", JCIC_WORD("registers", "與本單位登記及日誌相符"), yes_no),
                              chosen("as-usual", JCIC_WORD("registers", "沒有異常使用"), yes_no),
                              chosen("none-locked", JCIC_WORD("registers", "沒有遭鎖的卡"), yes_no),
-                             of_this_time(personal("cause", JCIC_WORD("registers", "不符、異常或鎖卡的原因"))), remark};
+                             of_this_time(asked("locked-card", JCIC_WORD("registers", "遭鎖的卡號"))),
+                             of_this_time(personal("cause", JCIC_WORD("registers", "不符、異常或鎖卡的原因"))),
+                             remark};
 
 Result<void> received_by_now(const Taking& taking) {
     return not_in_future(taking, "on");
@@ -53,9 +56,18 @@ std::optional<RocDate> within_two_weeks(const Row& row, const DueContext&) {
 std::optional<RocDate> said_no(const Row& row, const DueContext& context) {
     return unexplained(usages, row, checking, context);
 }
+/// Locked cards are followed up (R-LO-4): a letter or form to JCIC about it, begun not long before the report either.
+std::optional<RocDate> locked(const Row& row, const DueContext& context) {
+    const auto day = last_taken_on(row, checking);
+    if (!day || row.value("none-locked") != "no") return std::nullopt;
+    const auto since = days_after(roc_date_at(row.story.front().at), -62);
+    return told_of_card(context.rows, row.value("locked-card"), since.value_or(*day)) ? std::nullopt : day;
+}
+constexpr std::array who_writes{Duty::unit_head, Duty::supervisor};
 constexpr std::array dues{
     Due{JCIC_WORD("registers", "核對晶片卡使用情形"), from_received, who_checks, within_two_weeks},
     Due{JCIC_WORD("registers", "使用情形不符、異常或鎖卡，登記缺失"), from_over, who_checks, said_no},
+    Due{JCIC_WORD("registers", "卡片遭鎖，向聯徵中心申請"), from_over, who_writes, locked},
     Due{JCIC_WORD("registers", "刪除保存期滿的一筆"), from_over, head_only, when_the_term_is_over}};
 
 }  // namespace

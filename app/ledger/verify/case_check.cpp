@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <sstream>
 
 #include "app/domain/events/names.h"
 
@@ -12,10 +13,42 @@ namespace {
 constexpr std::array what_opens{action::record_viewed, action::serial_shown, action::copy_reserved, action::copy_sent,
                                 action::record_exported};
 
+constexpr std::string_view about_review = "review:";
+constexpr std::string_view steps_of_reviews = "review.";
+
 }  // namespace
+
+void CaseCheck::follow_reviews(const Leaf& leaf) {
+    if (leaf.action == action::sample_drawn) {
+        auto& had = had_[leaf.plain(field::sample)];
+        for (const auto kind : {field::drawn, field::extra}) {
+            std::istringstream records(leaf.plain(kind));
+            for (std::string record; std::getline(records, record, ' ');) had.insert(record);
+        }
+    } else if (leaf.action == action::review_drawn) {
+        const auto record = leaf.plain(field::query) + ":" + leaf.plain(field::item);
+        const auto draw = had_.find(leaf.plain(field::sample));
+        const auto row = leaf.plain(field::review);
+        if (draw != had_.end() && draw->second.contains(record) && leaf.subject == std::string(about_review) + row)
+            reviews_.try_emplace(row, Review{record, leaf.plain(field::querier)});
+    } else if (leaf.action.starts_with(steps_of_reviews) && leaf.subject.starts_with(about_review)) {
+        // Answered, and whatever follows.
+        if (const auto found = reviews_.find(leaf.subject.substr(about_review.size())); found != reviews_.end())
+            found->second.waits = false;
+    }
+}
+
+bool CaseCheck::is_under_review(const Leaf& leaf, const std::set<domain::Duty>& duties) const {
+    const auto found = reviews_.find(leaf.plain(field::review));
+    if (found == reviews_.end()) return false;
+    const auto& review = found->second;
+    return review.waits && leaf.subject + ":" + leaf.plain(field::item) == "query:" + review.record &&
+           leaf.person != review.querier && duties.contains(domain::Duty::reviewer);
+}
 
 std::string_view CaseCheck::take_in(const Leaf& leaf, const Digest& hash,
                                     const std::function<std::set<domain::Duty>(const domain::PersonId&)>& duties_of) {
+    follow_reviews(leaf);
     if (leaf.action == action::query_submitted) {
         cases_.try_emplace(leaf.subject, Case{leaf.person, {leaf.sequence, hash}, {}});
         return "";
@@ -28,6 +61,10 @@ std::string_view CaseCheck::take_in(const Leaf& leaf, const Digest& hash,
         return one.deciders.contains(one.holder) ? "case" : "";
     }
     if (std::ranges::find(what_opens, leaf.action) != what_opens.end()) return leaf.person == one.holder ? "" : "case";
+    if (leaf.action == action::record_reviewed) {
+        const auto author = domain::PersonId::written(leaf.person);
+        return author && is_under_review(leaf, duties_of(*author)) ? "" : "case";
+    }
     if (leaf.action != action::query_handed_over) return "";
     const auto to = domain::PersonId::written(leaf.plain(field::to));
     const auto author = domain::PersonId::written(leaf.person);

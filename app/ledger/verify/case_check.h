@@ -1,10 +1,12 @@
 #pragma once
 // Who has each query's case, followed while the events are gone through once, in order (R-DU-15, R-PA-7): its records
 // are opened and printed, and its serial numbers shown, by who has it then; it is handed over by them or a supervisor.
+// Besides, a reviewer looks at a record while a review that a draw began names it (R-LO-3).
 
 #include <functional>
 #include <map>
 #include <set>
+#include <string>
 
 #include "app/domain/duties.h"
 #include "app/ledger/trail/leaf.h"
@@ -26,7 +28,17 @@ private:
         domain::EarlierEvent since;      ///< the submission, or the hand-over that gave it to them
         std::set<std::string> deciders;  ///< whoever signed its decision is not its querier (R-DU-6)
     };
-    std::map<std::string, Case> cases_;  ///< by subject
+    /// Of a record that a draw had.
+    struct Review {
+        std::string record;  ///< "<query>:T50"
+        std::string querier;
+        bool waits = true;
+    };
+    void follow_reviews(const Leaf& leaf);
+    [[nodiscard]] bool is_under_review(const Leaf& leaf, const std::set<domain::Duty>& duties) const;
+    std::map<std::string, Case> cases_;                 ///< by subject
+    std::map<std::string, std::set<std::string>> had_;  ///< by draw: its records
+    std::map<std::string, Review> reviews_;             ///< by row
 };
 
 }  // namespace jcic::ledger

@@ -1,0 +1,14 @@
+#pragma once
+// What the register of letters and forms says of a card to other registers (R-DU-11, R-LO-4).
+
+#include <string_view>
+
+#include "app/domain/registers/rows.h"
+
+namespace jcic::domain::registers {
+
+/// Whether a letter or form to JCIC about the card was begun on that day or since, and was not dropped; "" for any
+/// card. One whose card is sealed to who asks counts as this one's.
+[[nodiscard]] bool told_of_card(const Rows& rows, std::string_view card, RocDate day);
+
+}  // namespace jcic::domain::registers
