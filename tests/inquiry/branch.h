@@ -97,6 +97,7 @@ struct Branch {
     std::vector<domain::registers::Procedure> procedures;  ///< of deletion, in force
     int procedures_asked = 0;
     std::vector<ExportOfValues> exports;  ///< of the ledger, with personal values
+    int exports_asked = 0;
     domain::OfficeCalendar calendar;
     domain::InstitutionCode institution = *domain::InstitutionCode::parse("0129999");
     std::vector<domain::Authorisation> authorisations{
@@ -147,7 +148,10 @@ public:
                                       ++branch.procedures_asked;
                                       return branch.procedures;
                                   },
-                                  [&branch](UtcTime) -> Result<std::vector<ExportOfValues>> { return branch.exports; }},
+                                  [&branch](UtcTime) -> Result<std::vector<ExportOfValues>> {
+                                      ++branch.exports_asked;
+                                      return branch.exports;
+                                  }},
                      person(acting)) {
         branch.journal.sign_in(acting);
         (void)branch.journal.refresh(book_);
