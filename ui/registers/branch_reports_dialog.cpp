@@ -92,10 +92,30 @@ void BranchReportsDialog::choose_folder() {
 
 void BranchReportsDialog::choose_expected() {
     auto* picker = open_file_picker(this, tr("應報單位名單"), tr("表格 (*.csv)"));
-    connect(picker, &QFileDialog::fileSelected, this, [this](const QString& file) {
-        expected_ = file;
-        told_->setPlainText(tr("應報單位名單：%1").arg(q(QFileInfo(file).fileName().toStdString())));
+    connect(picker, &QFileDialog::fileSelected, this, &BranchReportsDialog::expect);
+}
+
+void BranchReportsDialog::expect(const QString& file) {
+    fault_->clear();
+    set_busy(true);
+    commands_.send(command::LookAtExpected{file.toStdString()}, [self = QPointer<BranchReportsDialog>(this), file](
+                                                                    Result<command::LookAtExpected::Answer> branches) {
+        if (!self) return;
+        self->set_busy(false);
+        if (!branches) return self->fault_->show_fault(branches.error());
+        self->show_expected(file, *branches);
     });
+}
+
+void BranchReportsDialog::show_expected(const QString& file,
+                                        const std::vector<desk::papers::ExpectedBranch>& branches) {
+    expected_ = file;
+    QStringList lines{
+        tr("應報單位名單：%1，%L2 個單位。").arg(q(QFileInfo(file).fileName().toStdString())).arg(branches.size())};
+    for (const auto& one : branches)
+        lines << (one.fingerprint.empty() ? tr("%1 %2：沒有憑證指紋，不核對憑證") : QStringLiteral("%1 %2"))
+                     .arg(q(one.institution), q(one.branch));
+    told_->setPlainText(lines.join(QLatin1Char('\n')));
 }
 
 void BranchReportsDialog::write(const QString& file) {
