@@ -13,6 +13,7 @@
 
 #include "app/card/x509_fields.h"
 #include "app/openssl/owned.h"
+#include "app/openssl/x509_der.h"
 
 namespace jcic::card {
 
@@ -44,13 +45,6 @@ std::vector<std::string> policies_of(const X509* x509) {
     return out;
 }
 
-Bytes der_of(const X509* x509) {
-    Bytes der(static_cast<std::size_t>(std::max(i2d_X509(x509, nullptr), 0)));
-    auto* out = der.data();
-    if (!der.empty()) i2d_X509(x509, &out);
-    return der;
-}
-
 tl::unexpected<Fault> not_a_certificate() {
     ERR_clear_error();
     return fail(FaultCode::card_certificate, "card.certificate", {{"reason", "form"}});
@@ -64,7 +58,7 @@ std::string_view name_of(SignatureAlgorithm algorithm) {
 
 Certificate::Certificate(std::shared_ptr<X509> x509)
     : x509_(std::move(x509)),
-      der_(der_of(x509_.get())),
+      der_(openssl::der_of(x509_.get())),
       subject_(common_name(X509_get_subject_name(x509_.get()))),
       algorithm_(algorithm_of(x509_.get())),
       not_before_(utc_of(X509_get0_notBefore(x509_.get()))),

@@ -1,7 +1,6 @@
 // The working papers 聯徵1 to 聯徵4, and lists for inspectors, at the terminal.
 
 #include <filesystem>
-#include <map>
 
 #include "app/base/clock.h"
 #include "app/base/numbers.h"
@@ -12,6 +11,7 @@
 #include "app/desk/registers/gathering.h"
 #include "app/desk/registers/papers_desk.h"
 #include "app/desk/rooms/rooms.h"
+#include "app/words/papers.h"
 
 namespace jcic::cli {
 namespace {
@@ -49,26 +49,6 @@ Answer told_of(const desk::CheckSheet& sheet) {
                 "\n    " + Cli::tr("上次（%1）：%2").arg(text_of(sheet.before), text_of(line.before)).toStdString();
     }
     return answer;
-}
-
-/// Why a branch's file is not in the table.
-std::string why_not_taken(const desk::papers::Gathered::Refused& one) {
-    const auto what = text_of(one.what);
-    const std::map<std::string_view, QString> words{
-        {"cut", Cli::tr("檔案不完整：結尾的簽章不在。")},
-        {"form", Cli::tr("不是這個程式產出的報告檔，或內容被改過。")},
-        {"signature", Cli::tr("簽章不符：內容被改過，或不是這張憑證的金鑰所簽。")},
-        {"not-valid", Cli::tr("產出檔案時，簽署的憑證已過期或尚未生效。")},
-        {"future", Cli::tr("產出的時間在未來：請核對兩台的時鐘。")},
-        {"world", Cli::tr("這是另一種環境（%1）的檔案。").arg(what)},
-        {"half", Cli::tr("這是另一個期間（%1）的檔案。").arg(what)},
-        {"early", Cli::tr("期間還沒有結束就產出（%1），數字不完整：請單位在期間結束後重新產出。").arg(what)},
-        {"unknown", Cli::tr("名單裡沒有這個機構代號：%1。").arg(what)},
-        {"fingerprint", Cli::tr("憑證不是名單裡的那一張；檔案的憑證指紋：%1。").arg(what)},
-        {"replaced", Cli::tr("同一單位有更晚產出的檔案：%1。").arg(what)}};
-    const auto found = words.find(one.reason);
-    return found == words.end() ? Cli::tr("無法讀取（%1）。").arg(text_of(one.reason)).toStdString()
-                                : found->second.toStdString();
 }
 
 }  // namespace
@@ -174,7 +154,8 @@ Result<Answer> papers_gather(const Arguments& arguments) {
         answer.json["taken"].push_back({{"institution", institution}, {"file", one.file}, {"compared", one.compared}});
     for (const auto& one : gathered.refused) {
         answer.json["refused"].push_back({{"file", one.file}, {"reason", one.reason}, {"what", one.what}});
-        answer.text += "\n" + said_of(one.file, why_not_taken(one));
+        answer.text +=
+            "\n" + said_of(one.file, words::why_report_not_taken(one.reason, text_of(one.what)).toStdString());
     }
     for (const auto& one : gathered.missing) {
         answer.json["missing"].push_back({{"institution", one.institution}, {"branch", one.branch}});

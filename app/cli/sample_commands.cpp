@@ -4,6 +4,7 @@
 #include "app/cli/cli_text.h"
 #include "app/cli/register_acts.h"
 #include "app/desk/registers/sample_desk.h"
+#include "app/words/papers.h"
 #include "app/words/words.h"
 
 namespace jcic::cli {
@@ -36,16 +37,10 @@ Json json_of(const Reviewed& one) {
             {"finding", one.with_finding}};
 }
 
-QString state_of(const Reviewed& one) {
-    if (!one.answered) return Cli::tr("待查核");
-    if (one.conforming) return Cli::tr("符合");
-    return one.with_finding ? Cli::tr("不符，已登記缺失") : Cli::tr("不符，尚未登記缺失");
-}
-
 std::string line_of(const Reviewed& one) {
     return Cli::tr("%1　%2 %3　查詢人員 %4　%5　%6")
         .arg(text_of(one.row), text_of(one.query), text_of(domain::code_of(one.item)), text_of(one.querier.text()),
-             one.by_chance ? Cli::tr("隨機") : Cli::tr("異常加抽"), state_of(one))
+             words::drawn_how(one), words::review_result(one))
         .toStdString();
 }
 

@@ -24,10 +24,10 @@ Conductor::~Conductor() {
     workplace_.reset();  // its card monitor and print watch may still call in: before the members it uses go
 }
 
-void Conductor::queue(std::function<void()> job, std::stop_source stop) {
+void Conductor::queue(std::function<void()> job, std::stop_source stop, Job what) {
     {
         const std::lock_guard lock(mutex_);
-        jobs_.push_back({std::move(job), std::move(stop)});
+        jobs_.push_back({std::move(job), std::move(stop), what});
         end_polling();
     }
     wake_.notify_one();
@@ -63,6 +63,7 @@ void Conductor::interrupt() {
 void Conductor::publish() {
     auto snapshot =
         bounded("desk.snapshot", [&]() -> Result<std::shared_ptr<const Snapshot>> { return workplace_->snapshot(); });
+    shown_ = workplace_->taken_in();
     if (snapshot && told_ && told_->place == "desk.snapshot") told_.reset();
     if (snapshot)
         post_([changed = calls_.changed, now = std::move(*snapshot)] { changed(now); });
@@ -80,7 +81,7 @@ void Conductor::tell(const Fault& fault) {
 void Conductor::work(std::stop_token stop) {
     publish();
     while (!stop.stop_requested()) {
-        Job job;
+        Queued job;
         {
             std::unique_lock lock(mutex_);
             wake_.wait_for(lock, stop, between_rounds, [this] { return !jobs_.empty() || round_wanted_; });
@@ -97,7 +98,7 @@ void Conductor::work(std::stop_token stop) {
         }
         if (job.call) {
             job.call();
-            publish();
+            if (job.what == Job::acts || workplace_->taken_in() != shown_) publish();
             if (workplace_->has_work()) round();
         } else {
             run_round(job.stop);

@@ -33,12 +33,15 @@ public:
     Conductor(std::unique_ptr<Workplace> workplace, Post post, Calls calls);
     ~Conductor();
 
+    /// What a job is for: after one that only asks a snapshot goes out only if the seat knows more than the last
+    /// showed.
+    enum class Job { acts, asks };
     /// Queues a job; a round's question to the host makes way for it. `done` gets its result, through post, and after
     /// it a fresh snapshot goes out. An exception that escapes from it is fault internal. Cancelling is a request: the
     /// job sees the token and answers "unknown" where an effect may have begun.
     template <class T>
-    std::stop_source run(std::function<Result<T>(Workplace&, std::stop_token)> job,
-                         std::function<void(Result<T>)> done) {
+    std::stop_source run(std::function<Result<T>(Workplace&, std::stop_token)> job, std::function<void(Result<T>)> done,
+                         Job what = Job::acts) {
         std::stop_source stop;
         queue(
             [this, job = std::move(job), done = std::move(done), token = stop.get_token()] {
@@ -47,7 +50,7 @@ public:
                 if (!*result) workplace_->note(result->error());
                 post_([done, result] { done(std::move(*result)); });
             },
-            stop);
+            stop, what);
         return stop;
     }
     /// Asks for a round soon.
@@ -56,11 +59,12 @@ public:
     void interrupt();
 
 private:
-    struct Job {
+    struct Queued {
         std::function<void()> call;  ///< empty: a round
         std::stop_source stop;
+        Job what = Job::acts;
     };
-    void queue(std::function<void()> job, std::stop_source stop);
+    void queue(std::function<void()> job, std::stop_source stop, Job what);
     void work(std::stop_token stop);
     void publish();
     /// Once for as long as it lasts: rounds and snapshots come again and again.
@@ -74,10 +78,11 @@ private:
     Calls calls_;
     std::mutex mutex_;
     std::condition_variable_any wake_;
-    std::deque<Job> jobs_;
+    std::deque<Queued> jobs_;
     std::stop_source running_;
     bool may_make_way_ = false;  ///< `running_` is a round's that asks, and may be asked again
     bool round_wanted_ = true;
+    std::uint64_t shown_ = 0;    ///< by this thread: Workplace::taken_in as of the last snapshot
     std::optional<Fault> told_;  ///< by this thread: what escaped last, until a round goes well
     std::jthread thread_;
 };

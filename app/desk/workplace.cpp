@@ -222,6 +222,10 @@ std::shared_ptr<const Snapshot> Workplace::snapshot() {
     return now;
 }
 
+std::uint64_t Workplace::taken_in() const {
+    return rooms_->seat ? rooms_->seat->book.applied() : 0;
+}
+
 void Workplace::note(const Fault& fault) {
     rooms_->diagnostics->fault(fault);
 }

@@ -103,6 +103,8 @@ public:
 
     /// What the windows show now.
     [[nodiscard]] std::shared_ptr<const Snapshot> snapshot();
+    /// The last event that the seat has taken in; 0 without one.
+    [[nodiscard]] std::uint64_t taken_in() const;
     /// Into the diagnostic log, without its details.
     void note(const Fault& fault);
     /// Called by the monitor's thread when a reader or card came or went, with whether the last card has gone; set

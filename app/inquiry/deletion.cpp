@@ -112,13 +112,12 @@ ExportsSaid said_in(std::string_view text) {
 /// The written procedure in force, each copy and how it went, and exports that may hold the record, each with what is
 /// said of it.
 Result<void> tell_deletion(domain::ShownText& page, const Dependencies& dependencies, const ItemEntry& item,
-                           const ExportsSaid& said) {
+                           const std::vector<ExportOfValues>& exports, const ExportsSaid& said) {
     JCIC_TRY(const auto procedures, procedures_of(dependencies));
     for (const auto& one : procedures) page.line("依據", one.title + "，" + one.version);
     if (procedures.empty()) page.line("依據", "沒有登記施行中的資料刪除作業程序");
     tell_copies(page, item);
     tell_backups(page);
-    JCIC_TRY(const auto exports, exports_since(dependencies, item));
     for (const auto& one : exports) {
         const auto words = said.find(one.sequence);
         page.line("日誌匯出", "第 " + std::to_string(one.sequence) + " 號，" + domain::roc_date_at(one.at).dashed() +
@@ -172,20 +171,16 @@ Entry row_of_deletion(Entry row, const std::vector<domain::registers::Procedure>
     return row;
 }
 
-Result<std::string> Records::deletion_page(const QueryId& id, Item item) {
+Result<DeletionPage> Records::deletion_page(const QueryId& id, Item item) {
     JCIC_CHECK(may_end_record());
     JCIC_TRY(const auto* query, current(id));
     JCIC_TRY(const auto* held, with_record(*query, item));
+    DeletionPage out;
+    JCIC_TRY(out.exports, exports_since(dependencies_, *held));
     domain::ShownText page;
-    JCIC_CHECK(tell_deletion(page, dependencies_, *held, {}));
-    return page.take();
-}
-
-Result<std::vector<ExportOfValues>> Records::exports_with(const QueryId& id, Item item) {
-    JCIC_CHECK(may_end_record());
-    JCIC_TRY(const auto* query, current(id));
-    JCIC_TRY(const auto* held, with_record(*query, item));
-    return exports_since(dependencies_, *held);
+    JCIC_CHECK(tell_deletion(page, dependencies_, *held, out.exports, {}));
+    out.text = page.take();
+    return out;
 }
 
 Result<Entry> Records::erasure_of(const QueryEntry& now, Item item, const std::string& reason,
@@ -198,7 +193,7 @@ Result<Entry> Records::erasure_of(const QueryEntry& now, Item item, const std::s
     JCIC_TRY(auto of_exports, written(said, exports));
     domain::ShownText page;
     page.line("刪除", std::string(domain::code_of(item)) + " 的資料與金鑰").line("查詢", now.id);
-    JCIC_CHECK(tell_deletion(page, dependencies_, *held, said));
+    JCIC_CHECK(tell_deletion(page, dependencies_, *held, exports, said));
     page.line("原因", reason).line("刪除人", acting_.text()).line("見證人", witness.text());
     auto entry = entries_.event(now.id, action::record_erased, item);
     entry.rests_on(held->record_event).personal(std::string{field::reason}, reason, key_of_query(now.id));

@@ -135,6 +135,11 @@ struct ExportOfValues {
 };
 /// What became of each, by its event's number: that it is destroyed, or why that cannot be said.
 using ExportsSaid = std::map<std::uint64_t, std::string>;
+/// What the deletion of a record covers.
+struct DeletionPage {
+    std::string text;                     ///< lines "label\tvalue\n"
+    std::vector<ExportOfValues> exports;  ///< of each it is to be said what became of it
+};
 /// Those since then.
 using ExportsOfValues = std::function<Result<std::vector<ExportOfValues>>(UtcTime since)>;
 

@@ -29,11 +29,9 @@ public:
     /// query.state, input.missing, rule.R-DU-6 (the reason says nothing), query.not-in-hand.
     Result<void> still_needed(const QueryId& id, domain::Item item, const std::string& reason);
     /// What a deletion covers, as its page tells: the written procedure in force, each copy and how it was destroyed,
-    /// by whom and when, and exports of the ledger that may hold the record. Faults person.duty, query.state.
-    [[nodiscard]] Result<std::string> deletion_page(const QueryId& id, domain::Item item);
-    /// Exports of the ledger with personal values, made since the record came: of each it is to be said what became of
-    /// it. Faults as deletion_page.
-    [[nodiscard]] Result<std::vector<ExportOfValues>> exports_with(const QueryId& id, domain::Item item);
+    /// by whom and when, and exports of the ledger with personal values made since the record came, which may hold it.
+    /// Faults person.duty, query.state.
+    [[nodiscard]] Result<DeletionPage> deletion_page(const QueryId& id, domain::Item item);
     /// The event of a record's end before a witness, for the witness to sign, and the writing of it with its row in the
     /// register of deletions, after which the record's key is destroyed. Faults query.state, query.changed, rule.R-PA-4
     /// (the witness is who erases; reason "copies": one is not confirmed as destroyed), input.missing (of an export

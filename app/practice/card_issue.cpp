@@ -8,6 +8,7 @@
 #include <algorithm>
 
 #include "app/openssl/owned.h"
+#include "app/openssl/x509_der.h"
 #include "app/practice/card_password.h"
 
 namespace jcic::practice {
@@ -38,11 +39,8 @@ Secret random_digits(Random& random, std::size_t count) {
 
 Result<Bytes> certificate_der(const std::string& pem) {
     const Owned<X509> certificate(PEM_read_bio_X509(openssl::reading(view(pem)).get(), nullptr, nullptr, nullptr));
-    const int size = certificate ? i2d_X509(certificate.get(), nullptr) : 0;
-    if (size <= 0) return fail(FaultCode::internal, "practice.card.issue");
-    Bytes der(static_cast<std::size_t>(size));
-    auto* out = der.data();
-    i2d_X509(certificate.get(), &out);
+    auto der = certificate ? openssl::der_of(certificate.get()) : Bytes();
+    if (der.empty()) return fail(FaultCode::internal, "practice.card.issue");
     return der;
 }
 

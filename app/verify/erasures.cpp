@@ -13,8 +13,8 @@ std::string subject_of_key(const std::string& key) {
     return "query:" + key.substr(begin, key.find(':', begin) - begin);
 }
 
-/// What may be said to destroy: the record that the event is about; a register's row itself (registers.h); what was
-/// announced before (`deletion.redone`); of any other event nothing.
+/// What may be said to destroy: the record that the event is about; a register's row itself (registers.h); what a
+/// restore brought back (`deletion.redone`); of any other event nothing.
 bool may_destroy(const Event& event, const std::string& key) {
     if (ends_a_row(event.action) || event.action == "deletion.redone") return true;
     constexpr std::string_view of_query = "query:";
@@ -31,6 +31,14 @@ bool Erasures::agreed(const Event& event, const std::string& query) const {
     return found != agreed_.end() && found->second.contains(query);
 }
 
+bool Erasures::follows_a_restore(const Event& event) {
+    const bool begins = event.action == "ledger.restored" && before_ == "seal.restarted";
+    const bool goes_on = event.action == "deletion.redone" || event.action == "deletions.lost";
+    restoring_ = begins || (restoring_ && goes_on);
+    before_ = event.action;
+    return restoring_;
+}
+
 std::string Erasures::take_in(std::uint64_t number, const Event& event, const Digest& leaf) {
     if (event.action == "query.submitted") {
         submissions_[std::to_string(number) + ":" + to_hex(leaf)] = event.subject;
@@ -42,6 +50,8 @@ std::string Erasures::take_in(std::uint64_t number, const Event& event, const Di
             if (const auto found = submissions_.find(field.text); found != submissions_.end())
                 agreed_[to_hex(event.id)].insert(found->second);
         }
+    const bool restoring = follows_a_restore(event);
+    if (event.action == "deletion.redone" && !restoring) return "rests-on";
     const bool of_query = event.action == "query.erased";
     bool all = !of_query || agreed(event, event.subject);
     for (const auto& field : event.fields)

@@ -80,6 +80,8 @@ Words FaultWords::file_form() const {
                                     {"not-fixable", tr("「%1」不能由這個檔案固定。")},
                                     {"missing", tr("缺少「%1」。")},
                                     {"twice", tr("「%1」出現兩次。")},
+                                    {"code", tr("「%1」不是七碼的機構代號。")},
+                                    {"fingerprint", tr("「%1」不是憑證指紋（64 個十六進位數字，小寫）。")},
                                     {"value", tr("「%1」的值不能用。")}},
                                    tr("「%1」缺少、重複或看不懂。"))) +
                 with("allowed", tr("可用的值：%1。")) + tr("檔案沒有採用任何一部分。"),

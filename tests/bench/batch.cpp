@@ -12,14 +12,13 @@
 #include "app/desk/queries/batch_desk.h"
 #include "app/files/files.h"
 #include "app/inquiry/check.h"
-#include "app/practice/ca.h"
-#include "app/practice/host_service.h"
-#include "app/rehearsal/hold.h"
 #include "app/rehearsal/practice_authorisations.h"
 #include "app/rehearsal/worlds.h"
 #include "bench.h"
 #include "ledger_seat.h"
 #include "scenario/officer.h"
+#include "support/invented_id.h"
+#include "support/profiles_host.h"
 
 using namespace jcic;
 
@@ -37,14 +36,6 @@ void done(const Result<void>& result) {
     std::_Exit(1);
 }
 
-/// "A1" with a number and the digit that makes it right (ID-NATIONAL).
-std::string national_id(int number) {
-    const auto digits = std::to_string(10'000'000 + number);
-    int sum = 1 + 0 * 9;  // A: 10
-    for (int at = 0; at < 8; ++at) sum += (digits[static_cast<std::size_t>(at)] - '0') * (8 - at);
-    return "A" + digits + std::to_string((10 - sum % 10) % 10);
-}
-
 /// One for each row's subject, accepted by JCIC.
 std::vector<domain::Authorisation> authorisations(int rows, domain::RocDate today) {
     std::vector<domain::Authorisation> out;
@@ -52,7 +43,7 @@ std::vector<domain::Authorisation> authorisations(int rows, domain::RocDate toda
     for (int row = 1; row <= rows; ++row)
         out.push_back({"B-" + std::to_string(row),
                        domain::AuthorisationKind::paper,
-                       national_id(row),
+                       test::national_id(row),
                        today,
                        ends,
                        "個人房屋貸款",
@@ -63,33 +54,8 @@ std::vector<domain::Authorisation> authorisations(int rows, domain::RocDate toda
 
 /// The practice profile's host, whose world knows the authorisations as well; until its standard input ends.
 int serve(const std::filesystem::path& folder, int rows) {
-    const auto hold = rehearsal::Hold::take(folder / "host.hold");
-    if (!hold) return 1;
-    desk::DeskClock clock(folder / "clock");
-    SystemRandom random;
-    auto world = practice::make_world(value_of(domain::RocDate::parse(value_of(files::read_text(folder / "day")))));
-    for (auto& one : authorisations(rows, domain::roc_date_at(clock.now())))
-        world.authorisations.push_back(std::move(one));
-    const auto ca = value_of(files::read_text(folder / "ca.pem"));
-    const auto authority =
-        value_of(practice::CertificateAuthority::load(ca, value_of(files::read_secret(folder / "ca.key"))));
-    auto server = value_of(authority.issue_server("localhost", "127.0.0.1", SystemClock{}.now()));
-    std::vector<practice::AccountOpening> accounts;
-    std::ifstream lines(folder / "accounts");
-    for (std::string line; std::getline(lines, line);) {
-        const auto equals = line.find(" = ");
-        if (equals == std::string::npos) continue;
-        accounts.push_back({value_of(domain::PersonId::parse(line.substr(0, equals))), world.own_branch().code,
-                            Secret::from(view(line.substr(equals + 3)))});
-    }
-    std::filesystem::create_directories(folder / "host");
-    practice::HostSettings settings;
-    settings.folder = folder / "host";
-    practice::PracticeHost host(settings, clock, random, world);
-    const auto port =
-        value_of(host.start({ca, server.certificate_pem, std::move(server.key_pem)}, std::move(accounts)));
-    done(files::replace(folder / "host.port", std::to_string(port)));
-    std::cout << port << std::endl;
+    const test::ProfilesHost host(folder, [rows](domain::RocDate today) { return authorisations(rows, today); });
+    std::cout << host.port() << std::endl;
     std::cin.get();
     return 0;
 }
@@ -192,8 +158,8 @@ std::filesystem::path csv_of(const std::filesystem::path& folder, int rows) {
     out << "受查人證號,案號,事由,授權書,T50,T51,T52\r\n";
     for (int row = 1; row <= rows; ++row) {
         const auto number = std::to_string(row);
-        out << national_id(row) << ",115-房貸-" << number << ",個人房屋貸款償債能力審查 " << number << ",B-" << number
-            << ",否,否,是\r\n";
+        out << test::national_id(row) << ",115-房貸-" << number << ",個人房屋貸款償債能力審查 " << number << ",B-"
+            << number << ",否,否,是\r\n";
     }
     return file;
 }

@@ -109,6 +109,11 @@ private Q_SLOTS:
         QCOMPARE(read.value(),
                  (std::vector<ExpectedBranch>{{"0120001", "甲分行", own_fingerprint}, {"0120002", "乙分行", ""}}));
     }
+    void a_code_typed_wide_is_the_same_code_and_not_another() {
+        QCOMPARE(expected_branches({{"機構代號"}, {"０１２０００１", "甲分行"}}).value().front().institution,
+                 std::string("0120001"));
+        COMPARE_FAULT(expected_branches({{"機構代號"}, {"0120001"}, {"０１２０００１"}}), file_form);
+    }
     void a_list_with_a_wrong_line_is_not_taken_data() {
         QTest::addColumn<QString>("code");
         QTest::addColumn<QString>("fingerprint");
@@ -135,6 +140,7 @@ private Q_SLOTS:
         QVERIFY(!read);
         QCOMPARE(read.error().detail("reason"), reason.toStdString());
         QCOMPARE(read.error().detail("line"), std::string("3"));
+        QCOMPARE(std::string(read.error().detail("key")), (reason == "fingerprint" ? fingerprint : code).toStdString());
         COMPARE_FAULT(expected_branches({{"機構代號"}}), file_form);
     }
 };

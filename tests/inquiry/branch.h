@@ -96,7 +96,8 @@ struct Branch {
     std::optional<domain::RocDate> restored;
     std::vector<domain::registers::Procedure> procedures;  ///< of deletion, in force
     int procedures_asked = 0;
-    std::vector<ExportOfValues> exports;                     ///< of the ledger, with personal values
+    std::vector<ExportOfValues> exports;  ///< of the ledger, with personal values
+    int exports_asked = 0;
     domain::Policy policy;                                   ///< as it decided
     std::map<std::string, OpenReview, std::less<>> reviews;  ///< of the month's sample, that wait
     domain::OfficeCalendar calendar;
@@ -149,7 +150,10 @@ public:
                                       ++branch.procedures_asked;
                                       return branch.procedures;
                                   },
-                                  [&branch](UtcTime) -> Result<std::vector<ExportOfValues>> { return branch.exports; },
+                                  [&branch](UtcTime) -> Result<std::vector<ExportOfValues>> {
+                                      ++branch.exports_asked;
+                                      return branch.exports;
+                                  },
                                   [&branch] { return branch.policy; },
                                   [&branch](std::string_view review) -> Result<std::optional<OpenReview>> {
                                       const auto found = branch.reviews.find(review);

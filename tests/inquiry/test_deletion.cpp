@@ -60,7 +60,8 @@ private slots:
         VERIFY_OK(desk->copies.copy(id, Item::t52, 1, CopyEvent::export_, {{"digest", "00ff"}, {"certificate", "11"}}));
         COMPARE_FAULT(desk.erase(id, Item::t52, "用畢"), rule_pa_4);
         VERIFY_OK(desk.destroy(id, Item::t52, 1, "已刪除"));
-        QVERIFY(desk->records.deletion_page(id, Item::t52).value().find("檔案已刪除：已刪除") != std::string::npos);
+        QVERIFY(desk->records.deletion_page(id, Item::t52).value().text.find("檔案已刪除：已刪除") !=
+                std::string::npos);
         VERIFY_OK(desk.erase(id, Item::t52, "用畢"));
     }
 
@@ -71,7 +72,7 @@ private slots:
         print_and_file(desk, id, 1);
         VERIFY_OK(desk->copies.reserve(id, Item::t52, "卡紙重印"));
         VERIFY_OK(desk->copies.copy(id, Item::t52, 2, CopyEvent::discard, {}));
-        QVERIFY(says(desk->records.deletion_page(id, Item::t52).value(), "第 1 份\t還沒有確認銷毀"));
+        QVERIFY(says(desk->records.deletion_page(id, Item::t52).value().text, "第 1 份\t還沒有確認銷毀"));
         VERIFY_OK(desk.destroy(id, Item::t52, 1, "碎紙"));  // before the deletion: it stands as such
         VERIFY_OK(desk->records.use_up(id, Item::t52));
         const auto erasure = desk->records.erasure(id, Item::t52, "用畢", person("L01")).value();
@@ -108,7 +109,7 @@ private slots:
         Branch branch;
         Desk desk(branch);
         const auto id = fetched(desk);
-        QVERIFY(desk->records.deletion_page(id, Item::t52).value().find("\n備份\t刪除前製作的備份") !=
+        QVERIFY(desk->records.deletion_page(id, Item::t52).value().text.find("\n備份\t刪除前製作的備份") !=
                 std::string::npos);
     }
 
@@ -117,7 +118,7 @@ private slots:
         Desk desk(branch);
         const auto id = fetched(desk);
         branch.exports = {{812, branch.clock.now(), "H01"}};
-        QVERIFY(says(desk->records.deletion_page(id, Item::t52).value(),
+        QVERIFY(says(desk->records.deletion_page(id, Item::t52).value().text,
                      "日誌匯出\t第 812 號，115-11-20，H01，連同個人資料，不在份數之內"));
     }
 
@@ -127,7 +128,7 @@ private slots:
         const auto id = fetched(desk);
         branch.exports = {{812, branch.clock.now(), "H01"}, {830, branch.clock.now(), "H01"}};
         VERIFY_OK(desk->records.use_up(id, Item::t52));
-        QCOMPARE(desk->records.exports_with(id, Item::t52).value().size(), std::size_t{2});
+        QCOMPARE(desk->records.deletion_page(id, Item::t52).value().exports.size(), std::size_t{2});
         COMPARE_FAULT(desk->records.erasure(id, Item::t52, "用畢", person("L01")), input_missing);
         const auto half = desk->records.erasure(id, Item::t52, "用畢", person("L01"), {{812, "已銷毀"}, {830, "　"}});
         COMPARE_FAULT(half, input_missing);
@@ -139,6 +140,22 @@ private slots:
         QVERIFY(page.find("不是這一筆的") == std::string::npos);
         QVERIFY(erasure.value(deletion::exports).starts_with("812\t已銷毀\n830\t在檢查機關"));
         VERIFY_OK(desk->records.erase(id, erasure));
+    }
+
+    // Each reading goes through the ledger.
+    void exports_are_read_once_to_be_shown_once_to_be_signed_and_once_to_be_written() {
+        Branch branch;
+        Desk desk(branch);
+        const auto id = fetched(desk);
+        branch.exports = {{812, branch.clock.now(), "H01"}};
+        VERIFY_OK(desk->records.use_up(id, Item::t52));
+        branch.exports_asked = 0;
+        VERIFY_OK(desk->records.deletion_page(id, Item::t52));
+        QCOMPARE(branch.exports_asked, 1);
+        const auto erasure = desk->records.erasure(id, Item::t52, "用畢", person("L01"), {{812, "已銷毀"}}).value();
+        QCOMPARE(branch.exports_asked, 2);
+        VERIFY_OK(desk->records.erase(id, erasure));
+        QCOMPARE(branch.exports_asked, 3);
     }
 
     void an_export_made_between_page_and_signature_is_not_passed_over_R_PA_10() {
@@ -157,9 +174,10 @@ private slots:
         Branch branch;
         Desk desk(branch);
         const auto id = fetched(desk);
-        QVERIFY(says(desk->records.deletion_page(id, Item::t52).value(), "依據\t沒有登記施行中的資料刪除作業程序"));
+        QVERIFY(
+            says(desk->records.deletion_page(id, Item::t52).value().text, "依據\t沒有登記施行中的資料刪除作業程序"));
         branch.procedures = {{"個人資料刪除要點", "2.1", "總務科", roc("1150101")}};
-        QVERIFY(says(desk->records.deletion_page(id, Item::t52).value(), "依據\t個人資料刪除要點，2.1"));
+        QVERIFY(says(desk->records.deletion_page(id, Item::t52).value().text, "依據\t個人資料刪除要點，2.1"));
     }
 
     void it_stands_in_the_register_with_procedure_who_and_witness_R_PA_10() {

@@ -2,6 +2,7 @@
 // that the branch trusts, counts; each other is told by its reason.
 #include <QtTest>
 
+#include "app/paper/pdf/file_signature.h"
 #include "app/paper/pdf/subject_signature.h"
 #include "support/result.h"
 #include "support/signed_pdf.h"
@@ -47,6 +48,11 @@ private Q_SLOTS:
         auto none = file_;
         none[none.find('<', none.find("/Contents")) + 1] = 'z';
         QCOMPARE(reason(none), std::string("signature"));
+    }
+    // Both are found in one way; this desk's own is held to the form in which it writes one, besides.
+    void a_subjects_signature_is_no_page_of_a_desks() {
+        VERIFY_OK(paper::signed_by_subject(view(file_), view(trusted_), now()));
+        QVERIFY(!paper::signed_whole_by(view(file_)));
     }
     void what_is_weak_does_not_count() {
         QCOMPARE(reason(test::signed_pdf(key_.get(), certificate_, EVP_sha1())), std::string("signature"));

@@ -63,6 +63,13 @@ void TestCalendarOfDuties::what_is_due_late_and_done_is_told_with_who_and_the_of
     QCOMPARE(found[1].kind, DutyLine::Kind::done);
     QCOMPARE(found[1].day, today());
     QVERIFY(found[1].mine);
+    // Who asks for what is owed alone, as the unit head's page does whenever the ledger grew, has nothing else read.
+    const auto owed = desk_->duties().owed().value();
+    QVERIFY(std::ranges::none_of(owed, [](const auto& line) { return line.kind == DutyLine::Kind::done; }));
+    const auto all = desk_->duties().list().value();
+    QCOMPARE(owed.size(), static_cast<std::size_t>(std::ranges::count_if(
+                              all, [](const auto& line) { return line.kind != DutyLine::Kind::done; })));
+    QVERIFY(std::ranges::any_of(owed, [&](const auto& line) { return line.row == row && line.day == due; }));
     VERIFY_OK(one.sign_in());
     QVERIFY(lines(registers::findings)[0].mine);
     // Told at the sign-in from a week before that office day, not from a week before the day off.

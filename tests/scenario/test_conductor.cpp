@@ -3,6 +3,7 @@
 #include <QtTest>
 #include <condition_variable>
 
+#include "app/desk/commands/queries.h"
 #include "app/desk/conductor.h"
 #include "at_the_desk.h"
 #include "support/test_program.h"
@@ -41,6 +42,7 @@ private Q_SLOTS:
     void a_card_that_goes_is_told_while_a_job_runs();
     void a_person_does_not_wait_for_a_slow_host_that_the_desk_asks_by_itself();
     void a_round_asks_the_host_once_and_says_that_more_is_due();
+    void what_is_asked_as_somebody_types_sends_a_snapshot_only_if_more_is_known();
 
 private:
     void conduct();
@@ -49,12 +51,14 @@ private:
     std::unique_ptr<desk::Conductor> conductor_;
     std::shared_ptr<const desk::Snapshot> snapshot_;
     int cards_gone_ = 0;
+    QString order_;  ///< of answers and snapshots
 };
 
 void ConductorTest::init() {
     open_desk();
     snapshot_.reset();
     cards_gone_ = 0;
+    order_.clear();
 }
 
 void ConductorTest::cleanup() {
@@ -201,6 +205,41 @@ void ConductorTest::a_round_asks_the_host_once_and_says_that_more_is_due() {
         for (const auto item : domain::all_items) waiting += state(item) == domain::ItemState::serial_held;
         QCOMPARE(waiting, left);
     }
+}
+
+void ConductorTest::what_is_asked_as_somebody_types_sends_a_snapshot_only_if_more_is_known() {
+    using Job = desk::Conductor::Job;
+    QCOMPARE(code(officer().sign_in()), QString());
+    const auto form = officer().whole_form().value();
+    const auto post = [this](std::function<void()> call) {
+        QMetaObject::invokeMethod(this, std::move(call), Qt::QueuedConnection);
+    };
+    conductor_ = std::make_unique<desk::Conductor>(
+        std::move(desk_), post,
+        desk::Conductor::Calls{[this](const auto&) { order_ += QLatin1Char('s'); }, [] {}, [](const Fault&) {}});
+    // Both wait behind the first: no round comes between them.
+    std::stop_source released;
+    conductor_->run<void>(
+        [token = released.get_token()](desk::Workplace&, std::stop_token asked) { return wait(asked, token); },
+        [&](Result<void>) { order_ = QStringLiteral("0"); });
+    const auto ask = [&](QLatin1Char name, Job what) {
+        conductor_->run<inquiry::Verdict>(
+            [form](desk::Workplace& workplace, std::stop_token) { return workplace.queries().check(form); },
+            [this, name](Result<inquiry::Verdict>) { order_ += name; }, what);
+    };
+    ask(QLatin1Char('a'), Job::asks);
+    ask(QLatin1Char('b'), Job::acts);
+    // What others wrote, as this seat finds it when it is asked: shown at once.
+    conductor_->run<inquiry::QueryId>(
+        [form](desk::Workplace& workplace, std::stop_token) { return workplace.queries().submit(form); },
+        [&](Result<inquiry::QueryId> id) { order_ += id ? QLatin1Char('c') : QLatin1Char('-'); }, Job::asks);
+    ask(QLatin1Char('d'), Job::asks);
+    ask(QLatin1Char('e'), Job::acts);
+    released.request_stop();
+    QTRY_VERIFY(order_.contains(QStringLiteral("es")));
+    QVERIFY2(order_.startsWith(QStringLiteral("0sabscsdes")), qPrintable(order_));
+    QVERIFY(desk::Command(desk::command::Check{}).only_asks());
+    QVERIFY(!desk::Command(desk::command::Submit{}).only_asks());
 }
 
 JCIC_TEST(ConductorTest)

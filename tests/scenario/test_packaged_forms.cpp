@@ -2,10 +2,13 @@
 // row keeps when it is sent again, and which files of replies are seen (R-AU-1, R-AU-2, R-AU-8).
 #include <QtTest>
 #include <algorithm>
+#include <filesystem>
+#include <fstream>
 
 #include "app/desk/registers/authorisation_desk.h"
 #include "app/domain/registers/authorisations.h"
 #include "app/files/files.h"
+#include "app/files/stamp.h"
 #include "packages_rig.h"
 #include "support/result.h"
 #include "support/signed_pdf.h"
@@ -14,6 +17,19 @@
 using namespace jcic;
 using domain::registers::ReplyMeans;
 namespace registers = domain::registers;
+
+namespace {
+
+/// In place, of the same length and time: nothing but reading it tells.
+void write_unseen(const std::filesystem::path& file, const std::string& text) {
+    const auto stamp = files::stamp_of(file);
+    const auto written = std::filesystem::last_write_time(file);
+    std::ofstream(file, std::ios::binary | std::ios::in | std::ios::out) << text;
+    std::filesystem::last_write_time(file, written);
+    QVERIFY(stamp && files::stamp_of(file) == stamp);
+}
+
+}  // namespace
 
 class TestPackagedForms : public QObject, private scenario::PackagesRig {
     Q_OBJECT
@@ -25,6 +41,9 @@ private Q_SLOTS:
     void one_sent_again_by_hand_has_nothing_of_the_package_before();
     void of_many_files_of_replies_what_is_not_settled_is_seen();
     void of_two_files_about_one_form_the_second_waits_for_nothing();
+    void who_signed_is_asked_once_until_something_it_rests_on_changes();
+    void a_file_of_replies_is_read_once_until_it_is_another();
+    void what_was_seen_before_never_decides();
 };
 
 void TestPackagedForms::an_electronic_one_is_sent_only_with_its_subjects_signature_R_AU_2_R_AU_8() {
@@ -108,6 +127,74 @@ void TestPackagedForms::of_two_files_about_one_form_the_second_waits_for_nothing
     const auto again = desk_->authorisations().look_at(seen.back().file).value();
     QCOMPARE(again.good(), std::size_t{0});
     QVERIFY(again.lines.front().means == ReplyMeans::not_waiting);
+}
+
+void TestPackagedForms::who_signed_is_asked_once_until_something_it_rests_on_changes() {
+    const test::TestAuthority issuer("Citizens' certificates");
+    const auto key = test::ec_key();
+    const auto pem = test::TestAuthority::pem_of(issuer.certificate().der());
+    QVERIFY(files::replace(place("subjects.pem"), pem));
+    VERIFY_OK(officer().sign_in());
+    desk_->rooms().settings.subject_ca = place("subjects.pem").string();
+    VERIFY_OK(hold_electronic(
+        "E-0001", test::signed_pdf(key.get(), issuer.issue(key.get(), {"王𠮷明", "critical,digitalSignature", ""}))));
+    const auto told = [&] {
+        const auto seen = desk_->authorisations().look().value().to_send;
+        const auto row = std::ranges::find(seen, "E-0001", &desk::AuthorisationToSend::reference);
+        if (row == seen.end()) return std::string("gone");
+        return row->faults.empty() ? row->signer : std::string(row->faults.front().detail("reason"));
+    };
+    QVERIFY(told().starts_with("CN=王𠮷明"));
+    // Unseen from outside: whoever read it again would find no authority in it.
+    write_unseen(place("subjects.pem"), std::string(pem.size(), 'x'));
+    QVERIFY(told().starts_with("CN=王𠮷明"));
+    QCOMPARE(desk_->authorisations().send({"E-0001"}).error().detail("reason"), std::string_view("authority"));
+    QVERIFY(files::replace(place("subjects.pem"), std::string(pem.size(), 'x')));
+    QCOMPARE(told(), std::string("authority"));
+    desk_->rooms().settings.subject_ca.clear();
+    QCOMPARE(told(), std::string("no-authority"));
+    QVERIFY(files::replace(place("again.pem"), pem));
+    desk_->rooms().settings.subject_ca = place("again.pem").string();
+    QVERIFY(told().starts_with("CN=王𠮷明"));
+}
+
+void TestPackagedForms::a_file_of_replies_is_read_once_until_it_is_another() {
+    VERIFY_OK(officer().sign_in());
+    VERIFY_OK(hold("Z-0001"));
+    VERIFY_OK(desk_->authorisations().send({}));
+    const auto text = [&](const std::string& code) {
+        return domain::replies_text({"practice", "0129999", {{"Z-0001", code, now()}}});
+    };
+    const auto first = text("0101");
+    QVERIFY(files::replace(place("in") / "1.replies", first));
+    const auto means = [&] { return desk_->authorisations().look_at_replies().value().front().lines.front().means; };
+    QVERIFY(means() == ReplyMeans::refuses);
+    write_unseen(place("in") / "1.replies", std::string(first).replace(first.find("0101"), 4, "0000"));
+    QVERIFY(means() == ReplyMeans::refuses);
+    QVERIFY(files::replace(place("in") / "1.replies", text("0000")));
+    QVERIFY(means() == ReplyMeans::accepts);
+    // What is judged is the register as it stands, not as it stood.
+    VERIFY_OK(desk_->authorisations().take(desk_->authorisations().look_at_replies().value().front()));
+    QCOMPARE(desk_->authorisations().look_at_replies().value().front().fault->detail("reason"),
+             std::string_view("taken"));
+    QVERIFY(desk_->rooms().seat->looked_through.replies.begin()->second.said->replies.empty());
+    std::filesystem::remove(place("in") / "1.replies");
+    QVERIFY(desk_->authorisations().look_at_replies().value().empty());
+    QVERIFY(desk_->rooms().seat->looked_through.replies.empty());
+}
+
+void TestPackagedForms::what_was_seen_before_never_decides() {
+    VERIFY_OK(officer().sign_in());
+    VERIFY_OK(hold("Z-0001"));
+    VERIFY_OK(desk_->authorisations().send({}));
+    reply("1.replies", {{"Z-0001", "0101", now()}});
+    const auto seen = desk_->authorisations().look_at_replies().value().front();
+    auto other = files::read_text(seen.file).value();
+    write_unseen(seen.file, other.replace(other.find("0101"), 4, "0000"));
+    QCOMPARE(desk_->authorisations().take(seen).error().detail("reason"), std::string_view("changed"));
+    QCOMPARE(state_of("Z-0001"), std::string("sent"));
+    // And it is shown as it is from then on.
+    QVERIFY(desk_->authorisations().look_at_replies().value().front().lines.front().means == ReplyMeans::accepts);
 }
 
 JCIC_TEST(TestPackagedForms)

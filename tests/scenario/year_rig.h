@@ -5,56 +5,18 @@
 
 #include <optional>
 
-#include "app/desk/profile/desk_clock.h"
 #include "app/desk/queries/retention_desk.h"
 #include "app/domain/registers/register.h"
 #include "app/files/files.h"
-#include "app/practice/ca.h"
-#include "app/practice/host_service.h"
-#include "app/practice/world.h"
-#include "app/rehearsal/hold.h"
 #include "at_the_desk.h"
 #include "scenario/invented_year.h"
+#include "support/invented_id.h"
+#include "support/profiles_host.h"
 
 namespace jcic::scenario {
 
 inline constexpr std::string_view branch_card = "0129999-03";
 inline constexpr std::string_view newcomer_code = "N77";
-
-/// Serves the profile's host in the desk's place, which finds it held and asks it (app/rehearsal/running_world.h).
-class YearsHost {
-public:
-    YearsHost(const std::filesystem::path& profile, std::vector<domain::Authorisation> more)
-        : clock_(profile / "practice" / "clock"),
-          world_(practice::make_world(
-              domain::RocDate::parse(files::read_text(profile / "practice" / "day").value()).value())),
-          hold_(rehearsal::Hold::take(profile / "practice" / "host.hold")) {
-        const auto folder = profile / "practice";
-        for (auto& one : more) world_.authorisations.push_back(std::move(one));
-        const auto ca = files::read_text(folder / "ca.pem").value();
-        const auto authority =
-            practice::CertificateAuthority::load(ca, files::read_secret(folder / "ca.key").value()).value();
-        auto server = authority.issue_server("localhost", "127.0.0.1", SystemClock{}.now()).value();
-        auto passwords = values_in(folder / "accounts");
-        std::vector<practice::AccountOpening> accounts;
-        for (const auto& person : world_.people)
-            accounts.push_back(
-                {person.code, world_.own_branch().code, Secret::from(view(passwords[person.code.text()]))});
-        std::filesystem::create_directories(folder / "host");
-        practice::HostSettings settings;
-        settings.folder = folder / "host";
-        host_ = std::make_unique<practice::PracticeHost>(std::move(settings), clock_, random_, world_);
-        const auto port = host_->start({ca, server.certificate_pem, std::move(server.key_pem)}, std::move(accounts));
-        if (!hold_ || !port || !files::replace(folder / "host.port", std::to_string(*port))) qFatal("the year's host");
-    }
-
-private:
-    SystemRandom random_;
-    desk::DeskClock clock_;
-    practice::World world_;
-    std::optional<rehearsal::Hold> hold_;
-    std::unique_ptr<practice::PracticeHost> host_;
-};
 
 /// One item as it left for JCIC, as who lived the year saw it.
 struct SentItem {
@@ -73,7 +35,8 @@ protected:
         profile_ = profiles_.fresh();
         const auto founded = domain::RocDate::parse(files::read_text(profile_ / "practice" / "day").value()).value();
         count_.emplace(founded.days());
-        host_ = std::make_unique<YearsHost>(profile_, authorisations());
+        host_ = std::make_unique<test::ProfilesHost>(profile_ / "practice",
+                                                     [this](domain::RocDate) { return authorisations(); });
         desk_ = scenario::open(profile_);
         for (const auto& person : desk_->practice()->credentials()) passwords_[person.person.text()] = person.password;
     }
@@ -136,12 +99,8 @@ protected:
         return {};
     }
 
-    /// "A1", seven digits and the one that makes it right (ID-NATIONAL).
     [[nodiscard]] static std::string subject_id(int subject) {
-        const auto digits = std::to_string(17'000'000 + subject);
-        int sum = 1;
-        for (int at = 0; at < 8; ++at) sum += (digits[static_cast<std::size_t>(at)] - '0') * (8 - at);
-        return "A" + digits + std::to_string((10 - sum % 10) % 10);
+        return test::national_id(7'000'000 + static_cast<std::uint64_t>(subject));
     }
     Result<void> hand_over(bool out) {
         JCIC_TRY(const auto page, desk_->card().hand_over_page(out, std::string(branch_card), "徵信查調"));
@@ -221,7 +180,7 @@ private:
     }
 
     std::optional<IndependentCount> count_;
-    std::unique_ptr<YearsHost> host_;
+    std::unique_ptr<test::ProfilesHost> host_;
     std::map<std::string, std::string> passwords_;
     int rounds_ = 0;
 };

@@ -12,6 +12,7 @@
 #include "app/inquiry/written.h"
 #include "app/ledger/ledger.h"
 #include "app/ledger/session/session.h"
+#include "support/invented_id.h"
 #include "support/world.h"
 
 namespace jcic::test {
@@ -82,15 +83,6 @@ private:
         out.action = action;
         out.subject = std::move(subject);
         return out;
-    }
-
-    /// "A1" with a number and the digit that makes it right (ID-NATIONAL).
-    static std::string national_id(std::size_t number) {
-        auto digits = std::to_string(10'000'000 + number % 9'000'000);
-        digits.front() = '1';
-        int sum = 1 + 0 * 9;  // A: 10
-        for (int at = 0; at < 8; ++at) sum += (digits[static_cast<std::size_t>(at)] - '0') * (8 - at);
-        return "A" + digits + std::to_string((10 - sum % 10) % 10);
     }
 
     One next() {

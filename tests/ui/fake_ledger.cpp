@@ -103,8 +103,8 @@ void FakeWorld::answer_retention() {
             {"q4", "2026-房貸-00417", "王小明", {}, {std::nullopt, RetentionReason::relation}, false, false}};
     });
     answer<command::ShowDeletion>([](const auto&) {
-        return desk::DeletionPage{"依據\t個人資料刪除要點，2.1\n第 1 份\t已銷毀：碎紙機，L03，115-12-21，見證人 L01\n",
-                                  {}};
+        return inquiry::DeletionPage{
+            "依據\t個人資料刪除要點，2.1\n第 1 份\t已銷毀：碎紙機，L03，115-12-21，見證人 L01\n", {}};
     });
     answer<command::ShowErasing>([](const command::ShowErasing& wanted) {
         return desk::RetentionText{wanted.queries, "刪除\t期滿\n", "7F3A-91C2"};

@@ -72,6 +72,13 @@ void FakeWorld::answer_reviews() {
         out.fingerprint = std::string(64, 'a');
         return out;
     });
+    answer<command::LookAtExpected>(
+        [](const command::LookAtExpected& wanted) -> Result<command::LookAtExpected::Answer> {
+            if (wanted.file == "/tmp/twice.csv")
+                return fail(FaultCode::file_form, "fake", {{"line", "3"}, {"reason", "twice"}, {"key", "0129998"}});
+            return command::LookAtExpected::Answer{{"0129997", "信義分行", std::string(64, 'a')},
+                                                   {"0129998", "仁愛分行", ""}};
+        });
     answer<command::GatherBranchReports>([](const command::GatherBranchReports& wanted) {
         desk::papers::Gathered out;
         out.half = wanted.half;

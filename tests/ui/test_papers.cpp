@@ -175,6 +175,27 @@ private Q_SLOTS:
         QVERIFY2(told->toPlainText().contains(QStringLiteral("x.report：期間還沒有結束就產出（115-10-01）")),
                  qPrintable(told->toPlainText()));
     }
+    void who_is_waited_for_is_shown_when_it_is_chosen_and_a_wrong_list_is_not_taken_R_LO_5() {
+        PapersRig rig;
+        rig.press("fillPapers");
+        rig.settle();
+        PapersRig::of_dialog<QPushButton>("branchReports")->click();
+        rig.settle();
+        auto* dialog = WindowRig::dialog<ui::BranchReportsDialog>();
+        QVERIFY(dialog != nullptr);
+        auto* told = dialog->findChild<QPlainTextEdit*>(QStringLiteral("reportsTold"));
+        dialog->findChild<QLineEdit*>(QStringLiteral("reportFolder"))->setText(QStringLiteral("/tmp/reports"));
+        dialog->expect(QStringLiteral("/tmp/branches.csv"));
+        rig.settle();
+        QVERIFY2(told->toPlainText().contains(QStringLiteral("branches.csv，2 個單位。\n0129997 信義分行\n0129998")),
+                 qPrintable(told->toPlainText()));
+        dialog->expect(QStringLiteral("/tmp/twice.csv"));
+        rig.settle();
+        QVERIFY(WindowRig::dialog<ui::BranchReportsDialog>()->findChild<ui::FaultPanel*>()->isVisible());
+        dialog->gather(QStringLiteral("/tmp/all.xlsx"));
+        rig.settle();
+        QCOMPARE(rig.world.last<command::GatherBranchReports>().expected, std::filesystem::path("/tmp/branches.csv"));
+    }
     void who_chooses_the_other_kind_of_file_gets_its_ending() {
         PapersRig rig;
         rig.press("fillPapers");

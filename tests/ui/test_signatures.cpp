@@ -228,7 +228,7 @@ void TestSignatures::a_record_goes_once_it_is_said_what_became_of_each_export_R_
     WindowRig rig;
     rig.sign_in();
     rig.world.answer<command::ShowDeletion>([](const auto&) {
-        return desk::DeletionPage{"份數\t沒有印出或另存\n", {{812, afternoon(), "H01"}, {830, afternoon(), "H01"}}};
+        return inquiry::DeletionPage{"份數\t沒有印出或另存\n", {{812, afternoon(), "H01"}, {830, afternoon(), "H01"}}};
     });
     auto* dialog =
         new ui::WitnessDialog(rig.world, ui::WitnessDialog::What::record, {"q4", domain::Item::t52, 1}, &rig.window);

@@ -1,7 +1,9 @@
-// R-AU-6: the end of a query that two persons did not consent to is named by both verifiers, with whatever keys it was
-// written.
+// R-AU-6, R-PA-6: the end of a query that two persons did not consent to is named by both verifiers, with whatever keys
+// it was written; so is a deletion done again that no restore brought back.
 #include <QTest>
+#include <algorithm>
 
+#include "ledger/backed_up.h"
 #include "support/result.h"
 #include "support/test_program.h"
 #include "verify/export_world.h"
@@ -15,6 +17,10 @@ namespace {
 struct EndingBranch : ExportWorld {
     [[nodiscard]] domain::Recorded agree(const std::string& query) {
         return session->append(agreement(*session, submitted(query))).value();
+    }
+    [[nodiscard]] domain::Entry redone(const std::string& key) {
+        auto out = entry("deletion.redone", "ledger");
+        return out.plain("sequence", "99").plain("event", std::string(64, 'a')).plain("destroys", key);
     }
     /// By one officer alone, whatever the program would say to it.
     std::uint64_t end(const std::string& query, const std::vector<std::string>& keys,
@@ -91,6 +97,56 @@ private slots:
         const auto agreed = branch.agree("0");
         const auto where = branch.end(ended.toStdString(), {key.toStdString()}, agreed);
         BOTH_SAY(branch, at(where, "rests-on"));
+    }
+
+    // Said by one alone, it would destroy whatever somebody wants to be gone.
+    void what_no_restore_brought_back_is_not_deleted_again_R_PA_6_data() {
+        QTest::addColumn<bool>("said");
+        QTest::newRow("nobody restored anything") << false;
+        QTest::newRow("a restore is said that began no chain of seals") << true;
+    }
+    void what_no_restore_brought_back_is_not_deleted_again_R_PA_6() {
+        QFETCH(bool, said);
+        EndingBranch branch;
+        const Forger forger(branch, *branch.session);
+        if (said) {
+            auto restored = branch.entry("ledger.restored", "ledger:restored");
+            restored.plain("backup", "unknown").plain("present", "none").plain("older", "no").plain("page", "頁面");
+            forger.write(restored, {{"H01", "consent"}});
+        }
+        const auto where = forger.write(branch.redone("query:0"));
+        static_cast<void>(branch.session->erase("query:0"));
+        BOTH_SAY(branch, at(where, "rests-on"));
+    }
+
+    void what_a_restore_brought_back_is_deleted_again_and_nothing_after_it_R_PA_6() {
+        BackedUp world;
+        {
+            const auto session = world.sign_in("H01").value();
+            auto erased = world.entry("query.erased", "query:1");
+            erased.plain("destroys", "query:1");
+            VERIFY_OK(session->append(erased));
+            VERIFY_OK(session->erase("query:1"));
+        }
+        world.restore();
+        const auto session = world.open_again();
+        const auto exported = [&](const char* name) {
+            const auto file = world.folder.path() / name;
+            if (!ledger::export_ledger(*session, file, {})) qFatal("export");
+            return contents(file);
+        };
+        QVERIFY(ledger::verify(*session).value().ok);
+        const auto good = judge(exported("good"));
+        QCOMPARE(reasons(good), std::string());
+        QCOMPARE(good->restored.size(), std::size_t{1});
+        auto another = world.entry("deletion.redone", "ledger");
+        another.plain("sequence", "99").plain("event", std::string(64, 'a')).plain("destroys", "query:2");
+        const auto where = Forger(world, *session).write(another);
+        static_cast<void>(session->erase("query:2"));
+        const auto found = ledger::verify(*session).value();
+        QVERIFY(std::ranges::any_of(
+            found.faults, [&](const auto& one) { return one.sequence == where && one.reason == "rests-on"; }));
+        QVERIFY(reasons(judge(exported("forged"))).find(at(where, "rests-on")) != std::string::npos);
     }
 
     void a_records_end_is_of_that_record_alone_R_PA_4_data() {

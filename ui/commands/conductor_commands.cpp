@@ -85,12 +85,13 @@ std::stop_source ConductorCommands::dispatch(desk::Command command, desk::Typed 
         if (told) post([told, progress = std::move(progress)] { told(progress); });
     };
     const auto waiting = hold(std::move(typed), command.worth());
+    const auto what = command.only_asks() ? desk::Conductor::Job::asks : desk::Conductor::Job::acts;
     return conductor_->run<std::any>(
         [command = std::move(command), waiting, tell](Workplace& workplace, std::stop_token stop) -> Result<std::any> {
             JCIC_TRY(const auto given, waiting->take());
             return command.carry_out({workplace, given, std::move(stop), tell});
         },
-        std::move(then));
+        std::move(then), what);
 }
 
 /// What is under way gets a few seconds; what then has no answer is settled at the next sign-in.

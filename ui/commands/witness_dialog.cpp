@@ -56,7 +56,7 @@ void WitnessDialog::ask_for_record() {
     ui_->layout1->insertWidget(1, covered_);
     told_ = false;
     const QPointer<WitnessDialog> self = this;
-    commands_.send(command::ShowDeletion{copy_.query, copy_.item}, [self](Result<desk::DeletionPage> page) {
+    commands_.send(command::ShowDeletion{copy_.query, copy_.item}, [self](Result<inquiry::DeletionPage> page) {
         if (!self) return;
         if (!page) return self->ui_->fault->show_fault(page.error());
         self->show_covered(*page);
@@ -66,7 +66,7 @@ void WitnessDialog::ask_for_record() {
 }
 
 /// R-PA-10: a file that went out with all personal values holds the record too. It is destroyed, or it is said why not.
-void WitnessDialog::show_covered(const desk::DeletionPage& page) {
+void WitnessDialog::show_covered(const inquiry::DeletionPage& page) {
     covered_->setPlainText(q(page.text).replace(QLatin1Char('\t'), QStringLiteral("：")).trimmed());
     if (page.exports.empty()) return;
     auto* lines = new QWidget;

@@ -28,7 +28,7 @@ private:
     void destroy();
     void ask_for_record();
     void ask_for_file();
-    void show_covered(const desk::DeletionPage& page);
+    void show_covered(const inquiry::DeletionPage& page);
     [[nodiscard]] inquiry::ExportsSaid exports_said() const;
     Commands& commands_;
     What what_;

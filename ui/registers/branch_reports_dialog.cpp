@@ -4,38 +4,15 @@
 #include <QHBoxLayout>
 #include <QPointer>
 #include <QVBoxLayout>
-#include <map>
 
 #include "app/desk/papers/span.h"
+#include "app/words/papers.h"
 #include "ui/look/field_label.h"
 #include "ui/look/file_picker.h"
 #include "ui/look/screen_room.h"
 #include "ui/look/text.h"
 
 namespace jcic::ui {
-namespace {
-
-/// Why a branch's file is not in the table.
-QString why_not_taken(const desk::papers::Gathered::Refused& one) {
-    const auto what = q(one.what);
-    const std::map<std::string_view, QString> words{
-        {"cut", BranchReportsDialog::tr("檔案不完整：結尾的簽章不在。")},
-        {"form", BranchReportsDialog::tr("不是這個程式產出的報告檔，或內容被改過。")},
-        {"signature", BranchReportsDialog::tr("簽章不符：內容被改過，或不是這張憑證的金鑰所簽。")},
-        {"not-valid", BranchReportsDialog::tr("產出檔案時，簽署的憑證已過期或尚未生效。")},
-        {"future", BranchReportsDialog::tr("產出的時間在未來：請核對兩台的時鐘。")},
-        {"world", BranchReportsDialog::tr("這是另一種環境（%1）的檔案。").arg(what)},
-        {"half", BranchReportsDialog::tr("這是另一個期間（%1）的檔案。").arg(what)},
-        {"early",
-         BranchReportsDialog::tr("期間還沒有結束就產出（%1），數字不完整：請單位在期間結束後重新產出。").arg(what)},
-        {"unknown", BranchReportsDialog::tr("名單裡沒有這個機構代號：%1。").arg(what)},
-        {"fingerprint", BranchReportsDialog::tr("憑證不是名單裡的那一張；檔案的憑證指紋：%1。").arg(what)},
-        {"replaced", BranchReportsDialog::tr("同一單位有更晚產出的檔案：%1。").arg(what)}};
-    const auto found = words.find(one.reason);
-    return found == words.end() ? BranchReportsDialog::tr("無法讀取（%1）。").arg(q(one.reason)) : found->second;
-}
-
-}  // namespace
 
 BranchReportsDialog::BranchReportsDialog(Commands& commands, const ChoiceBox& periods, QWidget* parent)
     : ActingDialog(parent),
@@ -115,10 +92,30 @@ void BranchReportsDialog::choose_folder() {
 
 void BranchReportsDialog::choose_expected() {
     auto* picker = open_file_picker(this, tr("應報單位名單"), tr("表格 (*.csv)"));
-    connect(picker, &QFileDialog::fileSelected, this, [this](const QString& file) {
-        expected_ = file;
-        told_->setPlainText(tr("應報單位名單：%1").arg(q(QFileInfo(file).fileName().toStdString())));
+    connect(picker, &QFileDialog::fileSelected, this, &BranchReportsDialog::expect);
+}
+
+void BranchReportsDialog::expect(const QString& file) {
+    fault_->clear();
+    set_busy(true);
+    commands_.send(command::LookAtExpected{file.toStdString()}, [self = QPointer<BranchReportsDialog>(this), file](
+                                                                    Result<command::LookAtExpected::Answer> branches) {
+        if (!self) return;
+        self->set_busy(false);
+        if (!branches) return self->fault_->show_fault(branches.error());
+        self->show_expected(file, *branches);
     });
+}
+
+void BranchReportsDialog::show_expected(const QString& file,
+                                        const std::vector<desk::papers::ExpectedBranch>& branches) {
+    expected_ = file;
+    QStringList lines{
+        tr("應報單位名單：%1，%L2 個單位。").arg(q(QFileInfo(file).fileName().toStdString())).arg(branches.size())};
+    for (const auto& one : branches)
+        lines << (one.fingerprint.empty() ? tr("%1 %2：沒有憑證指紋，不核對憑證") : QStringLiteral("%1 %2"))
+                     .arg(q(one.institution), q(one.branch));
+    told_->setPlainText(lines.join(QLatin1Char('\n')));
 }
 
 void BranchReportsDialog::write(const QString& file) {
@@ -162,7 +159,8 @@ void BranchReportsDialog::show_gathered(const desk::papers::Gathered& gathered) 
                           .arg(gathered.taken.size())
                           .arg(gathered.refused.size())
                           .arg(gathered.missing.size())};
-    for (const auto& one : gathered.refused) lines << tr("%1：%2").arg(q(one.file), why_not_taken(one));
+    for (const auto& one : gathered.refused)
+        lines << tr("%1：%2").arg(q(one.file), words::why_report_not_taken(one.reason, q(one.what)));
     for (const auto& one : gathered.missing) lines << tr("未送：%1 %2").arg(q(one.institution), q(one.branch));
     told_->setPlainText(lines.join(QLatin1Char('\n')));
 }

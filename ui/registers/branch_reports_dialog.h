@@ -22,12 +22,15 @@ public:
 
 public Q_SLOTS:
     void write(const QString& file);
+    /// Whom head office waits for: shown at once, and taken only whole.
+    void expect(const QString& file);
     void gather(const QString& file);
 
 private:
     void build(const ChoiceBox& periods);
     void choose_folder();
     void choose_expected();
+    void show_expected(const QString& file, const std::vector<desk::papers::ExpectedBranch>& branches);
     void show_written(const desk::ReportWritten& written);
     void show_gathered(const desk::papers::Gathered& gathered);
     void set_busy(bool busy);

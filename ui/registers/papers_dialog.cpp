@@ -4,6 +4,7 @@
 #include <QPointer>
 #include <QVBoxLayout>
 
+#include "app/words/papers.h"
 #include "ui/commands/save_dialog.h"
 #include "ui/look/field_label.h"
 #include "ui/look/screen_room.h"
@@ -88,7 +89,7 @@ void PapersDialog::fill_periods() {
     constexpr int halves_looked_at = 3;
     auto half = desk::papers::half_at(today);
     for (int i = 0; i < halves_looked_at; ++i, half = half.before())
-        period_->addItem((half.second ? tr("%1 年下半年") : tr("%1 年上半年")).arg(half.year), q(half.name()));
+        period_->addItem(words::half_year(half.year, half.second), q(half.name()));
     for (const int year : {today.year(), today.year() - 1})
         period_->addItem(tr("%1 年全年").arg(year), QStringLiteral("%1").arg(year, 3, 10, QLatin1Char('0')));
 }

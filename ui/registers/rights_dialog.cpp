@@ -7,6 +7,7 @@
 
 #include "app/domain/registers/named_steps.h"
 #include "app/domain/rights.h"
+#include "app/words/papers.h"
 #include "ui/commands/save_dialog.h"
 #include "ui/lists/list_ways.h"
 #include "ui/look/choice_box.h"
@@ -118,8 +119,7 @@ void RightsDialog::build() {
 void RightsDialog::fill_sheets() {
     auto half = desk::papers::half_at(domain::roc_date_at(commands_.snapshot()->now));
     for (int i = 0; i < halves_offered; ++i, half = half.before())
-        which_->addItem((half.second ? tr("%1 年下半年的盤點") : tr("%1 年上半年的盤點")).arg(half.year),
-                        q(half.name()));
+        which_->addItem(tr("%1的盤點").arg(words::half_year(half.year, half.second)), q(half.name()));
     which_->addItem(tr("權限一覽"));
 }
 

@@ -4,6 +4,7 @@
 #include <QPointer>
 #include <QVBoxLayout>
 
+#include "app/words/papers.h"
 #include "ui/lists/list_ways.h"
 #include "ui/look/field_label.h"
 #include "ui/look/language.h"
@@ -18,16 +19,6 @@ namespace {
 
 using domain::registers::MonthFigures;
 using domain::registers::Reviewed;
-
-QString state_of(const Reviewed& one) {
-    if (!one.answered) return SampleDialog::tr("待查核");
-    if (one.conforming) return SampleDialog::tr("符合");
-    return one.with_finding ? SampleDialog::tr("不符，已登記缺失") : SampleDialog::tr("不符，尚未登記缺失");
-}
-
-QString drawn_how(const Reviewed& one) {
-    return one.by_chance ? SampleDialog::tr("隨機") : SampleDialog::tr("異常加抽");
-}
 
 /// The rate as 聯徵1 asks for it.
 QString figures_text(const MonthFigures& figures) {
@@ -129,10 +120,11 @@ void SampleDialog::show_month(const desk::SampledMonth& month) {
     draw_->setText(month.figures ? tr("再抽一次(&D)") : tr("抽樣(&D)"));
     list_->clear();
     for (const auto& one : records_) {
-        const QStringList cells{q(one.row), q(domain::code_of(one.item)), q(one.querier.text()), drawn_how(one),
-                                state_of(one)};
+        const QStringList cells{q(one.row), q(domain::code_of(one.item)), q(one.querier.text()), words::drawn_how(one),
+                                words::review_result(one)};
         auto* line = new ListLine(list_, cells);
-        line->setData(0, ListLine::meant_role, in_other_language([&] { return drawn_how(one) + state_of(one); }));
+        line->setData(0, ListLine::meant_role,
+                      in_other_language([&] { return words::drawn_how(one) + words::review_result(one); }));
         if (one.row == kept) list_->setCurrentItem(line);
     }
     if (list_->currentItem() == nullptr) list_->setCurrentItem(list_->topLevelItem(0));

@@ -29,6 +29,10 @@ Result<ReportWritten> WriteBranchReport::carry_out(const CommandContext& context
     return context.workplace.papers().report(half, file);
 }
 
+Result<LookAtExpected::Answer> LookAtExpected::carry_out(const CommandContext& /*context*/) const {
+    return expected_in(file);
+}
+
 Result<papers::Gathered> GatherBranchReports::carry_out(const CommandContext& context) const {
     const auto& rooms = context.workplace.rooms();
     JCIC_TRY(auto gathered, gather_reports({folder, half, expected, rooms.practice_kind}, rooms.clock->now()));

@@ -55,6 +55,12 @@ struct WriteBranchReport {
     std::filesystem::path file;
     Result<ReportWritten> carry_out(const CommandContext& context) const;
 };
+/// Whom head office waits for, before anything is gathered.
+struct LookAtExpected {
+    using Answer = std::vector<papers::ExpectedBranch>;
+    std::filesystem::path file;
+    Result<Answer> carry_out(const CommandContext& context) const;
+};
 /// Head office's: the reports of a folder as one table, with what is missing. In practice of practice branches.
 struct GatherBranchReports {
     using Answer = papers::Gathered;

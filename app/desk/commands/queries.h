@@ -9,6 +9,7 @@ namespace jcic::desk::command {
 
 struct Check {
     using Answer = inquiry::Verdict;
+    static constexpr bool only_asks = true;
     inquiry::Form form;
     Result<Answer> carry_out(const CommandContext& context) const;
 };

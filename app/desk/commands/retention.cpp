@@ -12,7 +12,7 @@ Result<void> StillNeeded::carry_out(const CommandContext& context) const {
     return context.workplace.retention().still_needed(query, item, reason);
 }
 
-Result<DeletionPage> ShowDeletion::carry_out(const CommandContext& context) const {
+Result<inquiry::DeletionPage> ShowDeletion::carry_out(const CommandContext& context) const {
     return context.workplace.retention().deletion_page(query, item);
 }
 

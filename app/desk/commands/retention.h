@@ -21,10 +21,10 @@ struct StillNeeded {
 };
 /// What a record's deletion covers.
 struct ShowDeletion {
-    using Answer = DeletionPage;
+    using Answer = inquiry::DeletionPage;
     inquiry::QueryId query;
     domain::Item item;
-    Result<DeletionPage> carry_out(const CommandContext& context) const;
+    Result<inquiry::DeletionPage> carry_out(const CommandContext& context) const;
 };
 /// One password, the witness's.
 struct EraseRecord {

@@ -1,11 +1,12 @@
 #include "app/desk/papers/devices.h"
-#include "app/domain/registers/named_steps.h"
 
 #include <algorithm>
 
 #include "app/desk/papers/evidence.h"
 #include "app/desk/papers/said.h"
 #include "app/domain/events/names.h"
+#include "app/domain/registers/envelopes.h"
+#include "app/domain/registers/named_steps.h"
 
 namespace jcic::desk::papers {
 namespace {
@@ -26,7 +27,7 @@ bool was_there(const registers::Register& book, const Row& row, const Span& span
 const Row* envelope_of(const DeviceFacts& facts, const std::string& card) {
     const Row* out = nullptr;  // the last one counts
     for (const auto& [id, row] : facts.rows.of(registers::envelopes))
-        if (row.value("card") == card && was_there(registers::envelopes, row, facts.span)) out = &row;
+        if (registers::is_envelope_of(row, card) && was_there(registers::envelopes, row, facts.span)) out = &row;
     return out;
 }
 

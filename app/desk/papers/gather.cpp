@@ -4,6 +4,7 @@
 #include <set>
 
 #include "app/desk/papers/said.h"
+#include "app/domain/identifiers.h"
 #include "app/domain/registers/self_checks.h"
 
 namespace jcic::desk::papers {
@@ -12,15 +13,16 @@ namespace {
 using domain::BranchReport;
 using domain::ReportedMonth;
 
-constexpr std::size_t code_digits = 7;
 constexpr std::size_t fingerprint_digits = 64;
 
-bool all_of_digits(const std::string& text, std::size_t many, std::string_view digits) {
-    return text.size() == many && text.find_first_not_of(digits) == std::string::npos;
+bool is_fingerprint(const std::string& text) {
+    return text.size() == fingerprint_digits && text.find_first_not_of("0123456789abcdef") == std::string::npos;
 }
 
-tl::unexpected<Fault> bad_line(std::size_t row, const char* reason) {
-    return fail(FaultCode::file_form, "branches", {{"line", std::to_string(row + 1)}, {"reason", reason}});
+tl::unexpected<Fault> bad_line(std::size_t row, const char* reason, const std::string& value = {}) {
+    std::vector<Detail> details{{"line", std::to_string(row + 1)}, {"reason", reason}};
+    if (!value.empty()) details.push_back({"key", value});
+    return fail(FaultCode::file_form, "branches", std::move(details));
 }
 
 std::string cell_of(const std::vector<std::string>& row, std::size_t at) {
@@ -140,10 +142,12 @@ Result<std::vector<ExpectedBranch>> expected_branches(const std::vector<std::vec
     for (std::size_t i = tables::head_of(rows) + 1; i < rows.size(); ++i) {
         if (rows[i].empty()) continue;
         ExpectedBranch one{cell_of(rows[i], 0), cell_of(rows[i], 1), cell_of(rows[i], 2)};
-        if (!all_of_digits(one.institution, code_digits, "0123456789")) return bad_line(i, "code");
-        if (!one.fingerprint.empty() && !all_of_digits(one.fingerprint, fingerprint_digits, "0123456789abcdef"))
-            return bad_line(i, "fingerprint");
-        if (!known.insert(one.institution).second) return bad_line(i, "twice");
+        const auto code = domain::InstitutionCode::parse(one.institution);
+        if (!code) return bad_line(i, "code", one.institution);
+        one.institution = code->text();
+        if (!one.fingerprint.empty() && !is_fingerprint(one.fingerprint))
+            return bad_line(i, "fingerprint", one.fingerprint);
+        if (!known.insert(one.institution).second) return bad_line(i, "twice", one.institution);
         out.push_back(std::move(one));
     }
     if (out.empty()) return bad_line(0, "empty");

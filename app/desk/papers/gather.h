@@ -19,7 +19,7 @@ struct ExpectedBranch {
     bool operator==(const ExpectedBranch&) const = default;
 };
 /// From a CSV file's rows: 機構代號, 單位 and, where it is known, 憑證指紋; the first row is of names. Fault file.form,
-/// details "line" and "reason" (code, fingerprint, twice, empty).
+/// details "line", "reason" (code, fingerprint, twice, empty) and "key": the value that it is about.
 [[nodiscard]] Result<std::vector<ExpectedBranch>> expected_branches(const std::vector<std::vector<std::string>>& rows);
 
 /// A file whose signature holds.

@@ -19,12 +19,9 @@ Result<void> RetentionDesk::still_needed(const inquiry::QueryId& id, domain::Ite
     return seat->inquiries->records.still_needed(id, item, reason);
 }
 
-Result<DeletionPage> RetentionDesk::deletion_page(const inquiry::QueryId& id, domain::Item item) {
+Result<inquiry::DeletionPage> RetentionDesk::deletion_page(const inquiry::QueryId& id, domain::Item item) {
     JCIC_TRY(Seat * seat, rooms_.taken_seat());
-    DeletionPage out;
-    JCIC_TRY(out.text, seat->inquiries->records.deletion_page(id, item));
-    JCIC_TRY(out.exports, seat->inquiries->records.exports_with(id, item));
-    return out;
+    return seat->inquiries->records.deletion_page(id, item);
 }
 
 Result<void> RetentionDesk::erase_record(const inquiry::QueryId& id, domain::Item item, const std::string& reason,

@@ -41,12 +41,6 @@ struct RetentionText {
     std::string digest_text;  ///< "7F3A-91C2"
 };
 
-/// What a record's deletion covers.
-struct DeletionPage {
-    std::string text;                              ///< lines "label\tvalue\n"
-    std::vector<inquiry::ExportOfValues> exports;  ///< of each it is to be said what became of it
-};
-
 class RetentionDesk {
 public:
     explicit RetentionDesk(Rooms& rooms) : rooms_(rooms) {}
@@ -58,7 +52,7 @@ public:
     Result<void> still_needed(const inquiry::QueryId& id, domain::Item item, const std::string& reason);
     /// What its deletion covers (Records::deletion_page). By a query officer. Faults
     /// person.duty, query.state.
-    [[nodiscard]] Result<DeletionPage> deletion_page(const inquiry::QueryId& id, domain::Item item);
+    [[nodiscard]] Result<inquiry::DeletionPage> deletion_page(const inquiry::QueryId& id, domain::Item item);
     /// The record's key is destroyed; a witness countersigns. By a query officer, once it is used up and each copy is
     /// destroyed, void or written off, and of each export it is said what became of it. Faults person.duty,
     /// query.state, rule.R-PA-4 (one's own witness; reason "copies"), input.missing, person.password.

@@ -61,14 +61,34 @@ Result<AttachedForm> attached_to(const Row& row, const Rooms& rooms, Seat& seat)
     return out;
 }
 
+/// Opening and checking each form is not for every look: what was found stands while all that it was found by does.
+Result<std::string> signer_once(const Row& row, const domain::PackagedForm& form, const Rooms& rooms, Seat& seat) {
+    SignerAskedFor by{row.value("form"), form.name, form.form.subject_id, {}, std::nullopt, rooms.today()};
+    if (!rooms.settings.subject_ca.empty()) {
+        by.authorities = rooms.profile / rooms.settings.subject_ca;
+        by.authorities_stamp = files::stamp_of(by.authorities);
+    }
+    auto& known = seat.looked_through.signers;
+    if (const auto found = known.find(row.id); found != known.end() && found->second.by == by)
+        return found->second.signer;
+    auto signer = [&]() -> Result<std::string> {
+        JCIC_TRY(auto attached, attached_to(row, rooms, seat));
+        return std::move(attached.signer);
+    }();
+    // A file or a ledger that could not be read just now says nothing of the form.
+    if (signer || signer.error().code == FaultCode::rule_au_4)
+        known.insert_or_assign(row.id, SignerFound{std::move(by), signer});
+    return signer;
+}
+
 AuthorisationToSend as_shown(const Row& row, const Rooms& rooms, Seat& seat) {
     AuthorisationToSend out{row.id, row.value("name"), faults_of_row(row, rooms)};
-    const auto kind = registers::packaged(row, rooms.settings.institution.text()).kind;
-    if (!out.faults.empty() || kind == domain::AuthorisationKind::paper) return out;
-    if (auto attached = attached_to(row, rooms, seat))
-        out.signer = std::move(attached->signer);
+    const auto form = registers::packaged(row, rooms.settings.institution.text());
+    if (!out.faults.empty() || form.kind == domain::AuthorisationKind::paper) return out;
+    if (auto signer = signer_once(row, form, rooms, seat))
+        out.signer = *std::move(signer);
     else
-        out.faults.push_back(std::move(attached).error());
+        out.faults.push_back(std::move(signer).error());
     return out;
 }
 
@@ -249,6 +269,9 @@ Result<AuthorisationsView> AuthorisationDesk::look() {
         out.sent.push_back({id, row.value("name"), package, registers::sent_at(row).value_or(UtcTime{}),
                             registers::reply_is_late(row, rooms_.clock->now()), waiting.contains(package)});
     }
+    std::erase_if(seat->looked_through.signers, [&](const auto& one) {
+        return std::ranges::find(out.to_send, one.first, &AuthorisationToSend::reference) == out.to_send.end();
+    });
     std::ranges::stable_sort(out.sent, {}, &AuthorisationSent::at);
     return out;
 }

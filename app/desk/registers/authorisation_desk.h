@@ -71,7 +71,8 @@ class AuthorisationDesk {
 public:
     explicit AuthorisationDesk(Rooms& rooms) : rooms_(rooms) {}
 
-    /// What waits to be sent, with what is wrong with each, and what waits for a reply. Fault person.duty.
+    /// What waits to be sent, with what is wrong with each, and what waits for a reply. An electronic one's signature
+    /// is checked once while all that it was checked by stands (rooms/looked_through.h). Fault person.duty.
     [[nodiscard]] Result<AuthorisationsView> look();
     /// Writes these into one package: all that are held and have no fault where none is named. One that something is
     /// wrong with holds up none of the others; where no other is left, its fault is told. `shown` is the
@@ -82,10 +83,10 @@ public:
     Result<PackageSent> send(const std::vector<std::string>& references, const std::string& shown = {});
 
     /// All files of the inbox that end in ".replies", by name; of those that are settled (taken in, another
-    /// institution's, another world's) the last two hundred. Faults person.duty, authorisation.replies (no-inbox),
-    /// file.read.
+    /// institution's, another world's) the last two hundred. A file that is still as it was is not read again. Faults
+    /// person.duty, authorisation.replies (no-inbox), file.read.
     [[nodiscard]] Result<std::vector<RepliesSeen>> look_at_replies();
-    /// One file. Faults person.duty, file.*; what is wrong in it stands in the answer.
+    /// One file, read anew. Faults person.duty, file.*; what is wrong in it stands in the answer.
     [[nodiscard]] Result<RepliesSeen> look_at(const std::filesystem::path& file);
     /// What was shown becomes steps of the register, in one transaction with authorisation-replies.taken-in. Faults as
     /// look_at, authorisation.replies (taken, changed, nothing).

@@ -63,26 +63,51 @@ Result<std::vector<JudgedReply>> judged(Seat& seat, const std::vector<domain::Au
     return out;
 }
 
+/// Read, or still as it was read.
+Result<RepliesRead*> read_once(Seat& seat, const std::filesystem::path& file) {
+    auto& known = seat.looked_through.replies;
+    const auto stamp = files::stamp_of(file);
+    if (const auto found = known.find(file); found != known.end() && stamp && found->second.stamp == stamp)
+        return &found->second;
+    known.erase(file);
+    JCIC_TRY(const auto bytes, files::read(file, largest_replies));
+    RepliesRead out{stamp, to_hex(sha256_of(bytes)), domain::read_replies(to_text(bytes))};
+    return &known.emplace(file, std::move(out)).first->second;
+}
+
+/// Another's, or taken in: by what stays so.
+Result<std::optional<Fault>> why_settled(Rooms& rooms, Seat& seat, RepliesRead& read) {
+    if (read.said->world != ledger::name_of(seat.session->origin().kind)) return not_usable("world");
+    if (read.said->institution != rooms.settings.institution.text()) return not_usable("institution");
+    if (!read.taken) {
+        JCIC_TRY(read.taken, taken_at(seat, read.digest));
+    }
+    if (!read.taken) return std::nullopt;
+    return not_usable("taken", {{"at", domain::roc_time_text(*read.taken)}});
+}
+
 /// Whose file it is, and each line by the register as it stands.
 Result<RepliesSeen> seen_in(Rooms& rooms, Seat& seat, const std::filesystem::path& file) {
-    JCIC_TRY(const auto bytes, files::read(file, largest_replies));
-    RepliesSeen out{file, to_hex(sha256_of(bytes)), {}, std::nullopt};
-    const auto said = domain::read_replies(to_text(bytes));
-    if (!said) {
-        out.fault = said.error();
-    } else if (said->world != ledger::name_of(seat.session->origin().kind)) {
-        out.fault = not_usable("world");
-    } else if (said->institution != rooms.settings.institution.text()) {
-        out.fault = not_usable("institution");
-    } else {
-        JCIC_TRY(const auto before, taken_at(seat, out.digest));
-        if (before) {
-            out.fault = not_usable("taken", {{"at", domain::roc_time_text(*before)}});
-        } else {
-            JCIC_TRY(out.lines, judged(seat, said->replies, rooms.clock->now()));
-        }
+    JCIC_TRY(RepliesRead * read, read_once(seat, file));
+    RepliesSeen out{file, read->digest, {}, std::nullopt};
+    if (!read->said) {
+        out.fault = read->said.error();
+        return out;
     }
+    JCIC_TRY(out.fault, why_settled(rooms, seat, *read));
+    if (out.fault) {
+        read->said->replies.clear();  // nobody asks for them any more
+        read->said->replies.shrink_to_fit();
+        return out;
+    }
+    JCIC_TRY(out.lines, judged(seat, read->said->replies, rooms.clock->now()));
     return out;
+}
+
+/// What a step may rest on.
+Result<RepliesSeen> seen_anew_in(Rooms& rooms, Seat& seat, const std::filesystem::path& file) {
+    seat.looked_through.replies.erase(file);
+    return seen_in(rooms, seat, file);
 }
 
 Result<domain::Entry> step_of(const Rooms& rooms, const Seat& seat, const office::RegisterSteps& steps,
@@ -152,6 +177,7 @@ Result<std::vector<RepliesSeen>> AuthorisationDesk::look_at_replies() {
         if (at->path().extension() == ".replies" && std::filesystem::is_regular_file(at->symlink_status(unknown)))
             files.insert(at->path());
     if (problem) return fail(FaultCode::file_read, "replies", {{"reason", problem.message()}});
+    std::erase_if(seat->looked_through.replies, [&](const auto& one) { return !files.contains(one.first); });
     std::vector<RepliesSeen> out;
     for (const auto& file : files) {
         auto seen = seen_in(rooms_, *seat, file);
@@ -170,7 +196,7 @@ Result<std::vector<RepliesSeen>> AuthorisationDesk::look_at_replies() {
 
 Result<RepliesSeen> AuthorisationDesk::look_at(const std::filesystem::path& file) {
     JCIC_TRY(Seat * seat, seat_that_reads(rooms_));
-    return seen_in(rooms_, *seat, file);
+    return seen_anew_in(rooms_, *seat, file);
 }
 
 Result<RepliesTaken> AuthorisationDesk::take(const RepliesSeen& seen) {
@@ -178,7 +204,7 @@ Result<RepliesTaken> AuthorisationDesk::take(const RepliesSeen& seen) {
     RepliesTaken out;
     // Judged inside: what another program wrote a moment ago counts, and the file is the one that was shown.
     const auto written = seat->session->transact(seat->registers, [&]() -> Result<std::vector<domain::Entry>> {
-        JCIC_TRY(const auto now, seen_in(rooms_, *seat, seen.file));
+        JCIC_TRY(const auto now, seen_anew_in(rooms_, *seat, seen.file));
         if (now.fault) return tl::unexpected<Fault>(*now.fault);
         if (now.digest != seen.digest || !same_lines(now, seen)) return tl::unexpected<Fault>(not_usable("changed"));
         return entries_of(rooms_, *seat, now, out);

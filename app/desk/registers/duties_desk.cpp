@@ -73,7 +73,7 @@ domain::CalendarEntry entry_of(const DutyLine& line, const std::string& institut
 
 }  // namespace
 
-Result<std::vector<DutyLine>> DutiesDesk::list() {
+Result<std::vector<DutyLine>> DutiesDesk::owed() {
     JCIC_TRY(Seat * seat, rooms_.taken_seat());
     const auto today = rooms_.today();
     std::vector<DutyLine> out;
@@ -91,6 +91,13 @@ Result<std::vector<DutyLine>> DutiesDesk::list() {
         add_who(line, *seat, owed, today);
         out.push_back(std::move(line));
     }
+    return out;
+}
+
+Result<std::vector<DutyLine>> DutiesDesk::list() {
+    JCIC_TRY(auto out, owed());
+    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    const auto today = rooms_.today();
     const auto open = static_cast<std::ptrdiff_t>(out.size());
     for (const auto* book : registers::all()) {
         if (!may_read(*seat, *book)) continue;
@@ -103,12 +110,11 @@ Result<std::vector<DutyLine>> DutiesDesk::list() {
 }
 
 Result<std::size_t> DutiesDesk::save(const std::filesystem::path& file) {
-    JCIC_TRY(const auto lines, list());
+    JCIC_TRY(const auto lines, owed());
     JCIC_CHECK(files::may_be_made(file, rooms_.profile));
     std::vector<domain::CalendarEntry> entries;
     const auto institution = rooms_.settings.institution.text();
-    for (const auto& line : lines)
-        if (line.kind != DutyLine::Kind::done) entries.push_back(entry_of(line, institution));
+    for (const auto& line : lines) entries.push_back(entry_of(line, institution));
     const auto text = domain::icalendar(entries, rooms_.clock->now());
     JCIC_CHECK(
         rooms_.seat->session->append(plain_entry(rooms_.random, action::register_exported, "register:duties",

@@ -31,8 +31,10 @@ class DutiesDesk {
 public:
     explicit DutiesDesk(Rooms& rooms) : rooms_(rooms) {}
 
-    /// What is late first, then what is due within a year, then what was done within a month, the newest first. Faults
-    /// session.none, person.*.
+    /// What is late first, then what is due within a year: reads nothing more than the seat has. Faults session.none,
+    /// person.*.
+    [[nodiscard]] Result<std::vector<DutyLine>> owed();
+    /// The same, then what was done within a month, the newest first.
     [[nodiscard]] Result<std::vector<DutyLine>> list();
     /// What is late and due as a file for calendar programs: registers, numbered rows and days, and nobody's name or
     /// code. register.exported is written first. How many. Faults as list, file.write (as files::may_be_made).

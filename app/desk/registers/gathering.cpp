@@ -54,13 +54,17 @@ Result<papers::CheckedReport> checked_report(std::string_view file, std::optiona
     return papers::CheckedReport{std::move(read.said), to_hex(sha256_of(read.certificate))};
 }
 
+Result<std::vector<papers::ExpectedBranch>> expected_in(const std::filesystem::path& file) {
+    JCIC_TRY(const auto bytes, files::read(file));
+    JCIC_TRY(const auto rows, tables::from_csv(bytes));
+    return papers::expected_branches(rows);
+}
+
 Result<papers::Gathered> gather_reports(const GatherWanted& wanted, UtcTime now) {
     JCIC_CHECK(papers::parse_span(wanted.half));
     std::vector<papers::ExpectedBranch> expected;
     if (!wanted.expected.empty()) {
-        JCIC_TRY(const auto bytes, files::read(wanted.expected));
-        JCIC_TRY(const auto rows, tables::from_csv(bytes));
-        JCIC_TRY(expected, papers::expected_branches(rows));
+        JCIC_TRY(expected, expected_in(wanted.expected));
     }
     JCIC_TRY(const auto names, reports_in(wanted.folder));
     std::vector<papers::BroughtFile> brought;

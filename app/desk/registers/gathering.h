@@ -15,10 +15,13 @@ namespace jcic::desk {
 /// certificate was not good then), "future" (not asked without `now`: practice has a time of its own).
 [[nodiscard]] Result<papers::CheckedReport> checked_report(std::string_view file, std::optional<UtcTime> now);
 
+/// The branches that are waited for, of a CSV file. Faults file.* and as papers::expected_branches.
+[[nodiscard]] Result<std::vector<papers::ExpectedBranch>> expected_in(const std::filesystem::path& file);
+
 struct GatherWanted {
     std::filesystem::path folder;
     std::string half;                  ///< "115H2", "115"
-    std::filesystem::path expected{};  ///< the branches that are waited for, CSV; "": whoever reports
+    std::filesystem::path expected{};  ///< as expected_in reads it; "": whoever reports
     bool practice = false;             ///< reports of practice branches, and no others
 };
 /// All of the folder's files with the ending .report, in the order of their names. Faults input.form (the half),

@@ -70,6 +70,7 @@ public:
     explicit Command(C one) : one_(std::move(one)), carry_out_(&Command::carried_out<C>) {
         if constexpr (requires { C::worth; }) worth_ = C::worth;
         if constexpr (requires { C::leaves_seat; }) leaves_seat_ = C::leaves_seat;
+        if constexpr (requires { C::only_asks; }) only_asks_ = C::only_asks;
     }
     /// nullptr where it is another.
     template <IsCommand C>
@@ -80,6 +81,9 @@ public:
     [[nodiscard]] Worth worth() const { return worth_; }
     /// What is typed for others is worthless from now on, and what is under way gets a few seconds.
     [[nodiscard]] bool leaves_seat() const { return leaves_seat_; }
+
+    /// Nothing that a snapshot shows is another afterwards, unless others wrote: for what is asked as somebody types.
+    [[nodiscard]] bool only_asks() const { return only_asks_; }
 
     /// Holds the command's own Answer; nothing where that is void. Faults as the desk that does it.
     [[nodiscard]] Result<std::any> carry_out(const CommandContext& context) const { return carry_out_(one_, context); }
@@ -99,6 +103,7 @@ private:
     Result<std::any> (*carry_out_)(const std::any&, const CommandContext&);
     Worth worth_ = Worth::seat;
     bool leaves_seat_ = false;
+    bool only_asks_ = false;
 };
 
 }  // namespace jcic::desk

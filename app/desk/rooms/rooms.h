@@ -21,6 +21,7 @@
 #include "app/desk/rooms/archive.h"
 #include "app/desk/rooms/card_watch.h"
 #include "app/desk/rooms/diagnostics.h"
+#include "app/desk/rooms/looked_through.h"
 #include "app/desk/rooms/print_watch.h"
 #include "app/desk/rooms/snapshot.h"
 #include "app/domain/registers/policy.h"
@@ -111,6 +112,8 @@ struct Seat {
 
     /// Sealed here, and named by no event yet: by digest, as the event will have it (domain::Attachment::text).
     std::map<std::string, std::string> attaching;
+
+    LookedThrough looked_through;
 
     /// Reads what is open, of the session that the seat has.
     [[nodiscard]] Result<void> begin(domain::RocDate today, const domain::OfficeCalendar& calendar);

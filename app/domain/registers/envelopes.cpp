@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "app/domain/events/names.h"
+#include "app/domain/folding.h"
 #include "app/domain/registers/named_steps.h"
 #include "app/domain/registers/parts.h"
 #include "app/domain/registers/policy.h"
@@ -132,12 +133,26 @@ constexpr std::array dues{
     Due{JCIC_WORD("registers", "變更晶片卡密碼"), from_waiting, keepers, at_once},
     Due{JCIC_WORD("registers", "刪除保存期滿的一筆"), from_over, head_only, when_the_term_is_over}};
 
+std::u32string card_number_meant(std::string_view typed) {
+    auto out = folded_upper(typed);
+    std::erase_if(out, [](char32_t c) { return c == U'-' || c == U' '; });
+    return out;
+}
+
 }  // namespace
 
+bool is_envelope_of(const Row& row, std::string_view card) {
+    return card_number_meant(row.value("card")) == card_number_meant(card);
+}
+
 bool password_is_suspected(const Rows& rows, std::string_view card) {
+    const auto may_be_this = [&](const Row& row) {
+        return is_envelope_of(row, card) ||
+               std::ranges::none_of(rows.of(cards), [&](const auto& one) { return is_envelope_of(row, one.first); });
+    };
     return std::ranges::any_of(rows.of(envelopes), [&](const auto& one) {
         const auto& row = one.second;
-        return row.state == to_change && row.value("cause") == "suspicion" && row.value("card") == card;
+        return row.state == to_change && row.value("cause") == "suspicion" && may_be_this(row);
     });
 }
 

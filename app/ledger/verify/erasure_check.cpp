@@ -50,12 +50,24 @@ bool ErasureCheck::is_agreed(const Leaf& leaf) const {
            });
 }
 
+void ErasureCheck::take_restore(const Leaf& leaf) {
+    const bool of_restore = leaf.action == action::deletion_redone || leaf.action == action::deletions_lost;
+    if (leaf.action == action::seal_restarted)
+        restore_ = Restore::begun;
+    else if (leaf.action == action::ledger_restored && restore_ == Restore::begun)
+        restore_ = Restore::told;
+    else if (restore_ != Restore::told || !of_restore)
+        restore_ = Restore::none;
+}
+
 std::string_view ErasureCheck::take_in(const Leaf& leaf, const Digest& hash) {
     if (leaf.action == action::query_submitted) {
         submissions_.insert_or_assign(leaf.sequence, Submission{leaf.subject, hash});
         submitted_.insert(leaf.subject);
     }
     if (leaf.action == action::retention_agreed) take_agreement(leaf);
+    take_restore(leaf);
+    if (leaf.action == action::deletion_redone) return restore_ == Restore::told ? "" : "rests-on";
     if (leaf.action == action::record_erased) return ends_its_record(leaf) ? "" : "rests-on";
     return leaf.action != action::query_erased || is_agreed(leaf) ? "" : "rests-on";
 }

@@ -16,6 +16,7 @@
 #include <string_view>
 
 #include "app/openssl/owned.h"
+#include "app/openssl/x509_der.h"
 #include "app/paper/pdf/cms.h"
 
 namespace jcic::paper {
@@ -73,13 +74,6 @@ bool valid_at(X509* certificate, UtcTime now) {
            X509_cmp_time(X509_get0_notAfter(certificate), &at) > 0;
 }
 
-Bytes der_form(const X509* certificate) {
-    Bytes der(static_cast<std::size_t>(std::max(0, i2d_X509(certificate, nullptr))));
-    unsigned char* end = der.data();
-    if (!der.empty()) i2d_X509(certificate, &end);
-    return der;
-}
-
 /// OAEP with SHA-256 in place of PKCS #1 v1.5; ECDH's key derivation with SHA-256 in place of SHA-1.
 bool ask_for_sha256(CMS_RecipientInfo* recipient, bool rsa) {
     EVP_PKEY_CTX* const context = CMS_RecipientInfo_get0_pkey_ctx(recipient);  // not ours to free
@@ -108,7 +102,7 @@ Result<EnvelopeRecipient> EnvelopeRecipient::from(ByteView certificate, UtcTime 
     if (!may_take_keys(key)) return no_envelope("certificate-key");
     if (!is_for_encryption(x509.get(), is_rsa(key))) return no_envelope("certificate-use");
     if (!valid_at(x509.get(), now)) return no_envelope("certificate-days");
-    return EnvelopeRecipient(der_form(x509.get()));
+    return EnvelopeRecipient(openssl::der_of(x509.get()));
 }
 
 Result<Bytes> sealed_for(const EnvelopeRecipient& recipient, ByteView content, DocumentSigner& signer) {

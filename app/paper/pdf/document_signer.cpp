@@ -10,6 +10,7 @@
 #include <string_view>
 
 #include "app/openssl/owned.h"
+#include "app/openssl/x509_der.h"
 
 namespace jcic::paper {
 
@@ -48,10 +49,7 @@ Result<PemSigner> PemSigner::holding(ByteView certificate_pem, std::shared_ptr<E
     if (!key) return refuse("key");
     if (!on_p256(key.get())) return refuse("curve");
     if (X509_check_private_key(certificate.get(), key.get()) != 1) return refuse("pair");
-    Bytes der(static_cast<std::size_t>(i2d_X509(certificate.get(), nullptr)));
-    unsigned char* end = der.data();
-    i2d_X509(certificate.get(), &end);
-    return PemSigner(std::move(der), std::move(key));
+    return PemSigner(openssl::der_of(certificate.get()), std::move(key));
 }
 
 Result<Bytes> PemSigner::sign(ByteView message) {

@@ -8,12 +8,11 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
-#include <optional>
-#include <string_view>
 
 #include "app/openssl/owned.h"
+#include "app/openssl/x509_der.h"
 #include "app/paper/pdf/cms.h"
+#include "app/paper/pdf/signed_range.h"
 
 namespace jcic::paper {
 
@@ -21,82 +20,11 @@ using openssl::Owned;
 
 namespace {
 
-constexpr std::string_view byte_range = "/ByteRange";
-constexpr std::size_t longest_subject_signature = 256U << 10U;
 constexpr int least_security = 2;  // OpenSSL's level of 112 bits: RSA 2048, no SHA-1
 
 tl::unexpected<Fault> not_signed(const char* reason) {
     ERR_clear_error();
     return fail(FaultCode::rule_au_4, "paper.subject-signature", {{"field", "form"}, {"reason", reason}});
-}
-
-bool stands_between(char c) {
-    return c == ' ' || c == '\r' || c == '\n' || c == '\t' || c == '\f' || c == '\0';
-}
-
-/// The four numbers of "[ 0 840 960 240 ]", wherever writers put their blanks.
-std::optional<std::array<std::size_t, 4>> range_at(std::string_view text) {
-    const auto skip = [&] {
-        while (!text.empty() && stands_between(text.front())) text.remove_prefix(1);
-    };
-    skip();
-    if (!text.starts_with('[')) return std::nullopt;
-    text.remove_prefix(1);
-    std::array<std::size_t, 4> out{};
-    for (auto& number : out) {
-        skip();
-        const auto read = std::from_chars(text.data(), text.data() + text.size(), number);
-        if (read.ec != std::errc{}) return std::nullopt;
-        text.remove_prefix(static_cast<std::size_t>(read.ptr - text.data()));
-    }
-    skip();
-    if (!text.starts_with(']')) return std::nullopt;
-    return out;
-}
-
-struct Covered {
-    std::string_view hex;  ///< the signature, within < and >
-    Bytes bytes;           ///< all of the file but these
-};
-
-/// Only a gap of one hex string, with the rest of the file on both its sides, will do: whatever else the file says,
-/// what was signed is what is there.
-std::optional<Covered> covering(std::string_view file, const std::array<std::size_t, 4>& range) {
-    const auto [begin, before, after, rest] = range;
-    if (begin != 0 || after > file.size() || rest != file.size() - after || before > after || after - before < 2)
-        return std::nullopt;
-    if (file[before] != '<' || file[after - 1] != '>') return std::nullopt;
-    const auto head = view(file.substr(0, before));
-    const auto tail = view(file.substr(after));
-    Covered out{file.substr(before + 1, after - before - 2), Bytes(head.begin(), head.end())};
-    out.bytes.insert(out.bytes.end(), tail.begin(), tail.end());
-    return out;
-}
-
-Result<Covered> signature_in(std::string_view file) {
-    bool found = false;
-    for (auto at = file.find(byte_range); at != std::string_view::npos; at = file.find(byte_range, at + 1)) {
-        const auto range = range_at(file.substr(at + byte_range.size()));
-        if (!range) continue;
-        found = true;
-        if (auto whole = covering(file, *range)) return *std::move(whole);
-    }
-    return not_signed(found ? "signed-part" : "unsigned");
-}
-
-/// Its room is filled up with zeros; anything else there nobody signed.
-Owned<CMS_ContentInfo> cms_of(std::string_view hex) {
-    if (hex.size() > longest_subject_signature) return nullptr;
-    std::string digits(hex);
-    std::ranges::transform(digits, digits.begin(),
-                           [](char c) { return c >= 'A' && c <= 'F' ? static_cast<char>(c - 'A' + 'a') : c; });
-    const auto bytes = from_hex(digits);
-    if (!bytes) return nullptr;
-    const unsigned char* at = bytes->data();
-    Owned<CMS_ContentInfo> out(d2i_CMS_ContentInfo(nullptr, &at, static_cast<long>(bytes->size())));
-    const unsigned char* const end = bytes->data() + bytes->size();
-    if (!out || std::any_of(at, end, [](unsigned char byte) { return byte != 0; })) return nullptr;
-    return out;
 }
 
 bool is_strong(const X509_ALGOR* digest) {
@@ -179,24 +107,17 @@ std::vector<std::string> name_values(const X509_NAME* name) {
     return out;
 }
 
-Digest digest_of(X509* certificate) {
-    Bytes der(static_cast<std::size_t>(std::max(0, i2d_X509(certificate, nullptr))));
-    unsigned char* end = der.data();
-    if (!der.empty()) i2d_X509(certificate, &end);
-    return sha256(der);
-}
-
 }  // namespace
 
 Result<SubjectSignature> signed_by_subject(ByteView file, ByteView authorities, UtcTime at) {
-    const std::string_view text(reinterpret_cast<const char*>(file.data()), file.size());
-    JCIC_TRY(const auto covered, signature_in(text));
-    const auto cms = cms_of(covered.hex);
-    X509* const signer = cms ? subject_signer(cms.get(), covered.bytes) : nullptr;
+    const auto found = signed_range_in(file);
+    if (!found.whole) return not_signed(found.any ? "signed-part" : "unsigned");
+    const auto cms = signature_in(*found.whole);
+    X509* const signer = cms ? subject_signer(cms.get(), found.whole->covered) : nullptr;
     if (signer == nullptr) return not_signed("signature");
     JCIC_CHECK(check_signer(signer, cms.get(), authorities, at));
     const auto* name = X509_get_subject_name(signer);
-    SubjectSignature out{in_one_line_of(name), name_values(name), digest_of(signer)};
+    SubjectSignature out{in_one_line_of(name), name_values(name), sha256(openssl::der_of(signer))};
     ERR_clear_error();
     return out;
 }

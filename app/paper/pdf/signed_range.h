@@ -1,0 +1,29 @@
+#pragma once
+// Where a PDF says that its signature stands, and the bytes that it is over (ISO 32000-1 section 12.8.1). The file may
+// be anybody's: nothing of it is read as a PDF here.
+
+#include <optional>
+#include <string_view>
+
+#include "app/base/bytes.h"
+#include "app/openssl/owned.h"
+
+namespace jcic::paper {
+
+/// A signature over the whole file but the signature itself.
+struct SignedRange {
+    std::string_view hex;  ///< of the file that was asked about: the signature, within < and >
+    Bytes covered;         ///< all but these
+};
+
+struct SignedRangeFound {
+    bool any = false;  ///< some range is said, whatever it covers
+    std::optional<SignedRange> whole;
+};
+[[nodiscard]] SignedRangeFound signed_range_in(ByteView file);
+
+/// The structure in those digits, in small letters or capitals, with nothing but zeros behind it; null for anything
+/// else, and for more than any signature needs.
+[[nodiscard]] openssl::Owned<CMS_ContentInfo_st> signature_in(const SignedRange& range);
+
+}  // namespace jcic::paper

@@ -1,0 +1,21 @@
+#pragma once
+// What goes with the working papers, as windows and terminal both say it.
+
+#include <QString>
+#include <string_view>
+
+#include "app/domain/registers/samples.h"
+
+namespace jcic::words {
+
+[[nodiscard]] QString half_year(int roc_year, bool second);  ///< 115 年上半年
+
+/// What came of a drawn record: 待查核、符合、不符.
+[[nodiscard]] QString review_result(const domain::registers::Reviewed& one);
+[[nodiscard]] QString drawn_how(const domain::registers::Reviewed& one);  ///< 隨機、異常加抽
+
+/// Why a branch's report is not in head office's table, a sentence: by the reason and what stands with it
+/// (desk::papers::Gathered::Refused). A reason that is unknown here is told as it is.
+[[nodiscard]] QString why_report_not_taken(std::string_view reason, const QString& what);
+
+}  // namespace jcic::words
