@@ -1835,54 +1835,6 @@
 <context>
     <name>jcic::ui::BranchReportsDialog</name>
     <message>
-        <source>檔案不完整：結尾的簽章不在。</source>
-        <translation>The file is not whole: the signature at its end is missing.</translation>
-    </message>
-    <message>
-        <source>不是這個程式產出的報告檔，或內容被改過。</source>
-        <translation>No report of this program, or it was altered.</translation>
-    </message>
-    <message>
-        <source>簽章不符：內容被改過，或不是這張憑證的金鑰所簽。</source>
-        <translation>The signature does not fit: altered, or not signed by this certificate&apos;s key.</translation>
-    </message>
-    <message>
-        <source>產出檔案時，簽署的憑證已過期或尚未生效。</source>
-        <translation>The signing certificate was not valid when the file was made.</translation>
-    </message>
-    <message>
-        <source>產出的時間在未來：請核對兩台的時鐘。</source>
-        <translation>It was made in the future: compare both machines&apos; clocks.</translation>
-    </message>
-    <message>
-        <source>這是另一種環境（%1）的檔案。</source>
-        <translation>It is a file of another world (%1).</translation>
-    </message>
-    <message>
-        <source>這是另一個期間（%1）的檔案。</source>
-        <translation>It is of another period (%1).</translation>
-    </message>
-    <message>
-        <source>期間還沒有結束就產出（%1），數字不完整：請單位在期間結束後重新產出。</source>
-        <translation>Made before the period was over (%1), its figures are not complete: have the branch make it anew once the period is over.</translation>
-    </message>
-    <message>
-        <source>名單裡沒有這個機構代號：%1。</source>
-        <translation>The list does not have this institution code: %1.</translation>
-    </message>
-    <message>
-        <source>憑證不是名單裡的那一張；檔案的憑證指紋：%1。</source>
-        <translation>Signed with another certificate than the list&apos;s; the file&apos;s fingerprint: %1.</translation>
-    </message>
-    <message>
-        <source>同一單位有更晚產出的檔案：%1。</source>
-        <translation>The same unit made a later one: %1.</translation>
-    </message>
-    <message>
-        <source>無法讀取（%1）。</source>
-        <translation>Cannot be read (%1).</translation>
-    </message>
-    <message>
         <source>選擇資料夾…(&amp;D)</source>
         <translation>Choose fol&amp;der…</translation>
     </message>
@@ -1947,10 +1899,6 @@
         <translation>Tables (*.csv)</translation>
     </message>
     <message>
-        <source>應報單位名單：%1</source>
-        <translation>Expected branches: %1</translation>
-    </message>
-    <message>
         <source>已產出報總機構的檔案：%L1 個月，答覆 %L2 項；不含任何人的個人資料。
 簽署憑證的指紋：%3</source>
         <translation>Written for head office: %L1 months, %L2 answers; nobody&apos;s personal data.
@@ -1975,6 +1923,14 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>期間還沒有結束，數字不完整：總機構不會採用，請在期間結束後重新產出。</source>
         <translation>The period is not over and its figures are not complete: head office will not take it. Write it again when the period is over.</translation>
+    </message>
+    <message>
+        <source>應報單位名單：%1，%L2 個單位。</source>
+        <translation>Branches waited for: %1, %L2 of them.</translation>
+    </message>
+    <message>
+        <source>%1 %2：沒有憑證指紋，不核對憑證</source>
+        <translation>%1 %2: no fingerprint, its certificate is not compared</translation>
     </message>
 </context>
 <context>
@@ -4258,14 +4214,6 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Checked &amp;by</translation>
     </message>
     <message>
-        <source>%1 年下半年</source>
-        <translation>%1, second half</translation>
-    </message>
-    <message>
-        <source>%1 年上半年</source>
-        <translation>%1, first half</translation>
-    </message>
-    <message>
         <source>%1 年全年</source>
         <translation>%1, whole year</translation>
     </message>
@@ -5396,6 +5344,25 @@ Fingerprint of the certificate that signed: %3</translation>
         <source>事件 %1</source>
         <translation>Event %1</translation>
     </message>
+    <message>
+        <source>閱覽資料(&amp;V)</source>
+        <translation>&amp;View record</translation>
+    </message>
+</context>
+<context>
+    <name>jcic::ui::ReviewedRecordDialog</name>
+    <message>
+        <source>查核 %1 的資料</source>
+        <translation>Record of review %1</translation>
+    </message>
+    <message>
+        <source>查詢所得資料，只供查核閱覽</source>
+        <translation>What was obtained, to be looked at for the review only</translation>
+    </message>
+    <message>
+        <source>關閉(&amp;C)</source>
+        <translation>&amp;Close</translation>
+    </message>
 </context>
 <context>
     <name>jcic::ui::RightsDialog</name>
@@ -5430,14 +5397,6 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>內容(&amp;K)</source>
         <translation>&amp;Kind</translation>
-    </message>
-    <message>
-        <source>%1 年下半年的盤點</source>
-        <translation>Review of the second half of %1</translation>
-    </message>
-    <message>
-        <source>%1 年上半年的盤點</source>
-        <translation>Review of the first half of %1</translation>
     </message>
     <message>
         <source>權限一覽</source>
@@ -5527,6 +5486,10 @@ Fingerprint of the certificate that signed: %3</translation>
         <source>已存 %L1 筆，以密碼加密。</source>
         <translation>%L1 rows saved, encrypted under the password.</translation>
     </message>
+    <message>
+        <source>%1的盤點</source>
+        <translation>Review of %1</translation>
+    </message>
 </context>
 <context>
     <name>jcic::ui::RowDetail</name>
@@ -5557,30 +5520,6 @@ Fingerprint of the certificate that signed: %3</translation>
 </context>
 <context>
     <name>jcic::ui::SampleDialog</name>
-    <message>
-        <source>待查核</source>
-        <translation>To be reviewed</translation>
-    </message>
-    <message>
-        <source>符合</source>
-        <translation>conforming</translation>
-    </message>
-    <message>
-        <source>不符，已登記缺失</source>
-        <translation>Does not conform; a finding is entered</translation>
-    </message>
-    <message>
-        <source>不符，尚未登記缺失</source>
-        <translation>Does not conform; no finding is entered yet</translation>
-    </message>
-    <message>
-        <source>隨機</source>
-        <translation>By chance</translation>
-    </message>
-    <message>
-        <source>異常加抽</source>
-        <translation>Besides, since it stood out</translation>
-    </message>
     <message>
         <source>查詢 %L1 件，抽查 %L2 件（%3%），加抽 %L4 件；已查核 %L5 件，符合 %L6 件，登記缺失 %L7 件。</source>
         <translation>%L1 queries, %L2 drawn (%3%), %L4 besides; %L5 reviewed, %L6 conform, findings about %L7.</translation>
@@ -7054,6 +6993,10 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>%1（例假日，前一辦公日 %2）</source>
         <translation>%1 (day off, before it %2)</translation>
+    </message>
+    <message>
+        <source>晶片卡 %1 曾在%2的座位，與登記不符，還沒查明</source>
+        <translation>Card %1 was at the seat of %2, other than registered, and that is not explained yet</translation>
     </message>
 </context>
 <context>

@@ -1510,32 +1510,8 @@ Password of %2, who approves</translation>
         <translation>one drawn record, from authorisation to destruction, by the columns of 聯徵2</translation>
     </message>
     <message>
-        <source>待查核</source>
-        <translation>to be reviewed</translation>
-    </message>
-    <message>
-        <source>符合</source>
-        <translation>conforms</translation>
-    </message>
-    <message>
-        <source>不符，已登記缺失</source>
-        <translation>differs, with a finding</translation>
-    </message>
-    <message>
-        <source>不符，尚未登記缺失</source>
-        <translation>differs, no finding yet</translation>
-    </message>
-    <message>
         <source>%1&#x3000;%2 %3&#x3000;查詢人員 %4&#x3000;%5&#x3000;%6</source>
         <translation>%1  %2 %3  querier %4  %5  %6</translation>
-    </message>
-    <message>
-        <source>隨機</source>
-        <translation>by chance</translation>
-    </message>
-    <message>
-        <source>異常加抽</source>
-        <translation>stood out</translation>
     </message>
     <message>
         <source>查詢 %1 件，抽查 %2 件，加抽 %3 件，已查核 %4 件，符合 %5 件，登記缺失 %6 件</source>
@@ -1906,50 +1882,6 @@ Password of %2, who approves</translation>
         <translation>Last time (%1): %2</translation>
     </message>
     <message>
-        <source>檔案不完整：結尾的簽章不在。</source>
-        <translation>The file is not whole: the signature at its end is missing.</translation>
-    </message>
-    <message>
-        <source>不是這個程式產出的報告檔，或內容被改過。</source>
-        <translation>No report of this program, or it was altered.</translation>
-    </message>
-    <message>
-        <source>簽章不符：內容被改過，或不是這張憑證的金鑰所簽。</source>
-        <translation>The signature does not fit: altered, or not signed by this certificate&apos;s key.</translation>
-    </message>
-    <message>
-        <source>產出檔案時，簽署的憑證已過期或尚未生效。</source>
-        <translation>The signing certificate was not valid when the file was made.</translation>
-    </message>
-    <message>
-        <source>產出的時間在未來：請核對兩台的時鐘。</source>
-        <translation>It was made in the future: compare both machines&apos; clocks.</translation>
-    </message>
-    <message>
-        <source>這是另一種環境（%1）的檔案。</source>
-        <translation>It is a file of another world (%1).</translation>
-    </message>
-    <message>
-        <source>這是另一個期間（%1）的檔案。</source>
-        <translation>It is of another period (%1).</translation>
-    </message>
-    <message>
-        <source>名單裡沒有這個機構代號：%1。</source>
-        <translation>The list does not have this institution code: %1.</translation>
-    </message>
-    <message>
-        <source>憑證不是名單裡的那一張；檔案的憑證指紋：%1。</source>
-        <translation>Signed with another certificate than the list&apos;s; the file&apos;s fingerprint: %1.</translation>
-    </message>
-    <message>
-        <source>同一單位有更晚產出的檔案：%1。</source>
-        <translation>The same unit made a later one: %1.</translation>
-    </message>
-    <message>
-        <source>無法讀取（%1）。</source>
-        <translation>Cannot be read (%1).</translation>
-    </message>
-    <message>
         <source>已產出報總機構的檔案：%1 個月，答覆 %2 項；不含任何人的個人資料。</source>
         <translation>Report for head office written; months: %1, answers: %2; nobody&apos;s personal data is in it.</translation>
     </message>
@@ -1976,10 +1908,6 @@ Password of %2, who approves</translation>
     <message>
         <source>已送印：帳號及權限盤點表，%1。</source>
         <translation>Sent to the printer: review of accounts and rights, %1.</translation>
-    </message>
-    <message>
-        <source>期間還沒有結束就產出（%1），數字不完整：請單位在期間結束後重新產出。</source>
-        <translation>Made before the period was over (%1), its figures are not complete: have the branch make it anew once the period is over.</translation>
     </message>
     <message>
         <source>簽章成立，簽署憑證：%1</source>

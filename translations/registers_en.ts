@@ -4919,5 +4919,53 @@
         <source>決定工作站設定由誰變更</source>
         <translation>Decide who changes the workstation&apos;s settings</translation>
     </message>
+    <message>
+        <source>在誰的座位</source>
+        <translation>At whose seat</translation>
+    </message>
+    <message>
+        <source>查核閱覽</source>
+        <translation>Viewed in review</translation>
+    </message>
+    <message>
+        <source>卡片在登記以外的人手中</source>
+        <translation>In another hand than registered</translation>
+    </message>
+    <message>
+        <source>密碼錯誤次數用盡，卡片鎖住</source>
+        <translation>Locked: wrong passwords left no try</translation>
+    </message>
+    <message>
+        <source>卡片鎖住，向聯徵中心申請或登記缺失</source>
+        <translation>Locked: apply to JCIC, or enter a finding</translation>
+    </message>
+    <message>
+        <source>卡片在登記以外的人手中，查明並登記缺失</source>
+        <translation>In another hand than registered: find out, and enter a finding</translation>
+    </message>
+    <message>
+        <source>整月一起抽</source>
+        <translation>The month as one</translation>
+    </message>
+    <message>
+        <source>依查詢人員分層</source>
+        <translation>By querier, each a share</translation>
+    </message>
+    <message>
+        <source>每月抽查方式</source>
+        <translation>Monthly sample, drawn from</translation>
+    </message>
+    <message>
+        <source>決定每月抽查方式</source>
+        <translation>Decide what the monthly sample is drawn from</translation>
+    </message>
+    <message>
+        <source>遭鎖的卡號</source>
+        <translation>Number of the locked card</translation>
+    </message>
+    <message>
+        <source>卡片遭鎖，向聯徵中心申請</source>
+        <translation>A card was locked: apply to JCIC</translation>
+    </message>
 </context>
 </TS>

@@ -3947,6 +3947,18 @@
         <source>這半份比復原檔新：資料夾被換回舊的，或備份做在重製之前，要那時的兩半。</source>
         <translation>This half is newer than the recovery file: the folder was put back to an older one, or the backup was made before the new halves and needs those of its day.</translation>
     </message>
+    <message>
+        <source>查核 %1 沒有抽出這項資料，或已經登記結果。</source>
+        <translation>Review %1 did not draw this record, or its result is entered already.</translation>
+    </message>
+    <message>
+        <source>「%1」不是七碼的機構代號。</source>
+        <translation>“%1” is no institution code of seven digits. </translation>
+    </message>
+    <message>
+        <source>「%1」不是憑證指紋（64 個十六進位數字，小寫）。</source>
+        <translation>“%1” is no certificate fingerprint (64 hexadecimal digits, in small letters). </translation>
+    </message>
 </context>
 <context>
     <name>FormImageWords</name>
@@ -4140,6 +4152,89 @@
     <message>
         <source>這一類函件沒有由登記簿填寫的格式。</source>
         <translation>A letter of this kind has no layout that is filled from the register.</translation>
+    </message>
+</context>
+<context>
+    <name>PaperWords</name>
+    <message>
+        <source>%1 年下半年</source>
+        <translation>%1, second half</translation>
+    </message>
+    <message>
+        <source>%1 年上半年</source>
+        <translation>%1, first half</translation>
+    </message>
+    <message>
+        <source>待查核</source>
+        <translation>To be reviewed</translation>
+    </message>
+    <message>
+        <source>符合</source>
+        <translation>Conforms</translation>
+    </message>
+    <message>
+        <source>不符，已登記缺失</source>
+        <translation>Does not conform; a finding is entered</translation>
+    </message>
+    <message>
+        <source>不符，尚未登記缺失</source>
+        <translation>Does not conform; no finding is entered yet</translation>
+    </message>
+    <message>
+        <source>隨機</source>
+        <translation>By chance</translation>
+    </message>
+    <message>
+        <source>異常加抽</source>
+        <translation>Besides, since it stood out</translation>
+    </message>
+    <message>
+        <source>檔案不完整：結尾的簽章不在。</source>
+        <translation>The file is not whole: the signature at its end is missing.</translation>
+    </message>
+    <message>
+        <source>不是這個程式產出的報告檔，或內容被改過。</source>
+        <translation>No report of this program, or it was altered.</translation>
+    </message>
+    <message>
+        <source>簽章不符：內容被改過，或不是這張憑證的金鑰所簽。</source>
+        <translation>The signature does not fit: altered, or not signed by this certificate&apos;s key.</translation>
+    </message>
+    <message>
+        <source>產出檔案時，簽署的憑證已過期或尚未生效。</source>
+        <translation>The signing certificate was not valid when the file was made.</translation>
+    </message>
+    <message>
+        <source>產出的時間在未來：請核對兩台的時鐘。</source>
+        <translation>It was made in the future: compare both machines&apos; clocks.</translation>
+    </message>
+    <message>
+        <source>這是另一種環境（%1）的檔案。</source>
+        <translation>It is a file of another world (%1).</translation>
+    </message>
+    <message>
+        <source>這是另一個期間（%1）的檔案。</source>
+        <translation>It is of another period (%1).</translation>
+    </message>
+    <message>
+        <source>期間還沒有結束就產出（%1），數字不完整：請單位在期間結束後重新產出。</source>
+        <translation>Made before the period was over (%1), its figures are not complete: have the branch make it anew once the period is over.</translation>
+    </message>
+    <message>
+        <source>名單裡沒有這個機構代號：%1。</source>
+        <translation>The list does not have this institution code: %1.</translation>
+    </message>
+    <message>
+        <source>憑證不是名單裡的那一張；檔案的憑證指紋：%1。</source>
+        <translation>Signed with another certificate than the list&apos;s; the file&apos;s fingerprint: %1.</translation>
+    </message>
+    <message>
+        <source>同一單位有更晚產出的檔案：%1。</source>
+        <translation>The same unit made a later one: %1.</translation>
+    </message>
+    <message>
+        <source>無法讀取（%1）。</source>
+        <translation>Cannot be read (%1).</translation>
     </message>
 </context>
 <context>

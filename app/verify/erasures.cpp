@@ -32,7 +32,8 @@ bool Erasures::agreed(const Event& event, const std::string& query) const {
 }
 
 bool Erasures::follows_a_restore(const Event& event) {
-    const bool begins = event.action == "ledger.restored" && before_ == "seal.restarted";
+    const bool told = event.action == "ledger.restored" || event.action == "ledger.restored-by-recovery";
+    const bool begins = told && before_ == "seal.restarted";
     const bool goes_on = event.action == "deletion.redone" || event.action == "deletions.lost";
     restoring_ = begins || (restoring_ && goes_on);
     before_ = event.action;
