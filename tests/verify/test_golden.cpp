@@ -16,8 +16,9 @@ Bytes golden(const char* name) {
     return contents(fs::path(in_source("")) / "tests" / "verify" / "golden" / name);
 }
 
-/// An erasure under a name that the tests gave it, before actions were held to a table.
-const std::string actions_of_the_tests = "16:action";
+/// An erasure under a name that the tests gave it, before actions were held to a table: of no known action is known what
+/// it may destroy.
+const QString actions_of_the_tests = QStringLiteral("16:action 16:rests-on");
 
 verify::Questions questions() {
     verify::Questions out;
@@ -33,7 +34,7 @@ private slots:
     // With a closed year, a restore, a card's line and two persons' signatures.
     void the_golden_export_of_two_years_is_read_as_ever() {
         const auto verdict = judge(golden("export-2"), questions()).value();
-        QCOMPARE(reasons(verdict), actions_of_the_tests);
+        QCOMPARE(QString::fromStdString(reasons(verdict)), actions_of_the_tests);
         QCOMPARE(to_hex(verdict.root), std::string("ab94dcc5948aef3e81e6b6931c5b729a6913652e5a7c95bd846d41157cda0660"));
         QCOMPARE(verdict.events, std::uint64_t{20});
         QCOMPARE(verdict.restored, std::vector<std::uint64_t>{12});
@@ -59,7 +60,7 @@ private slots:
     void the_golden_export_with_values_is_read_as_ever() {
         const auto password = secret("Golden-2026-Export");
         const auto verdict = judge(golden("export-2-values"), questions(), &password).value();
-        QCOMPARE(reasons(verdict), actions_of_the_tests);
+        QCOMPARE(QString::fromStdString(reasons(verdict)), actions_of_the_tests);
         QVERIFY(verdict.values > 0);
         QCOMPARE(verdict.events, std::uint64_t{22});
     }
