@@ -16,8 +16,8 @@ Bytes golden(const char* name) {
     return contents(fs::path(in_source("")) / "tests" / "verify" / "golden" / name);
 }
 
-/// An erasure under a name that the tests gave it, before actions were held to a table: of no known action is known what
-/// it may destroy.
+/// An erasure under a name that the tests gave it, before actions were held to a table: of no known action is known
+/// what it may destroy.
 const QString actions_of_the_tests = QStringLiteral("16:action 16:rests-on");
 
 verify::Questions questions() {
