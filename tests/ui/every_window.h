@@ -48,6 +48,7 @@
 #include "ui/registers/step_dialog.h"
 #include "ui/registers/weekly_sheet_dialog.h"
 #include "ui/registers/z52_dialog.h"
+#include "ui/seat/account_password_dialog.h"
 #include "ui/seat/card_password_dialog.h"
 #include "ui/seat/hand_over_dialog.h"
 #include "ui/seat/recovery_dialog.h"
@@ -158,6 +159,12 @@ inline void over_every_window(WindowRig& rig, const std::function<void(QWidget*,
     over("change-card-password");
     (new ui::CardPasswordDialog(rig.world, Purpose::unblock, &rig.window))->open();
     over("unblock-card");
+    (new ui::AccountPasswordDialog(rig.world, &rig.window))->open();
+    over("account-password");
+    rig.world.state.host.account_apart = false;
+    rig.world.publish();
+    (new ui::AccountPasswordDialog(rig.world, &rig.window))->open();
+    over("account-password derived");
     (new ui::SelfCheckDialog(rig.world, &rig.window))->open();
     over("self-check");
     (new ui::ReportDialog(rig.world, &rig.window))->open();

@@ -38,6 +38,7 @@ constexpr HelpPlace places[]{
     {"CardPage", "card"},
     {"HandOverDialog", "card"},
     {"CardPasswordDialog", "card-password"},
+    {"AccountPasswordDialog", "sign-in"},
     {"RegistersPage", "registers"},
     {"StepDialog", "registers"},
     {"ReadInDialog", "registers"},
