@@ -73,7 +73,7 @@ void BoardPage::show_snapshot(const desk::Snapshot& snapshot) {
 void BoardPage::cover() {
     story_->cover();
     ui_->work->cover();
-    ui_->onlyMine->setChecked(false);
+    ui_->table->as_left();
     recall_->cover();
     model_.cover();
     kept_.reset();

@@ -96,8 +96,7 @@ DutiesDialog::DutiesDialog(Commands& commands, QWidget* parent)
     column->addLayout(buttons);
     fault_->clear();
     open_->setDefault(true);
-    connect(mine_, &QCheckBox::toggled, this, &DutiesDialog::show_lines);
-    connect(mine_, &QCheckBox::toggled, ways, &ListWays::look_again);
+    ways->mine_by(*mine_, [this](bool) { show_lines(); });
     connect(done_, &QCheckBox::toggled, this, &DutiesDialog::show_lines);
     connect(list_, &QTreeWidget::itemActivated, this, &DutiesDialog::open_row);
     connect(list_, &QTreeWidget::currentItemChanged, this, [this](QTreeWidgetItem* now) { open_->setEnabled(now); });

@@ -40,6 +40,7 @@ struct PrintedRegister {
 struct RowFilter {
     std::string text;                   ///< in any cell, as shown, capitals or not; "" for all
     bool only_open = false;             ///< nothing that is over
+    bool mine = false;                  ///< the signed-in person's alone (domain::registers::is_of)
     std::size_t limit = 500;            ///< of the newest
     std::vector<std::string> states{};  ///< names of states that the text means in another language
 };
