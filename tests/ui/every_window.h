@@ -21,6 +21,7 @@
 #include "ui/help/keys_dialog.h"
 #include "ui/ledger/head_dialog.h"
 #include "ui/ledger/open_jcic_dialog.h"
+#include "ui/ledger/values_export_dialog.h"
 #include "ui/ledger/years_dialog.h"
 #include "ui/look/text_question.h"
 #include "ui/query/batch_dialog.h"
@@ -251,6 +252,8 @@ inline void over_every_window(WindowRig& rig, const std::function<void(QWidget*,
     over("years");
     (new ui::HeadDialog(rig.world, &rig.window))->open();
     over("head");
+    (new ui::ValuesExportDialog(rig.world, &rig.window))->open();
+    over("export values");
     (new ui::DeletionsDialog(rig.world, &rig.window))->open();
     over("deletions");
     auto* paper = new ui::PaperDialog(rig.world, &rig.window);

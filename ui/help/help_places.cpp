@@ -61,6 +61,7 @@ constexpr HelpPlace places[]{
     {"YearsDialog", "ledger"},
     {"HeadDialog", "ledger"},
     {"DeletionsDialog", "ledger"},
+    {"ValuesExportDialog", "ledger"},
     {"PaperDialog", "ledger"},
     {"SerialsDialog", "serials"},
     {"TakingOverDialog", "serials"},
