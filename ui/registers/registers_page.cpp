@@ -149,8 +149,7 @@ void RegistersPage::cover() {
     row_.clear();
     told_ = false;
     search_->setText({});  // clear() would leave it to Ctrl+Z
-    title_->clear();
-    lead_->clear();
+    for (auto* label : {title_, lead_}) label->clear();
     model_.clear();
     begins_->show_steps({});
     ways_->show_book(nullptr, {});
@@ -228,18 +227,13 @@ void RegistersPage::show_rows(const desk::RegisterView& view) {
     begins_->show_steps(view.begins);
     ways_->show_book(book_, view.from_file, view.asks_jcic, view.closes_week, view.exchanges, view.sends);
     sheet_->name(book_);
-    sheet_->offer(model_.rowCount() > 0);
-    if (model_.rowCount() == 0) {
-        row_.clear();
-        opens_sheet_ = false;
-        return detail_->clear();
-    }
-    int at = wanted.empty() ? 0 : -1;
+    const bool any = model_.rowCount() > 0;
+    int at = wanted.empty() && any ? 0 : -1;
     for (int row = 0; row < model_.rowCount(); ++row)
         if (model_.row(model_.index(row, 0))->id == wanted) at = row;
     if (at >= 0)
         table_->selectRow(at);
-    else if (!list_->narrowed())
+    else if (any && !list_->narrowed())
         ask_row();  // older than the rows that are listed
     else {          // nothing is done with what the search hides
         row_.clear();
@@ -253,11 +247,11 @@ void RegistersPage::load_row() {
     const auto* chosen = model_.row(table_->currentIndex());
     if (chosen == nullptr) return;
     row_ = chosen->id;
-    sheet_->offer(true);
     ask_row();
 }
 
 void RegistersPage::ask_row() {
+    sheet_->offer(true);
     commands_.send(command::Row{book_, row_}, [this, visit = visit_, asked = row_](Result<desk::RowView> row) {
         if (visit != visit_ || asked != row_) return;
         if (!row) return not_shown(row.error());
