@@ -1,7 +1,8 @@
-// A register's rows that are one's own: those that one acts in, and those that name one.
+// A register's rows that are one's own: those that one acts in, and those that name one; and who takes which list out.
 #include <QtTest>
 
 #include "app/desk/registers/register_desk.h"
+#include "app/desk/registers/shown_list.h"
 #include "app/domain/registers/register.h"
 #include "at_the_desk.h"
 #include "support/result.h"
@@ -18,6 +19,7 @@ private Q_SLOTS:
     void init() { open_desk(); }
     void cleanup() { close_desk(); }
     void ones_own_rows_are_those_one_acts_in_or_is_named_in();
+    void a_list_is_taken_out_by_whose_it_is_R_PA_7();
 
 private:
     desk::RegisterDesk& desk() { return desk_->registers(); }
@@ -55,6 +57,27 @@ void TestOwnRows::ones_own_rows_are_those_one_acts_in_or_is_named_in() {
     mine.mine = true;
     QCOMPARE(desk().rows(registers::authorisations, mine).value().found, std::size_t{0});
     QVERIFY(desk().rows(registers::authorisations, {}).value().found > 0);
+}
+
+void TestOwnRows::a_list_is_taken_out_by_whose_it_is_R_PA_7() {
+    auto one = officer();
+    const auto file = profile_.parent_path() / "list.zip";
+    const auto saved = [&](const char* name) {
+        std::filesystem::remove(file);
+        const desk::ShownList list{name, "清單", {"欄"}, {{"列"}}};
+        return desk::save_shown(desk_->rooms(), list, file, one.secret("Kdwp-4729-Tmra"));
+    };
+    VERIFY_OK(one.sign_in());
+    for (const auto* name : {"cases", "copies", "retention", "duties", "settings"}) VERIFY_OK(saved(name));
+    QCOMPARE(count_events("register.exported"), std::size_t{5});
+    COMPARE_FAULT(saved("deletion-evidence"), person_duty);
+    COMPARE_FAULT(saved("people"), input_form);
+    VERIFY_OK(one.sign_in(Duty::auditor));
+    VERIFY_OK(saved("deletion-evidence"));
+    VERIFY_OK(one.sign_in(Duty::card_custodian));
+    COMPARE_FAULT(saved("cases"), person_duty);
+    VERIFY_OK(saved("duties"));
+    std::filesystem::remove(file);
 }
 
 JCIC_TEST(TestOwnRows)

@@ -7,11 +7,14 @@
 #include <QTableView>
 #include <QTreeWidget>
 
+#include "app/desk/commands/lists.h"
 #include "support/test_program.h"
 #include "tests/ui/window_rig.h"
 #include "ui/board/case_tree.h"
+#include "ui/commands/save_dialog.h"
 #include "ui/ledger/ledger_page.h"
 #include "ui/lists/list_layouts.h"
+#include "ui/registers/deletions_dialog.h"
 #include "ui/registers/duties_dialog.h"
 #include "ui/registers/registers_page.h"
 #include "ui/settings/settings_dialog.h"
@@ -59,6 +62,8 @@ private Q_SLOTS:
     void the_calendar_of_duties_keeps_it_too();
     void columns_are_reset_and_the_tick_stays();
     void a_setting_is_found_by_its_name_in_the_file();
+    void what_a_dialogs_search_hides_is_not_saved();
+    void who_may_not_take_a_list_out_types_no_password_for_it();
 };
 
 void TestListsMine::a_list_stays_at_one_s_own_for_whoever_comes_next() {
@@ -206,6 +211,57 @@ void TestListsMine::a_setting_is_found_by_its_name_in_the_file() {
     QTRY_COMPARE(shown(), 1);
     QCOMPARE(table->currentItem()->text(0), QStringLiteral("保存年數"));
     QVERIFY(dialog->findChild<QLabel*>(QStringLiteral("settingDetail"))->text().contains("retention_years"));
+}
+
+void TestListsMine::what_a_dialogs_search_hides_is_not_saved() {
+    WindowRig rig;
+    rig.sign_in();
+    auto* dialog = new ui::DutiesDialog(rig.world, &rig.window);
+    dialog->open();
+    WindowRig::settle();
+    auto* list = dialog->findChild<QTreeWidget*>(QStringLiteral("duties"));
+    dialog->findChild<QLineEdit*>(QStringLiteral("dutiesSearch"))->setText(QStringLiteral("缺失改善"));
+    QTRY_VERIFY(list->topLevelItem(1)->isHidden());
+    list->setFocus();
+    QTest::keyClick(list, Qt::Key_S, Qt::ControlModifier);
+    WindowRig::settle();
+    auto* save = WindowRig::dialog<ui::SaveDialog>();
+    QVERIFY(save != nullptr);
+    save->findChild<QLineEdit*>(QStringLiteral("file"))->setText(rig.folder.filePath(QStringLiteral("duties.zip")));
+    for (const auto* name : {"password", "again"})
+        WindowRig::type(save->findChild<QWidget*>(QLatin1String(name)), a_password);
+    save->findChild<QPushButton*>(QStringLiteral("save"))->click();
+    WindowRig::settle();
+    QCOMPARE(rig.world.asked<command::SaveList>(), 1);
+    const auto& saved = rig.world.last<command::SaveList>().list;
+    QCOMPARE(saved.name, std::string("duties"));
+    QCOMPARE(saved.rows.size(), std::size_t{1});
+    ui::close_all_dialogs();
+}
+
+void TestListsMine::who_may_not_take_a_list_out_types_no_password_for_it() {
+    WindowRig rig;
+    rig.sign_in();
+    auto* dialog = new ui::DeletionsDialog(rig.world, &rig.window);
+    dialog->open();
+    WindowRig::settle();
+    auto* list = dialog->findChild<QTreeWidget*>(QStringLiteral("deletions"));
+    list->setFocus();
+    QTest::keyClick(list, Qt::Key_S, Qt::ControlModifier);  // a query officer
+    WindowRig::settle();
+    QVERIFY(WindowRig::dialog<ui::SaveDialog>() == nullptr);
+    rig.world.state.seat->person.duties = {domain::Duty::auditor};
+    rig.world.publish();
+    ui::close_all_dialogs();
+    WindowRig::settle();
+    auto* again = new ui::DeletionsDialog(rig.world, &rig.window);
+    again->open();
+    WindowRig::settle();
+    again->findChild<QTreeWidget*>(QStringLiteral("deletions"))->setFocus();
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_S, Qt::ControlModifier);
+    WindowRig::settle();
+    QVERIFY(WindowRig::dialog<ui::SaveDialog>() != nullptr);
+    ui::close_all_dialogs();
 }
 
 JCIC_WINDOW_TEST(TestListsMine)

@@ -8,6 +8,7 @@
 #include "app/domain/registers/parts.h"
 #include "app/domain/registers/policy.h"
 #include "app/words/settings.h"
+#include "ui/commands/list_saving.h"
 #include "ui/lists/list_ways.h"
 #include "ui/look/file_picker.h"
 #include "ui/look/language.h"
@@ -89,6 +90,7 @@ void SettingsDialog::build() {
         label->setWordWrap(true);
         label->setProperty("kind", QStringLiteral("soft"));
     }
+    new ListSaving(*table_, ways->columns(), "settings", commands_);
     column->addWidget(ways->add_search());
     column->addWidget(table_, 1);
     column->addWidget(detail_);
