@@ -63,6 +63,7 @@ private Q_SLOTS:
     void columns_are_reset_and_the_tick_stays();
     void a_setting_is_found_by_its_name_in_the_file();
     void what_a_dialogs_search_hides_is_not_saved();
+    void several_rows_of_a_register_are_saved_alone();
     void who_may_not_take_a_list_out_types_no_password_for_it();
 };
 
@@ -237,6 +238,27 @@ void TestListsMine::what_a_dialogs_search_hides_is_not_saved() {
     QCOMPARE(saved.name, std::string("duties"));
     QCOMPARE(saved.rows.size(), std::size_t{1});
     ui::close_all_dialogs();
+}
+
+void TestListsMine::several_rows_of_a_register_are_saved_alone() {
+    WindowRig rig;
+    rig.sign_in();
+    auto* page = page_at<ui::RegistersPage>(rig, ui::PageId::registers);
+    auto* table = page->findChild<QTableView*>(QStringLiteral("registerRows"));
+    const auto save = [&] {
+        page->findChild<QPushButton*>(QStringLiteral("saveRows"))->click();
+        WindowRig::settle();
+        auto* dialog = WindowRig::dialog<ui::SaveDialog>();
+        dialog->findChild<QLineEdit*>(QStringLiteral("file"))->setText(rig.folder.filePath(QStringLiteral("rows.zip")));
+        for (const auto* name : {"password", "again"})
+            WindowRig::type(dialog->findChild<QWidget*>(QLatin1String(name)), a_password);
+        dialog->findChild<QPushButton*>(QStringLiteral("save"))->click();
+        WindowRig::settle();
+        return rig.world.last<command::Save>().filter.only;
+    };
+    QVERIFY(save().empty());  // one row is chosen by itself: all are meant
+    table->selectAll();
+    QCOMPARE(save(), (std::set<std::string>{"1", "2"}));
 }
 
 void TestListsMine::who_may_not_take_a_list_out_types_no_password_for_it() {

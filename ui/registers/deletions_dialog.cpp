@@ -70,6 +70,7 @@ void DeletionsDialog::build() {
     list_->setTabKeyNavigation(false);
     list_->setItemDelegate(new RowDelegate(Told::evidence, -1, this));
     let_sort(*list_);
+    list_->setSelectionMode(QAbstractItemView::ExtendedSelection);  // to be saved
     auto* ways = new ListWays(*list_, QStringLiteral("deletions"), ListWays::Widths::by_contents);
     new ListSaving(*list_, ways->columns(), "deletion-evidence", commands_);
     ways->when_empty([this] { return told_ ? tr("沒有刪除過任何資料。") : QString(); });

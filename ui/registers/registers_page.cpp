@@ -36,7 +36,7 @@ RegistersPage::RegistersPage(Commands& commands, QWidget* parent)
       sheet_(new SheetButton(commands, this)),
       begins_(new StepButtons("begin", "primary", this)),
       ways_(new RegisterWays(
-          commands, [this] { return filter(); }, this)),
+          commands, [this] { return model_.of_chosen(filter(), table_->selectionModel()->selectedRows()); }, this)),
       detail_(new RowDetail(this)) {
     setObjectName(QStringLiteral("RegistersPage"));
     build();
@@ -92,6 +92,7 @@ void RegistersPage::build() {
     table_->setModel(&model_);
     table_->setItemDelegate(new RowDelegate(RegisterModel::number, RegisterModel::state, this));
     make_list(*table_);
+    table_->setSelectionMode(QAbstractItemView::ExtendedSelection);  // to be saved or printed
     list_ = new ListWays(*table_, QStringLiteral("register"), ListWays::Widths::by_contents);
     list_->search_in(*search_, {only_open_, mine_});
     list_->mine_by(*mine_, [this](bool) { load_rows(); });
@@ -157,10 +158,7 @@ void RegistersPage::cover() {
 }
 
 void RegistersPage::arrive() {
-    if (names_->empty())
-        load_books();
-    else
-        load_rows();
+    names_->empty() ? load_books() : load_rows();
     names_->setFocus();
 }
 

@@ -201,13 +201,14 @@ Result<RegisterView> RegisterDesk::rows(const Register& book, const RowFilter& f
         JCIC_TRY(there, (filter.only_open ? bring_standing : bring_newest)(*seat, book, filter.limit));
         if (filter.mine) JCIC_CHECK(bring_mine(*seat, book, filter.limit));
     }
-    if (filter.mine) there = 0;  // of the others, too
+    if (filter.mine || !filter.only.empty()) there = 0;  // of the others, too
     // Newest first: by when they began, which a key of a person's making does not tell.
     std::vector<const Row*> all;
     for (const auto& [id, row] : seat->registers.of(book)) all.push_back(&row);
     std::ranges::sort(all, std::greater{}, [](const Row* row) { return row->story.front().sequence; });
     for (const auto* row : all) {
         if (filter.mine && !domain::registers::is_of(book, *row, seat->person().text())) continue;
+        if (!filter.only.empty() && !filter.only.contains(row->id)) continue;
         auto one = shown(*seat, book, *row);
         if (!fits(one, filter)) continue;
         if (++out.found <= filter.limit) out.rows.push_back(std::move(one));
