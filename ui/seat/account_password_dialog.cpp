@@ -67,7 +67,7 @@ void AccountPasswordDialog::build() {
     }
     note_->setObjectName(QStringLiteral("note"));
     note_->setWordWrap(true);
-    note_->setMinimumHeight(20);
+    note_->setMinimumHeight(2 * fontMetrics().lineSpacing());  // all that it may lack: nothing moves under the hands
     column->addWidget(note_);
     column->addWidget(fault_);
     fault_->clear();
