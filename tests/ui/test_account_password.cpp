@@ -18,26 +18,26 @@ using namespace jcic::test;
 namespace {
 
 constexpr const char* given_by_jcic = "Ab1-wxyz";
-constexpr const char* another_password = "Qp5-rstu";
+constexpr const char* new_at_jcic = "Qp5-rstu";
 
 template <class Widget>
-Widget* part(QWidget* dialog, const char* name) {
+Widget* in_account(QWidget* dialog, const char* name) {
     return dialog->findChild<Widget*>(QLatin1String(name));
 }
 
 /// As a person types, in whichever field the keys are.
-void keys(const char* typed) {
+void type_keys(const char* typed) {
     QTest::keyClicks(QApplication::focusWidget(), QLatin1String(typed));
     WindowRig::settle();
 }
 
-void enter() {
+void press_enter() {
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
     WindowRig::settle();
 }
 
 /// Opened from the settings, by its key.
-QPointer<ui::AccountPasswordDialog> opened(WindowRig& rig) {
+QPointer<ui::AccountPasswordDialog> account_dialog(WindowRig& rig) {
     rig.world.state.host.account_apart = true;
     rig.sign_in();
     rig.window.go_to(ui::PageId::settings);
@@ -67,42 +67,42 @@ private Q_SLOTS:
 
 void TestAccountPassword::it_is_changed_by_keys_alone_R_DU_5() {
     WindowRig rig;
-    const auto dialog = opened(rig);
+    const auto dialog = account_dialog(rig);
     QVERIFY(dialog);
-    QCOMPARE(QApplication::focusWidget(), part<QWidget>(dialog, "present"));
-    keys(given_by_jcic);
-    enter();
-    QCOMPARE(QApplication::focusWidget(), part<QWidget>(dialog, "wanted"));
-    keys(another_password);
-    enter();
-    QCOMPARE(QApplication::focusWidget(), part<QWidget>(dialog, "again"));
-    keys(another_password);
-    enter();
+    QCOMPARE(QApplication::focusWidget(), in_account<QWidget>(dialog, "present"));
+    type_keys(given_by_jcic);
+    press_enter();
+    QCOMPARE(QApplication::focusWidget(), in_account<QWidget>(dialog, "wanted"));
+    type_keys(new_at_jcic);
+    press_enter();
+    QCOMPARE(QApplication::focusWidget(), in_account<QWidget>(dialog, "again"));
+    type_keys(new_at_jcic);
+    press_enter();
     QCOMPARE(rig.world.asked<command::ChangeAccountPassword>(), 1);
     QCOMPARE(rig.world.arrived.size(), std::size_t{2});
     QCOMPARE(to_text(rig.world.arrived[0]), std::string(given_by_jcic));
-    QCOMPARE(to_text(rig.world.arrived[1]), std::string(another_password));
+    QCOMPARE(to_text(rig.world.arrived[1]), std::string(new_at_jcic));
     QVERIFY(!dialog || !dialog->isVisible());
 }
 
 void TestAccountPassword::what_it_lacks_stands_there_while_it_is_typed_R_PW_1() {
     WindowRig rig;
-    const auto dialog = opened(rig);
-    WindowRig::type(part<QWidget>(dialog, "present"), given_by_jcic);
-    auto* note = part<QLabel>(dialog, "note");
-    auto* change = part<QPushButton>(dialog, "change");
-    WindowRig::type(part<QWidget>(dialog, "wanted"), "Qp5rstuv");
+    const auto dialog = account_dialog(rig);
+    WindowRig::type(in_account<QWidget>(dialog, "present"), given_by_jcic);
+    auto* note = in_account<QLabel>(dialog, "note");
+    auto* change = in_account<QPushButton>(dialog, "change");
+    WindowRig::type(in_account<QWidget>(dialog, "wanted"), "Qp5rstuv");
     QVERIFY2(note->text().contains(QStringLiteral("特殊符號")), qPrintable(note->text()));
     QVERIFY(!note->text().contains(QStringLiteral("數字")));
-    WindowRig::type(part<QWidget>(dialog, "again"), "Qp5rstuv");
+    WindowRig::type(in_account<QWidget>(dialog, "again"), "Qp5rstuv");
     QVERIFY(!change->isEnabled());
-    WindowRig::type(part<QWidget>(dialog, "wanted"), "-");
-    WindowRig::type(part<QWidget>(dialog, "again"), "-");
+    WindowRig::type(in_account<QWidget>(dialog, "wanted"), "-");
+    WindowRig::type(in_account<QWidget>(dialog, "again"), "-");
     QVERIFY2(change->isEnabled(), qPrintable(note->text()));
     // The one that there is is no other.
     for (const char* name : {"wanted", "again"}) {
-        part<ui::SecretField>(dialog, name)->clear();
-        WindowRig::type(part<QWidget>(dialog, name), given_by_jcic);
+        in_account<ui::SecretField>(dialog, name)->clear();
+        WindowRig::type(in_account<QWidget>(dialog, name), given_by_jcic);
     }
     QVERIFY(!change->isEnabled());
     QVERIFY(note->text().contains(QStringLiteral("現在的")));
@@ -110,17 +110,17 @@ void TestAccountPassword::what_it_lacks_stands_there_while_it_is_typed_R_PW_1() 
 
 void TestAccountPassword::two_that_differ_are_told_and_nothing_is_lost() {
     WindowRig rig;
-    const auto dialog = opened(rig);
-    WindowRig::type(part<QWidget>(dialog, "present"), given_by_jcic);
-    WindowRig::type(part<QWidget>(dialog, "wanted"), another_password);
-    WindowRig::type(part<QWidget>(dialog, "again"), "Qp5-rstv");
-    enter();
-    QVERIFY(part<QLabel>(dialog, "note")->text().contains(QStringLiteral("不一樣")));
+    const auto dialog = account_dialog(rig);
+    WindowRig::type(in_account<QWidget>(dialog, "present"), given_by_jcic);
+    WindowRig::type(in_account<QWidget>(dialog, "wanted"), new_at_jcic);
+    WindowRig::type(in_account<QWidget>(dialog, "again"), "Qp5-rstv");
+    press_enter();
+    QVERIFY(in_account<QLabel>(dialog, "note")->text().contains(QStringLiteral("不一樣")));
     QCOMPARE(rig.world.asked<command::ChangeAccountPassword>(), 0);
-    for (auto* field : {"present", "wanted", "again"}) QVERIFY(!part<ui::SecretField>(dialog, field)->empty());
+    for (auto* field : {"present", "wanted", "again"}) QVERIFY(!in_account<ui::SecretField>(dialog, field)->empty());
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Backspace);
-    keys("u");
-    enter();
+    type_keys("u");
+    press_enter();
     QCOMPARE(rig.world.asked<command::ChangeAccountPassword>(), 1);
 }
 
@@ -128,28 +128,28 @@ void TestAccountPassword::a_refusal_is_told_in_place_and_the_window_stays() {
     WindowRig rig;
     rig.world.refuse<command::ChangeAccountPassword>(
         Fault{FaultCode::host_password, "host.account", {{"reason", "own"}}});
-    const auto dialog = opened(rig);
-    WindowRig::type(part<QWidget>(dialog, "present"), given_by_jcic);
-    WindowRig::type(part<QWidget>(dialog, "wanted"), another_password);
-    WindowRig::type(part<QWidget>(dialog, "again"), another_password);
-    enter();
+    const auto dialog = account_dialog(rig);
+    WindowRig::type(in_account<QWidget>(dialog, "present"), given_by_jcic);
+    WindowRig::type(in_account<QWidget>(dialog, "wanted"), new_at_jcic);
+    WindowRig::type(in_account<QWidget>(dialog, "again"), new_at_jcic);
+    press_enter();
     QCOMPARE(rig.world.asked<command::ChangeAccountPassword>(), 1);
     QVERIFY(dialog && dialog->isVisible());
     QVERIFY(dialog->findChild<ui::FaultPanel*>()->isVisible());
     for (auto* field : dialog->findChildren<ui::SecretField*>()) QVERIFY(field->empty());
-    QCOMPARE(QApplication::focusWidget(), part<QWidget>(dialog, "present"));
+    QCOMPARE(QApplication::focusWidget(), in_account<QWidget>(dialog, "present"));
 }
 
 void TestAccountPassword::nobody_closes_it_while_it_is_changed() {
     WindowRig rig;
-    const auto dialog = opened(rig);
-    WindowRig::type(part<QWidget>(dialog, "present"), given_by_jcic);
-    WindowRig::type(part<QWidget>(dialog, "wanted"), another_password);
-    WindowRig::type(part<QWidget>(dialog, "again"), another_password);
+    const auto dialog = account_dialog(rig);
+    WindowRig::type(in_account<QWidget>(dialog, "present"), given_by_jcic);
+    WindowRig::type(in_account<QWidget>(dialog, "wanted"), new_at_jcic);
+    WindowRig::type(in_account<QWidget>(dialog, "again"), new_at_jcic);
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);  // and its answer is on its way
     QTest::keyClick(dialog.data(), Qt::Key_Escape);
     QVERIFY(dialog && dialog->isVisible());
-    QVERIFY(!part<QPushButton>(dialog, "cancel")->isEnabled());
+    QVERIFY(!in_account<QPushButton>(dialog, "cancel")->isEnabled());
     WindowRig::settle();
     QVERIFY(!dialog || !dialog->isVisible());
 }
@@ -160,10 +160,10 @@ void TestAccountPassword::a_derived_one_becomes_what_the_desks_password_says() {
     rig.sign_in();
     auto* dialog = new ui::AccountPasswordDialog(rig.world, &rig.window);
     dialog->open();
-    QVERIFY(part<QWidget>(dialog, "again") == nullptr);
-    WindowRig::type(part<QWidget>(dialog, "present"), given_by_jcic);
-    WindowRig::type(part<QWidget>(dialog, "wanted"), a_password);
-    enter();
+    QVERIFY(in_account<QWidget>(dialog, "again") == nullptr);
+    WindowRig::type(in_account<QWidget>(dialog, "present"), given_by_jcic);
+    WindowRig::type(in_account<QWidget>(dialog, "wanted"), a_password);
+    press_enter();
     QCOMPARE(rig.world.asked<command::ChangeAccountPassword>(), 1);
     QCOMPARE(to_text(rig.world.typed), std::string(a_password));
 }
@@ -182,10 +182,10 @@ void TestAccountPassword::who_queries_nothing_is_not_offered_it_R_DU_1() {
     rig.world.refuse<command::ChangeAccountPassword>(Fault{FaultCode::person_duty, "host.account", {}});
     auto* dialog = new ui::AccountPasswordDialog(rig.world, &rig.window);
     dialog->open();
-    WindowRig::type(part<QWidget>(dialog, "present"), given_by_jcic);
-    WindowRig::type(part<QWidget>(dialog, "wanted"), another_password);
-    WindowRig::type(part<QWidget>(dialog, "again"), another_password);
-    enter();
+    WindowRig::type(in_account<QWidget>(dialog, "present"), given_by_jcic);
+    WindowRig::type(in_account<QWidget>(dialog, "wanted"), new_at_jcic);
+    WindowRig::type(in_account<QWidget>(dialog, "again"), new_at_jcic);
+    press_enter();
     QVERIFY(dialog->findChild<ui::FaultPanel*>()->isVisible());
 }
 
@@ -194,11 +194,11 @@ void TestAccountPassword::it_is_at_hand_where_the_account_is_asked_for() {
     rig.sign_in();
     auto* open = new ui::OpenJcicDialog(rig.world, &rig.window);
     open->open();
-    QVERIFY(!part<QWidget>(open, "changeAccount")->isVisible());  // it is signed in
+    QVERIFY(!in_account<QWidget>(open, "changeAccount")->isVisible());  // it is signed in
     rig.world.state.host.state = desk::HostState::reachable;
     rig.world.publish();
-    QVERIFY(part<QWidget>(open, "changeAccount")->isVisible());
-    part<QWidget>(open, "changeAccount")->setFocus();
+    QVERIFY(in_account<QWidget>(open, "changeAccount")->isVisible());
+    in_account<QWidget>(open, "changeAccount")->setFocus();
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
     WindowRig::settle();
     QVERIFY(WindowRig::dialog<ui::AccountPasswordDialog>() != nullptr);
@@ -247,12 +247,12 @@ void TestAccountPassword::ones_own_password_is_held_to_the_rule_while_it_is_type
     QVERIFY(!rig.find("change")->isEnabled());
     for (const char* name : {"newPassword", "again"}) {
         rig.find<ui::SecretField>(name)->clear();
-        WindowRig::type(rig.find(name), another_password);
+        WindowRig::type(rig.find(name), new_at_jcic);
     }
     QVERIFY2(rig.find("change")->isEnabled(), qPrintable(note->text()));
     rig.press("change");
     QCOMPARE(rig.world.asked<command::ChangePassword>(), 1);
-    QCOMPARE(to_text(rig.world.typed), std::string(another_password));
+    QCOMPARE(to_text(rig.world.typed), std::string(new_at_jcic));
     QVERIFY(note->text().contains(QStringLiteral("已變更")));
 }
 

@@ -22,19 +22,19 @@ constexpr const char* of_the_file = "Zx4-file";
 constexpr const char* of_the_second = "Nn8-hand";
 
 template <class T>
-T* inside(QWidget* dialog, const char* name) {
+T* in_values(QWidget* dialog, const char* name) {
     return dialog->findChild<T*>(QLatin1String(name));
 }
 
-void press_in(QWidget* dialog, const char* name) {
-    auto* button = inside<QWidget>(dialog, name);
+void press_in_values(QWidget* dialog, const char* name) {
+    auto* button = in_values<QWidget>(dialog, name);
     button->setFocus();
     QTest::keyClick(button, Qt::Key_Space);
     WindowRig::settle();
 }
 
 /// Opened by the unit head, from the ledger's page.
-ui::ValuesExportDialog* opened(WindowRig& rig) {
+ui::ValuesExportDialog* values_dialog(WindowRig& rig) {
     rig.world.ledger_events = 1234;
     rig.sign_in();
     rig.world.state.seat->person.duties = {Duty::unit_head};
@@ -46,20 +46,20 @@ ui::ValuesExportDialog* opened(WindowRig& rig) {
 }
 
 /// Why, and what both sign, up to the second person's password: by Enter alone.
-void show_page(ui::ValuesExportDialog* dialog, const QString& why) {
-    inside<QLineEdit>(dialog, "exportReason")->setText(why);
-    QTest::keyClick(inside<QLineEdit>(dialog, "exportReason"), Qt::Key_Return);
+void show_values_page(ui::ValuesExportDialog* dialog, const QString& why) {
+    in_values<QLineEdit>(dialog, "exportReason")->setText(why);
+    QTest::keyClick(in_values<QLineEdit>(dialog, "exportReason"), Qt::Key_Return);
     WindowRig::settle();
 }
 
 /// Where it goes, and the file's password, in the dialog over it.
-void save_as(const QString& file) {
+void save_values_as(const QString& file) {
     auto* save = WindowRig::dialog<ui::SaveDialog>();
     QVERIFY(save != nullptr);
-    inside<QLineEdit>(save, "file")->setText(file);
-    WindowRig::type(inside<QWidget>(save, "password"), of_the_file);
-    WindowRig::type(inside<QWidget>(save, "again"), of_the_file);
-    press_in(save, "save");
+    in_values<QLineEdit>(save, "file")->setText(file);
+    WindowRig::type(in_values<QWidget>(save, "password"), of_the_file);
+    WindowRig::type(in_values<QWidget>(save, "again"), of_the_file);
+    press_in_values(save, "save");
 }
 
 }  // namespace
@@ -90,34 +90,35 @@ void TestValuesExport::it_is_the_unit_heads_alone_R_PA_7() {
     // Had it been open before the duty ended, the desk says so.
     WindowRig rig;
     rig.world.refuse<command::ShowValuesExport>(Fault{FaultCode::person_duty, "ledger.export", {}});
-    auto* dialog = opened(rig);
-    show_page(dialog, QStringLiteral("年度內部稽核調閱"));
+    auto* dialog = values_dialog(rig);
+    show_values_page(dialog, QStringLiteral("年度內部稽核調閱"));
     QVERIFY(dialog->findChild<ui::FaultPanel*>()->isVisible());
-    QVERIFY(!inside<QWidget>(dialog, "exportConsent")->isEnabled());
-    QCOMPARE(inside<QLineEdit>(dialog, "exportReason")->text(), QStringLiteral("年度內部稽核調閱"));
+    QVERIFY(!in_values<QWidget>(dialog, "exportConsent")->isEnabled());
+    QCOMPARE(in_values<QLineEdit>(dialog, "exportReason")->text(), QStringLiteral("年度內部稽核調閱"));
 }
 
 void TestValuesExport::only_who_checks_others_may_be_the_second() {
     WindowRig rig;
-    auto* dialog = opened(rig);
-    const auto* second = inside<QComboBox>(dialog, "exportSecond");
+    auto* dialog = values_dialog(rig);
+    const auto* second = in_values<QComboBox>(dialog, "exportSecond");
     QCOMPARE(second->count(), 1);  // no officer, and nobody who keeps a card
     QVERIFY(second->currentText().contains(QStringLiteral("周文彬")));
 }
 
 void TestValuesExport::both_sign_what_was_shown_and_the_file_has_a_password_of_its_own() {
     WindowRig rig;
-    auto* dialog = opened(rig);
-    QCOMPARE(QApplication::focusWidget(), inside<QWidget>(dialog, "exportReason"));
-    show_page(dialog, QStringLiteral("年度內部稽核調閱"));
+    auto* dialog = values_dialog(rig);
+    QCOMPARE(QApplication::focusWidget(), in_values<QWidget>(dialog, "exportReason"));
+    show_values_page(dialog, QStringLiteral("年度內部稽核調閱"));
     QCOMPARE(rig.world.last<command::ShowValuesExport>().second, person("S01"));
-    QVERIFY(inside<QPlainTextEdit>(dialog, "exportPage")->toPlainText().contains(QStringLiteral("年度內部稽核調閱")));
-    QCOMPARE(QApplication::focusWidget(), inside<QWidget>(dialog, "exportConsent"));
-    QVERIFY(!inside<QPushButton>(dialog, "exportValues")->isEnabled());
-    WindowRig::type(inside<QWidget>(dialog, "exportConsent"), of_the_second);
-    QTest::keyClick(inside<QWidget>(dialog, "exportConsent"), Qt::Key_Return);
+    QVERIFY(
+        in_values<QPlainTextEdit>(dialog, "exportPage")->toPlainText().contains(QStringLiteral("年度內部稽核調閱")));
+    QCOMPARE(QApplication::focusWidget(), in_values<QWidget>(dialog, "exportConsent"));
+    QVERIFY(!in_values<QPushButton>(dialog, "exportValues")->isEnabled());
+    WindowRig::type(in_values<QWidget>(dialog, "exportConsent"), of_the_second);
+    QTest::keyClick(in_values<QWidget>(dialog, "exportConsent"), Qt::Key_Return);
     WindowRig::settle();
-    save_as(QStringLiteral("/tmp/with-values.export"));
+    save_values_as(QStringLiteral("/tmp/with-values.export"));
     QTRY_COMPARE(rig.world.asked<command::ExportLedgerWithValues>(), 1);
     WindowRig::settle();
     const auto& sent = rig.world.last<command::ExportLedgerWithValues>();
@@ -127,72 +128,72 @@ void TestValuesExport::both_sign_what_was_shown_and_the_file_has_a_password_of_i
     QCOMPARE(rig.world.arrived.size(), std::size_t{2});
     QCOMPARE(to_text(rig.world.arrived[0]), std::string(of_the_file));
     QCOMPARE(to_text(rig.world.arrived[1]), std::string(of_the_second));
-    const auto said = inside<QLabel>(dialog, "exportResult")->text();
+    const auto said = in_values<QLabel>(dialog, "exportResult")->text();
     QVERIFY2(said.contains(QStringLiteral("1,234")) && said.contains(QStringLiteral("567")), qPrintable(said));
     // What was signed once is signed no second time.
-    QVERIFY(inside<QPlainTextEdit>(dialog, "exportPage")->toPlainText().isEmpty());
-    QVERIFY(inside<ui::SecretField>(dialog, "exportConsent")->empty());
+    QVERIFY(in_values<QPlainTextEdit>(dialog, "exportPage")->toPlainText().isEmpty());
+    QVERIFY(in_values<ui::SecretField>(dialog, "exportConsent")->empty());
 }
 
 void TestValuesExport::another_reason_is_another_page() {
     WindowRig rig;
-    auto* dialog = opened(rig);
-    show_page(dialog, QStringLiteral("年度內部稽核調閱"));
-    WindowRig::type(inside<QWidget>(dialog, "exportConsent"), of_the_second);
-    inside<QLineEdit>(dialog, "exportReason")->setText(QStringLiteral("別的事由"));
+    auto* dialog = values_dialog(rig);
+    show_values_page(dialog, QStringLiteral("年度內部稽核調閱"));
+    WindowRig::type(in_values<QWidget>(dialog, "exportConsent"), of_the_second);
+    in_values<QLineEdit>(dialog, "exportReason")->setText(QStringLiteral("別的事由"));
     WindowRig::settle();
-    QVERIFY(inside<QPlainTextEdit>(dialog, "exportPage")->toPlainText().isEmpty());
-    QVERIFY(inside<ui::SecretField>(dialog, "exportConsent")->empty());
-    QVERIFY(!inside<QPushButton>(dialog, "exportValues")->isEnabled());
+    QVERIFY(in_values<QPlainTextEdit>(dialog, "exportPage")->toPlainText().isEmpty());
+    QVERIFY(in_values<ui::SecretField>(dialog, "exportConsent")->empty());
+    QVERIFY(!in_values<QPushButton>(dialog, "exportValues")->isEnabled());
 }
 
 void TestValuesExport::a_refusal_is_told_in_place_and_the_page_is_shown_anew() {
     WindowRig rig;
     rig.world.refuse<command::ExportLedgerWithValues>(
         Fault{FaultCode::person_password, "ledger.export", {{"tries-left", "3"}}});
-    auto* dialog = opened(rig);
-    show_page(dialog, QStringLiteral("年度內部稽核調閱"));
-    WindowRig::type(inside<QWidget>(dialog, "exportConsent"), of_the_second);
-    press_in(dialog, "exportValues");
-    save_as(QStringLiteral("/tmp/with-values.export"));
+    auto* dialog = values_dialog(rig);
+    show_values_page(dialog, QStringLiteral("年度內部稽核調閱"));
+    WindowRig::type(in_values<QWidget>(dialog, "exportConsent"), of_the_second);
+    press_in_values(dialog, "exportValues");
+    save_values_as(QStringLiteral("/tmp/with-values.export"));
     QTRY_VERIFY(dialog->findChild<ui::FaultPanel*>()->isVisible());
     QVERIFY(dialog->isVisible());
-    QCOMPARE(inside<QLineEdit>(dialog, "exportReason")->text(), QStringLiteral("年度內部稽核調閱"));
-    QCOMPARE(QApplication::focusWidget(), inside<QWidget>(dialog, "showExportPage"));
-    press_in(dialog, "showExportPage");
+    QCOMPARE(in_values<QLineEdit>(dialog, "exportReason")->text(), QStringLiteral("年度內部稽核調閱"));
+    QCOMPARE(QApplication::focusWidget(), in_values<QWidget>(dialog, "showExportPage"));
+    press_in_values(dialog, "showExportPage");
     QCOMPARE(rig.world.asked<command::ShowValuesExport>(), 2);
-    QVERIFY(inside<QWidget>(dialog, "exportConsent")->isEnabled());
+    QVERIFY(in_values<QWidget>(dialog, "exportConsent")->isEnabled());
 }
 
 void TestValuesExport::it_is_told_as_it_goes_and_can_be_stopped() {
     WindowRig rig;
-    auto* dialog = opened(rig);
-    show_page(dialog, QStringLiteral("年度內部稽核調閱"));
-    WindowRig::type(inside<QWidget>(dialog, "exportConsent"), of_the_second);
-    press_in(dialog, "exportValues");
+    auto* dialog = values_dialog(rig);
+    show_values_page(dialog, QStringLiteral("年度內部稽核調閱"));
+    WindowRig::type(in_values<QWidget>(dialog, "exportConsent"), of_the_second);
+    press_in_values(dialog, "exportValues");
     auto* save = WindowRig::dialog<ui::SaveDialog>();
     QVERIFY(save != nullptr);
-    inside<QLineEdit>(save, "file")->setText(QStringLiteral("/tmp/with-values.export"));
-    WindowRig::type(inside<QWidget>(save, "password"), of_the_file);
-    WindowRig::type(inside<QWidget>(save, "again"), of_the_file);
-    inside<QPushButton>(save, "save")->click();  // and its answer is on its way
-    QVERIFY(inside<QWidget>(dialog, "exportProgress")->isVisible());
+    in_values<QLineEdit>(save, "file")->setText(QStringLiteral("/tmp/with-values.export"));
+    WindowRig::type(in_values<QWidget>(save, "password"), of_the_file);
+    WindowRig::type(in_values<QWidget>(save, "again"), of_the_file);
+    in_values<QPushButton>(save, "save")->click();  // and its answer is on its way
+    QVERIFY(in_values<QWidget>(dialog, "exportProgress")->isVisible());
     QTest::keyClick(dialog, Qt::Key_Escape);  // nobody takes it for cancelled
     QVERIFY(dialog->isVisible());
-    QVERIFY(inside<QPushButton>(dialog, "stopExport")->isEnabled());
-    inside<QPushButton>(dialog, "stopExport")->click();
+    QVERIFY(in_values<QPushButton>(dialog, "stopExport")->isEnabled());
+    in_values<QPushButton>(dialog, "stopExport")->click();
     QVERIFY(rig.world.stopped<command::ExportLedgerWithValues>());
     WindowRig::settle();
-    QVERIFY(!inside<QPushButton>(dialog, "stopExport")->isEnabled());
+    QVERIFY(!in_values<QPushButton>(dialog, "stopExport")->isEnabled());
 }
 
 void TestValuesExport::without_anybody_to_consent_nothing_is_offered() {
     WindowRig rig;
     std::erase_if(rig.world.state.people, [](const auto& one) { return one.code == person("S01"); });
-    auto* dialog = opened(rig);
-    inside<QLineEdit>(dialog, "exportReason")->setText(QStringLiteral("年度內部稽核調閱"));
-    QVERIFY(!inside<QPushButton>(dialog, "showExportPage")->isEnabled());
-    QVERIFY(inside<QLabel>(dialog, "exportResult")->text().contains(QStringLiteral("沒有可以同意的人")));
+    auto* dialog = values_dialog(rig);
+    in_values<QLineEdit>(dialog, "exportReason")->setText(QStringLiteral("年度內部稽核調閱"));
+    QVERIFY(!in_values<QPushButton>(dialog, "showExportPage")->isEnabled());
+    QVERIFY(in_values<QLabel>(dialog, "exportResult")->text().contains(QStringLiteral("沒有可以同意的人")));
 }
 
 JCIC_WINDOW_TEST(TestValuesExport)
