@@ -90,11 +90,13 @@ inline constexpr std::array rows_options{
     user_options[1],
     OptionInfo{"--find", takes::file_or_pipe, QT_TRANSLATE_NOOP("Cli", "只列出含檔案（- 為標準輸入）第一行文字的")},
     OptionInfo{"--open", takes::nothing, QT_TRANSLATE_NOOP("Cli", "只列出尚未結束的")},
+    OptionInfo{"--mine", takes::nothing, QT_TRANSLATE_NOOP("Cli", "只列出本人辦理過或列名的")},
 };
 inline constexpr std::array print_rows_options{
     user_options[0],
     user_options[1],
     rows_options[3],
+    rows_options[4],
 };
 inline constexpr std::array read_rows_options{
     user_options[0],

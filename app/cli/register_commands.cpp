@@ -150,6 +150,7 @@ Result<Answer> register_list(const Arguments& arguments) {
     JCIC_TRY(const auto sought, text_in(arguments.option("--find")));
     filter.text = sought.substr(0, sought.find('\n'));
     filter.only_open = arguments.has("--open");
+    filter.mine = arguments.has("--mine");
     JCIC_TRY(const auto view, workplace->registers().rows(*book, filter));
     Answer answer;
     answer.json = {{"found", view.found}, {"rows", Json::array()}, {"steps", actions_of(view.begins)}};
@@ -262,6 +263,7 @@ Result<Answer> register_print(const Arguments& arguments) {
     JCIC_CHECK(sign_in(*workplace, arguments));
     desk::RowFilter filter;
     filter.only_open = arguments.has("--open");
+    filter.mine = arguments.has("--mine");
     workplace->look_at_printers();
     JCIC_TRY(const auto page, workplace->registers().sheet(*book, filter));
     JCIC_CHECK(workplace->registers().print(page, {}));

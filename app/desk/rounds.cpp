@@ -192,7 +192,8 @@ RoundEnd Rounds::queries(std::stop_token stop) {
     const auto ready = inquiries.retrievals.to_fetch();
     const auto worked_before = seat.work;
     if (!seat.jcic_open()) end_work(seat, Fault{FaultCode::host_session, "work", {}});
-    const auto works = [&] { return seat.work && seat.work->under_way(); };
+    const auto works = [&] { return seat.work && seat.work->goes_on(); };
+    const bool rests = seat.work && seat.work->paused;
     // A ledger that does not take what became of one query takes nothing of the next either.
     const auto settle = [&](const auto& query) {
         const auto settled = inquiries.settlements.settle(query, host, stop);
@@ -203,7 +204,7 @@ RoundEnd Rounds::queries(std::stop_token stop) {
             settle(unsettled.front());
         else if (works())
             work_on(rooms_, stop);
-        else if (!ready.empty())
+        else if (!ready.empty() && !rests)
             note(inquiries.retrievals.retrieve(ready.front().first, ready.front().second, host, stop));
     }
     RoundEnd end;

@@ -247,7 +247,7 @@ RoundEnd Workplace::round(std::stop_token stop) {
 }
 
 bool Workplace::has_work() const {
-    return rooms_->seat && rooms_->seat->work && rooms_->seat->work->under_way();
+    return rooms_->seat && rooms_->seat->work && rooms_->seat->work->goes_on();
 }
 
 bool Workplace::next_round_acts() const {

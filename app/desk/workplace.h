@@ -120,7 +120,7 @@ public:
     /// done, or one ready item fetched: a slow host holds up a round once. Asked to stop, it ends what it asked of the
     /// host; all of that can be asked again.
     RoundEnd round(std::stop_token stop);
-    /// Something that a person asked for at once waits for rounds.
+    /// Something that a person asked for at once waits for rounds, and is not paused.
     [[nodiscard]] bool has_work() const;
     /// The next round works off what a person asked for: it makes way for nobody's command, only for the end of the
     /// seat. A question that made way for each look of the windows would be begun again and again.

@@ -67,6 +67,7 @@ const std::vector<Row>& rows_of_records() {
          [](Tried& t) { return said(t.desk.queries().request_approved({})); }},
         {"QueryDesk.fetch_ready", officers, duty, [](Tried& t) { return said(t.desk.queries().fetch_ready({})); }},
         {"QueryDesk.end_work", officers, duty, [](Tried& t) { return said(t.desk.queries().end_work(false)); }},
+        {"QueryDesk.pause_work", officers, duty, [](Tried& t) { return said(t.desk.queries().pause_work(true)); }},
         {"QueryDesk.hand_over", asking, duty,
          [](Tried& t) { return said(t.desk.queries().hand_over("none", t.officer, "調職交接")); }},
         {"QueryDesk.hand_over_case", asking, duty,

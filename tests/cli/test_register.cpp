@@ -69,6 +69,8 @@ void TestRegister::a_row_is_entered_gone_on_with_and_shown() {
     const auto listed = as("L03", {"register", "list", "letters"}, {"--find", "-"}, "毀損\n").json();
     QCOMPARE(listed["found"].toInt(), 1);
     QCOMPARE(as("L03", {"register", "list", "letters"}, {"--find", "-"}, "遺失\n").json()["found"].toInt(), 0);
+    QCOMPARE(as("L01", {"register", "list", "letters"}, {"--mine"}).json()["found"].toInt(), 1);
+    QCOMPARE(as("L03", {"register", "list", "letters"}, {"--mine"}).json()["found"].toInt(), 0);
 }
 
 void TestRegister::who_stands_beside_signs_by_their_own_password() {

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void one_record_that_is_refused_is_told_and_the_others_are_fetched();
     void a_pulled_card_ends_it_and_nothing_is_lost();
     void it_stops_where_it_is_asked_to_and_is_put_away_when_it_was_read();
+    void it_rests_where_it_is_paused_and_goes_on_from_there();
     void it_takes_a_card_that_opened_JCIC_and_a_query_officer();
     void what_was_refused_is_told_with_its_reason_until_it_is_looked_at();
 
@@ -177,6 +178,27 @@ void TestCasesOfADay::it_stops_where_it_is_asked_to_and_is_put_away_when_it_was_
     QCOMPARE(work.not_begun(), rows(ItemState::approved));
     VERIFY_OK(desk_->queries().end_work(true));
     QVERIFY(!desk_->snapshot()->work);
+}
+
+void TestCasesOfADay::it_rests_where_it_is_paused_and_goes_on_from_there() {
+    three_approved();
+    const auto items = rows(ItemState::approved);
+    VERIFY_OK(desk_->queries().request_approved({}));
+    desk_->round({});
+    VERIFY_OK(desk_->queries().pause_work(true));
+    const auto before = desk_->snapshot()->work->not_begun();
+    QVERIFY(before > 0 && !desk_->has_work());
+    for (int rounds = 0; rounds < 3; ++rounds) desk_->round({});
+    QCOMPARE(count_events("query.requesting"), std::size_t{1});
+    QVERIFY(desk_->snapshot()->work->paused && desk_->snapshot()->work->under_way());
+    QCOMPARE(desk_->snapshot()->work->not_begun(), before);
+    VERIFY_OK(desk_->queries().pause_work(false));
+    work_off();
+    QCOMPARE(rows(ItemState::serial_held) + rows(ItemState::retrieved), items);
+    QCOMPARE(count_events("query.requesting"), std::size_t{3});  // none twice
+    // What is over is not paused.
+    VERIFY_OK(desk_->queries().pause_work(true));
+    QVERIFY(!desk_->snapshot()->work->paused);
 }
 
 void TestCasesOfADay::it_takes_a_card_that_opened_JCIC_and_a_query_officer() {

@@ -21,6 +21,7 @@
 #include "ui/help/keys_dialog.h"
 #include "ui/ledger/head_dialog.h"
 #include "ui/ledger/open_jcic_dialog.h"
+#include "ui/ledger/values_export_dialog.h"
 #include "ui/ledger/years_dialog.h"
 #include "ui/look/text_question.h"
 #include "ui/query/batch_dialog.h"
@@ -50,6 +51,7 @@
 #include "ui/registers/step_dialog.h"
 #include "ui/registers/weekly_sheet_dialog.h"
 #include "ui/registers/z52_dialog.h"
+#include "ui/seat/account_password_dialog.h"
 #include "ui/seat/card_password_dialog.h"
 #include "ui/seat/hand_over_dialog.h"
 #include "ui/seat/recovery_dialog.h"
@@ -165,6 +167,12 @@ inline void over_every_window(WindowRig& rig, const std::function<void(QWidget*,
     over("change-card-password");
     (new ui::CardPasswordDialog(rig.world, Purpose::unblock, &rig.window))->open();
     over("unblock-card");
+    (new ui::AccountPasswordDialog(rig.world, &rig.window))->open();
+    over("account-password");
+    rig.world.state.host.account_apart = false;
+    rig.world.publish();
+    (new ui::AccountPasswordDialog(rig.world, &rig.window))->open();
+    over("account-password derived");
     (new ui::SelfCheckDialog(rig.world, &rig.window))->open();
     over("self-check");
     (new ui::ReportDialog(rig.world, &rig.window))->open();
@@ -253,6 +261,8 @@ inline void over_every_window(WindowRig& rig, const std::function<void(QWidget*,
     over("years");
     (new ui::HeadDialog(rig.world, &rig.window))->open();
     over("head");
+    (new ui::ValuesExportDialog(rig.world, &rig.window))->open();
+    over("export values");
     (new ui::DeletionsDialog(rig.world, &rig.window))->open();
     over("deletions");
     auto* paper = new ui::PaperDialog(rig.world, &rig.window);

@@ -50,6 +50,15 @@ void FakeWorld::answer_ledger() {
         tell(command::ExportLedger::Progress{1, 2});
         return desk::ExportSummary{ledger_events, 3, 0, ""};
     });
+    answer<command::ShowValuesExport>([](const command::ShowValuesExport& wanted) {
+        desk::ValuesStatement page{{}, wanted.second};
+        page.event.personal("page", "同意人\t" + wanted.second.text() + "\n事由\t" + wanted.reason + "\n", "export:1");
+        return page;
+    });
+    answer<command::ExportLedgerWithValues>([this](const auto&) {
+        tell(command::ExportLedgerWithValues::Progress{1, 2});
+        return desk::ExportSummary{ledger_events, 3, 567, ""};
+    });
     answer<command::Deletions>([](const auto&) {
         desk::DeletionReport report;
         report.deletions.push_back({{"record:q8:T52", 417, {}, afternoon(), {}}, "L03", true, true, true, false, 0});

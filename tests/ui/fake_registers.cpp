@@ -66,7 +66,7 @@ desk::RegisterView rows_of(const command::Rows& wanted) {
     desk::RegisterView view{wanted.book, {row_of(wanted.book, false)}, 1, {}, {}};
     for (const auto& step : wanted.book->steps)
         if (desk::can_be_read_in(step)) view.from_file.push_back(&step);
-    if (!wanted.filter.only_open) view.rows.push_back(row_of(wanted.book, true));
+    if (!wanted.filter.only_open && !wanted.filter.mine) view.rows.push_back(row_of(wanted.book, true));
     view.found = view.rows.size();
     for (const auto& step : wanted.book->steps)
         if (step.begins()) view.begins.push_back(&step);

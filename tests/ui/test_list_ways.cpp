@@ -176,7 +176,7 @@ void TestListWays::what_is_kept_of_a_list_names_nobody() {
     rig.find<QLineEdit>("search")->setText(QStringLiteral("陳瑋如"));
     board(rig)->header()->setSortIndicator(BoardModel::subject, Qt::DescendingOrder);
     const QSettings file(ui::file_of_windows(rig.folder.path().toStdString()), QSettings::IniFormat);
-    static const QRegularExpression a_list(QStringLiteral("^lists/[a-z0-9-]+/(columns|sort)$"));
+    static const QRegularExpression a_list(QStringLiteral("^lists/[a-z0-9-]+/(columns|sort|mine)$"));
     static const QRegularExpression its_layout(QStringLiteral("^[0-9-]+:([0-9]+(:hidden)?|ascending|descending)$"));
     int kept = 0;
     for (const auto& key : file.allKeys()) {

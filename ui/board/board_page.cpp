@@ -36,6 +36,8 @@ BoardPage::BoardPage(Commands& commands, QWidget* parent)
     connect(ui_->fetchAll, &QPushButton::clicked, this, [this] { fetch({}); });
     connect(ui_->work, &WorkPanel::wants_end, this,
             [this](bool put_away) { commands_.send(command::EndWork{put_away}, or_fail<void>()); });
+    connect(ui_->work, &WorkPanel::wants_pause, this,
+            [this](bool paused) { commands_.send(command::PauseWork{paused}, or_fail<void>()); });
     connect(ui_->step, &QPushButton::clicked, this, &BoardPage::step);
     connect(ui_->withdraw, &QPushButton::clicked, this, &BoardPage::withdraw);
     connect(ui_->handOver, &QPushButton::clicked, this, &BoardPage::hand_over);
@@ -73,7 +75,7 @@ void BoardPage::show_snapshot(const desk::Snapshot& snapshot) {
 void BoardPage::cover() {
     story_->cover();
     ui_->work->cover();
-    ui_->onlyMine->setChecked(false);
+    ui_->table->as_left();
     recall_->cover();
     model_.cover();
     kept_.reset();

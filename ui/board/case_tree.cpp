@@ -47,14 +47,18 @@ void CaseTree::keep(const QModelIndex& group, bool open) {
 }
 
 void CaseTree::add_ways(QLineEdit& search, QAbstractButton& only_mine, Commands& commands) {
-    auto* ways = new ListWays(*this, QStringLiteral("board"), ListWays::Widths::shared);
-    ways->search_in(search, {&only_mine});
-    ways->when_empty([] { return tr("還沒有案件。按 F2 開始一筆新查詢。"); });
-    new ListSaving(*this, ways->columns(), "cases", commands);
-    connect(&only_mine, &QAbstractButton::toggled, this, [this](bool mine) {
+    ways_ = new ListWays(*this, QStringLiteral("board"), ListWays::Widths::shared);
+    ways_->search_in(search, {&only_mine});
+    ways_->when_empty([] { return tr("還沒有案件。按 F2 開始一筆新查詢。"); });
+    new ListSaving(*this, ways_->columns(), "cases", commands);
+    ways_->mine_by(only_mine, [this](bool mine) {
         if (auto* cases = qobject_cast<CaseOrder*>(model())) cases->show_only_mine(mine);
         arrange();
     });
+}
+
+void CaseTree::as_left() {
+    ways_->as_left();
 }
 
 void CaseTree::look_for(bool anything) {

@@ -23,6 +23,8 @@ protected:
     [[nodiscard]] bool lessThan(const QModelIndex& left, const QModelIndex& right) const override;
 };
 
+class ListWays;
+
 class CaseTree : public QTreeView {
     Q_OBJECT
 public:
@@ -33,6 +35,8 @@ public:
     void turn(const QModelIndex& group);
     /// What every list has (ui/lists/list_ways.h), by the page's search and its box for one's own cases.
     void add_ways(QLineEdit& search, QAbstractButton& only_mine, Commands& commands);
+    /// Its box for one's own cases as a person left it.
+    void as_left();
     /// The row is seen, whatever group it is in.
     void choose(const QModelIndex& row);
     void reset() override;
@@ -43,7 +47,8 @@ protected:
 private:
     void arrange();
     void keep(const QModelIndex& group, bool open);
-    std::set<int> folded_;  ///< by the person's will
+    ListWays* ways_ = nullptr;  ///< once they are added
+    std::set<int> folded_;      ///< by the person's will
     bool searching_ = false;
     bool arranging_ = false;
 };

@@ -8,7 +8,6 @@
 #include <utility>
 
 #include "app/desk/commands/lists.h"
-#include "app/domain/trail_access.h"
 #include "app/words/words.h"
 #include "ui/commands/save_dialog.h"
 #include "ui/look/keys.h"
@@ -44,7 +43,7 @@ ListSaving::ListSaving(QAbstractItemView& view, ListColumns& columns, std::strin
 /// As the desk will judge it: nobody types a password for what is refused afterwards.
 Result<void> ListSaving::may() const {
     const auto snapshot = commands_.snapshot();
-    return domain::may_list_kept(snapshot->seat ? snapshot->seat->person.duties : std::set<domain::Duty>{});
+    return desk::may_save_list(name_, snapshot->seat ? snapshot->seat->person.duties : std::set<domain::Duty>{});
 }
 
 void ListSaving::ask() {
@@ -80,6 +79,13 @@ desk::ShownList ListSaving::shown() const {
     return out;
 }
 
+/// What the list's own search hides (ui/lists/list_ways.h).
+bool ListSaving::is_hidden(int row, const QModelIndex& parent) const {
+    if (const auto* tree = qobject_cast<const QTreeView*>(&view_)) return tree->isRowHidden(row, parent);
+    const auto* table = qobject_cast<const QTableView*>(&view_);
+    return table != nullptr && table->isRowHidden(row);
+}
+
 /// Of a tree the rows of its groups, folded or not; where several rows are chosen, these alone.
 void ListSaving::add_rows(desk::ShownList& list, const QModelIndex& parent, const std::vector<int>& columns) const {
     const auto* model = view_.model();
@@ -90,7 +96,7 @@ void ListSaving::add_rows(desk::ShownList& list, const QModelIndex& parent, cons
             add_rows(list, first, columns);
             continue;
         }
-        if (chosen.size() > 1 && !chosen.contains(first)) continue;
+        if (is_hidden(row, parent) || (chosen.size() > 1 && !chosen.contains(first))) continue;
         auto& cells = list.rows.emplace_back();
         for (const int column : columns) cells.push_back(whole_cell(first.siblingAtColumn(column)));
     }

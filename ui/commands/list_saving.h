@@ -19,6 +19,7 @@ private:
     void ask();
     [[nodiscard]] Result<void> may() const;
     [[nodiscard]] desk::ShownList shown() const;
+    [[nodiscard]] bool is_hidden(int row, const QModelIndex& parent) const;
     void add_rows(desk::ShownList& list, const QModelIndex& parent, const std::vector<int>& columns) const;
     void tell(const Result<std::size_t>& saved);
 

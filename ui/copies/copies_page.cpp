@@ -39,11 +39,12 @@ CopiesPage::CopiesPage(Commands& commands, QWidget* parent)
     ui_->table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     ui_->table->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     recall_ = new Recall(desk::QueryList::copies, *ui_->search, sorted_, commands, this);
-    auto* ways = new ListWays(*ui_->table, QStringLiteral("copies"), ListWays::Widths::shared);
-    ways->search_in(*ui_->search, {ui_->onlyMine});
-    new ListSaving(*ui_->table, ways->columns(), "copies", commands_);
-    ways->when_empty([this] { return tr("還沒有印過或存過資料。開啟一筆紀錄，按 Ctrl+P 列印；每一份都會列在這裡。"); });
-    connect(ui_->onlyMine, &QCheckBox::toggled, &sorted_, &SearchedRows::show_only_mine);
+    ways_ = new ListWays(*ui_->table, QStringLiteral("copies"), ListWays::Widths::shared);
+    ways_->search_in(*ui_->search, {ui_->onlyMine});
+    ways_->mine_by(*ui_->onlyMine, [this](bool mine) { sorted_.show_only_mine(mine); });
+    new ListSaving(*ui_->table, ways_->columns(), "copies", commands_);
+    ways_->when_empty(
+        [this] { return tr("還沒有印過或存過資料。開啟一筆紀錄，按 Ctrl+P 列印；每一份都會列在這裡。"); });
     connect(recall_, &Recall::changed, this, &CopiesPage::show_lead);
     connect(recall_, &Recall::failed, this, &CopiesPage::failed);
     connect(ui_->table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &CopiesPage::keep_chosen);
@@ -91,7 +92,7 @@ void CopiesPage::show_lead() {
 
 void CopiesPage::cover() {
     recall_->cover();
-    ui_->onlyMine->setChecked(false);
+    ways_->as_left();
     model_.show({});
     kept_.reset();
     allow();

@@ -12,6 +12,8 @@ namespace Ui {
 class CopiesPage;
 }
 
+class ListWays;
+
 class CopiesPage : public Page {
     Q_OBJECT
 public:
@@ -52,6 +54,7 @@ private:
     CopiesModel model_;
     SearchedRows sorted_;
     Recall* recall_ = nullptr;
+    ListWays* ways_ = nullptr;
     std::optional<std::vector<desk::CopyId>> kept_;  ///< the rows that were chosen last; nullopt: nobody chose yet
 };
 

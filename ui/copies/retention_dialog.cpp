@@ -3,6 +3,7 @@
 #include <QPointer>
 #include <algorithm>
 
+#include "ui/commands/list_saving.h"
 #include "ui/lists/list_ways.h"
 #include "ui/look/language.h"
 #include "ui/look/list_line.h"
@@ -57,6 +58,7 @@ RetentionDialog::RetentionDialog(Commands& commands, QWidget* parent)
     let_sort(*ui_->table);
     auto* ways = new ListWays(*ui_->table, QStringLiteral("retention"), ListWays::Widths::by_contents);
     ui_->layout1->insertWidget(1, ways->add_search());
+    new ListSaving(*ui_->table, ways->columns(), "retention", commands_);
     ways->when_empty([] { return tr("還沒有保存的查詢。"); });
     connect(ui_->table, &QTreeWidget::itemSelectionChanged, this, &RetentionDialog::choose);
     connect(ui_->ended, &QPushButton::clicked, this, [this] { ask_for_end(domain::RelationEnd::ended); });

@@ -233,7 +233,7 @@ void LedgerPage::cover() {
     indexing_ = paused_ = anew_ = false;
     show_index({});
     ui_->found->clear();
-    ui_->looking->clear();
+    ui_->looking->cover();
     ui_->result->show_state(Mark::not_yet, {});
     model_.cover();
 }

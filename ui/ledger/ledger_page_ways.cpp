@@ -4,6 +4,7 @@
 #include "app/words/words.h"
 #include "ui/ledger/head_dialog.h"
 #include "ui/ledger/ledger_page.h"
+#include "ui/ledger/values_export_dialog.h"
 #include "ui/lists/list_ways.h"
 #include "ui/look/file_picker.h"
 #include "ui/look/progress.h"
@@ -23,6 +24,8 @@ void LedgerPage::add_ways() {
     connect(ui_->ways, &LedgerWays::wants_head, this, [this] { (new HeadDialog(commands_, this))->open(); });
     connect(ui_->ways, &LedgerWays::wants_deletions, this, [this] { (new DeletionsDialog(commands_, this))->open(); });
     connect(ui_->ways, &LedgerWays::wants_paper, this, [this] { (new PaperDialog(commands_, this))->open(); });
+    connect(ui_->ways, &LedgerWays::wants_values_export, this,
+            [this] { (new ValuesExportDialog(commands_, this))->open(); });
     connect(ui_->ways, &LedgerWays::wants_export, this, &LedgerPage::choose_export);
 }
 

@@ -89,6 +89,7 @@ void LedgerSearch::fill() {
 }
 
 void LedgerSearch::show_people(const desk::Snapshot& snapshot) {
+    me_ = snapshot.seat ? std::optional(snapshot.seat->person.code) : std::nullopt;
     std::vector<domain::PersonId> people;
     for (const auto& person : snapshot.people) people.push_back(person.code);
     if (people == people_ && ui_->person->count() > 0) return;
@@ -100,18 +101,33 @@ void LedgerSearch::show_people(const desk::Snapshot& snapshot) {
 }
 
 void LedgerSearch::clear() {
+    const QSignalBlocker quiet(this);
     for (auto* line : {ui_->search, ui_->from, ui_->to}) line->setText({});  // nor to Ctrl+Z
     for (auto* box : {ui_->where, ui_->person, ui_->kind, ui_->item}) box->setCurrentIndex(0);
+    ui_->onlyMine->setChecked(false);
     wait_.stop();
 }
 
+void LedgerSearch::cover() {
+    const QSignalBlocker quiet(this);
+    clear();
+    list_->as_left();
+    me_.reset();
+}
+
 void LedgerSearch::serve(ListWays& list) {
+    list_ = &list;
+    const QSignalBlocker quiet(this);
     const auto narrowed = [this] {
         const auto now = filter();
         return !now || *now != desk::EventFilter{};
     };
     list.search_in(*this, narrowed, [this] {
         clear();
+        Q_EMIT changed();
+    });
+    list.mine_by(*ui_->onlyMine, [this](bool mine) {
+        ui_->person->setEnabled(!mine);
         Q_EMIT changed();
     });
 }
@@ -137,6 +153,7 @@ std::optional<desk::EventFilter> LedgerSearch::filter() const {
     put_text(out);
     if (const int at = ui_->person->currentIndex(); at > 0)
         out.person = people_[static_cast<std::size_t>(at - 1)].text();
+    if (ui_->onlyMine->isChecked() && me_) out.person = me_->text();
     if (const int at = ui_->kind->currentIndex(); at > 0) out.kind = kinds[static_cast<std::size_t>(at)].beginning;
     if (ui_->item->currentIndex() > 0) out.item = ui_->item->currentText().toStdString();
     return out;

@@ -25,6 +25,8 @@ public:
     ~LedgerSearch() override;
     void show_people(const desk::Snapshot& snapshot);
     void clear();
+    /// Nobody sits here: the next finds the box for one's own as it was left.
+    void cover();
     /// All that was done about this case; whatever else was looked for is forgotten. Says nothing of a change.
     void look_for_case(const QString& number);
     /// nullopt while what is typed is no day.
@@ -47,6 +49,8 @@ private:
     std::unique_ptr<Ui::LedgerSearch> ui_;
     QTimer wait_;  ///< until the typing pauses
     std::vector<domain::PersonId> people_;
+    std::optional<domain::PersonId> me_;
+    ListWays* list_ = nullptr;
 };
 
 }  // namespace jcic::ui

@@ -15,7 +15,8 @@ LedgerWays::LedgerWays(QWidget* parent)
       head_(new QPushButton(this)),
       paper_(new QPushButton(this)),
       deletions_(new QPushButton(this)),
-      export_(new QPushButton(this)) {
+      export_(new QPushButton(this)),
+      values_(new QPushButton(this)) {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(8);
@@ -32,11 +33,13 @@ LedgerWays::LedgerWays(QWidget* parent)
     add(head_, "showHead", &LedgerWays::wants_head);
     add(deletions_, "showDeletions", &LedgerWays::wants_deletions);
     add(export_, "exportLedger", &LedgerWays::wants_export);
+    add(values_, "exportValuesOfLedger", &LedgerWays::wants_values_export);
     retell();
 }
 
 void LedgerWays::show_snapshot(const desk::Snapshot& snapshot) {
     takes_out_ = snapshot.seat && domain::may_take_events_out(snapshot.seat->person.duties).has_value();
+    values_->setVisible(snapshot.seat && snapshot.seat->person.duties.contains(domain::Duty::unit_head));
     allow();
 }
 
@@ -48,6 +51,7 @@ void LedgerWays::set_busy(bool busy) {
 void LedgerWays::allow() {
     deletions_->setEnabled(takes_out_ && !busy_);
     export_->setEnabled(takes_out_ && !busy_);
+    values_->setEnabled(!busy_);
     // The space stays: nothing moves when another person sits down.
     using domain::Duty;
     const auto whose =
@@ -65,6 +69,8 @@ void LedgerWays::retell() {
     head_->setText(tr("鏈首與錨…(&A)"));
     deletions_->setText(tr("刪除的證據…(&D)"));
     export_->setText(tr("匯出給稽核…(&E)"));
+    values_->setText(tr("連同個資匯出…(&W)"));
+    values_->setToolTip(tr("全部個人資料也在檔案裡：要第二個人同意"));
     allow();
 }
 

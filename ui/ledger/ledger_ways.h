@@ -1,6 +1,7 @@
 #pragma once
-// What else is done with the ledger: its head and anchor, the export for the auditor, the evidence of deletions, a page
-// that somebody brings. What a duty may not do is grey, and the reason stands beside it.
+// What else is done with the ledger: its head and anchor, the export for the auditor, and beside it the unit head's
+// with personal values, the evidence of deletions, a page that somebody brings. What a duty may not do is grey, and the
+// reason stands beside it.
 
 #include <QLabel>
 #include <QPushButton>
@@ -20,6 +21,7 @@ public:
 Q_SIGNALS:
     void wants_head();
     void wants_export();
+    void wants_values_export();
     void wants_deletions();
     void wants_paper();
 
@@ -35,6 +37,7 @@ private:
     QPushButton* paper_;
     QPushButton* deletions_;
     QPushButton* export_;
+    QPushButton* values_;     ///< the unit head's alone
     bool takes_out_ = false;  ///< domain::may_take_events_out
     bool busy_ = false;
 };

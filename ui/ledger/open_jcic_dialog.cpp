@@ -6,6 +6,7 @@
 #include "app/desk/commands/seat.h"
 #include "ui/look/reader_keys.h"
 #include "ui/look/text.h"
+#include "ui/seat/account_password_dialog.h"
 #include "ui_open_jcic_dialog.h"
 
 namespace jcic::ui {
@@ -15,6 +16,8 @@ OpenJcicDialog::OpenJcicDialog(Commands& commands, QWidget* parent)
     ui_->setupUi(this);
     setAttribute(Qt::WA_DeleteOnClose);
     connect(ui_->cancel, &QPushButton::clicked, this, &OpenJcicDialog::cancel);
+    connect(ui_->changeAccount, &QPushButton::clicked, this,
+            [this] { (new AccountPasswordDialog(commands_, this))->open(); });
     connect(ui_->open, &QPushButton::clicked, this, &OpenJcicDialog::proceed);
     connect(ui_->cardPassword, &SecretField::entered, this, &OpenJcicDialog::proceed);
     connect(ui_->accountPassword, &SecretField::entered, ui_->cardPassword, qOverload<>(&QWidget::setFocus));
@@ -72,6 +75,7 @@ void OpenJcicDialog::show_account(const desk::HostView& host) {
     ui_->accountLabel->setText(host.account_apart ? tr("聯徵中心帳號的密碼，不是本程式的密碼(&P)")
                                                   : tr("聯徵的簽入已結束，請先輸入你的帳號密碼(&P)"));
     ui_->accountPassword->setVisible(account_closed_);
+    ui_->changeAccount->setVisible(account_closed_);
 }
 
 void OpenJcicDialog::allow() {

@@ -22,6 +22,10 @@ QString sort_key(const QString& name) {
     return QStringLiteral("lists/%1/sort").arg(name);
 }
 
+QString mine_key(const QString& name) {
+    return QStringLiteral("lists/%1/mine").arg(name);
+}
+
 /// "2:140", "0:90:hidden"
 std::optional<ListLayout::Column> column_in(const QString& text) {
     const auto parts = text.split(QLatin1Char(':'));
@@ -75,7 +79,22 @@ void keep_list(const QString& name, const ListLayout& layout) {
 
 void forget_list(const QString& name) {
     if (file_of_lists().isEmpty()) return;
-    QSettings(file_of_lists(), QSettings::IniFormat).remove(QStringLiteral("lists/") + name);
+    QSettings file(file_of_lists(), QSettings::IniFormat);
+    for (const auto& key : {columns_key(name), sort_key(name)}) file.remove(key);
+}
+
+bool kept_mine(const QString& name) {
+    return !file_of_lists().isEmpty() &&
+           QSettings(file_of_lists(), QSettings::IniFormat).value(mine_key(name)).toBool();
+}
+
+void keep_mine(const QString& name, bool mine) {
+    if (file_of_lists().isEmpty()) return;
+    QSettings file(file_of_lists(), QSettings::IniFormat);
+    if (mine)
+        file.setValue(mine_key(name), true);
+    else
+        file.remove(mine_key(name));
 }
 
 }  // namespace jcic::ui

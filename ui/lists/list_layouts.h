@@ -27,6 +27,10 @@ void keep_lists_in(const std::filesystem::path& profile);
 /// nullopt where nobody laid it out, or what stands there is not understood.
 [[nodiscard]] std::optional<ListLayout> kept_list(const QString& name);
 void keep_list(const QString& name, const ListLayout& layout);
+/// Columns and order.
 void forget_list(const QString& name);
+/// Whether somebody left it at one's own rows alone.
+[[nodiscard]] bool kept_mine(const QString& name);
+void keep_mine(const QString& name, bool mine);
 
 }  // namespace jcic::ui

@@ -37,7 +37,7 @@ void make_list(QTableView& table) {
 }
 
 ListWays::ListWays(QAbstractItemView& view, const QString& name, Widths widths)
-    : QObject(&view), view_(view), note_(new EmptyNote(view)) {
+    : QObject(&view), view_(view), name_(name), note_(new EmptyNote(view)) {
     auto* header = header_of(view);
     Q_ASSERT(header != nullptr);
     columns_ = new ListColumns(view, *header, name, widths);
@@ -93,6 +93,24 @@ void ListWays::search_in(QWidget& first, std::function<bool()> narrowed, std::fu
         field_->setFocus(Qt::ShortcutFocusReason);
         if (line_ != nullptr) line_->selectAll();
     });
+}
+
+void ListWays::mine_by(QAbstractButton& box, std::function<void(bool mine)> narrow) {
+    mine_ = &box;
+    connect(&box, &QAbstractButton::toggled, this, std::move(narrow));
+    connect(&box, &QAbstractButton::toggled, this, &ListWays::look_again);
+    connect(&box, &QAbstractButton::clicked, this, [this](bool mine) { keep_mine(name_, mine); });
+    as_left();
+}
+
+void ListWays::as_left() {
+    if (mine_ != nullptr) mine_->setChecked(kept_mine(name_));
+}
+
+void ListWays::rename(const QString& name) {
+    name_ = name;
+    columns_->rename(name);
+    as_left();
 }
 
 QLineEdit* ListWays::add_search() {
@@ -151,8 +169,7 @@ void ListWays::look() {
         const bool all_hidden = own_line_ && told_ && first_shown() < 0;
         return note_->say(all_hidden ? tr("沒有一列符合搜尋或篩選。") : QString(), all_hidden);
     }
-    const bool narrowed = narrowed_ && narrowed_();
-    note_->say(narrowed ? tr("沒有一列符合搜尋或篩選。") : no_rows_ ? no_rows_() : QString(), narrowed);
+    note_->say(narrowed() ? tr("沒有一列符合搜尋或篩選。") : no_rows_ ? no_rows_() : QString(), narrowed());
 }
 
 void ListWays::narrow() {

@@ -1,6 +1,7 @@
 #pragma once
-// What every list has, whichever window it is in: a search that Ctrl+F goes to and Esc ends, columns as somebody left
-// them (ui/lists/list_columns.h), and words where there is no row (ui/look/empty_note.h). One for a view, a part of it.
+// What every list has, whichever window it is in: a search that Ctrl+F goes to and Esc ends, one's own rows by a tick,
+// columns as somebody left them (ui/lists/list_columns.h), and words where there is no row (ui/look/empty_note.h). One
+// for a view, a part of it.
 
 #include <QAbstractButton>
 #include <QLineEdit>
@@ -28,6 +29,15 @@ public:
     void search_in(QLineEdit& line, std::vector<QAbstractButton*> boxes = {});
     /// The same, of several fields: whether they narrow anything, and what empties them.
     void search_in(QWidget& first, std::function<bool()> narrowed, std::function<void()> clear);
+    /// One's own rows alone while the box is ticked: the page narrows them. As a person left it, it is kept with the
+    /// columns; what the page unticks on its way to a row is for now only.
+    void mine_by(QAbstractButton& box, std::function<void(bool mine)> narrow);
+    /// Whether the page's own line or boxes leave rows out.
+    [[nodiscard]] bool narrowed() const { return narrowed_ && narrowed_(); }
+    /// The box stands again as a person left it.
+    void as_left();
+    /// Another list in the same view, kept under another name.
+    void rename(const QString& name);
     /// A line to lay out above the list, that hides the rows which do not say what is typed: for some thousands.
     [[nodiscard]] QLineEdit* add_search();
     /// Where there is no row at all; "" while nobody knows yet.
@@ -49,6 +59,8 @@ private:
     bool take_key(QKeyEvent& key);
 
     QAbstractItemView& view_;
+    QString name_;
+    QAbstractButton* mine_ = nullptr;
     ListColumns* columns_ = nullptr;
     EmptyNote* note_;
     QTimer again_;

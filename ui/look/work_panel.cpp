@@ -30,9 +30,10 @@ QString head_of(const desk::QueryWork& work) {
     const auto went_well = std::ranges::count_if(work.done, [](const auto& one) { return !one.fault && !one.not_yet; });
     const auto not_yet = std::ranges::count(work.done, true, &desk::WorkOutcome::not_yet);
     const auto refused = static_cast<qsizetype>(work.done.size()) - went_well - not_yet;
-    auto said = work.under_way()
-                    ? WorkPanel::tr("進行中：%1／%2 項").arg(work.done.size()).arg(work.done.size() + work.not_begun())
-                    : WorkPanel::tr("%1 項完成").arg(went_well);
+    const auto all = work.done.size() + work.not_begun();
+    auto said = work.goes_on()     ? WorkPanel::tr("進行中：%1／%2 項").arg(work.done.size()).arg(all)
+                : work.under_way() ? WorkPanel::tr("已暫停：%1／%2 項").arg(work.done.size()).arg(all)
+                                   : WorkPanel::tr("%1 項完成").arg(went_well);
     if (not_yet > 0) said += WorkPanel::tr("，%1 項機關尚未回覆").arg(not_yet);
     if (refused > 0) said += WorkPanel::tr("，%1 項沒有成功").arg(refused);
     if (work.ended)
@@ -49,10 +50,12 @@ WorkPanel::WorkPanel(QWidget* parent)
       text_(new QLabel(this)),
       faults_(new QLabel(this)),
       bar_(new QProgressBar(this)),
+      pause_(new QPushButton(this)),
       end_(new QPushButton(this)) {
     text_->setObjectName(QStringLiteral("workText"));
     faults_->setObjectName(QStringLiteral("workFaults"));
     bar_->setObjectName(QStringLiteral("workBar"));
+    pause_->setObjectName(QStringLiteral("workPause"));
     end_->setObjectName(QStringLiteral("workEnd"));
     for (auto* label : {text_, faults_}) {
         label->setTextFormat(Qt::PlainText);
@@ -64,12 +67,14 @@ WorkPanel::WorkPanel(QWidget* parent)
     across->setSpacing(12);
     across->addWidget(text_, 1);
     across->addWidget(bar_);
+    across->addWidget(pause_);
     across->addWidget(end_);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(4);
     column->addLayout(across);
     column->addWidget(faults_);
+    connect(pause_, &QPushButton::clicked, this, [this] { Q_EMIT wants_pause(!paused_); });
     connect(end_, &QPushButton::clicked, this, [this] { Q_EMIT wants_end(!under_way_); });
     hide();
 }
@@ -78,9 +83,12 @@ void WorkPanel::show_snapshot(const desk::Snapshot& snapshot) {
     if (!snapshot.work) return cover();
     const auto& work = *snapshot.work;
     under_way_ = work.under_way();
+    paused_ = work.paused;
     text_->setText(head_of(work) + time_left(work, snapshot.now));
     bar_->setAccessibleName(tr("進度"));
     show_progress(*bar_, work.done.size(), work.done.size() + work.not_begun());
+    pause_->setText(paused_ ? tr("繼續(&Z)") : tr("暫停(&Z)"));
+    pause_->setVisible(under_way_);
     end_->setText(under_way_ ? tr("停止(&X)") : tr("收起(&X)"));
     QStringList lines;
     for (const auto& one : work.done)
@@ -94,8 +102,9 @@ void WorkPanel::show_snapshot(const desk::Snapshot& snapshot) {
 }
 
 QString WorkPanel::time_left(const desk::QueryWork& work, UtcTime now) {
-    if (!under_way_) begun_.reset();
-    if (under_way_ && (!begun_ || work.done.size() < begun_->done)) begun_ = Begun{now, work.done.size()};
+    const bool goes_on = under_way_ && !paused_;
+    if (!goes_on) begun_.reset();  // a rest is no part of how fast it goes
+    if (goes_on && (!begun_ || work.done.size() < begun_->done)) begun_ = Begun{now, work.done.size()};
     if (!begun_ || work.done.size() == begun_->done || now <= begun_->at) return {};
     const auto ended = static_cast<Millis::rep>(work.done.size() - begun_->done);
     const auto left = (now - begun_->at) * static_cast<Millis::rep>(work.not_begun()) / ended;
@@ -106,7 +115,7 @@ QString WorkPanel::time_left(const desk::QueryWork& work, UtcTime now) {
 void WorkPanel::cover() {
     begun_.reset();
     hide();
-    under_way_ = false;
+    under_way_ = paused_ = false;
     text_->clear();
     faults_->clear();
     faults_->setToolTip({});

@@ -1,6 +1,6 @@
 #pragma once
-// What was asked for at once: how far it has come, and what did not go well, each by its name. It can be stopped, and
-// is put away when it was read.
+// What was asked for at once: how far it has come, and what did not go well, each by its name. It can be paused and
+// stopped, and is put away when it was read.
 
 #include <QFrame>
 #include <optional>
@@ -24,6 +24,8 @@ public:
 Q_SIGNALS:
     /// What is under way is to be stopped; else, that it is put away.
     void wants_end(bool put_away);
+    /// It is to rest; else, to go on.
+    void wants_pause(bool paused);
 
 private:
     /// By how fast it has gone since this panel saw it begin; "" before anything has ended.
@@ -36,8 +38,10 @@ private:
     QLabel* text_;
     QLabel* faults_;
     QProgressBar* bar_;
+    QPushButton* pause_;
     QPushButton* end_;
     bool under_way_ = false;
+    bool paused_ = false;
 };
 
 }  // namespace jcic::ui

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "app/words/words.h"
+#include "ui/lists/list_ways.h"
 #include "ui/look/screen_room.h"
 #include "ui/look/text.h"
 #include "ui/words/register_words.h"
@@ -119,7 +120,10 @@ void AuthorisationsDialog::build_list(QTreeWidget* list, const QString& name, co
     list->setHeaderLabels(columns);
     list->setRootIsDecorated(false);
     list->setTabKeyNavigation(false);
-    list->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    new ListWays(*list,
+                 name == QLatin1String("authorisationForms") ? QStringLiteral("authorisation-forms")
+                                                             : QStringLiteral("authorisation-replies"),
+                 ListWays::Widths::by_contents);
 }
 
 void AuthorisationsDialog::set_busy(bool busy) {

@@ -6,6 +6,7 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
+#include "ui/commands/list_saving.h"
 #include "ui/lists/list_ways.h"
 #include "ui/look/list_line.h"
 #include "ui/look/mark.h"
@@ -69,7 +70,9 @@ void DeletionsDialog::build() {
     list_->setTabKeyNavigation(false);
     list_->setItemDelegate(new RowDelegate(Told::evidence, -1, this));
     let_sort(*list_);
+    list_->setSelectionMode(QAbstractItemView::ExtendedSelection);  // to be saved
     auto* ways = new ListWays(*list_, QStringLiteral("deletions"), ListWays::Widths::by_contents);
+    new ListSaving(*list_, ways->columns(), "deletion-evidence", commands_);
     ways->when_empty([this] { return told_ ? tr("沒有刪除過任何資料。") : QString(); });
     connect(this, &DeletionsDialog::checked, ways, &ListWays::look_again);
     column->addWidget(ways->add_search());

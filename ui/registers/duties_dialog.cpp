@@ -6,6 +6,7 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
+#include "ui/commands/list_saving.h"
 #include "ui/lists/list_ways.h"
 #include "ui/look/file_picker.h"
 #include "ui/look/language.h"
@@ -86,6 +87,7 @@ DutiesDialog::DutiesDialog(Commands& commands, QWidget* parent)
     column->addLayout(tools);
     let_sort(*list_);
     auto* ways = new ListWays(*list_, QStringLiteral("duties"), ListWays::Widths::by_contents);
+    new ListSaving(*list_, ways->columns(), "duties", commands_);
     ways->when_empty([this] {
         if (mine_->isChecked()) return tr("沒有你的到期或逾期事項。取消「只看我的」看全分行的。");
         return tr("沒有到期或逾期的事項。勾選「也看辦妥的」看最近辦妥的。");
@@ -96,8 +98,7 @@ DutiesDialog::DutiesDialog(Commands& commands, QWidget* parent)
     column->addLayout(buttons);
     fault_->clear();
     open_->setDefault(true);
-    connect(mine_, &QCheckBox::toggled, this, &DutiesDialog::show_lines);
-    connect(mine_, &QCheckBox::toggled, ways, &ListWays::look_again);
+    ways->mine_by(*mine_, [this](bool) { show_lines(); });
     connect(done_, &QCheckBox::toggled, this, &DutiesDialog::show_lines);
     connect(list_, &QTreeWidget::itemActivated, this, &DutiesDialog::open_row);
     connect(list_, &QTreeWidget::currentItemChanged, this, [this](QTreeWidgetItem* now) { open_->setEnabled(now); });

@@ -38,6 +38,12 @@ const desk::RegisterRow* RegisterModel::row(const QModelIndex& index) const {
     return index.isValid() ? &view_.rows[order_[static_cast<std::size_t>(index.row())]] : nullptr;
 }
 
+desk::RowFilter RegisterModel::of_chosen(desk::RowFilter filter, const QModelIndexList& chosen) const {
+    if (chosen.size() > 1)
+        for (const auto& one : chosen) filter.only.insert(row(one)->id);
+    return filter;
+}
+
 void RegisterModel::put_in_order() {
     order_.resize(view_.rows.size());
     std::iota(order_.begin(), order_.end(), std::size_t{0});

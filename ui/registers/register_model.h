@@ -17,6 +17,8 @@ public:
     void clear();
     void retell();
     [[nodiscard]] const desk::RegisterRow* row(const QModelIndex& index) const;
+    /// The filter, narrowed to what is chosen where that are several rows.
+    [[nodiscard]] desk::RowFilter of_chosen(desk::RowFilter filter, const QModelIndexList& chosen) const;
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;

@@ -181,9 +181,10 @@ void RegisterWays::save() {
     if (book_ == nullptr) return;
     auto* dialog = new SaveDialog(random_, this);
     dialog->save_as(tr("CSV 與 Excel，加密壓縮 (*.zip);;加密 PDF (*.pdf)"), QStringLiteral("zip"));
-    connect(dialog, &SaveDialog::chosen, this, [this, dialog] {
+    // As it is chosen now: rows come and go while the password is typed.
+    connect(dialog, &SaveDialog::chosen, this, [this, dialog, book = book_, filter = filter_()] {
         commands_.send(
-            command::Save{book_, filter_(), dialog->file()},
+            command::Save{book, filter, dialog->file()},
             [this, visit = visit_](Result<std::size_t> saved) {
                 if (visit != visit_) return;
                 if (!saved) return Q_EMIT failed(saved.error());

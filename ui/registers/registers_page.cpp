@@ -30,12 +30,13 @@ RegistersPage::RegistersPage(Commands& commands, QWidget* parent)
       lead_(new QLabel(this)),
       search_(new QLineEdit(this)),
       only_open_(new QCheckBox(this)),
+      mine_(new QCheckBox(this)),
       table_(new QTableView(this)),
       duties_(new QPushButton(this)),
       sheet_(new SheetButton(commands, this)),
       begins_(new StepButtons("begin", "primary", this)),
       ways_(new RegisterWays(
-          commands, [this] { return filter(); }, this)),
+          commands, [this] { return model_.of_chosen(filter(), table_->selectionModel()->selectedRows()); }, this)),
       detail_(new RowDetail(this)) {
     setObjectName(QStringLiteral("RegistersPage"));
     build();
@@ -83,14 +84,18 @@ void RegistersPage::build() {
     search_->setClearButtonEnabled(true);
     only_open_->setObjectName(QStringLiteral("onlyOpen"));
     tools->addWidget(search_, 1);
+    mine_->setObjectName(QStringLiteral("onlyMine"));
     tools->addWidget(only_open_);
+    tools->addWidget(mine_);
     column->addLayout(tools);
     table_->setObjectName(QStringLiteral("registerRows"));
     table_->setModel(&model_);
     table_->setItemDelegate(new RowDelegate(RegisterModel::number, RegisterModel::state, this));
     make_list(*table_);
+    table_->setSelectionMode(QAbstractItemView::ExtendedSelection);  // to be saved or printed
     list_ = new ListWays(*table_, QStringLiteral("register"), ListWays::Widths::by_contents);
-    list_->search_in(*search_, {only_open_});
+    list_->search_in(*search_, {only_open_, mine_});
+    list_->mine_by(*mine_, [this](bool) { load_rows(); });
     list_->when_empty([this] {
         if (!told_) return QString();
         return begins_a_row_ ? tr("還沒有登記。用下面的按鈕登記第一筆。")
@@ -122,6 +127,8 @@ void RegistersPage::name_everything() {
     search_->setPlaceholderText(tr("搜尋這本登記簿"));
     search_->setAccessibleName(tr("搜尋這本登記簿"));
     only_open_->setText(tr("只看未結(&O)"));
+    mine_->setText(tr("只看我的(&V)"));
+    mine_->setToolTip(tr("你辦理、會簽過的，或列著你的"));
     table_->setAccessibleName(tr("登記簿的各筆"));
     ways_->retell();
     if (book_ != nullptr) title_->setText(told(book_->title));
@@ -143,8 +150,7 @@ void RegistersPage::cover() {
     row_.clear();
     told_ = false;
     search_->setText({});  // clear() would leave it to Ctrl+Z
-    title_->clear();
-    lead_->clear();
+    for (auto* label : {title_, lead_}) label->clear();
     model_.clear();
     begins_->show_steps({});
     ways_->show_book(nullptr, {});
@@ -152,17 +158,14 @@ void RegistersPage::cover() {
 }
 
 void RegistersPage::arrive() {
-    if (names_->empty())
-        load_books();
-    else
-        load_rows();
+    names_->empty() ? load_books() : load_rows();
     names_->setFocus();
 }
 
 void RegistersPage::open(std::string_view book, const std::string& row) {
     row_ = row;
     search_->clear();
-    only_open_->setChecked(false);
+    for (auto* box : {only_open_, mine_}) box->setChecked(false);
     const auto* wanted = domain::registers::find(book);
     opens_sheet_ = wanted == &domain::registers::weekly_sheets && !row.empty();
     if (names_->book() == wanted) return load_rows();
@@ -187,14 +190,16 @@ void RegistersPage::choose_book() {
     list_->look_again();
     book_ = chosen;
     title_->setText(told(book_->title));
-    list_->columns().rename(QStringLiteral("register-%1").arg(q(book_->name)));
+    list_->rename(QStringLiteral("register-%1").arg(q(book_->name)));
+    if (!row_.empty()) mine_->setChecked(false);  // the way here was to that row
     const QSignalBlocker quiet(search_);
     search_->clear();
     load_rows();
 }
 
 desk::RowFilter RegistersPage::filter() const {
-    desk::RowFilter out{.text = from_typed(search_->text()), .only_open = only_open_->isChecked()};
+    desk::RowFilter out{
+        .text = from_typed(search_->text()), .only_open = only_open_->isChecked(), .mine = mine_->isChecked()};
     if (book_ != nullptr) out.states = states_saying(*book_, search_->text());
     return out;
 }
@@ -220,18 +225,13 @@ void RegistersPage::show_rows(const desk::RegisterView& view) {
     begins_->show_steps(view.begins);
     ways_->show_book(book_, view.from_file, view.asks_jcic, view.closes_week, view.exchanges, view.sends);
     sheet_->name(book_);
-    sheet_->offer(model_.rowCount() > 0);
-    if (model_.rowCount() == 0) {
-        row_.clear();
-        opens_sheet_ = false;
-        return detail_->clear();
-    }
-    int at = wanted.empty() ? 0 : -1;
+    const bool any = model_.rowCount() > 0;
+    int at = wanted.empty() && any ? 0 : -1;
     for (int row = 0; row < model_.rowCount(); ++row)
         if (model_.row(model_.index(row, 0))->id == wanted) at = row;
     if (at >= 0)
         table_->selectRow(at);
-    else if (search_->text().trimmed().isEmpty() && !only_open_->isChecked())
+    else if (any && !list_->narrowed())
         ask_row();  // older than the rows that are listed
     else {          // nothing is done with what the search hides
         row_.clear();
@@ -245,11 +245,11 @@ void RegistersPage::load_row() {
     const auto* chosen = model_.row(table_->currentIndex());
     if (chosen == nullptr) return;
     row_ = chosen->id;
-    sheet_->offer(true);
     ask_row();
 }
 
 void RegistersPage::ask_row() {
+    sheet_->offer(true);
     commands_.send(command::Row{book_, row_}, [this, visit = visit_, asked = row_](Result<desk::RowView> row) {
         if (visit != visit_ || asked != row_) return;
         if (!row) return not_shown(row.error());

@@ -61,6 +61,7 @@ private:
     QLabel* lead_;
     QLineEdit* search_;
     QCheckBox* only_open_;
+    QCheckBox* mine_;
     QTableView* table_;
     QPushButton* duties_;
     SheetButton* sheet_;        ///< what the chosen row opens (row_windows.h)

@@ -142,7 +142,7 @@ void RightsDialog::load() {
     lead_->clear();
     offer();
     const auto wanted = sheet();
-    list_->columns().rename(wanted ? QStringLiteral("account-review") : QStringLiteral("rights"));
+    list_->rename(wanted ? QStringLiteral("account-review") : QStringLiteral("rights"));
     if (!wanted) return show_rights();
     commands_.send(command::AccountReview{*wanted}, [self = QPointer<RightsDialog>(this), at = which_->currentIndex()](
                                                         Result<std::vector<desk::ReviewedAccount>> lines) {

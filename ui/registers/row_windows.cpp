@@ -9,6 +9,7 @@
 #include "ui/registers/register_dialog.h"
 #include "ui/registers/review_dialog.h"
 #include "ui/registers/weekly_sheet_dialog.h"
+#include "ui/seat/card_password_dialog.h"
 #include "ui/words/register_words.h"
 
 namespace jcic::ui {
@@ -49,6 +50,16 @@ void open_answers(Commands& commands, const std::string& row, QWidget* parent, c
                   });
 }
 
+/// R-DU-5: of the card in the reader. That it was done, by whom, which way and since when, is the row's own step.
+void change_password(Commands& commands, QWidget* parent, const RowWindows::Told& tell) {
+    const auto snapshot = commands.snapshot();
+    if (snapshot->card.state != desk::CardState::present)
+        return tell.failed(snapshot->card.fault.value_or(Fault{FaultCode::card_none, "card.password", {}}));
+    auto* dialog = new CardPasswordDialog(commands, CardPasswordDialog::Purpose::change, parent);
+    QObject::connect(dialog, &QDialog::accepted, parent, tell.changed);
+    dialog->open();
+}
+
 }  // namespace
 
 QString RowWindows::title(command::Book book) {
@@ -58,11 +69,13 @@ QString RowWindows::title(command::Book book) {
     if (book == &domain::registers::self_checks) return tr("聯徵1 的答覆…");
     if (book == &domain::registers::letters) return tr("函稿或申請書…");
     if (book == &domain::registers::reviews) return tr("開啟查核頁…");
+    if (book == &domain::registers::envelopes) return tr("變更卡片密碼…");
     return {};
 }
 
 void RowWindows::open(Commands& commands, command::Book book, const std::string& row, QWidget* parent,
                       const Told& tell) {
+    if (book == &domain::registers::envelopes) return change_password(commands, parent, tell);
     if (book == &domain::registers::letters) return open_letter(commands, row, parent, tell.failed);
     if (book == &domain::registers::self_checks) return open_answers(commands, row, parent, tell);
     if (book == &domain::registers::weekly_sheets) {

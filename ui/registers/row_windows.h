@@ -1,6 +1,7 @@
 #pragma once
 // What a register's row opens besides its steps: a weekly sheet, what an incident touched, what is held about a
-// subject, a letter as it prints, the answers to 聯徵1, a record of the monthly sample.
+// subject, a letter as it prints, the answers to 聯徵1, a record of the monthly sample, the password of the card in the
+// reader.
 
 #include <QCoreApplication>
 #include <functional>

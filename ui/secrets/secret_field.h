@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+#include "app/base/fault.h"
 #include "app/base/secret.h"
 
 namespace jcic::ui {
@@ -23,6 +24,10 @@ public:
     [[nodiscard]] bool empty() const { return secret_.empty(); }
     /// Characters typed: what the dots show, and a screen reader is told.
     [[nodiscard]] int length() const { return length_; }
+
+    /// What a rule says of it while it is typed: the rule alone sees it.
+    [[nodiscard]] Result<void> held_to(Result<void> (*rule)(const Secret&)) const { return rule(secret_); }
+    [[nodiscard]] bool same_as(const SecretField& other) const { return secret_.equals(other.secret_); }
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }

@@ -8,7 +8,11 @@
 #include "app/domain/registers/parts.h"
 #include "app/domain/registers/policy.h"
 #include "app/words/settings.h"
+#include "ui/commands/list_saving.h"
+#include "ui/lists/list_ways.h"
 #include "ui/look/file_picker.h"
+#include "ui/look/language.h"
+#include "ui/look/list_line.h"
 #include "ui/look/screen_room.h"
 #include "ui/look/text.h"
 #include "ui/registers/step_dialog.h"
@@ -74,6 +78,8 @@ void SettingsDialog::build() {
     table_->setHeaderLabels({tr("設定"), tr("目前的值"), tr("由誰決定")});
     table_->setMinimumSize(720, 150);
     table_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    let_sort(*table_);
+    auto* ways = new ListWays(*table_, QStringLiteral("settings"));
     detail_->setObjectName(QStringLiteral("settingDetail"));
     detail_->setMinimumHeight(80);
     detail_->setAlignment(Qt::AlignTop);
@@ -84,6 +90,8 @@ void SettingsDialog::build() {
         label->setWordWrap(true);
         label->setProperty("kind", QStringLiteral("soft"));
     }
+    new ListSaving(*table_, ways->columns(), "settings", commands_);
+    column->addWidget(ways->add_search());
     column->addWidget(table_, 1);
     column->addWidget(detail_);
     column->addWidget(years_);
@@ -128,7 +136,9 @@ void SettingsDialog::show_settings(std::vector<StandingSetting> settings) {
     for (const auto& one : settings_) {
         auto value = words::value_of(*one.about, one.value);
         if (one.coming) value = tr("%1（%2）").arg(value, words::coming_of(one));
-        auto* item = new QTreeWidgetItem(table_, {told(one.about->title), value, words::source_of(one)});
+        auto* item = new ListLine(table_, {told(one.about->title), value, words::source_of(one)});
+        item->setData(0, ListLine::meant_role,
+                      q(one.about->name) + in_other_language([&] { return told(one.about->title); }));
         if (one.about->name == name) table_->setCurrentItem(item);
     }
     for (const int at : {0, 1}) {
@@ -140,7 +150,7 @@ void SettingsDialog::show_settings(std::vector<StandingSetting> settings) {
 }
 
 const StandingSetting* SettingsDialog::chosen() const {
-    const auto at = table_->indexOfTopLevelItem(table_->currentItem());
+    const auto at = place_of(table_->currentItem());
     return at < 0 || at >= static_cast<int>(settings_.size()) ? nullptr : &settings_[static_cast<std::size_t>(at)];
 }
 

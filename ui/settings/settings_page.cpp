@@ -3,6 +3,8 @@
 #include <QEvent>
 
 #include "app/desk/commands/seat.h"
+#include "ui/seat/account_password_dialog.h"
+#include "ui/seat/new_password_state.h"
 #include "ui/settings/settings_dialog.h"
 #include "ui_settings_page.h"
 
@@ -16,15 +18,13 @@ SettingsPage::SettingsPage(Commands& commands, Appearance& appearance, QWidget* 
                            static_cast<QComboBox*>(ui_->textSize), static_cast<QComboBox*>(ui_->idle)})
         connect(box, &QComboBox::activated, this, &SettingsPage::change_preferences);
     connect(ui_->notify, &QCheckBox::clicked, this, &SettingsPage::change_preferences);
-    const auto allow = [this] {
-        ui_->change->setEnabled(!busy_ && !ui_->oldPassword->empty() && !ui_->newPassword->empty() &&
-                                !ui_->again->empty());
-    };
     for (auto* field : {ui_->oldPassword, ui_->newPassword, ui_->again})
-        connect(field, &SecretField::edited, this, allow);
+        connect(field, &SecretField::edited, this, &SettingsPage::allow);
     connect(ui_->change, &QPushButton::clicked, this, &SettingsPage::change_password);
     connect(ui_->missingSteps, &QPushButton::clicked, this, &SettingsPage::wants_missing);
     connect(ui_->allSettings, &QPushButton::clicked, this, [this] { (new SettingsDialog(commands_, this))->open(); });
+    connect(ui_->accountPassword, &QPushButton::clicked, this,
+            [this] { (new AccountPasswordDialog(commands_, this))->open(); });
     allow();
 }
 
@@ -60,15 +60,18 @@ void SettingsPage::change_preferences() {
     appearance_.change(wanted);
 }
 
+void SettingsPage::allow() {
+    if (busy_) return ui_->change->setEnabled(false);
+    // What became of the last change stays until another is typed.
+    const bool told = ui_->newPassword->empty() && ui_->again->empty();
+    const bool good = !told && NewPasswordState::tell(*ui_->passwordNote, *ui_->newPassword, *ui_->again);
+    ui_->change->setEnabled(good && !ui_->oldPassword->empty());
+}
+
 void SettingsPage::change_password() {
-    auto wanted = ui_->newPassword->take();
-    const auto again = ui_->again->take();
-    if (!wanted.equals(again)) {
-        ui_->passwordNote->show_state(Mark::act, tr("兩次輸入的新密碼不一樣"));
-        ui_->newPassword->setFocus();
-        return;
-    }
     busy_ = true;
+    auto wanted = ui_->newPassword->take();
+    ui_->again->clear();
     ui_->passwordNote->show_state(Mark::not_yet, tr("變更中…"));
     commands_.send(
         command::ChangePassword{},
@@ -84,6 +87,8 @@ void SettingsPage::change_password() {
 void SettingsPage::show_snapshot(const desk::Snapshot& snapshot) {
     ui_->missingSteps->setVisible(!snapshot.practice);  // a practice branch is set up as it is made
     if (!snapshot.seat) return;
+    const bool asks = snapshot.seat->person.duties.contains(domain::Duty::query_officer);
+    ui_->accountPassword->setVisible(asks && !snapshot.seat->password_must_change);
     const auto most = snapshot.seat->idle_most;
     ui_->idleMost->setText(tr("分行決定最長 %1 分。").arg(most.count()));
     ui_->idleMost->setVisible(most < longest_idle);

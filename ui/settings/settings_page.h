@@ -28,6 +28,7 @@ protected:
 private:
     void show_preferences();
     void change_preferences();
+    void allow();
     void change_password();
 
     Appearance& appearance_;

@@ -35,6 +35,17 @@ Result<ExportSummary> ExportLedger::carry_out(const CommandContext& context) con
                                                 });
 }
 
+Result<ValuesStatement> ShowValuesExport::carry_out(const CommandContext& context) const {
+    return context.workplace.ledger().values_statement(second, reason);
+}
+
+Result<ExportSummary> ExportLedgerWithValues::carry_out(const CommandContext& context) const {
+    return context.workplace.ledger().export_values({page, file, context.typed.at(0), context.typed.at(1)},
+                                                    context.stop, [&context](std::uint64_t done, std::uint64_t total) {
+                                                        context.tell(Progress{done, total});
+                                                    });
+}
+
 Result<DeletionReport> Deletions::carry_out(const CommandContext& context) const {
     return context.workplace.ledger().deletions(context.stop);
 }

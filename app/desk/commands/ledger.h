@@ -49,6 +49,21 @@ struct ExportLedger {
     std::filesystem::path file;
     Result<ExportSummary> carry_out(const CommandContext& context) const;
 };
+/// What the unit head and the second person sign before personal values leave.
+struct ShowValuesExport {
+    using Answer = ValuesStatement;
+    domain::PersonId second;
+    std::string reason;
+    Result<ValuesStatement> carry_out(const CommandContext& context) const;
+};
+/// With all personal values. Two passwords: the file's, and the second person's.
+struct ExportLedgerWithValues {
+    using Answer = ExportSummary;
+    using Progress = ExportLedger::Progress;
+    ValuesStatement page;  ///< as both read it
+    std::filesystem::path file;
+    Result<ExportSummary> carry_out(const CommandContext& context) const;
+};
 /// Each looked at anew.
 struct Deletions {
     using Answer = DeletionReport;

@@ -56,6 +56,10 @@ Result<void> EndWork::carry_out(const CommandContext& context) const {
     return context.workplace.queries().end_work(put_away);
 }
 
+Result<void> PauseWork::carry_out(const CommandContext& context) const {
+    return context.workplace.queries().pause_work(paused);
+}
+
 Result<void> NoteEndSeen::carry_out(const CommandContext& context) const {
     return context.workplace.queries().note_end_seen(query);
 }

@@ -90,6 +90,12 @@ struct EndWork {
     bool put_away = false;
     Result<void> carry_out(const CommandContext& context) const;
 };
+/// As QueryDesk::pause_work.
+struct PauseWork {
+    using Answer = void;
+    bool paused = true;
+    Result<void> carry_out(const CommandContext& context) const;
+};
 /// As QueryDesk::note_end_seen.
 struct NoteEndSeen {
     using Answer = void;

@@ -35,6 +35,10 @@ Result<void> OpenAccount::carry_out(const CommandContext& context) const {
     return context.workplace.seat().open_account(context.typed.at(0));
 }
 
+Result<void> ChangeAccountPassword::carry_out(const CommandContext& context) const {
+    return context.workplace.seat().change_account_password(context.typed.at(0), context.typed.at(1));
+}
+
 Result<void> UnlockAccount::carry_out(const CommandContext& context) const {
     return context.workplace.people().unlock(person);
 }

@@ -44,6 +44,11 @@ struct OpenAccount {
     using Answer = void;
     Result<void> carry_out(const CommandContext& context) const;
 };
+/// The account's own password at JCIC, and what it becomes; where that is derived, the desk's password.
+struct ChangeAccountPassword {
+    using Answer = void;
+    Result<void> carry_out(const CommandContext& context) const;
+};
 struct UnlockAccount {
     using Answer = void;
     domain::PersonId person;

@@ -102,6 +102,8 @@ public:
     Result<std::size_t> fetch_ready(const std::set<inquiry::QueryId>& only);
     /// What is under way is stopped after the piece at which it is; what has ended is put away, where that is wanted.
     Result<void> end_work(bool put_away);
+    /// What is under way rests after the piece at which it is, and nothing is fetched by itself either; or goes on.
+    Result<void> pause_work(bool paused);
     /// As Submissions::note_end_seen, of officers and supervisors.
     Result<void> note_end_seen(const inquiry::QueryId& id);
     /// Shows one whole serial number: an event (R-SE-5).

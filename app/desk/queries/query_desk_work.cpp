@@ -54,6 +54,12 @@ Result<void> QueryDesk::end_work(bool put_away) {
     return {};
 }
 
+Result<void> QueryDesk::pause_work(bool paused) {
+    JCIC_TRY(Seat * seat, rooms_.officers_seat("work"));
+    desk::pause_work(*seat, paused);
+    return {};
+}
+
 Result<void> QueryDesk::note_end_seen(const inquiry::QueryId& id) {
     JCIC_TRY(Seat * seat, rooms_.taken_seat());
     JCIC_CHECK(domain::may_move_cases(seat->duties));

@@ -76,11 +76,18 @@ std::size_t begin_work(Seat& seat, const std::vector<WorkPiece>& pieces) {
         left.push_back(piece);
         items += piece.items.size();
     }
+    if (items > 0) seat.work->paused = false;
     return items;
 }
 
 void end_work(Seat& seat, const Fault& why) {
-    if (seat.work && seat.work->under_way()) seat.work->ended = why;
+    if (!seat.work || !seat.work->under_way()) return;
+    seat.work->ended = why;
+    seat.work->paused = false;
+}
+
+void pause_work(Seat& seat, bool paused) {
+    if (seat.work && seat.work->under_way()) seat.work->paused = paused;
 }
 
 void work_on(Rooms& rooms, const std::stop_token& stop) {

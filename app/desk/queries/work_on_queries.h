@@ -13,10 +13,13 @@ namespace jcic::desk {
 struct Rooms;
 struct Seat;
 
-/// Puts these behind what is under way, or begins anew; what waits already is not taken twice. Gives how many items.
+/// Puts these behind what is under way, or begins anew; what waits already is not taken twice. What was paused goes on,
+/// if there is anything new. Gives how many items.
 std::size_t begin_work(Seat& seat, const std::vector<WorkPiece>& pieces);
 /// Ends it where it is under way: what was not begun stays as it is.
 void end_work(Seat& seat, const Fault& why);
+/// Where it is under way: no piece is begun until it goes on.
+void pause_work(Seat& seat, bool paused);
 /// Does the first piece; JCIC is open. One that made way for a person's command comes first again. What would stop all
 /// the others too (the card, the line, the ledger) ends it.
 void work_on(Rooms& rooms, const std::stop_token& stop);

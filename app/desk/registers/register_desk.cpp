@@ -101,6 +101,20 @@ Result<std::size_t> bring_standing(Seat& seat, const Register& book, std::size_t
     return all.size();
 }
 
+/// The newest of which the signed-in person took a step.
+Result<void> bring_mine(Seat& seat, const Register& book, std::size_t limit) {
+    ledger::EventQuery taken;
+    taken.person = seat.person().text();
+    taken.action = std::string(book.about.substr(0, book.about.size() - 1)) + '.';
+    taken.newest_first = true;
+    taken.limit = within(limit);
+    std::set<std::string> subjects;
+    JCIC_TRY(const auto events, seat.session->events(taken));
+    for (const auto& event : events)
+        if (event.entry.subject.starts_with(book.about)) subjects.insert(event.entry.subject);
+    return bring_all(seat, book, subjects);
+}
+
 /// The newest that say what is looked for.
 Result<void> bring_found(Seat& seat, const Register& book, const RowFilter& filter) {
     ledger::LookUp look_up;
@@ -185,12 +199,16 @@ Result<RegisterView> RegisterDesk::rows(const Register& book, const RowFilter& f
         if (!filter.states.empty()) JCIC_CHECK(bring_newest(*seat, book, filter.limit));
     } else if (book.grows) {
         JCIC_TRY(there, (filter.only_open ? bring_standing : bring_newest)(*seat, book, filter.limit));
+        if (filter.mine) JCIC_CHECK(bring_mine(*seat, book, filter.limit));
     }
+    if (filter.mine || !filter.only.empty()) there = 0;  // of the others, too
     // Newest first: by when they began, which a key of a person's making does not tell.
     std::vector<const Row*> all;
     for (const auto& [id, row] : seat->registers.of(book)) all.push_back(&row);
     std::ranges::sort(all, std::greater{}, [](const Row* row) { return row->story.front().sequence; });
     for (const auto* row : all) {
+        if (filter.mine && !domain::registers::is_of(book, *row, seat->person().text())) continue;
+        if (!filter.only.empty() && !filter.only.contains(row->id)) continue;
         auto one = shown(*seat, book, *row);
         if (!fits(one, filter)) continue;
         if (++out.found <= filter.limit) out.rows.push_back(std::move(one));

@@ -40,6 +40,8 @@ struct PrintedRegister {
 struct RowFilter {
     std::string text;                   ///< in any cell, as shown, capitals or not; "" for all
     bool only_open = false;             ///< nothing that is over
+    bool mine = false;                  ///< the signed-in person's alone (domain::registers::is_of)
+    std::set<std::string> only{};       ///< of these rows; none: of all
     std::size_t limit = 500;            ///< of the newest
     std::vector<std::string> states{};  ///< names of states that the text means in another language
 };

@@ -9,20 +9,29 @@
 namespace jcic::desk {
 namespace {
 
+Result<void> no_such() {
+    return fail(FaultCode::input_form, "list", {{"field", "list"}, {"reason", "value"}});
+}
+
 Result<void> in_form(const ShownList& list) {
-    const bool known = list.name == "cases" || list.name == "copies";
     const bool even = std::ranges::all_of(
         list.rows, [&](const std::vector<std::string>& row) { return row.size() == list.columns.size(); });
-    if (known && even && !list.columns.empty()) return {};
-    return fail(FaultCode::input_form, "list", {{"field", "list"}, {"reason", "value"}});
+    return even && !list.columns.empty() ? Result<void>() : no_such();
 }
 
 }  // namespace
 
+Result<void> may_save_list(std::string_view name, const std::set<domain::Duty>& duties) {
+    if (name == "cases" || name == "copies" || name == "retention") return domain::may_list_kept(duties);
+    if (name == "deletion-evidence") return domain::may_take_events_out(duties);
+    if (name == "duties" || name == "settings") return {};
+    return no_such();
+}
+
 Result<std::size_t> save_shown(Rooms& rooms, const ShownList& list, const std::filesystem::path& file,
                                const Secret& password) {
     JCIC_TRY(Seat * seat, rooms.taken_seat());
-    JCIC_CHECK(domain::may_list_kept(seat->duties));
+    JCIC_CHECK(may_save_list(list.name, seat->duties));
     JCIC_CHECK(in_form(list));
     JCIC_TRY(const auto saved, SavedFile::at(rooms, "list", file, password));
     if (saved.is_pdf()) return fail(FaultCode::input_form, "list", {{"field", "file"}, {"reason", "ending"}});

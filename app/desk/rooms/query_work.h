@@ -37,8 +37,11 @@ struct QueryWork {
     std::deque<WorkPiece> left;
     std::vector<WorkOutcome> done;
     std::optional<Fault> ended;  ///< why what is left was not begun: it stands as it stood
+    bool paused = false;         ///< somebody wants nothing more begun for now; what is left waits
 
     [[nodiscard]] bool under_way() const { return !left.empty() && !ended; }
+    /// Under way, and rounds work it off.
+    [[nodiscard]] bool goes_on() const { return under_way() && !paused; }
     /// Of items.
     [[nodiscard]] std::size_t not_begun() const {
         std::size_t out = 0;

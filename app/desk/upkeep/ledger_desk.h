@@ -115,6 +115,8 @@ struct ExportSummary {
 
 using ExportProgress = std::function<void(std::uint64_t done, std::uint64_t total)>;
 
+using ledger::ValuesStatement;
+
 /// An export with values, as both persons saw it.
 struct ValuesOrder {
     ledger::ValuesStatement page;

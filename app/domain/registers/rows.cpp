@@ -94,6 +94,17 @@ bool may_be_taken_by(const Step& step, const Row* row, const PersonId& person) {
     return !not_theirs(step, row, person.text());
 }
 
+bool is_of(const Register& book, const Row& row, std::string_view person) {
+    if (row.id == person) return true;
+    const auto took = [&](const Passage& one) { return one.by == person || one.beside == person; };
+    if (std::ranges::any_of(row.story, took)) return true;
+    return std::ranges::any_of(book.steps, [&](const Step& step) {
+        return std::ranges::any_of(step.asks, [&](const events::Field& field) {
+            return field.kind == events::Kind::person && row.value(field.name) == person;
+        });
+    });
+}
+
 void Rows::apply(const Recorded& event) {
     applied_ = event.sequence;
     if (const auto known = step_of(event.entry.action); known && known->book->grows) {

@@ -105,6 +105,9 @@ struct NotTheirs {
                                                   std::string_view beside = {});
 [[nodiscard]] bool may_be_taken_by(const Step& step, const Row* row, const PersonId& person);
 
+/// Whether the row is the person's: they took or signed a step of it, it names them, or it is about them.
+[[nodiscard]] bool is_of(const Register& book, const Row& row, std::string_view person);
+
 /// Something that is owed: of one row, or "" where a row is to be begun.
 struct Owed {
     const Register* book = nullptr;

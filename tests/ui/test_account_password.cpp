@@ -1,0 +1,260 @@
+// The password of a querier's account at JCIC, changed in the window, by keys alone (R-DU-2, R-DU-5, R-PW-1).
+#include <QLabel>
+#include <QPointer>
+#include <QPushButton>
+
+#include "support/test_program.h"
+#include "tests/ui/window_rig.h"
+#include "ui/help/fault_panel.h"
+#include "ui/ledger/open_jcic_dialog.h"
+#include "ui/registers/registers_page.h"
+#include "ui/seat/account_password_dialog.h"
+#include "ui/seat/card_password_dialog.h"
+#include "ui/todo/todo_list.h"
+
+using namespace jcic;
+using namespace jcic::test;
+
+namespace {
+
+constexpr const char* given_by_jcic = "Ab1-wxyz";
+constexpr const char* new_at_jcic = "Qp5-rstu";
+
+template <class Widget>
+Widget* in_account(QWidget* dialog, const char* name) {
+    return dialog->findChild<Widget*>(QLatin1String(name));
+}
+
+/// As a person types, in whichever field the keys are.
+void type_keys(const char* typed) {
+    QTest::keyClicks(QApplication::focusWidget(), QLatin1String(typed));
+    WindowRig::settle();
+}
+
+void press_enter() {
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    WindowRig::settle();
+}
+
+/// Opened from the settings, by its key.
+QPointer<ui::AccountPasswordDialog> account_dialog(WindowRig& rig) {
+    rig.world.state.host.account_apart = true;
+    rig.sign_in();
+    rig.window.go_to(ui::PageId::settings);
+    WindowRig::settle();
+    QTest::keyClick(&rig.window, Qt::Key_J, Qt::AltModifier);
+    (void)QTest::qWaitFor([] { return WindowRig::dialog<ui::AccountPasswordDialog>() != nullptr; });
+    return WindowRig::dialog<ui::AccountPasswordDialog>();
+}
+
+}  // namespace
+
+class TestAccountPassword : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void it_is_changed_by_keys_alone_R_DU_5();
+    void what_it_lacks_stands_there_while_it_is_typed_R_PW_1();
+    void two_that_differ_are_told_and_nothing_is_lost();
+    void a_refusal_is_told_in_place_and_the_window_stays();
+    void nobody_closes_it_while_it_is_changed();
+    void a_derived_one_becomes_what_the_desks_password_says();
+    void who_queries_nothing_is_not_offered_it_R_DU_1();
+    void it_is_at_hand_where_the_account_is_asked_for();
+    void the_task_of_changing_leads_to_the_cards_password_R_DU_5();
+    void ones_own_password_is_held_to_the_rule_while_it_is_typed_R_PW_1();
+};
+
+void TestAccountPassword::it_is_changed_by_keys_alone_R_DU_5() {
+    WindowRig rig;
+    const auto dialog = account_dialog(rig);
+    QVERIFY(dialog);
+    QCOMPARE(QApplication::focusWidget(), in_account<QWidget>(dialog, "present"));
+    type_keys(given_by_jcic);
+    press_enter();
+    QCOMPARE(QApplication::focusWidget(), in_account<QWidget>(dialog, "wanted"));
+    type_keys(new_at_jcic);
+    press_enter();
+    QCOMPARE(QApplication::focusWidget(), in_account<QWidget>(dialog, "again"));
+    type_keys(new_at_jcic);
+    press_enter();
+    QCOMPARE(rig.world.asked<command::ChangeAccountPassword>(), 1);
+    QCOMPARE(rig.world.arrived.size(), std::size_t{2});
+    QCOMPARE(to_text(rig.world.arrived[0]), std::string(given_by_jcic));
+    QCOMPARE(to_text(rig.world.arrived[1]), std::string(new_at_jcic));
+    QVERIFY(!dialog || !dialog->isVisible());
+}
+
+void TestAccountPassword::what_it_lacks_stands_there_while_it_is_typed_R_PW_1() {
+    WindowRig rig;
+    const auto dialog = account_dialog(rig);
+    WindowRig::type(in_account<QWidget>(dialog, "present"), given_by_jcic);
+    auto* note = in_account<QLabel>(dialog, "note");
+    auto* change = in_account<QPushButton>(dialog, "change");
+    WindowRig::type(in_account<QWidget>(dialog, "wanted"), "Qp5rstuv");
+    QVERIFY2(note->text().contains(QStringLiteral("特殊符號")), qPrintable(note->text()));
+    QVERIFY(!note->text().contains(QStringLiteral("數字")));
+    WindowRig::type(in_account<QWidget>(dialog, "again"), "Qp5rstuv");
+    QVERIFY(!change->isEnabled());
+    WindowRig::type(in_account<QWidget>(dialog, "wanted"), "-");
+    WindowRig::type(in_account<QWidget>(dialog, "again"), "-");
+    QVERIFY2(change->isEnabled(), qPrintable(note->text()));
+    // The one that there is is no other.
+    for (const char* name : {"wanted", "again"}) {
+        in_account<ui::SecretField>(dialog, name)->clear();
+        WindowRig::type(in_account<QWidget>(dialog, name), given_by_jcic);
+    }
+    QVERIFY(!change->isEnabled());
+    QVERIFY(note->text().contains(QStringLiteral("現在的")));
+}
+
+void TestAccountPassword::two_that_differ_are_told_and_nothing_is_lost() {
+    WindowRig rig;
+    const auto dialog = account_dialog(rig);
+    WindowRig::type(in_account<QWidget>(dialog, "present"), given_by_jcic);
+    WindowRig::type(in_account<QWidget>(dialog, "wanted"), new_at_jcic);
+    WindowRig::type(in_account<QWidget>(dialog, "again"), "Qp5-rstv");
+    press_enter();
+    QVERIFY(in_account<QLabel>(dialog, "note")->text().contains(QStringLiteral("不一樣")));
+    QCOMPARE(rig.world.asked<command::ChangeAccountPassword>(), 0);
+    for (auto* field : {"present", "wanted", "again"}) QVERIFY(!in_account<ui::SecretField>(dialog, field)->empty());
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Backspace);
+    type_keys("u");
+    press_enter();
+    QCOMPARE(rig.world.asked<command::ChangeAccountPassword>(), 1);
+}
+
+void TestAccountPassword::a_refusal_is_told_in_place_and_the_window_stays() {
+    WindowRig rig;
+    rig.world.refuse<command::ChangeAccountPassword>(
+        Fault{FaultCode::host_password, "host.account", {{"reason", "own"}}});
+    const auto dialog = account_dialog(rig);
+    WindowRig::type(in_account<QWidget>(dialog, "present"), given_by_jcic);
+    WindowRig::type(in_account<QWidget>(dialog, "wanted"), new_at_jcic);
+    WindowRig::type(in_account<QWidget>(dialog, "again"), new_at_jcic);
+    press_enter();
+    QCOMPARE(rig.world.asked<command::ChangeAccountPassword>(), 1);
+    QVERIFY(dialog && dialog->isVisible());
+    QVERIFY(dialog->findChild<ui::FaultPanel*>()->isVisible());
+    for (auto* field : dialog->findChildren<ui::SecretField*>()) QVERIFY(field->empty());
+    QCOMPARE(QApplication::focusWidget(), in_account<QWidget>(dialog, "present"));
+}
+
+void TestAccountPassword::nobody_closes_it_while_it_is_changed() {
+    WindowRig rig;
+    const auto dialog = account_dialog(rig);
+    WindowRig::type(in_account<QWidget>(dialog, "present"), given_by_jcic);
+    WindowRig::type(in_account<QWidget>(dialog, "wanted"), new_at_jcic);
+    WindowRig::type(in_account<QWidget>(dialog, "again"), new_at_jcic);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);  // and its answer is on its way
+    QTest::keyClick(dialog.data(), Qt::Key_Escape);
+    QVERIFY(dialog && dialog->isVisible());
+    QVERIFY(!in_account<QPushButton>(dialog, "cancel")->isEnabled());
+    WindowRig::settle();
+    QVERIFY(!dialog || !dialog->isVisible());
+}
+
+void TestAccountPassword::a_derived_one_becomes_what_the_desks_password_says() {
+    WindowRig rig;
+    rig.world.state.host.account_apart = false;
+    rig.sign_in();
+    auto* dialog = new ui::AccountPasswordDialog(rig.world, &rig.window);
+    dialog->open();
+    QVERIFY(in_account<QWidget>(dialog, "again") == nullptr);
+    WindowRig::type(in_account<QWidget>(dialog, "present"), given_by_jcic);
+    WindowRig::type(in_account<QWidget>(dialog, "wanted"), a_password);
+    press_enter();
+    QCOMPARE(rig.world.asked<command::ChangeAccountPassword>(), 1);
+    QCOMPARE(to_text(rig.world.typed), std::string(a_password));
+}
+
+void TestAccountPassword::who_queries_nothing_is_not_offered_it_R_DU_1() {
+    WindowRig rig;
+    rig.sign_in();
+    rig.world.state.seat->person.duties = {domain::Duty::supervisor};
+    rig.world.publish();
+    rig.window.go_to(ui::PageId::settings);
+    WindowRig::settle();
+    QVERIFY(!rig.find("accountPassword")->isVisible());
+    // Had somebody opened it before the duty ended, the desk says so.
+    rig.world.state.host.account_apart = true;
+    rig.world.publish();
+    rig.world.refuse<command::ChangeAccountPassword>(Fault{FaultCode::person_duty, "host.account", {}});
+    auto* dialog = new ui::AccountPasswordDialog(rig.world, &rig.window);
+    dialog->open();
+    WindowRig::type(in_account<QWidget>(dialog, "present"), given_by_jcic);
+    WindowRig::type(in_account<QWidget>(dialog, "wanted"), new_at_jcic);
+    WindowRig::type(in_account<QWidget>(dialog, "again"), new_at_jcic);
+    press_enter();
+    QVERIFY(dialog->findChild<ui::FaultPanel*>()->isVisible());
+}
+
+void TestAccountPassword::it_is_at_hand_where_the_account_is_asked_for() {
+    WindowRig rig;
+    rig.sign_in();
+    auto* open = new ui::OpenJcicDialog(rig.world, &rig.window);
+    open->open();
+    QVERIFY(!in_account<QWidget>(open, "changeAccount")->isVisible());  // it is signed in
+    rig.world.state.host.state = desk::HostState::reachable;
+    rig.world.publish();
+    QVERIFY(in_account<QWidget>(open, "changeAccount")->isVisible());
+    in_account<QWidget>(open, "changeAccount")->setFocus();
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
+    WindowRig::settle();
+    QVERIFY(WindowRig::dialog<ui::AccountPasswordDialog>() != nullptr);
+    QVERIFY(open->isVisible());
+}
+
+void TestAccountPassword::the_task_of_changing_leads_to_the_cards_password_R_DU_5() {
+    WindowRig rig;
+    desk::TodoRow task;
+    task.kind = desk::TodoKind::register_step;
+    task.book = domain::registers::envelopes.name;
+    task.row = "2";
+    task.owed = domain::registers::envelopes.dues.front().title;
+    task.by = domain::roc_date_at(afternoon());
+    rig.world.state.todo = {task};
+    rig.sign_in();
+    rig.window.go_to(ui::PageId::board);
+    WindowRig::settle();
+    auto* way = rig.window.findChild<ui::TodoList*>()->findChild<QPushButton*>();
+    QVERIFY(way != nullptr);
+    QTest::keyClick(way, Qt::Key_Space);
+    WindowRig::settle();
+    QCOMPARE(rig.window.current(), ui::PageId::registers);
+    QVERIFY(rig.find("showSheet")->isVisible());
+    rig.press("showSheet");
+    QVERIFY(WindowRig::dialog<ui::CardPasswordDialog>() != nullptr);
+    ui::close_all_dialogs();
+    WindowRig::settle();
+    // Without a card it is said why not.
+    rig.world.pull_card();
+    WindowRig::settle();
+    rig.press("showSheet");
+    QVERIFY(WindowRig::dialog<ui::CardPasswordDialog>() == nullptr);
+}
+
+void TestAccountPassword::ones_own_password_is_held_to_the_rule_while_it_is_typed_R_PW_1() {
+    WindowRig rig;
+    rig.sign_in();
+    rig.window.go_to(ui::PageId::settings);
+    WindowRig::settle();
+    WindowRig::type(rig.find("oldPassword"), a_password);
+    WindowRig::type(rig.find("newPassword"), "short");
+    WindowRig::type(rig.find("again"), "short");
+    auto* note = rig.find<QLabel>("passwordNote");
+    QVERIFY2(note->text().contains(QStringLiteral("長度")), qPrintable(note->text()));
+    QVERIFY(!rig.find("change")->isEnabled());
+    for (const char* name : {"newPassword", "again"}) {
+        rig.find<ui::SecretField>(name)->clear();
+        WindowRig::type(rig.find(name), new_at_jcic);
+    }
+    QVERIFY2(rig.find("change")->isEnabled(), qPrintable(note->text()));
+    rig.press("change");
+    QCOMPARE(rig.world.asked<command::ChangePassword>(), 1);
+    QCOMPARE(to_text(rig.world.typed), std::string(new_at_jcic));
+    QVERIFY(note->text().contains(QStringLiteral("已變更")));
+}
+
+JCIC_WINDOW_TEST(TestAccountPassword)
+#include "test_account_password.moc"
