@@ -234,6 +234,18 @@
         <source>份數清單</source>
         <translation>List of copies</translation>
     </message>
+    <message>
+        <source>保存期清單</source>
+        <translation>List of what is kept</translation>
+    </message>
+    <message>
+        <source>刪除的證據</source>
+        <translation>Evidence of deletions</translation>
+    </message>
+    <message>
+        <source>所有設定</source>
+        <translation>All settings</translation>
+    </message>
 </context>
 <context>
     <name>FilePicker</name>
@@ -707,6 +719,21 @@
     </message>
 </context>
 <context>
+    <name>NewPasswordState</name>
+    <message>
+        <source>新密碼合乎規定，請再輸入一次</source>
+        <translation>The new password keeps the rule; type it once again</translation>
+    </message>
+    <message>
+        <source>兩次輸入的新密碼不一樣</source>
+        <translation>The two new passwords differ</translation>
+    </message>
+    <message>
+        <source>兩次輸入的新密碼一樣</source>
+        <translation>Both new passwords are the same</translation>
+    </message>
+</context>
+<context>
     <name>Programs</name>
     <message>
         <source>晶片卡密碼 %1 · 解鎖碼 PUK %2</source>
@@ -857,6 +884,10 @@
         <source>開啟查核頁…</source>
         <translation>Open the page…</translation>
     </message>
+    <message>
+        <source>變更卡片密碼…</source>
+        <translation>Change the card&apos;s password…</translation>
+    </message>
 </context>
 <context>
     <name>SheetsQuestion</name>
@@ -940,6 +971,73 @@
     <message>
         <source>已請申請人向資料主管機關查證</source>
         <translation>Asked applicant to verify with the agency</translation>
+    </message>
+</context>
+<context>
+    <name>jcic::ui::AccountPasswordDialog</name>
+    <message>
+        <source>取消(&amp;C)</source>
+        <translation>&amp;Cancel</translation>
+    </message>
+    <message>
+        <source>變更(&amp;S)</source>
+        <translation>&amp;Save the change</translation>
+    </message>
+    <message>
+        <source>變更聯徵帳號的密碼</source>
+        <translation>Change the JCIC account&apos;s password</translation>
+    </message>
+    <message>
+        <source>聯徵帳號（第一道）的密碼由聯徵中心給你本人；換人承辦或懷疑有人知道時要變更（R-DU-5、R-PW-6）。不可以是本程式的密碼。變更會記在日誌裡。</source>
+        <translation>JCIC gives the account&apos;s password (the first one) to you in person. It is changed when another person queries, or when somebody may know it (R-DU-5, R-PW-6). It must not be this program&apos;s password. The change is written into the ledger.</translation>
+    </message>
+    <message>
+        <source>聯徵帳號（第一道）的密碼由本程式的密碼衍生。聯徵中心給了新密碼時，在這裡換成衍生的。變更會記在日誌裡。</source>
+        <translation>The account&apos;s password (the first one) is derived from this program&apos;s. When JCIC gave a new one, it becomes the derived one here. The change is written into the ledger.</translation>
+    </message>
+    <message>
+        <source>聯徵帳號現在的密碼</source>
+        <translation>Present password of the JCIC account</translation>
+    </message>
+    <message>
+        <source>聯徵帳號現在的密碼(&amp;P)</source>
+        <translation>&amp;Present password of the JCIC account</translation>
+    </message>
+    <message>
+        <source>聯徵帳號的新密碼</source>
+        <translation>New password of the JCIC account</translation>
+    </message>
+    <message>
+        <source>新密碼(&amp;N)</source>
+        <translation>&amp;New password</translation>
+    </message>
+    <message>
+        <source>至少 8 個字元，混合數字、大小寫英文與特殊符號。</source>
+        <translation>At least 8 characters, with digits, upper and lower case and symbols.</translation>
+    </message>
+    <message>
+        <source>再輸入一次聯徵帳號的新密碼</source>
+        <translation>New password of the JCIC account once again</translation>
+    </message>
+    <message>
+        <source>再輸入一次(&amp;A)</source>
+        <translation>Once &amp;again</translation>
+    </message>
+    <message>
+        <source>本程式的密碼</source>
+        <translation>This program&apos;s password</translation>
+    </message>
+    <message>
+        <source>本程式的密碼(&amp;N)</source>
+        <translation>This program&apos;s passwor&amp;d</translation>
+    </message>
+    <message>
+        <source>新密碼與現在的一樣</source>
+        <translation>The new password is the present one</translation>
+    </message>
+    <message>
+        <source>變更中…</source>
+        <translation>Changing…</translation>
     </message>
 </context>
 <context>
@@ -3478,6 +3576,14 @@ Fingerprint of the certificate that signed: %3</translation>
         <source>所有人</source>
         <translation>Everybody</translation>
     </message>
+    <message>
+        <source>只看我的(&amp;M)</source>
+        <translation>&amp;Mine only</translation>
+    </message>
+    <message>
+        <source>你辦理的事件</source>
+        <translation>What you did</translation>
+    </message>
 </context>
 <context>
     <name>jcic::ui::LedgerWays</name>
@@ -3500,6 +3606,14 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>匯出給稽核…(&amp;E)</source>
         <translation>&amp;Export for audit…</translation>
+    </message>
+    <message>
+        <source>連同個資匯出…(&amp;W)</source>
+        <translation>&amp;With values…</translation>
+    </message>
+    <message>
+        <source>全部個人資料也在檔案裡：要第二個人同意</source>
+        <translation>All personal data is in the file, too: a second person has to consent</translation>
     </message>
 </context>
 <context>
@@ -4004,6 +4118,10 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>讀卡機裡是 %1，登記借給你的是 %2。請換上登記的那張。</source>
         <translation>In the reader is %1; handed out to you is %2. Put in the one that was handed out.</translation>
+    </message>
+    <message>
+        <source>變更帳號密碼…(&amp;A)</source>
+        <translation>Change the &amp;account&apos;s password…</translation>
     </message>
 </context>
 <context>
@@ -4964,6 +5082,14 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>還沒有登記。這本登記簿由別的職務登記。</source>
         <translation>No rows yet. Other duties enter rows into this register.</translation>
+    </message>
+    <message>
+        <source>只看我的(&amp;V)</source>
+        <translation>Mine only (&amp;V)</translation>
+    </message>
+    <message>
+        <source>你辦理、會簽過的，或列著你的</source>
+        <translation>Those that you acted in or signed, and those that name you</translation>
     </message>
 </context>
 <context>
@@ -6079,10 +6205,6 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>%1 min</translation>
     </message>
     <message>
-        <source>兩次輸入的新密碼不一樣</source>
-        <translation>The two new passwords differ</translation>
-    </message>
-    <message>
         <source>變更中…</source>
         <translation>Changing…</translation>
     </message>
@@ -6137,6 +6259,10 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>字的大小</source>
         <translation>Text size</translation>
+    </message>
+    <message>
+        <source>聯徵帳號的密碼…(&amp;J)</source>
+        <translation>&amp;JCIC account&apos;s password…</translation>
     </message>
 </context>
 <context>
@@ -7356,6 +7482,89 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
 </context>
 <context>
+    <name>jcic::ui::ValuesExportDialog</name>
+    <message>
+        <source>顯示要簽署的內容(&amp;V)</source>
+        <translation>Show what is signed (&amp;V)</translation>
+    </message>
+    <message>
+        <source>停止(&amp;H)</source>
+        <translation>Stop (&amp;H)</translation>
+    </message>
+    <message>
+        <source>關閉(&amp;C)</source>
+        <translation>&amp;Close</translation>
+    </message>
+    <message>
+        <source>匯出…(&amp;E)</source>
+        <translation>&amp;Export…</translation>
+    </message>
+    <message>
+        <source>連同個人資料匯出日誌</source>
+        <translation>Export the ledger with personal data</translation>
+    </message>
+    <message>
+        <source>檔案裡有全部的個人資料，以密碼加密；要第二個人同意。限內部業務使用，不得提供他人或另作不必要的複本（R-PA-7）；之後刪除資料時，要交代這個檔案是否已銷毀（R-PA-10）。</source>
+        <translation>All personal data is in the file, encrypted under a password; a second person has to consent. It is for the branch&apos;s own work: not given to others, not copied without need (R-PA-7). When data is deleted later, what became of this file has to be said (R-PA-10).</translation>
+    </message>
+    <message>
+        <source>匯出的事由</source>
+        <translation>Why it is exported</translation>
+    </message>
+    <message>
+        <source>同意人</source>
+        <translation>Who consents</translation>
+    </message>
+    <message>
+        <source>匯出的事由(&amp;R)</source>
+        <translation>Why it is expo&amp;rted</translation>
+    </message>
+    <message>
+        <source>同意人：主管、覆核人員或稽核(&amp;W)</source>
+        <translation>&amp;Who consents: supervisor, reviewer or auditor</translation>
+    </message>
+    <message>
+        <source>兩人簽署的內容</source>
+        <translation>What both sign</translation>
+    </message>
+    <message>
+        <source>兩人簽署的內容(&amp;T)</source>
+        <translation>Wha&amp;t both sign</translation>
+    </message>
+    <message>
+        <source>同意人的密碼</source>
+        <translation>Password of who consents</translation>
+    </message>
+    <message>
+        <source>同意人讀過後，輸入自己的密碼(&amp;P)</source>
+        <translation>Who consents reads it and types their own &amp;password</translation>
+    </message>
+    <message>
+        <source>進度</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>沒有可以同意的人：要有主管、覆核人員或稽核。</source>
+        <translation>Nobody can consent: it takes a supervisor, a reviewer or an auditor.</translation>
+    </message>
+    <message>
+        <source>日誌匯出檔 (*.export)</source>
+        <translation>Export of the ledger (*.export)</translation>
+    </message>
+    <message>
+        <source>匯出中</source>
+        <translation>Exporting</translation>
+    </message>
+    <message>
+        <source>已匯出 %L1 筆事件、%L2 個封印、%L3 個個人資料值；以 jcic-ledger-verify 與密碼驗證。</source>
+        <translation>%L1 events, %L2 seals and %L3 personal values were exported; jcic-ledger-verify verifies them with the password.</translation>
+    </message>
+    <message>
+        <source>沒有匯出。</source>
+        <translation>Nothing was exported.</translation>
+    </message>
+</context>
+<context>
     <name>jcic::ui::WeeklySheetDialog</name>
     <message>
         <source>列印…(&amp;P)</source>
@@ -7622,6 +7831,18 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>，約還要 1 分鐘以內</source>
         <translation>, less than 1 min left</translation>
+    </message>
+    <message>
+        <source>已暫停：%1／%2 項</source>
+        <translation>Paused: %1 of %2 items</translation>
+    </message>
+    <message>
+        <source>繼續(&amp;Z)</source>
+        <translation>Go on (&amp;Z)</translation>
+    </message>
+    <message>
+        <source>暫停(&amp;Z)</source>
+        <translation>Pause (&amp;Z)</translation>
     </message>
 </context>
 <context>

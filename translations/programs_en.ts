@@ -1961,5 +1961,9 @@ Password of %2, who approves</translation>
         <source>由檔案描述符 N 讀帳號管理人員的新密碼；下次簽入須再換</source>
         <translation>Reads the administrator&apos;s new password from file descriptor N; it must be changed at the next sign-in</translation>
     </message>
+    <message>
+        <source>只列出本人辦理過或列名的</source>
+        <translation>only those that the person acted in or is named in</translation>
+    </message>
 </context>
 </TS>

@@ -2,6 +2,7 @@
 
 #include <QRegularExpression>
 #include <QTest>
+#include <map>
 
 #include "app/paper/layout/pages.h"
 #include "judge.h"
@@ -20,13 +21,24 @@ RecordPaper paper_of(const QString& item) {
 }
 
 /// One element a line, text in quotation marks, as deep as it is indented.
-QStringList structure_of(const PdfBytes& pdf) {
+QStringList structure_in(const PdfBytes& pdf) {
     const Judge::Answer answer = Judge(pdf).run("pdfinfo", {"-struct-text", "FILE"});
     if (!answer.err.isEmpty()) return {QString::fromUtf8(answer.err)};
     QStringList lines;
     for (const QString& line : QString::fromUtf8(answer.out).split('\n'))
         if (!line.trimmed().isEmpty()) lines << line;
     return lines;
+}
+
+/// Of an item's sample, made and judged once: pdfinfo takes seconds for a long table.
+const Result<QStringList>& structure_of(const QString& item) {
+    static std::map<QString, Result<QStringList>> seen;
+    auto found = seen.find(item);
+    if (found == seen.end()) {
+        const auto pdf = lay_out(paper_of(item), sample::layouts());
+        found = seen.emplace(item, pdf ? Result<QStringList>(structure_in(*pdf)) : tl::unexpected(pdf.error())).first;
+    }
+    return found->second;
 }
 
 int depth_of(const QString& line) {
@@ -78,9 +90,8 @@ private slots:
         QFETCH(QString, first_cell);
         QFETCH(QString, last_words);
         const QString item = QTest::currentDataTag();
-        const auto pdf = lay_out(paper_of(item), sample::layouts());
-        VERIFY_OK(pdf);
-        const QStringList lines = structure_of(*pdf);
+        VERIFY_OK(structure_of(item));
+        const QStringList& lines = *structure_of(item);
         QCOMPARE(lines.first(), QString("Document"));
         qsizetype last = 0;
         for (const QString& words : {item + " ", QString("密件"), QString("黃建國"), QString("案號"), first_cell,
@@ -102,9 +113,8 @@ private slots:
     void headings_tables_rows_and_cells_are_what_they_are() {
         QFETCH(int, columns);
         const RecordPaper paper = paper_of(QTest::currentDataTag());
-        const auto pdf = lay_out(paper, sample::layouts());
-        VERIFY_OK(pdf);
-        const QStringList lines = structure_of(*pdf);
+        VERIFY_OK(structure_of(QTest::currentDataTag()));
+        const QStringList& lines = *structure_of(QTest::currentDataTag());
         QCOMPARE(count_of(lines, "H1"), 1);
         QCOMPARE(count_of(lines, "Table"), 1);  // one, over all its pages
         qsizetype table = 0;
@@ -127,9 +137,8 @@ private slots:
     }
 
     void facts_are_a_list_of_labels_and_what_they_say() {
-        const auto pdf = lay_out(paper_of("T50"), sample::layouts());
-        VERIFY_OK(pdf);
-        const QStringList lines = structure_of(*pdf);
+        VERIFY_OK(structure_of("T50"));
+        const QStringList& lines = *structure_of("T50");
         QCOMPARE(count_of(lines, "L"), 1);
         const int items = count_of(lines, "LI");
         QVERIFY(items >= 8);
