@@ -166,7 +166,7 @@ private slots:
     }
 
     void the_code_leaves_no_trace_in_the_text_or_in_what_is_read_aloud() {
-        const Proven made = proven(sample::sheet(sample::income(90)));
+        const Proven made = proven(sample::sheet(sample::income(40)));
         VERIFY_OK(made.pdf);
         const Judge judge(*made.pdf);
         QVERIFY(!judge.text().contains(QString::fromStdString(words_of_some()).left(20)));
