@@ -14,6 +14,7 @@
 #include "app/practice/world.h"
 #include "app/rehearsal/hold.h"
 #include "at_the_desk.h"
+#include "scenario/card_hands.h"
 #include "scenario/invented_year.h"
 
 namespace jcic::scenario {
@@ -144,8 +145,7 @@ protected:
         return "A" + digits + std::to_string((10 - sum % 10) % 10);
     }
     Result<void> hand_over(bool out) {
-        JCIC_TRY(const auto page, desk_->card().hand_over_page(out, std::string(branch_card), "徵信查調"));
-        return desk_->card().hand_over(page, password("L05"));
+        return scenario::hand_over(*desk_, out, std::string(branch_card), password("L05"));
     }
     /// From the authorisation to the record, as the table has it.
     Result<void> ask(const Happening& one) {

@@ -75,8 +75,12 @@ desk::RegisterView rows_of(const command::Rows& wanted) {
 
 desk::StepText page_of(const command::PageOf& asked) {
     std::string text = "文件\t" + std::string(asked.wanted.book->title) + "：" + asked.wanted.step->title + " v1\n";
-    for (const auto& field : asked.wanted.step->asks)
-        text += std::string(field.title) + "\t" + office::shown_value(field, written(field)) + "\n";
+    const bool lends = asked.wanted.step->written == domain::registers::Written::table;
+    for (const auto& field : asked.wanted.step->asks) {
+        const auto typed = asked.wanted.typed.find(field.name);
+        const auto value = lends && typed != asked.wanted.typed.end() ? typed->second : written(field);
+        text += std::string(field.title) + "\t" + office::shown_value(field, value) + "\n";
+    }
     return {{}, text, "7F3A-91C2"};
 }
 

@@ -6,6 +6,7 @@
 #include <QListWidget>
 #include <QPushButton>
 
+#include "app/desk/registers/card_steps.h"
 #include "support/test_program.h"
 #include "tests/ui/window_rig.h"
 #include "ui/commands/witness_dialog.h"
@@ -179,33 +180,34 @@ void TestSignatures::a_hand_over_is_signed_as_shown() {
     rig.press("handOut");
     auto* dialog = WindowRig::dialog<ui::HandOverDialog>();
     QVERIFY(dialog != nullptr);
-    QVERIFY(dialog->findChild<QLabel*>(QStringLiteral("digest"))->text().contains(QStringLiteral("5B1E-22D0")));
+    QVERIFY(dialog->findChild<QLabel*>(QStringLiteral("digest"))->text().contains(QStringLiteral("7F3A-91C2")));
     const auto page_shown = shown_rows(dialog->findChild<ui::FactRows*>(QStringLiteral("page")));
     QVERIFY(page_shown.contains(QStringLiteral("today")));
     WindowRig::type(dialog->findChild<QWidget*>(QStringLiteral("password")), a_password);
     QTest::keyClick(dialog->findChild<QWidget*>(QStringLiteral("password")), Qt::Key_Return);
     WindowRig::settle();
-    QCOMPARE(rig.world.asked<command::HandOver>(), 1);
+    QCOMPARE(rig.world.asked<command::Take>(), 1);
     // What goes to be signed is, to the letter, what stood there.
-    QCOMPARE(QString::fromStdString(rig.world.last<command::HandOver>().page.text), page_shown);
-    QCOMPARE(rig.world.last<command::HandOver>().page.purpose, std::string("today"));
-    QCOMPARE(rig.world.last<command::HandOver>().page.card, std::string("0129999-03"));
-    QVERIFY(rig.world.last<command::HandOver>().page.out);
+    const auto& taken = rig.world.last<command::Take>();
+    QCOMPARE(QString::fromStdString(taken.seen->text), page_shown);
+    QCOMPARE(taken.wanted.typed.at("purpose"), std::string("today"));
+    QCOMPARE(taken.wanted.row, std::string("0129999-03"));
+    QCOMPARE(taken.wanted.step->action, std::string_view("card.handed-out"));
+    QCOMPARE(taken.wanted.beside, std::optional(rig.world.state.cards.front().custodian));
     QCOMPARE(to_text(rig.world.typed), std::string(a_password));
 }
 
 void TestSignatures::what_is_being_signed_is_not_closed_by_escape() {
     WindowRig rig;
     rig.sign_in();
-    rig.world.refuse<command::HandOver>(Fault{FaultCode::person_password, "test", {}});
+    rig.world.refuse<command::Take>(Fault{FaultCode::person_password, "test", {}});
     rig.world.refuse<command::DestroyCopy>(Fault{FaultCode::person_password, "test", {}});
-    const desk::HandOverText page{true, "0129999-03", person("K01"),        person("L03"),
-                                  "",   afternoon(),  "卡片\t0129999-03\n", "5B1E-22D0",
-                                  {},   "張美玲"};
+    const desk::StepText page{{}, "登記編號\t0129999-03\n", "5B1E-22D0"};
+    const auto lending = desk::handing_out("0129999-03", person("K01"), "徵信");
     using What = ui::WitnessDialog::What;
     const desk::CopyId copy{"q4", domain::Item::t50, 1};
     for (QDialog* dialog :
-         std::initializer_list<QDialog*>{new ui::HandOverDialog(rig.world, page, &rig.window),
+         std::initializer_list<QDialog*>{new ui::HandOverDialog(rig.world, lending, page, "張美玲", &rig.window),
                                          new ui::WitnessDialog(rig.world, What::sheet, copy, &rig.window)}) {
         dialog->open();
         WindowRig::settle();
@@ -220,7 +222,7 @@ void TestSignatures::what_is_being_signed_is_not_closed_by_escape() {
         QTest::keyClick(dialog, Qt::Key_Escape);
         QVERIFY(!dialog->isVisible());
     }
-    QCOMPARE(rig.world.asked<command::HandOver>(), 1);
+    QCOMPARE(rig.world.asked<command::Take>(), 1);
     QCOMPARE(rig.world.asked<command::DestroyCopy>(), 1);
 }
 

@@ -5,6 +5,8 @@
 
 #include "app/desk/registers/people_desk.h"
 #include "app/desk/registers/reading_desk.h"
+#include "app/desk/rooms/epochs.h"
+#include "app/desk/rooms/host_session.h"
 #include "app/desk/rooms/rooms.h"
 #include "app/domain/registers/parts.h"
 #include "app/files/files.h"
@@ -173,6 +175,7 @@ Result<RegisterView> RegisterDesk::rows(const Register& book, const RowFilter& f
     RegisterView out{&book, {}, 0, steps.possible(book, nullptr), {}};
     for (const auto& step : book.steps)
         if (can_be_read_in(step) && domain::registers::holds_one(seat->duties, step.by)) out.from_file.push_back(&step);
+    std::erase_if(out.begins, [](const auto* step) { return step->counted; });
     out.asks_jcic = &book == &domain::registers::lost_serials && seat->duties.contains(domain::Duty::query_officer);
     out.exchanges = &book == &domain::registers::desks &&
                     domain::registers::holds_one(seat->duties, domain::registers::head_and_administrator);
@@ -264,8 +267,13 @@ Result<std::string> RegisterDesk::save_attached(const Register& book, const std:
     return std::move(saved.name);
 }
 
+/// A card comes back though a password that has run out (R-PW-2) stops all other work.
+Result<Seat*> RegisterDesk::seat_for(const domain::registers::Step& step) {
+    return step.in_any_case ? rooms_.seat_in_any_case() : rooms_.taken_seat();
+}
+
 Result<StepText> RegisterDesk::page(const StepWanted& wanted) {
-    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    JCIC_TRY(Seat * seat, seat_for(*wanted.step));
     JCIC_TRY(auto event, register_steps_of(rooms_, *seat).event_of(with_attachments(*seat, wanted)));
     StepText out{seat->session->prepare(std::move(event)), {}, {}};
     out.text = out.event.value(field::page);
@@ -277,7 +285,9 @@ Result<std::string> RegisterDesk::take(const StepWanted& wanted) {
     JCIC_TRY(Seat * seat, rooms_.taken_seat());
     if (wanted.step->counted)
         return fail(FaultCode::register_state, "register",
-                    {{"register", std::string(wanted.book->name)}, {"row", wanted.row}, {"reason", "counted"}});
+                    {{"register", std::string(wanted.book->name)},
+                     {"row", wanted.row},
+                     {"reason", wanted.step->begins() ? "card" : "counted"}});
     if (wanted.step->written == domain::registers::Written::here)
         return register_steps_of(rooms_, *seat).take(with_attachments(*seat, wanted));
     LedgersPeople roster(*seat->session);
@@ -291,12 +301,19 @@ Result<std::string> RegisterDesk::take(const StepWanted& wanted, const Secret& c
 }
 
 Result<std::string> RegisterDesk::take(const StepWanted& wanted, const StepText& seen, const Secret& second_password) {
-    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    JCIC_TRY(Seat * seat, seat_for(*wanted.step));
     auto event = seen.event;
     if (!wanted.beside || seen.text != event.value(field::page)) return fail(FaultCode::query_changed, "register");
+    if (wanted.step->action == action::card_handed_back && seat->jcic_open()) {
+        JCIC_CHECK(close_epoch_with_card(rooms_));
+        end_host_session(rooms_, "card-back");
+    }
     JCIC_CHECK(seat->session->countersign(*wanted.beside, second_password, wanted.step->beside->purpose, event));
     JCIC_CHECK(seat->session->sign(event, wanted.step->beside->purpose));
-    return register_steps_of(rooms_, *seat).take(with_attachments(*seat, wanted), std::move(event));
+    JCIC_TRY(auto row, register_steps_of(rooms_, *seat).take(with_attachments(*seat, wanted), std::move(event)));
+    // A card changed hands.
+    if (wanted.step->written == domain::registers::Written::table) close_epoch(rooms_, ledger::Closing::hand_over);
+    return row;
 }
 
 }  // namespace jcic::desk

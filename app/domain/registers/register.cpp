@@ -87,6 +87,7 @@ const char* Register::title_of(const Column& column) const {
 
 bool Register::tells_whose(std::string_view called) const {
     return std::ranges::any_of(steps, [&](const Step& step) {
+        if (step.written == Written::table) return false;
         return step.only_by == called || std::ranges::find(step.never_by, called) != step.never_by.end();
     });
 }

@@ -119,7 +119,8 @@ bool Rows::fold(const Recorded& event) {
     auto& table = tables_[known->book->name];
     const auto found = table.find(id);
     const auto* before = found == table.end() ? nullptr : &found->second;
-    if (!may_follow(*known->step, before) ||
+    if (!may_follow(*known->step, before)) return false;
+    if (known->step->written != Written::table &&
         not_theirs(*known->step, before, event.person, event.entry.value(field::beside)))
         return false;
     const bool rests = known->step->begins() || known->step->written != Written::here ||
