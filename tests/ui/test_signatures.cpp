@@ -13,6 +13,7 @@
 #include "ui/help/fault_panel.h"
 #include "ui/ledger/open_jcic_dialog.h"
 #include "ui/look/fact_rows.h"
+#include "ui/registers/step_dialog.h"
 #include "ui/seat/hand_over_dialog.h"
 
 using namespace jcic;
@@ -31,6 +32,7 @@ private Q_SLOTS:
     void a_session_that_ended_asks_for_the_account_first();
     void a_blocked_card_takes_no_password();
     void a_hand_over_is_signed_as_shown();
+    void in_the_register_too_the_cards_custodian_alone_signs_R_DU_3();
     void what_is_being_signed_is_not_closed_by_escape();
     void a_record_goes_once_it_is_said_what_became_of_each_export_R_PA_10();
 };
@@ -195,6 +197,27 @@ void TestSignatures::a_hand_over_is_signed_as_shown() {
     QCOMPARE(taken.wanted.step->action, std::string_view("card.handed-out"));
     QCOMPARE(taken.wanted.beside, std::optional(rig.world.state.cards.front().custodian));
     QCOMPARE(to_text(rig.world.typed), std::string(a_password));
+}
+
+void TestSignatures::in_the_register_too_the_cards_custodian_alone_signs_R_DU_3() {
+    WindowRig rig;
+    rig.sign_in();
+    const auto& cards = domain::registers::cards;
+    auto* dialog = new ui::StepDialog(rig.world, &cards, *cards.step("card.handed-out"), "0129999-03",
+                                      {{"custodian", "K01"}, {"holder", "L03"}}, &rig.window);
+    dialog->open();
+    WindowRig::settle();
+    const auto* beside = dialog->findChild<QComboBox*>(QStringLiteral("beside"));
+    QCOMPARE(beside->count(), 2);
+    QVERIFY(beside->currentText().contains(QStringLiteral("K01")));
+    QVERIFY(dialog->findChild<QWidget*>(QStringLiteral("field-holder")) == nullptr);  // who is signed in, and no other
+    dialog->findChild<QLineEdit*>(QStringLiteral("field-purpose"))->setText(QStringLiteral("徵信"));
+    dialog->findChild<QPushButton*>(QStringLiteral("take"))->click();
+    WindowRig::settle();
+    const auto& wanted = rig.world.last<command::PageOf>().wanted;
+    QCOMPARE(wanted.beside, std::optional(person("K01")));
+    QCOMPARE(wanted.typed.size(), std::size_t{1});
+    QCOMPARE(wanted.typed.at("purpose"), std::string("徵信"));
 }
 
 void TestSignatures::what_is_being_signed_is_not_closed_by_escape() {

@@ -41,7 +41,9 @@ void pass(Row& row, const Step& step, const Recorded& event) {
     }
     if (step.erases) forget_personal(row);
     if (!step.to.empty()) row.state = step.to;
-    row.story.push_back({&step, event.sequence, event.at, event.person, event.entry.value(field::beside)});
+    auto beside = event.entry.value(field::beside);
+    if (step.written == Written::table && step.beside) beside = event.entry.value(step.beside->named);
+    row.story.push_back({&step, event.sequence, event.at, event.person, std::move(beside)});
     row.last = event.earlier();
 }
 
