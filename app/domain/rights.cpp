@@ -156,7 +156,7 @@ std::vector<Right> all_rights() {
     for (const auto& event : events::all())
         if (!registers::step_of(event.action))
             if (auto right = right_of(event, nullptr)) out.push_back(*std::move(right));
-    for (const auto* book : registers::all()) {
+    for (const auto* book : registers::all_to_read()) {
         Right reading{book->name, JCIC_WORD("registers", "閱覽、列印與另存"), book->title};
         reading.takes = {book->readers.begin(), book->readers.end()};
         out.push_back(std::move(reading));

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void a_row_is_entered_gone_on_with_and_shown();
     void who_stands_beside_signs_by_their_own_password();
     void a_card_is_lent_and_comes_back_R_DU_9();
+    void lists_that_are_made_are_listed_and_exported_R_PA_4_R_LO_1();
     void values_never_come_by_the_command_line();
     void a_file_is_attached_to_a_row_and_saved_again_R_AU_3();
     void an_export_is_encrypted_and_overwrites_nothing_R_PA_5();
@@ -115,6 +116,19 @@ void TestRegister::a_card_is_lent_and_comes_back_R_DU_9() {
                         "custodian=L05\n"),
                      "register.state"));
     QCOMPARE(as("L01", {"ledger", "verify"}).json()["ok"].toBool(), true);
+}
+
+void TestRegister::lists_that_are_made_are_listed_and_exported_R_PA_4_R_LO_1() {
+    const auto names = as("L03", {"register", "names"}).out;
+    QVERIFY(names.contains("destruction") && names.contains("retention"));
+    for (const auto* name : {"destruction", "retention"}) {
+        const auto listed = as("L03", {"register", "list", name});
+        QCOMPARE(listed.status, 0);
+        QVERIFY(listed.json()["steps"].toArray().isEmpty());
+        QVERIFY(is_fault(as("L05", {"register", "list", name}), "person.duty"));
+        QVERIFY(is_fault(as("L03", {"register", "show", name, "none"}), "register.state"));
+    }
+    QVERIFY(is_fault(as("L03", {"register", "act", "destruction", "copy.destroyed"}, {"--values", "-"}, ""), "usage"));
 }
 
 void TestRegister::values_never_come_by_the_command_line() {

@@ -43,10 +43,11 @@ desk::RegisterRow row_of(Book book, bool over) {
 
 desk::RowView row_view(Book book, const std::string& id) {
     desk::RowView out{row_of(book, id == "1"), {}, {}, {}};
-    for (const auto& field : book->steps.front().asks)
+    for (const auto& field : book->is_made() ? book->said : book->steps.front().asks)
         out.values.push_back({&field, office::shown_value(field, written(field)), written(field), false});
-    out.story.push_back(
-        {417, UtcTime{} + std::chrono::hours{498000}, &book->steps.front(), "林怡君 L03", "張保管 L02"});
+    if (!book->is_made())
+        out.story.push_back(
+            {417, UtcTime{} + std::chrono::hours{498000}, &book->steps.front(), "林怡君 L03", "張保管 L02"});
     for (const auto& step : book->steps)
         if (!step.begins() && id != "1") (step.counted ? out.counted : out.possible).push_back(&step);
     return out;
@@ -281,7 +282,7 @@ void FakeWorld::answer_registers() {
     });
     answer<command::CloseOwnWeek>([](const auto&) { return std::string("3"); });
     answer<command::Registers>([](const auto&) {
-        const auto books = registers::all();
+        const auto books = registers::all_to_read();
         return std::vector<Book>(books.begin(), books.end());
     });
     answer<command::SavePaper>([](const auto&) { return std::size_t{40}; });

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <limits>
 
+#include "app/desk/registers/made_lists.h"
 #include "app/desk/registers/people_desk.h"
 #include "app/desk/registers/reading_desk.h"
 #include "app/desk/rooms/epochs.h"
@@ -138,19 +139,42 @@ bool fits(const RegisterRow& row, const RowFilter& filter) {
 std::vector<RowView::Said> said(const Seat& seat, const Register& book, const Row& row) {
     std::vector<RowView::Said> out;
     std::set<std::string_view> seen;
-    for (const auto& step : book.steps)
-        for (const auto& field : step.asks) {
-            if (!seen.insert(field.name).second) continue;
-            const auto written = row.value(field.name);
-            const bool sealed = row.sealed.contains(std::string(field.name));
-            if (written.empty() && !sealed) continue;
-            const bool person = field.kind == domain::events::Kind::person;
-            // An attachment's key goes to nobody; a next step begins without one.
-            const bool attached = field.kind == domain::events::Kind::attachment;
-            out.push_back({&field, person ? seat.names.named(written) : office::shown_value(field, written),
-                           attached ? std::string() : written, sealed});
-        }
+    const auto say = [&](const domain::events::Field& field) {
+        if (!seen.insert(field.name).second) return;
+        const auto written = row.value(field.name);
+        const bool sealed = row.sealed.contains(std::string(field.name));
+        if (written.empty() && !sealed) return;
+        const bool person = field.kind == domain::events::Kind::person;
+        // An attachment's key goes to nobody; a next step begins without one.
+        const bool attached = field.kind == domain::events::Kind::attachment;
+        out.push_back({&field, person ? seat.names.named(written) : office::shown_value(field, written),
+                       attached ? std::string() : written, sealed});
+    };
+    for (const auto& step : book.steps) std::ranges::for_each(step.asks, say);
+    std::ranges::for_each(book.said, say);
     return out;
+}
+
+Result<RegisterView> rows_of_made(Rooms& rooms, Seat& seat, const Register& book, const RowFilter& filter) {
+    JCIC_TRY(const auto made, made_rows(rooms, seat, book, filter));
+    RegisterView out{&book, {}, 0, {}, {}};
+    for (const auto& row : made.rows) {
+        auto one = shown(seat, book, row);
+        if (!fits(one, filter)) continue;
+        if (++out.found <= filter.limit) out.rows.push_back(std::move(one));
+    }
+    out.found = std::max(out.found, made.there);
+    return out;
+}
+
+Result<RowView> made_row(Rooms& rooms, Seat& seat, const Register& book, const std::string& id) {
+    JCIC_CHECK(bring_made(seat, id));
+    RowFilter none;  // it is read already
+    none.limit = 1;
+    JCIC_TRY(const auto made, made_rows(rooms, seat, book, none));
+    const auto row = std::ranges::find(made.rows, id, &Row::id);
+    if (row == made.rows.end()) return no_row(book, id);
+    return RowView{shown(seat, book, *row), said(seat, book, *row), {}, {}};
 }
 
 }  // namespace
@@ -163,7 +187,7 @@ std::vector<const Register*> RegisterDesk::readable() {
     std::vector<const Register*> out;
     const auto seat = rooms_.taken_seat();
     if (!seat) return out;
-    for (const auto* book : domain::registers::all())
+    for (const auto* book : domain::registers::all_to_read())
         if (domain::registers::holds_one((*seat)->duties, book->readers)) out.push_back(book);
     return out;
 }
@@ -172,6 +196,7 @@ Result<RegisterView> RegisterDesk::rows(const Register& book, const RowFilter& f
     JCIC_TRY(Seat * seat, rooms_.taken_seat());
     const auto steps = register_steps_of(rooms_, *seat);
     JCIC_CHECK(steps.may_read(book));
+    if (book.is_made()) return rows_of_made(rooms_, *seat, book, filter);
     RegisterView out{&book, {}, 0, steps.possible(book, nullptr), {}};
     for (const auto& step : book.steps)
         if (can_be_read_in(step) && domain::registers::holds_one(seat->duties, step.by)) out.from_file.push_back(&step);
@@ -206,6 +231,7 @@ Result<RowView> RegisterDesk::row(const Register& book, const std::string& id) {
     JCIC_TRY(Seat * seat, rooms_.taken_seat());
     const auto steps = register_steps_of(rooms_, *seat);
     JCIC_CHECK(steps.may_read(book));
+    if (book.is_made()) return made_row(rooms_, *seat, book, id);
     JCIC_CHECK(seat->registers.bring(book, id));
     const auto* row = seat->registers.row(book, id);
     if (row == nullptr) return no_row(book, id);

@@ -1,6 +1,7 @@
 #pragma once
-// The branch's registers: read, gone on with, printed and saved. One for all of them (app/domain/registers/register.h);
-// the destruction register, which is folded from copies' events, prints by a layout of its own.
+// The branch's registers: read, gone on with, printed and saved. One for all of them (app/domain/registers/register.h),
+// and for the lists that are made of what stands elsewhere (made_lists.h); of a period's destructions there is a sheet
+// by a layout of its own.
 
 #include <cstddef>
 #include <cstdint>

@@ -139,10 +139,13 @@ struct Register {
     std::span<const Due> dues{};
     /// It grows with every query: a row that is over, or on which nothing waits, is read when it is asked for.
     bool grows = false;
+    /// Of a list that is made of what stands elsewhere (made_lists.h): what its values are. It has no steps.
+    std::span<const events::Field> said{};
 
+    [[nodiscard]] bool is_made() const { return steps.empty(); }
     [[nodiscard]] const State& state(std::string_view called) const;
     [[nodiscard]] const Step* step(std::string_view action) const;
-    /// The field of this name of the first step that has one; null for none.
+    /// The field of this name of the first step that has one, or of what it says; null for none.
     [[nodiscard]] const events::Field* field(std::string_view called) const;
     [[nodiscard]] const char* title_of(const Column& column) const;
     /// Whether a step of it is somebody's, or never somebody's, by what that field of its row says; of those that the
@@ -151,7 +154,9 @@ struct Register {
 };
 
 [[nodiscard]] std::span<const Register* const> all();
-/// Null for none.
+/// Those, and after them the lists that are made of what stands elsewhere: all that is read, printed and saved.
+[[nodiscard]] std::span<const Register* const> all_to_read();
+/// Of all to read. Null for none.
 [[nodiscard]] const Register* find(std::string_view name);
 /// Whose step the action is, and which; null for an action of no register.
 struct StepOf {
@@ -168,5 +173,7 @@ struct StepOf {
 #define REGISTER(name) extern const Register name;
 #include "app/domain/registers/registers.def"
 #undef REGISTER
+extern const Register destroyed_copies;
+extern const Register kept_queries;
 
 }  // namespace jcic::domain::registers
