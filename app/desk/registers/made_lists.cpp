@@ -23,7 +23,7 @@ std::size_t at_most(std::size_t limit) {
     return std::min<std::size_t>(limit, std::numeric_limits<std::int64_t>::max());
 }
 
-void say(Row& row, std::string_view field, std::string value) {
+void set_value(Row& row, std::string_view field, std::string value) {
     if (!value.empty()) row.values.insert_or_assign(std::string(field), std::move(value));
 }
 
@@ -44,27 +44,27 @@ Result<void> bring_said(Seat& seat, const RowFilter& filter) {
 }
 
 Row row_of_copy(const inquiry::QueryEntry& query, domain::Item item, const inquiry::CopyEntry& copy) {
-    namespace said = domain::registers::destroyed_copy;
+    namespace copy_of = domain::registers::destroyed_copy;
     Row row;
     const auto code = std::string(domain::code_of(item));
     row.id = query.id + "/" + code + "/" + std::to_string(copy.number);
-    say(row, field::item, code);
-    say(row, field::case_number, query.case_number);
-    say(row, field::number, std::to_string(copy.number));
-    say(row, said::form, std::string(copy.as_file ? said::as_file : said::on_paper));
-    if (!copy.as_file) say(row, field::sheets, std::to_string(copy.sheets));
-    say(row, said::printed_on, day_of(copy.sent_at));
-    say(row, field::cause, copy.cause);
-    row.state = copy.state == CopyState::destroyed ? said::destroyed : said::waiting;
+    set_value(row, field::item, code);
+    set_value(row, field::case_number, query.case_number);
+    set_value(row, field::number, std::to_string(copy.number));
+    set_value(row, copy_of::form, std::string(copy.as_file ? copy_of::as_file : copy_of::on_paper));
+    if (!copy.as_file) set_value(row, field::sheets, std::to_string(copy.sheets));
+    set_value(row, copy_of::printed_on, day_of(copy.sent_at));
+    set_value(row, field::cause, copy.cause);
+    row.state = copy.state == CopyState::destroyed ? copy_of::destroyed : copy_of::waiting;
     if (copy.state != CopyState::destroyed) return row;
-    say(row, said::destroyed_on, day_of(copy.moved_at));
-    say(row, field::how, copy.where);
-    if (copy.moved_by) say(row, said::by, copy.moved_by->text());
-    say(row, field::witness, copy.witness);
+    set_value(row, copy_of::destroyed_on, day_of(copy.moved_at));
+    set_value(row, field::how, copy.where);
+    if (copy.moved_by) set_value(row, copy_of::by, copy.moved_by->text());
+    set_value(row, field::witness, copy.witness);
     return row;
 }
 
-Result<MadeRows> destroyed_copies(Seat& seat, const RowFilter& filter) {
+Result<MadeRows> list_destroyed(Seat& seat, const RowFilter& filter) {
     constexpr std::array destroying{action::copy_destroyed};
     JCIC_CHECK(bring_said(seat, filter));
     if (!filter.only_open) {
@@ -96,23 +96,23 @@ Result<MadeRows> destroyed_copies(Seat& seat, const RowFilter& filter) {
 }
 
 Row row_of_kept(const KeptRow& one) {
-    namespace said = domain::registers::kept_query;
+    namespace kept_of = domain::registers::kept_query;
     Row row;
     row.id = one.query;
-    row.state = !one.over ? said::kept : one.copy_left_out ? said::copy_out : said::over;
-    say(row, field::case_number, one.case_number);
-    say(row, field::subject_name, one.subject_name);
+    row.state = !one.over ? kept_of::kept : one.copy_left_out ? kept_of::copy_out : kept_of::over;
+    set_value(row, field::case_number, one.case_number);
+    set_value(row, field::subject_name, one.subject_name);
     if (one.subject_name.empty()) row.sealed.insert(std::string(field::subject_name));
-    say(row, said::submitted_on, day_of(one.submitted_at));
-    if (one.retention.until) say(row, said::until, one.retention.until->text());
-    say(row, said::reason, std::string(domain::name_of(one.retention.reason)));
-    say(row, said::records, std::to_string(one.records));
-    say(row, said::deleted, std::to_string(one.deleted));
-    say(row, said::copies, std::to_string(one.copies));
+    set_value(row, kept_of::submitted_on, day_of(one.submitted_at));
+    if (one.retention.until) set_value(row, kept_of::until, one.retention.until->text());
+    set_value(row, kept_of::reason, std::string(domain::name_of(one.retention.reason)));
+    set_value(row, kept_of::records, std::to_string(one.records));
+    set_value(row, kept_of::deleted, std::to_string(one.deleted));
+    set_value(row, kept_of::copies, std::to_string(one.copies));
     return row;
 }
 
-Result<MadeRows> kept_queries(Rooms& rooms, Seat& seat, const RowFilter& filter) {
+Result<MadeRows> list_kept(Rooms& rooms, Seat& seat, const RowFilter& filter) {
     JCIC_CHECK(bring_said(seat, filter));
     JCIC_TRY(const auto kept, kept_rows(rooms, seat, at_most(filter.limit)));
     MadeRows out;
@@ -135,8 +135,8 @@ Result<MadeRows> kept_queries(Rooms& rooms, Seat& seat, const RowFilter& filter)
 }  // namespace
 
 Result<MadeRows> made_rows(Rooms& rooms, Seat& seat, const domain::registers::Register& book, const RowFilter& filter) {
-    if (&book == &domain::registers::kept_queries) return kept_queries(rooms, seat, filter);
-    return destroyed_copies(seat, filter);
+    if (&book == &domain::registers::kept_queries) return list_kept(rooms, seat, filter);
+    return list_destroyed(seat, filter);
 }
 
 Result<void> bring_made(Seat& seat, const std::string& row) {
