@@ -1,7 +1,6 @@
 // 保存期限一覽: each query that is not erased, until when it is kept and by which rule (R-LO-1, R-AU-6).
 #include "app/domain/registers/made_lists.h"
 #include "app/domain/registers/parts.h"
-#include "app/domain/retention.h"
 
 namespace jcic::domain::registers {
 namespace {
