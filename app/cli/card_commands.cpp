@@ -1,11 +1,14 @@
 #include "app/cli/cli_text.h"
 #include "app/cli/command.h"
+#include "app/desk/registers/card_steps.h"
+#include "app/desk/registers/register_desk.h"
 #include "app/desk/rooms/rooms.h"
 #include "app/desk/seat/card_desk.h"
 #include "app/desk/seat/card_password.h"
 #include "app/files/files.h"
 #include "app/words/words.h"
 
+#include <algorithm>
 #include <initializer_list>
 #include <iostream>
 #include <utility>
@@ -127,12 +130,17 @@ Result<Answer> card_hand_back(const Arguments& arguments) {
     JCIC_TRY(auto workplace, open_workplace(arguments));
     JCIC_CHECK(sign_in(*workplace, arguments));
     const auto& number = arguments.values.front();
-    JCIC_TRY(const auto page, workplace->card().hand_over_page(false, number, ""));
+    const auto snapshot = workplace->snapshot();
+    const auto card = std::ranges::find(snapshot->cards, number, &desk::CardRow::number);
+    if (card == snapshot->cards.end())
+        return fail(FaultCode::card_custody, "card.hand-back", {{"card", number}, {"reason", "unknown"}});
+    const auto wanted = desk::handing_back(number, card->custodian);
+    JCIC_TRY(const auto page, workplace->registers().page(wanted));
     std::cerr << page.text << page.digest_text << std::endl;
     JCIC_TRY(const auto password, read_secret(arguments, "--custodian-password-fd",
-                                              Cli::tr("%1 的密碼").arg(text_of(page.steps_in)).toStdString()));
-    JCIC_CHECK(workplace->card().hand_over(page, password));
-    return done(number, Cli::tr("卡片已歸還，由 %1 保管").arg(text_of(page.custodian.text())));
+                                              Cli::tr("%1 的密碼").arg(text_of(card->custodian_name)).toStdString()));
+    JCIC_CHECK(workplace->registers().take(wanted, page, password));
+    return done(number, Cli::tr("卡片已歸還，由 %1 保管").arg(text_of(card->custodian.text())));
 }
 
 Result<Answer> card_verify_pin(const Arguments& arguments) {

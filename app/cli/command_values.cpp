@@ -49,7 +49,7 @@ std::vector<std::string_view> recovery_ways() {
 }
 
 std::vector<std::string_view> registers() {
-    return all_names(domain::registers::all(), [](const auto* each) { return each->name; });
+    return all_names(domain::registers::all_to_read(), [](const auto* each) { return each->name; });
 }
 
 std::vector<std::string_view> settings() {

@@ -7,6 +7,8 @@
 #include "app/desk/profile/practice_world.h"
 #include "app/desk/queries/approval_desk.h"
 #include "app/desk/queries/query_desk.h"
+#include "app/desk/registers/card_steps.h"
+#include "app/desk/registers/register_desk.h"
 #include "app/desk/seat/card_desk.h"
 #include "app/desk/seat/seat.h"
 #include "app/desk/upkeep/ledger_desk.h"
@@ -92,8 +94,12 @@ private:
         if (snapshot->cards.empty()) return fail(FaultCode::card_custody, "practice.day");
         tell(out ? Cli::tr("借出晶片卡") : Cli::tr("歸還晶片卡"));
         if (!out) desk_.practice()->pull_card();
-        JCIC_TRY(const auto page, desk_.card().hand_over_page(out, snapshot->cards.front().number, "個人貸款徵信查調"));
-        return desk_.card().hand_over(page, Secret::from(view(custodian.password)));
+        const auto& card = snapshot->cards.front();
+        const auto wanted = out ? desk::handing_out(card.number, card.custodian, "個人貸款徵信查調")
+                                : desk::handing_back(card.number, card.custodian);
+        JCIC_TRY(const auto page, desk_.registers().page(wanted));
+        JCIC_CHECK(desk_.registers().take(wanted, page, Secret::from(view(custodian.password))));
+        return {};
     }
 
     Result<void> open_jcic() {

@@ -5,6 +5,7 @@
 
 #include "app/desk/queries/work_on_queries.h"
 #include "app/desk/rooms/host_plug.h"
+#include "app/desk/rooms/host_session.h"
 #include "app/desk/rooms/machine_watch.h"
 #include "app/desk/rooms/plugs.h"
 #include "app/desk/rooms/print_jobs.h"

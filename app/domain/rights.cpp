@@ -72,10 +72,6 @@ constexpr std::array left_to_rooms{
     LeftToRoom{action::copy_lost, counts_copies},
     LeftToRoom{action::copy_found, counts_copies},
     LeftToRoom{action::copy_written_off, heads_the_unit},
-    LeftToRoom{action::card_received, heads_the_unit},
-    LeftToRoom{action::card_handed_out, nullptr, asks},
-    LeftToRoom{action::card_handed_back, is_one<Duty::card_custodian>, asks},
-    LeftToRoom{action::card_taken_back, nullptr, is_one<Duty::card_custodian>},
     LeftToRoom{action::card_pin_changed, tells_of_password},
     LeftToRoom{action::host_signing_in, asks},
     LeftToRoom{action::host_password_changing, asks},
@@ -147,6 +143,7 @@ std::optional<Right> right_of(const events::Event& event, const registers::Step*
     }
     if (of_step) {
         out.takes = {step->by.begin(), step->by.end()};
+        if (step->beside) out.beside = {step->beside->who.begin(), step->beside->who.end()};
         out.of_others = out.of_others || step->of_another;
     }
     if (!is_left) return out;
@@ -161,7 +158,7 @@ std::vector<Right> all_rights() {
     for (const auto& event : events::all())
         if (!registers::step_of(event.action))
             if (auto right = right_of(event, nullptr)) out.push_back(*std::move(right));
-    for (const auto* book : registers::all()) {
+    for (const auto* book : registers::all_to_read()) {
         Right reading{book->name, JCIC_WORD("registers", "閱覽、列印與另存"), book->title};
         reading.takes = {book->readers.begin(), book->readers.end()};
         out.push_back(std::move(reading));

@@ -1,9 +1,8 @@
 #pragma once
-// People and their duties, and the card's custody, as the trail tells them (聯徵4, R-DU-1 to R-DU-9). Sheets, reviews
-// and the deeper registers come with later issues.
+// People and their duties, and who has which card, as the trail tells them (聯徵4, R-DU-1 to R-DU-9). What is written
+// about them is the registers' (register_steps.h).
 
 #include <algorithm>
-#include <functional>
 #include <map>
 #include <optional>
 #include <set>
@@ -71,52 +70,6 @@ private:
     std::map<domain::PersonId, PersonEntry> people_;
     std::map<std::string, CardEntry> cards_;
     std::map<std::string, domain::PersonId> recovery_makers_;  ///< by way: of the key in force
-};
-
-/// The text shown to both people who sign, as "label\tvalue\n" lines. On the way
-/// back it says the password's failed tries since the card went out.
-[[nodiscard]] std::string hand_over_page(bool out, const CardEntry& card, const PersonEntry& custodian,
-                                         const PersonEntry& holder, const std::string& purpose, UtcTime at);
-/// The same for a card whose holder cannot sign any more: custodian and unit head do.
-[[nodiscard]] std::string taking_back_page(const CardEntry& card, const PersonEntry& custodian,
-                                           const PersonEntry& holder, const PersonEntry& unit_head,
-                                           const std::string& reason, UtcTime at);
-
-/// SHA-256, handed in: this room knows no cryptography.
-using Sha256 = std::function<Digest(ByteView)>;
-
-/// Card hand-over by two persons (R-DU-3, R-DU-9). Each is first an event for both to sign, then written if it is still
-/// what there is to be written. Whether a signature is its signer's is the ledger's to verify.
-class CardCustody {
-public:
-    CardCustody(domain::Journal& journal, Register& reg, domain::PersonId acting, Sha256 sha256);
-    /// Faults card.custody (already out, unknown card, out of use), rule.R-DU-3 (holder keeps the password, or is the
-    /// custodian), rule.R-DU-1 (holder is no query officer, or custodian no card custodian, on the day), person.duty
-    /// (the seat is neither's).
-    [[nodiscard]] Result<domain::Entry> handing_out(const std::string& card, const domain::PersonId& holder,
-                                                    const std::string& purpose, UtcTime at) const;
-    [[nodiscard]] Result<domain::Entry> handing_back(const std::string& card, UtcTime at) const;
-    /// A card whose holder has left, or is not there to sign, comes back by its custodian and the unit head, with the
-    /// reason. Faults beside those: rule.R-DU-1 (no unit head on the day), person.duty (the unit head is the holder or
-    /// the custodian).
-    [[nodiscard]] Result<domain::Entry> taking_back(const std::string& card, const domain::PersonId& unit_head,
-                                                    const std::string& reason, UtcTime at) const;
-    /// Writes one of them, signed. Faults as theirs, and query.changed.
-    Result<void> write(const domain::Entry& hand_over);
-    /// The card's first entry: received from JCIC and given to its custodian. Faults card.custody (known already),
-    /// rule.R-DU-1 (no card custodian on the day).
-    Result<void> receive(const std::string& card, const domain::PersonId& custodian, UtcTime at);
-
-private:
-    struct HandOver;
-    [[nodiscard]] Result<HandOver> back_to_custody(const std::string& card, UtcTime at) const;
-    [[nodiscard]] Result<domain::Entry> entry_for(std::string_view action, const HandOver& hand_over) const;
-    /// The same act, as it is to be written now.
-    [[nodiscard]] Result<domain::Entry> again(const domain::Entry& hand_over) const;
-    domain::Journal& journal_;
-    Register& register_;
-    domain::PersonId acting_;
-    Sha256 sha256_;
 };
 
 }  // namespace jcic::office

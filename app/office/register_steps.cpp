@@ -68,6 +68,18 @@ std::string shown_value(const domain::events::Field& field, const std::string& v
     return value;
 }
 
+namespace {
+
+/// What its event says beside whom it names and what it rests on: of the catalogue's table, all that stands there.
+std::span<const domain::events::Field> said_by(const Step& step) {
+    return step.written == registers::Written::table ? domain::events::find(step.action)->fields : step.asks;
+}
+bool says(const Step& step, std::string_view field) {
+    return std::ranges::find(said_by(step), field, &domain::events::Field::name) != said_by(step).end();
+}
+
+}  // namespace
+
 std::set<domain::Duty> RegisterSteps::duties_of(const PersonId& person) const {
     return context_.people.duties(person, domain::roc_date_at(context_.clock.now()));
 }
@@ -77,12 +89,16 @@ Result<void> RegisterSteps::may_read(const registers::Register& book) const {
     return not_entitled(book.readers);
 }
 
+/// By duty; of what may be done in any case, by whom the row names, too.
+bool RegisterSteps::may_take(const Step& step, const Row* row) const {
+    if (step.in_any_case && row != nullptr && row->value(step.only_by) == acting_.text()) return true;
+    return registers::holds_one(duties_of(acting_), step.by);
+}
+
 std::vector<const Step*> RegisterSteps::possible(const registers::Register& book, const Row* row) const {
-    const auto duties = duties_of(acting_);
     std::vector<const Step*> out;
     for (const auto& step : book.steps)
-        if (registers::may_follow(step, row) && registers::holds_one(duties, step.by) &&
-            registers::may_be_taken_by(step, row, acting_))
+        if (registers::may_follow(step, row) && may_take(step, row) && registers::may_be_taken_by(step, row, acting_))
             out.push_back(&step);
     return out;
 }
@@ -91,6 +107,7 @@ std::vector<const Step*> RegisterSteps::possible(const registers::Register& book
 Result<Values> RegisterSteps::read(const StepWanted& wanted) const {
     Values out;
     for (const auto& field : wanted.step->asks) {
+        if (field.given) continue;
         const auto typed = wanted.typed.find(field.name);
         JCIC_TRY(auto value,
                  domain::events::as_written(field, typed == wanted.typed.end() ? std::string_view() : typed->second));
@@ -98,22 +115,45 @@ Result<Values> RegisterSteps::read(const StepWanted& wanted) const {
             out.emplace(std::string(field.name), std::move(value));
     }
     for (const auto& [name, value] : wanted.typed)
-        if (std::ranges::find(wanted.step->asks, name, &domain::events::Field::name) == wanted.step->asks.end())
+        if (std::ranges::none_of(wanted.step->asks,
+                                 [&](const auto& field) { return field.name == name && !field.given; }))
             return fail(FaultCode::input_form, "register", {{"field", name}, {"reason", "unknown"}});
     return out;
 }
 
-Result<void> RegisterSteps::judge_beside(const StepWanted& wanted) const {
+Result<void> RegisterSteps::judge_beside(const StepWanted& wanted, const Row* row) const {
     const auto& beside = wanted.step->beside;
     if (!beside) return {};
     if (!wanted.beside) return fail(FaultCode::input_missing, "register", {{"field", "beside"}});
     if (*wanted.beside == acting_)
         return fail(FaultCode::person_duty, "register", {{"reason", "same-person"}, {"person", acting_.text()}});
-    if (!registers::holds_one(duties_of(*wanted.beside), beside->who)) return not_entitled(beside->who);
+    if (row != nullptr && !beside->named.empty() && row->value(beside->named) != wanted.beside->text())
+        return fail(FaultCode::person_duty, "register",
+                    {{"reason", "only-named"}, {"person", row->value(beside->named)}});
+    const bool any = wanted.step->in_any_case && !wanted.step->only_by.empty();
+    if (!any && !registers::holds_one(duties_of(*wanted.beside), beside->who)) return not_entitled(beside->who);
     return {};
 }
 
-Result<void> RegisterSteps::judge(const StepWanted& wanted, const Row* row, const Values& values) const {
+registers::Taking RegisterSteps::taking(const StepWanted& wanted, const Row* row, const Values& values,
+                                        UtcTime now) const {
+    return {row,
+            values,
+            acting_,
+            wanted.beside ? &*wanted.beside : nullptr,
+            domain::roc_date_at(now),
+            context_.calendar,
+            [this](const PersonId& person) { return duties_of(person); },
+            context_.rows,
+            now,
+            [this](const std::string& card) {
+                const auto found = context_.people.cards().find(card);
+                return found == context_.people.cards().end() ? 0 : found->second.failed_tries;
+            }};
+}
+
+Result<void> RegisterSteps::judge(const StepWanted& wanted, const registers::Taking& taking) const {
+    const auto* row = taking.row;
     if (!registers::may_follow(*wanted.step, row))
         return not_there(wanted, wanted.step->begins() ? "there-already" : "other-state");
     const auto other =
@@ -121,17 +161,23 @@ Result<void> RegisterSteps::judge(const StepWanted& wanted, const Row* row, cons
     if (other)
         return fail(FaultCode::person_duty, "register",
                     {{"reason", other->only ? "only-named" : "never-named"}, {"person", other->person}});
-    JCIC_CHECK(judge_beside(wanted));
-    if (wanted.step->rule == nullptr) return {};
-    return wanted.step->rule({row, values, acting_, wanted.beside ? &*wanted.beside : nullptr,
-                              domain::roc_date_at(context_.clock.now()), context_.calendar,
-                              [this](const PersonId& person) { return duties_of(person); }, context_.rows});
+    JCIC_CHECK(judge_beside(wanted, row));
+    return wanted.step->rule == nullptr ? Result<void>() : wanted.step->rule(taking);
 }
 
 Result<std::string> RegisterSteps::id_of(const StepWanted& wanted, const Values& values) const {
-    if (!wanted.step->begins()) return wanted.row;
+    if (!wanted.step->begins() || wanted.step->counted) return wanted.row;
     if (!wanted.book->key.empty()) return values.at(std::string(wanted.book->key));
     return std::to_string(domain::registers::last_number(context_.rows, *wanted.book) + 1);
+}
+
+/// A person by name and code, a time as it is here.
+std::string RegisterSteps::shown_to_sign(const domain::events::Field& field, const std::string& value) const {
+    if (field.kind == domain::events::Kind::person)
+        if (const auto person = PersonId::parse(value)) return named(*person);
+    if (field.kind == domain::events::Kind::instant)
+        if (const auto at = domain::parse_iso(value)) return domain::roc_time_text(*at, true);
+    return shown_value(field, value);
 }
 
 std::string RegisterSteps::named(const PersonId& person) const {
@@ -143,9 +189,9 @@ std::string RegisterSteps::page_of(const StepWanted& wanted, const std::string& 
     domain::ShownText text;
     text.line("文件", std::string(wanted.book->title) + "：" + wanted.step->title + " v1");
     text.line("登記編號", id);
-    for (const auto& field : wanted.step->asks)
+    for (const auto& field : said_by(*wanted.step))
         if (const auto found = values.find(field.name); found != values.end())
-            text.line(field.title, shown_value(field, found->second));
+            text.line(field.title, shown_to_sign(field, found->second));
     if (const auto* row = context_.rows.row(*wanted.book, id); wanted.step->erases && row != nullptr) {
         const auto today = domain::roc_date_at(context_.clock.now());
         text.line("最後一筆登記", domain::roc_date_at(row->story.back().at).dashed());
@@ -158,24 +204,30 @@ std::string RegisterSteps::page_of(const StepWanted& wanted, const std::string& 
 }
 
 Result<Entry> RegisterSteps::event_of(const StepWanted& wanted) const {
+    return event_as_of(wanted, context_.clock.now());
+}
+
+Result<Entry> RegisterSteps::event_as_of(const StepWanted& wanted, UtcTime now) const {
     if (wanted.book->step(wanted.step->action) != wanted.step) return fail(FaultCode::internal, "register");
-    if (!registers::holds_one(duties_of(acting_), wanted.step->by)) return not_entitled(wanted.step->by);
     JCIC_CHECK(context_.rows.bring(*wanted.book, wanted.row));
-    if (!wanted.step->begins() && context_.rows.row(*wanted.book, wanted.row) == nullptr)
-        return not_there(wanted, "unknown");
-    const auto read_values = read(wanted);
+    const auto* named_row = context_.rows.row(*wanted.book, wanted.row);
+    if (!may_take(*wanted.step, named_row)) return not_entitled(wanted.step->by);
+    if (!wanted.step->begins() && named_row == nullptr) return not_there(wanted, "unknown");
+    auto read_values = read(wanted);
     if (!read_values) return tl::unexpected<Fault>(labelled(read_values.error(), *wanted.step));
-    const auto& values = *read_values;
+    auto& values = *read_values;
     JCIC_TRY(const auto id, id_of(wanted, values));
     JCIC_CHECK(context_.rows.bring(*wanted.book, id));
     const auto* row = context_.rows.row(*wanted.book, id);
-    if (const auto judged = judge(wanted, row, values); !judged)
+    const auto taken = taking(wanted, row, values, now);
+    if (const auto judged = judge(wanted, taken); !judged)
         return tl::unexpected<Fault>(labelled(judged.error(), *wanted.step));
+    if (wanted.step->gives != nullptr) values.merge(wanted.step->gives(taken));
     Entry out;
     out.id = context_.random.bytes<std::tuple_size_v<domain::EntryId>>();
     out.action = wanted.step->action;
     out.subject = std::string(wanted.book->about) + id;
-    for (const auto& field : wanted.step->asks) {
+    for (const auto& field : said_by(*wanted.step)) {
         const auto found = values.find(field.name);
         if (found == values.end()) continue;
         const bool plain = field.keep == domain::Keep::plain;
@@ -184,11 +236,12 @@ Result<Entry> RegisterSteps::event_of(const StepWanted& wanted) const {
         JCIC_TRY(const auto attachment, domain::Attachment::parse(found->second));
         out.plain(std::string(field::attached), to_hex(attachment.digest));
     }
-    if (wanted.step->written != registers::Written::here) return out;
-    if (row != nullptr) out.rests_on(row->last);
+    if (wanted.step->written == registers::Written::roster) return out;
+    const bool here = wanted.step->written == registers::Written::here;
+    if (row != nullptr && (here || says(*wanted.step, field::rests_on))) out.rests_on(row->last);
     if (!wanted.step->beside) return out;
     if (wanted.step->erases) out.plain(std::string(field::destroys), out.subject);
-    out.plain(std::string(field::beside), wanted.beside->text());
+    if (here) out.plain(std::string(field::beside), wanted.beside->text());
     const bool plain = wanted.step->erases;  // the row's key goes, what was signed stays
     const auto page = page_of(wanted, id, values);
     out.fields.push_back({std::string(field::page), page, plain ? domain::Keep::plain : domain::Keep::personal,
@@ -198,12 +251,15 @@ Result<Entry> RegisterSteps::event_of(const StepWanted& wanted) const {
 }
 
 Result<std::string> RegisterSteps::take(const StepWanted& wanted, std::optional<Entry> prepared) {
-    if (wanted.step->written != registers::Written::here) return fail(FaultCode::internal, "register");
+    const bool table = wanted.step->written == registers::Written::table;
+    if (!table && wanted.step->written != registers::Written::here) return fail(FaultCode::internal, "register");
     if (wanted.step->beside && !prepared) return fail(FaultCode::person_duty, "register", {{"reason", "unsigned"}});
     std::string subject;
     JCIC_CHECK(context_.journal.transact(context_.rows, [&]() -> Result<std::vector<Entry>> {
         JCIC_CHECK(context_.journal.refresh(context_.people));
-        JCIC_TRY(auto now, event_of(wanted));
+        // Of the catalogue's table some say when; the second person was shown that.
+        const auto shown_at = domain::parse_iso(prepared && table ? prepared->value(field::at) : "");
+        JCIC_TRY(auto now, event_as_of(wanted, shown_at ? *shown_at : context_.clock.now()));
         if (prepared && !domain::says_the_same(*prepared, now)) return fail(FaultCode::query_changed, "register");
         subject = now.subject;
         return std::vector{prepared ? std::move(*prepared) : std::move(now)};

@@ -64,14 +64,21 @@ public:
     [[nodiscard]] Result<void> may_read(const domain::registers::Register& book) const;
 
 private:
+    using Row = domain::registers::Row;
+    using Step = domain::registers::Step;
+    using Values = domain::registers::Values;
+    /// As of then: what was prepared is judged by when it was.
+    [[nodiscard]] Result<domain::Entry> event_as_of(const StepWanted& wanted, UtcTime now) const;
     [[nodiscard]] std::set<domain::Duty> duties_of(const domain::PersonId& person) const;
-    [[nodiscard]] Result<domain::registers::Values> read(const StepWanted& wanted) const;
-    [[nodiscard]] Result<void> judge(const StepWanted& wanted, const domain::registers::Row* row,
-                                     const domain::registers::Values& values) const;
-    [[nodiscard]] Result<void> judge_beside(const StepWanted& wanted) const;
-    [[nodiscard]] Result<std::string> id_of(const StepWanted& wanted, const domain::registers::Values& values) const;
-    [[nodiscard]] std::string page_of(const StepWanted& wanted, const std::string& id,
-                                      const domain::registers::Values& values) const;
+    [[nodiscard]] bool may_take(const Step& step, const Row* row) const;
+    [[nodiscard]] Result<Values> read(const StepWanted& wanted) const;
+    [[nodiscard]] domain::registers::Taking taking(const StepWanted& wanted, const Row* row, const Values& values,
+                                                   UtcTime now) const;
+    [[nodiscard]] Result<void> judge(const StepWanted& wanted, const domain::registers::Taking& taking) const;
+    [[nodiscard]] Result<void> judge_beside(const StepWanted& wanted, const Row* row) const;
+    [[nodiscard]] Result<std::string> id_of(const StepWanted& wanted, const Values& values) const;
+    [[nodiscard]] std::string page_of(const StepWanted& wanted, const std::string& id, const Values& values) const;
+    [[nodiscard]] std::string shown_to_sign(const domain::events::Field& field, const std::string& value) const;
     [[nodiscard]] std::string named(const domain::PersonId& person) const;
     StepContext context_;
     domain::PersonId acting_;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/desk/profile/settings.h"
+#include "app/desk/registers/card_steps.h"
 #include "app/desk/rooms/rooms.h"
 #include "app/files/files.h"
 #include "app/ledger/host_account.h"
@@ -127,9 +128,10 @@ Result<void> found_ledger(const std::filesystem::path& profile, const practice::
     JCIC_TRY(const auto session, ledger->sign_in(head->code, founder->password));
     JCIC_CHECK(open_accounts(profile, *session, founders));
     office::Register people;
-    JCIC_CHECK(session->refresh(people));
-    office::CardCustody custody(*session, people, head->code, desk::sha256_of);
-    JCIC_CHECK(custody.receive(world.card_number, custodian->code, clock.now()));
+    domain::registers::Rows rows;
+    const domain::OfficeCalendar calendar;
+    office::RegisterSteps steps({*session, rows, people, calendar, clock, random}, head->code);
+    JCIC_CHECK(steps.take(desk::receiving(world.card_number, custodian->code)));
     return enter_authorisations(*ledger, world, founders, clock, random);
 }
 

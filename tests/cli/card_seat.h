@@ -4,6 +4,7 @@
 #include "app/desk/seat/card_desk.h"
 #include "app/desk/seat/seat.h"
 #include "cli/terminal.h"
+#include "scenario/card_hands.h"
 #include "scenario/profile.h"
 
 namespace jcic::test {
@@ -44,8 +45,8 @@ private:
         const auto secret = [&](const char* whose) { return Secret::from(view(secrets_.at(whose).toStdString())); };
         QVERIFY(
             workplace->seat().sign_in(domain::PersonId::parse(user).value(), secret(user), desk::HostAccount::leave));
-        const auto page = workplace->card().hand_over_page(true, "0129999-03", "測試");
-        QVERIFY(page && workplace->card().hand_over(*page, secret(page->custodian.text().c_str())));
+        const auto custodian = scenario::custodian_of(*workplace, "0129999-03");
+        QVERIFY(custodian && scenario::hand_over(*workplace, true, "0129999-03", secret(custodian->text().c_str())));
     }
 };
 

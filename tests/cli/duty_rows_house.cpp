@@ -186,23 +186,12 @@ const std::vector<Row>& rows_of_the_house() {
          [](Tried& t) { return said(desk::SetupDesk(t.desk.rooms()).take_calendar(t.folder / "none.csv")); }},
 
         {"CardDesk.receive", heads, duty, [](Tried& t) { return said(t.desk.card().receive(t.officer)); }},
-        {"CardDesk.taking_back_page", heads, duty,
-         [](Tried& t) { return said(t.desk.card().taking_back_page("none", "離職")); }},
         // Custody's own register says who: nobody has a card that is not there (tests/office/test_custody.cpp).
         {"CardDesk.open_jcic", {}, no_account, [](Tried& t) { return said(t.desk.card().open_jcic(t.password, {})); }},
         {"CardDesk.open_jcic_at_reader",
          {},
          no_account,
          [](Tried& t) { return said(t.desk.card().open_jcic_at_reader({}, {})); }},
-        {"CardDesk.hand_over_page",
-         {},
-         register_says,
-         [](Tried& t) { return said(t.desk.card().hand_over_page(true, "none", "徵信")); }},
-        {"CardDesk.hand_over", everybody, duty,
-         [](Tried& t) {
-             return said(
-                 t.desk.card().hand_over({true, "none", t.officer, t.auditor, "", {}, "頁", "", {}, ""}, t.password));
-         }},
         {"CardDesk.close_jcic", everybody, duty,
          [](Tried& t) {
              t.desk.card().close_jcic();

@@ -118,7 +118,7 @@ void TestBareMachine::a_token_of_ones_own_stands_in_for_the_practice_card() {
     ended = receive("L01");
     QCOMPARE(ended.status, 0);
     QCOMPARE(ended.json()["number"].toString(), number);
-    QCOMPARE(receive("L01").json()["fault"].toString(), QString("card.custody"));
+    QCOMPARE(receive("L01").json()["fault"].toString(), QString("register.state"));
 }
 
 void TestBareMachine::without_the_daemon_it_says_so() {

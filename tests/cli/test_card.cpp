@@ -116,7 +116,7 @@ void TestCard::a_card_left_out_by_a_kill_is_handed_back_R_DU_3() {
     const auto ended = card_as_user(hand_back, {custodian});
     QVERIFY2(ended.status == 0, qPrintable(ended.out + ended.error));
     QCOMPARE(ended.json()["number"], QJsonValue("0129999-03"));
-    QVERIFY(is_fault(card_as_user(hand_back, {custodian}), "card.custody"));
+    QVERIFY(is_fault(card_as_user(hand_back, {custodian}), "register.state"));
     QVERIFY(is_fault(verify_pin(secrets_.at("card")), "card.custody"));
 }
 

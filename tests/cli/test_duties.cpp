@@ -41,7 +41,7 @@ const std::map<std::string, std::string>& of_the_terminal() {
         {"card list", ""},
         {"card info", ""},
         {"card receive", "CardDesk.receive"},
-        {"card hand-back", "CardDesk.hand_over"},
+        {"card hand-back", "RegisterDesk.page"},
         {"card verify-pin", "CardPasswordDesk.verify"},
         {"card change-pin", "CardPasswordDesk.change"},
         {"card unblock", "CardPasswordDesk.unblock"},

@@ -19,6 +19,8 @@ private Q_SLOTS:
     void names_are_those_that_the_person_may_read();
     void a_row_is_entered_gone_on_with_and_shown();
     void who_stands_beside_signs_by_their_own_password();
+    void a_card_is_lent_and_comes_back_R_DU_9();
+    void lists_that_are_made_are_listed_and_exported_R_PA_4_R_LO_1();
     void values_never_come_by_the_command_line();
     void a_file_is_attached_to_a_row_and_saved_again_R_AU_3();
     void an_export_is_encrypted_and_overwrites_nothing_R_PA_5();
@@ -88,6 +90,47 @@ void TestRegister::who_stands_beside_signs_by_their_own_password() {
     const auto counted = count(secrets_.at("L05"));
     QVERIFY2(counted.status == 0, qPrintable(counted.out));
     QCOMPARE(as("L01", {"ledger", "verify"}).json()["ok"].toBool(), true);
+}
+
+void TestRegister::a_card_is_lent_and_comes_back_R_DU_9() {
+    const auto move = [&](const QString& who, const char* step, const QByteArray& values, const QString& beside) {
+        const test::SecretPipe password(secrets_.at(beside));
+        return as(
+            who, {"register", "act", "cards", step},
+            {"--row", "0129999-03", "--values", "-", "--second", beside, "--second-password-fd", password.number()},
+            values);
+    };
+    const auto state = [&] { return as("L03", {"register", "show", "cards", "0129999-03"}).json(); };
+    QVERIFY(is_fault(move("L01", "card.handed-out", "purpose=徵信\n", "L05"), "person.duty"));
+    QVERIFY(is_fault(move("L03", "card.handed-out", "purpose=徵信\n", "L02"), "person.duty"));  // not its custodian
+    const auto lent = move("L03", "card.handed-out", "purpose=徵信\n", "L05");
+    QVERIFY2(lent.status == 0, qPrintable(lent.out));
+    QCOMPARE(state()["state"].toString(), QString("out"));
+    QCOMPARE(state()["values"].toObject()["holder"].toString(), QString("L03"));
+    QVERIFY(state()["story"].toArray().last().toObject()["beside"].toString().contains("L05"));
+    QVERIFY(is_fault(move("L03", "card.handed-out", "purpose=再借\n", "L05"), "register.state"));
+    QVERIFY(is_fault(move("L03", "card.handed-back", "holder=L02\n", "L05"), "input.form"));  // never typed
+    const auto back = move("L03", "card.handed-back", "", "L05");
+    QVERIFY2(back.status == 0, qPrintable(back.out));
+    QCOMPARE(state()["state"].toString(), QString("kept"));
+    // A card's number is what the card in the reader says.
+    QVERIFY(is_fault(as("L01", {"register", "act", "cards", "card.received"}, {"--row", "0129999-77", "--values", "-"},
+                        "custodian=L05\n"),
+                     "register.state"));
+    QCOMPARE(as("L01", {"ledger", "verify"}).json()["ok"].toBool(), true);
+}
+
+void TestRegister::lists_that_are_made_are_listed_and_exported_R_PA_4_R_LO_1() {
+    const auto names = as("L03", {"register", "names"}).out;
+    QVERIFY(names.contains("destruction") && names.contains("retention"));
+    for (const auto* name : {"destruction", "retention"}) {
+        const auto listed = as("L03", {"register", "list", name});
+        QCOMPARE(listed.status, 0);
+        QVERIFY(listed.json()["steps"].toArray().isEmpty());
+        QVERIFY(is_fault(as("L05", {"register", "list", name}), "person.duty"));
+        QVERIFY(is_fault(as("L03", {"register", "show", name, "none"}), "register.state"));
+    }
+    QVERIFY(is_fault(as("L03", {"register", "act", "destruction", "copy.destroyed"}, {"--values", "-"}, ""), "usage"));
 }
 
 void TestRegister::values_never_come_by_the_command_line() {

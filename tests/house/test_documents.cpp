@@ -50,17 +50,19 @@ QStringList step_cells_of(const registers::Step& step) {
     for (const auto state : step.from) from << text_of(state);
     QString beside;
     if (step.written != registers::Written::here) beside = QStringLiteral("by rules of its own");
-    if (step.beside) {
+    const bool table = step.written == registers::Written::table;  // what it is held to stands with the events
+    if (step.beside && !table) {
         QStringList who;
         for (const auto duty : step.beside->who) who << text_of(jcic::domain::name_of(duty));
         const bool anybody = who.size() == std::ssize(jcic::domain::all_duties);
         beside = text_of(step.beside->purpose) + ": " + (anybody ? QStringLiteral("anybody") : who.join(", "));
     }
     QStringList never;
-    for (const auto field : step.never_by) never << text_of(field);
+    for (const auto field : step.never_by)
+        if (!table) never << text_of(field);
     if (step.of_another) never << QStringLiteral("whom the row is about");
     if (step.by_another) never << QStringLiteral("who took the step before");
-    if (!step.only_by.empty())
+    if (!step.only_by.empty() && !table)
         beside += (beside.isEmpty() ? "" : "; ") + QStringLiteral("only: ") + text_of(step.only_by);
     if (!never.isEmpty()) beside += (beside.isEmpty() ? "" : "; ") + QStringLiteral("never: ") + never.join(", ");
     return {"`" + text_of(step.action) + "`", step.begins() ? QStringLiteral("(begins a row)") : from.join(", "),

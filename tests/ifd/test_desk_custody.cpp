@@ -29,15 +29,13 @@ private:
 
 void TestDeskCustody::another_card_than_the_one_handed_out_is_refused_with_both_numbers() {
     auto one = officer();
-    QVERIFY(one.sign_in());
-    auto& seat = *desk_->rooms().seat;
+    QVERIFY(one.sign_in(domain::Duty::unit_head));
     const auto in_reader = desk_->snapshot()->cards.front().number;
     const auto custodian = one.with(domain::Duty::card_custodian);
-    office::CardCustody custody(*seat.session, seat.people, seat.person(), desk::sha256_of);
-    QCOMPARE(code(custody.receive("0129999-04", custodian.person, desk_->rooms().clock->now())), QString());
-    const auto page = desk_->card().hand_over_page(true, "0129999-04", "徵信查調");
-    QVERIFY(page);
-    QCOMPARE(code(desk_->card().hand_over(*page, scenario::Officer::secret(custodian.password))), QString());
+    QCOMPARE(code(scenario::receive(*desk_, "0129999-04", custodian.person)), QString());
+    QVERIFY(one.sign_in());
+    const auto password = scenario::Officer::secret(custodian.password);
+    QCOMPARE(code(scenario::hand_over(*desk_, true, "0129999-04", password)), QString());
     insert();
     const auto refused = open_jcic(pin());
     QCOMPARE(code(refused), QString("card.foreign"));

@@ -51,6 +51,8 @@ struct Walk {
         for (const auto by : step.by) {
             if (!registers::may_be_taken_by(step, row, with(by))) continue;
             if (!step.beside) return {with(by), std::nullopt};
+            if (row != nullptr && !step.beside->named.empty())
+                return {with(by), person(row->value(step.beside->named).c_str())};
             for (const auto beside : step.beside->who)
                 if (beside != by) return {with(by), with(beside)};
         }
@@ -60,7 +62,10 @@ struct Walk {
     [[nodiscard]] StepWanted good(const registers::Register& book, const registers::Step& step,
                                   const std::string& row) const {
         StepWanted out{&book, &step, row, {}, persons(step, rows.row(book, row)).second};
-        for (const auto& field : step.asks) out.typed.emplace(std::string(field.name), value(field, out.beside));
+        // Of what a desk reads from a card, that desk says how the row is called.
+        if (step.begins() && step.counted) out.row = "K-" + std::to_string(journal.events().size());
+        for (const auto& field : step.asks)
+            if (!field.given) out.typed.emplace(std::string(field.name), value(field, out.beside));
         return out;
     }
     [[nodiscard]] std::string value(const domain::events::Field& field,
@@ -70,6 +75,7 @@ struct Walk {
         if (field.kind == Kind::day) return domain::roc_date_at(clock.now()).text();
         if (field.kind == Kind::item) return "T50";
         if (field.kind == Kind::items) return "T50,T51";
+        if (field.name == "custodian" && !beside) return code_of(domain::Duty::card_custodian);
         if (field.kind == Kind::person) return beside ? beside->text() : code_of(domain::Duty::query_officer);
         if (field.kind == Kind::subject) return "A123456789";
         if (field.kind == Kind::hex) return "00ff";

@@ -15,6 +15,7 @@
 #include "app/desk/seat/seat.h"
 #include "app/desk/upkeep/ledger_desk.h"
 #include "app/desk/workplace.h"
+#include "scenario/card_hands.h"
 
 namespace jcic::scenario {
 
@@ -78,8 +79,8 @@ public:
                                         "not-needed");
     }
     Result<void> hand_over(bool out) {
-        JCIC_TRY(const auto page, desk_.card().hand_over_page(out, desk_.snapshot()->cards.front().number, "徵信查調"));
-        return desk_.card().hand_over(page, secret(with(domain::Duty::card_custodian).password));
+        return scenario::hand_over(desk_, out, desk_.snapshot()->cards.front().number,
+                                   secret(with(domain::Duty::card_custodian).password));
     }
     Result<void> open_jcic() {
         desk_.practice()->insert_card();

@@ -65,10 +65,8 @@ void HandsTest::nothing_is_requested_without_the_card_handed_out_R_DU_9() {
 void HandsTest::the_custodian_of_the_card_signs_with_their_own_password_only() {
     auto one = officer();
     QVERIFY(one.sign_in());
-    const auto page = desk_->card().hand_over_page(true, desk_->snapshot()->cards.front().number, "徵信查調");
-    QVERIFY(page);
     const auto querier = one.with(domain::Duty::query_officer);
-    QCOMPARE(code(desk_->card().hand_over(*page, scenario::Officer::secret(querier.password))),
+    QCOMPARE(code(scenario::hand_over(*desk_, true, card_number(), scenario::Officer::secret(querier.password))),
              QString("person.password"));
     QVERIFY(!desk_->snapshot()->cards.front().holder);
 }
@@ -108,17 +106,13 @@ void HandsTest::a_pulled_card_ends_the_session_at_JCIC() {
 
 void HandsTest::another_card_than_the_one_handed_out_is_refused_with_both_numbers() {
     auto one = officer();
-    QVERIFY(one.sign_in());
-    auto& seat = *desk_->rooms().seat;
+    QVERIFY(one.sign_in(domain::Duty::unit_head));
     const std::string in_reader = card_number();
-    office::CardCustody custody(*seat.session, seat.people, seat.person(), desk::sha256_of);
-    const auto custodian = one.with(domain::Duty::card_custodian).person;
-    QCOMPARE(code(custody.receive("0129999-04", custodian, desk_->rooms().clock->now())), QString());
-    const auto page = desk_->card().hand_over_page(true, "0129999-04", "徵信查調");
-    QVERIFY(page);
-    QCOMPARE(code(desk_->card().hand_over(*page,
-                                          scenario::Officer::secret(one.with(domain::Duty::card_custodian).password))),
-             QString());
+    const auto custodian = one.with(domain::Duty::card_custodian);
+    QCOMPARE(code(scenario::receive(*desk_, "0129999-04", custodian.person)), QString());
+    QVERIFY(one.sign_in());
+    const auto password = scenario::Officer::secret(custodian.password);
+    QCOMPARE(code(scenario::hand_over(*desk_, true, "0129999-04", password)), QString());
     desk_->practice()->insert_card();
     const auto before = count_events("card.verifying");
     const auto refused = open_with(desk_->practice()->card_password());
@@ -249,24 +243,25 @@ void HandsTest::a_leavers_card_comes_back_by_custodian_and_unit_head_R_DU_4() {
     QCOMPARE(code(desk_->seat().sign_in(querier.person, scenario::Officer::secret(querier.password))),
              QString("person.ended"));
     const auto custodian = one.with(domain::Duty::card_custodian);
+    auto& registers = desk_->registers();
+    const auto wanted = desk::taking_back(card_number(), custodian.person, "已離職");
     for (const auto duty : {domain::Duty::supervisor, domain::Duty::card_custodian}) {
         QCOMPARE(code(one.sign_in(duty)), QString());
-        QCOMPARE(code(desk_->card().taking_back_page(card_number(), "已離職")), QString("person.duty"));
+        QCOMPARE(code(registers.page(wanted)), QString("person.duty"));
     }
     QCOMPARE(code(one.sign_in(domain::Duty::unit_head)), QString());
     QVERIFY(!desk_->snapshot()->cards.front().holder_present);
-    QCOMPARE(code(desk_->card().taking_back_page(card_number(), "")), QString("input.missing"));
-    const auto page = desk_->card().taking_back_page(card_number(), "已離職");
+    QCOMPARE(code(registers.page(desk::taking_back(card_number(), custodian.person, ""))), QString("input.missing"));
+    const auto page = registers.page(wanted);
     QVERIFY(page);
-    QCOMPARE(page->steps_in, custodian.name);
     auto other = *page;
     other.text += "另一頁\t\n";
-    QCOMPARE(code(desk_->card().hand_over(other, scenario::Officer::secret(custodian.password))),
+    QCOMPARE(code(registers.take(wanted, other, scenario::Officer::secret(custodian.password))),
              QString("query.changed"));
-    QCOMPARE(code(desk_->card().hand_over(*page, scenario::Officer::secret("Wrong-1234-Wrong"))),
+    QCOMPARE(code(registers.take(wanted, *page, scenario::Officer::secret("Wrong-1234-Wrong"))),
              QString("person.password"));
     QVERIFY(desk_->snapshot()->cards.front().holder);
-    QCOMPARE(code(desk_->card().hand_over(*page, scenario::Officer::secret(custodian.password))), QString());
+    QCOMPARE(code(registers.take(wanted, *page, scenario::Officer::secret(custodian.password))), QString());
     QVERIFY(!desk_->snapshot()->cards.front().holder);
     QCOMPARE(last_event("card.taken-back")["unit-head"], one.with(domain::Duty::unit_head).person.text());
     const auto report = desk_->ledger().verify({});
@@ -332,17 +327,17 @@ void HandsTest::the_card_comes_back_though_the_password_ran_out_and_the_host_is_
     QVERIFY(!desk_->seat().change_password(scenario::Officer::secret(person.password),
                                            scenario::Officer::secret("Brand-New-2468")));
     // Nothing else is possible, but what must be.
-    QCOMPARE(code(desk_->card().hand_over_page(true, card_number(), "徵信查調")), QString("rule.R-PW-2"));
+    const auto custodian = one.with(domain::Duty::card_custodian);
+    QCOMPARE(code(desk_->registers().page(desk::handing_out(card_number(), custodian.person, "徵信查調"))),
+             QString("rule.R-PW-2"));
     QVERIFY(to_do(desk::TodoKind::give_card_back));
     // The custodian's ran out too, and is changed first: without an account at JCIC that needs no host.
     QCOMPARE(code(one.hand_over(false)), QString("rule.R-PW-2"));
-    const auto custodian = one.with(domain::Duty::card_custodian);
     const auto fresh = scenario::Officer::secret("Brand-New-1357");
     QVERIFY(desk_->seat().sign_in(custodian.person, scenario::Officer::secret(custodian.password)));
     QCOMPARE(code(desk_->seat().change_password(scenario::Officer::secret(custodian.password), fresh)), QString());
     QVERIFY(one.sign_in());
-    const auto page = desk_->card().hand_over_page(false, card_number(), "");
-    QVERIFY(page && desk_->card().hand_over(*page, fresh));
+    QCOMPARE(code(scenario::hand_over(*desk_, false, card_number(), fresh)), QString());
     QVERIFY(!desk_->snapshot()->cards.front().holder);
 }
 

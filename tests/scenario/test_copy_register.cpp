@@ -1,5 +1,7 @@
 // Every copy is accounted for: who may say so, what is of no use, what is missing, and the register of it all (R-PA-4).
 
+#include <algorithm>
+
 #include "app/desk/registers/register_desk.h"
 #include "app/desk/rooms/rooms.h"
 #include "at_the_printer.h"
@@ -24,6 +26,7 @@ private Q_SLOTS:
     void copies_of_a_refused_case_are_set_aside_one_by_one_R_PA_4();
     void a_copy_at_the_printer_is_counted_before_it_is_set_aside();
     void the_destruction_register_says_what_how_and_before_whom();
+    void the_destructions_are_listed_searched_and_saved_as_registers_are_R_PA_4();
     void a_missing_copy_is_written_off_by_the_unit_head_alone();
 };
 
@@ -107,6 +110,56 @@ void CopyRegisterTest::the_destruction_register_says_what_how_and_before_whom() 
     QVERIFY(desk_->seat().sign_out("asked", std::nullopt));
     QCOMPARE(code(officer().sign_in(domain::Duty::auditor)), QString());
     QCOMPARE(code(desk_->registers().destruction(today, today)), QString("person.duty"));
+}
+
+void CopyRegisterTest::the_destructions_are_listed_searched_and_saved_as_registers_are_R_PA_4() {
+    const auto& book = domain::registers::destroyed_copies;
+    auto& registers = desk_->registers();
+    const auto before = registers.rows(book, {}).value().found;
+    const auto destroyed = preview();
+    const auto waiting = preview({}, Item::t51);
+    for (const auto& record : {destroyed, waiting}) {
+        QCOMPARE(code(desk_->paper().count(id_of(record), print(record))), QString());
+        QCOMPARE(code(desk_->paper().set_aside(id_of(record), true)), QString());
+    }
+    QCOMPARE(code(destroy(id_of(destroyed))), QString());
+    const auto id = [&](const CopyId& copy) {
+        return copy.query + "/" + std::string(domain::code_of(copy.item)) + "/" + std::to_string(copy.number);
+    };
+    const auto all = registers.rows(book, {}).value();
+    QCOMPARE(all.found, before + 2);
+    QVERIFY(all.begins.empty() && all.from_file.empty());
+    QCOMPARE(all.rows.front().state->name, std::string_view("waiting"));  // what is to be done on top
+    desk::RowFilter open;
+    open.only_open = true;
+    for (const auto& row : registers.rows(book, open).value().rows) QVERIFY(!row.state->over);
+    desk::RowFilter shredder;
+    shredder.text = "碎紙機";
+    const auto shredded = registers.rows(book, shredder).value();
+    QVERIFY(std::ranges::find(shredded.rows, id(id_of(destroyed)), &desk::RegisterRow::id) != shredded.rows.end());
+    const auto row = registers.row(book, id(id_of(destroyed)));
+    QVERIFY2(row, qPrintable(code(row)));
+    QVERIFY(row->possible.empty() && row->story.empty());
+    const auto said = [&](std::string_view field) {
+        const auto found = std::ranges::find(row->values, field, [](const auto& one) { return one.field->name; });
+        return found == row->values.end() ? std::string() : found->written;
+    };
+    QCOMPARE(said("witness"), officer().with(domain::Duty::supervisor).person.text());
+    QCOMPARE(said("cause"), std::string("case-refused"));
+    QCOMPARE(said("destroyed-on"), desk_->rooms().today().text());
+    QCOMPARE(code(registers.row(book, "none/T52/1")), QString("register.state"));
+    const auto page = registers.sheet(book, {});
+    QVERIFY2(page, qPrintable(code(page)));
+    QVERIFY(paper::Judge(*page->pdf).text().contains(QStringLiteral("碎紙機")));
+    const auto file = profile_.parent_path() / "destruction.zip";
+    std::filesystem::remove(file);
+    QCOMPARE(registers.save(book, {}, file, scenario::Officer::secret("Kdwp-4729-Tmra")).value(), before + 2);
+    QCOMPARE(last_event("register.exported").at("rows"), std::to_string(before + 2));
+    std::filesystem::remove(file);
+    QVERIFY(desk_->seat().sign_out("asked", std::nullopt));
+    QCOMPARE(code(officer().sign_in(domain::Duty::auditor)), QString());
+    QCOMPARE(code(registers.rows(book, {})), QString("person.duty"));
+    QCOMPARE(code(registers.row(book, id(id_of(destroyed)))), QString("person.duty"));
 }
 
 void CopyRegisterTest::a_missing_copy_is_written_off_by_the_unit_head_alone() {

@@ -62,12 +62,11 @@ Result<void> PivCardTest::hand_out(const std::shared_ptr<test::PivChip>& chip) {
     if (!link) return fail(FaultCode::internal, "test.link");
     link->insert(chip);
     JCIC_TRY(const auto card, desk_->rooms().card->open());
-    auto& seat = *desk_->rooms().seat;
-    office::CardCustody custody(*seat.session, seat.people, seat.person(), desk::sha256_of);
     const auto custodian = one.with(domain::Duty::card_custodian);
-    JCIC_CHECK(custody.receive(card.number, custodian.person, desk_->rooms().clock->now()));
-    JCIC_TRY(const auto page, desk_->card().hand_over_page(true, card.number, "徵信查調"));
-    return desk_->card().hand_over(page, scenario::Officer::secret(custodian.password));
+    JCIC_CHECK(one.sign_in(domain::Duty::unit_head));
+    JCIC_CHECK(scenario::receive(*desk_, card.number, custodian.person));
+    JCIC_CHECK(one.sign_in());
+    return scenario::hand_over(*desk_, true, card.number, scenario::Officer::secret(custodian.password));
 }
 
 void PivCardTest::a_PIV_card_opens_JCIC_and_signs_each_request_data() {

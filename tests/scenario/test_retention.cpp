@@ -83,8 +83,25 @@ void TestRetention::what_is_not_over_cannot_be_erased_and_is_shown_with_its_reas
     QCOMPARE(rows.size(), std::size_t{1});
     QCOMPARE(rows[0].retention.reason, domain::RetentionReason::open);
     QVERIFY(!rows[0].over && !rows[0].subject_name.empty());
+    // The same as a list among the registers: searched, printed and saved like one of them.
+    const auto& book = domain::registers::kept_queries;
+    const auto listed = desk_->registers().rows(book, {}).value();
+    QCOMPARE(listed.found, std::size_t{1});
+    QCOMPARE(listed.rows.front().id, query);
+    QCOMPARE(listed.rows.front().state->name, std::string_view("kept"));
+    const auto cells = listed.rows.front().cells;
+    QVERIFY(std::ranges::find(cells, rows[0].subject_name) != cells.end());
+    QVERIFY(std::ranges::find(cells, std::string("查詢尚未結束")) != cells.end());
+    desk::RowFilter filter;
+    filter.text = rows[0].case_number;
+    QCOMPARE(desk_->registers().rows(book, filter).value().found, std::size_t{1});
+    filter.text = "查無此案";
+    QCOMPARE(desk_->registers().rows(book, filter).value().found, std::size_t{0});
+    VERIFY_OK(desk_->registers().row(book, query));
+    VERIFY_OK(desk_->registers().sheet(book, {}));
     COMPARE_FAULT(desk_->retention().page({query}), person_duty);
     VERIFY_OK(one.sign_in(Duty::auditor));
+    QCOMPARE(desk_->registers().rows(book, {}).value().found, std::size_t{1});
     COMPARE_FAULT(desk_->retention().page({query}), query_state);
     COMPARE_FAULT(
         desk_->retention().end_relation(query, domain::RelationEnd::ended, domain::roc_date_at(desk_->snapshot()->now)),
@@ -113,6 +130,7 @@ void TestRetention::a_refused_query_is_erased_after_its_term_with_two_persons_co
     COMPARE_FAULT(desk_->retention().erase(other, reviewer.person, fresh), query_changed);
     VERIFY_OK(desk_->retention().erase(page, reviewer.person, fresh));
     QVERIFY(desk_->retention().kept().value().empty());
+    QCOMPARE(desk_->registers().rows(domain::registers::kept_queries, {}).value().found, std::size_t{0});
     QVERIFY(!rooms.seat->book.find(query)->query);
     QVERIFY(desk_->ledger().deletions().value().ok());
     QVERIFY(desk_->ledger().verify({}).value().ok);

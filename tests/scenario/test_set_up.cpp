@@ -21,6 +21,7 @@
 #include "app/practice/card_vpcd.h"
 #include "app/rehearsal/practice_authorisations.h"
 #include "profile.h"
+#include "scenario/card_hands.h"
 #include "support/new_branch.h"
 #include "support/own_memory.h"
 #include "support/pcscd.h"
@@ -297,9 +298,7 @@ void TestSetUp::one_query_goes_to_JCIC_and_back() {
     QCOMPARE(
         code(desk_->approvals().decide(*query, approval->page, form.items, "", person("L02"), secret("L02-2026-Pass"))),
         QString());
-    const auto page = desk_->card().hand_over_page(true, card_, "徵信查調");
-    QVERIFY(page);
-    QCOMPARE(code(desk_->card().hand_over(*page, secret("L05-2026-Pass"))), QString());
+    QCOMPARE(code(scenario::hand_over(*desk_, true, card_, secret("L05-2026-Pass"))), QString());
     QCOMPARE(code(desk_->seat().open_account(secret("Account-2026-Jcic"))), QString());
     QCOMPARE(code(desk_->card().open_jcic(secret(chip_->content.pin.digits), {})), QString());
     QCOMPARE(code(desk_->queries().request(*query, {})), QString());

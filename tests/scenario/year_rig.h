@@ -9,6 +9,7 @@
 #include "app/domain/registers/register.h"
 #include "app/files/files.h"
 #include "at_the_desk.h"
+#include "scenario/card_hands.h"
 #include "scenario/invented_year.h"
 #include "support/invented_id.h"
 #include "support/profiles_host.h"
@@ -103,8 +104,7 @@ protected:
         return test::national_id(7'000'000 + static_cast<std::uint64_t>(subject));
     }
     Result<void> hand_over(bool out) {
-        JCIC_TRY(const auto page, desk_->card().hand_over_page(out, std::string(branch_card), "徵信查調"));
-        return desk_->card().hand_over(page, password("L05"));
+        return scenario::hand_over(*desk_, out, std::string(branch_card), password("L05"));
     }
     /// From the authorisation to the record, as the table has it.
     Result<void> ask(const Happening& one) {

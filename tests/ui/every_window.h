@@ -8,6 +8,7 @@
 #include <functional>
 
 #include "app/desk/profile/machine_settings.h"
+#include "app/desk/registers/card_steps.h"
 #include "tests/ui/window_rig.h"
 #include "ui/approval/together_dialog.h"
 #include "ui/board/board_page.h"
@@ -155,10 +156,9 @@ inline void over_every_window(WindowRig& rig, const std::function<void(QWidget*,
     look(&rig.window, QStringLiteral("board accounts"));
     rig.window.findChild<ui::TodoList*>()->findChild<QPushButton*>()->click();  // the first row's
     over("confirm-recovered");
-    const desk::HandOverText page{true, "0129999-03", person("K01"),        person("L03"),
-                                  "",   afternoon(),  "卡片\t0129999-03\n", "5B1E-22D0",
-                                  {},   "張美玲"};
-    (new ui::HandOverDialog(rig.world, page, &rig.window))->open();
+    const desk::StepText page{{}, "登記編號\t0129999-03\n", "5B1E-22D0"};
+    const auto lending = desk::handing_out("0129999-03", person("K01"), "徵信");
+    (new ui::HandOverDialog(rig.world, lending, page, "張美玲", &rig.window))->open();
     over("hand-over");
     (new ui::HandOverCaseDialog(rig.world, rig.world.state.board.front(), &rig.window))->open();
     over("hand-over-case");

@@ -43,10 +43,11 @@ desk::RegisterRow row_of(Book book, bool over) {
 
 desk::RowView row_view(Book book, const std::string& id) {
     desk::RowView out{row_of(book, id == "1"), {}, {}, {}};
-    for (const auto& field : book->steps.front().asks)
+    for (const auto& field : book->is_made() ? book->said : book->steps.front().asks)
         out.values.push_back({&field, office::shown_value(field, written(field)), written(field), false});
-    out.story.push_back(
-        {417, UtcTime{} + std::chrono::hours{498000}, &book->steps.front(), "林怡君 L03", "張保管 L02"});
+    if (!book->is_made())
+        out.story.push_back(
+            {417, UtcTime{} + std::chrono::hours{498000}, &book->steps.front(), "林怡君 L03", "張保管 L02"});
     for (const auto& step : book->steps)
         if (!step.begins() && id != "1") (step.counted ? out.counted : out.possible).push_back(&step);
     return out;
@@ -75,8 +76,12 @@ desk::RegisterView rows_of(const command::Rows& wanted) {
 
 desk::StepText page_of(const command::PageOf& asked) {
     std::string text = "文件\t" + std::string(asked.wanted.book->title) + "：" + asked.wanted.step->title + " v1\n";
-    for (const auto& field : asked.wanted.step->asks)
-        text += std::string(field.title) + "\t" + office::shown_value(field, written(field)) + "\n";
+    const bool lends = asked.wanted.step->written == domain::registers::Written::table;
+    for (const auto& field : asked.wanted.step->asks) {
+        const auto typed = asked.wanted.typed.find(field.name);
+        const auto value = lends && typed != asked.wanted.typed.end() ? typed->second : written(field);
+        text += std::string(field.title) + "\t" + office::shown_value(field, value) + "\n";
+    }
     return {{}, text, "7F3A-91C2"};
 }
 
@@ -277,7 +282,7 @@ void FakeWorld::answer_registers() {
     });
     answer<command::CloseOwnWeek>([](const auto&) { return std::string("3"); });
     answer<command::Registers>([](const auto&) {
-        const auto books = registers::all();
+        const auto books = registers::all_to_read();
         return std::vector<Book>(books.begin(), books.end());
     });
     answer<command::SavePaper>([](const auto&) { return std::size_t{40}; });

@@ -81,30 +81,6 @@ void FakeWorld::answer_card() {
         state.card.opened = true;
         state.host.state = desk::HostState::opened;
     });
-    answer<command::ShowHandOver>([this](const command::ShowHandOver& wanted) {
-        return desk::HandOverText{wanted.out,
-                                  wanted.card,
-                                  person("K01"),
-                                  person("L03"),
-                                  wanted.purpose,
-                                  state.now,
-                                  "卡片\t" + wanted.card + "\n用途\t" + wanted.purpose + "\n",
-                                  "5B1E-22D0",
-                                  {},
-                                  "張美玲"};
-    });
-    answer<command::ShowTakingBack>([this](const command::ShowTakingBack& wanted) {
-        return desk::HandOverText{false,
-                                  wanted.card,
-                                  person("K01"),
-                                  person("L03"),
-                                  wanted.reason,
-                                  state.now,
-                                  "卡片\t" + wanted.card + "\n原因\t" + wanted.reason + "\n",
-                                  "77A0-01F3",
-                                  person("H01"),
-                                  "張美玲"};
-    });
 }
 
 desk::Recalled FakeWorld::recall(const command::Recall& wanted) {

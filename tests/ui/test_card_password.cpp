@@ -277,8 +277,9 @@ void TestCardPassword::a_leavers_card_is_taken_back_with_a_reason_by_two() {
     QVERIFY(in<QLabel>(dialog, "passwordLabel")->text().contains(QStringLiteral("張美玲")));
     WindowRig::type(in<QWidget>(dialog, "password"), a_password);
     enter(in<QWidget>(dialog, "password"));
-    QCOMPARE(rig.world.last<command::HandOver>().page.purpose, std::string("已離職"));
-    QCOMPARE(rig.world.last<command::HandOver>().page.unit_head, std::optional(person("H01")));
+    const auto& wanted = rig.world.last<command::Take>().wanted;
+    QCOMPARE(wanted.step->action, std::string_view("card.taken-back"));
+    QCOMPARE(wanted.typed.at("reason"), std::string("已離職"));
 }
 
 void TestCardPassword::the_open_task_stands_beside_the_card() {

@@ -5,6 +5,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QTableView>
 #include <QTableWidget>
 #include <QTemporaryDir>
@@ -26,6 +27,7 @@ class TestRegisters : public QObject {
 
 private Q_SLOTS:
     void every_register_lists_its_rows_and_first_steps();
+    void a_list_that_is_made_is_read_only_R_PA_4();
     void a_row_says_its_contents_story_and_next_steps();
     void a_step_is_taken_by_the_keyboard();
     void who_signs_beside_sees_the_page_first_and_a_wrong_password_keeps_it();
@@ -42,8 +44,8 @@ private:
         rig.window.go_to(ui::PageId::registers);
         WindowRig::settle();
         auto* names = rig.find<QListWidget>("registers");
-        for (std::size_t i = 0; i < registers::all().size(); ++i)
-            if (registers::all()[i]->name == book) names->setCurrentRow(static_cast<int>(i));
+        for (std::size_t i = 0; i < registers::all_to_read().size(); ++i)
+            if (registers::all_to_read()[i]->name == book) names->setCurrentRow(static_cast<int>(i));
         WindowRig::settle();
     }
     static QString told_of_the_form(const ui::StepDialog& dialog) {
@@ -67,11 +69,11 @@ void TestRegisters::every_register_lists_its_rows_and_first_steps() {
     WindowRig rig;
     open_registers(rig, "devices");
     auto* names = rig.find<QListWidget>("registers");
-    QCOMPARE(names->count(), static_cast<int>(registers::all().size()));
+    QCOMPARE(names->count(), static_cast<int>(registers::all_to_read().size()));
     for (int i = 0; i < names->count(); ++i) {
         names->setCurrentRow(i);
         WindowRig::settle();
-        const auto* book = registers::all()[static_cast<std::size_t>(i)];
+        const auto* book = registers::all_to_read()[static_cast<std::size_t>(i)];
         QCOMPARE(rig.find<QLabel>("registerTitle")->text(), QString::fromUtf8(book->title));
         auto* table = rig.find<QTableView>("registerRows");
         QCOMPARE(table->model()->rowCount(), 2);
@@ -84,6 +86,16 @@ void TestRegisters::every_register_lists_its_rows_and_first_steps() {
     rig.find<QCheckBox>("onlyOpen")->setChecked(true);
     WindowRig::settle();
     QCOMPARE(rig.find<QTableView>("registerRows")->model()->rowCount(), 1);
+}
+
+void TestRegisters::a_list_that_is_made_is_read_only_R_PA_4() {
+    for (const auto* name : {"destruction", "retention"}) {
+        WindowRig rig;
+        open_registers(rig, name);
+        QCOMPARE(rig.find<QTableView>("registerRows")->model()->rowCount(), 2);
+        QVERIFY(rig.window.findChildren<QPushButton*>(QRegularExpression(QStringLiteral("^(begin|step)-"))).isEmpty());
+        QVERIFY(rig.find<QPushButton>("saveRows")->isEnabled());
+    }
 }
 
 void TestRegisters::a_row_says_its_contents_story_and_next_steps() {

@@ -6,12 +6,14 @@
 #include <QListWidget>
 #include <QPushButton>
 
+#include "app/desk/registers/card_steps.h"
 #include "support/test_program.h"
 #include "tests/ui/window_rig.h"
 #include "ui/commands/witness_dialog.h"
 #include "ui/help/fault_panel.h"
 #include "ui/ledger/open_jcic_dialog.h"
 #include "ui/look/fact_rows.h"
+#include "ui/registers/step_dialog.h"
 #include "ui/seat/hand_over_dialog.h"
 
 using namespace jcic;
@@ -30,6 +32,7 @@ private Q_SLOTS:
     void a_session_that_ended_asks_for_the_account_first();
     void a_blocked_card_takes_no_password();
     void a_hand_over_is_signed_as_shown();
+    void in_the_register_too_the_cards_custodian_alone_signs_R_DU_3();
     void what_is_being_signed_is_not_closed_by_escape();
     void a_record_goes_once_it_is_said_what_became_of_each_export_R_PA_10();
 };
@@ -179,33 +182,55 @@ void TestSignatures::a_hand_over_is_signed_as_shown() {
     rig.press("handOut");
     auto* dialog = WindowRig::dialog<ui::HandOverDialog>();
     QVERIFY(dialog != nullptr);
-    QVERIFY(dialog->findChild<QLabel*>(QStringLiteral("digest"))->text().contains(QStringLiteral("5B1E-22D0")));
+    QVERIFY(dialog->findChild<QLabel*>(QStringLiteral("digest"))->text().contains(QStringLiteral("7F3A-91C2")));
     const auto page_shown = shown_rows(dialog->findChild<ui::FactRows*>(QStringLiteral("page")));
     QVERIFY(page_shown.contains(QStringLiteral("today")));
     WindowRig::type(dialog->findChild<QWidget*>(QStringLiteral("password")), a_password);
     QTest::keyClick(dialog->findChild<QWidget*>(QStringLiteral("password")), Qt::Key_Return);
     WindowRig::settle();
-    QCOMPARE(rig.world.asked<command::HandOver>(), 1);
+    QCOMPARE(rig.world.asked<command::Take>(), 1);
     // What goes to be signed is, to the letter, what stood there.
-    QCOMPARE(QString::fromStdString(rig.world.last<command::HandOver>().page.text), page_shown);
-    QCOMPARE(rig.world.last<command::HandOver>().page.purpose, std::string("today"));
-    QCOMPARE(rig.world.last<command::HandOver>().page.card, std::string("0129999-03"));
-    QVERIFY(rig.world.last<command::HandOver>().page.out);
+    const auto& taken = rig.world.last<command::Take>();
+    QCOMPARE(QString::fromStdString(taken.seen->text), page_shown);
+    QCOMPARE(taken.wanted.typed.at("purpose"), std::string("today"));
+    QCOMPARE(taken.wanted.row, std::string("0129999-03"));
+    QCOMPARE(taken.wanted.step->action, std::string_view("card.handed-out"));
+    QCOMPARE(taken.wanted.beside, std::optional(rig.world.state.cards.front().custodian));
     QCOMPARE(to_text(rig.world.typed), std::string(a_password));
+}
+
+void TestSignatures::in_the_register_too_the_cards_custodian_alone_signs_R_DU_3() {
+    WindowRig rig;
+    rig.sign_in();
+    const auto& cards = domain::registers::cards;
+    auto* dialog = new ui::StepDialog(rig.world, &cards, *cards.step("card.handed-out"), "0129999-03",
+                                      {{"custodian", "K01"}, {"holder", "L03"}}, &rig.window);
+    dialog->open();
+    WindowRig::settle();
+    const auto* beside = dialog->findChild<QComboBox*>(QStringLiteral("beside"));
+    QCOMPARE(beside->count(), 2);
+    QVERIFY(beside->currentText().contains(QStringLiteral("K01")));
+    QVERIFY(dialog->findChild<QWidget*>(QStringLiteral("field-holder")) == nullptr);  // who is signed in, and no other
+    dialog->findChild<QLineEdit*>(QStringLiteral("field-purpose"))->setText(QStringLiteral("徵信"));
+    dialog->findChild<QPushButton*>(QStringLiteral("take"))->click();
+    WindowRig::settle();
+    const auto& wanted = rig.world.last<command::PageOf>().wanted;
+    QCOMPARE(wanted.beside, std::optional(person("K01")));
+    QCOMPARE(wanted.typed.size(), std::size_t{1});
+    QCOMPARE(wanted.typed.at("purpose"), std::string("徵信"));
 }
 
 void TestSignatures::what_is_being_signed_is_not_closed_by_escape() {
     WindowRig rig;
     rig.sign_in();
-    rig.world.refuse<command::HandOver>(Fault{FaultCode::person_password, "test", {}});
+    rig.world.refuse<command::Take>(Fault{FaultCode::person_password, "test", {}});
     rig.world.refuse<command::DestroyCopy>(Fault{FaultCode::person_password, "test", {}});
-    const desk::HandOverText page{true, "0129999-03", person("K01"),        person("L03"),
-                                  "",   afternoon(),  "卡片\t0129999-03\n", "5B1E-22D0",
-                                  {},   "張美玲"};
+    const desk::StepText page{{}, "登記編號\t0129999-03\n", "5B1E-22D0"};
+    const auto lending = desk::handing_out("0129999-03", person("K01"), "徵信");
     using What = ui::WitnessDialog::What;
     const desk::CopyId copy{"q4", domain::Item::t50, 1};
     for (QDialog* dialog :
-         std::initializer_list<QDialog*>{new ui::HandOverDialog(rig.world, page, &rig.window),
+         std::initializer_list<QDialog*>{new ui::HandOverDialog(rig.world, lending, page, "張美玲", &rig.window),
                                          new ui::WitnessDialog(rig.world, What::sheet, copy, &rig.window)}) {
         dialog->open();
         WindowRig::settle();
@@ -220,7 +245,7 @@ void TestSignatures::what_is_being_signed_is_not_closed_by_escape() {
         QTest::keyClick(dialog, Qt::Key_Escape);
         QVERIFY(!dialog->isVisible());
     }
-    QCOMPARE(rig.world.asked<command::HandOver>(), 1);
+    QCOMPARE(rig.world.asked<command::Take>(), 1);
     QCOMPARE(rig.world.asked<command::DestroyCopy>(), 1);
 }
 

@@ -34,18 +34,22 @@ private Q_SLOTS:
         for (const auto* book : domain::registers::all())
             for (const auto& step : book->steps) {
                 const auto from = joined(step.from, [](std::string_view state) { return state; });
-                const auto duties = step.beside
+                // What stands in the catalogue's table has its signers there (tests/verify/test_actions.cpp), and is
+                // only followed here.
+                const bool table = step.written == domain::registers::Written::table;
+                const auto duties = step.beside && !table
                                         ? joined(step.beside->who, [](auto duty) { return domain::name_of(duty); })
                                         : std::string();
-                auto never = joined(step.never_by, [](std::string_view field) { return field; });
+                auto never =
+                    table ? std::string() : joined(step.never_by, [](std::string_view field) { return field; });
                 if (step.of_another) never.append(never.empty() ? "" : ",").append(verify::whom_about);
                 if (step.by_another) never.append(never.empty() ? "" : ",").append(verify::who_before);
                 std::string gives;
                 for (const auto& asked : step.asks)
                     if (book->tells_whose(asked.name)) gives.append(gives.empty() ? "" : ",").append(asked.name);
-                described.insert(
-                    line_of({step.action, from, step.to, step.beside ? step.beside->purpose : "", duties,
-                             step.written == domain::registers::Written::here, step.only_by, never, gives}));
+                described.insert(line_of({step.action, from, step.to, step.beside && !table ? step.beside->purpose : "",
+                                          duties, step.written == domain::registers::Written::here,
+                                          table ? "" : step.only_by, never, gives}));
             }
         std::set<std::string> verified;
         for (const auto& step : verify::register_steps()) verified.insert(line_of(step));

@@ -81,7 +81,7 @@ void StepDialog::build_form(const domain::registers::Values& known) {
     column->addWidget(form_look_);
     if (step_.beside || step_.secret != nullptr) {
         auto* form = new QFormLayout;
-        if (step_.beside) add_seconds(*form);
+        if (step_.beside) add_seconds(*form, known);
         if (step_.secret != nullptr) add_chosen_password(*form);
         column->addLayout(form);
     }
@@ -93,8 +93,9 @@ void StepDialog::build_form(const domain::registers::Values& known) {
     connect(form_, &StepForm::file_chosen, this, &StepDialog::attach);
 }
 
-/// Everybody but who is signed in; who may sign is the desk's to say.
-void StepDialog::add_seconds(QFormLayout& form) {
+/// Whom the row names, or everybody but who is signed in; who may sign is the desk's to say.
+void StepDialog::add_seconds(QFormLayout& form, const domain::registers::Values& known) {
+    const auto named = known.find(step_.beside->named);
     beside_ = new ChoiceBox(this);
     beside_->setObjectName(QStringLiteral("beside"));
     beside_->setAccessibleName(tr("會同人員"));
@@ -102,10 +103,14 @@ void StepDialog::add_seconds(QFormLayout& form) {
     const auto snapshot = commands_.snapshot();
     for (const auto& person : snapshot->people) {
         if (snapshot->seat && person.code == snapshot->seat->person.code) continue;
-        if (!person.duties.empty() && !domain::registers::holds_one(person.duties, step_.beside->who)) continue;
+        if (named != known.end() && named->second != person.code.text()) continue;
+        if (named == known.end() && !person.duties.empty() &&
+            !domain::registers::holds_one(person.duties, step_.beside->who))
+            continue;
         seconds_.push_back(person.code);
         beside_->addItem(QStringLiteral("%1 %2").arg(q(person.code.text()), q(person.name)));
     }
+    if (named != known.end()) beside_->setCurrentIndex(beside_->count() - 1);
     auto* label = new QLabel(tr("會同人員(&W)"), this);
     label->setBuddy(beside_);
     label->setMinimumWidth(170);

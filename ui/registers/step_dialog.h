@@ -37,7 +37,7 @@ Q_SIGNALS:
 private:
     void build_form(const domain::registers::Values& known);
     void build_page();
-    void add_seconds(QFormLayout& form);
+    void add_seconds(QFormLayout& form, const domain::registers::Values& known);
     void add_chosen_password(QFormLayout& form);
     void allow();
     void attach(const QString& field, const QString& file);

@@ -28,6 +28,7 @@ StepForm::StepForm(const domain::registers::Step& step, const domain::registers:
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->setRowWrapPolicy(QFormLayout::DontWrapRows);
     for (const auto& field : step.asks) {
+        if (field.given) continue;
         const auto found = known.find(field.name);
         // What stays the same until somebody says otherwise is there to be changed; an answer, a day, a remark is given
         // anew.

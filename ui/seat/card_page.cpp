@@ -3,6 +3,7 @@
 #include <QEvent>
 #include <algorithm>
 
+#include "app/desk/registers/card_steps.h"
 #include "ui/look/mark.h"
 #include "ui/look/row_delegate.h"
 #include "ui/look/row_role.h"
@@ -20,8 +21,15 @@ CardPage::CardPage(Commands& commands, QWidget* parent)
     ui_->cards->setItemDelegate(new RowDelegate(0, -1, this));
     connect(ui_->cards, &QListWidget::currentRowChanged, this, &CardPage::allow);
     connect(ui_->purpose, &QLineEdit::textChanged, this, &CardPage::allow);
-    connect(ui_->handOut, &QPushButton::clicked, this, [this] { hand_over(true); });
-    connect(ui_->handBack, &QPushButton::clicked, this, [this] { hand_over(false); });
+    connect(ui_->handOut, &QPushButton::clicked, this, [this] {
+        if (const auto* card = chosen())
+            ask_signatures(desk::handing_out(card->number, card->custodian, from_typed(ui_->purpose->text())),
+                           card->custodian_name);
+    });
+    connect(ui_->handBack, &QPushButton::clicked, this, [this] {
+        if (const auto* card = chosen())
+            ask_signatures(desk::handing_back(card->number, card->custodian), card->custodian_name);
+    });
     connect(ui_->takeBack, &QPushButton::clicked, this, &CardPage::take_back);
     connect(ui_->byJcic, &QPushButton::clicked, this, &CardPage::register_change_by_jcic);
     using Purpose = CardPasswordDialog::Purpose;
@@ -124,34 +132,27 @@ void CardPage::allow_password(const desk::CardRow* card) {
                              (in_reader_.exclusive ? tr("本機設定為獨占：讀這張卡時，其他程式不能用它。") : QString()));
 }
 
-void CardPage::hand_over(bool out) {
-    const auto* card = chosen();
-    if (card == nullptr || asked_) return;
-    asked_ = true;
-    allow();
-    commands_.send(command::ShowHandOver{out, card->number, from_typed(ui_->purpose->text())}, ask_signatures());
-}
-
 void CardPage::take_back() {
     const auto* card = chosen();
     if (card == nullptr || asked_) return;
     ask_text(this, tr("代收回晶片卡"), tr("借用人員為什麼不能簽署？會記在日誌裡。"),
-             [this, number = card->number](const std::string& why) {
-                 if (!signed_in_ || std::exchange(asked_, true)) return;
-                 allow();
-                 commands_.send(command::ShowTakingBack{number, why}, ask_signatures());
+             [this, number = card->number, custodian = card->custodian,
+              name = card->custodian_name](const std::string& why) {
+                 if (signed_in_) ask_signatures(desk::taking_back(number, custodian, why), name);
              });
 }
 
-Then<desk::HandOverText> CardPage::ask_signatures() {
-    return [this](Result<desk::HandOverText> page) {
+void CardPage::ask_signatures(office::StepWanted wanted, const std::string& custodian_name) {
+    if (std::exchange(asked_, true)) return;
+    allow();
+    commands_.send(command::PageOf{wanted}, [this, wanted, custodian_name](Result<desk::StepText> page) {
         if (!std::exchange(asked_, false)) return;
         allow();
         if (!page) return Q_EMIT failed(page.error());
-        auto* dialog = new HandOverDialog(commands_, *page, this);
+        auto* dialog = new HandOverDialog(commands_, wanted, *page, custodian_name, this);
         connect(dialog, &QDialog::accepted, this, [this] { ui_->purpose->setText({}); });
         dialog->open();
-    };
+    });
 }
 
 void CardPage::register_change_by_jcic() {

@@ -2,6 +2,7 @@
 // The register of cards: out and back by two persons, each with their own password (R-DU-3, R-DU-9).
 
 #include "app/desk/commands/card.h"
+#include "app/office/register_steps.h"
 #include "ui/commands/page.h"
 
 namespace jcic::ui {
@@ -30,11 +31,10 @@ private:
     void allow();
     void allow_password(const desk::CardRow* card);
     [[nodiscard]] const desk::CardRow* chosen() const;
-    void hand_over(bool out);
     void take_back();
     void register_change_by_jcic();
-    /// The page that both sign, once the desk has made it.
-    Then<desk::HandOverText> ask_signatures();
+    /// Has the desk make the page that both sign, and shows it.
+    void ask_signatures(office::StepWanted wanted, const std::string& custodian_name);
 
     std::unique_ptr<Ui::CardPage> ui_;
     std::vector<desk::CardRow> cards_;

@@ -3,18 +3,24 @@
 #include <QPointer>
 
 #include "ui/look/text.h"
+#include "ui/words/register_words.h"
 #include "ui_hand_over_dialog.h"
 
 namespace jcic::ui {
 
-HandOverDialog::HandOverDialog(Commands& commands, desk::HandOverText page, QWidget* parent)
-    : ActingDialog(parent), commands_(commands), page_(std::move(page)), ui_(std::make_unique<Ui::HandOverDialog>()) {
+HandOverDialog::HandOverDialog(Commands& commands, office::StepWanted wanted, desk::StepText page,
+                               const std::string& steps_in, QWidget* parent)
+    : ActingDialog(parent),
+      commands_(commands),
+      wanted_(std::move(wanted)),
+      page_(std::move(page)),
+      ui_(std::make_unique<Ui::HandOverDialog>()) {
     ui_->setupUi(this);
     setAttribute(Qt::WA_DeleteOnClose);
-    setWindowTitle(page_.unit_head ? tr("收回晶片卡") : page_.out ? tr("借出晶片卡") : tr("歸還晶片卡"));
+    setWindowTitle(told(wanted_.step->title));
     ui_->page->show_page(q(page_.text));
     ui_->digest->setText(tr("兩人簽的是這一頁 %1").arg(q(page_.digest_text)));
-    const auto who = q(page_.steps_in);
+    const auto who = q(steps_in);
     ui_->passwordLabel->setText(tr("保管人%1的密碼(&P)").arg(who));
     ui_->password->setAccessibleName(tr("保管人%1的密碼").arg(who));
     connect(ui_->password, &SecretField::edited, this, &HandOverDialog::allow);
@@ -40,8 +46,8 @@ void HandOverDialog::sign() {
     allow();
     const QPointer<HandOverDialog> self = this;
     commands_.send(
-        command::HandOver{page_},
-        [self](Result<void> done) {
+        command::Take{wanted_, page_},
+        [self](Result<std::string> done) {
             if (!self) return;
             self->busy_ = false;
             self->allow();

@@ -2,7 +2,7 @@
 // The one page that both sign when a card changes hands; the one who does not sit here steps in with their own
 // password.
 
-#include "app/desk/commands/card.h"
+#include "app/desk/commands/registers.h"
 #include "ui/commands/acting_dialog.h"
 #include "ui/commands/commands.h"
 
@@ -14,14 +14,17 @@ class HandOverDialog;
 class HandOverDialog : public ActingDialog {
     Q_OBJECT
 public:
-    HandOverDialog(Commands& commands, desk::HandOverText page, QWidget* parent);
+    /// `steps_in`: the name of who stands beside.
+    HandOverDialog(Commands& commands, office::StepWanted wanted, desk::StepText page, const std::string& steps_in,
+                   QWidget* parent);
     ~HandOverDialog() override;
 
 private:
     void allow();
     void sign();
     Commands& commands_;
-    desk::HandOverText page_;
+    office::StepWanted wanted_;
+    desk::StepText page_;
     std::unique_ptr<Ui::HandOverDialog> ui_;
 };
 

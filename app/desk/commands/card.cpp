@@ -33,16 +33,4 @@ Result<void> CardPasswordByJcic::carry_out(const CommandContext& context) const 
     return context.workplace.card_password().changed_by_jcic(card, letter);
 }
 
-Result<HandOverText> ShowHandOver::carry_out(const CommandContext& context) const {
-    return context.workplace.card().hand_over_page(out, card, purpose);
-}
-
-Result<HandOverText> ShowTakingBack::carry_out(const CommandContext& context) const {
-    return context.workplace.card().taking_back_page(card, reason);
-}
-
-Result<void> HandOver::carry_out(const CommandContext& context) const {
-    return context.workplace.card().hand_over(page, context.typed.at(0));
-}
-
 }  // namespace jcic::desk::command

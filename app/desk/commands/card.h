@@ -1,6 +1,5 @@
 #pragma once
-// The card: its password, and its way from hand to hand. A password whose card is pulled before the desk comes to it is
-// never used.
+// The card and its password. A password whose card is pulled before the desk comes to it is never used.
 
 #include "app/desk/rooms/command.h"
 #include "app/desk/seat/card_desk.h"
@@ -50,27 +49,6 @@ struct CardPasswordByJcic {
     using Answer = void;
     std::string card;
     std::string letter;
-    Result<void> carry_out(const CommandContext& context) const;
-};
-/// The page for handing the card out, or back.
-struct ShowHandOver {
-    using Answer = HandOverText;
-    bool out = true;
-    std::string card;
-    std::string purpose;
-    Result<HandOverText> carry_out(const CommandContext& context) const;
-};
-/// The page for a card whose holder cannot sign any more.
-struct ShowTakingBack {
-    using Answer = HandOverText;
-    std::string card;
-    std::string reason;
-    Result<HandOverText> carry_out(const CommandContext& context) const;
-};
-/// One password, the custodian's.
-struct HandOver {
-    using Answer = void;
-    HandOverText page;
     Result<void> carry_out(const CommandContext& context) const;
 };
 

@@ -1,11 +1,7 @@
 #include "app/desk/queries/retention_desk.h"
 
-#include <algorithm>
-
 #include "app/desk/rooms/rooms.h"
 #include "app/domain/trail_access.h"
-#include "app/inquiry/written.h"
-#include "app/ledger/session/subject_labels.h"
 
 namespace jcic::desk {
 
@@ -38,24 +34,7 @@ Result<void> RetentionDesk::erase_record(const inquiry::QueryId& id, domain::Ite
 Result<std::vector<KeptRow>> RetentionDesk::kept(std::size_t most) {
     JCIC_TRY(Seat * seat, rooms_.taken_seat());
     JCIC_CHECK(domain::may_list_kept(seat->duties));
-    JCIC_TRY(const auto first,
-             ledger::SubjectLabels(*seat->session).subjects({label::term, "", label::no_end, false, most}));
-    for (const auto& subject : first)
-        if (const auto id = inquiry::query_of(subject)) JCIC_CHECK(seat->book.bring(*id));
-    JCIC_TRY(const auto all, seat->inquiries->terms.kept(rooms_.policy().retention_years));
-    std::vector<KeptRow> out;
-    for (const auto& one : all) {
-        const auto& query = *seat->book.find(one.id);
-        out.push_back({one.id, query.case_number, query.query ? query.query->subject_name : "", query.submitted_at,
-                       one.retention, one.copy_left_out, one.retention.over(rooms_.today())});
-        for (const auto& [item, entry] : query.items) {
-            if (entry.record_event.sequence == 0) continue;  // none was ever fetched
-            ++(entry.record == domain::RecordState::erased ? out.back().deleted : out.back().records);
-            out.back().copies += static_cast<std::size_t>(std::ranges::count_if(
-                entry.copies, [](const inquiry::CopyEntry& copy) { return !domain::gone(copy.state); }));
-        }
-    }
-    return out;
+    return kept_rows(rooms_, *seat, most);
 }
 
 Result<void> RetentionDesk::end_relation(const inquiry::QueryId& id, domain::RelationEnd end, domain::RocDate on) {

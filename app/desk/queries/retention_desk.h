@@ -10,6 +10,7 @@
 #include "app/base/clock.h"
 #include "app/base/fault.h"
 #include "app/base/secret.h"
+#include "app/desk/registers/kept_rows.h"
 #include "app/domain/identifiers.h"
 #include "app/domain/retention.h"
 #include "app/domain/roc_date.h"
@@ -19,20 +20,6 @@
 namespace jcic::desk {
 
 struct Rooms;
-
-/// One query and how long it is kept.
-struct KeptRow {
-    inquiry::QueryId query;
-    std::string case_number;
-    std::string subject_name;  ///< "" where not ours to read
-    UtcTime submitted_at{};
-    domain::Retention retention;
-    bool copy_left_out = false;
-    bool over = false;        ///< its term is over today: may be erased unless a copy is left out
-    std::size_t records = 0;  ///< that are still here, used up or not
-    std::size_t deleted = 0;  ///< that were deleted before
-    std::size_t copies = 0;   ///< on paper or as a file, neither destroyed nor void nor written off
-};
 
 /// What two persons consent to.
 struct RetentionText {

@@ -3,8 +3,11 @@
 #include <algorithm>
 #include <limits>
 
+#include "app/desk/registers/made_lists.h"
 #include "app/desk/registers/people_desk.h"
 #include "app/desk/registers/reading_desk.h"
+#include "app/desk/rooms/epochs.h"
+#include "app/desk/rooms/host_session.h"
 #include "app/desk/rooms/rooms.h"
 #include "app/domain/registers/parts.h"
 #include "app/files/files.h"
@@ -150,19 +153,42 @@ bool fits(const RegisterRow& row, const RowFilter& filter) {
 std::vector<RowView::Said> said(const Seat& seat, const Register& book, const Row& row) {
     std::vector<RowView::Said> out;
     std::set<std::string_view> seen;
-    for (const auto& step : book.steps)
-        for (const auto& field : step.asks) {
-            if (!seen.insert(field.name).second) continue;
-            const auto written = row.value(field.name);
-            const bool sealed = row.sealed.contains(std::string(field.name));
-            if (written.empty() && !sealed) continue;
-            const bool person = field.kind == domain::events::Kind::person;
-            // An attachment's key goes to nobody; a next step begins without one.
-            const bool attached = field.kind == domain::events::Kind::attachment;
-            out.push_back({&field, person ? seat.names.named(written) : office::shown_value(field, written),
-                           attached ? std::string() : written, sealed});
-        }
+    const auto say = [&](const domain::events::Field& field) {
+        if (!seen.insert(field.name).second) return;
+        const auto written = row.value(field.name);
+        const bool sealed = row.sealed.contains(std::string(field.name));
+        if (written.empty() && !sealed) return;
+        const bool person = field.kind == domain::events::Kind::person;
+        // An attachment's key goes to nobody; a next step begins without one.
+        const bool attached = field.kind == domain::events::Kind::attachment;
+        out.push_back({&field, person ? seat.names.named(written) : office::shown_value(field, written),
+                       attached ? std::string() : written, sealed});
+    };
+    for (const auto& step : book.steps) std::ranges::for_each(step.asks, say);
+    std::ranges::for_each(book.said, say);
     return out;
+}
+
+Result<RegisterView> rows_of_made(Rooms& rooms, Seat& seat, const Register& book, const RowFilter& filter) {
+    JCIC_TRY(const auto made, made_rows(rooms, seat, book, filter));
+    RegisterView out{&book, {}, 0, {}, {}};
+    for (const auto& row : made.rows) {
+        auto one = shown(seat, book, row);
+        if (!fits(one, filter)) continue;
+        if (++out.found <= filter.limit) out.rows.push_back(std::move(one));
+    }
+    out.found = std::max(out.found, made.there);
+    return out;
+}
+
+Result<RowView> made_row(Rooms& rooms, Seat& seat, const Register& book, const std::string& id) {
+    JCIC_CHECK(bring_made(seat, id));
+    RowFilter none;  // it is read already
+    none.limit = 1;
+    JCIC_TRY(const auto made, made_rows(rooms, seat, book, none));
+    const auto row = std::ranges::find(made.rows, id, &Row::id);
+    if (row == made.rows.end()) return no_row(book, id);
+    return RowView{shown(seat, book, *row), said(seat, book, *row), {}, {}};
 }
 
 }  // namespace
@@ -175,7 +201,7 @@ std::vector<const Register*> RegisterDesk::readable() {
     std::vector<const Register*> out;
     const auto seat = rooms_.taken_seat();
     if (!seat) return out;
-    for (const auto* book : domain::registers::all())
+    for (const auto* book : domain::registers::all_to_read())
         if (domain::registers::holds_one((*seat)->duties, book->readers)) out.push_back(book);
     return out;
 }
@@ -184,9 +210,11 @@ Result<RegisterView> RegisterDesk::rows(const Register& book, const RowFilter& f
     JCIC_TRY(Seat * seat, rooms_.taken_seat());
     const auto steps = register_steps_of(rooms_, *seat);
     JCIC_CHECK(steps.may_read(book));
+    if (book.is_made()) return rows_of_made(rooms_, *seat, book, filter);
     RegisterView out{&book, {}, 0, steps.possible(book, nullptr), {}};
     for (const auto& step : book.steps)
         if (can_be_read_in(step) && domain::registers::holds_one(seat->duties, step.by)) out.from_file.push_back(&step);
+    std::erase_if(out.begins, [](const auto* step) { return step->counted; });
     out.asks_jcic = &book == &domain::registers::lost_serials && seat->duties.contains(domain::Duty::query_officer);
     out.exchanges = &book == &domain::registers::desks &&
                     domain::registers::holds_one(seat->duties, domain::registers::head_and_administrator);
@@ -221,6 +249,7 @@ Result<RowView> RegisterDesk::row(const Register& book, const std::string& id) {
     JCIC_TRY(Seat * seat, rooms_.taken_seat());
     const auto steps = register_steps_of(rooms_, *seat);
     JCIC_CHECK(steps.may_read(book));
+    if (book.is_made()) return made_row(rooms_, *seat, book, id);
     JCIC_CHECK(seat->registers.bring(book, id));
     const auto* row = seat->registers.row(book, id);
     if (row == nullptr) return no_row(book, id);
@@ -282,8 +311,13 @@ Result<std::string> RegisterDesk::save_attached(const Register& book, const std:
     return std::move(saved.name);
 }
 
+/// A card comes back though a password that has run out (R-PW-2) stops all other work.
+Result<Seat*> RegisterDesk::seat_for(const domain::registers::Step& step) {
+    return step.in_any_case ? rooms_.seat_in_any_case() : rooms_.taken_seat();
+}
+
 Result<StepText> RegisterDesk::page(const StepWanted& wanted) {
-    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    JCIC_TRY(Seat * seat, seat_for(*wanted.step));
     JCIC_TRY(auto event, register_steps_of(rooms_, *seat).event_of(with_attachments(*seat, wanted)));
     StepText out{seat->session->prepare(std::move(event)), {}, {}};
     out.text = out.event.value(field::page);
@@ -295,7 +329,9 @@ Result<std::string> RegisterDesk::take(const StepWanted& wanted) {
     JCIC_TRY(Seat * seat, rooms_.taken_seat());
     if (wanted.step->counted)
         return fail(FaultCode::register_state, "register",
-                    {{"register", std::string(wanted.book->name)}, {"row", wanted.row}, {"reason", "counted"}});
+                    {{"register", std::string(wanted.book->name)},
+                     {"row", wanted.row},
+                     {"reason", wanted.step->begins() ? "card" : "counted"}});
     if (wanted.step->written == domain::registers::Written::here)
         return register_steps_of(rooms_, *seat).take(with_attachments(*seat, wanted));
     LedgersPeople roster(*seat->session);
@@ -309,12 +345,19 @@ Result<std::string> RegisterDesk::take(const StepWanted& wanted, const Secret& c
 }
 
 Result<std::string> RegisterDesk::take(const StepWanted& wanted, const StepText& seen, const Secret& second_password) {
-    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    JCIC_TRY(Seat * seat, seat_for(*wanted.step));
     auto event = seen.event;
     if (!wanted.beside || seen.text != event.value(field::page)) return fail(FaultCode::query_changed, "register");
+    if (wanted.step->action == action::card_handed_back && seat->jcic_open()) {
+        JCIC_CHECK(close_epoch_with_card(rooms_));
+        end_host_session(rooms_, "card-back");
+    }
     JCIC_CHECK(seat->session->countersign(*wanted.beside, second_password, wanted.step->beside->purpose, event));
     JCIC_CHECK(seat->session->sign(event, wanted.step->beside->purpose));
-    return register_steps_of(rooms_, *seat).take(with_attachments(*seat, wanted), std::move(event));
+    JCIC_TRY(auto row, register_steps_of(rooms_, *seat).take(with_attachments(*seat, wanted), std::move(event)));
+    // A card changed hands.
+    if (wanted.step->written == domain::registers::Written::table) close_epoch(rooms_, ledger::Closing::hand_over);
+    return row;
 }
 
 }  // namespace jcic::desk

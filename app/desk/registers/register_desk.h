@@ -1,6 +1,7 @@
 #pragma once
-// The branch's registers: read, gone on with, printed and saved. One for all of them (app/domain/registers/register.h);
-// the destruction register, which is folded from copies' events, prints by a layout of its own.
+// The branch's registers: read, gone on with, printed and saved. One for all of them (app/domain/registers/register.h),
+// and for the lists that are made of what stands elsewhere (made_lists.h); of a period's destructions there is a sheet
+// by a layout of its own.
 
 #include <cstddef>
 #include <cstdint>
@@ -124,8 +125,9 @@ public:
     /// What the person who signs beside is to be shown. Faults as RegisterSteps::event_of.
     [[nodiscard]] Result<StepText> page(const office::StepWanted& wanted);
     /// A step that nobody signs beside, or, with page and password, one that somebody does. The row's id. Faults as
-    /// RegisterSteps::event_of, person.password, session.paused, query.changed; register.state, reason "counted", for
-    /// what a desk of its own counts.
+    /// RegisterSteps::event_of, person.password, session.paused, query.changed; register.state, reason "counted" or
+    /// "card", for what a desk of its own counts or reads from a card. With a card that changes hands JCIC is closed,
+    /// and the ledger sealed.
     Result<std::string> take(const office::StepWanted& wanted);
     /// With the password that the row's own person chose, where the step asks for one.
     Result<std::string> take(const office::StepWanted& wanted, const Secret& chosen);
@@ -163,6 +165,7 @@ private:
     [[nodiscard]] Result<AttachedFile> opened(const domain::registers::Register& book, const std::string& row,
                                               std::string_view field, std::string_view action);
     [[nodiscard]] Result<void> may_print(const Seat& seat, const std::string& name) const;
+    [[nodiscard]] Result<Seat*> seat_for(const domain::registers::Step& step);
     Rooms& rooms_;
 };
 

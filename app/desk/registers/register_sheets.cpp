@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <limits>
-#include <ranges>
 
 #include "app/desk/registers/card_loans.h"
 #include "app/desk/registers/rights_desk.h"
@@ -73,11 +72,13 @@ tables::Table table_of(const RegisterView& view) {
     tables::Table out{std::string(view.book->name), {"編號"}, {}};
     for (const auto& column : view.book->columns) out.columns.emplace_back(view.book->title_of(column));
     out.columns.emplace_back("狀態");
-    for (const auto& row : std::ranges::reverse_view(view.rows)) {
+    for (const auto& row : view.rows) {
         auto& cells = out.rows.emplace_back(row.cells);
         cells.insert(cells.begin(), row.id);
         cells.emplace_back(row.state->title);
     }
+    // What is made stands as it is listed.
+    if (!view.book->is_made()) std::ranges::reverse(out.rows);
     return out;
 }
 
@@ -118,7 +119,8 @@ Result<PrintedRegister> RegisterDesk::sheet(const domain::registers::Register& b
     auto table = table_of(view);
     auto from = today;
     for (const auto& row : view.rows)
-        from = std::min(from, domain::roc_date_at(seat->registers.row(book, row.id)->story.front().at));
+        if (const auto* known = seat->registers.row(book, row.id))
+            from = std::min(from, domain::roc_date_at(known->story.front().at));
     const paper::RegisterHead top{head, from, today, seat->names.named(seat->person().text()), unit_head(*seat, today)};
     const auto pages = [&]() -> Result<paper::PdfBytes> {
         if (&book != &domain::registers::cards)

@@ -73,13 +73,14 @@ Result<std::vector<domain::registers::Procedure>> Seat::procedures_of_deletion(d
     return domain::registers::procedures_on(registers, domain::registers::deleting, today);
 }
 
-const auto read = session->refresh(registers);
-auto decided = domain::registers::policy_on(registers, today);
-if (!read) {  // whatever was decided meanwhile: the stricter
-    decided.form_good_for = domain::FormGoodFor::one_submission;
-    decided.reprints = domain::Reprints::approved;
-}
-return decided;
+domain::Policy Seat::policy(domain::RocDate today) {
+    const auto read = session->refresh(registers);
+    auto decided = domain::registers::policy_on(registers, today);
+    if (!read) {  // whatever was decided meanwhile: the stricter
+        decided.form_good_for = domain::FormGoodFor::one_submission;
+        decided.reprints = domain::Reprints::approved;
+    }
+    return decided;
 }
 
 Result<std::optional<inquiry::OpenReview>> Seat::open_review(std::string_view review) {

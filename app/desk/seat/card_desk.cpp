@@ -1,8 +1,8 @@
 #include "app/desk/seat/card_desk.h"
 
+#include "app/desk/rooms/host_session.h"
 #include "app/desk/rooms/rooms.h"
 #include "app/desk/seat/card_password.h"
-#include "app/desk/seat/seat.h"
 
 namespace jcic::desk {
 namespace {

@@ -5,9 +5,9 @@
 #include <thread>
 #include <utility>
 
+#include "app/desk/rooms/host_session.h"
 #include "app/desk/rooms/rooms.h"
 #include "app/desk/seat/card_hand.h"
-#include "app/desk/seat/seat.h"
 #include "app/domain/events/names.h"
 
 namespace jcic::desk {

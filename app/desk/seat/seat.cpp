@@ -4,12 +4,12 @@
 
 #include "app/desk/profile/drafts.h"
 #include "app/desk/profile/own_address.h"
-#include "app/desk/profile/stop_after.h"
 #include "app/desk/registers/calendar_desk.h"
 #include "app/desk/registers/exchange_desk.h"
 #include "app/desk/registers/weekly_sheet_desk.h"
 #include "app/desk/rooms/epochs.h"
 #include "app/desk/rooms/host_plug.h"
+#include "app/desk/rooms/host_session.h"
 #include "app/desk/rooms/machine_watch.h"
 #include "app/desk/rooms/rooms.h"
 #include "app/desk/rooms/surroundings.h"
@@ -21,9 +21,6 @@
 
 namespace jcic::desk {
 namespace {
-
-/// So long a dead host may keep the next person waiting.
-constexpr Millis sign_out_limit{3'000};
 
 bool queries(const Seat& seat) {
     return seat.duties.contains(domain::Duty::query_officer);
@@ -208,40 +205,6 @@ Result<void> SeatDesk::open_host(const Secret& account_password) {
     rooms_.host_view.state = HostState::signed_in;
     rooms_.host_view.fault.reset();
     return {};
-}
-
-namespace {
-
-/// Takes JCIC's session from the seat, and says so in the trail. False where there is none.
-bool take_host_session(Rooms& rooms, const std::string& why) {
-    if (!rooms.seat || !rooms.seat->challenge) return false;
-    rooms.card->close();
-    rooms.seat->opened_by.reset();
-    rooms.seat->challenge.reset();
-    rooms.host_view.state = HostState::reachable;
-    // Written first, but leaving happens all the same: a full disk must not keep a session open.
-    const auto written = rooms.seat->session->append(plain_entry(
-        rooms.random, action::host_signing_out, "person:" + rooms.seat->person().text(), {{field::why, why}}));
-    if (!written) rooms.host_view.fault = written.error();
-    return true;
-}
-
-/// The token is forgotten here in any case. Where the host does not say that its session has ended, it ends by itself
-/// there, or with this account's next sign-in; until then that is not known, and the outer journal says so.
-void sign_out_at_host(Rooms& rooms, const domain::PersonId& person) {
-    const StopAfter limit(sign_out_limit);
-    const auto left = rooms.host->sign_out(limit.token());
-    if (left) return;
-    rooms.host_view.fault = left.error();
-    const auto written = rooms.ledger->outer().append("host-sign-out-unknown", person.text(),
-                                                      {{"problem", std::string(left.error().text())}});
-    if (!written) rooms.host_view.fault = written.error();
-}
-
-}  // namespace
-
-void end_host_session(Rooms& rooms, const std::string& why) {
-    if (take_host_session(rooms, why)) sign_out_at_host(rooms, rooms.seat->person());
 }
 
 Result<void> SeatDesk::sign_out(const std::string& why, const std::optional<inquiry::Form>& draft) {

@@ -65,7 +65,4 @@ private:
     Rooms& rooms_;
 };
 
-/// Ends both layers at JCIC: seat left, card pulled. The card forgets its password. `why` goes into the trail.
-void end_host_session(Rooms& rooms, const std::string& why);
-
 }  // namespace jcic::desk

@@ -59,6 +59,8 @@ struct Field {
     std::span<const Choice> said{};
     /// Of a step that may be taken again: where it is left out, what the row had of it is over.
     bool anew = false;
+    /// Of a step: known without being typed (registers::Step::gives).
+    bool given = false;
 };
 
 /// One of these duties, as the trail gives them before the event for its day.

@@ -1,5 +1,5 @@
-// 晶片卡登記簿: each IC card from its receipt to its return to JCIC (R-DU-3, R-DU-9, R-DU-11). Its comings and goings
-// are signed in the window of the card's custody (app/office/custody.cpp); what else becomes of it, here.
+// 晶片卡登記簿: each IC card from its receipt to its return to JCIC (R-DU-3, R-DU-9, R-DU-11), and each of its loans:
+// out to a query officer and back, signed by them and the custodian.
 #include "app/domain/registers/cards.h"
 
 #include "app/domain/events/names.h"
@@ -35,13 +35,13 @@ constexpr std::array from_over{returned};
 constexpr std::array from_any{kept, out, damaged, lost, stopped, returned};
 
 constexpr auto custodian = asked("custodian", JCIC_WORD("registers", "保管人員"), events::Kind::person);
-constexpr auto holder = asked("holder", JCIC_WORD("registers", "借用人員"), events::Kind::person);
+constexpr auto holder = given(asked(field::holder, JCIC_WORD("registers", "借用人員"), events::Kind::person));
 constexpr auto purpose_of_loan = personal("purpose", JCIC_WORD("registers", "用途"));
 constexpr auto why = personal("why", JCIC_WORD("registers", "原因"));
 
 constexpr std::array received{custodian};
-constexpr std::array lent{custodian, holder, purpose_of_loan};
-constexpr std::array given_back{custodian};
+constexpr std::array lent{holder, purpose_of_loan};
+constexpr std::array taken_without_holder{personal(field::reason, JCIC_WORD("registers", "借用人員未簽署的原因"))};
 constexpr std::array changed{custodian, remark};
 constexpr std::array broken{why, remark};
 constexpr std::array missed{asked("since", JCIC_WORD("registers", "發現日"), events::Kind::day), why, remark};
@@ -54,6 +54,82 @@ constexpr std::array counted{chosen("in-place", JCIC_WORD("registers", "在原�
 
 constexpr std::array custodians{Duty::card_custodian};
 constexpr std::array who_notices{Duty::unit_head, Duty::query_officer};
+
+/// R-DU-1: new from JCIC, to a custodian of cards.
+Result<void> to_who_keeps_cards(const Taking& taking) {
+    JCIC_TRY(const auto to, PersonId::parse(taking.values.at("custodian")));
+    if (taking.duties_of(to).contains(Duty::card_custodian)) return {};
+    return fail(FaultCode::rule_du_1, "register.cards",
+                {{"person", to.text()}, {"duty", std::string(name_of(Duty::card_custodian))}});
+}
+/// R-DU-3: who keeps its password never holds it.
+Result<void> may_hold_it(const Taking& taking) {
+    return may_hold_card(taking.duties_of(taking.by));
+}
+
+/// What each change of hands says: whose custody, and when.
+Values hands_said(const Taking& taking) {
+    return {{"custodian", taking.row->value("custodian")}, {std::string(field::at), iso_text(taking.now)}};
+}
+Values said_of_loan(const Taking& taking) {
+    auto said = hands_said(taking);
+    said.emplace(field::holder, taking.by.text());
+    return said;
+}
+/// R-DU-9: with the password's failed tries since it went out.
+Values said_of_return(const Taking& taking) {
+    auto said = hands_said(taking);
+    said.emplace(field::holder, taking.row->value(field::holder));
+    said.emplace(field::purpose, taking.row->value(field::purpose));
+    said.emplace(field::failed_tries, std::to_string(taking.failed_tries(taking.row->id)));
+    return said;
+}
+Values said_of_taking_back(const Taking& taking) {
+    auto said = said_of_return(taking);
+    said.emplace(field::unit_head, taking.by.text());
+    return said;
+}
+
+constexpr std::array<std::string_view, 1> its_holder{field::holder};
+
+/// The card's number is read from the card in the reader.
+constexpr Step receiving() {
+    Step step{action::card_received, JCIC_WORD("registers", "收到晶片卡"), {}, kept, head_only, received, std::nullopt,
+              to_who_keeps_cards};
+    step.written = Written::table;
+    step.counted = true;
+    return step;
+}
+/// Between two hands, the custodian's one of them.
+constexpr Step changing_hands(std::string_view action, const char* title, Names from, std::string_view to, Duties by,
+                              std::span<const events::Field> asks, Values (*gives)(const Taking&)) {
+    Step step{action, title, from, to, by, asks, Beside{custodians, purpose::hand_over, "custodian"}};
+    step.written = Written::table;
+    step.gives = gives;
+    return step;
+}
+constexpr Step lending() {
+    auto step = changing_hands(action::card_handed_out, JCIC_WORD("registers", "借出晶片卡"), from_kept, out, officers,
+                               lent, said_of_loan);
+    step.rule = may_hold_it;
+    return step;
+}
+/// By who has it, whatever became of their duties.
+constexpr Step giving_back() {
+    auto step = changing_hands(action::card_handed_back, JCIC_WORD("registers", "歸還晶片卡"), from_out, kept, officers,
+                               {}, said_of_return);
+    step.only_by = field::holder;
+    step.in_any_case = true;
+    return step;
+}
+/// The holder has left, or is not there to sign: the unit head does.
+constexpr Step taking_back() {
+    auto step = changing_hands(action::card_taken_back, JCIC_WORD("registers", "代收回晶片卡"), from_out, kept,
+                               head_only, taken_without_holder, said_of_taking_back);
+    step.never_by = its_holder;
+    step.in_any_case = true;
+    return step;
+}
 
 /// R-DU-3: to a custodian of cards, who does not keep the password, and who signs for it.
 Result<void> to_a_custodian(const Taking& taking) {
@@ -77,10 +153,10 @@ Result<void> sent_by_now(const Taking& taking) {
 
 constexpr std::string_view counting = card_counted;
 constexpr std::array steps{
-    elsewhere(action::card_received, JCIC_WORD("registers", "收到晶片卡"), {}, kept, received),
-    elsewhere(action::card_handed_out, JCIC_WORD("registers", "借出晶片卡"), from_kept, out, lent),
-    elsewhere(action::card_handed_back, JCIC_WORD("registers", "歸還晶片卡"), from_out, kept, given_back),
-    elsewhere(action::card_taken_back, JCIC_WORD("registers", "代收回晶片卡"), from_out, kept, given_back),
+    receiving(),
+    lending(),
+    giving_back(),
+    taking_back(),
     Step{action::card_custodian_changed, JCIC_WORD("registers", "換保管人"), from_at_hand, "", head_only, changed,
          Beside{custodians, purpose::hand_over}, to_a_custodian},
     Step{action::card_damaged, JCIC_WORD("registers", "登記毀損"), from_kept, damaged, who_notices, broken},

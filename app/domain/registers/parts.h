@@ -35,6 +35,11 @@ constexpr events::Field required(events::Field field) {
     field.times = events::Times::once;
     return field;
 }
+/// The same, where the step knows it without its being typed (Step::gives).
+constexpr events::Field given(events::Field field) {
+    field.given = true;
+    return field;
+}
 /// A file: kept under a key of its own, which stands under the row's.
 constexpr events::Field attached(std::string_view name, const char* title) {
     return optional(personal(name, title, events::Kind::attachment));

@@ -18,6 +18,14 @@ constexpr std::array books{
 #undef REGISTER
 };
 
+constexpr std::array readable{
+#define REGISTER(name) &name,
+#include "app/domain/registers/registers.def"
+#undef REGISTER
+    &destroyed_copies,
+    &kept_queries,
+};
+
 bool attaches(const Step& step) {
     return std::ranges::any_of(step.asks, [](const auto& asked) { return asked.kind == events::Kind::attachment; });
 }
@@ -76,7 +84,8 @@ const events::Field* Register::field(std::string_view called) const {
     for (const auto& step : steps)
         if (const auto found = std::ranges::find(step.asks, called, &events::Field::name); found != step.asks.end())
             return &*found;
-    return nullptr;
+    const auto found = std::ranges::find(said, called, &events::Field::name);
+    return found == said.end() ? nullptr : &*found;
 }
 
 const char* Register::title_of(const Column& column) const {
@@ -87,6 +96,7 @@ const char* Register::title_of(const Column& column) const {
 
 bool Register::tells_whose(std::string_view called) const {
     return std::ranges::any_of(steps, [&](const Step& step) {
+        if (step.written == Written::table) return false;
         return step.only_by == called || std::ranges::find(step.never_by, called) != step.never_by.end();
     });
 }
@@ -95,9 +105,13 @@ std::span<const Register* const> all() {
     return books;
 }
 
+std::span<const Register* const> all_to_read() {
+    return readable;
+}
+
 const Register* find(std::string_view name) {
-    const auto found = std::ranges::find(books, name, [](const Register* book) { return book->name; });
-    return found == books.end() ? nullptr : *found;
+    const auto found = std::ranges::find(readable, name, [](const Register* book) { return book->name; });
+    return found == readable.end() ? nullptr : *found;
 }
 
 std::optional<StepOf> step_of(std::string_view action) {

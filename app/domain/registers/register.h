@@ -32,6 +32,7 @@ using Values = std::map<std::string, std::string, std::less<>>;
 struct Beside {
     Duties who;
     std::string_view purpose = purpose::consent;
+    std::string_view named{};  ///< the row's field that names who it is: nobody else; "": whoever is asked
 };
 
 /// What a rule may look at.
@@ -44,11 +45,15 @@ struct Taking {
     const OfficeCalendar& calendar;
     std::function<std::set<Duty>(const PersonId&)> duties_of;  ///< today
     const Rows& rows;                                          ///< of all registers
+    UtcTime now{};
+    /// Of a card's password, since the card was last handed out.
+    std::function<int(const std::string& card)> failed_tries{};
 };
 
 /// Who writes a step's event.
 enum class Written {
     here,      ///< the registers' mechanism; its event follows from the description
+    table,     ///< the same, as an event of the catalogue's table, which says what it is held to (a card's lending)
     roster,    ///< the same, through who keeps people's keys: an event of the catalogue's table, signed (R-DU-1)
     elsewhere  ///< a window of its own, by its own rules, an event of the catalogue's table: only followed here
 };
@@ -75,8 +80,14 @@ struct Step {
     bool by_another = false;
     /// Not by whom the row is about, whose user code is its id; nor signed beside by them.
     bool of_another = false;
-    /// What it says is counted out of the ledger by a desk of its own, never typed: not offered the general way.
+    /// What it says is counted out of the ledger, or read from a card, by a desk of its own, never typed: not offered
+    /// the general way. Where it begins a row, that desk says how the row is called.
     bool counted = false;
+    /// What the event says beside what is typed, by field: what row, person and day tell. Null: nothing.
+    Values (*gives)(const Taking&) = nullptr;
+    /// Whatever stops all other work: a password that has run out (R-PW-2), and, of whom `only_by` names and who signs
+    /// beside them, what became of their duties meanwhile.
+    bool in_any_case = false;
     [[nodiscard]] bool begins() const { return from.empty(); }
 };
 
@@ -128,18 +139,24 @@ struct Register {
     std::span<const Due> dues{};
     /// It grows with every query: a row that is over, or on which nothing waits, is read when it is asked for.
     bool grows = false;
+    /// Of a list that is made of what stands elsewhere (made_lists.h): what its values are. It has no steps.
+    std::span<const events::Field> said{};
 
+    [[nodiscard]] bool is_made() const { return steps.empty(); }
     [[nodiscard]] const State& state(std::string_view called) const;
     [[nodiscard]] const Step* step(std::string_view action) const;
-    /// The field of this name of the first step that has one; null for none.
+    /// The field of this name of the first step that has one, or of what it says; null for none.
     [[nodiscard]] const events::Field* field(std::string_view called) const;
     [[nodiscard]] const char* title_of(const Column& column) const;
-    /// Whether a step of it is somebody's, or never somebody's, by what that field of its row says.
+    /// Whether a step of it is somebody's, or never somebody's, by what that field of its row says; of those that the
+    /// ledger is held to (Written::table: the catalogue's own rules instead).
     [[nodiscard]] bool tells_whose(std::string_view field) const;
 };
 
 [[nodiscard]] std::span<const Register* const> all();
-/// Null for none.
+/// Those, and after them the lists that are made of what stands elsewhere: all that is read, printed and saved.
+[[nodiscard]] std::span<const Register* const> all_to_read();
+/// Of all to read. Null for none.
 [[nodiscard]] const Register* find(std::string_view name);
 /// Whose step the action is, and which; null for an action of no register.
 struct StepOf {
@@ -156,5 +173,7 @@ struct StepOf {
 #define REGISTER(name) extern const Register name;
 #include "app/domain/registers/registers.def"
 #undef REGISTER
+extern const Register destroyed_copies;
+extern const Register kept_queries;
 
 }  // namespace jcic::domain::registers

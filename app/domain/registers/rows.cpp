@@ -41,7 +41,9 @@ void pass(Row& row, const Step& step, const Recorded& event) {
     }
     if (step.erases) forget_personal(row);
     if (!step.to.empty()) row.state = step.to;
-    row.story.push_back({&step, event.sequence, event.at, event.person, event.entry.value(field::beside)});
+    auto beside = event.entry.value(field::beside);
+    if (step.written == Written::table && step.beside) beside = event.entry.value(step.beside->named);
+    row.story.push_back({&step, event.sequence, event.at, event.person, std::move(beside)});
     row.last = event.earlier();
 }
 
@@ -130,7 +132,8 @@ bool Rows::fold(const Recorded& event) {
     auto& table = tables_[known->book->name];
     const auto found = table.find(id);
     const auto* before = found == table.end() ? nullptr : &found->second;
-    if (!may_follow(*known->step, before) ||
+    if (!may_follow(*known->step, before)) return false;
+    if (known->step->written != Written::table &&
         not_theirs(*known->step, before, event.person, event.entry.value(field::beside)))
         return false;
     const bool rests = known->step->begins() || known->step->written != Written::here ||

@@ -100,7 +100,8 @@ struct NotTheirs {
     bool only = false;   ///< another's alone; else: anybody's but theirs
     std::string person;  ///< who alone takes it, or who never does
 };
-/// By who writes it and who signs beside ("": nobody). nullopt where it is theirs.
+/// By who writes it and who signs beside ("": nobody). nullopt where it is theirs. What is read is held to it, but for
+/// Written::table.
 [[nodiscard]] std::optional<NotTheirs> not_theirs(const Step& step, const Row* row, std::string_view person,
                                                   std::string_view beside = {});
 [[nodiscard]] bool may_be_taken_by(const Step& step, const Row* row, const PersonId& person);

@@ -31,7 +31,8 @@ std::string_view RegisterStates::take_in(const Leaf& leaf, const Digest& hash) {
     if (!known) return "";
     const auto found = rows_.find(leaf.subject);
     const auto* row = found == rows_.end() ? nullptr : &found->second;
-    // What is written elsewhere, or about people, stands on its own rules (answers.h, roster_change.h): only followed.
+    // What stands in the catalogue's table, or is about people, has rules of its own (answers.h, roster_change.h): it
+    // is only followed.
     if (!leaf.subject.starts_with(known->book->about) || leaf.subject.size() == known->book->about.size() ||
         !domain::registers::may_follow(*known->step, row))
         return known->step->written != domain::registers::Written::here ? "" : "state";
@@ -40,7 +41,9 @@ std::string_view RegisterStates::take_in(const Leaf& leaf, const Digest& hash) {
         if (!earlier || earlier->size() != 1 || earlier->front() != row->last) return "rests-on";
     }
     if (known->step->erases && !destroys_itself(leaf)) return "state";
-    if (domain::registers::not_theirs(*known->step, row, leaf.person, leaf.plain(field::beside))) return "taken-by";
+    if (known->step->written != domain::registers::Written::table &&
+        domain::registers::not_theirs(*known->step, row, leaf.person, leaf.plain(field::beside)))
+        return "taken-by";
     auto& now = rows_[leaf.subject];
     now.id = leaf.subject.substr(known->book->about.size());
     take(now, *known, leaf, hash);

@@ -1,0 +1,35 @@
+#pragma once
+// What is kept of each query, and until when (R-LO-1, R-AU-6).
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "app/base/clock.h"
+#include "app/domain/retention.h"
+#include "app/inquiry/book.h"
+
+namespace jcic::desk {
+
+struct Rooms;
+struct Seat;
+
+/// One query and how long it is kept.
+struct KeptRow {
+    inquiry::QueryId query;
+    std::string case_number;
+    std::string subject_name;  ///< "" where not ours to read
+    UtcTime submitted_at{};
+    domain::Retention retention;
+    bool copy_left_out = false;
+    bool over = false;        ///< its term is over today: may be erased unless a copy is left out
+    std::size_t records = 0;  ///< that are still here, used up or not
+    std::size_t deleted = 0;  ///< that were deleted before
+    std::size_t copies = 0;   ///< on paper or as a file, neither destroyed nor void nor written off
+};
+
+/// What is not erased, what ends first on top: at most so many of what is over, and what is at hand. Faults are the
+/// reading's.
+[[nodiscard]] Result<std::vector<KeptRow>> kept_rows(Rooms& rooms, Seat& seat, std::size_t most);
+
+}  // namespace jcic::desk

@@ -1,0 +1,146 @@
+#include "app/desk/registers/made_lists.h"
+
+#include <algorithm>
+#include <array>
+#include <limits>
+#include <set>
+
+#include "app/desk/registers/kept_rows.h"
+#include "app/desk/rooms/rooms.h"
+#include "app/domain/registers/made_lists.h"
+#include "app/inquiry/written.h"
+#include "app/ledger/session/subject_labels.h"
+
+namespace jcic::desk {
+namespace {
+
+using domain::CopyState;
+using domain::registers::Row;
+
+constexpr std::string_view about_queries = "query:";
+
+std::size_t at_most(std::size_t limit) {
+    return std::min<std::size_t>(limit, std::numeric_limits<std::int64_t>::max());
+}
+
+void set_value(Row& row, std::string_view field, std::string value) {
+    if (!value.empty()) row.values.insert_or_assign(std::string(field), std::move(value));
+}
+
+std::string day_of(const std::optional<UtcTime>& at) {
+    return at ? domain::roc_date_at(*at).text() : std::string();
+}
+
+/// Queries of which something says what is looked for.
+Result<void> bring_said(Seat& seat, const RowFilter& filter) {
+    if (filter.text.empty()) return {};
+    ledger::LookUp look_up;
+    look_up.words.push_back({filter.text});
+    look_up.limit = at_most(filter.limit);
+    JCIC_TRY(const auto found, seat.archive->subjects_of(look_up, about_queries));
+    for (const auto& subject : found.subjects)
+        if (const auto id = inquiry::query_of(subject)) JCIC_CHECK(seat.book.bring(*id));
+    return {};
+}
+
+Row row_of_copy(const inquiry::QueryEntry& query, domain::Item item, const inquiry::CopyEntry& copy) {
+    namespace copy_of = domain::registers::destroyed_copy;
+    Row row;
+    const auto code = std::string(domain::code_of(item));
+    row.id = query.id + "/" + code + "/" + std::to_string(copy.number);
+    set_value(row, field::item, code);
+    set_value(row, field::case_number, query.case_number);
+    set_value(row, field::number, std::to_string(copy.number));
+    set_value(row, copy_of::form, std::string(copy.as_file ? copy_of::as_file : copy_of::on_paper));
+    if (!copy.as_file) set_value(row, field::sheets, std::to_string(copy.sheets));
+    set_value(row, copy_of::printed_on, day_of(copy.sent_at));
+    set_value(row, field::cause, copy.cause);
+    row.state = copy.state == CopyState::destroyed ? copy_of::destroyed : copy_of::waiting;
+    if (copy.state != CopyState::destroyed) return row;
+    set_value(row, copy_of::destroyed_on, day_of(copy.moved_at));
+    set_value(row, field::how, copy.where);
+    if (copy.moved_by) set_value(row, copy_of::by, copy.moved_by->text());
+    set_value(row, field::witness, copy.witness);
+    return row;
+}
+
+Result<MadeRows> list_destroyed(Seat& seat, const RowFilter& filter) {
+    constexpr std::array destroying{action::copy_destroyed};
+    JCIC_CHECK(bring_said(seat, filter));
+    if (!filter.only_open) {
+        ledger::EventQuery destroyed;
+        destroyed.action = action::copy_destroyed;
+        destroyed.newest_first = true;
+        destroyed.limit = at_most(filter.limit);
+        JCIC_TRY(const auto events, seat.session->events(destroyed));
+        for (const auto& event : events)
+            if (const auto id = inquiry::query_of(event.entry.subject)) JCIC_CHECK(seat.book.bring(*id));
+    }
+    std::vector<std::pair<UtcTime, Row>> dated;
+    std::size_t waiting = 0;
+    for (const auto& [id, query] : seat.book.queries())
+        for (const auto& [item, entry] : query.items)
+            for (const auto& copy : entry.copies) {
+                if (!copy.set_aside() && copy.state != CopyState::destroyed) continue;
+                if (copy.set_aside()) ++waiting;
+                const auto when = copy.set_aside() ? UtcTime::max() : copy.moved_at.value_or(UtcTime{});
+                dated.emplace_back(when, row_of_copy(query, item, copy));
+            }
+    std::ranges::stable_sort(dated, std::greater{}, [](const auto& one) { return one.first; });
+    MadeRows out;
+    for (auto& [when, row] : dated) out.rows.push_back(std::move(row));
+    if (!filter.text.empty()) return out;
+    JCIC_TRY(const auto ever, seat.session->how_many(destroying));
+    out.there = waiting + (filter.only_open ? 0 : static_cast<std::size_t>(ever));
+    return out;
+}
+
+Row row_of_kept(const KeptRow& one) {
+    namespace kept_of = domain::registers::kept_query;
+    Row row;
+    row.id = one.query;
+    row.state = !one.over ? kept_of::kept : one.copy_left_out ? kept_of::copy_out : kept_of::over;
+    set_value(row, field::case_number, one.case_number);
+    set_value(row, field::subject_name, one.subject_name);
+    if (one.subject_name.empty()) row.sealed.insert(std::string(field::subject_name));
+    set_value(row, kept_of::submitted_on, day_of(one.submitted_at));
+    if (one.retention.until) set_value(row, kept_of::until, one.retention.until->text());
+    set_value(row, kept_of::reason, std::string(domain::name_of(one.retention.reason)));
+    set_value(row, kept_of::records, std::to_string(one.records));
+    set_value(row, kept_of::deleted, std::to_string(one.deleted));
+    set_value(row, kept_of::copies, std::to_string(one.copies));
+    return row;
+}
+
+Result<MadeRows> list_kept(Rooms& rooms, Seat& seat, const RowFilter& filter) {
+    JCIC_CHECK(bring_said(seat, filter));
+    JCIC_TRY(const auto kept, kept_rows(rooms, seat, at_most(filter.limit)));
+    MadeRows out;
+    std::set<std::string> there;
+    for (const auto& one : kept) {
+        there.insert(one.query);
+        out.rows.push_back(row_of_kept(one));
+    }
+    if (!filter.text.empty()) return out;
+    JCIC_TRY(const auto with_term, ledger::SubjectLabels(*seat.session).subjects({label::term, "", label::no_end}));
+    for (const auto& subject : with_term)
+        if (const auto id = inquiry::query_of(subject)) {
+            const auto* query = seat.book.find(*id);
+            if (query == nullptr || !query->erased) there.insert(*id);
+        }
+    out.there = there.size();
+    return out;
+}
+
+}  // namespace
+
+Result<MadeRows> made_rows(Rooms& rooms, Seat& seat, const domain::registers::Register& book, const RowFilter& filter) {
+    if (&book == &domain::registers::kept_queries) return list_kept(rooms, seat, filter);
+    return list_destroyed(seat, filter);
+}
+
+Result<void> bring_made(Seat& seat, const std::string& row) {
+    return seat.book.bring(row.substr(0, row.find('/')));
+}
+
+}  // namespace jcic::desk

@@ -1,0 +1,36 @@
+#pragma once
+// Lists that are made of what stands elsewhere, and read, printed and saved as registers are: their names for who makes
+// their rows (app/desk/registers/made_lists.h). Why they take no steps: docs/architecture.md, "Registers that are
+// made".
+
+#include <string_view>
+
+namespace jcic::domain::registers {
+
+/// Of a copy that is of no use any more.
+namespace destroyed_copy {
+inline constexpr std::string_view waiting = "waiting";
+inline constexpr std::string_view destroyed = "destroyed";
+// Fields beside those of the events' names.
+inline constexpr std::string_view form = "form";
+inline constexpr std::string_view on_paper = "paper";
+inline constexpr std::string_view as_file = "file";
+inline constexpr std::string_view printed_on = "printed-on";
+inline constexpr std::string_view destroyed_on = "destroyed-on";
+inline constexpr std::string_view by = "by";
+}  // namespace destroyed_copy
+
+/// Of a query, until everything personal of it is erased.
+namespace kept_query {
+inline constexpr std::string_view kept = "kept";
+inline constexpr std::string_view copy_out = "copy-out";
+inline constexpr std::string_view over = "over";
+inline constexpr std::string_view submitted_on = "submitted-on";
+inline constexpr std::string_view until = "until";
+inline constexpr std::string_view reason = "reason";
+inline constexpr std::string_view records = "records";
+inline constexpr std::string_view deleted = "deleted";
+inline constexpr std::string_view copies = "copies";
+}  // namespace kept_query
+
+}  // namespace jcic::domain::registers
