@@ -2966,14 +2966,6 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Both &amp;sign</translation>
     </message>
     <message>
-        <source>借出晶片卡</source>
-        <translation>Hand out the IC card</translation>
-    </message>
-    <message>
-        <source>歸還晶片卡</source>
-        <translation>Return the IC card</translation>
-    </message>
-    <message>
         <source>兩人簽的是這一頁 %1</source>
         <translation>Both sign exactly this page: %1</translation>
     </message>
@@ -2984,10 +2976,6 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>保管人%1的密碼</source>
         <translation>Password of custodian %1</translation>
-    </message>
-    <message>
-        <source>收回晶片卡</source>
-        <translation>Take the card back</translation>
     </message>
 </context>
 <context>

@@ -4967,5 +4967,93 @@
         <source>卡片遭鎖，向聯徵中心申請</source>
         <translation>A card was locked: apply to JCIC</translation>
     </message>
+    <message>
+        <source>借用人員未簽署的原因</source>
+        <translation>Why the borrower did not sign</translation>
+    </message>
+    <message>
+        <source>紙本</source>
+        <translation>Paper</translation>
+    </message>
+    <message>
+        <source>加密檔</source>
+        <translation>Encrypted file</translation>
+    </message>
+    <message>
+        <source>份次</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>紙本或檔案</source>
+        <translation>Paper or file</translation>
+    </message>
+    <message>
+        <source>印製日</source>
+        <translation>Printed on</translation>
+    </message>
+    <message>
+        <source>銷毀日</source>
+        <translation>Destroyed on</translation>
+    </message>
+    <message>
+        <source>銷毀人員</source>
+        <translation>Destroyed by</translation>
+    </message>
+    <message>
+        <source>公務機關資料表銷毀登記簿</source>
+        <translation>Register of destroyed agency records</translation>
+    </message>
+    <message>
+        <source>期滿，紙本還在外</source>
+        <translation>Term over, a copy is still out</translation>
+    </message>
+    <message>
+        <source>期滿，可以刪除</source>
+        <translation>Term over, may be deleted</translation>
+    </message>
+    <message>
+        <source>查詢尚未結束</source>
+        <translation>The query is not over</translation>
+    </message>
+    <message>
+        <source>往來尚未登記結束</source>
+        <translation>The end of the relation is not noted yet</translation>
+    </message>
+    <message>
+        <source>自往來結束或婉拒起算（R-AU-6）</source>
+        <translation>Counted from the relation&apos;s end or the refusal (R-AU-6)</translation>
+    </message>
+    <message>
+        <source>自最後一筆紀錄起算（R-LO-1）</source>
+        <translation>Counted from the last event (R-LO-1)</translation>
+    </message>
+    <message>
+        <source>當事人姓名</source>
+        <translation>Subject&apos;s name</translation>
+    </message>
+    <message>
+        <source>送件日</source>
+        <translation>Submitted on</translation>
+    </message>
+    <message>
+        <source>起算</source>
+        <translation>Counted from</translation>
+    </message>
+    <message>
+        <source>保有資料</source>
+        <translation>Records kept</translation>
+    </message>
+    <message>
+        <source>已刪除資料</source>
+        <translation>Records deleted</translation>
+    </message>
+    <message>
+        <source>紙本或檔案份數</source>
+        <translation>Copies on paper or as files</translation>
+    </message>
+    <message>
+        <source>保存期限一覽</source>
+        <translation>List of retention terms</translation>
+    </message>
 </context>
 </TS>

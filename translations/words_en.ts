@@ -3959,6 +3959,10 @@
         <source>「%1」不是憑證指紋（64 個十六進位數字，小寫）。</source>
         <translation>“%1” is no certificate fingerprint (64 hexadecimal digits, in small letters). </translation>
     </message>
+    <message>
+        <source>收到的卡片要插在讀卡機裡登記，卡號由卡片讀出：請用 jcic-desk-cli card receive。</source>
+        <translation>A card that was received is entered in the reader, and its number read from it: use jcic-desk-cli card receive.</translation>
+    </message>
 </context>
 <context>
     <name>FormImageWords</name>
