@@ -24,7 +24,7 @@ public:
     /// Tab goes as the eye does: from there over the lines to here.
     void between(QWidget* before, QWidget* after);
 
-signals:
+Q_SIGNALS:
     void edited();
 
 private:
