@@ -13,12 +13,16 @@
 
 namespace jcic::scenario {
 
-/// Without any blank, so that no width of a column and no line's end counts.
-[[nodiscard]] inline QString squeezed(const QString& text) {
+/// Without any blank but the ends of lines.
+[[nodiscard]] inline QString without_blanks(const QString& text) {
     QString out;
     for (const auto c : text)
-        if (!c.isSpace()) out += c;
+        if (c == '\n' || !c.isSpace()) out += c;
     return out;
+}
+/// Without these too, so that no width of a column counts.
+[[nodiscard]] inline QString squeezed(QString text) {
+    return without_blanks(text).remove('\n');
 }
 
 /// Cell after cell, as the pages were written.
@@ -27,7 +31,7 @@ namespace jcic::scenario {
     poppler.start("pdftotext", {"-raw", "-upw", password, QString::fromStdString(pdf.string()), "-"});
     if (!poppler.waitForFinished(120'000) || poppler.exitCode() != 0)
         qFatal("%s: %s", pdf.c_str(), poppler.readAllStandardError().constData());
-    return squeezed(QString::fromUtf8(poppler.readAllStandardOutput()));
+    return without_blanks(QString::fromUtf8(poppler.readAllStandardOutput()));
 }
 
 /// An archive in memory or in a file; its entries by their names.
@@ -93,12 +97,12 @@ private:
     return out;
 }
 
-/// The same of a file in either form.
+/// The same of a file in either form, a cell a line or more.
 [[nodiscard]] inline QString text_of(const std::filesystem::path& file, const QString& password) {
     if (file.extension() == ".pdf") return text_of_pages(file, password);
     QString out;
-    for (const auto& row : rows_of_workbook(file, password)) out += row.join(QString()) + '\n';
-    return squeezed(out);
+    for (const auto& row : rows_of_workbook(file, password)) out += row.join('\n') + '\n';
+    return without_blanks(out);
 }
 
 }  // namespace jcic::scenario

@@ -45,7 +45,7 @@ protected:
             const auto file = profiles_.root() / ("sheet-" + std::to_string(out.size()) + ".pdf");
             const auto saved = desk_->weekly_sheets().save(id, file, Officer::secret(strong));
             if (!saved) qFatal("sheet: %s", qPrintable(code(saved)));
-            out.emplace(id, text_of(file, strong));
+            out.emplace(id, squeezed(text_of(file, strong)));
         }
         return out;
     }
@@ -140,7 +140,8 @@ private:
     }
     [[nodiscard]] static std::multiset<Line> lines_in(const QString& text) {
         static const QRegularExpression one(
-            "(\\d{3}-\\d\\d-\\d\\d)\\d\\d:\\d\\d:\\d\\d([A-Z]\\d\\d)(?:(?!:\\d\\d:).)*?(T5\\d)(A\\d{9})王小明\\d+房貸-"
+            "(\\d{3}-\\d\\d-\\d\\d)\\d\\d:\\d\\d:\\d\\d([A-Z]\\d\\d)(?:(?!\\d\\d:\\d\\d:\\d\\d).)*?(T5\\d)(A\\d{9})"
+            "王小明\\d+房貸-"
             "7\\d{4}-(\\d+)"
             "購屋貸款償債能力審查，第\\5件.*?(已調閱|待調閱|逾期未調閱|待查明|發查未成|聯徵未收到)",
             QRegularExpression::DotMatchesEverythingOption);
