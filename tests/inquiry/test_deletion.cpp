@@ -28,7 +28,7 @@ void print_and_file(Desk& desk, const QueryId& id, int number) {
 }
 
 /// A query whose copy was destroyed, whose records are all here, and whose term is over.
-QueryId over(Branch& branch, Desk& desk) {
+QueryId long_over(Branch& branch, Desk& desk) {
     const auto id = fetched(desk);
     print_and_file(desk, id, 1);
     if (!desk.destroy(id, Item::t52, 1, "碎紙")) qFatal("not destroyed");
@@ -275,7 +275,7 @@ private slots:
         branch.people.in_force["H01"] = {domain::Duty::unit_head};
         Desk desk(branch);
         branch.procedures = {{"個人資料刪除要點", "2.1", "總務科", roc("1150101")}};
-        const auto id = over(branch, desk);
+        const auto id = long_over(branch, desk);
         Desk head(branch, "H01");
         QVERIFY(head->terms.exports_with({id}).value().empty());
         branch.exports = {{812, branch.clock.now(), "H01"}};

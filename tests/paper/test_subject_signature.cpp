@@ -115,6 +115,7 @@ private Q_SLOTS:
         QVERIFY(paper::pdf_date("(D:20261120040506Z)") == noon);
         QVERIFY(paper::pdf_date("(D:20261120120506+08'00')") == noon);
         QVERIFY(paper::pdf_date("(D:20261120120506+08'00)") == noon);
+        QVERIFY(paper::pdf_date("(D:20261120120506+0800)") == noon);
         QVERIFY(paper::pdf_date("(D:20261120003506-03'30') /Name") == noon);
         QVERIFY(paper::pdf_date("(D:20261120)") == UtcTime(sys_days(year(2026) / 11 / 20)));
         for (const auto* wrong : {"", "(D:)", "(20261120)", "(D:20261320)", "(D:20261120250000)", "(D:2026112)",

@@ -56,7 +56,7 @@ std::optional<UtcTime> pdf_date(std::string_view text) {
     if (!ahead && text.front() != '-') return std::nullopt;
     text.remove_prefix(1);
     const auto hours = taken(text, 2, -1);
-    if (!text.empty()) text.remove_prefix(1);  // the apostrophe between
+    if (text.starts_with('\'')) text.remove_prefix(1);
     const auto minutes = taken(text, 2, 0);
     if (!hours || !minutes || *hours < 0 || *hours > 23 || *minutes > 59) return std::nullopt;
     const auto offset = std::chrono::hours(*hours) + std::chrono::minutes(*minutes);
