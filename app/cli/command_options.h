@@ -76,6 +76,14 @@ inline constexpr std::array consent_options{
     OptionInfo{"--second-password-fd", takes::descriptor,
                QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀第二位同意人的密碼")},
 };
+inline constexpr std::array erasing_options{
+    user_options[0],
+    user_options[1],
+    consent_options[2],
+    consent_options[3],
+    OptionInfo{"--exports", takes::file_or_pipe,
+               QT_TRANSLATE_NOOP("Cli", "逐行「日誌匯出的編號=下落」的檔案（- 為標準輸入）：已銷毀，或為什麼不能確認")},
+};
 inline constexpr std::array duties_options{
     user_options[0],
     user_options[1],

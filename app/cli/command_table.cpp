@@ -164,7 +164,7 @@ constexpr std::array table{
     Command{"retention end", one_query, QT_TRANSLATE_NOOP("Cli", "登記往來結束或婉拒的日子，保存期由此起算"),
             relation_options, retention_end},
     Command{"retention erase", one_query, QT_TRANSLATE_NOOP("Cli", "兩人同意後，刪除保存期滿的一筆查詢"),
-            consent_options, retention_erase},
+            erasing_options, retention_erase},
     Command{"register names", {}, QT_TRANSLATE_NOOP("Cli", "列出有權閱覽的登記簿"), user_options, register_names},
     Command{"register list", one_register, QT_TRANSLATE_NOOP("Cli", "列出登記簿的各筆，新的在前"), rows_options,
             register_list},

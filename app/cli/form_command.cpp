@@ -24,7 +24,9 @@ std::string_view name_of(domain::Weight weight) {
 }  // namespace
 
 Result<Answer> check_form(const Arguments& arguments) {
-    JCIC_TRY(const auto pages, desk::look_at_form(arguments.values.front()));
+    // As the window does: by the branch's own description of its form, where the profile has one.
+    JCIC_TRY(const auto layout, desk::form_layout(profile_of(arguments)));
+    JCIC_TRY(const auto pages, desk::look_at_form(arguments.values.front(), {}, layout));
     // Nothing is refused: what was seen is for a person to weigh, and the program's end says that it was looked at.
     Answer answer{{{"ok", true}, {"pages", Json::array()}}, "", Outcome::done};
     for (const auto& page : pages) {

@@ -1,7 +1,9 @@
 // What is kept how long, and the evidence of what was deleted (R-PA-6, R-AU-6, R-LO-1).
 
+#include "app/base/numbers.h"
 #include "app/cli/cli_text.h"
 #include "app/cli/command.h"
+#include "app/cli/register_acts.h"
 #include "app/desk/queries/retention_desk.h"
 #include "app/desk/rooms/rooms.h"
 #include "app/desk/upkeep/ledger_desk.h"
@@ -25,6 +27,19 @@ QString reason_text(domain::RetentionReason reason) {
             return Cli::tr("最後一筆紀錄之日起算（R-LO-1）");
     }
     return {};
+}
+
+/// "812=已銷毀" a line: what became of each export of the ledger (R-PA-10).
+Result<inquiry::ExportsSaid> exports_said(const Arguments& arguments) {
+    inquiry::ExportsSaid out;
+    if (!arguments.has("--exports")) return out;
+    JCIC_TRY(const auto typed, values_in(arguments.option("--exports")));
+    for (const auto& [number, words] : typed) {
+        const auto sequence = whole_number<std::uint64_t>(number);
+        if (!sequence) return fail(FaultCode::input_form, "exports", {{"field", "exports"}, {"value", number}});
+        out.emplace(*sequence, words);
+    }
+    return out;
 }
 
 }  // namespace
@@ -123,13 +138,14 @@ Result<Answer> retention_end(const Arguments& arguments) {
 
 Result<Answer> retention_erase(const Arguments& arguments) {
     JCIC_TRY(const auto second, domain::PersonId::parse(arguments.option("--second")));
+    JCIC_TRY(const auto exports, exports_said(arguments));
     JCIC_TRY(auto workplace, open_workplace(arguments));
     JCIC_CHECK(sign_in(*workplace, arguments));
     JCIC_TRY(const auto page, workplace->retention().page({arguments.values.front()}));
     JCIC_TRY(const auto password,
              read_secret(arguments, "--second-password-fd",
                          Cli::tr("%1\n%2 同意，密碼").arg(text_of(page.text), text_of(second.text())).toStdString()));
-    JCIC_CHECK(workplace->retention().erase(page, second, password));
+    JCIC_CHECK(workplace->retention().erase(page, second, password, exports));
     Answer answer;
     answer.json = {
         {"ok", true}, {"query", arguments.values.front()}, {"page", page.text}, {"digest", page.digest_text}};

@@ -3,6 +3,7 @@
 #include "app/inquiry/deletion.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "app/base/numbers.h"
 #include "app/domain/events/names.h"
@@ -73,60 +74,6 @@ std::string copies_text(const ItemEntry& item) {
     return out.empty() ? "none" : out;
 }
 
-void tell_copies(domain::ShownText& page, const ItemEntry& item) {
-    for (const auto& copy : item.copies) page.line("第 " + std::to_string(copy.number) + " 份", end_of(copy));
-    if (item.copies.empty()) page.line("份數", "沒有印出或另存");
-}
-
-Result<std::vector<ExportOfValues>> exports_since(const Dependencies& dependencies, const ItemEntry& item) {
-    if (!dependencies.exports || !item.retrieved_at) return std::vector<ExportOfValues>();
-    return dependencies.exports(*item.retrieved_at);
-}
-
-/// As the event keeps it, "812\t已銷毀\n"; what is said of others than these is left out. Fault input.missing.
-Result<std::string> written(const ExportsSaid& said, const std::vector<ExportOfValues>& exports) {
-    domain::ShownText out;
-    for (const auto& one : exports) {
-        const auto words = said.find(one.sequence);
-        if (words == said.end() || says_nothing(words->second))
-            return fail(FaultCode::input_missing, "inquiry.erase",
-                        {{"field", std::string(deletion::exports)}, {"export", std::to_string(one.sequence)}});
-        out.line(std::to_string(one.sequence), words->second);
-    }
-    return out.take();
-}
-
-/// The same, read again.
-ExportsSaid said_in(std::string_view text) {
-    ExportsSaid out;
-    while (!text.empty()) {
-        const auto line = text.substr(0, text.find('\n'));
-        text.remove_prefix(std::min(text.size(), line.size() + 1));
-        const auto tab = line.find('\t');
-        const auto number = whole_number<std::uint64_t>(line.substr(0, tab));
-        if (number && tab != std::string_view::npos) out.emplace(*number, line.substr(tab + 1));
-    }
-    return out;
-}
-
-/// The written procedure in force, each copy and how it went, and exports that may hold the record, each with what is
-/// said of it.
-Result<void> tell_deletion(domain::ShownText& page, const Dependencies& dependencies, const ItemEntry& item,
-                           const std::vector<ExportOfValues>& exports, const ExportsSaid& said) {
-    JCIC_TRY(const auto procedures, procedures_of(dependencies));
-    for (const auto& one : procedures) page.line("依據", one.title + "，" + one.version);
-    if (procedures.empty()) page.line("依據", "沒有登記施行中的資料刪除作業程序");
-    tell_copies(page, item);
-    tell_backups(page);
-    for (const auto& one : exports) {
-        const auto words = said.find(one.sequence);
-        page.line("日誌匯出", "第 " + std::to_string(one.sequence) + " 號，" + domain::roc_date_at(one.at).dashed() +
-                                  "，" + one.person + "，連同個人資料，不在份數之內" +
-                                  (words == said.end() ? "" : "：" + words->second));
-    }
-    return {};
-}
-
 }  // namespace
 
 Result<void> all_gone(const ItemEntry& item) {
@@ -142,11 +89,63 @@ Result<std::vector<domain::registers::Procedure>> procedures_of(const Dependenci
     return dependencies.procedures();
 }
 
+void tell_procedures(domain::ShownText& page, const std::vector<domain::registers::Procedure>& procedures) {
+    for (const auto& one : procedures) page.line("依據", one.title + "，" + one.version);
+    if (procedures.empty()) page.line("依據", "沒有登記施行中的資料刪除作業程序");
+}
+
 /// The record lies there with its key, under the passwords of that day (docs/threats.md, "A stolen backup"); put back,
 /// it is destroyed again by the list of deletions.
 void tell_backups(domain::ShownText& page) {
     page.line("備份",
               "刪除前製作的備份，到汰換為止仍有封存的資料與金鑰，須以當時的密碼才能開啟；由它還原時會再刪除一次");
+}
+
+void tell_copies(domain::ShownText& page, const ItemEntry& item, const std::string& of) {
+    for (const auto& copy : item.copies) page.line(of + "第 " + std::to_string(copy.number) + " 份", end_of(copy));
+    if (item.copies.empty()) page.line(of + "份數", "沒有印出或另存");
+}
+
+void tell_exports(domain::ShownText& page, const std::vector<ExportOfValues>& exports, const ExportsSaid& said) {
+    for (const auto& one : exports) {
+        const auto words = said.find(one.sequence);
+        page.line("日誌匯出", "第 " + std::to_string(one.sequence) + " 號，" + domain::roc_date_at(one.at).dashed() +
+                                  "，" + one.person + "，連同個人資料，不在份數之內" +
+                                  (words == said.end() ? "" : "：" + words->second));
+    }
+}
+
+Result<std::vector<ExportOfValues>> exports_since(const Dependencies& dependencies,
+                                                  const std::vector<const ItemEntry*>& items) {
+    std::optional<UtcTime> since;
+    for (const auto* item : items)
+        if (item->retrieved_at && (!since || *item->retrieved_at < *since)) since = item->retrieved_at;
+    if (!dependencies.exports || !since) return std::vector<ExportOfValues>();
+    return dependencies.exports(*since);
+}
+
+Result<std::string> written(const ExportsSaid& said, const std::vector<ExportOfValues>& exports) {
+    domain::ShownText out;
+    for (const auto& one : exports) {
+        const auto words = said.find(one.sequence);
+        if (words == said.end() || says_nothing(words->second))
+            return fail(FaultCode::input_missing, "inquiry.erase",
+                        {{"field", std::string(deletion::exports)}, {"export", std::to_string(one.sequence)}});
+        out.line(std::to_string(one.sequence), words->second);
+    }
+    return out.take();
+}
+
+ExportsSaid said_in(std::string_view text) {
+    ExportsSaid out;
+    while (!text.empty()) {
+        const auto line = text.substr(0, text.find('\n'));
+        text.remove_prefix(std::min(text.size(), line.size() + 1));
+        const auto tab = line.find('\t');
+        const auto number = whole_number<std::uint64_t>(line.substr(0, tab));
+        if (number && tab != std::string_view::npos) out.emplace(*number, line.substr(tab + 1));
+    }
+    return out;
 }
 
 std::set<Item> with_record_left(const QueryEntry& query) {
@@ -171,12 +170,28 @@ Entry row_of_deletion(Entry row, const std::vector<domain::registers::Procedure>
     return row;
 }
 
+namespace {
+
+/// The written procedure in force, each copy and how it went, and exports that may hold the record, each with what is
+/// said of it.
+Result<void> tell_deletion(domain::ShownText& page, const Dependencies& dependencies, const ItemEntry& item,
+                           const std::vector<ExportOfValues>& exports, const ExportsSaid& said) {
+    JCIC_TRY(const auto procedures, procedures_of(dependencies));
+    tell_procedures(page, procedures);
+    tell_copies(page, item);
+    tell_backups(page);
+    tell_exports(page, exports, said);
+    return {};
+}
+
+}  // namespace
+
 Result<DeletionPage> Records::deletion_page(const QueryId& id, Item item) {
     JCIC_CHECK(may_end_record());
     JCIC_TRY(const auto* query, current(id));
     JCIC_TRY(const auto* held, with_record(*query, item));
     DeletionPage out;
-    JCIC_TRY(out.exports, exports_since(dependencies_, *held));
+    JCIC_TRY(out.exports, exports_since(dependencies_, {held}));
     domain::ShownText page;
     JCIC_CHECK(tell_deletion(page, dependencies_, *held, out.exports, {}));
     out.text = page.take();
@@ -189,7 +204,7 @@ Result<Entry> Records::erasure_of(const QueryEntry& now, Item item, const std::s
         return fail(FaultCode::input_missing, "inquiry.erase", {{"field", std::string{field::reason}}});
     JCIC_TRY(const auto* held, record_to_end(now, item, domain::RecordEvent::erase));
     JCIC_CHECK(may_witness(witness));
-    JCIC_TRY(const auto exports, exports_since(dependencies_, *held));
+    JCIC_TRY(const auto exports, exports_since(dependencies_, {held}));
     JCIC_TRY(auto of_exports, written(said, exports));
     domain::ShownText page;
     page.line("刪除", std::string(domain::code_of(item)) + " 的資料與金鑰").line("查詢", now.id);

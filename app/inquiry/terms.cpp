@@ -69,6 +69,9 @@ Result<std::string> Terms::retention_page(const std::set<QueryId>& ids, int year
     if (ids.empty()) return fail(FaultCode::input_missing, "inquiry.retention", {{"field", "queries"}});
     domain::ShownText page;
     page.line("刪除", "保存期滿的查詢 " + std::to_string(ids.size()) + " 筆，連同取回的資料與金鑰");
+    JCIC_TRY(const auto procedures, procedures_of(dependencies_));
+    JCIC_TRY(const auto exports, exports_with(ids));
+    tell_procedures(page, procedures);
     tell_backups(page);
     for (const auto& id : ids) {
         JCIC_TRY(const auto* query, known(id));
@@ -77,31 +80,54 @@ Result<std::string> Terms::retention_page(const std::set<QueryId>& ids, int year
             return fail(FaultCode::query_state, "inquiry.retention", {{"query", id}});
         page.line("查詢", id + "，保存至 " + one.retention.until->dashed() + "（" +
                               (one.retention.reason == domain::RetentionReason::ended ? "R-AU-6" : "R-LO-1") + "）");
+        for (const auto item : with_record_left(*query))
+            tell_copies(page, query->items.at(item), std::string(domain::code_of(item)) + " ");
     }
+    tell_exports(page, exports);
     return page.take();
 }
 
-Result<Entry> Terms::agreement_on(const std::set<QueryId>& ids, int years, const domain::PersonId& second) {
+Result<std::vector<ExportOfValues>> Terms::exports_with(const std::set<QueryId>& ids) const {
+    std::vector<const ItemEntry*> items;
+    for (const auto& id : ids) {
+        JCIC_TRY(const auto* query, known(id));
+        for (const auto item : with_record_left(*query)) items.push_back(&query->items.at(item));
+    }
+    return exports_since(dependencies_, items);
+}
+
+Result<Entry> Terms::agreement_on(const std::set<QueryId>& ids, int years, const domain::PersonId& second,
+                                  const ExportsSaid& said) {
     const auto duties_of = [&](const auto& person) { return dependencies_.people.duties(person, today()); };
     JCIC_CHECK(domain::may_consent_to_erasing(acting_, duties_of(acting_), second, duties_of(second)));
     JCIC_CHECK(acts(acting_));
     JCIC_TRY(const auto page, retention_page(ids, years));
+    JCIC_TRY(const auto exports, exports_with(ids));
+    JCIC_TRY(auto of_exports, written(said, exports));
+    if (domain::holds_personal_id(of_exports))  // it stays in clear, as the page does
+        return fail(FaultCode::input_form, "inquiry.retention",
+                    {{"field", std::string(domain::registers::deletion::exports)}, {"reason", "personal"}});
     auto agreed = entries_.about_ledger(action::retention_agreed);
-    agreed.plain(std::string{field::queries}, std::to_string(ids.size())).plain(std::string{field::page}, page);
+    agreed.plain(std::string{field::queries}, std::to_string(ids.size()));
+    if (!of_exports.empty()) agreed.plain(std::string{domain::registers::deletion::exports}, std::move(of_exports));
+    agreed.plain(std::string{field::page}, page);
     for (const auto& id : ids) agreed.rests_on(book_.find(id)->submission);
     return agreed.to_be_signed(acting_, domain::purpose::consent).to_be_signed(second, domain::purpose::consent);
 }
 
-Result<Entry> Terms::agreement(const std::set<QueryId>& ids, int years, const domain::PersonId& second) {
+Result<Entry> Terms::agreement(const std::set<QueryId>& ids, int years, const domain::PersonId& second,
+                               const ExportsSaid& exports) {
     JCIC_CHECK(journal_.refresh(book_));
-    return agreement_on(ids, years, second);
+    return agreement_on(ids, years, second, exports);
 }
 
 Result<void> Terms::erase_kept(const std::set<QueryId>& ids, int years, const Entry& agreement) {
     if (agreement.signatures.size() != 2) return fail(FaultCode::query_changed, "inquiry.retention");
     std::vector<std::string> keys;
     const auto written = journal_.transact(book_, [&]() -> Result<std::vector<Entry>> {
-        JCIC_TRY(auto entries, as_signed(agreement, agreement_on(ids, years, agreement.signatures.back().signer)));
+        JCIC_TRY(auto entries,
+                 as_signed(agreement, agreement_on(ids, years, agreement.signatures.back().signer,
+                                                   said_in(agreement.value(domain::registers::deletion::exports)))));
         JCIC_TRY(const auto procedures, procedures_of(dependencies_));
         for (const auto& id : ids) {
             const auto& query = *book_.find(id);

@@ -27,19 +27,24 @@ public:
     /// What is kept of the queries that the book has read, by the day on which its term ends, those without an end
     /// last. `years`: the institution's term.
     [[nodiscard]] Result<std::vector<Kept>> kept(int years) const;
-    /// What two persons consent to: each query with its term. Names nobody. Faults query.unknown, query.state (its term
-    /// is not over, a copy is left out, it is erased), input.missing (none).
+    /// What two persons consent to: each query with its term, the written procedure, each copy and how it went, and
+    /// exports of the ledger that may hold a record of theirs. Names nobody. Faults query.unknown, query.state (its
+    /// term is not over, a copy is left out, it is erased), input.missing (none).
     [[nodiscard]] Result<std::string> retention_page(const std::set<QueryId>& ids, int years) const;
-    /// The event that shows it, for both to sign: the acting person and the second. Faults besides: person.duty.
+    /// Those exports: of each it is to be said what became of it, as of a single record (Records::exports_with). Fault
+    /// query.unknown.
+    [[nodiscard]] Result<std::vector<ExportOfValues>> exports_with(const std::set<QueryId>& ids) const;
+    /// The event that shows it, for both to sign: the acting person and the second. Faults besides: person.duty,
+    /// input.missing (of an export nothing is said: field "exports", detail "export"), input.form (reason "personal").
     [[nodiscard]] Result<domain::Entry> agreement(const std::set<QueryId>& ids, int years,
-                                                  const domain::PersonId& second);
+                                                  const domain::PersonId& second, const ExportsSaid& exports = {});
     /// Everything personal of these queries is destroyed, their records too; events and proofs stay. Faults besides:
     /// query.changed.
     Result<void> erase_kept(const std::set<QueryId>& ids, int years, const domain::Entry& agreement);
 
 private:
     [[nodiscard]] Result<domain::Entry> agreement_on(const std::set<QueryId>& ids, int years,
-                                                     const domain::PersonId& second);
+                                                     const domain::PersonId& second, const ExportsSaid& said);
 };
 
 }  // namespace jcic::inquiry

@@ -1,6 +1,7 @@
 // ledger and self-check at the terminal.
 
 #include <QJsonArray>
+#include <fstream>
 
 #include "cli/terminal.h"
 #include "scenario/altered_listing.h"
@@ -204,6 +205,11 @@ void TestLedger::deletions_and_terms_are_listed_and_refuse_what_is_not_there() {
     const auto erase = cli("retention erase 00ff --second L02", test::practice_secrets(profile_).at("L01") + '\n',
                            {"--user", "L01", "--password-fd", "0"});
     QVERIFY2(is_fault(erase, "query.unknown"), qPrintable(erase.out));
+    const auto said = profile_ / "said";
+    std::ofstream(said) << "eight=gone\n";
+    const auto exports =
+        as_officer("retention erase 00ff --second L01 --exports " + QString::fromStdString(said.string()), password_);
+    QVERIFY2(is_fault(exports, "input.form"), qPrintable(exports.out));
 }
 
 void TestLedger::self_check_goes_link_by_link() {

@@ -27,6 +27,21 @@ void print_and_file(Desk& desk, const QueryId& id, int number) {
     VERIFY_OK(desk->copies.copy(id, Item::t52, number, CopyEvent::file, {{"where", "卷宗"}}));
 }
 
+/// A query whose copy was destroyed, whose records are all here, and whose term is over.
+QueryId long_over(Branch& branch, Desk& desk) {
+    const auto id = fetched(desk);
+    print_and_file(desk, id, 1);
+    if (!desk.destroy(id, Item::t52, 1, "碎紙")) qFatal("not destroyed");
+    for (const auto item : {Item::t50, Item::t51})
+        for (int i = 0; i < 5 && desk.state(id, item) == domain::ItemState::serial_held; ++i) {
+            (void)desk.retrieve(id, item);
+            branch.clock.advance(std::chrono::hours{5});
+        }
+    if (!desk->terms.end_relation(id, domain::RelationEnd::ended, roc("1151120"))) qFatal("not ended");
+    branch.clock.advance(std::chrono::days{6 * 366});
+    return id;
+}
+
 bool says(const std::string& page, const std::string& line) {
     return page.find(line + "\n") != std::string::npos;
 }
@@ -258,7 +273,7 @@ private slots:
         branch.people.in_force["H01"] = {domain::Duty::unit_head};
         Desk desk(branch);
         std::set<QueryId> ids;
-        for (const char* number : {"115-房貸-00417", "115-房貸-00418"}) {
+        for (const char* number : {"115-房貸-00417", "115-房貸-00418", "115-房貸-00419"}) {
             auto form = good_form();
             form.case_number = number;
             const auto id = desk.approved(form);
@@ -270,7 +285,54 @@ private slots:
         const auto agreement = head->terms.agreement(ids, 5, person("L01")).value();
         branch.procedures_asked = 0;
         VERIFY_OK(head->terms.erase_kept(ids, 5, agreement));
-        QCOMPARE(branch.procedures_asked, 1);
+        QCOMPARE(branch.procedures_asked, 2);  // for the page, and for all rows
+    }
+
+    void a_query_whose_term_is_over_goes_by_the_same_page_and_the_same_word_on_each_export_R_AU_6_R_PA_10() {
+        Branch branch;
+        branch.people.in_force["H01"] = {domain::Duty::unit_head};
+        Desk desk(branch);
+        branch.procedures = {{"個人資料刪除要點", "2.1", "總務科", roc("1150101")}};
+        const auto id = long_over(branch, desk);
+        Desk head(branch, "H01");
+        QVERIFY(head->terms.exports_with({id}).value().empty());
+        branch.exports = {{812, branch.clock.now(), "H01"}};
+        const auto page = head->terms.retention_page({id}, 5).value();
+        QVERIFY(says(page, "依據\t個人資料刪除要點，2.1"));
+        QVERIFY(says(page, "T52 第 1 份\t已銷毀：碎紙，L03，115-11-20，見證人 L01"));
+        QVERIFY(says(page, "T50 份數\t沒有印出或另存"));
+        QVERIFY(page.find("日誌匯出\t第 812 號") != std::string::npos);
+        QCOMPARE(head->terms.exports_with({id}).value().size(), std::size_t{1});
+        const auto refused = head->terms.agreement({id}, 5, person("L01"));
+        COMPARE_FAULT(refused, input_missing);
+        QCOMPARE(std::string(refused.error().detail("export")), std::string("812"));
+        const auto named = head->terms.agreement({id}, 5, person("L01"), {{812, "已交還 " + std::string(applicant)}});
+        COMPARE_FAULT(named, input_form);
+        const ExportsSaid said{{812, "檢查機關已銷毀"}, {9, "不是這一筆的"}};
+        const auto agreement = head->terms.agreement({id}, 5, person("L01"), said).value();
+        QCOMPARE(agreement.value(deletion::exports), std::string("812\t檢查機關已銷毀\n"));
+        QCOMPARE(agreement.value("page"), page);  // what was on screen, and beside it what was said
+        branch.exports.push_back({830, branch.clock.now(), "H01"});
+        COMPARE_FAULT(head->terms.erase_kept({id}, 5, agreement), input_missing);
+        QVERIFY(branch.journal.erased().empty());
+        branch.exports.pop_back();
+        VERIFY_OK(head->terms.erase_kept({id}, 5, agreement));
+        QVERIFY(branch.journal.erased().contains("record:" + id + ":T52"));
+    }
+
+    void a_query_that_never_brought_a_record_is_in_no_export_R_PA_10() {
+        Branch branch;
+        branch.people.in_force["H01"] = {domain::Duty::unit_head};
+        Desk desk(branch);
+        branch.exports = {{812, branch.clock.now(), "H01"}};
+        const auto id = desk.approved(good_form());
+        VERIFY_OK(desk->submissions.withdraw(id, "不需要了"));
+        branch.clock.advance(std::chrono::days{6 * 366});
+        Desk head(branch, "H01");
+        QVERIFY(head->terms.exports_with({id}).value().empty());
+        const auto agreement = head->terms.agreement({id}, 5, person("L01")).value();
+        QCOMPARE(agreement.value(deletion::exports), std::string());
+        VERIFY_OK(head->terms.erase_kept({id}, 5, agreement));
     }
 };
 

@@ -6,7 +6,7 @@
 
 #include "app/desk/registers/duties_desk.h"
 #include "app/desk/registers/weekly_sheet_desk.h"
-#include "scenario/year_script.h"
+#include "scenario/year_papers.h"
 #include "support/places.h"
 #include "support/result.h"
 #include "support/test_program.h"
@@ -17,7 +17,7 @@ using scenario::IndependentCount;
 using scenario::What;
 namespace registers = domain::registers;
 
-class TestInventedYear : public QObject, private scenario::YearScript {
+class TestInventedYear : public QObject, private scenario::YearPapers {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -31,6 +31,10 @@ private Q_SLOTS:
     void a_subject_was_told_of_every_query_R_PA_7();
     void the_first_paper_says_each_months_figures_R_LO_5();
     void the_other_papers_have_their_rows_R_DU_1_R_DU_11_R_LO_3();
+    void every_weekly_sheet_on_paper_has_the_lines_of_the_table_R_LO_1_R_LO_2();
+    void a_broken_sheet_of_any_month_is_noticed();
+    void the_papers_that_leave_say_the_figures_of_the_table_R_LO_3_R_LO_5_R_DU_1();
+    void every_registers_sheet_has_the_rows_of_the_table();
     void nothing_is_due_on_a_day_off();
     void every_register_leaves_whole_as_encrypted_files_R_PA_5();
     void both_verifiers_find_nothing_wrong();
@@ -61,7 +65,11 @@ private:
         return {};
     }
 
+    /// What stood in each register before the year, and what the table adds.
+    std::map<std::string_view, std::size_t> rows_by_table();
+
     std::map<std::string_view, std::size_t> before_;
+    Texts sheets_;
 };
 
 void TestInventedYear::initTestCase() {
@@ -73,12 +81,12 @@ void TestInventedYear::initTestCase() {
     VERIFY_OK(lived);
 }
 
-void TestInventedYear::every_register_has_the_rows_that_the_table_counts() {
+std::map<std::string_view, std::size_t> TestInventedYear::rows_by_table() {
     std::size_t reviews = 0;
     for (int month = 0; month < scenario::months_of_year; ++month)
         reviews += IndependentCount::sampled(month) + IndependentCount::extra(month);
     const auto of = [](What what) { return IndependentCount::happenings(what); };
-    std::map<std::string_view, std::size_t> added{
+    const std::map<std::string_view, std::size_t> added{
         {"authorisations", IndependentCount::authorisations()},
         {"people", of(What::newcomer)},
         {"envelopes", of(What::envelope)},
@@ -96,13 +104,20 @@ void TestInventedYear::every_register_has_the_rows_that_the_table_counts() {
         {"audits", of(What::audit) + of(What::self_check)},
         {"self-checks", of(What::self_check)},
         {"needs", of(What::need)}};
+    auto out = before_;
+    for (const auto& [name, rows] : added) out[name] += rows;
+    return out;
+}
+
+void TestInventedYear::every_register_has_the_rows_that_the_table_counts() {
+    const auto wanted = rows_by_table();
     const auto now = rows_of_registers();
     for (const auto* book : registers::all()) {
         const auto found = now.find(book->name);
         QVERIFY2(found != now.end(), book->name.data());
-        const auto wanted = before_.at(book->name) + added[book->name];
-        QVERIFY2(found->second == wanted, qPrintable(QString::fromStdString(std::string(book->name)) +
-                                                     QStringLiteral(": %1, not %2").arg(found->second).arg(wanted)));
+        QVERIFY2(found->second == wanted.at(book->name),
+                 qPrintable(QString::fromStdString(std::string(book->name)) +
+                            QStringLiteral(": %1, not %2").arg(found->second).arg(wanted.at(book->name))));
     }
 }
 
@@ -223,6 +238,35 @@ void TestInventedYear::the_other_papers_have_their_rows_R_DU_1_R_DU_11_R_LO_3() 
         if (row.cells.size() > 4 && !row.cells[4].empty()) codes.insert(row.cells[4]);
     for (const auto& one : desk_->practice()->credentials()) QVERIFY(codes.contains(one.person.text()));
     QVERIFY(codes.contains(std::string(scenario::newcomer_code)));
+}
+
+void TestInventedYear::every_weekly_sheet_on_paper_has_the_lines_of_the_table_R_LO_1_R_LO_2() {
+    sheets_ = sheets_that_left();
+    const auto wrong = difference(sheets_in(sheets_), sheets_by_table());
+    QVERIFY2(wrong.isEmpty(), qPrintable(wrong));
+    std::size_t lines = 0;
+    for (const auto& [sheet, on_it] : sheets_by_table()) lines += on_it.size();
+    QCOMPARE(lines, IndependentCount::requested());  // no week that is open holds any
+}
+
+void TestInventedYear::a_broken_sheet_of_any_month_is_noticed() {
+    QVERIFY(!sheets_.empty());
+    for (int month = 0; month < scenario::months_of_year; ++month) {
+        const auto passed_over = unnoticed(sheets_, month);
+        QVERIFY2(passed_over.isEmpty(), qPrintable(QString::fromStdString(month_text(month)) + passed_over));
+    }
+}
+
+/// Each on paper and as a workbook.
+void TestInventedYear::the_papers_that_leave_say_the_figures_of_the_table_R_LO_3_R_LO_5_R_DU_1() {
+    for (const auto& wrong : {wrong_with_the_first_paper(), wrong_with_the_second_paper(), wrong_with_the_third_paper(),
+                              wrong_with_the_fourth_paper()})
+        QVERIFY2(wrong.isEmpty(), qPrintable(wrong));
+}
+
+void TestInventedYear::every_registers_sheet_has_the_rows_of_the_table() {
+    const auto wrong = wrong_with_the_registers(rows_by_table());
+    QVERIFY2(wrong.isEmpty(), qPrintable(wrong));
 }
 
 /// By the published files, read here.

@@ -68,6 +68,14 @@ void TestPackagedForms::an_electronic_one_is_sent_only_with_its_subjects_signatu
     QCOMPARE(told("E-0001"), std::string("no-authority"));  // nobody's certificate is believed
     desk_->rooms().settings.subject_ca = place("subjects.pem").string();
     QVERIFY(told("E-0001").starts_with("CN=王𠮷明 SHA-256 "));
+    QVERIFY(told("E-0001").find("憑證是否廢止：沒有設定廢止清單，未查") != std::string::npos);
+    QVERIFY(told("E-0001").find("檔案自稱的簽署時間：") != std::string::npos);
+    std::filesystem::create_directory(place("lists"));
+    desk_->rooms().settings.subject_crl = place("lists").string();
+    QCOMPARE(told("E-0001"), std::string("signer-list"));
+    QVERIFY(files::replace(place("lists") / "other.crl", test::TestAuthority("Another").revocation_list({})));
+    QVERIFY(files::replace(place("lists") / "issuer.crl", issuer.revocation_list({})));
+    QVERIFY(told("E-0001").find("憑證未廢止：依 ") != std::string::npos);
     QVERIFY(told("E-0004").starts_with("CN=A123456789-01-001"));
     QCOMPARE(told("E-0002"), std::string("other-signer"));
     QCOMPARE(told("E-0003"), std::string("signed-part"));

@@ -31,6 +31,11 @@ protected:
             JCIC_CHECK(sign_sheets());
             JCIC_CHECK(sample(month));
             JCIC_CHECK(match(month));
+            // Judged row by row as they changed, it is what all of them owe.
+            auto& rooms = desk_->rooms();
+            JCIC_TRY(const auto* seat, rooms.taken_seat());
+            if (seat->owed != domain::registers::owed(seat->registers, rooms.today(), rooms.calendar))
+                return fail(FaultCode::internal, "year.owed");
         }
         return {};
     }

@@ -3,6 +3,7 @@
 // own append under the signatures that they need, as a desk writes them. Everybody in it is invented.
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 
 #include "app/domain/eligibility.h"
@@ -36,13 +37,41 @@ public:
 
     /// So many queries of `events` events each or a few more; all on one day, since passwords run out (R-PW-2).
     void write(std::size_t queries, std::size_t events) {
-        constexpr std::size_t together = 500;
         for (std::size_t done = 0; done < queries; done += together)
             write_some(std::min(together, queries - done), events);
+    }
+    /// So many rows of a register that nobody signs, each begun by that step.
+    void write_rows(const domain::registers::Register& book, std::string_view action, std::size_t rows,
+                    const std::function<domain::registers::Values(std::size_t)>& values) {
+        Entries entries;
+        for (std::size_t row = 1; row <= rows; ++row) {
+            entries.push_back(step(book, std::to_string(row), action, values(row)));
+            if (entries.size() < together && row < rows) continue;
+            append(entries);
+            entries.clear();
+        }
+    }
+    /// So many authorisations that JCIC accepted, on which nobody leaned yet.
+    void write_authorisations(std::size_t rows) {
+        for (std::size_t done = 0; done < rows; done += together) {
+            std::vector<One> all;
+            Entries entries;
+            for (std::size_t i = 0; i < std::min(together, rows - done); ++i)
+                entries.push_back(held(all.emplace_back(next())));
+            auto written = append(entries);
+            entries.clear();
+            for (std::size_t i = 0; i < all.size(); ++i) entries.push_back(sent(all[i]).rests_on(written[i].earlier()));
+            written = append(entries);
+            entries.clear();
+            for (std::size_t i = 0; i < all.size(); ++i)
+                entries.push_back(accepted(all[i]).rests_on(written[i].earlier()));
+            append(entries);
+        }
     }
     [[nodiscard]] std::uint64_t count() { return take(session_->count()); }
 
 private:
+    static constexpr std::size_t together = 500;
     /// State is of no consequence to how events are written.
     class Ignored final : public domain::Projection {
     public:
@@ -115,9 +144,9 @@ private:
                 "文件\t查詢審核頁\n"};
     }
 
-    domain::Entry step(const std::string& reference, std::string_view action, const domain::registers::Values& values) {
-        const auto& book = domain::registers::authorisations;
-        auto out = event(std::string(book.about) + reference, action);
+    domain::Entry step(const domain::registers::Register& book, const std::string& row, std::string_view action,
+                       const domain::registers::Values& values) {
+        auto out = event(std::string(book.about) + row, action);
         for (const auto& field : book.step(action)->asks) {
             const auto found = values.find(field.name);
             const auto value = found == values.end() ? std::string() : found->second;
@@ -130,23 +159,37 @@ private:
         return out;
     }
 
+    domain::Entry held(const One& one) {
+        const auto& form = one.query.authorisation;
+        return step(domain::registers::authorisations, form.reference, "authorisation.signed",
+                    {{"reference", form.reference},
+                     {"subject", form.subject_id},
+                     {"name", one.query.subject_name},
+                     {"application", form.application_name},
+                     {"items", "T50"},
+                     {"signed", form.signed_on.text()},
+                     {"ends", form.ends_on.text()},
+                     {"read-box", "yes"},
+                     {"identity", "id-card"},
+                     {"notices", "yes"}});
+    }
+    domain::Entry sent(const One& one) {
+        const auto& form = one.query.authorisation;
+        return step(domain::registers::authorisations, form.reference, "authorisation.sent",
+                    {{"sent", form.signed_on.text()}});
+    }
+    domain::Entry accepted(const One& one) {
+        const auto& form = one.query.authorisation;
+        return step(domain::registers::authorisations, form.reference, "authorisation.accepted",
+                    {{"answered", form.signed_on.text()}});
+    }
+
     void write_some(std::size_t queries, std::size_t events) {
         std::vector<One> all;
         Entries entries;
         for (std::size_t i = 0; i < queries; ++i) {
             const auto& one = all.emplace_back(next());
-            const auto& held = one.query.authorisation;
-            entries.push_back(step(held.reference, "authorisation.signed",
-                                   {{"reference", held.reference},
-                                    {"subject", held.subject_id},
-                                    {"name", one.query.subject_name},
-                                    {"application", held.application_name},
-                                    {"items", "T50"},
-                                    {"signed", held.signed_on.text()},
-                                    {"ends", held.ends_on.text()},
-                                    {"read-box", "yes"},
-                                    {"identity", "id-card"},
-                                    {"notices", "yes"}}));
+            entries.push_back(held(one));
             auto submitted = event(inquiry::subject_of(one.id), action::query_submitted);
             inquiry::write_query(submitted, one.query, one.id);
             entries.push_back(submitted.personal("page", one.page, inquiry::key_of_query(one.id)));
@@ -157,9 +200,7 @@ private:
             auto& one = all[i];
             one.authorisation = written[2 * i].earlier();
             one.submission = written[2 * i + 1].earlier();
-            auto sent = step(one.query.authorisation.reference, "authorisation.sent",
-                             {{"sent", one.query.authorisation.signed_on.text()}});
-            entries.push_back(sent.rests_on(one.authorisation));
+            entries.push_back(sent(one).rests_on(one.authorisation));
         }
         written = append(entries);
         entries.clear();
@@ -167,9 +208,7 @@ private:
         append(*other_, entries);  // at the supervisor's own sign-in
         entries.clear();
         for (std::size_t i = 0; i < queries; ++i) {
-            auto accepted = step(all[i].query.authorisation.reference, "authorisation.accepted",
-                                 {{"answered", all[i].query.authorisation.signed_on.text()}});
-            entries.push_back(accepted.rests_on(written[i].earlier()));
+            entries.push_back(accepted(all[i]).rests_on(written[i].earlier()));
             add_query(all[i], events, entries);
         }
         append(entries);

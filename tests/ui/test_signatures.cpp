@@ -5,11 +5,13 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
+#include <QTreeWidget>
 
 #include "app/desk/registers/card_steps.h"
 #include "support/test_program.h"
 #include "tests/ui/window_rig.h"
 #include "ui/commands/witness_dialog.h"
+#include "ui/copies/retention_dialog.h"
 #include "ui/help/fault_panel.h"
 #include "ui/ledger/open_jcic_dialog.h"
 #include "ui/look/fact_rows.h"
@@ -35,6 +37,7 @@ private Q_SLOTS:
     void in_the_register_too_the_cards_custodian_alone_signs_R_DU_3();
     void what_is_being_signed_is_not_closed_by_escape();
     void a_record_goes_once_it_is_said_what_became_of_each_export_R_PA_10();
+    void a_term_ends_once_it_is_said_what_became_of_each_export_R_PA_10();
 };
 
 namespace {
@@ -270,6 +273,31 @@ void TestSignatures::a_record_goes_once_it_is_said_what_became_of_each_export_R_
     WindowRig::settle();
     QCOMPARE(rig.world.last<command::EraseRecord>().exports,
              (inquiry::ExportsSaid{{812, "已銷毀"}, {830, "在檢查機關"}}));
+}
+
+void TestSignatures::a_term_ends_once_it_is_said_what_became_of_each_export_R_PA_10() {
+    WindowRig rig;
+    rig.sign_in();
+    rig.world.answer<command::ShowErasing>([](const command::ShowErasing& wanted) {
+        return desk::RetentionText{wanted.queries, "刪除\t期滿\n", "7F3A-91C2", {{812, afternoon(), "H01"}}};
+    });
+    auto* dialog = new ui::RetentionDialog(rig.world, &rig.window);
+    dialog->open();
+    WindowRig::settle();
+    auto* table = dialog->findChild<QTreeWidget*>(QStringLiteral("table"));
+    const auto over = table->findItems(QStringLiteral("2021-房貸-00017"), Qt::MatchExactly);
+    QCOMPARE(over.size(), 1);
+    over.front()->setSelected(true);
+    WindowRig::settle();
+    QTest::keyClicks(dialog->findChild<QWidget*>(QStringLiteral("password")), QLatin1String(a_password));
+    auto* erase = dialog->findChild<QPushButton*>(QStringLiteral("erase"));
+    auto* line = dialog->findChild<QLineEdit*>(QStringLiteral("export-812"));
+    QVERIFY(line != nullptr && !erase->isEnabled());
+    line->setText(QStringLiteral("已銷毀"));
+    QVERIFY(erase->isEnabled());
+    erase->click();
+    WindowRig::settle();
+    QCOMPARE(rig.world.last<command::EraseKept>().exports, (inquiry::ExportsSaid{{812, "已銷毀"}}));
 }
 
 JCIC_WINDOW_TEST(TestSignatures)

@@ -1,13 +1,10 @@
 #include "ui/commands/witness_dialog.h"
 
-#include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPointer>
-#include <algorithm>
 
 #include "ui/look/screen_room.h"
-#include "ui/look/scroll_frame.h"
 #include "ui/look/text.h"
 #include "ui_witness_dialog.h"
 
@@ -54,6 +51,9 @@ void WitnessDialog::ask_for_record() {
     covered_->setTabChangesFocus(true);
     covered_->setMaximumHeight(120);
     ui_->layout1->insertWidget(1, covered_);
+    exports_ = new ExportLines(this);
+    ui_->layout1->insertWidget(2, exports_);
+    connect(exports_, &ExportLines::edited, this, &WitnessDialog::allow);
     told_ = false;
     const QPointer<WitnessDialog> self = this;
     commands_.send(command::ShowDeletion{copy_.query, copy_.item}, [self](Result<inquiry::DeletionPage> page) {
@@ -68,41 +68,10 @@ void WitnessDialog::ask_for_record() {
 /// R-PA-10: a file that went out with all personal values holds the record too. It is destroyed, or it is said why not.
 void WitnessDialog::show_covered(const inquiry::DeletionPage& page) {
     covered_->setPlainText(q(page.text).replace(QLatin1Char('\t'), QStringLiteral("：")).trimmed());
-    if (page.exports.empty()) return;
-    auto* lines = new QWidget;
-    auto* column = new QVBoxLayout(lines);
-    column->setContentsMargins(0, 0, 0, 0);
-    for (const auto& one : page.exports) {
-        const auto asked =
-            tr("日誌匯出第 %1 號（%2）：已銷毀，或為什麼不能確認").arg(QString::number(one.sequence), q(one.person));
-        auto* label = new QLabel(asked, lines);
-        label->setProperty("kind", QStringLiteral("field"));
-        label->setWordWrap(true);
-        auto* line = new QLineEdit(lines);
-        line->setObjectName(QStringLiteral("export-%1").arg(one.sequence));
-        line->setAccessibleName(asked);
-        connect(line, &QLineEdit::textChanged, this, &WitnessDialog::allow);
-        column->addWidget(label);
-        column->addWidget(line);
-        exports_.emplace_back(one.sequence, line);
-    }
-    auto* frame = scrolling(lines);
-    frame->setFixedHeight(72);
-    ui_->layout1->insertWidget(2, frame);  // of its own: on a small screen the window's is a frame that scrolls
-    QWidget* before = covered_;            // Tab goes as the eye does
+    exports_->ask(page.exports);
     setTabOrder(ui_->cancel, covered_);
-    for (const auto& [number, line] : exports_) {
-        setTabOrder(before, line);
-        before = line;
-    }
-    setTabOrder(before, ui_->how);
+    exports_->between(covered_, ui_->how);
     grow_to_content(*this);
-}
-
-inquiry::ExportsSaid WitnessDialog::exports_said() const {
-    inquiry::ExportsSaid out;
-    for (const auto& [number, line] : exports_) out.emplace(number, from_typed(line->text()));
-    return out;
 }
 
 /// R-PA-10: what was derived from the file goes with it.
@@ -117,8 +86,7 @@ void WitnessDialog::ask_for_file() {
 
 void WitnessDialog::allow() {
     ui_->cancel->setEnabled(!busy_);
-    const auto said = [](const auto& one) { return !one.second->text().trimmed().isEmpty(); };
-    ui_->destroyed->setEnabled(!busy_ && told_ && std::ranges::all_of(exports_, said) &&
+    ui_->destroyed->setEnabled(!busy_ && told_ && (exports_ == nullptr || exports_->all_said()) &&
                                !ui_->how->text().trimmed().isEmpty() && !ui_->password->empty() && !witnesses_.empty());
 }
 
@@ -140,7 +108,7 @@ void WitnessDialog::destroy() {
     busy_ = true;
     allow();
     if (what_ == What::record)
-        commands_.send(command::EraseRecord{copy_.query, copy_.item, how, witness, exports_said()}, then,
+        commands_.send(command::EraseRecord{copy_.query, copy_.item, how, witness, exports_->said()}, then,
                        std::move(typed));
     else
         commands_.send(command::DestroyCopy{copy_, how, witness}, then, std::move(typed));

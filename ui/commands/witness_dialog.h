@@ -6,8 +6,8 @@
 #include "app/desk/commands/retention.h"
 #include "ui/commands/acting_dialog.h"
 #include "ui/commands/commands.h"
+#include "ui/commands/export_lines.h"
 
-class QLineEdit;
 class QPlainTextEdit;
 
 namespace jcic::ui {
@@ -29,14 +29,13 @@ private:
     void ask_for_record();
     void ask_for_file();
     void show_covered(const inquiry::DeletionPage& page);
-    [[nodiscard]] inquiry::ExportsSaid exports_said() const;
     Commands& commands_;
     What what_;
     desk::CopyId copy_;
     std::unique_ptr<Ui::WitnessDialog> ui_;
-    QPlainTextEdit* covered_ = nullptr;                          ///< of a record
-    std::vector<std::pair<std::uint64_t, QLineEdit*>> exports_;  ///< what became of each, typed
-    bool told_ = true;  ///< what a deletion covers is on screen: the witness sees it first (R-PA-10)
+    QPlainTextEdit* covered_ = nullptr;  ///< of a record
+    ExportLines* exports_ = nullptr;     ///< the same
+    bool told_ = true;                   ///< what a deletion covers is on screen: the witness sees it first (R-PA-10)
     std::vector<domain::PersonId> witnesses_;  ///< everybody but who is signed in
 };
 

@@ -60,6 +60,9 @@ RetentionDialog::RetentionDialog(Commands& commands, QWidget* parent)
     ui_->layout1->insertWidget(1, ways->add_search());
     new ListSaving(*ui_->table, ways->columns(), "retention", commands_);
     ways->when_empty([] { return tr("還沒有保存的查詢。"); });
+    exports_ = new ExportLines(this);
+    ui_->layout1->insertWidget(ui_->layout1->indexOf(ui_->page) + 1, exports_);
+    connect(exports_, &ExportLines::edited, this, &RetentionDialog::allow);
     connect(ui_->table, &QTreeWidget::itemSelectionChanged, this, &RetentionDialog::choose);
     connect(ui_->ended, &QPushButton::clicked, this, [this] { ask_for_end(domain::RelationEnd::ended); });
     connect(ui_->refused, &QPushButton::clicked, this, [this] { ask_for_end(domain::RelationEnd::refused); });
@@ -105,6 +108,7 @@ std::vector<const desk::KeptRow*> RetentionDialog::chosen() const {
 void RetentionDialog::choose() {
     page_.reset();
     ui_->page->clear();
+    exports_->ask({});
     allow();
     std::set<inquiry::QueryId> ids;
     for (const auto* row : chosen()) {
@@ -121,6 +125,8 @@ void RetentionDialog::choose() {
         if (now != ids) return;  // chosen otherwise meanwhile
         self->page_ = std::move(*page);
         self->ui_->page->setPlainText(q(self->page_->text) + tr("摘要：%1").arg(q(self->page_->digest_text)));
+        self->exports_->ask(self->page_->exports);
+        self->exports_->between(self->ui_->page, self->ui_->second);
         self->allow();
     });
 }
@@ -130,7 +136,7 @@ void RetentionDialog::allow() {
     ui_->ended->setEnabled(!busy_ && rows.size() == 1);
     ui_->refused->setEnabled(!busy_ && rows.size() == 1);
     ui_->close->setEnabled(!busy_);
-    ui_->erase->setEnabled(!busy_ && page_ && !ui_->password->empty() && !seconds_.empty());
+    ui_->erase->setEnabled(!busy_ && page_ && exports_->all_said() && !ui_->password->empty() && !seconds_.empty());
 }
 
 Then<void> RetentionDialog::then_load() {
@@ -167,7 +173,7 @@ void RetentionDialog::erase() {
     auto typed = together(ui_->password->take());
     busy_ = true;
     allow();
-    commands_.send(command::EraseKept{*page_, second}, then_load(), std::move(typed));
+    commands_.send(command::EraseKept{*page_, second, exports_->said()}, then_load(), std::move(typed));
 }
 
 }  // namespace jcic::ui

@@ -5,6 +5,7 @@
 #include "app/desk/commands/retention.h"
 #include "ui/commands/acting_dialog.h"
 #include "ui/commands/commands.h"
+#include "ui/commands/export_lines.h"
 
 namespace jcic::ui {
 namespace Ui {
@@ -30,6 +31,7 @@ private:
 
     Commands& commands_;
     std::unique_ptr<Ui::RetentionDialog> ui_;
+    ExportLines* exports_ = nullptr;  ///< that may hold a record of what is chosen
     std::vector<desk::KeptRow> rows_;
     std::optional<desk::RetentionText> page_;  ///< of what is chosen, where it may be erased
     std::vector<domain::PersonId> seconds_;    ///< everybody but who is signed in

@@ -33,7 +33,7 @@ Result<RetentionText> ShowErasing::carry_out(const CommandContext& context) cons
 }
 
 Result<void> EraseKept::carry_out(const CommandContext& context) const {
-    return context.workplace.retention().erase(seen, second, context.typed.at(0));
+    return context.workplace.retention().erase(seen, second, context.typed.at(0), exports);
 }
 
 }  // namespace jcic::desk::command

@@ -58,6 +58,7 @@ struct EraseKept {
     using Answer = void;
     RetentionText seen;
     domain::PersonId second;
+    inquiry::ExportsSaid exports{};
     Result<void> carry_out(const CommandContext& context) const;
 };
 

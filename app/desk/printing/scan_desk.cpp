@@ -103,12 +103,22 @@ Result<std::vector<std::vector<paper::Origin>>> read_origins(const std::filesyst
     return out;
 }
 
-Result<std::optional<domain::FormLayout>> form_layout(const Rooms& rooms) {
-    if (rooms.settings.form_layout.empty()) return std::optional<domain::FormLayout>{};
+Result<std::optional<domain::FormLayout>> form_layout(const std::filesystem::path& profile, const Settings& settings) {
+    if (settings.form_layout.empty()) return std::optional<domain::FormLayout>{};
     constexpr std::size_t largest_layout = 64U << 10U;
-    JCIC_TRY(const auto text, files::read(rooms.profile / rooms.settings.form_layout, largest_layout));
+    JCIC_TRY(const auto text, files::read(profile / settings.form_layout, largest_layout));
     JCIC_TRY(auto layout, domain::read_form_layout(to_text(text)));
     return std::optional(std::move(layout));
+}
+
+Result<std::optional<domain::FormLayout>> form_layout(const Rooms& rooms) {
+    return form_layout(rooms.profile, rooms.settings);
+}
+
+Result<std::optional<domain::FormLayout>> form_layout(const std::filesystem::path& profile) {
+    if (!is_profile(profile)) return std::optional<domain::FormLayout>{};
+    JCIC_TRY(const auto settings, read_settings(profile));
+    return form_layout(profile, settings);
 }
 
 Result<FormLook> look_at_form(const std::filesystem::path& file, const std::stop_token& stop,

@@ -8,6 +8,7 @@
 #include "app/base/secret.h"
 #include "app/desk/printing/origin_desk.h"
 #include "app/desk/printing/proof_report.h"
+#include "app/desk/profile/settings.h"
 #include "app/domain/form_layout.h"
 
 namespace jcic::desk {
@@ -27,7 +28,11 @@ using FormLook = std::vector<std::vector<domain::FormRemark>>;
 [[nodiscard]] Result<FormLook> look_at_form(const std::filesystem::path& file, const std::stop_token& stop = {},
                                             const std::optional<domain::FormLayout>& layout = std::nullopt);
 /// Of the branch's form by its setting; nullopt where it has none. Faults file.*.
+[[nodiscard]] Result<std::optional<domain::FormLayout>> form_layout(const std::filesystem::path& profile,
+                                                                    const Settings& settings);
 [[nodiscard]] Result<std::optional<domain::FormLayout>> form_layout(const Rooms& rooms);
+/// Of a profile that is not opened; where there is none, nobody has described a form. Faults file.*.
+[[nodiscard]] Result<std::optional<domain::FormLayout>> form_layout(const std::filesystem::path& profile);
 
 struct OriginFound {
     paper::Origin origin;

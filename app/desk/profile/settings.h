@@ -69,6 +69,9 @@ struct Settings {
     /// Who issues the certificates with which subjects sign electronic authorisations (PEM, one or several); may be
     /// left out: none is believed then, and none can be sent.
     std::string subject_ca{};
+    /// Their revocation lists (CRL, PEM or DER): a file, or a folder of such; may be left out: then nobody asks whether
+    /// a subject's certificate was revoked, and what is written down says so.
+    std::string subject_crl{};
     /// Where marks, boxes and digits of the branch's authorisation form stand (domain/form_layout.h); may be left out.
     std::string form_layout{};
 };

@@ -48,17 +48,18 @@ Result<RetentionText> RetentionDesk::page(const std::set<inquiry::QueryId>& ids)
     if (!domain::lists_events(seat->duties)) return fail(FaultCode::person_duty, "retention");  // who may consent
     JCIC_TRY(auto text, seat->inquiries->terms.retention_page(ids, rooms_.policy().retention_years));
     auto digest = digest_text(sha256_of(view(text)));
-    return RetentionText{ids, std::move(text), std::move(digest)};
+    JCIC_TRY(auto exports, seat->inquiries->terms.exports_with(ids));
+    return RetentionText{ids, std::move(text), std::move(digest), std::move(exports)};
 }
 
 Result<void> RetentionDesk::erase(const RetentionText& seen, const domain::PersonId& second,
-                                  const Secret& second_password) {
+                                  const Secret& second_password, const inquiry::ExportsSaid& exports) {
     JCIC_TRY(Seat * seat, rooms_.taken_seat());
     const auto today = rooms_.today();
     JCIC_CHECK(
         domain::may_consent_to_erasing(seat->person(), seat->duties, second, seat->people.duties(second, today)));
     const auto years = rooms_.policy().retention_years;
-    JCIC_TRY(auto agreement, seat->inquiries->terms.agreement(seen.queries, years, second));
+    JCIC_TRY(auto agreement, seat->inquiries->terms.agreement(seen.queries, years, second, exports));
     // Each consent is over what was seen; whether it is still so is decided inside the transaction.
     if (agreement.value(field::page) != seen.text) return fail(FaultCode::query_changed, "retention");
     agreement = seat->session->prepare(std::move(agreement));

@@ -24,8 +24,9 @@ struct Rooms;
 /// What two persons consent to.
 struct RetentionText {
     std::set<inquiry::QueryId> queries;
-    std::string text;         ///< lines "label\tvalue\n"; names nobody
-    std::string digest_text;  ///< "7F3A-91C2"
+    std::string text;                                ///< lines "label\tvalue\n"; names nobody
+    std::string digest_text;                         ///< "7F3A-91C2"
+    std::vector<inquiry::ExportOfValues> exports{};  ///< of each it is to be said what became of it (R-PA-10)
 };
 
 class RetentionDesk {
@@ -56,9 +57,10 @@ public:
     /// input.missing.
     [[nodiscard]] Result<RetentionText> page(const std::set<inquiry::QueryId>& ids);
     /// The signed-in person consents by this, the second by a countersignature: the unit head, and a supervisor,
-    /// reviewer or auditor. Faults person.duty, person.password, query.changed (it is not the page that was seen),
-    /// query.state.
-    Result<void> erase(const RetentionText& seen, const domain::PersonId& second, const Secret& second_password);
+    /// reviewer or auditor; of each export it is said what became of it. Faults person.duty, person.password,
+    /// query.changed (it is not the page that was seen), query.state, input.missing.
+    Result<void> erase(const RetentionText& seen, const domain::PersonId& second, const Secret& second_password,
+                       const inquiry::ExportsSaid& exports = {});
 
 private:
     Rooms& rooms_;

@@ -16,6 +16,7 @@ namespace {
 namespace registers = domain::registers;
 
 constexpr std::size_t largest_certificate = 64U << 10U;
+constexpr std::size_t largest_list = 16U << 20U;
 
 tl::unexpected<Fault> cannot_package(const char* reason) {
     return fail(FaultCode::authorisation_package, "package", {{"reason", reason}});
@@ -48,6 +49,36 @@ bool names_the_subject(const paper::SubjectSignature& found, const domain::Packa
     });
 }
 
+/// Of the setting: a file, or each file of a folder. nullopt where it is not set.
+Result<std::optional<std::vector<Bytes>>> revocation_lists(const Rooms& rooms) {
+    if (rooms.settings.subject_crl.empty()) return std::optional<std::vector<Bytes>>{};
+    const auto place = rooms.profile / rooms.settings.subject_crl;
+    std::set<std::filesystem::path> files{place};
+    std::error_code problem;
+    if (std::filesystem::is_directory(place, problem)) {
+        files.clear();
+        for (const auto& entry : std::filesystem::directory_iterator(place, problem))
+            if (entry.is_regular_file(problem)) files.insert(entry.path());
+    }
+    std::vector<Bytes> out;
+    for (const auto& file : files) {
+        JCIC_TRY(auto bytes, files::read(file, largest_list));
+        out.push_back(std::move(bytes));
+    }
+    return std::optional(std::move(out));
+}
+
+std::string revocation_of(const paper::SubjectSignature& found) {
+    if (!found.list_made) return "憑證是否廢止：沒有設定廢止清單，未查";
+    return "憑證未廢止：依 " + domain::roc_date_at(*found.list_made).dashed() + " 的清單";
+}
+
+/// The file's own word, by no clock that anybody answers for.
+std::string claimed_time_of(const paper::SubjectSignature& found) {
+    if (!found.claimed) return "檔案沒有記載簽署時間";
+    return "檔案自稱的簽署時間：" + domain::iso_text(*found.claimed);
+}
+
 tl::unexpected<Fault> not_by_the_subject(const char* reason) {
     return fail(FaultCode::rule_au_4, "authorisation.form", {{"field", "form"}, {"reason", reason}});
 }
@@ -56,10 +87,13 @@ tl::unexpected<Fault> not_by_the_subject(const char* reason) {
 
 Result<std::string> subject_signer(const Rooms& rooms, const domain::PackagedForm& form, ByteView file) {
     if (rooms.settings.subject_ca.empty()) return not_by_the_subject("no-authority");
-    JCIC_TRY(const auto authorities, files::read(rooms.profile / rooms.settings.subject_ca, largest_certificate));
-    JCIC_TRY(const auto found, paper::signed_by_subject(file, authorities, rooms.clock->now()));
+    paper::SubjectTrust trust;
+    JCIC_TRY(trust.authorities, files::read(rooms.profile / rooms.settings.subject_ca, largest_certificate));
+    JCIC_TRY(trust.lists, revocation_lists(rooms));
+    JCIC_TRY(const auto found, paper::signed_by_subject(file, trust, rooms.clock->now()));
     if (!names_the_subject(found, form)) return not_by_the_subject("other-signer");
-    return found.subject + " SHA-256 " + to_hex(found.certificate);
+    return found.subject + " SHA-256 " + to_hex(found.certificate) + "；" + revocation_of(found) + "；" +
+           claimed_time_of(found);
 }
 
 Result<paper::EnvelopeRecipient> package_recipient(const Rooms& rooms) {

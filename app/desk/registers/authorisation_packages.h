@@ -23,7 +23,8 @@ struct Seat;
 [[nodiscard]] Result<std::filesystem::path> package_folder(const Rooms& rooms);
 
 /// Whose certificate signed an electronic authorisation's file, which must name the row's subject (R-AU-2, R-AU-8): its
-/// name and fingerprint, to be shown and kept. Fault rule.R-AU-4, field "form": no-authority, other-signer, and as
+/// name and fingerprint, by which list it is not revoked or that none was asked, and when the file says it was signed,
+/// to be shown and kept. Fault rule.R-AU-4, field "form": no-authority, other-signer, and as
 /// paper::signed_by_subject; file.*.
 [[nodiscard]] Result<std::string> subject_signer(const Rooms& rooms, const domain::PackagedForm& form, ByteView file);
 

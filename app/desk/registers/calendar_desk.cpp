@@ -106,6 +106,7 @@ Result<void> hold_calendars(Rooms& rooms, ledger::Session& session) {
     for (const auto& [digest, file] : kept)
         if (!file.proven) rooms.calendar_fault = not_as_read_in("calendar/" + file.name, "not-read-in");
     rooms.calendar = std::move(calendar);
+    if (rooms.seat) rooms.seat->owe_anew();
     return {};
 }
 

@@ -48,12 +48,6 @@ std::string cell_of(const Seat& seat, const Register& book, const domain::regist
     return office::shown_value(*field, value);
 }
 
-std::optional<domain::RocDate> due_of(const Seat& seat, const Register& book, const Row& row) {
-    for (const auto& one : seat.owed)  // what is owed first on top
-        if (one.book == &book && one.row == row.id) return one.until;
-    return std::nullopt;
-}
-
 std::size_t within(std::size_t limit) {
     return std::min<std::size_t>(limit, std::numeric_limits<std::int64_t>::max());
 }
@@ -127,8 +121,9 @@ Result<void> bring_found(Seat& seat, const Register& book, const RowFilter& filt
     return bring_all(seat, book, found.subjects);
 }
 
+/// But for what it owes, which is asked for what is listed alone.
 RegisterRow shown(const Seat& seat, const Register& book, const Row& row) {
-    RegisterRow out{row.id, &book.state(row.state), {}, due_of(seat, book, row)};
+    RegisterRow out{row.id, &book.state(row.state), {}, std::nullopt};
     for (const auto& column : book.columns) out.cells.push_back(cell_of(seat, book, column, row));
     return out;
 }
@@ -229,18 +224,22 @@ Result<RegisterView> RegisterDesk::rows(const Register& book, const RowFilter& f
         JCIC_TRY(there, (filter.only_open ? bring_standing : bring_newest)(*seat, book, filter.limit));
         if (filter.mine) JCIC_CHECK(bring_mine(*seat, book, filter.limit));
     }
-    if (filter.mine || !filter.only.empty()) there = 0;  // of the others, too
-    // Newest first: by when they began, which a key of a person's making does not tell.
-    std::vector<const Row*> all;
-    for (const auto& [id, row] : seat->registers.of(book)) all.push_back(&row);
-    std::ranges::sort(all, std::greater{}, [](const Row* row) { return row->story.front().sequence; });
-    for (const auto* row : all) {
-        if (filter.mine && !domain::registers::is_of(book, *row, seat->person().text())) continue;
-        if (!filter.only.empty() && !filter.only.contains(row->id)) continue;
-        auto one = shown(*seat, book, *row);
-        if (!fits(one, filter)) continue;
-        if (++out.found <= filter.limit) out.rows.push_back(std::move(one));
+    const bool chosen = filter.mine || !filter.only.empty();
+    if (chosen) there = 0;  // of the others, too
+    // Newest first. Where nothing narrows them only what is listed is made, however many rows there are.
+    const bool all = filter.text.empty() && !chosen;
+    const auto& order = filter.only_open ? seat->registers.standing(book) : seat->registers.begun(book);
+    const domain::registers::DueContext context{seat->registers, rooms_.today(), rooms_.calendar};
+    for (auto at = order.rbegin(); at != order.rend() && (!all || out.found < filter.limit); ++at) {
+        const auto& row = *seat->registers.row(book, at->second);
+        if (filter.mine && !domain::registers::is_of(book, row, seat->person().text())) continue;
+        if (!filter.only.empty() && !filter.only.contains(row.id)) continue;
+        auto one = shown(*seat, book, row);
+        if (!fits(one, filter) || ++out.found > filter.limit) continue;
+        one.due = domain::registers::owed_first(book, row, context);
+        out.rows.push_back(std::move(one));
     }
+    if (all) out.found = order.size();
     out.found = std::max(out.found, there);
     return out;
 }
@@ -254,6 +253,7 @@ Result<RowView> RegisterDesk::row(const Register& book, const std::string& id) {
     const auto* row = seat->registers.row(book, id);
     if (row == nullptr) return no_row(book, id);
     RowView out{shown(*seat, book, *row), said(*seat, book, *row), {}, {}};
+    out.row.due = domain::registers::owed_first(book, *row, {seat->registers, rooms_.today(), rooms_.calendar});
     for (const auto* step : steps.possible(book, row)) (step->counted ? out.counted : out.possible).push_back(step);
     for (const auto& one : row->story)
         out.story.push_back({one.sequence, one.at, one.step, seat->names.named(one.by),

@@ -124,11 +124,12 @@ Result<void> Seat::take_in(domain::RocDate today, const domain::OfficeCalendar& 
     JCIC_CHECK(registers.bring_open());
     // What cannot be written now is written the next time: until then more is read at a sign-in.
     static_cast<void>(labelling->follow(book, registers, {today, calendar, registers.fixed()}, false));
-    if (registers.believed() != registers_believed_ || today != owed_on_) {
+    const auto changed = registers.take_changed();
+    if (today != owed_on_ || domain::registers::owes_elsewhere(changed))
         owed = domain::registers::owed(registers, today, calendar);
-        registers_believed_ = registers.believed();
-        owed_on_ = today;
-    }
+    else if (!changed.empty())
+        domain::registers::owed_again(owed, registers, changed, today, calendar);
+    owed_on_ = today;
     return {};
 }
 

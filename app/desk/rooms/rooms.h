@@ -141,6 +141,8 @@ struct Seat {
     [[nodiscard]] Result<std::vector<std::string>> templates();
     /// Brings all that is folded from the trail up to date, in one reading.
     [[nodiscard]] Result<void> take_in(domain::RocDate today, const domain::OfficeCalendar& calendar);
+    /// By another calendar, say: at the next take_in everything is judged.
+    void owe_anew() { owed_on_.reset(); }
     /// Whom the row names, as long as they are there; none: all who have one of the due's duties owe it.
     [[nodiscard]] std::optional<domain::PersonId> named_for(const domain::registers::Owed& one,
                                                             domain::RocDate today) const;
@@ -155,9 +157,8 @@ struct Seat {
     [[nodiscard]] const domain::PersonId& person() const { return session->person(); }
 
 private:
-    std::uint64_t registers_believed_ = 0;                                         ///< when `owed` was made
     std::optional<std::pair<std::uint64_t, std::vector<std::string>>> templates_;  ///< by how many events believed
-    std::optional<domain::RocDate> owed_on_;
+    std::optional<domain::RocDate> owed_on_;                                       ///< when `owed` was made
 };
 
 /// CUPS on this machine: the socket that Debian's cupsd makes, which no other account can take the place of.

@@ -166,11 +166,12 @@ constexpr std::array retrieved{with_item, aside(field::record)};
 constexpr std::array doubted{
     with_item, said_as(clear(field::advice, JCIC_WORD("registers", "告知申請人")), doubt_advice), query_remark};
 constexpr std::array still_needed{with_item, why_personal};
+constexpr auto exports_word = JCIC_WORD("registers", "日誌匯出檔的下落");
 constexpr std::array record_erased{
     with_item,
     rests,
     why_personal,
-    if_any(sealed(registers::deletion::exports, JCIC_WORD("registers", "日誌匯出檔的下落"))),
+    if_any(sealed(registers::deletion::exports, exports_word)),
     shown,
     clear(field::witness, JCIC_WORD("registers", "見證人"), Kind::person),
     if_any(clear(registers::deletion::copies, JCIC_WORD("registers", "各份的下落"), Kind::opaque)),
@@ -183,7 +184,8 @@ constexpr std::array relation_ended{said_as(clear(field::relation, JCIC_WORD("re
 constexpr std::array query_erased{clear(field::kept_until, JCIC_WORD("registers", "保存至"), Kind::day),
                                   clear(field::agreement, JCIC_WORD("registers", "同意的事件"), Kind::hex),
                                   any_number_of(destroys)};
-constexpr std::array agreed{clear(field::queries, JCIC_WORD("registers", "查詢筆數"), Kind::number), shown_in_clear,
+constexpr std::array agreed{clear(field::queries, JCIC_WORD("registers", "查詢筆數"), Kind::number),
+                            if_any(clear(registers::deletion::exports, exports_word)), shown_in_clear,
                             any_number_of(rests)};
 
 constexpr Field week_from = clear(field::from, JCIC_WORD("registers", "起日"), Kind::day);

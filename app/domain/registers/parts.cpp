@@ -109,11 +109,15 @@ Result<void> not_in_future(const Taking& taking, std::string_view field) {
     return {};
 }
 
-RocDate kept_until(const Row& row, const Rows& rows, RocDate today) {
-    const std::chrono::months term = std::chrono::years{policy_on(rows, today).retention_years};
+RocDate kept_until(const Row& row, int years) {
+    const std::chrono::months term = std::chrono::years{years};
     auto from = roc_date_at(row.story.back().at);
     if (const auto said = day_of(row.values, "on"); said && from < *said) from = *said;
     return last_day_of(from, term).value_or(from);
+}
+
+RocDate kept_until(const Row& row, const Rows& rows, RocDate today) {
+    return kept_until(row, policy_on(rows, today).retention_years);
 }
 
 Result<void> term_is_over(const Taking& taking) {
@@ -123,7 +127,7 @@ Result<void> term_is_over(const Taking& taking) {
 }
 
 std::optional<RocDate> when_the_term_is_over(const Row& row, const DueContext& context) {
-    return days_after(kept_until(row, context.rows, context.today), 1);
+    return days_after(kept_until(row, context.retention_years), 1);
 }
 
 }  // namespace jcic::domain::registers

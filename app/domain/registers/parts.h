@@ -89,6 +89,7 @@ inline constexpr State erased_state{erased, JCIC_WORD("registers", "已刪除"),
 }
 /// The last day on which the row must be kept: the branch's years after its last event, or after the day from which its
 /// term runs (a field `on`), where that is later.
+[[nodiscard]] RocDate kept_until(const Row& row, int years);
 [[nodiscard]] RocDate kept_until(const Row& row, const Rows& rows, RocDate today);
 /// Fault register.state, reason "kept", detail "until".
 [[nodiscard]] Result<void> term_is_over(const Taking& taking);

@@ -105,11 +105,14 @@ struct Column {
     bool begun_by = false;                         ///< who wrote the row's first step
 };
 
-/// What a due day may look at.
+/// What a due day may look at. One of a row looks at the row itself, and of other registers at no more than
+/// owes_elsewhere (rows.h) knows of: else it would not be counted again when they change.
 struct DueContext {
+    DueContext(const Rows& of, RocDate day, const OfficeCalendar& days);
     const Rows& rows;  ///< of all registers
     RocDate today;
     const OfficeCalendar& calendar;
+    int retention_years;  ///< the branch's on that day, asked once for all rows
 };
 
 /// What is owed by a row in one of these states; or, with no state, by the register as such: that a row be begun.

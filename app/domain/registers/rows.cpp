@@ -4,6 +4,7 @@
 
 #include "app/base/numbers.h"
 #include "app/domain/folding.h"
+#include "app/domain/registers/policy.h"
 
 namespace jcic::domain::registers {
 namespace {
@@ -47,7 +48,40 @@ void pass(Row& row, const Step& step, const Recorded& event) {
     row.last = event.earlier();
 }
 
+const Order& of_book(const std::map<const Register*, Order>& orders, const Register& book) {
+    static const Order none;
+    const auto found = orders.find(&book);
+    return found == orders.end() ? none : found->second;
+}
+
+/// One after the other, each as the description has it; what is to be begun comes after the rows that there are.
+bool owed_before(const Owed& one, const Owed& other) {
+    if (one.until != other.until) return one.until < other.until;
+    if (one.book != other.book) return std::ranges::find(all(), one.book) < std::ranges::find(all(), other.book);
+    if (one.row.empty() != other.row.empty()) return other.row.empty();
+    if (one.row != other.row) return ById{}(one.row, other.row);
+    return std::less{}(one.due, other.due);
+}
+
+void add_of_row(std::vector<Owed>& out, const Register& book, const Row& row, const DueContext& context) {
+    for (const auto& due : book.dues) {
+        if (std::ranges::find(due.in, row.state) == due.in.end()) continue;
+        if (const auto until = due.until(row, context))
+            out.push_back({&book, &due, row.id, *until, due.by.empty() ? std::string() : row.value(due.by)});
+    }
+}
+
+void add_to_begin(std::vector<Owed>& out, const DueContext& context) {
+    for (const auto* book : all())
+        for (const auto& due : book->dues)
+            if (due.row_until != nullptr)
+                if (const auto until = due.row_until(context)) out.push_back({book, &due, "", *until});
+}
+
 }  // namespace
+
+DueContext::DueContext(const Rows& of, RocDate day, const OfficeCalendar& days)
+    : rows(of), today(day), calendar(days), retention_years(policy_on(of, day).retention_years) {}
 
 std::string Row::value(std::string_view field) const {
     const auto found = values.find(field);
@@ -143,6 +177,13 @@ bool Rows::fold(const Recorded& event) {
     ++believed_;
     row.id = std::move(id);
     pass(row, *known->step, event);
+    const auto began = row.story.front().sequence;
+    begun_[known->book].emplace(began, row.id);
+    if (known->book->state(row.state).over)
+        standing_[known->book].erase(began);
+    else
+        standing_[known->book].emplace(began, row.id);
+    changed_[known->book].insert(row.id);
     return true;
 }
 
@@ -191,6 +232,14 @@ const Table& Rows::of(const Register& book) const {
     return found == tables_.end() ? none : found->second;
 }
 
+const Order& Rows::begun(const Register& book) const {
+    return of_book(begun_, book);
+}
+
+const Order& Rows::standing(const Register& book) const {
+    return of_book(standing_, book);
+}
+
 const Row* Rows::row(const Register& book, std::string_view id) const {
     const auto& table = of(book);
     const auto found = table.find(id);
@@ -200,26 +249,51 @@ const Row* Rows::row(const Register& book, std::string_view id) const {
 std::vector<Owed> owed(const Rows& rows, RocDate today, const OfficeCalendar& calendar) {
     const DueContext context{rows, today, calendar};
     std::vector<Owed> out;
-    for (const auto* book : all()) {
-        for (const auto& [id, row] : rows.of(*book))
-            for (const auto& due : book->dues) {
-                if (std::ranges::find(due.in, row.state) == due.in.end()) continue;
-                if (const auto until = due.until(row, context))
-                    out.push_back({book, &due, id, *until, due.by.empty() ? std::string() : row.value(due.by)});
-            }
-        for (const auto& due : book->dues)
-            if (due.row_until != nullptr)
-                if (const auto until = due.row_until(context)) out.push_back({book, &due, "", *until});
-    }
-    std::ranges::stable_sort(out, {}, &Owed::until);
+    for (const auto* book : all())
+        for (const auto& [id, row] : rows.of(*book)) add_of_row(out, *book, row, context);
+    add_to_begin(out, context);
+    std::ranges::sort(out, owed_before);
     return out;
 }
 
+std::size_t owed_again(std::vector<Owed>& all, const Rows& rows, const Changed& changed, RocDate today,
+                       const OfficeCalendar& calendar) {
+    const DueContext context{rows, today, calendar};
+    std::erase_if(all, [&](const Owed& one) {
+        const auto of_book = changed.find(one.book);
+        return one.row.empty() || (of_book != changed.end() && of_book->second.contains(one.row));
+    });
+    const auto kept = static_cast<std::ptrdiff_t>(all.size());
+    std::size_t judged = 0;
+    for (const auto& [book, ids] : changed)
+        for (const auto& id : ids)
+            if (const auto* row = rows.row(*book, id)) {
+                add_of_row(all, *book, *row, context);
+                ++judged;
+            }
+    add_to_begin(all, context);
+    std::sort(all.begin() + kept, all.end(), owed_before);
+    std::inplace_merge(all.begin(), all.begin() + kept, all.end(), owed_before);
+    return judged;
+}
+
+bool owes_elsewhere(const Changed& changed) {
+    return changed.contains(&policy) || changed.contains(&findings);
+}
+
+std::optional<RocDate> owed_first(const Register& book, const Row& row, const DueContext& context) {
+    std::vector<Owed> all;
+    add_of_row(all, book, row, context);
+    const auto first = std::ranges::min_element(all, {}, &Owed::until);
+    return first == all.end() ? std::nullopt : std::optional(first->until);
+}
+
+/// Numbers stand first, by their worth: from the last of them, past what another program wrote.
 std::uint32_t last_number(const Rows& rows, const Register& book) {
-    std::uint32_t last = 0;
-    for (const auto& [id, row] : rows.of(book))
-        last = std::max(last, whole_number<std::uint32_t>(id, 0, 999'999'999).value_or(0));
-    return last;
+    const auto& table = rows.of(book);
+    for (auto at = table.lower_bound(std::string_view()); at != table.begin();)
+        if (const auto number = whole_number<std::uint32_t>((--at)->first, 0, 999'999'999)) return *number;
+    return 0;
 }
 
 }  // namespace jcic::domain::registers

@@ -48,6 +48,11 @@ struct ById {
     [[nodiscard]] bool operator()(std::string_view one, std::string_view other) const;
 };
 using Table = std::map<std::string, Row, ById>;
+/// Rows by the number of the event that began each: what is newest last, which a key of a person's making does not
+/// tell.
+using Order = std::map<std::uint64_t, std::string>;
+/// Ids of rows by their register.
+using Changed = std::map<const Register*, std::set<std::string, std::less<>>>;
 
 /// Reads what was written about a subject before rows were begun.
 using ReadSubject = std::function<Result<std::vector<Recorded>>(const std::string& subject)>;
@@ -70,10 +75,14 @@ public:
     [[nodiscard]] Result<void> bring_open();
     /// Subjects of growing registers about which something was written since this was last asked.
     [[nodiscard]] std::set<std::string> take_touched() { return std::exchange(touched_, {}); }
+    /// Rows of all registers of which an event was believed, or that were read, since this was last asked.
+    [[nodiscard]] Changed take_changed() { return std::exchange(changed_, {}); }
     /// How many events were believed: another number, other rows.
     [[nodiscard]] std::uint64_t believed() const { return believed_; }
     /// Those that were read: all on which something waits are among them.
     [[nodiscard]] const Table& of(const Register& book) const;
+    [[nodiscard]] const Order& begun(const Register& book) const;     ///< all of them
+    [[nodiscard]] const Order& standing(const Register& book) const;  ///< those that are not over
     /// Null for none, of those that were read.
     [[nodiscard]] const Row* row(const Register& book, std::string_view id) const;
     /// What the machine's administrators fixed stands before what the branch decides (policy.h).
@@ -86,8 +95,11 @@ private:
     std::uint64_t applied_ = 0;
     std::uint64_t believed_ = 0;
     std::map<std::string_view, Table> tables_;  ///< by the register's name
-    ReadSubject read_;                          ///< null: everything was given from the first event on
-    std::set<std::string> unread_;              ///< to be read by bring_open
+    std::map<const Register*, Order> begun_;
+    std::map<const Register*, Order> standing_;
+    Changed changed_;
+    ReadSubject read_;              ///< null: everything was given from the first event on
+    std::set<std::string> unread_;  ///< to be read by bring_open
     std::set<std::string> touched_;
     FixedValues fixed_;
 };
@@ -116,9 +128,19 @@ struct Owed {
     std::string row;
     RocDate until;
     std::string by{};  ///< user code of who owes it; "": whoever has one of the due's duties
+    bool operator==(const Owed&) const = default;
 };
 /// Of all registers, what is owed first on top.
 [[nodiscard]] std::vector<Owed> owed(const Rows& rows, RocDate today, const OfficeCalendar& calendar);
+/// The same, where `all` was owed on that day and no more than those rows changed since: nothing else is judged again,
+/// however many rows there are. How many were.
+std::size_t owed_again(std::vector<Owed>& all, const Rows& rows, const Changed& changed, RocDate today,
+                       const OfficeCalendar& calendar);
+/// Whether rows of other registers may owe something else once these changed: by the branch's policy (how long they are
+/// kept), or since a finding is or is not there. Then everything is judged.
+[[nodiscard]] bool owes_elsewhere(const Changed& changed);
+/// What the row owes first.
+[[nodiscard]] std::optional<RocDate> owed_first(const Register& book, const Row& row, const DueContext& context);
 
 /// The highest number by which a row of the register is called; 0 for none. What another program wrote is no number,
 /// and stands in nobody's way.

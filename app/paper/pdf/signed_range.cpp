@@ -54,6 +54,12 @@ std::optional<SignedRange> covering(std::string_view file, const std::array<std:
     return out;
 }
 
+std::string_view object_around(std::string_view file, std::size_t at) {
+    const auto begin = file.rfind("obj", at);
+    const auto object = file.substr(begin == std::string_view::npos ? 0 : begin);
+    return object.substr(0, object.find("endobj"));
+}
+
 }  // namespace
 
 SignedRangeFound signed_range_in(ByteView file) {
@@ -65,6 +71,7 @@ SignedRangeFound signed_range_in(ByteView file) {
         if (!range) continue;
         out.any = true;
         out.whole = covering(text, *range);
+        if (out.whole) out.whole->dictionary = object_around(text, at);
     }
     return out;
 }

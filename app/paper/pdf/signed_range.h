@@ -12,8 +12,9 @@ namespace jcic::paper {
 
 /// A signature over the whole file but the signature itself.
 struct SignedRange {
-    std::string_view hex;  ///< of the file that was asked about: the signature, within < and >
-    Bytes covered;         ///< all but these
+    std::string_view hex;           ///< of the file that was asked about: the signature, within < and >
+    Bytes covered;                  ///< all but these
+    std::string_view dictionary{};  ///< of the file, too: the object in which it stands
 };
 
 struct SignedRangeFound {

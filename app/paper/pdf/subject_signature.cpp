@@ -8,9 +8,12 @@
 
 #include <algorithm>
 #include <array>
+#include <ctime>
+#include <optional>
 
 #include "app/openssl/owned.h"
 #include "app/openssl/x509_der.h"
+#include "app/paper/pdf/claimed_time.h"
 #include "app/paper/pdf/cms.h"
 #include "app/paper/pdf/signed_range.h"
 
@@ -34,18 +37,22 @@ bool is_strong(const X509_ALGOR* digest) {
     return std::ranges::find(known, OBJ_obj2nid(object)) != known.end();
 }
 
-/// Who signed exactly these bytes: the certificate stays the structure's; null where nobody did.
-X509* subject_signer(CMS_ContentInfo* cms, const Bytes& covered) {
-    if (OBJ_obj2nid(CMS_get0_type(cms)) != NID_pkcs7_signed || CMS_is_detached(cms) != 1) return nullptr;
+/// Who signed, and what they signed with it: both stay the structure's.
+struct Signer {
+    X509* certificate = nullptr;  ///< null where nobody signed exactly these bytes
+    CMS_SignerInfo* info = nullptr;
+};
+Signer subject_signer(CMS_ContentInfo* cms, const Bytes& covered) {
+    if (OBJ_obj2nid(CMS_get0_type(cms)) != NID_pkcs7_signed || CMS_is_detached(cms) != 1) return {};
     STACK_OF(CMS_SignerInfo)* const signers = CMS_get0_SignerInfos(cms);  // not ours to free
-    if (sk_CMS_SignerInfo_num(signers) != 1) return nullptr;
+    if (sk_CMS_SignerInfo_num(signers) != 1) return {};
     const auto content = openssl::reading(covered);
     constexpr unsigned flags = CMS_DETACHED | CMS_BINARY | CMS_NO_SIGNER_CERT_VERIFY;  // the chain is judged below
-    if (CMS_verify(cms, nullptr, nullptr, content.get(), nullptr, flags) != 1) return nullptr;
-    X509* signer = nullptr;
+    if (CMS_verify(cms, nullptr, nullptr, content.get(), nullptr, flags) != 1) return {};
+    Signer out{nullptr, sk_CMS_SignerInfo_value(signers, 0)};
     X509_ALGOR* digest = nullptr;
-    CMS_SignerInfo_get0_algs(sk_CMS_SignerInfo_value(signers, 0), nullptr, &signer, &digest, nullptr);
-    return digest != nullptr && is_strong(digest) ? signer : nullptr;
+    CMS_SignerInfo_get0_algs(out.info, nullptr, &out.certificate, &digest, nullptr);
+    return digest != nullptr && is_strong(digest) ? out : Signer{};
 }
 
 int asks_nobody_for_a_password(char*, int, int, void*) {
@@ -62,28 +69,90 @@ int add_authorities(X509_STORE* store, ByteView pem) {
     return added;
 }
 
-Result<void> check_signer(X509* signer, CMS_ContentInfo* cms, ByteView authorities, UtcTime at) {
+Owned<X509_CRL> list_from(const Bytes& bytes) {
+    const unsigned char* at = bytes.data();
+    Owned<X509_CRL> out(d2i_X509_CRL(nullptr, &at, static_cast<long>(bytes.size())));
+    if (!out)
+        out.reset(PEM_read_bio_X509_CRL(openssl::reading(bytes).get(), nullptr, asks_nobody_for_a_password, nullptr));
+    ERR_clear_error();
+    return out;
+}
+
+/// Only the signer's own certificate is asked about: lists of the authorities above it come from elsewhere.
+Result<void> ask_lists(X509_STORE* store, const std::vector<Bytes>& lists) {
+    for (const auto& bytes : lists) {
+        const auto list = list_from(bytes);
+        if (!list || X509_STORE_add_crl(store, list.get()) != 1) return not_signed("list");
+    }
+    X509_STORE_set_flags(store, X509_V_FLAG_CRL_CHECK);
+    return {};
+}
+
+const char* problem_with_signer(int problem) {
+    switch (problem) {
+        case X509_V_ERR_CERT_HAS_EXPIRED:
+        case X509_V_ERR_CERT_NOT_YET_VALID:
+            return "signer-days";
+        case X509_V_ERR_EE_KEY_TOO_SMALL:
+        case X509_V_ERR_CA_KEY_TOO_SMALL:
+        case X509_V_ERR_CA_MD_TOO_WEAK:
+            return "signature";
+        case X509_V_ERR_CERT_REVOKED:
+            return "signer-revoked";
+        case X509_V_ERR_UNABLE_TO_GET_CRL:
+        case X509_V_ERR_UNABLE_TO_GET_CRL_ISSUER:
+        case X509_V_ERR_CRL_HAS_EXPIRED:
+        case X509_V_ERR_CRL_NOT_YET_VALID:
+        case X509_V_ERR_CRL_SIGNATURE_FAILURE:
+        case X509_V_ERR_DIFFERENT_CRL_SCOPE:
+        case X509_V_ERR_UNHANDLED_CRITICAL_CRL_EXTENSION:
+        case X509_V_ERR_ERROR_IN_CRL_LAST_UPDATE_FIELD:
+        case X509_V_ERR_ERROR_IN_CRL_NEXT_UPDATE_FIELD:
+        case X509_V_ERR_KEYUSAGE_NO_CRL_SIGN:
+            return "signer-list";
+        default:
+            return "signer-issuer";
+    }
+}
+
+/// When the newest list was made that this issuer's key signed and that is in force.
+std::optional<UtcTime> made_of(X509* issuer, const std::vector<Bytes>& lists, std::time_t at) {
+    std::optional<UtcTime> out;
+    for (const auto& bytes : lists) {
+        const auto list = list_from(bytes);
+        std::tm parts{};
+        if (!list || issuer == nullptr || X509_CRL_verify(list.get(), X509_get0_pubkey(issuer)) != 1) continue;
+        const auto* next = X509_CRL_get0_nextUpdate(list.get());
+        const auto* last = X509_CRL_get0_lastUpdate(list.get());
+        if (X509_cmp_time(last, &at) > 0 || (next != nullptr && X509_cmp_time(next, &at) < 0)) continue;
+        if (ASN1_TIME_to_tm(last, &parts) != 1) continue;
+        const UtcTime made{std::chrono::seconds(timegm(&parts))};
+        if (!out || *out < made) out = made;
+    }
+    return out;
+}
+
+/// When the list was made that was asked, if one was.
+Result<std::optional<UtcTime>> check_signer(X509* signer, CMS_ContentInfo* cms, const SubjectTrust& trust, UtcTime at) {
+    const auto seconds = std::chrono::system_clock::to_time_t(at);
     const Owned<X509_STORE> store(X509_STORE_new());
     const Owned<X509_STORE_CTX> context(X509_STORE_CTX_new());
     const Owned<STACK_OF(X509)> beside(CMS_get1_certs(cms));
-    if (!store || !context || add_authorities(store.get(), authorities) == 0) return not_signed("authority");
+    if (!store || !context || add_authorities(store.get(), trust.authorities) == 0) return not_signed("authority");
+    if (trust.lists) JCIC_CHECK(ask_lists(store.get(), *trust.lists));
     if (X509_STORE_CTX_init(context.get(), store.get(), signer, beside.get()) != 1) return not_signed("signature");
-    X509_STORE_CTX_set_time(context.get(), 0, std::chrono::system_clock::to_time_t(at));
+    X509_STORE_CTX_set_time(context.get(), 0, seconds);
     X509_STORE_CTX_set_flags(context.get(), X509_V_FLAG_PARTIAL_CHAIN);  // an authority below a root may be trusted
     X509_VERIFY_PARAM_set_auth_level(X509_STORE_CTX_get0_param(context.get()), least_security);
-    if (X509_verify_cert(context.get()) != 1) {
-        const int problem = X509_STORE_CTX_get_error(context.get());
-        if (problem == X509_V_ERR_CERT_HAS_EXPIRED || problem == X509_V_ERR_CERT_NOT_YET_VALID)
-            return not_signed("signer-days");
-        const bool weak = problem == X509_V_ERR_EE_KEY_TOO_SMALL || problem == X509_V_ERR_CA_KEY_TOO_SMALL ||
-                          problem == X509_V_ERR_CA_MD_TOO_WEAK;
-        return not_signed(weak ? "signature" : "signer-issuer");
-    }
+    if (X509_verify_cert(context.get()) != 1)
+        return not_signed(problem_with_signer(X509_STORE_CTX_get_error(context.get())));
     // Without the extension a certificate may be for anything (RFC 5280 section 4.2.1.3): not good enough here.
     const auto usage = X509_get_key_usage(signer);
     if (usage == UINT32_MAX || (usage & (KU_DIGITAL_SIGNATURE | KU_NON_REPUDIATION)) == 0)
         return not_signed("signer-use");
-    return {};
+    if (!trust.lists) return std::optional<UtcTime>{};
+    STACK_OF(X509)* const chain = X509_STORE_CTX_get0_chain(context.get());  // the context's
+    return made_of(sk_X509_num(chain) > 1 ? sk_X509_value(chain, 1) : nullptr, *trust.lists, seconds);
 }
 
 std::string in_one_line_of(const X509_NAME* name) {
@@ -109,15 +178,17 @@ std::vector<std::string> name_values(const X509_NAME* name) {
 
 }  // namespace
 
-Result<SubjectSignature> signed_by_subject(ByteView file, ByteView authorities, UtcTime at) {
+Result<SubjectSignature> signed_by_subject(ByteView file, const SubjectTrust& trust, UtcTime at) {
     const auto found = signed_range_in(file);
     if (!found.whole) return not_signed(found.any ? "signed-part" : "unsigned");
     const auto cms = signature_in(*found.whole);
-    X509* const signer = cms ? subject_signer(cms.get(), found.whole->covered) : nullptr;
-    if (signer == nullptr) return not_signed("signature");
-    JCIC_CHECK(check_signer(signer, cms.get(), authorities, at));
-    const auto* name = X509_get_subject_name(signer);
-    SubjectSignature out{in_one_line_of(name), name_values(name), sha256(openssl::der_of(signer))};
+    const auto signer = cms ? subject_signer(cms.get(), found.whole->covered) : Signer{};
+    if (signer.certificate == nullptr) return not_signed("signature");
+    JCIC_TRY(const auto list_made, check_signer(signer.certificate, cms.get(), trust, at));
+    const auto* name = X509_get_subject_name(signer.certificate);
+    SubjectSignature out{in_one_line_of(name), name_values(name), sha256(openssl::der_of(signer.certificate))};
+    out.list_made = list_made;
+    out.claimed = claimed_time(signer.info, found.whole->dictionary);
     ERR_clear_error();
     return out;
 }

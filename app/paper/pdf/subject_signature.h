@@ -3,6 +3,7 @@
 // PDF whose signature covers all of it (ISO 32000-1 section 12.8; docs/authorisation-package.md). The file is
 // anybody's: nothing of it is read as a PDF here.
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -15,12 +16,24 @@ struct SubjectSignature {
     std::string subject;              ///< of the certificate, in one line (RFC 2253)
     std::vector<std::string> values;  ///< what stands in it: name, number
     Digest certificate{};             ///< SHA-256 of its DER
+    /// When the issuer's revocation list that was asked was made; nullopt: none was, so whether it was revoked is
+    /// unknown.
+    std::optional<UtcTime> list_made{};
+    std::optional<UtcTime> claimed{};  ///< when it was signed, by the file's own word (claimed_time.h)
 };
 
-/// `authorities`: PEM, one or several; each is trusted by itself, root or not. The certificate must be valid at `at`;
-/// whether it was revoked is not asked. Fault rule.R-AU-4, field "form", reason: authority (no certificate in
-/// `authorities`), unsigned, signed-part (something stands outside the signature), signature (it does not hold, or by
-/// less than SHA-256 and 112 bits), signer-issuer, signer-days, signer-use.
-[[nodiscard]] Result<SubjectSignature> signed_by_subject(ByteView file, ByteView authorities, UtcTime at);
+/// Whom the branch trusts.
+struct SubjectTrust {
+    Bytes authorities;  ///< PEM, one or several; each is trusted by itself, root or not
+    /// Revocation lists, each PEM or DER; nullopt: the branch has none, and nothing is asked of one.
+    std::optional<std::vector<Bytes>> lists{};
+};
+
+/// The certificate must be valid at `at`, and, where there are lists, the list of its issuer that is in force then must
+/// not name it, whenever it was revoked. Fault rule.R-AU-4, field "form", reason: authority (no certificate among the
+/// trusted), list (one of the lists is none), unsigned, signed-part (something stands outside the signature), signature
+/// (it does not hold, or by less than SHA-256 and 112 bits), signer-issuer, signer-days, signer-use, signer-list (none
+/// of the lists is its issuer's and in force), signer-revoked.
+[[nodiscard]] Result<SubjectSignature> signed_by_subject(ByteView file, const SubjectTrust& trust, UtcTime at);
 
 }  // namespace jcic::paper

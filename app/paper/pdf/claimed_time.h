@@ -1,0 +1,18 @@
+#pragma once
+// When a signature says it was made: the file's own word, by the clock of whoever signed. No time stamp bears it out.
+
+#include <openssl/cms.h>
+
+#include <optional>
+#include <string_view>
+
+#include "app/base/clock.h"
+
+namespace jcic::paper {
+
+/// Of its signed attribute (RFC 5652, 11.3), else /M of the dictionary in which it stands (ISO 32000-1, table 252).
+[[nodiscard]] std::optional<UtcTime> claimed_time(CMS_SignerInfo* signer, std::string_view dictionary);
+/// "(D:20261120093000+08'00')", and what may be left out of it.
+[[nodiscard]] std::optional<UtcTime> pdf_date(std::string_view text);
+
+}  // namespace jcic::paper
