@@ -2840,6 +2840,17 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
 </context>
 <context>
+    <name>jcic::ui::ExportLines</name>
+    <message>
+        <source>日誌匯出第 %1 號（%2）：已銷毀，或為什麼不能確認</source>
+        <translation>Export %1 of the ledger (%2): destroyed, or why that cannot be confirmed</translation>
+    </message>
+    <message>
+        <source>不寫當事人的姓名或證號</source>
+        <translation>No name or ID number of the person concerned</translation>
+    </message>
+</context>
+<context>
     <name>jcic::ui::FaultPanel</name>
     <message>
         <source>複製說明(&amp;I)</source>
@@ -7764,10 +7775,6 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>刪除的範圍</source>
         <translation>What the deletion covers</translation>
-    </message>
-    <message>
-        <source>日誌匯出第 %1 號（%2）：已銷毀，或為什麼不能確認</source>
-        <translation>Export %1 of the ledger (%2): destroyed, or why that cannot be confirmed</translation>
     </message>
 </context>
 <context>

@@ -1965,5 +1965,9 @@ Password of %2, who approves</translation>
         <source>只列出本人辦理過或列名的</source>
         <translation>only those that the person acted in or is named in</translation>
     </message>
+    <message>
+        <source>逐行「日誌匯出的編號=下落」的檔案（- 為標準輸入）：已銷毀，或為什麼不能確認</source>
+        <translation>File of lines &quot;number of the export=what became of it&quot; (- for standard input): destroyed, or why that cannot be confirmed</translation>
+    </message>
 </context>
 </TS>

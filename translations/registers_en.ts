@@ -5055,5 +5055,9 @@
         <source>保存期限一覽</source>
         <translation>List of retention terms</translation>
     </message>
+    <message>
+        <source>當事人憑證的廢止清單</source>
+        <translation>Revocation lists of subjects&apos; certificates</translation>
+    </message>
 </context>
 </TS>

@@ -3963,6 +3963,18 @@
         <source>收到的卡片要插在讀卡機裡登記，卡號由卡片讀出：請用 jcic-desk-cli card receive。</source>
         <translation>A card that was received is entered in the reader, and its number read from it: use jcic-desk-cli card receive.</translation>
     </message>
+    <message>
+        <source>設定的廢止清單（subject_crl）裡有檔案不是憑證廢止清單（CRL）。</source>
+        <translation>Among the revocation lists that are set (subject_crl) is a file that is none (CRL).</translation>
+    </message>
+    <message>
+        <source>廢止清單（subject_crl）裡沒有這個簽發者現在有效的清單，不知道憑證是否已廢止。</source>
+        <translation>Among the revocation lists (subject_crl) none is in force of this issuer: whether the certificate was revoked is unknown.</translation>
+    </message>
+    <message>
+        <source>簽署的憑證已被廢止。</source>
+        <translation>The signing certificate was revoked.</translation>
+    </message>
 </context>
 <context>
     <name>FormImageWords</name>
