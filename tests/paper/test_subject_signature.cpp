@@ -52,7 +52,7 @@ private Q_SLOTS:
     }
     // Both are found in one way; this desk's own is held to the form in which it writes one, besides.
     void a_subjects_signature_is_no_page_of_a_desks() {
-        VERIFY_OK(paper::signed_by_subject(view(file_), view(trusted_), now()));
+        VERIFY_OK(paper::signed_by_subject(view(file_), trust(), now()));
         QVERIFY(!paper::signed_whole_by(view(file_)));
     }
     void what_is_weak_does_not_count() {

@@ -63,11 +63,8 @@ Result<AttachedForm> attached_to(const Row& row, const Rooms& rooms, Seat& seat)
 
 /// Opening and checking each form is not for every look: what was found stands while all that it was found by does.
 Result<std::string> signer_once(const Row& row, const domain::PackagedForm& form, const Rooms& rooms, Seat& seat) {
-    SignerAskedFor by{row.value("form"), form.name, form.form.subject_id, {}, std::nullopt, rooms.today()};
-    if (!rooms.settings.subject_ca.empty()) {
-        by.authorities = rooms.profile / rooms.settings.subject_ca;
-        by.authorities_stamp = files::stamp_of(by.authorities);
-    }
+    SignerAskedFor by{row.value("form"), form.name, form.form.subject_id, rooms.today()};
+    for (const auto& file : files_of_subject_trust(rooms)) by.trust.emplace(file, files::stamp_of(file));
     auto& known = seat.looked_through.signers;
     if (const auto found = known.find(row.id); found != known.end() && found->second.by == by)
         return found->second.signer;

@@ -49,19 +49,23 @@ bool names_the_subject(const paper::SubjectSignature& found, const domain::Packa
     });
 }
 
-/// Of the setting: a file, or each file of a folder. nullopt where it is not set.
+/// Of the setting: a file, or each file of a folder.
+std::set<std::filesystem::path> files_of_lists(const Rooms& rooms) {
+    if (rooms.settings.subject_crl.empty()) return {};
+    const auto place = rooms.profile / rooms.settings.subject_crl;
+    std::error_code problem;
+    if (!std::filesystem::is_directory(place, problem)) return {place};
+    std::set<std::filesystem::path> out;
+    for (const auto& entry : std::filesystem::directory_iterator(place, problem))
+        if (entry.is_regular_file(problem)) out.insert(entry.path());
+    return out;
+}
+
+/// nullopt where the setting is none.
 Result<std::optional<std::vector<Bytes>>> revocation_lists(const Rooms& rooms) {
     if (rooms.settings.subject_crl.empty()) return std::optional<std::vector<Bytes>>{};
-    const auto place = rooms.profile / rooms.settings.subject_crl;
-    std::set<std::filesystem::path> files{place};
-    std::error_code problem;
-    if (std::filesystem::is_directory(place, problem)) {
-        files.clear();
-        for (const auto& entry : std::filesystem::directory_iterator(place, problem))
-            if (entry.is_regular_file(problem)) files.insert(entry.path());
-    }
     std::vector<Bytes> out;
-    for (const auto& file : files) {
+    for (const auto& file : files_of_lists(rooms)) {
         JCIC_TRY(auto bytes, files::read(file, largest_list));
         out.push_back(std::move(bytes));
     }
@@ -94,6 +98,12 @@ Result<std::string> subject_signer(const Rooms& rooms, const domain::PackagedFor
     if (!names_the_subject(found, form)) return not_by_the_subject("other-signer");
     return found.subject + " SHA-256 " + to_hex(found.certificate) + "；" + revocation_of(found) + "；" +
            claimed_time_of(found);
+}
+
+std::set<std::filesystem::path> files_of_subject_trust(const Rooms& rooms) {
+    auto out = files_of_lists(rooms);
+    if (!rooms.settings.subject_ca.empty()) out.insert(rooms.profile / rooms.settings.subject_ca);
+    return out;
 }
 
 Result<paper::EnvelopeRecipient> package_recipient(const Rooms& rooms) {

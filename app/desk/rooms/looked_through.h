@@ -27,9 +27,8 @@ struct SignerAskedFor {
     std::string form;  ///< the attachment, by its digest
     std::string name;
     std::string subject;
-    std::filesystem::path authorities;
-    std::optional<files::Stamp> authorities_stamp;
-    domain::RocDate day;  ///< a certificate is valid for days
+    domain::RocDate day;  ///< a certificate, and a list of revoked ones, is valid for days
+    std::map<std::filesystem::path, std::optional<files::Stamp>> trust{};  ///< authorities and revocation lists
     bool operator==(const SignerAskedFor&) const = default;
 };
 struct SignerFound {
