@@ -54,6 +54,7 @@ constexpr std::array steps{
     RegisterStep{"envelope.ended", "with-head,with-keeper,changed,to-change", "ended", "", ""},
     RegisterStep{"incident.noticed", "", "open", "", ""},
     RegisterStep{"incident.notified", "open", "told", "", ""},
+    RegisterStep{"incident.notified-further", "told", "", "", ""},
     RegisterStep{"incident.followed", "open,told", "", "", ""},
     RegisterStep{"incident.assessed", "open,told", "", "", ""},
     RegisterStep{"incident.judged", "open,told", "", "", ""},
