@@ -77,7 +77,7 @@ void TestCardsFollowedUp::where_a_card_may_be_follows_from_its_register_R_DU_9()
     QVERIFY(where("kept", "K1", false) && !where("kept", "Q1", false) && !where("kept", "H1", true));
     QVERIFY(where("out", "Q1", false) && !where("out", "K1", false) && !where("out", "H1", true));
     QVERIFY(where("damaged", "K1", false) && where("stopped", "H1", true) && !where("stopped", "Q1", false));
-    for (const auto* nobodys : {"lost", "returned"})
+    for (const auto* nobodys : {"lost", "returned", "written-off"})
         QVERIFY(!where(nobodys, "K1", false) && !where(nobodys, "H1", true));
 }
 

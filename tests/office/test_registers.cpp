@@ -58,6 +58,8 @@ private Q_SLOTS:
     void the_password_never_goes_to_who_keeps_the_card_R_DU_3();
     void a_leaving_custodian_hands_the_card_to_another_R_DU_3();
     void a_lost_card_is_not_handed_out_until_it_is_found_R_DU_9();
+    void a_lost_card_is_written_off_and_never_owed_back_R_DU_9();
+    void a_replaced_card_names_the_new_one_R_DU_11();
     void an_incident_with_T52_is_told_to_the_FSC_R_LO_6();
 };
 
@@ -329,6 +331,42 @@ void TestRegisters::a_lost_card_is_not_handed_out_until_it_is_found_R_DU_9() {
     VERIFY_OK(walk.journal.refresh(walk.people));
     QVERIFY(walk.people.cards().at(card).in_use);
     VERIFY_OK(walk.take(lending));
+}
+
+void TestRegisters::a_lost_card_is_written_off_and_never_owed_back_R_DU_9() {
+    Walk walk;
+    const auto& book = registers::cards;
+    const auto card = walk.row_in(book, "lost");
+    const auto owes = [&] {
+        (void)walk.journal.refresh(walk.rows);
+        const auto all = registers::owed(walk.rows, walk.today(), walk.calendar);
+        return std::ranges::any_of(all, [&](const auto& one) { return one.book == &book && one.row == card; });
+    };
+    QVERIFY(owes());
+    COMPARE_FAULT(walk.take(walk.good(book, *book.step("card.stopped"), card)), register_state);
+    COMPARE_FAULT(walk.take(walk.good(book, *book.step("card.returned"), card)), register_state);
+    VERIFY_OK(walk.take(walk.good(book, *book.step("card.written-off"), card)));
+    QVERIFY(!owes());
+    VERIFY_OK(walk.journal.refresh(walk.people));
+    QVERIFY(!walk.people.cards().at(card).in_use);
+}
+
+void TestRegisters::a_replaced_card_names_the_new_one_R_DU_11() {
+    Walk walk;
+    const auto& book = registers::cards;
+    const auto old = walk.row_in(book, "returned");
+    const auto other = walk.row_in(book, "written-off");
+    const auto fresh = walk.row_in(book, "kept");
+    auto replaced = walk.good(book, *book.step("card.replaced"), old);
+    for (const auto& wrong : {old, other}) {
+        replaced.typed["new-card"] = wrong;
+        COMPARE_FAULT(walk.take(replaced), input_form);
+    }
+    replaced.typed["new-card"] = fresh;
+    VERIFY_OK(walk.take(replaced));
+    QCOMPARE(walk.rows.row(book, old)->value("new-card"), fresh);
+    QCOMPARE(std::string(walk.rows.row(book, old)->state), std::string("returned"));
+    COMPARE_FAULT(walk.take(walk.good(book, *book.step("card.replaced"), fresh)), register_state);  // it is in use
 }
 
 void TestRegisters::an_incident_with_T52_is_told_to_the_FSC_R_LO_6() {
