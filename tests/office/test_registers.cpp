@@ -53,6 +53,7 @@ private Q_SLOTS:
     void a_row_begun_twice_is_told_R_AU_1();
     void an_authorisation_carries_a_query_once_JCIC_accepted_it_R_AU_1();
     void a_refused_authorisation_may_be_sent_again_R_AU_1();
+    void a_reply_says_when_it_came_R_AU_1();
     void a_form_without_its_box_or_notices_is_not_entered_R_AU_4_R_AU_9();
     void C3_needs_video_identification_said_R_AU_2();
     void the_password_never_goes_to_who_keeps_the_card_R_DU_3();
@@ -256,6 +257,24 @@ void TestRegisters::a_refused_authorisation_may_be_sent_again_R_AU_1() {
     VERIFY_OK(walk.take(walk.good(book, *book.step("authorisation.sent"), id)));
     VERIFY_OK(walk.take(walk.good(book, *book.step("authorisation.accepted"), id)));
     QCOMPARE(registers::held_authorisations(walk.rows).at(0).reply_code, std::string("0000"));
+}
+
+void TestRegisters::a_reply_says_when_it_came_R_AU_1() {
+    Walk walk;
+    const auto& book = registers::authorisations;
+    const auto id = walk.row_in(book, "sent");
+    auto accepted = walk.good(book, *book.step("authorisation.accepted"), id);
+    for (const auto* wrong : {"24:00", "09:60", "9:30", "09-30", "上午九點"}) {
+        accepted.typed[std::string(registers::reply_time_field)] = wrong;
+        COMPARE_FAULT(walk.take(accepted), input_form);
+    }
+    accepted.typed[std::string(registers::reply_time_field)] = "23:59";
+    VERIFY_OK(walk.take(accepted));
+    const auto column = std::ranges::find_if(book.columns, [](const registers::Column& one) {
+        return one.title != nullptr && std::string_view(one.title) == "回覆時間";
+    });
+    QVERIFY(column != book.columns.end());
+    QCOMPARE(column->derived(*walk.rows.row(book, id)), std::string("115-11-20 23:59"));
 }
 
 void TestRegisters::a_form_without_its_box_or_notices_is_not_entered_R_AU_4_R_AU_9() {

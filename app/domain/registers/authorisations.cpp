@@ -86,8 +86,11 @@ constexpr std::array sending{
     of_this_time(asked("recipient", JCIC_WORD("registers", "收件憑證的 SHA-256（由本程式產出時）"), events::Kind::hex)),
     of_this_time(personal("signer", JCIC_WORD("registers", "當事人的簽署憑證（由本程式核驗時）"))),
     remark};
-constexpr std::array passing{asked("answered", JCIC_WORD("registers", "回覆日"), events::Kind::day), remark};
-constexpr std::array not_passing{asked("answered", JCIC_WORD("registers", "回覆日"), events::Kind::day),
+// R-AU-1: the reply with its time; whoever enters it by hand may know the day alone.
+constexpr auto reply_time = of_this_time(asked(reply_time_field, JCIC_WORD("registers", "回覆時刻（時:分）")));
+constexpr std::array passing{asked("answered", JCIC_WORD("registers", "回覆日"), events::Kind::day), reply_time,
+                             remark};
+constexpr std::array not_passing{asked("answered", JCIC_WORD("registers", "回覆日"), events::Kind::day), reply_time,
                                  asked("reply", JCIC_WORD("registers", "聯徵回覆代碼")), remark};
 constexpr std::array ending{chosen("how", JCIC_WORD("registers", "結束方式"), endings),
                             asked("on", JCIC_WORD("registers", "保存期起算日"), events::Kind::day), remark};
@@ -137,7 +140,22 @@ Result<void> ended_after_it_was_signed(const Taking& taking) {
     return not_in_future(taking, "on");
 }
 
+/// "09:30", of a day of 24 hours.
+bool is_time_of_day(std::string_view text) {
+    if (text.size() != 5 || text[2] != ':') return false;
+    const auto digits = [&](std::size_t at) {
+        constexpr std::string_view all = "0123456789";
+        const auto tens = all.find(text[at]);
+        const auto ones = all.find(text[at + 1]);
+        return tens == all.npos || ones == all.npos ? std::size_t{99} : 10 * tens + ones;
+    };
+    return digits(0) < 24 && digits(3) < 60;
+}
+
 Result<void> answered_after_it_was_sent(const Taking& taking) {
+    const auto time = taking.values.find(reply_time_field);
+    if (time != taking.values.end() && !time->second.empty() && !is_time_of_day(time->second))
+        return wrong(reply_time_field, "time-of-day", JCIC_WORD("registers", "時刻請寫成時:分，例如 09:30。"));
     JCIC_CHECK(in_order(taking, "sent", "answered"));
     return not_in_future(taking, "answered");
 }
@@ -186,6 +204,14 @@ std::string reply_shown(const Row& row) {
     return row.state == accepted ? std::string(accepted_reply) : row.state == refused ? row.value("reply") : "";
 }
 
+/// When JCIC said so: "115-11-20 09:30", or the day alone.
+std::string reply_time_shown(const Row& row) {
+    const auto day = row.state == accepted || row.state == refused ? day_in(row, "answered") : std::nullopt;
+    if (!day) return {};
+    const auto time = row.value(reply_time_field);
+    return time.empty() ? day->dashed() : day->dashed() + ' ' + time;
+}
+
 /// R-AU-3: able to be shown whole later.
 std::string form_shown(const Row& row) {
     return row.values.contains("form") || row.sealed.contains("form") ? JCIC_WORD("registers", "有")
@@ -200,7 +226,8 @@ constexpr std::array columns{Column{"name"},
                              Column{"signed"},
                              Column{"ends"},
                              Column{"", JCIC_WORD("registers", "影像"), form_shown},
-                             Column{"", JCIC_WORD("registers", "聯徵回覆"), reply_shown}};
+                             Column{"", JCIC_WORD("registers", "聯徵回覆"), reply_shown},
+                             Column{"", JCIC_WORD("registers", "回覆時間"), reply_time_shown}};
 
 std::optional<RocDate> when_entered(const Row& row, const DueContext&) {
     return roc_date_at(row.story.front().at);
