@@ -52,15 +52,9 @@ private Q_SLOTS:
     void personal_fields_are_sealed_under_the_row_and_gone_with_it();
     void a_row_begun_twice_is_told_R_AU_1();
     void an_authorisation_carries_a_query_once_JCIC_accepted_it_R_AU_1();
-    void a_refused_authorisation_may_be_sent_again_R_AU_1();
-    void a_reply_says_when_it_came_R_AU_1();
-    void a_form_without_its_box_or_notices_is_not_entered_R_AU_4_R_AU_9();
-    void C3_needs_video_identification_said_R_AU_2();
     void the_password_never_goes_to_who_keeps_the_card_R_DU_3();
     void a_leaving_custodian_hands_the_card_to_another_R_DU_3();
     void a_lost_card_is_not_handed_out_until_it_is_found_R_DU_9();
-    void a_lost_card_is_written_off_and_never_owed_back_R_DU_9();
-    void a_replaced_card_names_the_new_one_R_DU_11();
     void an_incident_with_T52_is_told_to_the_FSC_R_LO_6();
 };
 
@@ -244,67 +238,6 @@ void TestRegisters::an_authorisation_carries_a_query_once_JCIC_accepted_it_R_AU_
     QVERIFY(registers::held_authorisations(walk.rows).empty());
 }
 
-void TestRegisters::a_refused_authorisation_may_be_sent_again_R_AU_1() {
-    Walk walk;
-    const auto& book = registers::authorisations;
-    const auto id = walk.row_in(book, "sent");
-    auto refused = walk.good(book, *book.step("authorisation.refused"), id);
-    refused.typed["reply"] = "0000";
-    COMPARE_FAULT(walk.take(refused), input_form);
-    refused.typed["reply"] = "1103";
-    VERIFY_OK(walk.take(refused));
-    QCOMPARE(registers::held_authorisations(walk.rows).at(0).reply_code, std::string("1103"));
-    VERIFY_OK(walk.take(walk.good(book, *book.step("authorisation.sent"), id)));
-    VERIFY_OK(walk.take(walk.good(book, *book.step("authorisation.accepted"), id)));
-    QCOMPARE(registers::held_authorisations(walk.rows).at(0).reply_code, std::string("0000"));
-}
-
-void TestRegisters::a_reply_says_when_it_came_R_AU_1() {
-    Walk walk;
-    const auto& book = registers::authorisations;
-    const auto id = walk.row_in(book, "sent");
-    auto accepted = walk.good(book, *book.step("authorisation.accepted"), id);
-    for (const auto* wrong : {"24:00", "09:60", "9:30", "09-30", "上午九點"}) {
-        accepted.typed[std::string(registers::reply_time_field)] = wrong;
-        COMPARE_FAULT(walk.take(accepted), input_form);
-    }
-    accepted.typed[std::string(registers::reply_time_field)] = "23:59";
-    VERIFY_OK(walk.take(accepted));
-    const auto column = std::ranges::find_if(book.columns, [](const registers::Column& one) {
-        return one.title != nullptr && std::string_view(one.title) == "回覆時間";
-    });
-    QVERIFY(column != book.columns.end());
-    QCOMPARE(column->derived(*walk.rows.row(book, id)), std::string("115-11-20 23:59"));
-}
-
-void TestRegisters::a_form_without_its_box_or_notices_is_not_entered_R_AU_4_R_AU_9() {
-    Walk walk;
-    const auto& book = registers::authorisations;
-    for (const auto* field : {"read-box", "notices"}) {
-        auto wanted = walk.good(book, *book.step("authorisation.signed"), "");
-        wanted.typed[field] = "no";
-        COMPARE_FAULT(walk.take(wanted), rule_au_4);
-    }
-    auto ends_before = walk.good(book, *book.step("authorisation.signed"), "");
-    ends_before.typed["ends"] = "1150101";
-    COMPARE_FAULT(walk.take(ends_before), rule_au_4);
-    auto tomorrow = walk.good(book, *book.step("authorisation.signed"), "");
-    tomorrow.typed["signed"] = tomorrow.typed["ends"] = "1151121";
-    COMPARE_FAULT(walk.take(tomorrow), input_form);
-}
-
-void TestRegisters::C3_needs_video_identification_said_R_AU_2() {
-    Walk walk;
-    const auto& book = registers::authorisations;
-    auto wanted = walk.good(book, *book.step("authorisation.certified"), "");
-    wanted.typed["certificate"] = "c3-certificate";
-    wanted.typed.erase("video");
-    COMPARE_FAULT(walk.take(wanted), input_missing);
-    wanted.typed["video"] = "done";
-    VERIFY_OK(walk.take(wanted));
-    QCOMPARE(registers::held_authorisations(walk.rows).at(0).kind, domain::AuthorisationKind::c3_certificate);
-}
-
 void TestRegisters::the_password_never_goes_to_who_keeps_the_card_R_DU_3() {
     Walk walk;
     walk.designate("K1", {Duty::card_custodian, Duty::query_officer});
@@ -350,42 +283,6 @@ void TestRegisters::a_lost_card_is_not_handed_out_until_it_is_found_R_DU_9() {
     VERIFY_OK(walk.journal.refresh(walk.people));
     QVERIFY(walk.people.cards().at(card).in_use);
     VERIFY_OK(walk.take(lending));
-}
-
-void TestRegisters::a_lost_card_is_written_off_and_never_owed_back_R_DU_9() {
-    Walk walk;
-    const auto& book = registers::cards;
-    const auto card = walk.row_in(book, "lost");
-    const auto owes = [&] {
-        (void)walk.journal.refresh(walk.rows);
-        const auto all = registers::owed(walk.rows, walk.today(), walk.calendar);
-        return std::ranges::any_of(all, [&](const auto& one) { return one.book == &book && one.row == card; });
-    };
-    QVERIFY(owes());
-    COMPARE_FAULT(walk.take(walk.good(book, *book.step("card.stopped"), card)), register_state);
-    COMPARE_FAULT(walk.take(walk.good(book, *book.step("card.returned"), card)), register_state);
-    VERIFY_OK(walk.take(walk.good(book, *book.step("card.written-off"), card)));
-    QVERIFY(!owes());
-    VERIFY_OK(walk.journal.refresh(walk.people));
-    QVERIFY(!walk.people.cards().at(card).in_use);
-}
-
-void TestRegisters::a_replaced_card_names_the_new_one_R_DU_11() {
-    Walk walk;
-    const auto& book = registers::cards;
-    const auto old = walk.row_in(book, "returned");
-    const auto other = walk.row_in(book, "written-off");
-    const auto fresh = walk.row_in(book, "kept");
-    auto replaced = walk.good(book, *book.step("card.replaced"), old);
-    for (const auto& wrong : {old, other}) {
-        replaced.typed["new-card"] = wrong;
-        COMPARE_FAULT(walk.take(replaced), input_form);
-    }
-    replaced.typed["new-card"] = fresh;
-    VERIFY_OK(walk.take(replaced));
-    QCOMPARE(walk.rows.row(book, old)->value("new-card"), fresh);
-    QCOMPARE(std::string(walk.rows.row(book, old)->state), std::string("returned"));
-    COMPARE_FAULT(walk.take(walk.good(book, *book.step("card.replaced"), fresh)), register_state);  // it is in use
 }
 
 void TestRegisters::an_incident_with_T52_is_told_to_the_FSC_R_LO_6() {
