@@ -65,6 +65,8 @@ std::string shown_value(const domain::events::Field& field, const std::string& v
             return attachment->name + "（" + to_hex(attachment->digest).substr(0, 8) + "）";
     if (field.kind == domain::events::Kind::day)
         if (const auto day = domain::RocDate::parse(value)) return day->dashed();
+    if (field.kind == domain::events::Kind::instant)
+        if (const auto at = domain::parse_iso(value)) return domain::roc_time_text(*at, true);
     return value;
 }
 
@@ -171,12 +173,10 @@ Result<std::string> RegisterSteps::id_of(const StepWanted& wanted, const Values&
     return std::to_string(domain::registers::last_number(context_.rows, *wanted.book) + 1);
 }
 
-/// A person by name and code, a time as it is here.
+/// A person by name and code.
 std::string RegisterSteps::shown_to_sign(const domain::events::Field& field, const std::string& value) const {
     if (field.kind == domain::events::Kind::person)
         if (const auto person = PersonId::parse(value)) return named(*person);
-    if (field.kind == domain::events::Kind::instant)
-        if (const auto at = domain::parse_iso(value)) return domain::roc_time_text(*at, true);
     return shown_value(field, value);
 }
 
