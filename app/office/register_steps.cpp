@@ -74,6 +74,15 @@ namespace {
 std::span<const domain::events::Field> said_by(const Step& step) {
     return step.written == registers::Written::table ? domain::events::find(step.action)->fields : step.asks;
 }
+/// The row's last; of the catalogue's table the one that it answers there, since others may stand between: a card that
+/// is out is seen in another hand, or locked, and comes back all the same.
+domain::EarlierEvent rested_on(const Step& step, const Row& row) {
+    const auto* demand = step.written == registers::Written::table ? domain::events::demand_on(step.action) : nullptr;
+    if (demand == nullptr) return row.last;
+    for (auto one = row.story.rbegin(); one != row.story.rend(); ++one)
+        if (one->step->action == demand->answers) return one->event;
+    return row.last;
+}
 bool says(const Step& step, std::string_view field) {
     return std::ranges::find(said_by(step), field, &domain::events::Field::name) != said_by(step).end();
 }
@@ -238,7 +247,7 @@ Result<Entry> RegisterSteps::event_as_of(const StepWanted& wanted, UtcTime now) 
     }
     if (wanted.step->written == registers::Written::roster) return out;
     const bool here = wanted.step->written == registers::Written::here;
-    if (row != nullptr && (here || says(*wanted.step, field::rests_on))) out.rests_on(row->last);
+    if (row != nullptr && (here || says(*wanted.step, field::rests_on))) out.rests_on(rested_on(*wanted.step, *row));
     if (!wanted.step->beside) return out;
     if (wanted.step->erases) out.plain(std::string(field::destroys), out.subject);
     if (here) out.plain(std::string(field::beside), wanted.beside->text());

@@ -44,7 +44,7 @@ void pass(Row& row, const Step& step, const Recorded& event) {
     if (!step.to.empty()) row.state = step.to;
     auto beside = event.entry.value(field::beside);
     if (step.written == Written::table && step.beside) beside = event.entry.value(step.beside->named);
-    row.story.push_back({&step, event.sequence, event.at, event.person, std::move(beside)});
+    row.story.push_back({&step, event.sequence, event.at, event.person, std::move(beside), event.earlier()});
     row.last = event.earlier();
 }
 

@@ -22,6 +22,7 @@ struct Passage {
     UtcTime at{};
     std::string by;      ///< user code
     std::string beside;  ///< "" where nobody signed beside
+    EarlierEvent event{};
     bool operator==(const Passage&) const = default;
 };
 
