@@ -278,7 +278,7 @@ std::size_t owed_again(std::vector<Owed>& all, const Rows& rows, const Changed& 
 }
 
 bool owes_elsewhere(const Changed& changed) {
-    return changed.contains(&policy) || changed.contains(&findings);
+    return changed.contains(&policy) || changed.contains(&findings) || changed.contains(&letters);
 }
 
 std::optional<RocDate> owed_first(const Register& book, const Row& row, const DueContext& context) {

@@ -138,7 +138,7 @@ struct Owed {
 std::size_t owed_again(std::vector<Owed>& all, const Rows& rows, const Changed& changed, RocDate today,
                        const OfficeCalendar& calendar);
 /// Whether rows of other registers may owe something else once these changed: by the branch's policy (how long they are
-/// kept), or since a finding is or is not there. Then everything is judged.
+/// kept), or since a finding, or a letter to JCIC, is or is not there. Then everything is judged.
 [[nodiscard]] bool owes_elsewhere(const Changed& changed);
 /// What the row owes first.
 [[nodiscard]] std::optional<RocDate> owed_first(const Register& book, const Row& row, const DueContext& context);
