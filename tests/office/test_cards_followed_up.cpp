@@ -79,6 +79,7 @@ void TestCardsFollowedUp::where_a_card_may_be_follows_from_its_register_R_DU_9()
     QVERIFY(where("damaged", "K1", false) && where("stopped", "H1", true) && !where("stopped", "Q1", false));
     for (const auto* nobodys : {"lost", "returned"})
         QVERIFY(!where(nobodys, "K1", false) && !where(nobodys, "H1", true));
+    QVERIFY(where("erased", "Q1", false));  // its register has no step for it left
 }
 
 void TestCardsFollowedUp::a_card_locked_here_is_owed_a_letter_or_a_finding_R_LO_4() {
