@@ -10,6 +10,7 @@
 #include "ui/look/field_label.h"
 #include "ui/look/screen_room.h"
 #include "ui/look/text.h"
+#include "ui/look/text_question.h"
 #include "ui/secrets/secret_field.h"
 
 namespace jcic::ui {
@@ -75,16 +76,9 @@ void AnotherCopyDialog::add_fields(const desk::Snapshot& snapshot) {
     setTabOrder(approver_, password_);
 }
 
-std::string AnotherCopyDialog::reason() const {
-    return from_typed(why_->text());
-}
-
-domain::PersonId AnotherCopyDialog::approver() const {
-    return approvers_[static_cast<std::size_t>(approver_->currentIndex())];
-}
-
-Secret AnotherCopyDialog::take_password() {
-    return password_->take();
+AnotherCopy AnotherCopyDialog::take() {
+    return {from_typed(why_->text()), approvers_[static_cast<std::size_t>(approver_->currentIndex())],
+            password_->take()};
 }
 
 void AnotherCopyDialog::allow() {
@@ -93,6 +87,17 @@ void AnotherCopyDialog::allow() {
 
 void AnotherCopyDialog::agree() {
     if (agree_->isEnabled()) accept();
+}
+
+void ask_for_another(const desk::Snapshot& snapshot, domain::Item item, int number, QWidget* over,
+                     const std::function<void(AnotherCopy)>& then) {
+    if (!snapshot.seat || !snapshot.seat->reprints_approved)
+        return ask_text(over, AnotherCopyDialog::tr("再要一份"),
+                        AnotherCopyDialog::tr("這筆資料已有編號的份數。為什麼再要一份？"),
+                        [then](const std::string& reason) { then({reason}); });
+    auto* dialog = new AnotherCopyDialog(snapshot, item, number, over);
+    QObject::connect(dialog, &QDialog::accepted, over, [then, dialog] { then(dialog->take()); });
+    dialog->open();
 }
 
 }  // namespace jcic::ui
