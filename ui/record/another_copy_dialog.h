@@ -29,7 +29,8 @@ struct AnotherCopy {
 class AnotherCopyDialog : public QDialog {
     Q_OBJECT
 public:
-    AnotherCopyDialog(const desk::Snapshot& snapshot, domain::Item item, int number, QWidget* parent);
+    /// `last`: the copy before it.
+    AnotherCopyDialog(const desk::Snapshot& snapshot, const desk::CopyRow& last, QWidget* parent);
 
     /// What was typed; the password's field is empty afterwards.
     [[nodiscard]] AnotherCopy take();
@@ -46,7 +47,7 @@ private:
 };
 
 /// Asks for it as the branch decided, over the window: a reason alone, or the approval too.
-void ask_for_another(const desk::Snapshot& snapshot, domain::Item item, int number, QWidget* over,
+void ask_for_another(const desk::Snapshot& snapshot, const desk::CopyRow& last, QWidget* over,
                      const std::function<void(AnotherCopy)>& then);
 
 }  // namespace jcic::ui

@@ -16,9 +16,9 @@ namespace jcic::ui {
 void RecordPage::with_reason(const std::function<void()>& then) {
     another_ = {};
     const auto snapshot = commands_.snapshot();
-    const auto number = next_number(*snapshot, shown_.query, shown_.item);
-    if (shown_.numbered() || number == 1) return then();
-    ask_for_another(*snapshot, shown_.item, number, this, [this, then, generation = generation_](AnotherCopy why) {
+    const auto* last = last_copy(*snapshot, shown_.query, shown_.item);
+    if (shown_.numbered() || last == nullptr) return then();
+    ask_for_another(*snapshot, *last, this, [this, then, generation = generation_](AnotherCopy why) {
         if (generation != generation_ || !shown_.record || busy_) return;
         another_ = std::move(why);
         then();
