@@ -21,7 +21,9 @@ BesideBox::BesideBox(const domain::registers::Beside& beside, const domain::regi
         people_.push_back(person.code);
         addItem(QStringLiteral("%1 %2").arg(q(person.code.text()), q(person.name)));
     }
-    if (named != known.end()) setCurrentIndex(count() - 1);
+    if (named == known.end()) return;
+    setCurrentIndex(count() - 1);
+    if (people_.empty()) setItemText(0, tr("登記的那一位不能在這裡會同"));
 }
 
 std::optional<domain::PersonId> BesideBox::person() const {
