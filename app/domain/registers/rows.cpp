@@ -134,11 +134,16 @@ bool is_of(const Register& book, const Row& row, std::string_view person) {
     if (row.id == person) return true;
     const auto took = [&](const Passage& one) { return one.by == person || one.beside == person; };
     if (std::ranges::any_of(row.story, took)) return true;
-    return std::ranges::any_of(book.steps, [&](const Step& step) {
-        return std::ranges::any_of(step.asks, [&](const events::Field& field) {
-            return field.kind == events::Kind::person && row.value(field.name) == person;
-        });
-    });
+    const auto names = [&](const events::Field& field) {
+        return field.kind == events::Kind::person && row.value(field.name) == person;
+    };
+    return std::ranges::any_of(book.said, names) ||
+           std::ranges::any_of(book.steps, [&](const Step& step) { return std::ranges::any_of(step.asks, names); });
+}
+
+bool has_own_rows(const Register& book) {
+    return !book.is_made() ||
+           std::ranges::find(book.said, events::Kind::person, &events::Field::kind) != book.said.end();
 }
 
 void Rows::apply(const Recorded& event) {

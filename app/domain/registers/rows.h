@@ -121,6 +121,8 @@ struct NotTheirs {
 
 /// Whether the row is the person's: they took or signed a step of it, it names them, or it is about them.
 [[nodiscard]] bool is_of(const Register& book, const Row& row, std::string_view person);
+/// False of a list whose rows are all the branch's: nobody acts in them, and none names anybody.
+[[nodiscard]] bool has_own_rows(const Register& book);
 
 /// Something that is owed: of one row, or "" where a row is to be begun.
 struct Owed {
