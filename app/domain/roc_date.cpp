@@ -143,10 +143,14 @@ UtcTime start_of(RocDate day) {
     return UtcTime{day.days()} - taiwan_offset;
 }
 
-std::string roc_time_text(UtcTime when, bool with_seconds) {
+std::string time_of_day_text(UtcTime when) {
     const auto local = moment_of(when + taiwan_offset);
-    auto text = roc_date_at(when).dashed() + ' ' + padded(local.hour, 2) + ':' + padded(local.minute, 2);
-    if (with_seconds) text += ':' + padded(local.second, 2);
+    return padded(local.hour, 2) + ':' + padded(local.minute, 2);
+}
+
+std::string roc_time_text(UtcTime when, bool with_seconds) {
+    auto text = roc_date_at(when).dashed() + ' ' + time_of_day_text(when);
+    if (with_seconds) text += ':' + padded(moment_of(when + taiwan_offset).second, 2);
     return text;
 }
 

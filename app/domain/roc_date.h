@@ -43,6 +43,8 @@ private:
 [[nodiscard]] UtcTime start_of(RocDate day);
 /// "115-12-21 14:06" in Taiwan's time; with_seconds adds ":30".
 [[nodiscard]] std::string roc_time_text(UtcTime when, bool with_seconds = false);
+/// Its end alone: "09:30".
+[[nodiscard]] std::string time_of_day_text(UtcTime when);
 /// "2026-12-21T06:06:30.123Z" (ISO 8601).
 [[nodiscard]] std::string iso_text(UtcTime when);
 /// The same and what RFC 3339 allows beside it: no or any fraction (cut to ms), an offset for Z. Fault input.form.

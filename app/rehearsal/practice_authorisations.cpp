@@ -30,6 +30,7 @@ std::vector<StepTaken> steps_to(const Authorisation& authorisation, const std::s
                        {"form-version", "1"},
                        {"identification", "ok"},
                        {"video", c3 ? "done" : "not-needed"}});
+        if (c3) values.insert({"video-on", authorisation.signed_on.text()});
     }
     std::vector<StepTaken> out{
         {paper ? action::authorisation_signed : action::authorisation_certified, std::move(values)},

@@ -2,6 +2,7 @@
 // Through any register by its description alone: people with one duty each, and for each step what fits its fields.
 
 #include "app/domain/attachment.h"
+#include "app/domain/registers/authorisations.h"
 #include "app/domain/registers/incidents.h"
 #include "app/office/register_steps.h"
 #include "office/branch_people.h"
@@ -82,6 +83,7 @@ struct Walk {
         if (field.kind == Kind::duties) return "supervisor,query-officer:1151120-";
         if (field.name == "code") return "N" + std::to_string(keys_ + 10);
         if (field.name == registers::incident_field) return "";  // about none
+        if (field.name == registers::reply_time_field) return "09:30";
         if (field.kind == Kind::number) return std::to_string(std::max(6, field.least));
         if (field.kind == Kind::attachment) return domain::Attachment{{7}, {9}, "授權書.pdf"}.text();
         return "說明";

@@ -43,6 +43,8 @@ class TestCardsFollowedUp : public QObject {
 private Q_SLOTS:
     void a_card_seen_in_another_hand_is_owed_a_finding_each_time_R_DU_9();
     void where_a_card_may_be_follows_from_its_register_R_DU_9();
+    void a_lost_card_is_written_off_and_never_owed_back_R_DU_9();
+    void a_replaced_card_names_the_new_one_R_DU_11();
     void a_card_locked_here_is_owed_a_letter_or_a_finding_R_LO_4();
     void a_letter_that_was_dropped_or_is_about_another_card_answers_nothing_R_LO_4();
     void a_locked_card_of_JCICs_report_is_owed_a_letter_R_LO_4();
@@ -77,9 +79,45 @@ void TestCardsFollowedUp::where_a_card_may_be_follows_from_its_register_R_DU_9()
     QVERIFY(where("kept", "K1", false) && !where("kept", "Q1", false) && !where("kept", "H1", true));
     QVERIFY(where("out", "Q1", false) && !where("out", "K1", false) && !where("out", "H1", true));
     QVERIFY(where("damaged", "K1", false) && where("stopped", "H1", true) && !where("stopped", "Q1", false));
-    for (const auto* nobodys : {"lost", "returned"})
+    for (const auto* nobodys : {"lost", "returned", "written-off"})
         QVERIFY(!where(nobodys, "K1", false) && !where(nobodys, "H1", true));
     QVERIFY(where("erased", "Q1", false));  // its register has no step for it left
+}
+
+void TestCardsFollowedUp::a_lost_card_is_written_off_and_never_owed_back_R_DU_9() {
+    Walk walk;
+    const auto& book = registers::cards;
+    const auto card = walk.row_in(book, "lost");
+    const auto owes = [&] {
+        (void)walk.journal.refresh(walk.rows);
+        const auto all = registers::owed(walk.rows, walk.today(), walk.calendar);
+        return std::ranges::any_of(all, [&](const auto& one) { return one.book == &book && one.row == card; });
+    };
+    QVERIFY(owes());
+    COMPARE_FAULT(walk.take(walk.good(book, *book.step("card.stopped"), card)), register_state);
+    COMPARE_FAULT(walk.take(walk.good(book, *book.step("card.returned"), card)), register_state);
+    VERIFY_OK(walk.take(walk.good(book, *book.step("card.written-off"), card)));
+    QVERIFY(!owes());
+    VERIFY_OK(walk.journal.refresh(walk.people));
+    QVERIFY(!walk.people.cards().at(card).in_use);
+}
+
+void TestCardsFollowedUp::a_replaced_card_names_the_new_one_R_DU_11() {
+    Walk walk;
+    const auto& book = registers::cards;
+    const auto old = walk.row_in(book, "returned");
+    const auto other = walk.row_in(book, "written-off");
+    const auto fresh = walk.row_in(book, "kept");
+    auto replaced = walk.good(book, *book.step("card.replaced"), old);
+    for (const auto& wrong : {old, other}) {
+        replaced.typed["new-card"] = wrong;
+        COMPARE_FAULT(walk.take(replaced), input_form);
+    }
+    replaced.typed["new-card"] = fresh;
+    VERIFY_OK(walk.take(replaced));
+    QCOMPARE(walk.rows.row(book, old)->value("new-card"), fresh);
+    QCOMPARE(std::string(walk.rows.row(book, old)->state), std::string("returned"));
+    COMPARE_FAULT(walk.take(walk.good(book, *book.step("card.replaced"), fresh)), register_state);  // it is in use
 }
 
 void TestCardsFollowedUp::a_card_locked_here_is_owed_a_letter_or_a_finding_R_LO_4() {

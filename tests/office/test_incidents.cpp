@@ -15,6 +15,7 @@ class TestIncidentRegister : public QObject {
 
 private Q_SLOTS:
     void an_incident_is_first_suspected_or_certain_and_judged_later_R_LO_6();
+    void T52_that_turns_out_later_is_told_to_the_FSC_before_it_is_closed_R_LO_6();
     void an_incident_is_not_closed_while_queries_are_stopped_for_it_R_LO_6();
     void a_stop_that_begins_later_keeps_its_incident_open_too_R_LO_6();
     void a_stop_and_a_letter_name_an_incident_that_is_open_R_LO_6();
@@ -53,6 +54,43 @@ void TestIncidentRegister::an_incident_is_first_suspected_or_certain_and_judged_
         QCOMPARE(walk.rows.row(book, row)->value("certainty"), std::string("suspected"));  // as it was first
         QCOMPARE(walk.rows.row(book, row)->state, std::string_view("open"));               // to be told all the same
     }
+}
+
+void TestIncidentRegister::T52_that_turns_out_later_is_told_to_the_FSC_before_it_is_closed_R_LO_6() {
+    Walk walk;
+    const auto& book = registers::incidents;
+    const auto* due = "涉及 T52，立即通報金管會";
+    auto noticed = walk.good(book, *book.step("incident.noticed"), "");
+    noticed.typed["t52"] = "no";
+    const auto row = walk.take(noticed).value();
+    auto notified = walk.good(book, *book.step("incident.notified"), row);
+    notified.typed.erase("fsc");
+    notified.typed.erase("head-office");
+    VERIFY_OK(walk.take(notified));
+    QCOMPARE(owed_on(walk, book, row, due), std::string());
+    auto judged = walk.good(book, *book.step("incident.judged"), row);
+    judged.typed.erase("t52");
+    VERIFY_OK(walk.take(judged));
+    QCOMPARE(walk.rows.row(book, row)->value("t52"), std::string("no"));  // as it was said first
+    judged.typed["t52"] = "yes";
+    VERIFY_OK(walk.take(judged));
+    QCOMPARE(owed_on(walk, book, row, due), std::string("1151120"));
+    const auto closed = walk.take(walk.good(book, *book.step("incident.closed"), row));
+    COMPARE_FAULT(closed, input_missing);
+    QCOMPARE(std::string(closed.error().detail("field")), std::string("fsc"));
+
+    auto further = walk.good(book, *book.step("incident.notified-further"), row);
+    further.typed.erase("fsc");
+    VERIFY_OK(walk.take(further));  // head office was told; the FSC is owed still
+    QCOMPARE(owed_on(walk, book, row, due), std::string("1151120"));
+    further.typed.erase("head-office");
+    COMPARE_FAULT(walk.take(further), input_missing);
+    further.typed["fsc"] = "1151121";
+    COMPARE_FAULT(walk.take(further), input_form);  // not to come
+    further.typed["fsc"] = "1151120";
+    VERIFY_OK(walk.take(further));
+    QCOMPARE(owed_on(walk, book, row, due), std::string());
+    VERIFY_OK(walk.take(walk.good(book, *book.step("incident.closed"), row)));
 }
 
 void TestIncidentRegister::an_incident_is_not_closed_while_queries_are_stopped_for_it_R_LO_6() {

@@ -52,9 +52,6 @@ private Q_SLOTS:
     void personal_fields_are_sealed_under_the_row_and_gone_with_it();
     void a_row_begun_twice_is_told_R_AU_1();
     void an_authorisation_carries_a_query_once_JCIC_accepted_it_R_AU_1();
-    void a_refused_authorisation_may_be_sent_again_R_AU_1();
-    void a_form_without_its_box_or_notices_is_not_entered_R_AU_4_R_AU_9();
-    void C3_needs_video_identification_said_R_AU_2();
     void the_password_never_goes_to_who_keeps_the_card_R_DU_3();
     void a_leaving_custodian_hands_the_card_to_another_R_DU_3();
     void a_lost_card_is_not_handed_out_until_it_is_found_R_DU_9();
@@ -239,49 +236,6 @@ void TestRegisters::an_authorisation_carries_a_query_once_JCIC_accepted_it_R_AU_
     COMPARE_FAULT(carries(domain::Item::t52), rule_au_1);  // not among its items
     VERIFY_OK(walk.take(walk.good(book, *book.step("authorisation.ended"), id)));
     QVERIFY(registers::held_authorisations(walk.rows).empty());
-}
-
-void TestRegisters::a_refused_authorisation_may_be_sent_again_R_AU_1() {
-    Walk walk;
-    const auto& book = registers::authorisations;
-    const auto id = walk.row_in(book, "sent");
-    auto refused = walk.good(book, *book.step("authorisation.refused"), id);
-    refused.typed["reply"] = "0000";
-    COMPARE_FAULT(walk.take(refused), input_form);
-    refused.typed["reply"] = "1103";
-    VERIFY_OK(walk.take(refused));
-    QCOMPARE(registers::held_authorisations(walk.rows).at(0).reply_code, std::string("1103"));
-    VERIFY_OK(walk.take(walk.good(book, *book.step("authorisation.sent"), id)));
-    VERIFY_OK(walk.take(walk.good(book, *book.step("authorisation.accepted"), id)));
-    QCOMPARE(registers::held_authorisations(walk.rows).at(0).reply_code, std::string("0000"));
-}
-
-void TestRegisters::a_form_without_its_box_or_notices_is_not_entered_R_AU_4_R_AU_9() {
-    Walk walk;
-    const auto& book = registers::authorisations;
-    for (const auto* field : {"read-box", "notices"}) {
-        auto wanted = walk.good(book, *book.step("authorisation.signed"), "");
-        wanted.typed[field] = "no";
-        COMPARE_FAULT(walk.take(wanted), rule_au_4);
-    }
-    auto ends_before = walk.good(book, *book.step("authorisation.signed"), "");
-    ends_before.typed["ends"] = "1150101";
-    COMPARE_FAULT(walk.take(ends_before), rule_au_4);
-    auto tomorrow = walk.good(book, *book.step("authorisation.signed"), "");
-    tomorrow.typed["signed"] = tomorrow.typed["ends"] = "1151121";
-    COMPARE_FAULT(walk.take(tomorrow), input_form);
-}
-
-void TestRegisters::C3_needs_video_identification_said_R_AU_2() {
-    Walk walk;
-    const auto& book = registers::authorisations;
-    auto wanted = walk.good(book, *book.step("authorisation.certified"), "");
-    wanted.typed["certificate"] = "c3-certificate";
-    wanted.typed.erase("video");
-    COMPARE_FAULT(walk.take(wanted), input_missing);
-    wanted.typed["video"] = "done";
-    VERIFY_OK(walk.take(wanted));
-    QCOMPARE(registers::held_authorisations(walk.rows).at(0).kind, domain::AuthorisationKind::c3_certificate);
 }
 
 void TestRegisters::the_password_never_goes_to_who_keeps_the_card_R_DU_3() {

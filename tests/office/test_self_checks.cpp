@@ -14,6 +14,7 @@ class TestSelfChecks : public QObject {
 
 private Q_SLOTS:
     void the_copy_to_JCIC_is_owed_by_its_day_until_it_is_sent_R_LO_5();
+    void a_planned_check_is_put_off_or_dropped_with_its_reason_R_LO_5();
     void a_self_check_is_signed_whole_by_its_filler_and_another_R_LO_5();
     void what_does_not_conform_is_owed_a_finding_R_LO_5();
 };
@@ -41,6 +42,29 @@ void TestSelfChecks::the_copy_to_JCIC_is_owed_by_its_day_until_it_is_sent_R_LO_5
     planned.typed["copy-due"] = "1160131";
     const auto internal = walk.take(planned).value();
     QCOMPARE(owed_on(walk, book, internal, copy), std::string());  // nobody's but the self-check's
+}
+
+void TestSelfChecks::a_planned_check_is_put_off_or_dropped_with_its_reason_R_LO_5() {
+    Walk walk;
+    const auto& book = registers::audits;
+    const auto* due = "辦理查核";
+    auto planned = walk.good(book, book.steps.front(), "");
+    planned.typed["kind"] = "internal";
+    planned.typed["day"] = "1151125";
+    const auto row = walk.take(planned).value();
+    QCOMPARE(owed_on(walk, book, row, due), std::string("1151125"));
+    auto later = walk.good(book, *book.step("audit.replanned"), row);
+    later.typed["day"] = "1151119";
+    COMPARE_FAULT(walk.take(later), input_form);  // over
+    later.typed["day"] = "1151202";
+    VERIFY_OK(walk.take(later));
+    QCOMPARE(owed_on(walk, book, row, due), std::string("1151202"));
+    const auto* next = "排定並辦理半年一次的內部稽核";
+    QCOMPARE(owed_on(walk, book, "", next), std::string());
+    VERIFY_OK(walk.take(walk.good(book, *book.step("audit.dropped"), row)));
+    QCOMPARE(owed_on(walk, book, row, due), std::string());
+    QVERIFY(!owed_on(walk, book, "", next).empty());  // the half-year's is owed all the same
+    COMPARE_FAULT(walk.take(walk.good(book, *book.step("audit.done"), row)), register_state);
 }
 
 void TestSelfChecks::a_self_check_is_signed_whole_by_its_filler_and_another_R_LO_5() {

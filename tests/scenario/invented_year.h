@@ -24,6 +24,7 @@ enum class What {
     device,
     card_lost,
     card_found,
+    yearly_round,  ///< what a branch counts, checks and keeps besides
     leak,
     leak_over,
     imposed,  ///< a letter of JCIC's stops a person's queries
@@ -63,6 +64,7 @@ inline constexpr std::array year_of_happenings{
     Happening{2, 22, What::asked, "L03", 8, "T52", true, true},
     Happening{3, 4, What::asked, "L03", 9, all_items_text, true}, Happening{3, 5, What::asked, "L04", 10, "T50,T51"},
     Happening{4, 8, What::card_lost}, Happening{4, 12, What::card_found},
+    Happening{4, 13, What::yearly_round},  // the card is in custody
     Happening{4, 15, What::asked, "L03", 11, "T50"}, Happening{4, 20, What::leaver},
     Happening{4, 24, What::remedied, "L03"}, Happening{4, 26, What::finding_closed},
     // More than are drawn, and all of them stand out.

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void initTestCase();
     void cleanupTestCase() { close_year(); }
     void every_register_has_the_rows_that_the_table_counts();
+    void each_thing_that_is_kept_was_counted_by_two_R_DU_9();
     void every_weekly_sheet_has_its_lines_and_two_signatures_R_LO_1_R_LO_2();
     void every_sample_has_its_size_and_its_answers_R_LO_3_R_DU_7();
     void JCICs_list_differs_in_the_month_in_which_it_was_wrong_and_in_no_other_R_LO_4();
@@ -40,16 +41,6 @@ private Q_SLOTS:
     void both_verifiers_find_nothing_wrong();
 
 private:
-    /// Rows of each register, by name, as unit head and reviewer read them.
-    std::map<std::string_view, std::size_t> rows_of_registers() {
-        std::map<std::string_view, std::size_t> out;
-        for (const auto* reader : {"L01", "L06"}) {
-            if (!sit(reader)) qFatal("sign-in");
-            for (const auto* book : desk_->registers().readable())
-                out[book->name] = desk_->registers().rows(*book, {}).value().found;
-        }
-        return out;
-    }
     desk::papers::Span year() { return {roc(count().first_of(0)), roc(count().last_day())}; }
     paper::Table table_of(int number) {
         const auto filled = desk_->papers().fill({number, year()});
@@ -104,8 +95,10 @@ std::map<std::string_view, std::size_t> TestInventedYear::rows_by_table() {
         {"audits", of(What::audit) + of(What::self_check)},
         {"self-checks", of(What::self_check)},
         {"needs", of(What::need)}};
+    constexpr std::array round{"machines", "usages", "day-ends", "applications", "reasons", "procedures", "listed"};
     auto out = before_;
     for (const auto& [name, rows] : added) out[name] += rows;
+    for (const auto* name : round) out[name] += of(What::yearly_round);
     return out;
 }
 
@@ -119,6 +112,14 @@ void TestInventedYear::every_register_has_the_rows_that_the_table_counts() {
                  qPrintable(QString::fromStdString(std::string(book->name)) +
                             QStringLiteral(": %1, not %2").arg(found->second).arg(wanted.at(book->name))));
     }
+}
+
+void TestInventedYear::each_thing_that_is_kept_was_counted_by_two_R_DU_9() {
+    VERIFY_OK(sit("L06"));
+    QCOMPARE(count_events("card.counted"), before_.at("cards"));
+    QCOMPARE(count_events("device.counted"), before_.at("devices") + IndependentCount::happenings(What::device));
+    QCOMPARE(count_events("envelope.counted"), before_.at("envelopes") + IndependentCount::happenings(What::envelope));
+    QCOMPARE(last_event("card.counted").at("by"), std::string("L02"));
 }
 
 void TestInventedYear::every_weekly_sheet_has_its_lines_and_two_signatures_R_LO_1_R_LO_2() {

@@ -203,11 +203,15 @@ void TestPackages::only_0000_opens_the_query_R_AU_1() {
     COMPARE_FAULT(desk_->queries().submit(form), rule_au_1);
     // Sent once more, and accepted.
     VERIFY_OK(desk_->authorisations().send({"Z-0001"}));
-    reply("2.replies", {{"Z-0001", "0000", now()}});
+    const auto answered = now();
+    reply("2.replies", {{"Z-0001", "0000", answered}});
     seen = desk_->authorisations().look_at_replies().value();
     QCOMPARE(seen.size(), std::size_t{2});
     QCOMPARE(desk_->authorisations().take(seen.back())->accepted, std::size_t{1});
     VERIFY_OK(desk_->queries().submit(form));
+    const auto event = last_event("authorisation.accepted");
+    QCOMPARE(event.at("answered"), domain::roc_date_at(answered).text());
+    QCOMPARE(event.at(std::string(registers::reply_time_field)), domain::time_of_day_text(answered));
 }
 
 void TestPackages::a_file_of_replies_counts_once() {

@@ -9,11 +9,11 @@
 #include "app/desk/registers/z52_desk.h"
 #include "app/domain/registers/self_checks.h"
 #include "app/domain/registers/weekly_sheets.h"
-#include "scenario/year_rig.h"
+#include "scenario/year_rounds.h"
 
 namespace jcic::scenario {
 
-class YearScript : protected YearRig {
+class YearScript : protected YearRounds {
 protected:
     /// Up to the first of the month after the year. A fault says at which line of the table.
     Result<void> live_through() {
@@ -51,8 +51,6 @@ protected:
     std::size_t findings_ = 0;
 
 private:
-    using Values = domain::registers::Values;
-
     static tl::unexpected<Fault> told(Fault fault, const Happening& at) {
         fault.place += " in month " + std::to_string(at.month) + " on day " + std::to_string(at.day);
         return tl::unexpected<Fault>(std::move(fault));
@@ -78,6 +76,8 @@ private:
             case What::card_found:
                 return by("L01", domain::registers::cards, "card.found", std::string(branch_card),
                           {{"custodian", "L05"}, {"where", "保險櫃夾層"}}, "L05");
+            case What::yearly_round:
+                return make_rounds();
             case What::leak:
                 return leak(one);
             case What::leak_over:
@@ -119,13 +119,6 @@ private:
         return {};
     }
 
-    /// By who is seated for it.
-    Result<void> by(std::string_view who, const Book& book, std::string_view action, const std::string& row,
-                    Values typed, std::string_view beside = {}) {
-        JCIC_CHECK(sit(who));
-        JCIC_CHECK(take(book, action, row, std::move(typed), beside));
-        return {};
-    }
     /// Written, sent and answered on one day.
     Result<void> letter(Values begun) {
         JCIC_CHECK(sit("L01"));

@@ -10,6 +10,16 @@ namespace jcic::scenario {
 
 class YearSheets : protected YearScript {
 protected:
+    /// Rows of each register, by name, as unit head and reviewer read them.
+    std::map<std::string_view, std::size_t> rows_of_registers() {
+        std::map<std::string_view, std::size_t> out;
+        for (const auto* reader : {"L01", "L06"}) {
+            if (!sit(reader)) qFatal("sign-in");
+            for (const auto* book : desk_->registers().readable())
+                out[book->name] = desk_->registers().rows(*book, {}).value().found;
+        }
+        return out;
+    }
     /// One item that went to JCIC, as a sheet has it.
     struct Line {
         std::string day;  ///< "115-12-06"

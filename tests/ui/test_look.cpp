@@ -1,5 +1,6 @@
 // Every window in both themes and both languages, at 100 % and 200 %: nothing is cut off, contrast holds.
 #include <QComboBox>
+#include <QDialog>
 #include <QLabel>
 #include <QProcess>
 #include <QPushButton>
@@ -40,6 +41,23 @@ QString cut_off(const QWidget* widget) {
     const bool fits = widget->width() + 1 >= needed.width() && widget->height() + 1 >= needed.height();
     if (fits) return {};
     return label != nullptr ? label->text() : static_cast<const QPushButton*>(widget)->text();
+}
+
+/// JCIC_PICTURES=FOLDER: to be looked at, as it opens, and the main window as it fills three screens.
+void keep_pictures(QWidget& window, const QString& name, const QPixmap& as_it_opens) {
+    const auto folder = qEnvironmentVariable("JCIC_PICTURES");
+    if (folder.isEmpty()) return;
+    const auto file = [&](const QString& end) { return folder + u'/' + name + end + QStringLiteral(".png"); };
+    QVERIFY(as_it_opens.save(file({})));
+    if (window.parentWidget() != nullptr || qobject_cast<QDialog*>(&window) != nullptr) return;
+    const auto before = window.size();
+    for (const auto screen : {QSize(1024, 768), QSize(1280, 800), QSize(1920, 1080)}) {
+        window.resize(screen);
+        WindowRig::settle();
+        QVERIFY(window.grab().save(file(QStringLiteral(" %1x%2").arg(screen.width()).arg(screen.height()))));
+    }
+    window.resize(before);
+    WindowRig::settle();
 }
 
 }  // namespace
@@ -96,10 +114,7 @@ void TestLook::nothing_is_cut_off() {
         }
         const auto picture = window->grab();
         QVERIFY(!picture.isNull());
-        // JCIC_PICTURES=FOLDER: to be looked at.
-        const auto folder = qEnvironmentVariable("JCIC_PICTURES");
-        const auto file = QStringLiteral("%1/%2 %3.png").arg(folder, name, QLatin1String(QTest::currentDataTag()));
-        QVERIFY(folder.isEmpty() || picture.save(file));
+        keep_pictures(*window, name + u' ' + QLatin1String(QTest::currentDataTag()), picture);
         for (auto* widget : window->findChildren<QWidget*>()) {
             if (!widget->isVisible() ||
                 (qobject_cast<QLabel*>(widget) == nullptr && qobject_cast<QPushButton*>(widget) == nullptr))

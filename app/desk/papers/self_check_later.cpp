@@ -175,8 +175,8 @@ std::string video_of(const CheckFacts& facts) {
     Held held;
     for (const auto& [id, row] : facts.rows.of(registers::audits)) {
         const auto day = day_in_row(row, "day");
-        if (day && facts.span.holds(*day) && row.value("kind") != "extra")
-            held.note(row.value("video") == "yes", "第 " + row.id + " 號");
+        const bool counts = row.value("kind") != "extra" && row.state != "dropped";
+        if (day && facts.span.holds(*day) && counts) held.note(row.value("video") == "yes", "第 " + row.id + " 號");
     }
     return "期間內自行查核及內部稽核計畫列入本項：" + of_all(held) + "。C3 授權：視訊身分確認 " +
            number(facts.queries.c3_seen) + " 件、非首次申請免辦 " + number(facts.queries.c3_not_needed) + " 件。";

@@ -120,6 +120,8 @@ Result<domain::Entry> step_of(const Rooms& rooms, const Seat& seat, const office
     if (const auto* row = seat.registers.row(registers::authorisations, line.reply.reference))
         if (const auto sent = registers::day_in(*row, "sent")) day = std::max(day, *sent);
     registers::Values values{{"answered", day.text()}};
+    if (day == domain::roc_date_at(line.reply.at))
+        values.emplace(registers::reply_time_field, domain::time_of_day_text(line.reply.at));
     if (!accepts) values.emplace("reply", line.reply.code);
     return steps.event_of({&registers::authorisations, step, line.reply.reference, std::move(values), std::nullopt});
 }

@@ -43,6 +43,11 @@ std::string only_card(const Seat& seat) {
     return cards.size() == 1 ? cards.begin()->first : std::string();
 }
 
+/// One that was written off is lost still.
+std::string_view letter_state(const Row& card) {
+    return card.state == "written-off" ? std::string_view("lost") : card.state;
+}
+
 /// A letter about a card that is in that state of the register of cards.
 struct CardLetterKind {
     std::string_view kind;
@@ -59,7 +64,7 @@ Result<paper::PdfBytes> card_letter(Rooms& rooms, Seat& seat, const Row& letter,
     out.about = kind.about;
     out.card = letter.value("about");
     const auto* card = seat.registers.row(registers::cards, out.card);
-    if (card != nullptr && card->state == kind.state) {
+    if (card != nullptr && letter_state(*card) == kind.state) {
         // A loss has the day of its finding; damage and end of use that of their entry.
         out.happened = day_of_row(card, "since");
         if (!out.happened) out.happened = card->since();
@@ -74,7 +79,7 @@ Result<paper::PdfBytes> card_change(Rooms& rooms, Seat& seat, const Row& letter,
     JCIC_TRY(auto out, begun_sheet<CardChangeForm>(rooms, seat, letter));
     out.card = letter.value("about");
     const auto* card = seat.registers.row(registers::cards, out.card);
-    const auto state = card == nullptr ? std::string_view() : std::string_view(card->state);
+    const auto state = card == nullptr ? std::string_view() : letter_state(*card);
     if (password) {
         out.kind = CardChangeForm::Kind::unlock;
         out.reason = CardChangeForm::Reason::locked;

@@ -9,10 +9,12 @@ namespace {
 constexpr std::string_view planned = "planned";
 constexpr std::string_view done = "done";
 constexpr std::string_view filed = "filed";
+constexpr std::string_view dropped = "dropped";
 constexpr std::array states{State{planned, JCIC_WORD("registers", "已排定")},
                             State{done, JCIC_WORD("registers", "已辦理，待歸檔")},
-                            State{filed, JCIC_WORD("registers", "已歸檔"), true}, erased_state};
-constexpr std::array from_over{filed};
+                            State{filed, JCIC_WORD("registers", "已歸檔"), true},
+                            State{dropped, JCIC_WORD("registers", "已取消"), true}, erased_state};
+constexpr std::array from_over{filed, dropped};
 constexpr std::array from_planned{planned};
 constexpr std::array from_done{done};
 constexpr std::array from_done_or_filed{done, filed};
@@ -32,6 +34,9 @@ constexpr std::array begun{
     personal("checker", JCIC_WORD("registers", "查核人")),
     chosen("video", JCIC_WORD("registers", "列入 C3 憑證視訊身分確認"), yes_no),
     remark};
+constexpr std::array put_off{asked("day", JCIC_WORD("registers", "預定查核日"), events::Kind::day),
+                             personal("why", JCIC_WORD("registers", "改期或取消原因")), remark};
+constexpr std::array called_off{put_off[1], remark};
 constexpr std::array carried_out{asked("on", JCIC_WORD("registers", "查核基準日"), events::Kind::day),
                                  personal("result", JCIC_WORD("registers", "查核結果")),
                                  asked("found", JCIC_WORD("registers", "缺失件數"), events::Kind::number),
@@ -45,6 +50,10 @@ Result<void> holds_what_it_must(const Taking& taking) {
     if (taking.values.at("video") == "yes" || taking.values.at("kind") == "extra") return {};
     return fail(FaultCode::input_form, "register.audits", {{"field", "video"}, {"reason", "video"}});
 }
+Result<void> not_into_the_past(const Taking& taking) {
+    const auto day = day_of(taking.values, "day");
+    return day && *day < taking.today ? wrong("day", "over") : Result<void>();
+}
 Result<void> carried_out_by_now(const Taking& taking) {
     return not_in_future(taking, "on");
 }
@@ -54,19 +63,23 @@ Result<void> sent_after_it_was_done(const Taking& taking) {
 }
 
 constexpr std::string_view carrying_out = "audit.done";
-constexpr std::array steps{Step{"audit.planned",
-                                JCIC_WORD("registers", "排定查核"),
-                                {},
-                                planned,
-                                who_checks,
-                                begun,
-                                std::nullopt,
-                                holds_what_it_must},
-                           Step{carrying_out, JCIC_WORD("registers", "登記查核結果"), from_planned, done, who_checks,
-                                carried_out, std::nullopt, carried_out_by_now},
-                           Step{"audit.filed", JCIC_WORD("registers", "登記送出或歸檔"), from_done, filed, who_checks,
-                                sent, std::nullopt, sent_after_it_was_done},
-                           erasing("audit.erased", from_over, term_is_over)};
+constexpr std::array steps{
+    Step{"audit.planned",
+         JCIC_WORD("registers", "排定查核"),
+         {},
+         planned,
+         who_checks,
+         begun,
+         std::nullopt,
+         holds_what_it_must},
+    Step{"audit.replanned", JCIC_WORD("registers", "改期"), from_planned, "", who_checks, put_off, std::nullopt,
+         not_into_the_past},
+    Step{"audit.dropped", JCIC_WORD("registers", "取消查核"), from_planned, dropped, who_checks, called_off},
+    Step{carrying_out, JCIC_WORD("registers", "登記查核結果"), from_planned, done, who_checks, carried_out,
+         std::nullopt, carried_out_by_now},
+    Step{"audit.filed", JCIC_WORD("registers", "登記送出或歸檔"), from_done, filed, who_checks, sent, std::nullopt,
+         sent_after_it_was_done},
+    erasing("audit.erased", from_over, term_is_over)};
 constexpr std::array columns{Column{"kind"}, Column{"period"}, Column{"day"},   Column{"checker"},
                              Column{"on"},   Column{"result"}, Column{"found"}, Column{"copy-due"},
                              Column{"sent"}, Column{"letter"}, Column{"copy"}};

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "app/domain/items.h"
+#include "app/domain/registers/authorisation_laws.h"
 #include "app/domain/registers/parts.h"
 
 namespace jcic::domain::registers {
@@ -60,23 +61,25 @@ constexpr std::array on_paper{reference,
                               notices,
                               form,
                               remark};
-constexpr std::array by_certificate{reference,
-                                    subject,
-                                    name,
-                                    application,
-                                    items,
-                                    signed_on,
-                                    ends_on,
-                                    chosen("certificate", JCIC_WORD("registers", "憑證種類"), certificates),
-                                    personal("source", JCIC_WORD("registers", "來源 IP 或電話")),
-                                    asked("form-version", JCIC_WORD("registers", "授權書版本")),
-                                    personal("identification", JCIC_WORD("registers", "身分驗證結果")),
-                                    verifier,
-                                    verified_on,
-                                    optional(chosen("video", JCIC_WORD("registers", "首次申請 C3 之視訊確認"), videos)),
-                                    notices,
-                                    form,
-                                    remark};
+constexpr std::array by_certificate{
+    reference,
+    subject,
+    name,
+    application,
+    items,
+    signed_on,
+    ends_on,
+    chosen("certificate", JCIC_WORD("registers", "憑證種類"), certificates),
+    personal("source", JCIC_WORD("registers", "來源 IP 或電話")),
+    asked("form-version", JCIC_WORD("registers", "授權書版本")),
+    personal("identification", JCIC_WORD("registers", "身分驗證結果")),
+    verifier,
+    verified_on,
+    optional(chosen("video", JCIC_WORD("registers", "首次申請 C3 之視訊確認"), videos)),
+    optional(asked("video-on", JCIC_WORD("registers", "視訊確認日"), events::Kind::day)),
+    notices,
+    form,
+    remark};
 constexpr std::string_view form_added = "authorisation.form-added";
 constexpr std::array adding{required(form), remark};
 constexpr std::array sending{
@@ -86,67 +89,14 @@ constexpr std::array sending{
     of_this_time(asked("recipient", JCIC_WORD("registers", "收件憑證的 SHA-256（由本程式產出時）"), events::Kind::hex)),
     of_this_time(personal("signer", JCIC_WORD("registers", "當事人的簽署憑證（由本程式核驗時）"))),
     remark};
-constexpr std::array passing{asked("answered", JCIC_WORD("registers", "回覆日"), events::Kind::day), remark};
-constexpr std::array not_passing{asked("answered", JCIC_WORD("registers", "回覆日"), events::Kind::day),
+// R-AU-1: the reply with its time; whoever enters it by hand may know the day alone.
+constexpr auto reply_time = of_this_time(asked(reply_time_field, JCIC_WORD("registers", "回覆時刻（時:分）")));
+constexpr std::array passing{asked("answered", JCIC_WORD("registers", "回覆日"), events::Kind::day), reply_time,
+                             remark};
+constexpr std::array not_passing{asked("answered", JCIC_WORD("registers", "回覆日"), events::Kind::day), reply_time,
                                  asked("reply", JCIC_WORD("registers", "聯徵回覆代碼")), remark};
 constexpr std::array ending{chosen("how", JCIC_WORD("registers", "結束方式"), endings),
                             asked("on", JCIC_WORD("registers", "保存期起算日"), events::Kind::day), remark};
-
-Result<void> must_be_yes(const Values& values, std::string_view field) {
-    if (values.at(std::string(field)) == "yes") return {};
-    return fail(FaultCode::rule_au_4, "authorisation.form", {{"field", std::string(field)}, {"reason", "not-ticked"}});
-}
-
-/// R-AU-4, R-AU-9, as far as they can be seen without the form itself.
-Result<void> complete(const Taking& taking) {
-    const auto& values = taking.values;
-    if (values.at("items").empty()) return fail(FaultCode::input_missing, "register", {{"field", "items"}});
-    // The branch's own number stands in clear in every event: never the subject's.
-    const auto& number = values.at("reference");
-    if (!is_reference(number))
-        return fail(FaultCode::input_form, "register",
-                    {{"field", "reference"},
-                     {"reason", holds_personal_id(number) ? "personal"
-                                : number.size() > 64      ? "length"
-                                                          : "characters"}});
-    JCIC_CHECK(must_be_yes(values, "notices"));
-    if (values.contains("read-box")) JCIC_CHECK(must_be_yes(values, "read-box"));
-    JCIC_CHECK(not_in_future(taking, "signed"));
-    if (taking.values.contains("verified-on")) JCIC_CHECK(not_in_future(taking, "verified-on"));
-    if (in_order(taking, "signed", "ends")) return {};
-    return fail(FaultCode::rule_au_4, "authorisation.form", {{"field", "ends"}, {"reason", "order"}});
-}
-
-/// R-AU-2: a C3 certificate's first use needs video identification; whether it is the first, a person says.
-Result<void> complete_and_seen(const Taking& taking) {
-    JCIC_CHECK(complete(taking));
-    const auto video = taking.values.find("video");
-    const bool said = video != taking.values.end() && !video->second.empty();
-    if (taking.values.at("certificate") == "c3-certificate" && !said)
-        return fail(FaultCode::input_missing, "register.authorisations", {{"field", "video"}});
-    return {};
-}
-
-Result<void> sent_after_it_was_signed(const Taking& taking) {
-    JCIC_CHECK(in_order(taking, "signed", "sent"));
-    return not_in_future(taking, "sent");
-}
-
-Result<void> ended_after_it_was_signed(const Taking& taking) {
-    JCIC_CHECK(in_order(taking, "signed", "on"));
-    return not_in_future(taking, "on");
-}
-
-Result<void> answered_after_it_was_sent(const Taking& taking) {
-    JCIC_CHECK(in_order(taking, "sent", "answered"));
-    return not_in_future(taking, "answered");
-}
-
-Result<void> refused_by_another_code(const Taking& taking) {
-    if (taking.values.at("reply") == accepted_reply)
-        return fail(FaultCode::input_form, "register", {{"field", "reply"}, {"reason", "accepted"}});
-    return answered_after_it_was_sent(taking);
-}
 
 constexpr std::array steps{
     Step{action::authorisation_signed,
@@ -156,7 +106,7 @@ constexpr std::array steps{
          officers_and_supervisors,
          on_paper,
          std::nullopt,
-         complete},
+         authorisation_law::complete},
     Step{action::authorisation_certified,
          JCIC_WORD("registers", "登記電子授權"),
          {},
@@ -164,16 +114,16 @@ constexpr std::array steps{
          officers_and_supervisors,
          by_certificate,
          std::nullopt,
-         complete_and_seen},
+         authorisation_law::complete_and_seen},
     Step{form_added, JCIC_WORD("registers", "附上授權書影像"), from_all, "", officers_and_supervisors, adding},
     Step{action::authorisation_sent, JCIC_WORD("registers", "登記傳送聯徵中心"), from_to_send, sent,
-         officers_and_supervisors, sending, std::nullopt, sent_after_it_was_signed},
+         officers_and_supervisors, sending, std::nullopt, authorisation_law::sent_after_it_was_signed},
     Step{action::authorisation_accepted, JCIC_WORD("registers", "登記審核通過（0000）"), from_sent, accepted,
-         officers_and_supervisors, passing, std::nullopt, answered_after_it_was_sent},
+         officers_and_supervisors, passing, std::nullopt, authorisation_law::answered_after_it_was_sent},
     Step{action::authorisation_refused, JCIC_WORD("registers", "登記未通過"), from_sent, refused,
-         officers_and_supervisors, not_passing, std::nullopt, refused_by_another_code},
+         officers_and_supervisors, not_passing, std::nullopt, authorisation_law::refused_by_another_code},
     Step{"authorisation.ended", JCIC_WORD("registers", "登記往來結束"), from_all, ended, officers_and_supervisors,
-         ending, std::nullopt, ended_after_it_was_signed},
+         ending, std::nullopt, authorisation_law::ended_after_it_was_signed},
     erasing("authorisation.erased", from_over, term_is_over)};
 
 std::string kind_shown(const Row& row) {
@@ -184,6 +134,14 @@ std::string kind_shown(const Row& row) {
 
 std::string reply_shown(const Row& row) {
     return row.state == accepted ? std::string(accepted_reply) : row.state == refused ? row.value("reply") : "";
+}
+
+/// When JCIC said so: "115-11-20 09:30", or the day alone.
+std::string reply_time_shown(const Row& row) {
+    const auto day = row.state == accepted || row.state == refused ? day_in(row, "answered") : std::nullopt;
+    if (!day) return {};
+    const auto time = row.value(reply_time_field);
+    return time.empty() ? day->dashed() : day->dashed() + ' ' + time;
 }
 
 /// R-AU-3: able to be shown whole later.
@@ -200,7 +158,8 @@ constexpr std::array columns{Column{"name"},
                              Column{"signed"},
                              Column{"ends"},
                              Column{"", JCIC_WORD("registers", "影像"), form_shown},
-                             Column{"", JCIC_WORD("registers", "聯徵回覆"), reply_shown}};
+                             Column{"", JCIC_WORD("registers", "聯徵回覆"), reply_shown},
+                             Column{"", JCIC_WORD("registers", "回覆時間"), reply_time_shown}};
 
 std::optional<RocDate> when_entered(const Row& row, const DueContext&) {
     return roc_date_at(row.story.front().at);

@@ -21,6 +21,8 @@ namespace jcic::domain::registers {
 /// with what it answered.
 [[nodiscard]] std::vector<Authorisation> held_authorisations(const Rows& rows);
 
+/// When JCIC replied, as its file or whoever entered it says: "09:30" of the day beside it.
+inline constexpr std::string_view reply_time_field = "answered-time";
 /// R-AU-1: the reply to a complete one comes within so long.
 inline constexpr std::chrono::minutes reply_takes{20};
 /// When it was sent, or entered as sent, the last time; nullopt for never.

@@ -16,23 +16,25 @@ constexpr std::string_view damaged = "damaged";
 constexpr std::string_view lost = "lost";
 constexpr std::string_view stopped = "stopped";
 constexpr std::string_view returned = "returned";
+constexpr std::string_view written_off = "written-off";
 constexpr std::array states{State{kept, JCIC_WORD("registers", "保管中")},
                             State{out, JCIC_WORD("registers", "借出")},
                             State{damaged, JCIC_WORD("registers", "毀損")},
                             State{lost, JCIC_WORD("registers", "遺失")},
                             State{stopped, JCIC_WORD("registers", "停用，待繳回")},
                             State{returned, JCIC_WORD("registers", "已繳回"), true},
+                            State{written_off, JCIC_WORD("registers", "已掛失註銷"), true},
                             erased_state};
 constexpr std::array from_kept{kept};
 constexpr std::array from_out{out};
 constexpr std::array from_lost{lost};
 constexpr std::array from_at_hand{kept, damaged};
 constexpr std::array from_kept_or_out{kept, out};
-constexpr std::array from_all_but_out{kept, damaged, lost};
+constexpr std::array from_out_of_hand{damaged, lost, stopped, returned, written_off};
 constexpr std::array from_out_of_use{damaged, stopped};
 constexpr std::array from_here{kept, damaged, stopped};
-constexpr std::array from_over{returned};
-constexpr std::array from_any{kept, out, damaged, lost, stopped, returned};
+constexpr std::array from_over{returned, written_off};
+constexpr std::array from_any{kept, out, damaged, lost, stopped, returned, written_off};
 
 constexpr auto custodian = asked("custodian", JCIC_WORD("registers", "保管人員"), events::Kind::person);
 constexpr auto holder = given(asked(field::holder, JCIC_WORD("registers", "借用人員"), events::Kind::person));
@@ -49,6 +51,7 @@ constexpr std::array found{custodian, personal("where", JCIC_WORD("registers", "
 constexpr std::array ended{why, remark};
 constexpr std::array sent_back{asked("number", JCIC_WORD("registers", "發文字號")),
                                asked("sent", JCIC_WORD("registers", "寄出日"), events::Kind::day), remark};
+constexpr std::array replacement{asked("new-card", JCIC_WORD("registers", "換發的新卡號")), remark};
 constexpr std::array seen{asked(field::seen_with, JCIC_WORD("registers", "在誰的座位"), events::Kind::person)};
 constexpr std::array counted{chosen("in-place", JCIC_WORD("registers", "在原處"), yes_no), remark};
 
@@ -151,12 +154,17 @@ Result<void> sent_by_now(const Taking& taking) {
     return not_in_future(taking, "sent");
 }
 
+/// The new one has a row of its own from its receipt on, which may be after this.
+Result<void> by_another_in_use(const Taking& taking) {
+    const auto& number = taking.values.at("new-card");
+    const auto* other = taking.rows.row(cards, number);
+    if (number != taking.row->id && (other == nullptr || !cards.state(other->state).over)) return {};
+    return wrong("new-card", "not-another", JCIC_WORD("registers", "換發的新卡是另一張還在使用的卡。"));
+}
+
 constexpr std::string_view counting = card_counted;
 constexpr std::array steps{
-    receiving(),
-    lending(),
-    giving_back(),
-    taking_back(),
+    receiving(), lending(), giving_back(), taking_back(),
     Step{action::card_custodian_changed, JCIC_WORD("registers", "換保管人"), from_at_hand, "", head_only, changed,
          Beside{custodians, purpose::hand_over}, to_a_custodian},
     Step{action::card_damaged, JCIC_WORD("registers", "登記毀損"), from_kept, damaged, who_notices, broken},
@@ -164,9 +172,14 @@ constexpr std::array steps{
          std::nullopt, missed_by_now},
     Step{action::card_found, JCIC_WORD("registers", "登記尋獲"), from_lost, kept, head_only, found,
          Beside{custodians, purpose::hand_over}, to_a_custodian},
-    Step{action::card_stopped, JCIC_WORD("registers", "停用"), from_all_but_out, stopped, head_only, ended},
+    Step{action::card_stopped, JCIC_WORD("registers", "停用"), from_at_hand, stopped, head_only, ended},
+    // What is lost cannot be sent back: it ends with JCIC's being told (R-DU-9).
+    Step{"card.written-off", JCIC_WORD("registers", "登記掛失註銷"), from_lost, written_off, head_only, sent_back,
+         std::nullopt, sent_by_now},
     Step{"card.returned", JCIC_WORD("registers", "繳回聯徵中心"), from_out_of_use, returned, head_only, sent_back,
          std::nullopt, sent_by_now},
+    Step{"card.replaced", JCIC_WORD("registers", "登記換發的新卡"), from_out_of_hand, "", head_only, replacement,
+         std::nullopt, by_another_in_use},
     Step{counting, JCIC_WORD("registers", "盤點"), from_here, "", who_checks, counted,
          Beside{everybody, purpose::witness}},
     elsewhere(action::card_in_other_hand, JCIC_WORD("registers", "卡片在登記以外的人手中"), from_any, "", seen),
@@ -180,7 +193,8 @@ std::string holder_shown(const Row& row) {
 constexpr std::array columns{Column{"custodian"}, Column{"", JCIC_WORD("registers", "借用人員"), holder_shown},
                              Column{"why"},       Column{"since"},
                              Column{"number"},    Column{"sent"},
-                             Column{"in-place"},  Column{"remark"}};
+                             Column{"new-card"},  Column{"in-place"},
+                             Column{"remark"}};
 
 constexpr std::array from_trouble{lost, damaged};
 /// R-DU-9: damage and loss are told to JCIC by letter, at once.
@@ -214,7 +228,7 @@ constexpr std::array dues{
     Due{JCIC_WORD("registers", "卡片在登記以外的人手中，查明並登記缺失"), from_any, who_checks, in_other_hand},
     Due{JCIC_WORD("registers", "每年盤點"), from_here, who_checks, next_count},
     Due{JCIC_WORD("registers", "盤點不符，登記缺失"), from_here, who_checks, not_there},
-    Due{JCIC_WORD("registers", "函報聯徵中心並辦理停用或繳回"), from_trouble, head_only, at_once},
+    Due{JCIC_WORD("registers", "函報聯徵中心並辦理掛失註銷、停用或繳回"), from_trouble, head_only, at_once},
     Due{JCIC_WORD("registers", "繳回聯徵中心"), from_stopped, head_only, two_weeks},
     Due{JCIC_WORD("registers", "刪除保存期滿的一筆"), from_over, head_only, when_the_term_is_over}};
 
@@ -222,7 +236,7 @@ constexpr std::array dues{
 
 bool is_where_registered(const Row& card, std::string_view person, bool heads_the_unit) {
     if (card.state == erased) return true;  // of which nothing can be written any more
-    if (card.state == lost || card.state == returned) return false;
+    if (card.state == lost || cards.state(card.state).over) return false;
     if (card.state == out) return card.value("holder") == person;
     if (card.state != kept && heads_the_unit) return true;
     return card.value("custodian") == person;

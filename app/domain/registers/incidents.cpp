@@ -22,17 +22,19 @@ constexpr std::array certainty{events::Choice{"suspected", JCIC_WORD("registers"
                                events::Choice{"certain", JCIC_WORD("registers", "確定")}};
 constexpr std::array verdicts{certainty[1], events::Choice{"unfounded", JCIC_WORD("registers", "查無事實")}};
 
+constexpr auto touches_t52 = chosen("t52", JCIC_WORD("registers", "涉及勞保資料 T52"), yes_no);
+constexpr auto fsc_told = optional(asked("fsc", JCIC_WORD("registers", "通報金管會"), events::Kind::day));
+constexpr auto head_office_told = optional(asked("head-office", JCIC_WORD("registers", "通報總行"), events::Kind::day));
 constexpr std::array noticed{chosen("certainty", JCIC_WORD("registers", "疑似或確定"), certainty),
                              asked("since", JCIC_WORD("registers", "發現日"), events::Kind::day),
-                             chosen("t52", JCIC_WORD("registers", "涉及勞保資料 T52"), yes_no),
+                             touches_t52,
                              personal("what", JCIC_WORD("registers", "事件經過")),
                              personal("measures", JCIC_WORD("registers", "緊急應變措施")),
                              remark};
 constexpr std::array notified{asked("jcic", JCIC_WORD("registers", "通報聯徵中心"), events::Kind::day),
-                              asked("agency", JCIC_WORD("registers", "通報資料提供機關"), events::Kind::day),
-                              optional(asked("fsc", JCIC_WORD("registers", "通報金管會"), events::Kind::day)),
-                              optional(asked("head-office", JCIC_WORD("registers", "通報總行"), events::Kind::day)),
-                              remark};
+                              asked("agency", JCIC_WORD("registers", "通報資料提供機關"), events::Kind::day), fsc_told,
+                              head_office_told, remark};
+constexpr std::array notified_further{fsc_told, head_office_told, remark};
 constexpr std::array followed{personal("progress", JCIC_WORD("registers", "處理情形")),
                               optional(asked("next", JCIC_WORD("registers", "下次追蹤日"), events::Kind::day)),
                               attached("report", JCIC_WORD("registers", "通報或報告檔案")), remark};
@@ -46,23 +48,39 @@ constexpr std::array assessed{personal("scope", JCIC_WORD("registers", "清查�
                               asked("copies-left", JCIC_WORD("registers", "尚存複本"), events::Kind::number),
                               asked("seen-by", JCIC_WORD("registers", "看過或取出的人數"), events::Kind::number),
                               remark};
-constexpr std::array judged{chosen("verdict", JCIC_WORD("registers", "認定"), verdicts),
+constexpr std::array judged{chosen("verdict", JCIC_WORD("registers", "認定"), verdicts), optional(touches_t52),
                             personal("grounds", JCIC_WORD("registers", "認定依據")), remark};
 constexpr std::array ended{personal("outcome", JCIC_WORD("registers", "調查結果與責任")),
                            personal("remedy", JCIC_WORD("registers", "改善措施")), remark};
 
 constexpr std::array who_reads_records{Duty::unit_head, Duty::query_officer, Duty::supervisor, Duty::reviewer};
 
-/// Where T52 is touched the FSC is told too, on suspicion already.
-Result<void> all_are_told(const Taking& taking) {
-    const auto fsc = taking.values.find("fsc");
-    if (taking.row->value("t52") == "yes" && (fsc == taking.values.end() || fsc->second.empty()))
-        return fail(FaultCode::input_missing, "register.incidents", {{"field", "fsc"}});
+bool fsc_is_untold(const Row& row) {
+    return row.value("t52") == "yes" && row.value("fsc").empty();
+}
+tl::unexpected<Fault> without(const char* field) {
+    return fail(FaultCode::input_missing, "register.incidents", {{"field", field}});
+}
+bool says(const Taking& taking, const char* field) {
+    const auto found = taking.values.find(field);
+    return found != taking.values.end() && !found->second.empty();
+}
+Result<void> told_by_now(const Taking& taking) {
     for (const auto* day : {"jcic", "agency", "fsc", "head-office"}) {
         JCIC_CHECK(in_order(taking, "since", day));
         JCIC_CHECK(not_in_future(taking, day));
     }
     return {};
+}
+/// Where T52 is touched the FSC is told too, on suspicion already.
+Result<void> all_are_told(const Taking& taking) {
+    if (fsc_is_untold(*taking.row) && !says(taking, "fsc")) return without("fsc");
+    return told_by_now(taking);
+}
+/// Who was told later, or once T52 turned out to be touched.
+Result<void> somebody_was_told(const Taking& taking) {
+    if (!says(taking, "fsc") && !says(taking, "head-office")) return without("fsc");
+    return told_by_now(taking);
 }
 
 Result<void> noticed_by_now(const Taking& taking) {
@@ -81,6 +99,10 @@ Result<void> nothing_is_stopped_for_it(const Taking& taking) {
     if (!stop) return {};
     return fail(FaultCode::register_state, "register.incidents", {{"reason", "stopped"}, {"stop", *stop}});
 }
+Result<void> may_be_closed(const Taking& taking) {
+    if (fsc_is_untold(*taking.row)) return without("fsc");
+    return nothing_is_stopped_for_it(taking);
+}
 
 /// Letters print these counts: nobody types them (R-LO-6).
 constexpr Step assessing() {
@@ -89,24 +111,26 @@ constexpr Step assessing() {
     return step;
 }
 
-constexpr std::array steps{
-    Step{"incident.noticed",
-         JCIC_WORD("registers", "登記事件"),
-         {},
-         open,
-         who_reads_records,
-         noticed,
-         std::nullopt,
-         noticed_by_now},
-    Step{"incident.notified", JCIC_WORD("registers", "登記通報"), from_open, told, head_only, notified, std::nullopt,
-         all_are_told},
-    Step{"incident.followed", JCIC_WORD("registers", "登記處理情形"), from_both, "", who_checks, followed, std::nullopt,
-         followed_again_later},
-    assessing(),
-    Step{"incident.judged", JCIC_WORD("registers", "登記認定"), from_both, "", head_only, judged},
-    Step{"incident.closed", JCIC_WORD("registers", "結案"), from_told, closed, head_only, ended, Beside{who_checks},
-         nothing_is_stopped_for_it},
-    erasing("incident.erased", from_over, term_is_over)};
+constexpr std::string_view judging = "incident.judged";
+constexpr std::array steps{Step{"incident.noticed",
+                                JCIC_WORD("registers", "登記事件"),
+                                {},
+                                open,
+                                who_reads_records,
+                                noticed,
+                                std::nullopt,
+                                noticed_by_now},
+                           Step{"incident.notified", JCIC_WORD("registers", "登記通報"), from_open, told, head_only,
+                                notified, std::nullopt, all_are_told},
+                           Step{"incident.notified-further", JCIC_WORD("registers", "登記後續通報"), from_told, "",
+                                head_only, notified_further, std::nullopt, somebody_was_told},
+                           Step{"incident.followed", JCIC_WORD("registers", "登記處理情形"), from_both, "", who_checks,
+                                followed, std::nullopt, followed_again_later},
+                           assessing(),
+                           Step{judging, JCIC_WORD("registers", "登記認定"), from_both, "", head_only, judged},
+                           Step{"incident.closed", JCIC_WORD("registers", "結案"), from_told, closed, head_only, ended,
+                                Beside{who_checks}, may_be_closed},
+                           erasing("incident.erased", from_over, term_is_over)};
 constexpr std::array columns{Column{"certainty"},   Column{"verdict"}, Column{"since"},  Column{"t52"},
                              Column{"what"},        Column{"jcic"},    Column{"agency"}, Column{"fsc"},
                              Column{"head-office"}, Column{"records"}, Column{"people"}, Column{"progress"},
@@ -122,8 +146,13 @@ std::optional<RocDate> followed_up(const Row& row, const DueContext&) {
     const auto next = day_in(row, "next");
     return next && last < *next ? next : days_after(last, days);
 }
+/// T52 turned out to be touched after all others were told.
+std::optional<RocDate> fsc_at_once(const Row& row, const DueContext&) {
+    return fsc_is_untold(row) ? last_taken_on(row, judging) : std::nullopt;
+}
 constexpr std::array dues{
     Due{JCIC_WORD("registers", "立即通報"), from_open, head_only, at_once},
+    Due{JCIC_WORD("registers", "涉及 T52，立即通報金管會"), from_told, head_only, fsc_at_once},
     Due{JCIC_WORD("registers", "追蹤處理情形至結案"), from_told, who_checks, followed_up},
     Due{JCIC_WORD("registers", "刪除保存期滿的一筆"), from_over, head_only, when_the_term_is_over}};
 

@@ -1,0 +1,90 @@
+#include "app/domain/registers/authorisation_laws.h"
+
+#include "app/domain/registers/authorisations.h"
+#include "app/domain/registers/parts.h"
+
+namespace jcic::domain::registers::authorisation_law {
+namespace {
+
+Result<void> must_be_yes(const Values& values, std::string_view field) {
+    if (values.at(std::string(field)) == "yes") return {};
+    return fail(FaultCode::rule_au_4, "authorisation.form", {{"field", std::string(field)}, {"reason", "not-ticked"}});
+}
+
+bool is_said(const Taking& taking, std::string_view field) {
+    const auto found = taking.values.find(field);
+    return found != taking.values.end() && !found->second.empty();
+}
+
+/// "09:30", of a day of 24 hours.
+bool is_time_of_day(std::string_view text) {
+    if (text.size() != 5 || text[2] != ':') return false;
+    const auto digits = [&](std::size_t at) {
+        constexpr std::string_view all = "0123456789";
+        const auto tens = all.find(text[at]);
+        const auto ones = all.find(text[at + 1]);
+        return tens == all.npos || ones == all.npos ? std::size_t{99} : 10 * tens + ones;
+    };
+    return digits(0) < 24 && digits(3) < 60;
+}
+
+}  // namespace
+
+Result<void> complete(const Taking& taking) {
+    const auto& values = taking.values;
+    if (values.at("items").empty()) return fail(FaultCode::input_missing, "register", {{"field", "items"}});
+    // The branch's own number stands in clear in every event: never the subject's.
+    const auto& number = values.at("reference");
+    if (!is_reference(number))
+        return fail(FaultCode::input_form, "register",
+                    {{"field", "reference"},
+                     {"reason", holds_personal_id(number) ? "personal"
+                                : number.size() > 64      ? "length"
+                                                          : "characters"}});
+    JCIC_CHECK(must_be_yes(values, "notices"));
+    if (values.contains("read-box")) JCIC_CHECK(must_be_yes(values, "read-box"));
+    JCIC_CHECK(not_in_future(taking, "signed"));
+    if (taking.values.contains("verified-on")) JCIC_CHECK(not_in_future(taking, "verified-on"));
+    if (in_order(taking, "signed", "ends")) return {};
+    return fail(FaultCode::rule_au_4, "authorisation.form", {{"field", "ends"}, {"reason", "order"}});
+}
+
+Result<void> complete_and_seen(const Taking& taking) {
+    JCIC_CHECK(complete(taking));
+    if (taking.values.at("certificate") == "c3-certificate") {
+        constexpr std::string_view first_day = "1100901";
+        if (taking.values.at("signed") < first_day)
+            return wrong("signed", "before-c3", JCIC_WORD("registers", "軟體 C3 憑證自 110-09-01 起才能用於授權。"));
+        const bool seen = is_said(taking, "video") && taking.values.at("video") == "done";
+        const std::string_view needed = seen ? "video-on" : "video";
+        if (!is_said(taking, needed))
+            return fail(FaultCode::input_missing, "register.authorisations", {{"field", std::string(needed)}});
+    }
+    return in_order(taking, "video-on", "signed");
+}
+
+Result<void> sent_after_it_was_signed(const Taking& taking) {
+    JCIC_CHECK(in_order(taking, "signed", "sent"));
+    return not_in_future(taking, "sent");
+}
+
+Result<void> ended_after_it_was_signed(const Taking& taking) {
+    JCIC_CHECK(in_order(taking, "signed", "on"));
+    return not_in_future(taking, "on");
+}
+
+Result<void> answered_after_it_was_sent(const Taking& taking) {
+    const auto time = taking.values.find(reply_time_field);
+    if (time != taking.values.end() && !time->second.empty() && !is_time_of_day(time->second))
+        return wrong(reply_time_field, "time-of-day", JCIC_WORD("registers", "時刻請寫成時:分，例如 09:30。"));
+    JCIC_CHECK(in_order(taking, "sent", "answered"));
+    return not_in_future(taking, "answered");
+}
+
+Result<void> refused_by_another_code(const Taking& taking) {
+    if (taking.values.at("reply") == accepted_reply)
+        return fail(FaultCode::input_form, "register", {{"field", "reply"}, {"reason", "accepted"}});
+    return answered_after_it_was_sent(taking);
+}
+
+}  // namespace jcic::domain::registers::authorisation_law

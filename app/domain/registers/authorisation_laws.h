@@ -1,0 +1,18 @@
+#pragma once
+// What the steps of the register of authorisations are held to (R-AU-1, R-AU-2, R-AU-4, R-AU-9).
+
+#include "app/domain/registers/register.h"
+
+namespace jcic::domain::registers::authorisation_law {
+
+/// R-AU-4, R-AU-9, as far as they can be seen without the form itself.
+[[nodiscard]] Result<void> complete(const Taking& taking);
+/// The same of an electronic one. R-AU-2: a C3 certificate serves since 2021-09-01, and its first use needs video
+/// identification, before the authorisation is given; whether it is the first, a person says.
+[[nodiscard]] Result<void> complete_and_seen(const Taking& taking);
+[[nodiscard]] Result<void> sent_after_it_was_signed(const Taking& taking);
+[[nodiscard]] Result<void> ended_after_it_was_signed(const Taking& taking);
+[[nodiscard]] Result<void> answered_after_it_was_sent(const Taking& taking);
+[[nodiscard]] Result<void> refused_by_another_code(const Taking& taking);
+
+}  // namespace jcic::domain::registers::authorisation_law

@@ -1,0 +1,101 @@
+// The register of authorisations: what its own rules say of a form, of JCIC's reply, and of a C3 certificate (R-AU-1,
+// R-AU-2, R-AU-4, R-AU-9).
+#include <QtTest>
+#include <algorithm>
+
+#include "app/domain/registers/authorisations.h"
+#include "office/register_walk.h"
+#include "support/result.h"
+#include "support/test_program.h"
+
+using namespace jcic;
+using namespace jcic::office::test;
+
+class TestAuthorisationRegister : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void a_refused_authorisation_may_be_sent_again_R_AU_1();
+    void a_reply_says_when_it_came_R_AU_1();
+    void a_form_without_its_box_or_notices_is_not_entered_R_AU_4_R_AU_9();
+    void C3_needs_video_identification_said_R_AU_2();
+};
+
+void TestAuthorisationRegister::a_refused_authorisation_may_be_sent_again_R_AU_1() {
+    Walk walk;
+    const auto& book = registers::authorisations;
+    const auto id = walk.row_in(book, "sent");
+    auto refused = walk.good(book, *book.step("authorisation.refused"), id);
+    refused.typed["reply"] = "0000";
+    COMPARE_FAULT(walk.take(refused), input_form);
+    refused.typed["reply"] = "1103";
+    VERIFY_OK(walk.take(refused));
+    QCOMPARE(registers::held_authorisations(walk.rows).at(0).reply_code, std::string("1103"));
+    VERIFY_OK(walk.take(walk.good(book, *book.step("authorisation.sent"), id)));
+    VERIFY_OK(walk.take(walk.good(book, *book.step("authorisation.accepted"), id)));
+    QCOMPARE(registers::held_authorisations(walk.rows).at(0).reply_code, std::string("0000"));
+}
+
+void TestAuthorisationRegister::a_reply_says_when_it_came_R_AU_1() {
+    Walk walk;
+    const auto& book = registers::authorisations;
+    const auto id = walk.row_in(book, "sent");
+    auto accepted = walk.good(book, *book.step("authorisation.accepted"), id);
+    for (const auto* wrong : {"24:00", "09:60", "9:30", "09-30", "上午九點"}) {
+        accepted.typed[std::string(registers::reply_time_field)] = wrong;
+        COMPARE_FAULT(walk.take(accepted), input_form);
+    }
+    accepted.typed[std::string(registers::reply_time_field)] = "23:59";
+    VERIFY_OK(walk.take(accepted));
+    const auto column = std::ranges::find_if(book.columns, [](const registers::Column& one) {
+        return one.title != nullptr && std::string_view(one.title) == "回覆時間";
+    });
+    QVERIFY(column != book.columns.end());
+    QCOMPARE(column->derived(*walk.rows.row(book, id)), std::string("115-11-20 23:59"));
+}
+
+void TestAuthorisationRegister::a_form_without_its_box_or_notices_is_not_entered_R_AU_4_R_AU_9() {
+    Walk walk;
+    const auto& book = registers::authorisations;
+    for (const auto* field : {"read-box", "notices"}) {
+        auto wanted = walk.good(book, *book.step("authorisation.signed"), "");
+        wanted.typed[field] = "no";
+        COMPARE_FAULT(walk.take(wanted), rule_au_4);
+    }
+    auto ends_before = walk.good(book, *book.step("authorisation.signed"), "");
+    ends_before.typed["ends"] = "1150101";
+    COMPARE_FAULT(walk.take(ends_before), rule_au_4);
+    auto tomorrow = walk.good(book, *book.step("authorisation.signed"), "");
+    tomorrow.typed["signed"] = tomorrow.typed["ends"] = "1151121";
+    COMPARE_FAULT(walk.take(tomorrow), input_form);
+}
+
+void TestAuthorisationRegister::C3_needs_video_identification_said_R_AU_2() {
+    Walk walk;
+    const auto& book = registers::authorisations;
+    auto wanted = walk.good(book, *book.step("authorisation.certified"), "");
+    wanted.typed["certificate"] = "c3-certificate";
+    wanted.typed.erase("video");
+    COMPARE_FAULT(walk.take(wanted), input_missing);
+    wanted.typed["video"] = "done";
+    wanted.typed.erase("video-on");
+    COMPARE_FAULT(walk.take(wanted), input_missing);
+    wanted.typed["video-on"] = "1151121";  // after it was signed
+    COMPARE_FAULT(walk.take(wanted), input_form);
+    wanted.typed["video-on"] = "1151119";
+    auto too_early = wanted;
+    too_early.typed["signed"] = "1100831";
+    too_early.typed["video-on"] = "1100831";
+    COMPARE_FAULT(walk.take(too_early), input_form);
+    VERIFY_OK(walk.take(wanted));
+    auto known = walk.good(book, *book.step("authorisation.certified"), "");
+    known.typed["certificate"] = "c3-certificate";
+    known.typed["reference"] = "R-C3";
+    known.typed["video"] = "not-needed";
+    known.typed.erase("video-on");
+    VERIFY_OK(walk.take(known));
+    QCOMPARE(registers::held_authorisations(walk.rows).at(0).kind, domain::AuthorisationKind::c3_certificate);
+}
+
+JCIC_TEST(TestAuthorisationRegister)
+#include "test_authorisation_register.moc"
