@@ -235,10 +235,6 @@
         <translation>List of copies</translation>
     </message>
     <message>
-        <source>保存期清單</source>
-        <translation>List of what is kept</translation>
-    </message>
-    <message>
         <source>刪除的證據</source>
         <translation>Evidence of deletions</translation>
     </message>
@@ -1241,10 +1237,6 @@
         <translation>Another copy</translation>
     </message>
     <message>
-        <source>%1 第 %2 份：這筆資料已有編號的份數，再要一份須經主管核准。</source>
-        <translation>%1, copy %2: there are numbered copies of this record, and another one takes a supervisor&apos;s approval.</translation>
-    </message>
-    <message>
         <source>今天沒有其他主管可以核准，請單位主管先指定。</source>
         <translation>No other supervisor can approve today: the unit head designates one first.</translation>
     </message>
@@ -1275,6 +1267,14 @@
     <message>
         <source>核准人的密碼</source>
         <translation>Approver&apos;s password</translation>
+    </message>
+    <message>
+        <source>案號 %1，%2 第 %3 份：這筆資料已有編號的份數，再要一份須經主管核准。</source>
+        <translation>Case %1, %2, copy %3: there are numbered copies of this record, and another one takes a supervisor&apos;s approval.</translation>
+    </message>
+    <message>
+        <source>這筆資料已有編號的份數。為什麼再要一份？</source>
+        <translation>This record has a numbered copy already. Why another one?</translation>
     </message>
 </context>
 <context>
@@ -1798,6 +1798,21 @@
     <message>
         <source>檢查結果</source>
         <translation>Result of the check</translation>
+    </message>
+</context>
+<context>
+    <name>jcic::ui::BesideBox</name>
+    <message>
+        <source>會同人員</source>
+        <translation>Second person</translation>
+    </message>
+    <message>
+        <source>請選擇</source>
+        <translation>Choose</translation>
+    </message>
+    <message>
+        <source>登記的那一位不能在這裡會同</source>
+        <translation>The one registered cannot sign here</translation>
     </message>
 </context>
 <context>
@@ -4119,8 +4134,8 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>In the reader is %1; handed out to you is %2. Put in the one that was handed out.</translation>
     </message>
     <message>
-        <source>變更帳號密碼…(&amp;A)</source>
-        <translation>Change the &amp;account&apos;s password…</translation>
+        <source>聯徵帳號的密碼…(&amp;J)</source>
+        <translation>&amp;JCIC account&apos;s password…</translation>
     </message>
 </context>
 <context>
@@ -4793,10 +4808,6 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Ready</translation>
     </message>
     <message>
-        <source>這筆資料已有編號的份數。為什麼再要一份？</source>
-        <translation>This record has a numbered copy already. Why another one?</translation>
-    </message>
-    <message>
         <source>第 %1 份，共 %2 頁</source>
         <translation>Copy %1, pages: %2</translation>
     </message>
@@ -4851,10 +4862,6 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>這個號碼已作廢；再開一次，另編份號。</source>
         <translation>This number is void; open it again for another.</translation>
-    </message>
-    <message>
-        <source>再要一份</source>
-        <translation>Another copy</translation>
     </message>
 </context>
 <context>
@@ -5089,6 +5096,10 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>你辦理、會簽過的，或列著你的</source>
         <translation>Those that you acted in or signed, and those that name you</translation>
+    </message>
+    <message>
+        <source>目前沒有可以列出的：這份清單由程式依日誌列出。</source>
+        <translation>Nothing to list now: the program makes this list from the ledger.</translation>
     </message>
 </context>
 <context>
@@ -6567,14 +6578,6 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>%1：%2</source>
         <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>會同人員</source>
-        <translation>Second person</translation>
-    </message>
-    <message>
-        <source>請選擇</source>
-        <translation>Choose</translation>
     </message>
     <message>
         <source>會同人員(&amp;W)</source>

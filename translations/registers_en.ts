@@ -768,10 +768,6 @@
         <translation>Return to JCIC</translation>
     </message>
     <message>
-        <source>函報聯徵中心並辦理停用或繳回</source>
-        <translation>Tell JCIC by letter, then stop or return</translation>
-    </message>
-    <message>
         <source>晶片卡登記簿</source>
         <translation>IC cards</translation>
     </message>
@@ -4980,10 +4976,6 @@
         <translation>Encrypted file</translation>
     </message>
     <message>
-        <source>份次</source>
-        <translation>Copy</translation>
-    </message>
-    <message>
         <source>紙本或檔案</source>
         <translation>Paper or file</translation>
     </message>
@@ -5058,6 +5050,78 @@
     <message>
         <source>當事人憑證的廢止清單</source>
         <translation>Revocation lists of subjects&apos; certificates</translation>
+    </message>
+    <message>
+        <source>已取消</source>
+        <translation>Dropped</translation>
+    </message>
+    <message>
+        <source>改期或取消原因</source>
+        <translation>Why it is put off or dropped</translation>
+    </message>
+    <message>
+        <source>改期</source>
+        <translation>Put off</translation>
+    </message>
+    <message>
+        <source>取消查核</source>
+        <translation>Drop</translation>
+    </message>
+    <message>
+        <source>軟體 C3 憑證自 110-09-01 起才能用於授權。</source>
+        <translation>The software C3 certificate serves for authorisations since 2021-09-01.</translation>
+    </message>
+    <message>
+        <source>時刻請寫成時:分，例如 09:30。</source>
+        <translation>Write the time as hours:minutes, such as 09:30.</translation>
+    </message>
+    <message>
+        <source>視訊確認日</source>
+        <translation>Day of the video identification</translation>
+    </message>
+    <message>
+        <source>回覆時刻（時:分）</source>
+        <translation>Time of the reply (hours:minutes)</translation>
+    </message>
+    <message>
+        <source>回覆時間</source>
+        <translation>Replied at</translation>
+    </message>
+    <message>
+        <source>已掛失註銷</source>
+        <translation>Written off as lost</translation>
+    </message>
+    <message>
+        <source>換發的新卡號</source>
+        <translation>Number of the card that replaces it</translation>
+    </message>
+    <message>
+        <source>換發的新卡是另一張還在使用的卡。</source>
+        <translation>The card that replaces it is another one, and in use.</translation>
+    </message>
+    <message>
+        <source>登記掛失註銷</source>
+        <translation>Write the lost card off</translation>
+    </message>
+    <message>
+        <source>登記換發的新卡</source>
+        <translation>Enter the card that replaces it</translation>
+    </message>
+    <message>
+        <source>函報聯徵中心並辦理掛失註銷、停用或繳回</source>
+        <translation>Tell JCIC by letter, then write off, stop or return</translation>
+    </message>
+    <message>
+        <source>份號</source>
+        <translation>Copy number</translation>
+    </message>
+    <message>
+        <source>登記後續通報</source>
+        <translation>Enter who was told later</translation>
+    </message>
+    <message>
+        <source>涉及 T52，立即通報金管會</source>
+        <translation>T52 is touched: tell the FSC at once</translation>
     </message>
 </context>
 </TS>

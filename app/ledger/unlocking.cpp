@@ -59,11 +59,12 @@ Result<domain::Entry> unlocking_of(OpenLedger& opened, const Roster& roster, con
     return out;
 }
 
-/// Nobody is signed in: both sign for both.
-Result<void> write_unlocking(OpenLedger& opened, const Roster& roster, const Pair& pair) {
+/// Nobody is signed in: both sign for both. What each follows is asked inside.
+Result<void> write_unlocking(OpenLedger& opened, const Pair& pair) {
+    JCIC_TRY(auto transaction, Transaction::begin(*opened.database));
+    JCIC_TRY(const auto roster, opened.roster());
     JCIC_TRY(const auto first, unlocking_of(opened, roster, pair.one, pair.other, pair));
     JCIC_TRY(const auto second, unlocking_of(opened, roster, pair.other, pair.one, pair));
-    JCIC_TRY(auto transaction, Transaction::begin(*opened.database));
     JCIC_CHECK(append_own(opened, first, opened.author_as("-")));
     JCIC_CHECK(append_own(opened, second, opened.author_as("-")));
     return commit_events(opened, transaction);
@@ -94,7 +95,7 @@ Result<void> Ledger::unlock_together(const domain::PersonId& one, const Secret& 
     JCIC_CHECK(domain::may_unlock_together(one, roster.duties_of(one, opened->today()), other,
                                            roster.duties_of(other, opened->today())));
     JCIC_CHECK(nobody_is_left(*opened, roster));
-    JCIC_CHECK(write_unlocking(*opened, roster, {one, opened->keys.signing, other, second->keys.signing}));
+    JCIC_CHECK(write_unlocking(*opened, {one, opened->keys.signing, other, second->keys.signing}));
     JCIC_CHECK(Tries(tries_path(folder_, one)).reset());
     JCIC_CHECK(Tries(tries_path(folder_, other)).reset());
     return tries.reset();

@@ -37,10 +37,9 @@ struct CardEntry {
     std::optional<domain::PersonId> holder;  ///< nullopt: with the custodian
     UtcTime since{};
     std::string purpose;
-    bool in_use = true;                 ///< neither damaged, lost nor stopped
-    int failed_tries = 0;               ///< of its password, since it was last handed out
-    UtcTime password_set_at{};          ///< when the card came, or its password was last changed
-    domain::EarlierEvent handed_out{};  ///< the last time: what its coming back rests on
+    bool in_use = true;         ///< neither damaged, lost nor stopped
+    int failed_tries = 0;       ///< of its password, since it was last handed out
+    UtcTime password_set_at{};  ///< when the card came, or its password was last changed
     bool operator==(const CardEntry&) const = default;
 };
 

@@ -105,7 +105,6 @@ void handed_out(Cards& cards, const std::string& number, const Recorded& event) 
     found->second.since = event.at;
     found->second.purpose = event.entry.value(field::purpose);
     found->second.failed_tries = 0;
-    found->second.handed_out = event.earlier();
 }
 
 void handed_back(Cards& cards, const std::string& number, const Recorded& event) {

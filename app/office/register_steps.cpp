@@ -65,6 +65,8 @@ std::string shown_value(const domain::events::Field& field, const std::string& v
             return attachment->name + "（" + to_hex(attachment->digest).substr(0, 8) + "）";
     if (field.kind == domain::events::Kind::day)
         if (const auto day = domain::RocDate::parse(value)) return day->dashed();
+    if (field.kind == domain::events::Kind::instant)
+        if (const auto at = domain::parse_iso(value)) return domain::roc_time_text(*at, true);
     return value;
 }
 
@@ -73,6 +75,15 @@ namespace {
 /// What its event says beside whom it names and what it rests on: of the catalogue's table, all that stands there.
 std::span<const domain::events::Field> said_by(const Step& step) {
     return step.written == registers::Written::table ? domain::events::find(step.action)->fields : step.asks;
+}
+/// The row's last; of the catalogue's table the one that it answers there, since others may stand between: a card that
+/// is out is seen in another hand, or locked, and comes back all the same.
+domain::EarlierEvent rested_on(const Step& step, const Row& row) {
+    const auto* demand = step.written == registers::Written::table ? domain::events::demand_on(step.action) : nullptr;
+    if (demand == nullptr) return row.last;
+    for (auto one = row.story.rbegin(); one != row.story.rend(); ++one)
+        if (one->step->action == demand->answers) return one->event;
+    return row.last;
 }
 bool says(const Step& step, std::string_view field) {
     return std::ranges::find(said_by(step), field, &domain::events::Field::name) != said_by(step).end();
@@ -171,12 +182,10 @@ Result<std::string> RegisterSteps::id_of(const StepWanted& wanted, const Values&
     return std::to_string(domain::registers::last_number(context_.rows, *wanted.book) + 1);
 }
 
-/// A person by name and code, a time as it is here.
+/// A person by name and code.
 std::string RegisterSteps::shown_to_sign(const domain::events::Field& field, const std::string& value) const {
     if (field.kind == domain::events::Kind::person)
         if (const auto person = PersonId::parse(value)) return named(*person);
-    if (field.kind == domain::events::Kind::instant)
-        if (const auto at = domain::parse_iso(value)) return domain::roc_time_text(*at, true);
     return shown_value(field, value);
 }
 
@@ -238,7 +247,7 @@ Result<Entry> RegisterSteps::event_as_of(const StepWanted& wanted, UtcTime now) 
     }
     if (wanted.step->written == registers::Written::roster) return out;
     const bool here = wanted.step->written == registers::Written::here;
-    if (row != nullptr && (here || says(*wanted.step, field::rests_on))) out.rests_on(row->last);
+    if (row != nullptr && (here || says(*wanted.step, field::rests_on))) out.rests_on(rested_on(*wanted.step, *row));
     if (!wanted.step->beside) return out;
     if (wanted.step->erases) out.plain(std::string(field::destroys), out.subject);
     if (here) out.plain(std::string(field::beside), wanted.beside->text());

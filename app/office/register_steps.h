@@ -84,7 +84,7 @@ private:
     domain::PersonId acting_;
 };
 
-/// The value as people read it in Chinese: a choice by its title, a day with dashes.
+/// The value as people read it in Chinese: a choice by its title, a day with dashes, a time as it is here.
 [[nodiscard]] std::string shown_value(const domain::events::Field& field, const std::string& value);
 
 }  // namespace jcic::office

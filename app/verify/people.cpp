@@ -1,7 +1,6 @@
 #include "app/verify/people.h"
 
 #include <algorithm>
-#include <array>
 #include <set>
 
 #include "app/base/numbers.h"
@@ -20,9 +19,6 @@ constexpr std::string_view roster = "roster";
 constexpr std::string_view confirmed = "person.recovery-confirmed";
 
 constexpr std::string_view unlocked_together = "person.unlocked-together";
-constexpr std::string_view recovery_beginning = "recovery:";
-
-constexpr std::array<std::string_view, 2> ways{"two-persons", "head-office"};
 constexpr std::string_view restored = "ledger.restored";
 constexpr std::string_view restored_by_recovery = "ledger.restored-by-recovery";
 constexpr std::string_view administering = "administrator,unit-head";
@@ -66,9 +62,9 @@ std::string People::check(const Placed& placed) {
     // Founders, with whom it all begins, sign for themselves; so does who is let in again, if a recovery key does too.
     const bool founder = founding_ && event.person == "-" && event.action == "person.designated";
     const bool recovered = event.person == "-" && event.action == "person.recovered";
-    if (recovered && !let_in_by_recovery(event)) return "recovery";
+    if (recovered && !recovery_keys_.lets_in(event)) return "recovery";
     const bool halves = event.action == restored_by_recovery;
-    const bool unproven = halves && !restored_by_halves(event);
+    const bool unproven = halves && !recovery_keys_.restores(event, beginning_);
     const bool own_keys = founder || recovered;
     if (own_keys && !take_in(event)) return "roster";
     if (auto wrong = check_signatures(event, own_keys); !wrong.empty()) return wrong;
@@ -227,33 +223,6 @@ bool People::entitled(const Event& event, const Demand& demand, const Asked* ask
     });
 }
 
-bool People::proven_by_recovery(const Event& event, std::string_view use, const Packer& rest) const {
-    const auto key = recovery_keys_.find(event.plain("way"));
-    const auto proof = event.bytes("proof", 2 * key_size);
-    if (key == recovery_keys_.end() || event.plain("recovery") != std::to_string(key->second.generation) || !proof)
-        return false;
-    auto message = origin_.prefix(use);
-    message.insert(message.end(), rest.done().begin(), rest.done().end());
-    return ed25519_holds(key->second.key, message, *proof);
-}
-
-bool People::let_in_by_recovery(const Event& event) const {
-    const auto signing = event.bytes("signing-key", key_size);
-    const auto exchange = event.bytes("exchange-key", key_size);
-    if (!signing || !exchange) return false;
-    Packer rest;
-    rest.text(event.subject).text(event.plain("way")).bytes(*signing).bytes(*exchange);
-    return proven_by_recovery(event, "recovery-use", rest);
-}
-
-/// Nobody was signed in; and it is this event, after this beginning.
-bool People::restored_by_halves(const Event& event) const {
-    Packer rest;
-    rest.bytes(beginning_).bytes(event.id).text(event.plain("way"));
-    for (const auto* name : {"backup", "present", "older"}) rest.text(event.plain(name));
-    return event.person == "-" && proven_by_recovery(event, "recovery-restore", rest);
-}
-
 std::string People::check_signatures(const Event& event, bool own_keys) const {
     // A card comes back from its holder after the last day, too.
     const auto* demand = demand_on(event.action);
@@ -277,7 +246,7 @@ std::string People::check_signatures(const Event& event, bool own_keys) const {
 bool People::take_in(const Event& event) {
     const bool password = event.action == "password.changed";
     if (!password && roster_rule_of(event.action) == nullptr) return true;
-    if (event.action == "recovery.made") return take_recovery_key(event);
+    if (event.action == "recovery.made") return recovery_keys_.take(event);
     if (!event.subject.starts_with(subject_beginning)) return false;
     const auto code = event.subject.substr(subject_beginning.size());
     if (password) return members_.contains(code) && counted(event);
@@ -298,9 +267,8 @@ bool People::change(Member& member, const Event& event) const {
         member.key = std::move(*key);
     }
     if (let_in) {
-        const auto by = recovery_keys_.find(event.plain("way"));
-        if (by == recovery_keys_.end()) return false;
-        member.let_in_by = by->second.maker;
+        member.let_in_by = recovery_keys_.maker(event.plain("way"));
+        if (member.let_in_by.empty()) return false;
     }
     if (event.action == confirmed) {
         if (member.let_in_by.empty() || !key || *key != member.key) return false;
@@ -322,19 +290,6 @@ bool People::change(Member& member, const Event& event) const {
         member.until = event.plain("until");
     }
     if (event.action == "person.ended") member.ended = true;
-    return true;
-}
-
-/// Each making has the next number of its way.
-bool People::take_recovery_key(const Event& event) {
-    auto key = event.bytes("signing-key", key_size);
-    if (!event.subject.starts_with(recovery_beginning) || !key || !event.bytes("exchange-key", key_size)) return false;
-    const auto way = event.subject.substr(recovery_beginning.size());
-    if (std::ranges::find(ways, way) == ways.end()) return false;
-    const auto before = recovery_keys_.find(way);
-    const auto number = whole_number<std::uint32_t>(event.plain("generation"));
-    if (!number || *number != (before == recovery_keys_.end() ? 0 : before->second.generation) + 1) return false;
-    recovery_keys_[way] = {std::move(*key), *number, event.person};
     return true;
 }
 

@@ -12,6 +12,7 @@
 #include "app/verify/erasures.h"
 #include "app/verify/leaf.h"
 #include "app/verify/origin.h"
+#include "app/verify/recovery_keys.h"
 #include "app/verify/registers.h"
 
 namespace jcic::verify {
@@ -28,7 +29,7 @@ struct Placed {
 
 class People {
 public:
-    explicit People(const Origin& origin) : origin_(origin) {}
+    explicit People(const Origin& origin) : origin_(origin), recovery_keys_(origin) {}
 
     /// What is wrong with the event's signatures, by the keys in force before it: "signer", "signature", "roster",
     /// "recovery", "unsigned", "purpose", "page", "rests-on", "answered", "state", "case", "copies"; "" where all is
@@ -54,11 +55,6 @@ private:
         /// As of a day that is theirs.
         [[nodiscard]] std::optional<Member> at(const std::string& day) const;
     };
-    struct RecoveryKey {
-        Bytes key;  ///< what signs its use
-        std::uint32_t generation = 0;
-        std::string maker;
-    };
     /// None for nobody, and on a day that is not theirs.
     [[nodiscard]] std::optional<Member> member_on(const std::string& person, std::uint64_t at) const;
     [[nodiscard]] bool by_two(const Event& event) const;
@@ -66,7 +62,6 @@ private:
     [[nodiscard]] bool lengthens(const Event& event) const;
     [[nodiscard]] bool may_change_people(const Event& event) const;
     [[nodiscard]] bool may_confirm(const Event& event) const;
-    [[nodiscard]] bool take_recovery_key(const Event& event);
     [[nodiscard]] bool change(Member& member, const Event& event) const;
     /// Whether one of the signers has one of the duties that day, did not write what it is about, and where a witness
     /// is needed not the event either.
@@ -76,17 +71,13 @@ private:
     [[nodiscard]] std::string check_beside(const Event& event) const;
     [[nodiscard]] std::string check_signatures(const Event& event, bool own_keys) const;
     [[nodiscard]] bool take_in(const Event& event);
-    /// By the recovery key in force for the event's way: over the prefix of that use, and the rest.
-    [[nodiscard]] bool proven_by_recovery(const Event& event, std::string_view use, const Packer& rest) const;
-    [[nodiscard]] bool let_in_by_recovery(const Event& event) const;
-    [[nodiscard]] bool restored_by_halves(const Event& event) const;
     /// Whether it names the last change of its person, as it must. Remembers it as that from here on.
     [[nodiscard]] bool rests_on_last(const Placed& placed);
 
     const Origin& origin_;
-    std::map<std::string, Member> members_;             ///< by user code
-    std::map<std::string, std::string> last_changes_;   ///< of people, by subject: as "rests-on" names it
-    std::map<std::string, RecoveryKey> recovery_keys_;  ///< by way: the last one made
+    std::map<std::string, Member> members_;            ///< by user code
+    std::map<std::string, std::string> last_changes_;  ///< of people, by subject: as "rests-on" names it
+    RecoveryKeys recovery_keys_;
     Answers answers_;
     Registers registers_;
     Cases cases_;

@@ -46,8 +46,7 @@ private:
     [[nodiscard]] QString id_cause() const;    ///< what is wrong in an ID number, and where
     [[nodiscard]] QString digits_cause(int length) const;
     [[nodiscard]] QString field_name() const;  ///< of detail "field": 案號
-    [[nodiscard]] QString asked_at_set_up() const;
-    [[nodiscard]] QString opened_on() const;  ///< "自 113-04-17 起才開放。" for detail "since"
+    [[nodiscard]] QString opened_on() const;   ///< "自 113-04-17 起才開放。" for detail "since"
 
     const Fault& fault_;
 };

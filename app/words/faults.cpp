@@ -81,6 +81,7 @@ QString FaultWords::digits_cause(int length) const {
 
 QString FaultWords::field_name() const {
     if (has("label")) return QCoreApplication::translate("registers", detail("label").toUtf8().constData());
+    const auto question = setup_question(fault_.detail("field"));  // set-up's own name for what it asks
     return choose("field",
                   {{"subject", tr("受查人身分證字號")},
                    {"subject-id", tr("受查人身分證字號")},
@@ -118,13 +119,7 @@ QString FaultWords::field_name() const {
                    {"cause", tr("不核准的原因")},
                    {"remark", tr("意見")},
                    {"time", tr("時間")}},
-                  asked_at_set_up());
-}
-
-/// Set-up's own names for what it asks.
-QString FaultWords::asked_at_set_up() const {
-    const auto question = setup_question(fault_.detail("field"));
-    return question.isEmpty() ? detail("field") : question;
+                  question.isEmpty() ? detail("field") : question);
 }
 
 QString FaultWords::set_where() const {

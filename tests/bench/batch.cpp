@@ -43,7 +43,7 @@ std::vector<domain::Authorisation> authorisations(int rows, domain::RocDate toda
     for (int row = 1; row <= rows; ++row)
         out.push_back({"B-" + std::to_string(row),
                        domain::AuthorisationKind::paper,
-                       test::national_id(row),
+                       test::national_id(static_cast<std::uint64_t>(row)),
                        today,
                        ends,
                        "個人房屋貸款",
@@ -158,8 +158,8 @@ std::filesystem::path csv_of(const std::filesystem::path& folder, int rows) {
     out << "受查人證號,案號,事由,授權書,T50,T51,T52\r\n";
     for (int row = 1; row <= rows; ++row) {
         const auto number = std::to_string(row);
-        out << test::national_id(row) << ",115-房貸-" << number << ",個人房屋貸款償債能力審查 " << number << ",B-"
-            << number << ",否,否,是\r\n";
+        out << test::national_id(static_cast<std::uint64_t>(row)) << ",115-房貸-" << number
+            << ",個人房屋貸款償債能力審查 " << number << ",B-" << number << ",否,否,是\r\n";
     }
     return file;
 }

@@ -65,7 +65,7 @@ int main(int count, char** arguments) {
         });
         compare_desks("a register's newest rows", large, small, [](Desk& desk) {
             static_cast<void>(
-                value_of(desk.workplace->registers().rows(domain::registers::authorisations, {"", false, 50})));
+                value_of(desk.workplace->registers().rows(domain::registers::authorisations, {.limit = 50})));
         });
         compare_desks("what is kept the shortest", large, small,
                       [](Desk& desk) { static_cast<void>(value_of(desk.workplace->retention().kept(50))); });

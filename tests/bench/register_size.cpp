@@ -27,7 +27,7 @@ void take(Desk& desk, const registers::Register& book, const char* action, regis
 
 void look(Desk& desk, const registers::Register& book, const char* word = "") {
     constexpr std::size_t most = 50;
-    const auto view = value_of(desk.workplace->registers().rows(book, {word, false, most}));
+    const auto view = value_of(desk.workplace->registers().rows(book, {.text = word, .limit = most}));
     if (view.rows.empty()) std::_Exit(1);
 }
 

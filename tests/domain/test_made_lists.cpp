@@ -64,6 +64,14 @@ private Q_SLOTS:
             QVERIFY2(found->takes == std::set<Duty>(readers.begin(), readers.end()), name);
         }
     }
+    void a_row_is_whose_it_names() {
+        registers::Row row;
+        row.values = {{std::string(registers::destroyed_copy::by), "L03"}, {std::string(field::witness), "L02"}};
+        for (const auto* person : {"L03", "L02"}) QVERIFY(registers::is_of(registers::destroyed_copies, row, person));
+        QVERIFY(!registers::is_of(registers::destroyed_copies, row, "L01"));
+        QVERIFY(registers::has_own_rows(registers::destroyed_copies) && registers::has_own_rows(registers::letters));
+        QVERIFY(!registers::has_own_rows(registers::kept_queries));
+    }
     void each_reason_of_a_term_has_its_words_R_AU_6() {
         const auto choices = registers::kept_queries.field(registers::kept_query::reason)->choices;
         for (const auto reason :

@@ -6,11 +6,14 @@
 #include <QProcess>
 #include <QTest>
 #include <cstdio>
+#include <functional>
 #include <set>
 
 #include "app/ledger/session/opened.h"
+#include "app/ledger/session/people.h"
 #include "app/ledger/verify/verify.h"
 #include "ledger/ledger_world.h"
+#include "ledger/recovery_made.h"
 #include "support/full_disk.h"
 #include "support/result.h"
 #include "support/test_program.h"
@@ -49,6 +52,16 @@ domain::Entry noted(Random& random) {
     entry.subject = "query:1";
     return entry;
 }
+
+/// Each time a key is made of it somebody else is at work.
+struct Interrupted final : Random {
+    std::function<void()> meanwhile;
+    SystemRandom chance;
+    void fill(std::span<std::uint8_t> out) override {
+        chance.fill(out);
+        if (out.size() == 32 && meanwhile) meanwhile();
+    }
+};
 
 /// Appends, and says each number once it was acknowledged; for ever, where no count is given.
 int append_and_say(const fs::path& folder, std::string_view person, int count) {
@@ -199,6 +212,26 @@ private slots:
         QVERIFY(held);
         VERIFY_OK(other->run("ROLLBACK"));
         QVERIFY(verify(*session).value().ok);
+    }
+
+    // What a recovery follows is asked where it is written: a finding about it would stand for ever.
+    void a_person_who_is_let_in_while_another_changes_them_rests_on_that_change() {
+        LedgerWorld world;
+        const auto halves = made_by(world, "H01");
+        const auto head = world.sign_in("H01").value();
+        Interrupted chance;
+        const Dependencies dependencies{world.clock, chance, "seat-2", floor_only, {}, anything};
+        const auto other = Ledger::open(world.path(), ProfileKind::practice, dependencies).value();
+        int changed = 0;
+        chance.meanwhile = [&] {
+            const auto day = domain::RocDate::parse(changed % 2 == 0 ? "1161231" : "1161230").value();
+            if (People(*head).set_last_day(code("Q01"), day)) ++changed;
+        };
+        VERIFY_OK(other->recover(code("Q01"), halves.first, halves.second, secret("Again-2026")));
+        chance.meanwhile = nullptr;
+        QVERIFY(changed > 0);
+        const auto report = verify(*head).value();
+        QVERIFY(report.ok);
     }
 
     // The trap: with another SQLite first in the process, "PRAGMA key" succeeds and the file is plain.

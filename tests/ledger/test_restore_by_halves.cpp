@@ -174,6 +174,9 @@ private slots:
         VERIFY_OK(People(*world.sign_in("H01").value()).end(code("A01")));
         COMPARE_FAULT(world.begin_by(first, second), person_ended);
         VERIFY_OK(world.begin_by(first, second, {"H01"}));
+        // The slot that says so is a file that anybody at the machine can take away; the events are not.
+        fs::remove(world.path() / "slots" / "A01.slot");
+        COMPARE_FAULT(world.begin_by(first, second), person_ended);
     }
 
     void one_that_is_not_finished_leaves_everything_as_it_was() {

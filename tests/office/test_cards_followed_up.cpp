@@ -81,6 +81,7 @@ void TestCardsFollowedUp::where_a_card_may_be_follows_from_its_register_R_DU_9()
     QVERIFY(where("damaged", "K1", false) && where("stopped", "H1", true) && !where("stopped", "Q1", false));
     for (const auto* nobodys : {"lost", "returned", "written-off"})
         QVERIFY(!where(nobodys, "K1", false) && !where(nobodys, "H1", true));
+    QVERIFY(where("erased", "Q1", false));  // its register has no step for it left
 }
 
 void TestCardsFollowedUp::a_lost_card_is_written_off_and_never_owed_back_R_DU_9() {

@@ -29,6 +29,7 @@ private slots:
     void both_sign_the_very_page();
     void one_person_does_not_sign_for_both();
     void the_return_says_the_tries_spent_since_the_hand_out();
+    void what_a_desk_saw_meanwhile_keeps_no_card_out_R_DU_9();
     void a_leavers_card_comes_back_by_custodian_and_unit_head();
     void taking_back_needs_the_unit_head_beside_the_custodian();
     void a_querier_who_leaves_opens_the_change_of_password_R_DU_5();
@@ -91,6 +92,24 @@ void TestCustody::the_return_says_the_tries_spent_since_the_hand_out() {
     QCOMPARE(counter.journal.last("card.handed-back")->entry.value("failed-tries"), std::string{"3"});
     VERIFY_OK(counter.hand_out("L03"));
     QCOMPARE(counter.kept().failed_tries, 0);
+}
+
+/// The return answers the hand-out, whatever else was written about the card since: the ledger is held to that.
+void TestCustody::what_a_desk_saw_meanwhile_keeps_no_card_out_R_DU_9() {
+    for (const bool taken_back : {false, true}) {
+        Counter counter;
+        VERIFY_OK(counter.hand_out("L03"));
+        const auto lent = counter.journal.last("card.handed-out")->earlier();
+        counter.tell(counter.about("card.locked", "card:" + card));
+        counter.tell(counter.about("card.in-other-hand", "card:" + card).plain("seen-with", "L01"));
+        VERIFY_OK(taken_back ? counter.take_back("L09") : counter.hand_back());
+        const auto* action = taken_back ? "card.taken-back" : "card.handed-back";
+        QCOMPARE(counter.journal.last(action)->entry.value("rests-on"), lent.text());
+        // What follows rests on the last, as every step of a register.
+        const auto back = counter.journal.last(action)->earlier();
+        VERIFY_OK(counter.at("L09").take(counter.wanted("card.damaged", {{"why", "晶片磨損"}})));
+        QCOMPARE(counter.journal.last("card.damaged")->entry.value("rests-on"), back.text());
+    }
 }
 
 void TestCustody::a_leavers_card_comes_back_by_custodian_and_unit_head() {

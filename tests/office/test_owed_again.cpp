@@ -72,9 +72,43 @@ private Q_SLOTS:
         QCOMPARE(walk.rows.standing(book).begin()->second, first);
     }
 
-    void a_policy_or_a_finding_may_change_what_others_owe() {
+    /// What answers a due of another register's row, and what takes the answer back.
+    void what_is_answered_elsewhere_is_judged_again_R_LO_4() {
+        Walk walk;
+        const auto& book = registers::cards;
+        auto all = registers::owed(walk.rows, walk.today(), walk.calendar);
+        const auto follow = [&] {
+            (void)walk.journal.refresh(walk.rows);
+            const auto changed = walk.rows.take_changed();
+            if (registers::owes_elsewhere(changed))
+                all = registers::owed(walk.rows, walk.today(), walk.calendar);
+            else
+                registers::owed_again(all, walk.rows, changed, walk.today(), walk.calendar);
+            return all == registers::owed(walk.rows, walk.today(), walk.calendar);
+        };
+        const auto owes = [&](const std::string& card) {
+            return owed(all, book, card, "卡片鎖住，向聯徵中心申請或登記缺失") != nullptr;
+        };
+        const auto card = walk.row_in(book, "out");
+        VERIFY_OK(walk.take(walk.good(book, *book.step("card.locked"), card)));
+        QVERIFY(follow() && owes(card));
+        auto letter = walk.good(registers::letters, registers::letters.steps.front(), "");
+        letter.typed["kind"] = "password";
+        letter.typed["about"] = card;
+        const auto row = walk.take(letter).value();
+        QVERIFY(follow() && !owes(card));
+        VERIFY_OK(walk.take(walk.good(registers::letters, *registers::letters.step("letter.dropped"), row)));
+        QVERIFY(follow() && owes(card));
+        auto finding = walk.good(registers::findings, registers::findings.steps.front(), "");
+        finding.typed["about"] = "card:" + card;
+        VERIFY_OK(walk.take(finding));
+        QVERIFY(follow() && !owes(card));
+    }
+
+    void a_policy_a_finding_or_a_letter_may_change_what_others_owe() {
         QVERIFY(registers::owes_elsewhere({{&registers::policy, {"1"}}}));
         QVERIFY(registers::owes_elsewhere({{&registers::findings, {"1"}}}));
+        QVERIFY(registers::owes_elsewhere({{&registers::letters, {"1"}}}));
         QVERIFY(!registers::owes_elsewhere({{&registers::devices, {"1"}}}));
         QVERIFY(!registers::owes_elsewhere({}));
     }

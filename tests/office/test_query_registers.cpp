@@ -5,6 +5,7 @@
 #include "app/domain/registers/lost_serials.h"
 #include "app/domain/registers/procedures.h"
 #include "app/domain/registers/reasons.h"
+#include "app/office/register_steps.h"
 #include "office/register_walk.h"
 #include "support/result.h"
 #include "support/test_program.h"
@@ -55,6 +56,7 @@ void TestQueryRegisters::a_number_left_by_mistake_waits_again_R_SE_2() {
     const auto row = walk.take(found).value();
     const auto event = walk.journal.last("lost-serial.found")->sequence;
     QCOMPARE(registers::lost_serials_waiting(walk.rows).size(), std::size_t{1});
+    QCOMPARE(shown_value(*book.field("deadline"), "2026-11-23T01:00:00.000Z"), std::string("115-11-23 09:00:00"));
     VERIFY_OK(walk.take(walk.good(book, *book.step("lost-serial.left"), row)));
     QVERIFY(registers::lost_serials_waiting(walk.rows).empty());
     VERIFY_OK(walk.take(walk.good(book, *book.step("lost-serial.waits-again"), row)));

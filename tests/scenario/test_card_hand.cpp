@@ -82,6 +82,8 @@ void TestCardHand::a_card_at_anothers_seat_is_written_and_owes_a_finding_R_DU_9(
     QVERIFY(!desk_->snapshot()->cards.front().seen_on.has_value());
     look();
     QCOMPARE(count_events("card.in-other-hand"), std::size_t{1});  // as long as it lies there
+    QVERIFY(one.sign_in());
+    QCOMPARE(code(one.hand_over(false)), QString());  // and comes back by who has it out
     const auto verified = desk_->ledger().verify({});
     QVERIFY(verified && verified->ok);
 }
@@ -99,6 +101,7 @@ void TestCardHand::a_card_that_wrong_passwords_locked_is_written_once_R_LO_4() {
     QCOMPARE(count_events("card.locked"), std::size_t{1});
     QCOMPARE(code(desk_->card().open_jcic(wrong, {}, consent)), QString("card.pin.blocked"));
     QCOMPARE(count_events("card.locked"), std::size_t{1});  // nothing new
+    QCOMPARE(code(one.hand_over(false)), QString());        // its return answers its hand-out all the same
     const auto verified = desk_->ledger().verify({});
     QVERIFY(verified && verified->ok);
 }

@@ -156,6 +156,17 @@ void CopyRegisterTest::the_destructions_are_listed_searched_and_saved_as_registe
     QCOMPARE(registers.save(book, {}, file, scenario::Officer::secret("Kdwp-4729-Tmra")).value(), before + 2);
     QCOMPARE(last_event("register.exported").at("rows"), std::to_string(before + 2));
     std::filesystem::remove(file);
+    // One's own, or several chosen rows, as of any register; what waits names nobody yet.
+    desk::RowFilter mine;
+    mine.mine = true;
+    const auto own = registers.rows(book, mine).value();
+    QCOMPARE(own.found, own.rows.size());
+    QVERIFY(std::ranges::find(own.rows, id(id_of(destroyed)), &desk::RegisterRow::id) != own.rows.end());
+    QVERIFY(std::ranges::find(own.rows, id(id_of(waiting)), &desk::RegisterRow::id) == own.rows.end());
+    desk::RowFilter chosen;
+    chosen.only = {id(id_of(waiting))};
+    QCOMPARE(registers.save(book, chosen, file, scenario::Officer::secret("Kdwp-4729-Tmra")).value(), std::size_t{1});
+    std::filesystem::remove(file);
     QVERIFY(desk_->seat().sign_out("asked", std::nullopt));
     QCOMPARE(code(officer().sign_in(domain::Duty::auditor)), QString());
     QCOMPARE(code(registers.rows(book, {})), QString("person.duty"));

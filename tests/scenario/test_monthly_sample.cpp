@@ -25,6 +25,7 @@ private Q_SLOTS:
     void cleanup() { close_desk(); }
     void what_was_queried_is_drawn_shown_answered_and_found_R_LO_3();
     void by_querier_where_the_branch_decided_so_R_LO_8();
+    void who_submits_it_once_more_takes_no_query_over_R_DU_7();
     void a_month_that_is_not_over_is_not_drawn_R_LO_3();
     void a_month_without_queries_is_drawn_all_the_same_R_LO_3();
     void only_the_reviewer_draws_R_DU_7();
@@ -155,6 +156,27 @@ void TestMonthlySample::by_querier_where_the_branch_decided_so_R_LO_8() {
     std::ifstream in(file, std::ios::binary);
     const std::string bytes{std::istreambuf_iterator<char>(in), {}};
     QCOMPARE(test::reasons(test::judge(to_bytes(bytes))), std::string());
+}
+
+/// Past this program: both verifiers take the first, and so does who draws.
+void TestMonthlySample::who_submits_it_once_more_takes_no_query_over_R_DU_7() {
+    const auto month = this_month();
+    ledger::EventQuery submission;
+    submission.action = action::query_submitted;
+    submission.subject = "query:" + query_in_month();
+    come_back_next_month(Duty::reviewer);
+    auto& seat = *desk_->rooms().seat;
+    const auto first = seat.session->events(submission).value().front();
+    auto again = first.entry;
+    again.id.fill(7);
+    for (auto& field : again.fields)
+        if (field.keep != domain::Keep::plain) field.key = again.subject;
+    VERIFY_OK(seat.session->append(again));
+    QVERIFY(first.person != seat.person().text());
+    const auto drawn = desk_->samples().draw(month).value();
+    QCOMPARE(drawn.reviews.size(), std::size_t{3});
+    for (const auto& review : drawn.reviews)
+        QCOMPARE(seat.registers.row(registers::reviews, review)->value(field::querier), first.person);
 }
 
 void TestMonthlySample::a_month_that_is_not_over_is_not_drawn_R_LO_3() {

@@ -271,7 +271,7 @@ inline void over_every_window(WindowRig& rig, const std::function<void(QWidget*,
     over("verify paper");
     (new ui::PrintDialog(rig.world.state.printer, 2, &rig.window))->open();
     over("print");
-    (new ui::AnotherCopyDialog(rig.world.state, domain::Item::t50, 2, &rig.window))->open();
+    (new ui::AnotherCopyDialog(rig.world.state, rig.world.state.copies.front(), &rig.window))->open();
     over("another-copy");
     auto held = std::ranges::find_if(rig.world.state.cases, &ui::PrintCaseDialog::any);
     (new ui::PrintCaseDialog(rig.world, *held, &rig.window))->open();

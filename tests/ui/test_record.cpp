@@ -15,6 +15,7 @@
 #include "ui/record/another_copy_dialog.h"
 #include "ui/record/pdf_pane.h"
 #include "ui/record/record_page.h"
+#include "ui/record/shown_copy.h"
 #include "ui/record/story_list.h"
 #include "ui/secrets/secret_field.h"
 #include "ui/words/board_words.h"
@@ -183,6 +184,12 @@ private Q_SLOTS:
         QVERIFY(dialog != nullptr);
         auto* who = dialog->findChild<QComboBox*>("anotherApprover");
         QVERIFY(who->count() == 1 && who->itemText(0).contains("S01"));  // nobody else approves queries
+        // Whoever approves sees what they sign: which record, of which case, which number.
+        const auto lead = dialog->findChild<QLabel*>("anotherLead")->text();
+        const auto& before = *ui::last_copy(rig.world.state, "q4", domain::Item::t50);
+        for (const auto& told : {QString::fromStdString(before.case_number), QStringLiteral("T50"),
+                                 QStringLiteral("第 %1 份").arg(before.copy.number + 1)})
+            QVERIFY2(lead.contains(told), qPrintable(lead));
         auto* agree = dialog->findChild<QPushButton*>("agreeToAnother");
         dialog->findChild<QLineEdit*>("anotherWhy")->setText(QStringLiteral("第一份卡紙"));
         QVERIFY(!agree->isEnabled());

@@ -14,6 +14,7 @@
 #include "tests/ui/window_rig.h"
 #include "ui/help/fault_panel.h"
 #include "ui/look/choice_box.h"
+#include "ui/look/empty_note.h"
 #include "ui/registers/attachment_dialog.h"
 #include "ui/registers/read_in_dialog.h"
 #include "ui/registers/step_dialog.h"
@@ -28,6 +29,7 @@ class TestRegisters : public QObject {
 private Q_SLOTS:
     void every_register_lists_its_rows_and_first_steps();
     void a_list_that_is_made_is_read_only_R_PA_4();
+    void a_list_that_is_made_says_why_it_is_empty();
     void a_row_says_its_contents_story_and_next_steps();
     void a_step_is_taken_by_the_keyboard();
     void who_signs_beside_sees_the_page_first_and_a_wrong_password_keeps_it();
@@ -95,7 +97,20 @@ void TestRegisters::a_list_that_is_made_is_read_only_R_PA_4() {
         QCOMPARE(rig.find<QTableView>("registerRows")->model()->rowCount(), 2);
         QVERIFY(rig.window.findChildren<QPushButton*>(QRegularExpression(QStringLiteral("^(begin|step)-"))).isEmpty());
         QVERIFY(rig.find<QPushButton>("saveRows")->isEnabled());
+        // Of terms nothing is anybody's own: no tick that would hide them all.
+        QCOMPARE(rig.find<QCheckBox>("onlyMine")->isVisible(), std::string_view(name) == "destruction");
     }
+}
+
+void TestRegisters::a_list_that_is_made_says_why_it_is_empty() {
+    WindowRig rig;
+    rig.world.answer<command::Rows>([](const command::Rows& wanted) {
+        return desk::RegisterView{wanted.book, {}, 0, {}, {}};
+    });
+    open_registers(rig, "retention");
+    const auto* note = rig.find<QTableView>("registerRows")->findChild<ui::EmptyNote*>();
+    QTRY_VERIFY(note->isVisible());
+    QVERIFY(note->findChild<QLabel*>(QStringLiteral("emptyWords"))->text().contains(QStringLiteral("由程式")));
 }
 
 void TestRegisters::a_row_says_its_contents_story_and_next_steps() {

@@ -35,6 +35,8 @@ private Q_SLOTS:
     void a_blocked_card_takes_no_password();
     void a_hand_over_is_signed_as_shown();
     void in_the_register_too_the_cards_custodian_alone_signs_R_DU_3();
+    void a_step_that_asks_nothing_begins_with_who_signs_beside_R_DU_9();
+    void who_keeps_the_card_does_not_lend_it_to_themselves_and_is_told_R_DU_9();
     void what_is_being_signed_is_not_closed_by_escape();
     void a_record_goes_once_it_is_said_what_became_of_each_export_R_PA_10();
     void a_term_ends_once_it_is_said_what_became_of_each_export_R_PA_10();
@@ -221,6 +223,38 @@ void TestSignatures::in_the_register_too_the_cards_custodian_alone_signs_R_DU_3(
     QCOMPARE(wanted.beside, std::optional(person("K01")));
     QCOMPARE(wanted.typed.size(), std::size_t{1});
     QCOMPARE(wanted.typed.at("purpose"), std::string("徵信"));
+}
+
+void TestSignatures::a_step_that_asks_nothing_begins_with_who_signs_beside_R_DU_9() {
+    WindowRig rig;
+    rig.sign_in();
+    const auto& cards = domain::registers::cards;
+    auto* dialog = new ui::StepDialog(rig.world, &cards, *cards.step("card.handed-back"), "0129999-03",
+                                      {{"custodian", "K01"}, {"holder", "L03"}}, &rig.window);
+    dialog->open();
+    WindowRig::settle();
+    const auto* beside = dialog->findChild<QComboBox*>(QStringLiteral("beside"));
+    QVERIFY(beside->hasFocus() && beside->currentText().contains(QStringLiteral("K01")));
+    QTest::keyClick(dialog, Qt::Key_Return);
+    WindowRig::settle();
+    const auto& wanted = rig.world.last<command::PageOf>().wanted;
+    QCOMPARE(wanted.beside, std::optional(person("K01")));
+    QVERIFY(wanted.typed.empty());
+}
+
+void TestSignatures::who_keeps_the_card_does_not_lend_it_to_themselves_and_is_told_R_DU_9() {
+    WindowRig rig;
+    rig.sign_in();
+    const auto& cards = domain::registers::cards;
+    const auto own = rig.world.state.seat->person.code.text();
+    auto* dialog = new ui::StepDialog(rig.world, &cards, *cards.step("card.handed-out"), "0129999-03",
+                                      {{"custodian", own}}, &rig.window);
+    dialog->open();
+    dialog->findChild<QLineEdit*>(QStringLiteral("field-purpose"))->setText(QStringLiteral("徵信"));
+    const auto* beside = dialog->findChild<QComboBox*>(QStringLiteral("beside"));
+    QCOMPARE(beside->count(), 1);
+    QCOMPARE(beside->currentText(), QStringLiteral("登記的那一位不能在這裡會同"));
+    QVERIFY(!dialog->findChild<QPushButton*>(QStringLiteral("take"))->isEnabled());
 }
 
 void TestSignatures::what_is_being_signed_is_not_closed_by_escape() {

@@ -150,19 +150,19 @@ private slots:
 
     void another_copy_is_agreed_to_before_its_number_and_by_a_supervisor_R_PA_7() {
         CopiedQuery branch;
-        const auto agree = [&](const char* number, const std::vector<Signs>& by) {
-            auto agreed = branch.entry("copy.agreed", "query:0");
+        const auto agree = [](CopiedQuery& at_desk, const char* number, const std::vector<Signs>& by) {
+            auto agreed = at_desk.entry("copy.agreed", "query:0");
             agreed.plain("item", "T50").plain("number", number).plain("reason", "卡紙重印").plain("page", "頁面");
-            return branch.forger().write(agreed, by);
+            return at_desk.forger().write(agreed, by);
         };
         branch.copy({"copy.reserved", "copy.discarded"});
-        agree("2", {{"S01", "consent"}});
+        agree(branch, "2", {{"S01", "consent"}});
         BOTH_SAY(branch, std::string());
         branch.copy({"copy.reserved"}, 2);
-        std::string said = at(agree("2", {{"S01", "consent"}}), "copies");
-        said += " " + at(agree("3", {}), "unsigned");
-        said += " " + at(agree("3", {{"Q01", "consent"}}), "signer");
-        said += " " + at(agree("3", {{"S01", "witness"}}), "purpose");
+        std::string said = at(agree(branch, "2", {{"S01", "consent"}}), "copies");
+        said += " " + at(agree(branch, "3", {}), "unsigned");
+        said += " " + at(agree(branch, "3", {{"Q01", "consent"}}), "signer");
+        said += " " + at(agree(branch, "3", {{"S01", "witness"}}), "purpose");
         BOTH_SAY(branch, said);
     }
 

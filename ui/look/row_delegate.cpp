@@ -9,7 +9,7 @@
 namespace jcic::ui {
 namespace {
 constexpr int side = 10;
-constexpr int mark_size = 10;
+constexpr int row_mark_size = 10;
 /// What another font lends to the line is higher than the line's own: descenders are not cut.
 constexpr int whole = Qt::AlignVCenter | Qt::TextDontClip;
 }  // namespace
@@ -29,9 +29,10 @@ void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, c
     painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
     auto place = option.rect.adjusted(side, 4, -4, -4);
     if (index.column() == mark_column_) {
-        draw_mark(*painter, QRectF(place.left(), place.center().y() - mark_size / 2.0 + 0.5, mark_size, mark_size),
+        draw_mark(*painter,
+                  QRectF(place.left(), place.center().y() - row_mark_size / 2.0 + 0.5, row_mark_size, row_mark_size),
                   mark);
-        place.setLeft(place.left() + mark_size + 8);
+        place.setLeft(place.left() + row_mark_size + 8);
     }
     const bool judged = mark == Mark::good || mark == Mark::mind || mark == Mark::act;
     const bool coloured = judged && index.column() == state_column_;

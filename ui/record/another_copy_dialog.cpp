@@ -10,11 +10,12 @@
 #include "ui/look/field_label.h"
 #include "ui/look/screen_room.h"
 #include "ui/look/text.h"
+#include "ui/look/text_question.h"
 #include "ui/secrets/secret_field.h"
 
 namespace jcic::ui {
 
-AnotherCopyDialog::AnotherCopyDialog(const desk::Snapshot& snapshot, domain::Item item, int number, QWidget* parent)
+AnotherCopyDialog::AnotherCopyDialog(const desk::Snapshot& snapshot, const desk::CopyRow& last, QWidget* parent)
     : QDialog(parent),
       why_(new QLineEdit(this)),
       approver_(new ChoiceBox(this)),
@@ -24,9 +25,10 @@ AnotherCopyDialog::AnotherCopyDialog(const desk::Snapshot& snapshot, domain::Ite
     setWindowTitle(tr("再要一份"));
     setAttribute(Qt::WA_DeleteOnClose);
     auto* column = new QVBoxLayout(this);
-    auto* lead = new QLabel(
-        tr("%1 第 %2 份：這筆資料已有編號的份數，再要一份須經主管核准。").arg(q(domain::code_of(item))).arg(number),
-        this);
+    auto* lead =
+        new QLabel(tr("案號 %1，%2 第 %3 份：這筆資料已有編號的份數，再要一份須經主管核准。")
+                       .arg(q(last.case_number), q(domain::code_of(last.item)), QString::number(last.copy.number + 1)),
+                   this);
     lead->setObjectName(QStringLiteral("anotherLead"));
     lead->setTextFormat(Qt::PlainText);
     lead->setWordWrap(true);
@@ -75,16 +77,9 @@ void AnotherCopyDialog::add_fields(const desk::Snapshot& snapshot) {
     setTabOrder(approver_, password_);
 }
 
-std::string AnotherCopyDialog::reason() const {
-    return from_typed(why_->text());
-}
-
-domain::PersonId AnotherCopyDialog::approver() const {
-    return approvers_[static_cast<std::size_t>(approver_->currentIndex())];
-}
-
-Secret AnotherCopyDialog::take_password() {
-    return password_->take();
+AnotherCopy AnotherCopyDialog::take() {
+    return {from_typed(why_->text()), approvers_[static_cast<std::size_t>(approver_->currentIndex())],
+            password_->take()};
 }
 
 void AnotherCopyDialog::allow() {
@@ -93,6 +88,17 @@ void AnotherCopyDialog::allow() {
 
 void AnotherCopyDialog::agree() {
     if (agree_->isEnabled()) accept();
+}
+
+void ask_for_another(const desk::Snapshot& snapshot, const desk::CopyRow& last, QWidget* over,
+                     const std::function<void(AnotherCopy)>& then) {
+    if (!snapshot.seat || !snapshot.seat->reprints_approved)
+        return ask_text(over, AnotherCopyDialog::tr("再要一份"),
+                        AnotherCopyDialog::tr("這筆資料已有編號的份數。為什麼再要一份？"),
+                        [then](const std::string& reason) { then({reason}); });
+    auto* dialog = new AnotherCopyDialog(snapshot, last, over);
+    QObject::connect(dialog, &QDialog::accepted, over, [then, dialog] { then(dialog->take()); });
+    dialog->open();
 }
 
 }  // namespace jcic::ui

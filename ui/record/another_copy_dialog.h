@@ -3,7 +3,9 @@
 // seat.
 
 #include <QDialog>
+#include <functional>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "app/base/secret.h"
@@ -17,15 +19,21 @@ namespace jcic::ui {
 
 class SecretField;
 
+/// Why there is another copy, and who approved it by their own password, where that is needed.
+struct AnotherCopy {
+    std::string reason;
+    std::optional<domain::PersonId> approver{};
+    Secret password{};
+};
+
 class AnotherCopyDialog : public QDialog {
     Q_OBJECT
 public:
-    AnotherCopyDialog(const desk::Snapshot& snapshot, domain::Item item, int number, QWidget* parent);
+    /// `last`: the copy before it.
+    AnotherCopyDialog(const desk::Snapshot& snapshot, const desk::CopyRow& last, QWidget* parent);
 
-    [[nodiscard]] std::string reason() const;
-    [[nodiscard]] domain::PersonId approver() const;
-    /// Theirs; the field is empty afterwards.
-    [[nodiscard]] Secret take_password();
+    /// What was typed; the password's field is empty afterwards.
+    [[nodiscard]] AnotherCopy take();
 
 private:
     void add_fields(const desk::Snapshot& snapshot);
@@ -37,5 +45,9 @@ private:
     SecretField* password_;
     QPushButton* agree_;
 };
+
+/// Asks for it as the branch decided, over the window: a reason alone, or the approval too.
+void ask_for_another(const desk::Snapshot& snapshot, const desk::CopyRow& last, QWidget* over,
+                     const std::function<void(AnotherCopy)>& then);
 
 }  // namespace jcic::ui

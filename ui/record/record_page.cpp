@@ -170,8 +170,7 @@ void RecordPage::cover() {
         commands_.send(command::CloseRecord{*shown_.record}, [](Result<void>) {});
     shown_.record.reset();
     file_password_.wipe();
-    approvers_password_.wipe();
-    approver_.reset();
+    another_ = {};
     shown_.sheets = 0;
     busy_ = false;
     first_seen_ = false;

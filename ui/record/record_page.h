@@ -5,6 +5,7 @@
 #include "app/base/random.h"
 #include "app/desk/commands/paper.h"
 #include "ui/commands/page.h"
+#include "ui/record/another_copy_dialog.h"
 #include "ui/record/shown_copy.h"
 
 namespace jcic::ui {
@@ -32,11 +33,11 @@ private:
     void show_paper();
     void show_story();
     /// Asks why there is to be another copy, and who approves it, where that is needed.
-    void with_reason(const std::function<void(const std::string& reason)>& then);
+    void with_reason(const std::function<void()>& then);
     /// What is on screen becomes a numbered copy, unless it is one.
-    void with_number(const std::string& reason, const std::function<void()>& then);
+    void with_number(const std::function<void()>& then);
     void hand_over(const desk::PrintChoice& choice);
-    void choose_file(const std::string& reason);
+    void choose_file();
     void print(const desk::PrintChoice& choice);
     void choose_print();
     void count_all();
@@ -51,9 +52,8 @@ private:
 
     std::unique_ptr<Ui::RecordPage> ui_;
     ShownCopy shown_;
-    SystemRandom random_;                       ///< for an exported file's password
-    std::optional<domain::PersonId> approver_;  ///< of the number that is asked for next
-    Secret approvers_password_;
+    SystemRandom random_;           ///< for an exported file's password
+    AnotherCopy another_;           ///< of the number that is asked for next
     Secret file_password_;          ///< of a file that waits for its number; gone with the record
     std::uint64_t generation_ = 0;  ///< answers for a record that is no longer open are dropped
     std::uint64_t events_ = 0;

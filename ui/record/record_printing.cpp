@@ -4,8 +4,6 @@
 
 #include "app/desk/commands/queries.h"
 #include "ui/commands/save_dialog.h"
-#include "ui/look/text_question.h"
-#include "ui/record/another_copy_dialog.h"
 #include "ui/record/print_dialog.h"
 #include "ui/record/record_page.h"
 #include "ui/record/sheets_question.h"
@@ -15,27 +13,19 @@
 namespace jcic::ui {
 
 /// A second copy needs a reason, and where the branch decided so a supervisor (R-PA-7): looking again needs none.
-void RecordPage::with_reason(const std::function<void(const std::string& reason)>& then) {
+void RecordPage::with_reason(const std::function<void()>& then) {
+    another_ = {};
     const auto snapshot = commands_.snapshot();
-    const auto number = next_number(*snapshot, shown_.query, shown_.item);
-    if (shown_.numbered() || number == 1) return then({});
-    if (snapshot->seat && snapshot->seat->reprints_approved) {
-        auto* dialog = new AnotherCopyDialog(*snapshot, shown_.item, number, this);
-        connect(dialog, &QDialog::accepted, this, [this, then, dialog, generation = generation_] {
-            if (generation != generation_ || !shown_.record || busy_) return;
-            approver_ = dialog->approver();
-            approvers_password_ = dialog->take_password();
-            then(dialog->reason());
-        });
-        return dialog->open();
-    }
-    ask_text(this, tr("再要一份"), tr("這筆資料已有編號的份數。為什麼再要一份？"),
-             [this, then, generation = generation_](const std::string& reason) {
-                 if (generation == generation_ && shown_.record && !busy_) then(reason);
-             });
+    const auto* last = last_copy(*snapshot, shown_.query, shown_.item);
+    if (shown_.numbered() || last == nullptr) return then();
+    ask_for_another(*snapshot, *last, this, [this, then, generation = generation_](AnotherCopy why) {
+        if (generation != generation_ || !shown_.record || busy_) return;
+        another_ = std::move(why);
+        then();
+    });
 }
 
-void RecordPage::with_number(const std::string& reason, const std::function<void()>& then) {
+void RecordPage::with_number(const std::function<void()>& then) {
     if (shown_.numbered()) return then();
     ui_->pdf->setFocus();  // the button goes grey: the focus is to fall on none that reveals something
     busy_ = true;
@@ -59,9 +49,9 @@ void RecordPage::with_number(const std::string& reason, const std::function<void
         }
         then();
     };
-    const auto approver = std::exchange(approver_, std::nullopt);
-    commands_.send(command::NumberCopy{shown_.query, shown_.item, reason, approver}, take,
-                   approver ? together(std::move(approvers_password_)) : desk::Typed{});
+    auto why = std::exchange(another_, {});
+    commands_.send(command::NumberCopy{shown_.query, shown_.item, why.reason, why.approver}, take,
+                   why.approver ? together(std::move(why.password)) : desk::Typed{});
 }
 
 void RecordPage::choose_print() {
@@ -73,8 +63,7 @@ void RecordPage::choose_print() {
 
 void RecordPage::print(const desk::PrintChoice& choice) {
     if (!ui_->print->isEnabled()) return;
-    with_reason(
-        [this, choice](const std::string& reason) { with_number(reason, [this, choice] { hand_over(choice); }); });
+    with_reason([this, choice] { with_number([this, choice] { hand_over(choice); }); });
 }
 
 void RecordPage::hand_over(const desk::PrintChoice& choice) {
@@ -126,20 +115,17 @@ void RecordPage::count_fewer_or_cancel() {
 
 void RecordPage::save() {
     if (!shown_.record || !ui_->save->isEnabled()) return;
-    with_reason([this](const std::string& reason) { choose_file(reason); });
+    with_reason([this] { choose_file(); });
 }
 
 /// The number is given once a file is named: who thinks better of it has cost none.
-void RecordPage::choose_file(const std::string& reason) {
+void RecordPage::choose_file() {
     auto* dialog = new SaveDialog(random_, this);
-    connect(dialog, &QDialog::rejected, this, [this] {
-        approver_.reset();
-        approvers_password_.wipe();
-    });
-    connect(dialog, &SaveDialog::chosen, this, [this, dialog, reason, generation = generation_] {
+    connect(dialog, &QDialog::rejected, this, [this] { another_ = {}; });
+    connect(dialog, &SaveDialog::chosen, this, [this, dialog, generation = generation_] {
         if (generation != generation_ || !shown_.record) return;
         file_password_ = dialog->take_password();
-        with_number(reason, [this, file = dialog->file()] {
+        with_number([this, file = dialog->file()] {
             commands_.send(command::SaveEncrypted{*shown_.record, file}, when_done(),
                            together(std::move(file_password_)));
         });

@@ -1,14 +1,18 @@
 #include "ui/record/shown_copy.h"
 
-#include <algorithm>
-
 namespace jcic::ui {
 
-int next_number(const desk::Snapshot& snapshot, const inquiry::QueryId& query, domain::Item item) {
-    int last = 0;
+const desk::CopyRow* last_copy(const desk::Snapshot& snapshot, const inquiry::QueryId& query, domain::Item item) {
+    const desk::CopyRow* last = nullptr;
     for (const auto& one : snapshot.copies)
-        if (one.query == query && one.item == item) last = std::max(last, one.copy.number);
-    return last + 1;
+        if (one.query == query && one.item == item && (last == nullptr || one.copy.number > last->copy.number))
+            last = &one;
+    return last;
+}
+
+int next_number(const desk::Snapshot& snapshot, const inquiry::QueryId& query, domain::Item item) {
+    const auto* last = last_copy(snapshot, query, item);
+    return last == nullptr ? 1 : last->copy.number + 1;
 }
 
 desk::CopyId ShownCopy::id() const {

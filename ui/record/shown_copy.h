@@ -8,7 +8,10 @@
 
 namespace jcic::ui {
 
-/// That the next copy of a record will get, as far as the desk tells of them.
+/// The last copy of a record, as far as the desk tells of them, while the snapshot lives; nullptr where there is none.
+[[nodiscard]] const desk::CopyRow* last_copy(const desk::Snapshot& snapshot, const inquiry::QueryId& query,
+                                             domain::Item item);
+/// That the next one will get.
 [[nodiscard]] int next_number(const desk::Snapshot& snapshot, const inquiry::QueryId& query, domain::Item item);
 
 struct ShownCopy {

@@ -98,6 +98,7 @@ void RegistersPage::build() {
     list_->mine_by(*mine_, [this](bool) { load_rows(); });
     list_->when_empty([this] {
         if (!told_) return QString();
+        if (book_->is_made()) return tr("目前沒有可以列出的：這份清單由程式依日誌列出。");
         return begins_a_row_ ? tr("還沒有登記。用下面的按鈕登記第一筆。")
                              : tr("還沒有登記。這本登記簿由別的職務登記。");
     });
@@ -190,6 +191,7 @@ void RegistersPage::choose_book() {
     list_->look_again();
     book_ = chosen;
     title_->setText(told(book_->title));
+    mine_->setVisible(domain::registers::has_own_rows(*book_));
     list_->rename(QStringLiteral("register-%1").arg(q(book_->name)));
     if (!row_.empty()) mine_->setChecked(false);  // the way here was to that row
     const QSignalBlocker quiet(search_);

@@ -57,7 +57,7 @@ StepDialog::StepDialog(Commands& commands, command::Book book, const domain::reg
     connect(back_, &QPushButton::clicked, this, &QDialog::reject);
     connect(act_, &QPushButton::clicked, this, &StepDialog::go_on);
     allow();
-    form_->take_focus();
+    if (!form_->take_focus()) (beside_ != nullptr ? static_cast<QWidget*>(beside_) : act_)->setFocus();
     open_at_size(*this, {620, form_height_ + 160});  // with the title above it and the buttons below
 }
 
@@ -81,7 +81,14 @@ void StepDialog::build_form(const domain::registers::Values& known) {
     column->addWidget(form_look_);
     if (step_.beside || step_.secret != nullptr) {
         auto* form = new QFormLayout;
-        if (step_.beside) add_seconds(*form, known);
+        if (step_.beside) {
+            beside_ = new BesideBox(*step_.beside, known, *commands_.snapshot(), this);
+            auto* label = new QLabel(tr("會同人員(&W)"), this);
+            label->setBuddy(beside_);
+            label->setMinimumWidth(170);
+            form->addRow(label, beside_);
+            connect(beside_, &QComboBox::currentIndexChanged, this, &StepDialog::allow);
+        }
         if (step_.secret != nullptr) add_chosen_password(*form);
         column->addLayout(form);
     }
@@ -91,31 +98,6 @@ void StepDialog::build_form(const domain::registers::Values& known) {
     layers_->addWidget(frame);
     connect(form_, &StepForm::edited, this, &StepDialog::allow);
     connect(form_, &StepForm::file_chosen, this, &StepDialog::attach);
-}
-
-/// Whom the row names, or everybody but who is signed in; who may sign is the desk's to say.
-void StepDialog::add_seconds(QFormLayout& form, const domain::registers::Values& known) {
-    const auto named = known.find(step_.beside->named);
-    beside_ = new ChoiceBox(this);
-    beside_->setObjectName(QStringLiteral("beside"));
-    beside_->setAccessibleName(tr("會同人員"));
-    beside_->addItem(tr("請選擇"));
-    const auto snapshot = commands_.snapshot();
-    for (const auto& person : snapshot->people) {
-        if (snapshot->seat && person.code == snapshot->seat->person.code) continue;
-        if (named != known.end() && named->second != person.code.text()) continue;
-        if (named == known.end() && !person.duties.empty() &&
-            !domain::registers::holds_one(person.duties, step_.beside->who))
-            continue;
-        seconds_.push_back(person.code);
-        beside_->addItem(QStringLiteral("%1 %2").arg(q(person.code.text()), q(person.name)));
-    }
-    if (named != known.end()) beside_->setCurrentIndex(beside_->count() - 1);
-    auto* label = new QLabel(tr("會同人員(&W)"), this);
-    label->setBuddy(beside_);
-    label->setMinimumWidth(170);
-    form.addRow(label, beside_);
-    connect(beside_, &QComboBox::currentIndexChanged, this, &StepDialog::allow);
 }
 
 /// Typed by the person whose it is, twice: nobody else knows it from the first day on.
@@ -161,16 +143,14 @@ void StepDialog::build_page() {
 void StepDialog::allow() {
     act_->setText(signing() ? tr("會同簽署(&S)") : step_.beside ? tr("下一步：會同人員簽署(&N)") : tr("登記(&S)"));
     const bool chosen = chosen_ == nullptr || (!chosen_->empty() && !chosen_again_->empty());
-    const bool ready =
-        signing() ? !password_->empty() : form_->complete() && chosen && (!beside_ || beside_->currentIndex() > 0);
+    const bool ready = signing() ? !password_->empty() : form_->complete() && chosen && (!beside_ || beside_->person());
     act_->setEnabled(!busy_ && !looking_ && ready);
     back_->setEnabled(!busy_);
 }
 
 office::StepWanted StepDialog::wanted() const {
     office::StepWanted out{book_, &step_, row_, form_->values()};
-    if (beside_ != nullptr && beside_->currentIndex() > 0)
-        out.beside = seconds_[static_cast<std::size_t>(beside_->currentIndex() - 1)];
+    if (beside_ != nullptr) out.beside = beside_->person();
     return out;
 }
 

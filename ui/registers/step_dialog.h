@@ -10,9 +10,9 @@
 #include "ui/commands/acting_dialog.h"
 #include "ui/commands/commands.h"
 #include "ui/help/fault_panel.h"
-#include "ui/look/choice_box.h"
 #include "ui/look/fact_rows.h"
 #include "ui/look/form_look.h"
+#include "ui/registers/beside_box.h"
 #include "ui/registers/step_form.h"
 #include "ui/secrets/secret_field.h"
 
@@ -37,7 +37,6 @@ Q_SIGNALS:
 private:
     void build_form(const domain::registers::Values& known);
     void build_page();
-    void add_seconds(QFormLayout& form, const domain::registers::Values& known);
     void add_chosen_password(QFormLayout& form);
     void allow();
     void attach(const QString& field, const QString& file);
@@ -60,8 +59,7 @@ private:
     std::stop_source look_{std::nostopstate};  ///< ends the look at a form's image
     int looks_ = 0;                            ///< of several files that were chosen the last one counts
     bool looking_ = false;                     ///< what is seen is told before the step is taken
-    ChoiceBox* beside_ = nullptr;
-    std::vector<domain::PersonId> seconds_;
+    BesideBox* beside_ = nullptr;
     FactRows* facts_ = nullptr;
     QLabel* digest_ = nullptr;
     QLabel* password_label_ = nullptr;

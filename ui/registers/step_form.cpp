@@ -50,6 +50,12 @@ StepForm::StepForm(const domain::registers::Step& step, const domain::registers:
     }
 }
 
+bool StepForm::take_focus() {
+    if (lines_.empty()) return false;
+    lines_.front().widget->setFocus();
+    return true;
+}
+
 StepForm::Line StepForm::line_for(const Field& field, const std::string& known, const desk::Snapshot& snapshot) {
     std::vector<std::pair<std::string, QString>> choices;
     if (field.kind == Kind::items) return items(field, known);

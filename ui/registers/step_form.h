@@ -22,8 +22,8 @@ public:
     [[nodiscard]] domain::registers::Values values() const;
     /// Whether all that must be given is.
     [[nodiscard]] bool complete() const;
-    /// The first field comes to the front.
-    void take_focus() { lines_.front().widget->setFocus(); }
+    /// The first field comes to the front. False where the step asks nothing.
+    [[nodiscard]] bool take_focus();
     /// What the desk made of the file that was asked for: the field has it now.
     void attach(std::string_view field, const desk::Attaching& attached);
     /// The field that a fault names comes to the front.

@@ -2,6 +2,7 @@
 
 #include <QVBoxLayout>
 #include <algorithm>
+#include <utility>
 
 #include "app/words/setup_words.h"
 #include "ui/look/screen_room.h"
@@ -135,7 +136,7 @@ void SetupDialog::go_on() {
             if (head_password_) go_to(pages_->currentIndex() + 1);
             return;
         case End::administrator_password:
-            return restore_ == nullptr ? found() : restore_by_halves();
+            return use_passwords();
         case End::restore:
             if (!restore_->order()) return;  // what is wrong with a code is told there
             return restore_->by_halves() ? go_to(pages_->currentIndex() + 1) : restore(restore_->take_password());
@@ -178,15 +179,20 @@ void SetupDialog::arrive_at(End end) {
     }
 }
 
-void SetupDialog::found() {
-    auto typed = administrator_->take(&*head_password_);
-    if (!typed) return;
+/// Of both. Restoring goes back to the page that tells how far it has come, and which is filled in again if it fails.
+void SetupDialog::use_passwords() {
+    auto own = administrator_->take(&*head_password_);
+    if (!own) return;
+    auto heads = *std::exchange(head_password_, std::nullopt);
+    if (restore_ != nullptr) {
+        auto key = restore_->take_halves(std::move(heads), std::move(*own));
+        go_to(pages_->page_of(End::restore));
+        return restore(std::move(key));
+    }
     set_busy(true);
-    worker_.found(std::move(*head_password_), std::move(*typed),
-                  [self = QPointer<SetupDialog>(this)](const Result<void>& done) {
-                      if (self) self->founded(done);
-                  });
-    head_password_.reset();
+    worker_.found(std::move(heads), std::move(*own), [self = QPointer<SetupDialog>(this)](const Result<void>& done) {
+        if (self) self->founded(done);
+    });
 }
 
 void SetupDialog::founded(const Result<void>& done) {
@@ -197,16 +203,6 @@ void SetupDialog::founded(const Result<void>& done) {
                "復原金鑰、憑證申請、日曆、指紋與各項決定。"));
     go_to(pages_->page_of(End::head_password));  // both were used up: each types theirs again
     fault_->show_fault(done.error());
-}
-
-/// Back to the page that tells how far it has come, and which is filled in again if it fails.
-void SetupDialog::restore_by_halves() {
-    auto typed = administrator_->take(&*head_password_);
-    if (!typed) return;
-    auto key = restore_->take_halves(std::move(*head_password_), std::move(*typed));
-    head_password_.reset();
-    go_to(pages_->page_of(End::restore));
-    restore(std::move(key));
 }
 
 void SetupDialog::restore(desk::RestoreKey key) {
@@ -248,7 +244,8 @@ void SetupDialog::end_with(const QString& text) {
 void SetupDialog::allow() {
     const auto end = pages_->at_end();
     // By one password nobody gets a new one: those two pages are passed over.
-    const auto steps = pages_->count() - (restore_ != nullptr && !restore_->by_halves() ? 3 : 1);
+    const auto last = restore_ != nullptr && !restore_->by_halves() ? End::restore : End::administrator_password;
+    const auto steps = pages_->page_of(last) + 1;
     place_->setText(
         end == End::done
             ? QString()
@@ -257,11 +254,10 @@ void SetupDialog::allow() {
                         : end == End::administrator_password ? administrator_->filled()
                         : end == End::restore                ? restore_->filled()
                                                              : true;
-    next_->setText(end == End::done                                            ? tr("到簽入畫面(&N)")
-                   : end == End::administrator_password && restore_ == nullptr ? tr("設立分行(&N)")
-                   : end == (restore_ != nullptr && restore_->by_halves() ? End::administrator_password : End::restore)
-                       ? tr("還原(&N)")
-                       : tr("下一步(&N)"));
+    next_->setText(end == End::done      ? tr("到簽入畫面(&N)")
+                   : end != last         ? tr("下一步(&N)")
+                   : restore_ == nullptr ? tr("設立分行(&N)")
+                                         : tr("還原(&N)"));
     next_->setEnabled(!busy_ && filled);
     back_->setEnabled(!busy_ && pages_->currentIndex() > 0 && end != End::done);
     later_->setEnabled(!busy_ && end != End::done);

@@ -40,9 +40,8 @@ private:
     void go_on();
     void go_to(int page);
     void arrive_at(End end);
-    void found();
+    void use_passwords();
     void restore(desk::RestoreKey key);
-    void restore_by_halves();
     void founded(const Result<void>& done);
     void restored(const Result<desk::RestoreSummary>& done);
     void end_with(const QString& text);

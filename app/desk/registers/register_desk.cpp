@@ -1,8 +1,8 @@
 #include "app/desk/registers/register_desk.h"
 
 #include <algorithm>
-#include <limits>
 
+#include "app/desk/registers/listed_rows.h"
 #include "app/desk/registers/made_lists.h"
 #include "app/desk/registers/people_desk.h"
 #include "app/desk/registers/reading_desk.h"
@@ -48,79 +48,6 @@ std::string cell_of(const Seat& seat, const Register& book, const domain::regist
     return office::shown_value(*field, value);
 }
 
-std::size_t within(std::size_t limit) {
-    return std::min<std::size_t>(limit, std::numeric_limits<std::int64_t>::max());
-}
-
-std::vector<std::string_view> beginnings_of(const Register& book) {
-    std::vector<std::string_view> out;
-    for (const auto& step : book.steps)
-        if (step.begins()) out.push_back(step.action);
-    return out;
-}
-
-Result<void> bring_all(Seat& seat, const Register& book, const std::set<std::string>& subjects) {
-    for (const auto& subject : subjects)
-        JCIC_CHECK(seat.registers.bring(book, std::string_view(subject).substr(book.about.size())));
-    return {};
-}
-
-/// The newest rows; how many there are, read or not.
-Result<std::size_t> bring_newest(Seat& seat, const Register& book, std::size_t limit) {
-    std::set<std::string> subjects;
-    const auto beginnings = beginnings_of(book);
-    for (const auto action : beginnings) {
-        ledger::EventQuery begun;
-        begun.action = action;
-        begun.newest_first = true;
-        begun.limit = within(limit);
-        JCIC_TRY(const auto events, seat.session->events(begun));
-        for (const auto& event : events) subjects.insert(event.entry.subject);
-    }
-    JCIC_CHECK(bring_all(seat, book, subjects));
-    return seat.session->how_many(beginnings);
-}
-
-/// The same of those that are not over.
-Result<std::size_t> bring_standing(Seat& seat, const Register& book, std::size_t limit) {
-    JCIC_TRY(const auto standing, seat.archive->standing(book));
-    const auto newest = standing.begin() + static_cast<std::ptrdiff_t>(std::min(limit, standing.size()));
-    JCIC_CHECK(bring_all(seat, book, {standing.begin(), newest}));
-    // What was read may have moved on since the labels were written, or have begun.
-    std::set<std::string> all(standing.begin(), standing.end());
-    for (const auto& [id, row] : seat.registers.of(book)) {
-        const auto subject = std::string(book.about) + id;
-        if (book.state(row.state).over)
-            all.erase(subject);
-        else
-            all.insert(subject);
-    }
-    return all.size();
-}
-
-/// The newest of which the signed-in person took a step.
-Result<void> bring_mine(Seat& seat, const Register& book, std::size_t limit) {
-    ledger::EventQuery taken;
-    taken.person = seat.person().text();
-    taken.action = std::string(book.about.substr(0, book.about.size() - 1)) + '.';
-    taken.newest_first = true;
-    taken.limit = within(limit);
-    std::set<std::string> subjects;
-    JCIC_TRY(const auto events, seat.session->events(taken));
-    for (const auto& event : events)
-        if (event.entry.subject.starts_with(book.about)) subjects.insert(event.entry.subject);
-    return bring_all(seat, book, subjects);
-}
-
-/// The newest that say what is looked for.
-Result<void> bring_found(Seat& seat, const Register& book, const RowFilter& filter) {
-    ledger::LookUp look_up;
-    look_up.words.push_back({filter.text});
-    look_up.limit = within(filter.limit);
-    JCIC_TRY(const auto found, seat.archive->subjects_of(look_up, book.about));
-    return bring_all(seat, book, found.subjects);
-}
-
 /// But for what it owes, which is asked for what is listed alone.
 RegisterRow shown(const Seat& seat, const Register& book, const Row& row) {
     RegisterRow out{row.id, &book.state(row.state), {}, std::nullopt};
@@ -143,6 +70,16 @@ bool fits(const RegisterRow& row, const RowFilter& filter) {
     const auto wanted = in_small_letters(filter.text);
     const auto has = [&](std::string_view text) { return in_small_letters(text).find(wanted) != std::string::npos; };
     return has(row.id) || has(row.state->title) || std::ranges::any_of(row.cells, has);
+}
+
+/// Whether some rows alone are asked for, whatever they say.
+bool picks(const RowFilter& filter) {
+    return filter.mine || !filter.only.empty();
+}
+
+bool is_picked(const Seat& seat, const Register& book, const Row& row, const RowFilter& filter) {
+    if (filter.mine && !domain::registers::is_of(book, row, seat.person().text())) return false;
+    return filter.only.empty() || filter.only.contains(row.id);
 }
 
 std::vector<RowView::Said> said(const Seat& seat, const Register& book, const Row& row) {
@@ -168,11 +105,12 @@ Result<RegisterView> rows_of_made(Rooms& rooms, Seat& seat, const Register& book
     JCIC_TRY(const auto made, made_rows(rooms, seat, book, filter));
     RegisterView out{&book, {}, 0, {}, {}};
     for (const auto& row : made.rows) {
+        if (!is_picked(seat, book, row, filter)) continue;
         auto one = shown(seat, book, row);
         if (!fits(one, filter)) continue;
         if (++out.found <= filter.limit) out.rows.push_back(std::move(one));
     }
-    out.found = std::max(out.found, made.there);
+    if (!picks(filter)) out.found = std::max(out.found, made.there);
     return out;
 }
 
@@ -216,15 +154,8 @@ Result<RegisterView> RegisterDesk::rows(const Register& book, const RowFilter& f
     out.sends = &book == &domain::registers::authorisations &&
                 domain::registers::holds_one(seat->duties, domain::registers::officers_and_supervisors);
     out.closes_week = &book == &domain::registers::weekly_sheets && seat->duties.contains(domain::Duty::query_officer);
-    std::size_t there = 0;  // of a register that grows
-    if (book.grows && !filter.text.empty()) {
-        JCIC_CHECK(bring_found(*seat, book, filter));
-        if (!filter.states.empty()) JCIC_CHECK(bring_newest(*seat, book, filter.limit));
-    } else if (book.grows) {
-        JCIC_TRY(there, (filter.only_open ? bring_standing : bring_newest)(*seat, book, filter.limit));
-        if (filter.mine) JCIC_CHECK(bring_mine(*seat, book, filter.limit));
-    }
-    const bool chosen = filter.mine || !filter.only.empty();
+    JCIC_TRY(auto there, bring_listed(*seat, book, filter));
+    const bool chosen = picks(filter);
     if (chosen) there = 0;  // of the others, too
     // Newest first. Where nothing narrows them only what is listed is made, however many rows there are.
     const bool all = filter.text.empty() && !chosen;
@@ -232,8 +163,7 @@ Result<RegisterView> RegisterDesk::rows(const Register& book, const RowFilter& f
     const domain::registers::DueContext context{seat->registers, rooms_.today(), rooms_.calendar};
     for (auto at = order.rbegin(); at != order.rend() && (!all || out.found < filter.limit); ++at) {
         const auto& row = *seat->registers.row(book, at->second);
-        if (filter.mine && !domain::registers::is_of(book, row, seat->person().text())) continue;
-        if (!filter.only.empty() && !filter.only.contains(row.id)) continue;
+        if (chosen && !is_picked(*seat, book, row, filter)) continue;
         auto one = shown(*seat, book, row);
         if (!fits(one, filter) || ++out.found > filter.limit) continue;
         one.due = domain::registers::owed_first(book, row, context);

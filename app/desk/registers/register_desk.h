@@ -39,7 +39,7 @@ struct PrintedRegister {
 
 /// Which rows are wanted.
 struct RowFilter {
-    std::string text;                   ///< in any cell, as shown, capitals or not; "" for all
+    std::string text{};                 ///< in any cell, as shown, capitals or not; "" for all
     bool only_open = false;             ///< nothing that is over
     bool mine = false;                  ///< the signed-in person's alone (domain::registers::is_of)
     std::set<std::string> only{};       ///< of these rows; none: of all

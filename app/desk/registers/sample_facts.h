@@ -5,6 +5,8 @@
 
 namespace jcic::desk {
 
+struct Seat;
+
 /// Reads the query and its events.
 [[nodiscard]] Result<ReviewPage> review_page(Seat& seat, const domain::registers::Reviewed& review);
 

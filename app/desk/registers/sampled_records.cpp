@@ -80,7 +80,7 @@ Result<ToldOf> Telling::of(std::string_view record) {
     for (const auto& event : events_) {
         const auto& entry = event.entry;
         if (const auto querier = domain::PersonId::parse(event.person);
-            querier && entry.action == action::query_submitted)
+            querier && !out.querier && entry.action == action::query_submitted)  // the first: none is submitted twice
             out.querier = *querier;
         if (entry.action != action::query_decided || !item) continue;
         if (inquiry::items_from(entry.value(field::approved)).contains(*item))

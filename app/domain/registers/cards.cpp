@@ -235,6 +235,7 @@ constexpr std::array dues{
 }  // namespace
 
 bool is_where_registered(const Row& card, std::string_view person, bool heads_the_unit) {
+    if (card.state == erased) return true;  // of which nothing can be written any more
     if (card.state == lost || cards.state(card.state).over) return false;
     if (card.state == out) return card.value("holder") == person;
     if (card.state != kept && heads_the_unit) return true;

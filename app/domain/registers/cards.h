@@ -9,7 +9,8 @@
 namespace jcic::domain::registers {
 
 /// Whether the card may be before that person, as registered: who has it out, else its custodian; the unit head, too,
-/// where it is damaged or stopped, to be returned. A lost or returned one is before nobody.
+/// where it is damaged or stopped, to be returned. A lost or returned one is before nobody; where one is whose row is
+/// erased, no register says.
 [[nodiscard]] bool is_where_registered(const Row& card, std::string_view person, bool heads_the_unit);
 /// The day on which it was last seen in another hand, until a finding about the card was opened on it or since.
 [[nodiscard]] std::optional<RocDate> in_other_hand_since(const Row& card, const Rows& rows);

@@ -16,7 +16,7 @@ constexpr std::array causes{events::Choice{"spoilt", JCIC_WORD("registers", "印
                             events::Choice{"not-needed", JCIC_WORD("registers", "不需要")}};
 constexpr std::array said{asked(field::item, JCIC_WORD("registers", "項目"), events::Kind::item),
                           asked(field::case_number, JCIC_WORD("registers", "案號")),
-                          asked(field::number, JCIC_WORD("registers", "份次"), events::Kind::number),
+                          asked(field::number, JCIC_WORD("registers", "份號"), events::Kind::number),
                           chosen(form, JCIC_WORD("registers", "紙本或檔案"), forms),
                           optional(asked(field::sheets, JCIC_WORD("registers", "張數"), events::Kind::number)),
                           optional(asked(printed_on, JCIC_WORD("registers", "印製日"), events::Kind::day)),

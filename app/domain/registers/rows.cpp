@@ -44,7 +44,7 @@ void pass(Row& row, const Step& step, const Recorded& event) {
     if (!step.to.empty()) row.state = step.to;
     auto beside = event.entry.value(field::beside);
     if (step.written == Written::table && step.beside) beside = event.entry.value(step.beside->named);
-    row.story.push_back({&step, event.sequence, event.at, event.person, std::move(beside)});
+    row.story.push_back({&step, event.sequence, event.at, event.person, std::move(beside), event.earlier()});
     row.last = event.earlier();
 }
 
@@ -134,11 +134,16 @@ bool is_of(const Register& book, const Row& row, std::string_view person) {
     if (row.id == person) return true;
     const auto took = [&](const Passage& one) { return one.by == person || one.beside == person; };
     if (std::ranges::any_of(row.story, took)) return true;
-    return std::ranges::any_of(book.steps, [&](const Step& step) {
-        return std::ranges::any_of(step.asks, [&](const events::Field& field) {
-            return field.kind == events::Kind::person && row.value(field.name) == person;
-        });
-    });
+    const auto names = [&](const events::Field& field) {
+        return field.kind == events::Kind::person && row.value(field.name) == person;
+    };
+    return std::ranges::any_of(book.said, names) ||
+           std::ranges::any_of(book.steps, [&](const Step& step) { return std::ranges::any_of(step.asks, names); });
+}
+
+bool has_own_rows(const Register& book) {
+    return !book.is_made() ||
+           std::ranges::find(book.said, events::Kind::person, &events::Field::kind) != book.said.end();
 }
 
 void Rows::apply(const Recorded& event) {
@@ -278,7 +283,7 @@ std::size_t owed_again(std::vector<Owed>& all, const Rows& rows, const Changed& 
 }
 
 bool owes_elsewhere(const Changed& changed) {
-    return changed.contains(&policy) || changed.contains(&findings);
+    return changed.contains(&policy) || changed.contains(&findings) || changed.contains(&letters);
 }
 
 std::optional<RocDate> owed_first(const Register& book, const Row& row, const DueContext& context) {

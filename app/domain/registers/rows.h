@@ -22,6 +22,7 @@ struct Passage {
     UtcTime at{};
     std::string by;      ///< user code
     std::string beside;  ///< "" where nobody signed beside
+    EarlierEvent event{};
     bool operator==(const Passage&) const = default;
 };
 
@@ -120,6 +121,8 @@ struct NotTheirs {
 
 /// Whether the row is the person's: they took or signed a step of it, it names them, or it is about them.
 [[nodiscard]] bool is_of(const Register& book, const Row& row, std::string_view person);
+/// False of a list whose rows are all the branch's: nobody acts in them, and none names anybody.
+[[nodiscard]] bool has_own_rows(const Register& book);
 
 /// Something that is owed: of one row, or "" where a row is to be begun.
 struct Owed {
@@ -137,7 +140,7 @@ struct Owed {
 std::size_t owed_again(std::vector<Owed>& all, const Rows& rows, const Changed& changed, RocDate today,
                        const OfficeCalendar& calendar);
 /// Whether rows of other registers may owe something else once these changed: by the branch's policy (how long they are
-/// kept), or since a finding is or is not there. Then everything is judged.
+/// kept), or since a finding, or a letter to JCIC, is or is not there. Then everything is judged.
 [[nodiscard]] bool owes_elsewhere(const Changed& changed);
 /// What the row owes first.
 [[nodiscard]] std::optional<RocDate> owed_first(const Register& book, const Row& row, const DueContext& context);

@@ -165,38 +165,38 @@ Result<void> Restore::open_by(const Secret& one_half, const Secret& other_half) 
     return {};
 }
 
-/// What the session's person is in the ledger that stands there; nothing where it does not know them, or is too
-/// damaged to be read and says nothing: that is what backups are for.
-std::optional<Member> Restore::present_member() {
+/// What they are in the ledger that stands there; nothing where it does not know them, or is too damaged to be read and
+/// says nothing: that is what backups are for.
+std::optional<Member> Restore::present_member(const domain::PersonId& person) const {
     if (!facts_.ledger_there) return std::nullopt;
-    const auto& opened = session_->opened();
-    const auto roster = roster_in(options_.folder, opened);
-    const auto* member = roster ? roster->find(opened.person) : nullptr;
-    if (member == nullptr) return std::nullopt;
-    facts_.present_duties = member->duties_on(opened.today());
-    return *member;
+    const auto roster = roster_in(options_.folder, session_->opened());
+    const auto* member = roster ? roster->find(person) : nullptr;
+    return member == nullptr ? std::nullopt : std::optional(*member);
 }
 
 Result<void> Restore::judge_person() {
     auto& opened = session_->opened();
     if (opened.locked) return locked_out(opened.person);
     JCIC_CHECK(may_sign(opened, opened.person, opened.today()));
-    const auto present = present_member();
+    const auto present = present_member(opened.person);
     if (present && present->locked) return locked_out(opened.person);
+    if (present) facts_.present_duties = present->duties_on(opened.today());
     return {};
 }
 
-/// Designated today by the backup, and not ended since. Who was locked is let in, as by any recovery.
+/// Designated today by the backup, and not ended since: by the slot that came along, or, where somebody took that away,
+/// by the ledger that stands there. Who was locked is let in, as by any recovery.
 Result<void> Restore::judge_let_in() {
     auto& opened = session_->opened();
     JCIC_TRY(const auto roster, opened.roster());
     for (const auto& one : let_in_) {
         JCIC_CHECK(roster.in_force(one.person, opened.today()));
         const auto slot = read_slot(staging_, one.person);
-        if (slot && slot->ended)
+        const auto present = present_member(one.person);
+        if ((slot && slot->ended) || (present && present->person.ended))
             return fail(FaultCode::person_ended, "ledger.restore", {{"person", one.person.text()}});
+        if (present && one.person == opened.person) facts_.present_duties = present->duties_on(opened.today());
     }
-    [[maybe_unused]] const auto present = present_member();
     return {};
 }
 

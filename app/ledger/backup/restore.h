@@ -90,7 +90,7 @@ private:
     [[nodiscard]] Result<void> open_by(const Secret& one_half, const Secret& other_half);
     [[nodiscard]] Result<void> judge_person();
     [[nodiscard]] Result<void> judge_let_in();
-    [[nodiscard]] std::optional<Member> present_member();
+    [[nodiscard]] std::optional<Member> present_member(const domain::PersonId& person) const;
     [[nodiscard]] Result<void> compare_heads();
     [[nodiscard]] Result<domain::Entry> restored_entry();
     [[nodiscard]] Result<void> write_events();

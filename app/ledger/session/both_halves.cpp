@@ -29,13 +29,16 @@ Result<Slot> new_slot(const OpenLedger& opened, const Member& member, const Pers
     return slot;
 }
 
-/// Nobody is signed in: the person signs for the new keys, as a founder does, and the recovery key for the person.
-Result<void> write_recovered(OpenLedger& opened, const Member& member, const Slot& slot, const PersonKeys& keys,
-                             const BothHalves& halves) {
+/// Nobody is signed in: the person signs for the new keys, as a founder does, and the recovery key for the person. What
+/// it follows is asked inside: others may be at work.
+Result<void> write_recovered(OpenLedger& opened, const Slot& slot, const PersonKeys& keys, const BothHalves& halves) {
     const auto subject = subject_of(slot.code);
     const auto way = name_of(halves.box.way);
     auto event = event_of(opened.dependencies.random, action::person_recovered, subject);
-    JCIC_CHECK(rest_on_last_change(opened, member, event));
+    JCIC_TRY(auto transaction, Transaction::begin(*opened.database));
+    JCIC_TRY(const auto roster, opened.roster());
+    JCIC_TRY(const auto* member, roster.in_force(slot.code, opened.today()));
+    JCIC_CHECK(rest_on_last_change(opened, *member, event));
     add_keys(event, slot);
     event.plain(field::way, std::string(way)).plain(field::recovery, std::to_string(halves.box.generation));
     event.plain(field::proof, to_hex(halves.keys.signing.sign(
@@ -43,7 +46,6 @@ Result<void> write_recovered(OpenLedger& opened, const Member& member, const Slo
     event.to_be_signed(slot.code, domain::purpose::roster);
     JCIC_TRY(const auto occasion, opened.occasion_as("-"));
     JCIC_CHECK(sign_entry(event, occasion, slot.code, domain::purpose::roster, keys.signing));
-    JCIC_TRY(auto transaction, Transaction::begin(*opened.database));
     JCIC_CHECK(append_own(opened, event, opened.author_as("-")));
     return commit_events(opened, transaction);
 }
@@ -95,7 +97,7 @@ Result<void> give_new_keys(OpenLedger& opened, const domain::PersonId& person, c
     JCIC_TRY(const auto* member, roster.in_force(person, opened.today()));
     const auto keys = fresh_keys(opened.dependencies.random);
     JCIC_TRY(const auto slot, new_slot(opened, *member, keys, password));
-    JCIC_CHECK(write_recovered(opened, *member, slot, keys, halves));
+    JCIC_CHECK(write_recovered(opened, slot, keys, halves));
     JCIC_CHECK(write_slot(opened.folder, slot));
     return Tries(tries_path(opened.folder, person)).reset();
 }

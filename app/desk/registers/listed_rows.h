@@ -1,0 +1,13 @@
+#pragma once
+// The rows of a register that grows, read for its list: its others stay unread.
+
+#include "app/desk/registers/register_desk.h"
+
+namespace jcic::desk {
+
+/// Those that the filter asks for. How many there are, read or not; 0 where only what was found is told, and of a
+/// register that does not grow: all of that is at hand. Faults are the reading's.
+[[nodiscard]] Result<std::size_t> bring_listed(Seat& seat, const domain::registers::Register& book,
+                                               const RowFilter& filter);
+
+}  // namespace jcic::desk
