@@ -3,6 +3,7 @@
 // machine with the ledger, JCIC's report of card use, the end of a day, a paper application, templates, procedures and
 // listed persons. Whom these are about is nobody that the year asks about.
 
+#include "app/domain/registers/named_steps.h"
 #include "app/domain/registers/reasons.h"
 #include "scenario/year_rig.h"
 
@@ -25,6 +26,7 @@ protected:
     }
 
     Result<void> make_rounds() {
+        JCIC_CHECK(review_accounts());
         JCIC_CHECK(count_by_two());
         JCIC_CHECK(look_after_the_machine());
         JCIC_CHECK(check_use_of_cards());
@@ -45,6 +47,19 @@ protected:
     }
 
 private:
+    /// R-DU-8: each by another than oneself.
+    Result<void> review_accounts() {
+        const auto& book = domain::registers::people;
+        for (const std::string_view reviewer : {"L01", "L08"}) {
+            JCIC_CHECK(sit(reviewer));
+            std::vector<std::string> rows;
+            for (const auto& [id, row] : desk_->rooms().seat->registers.of(book))
+                if ((id == "L01") == (reviewer == "L08")) rows.push_back(id);
+            for (const auto& row : rows)
+                JCIC_CHECK(take(book, domain::registers::person_rights_confirmed, row, {{"least", "yes"}}));
+        }
+        return {};
+    }
     /// R-DU-9, R-DU-2: each thing that is kept.
     Result<void> count_by_two() {
         JCIC_CHECK(count_all(domain::registers::cards, "card.counted", {{"in-place", "yes"}}));
