@@ -227,7 +227,12 @@ void TestAccountPassword::the_task_of_changing_leads_to_the_cards_password_R_DU_
     QVERIFY(WindowRig::dialog<ui::CardPasswordDialog>() != nullptr);
     ui::close_all_dialogs();
     WindowRig::settle();
-    // Without a card it is said why not.
+    // Of a card that is not out to whoever sits here, and without one, it is said why not.
+    rig.world.state.card.wanted = "0129999-04";
+    rig.world.publish();
+    WindowRig::settle();
+    rig.press("showSheet");
+    QVERIFY(WindowRig::dialog<ui::CardPasswordDialog>() == nullptr);
     rig.world.pull_card();
     WindowRig::settle();
     rig.press("showSheet");

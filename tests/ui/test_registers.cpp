@@ -17,6 +17,7 @@
 #include "ui/look/empty_note.h"
 #include "ui/registers/attachment_dialog.h"
 #include "ui/registers/read_in_dialog.h"
+#include "ui/registers/registers_page.h"
 #include "ui/registers/step_dialog.h"
 
 using namespace jcic;
@@ -98,7 +99,9 @@ void TestRegisters::a_list_that_is_made_is_read_only_R_PA_4() {
         QVERIFY(rig.window.findChildren<QPushButton*>(QRegularExpression(QStringLiteral("^(begin|step)-"))).isEmpty());
         QVERIFY(rig.find<QPushButton>("saveRows")->isEnabled());
         // Of terms nothing is anybody's own: no tick that would hide them all.
-        QCOMPARE(rig.find<QCheckBox>("onlyMine")->isVisible(), std::string_view(name) == "destruction");
+        const auto* page = rig.window.findChild<ui::RegistersPage*>();
+        QCOMPARE(page->findChild<QCheckBox*>(QStringLiteral("onlyMine"))->isVisible(),
+                 std::string_view(name) == "destruction");
     }
 }
 

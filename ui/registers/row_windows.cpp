@@ -55,6 +55,9 @@ void change_password(Commands& commands, QWidget* parent, const RowWindows::Told
     const auto snapshot = commands.snapshot();
     if (snapshot->card.state != desk::CardState::present)
         return tell.failed(snapshot->card.fault.value_or(Fault{FaultCode::card_none, "card.password", {}}));
+    // Only who has it out: in the window nothing would say why it does nothing.
+    if (snapshot->card.wanted != snapshot->card.number)
+        return tell.failed({FaultCode::card_custody, "card.password", {{"card", snapshot->card.number}}});
     auto* dialog = new CardPasswordDialog(commands, CardPasswordDialog::Purpose::change, parent);
     QObject::connect(dialog, &QDialog::accepted, parent, tell.changed);
     dialog->open();
