@@ -223,7 +223,7 @@ Result<Entry> Restore::restored_entry() {
         const auto& box = halves_->box;
         out.plain(field::way, std::string(name_of(box.way))).plain(field::recovery, std::to_string(box.generation));
         JCIC_TRY(const auto leaf, as_leaf(out, "-"));
-        JCIC_TRY(const auto beginning, beginning_of(opened.events));
+        JCIC_TRY(const auto beginning, beginning_of(opened.events, opened.origin));
         out.plain(field::proof,
                   to_hex(halves_->keys.signing.sign(restore_proof_bytes(opened.origin, leaf, beginning))));
         return out;
