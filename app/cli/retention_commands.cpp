@@ -141,7 +141,7 @@ Result<Answer> retention_erase(const Arguments& arguments) {
     JCIC_TRY(const auto exports, exports_said(arguments));
     JCIC_TRY(auto workplace, open_workplace(arguments));
     JCIC_CHECK(sign_in(*workplace, arguments));
-    JCIC_TRY(const auto page, workplace->retention().page({arguments.values.front()}));
+    JCIC_TRY(const auto page, workplace->retention().page({arguments.values.front()}, exports));
     JCIC_TRY(const auto password,
              read_secret(arguments, "--second-password-fd",
                          Cli::tr("%1\n%2 同意，密碼").arg(text_of(page.text), text_of(second.text())).toStdString()));

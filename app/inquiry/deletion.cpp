@@ -3,7 +3,6 @@
 #include "app/inquiry/deletion.h"
 
 #include <algorithm>
-#include <optional>
 
 #include "app/base/numbers.h"
 #include "app/domain/events/names.h"
@@ -116,10 +115,7 @@ void tell_exports(domain::ShownText& page, const std::vector<ExportOfValues>& ex
 }
 
 Result<std::vector<ExportOfValues>> exports_since(const Dependencies& dependencies,
-                                                  const std::vector<const ItemEntry*>& items) {
-    std::optional<UtcTime> since;
-    for (const auto* item : items)
-        if (item->retrieved_at && (!since || *item->retrieved_at < *since)) since = item->retrieved_at;
+                                                  const std::optional<UtcTime>& since) {
     if (!dependencies.exports || !since) return std::vector<ExportOfValues>();
     return dependencies.exports(*since);
 }
@@ -191,7 +187,7 @@ Result<DeletionPage> Records::deletion_page(const QueryId& id, Item item) {
     JCIC_TRY(const auto* query, current(id));
     JCIC_TRY(const auto* held, with_record(*query, item));
     DeletionPage out;
-    JCIC_TRY(out.exports, exports_since(dependencies_, {held}));
+    JCIC_TRY(out.exports, exports_since(dependencies_, held->retrieved_at));
     domain::ShownText page;
     JCIC_CHECK(tell_deletion(page, dependencies_, *held, out.exports, {}));
     out.text = page.take();
@@ -204,7 +200,7 @@ Result<Entry> Records::erasure_of(const QueryEntry& now, Item item, const std::s
         return fail(FaultCode::input_missing, "inquiry.erase", {{"field", std::string{field::reason}}});
     JCIC_TRY(const auto* held, record_to_end(now, item, domain::RecordEvent::erase));
     JCIC_CHECK(may_witness(witness));
-    JCIC_TRY(const auto exports, exports_since(dependencies_, {held}));
+    JCIC_TRY(const auto exports, exports_since(dependencies_, held->retrieved_at));
     JCIC_TRY(auto of_exports, written(said, exports));
     domain::ShownText page;
     page.line("刪除", std::string(domain::code_of(item)) + " 的資料與金鑰").line("查詢", now.id);

@@ -2,6 +2,7 @@
 // What a deletion covers: every copy of the record that the trail knows, on paper or as a file, and every export of the
 // ledger that may hold it (R-PA-4, R-PA-10). The same of one record as of queries whose term is over.
 
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -26,9 +27,10 @@ void tell_backups(domain::ShownText& page);
 void tell_copies(domain::ShownText& page, const ItemEntry& item, const std::string& of = "");
 /// Exports that may hold them, each with what is said of it.
 void tell_exports(domain::ShownText& page, const std::vector<ExportOfValues>& exports, const ExportsSaid& said = {});
-/// Exports with personal values since the first of these records came.
+/// Exports with personal values since then: since a record came, or a query that goes as a whole was submitted. None
+/// where there is no such moment.
 [[nodiscard]] Result<std::vector<ExportOfValues>> exports_since(const Dependencies& dependencies,
-                                                                const std::vector<const ItemEntry*>& items);
+                                                                const std::optional<UtcTime>& since);
 /// As the event keeps what is said of each, "812\t已銷毀\n"; what is said of others is left out. Fault input.missing
 /// (of one nothing is said: field "exports", detail "export").
 [[nodiscard]] Result<std::string> written(const ExportsSaid& said, const std::vector<ExportOfValues>& exports);

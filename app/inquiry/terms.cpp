@@ -7,6 +7,7 @@
 #include "app/domain/registers/deletions.h"
 #include "app/domain/shown_text.h"
 #include "app/inquiry/deletion.h"
+#include "app/inquiry/own_words.h"
 #include "app/inquiry/terms.h"
 #include "app/inquiry/written.h"
 
@@ -65,12 +66,17 @@ Result<std::vector<Kept>> Terms::kept(int years) const {
     return out;
 }
 
-Result<std::string> Terms::retention_page(const std::set<QueryId>& ids, int years) const {
+Result<std::string> Terms::retention_page(const std::set<QueryId>& ids, int years, const ExportsSaid& said) const {
+    JCIC_TRY(const auto exports, exports_with(ids));
+    return page_of(ids, years, exports, said);
+}
+
+Result<std::string> Terms::page_of(const std::set<QueryId>& ids, int years, const std::vector<ExportOfValues>& exports,
+                                   const ExportsSaid& said) const {
     if (ids.empty()) return fail(FaultCode::input_missing, "inquiry.retention", {{"field", "queries"}});
     domain::ShownText page;
     page.line("刪除", "保存期滿的查詢 " + std::to_string(ids.size()) + " 筆，連同取回的資料與金鑰");
     JCIC_TRY(const auto procedures, procedures_of(dependencies_));
-    JCIC_TRY(const auto exports, exports_with(ids));
     tell_procedures(page, procedures);
     tell_backups(page);
     for (const auto& id : ids) {
@@ -83,17 +89,35 @@ Result<std::string> Terms::retention_page(const std::set<QueryId>& ids, int year
         for (const auto item : with_record_left(*query))
             tell_copies(page, query->items.at(item), std::string(domain::code_of(item)) + " ");
     }
-    tell_exports(page, exports);
+    tell_exports(page, exports, said);
     return page.take();
 }
 
 Result<std::vector<ExportOfValues>> Terms::exports_with(const std::set<QueryId>& ids) const {
-    std::vector<const ItemEntry*> items;
+    std::optional<UtcTime> since;
     for (const auto& id : ids) {
         JCIC_TRY(const auto* query, known(id));
-        for (const auto item : with_record_left(*query)) items.push_back(&query->items.at(item));
+        if (!since || query->submitted_at < *since) since = query->submitted_at;
     }
-    return exports_since(dependencies_, items);
+    return exports_since(dependencies_, since);
+}
+
+/// The agreement stays in clear for ever, and outlives the queries: nobody's number may be in what was typed, and none
+/// of the names that go with them.
+Result<void> Terms::names_nobody(const std::set<QueryId>& ids, std::string_view typed) const {
+    const auto named = [&](const std::string& name) {
+        return !says_nothing(name) && typed.find(name) != std::string_view::npos;
+    };
+    bool personal = domain::holds_personal_id(typed);
+    for (const auto& id : ids) {
+        JCIC_TRY(const auto* query, known(id));
+        if (!query->query) continue;  // not ours to read
+        const auto& borrower = query->query->borrower;
+        personal = personal || named(query->query->subject_name) || (borrower && named(borrower->name));
+    }
+    if (!personal) return {};
+    return fail(FaultCode::input_form, "inquiry.retention",
+                {{"field", std::string(domain::registers::deletion::exports)}, {"reason", "personal"}});
 }
 
 Result<Entry> Terms::agreement_on(const std::set<QueryId>& ids, int years, const domain::PersonId& second,
@@ -101,12 +125,10 @@ Result<Entry> Terms::agreement_on(const std::set<QueryId>& ids, int years, const
     const auto duties_of = [&](const auto& person) { return dependencies_.people.duties(person, today()); };
     JCIC_CHECK(domain::may_consent_to_erasing(acting_, duties_of(acting_), second, duties_of(second)));
     JCIC_CHECK(acts(acting_));
-    JCIC_TRY(const auto page, retention_page(ids, years));
     JCIC_TRY(const auto exports, exports_with(ids));
+    JCIC_TRY(const auto page, page_of(ids, years, exports, said));
     JCIC_TRY(auto of_exports, written(said, exports));
-    if (domain::holds_personal_id(of_exports))  // it stays in clear, as the page does
-        return fail(FaultCode::input_form, "inquiry.retention",
-                    {{"field", std::string(domain::registers::deletion::exports)}, {"reason", "personal"}});
+    JCIC_CHECK(names_nobody(ids, of_exports));
     auto agreed = entries_.about_ledger(action::retention_agreed);
     agreed.plain(std::string{field::queries}, std::to_string(ids.size()));
     if (!of_exports.empty()) agreed.plain(std::string{domain::registers::deletion::exports}, std::move(of_exports));

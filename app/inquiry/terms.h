@@ -28,14 +28,16 @@ public:
     /// last. `years`: the institution's term.
     [[nodiscard]] Result<std::vector<Kept>> kept(int years) const;
     /// What two persons consent to: each query with its term, the written procedure, each copy and how it went, and
-    /// exports of the ledger that may hold a record of theirs. Names nobody. Faults query.unknown, query.state (its
-    /// term is not over, a copy is left out, it is erased), input.missing (none).
-    [[nodiscard]] Result<std::string> retention_page(const std::set<QueryId>& ids, int years) const;
-    /// Those exports: of each it is to be said what became of it, as of a single record (Records::exports_with). Fault
-    /// query.unknown.
+    /// exports of the ledger that may hold something of theirs, with what is said of each. Names nobody. Faults
+    /// query.unknown, query.state (its term is not over, a copy is left out, it is erased), input.missing (none).
+    [[nodiscard]] Result<std::string> retention_page(const std::set<QueryId>& ids, int years,
+                                                     const ExportsSaid& said = {}) const;
+    /// Those exports, since the first of these queries was submitted: with or without a record, they may hold its
+    /// subject's name and number. Of each it is to be said what became of it. Fault query.unknown.
     [[nodiscard]] Result<std::vector<ExportOfValues>> exports_with(const std::set<QueryId>& ids) const;
     /// The event that shows it, for both to sign: the acting person and the second. Faults besides: person.duty,
-    /// input.missing (of an export nothing is said: field "exports", detail "export"), input.form (reason "personal").
+    /// input.missing (of an export nothing is said: field "exports", detail "export"), input.form (reason "personal":
+    /// somebody's number, or the name of a query's subject or borrower, in what is said).
     [[nodiscard]] Result<domain::Entry> agreement(const std::set<QueryId>& ids, int years,
                                                   const domain::PersonId& second, const ExportsSaid& exports = {});
     /// Everything personal of these queries is destroyed, their records too; events and proofs stay. Faults besides:
@@ -43,6 +45,10 @@ public:
     Result<void> erase_kept(const std::set<QueryId>& ids, int years, const domain::Entry& agreement);
 
 private:
+    [[nodiscard]] Result<std::string> page_of(const std::set<QueryId>& ids, int years,
+                                              const std::vector<ExportOfValues>& exports,
+                                              const ExportsSaid& said) const;
+    [[nodiscard]] Result<void> names_nobody(const std::set<QueryId>& ids, std::string_view typed) const;
     [[nodiscard]] Result<domain::Entry> agreement_on(const std::set<QueryId>& ids, int years,
                                                      const domain::PersonId& second, const ExportsSaid& said);
 };

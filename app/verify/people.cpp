@@ -55,6 +55,21 @@ std::string unmet(const Demand& demand, const Event& event) {
 }  // namespace
 
 std::string People::check(const Placed& placed) {
+    const bool anew = begins_anew(placed);
+    auto wrong = what_is_wrong(placed);
+    if (anew) beginning_ = placed.leaf;  // whatever is wrong with it besides
+    return wrong;
+}
+
+bool People::begins_anew(const Placed& placed) const {
+    const auto& event = placed.event;
+    if (placed.number == 1) return true;
+    if (!is_about(event.action, event.subject)) return false;
+    return event.action == restored ||
+           (event.action == restored_by_recovery && recovery_keys_.restores(event, beginning_));
+}
+
+std::string People::what_is_wrong(const Placed& placed) {
     const auto& event = placed.event;
     auto left = copies_.take_in(event);
     const bool rests = rests_on_last(placed);
@@ -63,8 +78,7 @@ std::string People::check(const Placed& placed) {
     const bool founder = founding_ && event.person == "-" && event.action == "person.designated";
     const bool recovered = event.person == "-" && event.action == "person.recovered";
     if (recovered && !recovery_keys_.lets_in(event)) return "recovery";
-    const bool halves = event.action == restored_by_recovery;
-    const bool unproven = halves && !recovery_keys_.restores(event, beginning_);
+    const bool unproven = event.action == restored_by_recovery && !recovery_keys_.restores(event, beginning_);
     const bool own_keys = founder || recovered;
     if (own_keys && !take_in(event)) return "roster";
     if (auto wrong = check_signatures(event, own_keys); !wrong.empty()) return wrong;
@@ -87,8 +101,6 @@ std::string People::check(const Placed& placed) {
     if (wrong.empty()) wrong = std::move(in_hand);
     if (wrong.empty()) wrong = std::move(left);
     if (wrong.empty()) wrong = std::move(agreed);
-    const bool put_back = (halves || event.action == restored) && is_about(event.action, event.subject);
-    if (placed.number == 1 || put_back) beginning_ = placed.leaf;
     answers_.take_in(placed.number, event, placed.leaf, placed.page);
     if (!own_keys && !take_in(event) && wrong.empty()) return "roster";
     return wrong.empty() && !rests ? "rests-on" : wrong;

@@ -57,6 +57,9 @@ private:
     };
     /// None for nobody, and on a day that is not theirs.
     [[nodiscard]] std::optional<Member> member_on(const std::string& person, std::uint64_t at) const;
+    [[nodiscard]] std::string what_is_wrong(const Placed& placed);
+    /// Whether signatures after it are bound to it. A restore by halves that no key proves moves nothing.
+    [[nodiscard]] bool begins_anew(const Placed& placed) const;
     [[nodiscard]] bool by_two(const Event& event) const;
     /// R-DU-1: a longer time is a designation, which is the unit head's.
     [[nodiscard]] bool lengthens(const Event& event) const;

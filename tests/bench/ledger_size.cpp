@@ -106,7 +106,7 @@ void signatures() {
     const auto key = bench::value_of(roster.in_force(seat.person))->signing;
     const auto last = bench::value_of(session->opened().events.stored(bench::value_of(session->count())));
     const auto leaf = bench::value_of(ledger::Leaf::unpack(last.body));
-    const auto beginning = bench::value_of(ledger::beginning_of(session->opened().events));
+    const auto beginning = bench::value_of(ledger::beginning_of(session->opened().events, session->origin()));
     const auto message = ledger::statement_of(leaf, session->origin(), beginning, domain::purpose::witness);
     const auto& signature = leaf.signatures.front();
     bench::compare(

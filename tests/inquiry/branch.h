@@ -150,9 +150,11 @@ public:
                                       ++branch.procedures_asked;
                                       return branch.procedures;
                                   },
-                                  [&branch](UtcTime) -> Result<std::vector<ExportOfValues>> {
+                                  [&branch](UtcTime since) -> Result<std::vector<ExportOfValues>> {
                                       ++branch.exports_asked;
-                                      return branch.exports;
+                                      auto out = branch.exports;
+                                      std::erase_if(out, [&](const auto& one) { return one.at < since; });
+                                      return out;
                                   },
                                   [&branch] { return branch.policy; },
                                   [&branch](std::string_view review) -> Result<std::optional<OpenReview>> {

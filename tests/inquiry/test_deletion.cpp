@@ -311,28 +311,15 @@ private slots:
         const ExportsSaid said{{812, "檢查機關已銷毀"}, {9, "不是這一筆的"}};
         const auto agreement = head->terms.agreement({id}, 5, person("L01"), said).value();
         QCOMPARE(agreement.value(deletion::exports), std::string("812\t檢查機關已銷毀\n"));
-        QCOMPARE(agreement.value("page"), page);  // what was on screen, and beside it what was said
+        QCOMPARE(agreement.value("page"), head->terms.retention_page({id}, 5, said).value());
+        QVERIFY(agreement.value("page").find("連同個人資料，不在份數之內：檢查機關已銷毀\n") != std::string::npos);
+        QVERIFY(page.find("檢查機關已銷毀") == std::string::npos);
         branch.exports.push_back({830, branch.clock.now(), "H01"});
         COMPARE_FAULT(head->terms.erase_kept({id}, 5, agreement), input_missing);
         QVERIFY(branch.journal.erased().empty());
         branch.exports.pop_back();
         VERIFY_OK(head->terms.erase_kept({id}, 5, agreement));
         QVERIFY(branch.journal.erased().contains("record:" + id + ":T52"));
-    }
-
-    void a_query_that_never_brought_a_record_is_in_no_export_R_PA_10() {
-        Branch branch;
-        branch.people.in_force["H01"] = {domain::Duty::unit_head};
-        Desk desk(branch);
-        branch.exports = {{812, branch.clock.now(), "H01"}};
-        const auto id = desk.approved(good_form());
-        VERIFY_OK(desk->submissions.withdraw(id, "不需要了"));
-        branch.clock.advance(std::chrono::days{6 * 366});
-        Desk head(branch, "H01");
-        QVERIFY(head->terms.exports_with({id}).value().empty());
-        const auto agreement = head->terms.agreement({id}, 5, person("L01")).value();
-        QCOMPARE(agreement.value(deletion::exports), std::string());
-        VERIFY_OK(head->terms.erase_kept({id}, 5, agreement));
     }
 };
 

@@ -161,6 +161,47 @@ private slots:
         VERIFY_OK(branch.journal.refresh(anew));
         QVERIFY(anew == desk.book());
     }
+
+    // Its subject's name and number stand in an export, with or without a record.
+    void a_query_that_never_brought_a_record_is_in_exports_since_its_submission_R_PA_10() {
+        Branch branch;
+        branch.people.in_force["H01"] = {domain::Duty::unit_head};
+        Desk desk(branch);
+        branch.exports = {{811, branch.clock.now(), "H01"}};
+        branch.clock.advance(std::chrono::hours{1});
+        const auto id = desk.approved(good_form());
+        branch.clock.advance(std::chrono::hours{1});
+        branch.exports.push_back({812, branch.clock.now(), "H01"});
+        VERIFY_OK(desk->submissions.withdraw(id, "不需要了"));
+        branch.clock.advance(std::chrono::days{6 * 366});
+        Desk head(branch, "H01");
+        const auto asked = head->terms.exports_with({id}).value();
+        QCOMPARE(asked.size(), std::size_t{1});
+        QCOMPARE(asked.front().sequence, std::uint64_t{812});
+        COMPARE_FAULT(head->terms.agreement({id}, 5, person("L01")), input_missing);
+        const auto agreement = head->terms.agreement({id}, 5, person("L01"), {{812, "已銷毀"}}).value();
+        QCOMPARE(agreement.value("exports"), std::string("812\t已銷毀\n"));
+        VERIFY_OK(head->terms.erase_kept({id}, 5, agreement));
+    }
+
+    // The agreement stays in clear when the query is gone.
+    void what_is_said_of_an_export_names_nobody_whose_query_goes_R_PA_10() {
+        Branch branch;
+        branch.people.in_force["H01"] = {domain::Duty::unit_head};
+        Desk desk(branch);
+        const auto form = guarantor_form();
+        const auto id = desk.approved(form);
+        VERIFY_OK(desk->submissions.withdraw(id, "不需要了"));
+        branch.exports = {{812, branch.clock.now(), "H01"}};
+        branch.clock.advance(std::chrono::days{6 * 366});
+        Desk head(branch, "H01");
+        for (const auto& name : {form.subject_name, form.borrower_name, form.subject_id}) {
+            const auto refused = head->terms.agreement({id}, 5, person("L01"), {{812, "已交還 " + name}});
+            COMPARE_FAULT(refused, input_form);
+            QCOMPARE(std::string(refused.error().detail("reason")), std::string("personal"));
+        }
+        VERIFY_OK(head->terms.agreement({id}, 5, person("L01"), {{812, "已交還客戶"}}));
+    }
 };
 
 // Else a reason could bring another witness's line with it.

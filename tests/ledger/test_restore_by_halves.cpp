@@ -1,6 +1,7 @@
 // A backup put back where nobody's password of its day is known: by both halves of the recovery key, which let unit
 // head and administrator in anew; what they sign counts once a third person confirms them.
 #include <QTest>
+#include <fstream>
 
 #include "app/domain/events/catalogue.h"
 #include "app/domain/password_policy.h"
@@ -99,7 +100,7 @@ private slots:
         const auto restore = world.begin_by(world.halves.first, world.halves.second).value();
         QVERIFY(restore->facts().older);
         QCOMPARE(restore->facts().present->size, before);
-        QCOMPARE(restore->facts().present_duties.value().count(domain::Duty::unit_head), std::size_t{1});
+        QCOMPARE(restore->facts().present_duties.at(code("H01")).count(domain::Duty::unit_head), std::size_t{1});
         QVERIFY(!restore->finish().value().set_aside.empty());
         world.ledger = Ledger::open(world.path(), ProfileKind::practice, world.dependencies).value();
         const auto head = world.sign_in_anew("H01");
@@ -155,6 +156,41 @@ private slots:
         world.back_up_again();
         QCOMPARE(world.wrong(world.halves.first, newer.second), std::string("old 1"));
         QCOMPARE(world.wrong(newer.first, newer.second), std::string());
+    }
+
+    // Else who kept a half once, and was to keep none any more, comes in with an old backup for as long as there is
+    // one.
+    void former_keepers_put_nothing_over_a_ledger_that_made_a_newer_key() {
+        WithHalves world;
+        const auto newer = made_by(world, "H01");
+        const auto before = contents(world.path() / "ledger.db");
+        const auto refused = world.begin_by(world.halves.first, world.halves.second);
+        COMPARE_FAULT(refused, recovery_half);
+        QCOMPARE(std::string(refused.error().detail("reason")), std::string("older-making"));
+        QCOMPARE(contents(world.path() / "ledger.db"), before);
+        QCOMPARE(world.folders(), std::size_t{1});
+        // The box is a file that anybody at the machine can take away, or put the earlier one in its place.
+        fs::remove_all(world.path() / "recovery");
+        COMPARE_FAULT(world.begin_by(world.halves.first, world.halves.second), recovery_half);
+    }
+
+    // That is what backups are for.
+    void over_one_that_nobody_can_read_they_do() {
+        WithHalves world;
+        const auto newer = made_by(world, "H01");
+        std::ofstream(world.path() / "ledger.db", std::ios::binary) << "damaged";
+        VERIFY_OK(world.begin_by(world.halves.first, world.halves.second));
+        fs::remove_all(world.path());
+        VERIFY_OK(world.begin_by(world.halves.first, world.halves.second));
+    }
+
+    void what_each_is_in_the_ledger_that_stands_there_is_told() {
+        WithHalves world;
+        VERIFY_OK(People(*world.sign_in("H01").value()).change_duties(code("A01"), {domain::Duty::auditor}));
+        const auto restore = world.begin_by(world.halves.first, world.halves.second).value();
+        const auto& duties = restore->facts().present_duties;
+        QCOMPARE(duties.at(code("A01")), std::set{domain::Duty::auditor});
+        QVERIFY(duties.at(code("H01")).contains(domain::Duty::unit_head));
     }
 
     void without_a_making_in_the_backup_no_half_opens_it() {

@@ -41,7 +41,7 @@ private slots:
         VERIFY_OK(add_second_head(world));
         VERIFY_OK(People(*world.sign_in("H02").value()).change_duties(code("H01"), {domain::Duty::reviewer}));
         const auto restore = world.begin().value();
-        QCOMPARE(restore->facts().present_duties.value(), std::set{domain::Duty::reviewer});
+        QCOMPARE(restore->facts().present_duties.at(code("H01")), std::set{domain::Duty::reviewer});
         QVERIFY(restore->facts().older);
     }
 

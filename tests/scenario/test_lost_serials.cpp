@@ -6,6 +6,7 @@
 #include "app/desk/queries/serial_desk.h"
 #include "app/desk/upkeep/backup_desk.h"
 #include "app/desk/upkeep/recovery_desk.h"
+#include "app/ledger/session/people.h"
 #include "at_the_desk.h"
 #include "support/result.h"
 #include "support/test_program.h"
@@ -23,6 +24,7 @@ private Q_SLOTS:
     void cleanup() { close_desk(); }
     void what_was_requested_after_the_backup_comes_back_by_a_supervisors_word();
     void after_a_restore_by_halves_too_JCICs_own_records_are_asked_first_R_AU_5();
+    void by_halves_the_administrator_too_is_held_to_what_they_are_here_by_now();
     void a_number_without_a_query_waits_for_one();
     void a_number_lost_on_paper_is_told_again_at_will();
 
@@ -161,6 +163,18 @@ void TestLostSerials::after_a_restore_by_halves_too_JCICs_own_records_are_asked_
     const auto refused = desk_->queries().request(query, {});
     COMPARE_FAULT(refused, rule_au_5);
     QCOMPARE(refused.error().detail("reason"), std::string_view("z52"));
+}
+
+void TestLostSerials::by_halves_the_administrator_too_is_held_to_what_they_are_here_by_now() {
+    auto halves = halves_made();
+    VERIFY_OK(halves);
+    VERIFY_OK(desk_->backups().back_up(backup(), {}));  // the unit head sits there
+    VERIFY_OK(ledger::People(*desk_->rooms().seat->session).change_duties(halves->administrator, {Duty::auditor}));
+    const auto head = officer().with(Duty::unit_head);
+    const desk::RestoreKey key = std::move(*halves);
+    desk_.reset();
+    COMPARE_FAULT(desk::restore_ledger({profile_, backup(), head.person, true}, key, {}), person_duty);
+    desk_ = scenario::open(profile_);
 }
 
 void TestLostSerials::a_number_without_a_query_waits_for_one() {

@@ -4,6 +4,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTreeWidget>
 
@@ -327,6 +328,8 @@ void TestSignatures::a_term_ends_once_it_is_said_what_became_of_each_export_R_PA
     auto* erase = dialog->findChild<QPushButton*>(QStringLiteral("erase"));
     auto* line = dialog->findChild<QLineEdit*>(QStringLiteral("export-812"));
     QVERIFY(line != nullptr && !erase->isEnabled());
+    // What is said joins the page that is signed: this page's digest would be another's.
+    QCOMPARE(dialog->findChild<QPlainTextEdit*>(QStringLiteral("page"))->toPlainText(), QStringLiteral("刪除\t期滿\n"));
     line->setText(QStringLiteral("已銷毀"));
     QVERIFY(erase->isEnabled());
     erase->click();

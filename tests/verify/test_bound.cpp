@@ -166,7 +166,7 @@ private slots:
             for (auto& field : leaf.fields)
                 if (field.name == "signing-key") field.text = to_hex(key.public_half());
             leaf.signatures = {{code("X01"), "roster", {}}};
-            const auto beginning = ledger::beginning_of(opened.events).value();
+            const auto beginning = ledger::beginning_of(opened.events, opened.origin).value();
             leaf.signatures[0].value =
                 key.sign(ledger::statement_of(leaf, opened.origin, beginning, domain::purpose::roster));
             const auto one = read(leaf.pack());

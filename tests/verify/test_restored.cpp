@@ -90,6 +90,35 @@ private slots:
         QVERIFY2(said.find(" " + at(where, "recovery") + " ") != std::string::npos, said.c_str());
     }
 
+    // Else who has the ledger's key makes everything that was signed and not yet written count for nothing.
+    void one_that_is_not_proven_moves_no_beginning() {
+        Restored world;
+        const Forger forger(world, *world.session, "Q01");
+        const auto decision = forger.signed_by(world.decision("3", "頁面 3"), {{"S01", "approval"}});
+        const auto where = Forger(world, *world.session, "-").write(world.once_more());
+        forger.write(decision);
+        forger.write(world.decision("2", "頁面 2"), {{"S01", "approval"}});
+        BOTH_SAY(world, at(where, "recovery"));
+    }
+
+    // Whatever else is wrong with it: neither names who signed as before.
+    void nor_does_one_that_nobody_may_sign() {
+        Restored world;
+        auto forged = prepared(world.once_more(), world.random).to_be_signed(code("X99"), "consent");
+        forged.signatures[0].value.fill(1);
+        const auto where = Forger(world, *world.session, "-").write(forged);
+        const auto after =
+            std::to_string(
+                Forger(world, *world.session, "Q01").write(world.decision("3", "頁面 3"), {{"S01", "approval"}})) +
+            ":";
+        const auto first = world.by_the_ledger();
+        const auto second = world.by_the_other();
+        QVERIFY2(first.find(at(where, "recovery")) != std::string::npos, first.c_str());
+        QVERIFY2(second.find(at(where, "signer")) != std::string::npos, second.c_str());
+        QVERIFY2(first.find(after) == std::string::npos, first.c_str());
+        QVERIFY2(second.find(after) == std::string::npos, second.c_str());
+    }
+
     void somebody_signed_in_writes_none() {
         Restored world;
         const auto where = Forger(world, *world.session).write(world.once_more());

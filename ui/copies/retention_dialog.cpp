@@ -124,7 +124,9 @@ void RetentionDialog::choose() {
         for (const auto* row : self->chosen()) now.insert(row->query);
         if (now != ids) return;  // chosen otherwise meanwhile
         self->page_ = std::move(*page);
-        self->ui_->page->setPlainText(q(self->page_->text) + tr("摘要：%1").arg(q(self->page_->digest_text)));
+        // What is said of exports joins the page: its digest is not this one's.
+        const auto digest = self->page_->exports.empty() ? tr("摘要：%1").arg(q(self->page_->digest_text)) : QString();
+        self->ui_->page->setPlainText(q(self->page_->text) + digest);
         self->exports_->ask(self->page_->exports);
         self->exports_->between(self->ui_->page, self->ui_->second);
         self->allow();

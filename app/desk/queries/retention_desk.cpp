@@ -43,13 +43,13 @@ Result<void> RetentionDesk::end_relation(const inquiry::QueryId& id, domain::Rel
     return seat->inquiries->terms.end_relation(id, end, on);
 }
 
-Result<RetentionText> RetentionDesk::page(const std::set<inquiry::QueryId>& ids) {
+Result<RetentionText> RetentionDesk::page(const std::set<inquiry::QueryId>& ids, const inquiry::ExportsSaid& said) {
     JCIC_TRY(Seat * seat, rooms_.taken_seat());
     if (!domain::lists_events(seat->duties)) return fail(FaultCode::person_duty, "retention");  // who may consent
-    JCIC_TRY(auto text, seat->inquiries->terms.retention_page(ids, rooms_.policy().retention_years));
+    JCIC_TRY(auto text, seat->inquiries->terms.retention_page(ids, rooms_.policy().retention_years, said));
     auto digest = digest_text(sha256_of(view(text)));
     JCIC_TRY(auto exports, seat->inquiries->terms.exports_with(ids));
-    return RetentionText{ids, std::move(text), std::move(digest), std::move(exports)};
+    return RetentionText{ids, std::move(text), std::move(digest), std::move(exports), said};
 }
 
 Result<void> RetentionDesk::erase(const RetentionText& seen, const domain::PersonId& second,
@@ -59,13 +59,16 @@ Result<void> RetentionDesk::erase(const RetentionText& seen, const domain::Perso
     JCIC_CHECK(
         domain::may_consent_to_erasing(seat->person(), seat->duties, second, seat->people.duties(second, today)));
     const auto years = rooms_.policy().retention_years;
-    JCIC_TRY(auto agreement, seat->inquiries->terms.agreement(seen.queries, years, second, exports));
-    // Each consent is over what was seen; whether it is still so is decided inside the transaction.
-    if (agreement.value(field::page) != seen.text) return fail(FaultCode::query_changed, "retention");
+    // Each consent is over what was seen, and what they say of exports besides; whether it is still so is decided
+    // inside the transaction.
+    auto& terms = seat->inquiries->terms;
+    JCIC_TRY(const auto now, terms.retention_page(seen.queries, years, seen.said));
+    if (now != seen.text) return fail(FaultCode::query_changed, "retention");
+    JCIC_TRY(auto agreement, terms.agreement(seen.queries, years, second, exports));
     agreement = seat->session->prepare(std::move(agreement));
     JCIC_CHECK(seat->session->sign(agreement, domain::purpose::consent));
     JCIC_CHECK(seat->session->countersign(second, second_password, domain::purpose::consent, agreement));
-    return seat->inquiries->terms.erase_kept(seen.queries, years, agreement);
+    return terms.erase_kept(seen.queries, years, agreement);
 }
 
 }  // namespace jcic::desk

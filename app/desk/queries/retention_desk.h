@@ -27,6 +27,7 @@ struct RetentionText {
     std::string text;                                ///< lines "label\tvalue\n"; names nobody
     std::string digest_text;                         ///< "7F3A-91C2"
     std::vector<inquiry::ExportOfValues> exports{};  ///< of each it is to be said what became of it (R-PA-10)
+    inquiry::ExportsSaid said{};                     ///< what the text says of them already
 };
 
 class RetentionDesk {
@@ -55,10 +56,12 @@ public:
     Result<void> end_relation(const inquiry::QueryId& id, domain::RelationEnd end, domain::RocDate on);
     /// For who may consent. Faults person.duty, query.state (a term is not over, a copy is left out), query.unknown,
     /// input.missing.
-    [[nodiscard]] Result<RetentionText> page(const std::set<inquiry::QueryId>& ids);
+    [[nodiscard]] Result<RetentionText> page(const std::set<inquiry::QueryId>& ids,
+                                             const inquiry::ExportsSaid& said = {});
     /// The signed-in person consents by this, the second by a countersignature: the unit head, and a supervisor,
-    /// reviewer or auditor; of each export it is said what became of it. Faults person.duty, person.password,
-    /// query.changed (it is not the page that was seen), query.state, input.missing.
+    /// reviewer or auditor; of each export it is said what became of it, which stands in the page that both sign.
+    /// Faults person.duty, person.password, query.changed (it is not the page that was seen), query.state,
+    /// input.missing, input.form (reason "personal").
     Result<void> erase(const RetentionText& seen, const domain::PersonId& second, const Secret& second_password,
                        const inquiry::ExportsSaid& exports = {});
 

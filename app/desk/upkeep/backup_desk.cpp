@@ -70,15 +70,19 @@ struct Begin {
     }
 };
 
-/// Whether who restores may; by the halves, whether those two are unit head and administrator.
+/// Whether who restores may; by the halves, whether those two are unit head and administrator: by the backup, and by
+/// the ledger that stands there where it knows them.
 Result<void> may_restore(const RestoreOrder& order, const RestoreKey& key, const ledger::RestoreFacts& facts,
                          const office::Register& people, domain::RocDate today) {
     const auto* halves = std::get_if<RestoreHalves>(&key);
     const bool as_head = halves != nullptr || facts.older;
-    JCIC_CHECK(domain::may_restore(people.duties(order.person, today), as_head));
-    if (facts.present_duties) JCIC_CHECK(domain::may_restore(*facts.present_duties, as_head));
-    if (halves == nullptr) return {};
-    return domain::may_restore(people.duties(halves->administrator, today), false);
+    const auto may = [&](const domain::PersonId& person, bool head) -> Result<void> {
+        JCIC_CHECK(domain::may_restore(people.duties(person, today), head));
+        const auto present = facts.present_duties.find(person);
+        return present == facts.present_duties.end() ? Result<void>{} : domain::may_restore(present->second, head);
+    };
+    JCIC_CHECK(may(order.person, as_head));
+    return halves == nullptr ? Result<void>{} : may(halves->administrator, false);
 }
 
 Result<RestoreSummary> restore_under(const Settings& settings, const RestoreOrder& order, const RestoreKey& key,

@@ -12,6 +12,13 @@
 #include "app/ledger/store/restored_files.h"
 
 namespace jcic::ledger {
+
+/// Of the ledger that stands there, which the same key opens.
+struct PresentPeople {
+    Roster roster;
+    RecoveryRegister recovery;
+};
+
 namespace {
 
 namespace fs = std::filesystem;
@@ -25,15 +32,16 @@ tl::unexpected<Fault> locked_out(const domain::PersonId& person) {
     return fail(FaultCode::person_locked, "ledger.restore", {{"person", person.text()}});
 }
 
-/// Who is who in the ledger that stands there, which the same key opens.
-Result<Roster> roster_in(const fs::path& folder, const OpenLedger& opened) {
+Result<PresentPeople> people_in(const fs::path& folder, const OpenLedger& opened) {
     JCIC_TRY(auto database, Database::open(database_path(folder), database_key(opened.origin, opened.ledger_key),
                                            Database::Mode::existing));
     const std::optional<Secret> no_records_key;
     ValueStore values(*database, opened.origin, no_records_key, opened.dependencies.random);
     ClosedYears years(folder, year_key(opened.origin, opened.ledger_key));
     EventStore events(*database, values, years);
-    return roster_of(events);
+    JCIC_TRY(auto roster, roster_of(events));
+    JCIC_TRY(auto recovery, recovery_register(events));
+    return PresentPeople{std::move(roster), std::move(recovery)};
 }
 
 tl::unexpected<Fault> foreign(std::string what) {
@@ -152,6 +160,7 @@ Result<void> Restore::sign_in(const domain::PersonId& person, const Secret& pass
     JCIC_TRY(auto unlocked, ledger_->unlock(person, password));
     JCIC_TRY(auto opened, ledger_->open_with(std::move(unlocked)));
     session_ = std::make_unique<Session>(std::move(opened));
+    read_present();
     return {};
 }
 
@@ -162,25 +171,38 @@ Result<void> Restore::open_by(const Secret& one_half, const Secret& other_half) 
     halves_ = std::make_unique<BothHalves>(std::move(halves));
     JCIC_TRY(auto opened, open_by_halves(staging_, ledger_->origin(), dependencies_, let_in_.front().person, *halves_));
     session_ = std::make_unique<Session>(std::move(opened));
-    return {};
+    read_present();
+    return judge_halves();
 }
 
-/// What they are in the ledger that stands there; nothing where it does not know them, or is too damaged to be read and
-/// says nothing: that is what backups are for.
-std::optional<Member> Restore::present_member(const domain::PersonId& person) const {
-    if (!facts_.ledger_there) return std::nullopt;
-    const auto roster = roster_in(options_.folder, session_->opened());
-    const auto* member = roster ? roster->find(person) : nullptr;
-    return member == nullptr ? std::nullopt : std::optional(*member);
+/// One that is too damaged to be read says nothing: that is what backups are for.
+void Restore::read_present() {
+    if (!facts_.ledger_there) return;
+    if (auto people = people_in(options_.folder, session_->opened()))
+        present_ = std::make_unique<PresentPeople>(std::move(*people));
+}
+
+/// What they are in the ledger that stands there; null where it does not know them.
+const Member* Restore::present_member(const domain::PersonId& person) {
+    const auto* out = present_ ? present_->roster.find(person) : nullptr;
+    if (out != nullptr) facts_.present_duties[person] = out->duties_on(session_->opened().today());
+    return out;
+}
+
+/// Each making ends the halves before it: with a backup of their time those put nothing over a ledger that knows it.
+Result<void> Restore::judge_halves() const {
+    const auto& box = halves_->box;
+    const auto* made = present_ ? present_->recovery.in_force(box.way) : nullptr;
+    if (made == nullptr || made->generation < box.generation || made->signing == box.signing) return {};
+    return fail(FaultCode::recovery_half, "ledger.restore", {{"reason", "older-making"}});
 }
 
 Result<void> Restore::judge_person() {
     auto& opened = session_->opened();
     if (opened.locked) return locked_out(opened.person);
     JCIC_CHECK(may_sign(opened, opened.person, opened.today()));
-    const auto present = present_member(opened.person);
-    if (present && present->locked) return locked_out(opened.person);
-    if (present) facts_.present_duties = present->duties_on(opened.today());
+    const auto* present = present_member(opened.person);
+    if (present != nullptr && present->locked) return locked_out(opened.person);
     return {};
 }
 
@@ -192,10 +214,9 @@ Result<void> Restore::judge_let_in() {
     for (const auto& one : let_in_) {
         JCIC_CHECK(roster.in_force(one.person, opened.today()));
         const auto slot = read_slot(staging_, one.person);
-        const auto present = present_member(one.person);
-        if ((slot && slot->ended) || (present && present->person.ended))
+        const auto* present = present_member(one.person);
+        if ((slot && slot->ended) || (present != nullptr && present->person.ended))
             return fail(FaultCode::person_ended, "ledger.restore", {{"person", one.person.text()}});
-        if (present && one.person == opened.person) facts_.present_duties = present->duties_on(opened.today());
     }
     return {};
 }
@@ -223,7 +244,7 @@ Result<Entry> Restore::restored_entry() {
         const auto& box = halves_->box;
         out.plain(field::way, std::string(name_of(box.way))).plain(field::recovery, std::to_string(box.generation));
         JCIC_TRY(const auto leaf, as_leaf(out, "-"));
-        JCIC_TRY(const auto beginning, beginning_of(opened.events));
+        JCIC_TRY(const auto beginning, beginning_of(opened.events, opened.origin));
         out.plain(field::proof,
                   to_hex(halves_->keys.signing.sign(restore_proof_bytes(opened.origin, leaf, beginning))));
         return out;

@@ -3,6 +3,7 @@
 // step; the ledger that stood there is set aside, never overwritten. docs/ledger-format.md, "Restoring".
 
 #include <functional>
+#include <map>
 #include <optional>
 #include <set>
 #include <stop_token>
@@ -15,6 +16,7 @@ namespace jcic::ledger {
 
 struct BothHalves;
 struct Member;
+struct PresentPeople;
 
 struct RestoreOptions {
     std::filesystem::path folder;  ///< the ledger's; need not be there
@@ -37,8 +39,9 @@ struct RestoreFacts {
     UtcTime made{};
     bool ledger_there = false;        ///< something stands in the folder
     std::optional<TreeHead> present;  ///< how far the ledger there had come, by its slots outside and by itself
-    /// What the restoring person is there, where that can be read: a duty that ended since counts no more.
-    std::optional<std::set<domain::Duty>> present_duties;
+    /// What who restores, or is let in, is there, where that can be read and knows them: a duty that ended since counts
+    /// no more.
+    std::map<domain::PersonId, std::set<domain::Duty>> present_duties;
     /// Events would be given up, or nobody can tell: the backup does not extend what is present.
     bool older = false;
 };
@@ -60,7 +63,8 @@ public:
     /// The same where nobody's password of the backup's day is known: by both halves of the recovery key that was in
     /// force then. Who is let in gets new keys with the restore, in the one step that puts it in its place; their
     /// signatures count once somebody else confirms them (Recovery::confirm). The first of them is the session's
-    /// person. Faults besides: recovery.half, recovery.none, person.ended.
+    /// person. Where the ledger that stands there can be read, its keepers are asked, not those of before: faults
+    /// besides recovery.half (reason "older-making": it made a newer key), recovery.none, person.ended.
     [[nodiscard]] static Result<std::unique_ptr<Restore>> begin_by_halves(const RestoreOptions& options,
                                                                           const Dependencies& dependencies,
                                                                           const Secret& one_half,
@@ -90,7 +94,9 @@ private:
     [[nodiscard]] Result<void> open_by(const Secret& one_half, const Secret& other_half);
     [[nodiscard]] Result<void> judge_person();
     [[nodiscard]] Result<void> judge_let_in();
-    [[nodiscard]] std::optional<Member> present_member(const domain::PersonId& person) const;
+    void read_present();
+    [[nodiscard]] Result<void> judge_halves() const;
+    [[nodiscard]] const Member* present_member(const domain::PersonId& person);
     [[nodiscard]] Result<void> compare_heads();
     [[nodiscard]] Result<domain::Entry> restored_entry();
     [[nodiscard]] Result<void> write_events();
@@ -105,7 +111,8 @@ private:
     RestoreFacts facts_;
     std::unique_ptr<Ledger> ledger_;  ///< the staging folder's
     std::unique_ptr<Session> session_;
-    std::unique_ptr<BothHalves> halves_;  ///< none: by a person's password
+    std::unique_ptr<PresentPeople> present_;  ///< none: nothing stands there that can be read
+    std::unique_ptr<BothHalves> halves_;      ///< none: by a person's password
     std::vector<LetInAnew> let_in_;
     bool in_place_ = false;
 };

@@ -12,7 +12,7 @@ Result<Roster> OpenLedger::roster() {
 }
 
 Result<Occasion> OpenLedger::occasion_as(std::string who) {
-    JCIC_TRY(const auto beginning, beginning_of(events));
+    JCIC_TRY(const auto beginning, beginning_of(events, origin));
     return Occasion{origin, beginning, std::move(who)};
 }
 

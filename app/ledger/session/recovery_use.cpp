@@ -5,8 +5,12 @@
 namespace jcic::ledger {
 
 Result<RecoveryRegister> recovery_register(OpenLedger& opened) {
+    return recovery_register(opened.events);
+}
+
+Result<RecoveryRegister> recovery_register(EventStore& events) {
     RecoveryRegister out;
-    JCIC_TRY(const auto leaves, roster_leaves(opened.events));
+    JCIC_TRY(const auto leaves, roster_leaves(events));
     for (const auto& leaf : leaves) JCIC_CHECK(out.apply(leaf));
     return out;
 }

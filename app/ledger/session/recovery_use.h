@@ -7,6 +7,7 @@
 namespace jcic::ledger {
 
 [[nodiscard]] Result<RecoveryRegister> recovery_register(OpenLedger& opened);
+[[nodiscard]] Result<RecoveryRegister> recovery_register(EventStore& events);
 /// Whether the person's signature counts now: in force, and not waiting to be confirmed after a recovery. Faults
 /// person.unknown, person.ended, person.duty (reason "unconfirmed").
 [[nodiscard]] Result<void> may_sign(OpenLedger& opened, const domain::PersonId& person,

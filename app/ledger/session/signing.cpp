@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 #include "app/domain/events/catalogue.h"
 #include "app/ledger/people/roster_change.h"
@@ -22,20 +23,35 @@ bool restores(std::string_view action) {
     return std::ranges::find(action::restores, action) != action::restores.end();
 }
 
-bool begins_anew(const Leaf& leaf) {
-    return leaf.sequence == 1 || (restores(leaf.action) && leaf.subject == restored_subject);
+bool begins_anew(const Leaf& leaf, const RecoveryRegister& recovery, const Origin& origin, const Digest& beginning) {
+    if (leaf.sequence == 1) return true;
+    if (leaf.subject != restored_subject) return false;
+    return leaf.action == action::ledger_restored ||
+           (leaf.action == action::ledger_restored_by_recovery && recovery.allows_restore(origin, leaf, beginning));
 }
 
 Result<std::vector<Leaf>> restores_in(EventStore& events) {
     JCIC_TRY(auto out, events.leaves_of(action::restores));
-    std::erase_if(out, [](const Leaf& leaf) { return !begins_anew(leaf); });
+    std::erase_if(out, [](const Leaf& leaf) { return leaf.subject != restored_subject; });
     return out;
 }
 
-Result<Digest> beginning_of(EventStore& events) {
-    JCIC_TRY(const auto restored, restores_in(events));
-    JCIC_TRY(const auto stored, events.stored(restored.empty() ? 1 : restored.back().sequence));
-    return stored.hash;
+Result<Digest> beginning_of(EventStore& events, const Origin& origin) {
+    JCIC_TRY(const auto founding, events.stored(1));
+    JCIC_TRY(auto leaves, restores_in(events));
+    if (leaves.empty()) return founding.hash;
+    JCIC_TRY(auto people, roster_leaves(events));
+    std::ranges::move(people, std::back_inserter(leaves));
+    std::ranges::sort(leaves, {}, &Leaf::sequence);
+    RecoveryRegister recovery;
+    auto out = founding.hash;
+    for (const auto& leaf : leaves) {
+        JCIC_CHECK(recovery.apply(leaf));
+        if (!begins_anew(leaf, recovery, origin, out)) continue;
+        JCIC_TRY(const auto restored, events.stored(leaf.sequence));
+        out = restored.hash;
+    }
+    return out;
 }
 
 Bytes statement_of(const Leaf& leaf, const Origin& origin, const Digest& beginning, std::string_view purpose) {
@@ -97,7 +113,7 @@ Result<void> is_signed(OpenLedger& opened, const domain::Entry& entry) {
     if (entry.signatures.empty()) return {};
     JCIC_TRY(const auto roster, opened.roster());
     JCIC_TRY(const auto recovery, recovery_register(opened));
-    JCIC_TRY(const auto beginning, beginning_of(opened.events));
+    JCIC_TRY(const auto beginning, beginning_of(opened.events, opened.origin));
     JCIC_TRY(const auto leaf, as_leaf(entry, opened.person.text()));
     const auto day = day_to_sign(entry, opened.today());
     for (const auto& signature : entry.signatures) {

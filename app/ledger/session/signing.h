@@ -10,14 +10,17 @@
 namespace jcic::ledger {
 
 struct OpenLedger;
+class RecoveryRegister;
 
 /// Whether it tells of a backup put back: by a person's password, or by both halves of a recovery key.
 [[nodiscard]] bool restores(std::string_view action);
 /// What they are about.
 inline constexpr const char* restored_subject = "ledger:restored";
-/// Whether what was signed before the event counts for nothing after it: event 1, and a restore.
-[[nodiscard]] bool begins_anew(const Leaf& leaf);
-/// The restores, in order.
+/// Whether what was signed before the event counts for nothing after it: event 1, and a restore; by halves only one
+/// that the key in force before it proves, with the beginning until then.
+[[nodiscard]] bool begins_anew(const Leaf& leaf, const RecoveryRegister& recovery, const Origin& origin,
+                               const Digest& beginning);
+/// The restores, in order, proven or not.
 [[nodiscard]] Result<std::vector<Leaf>> restores_in(EventStore& events);
 
 /// What a statement says besides the entry.
@@ -27,8 +30,8 @@ struct Occasion {
     std::string author;  ///< who writes the event; "-" while nobody is signed in
 };
 
-/// The hash of the last restore's event, or of the founding.
-[[nodiscard]] Result<Digest> beginning_of(EventStore& events);
+/// The hash of the last event that begins anew.
+[[nodiscard]] Result<Digest> beginning_of(EventStore& events, const Origin& origin);
 
 [[nodiscard]] Bytes statement_of(const Leaf& leaf, const Origin& origin, const Digest& beginning,
                                  std::string_view purpose);

@@ -21,6 +21,7 @@ std::vector<const char*> PeopleCheck::take_in(const Leaf& leaf, const Digest& ha
     std::vector<const char*> out;
     const bool founder = leaf.sequence <= founded_ && leaf.person == "-" && leaf.action == action::person_designated;
     const bool recovered = leaf.person == "-" && leaf.action == action::person_recovered;
+    const bool anew = begins_anew(leaf, recovery_, origin_, beginning_);
     const bool unproven = recovered ? !recovery_.allows(origin_, leaf)
                                     : leaf.action == action::ledger_restored_by_recovery &&
                                           !recovery_.allows_restore(origin_, leaf, beginning_);
@@ -41,7 +42,7 @@ std::vector<const char*> PeopleCheck::take_in(const Leaf& leaf, const Digest& ha
         out.push_back("signer");
     if (!own_keys && !apply(leaf)) out.push_back("roster");
     if (!rests_on_last(leaf, hash) && out.empty()) out.push_back("rests-on");
-    if (begins_anew(leaf)) beginning_ = hash;
+    if (anew) beginning_ = hash;
     return out;
 }
 
