@@ -3975,6 +3975,10 @@
         <source>簽署的憑證已被廢止。</source>
         <translation>The signing certificate was revoked.</translation>
     </message>
+    <message>
+        <source>這裡的日誌後來重製過復原金鑰：備份那時的兩半不能蓋過它。</source>
+        <translation>The ledger that stands here has made a newer recovery key: the halves of the backup&apos;s day put nothing over it.</translation>
+    </message>
 </context>
 <context>
     <name>FormImageWords</name>
