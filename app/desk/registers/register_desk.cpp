@@ -277,7 +277,8 @@ Result<std::string> RegisterDesk::take(const StepWanted& wanted, const Secret& c
 Result<std::string> RegisterDesk::take(const StepWanted& wanted, const StepText& seen, const Secret& second_password) {
     JCIC_TRY(Seat * seat, seat_for(*wanted.step));
     auto event = seen.event;
-    if (!wanted.beside || seen.text != event.value(field::page)) return fail(FaultCode::query_changed, "register");
+    if (!wanted.beside || !wanted.step->beside || seen.text != event.value(field::page))
+        return fail(FaultCode::query_changed, "register");
     if (wanted.step->action == action::card_handed_back && seat->jcic_open()) {
         JCIC_CHECK(close_epoch_with_card(rooms_));
         end_host_session(rooms_, "card-back");
