@@ -23,40 +23,44 @@ bool Cases::may_be_handed(const Case& one, const Event& event, const Has& has) {
 
 void Cases::follow_reviews(const Event& event) {
     if (event.action == "sample.drawn") {
+        const auto [draw, first] = drawn_.try_emplace(event.plain("sample"), Drawn{event.plain("month"), {}});
+        if (!first) return;
         const auto records = event.plain("drawn") + " " + event.plain("extra");
         for (std::size_t at = 0; at < records.size();) {
             const auto end = std::min(records.find(' ', at), records.size());
-            if (end > at) drawn_[event.plain("sample")].insert(records.substr(at, end - at));
+            if (end > at) draw->second.records.insert(records.substr(at, end - at));
             at = end + 1;
         }
         return;
     }
-    if (!event.action.starts_with("review.")) return;
-    if (event.action != "review.drawn") {
-        constexpr std::string_view about = "review:";
-        if (!event.subject.starts_with(about)) return;
-        if (const auto found = reviews_.find(event.subject.substr(about.size())); found != reviews_.end())
-            found->second.waits = false;
-        return;
-    }
-    const auto name = event.plain("review");
-    const auto record = event.plain("query") + ":" + event.plain("item");
-    if (event.subject == "review:" + name && drawn_[event.plain("sample")].contains(record))
-        reviews_.try_emplace(name, Review{record, event.plain("querier")});
+    if (event.action == "review.drawn") return begin_review(event);
+    constexpr std::string_view about = "review:";
+    if (!event.action.starts_with("review.") || !event.subject.starts_with(about)) return;
+    if (const auto found = reviews_.find(event.subject.substr(about.size())); found != reviews_.end())
+        found->second.waits = false;
 }
 
-bool Cases::reviews(const Event& event, const Has& has) const {
+/// The first one of a month opens a record; nothing does so again.
+void Cases::begin_review(const Event& event) {
+    const auto name = event.plain("review");
+    const auto record = event.plain("query") + ":" + event.plain("item");
+    const auto draw = drawn_.find(event.plain("sample"));
+    if (event.subject != "review:" + name || draw == drawn_.end() || !draw->second.records.contains(record)) return;
+    if (reviewed_.insert(draw->second.month + " " + record).second) reviews_.try_emplace(name, Review{record});
+}
+
+bool Cases::reviews(const Case& one, const Event& event, const Has& has) const {
     const auto found = reviews_.find(event.plain("review"));
     if (found == reviews_.end() || !found->second.waits) return false;
     return event.subject + ":" + event.plain("item") == "query:" + found->second.record &&
-           event.person != found->second.querier && has(event.person, "reviewer");
+           event.person != one.submitter && has(event.person, "reviewer");
 }
 
 std::string Cases::take_in(std::uint64_t number, const Event& event, const Digest& leaf, const Has& has) {
     const auto this_event = [&] { return std::to_string(number) + ":" + to_hex(leaf); };
     follow_reviews(event);
     if (event.action == "query.submitted") {
-        cases_.try_emplace(event.subject, Case{event.person, this_event(), {}});
+        cases_.try_emplace(event.subject, Case{event.person, event.person, this_event(), {}});
         return "";
     }
     const auto found = cases_.find(event.subject);
@@ -68,7 +72,7 @@ std::string Cases::take_in(std::uint64_t number, const Event& event, const Diges
     }
     if (std::ranges::find(what_opens, event.action) != what_opens.end())
         return event.person == one.holder ? "" : "case";
-    if (event.action == "record.reviewed") return reviews(event, has) ? "" : "case";
+    if (event.action == "record.reviewed") return reviews(one, event, has) ? "" : "case";
     if (event.action != "query.handed-over") return "";
     if (!may_be_handed(one, event, has)) return "case";
     one.holder = event.plain("to");

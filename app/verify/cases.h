@@ -20,22 +20,28 @@ public:
     [[nodiscard]] std::string take_in(std::uint64_t number, const Event& event, const Digest& leaf, const Has& has);
 
 private:
+    struct Drawn {
+        std::string month;
+        std::set<std::string> records;  ///< "<query>:T50"
+    };
     struct Review {
-        std::string record;  ///< "<query>:T50"
-        std::string querier;
+        std::string record;
         bool waits = true;
     };
-    void follow_reviews(const Event& event);
-    [[nodiscard]] bool reviews(const Event& event, const Has& has) const;
     struct Case {
+        std::string submitter;
         std::string holder;
         std::string since;               ///< as "rests-on" names the event that gave it to them
         std::set<std::string> deciders;  ///< who signed its decision
     };
+    void follow_reviews(const Event& event);
+    void begin_review(const Event& event);
+    [[nodiscard]] bool reviews(const Case& one, const Event& event, const Has& has) const;
     [[nodiscard]] static bool may_be_handed(const Case& one, const Event& event, const Has& has);
-    std::map<std::string, Case> cases_;                   ///< by subject
-    std::map<std::string, std::set<std::string>> drawn_;  ///< what each draw had, by its name
-    std::map<std::string, Review> reviews_;               ///< by their names
+    std::map<std::string, Case> cases_;      ///< by subject
+    std::map<std::string, Drawn> drawn_;     ///< what each draw had, by its name
+    std::set<std::string> reviewed_;         ///< "<month> <record>" of every review that opened one
+    std::map<std::string, Review> reviews_;  ///< by their names
 };
 
 }  // namespace jcic::verify

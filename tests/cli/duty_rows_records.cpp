@@ -155,6 +155,8 @@ const std::vector<Row>& rows_of_records() {
         {"PaperDesk.view_in_review", reviewing, duty,
          [](Tried& t) { return said(t.desk.paper().view_in_review("none")); }},
         {"PaperDesk.open", officers, duty, [](Tried& t) { return said(t.desk.paper().open("none", Item::t50, "x")); }},
+        {"PaperDesk.another", officers, duty,
+         [](Tried& t) { return said(t.desk.paper().another("none", Item::t50, "x", t.auditor)); }},
         {"PaperDesk.close", officers, duty, [](Tried& t) { return said(t.desk.paper().close(t.record)); }},
         {"PaperDesk.save_encrypted", officers, duty,
          [](Tried& t) { return said(t.desk.paper().save_encrypted(t.record, t.folder / "x.pdf", t.password)); }},

@@ -59,11 +59,12 @@ QString text(const std::string& words) {
 }
 
 /// 聯徵1 of a branch whose registers are empty.
-Answers answers_of(const QueryFigures& figures, const domain::registers::Rows& rows = {}) {
+Answers answers_of(const QueryFigures& figures, const domain::registers::Rows& rows = {},
+                   const TrailFacts& trail = {}) {
     const auto people = designations(staff());
     const domain::OfficeCalendar calendar;
     const domain::Policy policy;
-    return self_check({half, half.to, figures, people, rows, calendar, policy, {}, "1.2.3"});
+    return self_check({half, half.to, figures, people, rows, calendar, policy, trail, "1.2.3"});
 }
 
 }  // namespace
@@ -115,6 +116,13 @@ private Q_SLOTS:
         QVERIFY2(said.contains("115-07　123／10／8.13%；10；10、9"), qPrintable(said));
         QVERIFY2(said.contains("115-08　0／未抽／—；0"), qPrintable(said));
         QVERIFY(said.contains("115-12"));
+    }
+    void a_reviewers_look_is_a_look_too_R_PA_7() {
+        TrailFacts trail;
+        trail.viewed = 7;
+        trail.reviewed = 2;
+        const auto said = text(answers_of({}, {}, trail).at("4.13").facts);
+        QVERIFY2(said.contains("畫面閱覽 9 次") && said.contains("查核閱覽 2 次"), qPrintable(said));
     }
     void an_exception_is_named_and_a_long_list_is_cut_R_DU_6() {
         QueryFigures figures;

@@ -28,9 +28,8 @@ private:
         return desk_->registers().take(wanted, page, Officer::secret(second.password));
     }
     Result<desk::OpenRecord> another(const inquiry::QueryId& query, Duty of, const std::string& password) {
-        const auto secret = Officer::secret(password);
-        const desk::CopyApprover by{officer().with(of).person, secret};
-        return desk_->paper().open(query, Item::t52, "第一份卡紙", &by);
+        JCIC_TRY(const auto page, desk_->paper().another(query, Item::t52, "第一份卡紙", officer().with(of).person));
+        return desk_->paper().open(query, Item::t52, page, Officer::secret(password));
     }
 };
 
@@ -50,12 +49,26 @@ void AnotherCopyTest::another_copy_takes_a_supervisor_once_the_branch_decided_so
     QCOMPARE(count_events("copy.agreed"), std::size_t{0});
     QCOMPARE(count_events("copy.reserved"), std::size_t{1});
     const auto supervisor = officer().with(Duty::supervisor);
+    const auto shown = desk_->paper().another(query, Item::t52, "第一份卡紙", supervisor.person);
+    VERIFY_OK(shown);
     const auto second = another(query, Duty::supervisor, supervisor.password);
     VERIFY_OK(second);
     QCOMPARE(second->copy, 2);
     QCOMPARE(count_events("copy.agreed"), std::size_t{1});
     QCOMPARE(last_event("copy.agreed").at("reason"), std::string("第一份卡紙"));
-    QVERIFY(last_event("copy.agreed").at("page").find(supervisor.person.text()) != std::string::npos);
+    // What they sign is what they were shown, to the letter; it was shown for this number, and for no other.
+    QCOMPARE(last_event("copy.agreed").at("page"), shown->text);
+    for (const auto& part : {query, std::string("T52 第 2 份"), std::string("第一份卡紙"), supervisor.person.text()})
+        QVERIFY2(shown->text.find(part) != std::string::npos, part.c_str());
+    const auto good = Officer::secret(supervisor.password);
+    COMPARE_FAULT(desk_->paper().open(query, Item::t52, *shown, good), query_changed);
+    auto other = desk_->paper().another(query, Item::t52, "第一份卡紙", supervisor.person);
+    VERIFY_OK(other);
+    COMPARE_FAULT(desk_->paper().open(query, Item::t50, *other, good), query_changed);
+    other->text = shown->text;
+    COMPARE_FAULT(desk_->paper().open(query, Item::t52, *other, good), query_changed);
+    QCOMPARE(count_events("copy.agreed"), std::size_t{1});
+    QCOMPARE(count_events("copy.reserved"), std::size_t{2});
     VERIFY_OK(desk_->paper().close(*second));
     const auto found = ledger::verify(*desk_->rooms().seat->session);
     VERIFY_OK(found);

@@ -100,6 +100,8 @@ void TestRegisters::who_stands_beside_signs_with_their_own_password_R_DU_2() {
     VERIFY_OK(desk().take(step, page, one.secret(keeper.password)));
     COMPARE_FAULT(desk().take(step, page, one.secret(keeper.password)), register_state);  // the same signature again
     QCOMPARE(desk().row(book, "1").value().row.state->name, std::string_view("with-keeper"));
+    step.step = book.step("envelope.received");  // beside whom nobody signs
+    COMPARE_FAULT(desk().take(step, {}, one.secret(keeper.password)), query_changed);
     QVERIFY(desk_->ledger().verify({}).value().ok);
 }
 

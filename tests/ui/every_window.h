@@ -271,8 +271,14 @@ inline void over_every_window(WindowRig& rig, const std::function<void(QWidget*,
     over("verify paper");
     (new ui::PrintDialog(rig.world.state.printer, 2, &rig.window))->open();
     over("print");
-    (new ui::AnotherCopyDialog(rig.world.state, rig.world.state.copies.front(), &rig.window))->open();
+    const auto& copied = rig.world.state.copies.front();
+    (new ui::AnotherCopyDialog(rig.world, copied.query, copied.item, &rig.window))->open();
     over("another-copy");
+    auto* another = new ui::AnotherCopyDialog(rig.world, copied.query, copied.item, &rig.window);
+    another->open();
+    another->findChild<QLineEdit*>("anotherWhy")->setText(QStringLiteral("第一份卡紙"));
+    another->findChild<QPushButton*>("agreeToAnother")->click();
+    over("another-copy shown");
     auto held = std::ranges::find_if(rig.world.state.cases, &ui::PrintCaseDialog::any);
     (new ui::PrintCaseDialog(rig.world, *held, &rig.window))->open();
     over("print-case");

@@ -11,6 +11,7 @@
 #include "tests/ui/window_rig.h"
 #include "ui/commands/doubt_dialog.h"
 #include "ui/commands/save_dialog.h"
+#include "ui/look/fact_rows.h"
 #include "ui/look/text.h"
 #include "ui/record/another_copy_dialog.h"
 #include "ui/record/pdf_pane.h"
@@ -28,6 +29,15 @@ namespace {
 void open(WindowRig& rig, domain::Item item) {
     rig.window.go_to(ui::PageId::record);
     rig.window.findChild<ui::RecordPage*>()->open("q5", item);
+}
+
+/// Of a record of which there is a copy, to be printed.
+ui::AnotherCopyDialog* ask_for_another(WindowRig& rig) {
+    rig.window.go_to(ui::PageId::record);
+    rig.window.findChild<ui::RecordPage*>()->open("q4", domain::Item::t50);
+    WindowRig::settle();
+    rig.press("print");
+    return WindowRig::dialog<ui::AnotherCopyDialog>();
 }
 
 }  // namespace
@@ -176,30 +186,35 @@ private Q_SLOTS:
         WindowRig rig;
         rig.world.reprints_approved = true;
         rig.sign_in();
-        rig.window.go_to(ui::PageId::record);
-        rig.window.findChild<ui::RecordPage*>()->open("q4", domain::Item::t50);  // of which there is a copy
-        WindowRig::settle();
-        rig.press("print");
-        auto* dialog = WindowRig::dialog<ui::AnotherCopyDialog>();
+        auto* dialog = ask_for_another(rig);
         QVERIFY(dialog != nullptr);
         auto* who = dialog->findChild<QComboBox*>("anotherApprover");
         QVERIFY(who->count() == 1 && who->itemText(0).contains("S01"));  // nobody else approves queries
-        // Whoever approves sees what they sign: which record, of which case, which number.
-        const auto lead = dialog->findChild<QLabel*>("anotherLead")->text();
-        const auto& before = *ui::last_copy(rig.world.state, "q4", domain::Item::t50);
-        for (const auto& told : {QString::fromStdString(before.case_number), QStringLiteral("T50"),
-                                 QStringLiteral("第 %1 份").arg(before.copy.number + 1)})
-            QVERIFY2(lead.contains(told), qPrintable(lead));
         auto* agree = dialog->findChild<QPushButton*>("agreeToAnother");
+        auto* password = dialog->findChild<ui::SecretField*>("anotherPassword");
+        QVERIFY(!agree->isEnabled() && !password->isVisible());
         dialog->findChild<QLineEdit*>("anotherWhy")->setText(QStringLiteral("第一份卡紙"));
-        QVERIFY(!agree->isEnabled());
+        agree->click();
+        WindowRig::settle();
+        // Whoever approves sees what they sign, then signs it.
+        const auto& asked = rig.world.last<command::ShowAnother>();
+        QVERIFY(asked.query == "q4" && asked.item == domain::Item::t50 && asked.approver.text() == "S01");
+        QVERIFY(password->isVisible() && !agree->isEnabled());
+        QString page;
+        const auto* facts = dialog->findChild<ui::FactRows*>("anotherPage");
+        for (const auto* label : facts->findChildren<QLabel*>())
+            if (!label->accessibleName().isEmpty())
+                page += label->accessibleName().replace(QStringLiteral(" ") + label->text(),
+                                                        QStringLiteral("\t") + label->text() + QStringLiteral("\n"));
+        QVERIFY2(page.contains(QStringLiteral("第一份卡紙")), qPrintable(page));
+        QVERIFY(dialog->findChild<QLabel*>("anotherDigest")->text().contains("7F3A-91C2"));
         QCOMPARE(rig.world.asked<command::NumberCopy>(), 0);
-        WindowRig::type(dialog->findChild<ui::SecretField*>("anotherPassword"), a_password);
+        WindowRig::type(password, a_password);
         agree->click();
         WindowRig::settle();
         const auto& wanted = rig.world.last<command::NumberCopy>();
-        QCOMPARE(wanted.reason, std::string("第一份卡紙"));
-        QVERIFY(wanted.approver && wanted.approver->text() == "S01");
+        QVERIFY(wanted.seen);
+        QCOMPARE(QString::fromStdString(wanted.seen->text), page);
         QVERIFY(rig.world.typed == to_bytes(a_password));
         QCOMPARE(rig.world.asked<command::Print>(), 1);
         // The first copy needs nobody.
@@ -207,7 +222,31 @@ private Q_SLOTS:
         WindowRig::settle();
         rig.press("print");
         QCOMPARE(rig.world.asked<command::NumberCopy>(), 2);
-        QVERIFY(!rig.world.last<command::NumberCopy>().approver);
+        QVERIFY(!rig.world.last<command::NumberCopy>().seen);
+    }
+
+    void what_was_approved_of_another_state_prints_nothing_and_is_shown_anew_R_PA_7() {
+        WindowRig rig;
+        rig.world.reprints_approved = true;
+        rig.sign_in();
+        rig.world.refuse<command::NumberCopy>(Fault{FaultCode::query_changed, "test", {}});
+        auto* dialog = ask_for_another(rig);
+        QVERIFY(dialog != nullptr);
+        dialog->findChild<QLineEdit*>("anotherWhy")->setText(QStringLiteral("第一份卡紙"));
+        dialog->findChild<QPushButton*>("agreeToAnother")->click();
+        WindowRig::settle();
+        WindowRig::type(dialog->findChild<ui::SecretField*>("anotherPassword"), a_password);
+        dialog->findChild<QPushButton*>("agreeToAnother")->click();
+        WindowRig::settle();
+        QCOMPARE(rig.world.asked<command::NumberCopy>(), 1);
+        QCOMPARE(rig.world.asked<command::Print>(), 0);
+        rig.press("print");
+        dialog = WindowRig::dialog<ui::AnotherCopyDialog>();
+        QVERIFY(dialog != nullptr);
+        dialog->findChild<QLineEdit*>("anotherWhy")->setText(QStringLiteral("第一份卡紙"));
+        dialog->findChild<QPushButton*>("agreeToAnother")->click();
+        WindowRig::settle();
+        QCOMPARE(rig.world.asked<command::ShowAnother>(), 2);
     }
 
     void a_number_that_comes_after_the_seat_was_left_becomes_void() {

@@ -23,15 +23,15 @@ struct ExportWorld : LedgerWorld {
         static_cast<void>(session->close_epoch(ledger::Closing::hand_over));
         write_query("3");
     }
-    void write_query(const std::string& id) {
-        auto entry = this->entry("query.submitted", "query:" + id);
-        entry.plain("case-number", "2026-房貸-" + id)
+    [[nodiscard]] domain::Entry submission(const std::string& id) {
+        auto out = entry("query.submitted", "query:" + id);
+        return out.plain("case-number", "2026-房貸-" + id)
             .plain("items", "T50")
             .personal("subject-name", "王小明", "query:" + id)
             .personal("page", "頁面 " + id, "query:" + id)
             .apart("request", "位元組", "query:" + id);
-        submissions[id] = session->append(entry).value().earlier();
     }
+    void write_query(const std::string& id) { submissions[id] = session->append(submission(id)).value().earlier(); }
     [[nodiscard]] domain::EarlierEvent submitted(const std::string& id) const { return submissions.at(id); }
     [[nodiscard]] domain::Entry decision(const std::string& id, std::string_view page) {
         auto entry = this->entry("query.decided", "query:" + id).rests_on(submitted(id));

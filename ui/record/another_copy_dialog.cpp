@@ -3,10 +3,14 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPointer>
 #include <QPushButton>
+#include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include "ui/help/fault_panel.h"
 #include "ui/look/choice_box.h"
+#include "ui/look/fact_rows.h"
 #include "ui/look/field_label.h"
 #include "ui/look/screen_room.h"
 #include "ui/look/text.h"
@@ -15,88 +19,144 @@
 
 namespace jcic::ui {
 
-AnotherCopyDialog::AnotherCopyDialog(const desk::Snapshot& snapshot, const desk::CopyRow& last, QWidget* parent)
-    : QDialog(parent),
+AnotherCopyDialog::AnotherCopyDialog(Commands& commands, inquiry::QueryId query, domain::Item item, QWidget* parent)
+    : ActingDialog(parent),
+      commands_(commands),
+      query_(std::move(query)),
+      item_(item),
+      layers_(new QStackedWidget(this)),
       why_(new QLineEdit(this)),
       approver_(new ChoiceBox(this)),
+      facts_(new FactRows(this)),
+      digest_(new QLabel(this)),
       password_(new SecretField(this)),
-      agree_(new QPushButton(tr("核准再印(&A)"), this)) {
+      fault_(new FaultPanel(this)),
+      close_(new QPushButton(tr("取消(&X)"), this)),
+      agree_(new QPushButton(this)) {
     setObjectName(QStringLiteral("AnotherCopyDialog"));
     setWindowTitle(tr("再要一份"));
     setAttribute(Qt::WA_DeleteOnClose);
     auto* column = new QVBoxLayout(this);
-    auto* lead =
-        new QLabel(tr("案號 %1，%2 第 %3 份：這筆資料已有編號的份數，再要一份須經主管核准。")
-                       .arg(q(last.case_number), q(domain::code_of(last.item)), QString::number(last.copy.number + 1)),
-                   this);
-    lead->setObjectName(QStringLiteral("anotherLead"));
-    lead->setTextFormat(Qt::PlainText);
-    lead->setWordWrap(true);
-    column->addWidget(lead);
-    add_fields(snapshot);
-    if (approvers_.empty()) lead->setText(tr("今天沒有其他主管可以核准，請單位主管先指定。"));
-    column->addStretch();
-    auto* close = new QPushButton(tr("取消(&X)"), this);
-    close->setAutoDefault(false);
+    column->addWidget(layers_, 1);
+    for (const auto build : {&AnotherCopyDialog::build_question, &AnotherCopyDialog::build_page}) {
+        auto* layer = new QWidget(this);
+        auto* inner = new QVBoxLayout(layer);
+        inner->setContentsMargins(0, 0, 0, 0);
+        (this->*build)(*inner);
+        layers_->addWidget(layer);
+    }
+    column->addWidget(fault_);
+    fault_->clear();
+    close_->setAutoDefault(false);
     agree_->setObjectName(QStringLiteral("agreeToAnother"));
     agree_->setProperty("kind", QStringLiteral("primary"));
     agree_->setAutoDefault(false);
     auto* buttons = new QHBoxLayout;
     buttons->addStretch();
-    buttons->addWidget(close);
+    buttons->addWidget(close_);
     buttons->addWidget(agree_);
     column->addLayout(buttons);
     connect(why_, &QLineEdit::textChanged, this, &AnotherCopyDialog::allow);
+    connect(why_, &QLineEdit::returnPressed, this, &AnotherCopyDialog::go_on);
     connect(password_, &SecretField::edited, this, &AnotherCopyDialog::allow);
-    connect(password_, &SecretField::entered, this, &AnotherCopyDialog::agree);
-    connect(close, &QPushButton::clicked, this, &QDialog::reject);
-    connect(agree_, &QPushButton::clicked, this, &AnotherCopyDialog::agree);
-    setTabOrder(close, agree_);
-    open_at_size(*this, {520, 300});
+    connect(password_, &SecretField::entered, this, &AnotherCopyDialog::go_on);
+    connect(close_, &QPushButton::clicked, this, &QDialog::reject);
+    connect(agree_, &QPushButton::clicked, this, &AnotherCopyDialog::go_on);
+    setTabOrder(why_, approver_);
+    setTabOrder(approver_, password_);
+    setTabOrder(close_, agree_);
+    open_at_size(*this, {520, 360});
     why_->setFocus();
     allow();
 }
 
-void AnotherCopyDialog::add_fields(const desk::Snapshot& snapshot) {
-    for (const auto& person : snapshot.people) {
-        const bool oneself = snapshot.seat && person.code == snapshot.seat->person.code;
+void AnotherCopyDialog::build_question(QVBoxLayout& column) {
+    const auto snapshot = commands_.snapshot();
+    for (const auto& person : snapshot->people) {
+        const bool oneself = snapshot->seat && person.code == snapshot->seat->person.code;
         if (oneself || !person.duties.contains(domain::Duty::supervisor)) continue;
         approvers_.push_back(person.code);
         approver_->addItem(QStringLiteral("%1 %2").arg(q(person.code.text()), q(person.name)));
     }
-    const auto add = [&](const QString& marked, const QString& name, const char* called, QWidget* field) {
-        field->setObjectName(QLatin1String(called));
-        field->setAccessibleName(name);
-        layout()->addWidget(field_label(marked, field, this));
-        layout()->addWidget(field);
-    };
-    add(tr("為什麼再要一份(&W)"), tr("為什麼再要一份"), "anotherWhy", why_);
-    add(tr("核准的主管(&U)"), tr("核准的主管"), "anotherApprover", approver_);
-    add(tr("核准人的密碼(&P)"), tr("核准人的密碼"), "anotherPassword", password_);
-    setTabOrder(why_, approver_);
-    setTabOrder(approver_, password_);
+    auto* lead = new QLabel(approvers_.empty() ? tr("今天沒有其他主管可以核准，請單位主管先指定。")
+                                               : tr("這筆資料已有編號的份數，再要一份須經主管核准。"),
+                            this);
+    lead->setObjectName(QStringLiteral("anotherLead"));
+    lead->setWordWrap(true);
+    why_->setObjectName(QStringLiteral("anotherWhy"));
+    why_->setAccessibleName(tr("為什麼再要一份"));
+    approver_->setObjectName(QStringLiteral("anotherApprover"));
+    approver_->setAccessibleName(tr("核准的主管"));
+    column.addWidget(lead);
+    column.addWidget(field_label(tr("為什麼再要一份(&W)"), why_, this));
+    column.addWidget(why_);
+    column.addWidget(field_label(tr("核准的主管(&U)"), approver_, this));
+    column.addWidget(approver_);
+    column.addStretch();
+}
+
+void AnotherCopyDialog::build_page(QVBoxLayout& column) {
+    facts_->setObjectName(QStringLiteral("anotherPage"));
+    digest_->setObjectName(QStringLiteral("anotherDigest"));
+    digest_->setProperty("kind", QStringLiteral("soft"));
+    password_->setObjectName(QStringLiteral("anotherPassword"));
+    password_->setAccessibleName(tr("核准人的密碼"));
+    column.addWidget(facts_);
+    column.addWidget(digest_);
+    column.addStretch();
+    column.addWidget(field_label(tr("核准人的密碼(&P)"), password_, this));
+    column.addWidget(password_);
 }
 
 AnotherCopy AnotherCopyDialog::take() {
-    return {from_typed(why_->text()), approvers_[static_cast<std::size_t>(approver_->currentIndex())],
-            password_->take()};
+    return {{}, page_, password_->take()};
 }
 
 void AnotherCopyDialog::allow() {
-    agree_->setEnabled(!approvers_.empty() && !why_->text().trimmed().isEmpty() && !password_->empty());
+    agree_->setText(page_ ? tr("核准再印(&A)") : tr("下一步：主管簽署(&N)"));
+    const bool ready = page_ ? !password_->empty() : !approvers_.empty() && !why_->text().trimmed().isEmpty();
+    agree_->setEnabled(!busy_ && ready);
+    close_->setEnabled(!busy_);
 }
 
-void AnotherCopyDialog::agree() {
-    if (agree_->isEnabled()) accept();
+void AnotherCopyDialog::go_on() {
+    if (!agree_->isEnabled()) return;
+    if (page_) return accept();
+    fault_->clear();
+    busy_ = true;
+    allow();
+    const auto& approver = approvers_[static_cast<std::size_t>(approver_->currentIndex())];
+    const QPointer<AnotherCopyDialog> self = this;
+    commands_.send(command::ShowAnother{query_, item_, from_typed(why_->text()), approver},
+                   [self](Result<desk::StepText> page) {
+                       if (!self) return;
+                       self->busy_ = false;
+                       if (page)
+                           self->show_page(*page);
+                       else
+                           self->fault_->show_fault(page.error());
+                       self->allow();
+                   });
 }
 
-void ask_for_another(const desk::Snapshot& snapshot, const desk::CopyRow& last, QWidget* over,
+/// Whoever approves sees what they sign: which record, of which case, which number, and why.
+void AnotherCopyDialog::show_page(const desk::StepText& page) {
+    page_ = page;
+    facts_->show_page(q(page.text));
+    digest_->setText(tr("主管簽的是這一頁 %1").arg(q(page.digest_text)));
+    layers_->setCurrentIndex(1);
+    grow_to_content(*this);
+    password_->setFocus();
+}
+
+void ask_for_another(Commands& commands, const inquiry::QueryId& query, domain::Item item, QWidget* over,
                      const std::function<void(AnotherCopy)>& then) {
-    if (!snapshot.seat || !snapshot.seat->reprints_approved)
+    const auto snapshot = commands.snapshot();
+    if (!snapshot->seat || !snapshot->seat->reprints_approved)
         return ask_text(over, AnotherCopyDialog::tr("再要一份"),
                         AnotherCopyDialog::tr("這筆資料已有編號的份數。為什麼再要一份？"),
                         [then](const std::string& reason) { then({reason}); });
-    auto* dialog = new AnotherCopyDialog(snapshot, last, over);
+    auto* dialog = new AnotherCopyDialog(commands, query, item, over);
     QObject::connect(dialog, &QDialog::accepted, over, [then, dialog] { then(dialog->take()); });
     dialog->open();
 }

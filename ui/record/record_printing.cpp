@@ -15,14 +15,13 @@ namespace jcic::ui {
 /// A second copy needs a reason, and where the branch decided so a supervisor (R-PA-7): looking again needs none.
 void RecordPage::with_reason(const std::function<void()>& then) {
     another_ = {};
-    const auto snapshot = commands_.snapshot();
-    const auto* last = last_copy(*snapshot, shown_.query, shown_.item);
-    if (shown_.numbered() || last == nullptr) return then();
-    ask_for_another(*snapshot, *last, this, [this, then, generation = generation_](AnotherCopy why) {
-        if (generation != generation_ || !shown_.record || busy_) return;
-        another_ = std::move(why);
-        then();
-    });
+    if (shown_.numbered() || last_copy(*commands_.snapshot(), shown_.query, shown_.item) == nullptr) return then();
+    ask_for_another(commands_, shown_.query, shown_.item, this,
+                    [this, then, generation = generation_](AnotherCopy why) {
+                        if (generation != generation_ || !shown_.record || busy_) return;
+                        another_ = std::move(why);
+                        then();
+                    });
 }
 
 void RecordPage::with_number(const std::function<void()>& then) {
@@ -50,8 +49,8 @@ void RecordPage::with_number(const std::function<void()>& then) {
         then();
     };
     auto why = std::exchange(another_, {});
-    commands_.send(command::NumberCopy{shown_.query, shown_.item, why.reason, why.approver}, take,
-                   why.approver ? together(std::move(why.password)) : desk::Typed{});
+    commands_.send(command::NumberCopy{shown_.query, shown_.item, why.reason, why.seen}, take,
+                   why.seen ? together(std::move(why.password)) : desk::Typed{});
 }
 
 void RecordPage::choose_print() {

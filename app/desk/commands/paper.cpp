@@ -12,10 +12,13 @@ Result<OpenRecord> ViewRecordInReview::carry_out(const CommandContext& context) 
     return context.workplace.paper().view_in_review(review, context.tell);
 }
 
+Result<StepText> ShowAnother::carry_out(const CommandContext& context) const {
+    return context.workplace.paper().another(query, item, reason, approver);
+}
+
 Result<OpenRecord> NumberCopy::carry_out(const CommandContext& context) const {
-    if (!approver) return context.workplace.paper().open(query, item, reason);
-    const CopyApprover by{*approver, context.typed.at(0)};
-    return context.workplace.paper().open(query, item, reason, &by);
+    auto& paper = context.workplace.paper();
+    return seen ? paper.open(query, item, *seen, context.typed.at(0)) : paper.open(query, item, reason);
 }
 
 Result<void> CloseRecord::carry_out(const CommandContext& context) const {

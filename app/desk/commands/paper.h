@@ -23,13 +23,22 @@ struct ViewRecordInReview {
     std::string review;
     Result<OpenRecord> carry_out(const CommandContext& context) const;
 };
+/// What a supervisor is to be shown who approves another copy (R-PA-7).
+struct ShowAnother {
+    using Answer = StepText;
+    inquiry::QueryId query;
+    domain::Item item;
+    std::string reason;
+    domain::PersonId approver;
+    Result<StepText> carry_out(const CommandContext& context) const;
+};
 /// A copy of it, numbered: to be printed or saved next, else closed. One password where somebody approves it: theirs.
 struct NumberCopy {
     using Answer = OpenRecord;
     inquiry::QueryId query;
     domain::Item item;
     std::string reason;
-    std::optional<domain::PersonId> approver{};  ///< R-PA-7
+    std::optional<StepText> seen{};  ///< by who approves it: it says the reason
     Result<OpenRecord> carry_out(const CommandContext& context) const;
 };
 struct CloseRecord {

@@ -222,7 +222,8 @@ void answer_secrecy(Answers& answers, const CheckFacts& facts) {
     answers["4.10"] = {"聯徵2", "發查前已登錄日期、人員、案號、事由並經核准：" + of_all(facts.queries.complete) + "。"};
     answers["4.11"] = {"", log_of(facts)};
     if (auto sheets = weekly_sheets_of(facts); !sheets.empty()) answers["4.12"] = {"", std::move(sheets)};
-    answers["4.13"] = {"", "期間內於畫面閱覽 " + number(trail.viewed) + " 次；同一筆資料列印一份以上：" +
+    answers["4.13"] = {"", "期間內於畫面閱覽 " + number(trail.viewed + trail.reviewed) + " 次（其中覆核人員查核閱覽 " +
+                               number(trail.reviewed) + " 次）；同一筆資料列印一份以上：" +
                                listed(facts.queries.more_than_one) + "（重印均須敘明原因）。"};
 }
 

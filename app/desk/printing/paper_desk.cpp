@@ -129,26 +129,39 @@ Result<OpenRecord> PaperDesk::lay_out_preview(const inquiry::QueryId& id, domain
                       paper::lay_out(page, *rooms_.layouts, {}, show_first));
 }
 
-Result<int> PaperDesk::reserve_approved(Seat& seat, const inquiry::QueryId& id, domain::Item item,
-                                        const std::string& reason, const CopyApprover& approver) {
-    auto& copies = seat.inquiries->copies;
-    JCIC_TRY(auto another, copies.another(id, item, reason, approver.person));
-    another = seat.session->prepare(std::move(another));
-    JCIC_CHECK(seat.session->countersign(approver.person, approver.password, domain::purpose::consent, another));
-    return copies.reserve(id, another);
+Result<OpenRecord> PaperDesk::open(const inquiry::QueryId& id, domain::Item item, const std::string& reason) {
+    JCIC_TRY(Seat * seat, rooms_.officers_seat("record"));
+    JCIC_TRY(const int number, seat->inquiries->copies.reserve(id, item, reason));
+    return numbered(*seat, {id, item, number});
 }
 
-Result<OpenRecord> PaperDesk::open(const inquiry::QueryId& id, domain::Item item, const std::string& reason,
-                                   const CopyApprover* approver) {
+Result<StepText> PaperDesk::another(const inquiry::QueryId& id, domain::Item item, const std::string& reason,
+                                    const domain::PersonId& approver) {
     JCIC_TRY(Seat * seat, rooms_.officers_seat("record"));
-    JCIC_TRY(const int copy, approver == nullptr ? seat->inquiries->copies.reserve(id, item, reason)
-                                                 : reserve_approved(*seat, id, item, reason, *approver));
-    auto made = lay_out_copy({id, item, copy, 0, domain::info(item).tax_data, nullptr});
-    if (!made) {  // no page bears the number
-        JCIC_CHECK(close({id, item, copy}));
+    JCIC_TRY(auto event, seat->inquiries->copies.another(id, item, reason, approver));
+    return step_text(*seat->session, std::move(event));
+}
+
+/// Whether it is still so is decided inside the transaction.
+Result<OpenRecord> PaperDesk::open(const inquiry::QueryId& id, domain::Item item, const StepText& seen,
+                                   const Secret& approvers_password) {
+    JCIC_TRY(Seat * seat, rooms_.officers_seat("record"));
+    JCIC_TRY(auto event, as_shown(seen));
+    if (event.signatures.empty() || event.value(field::item) != domain::code_of(item))
+        return fail(FaultCode::query_changed, "desk.page");
+    const auto approver = event.signatures.front().signer;
+    JCIC_CHECK(seat->session->countersign(approver, approvers_password, domain::purpose::consent, event));
+    JCIC_TRY(const int number, seat->inquiries->copies.reserve(id, event));
+    return numbered(*seat, {id, item, number});
+}
+
+Result<OpenRecord> PaperDesk::numbered(Seat& seat, const CopyId& copy) {
+    auto made = lay_out_copy({copy.query, copy.item, copy.number, 0, domain::info(copy.item).tax_data, nullptr});
+    if (!made) {
+        JCIC_CHECK(close({copy.query, copy.item, copy.number}));
         return made;
     }
-    seat->laid_out[{id, item, copy}] = sha256_of(*made->pdf);
+    seat.laid_out[{copy.query, copy.item, copy.number}] = sha256_of(*made->pdf);
     return made;
 }
 

@@ -12,6 +12,7 @@
 #include "app/base/fault.h"
 #include "app/base/secret.h"
 #include "app/desk/profile/print_view.h"
+#include "app/desk/rooms/step_text.h"
 #include "app/domain/duties.h"
 #include "app/domain/identifiers.h"
 #include "app/domain/record.h"
@@ -40,12 +41,6 @@ struct CopyId {
     bool operator==(const CopyId&) const = default;
 };
 
-/// Who approves another copy, with their own password at this seat (R-PA-7).
-struct CopyApprover {
-    domain::PersonId person;
-    const Secret& password;
-};
-
 /// Given the first page of many, to be seen while the others are painted. Called on the caller's thread.
 using FirstPage = std::function<void(std::shared_ptr<const Bytes>)>;
 
@@ -61,9 +56,15 @@ public:
     Result<OpenRecord> view_in_review(const std::string& review, const FirstPage& seen_first = {});
     /// A copy, to be printed or saved: appends copy.reserved, lays the pages out and, before their codes are signed,
     /// page.committed. A second copy needs a reason that says something (input.missing, rule.R-DU-6), and bears it;
-    /// where the branch decided so a supervisor's approval, too (input.missing "approver"), appended together with it.
-    Result<OpenRecord> open(const inquiry::QueryId& id, domain::Item item, const std::string& reason,
-                            const CopyApprover* approver = nullptr);
+    /// where the branch decided so a supervisor's approval, too (input.missing "approver").
+    Result<OpenRecord> open(const inquiry::QueryId& id, domain::Item item, const std::string& reason);
+    /// What that supervisor is to be shown (R-PA-7). Faults as Copies::another.
+    [[nodiscard]] Result<StepText> another(const inquiry::QueryId& id, domain::Item item, const std::string& reason,
+                                           const domain::PersonId& approver);
+    /// The copy of which that was shown, with their password: their approval is appended together with copy.reserved.
+    /// Faults also person.password, session.paused, query.changed (it is another number by now, or another page).
+    Result<OpenRecord> open(const inquiry::QueryId& id, domain::Item item, const StepText& seen,
+                            const Secret& approvers_password);
     /// Neither printed nor saved: the number becomes void.
     Result<void> close(const OpenRecord& record);
     /// Begins a job, appends copy.sent with its number and the digest of the bytes, then hands over these bytes: of
@@ -98,11 +99,11 @@ public:
     Result<void> save_encrypted(const OpenRecord& record, const std::filesystem::path& file, const Secret& password);
 
 private:
-    [[nodiscard]] static Result<int> reserve_approved(Seat& seat, const inquiry::QueryId& id, domain::Item item,
-                                                      const std::string& reason, const CopyApprover& approver);
     /// To be looked at: of a query that was just brought, whose last event is the look itself.
     Result<OpenRecord> lay_out_preview(const inquiry::QueryId& id, domain::Record record, domain::Duty looking,
                                        const FirstPage& seen_first);
+    /// Of a number that was reserved just now; void where no page comes to bear it.
+    Result<OpenRecord> numbered(Seat& seat, const CopyId& copy);
     Result<OpenRecord> lay_out_copy(OpenRecord open);
     Result<void> move(const CopyId& copy, domain::CopyEvent event, const std::vector<Detail>& facts);
     /// Fault query.changed: the bytes are not those that were laid out for this copy, at this seat.

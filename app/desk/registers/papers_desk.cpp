@@ -47,6 +47,7 @@ Result<papers::TrailFacts> trail_of(Seat& seat, const Span& span) {
     for (const auto& event : verified)
         if (event.entry.value(field::ok) != "yes") ++out.verified_bad;
     JCIC_TRY(out.viewed, papers::how_many(seat, span, action::record_viewed));
+    JCIC_TRY(out.reviewed, papers::how_many(seat, span, action::record_reviewed));
     JCIC_TRY(out.exported, papers::how_many(seat, span, action::register_exported));
     JCIC_TRY(out.with_values, papers::how_many(seat, span, action::ledger_exported_with_values));
     JCIC_TRY(const auto failed, failed_tries(seat, span));

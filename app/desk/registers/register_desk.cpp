@@ -249,10 +249,7 @@ Result<Seat*> RegisterDesk::seat_for(const domain::registers::Step& step) {
 Result<StepText> RegisterDesk::page(const StepWanted& wanted) {
     JCIC_TRY(Seat * seat, seat_for(*wanted.step));
     JCIC_TRY(auto event, register_steps_of(rooms_, *seat).event_of(with_attachments(*seat, wanted)));
-    StepText out{seat->session->prepare(std::move(event)), {}, {}};
-    out.text = out.event.value(field::page);
-    out.digest_text = digest_text(sha256_of(view(out.text)));
-    return out;
+    return step_text(*seat->session, std::move(event));
 }
 
 Result<std::string> RegisterDesk::take(const StepWanted& wanted) {
@@ -276,8 +273,8 @@ Result<std::string> RegisterDesk::take(const StepWanted& wanted, const Secret& c
 
 Result<std::string> RegisterDesk::take(const StepWanted& wanted, const StepText& seen, const Secret& second_password) {
     JCIC_TRY(Seat * seat, seat_for(*wanted.step));
-    auto event = seen.event;
-    if (!wanted.beside || seen.text != event.value(field::page)) return fail(FaultCode::query_changed, "register");
+    JCIC_TRY(auto event, as_shown(seen));
+    if (!wanted.beside || !wanted.step->beside) return fail(FaultCode::query_changed, "register");
     if (wanted.step->action == action::card_handed_back && seat->jcic_open()) {
         JCIC_CHECK(close_epoch_with_card(rooms_));
         end_host_session(rooms_, "card-back");

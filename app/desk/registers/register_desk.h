@@ -18,6 +18,7 @@
 #include "app/base/fault.h"
 #include "app/base/secret.h"
 #include "app/desk/profile/print_view.h"
+#include "app/desk/rooms/step_text.h"
 #include "app/domain/events/catalogue.h"
 #include "app/domain/journal.h"
 #include "app/domain/registers/register.h"
@@ -87,13 +88,6 @@ struct RowView {
     std::vector<Passed> story;
     std::vector<const domain::registers::Step*> possible;   ///< by this person, now
     std::vector<const domain::registers::Step*> counted{};  ///< the same, by a desk that counts: never typed
-};
-
-/// What the second person is shown, and signs.
-struct StepText {
-    domain::Entry event;  ///< prepared
-    std::string text;     ///< "label\tvalue\n" lines
-    std::string digest_text;
 };
 
 /// A file that was sealed and is to be named by a step: its key stays with the seat.

@@ -20,17 +20,21 @@ constexpr std::string_view steps_of_reviews = "review.";
 
 void CaseCheck::follow_reviews(const Leaf& leaf) {
     if (leaf.action == action::sample_drawn) {
-        auto& had = had_[leaf.plain(field::sample)];
+        Draw draw{leaf.plain(field::month), {}};
         for (const auto kind : {field::drawn, field::extra}) {
             std::istringstream records(leaf.plain(kind));
-            for (std::string record; std::getline(records, record, ' ');) had.insert(record);
+            for (std::string record; std::getline(records, record, ' ');) draw.records.insert(record);
         }
+        draws_.try_emplace(leaf.plain(field::sample), std::move(draw));
     } else if (leaf.action == action::review_drawn) {
         const auto record = leaf.plain(field::query) + ":" + leaf.plain(field::item);
-        const auto draw = had_.find(leaf.plain(field::sample));
+        const auto draw = draws_.find(leaf.plain(field::sample));
         const auto row = leaf.plain(field::review);
-        if (draw != had_.end() && draw->second.contains(record) && leaf.subject == std::string(about_review) + row)
-            reviews_.try_emplace(row, Review{record, leaf.plain(field::querier)});
+        if (draw == draws_.end() || !draw->second.records.contains(record) ||
+            leaf.subject != std::string(about_review) + row)
+            return;
+        // What was answered once is looked at no more: another row of it opens nothing.
+        if (once_.emplace(draw->second.month, record).second) reviews_.try_emplace(row, Review{record});
     } else if (leaf.action.starts_with(steps_of_reviews) && leaf.subject.starts_with(about_review)) {
         // Answered, and whatever follows.
         if (const auto found = reviews_.find(leaf.subject.substr(about_review.size())); found != reviews_.end())
@@ -38,19 +42,19 @@ void CaseCheck::follow_reviews(const Leaf& leaf) {
     }
 }
 
-bool CaseCheck::is_under_review(const Leaf& leaf, const std::set<domain::Duty>& duties) const {
+bool CaseCheck::is_under_review(const Leaf& leaf, const Case& one, const std::set<domain::Duty>& duties) const {
     const auto found = reviews_.find(leaf.plain(field::review));
     if (found == reviews_.end()) return false;
     const auto& review = found->second;
     return review.waits && leaf.subject + ":" + leaf.plain(field::item) == "query:" + review.record &&
-           leaf.person != review.querier && duties.contains(domain::Duty::reviewer);
+           leaf.person != one.querier && duties.contains(domain::Duty::reviewer);
 }
 
 std::string_view CaseCheck::take_in(const Leaf& leaf, const Digest& hash,
                                     const std::function<std::set<domain::Duty>(const domain::PersonId&)>& duties_of) {
     follow_reviews(leaf);
     if (leaf.action == action::query_submitted) {
-        cases_.try_emplace(leaf.subject, Case{leaf.person, {leaf.sequence, hash}, {}});
+        cases_.try_emplace(leaf.subject, Case{leaf.person, leaf.person, {leaf.sequence, hash}, {}});
         return "";
     }
     const auto found = cases_.find(leaf.subject);
@@ -63,7 +67,7 @@ std::string_view CaseCheck::take_in(const Leaf& leaf, const Digest& hash,
     if (std::ranges::find(what_opens, leaf.action) != what_opens.end()) return leaf.person == one.holder ? "" : "case";
     if (leaf.action == action::record_reviewed) {
         const auto author = domain::PersonId::written(leaf.person);
-        return author && is_under_review(leaf, duties_of(*author)) ? "" : "case";
+        return author && is_under_review(leaf, one, duties_of(*author)) ? "" : "case";
     }
     if (leaf.action != action::query_handed_over) return "";
     const auto to = domain::PersonId::written(leaf.plain(field::to));

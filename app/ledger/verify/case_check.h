@@ -7,6 +7,7 @@
 #include <map>
 #include <set>
 #include <string>
+#include <utility>
 
 #include "app/domain/duties.h"
 #include "app/ledger/trail/leaf.h"
@@ -24,21 +25,26 @@ public:
 
 private:
     struct Case {
+        std::string querier;  ///< who submitted it
         std::string holder;
         domain::EarlierEvent since;      ///< the submission, or the hand-over that gave it to them
         std::set<std::string> deciders;  ///< whoever signed its decision is not its querier (R-DU-6)
     };
-    /// Of a record that a draw had.
+    struct Draw {
+        std::string month;
+        std::set<std::string> records;  ///< "<query>:T50"
+    };
+    /// Of a record that a draw had: the first of its month.
     struct Review {
-        std::string record;  ///< "<query>:T50"
-        std::string querier;
+        std::string record;
         bool waits = true;
     };
     void follow_reviews(const Leaf& leaf);
-    [[nodiscard]] bool is_under_review(const Leaf& leaf, const std::set<domain::Duty>& duties) const;
-    std::map<std::string, Case> cases_;                 ///< by subject
-    std::map<std::string, std::set<std::string>> had_;  ///< by draw: its records
-    std::map<std::string, Review> reviews_;             ///< by row
+    [[nodiscard]] bool is_under_review(const Leaf& leaf, const Case& one, const std::set<domain::Duty>& duties) const;
+    std::map<std::string, Case> cases_;                   ///< by subject
+    std::map<std::string, Draw> draws_;                   ///< by their names
+    std::set<std::pair<std::string, std::string>> once_;  ///< month and record of each review
+    std::map<std::string, Review> reviews_;               ///< by row
 };
 
 }  // namespace jcic::ledger
