@@ -5,6 +5,7 @@
 
 #include "app/desk/queries/board_view.h"
 #include "app/desk/rooms/machine_watch.h"
+#include "app/desk/rooms/plugs.h"
 #include "app/desk/rooms/rooms.h"
 #include "app/desk/rooms/surroundings.h"
 #include "app/desk/todo.h"
@@ -100,6 +101,8 @@ void fill_cards(Snapshot& snapshot, const Seat& seat, domain::RocDate today) {
     snapshot.card.holder_name = here->second.holder ? name_in(seat, *here->second.holder) : "";
     snapshot.card.custodian_name = name_in(seat, here->second.custodian);
     snapshot.card.held_since = here->second.since;
+    if (const auto kept = password_in_order(seat.people, seat.registers, here->second, today); !kept)
+        snapshot.card.no_query = kept.error();
     snapshot.card.opened = seat.jcic_open();
     snapshot.card.done_with =
         seat.jcic_open() && std::none_of(snapshot.board.begin(), snapshot.board.end(), needs_card);

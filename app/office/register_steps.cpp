@@ -248,6 +248,7 @@ Result<Entry> RegisterSteps::event_as_of(const StepWanted& wanted, UtcTime now) 
     if (wanted.step->written == registers::Written::roster) return out;
     const bool here = wanted.step->written == registers::Written::here;
     if (row != nullptr && (here || says(*wanted.step, field::rests_on))) out.rests_on(rested_on(*wanted.step, *row));
+    if (!wanted.step->signs.empty()) out.to_be_signed(acting_, wanted.step->signs);
     if (!wanted.step->beside) return out;
     if (wanted.step->erases) out.plain(std::string(field::destroys), out.subject);
     if (here) out.plain(std::string(field::beside), wanted.beside->text());
@@ -262,7 +263,8 @@ Result<Entry> RegisterSteps::event_as_of(const StepWanted& wanted, UtcTime now) 
 Result<std::string> RegisterSteps::take(const StepWanted& wanted, std::optional<Entry> prepared) {
     const bool table = wanted.step->written == registers::Written::table;
     if (!table && wanted.step->written != registers::Written::here) return fail(FaultCode::internal, "register");
-    if (wanted.step->beside && !prepared) return fail(FaultCode::person_duty, "register", {{"reason", "unsigned"}});
+    const bool is_signed = wanted.step->beside || !wanted.step->signs.empty();
+    if (is_signed && !prepared) return fail(FaultCode::person_duty, "register", {{"reason", "unsigned"}});
     std::string subject;
     JCIC_CHECK(context_.journal.transact(context_.rows, [&]() -> Result<std::vector<Entry>> {
         JCIC_CHECK(context_.journal.refresh(context_.people));

@@ -49,7 +49,8 @@ public:
     /// The steps that the row's state and this person's duties allow; with no row, those that begin one.
     [[nodiscard]] std::vector<const domain::registers::Step*> possible(const domain::registers::Register& book,
                                                                        const domain::registers::Row* row) const;
-    /// The step's event; where somebody signs beside, with what they are shown, and their signature asked for. Faults
+    /// The step's event, the signatures that it stands on asked for; where somebody signs beside, with what they are
+    /// shown. Faults
     /// person.duty, register.state (the row is not where the step begins, is not there, or there is one already),
     /// input.missing, input.form and what the field's kind says ("field"), rule.* of the register's own law.
     [[nodiscard]] Result<domain::Entry> event_of(const StepWanted& wanted) const;

@@ -90,7 +90,7 @@ std::string People::what_is_wrong(const Placed& placed) {
         if (!own_keys && !together && !may_change_people(event)) return "signer";
     }
     auto wrong = unproven ? std::string("recovery") : check_demand(placed);
-    if (wrong.empty()) wrong = check_beside(event);
+    if (wrong.empty()) wrong = check_step(event);
     auto follows = registers_.take_in(placed.number, event, placed.leaf);
     if (wrong.empty()) wrong = std::move(follows);
     auto in_hand =
@@ -128,16 +128,18 @@ std::string People::check_demand(const Placed& placed) {
     return again ? "answered" : "";
 }
 
-std::string People::check_beside(const Event& event) const {
+std::string People::check_step(const Event& event) const {
     const auto* step = register_step(event.action);
     if (step == nullptr || step->purpose.empty()) return "";
     const auto beside = event.plain("beside");
-    if (!is_signed_by(event, step->purpose, event.person) || !is_signed_by(event, step->purpose, beside))
+    if (!is_signed_by(event, step->purpose, event.person) ||
+        (!step->alone && !is_signed_by(event, step->purpose, beside)))
         return "unsigned";
     const auto other = [&](const Signature& signature) { return signature.purpose != step->purpose; };
     if (std::ranges::any_of(event.signatures, other)) return "purpose";
-    if (!event.has("page")) return "page";
     const auto author = member_on(event.person, event.at);
+    if (step->alone) return author && author->has_one_of(step->duties) ? "" : "signer";
+    if (!event.has("page")) return "page";
     if (ends_a_row(event.action) && !(author && author->has("unit-head"))) return "signer";
     const auto member = beside == event.person ? std::nullopt : member_on(beside, event.at);
     return member && member->has_one_of(step->duties) ? "" : "signer";

@@ -70,8 +70,8 @@ private:
     /// is needed not the event either.
     [[nodiscard]] bool entitled(const Event& event, const Demand& demand, const Asked* asked) const;
     [[nodiscard]] std::string check_demand(const Placed& placed);
-    /// Of a register's step: who signs beside.
-    [[nodiscard]] std::string check_beside(const Event& event) const;
+    /// Of a register's step: who signs it, alone or with who stands beside.
+    [[nodiscard]] std::string check_step(const Event& event) const;
     [[nodiscard]] std::string check_signatures(const Event& event, bool own_keys) const;
     [[nodiscard]] bool take_in(const Event& event);
     /// Whether it names the last change of its person, as it must. Remembers it as that from here on.

@@ -72,7 +72,7 @@ constexpr std::array steps{
     RegisterStep{"person.unlocked", "locked", "in-force", "", "", false},
     RegisterStep{"person.briefed", "in-force,locked", "", "", ""},
     RegisterStep{"person.password-to-change", "in-force,locked", "", "", ""},
-    RegisterStep{"person.end-confirmed", "ended", "closed", "", ""},
+    RegisterStep{"person.end-confirmed", "ended", "closed", "roster", "unit-head", true, "", "", "", true},
     RegisterStep{"person.erased", "closed", "erased", "consent", "supervisor,reviewer,auditor"},
     RegisterStep{"person.locked", "in-force,locked", "locked", "", "", false},
     RegisterStep{"outer.account-locked", "in-force,locked", "locked", "", "", false},

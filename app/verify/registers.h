@@ -15,13 +15,14 @@ struct RegisterStep {
     std::string_view action;
     std::string_view from;     ///< states, with a comma between them; "": it begins a row
     std::string_view to;       ///< "": the state stays
-    std::string_view purpose;  ///< of the signature beside; "": none is needed
-    std::string_view duties;   ///< of who signs beside: one of them
+    std::string_view purpose;  ///< of the signatures; "": none is needed
+    std::string_view duties;   ///< of who signs beside: one of them; where nobody does, of who wrote it
     bool rests = true;         ///< on the row's last event; else it stands on rules of its own, and is only followed
     std::string_view only_by = "";  ///< the row's field that names who alone may write it
     std::string_view never_by =
         "";                       ///< fields that name who neither writes it nor signs beside; who_before; whom_about
     std::string_view gives = "";  ///< of those fields, which this step says
+    bool alone = false;           ///< who wrote it signs it, and nobody beside
 };
 /// Who wrote the row's last event.
 inline constexpr std::string_view who_before = "(before)";

@@ -103,7 +103,7 @@ private slots:
             if (!event.demand) continue;
             const auto& demand = *event.demand;
             QVERIFY2(!demand.purpose.empty() && demand.signers > 0, action.c_str());
-            QVERIFY2(event.field(field::page) != nullptr, action.c_str());
+            QVERIFY2(demand.alone != (event.field(field::page) != nullptr), action.c_str());
             QVERIFY2(demand.beside == (event.field(field::beside) != nullptr), action.c_str());
             QVERIFY2(demand.answers.empty() || events::is_answered(demand.answers), action.c_str());
             if (demand.answers.empty()) continue;

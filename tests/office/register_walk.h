@@ -101,7 +101,7 @@ struct Walk {
             (void)journal.refresh(people);
             return taken;
         }
-        if (!wanted.step->beside) return at.take(wanted);
+        if (!wanted.step->beside && wanted.step->signs.empty()) return at.take(wanted);
         JCIC_TRY(auto event, at.event_of(wanted));
         for (auto& signature : event.signatures) signature.value.fill(1);  // whose it is, is the ledger's to verify
         return at.take(wanted, std::move(event));

@@ -1,4 +1,5 @@
-// Which card a password letter is of, however its number was typed, and what a suspicion holds up (R-DU-5, R-PW-6).
+// Which card a password letter is of, however its number was typed, and what of its custody holds up queries (R-DU-2,
+// R-DU-5, R-PW-6).
 #include "app/domain/registers/envelopes.h"
 
 #include <QtTest>
@@ -27,10 +28,25 @@ struct Suspicion {
         entry.action = action;
         entry.subject = about;
         for (const auto& [name, value] : fields) entry.plain(name, value);
+        const auto& book = *registers::step_of(action)->book;
+        if (const auto* row = walk.rows.row(book, about.substr(book.about.size()))) entry.rests_on(row->last);
         walk.journal.write(entry);
         (void)walk.journal.refresh(walk.rows);
     }
-    [[nodiscard]] bool holds_up(const char* card) const { return password_is_suspected(walk.rows, card); }
+    [[nodiscard]] bool holds_up(const char* card) const { return !why(card).empty(); }
+    [[nodiscard]] std::string why(const char* card) const {
+        return std::string(password_out_of_order(walk.rows, card));
+    }
+};
+
+/// A branch with two cards, and a letter of the first as it came.
+struct Letter : Suspicion {
+    explicit Letter(const std::string& seal) : Suspicion("0129999-09", "business") {
+        write("envelope.received", "envelope:2", {{"card", "0129999-03"}, {"mail", "R2"}, {"seal", seal}});
+    }
+    void hand_on(const std::string& seal) {
+        write("envelope.handed-on", "envelope:2", {{"keeper", "P5"}, {"seal-handed", seal}});
+    }
 };
 
 }  // namespace
@@ -58,9 +74,53 @@ private Q_SLOTS:
         QVERIFY(branch.holds_up("0129999-04"));
     }
 
-    void a_change_for_another_cause_holds_up_nothing_R_DU_5() {
-        QVERIFY(!Suspicion("0129999-03", "querier").holds_up("0129999-03"));
+    void so_does_a_change_that_another_querier_made_owed_and_no_other_R_DU_5() {
+        Suspicion owed("0129999-03", "querier");
+        QCOMPARE(owed.why("0129999-03"), std::string("password-owed"));
+        QCOMPARE(owed.why("0129999-04"), std::string());
+        owed.write("envelope.changed", "envelope:1", {{"way", "jcic"}, {"in-use", "1151120"}});
+        QCOMPARE(owed.why("0129999-03"), std::string());
         QVERIFY(!Suspicion("0129999-30", "business").holds_up("0129999-03"));
+    }
+
+    void a_letter_that_is_still_the_unit_heads_holds_up_its_own_card_R_DU_2() {
+        Letter branch("yes");
+        QCOMPARE(branch.why("0129999-03"), std::string("password-with-head"));
+        QCOMPARE(branch.why("0129999-04"), std::string());
+        branch.hand_on("yes");
+        QCOMPARE(branch.why("0129999-03"), std::string());
+    }
+
+    void a_card_without_a_letter_is_not_held_up_R_DU_2() { QCOMPARE(Letter("yes").why("0129999-04"), std::string()); }
+
+    void a_broken_seal_holds_it_up_until_the_password_is_another_R_DU_2_data() {
+        QTest::addColumn<QByteArray>("came");
+        QTest::addColumn<QByteArray>("went");
+        QTest::newRow("when it came") << QByteArray("no") << QByteArray("yes");
+        QTest::newRow("when it was handed on") << QByteArray("yes") << QByteArray("no");
+    }
+    void a_broken_seal_holds_it_up_until_the_password_is_another_R_DU_2() {
+        QFETCH(QByteArray, came);
+        QFETCH(QByteArray, went);
+        Letter branch(came.toStdString());
+        branch.hand_on(went.toStdString());
+        QCOMPARE(branch.why("0129999-03"), std::string("seal-broken"));
+        QCOMPARE(branch.why("0129999-04"), std::string());
+        branch.write("envelope.changed", "envelope:2", {{"way", "member"}, {"in-use", "1151120"}});
+        QCOMPARE(branch.why("0129999-03"), std::string());
+    }
+
+    void or_until_what_was_found_is_closed_R_LO_5() {
+        Letter branch("no");
+        branch.hand_on("yes");
+        branch.write("finding.opened", "finding:1",
+                     {{"source", "other"}, {"about", "envelope:2"}, {"owner", "P1"}, {"due", "1151130"}});
+        QCOMPARE(branch.why("0129999-03"), std::string("seal-broken"));
+        branch.write("finding.remedied", "finding:1", {});
+        QCOMPARE(branch.why("0129999-03"), std::string("seal-broken"));
+        branch.walk.journal.sign_in("P6");  // another than who remedied it
+        branch.write("finding.closed", "finding:1", {});
+        QCOMPARE(branch.why("0129999-03"), std::string());
     }
 
     void once_the_change_is_registered_nothing_is_held_up_R_PW_6() {

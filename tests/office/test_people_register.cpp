@@ -89,8 +89,15 @@ void TestPeopleRegister::an_ended_account_waits_for_the_heads_confirmation_R_DU_
     const auto owed = registers::owed(walk.rows, walk.today(), walk.calendar);
     QVERIFY(std::ranges::any_of(
         owed, [](const auto& one) { return one.row == "N20" && one.due->who[0] == Duty::unit_head; }));
-    VERIFY_OK(walk.take(walk.good(book, *book.step("person.end-confirmed"), "N20")));
+    const auto confirmed = walk.good(book, *book.step("person.end-confirmed"), "N20");
+    const auto unsigned_one = walk.steps(Walk::with(Duty::unit_head)).take(confirmed);
+    COMPARE_FAULT(unsigned_one, person_duty);  // 聯徵4: the head's signature at both ends
+    QCOMPARE(unsigned_one.error().detail("reason"), std::string_view("unsigned"));
+    VERIFY_OK(walk.take(confirmed));
     QVERIFY(walk.rows.row(book, "N20")->state == std::string_view("closed"));
+    const auto& signatures = walk.journal.events().back().entry.signatures;
+    QCOMPARE(signatures.size(), std::size_t{1});
+    QVERIFY(signatures.front().signer == Walk::with(Duty::unit_head));
 }
 
 void TestPeopleRegister::a_row_is_kept_five_years_after_its_end_and_then_erased_by_two_R_DU_1() {

@@ -1,7 +1,8 @@
-// The card's password in its custody, and what a suspicion holds up (R-DU-5, R-PW-6).
+// The card's password in its custody, and what of it holds up queries (R-DU-2, R-DU-5, R-PW-6).
 #include <QtTest>
 
 #include "app/desk/registers/register_desk.h"
+#include "app/desk/seat/card_password.h"
 #include "app/domain/registers/register.h"
 #include "at_the_desk.h"
 #include "support/result.h"
@@ -18,8 +19,37 @@ private Q_SLOTS:
     void init() { open_desk(); }
     void cleanup() { close_desk(); }
     void nothing_is_requested_while_the_cards_password_is_suspected_R_DU_5_R_PW_6();
+    void nothing_is_requested_before_the_letter_is_handed_on_R_DU_2();
+    void nothing_is_requested_with_a_password_that_a_leaver_knows_R_DU_5();
 
 private:
+    std::string letter(const std::string& seal) {
+        return desk()
+            .take(wanted(registers::envelopes, "envelope.received", "",
+                         {{"card", card()}, {"mail", "R124"}, {"received", today()}, {"seal", seal}}))
+            .value();
+    }
+    Result<std::string> hand_on(const scenario::Officer& one, const std::string& row) {
+        const auto keeper = one.with(Duty::password_custodian);
+        auto step = wanted(registers::envelopes, "envelope.handed-on", row,
+                           {{"keeper", keeper.person.text()}, {"seal-handed", "yes"}});
+        step.beside = keeper.person;
+        JCIC_TRY(const auto page, desk().page(step));
+        return desk().take(step, page, scenario::Officer::secret(keeper.password));
+    }
+    std::string card() { return desk_->snapshot()->cards.front().number; }
+    /// Why the card's password holds up queries, as it is said before the card is opened; "" where it does not.
+    std::string said_before() {
+        desk_->practice()->insert_card();
+        const auto in_reader = [this] {
+            desk_->round({});
+            return desk_->snapshot()->card.state == desk::CardState::present;
+        };
+        if (!QTest::qWaitFor(in_reader)) return "no card";
+        const auto why = desk_->snapshot()->card.no_query;
+        return why ? std::string(why->detail("reason")) : std::string();
+    }
+
     desk::RegisterDesk& desk() { return desk_->registers(); }
     static office::StepWanted wanted(const registers::Register& book, std::string_view action, std::string row,
                                      registers::Values typed) {
@@ -32,15 +62,8 @@ void TestPasswordCustody::nothing_is_requested_while_the_cards_password_is_suspe
     auto one = officer();
     VERIFY_OK(one.sign_in(Duty::unit_head));
     const auto& book = registers::envelopes;
-    const auto card = desk_->snapshot()->cards.front().number;
-    const auto row = desk()
-                         .take(wanted(book, "envelope.received", "",
-                                      {{"card", card}, {"mail", "R124"}, {"received", today()}, {"seal", "yes"}}))
-                         .value();
-    const auto keeper = one.with(Duty::password_custodian);
-    auto step = wanted(book, "envelope.handed-on", row, {{"keeper", keeper.person.text()}, {"seal-handed", "yes"}});
-    step.beside = keeper.person;
-    VERIFY_OK(desk().take(step, desk().page(step).value(), one.secret(keeper.password)));
+    const auto row = letter("yes");
+    VERIFY_OK(hand_on(one, row));
     VERIFY_OK(one.sign_in());
     VERIFY_OK(one.hand_over(true));
     VERIFY_OK(one.open_jcic());
@@ -52,6 +75,54 @@ void TestPasswordCustody::nothing_is_requested_while_the_cards_password_is_suspe
     COMPARE_FAULT(refused, card_custody);
     QCOMPARE(refused.error().detail("reason"), std::string_view("password-suspected"));
     VERIFY_OK(desk().take(wanted(book, "envelope.changed", row, {{"way", "member"}, {"in-use", today()}})));
+    VERIFY_OK(desk_->queries().request(*query, {}));
+}
+
+void TestPasswordCustody::nothing_is_requested_before_the_letter_is_handed_on_R_DU_2() {
+    auto one = officer();
+    VERIFY_OK(one.sign_in(Duty::unit_head));
+    const auto row = letter("yes");
+    VERIFY_OK(one.sign_in());
+    VERIFY_OK(one.hand_over(true));
+    QCOMPARE(said_before(), std::string("password-with-head"));
+    VERIFY_OK(one.open_jcic());  // what was asked for before is settled and fetched all the same
+    const auto query = one.submit();
+    VERIFY_OK(query);
+    VERIFY_OK(one.approve(*query));
+    const auto refused = desk_->queries().request(*query, {});
+    COMPARE_FAULT(refused, card_custody);
+    QCOMPARE(refused.error().detail("reason"), std::string_view("password-with-head"));
+    VERIFY_OK(one.hand_over(false));
+    VERIFY_OK(one.sign_in(Duty::unit_head));
+    VERIFY_OK(hand_on(one, row));
+    VERIFY_OK(one.sign_in());
+    VERIFY_OK(one.hand_over(true));
+    QCOMPARE(said_before(), std::string());
+    VERIFY_OK(one.open_jcic());
+    VERIFY_OK(desk_->queries().request(*query, {}));
+}
+
+void TestPasswordCustody::nothing_is_requested_with_a_password_that_a_leaver_knows_R_DU_5() {
+    auto one = officer();
+    VERIFY_OK(one.sign_in(Duty::unit_head));
+    const auto& book = registers::people;
+    registers::Values newcomer{{"code", "N77"},     {"name", "新進員"},          {"title", "辦事員"},
+                               {"ways", "N"},       {"duties", "query-officer"}, {"from", today()},
+                               {"briefed", today()}};
+    VERIFY_OK(desk().take(wanted(book, "person.designated", "", std::move(newcomer)), one.secret("Kdwp-4729-Tmra")));
+    VERIFY_OK(desk().take(wanted(book, "person.ended", "N77", {})));
+    VERIFY_OK(one.sign_in());
+    VERIFY_OK(one.hand_over(true));
+    QCOMPARE(said_before(), std::string("password-owed"));
+    VERIFY_OK(one.open_jcic());
+    const auto query = one.submit();
+    VERIFY_OK(query);
+    VERIFY_OK(one.approve(*query));
+    const auto refused = desk_->queries().request(*query, {});
+    COMPARE_FAULT(refused, card_custody);
+    QCOMPARE(refused.error().detail("reason"), std::string_view("password-owed"));
+    VERIFY_OK(desk_->card_password().changed_by_jcic(card(), "金徵字第1號"));
+    QCOMPARE(said_before(), std::string());
     VERIFY_OK(desk_->queries().request(*query, {}));
 }
 

@@ -244,6 +244,11 @@ void TestSetUp::card_envelope_and_authorisation_come_in() {
     QCOMPARE(take("envelopes", "envelope.received",
                   {{"card", card_}, {"mail", "R-0001"}, {"received", today_.text()}, {"seal", "yes"}}),
              QString());
+    const auto& book = domain::registers::envelopes;
+    const domain::registers::Values given{{"keeper", "L06"}, {"seal-handed", "yes"}};
+    const office::StepWanted on{&book, book.step("envelope.handed-on"), "1", given, person("L06")};
+    const auto page = desk_->registers().page(on).value();
+    QCOMPARE(code(desk_->registers().take(on, page, secret("L06-2026-Pass"))), QString());
     QCOMPARE(sign_in("L03", "L03-2026-Pass"), QString());
     const auto& applicant = branch_.world.applicants.front();
     const auto* held = branch_.world.authorisation(applicant.suggestion.authorisation);

@@ -7,6 +7,7 @@
 #include "app/desk/registers/papers_desk.h"
 #include "app/desk/registers/sample_desk.h"
 #include "app/desk/registers/z52_desk.h"
+#include "app/desk/seat/card_password.h"
 #include "app/domain/registers/self_checks.h"
 #include "app/domain/registers/weekly_sheets.h"
 #include "scenario/year_rounds.h"
@@ -155,7 +156,9 @@ private:
         JCIC_CHECK(by("L08", book, "person.ended", code, {}));
         JCIC_CHECK(by("L01", book, "person.end-confirmed", code, {}));
         JCIC_CHECK(must_fail(sit(newcomer_code), FaultCode::person_ended));
-        return letter({{"kind", "person-change"}, {"about", code}});
+        JCIC_CHECK(letter({{"kind", "person-change"}, {"about", code}}));
+        // R-DU-5: until then no query goes with the card.
+        return desk_->card_password().changed_by_jcic(std::string(branch_card), "某字第 1 號");
     }
     Result<void> envelope() {
         const auto& book = domain::registers::envelopes;

@@ -2,6 +2,7 @@
 #include <QLabel>
 #include <QPointer>
 #include <QPushButton>
+#include <set>
 
 #include "support/test_program.h"
 #include "tests/ui/window_rig.h"
@@ -60,6 +61,7 @@ private Q_SLOTS:
     void nobody_closes_it_while_it_is_changed();
     void a_derived_one_becomes_what_the_desks_password_says();
     void who_queries_nothing_is_not_offered_it_R_DU_1();
+    void why_no_query_goes_is_said_before_the_card_is_opened_R_DU_2_R_DU_5();
     void it_is_at_hand_where_the_account_is_asked_for();
     void the_task_of_changing_leads_to_the_cards_password_R_DU_5();
     void ones_own_password_is_held_to_the_rule_while_it_is_typed_R_PW_1();
@@ -187,6 +189,24 @@ void TestAccountPassword::who_queries_nothing_is_not_offered_it_R_DU_1() {
     WindowRig::type(in_account<QWidget>(dialog, "again"), new_at_jcic);
     press_enter();
     QVERIFY(dialog->findChild<ui::FaultPanel*>()->isVisible());
+}
+
+void TestAccountPassword::why_no_query_goes_is_said_before_the_card_is_opened_R_DU_2_R_DU_5() {
+    std::set<QString> said;
+    for (const auto* reason : {"password-suspected", "password-owed", "seal-broken", "password-with-head"}) {
+        WindowRig rig;
+        rig.world.state.card.no_query =
+            Fault{FaultCode::card_custody, "custody", {{"card", "0129999-03"}, {"reason", reason}}};
+        rig.sign_in();
+        auto* open = new ui::OpenJcicDialog(rig.world, &rig.window);
+        open->open();
+        auto* fault = in_account<ui::FaultPanel>(open, "fault");
+        QVERIFY(fault->isVisible());
+        said.insert(in_account<QLabel>(fault, "why")->text());
+        WindowRig::type(in_account<QWidget>(open, "cardPassword"), "246810");
+        QVERIFY(in_account<QWidget>(open, "open")->isEnabled());  // what was asked for is settled and fetched
+    }
+    QCOMPARE(said.size(), std::size_t{4});
 }
 
 void TestAccountPassword::it_is_at_hand_where_the_account_is_asked_for() {

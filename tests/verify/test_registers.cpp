@@ -21,7 +21,8 @@ std::string joined(const Names& names, auto text_of) {
 std::string line_of(const verify::RegisterStep& step) {
     return std::string(step.action) + "|" + std::string(step.from) + "|" + std::string(step.to) + "|" +
            std::string(step.purpose) + "|" + std::string(step.duties) + (step.rests ? "" : "|elsewhere") + "|only " +
-           std::string(step.only_by) + "|never " + std::string(step.never_by) + "|gives " + std::string(step.gives);
+           std::string(step.only_by) + "|never " + std::string(step.never_by) + "|gives " + std::string(step.gives) +
+           (step.alone ? "|alone" : "");
 }
 
 }  // namespace
@@ -37,9 +38,12 @@ private Q_SLOTS:
                 // What stands in the catalogue's table has its signers there (tests/verify/test_actions.cpp), and is
                 // only followed here.
                 const bool table = step.written == domain::registers::Written::table;
-                const auto duties = step.beside && !table
-                                        ? joined(step.beside->who, [](auto duty) { return domain::name_of(duty); })
-                                        : std::string();
+                const bool alone = !step.signs.empty();
+                const auto named = [](auto duty) { return domain::name_of(duty); };
+                const auto duties = alone                   ? joined(step.by, named)
+                                    : step.beside && !table ? joined(step.beside->who, named)
+                                                            : std::string();
+                const auto purpose = alone ? step.signs : step.beside && !table ? step.beside->purpose : "";
                 auto never =
                     table ? std::string() : joined(step.never_by, [](std::string_view field) { return field; });
                 if (step.of_another) never.append(never.empty() ? "" : ",").append(verify::whom_about);
@@ -47,9 +51,9 @@ private Q_SLOTS:
                 std::string gives;
                 for (const auto& asked : step.asks)
                     if (book->tells_whose(asked.name)) gives.append(gives.empty() ? "" : ",").append(asked.name);
-                described.insert(line_of({step.action, from, step.to, step.beside && !table ? step.beside->purpose : "",
-                                          duties, step.written == domain::registers::Written::here,
-                                          table ? "" : step.only_by, never, gives}));
+                described.insert(line_of({step.action, from, step.to, purpose, duties,
+                                          step.written == domain::registers::Written::here, table ? "" : step.only_by,
+                                          never, gives, alone}));
             }
         std::set<std::string> verified;
         for (const auto& step : verify::register_steps()) verified.insert(line_of(step));

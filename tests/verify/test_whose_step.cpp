@@ -176,6 +176,32 @@ private Q_SLOTS:
             QVERIFY(verify::words_for_reason("taken-by").in(language) != "taken-by");
     }
 
+    void the_unit_head_signs_a_persons_end_as_its_beginning_R_DU_1_data() {
+        QTest::addColumn<QString>("author");
+        QTest::addColumn<QStringList>("signers");
+        QTest::addColumn<QString>("found");
+        QTest::newRow("by the head") << "H01" << QStringList{"H01"} << "";
+        QTest::newRow("unsigned") << "H01" << QStringList{} << "unsigned";
+        QTest::newRow("in the head's name, by another") << "H01" << QStringList{"S01"} << "unsigned";
+        QTest::newRow("by who is no head") << "S01" << QStringList{"S01"} << "signer";
+    }
+    void the_unit_head_signs_a_persons_end_as_its_beginning_R_DU_1() {
+        QFETCH(QString, author);
+        QFETCH(QStringList, signers);
+        QFETCH(QString, found);
+        ExportWorld world;
+        world.session = world.sign_in("H01").value();
+        ForgedRow row{world, "person:Q01", designation_of(world, "Q01")};
+        row.step("person.ended", "H01", {}, {{"H01", "roster"}});
+        const auto by = author.toStdString();
+        std::vector<std::string> names;
+        for (const auto& one : signers) names.push_back(one.toStdString());
+        std::vector<Signs> signs;
+        for (const auto& one : names) signs.push_back({one, "roster"});
+        const auto where = row.write("person.end-confirmed", by.c_str(), {}, signs);
+        BOTH_SAY(world, found.isEmpty() ? std::string() : at(where, found.toUtf8().constData()));
+    }
+
     void a_persons_row_ends_after_its_end_was_confirmed_and_by_two_R_DU_1() {
         ExportWorld world;
         world.session = world.sign_in("H01").value();
@@ -185,7 +211,7 @@ private Q_SLOTS:
         const auto early = row.write("person.erased", "H01", destroys, by_two);
         row.step("person.ended", "H01", {}, {{"H01", "roster"}});
         const auto unconfirmed = row.write("person.erased", "H01", destroys, by_two);
-        row.step("person.end-confirmed", "H01", {});
+        row.step("person.end-confirmed", "H01", {}, {{"H01", "roster"}});
         static_cast<void>(world.session->erase("person:Q01"));
         BOTH_SAY(world, at(early, "state") + " " + at(unconfirmed, "state"));
         row.step("person.erased", "H01", destroys, by_two);
@@ -195,7 +221,7 @@ private Q_SLOTS:
         ExportWorld other;
         ForgedRow alone{other, "person:S01", designation_of(other, "S01")};
         alone.step("person.ended", "H01", {}, {{"H01", "roster"}});
-        alone.step("person.end-confirmed", "H01", {});
+        alone.step("person.end-confirmed", "H01", {}, {{"H01", "roster"}});
         const auto by_one =
             alone.write("person.erased", "H01", {{"beside", "A01"}, {"page", "頁面"}, {"destroys", "person:S01"}},
                         {{"H01", "consent"}, {"A01", "consent"}});

@@ -32,6 +32,8 @@ OpenJcicDialog::OpenJcicDialog(Commands& commands, QWidget* parent)
     connect(&commands_, &Commands::card_gone, this, &QDialog::reject);
     show_account(commands_.snapshot()->host);
     show_card(commands_.snapshot()->card);
+    // JCIC is opened all the same, to settle and fetch what was asked for before.
+    if (const auto& why = commands_.snapshot()->card.no_query) ui_->fault->show_fault(*why);
     (account_closed_ ? ui_->accountPassword : ui_->cardPassword)->setFocus();
 }
 

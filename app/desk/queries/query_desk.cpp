@@ -137,7 +137,7 @@ Result<void> QueryDesk::request(const inquiry::QueryId& id, std::stop_token stop
     JCIC_TRY(Seat * seat, rooms_.officers_seat("query"));
     if (!seat->jcic_open()) return fail(FaultCode::host_session, "request");
     PluggedSigner card(rooms_);
-    const PluggedCustody custody(seat->people, seat->registers);
+    const PluggedCustody custody(seat->people, seat->registers, rooms_.today());
     PluggedHost host(rooms_);
     return seat->inquiries->requests.request(id, card, custody, host, std::move(stop));
 }

@@ -42,7 +42,7 @@ WorkOutcome requested(const Seat& seat, const WorkPiece& piece, domain::Item ite
 Result<void> request(Rooms& rooms, QueryWork& work, const WorkPiece& piece, const std::stop_token& stop) {
     auto& seat = *rooms.seat;
     PluggedSigner card(rooms);
-    const PluggedCustody custody(seat.people, seat.registers);
+    const PluggedCustody custody(seat.people, seat.registers, rooms.today());
     PluggedHost host(rooms);
     auto told = seat.inquiries->requests.request(piece.query, card, custody, host, stop);
     for (const auto item : piece.items) work.done.push_back(requested(seat, piece, item, told));

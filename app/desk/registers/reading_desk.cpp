@@ -111,7 +111,8 @@ bool can_be_checked(const Step& step) {
 }
 
 bool can_be_read_in(const Step& step) {
-    return can_be_checked(step) && step.secret == nullptr && step.written == domain::registers::Written::here;
+    return can_be_checked(step) && step.secret == nullptr && step.signs.empty() &&
+           step.written == domain::registers::Written::here;
 }
 
 Result<office::RegisterSteps> ReadingDesk::steps_for(const Step& step) {

@@ -259,8 +259,15 @@ Result<std::string> RegisterDesk::take(const StepWanted& wanted) {
                     {{"register", std::string(wanted.book->name)},
                      {"row", wanted.row},
                      {"reason", wanted.step->begins() ? "card" : "counted"}});
-    if (wanted.step->written == domain::registers::Written::here)
-        return register_steps_of(rooms_, *seat).take(with_attachments(*seat, wanted));
+    if (wanted.step->written == domain::registers::Written::here) {
+        auto steps = register_steps_of(rooms_, *seat);
+        const auto whole = with_attachments(*seat, wanted);
+        if (wanted.step->signs.empty()) return steps.take(whole);
+        JCIC_TRY(auto event, steps.event_of(whole));
+        event = seat->session->prepare(std::move(event));
+        JCIC_CHECK(seat->session->sign(event, wanted.step->signs));
+        return steps.take(whole, std::move(event));
+    }
     LedgersPeople roster(*seat->session);
     return register_steps_of(rooms_, *seat).take_about_person(wanted, roster, nullptr);
 }

@@ -80,10 +80,15 @@ Result<void> PluggedCustody::held_by(std::string_view card_number, const domain:
     if (card->second.holder != person)
         return fail(FaultCode::card_custody, "custody",
                     {{"card", std::string(card_number)}, {"reason", card->second.holder ? "other" : "with-custodian"}});
-    if (domain::registers::password_is_suspected(registers_, card_number))
-        return fail(FaultCode::card_custody, "custody",
-                    {{"card", std::string(card_number)}, {"reason", "password-suspected"}});
-    return {};
+    return password_in_order(register_, registers_, card->second, today_);
+}
+
+Result<void> password_in_order(const office::Register& people, const domain::registers::Rows& registers,
+                               const office::CardEntry& card, domain::RocDate today) {
+    auto reason = domain::registers::password_out_of_order(registers, card.number);
+    if (reason.empty() && people.password_known_to_leaver(card, today)) reason = "password-owed";
+    if (reason.empty()) return {};
+    return fail(FaultCode::card_custody, "custody", {{"card", card.number}, {"reason", std::string(reason)}});
 }
 
 }  // namespace jcic::desk

@@ -61,13 +61,18 @@ private:
 /// The registers as inquiry's Custody: the card's, and its password's (R-PW-6).
 class PluggedCustody : public inquiry::Custody {
 public:
-    PluggedCustody(const office::Register& people, const domain::registers::Rows& registers)
-        : register_(people), registers_(registers) {}
+    PluggedCustody(const office::Register& people, const domain::registers::Rows& registers, domain::RocDate today)
+        : register_(people), registers_(registers), today_(today) {}
     [[nodiscard]] Result<void> held_by(std::string_view card_number, const domain::PersonId& person) const override;
 
 private:
     const office::Register& register_;
     const domain::registers::Rows& registers_;
+    domain::RocDate today_;
 };
+/// Why no query goes with the card, whoever has it out: its password's custody is not in order (R-DU-5, R-PW-6). Fault
+/// card.custody with "card" and "reason".
+[[nodiscard]] Result<void> password_in_order(const office::Register& people, const domain::registers::Rows& registers,
+                                             const office::CardEntry& card, domain::RocDate today);
 
 }  // namespace jcic::desk

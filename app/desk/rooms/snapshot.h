@@ -64,7 +64,8 @@ struct CardView {
     std::string holder_name;
     std::string custodian_name;
     UtcTime held_since{};
-    std::optional<Fault> fault;  ///< why there is no card to be used
+    std::optional<Fault> fault;       ///< why there is no card to be used
+    std::optional<Fault> no_query{};  ///< why no query goes with it: its password's custody (R-DU-5, R-PW-6)
 };
 
 enum class HostState { unreachable, reachable, signed_in, opened, maintenance };

@@ -78,6 +78,7 @@ struct Demand {
     bool beside = false;         ///< who wrote it signs, and who its field "beside" names: another, who is `one`
     bool of_anothers = false;    ///< nor who wrote what it answers (R-DU-6), and what that shows is what is signed
     bool any_day = false;        ///< a signature counts after the signer's last day, too
+    bool alone = false;          ///< who wrote it signs it, who is `one`; it has no field "page": it is all they sign
 };
 
 /// Of an event that changes who may sign or read: who wrote it signs it (purpose::roster).

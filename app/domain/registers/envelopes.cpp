@@ -119,9 +119,10 @@ std::optional<RocDate> next_count(const Row& row, const DueContext&) {
 std::optional<RocDate> not_there(const Row& row, const DueContext& context) {
     return unexplained(envelopes, row, counting, context);
 }
+constexpr std::array sealed_steps{envelope_passed_on, envelope_handed_on, action::envelope_received};
 /// A seal that was broken when the letter came, or whenever it was handed on: somebody may have read it.
 std::optional<RocDate> seal_is_broken(const Row& row, const DueContext& context) {
-    for (const auto action : {envelope_passed_on, envelope_handed_on, action::envelope_received})
+    for (const auto action : sealed_steps)
         if (const auto owed = unexplained(envelopes, row, action, context)) return owed;
     return std::nullopt;
 }
@@ -132,6 +133,34 @@ constexpr std::array dues{
     Due{JCIC_WORD("registers", "交付密碼保管人"), from_head, head_only, at_once},
     Due{JCIC_WORD("registers", "變更晶片卡密碼"), from_waiting, keepers, at_once},
     Due{JCIC_WORD("registers", "刪除保存期滿的一筆"), from_over, head_only, when_the_term_is_over}};
+
+/// The last time that the step was taken; null for never.
+const Passage* last_of(const Row& row, std::string_view action) {
+    const auto found = std::find_if(row.story.rbegin(), row.story.rend(),
+                                    [&](const Passage& one) { return one.step->action == action; });
+    return found == row.story.rend() ? nullptr : &*found;
+}
+bool is_closed_about(const Row& row, RocDate day, const Rows& rows) {
+    const auto subject = subject_of(envelopes, row);
+    return std::ranges::any_of(rows.of(findings), [&](const auto& one) {
+        const auto& found = one.second;
+        return found.value("about") == subject && day <= roc_date_at(found.story.front().at) &&
+               findings.state(found.state).over;
+    });
+}
+/// The same, until the password is another, or a finding about it is closed.
+bool may_have_been_read(const Row& row, const Rows& rows) {
+    if (envelopes.state(row.state).over) return false;
+    const auto* other = last_of(row, envelope_changed);
+    return std::ranges::any_of(sealed_steps, [&](std::string_view action) {
+        const auto* taken = last_of(row, action);
+        if (taken == nullptr || (other != nullptr && taken->sequence < other->sequence)) return false;
+        const bool broken = std::ranges::any_of(taken->step->asks, [&](const auto& field) {
+            return field.kind == events::Kind::choice && row.value(field.name) == "no";
+        });
+        return broken && !is_closed_about(row, roc_date_at(taken->at), rows);
+    });
+}
 
 std::u32string card_number_meant(std::string_view typed) {
     auto out = folded_upper(typed);
@@ -145,15 +174,25 @@ bool is_envelope_of(const Row& row, std::string_view card) {
     return card_number_meant(row.value("card")) == card_number_meant(card);
 }
 
-bool password_is_suspected(const Rows& rows, std::string_view card) {
+std::string_view password_out_of_order(const Rows& rows, std::string_view card) {
+    const auto any = [&](auto is_so) {
+        return std::ranges::any_of(rows.of(envelopes), [&](const auto& one) { return is_so(one.second); });
+    };
     const auto may_be_this = [&](const Row& row) {
         return is_envelope_of(row, card) ||
                std::ranges::none_of(rows.of(cards), [&](const auto& one) { return is_envelope_of(row, one.first); });
     };
-    return std::ranges::any_of(rows.of(envelopes), [&](const auto& one) {
-        const auto& row = one.second;
-        return row.state == to_change && row.value("cause") == "suspicion" && may_be_this(row);
-    });
+    const auto to_be_changed = [&](std::string_view cause) {
+        return any(
+            [&](const Row& row) { return row.state == to_change && row.value("cause") == cause && may_be_this(row); });
+    };
+    if (to_be_changed("suspicion")) return "password-suspected";
+    if (to_be_changed("querier")) return "password-owed";
+    if (any([&](const Row& row) { return is_envelope_of(row, card) && may_have_been_read(row, rows); }))
+        return "seal-broken";
+    if (any([&](const Row& row) { return is_envelope_of(row, card) && row.state == with_head; }))
+        return "password-with-head";
+    return "";
 }
 
 constinit const Register envelopes{"envelopes", JCIC_WORD("registers", "晶片卡密碼保管登記簿"),

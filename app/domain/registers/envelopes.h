@@ -10,8 +10,13 @@ namespace jcic::domain::registers {
 /// Whether the letter is this card's: its number was typed by a person, in wide letters or small ones, with its dashes
 /// or without.
 [[nodiscard]] bool is_envelope_of(const Row& row, std::string_view card);
-/// Whether somebody suspects that this card's password is known, and nobody has registered its change since. A letter
-/// whose number is no card's of the branch may be any card's.
-[[nodiscard]] bool password_is_suspected(const Rows& rows, std::string_view card);
+/// What of the custody of this card's password is not in order, so that no query goes with the card:
+/// - "password-suspected", "password-owed": its change was asked for, since it may be known or for another querier, and
+///   is not registered yet; a letter whose number is no card's of the branch may be any card's;
+/// - "seal-broken": a letter came, or was handed on, with a broken seal, and neither was the password changed since nor
+///   a finding about it closed;
+/// - "password-with-head": a letter has not been handed on.
+/// "" where all is, and where no letter of the card stands there: a branch may begin with passwords in their places.
+[[nodiscard]] std::string_view password_out_of_order(const Rows& rows, std::string_view card);
 
 }  // namespace jcic::domain::registers

@@ -141,6 +141,13 @@ constexpr Step confirming_rights() {
     return step;
 }
 
+/// 聯徵4: the unit head signs the authorisation's beginning (action::person_designated) and its end.
+constexpr Step confirming_the_end() {
+    Step step{confirmed_end, JCIC_WORD("registers", "主管核定終止"), from_ended, closed, head_only, nothing_asked};
+    step.signs = purpose::roster;
+    return step;
+}
+
 constexpr std::array steps{
     about_keys(action::person_designated, JCIC_WORD("registers", "指定人員"), {}, in_force, head_only, designation,
                may_be_designated, JCIC_WORD("registers", "本人自訂的密碼")),
@@ -157,7 +164,7 @@ constexpr std::array steps{
     Step{password_to_change, JCIC_WORD("registers", "要求更換密碼"), from_in_force, "", head_and_administrator,
          to_be_changed},
     confirming_rights(),
-    Step{confirmed_end, JCIC_WORD("registers", "主管核定終止"), from_ended, closed, head_only, nothing_asked},
+    confirming_the_end(),
     erasing("person.erased", from_closed, term_is_over),
     elsewhere(action::person_locked, JCIC_WORD("registers", "帳號鎖定"), from_in_force, locked),
     elsewhere(action::outer_account_locked, JCIC_WORD("registers", "帳號鎖定"), from_in_force, locked),

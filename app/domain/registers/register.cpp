@@ -34,8 +34,10 @@ constexpr auto attached_digests =
     events::any_number_of(events::clear(field::attached, JCIC_WORD("registers", "附件摘要"), events::Kind::hex));
 constexpr auto second_person = events::clear(field::beside, JCIC_WORD("registers", "會同人員"), events::Kind::person);
 
-/// Who takes the step signs it, and who stands beside; what destroys a key is not left to who takes it (R-AU-6).
+/// Who takes the step signs it, alone or with who stands beside; what destroys a key is not left to who takes it
+/// (R-AU-6).
 std::optional<events::Demand> demand_of(const Step& step) {
+    if (!step.signs.empty()) return events::Demand{.purpose = step.signs, .one = step.by, .alone = true};
     if (!step.beside) return std::nullopt;
     events::Demand out{.purpose = step.beside->purpose, .signers = 2, .one = step.beside->who};
     out.witnessed = true;

@@ -88,6 +88,8 @@ struct Step {
     /// Whatever stops all other work: a password that has run out (R-PW-2), and, of whom `only_by` names and who signs
     /// beside them, what became of their duties meanwhile.
     bool in_any_case = false;
+    /// Who takes it signs it, and nobody beside: for this purpose. "": not signed, but for what `beside` says.
+    std::string_view signs{};
     [[nodiscard]] bool begins() const { return from.empty(); }
 };
 

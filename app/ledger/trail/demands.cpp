@@ -15,12 +15,14 @@ std::string_view unmet_signatures(const Demand& demand, const Leaf& leaf) {
         return std::ranges::any_of(signers, [&](const domain::PersonId& one) { return one.text() == code; });
     };
     if (demand.beside && !(by(leaf.person) && by(leaf.plain(field::beside)))) return "unsigned";
+    if (demand.alone && !by(leaf.person)) return "unsigned";
     const bool other = std::ranges::any_of(
         leaf.signatures, [&](const domain::Signature& signature) { return signature.purpose != demand.purpose; });
     return other ? "purpose" : "";
 }
 
 std::string_view unmet_page(const Demand& demand, const Leaf& leaf, const Circumstances& circumstances) {
+    if (demand.alone) return "";
     if (leaf.field(field::page) == nullptr) return "page";
     if (demand.answers.empty()) return "";
     if (circumstances.asked == nullptr) return "rests-on";
@@ -39,10 +41,12 @@ std::string_view unmet(const Demand& demand, const Leaf& leaf, const Circumstanc
         if (!author || !domain::registers::holds_one(circumstances.duties_of(*author), demand.author)) return "signer";
     }
     const auto is = [&](const domain::PersonId& one, domain::events::Duties demanded) {
-        const bool own = (demand.of_anothers && one.text() == circumstances.asked->by) ||
-                         (demand.witnessed && one.text() == leaf.person) ||
-                         (demand.beside && one.text() != leaf.plain(field::beside));
-        return !own && (demanded.empty() || domain::registers::holds_one(circumstances.duties_of(one), demanded));
+        const bool not_theirs = (demand.of_anothers && one.text() == circumstances.asked->by) ||
+                                (demand.witnessed && one.text() == leaf.person) ||
+                                (demand.beside && one.text() != leaf.plain(field::beside)) ||
+                                (demand.alone && one.text() != leaf.person);
+        return !not_theirs &&
+               (demanded.empty() || domain::registers::holds_one(circumstances.duties_of(one), demanded));
     };
     const auto entitles = [&](const domain::Signature& one) {
         const auto also = [&](const domain::Signature& other) {
