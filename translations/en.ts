@@ -1269,12 +1269,20 @@
         <translation>Approver&apos;s password</translation>
     </message>
     <message>
-        <source>案號 %1，%2 第 %3 份：這筆資料已有編號的份數，再要一份須經主管核准。</source>
-        <translation>Case %1, %2, copy %3: there are numbered copies of this record, and another one takes a supervisor&apos;s approval.</translation>
-    </message>
-    <message>
         <source>這筆資料已有編號的份數。為什麼再要一份？</source>
         <translation>This record has a numbered copy already. Why another one?</translation>
+    </message>
+    <message>
+        <source>這筆資料已有編號的份數，再要一份須經主管核准。</source>
+        <translation>This record has numbered copies: another takes a supervisor’s approval.</translation>
+    </message>
+    <message>
+        <source>下一步：主管簽署(&amp;N)</source>
+        <translation>&amp;Next: the supervisor signs</translation>
+    </message>
+    <message>
+        <source>主管簽的是這一頁 %1</source>
+        <translation>The supervisor signs this page %1</translation>
     </message>
 </context>
 <context>

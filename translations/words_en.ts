@@ -3979,6 +3979,30 @@
         <source>這裡的日誌後來重製過復原金鑰：備份那時的兩半不能蓋過它。</source>
         <translation>The ledger that stands here has made a newer recovery key: the halves of the backup&apos;s day put nothing over it.</translation>
     </message>
+    <message>
+        <source>查詢人員異動，這張卡的密碼應變更，尚未變更。</source>
+        <translation>A querier has left or changed, so this card’s password has to be changed, and has not been.</translation>
+    </message>
+    <message>
+        <source>這張卡的密碼函收到或交付時彌封破損，密碼還沒有變更，缺失也還沒有結案。</source>
+        <translation>The seal of this card’s password envelope was broken when it came or was handed on; neither has the password been changed since, nor the finding closed.</translation>
+    </message>
+    <message>
+        <source>這張卡的密碼函還在單位主管處，尚未彌封交付。</source>
+        <translation>This card’s password envelope is still with the unit head; it has not been handed on under seal.</translation>
+    </message>
+    <message>
+        <source>請先變更晶片卡密碼，再發查：在晶片卡頁自行變更，或登記聯徵中心已變更；密碼函有待變更的，也要在晶片卡密碼保管登記簿登記變更。</source>
+        <translation>Change the card’s password first: on the card’s page, by oneself or by registering JCIC’s change; where an envelope waits for a change, register that in the register of envelopes, too.</translation>
+    </message>
+    <message>
+        <source>請先變更晶片卡密碼，並在晶片卡密碼保管登記簿登記變更；或把這件缺失改善到結案。之後再發查。</source>
+        <translation>Change the card’s password and register that in the register of envelopes, or have the finding remedied and closed; then send the query.</translation>
+    </message>
+    <message>
+        <source>請單位主管在晶片卡密碼保管登記簿登記彌封交付，再發查。</source>
+        <translation>Have the unit head register the handing on in the register of envelopes; then send the query.</translation>
+    </message>
 </context>
 <context>
     <name>FormImageWords</name>
