@@ -22,6 +22,7 @@ struct StepContext {
     const domain::OfficeCalendar& calendar;
     const Clock& clock;
     Random& random;
+    domain::registers::SentIn sent{};
 };
 
 /// What a person wants to do: values as typed.

@@ -163,7 +163,12 @@ void TestBranchYear::the_need_for_the_service_is_reviewed_each_year_by_two_R_LO_
     walk.clock.advance(std::chrono::days{30});
     const auto reviewed = walk.good(book, book.steps.front(), "");
     QVERIFY(reviewed.beside.has_value());
-    VERIFY_OK(walk.take(reviewed));
+    auto typed = reviewed;
+    typed.typed["queries"] = "7";
+    COMPARE_FAULT(walk.take(typed), input_form);  // counted by the desk, never typed
+    const auto row = walk.take(reviewed);
+    VERIFY_OK(row);
+    QCOMPARE(walk.rows.row(book, *row)->value("queries"), std::string("9"));
     QCOMPARE(owed_on(walk, book, "", due), std::string("1161220"));
 }
 

@@ -152,7 +152,12 @@ void TestFindings::JCICs_report_of_card_use_is_checked_and_a_locked_card_has_its
     const auto* due = "使用情形不符、異常或鎖卡，登記缺失";
     for (const auto* question : {"agrees", "as-usual", "none-locked"}) {
         Walk walk;
+        auto branch_card = walk.good(registers::cards, *registers::cards.step("card.received"), "");
+        branch_card.row = "0129999-03";
+        VERIFY_OK(walk.take(branch_card));
         const auto row = walk.row_in(book, "received");
+        QCOMPARE(walk.rows.row(book, row)->value("own-uses"),
+                 std::string("115-08: 0129999-03 7; 115-09: 0129999-03 7; 115-10: 0129999-03 7"));
         QVERIFY(!owed_on(walk, book, row, "核對晶片卡使用情形").empty());
         auto checked = walk.good(book, *book.step("usage.checked"), row);
         checked.typed[question] = "no";

@@ -94,6 +94,9 @@ private:
     Result<void> check_use_of_cards() {
         const auto& book = domain::registers::usages;
         JCIC_TRY(const auto row, row_by("L06", book, "usage.received", "", {{"on", today()}, {"period", "上一季"}}));
+        // Counted by the desk, card by card.
+        const auto own = desk_->rooms().seat->registers.row(book, row)->value("own-uses");
+        if (own.find(branch_card) == std::string::npos) return fail(FaultCode::internal, "year.uses");
         return by("L06", book, "usage.checked", row, {{"agrees", "yes"}, {"as-usual", "yes"}, {"none-locked", "yes"}});
     }
     /// R-DU-6: on paper, decided by another and filed.

@@ -103,13 +103,7 @@ private:
             case What::audit:
                 return audit("internal");
             case What::need:
-                return by("L01", domain::registers::needs, "need.reviewed", "",
-                          {{"on", today()},
-                           {"needed", "yes"},
-                           {"queries", std::to_string(sent_.size())},
-                           {"floor", "yes"},
-                           {"why", "授信業務仍需"}},
-                          "L02");
+                return review_the_need();
             case What::remedied:
                 return by(one.who, domain::registers::findings, "finding.remedied", "1", {{"remedy", "已查明並改善"}});
             case What::finding_closed:
@@ -168,6 +162,14 @@ private:
                       {{"card", std::string(branch_card)}, {"mail", "R123"}, {"received", today()}, {"seal", "yes"}}));
         JCIC_CHECK(take(book, "envelope.handed-on", row, {{"keeper", "L06"}, {"seal-handed", "yes"}}, "L06"));
         return {};
+    }
+    Result<void> review_the_need() {
+        const auto& book = domain::registers::needs;
+        JCIC_CHECK(by("L01", book, "need.reviewed", "",
+                      {{"on", today()}, {"needed", "yes"}, {"floor", "yes"}, {"why", "授信業務仍需"}}, "L02"));
+        const auto& row = desk_->rooms().seat->registers.of(book).rbegin()->second;
+        if (row.value("queries") == std::to_string(sent_.size())) return {};
+        return fail(FaultCode::internal, "year.need", {{"counted", row.value("queries")}});
     }
     Result<void> lose_card() {
         JCIC_CHECK(by("L03", domain::registers::cards, "card.lost", std::string(branch_card),

@@ -31,6 +31,7 @@ private Q_SLOTS:
     void every_register_lists_its_rows_and_first_steps();
     void a_list_that_is_made_is_read_only_R_PA_4();
     void a_list_that_is_made_says_why_it_is_empty();
+    void what_the_desk_counted_stands_beside_what_is_compared_with_it_R_LO_4();
     void a_row_says_its_contents_story_and_next_steps();
     void a_step_is_taken_by_the_keyboard();
     void who_signs_beside_sees_the_page_first_and_a_wrong_password_keeps_it();
@@ -59,6 +60,7 @@ private:
     }
     static void fill(ui::StepDialog* dialog, const registers::Step& step) {
         for (const auto& field : step.asks) {
+            if (field.given) continue;
             auto* widget = dialog->findChild<QWidget*>(QStringLiteral("field-%1").arg(QLatin1String(field.name)));
             if (auto* box = qobject_cast<QComboBox*>(widget)) box->setCurrentIndex(1);
             if (auto* line = qobject_cast<QLineEdit*>(widget); line != nullptr && line->text().isEmpty())
@@ -306,6 +308,19 @@ void TestRegisters::what_is_owed_leads_to_its_row() {
     WindowRig::settle();
     QCOMPARE(rig.find<QLabel>("registerTitle")->text(), QString::fromUtf8(registers::incidents.title));
     QVERIFY(rig.find<QPushButton>("step-incident.notified") != nullptr);
+}
+
+void TestRegisters::what_the_desk_counted_stands_beside_what_is_compared_with_it_R_LO_4() {
+    WindowRig rig;
+    open_registers(rig, "usages");
+    const auto& usages = registers::usages;
+    const auto note_of = [&](const registers::Values& known) {
+        auto* dialog = new ui::StepDialog(rig.world, &usages, *usages.step("usage.checked"), "1", known, &rig.window);
+        dialog->open();
+        return dialog->findChild<QLabel*>(QStringLiteral("stepNote"));
+    };
+    QVERIFY(note_of({{"own-uses", "115-10: 0129999-03 7"}})->text().contains(QStringLiteral("0129999-03 7")));
+    QVERIFY(!note_of({{"period", "115-10"}})->isVisible());  // of before, or where it could not be counted
 }
 
 void TestRegisters::nothing_stays_when_the_seat_is_left() {

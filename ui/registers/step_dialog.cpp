@@ -59,6 +59,17 @@ StepDialog::StepDialog(Commands& commands, command::Book book, const domain::reg
     allow();
     if (!form_->take_focus()) (beside_ != nullptr ? static_cast<QWidget*>(beside_) : act_)->setFocus();
     open_at_size(*this, {620, form_height_ + 160});  // with the title above it and the buttons below
+    say_what_was_counted(known);
+}
+
+/// What the desk counted when the row began, beside what a person is to compare with it.
+void StepDialog::say_what_was_counted(const domain::registers::Values& known) {
+    QStringList lines;
+    for (const auto& step : book_->steps)
+        for (const auto& field : step.asks)
+            if (const auto value = known.find(field.name); step.begins() && field.given && value != known.end())
+                lines << tr("%1：%2").arg(told(field.title), q(value->second));
+    if (!lines.isEmpty()) say(lines.join(u'\n'));
 }
 
 void StepDialog::say(const QString& what) {

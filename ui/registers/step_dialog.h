@@ -36,6 +36,7 @@ Q_SIGNALS:
 
 private:
     void build_form(const domain::registers::Values& known);
+    void say_what_was_counted(const domain::registers::Values& known);
     void build_page();
     void add_chosen_password(QFormLayout& form);
     void allow();

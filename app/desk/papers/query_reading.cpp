@@ -120,4 +120,15 @@ Result<std::vector<domain::Recorded>> events_in(Seat& seat, const Span& span, st
     return seat.session->events(wanted);
 }
 
+std::optional<domain::registers::SentByCard> sent_by_card(Seat& seat, const Span& span) {
+    domain::registers::SentByCard out;
+    const auto requests = events_in(seat, span, action::query_requesting);
+    const auto taken_over = how_many(seat, span, action::query_serial_taken_over);
+    if (!requests || !taken_over) return std::nullopt;
+    for (const auto& event : *requests)
+        out[event.entry.value(field::card)] += inquiry::items_from(event.entry.value(field::items)).size();
+    if (*taken_over > 0) out[""] += *taken_over;
+    return out;
+}
+
 }  // namespace jcic::desk::papers

@@ -62,5 +62,7 @@ struct Watched {
 [[nodiscard]] Result<std::size_t> how_many(Seat& seat, const Span& span, std::string_view action);
 /// All events of these actions in the span. For what is few: of cards, devices, exports.
 [[nodiscard]] Result<std::vector<domain::Recorded>> events_in(Seat& seat, const Span& span, std::string_view action);
+/// How many items were asked for in the span, by card (registers::SentIn).
+[[nodiscard]] std::optional<domain::registers::SentByCard> sent_by_card(Seat& seat, const Span& span);
 
 }  // namespace jcic::desk::papers

@@ -25,12 +25,17 @@ tl::unexpected<Fault> wrong(std::string field, const char* reason) {
     return fail(FaultCode::input_form, "register.file", {{"field", std::move(field)}, {"reason", reason}});
 }
 
+/// Neither a file of its own nor known without being typed.
+bool stands_in_file(const Field& field) {
+    return field.kind != Kind::attachment && !field.given;
+}
+
 /// The field of a column; null for the column with the row's number.
 Result<const Field*> field_of(const Step& step, const std::string& column) {
     if (!step.begins() && (column == row_name || column == row_title)) return nullptr;
     const auto found = std::ranges::find_if(
         step.asks, [&](const Field& field) { return field.name == column || field.title == column; });
-    if (found == step.asks.end() || found->kind == Kind::attachment) return wrong(column, "column");
+    if (found == step.asks.end() || !stands_in_file(*found)) return wrong(column, "column");
     return &*found;
 }
 
@@ -46,7 +51,7 @@ Result<std::vector<const Field*>> fields_of(const Step& step, const std::vector<
     };
     if (!step.begins() && std::ranges::count(out, nullptr) == 0) return missing(std::string(row_name), row_title);
     for (const auto& field : step.asks)
-        if (field.times == domain::events::Times::once && std::ranges::find(out, &field) == out.end())
+        if (field.times == domain::events::Times::once && !field.given && std::ranges::find(out, &field) == out.end())
             return missing(std::string(field.name), field.title);
     return out;
 }
@@ -170,7 +175,7 @@ Result<void> ReadingDesk::save_form(const Register&, const Step& step, const std
     tables::Table form;
     if (!step.begins()) form.columns.emplace_back(row_title);
     for (const auto& field : step.asks)
-        if (field.kind != Kind::attachment) form.columns.emplace_back(field.title);
+        if (stands_in_file(field)) form.columns.emplace_back(field.title);
     return files::replace(file, tables::to_csv(form));
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/desk/papers/query_reading.h"
 #include "app/desk/registers/listed_rows.h"
 #include "app/desk/registers/made_lists.h"
 #include "app/desk/registers/people_desk.h"
@@ -127,7 +128,11 @@ Result<RowView> made_row(Rooms& rooms, Seat& seat, const Register& book, const s
 }  // namespace
 
 office::RegisterSteps register_steps_of(Rooms& rooms, Seat& seat) {
-    return {{*seat.session, seat.registers, seat.people, rooms.calendar, *rooms.clock, rooms.random}, seat.person()};
+    const auto sent = [&seat](domain::RocDate from, domain::RocDate to) {
+        return papers::sent_by_card(seat, {from, to});
+    };
+    return {{*seat.session, seat.registers, seat.people, rooms.calendar, *rooms.clock, rooms.random, sent},
+            seat.person()};
 }
 
 std::vector<const Register*> RegisterDesk::readable() {

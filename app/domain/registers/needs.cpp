@@ -11,7 +11,7 @@ constexpr std::array from_over{reviewed};
 
 constexpr std::array answers{asked("on", JCIC_WORD("registers", "檢討日"), events::Kind::day),
                              chosen("needed", JCIC_WORD("registers", "仍有使用需要"), yes_no),
-                             asked("queries", JCIC_WORD("registers", "過去一年查詢件數"), events::Kind::number),
+                             given(asked("queries", JCIC_WORD("registers", "過去一年查詢件數"), events::Kind::number)),
                              chosen("floor", JCIC_WORD("registers", "抽查頻率與件數足夠"), yes_no),
                              personal("why", JCIC_WORD("registers", "檢討說明")),
                              remark};
@@ -20,16 +20,31 @@ Result<void> reviewed_by_now(const Taking& taking) {
     return not_in_future(taking, "on");
 }
 
+/// Counted by the desk: of the year up to the day of the review. Left out where it cannot be, and then refused.
+Values queries_of_the_year(const Taking& taking) {
+    const auto on = day_of(taking.values, "on").value_or(taking.today);
+    const auto before = months_later(on, -12);
+    const auto sent = before && taking.sent ? taking.sent(days_after(*before, 1).value_or(on), on) : std::nullopt;
+    if (!sent) return {};
+    std::size_t all = 0;
+    for (const auto& [card, items] : *sent) all += items;
+    return {{"queries", std::to_string(all)}};
+}
+
 constexpr std::string_view reviewing = "need.reviewed";
-constexpr std::array steps{Step{reviewing,
-                                JCIC_WORD("registers", "登記年度檢討"),
-                                {},
-                                reviewed,
-                                head_only,
-                                answers,
-                                Beside{checkers_of_the_head},
-                                reviewed_by_now},
-                           erasing("need.erased", from_over, term_is_over)};
+constexpr Step yearly_review() {
+    Step step{reviewing,
+              JCIC_WORD("registers", "登記年度檢討"),
+              {},
+              reviewed,
+              head_only,
+              answers,
+              Beside{checkers_of_the_head},
+              reviewed_by_now};
+    step.gives = queries_of_the_year;
+    return step;
+}
+constexpr std::array steps{yearly_review(), erasing("need.erased", from_over, term_is_over)};
 constexpr std::array columns{Column{"on"}, Column{"needed"}, Column{"queries"}, Column{"floor"}, Column{"why"}};
 
 std::optional<RocDate> every_year(const DueContext& context) {

@@ -35,6 +35,11 @@ struct Beside {
     std::string_view named{};  ///< the row's field that names who it is: nobody else; "": whoever is asked
 };
 
+/// How many items the desk asked JCIC for from one day to another, by the ledger: by the number of the card that signed
+/// ("": by a number that JCIC still held). nullopt where it cannot be read.
+using SentByCard = std::map<std::string, std::size_t>;
+using SentIn = std::function<std::optional<SentByCard>(RocDate from, RocDate to)>;
+
 /// What a rule may look at.
 struct Taking {
     const Row* row = nullptr;  ///< null for a step that begins one
@@ -48,6 +53,7 @@ struct Taking {
     UtcTime now{};
     /// Of a card's password, since the card was last handed out.
     std::function<int(const std::string& card)> failed_tries{};
+    SentIn sent{};
 };
 
 /// Who writes a step's event.

@@ -4,6 +4,7 @@
 
 #include "app/domain/registers/letters.h"
 #include "app/domain/registers/parts.h"
+#include "app/domain/roc_month.h"
 
 namespace jcic::domain::registers {
 namespace {
@@ -16,8 +17,10 @@ constexpr std::array from_received{received};
 constexpr std::array from_any{received, checked};
 constexpr std::array from_over{checked};
 
-constexpr std::array told{asked("on", JCIC_WORD("registers", "收到日"), events::Kind::day),
-                          asked("period", JCIC_WORD("registers", "使用情形的期間")), remark};
+constexpr std::array told{
+    asked("on", JCIC_WORD("registers", "收到日"), events::Kind::day),
+    asked("period", JCIC_WORD("registers", "使用情形的期間")),
+    given(optional(asked("own-uses", JCIC_WORD("registers", "本單位日誌：前三個月各卡查詢項數")))), remark};
 constexpr std::array answers{chosen("agrees", JCIC_WORD("registers", "與本單位登記及日誌相符"), yes_no),
                              chosen("as-usual", JCIC_WORD("registers", "沒有異常使用"), yes_no),
                              chosen("none-locked", JCIC_WORD("registers", "沒有遭鎖的卡"), yes_no),
@@ -28,6 +31,24 @@ constexpr std::array answers{chosen("agrees", JCIC_WORD("registers", "與本單�
 Result<void> received_by_now(const Taking& taking) {
     return not_in_future(taking, "on");
 }
+/// What the desk itself counts of each of the three months before the report came, for whoever compares: "115-10:
+/// 0129999-03 12". The report's period is JCIC's own words, a month's or a quarter's.
+Values own_uses(const Taking& taking) {
+    std::string out;
+    auto month = RocMonth::of(day_of(taking.values, "on").value_or(taking.today));
+    for (int i = 0; i < 3; ++i) {
+        month = month.previous();
+        const auto sent = taking.sent ? taking.sent(month.first_day(), month.last_day()) : std::nullopt;
+        if (!sent) return {};
+        std::string of_month = month.text() + ":";
+        for (const auto& [id, card] : taking.rows.of(cards)) {
+            const auto found = sent->find(id);
+            of_month += " " + id + " " + std::to_string(found == sent->end() ? 0 : found->second);
+        }
+        out = out.empty() ? of_month : of_month + "; " + out;
+    }
+    return {{"own-uses", std::move(out)}};
+}
 /// 追蹤原因: what is not as it should be has its cause said.
 Result<void> with_its_cause(const Taking& taking) {
     const bool wanting = std::ranges::any_of(taking.values, [](const auto& one) { return one.second == "no"; });
@@ -36,18 +57,23 @@ Result<void> with_its_cause(const Taking& taking) {
 }
 
 constexpr std::string_view checking = "usage.checked";
-constexpr std::array steps{Step{"usage.received",
-                                JCIC_WORD("registers", "收到聯徵中心的使用情形通知"),
-                                {},
-                                received,
-                                who_checks,
-                                told,
-                                std::nullopt,
-                                received_by_now},
+constexpr Step receiving() {
+    Step step{"usage.received",
+              JCIC_WORD("registers", "收到聯徵中心的使用情形通知"),
+              {},
+              received,
+              who_checks,
+              told,
+              std::nullopt,
+              received_by_now};
+    step.gives = own_uses;
+    return step;
+}
+constexpr std::array steps{receiving(),
                            Step{checking, JCIC_WORD("registers", "登記核對結果"), from_any, checked, who_checks,
                                 answers, std::nullopt, with_its_cause},
                            erasing("usage.erased", from_over, term_is_over)};
-constexpr std::array columns{Column{"on"},       Column{"period"},      Column{"agrees"},
+constexpr std::array columns{Column{"on"},       Column{"period"},      Column{"own-uses"}, Column{"agrees"},
                              Column{"as-usual"}, Column{"none-locked"}, Column{"cause"}};
 
 std::optional<RocDate> within_two_weeks(const Row& row, const DueContext&) {
