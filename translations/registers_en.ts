@@ -5123,5 +5123,9 @@
         <source>涉及 T52，立即通報金管會</source>
         <translation>T52 is touched: tell the FSC at once</translation>
     </message>
+    <message>
+        <source>本單位日誌：前三個月各卡查詢項數</source>
+        <translation>By this ledger: items asked for with each card in the three months before</translation>
+    </message>
 </context>
 </TS>
