@@ -82,11 +82,9 @@ std::vector<std::uint64_t> TestLongLife::a_morning() {
         [&] { (void)desk_->queries().story(query).value(); },
         [&] { (void)desk_->queries().withdraw(query, "不辦了"); },
         [&] {
-            (void)desk_->registers().rows(domain::registers::authorisations, {"", true, 20}).value();
+            (void)desk_->registers().rows(domain::registers::authorisations, {.only_open = true, .limit = 20}).value();
         },
-        [&] {
-            (void)desk_->registers().rows(domain::registers::authorisations, {"", false, 5}).value();
-        },
+        [&] { (void)desk_->registers().rows(domain::registers::authorisations, {.limit = 5}).value(); },
         [&] { (void)desk_->registers().rows(domain::registers::cards, {}).value(); },
         [&] { (void)desk_->retention().kept(3).value(); },
         [&] { (void)desk_->snapshot(); },
@@ -133,7 +131,8 @@ void TestLongLife::what_is_over_is_found_again_by_what_it_says() {
     QCOMPARE(shown(), 0);
     // A row of the register, too.
     QVERIFY(desk_->registers().row(domain::registers::authorisations, "Y-P-2").has_value());
-    const auto rows = desk_->registers().rows(domain::registers::authorisations, {"王小明4", false, 1}).value();
+    const auto rows =
+        desk_->registers().rows(domain::registers::authorisations, {.text = "王小明4", .limit = 1}).value();
     QVERIFY(std::ranges::any_of(rows.rows, [](const auto& row) { return row.id == "Y-P-4"; }));
 }
 
@@ -307,7 +306,7 @@ void TestLongLife::what_is_in_force_is_listed_and_counted_however_long_ago_it_be
     const auto& book = domain::registers::authorisations;
     live(few);
     VERIFY_OK(officer().sign_in());
-    const auto newest = desk_->registers().rows(book, {"", false, 1}).value();
+    const auto newest = desk_->registers().rows(book, {.limit = 1}).value();
     QCOMPARE(newest.rows.size(), std::size_t{1});
     const auto all = desk_->registers().rows(book, {}).value();
     QCOMPARE(newest.found, all.rows.size());
@@ -316,10 +315,11 @@ void TestLongLife::what_is_in_force_is_listed_and_counted_however_long_ago_it_be
     QVERIFY(expected >= static_cast<std::ptrdiff_t>(few));
     VERIFY_OK(desk_->seat().sign_out("asked", std::nullopt));
     VERIFY_OK(officer().sign_in());  // with nothing read yet
-    const auto some = desk_->registers().rows(book, {"", true, 3}).value();
+    const auto some = desk_->registers().rows(book, {.only_open = true, .limit = 3}).value();
     QCOMPARE(some.rows.size(), std::size_t{3});
     QCOMPARE(some.found, static_cast<std::size_t>(expected));  // the others are counted, not read
-    QCOMPARE(desk_->registers().rows(book, {"", true, 500}).value().rows.size(), static_cast<std::size_t>(expected));
+    QCOMPARE(desk_->registers().rows(book, {.only_open = true, .limit = 500}).value().rows.size(),
+             static_cast<std::size_t>(expected));
 }
 
 void TestLongLife::a_query_that_was_over_is_gone_on_with() {
