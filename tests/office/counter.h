@@ -35,7 +35,9 @@ struct Counter : Branch {
         return wanted("card.taken-back", {{"reason", "借用人員已離職"}}, beside);
     }
     Result<std::string> receive(const std::string& number, const char* custodian) {
-        return at("L09").take({&book, book.step("card.received"), number, {{"custodian", custodian}}});
+        auto taken = at("L09").take({&book, book.step("card.received"), number, {{"custodian", custodian}}});
+        (void)journal.refresh(reg);
+        return taken;
     }
     /// As both sign it, given or not.
     Result<void> write(const char* acting, const StepWanted& asked, const domain::Entry& event) {

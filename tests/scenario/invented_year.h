@@ -147,6 +147,9 @@ public:
     [[nodiscard]] static std::size_t authorisations() {
         return static_cast<std::size_t>(std::ranges::count_if(year_of_happenings, authorised));
     }
+    [[nodiscard]] static std::size_t submitted_queries() {
+        return static_cast<std::size_t>(std::ranges::count_if(year_of_happenings, submitted));
+    }
     [[nodiscard]] static std::size_t items_submitted() {
         std::size_t out = 0;
         for (const auto& one : year_of_happenings)

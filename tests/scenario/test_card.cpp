@@ -238,20 +238,21 @@ void HandsTest::a_leavers_card_comes_back_by_custodian_and_unit_head_R_DU_4() {
     auto one = officer();
     QVERIFY(one.sign_in());
     QVERIFY(one.hand_over(true));
+    const auto number = card_number();
     end_the_querier();
     const auto querier = one.with(domain::Duty::query_officer);
     QCOMPARE(code(desk_->seat().sign_in(querier.person, scenario::Officer::secret(querier.password))),
              QString("person.ended"));
     const auto custodian = one.with(domain::Duty::card_custodian);
     auto& registers = desk_->registers();
-    const auto wanted = desk::taking_back(card_number(), custodian.person, "已離職");
+    const auto wanted = desk::taking_back(number, custodian.person, "已離職");
     for (const auto duty : {domain::Duty::supervisor, domain::Duty::card_custodian}) {
         QCOMPARE(code(one.sign_in(duty)), QString());
         QCOMPARE(code(registers.page(wanted)), QString("person.duty"));
     }
     QCOMPARE(code(one.sign_in(domain::Duty::unit_head)), QString());
     QVERIFY(!desk_->snapshot()->cards.front().holder_present);
-    QCOMPARE(code(registers.page(desk::taking_back(card_number(), custodian.person, ""))), QString("input.missing"));
+    QCOMPARE(code(registers.page(desk::taking_back(number, custodian.person, ""))), QString("input.missing"));
     const auto page = registers.page(wanted);
     QVERIFY(page);
     auto other = *page;

@@ -58,7 +58,6 @@ private:
 
     /// What stood in each register before the year, and what the table adds.
     std::map<std::string_view, std::size_t> rows_by_table();
-
     std::map<std::string_view, std::size_t> before_;
     Texts sheets_;
 };
@@ -94,7 +93,8 @@ std::map<std::string_view, std::size_t> TestInventedYear::rows_by_table() {
         {"subject-access", of(What::subject_asks)},
         {"audits", of(What::audit) + of(What::self_check)},
         {"self-checks", of(What::self_check)},
-        {"needs", of(What::need)}};
+        {"needs", of(What::need)},
+        {"retention", IndependentCount::submitted_queries()}};
     constexpr std::array round{"machines", "usages", "day-ends", "applications", "reasons", "procedures", "listed"};
     auto out = before_;
     for (const auto& [name, rows] : added) out[name] += rows;

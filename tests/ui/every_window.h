@@ -96,7 +96,7 @@ inline void over_first_start(WindowRig& rig, const std::function<void(QWidget*, 
         }
         dialog->show_page(0);
         next->click();  // every fault beside its field
-        QTRY_VERIFY(next->isEnabled());
+        QTRY_VERIFY2(next->isEnabled(), qPrintable(QStringLiteral("page %1").arg(pages->currentIndex())));
         WindowRig::settle();
         look(dialog, QStringLiteral("set-up wrong"));
         ui::close_all_dialogs();
@@ -213,7 +213,10 @@ inline void over_every_window(WindowRig& rig, const std::function<void(QWidget*,
     auto* papers = new ui::PapersDialog(rig.world, &rig.window);
     papers->open();
     papers->findChild<QPushButton*>(QStringLiteral("branchReports"))->click();
-    over("branch-reports");
+    WindowRig::settle();
+    look(WindowRig::dialog<ui::BranchReportsDialog>(), QStringLiteral("branch-reports"));
+    ui::close_all_dialogs();
+    WindowRig::settle();
     (new ui::AnswersDialog(rig.world, "115H2", &rig.window))->open();
     over("answers");
     (new ui::SampleDialog(rig.world, &rig.window))->open();

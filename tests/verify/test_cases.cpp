@@ -202,7 +202,6 @@ private slots:
         Reviewed branch;
         branch.draw("115-10-2", "115-10", "0:T50");
         branch.look("R01");
-        branch.as("R01").write(branch.entry("review.answered", "review:115-10-1-001"));
         branch.begin("115-10-2-001", sample.constData(), "0");
         QCOMPARE(branch.by_the_ledger(), std::string());
         QCOMPARE(branch.of_cases_by_the_other(), std::string());

@@ -50,22 +50,30 @@ void fit(QWidget& window) {
     fit_to_room(window, window.screen()->availableGeometry().size());
 }
 
+/// What stands in it can be shown whole.
+bool has_room(const QWidget& window, QSize room) {
+    const auto least = window.minimumSizeHint().expandedTo(window.minimumSize());
+    return least.width() <= room.width() && least.height() <= room.height();
+}
+
+/// One that is open and still has room keeps its size: it is somebody's own, over two screens perhaps.
+void fit_again(QWidget& window) {
+    const auto room = window.screen()->availableGeometry().size();
+    if (!has_room(window, room)) fit_to_room(window, room);
+}
+
 }  // namespace
 
 void fit_to_room(QWidget& window, QSize room) {
     auto* dialog = qobject_cast<QDialog*>(&window);
     auto* main = qobject_cast<QMainWindow*>(&window);
     if (window.layout() == nullptr || (dialog == nullptr && main == nullptr)) return;
-    const auto least = window.minimumSizeHint().expandedTo(window.minimumSize());
-    const bool fits = least.width() <= room.width() && least.height() <= room.height();
-    if (!fits && window.findChild<QScrollArea*>(QStringLiteral("roomFrame")) == nullptr) {
+    if (!has_room(window, room) && window.findChild<QScrollArea*>(QStringLiteral("roomFrame")) == nullptr) {
         auto* focus = window.focusWidget();
         main != nullptr ? make_scroll(*main) : make_scroll(*dialog);
         if (focus != nullptr) focus->setFocus();
         window.setMinimumSize(0, 0);
         window.layout()->activate();
-    } else if (window.isVisible()) {
-        return;  // somebody's own size, over two screens perhaps
     }
     const auto size = window.size().boundedTo(room);
     if (size != window.size()) window.resize(size);
@@ -87,7 +95,7 @@ bool ScreenFit::eventFilter(QObject* watched, QEvent* event) {
         fit(*window);
     } else if (window->isVisible()) {  // once the layout has its new least size
         QMetaObject::invokeMethod(
-            window, [window] { fit(*window); }, Qt::QueuedConnection);
+            window, [window] { fit_again(*window); }, Qt::QueuedConnection);
     }
     return false;
 }

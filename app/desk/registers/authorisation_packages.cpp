@@ -102,6 +102,7 @@ Result<std::string> subject_signer(const Rooms& rooms, const domain::PackagedFor
 
 std::set<std::filesystem::path> files_of_subject_trust(const Rooms& rooms) {
     auto out = files_of_lists(rooms);
+    if (!rooms.settings.subject_crl.empty()) out.insert(rooms.profile / rooms.settings.subject_crl);  // an empty folder
     if (!rooms.settings.subject_ca.empty()) out.insert(rooms.profile / rooms.settings.subject_ca);
     return out;
 }

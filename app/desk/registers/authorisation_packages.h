@@ -27,7 +27,7 @@ struct Seat;
 /// to be shown and kept. Fault rule.R-AU-4, field "form": no-authority, other-signer, and as
 /// paper::signed_by_subject; file.*.
 [[nodiscard]] Result<std::string> subject_signer(const Rooms& rooms, const domain::PackagedForm& form, ByteView file);
-/// What it goes by: the file of authorities and each revocation list.
+/// What it goes by: the file of authorities, each revocation list, and the folder of these.
 [[nodiscard]] std::set<std::filesystem::path> files_of_subject_trust(const Rooms& rooms);
 
 class StagedPackages {

@@ -2,6 +2,7 @@
 
 #include "app/desk/rooms/rooms.h"
 #include "app/domain/events/names.h"
+#include "app/ledger/session/session.h"
 
 namespace jcic::desk {
 

@@ -5,7 +5,10 @@
 
 #include "app/base/fault.h"
 #include "app/domain/journal.h"
-#include "app/ledger/session/session.h"
+
+namespace jcic::ledger {
+class Session;
+}
 
 namespace jcic::desk {
 
