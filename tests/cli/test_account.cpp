@@ -193,7 +193,7 @@ void TestAccount::both_halves_restore_a_backup_and_let_two_in_anew() {
     QVERIFY(is_fault(as("L01", "ledger head", "Head-Again-2026"), "rule.R-PW-2"));
     QVERIFY(is_fault(as("L08", "ledger head", "Admin-Again-2026"), "rule.R-PW-2"));
     // L08 made the halves, and L01 waits too: one who checks others says who L01 is.
-    const auto refused = as("L03", "ledger recovery confirm L01", secrets_.at("L03"));
+    const auto refused = as("L04", "ledger recovery confirm L01", secrets_.at("L04"));
     QVERIFY2(is_fault(refused, "person.duty"), qPrintable(refused.out));
     QCOMPARE(as("L02", "ledger recovery confirm L01", secrets_.at("L02")).status, 0);
 }

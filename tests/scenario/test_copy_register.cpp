@@ -132,7 +132,8 @@ void CopyRegisterTest::the_destructions_are_listed_searched_and_saved_as_registe
     QCOMPARE(all.rows.front().state->name, std::string_view("waiting"));  // what is to be done on top
     desk::RowFilter open;
     open.only_open = true;
-    for (const auto& row : registers.rows(book, open).value().rows) QVERIFY(!row.state->over);
+    const auto listed = registers.rows(book, open).value();
+    for (const auto& row : listed.rows) QVERIFY(!row.state->over);
     desk::RowFilter shredder;
     shredder.text = "碎紙機";
     const auto shredded = registers.rows(book, shredder).value();

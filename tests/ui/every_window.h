@@ -82,7 +82,11 @@ inline void over_first_start(WindowRig& rig, const std::function<void(QWidget*, 
         auto* dialog = new ui::SetupDialog(worker, goal, &rig.window);
         dialog->open();
         auto* next = dialog->findChild<QPushButton*>("setupNext");
-        QTRY_VERIFY(next->isEnabled());
+        QTRY_VERIFY2(next->isEnabled(),
+                     qPrintable(QStringLiteral("%1, page %2: %3")
+                                    .arg(int(goal))
+                                    .arg(dialog->findChild<QStackedWidget*>()->currentIndex())
+                                    .arg(dialog->findChild<ui::FaultPanel*>()->accessibleDescription())));
         auto* pages = dialog->findChild<QStackedWidget*>();
         for (int page = 0; page < pages->count(); ++page) {
             dialog->show_page(page);

@@ -159,7 +159,7 @@ void TestValuesExport::a_refusal_is_told_in_place_and_the_page_is_shown_anew() {
     QTRY_VERIFY(dialog->findChild<ui::FaultPanel*>()->isVisible());
     QVERIFY(dialog->isVisible());
     QCOMPARE(in_values<QLineEdit>(dialog, "exportReason")->text(), QStringLiteral("年度內部稽核調閱"));
-    QTRY_COMPARE(QApplication::focusWidget(), in_values<QWidget>(dialog, "showExportPage"));
+    QTRY_COMPARE(dialog->focusWidget(), in_values<QWidget>(dialog, "showExportPage"));
     press_in_values(dialog, "showExportPage");
     QCOMPARE(rig.world.asked<command::ShowValuesExport>(), 2);
     QVERIFY(in_values<QWidget>(dialog, "exportConsent")->isEnabled());

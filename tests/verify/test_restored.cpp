@@ -73,8 +73,8 @@ private slots:
         auto& opened = world.session->opened();
         auto leaf = Leaf::unpack(opened.events.stored(where).value().body).value();
         RecoveryRegister known;
-        for (const auto& one : roster_leaves(opened.events).value())
-            QVERIFY2(known.apply(one).has_value(), one.action.c_str());
+        const auto leaves = roster_leaves(opened.events).value();
+        for (const auto& one : leaves) QVERIFY2(known.apply(one).has_value(), one.action.c_str());
         const auto beginning = opened.events.stored(1).value().hash;
         QVERIFY(known.allows_restore(opened.origin, leaf, beginning));
         for (auto& field : leaf.fields)

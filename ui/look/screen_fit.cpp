@@ -7,6 +7,7 @@
 #include <QScreen>
 #include <QScrollArea>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "ui/look/screen_room.h"
 
@@ -50,9 +51,12 @@ void fit(QWidget& window) {
     fit_to_room(window, window.screen()->availableGeometry().size());
 }
 
-/// What stands in it can be shown whole.
+/// What stands in it can be shown whole, broken lines too: of these the least size does not tell.
 bool has_room(const QWidget& window, QSize room) {
-    const auto least = window.minimumSizeHint().expandedTo(window.minimumSize());
+    auto least = window.minimumSizeHint().expandedTo(window.minimumSize());
+    if (const auto* layout = window.layout(); layout != nullptr && layout->hasHeightForWidth())
+        least.setHeight(
+            std::max(least.height(), layout->totalMinimumHeightForWidth(std::min(window.width(), room.width()))));
     return least.width() <= room.width() && least.height() <= room.height();
 }
 
