@@ -6567,7 +6567,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>換電腦或故障之後。要備份檔，以及單位主管或帳號管理人員備份當時的密碼，或復原金鑰的兩半；先驗證整份備份，再放到定位。</source>
-        <translation>After a change of machine or a breakdown. It takes the backup, and the password that the unit head or the administrator had on its day, or both halves of the recovery key; the whole backup is verified before it is put in place.</translation>
+        <translation>After a change of machine or a breakdown. It takes the backup, and a password of its day or both halves of the recovery key; all of it is verified first.</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,7 @@
 
 #include "app/desk/commands/seat.h"
 #include "ui/look/field_label.h"
+#include "ui/look/screen_room.h"
 #include "ui/seat/new_password_state.h"
 
 namespace jcic::ui {
@@ -25,6 +26,7 @@ AccountPasswordDialog::AccountPasswordDialog(Commands& commands, QWidget* parent
     setWindowTitle(tr("變更聯徵帳號的密碼"));
     setAttribute(Qt::WA_DeleteOnClose);
     build();
+    open_at_size(*this, {460, 420});
     for (auto* field : {present_, wanted_, again_}) connect(field, &SecretField::edited, this, [this] { allow(); });
     connect(present_, &SecretField::entered, wanted_, qOverload<>(&QWidget::setFocus));
     if (apart_) connect(wanted_, &SecretField::entered, again_, qOverload<>(&QWidget::setFocus));
@@ -45,7 +47,6 @@ void AccountPasswordDialog::build() {
                                         "衍生的。變更會記在日誌裡。"),
                             this);
     lead->setWordWrap(true);
-    lead->setMinimumWidth(400);
     column->addWidget(lead);
     const auto add = [&](SecretField* field, const char* name, const QString& called, const QString& marked) {
         field->setObjectName(QLatin1String(name));
