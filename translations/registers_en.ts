@@ -153,11 +153,11 @@
     </message>
     <message>
         <source>登記書面授權書</source>
-        <translation>Enter a paper authorisation</translation>
+        <translation>Paper authorisation</translation>
     </message>
     <message>
         <source>登記電子授權</source>
-        <translation>Enter an electronic authorisation</translation>
+        <translation>Electronic authorisation</translation>
     </message>
     <message>
         <source>登記傳送聯徵中心</source>

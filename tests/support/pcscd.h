@@ -23,10 +23,15 @@ public:
     Pcscd& operator=(const Pcscd&) = delete;
 
     /// True when a daemon answers that was started here, and its virtual reader listens where it is one of the
-    /// system's: vpcd does not when the daemon before it has not let go of the port yet.
+    /// system's: vpcd does not when the daemon before it has not let go of the port yet. One that does not answer on a
+    /// busy machine is started anew.
     [[nodiscard]] bool start() {
         for (int tries = 0; tries < 5; ++tries) {
-            if (!start_once()) return false;
+            if (!start_once()) {
+                if (!ours() && answers()) return false;  // another one is running
+                stop();
+                continue;
+            }
             if (arguments_.size() > 1 || QTest::qWaitFor([] { return vpcd_listens(); }, 2'000)) return true;
             stop();
         }

@@ -8,7 +8,7 @@ namespace jcic::ui {
 
 RegisterNames::RegisterNames(QWidget* parent) : QListWidget(parent) {
     setObjectName(QStringLiteral("registers"));
-    setFixedWidth(196);
+    setFixedWidth(206);  // twelve characters and a scroll bar
     setSpacing(4);
     setWordWrap(true);
     setTextElideMode(Qt::ElideNone);  // a long name takes two lines
