@@ -1,17 +1,53 @@
 #include "ui/registers/register_names.h"
 
+#include <QPainter>
+#include <QStyle>
+#include <QStyledItemDelegate>
 #include <algorithm>
+#include <utility>
 
 #include "ui/words/register_words.h"
 
 namespace jcic::ui {
+namespace {
+
+constexpr int name_flags = Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap;
+constexpr int name_side = 6;
+
+/// A long name takes two lines. Qt's own delegate measures and breaks them at different widths, and then leaves the
+/// second one out.
+class NameDelegate : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override {
+        const auto* list = qobject_cast<const QListWidget*>(option.widget);
+        if (list == nullptr) return QStyledItemDelegate::sizeHint(option, index);
+        const int bar = list->style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, list);
+        const int width = list->width() - bar - 2 * (list->frameWidth() + list->spacing());
+        const auto text = option.fontMetrics.boundingRect(QRect(0, 0, width - 2 * name_side, 1000), name_flags,
+                                                          index.data().toString());
+        return {width, text.height() + 2};
+    }
+    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override {
+        auto empty = option;
+        initStyleOption(&empty, index);
+        const auto text = std::exchange(empty.text, QString());
+        option.widget->style()->drawControl(QStyle::CE_ItemViewItem, &empty, painter, option.widget);
+        painter->save();
+        painter->setFont(option.font);
+        painter->setPen(option.palette.color(QPalette::Text));
+        painter->drawText(option.rect.adjusted(name_side, 0, -name_side, 0), name_flags | Qt::TextDontClip, text);
+        painter->restore();
+    }
+};
+
+}  // namespace
 
 RegisterNames::RegisterNames(QWidget* parent) : QListWidget(parent) {
     setObjectName(QStringLiteral("registers"));
     setFixedWidth(206);  // twelve characters and a scroll bar
     setSpacing(4);
-    setWordWrap(true);
-    setTextElideMode(Qt::ElideNone);  // a long name takes two lines
+    setItemDelegate(new NameDelegate(this));
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     retell();
 }

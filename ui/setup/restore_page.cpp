@@ -54,7 +54,8 @@ RestorePage::RestorePage(QWidget* parent)
     fields->addWidget(choose_, 1, 1, Qt::AlignLeft);
     row = 2;
     way_->addItems({tr("這個人備份當時的密碼"), tr("復原金鑰的兩半，兩位換新密碼")});
-    add(way_, tr("以什麼開啟"), tr("以什麼開啟(&W)"), "restoringWay");
+    add(way_, tr("以什麼開啟"), tr("以什麼開啟(&W)"), "restoringWay", 0, 2);
+    for (const int side : {0, 1}) fields->setColumnStretch(side, 1);  // a half is as long as the other
     row = 4;
     person_label_ = add(person_, QString(), QString(), "restoringPerson");
     for_halves_ = {add(administrator_, tr("帳號管理人員的使用者代號"), tr("帳號管理人員的使用者代號(&A)"),
