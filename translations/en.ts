@@ -5023,14 +5023,6 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Save &amp;as…</translation>
     </message>
     <message>
-        <source>CSV 與 Excel，加密壓縮 (*.zip);;加密 PDF (*.pdf)</source>
-        <translation>CSV and Excel, encrypted archive (*.zip);;Encrypted PDF (*.pdf)</translation>
-    </message>
-    <message>
-        <source>已存 %L1 筆，以密碼加密。</source>
-        <translation>Rows saved: %L1, encrypted under the password.</translation>
-    </message>
-    <message>
         <source>補查序號…(&amp;J)</source>
         <translation>Lost serial numbers…(&amp;J)</translation>
     </message>
@@ -5621,14 +5613,6 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>%L1 個帳號，尚未審查 %L2 個；每一個由本人以外的人審查。</source>
         <translation>%L1 accounts, %L2 of them not reviewed yet; each is reviewed by somebody else.</translation>
-    </message>
-    <message>
-        <source>CSV 與 Excel，加密壓縮 (*.zip);;加密 PDF (*.pdf)</source>
-        <translation>CSV and Excel, encrypted archive (*.zip);;Encrypted PDF (*.pdf)</translation>
-    </message>
-    <message>
-        <source>已存 %L1 筆，以密碼加密。</source>
-        <translation>%L1 rows saved, encrypted under the password.</translation>
     </message>
     <message>
         <source>%1的盤點</source>
@@ -6391,6 +6375,17 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>由政策檔 %1 第 %2 行規定，不在這裡改</source>
         <translation>Set by the policy file %1, line %2; not changed here</translation>
+    </message>
+</context>
+<context>
+    <name>jcic::ui::SheetOut</name>
+    <message>
+        <source>CSV 與 Excel，加密壓縮 (*.zip);;加密 PDF (*.pdf)</source>
+        <translation>CSV and Excel, encrypted archive (*.zip);;Encrypted PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>已存 %L1 筆，以密碼加密。</source>
+        <translation>Rows saved, encrypted under the password: %L1.</translation>
     </message>
 </context>
 <context>
@@ -7679,10 +7674,6 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>%1…</source>
         <translation>%1…</translation>
-    </message>
-    <message>
-        <source>已存 %L1 筆，以密碼加密。</source>
-        <translation>%L1 saved, encrypted under the password.</translation>
     </message>
     <message>
         <source>本週無查詢紀錄。</source>

@@ -4,15 +4,14 @@
 #include <QVBoxLayout>
 
 #include "app/domain/trail_access.h"
-#include "ui/commands/save_dialog.h"
 #include "ui/registers/authorisations_dialog.h"
 #include "ui/registers/exchange_dialog.h"
 #include "ui/registers/papers_dialog.h"
 #include "ui/registers/read_in_dialog.h"
-#include "ui/registers/register_dialog.h"
 #include "ui/registers/rights_dialog.h"
 #include "ui/registers/sample_dialog.h"
 #include "ui/registers/serials_dialog.h"
+#include "ui/registers/sheet_out.h"
 #include "ui/registers/z52_dialog.h"
 #include "ui/words/register_words.h"
 
@@ -22,6 +21,7 @@ RegisterWays::RegisterWays(Commands& commands, std::function<desk::RowFilter()> 
     : QWidget(parent),
       commands_(commands),
       filter_(std::move(filter)),
+      out_(new SheetOut(commands, this)),
       ask_jcic_(new QPushButton(this)),
       close_week_(new QPushButton(this)),
       exchange_(new QPushButton(this)),
@@ -57,6 +57,8 @@ RegisterWays::RegisterWays(Commands& commands, std::function<desk::RowFilter()> 
     z52_->setObjectName(QStringLiteral("checkZ52"));
     connect(sample_, &QPushButton::clicked, this, &RegisterWays::show_sample);
     connect(z52_, &QPushButton::clicked, this, &RegisterWays::match_z52);
+    connect(out_, &SheetOut::said, this, &RegisterWays::said);
+    connect(out_, &SheetOut::failed, this, &RegisterWays::failed);
     connect(ask_jcic_, &QPushButton::clicked, this, &RegisterWays::ask_jcic);
     connect(close_week_, &QPushButton::clicked, this, &RegisterWays::close_week);
     connect(exchange_, &QPushButton::clicked, this, &RegisterWays::exchange);
@@ -71,7 +73,10 @@ RegisterWays::RegisterWays(Commands& commands, std::function<desk::RowFilter()> 
 
 void RegisterWays::show_book(command::Book book, std::vector<const domain::registers::Step*> from_file, bool asks_jcic,
                              bool closes_week, bool exchanges, bool sends) {
-    if (book != book_) ++visit_;
+    if (book != book_) {
+        ++visit_;
+        out_->forget();
+    }
     book_ = book;
     from_file_ = std::move(from_file);
     ask_jcic_->setVisible(asks_jcic);
@@ -165,34 +170,17 @@ void RegisterWays::match_z52() {
 }
 
 void RegisterWays::print() {
-    if (book_ == nullptr) return;
-    commands_.send(command::Sheet{book_, filter_()},
-                   [this, visit = visit_, title = told(book_->title)](Result<desk::PrintedRegister> page) {
-                       if (visit != visit_) return;
-                       if (!page) return Q_EMIT failed(page.error());
-                       auto* dialog = new RegisterDialog(commands_, *std::move(page), this);
-                       dialog->setWindowTitle(title);
-                       connect(dialog, &RegisterDialog::failed, this, &RegisterWays::failed);
-                       dialog->open();
-                   });
+    if (book_ != nullptr) out_->print(command::Sheet{book_, filter_()}, told(book_->title));
 }
 
+/// As it is chosen now: rows come and go while the password is typed.
 void RegisterWays::save() {
     if (book_ == nullptr) return;
-    auto* dialog = new SaveDialog(random_, this);
-    dialog->save_as(tr("CSV 與 Excel，加密壓縮 (*.zip);;加密 PDF (*.pdf)"), QStringLiteral("zip"));
-    // As it is chosen now: rows come and go while the password is typed.
-    connect(dialog, &SaveDialog::chosen, this, [this, dialog, book = book_, filter = filter_()] {
-        commands_.send(
-            command::Save{book, filter, dialog->file()},
-            [this, visit = visit_](Result<std::size_t> saved) {
-                if (visit != visit_) return;
-                if (!saved) return Q_EMIT failed(saved.error());
-                Q_EMIT said(tr("已存 %L1 筆，以密碼加密。").arg(*saved));
-            },
-            together(dialog->take_password()));
-    });
-    dialog->open();
+    out_->save(
+        [book = book_, filter = filter_()](const std::filesystem::path& file) {
+            return command::Save{book, filter, file};
+        },
+        true);
 }
 
 }  // namespace jcic::ui

@@ -4,11 +4,12 @@
 #include <QPushButton>
 #include <functional>
 
-#include "app/base/random.h"
 #include "app/desk/commands/registers.h"
 #include "ui/commands/commands.h"
 
 namespace jcic::ui {
+
+class SheetOut;
 
 class RegisterWays : public QWidget {
     Q_OBJECT
@@ -39,7 +40,7 @@ private:
     void match_z52();
     Commands& commands_;
     std::function<desk::RowFilter()> filter_;
-    SystemRandom random_;
+    SheetOut* out_;
     command::Book book_ = nullptr;
     std::uint64_t visit_ = 0;  ///< another number, another register or person: answers on their way are not theirs
     std::vector<const domain::registers::Step*> from_file_;

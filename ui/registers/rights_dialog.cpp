@@ -8,14 +8,13 @@
 #include "app/domain/registers/named_steps.h"
 #include "app/domain/rights.h"
 #include "app/words/papers.h"
-#include "ui/commands/save_dialog.h"
 #include "ui/lists/list_ways.h"
 #include "ui/look/choice_box.h"
 #include "ui/look/field_label.h"
 #include "ui/look/list_line.h"
 #include "ui/look/screen_room.h"
 #include "ui/look/text.h"
-#include "ui/registers/register_dialog.h"
+#include "ui/registers/sheet_out.h"
 #include "ui/registers/step_dialog.h"
 #include "ui/words/register_words.h"
 
@@ -47,6 +46,7 @@ void add_cells(QTreeWidget& rows, const QStringList& cells) {
 RightsDialog::RightsDialog(Commands& commands, QWidget* parent)
     : ActingDialog(parent),
       commands_(commands),
+      out_(new SheetOut(commands, this)),
       which_(new ChoiceBox(this)),
       lead_(new QLabel(this)),
       saved_(new QLabel(this)),
@@ -68,6 +68,12 @@ RightsDialog::RightsDialog(Commands& commands, QWidget* parent)
     connect(rows_, &QTreeWidget::itemActivated, this, &RightsDialog::open_row);
     connect(review_, &QPushButton::clicked, this, &RightsDialog::review);
     connect(open_, &QPushButton::clicked, this, &RightsDialog::open_row);
+    connect(out_, &SheetOut::busy, this, [this](bool busy) { set_busy(busy); });
+    connect(out_, &SheetOut::failed, fault_, [this](const Fault& fault) { fault_->show_fault(fault); });
+    connect(out_, &SheetOut::said, saved_, [this](const QString& what) {
+        saved_->setText(what);
+        saved_->show();
+    });
     connect(print_, &QPushButton::clicked, this, &RightsDialog::print);
     connect(save_, &QPushButton::clicked, this, &RightsDialog::save);
     load();
@@ -231,38 +237,15 @@ void RightsDialog::open_row() {
 }
 
 void RightsDialog::print() {
-    set_busy(true);
-    commands_.send(command::RightsPage{sheet()},
-                   [self = QPointer<RightsDialog>(this)](Result<desk::PrintedRegister> page) {
-                       if (!self) return;
-                       self->set_busy(false);
-                       if (!page) return self->fault_->show_fault(page.error());
-                       auto* dialog = new RegisterDialog(self->commands_, *std::move(page), self);
-                       dialog->setWindowTitle(self->windowTitle());
-                       connect(dialog, &RegisterDialog::failed, self, [self](const Fault& fault) {
-                           if (self) self->fault_->show_fault(fault);
-                       });
-                       dialog->open();
-                   });
+    out_->print(command::RightsPage{sheet()}, windowTitle());
 }
 
 void RightsDialog::save() {
-    auto* dialog = new SaveDialog(random_, this);
-    dialog->save_as(tr("CSV 與 Excel，加密壓縮 (*.zip);;加密 PDF (*.pdf)"), QStringLiteral("zip"));
-    connect(dialog, &SaveDialog::chosen, this, [this, dialog, wanted = sheet()] {
-        set_busy(true);
-        commands_.send(
-            command::SaveRights{wanted, dialog->file()},
-            [self = QPointer<RightsDialog>(this)](Result<std::size_t> saved) {
-                if (!self) return;
-                self->set_busy(false);
-                if (!saved) return self->fault_->show_fault(saved.error());
-                self->saved_->setText(tr("已存 %L1 筆，以密碼加密。").arg(*saved));
-                self->saved_->show();
-            },
-            together(dialog->take_password()));
-    });
-    dialog->open();
+    out_->save(
+        [wanted = sheet()](const std::filesystem::path& file) {
+            return command::SaveRights{wanted, file};
+        },
+        true);
 }
 
 void RightsDialog::set_busy(bool busy) {

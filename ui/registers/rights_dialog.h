@@ -7,7 +7,6 @@
 #include <QPushButton>
 #include <QTreeWidget>
 
-#include "app/base/random.h"
 #include "app/desk/commands/rights.h"
 #include "ui/commands/acting_dialog.h"
 #include "ui/commands/commands.h"
@@ -16,6 +15,7 @@
 namespace jcic::ui {
 
 class ListWays;
+class SheetOut;
 
 class RightsDialog : public ActingDialog {
     Q_OBJECT
@@ -42,7 +42,7 @@ private:
     void save();
     void set_busy(bool busy);
     Commands& commands_;
-    SystemRandom random_;
+    SheetOut* out_;
     std::vector<desk::ReviewedAccount> lines_;
     QComboBox* which_;
     std::string kept_;  ///< the account that was chosen last

@@ -8,13 +8,12 @@
 #include <optional>
 
 #include "app/words/words.h"
-#include "ui/commands/save_dialog.h"
 #include "ui/lists/list_ways.h"
 #include "ui/look/language.h"
 #include "ui/look/list_line.h"
 #include "ui/look/screen_room.h"
 #include "ui/look/text.h"
-#include "ui/registers/register_dialog.h"
+#include "ui/registers/sheet_out.h"
 #include "ui/registers/step_dialog.h"
 #include "ui/words/register_words.h"
 
@@ -43,6 +42,7 @@ WeeklySheetDialog::WeeklySheetDialog(Commands& commands, std::string row, QWidge
     : ActingDialog(parent),
       commands_(commands),
       row_(std::move(row)),
+      out_(new SheetOut(commands, this)),
       lead_(new QLabel(this)),
       lines_(new QTreeWidget(this)),
       steps_(new QWidget(this)),
@@ -56,6 +56,12 @@ WeeklySheetDialog::WeeklySheetDialog(Commands& commands, std::string row, QWidge
     setAttribute(Qt::WA_DeleteOnClose);
     open_at_size(*this, {940, 520});
     build();
+    connect(out_, &SheetOut::busy, this, [this](bool busy) { set_busy(busy); });
+    connect(out_, &SheetOut::failed, fault_, [this](const Fault& fault) { fault_->show_fault(fault); });
+    connect(out_, &SheetOut::said, saved_, [this](const QString& what) {
+        saved_->setText(what);
+        saved_->show();
+    });
     connect(print_, &QPushButton::clicked, this, &WeeklySheetDialog::print);
     connect(save_, &QPushButton::clicked, this, &WeeklySheetDialog::save);
     load();
@@ -195,37 +201,11 @@ void WeeklySheetDialog::ask(const domain::registers::Step& step) {
 }
 
 void WeeklySheetDialog::print() {
-    set_busy(true);
-    commands_.send(command::WeeklySheetPage{row_},
-                   [self = QPointer<WeeklySheetDialog>(this)](Result<desk::PrintedRegister> page) {
-                       if (!self) return;
-                       self->set_busy(false);
-                       if (!page) return self->fault_->show_fault(page.error());
-                       auto* dialog = new RegisterDialog(self->commands_, *std::move(page), self);
-                       dialog->setWindowTitle(self->windowTitle());
-                       connect(dialog, &RegisterDialog::failed, self, [self](const Fault& fault) {
-                           if (self) self->fault_->show_fault(fault);
-                       });
-                       dialog->open();
-                   });
+    out_->print(command::WeeklySheetPage{row_}, windowTitle());
 }
 
 void WeeklySheetDialog::save() {
-    auto* dialog = new SaveDialog(random_, this);
-    connect(dialog, &SaveDialog::chosen, this, [this, dialog] {
-        set_busy(true);
-        commands_.send(
-            command::SaveWeeklySheet{row_, dialog->file()},
-            [self = QPointer<WeeklySheetDialog>(this)](Result<std::size_t> saved) {
-                if (!self) return;
-                self->set_busy(false);
-                if (!saved) return self->fault_->show_fault(saved.error());
-                self->saved_->setText(tr("已存 %L1 筆，以密碼加密。").arg(*saved));
-                self->saved_->show();
-            },
-            together(dialog->take_password()));
-    });
-    dialog->open();
+    out_->save([row = row_](const std::filesystem::path& file) { return command::SaveWeeklySheet{row, file}; }, false);
 }
 
 void WeeklySheetDialog::set_busy(bool busy) {

@@ -5,7 +5,6 @@
 #include <QLabel>
 #include <QTreeWidget>
 
-#include "app/base/random.h"
 #include "app/desk/commands/registers.h"
 #include "ui/commands/acting_dialog.h"
 #include "ui/commands/commands.h"
@@ -14,6 +13,8 @@
 class QPushButton;
 
 namespace jcic::ui {
+
+class SheetOut;
 
 class WeeklySheetDialog : public ActingDialog {
     Q_OBJECT
@@ -39,7 +40,7 @@ private:
 
     Commands& commands_;
     std::string row_;
-    SystemRandom random_;
+    SheetOut* out_;
     QLabel* lead_;
     QTreeWidget* lines_;
     QWidget* steps_;

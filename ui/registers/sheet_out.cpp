@@ -1,0 +1,30 @@
+#include "ui/registers/sheet_out.h"
+
+#include "ui/registers/register_dialog.h"
+
+namespace jcic::ui {
+
+SheetOut::SheetOut(Commands& commands, QWidget* within) : QObject(within), commands_(commands), within_(within) {}
+
+void SheetOut::show(Result<desk::PrintedRegister> laid_out, const QString& title) {
+    Q_EMIT busy(false);
+    if (!laid_out) return Q_EMIT failed(laid_out.error());
+    auto* dialog = new RegisterDialog(commands_, *std::move(laid_out), within_);
+    dialog->setWindowTitle(title);
+    connect(dialog, &RegisterDialog::failed, this, &SheetOut::failed);
+    dialog->open();
+}
+
+SaveDialog* SheetOut::ask_for_file(bool as_table) {
+    auto* dialog = new SaveDialog(random_, within_);
+    if (as_table) dialog->save_as(tr("CSV 與 Excel，加密壓縮 (*.zip);;加密 PDF (*.pdf)"), QStringLiteral("zip"));
+    return dialog;
+}
+
+void SheetOut::tell(const Result<std::size_t>& saved) {
+    Q_EMIT busy(false);
+    if (!saved) return Q_EMIT failed(saved.error());
+    Q_EMIT said(tr("已存 %L1 筆，以密碼加密。").arg(*saved));
+}
+
+}  // namespace jcic::ui

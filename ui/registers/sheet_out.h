@@ -1,0 +1,61 @@
+#pragma once
+// A register's sheet, or one like it, on its way out of a window: laid out to be printed, or saved under a password.
+
+#include <QPointer>
+#include <cstdint>
+
+#include "app/base/random.h"
+#include "app/desk/registers/register_desk.h"
+#include "ui/commands/commands.h"
+#include "ui/commands/save_dialog.h"
+
+namespace jcic::ui {
+
+class SheetOut : public QObject {
+    Q_OBJECT
+public:
+    /// `within`: over which its dialogs open.
+    SheetOut(Commands& commands, QWidget* within);
+    /// What was asked for until now is nobody's any more: its answers are not told.
+    void forget() { ++visit_; }
+
+    template <desk::IsCommand Page>
+    void print(Page page, const QString& title) {
+        Q_EMIT busy(true);
+        commands_.send(std::move(page), [self = QPointer<SheetOut>(this), visit = visit_,
+                                         title](Result<desk::PrintedRegister> laid_out) {
+            if (self && self->visit_ == visit) self->show(std::move(laid_out), title);
+        });
+    }
+    /// `command_for` gives the command that saves into the file. `as_table`: as CSV and workbook, too.
+    template <class CommandFor>
+    void save(CommandFor command_for, bool as_table) {
+        auto* dialog = ask_for_file(as_table);
+        connect(dialog, &SaveDialog::chosen, this, [this, dialog, command_for = std::move(command_for)] {
+            Q_EMIT busy(true);
+            commands_.send(
+                command_for(dialog->file()),
+                [self = QPointer<SheetOut>(this), visit = visit_](Result<std::size_t> saved) {
+                    if (self && self->visit_ == visit) self->tell(saved);
+                },
+                together(dialog->take_password()));
+        });
+        dialog->open();
+    }
+
+Q_SIGNALS:
+    void busy(bool busy);
+    void said(const QString& what);
+    void failed(const jcic::Fault& fault);
+
+private:
+    void show(Result<desk::PrintedRegister> laid_out, const QString& title);
+    [[nodiscard]] SaveDialog* ask_for_file(bool as_table);
+    void tell(const Result<std::size_t>& saved);
+    Commands& commands_;
+    QWidget* within_;
+    SystemRandom random_;
+    std::uint64_t visit_ = 0;
+};
+
+}  // namespace jcic::ui
