@@ -81,9 +81,8 @@ std::span<const domain::events::Field> said_by(const Step& step) {
 domain::EarlierEvent rested_on(const Step& step, const Row& row) {
     const auto* demand = step.written == registers::Written::table ? domain::events::demand_on(step.action) : nullptr;
     if (demand == nullptr) return row.last;
-    for (auto one = row.story.rbegin(); one != row.story.rend(); ++one)
-        if (one->step->action == demand->answers) return one->event;
-    return row.last;
+    const auto* answered = row.last_of(demand->answers);
+    return answered == nullptr ? row.last : answered->event;
 }
 bool says(const Step& step, std::string_view field) {
     return std::ranges::find(said_by(step), field, &domain::events::Field::name) != said_by(step).end();

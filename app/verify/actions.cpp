@@ -173,6 +173,10 @@ const RosterRule* roster_rule_of(std::string_view action) {
     return in(all_roster_rules, action);
 }
 
+bool restores(std::string_view action) {
+    return action == "ledger.restored" || action == "ledger.restored-by-recovery";
+}
+
 std::span<const std::string_view> other_actions() {
     return others;
 }

@@ -40,6 +40,9 @@ struct RosterRule {
 /// Null for what does not change who may sign or read.
 [[nodiscard]] const RosterRule* roster_rule_of(std::string_view action);
 
+/// Whether it tells of a backup put back: by a person's password, or by both halves of a recovery key.
+[[nodiscard]] bool restores(std::string_view action);
+
 /// The others, which stand by themselves.
 [[nodiscard]] std::span<const std::string_view> other_actions();
 

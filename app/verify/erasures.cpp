@@ -1,5 +1,6 @@
 #include "app/verify/erasures.h"
 
+#include "app/verify/actions.h"
 #include "app/verify/registers.h"
 
 namespace jcic::verify {
@@ -32,8 +33,7 @@ bool Erasures::agreed(const Event& event, const std::string& query) const {
 }
 
 bool Erasures::follows_a_restore(const Event& event) {
-    const bool told = event.action == "ledger.restored" || event.action == "ledger.restored-by-recovery";
-    const bool begins = told && before_ == "seal.restarted";
+    const bool begins = restores(event.action) && before_ == "seal.restarted";
     const bool goes_on = event.action == "deletion.redone" || event.action == "deletions.lost";
     restoring_ = begins || (restoring_ && goes_on);
     before_ = event.action;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/verify/actions.h"
 #include "app/verify/crypto.h"
 #include "app/verify/event_proof.h"
 #include "app/verify/form.h"
@@ -133,7 +134,7 @@ private:
 
     /// A restore is two events, written at once: the chain begun anew, and who had it so.
     void take_seam(const Event& event) {
-        const bool told = event.action == "ledger.restored" || event.action == "ledger.restored-by-recovery";
+        const bool told = restores(event.action);
         if (restored_at_ > 0 && told) verdict_.restored.push_back(restored_at_);
         if (restored_at_ > 0 && !told) find(restored_at_, "seal-restarted");
         restored_at_ = 0;

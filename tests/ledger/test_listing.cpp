@@ -2,6 +2,7 @@
 // says.
 #include <QTest>
 #include <algorithm>
+#include <array>
 #include <set>
 
 #include "app/ledger/session/opened.h"
@@ -104,6 +105,32 @@ private Q_SLOTS:
                 for (const auto& query : queries(begun)) finds_all(*officer, query);
         }
         QVERIFY(verify(*officer).value().ok);
+    }
+
+    // Counted once and then gone on with: what another program writes, and a listing made anew, count all the same.
+    void how_many_there_are_is_told_each_time_it_is_asked() {
+        constexpr std::array both{std::string_view("copy.found"), std::string_view("query.not-yet")};
+        constexpr std::array one{both.front()};
+        LedgerWorld world;
+        const auto officer = world.sign_in("Q01").value();
+        const auto supervisor = world.sign_in("S01").value();
+        std::uint64_t written = 0;
+        std::uint64_t of_one = 0;
+        const auto compare = [&] {
+            QCOMPARE(officer->how_many(one).value(), of_one);
+            QCOMPARE(officer->how_many(both).value(), written);
+            QCOMPARE(supervisor->how_many(both).value(), written);
+        };
+        compare();
+        for (int i = 0; i < 12; ++i) {
+            write(world, i % 2 == 0 ? *officer : *supervisor, i);
+            ++written;
+            if (i % 3 != 0) ++of_one;
+            if (i % 4 != 1) compare();
+        }
+        Insider(world).run("DELETE FROM listing WHERE action='copy.found'");
+        VERIFY_OK(officer->list_anew());
+        compare();
     }
 
     // What was decided and not written is nowhere to be found.

@@ -30,13 +30,6 @@ bool long_unused(const Account& account, domain::RocDate today) {
     return last.days() + unused_after < today.days();
 }
 
-/// The last of those steps; null for none.
-const Passage* last_passage(const domain::registers::Row& row, std::string_view action) {
-    const auto found = std::find_if(row.story.rbegin(), row.story.rend(),
-                                    [&](const Passage& one) { return one.step->action == action; });
-    return found == row.story.rend() ? nullptr : &*found;
-}
-
 bool believed(const domain::registers::Row& row, std::uint64_t sequence) {
     return std::ranges::find(row.story, sequence, &Passage::sequence) != row.story.end();
 }
@@ -58,7 +51,7 @@ void take_in_review(ReviewedAccount& out, const domain::registers::Row& row, con
     out.at = review.at;
     out.outcome = O::confirmed;
     if (review.entry.value("least") == "yes") return;
-    const auto* changed = last_passage(row, action::person_duties);
+    const auto* changed = row.last_of(action::person_duties);
     out.outcome = changed != nullptr && changed->sequence > review.sequence ? O::lessened : O::too_much;
 }
 
@@ -124,7 +117,7 @@ std::vector<ReviewedAccount> reviewed_accounts(std::vector<Account> accounts, co
     for (auto& account : accounts) {
         const auto* row = rows.row(registers::people, account.code);
         if (row == nullptr || domain::roc_date_at(row->story.front().at) > span.to) continue;
-        const auto* ended = last_passage(*row, action::person_ended);
+        const auto* ended = row->last_of(action::person_ended);
         if (ended != nullptr && domain::roc_date_at(ended->at) < span.from) continue;
         ReviewedAccount line{std::move(account)};
         if (const auto* review = last_review(reviews, *row, span)) take_in_review(line, *row, *review);

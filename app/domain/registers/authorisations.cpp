@@ -197,9 +197,8 @@ bool takes_form_image(const Step& step, std::string_view field) {
 }
 
 std::optional<UtcTime> sent_at(const Row& row) {
-    const auto last = std::ranges::find(row.story.rbegin(), row.story.rend(), action::authorisation_sent,
-                                        [](const Passage& one) { return one.step->action; });
-    return last == row.story.rend() ? std::nullopt : std::optional(last->at);
+    const auto* last = row.last_of(action::authorisation_sent);
+    return last == nullptr ? std::nullopt : std::optional(last->at);
 }
 
 bool waits_for_reply(const Row& row) {

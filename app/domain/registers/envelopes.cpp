@@ -134,12 +134,6 @@ constexpr std::array dues{
     Due{JCIC_WORD("registers", "變更晶片卡密碼"), from_waiting, keepers, at_once},
     Due{JCIC_WORD("registers", "刪除保存期滿的一筆"), from_over, head_only, when_the_term_is_over}};
 
-/// The last time that the step was taken; null for never.
-const Passage* last_of(const Row& row, std::string_view action) {
-    const auto found = std::find_if(row.story.rbegin(), row.story.rend(),
-                                    [&](const Passage& one) { return one.step->action == action; });
-    return found == row.story.rend() ? nullptr : &*found;
-}
 bool is_closed_about(const Row& row, RocDate day, const Rows& rows) {
     const auto subject = subject_of(envelopes, row);
     return std::ranges::any_of(rows.of(findings), [&](const auto& one) {
@@ -151,9 +145,9 @@ bool is_closed_about(const Row& row, RocDate day, const Rows& rows) {
 /// The same, until the password is another, or a finding about it is closed.
 bool may_have_been_read(const Row& row, const Rows& rows) {
     if (envelopes.state(row.state).over) return false;
-    const auto* other = last_of(row, envelope_changed);
+    const auto* other = row.last_of(envelope_changed);
     return std::ranges::any_of(sealed_steps, [&](std::string_view action) {
-        const auto* taken = last_of(row, action);
+        const auto* taken = row.last_of(action);
         if (taken == nullptr || (other != nullptr && taken->sequence < other->sequence)) return false;
         const bool broken = std::ranges::any_of(taken->step->asks, [&](const auto& field) {
             return field.kind == events::Kind::choice && row.value(field.name) == "no";

@@ -46,10 +46,8 @@ std::string subject_of(const Register& book, const Row& row) {
 }
 
 std::optional<RocDate> last_taken_on(const Row& row, std::string_view action) {
-    std::optional<RocDate> out;
-    for (const auto& one : row.story)
-        if (one.step->action == action) out = roc_date_at(one.at);
-    return out;
+    const auto* last = row.last_of(action);
+    return last == nullptr ? std::nullopt : std::optional(roc_date_at(last->at));
 }
 
 std::optional<RocDate> months_later(RocDate day, int months) {

@@ -94,6 +94,12 @@ std::optional<RocDate> Row::day_of(std::string_view action) const {
     return roc_date_at(found->at);
 }
 
+const Passage* Row::last_of(std::string_view action) const {
+    const auto found =
+        std::find_if(story.rbegin(), story.rend(), [&](const Passage& one) { return one.step->action == action; });
+    return found == story.rend() ? nullptr : &*found;
+}
+
 RocDate Row::since() const {
     auto at = story.front().at;
     for (const auto& one : story)

@@ -38,6 +38,8 @@ struct Row {
     [[nodiscard]] std::string value(std::string_view field) const;
     /// The day of the first passage of that step; nullopt for none.
     [[nodiscard]] std::optional<RocDate> day_of(std::string_view action) const;
+    /// The last passage of that step; null for none.
+    [[nodiscard]] const Passage* last_of(std::string_view action) const;
     /// The day on which it came into the state that it is in.
     [[nodiscard]] RocDate since() const;
     bool operator==(const Row&) const = default;

@@ -120,9 +120,12 @@ Result<std::vector<std::uint64_t>> Listing::under(std::span<const std::string_vi
 Result<std::uint64_t> Listing::how_many(std::span<const std::string_view> actions) {
     std::uint64_t out = 0;
     for (const auto action : actions) {
-        JCIC_TRY(auto counted, database_.prepare("SELECT count(*) FROM listing WHERE action=?1"));
-        JCIC_CHECK(counted.text(action).step());
-        out += counted.number_at(0);
+        auto& known = counted_[std::string(action)];
+        JCIC_TRY(auto since, database_.prepare("SELECT count(*), max(sequence) FROM listing"
+                                               " WHERE action=?1 AND sequence>?2"));
+        JCIC_CHECK(since.text(action).number(known.last).step());
+        if (const auto more = since.number_at(0); more > 0) known = {known.events + more, since.number_at(1)};
+        out += known.events;
     }
     return out;
 }

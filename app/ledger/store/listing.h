@@ -2,6 +2,8 @@
 // The listing: the one look-up table, made from the events and only from them. Each event's row is written with it.
 
 #include <functional>
+#include <map>
+#include <string>
 
 #include "app/ledger/store/database.h"
 #include "app/ledger/store/event_query.h"
@@ -46,7 +48,10 @@ public:
     /// Those of these actions from `from` on, in order.
     [[nodiscard]] Result<std::vector<std::uint64_t>> under(std::span<const std::string_view> actions,
                                                            std::uint64_t from);
+    /// Counts what came since it was last asked: an action's events only grow in number.
     [[nodiscard]] Result<std::uint64_t> how_many(std::span<const std::string_view> actions);
+    /// It was made anew: what was counted in it stands no more.
+    void forget_counts() { counted_.clear(); }
 
     /// Shows the listing's rows of the events from `first` to `last`, in order; as far as they can be read.
     void between(std::uint64_t first, std::uint64_t last, const std::function<void(const ListedEvent&)>& visit);
@@ -58,7 +63,12 @@ public:
 private:
     /// The first column of each row that fits.
     [[nodiscard]] Result<std::vector<std::uint64_t>> numbers(std::string_view sql, const EventQuery& query);
+    struct Counted {
+        std::uint64_t events = 0;
+        std::uint64_t last = 0;  ///< of them
+    };
     Database& database_;
+    std::map<std::string, Counted, std::less<>> counted_;  ///< by action
 };
 
 }  // namespace jcic::ledger

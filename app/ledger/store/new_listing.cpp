@@ -105,6 +105,7 @@ Result<void> make_listing_anew(Database& database, EventStore& events, const std
     const Stoppable stoppable(database, stop);
     JCIC_TRY(const auto others, listings(database));
     const auto aside = "ALTER TABLE listing RENAME TO listing_old_" + std::to_string(others);
+    events.listing().forget_counts();
     JCIC_CHECK(database.run_unguarded(aside.c_str()));
     JCIC_CHECK(database.run(listing_table("listing").c_str()));
     JCIC_CHECK(Filling(database, events, stop, progress).all());

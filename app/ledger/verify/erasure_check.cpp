@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/domain/events/names.h"
+#include "app/ledger/session/signing.h"
 
 namespace jcic::ledger {
 namespace {
@@ -54,7 +55,7 @@ void ErasureCheck::take_restore(const Leaf& leaf) {
     const bool of_restore = leaf.action == action::deletion_redone || leaf.action == action::deletions_lost;
     if (leaf.action == action::seal_restarted)
         restore_ = Restore::begun;
-    else if (std::ranges::count(action::restores, leaf.action) != 0 && restore_ == Restore::begun)
+    else if (restores(leaf.action) && restore_ == Restore::begun)
         restore_ = Restore::told;
     else if (restore_ != Restore::told || !of_restore)
         restore_ = Restore::none;
