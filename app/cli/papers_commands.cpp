@@ -122,12 +122,14 @@ Result<Answer> papers_report(const Arguments& arguments) {
                    {"months", written.said.months.size()},
                    {"answers", written.said.answers.size()},
                    {"signed", written.said.answers_signed},
+                   {"early", desk::papers::is_early(written.said)},
                    {"fingerprint", written.fingerprint}};
     answer.text = Cli::tr("已產出報總機構的檔案：%1 個月，答覆 %2 項；不含任何人的個人資料。")
                       .arg(written.said.months.size())
                       .arg(written.said.answers.size())
                       .toStdString();
     answer.text += "\n" + Cli::tr("簽署憑證的指紋：%1").arg(text_of(written.fingerprint)).toStdString();
+    if (desk::papers::is_early(written.said)) answer.text += "\n" + words::report_is_early().toStdString();
     return answer;
 }
 

@@ -44,4 +44,8 @@ QString why_report_not_taken(std::string_view reason, const QString& what) {
     return PaperWords::tr("無法讀取（%1）。").arg(QString::fromStdString(std::string(reason)));
 }
 
+QString report_is_early() {
+    return PaperWords::tr("期間還沒有結束，數字不完整：總機構不會採用，請在期間結束後重新產出。");
+}
+
 }  // namespace jcic::words

@@ -18,4 +18,7 @@ namespace jcic::words {
 /// (desk::papers::Gathered::Refused). A reason that is unknown here is told as it is.
 [[nodiscard]] QString why_report_not_taken(std::string_view reason, const QString& what);
 
+/// To who wrote a report that head office will refuse so.
+[[nodiscard]] QString report_is_early();
+
 }  // namespace jcic::words

@@ -126,7 +126,11 @@ void TestPapersAtTerminal::a_report_is_written_and_gathered_R_LO_5() {
     const auto done = plainly("L07", {"papers", "report", report, "--half", half});
     QCOMPARE(done.status, 0);
     QCOMPARE(done.json()["months"].toInt(), 12);
+    QCOMPARE(done.json()["early"].toBool(true), false);
     QVERIFY(is_fault(plainly("L03", {"papers", "report", file("reports/two.report"), "--half", half}), "person.duty"));
+    // Of this year, which still runs: head office would refuse it.
+    const auto early = plainly("L07", {"papers", "report", file("early.report"), "--half", this_year()});
+    QCOMPARE(early.json()["early"].toBool(), true);
     const auto gathered = test::jcic_desk_cli(
         {"papers", "gather", file("reports"), "--half", half, "--output", file("all.xlsx"), "--practice", "--json"});
     QCOMPARE(gathered.status, 0);

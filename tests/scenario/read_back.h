@@ -5,11 +5,9 @@
 #include <zip.h>
 
 #include <QProcess>
-#include <QRegularExpression>
 #include <QStringList>
 #include <QXmlStreamReader>
 #include <filesystem>
-#include <map>
 
 namespace jcic::scenario {
 

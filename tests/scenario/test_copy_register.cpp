@@ -133,6 +133,7 @@ void CopyRegisterTest::the_destructions_are_listed_searched_and_saved_as_registe
     desk::RowFilter open;
     open.only_open = true;
     const auto listed = registers.rows(book, open).value();
+    QVERIFY(!listed.rows.empty());
     for (const auto& row : listed.rows) QVERIFY(!row.state->over);
     desk::RowFilter shredder;
     shredder.text = "碎紙機";

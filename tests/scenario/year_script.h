@@ -48,8 +48,6 @@ protected:
     std::map<int, std::size_t> differing_;  ///< with JCIC's list, by month
     std::optional<desk::papers::Affected> leaked_;
     std::optional<desk::papers::Affected> held_;
-    std::size_t letters_ = 0;
-    std::size_t findings_ = 0;
 
 private:
     static tl::unexpected<Fault> told(Fault fault, const Happening& at) {
@@ -119,7 +117,6 @@ private:
         JCIC_CHECK(sit("L01"));
         const auto& book = domain::registers::letters;
         JCIC_TRY(const auto row, take(book, "letter.prepared", "", std::move(begun)));
-        ++letters_;
         JCIC_CHECK(take(book, "letter.sent", row, {{"number", "某字第 1 號"}, {"sent", today()}, {"copy", "卷宗"}}));
         JCIC_CHECK(take(book, "letter.answered", row, {{"answered", today()}, {"answer", "收悉"}}));
         return {};
@@ -265,7 +262,6 @@ private:
     }
 
     Result<void> find(const std::string& source, const std::string& about) {
-        ++findings_;
         JCIC_CHECK(take(domain::registers::findings, "finding.opened", "",
                         {{"source", source},
                          {"about", about},

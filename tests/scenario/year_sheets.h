@@ -2,6 +2,8 @@
 // The weekly sheets of the year on paper, as they left the desk, read back by others' tools (read_back.h) and held
 // against the table line by line.
 
+#include <QRegularExpression>
+
 #include "app/desk/registers/weekly_sheet_desk.h"
 #include "scenario/read_back.h"
 #include "scenario/year_script.h"

@@ -93,6 +93,14 @@ private Q_SLOTS:
         QVERIFY(!end->isVisible());
         QVERIFY(IncidentRig::in<QPushButton>("close")->isEnabled());
     }
+    void who_leaves_the_seat_waits_for_no_listing() {
+        IncidentRig rig;
+        IncidentRig::in<QLineEdit>("affectedPerson")->setText(QStringLiteral("L03"));
+        IncidentRig::in<QPushButton>("listAffected")->click();  // answered later
+        rig.window.leave("left");
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        QVERIFY(rig.world.stopped<command::ListAffected>());
+    }
     void the_stop_names_the_incident_R_LO_6() {
         IncidentRig rig;
         IncidentRig::in<QLineEdit>("affectedPerson")->setText(QStringLiteral("L03"));

@@ -4,7 +4,6 @@
 #include <QSignalSpy>
 #include <QStandardItemModel>
 #include <QTableView>
-#include <QTreeView>
 
 #include "app/desk/commands/lists.h"
 #include "support/test_program.h"

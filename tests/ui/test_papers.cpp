@@ -162,6 +162,7 @@ private Q_SLOTS:
         rig.settle();
         QCOMPARE(rig.world.last<command::WriteBranchReport>().half, half);
         QVERIFY(told->toPlainText().contains(QString(64, QLatin1Char('a'))));
+        QVERIFY(told->toPlainText().contains(QStringLiteral("期間還沒有結束")));  // made before its last day
         dialog->findChild<QLineEdit*>(QStringLiteral("reportFolder"))->setText(QStringLiteral("/tmp/reports"));
         QVERIFY(gather->isEnabled());
         dialog->gather(QStringLiteral("/tmp/all.xlsx"));

@@ -2,6 +2,7 @@
 
 #include <QPointer>
 
+#include "ui/look/other_people.h"
 #include "ui/look/screen_room.h"
 #include "ui/look/text.h"
 #include "ui_hand_over_case_dialog.h"
@@ -14,13 +15,9 @@ HandOverCaseDialog::HandOverCaseDialog(Commands& commands, const desk::BoardRow&
     setAttribute(Qt::WA_DeleteOnClose);
     ui_->what->setText(QStringLiteral("%1 · %2").arg(q(row.subject_name), q(row.case_number)));
     ui_->holder->setText(tr("現在由%1承辦。").arg(q(row.holder_name)));
-    const auto snapshot = commands_.snapshot();
-    for (const auto& person : snapshot->people) {
-        const bool oneself = snapshot->seat && person.code == snapshot->seat->person.code;
-        if (oneself || !person.duties.contains(domain::Duty::query_officer) || person.code == row.holder) continue;
-        takers_.push_back(person.code);
-        ui_->to->addItem(QStringLiteral("%1 %2").arg(q(person.code.text()), q(person.name)));
-    }
+    takers_ = add_others(*ui_->to, *commands_.snapshot(), [&](const auto& person) {
+        return person.duties.contains(domain::Duty::query_officer) && person.code != row.holder;
+    });
     connect(ui_->reason, &QLineEdit::textChanged, this, &HandOverCaseDialog::allow);
     connect(ui_->cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(ui_->handOver, &QPushButton::clicked, this, &HandOverCaseDialog::hand_over);

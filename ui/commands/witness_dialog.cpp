@@ -4,6 +4,7 @@
 #include <QPlainTextEdit>
 #include <QPointer>
 
+#include "ui/look/other_people.h"
 #include "ui/look/screen_room.h"
 #include "ui/look/text.h"
 #include "ui_witness_dialog.h"
@@ -21,12 +22,7 @@ WitnessDialog::WitnessDialog(Commands& commands, What what, desk::CopyId copy, Q
     ui_->what->setText(tr("%1 第 %2 份").arg(q(domain::code_of(copy_.item))).arg(copy_.number));
     if (what_ == What::record) ask_for_record();
     if (what_ == What::file) ask_for_file();
-    const auto snapshot = commands_.snapshot();
-    for (const auto& person : snapshot->people) {
-        if (snapshot->seat && person.code == snapshot->seat->person.code) continue;
-        witnesses_.push_back(person.code);
-        ui_->witness->addItem(QStringLiteral("%1 %2").arg(q(person.code.text()), q(person.name)));
-    }
+    witnesses_ = add_others(*ui_->witness, *commands_.snapshot());
     connect(ui_->how, &QLineEdit::textChanged, this, &WitnessDialog::allow);
     connect(ui_->password, &SecretField::edited, this, &WitnessDialog::allow);
     connect(ui_->password, &SecretField::entered, this, &WitnessDialog::destroy);

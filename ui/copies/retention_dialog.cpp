@@ -7,6 +7,7 @@
 #include "ui/lists/list_ways.h"
 #include "ui/look/language.h"
 #include "ui/look/list_line.h"
+#include "ui/look/other_people.h"
 #include "ui/look/text.h"
 #include "ui/look/text_question.h"
 #include "ui_retention_dialog.h"
@@ -49,12 +50,7 @@ RetentionDialog::RetentionDialog(Commands& commands, QWidget* parent)
     : ActingDialog(parent), commands_(commands), ui_(std::make_unique<Ui::RetentionDialog>()) {
     ui_->setupUi(this);
     setAttribute(Qt::WA_DeleteOnClose);
-    const auto snapshot = commands_.snapshot();
-    for (const auto& person : snapshot->people) {
-        if (snapshot->seat && person.code == snapshot->seat->person.code) continue;
-        seconds_.push_back(person.code);
-        ui_->second->addItem(QStringLiteral("%1 %2").arg(q(person.code.text()), q(person.name)));
-    }
+    seconds_ = add_others(*ui_->second, *commands_.snapshot());
     let_sort(*ui_->table);
     auto* ways = new ListWays(*ui_->table, QStringLiteral("retention"), ListWays::Widths::by_contents);
     ui_->layout1->insertWidget(1, ways->add_search());

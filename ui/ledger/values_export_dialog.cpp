@@ -7,6 +7,7 @@
 #include "app/domain/trail_access.h"
 #include "ui/commands/save_dialog.h"
 #include "ui/look/field_label.h"
+#include "ui/look/other_people.h"
 #include "ui/look/progress.h"
 #include "ui/look/screen_room.h"
 #include "ui/look/text.h"
@@ -31,7 +32,8 @@ ValuesExportDialog::ValuesExportDialog(Commands& commands, QWidget* parent)
     setWindowTitle(tr("連同個人資料匯出日誌"));
     setAttribute(Qt::WA_DeleteOnClose);
     open_at_size(*this, {760, 480});
-    fill_seconds();
+    seconds_ = add_others(*second_, *commands_.snapshot(),
+                          [](const auto& person) { return domain::checks_others(person.duties); });
     build();
     connect(reason_, &QLineEdit::textChanged, this, &ValuesExportDialog::forget_page);
     connect(second_, &QComboBox::currentIndexChanged, this, &ValuesExportDialog::forget_page);
@@ -49,17 +51,6 @@ ValuesExportDialog::ValuesExportDialog(Commands& commands, QWidget* parent)
 
 ValuesExportDialog::~ValuesExportDialog() {
     if (working_) working_->request_stop();
-}
-
-/// Who checks others, and is another.
-void ValuesExportDialog::fill_seconds() {
-    const auto snapshot = commands_.snapshot();
-    for (const auto& person : snapshot->people) {
-        const bool self = snapshot->seat && person.code == snapshot->seat->person.code;
-        if (self || !domain::checks_others(person.duties)) continue;
-        seconds_.push_back(person.code);
-        second_->addItem(QStringLiteral("%1 %2").arg(q(person.code.text()), q(person.name)));
-    }
 }
 
 void ValuesExportDialog::build() {

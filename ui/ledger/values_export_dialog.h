@@ -27,7 +27,6 @@ public:
 
 private:
     void build();
-    void fill_seconds();
     void allow();
     /// Another reason or person: what was shown is signed by nobody.
     void forget_page();

@@ -12,6 +12,7 @@
 #include "ui/look/choice_box.h"
 #include "ui/look/fact_rows.h"
 #include "ui/look/field_label.h"
+#include "ui/look/other_people.h"
 #include "ui/look/screen_room.h"
 #include "ui/look/text.h"
 #include "ui/look/text_question.h"
@@ -71,13 +72,8 @@ AnotherCopyDialog::AnotherCopyDialog(Commands& commands, inquiry::QueryId query,
 }
 
 void AnotherCopyDialog::build_question(QVBoxLayout& column) {
-    const auto snapshot = commands_.snapshot();
-    for (const auto& person : snapshot->people) {
-        const bool oneself = snapshot->seat && person.code == snapshot->seat->person.code;
-        if (oneself || !person.duties.contains(domain::Duty::supervisor)) continue;
-        approvers_.push_back(person.code);
-        approver_->addItem(QStringLiteral("%1 %2").arg(q(person.code.text()), q(person.name)));
-    }
+    approvers_ = add_others(*approver_, *commands_.snapshot(),
+                            [](const auto& person) { return person.duties.contains(domain::Duty::supervisor); });
     auto* lead = new QLabel(approvers_.empty() ? tr("今天沒有其他主管可以核准，請單位主管先指定。")
                                                : tr("這筆資料已有編號的份數，再要一份須經主管核准。"),
                             this);

@@ -97,7 +97,7 @@ void AffectedDialog::build_progress(QLayout& column) {
     line->addWidget(end_);
     column.addWidget(box);
     connect(end_, &QPushButton::clicked, this, [this] {
-        if (working_) working_->request_stop();
+        working_.request_stop();
         end_->setEnabled(false);
     });
 }

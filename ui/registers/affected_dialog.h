@@ -25,6 +25,10 @@ class AffectedDialog : public ActingDialog {
 public:
     /// Of a row of the register of incidents, or of access by the subject.
     AffectedDialog(Commands& commands, command::Book book, std::string row, QWidget* parent);
+    /// Who left reads nothing more: signing out waits for its end.
+    ~AffectedDialog() override { working_.request_stop(); }
+    AffectedDialog(const AffectedDialog&) = delete;
+    AffectedDialog& operator=(const AffectedDialog&) = delete;
 
 Q_SIGNALS:
     void changed();  ///< something was entered
@@ -55,8 +59,8 @@ private:
     std::string row_;
     SystemRandom random_;
     bool of_incident_;
-    bool listed_ = false;                        ///< what stands there is of the scope that stands there
-    std::optional<std::stop_source> working_{};  ///< asks what was sent last to end
+    bool listed_ = false;                         ///< what stands there is of the scope that stands there
+    std::stop_source working_{std::nostopstate};  ///< asks what was sent last to end
     AffectedScopeForm* scope_;
     QLabel* lead_;
     QTreeWidget* rows_;

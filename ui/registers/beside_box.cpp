@@ -1,6 +1,6 @@
 #include "ui/registers/beside_box.h"
 
-#include "ui/look/text.h"
+#include "ui/look/other_people.h"
 
 namespace jcic::ui {
 
@@ -12,15 +12,10 @@ BesideBox::BesideBox(const domain::registers::Beside& beside, const domain::regi
     addItem(tr("請選擇"));
     const auto named = known.find(beside.named);
     const auto may_be = [&](const desk::PersonView& person) {
-        if (snapshot.seat && person.code == snapshot.seat->person.code) return false;
         if (named != known.end()) return named->second == person.code.text();
         return person.duties.empty() || domain::registers::holds_one(person.duties, beside.who);
     };
-    for (const auto& person : snapshot.people) {
-        if (!may_be(person)) continue;
-        people_.push_back(person.code);
-        addItem(QStringLiteral("%1 %2").arg(q(person.code.text()), q(person.name)));
-    }
+    people_ = add_others(*this, snapshot, may_be);
     if (named == known.end()) return;
     setCurrentIndex(count() - 1);
     if (people_.empty()) setItemText(0, tr("登記的那一位不能在這裡會同"));

@@ -5,7 +5,7 @@
 #include <QPointer>
 #include <QVBoxLayout>
 
-#include "app/desk/papers/span.h"
+#include "app/desk/papers/gather.h"
 #include "app/words/papers.h"
 #include "ui/look/field_label.h"
 #include "ui/look/file_picker.h"
@@ -135,9 +135,7 @@ void BranchReportsDialog::show_written(const desk::ReportWritten& written) {
                     .arg(written.said.months.size())
                     .arg(written.said.answers.size())
                     .arg(q(written.fingerprint));
-    const auto span = desk::papers::parse_span(written.said.half);
-    if (span && domain::roc_date_at(written.said.made) <= span->to)
-        text += QLatin1Char('\n') + tr("期間還沒有結束，數字不完整：總機構不會採用，請在期間結束後重新產出。");
+    if (desk::papers::is_early(written.said)) text += QLatin1Char('\n') + words::report_is_early();
     told_->setPlainText(text);
 }
 

@@ -6,6 +6,7 @@
 
 #include "ui/look/choice_box.h"
 #include "ui/look/field_label.h"
+#include "ui/look/other_people.h"
 #include "ui/look/screen_room.h"
 #include "ui/look/scroll_frame.h"
 #include "ui/look/text.h"
@@ -31,13 +32,8 @@ TakingOverDialog::TakingOverDialog(Commands& commands, desk::WaitingSerial waiti
     open_at_size(*this, {620, 520});
     for (const auto& one : waiting_.queries)
         query_->addItem(QStringLiteral("%1 %2").arg(q(one.case_number), q(one.subject_name)));
-    const auto snapshot = commands_.snapshot();
-    for (const auto& person : snapshot->people) {
-        if (snapshot->seat && person.code == snapshot->seat->person.code) continue;
-        if (!person.duties.contains(domain::Duty::supervisor)) continue;
-        approvers_.push_back(person.code);
-        approver_->addItem(QStringLiteral("%1 %2").arg(q(person.code.text()), q(person.name)));
-    }
+    approvers_ = add_others(*approver_, *commands_.snapshot(),
+                            [](const auto& person) { return person.duties.contains(domain::Duty::supervisor); });
     build();
     connect(query_, &QComboBox::currentIndexChanged, this, &TakingOverDialog::load_page);
     connect(approver_, &QComboBox::currentIndexChanged, this, &TakingOverDialog::load_page);

@@ -32,7 +32,6 @@ std::string cell_of(const std::vector<std::string>& row, std::size_t at) {
 /// Why it is not taken; "" where it is.
 Gathered::Refused refusal_of(const BroughtFile& file, std::string_view half, std::string_view world,
                              const std::vector<ExpectedBranch>& expected) {
-    const auto span = parse_span(half);
     if (!file.report) {
         const auto reason = file.report.error().detail("reason");
         return {file.name, reason.empty() ? std::string(file.report.error().text()) : std::string(reason), ""};
@@ -40,9 +39,7 @@ Gathered::Refused refusal_of(const BroughtFile& file, std::string_view half, std
     const auto& said = file.report->said;
     if (said.world != world) return {file.name, "world", said.world};
     if (said.half != half) return {file.name, "half", said.half};
-    // Made while the half still ran: what came after is not in it, and it would count as complete.
-    const auto made = domain::roc_date_at(said.made);
-    if (span && made <= span->to) return {file.name, "early", made.dashed()};
+    if (is_early(said)) return {file.name, "early", domain::roc_date_at(said.made).dashed()};
     if (expected.empty()) return {};
     const auto known = std::ranges::find(expected, said.institution, &ExpectedBranch::institution);
     if (known == expected.end()) return {file.name, "unknown", said.institution};
@@ -135,6 +132,11 @@ std::vector<std::string> gathered_row(std::vector<std::string> first, const std:
 }
 
 }  // namespace
+
+bool is_early(const BranchReport& said) {
+    const auto span = parse_span(said.half);
+    return span && domain::roc_date_at(said.made) <= span->to;
+}
 
 Result<std::vector<ExpectedBranch>> expected_branches(const std::vector<std::vector<std::string>>& rows) {
     std::vector<ExpectedBranch> out;

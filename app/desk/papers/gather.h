@@ -27,6 +27,8 @@ struct CheckedReport {
     domain::BranchReport said;
     std::string fingerprint;
 };
+/// Made while its half still ran: what came after is not in it, and it would count as complete.
+[[nodiscard]] bool is_early(const domain::BranchReport& said);
 struct BroughtFile {
     std::string name;
     Result<CheckedReport> report;

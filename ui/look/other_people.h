@@ -1,0 +1,27 @@
+#pragma once
+// Who may be chosen beside whoever is signed in: a witness, a second person, an approver.
+
+#include <QComboBox>
+#include <functional>
+#include <vector>
+
+#include "app/desk/rooms/snapshot.h"
+#include "ui/look/text.h"
+
+namespace jcic::ui {
+
+/// Adds everybody but who is signed in, where `may` allows it; returns them in the order of the choices. Who may sign
+/// is the desk's to say.
+[[nodiscard]] inline std::vector<domain::PersonId> add_others(
+    QComboBox& box, const desk::Snapshot& snapshot,
+    const std::function<bool(const desk::PersonView&)>& may = [](const desk::PersonView&) { return true; }) {
+    std::vector<domain::PersonId> out;
+    for (const auto& person : snapshot.people) {
+        if ((snapshot.seat && person.code == snapshot.seat->person.code) || !may(person)) continue;
+        out.push_back(person.code);
+        box.addItem(QStringLiteral("%1 %2").arg(q(person.code.text()), q(person.name)));
+    }
+    return out;
+}
+
+}  // namespace jcic::ui
