@@ -2042,10 +2042,6 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Excel workbook (*.xlsx);;CSV (*.csv)</translation>
     </message>
     <message>
-        <source>期間還沒有結束，數字不完整：總機構不會採用，請在期間結束後重新產出。</source>
-        <translation>The period is not over and its figures are not complete: head office will not take it. Write it again when the period is over.</translation>
-    </message>
-    <message>
         <source>應報單位名單：%1，%L2 個單位。</source>
         <translation>Branches waited for: %1, %L2 of them.</translation>
     </message>

@@ -4280,6 +4280,10 @@
         <source>無法讀取（%1）。</source>
         <translation>Cannot be read (%1).</translation>
     </message>
+    <message>
+        <source>期間還沒有結束，數字不完整：總機構不會採用，請在期間結束後重新產出。</source>
+        <translation>The period is not over and its figures are not complete: head office will not take it. Write it again when the period is over.</translation>
+    </message>
 </context>
 <context>
     <name>Printing</name>
