@@ -11,10 +11,10 @@ namespace registers = domain::registers;
 
 namespace {
 
-domain::RocDate on_day(const char* seven_digits) {
+domain::RocDate roc_of(const char* seven_digits) {
     return *domain::RocDate::parse(seven_digits);
 }
-const Span second_half{on_day("1150701"), on_day("1151231")};
+const Span second_half{roc_of("1150701"), roc_of("1151231")};
 
 /// A trail of registers' steps: the rows that it gives, and its events as the desk reads them.
 struct Trail {
@@ -25,7 +25,7 @@ struct Trail {
                             const std::vector<domain::Fact>& facts, const char* by = "L06") {
         domain::Recorded out;
         out.sequence = ++sequence;
-        out.at = domain::start_of(on_day(on)) + std::chrono::hours{9};
+        out.at = domain::start_of(roc_of(on)) + std::chrono::hours{9};
         out.person = by;
         out.entry.action = std::move(action);
         out.entry.subject = std::move(subject);
