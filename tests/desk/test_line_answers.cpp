@@ -139,6 +139,16 @@ private Q_SLOTS:
         QVERIFY2(as_text(made[2].opinion).startsWith("上次：缺失第 1 號"), made[2].opinion.c_str());
         QVERIFY(as_text(made[2].remark).contains("佐證："));
     }
+    void what_was_said_at_length_is_cut_between_two_characters() {
+        Trail trail;
+        std::string remark;
+        for (int i = 0; i < 300; ++i) remark += "註";
+        trail.write("1150110", "card.received", "card:0129999-03", {{"custodian", "L02"}});
+        trail.write("1150620", "card.counted", "card:0129999-03", {{"in-place", "yes"}, {"remark", remark}});
+        const auto said =
+            as_text(device_rows({second_half, second_half.to, trail.rows, {}, {}, trail.judging()}).front().result);
+        QVERIFY2(said.size() < 110 && said.endsWith("註…"), qPrintable(said));
+    }
     void a_persons_line_has_beside_it_how_these_very_rights_were_reviewed_R_LO_5() {
         Trail trail;
         const auto designated = [&](const char* code, const char* duties) {

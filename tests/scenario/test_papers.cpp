@@ -239,7 +239,8 @@ void TestPapersDesk::how_rights_were_reviewed_stands_beside_the_next_paper_R_LO_
     QCOMPARE(last->about, today().dashed());
     QCOMPARE(last->answers, (domain::registers::Values{{"least", "yes"}}));
     const auto remark = [&] {
-        for (const auto& row : table_of(filled(4)).rows)
+        const auto paper = filled(4);
+        for (const auto& row : table_of(paper).rows)
             if (row.cells[4] == code) return QString::fromStdString(row.cells[9]);
         return QString();
     };

@@ -115,9 +115,10 @@ void put_last_time(DevicePaper::Row& out, const DeviceFacts& facts, const regist
     if (const auto before = answer_before(facts.judging, facts.rows, book, row, facts.span.from))
         out.result = said_last_time(*before, facts.people);
     const auto subject = std::string(book.about) + row.id;
-    out.opinion = findings_about(facts.rows, subject, facts.span);
+    out.opinion = as_printed(findings_about(facts.rows, subject, facts.span), most_besides);
     const auto earlier = findings_before(facts.rows, subject, facts.span.from);
-    if (!earlier.empty()) out.opinion += (out.opinion.empty() ? "上次：" : "\n上次：") + earlier;
+    if (!earlier.empty())
+        out.opinion += (out.opinion.empty() ? "上次：" : "\n上次：") + as_printed(earlier, most_besides);
 }
 
 DevicePaper::Row row_of_card(const DeviceFacts& facts, const Row& card) {

@@ -12,9 +12,6 @@ namespace {
 
 namespace books = domain::registers;
 
-/// Bytes: the columns of these papers are narrow.
-constexpr std::size_t longest_note_of_line = 120;
-
 constexpr std::array judged_books{JudgedLines{&books::reviews, books::review_answered, "conforms", field::querier},
                                   JudgedLines{&books::cards, books::card_counted, "in-place"},
                                   JudgedLines{&books::devices, books::device_counted, "in-place"},
@@ -98,12 +95,13 @@ std::string said_last_time(const LineAnswer& answer, const std::vector<Designate
         if (asked.name == answer.judged->verdict)
             verdict = said(asked, found->second);
         else if (asked.kind != domain::events::Kind::choice)
-            besides += "。" + as_printed(found->second, longest_note_of_line);
+            besides += "。" + found->second;
         else if (found->second == "no")
             besides += "；" + said(asked, found->second);
     }
-    return "上次（" + answer.about() + "，" + name_of(people, answer.event->person) + "，事件 " +
-           number(answer.event->sequence) + "）：" + verdict + besides;
+    return as_printed("上次（" + answer.about() + "，" + name_of(people, answer.event->person) + "，事件 " +
+                          number(answer.event->sequence) + "）：" + verdict + besides,
+                      most_besides);
 }
 
 }  // namespace jcic::desk::papers

@@ -21,7 +21,9 @@ inline constexpr std::size_t named_at_most = 5;
 
 /// What stands for words that are not ours to read.
 inline constexpr const char* not_ours_to_read = "（不可讀）";
-/// A remark of at most so many bytes, whole characters: a row of a paper must fit on a page.
+/// Of a narrow column, in bytes: what stands there besides this time's, so that the row fits on a page.
+inline constexpr std::size_t most_besides = 240;
+/// Words of at most so many bytes, whole characters: a row of a paper must fit on a page.
 [[nodiscard]] std::string as_printed(std::string note, std::size_t most);
 /// Findings about that subject ("review:115-10-1-003") that were opened in the span, or ever: number, owner, due date
 /// and state; "" for none.

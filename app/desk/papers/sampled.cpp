@@ -175,7 +175,7 @@ void put_last_time(paper::SamplePaper::Row& out, const Drawn& drawn, const domai
     if (!before) return;
     below(out.result, said_last_time(*before, people));
     const auto findings = findings_about(rows, std::string(book.about) + before->row->id);
-    if (!findings.empty()) below(out.opinion, "上次：" + findings);
+    if (!findings.empty()) below(out.opinion, "上次：" + as_printed(findings, most_besides));
 }
 
 }  // namespace jcic::desk::papers
