@@ -40,7 +40,9 @@ std::string value_in(const Known& known, const Event& draw) {
 }  // namespace
 
 void SampleSettings::take(const Event& event) {
-    if (!event.action.starts_with("policy.") || !rows_.insert(event.subject).second) return;
+    if (!event.action.starts_with("policy.") || !event.subject.starts_with("policy:") ||
+        !rows_.insert(event.subject).second)
+        return;
     for (const auto& known : all_known) {
         if (event.action != known.action) continue;
         Decision decision{event.plain("from"), event.plain(known.field)};

@@ -35,6 +35,7 @@ std::string_view DrawCheck::take_in(const Leaf& leaf) {
 }
 
 void DrawCheck::take_decision(const Leaf& leaf, const domain::Setting& setting) {
+    if (!leaf.subject.starts_with(books::policy.about)) return;
     const auto from = domain::RocDate::written(leaf.plain("from"));
     auto value = leaf.plain(setting.name);
     if (!rows_.insert(leaf.subject).second || !from || !is_value_of(setting, value)) return;
