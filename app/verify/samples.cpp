@@ -12,11 +12,8 @@ namespace jcic::verify {
 namespace {
 
 constexpr std::string_view about_query = "query:";
-constexpr std::string_view of_the_month = "jcic-desk sample 1";
 constexpr std::string_view by_querier = "jcic-desk sample 2";
 constexpr int roc_years_before = 1911;
-constexpr std::uint64_t floor_percent = 2;
-constexpr std::uint64_t floor_least = 10;
 
 std::uint64_t month_number(int year, unsigned month) {
     return static_cast<std::uint64_t>(year) * 12 + month - 1;
@@ -102,6 +99,7 @@ void Samples::take(const Event& event, const Tree& before) {
     const auto month = month_at(event.at);
     if (before.size() > 0 && month > month_) ends_[month_] = {before.size(), before.root()};
     month_ = month;
+    settings_.take(event);
     if (event.action == "query.decided") return take_approval(event);
     if (event.action == "query.submitted" && event.subject.starts_with(about_query))
         queriers_.try_emplace(event.subject.substr(about_query.size()), event.person);
@@ -172,11 +170,16 @@ std::vector<std::string> Samples::drawn_by_querier(const std::vector<std::string
     return out;
 }
 
+bool Samples::names_its_querier(const Event& event) const {
+    const auto found = queriers_.find(event.plain("query"));
+    return found == queriers_.end() || found->second == event.plain("querier");
+}
+
 bool Samples::drawn_rightly(const Event& event) const {
     const auto text = event.plain("month");
     const auto month = month_of_text(text);
     const auto algorithm = event.plain("algorithm");
-    if (month == 0 || month >= month_ || (algorithm != of_the_month && algorithm != by_querier)) return false;
+    if (month == 0 || month >= month_) return false;
     const auto end = end_by(month);
     const auto first = first_of(month);
     if (end.size == 0 || count_of(event, "first") != first || count_of(event, "last") != end.size ||
@@ -188,9 +191,9 @@ bool Samples::drawn_rightly(const Event& event) const {
     if (count_of(event, "population") != records.size() ||
         event.plain("digest") != to_hex(sha256({purpose("population"), view(list)})))
         return false;
+    if (!settings_.in_force(event)) return false;
     const auto percent = count_of(event, "percent").value_or(0);
     const auto least = count_of(event, "least").value_or(0);
-    if (percent < floor_percent || percent > 100 || least < floor_least) return false;
     const auto seed = sha256({purpose("seed"), view(text), big_endian(first), big_endian(end.size), end.root});
     const auto drawn = algorithm == by_querier ? drawn_by_querier(records, seed, percent, least)
                                                : drawn_from(records, seed, size_of(records.size(), percent, least));

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "app/verify/leaf.h"
+#include "app/verify/sample_settings.h"
 #include "app/verify/tree.h"
 
 namespace jcic::verify {
@@ -17,8 +18,10 @@ public:
     /// The next event, before it is added to the tree.
     void take(const Event& event, const Tree& before);
     /// Of an event sample.drawn, after `take`: month, population, seed and records are what the events before it give,
-    /// no fewer than the rule's floor, and besides exactly those that stood out.
+    /// by the settings that were in force, and besides exactly those that stood out.
     [[nodiscard]] bool drawn_rightly(const Event& event) const;
+    /// Of an event review.drawn: it names as querier who submitted the query. One that nobody submitted is not judged.
+    [[nodiscard]] bool names_its_querier(const Event& event) const;
 
 private:
     struct End {
@@ -37,6 +40,7 @@ private:
     [[nodiscard]] std::uint64_t first_of(std::uint64_t month) const;
     [[nodiscard]] std::vector<std::string> records_in(std::uint64_t first, std::uint64_t last) const;
 
+    SampleSettings settings_;
     std::map<std::uint64_t, End> ends_;  ///< by month, in Taiwan's time, of the last event; of the latest such end
     std::map<std::uint64_t, std::uint64_t> drawn_up_to_;  ///< by month: `last` of its latest draw
     std::uint64_t month_ = 0;                             ///< of the event taken last, counted from the first of year 0

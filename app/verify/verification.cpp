@@ -109,6 +109,7 @@ private:
         if (number != 1 && event->action == "ledger.founded") find(number, "founding");
         if (event->action == "ledger.year-closed" && !year_ends_.closes_rightly(*event)) find(number, "year");
         if (event->action == "sample.drawn" && !samples_.drawn_rightly(*event)) find(number, "sample");
+        if (event->action == "review.drawn" && !samples_.names_its_querier(*event)) find(number, "sample");
         if (event->action == "outer.cut") find(number, "outer");
         if (event->action == "head.lost") find(number, "head");
         if (event->action == "deletions.lost") find(number, "deletions");

@@ -64,7 +64,10 @@ constexpr std::array entries{
     Entry{
         "year",
         {"關閉年度的事件與當時的事件樹不符", "what it says of the year that it closes is not what the tree was then"}},
-    Entry{"sample", {"每月抽查抽出的紀錄與當時的日誌不符", "a month's sample is not the one that the ledger gives"}},
+    Entry{"sample",
+          {"每月抽查抽出的紀錄或其設定與當時的日誌不符，或查核簿記的查詢人員不是送出查詢的人",
+           "a month's sample, or a setting of it, is not the one that the ledger gives, or a review names as querier "
+           "another than who submitted the query"}},
     Entry{"sheet",
           {"查詢紀錄單的各筆與日誌不符，或有人的查詢不在單上",
            "a weekly sheet's lines are not what the ledger gives, or somebody's requests stand on none"}},

@@ -183,6 +183,8 @@ const std::vector<Row>& rows_of_records() {
          [](Tried& t) { return said(t.desk.registers().rows(authorisations, {})); }},
         {"RegisterDesk.row", reading_authorisations, duty,
          [](Tried& t) { return said(t.desk.registers().row(authorisations, "none")); }},
+        {"RegisterDesk.last_answer", reading_authorisations, duty,
+         [](Tried& t) { return said(t.desk.registers().last_answer(authorisations, "none")); }},
         {"RegisterDesk.sheet", reading_authorisations, duty,
          [](Tried& t) { return said(t.desk.registers().sheet(authorisations, {})); }},
         {"RegisterDesk.save", reading_authorisations, duty,

@@ -2,6 +2,7 @@
 #include <QtTest>
 
 #include "app/domain/registers/policy.h"
+#include "app/domain/registers/samples.h"
 #include "office/register_walk.h"
 #include "support/result.h"
 #include "support/test_program.h"
@@ -55,6 +56,7 @@ private Q_SLOTS:
     void the_password_is_changed_the_way_the_branch_decided_R_DU_5();
     void the_sample_is_raised_and_never_lowered_R_LO_8();
     void the_sample_is_drawn_by_querier_where_the_branch_decides_so_R_LO_8();
+    void a_draw_says_where_each_of_its_settings_comes_from_R_LO_8();
     void a_form_is_good_for_each_item_once_unless_the_branch_decides_more_strictly_R_AU_5();
     void another_copy_takes_its_reason_unless_the_branch_decides_more_strictly_R_PA_7();
     void who_changes_the_machines_settings_is_decided_among_whom_the_table_names_R_DU_8();
@@ -167,6 +169,18 @@ void TestPolicy::the_sample_is_drawn_by_querier_where_the_branch_decides_so_R_LO
     QVERIFY(branch.on().sample_by == domain::SampleBy::month);
     QVERIFY(branch.on("1151201").sample_by == domain::SampleBy::querier);
     COMPARE_FAULT(branch.decide("policy.sample-by", "sample_by", "nobody"), input_form);
+}
+
+void TestPolicy::a_draw_says_where_each_of_its_settings_comes_from_R_LO_8() {
+    namespace set_by = registers::set_by;
+    Deciding branch;
+    const auto on = [&] { return registers::sample_settings_on(branch.rows, *domain::RocDate::parse("1151120")); };
+    QVERIFY((on() == domain::SampleSettings{{}, domain::SampleBy::month, set_by::rule, set_by::rule, set_by::rule}));
+    VERIFY_OK(branch.decide("policy.sample-by", "sample_by", "querier"));
+    VERIFY_OK(branch.decide("policy.sample-least", "sample_least", "20", "1151201"));  // not yet
+    branch.rows.fix({{"sample_percent", {"3", "policy.conf", 1}}});
+    QVERIFY((on() == domain::SampleSettings{
+                         {3, 10}, domain::SampleBy::querier, set_by::policy_file, set_by::rule, set_by::decision}));
 }
 
 void TestPolicy::a_form_is_good_for_each_item_once_unless_the_branch_decides_more_strictly_R_AU_5() {

@@ -151,6 +151,7 @@ void TestMonthlySample::by_querier_where_the_branch_decided_so_R_LO_8() {
     VERIFY_OK(drawn);
     QCOMPARE(drawn->records.size(), std::size_t{3});
     QCOMPARE(last_event("sample.drawn").at("algorithm"), std::string("jcic-desk sample 2"));
+    QCOMPARE(last_event("sample.drawn").at("by-from"), std::string("policy-file"));
     const auto file = std::filesystem::path(beside_.path().toStdString()) / "by-querier";
     VERIFY_OK(desk_->ledger().export_to(file, {}));
     std::ifstream in(file, std::ios::binary);

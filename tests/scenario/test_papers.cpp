@@ -27,6 +27,7 @@ private Q_SLOTS:
     void papers_and_lists_leave_encrypted_and_as_events_R_PA_5();
     void who_may_not_take_events_out_gets_no_paper_R_PA_7();
     void a_persons_answers_are_kept_and_stand_beside_the_facts_R_LO_5();
+    void how_rights_were_reviewed_stands_beside_the_next_paper_R_LO_5();
     void one_list_of_authorisations_with_every_field_R_LO_7();
     void a_report_is_signed_names_nobody_and_is_gathered_R_LO_5();
 
@@ -224,6 +225,34 @@ void TestPapersDesk::a_persons_answers_are_kept_and_stand_beside_the_facts_R_LO_
     QCOMPARE(std::string(anew.error().detail("reason")), std::string("signed"));
     QVERIFY(desk_->papers().check(year).value().is_signed);
     QVERIFY(desk_->ledger().verify({}).value().ok);
+}
+
+void TestPapersDesk::how_rights_were_reviewed_stands_beside_the_next_paper_R_LO_5() {
+    VERIFY_OK(officer().sign_in(Duty::unit_head));
+    const auto& book = domain::registers::people;
+    const auto code = officer().with(Duty::query_officer).person.text();
+    QVERIFY(!desk_->registers().last_answer(book, code).value());
+    VERIFY_OK(
+        desk_->registers().take({&book, book.step("person.rights-confirmed"), code, {{"least", "yes"}}, std::nullopt}));
+    const auto last = desk_->registers().last_answer(book, code).value();
+    QVERIFY(last.has_value());
+    QCOMPARE(last->about, today().dashed());
+    QCOMPARE(last->answers, (domain::registers::Values{{"least", "yes"}}));
+    const auto remark = [&] {
+        const auto paper = filled(4);
+        for (const auto& row : table_of(paper).rows)
+            if (row.cells[4] == code) return QString::fromStdString(row.cells[9]);
+        return QString();
+    };
+    QVERIFY2(remark().contains("佐證：") && !remark().contains("上次"), qPrintable(remark()));  // it is this time's
+    const auto month = today().date().month();
+    while (today().date().month() == month) VERIFY_OK(desk_->practice()->hurry(std::chrono::hours{24 * 10}));
+    VERIFY_OK(officer().sign_in(Duty::unit_head));
+    QVERIFY2(remark().contains("：權限為業務所需之最小：是"), qPrintable(remark()));
+    VERIFY_OK(paper::render(filled(4).document, filled(4).look));
+    COMPARE_FAULT(desk_->registers().last_answer(book, "L99"), register_state);
+    VERIFY_OK(officer().sign_in());
+    COMPARE_FAULT(desk_->registers().last_answer(book, code), person_duty);
 }
 
 void TestPapersDesk::one_list_of_authorisations_with_every_field_R_LO_7() {

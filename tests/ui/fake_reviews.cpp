@@ -1,6 +1,8 @@
 // What the windows' world answers to who checks queries: a month's sample, JCIC's list of it, what leaves for a check.
 #include "app/desk/commands/papers.h"
+#include "app/desk/commands/registers.h"
 #include "app/desk/commands/reviews.h"
+#include "app/desk/papers/line_answers.h"
 #include "tests/ui/fake_world.h"
 
 namespace jcic::test {
@@ -55,6 +57,13 @@ void FakeWorld::answer_reviews() {
     answer<command::MonthSample>([](const auto&) { return month_of_two(); });
     answer<command::DrawSample>([](const auto&) {
         return desk::Drawn{"115-11-1", 40, {"q4:T50"}, {}, {"115-11-1-001"}};
+    });
+    answer<command::LastTime>([](const command::LastTime& wanted) -> Result<command::LastTime::Answer> {
+        desk::LastAnswer out{"115-06-20", "何覆核 L06", {}};
+        const auto* judged = desk::papers::judged_lines(*wanted.book);
+        for (const auto& field : wanted.book->step(judged->step)->asks)
+            out.answers.emplace(field.name, field.kind == domain::events::Kind::choice ? "no" : "與帳冊相符");
+        return std::optional(std::move(out));
     });
     answer<command::ShowReview>([](const command::ShowReview& wanted) { return review_of(wanted.review); });
     answer<command::ViewRecordInReview>(

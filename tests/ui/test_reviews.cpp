@@ -131,6 +131,31 @@ private Q_SLOTS:
         QCOMPARE(changed.count(), 1);
         QCOMPARE(rig.world.asked<command::ShowReview>(), 2);
     }
+    void last_times_answers_stand_beside_this_times_and_are_not_taken_over_R_LO_5() {
+        ReviewRig rig;
+        using namespace domain::registers;
+        for (const auto& [book, action, answer] : {std::tuple{&reviews, "review.answered", "conforms"},
+                                                   {&cards, "card.counted", "in-place"},
+                                                   {&devices, "device.counted", "hardened"},
+                                                   {&people, "person.rights-confirmed", "least"}}) {
+            auto* dialog = new ui::StepDialog(rig.world, book, *book->step(action), "2", {}, &rig.window);
+            dialog->open();
+            WindowRig::settle();
+            QCOMPARE(rig.world.last<command::LastTime>().id, std::string("2"));
+            auto* before = dialog->findChild<QLabel*>(QStringLiteral("before-%1").arg(QLatin1String(answer)));
+            QVERIFY2(before != nullptr, action);
+            QVERIFY2(before->text().contains(QStringLiteral("115-06-20　何覆核 L06）：否")),
+                     qPrintable(before->text()));
+            auto* box = dialog->findChild<QComboBox*>(QStringLiteral("field-%1").arg(QLatin1String(answer)));
+            QVERIFY(box->currentData().toString().isEmpty());
+            dialog->reject();
+        }
+        // Another step of the same row judges nothing.
+        const auto asked = rig.world.asked<command::LastTime>();
+        (new ui::StepDialog(rig.world, &cards, *cards.step("card.damaged"), "2", {}, &rig.window))->open();
+        WindowRig::settle();
+        QCOMPARE(rig.world.asked<command::LastTime>(), asked);
+    }
     void the_reviewer_looks_at_the_record_from_its_page_and_prints_nothing_R_PA_7() {
         ReviewRig rig({domain::Duty::reviewer});
         rig.world.state.seat->person.code = person("L09");  // not whose query it was

@@ -55,15 +55,21 @@ struct Reviewed : Branch {
         as("R01").write(entry("sample.drawn", "sample:" + sample)
                             .plain("sample", sample)
                             .plain("month", month)
+                            .plain("algorithm", "jcic-desk sample 1")
+                            .plain("percent", "2")
+                            .plain("least", "10")
+                            .plain("percent-from", "rule")
+                            .plain("least-from", "rule")
+                            .plain("by-from", "rule")
                             .plain("drawn", records));
     }
-    void begin(const std::string& review, const char* sample, const char* query) {
-        as("R01").write(entry("review.drawn", "review:" + review)
-                            .plain("review", review)
-                            .plain("sample", sample)
-                            .plain("query", query)
-                            .plain("item", "T50")
-                            .plain("querier", "Q01"));
+    std::uint64_t begin(const std::string& review, const char* sample, const char* query, const char* querier = "Q01") {
+        return as("R01").write(entry("review.drawn", "review:" + review)
+                                   .plain("review", review)
+                                   .plain("sample", sample)
+                                   .plain("query", query)
+                                   .plain("item", "T50")
+                                   .plain("querier", querier));
     }
     std::uint64_t look(const char* author, const char* query = "query:0", const char* review = "115-10-1-001") {
         return as(author).write(entry("record.reviewed", query).plain("item", "T50").plain("review", review));
@@ -224,13 +230,22 @@ private slots:
             code("B02"), "方覆核", {domain::Duty::query_officer, domain::Duty::reviewer}, password_of("B02"), {}};
         VERIFY_OK(ledger::People(*branch.sign_in("H01").value()).add(both));
         branch.as("B02").write(branch.submission("9"));
-        branch.begin("115-10-1-002", "115-10-1", "9");  // which says Q01
+        const auto false_querier = at(branch.begin("115-10-1-002", "115-10-1", "9"), "sample");  // which says Q01
         branch.look("R01", "query:9", "115-10-1-002");
-        QCOMPARE(branch.by_the_ledger(), std::string());
+        QCOMPARE(branch.by_the_ledger(), false_querier);
         QCOMPARE(branch.of_cases_by_the_other(), std::string());
         const auto where = branch.look("B02", "query:9", "115-10-1-002");
-        QCOMPARE(branch.by_the_ledger(), at(where, "case"));
+        QCOMPARE(branch.by_the_ledger(), false_querier + " " + at(where, "case"));
         QCOMPARE(branch.of_cases_by_the_other(), at(where, "case"));
+    }
+    void a_review_that_names_another_querier_is_a_finding_of_itself_R_DU_7() {
+        Reviewed branch("0:T50 1:T50 2:T50");
+        const auto right = at(branch.begin("115-10-1-002", "115-10-1", "1"), "sample");
+        const auto wrong = at(branch.begin("115-10-1-003", "115-10-1", "2", "Q02"), "sample");
+        QCOMPARE(branch.by_the_ledger(), wrong);
+        const auto others = " " + branch.by_the_other() + " ";
+        QVERIFY2(others.find(" " + wrong + " ") != std::string::npos, others.c_str());
+        QVERIFY2(others.find(" " + right + " ") == std::string::npos, others.c_str());
     }
     void a_reviewer_prints_nothing_R_PA_7() {
         Reviewed branch;

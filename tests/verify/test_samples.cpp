@@ -92,6 +92,9 @@ std::map<std::string, std::string> fields_of_draw(const SampledTrail& trail, std
             {"digest", to_hex(domain::population_digest(population, test::sha256))},
             {"percent", std::to_string(floor.percent)},
             {"least", std::to_string(floor.least)},
+            {"percent-from", floor.percent == 2 ? "rule" : "policy-file"},
+            {"least-from", floor.least == 10 ? "rule" : "policy-file"},
+            {"by-from", "rule"},
             {"drawn", with_blanks(drawn)},
             {"extra", ""}};
 }
@@ -162,6 +165,7 @@ private slots:
             auto fields = fields_of_draw(trail, population, floor);
             const auto of_the_month = fields.at("drawn");
             fields["algorithm"] = domain::sample_algorithm_by_querier;
+            fields["by-from"] = "policy-file";
             fields["drawn"] = with_blanks(domain::sample_by_querier(
                 asked, domain::sample_seed(october, trail.end_of(october), test::sha256), floor, test::sha256));
             QVERIFY(drawn_as_told(trail, fields));
@@ -245,6 +249,14 @@ private slots:
         sets("population", "population", "59");
         sets("less than the rule's share", "percent", "1");
         sets("less than the rule's ten", "least", "9");
+        QTest::newRow("less than the rule's share, by a policy file") << Altering([](auto& fields) {
+            fields["percent"] = "1";
+            fields["percent-from"] = "policy-file";
+        });
+        sets("a decision that is none", "percent-from", "decision");
+        sets("a raised share that nobody decided", "percent", "3");
+        sets("set by nobody", "by-from", "");
+        sets("set by something else", "by-from", "administrator");
         sets("nothing drawn", "drawn", "");
         sets("extra of no population", "extra", "00000000000000000000000000000000:T50");
         QTest::newRow("root") << Altering([](auto& fields) { fields["root"][0] ^= 1; });

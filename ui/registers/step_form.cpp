@@ -156,6 +156,24 @@ StepForm::Line StepForm::text(const Field& field, const std::string& known) {
     return {&field, line, [line] { return from_typed(line->text()); }};
 }
 
+void StepForm::show_last_time(const QString& when, const domain::registers::Values& answers) {
+    auto* form = static_cast<QFormLayout*>(layout());
+    for (const auto& line : lines_) {
+        const auto found = answers.find(line.field->name);
+        if (found == answers.end()) continue;
+        auto* before =
+            new QLabel(tr("上次（%1）：%2").arg(when, register_value_text(*line.field, found->second)), this);
+        before->setObjectName(QStringLiteral("before-%1").arg(q(line.field->name)));
+        before->setProperty("kind", QStringLiteral("soft"));
+        before->setTextFormat(Qt::PlainText);
+        before->setWordWrap(true);
+        int row = 0;
+        QFormLayout::ItemRole role{};
+        form->getWidgetPosition(line.widget, &row, &role);
+        form->insertRow(row + 1, static_cast<QWidget*>(nullptr), before);
+    }
+}
+
 domain::registers::Values StepForm::values() const {
     domain::registers::Values out;
     for (const auto& line : lines_)

@@ -26,6 +26,9 @@ public:
     [[nodiscard]] bool take_focus();
     /// What the desk made of the file that was asked for: the field has it now.
     void attach(std::string_view field, const desk::Attaching& attached);
+    /// Below each field what was answered there last time (`when`: of which day and by whom): nothing of it is taken
+    /// over.
+    void show_last_time(const QString& when, const domain::registers::Values& answers);
     /// The field that a fault names comes to the front.
     void show_wrong(std::string_view field);
 

@@ -16,6 +16,10 @@ Result<RowView> Row::carry_out(const CommandContext& context) const {
     return context.workplace.registers().row(*book, id);
 }
 
+Result<LastTime::Answer> LastTime::carry_out(const CommandContext& context) const {
+    return context.workplace.registers().last_answer(*book, id);
+}
+
 Result<Attaching> Attach::carry_out(const CommandContext& context) const {
     return context.workplace.registers().attach(file);
 }

@@ -27,6 +27,13 @@ struct Row {
     std::string id;
     Result<RowView> carry_out(const CommandContext& context) const;
 };
+/// What was judged last time of the same line of a working paper; nullopt for none.
+struct LastTime {
+    using Answer = std::optional<LastAnswer>;
+    Book book;
+    std::string id;
+    Result<Answer> carry_out(const CommandContext& context) const;
+};
 /// What a step is given for a field that a file is attached to.
 struct Attach {
     using Answer = Attaching;

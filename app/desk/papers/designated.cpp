@@ -1,10 +1,11 @@
 #include "app/desk/papers/designated.h"
-#include "app/domain/registers/named_steps.h"
-
 #include <algorithm>
 #include <map>
 
+#include "app/desk/papers/evidence.h"
+#include "app/desk/papers/line_answers.h"
 #include "app/domain/events/names.h"
+#include "app/domain/registers/named_steps.h"
 
 namespace jcic::desk::papers {
 namespace {
@@ -152,12 +153,21 @@ bool held(const std::vector<Designated>& all, std::string_view code, Duty duty, 
 }
 
 std::vector<paper::PersonRegister::Row> people_rows(const std::vector<Designated>& all, const registers::Rows& rows,
-                                                    RocDate from, RocDate to) {
+                                                    RocDate from, RocDate to,
+                                                    const std::vector<domain::Recorded>& judging) {
     std::vector<paper::PersonRegister::Row> out;
     for (const auto& one : all) {
         if (one.from > to || (one.until && *one.until < from)) continue;
         out.push_back({one.name, one.title, one.ways == "-" ? std::string() : one.ways, matters(one), one.code,
                        one.from, one.from_confirmed, one.until, one.until_confirmed, devices_of(rows, one.code)});
+        auto& remark = out.back().remark;
+        const auto* row = rows.row(registers::people, one.code);
+        if (row == nullptr) continue;
+        remark.append(remark.empty() ? "" : "\n").append("佐證：" + where_of(registers::people, *row, to));
+        // What was reviewed then is this line, if it was in force.
+        if (const auto before = answer_before(judging, rows, registers::people, *row, from);
+            before && one.covers(before->on))
+            remark.append("\n").append(said_last_time(*before, all));
     }
     return out;
 }

@@ -43,10 +43,11 @@ struct Designated {
 [[nodiscard]] bool held(const std::vector<Designated>& all, std::string_view code, domain::Duty duty,
                         domain::RocDate day);
 
-/// Those in force on a day of the span, in the order of the trail; devices: user codes of who keeps one, for the
-/// remark that note 1 asks for.
+/// Those in force on a day of the span, in the order of the trail. Into the remark goes which devices they keep, as
+/// note 1 asks, where the row is found, and the last review of these rights before the span (line_answers.h).
 [[nodiscard]] std::vector<paper::PersonRegister::Row> people_rows(const std::vector<Designated>& all,
                                                                   const domain::registers::Rows& rows,
-                                                                  domain::RocDate from, domain::RocDate to);
+                                                                  domain::RocDate from, domain::RocDate to,
+                                                                  const std::vector<domain::Recorded>& judging = {});
 
 }  // namespace jcic::desk::papers

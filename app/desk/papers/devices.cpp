@@ -110,6 +110,17 @@ std::string inventory_of(const Row& row, std::string_view counting, const Span& 
     return "盤點：" + counted->dashed() + (row.value("in-place") == "no" ? "，不在原處" : "");
 }
 
+/// 查核結果 is a person's: last time's beside it. 處理意見: the findings of the span, and last time's.
+void put_last_time(DevicePaper::Row& out, const DeviceFacts& facts, const registers::Register& book, const Row& row) {
+    if (const auto before = answer_before(facts.judging, facts.rows, book, row, facts.span.from))
+        out.result = said_last_time(*before, facts.people);
+    const auto subject = std::string(book.about) + row.id;
+    out.opinion = as_printed(findings_about(facts.rows, subject, facts.span), most_besides);
+    const auto earlier = findings_before(facts.rows, subject, facts.span.from);
+    if (!earlier.empty())
+        out.opinion += (out.opinion.empty() ? "上次：" : "\n上次：") + as_printed(earlier, most_besides);
+}
+
 DevicePaper::Row row_of_card(const DeviceFacts& facts, const Row& card) {
     const auto* envelope = envelope_of(facts, card.id);
     const auto day = std::min(facts.base_day, facts.span.to);
@@ -122,6 +133,7 @@ DevicePaper::Row row_of_card(const DeviceFacts& facts, const Row& card) {
     out.letter = letter_of(facts, card);
     out.followed_up = followed_up(facts, card);
     out.separate = apart(facts, card, envelope);
+    put_last_time(out, facts, registers::cards, card);
     out.remark = "佐證：" + where_of(registers::cards, card, facts.span.to);
     if (envelope == nullptr) return out;
     out.remark += "；" + where_of(registers::envelopes, *envelope, facts.span.to);
@@ -145,6 +157,7 @@ DevicePaper::Row row_of_device(const DeviceFacts& facts, const Row& device) {
     });
     out.keeper_authorised = known ? "是" : "否";
     out.kept_well = inventory_of(device, registers::device_counted, facts.span);
+    put_last_time(out, facts, registers::devices, device);
     out.remark = "佐證：" + where_of(registers::devices, device, facts.span.to);
     return out;
 }

@@ -2,7 +2,7 @@
 // 聯徵3 from the registers of cards, devices, envelopes and letters (R-DU-2, R-DU-3, R-DU-5, R-DU-9): a row for each
 // card and each reader that the branch had on a day of the span.
 
-#include "app/desk/papers/designated.h"
+#include "app/desk/papers/line_answers.h"
 #include "app/desk/papers/span.h"
 
 namespace jcic::desk::papers {
@@ -14,6 +14,8 @@ struct DeviceFacts {
     const std::vector<Designated>& people;
     /// By card number: failed tries of its password in the span.
     std::map<std::string, std::size_t> failed;
+    /// Events of judging_actions(): last time's answers stand among them.
+    std::vector<domain::Recorded> judging{};
 };
 
 [[nodiscard]] std::vector<paper::DevicePaper::Row> device_rows(const DeviceFacts& facts);

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "app/base/text.h"
 #include "app/desk/papers/said.h"
 
 namespace jcic::desk::papers {
@@ -10,7 +9,6 @@ namespace {
 
 namespace books = domain::registers;
 
-constexpr const char* unread_note = "（不可讀）";
 /// Bytes of a remark that print: a row of the paper must fit on a page.
 constexpr std::size_t longest_printed_note = 360;
 
@@ -31,7 +29,7 @@ GivenAnswers given_in(const books::Row& row) {
         const auto verdict = row.value(question.answer);
         if (verdict.empty()) continue;
         const bool unread = row.sealed.contains(std::string(question.note));
-        out.items.emplace(question.item, GivenAnswer{verdict, unread ? unread_note : row.value(question.note)});
+        out.items.emplace(question.item, GivenAnswer{verdict, unread ? not_ours_to_read : row.value(question.note)});
     }
     return out;
 }
@@ -65,8 +63,7 @@ std::optional<GivenAnswers> answers_before(const books::Rows& rows, const Span& 
 std::string said_so(const GivenAnswers& given, std::string_view item) {
     const auto found = given.items.find(item);
     if (found == given.items.end()) return {};
-    auto note = found->second.note;
-    if (note.size() > longest_printed_note) note = note.substr(0, whole_characters(note, longest_printed_note)) + "…";
+    const auto note = as_printed(found->second.note, longest_printed_note);
     return verdict_title(found->second.verdict) + (note.empty() ? "" : "。" + note);
 }
 

@@ -2,9 +2,30 @@
 
 #include <algorithm>
 
+#include "app/base/text.h"
+
 namespace jcic::desk::papers {
 
 namespace registers = domain::registers;
+
+namespace {
+
+std::string findings_opened(const registers::Rows& rows, const std::string& subject,
+                            const std::function<bool(domain::RocDate)>& fits) {
+    const auto found = named_rows(
+        rows, registers::findings,
+        [&](const registers::Row& row) {
+            return row.value("about") == subject && fits(domain::roc_date_at(row.story.front().at));
+        },
+        [](const registers::Row& row) {
+            const auto due = day_in_row(row, "due");
+            return "缺失第 " + row.id + " 號 " + row.value("owner") + (due ? " 期限 " + due->dashed() : "") + " " +
+                   registers::findings.state(row.state).title;
+        });
+    return found.empty() ? "" : listed(found);
+}
+
+}  // namespace
 
 std::string number(std::uint64_t count) {
     return std::to_string(count);
@@ -33,6 +54,11 @@ std::string percent(std::uint64_t part, std::uint64_t whole) {
     return number(all / 100) + "." + (rest.size() < 2 ? "0" : "") + rest + "%";
 }
 
+std::string as_printed(std::string note, std::size_t most) {
+    if (note.size() <= most) return note;
+    return note.substr(0, whole_characters(note, most)) + "…";
+}
+
 std::optional<domain::RocDate> day_in_row(const registers::Row& row, std::string_view field) {
     const auto day = domain::RocDate::written(row.value(field));
     return day ? std::optional(*day) : std::nullopt;
@@ -59,6 +85,14 @@ std::vector<std::string> named_rows(const registers::Rows& rows, const registers
     for (const auto& [id, row] : rows.of(book))
         if (fits(row)) out.push_back(name(row));
     return out;
+}
+
+std::string findings_about(const registers::Rows& rows, const std::string& subject, const std::optional<Span>& span) {
+    return findings_opened(rows, subject, [&](domain::RocDate day) { return !span || span->holds(day); });
+}
+
+std::string findings_before(const registers::Rows& rows, const std::string& subject, domain::RocDate day) {
+    return findings_opened(rows, subject, [&](domain::RocDate opened) { return opened < day; });
 }
 
 std::optional<domain::RocDate> last_step(const registers::Row& row, std::string_view action, domain::RocDate until) {

@@ -19,6 +19,20 @@ inline constexpr std::size_t named_at_most = 5;
 /// "8.13%": of two counts, rounded down.
 [[nodiscard]] std::string percent(std::uint64_t part, std::uint64_t whole);
 
+/// What stands for words that are not ours to read.
+inline constexpr const char* not_ours_to_read = "（不可讀）";
+/// Of a narrow column, in bytes: what stands there besides this time's, so that the row fits on a page.
+inline constexpr std::size_t most_besides = 240;
+/// Words of at most so many bytes, whole characters: a row of a paper must fit on a page.
+[[nodiscard]] std::string as_printed(std::string note, std::size_t most);
+/// Findings about that subject ("review:115-10-1-003") that were opened in the span, or ever: number, owner, due date
+/// and state; "" for none.
+[[nodiscard]] std::string findings_about(const domain::registers::Rows& rows, const std::string& subject,
+                                         const std::optional<Span>& span = std::nullopt);
+/// Those that were opened before the day.
+[[nodiscard]] std::string findings_before(const domain::registers::Rows& rows, const std::string& subject,
+                                          domain::RocDate day);
+
 /// The day in the row's field; nullopt where it gives none.
 [[nodiscard]] std::optional<domain::RocDate> day_in_row(const domain::registers::Row& row, std::string_view field);
 /// What a choice of the register's field is called.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/desk/papers/evidence.h"
 #include "app/desk/papers/said.h"
 #include "app/domain/events/names.h"
 #include "app/domain/official_names.h"
@@ -16,7 +17,6 @@ using domain::Duty;
 using inquiry::CopyEntry;
 
 constexpr const char* not_printed = "未列印";
-constexpr const char* not_readable = "（不可讀）";
 
 std::string kind_title(const std::string& name) {
     using domain::AuthorisationKind;
@@ -144,7 +144,7 @@ paper::SamplePaper::Row sample_row(const Drawn& drawn, const QueryRead& query,
     paper::SamplePaper::Row row;
     row.query_date = day.dashed() + " " + std::string(domain::code_of(drawn.item));
     row.subject = query.entry.query ? query.entry.query->subject.text() + "\n" + query.entry.query->subject_name
-                                    : std::string(not_readable);
+                                    : std::string(not_ours_to_read);
     row.querier = name_of(people, code);
     row.authorised = held(people, code, Duty::query_officer, day) ? "有" : "無";
     row.user_code = code;
@@ -159,6 +159,23 @@ paper::SamplePaper::Row sample_row(const Drawn& drawn, const QueryRead& query,
     row.result = drawn.result;
     row.opinion = drawn.opinion;
     return row;
+}
+
+void put_last_time(paper::SamplePaper::Row& out, const Drawn& drawn, const domain::registers::Rows& rows,
+                   const std::vector<domain::Recorded>& judging, const std::vector<Designated>& people,
+                   domain::RocDate day) {
+    const auto& book = domain::registers::reviews;
+    const auto* review = rows.row(book, drawn.review);
+    if (review == nullptr) return;
+    const auto below = [](std::string& cell, const std::string& words) {
+        cell.append(cell.empty() ? "" : "\n").append(words);
+    };
+    below(out.result, "佐證：" + where_of(book, *review, domain::roc_date_at(review->story.back().at)));
+    const auto before = answer_before(judging, rows, book, *review, day);
+    if (!before) return;
+    below(out.result, said_last_time(*before, people));
+    const auto findings = findings_about(rows, std::string(book.about) + before->row->id);
+    if (!findings.empty()) below(out.opinion, "上次：" + as_printed(findings, most_besides));
 }
 
 }  // namespace jcic::desk::papers

@@ -7,23 +7,7 @@
 
 namespace jcic::desk::papers {
 
-namespace {
-
 namespace registers = domain::registers;
-
-/// What is to be done of it, by its finding.
-std::string opinion_of(const registers::Rows& rows, const registers::Reviewed& one) {
-    const auto about = std::string(registers::reviews.about) + one.row;
-    return listed(named_rows(
-        rows, registers::findings, [&](const registers::Row& row) { return row.value("about") == about; },
-        [](const registers::Row& row) {
-            const auto due = day_in_row(row, "due");
-            return "缺失第 " + row.id + " 號 " + row.value("owner") + (due ? " 期限 " + due->dashed() : "") + " " +
-                   registers::findings.state(row.state).title;
-        }));
-}
-
-}  // namespace
 
 Samples samples_of(const registers::Rows& rows, const Span& span) {
     Samples out;
@@ -35,8 +19,8 @@ Samples samples_of(const registers::Rows& rows, const Span& span) {
                               figures->answered, figures->conforming});
         for (const auto& one : registers::reviewed_in(rows, month)) {
             const std::string judged = one.conforming ? "符合" : "不符合";
-            out.drawn.push_back({one.query, one.item, one.answered ? judged + "（" + one.reviewer + "）" : "",
-                                 one.with_finding ? opinion_of(rows, one) : ""});
+            out.drawn.push_back({one.query, one.item, one.row, one.answered ? judged + "（" + one.reviewer + "）" : "",
+                                 findings_about(rows, std::string(registers::reviews.about) + one.row)});
         }
     }
     return out;

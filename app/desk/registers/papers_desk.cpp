@@ -86,11 +86,13 @@ Result<paper::Document> self_check_of(const Sources& from, std::size_t& rows) {
 Result<paper::Document> sample_of(const Sources& from, std::size_t& rows) {
     paper::SamplePaper out{from.head, {}};
     const auto years = from.rooms.policy().retention_years;
+    JCIC_TRY(const auto judging, judgements_in(from.seat));
     for (const auto& drawn : papers::samples_of(from.seat.registers, from.wanted.span).drawn) {
         JCIC_TRY(const auto query, papers::read_query(from.seat, drawn.query));
         if (!query) continue;
         JCIC_TRY(const auto authorisation, papers::authorisation_of(from.seat, *query));
         out.rows.push_back(papers::sample_row(drawn, *query, authorisation, from.people, years));
+        papers::put_last_time(out.rows.back(), drawn, from.seat.registers, judging, from.people, from.wanted.span.from);
     }
     rows = out.rows.size();
     return document_of(out, *from.rooms.layouts);
@@ -98,16 +100,18 @@ Result<paper::Document> sample_of(const Sources& from, std::size_t& rows) {
 
 Result<paper::Document> devices_of(const Sources& from, std::size_t& rows) {
     JCIC_TRY(auto failed, failed_tries(from.seat, from.wanted.span));
+    JCIC_TRY(auto judging, judgements_in(from.seat));
     const paper::DevicePaper out{from.head, papers::device_rows({from.wanted.span, from.base_day, from.seat.registers,
-                                                                 from.people, std::move(failed)})};
+                                                                 from.people, std::move(failed), std::move(judging)})};
     rows = out.rows.size();
     return document_of(out, *from.rooms.layouts);
 }
 
 Result<paper::Document> people_of(const Sources& from, std::size_t& rows) {
     const auto& span = from.wanted.span;
+    JCIC_TRY(const auto judging, judgements_in(from.seat));
     const paper::PersonRegister out{from.head.head, from.head.year,
-                                    papers::people_rows(from.people, from.seat.registers, span.from, span.to)};
+                                    papers::people_rows(from.people, from.seat.registers, span.from, span.to, judging)};
     rows = out.rows.size();
     return document_of(out, *from.rooms.layouts);
 }

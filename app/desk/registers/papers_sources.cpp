@@ -1,19 +1,32 @@
 #include "app/desk/registers/papers_sources.h"
 
+#include "app/desk/papers/line_answers.h"
 #include "app/desk/papers/samples.h"
 #include "app/desk/rooms/rooms.h"
 #include "app/domain/events/names.h"
 
 namespace jcic::desk {
 
-Result<std::vector<papers::Designated>> designations_in(Seat& seat) {
-    std::vector<domain::Recorded> events;
-    const auto actions = papers::designating_actions();
+namespace {
+
+Result<std::vector<domain::Recorded>> all_of(Seat& seat, const std::vector<std::string_view>& actions) {
+    std::vector<domain::Recorded> out;
     JCIC_CHECK(seat.session->read(actions, 1, [&](const domain::Recorded& event) -> Result<void> {
-        events.push_back(event);
+        out.push_back(event);
         return {};
     }));
+    return out;
+}
+
+}  // namespace
+
+Result<std::vector<papers::Designated>> designations_in(Seat& seat) {
+    JCIC_TRY(const auto events, all_of(seat, papers::designating_actions()));
     return papers::designations(events);
+}
+
+Result<std::vector<domain::Recorded>> judgements_in(Seat& seat) {
+    return all_of(seat, papers::judging_actions());
 }
 
 Result<papers::QueryFigures> figures_in(Rooms& rooms, Seat& seat, const papers::Span& span,

@@ -10,6 +10,8 @@ struct Seat;
 
 /// 聯徵4 as the trail has it.
 [[nodiscard]] Result<std::vector<papers::Designated>> designations_in(Seat& seat);
+/// What persons judged of lines of 聯徵2, 3 and 4 (papers/line_answers.h), from the first event on.
+[[nodiscard]] Result<std::vector<domain::Recorded>> judgements_in(Seat& seat);
 /// The span's queries, counted, with the samples that were drawn of each month.
 [[nodiscard]] Result<papers::QueryFigures> figures_in(Rooms& rooms, Seat& seat, const papers::Span& span,
                                                       const std::vector<papers::Designated>& people,

@@ -90,6 +90,13 @@ struct RowView {
     std::vector<const domain::registers::Step*> counted{};  ///< the same, by a desk that counts: never typed
 };
 
+/// What was judged last time of the same line of a working paper (papers/line_answers.h), beside what is judged now.
+struct LastAnswer {
+    std::string about;                  ///< its day, or the row that was judged then
+    std::string by;                     ///< name and code
+    domain::registers::Values answers;  ///< by the step's fields, as they stand in the event
+};
+
 /// A file that was sealed and is to be named by a step: its key stays with the seat.
 struct Attaching {
     std::string handle;  ///< what the step is given for the field
@@ -116,6 +123,10 @@ public:
     [[nodiscard]] Result<RegisterView> rows(const domain::registers::Register& book, const RowFilter& filter);
     /// Faults person.duty, register.state.
     [[nodiscard]] Result<RowView> row(const domain::registers::Register& book, const std::string& id);
+    /// Of the step by which a person judges the row for a working paper (R-LO-5): nullopt where there was none, and for
+    /// a register whose rows nobody judges. Faults as row().
+    [[nodiscard]] Result<std::optional<LastAnswer>> last_answer(const domain::registers::Register& book,
+                                                                const std::string& id);
     /// What the person who signs beside is to be shown. Faults as RegisterSteps::event_of.
     [[nodiscard]] Result<StepText> page(const office::StepWanted& wanted);
     /// A step that nobody signs beside, or, with page and password, one that somebody does. The row's id. Faults as

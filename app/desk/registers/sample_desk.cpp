@@ -9,6 +9,7 @@
 #include "app/desk/registers/sampled_records.h"
 #include "app/desk/rooms/rooms.h"
 #include "app/domain/events/names.h"
+#include "app/domain/registers/policy.h"
 
 namespace jcic::desk {
 namespace {
@@ -37,8 +38,7 @@ std::string listed(const std::vector<std::string>& records) {
 /// What was drawn, before it has a number.
 struct Selection {
     domain::MonthEnd end;
-    domain::SampleFloor floor;
-    domain::SampleBy by = domain::SampleBy::month;
+    domain::SampleSettings settings;
     std::vector<std::string> population;
     std::vector<std::string> drawn;
     std::vector<std::string> extra;
@@ -51,15 +51,18 @@ domain::Entry sample_entry(Random& random, const std::string& sample, RocMonth m
         random, action::sample_drawn, std::string(registers::samples.about) + sample,
         {{field::sample, sample},
          {field::month, month.text()},
-         {field::algorithm,
-          selection.by == domain::SampleBy::querier ? domain::sample_algorithm_by_querier : domain::sample_algorithm},
+         {field::algorithm, selection.settings.by == domain::SampleBy::querier ? domain::sample_algorithm_by_querier
+                                                                               : domain::sample_algorithm},
          {field::first, std::to_string(end.first)},
          {field::last, std::to_string(end.last)},
          {field::root, to_hex(end.root)},
          {field::population, std::to_string(selection.population.size())},
          {field::digest, to_hex(domain::population_digest(selection.population, sha256_of))},
-         {field::percent, std::to_string(selection.floor.percent)},
-         {field::least, std::to_string(selection.floor.least)},
+         {field::percent, std::to_string(selection.settings.floor.percent)},
+         {field::least, std::to_string(selection.settings.floor.least)},
+         {field::percent_from, std::string(selection.settings.percent_from)},
+         {field::least_from, std::string(selection.settings.least_from)},
+         {field::by_from, std::string(selection.settings.by_from)},
          {field::drawn, listed(selection.drawn)},
          {field::extra, listed(selection.extra)}});
 }
@@ -79,18 +82,18 @@ domain::Entry review_entry(Random& random, const std::string& sample, const std:
 std::vector<std::string> drawn_of(const Selection& selection, RocMonth month, const std::vector<ToldOf>& told) {
     const auto seed = domain::sample_seed(month, selection.end, sha256_of);
     const auto& records = selection.population;
-    if (selection.by == domain::SampleBy::month)
-        return domain::sample_of(records, seed, domain::sample_size(records.size(), selection.floor), sha256_of);
+    const auto& settings = selection.settings;
+    if (settings.by == domain::SampleBy::month)
+        return domain::sample_of(records, seed, domain::sample_size(records.size(), settings.floor), sha256_of);
     std::vector<domain::AskedBy> asked;
     for (std::size_t i = 0; i < records.size(); ++i)
         asked.push_back({records[i], told[i].querier ? told[i].querier->text() : std::string()});
-    return domain::sample_by_querier(asked, seed, selection.floor, sha256_of);
+    return domain::sample_by_querier(asked, seed, settings.floor, sha256_of);
 }
 
-Result<Selection> select(Seat& seat, RocMonth month, const domain::Policy& policy) {
+Result<Selection> select(Seat& seat, RocMonth month, const domain::SampleSettings& settings) {
     Selection out;
-    out.floor = policy.sample;
-    out.by = policy.sample_by;
+    out.settings = settings;
     JCIC_TRY(out.end, month_end(*seat.session, month));
     JCIC_TRY(out.population, records_of(*seat.session, out.end));
     Telling telling(*seat.archive);
@@ -116,11 +119,15 @@ Result<Drawn> SampleDesk::draw(RocMonth month) {
     JCIC_TRY(Seat * seat, rooms_.taken_seat());
     JCIC_CHECK(may_draw(seat->duties));
     if (rooms_.clock->now() < month.ends()) return refused("not-over");
-    JCIC_TRY(const auto selection, select(*seat, month, rooms_.policy()));
+    const auto settings = [&] { return registers::sample_settings_on(seat->registers, rooms_.today()); };
+    JCIC_TRY(const auto selection, select(*seat, month, settings()));
+    bool decided_otherwise = false;
     Drawn out{{}, selection.population.size(), selection.drawn, selection.extra, {}};
     const auto decide = [&]() -> Result<std::vector<domain::Entry>> {
         JCIC_CHECK(seat->session->refresh(seat->people));
         JCIC_CHECK(may_draw(seat->people.duties(seat->person(), rooms_.today())));
+        decided_otherwise = settings() != selection.settings;
+        if (decided_otherwise) return std::vector<domain::Entry>();
         out.sample = registers::next_draw(seat->registers, month);
         out.reviews.clear();
         std::set<std::string> known;
@@ -141,6 +148,7 @@ Result<Drawn> SampleDesk::draw(RocMonth month) {
         return entries;
     };
     JCIC_CHECK(seat->session->transact(seat->registers, decide));
+    if (decided_otherwise) return draw(month);  // at another desk meanwhile: what holds now counts
     return out;
 }
 

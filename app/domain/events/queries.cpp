@@ -124,6 +124,10 @@ constexpr std::array lost_unanswered{with_problem};
 constexpr std::array lost_taken_over{clear(field::query, JCIC_WORD("registers", "併入的查詢"))};
 constexpr Field chosen_by{
     field::drawn_by, Kind::choice, Keep::plain, Times::once, JCIC_WORD("registers", "抽出方式"), registers::ways_drawn};
+/// Where a setting of the draw comes from.
+constexpr Field with_origin(std::string_view name, const char* title) {
+    return {name, Kind::choice, Keep::plain, Times::once, title, registers::sample_set_by};
+}
 constexpr std::array sample_drawn{clear(field::sample, JCIC_WORD("registers", "抽查編號")),
                                   clear(field::month, JCIC_WORD("registers", "抽查月份")),
                                   clear(field::algorithm, JCIC_WORD("registers", "抽樣方法")),
@@ -134,6 +138,9 @@ constexpr std::array sample_drawn{clear(field::sample, JCIC_WORD("registers", "�
                                   clear(field::digest, JCIC_WORD("registers", "查詢清單摘要"), Kind::hex),
                                   clear(field::percent, JCIC_WORD("registers", "抽查百分比"), Kind::number),
                                   clear(field::least, JCIC_WORD("registers", "至少抽查件數"), Kind::number),
+                                  with_origin(field::percent_from, JCIC_WORD("registers", "抽查百分比之依據")),
+                                  with_origin(field::least_from, JCIC_WORD("registers", "至少抽查件數之依據")),
+                                  with_origin(field::by_from, JCIC_WORD("registers", "抽查方式之依據")),
                                   clear(field::drawn, JCIC_WORD("registers", "抽出的紀錄"), Kind::opaque),
                                   clear(field::extra, JCIC_WORD("registers", "另加抽的紀錄"), Kind::opaque)};
 constexpr std::array review_drawn{clear(field::review, JCIC_WORD("registers", "查核編號")),

@@ -19,6 +19,7 @@ inline constexpr std::string_view letter_prepared = "letter.prepared";
 inline constexpr std::string_view machine_checked = "machine.checked";
 inline constexpr std::string_view person_rights_confirmed = "person.rights-confirmed";
 inline constexpr std::string_view person_end_confirmed = "person.end-confirmed";
+inline constexpr std::string_view review_answered = "review.answered";
 inline constexpr std::string_view stop_ordered = "stop.ordered";
 
 }  // namespace jcic::domain::registers

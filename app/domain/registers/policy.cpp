@@ -8,6 +8,7 @@
 #include "app/base/numbers.h"
 #include "app/domain/events/names.h"
 #include "app/domain/registers/parts.h"
+#include "app/domain/registers/samples.h"
 #include "app/domain/retention.h"
 
 namespace jcic::domain::registers {
@@ -68,7 +69,7 @@ constexpr Setting password_changed{.name = "password_changed_by",
                                    .rule = "R-DU-5",
                                    .action = action::policy_password_changed,
                                    .decide = JCIC_WORD("registers", "決定晶片卡密碼變更方式")};
-constexpr Setting sample_percent{.name = "sample_percent",
+constexpr Setting sample_percent{.name = sample_percent_setting,
                                  .title = JCIC_WORD("registers", "每月抽查百分比"),
                                  .kind = SettingKind::number,
                                  .initial = "2",
@@ -78,7 +79,7 @@ constexpr Setting sample_percent{.name = "sample_percent",
                                  .rule = "R-LO-8",
                                  .action = "policy.sample-percent",
                                  .decide = JCIC_WORD("registers", "決定每月抽查百分比")};
-constexpr Setting sample_least{.name = "sample_least",
+constexpr Setting sample_least{.name = sample_least_setting,
                                .title = JCIC_WORD("registers", "每月抽查最少筆數"),
                                .kind = SettingKind::number,
                                .initial = "10",
@@ -89,7 +90,7 @@ constexpr Setting sample_least{.name = "sample_least",
                                .action = "policy.sample-least",
                                .decide = JCIC_WORD("registers", "決定每月抽查最少筆數")};
 // No fewer are drawn by querier: each one's share, and what the rule asks for of all.
-constexpr Setting sample_by{.name = "sample_by",
+constexpr Setting sample_by{.name = sample_by_setting,
                             .title = JCIC_WORD("registers", "每月抽查方式"),
                             .kind = SettingKind::choice,
                             .initial = "month",
@@ -235,6 +236,12 @@ Choice choice_on(const Rows& rows, RocDate day, const Setting& setting) {
     return static_cast<Choice>(found - setting.choices.begin());
 }
 
+std::string_view set_by_on(const Rows& rows, RocDate day, const Setting& setting) {
+    const auto what_holds = decided_on(rows, day, setting);
+    if (what_holds.fixed != nullptr) return set_by::policy_file;
+    return what_holds.decision != nullptr ? set_by::decision : set_by::rule;
+}
+
 }  // namespace
 
 std::span<const Setting> branch_settings() {
@@ -271,6 +278,12 @@ Policy policy_on(const Rows& rows, RocDate day) {
     out.reprints = choice_on<Reprints>(rows, day, reprints);
     out.settings_changed_by = choice_on<SettingsChangedBy>(rows, day, settings_changed);
     return out;
+}
+
+SampleSettings sample_settings_on(const Rows& rows, RocDate day) {
+    const auto all = policy_on(rows, day);
+    return {all.sample, all.sample_by, set_by_on(rows, day, sample_percent), set_by_on(rows, day, sample_least),
+            set_by_on(rows, day, sample_by)};
 }
 
 Duties changed_by(const Setting& setting, const Policy& as_decided) {

@@ -35,6 +35,16 @@ struct Policy {
     bool operator==(const Policy&) const = default;
 };
 
+/// How the month's sample is drawn, and where each of that comes from (registers::set_by).
+struct SampleSettings {
+    SampleFloor floor{};
+    SampleBy by = SampleBy::month;
+    std::string_view percent_from;
+    std::string_view least_from;
+    std::string_view by_from;
+    bool operator==(const SampleSettings&) const = default;
+};
+
 namespace registers {
 
 /// The branch's rows of the table of settings. Each is a step of the register `policy`, whose value's field has the
@@ -55,6 +65,11 @@ struct Decided {
 /// policy file says the value: no decision counts then.
 [[nodiscard]] const Row* decided_next(const Rows& rows, RocDate day, const Setting& setting);
 [[nodiscard]] Policy policy_on(const Rows& rows, RocDate day);
+[[nodiscard]] SampleSettings sample_settings_on(const Rows& rows, RocDate day);
+/// Its name in the table, of the three.
+inline constexpr std::string_view sample_percent_setting = "sample_percent";
+inline constexpr std::string_view sample_least_setting = "sample_least";
+inline constexpr std::string_view sample_by_setting = "sample_by";
 
 /// Who changes the setting of those whom its row names: where these are both unit head and administrator, as the branch
 /// decided. A decision of the branch, and what one duty alone may change, stay as their row says.

@@ -5,6 +5,7 @@
 
 #include "app/base/numbers.h"
 #include "app/domain/events/names.h"
+#include "app/domain/registers/named_steps.h"
 #include "app/domain/registers/parts.h"
 #include "app/domain/registers/samples.h"
 
@@ -51,7 +52,7 @@ Result<void> as_the_columns_say(const Taking& taking) {
 }
 
 constexpr std::array who_reviews{Duty::reviewer};
-constexpr std::string_view answering = "review.answered";
+constexpr std::string_view answering = review_answered;
 constexpr std::array never_the_querier{field::querier};
 /// R-DU-7: nobody answers for their own query.
 constexpr Step answering_step() {

@@ -25,6 +25,9 @@ constexpr std::array drawing{asked(field::sample, JCIC_WORD("registers", "抽查
                              asked(field::digest, JCIC_WORD("registers", "查詢清單摘要"), events::Kind::hex),
                              asked(field::percent, JCIC_WORD("registers", "抽查百分比"), events::Kind::number),
                              asked(field::least, JCIC_WORD("registers", "至少抽查件數"), events::Kind::number),
+                             chosen(field::percent_from, JCIC_WORD("registers", "抽查百分比之依據"), sample_set_by),
+                             chosen(field::least_from, JCIC_WORD("registers", "至少抽查件數之依據"), sample_set_by),
+                             chosen(field::by_from, JCIC_WORD("registers", "抽查方式之依據"), sample_set_by),
                              asked(field::drawn, JCIC_WORD("registers", "抽出的紀錄"), events::Kind::opaque),
                              asked(field::extra, JCIC_WORD("registers", "另加抽的紀錄"), events::Kind::opaque)};
 
@@ -42,13 +45,22 @@ std::string drawn_count(const Row& row) {
 std::string extra_count(const Row& row) {
     return count_in(row, field::extra);
 }
+/// Of the three what stands in no event, if one does; else what was decided.
+std::string settings_from(const Row& row) {
+    for (const auto origin : {set_by::policy_file, set_by::decision, set_by::rule})
+        for (const auto field : {field::percent_from, field::least_from, field::by_from})
+            if (row.value(field) == origin)
+                return std::ranges::find(sample_set_by, origin, &events::Choice::name)->title;
+    return {};
+}
 constexpr std::array columns{Column{field::month},
                              Column{field::population},
                              Column{"", JCIC_WORD("registers", "抽查件數"), drawn_count},
                              Column{"", JCIC_WORD("registers", "加抽件數"), extra_count},
                              Column{field::last},
                              Column{field::root},
-                             Column{field::algorithm}};
+                             Column{field::algorithm},
+                             Column{"", JCIC_WORD("registers", "抽查設定之依據"), settings_from}};
 
 /// The earliest month since the branch began for which nothing was drawn: by the end of the month after it (ours).
 std::optional<RocDate> next_month(const DueContext& context) {

@@ -25,6 +25,17 @@ inline constexpr std::string_view stands_out = "stands-out";
 inline constexpr std::array ways_drawn{events::Choice{drawn_by::chance, JCIC_WORD("registers", "隨機抽出")},
                                        events::Choice{drawn_by::stands_out, JCIC_WORD("registers", "有異常加抽")}};
 
+/// Values of field::percent_from, least_from and by_from: nobody decided and the rule's own holds, the branch decided,
+/// or a policy file of the machine's says it, which stands in no event.
+namespace set_by {
+inline constexpr std::string_view rule = "rule";
+inline constexpr std::string_view decision = "decision";
+inline constexpr std::string_view policy_file = "policy-file";
+}  // namespace set_by
+inline constexpr std::array sample_set_by{events::Choice{set_by::rule, JCIC_WORD("registers", "規範")},
+                                          events::Choice{set_by::decision, JCIC_WORD("registers", "分行決定")},
+                                          events::Choice{set_by::policy_file, JCIC_WORD("registers", "政策檔")}};
+
 /// A record that was drawn: a row of 聯徵2.
 struct Reviewed {
     std::string row;     ///< "115-10-1-003"

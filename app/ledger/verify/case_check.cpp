@@ -42,6 +42,11 @@ void CaseCheck::follow_reviews(const Leaf& leaf) {
     }
 }
 
+bool CaseCheck::names_its_querier(const Leaf& review) const {
+    const auto found = cases_.find("query:" + review.plain(field::query));
+    return found == cases_.end() || review.plain(field::querier) == found->second.querier;
+}
+
 bool CaseCheck::is_under_review(const Leaf& leaf, const Case& one, const std::set<domain::Duty>& duties) const {
     const auto found = reviews_.find(leaf.plain(field::review));
     if (found == reviews_.end()) return false;
@@ -57,6 +62,7 @@ std::string_view CaseCheck::take_in(const Leaf& leaf, const Digest& hash,
         cases_.try_emplace(leaf.subject, Case{leaf.person, leaf.person, {leaf.sequence, hash}, {}});
         return "";
     }
+    if (leaf.action == action::review_drawn) return names_its_querier(leaf) ? "" : "sample";
     const auto found = cases_.find(leaf.subject);
     if (found == cases_.end()) return "";
     auto& one = found->second;

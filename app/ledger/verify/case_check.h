@@ -16,7 +16,8 @@ namespace jcic::ledger {
 
 class CaseCheck {
 public:
-    /// "case" where the event opens what its author did not have, or hands over what was not theirs to; "" otherwise.
+    /// "case" where the event opens what its author did not have, or hands over what was not theirs to; "sample" where
+    /// a review names as querier another than who submitted its query (R-DU-7); "" otherwise.
     /// `duties_of`: on the event's day. Takes the event in. A query that nobody submitted is nobody's: told of
     /// elsewhere.
     [[nodiscard]] std::string_view take_in(
@@ -40,6 +41,7 @@ private:
         bool waits = true;
     };
     void follow_reviews(const Leaf& leaf);
+    [[nodiscard]] bool names_its_querier(const Leaf& review) const;
     [[nodiscard]] bool is_under_review(const Leaf& leaf, const Case& one, const std::set<domain::Duty>& duties) const;
     std::map<std::string, Case> cases_;                   ///< by subject
     std::map<std::string, Draw> draws_;                   ///< by their names

@@ -15,6 +15,7 @@
 #include "app/ledger/store/value_index_check.h"
 #include "app/ledger/verify/case_check.h"
 #include "app/ledger/verify/copy_check.h"
+#include "app/ledger/verify/draw_check.h"
 #include "app/ledger/verify/erasure_check.h"
 #include "app/ledger/verify/read_ahead.h"
 #include "app/ledger/verify/register_states.h"
@@ -230,6 +231,8 @@ private:
         if (reason.empty()) reason = follows;
         const auto in_hand = cases_.take_in(leaf, event.hash, duties_of);
         if (reason.empty()) reason = in_hand;
+        const auto decided = draws_.take_in(leaf);
+        if (reason.empty()) reason = decided;
         const auto left = copies_.take_in(leaf);
         if (reason.empty()) reason = left;
         const auto agreed = erasures_.take_in(leaf, event.hash);
@@ -298,6 +301,7 @@ private:
     Answers answers_;
     RegisterStates registers_;
     CaseCheck cases_;
+    DrawCheck draws_;
     CopyCheck copies_;
     ErasureCheck erasures_;
     std::vector<std::pair<domain::EntryId, std::uint64_t>> ids_;  ///< with their numbers

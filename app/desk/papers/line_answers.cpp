@@ -1,0 +1,107 @@
+#include "app/desk/papers/line_answers.h"
+
+#include <algorithm>
+#include <array>
+
+#include "app/desk/papers/said.h"
+#include "app/domain/registers/named_steps.h"
+#include "app/domain/roc_month.h"
+
+namespace jcic::desk::papers {
+namespace {
+
+namespace books = domain::registers;
+
+constexpr std::array judged_books{JudgedLines{&books::reviews, books::review_answered, "conforms", field::querier},
+                                  JudgedLines{&books::cards, books::card_counted, "in-place"},
+                                  JudgedLines{&books::devices, books::device_counted, "in-place"},
+                                  JudgedLines{&books::people, books::person_rights_confirmed, "least"}};
+
+const domain::Recorded* event_at(const std::vector<domain::Recorded>& judging, std::uint64_t sequence) {
+    const auto found = std::ranges::lower_bound(judging, sequence, {}, &domain::Recorded::sequence);
+    return found == judging.end() || found->sequence != sequence ? nullptr : &*found;
+}
+
+/// What was drawn of a month is judged in the next one: the answer is about the month.
+domain::RocDate about_day(const books::Register& book, const books::Row& row, const books::Passage& answered) {
+    constexpr std::size_t month_text_size = 6;
+    if (&book == &books::reviews)
+        if (const auto month = domain::RocMonth::written(row.value(field::sample).substr(0, month_text_size)))
+            return month->last_day();
+    return domain::roc_date_at(answered.at);
+}
+
+/// Rows that are the same line, this one among them.
+bool is_same_line(const JudgedLines& judged, const books::Row& one, const books::Row& other) {
+    return judged.matched_by.empty() ? one.id == other.id
+                                     : one.value(judged.matched_by) == other.value(judged.matched_by);
+}
+
+}  // namespace
+
+const JudgedLines* judged_lines(const books::Register& book) {
+    const auto* found = std::ranges::find(judged_books, &book, &JudgedLines::book);
+    return found == judged_books.end() ? nullptr : found;
+}
+
+std::vector<std::string_view> judging_actions() {
+    std::vector<std::string_view> out;
+    for (const auto& one : judged_books) out.push_back(one.step);
+    return out;
+}
+
+std::string LineAnswer::about() const {
+    return judged->matched_by.empty() ? on.dashed() : row->id;
+}
+
+books::Values LineAnswer::values() const {
+    books::Values out;
+    for (const auto& asked : judged->book->step(judged->step)->asks)
+        if (const auto* said = event->entry.field(asked.name))
+            out.emplace(asked.name, said->value.value_or(not_ours_to_read));
+    return out;
+}
+
+std::optional<LineAnswer> answer_before(const std::vector<domain::Recorded>& judging, const books::Rows& rows,
+                                        const books::Register& book, const books::Row& line, domain::RocDate day) {
+    std::optional<LineAnswer> out;
+    const auto* judged = judged_lines(book);
+    if (judged == nullptr) return out;
+    for (const auto& [id, row] : rows.of(book)) {
+        if (!is_same_line(*judged, line, row)) continue;
+        for (const auto& passage : row.story) {
+            if (passage.step->action != judged->step) continue;
+            const auto* event = event_at(judging, passage.sequence);
+            const auto on = about_day(book, row, passage);
+            if (event == nullptr || on >= day) continue;
+            if (out && (on < out->on || (on == out->on && event->sequence < out->event->sequence))) continue;
+            out = LineAnswer{judged, &row, event, on};
+        }
+    }
+    return out;
+}
+
+std::string said_last_time(const LineAnswer& answer, const std::vector<Designated>& people) {
+    const auto& book = *answer.judged->book;
+    const auto values = answer.values();
+    const auto said = [&](const domain::events::Field& asked, const std::string& value) {
+        return asked.title + ("：" + chosen_title(book, asked.name, value));
+    };
+    std::string verdict;
+    std::string besides;
+    for (const auto& asked : book.step(answer.judged->step)->asks) {
+        const auto found = values.find(asked.name);
+        if (found == values.end()) continue;
+        if (asked.name == answer.judged->verdict)
+            verdict = said(asked, found->second);
+        else if (asked.kind != domain::events::Kind::choice)
+            besides += "。" + found->second;
+        else if (found->second == "no")
+            besides += "；" + said(asked, found->second);
+    }
+    return as_printed("上次（" + answer.about() + "，" + name_of(people, answer.event->person) + "，事件 " +
+                          number(answer.event->sequence) + "）：" + verdict + besides,
+                      most_besides);
+}
+
+}  // namespace jcic::desk::papers

@@ -1,0 +1,128 @@
+// R-LO-8: a month's sample that was drawn otherwise than the branch had decided is named by both verifiers, with
+// whatever keys it was written; what a policy file says stands in no event, and the draw says that it does so.
+#include <QTest>
+
+#include "support/test_program.h"
+#include "verify/export_world.h"
+
+using namespace jcic;
+using namespace jcic::test;
+
+namespace {
+
+using SaidOfDraw = std::map<std::string, std::string>;
+
+/// In December, after a November in which nothing obtained a serial number: every right draw of it draws nothing.
+struct Draws : ExportWorld {
+    std::uint64_t last = session->count().value();
+    std::string root = to_hex(session->head_of(last).value().root);
+    int drawn = 0;
+
+    Draws() { on(1); }
+    void on(int day) {
+        using namespace std::chrono;
+        clock.set(UtcTime(sys_days(year(2026) / 12 / day)) + hours{1});
+    }
+    std::uint64_t decide(const char* row, const std::string& action, const char* setting, const char* value,
+                         const char* from) {
+        return Forger(*this, *session, "H01")
+            .write(entry("policy." + action, std::string("policy:") + row)
+                       .plain(setting, value)
+                       .plain("from", from)
+                       .plain("beside", "S01")
+                       .plain("page", "決定"),
+                   {{"H01", "consent"}, {"S01", "consent"}});
+    }
+    /// By the rule, but for those.
+    std::uint64_t draw(const SaidOfDraw& other = {}) {
+        const auto name = "115-11-" + std::to_string(++drawn);
+        SaidOfDraw fields{{"sample", name},
+                          {"month", "115-11"},
+                          {"algorithm", "jcic-desk sample 1"},
+                          {"first", "1"},
+                          {"last", std::to_string(last)},
+                          {"root", root},
+                          {"population", "0"},
+                          {"digest", "dad749a9081e4f94ff622c22656771907b12f812151cf627b1a768807d164fce"},
+                          {"percent", "2"},
+                          {"least", "10"},
+                          {"percent-from", "rule"},
+                          {"least-from", "rule"},
+                          {"by-from", "rule"},
+                          {"drawn", ""},
+                          {"extra", ""}};
+        for (const auto& [field, value] : other) fields[field] = value;
+        auto event = entry("sample.drawn", "sample:" + name);
+        for (const auto& [field, value] : fields) event.plain(field, value);
+        return Forger(*this, *session, "S01").write(event);
+    }
+};
+
+constexpr const char* other_algorithm = "jcic-desk sample 2";
+
+/// What both say so far.
+struct Expected {
+    std::string text;
+    void wrong(std::uint64_t number) { text += (text.empty() ? "" : " ") + at(number, "sample"); }
+};
+
+}  // namespace
+
+class TestSampleSettings : public QObject {
+    Q_OBJECT
+private slots:
+    void where_nobody_decided_the_rule_holds_R_LO_3() {
+        Draws branch;
+        Expected expected;
+        branch.draw();
+        BOTH_SAY(branch, expected.text);
+        expected.wrong(branch.draw({{"algorithm", other_algorithm}}));
+        expected.wrong(branch.draw({{"percent", "5"}}));
+        expected.wrong(branch.draw({{"percent-from", "decision"}}));
+        expected.wrong(branch.draw({{"by-from", ""}}));
+        expected.wrong(branch.draw({{"least", "9"}, {"least-from", "policy-file"}}));
+        expected.wrong(branch.draw({{"algorithm", "jcic-desk sample 3"}, {"by-from", "policy-file"}}));
+        BOTH_SAY(branch, expected.text);
+    }
+    void a_branch_that_decided_by_querier_draws_no_other_way_R_LO_8() {
+        Draws branch;
+        Expected expected;
+        branch.decide("1", "sample-by", "sample_by", "querier", "1151201");
+        expected.wrong(branch.draw());
+        expected.wrong(branch.draw({{"by-from", "decision"}}));
+        expected.wrong(branch.draw({{"algorithm", other_algorithm}}));
+        branch.draw({{"algorithm", other_algorithm}, {"by-from", "decision"}});
+        branch.draw({{"by-from", "policy-file"}});  // it says so, and whoever reads it asks for the file
+        BOTH_SAY(branch, expected.text);
+    }
+    void a_decision_counts_from_its_day_on_until_the_next_R_LO_8() {
+        Draws branch;
+        Expected expected;
+        branch.decide("1", "sample-percent", "sample_percent", "5", "1151202");
+        branch.draw();
+        expected.wrong(branch.draw({{"percent", "5"}, {"percent-from", "decision"}}));
+        branch.on(2);
+        branch.draw({{"percent", "5"}, {"percent-from", "decision"}});
+        expected.wrong(branch.draw());
+        expected.wrong(branch.draw({{"percent-from", "decision"}}));
+        // Of one day the last.
+        branch.decide("2", "sample-percent", "sample_percent", "7", "1151202");
+        expected.wrong(branch.draw({{"percent", "5"}, {"percent-from", "decision"}}));
+        branch.draw({{"percent", "7"}, {"percent-from", "decision"}});
+        // From a day before it counts less, however late it was written.
+        branch.decide("3", "sample-percent", "sample_percent", "9", "1151201");
+        branch.draw({{"percent", "7"}, {"percent-from", "decision"}});
+        BOTH_SAY(branch, expected.text);
+    }
+    void a_decision_of_no_value_and_a_second_one_of_a_row_decide_nothing_R_LO_8() {
+        Draws branch;
+        branch.decide("1", "sample-least", "sample_least", "20", "1151201");
+        branch.decide("2", "sample-least", "sample_least", "1", "1151201");  // less than the rule's
+        const auto again = branch.decide("1", "sample-least", "sample_least", "30", "1151201");
+        branch.draw({{"least", "20"}, {"least-from", "decision"}});
+        BOTH_SAY(branch, at(again, "state"));
+    }
+};
+
+JCIC_TEST(TestSampleSettings)
+#include "test_sample_settings.moc"
