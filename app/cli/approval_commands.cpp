@@ -96,7 +96,7 @@ public:
     void stands_out(const Shown& one) {
         ++left_;
         rows_.push_back(Json{{"query", one.query}, {"state", "stands-out"}, {"stands_out", one.view.page.stands_out}});
-        text_ += Cli::tr("查詢 %1 有應注意的事項，沒有一併核准；以 query decide 逐筆決定：")
+        text_ += Cli::tr("查詢 %1 有醒目事項，沒有一併核准；以 query decide 逐筆決定：")
                      .arg(text_of(one.query))
                      .toStdString() +
                  "\n" + one.view.page.stands_out;

@@ -22,8 +22,7 @@ private Q_SLOTS:
     void one_row_is_refused_with_its_reason_R_DU_6();
     void what_stands_out_is_not_approved_together_but_by_itself_R_DU_6();
     void an_interrupted_run_is_paused_and_says_how_to_go_on();
-    void the_next_run_goes_on_and_asks_nothing_twice();
-    void a_lost_line_ends_it_and_nothing_is_lost();
+    void the_next_run_asks_nothing_twice_and_a_lost_line_loses_nothing();
     void what_is_ready_is_fetched_and_nothing_is_left();
     void each_record_is_printed_once_R_PA_1();
     void each_record_is_saved_once_under_a_password_R_PA_5();
@@ -171,34 +170,25 @@ void TestManyQueries::an_interrupted_run_is_paused_and_says_how_to_go_on() {
     QVERIFY(answer["left"].toInt() >= items_approved - requested_);
 }
 
-void TestManyQueries::the_next_run_goes_on_and_asks_nothing_twice() {
-    const auto ended = run();
-    QVERIFY2(ended.status == 0, qPrintable(ended.out + ended.error));
-    const auto answer = ended.json();
-    QCOMPARE(answer["requested"].toInt(), items_approved - requested_);
-    QCOMPARE(answer["fetched"].toInt(), 1);  // T52 is there at once
-    QCOMPARE(answer["waiting"].toInt(), items_approved - 1);
-    QCOMPARE(answer["left"].toInt(), 0);
-    QVERIFY(!answer.contains("fault"));
-    QCOMPARE(written("query.requesting"), std::size_t{queries_approved});
-}
-
-void TestManyQueries::a_lost_line_ends_it_and_nothing_is_lost() {
-    hurry(std::chrono::hours{4});
+void TestManyQueries::the_next_run_asks_nothing_twice_and_a_lost_line_loses_nothing() {
     misbehave(R"({"operation": "retrieve", "fault": "closed"})");
     const auto ended = run();
     misbehave("");
     QVERIFY2(ended.status == 3, qPrintable(ended.out + ended.error));
     const auto answer = ended.json();
-    QVERIFY2(answer["fault"].toString().startsWith("host."), qPrintable(ended.out));
+    QCOMPARE(answer["requested"].toInt(), items_approved - requested_);
     QCOMPARE(answer["fetched"].toInt(), 0);
-    QCOMPARE(answer["left"].toInt(), items_approved - 1);
+    QVERIFY2(answer["fault"].toString().startsWith("host."), qPrintable(ended.out));
+    QVERIFY(answer["left"].toInt() > 0);  // T52 is there at once
+    QCOMPARE(answer["left"].toInt() + answer["waiting"].toInt(), items_approved);
+    QCOMPARE(written("query.requesting"), std::size_t{queries_approved});
 }
 
 void TestManyQueries::what_is_ready_is_fetched_and_nothing_is_left() {
+    hurry(std::chrono::hours{1});
     const auto ended = run();
     QVERIFY2(ended.status == 0, qPrintable(ended.out + ended.error));
-    QCOMPARE(ended.json()["fetched"].toInt(), items_approved - 1);
+    QCOMPARE(ended.json()["fetched"].toInt(), items_approved);
     QCOMPARE(ended.json()["left"].toInt(), 0);
     QCOMPARE(ended.json()["waiting"].toInt(), 0);
     const auto again = run();

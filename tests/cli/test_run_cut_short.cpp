@@ -85,7 +85,7 @@ void TestRunCutShort::a_pulled_card_ends_it_and_the_next_run_goes_on_R_DU_9() {
     const auto whole = this->run();
     QVERIFY2(whole.status == 0, qPrintable(whole.out + whole.error));
     QCOMPARE(whole.json()["requested"].toInt() + answer["requested"].toInt(), items);
-    QCOMPARE(whole.json()["left"].toInt(), 0);
+    QCOMPARE(whole.json()["unsettled"].toInt(), 0);
     card.reset();
     QCOMPARE(written("query.requesting"), std::size_t{3});  // none twice
 }
