@@ -7,6 +7,7 @@
 #include "app/cli/carry_out.h"
 #include "app/cli/cli_text.h"
 #include "app/cli/command.h"
+#include "app/cli/dialogue.h"
 #include "app/cli/interrupt.h"
 #include "app/cli/progress_line.h"
 #include "app/desk/commands/queries.h"
@@ -14,6 +15,7 @@
 #include "app/desk/rooms/rooms.h"
 #include "app/desk/rooms/snapshot.h"
 #include "app/desk/rooms/work_pace.h"
+#include "app/desk/seat/seat.h"
 #include "app/words/words.h"
 
 namespace jcic::cli {
@@ -22,16 +24,44 @@ namespace {
 namespace command = desk::command;
 using desk::WorkKind;
 
+/// Where nobody presses a key for as long as a seat of the branch may be idle, it is left (R-PW-5): what the run does
+/// is nobody's activity, here as in the windows.
+class Attendance {
+public:
+    explicit Attendance(desk::Rooms& rooms) : rooms_(rooms) { begin(); }
+    /// Of the time that is left.
+    [[nodiscard]] Millis left() {
+        if (terminal_.pressed()) begin();
+        const auto passed = std::max(rooms_.clock->now() - at_, rooms_.clock->since_boot() - booted_);
+        return std::max<Millis>(rooms_.policy().idle_most - passed, Millis{0});
+    }
+    [[nodiscard]] bool at_terminal() const { return terminal_.there(); }
+
+private:
+    void begin() {
+        at_ = rooms_.clock->now();
+        booted_ = rooms_.clock->since_boot();
+    }
+    desk::Rooms& rooms_;
+    Dialogue terminal_;
+    UtcTime at_{};
+    Millis booted_{};
+};
+
 class QueueRun {
 public:
-    QueueRun(desk::Workplace& desk, std::stop_token stop) : desk_(desk), stop_(std::move(stop)) {}
+    QueueRun(desk::Workplace& desk, std::stop_token stop)
+        : desk_(desk), stop_(std::move(stop)), attended_(desk.rooms()) {}
 
     Result<Answer> go() {
         JCIC_CHECK(settle());
         if (!ended_) JCIC_CHECK(work_off(command::RequestApproved{}, Cli::tr("發查")));
         if (!ended_) JCIC_CHECK(work_off(command::FetchReady{}, Cli::tr("調閱")));
         if (ended_) desk_.note(*ended_);
-        return answer();
+        auto out = answer();
+        // The seat's end needs no answer; where it is refused, the program's end closes it.
+        if (idle_) static_cast<void>(desk_.seat().sign_out("idle", std::nullopt));
+        return out;
     }
 
 private:
@@ -65,7 +95,9 @@ private:
         ProgressLine line;
         tell(line, stage, pace);
         while (desk_.has_work()) {
-            if (stop_.stop_requested()) JCIC_CHECK(carry_out(desk_, command::EndWork{}));
+            idle_ = attended_.left() == Millis{0};
+            if (idle_) ended_ = Fault{FaultCode::session_none, "work", {}};
+            if (idle_ || stop_.stop_requested()) JCIC_CHECK(carry_out(desk_, command::EndWork{}));
             if (desk_.has_work()) JCIC_CHECK(round());
             tell(line, stage, pace);
         }
@@ -97,13 +129,16 @@ private:
         if (!ended_) ended_ = at->ended;
     }
 
-    void tell(ProgressLine& line, const QString& stage, desk::WorkPace& pace) const {
+    void tell(ProgressLine& line, const QString& stage, desk::WorkPace& pace) {
         const auto* at = work();
         if (at == nullptr) return;
         auto said = Cli::tr("%1 %2／%3 項").arg(stage).arg(at->done.size()).arg(at->done.size() + at->not_begun());
         if (const auto minutes = pace.left(*at, desk_.rooms().clock->now()))
             said += minutes->count() > 1 ? Cli::tr("，約還要 %1 分鐘").arg(minutes->count())
                                          : Cli::tr("，約還要 1 分鐘以內");
+        if (const auto left = attended_.left(); attended_.at_terminal() && left <= warned_before)
+            said += Cli::tr("，%1 秒內沒有按 Enter 就登出")
+                        .arg(std::chrono::duration_cast<std::chrono::seconds>(left).count());
         line.say(said.toStdString());
     }
 
@@ -170,13 +205,18 @@ private:
         out.json["advice"] = words.advice.toStdString();
         out.status = outcome_of(ended_->code);
         const bool paused = ended_->code == FaultCode::cancelled;
-        add(out, paused ? Cli::tr("已暫停。") : Cli::tr("停在這裡：%1。%2").arg(words.title, words.advice));
+        add(out, idle_    ? Cli::tr("閒置太久，已登出。")
+                 : paused ? Cli::tr("已暫停。")
+                          : Cli::tr("停在這裡：%1。%2").arg(words.title, words.advice));
         add(out,
             Cli::tr("還有 %1 項沒有做，照原樣留著。再執行一次 query run 就接著做；發查過的不會再發查。").arg(left));
     }
 
+    static constexpr std::chrono::minutes warned_before{2};
     desk::Workplace& desk_;
     std::stop_token stop_;
+    Attendance attended_;
+    bool idle_ = false;
     std::size_t requested_ = 0;
     std::size_t fetched_ = 0;
     std::size_t settled_ = 0;
