@@ -1,4 +1,5 @@
-// query run through the real card service: the card is pulled in the middle, put back, and the next run goes on.
+// query run cut short where nobody asked it to stop: by a kill, as by a power cut, and, through the real card service,
+// by a card that is pulled in the middle. The next run goes on.
 
 #include "app/rehearsal/worlds.h"
 #include "cli/many_queries.h"
@@ -12,6 +13,8 @@ class TestRunCutShort : public QObject, private test::ManyQueries {
     Q_OBJECT
 
 private Q_SLOTS:
+    void cleanup() { std::filesystem::remove_all(profile_); }
+    void a_killed_run_is_gone_on_with_and_nothing_is_asked_twice();
     void a_pulled_card_ends_it_and_the_next_run_goes_on_R_DU_9();
 
 private:
@@ -54,6 +57,20 @@ int TestRunCutShort::approve_three() {
     }
     desk_.reset();
     return items;
+}
+
+void TestRunCutShort::a_killed_run_is_gone_on_with_and_nothing_is_asked_twice() {
+    approve_three();
+    misbehave(R"({"operation": "requestSerials", "fault": "slow", "milliseconds": 2500})");
+    Running run(in_profile(asks), secrets_.at(asks), secrets_.at("card"));
+    QVERIFY2(run.says("[1-9][0-9]*／[0-9]+ 項"), "no progress");
+    run.signal(SIGKILL);
+    QCOMPARE(run.end().status, -1);
+    misbehave("");
+    const auto whole = this->run();
+    QVERIFY2(whole.status == 0, qPrintable(whole.out + whole.error));
+    QCOMPARE(whole.json()["unsettled"].toInt(), 0);
+    QCOMPARE(written("query.requesting"), std::size_t{3});
 }
 
 void TestRunCutShort::a_pulled_card_ends_it_and_the_next_run_goes_on_R_DU_9() {
