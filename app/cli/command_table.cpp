@@ -88,9 +88,10 @@ constexpr std::array table{
             QT_TRANSLATE_NOOP("Cli", "把本人調閱到而還沒有複本的資料，逐案印到分行的印表機；每份各有編號"),
             print_records_options,
             record_print},
-    Command{"record save", one_folder,
-            QT_TRANSLATE_NOOP("Cli", "把本人調閱到而還沒有複本的資料存成 PDF 放進資料夾，以密碼加密；檔名沒有姓名與案號"),
-            save_records_options, record_save},
+    Command{
+        "record save", one_folder,
+        QT_TRANSLATE_NOOP("Cli", "把本人調閱到而還沒有複本的資料存成 PDF 放進資料夾，以密碼加密；檔名沒有姓名與案號"),
+        save_records_options, record_save},
     Command{"serials subjects",
             {},
             QT_TRANSLATE_NOOP("Cli", "可能有序號要補查的當事人：本機未發查的，與 Z52 有而本機沒有的"),
