@@ -1,40 +1,12 @@
 #include <array>
 
 #include "app/cli/cli_text.h"
+#include "app/cli/command_places.h"
+#include "app/cli/queue_options.h"
 #include "app/cli/setup_run.h"
-#include "app/cli/upkeep_options.h"
 
 namespace jcic::cli {
 namespace {
-
-constexpr ValueInfo one_id[]{{"VALUE"}};
-constexpr ValueInfo one_count[]{{"N"}};
-constexpr ValueInfo one_card[]{{"NUMBER"}};
-constexpr ValueInfo one_file[]{takes::file};
-constexpr ValueInfo one_query[]{{"QUERY"}};
-constexpr ValueInfo query_and_item[]{{"QUERY"}, takes::item};
-constexpr ValueInfo one_case[]{{"QUERY|CASE"}};
-constexpr ValueInfo one_row[]{{"ROW"}};
-constexpr ValueInfo row_and_file[]{{"ROW"}, takes::file};
-constexpr ValueInfo one_register[]{takes::register_name};
-constexpr ValueInfo register_and_row[]{takes::register_name, {"ROW"}};
-constexpr ValueInfo register_and_step[]{takes::register_name, {"STEP"}};
-constexpr ValueInfo register_and_file[]{takes::register_name, takes::file};
-constexpr ValueInfo register_step_and_file[]{takes::register_name, {"STEP"}, takes::file};
-constexpr ValueInfo register_attachment[]{takes::register_name, {"ROW"}, {"FIELD"}, takes::file};
-constexpr ValueInfo one_setting[]{takes::setting_name};
-constexpr ValueInfo setting_and_value[]{takes::setting_name, {"VALUE"}};
-constexpr ValueInfo one_month[]{{"MONTH"}};
-constexpr ValueInfo month_and_file[]{{"MONTH"}, takes::file};
-constexpr ValueInfo one_year[]{{"YEAR"}};
-constexpr ValueInfo year_and_file[]{{"YEAR"}, takes::file};
-constexpr ValueInfo event_and_file[]{{"N"}, takes::file};
-constexpr ValueInfo one_person[]{takes::person};
-constexpr ValueInfo two_persons[]{takes::person, takes::person};
-constexpr ValueInfo one_shell[]{takes::shell};
-constexpr ValueInfo one_paper[]{takes::paper_number};
-constexpr ValueInfo one_half[]{{"YYYHn"}};
-constexpr ValueInfo one_folder[]{takes::folder};
 
 constexpr std::array table{
     Command{"check id", one_id, QT_TRANSLATE_NOOP("Cli", "檢查身分證字號、居留證號、統一編號或機構代號"), {}, check_id},
@@ -87,12 +59,39 @@ constexpr std::array table{
             query_batch},
     Command{
         "query sample", one_file, QT_TRANSLATE_NOOP("Cli", "存一個範例檔：query batch 認得的欄位"), {}, query_sample},
+    Command{"query waiting",
+            {},
+            QT_TRANSLATE_NOOP("Cli", "等待核准的查詢：每筆的頁面、醒目事項，與核准時要寫出的頁面代碼"),
+            user_options,
+            query_waiting},
+    Command{"query approve",
+            {},
+            QT_TRANSLATE_NOOP("Cli", "一併核准：每筆各有簽章，一次密碼；有醒目事項的不在內（R-DU-6）"),
+            approve_options,
+            query_approve},
+    Command{"query decide", one_query,
+            QT_TRANSLATE_NOOP("Cli", "逐筆決定一筆查詢：全部核准，或不核准其中幾項並說明原因（R-DU-6）"),
+            decide_options, query_decide},
+    Command{"query run",
+            {},
+            QT_TRANSLATE_NOOP("Cli", "借得晶片卡後執行：發查本人已核准的，調閱已備妥的；Ctrl+C 暫停，再執行就接著做"),
+            run_options,
+            query_run},
     Command{"query hand-over", one_case,
             QT_TRANSLATE_NOOP("Cli", "把一案移交給另一位查詢人員：承辦人員或主管；以查詢編號或案號指明"),
             hand_over_options, query_hand_over},
     Command{"record still-needed", query_and_item,
             QT_TRANSLATE_NOOP("Cli", "手上這一案的 T52 還需要，以及原因；一個月後再問（R-PA-6）"), still_needed_options,
             record_still_needed},
+    Command{"record print",
+            {},
+            QT_TRANSLATE_NOOP("Cli", "把本人調閱到而還沒有複本的資料，逐案印到分行的印表機；每份各有編號"),
+            print_records_options,
+            record_print},
+    Command{
+        "record save", one_folder,
+        QT_TRANSLATE_NOOP("Cli", "把本人調閱到而還沒有複本的資料存成 PDF 放進資料夾，以密碼加密；檔名沒有姓名與案號"),
+        save_records_options, record_save},
     Command{"serials subjects",
             {},
             QT_TRANSLATE_NOOP("Cli", "可能有序號要補查的當事人：本機未發查的，與 Z52 有而本機沒有的"),

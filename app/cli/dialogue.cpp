@@ -1,6 +1,8 @@
 #include "app/cli/dialogue.h"
 
 #include <fcntl.h>
+#include <poll.h>
+#include <termios.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -45,6 +47,13 @@ Result<std::string> Dialogue::ask(const std::string& prompt) {
         if (one == '\n') return line;
         if (one != '\r') line += one;
     }
+}
+
+bool Dialogue::pressed() {
+    if (!there() || ::tcgetpgrp(terminal_) != ::getpgrp()) return false;
+    pollfd asked{terminal_, POLLIN, 0};
+    if (::poll(&asked, 1, 0) <= 0 || (asked.revents & POLLIN) == 0) return false;
+    return ::tcflush(terminal_, TCIFLUSH) == 0;
 }
 
 Result<void> Dialogue::show_until_enter(const Secret& text, const std::string& title, const std::string& prompt) {

@@ -26,6 +26,8 @@ public:
     void complain(const Fault& fault);
     /// Fault usage.
     Result<void> say(ByteView text);
+    /// Whether Enter was pressed since it was asked last; never while others have the terminal.
+    [[nodiscard]] bool pressed();
     /// Until Enter, then off the screen, the scrolled-off lines too.
     Result<void> show_until_enter(const Secret& text, const std::string& title, const std::string& prompt);
 

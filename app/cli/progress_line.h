@@ -1,5 +1,6 @@
 #pragma once
-// How far a long command has come: on a terminal one line, written over until it ends; elsewhere nothing.
+// How far a long command has come: on a terminal one line, written over until it ends; elsewhere nothing, or a line for
+// each step that is said in words.
 
 #include <unistd.h>
 
@@ -24,6 +25,12 @@ public:
         if (!watched_) return;
         std::cerr << "\r" << stage << done << " / " << total << unit << std::flush;
         begun_ = true;
+    }
+
+    /// In words: on a terminal in the place of what it said before; elsewhere, for who follows a script, on a line.
+    void say(std::string_view text) {
+        std::cerr << (watched_ ? "\r" : "") << text << (watched_ ? "\x1b[K" : "\n") << std::flush;
+        begun_ = watched_;
     }
 
 private:

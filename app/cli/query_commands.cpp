@@ -5,6 +5,7 @@
 
 #include "app/cli/cli_text.h"
 #include "app/cli/command.h"
+#include "app/cli/interrupt.h"
 #include "app/cli/progress_line.h"
 #include "app/cli/register_acts.h"
 #include "app/desk/queries/batch_desk.h"
@@ -88,18 +89,20 @@ void tell_sent(std::string& text, const desk::SentBatch& sent) {
 }  // namespace
 
 Result<Answer> query_batch(const Arguments& arguments) {
+    Interrupt interrupt;
     JCIC_TRY(auto workplace, open_workplace(arguments));
     JCIC_CHECK(sign_in(*workplace, arguments));
     auto& desk = workplace->batches();
+    const auto stop = interrupt.heed();
     ProgressLine progress;
     const auto tell = [&](desk::BatchStage, std::uint64_t done, std::uint64_t total) { progress.show(done, total); };
-    JCIC_TRY(const auto batch, desk.read(arguments.values.front(), tell));
+    JCIC_TRY(const auto batch, desk.read(arguments.values.front(), tell, stop));
     const auto ready = batch.ready();
     const auto wrong = batch.lines.size() - ready - batch.submitted();
     const bool only_checked = arguments.has("--check");
     desk::SentBatch sent;
     if (!only_checked && ready > 0) {
-        JCIC_TRY(sent, desk.submit(batch, tell));
+        JCIC_TRY(sent, desk.submit(batch, tell, stop));
     }
     Answer answer;
     answer.json = json_of(batch, sent);
@@ -115,7 +118,7 @@ Result<Answer> query_batch(const Arguments& arguments) {
         tell_sent(answer.text, sent);
     answer.text.pop_back();
     const bool all = wrong == 0 && (only_checked || sent.submitted() == ready);
-    answer.status = all ? Outcome::done : Outcome::refused;
+    answer.status = sent.ended ? outcome_of(sent.ended->code) : all ? Outcome::done : Outcome::refused;
     return answer;
 }
 

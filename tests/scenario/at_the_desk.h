@@ -4,6 +4,7 @@
 #include <fstream>
 
 #include "app/desk/rooms/rooms.h"
+#include "app/inquiry/check.h"
 #include "officer.h"
 #include "profile.h"
 
@@ -49,6 +50,20 @@ protected:
         for (const auto& row : snapshot->board)
             if (row.item == item) return row.state;
         return domain::ItemState::draft;
+    }
+    /// The practice clock is the machine's: on to the next office hours, in which nothing stands out by the hour.
+    void into_office_hours() {
+        const auto& rooms = desk_->rooms();
+        auto at = rooms.clock->now();
+        const auto closed = [&] {
+            const auto day = domain::roc_date_at(at);
+            const auto time = at - domain::start_of(day);
+            return rooms.calendar.day_off(day.date()) || time < inquiry::office_opens ||
+                   time + std::chrono::hours{2} >= inquiry::office_closes;
+        };
+        std::chrono::minutes wait{0};
+        for (; closed(); at += std::chrono::minutes{30}) wait += std::chrono::minutes{30};
+        if (wait.count() > 0 && !desk_->practice()->hurry(wait)) qFatal("hurry");
     }
     /// Signed in, approved, the card in hand and JCIC open.
     inquiry::QueryId ready_to_request() {

@@ -3,7 +3,6 @@
 
 #include "app/desk/registers/register_desk.h"
 #include "app/domain/registers/register.h"
-#include "app/inquiry/check.h"
 #include "at_the_desk.h"
 #include "support/result.h"
 #include "support/test_program.h"
@@ -36,20 +35,6 @@ private:
             if (const auto id = desk_->queries().submit(form)) out.push_back(*id);
         }
         return out;
-    }
-    /// The practice clock is the machine's: on to the next office hours, in which nothing stands out by the hour.
-    void into_office_hours() {
-        const auto& rooms = desk_->rooms();
-        auto at = rooms.clock->now();
-        const auto closed = [&] {
-            const auto day = domain::roc_date_at(at);
-            const auto time = at - domain::start_of(day);
-            return rooms.calendar.day_off(day.date()) || time < inquiry::office_opens ||
-                   time + std::chrono::hours{2} >= inquiry::office_closes;
-        };
-        std::chrono::minutes wait{0};
-        for (; closed(); at += std::chrono::minutes{30}) wait += std::chrono::minutes{30};
-        if (wait.count() > 0 && !desk_->practice()->hurry(wait)) qFatal("hurry");
     }
     /// By the supervisor, who leaves the seat to the officer again.
     void list_the_subject(const inquiry::Form& form) {

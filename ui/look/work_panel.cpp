@@ -27,15 +27,12 @@ QString line_of(const desk::WorkOutcome& outcome, const desk::Snapshot& snapshot
 }
 
 QString head_of(const desk::QueryWork& work) {
-    const auto went_well = std::ranges::count_if(work.done, [](const auto& one) { return !one.fault && !one.not_yet; });
-    const auto not_yet = std::ranges::count(work.done, true, &desk::WorkOutcome::not_yet);
-    const auto refused = static_cast<qsizetype>(work.done.size()) - went_well - not_yet;
     const auto all = work.done.size() + work.not_begun();
     auto said = work.goes_on()     ? WorkPanel::tr("進行中：%1／%2 項").arg(work.done.size()).arg(all)
                 : work.under_way() ? WorkPanel::tr("已暫停：%1／%2 項").arg(work.done.size()).arg(all)
-                                   : WorkPanel::tr("%1 項完成").arg(went_well);
-    if (not_yet > 0) said += WorkPanel::tr("，%1 項機關尚未回覆").arg(not_yet);
-    if (refused > 0) said += WorkPanel::tr("，%1 項沒有成功").arg(refused);
+                                   : WorkPanel::tr("%1 項完成").arg(work.went_well());
+    if (const auto waits = work.not_yet(); waits > 0) said += WorkPanel::tr("，%1 項機關尚未回覆").arg(waits);
+    if (const auto failed = work.failed(); failed > 0) said += WorkPanel::tr("，%1 項沒有成功").arg(failed);
     if (work.ended)
         said += WorkPanel::tr("。已停止：%1。還有 %2 項沒有開始，仍可再做。")
                     .arg(words::words_for(*work.ended).title)
@@ -102,18 +99,13 @@ void WorkPanel::show_snapshot(const desk::Snapshot& snapshot) {
 }
 
 QString WorkPanel::time_left(const desk::QueryWork& work, UtcTime now) {
-    const bool goes_on = under_way_ && !paused_;
-    if (!goes_on) begun_.reset();  // a rest is no part of how fast it goes
-    if (goes_on && (!begun_ || work.done.size() < begun_->done)) begun_ = Begun{now, work.done.size()};
-    if (!begun_ || work.done.size() == begun_->done || now <= begun_->at) return {};
-    const auto ended = static_cast<Millis::rep>(work.done.size() - begun_->done);
-    const auto left = (now - begun_->at) * static_cast<Millis::rep>(work.not_begun()) / ended;
-    const auto minutes = std::chrono::ceil<std::chrono::minutes>(left).count();
-    return minutes > 1 ? tr("，約還要 %1 分鐘").arg(minutes) : tr("，約還要 1 分鐘以內");
+    const auto minutes = pace_.left(work, now);
+    if (!minutes) return {};
+    return minutes->count() > 1 ? tr("，約還要 %1 分鐘").arg(minutes->count()) : tr("，約還要 1 分鐘以內");
 }
 
 void WorkPanel::cover() {
-    begun_.reset();
+    pace_.forget();
     hide();
     under_way_ = paused_ = false;
     text_->clear();

@@ -3,9 +3,9 @@
 // stopped, and is put away when it was read.
 
 #include <QFrame>
-#include <optional>
 
 #include "app/desk/rooms/snapshot.h"
+#include "app/desk/rooms/work_pace.h"
 
 class QLabel;
 class QProgressBar;
@@ -28,13 +28,9 @@ Q_SIGNALS:
     void wants_pause(bool paused);
 
 private:
-    /// By how fast it has gone since this panel saw it begin; "" before anything has ended.
+    /// "" before anything has ended.
     [[nodiscard]] QString time_left(const desk::QueryWork& work, UtcTime now);
-    struct Begun {
-        UtcTime at{};
-        std::size_t done = 0;
-    };
-    std::optional<Begun> begun_;
+    desk::WorkPace pace_;
     QLabel* text_;
     QLabel* faults_;
     QProgressBar* bar_;

@@ -11,17 +11,6 @@ namespace {
 
 using domain::ItemState;
 
-/// What stands in one item's way, and not in the others'.
-bool only_this_one(const Fault& fault) {
-    constexpr std::array of_all{FaultCode::host_unreachable, FaultCode::host_unknown_effect, FaultCode::host_untrusted,
-                                FaultCode::host_session,     FaultCode::cancelled,           FaultCode::person_ended,
-                                FaultCode::person_duty};
-    if (fault.code == FaultCode::ledger_sealed || fault.code == FaultCode::ledger_erased) return true;
-    if (std::ranges::find(of_all, fault.code) != of_all.end()) return false;
-    constexpr std::array<std::string_view, 5> rooms{"card.", "reader.", "service.", "ledger.", "session."};
-    return std::ranges::none_of(rooms, [&](std::string_view room) { return fault.text().starts_with(room); });
-}
-
 WorkOutcome requested(const Seat& seat, const WorkPiece& piece, domain::Item item, const Result<void>& told) {
     WorkOutcome out{piece.kind, piece.query, item, std::nullopt, false};
     const auto* query = seat.book.find(piece.query);
@@ -65,6 +54,16 @@ Result<void> fetch(Rooms& rooms, QueryWork& work, const WorkPiece& piece, const 
 }
 
 }  // namespace
+
+bool only_this_one(const Fault& fault) {
+    constexpr std::array of_all{FaultCode::host_unreachable, FaultCode::host_unknown_effect, FaultCode::host_untrusted,
+                                FaultCode::host_session,     FaultCode::cancelled,           FaultCode::person_ended,
+                                FaultCode::person_duty};
+    if (fault.code == FaultCode::ledger_sealed || fault.code == FaultCode::ledger_erased) return true;
+    if (std::ranges::find(of_all, fault.code) != of_all.end()) return false;
+    constexpr std::array<std::string_view, 5> rooms{"card.", "reader.", "service.", "ledger.", "session."};
+    return std::ranges::none_of(rooms, [&](std::string_view room) { return fault.text().starts_with(room); });
+}
 
 std::size_t begin_work(Seat& seat, const std::vector<WorkPiece>& pieces) {
     if (pieces.empty()) return 0;

@@ -20,6 +20,8 @@ std::size_t begin_work(Seat& seat, const std::vector<WorkPiece>& pieces);
 void end_work(Seat& seat, const Fault& why);
 /// Where it is under way: no piece is begun until it goes on.
 void pause_work(Seat& seat, bool paused);
+/// What stands in one item's way, and not in the others'.
+[[nodiscard]] bool only_this_one(const Fault& fault);
 /// Does the first piece; JCIC is open. One that made way for a person's command comes first again. What would stop all
 /// the others too (the card, the line, the ledger) ends it.
 void work_on(Rooms& rooms, const std::stop_token& stop);

@@ -3,6 +3,7 @@
 // meanwhile goes between, and the windows see each piece end: each has its own event and its own fault. Values; the
 // working is work_on_queries.h.
 
+#include <algorithm>
 #include <deque>
 #include <optional>
 #include <set>
@@ -48,7 +49,21 @@ struct QueryWork {
         for (const auto& piece : left) out += piece.items.size();
         return out;
     }
+    // Of what has ended:
+    [[nodiscard]] std::size_t failed() const {
+        return counted([](const WorkOutcome& one) { return one.fault.has_value(); });
+    }
+    [[nodiscard]] std::size_t not_yet() const {
+        return counted([](const WorkOutcome& one) { return one.not_yet; });
+    }
+    [[nodiscard]] std::size_t went_well() const { return done.size() - failed() - not_yet(); }
     bool operator==(const QueryWork&) const = default;
+
+private:
+    template <class Which>
+    [[nodiscard]] std::size_t counted(Which which) const {
+        return static_cast<std::size_t>(std::ranges::count_if(done, which));
+    }
 };
 
 }  // namespace jcic::desk

@@ -1,0 +1,16 @@
+#pragma once
+// Carrying out a command of the desk (app/desk/commands) as the windows send it: the same value, the same one place.
+
+#include "app/desk/rooms/command.h"
+#include "app/desk/workplace.h"
+
+namespace jcic::cli {
+
+/// `typed`: the passwords that it names. Faults as the desk that does it.
+template <desk::IsCommand C>
+[[nodiscard]] Result<typename C::Answer> carry_out(desk::Workplace& desk, const C& command,
+                                                   const desk::Typed& typed = {}, const std::stop_token& stop = {}) {
+    return command.carry_out(desk::CommandContext{desk, typed, stop, [](const std::any&) {}});
+}
+
+}  // namespace jcic::cli
