@@ -6649,6 +6649,10 @@ Fingerprint of the certificate that signed: %3</translation>
         <source>%1 到 %2</source>
         <translation>%1 to %2</translation>
     </message>
+    <message>
+        <source>上次（%1）：%2</source>
+        <translation>Last time (%1): %2</translation>
+    </message>
 </context>
 <context>
     <name>jcic::ui::StopBanner</name>

@@ -1969,5 +1969,161 @@ Password of %2, who approves</translation>
         <source>逐行「日誌匯出的編號=下落」的檔案（- 為標準輸入）：已銷毀，或為什麼不能確認</source>
         <translation>File of lines &quot;number of the export=what became of it&quot; (- for standard input): destroyed, or why that cannot be confirmed</translation>
     </message>
+    <message>
+        <source>查詢 %1，頁面代碼 %2</source>
+        <translation>Query %1, page code %2</translation>
+    </message>
+    <message>
+        <source>%1 簽署，密碼</source>
+        <translation>Signed by %1, password</translation>
+    </message>
+    <message>
+        <source>查詢 %1 有醒目事項，沒有一併核准；以 query decide 逐筆決定：</source>
+        <translation>Something stands out about query %1: it was not approved together with the others; decide it by itself with query decide:</translation>
+    </message>
+    <message>
+        <source>查詢 %1 沒有核准：%2，%3</source>
+        <translation>Query %1 was not approved: %2, %3</translation>
+    </message>
+    <message>
+        <source>已核准 %1 筆，各有自己的簽章；%2 筆沒有核准。</source>
+        <translation>%1 approved, each with its own signature; %2 not approved.</translation>
+    </message>
+    <message>
+        <source>%1 筆查詢等待核准。</source>
+        <translation>%1 queries wait for approval.</translation>
+    </message>
+    <message>
+        <source>查詢 %1：核准 %2 項，不核准 %3 項，已簽署。</source>
+        <translation>Query %1: %2 items approved, %3 refused, signed.</translation>
+    </message>
+    <message>
+        <source>等待核准的查詢：每筆的頁面、醒目事項，與核准時要寫出的頁面代碼</source>
+        <translation>Queries that wait for approval: each one&apos;s page, what stands out, and the page code that an approval names</translation>
+    </message>
+    <message>
+        <source>一併核准：每筆各有簽章，一次密碼；有醒目事項的不在內（R-DU-6）</source>
+        <translation>Approves together: each with its own signature, one password; what stands out is left out (R-DU-6)</translation>
+    </message>
+    <message>
+        <source>逐筆決定一筆查詢：全部核准，或不核准其中幾項並說明原因（R-DU-6）</source>
+        <translation>Decides one query by itself: approved whole, or some items refused, with the reason (R-DU-6)</translation>
+    </message>
+    <message>
+        <source>借得晶片卡後執行：發查本人已核准的，調閱已備妥的；Ctrl+C 暫停，再執行就接著做</source>
+        <translation>With the card handed out: requests one&apos;s own that are approved, fetches what is ready; Ctrl+C pauses, the next run goes on</translation>
+    </message>
+    <message>
+        <source>把本人調閱到而還沒有複本的資料，逐案印到分行的印表機；每份各有編號</source>
+        <translation>Prints one&apos;s fetched records of which there is no copy yet on the branch&apos;s printer, case by case; each copy is numbered</translation>
+    </message>
+    <message>
+        <source>把本人調閱到而還沒有複本的資料存成 PDF 放進資料夾，以密碼加密；檔名沒有姓名與案號</source>
+        <translation>Saves one&apos;s fetched records of which there is no copy yet as PDF in a folder, encrypted under a password; no name or case number in the file names</translation>
+    </message>
+    <message>
+        <source>調閱</source>
+        <translation>Fetching</translation>
+    </message>
+    <message>
+        <source>%1 %2／%3 項</source>
+        <translation>%1 %2/%3 items</translation>
+    </message>
+    <message>
+        <source>，約還要 %1 分鐘</source>
+        <translation>, some %1 minutes left</translation>
+    </message>
+    <message>
+        <source>，約還要 1 分鐘以內</source>
+        <translation>, less than a minute left</translation>
+    </message>
+    <message>
+        <source>，%1 秒內沒有按 Enter 就登出</source>
+        <translation>, signed out in %1 seconds unless Enter is pressed</translation>
+    </message>
+    <message>
+        <source>已發查 %1 項，已調閱 %2 項。</source>
+        <translation>%1 items requested, %2 fetched.</translation>
+    </message>
+    <message>
+        <source>先前沒有收到回覆的 %1 筆，已查明結果。</source>
+        <translation>%1 earlier queries had no answer; what became of them is known now.</translation>
+    </message>
+    <message>
+        <source>%1 項結果未明：不要重新申請，下次執行時再查。</source>
+        <translation>The outcome of %1 items is unknown: do not ask for them anew; the next run finds out.</translation>
+    </message>
+    <message>
+        <source>%1 項等機關回覆。</source>
+        <translation>%1 items wait for the agencies.</translation>
+    </message>
+    <message>
+        <source>最早在 %1 再執行 query run。</source>
+        <translation>Run query run again at %1 at the earliest.</translation>
+    </message>
+    <message>
+        <source>%1 %2：%3。%4</source>
+        <translation>%1 %2: %3. %4</translation>
+    </message>
+    <message>
+        <source>閒置太久，已登出。</source>
+        <translation>Idle too long: signed out.</translation>
+    </message>
+    <message>
+        <source>已暫停。</source>
+        <translation>Paused.</translation>
+    </message>
+    <message>
+        <source>停在這裡：%1。%2</source>
+        <translation>It stopped here: %1. %2</translation>
+    </message>
+    <message>
+        <source>還有 %1 項沒有做，照原樣留著。再執行一次 query run 就接著做；發查過的不會再發查。</source>
+        <translation>%1 items are left as they stood. Run query run again to go on; what was requested is not requested again.</translation>
+    </message>
+    <message>
+        <source>逐行「查詢編號=頁面代碼」的檔案（- 為標準輸入）：只核准這些，且要和 query waiting 列出的相同；未給時在終端機顯示每一頁</source>
+        <translation>A file of &quot;query=page code&quot; lines (- for standard input): only these are approved, and only as query waiting listed them; without it each page is shown on the terminal</translation>
+    </message>
+    <message>
+        <source>在查詢人員的座位上簽署的主管人員代號；未給時是簽入的人</source>
+        <translation>Code of the supervisor who signs at the officer&apos;s seat; without it, who is signed in</translation>
+    </message>
+    <message>
+        <source>由檔案描述符 N 讀簽署的主管人員的密碼；未給時在終端機詢問</source>
+        <translation>Reads the signing supervisor&apos;s password from file descriptor N; without it the terminal asks</translation>
+    </message>
+    <message>
+        <source>逐行的檔案（- 為標準輸入）：seen=頁面代碼、refuse=不核准的項目（T51,T52）、cause=原因（reason、authorisation、not-needed、asked-already、wrong-data、other）、remark=意見</source>
+        <translation>A file of lines (- for standard input): seen=page code, refuse=items refused (T51,T52), cause=why (reason, authorisation, not-needed, asked-already, wrong-data, other), remark=in words</translation>
+    </message>
+    <message>
+        <source>先前的份號都作廢了的，為什麼再給一個份號；未給時不做這些</source>
+        <translation>Why those whose earlier copy numbers are all void get another; without it they are left out</translation>
+    </message>
+    <message>
+        <source>每案先印一張封面，不寫當事人</source>
+        <translation>Prints a cover before each case, which names no applicant</translation>
+    </message>
+    <message>
+        <source>%1／%2 案</source>
+        <translation>%1/%2 cases</translation>
+    </message>
+    <message>
+        <source>%1 %2 第 %3 份</source>
+        <translation>%1 %2 copy %3</translation>
+    </message>
+    <message>
+        <source>共 %1 份。</source>
+        <translation>%1 copies in all.</translation>
+    </message>
+    <message>
+        <source>停在這裡：%1。還有 %2 份沒有做；再執行一次就接著做，做過的不會再做。</source>
+        <translation>It stopped here: %1. %2 copies are left; run it again to go on, nothing is done twice.</translation>
+    </message>
+    <message>
+        <source>取件後到「列印與份數」點收。</source>
+        <translation>Take the sheets, then count them on the page of prints and copies.</translation>
+    </message>
 </context>
 </TS>

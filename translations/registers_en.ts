@@ -5127,5 +5127,33 @@
         <source>本單位日誌：前三個月各卡查詢項數</source>
         <translation>By this ledger: items asked for with each card in the three months before</translation>
     </message>
+    <message>
+        <source>抽查百分比之依據</source>
+        <translation>What the sample&apos;s percentage rests on</translation>
+    </message>
+    <message>
+        <source>至少抽查件數之依據</source>
+        <translation>What the sample&apos;s least number rests on</translation>
+    </message>
+    <message>
+        <source>抽查方式之依據</source>
+        <translation>What the way of sampling rests on</translation>
+    </message>
+    <message>
+        <source>抽查設定之依據</source>
+        <translation>What the settings rest on</translation>
+    </message>
+    <message>
+        <source>規範</source>
+        <translation>The rule</translation>
+    </message>
+    <message>
+        <source>分行決定</source>
+        <translation>The branch&apos;s decision</translation>
+    </message>
+    <message>
+        <source>政策檔</source>
+        <translation>Policy file</translation>
+    </message>
 </context>
 </TS>
