@@ -8,6 +8,7 @@
 #include "app/cli/cli_text.h"
 #include "app/cli/register_acts.h"
 #include "app/desk/registers/reading_desk.h"
+#include "app/desk/rooms/rooms.h"
 #include "app/files/files.h"
 #include "app/words/words.h"
 
@@ -83,6 +84,18 @@ Result<void> attach(desk::RegisterDesk& registers, office::StepWanted& wanted) {
         given->second = std::move(attached.handle);
     }
     return {};
+}
+
+/// Of what is entered on the day itself: a time that must be given, and was left out, is now's, as in the window.
+void fill_in_time(office::StepWanted& wanted, UtcTime now) {
+    const auto today = domain::roc_date_at(now).text();
+    for (const auto& field : wanted.step->asks) {
+        if (field.kind != domain::events::Kind::time || wanted.typed.contains(field.name)) continue;
+        const auto day = wanted.typed.find(field.of_day);
+        auto time = office::begun_with(field, now);
+        if (day != wanted.typed.end() && day->second == today && !time.empty())
+            wanted.typed.emplace(field.name, std::move(time));
+    }
 }
 
 }  // namespace
@@ -197,6 +210,7 @@ Result<Answer> register_act(const Arguments& arguments) {
     JCIC_TRY(auto step, wanted(arguments));
     JCIC_TRY(auto workplace, open_workplace(arguments));
     JCIC_CHECK(sign_in(*workplace, arguments));
+    fill_in_time(step, workplace->rooms().clock->now());
     JCIC_CHECK(attach(workplace->registers(), step));
     JCIC_TRY(const auto row, take_step(workplace->registers(), step, arguments));
     Answer answer;

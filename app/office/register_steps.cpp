@@ -53,6 +53,12 @@ std::string shown_duties(const domain::events::Field& field, const std::string& 
 
 }  // namespace
 
+std::string begun_with(const domain::events::Field& field, UtcTime now) {
+    if (field.times != domain::events::Times::once) return {};
+    if (field.kind == domain::events::Kind::day) return domain::roc_date_at(now).text();
+    return field.kind == domain::events::Kind::time ? domain::time_of_day_text(now) : std::string();
+}
+
 std::string shown_value(const domain::events::Field& field, const std::string& value) {
     for (const auto& word : field.said)
         if (word.name == value) return word.title;

@@ -220,6 +220,10 @@ QString permission(FaultCode rule) {
     return {};
 }
 
+QString read_or_not(const std::string& value) {
+    return value.empty() ? Names::tr("（無權讀取）") : QString::fromStdString(value);
+}
+
 QString time_left(Millis left) {
     using namespace std::chrono;
     if (left <= Millis{0}) return Names::tr("已到期");

@@ -41,6 +41,9 @@ struct Words {
 /// Why an item may be asked: the substance of an allowing rule (R-EL-1 to R-EL-3), "" for any other code.
 [[nodiscard]] QString permission(FaultCode rule);
 
+/// As it stands, or that it is not this person's to read.
+[[nodiscard]] QString read_or_not(const std::string& value);
+
 /// "剩 5 時 10 分", "剩 3 日 2 時", under a minute "剩不到 1 分", at nothing left "已到期".
 [[nodiscard]] QString time_left(Millis left);
 

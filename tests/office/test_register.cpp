@@ -113,8 +113,10 @@ void TestRegister::folded_anew_it_is_the_same() {
     branch.write(branch.about("card.received", "card:" + card).plain("custodian", "L02"));
     branch.write(branch.about("card.handed-out", "card:" + card).plain("holder", "L03"));
     branch.write(branch.about("person.ended", "person:L04"));
-    Register anew;
+    domain::registers::Rows rows;
+    PeopleAndCards anew(rows);
     for (const auto& event : branch.journal.events()) {
+        rows.apply(event);
         anew.apply(event);
         QCOMPARE(anew.applied(), event.sequence);
     }

@@ -5,7 +5,9 @@
 #include <QPushButton>
 #include <algorithm>
 
+#include "app/desk/commands/registers.h"
 #include "app/desk/commands/retention.h"
+#include "app/domain/registers/register.h"
 #include "app/domain/retention.h"
 #include "ui/commands/list_saving.h"
 #include "ui/commands/witness_dialog.h"
@@ -236,8 +238,9 @@ void CopiesPage::file() {
 /// Of this year, to this day: what is older was signed and bound.
 void CopiesPage::show_register() {
     const auto today = domain::roc_date_at(commands_.snapshot()->now);
-    const auto first = domain::RocDate::from(today.date().year() / std::chrono::January / 1);
-    commands_.send(command::DestructionRegister{first.value_or(today), today},
+    desk::RowFilter filter;
+    filter.since = domain::RocDate::from(today.date().year() / std::chrono::January / 1).value_or(today);
+    commands_.send(command::Sheet{&domain::registers::destroyed_copies, std::move(filter)},
                    [this](Result<desk::PrintedRegister> page) {
                        if (!page) return Q_EMIT failed(page.error());
                        auto* dialog = new RegisterDialog(commands_, *std::move(page), this);

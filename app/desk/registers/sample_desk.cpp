@@ -119,7 +119,6 @@ Result<Drawn> SampleDesk::draw(RocMonth month) {
     JCIC_TRY(const auto selection, select(*seat, month, rooms_.policy()));
     Drawn out{{}, selection.population.size(), selection.drawn, selection.extra, {}};
     const auto decide = [&]() -> Result<std::vector<domain::Entry>> {
-        JCIC_CHECK(seat->session->refresh(seat->people));
         JCIC_CHECK(may_draw(seat->people.duties(seat->person(), rooms_.today())));
         out.sample = registers::next_draw(seat->registers, month);
         out.reviews.clear();
