@@ -86,18 +86,6 @@ Result<void> attach(desk::RegisterDesk& registers, office::StepWanted& wanted) {
     return {};
 }
 
-/// Of what is entered on the day itself: a time that must be given, and was left out, is now's, as in the window.
-void fill_in_time(office::StepWanted& wanted, UtcTime now) {
-    const auto today = domain::roc_date_at(now).text();
-    for (const auto& field : wanted.step->asks) {
-        if (field.kind != domain::events::Kind::time || wanted.typed.contains(field.name)) continue;
-        const auto day = wanted.typed.find(field.of_day);
-        auto time = office::begun_with(field, now);
-        if (day != wanted.typed.end() && day->second == today && !time.empty())
-            wanted.typed.emplace(field.name, std::move(time));
-    }
-}
-
 }  // namespace
 
 QString told(const char* word) {
@@ -210,7 +198,7 @@ Result<Answer> register_act(const Arguments& arguments) {
     JCIC_TRY(auto step, wanted(arguments));
     JCIC_TRY(auto workplace, open_workplace(arguments));
     JCIC_CHECK(sign_in(*workplace, arguments));
-    fill_in_time(step, workplace->rooms().clock->now());
+    office::fill_in_times(step, workplace->rooms().clock->now());
     JCIC_CHECK(attach(workplace->registers(), step));
     JCIC_TRY(const auto row, take_step(workplace->registers(), step, arguments));
     Answer answer;

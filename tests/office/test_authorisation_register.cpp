@@ -81,6 +81,19 @@ void TestAuthorisationRegister::a_day_and_its_time_begin_with_now() {
     QCOMPARE(office::begun_with(registers::required(*time), now), std::string("14:06"));
     QCOMPARE(office::begun_with(*book.field("answered"), now), std::string("1151120"));
     QCOMPARE(office::begun_with(*book.field("items"), now), std::string());
+    // At the terminal, of a day that is today.
+    static constexpr std::array asks{registers::asked("on", "日", domain::events::Kind::day),
+                                     registers::timed("at", "時", "on")};
+    constexpr registers::Step step{"visit.begun", "來訪", {}, "inside", registers::officers, asks};
+    const auto filled = [&](registers::Values typed) {
+        office::StepWanted wanted{nullptr, &step, "", std::move(typed), std::nullopt};
+        office::fill_in_times(wanted, now);
+        return wanted.typed.contains("at") ? wanted.typed.at("at") : std::string();
+    };
+    QCOMPARE(filled({{"on", "1151120"}}), std::string("14:06"));
+    QCOMPARE(filled({{"on", "1151120"}, {"at", "9:05"}}), std::string("9:05"));
+    QCOMPARE(filled({{"on", "1151119"}}), std::string());
+    QCOMPARE(filled({}), std::string());
 }
 
 void TestAuthorisationRegister::a_form_without_its_box_or_notices_is_not_entered_R_AU_4_R_AU_9() {
