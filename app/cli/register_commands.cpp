@@ -88,10 +88,6 @@ Result<void> attach(desk::RegisterDesk& registers, office::StepWanted& wanted) {
 
 }  // namespace
 
-QString told(const char* word) {
-    return QCoreApplication::translate("registers", word);
-}
-
 Result<domain::registers::Values> values_in(const std::string& file) {
     JCIC_TRY(const auto text, text_in(file));
     domain::registers::Values out;

@@ -108,7 +108,7 @@ Row row_of_kept(const KeptRow& one) {
     namespace kept_of = domain::registers::kept_query;
     Row row;
     row.id = one.query;
-    row.state = !one.over ? kept_of::kept : one.copy_left_out ? kept_of::copy_out : kept_of::over;
+    row.state = state_of_kept(one).name;
     set_value(row, field::case_number, one.case_number);
     set_value(row, field::subject_name, one.subject_name);
     if (one.subject_name.empty()) row.sealed.insert(std::string(field::subject_name));
