@@ -78,14 +78,10 @@ std::string text_of_page(const desk::PageFinding& page) {
     return text + text_of_faults(page.faults);
 }
 
-QString read_or_not(const std::string& value) {
-    return value.empty() ? Cli::tr("（無權讀取）") : text_of(value);
-}
-
 std::string text_of_copy(const desk::CopyInLedger& copy) {
     const auto state = copy.state ? words::word_for(*copy.state) : Cli::tr("日誌裡沒有這一份");
     return Cli::tr("日誌所載：案號 %1，%2，當事人 %3，第 %4 份，共 %5 頁，現況：%6")
-               .arg(read_or_not(copy.case_number), text_of(copy.item), read_or_not(copy.person),
+               .arg(words::read_or_not(copy.case_number), text_of(copy.item), words::read_or_not(copy.person),
                     QString::number(copy.number), QString::number(copy.pages), state)
                .toStdString() +
            "\n";

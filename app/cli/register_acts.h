@@ -3,11 +3,11 @@
 
 #include "app/cli/command.h"
 #include "app/desk/registers/register_desk.h"
+#include "app/words/words.h"
 
 namespace jcic::cli {
 
-/// A word of a register's or a setting's description, in the language of the messages.
-[[nodiscard]] QString told(const char* word);
+using words::told;
 /// "field=value" lines of a file, of standard input for "-"; none for "". What is about people is never on the command
 /// line, which others can read.
 [[nodiscard]] Result<domain::registers::Values> values_in(const std::string& file);

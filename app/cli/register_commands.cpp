@@ -8,6 +8,7 @@
 #include "app/cli/cli_text.h"
 #include "app/cli/register_acts.h"
 #include "app/desk/registers/reading_desk.h"
+#include "app/desk/rooms/rooms.h"
 #include "app/files/files.h"
 #include "app/words/words.h"
 
@@ -86,10 +87,6 @@ Result<void> attach(desk::RegisterDesk& registers, office::StepWanted& wanted) {
 }
 
 }  // namespace
-
-QString told(const char* word) {
-    return QCoreApplication::translate("registers", word);
-}
 
 Result<domain::registers::Values> values_in(const std::string& file) {
     JCIC_TRY(const auto text, text_in(file));
@@ -197,6 +194,7 @@ Result<Answer> register_act(const Arguments& arguments) {
     JCIC_TRY(auto step, wanted(arguments));
     JCIC_TRY(auto workplace, open_workplace(arguments));
     JCIC_CHECK(sign_in(*workplace, arguments));
+    office::fill_in_times(step, workplace->rooms().clock->now());
     JCIC_CHECK(attach(workplace->registers(), step));
     JCIC_TRY(const auto row, take_step(workplace->registers(), step, arguments));
     Answer answer;

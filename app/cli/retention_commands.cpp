@@ -15,20 +15,6 @@ std::string yes_no(bool value) {
     return (value ? Cli::tr("是") : Cli::tr("否")).toStdString();
 }
 
-QString reason_text(domain::RetentionReason reason) {
-    switch (reason) {
-        case domain::RetentionReason::open:
-            return Cli::tr("查詢尚未結束");
-        case domain::RetentionReason::relation:
-            return Cli::tr("往來尚未結束，或還沒有登記結束日");
-        case domain::RetentionReason::ended:
-            return Cli::tr("往來結束或婉拒之日起算（R-AU-6）");
-        case domain::RetentionReason::log:
-            return Cli::tr("最後一筆紀錄之日起算（R-LO-1）");
-    }
-    return {};
-}
-
 /// "812=已銷毀" a line: what became of each export of the ledger (R-PA-10).
 Result<inquiry::ExportsSaid> exports_said(const Arguments& arguments) {
     inquiry::ExportsSaid out;
@@ -111,14 +97,12 @@ Result<Answer> retention_list(const Arguments& arguments) {
                                           {"reason", std::string(domain::name_of(row.retention.reason))},
                                           {"over", row.over},
                                           {"copy_left_out", row.copy_left_out}});
-        answer.text +=
-            "\n" +
-            Cli::tr("%1 %2：%3（%4）%5")
-                .arg(text_of(row.query), text_of(row.case_number),
-                     until.empty() ? Cli::tr("繼續保存") : Cli::tr("保存至 %1").arg(text_of(until)),
-                     reason_text(row.retention.reason),
-                     row.over ? (row.copy_left_out ? Cli::tr("，期滿，紙本還在外") : Cli::tr("，期滿")) : QString())
-                .toStdString();
+        answer.text += "\n" + Cli::tr("%1 %2：%3（%4）%5")
+                                  .arg(text_of(row.query), text_of(row.case_number),
+                                       until.empty() ? Cli::tr("繼續保存") : Cli::tr("保存至 %1").arg(text_of(until)),
+                                       words::word_for(row.retention.reason),
+                                       row.over ? Cli::tr("，%1").arg(told(desk::state_of_kept(row).title)) : QString())
+                                  .toStdString();
     }
     return answer;
 }

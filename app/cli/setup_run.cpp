@@ -20,10 +20,6 @@ using domain::SetupInfo;
 using domain::SetupPlace;
 using domain::SetupStep;
 
-QString titled(const char* word) {
-    return QCoreApplication::translate("registers", word);
-}
-
 /// To the descriptor that the option names, or to the keeper's eyes.
 Result<void> show_half(const Arguments& arguments, Dialogue& dialogue, const Secret& half, const std::string& option,
                        const std::string& title) {
@@ -273,12 +269,12 @@ Result<std::optional<domain::registers::Values>> SetupRun::values_for(const Setu
     dialogue_.tell(words::word_for(info.step).toStdString() + "  " + std::string(info.rule));
     Values out;
     for (const auto* field : desk::asked_by(info)) {
-        auto prompt = titled(field->title);
+        auto prompt = words::told(field->title);
         if (field->kind == domain::events::Kind::day) prompt += Cli::tr("（民國年月日，如 1151123）");
         if (desk::is_today_if_left_out(info, *field)) prompt += Cli::tr("（今天起按 Enter）");
         if (out.empty()) prompt += Cli::tr("（以後再做按 Enter）");
         for (const auto& choice : field->choices)
-            dialogue_.tell("  " + std::string(choice.name) + "  " + titled(choice.title).toStdString());
+            dialogue_.tell("  " + std::string(choice.name) + "  " + words::told(choice.title).toStdString());
         JCIC_TRY(const auto line, dialogue_.ask(prompt.toStdString()));
         const auto typed = without_blanks(line);
         if (out.empty() && typed.empty()) return std::optional<Values>();  // later

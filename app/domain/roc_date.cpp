@@ -148,6 +148,29 @@ std::string time_of_day_text(UtcTime when) {
     return padded(local.hour, 2) + ':' + padded(local.minute, 2);
 }
 
+Result<std::string> parse_time_of_day(std::string_view typed) {
+    const auto wrong = fail(FaultCode::input_form, "time-of-day", {{"field", "time"}, {"reason", "time-of-day"}});
+    std::string digits{typed};
+    if (const auto colon = typed.find(':'); colon != std::string_view::npos) {
+        if (typed.size() - colon != 3) return wrong;  // two digits of minutes
+        digits.erase(colon, 1);
+    }
+    if (digits.size() == 3) digits.insert(0, 1, '0');
+    if (digits.size() != 4 || !std::all_of(digits.begin(), digits.end(), [](char c) { return c >= '0' && c <= '9'; }))
+        return wrong;
+    const auto hour = std::string_view(digits).substr(0, 2);
+    const auto minute = std::string_view(digits).substr(2);
+    if (number(hour) > 23 || number(minute) > 59) return wrong;
+    return std::string(hour) + ':' + std::string(minute);
+}
+
+std::optional<UtcTime> time_on(RocDate day, std::string_view time_of_day) {
+    const auto written = parse_time_of_day(time_of_day);
+    if (!written) return std::nullopt;
+    const std::string_view text = *written;
+    return start_of(day) + hours{number(text.substr(0, 2))} + minutes{number(text.substr(3))};
+}
+
 std::string roc_time_text(UtcTime when, bool with_seconds) {
     auto text = roc_date_at(when).dashed() + ' ' + time_of_day_text(when);
     if (with_seconds) text += ':' + padded(moment_of(when + taiwan_offset).second, 2);

@@ -3,6 +3,7 @@
 
 #include <chrono>
 #include <compare>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -45,6 +46,10 @@ private:
 [[nodiscard]] std::string roc_time_text(UtcTime when, bool with_seconds = false);
 /// Its end alone: "09:30".
 [[nodiscard]] std::string time_of_day_text(UtcTime when);
+/// The same as it is typed: "14:06", "9:05", "1406", "905". Fault input.form, reason "time-of-day".
+[[nodiscard]] Result<std::string> parse_time_of_day(std::string_view typed);
+/// That time of that day in Taiwan; nullopt where the text is none.
+[[nodiscard]] std::optional<UtcTime> time_on(RocDate day, std::string_view time_of_day);
 /// "2026-12-21T06:06:30.123Z" (ISO 8601).
 [[nodiscard]] std::string iso_text(UtcTime when);
 /// The same and what RFC 3339 allows beside it: no or any fraction (cut to ms), an offset for Z. Fault input.form.

@@ -53,6 +53,21 @@ std::string shown_duties(const domain::events::Field& field, const std::string& 
 
 }  // namespace
 
+std::string begun_with(const domain::events::Field& field, UtcTime now) {
+    if (field.times != domain::events::Times::once) return {};
+    if (field.kind == domain::events::Kind::day) return domain::roc_date_at(now).text();
+    return field.kind == domain::events::Kind::time ? domain::time_of_day_text(now) : std::string();
+}
+
+void fill_in_times(StepWanted& wanted, UtcTime now) {
+    const auto today = domain::roc_date_at(now).text();
+    for (const auto& field : wanted.step->asks) {
+        const auto day = wanted.typed.find(field.of_day);
+        if (field.kind != domain::events::Kind::time || day == wanted.typed.end() || day->second != today) continue;
+        if (auto time = begun_with(field, now); !time.empty()) wanted.typed.try_emplace(std::string(field.name), time);
+    }
+}
+
 std::string shown_value(const domain::events::Field& field, const std::string& value) {
     for (const auto& word : field.said)
         if (word.name == value) return word.title;

@@ -10,7 +10,7 @@
 #include "app/base/random.h"
 #include "app/base/secret.h"
 #include "app/domain/registers/rows.h"
-#include "app/office/office.h"
+#include "app/office/people_and_cards.h"
 
 namespace jcic::office {
 
@@ -18,7 +18,7 @@ namespace jcic::office {
 struct StepContext {
     domain::Journal& journal;
     domain::registers::Rows& rows;
-    Register& people;
+    PeopleAndCards& people;
     const domain::OfficeCalendar& calendar;
     const Clock& clock;
     Random& random;
@@ -86,6 +86,12 @@ private:
     domain::PersonId acting_;
 };
 
+/// What a field begins with that nobody has filled in yet: of what must be given, a day with today, a time with now,
+/// since most is entered when it happens. "" for all else.
+[[nodiscard]] std::string begun_with(const domain::events::Field& field, UtcTime now);
+/// The same where nobody is shown what a field begins with: a time that must be given and was left out is now's, of
+/// what is entered on its own day.
+void fill_in_times(StepWanted& wanted, UtcTime now);
 /// The value as people read it in Chinese: a choice by its title, a day with dashes, a time as it is here.
 [[nodiscard]] std::string shown_value(const domain::events::Field& field, const std::string& value);
 

@@ -9,7 +9,7 @@
 #include "app/ledger/host_account.h"
 #include "app/ledger/ledger.h"
 #include "app/ledger/session/session.h"
-#include "app/office/office.h"
+#include "app/office/people_and_cards.h"
 #include "app/office/register_steps.h"
 #include "app/practice/ca.h"
 #include "app/practice/card_issue.h"
@@ -86,8 +86,8 @@ Result<void> enter_authorisations(ledger::Ledger& ledger, const practice::World&
     if (officer == nullptr) return fail(FaultCode::internal, "practice.people");
     const auto account = std::ranges::find(founders, officer->code, &ledger::NewPerson::code);
     JCIC_TRY(const auto session, ledger.sign_in(officer->code, account->password));
-    office::Register people;
     domain::registers::Rows rows;
+    office::PeopleAndCards people(rows);
     const domain::OfficeCalendar calendar;
     office::RegisterSteps steps({*session, rows, people, calendar, clock, random}, officer->code);
     const auto today = domain::roc_date_at(clock.now());
@@ -127,8 +127,8 @@ Result<void> found_ledger(const std::filesystem::path& profile, const practice::
         std::find_if(founders.begin(), founders.end(), [&](const auto& p) { return p.code == head->code; });
     JCIC_TRY(const auto session, ledger->sign_in(head->code, founder->password));
     JCIC_CHECK(open_accounts(profile, *session, founders));
-    office::Register people;
     domain::registers::Rows rows;
+    office::PeopleAndCards people(rows);
     const domain::OfficeCalendar calendar;
     office::RegisterSteps steps({*session, rows, people, calendar, clock, random}, head->code);
     JCIC_CHECK(steps.take(desk::receiving(world.card_number, custodian->code)));

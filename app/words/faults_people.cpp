@@ -136,6 +136,8 @@ Words FaultWords::input_form() const {
                 {"month", tr("這個時間不在所指的月份裡。")},
                 {"order", tr("這一天在它之前的日期之前。")},
                 {"future", tr("這一天還沒有到。")},
+                {"time-of-day", tr("時刻請寫成時:分，例如 09:30。")},
+                {"time-to-come", tr("這個時刻還沒有到。")},
                 {"past", tr("這一天已經過了：權限不能從過去開始。")},
                 {"over", tr("這一天已經過了。")},
                 {"duty", tr("這個人沒有辦理它所需的授權。")},

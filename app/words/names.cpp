@@ -1,7 +1,10 @@
 // The names of the domain's values as a branch says them.
 #include <QCoreApplication>
+#include <algorithm>
 #include <chrono>
 
+#include "app/domain/registers/made_lists.h"
+#include "app/domain/registers/register.h"
 #include "app/words/words.h"
 
 namespace jcic::words {
@@ -218,6 +221,21 @@ QString permission(FaultCode rule) {
     if (rule == FaultCode::rule_el_2) return Names::tr("保證人及企業負責人可查 T50、T51（113-04-17 函）");
     if (rule == FaultCode::rule_el_3) return Names::tr("信用卡戶本人可查 T50、T51（112-11-01 起）");
     return {};
+}
+
+QString told(const char* word) {
+    return QCoreApplication::translate("registers", word);
+}
+
+QString word_for(domain::RetentionReason reason) {
+    namespace registers = domain::registers;
+    const auto* field = registers::kept_queries.field(registers::kept_query::reason);
+    const auto choice = std::ranges::find(field->choices, domain::name_of(reason), &domain::events::Choice::name);
+    return choice == field->choices.end() ? QString() : told(choice->title);
+}
+
+QString read_or_not(const std::string& value) {
+    return value.empty() ? Names::tr("（無權讀取）") : QString::fromStdString(value);
 }
 
 QString time_left(Millis left) {

@@ -10,6 +10,7 @@
 #include "app/domain/duties.h"
 #include "app/domain/eligibility.h"
 #include "app/domain/items.h"
+#include "app/domain/retention.h"
 #include "app/domain/states.h"
 #include "app/selfcheck/stage.h"
 
@@ -32,6 +33,8 @@ struct Words {
 [[nodiscard]] QString word_for(domain::ItemState state);  ///< 待調閱
 [[nodiscard]] QString word_for(domain::RecordState state);
 [[nodiscard]] QString word_for(domain::CopyState state);
+/// From when a query's term runs: as the list of terms has it.
+[[nodiscard]] QString word_for(domain::RetentionReason reason);
 [[nodiscard]] QString word_for(selfcheck::Stage stage);  ///< 讀卡服務執行中: what holds where the link holds
 [[nodiscard]] QString word_for(selfcheck::Skip why);     ///< a sentence
 /// 財政部個人最新年度所得資料: JCIC's own name, in the desk's language.
@@ -40,6 +43,12 @@ struct Words {
 
 /// Why an item may be asked: the substance of an allowing rule (R-EL-1 to R-EL-3), "" for any other code.
 [[nodiscard]] QString permission(FaultCode rule);
+
+/// A word of a description (JCIC_WORD: events, registers, settings), in the desk's language.
+[[nodiscard]] QString told(const char* word);
+
+/// As it stands, or that it is not this person's to read.
+[[nodiscard]] QString read_or_not(const std::string& value);
 
 /// "剩 5 時 10 分", "剩 3 日 2 時", under a minute "剩不到 1 分", at nothing left "已到期".
 [[nodiscard]] QString time_left(Millis left);

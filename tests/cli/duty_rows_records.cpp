@@ -219,8 +219,6 @@ const std::vector<Row>& rows_of_records() {
         {"BatchDesk.kept", officers, duty, [](Tried& t) { return said(t.desk.batches().kept()); }},
         {"BatchDesk.save_sample", officers, duty,
          [](Tried& t) { return said(t.desk.batches().save_sample(t.folder / "sample.csv")); }},
-        {"RegisterDesk.destruction", working_with_records, duty,
-         [](Tried& t) { return said(t.desk.registers().destruction(t.day, t.day)); }},
         {"RegisterDesk.print", working_with_records, duty,
          [](Tried& t) {
              return said(t.desk.registers().print({"destruction", t.day, t.day, t.record.pdf}, {}));

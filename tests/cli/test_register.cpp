@@ -122,7 +122,7 @@ void TestRegister::a_card_is_lent_and_comes_back_R_DU_9() {
 
 void TestRegister::lists_that_are_made_are_listed_and_exported_R_PA_4_R_LO_1() {
     const auto names = as("L03", {"register", "names"}).out;
-    QVERIFY(names.contains("destruction") && names.contains("retention"));
+    QVERIFY(names.contains("destruction") && names.contains("retention") && names.contains("card-loans"));
     for (const auto* name : {"destruction", "retention"}) {
         const auto listed = as("L03", {"register", "list", name});
         QCOMPARE(listed.status, 0);
@@ -130,6 +130,11 @@ void TestRegister::lists_that_are_made_are_listed_and_exported_R_PA_4_R_LO_1() {
         QVERIFY(is_fault(as("L05", {"register", "list", name}), "person.duty"));
         QVERIFY(is_fault(as("L03", {"register", "show", name, "none"}), "register.state"));
     }
+    // Who keeps the card reads its loans, too, each by itself.
+    const auto loans = as("L05", {"register", "list", "card-loans"}).json()["rows"].toArray();
+    QCOMPARE(loans.size(), 1);
+    const auto loan = as("L05", {"register", "show", "card-loans", loans[0].toObject()["row"].toString()});
+    QCOMPARE(loan.json()["state"].toString(), QString("returned"));
     QVERIFY(is_fault(as("L03", {"register", "act", "destruction", "copy.destroyed"}, {"--values", "-"}, ""), "usage"));
 }
 

@@ -33,8 +33,8 @@ domain::Recorded designated(std::uint64_t sequence, const char* day, const char*
 }
 
 struct Branch {
-    office::Register people;
     domain::registers::Rows rows;
+    office::PeopleAndCards people{rows};
     std::vector<domain::Recorded> reviews;
 
     Branch() {
@@ -44,8 +44,8 @@ struct Branch {
         tell(designated(4, "1150105", "L09", "query-officer"));
     }
     void tell(const domain::Recorded& event) {
-        people.apply(event);
         rows.apply(event);
+        people.apply(event);
         if (event.entry.action == "person.rights-confirmed") reviews.push_back(event);
     }
     void reviewed(std::uint64_t sequence, const char* day, const char* code, const char* by, const char* least) {

@@ -5,7 +5,7 @@
 #include "app/domain/events/catalogue.h"
 #include "app/domain/registers/rows.h"
 #include "app/inquiry/book.h"
-#include "app/office/office.h"
+#include "app/office/people_and_cards.h"
 #include "support/test_program.h"
 
 using namespace jcic;
@@ -83,8 +83,14 @@ private Q_SLOTS:
         QVERIFY(fed(book) > 1000);
     }
     void the_register_of_people_and_cards_goes_on() {
-        office::Register people;
+        registers::Rows rows;
+        QVERIFY(fed(rows) > 1000);
+        office::PeopleAndCards people(rows);
         QVERIFY(fed(people) > 1000);
+        const auto today = RocDate::parse("1151120").value();
+        for (const auto& [code, person] : people.people()) static_cast<void>(people.duties(code, today));
+        for (const auto& [number, card] : people.cards())
+            static_cast<void>(people.password_known_to_leaver(card, today));
     }
     void the_registers_go_on_with_what_they_show_and_what_is_owed() {
         registers::Rows rows;

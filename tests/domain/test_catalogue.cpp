@@ -39,6 +39,8 @@ std::string value_of(const events::Field& field) {
             return "yes";
         case events::Kind::day:
             return "1151120";
+        case events::Kind::time:
+            return "14:06";
         case events::Kind::instant:
             return "2026-11-20T10:00:00.000Z";
         case events::Kind::item:
@@ -160,6 +162,8 @@ private slots:
         for (const auto* bad : {"", "1151332", "2026-11-20", "１１５１１２０", " 1151120"}) row(events::Kind::day, bad);
         for (const auto* bad : {"", "2026-11-20", "yesterday", "2026-11-20T10:00:00Z", "2026-11-20T18:00:00.000+08:00"})
             row(events::Kind::instant, bad);
+        for (const auto* bad : {"", "24:00", "09:60", "9:05", "0905", "09:05:00", " 09:05"})
+            row(events::Kind::time, bad);
         for (const auto* bad : {"", "T99", "T50,T51"}) row(events::Kind::item, bad);
         for (const auto* bad : {"T99", "T50,", ",T50", "T50 "}) row(events::Kind::items, bad);
         for (const auto* bad : {"", "person:L03", "L 3", "l03", "Ｌ03", " L03", "-"}) row(events::Kind::person, bad);

@@ -33,14 +33,21 @@ private Q_SLOTS:
             if (written) continue;
             QVERIFY(std::string_view(book->rule).starts_with("R-"));
             QVERIFY(!book->states.empty() && !book->readers.empty() && book->dues.empty() && !book->said.empty());
-            QCOMPARE(book->columns.size(), book->said.size());
+            // A time stands in its day's column.
+            const auto times = std::ranges::count(book->said, events::Kind::time, &events::Field::kind);
+            QCOMPARE(book->columns.size() + static_cast<std::size_t>(times), book->said.size());
+            for (const auto& one : book->said)
+                if (one.kind == events::Kind::time) QCOMPARE(book->time_of(one.of_day), &one);
+            if (!book->signed_by.empty())
+                QVERIFY(std::ranges::find(book->columns, book->signed_by, &registers::Column::field) !=
+                        book->columns.end());
             for (const auto& column : book->columns) {
                 const auto* field = book->field(column.field);
                 QVERIFY2(field != nullptr && field->title != nullptr, column.field.data());
                 QCOMPARE(field->kind == events::Kind::choice, !field->choices.empty());
             }
         }
-        QCOMPARE(registers::all_to_read().size(), books.size() + 2);
+        QCOMPARE(registers::all_to_read().size(), books.size() + 3);
     }
     void no_event_is_a_step_of_one() {
         for (const auto& event : events::all()) {
@@ -56,7 +63,7 @@ private Q_SLOTS:
                      may_account_for_copies({duty}).has_value());
             QCOMPARE(registers::holds_one({duty}, registers::kept_queries.readers), may_list_kept({duty}).has_value());
         }
-        for (const auto* name : {"destruction", "retention"}) {
+        for (const auto* name : {"destruction", "retention", "card-loans"}) {
             const auto all = rights();
             const auto found = std::ranges::find(all, std::string_view(name), &Right::action);
             QVERIFY2(found != all.end(), name);
@@ -81,6 +88,9 @@ private Q_SLOTS:
         namespace kept = registers::kept_query;
         for (const auto state : {kept::kept, kept::copy_out, kept::over})
             QVERIFY2(has_state(registers::kept_queries, state), state.data());
+        namespace loan = registers::card_loan;
+        for (const auto state : {loan::out, loan::returned, loan::taken_back, loan::lost})
+            QVERIFY2(has_state(registers::card_loans, state), state.data());
         namespace copy = registers::destroyed_copy;
         for (const auto state : {copy::waiting, copy::destroyed})
             QVERIFY2(has_state(registers::destroyed_copies, state), state.data());

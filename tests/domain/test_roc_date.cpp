@@ -19,6 +19,7 @@ private slots:
     void the_day_in_taiwan_begins_eight_hours_before_utc();
     void a_clock_out_of_range_gives_the_nearest_day();
     void time_is_shown_in_roc_form();
+    void a_time_of_day_is_typed_in_several_ways_and_written_in_one();
     void iso_time_round_trips();
     void iso_time_takes_fractions_and_offsets();
     void iso_time_refuses_data();
@@ -106,6 +107,20 @@ void TestRocDate::time_is_shown_in_roc_form() {
     QCOMPARE(roc_time_text(when), std::string{"115-12-21 14:06"});
     QCOMPARE(roc_time_text(when, true), std::string{"115-12-21 14:06:30"});
     QCOMPARE(roc_time_text(utc("2026-12-31T16:00:00Z")), std::string{"116-01-01 00:00"});
+}
+
+void TestRocDate::a_time_of_day_is_typed_in_several_ways_and_written_in_one() {
+    for (const auto* typed : {"09:05", "9:05", "0905", "905"})
+        QCOMPARE(parse_time_of_day(typed).value(), std::string("09:05"));
+    for (const auto* last : {"00:00", "23:59"}) QCOMPARE(parse_time_of_day(last).value(), std::string(last));
+    for (const auto* none : {"", "24:00", "09:60", "9:5", ":905", "09:05:00", "-9:05", "123:45", "95", "上午"}) {
+        QCOMPARE(parse_time_of_day(none).error().detail("reason"), std::string_view("time-of-day"));
+        QVERIFY(!time_on(RocDate::parse("1151120").value(), none));
+    }
+    // In Taiwan, whatever the machine's zone.
+    QCOMPARE(iso_text(time_on(RocDate::parse("1151120").value(), "07:30").value()),
+             std::string("2026-11-19T23:30:00.000Z"));
+    QCOMPARE(time_of_day_text(time_on(RocDate::parse("1151120").value(), "14:06").value()), std::string("14:06"));
 }
 
 void TestRocDate::iso_time_round_trips() {

@@ -1,7 +1,7 @@
 #pragma once
 // A small branch for the office's tests: people as the ledger designates them, one card.
 
-#include "app/office/office.h"
+#include "app/office/people_and_cards.h"
 #include "support/memory_journal.h"
 #include "support/world.h"
 
@@ -20,7 +20,8 @@ struct Branch {
     jcic::test::TestClock clock{*domain::parse_iso("2026-11-20T02:00:00Z")};
     jcic::test::TestRandom random{5};
     jcic::test::MemoryJournal journal{clock, "L03"};
-    Register reg;
+    domain::registers::Rows rows;
+    PeopleAndCards reg{rows};
 
     Branch() {
         designate("L01", "陳主管", "supervisor");
@@ -39,6 +40,10 @@ struct Branch {
     }
     void write(const domain::Entry& entry) {
         journal.write(entry);
+        look();
+    }
+    void look() {
+        (void)journal.refresh(rows);
         (void)journal.refresh(reg);
     }
     void designate(const char* code, const char* name, const char* duties, const char* until = nullptr) {

@@ -9,7 +9,6 @@ namespace jcic::office::test {
 /// The branch with the card in custody, and what people do with it. L02 keeps it.
 struct Counter : Branch {
     const domain::registers::Register& book = domain::registers::cards;
-    domain::registers::Rows rows;
     domain::OfficeCalendar calendar;
 
     Counter() { (void)receive(card, "L02"); }
@@ -17,8 +16,7 @@ struct Counter : Branch {
     /// At their own seat.
     RegisterSteps at(const char* acting) {
         journal.sign_in(acting);
-        (void)journal.refresh(rows);
-        (void)journal.refresh(reg);
+        look();
         return {{journal, rows, reg, calendar, clock, random}, person(acting)};
     }
     [[nodiscard]] StepWanted wanted(const char* action, domain::registers::Values typed,
@@ -36,13 +34,13 @@ struct Counter : Branch {
     }
     Result<std::string> receive(const std::string& number, const char* custodian) {
         auto taken = at("L09").take({&book, book.step("card.received"), number, {{"custodian", custodian}}});
-        (void)journal.refresh(reg);
+        look();
         return taken;
     }
     /// As both sign it, given or not.
     Result<void> write(const char* acting, const StepWanted& asked, const domain::Entry& event) {
         const auto taken = at(acting).take(asked, event);
-        (void)journal.refresh(reg);
+        look();
         return taken ? Result<void>() : tl::unexpected<Fault>(taken.error());
     }
     Result<void> take(const char* acting, const StepWanted& asked) {

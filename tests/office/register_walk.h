@@ -15,8 +15,8 @@ struct Walk {
     jcic::test::TestClock clock{*domain::parse_iso("2026-11-20T02:00:00Z")};
     jcic::test::TestRandom random{5};
     jcic::test::MemoryJournal journal{clock, "P1"};
-    Register people;
     registers::Rows rows;
+    PeopleAndCards people{rows};
     domain::OfficeCalendar calendar;
 
     Walk() {
@@ -32,7 +32,7 @@ struct Walk {
         for (const auto duty : duties) names.append(names.empty() ? "" : ",").append(domain::name_of(duty));
         entry.plain("name", "某" + code).plain("title", "專員").plain("duties", names).plain("from", "1150101");
         journal.write(entry);
-        (void)journal.refresh(people);
+        (void)journal.refresh(rows);
     }
     [[nodiscard]] domain::RocDate today() const { return domain::roc_date_at(clock.now()); }
     [[nodiscard]] static std::string code_of(domain::Duty duty) {
@@ -78,6 +78,7 @@ struct Walk {
         using domain::events::Kind;
         if (field.kind == Kind::choice) return std::string(field.choices.front().name);
         if (field.kind == Kind::day) return domain::roc_date_at(clock.now()).text();
+        if (field.kind == Kind::time) return domain::time_of_day_text(clock.now());
         if (field.kind == Kind::item) return "T50";
         if (field.kind == Kind::items) return "T50,T51";
         if (field.name == "custodian" && !beside) return code_of(domain::Duty::card_custodian);
@@ -87,7 +88,6 @@ struct Walk {
         if (field.kind == Kind::duties) return "supervisor,query-officer:1151120-";
         if (field.name == "code") return "N" + std::to_string(keys_ + 10);
         if (field.name == registers::incident_field) return "";  // about none
-        if (field.name == registers::reply_time_field) return "09:30";
         if (field.kind == Kind::number) return std::to_string(std::max(6, field.least));
         if (field.kind == Kind::attachment) return domain::Attachment{{7}, {9}, "授權書.pdf"}.text();
         return "說明";
@@ -102,7 +102,6 @@ struct Walk {
             Roster roster(*this);
             const auto taken = at.take_about_person(wanted, roster, wanted.step->secret ? &password : nullptr);
             (void)journal.refresh(rows);
-            (void)journal.refresh(people);
             return taken;
         }
         if (!wanted.step->beside && wanted.step->signs.empty()) return at.take(wanted);

@@ -101,7 +101,7 @@ void TestCardsFollowedUp::a_lost_card_is_written_off_and_never_owed_back_R_DU_9(
     COMPARE_FAULT(walk.take(walk.good(book, *book.step("card.returned"), card)), register_state);
     VERIFY_OK(walk.take(walk.good(book, *book.step("card.written-off"), card)));
     QVERIFY(!owes());
-    VERIFY_OK(walk.journal.refresh(walk.people));
+    VERIFY_OK(walk.journal.refresh(walk.rows));
     QVERIFY(!walk.people.cards().at(card).in_use);
 }
 

@@ -24,6 +24,7 @@ private slots:
     void a_stranger_has_no_duties();
     void folded_anew_it_is_the_same();
     void other_rooms_events_are_passed_over();
+    void who_asks_about_duties_alone_reads_people_alone();
 };
 
 void TestRegister::a_designated_person_has_the_duties_from_the_first_day_on() {
@@ -113,8 +114,10 @@ void TestRegister::folded_anew_it_is_the_same() {
     branch.write(branch.about("card.received", "card:" + card).plain("custodian", "L02"));
     branch.write(branch.about("card.handed-out", "card:" + card).plain("holder", "L03"));
     branch.write(branch.about("person.ended", "person:L04"));
-    Register anew;
+    domain::registers::Rows rows;
+    PeopleAndCards anew(rows);
     for (const auto& event : branch.journal.events()) {
+        rows.apply(event);
         anew.apply(event);
         QCOMPARE(anew.applied(), event.sequence);
     }
@@ -131,6 +134,18 @@ void TestRegister::other_rooms_events_are_passed_over() {
     QVERIFY(branch.reg.people() == people);
     QVERIFY(branch.reg.cards().empty());
     QCOMPARE(branch.reg.applied(), branch.journal.events().size());
+}
+
+void TestRegister::who_asks_about_duties_alone_reads_people_alone() {
+    Branch branch;
+    const auto rows = rows_of_people(branch.journal);
+    QVERIFY(rows);
+    const PeopleAndCards people(*rows);
+    QVERIFY(people.duties(person("L03"), roc("1151120")) == std::set{Duty::query_officer});
+    for (const auto action : rows->actions())
+        QCOMPARE(domain::registers::step_of(action)->book, &domain::registers::people);
+    // With all of them the ledger is asked for more.
+    QVERIFY(branch.rows.actions().size() > rows->actions().size());
 }
 
 JCIC_TEST(TestRegister)

@@ -266,7 +266,7 @@ void TestRegisters::a_leaving_custodian_hands_the_card_to_another_R_DU_3() {
     }
     wanted.typed["custodian"] = "K1";
     VERIFY_OK(walk.take(wanted));
-    VERIFY_OK(walk.journal.refresh(walk.people));
+    VERIFY_OK(walk.journal.refresh(walk.rows));
     QCOMPARE(walk.people.cards().at(card).custodian, person("K1"));
 }
 
@@ -280,7 +280,7 @@ void TestRegisters::a_lost_card_is_not_handed_out_until_it_is_found_R_DU_9() {
     auto found = walk.good(book, *book.step("card.found"), card);
     found.typed["custodian"] = found.beside->text();
     VERIFY_OK(walk.take(found));
-    VERIFY_OK(walk.journal.refresh(walk.people));
+    VERIFY_OK(walk.journal.refresh(walk.rows));
     QVERIFY(walk.people.cards().at(card).in_use);
     VERIFY_OK(walk.take(lending));
 }

@@ -1,6 +1,7 @@
 #pragma once
 // Invented sheets and forms, filled, and the layouts that come with the program.
 
+#include "app/domain/registers/register.h"
 #include "app/paper/sheets/case_cover.h"
 #include "app/paper/sheets/jcic_letters.h"
 #include "app/paper/sheets/query_record_sheet.h"
@@ -58,12 +59,6 @@ inline QueryRecordSheet query_sheet(int rows) {
     return sheet;
 }
 
-inline CardRegister card_book() {
-    return {register_head(),
-            {{"IC00012345", "T50 查調", at(9, 2), "王保管", "林怡君", at(12, 1), "王保管", "0", ""},
-             {"IC00012345", "T51、T52 查調", at(13, 30), "王保管", rare_name, std::nullopt, "", "", "尚未歸還"}}};
-}
-
 inline RegisterSheet register_sheet() {
     return {register_head(),
             "查詢設備保管登記簿",
@@ -72,9 +67,26 @@ inline RegisterSheet register_sheet() {
             {{"1", "讀卡機 EZ-0001", "二樓授信櫃檯", "王保管", "保管中"}}};
 }
 
-inline DestructionRegister destruction_book() {
-    return {register_head(),
-            {{"T50", "2026-房貸-00417", "第 1 份", at(10, 0), "未承作", at(16, 0), "碎紙", "林怡君", "王保管", ""}}};
+/// By a layout of its own, which says which field stands where.
+inline RegisterSheet sheet_of(const domain::registers::Register& book, std::vector<std::string> cells) {
+    RegisterSheet out{register_head(), book.title, 5, {}, {std::move(cells)}, book.layout, {}};
+    for (const auto& column : book.columns) {
+        out.columns.emplace_back(book.title_of(column));
+        out.names.push_back(column.field);
+    }
+    return out;
+}
+
+inline RegisterSheet card_book() {
+    auto out = sheet_of(domain::registers::card_loans, {"IC00012345", "T50 查調", "115-12-21 09:02", "王保管", "林怡君",
+                                                        "115-12-21 12:01", "王保管", "0", ""});
+    out.rows.push_back({"IC00012345", "T51、T52 查調", "115-12-21 13:30", "王保管", rare_name, "", "", "", "尚未歸還"});
+    return out;
+}
+
+inline RegisterSheet destruction_book() {
+    return sheet_of(domain::registers::destroyed_copies, {"T50", "2026-房貸-00417", "1", "紙本", "3", "115-12-21 10:00",
+                                                          "未承作", "115-12-21 16:00", "碎紙", "林怡君", "王保管"});
 }
 
 inline CaseCover case_cover() {

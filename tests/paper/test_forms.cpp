@@ -3,6 +3,8 @@
 
 #include <QRegularExpression>
 #include <QTest>
+#include <algorithm>
+#include <set>
 
 #include "judge.h"
 #include "sheet_samples.h"
@@ -143,6 +145,20 @@ private slots:
             VERIFY_OK(sealed);
             const auto text = Judge(*sealed).run("pdftotext", {"-upw", "Aa1!Aa1!", "FILE", "-"}).out;
             QCOMPARE(QString::fromUtf8(text).contains(notice), wanted);
+        }
+    }
+
+    void each_column_of_a_register_stands_on_its_own_sheet_R_DU_11_R_PA_4() {
+        const auto kinds = all_forms();
+        for (const auto* book : domain::registers::all_to_read()) {
+            if (book->layout.empty()) continue;
+            const auto kind = std::ranges::find(kinds, book->layout, &FormInfo::file);
+            QVERIFY2(kind != kinds.end(), book->layout.data());
+            std::set<std::string_view> placed;
+            for (const auto& part : sample::layouts().form(kind->kind).parts)
+                if (const auto* table = std::get_if<TablePart>(&part))
+                    for (const auto& column : table->columns) placed.insert(kind->columns[column.source]);
+            for (const auto& column : book->columns) QVERIFY2(placed.contains(column.field), column.field.data());
         }
     }
 

@@ -140,11 +140,15 @@ void HandsTest::the_return_says_the_tries_spent_since_the_hand_out() {
     QVERIFY(one.hand_over(false));
     QCOMPARE(last_event("card.handed-back")["failed-tries"], std::string("0"));
     // R-DU-11: on paper each loan is a line, with its return.
-    const auto page = desk_->registers().sheet(domain::registers::cards, {});
+    const auto page = desk_->registers().sheet(domain::registers::card_loans, {});
     QVERIFY(page.has_value());
     const auto text = paper::Judge(*page->pdf).text();
     QVERIFY(text.contains(QStringLiteral("晶片卡借用登記簿")));
     QCOMPARE(text.count(QString::fromStdString(desk_->snapshot()->cards.front().number)), 2);
+    const auto loans = desk_->registers().rows(domain::registers::card_loans, {}).value();
+    QCOMPARE(loans.found, std::size_t{2});
+    for (const auto& row : loans.rows) QCOMPARE(row.state->name, std::string_view("returned"));
+    QCOMPARE(loans.rows.back().cells[7], std::string("1"));  // the older, with the try that was lost
     const auto report = desk_->ledger().verify({});
     QVERIFY(report && report->ok);
 }

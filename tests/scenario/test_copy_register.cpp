@@ -90,7 +90,10 @@ void CopyRegisterTest::the_destruction_register_says_what_how_and_before_whom() 
     QVERIFY(desk_->seat().sign_out("asked", std::nullopt));
     QCOMPARE(code(officer().sign_in(domain::Duty::unit_head)), QString());
     const auto today = desk_->rooms().today();
-    const auto page = desk_->registers().destruction(today, today);
+    desk::RowFilter of_today;
+    of_today.since = today;
+    const auto sheet = [&] { return desk_->registers().sheet(domain::registers::destroyed_copies, of_today); };
+    const auto page = sheet();
     QVERIFY2(page, qPrintable(code(page)));
     const QString text = paper::Judge(*page->pdf).text();
     const QString place = text.mid(text.lastIndexOf(QStringLiteral("銷毀人員")));
@@ -109,7 +112,7 @@ void CopyRegisterTest::the_destruction_register_says_what_how_and_before_whom() 
     QCOMPARE(printed.at("job"), std::string("branch-3"));
     QVERIFY(desk_->seat().sign_out("asked", std::nullopt));
     QCOMPARE(code(officer().sign_in(domain::Duty::auditor)), QString());
-    QCOMPARE(code(desk_->registers().destruction(today, today)), QString("person.duty"));
+    QCOMPARE(code(sheet()), QString("person.duty"));
 }
 
 void CopyRegisterTest::the_destructions_are_listed_searched_and_saved_as_registers_are_R_PA_4() {
@@ -149,7 +152,15 @@ void CopyRegisterTest::the_destructions_are_listed_searched_and_saved_as_registe
     QCOMPARE(said("witness"), officer().with(domain::Duty::supervisor).person.text());
     QCOMPARE(said("cause"), std::string("case-refused"));
     QCOMPARE(said("destroyed-on"), desk_->rooms().today().text());
+    const auto moved = desk_->rooms().seat->book.find(query_)->items.at(Item::t52).copies;
+    const auto gone = std::ranges::find(moved, id_of(destroyed).number, &inquiry::CopyEntry::number);
+    const auto at = domain::roc_time_text(gone->moved_at.value());
+    QVERIFY(std::ranges::find(row->row.cells, at) != row->row.cells.end());  // the day with its time
     QCOMPARE(code(registers.row(book, "none/T52/1")), QString("register.state"));
+    // Of what is over, nothing that was over before that day; what waits stays.
+    desk::RowFilter from_tomorrow;
+    from_tomorrow.since = domain::RocDate::from(desk_->rooms().today().days() + std::chrono::days{1}).value();
+    for (const auto& still : registers.rows(book, from_tomorrow).value().rows) QVERIFY(!still.state->over);
     const auto page = registers.sheet(book, {});
     QVERIFY2(page, qPrintable(code(page)));
     QVERIFY(paper::Judge(*page->pdf).text().contains(QStringLiteral("碎紙機")));

@@ -284,8 +284,10 @@ void SeatTest::the_state_is_rebuilt_from_the_events() {
     auto& seat = *desk_->rooms().seat;
     const auto before = desk_->snapshot();
     inquiry::Book book;
-    office::Register people;
+    domain::registers::Rows rows;
+    office::PeopleAndCards people(rows);
     QVERIFY(seat.session->refresh(book));
+    QVERIFY(seat.session->refresh(rows));
     QVERIFY(seat.session->refresh(people));
     QVERIFY(book == seat.book);
     QVERIFY(people == seat.people);

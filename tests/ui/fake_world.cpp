@@ -149,9 +149,6 @@ void FakeWorld::answer_paper() {
         return desk::OpenRecord{wanted.query, wanted.item, 1, 3, domain::info(wanted.item).tax_data, pdf};
     });
     answer<command::Print>([](const auto&) { return 2; });
-    answer<command::DestructionRegister>([this](const command::DestructionRegister& wanted) {
-        return desk::PrintedRegister{"destruction", wanted.from, wanted.to, pdf};
-    });
 }
 
 void FakeWorld::answer_practice() {

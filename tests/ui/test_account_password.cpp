@@ -4,6 +4,7 @@
 #include <QPushButton>
 #include <set>
 
+#include "support/part_of.h"
 #include "support/test_program.h"
 #include "tests/ui/window_rig.h"
 #include "ui/help/fault_panel.h"
@@ -14,17 +15,13 @@
 #include "ui/todo/todo_list.h"
 
 using namespace jcic;
+using jcic::test::part_of;
 using namespace jcic::test;
 
 namespace {
 
 constexpr const char* given_by_jcic = "Ab1-wxyz";
 constexpr const char* new_at_jcic = "Qp5-rstu";
-
-template <class Widget>
-Widget* in_account(QWidget* dialog, const char* name) {
-    return dialog->findChild<Widget*>(QLatin1String(name));
-}
 
 /// As a person types, in whichever field the keys are.
 void type_keys(const char* typed) {
@@ -71,13 +68,13 @@ void TestAccountPassword::it_is_changed_by_keys_alone_R_DU_5() {
     WindowRig rig;
     const auto dialog = account_dialog(rig);
     QVERIFY(dialog);
-    QTRY_COMPARE(QApplication::focusWidget(), in_account<QWidget>(dialog, "present"));
+    QTRY_COMPARE(QApplication::focusWidget(), part_of<QWidget>(dialog, "present"));
     type_keys(given_by_jcic);
     press_enter();
-    QTRY_COMPARE(QApplication::focusWidget(), in_account<QWidget>(dialog, "wanted"));
+    QTRY_COMPARE(QApplication::focusWidget(), part_of<QWidget>(dialog, "wanted"));
     type_keys(new_at_jcic);
     press_enter();
-    QCOMPARE(QApplication::focusWidget(), in_account<QWidget>(dialog, "again"));
+    QCOMPARE(QApplication::focusWidget(), part_of<QWidget>(dialog, "again"));
     type_keys(new_at_jcic);
     press_enter();
     QCOMPARE(rig.world.asked<command::ChangeAccountPassword>(), 1);
@@ -90,21 +87,21 @@ void TestAccountPassword::it_is_changed_by_keys_alone_R_DU_5() {
 void TestAccountPassword::what_it_lacks_stands_there_while_it_is_typed_R_PW_1() {
     WindowRig rig;
     const auto dialog = account_dialog(rig);
-    WindowRig::type(in_account<QWidget>(dialog, "present"), given_by_jcic);
-    auto* note = in_account<QLabel>(dialog, "note");
-    auto* change = in_account<QPushButton>(dialog, "change");
-    WindowRig::type(in_account<QWidget>(dialog, "wanted"), "Qp5rstuv");
+    WindowRig::type(part_of<QWidget>(dialog, "present"), given_by_jcic);
+    auto* note = part_of<QLabel>(dialog, "note");
+    auto* change = part_of<QPushButton>(dialog, "change");
+    WindowRig::type(part_of<QWidget>(dialog, "wanted"), "Qp5rstuv");
     QVERIFY2(note->text().contains(QStringLiteral("特殊符號")), qPrintable(note->text()));
     QVERIFY(!note->text().contains(QStringLiteral("數字")));
-    WindowRig::type(in_account<QWidget>(dialog, "again"), "Qp5rstuv");
+    WindowRig::type(part_of<QWidget>(dialog, "again"), "Qp5rstuv");
     QVERIFY(!change->isEnabled());
-    WindowRig::type(in_account<QWidget>(dialog, "wanted"), "-");
-    WindowRig::type(in_account<QWidget>(dialog, "again"), "-");
+    WindowRig::type(part_of<QWidget>(dialog, "wanted"), "-");
+    WindowRig::type(part_of<QWidget>(dialog, "again"), "-");
     QVERIFY2(change->isEnabled(), qPrintable(note->text()));
     // The one that there is is no other.
     for (const char* name : {"wanted", "again"}) {
-        in_account<ui::SecretField>(dialog, name)->clear();
-        WindowRig::type(in_account<QWidget>(dialog, name), given_by_jcic);
+        part_of<ui::SecretField>(dialog, name)->clear();
+        WindowRig::type(part_of<QWidget>(dialog, name), given_by_jcic);
     }
     QVERIFY(!change->isEnabled());
     QVERIFY(note->text().contains(QStringLiteral("現在的")));
@@ -113,13 +110,13 @@ void TestAccountPassword::what_it_lacks_stands_there_while_it_is_typed_R_PW_1() 
 void TestAccountPassword::two_that_differ_are_told_and_nothing_is_lost() {
     WindowRig rig;
     const auto dialog = account_dialog(rig);
-    WindowRig::type(in_account<QWidget>(dialog, "present"), given_by_jcic);
-    WindowRig::type(in_account<QWidget>(dialog, "wanted"), new_at_jcic);
-    WindowRig::type(in_account<QWidget>(dialog, "again"), "Qp5-rstv");
+    WindowRig::type(part_of<QWidget>(dialog, "present"), given_by_jcic);
+    WindowRig::type(part_of<QWidget>(dialog, "wanted"), new_at_jcic);
+    WindowRig::type(part_of<QWidget>(dialog, "again"), "Qp5-rstv");
     press_enter();
-    QVERIFY(in_account<QLabel>(dialog, "note")->text().contains(QStringLiteral("不一樣")));
+    QVERIFY(part_of<QLabel>(dialog, "note")->text().contains(QStringLiteral("不一樣")));
     QCOMPARE(rig.world.asked<command::ChangeAccountPassword>(), 0);
-    for (auto* field : {"present", "wanted", "again"}) QVERIFY(!in_account<ui::SecretField>(dialog, field)->empty());
+    for (auto* field : {"present", "wanted", "again"}) QVERIFY(!part_of<ui::SecretField>(dialog, field)->empty());
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Backspace);
     type_keys("u");
     press_enter();
@@ -131,27 +128,27 @@ void TestAccountPassword::a_refusal_is_told_in_place_and_the_window_stays() {
     rig.world.refuse<command::ChangeAccountPassword>(
         Fault{FaultCode::host_password, "host.account", {{"reason", "own"}}});
     const auto dialog = account_dialog(rig);
-    WindowRig::type(in_account<QWidget>(dialog, "present"), given_by_jcic);
-    WindowRig::type(in_account<QWidget>(dialog, "wanted"), new_at_jcic);
-    WindowRig::type(in_account<QWidget>(dialog, "again"), new_at_jcic);
+    WindowRig::type(part_of<QWidget>(dialog, "present"), given_by_jcic);
+    WindowRig::type(part_of<QWidget>(dialog, "wanted"), new_at_jcic);
+    WindowRig::type(part_of<QWidget>(dialog, "again"), new_at_jcic);
     press_enter();
     QCOMPARE(rig.world.asked<command::ChangeAccountPassword>(), 1);
     QVERIFY(dialog && dialog->isVisible());
     QVERIFY(dialog->findChild<ui::FaultPanel*>()->isVisible());
     for (auto* field : dialog->findChildren<ui::SecretField*>()) QVERIFY(field->empty());
-    QCOMPARE(QApplication::focusWidget(), in_account<QWidget>(dialog, "present"));
+    QCOMPARE(QApplication::focusWidget(), part_of<QWidget>(dialog, "present"));
 }
 
 void TestAccountPassword::nobody_closes_it_while_it_is_changed() {
     WindowRig rig;
     const auto dialog = account_dialog(rig);
-    WindowRig::type(in_account<QWidget>(dialog, "present"), given_by_jcic);
-    WindowRig::type(in_account<QWidget>(dialog, "wanted"), new_at_jcic);
-    WindowRig::type(in_account<QWidget>(dialog, "again"), new_at_jcic);
+    WindowRig::type(part_of<QWidget>(dialog, "present"), given_by_jcic);
+    WindowRig::type(part_of<QWidget>(dialog, "wanted"), new_at_jcic);
+    WindowRig::type(part_of<QWidget>(dialog, "again"), new_at_jcic);
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);  // and its answer is on its way
     QTest::keyClick(dialog.data(), Qt::Key_Escape);
     QVERIFY(dialog && dialog->isVisible());
-    QVERIFY(!in_account<QPushButton>(dialog, "cancel")->isEnabled());
+    QVERIFY(!part_of<QPushButton>(dialog, "cancel")->isEnabled());
     WindowRig::settle();
     QVERIFY(!dialog || !dialog->isVisible());
 }
@@ -162,9 +159,9 @@ void TestAccountPassword::a_derived_one_becomes_what_the_desks_password_says() {
     rig.sign_in();
     auto* dialog = new ui::AccountPasswordDialog(rig.world, &rig.window);
     dialog->open();
-    QVERIFY(in_account<QWidget>(dialog, "again") == nullptr);
-    WindowRig::type(in_account<QWidget>(dialog, "present"), given_by_jcic);
-    WindowRig::type(in_account<QWidget>(dialog, "wanted"), a_password);
+    QVERIFY(part_of<QWidget>(dialog, "again") == nullptr);
+    WindowRig::type(part_of<QWidget>(dialog, "present"), given_by_jcic);
+    WindowRig::type(part_of<QWidget>(dialog, "wanted"), a_password);
     press_enter();
     QCOMPARE(rig.world.asked<command::ChangeAccountPassword>(), 1);
     QCOMPARE(to_text(rig.world.typed), std::string(a_password));
@@ -184,9 +181,9 @@ void TestAccountPassword::who_queries_nothing_is_not_offered_it_R_DU_1() {
     rig.world.refuse<command::ChangeAccountPassword>(Fault{FaultCode::person_duty, "host.account", {}});
     auto* dialog = new ui::AccountPasswordDialog(rig.world, &rig.window);
     dialog->open();
-    WindowRig::type(in_account<QWidget>(dialog, "present"), given_by_jcic);
-    WindowRig::type(in_account<QWidget>(dialog, "wanted"), new_at_jcic);
-    WindowRig::type(in_account<QWidget>(dialog, "again"), new_at_jcic);
+    WindowRig::type(part_of<QWidget>(dialog, "present"), given_by_jcic);
+    WindowRig::type(part_of<QWidget>(dialog, "wanted"), new_at_jcic);
+    WindowRig::type(part_of<QWidget>(dialog, "again"), new_at_jcic);
     press_enter();
     QVERIFY(dialog->findChild<ui::FaultPanel*>()->isVisible());
 }
@@ -200,11 +197,11 @@ void TestAccountPassword::why_no_query_goes_is_said_before_the_card_is_opened_R_
         rig.sign_in();
         auto* open = new ui::OpenJcicDialog(rig.world, &rig.window);
         open->open();
-        auto* fault = in_account<ui::FaultPanel>(open, "fault");
+        auto* fault = part_of<ui::FaultPanel>(open, "fault");
         QVERIFY(fault->isVisible());
-        said.insert(in_account<QLabel>(fault, "why")->text());
-        WindowRig::type(in_account<QWidget>(open, "cardPassword"), "246810");
-        QVERIFY(in_account<QWidget>(open, "open")->isEnabled());  // what was asked for is settled and fetched
+        said.insert(part_of<QLabel>(fault, "why")->text());
+        WindowRig::type(part_of<QWidget>(open, "cardPassword"), "246810");
+        QVERIFY(part_of<QWidget>(open, "open")->isEnabled());  // what was asked for is settled and fetched
     }
     QCOMPARE(said.size(), std::size_t{4});
 }
@@ -214,11 +211,11 @@ void TestAccountPassword::it_is_at_hand_where_the_account_is_asked_for() {
     rig.sign_in();
     auto* open = new ui::OpenJcicDialog(rig.world, &rig.window);
     open->open();
-    QVERIFY(!in_account<QWidget>(open, "changeAccount")->isVisible());  // it is signed in
+    QVERIFY(!part_of<QWidget>(open, "changeAccount")->isVisible());  // it is signed in
     rig.world.state.host.state = desk::HostState::reachable;
     rig.world.publish();
-    QVERIFY(in_account<QWidget>(open, "changeAccount")->isVisible());
-    QTest::keyClick(in_account<QWidget>(open, "changeAccount"), Qt::Key_Space);
+    QVERIFY(part_of<QWidget>(open, "changeAccount")->isVisible());
+    QTest::keyClick(part_of<QWidget>(open, "changeAccount"), Qt::Key_Space);
     WindowRig::settle();
     QVERIFY(WindowRig::dialog<ui::AccountPasswordDialog>() != nullptr);
     QVERIFY(open->isVisible());

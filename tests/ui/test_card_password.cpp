@@ -6,6 +6,7 @@
 #include <QPointer>
 #include <QPushButton>
 
+#include "support/part_of.h"
 #include "support/test_program.h"
 #include "tests/ui/window_rig.h"
 #include "ui/ledger/open_jcic_dialog.h"
@@ -15,20 +16,16 @@
 #include "ui/secrets/waiting_secrets.h"
 
 using namespace jcic;
+using jcic::test::part_of;
 using namespace jcic::test;
 using Purpose = ui::CardPasswordDialog::Purpose;
 
 namespace {
 
-template <class Widget>
-Widget* in(QWidget* dialog, const char* name) {
-    return dialog->findChild<Widget*>(QLatin1String(name));
-}
-
 void type_three(QWidget* dialog, const char* before, const char* wanted, const char* again) {
-    WindowRig::type(in<QWidget>(dialog, "present"), before);
-    WindowRig::type(in<QWidget>(dialog, "wanted"), wanted);
-    WindowRig::type(in<QWidget>(dialog, "again"), again);
+    WindowRig::type(part_of<QWidget>(dialog, "present"), before);
+    WindowRig::type(part_of<QWidget>(dialog, "wanted"), wanted);
+    WindowRig::type(part_of<QWidget>(dialog, "again"), again);
 }
 
 void enter(QWidget* field) {
@@ -66,10 +63,10 @@ void TestCardPassword::the_tries_left_stand_there_before_the_first_entry() {
     rig.press("changePassword");
     auto* dialog = WindowRig::dialog<ui::CardPasswordDialog>();
     QVERIFY(dialog != nullptr);
-    QVERIFY(in<QLabel>(dialog, "tries")->text().contains(QStringLiteral("2")));
-    QVERIFY(in<QLabel>(dialog, "rules")->text().contains(QStringLiteral("6 到 8")));
-    QVERIFY(!in<QWidget>(dialog, "change")->isEnabled());
-    QVERIFY(!in<QWidget>(dialog, "lastTry")->isVisible());
+    QVERIFY(part_of<QLabel>(dialog, "tries")->text().contains(QStringLiteral("2")));
+    QVERIFY(part_of<QLabel>(dialog, "rules")->text().contains(QStringLiteral("6 到 8")));
+    QVERIFY(!part_of<QWidget>(dialog, "change")->isEnabled());
+    QVERIFY(!part_of<QWidget>(dialog, "lastTry")->isVisible());
 }
 
 void TestCardPassword::the_new_password_is_typed_twice() {
@@ -78,13 +75,13 @@ void TestCardPassword::the_new_password_is_typed_twice() {
     QPointer<QDialog> dialog = new ui::CardPasswordDialog(rig.world, Purpose::change, &rig.window);
     dialog->open();
     type_three(dialog, "246810", "864209", "864200");
-    enter(in<QWidget>(dialog, "again"));
+    enter(part_of<QWidget>(dialog, "again"));
     QCOMPARE(rig.world.asked<command::ChangeCardPassword>(), 0);
-    QVERIFY(in<QLabel>(dialog, "note")->text().contains(QStringLiteral("不一樣")));
-    QVERIFY(in<ui::SecretField>(dialog, "wanted")->empty());
-    WindowRig::type(in<QWidget>(dialog, "wanted"), "864209");
-    WindowRig::type(in<QWidget>(dialog, "again"), "864209");
-    enter(in<QWidget>(dialog, "again"));
+    QVERIFY(part_of<QLabel>(dialog, "note")->text().contains(QStringLiteral("不一樣")));
+    QVERIFY(part_of<ui::SecretField>(dialog, "wanted")->empty());
+    WindowRig::type(part_of<QWidget>(dialog, "wanted"), "864209");
+    WindowRig::type(part_of<QWidget>(dialog, "again"), "864209");
+    enter(part_of<QWidget>(dialog, "again"));
     QCOMPARE(rig.world.asked<command::ChangeCardPassword>(), 1);
     QCOMPARE(to_text(rig.world.typed), std::string("864209"));
     QVERIFY(!rig.world.last<command::ChangeCardPassword>().last_try);
@@ -98,18 +95,18 @@ void TestCardPassword::the_last_try_needs_consent_and_says_for_which_card() {
     auto* change = new ui::CardPasswordDialog(rig.world, Purpose::change, &rig.window);
     change->open();
     type_three(change, "246810", "864209", "864209");
-    QVERIFY(!in<QWidget>(change, "change")->isEnabled());
-    enter(in<QWidget>(change, "again"));
+    QVERIFY(!part_of<QWidget>(change, "change")->isEnabled());
+    enter(part_of<QWidget>(change, "again"));
     QCOMPARE(rig.world.asked<command::ChangeCardPassword>(), 0);
-    in<QCheckBox>(change, "lastTry")->setChecked(true);
-    enter(in<QWidget>(change, "again"));
+    part_of<QCheckBox>(change, "lastTry")->setChecked(true);
+    enter(part_of<QWidget>(change, "again"));
     QCOMPARE(rig.world.asked<command::ChangeCardPassword>(), 1);
     QCOMPARE(rig.world.last<command::ChangeCardPassword>().last_try->number, std::string("0129999-03"));
     auto* open = new ui::OpenJcicDialog(rig.world, &rig.window);
     open->open();
-    WindowRig::type(in<QWidget>(open, "cardPassword"), "246810");
-    in<QCheckBox>(open, "lastTry")->setChecked(true);
-    enter(in<QWidget>(open, "cardPassword"));
+    WindowRig::type(part_of<QWidget>(open, "cardPassword"), "246810");
+    part_of<QCheckBox>(open, "lastTry")->setChecked(true);
+    enter(part_of<QWidget>(open, "cardPassword"));
     QCOMPARE(rig.world.last<command::OpenJcic>().last_try->number, std::string("0129999-03"));
 }
 
@@ -121,17 +118,17 @@ void TestCardPassword::a_refused_change_leaves_nothing_in_the_fields() {
     auto* dialog = new ui::CardPasswordDialog(rig.world, Purpose::unblock, &rig.window);
     dialog->open();
     type_three(dialog, "12345678", "864209", "864209");
-    enter(in<QWidget>(dialog, "again"));
+    enter(part_of<QWidget>(dialog, "again"));
     QCOMPARE(rig.world.asked<command::UnblockCard>(), 1);
     QVERIFY(dialog->isVisible());
     for (auto* field : dialog->findChildren<ui::SecretField*>()) QVERIFY(field->empty());
     // What may be the PUK's last try is asked for by the card's own word.
     rig.world.refuse<command::UnblockCard>(Fault{FaultCode::card_pin_last_try, "card", {}});
     type_three(dialog, "12345678", "864209", "864209");
-    enter(in<QWidget>(dialog, "again"));
-    QVERIFY(in<QWidget>(dialog, "lastTry")->isVisible());
+    enter(part_of<QWidget>(dialog, "again"));
+    QVERIFY(part_of<QWidget>(dialog, "lastTry")->isVisible());
     type_three(dialog, "12345678", "864209", "864209");
-    QVERIFY(!in<QWidget>(dialog, "change")->isEnabled());
+    QVERIFY(!part_of<QWidget>(dialog, "change")->isEnabled());
 }
 
 void TestCardPassword::a_pulled_card_takes_the_entry_with_it_data() {
@@ -148,7 +145,7 @@ void TestCardPassword::a_pulled_card_takes_the_entry_with_it() {
     QPointer<QDialog> change = new ui::CardPasswordDialog(rig.world, Purpose::change, &rig.window);
     open->open();
     change->open();
-    WindowRig::type(in<QWidget>(open, "cardPassword"), "246810");
+    WindowRig::type(part_of<QWidget>(open, "cardPassword"), "246810");
     type_three(change, "246810", "864209", "864209");
     if (seen_in_time)
         rig.world.pull_card();
@@ -171,7 +168,7 @@ void TestCardPassword::another_card_takes_the_entry_with_it() {
     rig.sign_in();
     auto* dialog = new ui::OpenJcicDialog(rig.world, &rig.window);
     dialog->open();
-    WindowRig::type(in<QWidget>(dialog, "cardPassword"), "246810");
+    WindowRig::type(part_of<QWidget>(dialog, "cardPassword"), "246810");
     rig.world.state.card.number = rig.world.state.card.wanted = "0129999-04";
     rig.world.publish();
     QVERIFY(!dialog->isVisible());
@@ -217,23 +214,23 @@ void TestCardPassword::a_reader_with_keys_says_its_time_and_how_to_stop() {
     rig.sign_in();
     auto* open = new ui::OpenJcicDialog(rig.world, &rig.window);
     open->open();
-    QVERIFY(!in<QWidget>(open, "cardPassword")->isVisible());
-    const auto said = in<QLabel>(open, "atReader")->text();
+    QVERIFY(!part_of<QWidget>(open, "cardPassword")->isVisible());
+    const auto said = part_of<QLabel>(open, "atReader")->text();
     QVERIFY2(said.contains(QStringLiteral("45")) && said.contains(QStringLiteral("Cancel")), qPrintable(said));
-    in<QPushButton>(open, "open")->click();
-    QVERIFY(!in<QWidget>(open, "cancel")->isEnabled());  // only the reader can end it
+    part_of<QPushButton>(open, "open")->click();
+    QVERIFY(!part_of<QWidget>(open, "cancel")->isEnabled());  // only the reader can end it
     WindowRig::settle();
     QCOMPARE(rig.world.asked<command::OpenJcicAtReader>(), 1);
     QVERIFY(open->isVisible());
-    QVERIFY(in<QWidget>(open, "cancel")->isEnabled());
+    QVERIFY(part_of<QWidget>(open, "cancel")->isEnabled());
     // A reader that can be told is told.
     card.keys_can_cancel = true;
     rig.world.publish();
     auto* change = new ui::CardPasswordDialog(rig.world, Purpose::change, &rig.window);
     change->open();
-    QVERIFY(!in<QLabel>(change, "atReader")->text().contains(QStringLiteral("Cancel")));
-    in<QPushButton>(change, "change")->click();
-    in<QPushButton>(change, "cancel")->click();
+    QVERIFY(!part_of<QLabel>(change, "atReader")->text().contains(QStringLiteral("Cancel")));
+    part_of<QPushButton>(change, "change")->click();
+    part_of<QPushButton>(change, "cancel")->click();
     QVERIFY(rig.world.stopped<command::ChangeCardPasswordAtReader>());
     QVERIFY(change->isVisible());
     WindowRig::settle();
@@ -247,11 +244,11 @@ void TestCardPassword::another_card_than_the_one_handed_out_takes_no_password() 
     rig.sign_in();
     auto* dialog = new ui::OpenJcicDialog(rig.world, &rig.window);
     dialog->open();
-    const auto said = in<QLabel>(dialog, "custody")->text();
+    const auto said = part_of<QLabel>(dialog, "custody")->text();
     QVERIFY2(said.contains(QStringLiteral("0129999-03")) && said.contains(QStringLiteral("0129999-04")),
              qPrintable(said));
-    WindowRig::type(in<QWidget>(dialog, "cardPassword"), "246810");
-    enter(in<QWidget>(dialog, "cardPassword"));
+    WindowRig::type(part_of<QWidget>(dialog, "cardPassword"), "246810");
+    enter(part_of<QWidget>(dialog, "cardPassword"));
     QCOMPARE(rig.world.asked<command::OpenJcic>(), 0);
 }
 
@@ -274,9 +271,9 @@ void TestCardPassword::a_leavers_card_is_taken_back_with_a_reason_by_two() {
     WindowRig::settle();
     auto* dialog = WindowRig::dialog<ui::HandOverDialog>();
     QVERIFY(dialog != nullptr);
-    QVERIFY(in<QLabel>(dialog, "passwordLabel")->text().contains(QStringLiteral("張美玲")));
-    WindowRig::type(in<QWidget>(dialog, "password"), a_password);
-    enter(in<QWidget>(dialog, "password"));
+    QVERIFY(part_of<QLabel>(dialog, "passwordLabel")->text().contains(QStringLiteral("張美玲")));
+    WindowRig::type(part_of<QWidget>(dialog, "password"), a_password);
+    enter(part_of<QWidget>(dialog, "password"));
     const auto& wanted = rig.world.last<command::Take>().wanted;
     QCOMPARE(wanted.step->action, std::string_view("card.taken-back"));
     QCOMPARE(wanted.typed.at("reason"), std::string("已離職"));

@@ -15,6 +15,7 @@
 
 #include "app/desk/commands/queries.h"
 #include "app/words/words.h"
+#include "support/part_of.h"
 #include "support/test_program.h"
 #include "tests/ui/window_rig.h"
 #include "ui/ledger/head_dialog.h"
@@ -24,6 +25,7 @@
 #include "ui/registers/paper_dialog.h"
 
 using namespace jcic;
+using jcic::test::part_of;
 using namespace jcic::test;
 using domain::Duty;
 using ui::Mark;
@@ -75,12 +77,8 @@ private:
         QApplication::sendEvent(zone, &event);
         WindowRig::settle();
     }
-    template <class T>
-    static T* in_dialog(const char* name) {
-        return WindowRig::dialog()->findChild<T*>(QLatin1String(name));
-    }
     static void press_in_dialog(const char* name) {
-        auto* button = in_dialog<QWidget>(name);
+        auto* button = part_of<QWidget>(WindowRig::dialog(), name);
         button->setFocus();
         QTest::keyClick(button, Qt::Key_Space);
         WindowRig::settle();
@@ -153,7 +151,7 @@ void TestLedgerWays::the_head_is_shown_copied_and_printed() {
     open(rig, {Duty::query_officer});
     rig.press("showHead");
     QVERIFY(WindowRig::dialog<ui::HeadDialog>() != nullptr);
-    const auto text = in_dialog<QPlainTextEdit>("headText")->toPlainText();
+    const auto text = part_of<QPlainTextEdit>(WindowRig::dialog(), "headText")->toPlainText();
     for (const auto* said : {"4,170", "jda1qqqsyqcyq5rqwzqfpg9scrgwpugpzysn", "jcic-desk/0129999"})
         QVERIFY2(text.contains(QLatin1String(said)), qPrintable(text));
     QApplication::clipboard()->clear();
@@ -161,7 +159,7 @@ void TestLedgerWays::the_head_is_shown_copied_and_printed() {
     QCOMPARE(QApplication::clipboard()->text(), text);
     press_in_dialog("printHead");
     QCOMPARE(rig.world.asked<command::PrintHead>(), 1);
-    QVERIFY(in_dialog<QLabel>("headDone")->text().contains(QStringLiteral("已送到印表機")));
+    QVERIFY(part_of<QLabel>(WindowRig::dialog(), "headDone")->text().contains(QStringLiteral("已送到印表機")));
 }
 
 void TestLedgerWays::each_deletion_is_looked_at_anew() {
@@ -169,12 +167,12 @@ void TestLedgerWays::each_deletion_is_looked_at_anew() {
     open(rig, {Duty::auditor});
     rig.press("showDeletions");
     QVERIFY(WindowRig::dialog<ui::DeletionsDialog>() != nullptr);
-    auto* list = in_dialog<QTreeWidget>("deletions");
+    auto* list = part_of<QTreeWidget>(WindowRig::dialog(), "deletions");
     QCOMPARE(list->topLevelItemCount(), 2);
     QCOMPARE(list->topLevelItem(0)->text(3), QStringLiteral("T52 的資料（查詢 q8）"));
     QCOMPARE(list->topLevelItem(0)->text(4), QStringLiteral("成立"));
     QVERIFY(list->topLevelItem(1)->text(4).contains(QStringLiteral("2 處殘跡")));
-    QCOMPARE(in_dialog<ui::MarkLabel>("deletionsVerdict")->mark(), Mark::act);
+    QCOMPARE(part_of<ui::MarkLabel>(WindowRig::dialog(), "deletionsVerdict")->mark(), Mark::act);
     press_in_dialog("checkDeletions");
     QCOMPARE(rig.world.asked<command::Deletions>(), 2);
     QCOMPARE(list->topLevelItemCount(), 2);
@@ -185,15 +183,15 @@ void TestLedgerWays::a_scan_that_is_dropped_is_read_and_told_in_words() {
     open(rig, {Duty::supervisor});
     rig.press("verifyPaper");
     QVERIFY(WindowRig::dialog<ui::PaperDialog>() != nullptr);
-    WindowRig::type(in_dialog<QLineEdit>("copyOnSheet"), "2");
-    drop(in_dialog<QWidget>("dropZone"), {QUrl::fromLocalFile("/tmp/scan.png")});
+    WindowRig::type(part_of<QLineEdit>(WindowRig::dialog(), "copyOnSheet"), "2");
+    drop(part_of<QWidget>(WindowRig::dialog(), "dropZone"), {QUrl::fromLocalFile("/tmp/scan.png")});
     const auto& asked = rig.world.last<command::VerifyPaper>();
     QCOMPARE(asked.file.string(), std::string("/tmp/scan.png"));
     QCOMPARE(asked.copy, std::optional<int>(2));
-    const auto* verdict = in_dialog<ui::MarkLabel>("paperVerdict");
+    const auto* verdict = part_of<ui::MarkLabel>(WindowRig::dialog(), "paperVerdict");
     QCOMPARE(verdict->mark(), Mark::mind);  // a code alone: the rest is the eye's
     QVERIFY(verdict->text().contains(QStringLiteral("請用眼睛核對")));
-    const auto details = in_dialog<QPlainTextEdit>("paperDetails")->toPlainText();
+    const auto details = part_of<QPlainTextEdit>(WindowRig::dialog(), "paperDetails")->toPlainText();
     QVERIFY2(details.contains(QStringLiteral("2026-房貸-00417")) && details.contains(QStringLiteral("簽章相符")),
              qPrintable(details));
 }
@@ -203,25 +201,25 @@ void TestLedgerWays::a_file_under_a_password_is_read_again_with_it() {
     open(rig, {Duty::supervisor});
     rig.world.refuse<command::VerifyPaper>(Fault{FaultCode::file_password, "test", {}});
     rig.press("verifyPaper");
-    drop(in_dialog<QWidget>("dropZone"), {QUrl::fromLocalFile("/tmp/saved.pdf")});
-    QVERIFY(in_dialog<QWidget>("readAgain")->isEnabled());
+    drop(part_of<QWidget>(WindowRig::dialog(), "dropZone"), {QUrl::fromLocalFile("/tmp/saved.pdf")});
+    QVERIFY(part_of<QWidget>(WindowRig::dialog(), "readAgain")->isEnabled());
     rig.world.accept<command::VerifyPaper>();
-    auto* field = in_dialog<ui::SecretField>("filePassword");
+    auto* field = part_of<ui::SecretField>(WindowRig::dialog(), "filePassword");
     WindowRig::type(field, a_password);
     QTest::keyClick(field, Qt::Key_Return);
     WindowRig::settle();
     QCOMPARE(rig.world.asked<command::VerifyPaper>(), 2);
     QVERIFY(std::ranges::equal(rig.world.typed, view(a_password)));
     QVERIFY(field->empty());
-    QVERIFY(!in_dialog<QLabel>("paperVerdict")->text().isEmpty());
+    QVERIFY(!part_of<QLabel>(WindowRig::dialog(), "paperVerdict")->text().isEmpty());
 }
 
 void TestLedgerWays::a_piece_is_told_where_it_comes_from() {
     WindowRig rig;
     open(rig, {Duty::query_officer});
     rig.press("verifyPaper");
-    in_dialog<QRadioButton>("pieceOfPage")->click();
-    QVERIFY(!in_dialog<QWidget>("copyOnSheet")->isEnabled());
+    part_of<QRadioButton>(WindowRig::dialog(), "pieceOfPage")->click();
+    QVERIFY(!part_of<QWidget>(WindowRig::dialog(), "copyOnSheet")->isEnabled());
     press_in_dialog("chooseScan");
     QFile piece(rig.folder.filePath("piece.png"));
     QVERIFY(piece.open(QIODevice::WriteOnly));
@@ -241,14 +239,14 @@ void TestLedgerWays::digits_that_are_typed_are_looked_up_once_their_check_holds(
     rig.press("verifyPaper");
     const paper::Origin origin{false, "0129999", 417};
     const auto digits = QString::fromStdString(paper::digits_of(origin));
-    auto* line = in_dialog<QLineEdit>("originDigits");
-    const auto* button = in_dialog<QPushButton>("lookUpDigits");
+    auto* line = part_of<QLineEdit>(WindowRig::dialog(), "originDigits");
+    const auto* button = part_of<QPushButton>(WindowRig::dialog(), "lookUpDigits");
     QVERIFY(!button->isEnabled());
     auto wrong = digits;
     wrong.back() = wrong.back() == u'9' ? QChar(u'0') : QChar(wrong.back().unicode() + 1);
     line->setText(wrong);
     QVERIFY(!button->isEnabled());
-    QVERIFY(in_dialog<QLabel>("paperVerdict")->text().contains(QStringLiteral("核對碼不符")));
+    QVERIFY(part_of<QLabel>(WindowRig::dialog(), "paperVerdict")->text().contains(QStringLiteral("核對碼不符")));
     QTest::keyClick(line, Qt::Key_Return);  // nor does Enter open anything else
     WindowRig::settle();
     QCOMPARE(rig.world.asked<command::LookUpOrigin>(), 0);
@@ -258,7 +256,7 @@ void TestLedgerWays::digits_that_are_typed_are_looked_up_once_their_check_holds(
     WindowRig::settle();
     QCOMPARE(rig.world.asked<command::LookUpOrigin>(), 1);
     QVERIFY(rig.world.last<command::LookUpOrigin>().typed == origin);
-    const auto details = in_dialog<QPlainTextEdit>("paperDetails")->toPlainText();
+    const auto details = part_of<QPlainTextEdit>(WindowRig::dialog(), "paperDetails")->toPlainText();
     QVERIFY2(details.contains(QStringLiteral("2026-房貸-00417")), qPrintable(details));
     QCOMPARE(rig.world.asked<command::FindOrigin>(), 0);
 }
@@ -267,12 +265,12 @@ void TestLedgerWays::a_files_password_goes_when_a_piece_is_chosen() {
     WindowRig rig;
     open(rig, {Duty::supervisor});
     rig.press("verifyPaper");
-    auto* field = in_dialog<ui::SecretField>("filePassword");
+    auto* field = part_of<ui::SecretField>(WindowRig::dialog(), "filePassword");
     WindowRig::type(field, a_password);
     QVERIFY(!field->empty());
-    in_dialog<QRadioButton>("pieceOfPage")->click();
+    part_of<QRadioButton>(WindowRig::dialog(), "pieceOfPage")->click();
     QVERIFY(field->empty());
-    in_dialog<QRadioButton>("wholePage")->click();
+    part_of<QRadioButton>(WindowRig::dialog(), "wholePage")->click();
     QVERIFY(field->empty());
 }
 
@@ -280,7 +278,7 @@ void TestLedgerWays::what_is_no_one_file_of_this_machine_is_not_taken() {
     WindowRig rig;
     open(rig, {Duty::query_officer});
     rig.press("verifyPaper");
-    auto* zone = in_dialog<QWidget>("dropZone");
+    auto* zone = part_of<QWidget>(WindowRig::dialog(), "dropZone");
     drop(zone, {QUrl(QStringLiteral("https://branch.test/scan.png"))});
     drop(zone, {QUrl::fromLocalFile("/tmp/one.png"), QUrl::fromLocalFile("/tmp/two.png")});
     QCOMPARE(rig.world.asked<command::VerifyPaper>(), 0);

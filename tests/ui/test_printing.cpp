@@ -6,6 +6,7 @@
 #include <QSpinBox>
 #include <QTest>
 
+#include "support/part_of.h"
 #include "support/test_program.h"
 #include "tests/ui/window_rig.h"
 #include "ui/copies/copies_page.h"
@@ -18,6 +19,7 @@
 using namespace jcic;
 using desk::JobOutcome;
 using domain::CopyState;
+using jcic::test::part_of;
 using test::WindowRig;
 namespace command = desk::command;
 
@@ -40,11 +42,6 @@ void tell(WindowRig& rig, JobOutcome outcome, const char* phase, std::optional<F
         {"q4", domain::Item::t51, "𠮷田堃", "2026-房貸-00417", copy, {}, {}, desk::JobView{phase, outcome, trouble}}};
     rig.world.publish();
     WindowRig::settle();
-}
-
-template <class T = QWidget>
-T* part(const QWidget* of, const char* name) {
-    return of->findChild<T*>(QLatin1String(name));
 }
 
 }  // namespace
@@ -86,15 +83,15 @@ void TestPrinting::the_dialog_offers_what_the_queue_has_and_nothing_else() {
     rig.press("options");
     auto* dialog = WindowRig::dialog<ui::PrintDialog>();
     QVERIFY(dialog != nullptr);
-    auto* sides = part<QComboBox>(dialog, "sides");
+    auto* sides = part_of<QComboBox>(dialog, "sides");
     QVERIFY(sides->isVisible() && sides->count() == 2);
-    QVERIFY(!part(dialog, "media")->isVisible());  // one size only: nothing to choose
+    QVERIFY(!part_of(dialog, "media")->isVisible());  // one size only: nothing to choose
     sides->setCurrentIndex(1);
-    part<QComboBox>(dialog, "tray")->setCurrentIndex(1);
-    part<QComboBox>(dialog, "queue")->setCurrentIndex(1);
-    QVERIFY(!sides->isVisible() && !part(dialog, "tray")->isVisible());
-    part<QComboBox>(dialog, "queue")->setCurrentIndex(0);
-    part<QComboBox>(dialog, "tray")->setCurrentIndex(1);
+    part_of<QComboBox>(dialog, "tray")->setCurrentIndex(1);
+    part_of<QComboBox>(dialog, "queue")->setCurrentIndex(1);
+    QVERIFY(!sides->isVisible() && !part_of(dialog, "tray")->isVisible());
+    part_of<QComboBox>(dialog, "queue")->setCurrentIndex(0);
+    part_of<QComboBox>(dialog, "tray")->setCurrentIndex(1);
     QTest::keyClick(dialog, Qt::Key_Return);
     WindowRig::settle();
     QCOMPARE(rig.world.last<command::Print>().choice.queue, std::string("branch"));
@@ -111,12 +108,12 @@ void TestPrinting::what_the_administrator_fixed_is_shown_and_cannot_be_changed()
     rig.press("options");
     auto* dialog = WindowRig::dialog<ui::PrintDialog>();
     QVERIFY(dialog != nullptr);
-    QVERIFY(!part<QComboBox>(dialog, "queue")->isEnabled());
-    auto* sides = part<QComboBox>(dialog, "sides");
+    QVERIFY(!part_of<QComboBox>(dialog, "queue")->isEnabled());
+    auto* sides = part_of<QComboBox>(dialog, "sides");
     QVERIFY(sides->isVisible() && !sides->isEnabled());
     QCOMPARE(sides->currentData().toString(), QStringLiteral("two-sided-long-edge"));
-    QVERIFY(part<QComboBox>(dialog, "tray")->isEnabled());
-    QVERIFY(part(dialog, "fixedNote")->isVisible());
+    QVERIFY(part_of<QComboBox>(dialog, "tray")->isEnabled());
+    QVERIFY(part_of(dialog, "fixedNote")->isVisible());
 }
 
 void TestPrinting::while_the_job_is_open_it_can_only_be_cancelled_or_found_complete() {
@@ -146,7 +143,7 @@ void TestPrinting::of_a_job_that_ended_badly_the_sheets_are_asked_for() {
     rig.press("notPrinted");
     auto* question = WindowRig::dialog();
     QVERIFY(question != nullptr);
-    auto* sheets = part<QSpinBox>(question, "sheets");
+    auto* sheets = part_of<QSpinBox>(question, "sheets");
     QCOMPARE(sheets->minimum(), 0);
     QCOMPARE(sheets->maximum(), 2);  // all three would be the other button
     sheets->setValue(1);
@@ -232,7 +229,7 @@ void TestPrinting::a_missing_copy_is_written_off_by_the_unit_head_only() {
     rig.press("setAside");
     auto* question = WindowRig::dialog();
     QVERIFY(question != nullptr);
-    part<QLineEdit>(question, "answer")->setText(QStringLiteral("已通報總處"));
+    part_of<QLineEdit>(question, "answer")->setText(QStringLiteral("已通報總處"));
     question->accept();
     WindowRig::settle();
     QCOMPARE(rig.world.asked<command::WriteOffCopy>(), 1);
@@ -243,10 +240,18 @@ void TestPrinting::the_destruction_register_is_shown_and_printed() {
     rig.sign_in();
     rig.window.go_to(ui::PageId::copies);
     WindowRig::settle();
+    std::optional<desk::RowFilter> filter;
+    rig.world.answer<command::Sheet>([&](const command::Sheet& wanted) {
+        filter = wanted.filter;
+        const auto today = domain::roc_date_at(rig.world.state.now);
+        return desk::PrintedRegister{std::string(wanted.book->name), today, today, rig.world.pdf};
+    });
     rig.press("destructionRegister");
+    QVERIFY(rig.world.last<command::Sheet>().book == &domain::registers::destroyed_copies);
+    QVERIFY(filter && filter->since);  // of this year: what is older was signed and bound
     auto* dialog = WindowRig::dialog<ui::RegisterDialog>();
     QVERIFY(dialog != nullptr);
-    part<QPushButton>(dialog, "printRegister")->click();
+    part_of<QPushButton>(dialog, "printRegister")->click();
     WindowRig::settle();
     QCOMPARE(rig.world.asked<command::PrintRegister>(), 1);
 }
@@ -259,7 +264,7 @@ void TestPrinting::the_self_check_warns_of_documents_that_others_can_read() {
     WindowRig::settle();
     auto* dialog = WindowRig::dialog<ui::SelfCheckDialog>();
     QVERIFY(dialog != nullptr);
-    const auto text = part<QLabel>(dialog, "printers")->text();
+    const auto text = part_of<QLabel>(dialog, "printers")->text();
     QVERIFY2(text.contains(QStringLiteral("PreserveJobFiles No")) && text.contains(QStringLiteral("ipps://")),
              qPrintable(text));
 }

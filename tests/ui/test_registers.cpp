@@ -10,6 +10,7 @@
 #include <QTableWidget>
 #include <QTemporaryDir>
 
+#include "app/domain/registers/parts.h"
 #include "support/test_program.h"
 #include "tests/ui/window_rig.h"
 #include "ui/help/fault_panel.h"
@@ -34,6 +35,7 @@ private Q_SLOTS:
     void what_the_desk_counted_stands_beside_what_is_compared_with_it_R_LO_4();
     void a_row_says_its_contents_story_and_next_steps();
     void a_step_is_taken_by_the_keyboard();
+    void a_time_begins_with_now();
     void who_signs_beside_sees_the_page_first_and_a_wrong_password_keeps_it();
     void a_wrong_field_comes_to_the_front_and_nothing_is_lost();
     void a_file_is_attached_by_the_keyboard_and_read_again();
@@ -94,7 +96,7 @@ void TestRegisters::every_register_lists_its_rows_and_first_steps() {
 }
 
 void TestRegisters::a_list_that_is_made_is_read_only_R_PA_4() {
-    for (const auto* name : {"destruction", "retention"}) {
+    for (const auto* name : {"destruction", "retention", "card-loans"}) {
         WindowRig rig;
         open_registers(rig, name);
         QCOMPARE(rig.find<QTableView>("registerRows")->model()->rowCount(), 2);
@@ -103,7 +105,7 @@ void TestRegisters::a_list_that_is_made_is_read_only_R_PA_4() {
         // Of terms nothing is anybody's own: no tick that would hide them all.
         const auto* page = rig.window.findChild<ui::RegistersPage*>();
         QCOMPARE(page->findChild<QCheckBox*>(QStringLiteral("onlyMine"))->isVisible(),
-                 std::string_view(name) == "destruction");
+                 std::string_view(name) != "retention");
     }
 }
 
@@ -150,6 +152,13 @@ void TestRegisters::a_step_is_taken_by_the_keyboard() {
     QVERIFY(taken.wanted.row.empty() && !taken.seen);
 }
 
+void TestRegisters::a_time_begins_with_now() {
+    static constexpr std::array asks{registers::timed("at", "時", "on")};
+    constexpr registers::Step step{"visit.begun", "來訪", {}, "inside", registers::officers, asks};
+    desk::Snapshot snapshot;
+    snapshot.now = domain::parse_iso("2026-11-20T06:06:00Z").value();
+    QCOMPARE(ui::StepForm(step, {}, snapshot, nullptr).values().at("at"), std::string("14:06"));
+}
 void TestRegisters::who_signs_beside_sees_the_page_first_and_a_wrong_password_keeps_it() {
     WindowRig rig;
     open_registers(rig, "devices");

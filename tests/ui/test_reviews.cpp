@@ -7,6 +7,7 @@
 #include <QTreeWidget>
 
 #include "app/desk/commands/reviews.h"
+#include "support/part_of.h"
 #include "support/test_program.h"
 #include "tests/ui/window_rig.h"
 #include "ui/help/fault_panel.h"
@@ -18,6 +19,7 @@
 #include "ui/registers/z52_dialog.h"
 
 using namespace jcic;
+using jcic::test::part_of;
 using namespace jcic::test;
 namespace command = desk::command;
 
@@ -37,11 +39,6 @@ public:
         settle();
     }
 };
-
-template <class T>
-T* in(QWidget* dialog, const char* name) {
-    return dialog->findChild<T*>(QLatin1String(name));
-}
 
 /// Of a file that the test names, as the picker would.
 void match(ui::Z52Dialog* dialog, const char* file) {
@@ -74,14 +71,14 @@ private Q_SLOTS:
         QSignalSpy changed(dialog, &ui::SampleDialog::changed);
         dialog->open();
         WindowRig::settle();
-        auto* month = in<QComboBox>(dialog, "sampleMonth");
+        auto* month = part_of<QComboBox>(dialog, "sampleMonth");
         QCOMPARE(month->count(), 12);
         QCOMPARE(month->itemText(0), QStringLiteral("115-11"));  // today is 115-12-21
-        QCOMPARE(in<QTreeWidget>(dialog, "sampleRecords")->topLevelItemCount(), 2);
-        QVERIFY(in<QLabel>(dialog, "sampleFigures")->text().contains(QStringLiteral("2.5%")));
+        QCOMPARE(part_of<QTreeWidget>(dialog, "sampleRecords")->topLevelItemCount(), 2);
+        QVERIFY(part_of<QLabel>(dialog, "sampleFigures")->text().contains(QStringLiteral("2.5%")));
         month->setCurrentIndex(1);
         WindowRig::settle();
-        in<QPushButton>(dialog, "drawSample")->click();
+        part_of<QPushButton>(dialog, "drawSample")->click();
         WindowRig::settle();
         QCOMPARE(rig.world.last<command::DrawSample>().month.text(), std::string("115-10"));
         QCOMPARE(changed.count(), 1);
@@ -91,8 +88,8 @@ private Q_SLOTS:
         auto* dialog = new ui::SampleDialog(rig.world, &rig.window);
         dialog->open();
         WindowRig::settle();
-        QVERIFY(!in<QPushButton>(dialog, "drawSample")->isVisible());
-        QVERIFY(in<QPushButton>(dialog, "openReview")->isEnabled());
+        QVERIFY(!part_of<QPushButton>(dialog, "drawSample")->isVisible());
+        QVERIFY(part_of<QPushButton>(dialog, "openReview")->isEnabled());
     }
     void a_draw_that_is_refused_says_why() {
         ReviewRig rig;
@@ -101,10 +98,10 @@ private Q_SLOTS:
         auto* dialog = new ui::SampleDialog(rig.world, &rig.window);
         dialog->open();
         WindowRig::settle();
-        in<QPushButton>(dialog, "drawSample")->click();
+        part_of<QPushButton>(dialog, "drawSample")->click();
         WindowRig::settle();
         QVERIFY(dialog->findChild<ui::FaultPanel*>()->isVisible());
-        QVERIFY(in<QPushButton>(dialog, "drawSample")->isEnabled());
+        QVERIFY(part_of<QPushButton>(dialog, "drawSample")->isEnabled());
     }
     void a_drawn_record_opens_as_one_page_and_takes_the_answers_R_LO_3() {
         ReviewRig rig;
@@ -113,14 +110,14 @@ private Q_SLOTS:
         auto* dialog = WindowRig::dialog<ui::ReviewDialog>();
         QVERIFY(dialog != nullptr);
         QCOMPARE(rig.world.last<command::ShowReview>().review, std::string("2"));
-        auto* page = in<QTreeWidget>(dialog, "reviewPage");
+        auto* page = part_of<QTreeWidget>(dialog, "reviewPage");
         QCOMPARE(page->topLevelItemCount(), 4);
         QCOMPARE(page->topLevelItem(0)->text(0), QStringLiteral("聯徵2 第 2 欄"));
         QCOMPARE(page->topLevelItem(0)->text(2), QStringLiteral("A123456789 黃建國"));
         QVERIFY(page->topLevelItem(2)->text(2).contains(QStringLiteral("碎紙機")));
         QVERIFY(page->topLevelItem(2)->text(2).contains(QStringLiteral("見證 L02")));
         QCOMPARE(page->topLevelItem(3)->text(0), QStringLiteral("事件 417"));
-        in<QPushButton>(dialog, "step-review.answered")->click();
+        part_of<QPushButton>(dialog, "step-review.answered")->click();
         WindowRig::settle();
         QVERIFY(WindowRig::dialog<ui::StepDialog>() != nullptr);
         // What was answered is shown at once.
@@ -164,14 +161,14 @@ private Q_SLOTS:
         rig.press("showSheet");
         auto* dialog = WindowRig::dialog<ui::ReviewDialog>();
         QVERIFY(dialog != nullptr);
-        auto* open = in<QPushButton>(dialog, "openRecord");
+        auto* open = part_of<QPushButton>(dialog, "openRecord");
         QVERIFY(open->isVisible());
         open->click();
         WindowRig::settle();
         QCOMPARE(rig.world.last<command::ViewRecordInReview>().review, std::string("2"));
         auto* record = WindowRig::dialog<ui::ReviewedRecordDialog>();
         QVERIFY(record != nullptr);
-        QVERIFY(in<QLabel>(record, "taxNotice")->text().contains(QStringLiteral("財稅資料")));
+        QVERIFY(part_of<QLabel>(record, "taxNotice")->text().contains(QStringLiteral("財稅資料")));
         QCOMPARE(record->findChildren<QPushButton*>().size(), 1);  // to close it
         record->close();
         WindowRig::settle();
@@ -189,7 +186,7 @@ private Q_SLOTS:
             auto* dialog = new ui::ReviewDialog(rig.world, "2", &rig.window);
             dialog->open();
             WindowRig::settle();
-            QVERIFY(!in<QPushButton>(dialog, "openRecord")->isVisible());
+            QVERIFY(!part_of<QPushButton>(dialog, "openRecord")->isVisible());
         }
         ReviewRig own;
         own.world.state.seat->person.code = person("L03");
@@ -197,7 +194,7 @@ private Q_SLOTS:
         auto* dialog = new ui::ReviewDialog(own.world, "2", &own.window);
         dialog->open();
         WindowRig::settle();
-        QVERIFY(!in<QPushButton>(dialog, "openRecord")->isVisible());
+        QVERIFY(!part_of<QPushButton>(dialog, "openRecord")->isVisible());
     }
     void what_JCIC_has_and_the_ledger_has_not_is_told_with_its_causes_and_entered_R_LO_4() {
         ReviewRig rig;
@@ -205,11 +202,11 @@ private Q_SLOTS:
         QSignalSpy changed(dialog, &ui::Z52Dialog::changed);
         dialog->open();
         WindowRig::settle();
-        auto* enter = in<QPushButton>(dialog, "enterDifferences");
+        auto* enter = part_of<QPushButton>(dialog, "enterDifferences");
         QVERIFY(!enter->isEnabled());
         match(dialog, "/tmp/z52.csv");
         QCOMPARE(rig.world.last<command::MatchZ52>().file, std::filesystem::path("/tmp/z52.csv"));
-        auto* lines = in<QTreeWidget>(dialog, "z52Lines");
+        auto* lines = part_of<QTreeWidget>(dialog, "z52Lines");
         QCOMPARE(lines->topLevelItemCount(), 1);
         QVERIFY(lines->topLevelItem(0)->text(1).contains(QStringLiteral("115-房貸-00417")));
         QCOMPARE(lines->topLevelItem(0)->text(2), QStringLiteral("無"));
@@ -234,11 +231,11 @@ private Q_SLOTS:
         dialog->open();
         WindowRig::settle();
         match(dialog, "/tmp/z52.csv");
-        auto* lines = in<QTreeWidget>(dialog, "z52Lines");
+        auto* lines = part_of<QTreeWidget>(dialog, "z52Lines");
         QCOMPARE(lines->topLevelItemCount(), 1);
         QVERIFY(lines->topLevelItem(0)->text(0).contains(QStringLiteral("第 3 列")));
-        QVERIFY(!in<QPushButton>(dialog, "enterDifferences")->isEnabled());
-        QVERIFY(in<QLabel>(dialog, "z52Told")->text().contains(QStringLiteral("一列都沒有核對")));
+        QVERIFY(!part_of<QPushButton>(dialog, "enterDifferences")->isEnabled());
+        QVERIFY(part_of<QLabel>(dialog, "z52Told")->text().contains(QStringLiteral("一列都沒有核對")));
     }
     void another_month_forgets_the_list_of_this_one() {
         ReviewRig rig;
@@ -246,19 +243,19 @@ private Q_SLOTS:
         dialog->open();
         WindowRig::settle();
         match(dialog, "/tmp/z52.csv");
-        in<QComboBox>(dialog, "z52Month")->setCurrentIndex(3);
-        QCOMPARE(in<QTreeWidget>(dialog, "z52Lines")->topLevelItemCount(), 0);
-        QVERIFY(!in<QPushButton>(dialog, "enterDifferences")->isEnabled());
+        part_of<QComboBox>(dialog, "z52Month")->setCurrentIndex(3);
+        QCOMPARE(part_of<QTreeWidget>(dialog, "z52Lines")->topLevelItemCount(), 0);
+        QVERIFY(!part_of<QPushButton>(dialog, "enterDifferences")->isEnabled());
     }
     void asking_JCIC_is_the_querys_officer_and_can_be_stopped_R_LO_3() {
         ReviewRig rig;
         auto* dialog = new ui::Z52Dialog(rig.world, &rig.window);
         dialog->open();
         WindowRig::settle();
-        QVERIFY(!in<QPushButton>(dialog, "stopZ52")->isEnabled());
-        in<QPushButton>(dialog, "askZ52")->click();  // the answer is on its way
-        QVERIFY(!in<QPushButton>(dialog, "matchZ52")->isEnabled());
-        in<QPushButton>(dialog, "stopZ52")->click();
+        QVERIFY(!part_of<QPushButton>(dialog, "stopZ52")->isEnabled());
+        part_of<QPushButton>(dialog, "askZ52")->click();  // the answer is on its way
+        QVERIFY(!part_of<QPushButton>(dialog, "matchZ52")->isEnabled());
+        part_of<QPushButton>(dialog, "stopZ52")->click();
         QVERIFY(rig.world.stopped<command::AskZ52>());
         WindowRig::settle();
         dialog->close();
@@ -267,8 +264,8 @@ private Q_SLOTS:
         auto* looks = new ui::Z52Dialog(other.world, &other.window);
         looks->open();
         WindowRig::settle();
-        QVERIFY(!in<QPushButton>(looks, "askZ52")->isVisible());
-        QVERIFY(in<QPushButton>(looks, "matchZ52")->isVisible());
+        QVERIFY(!part_of<QPushButton>(looks, "askZ52")->isVisible());
+        QVERIFY(part_of<QPushButton>(looks, "matchZ52")->isVisible());
     }
 };
 

@@ -6,6 +6,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 
+#include "support/part_of.h"
 #include "support/test_program.h"
 #include "tests/ui/window_rig.h"
 #include "ui/commands/save_dialog.h"
@@ -13,6 +14,7 @@
 #include "ui/ledger/values_export_dialog.h"
 
 using namespace jcic;
+using jcic::test::part_of;
 using namespace jcic::test;
 using domain::Duty;
 
@@ -21,13 +23,8 @@ namespace {
 constexpr const char* of_the_file = "Zx4-file";
 constexpr const char* of_the_second = "Nn8-hand";
 
-template <class T>
-T* in_values(QWidget* dialog, const char* name) {
-    return dialog->findChild<T*>(QLatin1String(name));
-}
-
 void press_in_values(QWidget* dialog, const char* name) {
-    auto* button = in_values<QWidget>(dialog, name);
+    auto* button = part_of<QWidget>(dialog, name);
     button->setFocus();
     QTest::keyClick(button, Qt::Key_Space);
     WindowRig::settle();
@@ -47,8 +44,8 @@ ui::ValuesExportDialog* values_dialog(WindowRig& rig) {
 
 /// Why, and what both sign, up to the second person's password: by Enter alone.
 void show_values_page(ui::ValuesExportDialog* dialog, const QString& why) {
-    in_values<QLineEdit>(dialog, "exportReason")->setText(why);
-    QTest::keyClick(in_values<QLineEdit>(dialog, "exportReason"), Qt::Key_Return);
+    part_of<QLineEdit>(dialog, "exportReason")->setText(why);
+    QTest::keyClick(part_of<QLineEdit>(dialog, "exportReason"), Qt::Key_Return);
     WindowRig::settle();
 }
 
@@ -56,9 +53,9 @@ void show_values_page(ui::ValuesExportDialog* dialog, const QString& why) {
 void save_values_as(const QString& file) {
     auto* save = WindowRig::dialog<ui::SaveDialog>();
     QVERIFY(save != nullptr);
-    in_values<QLineEdit>(save, "file")->setText(file);
-    WindowRig::type(in_values<QWidget>(save, "password"), of_the_file);
-    WindowRig::type(in_values<QWidget>(save, "again"), of_the_file);
+    part_of<QLineEdit>(save, "file")->setText(file);
+    WindowRig::type(part_of<QWidget>(save, "password"), of_the_file);
+    WindowRig::type(part_of<QWidget>(save, "again"), of_the_file);
     press_in_values(save, "save");
 }
 
@@ -93,14 +90,14 @@ void TestValuesExport::it_is_the_unit_heads_alone_R_PA_7() {
     auto* dialog = values_dialog(rig);
     show_values_page(dialog, QStringLiteral("年度內部稽核調閱"));
     QVERIFY(dialog->findChild<ui::FaultPanel*>()->isVisible());
-    QVERIFY(!in_values<QWidget>(dialog, "exportConsent")->isEnabled());
-    QCOMPARE(in_values<QLineEdit>(dialog, "exportReason")->text(), QStringLiteral("年度內部稽核調閱"));
+    QVERIFY(!part_of<QWidget>(dialog, "exportConsent")->isEnabled());
+    QCOMPARE(part_of<QLineEdit>(dialog, "exportReason")->text(), QStringLiteral("年度內部稽核調閱"));
 }
 
 void TestValuesExport::only_who_checks_others_may_be_the_second() {
     WindowRig rig;
     auto* dialog = values_dialog(rig);
-    const auto* second = in_values<QComboBox>(dialog, "exportSecond");
+    const auto* second = part_of<QComboBox>(dialog, "exportSecond");
     QCOMPARE(second->count(), 1);  // no officer, and nobody who keeps a card
     QVERIFY(second->currentText().contains(QStringLiteral("周文彬")));
 }
@@ -108,15 +105,14 @@ void TestValuesExport::only_who_checks_others_may_be_the_second() {
 void TestValuesExport::both_sign_what_was_shown_and_the_file_has_a_password_of_its_own() {
     WindowRig rig;
     auto* dialog = values_dialog(rig);
-    QCOMPARE(QApplication::focusWidget(), in_values<QWidget>(dialog, "exportReason"));
+    QCOMPARE(QApplication::focusWidget(), part_of<QWidget>(dialog, "exportReason"));
     show_values_page(dialog, QStringLiteral("年度內部稽核調閱"));
     QCOMPARE(rig.world.last<command::ShowValuesExport>().second, person("S01"));
-    QVERIFY(
-        in_values<QPlainTextEdit>(dialog, "exportPage")->toPlainText().contains(QStringLiteral("年度內部稽核調閱")));
-    QCOMPARE(QApplication::focusWidget(), in_values<QWidget>(dialog, "exportConsent"));
-    QVERIFY(!in_values<QPushButton>(dialog, "exportValues")->isEnabled());
-    WindowRig::type(in_values<QWidget>(dialog, "exportConsent"), of_the_second);
-    QTest::keyClick(in_values<QWidget>(dialog, "exportConsent"), Qt::Key_Return);
+    QVERIFY(part_of<QPlainTextEdit>(dialog, "exportPage")->toPlainText().contains(QStringLiteral("年度內部稽核調閱")));
+    QCOMPARE(QApplication::focusWidget(), part_of<QWidget>(dialog, "exportConsent"));
+    QVERIFY(!part_of<QPushButton>(dialog, "exportValues")->isEnabled());
+    WindowRig::type(part_of<QWidget>(dialog, "exportConsent"), of_the_second);
+    QTest::keyClick(part_of<QWidget>(dialog, "exportConsent"), Qt::Key_Return);
     WindowRig::settle();
     save_values_as(QStringLiteral("/tmp/with-values.export"));
     QTRY_COMPARE(rig.world.asked<command::ExportLedgerWithValues>(), 1);
@@ -128,23 +124,23 @@ void TestValuesExport::both_sign_what_was_shown_and_the_file_has_a_password_of_i
     QCOMPARE(rig.world.arrived.size(), std::size_t{2});
     QCOMPARE(to_text(rig.world.arrived[0]), std::string(of_the_file));
     QCOMPARE(to_text(rig.world.arrived[1]), std::string(of_the_second));
-    const auto said = in_values<QLabel>(dialog, "exportResult")->text();
+    const auto said = part_of<QLabel>(dialog, "exportResult")->text();
     QVERIFY2(said.contains(QStringLiteral("1,234")) && said.contains(QStringLiteral("567")), qPrintable(said));
     // What was signed once is signed no second time.
-    QVERIFY(in_values<QPlainTextEdit>(dialog, "exportPage")->toPlainText().isEmpty());
-    QVERIFY(in_values<ui::SecretField>(dialog, "exportConsent")->empty());
+    QVERIFY(part_of<QPlainTextEdit>(dialog, "exportPage")->toPlainText().isEmpty());
+    QVERIFY(part_of<ui::SecretField>(dialog, "exportConsent")->empty());
 }
 
 void TestValuesExport::another_reason_is_another_page() {
     WindowRig rig;
     auto* dialog = values_dialog(rig);
     show_values_page(dialog, QStringLiteral("年度內部稽核調閱"));
-    WindowRig::type(in_values<QWidget>(dialog, "exportConsent"), of_the_second);
-    in_values<QLineEdit>(dialog, "exportReason")->setText(QStringLiteral("別的事由"));
+    WindowRig::type(part_of<QWidget>(dialog, "exportConsent"), of_the_second);
+    part_of<QLineEdit>(dialog, "exportReason")->setText(QStringLiteral("別的事由"));
     WindowRig::settle();
-    QVERIFY(in_values<QPlainTextEdit>(dialog, "exportPage")->toPlainText().isEmpty());
-    QVERIFY(in_values<ui::SecretField>(dialog, "exportConsent")->empty());
-    QVERIFY(!in_values<QPushButton>(dialog, "exportValues")->isEnabled());
+    QVERIFY(part_of<QPlainTextEdit>(dialog, "exportPage")->toPlainText().isEmpty());
+    QVERIFY(part_of<ui::SecretField>(dialog, "exportConsent")->empty());
+    QVERIFY(!part_of<QPushButton>(dialog, "exportValues")->isEnabled());
 }
 
 void TestValuesExport::a_refusal_is_told_in_place_and_the_page_is_shown_anew() {
@@ -153,47 +149,47 @@ void TestValuesExport::a_refusal_is_told_in_place_and_the_page_is_shown_anew() {
         Fault{FaultCode::person_password, "ledger.export", {{"tries-left", "3"}}});
     auto* dialog = values_dialog(rig);
     show_values_page(dialog, QStringLiteral("年度內部稽核調閱"));
-    WindowRig::type(in_values<QWidget>(dialog, "exportConsent"), of_the_second);
+    WindowRig::type(part_of<QWidget>(dialog, "exportConsent"), of_the_second);
     press_in_values(dialog, "exportValues");
     save_values_as(QStringLiteral("/tmp/with-values.export"));
     QTRY_VERIFY(dialog->findChild<ui::FaultPanel*>()->isVisible());
     QVERIFY(dialog->isVisible());
-    QCOMPARE(in_values<QLineEdit>(dialog, "exportReason")->text(), QStringLiteral("年度內部稽核調閱"));
-    QTRY_COMPARE(dialog->focusWidget(), in_values<QWidget>(dialog, "showExportPage"));
+    QCOMPARE(part_of<QLineEdit>(dialog, "exportReason")->text(), QStringLiteral("年度內部稽核調閱"));
+    QTRY_COMPARE(dialog->focusWidget(), part_of<QWidget>(dialog, "showExportPage"));
     press_in_values(dialog, "showExportPage");
     QCOMPARE(rig.world.asked<command::ShowValuesExport>(), 2);
-    QVERIFY(in_values<QWidget>(dialog, "exportConsent")->isEnabled());
+    QVERIFY(part_of<QWidget>(dialog, "exportConsent")->isEnabled());
 }
 
 void TestValuesExport::it_is_told_as_it_goes_and_can_be_stopped() {
     WindowRig rig;
     auto* dialog = values_dialog(rig);
     show_values_page(dialog, QStringLiteral("年度內部稽核調閱"));
-    WindowRig::type(in_values<QWidget>(dialog, "exportConsent"), of_the_second);
+    WindowRig::type(part_of<QWidget>(dialog, "exportConsent"), of_the_second);
     press_in_values(dialog, "exportValues");
     auto* save = WindowRig::dialog<ui::SaveDialog>();
     QVERIFY(save != nullptr);
-    in_values<QLineEdit>(save, "file")->setText(QStringLiteral("/tmp/with-values.export"));
-    WindowRig::type(in_values<QWidget>(save, "password"), of_the_file);
-    WindowRig::type(in_values<QWidget>(save, "again"), of_the_file);
-    in_values<QPushButton>(save, "save")->click();  // and its answer is on its way
-    QVERIFY(in_values<QWidget>(dialog, "exportProgress")->isVisible());
+    part_of<QLineEdit>(save, "file")->setText(QStringLiteral("/tmp/with-values.export"));
+    WindowRig::type(part_of<QWidget>(save, "password"), of_the_file);
+    WindowRig::type(part_of<QWidget>(save, "again"), of_the_file);
+    part_of<QPushButton>(save, "save")->click();  // and its answer is on its way
+    QVERIFY(part_of<QWidget>(dialog, "exportProgress")->isVisible());
     QTest::keyClick(dialog, Qt::Key_Escape);  // nobody takes it for cancelled
     QVERIFY(dialog->isVisible());
-    QVERIFY(in_values<QPushButton>(dialog, "stopExport")->isEnabled());
-    in_values<QPushButton>(dialog, "stopExport")->click();
+    QVERIFY(part_of<QPushButton>(dialog, "stopExport")->isEnabled());
+    part_of<QPushButton>(dialog, "stopExport")->click();
     QVERIFY(rig.world.stopped<command::ExportLedgerWithValues>());
     WindowRig::settle();
-    QVERIFY(!in_values<QPushButton>(dialog, "stopExport")->isEnabled());
+    QVERIFY(!part_of<QPushButton>(dialog, "stopExport")->isEnabled());
 }
 
 void TestValuesExport::without_anybody_to_consent_nothing_is_offered() {
     WindowRig rig;
     std::erase_if(rig.world.state.people, [](const auto& one) { return one.code == person("S01"); });
     auto* dialog = values_dialog(rig);
-    in_values<QLineEdit>(dialog, "exportReason")->setText(QStringLiteral("年度內部稽核調閱"));
-    QVERIFY(!in_values<QPushButton>(dialog, "showExportPage")->isEnabled());
-    QVERIFY(in_values<QLabel>(dialog, "exportResult")->text().contains(QStringLiteral("沒有可以同意的人")));
+    part_of<QLineEdit>(dialog, "exportReason")->setText(QStringLiteral("年度內部稽核調閱"));
+    QVERIFY(!part_of<QPushButton>(dialog, "showExportPage")->isEnabled());
+    QVERIFY(part_of<QLabel>(dialog, "exportResult")->text().contains(QStringLiteral("沒有可以同意的人")));
 }
 
 JCIC_WINDOW_TEST(TestValuesExport)

@@ -5,6 +5,7 @@
 #include <QPushButton>
 #include <algorithm>
 
+#include "app/desk/commands/registers.h"
 #include "app/desk/commands/retention.h"
 #include "app/domain/retention.h"
 #include "ui/commands/list_saving.h"
@@ -15,9 +16,10 @@
 #include "ui/look/text.h"
 #include "ui/look/text_question.h"
 #include "ui/record/sheets_question.h"
-#include "ui/registers/register_dialog.h"
+#include "ui/registers/sheet_out.h"
 #include "ui/words/board_words.h"
 #include "ui/words/job_words.h"
+#include "ui/words/register_words.h"
 #include "ui_copies_page.h"
 
 namespace jcic::ui {
@@ -28,8 +30,9 @@ desk::CopyId id_of(const desk::CopyRow& row) {
 }  // namespace
 
 CopiesPage::CopiesPage(Commands& commands, QWidget* parent)
-    : Page(commands, parent), ui_(std::make_unique<Ui::CopiesPage>()) {
+    : Page(commands, parent), ui_(std::make_unique<Ui::CopiesPage>()), out_(new SheetOut(commands, this)) {
     ui_->setupUi(this);
+    connect(out_, &SheetOut::failed, this, &CopiesPage::failed);
     sorted_.setSourceModel(&model_);
     ui_->table->setModel(&sorted_);
     ui_->table->setItemDelegate(new RowDelegate(CopiesModel::item, CopiesModel::state, this));
@@ -91,6 +94,7 @@ void CopiesPage::show_lead() {
 }
 
 void CopiesPage::cover() {
+    out_->forget();
     recall_->cover();
     ways_->as_left();
     model_.show({});
@@ -236,14 +240,10 @@ void CopiesPage::file() {
 /// Of this year, to this day: what is older was signed and bound.
 void CopiesPage::show_register() {
     const auto today = domain::roc_date_at(commands_.snapshot()->now);
-    const auto first = domain::RocDate::from(today.date().year() / std::chrono::January / 1);
-    commands_.send(command::DestructionRegister{first.value_or(today), today},
-                   [this](Result<desk::PrintedRegister> page) {
-                       if (!page) return Q_EMIT failed(page.error());
-                       auto* dialog = new RegisterDialog(commands_, *std::move(page), this);
-                       connect(dialog, &RegisterDialog::failed, this, &CopiesPage::failed);
-                       dialog->open();
-                   });
+    desk::RowFilter filter;
+    filter.since = domain::RocDate::from(today.date().year() / std::chrono::January / 1).value_or(today);
+    const auto& book = domain::registers::destroyed_copies;
+    out_->print(command::Sheet{&book, std::move(filter)}, told(book.title));
 }
 
 void CopiesPage::destroy() {

@@ -13,6 +13,7 @@ class CopiesPage;
 }
 
 class ListWays;
+class SheetOut;
 
 class CopiesPage : public Page {
     Q_OBJECT
@@ -51,6 +52,7 @@ private:
     [[nodiscard]] bool is_unit_head() const;
 
     std::unique_ptr<Ui::CopiesPage> ui_;
+    SheetOut* out_;
     CopiesModel model_;
     SearchedRows sorted_;
     Recall* recall_ = nullptr;

@@ -10,33 +10,15 @@
 #include "ui/look/other_people.h"
 #include "ui/look/text.h"
 #include "ui/look/text_question.h"
+#include "ui/words/register_words.h"
 #include "ui_retention_dialog.h"
 
 namespace jcic::ui {
 namespace {
 
-QString why(const desk::KeptRow& row) {
-    switch (row.retention.reason) {
-        case domain::RetentionReason::open:
-            return RetentionDialog::tr("查詢尚未結束");
-        case domain::RetentionReason::relation:
-            return RetentionDialog::tr("往來尚未登記結束");
-        case domain::RetentionReason::ended:
-            return RetentionDialog::tr("自往來結束或婉拒起算（R-AU-6）");
-        case domain::RetentionReason::log:
-            return RetentionDialog::tr("自最後一筆紀錄起算（R-LO-1）");
-    }
-    return {};
-}
-
-QString state_of_query(const desk::KeptRow& row) {
-    if (!row.over) return RetentionDialog::tr("保存中");
-    return row.copy_left_out ? RetentionDialog::tr("期滿，紙本還在外") : RetentionDialog::tr("期滿，可以刪除");
-}
-
 /// Of the query, of the records that it brought, and of their copies: one may be gone while another stays.
 QString state(const desk::KeptRow& row) {
-    QStringList out{state_of_query(row)};
+    QStringList out{told(desk::state_of_kept(row).title)};
     if (row.records > 0) out << RetentionDialog::tr("資料 %L1 項").arg(row.records);
     if (row.deleted > 0) out << RetentionDialog::tr("資料已刪除 %L1 項").arg(row.deleted);
     if (row.records + row.deleted == 0) out << RetentionDialog::tr("沒有取回資料");
@@ -87,8 +69,10 @@ void RetentionDialog::show_rows(const std::vector<desk::KeptRow>& rows) {
     for (const auto& row : rows_)
         (new ListLine(ui_->table,
                       {q(row.case_number), row.subject_name.empty() ? tr("（不可讀）") : q(row.subject_name),
-                       row.retention.until ? q(row.retention.until->dashed()) : tr("—"), why(row), state(row)}))
-            ->setData(0, ListLine::meant_role, in_other_language([&] { return state(row) + why(row); }));
+                       row.retention.until ? q(row.retention.until->dashed()) : tr("—"),
+                       words::word_for(row.retention.reason), state(row)}))
+            ->setData(0, ListLine::meant_role,
+                      in_other_language([&] { return state(row) + words::word_for(row.retention.reason); }));
     choose();
 }
 

@@ -71,9 +71,7 @@ StepForm::Line StepForm::line_for(const Field& field, const std::string& known, 
             choices.emplace_back(person.code.text(),
                                  QStringLiteral("%1 %2").arg(q(person.code.text()), q(person.name)));
     if (!choices.empty()) return choice(field, known, choices);
-    // A day is today's until somebody says otherwise: most are entered on the day.
-    const bool day = field.kind == Kind::day && field.times == domain::events::Times::once;
-    return text(field, known.empty() && day ? domain::roc_date_at(snapshot.now).text() : known);
+    return text(field, known.empty() ? office::begun_with(field, snapshot.now) : known);
 }
 
 StepForm::Line StepForm::choice(const Field& field, const std::string& known,
@@ -152,6 +150,7 @@ StepForm::Line StepForm::text(const Field& field, const std::string& known) {
     auto* line = new QLineEdit(q(known), this);
     if (field.most > field.least) line->setPlaceholderText(tr("%1 到 %2").arg(field.least).arg(field.most));
     if (field.kind == Kind::day) line->setPlaceholderText(tr("民國年月日七碼，例如 1151122"));
+    if (field.kind == Kind::time) line->setPlaceholderText(tr("時:分，例如 14:06"));
     connect(line, &QLineEdit::textChanged, this, &StepForm::edited);
     return {&field, line, [line] { return from_typed(line->text()); }};
 }

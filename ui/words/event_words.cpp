@@ -92,6 +92,7 @@ QString value_text(const domain::events::Field& field, const std::string& value)
         case Kind::text:
         case Kind::number:
         case Kind::day:
+        case Kind::time:
         case Kind::item:
         case Kind::items:
         case Kind::person:

@@ -33,15 +33,11 @@ void tell(const desk::PageFinding& page, QStringList& lines) {
     tell(page.faults, lines);
 }
 
-QString read_or_not(const std::string& value) {
-    return value.empty() ? ProofText::tr("（無權讀取）") : q(value);
-}
-
 QString copy_text(const desk::CopyInLedger& copy) {
     const auto state = copy.state ? words::word_for(*copy.state) : ProofText::tr("日誌裡沒有這一份");
     return ProofText::tr("日誌所載：案號 %1，%2，當事人 %3，第 %4 份，共 %5 頁，現況：%6")
-        .arg(read_or_not(copy.case_number), q(copy.item), read_or_not(copy.person), QString::number(copy.number),
-             QString::number(copy.pages), state);
+        .arg(words::read_or_not(copy.case_number), q(copy.item), words::read_or_not(copy.person),
+             QString::number(copy.number), QString::number(copy.pages), state);
 }
 
 QString proven_text(const desk::ProofReport& report) {

@@ -9,10 +9,6 @@
 
 namespace jcic::ui {
 
-QString told(const char* word) {
-    return QCoreApplication::translate("registers", word);
-}
-
 QString cell_text(std::string_view cell) {
     const std::string text(cell);
     const auto translated = told(text.c_str());

@@ -6,10 +6,11 @@
 #include <vector>
 
 #include "app/domain/registers/register.h"
+#include "app/words/words.h"
 
 namespace jcic::ui {
 
-[[nodiscard]] QString told(const char* word);
+using words::told;
 /// A cell as its list shows it: a word where it is one, what people wrote as it is.
 [[nodiscard]] QString cell_text(std::string_view cell);
 /// Names of the register's states whose words, in either language, hold the text; none for "".

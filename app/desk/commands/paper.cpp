@@ -73,10 +73,6 @@ Result<PrinterCheck> CheckPrinters::carry_out(const CommandContext& context) con
     return check_printers(context.workplace.rooms());
 }
 
-Result<PrintedRegister> DestructionRegister::carry_out(const CommandContext& context) const {
-    return context.workplace.registers().destruction(from, to);
-}
-
 Result<void> PrintRegister::carry_out(const CommandContext& context) const {
     return context.workplace.registers().print(page, choice);
 }

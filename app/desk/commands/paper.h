@@ -121,12 +121,6 @@ struct CheckPrinters {
     using Answer = PrinterCheck;
     Result<PrinterCheck> carry_out(const CommandContext& context) const;
 };
-struct DestructionRegister {
-    using Answer = PrintedRegister;
-    domain::RocDate from;
-    domain::RocDate to;
-    Result<PrintedRegister> carry_out(const CommandContext& context) const;
-};
 struct PrintRegister {
     using Answer = void;
     PrintedRegister page;

@@ -57,7 +57,7 @@ void take_in_review(ReviewedAccount& out, const domain::registers::Row& row, con
 
 }  // namespace
 
-std::vector<Account> accounts_of(const office::Register& people, const LastUses& uses, domain::RocDate today) {
+std::vector<Account> accounts_of(const office::PeopleAndCards& people, const LastUses& uses, domain::RocDate today) {
     const auto& duties = *domain::registers::people.field(field::duties);
     std::vector<Account> out;
     for (const auto& [code, person] : people.people()) {

@@ -9,7 +9,7 @@
 
 #include "app/desk/papers/span.h"
 #include "app/domain/registers/rows.h"
-#include "app/office/office.h"
+#include "app/office/people_and_cards.h"
 
 namespace jcic::desk {
 
@@ -33,7 +33,7 @@ struct Account {
     bool unused = false;  ///< for so long that it may not be needed
 };
 /// Of everybody who was ever designated, by user code.
-[[nodiscard]] std::vector<Account> accounts_of(const office::Register& people, const LastUses& uses,
+[[nodiscard]] std::vector<Account> accounts_of(const office::PeopleAndCards& people, const LastUses& uses,
                                                domain::RocDate today);
 [[nodiscard]] std::string_view name_of(Account::State state);  ///< "past-last-day": the terminal's
 [[nodiscard]] const char* title_of(Account::State state);      ///< a word of registers

@@ -228,7 +228,6 @@ Result<Made> made_of(Rooms& rooms, Seat& seat, const std::vector<Wrapped>& forms
 /// The step of each, as the rows stand inside the transaction.
 Result<std::vector<domain::Entry>> steps_of_sending(Rooms& rooms, Seat& seat, const std::vector<Wrapped>& forms,
                                                     const PackageSent& package) {
-    JCIC_CHECK(seat.session->refresh(seat.people));
     const auto steps = register_steps_of(rooms, seat);
     const auto* step = registers::authorisations.step(action::authorisation_sent);
     std::vector<domain::Entry> out;

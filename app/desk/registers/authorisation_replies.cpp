@@ -127,7 +127,6 @@ Result<domain::Entry> step_of(const Rooms& rooms, const Seat& seat, const office
 }
 
 Result<std::vector<domain::Entry>> entries_of(Rooms& rooms, Seat& seat, const RepliesSeen& seen, RepliesTaken& out) {
-    JCIC_CHECK(seat.session->refresh(seat.people));
     const auto steps = register_steps_of(rooms, seat);
     std::vector<domain::Entry> entries;
     for (const auto& line : seen.lines) {

@@ -113,7 +113,7 @@ std::vector<domain::SheetTold> sheets_of(const registers::Rows& rows, const Exch
     return out;
 }
 
-std::vector<domain::CardLine> cards_of(const office::Register& people) {
+std::vector<domain::CardLine> cards_of(const office::PeopleAndCards& people) {
     std::vector<domain::CardLine> out;
     for (const auto& [number, card] : people.cards())
         out.push_back({number, card.custodian, card.holder, card.since, card.in_use});
@@ -187,7 +187,6 @@ Result<ExchangeRead> ExchangeDesk::take(JudgedExchange judged) {
     if (!rooms_.seat) return fail(FaultCode::session_none, "seat");
     auto& seat = *rooms_.seat;
     const auto written = seat.session->transact(seat.registers, [&]() -> Result<std::vector<domain::Entry>> {
-        JCIC_CHECK(seat.session->refresh(seat.people));
         const auto duties = seat.people.duties(seat.person(), rooms_.today());
         if (duties.empty()) return fail(FaultCode::person_ended, "exchange", {{"person", seat.person().text()}});
         JCIC_CHECK(may_exchange(duties));

@@ -200,7 +200,6 @@ Result<Affected> IncidentDesk::assess(const std::string& incident, const Affecte
             JCIC_TRY(const auto now, seat->session->count());
             moved = now != before;
             if (moved) return std::vector<domain::Entry>();
-            JCIC_CHECK(seat->session->refresh(seat->people));
             JCIC_TRY(auto event, register_steps_of(rooms_, *seat).event_of(wanted));
             return std::vector{std::move(event)};
         }));

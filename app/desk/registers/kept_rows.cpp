@@ -3,10 +3,18 @@
 #include <algorithm>
 
 #include "app/desk/rooms/rooms.h"
+#include "app/domain/registers/made_lists.h"
 #include "app/inquiry/written.h"
 #include "app/ledger/session/subject_labels.h"
 
 namespace jcic::desk {
+
+const domain::registers::State& state_of_kept(const KeptRow& row) {
+    namespace kept_of = domain::registers::kept_query;
+    return domain::registers::kept_queries.state(!row.over           ? kept_of::kept
+                                                 : row.copy_left_out ? kept_of::copy_out
+                                                                     : kept_of::over);
+}
 
 Result<std::vector<KeptRow>> kept_rows(Rooms& rooms, Seat& seat, std::size_t most) {
     JCIC_TRY(const auto first,

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "app/base/clock.h"
+#include "app/domain/registers/register.h"
 #include "app/domain/retention.h"
 #include "app/inquiry/book.h"
 
@@ -28,6 +29,8 @@ struct KeptRow {
     std::size_t copies = 0;   ///< on paper or as a file, neither destroyed nor void nor written off
 };
 
+/// As the list of terms says it.
+[[nodiscard]] const domain::registers::State& state_of_kept(const KeptRow& row);
 /// What is not erased, what ends first on top: at most so many of what is over, and what is at hand. Faults are the
 /// reading's.
 [[nodiscard]] Result<std::vector<KeptRow>> kept_rows(Rooms& rooms, Seat& seat, std::size_t most);

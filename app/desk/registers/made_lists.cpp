@@ -2,11 +2,14 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <limits>
+#include <map>
 #include <set>
 
 #include "app/desk/registers/kept_rows.h"
 #include "app/desk/rooms/rooms.h"
+#include "app/domain/registers/cards.h"
 #include "app/domain/registers/made_lists.h"
 #include "app/inquiry/written.h"
 #include "app/ledger/session/subject_labels.h"
@@ -18,6 +21,7 @@ using domain::CopyState;
 using domain::registers::Row;
 
 constexpr std::string_view about_queries = "query:";
+constexpr auto every = std::numeric_limits<std::size_t>::max();
 
 std::size_t at_most(std::size_t limit) {
     return std::min<std::size_t>(limit, std::numeric_limits<std::int64_t>::max());
@@ -29,6 +33,11 @@ void set_value(Row& row, std::string_view field, std::string value) {
 
 std::string day_of(const std::optional<UtcTime>& at) {
     return at ? domain::roc_date_at(*at).text() : std::string();
+}
+
+void set_moment(Row& row, std::string_view day, std::string_view time, const std::optional<UtcTime>& at) {
+    set_value(row, day, day_of(at));
+    if (at) set_value(row, time, domain::time_of_day_text(*at));
 }
 
 /// Queries of which something says what is looked for.
@@ -53,11 +62,11 @@ Row row_of_copy(const inquiry::QueryEntry& query, domain::Item item, const inqui
     set_value(row, field::number, std::to_string(copy.number));
     set_value(row, copy_of::form, std::string(copy.as_file ? copy_of::as_file : copy_of::on_paper));
     if (!copy.as_file) set_value(row, field::sheets, std::to_string(copy.sheets));
-    set_value(row, copy_of::printed_on, day_of(copy.sent_at));
+    set_moment(row, copy_of::printed_on, copy_of::printed_at, copy.sent_at);
     set_value(row, field::cause, copy.cause);
     row.state = copy.state == CopyState::destroyed ? copy_of::destroyed : copy_of::waiting;
     if (copy.state != CopyState::destroyed) return row;
-    set_value(row, copy_of::destroyed_on, day_of(copy.moved_at));
+    set_moment(row, copy_of::destroyed_on, copy_of::destroyed_at, copy.moved_at);
     set_value(row, field::how, copy.where);
     if (copy.moved_by) set_value(row, copy_of::by, copy.moved_by->text());
     set_value(row, field::witness, copy.witness);
@@ -99,7 +108,7 @@ Row row_of_kept(const KeptRow& one) {
     namespace kept_of = domain::registers::kept_query;
     Row row;
     row.id = one.query;
-    row.state = !one.over ? kept_of::kept : one.copy_left_out ? kept_of::copy_out : kept_of::over;
+    row.state = state_of_kept(one).name;
     set_value(row, field::case_number, one.case_number);
     set_value(row, field::subject_name, one.subject_name);
     if (one.subject_name.empty()) row.sealed.insert(std::string(field::subject_name));
@@ -132,14 +141,97 @@ Result<MadeRows> list_kept(Rooms& rooms, Seat& seat, const RowFilter& filter) {
     return out;
 }
 
+/// A field that is not ours to read is said to be there.
+void set_told(Row& row, std::string_view name, const domain::Entry& entry) {
+    const auto* field = entry.field(name);
+    if (field == nullptr) return;
+    if (field->value)
+        set_value(row, name, *field->value);
+    else
+        row.sealed.insert(std::string(name));
+}
+
+Row row_of_loan(const std::string& card, const domain::Recorded& event) {
+    namespace loan = domain::registers::card_loan;
+    Row row;
+    row.id = card + "/" + std::to_string(event.sequence);
+    row.state = loan::out;
+    set_value(row, loan::card, card);
+    set_told(row, field::purpose, event.entry);
+    set_moment(row, loan::lent_on, loan::lent_at, event.at);
+    set_value(row, loan::lent_by, event.entry.value(field::custodian));
+    set_value(row, field::holder, event.entry.value(field::holder));
+    return row;
+}
+
+void give_back(Row& row, const domain::Recorded& event) {
+    namespace loan = domain::registers::card_loan;
+    row.state = event.entry.action == action::card_taken_back ? loan::taken_back : loan::returned;
+    set_moment(row, loan::returned_on, loan::returned_at, event.at);
+    set_value(row, loan::returned_to, event.entry.value(field::custodian));
+    set_value(row, field::failed_tries, event.entry.value(field::failed_tries));
+    set_told(row, field::reason, event.entry);
+}
+
+/// The newest changes of hands, as they happened: so many loans, and their returns, which may stand behind those of as
+/// many as there are cards.
+Result<std::vector<domain::Recorded>> changes_of_hands(Seat& seat, std::size_t loans) {
+    const auto cards = seat.people.cards().size();
+    std::vector<domain::Recorded> out;
+    for (const auto what : {action::card_handed_out, action::card_handed_back, action::card_taken_back}) {
+        ledger::EventQuery wanted;
+        wanted.action = what;
+        wanted.newest_first = true;
+        wanted.limit = at_most(what == action::card_handed_out ? loans : loans + std::min(cards, every - loans));
+        JCIC_TRY(auto found, seat.session->events(wanted));
+        std::ranges::move(found, std::back_inserter(out));
+    }
+    std::ranges::sort(out, {}, &domain::Recorded::sequence);
+    return out;
+}
+
+Result<MadeRows> list_loans(Seat& seat, const RowFilter& filter) {
+    constexpr std::array lending{action::card_handed_out};
+    // Whose own they are, and what they say, no index knows.
+    const bool all = !filter.text.empty() || filter.mine || !filter.only.empty() || filter.since;
+    JCIC_TRY(const auto events, changes_of_hands(seat, all ? every : filter.limit));
+    MadeRows out;
+    std::map<std::string, std::size_t> last;  // loan of each card
+    for (const auto& event : events) {
+        const auto card = event.entry.subject.substr(domain::registers::cards.about.size());
+        if (event.entry.action == action::card_handed_out) {
+            last[card] = out.rows.size();
+            out.rows.push_back(row_of_loan(card, event));
+        } else if (const auto found = last.find(card); found != last.end()) {
+            give_back(out.rows[found->second], event);
+        }
+    }
+    // One that never came back, and is out no more, was lost: a later loan of the card, or its row, says so.
+    namespace loan = domain::registers::card_loan;
+    for (std::size_t i = 0; i < out.rows.size(); ++i) {
+        auto& row = out.rows[i];
+        const auto card = row.value(loan::card);
+        const auto* known = seat.registers.row(domain::registers::cards, card);
+        const bool out_now = known != nullptr && domain::registers::lent_to(*known) && last.at(card) == i;
+        if (row.state == loan::out && !out_now) row.state = loan::lost;
+    }
+    std::ranges::reverse(out.rows);
+    if (all || filter.only_open) return out;
+    JCIC_TRY(const auto ever, seat.session->how_many(lending));
+    out.there = static_cast<std::size_t>(ever);
+    return out;
+}
+
 }  // namespace
 
 Result<MadeRows> made_rows(Rooms& rooms, Seat& seat, const domain::registers::Register& book, const RowFilter& filter) {
+    if (&book == &domain::registers::card_loans) return list_loans(seat, filter);
     if (&book == &domain::registers::kept_queries) return list_kept(rooms, seat, filter);
     return list_destroyed(seat, filter);
 }
 
-Result<void> bring_made(Seat& seat, const std::string& row) {
+Result<void> bring_made(Seat& seat, const domain::registers::Register& book, const std::string& row) {
+    if (&book == &domain::registers::card_loans) return {};
     return seat.book.bring(row.substr(0, row.find('/')));
 }
 

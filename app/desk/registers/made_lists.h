@@ -13,6 +13,6 @@ struct MadeRows {
 [[nodiscard]] Result<MadeRows> made_rows(Rooms& rooms, Seat& seat, const domain::registers::Register& book,
                                          const RowFilter& filter);
 /// Reads what that row is made of.
-[[nodiscard]] Result<void> bring_made(Seat& seat, const std::string& row);
+[[nodiscard]] Result<void> bring_made(Seat& seat, const domain::registers::Register& book, const std::string& row);
 
 }  // namespace jcic::desk

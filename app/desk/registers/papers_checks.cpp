@@ -154,7 +154,6 @@ Result<std::string> PapersDesk::answer(std::string_view half, const domain::regi
     JCIC_CHECK(seat->session->transact(seat->registers, [&]() -> Result<std::vector<domain::Entry>> {
         JCIC_TRY(row, open_row(*seat, span));
         if (!row.empty()) return std::vector<domain::Entry>();
-        JCIC_CHECK(seat->session->refresh(seat->people));
         JCIC_TRY(auto begun, register_steps_of(rooms_, *seat)
                                  .event_of({&book, book.step(books::self_check::begun), "",
                                             beginning(half, seat->person(), rooms_.today()), std::nullopt}));

@@ -46,12 +46,26 @@ std::string cell_of(const Seat& seat, const Register& book, const domain::regist
     const auto value = row.value(column.field);
     if (field == nullptr || value.empty()) return {};
     if (field->kind == domain::events::Kind::person) return seat.names.named(value);
-    return office::shown_value(*field, value);
+    auto out = office::shown_value(*field, value);
+    const auto* time = book.time_of(field->name);
+    if (const auto of_day = time == nullptr ? std::string() : row.value(time->name); !of_day.empty())
+        out += ' ' + of_day;
+    return out;
+}
+
+/// A made row tells of days, and has no story.
+std::optional<domain::RocDate> first_day_of(const Register& book, const Row& row) {
+    if (!row.story.empty()) return domain::roc_date_at(row.story.front().at);
+    std::optional<domain::RocDate> out;
+    for (const auto& field : book.said)
+        if (field.kind == domain::events::Kind::day)
+            if (const auto day = domain::registers::day_in(row, field.name); day && (!out || *day < *out)) out = day;
+    return out;
 }
 
 /// But for what it owes, which is asked for what is listed alone.
 RegisterRow shown(const Seat& seat, const Register& book, const Row& row) {
-    RegisterRow out{row.id, &book.state(row.state), {}, std::nullopt};
+    RegisterRow out{row.id, &book.state(row.state), {}, std::nullopt, first_day_of(book, row)};
     for (const auto& column : book.columns) out.cells.push_back(cell_of(seat, book, column, row));
     return out;
 }
@@ -75,10 +89,21 @@ bool fits(const RegisterRow& row, const RowFilter& filter) {
 
 /// Whether some rows alone are asked for, whatever they say.
 bool picks(const RowFilter& filter) {
-    return filter.mine || !filter.only.empty();
+    return filter.mine || !filter.only.empty() || filter.since;
+}
+
+/// A made row's last day is the one on which it ended.
+domain::RocDate ended_on(const Register& book, const Row& row) {
+    if (!row.story.empty()) return row.since();
+    auto out = domain::roc_date_at(UtcTime{});
+    for (const auto& field : book.said)
+        if (field.kind == domain::events::Kind::day)
+            if (const auto day = domain::registers::day_in(row, field.name)) out = std::max(out, *day);
+    return out;
 }
 
 bool is_picked(const Seat& seat, const Register& book, const Row& row, const RowFilter& filter) {
+    if (filter.since && book.state(row.state).over && ended_on(book, row) < *filter.since) return false;
     if (filter.mine && !domain::registers::is_of(book, row, seat.person().text())) return false;
     return filter.only.empty() || filter.only.contains(row.id);
 }
@@ -116,9 +141,10 @@ Result<RegisterView> rows_of_made(Rooms& rooms, Seat& seat, const Register& book
 }
 
 Result<RowView> made_row(Rooms& rooms, Seat& seat, const Register& book, const std::string& id) {
-    JCIC_CHECK(bring_made(seat, id));
+    JCIC_CHECK(bring_made(seat, book, id));
     RowFilter none;  // it is read already
     none.limit = 1;
+    none.only = {id};
     JCIC_TRY(const auto made, made_rows(rooms, seat, book, none));
     const auto row = std::ranges::find(made.rows, id, &Row::id);
     if (row == made.rows.end()) return no_row(book, id);

@@ -1,7 +1,6 @@
 #pragma once
 // The branch's registers: read, gone on with, printed and saved. One for all of them (app/domain/registers/register.h),
-// and for the lists that are made of what stands elsewhere (made_lists.h); of a period's destructions there is a sheet
-// by a layout of its own.
+// and for the lists that are made of what stands elsewhere (made_lists.h).
 
 #include <cstddef>
 #include <cstdint>
@@ -40,12 +39,13 @@ struct PrintedRegister {
 
 /// Which rows are wanted.
 struct RowFilter {
-    std::string text{};                 ///< in any cell, as shown, capitals or not; "" for all
-    bool only_open = false;             ///< nothing that is over
-    bool mine = false;                  ///< the signed-in person's alone (domain::registers::is_of)
-    std::set<std::string> only{};       ///< of these rows; none: of all
-    std::size_t limit = 500;            ///< of the newest
-    std::vector<std::string> states{};  ///< names of states that the text means in another language
+    std::string text{};                      ///< in any cell, as shown, capitals or not; "" for all
+    bool only_open = false;                  ///< nothing that is over
+    bool mine = false;                       ///< the signed-in person's alone (domain::registers::is_of)
+    std::set<std::string> only{};            ///< of these rows; none: of all
+    std::size_t limit = 500;                 ///< of the newest
+    std::vector<std::string> states{};       ///< names of states that the text means in another language
+    std::optional<domain::RocDate> since{};  ///< and of what is over, only what came to its end on that day or later
 };
 
 /// A row as its list shows it: in Chinese, as the description has it.
@@ -53,7 +53,8 @@ struct RegisterRow {
     std::string id;
     const domain::registers::State* state = nullptr;
     std::vector<std::string> cells;  ///< in the order of the columns; "" where nothing stands or it is not ours to read
-    std::optional<domain::RocDate> due;  ///< what is owed first
+    std::optional<domain::RocDate> due;     ///< what is owed first
+    std::optional<domain::RocDate> from{};  ///< the first day that it tells of
 };
 
 struct RegisterView {
@@ -151,11 +152,8 @@ public:
     Result<std::string> save_attached(const domain::registers::Register& book, const std::string& row,
                                       std::string_view field, const std::filesystem::path& file);
 
-    /// The register's rows as a sheet. Faults person.duty, paper.*.
+    /// The register's rows as a sheet, by the layout that its description names. Faults person.duty, paper.*.
     Result<PrintedRegister> sheet(const domain::registers::Register& book, const RowFilter& filter);
-    /// 公務機關資料表銷毀登記簿 (R-PA-4): copies destroyed on a day of the period, and those that still wait for it.
-    /// Faults person.duty, paper.*.
-    Result<PrintedRegister> destruction(domain::RocDate from, domain::RocDate to);
     /// Begins a job, appends register.printed with its number and the digest of the bytes, then hands them over.
     /// Faults printer.*.
     Result<void> print(const PrintedRegister& page, const PrintChoice& choice);

@@ -124,7 +124,6 @@ Result<Drawn> SampleDesk::draw(RocMonth month) {
     bool decided_otherwise = false;
     Drawn out{{}, selection.population.size(), selection.drawn, selection.extra, {}};
     const auto decide = [&]() -> Result<std::vector<domain::Entry>> {
-        JCIC_CHECK(seat->session->refresh(seat->people));
         JCIC_CHECK(may_draw(seat->people.duties(seat->person(), rooms_.today())));
         decided_otherwise = settings() != selection.settings;
         if (decided_otherwise) return std::vector<domain::Entry>();

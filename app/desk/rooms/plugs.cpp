@@ -83,7 +83,7 @@ Result<void> PluggedCustody::held_by(std::string_view card_number, const domain:
     return password_in_order(register_, registers_, card->second, today_);
 }
 
-Result<void> password_in_order(const office::Register& people, const domain::registers::Rows& registers,
+Result<void> password_in_order(const office::PeopleAndCards& people, const domain::registers::Rows& registers,
                                const office::CardEntry& card, domain::RocDate today) {
     auto reason = domain::registers::password_out_of_order(registers, card.number);
     if (reason.empty() && people.password_known_to_leaver(card, today)) reason = "password-owed";

@@ -15,7 +15,7 @@
 #include "app/gateway/host.h"
 #include "app/inquiry/ports.h"
 #include "app/inquiry/z52_match.h"
-#include "app/office/office.h"
+#include "app/office/people_and_cards.h"
 
 namespace jcic::desk {
 
@@ -61,18 +61,20 @@ private:
 /// The registers as inquiry's Custody: the card's, and its password's (R-PW-6).
 class PluggedCustody : public inquiry::Custody {
 public:
-    PluggedCustody(const office::Register& people, const domain::registers::Rows& registers, domain::RocDate today)
+    PluggedCustody(const office::PeopleAndCards& people, const domain::registers::Rows& registers,
+                   domain::RocDate today)
         : register_(people), registers_(registers), today_(today) {}
     [[nodiscard]] Result<void> held_by(std::string_view card_number, const domain::PersonId& person) const override;
 
 private:
-    const office::Register& register_;
+    const office::PeopleAndCards& register_;
     const domain::registers::Rows& registers_;
     domain::RocDate today_;
 };
 /// Why no query goes with the card, whoever has it out: its password's custody is not in order (R-DU-5, R-PW-6). Fault
 /// card.custody with "card" and "reason".
-[[nodiscard]] Result<void> password_in_order(const office::Register& people, const domain::registers::Rows& registers,
-                                             const office::CardEntry& card, domain::RocDate today);
+[[nodiscard]] Result<void> password_in_order(const office::PeopleAndCards& people,
+                                             const domain::registers::Rows& registers, const office::CardEntry& card,
+                                             domain::RocDate today);
 
 }  // namespace jcic::desk

@@ -134,8 +134,8 @@ Result<void> Seat::take_in(domain::RocDate today, const domain::OfficeCalendar& 
 }
 
 std::string RegisteredPeople::display_name(const domain::PersonId& person) const {
-    const auto found = register_.people().find(person);
-    return found == register_.people().end() ? person.text() : found->second.name;
+    const auto found = people_.people().find(person);
+    return found == people_.people().end() ? person.text() : found->second.name;
 }
 
 std::string RegisteredPeople::named(const std::string& code) const {
@@ -157,8 +157,8 @@ void Seat::heed_password_request() {
 }
 
 std::set<domain::Duty> RegisteredPeople::duties(const domain::PersonId& person, domain::RocDate on) const {
-    if (!session_->refresh(register_)) return {};
-    return register_.duties(person, on);
+    if (!session_->refresh(rows_)) return {};
+    return people_.duties(person, on);
 }
 
 domain::Policy Rooms::policy() const {

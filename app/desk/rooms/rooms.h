@@ -31,17 +31,18 @@
 #include "app/ledger/host_account.h"
 #include "app/ledger/ledger.h"
 #include "app/ledger/session/session.h"
-#include "app/office/office.h"
+#include "app/office/people_and_cards.h"
 #include "app/paper/forms/layouts.h"
 
 namespace jcic::desk {
 
-/// inquiry's People, from the register as the trail has it when asked: inside a transaction nobody ends or demotes
+/// inquiry's People, from their register as the trail has it when asked: inside a transaction nobody ends or demotes
 /// anybody between the asking and the writing.
 class RegisteredPeople : public inquiry::People {
 public:
-    RegisteredPeople(office::Register& people, const std::unique_ptr<ledger::Session>& session)
-        : register_(people), session_(session) {}
+    RegisteredPeople(domain::registers::Rows& rows, const office::PeopleAndCards& people,
+                     const std::unique_ptr<ledger::Session>& session)
+        : rows_(rows), people_(people), session_(session) {}
     /// None where the trail cannot be read: nobody acts on what nobody knows.
     [[nodiscard]] std::set<domain::Duty> duties(const domain::PersonId& person, domain::RocDate on) const override;
     [[nodiscard]] std::string display_name(const domain::PersonId& person) const override;
@@ -49,7 +50,8 @@ public:
     [[nodiscard]] std::string named(const std::string& code) const;
 
 private:
-    office::Register& register_;
+    domain::registers::Rows& rows_;
+    const office::PeopleAndCards& people_;
     const std::unique_ptr<ledger::Session>& session_;
 };
 
@@ -81,16 +83,16 @@ struct Moment {
 /// Somebody signed in: their session, and what the trail says. Destroying it wipes every key.
 struct Seat {
     std::unique_ptr<ledger::Session> session;
-    office::Register people;
     inquiry::Book book;
     domain::registers::Rows registers;
+    office::PeopleAndCards people{registers};
     std::optional<Archive> archive;                            ///< what is over
     std::optional<Labelling> labelling;                        ///< and how it is found again
     std::vector<domain::registers::Owed> owed;                 ///< in all registers, first on top
     std::map<QueryList, std::set<inquiry::QueryId>> recalled;  ///< of what is over: asked for by name
     Standing standing;
     std::map<std::pair<domain::PersonId, domain::RocDate>, inquiry::Usual> usual;  ///< of an officer, before that day
-    RegisteredPeople names{people, session};
+    RegisteredPeople names{registers, people, session};
     std::optional<inquiry::Inquiries> inquiries;
     std::set<domain::Duty> duties;  ///< of today, as of the last time that the seat was asked for
     UtcTime signed_in_at{};

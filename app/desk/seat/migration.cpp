@@ -110,8 +110,8 @@ Result<void> bring_to_format(const Rooms& rooms, ledger::Session& session) {
     JCIC_TRY(const auto format, format_in(settings));
     JCIC_CHECK(hold_to_known(format, rooms.formats));  // a later program may have been here since this one was started
     if (format == rooms.formats.newest) return {};
-    office::Register people;
-    JCIC_CHECK(session.refresh(people));
+    JCIC_TRY(const auto rows, office::rows_of_people(session));
+    const office::PeopleAndCards people(rows);
     if (!domain::may_back_up(people.duties(session.person(), rooms.today())))
         return fail(FaultCode::profile_older, "desk.format");
     SystemRandom random;

@@ -23,6 +23,7 @@ enum class Kind {
     number,      ///< decimal digits, without leading zeros
     yes_no,      ///< "yes", "no"
     day,         ///< seven ROC digits: "1151120" (RocDate::text)
+    time,        ///< of a day, in Taiwan: "14:06" (time_of_day_text)
     instant,     ///< ISO 8601, UTC (iso_text)
     item,        ///< "T50"
     items,       ///< "T50,T52"; may be empty
@@ -61,6 +62,8 @@ struct Field {
     bool anew = false;
     /// Of a step: known without being typed (registers::Step::gives).
     bool given = false;
+    /// Of a time: the field with the day that it is of, with which it is read; "": none.
+    std::string_view of_day{};
 };
 
 /// One of these duties, as the trail gives them before the event for its day.

@@ -62,6 +62,11 @@ bool is_instant(std::string_view text) {
     return when && iso_text(*when) == text;
 }
 
+bool is_time(std::string_view text) {
+    const auto time = parse_time_of_day(text);
+    return time && *time == text;
+}
+
 bool is_a(const Field& field, std::string_view text) {
     switch (field.kind) {
         case Kind::text:
@@ -74,6 +79,8 @@ bool is_a(const Field& field, std::string_view text) {
             return text == "yes" || text == "no";
         case Kind::day:
             return RocDate::written(text).has_value();
+        case Kind::time:
+            return is_time(text);
         case Kind::instant:
             return is_instant(text);
         case Kind::item:
@@ -121,6 +128,8 @@ Result<std::string> read(const Field& field, const std::string& typed) {
             return PersonId::parse(typed).map(text_of);
         case Kind::subject:
             return PersonalId::parse(typed).map(text_of);
+        case Kind::time:
+            return parse_time_of_day(typed);
         case Kind::instant:
             return parse_iso(typed).map(iso_text);
         case Kind::duties:

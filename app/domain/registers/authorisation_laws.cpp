@@ -16,18 +16,6 @@ bool is_said(const Taking& taking, std::string_view field) {
     return found != taking.values.end() && !found->second.empty();
 }
 
-/// "09:30", of a day of 24 hours.
-bool is_time_of_day(std::string_view text) {
-    if (text.size() != 5 || text[2] != ':') return false;
-    const auto digits = [&](std::size_t at) {
-        constexpr std::string_view all = "0123456789";
-        const auto tens = all.find(text[at]);
-        const auto ones = all.find(text[at + 1]);
-        return tens == all.npos || ones == all.npos ? std::size_t{99} : 10 * tens + ones;
-    };
-    return digits(0) < 24 && digits(3) < 60;
-}
-
 }  // namespace
 
 Result<void> complete(const Taking& taking) {
@@ -74,11 +62,8 @@ Result<void> ended_after_it_was_signed(const Taking& taking) {
 }
 
 Result<void> answered_after_it_was_sent(const Taking& taking) {
-    const auto time = taking.values.find(reply_time_field);
-    if (time != taking.values.end() && !time->second.empty() && !is_time_of_day(time->second))
-        return wrong(reply_time_field, "time-of-day", JCIC_WORD("registers", "時刻請寫成時:分，例如 09:30。"));
     JCIC_CHECK(in_order(taking, "sent", "answered"));
-    return not_in_future(taking, "answered");
+    return not_in_future(taking, {"answered", reply_time_field}, reply_clocks_differ);
 }
 
 Result<void> refused_by_another_code(const Taking& taking) {

@@ -90,7 +90,8 @@ constexpr std::array sending{
     of_this_time(personal("signer", JCIC_WORD("registers", "當事人的簽署憑證（由本程式核驗時）"))),
     remark};
 // R-AU-1: the reply with its time; whoever enters it by hand may know the day alone.
-constexpr auto reply_time = of_this_time(asked(reply_time_field, JCIC_WORD("registers", "回覆時刻（時:分）")));
+constexpr auto reply_time =
+    of_this_time(timed(reply_time_field, JCIC_WORD("registers", "回覆時刻（時:分）"), "answered"));
 constexpr std::array passing{asked("answered", JCIC_WORD("registers", "回覆日"), events::Kind::day), reply_time,
                              remark};
 constexpr std::array not_passing{asked("answered", JCIC_WORD("registers", "回覆日"), events::Kind::day), reply_time,

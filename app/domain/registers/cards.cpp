@@ -242,6 +242,16 @@ bool is_where_registered(const Row& card, std::string_view person, bool heads_th
     return card.value("custodian") == person;
 }
 
+std::optional<PersonId> lent_to(const Row& card) {
+    if (card.state != out) return std::nullopt;
+    const auto holder = PersonId::parse(card.value(field::holder));
+    return holder ? std::optional(*holder) : std::nullopt;
+}
+
+bool is_in_use(const Row& card) {
+    return std::ranges::find(from_kept_or_out, card.state) != from_kept_or_out.end();
+}
+
 std::optional<RocDate> in_other_hand_since(const Row& card, const Rows& rows) {
     const auto day = last_taken_on(card, action::card_in_other_hand);
     return day && !is_found(cards, card, *day, rows) ? day : std::nullopt;

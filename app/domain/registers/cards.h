@@ -12,6 +12,10 @@ namespace jcic::domain::registers {
 /// where it is damaged or stopped, to be returned. A lost or returned one is before nobody; where one is whose row is
 /// erased, no register says.
 [[nodiscard]] bool is_where_registered(const Row& card, std::string_view person, bool heads_the_unit);
+/// Who has it out; nullopt: it is with its custodian, or with nobody.
+[[nodiscard]] std::optional<PersonId> lent_to(const Row& card);
+/// Kept, or out: neither damaged, lost, stopped nor over.
+[[nodiscard]] bool is_in_use(const Row& card);
 /// The day on which it was last seen in another hand, until a finding about the card was opened on it or since.
 [[nodiscard]] std::optional<RocDate> in_other_hand_since(const Row& card, const Rows& rows);
 

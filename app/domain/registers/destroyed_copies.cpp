@@ -19,9 +19,11 @@ constexpr std::array said{asked(field::item, JCIC_WORD("registers", "項目"), e
                           asked(field::number, JCIC_WORD("registers", "份號"), events::Kind::number),
                           chosen(form, JCIC_WORD("registers", "紙本或檔案"), forms),
                           optional(asked(field::sheets, JCIC_WORD("registers", "張數"), events::Kind::number)),
-                          optional(asked(printed_on, JCIC_WORD("registers", "印製日"), events::Kind::day)),
+                          optional(asked(printed_on, JCIC_WORD("registers", "印製時間"), events::Kind::day)),
+                          optional(timed(printed_at, JCIC_WORD("registers", "印製時刻"), printed_on)),
                           optional(chosen(field::cause, JCIC_WORD("registers", "原因"), causes)),
-                          optional(asked(destroyed_on, JCIC_WORD("registers", "銷毀日"), events::Kind::day)),
+                          optional(asked(destroyed_on, JCIC_WORD("registers", "銷毀時間"), events::Kind::day)),
+                          optional(timed(destroyed_at, JCIC_WORD("registers", "銷毀時刻"), destroyed_on)),
                           optional(asked(field::how, JCIC_WORD("registers", "方式"))),
                           optional(asked(by, JCIC_WORD("registers", "銷毀人員"), events::Kind::person)),
                           optional(asked(field::witness, JCIC_WORD("registers", "見證人"), events::Kind::person))};
@@ -43,6 +45,8 @@ constinit const Register destroyed_copies{.name = "destruction",
                                           .states = states,
                                           .steps = {},
                                           .columns = columns,
-                                          .said = said};
+                                          .said = said,
+                                          .layout = "destruction-register",
+                                          .signed_by = by};
 
 }  // namespace jcic::domain::registers

@@ -44,6 +44,7 @@ constinit const Register kept_queries{.name = "retention",
                                       .states = states,
                                       .steps = {},
                                       .columns = columns,
-                                      .said = said};
+                                      .said = said,
+                                      .listed_as_due = true};
 
 }  // namespace jcic::domain::registers

@@ -7,6 +7,22 @@
 
 namespace jcic::domain::registers {
 
+/// Of a card's loan, which is over when it is back, or lost meanwhile.
+namespace card_loan {
+inline constexpr std::string_view out = "out";
+inline constexpr std::string_view returned = "returned";
+inline constexpr std::string_view taken_back = "taken-back";
+inline constexpr std::string_view lost = "lost";
+// Fields beside those of the events' names.
+inline constexpr std::string_view card = "card";
+inline constexpr std::string_view lent_on = "lent-on";
+inline constexpr std::string_view lent_at = "lent-at";
+inline constexpr std::string_view lent_by = "lent-by";
+inline constexpr std::string_view returned_on = "returned-on";
+inline constexpr std::string_view returned_at = "returned-at";
+inline constexpr std::string_view returned_to = "returned-to";
+}  // namespace card_loan
+
 /// Of a copy that is of no use any more.
 namespace destroyed_copy {
 inline constexpr std::string_view waiting = "waiting";
@@ -16,7 +32,9 @@ inline constexpr std::string_view form = "form";
 inline constexpr std::string_view on_paper = "paper";
 inline constexpr std::string_view as_file = "file";
 inline constexpr std::string_view printed_on = "printed-on";
+inline constexpr std::string_view printed_at = "printed-at";
 inline constexpr std::string_view destroyed_on = "destroyed-on";
+inline constexpr std::string_view destroyed_at = "destroyed-at";
 inline constexpr std::string_view by = "by";
 }  // namespace destroyed_copy
 

@@ -107,6 +107,22 @@ Result<void> not_in_future(const Taking& taking, std::string_view field) {
     return {};
 }
 
+std::optional<UtcTime> moment_of(const Taking& taking, DayAndTime asked) {
+    const bool given = taking.values.contains(asked.day);
+    if (!given && taking.row == nullptr) return std::nullopt;
+    const auto& said = given ? taking.values : taking.row->values;
+    const auto day = day_of(said, asked.day);
+    const auto time = said.find(asked.time);
+    return day && time != said.end() ? time_on(*day, time->second) : std::nullopt;
+}
+
+Result<void> not_in_future(const Taking& taking, DayAndTime asked, Millis clocks_differ) {
+    JCIC_CHECK(not_in_future(taking, asked.day));
+    const auto moment = moment_of(taking, asked);
+    if (moment && taking.now + clocks_differ < *moment) return wrong(asked.time, "time-to-come");
+    return {};
+}
+
 RocDate kept_until(const Row& row, int years) {
     const std::chrono::months term = std::chrono::years{years};
     auto from = roc_date_at(row.story.back().at);

@@ -15,6 +15,12 @@ constexpr events::Field asked(std::string_view name, const char* title, events::
 constexpr events::Field personal(std::string_view name, const char* title, events::Kind kind = events::Kind::text) {
     return {name, kind, Keep::personal, events::Times::once, title, {}};
 }
+/// A time of day, of the day that the field `day` asks for: typed as "14:06", read with its day.
+constexpr events::Field timed(std::string_view name, const char* title, std::string_view day) {
+    auto field = asked(name, title, events::Kind::time);
+    field.of_day = day;
+    return field;
+}
 constexpr events::Field chosen(std::string_view name, const char* title, std::span<const events::Choice> choices) {
     return {name, events::Kind::choice, Keep::plain, events::Times::once, title, choices};
 }
@@ -135,5 +141,14 @@ inline constexpr State erased_state{erased, JCIC_WORD("registers", "已刪除"),
 [[nodiscard]] Result<void> in_order(const Taking& taking, std::string_view earlier, std::string_view later);
 /// The same where the day lies after today.
 [[nodiscard]] Result<void> not_in_future(const Taking& taking, std::string_view field);
+/// A day and the time of it, by the fields that ask for them.
+struct DayAndTime {
+    std::string_view day;
+    std::string_view time;
+};
+/// As they are given now, or, with neither given, as the row has them; nullopt unless both are.
+[[nodiscard]] std::optional<UtcTime> moment_of(const Taking& taking, DayAndTime asked);
+/// Fault input.form (reason "time-to-come") where that lies ahead; clocks may differ by so much.
+[[nodiscard]] Result<void> not_in_future(const Taking& taking, DayAndTime asked, Millis clocks_differ = Millis{0});
 
 }  // namespace jcic::domain::registers

@@ -237,6 +237,10 @@ std::optional<UtcTime> asked_to_change_password(const Rows& rows, const PersonId
     return out;
 }
 
+bool is_locked(const Row& person) {
+    return person.state == locked;
+}
+
 std::optional<RocDate> rights_reviewed_by(const Row& row) {
     return months_after(row, confirmed_rights, 6);
 }

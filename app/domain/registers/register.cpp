@@ -22,6 +22,7 @@ constexpr std::array readable{
 #define REGISTER(name) &name,
 #include "app/domain/registers/registers.def"
 #undef REGISTER
+    &card_loans,
     &destroyed_copies,
     &kept_queries,
 };
@@ -88,6 +89,14 @@ const events::Field* Register::field(std::string_view called) const {
             return &*found;
     const auto found = std::ranges::find(said, called, &events::Field::name);
     return found == said.end() ? nullptr : &*found;
+}
+
+const events::Field* Register::time_of(std::string_view day) const {
+    for (const auto& step : steps)
+        for (const auto& asked : step.asks)
+            if (!asked.of_day.empty() && asked.of_day == day) return &asked;
+    const auto found = std::ranges::find(said, day, &events::Field::of_day);
+    return day.empty() || found == said.end() ? nullptr : &*found;
 }
 
 const char* Register::title_of(const Column& column) const {

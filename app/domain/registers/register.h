@@ -152,12 +152,22 @@ struct Register {
     bool grows = false;
     /// Of a list that is made of what stands elsewhere (made_lists.h): what its values are. It has no steps.
     std::span<const events::Field> said{};
+    /// The layout of its sheet (resources/layouts): its columns by their fields' names. "": one for all registers, with
+    /// each row's id and state.
+    std::string_view layout{};
+    /// The field with the persons who sign that sheet; "": who prints it.
+    std::string_view signed_by{};
+    /// Of a made list: what is due first stands on top, on its sheet too. Else a list has the newest on top, and a
+    /// sheet goes on downwards.
+    bool listed_as_due = false;
 
     [[nodiscard]] bool is_made() const { return steps.empty(); }
     [[nodiscard]] const State& state(std::string_view called) const;
     [[nodiscard]] const Step* step(std::string_view action) const;
     /// The field of this name of the first step that has one, or of what it says; null for none.
     [[nodiscard]] const events::Field* field(std::string_view called) const;
+    /// The field with the time of the day that this one asks for; null for none.
+    [[nodiscard]] const events::Field* time_of(std::string_view day) const;
     [[nodiscard]] const char* title_of(const Column& column) const;
     /// Whether a step of it is somebody's, or never somebody's, by what that field of its row says; of those that the
     /// ledger is held to (Written::table: the catalogue's own rules instead).
@@ -184,6 +194,7 @@ struct StepOf {
 #define REGISTER(name) extern const Register name;
 #include "app/domain/registers/registers.def"
 #undef REGISTER
+extern const Register card_loans;
 extern const Register destroyed_copies;
 extern const Register kept_queries;
 

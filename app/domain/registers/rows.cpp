@@ -23,6 +23,7 @@ void forget_personal(Row& row) {
 
 /// Takes the event's fields and place into the row.
 void pass(Row& row, const Step& step, const Recorded& event) {
+    Values said;
     for (const auto& asked : step.asks) {
         const auto* field = event.entry.field(asked.name);
         const auto name = std::string(asked.name);
@@ -33,6 +34,7 @@ void pass(Row& row, const Step& step, const Recorded& event) {
             continue;
         }
         if (field->value) {
+            if (asked.keep == Keep::plain) said.insert_or_assign(name, *field->value);
             row.values.insert_or_assign(name, *field->value);
             row.sealed.erase(name);
         } else {
@@ -44,7 +46,8 @@ void pass(Row& row, const Step& step, const Recorded& event) {
     if (!step.to.empty()) row.state = step.to;
     auto beside = event.entry.value(field::beside);
     if (step.written == Written::table && step.beside) beside = event.entry.value(step.beside->named);
-    row.story.push_back({&step, event.sequence, event.at, event.person, std::move(beside), event.earlier()});
+    row.story.push_back(
+        {&step, event.sequence, event.at, event.person, std::move(beside), event.earlier(), std::move(said)});
     row.last = event.earlier();
 }
 
@@ -200,7 +203,7 @@ bool Rows::fold(const Recorded& event) {
 
 std::vector<std::string_view> Rows::actions() const {
     std::vector<std::string_view> out;
-    for (const auto* book : all())
+    for (const auto* book : books_)
         for (const auto& step : book->steps) out.push_back(step.action);
     return out;
 }

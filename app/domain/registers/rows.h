@@ -23,6 +23,7 @@ struct Passage {
     std::string by;      ///< user code
     std::string beside;  ///< "" where nobody signed beside
     EarlierEvent event{};
+    Values said{};  ///< by this step, as far as it stands in clear
     bool operator==(const Passage&) const = default;
 };
 
@@ -62,6 +63,9 @@ using ReadSubject = std::function<Result<std::vector<Recorded>>(const std::strin
 
 class Rows final : public Projection {
 public:
+    Rows() = default;
+    /// Of those registers' rows alone: nothing else need be read.
+    explicit Rows(std::span<const Register* const> books) : books_(books) {}
     [[nodiscard]] std::uint64_t applied() const override { return applied_; }
     void apply(const Recorded& event) override;
     [[nodiscard]] std::vector<std::string_view> actions() const override;
@@ -95,6 +99,7 @@ public:
 
 private:
     bool fold(const Recorded& event);
+    std::span<const Register* const> books_ = all();
     std::uint64_t applied_ = 0;
     std::uint64_t believed_ = 0;
     std::map<std::string_view, Table> tables_;  ///< by the register's name

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "app/domain/registers/register.h"
 #include "app/paper/forms/record_table.h"
 
 namespace jcic::paper {
@@ -32,12 +33,16 @@ const Names query_values = with_head({"sheet", "from", "to", "querier", "approve
 const Names query_columns{"number",     "date",         "time",        "user-code", "user-name", "address", "item",
                           "subject-id", "subject-name", "case-number", "reason",    "approver",  "outcome", "event"};
 
-const Names register_values = with_head({"from", "to", "keeper", "head"});
-const Names card_columns{"card",     "purpose",  "handed-out",   "handed-by", "holder",
-                         "returned", "taken-by", "failed-tries", "remark"};
-const Names any_register_values = with_head({"from", "to", "keeper", "head", "years"});
-const Names destruction_columns{"item",      "case-number", "copy",    "printed", "reason",
-                                "destroyed", "how",         "done-by", "witness", "remark"};
+const Names register_values = with_head({"from", "to", "keeper", "head", "years"});
+/// A register's columns by their fields, and one to be written into by hand.
+Names columns_of(const domain::registers::Register& book) {
+    Names out;
+    for (const auto& column : book.columns) out.push_back(column.field);
+    out.push_back("remark");
+    return out;
+}
+const Names loan_columns = columns_of(domain::registers::card_loans);
+const Names destruction_columns = columns_of(domain::registers::destroyed_copies);
 
 const Names review_values = with_head({"review-year", "base-date", "scope", "period", "reviewer"});
 const Names sampled_columns{"query-date", "subject",       "querier",   "authorised", "user-code",
@@ -119,8 +124,8 @@ std::span<const FormInfo> all_forms() {
         {record_t51, "T51", record_values, property, true},
         {record_t52, "T52", record_values, insurance, true},
         {query_record_sheet, "query-record-sheet", query_values, query_columns},
-        {card_register, "card-register", register_values, card_columns},
-        {register_sheet, "register", any_register_values, {}},
+        {card_register, "card-register", register_values, loan_columns},
+        {register_sheet, "register", register_values, {}},
         {destruction_register, "destruction-register", register_values, destruction_columns},
         {working_paper_1, "working-paper-1", paper_1_values, paper_1_columns},
         {working_paper_2, "working-paper-2", review_values, sampled_columns},

@@ -1,5 +1,7 @@
 #include "app/paper/sheets/registers.h"
 
+#include <algorithm>
+
 namespace jcic::paper {
 
 namespace {
@@ -17,41 +19,45 @@ void add_row(Filling& filling, std::vector<std::string> cells) {
     filling.rows.push_back({Table::RowKind::plain, std::move(cells)});
 }
 
-}  // namespace
-
-Result<PdfBytes> lay_out(const CardRegister& book, const Layouts& layouts) {
-    Filling filling = begin_register(book.head);
-    for (const CardRegister::Row& row : book.rows)
-        add_row(filling, {row.card, row.purpose, time_text(row.handed_out), row.handed_by, row.holder,
-                          time_text(row.returned), row.taken_by, row.failed_tries, row.remark});
-    return lay_out(FormKind::card_register, filling, layouts);
+/// The cells of a row by the layout's columns; empty where the register has none of that name.
+std::vector<std::string> placed(const std::vector<std::string>& row, const RegisterSheet& book, const FormInfo& form) {
+    std::vector<std::string> out;
+    for (const auto name : form.columns) {
+        const auto place = static_cast<std::size_t>(std::ranges::find(book.names, name) - book.names.begin());
+        out.push_back(place < row.size() ? row[place] : std::string());
+    }
+    return out;
 }
 
-Result<PdfBytes> lay_out(const RegisterSheet& book, const Layouts& layouts) {
-    Filling filling = begin_register(book.head);
-    filling.values.set("years", std::to_string(book.years));
-    for (const auto& row : book.rows) add_row(filling, row);
-    Form form = layouts.form(FormKind::register_sheet);
-    form.title = book.title;
+/// A column for each that was handed in.
+void add_columns(Form& form, const std::vector<std::string>& titles) {
     for (Part& part : form.parts) {
         auto* table = std::get_if<TablePart>(&part);
         if (table == nullptr) continue;
-        for (std::size_t i = 0; i < book.columns.size(); ++i) {
+        for (std::size_t i = 0; i < titles.size(); ++i) {
             TablePart::Column column;
             column.source = i;
-            column.look.title = book.columns[i];
+            column.look.title = titles[i];
             table->columns.push_back(std::move(column));
         }
     }
-    return lay_out(form, filling);
 }
 
-Result<PdfBytes> lay_out(const DestructionRegister& book, const Layouts& layouts) {
+}  // namespace
+
+Result<PdfBytes> lay_out(const RegisterSheet& book, const Layouts& layouts) {
+    const auto kinds = all_forms();
+    const auto found = std::ranges::find(kinds, book.layout, &FormInfo::file);
+    const FormInfo& kind = found == kinds.end() ? info(FormKind::register_sheet) : *found;
+    const bool own = !kind.columns.empty();  // its layout says which stand where
     Filling filling = begin_register(book.head);
-    for (const DestructionRegister::Row& row : book.rows)
-        add_row(filling, {row.item, row.case_number, row.copy, time_text(row.printed), row.reason,
-                          time_text(row.destroyed), row.how, row.done_by, row.witness, row.remark});
-    return lay_out(FormKind::destruction_register, filling, layouts);
+    filling.values.set("years", std::to_string(book.years));
+    for (const auto& row : book.rows) add_row(filling, own ? placed(row, book, kind) : row);
+    Form form = layouts.form(kind.kind);
+    if (own) return lay_out(form, filling);
+    form.title = book.title;
+    add_columns(form, book.columns);
+    return lay_out(form, filling);
 }
 
 }  // namespace jcic::paper

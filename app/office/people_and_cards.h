@@ -1,16 +1,18 @@
 #pragma once
-// People and their duties, and who has which card, as the trail tells them (聯徵4, R-DU-1 to R-DU-9). What is written
-// about them is the registers' (register_steps.h).
+// People and their duties, and who has which card (聯徵4, R-DU-1 to R-DU-9): what their registers' rows say, and beside
+// it the few things that no register says of them. What is written about them is the registers' (register_steps.h).
 
 #include <algorithm>
 #include <map>
 #include <optional>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "app/domain/duties.h"
 #include "app/domain/journal.h"
+#include "app/domain/registers/rows.h"
 #include "app/domain/roc_date.h"
 
 namespace jcic::office {
@@ -43,32 +45,46 @@ struct CardEntry {
     bool operator==(const CardEntry&) const = default;
 };
 
-/// The one projection of this room. Takes what the ledger writes about people with their keys, and the card's events of
-/// app/domain/events. What contradicts the trail so far changes nothing.
-class Register : public domain::Projection {
+/// The rows that it is given are folded by their owner; it folds itself what no row says: who was let in by a recovery
+/// key, and what became of a card's password.
+class PeopleAndCards : public domain::Projection {
 public:
+    explicit PeopleAndCards(const domain::registers::Rows& rows) : rows_(&rows) {}
     [[nodiscard]] std::uint64_t applied() const override { return applied_; }
     void apply(const domain::Recorded& event) override;
     [[nodiscard]] std::vector<std::string_view> actions() const override;
     void passed(std::uint64_t sequence) override { applied_ = std::max(applied_, sequence); }
-    [[nodiscard]] const std::map<domain::PersonId, PersonEntry>& people() const { return people_; }
-    [[nodiscard]] const std::map<std::string, CardEntry>& cards() const { return cards_; }
+    /// As the rows are now. An entry stays where it is while they go on.
+    [[nodiscard]] const std::map<domain::PersonId, PersonEntry>& people() const;
+    [[nodiscard]] const std::map<std::string, CardEntry>& cards() const;
     /// Duties in force on the day; none for a leaver (R-DU-4).
     [[nodiscard]] std::set<domain::Duty> duties(const domain::PersonId& person, domain::RocDate on) const;
     /// R-DU-5: the first querier who left since the card's password was set; while there is one, it is to be changed.
     [[nodiscard]] std::optional<domain::PersonId> password_known_to_leaver(const CardEntry& card,
                                                                            domain::RocDate on) const;
-    bool operator==(const Register& other) const {
-        return applied_ == other.applied_ && people_ == other.people_ && cards_ == other.cards_ &&
-               recovery_makers_ == other.recovery_makers_;
+    bool operator==(const PeopleAndCards& other) const {
+        return people() == other.people() && cards() == other.cards();
     }
 
 private:
-    void take_person(const domain::PersonId& code, const domain::Recorded& event);
+    struct Password {
+        std::vector<std::uint64_t> spent;  ///< events that cost a try
+        std::optional<UtcTime> set_at;
+    };
+    void look() const;
+    [[nodiscard]] CardEntry card_of(const domain::registers::Row& row, domain::PersonId custodian) const;
+    const domain::registers::Rows* rows_;
     std::uint64_t applied_ = 0;
-    std::map<domain::PersonId, PersonEntry> people_;
-    std::map<std::string, CardEntry> cards_;
-    std::map<std::string, domain::PersonId> recovery_makers_;  ///< by way: of the key in force
+    std::map<std::string, domain::PersonId, std::less<>> recovery_makers_;  ///< by way: of the key in force
+    std::map<domain::PersonId, domain::PersonId> let_in_;
+    std::map<std::string, Password, std::less<>> passwords_;  ///< by card
+    // Made of the above; as of how many events of the rows, and which of its own.
+    mutable std::map<domain::PersonId, PersonEntry> people_;
+    mutable std::map<std::string, CardEntry> cards_;
+    mutable std::optional<std::pair<std::uint64_t, std::uint64_t>> made_of_;
 };
+
+/// Of people alone, read at once: for who asks about duties where nothing else is read. Faults are the reading's.
+[[nodiscard]] Result<domain::registers::Rows> rows_of_people(domain::Journal& journal);
 
 }  // namespace jcic::office
