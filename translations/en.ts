@@ -763,10 +763,6 @@
         <translation>By the ledger: case %1, %2, subject %3, copy %4, pages: %5, now: %6</translation>
     </message>
     <message>
-        <source>（無權讀取）</source>
-        <translation>(not yours to read)</translation>
-    </message>
-    <message>
         <source>什麼都沒有證明。</source>
         <translation>Nothing is proven.</translation>
     </message>
@@ -5262,34 +5258,6 @@ Fingerprint of the certificate that signed: %3</translation>
 <context>
     <name>jcic::ui::RetentionDialog</name>
     <message>
-        <source>查詢尚未結束</source>
-        <translation>The query is not over</translation>
-    </message>
-    <message>
-        <source>往來尚未登記結束</source>
-        <translation>No end of the relation registered</translation>
-    </message>
-    <message>
-        <source>自往來結束或婉拒起算（R-AU-6）</source>
-        <translation>From the relation&apos;s end or the refusal (R-AU-6)</translation>
-    </message>
-    <message>
-        <source>自最後一筆紀錄起算（R-LO-1）</source>
-        <translation>From the last event (R-LO-1)</translation>
-    </message>
-    <message>
-        <source>保存中</source>
-        <translation>Kept</translation>
-    </message>
-    <message>
-        <source>期滿，紙本還在外</source>
-        <translation>Over, a copy is left out</translation>
-    </message>
-    <message>
-        <source>期滿，可以刪除</source>
-        <translation>Over, may be erased</translation>
-    </message>
-    <message>
         <source>（不可讀）</source>
         <translation>(not readable)</translation>
     </message>
@@ -6652,6 +6620,10 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>上次（%1）：%2</source>
         <translation>Last time (%1): %2</translation>
+    </message>
+    <message>
+        <source>時:分，例如 14:06</source>
+        <translation>hours:minutes, such as 14:06</translation>
     </message>
 </context>
 <context>

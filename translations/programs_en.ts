@@ -424,22 +424,6 @@
         <translation>no</translation>
     </message>
     <message>
-        <source>查詢尚未結束</source>
-        <translation>the query is not over</translation>
-    </message>
-    <message>
-        <source>往來尚未結束，或還沒有登記結束日</source>
-        <translation>the relation goes on, or its end is not registered</translation>
-    </message>
-    <message>
-        <source>往來結束或婉拒之日起算（R-AU-6）</source>
-        <translation>from the relation&apos;s end or the refusal (R-AU-6)</translation>
-    </message>
-    <message>
-        <source>最後一筆紀錄之日起算（R-LO-1）</source>
-        <translation>from the last event (R-LO-1)</translation>
-    </message>
-    <message>
         <source>%1 筆刪除，證據都成立</source>
         <translation>%1 deletions, all evidence holds</translation>
     </message>
@@ -470,14 +454,6 @@
     <message>
         <source>保存至 %1</source>
         <translation>kept until %1</translation>
-    </message>
-    <message>
-        <source>，期滿，紙本還在外</source>
-        <translation>, over, a copy is left out</translation>
-    </message>
-    <message>
-        <source>，期滿</source>
-        <translation>, over</translation>
     </message>
     <message>
         <source>已登記。</source>
@@ -690,10 +666,6 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
     <message>
         <source>日誌所載：案號 %1，%2，當事人 %3，第 %4 份，共 %5 頁，現況：%6</source>
         <translation>The ledger says: case %1, %2, subject %3, copy %4, pages: %5, state: %6</translation>
-    </message>
-    <message>
-        <source>（無權讀取）</source>
-        <translation>(not yours to read)</translation>
     </message>
     <message>
         <source>整個檔案與當時印出或匯出的相同（摘要相符）。</source>
@@ -2124,6 +2096,10 @@ Password of %2, who approves</translation>
     <message>
         <source>取件後到「列印與份數」點收。</source>
         <translation>Take the sheets, then count them on the page of prints and copies.</translation>
+    </message>
+    <message>
+        <source>，%1</source>
+        <translation>, %1</translation>
     </message>
 </context>
 </TS>

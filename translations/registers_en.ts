@@ -4980,14 +4980,6 @@
         <translation>Paper or file</translation>
     </message>
     <message>
-        <source>印製日</source>
-        <translation>Printed on</translation>
-    </message>
-    <message>
-        <source>銷毀日</source>
-        <translation>Destroyed on</translation>
-    </message>
-    <message>
         <source>銷毀人員</source>
         <translation>Destroyed by</translation>
     </message>
@@ -5072,10 +5064,6 @@
         <translation>The software C3 certificate serves for authorisations since 2021-09-01.</translation>
     </message>
     <message>
-        <source>時刻請寫成時:分，例如 09:30。</source>
-        <translation>Write the time as hours:minutes, such as 09:30.</translation>
-    </message>
-    <message>
         <source>視訊確認日</source>
         <translation>Day of the video identification</translation>
     </message>
@@ -5154,6 +5142,70 @@
     <message>
         <source>政策檔</source>
         <translation>Policy file</translation>
+    </message>
+    <message>
+        <source>已歸還</source>
+        <translation>Returned</translation>
+    </message>
+    <message>
+        <source>已代收回</source>
+        <translation>Taken back for the holder</translation>
+    </message>
+    <message>
+        <source>借出時遺失</source>
+        <translation>Lost while handed out</translation>
+    </message>
+    <message>
+        <source>卡號</source>
+        <translation>Card number</translation>
+    </message>
+    <message>
+        <source>借出時間</source>
+        <translation>Handed out</translation>
+    </message>
+    <message>
+        <source>借出時刻</source>
+        <translation>Handed out at (time)</translation>
+    </message>
+    <message>
+        <source>交付人員</source>
+        <translation>Handed out by</translation>
+    </message>
+    <message>
+        <source>歸還時間</source>
+        <translation>Returned</translation>
+    </message>
+    <message>
+        <source>歸還時刻</source>
+        <translation>Returned at (time)</translation>
+    </message>
+    <message>
+        <source>收回人員</source>
+        <translation>Taken back by</translation>
+    </message>
+    <message>
+        <source>代收回的原因</source>
+        <translation>Why it was taken back for the holder</translation>
+    </message>
+    <message>
+        <source>晶片卡借用登記簿</source>
+        <translation>Loans of cards</translation>
+    </message>
+    <message>
+        <source>印製時間</source>
+        <translation>Printed</translation>
+    </message>
+    <message>
+        <source>印製時刻</source>
+        <translation>Printed at (time)</translation>
+    </message>
+    <message>
+        <source>銷毀時間</source>
+        <translation>Destroyed</translation>
+    </message>
+    <message>
+        <source>銷毀時刻</source>
+        <translation>Destroyed at (time)</translation>
     </message>
 </context>
 </TS>

@@ -4003,6 +4003,14 @@
         <source>請單位主管在晶片卡密碼保管登記簿登記彌封交付，再發查。</source>
         <translation>Have the unit head register the handing on in the register of envelopes; then send the query.</translation>
     </message>
+    <message>
+        <source>時刻請寫成時:分，例如 09:30。</source>
+        <translation>Write the time as hours:minutes, such as 09:30.</translation>
+    </message>
+    <message>
+        <source>這個時刻還沒有到。</source>
+        <translation>That time has not come yet.</translation>
+    </message>
 </context>
 <context>
     <name>FormImageWords</name>
@@ -4856,6 +4864,10 @@
     <message>
         <source>自 %1 起：%2</source>
         <translation>from %1: %2</translation>
+    </message>
+    <message>
+        <source>（無權讀取）</source>
+        <translation>(not yours to read)</translation>
     </message>
 </context>
 </TS>
