@@ -94,7 +94,7 @@ void TestPrintAndFile::what_came_out_is_counted_and_filed_in_the_same_dialog_eac
     QVERIFY(dialog != nullptr);
     auto* where = field_of(dialog, "printCaseWhere");
     auto* file = button_of(dialog, "printCaseFile");
-    QVERIFY(where->isVisible() && where->hasFocus());
+    QVERIFY(where->isVisible() && WindowRig::has_focus(where));
     QVERIFY(file->isVisible() && file->isDefault() && !file->isEnabled());  // nobody has said where
     QVERIFY(written.all.empty());
     QTest::keyClicks(where, QStringLiteral("Cabinet 3"));
@@ -135,7 +135,7 @@ void TestPrintAndFile::a_copy_that_did_not_come_out_is_void_and_printed_again_as
     return_key(dialog);  // the other is filed meanwhile
     QCOMPARE(written.all, (std::vector<std::string>{"count T50/1 0", "count T51/2 3", "file T51/2 卷"}));
     auto* why = field_of(dialog, "printCaseWhy");
-    QVERIFY(dialog->isVisible() && why->isVisible() && why->hasFocus());
+    QVERIFY(dialog->isVisible() && why->isVisible() && WindowRig::has_focus(why));
     QVERIFY(why->text().isEmpty());  // the reason for T51 is none for this
     QVERIFY(!button_of(dialog, "printCaseAll")->isEnabled());
     why->setText(QStringLiteral("第一份卡紙"));
@@ -205,14 +205,15 @@ void TestPrintAndFile::what_was_printed_and_not_filed_goes_on_where_it_was_broke
         auto* dialog = print_case(rig, {copy_row("q4", Item::t50, "2026-房貸-00417", 1, state)});
         QVERIFY(dialog != nullptr);
         auto* where = field_of(dialog, "printCaseWhere");
-        QVERIFY(where->isVisible() && where->hasFocus());
+        QVERIFY(where->isVisible() && WindowRig::has_focus(where));
         where->setText(QStringLiteral("卷"));
         QVERIFY(button_of(dialog, "printCaseFile")->isDefault());
         return_key(dialog);
         QCOMPARE(written.all.front(), std::string(state == CopyState::out ? "file T50/1 卷" : "count T50/1 3"));
         QCOMPARE(written.all.back(), std::string("file T50/1 卷"));
         QCOMPARE(rig.world.asked<command::NumberCopy>(), 0);
-        QVERIFY(dialog->isVisible() && field_of(dialog, "printCaseWhy")->hasFocus());  // T51 is still to be printed
+        QVERIFY(dialog->isVisible() &&
+                WindowRig::has_focus(field_of(dialog, "printCaseWhy")));  // T51 is still to be printed
     }
 }
 

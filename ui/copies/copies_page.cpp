@@ -247,6 +247,7 @@ void CopiesPage::show_register() {
 void CopiesPage::destroy() {
     const auto* row = chosen();
     if (row == nullptr) return;
+    ui_->table->setFocus();
     const auto what = row->copy.as_file ? WitnessDialog::What::file : WitnessDialog::What::sheet;
     (new WitnessDialog(commands_, what, id_of(*row), this))->open();
 }
@@ -254,6 +255,7 @@ void CopiesPage::destroy() {
 void CopiesPage::erase_record() {
     const auto* row = chosen();
     if (row == nullptr) return;
+    ui_->table->setFocus();
     (new WitnessDialog(commands_, WitnessDialog::What::record, id_of(*row), this))->open();
 }
 

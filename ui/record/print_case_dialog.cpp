@@ -72,6 +72,9 @@ void PrintCaseDialog::build(const desk::CaseRow& one) {
     for (auto* button : {close_, print_, file_}) buttons->addWidget(button);
     for (auto* button : {options_, close_, print_, file_}) button->setAutoDefault(false);
     column->addLayout(buttons);
+    std::vector<QWidget*> order(lines_.begin(), lines_.end());  // as the eye goes
+    order.insert(order.end(), {cover_, why_, where_, options_, close_, print_, file_});
+    for (std::size_t next = 1; next < order.size(); ++next) setTabOrder(order[next - 1], order[next]);
     options_->setObjectName(QStringLiteral("printCaseOptions"));
     close_->setObjectName(QStringLiteral("printCaseClose"));
     print_->setObjectName(QStringLiteral("printCaseAll"));

@@ -32,7 +32,9 @@ QString said_of_copy(domain::CopyState state, const desk::CopyRow* known) {
     if (state == domain::CopyState::exported)
         return RecordPage::tr("已存成加密檔，要列印請再開一次，另編份號。檔案用完刪除後，到「列印與份數」登記。");
     if (state == domain::CopyState::void_) return RecordPage::tr("這個號碼已作廢；再開一次，另編份號。");
-    return RecordPage::tr("已交代。到「列印與份數」登記歸檔或銷毀。");
+    if (state == domain::CopyState::out)
+        return RecordPage::tr("已點收，還沒歸檔：在案件頁按「全部列印」接著歸檔，或到「列印與份數」歸檔或登記銷毀。");
+    return words::word_for(state);
 }
 
 }  // namespace

@@ -37,6 +37,7 @@ SheetLine::SheetLine(Commands& commands, const desk::BoardRow& row, int place, Q
     state_->setWordWrap(true);
     short_->setObjectName(QStringLiteral("short") + code);
     short_->setAutoDefault(false);
+    setFocusProxy(short_);
     connect(short_, &QPushButton::clicked, this, &SheetLine::count_fewer_or_cancel);
     auto* line = new QHBoxLayout(this);
     line->setContentsMargins(0, 0, 0, 0);

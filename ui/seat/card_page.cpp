@@ -144,6 +144,7 @@ void CardPage::take_back() {
 
 void CardPage::ask_signatures(office::StepWanted wanted, const std::string& custodian_name) {
     if (std::exchange(asked_, true)) return;
+    ui_->cards->setFocus();  // the button goes grey: the key that pressed it is to press no other
     allow();
     commands_.send(command::PageOf{wanted}, [this, wanted, custodian_name](Result<desk::StepText> page) {
         if (!std::exchange(asked_, false)) return;
