@@ -3,9 +3,7 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
-#include <QListWidget>
 #include <QPushButton>
-#include <QTableView>
 
 #include "support/test_program.h"
 #include "tests/ui/window_rig.h"
@@ -14,6 +12,7 @@
 #include "ui/commands/witness_dialog.h"
 #include "ui/ledger/open_jcic_dialog.h"
 #include "ui/record/another_copy_dialog.h"
+#include "ui/record/filing_place.h"
 #include "ui/record/record_page.h"
 #include "ui/seat/hand_over_dialog.h"
 
@@ -46,10 +45,12 @@ private Q_SLOTS:
     void once_some_were_not_approved_together_Enter_closes();
     void at_a_reader_with_keys_Enter_goes_on_from_the_account_s_password();
     void a_card_handed_out_leaves_the_focus_on_no_other_act();
+    void what_is_asked_of_a_card_that_is_not_in_the_reader_says_where_to_put_it();
     void Enter_asks_for_another_copy_from_whichever_field();
     void what_becomes_of_a_printed_copy_is_said_as_it_stands();
     void Enter_leads_through_a_file_s_password_to_the_file();
     void Enter_leads_from_the_witness_s_password_to_what_was_not_said();
+    void on_the_copies_page_too_the_officer_s_last_place_is_proposed();
     void a_destroyed_copy_leaves_the_focus_on_its_list();
 };
 
@@ -155,6 +156,20 @@ void TestOfficersWay::a_card_handed_out_leaves_the_focus_on_no_other_act() {
     QCOMPARE(rig.window.focusWidget(), rig.find("cards"));  // not 歸還
 }
 
+void TestOfficersWay::what_is_asked_of_a_card_that_is_not_in_the_reader_says_where_to_put_it() {
+    WindowRig rig;
+    rig.world.state.card.state = desk::CardState::empty;
+    rig.sign_in();
+    rig.press("requestAll");
+    QCOMPARE(rig.world.asked<command::RequestApproved>(), 0);
+    const auto* note = rig.find<QLabel>("note");
+    QVERIFY(note->isVisible());
+    QVERIFY2(note->text().contains(QStringLiteral("插進讀卡機")), qPrintable(note->text()));
+    rig.world.insert_card();
+    WindowRig::settle();
+    QVERIFY2(!note->text().contains(QStringLiteral("插進讀卡機")), qPrintable(note->text()));
+}
+
 void TestOfficersWay::Enter_asks_for_another_copy_from_whichever_field() {
     WindowRig rig;
     rig.sign_in();
@@ -223,6 +238,33 @@ void TestOfficersWay::Enter_leads_from_the_witness_s_password_to_what_was_not_sa
     QTest::keyClick(inside(dialog, "how"), Qt::Key_Return);  // the visible default
     WindowRig::settle();
     QCOMPARE(rig.world.asked<command::DestroyCopy>(), 1);
+}
+
+void TestOfficersWay::on_the_copies_page_too_the_officer_s_last_place_is_proposed() {
+    WindowRig rig;
+    auto filed = rig.world.state.copies.front();  // of another case, numbered earlier
+    filed.query = "q8";
+    filed.case_number = "2026-房貸-00401";
+    filed.copy.reserved_at = {};
+    filed.copy.state = domain::CopyState::filed;
+    filed.copy.where = "授信檔案 2026-房貸-00401 卷";
+    filed.copy.moved_by = person("L03");
+    filed.copy.moved_at = afternoon();
+    rig.world.state.copies.push_back(filed);
+    rig.sign_in();
+    rig.window.go_to(ui::PageId::copies);
+    WindowRig::settle();
+    rig.press("file");
+    auto* question = WindowRig::dialog();
+    QVERIFY(question != nullptr);
+    QCOMPARE(inside<QLineEdit>(question, "answer")->text(), QStringLiteral("授信檔案 2026-房貸-00417 卷"));
+    QTest::keyClick(inside(question, "answer"), Qt::Key_Return);
+    WindowRig::settle();
+    QCOMPARE(rig.world.last<command::FileCopy>().where, std::string("授信檔案 2026-房貸-00417 卷"));
+    // Of several cases: none that names another's.
+    QVERIFY(ui::filing_place(rig.world.state, {}).isEmpty());
+    rig.world.state.copies.back().copy.where = "檔案室";
+    QCOMPARE(ui::filing_place(rig.world.state, {}), QStringLiteral("檔案室"));
 }
 
 void TestOfficersWay::a_destroyed_copy_leaves_the_focus_on_its_list() {
