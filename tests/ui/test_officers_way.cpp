@@ -18,7 +18,6 @@
 
 using namespace jcic;
 using namespace jcic::test;
-using What = ui::WitnessDialog::What;
 
 namespace {
 
@@ -90,7 +89,8 @@ void TestOfficersWay::where_nobody_can_be_chosen_the_box_says_so() {
     const auto* box = rig.find<QComboBox>("approver");
     QVERIFY(box->count() == 0 && !box->placeholderText().isEmpty());
     QCOMPARE(box->accessibleDescription(), box->placeholderText());
-    auto* dialog = new ui::WitnessDialog(rig.world, What::sheet, {"q4", domain::Item::t50, 1}, &rig.window);
+    auto* dialog =
+        new ui::WitnessDialog(rig.world, ui::WitnessDialog::What::sheet, {"q4", domain::Item::t50, 1}, &rig.window);
     dialog->open();
     QVERIFY(!inside<QComboBox>(dialog, "witness")->placeholderText().isEmpty());
     QVERIFY(!inside(dialog, "destroyed")->isEnabled());
@@ -228,7 +228,8 @@ void TestOfficersWay::Enter_leads_through_a_file_s_password_to_the_file() {
 void TestOfficersWay::Enter_leads_from_the_witness_s_password_to_what_was_not_said() {
     WindowRig rig;
     rig.sign_in();
-    auto* dialog = new ui::WitnessDialog(rig.world, What::file, {"q4", domain::Item::t50, 1}, &rig.window);
+    auto* dialog =
+        new ui::WitnessDialog(rig.world, ui::WitnessDialog::What::file, {"q4", domain::Item::t50, 1}, &rig.window);
     dialog->open();
     WindowRig::type(inside(dialog, "password"), a_password);
     QTest::keyClick(inside(dialog, "password"), Qt::Key_Return);
