@@ -23,6 +23,7 @@ private Q_SLOTS:
     void cleanup() { close_with_queue(); }
     void who_only_reads_accounts_for_no_copy();
     void another_persons_preview_is_not_printed();
+    void what_was_printed_and_not_filed_is_owed_over_a_power_cut_R_PA_4();
     void copies_of_a_refused_case_are_set_aside_one_by_one_R_PA_4();
     void a_copy_at_the_printer_is_counted_before_it_is_set_aside();
     void the_destruction_register_says_what_how_and_before_whom();
@@ -49,6 +50,28 @@ void CopyRegisterTest::another_persons_preview_is_not_printed() {
     QCOMPARE(code(desk_->paper().print(record, {})), QString("person.duty"));
     QVERIFY(cups_->spooled(1).isEmpty());
     QVERIFY(row(id_of(record)).copy.state == CopyState::reserved);
+}
+
+void CopyRegisterTest::what_was_printed_and_not_filed_is_owed_over_a_power_cut_R_PA_4() {
+    const auto record = preview();
+    const int sheets = print(record);
+    QTRY_VERIFY_WITH_TIMEOUT(job(id_of(record)).outcome == desk::JobOutcome::printed, patience);
+    const auto owed = [&] {
+        desk_.reset();
+        open_here();
+        const auto snapshot = desk_->snapshot();
+        return std::ranges::count(snapshot->todo, desk::TodoKind::account_for_copy, &desk::TodoRow::kind);
+    };
+    QCOMPARE(owed(), 1);
+    QVERIFY(row(id_of(record)).copy.state == CopyState::at_printer);
+    QCOMPARE(code(desk_->paper().count(id_of(record), sheets)), QString());
+    QCOMPARE(owed(), 1);
+    QVERIFY(row(id_of(record)).copy.state == CopyState::out);
+    QCOMPARE(code(desk_->paper().file(id_of(record), "授信卷宗 3")), QString());
+    QCOMPARE(owed(), 0);
+    // Who filed it, and when: what the next place is proposed by.
+    const auto filed = row(id_of(record)).copy;
+    QVERIFY(filed.moved_by == desk_->snapshot()->seat->person.code && filed.moved_at.has_value());
 }
 
 void CopyRegisterTest::copies_of_a_refused_case_are_set_aside_one_by_one_R_PA_4() {

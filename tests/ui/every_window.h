@@ -286,9 +286,15 @@ inline void over_every_window(WindowRig& rig, const std::function<void(QWidget*,
     another->findChild<QLineEdit*>("anotherWhy")->setText(QStringLiteral("第一份卡紙"));
     another->findChild<QPushButton*>("agreeToAnother")->click();
     over("another-copy shown");
-    auto held = std::ranges::find_if(rig.world.state.cases, &ui::PrintCaseDialog::any);
-    (new ui::PrintCaseDialog(rig.world, *held, &rig.window))->open();
+    const auto held = *std::ranges::find_if(rig.world.state.cases, &ui::PrintCaseDialog::any);
+    (new ui::PrintCaseDialog(rig.world, held, &rig.window))->open();  // of which a copy waits to be filed
+    over("print-case file");
+    const auto copies = std::exchange(rig.world.state.copies, {});
+    rig.world.publish();
+    (new ui::PrintCaseDialog(rig.world, held, &rig.window))->open();
     over("print-case");
+    rig.world.state.copies = copies;
+    rig.world.publish();
     ui::ask_sheets(&rig.window, 5, [](int) {});
     over("sheets");
     const domain::RocDate today = domain::roc_date_at(rig.world.state.now);

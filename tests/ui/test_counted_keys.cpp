@@ -1,6 +1,6 @@
-// A day's work with its keys counted: a person's own keys from the board to printed sheets, each a real key event to
-// the window in front. A key held beside another (Alt+K) counts with it as one stroke; whatever a password is made of
-// counts among the secrets. The day has begun: signed in, the card handed out and in the reader.
+// A day's work with its keys counted: a person's own keys from the board to printed and filed sheets, each a real key
+// event to the window in front. A key held beside another (Alt+K) counts with it as one stroke; whatever a password is
+// made of counts among the secrets. The day has begun: signed in, the card handed out and in the reader.
 #include <QFile>
 #include <QFileDialog>
 #include <QLabel>
@@ -106,6 +106,18 @@ private:
         world.state.todo.clear();
         world.approval_view.remarks.clear();
         world.approval_view.page.stands_out.clear();
+        // Where L03 filed an earlier case, in the same cabinet as every other.
+        auto& filed = world.state.copies.front();
+        filed.case_number = "115-416";
+        filed.copy.state = domain::CopyState::filed;
+        filed.copy.where = "授信檔案 115-416 卷";
+        filed.copy.moved_by = person("L03");
+        filed.copy.moved_at = afternoon();
+        world.when<command::FileCopy>([&world](const command::FileCopy& wanted) {
+            for (auto& one : world.state.board)
+                if (one.query == wanted.copy.query && one.item == wanted.copy.item)
+                    one.copies = {inquiry::CopyEntry{wanted.copy.number, domain::CopyState::filed, person("L03")}};
+        });
         world.held.front().application_name = "個人房屋貸款";
         world.aids.templates = {{"房貸", "房屋貸款償債能力審查"}};
         const auto submitted = [&world](const std::string& query, const std::set<Item>& items,
@@ -162,12 +174,17 @@ private:
         QTRY_VERIFY(WindowRig::dialog<ui::PrintCaseDialog>() != nullptr);
         hands.key(Qt::Key_Return);
         QTRY_COMPARE(rig.world.asked<command::Print>(), before + sheets);
-        const auto* close = WindowRig::dialog()->findChild<QPushButton*>(QStringLiteral("printCaseClose"));
-        QTRY_VERIFY(close->isEnabled());
+        const auto* file = WindowRig::dialog()->findChild<QPushButton*>(QStringLiteral("printCaseFile"));
+        QTRY_VERIFY(file->isEnabled());
     }
-    static void close_printing(Hands& hands) {
+    /// The sheets are in hand, and go where the last case went.
+    static void file_them(WindowRig& rig, Hands& hands, int sheets, const std::string& where) {
+        const int before = rig.world.asked<command::FileCopy>();
         hands.key(Qt::Key_Return);
         QTRY_VERIFY(WindowRig::dialog<ui::PrintCaseDialog>() == nullptr);
+        QCOMPARE(rig.world.asked<command::FileCopy>(), before + sheets);
+        QCOMPARE(rig.world.asked<command::CountCopy>(), before + sheets);  // each by itself
+        QCOMPARE(rig.world.last<command::FileCopy>().where, where);
     }
     static void open_jcic(WindowRig& rig, Hands& hands) {
         QTRY_VERIFY(WindowRig::dialog<ui::OpenJcicDialog>() != nullptr);
@@ -212,11 +229,14 @@ void TestCountedKeys::one_case_to_its_printed_sheets() {
         else
             QTRY_COMPARE(rig.world.asked<command::RequestApproved>(), 2);
         print_chosen_case(rig, hands, 3);
-        const auto told = QStringLiteral("%1 keys and %2 of secrets").arg(hands.keys).arg(hands.secrets);
-        qInfo("one case: %s", qPrintable(told));
+        auto told = QStringLiteral("%1 keys and %2 of secrets").arg(hands.keys).arg(hands.secrets);
+        qInfo("one case, to its printed sheets: %s", qPrintable(told));
         QVERIFY2(hands.keys < 30, qPrintable(told));
         QVERIFY2(hands.keys + hands.secrets < 60, qPrintable(told));
-        close_printing(hands);
+        file_them(rig, hands, 3, first ? "授信檔案 115-417 卷" : "授信檔案 115-418 卷");
+        told = QStringLiteral("%1 keys and %2 of secrets").arg(hands.keys).arg(hands.secrets);
+        qInfo("one case, to its sheets in the file: %s", qPrintable(told));
+        QVERIFY2(hands.keys <= 30 && hands.keys + hands.secrets < 60, qPrintable(told));
         rig.world.state.board.clear();  // put away, as the next comes
         rig.world.publish();
     }
@@ -273,11 +293,11 @@ void TestCountedKeys::thirty_cases_out_of_a_file() {
     hands.key(Qt::Key_A, Qt::AltModifier);
     open_jcic(rig, hands);
     for (int printed = 0; printed < cases; ++printed) {
-        if (printed > 0) hands.key(Qt::Key_Down);
         print_chosen_case(rig, hands, 1);
-        close_printing(hands);
+        const auto& last = rig.world.last<command::Print>().record.query;  // "q102" is of case 115-2
+        file_them(rig, hands, 1, "授信檔案 115-" + std::to_string(std::stoi(last.substr(1)) - 100) + " 卷");
     }
-    QCOMPARE(numbered.size(), std::size_t{cases});
+    QCOMPARE(numbered.size(), std::size_t{cases});  // filed, each makes way for the next
     QCOMPARE(rig.world.asked<command::Print>(), cases);
     const auto told = QStringLiteral("%1 keys and %2 of secrets").arg(hands.keys).arg(hands.secrets);
     qInfo("%d cases: %s", cases, qPrintable(told));

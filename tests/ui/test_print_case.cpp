@@ -1,22 +1,13 @@
 // A case's records printed in one go, with a cover on top or without.
 #include <QCheckBox>
-#include <QLabel>
-#include <QLineEdit>
-#include <QPushButton>
 
-#include "app/desk/commands/paper.h"
 #include "app/words/words.h"
 #include "support/test_program.h"
-#include "tests/ui/board_rig.h"
-#include "ui/board/board_model.h"
-#include "ui/board/case_tree.h"
-#include "ui/record/print_case_dialog.h"
+#include "tests/ui/print_case_rig.h"
 
 using namespace jcic;
 using namespace jcic::test;
 using domain::Item;
-using domain::ItemState;
-using ui::BoardModel;
 
 class TestPrintCase : public QObject {
     Q_OBJECT
@@ -28,24 +19,6 @@ private Q_SLOTS:
     void a_cover_is_asked_for_by_its_box_and_says_the_copies_that_follow();
     void a_cover_that_names_a_copy_which_was_not_sent_is_told_as_such();
     void numbers_that_no_page_was_sent_with_become_void_when_the_seat_is_left();
-
-private:
-    /// A case that holds T50, never printed, and T51, of which there was a copy; its dialog to print them is open.
-    static ui::PrintCaseDialog* print_case(WindowRig& rig) {
-        auto& t51 = rig.world.state.board[4];
-        t51.state = ItemState::retrieved;
-        t51.holds_record = true;
-        t51.copies = {inquiry::CopyEntry{1, domain::CopyState::void_, person("L03")}};
-        rig.sign_in();
-        choose_case(rig, "2026-房貸-00418");  // nothing is held of it
-        if (rig.find("printCase")->isEnabled()) return nullptr;
-        choose_case(rig, "2026-房貸-00417");
-        rig.press("printCase");
-        return WindowRig::dialog<ui::PrintCaseDialog>();
-    }
-    static QString told(const ui::PrintCaseDialog* dialog, const char* sheet) {
-        return dialog->findChild<QLabel*>(QLatin1String(sheet))->text();
-    }
 };
 
 void TestPrintCase::a_case_s_records_are_printed_in_one_go_each_by_itself() {
@@ -72,8 +45,8 @@ void TestPrintCase::a_case_s_records_are_printed_in_one_go_each_by_itself() {
     WindowRig::settle();
     QVERIFY((numbered == std::vector<std::pair<Item, std::string>>{{Item::t50, ""}, {Item::t51, "卷宗遺失一份"}}));
     QVERIFY((printed == std::vector<std::pair<Item, int>>{{Item::t50, 1}, {Item::t51, 2}}));
-    QVERIFY(told(dialog, "sheetT50").contains(QStringLiteral("第 1 份已送印，共 3 張")));
-    QVERIFY(told(dialog, "sheetT51").contains(QStringLiteral("第 2 份已送印，共 3 張")));
+    QVERIFY(sheet_text(dialog, "sheetT50").contains(QStringLiteral("第 1 份已送印，共 3 張")));
+    QVERIFY(sheet_text(dialog, "sheetT51").contains(QStringLiteral("第 2 份已送印，共 3 張")));
     QCOMPARE(rig.world.asked<command::CloseRecord>(), 0);
     QCOMPARE(rig.world.asked<command::ViewRecord>(), 0);  // nobody looked at them
     QCOMPARE(rig.world.asked<command::CountCopy>(), 0);   // a person counts each by itself
@@ -96,8 +69,8 @@ void TestPrintCase::of_a_case_s_records_what_fails_is_told_and_the_others_are_pr
     dialog->findChild<QPushButton*>(QStringLiteral("printCaseAll"))->click();
     WindowRig::settle();
     WindowRig::settle();
-    QVERIFY(told(dialog, "sheetT50").contains(words::words_for(jam).title));
-    QVERIFY(told(dialog, "sheetT51").contains(QStringLiteral("已送印，共 2 張")));
+    QVERIFY(sheet_text(dialog, "sheetT50").contains(words::words_for(jam).title));
+    QVERIFY(sheet_text(dialog, "sheetT51").contains(QStringLiteral("已送印，共 2 張")));
     // What did not leave has no number any more.
     QCOMPARE(rig.world.asked<command::CloseRecord>(), 1);
     QCOMPARE(rig.world.last<command::CloseRecord>().record.item, Item::t50);
@@ -108,14 +81,14 @@ void TestPrintCase::what_takes_a_supervisor_is_left_out_and_said_R_PA_7() {
     rig.world.reprints_approved = true;
     auto* dialog = print_case(rig);
     QVERIFY(dialog != nullptr);
-    QVERIFY(dialog->findChild<QLineEdit*>(QStringLiteral("printCaseWhy")) == nullptr);
-    QVERIFY(told(dialog, "sheetT51").contains(QStringLiteral("主管核准")));
+    QVERIFY(!field_of(dialog, "printCaseWhy")->isVisible());
+    QVERIFY(sheet_text(dialog, "sheetT51").contains(QStringLiteral("主管核准")));
     dialog->findChild<QPushButton*>(QStringLiteral("printCaseAll"))->click();
     WindowRig::settle();
     WindowRig::settle();
     QCOMPARE(rig.world.asked<command::NumberCopy>(), 1);
     QCOMPARE(rig.world.last<command::NumberCopy>().item, Item::t50);
-    QVERIFY(told(dialog, "sheetT51").contains(QStringLiteral("主管核准")));
+    QVERIFY(sheet_text(dialog, "sheetT51").contains(QStringLiteral("主管核准")));
 }
 
 void TestPrintCase::a_cover_is_asked_for_by_its_box_and_says_the_copies_that_follow() {
@@ -146,7 +119,7 @@ void TestPrintCase::a_cover_is_asked_for_by_its_box_and_says_the_copies_that_fol
     QCOMPARE(asked.records[0].item, Item::t50);
     QCOMPARE(asked.records[1].item, Item::t51);
     QCOMPARE(asked.records[1].copy, 7);
-    QVERIFY(told(dialog, "sheetCover").contains(QStringLiteral("已送印")));
+    QVERIFY(sheet_text(dialog, "sheetCover").contains(QStringLiteral("已送印")));
     // What was chosen last is ticked for the next case, at the next start too.
     QVERIFY(rig.appearance.preferences().cover);
     QVERIFY(ui::Preferences::read(rig.folder.path().toStdString()).cover);
@@ -169,7 +142,7 @@ void TestPrintCase::a_cover_that_names_a_copy_which_was_not_sent_is_told_as_such
     WindowRig::settle();
     QCOMPARE(rig.world.asked<command::PrintCaseCover>(), 1);
     QCOMPARE(rig.world.asked<command::CloseRecord>(), 2);
-    const auto text = told(dialog, "sheetCover");
+    const auto text = sheet_text(dialog, "sheetCover");
     QVERIFY2(text.contains(QStringLiteral("請不要使用這張封面")), qPrintable(text));
 }
 

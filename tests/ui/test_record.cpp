@@ -10,7 +10,6 @@
 #include "support/test_program.h"
 #include "tests/ui/window_rig.h"
 #include "ui/commands/doubt_dialog.h"
-#include "ui/commands/save_dialog.h"
 #include "ui/look/fact_rows.h"
 #include "ui/look/text.h"
 #include "ui/record/another_copy_dialog.h"
@@ -247,43 +246,6 @@ private Q_SLOTS:
         dialog->findChild<QPushButton*>("agreeToAnother")->click();
         WindowRig::settle();
         QCOMPARE(rig.world.asked<command::ShowAnother>(), 2);
-    }
-
-    void a_number_that_comes_after_the_seat_was_left_becomes_void() {
-        WindowRig rig;
-        rig.sign_in();
-        open(rig, domain::Item::t51);
-        WindowRig::settle();
-        rig.find<QPushButton>("print")->click();
-        rig.window.leave("left");
-        WindowRig::settle();
-        QCOMPARE(rig.world.asked<command::NumberCopy>(), 1);
-        QCOMPARE(rig.world.asked<command::Print>(), 0);
-        QCOMPARE(rig.world.asked<command::CloseRecord>(), 1);
-        QCOMPARE(rig.world.last<command::CloseRecord>().record.copy, 1);
-    }
-
-    void saving_costs_a_number_only_once_a_file_is_named() {
-        WindowRig rig;
-        rig.sign_in();
-        open(rig, domain::Item::t51);
-        WindowRig::settle();
-        rig.press("save");
-        auto* dialog = WindowRig::dialog<ui::SaveDialog>();
-        QVERIFY(dialog != nullptr);
-        dialog->reject();
-        WindowRig::settle();
-        QCOMPARE(rig.world.asked<command::NumberCopy>(), 0);
-        rig.press("save");
-        dialog = WindowRig::dialog<ui::SaveDialog>();
-        QVERIFY(dialog != nullptr);
-        dialog->findChild<QLineEdit*>("file")->setText(rig.folder.filePath("record.pdf"));
-        dialog->findChild<QPushButton*>("make")->click();
-        dialog->findChild<QPushButton*>("save")->click();
-        WindowRig::settle();
-        QCOMPARE(rig.world.asked<command::NumberCopy>(), 1);
-        QCOMPARE(rig.world.last<command::SaveEncrypted>().record.copy, 1);
-        QVERIFY(!rig.find<QPushButton>("reveal")->hasFocus());  // not to what reveals something
     }
 };
 

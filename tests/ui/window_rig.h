@@ -51,6 +51,8 @@ public:
             if (auto* found = qobject_cast<T*>(widget); found != nullptr && found->isVisible()) return found;
         return nullptr;
     }
+    /// Of its window, be that in front or not.
+    [[nodiscard]] static bool has_focus(const QWidget* widget) { return widget->window()->focusWidget() == widget; }
     static void type(QWidget* field, const char* keys) {
         field->setFocus();
         QTest::keyClicks(field, QLatin1String(keys));

@@ -8,6 +8,7 @@
 #include "app/domain/events/catalogue.h"
 #include "ui/approval/approval_rows.h"
 #include "ui/approval/together_dialog.h"
+#include "ui/look/other_people.h"
 #include "ui/look/row_role.h"
 #include "ui/look/text.h"
 #include "ui/registers/attachment_dialog.h"
@@ -22,6 +23,7 @@ ApprovalPage::ApprovalPage(Commands& commands, QWidget* parent)
     ui_->setupUi(this);
     ui_->list->setItemDelegate(new ApprovalRowDelegate(this));
     show_causes();
+    show_approvers();
     connect(ui_->list, &QListWidget::currentRowChanged, this, &ApprovalPage::choose);
     connect(ui_->list, &QListWidget::itemChanged, this, &ApprovalPage::allow);
     connect(ui_->tickAll, &QPushButton::clicked, this, &ApprovalPage::tick_all);
@@ -33,7 +35,7 @@ ApprovalPage::ApprovalPage(Commands& commands, QWidget* parent)
     connect(ui_->approver, &QComboBox::currentIndexChanged, this, &ApprovalPage::allow);
     connect(ui_->remark, &QLineEdit::textChanged, this, &ApprovalPage::allow);
     connect(ui_->approve, &QPushButton::clicked, this, [this] { decide(Choice::all); });
-    connect(ui_->password, &SecretField::entered, this, [this] { ui_->approve->setFocus(); });
+    connect(ui_->password, &SecretField::entered, this, &ApprovalPage::go_on);
     connect(ui_->part, &QPushButton::clicked, this, [this] { decide(Choice::ticked); });
     connect(ui_->refuse, &QPushButton::clicked, this, [this] { decide(Choice::none); });
     clear_view();
@@ -138,6 +140,7 @@ void ApprovalPage::show_approvers() {
         std::find_if(supervisors_.begin(), supervisors_.end(), [this](const auto& p) { return p.code == signed_in_; });
     if (!supervisors_.empty())
         ui_->approver->setCurrentIndex(self == supervisors_.end() ? 0 : static_cast<int>(self - supervisors_.begin()));
+    say_nobody(*ui_->approver);
 }
 
 void ApprovalPage::choose(int row) {
@@ -224,6 +227,15 @@ void ApprovalPage::allow() {
     ui_->together->setEnabled(together > 0);
 }
 
+/// To the decision that was prepared, a reason chosen meaning no; else to what it lacks.
+void ApprovalPage::go_on() {
+    if (!view_ || busy_ || ui_->password->empty()) return;
+    for (auto* button : {ui_->part, ui_->refuse, ui_->approve})
+        if (button->isEnabled()) return button->setFocus();
+    const bool lacks_word = danger_ && ui_->remark->text().trimmed().isEmpty();
+    (lacks_word ? static_cast<QWidget*>(ui_->remark) : ui_->cause)->setFocus();
+}
+
 void ApprovalPage::decide(Choice choice) {
     if (!view_ || busy_ || ui_->approver->currentIndex() < 0) return;
     std::set<domain::Item> approved;
@@ -271,6 +283,7 @@ void ApprovalPage::changeEvent(QEvent* event) {
     if (event->type() != QEvent::LanguageChange) return;
     ui_->retranslateUi(this);
     show_causes();
+    say_nobody(*ui_->approver);
     ui_->facts->retell();
     show_list();
     if (view_)

@@ -41,6 +41,7 @@ private:
     void show_causes();
     void clear_view();
     void allow();
+    void go_on();
     void decide(Choice choice);
 
     std::unique_ptr<Ui::ApprovalPage> ui_;

@@ -12,6 +12,7 @@
 #include "ui/look/choice_box.h"
 #include "ui/look/field_label.h"
 #include "ui/look/mark_label.h"
+#include "ui/look/other_people.h"
 #include "ui/look/screen_room.h"
 #include "ui/look/text.h"
 #include "ui/secrets/secret_field.h"
@@ -82,6 +83,7 @@ QWidget* TogetherDialog::signer() {
         if (snapshot->seat && person.code == snapshot->seat->person.code)
             approver_->setCurrentIndex(approver_->count() - 1);
     }
+    say_nobody(*approver_);
     password_ = new SecretField(whole);
     password_->setObjectName(QStringLiteral("passwordOfAll"));
     password_->setAccessibleName(tr("核准人的密碼"));
@@ -195,6 +197,7 @@ void TogetherDialog::tell(const std::vector<desk::SignedPage>& done) {
     if (all) return accept();
     approve_->hide();
     close_->setText(tr("關閉(&X)"));
+    close_->setDefault(true);
     close_->setFocus();
     allow();
 }

@@ -47,6 +47,8 @@ void BoardPage::print_case() {
         cover_ = cover;
         Q_EMIT chose_cover(cover);
     });
+    // All of it is filed: with what the desk tells next, the case that comes first is chosen.
+    connect(dialog, &QDialog::accepted, this, [this] { kept_.reset(); });
     dialog->open();
 }
 

@@ -4,6 +4,7 @@
 // it all the same (close_all_dialogs).
 
 #include <QDialog>
+#include <QKeyEvent>
 
 namespace jcic::ui {
 
@@ -16,6 +17,11 @@ public:
     }
 
 protected:
+    /// A key that is held down answers once, and not what is asked next.
+    void keyPressEvent(QKeyEvent* event) override {
+        const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+        if (!enter || !event->isAutoRepeat()) QDialog::keyPressEvent(event);
+    }
     bool busy_ = false;  ///< with what was asked last
 };
 

@@ -17,6 +17,8 @@ SaveDialog::SaveDialog(Random& random, QWidget* parent)
     connect(ui_->file, &QLineEdit::textChanged, this, &SaveDialog::allow);
     connect(ui_->password, &SecretField::edited, this, &SaveDialog::allow);
     connect(ui_->again, &SecretField::edited, this, &SaveDialog::allow);
+    connect(ui_->password, &SecretField::entered, ui_->again, qOverload<>(&QWidget::setFocus));
+    connect(ui_->again, &SecretField::entered, ui_->save, &QPushButton::click);
     connect(ui_->cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(ui_->save, &QPushButton::clicked, this, &SaveDialog::save);
     allow();

@@ -25,7 +25,10 @@ WitnessDialog::WitnessDialog(Commands& commands, What what, desk::CopyId copy, Q
     witnesses_ = add_others(*ui_->witness, *commands_.snapshot());
     connect(ui_->how, &QLineEdit::textChanged, this, &WitnessDialog::allow);
     connect(ui_->password, &SecretField::edited, this, &WitnessDialog::allow);
-    connect(ui_->password, &SecretField::entered, this, &WitnessDialog::destroy);
+    connect(ui_->password, &SecretField::entered, this, [this] {
+        if (ui_->how->text().trimmed().isEmpty()) return ui_->how->setFocus();  // what lacks
+        destroy();
+    });
     connect(ui_->cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(ui_->destroyed, &QPushButton::clicked, this, &WitnessDialog::destroy);
     allow();

@@ -15,6 +15,7 @@
 #include "ui/look/row_delegate.h"
 #include "ui/look/text.h"
 #include "ui/look/text_question.h"
+#include "ui/record/filing_place.h"
 #include "ui/record/sheets_question.h"
 #include "ui/registers/sheet_out.h"
 #include "ui/words/board_words.h"
@@ -229,12 +230,9 @@ void CopiesPage::set_aside() {
 
 void CopiesPage::file() {
     const auto rows = chosen_for(domain::CopyEvent::file);
-    if (rows.empty()) return;
-    const auto where = tr("歸在哪裡？例如：授信檔案 2026-房貸-00417 卷。");
-    ask_text(this, tr("歸檔"), rows.size() == 1 ? where : tr("選了 %L1 份，歸在同一處。").arg(rows.size()) + where,
-             [this, rows](const std::string& typed) {
-                 for (const auto& row : rows) commands_.send(command::FileCopy{id_of(row), typed}, or_fail());
-             });
+    ask_filing_place(this, *commands_.snapshot(), rows, [this, rows](const std::string& where) {
+        for (const auto& row : rows) commands_.send(command::FileCopy{id_of(row), where}, or_fail());
+    });
 }
 
 /// Of this year, to this day: what is older was signed and bound.
@@ -249,6 +247,7 @@ void CopiesPage::show_register() {
 void CopiesPage::destroy() {
     const auto* row = chosen();
     if (row == nullptr) return;
+    ui_->table->setFocus();
     const auto what = row->copy.as_file ? WitnessDialog::What::file : WitnessDialog::What::sheet;
     (new WitnessDialog(commands_, what, id_of(*row), this))->open();
 }
@@ -256,6 +255,7 @@ void CopiesPage::destroy() {
 void CopiesPage::erase_record() {
     const auto* row = chosen();
     if (row == nullptr) return;
+    ui_->table->setFocus();
     (new WitnessDialog(commands_, WitnessDialog::What::record, id_of(*row), this))->open();
 }
 

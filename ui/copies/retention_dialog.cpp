@@ -155,6 +155,7 @@ void RetentionDialog::erase() {
     auto typed = together(ui_->password->take());
     busy_ = true;
     allow();
+    ui_->password->setFocus();  // the button goes grey
     commands_.send(command::EraseKept{*page_, second, exports_->said()}, then_load(), std::move(typed));
 }
 

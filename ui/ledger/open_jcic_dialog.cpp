@@ -20,7 +20,10 @@ OpenJcicDialog::OpenJcicDialog(Commands& commands, QWidget* parent)
             [this] { (new AccountPasswordDialog(commands_, this))->open(); });
     connect(ui_->open, &QPushButton::clicked, this, &OpenJcicDialog::proceed);
     connect(ui_->cardPassword, &SecretField::entered, this, &OpenJcicDialog::proceed);
-    connect(ui_->accountPassword, &SecretField::entered, ui_->cardPassword, qOverload<>(&QWidget::setFocus));
+    connect(ui_->accountPassword, &SecretField::entered, this, [this] {
+        if (at_reader_) return proceed();  // what is left is typed there
+        ui_->cardPassword->setFocus();
+    });
     connect(ui_->accountPassword, &SecretField::edited, this, &OpenJcicDialog::allow);
     connect(ui_->cardPassword, &SecretField::edited, this, &OpenJcicDialog::allow);
     connect(ui_->lastTry, &QCheckBox::toggled, this, &OpenJcicDialog::allow);

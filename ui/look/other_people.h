@@ -2,6 +2,7 @@
 // Who may be chosen beside whoever is signed in: a witness, a second person, an approver.
 
 #include <QComboBox>
+#include <QCoreApplication>
 #include <functional>
 #include <vector>
 
@@ -9,6 +10,14 @@
 #include "ui/look/text.h"
 
 namespace jcic::ui {
+
+/// Where nobody can be chosen the box says so: what waits for the choice stays grey.
+inline void say_nobody(QComboBox& box) {
+    const auto said =
+        box.count() > 0 ? QString() : QCoreApplication::translate("OtherPeople", "今天沒有人可選，請單位主管先指定");
+    box.setPlaceholderText(said);
+    box.setAccessibleDescription(said);
+}
 
 /// Adds everybody but who is signed in, where `may` allows it; returns them in the order of the choices. Who may sign
 /// is the desk's to say.
@@ -21,6 +30,7 @@ namespace jcic::ui {
         out.push_back(person.code);
         box.addItem(QStringLiteral("%1 %2").arg(q(person.code.text()), q(person.name)));
     }
+    say_nobody(box);
     return out;
 }
 

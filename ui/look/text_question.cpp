@@ -12,7 +12,7 @@
 namespace jcic::ui {
 
 void ask_text(QWidget* parent, const QString& title, const QString& question,
-              std::function<void(const std::string& text)> then) {
+              std::function<void(const std::string& text)> then, const QString& proposed) {
     auto* dialog = new QDialog(parent);
     dialog->setObjectName(QStringLiteral("textQuestion"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -33,6 +33,8 @@ void ask_text(QWidget* parent, const QString& title, const QString& question,
     column->addWidget(buttons);
     QObject::connect(line, &QLineEdit::textChanged, ok,
                      [ok](const QString& text) { ok->setEnabled(!text.trimmed().isEmpty()); });
+    line->setText(proposed);
+    line->selectAll();
     QObject::connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::reject);
     QObject::connect(buttons, &QDialogButtonBox::accepted, dialog, &QDialog::accept);
     QObject::connect(dialog, &QDialog::accepted, parent,

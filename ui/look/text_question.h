@@ -7,8 +7,9 @@
 
 namespace jcic::ui {
 
-/// Asks without stopping anything behind it; `then` gets the text, never an empty one. Cancelled: nothing happens.
+/// Asks without stopping anything behind it; `then` gets the text, never an empty one. Cancelled: nothing happens. What
+/// is proposed stands there, to be typed over.
 void ask_text(QWidget* parent, const QString& title, const QString& question,
-              std::function<void(const std::string& text)> then);
+              std::function<void(const std::string& text)> then, const QString& proposed = {});
 
 }  // namespace jcic::ui

@@ -52,13 +52,13 @@ AnotherCopyDialog::AnotherCopyDialog(Commands& commands, inquiry::QueryId query,
     agree_->setObjectName(QStringLiteral("agreeToAnother"));
     agree_->setProperty("kind", QStringLiteral("primary"));
     agree_->setAutoDefault(false);
+    agree_->setDefault(true);
     auto* buttons = new QHBoxLayout;
     buttons->addStretch();
     buttons->addWidget(close_);
     buttons->addWidget(agree_);
     column->addLayout(buttons);
     connect(why_, &QLineEdit::textChanged, this, &AnotherCopyDialog::allow);
-    connect(why_, &QLineEdit::returnPressed, this, &AnotherCopyDialog::go_on);
     connect(password_, &SecretField::edited, this, &AnotherCopyDialog::allow);
     connect(password_, &SecretField::entered, this, &AnotherCopyDialog::go_on);
     connect(close_, &QPushButton::clicked, this, &QDialog::reject);

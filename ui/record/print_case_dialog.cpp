@@ -4,14 +4,29 @@
 #include <QPointer>
 #include <QVBoxLayout>
 #include <algorithm>
-#include <utility>
 
 #include "app/words/words.h"
 #include "ui/look/field_label.h"
+#include "ui/look/screen_room.h"
 #include "ui/look/text.h"
+#include "ui/record/filing_place.h"
 #include "ui/record/print_dialog.h"
 
 namespace jcic::ui {
+namespace {
+
+/// A field and its name above it, which come and go together.
+QWidget* asked_row(const QString& marked, QLineEdit* field, QWidget* parent) {
+    auto* row = new QWidget(parent);
+    auto* column = new QVBoxLayout(row);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(field_label(marked, field, row));
+    column->addWidget(field);
+    row->hide();
+    return row;
+}
+
+}  // namespace
 
 bool PrintCaseDialog::any(const desk::CaseRow& one) {
     return std::ranges::any_of(domain::all_items, [&](auto item) { return one.record_of(item) != nullptr; });
@@ -20,87 +35,136 @@ bool PrintCaseDialog::any(const desk::CaseRow& one) {
 PrintCaseDialog::PrintCaseDialog(Commands& commands, const desk::CaseRow& one, QWidget* parent, bool cover)
     : ActingDialog(parent),
       commands_(commands),
+      printing_(commands, this),
+      why_(new QLineEdit(this)),
+      where_(new QLineEdit(this)),
+      cover_(new QCheckBox(tr("附封面(&F)"), this)),
+      cover_state_(new MarkLabel(this)),
+      queue_(new MarkLabel(this)),
       close_(new QPushButton(tr("關閉(&C)"), this)),
       options_(new QPushButton(tr("列印選項(&O)…"), this)),
       print_(new QPushButton(tr("全部列印(&P)"), this)),
-      cover_(new QCheckBox(tr("附封面(&F)"), this)),
-      cover_state_(new MarkLabel(this)) {
+      file_(new QPushButton(tr("都印出來了，歸檔(&A)"), this)) {
     setObjectName(QStringLiteral("PrintCaseDialog"));
-    setWindowTitle(tr("列印全案資料"));
+    setWindowTitle(tr("列印與歸檔全案資料"));
     setAttribute(Qt::WA_DeleteOnClose);
     build(one);
+    listen();
     cover_->setChecked(cover);
-    connect(close_, &QPushButton::clicked, this, &QDialog::reject);
-    connect(options_, &QPushButton::clicked, this, &PrintCaseDialog::choose);
-    connect(print_, &QPushButton::clicked, this, [this] { print({}); });
-    allow();
+    show_snapshot(*commands_.snapshot());
+    lead();
 }
 
 void PrintCaseDialog::build(const desk::CaseRow& one) {
     auto* column = new QVBoxLayout(this);
-    auto* lead = new QLabel(tr("%1 · %2：每項各自編份號、各自點收。全部送到同一台印表機，請當場取走。")
-                                .arg(q(one.row().subject_name), q(one.row().case_number)),
-                            this);
-    lead->setTextFormat(Qt::PlainText);
-    lead->setWordWrap(true);
-    column->addWidget(lead);
-    add_sheets(one, column);
-    if (std::ranges::any_of(sheets_, &Sheet::numbered)) {
-        why_ = new QLineEdit(this);
-        why_->setObjectName(QStringLiteral("printCaseWhy"));
-        why_->setAccessibleName(tr("為什麼再印一份"));
-        column->addWidget(field_label(tr("為什麼再印一份(&W)"), why_, this));
-        column->addWidget(why_);
-        connect(why_, &QLineEdit::textChanged, this, &PrintCaseDialog::allow);
-    }
-    const auto printer = commands_.snapshot()->printer;
-    auto* queue = new MarkLabel(this);
-    queue->setObjectName(QStringLiteral("printCaseQueue"));
-    const bool ready = printer.state == desk::PrinterState::ready;
-    queue->show_state(ready ? Mark::good : Mark::mind, ready ? tr("印表機 %1 可列印").arg(q(printer.queue))
-                                                       : printer.trouble ? words::words_for(*printer.trouble).title
-                                                                         : tr("正在詢問列印服務…"));
-    column->addWidget(queue);
+    auto* about = new QLabel(tr("%1 · %2：每項各自編份號、各自點收、各自歸檔。全部送到同一台印表機，請當場取走。")
+                                 .arg(q(one.row().subject_name), q(one.row().case_number)),
+                             this);
+    about->setTextFormat(Qt::PlainText);
+    about->setWordWrap(true);
+    column->addWidget(about);
+    add_lines(one, *column);
+    add_questions(one, *column);
     column->addStretch();
-    close_->setObjectName(QStringLiteral("printCaseClose"));
-    options_->setObjectName(QStringLiteral("printCaseOptions"));
-    print_->setObjectName(QStringLiteral("printCaseAll"));
-    for (auto* other : {close_, options_}) other->setAutoDefault(false);
-    print_->setDefault(true);
     auto* buttons = new QHBoxLayout;
     buttons->addWidget(options_);
     buttons->addStretch();
-    buttons->addWidget(close_);
-    buttons->addWidget(print_);
+    for (auto* button : {close_, print_, file_}) buttons->addWidget(button);
+    for (auto* button : {options_, close_, print_, file_}) button->setAutoDefault(false);
     column->addLayout(buttons);
+    std::vector<QWidget*> order(lines_.begin(), lines_.end());  // as the eye goes
+    order.insert(order.end(), {cover_, why_, where_, options_, close_, print_, file_});
+    for (std::size_t next = 1; next < order.size(); ++next) setTabOrder(order[next - 1], order[next]);
+    options_->setObjectName(QStringLiteral("printCaseOptions"));
+    close_->setObjectName(QStringLiteral("printCaseClose"));
+    print_->setObjectName(QStringLiteral("printCaseAll"));
+    file_->setObjectName(QStringLiteral("printCaseFile"));
 }
 
-void PrintCaseDialog::add_sheets(const desk::CaseRow& one, QVBoxLayout* column) {
-    const auto snapshot = commands_.snapshot();
-    const bool approved_apart = snapshot->seat && snapshot->seat->reprints_approved;
+void PrintCaseDialog::add_lines(const desk::CaseRow& one, QVBoxLayout& column) {
     for (const auto item : domain::all_items) {
         const auto* held = one.record_of(item);
         if (held == nullptr) continue;
-        auto* state = new MarkLabel(this);
-        state->setObjectName(QStringLiteral("sheet") + q(domain::code_of(item)));
-        state->setWordWrap(true);
-        state->show_state(Mark::not_yet, tr("%1：還沒送印").arg(q(domain::code_of(item))));
-        column->addWidget(state);
-        const bool numbered = !held->row.copies.empty();
-        if (numbered && approved_apart) {  // each by itself, with what its approver signs on screen
-            state->show_state(Mark::mind,
-                              tr("%1：已有編號的份數，再印要主管核准，請到資料頁列印").arg(q(domain::code_of(item))));
-            continue;
-        }
-        sheets_.push_back({held->row.query, item, numbered, state});
+        lines_.push_back(new SheetLine(commands_, held->row, static_cast<int>(lines_.size()) + 1, this));
+        column.addWidget(lines_.back());
     }
+    // All is filed: who asks for it once more wants another copy of each.
+    if (count(Stands::filed) == lines_.size())
+        for (auto* line : lines_) line->print_again();
     cover_->setObjectName(QStringLiteral("printCaseCover"));
     cover_->setToolTip(tr("先印一張封面：項目、份號、頁數、經手人員與時間；不寫當事人。"));
-    column->addWidget(cover_);
     cover_state_->setObjectName(QStringLiteral("sheetCover"));
     cover_state_->setWordWrap(true);
     cover_state_->hide();
-    column->addWidget(cover_state_);
+    column.addWidget(cover_);
+    column.addWidget(cover_state_);
+}
+
+void PrintCaseDialog::add_questions(const desk::CaseRow& one, QVBoxLayout& column) {
+    why_->setObjectName(QStringLiteral("printCaseWhy"));
+    why_->setAccessibleName(tr("為什麼再印一份"));
+    reason_row_ = asked_row(tr("為什麼再印一份(&W)"), why_, this);
+    where_->setObjectName(QStringLiteral("printCaseWhere"));
+    where_->setAccessibleName(tr("歸在哪裡"));
+    where_->setPlaceholderText(tr("例如：授信檔案 %1 卷").arg(q(one.row().case_number)));
+    where_->setText(filing_place(*commands_.snapshot(), one.row().case_number));
+    place_row_ = asked_row(tr("歸在哪裡(&R)"), where_, this);
+    auto* later =
+        new QLabel(tr("現在關閉也不會遺漏：還沒歸檔的列在待辦與「列印與份數」，再開這個視窗也接著做。"), this);
+    later->setProperty("kind", QStringLiteral("soft"));
+    later->setWordWrap(true);
+    place_row_->layout()->addWidget(later);
+    queue_->setObjectName(QStringLiteral("printCaseQueue"));
+    column.addWidget(reason_row_);
+    column.addWidget(place_row_);
+    column.addWidget(queue_);
+}
+
+void PrintCaseDialog::listen() {
+    connect(close_, &QPushButton::clicked, this, &QDialog::reject);
+    connect(options_, &QPushButton::clicked, this, &PrintCaseDialog::choose);
+    connect(print_, &QPushButton::clicked, this, [this] { print({}); });
+    connect(file_, &QPushButton::clicked, this, &PrintCaseDialog::file);
+    for (const auto* field : {why_, where_}) connect(field, &QLineEdit::textChanged, this, &PrintCaseDialog::allow);
+    for (const auto* line : lines_) {
+        connect(line, &SheetLine::acting, this, [this] {
+            busy_ = true;
+            allow();
+        });
+        connect(line, &SheetLine::acted, this, &PrintCaseDialog::free_again);
+    }
+    connect(&commands_, &Commands::changed, this, [this](const SnapshotPtr& now) { show_snapshot(*now); });
+    connect(&printing_, &CasePrinting::laying_out, this, [this](std::size_t at) { sent_[at]->show_laying_out(); });
+    connect(&printing_, &CasePrinting::numbered, this,
+            [this](std::size_t at, int copy) { sent_[at]->show_numbered(copy); });
+    connect(&printing_, &CasePrinting::sent, this,
+            [this](std::size_t at, int copy, int sheets) { sent_[at]->show_sent(copy, sheets); });
+    connect(&printing_, &CasePrinting::failed, this,
+            [this](std::size_t at, const Fault& fault) { sent_[at]->show_fault(fault); });
+    connect(&printing_, &CasePrinting::cover_begun, this, [this] { show_cover(Mark::not_yet, tr("送印中…")); });
+    connect(&printing_, &CasePrinting::cover_sent, this, [this] { show_cover(Mark::good, tr("已送印")); });
+    connect(&printing_, &CasePrinting::cover_failed, this,
+            [this](const Fault& fault) { show_cover(Mark::act, fault_line(fault)); });
+    connect(&printing_, &CasePrinting::cover_wrong, this,
+            [this] { show_cover(Mark::act, tr("上面列了沒有送印的份，請不要使用這張封面")); });
+    connect(&printing_, &CasePrinting::ended, this, &PrintCaseDialog::free_again);
+}
+
+void PrintCaseDialog::show_snapshot(const desk::Snapshot& snapshot) {
+    bool changed = false;
+    for (auto* line : lines_) changed = line->show_snapshot(snapshot) || changed;
+    const auto& printer = snapshot.printer;
+    const bool ready = printer.state == desk::PrinterState::ready;
+    queue_->show_state(ready ? Mark::good : Mark::mind, ready ? tr("印表機 %1 可列印").arg(q(printer.queue))
+                                                        : printer.trouble ? words::words_for(*printer.trouble).title
+                                                                          : tr("正在詢問列印服務…"));
+    if (changed && !busy_) return lead();
+    allow();
+}
+
+void PrintCaseDialog::show_cover(Mark mark, const QString& text) {
+    cover_state_->show();
+    cover_state_->show_state(mark, tr("封面：%1").arg(text));
 }
 
 void PrintCaseDialog::choose() {
@@ -111,108 +175,94 @@ void PrintCaseDialog::choose() {
 
 void PrintCaseDialog::print(const desk::PrintChoice& choice) {
     if (!print_->isEnabled()) return;
-    choice_ = choice;
-    reason_ = why_ == nullptr ? std::string() : from_typed(why_->text());
+    sent_.clear();
+    std::vector<command::NumberCopy> wanted;
+    for (auto* line : lines_) {
+        if (line->stands() != Stands::to_print) continue;
+        sent_.push_back(line);
+        wanted.push_back(line->wanted(from_typed(why_->text())));
+    }
+    const bool first = !begun_;
     begun_ = busy_ = true;
-    cover_state_->setVisible(cover_->isChecked());
-    Q_EMIT chose_cover(cover_->isChecked());
+    why_->clear();  // another try has a reason of its own
+    if (first) Q_EMIT chose_cover(cover_->isChecked());
     allow();
-    number();
+    printing_.begin(std::move(wanted), choice, first && cover_->isChecked());
 }
 
-void PrintCaseDialog::number() {
-    if (at_ == sheets_.size()) return print_cover();
-    const auto& sheet = sheets_[at_];
-    sheet.state->show_state(Mark::not_yet, tr("%1：排版中…").arg(q(domain::code_of(sheet.item))));
-    const auto whole = [self = QPointer<PrintCaseDialog>(this),
-                        &commands = commands_](const Result<desk::OpenRecord>& record) {
-        if (self && !self->left_) {
-            if (!record) self->tell(Mark::act, words_of(record.error()));
-            if (record) self->sheets_[self->at_++].record = *record;
-            return self->number();
-        }
-        // The seat was left meanwhile: nobody prints it, so its number becomes void.
-        if (record) commands.send(command::CloseRecord{*record}, [](Result<void>) {});
-    };
-    commands_.send(command::NumberCopy{sheet.query, sheet.item, sheet.numbered ? reason_ : std::string()}, whole);
-}
-
-void PrintCaseDialog::print_cover() {
+void PrintCaseDialog::file() {
+    if (!file_->isEnabled()) return;
+    busy_ = true;
     at_ = 0;
-    command::PrintCaseCover wanted{{}, choice_};
-    for (const auto& sheet : sheets_)
-        if (sheet.record) wanted.records.push_back(*sheet.record);
-    if (!cover_->isChecked() || wanted.records.empty()) return print_next();
-    cover_state_->show_state(Mark::not_yet, tr("封面：送印中…"));
-    commands_.send(std::move(wanted), [self = QPointer<PrintCaseDialog>(this)](const Result<void>& sent) {
-        if (self && !self->left_) self->told_of_cover(sent);
-    });
-}
-
-void PrintCaseDialog::told_of_cover(const Result<void>& sent) {
-    cover_sent_ = sent.has_value();
-    cover_state_->show_state(sent ? Mark::good : Mark::act,
-                             tr("封面：%1").arg(sent ? tr("已送印") : words_of(sent.error())));
-    print_next();
-}
-
-void PrintCaseDialog::print_next() {
-    while (at_ < sheets_.size() && !sheets_[at_].record) ++at_;
-    if (at_ == sheets_.size()) return finish();
-    hand_over(*std::exchange(sheets_[at_].record, std::nullopt));
-}
-
-void PrintCaseDialog::hand_over(const desk::OpenRecord& record) {
-    const auto printed = [self = QPointer<PrintCaseDialog>(this), &commands = commands_,
-                          record](const Result<int>& sheets) {
-        // What no printer took becomes void. Where the job had begun this is refused, rightly: a person counts it.
-        if (!sheets) commands.send(command::CloseRecord{record}, [](Result<void>) {});
-        if (!self) return;
-        self->lacks_ = self->lacks_ || !sheets;
-        if (sheets)
-            self->tell(Mark::good,
-                       tr("第 %1 份已送印，共 %2 張：取件後到「列印與份數」點收").arg(record.copy).arg(*sheets));
-        else
-            self->tell(Mark::act, words_of(sheets.error()));
-        self->print_next();
-    };
-    commands_.send(command::Print{record, choice_}, printed);
-}
-
-void PrintCaseDialog::finish() {
-    if (cover_sent_ && lacks_)
-        cover_state_->show_state(Mark::act, tr("封面：上面列了沒有送印的份，請不要使用這張封面"));
-    busy_ = false;
     allow();
-    close_->setDefault(true);  // Enter does what is left to do
-    close_->setFocus();
+    file_next();
 }
 
-QString PrintCaseDialog::words_of(const Fault& fault) {
-    const auto words = words::words_for(fault);
-    return tr("%1，%2 代碼 %3").arg(words.title, words.cause, q(fault.text()));
+/// One step after another: what is refused is told in its line, and stays to be filed.
+void PrintCaseDialog::file_next() {
+    while (at_ < lines_.size() && lines_[at_]->stands() != Stands::to_file) ++at_;
+    if (at_ == lines_.size()) {
+        free_again();
+        if (count(Stands::filed) == lines_.size()) accept();
+        return;
+    }
+    const auto next = [self = QPointer<PrintCaseDialog>(this)](bool done) {
+        if (!self || self->left_) return;  // the seat may be another's
+        if (!done) ++self->at_;
+        self->file_next();
+    };
+    lines_[at_]->account_for(from_typed(where_->text()), next);
 }
 
-void PrintCaseDialog::tell(Mark mark, const QString& text) {
-    const auto& sheet = sheets_[at_++];
-    sheet.state->show_state(mark, QStringLiteral("%1：%2").arg(q(domain::code_of(sheet.item)), text));
+void PrintCaseDialog::free_again() {
+    busy_ = false;
+    lead();
+}
+
+std::size_t PrintCaseDialog::count(Stands wanted) const {
+    return static_cast<std::size_t>(std::ranges::count(lines_, wanted, &SheetLine::stands));
+}
+
+void PrintCaseDialog::lead() {
+    const bool files = count(Stands::to_file) > 0, prints = count(Stands::to_print) > 0;
+    const auto lacks = [](const SheetLine* line) { return line->stands() == Stands::to_print && line->numbered(); };
+    reason_row_->setVisible(std::ranges::any_of(lines_, lacks));
+    place_row_->setVisible(files);
+    if (begun_) print_->setText(tr("再印沒印出來的(&P)"));
+    allow();
+    if (isVisible()) grow_to_content(*this);
+    if (files) {
+        where_->setFocus();
+        where_->selectAll();
+    } else if (!reason_row_->isHidden()) {
+        why_->setFocus();
+    } else {
+        (prints ? print_ : close_)->setFocus();
+    }
+}
+
+void PrintCaseDialog::allow() {
+    const bool files = count(Stands::to_file) > 0, prints = count(Stands::to_print) > 0;
+    const bool reasoned = reason_row_->isHidden() || !why_->text().trimmed().isEmpty();
+    print_->setEnabled(!busy_ && prints && reasoned && !commands_.snapshot()->printer.queues.empty());
+    options_->setEnabled(print_->isEnabled());
+    file_->setEnabled(!busy_ && files && !where_->text().trimmed().isEmpty());
+    file_->setVisible(files);
+    close_->setEnabled(!busy_);
+    cover_->setEnabled(!begun_ && prints);
+    why_->setEnabled(!busy_);
+    where_->setEnabled(!busy_);
+    for (auto* line : lines_) line->allow(!busy_);
+    // While the queue holds a job nobody has its sheets: Enter does not say so.
+    const bool waits = std::ranges::any_of(lines_, &SheetLine::waits);
+    auto* next = files ? file_ : prints ? print_ : close_;
+    for (auto* button : {file_, print_, close_}) button->setDefault(button == next && !(files && waits));
 }
 
 void PrintCaseDialog::done(int result) {
     left_ = true;
-    for (auto& sheet : sheets_)
-        if (const auto record = std::exchange(sheet.record, std::nullopt))
-            commands_.send(command::CloseRecord{*record}, [](Result<void>) {});
+    printing_.leave();
     ActingDialog::done(result);
-}
-
-void PrintCaseDialog::allow() {
-    const bool reasoned = why_ == nullptr || !why_->text().trimmed().isEmpty();
-    print_->setEnabled(!begun_ && !sheets_.empty() && reasoned && !commands_.snapshot()->printer.queues.empty());
-    options_->setEnabled(print_->isEnabled());
-    close_->setEnabled(!busy_);
-    cover_->setEnabled(!begun_);
-    if (why_ != nullptr) why_->setEnabled(!begun_);
 }
 
 }  // namespace jcic::ui

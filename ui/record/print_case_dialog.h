@@ -1,20 +1,19 @@
 #pragma once
-// All records that are held of a case, printed in one go: one reason and one printer for all, each copy with its own
-// number, events and end (R-PA-1); on top, if wanted, a cover that says which copies they are. What does not get
-// printed is told in its line, and the others go on.
+// All records that are held of a case, printed and filed in one go: one reason, one printer and one place for all, each
+// copy with its own number, events and end (R-PA-1, R-PA-4); on top, if wanted, a cover that says which copies they
+// are. What does not come out is told in its line, and is printed again as another copy, here. It may be broken off
+// anywhere: what was printed is filed when the dialog is opened again, or with the other copies.
 
 #include <QCheckBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <optional>
 #include <vector>
 
-#include "app/desk/commands/paper.h"
 #include "app/desk/rooms/cases.h"
 #include "ui/commands/acting_dialog.h"
-#include "ui/commands/commands.h"
-#include "ui/look/mark_label.h"
+#include "ui/record/case_printing.h"
+#include "ui/record/sheet_line.h"
 
 class QVBoxLayout;
 
@@ -35,44 +34,42 @@ Q_SIGNALS:
     void chose_cover(bool cover);  ///< all was printed with one, or without
 
 private:
-    struct Sheet {
-        inquiry::QueryId query;
-        domain::Item item{};
-        bool numbered = false;  ///< copies of it were counted before: another needs its reason
-        MarkLabel* state = nullptr;
-        std::optional<desk::OpenRecord> record{};  ///< numbered, and still to be sent
-    };
+    using Stands = SheetLine::Stands;
+
     void build(const desk::CaseRow& one);
-    void add_sheets(const desk::CaseRow& one, QVBoxLayout* column);
+    void add_lines(const desk::CaseRow& one, QVBoxLayout& column);
+    void add_questions(const desk::CaseRow& one, QVBoxLayout& column);
+    void listen();
+    void show_snapshot(const desk::Snapshot& snapshot);
+    void show_cover(Mark mark, const QString& text);
     void choose();
     void print(const desk::PrintChoice& choice);
-    /// All numbers first: the cover says them, and comes out on top.
-    void number();
-    void print_cover();
-    void told_of_cover(const Result<void>& sent);
-    void print_next();
-    void hand_over(const desk::OpenRecord& record);
-    void finish();
-    [[nodiscard]] static QString words_of(const Fault& fault);
-    /// In the line of the one that is being numbered or printed; the next is at hand then.
-    void tell(Mark mark, const QString& text);
+    void file();
+    void file_next();
+    void free_again();
+    [[nodiscard]] std::size_t count(Stands wanted) const;
+    /// What is left to do is what Enter does, and where the focus is.
+    void lead();
     void allow();
 
     Commands& commands_;
-    std::vector<Sheet> sheets_;
-    std::size_t at_ = 0;  ///< is being numbered, then printed
-    bool begun_ = false;  ///< once for all: what failed is printed by itself, with its own reason
+    CasePrinting printing_;
+    std::vector<SheetLine*> lines_;
+    std::vector<SheetLine*> sent_;  ///< those that are being printed
+    std::size_t at_ = 0;            ///< is being filed
+    bool begun_ = false;            ///< what is printed from then on is another try
     bool left_ = false;
-    bool cover_sent_ = false;
-    bool lacks_ = false;  ///< a copy that has a number was not sent
-    desk::PrintChoice choice_;
-    std::string reason_;
-    QLineEdit* why_ = nullptr;  ///< only where one is needed
+    QWidget* reason_row_ = nullptr;  ///< only where one is needed
+    QLineEdit* why_;
+    QWidget* place_row_ = nullptr;  ///< once something is to be filed
+    QLineEdit* where_;
+    QCheckBox* cover_;
+    MarkLabel* cover_state_;
+    MarkLabel* queue_;
     QPushButton* close_;
     QPushButton* options_;
     QPushButton* print_;
-    QCheckBox* cover_;
-    MarkLabel* cover_state_;
+    QPushButton* file_;
 };
 
 }  // namespace jcic::ui

@@ -1,5 +1,6 @@
 #include "ui/record/record_page.h"
 
+#include <QDialog>
 #include <QEvent>
 
 #include "app/desk/commands/queries.h"
@@ -31,7 +32,9 @@ QString said_of_copy(domain::CopyState state, const desk::CopyRow* known) {
     if (state == domain::CopyState::exported)
         return RecordPage::tr("已存成加密檔，要列印請再開一次，另編份號。檔案用完刪除後，到「列印與份數」登記。");
     if (state == domain::CopyState::void_) return RecordPage::tr("這個號碼已作廢；再開一次，另編份號。");
-    return RecordPage::tr("已交代。到「列印與份數」登記歸檔或銷毀。");
+    if (state == domain::CopyState::out)
+        return RecordPage::tr("已點收，還沒歸檔：在案件頁按「全部列印」接著歸檔，或到「列印與份數」歸檔或登記銷毀。");
+    return words::word_for(state);
 }
 
 }  // namespace
@@ -40,13 +43,22 @@ RecordPage::RecordPage(Commands& commands, QWidget* parent)
     : Page(commands, parent), ui_(std::make_unique<Ui::RecordPage>()) {
     ui_->setupUi(this);
     ui_->pageBar->stand_over(*ui_->pdf, *this);
-    const auto to_the_branch = [this] { print({}); };
+    const auto to_the_branch = [this] {
+        if (ui_->print->isEnabled()) copy_.print({});
+    };
     connect(ui_->print, &QPushButton::clicked, this, to_the_branch);
-    connect(ui_->options, &QPushButton::clicked, this, &RecordPage::choose_print);
+    connect(ui_->options, &QPushButton::clicked, &copy_, &LeavingCopy::choose_print);
     add_key(QKeySequence::Print, this, QT_TRANSLATE_NOOP("Keys", "列印"), to_the_branch);
-    connect(ui_->printed, &QPushButton::clicked, this, &RecordPage::count_all);
-    connect(ui_->notPrinted, &QPushButton::clicked, this, &RecordPage::count_fewer_or_cancel);
-    connect(ui_->save, &QPushButton::clicked, this, &RecordPage::save);
+    connect(ui_->printed, &QPushButton::clicked, &copy_, &LeavingCopy::count_all);
+    connect(ui_->notPrinted, &QPushButton::clicked, &copy_, &LeavingCopy::count_fewer_or_cancel);
+    connect(ui_->save, &QPushButton::clicked, &copy_, &LeavingCopy::save);
+    // A button that goes grey hands the focus on: to none that reveals something.
+    connect(&copy_, &LeavingCopy::begun, this, [this] { ui_->pdf->setFocus(); });
+    connect(&copy_, &LeavingCopy::changed, this, &RecordPage::show_paper);
+    connect(&copy_, &LeavingCopy::numbered, this, &RecordPage::show_copy);
+    connect(&copy_, &LeavingCopy::sent, this, [this] { lead_to(ui_->printed); });
+    connect(&copy_, &LeavingCopy::ended, this, [this] { lead_to(ui_->back); });
+    connect(&copy_, &LeavingCopy::failed, this, &RecordPage::failed);
     connect(ui_->reveal, &QPushButton::clicked, this, &RecordPage::reveal);
     connect(ui_->doubt, &QPushButton::clicked, this, &RecordPage::note_doubt);
     connect(ui_->back, &QPushButton::clicked, this, [this] { Q_EMIT wants_page(PageId::board); });
@@ -64,8 +76,7 @@ void RecordPage::show_snapshot(const desk::Snapshot& snapshot) {
 
 void RecordPage::open(const inquiry::QueryId& query, domain::Item item) {
     cover();
-    shown_.query = query;
-    shown_.item = item;
+    copy_.look_for(query, item);
     const auto first = [this, generation = generation_](const std::shared_ptr<const Bytes>& pdf) {
         if (generation == generation_) show_first(pdf);
     };
@@ -84,7 +95,7 @@ void RecordPage::show_first(const std::shared_ptr<const Bytes>& pdf) {
 }
 
 void RecordPage::show_record(const desk::OpenRecord& record) {
-    shown_.record = record;
+    copy_.look_at(record);
     first_seen_ = false;
     if (!ui_->pdf->open(record.pdf)) {
         Q_EMIT failed(Fault{FaultCode::paper_layout, "ui.preview", {}});
@@ -94,6 +105,12 @@ void RecordPage::show_record(const desk::OpenRecord& record) {
     show_story();
     // The next step, where it can be taken: never a button that reveals something, which would be next in line.
     lead_to(ui_->print->isEnabled() ? static_cast<QWidget*>(ui_->print) : ui_->pdf);
+}
+
+void RecordPage::show_copy() {
+    if (ui_->pdf->open(shown_.record->pdf)) return;
+    Q_EMIT failed(Fault{FaultCode::paper_layout, "ui.copy", {}});
+    Q_EMIT wants_page(PageId::board);  // the number becomes void
 }
 
 void RecordPage::lead_to(QWidget* next) {
@@ -115,8 +132,8 @@ void RecordPage::show_paper() {
                        : shown_.numbered() ? tr("第 %1 份，共 %2 頁").arg(shown_.record->copy).arg(ui_->pdf->pages())
                                            : tr("預覽，共 %1 頁").arg(ui_->pdf->pages()));
     ui_->print->setText(open ? tr("列印第 %1 份(&P)").arg(shown_.number(now)) : tr("列印(&P)"));
-    const bool to_print = open && !busy_ && shown_.state(now) == domain::CopyState::reserved;
-    const bool at_printer = open && !busy_ && shown_.state(now) == domain::CopyState::at_printer;
+    const bool to_print = open && !copy_.busy() && shown_.state(now) == domain::CopyState::reserved;
+    const bool at_printer = open && !copy_.busy() && shown_.state(now) == domain::CopyState::at_printer;
     const auto* known = shown_.row(now);
     const auto* focus = focusWidget();
     ui_->print->setEnabled(to_print && !now.printer.queues.empty());
@@ -166,13 +183,9 @@ void RecordPage::note_doubt() {
 
 void RecordPage::cover() {
     ++generation_;
-    if (shown_.numbered() && shown_.state(*commands_.snapshot()) == domain::CopyState::reserved)
-        commands_.send(command::CloseRecord{*shown_.record}, [](Result<void>) {});
-    shown_.record.reset();
-    file_password_.wipe();
-    another_ = {};
-    shown_.sheets = 0;
-    busy_ = false;
+    for (auto* dialog : findChildren<QDialog*>())  // their answers would be for nothing
+        if (dialog->isVisible()) dialog->done(QDialog::Rejected);
+    copy_.leave();
     first_seen_ = false;
     ui_->pageBar->close_search();
     ui_->pdf->close_document();

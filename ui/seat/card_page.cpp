@@ -100,12 +100,15 @@ void CardPage::allow() {
     ui_->handBack->setEnabled(mine && !asked_);
     ui_->takeBack->setVisible(receives && out && !mine);
     ui_->takeBack->setEnabled(!asked_);
-    QString note = card == nullptr ? tr("登記簿上還沒有卡片。")
-                   : !out ? tr("寫下用途，再請保管人%1在這裡輸入自己的密碼。").arg(q(card->custodian_name))
-                   : mine ? tr("用完請把卡片抽出，當面交還保管人%1。").arg(q(card->custodian_name))
-                   : !card->holder_present
-                       ? tr("%1已不在職務上，不能簽署：請保管人員與單位主管代收回。").arg(q(card->holder_name))
-                       : tr("卡片在%1手上，要由借用人簽入後歸還。").arg(q(card->holder_name));
+    const bool inserted = in_reader_.state == desk::CardState::present;
+    QString note =
+        card == nullptr ? tr("登記簿上還沒有卡片。")
+        : !out ? tr("寫下用途，再請保管人%1在這裡輸入自己的密碼。").arg(q(card->custodian_name))
+        : mine && !inserted
+            ? tr("卡片在你手上：插進讀卡機才能發查與調閱。用完當面交還保管人%1。").arg(q(card->custodian_name))
+        : mine ? tr("用完請把卡片抽出，當面交還保管人%1。").arg(q(card->custodian_name))
+        : !card->holder_present ? tr("%1已不在職務上，不能簽署：請保管人員與單位主管代收回。").arg(q(card->holder_name))
+                                : tr("卡片在%1手上，要由借用人簽入後歸還。").arg(q(card->holder_name));
     if (out && card->failed_tries > 0) note += tr("借出後密碼錯誤 %1 次。").arg(card->failed_tries);
     ui_->note->setText(note);
     allow_password(card);
@@ -144,6 +147,7 @@ void CardPage::take_back() {
 
 void CardPage::ask_signatures(office::StepWanted wanted, const std::string& custodian_name) {
     if (std::exchange(asked_, true)) return;
+    ui_->cards->setFocus();  // the button goes grey: the key that pressed it is to press no other
     allow();
     commands_.send(command::PageOf{wanted}, [this, wanted, custodian_name](Result<desk::StepText> page) {
         if (!std::exchange(asked_, false)) return;

@@ -20,6 +20,7 @@ SetupDialog::SetupDialog(SetupWorker& worker, SetupGoal goal, QWidget* parent)
       place_(new QLabel(this)),
       heading_(new QLabel(this)),
       pages_(new SetupPages(this)),
+      passwords_(new FoundersPasswords(this)),
       progress_(new QProgressBar(this)),
       fault_(new FaultPanel(this)),
       later_(new QPushButton(tr("下次再做(&C)"), this)),
@@ -74,14 +75,9 @@ void SetupDialog::add_ends() {
             if (restoring_) restoring_->request_stop();
         });
     }
-    head_ = new NewPasswordPage(QStringLiteral("head"), this);
-    administrator_ = new NewPasswordPage(QStringLiteral("administrator"), this);
-    pages_->add(End::head_password, head_);
-    pages_->add(End::administrator_password, administrator_);
-    for (auto* page : {head_, administrator_}) {
-        connect(page, &NewPasswordPage::edited, this, &SetupDialog::allow);
-        connect(page, &NewPasswordPage::entered, this, &SetupDialog::go_on);
-    }
+    passwords_->add_to(*pages_);
+    connect(passwords_, &FoundersPasswords::edited, this, &SetupDialog::allow);
+    connect(passwords_, &FoundersPasswords::entered, this, &SetupDialog::go_on);
     said_ = new MarkLabel(this);
     said_->setObjectName(QStringLiteral("setupSaid"));
     said_->setWordWrap(true);
@@ -132,8 +128,7 @@ void SetupDialog::go_on() {
     }
     switch (*pages_->at_end()) {
         case End::head_password:
-            head_password_ = head_->take();
-            if (head_password_) go_to(pages_->currentIndex() + 1);
+            if (passwords_->take_head()) go_to(pages_->currentIndex() + 1);
             return;
         case End::administrator_password:
             return use_passwords();
@@ -160,16 +155,11 @@ void SetupDialog::arrive_at(End end) {
     switch (end) {
         case End::head_password:
             heading_->setText(tr("單位主管自訂密碼"));
-            head_password_.reset();
-            head_->clear();
-            head_->show_person(restore_ == nullptr ? pages_->person("head") : restore_->head());
-            return head_->take_focus();
+            return passwords_->arrive(end, restore_ == nullptr ? pages_->person("head") : restore_->head());
         case End::administrator_password:
             heading_->setText(tr("帳號管理人員自訂密碼"));
-            administrator_->clear();
-            administrator_->show_person(restore_ == nullptr ? pages_->person("administrator")
-                                                            : restore_->administrator());
-            return administrator_->take_focus();
+            return passwords_->arrive(
+                end, restore_ == nullptr ? pages_->person("administrator") : restore_->administrator());
         case End::restore:
             heading_->setText(tr("備份檔與還原的人"));
             return restore_->take_focus();
@@ -181,18 +171,18 @@ void SetupDialog::arrive_at(End end) {
 
 /// Of both. Restoring goes back to the page that tells how far it has come, and which is filled in again if it fails.
 void SetupDialog::use_passwords() {
-    auto own = administrator_->take(&*head_password_);
-    if (!own) return;
-    auto heads = *std::exchange(head_password_, std::nullopt);
+    auto both = passwords_->take_both();
+    if (!both) return;
     if (restore_ != nullptr) {
-        auto key = restore_->take_halves(std::move(heads), std::move(*own));
+        auto key = restore_->take_halves(std::move(both->head), std::move(both->administrator));
         go_to(pages_->page_of(End::restore));
         return restore(std::move(key));
     }
     set_busy(true);
-    worker_.found(std::move(heads), std::move(*own), [self = QPointer<SetupDialog>(this)](const Result<void>& done) {
-        if (self) self->founded(done);
-    });
+    worker_.found(std::move(both->head), std::move(both->administrator),
+                  [self = QPointer<SetupDialog>(this)](const Result<void>& done) {
+                      if (self) self->founded(done);
+                  });
 }
 
 void SetupDialog::founded(const Result<void>& done) {
@@ -250,10 +240,9 @@ void SetupDialog::allow() {
         end == End::done
             ? QString()
             : tr("第 %1 步，共 %2 步。做到哪裡都會存，下次從這裡接著做。").arg(pages_->currentIndex() + 1).arg(steps));
-    const bool filled = end == End::head_password            ? head_->filled()
-                        : end == End::administrator_password ? administrator_->filled()
-                        : end == End::restore                ? restore_->filled()
-                                                             : true;
+    const bool filled = end == End::head_password || end == End::administrator_password ? passwords_->filled(*end)
+                        : end == End::restore                                           ? restore_->filled()
+                                                                                        : true;
     next_->setText(end == End::done      ? tr("到簽入畫面(&N)")
                    : end != last         ? tr("下一步(&N)")
                    : restore_ == nullptr ? tr("設立分行(&N)")
@@ -271,8 +260,7 @@ void SetupDialog::set_busy(bool busy) {
 
 void SetupDialog::forget_passwords() {
     if (restore_ != nullptr) restore_->clear_secrets();
-    head_password_.reset();
-    for (auto* page : {head_, administrator_}) page->clear();
+    passwords_->forget();
     const auto end = pages_->at_end();
     if (!busy_ && (end == End::administrator_password || end == End::head_password))
         go_to(pages_->page_of(restore_ == nullptr ? End::head_password : End::restore));

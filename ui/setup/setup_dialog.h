@@ -10,9 +10,8 @@
 
 #include "ui/commands/acting_dialog.h"
 #include "ui/help/fault_panel.h"
-#include "ui/seat/new_password_page.h"
+#include "ui/setup/founders_passwords.h"
 #include "ui/setup/restore_page.h"
-#include "ui/setup/setup_pages.h"
 
 namespace jcic::ui {
 
@@ -53,8 +52,7 @@ private:
     QLabel* place_;
     QLabel* heading_;
     SetupPages* pages_;
-    NewPasswordPage* head_ = nullptr;
-    NewPasswordPage* administrator_ = nullptr;
+    FoundersPasswords* passwords_;
     RestorePage* restore_ = nullptr;
     MarkLabel* said_ = nullptr;  ///< at the end
     QProgressBar* progress_;
@@ -62,7 +60,6 @@ private:
     QPushButton* later_;
     QPushButton* back_;
     QPushButton* next_;
-    std::optional<Secret> head_password_;  ///< until the other person has typed theirs
     std::optional<std::stop_source> restoring_;
 };
 

@@ -1,0 +1,134 @@
+#include "ui/record/leaving_copy.h"
+
+#include <utility>
+
+#include "ui/commands/save_dialog.h"
+#include "ui/record/print_dialog.h"
+#include "ui/record/sheets_question.h"
+#include "ui/words/job_words.h"
+
+namespace jcic::ui {
+
+LeavingCopy::LeavingCopy(Commands& commands, QWidget* over) : QObject(over), commands_(commands), over_(over) {}
+
+void LeavingCopy::leave() {
+    ++generation_;
+    if (shown_.numbered() && shown_.state(*commands_.snapshot()) == domain::CopyState::reserved)
+        commands_.send(command::CloseRecord{*shown_.record}, [](Result<void>) {});
+    if (const auto password = file_password_.lock()) password->wipe();
+    shown_.record.reset();
+    shown_.sheets = 0;
+    busy_ = false;
+}
+
+void LeavingCopy::look_for(const inquiry::QueryId& query, domain::Item item) {
+    shown_.query = query;
+    shown_.item = item;
+}
+
+void LeavingCopy::set_busy(bool busy) {
+    busy_ = busy;
+    if (busy) Q_EMIT begun();
+    Q_EMIT changed();
+}
+
+/// A second copy needs a reason, and where the branch decided so a supervisor (R-PA-7): looking again needs none.
+void LeavingCopy::with_number(std::function<void()> then) {
+    if (shown_.numbered()) return then();
+    if (last_copy(*commands_.snapshot(), shown_.query, shown_.item) == nullptr) return number({}, std::move(then));
+    ask_for_another(commands_, shown_.query, shown_.item, over_,
+                    [this, then = std::move(then), generation = generation_](AnotherCopy why) {
+                        if (generation == generation_ && shown_.record && !busy_) number(std::move(why), then);
+                    });
+}
+
+void LeavingCopy::number(AnotherCopy why, std::function<void()> then) {
+    set_busy(true);
+    const auto take = [this, then = std::move(then), generation = generation_](const Result<desk::OpenRecord>& record) {
+        if (generation != generation_) {
+            // Too late: nothing bears the number, so it becomes void.
+            if (record) commands_.send(command::CloseRecord{*record}, [](Result<void>) {});
+            return;
+        }
+        busy_ = false;
+        if (record) {
+            shown_.record = *record;
+            Q_EMIT numbered();
+            if (generation != generation_) return;  // it cannot be shown
+        }
+        Q_EMIT changed();
+        if (!record) return Q_EMIT failed(record.error());
+        then();
+    };
+    commands_.send(command::NumberCopy{shown_.query, shown_.item, why.reason, why.seen}, take,
+                   why.seen ? together(std::move(why.password)) : desk::Typed{});
+}
+
+void LeavingCopy::choose_print() {
+    if (!shown_.record || busy_) return;
+    auto* dialog = new PrintDialog(commands_.snapshot()->printer, shown_.number(*commands_.snapshot()), over_);
+    connect(dialog, &PrintDialog::chosen, this, &LeavingCopy::print);
+    dialog->open();
+}
+
+void LeavingCopy::print(const desk::PrintChoice& choice) {
+    if (!shown_.record || busy_) return;
+    with_number([this, choice] { hand_over(choice); });
+}
+
+void LeavingCopy::hand_over(const desk::PrintChoice& choice) {
+    set_busy(true);
+    commands_.send(command::Print{*shown_.record, choice}, [this, generation = generation_](Result<int> sheets) {
+        if (generation != generation_) return;
+        shown_.sheets = sheets.value_or(0);
+        set_busy(false);
+        // What no printer took keeps its number; one that became void says so with the next snapshot.
+        if (!sheets) return Q_EMIT failed(sheets.error());
+        Q_EMIT sent();
+    });
+}
+
+Then<void> LeavingCopy::when_done() {
+    set_busy(true);
+    return [this, generation = generation_](Result<void> done) {
+        if (generation != generation_) return;
+        set_busy(false);
+        if (!done) return Q_EMIT failed(done.error());
+        Q_EMIT ended();
+    };
+}
+
+void LeavingCopy::count_all() {
+    const auto snapshot = commands_.snapshot();
+    const auto* known = shown_.row(*snapshot);
+    const int sheets = known != nullptr && known->copy.sheets > 0 ? known->copy.sheets : shown_.sheets;
+    commands_.send(command::CountCopy{shown_.id(), sheets}, when_done());
+}
+
+void LeavingCopy::count_fewer_or_cancel() {
+    const auto snapshot = commands_.snapshot();
+    const auto* known = shown_.row(*snapshot);
+    if (known == nullptr) return;
+    if (job_open(*known)) return commands_.send(command::CancelCopy{shown_.id()}, when_done()), void();
+    ask_sheets(over_, known->copy.sheets, [this, generation = generation_](int sheets) {
+        if (generation == generation_) commands_.send(command::CountCopy{shown_.id(), sheets}, when_done());
+    });
+}
+
+/// The number is given once a file is named: who thinks better of it has cost none. Who approves it is asked after
+/// that.
+void LeavingCopy::save() {
+    if (!shown_.record || busy_) return;
+    auto* dialog = new SaveDialog(random_, over_);
+    connect(dialog, &QDialog::accepted, this, [this, dialog, generation = generation_] {
+        if (generation != generation_ || !shown_.record || busy_) return;
+        const auto password = std::make_shared<Secret>(dialog->take_password());
+        file_password_ = password;
+        with_number([this, file = dialog->file(), password] {
+            commands_.send(command::SaveEncrypted{*shown_.record, file}, when_done(), together(std::move(*password)));
+        });
+    });
+    dialog->open();
+}
+
+}  // namespace jcic::ui

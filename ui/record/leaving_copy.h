@@ -1,0 +1,61 @@
+#pragma once
+// The copy of the record on screen on its way out: numbered, then printed and counted, or saved as a file. Looking
+// costs no number: it is given here, and nowhere before. A second copy needs a reason, and where the branch decided so
+// a supervisor, who is asked last: their password goes from its field to the desk, and nothing keeps it (R-PA-7).
+
+#include <functional>
+#include <memory>
+
+#include "app/base/random.h"
+#include "ui/commands/commands.h"
+#include "ui/record/another_copy_dialog.h"
+#include "ui/record/shown_copy.h"
+
+namespace jcic::ui {
+
+class LeavingCopy : public QObject {
+    Q_OBJECT
+public:
+    /// `over`: whose window the questions open over.
+    LeavingCopy(Commands& commands, QWidget* over);
+
+    /// None is on screen: a number that no page was sent with becomes void, and answers on their way are for nobody.
+    void leave();
+    /// What is shown from now on.
+    void look_for(const inquiry::QueryId& query, domain::Item item);
+    void look_at(const desk::OpenRecord& record) { shown_.record = record; }
+    [[nodiscard]] const ShownCopy& shown() const { return shown_; }
+    [[nodiscard]] bool busy() const { return busy_; }
+
+    void print(const desk::PrintChoice& choice);
+    void choose_print();
+    void count_all();
+    void count_fewer_or_cancel();
+    void save();
+
+Q_SIGNALS:
+    void begun();     ///< the desk is at it: the button that was pressed goes grey
+    void changed();   ///< how it stands
+    void numbered();  ///< its pages are others now
+    void sent();
+    void ended();
+    void failed(const jcic::Fault& fault);
+
+private:
+    /// What is on screen becomes a numbered copy, unless it is one.
+    void with_number(std::function<void()> then);
+    void number(AnotherCopy why, std::function<void()> then);
+    void hand_over(const desk::PrintChoice& choice);
+    void set_busy(bool busy);
+    [[nodiscard]] Then<void> when_done();
+
+    Commands& commands_;
+    QWidget* over_;
+    ShownCopy shown_;
+    SystemRandom random_;                  ///< for an exported file's password
+    std::weak_ptr<Secret> file_password_;  ///< of a file that waits for its number; gone with the record
+    std::uint64_t generation_ = 0;         ///< answers for a record that is no longer open are dropped
+    bool busy_ = false;
+};
+
+}  // namespace jcic::ui

@@ -1,0 +1,202 @@
+#include "ui/record/sheet_line.h"
+
+#include <QHBoxLayout>
+#include <QPointer>
+#include <algorithm>
+#include <utility>
+
+#include "app/words/words.h"
+#include "ui/look/text.h"
+#include "ui/record/sheets_question.h"
+#include "ui/words/job_words.h"
+
+namespace jcic::ui {
+namespace {
+
+bool to_be_filed(const desk::CopyRow& row) {
+    return row.copy.state == domain::CopyState::at_printer || row.copy.state == domain::CopyState::out;
+}
+
+}  // namespace
+
+QString fault_line(const Fault& fault) {
+    const auto words = words::words_for(fault);
+    return SheetLine::tr("%1，%2 代碼 %3").arg(words.title, words.cause, q(fault.text()));
+}
+
+SheetLine::SheetLine(Commands& commands, const desk::BoardRow& row, int place, QWidget* parent)
+    : QWidget(parent),
+      commands_(commands),
+      copy_{row.query, row.item, 0},
+      place_(place),
+      numbered_(!row.copies.empty()),
+      state_(new MarkLabel(this)),
+      short_(new QPushButton(this)) {
+    const auto code = q(domain::code_of(row.item));
+    state_->setObjectName(QStringLiteral("sheet") + code);
+    state_->setWordWrap(true);
+    short_->setObjectName(QStringLiteral("short") + code);
+    short_->setAutoDefault(false);
+    setFocusProxy(short_);
+    connect(short_, &QPushButton::clicked, this, &SheetLine::count_fewer_or_cancel);
+    auto* line = new QHBoxLayout(this);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->addWidget(state_, 1);
+    line->addWidget(short_);
+    tell(Mark::not_yet, tr("還沒送印"));
+    show_known(row);
+    allow(true);
+}
+
+/// What was printed earlier, and is not filed yet, is filed first: broken off, it goes on here.
+void SheetLine::show_known(const desk::BoardRow& row) {
+    const auto snapshot = commands_.snapshot();
+    for (const auto& one : snapshot->copies)
+        if (one.query == row.query && one.item == row.item && to_be_filed(one) && one.copy.number > copy_.number)
+            copy_.number = one.copy.number;
+    show_snapshot(*snapshot);
+    if (stands_ == Stands::to_file || !numbered_) return;
+    const auto filed = std::ranges::find(row.copies, domain::CopyState::filed, &inquiry::CopyEntry::state);
+    if (filed == row.copies.end()) return print_again();
+    stands_ = Stands::filed;
+    tell(Mark::good, tr("第 %1 份已歸檔：%2").arg(filed->number).arg(q(filed->where)));
+}
+
+command::NumberCopy SheetLine::wanted(const std::string& reason) const {
+    return {copy_.query, copy_.item, numbered_ ? reason : std::string()};
+}
+
+const desk::CopyRow* SheetLine::row_in(const desk::Snapshot& snapshot) const {
+    for (const auto& one : snapshot.copies)
+        if (desk::CopyId{one.query, one.item, one.copy.number} == copy_) return &one;
+    return nullptr;
+}
+
+bool SheetLine::show_snapshot(const desk::Snapshot& snapshot) {
+    if (stands_ == Stands::filed) return false;
+    const auto before = std::pair(stands_, numbered_);
+    for (const auto& one : snapshot.board)
+        if (one.query == copy_.query && one.item == copy_.item) numbered_ = numbered_ || !one.copies.empty();
+    // One whose sending failed may be at the printer all the same: only the answer was lost.
+    const auto* row = row_in(snapshot);
+    if (row != nullptr && to_be_filed(*row)) show_row(*row);
+    return before != std::pair(stands_, numbered_);
+}
+
+void SheetLine::show_row(const desk::CopyRow& row) {
+    stands_ = Stands::to_file;
+    numbered_ = true;
+    counted_ = row.copy.state == domain::CopyState::out;
+    open_ = job_open(row);
+    if (row.copy.sheets > 0) sheets_ = row.copy.sheets;
+    if (counted_)
+        tell(Mark::mind, tr("第 %1 份已點收，還沒歸檔").arg(copy_.number));
+    else if (row.job)
+        tell(row.job->trouble || row.job->outcome == desk::JobOutcome::not_printed ? Mark::mind : Mark::good,
+             tr("第 %1 份，%2").arg(copy_.number).arg(job_text(row)));
+    else
+        tell(Mark::good, tr("第 %1 份已送印，共 %2 張：請取件清點").arg(copy_.number).arg(sheets_));
+    allow(free_);
+}
+
+void SheetLine::show_laying_out() {
+    copy_.number = 0;
+    tell(Mark::not_yet, tr("排版中…"));
+}
+
+void SheetLine::show_numbered(int copy) {
+    copy_.number = copy;
+    numbered_ = true;
+}
+
+void SheetLine::show_sent(int copy, int sheets) {
+    copy_.number = copy;
+    sheets_ = sheets;
+    counted_ = open_ = false;
+    stands_ = Stands::to_file;
+    tell(Mark::good, tr("第 %1 份已送印，共 %2 張：請取件清點").arg(copy).arg(sheets));
+    allow(free_);
+}
+
+void SheetLine::show_fault(const Fault& fault) {
+    tell(Mark::act, fault_line(fault));
+    if (stands_ == Stands::to_print && numbered_) print_again();
+}
+
+/// Of another copy, where that is approved, its approver signs what is on screen: each by itself.
+void SheetLine::print_again() {
+    stands_ = Stands::to_print;
+    const auto snapshot = commands_.snapshot();
+    if (!snapshot->seat || !snapshot->seat->reprints_approved) return;
+    stands_ = Stands::left_out;
+    const auto left_out = tr("已有編號的份數，再印要主管核准，請到資料頁列印");
+    state_->show_state(Mark::mind, copy_.number == 0
+                                       ? QStringLiteral("%1：%2").arg(q(domain::code_of(copy_.item)), left_out)
+                                       : QStringLiteral("%1\n%2").arg(state_->text(), left_out));
+}
+
+void SheetLine::account_for(const std::string& where, std::function<void(bool)> then) {
+    const auto step = [self = QPointer<SheetLine>(this), where, then = std::move(then)](const Result<void>& done) {
+        if (!self) return;
+        if (!done)
+            self->tell(Mark::act, fault_line(done.error()));
+        else if (!std::exchange(self->counted_, true))
+            self->tell(Mark::mind, tr("第 %1 份已點收，還沒歸檔").arg(self->copy_.number));
+        else {
+            self->stands_ = Stands::filed;
+            self->tell(Mark::good, tr("第 %1 份已歸檔：%2").arg(self->copy_.number).arg(q(where)));
+        }
+        self->allow(self->free_);
+        then(done.has_value());
+    };
+    if (counted_)
+        commands_.send(command::FileCopy{copy_, where}, step);
+    else
+        commands_.send(command::CountCopy{copy_, sheets_}, step);
+}
+
+void SheetLine::count_fewer_or_cancel() {
+    if (open_) {
+        Q_EMIT acting();
+        return commands_.send(command::CancelCopy{copy_}, then_tell([] {})), void();
+    }
+    ask_sheets(this, sheets_, [this](int sheets) { count_fewer(sheets); });
+}
+
+void SheetLine::count_fewer(int sheets) {
+    Q_EMIT acting();
+    commands_.send(command::CountCopy{copy_, sheets}, then_tell([this, sheets] { show_lost(sheets); }));
+}
+
+void SheetLine::show_lost(int sheets) {
+    stands_ = Stands::to_print;
+    tell(Mark::act, sheets == 0 ? tr("第 %1 份沒印出來，號碼已作廢").arg(copy_.number)
+                                : tr("第 %1 份只印出 %2 張，列為待銷毀：要有人見證").arg(copy_.number).arg(sheets));
+    print_again();
+    copy_.number = 0;
+    allow(free_);
+}
+
+Then<void> SheetLine::then_tell(std::function<void()> done) {
+    return [self = QPointer<SheetLine>(this), done = std::move(done)](const Result<void>& answer) {
+        if (!self) return;
+        if (answer)
+            done();
+        else
+            self->tell(Mark::act, fault_line(answer.error()));
+        Q_EMIT self->acted();
+    };
+}
+
+void SheetLine::tell(Mark mark, const QString& text) {
+    state_->show_state(mark, QStringLiteral("%1：%2").arg(q(domain::code_of(copy_.item)), text));
+}
+
+void SheetLine::allow(bool free) {
+    free_ = free;
+    short_->setText(open_ ? tr("取消列印(&%1)").arg(place_) : tr("沒印完…(&%1)").arg(place_));
+    short_->setVisible(stands_ == Stands::to_file && !counted_);
+    short_->setEnabled(free);
+}
+
+}  // namespace jcic::ui
