@@ -259,6 +259,21 @@
     </message>
 </context>
 <context>
+    <name>FilingPlace</name>
+    <message>
+        <source>歸在哪裡？例如：授信檔案 2026-房貸-00417 卷。</source>
+        <translation>Where is it filed? For example: loan file 2026-房貸-00417.</translation>
+    </message>
+    <message>
+        <source>歸檔</source>
+        <translation>File the copy</translation>
+    </message>
+    <message>
+        <source>選了 %L1 份，歸在同一處。</source>
+        <translation>%L1 copies are chosen, filed in one place. </translation>
+    </message>
+</context>
+<context>
     <name>FirstDay</name>
     <message>
         <source>離開座位，再回來</source>
@@ -727,6 +742,13 @@
     <message>
         <source>兩次輸入的新密碼一樣</source>
         <translation>Both new passwords are the same</translation>
+    </message>
+</context>
+<context>
+    <name>OtherPeople</name>
+    <message>
+        <source>今天沒有人可選，請單位主管先指定</source>
+        <translation>Nobody can be chosen today; the unit head designates first</translation>
     </message>
 </context>
 <context>
@@ -2176,6 +2198,10 @@ Fingerprint of the certificate that signed: %3</translation>
         <source>發查與調閱：%1</source>
         <translation>Request and fetch: %1</translation>
     </message>
+    <message>
+        <source>卡片在你手上：插進讀卡機才能發查與調閱。用完當面交還保管人%1。</source>
+        <translation>The card is in your hands: put it into the reader to request and fetch. When done, give it back to custodian %1 in person.</translation>
+    </message>
 </context>
 <context>
     <name>jcic::ui::CardPasswordDialog</name>
@@ -2365,14 +2391,6 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Every copy has a number: file what was printed, destroy what is not needed before a witness.</translation>
     </message>
     <message>
-        <source>歸檔</source>
-        <translation>File the copy</translation>
-    </message>
-    <message>
-        <source>歸在哪裡？例如：授信檔案 2026-房貸-00417 卷。</source>
-        <translation>Where is it filed? For example: loan file 2026-房貸-00417.</translation>
-    </message>
-    <message>
         <source>銷毀登記簿…(&amp;G)</source>
         <translation>Destruction re&amp;gister…</translation>
     </message>
@@ -2483,10 +2501,6 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>還沒有印過或存過資料。開啟一筆紀錄，按 Ctrl+P 列印；每一份都會列在這裡。</source>
         <translation>Nothing was printed or saved yet. Open a record and press Ctrl+P; every copy stands here.</translation>
-    </message>
-    <message>
-        <source>選了 %L1 份，歸在同一處。</source>
-        <translation>%L1 copies are chosen, filed in one place.</translation>
     </message>
 </context>
 <context>
@@ -4408,18 +4422,6 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>&amp;Print all</translation>
     </message>
     <message>
-        <source>列印全案資料</source>
-        <translation>Print the case&apos;s records</translation>
-    </message>
-    <message>
-        <source>%1 · %2：每項各自編份號、各自點收。全部送到同一台印表機，請當場取走。</source>
-        <translation>%1 · %2: each record gets a copy number of its own and is counted by itself. All go to one printer; take the sheets away at once.</translation>
-    </message>
-    <message>
-        <source>%1：還沒送印</source>
-        <translation>%1: not sent yet</translation>
-    </message>
-    <message>
         <source>為什麼再印一份</source>
         <translation>Why another copy</translation>
     </message>
@@ -4436,28 +4438,12 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Asking the print service…</translation>
     </message>
     <message>
-        <source>%1：排版中…</source>
-        <translation>%1: being laid out…</translation>
-    </message>
-    <message>
-        <source>第 %1 份已送印，共 %2 張：取件後到「列印與份數」點收</source>
-        <translation>copy %1 sent, %2 sheets: fetch them, then count them under &quot;Printed copies&quot;</translation>
-    </message>
-    <message>
-        <source>%1，%2 代碼 %3</source>
-        <translation>%1. %2 Code %3</translation>
-    </message>
-    <message>
         <source>附封面(&amp;F)</source>
         <translation>With a co&amp;ver</translation>
     </message>
     <message>
         <source>先印一張封面：項目、份號、頁數、經手人員與時間；不寫當事人。</source>
         <translation>Prints a cover first: items, copies, pages, who and when; nobody they are about.</translation>
-    </message>
-    <message>
-        <source>封面：送印中…</source>
-        <translation>Cover: being sent…</translation>
     </message>
     <message>
         <source>封面：%1</source>
@@ -4468,12 +4454,44 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>sent to the printer</translation>
     </message>
     <message>
-        <source>封面：上面列了沒有送印的份，請不要使用這張封面</source>
-        <translation>Cover: it names a copy that was not sent. Do not use it.</translation>
+        <source>都印出來了，歸檔(&amp;A)</source>
+        <translation>&amp;All came out: file</translation>
     </message>
     <message>
-        <source>%1：已有編號的份數，再印要主管核准，請到資料頁列印</source>
-        <translation>%1: has numbered copies; another one takes a supervisor&apos;s approval, on the record&apos;s own page</translation>
+        <source>列印與歸檔全案資料</source>
+        <translation>Print and file the case&apos;s records</translation>
+    </message>
+    <message>
+        <source>%1 · %2：每項各自編份號、各自點收、各自歸檔。全部送到同一台印表機，請當場取走。</source>
+        <translation>%1 · %2: each copy is numbered, counted and filed by itself. All go to one printer; fetch them at once.</translation>
+    </message>
+    <message>
+        <source>歸在哪裡</source>
+        <translation>Where it is filed</translation>
+    </message>
+    <message>
+        <source>例如：授信檔案 %1 卷</source>
+        <translation>For example: loan file %1</translation>
+    </message>
+    <message>
+        <source>歸在哪裡(&amp;R)</source>
+        <translation>Whe&amp;re it is filed</translation>
+    </message>
+    <message>
+        <source>現在關閉也不會遺漏：還沒歸檔的列在待辦與「列印與份數」，再開這個視窗也接著做。</source>
+        <translation>Nothing is lost by closing: what is not filed yet stands in the to-do and under &quot;Printed copies&quot;, and this window goes on with it.</translation>
+    </message>
+    <message>
+        <source>送印中…</source>
+        <translation>being sent…</translation>
+    </message>
+    <message>
+        <source>上面列了沒有送印的份，請不要使用這張封面</source>
+        <translation>it names a copy that was not sent. Do not use it.</translation>
+    </message>
+    <message>
+        <source>再印沒印出來的(&amp;P)</source>
+        <translation>&amp;Print what did not come out</translation>
     </message>
 </context>
 <context>
@@ -4824,10 +4842,6 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Sent to the printer. Fetch it, then confirm here.</translation>
     </message>
     <message>
-        <source>已交代。到「列印與份數」登記歸檔或銷毀。</source>
-        <translation>Noted. Register filing or destruction under “Printed copies”.</translation>
-    </message>
-    <message>
         <source>選項…(&amp;O)</source>
         <translation>&amp;Options…</translation>
     </message>
@@ -4862,6 +4876,10 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>這個號碼已作廢；再開一次，另編份號。</source>
         <translation>This number is void; open it again for another.</translation>
+    </message>
+    <message>
+        <source>已點收，還沒歸檔：在案件頁按「全部列印」接著歸檔，或到「列印與份數」歸檔或登記銷毀。</source>
+        <translation>Counted, not filed yet: &quot;Print all&quot; on the cases&apos; page goes on with it, or file it or note its destruction under &quot;Printed copies&quot;.</translation>
     </message>
 </context>
 <context>
@@ -6339,6 +6357,57 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>由政策檔 %1 第 %2 行規定，不在這裡改</source>
         <translation>Set by the policy file %1, line %2; not changed here</translation>
+    </message>
+</context>
+<context>
+    <name>jcic::ui::SheetLine</name>
+    <message>
+        <source>%1，%2 代碼 %3</source>
+        <translation>%1. %2 Code %3</translation>
+    </message>
+    <message>
+        <source>還沒送印</source>
+        <translation>not sent yet</translation>
+    </message>
+    <message>
+        <source>第 %1 份已歸檔：%2</source>
+        <translation>copy %1 filed: %2</translation>
+    </message>
+    <message>
+        <source>第 %1 份已點收，還沒歸檔</source>
+        <translation>copy %1 counted, not filed yet</translation>
+    </message>
+    <message>
+        <source>第 %1 份，%2</source>
+        <translation>copy %1, %2</translation>
+    </message>
+    <message>
+        <source>第 %1 份已送印，共 %2 張：請取件清點</source>
+        <translation>copy %1 sent, %2 sheets: fetch and count them</translation>
+    </message>
+    <message>
+        <source>排版中…</source>
+        <translation>being laid out…</translation>
+    </message>
+    <message>
+        <source>已有編號的份數，再印要主管核准，請到資料頁列印</source>
+        <translation>has numbered copies; another one takes a supervisor&apos;s approval, on the record&apos;s own page</translation>
+    </message>
+    <message>
+        <source>第 %1 份沒印出來，號碼已作廢</source>
+        <translation>copy %1 did not come out, its number is void</translation>
+    </message>
+    <message>
+        <source>第 %1 份只印出 %2 張，列為待銷毀：要有人見證</source>
+        <translation>of copy %1 only %2 sheets came out: to be destroyed before a witness</translation>
+    </message>
+    <message>
+        <source>取消列印(&amp;%1)</source>
+        <translation>Cancel printing (&amp;%1)</translation>
+    </message>
+    <message>
+        <source>沒印完…(&amp;%1)</source>
+        <translation>Not all came… (&amp;%1)</translation>
     </message>
 </context>
 <context>
