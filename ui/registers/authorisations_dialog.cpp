@@ -97,6 +97,7 @@ void AuthorisationsDialog::build() {
         return looked_ ? tr("資料夾裡沒有回覆檔。聯徵中心回覆後再按「檢視回覆檔」。")
                        : tr("按「檢視回覆檔」讀取資料夾。");
     });
+    replies_->headerItem()->setToolTip(2, tr("聯徵中心回覆的四碼：0000 是審核通過，其他的都不是。"));
     replies_->clear();  // nothing is known of the folder
     column->addWidget(of_replies->add_finder());
     column->addWidget(replies_, 2);
