@@ -8,6 +8,7 @@
 #include "app/domain/events/catalogue.h"
 #include "ui/approval/approval_rows.h"
 #include "ui/approval/together_dialog.h"
+#include "ui/lists/list_ways.h"
 #include "ui/look/other_people.h"
 #include "ui/look/row_role.h"
 #include "ui/look/text.h"
@@ -22,6 +23,10 @@ ApprovalPage::ApprovalPage(Commands& commands, QWidget* parent)
     : Page(commands, parent), ui_(std::make_unique<Ui::ApprovalPage>()) {
     ui_->setupUi(this);
     ui_->list->setItemDelegate(new ApprovalRowDelegate(this));
+    // What is ticked is signed, seen or not: no row is hidden.
+    auto* ways = new ListWays(*ui_->list, QStringLiteral("approvals"));
+    ways->when_empty([] { return tr("沒有待核准的查詢；有人送出就會列在這裡。"); });
+    ui_->layout4->insertWidget(1, ways->add_finder());
     show_causes();
     show_approvers();
     connect(ui_->list, &QListWidget::currentRowChanged, this, &ApprovalPage::choose);

@@ -1,12 +1,12 @@
 #include "ui/help/keys_dialog.h"
 
-#include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
 #include "ui/help/help_keys.h"
+#include "ui/lists/list_ways.h"
 #include "ui/look/screen_room.h"
 
 namespace jcic::ui {
@@ -27,9 +27,7 @@ KeysDialog::KeysDialog(const std::vector<KeyLine>& here, const std::vector<KeyLi
     add_group(tr("這個視窗"), here);
     add_group(tr("每個視窗"), everywhere);
     list_->expandAll();
-    list_->header()->setStretchLastSection(false);
-    list_->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    list_->header()->setSectionResizeMode(0, QHeaderView::Stretch);
+    auto* ways = new ListWays(*list_, QStringLiteral("keys"), ListWays::Widths::shared);
     auto* close = new QPushButton(tr("關閉(&C)"), this);
     close->setObjectName(QStringLiteral("keysClose"));
     close->setDefault(true);
@@ -38,6 +36,7 @@ KeysDialog::KeysDialog(const std::vector<KeyLine>& here, const std::vector<KeyLi
     foot->addWidget(close);
     auto* column = new QVBoxLayout(this);
     column->addWidget(lead);
+    column->addWidget(ways->add_search());
     column->addWidget(list_, 1);
     column->addLayout(foot);
     connect(close, &QPushButton::clicked, this, &QDialog::reject);

@@ -3,6 +3,8 @@
 #include <QPointer>
 
 #include "app/domain/roc_date.h"
+#include "ui/lists/list_ways.h"
+#include "ui/look/list_line.h"
 #include "ui/look/progress.h"
 #include "ui/look/text.h"
 #include "ui_years_dialog.h"
@@ -20,6 +22,9 @@ YearsDialog::YearsDialog(Commands& commands, QWidget* parent)
     : QDialog(parent), commands_(commands), ui_(std::make_unique<Ui::YearsDialog>()) {
     ui_->setupUi(this);
     setAttribute(Qt::WA_DeleteOnClose);
+    auto* ways = new ListWays(*ui_->table, QStringLiteral("years"), ListWays::Widths::by_contents);
+    ways->when_empty([] { return tr("還沒有封存的年度：年度結束後按「封存」。"); });
+    ui_->layout1->insertWidget(1, ways->add_search());
     connect(ui_->closeYear, &QPushButton::clicked, this, &YearsDialog::close_next);
     connect(ui_->stop, &QPushButton::clicked, this, [this] {
         if (working_) working_->request_stop();
@@ -45,11 +50,9 @@ void YearsDialog::load() {
 void YearsDialog::show_years(const desk::Years& years) {
     ui_->table->clear();
     for (const auto& year : years.closed)
-        new QTreeWidgetItem(
-            ui_->table,
-            {tr("民國 %1 年").arg(roc_year(year.year)), tr("第 %L1 到 %L2 筆").arg(year.first).arg(year.last),
-             q(to_hex(year.root).substr(0, 16)), locale().formattedDataSize(qint64(year.bytes))});
-    for (int column = 0; column < ui_->table->columnCount(); ++column) ui_->table->resizeColumnToContents(column);
+        new ListLine(ui_->table,
+                     {tr("民國 %1 年").arg(roc_year(year.year)), tr("第 %L1 到 %L2 筆").arg(year.first).arg(year.last),
+                      q(to_hex(year.root).substr(0, 16)), locale().formattedDataSize(qint64(year.bytes))});
     next_ = years.next;
     if (next_)
         ui_->closeYear->setText(tr("封存民國 %1 年(&Y)").arg(roc_year(*next_)));

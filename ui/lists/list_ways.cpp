@@ -1,13 +1,14 @@
 #include "ui/lists/list_ways.h"
 
+#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QTableView>
 #include <QTreeView>
 #include <algorithm>
 
 #include "ui/lists/searched_rows.h"
+#include "ui/lists/view_rows.h"
 #include "ui/look/keys.h"
-#include "ui/look/list_line.h"
 #include "ui/look/text.h"
 
 namespace jcic::ui {
@@ -15,10 +16,17 @@ namespace {
 
 constexpr std::chrono::milliseconds pause_in_line{150};
 
+/// Null of a list without columns.
 QHeaderView* header_of(QAbstractItemView& view) {
     if (auto* tree = qobject_cast<QTreeView*>(&view)) return tree->header();
     if (auto* table = qobject_cast<QTableView*>(&view)) return table->horizontalHeader();
     return nullptr;
+}
+
+/// A window with two lists has each key twice: the one, and pressed once more, the other.
+template <class Act>
+void add_list_key(const QKeySequence& keys, QWidget& view, const char* says, Act act) {
+    QObject::connect(add_key(keys, &view, says, act), &QShortcut::activatedAmbiguously, &view, act);
 }
 
 }  // namespace
@@ -38,16 +46,16 @@ void make_list(QTableView& table) {
 
 ListWays::ListWays(QAbstractItemView& view, const QString& name, Widths widths)
     : QObject(&view), view_(view), name_(name), note_(new EmptyNote(view)) {
-    auto* header = header_of(view);
-    Q_ASSERT(header != nullptr);
-    columns_ = new ListColumns(view, *header, name, widths);
-    add_key(Qt::CTRL | Qt::Key_K, &view_, QT_TRANSLATE_NOOP("Keys", "選擇清單的欄位"),
-            [this] { columns_->show_menu_below(); });
+    if (auto* header = header_of(view)) {
+        columns_ = new ListColumns(view, *header, name, widths);
+        add_list_key(Qt::CTRL | Qt::Key_K, view_, QT_TRANSLATE_NOOP("Keys", "選擇清單的欄位"),
+                     [this] { columns_->show_menu_below(); });
+    }
     again_.setSingleShot(true);
     connect(&again_, &QTimer::timeout, this, &ListWays::look);
     typing_.setSingleShot(true);
     typing_.setInterval(pause_in_line);
-    connect(&typing_, &QTimer::timeout, this, &ListWays::look);
+    connect(&typing_, &QTimer::timeout, this, &ListWays::take_typed);
     const auto changed = [this] {
         told_ = true;
         again_.start(0);
@@ -89,7 +97,7 @@ void ListWays::search_in(QWidget& first, std::function<bool()> narrowed, std::fu
         line_ = line;
         line->installEventFilter(this);
     }
-    add_key(Qt::CTRL | Qt::Key_F, &view_, QT_TRANSLATE_NOOP("Keys", "搜尋清單"), [this] {
+    add_list_key(Qt::CTRL | Qt::Key_F, view_, QT_TRANSLATE_NOOP("Keys", "搜尋清單"), [this] {
         field_->setFocus(Qt::ShortcutFocusReason);
         if (line_ != nullptr) line_->selectAll();
     });
@@ -109,7 +117,7 @@ void ListWays::as_left() {
 
 void ListWays::rename(const QString& name) {
     name_ = name;
-    columns_->rename(name);
+    if (columns_ != nullptr) columns_->rename(name);
     as_left();
 }
 
@@ -123,6 +131,18 @@ QLineEdit* ListWays::add_search() {
     search_in(*line);
     name_line();
     return line;
+}
+
+QWidget* ListWays::add_finder() {
+    auto* box = new QWidget(view_.parentWidget());
+    auto* across = new QHBoxLayout(box);
+    across->setContentsMargins(0, 0, 0, 0);
+    across->addWidget(add_search(), 1);
+    found_ = new QLabel(box);
+    found_->setObjectName(view_.objectName() + QStringLiteral("Found"));
+    found_->setProperty("kind", QStringLiteral("soft"));
+    across->addWidget(found_);
+    return box;
 }
 
 void ListWays::name_line() {
@@ -158,70 +178,87 @@ bool ListWays::take_key(QKeyEvent& key) {
     }
     const bool enter = key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter;
     if (key.key() != Qt::Key_Down && !(enter && own_line_)) return false;
-    if (typing_.isActive()) look();
+    const bool typed = typing_.isActive();
+    if (typed) take_typed();
+    if (found_ != nullptr && enter) {
+        if (!typed) find(true);
+        return true;
+    }
     view_.setFocus();
     return true;
 }
 
-void ListWays::look() {
-    if (own_line_) narrow();
-    if (!told_ || view_.model()->rowCount() > 0) {
-        const bool all_hidden = own_line_ && told_ && first_shown() < 0;
-        return note_->say(all_hidden ? tr("沒有一列符合搜尋或篩選。") : QString(), all_hidden);
-    }
-    note_->say(narrowed() ? tr("沒有一列符合搜尋或篩選。") : no_rows_ ? no_rows_() : QString(), narrowed());
+void ListWays::take_typed() {
+    typing_.stop();
+    if (found_ != nullptr) find(false);
+    look();
 }
 
-void ListWays::narrow() {
+void ListWays::look() {
+    const bool hides = own_line_ && found_ == nullptr;
+    const bool any = !hides || narrow();
+    if (!told_ || view_.model()->rowCount() > 0) {
+        const bool all_hidden = told_ && !any;
+        return note_->say(all_hidden ? tr("沒有一列符合搜尋或篩選。") : QString(), all_hidden);
+    }
+    const bool by_search = narrowed() && found_ == nullptr;
+    note_->say(by_search ? tr("沒有一列符合搜尋或篩選。") : no_rows_ ? no_rows_() : QString(), by_search);
+}
+
+bool ListWays::narrow() {
     typing_.stop();
     const auto wanted = compared(q(from_typed(line_->text().trimmed())));
     auto* chosen = view_.selectionModel();
     QItemSelection gone;
-    for (int row = 0; row < view_.model()->rowCount(); ++row) {
-        const bool hidden = !wanted.isEmpty() && !says(row, wanted);
-        hide(row, hidden);
-        // What nobody sees is not chosen: something may be done with what is.
-        if (const auto first = view_.model()->index(row, 0); hidden && chosen->isRowSelected(row))
-            gone.select(first, first);
-    }
+    const bool any = narrow_below({}, wanted, false, gone);
     // At once: each change of the choice may ask the desk.
     if (!gone.isEmpty()) chosen->select(gone, QItemSelectionModel::Deselect | QItemSelectionModel::Rows);
     const auto now = view_.currentIndex();
-    if (wanted.isEmpty() || (now.isValid() && !is_hidden(now.row()))) return;
-    const int first = first_shown();
-    const auto index = first < 0 ? QModelIndex() : view_.model()->index(first, 0);
+    if (!wanted.isEmpty() && (!now.isValid() || is_row_hidden(view_, now))) choose(first_shown_row(view_));
+    return any;
+}
+
+bool ListWays::narrow_below(const QModelIndex& parent, const QString& wanted, bool all, QItemSelection& gone) {
+    bool any = false;
+    for (int at = 0; at < view_.model()->rowCount(parent); ++at) {
+        const auto row = view_.model()->index(at, 0, parent);
+        const bool said = all || wanted.isEmpty() || row_says(row, wanted);
+        const bool below = narrow_below(row, wanted, said, gone);
+        auto* tree = qobject_cast<QTreeView*>(&view_);
+        if (!said && below && tree != nullptr) tree->expand(row);
+        const bool shown = said || below;
+        hide_row(view_, row, !shown);
+        // What nobody sees is not chosen: something may be done with what is.
+        if (!shown && view_.selectionModel()->isRowSelected(at, parent)) gone.select(row, row);
+        any = any || shown;
+    }
+    return any;
+}
+
+void ListWays::find(bool next) {
+    const auto wanted = compared(q(from_typed(line_->text().trimmed())));
+    QModelIndexList before, from_here;  // that say it
+    bool here = false;
+    for (const auto& row : wanted.isEmpty() ? QModelIndexList() : all_rows(*view_.model())) {
+        const bool current = row == view_.currentIndex().siblingAtColumn(0);
+        here = here || (current && !next);
+        if (row_says(row, wanted)) (here ? from_here : before) << row;
+        here = here || current;
+    }
+    const auto saying = from_here + before;
+    found_->setText(wanted.isEmpty()   ? QString()
+                    : saying.isEmpty() ? tr("沒有找到")
+                                       : tr("找到 %L1 列").arg(saying.size()));
+    line_->setAccessibleDescription(found_->text());
+    if (!saying.isEmpty()) choose(saying.front());
+}
+
+/// What somebody chose for something stays so, where several can be.
+void ListWays::choose(const QModelIndex& row) {
     const bool several = view_.selectionMode() == QAbstractItemView::ExtendedSelection;
-    chosen->setCurrentIndex(index, several ? QItemSelectionModel::NoUpdate
-                                           : QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
-}
-
-void ListWays::hide(int row, bool hidden) {
-    if (auto* tree = qobject_cast<QTreeView*>(&view_)) {
-        if (tree->isRowHidden(row, {}) != hidden) tree->setRowHidden(row, {}, hidden);
-    } else if (auto* table = qobject_cast<QTableView*>(&view_)) {
-        table->setRowHidden(row, hidden);
-    }
-}
-
-bool ListWays::is_hidden(int row) const {
-    if (const auto* tree = qobject_cast<const QTreeView*>(&view_)) return tree->isRowHidden(row, {});
-    const auto* table = qobject_cast<const QTableView*>(&view_);
-    return table != nullptr && table->isRowHidden(row);
-}
-
-bool ListWays::says(int row, const QString& wanted) const {
-    for (int column = 0; column < view_.model()->columnCount(); ++column) {
-        const auto cell = view_.model()->index(row, column);
-        for (const int role : {int(Qt::DisplayRole), ListLine::meant_role})
-            if (compared(cell.data(role).toString()).contains(wanted)) return true;
-    }
-    return false;
-}
-
-int ListWays::first_shown() const {
-    for (int row = 0; row < view_.model()->rowCount(); ++row)
-        if (!is_hidden(row)) return row;
-    return -1;
+    view_.selectionModel()->setCurrentIndex(
+        row, several ? QItemSelectionModel::NoUpdate : QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    view_.scrollTo(row);
 }
 
 }  // namespace jcic::ui

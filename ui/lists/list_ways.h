@@ -4,6 +4,7 @@
 // for a view, a part of it.
 
 #include <QAbstractButton>
+#include <QLabel>
 #include <QLineEdit>
 #include <functional>
 
@@ -21,9 +22,11 @@ class ListWays : public QObject {
     Q_OBJECT
 public:
     using Widths = ListColumns::Widths;
-    /// A QTreeView or a QTableView with its model; `name` as its layout is kept (ui/lists/list_layouts.h).
+    /// A view with its model; `name` as its layout is kept (ui/lists/list_layouts.h), where it has columns.
     ListWays(QAbstractItemView& view, const QString& name, Widths widths = Widths::own);
     [[nodiscard]] ListColumns& columns() { return *columns_; }
+    /// Whether it has its search: no window shows a list without (ui.every_list).
+    [[nodiscard]] bool is_searched() const { return field_ != nullptr; }
 
     /// The page searches itself, by this line and, where there are some, by boxes that narrow when they are ticked.
     void search_in(QLineEdit& line, std::vector<QAbstractButton*> boxes = {});
@@ -40,6 +43,9 @@ public:
     void rename(const QString& name);
     /// A line to lay out above the list, that hides the rows which do not say what is typed: for some thousands.
     [[nodiscard]] QLineEdit* add_search();
+    /// The same where something is done with all rows, seen or not: it hides none, and goes from one that says what is
+    /// typed to the next (Enter), and says how many there are.
+    [[nodiscard]] QWidget* add_finder();
     /// Where there is no row at all; "" while nobody knows yet.
     void when_empty(std::function<QString()> words);
     /// What they say may be another by now.
@@ -49,12 +55,14 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    void take_typed();
     void look();
-    void narrow();
-    void hide(int row, bool hidden);
-    [[nodiscard]] bool is_hidden(int row) const;
-    [[nodiscard]] bool says(int row, const QString& wanted) const;
-    [[nodiscard]] int first_shown() const;
+    bool narrow();  ///< whether a row is left
+    /// Whether a row is shown below that one; `all`: it says what is wanted, and so all that is part of it stays.
+    bool narrow_below(const QModelIndex& parent, const QString& wanted, bool all, QItemSelection& gone);
+    /// To the next that says it, after the current one or from it on.
+    void find(bool next);
+    void choose(const QModelIndex& row);
     void name_line();
     bool take_key(QKeyEvent& key);
 
@@ -67,6 +75,7 @@ private:
     QTimer typing_;                     ///< of the line made here
     QLineEdit* line_ = nullptr;         ///< Esc empties it
     bool own_line_ = false;             ///< made here
+    QLabel* found_ = nullptr;           ///< how many say it, where none is hidden
     QWidget* field_ = nullptr;          ///< where Ctrl+F goes
     std::function<bool()> narrowed_;    ///< may be empty
     std::function<void()> clear_;       ///< may be empty

@@ -6,6 +6,7 @@
 #include <QVBoxLayout>
 
 #include "app/words/words.h"
+#include "ui/lists/list_ways.h"
 #include "ui/look/file_picker.h"
 #include "ui/look/progress.h"
 #include "ui/look/screen_room.h"
@@ -70,6 +71,10 @@ void BatchDialog::build() {
     }
     column->addWidget(note_);
     build_table();
+    // All lines are submitted, seen or not: none is hidden.
+    auto* ways = new ListWays(*table_, QStringLiteral("batch"));
+    ways->when_empty([] { return tr("還沒有讀入檔案：按「選擇檔案…」，或先存範例檔來填。"); });
+    column->addWidget(ways->add_finder());
     column->addWidget(table_, 1);
     column->addWidget(cell_);
     column->addWidget(fault_);

@@ -8,6 +8,7 @@
 #include "app/domain/registers/incidents.h"
 #include "app/domain/registers/named_steps.h"
 #include "ui/commands/save_dialog.h"
+#include "ui/lists/list_ways.h"
 #include "ui/look/progress.h"
 #include "ui/look/screen_room.h"
 #include "ui/look/text.h"
@@ -68,6 +69,13 @@ void AffectedDialog::build() {
     rows_->setTabKeyNavigation(false);
     rows_->setHeaderLabels(
         {tr("案號／時間"), tr("項目／人員"), tr("證號／事項"), tr("姓名／複本"), tr("資料／工作站"), tr("承辦／事件")});
+    auto* ways = new ListWays(*rows_, of_incident_ ? QStringLiteral("affected") : QStringLiteral("held"));
+    ways->when_empty([this] {
+        return !listed_       ? QString()
+               : of_incident_ ? tr("這個範圍內沒有查詢：放寬期間，或少限定一項，再按「列出」。")
+                              : tr("沒有存這個人的資料。");
+    });
+    column->addWidget(ways->add_search());
     column->addWidget(rows_, 1);
     if (!of_incident_) {
         QStringList lines;

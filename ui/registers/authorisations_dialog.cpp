@@ -9,6 +9,7 @@
 
 #include "app/words/words.h"
 #include "ui/lists/list_ways.h"
+#include "ui/look/list_line.h"
 #include "ui/look/screen_room.h"
 #include "ui/look/text.h"
 #include "ui/words/register_words.h"
@@ -26,12 +27,6 @@ QString faults_told(const std::vector<Fault>& faults) {
 }
 
 constexpr int sendable_role = Qt::UserRole;  ///< of the first column: the number of one that can be sent
-
-QTreeWidgetItem* add_row(QTreeWidget* list, const QStringList& cells) {
-    auto* item = new QTreeWidgetItem(list, cells);
-    for (int column = 0; column < cells.size(); ++column) item->setToolTip(column, cells.at(column));
-    return item;
-}
 
 /// Those of the chosen lines that can be sent; where none is chosen, all.
 std::vector<std::string> to_be_sent(const QTreeWidget& list) {
@@ -90,9 +85,21 @@ void AuthorisationsDialog::build() {
     build_list(forms_, QStringLiteral("authorisationForms"), tr("待送與等待回覆的授權書"),
                {tr("授權書編號"), tr("姓名"), tr("情形"), tr("說明")});
     forms_->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    // What is not chosen is sent, and what was read is taken in, seen or not: no line is hidden.
+    auto* of_forms = new ListWays(*forms_, QStringLiteral("authorisation-forms"), ListWays::Widths::by_contents);
+    of_forms->when_empty([] { return tr("沒有待送的授權書。在登記簿「授權書」登記後，這裡就能送出。"); });
+    column->addWidget(of_forms->add_finder());
     column->addWidget(forms_, 3);
     build_list(replies_, QStringLiteral("authorisationReplies"), tr("回覆檔的內容"),
                {tr("檔案"), tr("授權書編號"), tr("代碼"), tr("回覆時間"), tr("採用時")});
+    auto* of_replies = new ListWays(*replies_, QStringLiteral("authorisation-replies"), ListWays::Widths::by_contents);
+    of_replies->when_empty([this] {
+        return looked_ ? tr("資料夾裡沒有回覆檔。聯徵中心回覆後再按「檢視回覆檔」。")
+                       : tr("按「檢視回覆檔」讀取資料夾。");
+    });
+    replies_->headerItem()->setToolTip(2, tr("聯徵中心回覆的四碼：0000 是審核通過，其他的都不是。"));
+    replies_->clear();  // nothing is known of the folder
+    column->addWidget(of_replies->add_finder());
     column->addWidget(replies_, 2);
     told_->setObjectName(QStringLiteral("authorisationsTold"));
     told_->setWordWrap(true);
@@ -120,10 +127,7 @@ void AuthorisationsDialog::build_list(QTreeWidget* list, const QString& name, co
     list->setHeaderLabels(columns);
     list->setRootIsDecorated(false);
     list->setTabKeyNavigation(false);
-    new ListWays(*list,
-                 name == QLatin1String("authorisationForms") ? QStringLiteral("authorisation-forms")
-                                                             : QStringLiteral("authorisation-replies"),
-                 ListWays::Widths::by_contents);
+    let_sort(*list);
 }
 
 void AuthorisationsDialog::set_busy(bool busy) {
@@ -158,15 +162,14 @@ void AuthorisationsDialog::show_view(const desk::AuthorisationsView& view) {
         const auto state = one.to_be_put ? tr("尚未放進資料夾") : one.late ? tr("逾 20 分鐘未獲回覆") : tr("等待回覆");
         const auto how = one.package.empty() ? tr("%1 登記傳送").arg(roc_time(one.at))
                                              : tr("%1 傳送，%2").arg(roc_time(one.at), q(one.package));
-        add_row(forms_, {q(one.reference), q(one.name), state, how});
+        new ListLine(forms_, {q(one.reference), q(one.name), state, how});
     }
     for (const auto& one : view.to_send) {
-        auto* item = add_row(
+        auto* item = new ListLine(
             forms_, {q(one.reference), q(one.name), one.faults.empty() ? tr("可以送出") : tr("待更正"),
                      one.signer.empty() ? faults_told(one.faults) : tr("簽章成立，簽署憑證：%1").arg(q(one.signer))});
         if (one.faults.empty()) item->setData(0, sendable_role, QString::fromStdString(one.reference));
     }
-    if (forms_->topLevelItemCount() == 0) add_row(forms_, {QString(), QString(), tr("沒有待送的授權書"), QString()});
 }
 
 void AuthorisationsDialog::send() {
@@ -224,12 +227,13 @@ void AuthorisationsDialog::show_replies(std::vector<desk::RepliesSeen> files) {
     replies_->clear();
     for (const auto& file : shown_) {
         const auto name = q(file.file.filename().string());
-        if (file.fault) add_row(replies_, {name, QString(), QString(), QString(), words::words_for(*file.fault).cause});
+        if (file.fault)
+            new ListLine(replies_, {name, QString(), QString(), QString(), words::words_for(*file.fault).cause});
         for (const auto& line : file.lines)
-            add_row(replies_, {name, q(line.reply.reference), q(line.reply.code), roc_time(line.reply.at),
-                               file.fault ? QString() : told(domain::registers::title_of(line.means))});
+            new ListLine(replies_, {name, q(line.reply.reference), q(line.reply.code), roc_time(line.reply.at),
+                                    file.fault ? QString() : told(domain::registers::title_of(line.means))});
     }
-    if (shown_.empty()) add_row(replies_, {tr("資料夾裡沒有回覆檔"), QString(), QString(), QString(), QString()});
+    looked_ = true;
 }
 
 void AuthorisationsDialog::take_next() {

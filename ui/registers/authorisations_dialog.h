@@ -37,6 +37,7 @@ private:
 
     Commands& commands_;
     bool sends_ = false;                    ///< something can be sent
+    bool looked_ = false;                   ///< the folder was looked into
     std::string shown_recipient_;           ///< the fingerprint; "" while there is none
     std::vector<desk::RepliesSeen> shown_;  ///< and not taken in yet
     std::size_t accepted_ = 0;

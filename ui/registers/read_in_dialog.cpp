@@ -69,6 +69,10 @@ void ReadInDialog::build() {
     table_->setTabKeyNavigation(false);
     table_->verticalHeader()->hide();
     table_->horizontalHeader()->setResizeContentsPrecision(50);  // rows that widths are taken from, of some thousands
+    // All lines are entered, seen or not: none is hidden.
+    ways_ = new ListWays(*table_, QStringLiteral("read-in"));
+    ways_->when_empty([] { return tr("還沒有讀入檔案：按「選擇檔案…」，或先存空白表格來填。"); });
+    column->addWidget(ways_->add_finder());
     column->addWidget(table_, 1);
     column->addWidget(fault_);
     close_->setAutoDefault(false);
@@ -126,6 +130,7 @@ void ReadInDialog::show_read(const desk::ReadIn& lines) {
 }
 
 void ReadInDialog::show_lines() {
+    ways_->rename(QStringLiteral("read-in-%1-%2").arg(q(book_->name)).arg(which_->currentIndex()));  // its own columns
     table_->clear();
     table_->setRowCount(0);
     table_->setColumnCount(0);

@@ -10,6 +10,7 @@
 #include "ui/commands/acting_dialog.h"
 #include "ui/commands/commands.h"
 #include "ui/help/fault_panel.h"
+#include "ui/lists/list_ways.h"
 #include "ui/look/choice_box.h"
 
 namespace jcic::ui {
@@ -50,6 +51,7 @@ private:
     QPushButton* form_;
     QLabel* note_;
     QTableWidget* table_;
+    ListWays* ways_ = nullptr;
     FaultPanel* fault_;
     QPushButton* close_;
     QPushButton* take_;

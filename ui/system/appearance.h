@@ -4,6 +4,7 @@
 #include <QObject>
 
 #include "ui/look/preferences.h"
+#include "ui/look/terms.h"
 
 namespace jcic::ui {
 
@@ -31,6 +32,7 @@ private:
     int shown_text_ = 0;
     Preferences preferences_;
     LanguageSwitch language_;
+    TermTips tips_;
 };
 
 }  // namespace jcic::ui

@@ -4,6 +4,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include "ui/look/keys.h"
+
 namespace jcic::ui {
 
 TodoPage::TodoPage(Commands& commands, QWidget* parent)
@@ -32,6 +34,7 @@ TodoPage::TodoPage(Commands& commands, QWidget* parent)
     connect(&acts_, &TodoActs::wants_page, this, &TodoPage::wants_page);
     connect(&acts_, &TodoActs::wants_register, this, &TodoPage::wants_register);
     connect(&acts_, &TodoActs::failed, this, &TodoPage::failed);
+    add_key(Qt::CTRL | Qt::Key_F, this, QT_TRANSLATE_NOOP("Keys", "搜尋清單"), [this] { list_->search(); });
     name_everything();
 }
 

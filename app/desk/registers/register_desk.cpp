@@ -70,21 +70,17 @@ RegisterRow shown(const Seat& seat, const Register& book, const Row& row) {
     return out;
 }
 
-/// Latin letters as small ones.
-std::string in_small_letters(std::string_view text) {
-    std::string out(text);
-    for (auto& letter : out)
-        if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
-    return out;
+/// All that a list shows of it, to be looked through. Nothing that is shown has the byte between two of them.
+std::string text_of(const RegisterRow& row) {
+    auto out = row.id + '\0' + row.state->title;
+    for (const auto& cell : row.cells) out.append(1, '\0').append(cell);
+    return in_small_letters(out);
 }
 
 bool fits(const RegisterRow& row, const RowFilter& filter) {
     if (filter.only_open && row.state->over) return false;
-    if (filter.text.empty()) return true;
-    if (std::ranges::find(filter.states, row.state->name) != filter.states.end()) return true;
-    const auto wanted = in_small_letters(filter.text);
-    const auto has = [&](std::string_view text) { return in_small_letters(text).find(wanted) != std::string::npos; };
-    return has(row.id) || has(row.state->title) || std::ranges::any_of(row.cells, has);
+    return filter.text.empty() || std::ranges::find(filter.states, row.state->name) != filter.states.end() ||
+           text_of(row).find(in_small_letters(filter.text)) != std::string::npos;
 }
 
 /// Whether some rows alone are asked for, whatever they say.
@@ -151,6 +147,24 @@ Result<RowView> made_row(Rooms& rooms, Seat& seat, const Register& book, const s
     return RowView{shown(seat, book, *row), said(seat, book, *row), {}, {}};
 }
 
+/// As its list shows it, with what it owes.
+RegisterRow listed(const Seat& seat, const Register& book, const std::string& id,
+                   const domain::registers::DueContext& context) {
+    const auto& row = *seat.registers.row(book, id);
+    auto out = shown(seat, book, row);
+    out.due = domain::registers::owed_first(book, row, context);
+    return out;
+}
+
+/// Of those that were read, newest first.
+std::vector<const RowText*> rows_saying(Seat& seat, const Register& book, const RowFilter& filter) {
+    seat.heed_changes();
+    return seat.texts.saying(seat.registers, book, in_small_letters(filter.text), filter.states, [&](const Row& row) {
+        return RowText{row.story.front().sequence, row.id, &book.state(row.state),
+                       domain::registers::is_of(book, row, seat.person().text()), text_of(shown(seat, book, row))};
+    });
+}
+
 }  // namespace
 
 office::RegisterSteps register_steps_of(Rooms& rooms, Seat& seat) {
@@ -188,19 +202,21 @@ Result<RegisterView> RegisterDesk::rows(const Register& book, const RowFilter& f
     JCIC_TRY(auto there, bring_listed(*seat, book, filter));
     const bool chosen = picks(filter);
     if (chosen) there = 0;  // of the others, too
-    // Newest first. Where nothing narrows them only what is listed is made, however many rows there are.
-    const bool all = filter.text.empty() && !chosen;
-    const auto& order = filter.only_open ? seat->registers.standing(book) : seat->registers.begun(book);
     const domain::registers::DueContext context{seat->registers, rooms_.today(), rooms_.calendar};
-    for (auto at = order.rbegin(); at != order.rend() && (!all || out.found < filter.limit); ++at) {
-        const auto& row = *seat->registers.row(book, at->second);
-        if (chosen && !is_picked(*seat, book, row, filter)) continue;
-        auto one = shown(*seat, book, row);
-        if (!fits(one, filter) || ++out.found > filter.limit) continue;
-        one.due = domain::registers::owed_first(book, row, context);
-        out.rows.push_back(std::move(one));
+    if (filter.text.empty() && !chosen) {
+        // Only what is listed is looked at, however many rows there are.
+        const auto& order = filter.only_open ? seat->registers.standing(book) : seat->registers.begun(book);
+        out.found = std::max(order.size(), there);
+        for (auto at = order.rbegin(); at != order.rend() && out.rows.size() < filter.limit; ++at)
+            out.rows.push_back(listed(*seat, book, at->second, context));
+        return out;
     }
-    if (all) out.found = order.size();
+    for (const auto* row : rows_saying(*seat, book, filter)) {
+        if (filter.only_open && row->state->over) continue;
+        if (filter.mine && !row->own) continue;
+        if (!filter.only.empty() && !filter.only.contains(row->id)) continue;
+        if (++out.found <= filter.limit) out.rows.push_back(listed(*seat, book, row->id, context));
+    }
     out.found = std::max(out.found, there);
     return out;
 }

@@ -1,6 +1,7 @@
 #include "app/desk/rooms/rooms.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "app/desk/rooms/each_event.h"
 #include "app/domain/password_policy.h"
@@ -124,13 +125,21 @@ Result<void> Seat::take_in(domain::RocDate today, const domain::OfficeCalendar& 
     JCIC_CHECK(registers.bring_open());
     // What cannot be written now is written the next time: until then more is read at a sign-in.
     static_cast<void>(labelling->follow(book, registers, {today, calendar, registers.fixed()}, false));
-    const auto changed = registers.take_changed();
+    heed_changes();
+    const auto changed = std::exchange(unjudged_, {});
     if (today != owed_on_ || domain::registers::owes_elsewhere(changed))
         owed = domain::registers::owed(registers, today, calendar);
     else if (!changed.empty())
         domain::registers::owed_again(owed, registers, changed, today, calendar);
     owed_on_ = today;
     return {};
+}
+
+void Seat::heed_changes() {
+    auto changed = registers.take_changed();
+    if (changed.contains(&domain::registers::people)) static_cast<void>(session->refresh(people));  // their names
+    texts.heed(changed);
+    for (auto& [register_of, rows] : changed) unjudged_[register_of].merge(rows);
 }
 
 std::string RegisteredPeople::display_name(const domain::PersonId& person) const {

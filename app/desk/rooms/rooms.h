@@ -23,6 +23,7 @@
 #include "app/desk/rooms/diagnostics.h"
 #include "app/desk/rooms/looked_through.h"
 #include "app/desk/rooms/print_watch.h"
+#include "app/desk/rooms/row_texts.h"
 #include "app/desk/rooms/snapshot.h"
 #include "app/domain/registers/policy.h"
 #include "app/domain/registers/rows.h"
@@ -89,6 +90,7 @@ struct Seat {
     std::optional<Archive> archive;                            ///< what is over
     std::optional<Labelling> labelling;                        ///< and how it is found again
     std::vector<domain::registers::Owed> owed;                 ///< in all registers, first on top
+    RowTexts texts;                                            ///< of what was looked through in them
     std::map<QueryList, std::set<inquiry::QueryId>> recalled;  ///< of what is over: asked for by name
     Standing standing;
     std::map<std::pair<domain::PersonId, domain::RocDate>, inquiry::Usual> usual;  ///< of an officer, before that day
@@ -143,6 +145,8 @@ struct Seat {
     [[nodiscard]] Result<std::vector<std::string>> templates();
     /// Brings all that is folded from the trail up to date, in one reading.
     [[nodiscard]] Result<void> take_in(domain::RocDate today, const domain::OfficeCalendar& calendar);
+    /// What the registers' rows said before they changed is looked through no more.
+    void heed_changes();
     /// By another calendar, say: at the next take_in everything is judged.
     void owe_anew() { owed_on_.reset(); }
     /// Whom the row names, as long as they are there; none: all who have one of the due's duties owe it.
@@ -161,6 +165,7 @@ struct Seat {
 private:
     std::optional<std::pair<std::uint64_t, std::vector<std::string>>> templates_;  ///< by how many events believed
     std::optional<domain::RocDate> owed_on_;                                       ///< when `owed` was made
+    domain::registers::Changed unjudged_;                                          ///< since then
 };
 
 /// CUPS on this machine: the socket that Debian's cupsd makes, which no other account can take the place of.

@@ -273,20 +273,24 @@ std::vector<Owed> owed(const Rows& rows, RocDate today, const OfficeCalendar& ca
 std::size_t owed_again(std::vector<Owed>& all, const Rows& rows, const Changed& changed, RocDate today,
                        const OfficeCalendar& calendar) {
     const DueContext context{rows, today, calendar};
-    std::erase_if(all, [&](const Owed& one) {
-        const auto of_book = changed.find(one.book);
-        return one.row.empty() || (of_book != changed.end() && of_book->second.contains(one.row));
-    });
-    const auto kept = static_cast<std::ptrdiff_t>(all.size());
+    std::vector<Owed> anew;
+    add_to_begin(anew, context);
     std::size_t judged = 0;
     for (const auto& [book, ids] : changed)
         for (const auto& id : ids)
             if (const auto* row = rows.row(*book, id)) {
-                add_of_row(all, *book, *row, context);
+                add_of_row(anew, *book, *row, context);
                 ++judged;
             }
-    add_to_begin(all, context);
-    std::sort(all.begin() + kept, all.end(), owed_before);
+    // What is owed as it was stays where it stands: what comes after it need not move.
+    std::erase_if(all, [&](const Owed& one) {
+        const auto of_book = changed.find(one.book);
+        if (!one.row.empty() && (of_book == changed.end() || !of_book->second.contains(one.row))) return false;
+        return std::erase(anew, one) == 0;
+    });
+    const auto kept = static_cast<std::ptrdiff_t>(all.size());
+    std::ranges::sort(anew, owed_before);
+    all.insert(all.end(), anew.begin(), anew.end());
     std::inplace_merge(all.begin(), all.begin() + kept, all.end(), owed_before);
     return judged;
 }

@@ -1,0 +1,154 @@
+#include "ui/look/terms.h"
+
+#include <QAbstractButton>
+#include <QCoreApplication>
+#include <QHeaderView>
+#include <QHelpEvent>
+#include <QLabel>
+#include <QRegularExpression>
+#include <QToolTip>
+#include <algorithm>
+
+#include "ui/look/key_list.h"
+
+namespace jcic::ui {
+namespace {
+
+constexpr auto context_of_terms = "Terms";
+
+QString in_language_of_now(const char* text) {
+    return QCoreApplication::translate(context_of_terms, text);
+}
+
+/// Whole words where letters are Latin, or one of many: "fingerprints".
+bool says_term(const QString& text, const Term& term) {
+    const auto word = in_language_of_now(term.word);
+    const QRegularExpression whole(
+        QStringLiteral("(?<![A-Za-z0-9])%1s?(?![A-Za-z0-9])").arg(QRegularExpression::escape(word)),
+        QRegularExpression::CaseInsensitiveOption);
+    return whole.match(text).hasMatch();
+}
+
+const QLabel* label_of(const QWidget& control) {
+    const auto labels = control.window()->findChildren<QLabel*>();
+    const auto found = std::ranges::find_if(labels, [&](const QLabel* one) { return one->buddy() == &control; });
+    return found == labels.end() ? nullptr : *found;
+}
+
+/// Whose words and tip a label has: those of the field that it leads to.
+const QWidget& spoken_for(const QWidget& control) {
+    const auto* label = qobject_cast<const QLabel*>(&control);
+    return label != nullptr && label->buddy() != nullptr ? *label->buddy() : control;
+}
+
+}  // namespace
+
+const std::vector<Term>& all_terms() {
+    static const std::vector<Term> terms{
+        {"T50", QT_TRANSLATE_NOOP("Terms", "T50：財政部的個人最新年度所得資料。")},
+        {"T51", QT_TRANSLATE_NOOP("Terms", "T51：財政部的個人財產資料。")},
+        {"T52", QT_TRANSLATE_NOOP("Terms", "T52：勞動部的職業投保資料，一個月內要決定用畢並刪除。")},
+        {"Z52", QT_TRANSLATE_NOOP("Terms", "Z52：聯徵中心所記、本機構自己查過公務機關資料的清單。")},
+        {QT_TRANSLATE_NOOP("Terms", "解鎖碼"),
+         QT_TRANSLATE_NOOP("Terms", "解鎖碼：卡片密碼鎖住後用來解鎖的號碼（PUK），次數也有限。")},
+        {"IC", QT_TRANSLATE_NOOP("Terms", "晶片卡：聯徵中心發的卡片，用來開啟查詢並簽署。")},
+        {"FSC", QT_TRANSLATE_NOOP("Terms", "金管會：金融監督管理委員會。")},
+        {"MOF", QT_TRANSLATE_NOOP("Terms", "財政部：T50 與 T51 的資料由它提供。")},
+        {"ROC", QT_TRANSLATE_NOOP("Terms", "民國紀年：西元年減 1911。")},
+        {"CSV", QT_TRANSLATE_NOOP("Terms", "CSV：逗號分隔的文字表格，Excel 可以開啟與另存。")},
+        {"PEM", QT_TRANSLATE_NOOP("Terms", "PEM：以文字寫成的憑證檔，由發憑證的單位給。")},
+        {"SHA", QT_TRANSLATE_NOOP("Terms", "SHA-256：由檔案內容算出的一串字，內容改一個字就不同。")},
+        {"IP", QT_TRANSLATE_NOOP("Terms", "IP：工作站在網路上的位址。")},
+        {"CD", QT_TRANSLATE_NOOP("Terms", "CD：聯徵中心給每家機構一個的檔案傳輸帳號。")},
+        {QT_TRANSLATE_NOOP("Terms", "指紋"),
+         QT_TRANSLATE_NOOP("Terms", "指紋：由憑證或金鑰算出的一串字，兩邊唸出來相同，就是同一個。")},
+        {QT_TRANSLATE_NOOP("Terms", "鏈首"), QT_TRANSLATE_NOOP("Terms", "鏈首：日誌寫到第幾筆，與那時的樹根。")},
+        {QT_TRANSLATE_NOOP("Terms", "錨"),
+         QT_TRANSLATE_NOOP("Terms", "錨：寫在日誌以外的鏈首；以後的日誌必須接得上它。")},
+        {QT_TRANSLATE_NOOP("Terms", "樹根"),
+         QT_TRANSLATE_NOOP("Terms", "樹根：由所有事件算出的一串字，任何一筆改過就不同。")},
+        {QT_TRANSLATE_NOOP("Terms", "檢查點"),
+         QT_TRANSLATE_NOOP("Terms", "檢查點：某一刻的日誌大小與樹根，經簽署留存。")},
+        {QT_TRANSLATE_NOOP("Terms", "封印"),
+         QT_TRANSLATE_NOOP("Terms", "封印：簽過的日誌狀態，之前的事件從此改不得。")},
+        {QT_TRANSLATE_NOOP("Terms", "摘要"),
+         QT_TRANSLATE_NOOP("Terms", "摘要：由內容算出的一串字，內容改一個字就不同。")},
+        {QT_TRANSLATE_NOOP("Terms", "雜湊"),
+         QT_TRANSLATE_NOOP("Terms", "雜湊：由內容算出的一串字，內容改一個字就不同。")},
+        {QT_TRANSLATE_NOOP("Terms", "憑證"),
+         QT_TRANSLATE_NOOP("Terms", "憑證：證明一把金鑰是誰的檔案，由發憑證的單位簽署。")},
+        {QT_TRANSLATE_NOOP("Terms", "公鑰"),
+         QT_TRANSLATE_NOOP("Terms", "公鑰：可以給任何人，用來核對簽章的那一半金鑰。")},
+        {QT_TRANSLATE_NOOP("Terms", "復原金鑰"),
+         QT_TRANSLATE_NOOP("Terms", "復原金鑰：印在紙上、分兩半保管，大家都忘了密碼時用它進入。")},
+        {QT_TRANSLATE_NOOP("Terms", "描述檔"),
+         QT_TRANSLATE_NOOP("Terms", "描述檔：隨授權書影像送出的資料檔，內容須與授權書相同。")},
+        {QT_TRANSLATE_NOOP("Terms", "7 碼"), QT_TRANSLATE_NOOP("Terms", "7 碼：寫滿七個數字，前面不足的補 0。")},
+        {QT_TRANSLATE_NOOP("Terms", "七碼"), QT_TRANSLATE_NOOP("Terms", "七碼：寫滿七個數字，前面不足的補 0。")},
+        {QT_TRANSLATE_NOOP("Terms", "調閱序號"),
+         QT_TRANSLATE_NOOP("Terms", "調閱序號：聯徵中心收下發查後給的號碼，憑它取回資料。")},
+        {QT_TRANSLATE_NOOP("Terms", "補查序號"),
+         QT_TRANSLATE_NOOP("Terms", "補查序號：問聯徵中心還有沒有這裡沒記到的調閱序號。")},
+        {QT_TRANSLATE_NOOP("Terms", "廢止清單"),
+         QT_TRANSLATE_NOOP("Terms", "廢止清單（CRL）：發憑證的單位列出不再有效的憑證。")},
+        {"CRL", QT_TRANSLATE_NOOP("Terms", "CRL：發憑證的單位列出不再有效的憑證的清單。")},
+    };
+    return terms;
+}
+
+QString explained(const QString& text) {
+    QStringList out;
+    if (text.isEmpty()) return {};
+    for (const auto& term : all_terms())
+        if (says_term(text, term)) out << in_language_of_now(term.says);
+    return out.join(QLatin1Char('\n'));
+}
+
+QString word_of(const QWidget& control) {
+    const auto& whose = spoken_for(control);
+    if (const auto* button = qobject_cast<const QAbstractButton*>(&whose)) {
+        const auto text = without_mnemonic(button->text());
+        if (std::any_of(text.begin(), text.end(), [](QChar one) { return one.isLetter(); })) return text;
+    }
+    const auto* label = label_of(whose);
+    return label != nullptr ? without_mnemonic(label->text()) : whose.accessibleName();
+}
+
+QString tip_of(const QWidget& control) {
+    if (!control.toolTip().isEmpty()) return control.toolTip();
+    const auto& whose = spoken_for(control);
+    return whose.toolTip().isEmpty() ? explained(word_of(whose)) : whose.toolTip();
+}
+
+QString tip_of_column(const QHeaderView& header, int column) {
+    const auto said = [&](Qt::ItemDataRole role) {
+        return header.model()->headerData(column, header.orientation(), role).toString();
+    };
+    const auto own = said(Qt::ToolTipRole);
+    return own.isEmpty() ? explained(said(Qt::DisplayRole)) : own;
+}
+
+TermTips::TermTips(QObject* parent) : QObject(parent) {
+    QCoreApplication::instance()->installEventFilter(this);
+}
+
+bool TermTips::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() != QEvent::ToolTip) return false;
+    auto* widget = qobject_cast<QWidget*>(watched);
+    if (widget == nullptr) return false;
+    const auto& asked = *static_cast<QHelpEvent*>(event);
+    QString tip;
+    if (auto* header = qobject_cast<QHeaderView*>(widget->parentWidget());
+        header != nullptr && header->viewport() == widget) {
+        if (const int column = header->logicalIndexAt(asked.pos()); column >= 0) tip = tip_of_column(*header, column);
+    } else if (widget->toolTip().isEmpty() && !widget->isWindow()) {
+        const auto* label = qobject_cast<const QLabel*>(widget);
+        if (widget->focusPolicy() != Qt::NoFocus || (label != nullptr && label->buddy() != nullptr))
+            tip = tip_of(*widget);
+    }
+    if (tip.isEmpty()) return false;
+    QToolTip::showText(asked.globalPos(), tip, widget);
+    return true;
+}
+
+}  // namespace jcic::ui
