@@ -24,6 +24,7 @@ private Q_SLOTS:
     void values_never_come_by_the_command_line();
     void a_file_is_attached_to_a_row_and_saved_again_R_AU_3();
     void an_export_is_encrypted_and_overwrites_nothing_R_PA_5();
+    void in_clear_it_leaves_by_the_unit_head_with_a_reason_R_PA_5();
     void a_weekly_sheet_is_for_who_may_see_its_lines_R_LO_2();
 
 private:
@@ -189,6 +190,31 @@ void TestRegister::an_export_is_encrypted_and_overwrites_nothing_R_PA_5() {
     QVERIFY(save().status != 0);
     QCOMPARE(bytes.size(), all.size());
     std::filesystem::remove(file);
+}
+
+void TestRegister::in_clear_it_leaves_by_the_unit_head_with_a_reason_R_PA_5() {
+    const auto path = profile_.parent_path() / "authorisations.csv";
+    const auto file = QString::fromStdString(path.string());
+    QFile::remove(file);
+    const auto save = [&](const QString& person, const QStringList& more) {
+        return as(person, {"register", "export", "authorisations", file, "--clear"}, more);
+    };
+    const QStringList why{"--reason", "檢查局調閱，指定未加密"};
+    const auto refused = save("L03", why);
+    QVERIFY(is_fault(refused, "person.duty"));
+    QVERIFY(refused.json()["cause"].toString().contains("單位主管"));
+    QVERIFY(is_fault(save("L01", {}), "input.missing"));
+    QVERIFY(is_fault(save("L01", {"--reason", "."}), "rule.R-DU-6"));
+    QVERIFY(!QFile::exists(file));
+    const auto saved = save("L01", why);
+    QVERIFY2(saved.status == 0, qPrintable(saved.out));
+    QCOMPARE(saved.json()["encrypted"].toBool(true), false);
+    QFile bytes(file);
+    QVERIFY(bytes.open(QIODevice::ReadOnly));
+    QVERIFY(bytes.readAll().contains("A123456789"));
+    QVERIFY(is_fault(as("L03", {"sheet", "export", "1", file + ".pdf", "--clear"}, why), "person.duty"));
+    QCOMPARE(as("L01", {"ledger", "verify"}).json()["ok"].toBool(), true);
+    QFile::remove(file);
 }
 
 /// No week is over in a profile that was just made: what the sheets say is in tests/scenario/test_weekly_sheets.cpp.

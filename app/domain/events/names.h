@@ -152,6 +152,7 @@ inline constexpr std::string_view deletion_redone = "deletion.redone";
 inline constexpr std::string_view deletions_lost = "deletions.lost";
 inline constexpr std::string_view register_printed = "register.printed";
 inline constexpr std::string_view register_exported = "register.exported";
+inline constexpr std::string_view register_exported_in_clear = "register.exported-in-clear";
 inline constexpr std::string_view register_attachment_opened = "register.attachment-opened";
 inline constexpr std::string_view register_attachment_saved = "register.attachment-saved";
 inline constexpr std::string_view ledger_founded = "ledger.founded";
