@@ -161,19 +161,13 @@ struct CardHandler {
     void (*take)(Cards&, const std::string&, const Recorded&);
 };
 constexpr std::array card_handlers{
-    CardHandler{action::card_received, received},
-    CardHandler{action::card_handed_out, handed_out},
-    CardHandler{action::card_handed_back, handed_back},
-    CardHandler{action::card_taken_back, handed_back},
-    CardHandler{action::card_custodian_changed, custodian_changed},
-    CardHandler{action::card_damaged, in_use<false>},
-    CardHandler{action::card_lost, in_use<false>},
-    CardHandler{action::card_stopped, in_use<false>},
-    CardHandler{action::card_found, in_use<true>},
-    CardHandler{action::card_verify_failed, failed},
-    CardHandler{action::card_pin_change_failed, failed},
-    CardHandler{action::card_pin_changed, password_set},
-    CardHandler{action::card_unblocked, password_set},
+    CardHandler{action::card_received, received},        CardHandler{action::card_brought_forward, received},
+    CardHandler{action::card_handed_out, handed_out},    CardHandler{action::card_handed_back, handed_back},
+    CardHandler{action::card_taken_back, handed_back},   CardHandler{action::card_custodian_changed, custodian_changed},
+    CardHandler{action::card_damaged, in_use<false>},    CardHandler{action::card_lost, in_use<false>},
+    CardHandler{action::card_stopped, in_use<false>},    CardHandler{action::card_found, in_use<true>},
+    CardHandler{action::card_verify_failed, failed},     CardHandler{action::card_pin_change_failed, failed},
+    CardHandler{action::card_pin_changed, password_set}, CardHandler{action::card_unblocked, password_set},
 };
 
 /// Calls the action's handler, where there is one.

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void a_file_is_attached_to_a_row_and_saved_again_R_AU_3();
     void an_export_is_encrypted_and_overwrites_nothing_R_PA_5();
     void in_clear_it_leaves_by_the_unit_head_with_a_reason_R_PA_5();
+    void a_card_that_stood_before_comes_by_a_file_R_DU_9();
     void a_weekly_sheet_is_for_who_may_see_its_lines_R_LO_2();
 
 private:
@@ -214,6 +215,23 @@ void TestRegister::in_clear_it_leaves_by_the_unit_head_with_a_reason_R_PA_5() {
     QVERIFY(bytes.readAll().contains("A123456789"));
     QVERIFY(is_fault(as("L03", {"sheet", "export", "1", file + ".pdf", "--clear"}, why), "person.duty"));
     QCOMPARE(as("L01", {"ledger", "verify"}).json()["ok"].toBool(), true);
+    QFile::remove(file);
+}
+
+void TestRegister::a_card_that_stood_before_comes_by_a_file_R_DU_9() {
+    const auto file = QString::fromStdString((profile_.parent_path() / "cards.csv").string());
+    QFile table(file);
+    QVERIFY(table.open(QIODevice::WriteOnly));
+    table.write("晶片卡號,收到日,保管人員\r\n0129999-71,113/5/1,L05\r\n");
+    table.close();
+    const QStringList read{"register", "read", "cards", "card.brought-forward", file};
+    QVERIFY(is_fault(as("L05", read), "person.duty"));
+    QCOMPARE(as("L01", read, {"--check"}).json()["good"].toInt(), 1);
+    QCOMPARE(as("L01", read).json()["taken"].toInt(), 1);
+    const auto shown = as("L03", {"register", "show", "cards", "0129999-71"}).json();
+    QCOMPARE(shown["state"].toString(), QString("kept"));
+    QCOMPARE(shown["values"].toObject()["held-since"].toString(), QString("1130501"));
+    QVERIFY(as("L01", read).status != 0);  // once
     QFile::remove(file);
 }
 

@@ -104,6 +104,7 @@ private Q_SLOTS:
             if (duty == Duty::unit_head) continue;
             ClearRig rig(duty);
             rig.save_register();
+            QVERIFY2(in_saving<QWidget>("inClear") != nullptr, std::string(name_of(duty)).c_str());
             QVERIFY(in_saving<QWidget>("inClear")->isVisible());
             QVERIFY(!in_saving<QWidget>("inClear")->isEnabled());
             QVERIFY(in_saving<ui::MarkLabel>("clearNote")->text().contains(QStringLiteral("單位主管")));
