@@ -164,6 +164,14 @@ inline constexpr std::array save_options{
     user_options[1],
     OptionInfo{"--file-password-fd", takes::descriptor, QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀檔案的密碼")},
 };
+inline constexpr std::array save_rows_options{
+    save_options[0],
+    save_options[1],
+    save_options[2],
+    OptionInfo{"--clear", takes::nothing,
+               QT_TRANSLATE_NOOP("Cli", "不加密，不用密碼就讀得到：限單位主管，附 --reason；存成 .pdf、.csv 或 .xlsx")},
+    OptionInfo{"--reason", {"TEXT"}, QT_TRANSLATE_NOOP("Cli", "不加密的事由")},
+};
 inline constexpr std::array paper_options{
     user_options[0],
     user_options[1],
@@ -179,6 +187,10 @@ inline constexpr std::array rights_options{
     OptionInfo{"--output", takes::file,
                QT_TRANSLATE_NOOP("Cli", "另存成 .pdf 或 .zip（內為 CSV 與 Excel），以密碼加密；未給時只列出")},
     save_options[2],
+};
+inline constexpr std::array save_rights_options{
+    rights_options[0], rights_options[1],    rights_options[2],
+    rights_options[3], save_rows_options[3], save_rows_options[4],
 };
 inline constexpr std::array affected_options{
     user_options[0],
@@ -198,6 +210,8 @@ inline constexpr std::array review_options{
     OptionInfo{"--half", {"YYYHn"}, QT_TRANSLATE_NOOP("Cli", "哪個半年：115H1、115H2（民國）；預設為今天所在的半年")},
     rights_options[2],
     save_options[2],
+    save_rows_options[3],
+    save_rows_options[4],
 };
 inline constexpr std::array print_rights_options{
     user_options[0],

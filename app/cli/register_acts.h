@@ -13,6 +13,15 @@ using words::told;
 [[nodiscard]] Result<domain::registers::Values> values_in(const std::string& file);
 /// Who --second names, if anybody.
 [[nodiscard]] Result<std::optional<domain::PersonId>> second_in(const Arguments& arguments);
+/// How a file is to be saved: under a password of its own, or, with --clear, in clear, and why.
+struct Saving {
+    bool in_clear = false;
+    std::string why{};
+    Secret password;
+};
+[[nodiscard]] Result<Saving> saving_in(const Arguments& arguments);
+/// What came of it, in words.
+[[nodiscard]] std::string saved_text(const Saving& saving, std::size_t rows);
 /// Takes it, with the passwords that it asks for: --second-password-fd, --new-password-fd. The row's id.
 Result<std::string> take_step(desk::RegisterDesk& registers, const office::StepWanted& wanted,
                               const Arguments& arguments);

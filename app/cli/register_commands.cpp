@@ -110,6 +110,18 @@ Result<std::optional<domain::PersonId>> second_in(const Arguments& arguments) {
     return std::optional(std::move(second));
 }
 
+Result<Saving> saving_in(const Arguments& arguments) {
+    if (arguments.has("--clear")) return Saving{true, arguments.option("--reason"), Secret()};
+    JCIC_TRY(auto password, read_secret(arguments, "--file-password-fd", Cli::tr("檔案密碼").toStdString()));
+    return Saving{false, "", std::move(password)};
+}
+
+std::string saved_text(const Saving& saving, std::size_t rows) {
+    return (saving.in_clear ? Cli::tr("已存 %1 筆，未加密：用完請刪除。") : Cli::tr("已存 %1 筆，以密碼加密。"))
+        .arg(rows)
+        .toStdString();
+}
+
 Result<std::string> take_step(desk::RegisterDesk& registers, const office::StepWanted& wanted,
                               const Arguments& arguments) {
     if (wanted.step->secret != nullptr) {
@@ -276,11 +288,13 @@ Result<Answer> register_export(const Arguments& arguments) {
     JCIC_TRY(auto workplace, open_workplace(arguments));
     JCIC_CHECK(sign_in(*workplace, arguments));
     const auto& file = arguments.values[1];
-    JCIC_TRY(const auto secret, read_secret(arguments, "--file-password-fd", Cli::tr("檔案密碼").toStdString()));
-    JCIC_TRY(const auto saved, workplace->registers().save(*book, {}, file, secret));
+    JCIC_TRY(const auto saving, saving_in(arguments));
+    auto& registers = workplace->registers();
+    JCIC_TRY(const auto saved, saving.in_clear ? registers.save_in_clear(*book, {}, file, saving.why)
+                                               : registers.save(*book, {}, file, saving.password));
     Answer answer;
-    answer.json = {{"ok", true}, {"rows", saved}, {"file", file}};
-    answer.text = Cli::tr("已存 %1 筆，以密碼加密。").arg(saved).toStdString();
+    answer.json = {{"ok", true}, {"rows", saved}, {"file", file}, {"encrypted", !saving.in_clear}};
+    answer.text = saved_text(saving, saved);
     return answer;
 }
 

@@ -108,11 +108,13 @@ Result<void> save_if_asked(desk::RightsDesk& rights, const desk::RightsSheet& sh
                            Answer& answer) {
     if (!arguments.has("--output")) return {};
     const auto file = arguments.option("--output");
-    JCIC_TRY(const auto password, read_secret(arguments, "--file-password-fd", Cli::tr("檔案密碼").toStdString()));
-    JCIC_TRY(const auto rows, rights.save(sheet, file, password));
+    JCIC_TRY(const auto saving, saving_in(arguments));
+    JCIC_TRY(const auto rows, saving.in_clear ? rights.save_in_clear(sheet, file, saving.why)
+                                              : rights.save(sheet, file, saving.password));
     answer.json["file"] = file;
     answer.json["rows"] = rows;
-    answer.text += "\n" + Cli::tr("已存 %1 筆，以密碼加密。").arg(rows).toStdString();
+    answer.json["encrypted"] = !saving.in_clear;
+    answer.text += "\n" + saved_text(saving, rows);
     return {};
 }
 

@@ -97,11 +97,14 @@ Result<Answer> sheet_export(const Arguments& arguments) {
     JCIC_TRY(auto workplace, open_workplace(arguments));
     JCIC_CHECK(sign_in(*workplace, arguments));
     const auto& file = arguments.values[1];
-    JCIC_TRY(const auto secret, read_secret(arguments, "--file-password-fd", Cli::tr("檔案密碼").toStdString()));
-    JCIC_TRY(const auto saved, workplace->weekly_sheets().save(arguments.values.front(), file, secret));
+    JCIC_TRY(const auto saving, saving_in(arguments));
+    auto& sheets = workplace->weekly_sheets();
+    const auto& row = arguments.values.front();
+    JCIC_TRY(const auto saved,
+             saving.in_clear ? sheets.save_in_clear(row, file, saving.why) : sheets.save(row, file, saving.password));
     Answer answer;
-    answer.json = {{"ok", true}, {"lines", saved}, {"file", file}};
-    answer.text = Cli::tr("已存 %1 筆，以密碼加密。").arg(saved).toStdString();
+    answer.json = {{"ok", true}, {"lines", saved}, {"file", file}, {"encrypted", !saving.in_clear}};
+    answer.text = saved_text(saving, saved);
     return answer;
 }
 

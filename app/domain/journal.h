@@ -56,7 +56,7 @@ namespace purpose {
 inline constexpr std::string_view approval = "approval";    ///< of a query, item by item (R-DU-6)
 inline constexpr std::string_view hand_over = "hand-over";  ///< of the card (R-DU-3, R-DU-9), of a case (R-DU-15)
 inline constexpr std::string_view witness = "witness";      ///< of a destruction (R-PA-4, R-PA-6)
-inline constexpr std::string_view consent = "consent";      ///< to what one person alone may not do to the ledger
+inline constexpr std::string_view consent = "consent";      ///< to what somebody answers for by name
 inline constexpr std::string_view roster = "roster";        ///< who is who: by whoever says it
 inline constexpr std::string_view recovery_half = "recovery-half";  ///< that this half is the signer's to keep
 }  // namespace purpose

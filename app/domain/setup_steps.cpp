@@ -59,7 +59,14 @@ constinit const std::array setup_table{
     somebody(card_custodian, "card-custodian", Duty::card_custodian, "R-DU-3"),
     somebody(password_custodian, "password-custodian", Duty::password_custodian, "R-DU-3"),
     somebody(reviewer, "reviewer", Duty::reviewer, "R-DU-7"),
-    SetupInfo{card, "card", register_, "R-DU-9", action::card_received, &registers::cards},
+    // A branch that starts in mid-year has one already.
+    SetupInfo{.step = card,
+              .name = "card",
+              .place = register_,
+              .rule = "R-DU-9",
+              .action = action::card_received,
+              .book = &registers::cards,
+              .also = action::card_brought_forward},
     SetupInfo{envelope, "envelope", register_, "R-DU-2", action::envelope_received, &registers::envelopes},
     // Once there has been one: those on which nothing waits are not kept at hand.
     SetupInfo{authorisation, "authorisation", trail, "R-AU-1", action::authorisation_accepted,
@@ -99,8 +106,9 @@ const SetupInfo* find_setup_step(std::string_view name) {
 const registers::Row* row_for(const SetupInfo& step, const registers::Rows& rows) {
     const registers::Row* out = nullptr;
     for (const auto& [id, row] : rows.of(*step.book)) {
-        const bool went_through = std::ranges::any_of(
-            row.story, [&](const registers::Passage& passed) { return passed.step->action == step.action; });
+        const bool went_through = std::ranges::any_of(row.story, [&](const registers::Passage& passed) {
+            return passed.step->action == step.action || passed.step->action == step.also;
+        });
         const bool says = step.field.empty() || row.value(step.field) == step.value;
         const bool in_state = step.in.empty() ? !step.book->state(row.state).over : row.state == step.in;
         if (went_through && says && in_state) out = &row;

@@ -59,6 +59,7 @@ struct SetupInfo {
     std::optional<Duty> duty{};         ///< somebody must have it
     std::string_view in{};              ///< the row must be in this state
     std::optional<SetupStep> after{};   ///< goes on with a row of that step
+    std::string_view also{};            ///< another step of that register that shows it
     [[nodiscard]] bool set_up() const;  ///< set-up itself takes it; else it follows in the registers
 };
 

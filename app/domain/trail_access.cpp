@@ -37,6 +37,10 @@ Result<void> may_take_values_out(const PersonId& asking, const std::set<Duty>& a
     return {};
 }
 
+Result<void> may_save_in_clear(const std::set<Duty>& duties) {
+    return only(duties.contains(Duty::unit_head), Duty::unit_head);
+}
+
 Result<void> may_mend_look_ups(const std::set<Duty>& duties) {
     return only(has_one_of(duties, {Duty::administrator, Duty::unit_head, Duty::auditor}), Duty::administrator);
 }

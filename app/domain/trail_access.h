@@ -17,6 +17,9 @@ namespace jcic::domain {
 /// Fault person.duty, details "duty", "reason" (same-person, second).
 [[nodiscard]] Result<void> may_take_values_out(const PersonId& asking, const std::set<Duty>& asking_duties,
                                                const PersonId& second, const std::set<Duty>& second_duties);
+/// Saving a register, or a sheet like one, without a password, so that whoever comes by the file reads it (R-PA-5): the
+/// unit head, with a reason. Fault person.duty, detail "duty".
+[[nodiscard]] Result<void> may_save_in_clear(const std::set<Duty>& duties);
 /// Making anew what look-ups read, from the events: the administrator, the unit head, and the auditor, who finds it
 /// bad. Fault person.duty.
 [[nodiscard]] Result<void> may_mend_look_ups(const std::set<Duty>& duties);

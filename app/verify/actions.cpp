@@ -23,6 +23,7 @@ constexpr std::array all_demands{
     Demand{"ledger.exported-with-values", "consent", 2, "", "unit-head", checking},
     Demand{"ledger.restored", "consent", 1, "", administering},
     Demand{"record.erased", "witness", 1, "record.retrieved", "", "", true},
+    Demand{"register.exported-in-clear", "consent", 1, "", "unit-head", "", false, false, false, true},
     Demand{"retention.agreed", "consent", 2, "", "unit-head", checking},
 };
 

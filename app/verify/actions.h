@@ -20,6 +20,7 @@ struct Demand {
     bool witnessed = false;      ///< one of the signers is not who wrote it
     bool of_anothers = false;    ///< nor who wrote what it answers, whose page it shows
     bool any_day = false;        ///< a signature counts after the signer's last day, too
+    bool alone = false;          ///< who wrote it signs it, and is the one of the duties; it has no page
 };
 [[nodiscard]] std::span<const Demand> demands();
 /// Null for an action that stands without signatures; a register's step has its own (registers.h).

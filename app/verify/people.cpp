@@ -46,10 +46,10 @@ bool kept_by_two(const Event& event) {
 std::string unmet(const Demand& demand, const Event& event) {
     std::set<std::string> signers;
     for (const auto& signature : event.signatures) signers.insert(signature.signer);
-    if (signers.size() < demand.signers) return "unsigned";
+    if (signers.size() < demand.signers || (demand.alone && !signers.contains(event.person))) return "unsigned";
     const auto other = [&](const Signature& signature) { return signature.purpose != demand.purpose; };
     if (std::ranges::any_of(event.signatures, other)) return "purpose";
-    return event.has("page") ? "" : "page";
+    return demand.alone || event.has("page") ? "" : "page";
 }
 
 }  // namespace
@@ -222,9 +222,10 @@ bool People::by_two(const Event& event) const {
 
 bool People::entitled(const Event& event, const Demand& demand, const Asked* asked) const {
     const auto has_one_of = [&](const Signature& signature, std::string_view duties) {
-        const bool own = (demand.of_anothers && asked != nullptr && asked->by == signature.signer) ||
-                         (demand.witnessed && signature.signer == event.person);
-        if (own || duties.empty()) return !own;
+        const bool barred = (demand.of_anothers && asked != nullptr && asked->by == signature.signer) ||
+                            (demand.witnessed && signature.signer == event.person) ||
+                            (demand.alone && signature.signer != event.person);
+        if (barred || duties.empty()) return !barred;
         const auto member = member_on(signature.signer, event.at);
         return member && member->has_one_of(duties);
     };

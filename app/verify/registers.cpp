@@ -26,6 +26,7 @@ constexpr std::array steps{
     RegisterStep{"authorisation.refused", "sent", "refused", "", ""},
     RegisterStep{"authorisation.ended", "held,sent,accepted,refused", "ended", "", ""},
     RegisterStep{"card.received", "", "kept", "", "", false},
+    RegisterStep{"card.brought-forward", "", "kept", "", ""},
     RegisterStep{"card.handed-out", "kept", "out", "", "", false},
     RegisterStep{"card.handed-back", "out", "kept", "", "", false},
     RegisterStep{"card.taken-back", "out", "kept", "", "", false},

@@ -59,6 +59,11 @@ const std::vector<Row>& rows_of_the_house() {
          [](Tried& t) {
              return said(desk::RightsDesk(t.desk.rooms()).save(std::nullopt, t.folder / "rights.pdf", t.password));
          }},
+        {"RightsDesk.save_in_clear", heads, duty,
+         [](Tried& t) {
+             desk::RightsDesk rights(t.desk.rooms());
+             return said(rights.save_in_clear(std::nullopt, t.folder / "rights.csv", "年度稽核調閱"));
+         }},
         {"UnitDesk.look", heads, duty, [](Tried& t) { return said(desk::UnitDesk(t.desk.rooms()).look()); }},
         {"LedgerDesk.page", everybody, duty, [](Tried& t) { return said(t.desk.ledger().page({}, 0, 10)); }},
         {"LedgerDesk.advance_index", everybody, duty, [](Tried& t) { return said(t.desk.ledger().advance_index()); }},

@@ -189,6 +189,10 @@ const std::vector<Row>& rows_of_records() {
          [](Tried& t) { return said(t.desk.registers().sheet(authorisations, {})); }},
         {"RegisterDesk.save", reading_authorisations, duty,
          [](Tried& t) { return said(t.desk.registers().save(authorisations, {}, t.folder / "list.pdf", t.password)); }},
+        {"RegisterDesk.save_in_clear", heads, duty,
+         [](Tried& t) {
+             return said(t.desk.registers().save_in_clear(authorisations, {}, t.folder / "list.csv", "年度稽核調閱"));
+         }},
         {"RegisterDesk.page", asking, duty, [](Tried& t) { return said(t.desk.registers().page(sent_by_nobody)); }},
         {"RegisterDesk.take", asking, duty, [](Tried& t) { return said(t.desk.registers().take(sent_by_nobody)); }},
         {"RegisterDesk.attach", reading_records, duty,
@@ -262,6 +266,10 @@ const std::vector<Row>& rows_of_records() {
          [](Tried& t) { return said(t.desk.weekly_sheets().page("none")); }},
         {"WeeklySheetDesk.save", listing_kept, duty,
          [](Tried& t) { return said(t.desk.weekly_sheets().save("none", t.folder / "sheet.pdf", t.password)); }},
+        {"WeeklySheetDesk.save_in_clear", heads, duty,
+         [](Tried& t) {
+             return said(t.desk.weekly_sheets().save_in_clear("none", t.folder / "sheet.pdf", "年度稽核調閱"));
+         }},
         {"WeeklySheetDesk.close_own", officers, duty,
          [](Tried& t) { return said(t.desk.weekly_sheets().close_own()); }},
 

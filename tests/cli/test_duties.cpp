@@ -185,6 +185,7 @@ const std::map<std::string, std::string>& rights_of_the_desk() {
         {"ledger.backed-up", "BackupDesk.back_up"},
         {"profile.migrated", "BackupDesk.back_up"},  // by the same rule, at the sign-in (scenario.formats)
         {"ledger.year-closed", "LedgerDesk.close_year"},
+        {"register.exported-in-clear", "RegisterDesk.save_in_clear"},
         {"authorisations", "RegisterDesk.rows"},
         {"authorisation.sent", "RegisterDesk.take"},
         {"people", "RightsDesk.accounts"},

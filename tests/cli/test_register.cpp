@@ -24,6 +24,8 @@ private Q_SLOTS:
     void values_never_come_by_the_command_line();
     void a_file_is_attached_to_a_row_and_saved_again_R_AU_3();
     void an_export_is_encrypted_and_overwrites_nothing_R_PA_5();
+    void in_clear_it_leaves_by_the_unit_head_with_a_reason_R_PA_5();
+    void a_card_that_stood_before_comes_by_a_file_R_DU_9();
     void a_weekly_sheet_is_for_who_may_see_its_lines_R_LO_2();
 
 private:
@@ -194,6 +196,48 @@ void TestRegister::an_export_is_encrypted_and_overwrites_nothing_R_PA_5() {
     QVERIFY(save().status != 0);
     QCOMPARE(bytes.size(), all.size());
     std::filesystem::remove(file);
+}
+
+void TestRegister::in_clear_it_leaves_by_the_unit_head_with_a_reason_R_PA_5() {
+    const auto path = profile_.parent_path() / "authorisations.csv";
+    const auto file = QString::fromStdString(path.string());
+    QFile::remove(file);
+    const auto save = [&](const QString& person, const QStringList& more) {
+        return as(person, {"register", "export", "authorisations", file, "--clear"}, more);
+    };
+    const QStringList why{"--reason", "檢查局調閱，指定未加密"};
+    const auto refused = save("L03", why);
+    QVERIFY(is_fault(refused, "person.duty"));
+    QVERIFY(refused.json()["cause"].toString().contains("單位主管"));
+    QVERIFY(is_fault(save("L01", {}), "input.missing"));
+    QVERIFY(is_fault(save("L01", {"--reason", "."}), "rule.R-DU-6"));
+    QVERIFY(!QFile::exists(file));
+    const auto saved = save("L01", why);
+    QVERIFY2(saved.status == 0, qPrintable(saved.out));
+    QCOMPARE(saved.json()["encrypted"].toBool(true), false);
+    QFile bytes(file);
+    QVERIFY(bytes.open(QIODevice::ReadOnly));
+    QVERIFY(bytes.readAll().contains("A123456789"));
+    QVERIFY(is_fault(as("L03", {"sheet", "export", "1", file + ".pdf", "--clear"}, why), "person.duty"));
+    QCOMPARE(as("L01", {"ledger", "verify"}).json()["ok"].toBool(), true);
+    QFile::remove(file);
+}
+
+void TestRegister::a_card_that_stood_before_comes_by_a_file_R_DU_9() {
+    const auto file = QString::fromStdString((profile_.parent_path() / "cards.csv").string());
+    QFile table(file);
+    QVERIFY(table.open(QIODevice::WriteOnly));
+    table.write("晶片卡號,收到日,保管人員\r\n0129999-71,113/5/1,L05\r\n");
+    table.close();
+    const QStringList read{"register", "read", "cards", "card.brought-forward", file};
+    QVERIFY(is_fault(as("L05", read), "person.duty"));
+    QCOMPARE(as("L01", read, {"--check"}).json()["good"].toInt(), 1);
+    QCOMPARE(as("L01", read).json()["taken"].toInt(), 1);
+    const auto shown = as("L03", {"register", "show", "cards", "0129999-71"}).json();
+    QCOMPARE(shown["state"].toString(), QString("kept"));
+    QCOMPARE(shown["values"].toObject()["held-since"].toString(), QString("1130501"));
+    QVERIFY(as("L01", read).status != 0);  // once
+    QFile::remove(file);
 }
 
 /// No week is over in a profile that was just made: what the sheets say is in tests/scenario/test_weekly_sheets.cpp.

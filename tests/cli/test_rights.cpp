@@ -91,6 +91,17 @@ void TestRightsAtTerminal::the_sheet_is_saved_encrypted_with_its_lines() {
     QCOMPARE(all.status, 0);
     QVERIFY(all.json()["rows"].toInt() > 150);
     QVERIFY(is_fault(as("L08", {"rights", "review", "--output", folder_.filePath("review.xlsx")}), "input.form"));
+    // In clear by the unit head alone (R-PA-5).
+    const QStringList in_clear{"rights",
+                               "review",
+                               "--output",
+                               folder_.filePath("review.xlsx"),
+                               "--clear",
+                               "--reason",
+                               "檢查局調閱，指定未加密"};
+    QVERIFY(is_fault(as("L08", in_clear), "person.duty"));
+    QCOMPARE(as("L01", in_clear).json()["encrypted"].toBool(true), false);
+    QVERIFY(QFile(folder_.filePath("review.xlsx")).size() > 1000);
 }
 
 void TestRightsAtTerminal::who_does_not_read_the_register_of_people_is_refused() {

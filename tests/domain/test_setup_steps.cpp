@@ -36,6 +36,7 @@ private Q_SLOTS:
     void a_password_custodian_is_needed_unless_the_querier_holds_it_R_DU_2();
     void what_a_policy_file_fixes_is_decided_by_nobody_R_DU_2_R_DU_5();
     void a_procedure_is_of_its_kind_and_in_force();
+    void a_card_is_there_whichever_way_it_was_entered_R_DU_9();
     void the_account_that_sends_is_there_and_its_test_was_passed_R_AU_7();
 };
 
@@ -109,6 +110,17 @@ void TestSetupSteps::a_procedure_is_of_its_kind_and_in_force() {
         .plain(std::string(field::rests_on), rows.row(registers::procedures, "1")->last.text());
     rows.apply(ended);
     QVERIFY(!there(SetupStep::deletion_procedure, rows));
+}
+
+void TestSetupSteps::a_card_is_there_whichever_way_it_was_entered_R_DU_9() {
+    for (const auto* action : {"card.received", "card.brought-forward"}) {
+        registers::Rows rows;
+        QVERIFY(!there(SetupStep::card, rows));
+        auto entered = event_of(1, action, "card:0129999-03");
+        entered.entry.plain("card-number", "0129999-03").plain("held-since", "1130501").plain("custodian", "L05");
+        rows.apply(entered);
+        QVERIFY2(there(SetupStep::card, rows), action);
+    }
 }
 
 void TestSetupSteps::the_account_that_sends_is_there_and_its_test_was_passed_R_AU_7() {

@@ -53,6 +53,7 @@ QString people_text(const domain::events::Demand& demand) {
     QStringList out;
     if (demand.beside) out << QStringLiteral("its author and who stands beside");
     if (!demand.one.empty()) out << duties_text(demand.one);
+    if (demand.alone) out << QStringLiteral("its author");
     if (!demand.another.empty()) out << QStringLiteral("another ") + duties_text(demand.another);
     if (demand.witnessed && !demand.beside) out << QStringLiteral("not its author");
     if (demand.of_anothers) out << QStringLiteral("not the author of what it answers, whose page it shows");

@@ -3,6 +3,7 @@
 
 #include "app/domain/attachment.h"
 #include "app/domain/registers/authorisations.h"
+#include "app/domain/registers/cards.h"
 #include "app/domain/registers/incidents.h"
 #include "app/office/register_steps.h"
 #include "office/branch_people.h"
@@ -77,6 +78,8 @@ struct Walk {
                                     const std::optional<domain::PersonId>& beside) const {
         using domain::events::Kind;
         if (field.kind == Kind::choice) return std::string(field.choices.front().name);
+        if (field.name == registers::card_number_field) return "0129999-55";
+        if (field.name == registers::held_since_field) return "1150101";  // before the branch began here
         if (field.kind == Kind::day) return domain::roc_date_at(clock.now()).text();
         if (field.kind == Kind::time) return domain::time_of_day_text(clock.now());
         if (field.kind == Kind::item) return "T50";
@@ -154,7 +157,7 @@ struct Walk {
         std::string row;
         for (const auto* step : way) {
             auto wanted = good(book, *step, row);
-            if (step->begins() && !book.key.empty())
+            if (step->begins() && !step->counted && !book.key.empty())
                 wanted.typed[std::string(book.key)] = new_key(*book.field(book.key));
             const auto taken = take(wanted);
             if (!taken) {

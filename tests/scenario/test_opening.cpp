@@ -20,6 +20,7 @@ private Q_SLOTS:
     void cleanup() { close_desk(); }
     void people_out_of_a_file_are_judged_and_designated_one_by_one_R_DU_1();
     void what_another_signs_or_a_window_of_its_own_writes_is_no_files_R_DU_3();
+    void cards_that_stand_already_come_by_a_file_and_are_counted_before_they_are_lent_R_DU_9();
     void authorisations_and_envelopes_that_stand_already_come_by_files_R_AU_1_R_DU_2();
 
 private:
@@ -77,6 +78,58 @@ void TestOpening::what_another_signs_or_a_window_of_its_own_writes_is_no_files_R
     QVERIFY(desk::can_be_checked(*registers::people.step("person.designated")));
     QVERIFY(!desk::can_be_read_in(*registers::people.step("person.designated")));
     QVERIFY(!desk::can_be_checked(*registers::cards.step("card.received")));
+}
+
+void TestOpening::cards_that_stand_already_come_by_a_file_and_are_counted_before_they_are_lent_R_DU_9() {
+    auto one = officer();
+    VERIFY_OK(one.sign_in(Duty::unit_head));
+    const auto& book = registers::cards;
+    const auto keeper = one.with(Duty::card_custodian).person;
+    const auto entered = [&](std::string_view action, const std::string& lines) -> Result<desk::TakenIn> {
+        JCIC_TRY(const auto read, desk_->reading().read(book, *book.step(action), file(lines)));
+        return desk_->reading().take(read);
+    };
+    const std::string head = "card-number,kind,held-since,custodian\r\n";
+    const auto line = [&](const std::string& card, const std::string& custodian) {
+        return card + ",查詢卡,1130501," + custodian + "\r\n";
+    };
+    const auto known = desk_->snapshot()->cards.front().number;
+    const auto wrong = head + line("0129999-71", keeper.text()) + line("0129999-71", keeper.text()) +
+                       line(known, keeper.text()) + line("0129999-72", one.with(Duty::reviewer).person.text());
+    const auto seen = desk_->reading().read(book, *book.step(action::card_brought_forward), file(wrong));
+    VERIFY_OK(seen);
+    QCOMPARE(seen->good(), std::size_t{1});
+    QVERIFY(!seen->lines[0].fault);
+    QCOMPARE(count_events("card.brought-forward"), std::size_t{0});
+    const auto both = entered(action::card_brought_forward,
+                              head + line("0129999-71", keeper.text()) + line("0129999-72", keeper.text()));
+    VERIFY_OK(both);
+    QCOMPARE(both->taken, std::size_t{2});
+    QCOMPARE(last_event("card.brought-forward").at("held-since"), std::string("1130501"));
+    // In what state they are comes by the steps that say it.
+    VERIFY_OK(entered(action::card_stopped, "row,why\r\n0129999-72,汰換\r\n"));
+    QCOMPARE(desk_->registers().row(book, "0129999-72")->row.state->name, std::string_view("stopped"));
+    QCOMPARE(desk_->registers().row(book, "0129999-71")->row.state->name, std::string_view("kept"));
+
+    auto counting = office::StepWanted{&book, book.step("card.counted"), "0129999-71", {{"in-place", "yes"}}, keeper};
+    const auto page = desk_->registers().page(counting);
+    VERIFY_OK(page);
+    const auto lend = [&] {
+        office::StepWanted out{&book, book.step(action::card_handed_out), "0129999-71", {{"purpose", "徵信"}}, keeper};
+        return desk_->registers().page(out);
+    };
+    VERIFY_OK(one.sign_in());
+    QVERIFY(std::ranges::count(desk_->snapshot()->cards, "0129999-71", &desk::CardRow::number) == 1);
+    const auto refused = lend();
+    COMPARE_FAULT(refused, input_form);
+    QCOMPARE(refused.error().detail("reason"), std::string_view("not-counted"));
+    VERIFY_OK(one.sign_in(Duty::unit_head));
+    VERIFY_OK(desk_->registers().take(counting, desk_->registers().page(counting).value(),
+                                      one.secret(one.with(Duty::card_custodian).password)));
+    QVERIFY(desk_->ledger().verify({}).value().ok);
+    VERIFY_OK(one.sign_in());
+    VERIFY_OK(lend());
+    COMPARE_FAULT(desk_->reading().read(book, *book.step(action::card_brought_forward), file(head)), person_duty);
 }
 
 /// What docs/setting-up.md says of a branch that starts in mid-year, done.

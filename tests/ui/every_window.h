@@ -1,6 +1,7 @@
 #pragma once
 // Every page and every dialog once, for tests that walk over all of them.
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QLineEdit>
 #include <QPushButton>
@@ -321,6 +322,11 @@ inline void over_every_window(WindowRig& rig, const std::function<void(QWidget*,
     static SystemRandom random;
     (new ui::SaveDialog(random, &rig.window))->open();
     over("save");
+    auto* in_clear = new ui::SaveDialog(random, &rig.window);
+    in_clear->offer_in_clear(true, QStringLiteral("CSV (*.csv)"), QStringLiteral("csv"));
+    in_clear->open();
+    in_clear->findChild<QCheckBox*>(QStringLiteral("inClear"))->setChecked(true);
+    over("save in clear");
     ui::ask_text(&rig.window, QStringLiteral("歸檔"), QStringLiteral("歸在哪裡？"), [](const std::string&) {});
     over("question");
     ui::show_fault_over(&rig.window, Fault{FaultCode::card_mute, "card.open", {}});

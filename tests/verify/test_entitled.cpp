@@ -78,6 +78,27 @@ private slots:
         QCOMPARE(QString::fromStdString(by_the_ledger), QString::fromStdString(expected));
     }
 
+    // What leaves without a password, whoever wrote it: by the unit head, who signs it, and nobody in their place.
+    void what_left_in_clear_without_the_unit_heads_signature_is_named_R_PA_5() {
+        ExportWorld world;
+        std::string expected;
+        const auto forge = [&](const char* author, const std::vector<Signs>& signs, const char* reason) {
+            auto entry = world.entry("register.exported-in-clear", "register:people");
+            entry.plain("rows", "8").plain("form", "csv").plain("digest", "00");
+            entry.personal("reason", "年度稽核調閱", "export:1");
+            const auto at = std::to_string(Forger(world, *world.session, author).write(entry, signs));
+            if (*reason != '\0') expected += (expected.empty() ? "" : " ") + at + ":" + reason;
+        };
+        forge("H01", {}, "unsigned");
+        forge("Q01", {{"H01", "consent"}}, "unsigned");
+        forge("Q01", {{"Q01", "consent"}}, "signer");
+        forge("H01", {{"H01", "witness"}}, "purpose");
+        forge("Q01", {{"H01", "consent"}, {"Q01", "consent"}}, "signer");
+        forge("H01", {{"H01", "consent"}}, "");
+        QCOMPARE(QString::fromStdString(world.by_the_other()), QString::fromStdString(expected));
+        QCOMPARE(QString::fromStdString(world.by_the_ledger()), QString::fromStdString(expected));
+    }
+
     void who_signs_must_be_designated_that_day_R_DU_4() {
         ExportWorld world;
         const ledger::NewPerson leaver{

@@ -10,8 +10,14 @@ namespace jcic::ui {
 SaveDialog::SaveDialog(Random& random, QWidget* parent)
     : QDialog(parent), random_(random), ui_(std::make_unique<Ui::SaveDialog>()) {
     ui_->setupUi(this);
+    encrypted_ = {tr("加密 PDF (*.pdf)"), QStringLiteral("pdf")};
     setAttribute(Qt::WA_DeleteOnClose);
     ui_->made->hide();
+    for (auto* one :
+         std::initializer_list<QWidget*>{ui_->inClear, ui_->clearNote, ui_->clearReasonLabel, ui_->clearReason})
+        one->hide();
+    connect(ui_->inClear, &QCheckBox::toggled, this, &SaveDialog::choose_clear);
+    connect(ui_->clearReason, &QLineEdit::textChanged, this, &SaveDialog::allow);
     connect(ui_->make, &QPushButton::clicked, this, &SaveDialog::make_password);
     connect(ui_->choose, &QPushButton::clicked, this, &SaveDialog::choose_file);
     connect(ui_->file, &QLineEdit::textChanged, this, &SaveDialog::allow);
@@ -31,13 +37,50 @@ std::filesystem::path SaveDialog::file() const {
 }
 
 void SaveDialog::save_as(const QString& filter, const QString& suffix) {
-    filter_ = filter;
-    suffix_ = suffix;
+    encrypted_ = {filter, suffix};
+}
+
+void SaveDialog::offer_in_clear(bool may, const QString& filter, const QString& suffix) {
+    clear_ = {filter, suffix};
+    ui_->inClear->show();
+    ui_->inClear->setEnabled(may);
+    if (may) return;
+    ui_->clearNote->setMinimumHeight(0);
+    ui_->clearNote->show_state(Mark::not_yet, tr("不加密存檔由單位主管辦理（R-PA-5）"));
+    ui_->clearNote->show();
+}
+
+std::string SaveDialog::in_clear() const {
+    return ui_->inClear->isChecked() ? ui_->clearReason->text().trimmed().toStdString() : std::string();
+}
+
+const SaveDialog::Kind& SaveDialog::kind() const {
+    return ui_->inClear->isChecked() ? clear_ : encrypted_;
+}
+
+void SaveDialog::choose_clear(bool in_clear) {
+    ui_->password->clear();
+    ui_->again->clear();
+    for (auto* one : std::initializer_list<QWidget*>{ui_->lead, ui_->passwordLabel, ui_->password, ui_->againLabel,
+                                                     ui_->again, ui_->make, ui_->note})
+        one->setHidden(in_clear);
+    ui_->made->setHidden(in_clear || ui_->made->secret().empty());
+    for (auto* one : std::initializer_list<QWidget*>{ui_->clearNote, ui_->clearReasonLabel, ui_->clearReason})
+        one->setVisible(in_clear);
+    ui_->clearNote->show_state(Mark::act, tr("不加密：拿到檔案的人，不用密碼就讀得到個人資料。"
+                                             "由您簽署，連同事由記入日誌；用完請刪除（R-PA-5、R-PA-7）"));
+    ui_->save->setText(in_clear ? tr("不加密存檔(&S)") : tr("存檔(&S)"));
+    // As the one kind it would be refused as the other.
+    const auto& left = in_clear ? encrypted_ : clear_;
+    const auto typed = ui_->file->text();
+    if (typed.endsWith(QLatin1Char('.') + left.suffix))
+        ui_->file->setText(typed.chopped(left.suffix.size()) + kind().suffix);
+    allow();
 }
 
 void SaveDialog::choose_file() {
-    const auto* picker =
-        open_save_picker(this, tr("存加密檔"), filter_.isEmpty() ? tr("加密 PDF (*.pdf)") : filter_, suffix_);
+    const auto* picker = open_save_picker(this, ui_->inClear->isChecked() ? tr("存檔，不加密") : tr("存加密檔"),
+                                          kind().filter, kind().suffix);
     connect(picker, &QFileDialog::fileSelected, ui_->file, &QLineEdit::setText);
 }
 
@@ -54,10 +97,15 @@ void SaveDialog::make_password() {
 
 void SaveDialog::allow() {
     const bool typed = !ui_->password->empty() && !ui_->again->empty();
-    ui_->save->setEnabled(!ui_->file->text().trimmed().isEmpty() && (typed || !ui_->made->secret().empty()));
+    const bool kept = ui_->inClear->isChecked() ? !in_clear().empty() : typed || !ui_->made->secret().empty();
+    ui_->save->setEnabled(!ui_->file->text().trimmed().isEmpty() && kept);
 }
 
 void SaveDialog::save() {
+    if (ui_->inClear->isChecked()) {
+        Q_EMIT chosen();
+        return accept();
+    }
     if (!ui_->made->secret().empty()) {
         password_ = ui_->made->secret().clone();
         Q_EMIT chosen();

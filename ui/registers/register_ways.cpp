@@ -177,8 +177,8 @@ void RegisterWays::print() {
 void RegisterWays::save() {
     if (book_ == nullptr) return;
     out_->save(
-        [book = book_, filter = filter_()](const std::filesystem::path& file) {
-            return command::Save{book, filter, file};
+        [book = book_, filter = filter_()](const std::filesystem::path& file, const std::string& in_clear) {
+            return command::Save{book, filter, file, in_clear};
         },
         true);
 }

@@ -242,8 +242,8 @@ void RightsDialog::print() {
 
 void RightsDialog::save() {
     out_->save(
-        [wanted = sheet()](const std::filesystem::path& file) {
-            return command::SaveRights{wanted, file};
+        [wanted = sheet()](const std::filesystem::path& file, const std::string& in_clear) {
+            return command::SaveRights{wanted, file, in_clear};
         },
         true);
 }

@@ -1,5 +1,6 @@
 #include "ui/registers/sheet_out.h"
 
+#include "app/domain/trail_access.h"
 #include "ui/registers/register_dialog.h"
 
 namespace jcic::ui {
@@ -18,13 +19,17 @@ void SheetOut::show(Result<desk::PrintedRegister> laid_out, const QString& title
 SaveDialog* SheetOut::ask_for_file(bool as_table) {
     auto* dialog = new SaveDialog(random_, within_);
     if (as_table) dialog->save_as(tr("CSV 與 Excel，加密壓縮 (*.zip);;加密 PDF (*.pdf)"), QStringLiteral("zip"));
+    const auto snapshot = commands_.snapshot();
+    const bool may = snapshot->seat && domain::may_save_in_clear(snapshot->seat->person.duties).has_value();
+    dialog->offer_in_clear(may, as_table ? tr("CSV (*.csv);;Excel (*.xlsx);;PDF (*.pdf)") : tr("PDF (*.pdf)"),
+                           as_table ? QStringLiteral("csv") : QStringLiteral("pdf"));
     return dialog;
 }
 
-void SheetOut::tell(const Result<std::size_t>& saved) {
+void SheetOut::tell(const Result<std::size_t>& saved, bool in_clear) {
     Q_EMIT busy(false);
     if (!saved) return Q_EMIT failed(saved.error());
-    Q_EMIT said(tr("已存 %L1 筆，以密碼加密。").arg(*saved));
+    Q_EMIT said((in_clear ? tr("已存 %L1 筆，未加密：用完請刪除。") : tr("已存 %L1 筆，以密碼加密。")).arg(*saved));
 }
 
 }  // namespace jcic::ui

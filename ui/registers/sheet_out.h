@@ -27,16 +27,18 @@ public:
             if (self && self->visit_ == visit) self->show(std::move(laid_out), title);
         });
     }
-    /// `command_for` gives the command that saves into the file. `as_table`: as CSV and workbook, too.
+    /// `command_for` gives the command that saves into the file, in clear where it is told why. `as_table`: as CSV and
+    /// workbook, too.
     template <class CommandFor>
     void save(CommandFor command_for, bool as_table) {
         auto* dialog = ask_for_file(as_table);
         connect(dialog, &SaveDialog::chosen, this, [this, dialog, command_for = std::move(command_for)] {
             Q_EMIT busy(true);
             commands_.send(
-                command_for(dialog->file()),
-                [self = QPointer<SheetOut>(this), visit = visit_](Result<std::size_t> saved) {
-                    if (self && self->visit_ == visit) self->tell(saved);
+                command_for(dialog->file(), dialog->in_clear()),
+                [self = QPointer<SheetOut>(this), visit = visit_,
+                 in_clear = !dialog->in_clear().empty()](Result<std::size_t> saved) {
+                    if (self && self->visit_ == visit) self->tell(saved, in_clear);
                 },
                 together(dialog->take_password()));
         });
@@ -51,7 +53,7 @@ Q_SIGNALS:
 private:
     void show(Result<desk::PrintedRegister> laid_out, const QString& title);
     [[nodiscard]] SaveDialog* ask_for_file(bool as_table);
-    void tell(const Result<std::size_t>& saved);
+    void tell(const Result<std::size_t>& saved, bool in_clear);
     Commands& commands_;
     QWidget* within_;
     SystemRandom random_;

@@ -205,7 +205,11 @@ void WeeklySheetDialog::print() {
 }
 
 void WeeklySheetDialog::save() {
-    out_->save([row = row_](const std::filesystem::path& file) { return command::SaveWeeklySheet{row, file}; }, false);
+    out_->save(
+        [row = row_](const std::filesystem::path& file, const std::string& in_clear) {
+            return command::SaveWeeklySheet{row, file, in_clear};
+        },
+        false);
 }
 
 void WeeklySheetDialog::set_busy(bool busy) {

@@ -56,7 +56,9 @@ Result<PrintedRegister> Sheet::carry_out(const CommandContext& context) const {
 }
 
 Result<std::size_t> Save::carry_out(const CommandContext& context) const {
-    return context.workplace.registers().save(*book, filter, file, context.typed.at(0));
+    auto& desk = context.workplace.registers();
+    if (!in_clear.empty()) return desk.save_in_clear(*book, filter, file, in_clear);
+    return desk.save(*book, filter, file, context.typed.at(0));
 }
 
 Result<OpenedSheet> WeeklySheet::carry_out(const CommandContext& context) const {
@@ -68,7 +70,8 @@ Result<PrintedRegister> WeeklySheetPage::carry_out(const CommandContext& context
 }
 
 Result<std::size_t> SaveWeeklySheet::carry_out(const CommandContext& context) const {
-    return context.workplace.weekly_sheets().save(row, file, context.typed.at(0));
+    auto& desk = context.workplace.weekly_sheets();
+    return in_clear.empty() ? desk.save(row, file, context.typed.at(0)) : desk.save_in_clear(row, file, in_clear);
 }
 
 Result<std::string> CloseOwnWeek::carry_out(const CommandContext& context) const {

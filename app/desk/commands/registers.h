@@ -88,12 +88,13 @@ struct Sheet {
     RowFilter filter;
     Result<PrintedRegister> carry_out(const CommandContext& context) const;
 };
-/// How many rows. One password: the file's.
+/// How many rows. One password: the file's; or why it leaves in clear.
 struct Save {
     using Answer = std::size_t;
     Book book;
     RowFilter filter;
     std::filesystem::path file;
+    std::string in_clear{};
     Result<std::size_t> carry_out(const CommandContext& context) const;
 };
 
@@ -109,11 +110,12 @@ struct WeeklySheetPage {
     std::string row;
     Result<PrintedRegister> carry_out(const CommandContext& context) const;
 };
-/// How many lines. One password: the file's.
+/// How many lines. As Save.
 struct SaveWeeklySheet {
     using Answer = std::size_t;
     std::string row;
     std::filesystem::path file;
+    std::string in_clear{};
     Result<std::size_t> carry_out(const CommandContext& context) const;
 };
 /// One's own of the running week. The row.

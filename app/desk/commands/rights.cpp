@@ -13,7 +13,8 @@ Result<PrintedRegister> RightsPage::carry_out(const CommandContext& context) con
 }
 
 Result<std::size_t> SaveRights::carry_out(const CommandContext& context) const {
-    return RightsDesk(context.workplace.rooms()).save(wanted, file, context.typed.at(0));
+    RightsDesk desk(context.workplace.rooms());
+    return in_clear.empty() ? desk.save(wanted, file, context.typed.at(0)) : desk.save_in_clear(wanted, file, in_clear);
 }
 
 }  // namespace jcic::desk::command

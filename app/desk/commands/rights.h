@@ -18,11 +18,12 @@ struct RightsPage {
     RightsSheet wanted;
     Result<PrintedRegister> carry_out(const CommandContext& context) const;
 };
-/// How many rows. One password: the file's.
+/// How many rows. As Save.
 struct SaveRights {
     using Answer = std::size_t;
     RightsSheet wanted;
     std::filesystem::path file;
+    std::string in_clear{};
     Result<std::size_t> carry_out(const CommandContext& context) const;
 };
 

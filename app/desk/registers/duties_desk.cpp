@@ -54,9 +54,10 @@ void add_done(std::vector<DutyLine>& out, const Seat& seat, const registers::Reg
         }
 }
 
-/// Numbers only: a row that is called by something of its own may be called by a person.
+/// Numbers only, and a card's: a row that is called by something of its own may be called by a person.
 std::string numbered(const DutyLine& line) {
-    return line.book->key.empty() && !line.row.empty() ? " " + line.row : "";
+    const bool says_nobody = line.book->key.empty() || line.book == &registers::cards;
+    return says_nobody && !line.row.empty() ? " " + line.row : "";
 }
 
 domain::CalendarEntry entry_of(const DutyLine& line, const std::string& institution) {

@@ -48,7 +48,9 @@ Result<papers::TrailFacts> trail_of(Seat& seat, const Span& span) {
         if (event.entry.value(field::ok) != "yes") ++out.verified_bad;
     JCIC_TRY(out.viewed, papers::how_many(seat, span, action::record_viewed));
     JCIC_TRY(out.reviewed, papers::how_many(seat, span, action::record_reviewed));
-    JCIC_TRY(out.exported, papers::how_many(seat, span, action::register_exported));
+    JCIC_TRY(out.in_clear, papers::how_many(seat, span, action::register_exported_in_clear));
+    JCIC_TRY(const auto encrypted, papers::how_many(seat, span, action::register_exported));
+    out.exported = encrypted + out.in_clear;
     JCIC_TRY(out.with_values, papers::how_many(seat, span, action::ledger_exported_with_values));
     JCIC_TRY(const auto failed, failed_tries(seat, span));
     for (const auto& [card, count] : failed) out.tries_failed += count;

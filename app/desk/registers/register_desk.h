@@ -163,6 +163,11 @@ public:
     /// input.form (another ending), file.*, rule.R-PW-1 (the password is too weak).
     Result<std::size_t> save(const domain::registers::Register& book, const RowFilter& filter,
                              const std::filesystem::path& file, const Secret& password);
+    /// The same without a password, for whoever comes by the file to read: the sheet as "*.pdf", the rows as "*.csv" or
+    /// "*.xlsx". Appends register.exported-in-clear, signed, with why. Faults person.duty (domain::may_save_in_clear),
+    /// input.missing, rule.R-DU-6 (it says nothing), input.form, file.*.
+    Result<std::size_t> save_in_clear(const domain::registers::Register& book, const RowFilter& filter,
+                                      const std::filesystem::path& file, const std::string& why);
 
 private:
     [[nodiscard]] Result<AttachedFile> opened(const domain::registers::Register& book, const std::string& row,

@@ -47,6 +47,17 @@ tables::Table table_of(const RegisterView& view) {
     return out;
 }
 
+Result<std::size_t> save_rows(RegisterDesk& desk, Seat& seat, const SavedFile& saved,
+                              const domain::registers::Register& book, const RowFilter& filter) {
+    auto all = filter;
+    all.limit = std::numeric_limits<std::size_t>::max();
+    JCIC_TRY(const auto view, desk.rows(book, all));
+    const std::string name(book.name);
+    if (!saved.is_pdf()) return saved.save_table(seat, name, view.found, table_of(view));
+    JCIC_TRY(const auto page, desk.sheet(book, filter));
+    return saved.save_pages(seat, name, view.found, *page.pdf);
+}
+
 }  // namespace
 
 Result<PrintedRegister> RegisterDesk::sheet(const domain::registers::Register& book, const RowFilter& filter) {
@@ -79,13 +90,15 @@ Result<std::size_t> RegisterDesk::save(const domain::registers::Register& book, 
     JCIC_TRY(Seat * seat, rooms_.taken_seat());
     JCIC_CHECK(may_print(*seat, std::string(book.name)));
     JCIC_TRY(const auto saved, SavedFile::at(rooms_, "register", file, password));
-    auto all = filter;
-    all.limit = std::numeric_limits<std::size_t>::max();
-    JCIC_TRY(const auto view, rows(book, all));
-    const std::string name(book.name);
-    if (!saved.is_pdf()) return saved.save_table(*seat, name, view.found, table_of(view));
-    JCIC_TRY(const auto page, sheet(book, filter));
-    return saved.save_pages(*seat, name, view.found, *page.pdf);
+    return save_rows(*this, *seat, saved, book, filter);
+}
+
+Result<std::size_t> RegisterDesk::save_in_clear(const domain::registers::Register& book, const RowFilter& filter,
+                                                const std::filesystem::path& file, const std::string& why) {
+    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    JCIC_CHECK(may_print(*seat, std::string(book.name)));
+    JCIC_TRY(const auto saved, SavedFile::in_clear(rooms_, *seat, "register", file, why));
+    return save_rows(*this, *seat, saved, book, filter);
 }
 
 Result<void> RegisterDesk::may_print(const Seat& seat, const std::string& name) const {

@@ -100,6 +100,14 @@ Result<paper::PdfBytes> laid_out(Rooms& rooms, Seat& seat, const SheetOfRights& 
     return paper::lay_out(out, *rooms.layouts);
 }
 
+Result<std::size_t> save_laid_out(Rooms& rooms, Seat& seat, const SavedFile& saved, const SheetOfRights& sheet) {
+    const std::string name(sheet.name);
+    const auto rows = sheet.table.rows.size();
+    if (!saved.is_pdf()) return saved.save_table(seat, name, rows, sheet.table);
+    JCIC_TRY(const auto pdf, laid_out(rooms, seat, sheet));
+    return saved.save_pages(seat, name, rows, pdf);
+}
+
 }  // namespace
 
 bool is_rights_sheet(std::string_view name) {
@@ -152,11 +160,15 @@ Result<std::size_t> RightsDesk::save(const RightsSheet& wanted, const std::files
     JCIC_TRY(Seat * seat, this->seat());
     JCIC_TRY(const auto saved, SavedFile::at(rooms_, "rights", file, password));
     JCIC_TRY(const auto sheet, sheet_of_rights(*this, *seat, wanted, rooms_.today()));
-    const std::string name(sheet.name);
-    const auto rows = sheet.table.rows.size();
-    if (!saved.is_pdf()) return saved.save_table(*seat, name, rows, sheet.table);
-    JCIC_TRY(const auto pdf, laid_out(rooms_, *seat, sheet));
-    return saved.save_pages(*seat, name, rows, pdf);
+    return save_laid_out(rooms_, *seat, saved, sheet);
+}
+
+Result<std::size_t> RightsDesk::save_in_clear(const RightsSheet& wanted, const std::filesystem::path& file,
+                                              const std::string& why) {
+    JCIC_TRY(Seat * seat, this->seat());
+    JCIC_TRY(const auto saved, SavedFile::in_clear(rooms_, *seat, "rights", file, why));
+    JCIC_TRY(const auto sheet, sheet_of_rights(*this, *seat, wanted, rooms_.today()));
+    return save_laid_out(rooms_, *seat, saved, sheet);
 }
 
 }  // namespace jcic::desk

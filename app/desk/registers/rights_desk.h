@@ -28,6 +28,9 @@ public:
     [[nodiscard]] Result<PrintedRegister> page(const RightsSheet& wanted);
     /// As RegisterDesk::save. How many rows.
     Result<std::size_t> save(const RightsSheet& wanted, const std::filesystem::path& file, const Secret& password);
+    /// As RegisterDesk::save_in_clear.
+    Result<std::size_t> save_in_clear(const RightsSheet& wanted, const std::filesystem::path& file,
+                                      const std::string& why);
 
 private:
     [[nodiscard]] Result<Seat*> seat();

@@ -60,6 +60,9 @@ public:
     /// The same as an encrypted PDF; register.exported is written first. How many lines. Faults as page, file.*,
     /// input.form (another ending), rule.R-PW-1.
     Result<std::size_t> save(const std::string& row, const std::filesystem::path& file, const Secret& password);
+    /// The same without a password, as RegisterDesk::save_in_clear.
+    Result<std::size_t> save_in_clear(const std::string& row, const std::filesystem::path& file,
+                                      const std::string& why);
 
 private:
     Rooms& rooms_;

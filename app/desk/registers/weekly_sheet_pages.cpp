@@ -70,10 +70,19 @@ Result<PrintedRegister> WeeklySheetDesk::page(const std::string& row) {
 
 Result<std::size_t> WeeklySheetDesk::save(const std::string& row, const std::filesystem::path& file,
                                           const Secret& password) {
+    JCIC_TRY(Seat * seat, rooms_.taken_seat());
     JCIC_TRY(const auto opened, open(row));
     JCIC_TRY(const auto saved, SavedFile::at(rooms_, "register", file, password, SavedFile::Forms::pdf));
     JCIC_TRY(const auto sheet, page(row));
+    return saved.save_pages(*seat, sheet.name, opened.lines.size(), *sheet.pdf);
+}
+
+Result<std::size_t> WeeklySheetDesk::save_in_clear(const std::string& row, const std::filesystem::path& file,
+                                                   const std::string& why) {
     JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    JCIC_TRY(const auto saved, SavedFile::in_clear(rooms_, *seat, "register", file, why, SavedFile::Forms::pdf));
+    JCIC_TRY(const auto opened, open(row));
+    JCIC_TRY(const auto sheet, page(row));
     return saved.save_pages(*seat, sheet.name, opened.lines.size(), *sheet.pdf);
 }
 

@@ -1,53 +1,104 @@
 #include "app/desk/rooms/saved_file.h"
 
+#include <algorithm>
+
 #include "app/desk/rooms/rooms.h"
 #include "app/domain/password_policy.h"
+#include "app/domain/trail_access.h"
 #include "app/files/files.h"
 #include "app/files/named.h"
+#include "app/inquiry/own_words.h"
 
 namespace jcic::desk {
+namespace {
+
+/// "pdf", or one of a table's. Fault input.form.
+Result<std::string> form_by_ending(const std::filesystem::path& file, std::string_view where,
+                                   std::initializer_list<std::string_view> of_table, SavedFile::Forms forms) {
+    const auto ending = file.extension().string();
+    const auto form = ending.substr(std::min<std::size_t>(ending.size(), 1));
+    const bool is_table =
+        forms == SavedFile::Forms::pdf_or_table && std::ranges::find(of_table, form) != of_table.end();
+    if (form == "pdf" || is_table) return form;
+    return fail(FaultCode::input_form, std::string(where), {{"field", "file"}, {"reason", "ending"}});
+}
+
+}  // namespace
 
 Result<SavedFile> SavedFile::at(Rooms& rooms, std::string_view where, const std::filesystem::path& file,
                                 const Secret& password, Forms forms) {
-    const auto ending = file.extension();
-    if (ending != ".pdf" && (forms == Forms::pdf || ending != ".zip"))
-        return fail(FaultCode::input_form, std::string(where), {{"field", "file"}, {"reason", "ending"}});
+    SavedFile out(rooms, file);
+    JCIC_TRY(out.form_, form_by_ending(file, where, {"zip"}, forms));
     JCIC_CHECK(domain::strong_enough(password));
     JCIC_CHECK(files::may_be_made(file, rooms.profile));
-    return SavedFile(rooms, file, password, ending.string().substr(1));
+    out.password_ = &password;
+    return out;
+}
+
+Result<SavedFile> SavedFile::in_clear(Rooms& rooms, const Seat& seat, std::string_view where,
+                                      const std::filesystem::path& file, const std::string& why, Forms forms) {
+    JCIC_CHECK(domain::may_save_in_clear(seat.duties));
+    if (why.empty()) return fail(FaultCode::input_missing, std::string(where), {{"field", "reason"}});
+    JCIC_CHECK(inquiry::says_enough(why, "reason"));
+    SavedFile out(rooms, file);
+    JCIC_TRY(out.form_, form_by_ending(file, where, {"csv", "xlsx"}, forms));
+    JCIC_CHECK(files::may_be_made(file, rooms.profile));
+    out.why_ = why;
+    return out;
 }
 
 Result<std::size_t> SavedFile::save_pages(Seat& seat, const std::string& name, std::size_t rows,
                                           const paper::PdfBytes& pdf) const {
+    if (password_ == nullptr) return write(seat, name, rows, pdf);
     JCIC_TRY(const auto bytes, paper::encrypt_pdf(pdf, *password_));
     return write(seat, name, rows, bytes);
 }
 
+Result<Bytes> SavedFile::table_bytes(const std::string& name, const tables::Table& table) const {
+    const auto csv = [&] {
+        const auto text = tables::to_csv(table);
+        const auto bytes = view(text);
+        return Bytes(bytes.begin(), bytes.end());
+    };
+    if (form_ == "csv") return csv();
+    JCIC_TRY(auto workbook, tables::to_workbook(table));
+    if (form_ == "xlsx") return workbook;
+    return tables::to_encrypted_zip({{name + ".csv", csv()}, {name + ".xlsx", std::move(workbook)}}, *password_,
+                                    rooms_->clock->now());
+}
+
 Result<std::size_t> SavedFile::save_table(Seat& seat, const std::string& name, std::size_t rows,
                                           const tables::Table& table) const {
-    JCIC_TRY(auto workbook, tables::to_workbook(table));
-    const auto csv = tables::to_csv(table);
-    const auto text = view(csv);
-    return save_archive(seat, name, rows,
-                        {{name + ".csv", {text.begin(), text.end()}}, {name + ".xlsx", std::move(workbook)}});
+    JCIC_TRY(const auto bytes, table_bytes(name, table));
+    return write(seat, name, rows, bytes);
 }
 
 Result<std::size_t> SavedFile::save_workbook(Seat& seat, const std::string& name, std::size_t rows,
                                              const tables::Sheet& sheet) const {
     JCIC_TRY(auto workbook, tables::to_workbook(sheet));
-    return save_archive(seat, name, rows, {{name + ".xlsx", std::move(workbook)}});
-}
-
-Result<std::size_t> SavedFile::save_archive(Seat& seat, const std::string& name, std::size_t rows,
-                                            const std::vector<tables::Entry>& entries) const {
-    JCIC_TRY(const auto bytes, tables::to_encrypted_zip(entries, *password_, rooms_->clock->now()));
+    if (password_ == nullptr) return write(seat, name, rows, workbook);
+    JCIC_TRY(const auto bytes,
+             tables::to_encrypted_zip({{name + ".xlsx", std::move(workbook)}}, *password_, rooms_->clock->now()));
     return write(seat, name, rows, bytes);
 }
 
+Result<domain::Entry> SavedFile::event(Seat& seat, const std::string& name, std::size_t rows,
+                                       const Bytes& bytes) const {
+    const auto action = password_ == nullptr ? action::register_exported_in_clear : action::register_exported;
+    auto out = plain_entry(
+        rooms_->random, action, "register:" + name,
+        {{field::rows, std::to_string(rows)}, {field::form, form_}, {field::digest, to_hex(sha256_of(bytes))}});
+    if (password_ != nullptr) return out;
+    out.personal(field::reason, why_, "export:" + to_hex(out.id));
+    out.to_be_signed(seat.person(), domain::purpose::consent);
+    out = seat.session->prepare(std::move(out));
+    JCIC_CHECK(seat.session->sign(out, domain::purpose::consent));
+    return out;
+}
+
 Result<std::size_t> SavedFile::write(Seat& seat, const std::string& name, std::size_t rows, const Bytes& bytes) const {
-    JCIC_CHECK(seat.session->append(plain_entry(
-        rooms_->random, action::register_exported, "register:" + name,
-        {{field::rows, std::to_string(rows)}, {field::form, form_}, {field::digest, to_hex(sha256_of(bytes))}})));
+    JCIC_TRY(const auto written, event(seat, name, rows, bytes));
+    JCIC_CHECK(seat.session->append(written));
     JCIC_CHECK(files::replace(file_, bytes));
     return rows;
 }

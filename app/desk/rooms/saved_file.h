@@ -1,10 +1,11 @@
 #pragma once
-// A file that a person takes out of the registers: encrypted under a password of its own (R-PA-5), and in the trail
-// before it is written. All that is saved so goes through here.
+// A file that a person takes out of the registers: encrypted under a password of its own (R-PA-5), or, for who answers
+// for that, in clear; and in the trail before it is written. All that is saved so goes through here.
 
 #include <filesystem>
 
 #include "app/base/secret.h"
+#include "app/domain/journal.h"
 #include "app/paper/pdf/pdf.h"
 #include "app/tables/table.h"
 
@@ -15,22 +16,29 @@ struct Seat;
 
 class SavedFile {
 public:
-    enum class Forms { pdf, pdf_or_zip };
+    enum class Forms { pdf, pdf_or_table };
 
-    /// Where it goes, judged before anything is read for it. `rooms` and `password` outlive it. Faults input.form of
-    /// `where` (another ending), rule.R-PW-1 (the password is too weak), file.write (may_be_made).
+    /// Where it goes, judged before anything is read for it: pages to "*.pdf", a table's CSV and workbook together to
+    /// "*.zip". `rooms` and `password` outlive it. Faults input.form of `where` (another ending), rule.R-PW-1 (the
+    /// password is too weak), file.write (may_be_made).
     static Result<SavedFile> at(Rooms& rooms, std::string_view where, const std::filesystem::path& file,
-                                const Secret& password, Forms forms = Forms::pdf_or_zip);
+                                const Secret& password, Forms forms = Forms::pdf_or_table);
+    /// The same without a password: "*.pdf", and for a table "*.csv" or "*.xlsx". Why is sealed in the event, which who
+    /// takes it out signs. Faults person.duty (may_save_in_clear), input.missing, rule.R-DU-6 (it says nothing), and as
+    /// at.
+    static Result<SavedFile> in_clear(Rooms& rooms, const Seat& seat, std::string_view where,
+                                      const std::filesystem::path& file, const std::string& why,
+                                      Forms forms = Forms::pdf_or_table);
 
     [[nodiscard]] bool is_pdf() const { return form_ == "pdf"; }
 
-    // Each appends register.exported about `name`, with the rows and the digest of the bytes, then writes them. How
-    // many rows.
+    // Each appends register.exported, or register.exported-in-clear, about `name`, with the rows and the digest of the
+    // bytes, then writes them. How many rows.
 
     /// The pages as they print.
     Result<std::size_t> save_pages(Seat& seat, const std::string& name, std::size_t rows,
                                    const paper::PdfBytes& pdf) const;
-    /// CSV and workbook of it in one archive.
+    /// CSV and workbook of it in one archive; in clear the one of them that the ending says.
     Result<std::size_t> save_table(Seat& seat, const std::string& name, std::size_t rows,
                                    const tables::Table& table) const;
     /// A workbook alone in its archive.
@@ -38,16 +46,17 @@ public:
                                       const tables::Sheet& sheet) const;
 
 private:
-    SavedFile(Rooms& rooms, std::filesystem::path file, const Secret& password, std::string form)
-        : rooms_(&rooms), file_(std::move(file)), password_(&password), form_(std::move(form)) {}
-    Result<std::size_t> save_archive(Seat& seat, const std::string& name, std::size_t rows,
-                                     const std::vector<tables::Entry>& entries) const;
+    SavedFile(Rooms& rooms, std::filesystem::path file) : rooms_(&rooms), file_(std::move(file)) {}
+    [[nodiscard]] Result<Bytes> table_bytes(const std::string& name, const tables::Table& table) const;
+    [[nodiscard]] Result<domain::Entry> event(Seat& seat, const std::string& name, std::size_t rows,
+                                              const Bytes& bytes) const;
     Result<std::size_t> write(Seat& seat, const std::string& name, std::size_t rows, const Bytes& bytes) const;
 
     Rooms* rooms_;
     std::filesystem::path file_;
-    const Secret* password_;
-    std::string form_;  ///< its ending
+    const Secret* password_ = nullptr;  ///< null: in clear
+    std::string why_;                   ///< in clear
+    std::string form_;                  ///< its ending
 };
 
 }  // namespace jcic::desk

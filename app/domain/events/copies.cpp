@@ -9,7 +9,8 @@ constexpr std::array set_aside_for{Choice{"spoilt", JCIC_WORD("registers", "印�
                                    Choice{"case-refused", JCIC_WORD("registers", "未承作")},
                                    Choice{"not-needed", JCIC_WORD("registers", "不需要")}};
 constexpr std::array file_forms{
-    Choice{"pdf", JCIC_WORD("registers", "PDF")}, Choice{"zip", JCIC_WORD("registers", "加密壓縮檔")},
+    Choice{"pdf", JCIC_WORD("registers", "PDF")},      Choice{"zip", JCIC_WORD("registers", "加密壓縮檔")},
+    Choice{"csv", JCIC_WORD("registers", "CSV")},      Choice{"xlsx", JCIC_WORD("registers", "Excel 活頁簿")},
     Choice{"ics", JCIC_WORD("registers", "行事曆檔")}, Choice{"report", JCIC_WORD("registers", "報總機構之簽章檔")}};
 
 constexpr Field copied_item = clear(field::item, JCIC_WORD("registers", "項目"), Kind::item);
@@ -41,6 +42,7 @@ constexpr std::array opened_file{clear(field::row, JCIC_WORD("registers", "登�
                                  clear(field::field, JCIC_WORD("registers", "欄位")), digest};
 constexpr std::array saved_rows{clear(field::rows, JCIC_WORD("registers", "筆數"), Kind::number),
                                 said_as(clear(field::form, JCIC_WORD("registers", "檔案格式")), file_forms), digest};
+constexpr std::array saved_in_clear{saved_rows[0], saved_rows[1], saved_rows[2], why_personal};
 constexpr std::array printed_rows{clear(field::from, JCIC_WORD("registers", "起日"), Kind::day),
                                   clear(field::to, JCIC_WORD("registers", "迄日"), Kind::day), queue, job, digest};
 
@@ -52,6 +54,9 @@ constexpr Demand witness_of_shredding{.purpose = purpose::witness, .answers = ac
 
 /// R-PA-7, where the branch decided so.
 constexpr Demand approval_of_another{.purpose = purpose::consent, .one = supervisors, .witnessed = true};
+
+/// R-PA-5: what leaves without a password is the unit head's to answer for.
+constexpr Demand consent_to_clear{.purpose = purpose::consent, .one = unit_heads, .alone = true};
 
 constexpr std::array copies{
     Event{action::record_exported, JCIC_WORD("registers", "存加密檔"), of_a_query, exported_copy},
@@ -72,6 +77,9 @@ constexpr std::array copies{
     Event{action::copy_written_off, JCIC_WORD("registers", "遺失核銷"), of_a_query, written_off},
     Event{action::register_printed, JCIC_WORD("registers", "列印登記簿"), of_a_register, printed_rows},
     Event{action::register_exported, JCIC_WORD("registers", "登記簿另存檔案"), of_a_register, saved_rows},
+    stands_on({action::register_exported_in_clear, JCIC_WORD("registers", "登記簿另存檔案（未加密）"), of_a_register,
+               saved_in_clear},
+              consent_to_clear),
     Event{action::register_attachment_opened, JCIC_WORD("registers", "開啟登記簿附件"), of_a_register, opened_file},
     Event{action::register_attachment_saved, JCIC_WORD("registers", "登記簿附件存出（未加密）"), of_a_register,
           opened_file},

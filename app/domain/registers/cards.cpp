@@ -2,6 +2,8 @@
 // out to a query officer and back, signed by them and the custodian.
 #include "app/domain/registers/cards.h"
 
+#include <algorithm>
+
 #include "app/domain/events/names.h"
 #include "app/domain/registers/letters.h"
 #include "app/domain/registers/named_steps.h"
@@ -42,6 +44,10 @@ constexpr auto purpose_of_loan = personal("purpose", JCIC_WORD("registers", "用
 constexpr auto why = personal("why", JCIC_WORD("registers", "原因"));
 
 constexpr std::array received{custodian};
+constexpr std::array stood_before{asked(card_number_field, JCIC_WORD("registers", "晶片卡號")),
+                                  optional(asked("kind", JCIC_WORD("registers", "卡別"))),
+                                  asked(held_since_field, JCIC_WORD("registers", "收到日"), events::Kind::day),
+                                  custodian, remark};
 constexpr std::array lent{holder, purpose_of_loan};
 constexpr std::array taken_without_holder{personal(field::reason, JCIC_WORD("registers", "借用人員未簽署的原因"))};
 constexpr std::array changed{custodian, remark};
@@ -65,9 +71,31 @@ Result<void> to_who_keeps_cards(const Taking& taking) {
     return fail(FaultCode::rule_du_1, "register.cards",
                 {{"person", to.text()}, {"duty", std::string(name_of(Duty::card_custodian))}});
 }
-/// R-DU-3: who keeps its password never holds it.
+/// As a card says its number: no spaces, no wide letters, or the card in the reader would be another.
+bool is_number_of_a_card(std::string_view number) {
+    return std::ranges::all_of(number, [](char letter) { return '!' <= letter && letter <= '~'; });
+}
+/// R-DU-9: what came since the branch began here lies in the reader when it is received.
+Result<void> was_there_before(const Taking& taking) {
+    if (!is_number_of_a_card(taking.values.at(std::string(card_number_field))))
+        return wrong(card_number_field, "characters");
+    const auto had = day_of(taking.values, held_since_field);
+    const auto begun = first_day_of(taking.rows);
+    if (had && begun && *begun < *had)
+        return wrong(held_since_field, "since-start",
+                     JCIC_WORD("registers", "啟用以後收到的卡片不是開帳：放進讀卡機，以「收到晶片卡」登記。"));
+    return to_who_keeps_cards(taking);
+}
+/// Of an opening balance: whether nobody has seen the card here, only what was written about it.
+bool is_unseen(const Row& row) {
+    return row.story.front().step->action == action::card_brought_forward && row.value("in-place") != "yes";
+}
+/// R-DU-3: who keeps its password never holds it. R-DU-9: nobody holds what two persons have not found in its place.
 Result<void> may_hold_it(const Taking& taking) {
-    return may_hold_card(taking.duties_of(taking.by));
+    JCIC_CHECK(may_hold_card(taking.duties_of(taking.by)));
+    if (!is_unseen(*taking.row)) return {};
+    return wrong(card_number_field, "not-counted",
+                 JCIC_WORD("registers", "這張卡片是開帳登記的：先由兩人盤點在原處，才能借出。"));
 }
 
 /// What each change of hands says: whose custody, and when.
@@ -180,6 +208,14 @@ constexpr std::array steps{
          std::nullopt, sent_by_now},
     Step{"card.replaced", JCIC_WORD("registers", "登記換發的新卡"), from_out_of_hand, "", head_only, replacement,
          std::nullopt, by_another_in_use},
+    Step{action::card_brought_forward,
+         JCIC_WORD("registers", "登記啟用前已有的晶片卡（開帳）"),
+         {},
+         kept,
+         head_only,
+         stood_before,
+         std::nullopt,
+         was_there_before},
     Step{counting, JCIC_WORD("registers", "盤點"), from_here, "", who_checks, counted,
          Beside{everybody, purpose::witness}},
     elsewhere(action::card_in_other_hand, JCIC_WORD("registers", "卡片在登記以外的人手中"), from_any, "", seen),
@@ -190,11 +226,18 @@ constexpr std::array steps{
 std::string holder_shown(const Row& row) {
     return row.state == out ? row.value("holder") : "";
 }
+/// By the card in the reader on that day, or as the branch had it written before.
+std::string received_on(const Row& row) {
+    if (const auto had = day_of(row.values, held_since_field)) return had->dashed();
+    const auto read = row.day_of(action::card_received);
+    return read ? read->dashed() : "";
+}
 constexpr std::array columns{Column{"custodian"}, Column{"", JCIC_WORD("registers", "借用人員"), holder_shown},
                              Column{"why"},       Column{"since"},
                              Column{"number"},    Column{"sent"},
                              Column{"new-card"},  Column{"in-place"},
-                             Column{"remark"}};
+                             Column{"remark"},    Column{"", JCIC_WORD("registers", "收到日"), received_on},
+                             Column{"kind"}};
 
 constexpr std::array from_trouble{lost, damaged};
 /// R-DU-9: damage and loss are told to JCIC by letter, at once.
@@ -205,8 +248,10 @@ std::optional<RocDate> two_weeks(const Row& row, const DueContext&) {
     return days_after(row.since(), 14);
 }
 constexpr std::array from_stopped{stopped};
-/// 清點聯徵中心晶片卡: the rules name no term; once a year (ours).
+/// 清點聯徵中心晶片卡: the rules name no term; once a year, and within two weeks what nobody has counted here (ours).
 std::optional<RocDate> next_count(const Row& row, const DueContext&) {
+    const auto opened = row.day_of(action::card_brought_forward);
+    if (opened && row.last_of(counting) == nullptr) return days_after(*opened, 14);
     return months_after(row, counting, 12);
 }
 std::optional<RocDate> not_there(const Row& row, const DueContext& context) {
@@ -257,7 +302,15 @@ std::optional<RocDate> in_other_hand_since(const Row& card, const Rows& rows) {
     return day && !is_found(cards, card, *day, rows) ? day : std::nullopt;
 }
 
-constinit const Register cards{
-    "cards", JCIC_WORD("registers", "晶片卡登記簿"), "R-DU-9", "card:", "", everybody, states, steps, columns, dues};
+constinit const Register cards{"cards",
+                               JCIC_WORD("registers", "晶片卡登記簿"),
+                               "R-DU-9",
+                               "card:",
+                               card_number_field,
+                               everybody,
+                               states,
+                               steps,
+                               columns,
+                               dues};
 
 }  // namespace jcic::domain::registers

@@ -8,6 +8,11 @@
 
 namespace jcic::domain::registers {
 
+/// Of a card that was there before the ledger, entered from what the branch kept until then (an opening balance): its
+/// number, and since when it was had.
+inline constexpr std::string_view card_number_field = "card-number";
+inline constexpr std::string_view held_since_field = "held-since";
+
 /// Whether the card may be before that person, as registered: who has it out, else its custodian; the unit head, too,
 /// where it is damaged or stopped, to be returned. A lost or returned one is before nobody; where one is whose row is
 /// erased, no register says.

@@ -1,0 +1,89 @@
+// Cards that a branch had before it began here (R-DU-9): entered from what was written about them, and lent once two
+// persons have found them in their place.
+#include <QtTest>
+
+#include "app/domain/events/names.h"
+#include "app/domain/registers/cards.h"
+#include "office/owed.h"
+#include "support/result.h"
+#include "support/test_program.h"
+
+using namespace jcic;
+using namespace jcic::office;
+using namespace jcic::office::test;
+using domain::Duty;
+
+namespace {
+
+const auto& book_of_cards = registers::cards;
+
+StepWanted opening(const Walk& walk) {
+    return walk.good(book_of_cards, *book_of_cards.step(action::card_brought_forward), "");
+}
+Result<std::string> lend(Walk& walk, const std::string& card) {
+    return walk.take(walk.good(book_of_cards, *book_of_cards.step(action::card_handed_out), card));
+}
+Result<std::string> count(Walk& walk, const std::string& card, const char* in_place) {
+    auto wanted = walk.good(book_of_cards, *book_of_cards.step("card.counted"), card);
+    wanted.typed["in-place"] = in_place;
+    return walk.take(wanted);
+}
+
+}  // namespace
+
+class TestOpeningCards : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void what_came_since_is_no_opening_balance_R_DU_9() {
+        Walk walk;
+        auto wanted = opening(walk);
+        wanted.typed[std::string(registers::held_since_field)] = "1151121";  // the branch began the day before
+        const auto refused = walk.take(wanted);
+        COMPARE_FAULT(refused, input_form);
+        QCOMPARE(refused.error().detail("reason"), std::string_view("since-start"));
+        wanted.typed[std::string(registers::held_since_field)] = "1151120";
+        VERIFY_OK(walk.take(wanted));
+        COMPARE_FAULT(walk.take(wanted), register_state);  // once
+    }
+    void it_lies_with_who_keeps_cards_under_the_number_that_it_says_R_DU_1_R_DU_3() {
+        Walk walk;
+        auto wanted = opening(walk);
+        for (const auto duty : {Duty::query_officer, Duty::password_custodian}) {
+            wanted.typed["custodian"] = Walk::code_of(duty);
+            COMPARE_FAULT(walk.take(wanted), rule_du_1);
+        }
+        wanted = opening(walk);
+        for (const auto* number : {"０１２９９９９－５５", "0129999 55"}) {
+            wanted.typed[std::string(registers::card_number_field)] = number;
+            COMPARE_FAULT(walk.take(wanted), input_form);
+        }
+        const auto card = walk.take(opening(walk)).value();
+        QCOMPARE(card, std::string("0129999-55"));
+        (void)walk.journal.refresh(walk.people);
+        QCOMPARE(walk.people.cards().at(card).custodian, Walk::with(Duty::card_custodian));
+    }
+    void nobody_is_lent_it_before_two_have_found_it_in_its_place_R_DU_9() {
+        Walk walk;
+        const auto card = walk.take(opening(walk)).value();
+        const auto refused = lend(walk, card);
+        COMPARE_FAULT(refused, input_form);
+        QCOMPARE(refused.error().detail("reason"), std::string_view("not-counted"));
+        VERIFY_OK(count(walk, card, "no"));
+        COMPARE_FAULT(lend(walk, card), input_form);
+        VERIFY_OK(count(walk, card, "yes"));
+        VERIFY_OK(lend(walk, card));
+        // One that was in the reader when it was received was seen.
+        VERIFY_OK(lend(walk, walk.row_in(book_of_cards, "kept")));
+    }
+    void two_count_it_within_two_weeks_and_then_every_year_R_DU_9() {
+        Walk walk;
+        const auto card = walk.take(opening(walk)).value();
+        QCOMPARE(owed_on(walk, book_of_cards, card, "每年盤點"), std::string("1151204"));
+        VERIFY_OK(count(walk, card, "yes"));
+        QCOMPARE(owed_on(walk, book_of_cards, card, "每年盤點"), std::string("1161120"));
+    }
+};
+
+JCIC_TEST(TestOpeningCards)
+#include "test_opening_cards.moc"

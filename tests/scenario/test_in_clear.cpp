@@ -1,0 +1,142 @@
+// A register that leaves without a password: by the unit head alone, with a reason, signed, and the event says so.
+#include <QTemporaryDir>
+#include <QtTest>
+
+#include "app/desk/registers/register_desk.h"
+#include "app/desk/registers/rights_desk.h"
+#include "app/domain/registers/register.h"
+#include "at_the_desk.h"
+#include "read_back.h"
+#include "support/result.h"
+#include "support/test_program.h"
+
+using namespace jcic;
+using domain::Duty;
+namespace registers = domain::registers;
+
+namespace {
+
+constexpr const char* why_in_clear = "檢查局調閱，指定未加密";
+constexpr const char* somebodys_id = "A123456789";  // of the practice branch's authorisations
+
+QByteArray bytes_in(const std::filesystem::path& file) {
+    QFile in(QString::fromStdString(file.string()));
+    return in.open(QIODevice::ReadOnly) ? in.readAll() : QByteArray();
+}
+
+}  // namespace
+
+class TestInClear : public QObject, private scenario::AtTheDesk {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { open_desk(); }
+    void cleanup() { close_desk(); }
+    void the_unit_head_saves_a_register_in_clear_and_the_event_says_it_R_PA_5();
+    void nobody_else_does_and_they_are_told_whose_it_is_R_PA_5();
+    void below_every_caller_it_takes_the_unit_heads_signature_R_PA_5();
+    void without_a_reason_or_as_another_kind_of_file_nothing_leaves();
+    void what_is_encrypted_leaves_nothing_readable_beside_it_R_PA_5();
+
+private:
+    desk::RegisterDesk& desk() { return desk_->registers(); }
+    [[nodiscard]] std::filesystem::path file(const char* name) const {
+        return folder_.filePath(QLatin1String(name)).toStdString();
+    }
+    QTemporaryDir folder_;
+};
+
+void TestInClear::the_unit_head_saves_a_register_in_clear_and_the_event_says_it_R_PA_5() {
+    auto one = officer();
+    VERIFY_OK(one.sign_in(Duty::unit_head));
+    const auto save = [&](const char* name) {
+        return desk().save_in_clear(registers::authorisations, {}, file(name), why_in_clear);
+    };
+    for (const auto* form : {"csv", "xlsx", "pdf"}) {
+        const auto name = std::string("list.") + form;
+        QCOMPARE(save(name.c_str()).value(), std::size_t{11});
+        const auto event = last_event("register.exported-in-clear");
+        QCOMPARE(event.at("form"), std::string(form));
+        QCOMPARE(event.at("rows"), std::string("11"));
+        QCOMPARE(event.at("reason"), std::string(why_in_clear));
+        const auto bytes = bytes_in(file(name.c_str()));
+        QCOMPARE(event.at("digest"), to_hex(desk::sha256_of(view(bytes.toStdString()))));
+    }
+    QVERIFY(bytes_in(file("list.csv")).contains(somebodys_id));
+    QVERIFY(scenario::Archive(file("list.xlsx")).entry("sharedStrings.xml").contains(somebodys_id));
+    QVERIFY(scenario::squeezed(scenario::text_of_pages(file("list.pdf"), {})).contains("授權書"));
+    const auto rights = QFile::permissions(folder_.filePath("list.csv"));
+    QVERIFY(!(rights & (QFile::ReadGroup | QFile::ReadOther)));
+    VERIFY_OK(desk::RightsDesk(desk_->rooms()).save_in_clear(std::nullopt, file("rights.csv"), why_in_clear));
+    QCOMPARE(count_events("register.exported-in-clear"), std::size_t{4});
+    QCOMPARE(count_events("register.exported"), std::size_t{0});
+    QVERIFY(desk_->ledger().verify({}).value().ok);
+}
+
+void TestInClear::nobody_else_does_and_they_are_told_whose_it_is_R_PA_5() {
+    auto one = officer();
+    for (const auto duty : domain::all_duties) {
+        if (duty == Duty::unit_head) continue;
+        VERIFY_OK(one.sign_in(duty));
+        // Every duty reads this one.
+        VERIFY_OK(desk().rows(registers::cards, {}));
+        const auto refused = desk().save_in_clear(registers::cards, {}, file("cards.csv"), why_in_clear);
+        COMPARE_FAULT(refused, person_duty);
+        QCOMPARE(refused.error().detail("duty"), std::string("unit-head"));
+        QCOMPARE(count_events("register.exported-in-clear"), std::size_t{0});
+    }
+    QVERIFY(QDir(folder_.path()).isEmpty());
+}
+
+void TestInClear::below_every_caller_it_takes_the_unit_heads_signature_R_PA_5() {
+    auto one = officer();
+    for (const auto duty : {Duty::query_officer, Duty::unit_head}) {
+        VERIFY_OK(one.sign_in(duty));
+        auto& session = *desk_->rooms().seat->session;
+        auto event = desk::plain_entry(desk_->rooms().random, action::register_exported_in_clear, "register:cards",
+                                       {{field::rows, "1"}, {field::form, "csv"}, {field::digest, "00"}});
+        event.personal(field::reason, why_in_clear, "export:" + to_hex(event.id));
+        COMPARE_FAULT(session.append(event), person_duty);  // unsigned
+        event.to_be_signed(session.person(), domain::purpose::consent);
+        event = session.prepare(std::move(event));
+        VERIFY_OK(session.sign(event, domain::purpose::consent));
+        const auto written = session.append(event);
+        QCOMPARE(written.has_value(), duty == Duty::unit_head);
+        QVERIFY(written || written.error().code == FaultCode::person_duty);
+    }
+}
+
+void TestInClear::without_a_reason_or_as_another_kind_of_file_nothing_leaves() {
+    auto one = officer();
+    VERIFY_OK(one.sign_in(Duty::unit_head));
+    const auto save = [&](const char* name, const char* why) {
+        return desk().save_in_clear(registers::cards, {}, file(name), why);
+    };
+    COMPARE_FAULT(save("cards.csv", ""), input_missing);
+    COMPARE_FAULT(save("cards.csv", "."), rule_du_6);
+    COMPARE_FAULT(save("cards.zip", why_in_clear), input_form);
+    COMPARE_FAULT(save("cards.txt", why_in_clear), input_form);
+    COMPARE_FAULT(desk().save(registers::cards, {}, file("cards.csv"), one.secret("Kdwp-4729-Tmra")), input_form);
+    QVERIFY(QDir(folder_.path()).isEmpty());
+    QCOMPARE(count_events("register.exported-in-clear"), std::size_t{0});
+    VERIFY_OK(save("cards.csv", why_in_clear));
+    COMPARE_FAULT(save("cards.csv", why_in_clear), file_write);  // what is there is not overwritten
+    QCOMPARE(count_events("register.exported-in-clear"), std::size_t{1});
+}
+
+void TestInClear::what_is_encrypted_leaves_nothing_readable_beside_it_R_PA_5() {
+    auto one = officer();
+    VERIFY_OK(one.sign_in(Duty::unit_head));
+    const auto password = one.secret("Kdwp-4729-Tmra");
+    VERIFY_OK(desk().save(registers::authorisations, {}, file("list.zip"), password));
+    VERIFY_OK(desk().save(registers::authorisations, {}, file("list.pdf"), password));
+    const auto left = QDir(folder_.path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
+    QCOMPARE(left, (QStringList{"list.pdf", "list.zip"}));
+    for (const auto& name : left) QVERIFY(!bytes_in(file(qPrintable(name))).contains(somebodys_id));
+    QVERIFY(scenario::Archive(file("list.zip")).entry(".csv").isEmpty());  // without its password
+    QCOMPARE(count_events("register.exported"), std::size_t{2});
+    QCOMPARE(count_events("register.exported-in-clear"), std::size_t{0});
+}
+
+JCIC_TEST(TestInClear)
+#include "test_in_clear.moc"
