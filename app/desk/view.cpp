@@ -71,7 +71,7 @@ CardRow card_row(const Seat& seat, const office::CardEntry& card, domain::RocDat
                 card.failed_tries,
                 {},
                 !card.holder || !seat.people.duties(*card.holder, today).empty()};
-    if (const auto leaver = seat.people.password_known_to_leaver(card, today))
+    if (const auto leaver = password_known_to_leaver(seat.people, seat.registers, card, today))
         row.password_leaver = name_in(seat, *leaver);
     if (const auto* known = seat.registers.row(domain::registers::cards, card.number)) {
         row.seen_on = domain::registers::in_other_hand_since(*known, seat.registers);

@@ -123,6 +123,24 @@ private Q_SLOTS:
         QCOMPARE(branch.why("0129999-03"), std::string());
     }
 
+    void since_when_the_card_has_its_password_is_the_end_of_its_first_day_or_when_it_was_registered_R_DU_5() {
+        Letter branch("yes");
+        branch.hand_on("yes");
+        const auto today = branch.walk.today();
+        const auto since = [&](const char* card) { return password_changed_at(branch.walk.rows, card, today); };
+        QVERIFY(!since("0129999-03"));
+        const auto change = [&](const char* in_use) {
+            branch.write("envelope.changed", "envelope:2", {{"way", "member"}, {"in-use", in_use}});
+        };
+        change("1151120");
+        QCOMPARE(since("0129999-03"), std::optional(branch.walk.clock.now()));
+        QVERIFY(!since("0129999-04"));
+        change("1151118");  // registered two days late
+        QCOMPARE(since("0129999-03"), std::optional(domain::start_of(domain::RocDate::parse("1151119").value())));
+        change("1151121");  // not in use yet
+        QVERIFY(!since("0129999-03"));
+    }
+
     void once_the_change_is_registered_nothing_is_held_up_R_PW_6() {
         Suspicion branch("0129999-30");
         branch.write("envelope.changed", "envelope:1", {{"way", "member"}, {"in-use", "1151120"}});

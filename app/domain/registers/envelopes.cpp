@@ -3,6 +3,7 @@
 #include "app/domain/registers/envelopes.h"
 
 #include <algorithm>
+#include <chrono>
 
 #include "app/domain/events/names.h"
 #include "app/domain/folding.h"
@@ -166,6 +167,18 @@ std::u32string card_number_meant(std::string_view typed) {
 
 bool is_envelope_of(const Row& row, std::string_view card) {
     return card_number_meant(row.value("card")) == card_number_meant(card);
+}
+
+std::optional<UtcTime> password_changed_at(const Rows& rows, std::string_view card, RocDate today) {
+    std::optional<UtcTime> out;
+    for (const auto& [id, row] : rows.of(envelopes)) {
+        const auto* change = row.last_of(envelope_changed);
+        const auto in_use = day_in(row, "in-use");
+        if (change == nullptr || !in_use || *in_use > today || !is_envelope_of(row, card)) continue;
+        const auto since = std::min(change->at, start_of(*in_use) + std::chrono::days{1});
+        if (!out || *out < since) out = since;
+    }
+    return out;
 }
 
 std::string_view password_out_of_order(const Rows& rows, std::string_view card) {
