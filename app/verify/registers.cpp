@@ -10,7 +10,7 @@ namespace jcic::verify {
 namespace {
 
 constexpr std::array steps{
-    RegisterStep{"authorisation.erased", "ended", "erased", "consent", "supervisor,reviewer,auditor"},
+    RegisterStep{"authorisation.erased", "ended,mistaken", "erased", "consent", "supervisor,reviewer,auditor"},
     RegisterStep{"letter.erased", "answered,dropped", "erased", "consent", "supervisor,reviewer,auditor"},
     RegisterStep{"incident.erased", "closed", "erased", "consent", "supervisor,reviewer,auditor"},
     RegisterStep{"access.erased", "answered,refused", "erased", "consent", "supervisor,reviewer,auditor"},
@@ -25,6 +25,8 @@ constexpr std::array steps{
     RegisterStep{"authorisation.accepted", "sent", "accepted", "", ""},
     RegisterStep{"authorisation.refused", "sent", "refused", "", ""},
     RegisterStep{"authorisation.ended", "held,sent,accepted,refused", "ended", "", ""},
+    RegisterStep{"authorisation.mistaken", "held,sent,accepted,refused", "mistaken", "consent",
+                 "unit-head,supervisor,reviewer"},
     RegisterStep{"card.received", "", "kept", "", "", false},
     RegisterStep{"card.handed-out", "kept", "out", "", "", false},
     RegisterStep{"card.handed-back", "out", "kept", "", "", false},
