@@ -3,6 +3,7 @@
 #include "app/domain/registers/cards.h"
 
 #include "app/domain/events/names.h"
+#include "app/domain/registers/envelopes.h"
 #include "app/domain/registers/letters.h"
 #include "app/domain/registers/named_steps.h"
 #include "app/domain/registers/parts.h"
@@ -61,6 +62,8 @@ constexpr std::array who_notices{Duty::unit_head, Duty::query_officer};
 /// R-DU-1: new from JCIC, to a custodian of cards.
 Result<void> to_who_keeps_cards(const Taking& taking) {
     JCIC_TRY(const auto to, PersonId::parse(taking.values.at("custodian")));
+    if (keeps_password(taking.rows, to.text()))
+        return fail(FaultCode::rule_du_3, "register.cards", {{"person", to.text()}, {"reason", "password"}});
     if (taking.duties_of(to).contains(Duty::card_custodian)) return {};
     return fail(FaultCode::rule_du_1, "register.cards",
                 {{"person", to.text()}, {"duty", std::string(name_of(Duty::card_custodian))}});
@@ -143,7 +146,8 @@ Result<void> to_a_custodian(const Taking& taking) {
     };
     const auto duties = taking.duties_of(*to);
     if (!duties.contains(Duty::card_custodian)) return refused("duty");
-    if (duties.contains(Duty::password_custodian)) return refused("password");
+    if (duties.contains(Duty::password_custodian) || keeps_password(taking.rows, to->text()))
+        return refused("password");
     if (taking.beside != nullptr && *taking.beside != *to) return refused("signer");
     return {};
 }

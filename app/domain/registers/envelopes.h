@@ -1,5 +1,5 @@
 #pragma once
-// What the register of envelopes means for a query (R-DU-5, R-PW-6).
+// What the register of envelopes means for a query (R-DU-3, R-DU-5, R-PW-6).
 
 #include <optional>
 #include <string_view>
@@ -11,6 +11,8 @@ namespace jcic::domain::registers {
 /// Whether the letter is this card's: its number was typed by a person, in wide letters or small ones, with its dashes
 /// or without.
 [[nodiscard]] bool is_envelope_of(const Row& row, std::string_view card);
+/// Whether the person has some card's password, by the register: whoever keeps no card (R-DU-3), whatever their duties.
+[[nodiscard]] bool keeps_password(const Rows& rows, std::string_view person);
 /// What of the custody of this card's password is not in order, so that no query goes with the card:
 /// - "password-suspected", "password-owed": its change was asked for, since it may be known or for another querier, and
 ///   is not registered yet; a letter whose number is no card's of the branch may be any card's;
