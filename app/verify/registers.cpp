@@ -153,6 +153,8 @@ constexpr std::array steps{
     RegisterStep{"reason.revised", "in-use", "", "", ""},
     RegisterStep{"reason.dropped", "in-use", "dropped", "", ""},
     RegisterStep{"reason.erased", "dropped", "erased", "consent", "supervisor,reviewer,auditor"},
+    RegisterStep{"comparison.made", "", "compared", "", ""},
+    RegisterStep{"comparison.erased", "compared", "erased", "consent", "supervisor,reviewer,auditor"},
     RegisterStep{"difference.found", "", "open", "", "", false, "", "", "user,user-there"},
     RegisterStep{"difference.explained", "open", "decided", "", "", true, "", "user,user-there"},
     RegisterStep{"difference.erased", "decided", "erased", "consent", "supervisor,reviewer,auditor"},

@@ -267,11 +267,15 @@ Result<StepText> RegisterDesk::page(const StepWanted& wanted) {
 
 Result<std::string> RegisterDesk::take(const StepWanted& wanted) {
     JCIC_TRY(Seat * seat, rooms_.taken_seat());
-    if (wanted.step->counted)
+    if (wanted.step->counted) {
+        const bool compares = wanted.book == &domain::registers::comparisons;
         return fail(FaultCode::register_state, "register",
                     {{"register", std::string(wanted.book->name)},
                      {"row", wanted.row},
-                     {"reason", wanted.step->begins() ? "card" : "counted"}});
+                     {"reason", compares                ? "z52"
+                                : wanted.step->begins() ? "card"
+                                                        : "counted"}});
+    }
     if (wanted.step->written == domain::registers::Written::here) {
         auto steps = register_steps_of(rooms_, *seat);
         const auto whole = with_attachments(*seat, wanted);
