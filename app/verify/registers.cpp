@@ -34,6 +34,7 @@ constexpr std::array steps{
     RegisterStep{"card.custodian-changed", "kept,damaged", "", "hand-over", "card-custodian"},
     RegisterStep{"card.damaged", "kept", "damaged", "", ""},
     RegisterStep{"card.lost", "kept,out", "lost", "", ""},
+    RegisterStep{"card.reported", "kept,out", "", "", ""},
     RegisterStep{"card.found", "lost", "kept", "hand-over", "card-custodian"},
     RegisterStep{"card.stopped", "kept,damaged", "stopped", "", ""},
     RegisterStep{"card.written-off", "lost", "written-off", "", ""},
