@@ -176,6 +176,21 @@ private Q_SLOTS:
         VERIFY_OK(walk.take(given));
     }
 
+    void who_types_the_password_is_who_has_its_newest_letter_R_DU_2() {
+        Letter branch("yes");
+        const auto keeper = [&] { return keeper_of_password(branch.walk.rows, "0129999-03"); };
+        QCOMPARE(keeper(), std::string());  // with the unit head
+        branch.hand_on("yes");
+        QCOMPARE(keeper(), std::string("P5"));
+        branch.write("envelope.received", "envelope:3", {{"card", "0129999-03"}, {"mail", "R3"}, {"seal", "yes"}});
+        QCOMPARE(keeper(), std::string("P5"));
+        branch.write("envelope.handed-on", "envelope:3", {{"keeper", "P2"}, {"seal-handed", "yes"}});
+        QCOMPARE(keeper(), std::string("P2"));
+        branch.write("envelope.ended", "envelope:3", {});
+        QCOMPARE(keeper(), std::string("P5"));
+        QCOMPARE(keeper_of_password(branch.walk.rows, "0129999-04"), std::string());
+    }
+
     void once_the_change_is_registered_nothing_is_held_up_R_PW_6() {
         Suspicion branch("0129999-30");
         branch.write("envelope.changed", "envelope:1", {{"way", "member"}, {"in-use", "1151120"}});

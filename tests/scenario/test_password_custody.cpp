@@ -141,6 +141,8 @@ void TestPasswordCustody::its_change_may_be_registered_with_its_letter_alone_R_D
     VERIFY_OK(one.sign_in());
     VERIFY_OK(one.hand_over(true));
     QCOMPARE(said_before(), std::string("password-owed"));
+    const auto keeper = one.with(Duty::password_custodian);
+    QVERIFY(desk_->snapshot()->card.password_keeper.find(keeper.person.text()) != std::string::npos);  // R-DU-2
     QVERIFY(!desk_->snapshot()->cards.front().password_leaver.empty());
     VERIFY_OK(
         desk().take(wanted(registers::envelopes, "envelope.changed", row, {{"way", "member"}, {"in-use", today()}})));

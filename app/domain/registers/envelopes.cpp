@@ -164,6 +164,10 @@ bool may_have_been_read(const Row& row, const Rows& rows) {
     });
 }
 
+bool is_with_keeper(const Row& row) {
+    return std::ranges::find(from_to_change, row.state) != from_to_change.end();
+}
+
 std::u32string card_number_meant(std::string_view typed) {
     auto out = folded_upper(typed);
     std::erase_if(out, [](char32_t c) { return c == U'-' || c == U' '; });
@@ -178,9 +182,17 @@ bool is_envelope_of(const Row& row, std::string_view card) {
 
 bool keeps_password(const Rows& rows, std::string_view person) {
     return std::ranges::any_of(rows.of(envelopes), [&](const auto& one) {
-        const auto& row = one.second;
-        return std::ranges::find(from_to_change, row.state) != from_to_change.end() && row.value("keeper") == person;
+        return is_with_keeper(one.second) && one.second.value("keeper") == person;
     });
+}
+
+std::string keeper_of_password(const Rows& rows, std::string_view card) {
+    const Row* newest = nullptr;
+    for (const auto& [id, row] : rows.of(envelopes))
+        if (is_with_keeper(row) && is_envelope_of(row, card) &&
+            (newest == nullptr || newest->story.front().sequence < row.story.front().sequence))
+            newest = &row;
+    return newest == nullptr ? std::string() : newest->value("keeper");
 }
 
 std::optional<UtcTime> password_changed_at(const Rows& rows, std::string_view card, RocDate today) {

@@ -2,6 +2,7 @@
 // What the register of envelopes means for a query (R-DU-3, R-DU-5, R-PW-6).
 
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "app/domain/registers/rows.h"
@@ -13,6 +14,8 @@ namespace jcic::domain::registers {
 [[nodiscard]] bool is_envelope_of(const Row& row, std::string_view card);
 /// Whether the person has some card's password, by the register: whoever keeps no card (R-DU-3), whatever their duties.
 [[nodiscard]] bool keeps_password(const Rows& rows, std::string_view person);
+/// Who has the card's password by the newest letter of it that was handed on; "" for nobody known (R-DU-2).
+[[nodiscard]] std::string keeper_of_password(const Rows& rows, std::string_view card);
 /// What of the custody of this card's password is not in order, so that no query goes with the card:
 /// - "password-suspected", "password-owed": its change was asked for, since it may be known or for another querier, and
 ///   is not registered yet; a letter whose number is no card's of the branch may be any card's;
