@@ -222,7 +222,7 @@ Result<Answer> checked_answers(const Arguments& arguments) {
     JCIC_TRY(const auto fixed,
              desk::fixed_answers(setup_profile(arguments), desk::policy_file_of(domain::WorldKind::real, {})));
     JCIC_TRY(const auto answers, answers_of(arguments));
-    const auto left = desk::left_out(answers, fixed);
+    const auto left = desk::unsaid_in(answers, fixed);
     auto answer = wrong_answers(answers.wrong);
     const bool whole = answers.wrong.empty() && (left.questions.empty() || !arguments.has("--answers"));
     answer.json["ok"] = whole;

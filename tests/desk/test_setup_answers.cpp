@@ -276,7 +276,7 @@ void TestSetupAnswers::what_a_file_leaves_out_is_named_beside_what_is_fixed() {
     const auto answers = desk::read_answers("institution = 0129999\nbranch = 忠孝分行\nhost = nonsense\n", folder());
     const domain::FixedValues fixed{{"host_ca", {"ca.pem", "policy.conf", 1}},
                                     {"password_held_by", {"custodian", "policy.conf", 2}}};
-    const auto left = desk::left_out(answers, fixed);
+    const auto left = desk::unsaid_in(answers, fixed);
     const auto asks = [&](std::string_view key) {
         return std::ranges::any_of(left.questions, [&](const auto* one) { return one->key == key; });
     };

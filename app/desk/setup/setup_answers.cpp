@@ -225,7 +225,7 @@ std::size_t SetupAnswers::line_of(const SetupInfo& info, std::string_view field)
     return first;
 }
 
-LeftOut left_out(const SetupAnswers& answers, const domain::FixedValues& fixed) {
+LeftOut unsaid_in(const SetupAnswers& answers, const domain::FixedValues& fixed) {
     LeftOut out;
     for (const auto& question : setup_questions())
         if (!question.optional && !answers.lines.contains(question.key) && !fixed.contains(question.key))

@@ -40,7 +40,7 @@ struct LeftOut {
     std::vector<const Question*> questions;  ///< without which nothing is founded
     std::vector<domain::SetupStep> steps;    ///< of registers: the branch's people take them
 };
-[[nodiscard]] LeftOut left_out(const SetupAnswers& answers, const domain::FixedValues& fixed);
+[[nodiscard]] LeftOut unsaid_in(const SetupAnswers& answers, const domain::FixedValues& fixed);
 
 /// The register's step that set-up takes at it, and what it asks beside what the table says already.
 [[nodiscard]] const domain::registers::Step* step_of(const domain::SetupInfo& info);
