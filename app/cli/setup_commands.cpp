@@ -217,11 +217,40 @@ Result<Answer> locked_status(const std::filesystem::path& profile) {
     return answer;
 }
 
+/// Judges what was prepared for a machine, on any machine: no folder is made, and nobody types a password.
+Result<Answer> checked_answers(const Arguments& arguments) {
+    JCIC_TRY(const auto fixed,
+             desk::fixed_answers(setup_profile(arguments), desk::policy_file_of(domain::WorldKind::real, {})));
+    JCIC_TRY(const auto answers, answers_of(arguments));
+    const auto left = desk::unsaid_in(answers, fixed);
+    auto answer = wrong_answers(answers.wrong);
+    const bool whole = answers.wrong.empty() && (left.questions.empty() || !arguments.has("--answers"));
+    answer.json["ok"] = whole;
+    answer.json["missing"] = Json::array();
+    answer.json["left"] = Json::array();
+    answer.status = whole ? Outcome::done : Outcome::usage;
+    if (!answer.text.empty()) answer.text += "\n";
+    for (const auto* question : left.questions) {
+        answer.json["missing"].push_back(std::string(question->key));
+        answer.text += Cli::tr("還缺 %1：%2")
+                           .arg(cli::text_of(question->key), words::setup_question(question->key))
+                           .toStdString() +
+                       "\n";
+    }
+    for (const auto step : left.steps) {
+        answer.json["left"].push_back(std::string(domain::setup_info(step).name));
+        answer.text += Cli::tr("由分行登記：%1").arg(words::word_for(step)).toStdString() + "\n";
+    }
+    answer.text += (whole ? Cli::tr("沒有發現錯誤；什麼都沒有設立。") : Cli::tr("什麼都沒有設立。")).toStdString();
+    return answer;
+}
+
 }  // namespace
 
 Result<Answer> setup(const Arguments& arguments) {
     if (arguments.practice != nullptr)
         return fail(FaultCode::profile_kind, "setup", {{"kind", std::string(name_of(domain::WorldKind::practice))}});
+    if (arguments.has("--check")) return checked_answers(arguments);
     const auto profile = setup_profile(arguments);
     if (arguments.has("--status") && (!arguments.has("--user") || !desk::is_profile(profile)))
         return locked_status(profile);

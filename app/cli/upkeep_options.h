@@ -74,6 +74,9 @@ inline constexpr std::array setup_options{
     OptionInfo{"--second-back-fd", takes::descriptor, QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀照抄本輸入的第二半")},
     OptionInfo{"--new-key", takes::nothing,
                QT_TRANSLATE_NOOP("Cli", "產生新的工作站金鑰與申請檔；新憑證交進來之前，用現在的金鑰")},
+    OptionInfo{
+        "--check", takes::nothing,
+        QT_TRANSLATE_NOOP("Cli", "只檢查答案檔與管理人員的 policy.conf：逐行寫出哪裡錯、還缺什麼；什麼都不設立")},
 };
 inline constexpr OptionInfo way_option{"--way", takes::recovery_way,
                                        QT_TRANSLATE_NOOP("Cli", "誰保管兩半：兩個人，或總處與單位主管；預設兩個人")};

@@ -12,6 +12,7 @@
 #include "app/desk/upkeep/ledger_desk.h"
 #include "app/domain/recovery_rules.h"
 #include "app/domain/registers/cards.h"
+#include "app/domain/registers/envelopes.h"
 #include "app/domain/registers/stops.h"
 
 namespace jcic::desk {
@@ -71,7 +72,7 @@ CardRow card_row(const Seat& seat, const office::CardEntry& card, domain::RocDat
                 card.failed_tries,
                 {},
                 !card.holder || !seat.people.duties(*card.holder, today).empty()};
-    if (const auto leaver = seat.people.password_known_to_leaver(card, today))
+    if (const auto leaver = password_known_to_leaver(seat.people, seat.registers, card, today))
         row.password_leaver = name_in(seat, *leaver);
     if (const auto* known = seat.registers.row(domain::registers::cards, card.number)) {
         row.seen_on = domain::registers::in_other_hand_since(*known, seat.registers);
@@ -103,6 +104,8 @@ void fill_cards(Snapshot& snapshot, const Seat& seat, domain::RocDate today) {
     snapshot.card.held_since = here->second.since;
     if (const auto kept = password_in_order(seat.people, seat.registers, here->second, today); !kept)
         snapshot.card.no_query = kept.error();
+    const auto keeper = domain::registers::keeper_of_password(seat.registers, here->first);
+    if (!keeper.empty() && keeper != seat.person().text()) snapshot.card.password_keeper = seat.names.named(keeper);
     snapshot.card.opened = seat.jcic_open();
     snapshot.card.done_with =
         seat.jcic_open() && std::none_of(snapshot.board.begin(), snapshot.board.end(), needs_card);

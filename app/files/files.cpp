@@ -145,6 +145,17 @@ Result<void> remove_leftovers(const fs::path& folder) {
     return {};
 }
 
+Result<std::set<fs::path>> files_in(const fs::path& folder, std::string_view ending) {
+    std::set<fs::path> out;
+    std::error_code error;
+    std::error_code unknown;
+    for (fs::directory_iterator at(folder, error), end; !error && at != end; at.increment(error))
+        if ((ending.empty() || at->path().extension() == ending) && at->is_regular_file(unknown))
+            out.insert(at->path());
+    if (error) return failed(FaultCode::file_read, folder, error.value());
+    return out;
+}
+
 Result<void> append(const fs::path& path, ByteView bytes) {
     const Descriptor file(path, O_WRONLY | O_CREAT | O_APPEND);
     if (!file.good()) return failed(FaultCode::file_write, path, errno);

@@ -7,7 +7,9 @@
 
 #include <filesystem>
 #include <optional>
+#include <set>
 #include <string>
+#include <string_view>
 
 #include "app/base/bytes.h"
 #include "app/base/secret.h"
@@ -36,6 +38,10 @@ inline constexpr std::size_t largest = 64U << 20U;  ///< bytes of a file read wh
 [[nodiscard]] Result<void> remove(const std::filesystem::path& path);
 /// One that is there already is no fault.
 [[nodiscard]] Result<void> make_folder(const std::filesystem::path& path);
+/// The folder's own files by name, those with this ending (".csv"; "": all); what is none, also behind a link, is left
+/// out. Fault file.read, also of a folder that stops answering in the middle: never a part for the whole.
+[[nodiscard]] Result<std::set<std::filesystem::path>> files_in(const std::filesystem::path& folder,
+                                                               std::string_view ending = {});
 /// Makes durable what was made, renamed or removed in it.
 [[nodiscard]] Result<void> sync_folder(const std::filesystem::path& folder);
 

@@ -66,9 +66,10 @@ Result<std::vector<Kept>> Terms::kept(int years) const {
     return out;
 }
 
-Result<std::string> Terms::retention_page(const std::set<QueryId>& ids, int years, const ExportsSaid& said) const {
-    JCIC_TRY(const auto exports, exports_with(ids));
-    return page_of(ids, years, exports, said);
+Result<RetentionPage> Terms::retention_page(const std::set<QueryId>& ids, int years, const ExportsSaid& said) const {
+    JCIC_TRY(auto exports, exports_with(ids));
+    JCIC_TRY(auto text, page_of(ids, years, exports, said));
+    return RetentionPage{std::move(text), std::move(exports)};
 }
 
 Result<std::string> Terms::page_of(const std::set<QueryId>& ids, int years, const std::vector<ExportOfValues>& exports,

@@ -17,6 +17,12 @@ struct Kept {
 /// `years`: the institution's term. Faults are the calendar's.
 [[nodiscard]] Result<Kept> kept(const QueryEntry& query, int years);
 
+/// What two persons consent to, and the exports that it was made of.
+struct RetentionPage {
+    std::string text;
+    std::vector<ExportOfValues> exports;  ///< of each it is to be said what became of it
+};
+
 class Terms : Steps {
 public:
     explicit Terms(Acting& acting) : Steps(acting) {}
@@ -30,11 +36,8 @@ public:
     /// What two persons consent to: each query with its term, the written procedure, each copy and how it went, and
     /// exports of the ledger that may hold something of theirs, with what is said of each. Names nobody. Faults
     /// query.unknown, query.state (its term is not over, a copy is left out, it is erased), input.missing (none).
-    [[nodiscard]] Result<std::string> retention_page(const std::set<QueryId>& ids, int years,
-                                                     const ExportsSaid& said = {}) const;
-    /// Those exports, since the first of these queries was submitted: with or without a record, they may hold its
-    /// subject's name and number. Of each it is to be said what became of it. Fault query.unknown.
-    [[nodiscard]] Result<std::vector<ExportOfValues>> exports_with(const std::set<QueryId>& ids) const;
+    [[nodiscard]] Result<RetentionPage> retention_page(const std::set<QueryId>& ids, int years,
+                                                       const ExportsSaid& said = {}) const;
     /// The event that shows it, for both to sign: the acting person and the second. Faults besides: person.duty,
     /// input.missing (of an export nothing is said: field "exports", detail "export"), input.form (reason "personal":
     /// somebody's number, or the name of a query's subject or borrower, in what is said).
@@ -45,6 +48,9 @@ public:
     Result<void> erase_kept(const std::set<QueryId>& ids, int years, const domain::Entry& agreement);
 
 private:
+    /// Since the first of these queries was submitted: with or without a record, an export may hold its subject's name
+    /// and number. Fault query.unknown.
+    [[nodiscard]] Result<std::vector<ExportOfValues>> exports_with(const std::set<QueryId>& ids) const;
     [[nodiscard]] Result<std::string> page_of(const std::set<QueryId>& ids, int years,
                                               const std::vector<ExportOfValues>& exports,
                                               const ExportsSaid& said) const;

@@ -175,7 +175,8 @@ registers::Taking RegisterSteps::taking(const StepWanted& wanted, const Row* row
                 const auto found = context_.people.cards().find(card);
                 return found == context_.people.cards().end() ? 0 : found->second.failed_tries;
             },
-            context_.sent};
+            context_.sent,
+            context_.authorisation_used};
 }
 
 Result<void> RegisterSteps::judge(const StepWanted& wanted, const registers::Taking& taking) const {

@@ -23,6 +23,7 @@ struct StepContext {
     const Clock& clock;
     Random& random;
     domain::registers::SentIn sent{};
+    domain::registers::AuthorisationUsed authorisation_used{};
 };
 
 /// What a person wants to do: values as typed.

@@ -10,7 +10,7 @@ namespace jcic::verify {
 namespace {
 
 constexpr std::array steps{
-    RegisterStep{"authorisation.erased", "ended", "erased", "consent", "supervisor,reviewer,auditor"},
+    RegisterStep{"authorisation.erased", "ended,mistaken", "erased", "consent", "supervisor,reviewer,auditor"},
     RegisterStep{"letter.erased", "answered,dropped", "erased", "consent", "supervisor,reviewer,auditor"},
     RegisterStep{"incident.erased", "closed", "erased", "consent", "supervisor,reviewer,auditor"},
     RegisterStep{"access.erased", "answered,refused", "erased", "consent", "supervisor,reviewer,auditor"},
@@ -25,6 +25,8 @@ constexpr std::array steps{
     RegisterStep{"authorisation.accepted", "sent", "accepted", "", ""},
     RegisterStep{"authorisation.refused", "sent", "refused", "", ""},
     RegisterStep{"authorisation.ended", "held,sent,accepted,refused", "ended", "", ""},
+    RegisterStep{"authorisation.mistaken", "held,sent,accepted,refused", "mistaken", "consent",
+                 "unit-head,supervisor,reviewer"},
     RegisterStep{"card.received", "", "kept", "", "", false},
     RegisterStep{"card.brought-forward", "", "kept", "", ""},
     RegisterStep{"card.handed-out", "kept", "out", "", "", false},
@@ -33,6 +35,7 @@ constexpr std::array steps{
     RegisterStep{"card.custodian-changed", "kept,damaged", "", "hand-over", "card-custodian"},
     RegisterStep{"card.damaged", "kept", "damaged", "", ""},
     RegisterStep{"card.lost", "kept,out", "lost", "", ""},
+    RegisterStep{"card.reported", "kept,out", "", "", ""},
     RegisterStep{"card.found", "lost", "kept", "hand-over", "card-custodian"},
     RegisterStep{"card.stopped", "kept,damaged", "stopped", "", ""},
     RegisterStep{"card.written-off", "lost", "written-off", "", ""},
@@ -152,6 +155,8 @@ constexpr std::array steps{
     RegisterStep{"reason.revised", "in-use", "", "", ""},
     RegisterStep{"reason.dropped", "in-use", "dropped", "", ""},
     RegisterStep{"reason.erased", "dropped", "erased", "consent", "supervisor,reviewer,auditor"},
+    RegisterStep{"comparison.made", "", "compared", "", ""},
+    RegisterStep{"comparison.erased", "compared", "erased", "consent", "supervisor,reviewer,auditor"},
     RegisterStep{"difference.found", "", "open", "", "", false, "", "", "user,user-there"},
     RegisterStep{"difference.explained", "open", "decided", "", "", true, "", "user,user-there"},
     RegisterStep{"difference.erased", "decided", "erased", "consent", "supervisor,reviewer,auditor"},

@@ -196,6 +196,8 @@ Words FaultWords::register_state() const {
                     {"twice", tr("檔案裡出現兩次。")},
                     {"counted", tr("這些數字由日誌清查得出，不能自行填入：請在「受影響的資料」按「記入事件」。")},
                     {"card", tr("收到的卡片要插在讀卡機裡登記，卡號由卡片讀出：請用 jcic-desk-cli card receive。")},
+                    {"z52", tr("核對結果由核對算出，不能自行填入：請按「Z52 核對」，或用 jcic-desk-cli z52 match。")},
+                    {"used", tr("已有查詢依這份授權書送出，不能再註記為登記錯誤。")},
                     {"signed", tr("這個期間的答覆已由兩人簽章，不能再改。")},
                     {"early", tr("要到這一週的最後一個辦公日才能結算。")},
                     {"no-lines", tr("沒有還未列入查詢紀錄單的查詢。")},

@@ -31,6 +31,7 @@ class TestSetup : public QObject {
 
 private Q_SLOTS:
     void every_wrong_line_is_named_with_its_number();
+    void answers_are_checked_without_founding_anything();
     void a_secret_in_the_file_is_refused();
     void a_practice_authority_is_refused();
     void an_answer_that_is_missing_is_named_and_the_rest_is_kept();
@@ -76,6 +77,24 @@ void TestSetup::every_wrong_line_is_named_with_its_number() {
                           "5  file.form", "7 branch file.form", "8 card_profile input.form", "9 host_ca file.missing",
                           "10 cd-account.since rule.ROC-DATE", "11 deletion-procedure.kind file.form",
                           "10 cd-account.account input.missing", "10 cd-account.letter input.missing"}));
+    QVERIFY(!std::filesystem::exists(branch.profile()));
+}
+
+void TestSetup::answers_are_checked_without_founding_anything() {
+    NewBranch branch;
+    branch.forget("t52-procedure.title");
+    for (const auto* field : {"version", "from", "where"}) branch.forget(std::string("t52-procedure.") + field);
+    const auto whole = branch.set_up({"--check"});
+    QVERIFY2(whole.status == 0, qPrintable(whole.out));
+    QVERIFY(whole.json()["ok"].toBool());
+    QVERIFY(whole.json()["missing"].toArray().isEmpty());
+    QCOMPARE(whole.json()["left"].toArray(), QJsonArray{QStringLiteral("t52-procedure")});
+    branch.forget("head_title");
+    branch.answer("host", "http://jcic.example");
+    const auto wrong = branch.set_up({"--check"});
+    QCOMPARE(wrong.status, 2);
+    QCOMPARE(wrong.json()["missing"].toArray(), QJsonArray{QStringLiteral("head_title")});
+    QCOMPARE(wrong.json()["wrong"].toArray().first().toObject()["key"].toString(), QString("host"));
     QVERIFY(!std::filesystem::exists(branch.profile()));
 }
 

@@ -134,6 +134,8 @@ private Q_SLOTS:
         const auto checks = QString::fromStdString(evidence_of("5.3", facts));
         QVERIFY2(checks.contains("自行查核答覆簿 1（事件 41 至 42）"), qPrintable(checks));
         QVERIFY2(checks.contains("查核計畫及紀錄簿（期間內無登記）"), qPrintable(checks));
+        const auto lists = QString::fromStdString(evidence_of("5.1", facts));
+        QVERIFY2(lists.contains("Z52 每月核對紀錄簿（期間內無登記）"), qPrintable(lists));
         QVERIFY(evidence_of("4.2", facts).empty());
         Answers answers{{"1.2", {"聯徵2", "無。"}}};
         add_evidence(answers, facts);

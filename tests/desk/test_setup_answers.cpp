@@ -1,13 +1,16 @@
 // What set-up takes for an answer: beside what the machine's administrators fixed, of two persons, out of a file.
 #include <QTemporaryDir>
 #include <QtTest>
+#include <algorithm>
 #include <fstream>
+#include <set>
 
 #include "app/desk/profile/settings.h"
 #include "app/desk/setup/setup_answers.h"
 #include "app/files/files.h"
 #include "app/words/words.h"
 #include "support/changing_file.h"
+#include "support/places.h"
 #include "support/result.h"
 #include "support/test_authority.h"
 #include "support/test_program.h"
@@ -38,6 +41,8 @@ private Q_SLOTS:
     void a_file_of_answers_is_held_to_what_is_fixed();
     void a_file_of_answers_names_one_person_twice_and_files_of_no_use();
     void a_decisions_day_may_be_left_out();
+    void what_a_file_leaves_out_is_named_beside_what_is_fixed();
+    void the_packages_example_names_everything_that_may_be_answered();
 
 private:
     [[nodiscard]] std::filesystem::path folder() const { return directory_->path().toStdString(); }
@@ -265,6 +270,47 @@ void TestSetupAnswers::a_decisions_day_may_be_left_out() {
     const auto& info = domain::setup_info(domain::SetupStep::password_held);
     QCOMPARE(read.line_of(info, "why"), std::size_t{3});
     QCOMPARE(read.line_of(info, "from"), std::size_t{2});  // of the step, where the field stands nowhere
+}
+
+void TestSetupAnswers::what_a_file_leaves_out_is_named_beside_what_is_fixed() {
+    const auto answers = desk::read_answers("institution = 0129999\nbranch = 忠孝分行\nhost = nonsense\n", folder());
+    const domain::FixedValues fixed{{"host_ca", {"ca.pem", "policy.conf", 1}},
+                                    {"password_held_by", {"custodian", "policy.conf", 2}}};
+    const auto left = desk::unsaid_in(answers, fixed);
+    const auto asks = [&](std::string_view key) {
+        return std::ranges::any_of(left.questions, [&](const auto* one) { return one->key == key; });
+    };
+    QVERIFY(asks("workstation") && asks("head_name"));
+    QVERIFY(!asks("branch") && !asks("host_ca") && !asks("printer"));
+    QVERIFY(!asks("host"));  // wrong, and named as that
+    const auto of_step = [&](domain::SetupStep step) { return std::ranges::count(left.steps, step); };
+    QCOMPARE(of_step(domain::SetupStep::password_held), 0);
+    QCOMPARE(of_step(domain::SetupStep::password_changed), 1);
+    QCOMPARE(of_step(domain::SetupStep::querier), 0);  // a person, who is designated one by one
+}
+
+void TestSetupAnswers::the_packages_example_names_everything_that_may_be_answered() {
+    std::ifstream example(test::in_source("installer/answers.conf"));
+    std::string whole;
+    for (std::string line; std::getline(example, line);) {
+        // "#name = value" may be left out, "# words" are words.
+        if (line.size() > 1 && line[0] == '#' && line[1] != ' ') line.erase(0, 1);
+        whole += line + "\n";
+    }
+    const auto read = desk::read_answers(whole, folder());
+    for (const auto& fault : read.wrong) {
+        const auto said = std::string(fault.detail("line")) + " " + std::string(fault.text());
+        QVERIFY2(fault.code == FaultCode::file_missing, said.c_str());  // named, and not there
+    }
+    std::set<std::string> wanted{"request", "certificate", "calendar"};
+    for (const auto& question : desk::setup_questions()) wanted.emplace(question.key);
+    for (const auto& info : domain::setup_steps())
+        for (const auto* field : desk::asked_by(info))
+            wanted.insert(std::string(info.name) + "." + std::string(field->name));
+    std::set<std::string> named;
+    for (const auto& [key, line] : read.lines) named.insert(key);
+    for (const auto& key : wanted) QVERIFY2(named.contains(key), key.c_str());
+    QCOMPARE(named.size(), wanted.size());
 }
 
 JCIC_TEST(TestSetupAnswers)

@@ -38,6 +38,19 @@ private Q_SLOTS:
         std::filesystem::create_directory(folder_.path().toStdString());
     }
 
+    void a_folders_files_are_listed_and_what_is_none_is_left_out() {
+        QVERIFY(files::replace(path("b.csv"), std::string_view("b")));
+        QVERIFY(files::replace(path("a.crl"), std::string_view("a")));
+        std::filesystem::create_directory(path("more.csv"));
+        QCOMPARE(::mkfifo(path("pipe").c_str(), 0600), 0);
+        std::filesystem::create_symlink(path("a.crl"), path("link.crl"));
+        const auto here = path("x").parent_path();
+        QVERIFY(files::files_in(here).value() == (std::set{path("a.crl"), path("b.csv"), path("link.crl")}));
+        QVERIFY(files::files_in(here, ".csv").value() == std::set{path("b.csv")});
+        QCOMPARE(files::files_in(path("none")).error().code, FaultCode::file_read);
+        QCOMPARE(files::files_in(path("b.csv")).error().code, FaultCode::file_read);
+    }
+
     void what_is_replaced_reads_back_and_leaves_nothing_beside_it() {
         QVERIFY(files::replace(path("a"), "first"));
         QVERIFY(files::replace(path("a"), "second"));

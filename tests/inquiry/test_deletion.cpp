@@ -295,14 +295,14 @@ private slots:
         branch.procedures = {{"個人資料刪除要點", "2.1", "總務科", roc("1150101")}};
         const auto id = long_over(branch, desk);
         Desk head(branch, "H01");
-        QVERIFY(head->terms.exports_with({id}).value().empty());
+        QVERIFY(head->terms.retention_page({id}, 5).value().exports.empty());
         branch.exports = {{812, branch.clock.now(), "H01"}};
-        const auto page = head->terms.retention_page({id}, 5).value();
+        const auto [page, exports] = head->terms.retention_page({id}, 5).value();
         QVERIFY(says(page, "依據\t個人資料刪除要點，2.1"));
         QVERIFY(says(page, "T52 第 1 份\t已銷毀：碎紙，L03，115-11-20，見證人 L01"));
         QVERIFY(says(page, "T50 份數\t沒有印出或另存"));
         QVERIFY(page.find("日誌匯出\t第 812 號") != std::string::npos);
-        QCOMPARE(head->terms.exports_with({id}).value().size(), std::size_t{1});
+        QCOMPARE(exports.size(), std::size_t{1});
         const auto refused = head->terms.agreement({id}, 5, person("L01"));
         COMPARE_FAULT(refused, input_missing);
         QCOMPARE(std::string(refused.error().detail("export")), std::string("812"));
@@ -311,7 +311,7 @@ private slots:
         const ExportsSaid said{{812, "檢查機關已銷毀"}, {9, "不是這一筆的"}};
         const auto agreement = head->terms.agreement({id}, 5, person("L01"), said).value();
         QCOMPARE(agreement.value(deletion::exports), std::string("812\t檢查機關已銷毀\n"));
-        QCOMPARE(agreement.value("page"), head->terms.retention_page({id}, 5, said).value());
+        QCOMPARE(agreement.value("page"), head->terms.retention_page({id}, 5, said).value().text);
         QVERIFY(agreement.value("page").find("連同個人資料，不在份數之內：檢查機關已銷毀\n") != std::string::npos);
         QVERIFY(page.find("檢查機關已銷毀") == std::string::npos);
         branch.exports.push_back({830, branch.clock.now(), "H01"});

@@ -142,7 +142,7 @@ private slots:
         VERIFY_OK(desk->copies.copy(id, Item::t52, 1, domain::CopyEvent::discard, {}));
         VERIFY_OK(desk->terms.end_relation(id, RelationEnd::ended, roc("1151120")));
         years_later(branch, 6);
-        const auto page = desk->terms.retention_page({id}, five).value();
+        const auto page = desk->terms.retention_page({id}, five).value().text;
         QVERIFY(page.find(applicant) == std::string::npos && page.find("王大明") == std::string::npos);
         VERIFY_OK(erase_kept(branch, {id}));
         desk.catch_up();
@@ -175,7 +175,9 @@ private slots:
         VERIFY_OK(desk->submissions.withdraw(id, "不需要了"));
         branch.clock.advance(std::chrono::days{6 * 366});
         Desk head(branch, "H01");
-        const auto asked = head->terms.exports_with({id}).value();
+        branch.exports_asked = 0;
+        const auto asked = head->terms.retention_page({id}, 5).value().exports;
+        QCOMPARE(branch.exports_asked, 1);  // the page's and the list's are the same
         QCOMPARE(asked.size(), std::size_t{1});
         QCOMPARE(asked.front().sequence, std::uint64_t{812});
         COMPARE_FAULT(head->terms.agreement({id}, 5, person("L01")), input_missing);

@@ -19,6 +19,7 @@ struct Walk {
     registers::Rows rows;
     PeopleAndCards people{rows};
     domain::OfficeCalendar calendar;
+    std::set<std::string> used;  ///< authorisations on which a query leans
 
     Walk() {
         for (const auto duty : domain::all_duties) designate(code_of(duty), {duty});
@@ -48,7 +49,8 @@ struct Walk {
         const auto sent = [](domain::RocDate, domain::RocDate) {
             return std::optional(registers::SentByCard{{"0129999-03", 7}, {"", 2}});
         };
-        return {{journal, rows, people, calendar, clock, random, sent}, acting};
+        const auto used_there = [this](const std::string& reference) { return Result<bool>(used.contains(reference)); };
+        return {{journal, rows, people, calendar, clock, random, sent, used_there}, acting};
     }
 
     /// Somebody who may take it, and, where one is needed, somebody else who may stand beside.

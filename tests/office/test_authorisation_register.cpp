@@ -22,6 +22,7 @@ private Q_SLOTS:
     void a_day_and_its_time_begin_with_now();
     void a_form_without_its_box_or_notices_is_not_entered_R_AU_4_R_AU_9();
     void C3_needs_video_identification_said_R_AU_2();
+    void one_entered_by_mistake_opens_no_query_and_is_kept_all_the_same_R_AU_1_R_AU_6();
 };
 
 void TestAuthorisationRegister::a_refused_authorisation_may_be_sent_again_R_AU_1() {
@@ -137,6 +138,38 @@ void TestAuthorisationRegister::C3_needs_video_identification_said_R_AU_2() {
     known.typed.erase("video-on");
     VERIFY_OK(walk.take(known));
     QCOMPARE(registers::held_authorisations(walk.rows).at(0).kind, domain::AuthorisationKind::c3_certificate);
+}
+
+void TestAuthorisationRegister::one_entered_by_mistake_opens_no_query_and_is_kept_all_the_same_R_AU_1_R_AU_6() {
+    Walk walk;
+    const auto& book = registers::authorisations;
+    const auto& step = *book.step("authorisation.mistaken");
+    for (const auto* state : {"held", "sent", "accepted", "refused"}) {
+        const auto id = walk.row_in(book, state);
+        auto wanted = walk.good(book, step, id);
+        walk.used = {id};
+        const auto refused = walk.take(wanted);
+        COMPARE_FAULT(refused, register_state);
+        QCOMPARE(refused.error().detail("reason"), std::string_view("used"));
+        walk.used.clear();
+        auto unexplained = wanted;
+        unexplained.typed.erase("why");
+        COMPARE_FAULT(walk.take(unexplained), input_missing);
+        auto alone = wanted;
+        alone.beside.reset();
+        COMPARE_FAULT(walk.take(alone), input_missing);
+        VERIFY_OK(walk.take(wanted));
+        const auto* row = walk.rows.row(book, id);
+        QCOMPARE(QString(book.state(row->state).title), QString("登記錯誤"));
+        QCOMPARE(row->value("why"), std::string("說明"));
+        QVERIFY(registers::held_authorisations(walk.rows).empty());
+        for (const auto duty : domain::all_duties)
+            for (const auto* left : walk.steps(Walk::with(duty)).possible(book, row)) QVERIFY(left->erases);
+        const auto erasing = walk.good(book, *book.step("authorisation.erased"), id);
+        const auto kept = walk.steps(Walk::with(domain::Duty::unit_head)).event_of(erasing);
+        COMPARE_FAULT(kept, register_state);
+        QCOMPARE(kept.error().detail("reason"), std::string_view("kept"));
+    }
 }
 
 JCIC_TEST(TestAuthorisationRegister)

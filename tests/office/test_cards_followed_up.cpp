@@ -43,6 +43,7 @@ class TestCardsFollowedUp : public QObject {
 private Q_SLOTS:
     void a_card_seen_in_another_hand_is_owed_a_finding_each_time_R_DU_9();
     void where_a_card_may_be_follows_from_its_register_R_DU_9();
+    void its_custodian_reports_a_card_damaged_or_missing_until_the_head_answers_R_DU_9();
     void a_lost_card_is_written_off_and_never_owed_back_R_DU_9();
     void a_replaced_card_names_the_new_one_R_DU_11();
     void a_card_locked_here_is_owed_a_letter_or_a_finding_R_LO_4();
@@ -82,6 +83,32 @@ void TestCardsFollowedUp::where_a_card_may_be_follows_from_its_register_R_DU_9()
     for (const auto* nobodys : {"lost", "returned", "written-off"})
         QVERIFY(!where(nobodys, "K1", false) && !where(nobodys, "H1", true));
     QVERIFY(where("erased", "Q1", false));  // its register has no step for it left
+}
+
+void TestCardsFollowedUp::its_custodian_reports_a_card_damaged_or_missing_until_the_head_answers_R_DU_9() {
+    constexpr auto* is_reported = "保管人員通報卡片毀損或找不到，登記毀損、遺失或缺失";
+    for (const bool by_finding : {true, false}) {
+        Walk walk;
+        const auto card = walk.row_in(book, "kept");
+        auto report = walk.good(book, *book.step("card.reported"), card);
+        const auto custodian = Walk::with(Duty::card_custodian);
+        const auto may = walk.steps(custodian).possible(book, walk.rows.row(book, card));
+        QVERIFY(std::ranges::find(may, report.step) != may.end());
+        report.typed["noticed"] = "1151121";
+        COMPARE_FAULT(walk.take(report), input_form);
+        report.typed["noticed"] = "1151120";
+        VERIFY_OK(walk.take(report));
+        QCOMPARE(walk.rows.row(book, card)->state, std::string_view("kept"));
+        QCOMPARE(owed_on(walk, book, card, is_reported), std::string("1151120"));
+        if (by_finding) {
+            find(walk, "card:" + card);
+        } else {
+            VERIFY_OK(walk.take(walk.good(book, *book.step(action::card_lost), card)));
+            QCOMPARE(owed_on(walk, book, card, is_reported), std::string());
+            VERIFY_OK(walk.take(walk.good(book, *book.step(action::card_found), card)));
+        }
+        QCOMPARE(owed_on(walk, book, card, is_reported), std::string());
+    }
 }
 
 void TestCardsFollowedUp::a_lost_card_is_written_off_and_never_owed_back_R_DU_9() {

@@ -5,6 +5,7 @@
 #include <QtTest>
 
 #include "office/register_walk.h"
+#include "support/result.h"
 #include "support/test_program.h"
 
 using namespace jcic;
@@ -121,6 +122,73 @@ private Q_SLOTS:
         branch.walk.journal.sign_in("P6");  // another than who remedied it
         branch.write("finding.closed", "finding:1", {});
         QCOMPARE(branch.why("0129999-03"), std::string());
+    }
+
+    void since_when_the_card_has_its_password_is_the_end_of_its_first_day_or_when_it_was_registered_R_DU_5() {
+        Letter branch("yes");
+        branch.hand_on("yes");
+        const auto today = branch.walk.today();
+        const auto since = [&](const char* card) { return password_changed_at(branch.walk.rows, card, today); };
+        QVERIFY(!since("0129999-03"));
+        const auto change = [&](const char* in_use) {
+            branch.write("envelope.changed", "envelope:2", {{"way", "member"}, {"in-use", in_use}});
+        };
+        change("1151120");
+        QCOMPARE(since("0129999-03"), std::optional(branch.walk.clock.now()));
+        QVERIFY(!since("0129999-04"));
+        change("1151118");  // registered two days late
+        QCOMPARE(since("0129999-03"), std::optional(domain::start_of(domain::RocDate::parse("1151119").value())));
+        change("1151121");  // not in use yet
+        QVERIFY(!since("0129999-03"));
+    }
+
+    void a_change_is_registered_with_a_day_since_it_was_asked_for_R_DU_5() {
+        Walk walk;
+        const auto& book = registers::envelopes;
+        auto changed = walk.good(book, *book.step("envelope.changed"), walk.row_in(book, "to-change"));
+        for (const auto* day : {"1151119", "1151121"}) {  // before; not in use yet
+            changed.typed["in-use"] = day;
+            COMPARE_FAULT(walk.take(changed), input_form);
+        }
+        changed.typed["in-use"] = "1151120";
+        VERIFY_OK(walk.take(changed));
+    }
+
+    // Duties change; what somebody has, stays until it is passed on.
+    void who_has_a_password_by_the_register_keeps_no_card_R_DU_3() {
+        Walk walk;
+        walk.designate("K1", {domain::Duty::password_custodian});
+        const auto& book = registers::envelopes;
+        auto letter = walk.good(book, *book.step("envelope.handed-on"), walk.row_in(book, "with-head"));
+        letter.typed["keeper"] = "K1";
+        letter.beside = person("K1");
+        const auto row = walk.take(letter).value();
+        walk.designate("K1", {domain::Duty::card_custodian});
+        const auto& cards = registers::cards;
+        auto given = walk.good(cards, *cards.step("card.custodian-changed"), walk.row_in(cards, "kept"));
+        given.typed["custodian"] = "K1";
+        given.beside = person("K1");
+        COMPARE_FAULT(walk.take(given), rule_du_3);
+        auto received = walk.good(cards, *cards.step("card.received"), "");
+        received.typed["custodian"] = "K1";
+        COMPARE_FAULT(walk.take(received), rule_du_3);
+        VERIFY_OK(walk.take(walk.good(book, *book.step("envelope.passed-on"), row)));
+        VERIFY_OK(walk.take(given));
+    }
+
+    void who_types_the_password_is_who_has_its_newest_letter_R_DU_2() {
+        Letter branch("yes");
+        const auto keeper = [&] { return keeper_of_password(branch.walk.rows, "0129999-03"); };
+        QCOMPARE(keeper(), std::string());  // with the unit head
+        branch.hand_on("yes");
+        QCOMPARE(keeper(), std::string("P5"));
+        branch.write("envelope.received", "envelope:3", {{"card", "0129999-03"}, {"mail", "R3"}, {"seal", "yes"}});
+        QCOMPARE(keeper(), std::string("P5"));
+        branch.write("envelope.handed-on", "envelope:3", {{"keeper", "P2"}, {"seal-handed", "yes"}});
+        QCOMPARE(keeper(), std::string("P2"));
+        branch.write("envelope.ended", "envelope:3", {});
+        QCOMPARE(keeper(), std::string("P5"));
+        QCOMPARE(keeper_of_password(branch.walk.rows, "0129999-04"), std::string());
     }
 
     void once_the_change_is_registered_nothing_is_held_up_R_PW_6() {

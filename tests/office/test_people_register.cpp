@@ -1,7 +1,7 @@
 // The register of people (聯徵4): who is designated, with which duties, until when.
 #include <QtTest>
 
-#include "office/register_walk.h"
+#include "office/owed.h"
 #include "support/result.h"
 #include "support/test_program.h"
 
@@ -28,6 +28,7 @@ private Q_SLOTS:
     void duties_that_exclude_each_other_are_refused_R_DU_3();
     void nobody_changes_their_own_duties_or_ends_themselves_R_DU_13();
     void an_ended_account_waits_for_the_heads_confirmation_R_DU_1();
+    void JCIC_is_applied_to_when_a_querier_has_left_R_DU_5();
     void a_row_is_kept_five_years_after_its_end_and_then_erased_by_two_R_DU_1();
 };
 
@@ -98,6 +99,37 @@ void TestPeopleRegister::an_ended_account_waits_for_the_heads_confirmation_R_DU_
     const auto& signatures = walk.journal.events().back().entry.signatures;
     QCOMPARE(signatures.size(), std::size_t{1});
     QVERIFY(signatures.front().signer == Walk::with(Duty::unit_head));
+}
+
+void TestPeopleRegister::JCIC_is_applied_to_when_a_querier_has_left_R_DU_5() {
+    Walk walk;
+    const auto& book = registers::people;
+    const auto owed = [&](const char* code) {
+        return owed_on(walk, book, code, "查詢人員離任，向聯徵中心申請人員異動");
+    };
+    auto other = designation(walk);
+    other.typed["code"] = "N21";
+    other.typed["name"] = "某人";
+    other.typed["duties"] = "reviewer";
+    VERIFY_OK(walk.take(designation(walk)));
+    VERIFY_OK(walk.take(other));
+    QCOMPARE(owed("N20"), std::string());
+    for (const auto* code : {"N20", "N21"}) VERIFY_OK(walk.take(walk.good(book, *book.step("person.ended"), code)));
+    QCOMPARE(owed("N20"), std::string("1151120"));
+    QCOMPARE(owed("N21"), std::string());  // never a querier
+    VERIFY_OK(walk.take(walk.good(book, *book.step("person.end-confirmed"), "N20")));
+    const auto& letters = registers::letters;
+    const auto write = [&](const char* kind, const char* about) {
+        auto letter = walk.good(letters, letters.steps.front(), "");
+        letter.typed["kind"] = kind;
+        letter.typed["about"] = about;
+        VERIFY_OK(walk.take(letter));
+    };
+    write("person-change", "N21");
+    write("password", "N20");
+    QCOMPARE(owed("N20"), std::string("1151120"));
+    write("person-change", "N20");
+    QCOMPARE(owed("N20"), std::string());
 }
 
 void TestPeopleRegister::a_row_is_kept_five_years_after_its_end_and_then_erased_by_two_R_DU_1() {

@@ -4,6 +4,7 @@
 
 #include "app/domain/registers/samples.h"
 #include "office/owed.h"
+#include "support/result.h"
 #include "support/test_program.h"
 
 using namespace jcic;
@@ -28,6 +29,7 @@ class TestSamples : public QObject {
 
 private Q_SLOTS:
     void each_month_is_owed_until_it_is_drawn_R_LO_3();
+    void each_month_is_owed_its_comparison_with_Z52_also_where_nothing_differs_R_LO_3();
     void a_drawn_record_is_owed_its_review_within_two_weeks_R_LO_3();
     void nobody_answers_for_their_own_query_R_DU_7();
     void only_a_reviewer_answers_R_LO_3();
@@ -66,6 +68,28 @@ void TestSamples::each_month_is_owed_until_it_is_drawn_R_LO_3() {
     QCOMPARE(owed_on(walk, samples_book, "", month_due), std::string("1160131"));
     draw(walk, "115-12");
     QCOMPARE(owed_on(walk, samples_book, "", month_due), std::string("1160331"));
+}
+
+void TestSamples::each_month_is_owed_its_comparison_with_Z52_also_where_nothing_differs_R_LO_3() {
+    Walk walk;  // since November
+    const auto& book = registers::comparisons;
+    const auto owed = [&] { return owed_on(walk, book, "", "每月 Z52 與日誌、紙本核對"); };
+    const auto compare = [&](const char* month) {
+        auto wanted = walk.good(book, *book.step("comparison.made"), "");
+        wanted.typed["month"] = month;
+        wanted.typed["differing"] = "0";
+        VERIFY_OK(walk.take(wanted));
+    };
+    QCOMPARE(owed(), std::string("1151231"));
+    compare("115-11");  // it is not over yet
+    QCOMPARE(owed(), std::string("1151231"));
+    walk.clock.advance(std::chrono::days{15});
+    compare("115-10");
+    QCOMPARE(owed(), std::string("1151231"));
+    compare("115-11");
+    QCOMPARE(owed(), std::string("1160131"));
+    const auto querier = walk.steps(Walk::with(Duty::query_officer));
+    QVERIFY(querier.possible(book, nullptr).empty());  // R-DU-7
 }
 
 void TestSamples::a_drawn_record_is_owed_its_review_within_two_weeks_R_LO_3() {

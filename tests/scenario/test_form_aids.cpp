@@ -18,6 +18,7 @@ private Q_SLOTS:
     void init() { open_desk(); }
     void cleanup() { close_desk(); }
     void an_authorisation_is_offered_with_name_and_what_is_used_R_AU_5();
+    void one_entered_by_mistake_is_taken_back_by_two_while_no_query_leans_on_it_R_AU_1();
     void the_last_query_is_this_officers_own();
     void a_template_is_never_called_copied_not_even_revised_R_DU_6();
     void the_procedure_in_force_is_named_R_IT_11();
@@ -45,6 +46,30 @@ void TestFormAids::an_authorisation_is_offered_with_name_and_what_is_used_R_AU_5
     QVERIFY(named()->used.empty());
     VERIFY_OK(desk_->queries().submit(form));
     QVERIFY(named()->used == form.items);
+}
+
+void TestFormAids::one_entered_by_mistake_is_taken_back_by_two_while_no_query_leans_on_it_R_AU_1() {
+    auto one = officer();
+    VERIFY_OK(one.sign_in());
+    auto form = one.whole_form().value();
+    VERIFY_OK(one.authorise_anew(form));
+    const auto query = desk_->queries().submit(form).value();
+    const auto& book = registers::authorisations;
+    const auto supervisor = one.with(Duty::supervisor);
+    const office::StepWanted mistaken{
+        &book, book.step("authorisation.mistaken"), form.authorisation, {{"why", "鍵入別人的證號"}}, supervisor.person};
+    const auto leaned_on = desk_->registers().page(mistaken);
+    COMPARE_FAULT(leaned_on, register_state);
+    QCOMPARE(leaned_on.error().detail("reason"), std::string_view("used"));
+    VERIFY_OK(desk_->queries().withdraw(query, "授權書登記錯誤"));
+    const auto page = desk_->registers().page(mistaken).value();
+    VERIFY_OK(desk_->registers().take(mistaken, page, one.secret(supervisor.password)));
+    const auto offered = desk_->queries().offered(form.subject_id).value();
+    QVERIFY(std::ranges::none_of(
+        offered, [&](const inquiry::Offered& each) { return each.authorisation.reference == form.authorisation; }));
+    COMPARE_FAULT(desk_->queries().submit(form), input_form);
+    QCOMPARE(QString(desk_->registers().row(book, form.authorisation).value().row.state->title), QString("登記錯誤"));
+    QVERIFY(desk_->ledger().verify({}).value().ok);
 }
 
 void TestFormAids::the_last_query_is_this_officers_own() {

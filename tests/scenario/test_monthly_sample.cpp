@@ -255,6 +255,7 @@ void TestMonthlySample::JCICs_list_agrees_and_a_wrong_line_of_it_is_told_R_LO_3(
     // Each waits for a person, once.
     QCOMPARE(desk_->z52().enter(month, *read).value(), std::size_t{3});
     QCOMPARE(desk_->z52().enter(month, *read).value(), std::size_t{0});
+    QCOMPARE(last_event("comparison.made").at("differing"), std::string("3"));
     const auto& book = registers::differences;
     // Neither of the two whom a difference of querier names says what it was (R-DU-7).
     const auto& rows = desk_->rooms().seat->registers;

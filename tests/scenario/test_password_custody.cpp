@@ -21,6 +21,7 @@ private Q_SLOTS:
     void nothing_is_requested_while_the_cards_password_is_suspected_R_DU_5_R_PW_6();
     void nothing_is_requested_before_the_letter_is_handed_on_R_DU_2();
     void nothing_is_requested_with_a_password_that_a_leaver_knows_R_DU_5();
+    void its_change_may_be_registered_with_its_letter_alone_R_DU_5();
 
 private:
     std::string letter(const std::string& seal) {
@@ -36,6 +37,16 @@ private:
         step.beside = keeper.person;
         JCIC_TRY(const auto page, desk().page(step));
         return desk().take(step, page, scenario::Officer::secret(keeper.password));
+    }
+    /// A querier is designated, and leaves.
+    Result<std::string> come_and_go(const scenario::Officer& one) {
+        const auto& book = registers::people;
+        registers::Values newcomer{{"code", "N77"},     {"name", "新進員"},          {"title", "辦事員"},
+                                   {"ways", "N"},       {"duties", "query-officer"}, {"from", today()},
+                                   {"briefed", today()}};
+        JCIC_CHECK(
+            desk().take(wanted(book, "person.designated", "", std::move(newcomer)), one.secret("Kdwp-4729-Tmra")));
+        return desk().take(wanted(book, "person.ended", "N77", {}));
     }
     std::string card() { return desk_->snapshot()->cards.front().number; }
     /// Why the card's password holds up queries, as it is said before the card is opened; "" where it does not.
@@ -105,12 +116,7 @@ void TestPasswordCustody::nothing_is_requested_before_the_letter_is_handed_on_R_
 void TestPasswordCustody::nothing_is_requested_with_a_password_that_a_leaver_knows_R_DU_5() {
     auto one = officer();
     VERIFY_OK(one.sign_in(Duty::unit_head));
-    const auto& book = registers::people;
-    registers::Values newcomer{{"code", "N77"},     {"name", "新進員"},          {"title", "辦事員"},
-                               {"ways", "N"},       {"duties", "query-officer"}, {"from", today()},
-                               {"briefed", today()}};
-    VERIFY_OK(desk().take(wanted(book, "person.designated", "", std::move(newcomer)), one.secret("Kdwp-4729-Tmra")));
-    VERIFY_OK(desk().take(wanted(book, "person.ended", "N77", {})));
+    VERIFY_OK(come_and_go(one));
     VERIFY_OK(one.sign_in());
     VERIFY_OK(one.hand_over(true));
     QCOMPARE(said_before(), std::string("password-owed"));
@@ -124,6 +130,24 @@ void TestPasswordCustody::nothing_is_requested_with_a_password_that_a_leaver_kno
     VERIFY_OK(desk_->card_password().changed_by_jcic(card(), "金徵字第1號"));
     QCOMPARE(said_before(), std::string());
     VERIFY_OK(desk_->queries().request(*query, {}));
+}
+
+void TestPasswordCustody::its_change_may_be_registered_with_its_letter_alone_R_DU_5() {
+    auto one = officer();
+    VERIFY_OK(one.sign_in(Duty::unit_head));
+    const auto row = letter("yes");
+    VERIFY_OK(hand_on(one, row));
+    VERIFY_OK(come_and_go(one));
+    VERIFY_OK(one.sign_in());
+    VERIFY_OK(one.hand_over(true));
+    QCOMPARE(said_before(), std::string("password-owed"));
+    const auto keeper = one.with(Duty::password_custodian);
+    QVERIFY(desk_->snapshot()->card.password_keeper.find(keeper.person.text()) != std::string::npos);  // R-DU-2
+    QVERIFY(!desk_->snapshot()->cards.front().password_leaver.empty());
+    VERIFY_OK(
+        desk().take(wanted(registers::envelopes, "envelope.changed", row, {{"way", "member"}, {"in-use", today()}})));
+    QCOMPARE(said_before(), std::string());
+    QCOMPARE(desk_->snapshot()->cards.front().password_leaver, std::string());
 }
 
 JCIC_TEST(TestPasswordCustody)

@@ -58,6 +58,7 @@ private Q_SLOTS:
     void nobody_closes_it_while_it_is_changed();
     void a_derived_one_becomes_what_the_desks_password_says();
     void who_queries_nothing_is_not_offered_it_R_DU_1();
+    void who_steps_in_to_type_the_cards_password_is_named_R_DU_2();
     void why_no_query_goes_is_said_before_the_card_is_opened_R_DU_2_R_DU_5();
     void it_is_at_hand_where_the_account_is_asked_for();
     void the_task_of_changing_leads_to_the_cards_password_R_DU_5();
@@ -186,6 +187,18 @@ void TestAccountPassword::who_queries_nothing_is_not_offered_it_R_DU_1() {
     WindowRig::type(part_of<QWidget>(dialog, "again"), new_at_jcic);
     press_enter();
     QVERIFY(dialog->findChild<ui::FaultPanel*>()->isVisible());
+}
+
+void TestAccountPassword::who_steps_in_to_type_the_cards_password_is_named_R_DU_2() {
+    for (const bool another : {true, false}) {
+        WindowRig rig;
+        if (another) rig.world.state.card.password_keeper = "徐密碼 L05";
+        rig.sign_in();
+        auto* open = new ui::OpenJcicDialog(rig.world, &rig.window);
+        open->open();
+        const auto said = in_account<QLabel>(open, "custody")->text();
+        QCOMPARE(said.contains(QStringLiteral("密碼由徐密碼 L05到座輸入")), another);
+    }
 }
 
 void TestAccountPassword::why_no_query_goes_is_said_before_the_card_is_opened_R_DU_2_R_DU_5() {

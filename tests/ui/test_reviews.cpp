@@ -220,6 +220,23 @@ private Q_SLOTS:
         QCOMPARE(changed.count(), 1);
         QVERIFY(!enter->isEnabled());  // nothing is entered twice
     }
+    void that_nothing_differs_is_entered_too_R_LO_3() {
+        ReviewRig rig;
+        rig.open(domain::registers::comparisons);
+        QVERIFY(rig.find<QPushButton>("checkZ52")->isVisible());
+        rig.world.answer<command::MatchZ52>(
+            [](const auto&) { return std::make_shared<const desk::Z52Report>(desk::Z52Report{}); });
+        rig.world.answer<command::EnterDifferences>([](const auto&) { return std::size_t{0}; });
+        auto* dialog = new ui::Z52Dialog(rig.world, &rig.window);
+        dialog->open();
+        WindowRig::settle();
+        match(dialog, "/tmp/z52.csv");
+        auto* enter = in<QPushButton>(dialog, "enterDifferences");
+        QVERIFY(enter->isEnabled());
+        enter->click();
+        WindowRig::settle();
+        QCOMPARE(rig.world.asked<command::EnterDifferences>(), 1);
+    }
     void of_a_file_with_a_wrong_row_nothing_is_taken_in_R_LO_4() {
         ReviewRig rig;
         rig.world.answer<command::MatchZ52>([](const auto&) {

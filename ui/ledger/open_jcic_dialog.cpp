@@ -46,7 +46,10 @@ QString OpenJcicDialog::custody_words(const desk::CardView& card) {
     if (card.foreign)
         return tr("讀卡機裡是 %1，登記借給你的是 %2。請換上登記的那張。").arg(q(card.number), q(card.wanted));
     if (!card.holder) return tr("登記簿上沒有人借出這張卡，請先辦借出。");
-    return tr("%1自 %2 借用，%3保管").arg(q(card.holder_name), clock_time(card.held_since), q(card.custodian_name));
+    const auto lent =
+        tr("%1自 %2 借用，%3保管").arg(q(card.holder_name), clock_time(card.held_since), q(card.custodian_name));
+    if (card.password_keeper.empty()) return lent;
+    return tr("%1；密碼由%2到座輸入（R-DU-2）").arg(lent, q(card.password_keeper));
 }
 
 void OpenJcicDialog::show_card(const desk::CardView& card) {

@@ -93,7 +93,7 @@ void RegisterWays::show_book(command::Book book, std::vector<const domain::regis
     rights_->setVisible(book_ == &domain::registers::people);  // R-DU-8
     // R-LO-3, R-LO-4: for whoever may read them; who may draw or enter is the desk's to say.
     sample_->setVisible(book_ == &domain::registers::samples || book_ == &domain::registers::reviews);
-    z52_->setVisible(book_ == &domain::registers::differences);
+    z52_->setVisible(book_ == &domain::registers::comparisons || book_ == &domain::registers::differences);
 }
 
 void RegisterWays::retell() {

@@ -44,7 +44,7 @@ Z52Dialog::Z52Dialog(Commands& commands, QWidget* parent)
       stop_(new QPushButton(tr("停止(&T)"), this)),
       told_(new QLabel(this)),
       list_(new QTreeWidget(this)),
-      enter_(new QPushButton(tr("登記不符(&S)"), this)),
+      enter_(new QPushButton(tr("登記核對結果(&S)"), this)),
       close_(new QPushButton(tr("關閉(&C)"), this)),
       fault_(new FaultPanel(this)) {
     setObjectName(QStringLiteral("Z52Dialog"));
@@ -205,7 +205,7 @@ void Z52Dialog::set_busy(bool busy) {
     busy_ = busy;
     for (auto* one : std::initializer_list<QWidget*>{month_, file_, ask_, close_}) one->setEnabled(!busy);
     stop_->setEnabled(busy && asking_.stop_possible());
-    enter_->setEnabled(!busy && report_ && report_->wrong.empty() && report_->differing() > 0);
+    enter_->setEnabled(!busy && report_ && report_->wrong.empty());
 }
 
 }  // namespace jcic::ui

@@ -1,8 +1,8 @@
 #include "app/desk/profile/own_files.h"
 
 #include <algorithm>
+#include <set>
 #include <sstream>
-#include <system_error>
 
 #include "app/base/bytes.h"
 #include "app/desk/profile/resources.h"
@@ -46,14 +46,11 @@ void hold_to_list(const fs::path& prefix, const fs::path& list, std::vector<std:
 }  // namespace
 
 std::vector<std::string> altered_files(const fs::path& prefix, bool listed) {
-    std::vector<fs::path> lists;
-    std::error_code error;
-    for (const auto& entry : fs::directory_iterator(prefix / lists_folder, error))
-        if (entry.path().extension() == ".sha256") lists.push_back(entry.path());
+    const auto lists = files::files_in(prefix / lists_folder, ".sha256").value_or(std::set<fs::path>{});
     std::vector<std::string> out;
     for (const auto& list : lists) hold_to_list(prefix, list, out);
     const auto own = fs::path(lists_folder) / "jcic-desk.sha256";
-    if (listed && std::ranges::find(lists, prefix / own) == lists.end()) out.push_back(own.string());
+    if (listed && !lists.contains(prefix / own)) out.push_back(own.string());
     std::ranges::sort(out);
     out.erase(std::unique(out.begin(), out.end()), out.end());
     return out;

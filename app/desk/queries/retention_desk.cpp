@@ -46,10 +46,9 @@ Result<void> RetentionDesk::end_relation(const inquiry::QueryId& id, domain::Rel
 Result<RetentionText> RetentionDesk::page(const std::set<inquiry::QueryId>& ids, const inquiry::ExportsSaid& said) {
     JCIC_TRY(Seat * seat, rooms_.taken_seat());
     if (!domain::lists_events(seat->duties)) return fail(FaultCode::person_duty, "retention");  // who may consent
-    JCIC_TRY(auto text, seat->inquiries->terms.retention_page(ids, rooms_.policy().retention_years, said));
-    auto digest = digest_text(sha256_of(view(text)));
-    JCIC_TRY(auto exports, seat->inquiries->terms.exports_with(ids));
-    return RetentionText{ids, std::move(text), std::move(digest), std::move(exports), said};
+    JCIC_TRY(auto page, seat->inquiries->terms.retention_page(ids, rooms_.policy().retention_years, said));
+    auto digest = digest_text(sha256_of(view(page.text)));
+    return RetentionText{ids, std::move(page.text), std::move(digest), std::move(page.exports), said};
 }
 
 Result<void> RetentionDesk::erase(const RetentionText& seen, const domain::PersonId& second,
@@ -63,7 +62,7 @@ Result<void> RetentionDesk::erase(const RetentionText& seen, const domain::Perso
     // inside the transaction.
     auto& terms = seat->inquiries->terms;
     JCIC_TRY(const auto now, terms.retention_page(seen.queries, years, seen.said));
-    if (now != seen.text) return fail(FaultCode::query_changed, "retention");
+    if (now.text != seen.text) return fail(FaultCode::query_changed, "retention");
     JCIC_TRY(auto agreement, terms.agreement(seen.queries, years, second, exports));
     agreement = seat->session->prepare(std::move(agreement));
     JCIC_CHECK(seat->session->sign(agreement, domain::purpose::consent));

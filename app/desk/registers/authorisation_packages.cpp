@@ -49,23 +49,21 @@ bool names_the_subject(const paper::SubjectSignature& found, const domain::Packa
     });
 }
 
-/// Of the setting: a file, or each file of a folder.
-std::set<std::filesystem::path> files_of_lists(const Rooms& rooms) {
-    if (rooms.settings.subject_crl.empty()) return {};
+/// Of the setting: a file, or each file of a folder. Fault file.read.
+Result<std::set<std::filesystem::path>> files_of_lists(const Rooms& rooms) {
+    if (rooms.settings.subject_crl.empty()) return std::set<std::filesystem::path>{};
     const auto place = rooms.profile / rooms.settings.subject_crl;
     std::error_code problem;
-    if (!std::filesystem::is_directory(place, problem)) return {place};
-    std::set<std::filesystem::path> out;
-    for (const auto& entry : std::filesystem::directory_iterator(place, problem))
-        if (entry.is_regular_file(problem)) out.insert(entry.path());
-    return out;
+    if (std::filesystem::is_directory(place, problem)) return files::files_in(place);
+    return std::set{place};
 }
 
 /// nullopt where the setting is none.
 Result<std::optional<std::vector<Bytes>>> revocation_lists(const Rooms& rooms) {
     if (rooms.settings.subject_crl.empty()) return std::optional<std::vector<Bytes>>{};
     std::vector<Bytes> out;
-    for (const auto& file : files_of_lists(rooms)) {
+    JCIC_TRY(const auto lists, files_of_lists(rooms));
+    for (const auto& file : lists) {
         JCIC_TRY(auto bytes, files::read(file, largest_list));
         out.push_back(std::move(bytes));
     }
@@ -101,7 +99,7 @@ Result<std::string> subject_signer(const Rooms& rooms, const domain::PackagedFor
 }
 
 std::set<std::filesystem::path> files_of_subject_trust(const Rooms& rooms) {
-    auto out = files_of_lists(rooms);
+    auto out = files_of_lists(rooms).value_or(std::set<std::filesystem::path>{});
     if (!rooms.settings.subject_crl.empty()) out.insert(rooms.profile / rooms.settings.subject_crl);  // an empty folder
     if (!rooms.settings.subject_ca.empty()) out.insert(rooms.profile / rooms.settings.subject_ca);
     return out;
@@ -131,9 +129,8 @@ Result<files::Lock> StagedPackages::alone() {
 
 std::set<std::string> StagedPackages::names() const {
     std::set<std::string> out;
-    std::error_code ignored;
-    for (const auto& entry : std::filesystem::directory_iterator(here_, ignored))
-        if (entry.path().extension() == ".p7m") out.insert(entry.path().filename().string());
+    if (const auto there = files::files_in(here_, ".p7m"))
+        for (const auto& file : *there) out.insert(file.filename().string());
     return out;
 }
 

@@ -13,11 +13,7 @@ namespace jcic::desk {
 namespace {
 
 std::set<std::filesystem::path> calendars_in(const std::filesystem::path& folder) {
-    std::set<std::filesystem::path> out;
-    std::error_code none;
-    for (const auto& entry : std::filesystem::directory_iterator(folder, none))
-        if (entry.path().extension() == ".csv") out.insert(entry.path());
-    return out;
+    return files::files_in(folder, ".csv").value_or(std::set<std::filesystem::path>{});
 }
 
 /// The file's bytes, which hold a calendar.

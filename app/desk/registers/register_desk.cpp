@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/desk/papers/query_reading.h"
+#include "app/desk/registers/exchange_desk.h"
 #include "app/desk/registers/listed_rows.h"
 #include "app/desk/registers/made_lists.h"
 #include "app/desk/registers/people_desk.h"
@@ -171,7 +172,14 @@ office::RegisterSteps register_steps_of(Rooms& rooms, Seat& seat) {
     const auto sent = [&seat](domain::RocDate from, domain::RocDate to) {
         return papers::sent_by_card(seat, {from, to});
     };
-    return {{*seat.session, seat.registers, seat.people, rooms.calendar, *rooms.clock, rooms.random, sent},
+    const auto used = [&seat](const std::string& reference) -> Result<bool> {
+        JCIC_CHECK(seat.book.bring_leaning_on(reference));
+        if (seat.book.form_used(reference)) return true;
+        JCIC_TRY(const auto elsewhere, used_at_other_desks(*seat.session, reference));
+        return std::ranges::any_of(elsewhere,
+                                   [](const auto& one) { return one.use != domain::AuthorisationUse::free; });
+    };
+    return {{*seat.session, seat.registers, seat.people, rooms.calendar, *rooms.clock, rooms.random, sent, used},
             seat.person()};
 }
 
@@ -301,11 +309,15 @@ Result<StepText> RegisterDesk::page(const StepWanted& wanted) {
 
 Result<std::string> RegisterDesk::take(const StepWanted& wanted) {
     JCIC_TRY(Seat * seat, rooms_.taken_seat());
-    if (wanted.step->counted)
+    if (wanted.step->counted) {
+        const bool compares = wanted.book == &domain::registers::comparisons;
         return fail(FaultCode::register_state, "register",
                     {{"register", std::string(wanted.book->name)},
                      {"row", wanted.row},
-                     {"reason", wanted.step->begins() ? "card" : "counted"}});
+                     {"reason", compares                ? "z52"
+                                : wanted.step->begins() ? "card"
+                                                        : "counted"}});
+    }
     if (wanted.step->written == domain::registers::Written::here) {
         auto steps = register_steps_of(rooms_, *seat);
         const auto whole = with_attachments(*seat, wanted);

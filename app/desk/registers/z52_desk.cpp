@@ -9,6 +9,7 @@
 #include "app/desk/rooms/plugs.h"
 #include "app/desk/rooms/rooms.h"
 #include "app/domain/events/names.h"
+#include "app/domain/registers/comparisons.h"
 #include "app/domain/registers/differences.h"
 #include "app/domain/registers/samples.h"
 #include "app/files/files.h"
@@ -99,6 +100,22 @@ bool is_within(const inquiry::Z52Line& line, domain::RocMonth month) {
     return line.asked.at >= month.begins() && line.asked.at < month.ends();
 }
 
+/// What is counted of it, as a step.
+office::StepWanted comparison_of(const Seat& seat, domain::RocMonth month, const Z52Report& report) {
+    namespace comparison = domain::registers::comparison;
+    const auto& book = domain::registers::comparisons;
+    const auto sent = std::ranges::count_if(
+        report.sent, [&](const auto& one) { return month.begins() <= one.from && one.from < month.ends(); });
+    domain::registers::Values values;
+    values.emplace(field::month, month.text());
+    values.emplace(comparison::source, report.from_host ? comparison::of_host : comparison::of_file);
+    values.emplace(field::lines, std::to_string(report.lines.size()));
+    values.emplace(comparison::sent, std::to_string(sent));
+    values.emplace(comparison::differing, std::to_string(report.differing()));
+    const auto row = std::to_string(domain::registers::last_number(seat.registers, book) + 1);
+    return {&book, book.step(comparison::made), row, std::move(values), std::nullopt};
+}
+
 }  // namespace
 
 std::size_t Z52Report::differing() const {
@@ -153,8 +170,9 @@ Result<Z52Report> Z52Desk::from_host(domain::RocMonth month, std::stop_token sto
     JCIC_TRY(Seat * seat, rooms_.officers_seat("z52"));
     if (!seat->jcic_open()) return fail(FaultCode::host_session, "z52");
     const auto to = std::min(month.last_day(), rooms_.today());
-    JCIC_TRY(auto records, PluggedHost(rooms_).query_records(month.first_day(), to, std::move(stop)));
     Z52Report report;
+    report.from_host = true;
+    JCIC_TRY(auto records, PluggedHost(rooms_).query_records(month.first_day(), to, std::move(stop)));
     for (auto& record : records) {
         auto line = z52_line_of(std::move(record));
         if (is_within(line, month)) report.lines.push_back(std::move(line));
@@ -171,6 +189,11 @@ Result<std::size_t> Z52Desk::enter(domain::RocMonth month, const Z52Report& repo
         entered = 0;
         auto row = domain::registers::last_number(seat->registers, domain::registers::differences);
         std::vector<domain::Entry> out;
+        const auto comparison = comparison_of(*seat, month, report);
+        if (report.wrong.empty() && domain::registers::holds_one(seat->duties, comparison.step->by)) {
+            JCIC_TRY(auto made, register_steps_of(rooms_, *seat).event_of(comparison));
+            out.push_back(std::move(made));
+        }
         std::map<std::string, std::size_t> told;  // of this list, alike so far
         for (const auto& match : report.matches)
             for (const auto one : match.differences) {

@@ -27,6 +27,7 @@ struct Z52Report {
     std::vector<Z52Wrong> wrong;  ///< where there are any, nothing of the file was matched
     std::vector<inquiry::SentHere> sent;
     std::vector<inquiry::Z52Match> matches;
+    bool from_host = false;  ///< else from a file
     [[nodiscard]] std::size_t differing() const;
 };
 
@@ -40,8 +41,10 @@ public:
     /// By a query officer with JCIC open, whose account it is asked by; that it was asked is written first. Faults
     /// person.duty, host.*.
     Result<Z52Report> from_host(domain::RocMonth month, std::stop_token stop);
-    /// Begins a row of the register for each difference that is not in it yet: how many. Faults person.duty (who has no
-    /// records key), input.form (reason new-differences: more than 200 new ones, and none is entered).
+    /// That it was compared, where who enters it checks queries (R-DU-7): a row of the register of comparisons, also
+    /// where nothing differs. And a row for each difference that is not in its register yet: how many. Faults
+    /// person.duty (who has no records key), input.form (reason new-differences: more than 200 new ones, and none is
+    /// entered).
     Result<std::size_t> enter(domain::RocMonth month, const Z52Report& report);
 
 private:

@@ -1,5 +1,7 @@
 #include "app/desk/rooms/plugs.h"
 
+#include <algorithm>
+
 #include "app/desk/rooms/rooms.h"
 #include "app/domain/registers/envelopes.h"
 #include "app/inquiry/field_values.h"
@@ -83,10 +85,18 @@ Result<void> PluggedCustody::held_by(std::string_view card_number, const domain:
     return password_in_order(register_, registers_, card->second, today_);
 }
 
+std::optional<domain::PersonId> password_known_to_leaver(const office::PeopleAndCards& people,
+                                                         const domain::registers::Rows& registers,
+                                                         office::CardEntry card, domain::RocDate today) {
+    if (const auto changed = domain::registers::password_changed_at(registers, card.number, today))
+        card.password_set_at = std::max(card.password_set_at, *changed);
+    return people.password_known_to_leaver(card, today);
+}
+
 Result<void> password_in_order(const office::PeopleAndCards& people, const domain::registers::Rows& registers,
                                const office::CardEntry& card, domain::RocDate today) {
     auto reason = domain::registers::password_out_of_order(registers, card.number);
-    if (reason.empty() && people.password_known_to_leaver(card, today)) reason = "password-owed";
+    if (reason.empty() && password_known_to_leaver(people, registers, card, today)) reason = "password-owed";
     if (reason.empty()) return {};
     return fail(FaultCode::card_custody, "custody", {{"card", card.number}, {"reason", std::string(reason)}});
 }

@@ -71,6 +71,12 @@ private:
     const domain::registers::Rows& registers_;
     domain::RocDate today_;
 };
+/// R-DU-5: who stopped querying since the card has its password, by whichever tells of its change last: the card's own
+/// events, or its letter's register.
+[[nodiscard]] std::optional<domain::PersonId> password_known_to_leaver(const office::PeopleAndCards& people,
+                                                                       const domain::registers::Rows& registers,
+                                                                       office::CardEntry card, domain::RocDate today);
+
 /// Why no query goes with the card, whoever has it out: its password's custody is not in order (R-DU-5, R-PW-6). Fault
 /// card.custody with "card" and "reason".
 [[nodiscard]] Result<void> password_in_order(const office::PeopleAndCards& people,

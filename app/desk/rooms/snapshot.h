@@ -66,6 +66,8 @@ struct CardView {
     UtcTime held_since{};
     std::optional<Fault> fault;       ///< why there is no card to be used
     std::optional<Fault> no_query{};  ///< why no query goes with it: its password's custody (R-DU-5, R-PW-6)
+    /// R-DU-2: who else has its password, and steps in to type it; "" where none, or who is signed in, has it.
+    std::string password_keeper{};
 };
 
 enum class HostState { unreachable, reachable, signed_in, opened, maintenance };

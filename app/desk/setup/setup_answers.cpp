@@ -10,6 +10,7 @@
 #include "app/desk/registers/calendar_desk.h"
 #include "app/domain/attachment.h"
 #include "app/domain/office_calendar.h"
+#include "app/domain/registers/policy.h"
 #include "app/files/files.h"
 
 namespace jcic::desk {
@@ -222,6 +223,19 @@ std::size_t SetupAnswers::line_of(const SetupInfo& info, std::string_view field)
     for (const auto& [key, line] : lines)
         if (key.starts_with(prefix) && (first == 0 || line < first)) first = line;
     return first;
+}
+
+LeftOut unsaid_in(const SetupAnswers& answers, const domain::FixedValues& fixed) {
+    LeftOut out;
+    for (const auto& question : setup_questions())
+        if (!question.optional && !answers.lines.contains(question.key) && !fixed.contains(question.key))
+            out.questions.push_back(&question);
+    for (const auto& info : domain::setup_steps()) {
+        const auto* decided = domain::registers::decided_by(info.action);
+        const bool is_fixed = decided != nullptr && fixed.contains(decided->name);
+        if (step_of(info) != nullptr && !answers.steps.contains(info.step) && !is_fixed) out.steps.push_back(info.step);
+    }
+    return out;
 }
 
 SetupAnswers read_answers(std::string_view text, const fs::path& folder, const domain::FixedValues& fixed) {

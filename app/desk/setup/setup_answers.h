@@ -35,6 +35,13 @@ struct SetupAnswers {
 [[nodiscard]] SetupAnswers read_answers(std::string_view text, const std::filesystem::path& folder,
                                         const domain::FixedValues& fixed = {});
 
+/// What a file leaves to be said by others: beside what a policy file fixes.
+struct LeftOut {
+    std::vector<const Question*> questions;  ///< without which nothing is founded
+    std::vector<domain::SetupStep> steps;    ///< of registers: the branch's people take them
+};
+[[nodiscard]] LeftOut unsaid_in(const SetupAnswers& answers, const domain::FixedValues& fixed);
+
 /// The register's step that set-up takes at it, and what it asks beside what the table says already.
 [[nodiscard]] const domain::registers::Step* step_of(const domain::SetupInfo& info);
 [[nodiscard]] std::vector<const domain::events::Field*> asked_by(const domain::SetupInfo& info);

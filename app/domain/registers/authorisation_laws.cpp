@@ -72,4 +72,11 @@ Result<void> refused_by_another_code(const Taking& taking) {
     return answered_after_it_was_sent(taking);
 }
 
+Result<void> never_used(const Taking& taking) {
+    JCIC_TRY(const bool used,
+             taking.authorisation_used ? taking.authorisation_used(taking.row->id) : Result<bool>(true));
+    if (!used) return {};
+    return fail(FaultCode::register_state, "register.authorisations", {{"row", taking.row->id}, {"reason", "used"}});
+}
+
 }  // namespace jcic::domain::registers::authorisation_law

@@ -1,5 +1,5 @@
 #pragma once
-// What the steps of the register of authorisations are held to (R-AU-1, R-AU-2, R-AU-4, R-AU-9).
+// What the steps of the register of authorisations are held to (R-AU-1, R-AU-2, R-AU-4 to R-AU-6, R-AU-9).
 
 #include "app/domain/registers/register.h"
 
@@ -14,5 +14,8 @@ namespace jcic::domain::registers::authorisation_law {
 [[nodiscard]] Result<void> ended_after_it_was_signed(const Taking& taking);
 [[nodiscard]] Result<void> answered_after_it_was_sent(const Taking& taking);
 [[nodiscard]] Result<void> refused_by_another_code(const Taking& taking);
+/// What a query leans on is no mistake any more: it is kept as what it was (R-AU-6). Fault register.state, reason
+/// "used".
+[[nodiscard]] Result<void> never_used(const Taking& taking);
 
 }  // namespace jcic::domain::registers::authorisation_law

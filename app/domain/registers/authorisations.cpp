@@ -10,12 +10,16 @@
 namespace jcic::domain::registers {
 namespace {
 
-constexpr std::string_view held = "held", sent = "sent", accepted = "accepted", refused = "refused", ended = "ended";
-constexpr std::array states{
-    State{held, JCIC_WORD("registers", "待送聯徵中心")},      State{sent, JCIC_WORD("registers", "等待審核回覆")},
-    State{accepted, JCIC_WORD("registers", "審核通過")},      State{refused, JCIC_WORD("registers", "未通過")},
-    State{ended, JCIC_WORD("registers", "往來已結束"), true}, erased_state};
-constexpr std::array from_over{ended};
+constexpr std::string_view held = "held", sent = "sent", accepted = "accepted", refused = "refused", ended = "ended",
+                           mistaken = "mistaken";
+constexpr std::array states{State{held, JCIC_WORD("registers", "待送聯徵中心")},
+                            State{sent, JCIC_WORD("registers", "等待審核回覆")},
+                            State{accepted, JCIC_WORD("registers", "審核通過")},
+                            State{refused, JCIC_WORD("registers", "未通過")},
+                            State{ended, JCIC_WORD("registers", "往來已結束"), true},
+                            State{mistaken, JCIC_WORD("registers", "登記錯誤"), true},
+                            erased_state};
+constexpr std::array from_over{ended, mistaken};
 constexpr std::array from_to_send{held, refused};
 constexpr std::array from_sent{sent};
 constexpr std::array from_all{held, sent, accepted, refused};
@@ -99,6 +103,9 @@ constexpr std::array not_passing{asked("answered", JCIC_WORD("registers", "回�
 constexpr std::array ending{chosen("how", JCIC_WORD("registers", "結束方式"), endings),
                             asked("on", JCIC_WORD("registers", "保存期起算日"), events::Kind::day), remark};
 
+// Kept all the same, from then on: what it said was shown, and may have been sent (R-AU-6).
+constexpr std::array mistaking{personal("why", JCIC_WORD("registers", "登記錯誤的原因")), remark};
+
 constexpr std::array steps{
     Step{action::authorisation_signed,
          JCIC_WORD("registers", "登記書面授權書"),
@@ -125,6 +132,8 @@ constexpr std::array steps{
          officers_and_supervisors, not_passing, std::nullopt, authorisation_law::refused_by_another_code},
     Step{"authorisation.ended", JCIC_WORD("registers", "登記往來結束"), from_all, ended, officers_and_supervisors,
          ending, std::nullopt, authorisation_law::ended_after_it_was_signed},
+    Step{"authorisation.mistaken", JCIC_WORD("registers", "註記登記錯誤"), from_all, mistaken, officers_and_supervisors,
+         mistaking, Beside{who_checks}, authorisation_law::never_used},
     erasing("authorisation.erased", from_over, term_is_over)};
 
 std::string kind_shown(const Row& row) {
@@ -279,7 +288,7 @@ std::optional<Authorisation> held_authorisation(const Row& row) {
     const auto from = RocDate::parse(row.value("signed"));
     const auto to = RocDate::parse(row.value("ends"));
     const auto whose = row.value("subject");
-    if (row.state == ended || row.state == erased || !from || !to || whose.empty()) return std::nullopt;
+    if (authorisations.state(row.state).over || !from || !to || whose.empty()) return std::nullopt;
     return Authorisation{
         row.id,          kind_of(row), whose, *from, *to, row.value("application"), items_in(row.value("items")),
         reply_shown(row)};

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "app/domain/events/names.h"
+#include "app/domain/registers/envelopes.h"
 #include "app/domain/registers/letters.h"
 #include "app/domain/registers/named_steps.h"
 #include "app/domain/registers/parts.h"
@@ -61,12 +62,20 @@ constexpr std::array replacement{asked("new-card", JCIC_WORD("registers", "換�
 constexpr std::array seen{asked(field::seen_with, JCIC_WORD("registers", "在誰的座位"), events::Kind::person)};
 constexpr std::array counted{chosen("in-place", JCIC_WORD("registers", "在原處"), yes_no), remark};
 
+/// Nothing personal: who keeps cards writes nothing under the records key.
+constexpr std::array troubles{events::Choice{"damaged", JCIC_WORD("registers", "毀損")},
+                              events::Choice{"missing", JCIC_WORD("registers", "找不到")}};
+constexpr std::array reported{chosen("trouble", JCIC_WORD("registers", "通報情形"), troubles),
+                              asked("noticed", JCIC_WORD("registers", "發現日"), events::Kind::day)};
+
 constexpr std::array custodians{Duty::card_custodian};
 constexpr std::array who_notices{Duty::unit_head, Duty::query_officer};
 
 /// R-DU-1: new from JCIC, to a custodian of cards.
 Result<void> to_who_keeps_cards(const Taking& taking) {
     JCIC_TRY(const auto to, PersonId::parse(taking.values.at("custodian")));
+    if (keeps_password(taking.rows, to.text()))
+        return fail(FaultCode::rule_du_3, "register.cards", {{"person", to.text()}, {"reason", "password"}});
     if (taking.duties_of(to).contains(Duty::card_custodian)) return {};
     return fail(FaultCode::rule_du_1, "register.cards",
                 {{"person", to.text()}, {"duty", std::string(name_of(Duty::card_custodian))}});
@@ -171,12 +180,16 @@ Result<void> to_a_custodian(const Taking& taking) {
     };
     const auto duties = taking.duties_of(*to);
     if (!duties.contains(Duty::card_custodian)) return refused("duty");
-    if (duties.contains(Duty::password_custodian)) return refused("password");
+    if (duties.contains(Duty::password_custodian) || keeps_password(taking.rows, to->text()))
+        return refused("password");
     if (taking.beside != nullptr && *taking.beside != *to) return refused("signer");
     return {};
 }
 Result<void> missed_by_now(const Taking& taking) {
     return not_in_future(taking, "since");
+}
+Result<void> noticed_by_now(const Taking& taking) {
+    return not_in_future(taking, "noticed");
 }
 Result<void> sent_by_now(const Taking& taking) {
     return not_in_future(taking, "sent");
@@ -190,6 +203,7 @@ Result<void> by_another_in_use(const Taking& taking) {
     return wrong("new-card", "not-another", JCIC_WORD("registers", "換發的新卡是另一張還在使用的卡。"));
 }
 
+constexpr std::string_view reporting = "card.reported";
 constexpr std::string_view counting = card_counted;
 constexpr std::array steps{
     receiving(), lending(), giving_back(), taking_back(),
@@ -198,6 +212,8 @@ constexpr std::array steps{
     Step{action::card_damaged, JCIC_WORD("registers", "登記毀損"), from_kept, damaged, who_notices, broken},
     Step{action::card_lost, JCIC_WORD("registers", "登記遺失"), from_kept_or_out, lost, who_notices, missed,
          std::nullopt, missed_by_now},
+    Step{reporting, JCIC_WORD("registers", "通報毀損或找不到"), from_kept_or_out, "", custodians, reported,
+         std::nullopt, noticed_by_now},
     Step{action::card_found, JCIC_WORD("registers", "登記尋獲"), from_lost, kept, head_only, found,
          Beside{custodians, purpose::hand_over}, to_a_custodian},
     Step{action::card_stopped, JCIC_WORD("registers", "停用"), from_at_hand, stopped, head_only, ended},
@@ -267,10 +283,23 @@ std::optional<RocDate> locked(const Row& row, const DueContext& context) {
     if (!day || told_of_card(context.rows, row.id, *day)) return std::nullopt;
     return until_found(cards, row, *day, context);
 }
+constexpr std::array<std::string_view, 3> answering_a_report{action::card_damaged, action::card_lost,
+                                                             action::card_found};
+/// R-DU-9: what its custodian reported is registered, or looked into, at once.
+std::optional<RocDate> report_unanswered(const Row& row, const DueContext& context) {
+    const auto* told = row.last_of(reporting);
+    if (told == nullptr) return std::nullopt;
+    for (const auto action : answering_a_report)
+        if (const auto* answer = row.last_of(action); answer != nullptr && told->sequence < answer->sequence)
+            return std::nullopt;
+    return until_found(cards, row, roc_date_at(told->at), context);
+}
 constexpr std::array who_writes_or_finds{Duty::unit_head, Duty::supervisor};
 constexpr std::array dues{
     Due{JCIC_WORD("registers", "卡片鎖住，向聯徵中心申請或登記缺失"), from_any, who_writes_or_finds, locked},
     Due{JCIC_WORD("registers", "卡片在登記以外的人手中，查明並登記缺失"), from_any, who_checks, in_other_hand},
+    Due{JCIC_WORD("registers", "保管人員通報卡片毀損或找不到，登記毀損、遺失或缺失"), from_kept_or_out, head_only,
+        report_unanswered},
     Due{JCIC_WORD("registers", "每年盤點"), from_here, who_checks, next_count},
     Due{JCIC_WORD("registers", "盤點不符，登記缺失"), from_here, who_checks, not_there},
     Due{JCIC_WORD("registers", "函報聯徵中心並辦理掛失註銷、停用或繳回"), from_trouble, head_only, at_once},

@@ -3,6 +3,7 @@
 #include "app/domain/registers/envelopes.h"
 
 #include <algorithm>
+#include <chrono>
 
 #include "app/domain/events/names.h"
 #include "app/domain/folding.h"
@@ -73,8 +74,15 @@ Result<void> received_by_now(const Taking& taking) {
     return not_in_future(taking, "received");
 }
 
-/// R-DU-5: the way that the branch decided on, where it did.
-Result<void> by_the_way_decided(const Taking& taking) {
+/// R-DU-5: the way that the branch decided on, where it did; a password that is in use, and was not before it was asked
+/// for.
+Result<void> changed_as_asked(const Taking& taking) {
+    JCIC_CHECK(in_order(taking, "received", "in-use"));
+    JCIC_CHECK(not_in_future(taking, "in-use"));
+    const auto in_use = day_of(taking.values, "in-use");
+    const auto* asked_in = taking.row->last_of(envelope_change_asked);
+    if (taking.row->state == to_change && in_use && *in_use < roc_date_at(asked_in->at))
+        return wrong("in-use", "order");
     const auto decided = policy_on(taking.rows, taking.today).password_changed_by;
     const bool member = taking.values.at("way") == "member";
     if (decided == PasswordChangedBy::either || (decided == PasswordChangedBy::member) == member) return {};
@@ -100,7 +108,7 @@ constexpr std::array steps{
          Beside{keepers, purpose::hand_over}, to_who_may_keep_it},
     Step{envelope_change_asked, JCIC_WORD("registers", "應變更密碼"), from_kept, to_change, who_suspects, asked_for},
     Step{envelope_changed, JCIC_WORD("registers", "登記密碼變更"), from_to_change, changed_since, keepers, changed,
-         std::nullopt, by_the_way_decided},
+         std::nullopt, changed_as_asked},
     Step{counting, JCIC_WORD("registers", "盤點"), from_any, "", who_checks, counted,
          Beside{everybody, purpose::witness}},
     Step{"envelope.ended", JCIC_WORD("registers", "結束保管"), from_any, ended, head_only, over},
@@ -156,6 +164,10 @@ bool may_have_been_read(const Row& row, const Rows& rows) {
     });
 }
 
+bool is_with_keeper(const Row& row) {
+    return std::ranges::find(from_to_change, row.state) != from_to_change.end();
+}
+
 std::u32string card_number_meant(std::string_view typed) {
     auto out = folded_upper(typed);
     std::erase_if(out, [](char32_t c) { return c == U'-' || c == U' '; });
@@ -166,6 +178,33 @@ std::u32string card_number_meant(std::string_view typed) {
 
 bool is_envelope_of(const Row& row, std::string_view card) {
     return card_number_meant(row.value("card")) == card_number_meant(card);
+}
+
+bool keeps_password(const Rows& rows, std::string_view person) {
+    return std::ranges::any_of(rows.of(envelopes), [&](const auto& one) {
+        return is_with_keeper(one.second) && one.second.value("keeper") == person;
+    });
+}
+
+std::string keeper_of_password(const Rows& rows, std::string_view card) {
+    const Row* newest = nullptr;
+    for (const auto& [id, row] : rows.of(envelopes))
+        if (is_with_keeper(row) && is_envelope_of(row, card) &&
+            (newest == nullptr || newest->story.front().sequence < row.story.front().sequence))
+            newest = &row;
+    return newest == nullptr ? std::string() : newest->value("keeper");
+}
+
+std::optional<UtcTime> password_changed_at(const Rows& rows, std::string_view card, RocDate today) {
+    std::optional<UtcTime> out;
+    for (const auto& [id, row] : rows.of(envelopes)) {
+        const auto* change = row.last_of(envelope_changed);
+        const auto in_use = day_in(row, "in-use");
+        if (change == nullptr || !in_use || *in_use > today || !is_envelope_of(row, card)) continue;
+        const auto since = std::min(change->at, start_of(*in_use) + std::chrono::days{1});
+        if (!out || *out < since) out = since;
+    }
+    return out;
 }
 
 std::string_view password_out_of_order(const Rows& rows, std::string_view card) {

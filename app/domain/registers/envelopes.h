@@ -1,6 +1,8 @@
 #pragma once
-// What the register of envelopes means for a query (R-DU-5, R-PW-6).
+// What the register of envelopes means for a query (R-DU-3, R-DU-5, R-PW-6).
 
+#include <optional>
+#include <string>
 #include <string_view>
 
 #include "app/domain/registers/rows.h"
@@ -10,6 +12,10 @@ namespace jcic::domain::registers {
 /// Whether the letter is this card's: its number was typed by a person, in wide letters or small ones, with its dashes
 /// or without.
 [[nodiscard]] bool is_envelope_of(const Row& row, std::string_view card);
+/// Whether the person has some card's password, by the register: whoever keeps no card (R-DU-3), whatever their duties.
+[[nodiscard]] bool keeps_password(const Rows& rows, std::string_view person);
+/// Who has the card's password by the newest letter of it that was handed on; "" for nobody known (R-DU-2).
+[[nodiscard]] std::string keeper_of_password(const Rows& rows, std::string_view card);
 /// What of the custody of this card's password is not in order, so that no query goes with the card:
 /// - "password-suspected", "password-owed": its change was asked for, since it may be known or for another querier, and
 ///   is not registered yet; a letter whose number is no card's of the branch may be any card's;
@@ -18,5 +24,8 @@ namespace jcic::domain::registers {
 /// - "password-with-head": a letter has not been handed on.
 /// "" where all is, and where no letter of the card stands there: a branch may begin with passwords in their places.
 [[nodiscard]] std::string_view password_out_of_order(const Rows& rows, std::string_view card);
+/// Since when the card has the password that its letter's register tells of last (R-DU-5): the end of its first day in
+/// use, or when it was registered, where that was before. nullopt for none that is in use by today.
+[[nodiscard]] std::optional<UtcTime> password_changed_at(const Rows& rows, std::string_view card, RocDate today);
 
 }  // namespace jcic::domain::registers

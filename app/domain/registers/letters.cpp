@@ -103,16 +103,24 @@ constexpr std::array dues{
 
 constexpr std::array<std::string_view, 6> about_cards{"card-lost",     "card-damaged", "card-stopped",
                                                       "card-returned", "card-change",  "password"};
+constexpr std::array<std::string_view, 1> about_persons{"person-change"};
+
+bool is_told(const Rows& rows, Names of_kinds, std::string_view what, RocDate day) {
+    return std::ranges::any_of(rows.of(letters), [&](const auto& one) {
+        const auto& row = one.second;
+        const bool of_it = what.empty() || row.sealed.contains("about") || row.value("about") == what;
+        return of_it && row.state != dropped && day <= roc_date_at(row.story.front().at) &&
+               std::ranges::find(of_kinds, row.value("kind")) != of_kinds.end();
+    });
+}
 
 }  // namespace
 
 bool told_of_card(const Rows& rows, std::string_view card, RocDate day) {
-    return std::ranges::any_of(rows.of(letters), [&](const auto& one) {
-        const auto& row = one.second;
-        const bool of_it = card.empty() || row.sealed.contains("about") || row.value("about") == card;
-        return of_it && row.state != dropped && day <= roc_date_at(row.story.front().at) &&
-               std::ranges::find(about_cards, row.value("kind")) != about_cards.end();
-    });
+    return is_told(rows, about_cards, card, day);
+}
+bool told_of_person(const Rows& rows, std::string_view code, RocDate day) {
+    return is_told(rows, about_persons, code, day);
 }
 
 constinit const Register letters{"letters", JCIC_WORD("registers", "函件及申請書登記簿"),

@@ -1,5 +1,5 @@
 #pragma once
-// What the register of letters and forms says of a card to other registers (R-DU-11, R-LO-4).
+// What the register of letters and forms says of a card or a person to other registers (R-DU-5, R-DU-11, R-LO-4).
 
 #include <string_view>
 
@@ -10,5 +10,7 @@ namespace jcic::domain::registers {
 /// Whether a letter or form to JCIC about the card was begun on that day or since, and was not dropped; "" for any
 /// card. One whose card is sealed to who asks counts as this one's.
 [[nodiscard]] bool told_of_card(const Rows& rows, std::string_view card, RocDate day);
+/// The same of the form for a change of person, by user code (R-DU-5).
+[[nodiscard]] bool told_of_person(const Rows& rows, std::string_view code, RocDate day);
 
 }  // namespace jcic::domain::registers

@@ -89,6 +89,14 @@ std::optional<RocDate> unexplained(const Register& book, const Row& row, std::st
     return wanting ? until_found(book, row, *day, context) : std::nullopt;
 }
 
+std::optional<RocDate> month_owed(const DueContext& context, const std::function<bool(RocMonth)>& done) {
+    const auto began = first_day_of(context.rows);
+    if (!began) return std::nullopt;
+    auto month = RocMonth::of(*began);
+    while (month.first_day() <= context.today && done(month)) month = month.next();
+    return month.next().last_day();
+}
+
 std::optional<RocDate> day_in(const Row& row, std::string_view field, int days_later) {
     const auto day = day_of(row.values, field);
     return day ? days_after(*day, days_later) : std::nullopt;

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "app/domain/registers/rows.h"
+#include "app/domain/roc_month.h"
 
 namespace jcic::domain::registers {
 
@@ -133,6 +134,10 @@ inline constexpr State erased_state{erased, JCIC_WORD("registers", "已刪除"),
 /// there or the step was taken again with another answer.
 [[nodiscard]] std::optional<RocDate> unexplained(const Register& book, const Row& row, std::string_view action,
                                                  const DueContext& context);
+
+/// Of what is done for every month (ours: by the end of the next one): when it is owed for the earliest since the
+/// branch began for which it is not. nullopt where there are no people yet.
+[[nodiscard]] std::optional<RocDate> month_owed(const DueContext& context, const std::function<bool(RocMonth)>& done);
 
 /// The day that the field gives, so many days later.
 [[nodiscard]] std::optional<RocDate> day_in(const Row& row, std::string_view field, int days_later = 0);

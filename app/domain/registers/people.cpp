@@ -3,6 +3,7 @@
 // name and title stay, as in all that the person signed: who is who is read without the records key.
 #include <algorithm>
 
+#include "app/domain/registers/letters.h"
 #include "app/domain/registers/named_steps.h"
 #include "app/domain/registers/people.h"
 
@@ -218,10 +219,20 @@ std::optional<RocDate> too_much(const Row& row, const DueContext&) {
     }
     return row.value("least") == "no" ? owed : std::nullopt;
 }
+constexpr std::array from_left{ended, closed};
+constexpr std::array who_writes{Duty::unit_head, Duty::supervisor};
+/// R-DU-5: JCIC is applied to in any case; begun with the notice, a month before the last day, or since.
+std::optional<RocDate> a_querier_left(const Row& row, const DueContext& context) {
+    const auto had = DutyTerms::parse(row.value("duties"));
+    const auto day = row.day_of(action::person_ended);
+    if (!day || !had || had->term(Duty::query_officer) == nullptr) return std::nullopt;
+    return told_of_person(context.rows, row.id, days_after(*day, -31).value_or(*day)) ? std::nullopt : day;
+}
 constexpr std::array dues{
     Due{JCIC_WORD("registers", "半年審查帳號及權限"), from_in_force, head_and_administrator, every_half_year},
     Due{JCIC_WORD("registers", "縮減權限或停用帳號"), from_in_force, head_only, too_much},
     Due{JCIC_WORD("registers", "停用迄日已到的帳號"), from_in_force, head_and_administrator, on_the_last_day},
+    Due{JCIC_WORD("registers", "查詢人員離任，向聯徵中心申請人員異動"), from_left, who_writes, a_querier_left},
     Due{JCIC_WORD("registers", "核定終止授權"), from_ended, head_only, when_it_ended},
     Due{JCIC_WORD("registers", "刪除保存期滿的一筆"), from_closed, head_only, when_the_term_is_over}};
 

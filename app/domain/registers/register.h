@@ -40,6 +40,10 @@ struct Beside {
 using SentByCard = std::map<std::string, std::size_t>;
 using SentIn = std::function<std::optional<SentByCard>(RocDate from, RocDate to)>;
 
+/// Whether a query was sent for approval on that authorisation, here or at another desk, and neither refused nor
+/// withdrawn (R-AU-5).
+using AuthorisationUsed = std::function<Result<bool>(const std::string& reference)>;
+
 /// What a rule may look at.
 struct Taking {
     const Row* row = nullptr;  ///< null for a step that begins one
@@ -54,6 +58,7 @@ struct Taking {
     /// Of a card's password, since the card was last handed out.
     std::function<int(const std::string& card)> failed_tries{};
     SentIn sent{};
+    AuthorisationUsed authorisation_used{};
 };
 
 /// Who writes a step's event.

@@ -62,13 +62,8 @@ constexpr std::array columns{Column{field::month},
                              Column{field::algorithm},
                              Column{"", JCIC_WORD("registers", "抽查設定之依據"), settings_from}};
 
-/// The earliest month since the branch began for which nothing was drawn: by the end of the month after it (ours).
 std::optional<RocDate> next_month(const DueContext& context) {
-    const auto began = first_day_of(context.rows);
-    if (!began) return std::nullopt;
-    auto month = RocMonth::of(*began);
-    while (month.first_day() <= context.today && !draws_of(context.rows, month).empty()) month = month.next();
-    return month.next().last_day();
+    return month_owed(context, [&](RocMonth month) { return !draws_of(context.rows, month).empty(); });
 }
 constexpr std::array who_reviews{Duty::reviewer};
 constexpr std::array dues{
