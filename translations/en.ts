@@ -919,6 +919,209 @@
     </message>
 </context>
 <context>
+    <name>Terms</name>
+    <message>
+        <source>T50：財政部的個人最新年度所得資料。</source>
+        <translation>T50: a person’s income of the latest tax year, from the Ministry of Finance.</translation>
+    </message>
+    <message>
+        <source>T51：財政部的個人財產資料。</source>
+        <translation>T51: a person’s property, from the Ministry of Finance.</translation>
+    </message>
+    <message>
+        <source>T52：勞動部的職業投保資料，一個月內要決定用畢並刪除。</source>
+        <translation>T52: a person’s labour insurance, from the Ministry of Labor; used up and deleted within a month.</translation>
+    </message>
+    <message>
+        <source>Z52：聯徵中心所記、本機構自己查過公務機關資料的清單。</source>
+        <translation>Z52: JCIC’s list of this institution’s own queries of government data.</translation>
+    </message>
+    <message>
+        <source>解鎖碼</source>
+        <translation>PUK</translation>
+    </message>
+    <message>
+        <source>解鎖碼：卡片密碼鎖住後用來解鎖的號碼（PUK），次數也有限。</source>
+        <translation>PUK: the number that unblocks a card whose password is blocked; its tries are limited, too.</translation>
+    </message>
+    <message>
+        <source>晶片卡：聯徵中心發的卡片，用來開啟查詢並簽署。</source>
+        <translation>IC card: the card that JCIC issued, which opens the queries and signs them.</translation>
+    </message>
+    <message>
+        <source>金管會：金融監督管理委員會。</source>
+        <translation>FSC: the Financial Supervisory Commission.</translation>
+    </message>
+    <message>
+        <source>財政部：T50 與 T51 的資料由它提供。</source>
+        <translation>MOF: the Ministry of Finance, which gives the data of T50 and T51.</translation>
+    </message>
+    <message>
+        <source>民國紀年：西元年減 1911。</source>
+        <translation>ROC years: the common year less 1911.</translation>
+    </message>
+    <message>
+        <source>CSV：逗號分隔的文字表格，Excel 可以開啟與另存。</source>
+        <translation>CSV: a table as text with commas, which Excel opens and saves.</translation>
+    </message>
+    <message>
+        <source>PEM：以文字寫成的憑證檔，由發憑證的單位給。</source>
+        <translation>PEM: a certificate’s file as text, given by who issues certificates.</translation>
+    </message>
+    <message>
+        <source>SHA-256：由檔案內容算出的一串字，內容改一個字就不同。</source>
+        <translation>SHA-256: letters worked out of a file’s contents; one letter changed gives others.</translation>
+    </message>
+    <message>
+        <source>IP：工作站在網路上的位址。</source>
+        <translation>IP: the workstation’s address in the network.</translation>
+    </message>
+    <message>
+        <source>CD：聯徵中心給每家機構一個的檔案傳輸帳號。</source>
+        <translation>CD: the file-transfer account, one for each institution, that JCIC gives.</translation>
+    </message>
+    <message>
+        <source>指紋</source>
+        <translation>fingerprint</translation>
+    </message>
+    <message>
+        <source>指紋：由憑證或金鑰算出的一串字，兩邊唸出來相同，就是同一個。</source>
+        <translation>Fingerprint: letters worked out of a certificate or key; where both sides read the same, it is the same one.</translation>
+    </message>
+    <message>
+        <source>鏈首</source>
+        <translation>head and anchor</translation>
+    </message>
+    <message>
+        <source>鏈首：日誌寫到第幾筆，與那時的樹根。</source>
+        <translation>Head: how many events the ledger has, and the root of its tree then.</translation>
+    </message>
+    <message>
+        <source>錨</source>
+        <translation>anchor</translation>
+    </message>
+    <message>
+        <source>錨：寫在日誌以外的鏈首；以後的日誌必須接得上它。</source>
+        <translation>Anchor: a head kept outside the ledger; the ledger must go on from it ever after.</translation>
+    </message>
+    <message>
+        <source>樹根</source>
+        <translation>root</translation>
+    </message>
+    <message>
+        <source>樹根：由所有事件算出的一串字，任何一筆改過就不同。</source>
+        <translation>Root: letters worked out of all events; one event changed gives others.</translation>
+    </message>
+    <message>
+        <source>檢查點</source>
+        <translation>checkpoint</translation>
+    </message>
+    <message>
+        <source>檢查點：某一刻的日誌大小與樹根，經簽署留存。</source>
+        <translation>Checkpoint: the ledger’s size and root at one moment, signed and kept.</translation>
+    </message>
+    <message>
+        <source>封印</source>
+        <translation>seal key</translation>
+    </message>
+    <message>
+        <source>封印：簽過的日誌狀態，之前的事件從此改不得。</source>
+        <translation>Seal: the ledger’s state, signed; events before it cannot be changed any more.</translation>
+    </message>
+    <message>
+        <source>摘要</source>
+        <translation>digest</translation>
+    </message>
+    <message>
+        <source>摘要：由內容算出的一串字，內容改一個字就不同。</source>
+        <translation>Digest: letters worked out of contents; one letter changed gives others.</translation>
+    </message>
+    <message>
+        <source>雜湊</source>
+        <translation>hash</translation>
+    </message>
+    <message>
+        <source>雜湊：由內容算出的一串字，內容改一個字就不同。</source>
+        <translation>Hash: letters worked out of contents; one letter changed gives others.</translation>
+    </message>
+    <message>
+        <source>憑證</source>
+        <translation>certificate</translation>
+    </message>
+    <message>
+        <source>憑證：證明一把金鑰是誰的檔案，由發憑證的單位簽署。</source>
+        <translation>Certificate: a file that says whose a key is, signed by who issues certificates.</translation>
+    </message>
+    <message>
+        <source>公鑰</source>
+        <translation>public key</translation>
+    </message>
+    <message>
+        <source>公鑰：可以給任何人，用來核對簽章的那一半金鑰。</source>
+        <translation>Public key: the half of a key that anybody may have, which signatures are checked with.</translation>
+    </message>
+    <message>
+        <source>復原金鑰</source>
+        <translation>recovery key</translation>
+    </message>
+    <message>
+        <source>復原金鑰：印在紙上、分兩半保管，大家都忘了密碼時用它進入。</source>
+        <translation>Recovery key: printed, kept in two halves; it lets people in where all passwords are forgotten.</translation>
+    </message>
+    <message>
+        <source>描述檔</source>
+        <translation>descriptor</translation>
+    </message>
+    <message>
+        <source>描述檔：隨授權書影像送出的資料檔，內容須與授權書相同。</source>
+        <translation>Descriptor: the data that go with an authorisation’s image; they must say what the form says.</translation>
+    </message>
+    <message>
+        <source>7 碼</source>
+        <translation>7 digits</translation>
+    </message>
+    <message>
+        <source>7 碼：寫滿七個數字，前面不足的補 0。</source>
+        <translation>7 digits: all of them are written, with zeros before where there are fewer.</translation>
+    </message>
+    <message>
+        <source>七碼</source>
+        <translation>seven digits</translation>
+    </message>
+    <message>
+        <source>七碼：寫滿七個數字，前面不足的補 0。</source>
+        <translation>Seven digits: all of them are written, with zeros before where there are fewer.</translation>
+    </message>
+    <message>
+        <source>調閱序號</source>
+        <translation>serial number</translation>
+    </message>
+    <message>
+        <source>調閱序號：聯徵中心收下發查後給的號碼，憑它取回資料。</source>
+        <translation>Serial number: what JCIC gives for a request that it took; the data are fetched by it.</translation>
+    </message>
+    <message>
+        <source>補查序號</source>
+        <translation>lost serial number</translation>
+    </message>
+    <message>
+        <source>補查序號：問聯徵中心還有沒有這裡沒記到的調閱序號。</source>
+        <translation>Lost serial numbers: JCIC is asked for serial numbers that are not known here.</translation>
+    </message>
+    <message>
+        <source>廢止清單</source>
+        <translation>revocation list</translation>
+    </message>
+    <message>
+        <source>廢止清單（CRL）：發憑證的單位列出不再有效的憑證。</source>
+        <translation>Revocation list (CRL): the certificates that are no longer valid, listed by who issued them.</translation>
+    </message>
+    <message>
+        <source>CRL：發憑證的單位列出不再有效的憑證的清單。</source>
+        <translation>CRL: the certificates that are no longer valid, listed by who issued them.</translation>
+    </message>
+</context>
+<context>
     <name>Text</name>
     <message>
         <source>日</source>
@@ -1179,6 +1382,14 @@
     <message>
         <source>授權書 %1</source>
         <translation>Authorisation %1</translation>
+    </message>
+    <message>
+        <source>這個範圍內沒有查詢：放寬期間，或少限定一項，再按「列出」。</source>
+        <translation>No query in this scope: widen the period, or leave one limit out, and press “List” again.</translation>
+    </message>
+    <message>
+        <source>沒有存這個人的資料。</source>
+        <translation>Nothing is held about this person.</translation>
     </message>
 </context>
 <context>
@@ -1507,6 +1718,10 @@
         <source>檢視並核准勾選的 %1 件(&amp;B)…</source>
         <translation>Look at and approve the %1 ticked (&amp;B)…</translation>
     </message>
+    <message>
+        <source>沒有待核准的查詢；有人送出就會列在這裡。</source>
+        <translation>No query waits for approval; once somebody submits one it stands here.</translation>
+    </message>
 </context>
 <context>
     <name>jcic::ui::ApprovalRowDelegate</name>
@@ -1644,10 +1859,6 @@
         <translation>to be corrected</translation>
     </message>
     <message>
-        <source>沒有待送的授權書</source>
-        <translation>no authorisation waits</translation>
-    </message>
-    <message>
         <source>先前登記的傳送檔 %L1 個已放進資料夾。</source>
         <translation>Packages written down before, now put into the folder: %L1.</translation>
     </message>
@@ -1658,10 +1869,6 @@
     <message>
         <source>待更正而沒有送的 %L1 份。</source>
         <translation>Left out, to be corrected: %L1.</translation>
-    </message>
-    <message>
-        <source>資料夾裡沒有回覆檔</source>
-        <translation>no file of replies in the folder</translation>
     </message>
     <message>
         <source>已登記：審核通過 %L1 份，未通過 %L2 份。</source>
@@ -1678,6 +1885,22 @@
     <message>
         <source>傳送檔已滿，另 %L1 份請再送一次。</source>
         <translation>The package was full; please send again for %L1 more.</translation>
+    </message>
+    <message>
+        <source>沒有待送的授權書。在登記簿「授權書」登記後，這裡就能送出。</source>
+        <translation>No authorisation waits to be sent. Enter one in the register of authorisations, and it can be sent here.</translation>
+    </message>
+    <message>
+        <source>資料夾裡沒有回覆檔。聯徵中心回覆後再按「檢視回覆檔」。</source>
+        <translation>The folder holds no file of replies. Press “Look at replies” again once JCIC has answered.</translation>
+    </message>
+    <message>
+        <source>按「檢視回覆檔」讀取資料夾。</source>
+        <translation>Press “Look at replies” to read the folder.</translation>
+    </message>
+    <message>
+        <source>聯徵中心回覆的四碼：0000 是審核通過，其他的都不是。</source>
+        <translation>JCIC’s answer in four digits: 0000 is accepted, any other is not.</translation>
     </message>
 </context>
 <context>
@@ -1777,6 +2000,10 @@
     <message>
         <source>再檢查(&amp;S)</source>
         <translation>Check again (&amp;S)</translation>
+    </message>
+    <message>
+        <source>還沒有讀入檔案：按「選擇檔案…」，或先存範例檔來填。</source>
+        <translation>No file was read yet: press “Choose a file…”, or save the sample file first and fill it in.</translation>
     </message>
 </context>
 <context>
@@ -3684,6 +3911,14 @@ Fingerprint of the certificate that signed: %3</translation>
         <source>沒有一列符合搜尋或篩選。</source>
         <translation>No row fits the search or the filter.</translation>
     </message>
+    <message>
+        <source>沒有找到</source>
+        <translation>Nothing found</translation>
+    </message>
+    <message>
+        <source>找到 %L1 列</source>
+        <translation>%L1 found</translation>
+    </message>
 </context>
 <context>
     <name>jcic::ui::MainWindow</name>
@@ -4150,6 +4385,10 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>聯徵帳號的密碼…(&amp;J)</source>
         <translation>&amp;JCIC account&apos;s password…</translation>
+    </message>
+    <message>
+        <source>%1；密碼由%2到座輸入（R-DU-2）</source>
+        <translation>%1; %2 steps in to type its password (R-DU-2)</translation>
     </message>
 </context>
 <context>
@@ -4719,6 +4958,10 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>%L1 列有誤：改好檔案後再選一次，全部無誤才登記。</source>
         <translation>Lines that are wrong: %L1. Mend the file and choose it again; lines are entered once all are right.</translation>
+    </message>
+    <message>
+        <source>還沒有讀入檔案：按「選擇檔案…」，或先存空白表格來填。</source>
+        <translation>No file was read yet: press “Choose a file…”, or save an empty table first and fill it in.</translation>
     </message>
 </context>
 <context>
@@ -5761,6 +6004,34 @@ Fingerprint of the certificate that signed: %3</translation>
         <source>兩次輸入的密碼不一樣，請再輸入一次</source>
         <translation>The two passwords differ; type them again</translation>
     </message>
+    <message>
+        <source>不加密，不設密碼(&amp;U)</source>
+        <translation>Do not encr&amp;ypt: no password</translation>
+    </message>
+    <message>
+        <source>不加密的事由(&amp;R)</source>
+        <translation>&amp;Reason for not encrypting</translation>
+    </message>
+    <message>
+        <source>不加密的事由</source>
+        <translation>Reason for not encrypting</translation>
+    </message>
+    <message>
+        <source>不加密存檔由單位主管辦理（R-PA-5）</source>
+        <translation>Saving without encryption is the unit head&apos;s (R-PA-5)</translation>
+    </message>
+    <message>
+        <source>不加密：拿到檔案的人，不用密碼就讀得到個人資料。由您簽署，連同事由記入日誌；用完請刪除（R-PA-5、R-PA-7）</source>
+        <translation>Not encrypted: whoever comes by the file reads the personal data in it, without a password. You sign for it, and the ledger keeps the reason; delete the file when it is done with (R-PA-5, R-PA-7)</translation>
+    </message>
+    <message>
+        <source>不加密存檔(&amp;S)</source>
+        <translation>&amp;Save unencrypted</translation>
+    </message>
+    <message>
+        <source>存檔，不加密</source>
+        <translation>Save, not encrypted</translation>
+    </message>
 </context>
 <context>
     <name>jcic::ui::SelfCheckDialog</name>
@@ -6419,6 +6690,18 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>已存 %L1 筆，以密碼加密。</source>
         <translation>Rows saved, encrypted under the password: %L1.</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv);;Excel (*.xlsx);;PDF (*.pdf)</source>
+        <translation>CSV (*.csv);;Excel (*.xlsx);;PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>已存 %L1 筆，未加密：用完請刪除。</source>
+        <translation>%L1 rows saved, not encrypted: delete the file when it is done with.</translation>
     </message>
 </context>
 <context>
@@ -7169,6 +7452,14 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>晶片卡 %1 曾在%2的座位，與登記不符，還沒查明</source>
         <translation>Card %1 was at the seat of %2, other than registered, and that is not explained yet</translation>
+    </message>
+    <message>
+        <source>沒有一項符合搜尋。按 Esc 看全部。</source>
+        <translation>None of them says that. Press Esc for all.</translation>
+    </message>
+    <message>
+        <source>搜尋待辦</source>
+        <translation>Search what is to do</translation>
     </message>
 </context>
 <context>
@@ -7965,6 +8256,10 @@ Fingerprint of the certificate that signed: %3</translation>
         <source>日誌檔沒有縮小（空間不足，或檔案太大），空出的地方留給以後的事件用。</source>
         <translation> The ledger’s file did not become smaller (no room, or it is too large); what is free in it will be used by later events.</translation>
     </message>
+    <message>
+        <source>還沒有封存的年度：年度結束後按「封存」。</source>
+        <translation>No year is closed yet: press “Close” once a year is over.</translation>
+    </message>
 </context>
 <context>
     <name>jcic::ui::Z52Dialog</name>
@@ -7983,10 +8278,6 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>停止(&amp;T)</source>
         <translation>S&amp;top</translation>
-    </message>
-    <message>
-        <source>登記不符(&amp;S)</source>
-        <translation>Enter difference&amp;s</translation>
     </message>
     <message>
         <source>關閉(&amp;C)</source>
@@ -8063,6 +8354,10 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>由檔案核對，不符的紀錄會列在這裡。</source>
         <translation>Match a file: what differs will be listed here.</translation>
+    </message>
+    <message>
+        <source>登記核對結果(&amp;S)</source>
+        <translation>Enter the &amp;outcome</translation>
     </message>
 </context>
 </TS>

@@ -2101,5 +2101,37 @@ Password of %2, who approves</translation>
         <source>，%1</source>
         <translation>, %1</translation>
     </message>
+    <message>
+        <source>不加密，不用密碼就讀得到：限單位主管，附 --reason；存成 .pdf、.csv 或 .xlsx</source>
+        <translation>Not encrypted, readable without a password: the unit head only, with --reason; as .pdf, .csv or .xlsx</translation>
+    </message>
+    <message>
+        <source>不加密的事由</source>
+        <translation>Reason for not encrypting</translation>
+    </message>
+    <message>
+        <source>已存 %1 筆，未加密：用完請刪除。</source>
+        <translation>%1 rows saved, not encrypted: delete the file when it is done with.</translation>
+    </message>
+    <message>
+        <source>還缺 %1：%2</source>
+        <translation>Missing %1: %2</translation>
+    </message>
+    <message>
+        <source>由分行登記：%1</source>
+        <translation>For the branch to enter: %1</translation>
+    </message>
+    <message>
+        <source>沒有發現錯誤；什麼都沒有設立。</source>
+        <translation>Nothing wrong was found; nothing was founded.</translation>
+    </message>
+    <message>
+        <source>什麼都沒有設立。</source>
+        <translation>Nothing was founded.</translation>
+    </message>
+    <message>
+        <source>只檢查答案檔與管理人員的 policy.conf：逐行寫出哪裡錯、還缺什麼；什麼都不設立</source>
+        <translation>Only check the file of answers and the administrators&apos; policy.conf: each wrong line, and what is missing; nothing is founded</translation>
+    </message>
 </context>
 </TS>

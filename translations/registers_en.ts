@@ -5207,5 +5207,105 @@
         <source>銷毀時刻</source>
         <translation>Destroyed at (time)</translation>
     </message>
+    <message>
+        <source>CSV</source>
+        <translation>CSV</translation>
+    </message>
+    <message>
+        <source>Excel 活頁簿</source>
+        <translation>Excel workbook</translation>
+    </message>
+    <message>
+        <source>登記簿另存檔案（未加密）</source>
+        <translation>Register saved as a file (not encrypted)</translation>
+    </message>
+    <message>
+        <source>登記錯誤</source>
+        <translation>Entered by mistake</translation>
+    </message>
+    <message>
+        <source>登記錯誤的原因</source>
+        <translation>Why it is a mistake</translation>
+    </message>
+    <message>
+        <source>註記登記錯誤</source>
+        <translation>Mark as entered by mistake</translation>
+    </message>
+    <message>
+        <source>卡別</source>
+        <translation>Kind of card</translation>
+    </message>
+    <message>
+        <source>找不到</source>
+        <translation>Cannot be found</translation>
+    </message>
+    <message>
+        <source>通報情形</source>
+        <translation>What is reported</translation>
+    </message>
+    <message>
+        <source>啟用以後收到的卡片不是開帳：放進讀卡機，以「收到晶片卡」登記。</source>
+        <translation>A card that came since the branch began here is no opening balance: put it into the reader and enter it as received.</translation>
+    </message>
+    <message>
+        <source>這張卡片是開帳登記的：先由兩人盤點在原處，才能借出。</source>
+        <translation>This card was entered as an opening balance: two persons count it in its place before it can be lent.</translation>
+    </message>
+    <message>
+        <source>通報毀損或找不到</source>
+        <translation>Report as damaged or missing</translation>
+    </message>
+    <message>
+        <source>登記啟用前已有的晶片卡（開帳）</source>
+        <translation>Enter a card that the branch had before (opening balance)</translation>
+    </message>
+    <message>
+        <source>保管人員通報卡片毀損或找不到，登記毀損、遺失或缺失</source>
+        <translation>The custodian reports the card damaged or missing: register damage, loss or a finding</translation>
+    </message>
+    <message>
+        <source>清單檔案</source>
+        <translation>A list as a file</translation>
+    </message>
+    <message>
+        <source>向聯徵查詢</source>
+        <translation>Asked of JCIC</translation>
+    </message>
+    <message>
+        <source>清單來源</source>
+        <translation>Where the list came from</translation>
+    </message>
+    <message>
+        <source>聯徵清單筆數</source>
+        <translation>Lines of JCIC&apos;s list</translation>
+    </message>
+    <message>
+        <source>本機當月送出項數</source>
+        <translation>Items sent from here in the month</translation>
+    </message>
+    <message>
+        <source>不符筆數</source>
+        <translation>Differing</translation>
+    </message>
+    <message>
+        <source>登記 Z52 核對結果</source>
+        <translation>Enter the outcome of the comparison with Z52</translation>
+    </message>
+    <message>
+        <source>核對人員</source>
+        <translation>Compared by</translation>
+    </message>
+    <message>
+        <source>每月 Z52 與日誌、紙本核對</source>
+        <translation>Compare the month&apos;s Z52 with ledger and paper</translation>
+    </message>
+    <message>
+        <source>Z52 每月核對紀錄簿</source>
+        <translation>Monthly comparisons with Z52</translation>
+    </message>
+    <message>
+        <source>查詢人員離任，向聯徵中心申請人員異動</source>
+        <translation>A querier has left: apply to JCIC for the change of person</translation>
+    </message>
 </context>
 </TS>

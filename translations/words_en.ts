@@ -4011,6 +4011,14 @@
         <source>這個時刻還沒有到。</source>
         <translation>That time has not come yet.</translation>
     </message>
+    <message>
+        <source>核對結果由核對算出，不能自行填入：請按「Z52 核對」，或用 jcic-desk-cli z52 match。</source>
+        <translation>The outcome is counted by the comparison and never typed: press “Check Z52”, or use jcic-desk-cli z52 match.</translation>
+    </message>
+    <message>
+        <source>已有查詢依這份授權書送出，不能再註記為登記錯誤。</source>
+        <translation>A query was sent on this authorisation; it can be marked as a mistake no more.</translation>
+    </message>
 </context>
 <context>
     <name>FormImageWords</name>
