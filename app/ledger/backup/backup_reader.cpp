@@ -24,7 +24,7 @@ Result<BackupHeader> BackupReader::opening() {
 }
 
 Result<BackupRecord> BackupReader::next() {
-    if (!last_.empty()) hash_->add(last_);
+    if (!last_.empty()) hash_.add(last_);
     last_.assign(frame, 0);
     JCIC_CHECK(fill(0));
     const auto size = Unpacker(ByteView(last_).subspan(1)).u32();

@@ -47,10 +47,8 @@ struct SealedValue {
 /// one is kept as long as it is what the table holds.
 class ValueOpener {
 public:
-    /// For how much: for much the keys' schedules are kept too (Unsealer), and the opener goes with the work.
-    enum class Work { single, much };
     /// `records_key` is nullopt for who may not read records; it outlives the opener.
-    ValueOpener(const Origin& origin, const std::optional<Secret>& records_key, Work work = Work::single);
+    ValueOpener(const Origin& origin, const std::optional<Secret>& records_key);
 
     /// The key, good until the next call. Faults ledger.sealed (no records key here), ledger.corrupt.
     [[nodiscard]] Result<const Secret*> unwrap(std::string_view name, ByteView wrapped);
@@ -69,9 +67,6 @@ private:
     std::string last_name_;
     Bytes last_wrapped_;
     Secret last_key_;
-    std::optional<Unsealer> key_unsealer_;  ///< for much work only, as the next
-    std::optional<Unsealer> value_unsealer_;
-    Work work_;
 };
 
 class ValueStore {

@@ -75,7 +75,7 @@ Piece open_piece(ReadHandle& ledger, std::uint64_t first, std::uint64_t end) {
         auto* event = out.leaf_at(row.sequence);
         if (event != nullptr) event->listed = row.says(*event->leaf);
     });
-    ValueOpener opener(ledger.origin, ledger.records_key, ValueOpener::Work::much);
+    ValueOpener opener(ledger.origin, ledger.records_key);
     std::pair<std::uint64_t, std::size_t> before{};
     ledger.values.between(first, last, [&](const SealedValue& value) {
         auto* event = out.leaf_at(value.sequence);
