@@ -45,7 +45,7 @@ const std::set<std::string>& laid_out() {
     static const auto all = [] {
         std::string texts;
         for (const auto* one : {EventStore::schema, EventStore::stays, EventStore::meta_schema, SealStore::schema,
-                                ValueStore::schema, ValueStore::announced_schema, Labels::schema})
+                                ValueStore::schema, ValueStore::announced_schema, labels_schema})
             texts += one;
         return statements_in(std::move(texts));
     }();
