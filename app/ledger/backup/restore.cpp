@@ -32,15 +32,10 @@ tl::unexpected<Fault> locked_out(const domain::PersonId& person) {
     return fail(FaultCode::person_locked, "ledger.restore", {{"person", person.text()}});
 }
 
-Result<PresentPeople> people_in(const fs::path& folder, const OpenLedger& opened) {
-    JCIC_TRY(auto database, Database::open(database_path(folder), database_key(opened.origin, opened.ledger_key),
-                                           Database::Mode::existing));
-    const std::optional<Secret> no_records_key;
-    ValueStore values(*database, opened.origin, no_records_key, opened.dependencies.random);
-    ClosedYears years(folder, year_key(opened.origin, opened.ledger_key));
-    EventStore events(*database, values, years);
-    JCIC_TRY(auto roster, roster_of(events));
-    JCIC_TRY(auto recovery, recovery_register(events));
+Result<PresentPeople> people_in(const fs::path& folder, OpenLedger& opened) {
+    JCIC_TRY(const auto ledger, ReadHandle::of_copy(opened, {folder, folder}));
+    JCIC_TRY(auto roster, roster_of(ledger->events));
+    JCIC_TRY(auto recovery, recovery_register(ledger->events));
     return PresentPeople{std::move(roster), std::move(recovery)};
 }
 
