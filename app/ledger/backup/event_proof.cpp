@@ -88,8 +88,8 @@ Result<EventProofReport> prove_event(Session& session, std::uint64_t sequence, c
     auto entry = event_of(opened.dependencies.random, action::ledger_proven);
     entry.plain(field::event, std::to_string(sequence));
     JCIC_TRY(const auto stand, write_event_and_stand(session, entry));
-    JCIC_TRY(auto report, Prover(opened, out, stand).run(sequence));
-    JCIC_CHECK(out.finish());
+    JCIC_TRY(auto report, Prover(opened, *out, stand).run(sequence));
+    JCIC_CHECK(out->finish());
     return report;
 }
 

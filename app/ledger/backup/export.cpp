@@ -100,8 +100,8 @@ Result<ExportReport> export_ledger(Session& session, const std::filesystem::path
     const auto entry = values ? *options.consent : event_of(opened.dependencies.random, action::ledger_exported);
     JCIC_TRY(const auto content, write_event_and_stand(session, entry));
     const std::lock_guard guard(opened.mutex);
-    JCIC_TRY(auto report, Exporter(opened, out, content, options).run());
-    JCIC_CHECK(out.finish());
+    JCIC_TRY(auto report, Exporter(opened, *out, content, options).run());
+    JCIC_CHECK(out->finish());
     return report;
 }
 
