@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <mutex>
 #include <set>
 #include <span>
 #include <string>
@@ -41,7 +42,7 @@ public:
                                                               const Dependencies& dependencies);
 
     [[nodiscard]] const Origin& origin() const { return origin_; }
-    /// By user code; people whose designation ended are in it, marked.
+    /// By user code; people whose designation ended are in it, marked. Read anew where a file of theirs changed.
     [[nodiscard]] Result<std::vector<Account>> accounts() const;
     [[nodiscard]] OuterJournal& outer() { return outer_; }
 
@@ -93,6 +94,8 @@ private:
     Origin origin_;
     Dependencies dependencies_;
     OuterJournal outer_;
+    mutable std::mutex accounts_mutex_;
+    mutable std::pair<std::string, std::vector<Account>> accounts_;  ///< as last read, when the files stood like this
 };
 
 }  // namespace jcic::ledger
