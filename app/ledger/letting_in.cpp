@@ -41,11 +41,7 @@ Result<void> Ledger::let_in(const domain::PersonId& person, const Secret& one_ha
 }
 
 Result<void> Ledger::note_recovery(const domain::PersonId& person, Result<void> done) {
-    if (done) return done;
-    const auto& fault = done.error();
-    JCIC_CHECK(
-        outer_.append("recovery-failed", person.text(),
-                      {{"problem", std::string(fault.text())}, {"reason", std::string(fault.detail("reason"))}}));
+    if (!done) JCIC_CHECK(note_failed(outer_, person, done.error()));
     return done;
 }
 

@@ -85,8 +85,10 @@ Result<std::unique_ptr<Restore>> Restore::begin_by_halves(const RestoreOptions& 
     if (let_in.empty()) return fail(FaultCode::input_missing, "ledger.restore", {{"field", "person"}});
     return begin_by(options, dependencies, [&](Restore& restore) -> Result<void> {
         restore.let_in_ = std::move(let_in);
-        JCIC_CHECK(restore.open_by(one_half, other_half));
-        return restore.judge_let_in();
+        auto done = restore.open_by(one_half, other_half);
+        if (done) done = restore.judge_let_in();
+        if (!done) restore.tell_present(done.error());
+        return done;
     });
 }
 
@@ -168,6 +170,15 @@ Result<void> Restore::open_by(const Secret& one_half, const Secret& other_half) 
     session_ = std::make_unique<Session>(std::move(opened));
     read_present();
     return judge_halves();
+}
+
+/// What was tried with halves over a ledger stands in it, as where they let in (Ledger::recover). One that cannot be
+/// written to any more keeps nobody from putting a backup in its place.
+void Restore::tell_present(const Fault& fault) {
+    auto origin = facts_.ledger_there ? read_origin(options_.folder) : tl::unexpected<Fault>(fault);
+    if (!origin) return;
+    Ledger present(options_.folder, std::move(*origin), dependencies_);
+    [[maybe_unused]] const auto told = note_failed(present.outer(), let_in_.front().person, fault);
 }
 
 /// One that is too damaged to be read says nothing: that is what backups are for.

@@ -102,4 +102,9 @@ Result<void> give_new_keys(OpenLedger& opened, const domain::PersonId& person, c
     return Tries(tries_path(opened.folder, person)).reset();
 }
 
+Result<void> note_failed(OuterJournal& outer, const domain::PersonId& person, const Fault& fault) {
+    return outer.append("recovery-failed", person.text(),
+                        {{"problem", std::string(fault.text())}, {"reason", std::string(fault.detail("reason"))}});
+}
+
 }  // namespace jcic::ledger
