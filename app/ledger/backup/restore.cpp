@@ -3,21 +3,15 @@
 #include <algorithm>
 
 #include "app/ledger/backup/backup_file.h"
+#include "app/ledger/people/roster_change.h"
 #include "app/ledger/session/both_halves.h"
 #include "app/ledger/session/erasing.h"
 #include "app/ledger/session/old_chain.h"
 #include "app/ledger/session/read_handle.h"
-#include "app/ledger/session/recovery_use.h"
 #include "app/ledger/store/in_use.h"
 #include "app/ledger/store/restored_files.h"
 
 namespace jcic::ledger {
-
-/// Of the ledger that stands there, which the same key opens.
-struct PresentPeople {
-    Roster roster;
-    RecoveryRegister recovery;
-};
 
 namespace {
 
@@ -32,11 +26,9 @@ tl::unexpected<Fault> locked_out(const domain::PersonId& person) {
     return fail(FaultCode::person_locked, "ledger.restore", {{"person", person.text()}});
 }
 
-Result<PresentPeople> people_in(const fs::path& folder, OpenLedger& opened) {
+Result<WhoIsWho> people_in(const fs::path& folder, OpenLedger& opened) {
     JCIC_TRY(const auto ledger, ReadHandle::of_copy(opened, {folder, folder}));
-    JCIC_TRY(auto roster, roster_of(ledger->events));
-    JCIC_TRY(auto recovery, recovery_register(ledger->events));
-    return PresentPeople{std::move(roster), std::move(recovery)};
+    return who_is_who(ledger->events);
 }
 
 tl::unexpected<Fault> foreign(std::string what) {
@@ -185,7 +177,7 @@ void Restore::tell_present(const Fault& fault) {
 void Restore::read_present() {
     if (!facts_.ledger_there) return;
     if (auto people = people_in(options_.folder, session_->opened()))
-        present_ = std::make_unique<PresentPeople>(std::move(*people));
+        present_ = std::make_unique<WhoIsWho>(std::move(*people));
 }
 
 /// What they are in the ledger that stands there; null where it does not know them.
@@ -206,7 +198,8 @@ Result<void> Restore::judge_halves() const {
 Result<void> Restore::judge_person() {
     auto& opened = session_->opened();
     if (opened.locked) return locked_out(opened.person);
-    JCIC_CHECK(may_sign(opened, opened.person, opened.today()));
+    JCIC_TRY(const auto who, who_is_who(opened.events));
+    JCIC_CHECK(who.may_sign(opened.person, opened.today()));
     const auto* present = present_member(opened.person);
     if (present != nullptr && present->locked) return locked_out(opened.person);
     return {};

@@ -16,7 +16,7 @@ namespace jcic::ledger {
 
 struct BothHalves;
 struct Member;
-struct PresentPeople;
+struct WhoIsWho;
 
 struct RestoreOptions {
     std::filesystem::path folder;  ///< the ledger's; need not be there
@@ -113,8 +113,8 @@ private:
     RestoreFacts facts_;
     std::unique_ptr<Ledger> ledger_;  ///< the staging folder's
     std::unique_ptr<Session> session_;
-    std::unique_ptr<PresentPeople> present_;  ///< none: nothing stands there that can be read
-    std::unique_ptr<BothHalves> halves_;      ///< none: by a person's password
+    std::unique_ptr<WhoIsWho> present_;   ///< none: nothing stands there that can be read
+    std::unique_ptr<BothHalves> halves_;  ///< none: by a person's password
     std::vector<LetInAnew> let_in_;
     bool in_place_ = false;
 };

@@ -1,8 +1,8 @@
 #include "app/ledger/session/both_halves.h"
 
 #include "app/ledger/keys/crypto.h"
+#include "app/ledger/people/roster_change.h"
 #include "app/ledger/session/enrolment.h"
-#include "app/ledger/session/recovery_use.h"
 #include "app/ledger/session/roster_writing.h"
 #include "app/ledger/store/in_use.h"
 #include "app/ledger/store/traceless.h"
@@ -86,8 +86,8 @@ Result<std::unique_ptr<OpenLedger>> open_by_halves(const std::filesystem::path& 
     opened->in_use.emplace(std::move(in_use));
     JCIC_CHECK(check_origin(*opened));
     JCIC_CHECK(overwrite_left_journal(*opened->database));
-    JCIC_TRY(const auto known, recovery_register(*opened));
-    JCIC_CHECK(is_in_force(known, box));
+    JCIC_TRY(const auto who, who_is_who(opened->events));
+    JCIC_CHECK(who.recovery.is_last_making(box));
     return opened;
 }
 

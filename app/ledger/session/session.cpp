@@ -5,7 +5,6 @@
 #include "app/ledger/keys/crypto.h"
 #include "app/ledger/people/roster_change.h"
 #include "app/ledger/session/opened.h"
-#include "app/ledger/session/recovery_use.h"
 #include "app/ledger/store/in_use.h"
 
 namespace jcic::ledger {
@@ -141,7 +140,8 @@ domain::Entry Session::prepare(domain::Entry entry) {
 
 Result<void> Session::sign(domain::Entry& entry, std::string_view purpose) {
     const Guard guard(opened_->mutex);
-    JCIC_CHECK(may_sign(*opened_, opened_->person, day_to_sign(entry, opened_->today())));
+    JCIC_TRY(const auto who, who_is_who(opened_->events));
+    JCIC_CHECK(who.may_sign(opened_->person, day_to_sign(entry, opened_->today())));
     JCIC_TRY(const auto occasion, opened_->occasion());
     return sign_entry(entry, occasion, opened_->person, purpose, opened_->keys.signing);
 }
