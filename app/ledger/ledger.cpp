@@ -53,7 +53,10 @@ Result<void> admit(OpenLedger& opened, const OuterJournal& outer) {
     const bool locked = opened.locked || std::ranges::any_of(entries, [&](const OuterEntry& entry) {
                             return entry.kind == "account-locked" && entry.person == code.text();
                         });
-    if (!locked) return write_event(opened, event_of(opened.dependencies.random, action::session_signed_in, "session"));
+    if (!locked) {
+        JCIC_CHECK(write_event(opened, event_of(opened.dependencies.random, action::session_signed_in, "session")));
+        return {};
+    }
     auto refused = event_of(opened.dependencies.random, action::session_refused, subject_of(code));
     JCIC_CHECK(write_event(opened, refused.plain(field::reason, "locked")));
     JCIC_CHECK(Tries(tries_path(opened.folder, code)).set(domain::password_failures_allowed));

@@ -19,7 +19,9 @@ Entry event_about(OpenLedger& opened, std::string_view action, const domain::Per
 
 /// Durably, and signed where it changes the roster: before the effect on any slot.
 Result<void> write(OpenLedger& opened, const Entry& entry) {
-    return changes_roster(entry.action) ? write_roster_change(opened, entry) : write_act(opened, entry, anybody);
+    if (changes_roster(entry.action)) return write_roster_change(opened, entry);
+    JCIC_CHECK(write_event(opened, entry, anybody));
+    return {};
 }
 
 Result<void> seal_in(OpenLedger& opened, Slot& slot, const domain::DutyTerms& duties) {

@@ -130,7 +130,7 @@ Result<int> Recovery::add_records_key() {
         JCIC_TRY(box.records_key, seal_to(box.exchange, recovery_context(opened.origin, "recovery-records-key", box),
                                           opened.records_key->view(), opened.dependencies.random));
         auto event = event_of(opened.dependencies.random, action::recovery_records, subject_of(way));
-        JCIC_CHECK(write_act(opened, event.plain(field::generation, std::to_string(box.generation)), anybody));
+        JCIC_CHECK(write_event(opened, event.plain(field::generation, std::to_string(box.generation)), anybody));
         JCIC_CHECK(write_recovery_box(opened.folder, box));
         ++added;
     }

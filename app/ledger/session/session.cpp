@@ -93,11 +93,7 @@ Result<std::string> Session::open(std::uint64_t sequence, std::string_view field
 
 Result<Recorded> Session::append(const domain::Entry& entry, Permit permit) {
     const Guard guard(opened_->mutex);
-    JCIC_TRY(auto transaction, Transaction::begin(*opened_->database));
-    if (permit != nullptr) JCIC_CHECK(opened_->permits(permit));
-    JCIC_TRY(auto recorded, append_signed(*opened_, entry));
-    JCIC_CHECK(commit_events(*opened_, transaction));
-    return recorded;
+    return write_event(*opened_, entry, permit);
 }
 
 Result<std::uint64_t> Session::count() {
