@@ -10,10 +10,6 @@
 namespace jcic::ledger {
 namespace {
 
-PersonKeys fresh_keys(Random& random) {
-    return {SigningKey::generate(random), ExchangeKey::generate(random), {}};
-}
-
 /// The password's age is none: it must be changed before anything else is done (R-PW-2).
 Result<Slot> new_slot(const OpenLedger& opened, const Member& member, const PersonKeys& keys, const Secret& password) {
     const auto& dependencies = opened.dependencies;
@@ -23,9 +19,7 @@ Result<Slot> new_slot(const OpenLedger& opened, const Member& member, const Pers
     slot.exchange = keys.exchange.public_half();
     JCIC_TRY(slot.cost, calibrate(dependencies.cost, dependencies.clock));
     JCIC_CHECK(slot.wrap(opened.origin, keys, password, dependencies.random));
-    JCIC_CHECK(seal_ledger_key(slot, opened.origin, opened.ledger_key, dependencies.random));
-    if (domain::reads_records(member.person.duties.ever()) && opened.records_key)
-        JCIC_CHECK(seal_records_key(slot, opened.origin, *opened.records_key, dependencies.random));
+    JCIC_CHECK(seal_in(opened, slot, member.person.duties));
     return slot;
 }
 

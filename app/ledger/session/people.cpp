@@ -24,12 +24,6 @@ Result<void> write(OpenLedger& opened, const Entry& entry) {
     return {};
 }
 
-Result<void> seal_in(OpenLedger& opened, Slot& slot, const domain::DutyTerms& duties) {
-    JCIC_CHECK(seal_ledger_key(slot, opened.origin, opened.ledger_key, opened.dependencies.random));
-    if (!domain::reads_records(duties.ever()) || !opened.records_key) return {};
-    return seal_records_key(slot, opened.origin, *opened.records_key, opened.dependencies.random);
-}
-
 Result<Member> member_in_force(OpenLedger& opened, const domain::PersonId& person) {
     JCIC_TRY(const auto roster, opened.roster());
     JCIC_TRY(const auto* member, roster.in_force(person));
