@@ -1,7 +1,5 @@
 #include "app/ledger/backup/export_stand.h"
 
-#include "app/ledger/session/opened.h"
-
 namespace jcic::ledger {
 Result<ExportStand> write_event_and_stand(Session& session, const domain::Entry& entry) {
     auto& opened = session.opened();
@@ -13,6 +11,30 @@ Result<ExportStand> write_event_and_stand(Session& session, const domain::Entry&
     JCIC_TRY(const auto head, opened.events.head());
     JCIC_TRY(const auto note, opened.sealer.checkpoint(keys, head));
     return ExportStand{head.size, end.epoch, note.pack()};
+}
+
+Result<void> TrailOut::event(const StoredEvent& event) {
+    Bytes content(event.hash.begin(), event.hash.end());
+    content.insert(content.end(), event.body.begin(), event.body.end());
+    return file_.record('E', content);
+}
+
+Result<void> TrailOut::seals_of(std::uint64_t events) {
+    while (seals_ < stand_.last_epoch) {
+        if (!next_) {
+            JCIC_TRY(next_, opened_.sealer.seals().of(seals_ + 1));
+            if (!next_) return fail(FaultCode::ledger_corrupt, "ledger.export", {{"missing", "seal"}});
+        }
+        if (next_->seal.head.size > events) return {};
+        JCIC_CHECK(file_.record('S', Packer().text(next_->note.pack()).bytes(next_->certificate).done()));
+        ++seals_;
+        next_.reset();
+    }
+    return {};
+}
+
+Result<void> TrailOut::end() {
+    return file_.record('Z', Packer().text(stand_.checkpoint).done());
 }
 
 }  // namespace jcic::ledger
