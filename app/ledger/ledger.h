@@ -27,15 +27,23 @@ struct OpenLedger;  // private to the room
 struct Unlocked;    // the same
 struct Slot;        // slot.h
 
+/// The only host that a session of this ledger may sign in to: part of "ledger.founded".
+struct SealedHost {
+    std::string address;  ///< as the settings name it: "https://name:port", "in-process"; "": none
+    Digest authority{};   ///< SHA-256 of the file that holds its certificate authority
+    bool operator==(const SealedHost&) const = default;
+};
+
 class Ledger {
 public:
-    /// Founds a ledger in an empty or new folder. At least one founder reads records (unit head).
+    /// Founds a ledger in an empty or new folder, for that host. At least one founder reads records (unit head).
     /// The founding event, and for each founder a designation signed by that founder, are its first events.
     /// Faults ledger.foreign (something is there already), ledger.write, ledger.library, input.missing.
     [[nodiscard]] static Result<std::unique_ptr<Ledger>> create(const std::filesystem::path& folder, ProfileKind kind,
                                                                 const domain::InstitutionCode& institution,
                                                                 std::span<const NewPerson> founders,
-                                                                const Dependencies& dependencies);
+                                                                const Dependencies& dependencies,
+                                                                const SealedHost& host = {});
 
     /// Faults file.missing, profile.kind (the folder is of the other kind), ledger.library, ledger.corrupt.
     [[nodiscard]] static Result<std::unique_ptr<Ledger>> open(const std::filesystem::path& folder, ProfileKind kind,

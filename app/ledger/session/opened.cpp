@@ -3,7 +3,7 @@
 #include <fstream>
 
 #include "app/ledger/keys/crypto.h"
-#include "app/ledger/trail/demands.h"
+#include "app/ledger/session/answers.h"
 
 namespace jcic::ledger {
 
