@@ -38,7 +38,6 @@ Result<void> EventStore::lay_out() {
     JCIC_CHECK(database_.run(meta_schema));
     JCIC_CHECK(database_.run(SealStore::schema));
     JCIC_CHECK(database_.run(ValueStore::schema));
-    JCIC_CHECK(database_.run(ValueStore::announced_schema));
     JCIC_CHECK(database_.run(labels_schema));
     return database_.run((listing_table("listing") + listing_indexes("listing", "")).c_str());
 }

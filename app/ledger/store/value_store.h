@@ -80,10 +80,9 @@ public:
         "CREATE TABLE sealed_value(sequence INTEGER NOT NULL, position INTEGER NOT NULL,"
         " key TEXT NOT NULL REFERENCES value_key(name), sealed BLOB NOT NULL,"
         " PRIMARY KEY(sequence, position)) STRICT, WITHOUT ROWID;"
-        "CREATE INDEX sealed_value_key ON sealed_value(key);";
-    /// Made where it is missing too: what events have announced the destruction of, and whether it is done.
-    static constexpr const char* announced_schema =
-        "CREATE TABLE IF NOT EXISTS deletion(key TEXT PRIMARY KEY, sequence INTEGER NOT NULL,"
+        "CREATE INDEX sealed_value_key ON sealed_value(key);"
+        // What events have announced the destruction of, and whether it is done.
+        "CREATE TABLE deletion(key TEXT PRIMARY KEY, sequence INTEGER NOT NULL,"
         " done INTEGER NOT NULL DEFAULT 0) STRICT, WITHOUT ROWID;";
 
     /// Seals the value at the event's position and gives its commitment: under the opening, or a fresh one where there
