@@ -1,6 +1,6 @@
 #include "app/ledger/backup/backup_reader.h"
 
-#include "app/ledger/trail/form_version.h"
+#include "app/ledger/keys/form_version.h"
 
 namespace jcic::ledger {
 namespace {
