@@ -2,8 +2,8 @@
 // was cut short leaves nothing that looks like a ledger.
 #include <set>
 
-#include "app/ledger/host_account.h"
 #include "app/ledger/keys/crypto.h"
+#include "app/ledger/ledger.h"
 #include "app/ledger/session/enrolment.h"
 #include "app/ledger/session/opened.h"
 
@@ -113,12 +113,6 @@ Result<Origin> write_database(const fs::path& staging, Origin origin, const Ledg
 }  // namespace
 
 Result<std::unique_ptr<Ledger>> Ledger::create(const fs::path& folder, ProfileKind kind,
-                                               const domain::InstitutionCode& institution,
-                                               std::span<const NewPerson> founders, const Dependencies& dependencies) {
-    return found_for_host(folder, kind, institution, founders, dependencies, {});
-}
-
-Result<std::unique_ptr<Ledger>> found_for_host(const fs::path& folder, ProfileKind kind,
                                                const domain::InstitutionCode& institution,
                                                std::span<const NewPerson> founders, const Dependencies& dependencies,
                                                const SealedHost& host) {

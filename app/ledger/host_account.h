@@ -8,19 +8,6 @@
 
 namespace jcic::ledger {
 
-/// The only host that a session of this ledger may sign in to: part of "ledger.founded".
-struct SealedHost {
-    std::string address;  ///< as the settings name it: "https://name:port", "in-process"
-    Digest authority{};   ///< SHA-256 of the file that holds its certificate authority
-    bool operator==(const SealedHost&) const = default;
-};
-
-/// Ledger::create for a ledger that may sign in to this host, and to no other. One that is created without is for none.
-[[nodiscard]] Result<std::unique_ptr<Ledger>> found_for_host(const std::filesystem::path& folder, ProfileKind kind,
-                                                             const domain::InstitutionCode& institution,
-                                                             std::span<const NewPerson> founders,
-                                                             const Dependencies& dependencies, const SealedHost& host);
-
 /// As founded. Fault ledger.corrupt where the founding names none.
 [[nodiscard]] Result<SealedHost> sealed_host(Session& session);
 

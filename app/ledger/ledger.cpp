@@ -18,6 +18,24 @@ namespace {
 
 namespace fs = std::filesystem;
 
+/// Names, sizes and times of the slots and of the counts beside them; "" where one was written just now, for what is
+/// written next may bear the same time.
+std::string state_of(const fs::path& slots) {
+    constexpr auto just_now = std::chrono::seconds{1};
+    const auto now = fs::file_time_type::clock::now();
+    std::string out;
+    std::error_code error;
+    for (auto entry = fs::directory_iterator(slots, error); !error && entry != fs::directory_iterator();
+         entry.increment(error)) {
+        const auto written = entry->last_write_time(error);
+        const auto size = error ? 0 : entry->file_size(error);
+        if (error || written + just_now > now) return {};
+        out += entry->path().filename().string() + " " + std::to_string(size) + " " +
+               std::to_string(written.time_since_epoch().count()) + "\n";
+    }
+    return error ? std::string() : out;
+}
+
 /// A slot put back from an earlier day opens the ledger, but the events know better: whose keys count, and who reads.
 Result<void> check_slot(OpenLedger& opened, const Slot& slot) {
     JCIC_TRY(const auto roster, opened.roster());
@@ -35,7 +53,10 @@ Result<void> admit(OpenLedger& opened, const OuterJournal& outer) {
     const bool locked = opened.locked || std::ranges::any_of(entries, [&](const OuterEntry& entry) {
                             return entry.kind == "account-locked" && entry.person == code.text();
                         });
-    if (!locked) return write_event(opened, event_of(opened.dependencies.random, action::session_signed_in, "session"));
+    if (!locked) {
+        JCIC_CHECK(write_event(opened, event_of(opened.dependencies.random, action::session_signed_in, "session")));
+        return {};
+    }
     auto refused = event_of(opened.dependencies.random, action::session_refused, subject_of(code));
     JCIC_CHECK(write_event(opened, refused.plain(field::reason, "locked")));
     JCIC_CHECK(Tries(tries_path(opened.folder, code)).set(domain::password_failures_allowed));
@@ -91,11 +112,15 @@ Result<std::unique_ptr<Ledger>> Ledger::open(const fs::path& folder, ProfileKind
 }
 
 Result<std::vector<Account>> Ledger::accounts() const {
+    const std::lock_guard guard(accounts_mutex_);
+    auto state = state_of(folder_ / "slots");
+    if (!state.empty() && state == accounts_.first) return accounts_.second;
     JCIC_TRY(const auto slots, read_slots(folder_));
     std::vector<Account> out;
     for (const auto& slot : slots)
         out.push_back({slot.code, slot.name, slot.password_changed, Tries(tries_path(folder_, slot.code)).failures(),
                        slot.ended});
+    accounts_ = {std::move(state), out};
     return out;
 }
 

@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <mutex>
 #include <set>
 #include <span>
 #include <string>
@@ -26,22 +27,30 @@ struct OpenLedger;  // private to the room
 struct Unlocked;    // the same
 struct Slot;        // slot.h
 
+/// The only host that a session of this ledger may sign in to: part of "ledger.founded".
+struct SealedHost {
+    std::string address;  ///< as the settings name it: "https://name:port", "in-process"; "": none
+    Digest authority{};   ///< SHA-256 of the file that holds its certificate authority
+    bool operator==(const SealedHost&) const = default;
+};
+
 class Ledger {
 public:
-    /// Founds a ledger in an empty or new folder. At least one founder reads records (unit head).
+    /// Founds a ledger in an empty or new folder, for that host. At least one founder reads records (unit head).
     /// The founding event, and for each founder a designation signed by that founder, are its first events.
     /// Faults ledger.foreign (something is there already), ledger.write, ledger.library, input.missing.
     [[nodiscard]] static Result<std::unique_ptr<Ledger>> create(const std::filesystem::path& folder, ProfileKind kind,
                                                                 const domain::InstitutionCode& institution,
                                                                 std::span<const NewPerson> founders,
-                                                                const Dependencies& dependencies);
+                                                                const Dependencies& dependencies,
+                                                                const SealedHost& host = {});
 
     /// Faults file.missing, profile.kind (the folder is of the other kind), ledger.library, ledger.corrupt.
     [[nodiscard]] static Result<std::unique_ptr<Ledger>> open(const std::filesystem::path& folder, ProfileKind kind,
                                                               const Dependencies& dependencies);
 
     [[nodiscard]] const Origin& origin() const { return origin_; }
-    /// By user code; people whose designation ended are in it, marked.
+    /// By user code; people whose designation ended are in it, marked. Read anew where a file of theirs changed.
     [[nodiscard]] Result<std::vector<Account>> accounts() const;
     [[nodiscard]] OuterJournal& outer() { return outer_; }
 
@@ -93,6 +102,8 @@ private:
     Origin origin_;
     Dependencies dependencies_;
     OuterJournal outer_;
+    mutable std::mutex accounts_mutex_;
+    mutable std::pair<std::string, std::vector<Account>> accounts_;  ///< as last read, when the files stood like this
 };
 
 }  // namespace jcic::ledger

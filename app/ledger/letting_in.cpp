@@ -5,19 +5,18 @@
 #include "app/ledger/people/roster_change.h"
 #include "app/ledger/session/both_halves.h"
 #include "app/ledger/session/erasing.h"
-#include "app/ledger/session/recovery_use.h"
 #include "app/ledger/session/standing.h"
 
 namespace jcic::ledger {
 namespace {
 
 /// The slot opened, but the trail knows better: whether its keys still count, and who may lend a half.
-Result<void> may_lend(const Roster& roster, const RecoveryRegister& recovery, const Slot& unit_head, UtcTime now) {
+Result<void> may_lend(const WhoIsWho& who, const Slot& unit_head, UtcTime now) {
     const auto today = domain::roc_date_at(now);
-    JCIC_TRY(const auto* member, roster.holder_of(unit_head, today));
+    JCIC_TRY(const auto* member, who.roster.holder_of(unit_head, today));
     JCIC_CHECK(domain::still_valid(unit_head.password_changed, now));
     if (member->locked) return fail(FaultCode::person_locked, "ledger.recovery", {{"person", unit_head.code.text()}});
-    JCIC_CHECK(may_sign(roster, recovery, unit_head.code, today));
+    JCIC_CHECK(who.may_sign(unit_head.code, today));
     if (domain::heads_the_unit(member->duties_on(today))) return {};
     return fail(FaultCode::person_duty, "ledger.recovery",
                 {{"duty", std::string(domain::name_of(domain::Duty::unit_head))}});
@@ -30,10 +29,9 @@ Result<void> Ledger::let_in(const domain::PersonId& person, const Secret& one_ha
     JCIC_TRY(const auto halves, both_halves(folder_, origin_, one_half, other_half));
     JCIC_TRY(const auto held, hold_slots(folder_));
     JCIC_TRY(const auto opened, open_by_halves(folder_, origin_, dependencies_, person, halves));
-    JCIC_TRY(const auto roster, opened->roster());
-    JCIC_TRY(const auto known, recovery_register(*opened));
-    if (unit_head != nullptr) JCIC_CHECK(may_lend(roster, known, *unit_head, dependencies_.clock.now()));
-    JCIC_CHECK(roster.in_force(person, opened->today()));
+    JCIC_TRY(const auto who, who_is_who(opened->events));
+    if (unit_head != nullptr) JCIC_CHECK(may_lend(who, *unit_head, dependencies_.clock.now()));
+    JCIC_CHECK(who.roster.in_force(person, opened->today()));
     JCIC_CHECK(take_up(*opened));
     JCIC_CHECK(take_in(*opened, outer_));
     JCIC_CHECK(finish_deletions(*opened));
@@ -41,11 +39,7 @@ Result<void> Ledger::let_in(const domain::PersonId& person, const Secret& one_ha
 }
 
 Result<void> Ledger::note_recovery(const domain::PersonId& person, Result<void> done) {
-    if (done) return done;
-    const auto& fault = done.error();
-    JCIC_CHECK(
-        outer_.append("recovery-failed", person.text(),
-                      {{"problem", std::string(fault.text())}, {"reason", std::string(fault.detail("reason"))}}));
+    if (!done) JCIC_CHECK(note_failed(outer_, person, done.error()));
     return done;
 }
 

@@ -6,9 +6,9 @@
 #include "app/domain/password_policy.h"
 #include "app/ledger/keys/pair_tries.h"
 #include "app/ledger/ledger.h"
+#include "app/ledger/people/roster_change.h"
 #include "app/ledger/session/enrolment.h"
 #include "app/ledger/session/opened.h"
-#include "app/ledger/session/recovery_use.h"
 #include "app/ledger/session/roster_writing.h"
 #include "app/ledger/session/standing.h"
 
@@ -89,9 +89,10 @@ Result<void> Ledger::unlock_together(const domain::PersonId& one, const Secret& 
     JCIC_TRY(const auto opened, open_with(std::move(*first)));
     JCIC_CHECK(take_up(*opened));
     JCIC_CHECK(take_in(*opened, outer_));
-    JCIC_TRY(const auto roster, opened->roster());
+    JCIC_TRY(const auto who, who_is_who(opened->events));
+    const auto& roster = who.roster;
     JCIC_CHECK(roster.holder_of(second->slot, opened->today()));
-    for (const auto* person : {&one, &other}) JCIC_CHECK(may_sign(*opened, *person, opened->today()));
+    for (const auto* person : {&one, &other}) JCIC_CHECK(who.may_sign(*person, opened->today()));
     JCIC_CHECK(domain::may_unlock_together(one, roster.duties_of(one, opened->today()), other,
                                            roster.duties_of(other, opened->today())));
     JCIC_CHECK(nobody_is_left(*opened, roster));

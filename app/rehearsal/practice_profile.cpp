@@ -118,7 +118,7 @@ Result<void> found_ledger(const std::filesystem::path& profile, const practice::
         founders.push_back({person.code, person.name, person.duties, Secret::from(view(password)), std::move(remarks)});
     }
     const ledger::Dependencies dependencies{clock, random, world.own_branch().code.text() + "-W1", ledger::floor_only};
-    JCIC_TRY(const auto ledger, ledger::found_for_host(profile / "ledger", ledger::ProfileKind::practice,
+    JCIC_TRY(const auto ledger, ledger::Ledger::create(profile / "ledger", ledger::ProfileKind::practice,
                                                        world.own_branch().code, founders, dependencies, host));
     const auto* head = with_duty(world, domain::Duty::unit_head);
     const auto* custodian = with_duty(world, domain::Duty::card_custodian);

@@ -87,26 +87,6 @@ private slots:
         QVERIFY(!ledger.hold());
     }
 
-    void what_nobody_has_read_is_looked_at() {
-        Filled ledger;
-        auto& reader = *ledger.handles.front()->database;
-        VERIFY_OK(reader.mark_pages());
-        QVERIFY(!reader.has_read(ledger.pages() - 1));
-        VERIFY_OK(ledger.handles.front()->events.rows_between(1, 1000, [](const EventRow&) {}));
-        std::size_t unread = 0;
-        for (std::size_t page = 0; page < ledger.pages(); ++page) {
-            if (reader.has_read(page)) continue;
-            ++unread;
-            auto bad = ledger.good;
-            bad[page * page_size + 77] ^= 0x10;
-            put_contents(ledger.file, bad);
-            QVERIFY2(!ledger.hold(), std::to_string(page).c_str());
-        }
-        QVERIFY(unread > 0 && unread < ledger.pages());
-        put_contents(ledger.file, ledger.good);
-        QVERIFY(ledger.hold());
-    }
-
     // As in a file of more than a gibibyte: SQLite leaves out the page that its locks lie on.
     void the_page_of_the_locks_is_nobodys() {
         constexpr int page = 31;

@@ -146,6 +146,12 @@ private slots:
         QCOMPARE(contents(world.path() / "ledger.db"), before);
         QCOMPARE(world.folders(), std::size_t{1});
         QCOMPARE(world.wrong(first, second), std::string());
+        // Each is told by the ledger that stands there, at its next sign-in.
+        const auto told = all_of(*world.sign_in("A01").value(), "outer.recovery-failed");
+        QCOMPARE(told.size(), std::size_t{7});
+        QCOMPARE(told.front().entry.subject, std::string("person:H01"));
+        QCOMPARE(told.front().entry.value("reason"), std::string("mistyped"));
+        QCOMPARE(told.back().entry.value("reason"), std::string("wrong"));
     }
 
     // The halves are those of the backup's day.

@@ -38,6 +38,21 @@ private slots:
         QCOMPARE(accounts[2].password_changed, world.clock.now());
     }
 
+    // Each picture that the windows are given asks for them.
+    void accounts_are_read_anew_only_where_a_file_of_theirs_changed() {
+        LedgerWorld world;
+        const auto long_ago = fs::file_time_type::clock::now() - std::chrono::hours{1};
+        for (const auto& entry : fs::directory_iterator(world.path() / "slots"))
+            fs::last_write_time(entry.path(), long_ago);
+        QCOMPARE(world.ledger->accounts().value().size(), std::size_t{4});
+        const auto slot = world.path() / "slots" / "Q01.slot";
+        put_contents(slot, Bytes(fs::file_size(slot)));
+        fs::last_write_time(slot, long_ago);
+        QCOMPARE(world.ledger->accounts().value().size(), std::size_t{4});
+        fs::last_write_time(slot, long_ago + std::chrono::seconds{1});
+        COMPARE_FAULT(world.ledger->accounts(), ledger_corrupt);
+    }
+
     void a_wrong_password_opens_nothing_and_is_counted() {
         LedgerWorld world;
         const auto refused = world.ledger->sign_in(code("Q01"), secret("Wrong-2026"));

@@ -117,16 +117,13 @@ private slots:
         const auto tree = public_tree(7);
         const auto read = tree.reader();
         const auto at = [&](unsigned height, std::uint64_t index) { return read({height, index}).value(); };
-        const auto a = at(0, 0), b = at(0, 1), c = at(0, 2), d = at(0, 3), f = at(0, 5), j = at(0, 6);
+        const auto a = at(0, 0), b = at(0, 1), c = at(0, 2), f = at(0, 5), j = at(0, 6);
         const auto g = at(1, 0), h = at(1, 1), i = at(1, 2), k = at(2, 0), l = node_hash(i, j);
         using Proof = std::vector<Digest>;
         QCOMPARE(inclusion_proof(0, 7, read).value(), (Proof{b, h, l}));
         QCOMPARE(inclusion_proof(3, 7, read).value(), (Proof{c, g, l}));
         QCOMPARE(inclusion_proof(4, 7, read).value(), (Proof{f, j, k}));
         QCOMPARE(inclusion_proof(6, 7, read).value(), (Proof{i, k}));
-        QCOMPARE(consistency_proof(3, 7, read).value(), (Proof{c, d, g, l}));
-        QCOMPARE(consistency_proof(4, 7, read).value(), (Proof{l}));
-        QCOMPARE(consistency_proof(6, 7, read).value(), (Proof{i, j, k}));
         QVERIFY(inclusion_holds(a, 0, 7, Proof{b, h, l}, node_hash(k, l)));
     }
 
@@ -141,14 +138,6 @@ private slots:
                  (Hexes{"bc1a0643b12e4d2d7c77918f44e0f4f79a838b6cf9ec5b5c283e1f4d88599e6b",
                         "ca854ea128ed050b41b35ffc1b87b8eb2bde461e9e3b5596ece6b9d5975a0ae0",
                         "d37ee418976dd95753c1c73862b9398fa2a2cf9b4ff0fdfe8b30cd95209614b7"}));
-        QCOMPARE(hex_of(consistency_proof(6, 8, read).value()),
-                 (Hexes{"0ebc5d3437fbe2db158b9f126a1d118e308181031d0a949f8dededebc558ef6a",
-                        "ca854ea128ed050b41b35ffc1b87b8eb2bde461e9e3b5596ece6b9d5975a0ae0",
-                        "d37ee418976dd95753c1c73862b9398fa2a2cf9b4ff0fdfe8b30cd95209614b7"}));
-        QCOMPARE(hex_of(consistency_proof(2, 5, read).value()),
-                 (Hexes{"5f083f0a1a33ca076a95279832580db3e0ef4584bdff1f54c8a360f50de3031e",
-                        "bc1a0643b12e4d2d7c77918f44e0f4f79a838b6cf9ec5b5c283e1f4d88599e6b"}));
-        QVERIFY(consistency_proof(8, 8, read).value().empty());
     }
 
     void every_small_tree_is_the_naive_one_and_every_proof_holds() {
@@ -160,9 +149,6 @@ private slots:
             for (std::uint64_t index = 0; index < size; ++index)
                 QVERIFY(inclusion_holds(leaf_hash(tree.leaves[index]), index, size,
                                         inclusion_proof(index, size, tree.reader()).value(), root));
-            for (std::uint64_t old = 1; old <= size; ++old)
-                QVERIFY(consistency_holds(old, tree_root(old, tree.reader()).value(), size, root,
-                                          consistency_proof(old, size, tree.reader()).value()));
         }
     }
 
@@ -170,44 +156,26 @@ private slots:
         const auto tree = public_tree(7);
         const auto read = tree.reader();
         const auto root = tree_root(7, read).value();
-        const auto old_root = tree_root(3, read).value();
         const auto leaf = read({0, 4}).value();
         const auto path = inclusion_proof(4, 7, read).value();
-        const auto proof = consistency_proof(3, 7, read).value();
         for (std::size_t i = 0; i < path.size(); ++i) {
             auto bad = path;
             bad[i][7] ^= 1;
             QVERIFY(!inclusion_holds(leaf, 4, 7, bad, root));
         }
-        for (std::size_t i = 0; i < proof.size(); ++i) {
-            auto bad = proof;
-            bad[i][7] ^= 1;
-            QVERIFY(!consistency_holds(3, old_root, 7, root, bad));
-        }
         for (const auto& wrong : {std::vector(path.begin(), path.end() - 1), std::vector<Digest>{}}) {
             QVERIFY(!inclusion_holds(leaf, 4, 7, wrong, root));
-            QVERIFY(!consistency_holds(3, old_root, 7, root, wrong));
         }
         auto longer = path;
         longer.push_back(root);
         QVERIFY(!inclusion_holds(leaf, 4, 7, longer, root));
-        auto more = proof;
-        more.push_back(root);
-        QVERIFY(!consistency_holds(3, old_root, 7, root, more));
         QVERIFY(!inclusion_holds(leaf, 5, 7, path, root));
         QVERIFY(!inclusion_holds(leaf, 7, 7, path, root));
-        QVERIFY(!consistency_holds(4, old_root, 7, root, proof));
-        QVERIFY(!consistency_holds(3, root, 7, root, proof));
-        QVERIFY(!consistency_holds(0, empty_root(), 7, root, {}));
-        QVERIFY(!consistency_holds(8, root, 7, root, {}));
-        QVERIFY(!consistency_holds(7, old_root, 7, root, {}));
     }
 
     void there_is_no_proof_of_what_is_not_there() {
         const auto tree = public_tree(4);
         COMPARE_FAULT(inclusion_proof(4, 4, tree.reader()), input_form);
-        COMPARE_FAULT(consistency_proof(0, 4, tree.reader()), input_form);
-        COMPARE_FAULT(consistency_proof(5, 4, tree.reader()), input_form);
     }
 
     void reading_grows_with_the_logarithm() {
@@ -228,7 +196,6 @@ private slots:
         COMPARE_FAULT(tree_root(3, broken), ledger_corrupt);
         COMPARE_FAULT(completed_by(empty_root(), 1, broken), ledger_corrupt);
         COMPARE_FAULT(inclusion_proof(0, 2, broken), ledger_corrupt);
-        COMPARE_FAULT(consistency_proof(1, 2, broken), ledger_corrupt);
     }
 };
 

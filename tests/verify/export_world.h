@@ -85,7 +85,9 @@ struct ExportWorld : LedgerWorld {
                 record('S', Packer().text(seal->note.pack()).bytes(seal->certificate).done());
             return {};
         }));
-        record('Z', Packer().text(opened.sealer.checkpoint(opened.sealer.hold_keys().value()).value().pack()).done());
+        const auto keys = opened.sealer.hold_keys().value();
+        const auto head = opened.events.head().value();
+        record('Z', Packer().text(opened.sealer.checkpoint(keys, head).value().pack()).done());
         return out.take();
     }
     [[nodiscard]] fs::path file() const { return folder.path() / "export"; }

@@ -188,7 +188,7 @@ Result<void> Setup::found(const Secret& head_password, const Secret& administrat
     JCIC_TRY(const auto institution, domain::InstitutionCode::parse(answer("institution")));
     JCIC_TRY(const auto authority, files::read(profile_ / answer("host_ca")));
     const ledger::Dependencies dependencies{clock, random, answer("workstation"), {}};
-    JCIC_CHECK(ledger::found_for_host(profile_ / "ledger", ledger::ProfileKind::real, institution, founders,
+    JCIC_CHECK(ledger::Ledger::create(profile_ / "ledger", ledger::ProfileKind::real, institution, founders,
                                       dependencies, {answer("host"), sha256_of(authority)}));
     return finish();
 }

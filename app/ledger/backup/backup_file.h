@@ -13,7 +13,6 @@
 #include "app/files/stream.h"
 #include "app/ledger/keys/origin.h"
 #include "app/ledger/store/attachments.h"
-#include "app/ledger/trail/running_hash.h"
 #include "app/ledger/trail/tree.h"
 
 namespace jcic::ledger {

@@ -1,6 +1,6 @@
 #include "app/ledger/backup/backup_reader.h"
 
-#include "app/ledger/trail/form_version.h"
+#include "app/ledger/keys/form_version.h"
 
 namespace jcic::ledger {
 namespace {
@@ -24,7 +24,7 @@ Result<BackupHeader> BackupReader::opening() {
 }
 
 Result<BackupRecord> BackupReader::next() {
-    if (!last_.empty()) hash_->add(last_);
+    if (!last_.empty()) hash_.add(last_);
     last_.assign(frame, 0);
     JCIC_CHECK(fill(0));
     const auto size = Unpacker(ByteView(last_).subspan(1)).u32();

@@ -2,6 +2,7 @@
 // A backup's file, record by record (docs/ledger-format.md, "Backup").
 
 #include "app/ledger/backup/backup_file.h"
+#include "app/ledger/keys/crypto.h"
 
 namespace jcic::ledger {
 
@@ -19,17 +20,17 @@ public:
     [[nodiscard]] Result<BackupHeader> opening();
     [[nodiscard]] Result<BackupRecord> next();
     /// Of all records before the one read last.
-    [[nodiscard]] Digest digest_before() const { return hash_->value(); }
+    [[nodiscard]] Digest digest_before() const { return hash_.value(); }
     [[nodiscard]] Result<bool> at_end();
     [[nodiscard]] tl::unexpected<Fault> corrupt(std::string reason) const;
 
 private:
     BackupReader(std::filesystem::path file, files::Reader reader)
-        : file_(std::move(file)), reader_(std::move(reader)), hash_(std::make_unique<RunningHash>()) {}
+        : file_(std::move(file)), reader_(std::move(reader)) {}
     [[nodiscard]] Result<void> fill(std::size_t from);
     std::filesystem::path file_;
     files::Reader reader_;
-    std::unique_ptr<RunningHash> hash_;
+    RunningHash hash_;
     Bytes last_;
 };
 

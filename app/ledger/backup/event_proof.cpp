@@ -3,9 +3,7 @@
 #include <limits>
 #include <set>
 
-#include "app/ledger/backup/export_file.h"
 #include "app/ledger/backup/export_stand.h"
-#include "app/ledger/session/opened.h"
 
 namespace jcic::ledger {
 namespace {
@@ -26,7 +24,7 @@ Result<std::set<std::uint64_t>> needed_for(OpenLedger& opened, std::uint64_t seq
 class Prover {
 public:
     Prover(OpenLedger& opened, ExportFile& file, const ExportStand& stand)
-        : opened_(opened), file_(file), stand_(stand) {}
+        : opened_(opened), file_(file), stand_(stand), trail_(opened, file, stand) {}
 
     Result<EventProofReport> run(std::uint64_t sequence) {
         const auto& origin = opened_.origin;
@@ -40,42 +38,28 @@ public:
         JCIC_TRY(const auto needed, needed_for(opened_, sequence));
         for (const auto one : needed) {
             if (one > stand_.events) break;
-            JCIC_CHECK(write_seals_below(one));
+            JCIC_CHECK(trail_.seals_of(one - 1));
             JCIC_CHECK(write_event(one));
         }
-        JCIC_CHECK(write_seals_below(stand_.events + 1));
-        JCIC_CHECK(file_.record('Z', Packer().text(stand_.checkpoint).done()));
-        return EventProofReport{stand_.events, seals_, stand_.checkpoint};
+        JCIC_CHECK(trail_.seals_of(stand_.events));
+        JCIC_CHECK(trail_.end());
+        return EventProofReport{stand_.events, trail_.seals(), stand_.checkpoint};
     }
 
 private:
     Result<void> write_event(std::uint64_t sequence) {
         JCIC_TRY(const auto event, opened_.events.stored(sequence));
-        Bytes content(event.hash.begin(), event.hash.end());
-        content.insert(content.end(), event.body.begin(), event.body.end());
-        JCIC_CHECK(file_.record('E', content));
+        JCIC_CHECK(trail_.event(event));
         JCIC_TRY(const auto path, inclusion_proof(sequence - 1, stand_.events, opened_.events.tree()));
         Bytes hashes;
         for (const auto& hash : path) hashes.insert(hashes.end(), hash.begin(), hash.end());
         return file_.record('H', hashes);
     }
 
-    /// Those of fewer events than the one that is written next.
-    Result<void> write_seals_below(std::uint64_t sequence) {
-        while (seals_ < stand_.last_epoch) {
-            JCIC_TRY(const auto seal, opened_.sealer.seals().of(seals_ + 1));
-            if (!seal) return fail(FaultCode::ledger_corrupt, "ledger.proof", {{"missing", "seal"}});
-            if (seal->seal.head.size >= sequence) return {};
-            JCIC_CHECK(file_.record('S', Packer().text(seal->note.pack()).bytes(seal->certificate).done()));
-            ++seals_;
-        }
-        return {};
-    }
-
     OpenLedger& opened_;
     ExportFile& file_;
     const ExportStand& stand_;
-    std::uint64_t seals_ = 0;
+    TrailOut trail_;
 };
 
 }  // namespace
@@ -88,8 +72,8 @@ Result<EventProofReport> prove_event(Session& session, std::uint64_t sequence, c
     auto entry = event_of(opened.dependencies.random, action::ledger_proven);
     entry.plain(field::event, std::to_string(sequence));
     JCIC_TRY(const auto stand, write_event_and_stand(session, entry));
-    JCIC_TRY(auto report, Prover(opened, out, stand).run(sequence));
-    JCIC_CHECK(out.finish());
+    JCIC_TRY(auto report, Prover(opened, *out, stand).run(sequence));
+    JCIC_CHECK(out->finish());
     return report;
 }
 

@@ -1,8 +1,6 @@
 #include "app/ledger/backup/export.h"
 
-#include "app/ledger/backup/export_file.h"
 #include "app/ledger/backup/export_stand.h"
-#include "app/ledger/session/opened.h"
 
 namespace jcic::ledger {
 namespace {
@@ -12,7 +10,7 @@ constexpr std::uint64_t progress_step = 1000;
 class Exporter {
 public:
     Exporter(OpenLedger& opened, ExportFile& file, const ExportStand& content, const ExportOptions& options)
-        : opened_(opened), file_(file), content_(content), options_(options) {}
+        : opened_(opened), file_(file), content_(content), options_(options), trail_(opened, file, content) {}
 
     Result<ExportReport> run() {
         const auto& origin = opened_.origin;
@@ -30,7 +28,8 @@ public:
         });
         if (!done && done.error().place != all_there) return tl::unexpected<Fault>(done.error());
         if (report_.events != content_.events) return fail(FaultCode::ledger_corrupt, "ledger.export");
-        JCIC_CHECK(file_.record('Z', Packer().text(content_.checkpoint).done()));
+        JCIC_CHECK(trail_.end());
+        report_.seals = trail_.seals();
         report_.checkpoint = content_.checkpoint;
         return std::move(report_);
     }
@@ -40,12 +39,10 @@ private:
 
     Result<void> write(const StoredEvent& event) {
         if (options_.stop.stop_requested()) return fail(FaultCode::cancelled, "ledger.export");
-        Bytes content(event.hash.begin(), event.hash.end());
-        content.insert(content.end(), event.body.begin(), event.body.end());
-        JCIC_CHECK(file_.record('E', content));
+        JCIC_CHECK(trail_.event(event));
         if (options_.password != nullptr) JCIC_CHECK(write_values(event));
         report_.events = event.sequence;
-        JCIC_CHECK(write_seals());
+        JCIC_CHECK(trail_.seals_of(event.sequence));
         if (options_.progress && event.sequence % progress_step == 0)
             options_.progress(event.sequence, content_.events);
         return {};
@@ -66,27 +63,12 @@ private:
         return {};
     }
 
-    /// A seal stands after the event that is its size.
-    Result<void> write_seals() {
-        while (report_.seals < content_.last_epoch) {
-            if (!next_) {
-                JCIC_TRY(next_, opened_.sealer.seals().of(report_.seals + 1));
-                if (!next_) return fail(FaultCode::ledger_corrupt, "ledger.export", {{"missing", "seal"}});
-            }
-            if (next_->seal.head.size > report_.events) return {};
-            JCIC_CHECK(file_.record('S', Packer().text(next_->note.pack()).bytes(next_->certificate).done()));
-            ++report_.seals;
-            next_.reset();
-        }
-        return {};
-    }
-
     OpenLedger& opened_;
     ExportFile& file_;
     const ExportStand& content_;
     const ExportOptions& options_;
     ExportReport report_;
-    std::optional<StoredSeal> next_;
+    TrailOut trail_;
 };
 
 }  // namespace
@@ -100,8 +82,8 @@ Result<ExportReport> export_ledger(Session& session, const std::filesystem::path
     const auto entry = values ? *options.consent : event_of(opened.dependencies.random, action::ledger_exported);
     JCIC_TRY(const auto content, write_event_and_stand(session, entry));
     const std::lock_guard guard(opened.mutex);
-    JCIC_TRY(auto report, Exporter(opened, out, content, options).run());
-    JCIC_CHECK(out.finish());
+    JCIC_TRY(auto report, Exporter(opened, *out, content, options).run());
+    JCIC_CHECK(out->finish());
     return report;
 }
 

@@ -1,16 +1,11 @@
 #include "app/ledger/backup/export_file.h"
 
-#include <fcntl.h>
 #include <openssl/evp.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
-#include <cerrno>
-#include <cstring>
 #include <utility>
 
+#include "app/files/files.h"
 #include "app/ledger/keys/crypto.h"
-#include "app/ledger/keys/files.h"
 
 namespace jcic::ledger {
 namespace {
@@ -35,41 +30,27 @@ Result<Secret> stretch(const Secret& password, ByteView salt) {
 
 }  // namespace
 
-Result<ExportFile> ExportFile::begin(const std::filesystem::path& file, const Secret* password, Random& random) {
-    const auto fresh = file.string() + ".new";
-    const int descriptor =
-        ::open(fresh.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, S_IRUSR | S_IWUSR);
-    ExportFile out(file, descriptor, random);
-    if (descriptor < 0) return out.fault();
-    if (password != nullptr) JCIC_CHECK(out.encrypt_under(*password));
+Result<std::unique_ptr<ExportFile>> ExportFile::begin(const std::filesystem::path& file, const Secret* password,
+                                                      Random& random) {
+    auto fresh = file;
+    fresh += ".new";
+    JCIC_TRY(auto writer, files::Writer::create(fresh));
+    std::unique_ptr<ExportFile> out(new ExportFile(file, std::move(fresh), std::move(writer), random));
+    if (password != nullptr) JCIC_CHECK(out->encrypt_under(*password));
     return out;
 }
 
-ExportFile::ExportFile(std::filesystem::path file, int descriptor, Random& random)
-    : file_(std::move(file)), fresh_(file_.string() + ".new"), descriptor_(descriptor), random_(random) {}
-
 ExportFile::~ExportFile() {
     wipe(held_);
-    if (descriptor_ < 0) return;
-    ::close(descriptor_);
-    ::unlink(fresh_.c_str());
+    std::error_code none;  // under its name already, where it was finished
+    std::filesystem::remove(fresh_, none);
 }
-
-ExportFile::ExportFile(ExportFile&& other) noexcept
-    : file_(std::move(other.file_)),
-      fresh_(std::move(other.fresh_)),
-      descriptor_(std::exchange(other.descriptor_, -1)),
-      random_(other.random_),
-      held_(std::move(other.held_)),
-      key_(std::move(other.key_)),
-      bound_(std::move(other.bound_)),
-      chunks_(other.chunks_) {}
 
 Result<void> ExportFile::encrypt_under(const Secret& password) {
     const auto salt = random_.bytes<16>();
     bound_ = Packer().text(form).bytes(salt).take();
     JCIC_TRY(key_, stretch(password, salt));
-    return write(framed('P', bound_));
+    return out_.write(framed('P', bound_));
 }
 
 Result<void> ExportFile::record(char kind, ByteView content) {
@@ -82,35 +63,20 @@ Result<void> ExportFile::record(char kind, ByteView content) {
 /// What is held, as one chunk: bound to its number and to whether it is the last, so that none is lost or moved.
 Result<void> ExportFile::flush(bool last) {
     auto plain = std::exchange(held_, {});
-    if (!key_) return write(plain);
+    if (!key_) return out_.write(plain);
     auto bound = bound_;
     const auto place = Packer().u8(last ? 1 : 0).u64(chunks_++).take();
     bound.insert(bound.end(), place.begin(), place.end());
     const auto sealed = seal(*key_, bound, plain, random_);
     wipe(plain);
-    return write(framed('C', sealed));
-}
-
-Result<void> ExportFile::write(ByteView bytes) {
-    while (!bytes.empty()) {
-        const auto written = ::write(descriptor_, bytes.data(), bytes.size());
-        if (written < 0 && errno == EINTR) continue;
-        if (written <= 0) return fault();
-        bytes = bytes.subspan(static_cast<std::size_t>(written));
-    }
-    return {};
+    return out_.write(framed('C', sealed));
 }
 
 Result<void> ExportFile::finish() {
     JCIC_CHECK(flush(true));
-    if (::fsync(descriptor_) != 0 || ::rename(fresh_.c_str(), file_.c_str()) != 0) return fault();
-    ::close(std::exchange(descriptor_, -1));
+    JCIC_CHECK(out_.sync());
+    JCIC_CHECK(files::rename(fresh_, file_));
     return files::sync_folder(file_.parent_path());
-}
-
-tl::unexpected<Fault> ExportFile::fault() const {
-    return fail(FaultCode::file_write, "ledger.export",
-                {{"file", file_.filename().string()}, {"reason", std::strerror(errno)}});
 }
 
 }  // namespace jcic::ledger

@@ -3,10 +3,12 @@
 // under its name only once it is whole and on the disk.
 
 #include <filesystem>
+#include <memory>
 #include <optional>
 
 #include "app/base/random.h"
 #include "app/base/secret.h"
+#include "app/files/stream.h"
 
 namespace jcic::ledger {
 
@@ -15,11 +17,11 @@ public:
     static constexpr std::string_view form = "jcic-desk ledger export v1";
 
     /// Begins beside `file`. Random outlives it. Fault file.write.
-    [[nodiscard]] static Result<ExportFile> begin(const std::filesystem::path& file, const Secret* password,
-                                                  Random& random);
+    [[nodiscard]] static Result<std::unique_ptr<ExportFile>> begin(const std::filesystem::path& file,
+                                                                   const Secret* password, Random& random);
     ~ExportFile();
-    ExportFile(ExportFile&& other) noexcept;
-    ExportFile& operator=(ExportFile&&) = delete;
+    ExportFile(const ExportFile&) = delete;
+    ExportFile& operator=(const ExportFile&) = delete;
 
     /// `kind` is the record's letter. Fault file.write.
     [[nodiscard]] Result<void> record(char kind, ByteView content);
@@ -27,15 +29,14 @@ public:
     [[nodiscard]] Result<void> finish();
 
 private:
-    ExportFile(std::filesystem::path file, int descriptor, Random& random);
+    ExportFile(std::filesystem::path file, std::filesystem::path fresh, files::Writer out, Random& random)
+        : file_(std::move(file)), fresh_(std::move(fresh)), out_(std::move(out)), random_(random) {}
     [[nodiscard]] Result<void> encrypt_under(const Secret& password);
     [[nodiscard]] Result<void> flush(bool last);
-    [[nodiscard]] Result<void> write(ByteView bytes);
-    [[nodiscard]] tl::unexpected<Fault> fault() const;
 
     std::filesystem::path file_;
     std::filesystem::path fresh_;
-    int descriptor_;
+    files::Writer out_;
     Random& random_;
     Bytes held_;  ///< not yet written
     std::optional<Secret> key_;

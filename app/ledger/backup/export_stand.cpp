@@ -1,36 +1,40 @@
 #include "app/ledger/backup/export_stand.h"
 
-#include "app/base/numbers.h"
-#include "app/ledger/session/opened.h"
-
 namespace jcic::ledger {
-namespace {
-
-/// A checkpoint's second line. Another program may have written since our event: the note knows what it is over.
-Result<std::uint64_t> size_in(const Note& note) {
-    const auto rest = std::string_view(note.text).substr(note.text.find('\n') + 1);
-    const auto size = whole_number<std::uint64_t>(rest.substr(0, rest.find('\n')));
-    if (!size) return fail(FaultCode::ledger_corrupt, "ledger.export", {{"reason", "checkpoint"}});
-    return *size;
-}
-
-}  // namespace
-
 Result<ExportStand> write_event_and_stand(Session& session, const domain::Entry& entry) {
     auto& opened = session.opened();
     const std::lock_guard guard(opened.mutex);
-    {
-        JCIC_TRY(auto transaction, Transaction::begin(*opened.database));
-        JCIC_CHECK(opened.permits(anybody));
-        JCIC_CHECK(append_signed(opened, entry));
-        JCIC_CHECK(commit_events(opened, transaction));
-    }
+    JCIC_CHECK(write_event(opened, entry, anybody));
     // No program closes an epoch between reading where the seals end and signing the checkpoint after them.
     JCIC_TRY(const auto keys, opened.sealer.hold_keys());
     JCIC_TRY(const auto end, opened.sealer.chain_end());
-    JCIC_TRY(const auto note, opened.sealer.checkpoint(keys));
-    JCIC_TRY(const auto size, size_in(note));
-    return ExportStand{size, end.epoch, note.pack()};
+    JCIC_TRY(const auto head, opened.events.head());
+    JCIC_TRY(const auto note, opened.sealer.checkpoint(keys, head));
+    return ExportStand{head.size, end.epoch, note.pack()};
+}
+
+Result<void> TrailOut::event(const StoredEvent& event) {
+    Bytes content(event.hash.begin(), event.hash.end());
+    content.insert(content.end(), event.body.begin(), event.body.end());
+    return file_.record('E', content);
+}
+
+Result<void> TrailOut::seals_of(std::uint64_t events) {
+    while (seals_ < stand_.last_epoch) {
+        if (!next_) {
+            JCIC_TRY(next_, opened_.sealer.seals().of(seals_ + 1));
+            if (!next_) return fail(FaultCode::ledger_corrupt, "ledger.export", {{"missing", "seal"}});
+        }
+        if (next_->seal.head.size > events) return {};
+        JCIC_CHECK(file_.record('S', Packer().text(next_->note.pack()).bytes(next_->certificate).done()));
+        ++seals_;
+        next_.reset();
+    }
+    return {};
+}
+
+Result<void> TrailOut::end() {
+    return file_.record('Z', Packer().text(stand_.checkpoint).done());
 }
 
 }  // namespace jcic::ledger

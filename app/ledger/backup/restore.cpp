@@ -3,21 +3,15 @@
 #include <algorithm>
 
 #include "app/ledger/backup/backup_file.h"
+#include "app/ledger/people/roster_change.h"
 #include "app/ledger/session/both_halves.h"
 #include "app/ledger/session/erasing.h"
 #include "app/ledger/session/old_chain.h"
 #include "app/ledger/session/read_handle.h"
-#include "app/ledger/session/recovery_use.h"
 #include "app/ledger/store/in_use.h"
 #include "app/ledger/store/restored_files.h"
 
 namespace jcic::ledger {
-
-/// Of the ledger that stands there, which the same key opens.
-struct PresentPeople {
-    Roster roster;
-    RecoveryRegister recovery;
-};
 
 namespace {
 
@@ -32,16 +26,9 @@ tl::unexpected<Fault> locked_out(const domain::PersonId& person) {
     return fail(FaultCode::person_locked, "ledger.restore", {{"person", person.text()}});
 }
 
-Result<PresentPeople> people_in(const fs::path& folder, const OpenLedger& opened) {
-    JCIC_TRY(auto database, Database::open(database_path(folder), database_key(opened.origin, opened.ledger_key),
-                                           Database::Mode::existing));
-    const std::optional<Secret> no_records_key;
-    ValueStore values(*database, opened.origin, no_records_key, opened.dependencies.random);
-    ClosedYears years(folder, year_key(opened.origin, opened.ledger_key));
-    EventStore events(*database, values, years);
-    JCIC_TRY(auto roster, roster_of(events));
-    JCIC_TRY(auto recovery, recovery_register(events));
-    return PresentPeople{std::move(roster), std::move(recovery)};
+Result<WhoIsWho> people_in(const fs::path& folder, OpenLedger& opened) {
+    JCIC_TRY(const auto ledger, ReadHandle::of_copy(opened, {folder, folder}));
+    return who_is_who(ledger->events);
 }
 
 tl::unexpected<Fault> foreign(std::string what) {
@@ -90,8 +77,10 @@ Result<std::unique_ptr<Restore>> Restore::begin_by_halves(const RestoreOptions& 
     if (let_in.empty()) return fail(FaultCode::input_missing, "ledger.restore", {{"field", "person"}});
     return begin_by(options, dependencies, [&](Restore& restore) -> Result<void> {
         restore.let_in_ = std::move(let_in);
-        JCIC_CHECK(restore.open_by(one_half, other_half));
-        return restore.judge_let_in();
+        auto done = restore.open_by(one_half, other_half);
+        if (done) done = restore.judge_let_in();
+        if (!done) restore.tell_present(done.error());
+        return done;
     });
 }
 
@@ -175,11 +164,20 @@ Result<void> Restore::open_by(const Secret& one_half, const Secret& other_half) 
     return judge_halves();
 }
 
+/// What was tried with halves over a ledger stands in it, as where they let in (Ledger::recover). One that cannot be
+/// written to any more keeps nobody from putting a backup in its place.
+void Restore::tell_present(const Fault& fault) {
+    auto origin = facts_.ledger_there ? read_origin(options_.folder) : tl::unexpected<Fault>(fault);
+    if (!origin) return;
+    Ledger present(options_.folder, std::move(*origin), dependencies_);
+    [[maybe_unused]] const auto told = note_failed(present.outer(), let_in_.front().person, fault);
+}
+
 /// One that is too damaged to be read says nothing: that is what backups are for.
 void Restore::read_present() {
     if (!facts_.ledger_there) return;
     if (auto people = people_in(options_.folder, session_->opened()))
-        present_ = std::make_unique<PresentPeople>(std::move(*people));
+        present_ = std::make_unique<WhoIsWho>(std::move(*people));
 }
 
 /// What they are in the ledger that stands there; null where it does not know them.
@@ -200,7 +198,8 @@ Result<void> Restore::judge_halves() const {
 Result<void> Restore::judge_person() {
     auto& opened = session_->opened();
     if (opened.locked) return locked_out(opened.person);
-    JCIC_CHECK(may_sign(opened, opened.person, opened.today()));
+    JCIC_TRY(const auto who, who_is_who(opened.events));
+    JCIC_CHECK(who.may_sign(opened.person, opened.today()));
     const auto* present = present_member(opened.person);
     if (present != nullptr && present->locked) return locked_out(opened.person);
     return {};

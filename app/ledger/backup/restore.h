@@ -16,7 +16,7 @@ namespace jcic::ledger {
 
 struct BothHalves;
 struct Member;
-struct PresentPeople;
+struct WhoIsWho;
 
 struct RestoreOptions {
     std::filesystem::path folder;  ///< the ledger's; need not be there
@@ -64,7 +64,8 @@ public:
     /// force then. Who is let in gets new keys with the restore, in the one step that puts it in its place; their
     /// signatures count once somebody else confirms them (Recovery::confirm). The first of them is the session's
     /// person. Where the ledger that stands there can be read, its keepers are asked, not those of before: faults
-    /// besides recovery.half (reason "older-making": it made a newer key), recovery.none, person.ended.
+    /// besides recovery.half (reason "older-making": it made a newer key), recovery.none, person.ended; what fails
+    /// stands in its outer journal ("outer.recovery-failed").
     [[nodiscard]] static Result<std::unique_ptr<Restore>> begin_by_halves(const RestoreOptions& options,
                                                                           const Dependencies& dependencies,
                                                                           const Secret& one_half,
@@ -94,6 +95,7 @@ private:
     [[nodiscard]] Result<void> open_by(const Secret& one_half, const Secret& other_half);
     [[nodiscard]] Result<void> judge_person();
     [[nodiscard]] Result<void> judge_let_in();
+    void tell_present(const Fault& fault);
     void read_present();
     [[nodiscard]] Result<void> judge_halves() const;
     [[nodiscard]] const Member* present_member(const domain::PersonId& person);
@@ -111,8 +113,8 @@ private:
     RestoreFacts facts_;
     std::unique_ptr<Ledger> ledger_;  ///< the staging folder's
     std::unique_ptr<Session> session_;
-    std::unique_ptr<PresentPeople> present_;  ///< none: nothing stands there that can be read
-    std::unique_ptr<BothHalves> halves_;      ///< none: by a person's password
+    std::unique_ptr<WhoIsWho> present_;   ///< none: nothing stands there that can be read
+    std::unique_ptr<BothHalves> halves_;  ///< none: by a person's password
     std::vector<LetInAnew> let_in_;
     bool in_place_ = false;
 };

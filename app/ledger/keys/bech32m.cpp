@@ -29,26 +29,13 @@ std::uint32_t polymod(ByteView values) {
     return checksum;
 }
 
-void put(Bytes& buffer, std::uint8_t byte) {
-    buffer.push_back(byte);
-}
-
 void put(Secret& buffer, std::uint8_t byte) {
     if (!buffer.append(byte)) std::abort();  // whoever calls keeps to the 90 characters of the checksum
 }
 
-ByteView seen(const Bytes& buffer) {
-    return buffer;
-}
-
-ByteView seen(const Secret& buffer) {
-    return buffer.view();
-}
-
 /// The kind's characters, their high bits first, as the checksum takes them in.
-template <class Buffer>
-Buffer expanded(std::string_view kind) {
-    Buffer out;
+Secret expanded(std::string_view kind) {
+    Secret out;
     for (const char c : kind) put(out, static_cast<std::uint8_t>(static_cast<unsigned char>(c) >> 5U));
     put(out, 0);
     for (const char c : kind) put(out, static_cast<std::uint8_t>(c) & 31U);
@@ -56,9 +43,8 @@ Buffer expanded(std::string_view kind) {
 }
 
 /// Groups of `from` bits in, groups of `to` bits out, most significant first; what is left over is dropped or padded.
-template <class Buffer>
-Buffer regrouped(ByteView in, unsigned from, unsigned to, bool pad) {
-    Buffer out;
+Secret regrouped(ByteView in, unsigned from, unsigned to, bool pad) {
+    Secret out;
     std::uint32_t held = 0;
     unsigned bits = 0;
     for (const auto value : in) {
@@ -75,70 +61,68 @@ Buffer regrouped(ByteView in, unsigned from, unsigned to, bool pad) {
 }
 
 /// Without blanks and hyphens, in lower case.
-template <class Buffer>
-Buffer plain_form(ByteView text) {
-    Buffer out;
+Secret plain_form(ByteView text) {
+    Secret out;
     for (const auto byte : text)
         if (byte != '-' && std::isspace(byte) == 0) put(out, static_cast<std::uint8_t>(std::tolower(byte)));
     return out;
 }
 
-template <class Buffer>
-Buffer encoded(std::string_view kind, ByteView bytes) {
-    const auto groups = regrouped<Buffer>(bytes, 8, 5, true);
-    auto checked = expanded<Buffer>(kind);
-    for (const auto group : seen(groups)) put(checked, group);
+Secret encoded(std::string_view kind, ByteView bytes) {
+    const auto groups = regrouped(bytes, 8, 5, true);
+    auto checked = expanded(kind);
+    for (const auto group : groups.view()) put(checked, group);
     for (std::size_t i = 0; i < checksum_size; ++i) put(checked, 0);
-    const auto checksum = polymod(seen(checked)) ^ checksum_constant;
-    Buffer out;
+    const auto checksum = polymod(checked.view()) ^ checksum_constant;
+    Secret out;
     for (const char c : kind) put(out, static_cast<std::uint8_t>(c));
     put(out, '1');
-    for (const auto group : seen(groups)) put(out, static_cast<std::uint8_t>(alphabet[group]));
+    for (const auto group : groups.view()) put(out, static_cast<std::uint8_t>(alphabet[group]));
     for (unsigned i = 0; i < checksum_size; ++i)
         put(out, static_cast<std::uint8_t>(alphabet[(checksum >> (5U * (5U - i))) & 31U]));
     return out;
 }
 
-template <class Buffer>
-Result<Buffer> decoded(std::string_view kind, ByteView text) {
+Result<Secret> decoded(std::string_view kind, ByteView text) {
     if (text.size() > longest_typed) return mistyped();
-    const auto typed = plain_form<Buffer>(text);
-    const auto all = seen(typed);
+    const auto typed = plain_form(text);
+    const auto all = typed.view();
     const auto begin = std::string(kind) + "1";
     if (all.size() < begin.size() + checksum_size || all.size() > longest ||
         !std::equal(begin.begin(), begin.end(), all.begin()))
         return mistyped();
-    auto checked = expanded<Buffer>(kind);
-    Buffer groups;
+    auto checked = expanded(kind);
+    Secret groups;
     for (std::size_t i = begin.size(); i < all.size(); ++i) {
         const auto group = alphabet.find(static_cast<char>(all[i]));
         if (group == std::string_view::npos) return mistyped();
         put(checked, static_cast<std::uint8_t>(group));
         if (i + checksum_size < all.size()) put(groups, static_cast<std::uint8_t>(group));
     }
-    if (polymod(seen(checked)) != checksum_constant) return mistyped();
-    auto bytes = regrouped<Buffer>(seen(groups), 5, 8, false);
-    const auto again = encoded<Buffer>(kind, seen(bytes));
-    if (!std::ranges::equal(seen(again), all)) return mistyped();  // bits that are set in the padding
+    if (polymod(checked.view()) != checksum_constant) return mistyped();
+    auto bytes = regrouped(groups.view(), 5, 8, false);
+    const auto again = encoded(kind, bytes.view());
+    if (!std::ranges::equal(again.view(), all)) return mistyped();  // bits that are set in the padding
     return bytes;
 }
 
 }  // namespace
 
 std::string to_bech32m(std::string_view kind, ByteView bytes) {
-    return to_text(encoded<Bytes>(kind, bytes));
+    return to_text(encoded(kind, bytes).view());
 }
 
 Result<Bytes> from_bech32m(std::string_view kind, std::string_view text) {
-    return decoded<Bytes>(kind, view(text));
+    JCIC_TRY(const auto bytes, decoded(kind, view(text)));
+    return Bytes(bytes.view().begin(), bytes.view().end());
 }
 
 Secret to_secret_bech32m(std::string_view kind, const Secret& bytes) {
-    return encoded<Secret>(kind, bytes.view());
+    return encoded(kind, bytes.view());
 }
 
 Result<Secret> from_secret_bech32m(std::string_view kind, const Secret& text) {
-    return decoded<Secret>(kind, text.view());
+    return decoded(kind, text.view());
 }
 
 }  // namespace jcic::ledger

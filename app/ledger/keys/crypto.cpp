@@ -37,28 +37,9 @@ const EVP_CIPHER* aes_256_gcm() {
     return found;
 }
 
-/// SHA-256 in a context that is used again and again, and holds nothing of what was hashed in between.
-class Sha256 {
-public:
-    Sha256() {
-        must(context_ != nullptr);
-        begin();
-    }
-    void add(ByteView bytes) { must(EVP_DigestUpdate(context_.get(), bytes.data(), bytes.size()) == 1); }
-    Digest finish() {
-        Digest out{};
-        must(EVP_DigestFinal_ex(context_.get(), out.data(), nullptr) == 1);
-        begin();
-        return out;
-    }
-
-private:
-    void begin() { must(EVP_DigestInit_ex(context_.get(), sha256_algorithm(), nullptr) == 1); }
-    Owned<EVP_MD_CTX> context_{EVP_MD_CTX_new()};
-};
-
-Sha256& of_this_thread() {
-    static thread_local Sha256 hashing;
+/// A context that is used again and again.
+RunningHash& of_this_thread() {
+    static thread_local RunningHash hashing;
     return hashing;
 }
 
@@ -66,11 +47,63 @@ int length_of(ByteView bytes) {
     return static_cast<int>(bytes.size());
 }
 
+/// Of what is sealed in it.
+std::size_t sealed_size(ByteView sealed) {
+    return sealed.size() - std::min(sealed.size(), nonce_size + tag_size);
+}
+
+/// False also for what is too short, and for a key of another length.
+bool decrypt(const Secret& key, ByteView bound, ByteView sealed, std::span<std::uint8_t> out) {
+    if (key.size() != 32 || sealed.size() < nonce_size + tag_size || out.size() != sealed_size(sealed)) return false;
+    const auto cipher = sealed.subspan(nonce_size, out.size());
+    std::array<std::uint8_t, tag_size> tag{};
+    std::ranges::copy(sealed.last(tag_size), tag.begin());
+    const Owned<EVP_CIPHER_CTX> context(EVP_CIPHER_CTX_new());
+    must(context != nullptr);
+    int length = 0;
+    must(EVP_DecryptInit_ex(context.get(), aes_256_gcm(), nullptr, key.view().data(), sealed.data()) == 1);
+    must(EVP_DecryptUpdate(context.get(), nullptr, &length, bound.data(), length_of(bound)) == 1);
+    must(EVP_DecryptUpdate(context.get(), out.data(), &length, cipher.data(), length_of(cipher)) == 1);
+    must(EVP_CIPHER_CTX_ctrl(context.get(), EVP_CTRL_GCM_SET_TAG, static_cast<int>(tag_size), tag.data()) == 1);
+    std::uint8_t rest[tag_size];
+    const bool whole = EVP_DecryptFinal_ex(context.get(), rest, &length) == 1;
+    if (!whole) wipe(out);
+    return whole;
+}
+
 tl::unexpected<Fault> not_authentic() {
     return fail(FaultCode::ledger_corrupt, "ledger.unseal");
 }
 
 }  // namespace
+
+RunningHash::RunningHash() : context_(EVP_MD_CTX_new()) {
+    must(context_ != nullptr);
+    begin();
+}
+
+void RunningHash::begin() {
+    must(EVP_DigestInit_ex(context_.get(), sha256_algorithm(), nullptr) == 1);
+}
+
+void RunningHash::add(ByteView bytes) {
+    must(EVP_DigestUpdate(context_.get(), bytes.data(), bytes.size()) == 1);
+}
+
+Digest RunningHash::value() const {
+    const Owned<EVP_MD_CTX> copy(EVP_MD_CTX_new());
+    must(copy != nullptr && EVP_MD_CTX_copy_ex(copy.get(), context_.get()) == 1);
+    Digest out{};
+    must(EVP_DigestFinal_ex(copy.get(), out.data(), nullptr) == 1);
+    return out;
+}
+
+Digest RunningHash::finish() {
+    Digest out{};
+    must(EVP_DigestFinal_ex(context_.get(), out.data(), nullptr) == 1);
+    begin();
+    return out;
+}
 
 Digest sha256(std::initializer_list<ByteView> parts) {
     auto& hashing = of_this_thread();
@@ -136,63 +169,21 @@ Bytes seal(const Secret& key, ByteView bound, ByteView plain, Random& random) {
     return out;
 }
 
-Unsealer::Unsealer(const Secret& key) {
-    if (key.size() != 32) return;
-    context_.reset(EVP_CIPHER_CTX_new());
-    must(context_ != nullptr &&
-         EVP_DecryptInit_ex(context_.get(), aes_256_gcm(), nullptr, key.view().data(), nullptr) == 1);
-}
-
-std::optional<std::size_t> Unsealer::size_of(ByteView sealed) const {
-    if (context_ == nullptr || sealed.size() < nonce_size + tag_size) return std::nullopt;
-    return sealed.size() - nonce_size - tag_size;
-}
-
-bool Unsealer::decrypt(ByteView bound, ByteView sealed, std::span<std::uint8_t> out) {
-    const auto nonce = sealed.first(nonce_size);
-    const auto cipher = sealed.subspan(nonce_size, out.size());
-    std::array<std::uint8_t, tag_size> tag{};
-    std::ranges::copy(sealed.last(tag_size), tag.begin());
-    auto* const context = context_.get();
-    int length = 0;
-    must(EVP_DecryptInit_ex(context, nullptr, nullptr, nullptr, nonce.data()) == 1);
-    must(EVP_DecryptUpdate(context, nullptr, &length, bound.data(), length_of(bound)) == 1);
-    must(EVP_DecryptUpdate(context, out.data(), &length, cipher.data(), length_of(cipher)) == 1);
-    must(EVP_CIPHER_CTX_ctrl(context, EVP_CTRL_GCM_SET_TAG, static_cast<int>(tag_size), tag.data()) == 1);
-    std::uint8_t rest[tag_size];
-    const bool whole = EVP_DecryptFinal_ex(context, rest, &length) == 1;
-    if (!whole) wipe(out);
-    return whole;
-}
-
-Result<Bytes> Unsealer::unseal(ByteView bound, ByteView sealed) {
-    const auto size = size_of(sealed);
-    if (!size) return not_authentic();
-    Bytes out(*size);
-    if (!decrypt(bound, sealed, out)) return not_authentic();
-    return out;
-}
-
-Result<void> Unsealer::unseal_into(Secret& out, ByteView bound, ByteView sealed) {
-    const auto size = size_of(sealed);
-    if (!size) return not_authentic();
-    const auto room = out.resize(*size);
-    if (room.size() != *size || !decrypt(bound, sealed, room)) return not_authentic();
-    return {};
-}
-
 Result<Bytes> unseal(const Secret& key, ByteView bound, ByteView sealed) {
-    return Unsealer(key).unseal(bound, sealed);
+    Bytes out(sealed_size(sealed));
+    if (!decrypt(key, bound, sealed, out)) return not_authentic();
+    return out;
 }
 
 Result<Secret> unseal_secret(const Secret& key, ByteView bound, ByteView sealed) {
     Secret out(sealed.size());
-    JCIC_CHECK(Unsealer(key).unseal_into(out, bound, sealed));
+    JCIC_CHECK(unseal_into(out, key, bound, sealed));
     return out;
 }
 
 Result<void> unseal_into(Secret& out, const Secret& key, ByteView bound, ByteView sealed) {
-    return Unsealer(key).unseal_into(out, bound, sealed);
+    if (!decrypt(key, bound, sealed, out.resize(sealed_size(sealed)))) return not_authentic();
+    return {};
 }
 
 }  // namespace jcic::ledger

@@ -3,19 +3,31 @@
 // 5869) over that SHA-256.
 
 #include <initializer_list>
-#include <memory>
-#include <optional>
 
 #include "app/base/random.h"
 #include "app/base/secret.h"
 #include "app/openssl/owned.h"
 
-struct evp_cipher_ctx_st;
+struct evp_md_ctx_st;
 
 namespace jcic::ledger {
 
 /// SHA-256 over the parts as if they were one.
 [[nodiscard]] Digest sha256(std::initializer_list<ByteView> parts);
+/// SHA-256 over what is too long to be held at once.
+class RunningHash {
+public:
+    RunningHash();
+    void add(ByteView bytes);
+    /// Of all that was added so far; more may be added after it.
+    [[nodiscard]] Digest value() const;
+    /// The same, and nothing is held of it any more.
+    Digest finish();
+
+private:
+    void begin();
+    openssl::Owned<evp_md_ctx_st> context_;
+};
 [[nodiscard]] Digest hmac_sha256(ByteView key, ByteView data);
 /// HKDF-SHA-256, 32 bytes.
 [[nodiscard]] Secret derive(ByteView secret, ByteView salt, ByteView info);
@@ -30,23 +42,6 @@ namespace jcic::ledger {
 [[nodiscard]] Result<Secret> unseal_secret(const Secret& key, ByteView bound, ByteView sealed);
 /// The same into a Secret that is there already, which is what costs: a page locked in memory.
 [[nodiscard]] Result<void> unseal_into(Secret& out, const Secret& key, ByteView bound, ByteView sealed);
-
-/// Unseals much under one key, whose schedule is made once. It lies in ordinary memory meanwhile, and is wiped at the
-/// end: for a piece of work, not for as long as somebody is signed in.
-class Unsealer {
-public:
-    explicit Unsealer(const Secret& key);
-    /// Faults as above.
-    [[nodiscard]] Result<Bytes> unseal(ByteView bound, ByteView sealed);
-    [[nodiscard]] Result<void> unseal_into(Secret& out, ByteView bound, ByteView sealed);
-
-private:
-    [[nodiscard]] std::optional<std::size_t> size_of(ByteView sealed) const;
-    /// `out` has room for exactly the plain text.
-    [[nodiscard]] bool decrypt(ByteView bound, ByteView sealed, std::span<std::uint8_t> out);
-    openssl::Owned<evp_cipher_ctx_st> context_;  ///< null for a key of another length
-};
-
 /// Known answers for everything the room uses, computed once a process. Fault ledger.library.
 [[nodiscard]] Result<void> self_test();
 

@@ -3,16 +3,14 @@
 #include <algorithm>
 #include <optional>
 
-#include "app/base/numbers.h"
 #include "app/ledger/keys/crypto.h"
 #include "app/ledger/keys/files.h"
+#include "app/ledger/keys/form_version.h"
 
 namespace jcic::ledger {
 namespace {
 
-constexpr std::string_view form_name = "jcic-desk ledger origin v";
-constexpr int form_version = 1;
-const std::string form = std::string(form_name) + std::to_string(form_version);
+constexpr std::string_view form = "jcic-desk ledger origin v1";
 constexpr const char* file_name = "ledger.origin";
 
 tl::unexpected<Fault> corrupt() {
@@ -38,15 +36,12 @@ Bytes packed(const Origin& origin) {
     return out;
 }
 
-/// The version of a whole origin whose form is not known here: of every version the form stands first and, last, the
-/// digest of all before it. Nothing where a bit flipped: that is damage.
-std::optional<int> other_version(ByteView bytes, std::string_view found_form) {
-    if (!found_form.starts_with(form_name)) return std::nullopt;
-    const auto version = whole_number<int>(found_form.substr(form_name.size()));
-    constexpr auto digest_length = sizeof(std::uint32_t) + std::tuple_size_v<Digest>;
-    if (!version || bytes.size() <= digest_length) return std::nullopt;
-    const auto digest = digest_of(bytes.first(bytes.size() - digest_length));
-    return std::ranges::equal(digest, bytes.last(digest_length)) ? version : std::nullopt;
+/// Of every version the form stands first and, last, the digest of all before it. False where a bit flipped: that is
+/// damage.
+bool is_whole(ByteView bytes) {
+    constexpr auto length = sizeof(std::uint32_t) + std::tuple_size_v<Digest>;
+    return bytes.size() > length &&
+           std::ranges::equal(digest_of(bytes.first(bytes.size() - length)), bytes.last(length));
 }
 
 }  // namespace
@@ -73,9 +68,7 @@ Result<Origin> read_origin(const std::filesystem::path& folder) {
     JCIC_TRY(const auto bytes, read_file(folder / file_name, 4096));
     Unpacker in(bytes);
     const auto found_form = in.text();
-    if (const auto other = other_version(bytes, found_form); other && *other > form_version)
-        return fail(FaultCode::ledger_newer, "ledger.origin",
-                    {{"found", std::to_string(*other)}, {"known", std::to_string(form_version)}});
+    if (is_whole(bytes)) JCIC_CHECK(not_newer(found_form, form));
     const auto kind = in.text();
     const auto institution = domain::InstitutionCode::parse(in.text());
     if (found_form != form || !institution) return corrupt();

@@ -61,6 +61,15 @@ const RecoveryRegister::Made* RecoveryRegister::in_force(RecoveryWay way) const 
     return found == made_.end() ? nullptr : &found->second.back();
 }
 
+Result<void> RecoveryRegister::is_last_making(const RecoveryBox& box) const {
+    const auto* made = in_force(box.way);
+    if (made != nullptr && made->generation == box.generation && made->exchange == box.exchange &&
+        made->signing == box.signing)
+        return {};
+    return fail(FaultCode::ledger_rolled_back, "ledger.recovery",
+                {{"file", recovery_path({}, box.way).filename().string()}});
+}
+
 std::string RecoveryRegister::maker_of(const LetIn& let_in) const {
     const auto way = parse_recovery_way(let_in.way);
     const auto found = way ? made_.find(*way) : made_.end();

@@ -30,6 +30,8 @@ public:
     [[nodiscard]] Result<void> apply(const Leaf& leaf);
     /// Null before the first making.
     [[nodiscard]] const Made* in_force(RecoveryWay way) const;
+    /// Fault ledger.rolled-back: the file is not of the last making.
+    [[nodiscard]] Result<void> is_last_making(const RecoveryBox& box) const;
     /// Whether a "person.recovered" carries a proof by the key in force for its way.
     [[nodiscard]] bool allows(const Origin& origin, const Leaf& recovered) const;
     /// The same of a "ledger.restored-by-recovery", written while nobody was signed in.

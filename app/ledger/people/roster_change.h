@@ -22,16 +22,24 @@ struct RosterChange {
     GivenRights given{};
 };
 
-/// The person, if their signature counts by what the trail says so far, on that day (none: whichever). Faults
-/// person.unknown, person.ended, person.duty (reason "unconfirmed": let in by a recovery key, and nobody has said yet
-/// who it is).
-[[nodiscard]] Result<const Member*> may_sign(const Roster& roster, const RecoveryRegister& recovery,
-                                             const domain::PersonId& person, std::optional<domain::RocDate> day);
+/// Who is who, and which recovery keys are in force, by the events alone.
+struct WhoIsWho {
+    Roster roster;
+    RecoveryRegister recovery;
+    /// Fault ledger.corrupt.
+    [[nodiscard]] Result<void> apply(const Leaf& leaf);
+    /// The person, if their signature counts by what the trail says so far, on that day (none: whichever). Faults
+    /// person.unknown, person.ended, person.duty (reason "unconfirmed": let in by a recovery key, and nobody has said
+    /// yet who it is).
+    [[nodiscard]] Result<const Member*> may_sign(const domain::PersonId& person,
+                                                 std::optional<domain::RocDate> day) const;
+};
+/// Of everything that the store's events say.
+[[nodiscard]] Result<WhoIsWho> who_is_who(EventStore& events);
 
 /// As the trail says it before the event. The unit head designates and gives duties (R-DU-1); ending, unlocking and
 /// making recovery keys are the administrator's too; nobody unlocks, or gives duties to, themselves (R-DU-13); a person
 /// let in is confirmed by domain::may_confirm_recovery. Fault person.duty.
-[[nodiscard]] Result<void> may_change(const Roster& roster, const RecoveryRegister& recovery,
-                                      const RosterChange& change);
+[[nodiscard]] Result<void> may_change(const WhoIsWho& who, const RosterChange& change);
 
 }  // namespace jcic::ledger

@@ -30,4 +30,12 @@ private:
     std::map<std::string, std::uint64_t> submitted_;  ///< by subject
 };
 
+struct OpenLedger;
+/// Asks it of an entry that is to be written now, where its action demands anything, and whether it is still the event
+/// that it says it rests on. Faults person.duty ("unsigned", "signer"), query.changed (else); detail "reason".
+[[nodiscard]] Result<void> is_demanded(OpenLedger& opened, const domain::Entry& entry);
+/// The same of an event that is there, of this leaf. Fault ledger.corrupt (details "sequence", "reason").
+[[nodiscard]] Result<void> is_demanded(OpenLedger& opened, const Demand& demand, const Leaf& leaf,
+                                       const std::function<std::set<domain::Duty>(const domain::PersonId&)>& duties_of);
+
 }  // namespace jcic::ledger

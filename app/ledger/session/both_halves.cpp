@@ -1,18 +1,14 @@
 #include "app/ledger/session/both_halves.h"
 
 #include "app/ledger/keys/crypto.h"
+#include "app/ledger/people/roster_change.h"
 #include "app/ledger/session/enrolment.h"
-#include "app/ledger/session/recovery_use.h"
 #include "app/ledger/session/roster_writing.h"
 #include "app/ledger/store/in_use.h"
 #include "app/ledger/store/traceless.h"
 
 namespace jcic::ledger {
 namespace {
-
-PersonKeys fresh_keys(Random& random) {
-    return {SigningKey::generate(random), ExchangeKey::generate(random), {}};
-}
 
 /// The password's age is none: it must be changed before anything else is done (R-PW-2).
 Result<Slot> new_slot(const OpenLedger& opened, const Member& member, const PersonKeys& keys, const Secret& password) {
@@ -23,9 +19,7 @@ Result<Slot> new_slot(const OpenLedger& opened, const Member& member, const Pers
     slot.exchange = keys.exchange.public_half();
     JCIC_TRY(slot.cost, calibrate(dependencies.cost, dependencies.clock));
     JCIC_CHECK(slot.wrap(opened.origin, keys, password, dependencies.random));
-    JCIC_CHECK(seal_ledger_key(slot, opened.origin, opened.ledger_key, dependencies.random));
-    if (domain::reads_records(member.person.duties.ever()) && opened.records_key)
-        JCIC_CHECK(seal_records_key(slot, opened.origin, *opened.records_key, dependencies.random));
+    JCIC_CHECK(seal_in(opened, slot, member.person.duties));
     return slot;
 }
 
@@ -86,8 +80,8 @@ Result<std::unique_ptr<OpenLedger>> open_by_halves(const std::filesystem::path& 
     opened->in_use.emplace(std::move(in_use));
     JCIC_CHECK(check_origin(*opened));
     JCIC_CHECK(overwrite_left_journal(*opened->database));
-    JCIC_TRY(const auto known, recovery_register(*opened));
-    JCIC_CHECK(is_in_force(known, box));
+    JCIC_TRY(const auto who, who_is_who(opened->events));
+    JCIC_CHECK(who.recovery.is_last_making(box));
     return opened;
 }
 
@@ -100,6 +94,11 @@ Result<void> give_new_keys(OpenLedger& opened, const domain::PersonId& person, c
     JCIC_CHECK(write_recovered(opened, slot, keys, halves));
     JCIC_CHECK(write_slot(opened.folder, slot));
     return Tries(tries_path(opened.folder, person)).reset();
+}
+
+Result<void> note_failed(OuterJournal& outer, const domain::PersonId& person, const Fault& fault) {
+    return outer.append("recovery-failed", person.text(),
+                        {{"problem", std::string(fault.text())}, {"reason", std::string(fault.detail("reason"))}});
 }
 
 }  // namespace jcic::ledger

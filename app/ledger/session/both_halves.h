@@ -29,4 +29,7 @@ struct BothHalves {
 [[nodiscard]] Result<void> give_new_keys(OpenLedger& opened, const domain::PersonId& person, const Secret& password,
                                          const BothHalves& halves);
 
+/// "outer.recovery-failed": what somebody tried with halves, and what was wrong with it.
+[[nodiscard]] Result<void> note_failed(OuterJournal& outer, const domain::PersonId& person, const Fault& fault);
+
 }  // namespace jcic::ledger

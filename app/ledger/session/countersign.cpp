@@ -2,7 +2,6 @@
 #include "app/domain/password_policy.h"
 #include "app/ledger/people/roster_change.h"
 #include "app/ledger/session/opened.h"
-#include "app/ledger/session/recovery_use.h"
 #include "app/ledger/session/session.h"
 
 namespace jcic::ledger {
@@ -23,9 +22,8 @@ Result<void> seat_is_free(OpenLedger& opened) {
 }
 
 Result<Slot> slot_in_force(OpenLedger& opened, const domain::PersonId& person) {
-    JCIC_TRY(const auto roster, opened.roster());
-    JCIC_TRY(const auto recovery, recovery_register(opened));
-    JCIC_TRY(const auto* member, may_sign(roster, recovery, person, opened.today()));
+    JCIC_TRY(const auto who, who_is_who(opened.events));
+    JCIC_TRY(const auto* member, who.may_sign(person, opened.today()));
     if (member->locked) return fail(FaultCode::person_locked, "ledger.countersign", {{"person", person.text()}});
     JCIC_TRY(auto slot, read_slot(opened.folder, person));
     if (member->signing != slot.signing || slot.generation < member->generation)

@@ -4,9 +4,19 @@
 
 namespace jcic::ledger {
 
+PersonKeys fresh_keys(Random& random) {
+    return {SigningKey::generate(random), ExchangeKey::generate(random), {}};
+}
+
+Result<void> seal_in(const OpenLedger& opened, Slot& slot, const domain::DutyTerms& duties) {
+    JCIC_CHECK(seal_ledger_key(slot, opened.origin, opened.ledger_key, opened.dependencies.random));
+    if (!domain::reads_records(duties.ever()) || !opened.records_key) return {};
+    return seal_records_key(slot, opened.origin, *opened.records_key, opened.dependencies.random);
+}
+
 Result<Enrolled> enrol(const NewPerson& person, const Origin& origin, const PasswordCost& cost,
                        const Dependencies& dependencies) {
-    PersonKeys keys{SigningKey::generate(dependencies.random), ExchangeKey::generate(dependencies.random), {}};
+    auto keys = fresh_keys(dependencies.random);
     Slot slot{person.code, person.name};
     slot.generation = 1;
     slot.password_changed = dependencies.clock.now();

@@ -7,11 +7,16 @@
 
 namespace jcic::ledger {
 
+struct OpenLedger;
+
 struct Enrolled {
     Slot slot;  ///< without the ledger's keys: whoever enrols seals them in
     PersonKeys keys;
 };
 
+[[nodiscard]] PersonKeys fresh_keys(Random& random);
+/// The ledger's key, and the records key where the duties read records and it is here.
+[[nodiscard]] Result<void> seal_in(const OpenLedger& opened, Slot& slot, const domain::DutyTerms& duties);
 [[nodiscard]] Result<Enrolled> enrol(const NewPerson& person, const Origin& origin, const PasswordCost& cost,
                                      const Dependencies& dependencies);
 /// "person.designated", unsigned: name, duties, both public keys, generation, and the remarks.

@@ -151,7 +151,6 @@ Result<void> erase_announced(OpenLedger& opened, std::string_view key) {
 }
 
 Result<void> finish_deletions(OpenLedger& opened) {
-    JCIC_CHECK(opened.database->run(ValueStore::announced_schema));
     opened.attachments.drop_forgotten();
     JCIC_TRY(const auto entries, what_the_list_says(opened));
     if (!entries.empty()) {

@@ -3,7 +3,7 @@
 #include <fstream>
 
 #include "app/ledger/keys/crypto.h"
-#include "app/ledger/trail/demands.h"
+#include "app/ledger/session/answers.h"
 
 namespace jcic::ledger {
 
@@ -33,17 +33,12 @@ Result<void> commit_events(OpenLedger& opened, Transaction& transaction) {
     return opened.head.advance(head);
 }
 
-Result<void> write_act(OpenLedger& opened, const domain::Entry& entry, Permit permit) {
+Result<domain::Recorded> write_event(OpenLedger& opened, const domain::Entry& entry, Permit permit) {
     JCIC_TRY(auto transaction, Transaction::begin(*opened.database));
-    JCIC_CHECK(opened.permits(permit));
-    JCIC_CHECK(append_signed(opened, entry));
-    return commit_events(opened, transaction);
-}
-
-Result<void> write_event(OpenLedger& opened, const domain::Entry& entry) {
-    JCIC_TRY(auto transaction, Transaction::begin(*opened.database));
-    JCIC_CHECK(append_signed(opened, entry));
-    return commit_events(opened, transaction);
+    if (permit != nullptr) JCIC_CHECK(opened.permits(permit));
+    JCIC_TRY(auto recorded, append_signed(opened, entry));
+    JCIC_CHECK(commit_events(opened, transaction));
+    return recorded;
 }
 
 Secret database_key(const Origin& origin, const Secret& ledger_key) {

@@ -19,13 +19,9 @@ Entry event_about(OpenLedger& opened, std::string_view action, const domain::Per
 
 /// Durably, and signed where it changes the roster: before the effect on any slot.
 Result<void> write(OpenLedger& opened, const Entry& entry) {
-    return changes_roster(entry.action) ? write_roster_change(opened, entry) : write_act(opened, entry, anybody);
-}
-
-Result<void> seal_in(OpenLedger& opened, Slot& slot, const domain::DutyTerms& duties) {
-    JCIC_CHECK(seal_ledger_key(slot, opened.origin, opened.ledger_key, opened.dependencies.random));
-    if (!domain::reads_records(duties.ever()) || !opened.records_key) return {};
-    return seal_records_key(slot, opened.origin, *opened.records_key, opened.dependencies.random);
+    if (changes_roster(entry.action)) return write_roster_change(opened, entry);
+    JCIC_CHECK(write_event(opened, entry, anybody));
+    return {};
 }
 
 Result<Member> member_in_force(OpenLedger& opened, const domain::PersonId& person) {

@@ -4,7 +4,6 @@
 #include "app/ledger/people/roster_change.h"
 #include "app/ledger/session/opened.h"
 #include "app/ledger/session/people.h"
-#include "app/ledger/session/recovery_use.h"
 #include "app/ledger/session/roster_writing.h"
 
 namespace jcic::ledger {
@@ -41,8 +40,8 @@ domain::Entry making_of(const OpenLedger& opened, const Making& making) {
 
 /// The number of the next making of that way.
 Result<std::uint32_t> next_generation(OpenLedger& opened, RecoveryWay way) {
-    JCIC_TRY(const auto known, recovery_register(opened));
-    const auto* before = known.in_force(way);
+    JCIC_TRY(const auto who, who_is_who(opened.events));
+    const auto* before = who.recovery.in_force(way);
     return before == nullptr ? 1 : before->generation + 1;
 }
 
@@ -83,10 +82,9 @@ Result<Making> Recovery::begin(RecoveryWay way, const Keepers& keepers) {
     const Guard guard(opened.mutex);
     if (keepers.first == keepers.second)
         return fail(FaultCode::person_duty, "ledger.recovery", {{"reason", "keepers"}});
-    JCIC_TRY(const auto roster, opened.roster());
-    JCIC_TRY(const auto recovery, recovery_register(opened));
-    JCIC_CHECK(may_sign(roster, recovery, keepers.first, opened.today()));
-    JCIC_TRY(const auto* second, may_sign(roster, recovery, keepers.second, opened.today()));
+    JCIC_TRY(const auto who, who_is_who(opened.events));
+    JCIC_CHECK(who.may_sign(keepers.first, opened.today()));
+    JCIC_TRY(const auto* second, who.may_sign(keepers.second, opened.today()));
     if (way == RecoveryWay::head_office) JCIC_CHECK(must_head_the_unit(*second));
     JCIC_TRY(const auto generation, next_generation(opened, way));
     Making making{
@@ -121,18 +119,18 @@ Result<int> Recovery::add_records_key() {
     const Guard guard(opened.mutex);
     JCIC_TRY(const auto held, hold_slots(opened.folder));
     if (!opened.records_key) return fail(FaultCode::ledger_sealed, "ledger.recovery");
-    JCIC_TRY(const auto known, recovery_register(opened));
+    JCIC_TRY(const auto who, who_is_who(opened.events));
     int added = 0;
     for (const auto way : {RecoveryWay::two_persons, RecoveryWay::head_office}) {
-        if (known.in_force(way) == nullptr) continue;
+        if (who.recovery.in_force(way) == nullptr) continue;
         JCIC_TRY(auto box, read_recovery_box(opened.folder, way));
         // Sealed to the key in the events: a file with somebody else's key in it gains nothing.
-        JCIC_CHECK(is_in_force(known, box));
+        JCIC_CHECK(who.recovery.is_last_making(box));
         if (!box.records_key.empty()) continue;
         JCIC_TRY(box.records_key, seal_to(box.exchange, recovery_context(opened.origin, "recovery-records-key", box),
                                           opened.records_key->view(), opened.dependencies.random));
         auto event = event_of(opened.dependencies.random, action::recovery_records, subject_of(way));
-        JCIC_CHECK(write_act(opened, event.plain(field::generation, std::to_string(box.generation)), anybody));
+        JCIC_CHECK(write_event(opened, event.plain(field::generation, std::to_string(box.generation)), anybody));
         JCIC_CHECK(write_recovery_box(opened.folder, box));
         ++added;
     }

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "app/ledger/people/roster_change.h"
-#include "app/ledger/session/recovery_use.h"
 
 namespace jcic::ledger {
 
@@ -15,11 +14,11 @@ Result<void> rest_on_last_change(OpenLedger& opened, const Member& member, domai
 
 Result<void> write_roster_change(OpenLedger& opened, domain::Entry entry) {
     JCIC_TRY(auto transaction, Transaction::begin(*opened.database));
-    JCIC_TRY(const auto roster, opened.roster());
+    JCIC_TRY(const auto who, who_is_who(opened.events));
     if (rests_on_last_change(entry.action)) {
         const auto person = person_in(entry.subject);
         if (!person) return fail(FaultCode::input_form, "ledger.roster", {{"field", "subject"}});
-        JCIC_TRY(const auto* member, roster.in_force(*person));
+        JCIC_TRY(const auto* member, who.roster.in_force(*person));
         JCIC_CHECK(rest_on_last_change(opened, *member, entry));
     }
     const auto own = [&](const domain::Signature& signature) {
@@ -28,10 +27,8 @@ Result<void> write_roster_change(OpenLedger& opened, domain::Entry entry) {
     if (std::ranges::none_of(entry.signatures, own)) entry.to_be_signed(opened.person, domain::purpose::roster);
     JCIC_TRY(const auto occasion, opened.occasion());
     JCIC_CHECK(sign_entry(entry, occasion, opened.person, domain::purpose::roster, opened.keys.signing));
-    JCIC_TRY(const auto recovery, recovery_register(opened));
     JCIC_TRY(auto given, GivenRights::in(entry.value(field::duties), entry.value(field::until)));
-    JCIC_CHECK(
-        may_change(roster, recovery, {opened.person, entry.action, entry.subject, opened.today(), std::move(given)}));
+    JCIC_CHECK(may_change(who, {opened.person, entry.action, entry.subject, opened.today(), std::move(given)}));
     JCIC_CHECK(append_signed(opened, entry));
     return commit_events(opened, transaction);
 }

@@ -64,19 +64,15 @@ Result<EpochKeys> Sealer::hold_keys() const {
     return EpochKeys::hold(folder_, origin_, ledger_key_, dependencies_.random);
 }
 
-/// Events are only ever added: what this reads stays true while others write.
-Result<Checkpoint> Sealer::head() {
-    JCIC_TRY(const auto head, events_.head());
-    return Checkpoint{note_origin(origin_), head.size, head.root};
-}
-
+/// Events are only ever added: the head that is read stays true while others write.
 Result<void> Sealer::close(const EpochKeys& keys, Closing why, const CardWitness& card) {
     JCIC_TRY(const auto end, chain_end());
     JCIC_TRY(const auto own, keys.all());
     JCIC_TRY(const auto* key, open_key(end, own));
-    JCIC_TRY(auto now, head());
+    JCIC_TRY(const auto now, events_.head());
     const EpochKey next{key->epoch + 1, SigningKey::generate(dependencies_.random)};
-    const Seal seal{std::move(now), key->epoch, why, dependencies_.clock.now(), next.key.public_half()};
+    const Seal seal{
+        {note_origin(origin_), now.size, now.root}, key->epoch, why, dependencies_.clock.now(), next.key.public_half()};
     Note note{seal.text(), {}};
     note.sign(seal.head.origin, key->key);
     Bytes certificate;
@@ -91,11 +87,6 @@ Result<void> Sealer::close(const EpochKeys& keys, Closing why, const CardWitness
     JCIC_CHECK(seals_.put(seal.epoch, note, certificate));
     JCIC_CHECK(transaction.commit());
     return keys.forget(seal.epoch);
-}
-
-Result<Note> Sealer::checkpoint(const EpochKeys& keys) {
-    JCIC_TRY(const auto now, events_.head());
-    return checkpoint(keys, now);
 }
 
 Result<Note> Sealer::checkpoint(const EpochKeys& keys, const TreeHead& head) {

@@ -46,13 +46,11 @@ public:
     /// handed in. Fault ledger.rolled-back where the open epoch's private key is not there; the card's faults, and then
     /// nothing is closed.
     Result<void> close(const EpochKeys& keys, Closing why, const CardWitness& card = {});
-    /// The present head, signed by the open epoch's key; no epoch ends. Faults as close.
-    [[nodiscard]] Result<Note> checkpoint(const EpochKeys& keys);
-    /// The same over an earlier head of this tree: a backup's.
+    /// A head of this tree, the present one or a backup's, signed by the open epoch's key; no epoch ends. Faults as
+    /// close.
     [[nodiscard]] Result<Note> checkpoint(const EpochKeys& keys, const TreeHead& head);
 
 private:
-    [[nodiscard]] Result<Checkpoint> head();
     const std::filesystem::path& folder_;
     const Origin& origin_;
     const Secret& ledger_key_;

@@ -14,9 +14,8 @@ Result<void> Session::close_epoch(Closing why, const CardWitness& card) {
 Result<Standing> Session::standing() {
     const std::lock_guard guard(opened_->mutex);
     JCIC_TRY(const auto keys, opened_->sealer.hold_keys());
-    JCIC_TRY(const auto alone, Transaction::begin(*opened_->database));  // nobody writes between note and anchor
-    JCIC_TRY(const auto note, opened_->sealer.checkpoint(keys));
     JCIC_TRY(const auto head, opened_->events.head());
+    JCIC_TRY(const auto note, opened_->sealer.checkpoint(keys, head));
     JCIC_TRY(const auto founding, opened_->events.stored(1));
     JCIC_TRY(const auto leaf, Leaf::unpack(founding.body));
     JCIC_TRY(const auto first, first_seal_key(leaf));

@@ -5,7 +5,6 @@
 #include "app/ledger/keys/crypto.h"
 #include "app/ledger/people/roster_change.h"
 #include "app/ledger/session/opened.h"
-#include "app/ledger/session/recovery_use.h"
 #include "app/ledger/store/in_use.h"
 
 namespace jcic::ledger {
@@ -94,11 +93,7 @@ Result<std::string> Session::open(std::uint64_t sequence, std::string_view field
 
 Result<Recorded> Session::append(const domain::Entry& entry, Permit permit) {
     const Guard guard(opened_->mutex);
-    JCIC_TRY(auto transaction, Transaction::begin(*opened_->database));
-    if (permit != nullptr) JCIC_CHECK(opened_->permits(permit));
-    JCIC_TRY(auto recorded, append_signed(*opened_, entry));
-    JCIC_CHECK(commit_events(*opened_, transaction));
-    return recorded;
+    return write_event(*opened_, entry, permit);
 }
 
 Result<std::uint64_t> Session::count() {
@@ -141,7 +136,8 @@ domain::Entry Session::prepare(domain::Entry entry) {
 
 Result<void> Session::sign(domain::Entry& entry, std::string_view purpose) {
     const Guard guard(opened_->mutex);
-    JCIC_CHECK(may_sign(*opened_, opened_->person, day_to_sign(entry, opened_->today())));
+    JCIC_TRY(const auto who, who_is_who(opened_->events));
+    JCIC_CHECK(who.may_sign(opened_->person, day_to_sign(entry, opened_->today())));
     JCIC_TRY(const auto occasion, opened_->occasion());
     return sign_entry(entry, occasion, opened_->person, purpose, opened_->keys.signing);
 }

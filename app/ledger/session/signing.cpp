@@ -7,7 +7,6 @@
 #include "app/domain/events/catalogue.h"
 #include "app/ledger/people/roster_change.h"
 #include "app/ledger/session/opened.h"
-#include "app/ledger/session/recovery_use.h"
 
 namespace jcic::ledger {
 namespace {
@@ -111,13 +110,12 @@ std::optional<domain::RocDate> day_to_sign(const domain::Entry& entry, domain::R
 
 Result<void> is_signed(OpenLedger& opened, const domain::Entry& entry) {
     if (entry.signatures.empty()) return {};
-    JCIC_TRY(const auto roster, opened.roster());
-    JCIC_TRY(const auto recovery, recovery_register(opened));
+    JCIC_TRY(const auto who, who_is_who(opened.events));
     JCIC_TRY(const auto beginning, beginning_of(opened.events, opened.origin));
     JCIC_TRY(const auto leaf, as_leaf(entry, opened.person.text()));
     const auto day = day_to_sign(entry, opened.today());
     for (const auto& signature : entry.signatures) {
-        JCIC_TRY(const auto* member, may_sign(roster, recovery, signature.signer, day));
+        JCIC_TRY(const auto* member, who.may_sign(signature.signer, day));
         if (!signature_holds(member->signing, statement_of(leaf, opened.origin, beginning, signature.purpose),
                              signature.value))
             return not_signed(signature);

@@ -6,7 +6,6 @@
 #include "app/files/stream.h"
 #include "app/ledger/keys/crypto.h"
 #include "app/ledger/keys/files.h"
-#include "app/ledger/trail/running_hash.h"
 
 namespace jcic::ledger {
 namespace {

@@ -15,7 +15,6 @@
 #include <utility>
 
 #include "app/ledger/store/bigrams.h"
-#include "app/ledger/store/page_marks.h"
 
 // SQLCipher locks what holds its copies of the key, and unlocks it when freed: by pages, together with whatever other
 // copy lies on the same page. The linker puts these in place of both (--wrap): a page that holds a key is in no core,
@@ -188,26 +187,14 @@ sqlite3_file* Database::file() const {
     return found == SQLITE_OK && out != nullptr && out->pMethods != nullptr ? out : nullptr;
 }
 
-Result<void> Database::mark_pages() {
-    auto* const file = this->file();
-    if (file == nullptr) return fault("ledger.pages");
-    if (!marks_) marks_ = std::make_unique<PageMarks>(*file);
-    return {};
-}
-
-bool Database::has_read(std::uint64_t page) const {
-    return marks_ && marks_->has(page);
-}
-
 Result<Bytes> Database::raw(std::uint64_t offset, std::size_t size) {
     auto* const file = this->file();
     sqlite3_int64 length = 0;
     if (file == nullptr || file->pMethods->xFileSize(file, &length) != SQLITE_OK) return fault("ledger.raw");
-    const auto* methods = marks_ ? &marks_->unmarked() : file->pMethods;
     const auto end = static_cast<std::uint64_t>(length);
     Bytes out(offset < end ? static_cast<std::size_t>(std::min<std::uint64_t>(size, end - offset)) : 0);
-    if (!out.empty() &&
-        methods->xRead(file, out.data(), static_cast<int>(out.size()), static_cast<sqlite3_int64>(offset)) != SQLITE_OK)
+    if (!out.empty() && file->pMethods->xRead(file, out.data(), static_cast<int>(out.size()),
+                                              static_cast<sqlite3_int64>(offset)) != SQLITE_OK)
         return fail(FaultCode::ledger_corrupt, "ledger.raw");
     return out;
 }
@@ -234,7 +221,6 @@ bool Database::in_transaction() const {
 tl::unexpected<Fault> Database::fault(const char* place) const {
     const int code = sqlite3_extended_errcode(handle_);
     if (fault_code_of(code) == FaultCode::ledger_busy) met_busy_ = true;
-    if (marks_) marks_->forget();
     const auto told = fault_code_of(code);
     const bool unclear = told == FaultCode::internal || told == FaultCode::ledger_corrupt;
     const auto page = unclear ? page_that_fails() : std::string();

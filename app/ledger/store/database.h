@@ -22,7 +22,6 @@ struct sqlite3_stmt;
 namespace jcic::ledger {
 
 class Database;
-class PageMarks;
 
 /// A prepared statement on loan from its database's store; it goes back reset.
 class Statement {
@@ -95,10 +94,6 @@ public:
     /// The file's own bytes, as they stand on the disk, through the handle that holds its locks (closing another of the
     /// same file would drop them). Short at the file's end.
     [[nodiscard]] Result<Bytes> raw(std::uint64_t offset, std::size_t size);
-    /// From now on has_read tells which pages (from 0) this handle has read and found authentic; none any more once a
-    /// read failed. For a handle that is one thread's.
-    [[nodiscard]] Result<void> mark_pages();
-    [[nodiscard]] bool has_read(std::uint64_t page) const;
     /// Whether another program ever kept this handle waiting until it gave up (ledger.busy).
     [[nodiscard]] bool met_busy() const { return met_busy_; }
     /// Makes the search's tokenizer known to this connection: see bigrams.h.
@@ -121,7 +116,6 @@ private:
     sqlite3* handle_;
     bool creating_;  ///< a new file: its own triggers may be made
     mutable bool met_busy_ = false;
-    std::unique_ptr<PageMarks> marks_;
     std::map<std::string, Statement::Store, std::less<>> idle_;
 };
 

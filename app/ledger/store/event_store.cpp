@@ -38,8 +38,7 @@ Result<void> EventStore::lay_out() {
     JCIC_CHECK(database_.run(meta_schema));
     JCIC_CHECK(database_.run(SealStore::schema));
     JCIC_CHECK(database_.run(ValueStore::schema));
-    JCIC_CHECK(database_.run(ValueStore::announced_schema));
-    JCIC_CHECK(database_.run(Labels::schema));
+    JCIC_CHECK(database_.run(labels_schema));
     return database_.run((listing_table("listing") + listing_indexes("listing", "")).c_str());
 }
 

@@ -3,13 +3,11 @@
 // "authorisation" with its number. Made from the events and only from them, at any time thrown away and made anew. They
 // stand in the ledger's database and are in clear there, so nothing personal may be in them.
 
-#include <cstdint>
+#include <compare>
+#include <cstddef>
 #include <map>
 #include <string>
-#include <string_view>
 #include <vector>
-
-#include "app/ledger/store/database.h"
 
 namespace jcic::ledger {
 
@@ -32,34 +30,9 @@ struct LabelQuery {
 
 enum class LabelsBy { table, index };
 
-class Labels {
-public:
-    explicit Labels(Database& database) : database_(database) {}
-
-    static constexpr const char* schema =
-        "CREATE TABLE label(subject TEXT NOT NULL, name TEXT NOT NULL, value TEXT NOT NULL,"
-        " PRIMARY KEY(subject, name, value)) STRICT, WITHOUT ROWID;"
-        "CREATE INDEX label_value ON label(name, value);";
-
-    /// The last event that they say everything of, in labels of this form; 0: there are none.
-    [[nodiscard]] Result<std::uint64_t> made_to(std::string_view form);
-    [[nodiscard]] Result<std::vector<std::string>> subjects(const LabelQuery& query);
-    /// All, as the table has them, or as the index that look-ups go by has them: an older page of one authenticates,
-    /// too. Labels in order.
-    [[nodiscard]] Result<LabelsOf> all(LabelsBy by);
-    /// In a transaction of its own: these are all labels there are, as of that event. Where those of this form are of a
-    /// later one, by another program, nothing is changed, and it is false.
-    [[nodiscard]] Result<bool> make(const LabelsOf& labels, std::uint64_t made_to, std::string_view form);
-    /// The same of these subjects' labels: all that were written about after `after`. Nothing is changed where they are
-    /// of that event or a later one, by another program, or of another form; nor, and then it is false, where events
-    /// before `after` are missing in them.
-    [[nodiscard]] Result<bool> put(const LabelsOf& labels, std::uint64_t after, std::uint64_t made_to,
-                                   std::string_view form);
-
-private:
-    [[nodiscard]] Result<void> write(const LabelsOf& labels, std::uint64_t made_to, std::string_view form);
-    [[nodiscard]] Result<void> replace(const std::string& subject, const std::vector<Label>& labels);
-    Database& database_;
-};
+inline constexpr const char* labels_schema =
+    "CREATE TABLE label(subject TEXT NOT NULL, name TEXT NOT NULL, value TEXT NOT NULL,"
+    " PRIMARY KEY(subject, name, value)) STRICT, WITHOUT ROWID;"
+    "CREATE INDEX label_value ON label(name, value);";
 
 }  // namespace jcic::ledger

@@ -25,11 +25,8 @@ Item item_at(const Statement& row) {
 }
 
 /// One by one, as SQLite keeps them.
-std::set<std::string> statements_in(std::string texts) {
-    constexpr std::string_view condition = "IF NOT EXISTS ";
+std::set<std::string> statements_in(const std::string& texts) {
     constexpr std::string_view between = ";CREATE";
-    for (auto at = texts.find(condition); at != std::string::npos; at = texts.find(condition))
-        texts.erase(at, condition.size());
     std::set<std::string> out;
     for (std::size_t begin = 0; begin < texts.size();) {
         const auto end = std::min(texts.find(between, begin), texts.size() - 1);  // the last ends with a semicolon
@@ -45,9 +42,9 @@ const std::set<std::string>& laid_out() {
     static const auto all = [] {
         std::string texts;
         for (const auto* one : {EventStore::schema, EventStore::stays, EventStore::meta_schema, SealStore::schema,
-                                ValueStore::schema, ValueStore::announced_schema, Labels::schema})
+                                ValueStore::schema, labels_schema})
             texts += one;
-        return statements_in(std::move(texts));
+        return statements_in(texts);
     }();
     return all;
 }

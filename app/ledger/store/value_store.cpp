@@ -34,22 +34,15 @@ Result<OpenedValue> OpenedValue::in(Bytes plain) {
     return out;
 }
 
-ValueOpener::ValueOpener(const Origin& origin, const std::optional<Secret>& records_key, Work work)
-    : key_prefix_(origin.prefix("value-key")),
-      value_prefix_(origin.prefix("value")),
-      records_key_(records_key),
-      work_(work) {
-    if (work_ == Work::much && records_key_) key_unsealer_.emplace(*records_key_);
-}
+ValueOpener::ValueOpener(const Origin& origin, const std::optional<Secret>& records_key)
+    : key_prefix_(origin.prefix("value-key")), value_prefix_(origin.prefix("value")), records_key_(records_key) {}
 
 Result<const Secret*> ValueOpener::unwrap(std::string_view name, ByteView wrapped) {
     if (!records_key_) return fail(FaultCode::ledger_sealed, "ledger.value");
     if (name == last_name_ && std::ranges::equal(wrapped, last_wrapped_)) return &last_key_;
     forget();  // until the key is whole
     const auto bound = joined(key_prefix_, view(name));
-    JCIC_CHECK(key_unsealer_ ? key_unsealer_->unseal_into(last_key_, bound, wrapped)
-                             : unseal_into(last_key_, *records_key_, bound, wrapped));
-    if (work_ == Work::much) value_unsealer_.emplace(last_key_);
+    JCIC_CHECK(unseal_into(last_key_, *records_key_, bound, wrapped));
     last_name_ = name;
     last_wrapped_.assign(wrapped.begin(), wrapped.end());
     return &last_key_;
@@ -75,8 +68,7 @@ Bytes ValueOpener::bound(std::uint64_t sequence, std::size_t position, std::stri
 Result<OpenedValue> ValueOpener::open(const SealedValue& value) {
     JCIC_TRY(const auto* key, unwrap(value.key, value.wrapped));
     const auto place = bound(value.sequence, value.position, value.key);
-    JCIC_TRY(auto plain,
-             value_unsealer_ ? value_unsealer_->unseal(place, value.sealed) : unseal(*key, place, value.sealed));
+    JCIC_TRY(auto plain, unseal(*key, place, value.sealed));
     return OpenedValue::in(std::move(plain));
 }
 
@@ -84,7 +76,6 @@ void ValueOpener::forget() {
     last_name_.clear();
     last_wrapped_.clear();
     last_key_.wipe();
-    value_unsealer_.reset();
 }
 
 /// nullopt where there never was one.

@@ -47,10 +47,8 @@ struct SealedValue {
 /// one is kept as long as it is what the table holds.
 class ValueOpener {
 public:
-    /// For how much: for much the keys' schedules are kept too (Unsealer), and the opener goes with the work.
-    enum class Work { single, much };
     /// `records_key` is nullopt for who may not read records; it outlives the opener.
-    ValueOpener(const Origin& origin, const std::optional<Secret>& records_key, Work work = Work::single);
+    ValueOpener(const Origin& origin, const std::optional<Secret>& records_key);
 
     /// The key, good until the next call. Faults ledger.sealed (no records key here), ledger.corrupt.
     [[nodiscard]] Result<const Secret*> unwrap(std::string_view name, ByteView wrapped);
@@ -69,9 +67,6 @@ private:
     std::string last_name_;
     Bytes last_wrapped_;
     Secret last_key_;
-    std::optional<Unsealer> key_unsealer_;  ///< for much work only, as the next
-    std::optional<Unsealer> value_unsealer_;
-    Work work_;
 };
 
 class ValueStore {
@@ -85,10 +80,9 @@ public:
         "CREATE TABLE sealed_value(sequence INTEGER NOT NULL, position INTEGER NOT NULL,"
         " key TEXT NOT NULL REFERENCES value_key(name), sealed BLOB NOT NULL,"
         " PRIMARY KEY(sequence, position)) STRICT, WITHOUT ROWID;"
-        "CREATE INDEX sealed_value_key ON sealed_value(key);";
-    /// Made where it is missing too: what events have announced the destruction of, and whether it is done.
-    static constexpr const char* announced_schema =
-        "CREATE TABLE IF NOT EXISTS deletion(key TEXT PRIMARY KEY, sequence INTEGER NOT NULL,"
+        "CREATE INDEX sealed_value_key ON sealed_value(key);"
+        // What events have announced the destruction of, and whether it is done.
+        "CREATE TABLE deletion(key TEXT PRIMARY KEY, sequence INTEGER NOT NULL,"
         " done INTEGER NOT NULL DEFAULT 0) STRICT, WITHOUT ROWID;";
 
     /// Seals the value at the event's position and gives its commitment: under the opening, or a fresh one where there

@@ -3,9 +3,9 @@
 #include <algorithm>
 
 #include "app/base/base64.h"
+#include "app/ledger/keys/form_version.h"
 #include "app/ledger/trail/anchor.h"
 #include "app/ledger/trail/checkpoint.h"
-#include "app/ledger/trail/form_version.h"
 
 namespace jcic::ledger {
 namespace {

@@ -47,25 +47,6 @@ Result<void> add_path(std::vector<Digest>& proof, std::uint64_t leaf, const Rang
     return add_root(proof, to_left ? range.right() : range.left(), read);
 }
 
-/// SUBPROOF(m, D[n], b): `known` while the old tree is a whole subtree whose root the verifier holds.
-Result<void> add_subproof(std::vector<Digest>& proof, std::uint64_t old_size, const Range& range, bool known,
-                          const TreeReader& read) {
-    if (old_size == range.begin + range.count) {
-        if (known) return {};
-        return add_root(proof, range, read);
-    }
-    if (old_size <= range.right().begin) {
-        JCIC_CHECK(add_subproof(proof, old_size, range.left(), known, read));
-        return add_root(proof, range.right(), read);
-    }
-    JCIC_CHECK(add_subproof(proof, old_size, range.right(), false, read));
-    return add_root(proof, range.left(), read);
-}
-
-tl::unexpected<Fault> no_such_tree(const char* place) {
-    return fail(FaultCode::input_form, place, {{"field", "size"}});
-}
-
 }  // namespace
 
 Digest leaf_hash(ByteView leaf) {
@@ -97,16 +78,9 @@ Result<Digest> tree_root(std::uint64_t size, const TreeReader& read) {
 }
 
 Result<std::vector<Digest>> inclusion_proof(std::uint64_t index, std::uint64_t size, const TreeReader& read) {
-    if (index >= size) return no_such_tree("ledger.inclusion");
+    if (index >= size) return fail(FaultCode::input_form, "ledger.inclusion", {{"field", "size"}});
     std::vector<Digest> proof;
     JCIC_CHECK(add_path(proof, index, {0, size}, read));
-    return proof;
-}
-
-Result<std::vector<Digest>> consistency_proof(std::uint64_t old_size, std::uint64_t size, const TreeReader& read) {
-    if (old_size == 0 || old_size > size) return no_such_tree("ledger.consistency");
-    std::vector<Digest> proof;
-    JCIC_CHECK(add_subproof(proof, old_size, {0, size}, true, read));
     return proof;
 }
 

@@ -41,11 +41,6 @@ using TreeReader = std::function<Result<Digest>(const TreeNode&)>;
 /// Fault input.form unless index < size.
 [[nodiscard]] Result<std::vector<Digest>> inclusion_proof(std::uint64_t index, std::uint64_t size,
                                                           const TreeReader& read);
-/// Section 2.1.2: that the first `size` leaves begin with the first `old_size`. Fault input.form unless
-/// 0 < old_size <= size.
-[[nodiscard]] Result<std::vector<Digest>> consistency_proof(std::uint64_t old_size, std::uint64_t size,
-                                                            const TreeReader& read);
-
 /// The tree's right edge, for who goes through all leaves once, in order, and needs roots and hashes on the way.
 class TreeEdge {
 public:
@@ -61,8 +56,4 @@ private:
 /// RFC 9162 section 2.1.3.2.
 [[nodiscard]] bool inclusion_holds(const Digest& leaf, std::uint64_t index, std::uint64_t size,
                                    std::span<const Digest> proof, const Digest& root);
-/// RFC 9162 section 2.1.4.2.
-[[nodiscard]] bool consistency_holds(std::uint64_t old_size, const Digest& old_root, std::uint64_t size,
-                                     const Digest& root, std::span<const Digest> proof);
-
 }  // namespace jcic::ledger

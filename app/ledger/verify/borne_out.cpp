@@ -3,9 +3,9 @@
 #include <algorithm>
 
 #include "app/ledger/keys/crypto.h"
+#include "app/ledger/session/answers.h"
 #include "app/ledger/session/opened.h"
 #include "app/ledger/session/session.h"
-#include "app/ledger/trail/demands.h"
 #include "app/ledger/verify/verify_people.h"
 
 namespace jcic::ledger {

@@ -3,27 +3,12 @@
 #include <algorithm>
 
 #include "app/ledger/session/opened.h"
+#include "app/ledger/session/read_handle.h"
 #include "app/ledger/session/session.h"
 #include "app/ledger/store/remains.h"
 
 namespace jcic::ledger {
 namespace {
-
-/// The ledger's file on a handle of its own: what is read holds nobody up.
-struct Files {
-    explicit Files(OpenLedger& opened, std::unique_ptr<Database> file)
-        : database(std::move(file)),
-          values(*database, opened.origin, no_records_key, opened.dependencies.random),
-          years(opened.folder, year_key(opened.origin, opened.ledger_key)),
-          events(*database, values, years) {}
-    Files(const Files&) = delete;
-    Files& operator=(const Files&) = delete;
-    const std::optional<Secret> no_records_key;
-    std::unique_ptr<Database> database;
-    ValueStore values;
-    ClosedYears years;
-    EventStore events;
-};
 
 /// Of the list, and of what the database alone knows.
 Result<std::vector<DeletionEvidence>> all_told_of(const DeletionList::Reading& listed, Database& database) {
@@ -88,13 +73,9 @@ bool DeletionReport::ok() const {
 Result<DeletionReport> check_deletions(Session& session, const std::stop_token& stop) {
     auto& opened = session.opened();
     DeletionReport report;
-    std::unique_ptr<Files> files;
+    JCIC_TRY(const auto files, ReadHandle::beside(opened));
     {
         const std::lock_guard guard(opened.mutex);
-        JCIC_TRY(auto database,
-                 Database::open(database_path(opened.folder), database_key(opened.origin, opened.ledger_key),
-                                Database::Mode::existing));
-        files = std::make_unique<Files>(opened, std::move(database));
         JCIC_TRY(const auto listed, opened.deletions.read());
         report.list_damaged = listed.damaged;
         JCIC_TRY(report.deletions, all_told_of(listed, *files->database));

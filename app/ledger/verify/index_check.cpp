@@ -1,120 +1,96 @@
 #include "app/ledger/verify/index_check.h"
 
 #include <algorithm>
-#include <array>
-#include <utility>
+#include <string>
 
-#include "app/ledger/store/in_order.h"
 #include "app/ledger/store/schema_check.h"
 
 namespace jcic::ledger {
 namespace {
 
 constexpr std::uint64_t at_once = 1024;  // rows read under one lock
-constexpr char subject_column[] = "subject";
-constexpr char action_column[] = "action";
 
-tl::unexpected<Fault> out_of_order() {
-    return fail(FaultCode::ledger_corrupt, "ledger.index");
-}
+/// A row of an index: its key as bytes, also where it is no text, and which event it leads to.
+struct Place {
+    std::string key;
+    std::uint64_t number = 0;
+};
 
-Result<void> go_on(const std::stop_token& stop) {
-    if (stop.stop_requested()) return fail(FaultCode::cancelled, "ledger.verify");
-    return {};
-}
-
-/// Goes through an index from row to row, each piece after the last row of the one before.
-class Walk {
-public:
-    Walk(RowFingerprint& out, std::uint64_t first, std::uint64_t last) : out_(out), first_(first), last_(last) {}
-
-    /// Takes rows of key and number in; true at the index's end.
-    Result<bool> take(Statement rows) {
+/// Goes through an index from row to row, each piece after the last row of the one before: `rows_after` gives key,
+/// number and whether the table has the same. False once `fits` is, or a row is out of order or of no row.
+template <class RowsAfter, class Fits>
+Result<bool> walk(const RowsAfter& rows_after, const std::stop_token& stop, const Fits& fits) {
+    Place last;
+    for (bool begun = false, more = true; more;) {
+        if (stop.stop_requested()) return fail(FaultCode::cancelled, "ledger.verify");
+        JCIC_TRY(Statement rows, rows_after(last));
         std::uint64_t got = 0;
         for (;; ++got) {
             JCIC_TRY(const bool there, rows.step());
-            if (!there) return got < at_once;
+            if (!there) break;
             const auto key = rows.text_view_at(0);
             const auto number = rows.number_at(1);
-            const bool after = std::pair{std::string_view(key_), number_} < std::pair{key, number};
-            if (begun_ && !after) return out_of_order();
-            if (number >= first_ && number <= last_) out_.add(view(key), number);
-            highest_ = std::max(highest_, number);
-            key_ = key;
-            number_ = number;
-            begun_ = true;
+            const bool after = std::pair{std::string_view(last.key), last.number} < std::pair{key, number};
+            if ((begun && !after) || rows.number_at(2) == 0 || !fits(key, number)) return false;
+            last = {std::string(key), number};
+            begun = true;
         }
+        more = got == at_once;
     }
-    [[nodiscard]] const std::string& key() const { return key_; }
-    [[nodiscard]] std::uint64_t number() const { return number_; }
-    [[nodiscard]] std::uint64_t highest() const { return highest_; }
-
-private:
-    RowFingerprint& out_;
-    std::uint64_t first_;
-    std::uint64_t last_;
-    std::string key_;  ///< as bytes, also where it is no text
-    std::uint64_t number_ = 0;
-    std::uint64_t highest_ = 0;  ///< of all numbers
-    bool begun_ = false;
-};
-
-/// What is written only now is not compared; no row may be of an event that is not there.
-Result<void> ends_with_events(EventStore& events, std::uint64_t highest) {
-    JCIC_TRY(const auto end, events.count());
-    return highest <= end ? Result<void>() : out_of_order();
-}
-
-/// Of the listing, by that column. Only the index has its rows in this order.
-template <const char* column>
-Result<RowFingerprint> walk_listed(ReadHandle& ledger, const IndexedRange& range, const std::stop_token& stop) {
-    static const auto sql = std::string("SELECT ") + column + ", sequence FROM listing WHERE (" + column +
-                            ", sequence) > (?1, ?2) ORDER BY " + column + ", sequence LIMIT ?3";
-    auto& database = *ledger.database;
-    JCIC_TRY(const bool walkable, listing_has_its_indexes(database));
-    if (!walkable) return out_of_order();
-    RowFingerprint out(range.points);
-    Walk walk(out, 0, range.last);
-    while (true) {
-        JCIC_CHECK(go_on(stop));
-        JCIC_TRY(auto rows, database.prepare(sql));
-        rows.text(walk.key()).number(walk.number()).number(at_once);
-        JCIC_TRY(const bool end, walk.take(std::move(rows)));
-        if (!end) continue;
-        JCIC_CHECK(ends_with_events(ledger.events, walk.highest()));
-        return out;
-    }
-}
-
-Result<RowFingerprint> walk_ids(ReadHandle& ledger, const IndexedRange& range, const std::stop_token& stop) {
-    auto& database = *ledger.database;
-    RowFingerprint out(range.points);
-    Walk walk(out, range.first_id, range.last);
-    while (true) {
-        JCIC_CHECK(go_on(stop));
-        JCIC_TRY(auto rows, database.prepare("SELECT id, sequence FROM event INDEXED BY sqlite_autoindex_event_1"
-                                             " WHERE id > ?1 ORDER BY id LIMIT ?2"));
-        rows.blob(view(walk.key())).number(at_once);
-        JCIC_TRY(const bool end, walk.take(std::move(rows)));
-        if (end) return out;
-    }
+    return true;
 }
 
 }  // namespace
 
-ReadIndexes read_indexes(const ReadHandles& handles, const IndexedRange& range, const std::stop_token& stop) {
-    std::vector<Result<RowFingerprint>> read;
-    const auto walk = [&](ReadHandle& ledger, std::uint64_t index) {
-        constexpr std::array walks{walk_listed<subject_column>, walk_listed<action_column>, walk_ids};
-        return walks.at(index)(ledger, range, stop);
+Result<bool> listing_index_holds(ReadHandle& ledger, std::string_view column, std::uint64_t last, std::uint64_t rows,
+                                 const std::stop_token& stop) {
+    auto& database = *ledger.database;
+    JCIC_TRY(const bool walkable, listing_has_its_indexes(database));
+    if (!walkable) return false;
+    // Only the index has its rows in this order; the table is asked by number.
+    const auto by = std::string(column);
+    const auto sql = "SELECT " + by +
+                     ", sequence, EXISTS(SELECT 1 FROM listing t NOT INDEXED WHERE t.sequence=i.sequence" + " AND t." +
+                     by + "=i." + by + ") FROM listing i WHERE (" + by + ", sequence) > (?1, ?2) ORDER BY " + by +
+                     ", sequence LIMIT ?3";
+    const auto after = [&](const Place& place) -> Result<Statement> {
+        JCIC_TRY(auto out, database.prepare(sql));
+        out.text(place.key).number(place.number).number(at_once);
+        return out;
     };
-    const auto taken = in_order(handles, 3, walk, [&](Result<RowFingerprint> rows) -> Result<void> {
-        read.push_back(std::move(rows));
-        return {};
-    });
-    if (taken) return {std::move(read[0]), std::move(read[1]), std::move(read[2])};
-    const tl::unexpected<Fault> none(taken.error());
-    return {none, none, none};
+    std::uint64_t met = 0;
+    JCIC_TRY(const bool held, walk(after, stop, [&](std::string_view, std::uint64_t number) {
+                 met += number <= last ? 1U : 0U;
+                 return true;
+             }));
+    return held && met == rows;
+}
+
+Result<bool> id_index_holds(ReadHandle& ledger, std::span<const std::pair<domain::EntryId, std::uint64_t>> ids,
+                            std::uint64_t last, const std::stop_token& stop) {
+    const auto after = [&](const Place& place) -> Result<Statement> {
+        JCIC_TRY(auto out, ledger.database->prepare("SELECT id, sequence, 1 FROM event INDEXED BY"
+                                                    " sqlite_autoindex_event_1 WHERE id > ?1 ORDER BY id LIMIT ?2"));
+        out.blob(view(place.key)).number(at_once);
+        return out;
+    };
+    JCIC_TRY(const auto first, ledger.events.first_open());
+    auto next = ids.begin();
+    const auto pass_closed = [&] {
+        next = std::find_if(next, ids.end(), [&](const auto& one) { return one.second >= first; });
+    };
+    JCIC_TRY(const bool held, walk(after, stop, [&](std::string_view id, std::uint64_t number) {
+                 if (number < first || number > last) return true;
+                 pass_closed();
+                 if (next == ids.end() || next->second != number || !std::ranges::equal(next->first, view(id)))
+                     return false;
+                 ++next;
+                 return true;
+             }));
+    pass_closed();
+    // A year that was closed meanwhile took its events out of the index: then the next verification tells.
+    JCIC_TRY(const auto now, ledger.events.first_open());
+    return now != first || (held && next == ids.end());
 }
 
 }  // namespace jcic::ledger

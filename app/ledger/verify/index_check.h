@@ -2,43 +2,24 @@
 // The indexes by which events are found, by their subject, their action and their id, held to the rows of their tables.
 // An index with an old page in it authenticates, and hides events from who looks for them.
 
+#include <span>
 #include <stop_token>
+#include <string_view>
+#include <utility>
 
 #include "app/ledger/session/read_handle.h"
-#include "app/ledger/store/row_fingerprint.h"
 
 namespace jcic::ledger {
 
-/// Which rows are compared, and by which points.
-struct IndexedRange {
-    RowFingerprint::Points points;
-    std::uint64_t first_id = 1;  ///< by id only from this event on: those before it lie in files of closed years
-    std::uint64_t last = 0;
-};
+/// Whether the listing's index by "subject" or by "action" leads to each of its rows up to event `last`, of which there
+/// are `rows`, once, and to nothing that it does not say. Faults of this and of the next: ledger.corrupt, ledger.busy,
+/// cancelled. Both read in pieces: no writer waits for long, and what is written meanwhile is not compared.
+[[nodiscard]] Result<bool> listing_index_holds(ReadHandle& ledger, std::string_view column, std::uint64_t last,
+                                               std::uint64_t rows, const std::stop_token& stop);
 
-/// Rows by subject, by action and by id, each with its number.
-struct IndexedRows {
-    explicit IndexedRows(const IndexedRange& range)
-        : subjects(range.points), actions(range.points), ids(range.points) {}
-    void add(const IndexedRows& rows) {
-        subjects.add(rows.subjects);
-        actions.add(rows.actions);
-        ids.add(rows.ids);
-    }
-    RowFingerprint subjects;
-    RowFingerprint actions;
-    RowFingerprint ids;
-};
-
-/// What the indexes themselves hold, each for itself. Faults of each: ledger.corrupt (also rows out of order, or no
-/// index), ledger.busy, cancelled.
-struct ReadIndexes {
-    Result<RowFingerprint> subjects;
-    Result<RowFingerprint> actions;
-    Result<RowFingerprint> ids;
-};
-/// In pieces: no writer waits for long.
-[[nodiscard]] ReadIndexes read_indexes(const ReadHandles& handles, const IndexedRange& range,
-                                       const std::stop_token& stop);
+/// Whether the index by id has just these, in order, of the events up to `last` that lie in the ledger's own file.
+[[nodiscard]] Result<bool> id_index_holds(ReadHandle& ledger,
+                                          std::span<const std::pair<domain::EntryId, std::uint64_t>> ids,
+                                          std::uint64_t last, const std::stop_token& stop);
 
 }  // namespace jcic::ledger

@@ -18,6 +18,7 @@ constexpr std::uint64_t piece_size = 1024;  ///< events that one thread reads un
 OpenedEvent open_event(const EventRow& row, Admits admits) {
     OpenedEvent out;
     out.sequence = row.sequence;
+    out.id = array_of<domain::EntryId>(row.id).value_or(domain::EntryId{});
     out.hashes.assign(row.hashes.begin(), row.hashes.end());
     out.hash = leaf_hash(row.body);
     auto leaf = Leaf::unpack(row.body);
@@ -46,7 +47,7 @@ void hold(OpenedEvent& event, const SealedValue& value, ValueOpener* opener) {
 /// Of one moment.
 struct Piece {
     std::vector<OpenedEvent> events;
-    TrailRows rows;
+    std::uint64_t listed = 0;  ///< rows of the listing
     Result<void> read;
 
     /// nullptr also where one before it is missing: then it is looked at again.
@@ -57,27 +58,24 @@ struct Piece {
     }
 };
 
-Piece open_piece(ReadHandle& ledger, const IndexedRange& range, std::uint64_t first) {
-    Piece out{{}, {0, IndexedRows(range)}, {}};
+Piece open_piece(ReadHandle& ledger, std::uint64_t first, std::uint64_t end) {
+    Piece out;
     const auto snapshot = ReadLock::hold(*ledger.database);
     if (!snapshot) {
         out.read = tl::unexpected<Fault>(snapshot.error());
         return out;
     }
-    const auto last = std::min(range.last, first + piece_size - 1);
+    const auto last = std::min(end, first + piece_size - 1);
     out.events.reserve(last - first + 1);
     out.read = ledger.events.rows_between(first, last, [&](const EventRow& row) {
         out.events.push_back(open_event(row, ledger.opened.dependencies.admits));
-        if (row.sequence >= range.first_id) out.rows.indexed.ids.add(row.id, row.sequence);
     });
     ledger.events.listing().between(first, last, [&](const ListedEvent& row) {
-        ++out.rows.listed;
-        out.rows.indexed.subjects.add(view(row.subject), row.sequence);
-        out.rows.indexed.actions.add(view(row.action), row.sequence);
+        ++out.listed;
         auto* event = out.leaf_at(row.sequence);
         if (event != nullptr) event->listed = row.says(*event->leaf);
     });
-    ValueOpener opener(ledger.origin, ledger.records_key, ValueOpener::Work::much);
+    ValueOpener opener(ledger.origin, ledger.records_key);
     std::pair<std::uint64_t, std::size_t> before{};
     ledger.values.between(first, last, [&](const SealedValue& value) {
         auto* event = out.leaf_at(value.sequence);
@@ -90,20 +88,19 @@ Piece open_piece(ReadHandle& ledger, const IndexedRange& range, std::uint64_t fi
 
 }  // namespace
 
-Result<TrailRows> read_ahead(const ReadHandles& handles, const IndexedRange& range,
-                             const std::function<Result<void>(const OpenedEvent&)>& visit) {
-    TrailRows rows{0, IndexedRows(range)};
-    const auto open = [&range](ReadHandle& ledger, std::uint64_t piece) {
-        return open_piece(ledger, range, piece * piece_size + 1);
+Result<std::uint64_t> read_ahead(const ReadHandles& handles, std::uint64_t last,
+                                 const std::function<Result<void>(const OpenedEvent&)>& visit) {
+    std::uint64_t listed = 0;
+    const auto open = [last](ReadHandle& ledger, std::uint64_t piece) {
+        return open_piece(ledger, piece * piece_size + 1, last);
     };
     const auto take = [&](Piece piece) -> Result<void> {
         for (const auto& event : piece.events) JCIC_CHECK(visit(event));
-        rows.listed += piece.rows.listed;
-        rows.indexed.add(piece.rows.indexed);
+        listed += piece.listed;
         return std::move(piece.read);
     };
-    JCIC_CHECK(in_order(handles, (range.last + piece_size - 1) / piece_size, open, take));
-    return rows;
+    JCIC_CHECK(in_order(handles, (last + piece_size - 1) / piece_size, open, take));
+    return listed;
 }
 
 }  // namespace jcic::ledger

@@ -6,13 +6,14 @@
 #include <optional>
 #include <vector>
 
-#include "app/ledger/verify/index_check.h"
+#include "app/ledger/session/read_handle.h"
 
 namespace jcic::ledger {
 
 /// An event, with all that can be told of it without another.
 struct OpenedEvent {
     std::uint64_t sequence = 0;
+    domain::EntryId id{};                ///< by which it is found; zeros where that is none
     Bytes hashes;                        ///< as stored
     Digest hash{};                       ///< the leaf's, computed
     std::optional<Leaf> leaf;            ///< nullopt for a body that is none, or not one of this number and id
@@ -22,15 +23,9 @@ struct OpenedEvent {
     std::optional<Digest> page;  ///< of what the field "page" holds, where it was opened
 };
 
-/// What was met on the way.
-struct TrailRows {
-    std::uint64_t listed = 0;  ///< rows of the listing
-    IndexedRows indexed;       ///< as the tables say, not the indexes
-};
-
-/// The events up to the range's last, in the calling thread, until `visit` says stop by a fault. What cannot be read is
-/// that fault, after all that comes before it.
-[[nodiscard]] Result<TrailRows> read_ahead(const ReadHandles& handles, const IndexedRange& range,
-                                           const std::function<Result<void>(const OpenedEvent&)>& visit);
+/// The events up to that one, in the calling thread, until `visit` says stop by a fault. What cannot be read is that
+/// fault, after all that comes before it. Gives how many rows of the listing were met on the way.
+[[nodiscard]] Result<std::uint64_t> read_ahead(const ReadHandles& handles, std::uint64_t last,
+                                               const std::function<Result<void>(const OpenedEvent&)>& visit);
 
 }  // namespace jcic::ledger

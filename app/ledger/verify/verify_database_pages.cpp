@@ -2,25 +2,12 @@
 
 #include <algorithm>
 #include <functional>
-#include <vector>
 
 #include "app/ledger/session/opened.h"
 #include "app/ledger/store/database_pages.h"
 #include "app/ledger/store/in_order.h"
 
 namespace jcic::ledger {
-namespace {
-
-/// By number. Gathered before other threads go on reading.
-std::vector<bool> pages_read(const ReadHandles& handles, std::uint64_t count) {
-    std::vector<bool> out(count);
-    for (const auto& ledger : handles)
-        for (std::uint64_t page = 0; page < count; ++page)
-            if (ledger->database->has_read(page)) out[page] = true;
-    return out;
-}
-
-}  // namespace
 
 Result<bool> every_page_holds(const ReadHandles& handles, const std::stop_token& stop,
                               const std::function<void(std::uint64_t, std::uint64_t)>& tell) {
@@ -29,21 +16,14 @@ Result<bool> every_page_holds(const ReadHandles& handles, const std::stop_token&
     const auto salt = first.database->raw(0, sizeof(Database::FileSalt));
     if (!count || !salt) return false;
     const auto key = database_key(first.origin, first.opened.ledger_key);
-    const auto seen = pages_read(handles, *count);
     const auto pieces = *count / pages_to_a_piece + 1;
     const auto hold = [&](ReadHandle& ledger, std::uint64_t piece) {
-        const auto first_page = static_cast<std::ptrdiff_t>(piece * pages_to_a_piece);
-        if (piece + 1 < pieces &&
-            std::all_of(seen.begin() + first_page, seen.begin() + first_page + std::ptrdiff_t{pages_to_a_piece},
-                        std::identity{}))
-            return true;
         const auto pages = read_pages(*ledger.database, piece * pages_to_a_piece);
         if (!pages || !pages->whole) return false;
         const PageMac mac(key, *salt);
         for (std::size_t i = 0; i < pages->count(); ++i) {
             const auto number = pages->first + i;
-            const bool known = (number < seen.size() && seen[number]) || number == lock_page();
-            if (!known && !mac.holds(pages->page(i), number)) return false;
+            if (number != lock_page() && !mac.holds(pages->page(i), number)) return false;
         }
         return true;
     };

@@ -1,6 +1,5 @@
 #pragma once
-// Every page of the database against its own MAC, pages of no event too. What a handle has read already SQLCipher has
-// found authentic (Database::mark_pages): the rest is looked at here.
+// Every page of the database against its own MAC, pages of no event too.
 
 #include <functional>
 #include <stop_token>

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "app/domain/events/catalogue.h"
-#include "app/ledger/people/roster_change.h"
 #include "app/ledger/session/signing.h"
 
 namespace jcic::ledger {
@@ -21,10 +20,10 @@ std::vector<const char*> PeopleCheck::take_in(const Leaf& leaf, const Digest& ha
     std::vector<const char*> out;
     const bool founder = leaf.sequence <= founded_ && leaf.person == "-" && leaf.action == action::person_designated;
     const bool recovered = leaf.person == "-" && leaf.action == action::person_recovered;
-    const bool anew = begins_anew(leaf, recovery_, origin_, beginning_);
-    const bool unproven = recovered ? !recovery_.allows(origin_, leaf)
+    const bool anew = begins_anew(leaf, who_.recovery, origin_, beginning_);
+    const bool unproven = recovered ? !who_.recovery.allows(origin_, leaf)
                                     : leaf.action == action::ledger_restored_by_recovery &&
-                                          !recovery_.allows_restore(origin_, leaf, beginning_);
+                                          !who_.recovery.allows_restore(origin_, leaf, beginning_);
     if (unproven) out.push_back("recovery");
     const bool own_keys = founder || recovered;
     if (own_keys && !apply(leaf)) out.push_back("roster");
@@ -58,14 +57,14 @@ bool PeopleCheck::rests_on_last(const Leaf& leaf, const Digest& hash) {
 
 Result<const Member*> PeopleCheck::signer(const domain::PersonId& code, const Leaf& leaf, bool own_keys) const {
     if (own_keys && subject_of(code) == leaf.subject)
-        return roster_.in_force(code);  // let in, and waiting from here on
+        return who_.roster.in_force(code);  // let in, and waiting from here on
     const auto* demand = domain::events::demand_on(leaf.action);
     const bool any_day = demand != nullptr && demand->any_day;
-    return may_sign(roster_, recovery_, code, any_day ? std::nullopt : std::optional(domain::roc_date_at(leaf.at)));
+    return who_.may_sign(code, any_day ? std::nullopt : std::optional(domain::roc_date_at(leaf.at)));
 }
 
 bool PeopleCheck::apply(const Leaf& leaf) {
-    return !roster_.is_over(leaf) && roster_.apply(leaf).has_value() && recovery_.apply(leaf).has_value();
+    return !who_.roster.is_over(leaf) && who_.apply(leaf).has_value();
 }
 
 bool PeopleCheck::may_be_by_its_maker(const Leaf& leaf, bool own_keys) const {
@@ -76,8 +75,7 @@ bool PeopleCheck::may_be_by_its_maker(const Leaf& leaf, bool own_keys) const {
     if (auto duties = domain::DutyTerms::parse(leaf.plain(field::duties)); given && duties)  // else told as "roster"
         given->duties = std::move(*duties);
     return maker && given && is_signed_by(leaf, subject_of(*maker)) &&
-           may_change(roster_, recovery_,
-                      {*maker, leaf.action, leaf.subject, domain::roc_date_at(leaf.at), std::move(*given)})
+           may_change(who_, {*maker, leaf.action, leaf.subject, domain::roc_date_at(leaf.at), std::move(*given)})
                .has_value();
 }
 

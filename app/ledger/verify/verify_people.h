@@ -3,8 +3,7 @@
 
 #include <vector>
 
-#include "app/ledger/people/recovery_register.h"
-#include "app/ledger/people/roster.h"
+#include "app/ledger/people/roster_change.h"
 #include "app/ledger/verify/signature_checks.h"
 
 namespace jcic::ledger {
@@ -19,7 +18,7 @@ public:
     [[nodiscard]] std::vector<const char*> take_in(const Leaf& leaf, const Digest& hash);
     /// Of an event's signer, after it was taken in; none for nobody, and none on a day that is not theirs.
     [[nodiscard]] std::set<domain::Duty> duties_of(const domain::PersonId& person, domain::RocDate day) const {
-        return roster_.duties_of(person, day);
+        return who_.roster.duties_of(person, day);
     }
     /// The events with a signature that does not hold: waits for the last.
     [[nodiscard]] std::vector<std::uint64_t> bad_signatures() { return signatures_.finish(); }
@@ -35,9 +34,8 @@ private:
     const Origin& origin_;
     std::uint64_t founded_;
     Digest beginning_{};  ///< as beginning_of
-    Roster roster_;
+    WhoIsWho who_;
     std::map<std::string, domain::EarlierEvent> last_changes_;  ///< of people, by subject
-    RecoveryRegister recovery_;
     SignatureChecks signatures_;
 };
 

@@ -1,5 +1,5 @@
 #pragma once
-// Files that leave the ledger's folder say their form first, "jcic-desk ledger backup v1": a later program's is told
+// Files say their form first, "jcic-desk ledger backup v1": a later program's is told
 // from a damaged one (docs/formats.md).
 
 #include <optional>
