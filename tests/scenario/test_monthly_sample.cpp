@@ -36,7 +36,6 @@ private Q_SLOTS:
 
 private:
     QTemporaryDir beside_;
-
     domain::RocMonth this_month() { return domain::RocMonth::of(desk_->rooms().today()); }
     /// A query of all three items, fetched; nobody is left at the seat.
     inquiry::QueryId query_in_month() {

@@ -1,0 +1,81 @@
+#include "app/desk/registers/row_shown.h"
+
+#include <algorithm>
+
+#include "app/desk/rooms/row_texts.h"
+
+namespace jcic::desk {
+
+using domain::registers::Register;
+using domain::registers::Row;
+
+namespace {
+
+std::string cell_of(const Seat& seat, const Register& book, const domain::registers::Column& column, const Row& row) {
+    if (column.begun_by) return seat.names.named(row.story.front().by);
+    if (column.derived != nullptr) return column.derived(row);
+    const auto* field = book.field(column.field);
+    const auto value = row.value(column.field);
+    if (field == nullptr || value.empty()) return {};
+    if (field->kind == domain::events::Kind::person) return seat.names.named(value);
+    auto out = office::shown_value(*field, value);
+    const auto* time = book.time_of(field->name);
+    if (const auto of_day = time == nullptr ? std::string() : row.value(time->name); !of_day.empty())
+        out += ' ' + of_day;
+    return out;
+}
+
+/// A made row tells of days, and has no story.
+std::optional<domain::RocDate> first_day_of(const Register& book, const Row& row) {
+    if (!row.story.empty()) return domain::roc_date_at(row.story.front().at);
+    std::optional<domain::RocDate> out;
+    for (const auto& field : book.said)
+        if (field.kind == domain::events::Kind::day)
+            if (const auto day = domain::registers::day_in(row, field.name); day && (!out || *day < *out)) out = day;
+    return out;
+}
+
+}  // namespace
+
+RegisterRow shown(const Seat& seat, const Register& book, const Row& row) {
+    RegisterRow out{row.id, &book.state(row.state), {}, std::nullopt, first_day_of(book, row)};
+    for (const auto& column : book.columns) out.cells.push_back(cell_of(seat, book, column, row));
+    return out;
+}
+
+/// Nothing that is shown has the byte between two of them.
+std::string text_of(const RegisterRow& row) {
+    auto out = row.id + '\0' + row.state->title;
+    for (const auto& cell : row.cells) out.append(1, '\0').append(cell);
+    return in_small_letters(out);
+}
+
+domain::RocDate ended_on(const Register& book, const Row& row) {
+    if (!row.story.empty()) return row.since();
+    auto out = domain::roc_date_at(UtcTime{});
+    for (const auto& field : book.said)
+        if (field.kind == domain::events::Kind::day)
+            if (const auto day = domain::registers::day_in(row, field.name)) out = std::max(out, *day);
+    return out;
+}
+
+std::vector<RowView::Said> said(const Seat& seat, const Register& book, const Row& row) {
+    std::vector<RowView::Said> out;
+    std::set<std::string_view> seen;
+    const auto say = [&](const domain::events::Field& field) {
+        if (!seen.insert(field.name).second) return;
+        const auto written = row.value(field.name);
+        const bool sealed = row.sealed.contains(std::string(field.name));
+        if (written.empty() && !sealed) return;
+        const bool person = field.kind == domain::events::Kind::person;
+        // An attachment's key goes to nobody; a next step begins without one.
+        const bool attached = field.kind == domain::events::Kind::attachment;
+        out.push_back({&field, person ? seat.names.named(written) : office::shown_value(field, written),
+                       attached ? std::string() : written, sealed});
+    };
+    for (const auto& step : book.steps) std::ranges::for_each(step.asks, say);
+    std::ranges::for_each(book.said, say);
+    return out;
+}
+
+}  // namespace jcic::desk
