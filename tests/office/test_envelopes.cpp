@@ -11,7 +11,8 @@
 using namespace jcic;
 using namespace jcic::office::test;
 
-namespace {
+/// Captured below: no anonymous namespace.
+namespace letters_of_a_branch {
 
 /// A branch with two cards, and a letter whose password was suspected.
 struct Suspicion {
@@ -50,7 +51,9 @@ struct Letter : Suspicion {
     }
 };
 
-}  // namespace
+}  // namespace letters_of_a_branch
+
+using namespace letters_of_a_branch;
 
 class TestEnvelopes : public QObject {
     Q_OBJECT
