@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/desk/rooms/row_texts.h"
+#include "app/domain/registers/parts.h"
 
 namespace jcic::desk {
 
