@@ -121,6 +121,8 @@ private:
         const auto* at = work();
         if (at == nullptr) return;
         for (const auto& one : at->done) {
+            // What stops all is told as the end, also where nothing was left behind it.
+            if (one.fault && !ended_ && !desk::only_this_one(*one.fault)) ended_ = one.fault;
             if (one.fault)
                 failed_.push_back(one);
             else if (!one.not_yet)

@@ -21,8 +21,9 @@ SaveDialog* SheetOut::ask_for_file(bool as_table) {
     if (as_table) dialog->save_as(tr("CSV 與 Excel，加密壓縮 (*.zip);;加密 PDF (*.pdf)"), QStringLiteral("zip"));
     const auto snapshot = commands_.snapshot();
     const bool may = snapshot->seat && domain::may_save_in_clear(snapshot->seat->person.duties).has_value();
-    dialog->offer_in_clear(may, as_table ? tr("CSV (*.csv);;Excel (*.xlsx);;PDF (*.pdf)") : tr("PDF (*.pdf)"),
-                           as_table ? QStringLiteral("csv") : QStringLiteral("pdf"));
+    dialog->offer_in_clear(
+        may, as_table ? tr("CSV 表格 (*.csv);;Excel 活頁簿 (*.xlsx);;PDF 文件 (*.pdf)") : tr("PDF 文件 (*.pdf)"),
+        as_table ? QStringLiteral("csv") : QStringLiteral("pdf"));
     return dialog;
 }
 

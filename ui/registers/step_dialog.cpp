@@ -4,7 +4,6 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
-#include "app/desk/papers/line_answers.h"
 #include "app/domain/registers/authorisations.h"
 #include "ui/look/screen_room.h"
 #include "ui/look/text.h"
@@ -61,21 +60,10 @@ StepDialog::StepDialog(Commands& commands, command::Book book, const domain::reg
     if (!form_->take_focus()) (beside_ != nullptr ? static_cast<QWidget*>(beside_) : act_)->setFocus();
     open_at_size(*this, {620, form_height_ + 160});  // with the title above it and the buttons below
     say_what_was_counted(known);
-    ask_last_time();
-}
-
-/// Of a step that judges a line of a working paper (R-LO-5).
-void StepDialog::ask_last_time() {
-    const auto* judged = desk::papers::judged_lines(*book_);
-    if (judged == nullptr || judged->step != step_.action) return;
-    commands_.send(command::LastTime{book_, row_},
-                   [self = QPointer<StepDialog>(this)](const Result<std::optional<desk::LastAnswer>>& before) {
-                       if (!self || !before || !*before) return;  // what was is not needed for what is answered now
-                       const auto& last = **before;
-                       self->form_->show_last_time(q(last.about) + QStringLiteral("　") + q(last.by), last.answers);
-                       const auto wanted = self->form_->sizeHint().height() + 200;
-                       open_at_size(*self, {self->width(), std::max(self->height(), std::min(wanted, tallest_form))});
-                   });
+    connect(form_, &StepForm::grown, this, [this](int tall) {
+        open_at_size(*this, {width(), std::max(height(), std::min(tall + 200, tallest_form))});
+    });
+    form_->ask_last_time(commands_, book_, row_);
 }
 
 /// What the desk counted when the row began, beside what a person is to compare with it.

@@ -38,7 +38,6 @@ private:
     void build_form(const domain::registers::Values& known);
     void say_what_was_counted(const domain::registers::Values& known);
     void build_page();
-    void ask_last_time();
     void add_chosen_password(QFormLayout& form);
     void allow();
     void attach(const QString& field, const QString& file);

@@ -4,9 +4,11 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPointer>
 #include <QPushButton>
 #include <algorithm>
 
+#include "app/desk/papers/line_answers.h"
 #include "app/domain/items.h"
 #include "ui/look/choice_box.h"
 #include "ui/look/file_picker.h"
@@ -21,7 +23,7 @@ using domain::events::Kind;
 
 StepForm::StepForm(const domain::registers::Step& step, const domain::registers::Values& known,
                    const desk::Snapshot& snapshot, QWidget* parent)
-    : QWidget(parent) {
+    : QWidget(parent), step_(step) {
     auto* form = new QFormLayout(this);
     form->setContentsMargins(0, 0, 0, 0);
     form->setVerticalSpacing(10);
@@ -153,6 +155,18 @@ StepForm::Line StepForm::text(const Field& field, const std::string& known) {
     if (field.kind == Kind::time) line->setPlaceholderText(tr("時:分，例如 14:06"));
     connect(line, &QLineEdit::textChanged, this, &StepForm::edited);
     return {&field, line, [line] { return from_typed(line->text()); }};
+}
+
+void StepForm::ask_last_time(Commands& commands, command::Book book, const std::string& row) {
+    const auto* judged = desk::papers::judged_lines(*book);
+    if (judged == nullptr || judged->step != step_.action) return;
+    commands.send(command::LastTime{book, row},
+                  [self = QPointer<StepForm>(this)](const Result<std::optional<desk::LastAnswer>>& before) {
+                      if (!self || !before || !*before) return;  // what was is not needed for what is answered now
+                      const auto& last = **before;
+                      self->show_last_time(q(last.about) + QStringLiteral("　") + q(last.by), last.answers);
+                      Q_EMIT self->grown(self->sizeHint().height());
+                  });
 }
 
 void StepForm::show_last_time(const QString& when, const domain::registers::Values& answers) {

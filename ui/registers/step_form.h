@@ -5,9 +5,11 @@
 #include <QWidget>
 #include <functional>
 
+#include "app/desk/commands/registers.h"
 #include "app/desk/registers/register_desk.h"
 #include "app/desk/rooms/snapshot.h"
 #include "app/domain/registers/register.h"
+#include "ui/commands/commands.h"
 
 namespace jcic::ui {
 
@@ -26,18 +28,22 @@ public:
     [[nodiscard]] bool take_focus();
     /// What the desk made of the file that was asked for: the field has it now.
     void attach(std::string_view field, const desk::Attaching& attached);
-    /// Below each field what was answered there last time (`when`: of which day and by whom): nothing of it is taken
-    /// over.
-    void show_last_time(const QString& when, const domain::registers::Values& answers);
+    /// Of a step that judges a line of a working paper (R-LO-5): below each field what was answered there last time.
+    /// Nothing of it is taken over.
+    void ask_last_time(Commands& commands, command::Book book, const std::string& row);
     /// The field that a fault names comes to the front.
     void show_wrong(std::string_view field);
 
 Q_SIGNALS:
     void edited();
+    /// It has lines more than before, and would like to be that high, in pixels.
+    void grown(int height);
     /// A file was chosen for the field: to be sealed, and then given by attach().
     void file_chosen(const QString& field, const QString& file);
 
 private:
+    /// `when`: of which day and by whom.
+    void show_last_time(const QString& when, const domain::registers::Values& answers);
     struct Line {
         const domain::events::Field* field;
         QWidget* widget;
@@ -51,6 +57,7 @@ private:
     [[nodiscard]] Line duties(const domain::events::Field& field, const std::string& known);
     [[nodiscard]] Line attachment(const domain::events::Field& field);
     [[nodiscard]] Line text(const domain::events::Field& field, const std::string& known);
+    const domain::registers::Step& step_;
     std::vector<Line> lines_;
 };
 

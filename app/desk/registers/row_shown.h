@@ -2,9 +2,10 @@
 // What a row of a register shows: in a list, to a search, and by itself.
 
 #include "app/desk/registers/register_desk.h"
-#include "app/desk/seat/seat.h"
 
 namespace jcic::desk {
+
+struct Seat;
 
 /// As a list shows it; but for what it owes, which is asked for what is listed alone.
 [[nodiscard]] RegisterRow shown(const Seat& seat, const domain::registers::Register& book,

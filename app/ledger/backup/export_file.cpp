@@ -75,7 +75,12 @@ Result<void> ExportFile::flush(bool last) {
 Result<void> ExportFile::finish() {
     JCIC_CHECK(flush(true));
     JCIC_CHECK(out_.sync());
-    JCIC_CHECK(files::rename(fresh_, file_));
+    // In place of what is there under that name: whoever chose it was asked.
+    std::error_code failed;
+    std::filesystem::rename(fresh_, file_, failed);
+    if (failed)
+        return fail(FaultCode::file_write, "ledger.export",
+                    {{"file", file_.filename().string()}, {"reason", failed.message()}});
     return files::sync_folder(file_.parent_path());
 }
 
