@@ -231,7 +231,7 @@ private Q_SLOTS:
         dialog->open();
         WindowRig::settle();
         match(dialog, "/tmp/z52.csv");
-        auto* enter = in<QPushButton>(dialog, "enterDifferences");
+        auto* enter = part_of<QPushButton>(dialog, "enterDifferences");
         QVERIFY(enter->isEnabled());
         enter->click();
         WindowRig::settle();
