@@ -19,6 +19,7 @@ private Q_SLOTS:
     void a_cover_is_asked_for_by_its_box_and_says_the_copies_that_follow();
     void a_cover_that_names_a_copy_which_was_not_sent_is_told_as_such();
     void numbers_that_no_page_was_sent_with_become_void_when_the_seat_is_left();
+    void a_copy_that_is_shown_as_counted_before_the_answer_comes_is_filed_all_the_same_R_PA_4();
 };
 
 void TestPrintCase::a_case_s_records_are_printed_in_one_go_each_by_itself() {
@@ -159,6 +160,25 @@ void TestPrintCase::numbers_that_no_page_was_sent_with_become_void_when_the_seat
     WindowRig::settle();
     QCOMPARE(rig.world.asked<command::Print>(), 0);
     QCOMPARE(rig.world.asked<command::CloseRecord>(), 2);
+}
+
+void TestPrintCase::a_copy_that_is_shown_as_counted_before_the_answer_comes_is_filed_all_the_same_R_PA_4() {
+    WindowRig rig;
+    inquiry::CopyEntry copy{1, domain::CopyState::at_printer, person("L03"), afternoon()};
+    copy.sheets = 3;
+    rig.world.state.board[3].copies = {copy};
+    auto* dialog = print_case(rig, {{"q4", Item::t50, "𠮷田堃", "2026-房貸-00417", copy}});
+    QVERIFY(dialog != nullptr);
+    rig.world.when<command::CountCopy>([&](const command::CountCopy&) {
+        rig.world.state.copies.front().copy.state = domain::CopyState::out;
+        rig.world.publish();
+    });
+    field_of(dialog, "printCaseWhere")->setText(QStringLiteral("卷"));
+    button_of(dialog, "printCaseFile")->click();
+    settle_round();
+    QCOMPARE(rig.world.asked<command::CountCopy>(), 1);
+    QCOMPARE(rig.world.asked<command::FileCopy>(), 1);
+    QVERIFY(sheet_text(dialog, "sheetT50").contains(QStringLiteral("第 1 份已歸檔：卷")));
 }
 
 JCIC_WINDOW_TEST(TestPrintCase)
