@@ -18,6 +18,7 @@ private Q_SLOTS:
     void what_takes_a_supervisor_is_left_out_and_said_R_PA_7();
     void a_cover_is_asked_for_by_its_box_and_says_the_copies_that_follow();
     void a_cover_that_names_a_copy_which_was_not_sent_is_told_as_such();
+    void the_key_that_opened_it_prints_nothing_while_it_is_held();
     void where_none_was_numbered_the_cover_is_still_to_come();
     void numbers_that_no_page_was_sent_with_become_void_when_the_seat_is_left();
     void a_copy_that_is_shown_as_counted_before_the_answer_comes_is_filed_all_the_same_R_PA_4();
@@ -146,6 +147,23 @@ void TestPrintCase::a_cover_that_names_a_copy_which_was_not_sent_is_told_as_such
     QCOMPARE(rig.world.asked<command::CloseRecord>(), 2);
     const auto text = sheet_text(dialog, "sheetCover");
     QVERIFY2(text.contains(QStringLiteral("請不要使用這張封面")), qPrintable(text));
+}
+
+void TestPrintCase::the_key_that_opened_it_prints_nothing_while_it_is_held() {
+    WindowRig rig;
+    auto* dialog = print_case(rig);
+    QVERIFY(dialog != nullptr);
+    field_of(dialog, "printCaseWhy")->setText(QStringLiteral("卷宗遺失一份"));
+    auto* all = button_of(dialog, "printCaseAll");
+    all->setFocus();
+    QVERIFY(all->isEnabled() && all->isDefault());
+    QKeyEvent held(QEvent::KeyPress, Qt::Key_Return, Qt::NoModifier, QStringLiteral("\r"), true);
+    QCoreApplication::sendEvent(all, &held);
+    settle_round();
+    QCOMPARE(rig.world.asked<command::NumberCopy>(), 0);
+    QTest::keyClick(all, Qt::Key_Return);
+    settle_round();
+    QCOMPARE(rig.world.asked<command::NumberCopy>(), 2);
 }
 
 void TestPrintCase::where_none_was_numbered_the_cover_is_still_to_come() {
