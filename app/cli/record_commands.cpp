@@ -154,10 +154,12 @@ private:
         out.json["cause"] = words.cause.toStdString();
         out.json["advice"] = words.advice.toStdString();
         out.status = outcome_of(ended_->code);
-        out.text += "\n" + Cli::tr("停在這裡：%1。還有 %2 份沒有做；再執行一次就接著做，做過的不會再做。")
-                               .arg(words.title)
-                               .arg(left_)
-                               .toStdString();
+        out.text +=
+            "\n" +
+            Cli::tr("停在這裡：%1。還有 %2 份沒有做；再執行一次就接著做，做過的不會再做。份號已作廢的要附 --reason。")
+                .arg(words.title)
+                .arg(left_)
+                .toStdString();
         return out;
     }
 
