@@ -8,6 +8,7 @@
 #include "app/cli/carry_out.h"
 #include "app/cli/cli_text.h"
 #include "app/cli/command.h"
+#include "app/cli/failure.h"
 #include "app/cli/interrupt.h"
 #include "app/cli/progress_line.h"
 #include "app/desk/commands/paper.h"
@@ -149,10 +150,7 @@ private:
         if (left_ > 0) out.status = Outcome::refused;
         if (!ended_) return out;
         const auto words = words::words_for(*ended_);
-        out.json["fault"] = ended_->text();
-        out.json["title"] = words.title.toStdString();
-        out.json["cause"] = words.cause.toStdString();
-        out.json["advice"] = words.advice.toStdString();
+        tell_failure(out.json, *ended_);
         out.status = outcome_of(ended_->code);
         out.text +=
             "\n" +
