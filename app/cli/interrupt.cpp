@@ -23,7 +23,7 @@ void end_by(int signal) {
 Interrupt::Interrupt() {
     sigemptyset(&signals_);
     for (const int one : {SIGINT, SIGTERM, enough}) sigaddset(&signals_, one);
-    pthread_sigmask(SIG_BLOCK, &signals_, nullptr);
+    pthread_sigmask(SIG_BLOCK, &signals_, &before_);
     waiting_ = std::thread([this] { wait(); });
 }
 
@@ -31,6 +31,7 @@ Interrupt::~Interrupt() {
     over_ = true;
     pthread_kill(waiting_.native_handle(), enough);
     waiting_.join();
+    pthread_sigmask(SIG_SETMASK, &before_, nullptr);
 }
 
 void Interrupt::wait() {

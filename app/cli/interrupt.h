@@ -8,7 +8,8 @@
 
 namespace jcic::cli {
 
-/// Takes SIGINT and SIGTERM, of this thread and of those begun after it: made before the workplace is opened.
+/// Takes SIGINT and SIGTERM, of this thread and of those begun after it: made before the workplace is opened. Once
+/// it is gone they end the program as ever: what is printed may wait for whoever reads it.
 class Interrupt {
 public:
     Interrupt();
@@ -26,6 +27,7 @@ public:
 private:
     void wait();
     sigset_t signals_{};
+    sigset_t before_{};  ///< this thread's
     std::atomic<bool> heeded_ = false;
     std::atomic<bool> over_ = false;
     std::stop_source stop_;

@@ -1,18 +1,11 @@
 #include "app/cli/cli_text.h"
 #include "app/cli/command.h"
+#include "app/cli/failure.h"
 #include "app/desk/printing/printer_check.h"
 #include "app/words/words.h"
 
 namespace jcic::cli {
 namespace {
-
-Json json_of(const Fault& fault) {
-    const auto words = words::words_for(fault);
-    return {{"fault", std::string(fault.text())},
-            {"title", words.title.toStdString()},
-            {"cause", words.cause.toStdString()},
-            {"advice", words.advice.toStdString()}};
-}
 
 std::string fault_line(const Fault& fault) {
     const auto words = words::words_for(fault);
@@ -31,7 +24,9 @@ Result<Answer> printer_check(const Arguments& arguments) {
                                       : check.queue,
                   check.can_print ? Outcome::done : Outcome::unavailable};
     for (const auto& fault : check.found) {
-        answer.json["warnings"].push_back(json_of(fault));
+        Json warning;
+        tell_failure(warning, fault);
+        answer.json["warnings"].push_back(std::move(warning));
         answer.text += "\n" + fault_line(fault);
     }
     return answer;

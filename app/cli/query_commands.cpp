@@ -5,6 +5,7 @@
 
 #include "app/cli/cli_text.h"
 #include "app/cli/command.h"
+#include "app/cli/failure.h"
 #include "app/cli/interrupt.h"
 #include "app/cli/progress_line.h"
 #include "app/cli/register_acts.h"
@@ -54,7 +55,7 @@ Json json_of(const inquiry::Batch& batch, const desk::SentBatch& sent) {
              {"wrong", batch.lines.size() - batch.ready() - batch.submitted()},
              {"submitted_before", batch.submitted()},
              {"submitted", sent.submitted()}};
-    if (sent.ended) out["fault"] = std::string(sent.ended->text());
+    if (sent.ended) tell_failure(out, *sent.ended);
     out["rows"] = std::move(rows);
     return out;
 }

@@ -8,6 +8,7 @@
 #include "app/cli/cli_text.h"
 #include "app/cli/command.h"
 #include "app/cli/dialogue.h"
+#include "app/cli/failure.h"
 #include "app/cli/interrupt.h"
 #include "app/cli/progress_line.h"
 #include "app/desk/commands/queries.h"
@@ -201,10 +202,7 @@ private:
 
     void tell_end(std::size_t left, Answer& out) const {
         const auto words = words::words_for(*ended_);
-        out.json["fault"] = ended_->text();
-        out.json["title"] = words.title.toStdString();
-        out.json["cause"] = words.cause.toStdString();
-        out.json["advice"] = words.advice.toStdString();
+        tell_failure(out.json, *ended_);
         out.status = outcome_of(ended_->code);
         const bool paused = ended_->code == FaultCode::cancelled;
         add(out, idle_    ? Cli::tr("閒置太久，已登出。")

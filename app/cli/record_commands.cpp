@@ -8,6 +8,7 @@
 #include "app/cli/carry_out.h"
 #include "app/cli/cli_text.h"
 #include "app/cli/command.h"
+#include "app/cli/failure.h"
 #include "app/cli/interrupt.h"
 #include "app/cli/progress_line.h"
 #include "app/desk/commands/paper.h"
@@ -149,15 +150,14 @@ private:
         if (left_ > 0) out.status = Outcome::refused;
         if (!ended_) return out;
         const auto words = words::words_for(*ended_);
-        out.json["fault"] = ended_->text();
-        out.json["title"] = words.title.toStdString();
-        out.json["cause"] = words.cause.toStdString();
-        out.json["advice"] = words.advice.toStdString();
+        tell_failure(out.json, *ended_);
         out.status = outcome_of(ended_->code);
-        out.text += "\n" + Cli::tr("停在這裡：%1。還有 %2 份沒有做；再執行一次就接著做，做過的不會再做。")
-                               .arg(words.title)
-                               .arg(left_)
-                               .toStdString();
+        out.text +=
+            "\n" +
+            Cli::tr("停在這裡：%1。還有 %2 份沒有做；再執行一次就接著做，做過的不會再做。份號已作廢的要附 --reason。")
+                .arg(words.title)
+                .arg(left_)
+                .toStdString();
         return out;
     }
 

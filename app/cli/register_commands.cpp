@@ -111,6 +111,10 @@ Result<std::optional<domain::PersonId>> second_in(const Arguments& arguments) {
 }
 
 Result<Saving> saving_in(const Arguments& arguments) {
+    if (arguments.has("--clear") && arguments.has("--file-password-fd"))
+        return fail(FaultCode::usage, "arguments", {{"argument", "--clear"}, {"reason", "password-too"}});
+    if (arguments.has("--reason") && !arguments.has("--clear"))
+        return fail(FaultCode::usage, "arguments", {{"argument", "--clear"}, {"reason", "missing"}});
     if (arguments.has("--clear")) return Saving{true, arguments.option("--reason"), Secret()};
     JCIC_TRY(auto password, read_secret(arguments, "--file-password-fd", Cli::tr("檔案密碼").toStdString()));
     return Saving{false, "", std::move(password)};

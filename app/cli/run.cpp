@@ -4,6 +4,7 @@
 
 #include "app/cli/cli_text.h"
 #include "app/cli/command_line.h"
+#include "app/cli/failure.h"
 #include "app/cli/help.h"
 #include "app/desk/profile/practice_program.h"
 #include "app/desk/profile/settings.h"
@@ -19,15 +20,13 @@ std::string one_line(const Json& object) {
 }
 
 void print_fault(const Fault& fault, bool json) {
-    const auto words = words::words_for(fault);
     if (json) {
-        Json object{{"fault", std::string(fault.text())},
-                    {"title", words.title.toStdString()},
-                    {"cause", words.cause.toStdString()},
-                    {"advice", words.advice.toStdString()}};
+        Json object;
+        tell_failure(object, fault);
         std::cout << one_line(object) << std::endl;
         return;
     }
+    const auto words = words::words_for(fault);
     std::cerr << words.title.toStdString() << " [" << fault.text() << "]\n"
               << words.cause.toStdString() << "\n"
               << words.advice.toStdString() << std::endl;

@@ -34,6 +34,7 @@ Words FaultWords::usage() const {
                                {"choice", with("choices", tr("要是其中之一：%1。"))},
                                {"half", with("choices", tr("後面還要接其中一個字：%1。"))},
                                {"before", tr("這個選項要放在它的指令之後。")},
+                               {"password-too", tr("檔案的密碼也給了：加密或不加密，只能選一種。")},
                                {"secret", tr("密碼從不由參數給：其他程式看得到參數。")},
                                {"command", tr("沒有這個指令。")}},
                               tr("無法辨識，可能拼錯。"));

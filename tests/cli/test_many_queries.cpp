@@ -1,6 +1,7 @@
 // Many queries at the terminal, from a file to paper: submitted, approved, requested and fetched, printed or saved; the
 // steps of one day, each by a program of its own.
 
+#include "app/cli/interrupt.h"
 #include "cli/many_queries.h"
 #include "support/cupsd.h"
 #include "support/test_program.h"
@@ -22,6 +23,7 @@ private Q_SLOTS:
     void one_row_is_refused_with_its_reason_R_DU_6();
     void what_stands_out_is_not_approved_together_but_by_itself_R_DU_6();
     void an_interrupted_run_is_paused_and_says_how_to_go_on();
+    void once_long_work_is_over_Ctrl_C_ends_the_program_as_ever();
     void the_next_run_asks_nothing_twice_and_a_lost_line_loses_nothing();
     void where_nobody_sits_the_seat_is_left_R_PW_5();
     void what_is_ready_is_fetched_and_nothing_is_left();
@@ -170,6 +172,19 @@ void TestManyQueries::an_interrupted_run_is_paused_and_says_how_to_go_on() {
     QVERIFY(requested_ > 0 && requested_ < items_approved);
     QCOMPARE(answer["unsettled"].toInt(), 0);  // what had begun came to its end
     QVERIFY(answer["left"].toInt() >= items_approved - requested_);
+}
+
+void TestManyQueries::once_long_work_is_over_Ctrl_C_ends_the_program_as_ever() {
+    const auto blocked = [](int signal) {
+        sigset_t now;
+        return pthread_sigmask(SIG_BLOCK, nullptr, &now) == 0 && sigismember(&now, signal) == 1;
+    };
+    QVERIFY(!blocked(SIGINT) && !blocked(SIGTERM));
+    {
+        const cli::Interrupt interrupt;
+        QVERIFY(blocked(SIGINT) && blocked(SIGTERM));
+    }
+    QVERIFY(!blocked(SIGINT) && !blocked(SIGTERM));
 }
 
 void TestManyQueries::the_next_run_asks_nothing_twice_and_a_lost_line_loses_nothing() {

@@ -211,6 +211,8 @@ void TestRegister::in_clear_it_leaves_by_the_unit_head_with_a_reason_R_PA_5() {
     QVERIFY(refused.json()["cause"].toString().contains("單位主管"));
     QVERIFY(is_fault(save("L01", {}), "input.missing"));
     QVERIFY(is_fault(save("L01", {"--reason", "."}), "rule.R-DU-6"));
+    QVERIFY(is_fault(save("L01", why + QStringList{"--file-password-fd", "0"}), "usage"));  // which of the two?
+    QVERIFY(is_fault(as("L01", {"register", "export", "authorisations", file}, why), "usage"));
     QVERIFY(!QFile::exists(file));
     const auto saved = save("L01", why);
     QVERIFY2(saved.status == 0, qPrintable(saved.out));

@@ -18,7 +18,10 @@ private Q_SLOTS:
     void what_takes_a_supervisor_is_left_out_and_said_R_PA_7();
     void a_cover_is_asked_for_by_its_box_and_says_the_copies_that_follow();
     void a_cover_that_names_a_copy_which_was_not_sent_is_told_as_such();
+    void the_key_that_opened_it_prints_nothing_while_it_is_held();
+    void where_none_was_numbered_the_cover_is_still_to_come();
     void numbers_that_no_page_was_sent_with_become_void_when_the_seat_is_left();
+    void a_copy_that_is_shown_as_counted_before_the_answer_comes_is_filed_all_the_same_R_PA_4();
 };
 
 void TestPrintCase::a_case_s_records_are_printed_in_one_go_each_by_itself() {
@@ -146,6 +149,44 @@ void TestPrintCase::a_cover_that_names_a_copy_which_was_not_sent_is_told_as_such
     QVERIFY2(text.contains(QStringLiteral("請不要使用這張封面")), qPrintable(text));
 }
 
+void TestPrintCase::the_key_that_opened_it_prints_nothing_while_it_is_held() {
+    WindowRig rig;
+    auto* dialog = print_case(rig);
+    QVERIFY(dialog != nullptr);
+    field_of(dialog, "printCaseWhy")->setText(QStringLiteral("卷宗遺失一份"));
+    auto* all = button_of(dialog, "printCaseAll");
+    all->setFocus();
+    QVERIFY(all->isEnabled() && all->isDefault());
+    QKeyEvent held(QEvent::KeyPress, Qt::Key_Return, Qt::NoModifier, QStringLiteral("\r"), true);
+    QCoreApplication::sendEvent(all, &held);
+    settle_round();
+    QCOMPARE(rig.world.asked<command::NumberCopy>(), 0);
+    QTest::keyClick(all, Qt::Key_Return);
+    settle_round();
+    QCOMPARE(rig.world.asked<command::NumberCopy>(), 2);
+}
+
+void TestPrintCase::where_none_was_numbered_the_cover_is_still_to_come() {
+    WindowRig rig;
+    rig.world.refuse<command::NumberCopy>(Fault{FaultCode::paper_font, "test", {}});
+    auto* dialog = print_case(rig);
+    QVERIFY(dialog != nullptr);
+    auto* box = dialog->findChild<QCheckBox*>(QStringLiteral("printCaseCover"));
+    box->setChecked(true);
+    field_of(dialog, "printCaseWhy")->setText(QStringLiteral("卷宗遺失一份"));
+    button_of(dialog, "printCaseAll")->click();
+    QVERIFY(!box->isEnabled());
+    settle_round();
+    QCOMPARE(rig.world.asked<command::PrintCaseCover>(), 0);
+    QVERIFY(box->isEnabled() && box->isChecked());
+    rig.world.accept<command::NumberCopy>();
+    button_of(dialog, "printCaseAll")->click();  // for the same reason
+    settle_round();
+    QCOMPARE(rig.world.asked<command::PrintCaseCover>(), 1);
+    QCOMPARE(rig.world.asked<command::Print>(), 2);
+    QVERIFY(!box->isEnabled());
+}
+
 void TestPrintCase::numbers_that_no_page_was_sent_with_become_void_when_the_seat_is_left() {
     WindowRig rig;
     auto* dialog = print_case(rig);
@@ -159,6 +200,25 @@ void TestPrintCase::numbers_that_no_page_was_sent_with_become_void_when_the_seat
     WindowRig::settle();
     QCOMPARE(rig.world.asked<command::Print>(), 0);
     QCOMPARE(rig.world.asked<command::CloseRecord>(), 2);
+}
+
+void TestPrintCase::a_copy_that_is_shown_as_counted_before_the_answer_comes_is_filed_all_the_same_R_PA_4() {
+    WindowRig rig;
+    inquiry::CopyEntry copy{1, domain::CopyState::at_printer, person("L03"), afternoon()};
+    copy.sheets = 3;
+    rig.world.state.board[3].copies = {copy};
+    auto* dialog = print_case(rig, {{"q4", Item::t50, "𠮷田堃", "2026-房貸-00417", copy}});
+    QVERIFY(dialog != nullptr);
+    rig.world.when<command::CountCopy>([&](const command::CountCopy&) {
+        rig.world.state.copies.front().copy.state = domain::CopyState::out;
+        rig.world.publish();
+    });
+    field_of(dialog, "printCaseWhere")->setText(QStringLiteral("卷"));
+    button_of(dialog, "printCaseFile")->click();
+    settle_round();
+    QCOMPARE(rig.world.asked<command::CountCopy>(), 1);
+    QCOMPARE(rig.world.asked<command::FileCopy>(), 1);
+    QVERIFY(sheet_text(dialog, "sheetT50").contains(QStringLiteral("第 1 份已歸檔：卷")));
 }
 
 JCIC_WINDOW_TEST(TestPrintCase)

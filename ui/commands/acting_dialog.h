@@ -5,6 +5,7 @@
 
 #include <QDialog>
 #include <QKeyEvent>
+#include <QPushButton>
 
 namespace jcic::ui {
 
@@ -17,12 +18,26 @@ public:
     }
 
 protected:
-    /// A key that is held down answers once, and not what is asked next.
+    // A key that is held down answers once, and not what is asked next: neither in a field nor on a button, which takes
+    // Enter before the dialog hears of it.
     void keyPressEvent(QKeyEvent* event) override {
-        const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-        if (!enter || !event->isAutoRepeat()) QDialog::keyPressEvent(event);
+        if (!is_held_enter(*event)) QDialog::keyPressEvent(event);
+    }
+    void showEvent(QShowEvent* event) override {
+        for (auto* button : findChildren<QPushButton*>()) button->installEventFilter(this);
+        QDialog::showEvent(event);
+    }
+    bool eventFilter(QObject* watched, QEvent* event) override {
+        return is_held_enter(*event) || QDialog::eventFilter(watched, event);
     }
     bool busy_ = false;  ///< with what was asked last
+
+private:
+    static bool is_held_enter(const QEvent& event) {
+        if (event.type() != QEvent::KeyPress) return false;
+        const auto& key = static_cast<const QKeyEvent&>(event);
+        return key.isAutoRepeat() && (key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter);
+    }
 };
 
 }  // namespace jcic::ui

@@ -135,8 +135,11 @@ void PrintCaseDialog::listen() {
     }
     connect(&commands_, &Commands::changed, this, [this](const SnapshotPtr& now) { show_snapshot(*now); });
     connect(&printing_, &CasePrinting::laying_out, this, [this](std::size_t at) { sent_[at]->show_laying_out(); });
-    connect(&printing_, &CasePrinting::numbered, this,
-            [this](std::size_t at, int copy) { sent_[at]->show_numbered(copy); });
+    connect(&printing_, &CasePrinting::numbered, this, [this](std::size_t at, int copy) {
+        begun_ = true;
+        why_->clear();  // another try has a reason of its own
+        sent_[at]->show_numbered(copy);
+    });
     connect(&printing_, &CasePrinting::sent, this,
             [this](std::size_t at, int copy, int sheets) { sent_[at]->show_sent(copy, sheets); });
     connect(&printing_, &CasePrinting::failed, this,
@@ -183,8 +186,7 @@ void PrintCaseDialog::print(const desk::PrintChoice& choice) {
         wanted.push_back(line->wanted(from_typed(why_->text())));
     }
     const bool first = !begun_;
-    begun_ = busy_ = true;
-    why_->clear();  // another try has a reason of its own
+    busy_ = true;
     if (first) Q_EMIT chose_cover(cover_->isChecked());
     allow();
     printing_.begin(std::move(wanted), choice, first && cover_->isChecked());
@@ -249,7 +251,7 @@ void PrintCaseDialog::allow() {
     file_->setEnabled(!busy_ && files && !where_->text().trimmed().isEmpty());
     file_->setVisible(files);
     close_->setEnabled(!busy_);
-    cover_->setEnabled(!begun_ && prints);
+    cover_->setEnabled(!busy_ && !begun_ && prints);
     why_->setEnabled(!busy_);
     where_->setEnabled(!busy_);
     for (auto* line : lines_) line->allow(!busy_);

@@ -57,7 +57,7 @@ private:
     std::vector<SheetLine*> lines_;
     std::vector<SheetLine*> sent_;  ///< those that are being printed
     std::size_t at_ = 0;            ///< is being filed
-    bool begun_ = false;            ///< what is printed from then on is another try
+    bool begun_ = false;            ///< one was numbered: what is printed from then on is another try
     bool left_ = false;
     QWidget* reason_row_ = nullptr;  ///< only where one is needed
     QLineEdit* why_;

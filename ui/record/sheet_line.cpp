@@ -136,20 +136,24 @@ void SheetLine::print_again() {
 }
 
 void SheetLine::account_for(const std::string& where, std::function<void(bool)> then) {
-    const auto step = [self = QPointer<SheetLine>(this), where, then = std::move(then)](const Result<void>& done) {
+    // Which of the two was asked: a snapshot may tell of it before its answer comes.
+    const bool files = counted_;
+    const auto step = [self = QPointer<SheetLine>(this), where, files,
+                       then = std::move(then)](const Result<void>& done) {
         if (!self) return;
         if (!done)
             self->tell(Mark::act, fault_line(done.error()));
-        else if (!std::exchange(self->counted_, true))
-            self->tell(Mark::mind, tr("第 %1 份已點收，還沒歸檔").arg(self->copy_.number));
-        else {
+        else if (files) {
             self->stands_ = Stands::filed;
             self->tell(Mark::good, tr("第 %1 份已歸檔：%2").arg(self->copy_.number).arg(q(where)));
+        } else {
+            self->counted_ = true;
+            self->tell(Mark::mind, tr("第 %1 份已點收，還沒歸檔").arg(self->copy_.number));
         }
         self->allow(self->free_);
         then(done.has_value());
     };
-    if (counted_)
+    if (files)
         commands_.send(command::FileCopy{copy_, where}, step);
     else
         commands_.send(command::CountCopy{copy_, sheets_}, step);
