@@ -49,6 +49,7 @@ struct OpenLedger {
     OpenLedger& operator=(const OpenLedger&) = delete;
 
     bool locked = false;             ///< the person is, as far as the trail says (R-PW-4)
+    UtcTime password_changed{};      ///< by the slot that opened it; none where no password did
     std::optional<FileLock> in_use;  ///< the folder is not replaced meanwhile
     std::filesystem::path folder;
     Origin origin;
