@@ -21,7 +21,7 @@ namespace fs = std::filesystem;
 /// Names, sizes and times of the slots and of the counts beside them; "" where one was written just now, for what is
 /// written next may bear the same time.
 std::string state_of(const fs::path& slots) {
-    constexpr auto just_now = std::chrono::seconds{1};
+    constexpr auto just_now = std::chrono::seconds{2};  // no file system's times are coarser
     const auto now = fs::file_time_type::clock::now();
     std::string out;
     std::error_code error;
@@ -149,6 +149,7 @@ Result<std::unique_ptr<OpenLedger>> Ledger::open_unchecked(Unlocked unlocked) {
     auto opened = std::make_unique<OpenLedger>(folder_, origin_, dependencies_, slot.code, std::move(unlocked.keys),
                                                std::move(ledger_key), std::move(records_key), std::move(database));
     opened->in_use.emplace(std::move(in_use));
+    opened->password_changed = slot.password_changed;
     return opened;
 }
 

@@ -5,6 +5,7 @@
 #include "app/base/numbers.h"
 #include "app/verify/duties.h"
 #include "app/verify/lists.h"
+#include "app/verify/registers.h"
 
 namespace jcic::verify {
 namespace {
@@ -40,9 +41,8 @@ std::string value_in(const Known& known, const Event& draw) {
 }  // namespace
 
 void SampleSettings::take(const Event& event) {
-    if (!event.action.starts_with("policy.") || !event.subject.starts_with("policy:") ||
-        !rows_.insert(event.subject).second)
-        return;
+    const bool decides = event.action.starts_with("policy.") && register_step(event.action) != nullptr;
+    if (!decides || !event.subject.starts_with("policy:") || !rows_.insert(event.subject).second) return;
     for (const auto& known : all_known) {
         if (event.action != known.action) continue;
         Decision decision{event.plain("from"), event.plain(known.field)};

@@ -1,6 +1,7 @@
 // A backup put back where nobody's password of its day is known: by both halves of the recovery key, which let unit
 // head and administrator in anew; what they sign counts once a third person confirms them.
 #include <QTest>
+#include <algorithm>
 #include <fstream>
 
 #include "app/domain/events/catalogue.h"
@@ -178,6 +179,14 @@ private slots:
         // The box is a file that anybody at the machine can take away, or put the earlier one in its place.
         fs::remove_all(world.path() / "recovery");
         COMPARE_FAULT(world.begin_by(world.halves.first, world.halves.second), recovery_half);
+        // That it was tried is told there, in words.
+        const auto told = all_of(*world.sign_in("A01").value(), "outer.recovery-failed");
+        QCOMPARE(told.size(), std::size_t{2});
+        const auto* field = domain::events::find("outer.recovery-failed")->field("reason");
+        for (const auto& event : told) {
+            QCOMPARE(event.entry.value("reason"), std::string("older-making"));
+            QVERIFY(std::ranges::any_of(field->choices, [](const auto& one) { return one.name == "older-making"; }));
+        }
     }
 
     // That is what backups are for.

@@ -4,6 +4,7 @@
 #include "app/domain/password_policy.h"
 #include "app/ledger/keys/files.h"
 #include "app/ledger/session/opened.h"
+#include "app/ledger/session/people.h"
 #include "ledger/ledger_world.h"
 #include "support/result.h"
 #include "support/test_program.h"
@@ -51,6 +52,25 @@ private slots:
         QCOMPARE(world.ledger->accounts().value().size(), std::size_t{4});
         fs::last_write_time(slot, long_ago + std::chrono::seconds{1});
         COMPARE_FAULT(world.ledger->accounts(), ledger_corrupt);
+    }
+
+    // The list of accounts goes by the files' sizes and times, which whoever may write the folder sets: it is only
+    // shown.
+    void since_when_a_password_holds_is_said_by_the_slot_that_it_opened_R_PW_2() {
+        LedgerWorld world;
+        const auto people = world.path() / "slots";
+        const auto long_ago = fs::file_time_type::clock::now() - std::chrono::hours{1};
+        for (const auto& entry : fs::directory_iterator(people)) fs::last_write_time(entry.path(), long_ago);
+        const auto session = world.sign_in("Q01").value();
+        QCOMPARE(People(*session).password_changed(), world.ledger->accounts().value()[2].password_changed);
+        world.clock.advance(std::chrono::hours(24));
+        VERIFY_OK(People(*session).change_password(password_of("Q01"), secret("Second-2026")));
+        QCOMPARE(People(*session).password_changed(), world.clock.now());
+        // Another person's slot that is none keeps nobody else out.
+        put_contents(people / "S01.slot", view("damaged"));
+        COMPARE_FAULT(world.ledger->accounts(), ledger_corrupt);
+        const auto again = world.ledger->sign_in(code("Q01"), secret("Second-2026")).value();
+        QCOMPARE(People(*again).password_changed(), world.clock.now());
     }
 
     void a_wrong_password_opens_nothing_and_is_counted() {

@@ -99,6 +99,24 @@ private slots:
         QCOMPARE(QString::fromStdString(world.by_the_ledger()), QString::fromStdString(expected));
     }
 
+    // Whose turn as unit head has not come, or is over, answers for nothing that leaves that day.
+    void what_left_in_clear_by_the_unit_head_of_another_day_is_named_R_PA_5() {
+        ExportWorld world;
+        const auto duties = domain::DutyTerms::parse("card-custodian,unit-head:1151121-1151121").value();
+        VERIFY_OK(
+            ledger::People(*world.sign_in("H01").value()).add({code("H02"), "代理", duties, password_of("H02"), {}}));
+        std::string expected;
+        for (const auto* reason : {"signer", "", "signer"}) {
+            auto entry = world.entry("register.exported-in-clear", "register:people");
+            entry.plain("rows", "8").plain("form", "csv").plain("digest", "00");
+            entry.personal("reason", "年度稽核調閱", "export:1");
+            const auto at = Forger(world, *world.session, "H02").write(entry, {{"H02", "consent"}});
+            if (*reason != '\0') expected += (expected.empty() ? "" : " ") + std::to_string(at) + ":" + reason;
+            world.clock.advance(std::chrono::hours(24));
+        }
+        BOTH_SAY(world, expected);
+    }
+
     void who_signs_must_be_designated_that_day_R_DU_4() {
         ExportWorld world;
         const ledger::NewPerson leaver{

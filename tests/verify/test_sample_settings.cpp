@@ -122,6 +122,14 @@ private slots:
         branch.draw({{"least", "20"}, {"least-from", "decision"}});
         BOTH_SAY(branch, at(again, "state"));
     }
+    // Else who writes nonsense about a row to come has what is decided in it found wrong for ever.
+    void what_is_no_decision_begins_no_row_R_LO_8() {
+        Draws branch;
+        const auto none = Forger(branch, *branch.session, "H01").write(branch.entry("policy.waived", "policy:1"));
+        branch.decide("1", "sample-least", "sample_least", "20", "1151201");
+        branch.draw({{"least", "20"}, {"least-from", "decision"}});
+        BOTH_SAY(branch, at(none, "action"));
+    }
 };
 
 JCIC_TEST(TestSampleSettings)

@@ -64,7 +64,7 @@ Result<void> recall_verification(Rooms& rooms, ledger::Session& session) {
 }
 
 /// Taking the seat: what must hold before anybody works here, and what the trail says of this person today.
-Result<void> take(Rooms& rooms, const std::unique_ptr<Seat>& seat, UtcTime password_changed) {
+Result<void> take(Rooms& rooms, const std::unique_ptr<Seat>& seat) {
     JCIC_CHECK(hold_to_founding(rooms, *seat->session));
     JCIC_CHECK(hold_calendars(rooms, *seat->session));
     JCIC_CHECK(bring_to_format(rooms, *seat->session));
@@ -75,8 +75,8 @@ Result<void> take(Rooms& rooms, const std::unique_ptr<Seat>& seat, UtcTime passw
     rooms.round_fault.reset();
     JCIC_CHECK(heed_the_trail(rooms, *seat->session));
     seat->signed_in_at = rooms.clock->now();
-    seat->password_changed = password_changed;
-    seat->password_must_change = !domain::still_valid(password_changed, rooms.clock->at_latest());
+    seat->password_changed = ledger::People(*seat->session).password_changed();
+    seat->password_must_change = !domain::still_valid(seat->password_changed, rooms.clock->at_latest());
     seat->heed_password_request();
     // R-LO-2: whoever comes first after a week's end. Where it cannot be written, the next sign-in does it.
     if (auto closed = close_weeks(rooms, *seat); !closed) rooms.round_fault = std::move(closed).error();
@@ -106,13 +106,9 @@ Result<void> take(Rooms& rooms, const std::unique_ptr<Seat>& seat, UtcTime passw
 
 Result<SignedIn> SeatDesk::sign_in(const domain::PersonId& person, const Secret& password, HostAccount account) {
     if (rooms_.seat) JCIC_CHECK(sign_out("asked", std::nullopt));
-    UtcTime changed{};
-    JCIC_TRY(const auto accounts, rooms_.ledger->accounts());
-    for (const auto& known : accounts)
-        if (known.code == person) changed = known.password_changed;
     auto taking = std::make_unique<Seat>();
     JCIC_TRY(taking->session, rooms_.ledger->sign_in(person, password));
-    if (auto taken = take(rooms_, taking, changed); !taken) {
+    if (auto taken = take(rooms_, taking); !taken) {
         // The trail has the sign-in. Why it came to nothing is what is to be told, also where this cannot be written.
         static_cast<void>(taking->session->append(plain_entry(rooms_.random, action::session_signed_out,
                                                               "person:" + person.text(), {{field::why, "refused"}})));

@@ -7,7 +7,6 @@
 #include "app/desk/rooms/rooms.h"
 #include "app/domain/password_policy.h"
 #include "app/files/files.h"
-#include "app/ledger/host_account.h"
 #include "app/ledger/ledger.h"
 
 namespace jcic::desk {

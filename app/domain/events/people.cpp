@@ -12,7 +12,10 @@ constexpr std::array recovery_failures{Choice{"another-way", JCIC_WORD("register
                                        Choice{"future", JCIC_WORD("registers", "檔案比這一半新")},
                                        Choice{"twice", JCIC_WORD("registers", "兩次都是同一半")},
                                        Choice{"mistyped", JCIC_WORD("registers", "打錯了")},
-                                       Choice{"foreign", JCIC_WORD("registers", "別本日誌的")}};
+                                       Choice{"foreign", JCIC_WORD("registers", "別本日誌的")},
+                                       Choice{"wrong", JCIC_WORD("registers", "不是這本日誌發出的")},
+                                       Choice{"unit-head", JCIC_WORD("registers", "單位主管換過金鑰")},
+                                       Choice{"older-making", JCIC_WORD("registers", "早先製作的兩半")}};
 
 constexpr Field given_duties = clear(field::duties, JCIC_WORD("registers", "授權辦理事項"), Kind::duties);
 constexpr Field from_day = clear(field::from, JCIC_WORD("registers", "授權起日"), Kind::day);

@@ -1,6 +1,6 @@
 #pragma once
-// Files say their form first, "jcic-desk ledger backup v1": a later program's is told
-// from a damaged one (docs/formats.md).
+// Files say their form first, "jcic-desk ledger backup v1": a later program's is told from a damaged one
+// (docs/formats.md).
 
 #include <optional>
 #include <string>

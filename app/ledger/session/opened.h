@@ -49,6 +49,7 @@ struct OpenLedger {
     OpenLedger& operator=(const OpenLedger&) = delete;
 
     bool locked = false;             ///< the person is, as far as the trail says (R-PW-4)
+    UtcTime password_changed{};      ///< by the slot that opened it; none where no password did
     std::optional<FileLock> in_use;  ///< the folder is not replaced meanwhile
     std::filesystem::path folder;
     Origin origin;
@@ -121,7 +122,8 @@ struct IndexPlace {
 [[nodiscard]] Result<void> commit_events(OpenLedger& opened, Transaction& transaction);
 /// One event in a transaction of its own: of what has come about, whoever is at the seat; or, with a permit, which is
 /// asked for inside, an act of the person there. Faults person.ended and the permit's.
-Result<domain::Recorded> write_event(OpenLedger& opened, const domain::Entry& entry, Permit permit = nullptr);
+[[nodiscard]] Result<domain::Recorded> write_event(OpenLedger& opened, const domain::Entry& entry,
+                                                   Permit permit = nullptr);
 /// Where the outer journal was last taken in, and the private half of its key: kept in the database.
 [[nodiscard]] Result<void> keep_outer(Database& database, const Secret& outer_private, const OuterJournal::Mark& mark);
 /// Takes in what was written while nobody was signed in, and gives it.

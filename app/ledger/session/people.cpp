@@ -141,6 +141,7 @@ Result<void> People::change_password(const Secret& old_password, const Secret& n
     JCIC_TRY(slot.cost, calibrate(opened.dependencies.cost, opened.dependencies.clock));
     JCIC_CHECK(slot.wrap(opened.origin, keys, new_password, opened.dependencies.random));
     JCIC_CHECK(write_slot(opened.folder, slot));
+    opened.password_changed = slot.password_changed;
     auto done = event_about(opened, action::password_changed, opened.person);
     return write(opened, done.plain(field::generation, generation));
 }
@@ -151,6 +152,12 @@ Result<void> People::may_change_password(const Secret& old_password, const Secre
     JCIC_TRY(const auto slot, read_slot(opened.folder, opened.person));
     JCIC_TRY(const auto keys, slot.unwrap(opened.origin, old_password));
     return not_one_of_the_last(slot, opened.origin, keys, new_password);
+}
+
+UtcTime People::password_changed() const {
+    auto& opened = session_.opened();
+    const Guard guard(opened.mutex);
+    return opened.password_changed;
 }
 
 Result<void> People::unlock(const domain::PersonId& person) {

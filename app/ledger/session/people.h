@@ -31,6 +31,9 @@ public:
     Result<void> change_password(const Secret& old_password, const Secret& new_password);
     /// Whether change_password would take these two. Writes nothing, and counts no failure.
     [[nodiscard]] Result<void> may_change_password(const Secret& old_password, const Secret& new_password);
+    /// When the signed-in person's own was changed last (R-PW-2), as the slot has it that their password opened. The
+    /// epoch's beginning: let in by a recovery key.
+    [[nodiscard]] UtcTime password_changed() const;
     /// "person.unlocked": the count of failures begins again (R-PW-4's procedure).
     Result<void> unlock(const domain::PersonId& person);
 

@@ -69,19 +69,21 @@ Result<bool> only_laid_out(Database& database) {
     return out;
 }
 
-Result<bool> listing_has_its_indexes(Database& database) {
+Result<std::optional<std::string>> listing_indexes_end(Database& database) {
     std::vector<Item> found;
     JCIC_TRY(auto rows, database.prepare("SELECT type, name, tbl_name, sql FROM sqlite_schema"
                                          " WHERE type='index' AND tbl_name='listing'"));
     JCIC_CHECK(rows.each([&](const Statement& row) { found.push_back(item_at(row)); }));
     constexpr std::size_t both = 2;
-    if (found.size() != both) return false;
+    if (found.size() != both) return std::nullopt;
     // Of the Nth listing: "listing_action_N" and "listing_subject_N".
     constexpr std::string_view action = "listing_action";
     std::ranges::sort(found, {}, &Item::name);
-    if (!found[0].name.starts_with(action)) return false;
-    const auto expected = statements_in(listing_indexes("listing", found[0].name.substr(action.size())));
-    return expected.contains(found[0].sql) && expected.contains(found[1].sql);
+    if (!found[0].name.starts_with(action)) return std::nullopt;
+    auto end = found[0].name.substr(action.size());
+    const auto expected = statements_in(listing_indexes("listing", end));
+    if (!expected.contains(found[0].sql) || !expected.contains(found[1].sql)) return std::nullopt;
+    return end;
 }
 
 }  // namespace jcic::ledger

@@ -41,6 +41,7 @@ using TreeReader = std::function<Result<Digest>(const TreeNode&)>;
 /// Fault input.form unless index < size.
 [[nodiscard]] Result<std::vector<Digest>> inclusion_proof(std::uint64_t index, std::uint64_t size,
                                                           const TreeReader& read);
+
 /// The tree's right edge, for who goes through all leaves once, in order, and needs roots and hashes on the way.
 class TreeEdge {
 public:
@@ -56,4 +57,5 @@ private:
 /// RFC 9162 section 2.1.3.2.
 [[nodiscard]] bool inclusion_holds(const Digest& leaf, std::uint64_t index, std::uint64_t size,
                                    std::span<const Digest> proof, const Digest& root);
+
 }  // namespace jcic::ledger

@@ -45,14 +45,17 @@ Result<bool> walk(const RowsAfter& rows_after, const std::stop_token& stop, cons
 Result<bool> listing_index_holds(ReadHandle& ledger, std::string_view column, std::uint64_t last, std::uint64_t rows,
                                  const std::stop_token& stop) {
     auto& database = *ledger.database;
-    JCIC_TRY(const bool walkable, listing_has_its_indexes(database));
-    if (!walkable) return false;
-    // Only the index has its rows in this order; the table is asked by number.
+    JCIC_TRY(const auto end, listing_indexes_end(database));
+    if (!end) return false;
+    // Only the index has its rows in this order. The table is asked by number, and the index as look-ups ask it: its
+    // rows have their number twice, and who wrote it by hand may have written two.
     const auto by = std::string(column);
-    const auto sql = "SELECT " + by +
-                     ", sequence, EXISTS(SELECT 1 FROM listing t NOT INDEXED WHERE t.sequence=i.sequence" + " AND t." +
-                     by + "=i." + by + ") FROM listing i WHERE (" + by + ", sequence) > (?1, ?2) ORDER BY " + by +
-                     ", sequence LIMIT ?3";
+    const auto same_row = [&by](const std::string& how) {
+        return "EXISTS(SELECT 1 FROM listing t " + how + " WHERE t." + by + "=i." + by + " AND t.sequence=i.sequence)";
+    };
+    const auto sql = "SELECT " + by + ", sequence, " + same_row("NOT INDEXED") + " AND " +
+                     same_row("INDEXED BY \"listing_" + by + *end + "\"") + " FROM listing i WHERE (" + by +
+                     ", sequence) > (?1, ?2) ORDER BY " + by + ", sequence LIMIT ?3";
     const auto after = [&](const Place& place) -> Result<Statement> {
         JCIC_TRY(auto out, database.prepare(sql));
         out.text(place.key).number(place.number).number(at_once);
@@ -69,8 +72,11 @@ Result<bool> listing_index_holds(ReadHandle& ledger, std::string_view column, st
 Result<bool> id_index_holds(ReadHandle& ledger, std::span<const std::pair<domain::EntryId, std::uint64_t>> ids,
                             std::uint64_t last, const std::stop_token& stop) {
     const auto after = [&](const Place& place) -> Result<Statement> {
-        JCIC_TRY(auto out, ledger.database->prepare("SELECT id, sequence, 1 FROM event INDEXED BY"
-                                                    " sqlite_autoindex_event_1 WHERE id > ?1 ORDER BY id LIMIT ?2"));
+        JCIC_TRY(auto out,
+                 ledger.database->prepare(
+                     "SELECT id, sequence, EXISTS(SELECT 1 FROM event t NOT INDEXED WHERE t.sequence=i.sequence"
+                     " AND t.id=i.id) FROM event i INDEXED BY sqlite_autoindex_event_1 WHERE id > ?1"
+                     " ORDER BY id LIMIT ?2"));
         out.blob(view(place.key)).number(at_once);
         return out;
     };

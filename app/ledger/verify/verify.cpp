@@ -32,13 +32,13 @@ namespace {
 
 using domain::Keep;
 
-/// Goes through the events once, in order, remembering only what the next one is judged by.
 /// The events that the first seal is of; none where it cannot be read, which is found as what it is.
 std::uint64_t founded_by(SealStore& seals) {
     const auto first = seals.of(1);
     return first && *first ? (*first)->seal.head.size : 0;
 }
 
+/// Goes through the events once, in order, remembering only what the next one is judged by.
 class Verifier {
 public:
     Verifier(ReadHandle& ledger, const ReadHandles& readers, const Witnesses& witnesses, const std::stop_token& stop,
