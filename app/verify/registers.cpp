@@ -48,6 +48,7 @@ constexpr std::array steps{
                  "unit-head,query-officer,supervisor,card-custodian,password-custodian,reviewer,auditor,administrator"},
     RegisterStep{"device.taken-in", "", "kept", "", ""},
     RegisterStep{"device.moved", "kept", "", "", ""},
+    RegisterStep{"device.reinstalled", "kept", "", "", ""},
     RegisterStep{"device.counted", "kept", "", "witness",
                  "unit-head,query-officer,supervisor,card-custodian,password-custodian,reviewer,auditor,administrator"},
     RegisterStep{"device.ended", "kept", "gone", "", ""},

@@ -5,6 +5,7 @@
 
 #include "app/desk/rooms/rooms.h"
 #include "app/desk/rooms/sheet_heads.h"
+#include "app/domain/registers/devices.h"
 #include "app/domain/registers/named_steps.h"
 #include "app/domain/registers/parts.h"
 #include "app/paper/sheets/jcic_letters.h"
@@ -110,9 +111,11 @@ const Row* device_called(const Seat& seat, const std::string& number) {
 Result<paper::PdfBytes> workstation_form(Rooms& rooms, Seat& seat, const Row& letter) {
     JCIC_TRY(auto out, begun_sheet<WorkstationForm>(rooms, seat, letter));
     const auto* device = device_called(seat, letter.value("about"));
-    // Of late: one may have been moved years ago, and be installed anew now, which is in no register.
-    const auto moved = device == nullptr ? std::nullopt : registers::last_taken_on(*device, registers::device_moved);
-    if (moved && moved->days() + std::chrono::days{31} >= rooms.today().days()) out.kind = WorkstationForm::Kind::moved;
+    // Of late: one that moved years ago, and is installed anew now, moves no more.
+    const auto moves = device == nullptr ? std::vector<const registers::Passage*>() : registers::moves_of(*device);
+    if (!moves.empty() && domain::roc_date_at(moves.back()->at).days() + std::chrono::days{31} >= rooms.today().days())
+        out.kind = moves.back()->step->action == registers::device_moved ? WorkstationForm::Kind::moved
+                                                                         : WorkstationForm::Kind::reinstalled;
     out.workstation = letter.value("about");
     out.card = only_card(seat);
     out.to_place = value_of(device, "place");

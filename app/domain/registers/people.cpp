@@ -226,7 +226,7 @@ std::optional<RocDate> a_querier_left(const Row& row, const DueContext& context)
     const auto had = DutyTerms::parse(row.value("duties"));
     const auto day = row.day_of(action::person_ended);
     if (!day || !had || had->term(Duty::query_officer) == nullptr) return std::nullopt;
-    return told_of_person(context.rows, row.id, days_after(*day, -31).value_or(*day)) ? std::nullopt : day;
+    return told_of_person(context.rows, row.id, {days_after(*day, -31).value_or(*day)}) ? std::nullopt : day;
 }
 constexpr std::array dues{
     Due{JCIC_WORD("registers", "半年審查帳號及權限"), from_in_force, head_and_administrator, every_half_year},
