@@ -11,6 +11,8 @@ using domain::Duty;
 
 namespace {
 
+constexpr auto* came = "查詢人員就任，向聯徵中心申請人員異動";
+constexpr auto* left = "查詢人員離任，向聯徵中心申請人員異動";
 constexpr auto* workstation_form = "工作站移機或重新安裝，向聯徵中心申請";
 
 /// A letter or form is begun; its row.
@@ -31,8 +33,32 @@ private Q_SLOTS:
     void a_change_of_keeper_is_no_move_R_DU_11();
     void a_workstation_that_was_installed_anew_owes_JCIC_its_form_R_DU_11();
     void a_reader_that_moved_owes_no_form_of_its_own_R_DU_11();
+    void a_newcomer_who_queries_owes_JCIC_a_change_of_person_R_DU_5();
+    void whom_the_branch_began_with_is_no_change_of_person_R_DU_5();
+    void a_query_duty_taken_away_owes_JCIC_a_change_of_person_R_DU_5();
+    void a_query_duty_with_a_last_day_owes_it_by_that_day_R_DU_5();
+    void the_form_of_ones_coming_does_not_tell_that_one_leaves_R_DU_5();
 
 private:
+    /// Two days after the branch began.
+    static void designate(Walk& walk, const char* code, const char* duties) {
+        walk.clock.advance(std::chrono::days{2});
+        auto wanted = walk.good(registers::people, *registers::people.step("person.designated"), "");
+        wanted.typed["code"] = code;
+        wanted.typed["name"] = std::string("某") + code;
+        wanted.typed["duties"] = duties;
+        wanted.typed.erase("namesake");
+        wanted.typed.erase("until");
+        VERIFY_OK(walk.take(wanted));
+    }
+    static void give(Walk& walk, const char* code, const char* duties) {
+        auto wanted = walk.good(registers::people, *registers::people.step("person.duties"), code);
+        wanted.typed["duties"] = duties;
+        VERIFY_OK(walk.take(wanted));
+    }
+    static std::string owed_by(Walk& walk, const char* code, const char* title) {
+        return owed_on(walk, registers::people, code, title);
+    }
     static std::string device(Walk& walk, const char* kind) {
         auto wanted = walk.good(registers::devices, *registers::devices.step("device.taken-in"), "");
         wanted.typed["kind"] = kind;
@@ -102,6 +128,73 @@ void TestFormsOwed::a_reader_that_moved_owes_no_form_of_its_own_R_DU_11() {
     const auto row = device(walk, "reader");
     move(walk, row, "三樓");
     QCOMPARE(owed_of(walk, row), std::string());
+}
+
+void TestFormsOwed::a_newcomer_who_queries_owes_JCIC_a_change_of_person_R_DU_5() {
+    Walk walk;
+    designate(walk, "N20", "query-officer");
+    designate(walk, "N21", "reviewer");
+    QCOMPARE(owed_by(walk, "N20", came), std::string("1151122"));
+    QCOMPARE(owed_by(walk, "N20", left), std::string());
+    QCOMPARE(owed_by(walk, "N21", came), std::string());  // not to query
+    give(walk, "N21", "reviewer,query-officer:1151201-");
+    QCOMPARE(owed_by(walk, "N21", came), std::string("1151201"));  // by the first day
+    begin_form(walk, "person-change", "N21");
+    QCOMPARE(owed_by(walk, "N21", came), std::string());
+    QCOMPARE(owed_by(walk, "N20", came), std::string("1151122"));
+    VERIFY_OK(walk.take(walk.good(registers::people, *registers::people.step("person.ended"), "N20")));
+    QCOMPARE(owed_by(walk, "N20", came), std::string());  // who left meanwhile is told of as one who left
+    QCOMPARE(owed_by(walk, "N20", left), std::string("1151124"));
+}
+
+void TestFormsOwed::whom_the_branch_began_with_is_no_change_of_person_R_DU_5() {
+    Walk walk;  // P2 queries from the first day on
+    walk.clock.advance(std::chrono::days{40});
+    QCOMPARE(owed_by(walk, "P2", came), std::string());
+    VERIFY_OK(walk.take(walk.good(registers::people, *registers::people.step("person.ended"), "P2")));
+    QCOMPARE(owed_by(walk, "P2", left), std::string("1151230"));
+    begin_form(walk, "person-change", "P2");
+    QCOMPARE(owed_by(walk, "P2", left), std::string());
+}
+
+void TestFormsOwed::a_query_duty_taken_away_owes_JCIC_a_change_of_person_R_DU_5() {
+    Walk walk;
+    walk.clock.advance(std::chrono::days{2});
+    give(walk, "P2", "supervisor");
+    QCOMPARE(owed_by(walk, "P2", left), std::string("1151122"));
+    give(walk, "P3", "supervisor,reviewer");  // never a querier
+    QCOMPARE(owed_by(walk, "P3", left), std::string());
+    begin_form(walk, "person-change", "P2");
+    QCOMPARE(owed_by(walk, "P2", left), std::string());
+    walk.clock.advance(std::chrono::days{2});
+    give(walk, "P2", "query-officer");  // and back again
+    QCOMPARE(owed_by(walk, "P2", left), std::string());
+    QCOMPARE(owed_by(walk, "P2", came), std::string("1151124"));
+    begin_form(walk, "person-change", "P2");
+    QCOMPARE(owed_by(walk, "P2", came), std::string());
+}
+
+void TestFormsOwed::a_query_duty_with_a_last_day_owes_it_by_that_day_R_DU_5() {
+    Walk walk;
+    give(walk, "P2", "query-officer:-1151230,reviewer:1160101-");
+    QCOMPARE(owed_by(walk, "P2", left), std::string("1151230"));
+    walk.clock.advance(std::chrono::days{20});
+    begin_form(walk, "person-change", "P2");
+    QCOMPARE(owed_by(walk, "P2", left), std::string());
+    walk.clock.advance(std::chrono::days{40});
+    QCOMPARE(owed_by(walk, "P2", left), std::string());
+}
+
+void TestFormsOwed::the_form_of_ones_coming_does_not_tell_that_one_leaves_R_DU_5() {
+    Walk walk;
+    designate(walk, "N20", "query-officer");
+    begin_form(walk, "person-change", "N20");
+    QCOMPARE(owed_by(walk, "N20", came), std::string());
+    walk.clock.advance(std::chrono::days{10});  // a stand-in
+    VERIFY_OK(walk.take(walk.good(registers::people, *registers::people.step("person.ended"), "N20")));
+    QCOMPARE(owed_by(walk, "N20", left), std::string("1151202"));
+    begin_form(walk, "person-change", "N20");
+    QCOMPARE(owed_by(walk, "N20", left), std::string());
 }
 
 JCIC_TEST(TestFormsOwed)

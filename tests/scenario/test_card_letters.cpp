@@ -74,6 +74,11 @@ void TestCardLetters::a_moved_workstation_and_a_new_person_are_on_their_forms_R_
     const auto person = told("person-change", querier.person.text());
     QVERIFY(says(person, querier.name));
     QVERIFY(says(person, querier.person.text()));
+    // Who queries no more stands there as who leaves, with the day, and keeps the account.
+    VERIFY_OK(desk().take(wanted(registers::people, "person.duties", querier.person.text(),
+                                 {{"duties", "supervisor"}, {"briefed", today()}})));
+    const auto gone = told("person-change", querier.person.text());
+    QVERIFY2(says(person, "■新增人員") && says(gone, "■停用人員") && says(gone, querier.name), qPrintable(gone));
 }
 
 void TestCardLetters::what_no_register_says_is_left_blank() {

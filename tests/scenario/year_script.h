@@ -138,7 +138,7 @@ private:
                                         std::nullopt};
         set_password(newcomer_code, "Kdwp-4729-Tmra");
         JCIC_CHECK(desk_->registers().take(wanted, password(newcomer_code)));
-        return {};
+        return letter({{"kind", "person-change"}, {"about", std::string(newcomer_code)}});
     }
     Result<void> leave() {
         const auto& book = domain::registers::people;
