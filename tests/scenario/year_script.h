@@ -188,7 +188,8 @@ private:
         desk::papers::AffectedScope scope;
         scope.person = one.who;
         JCIC_TRY(leaked_, desk::IncidentDesk(desk_->rooms()).assess("1", scope));
-        JCIC_CHECK(take(book, "incident.notified", "1", {{"jcic", today()}, {"agency", today()}, {"fsc", today()}}));
+        JCIC_CHECK(take(book, "incident.notified", "1",
+                        {{"jcic", today()}, {"agency", today()}, {"fsc", today()}, {"head-office", today()}}));
         return letter({{"kind", "incident-jcic"}, {"about", "聯徵中心"}, {"incident", "1"}});
     }
     Result<void> end_leak() {
