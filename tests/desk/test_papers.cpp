@@ -149,7 +149,7 @@ private Q_SLOTS:
                            {{"source", "sample"}, {"owner", "L03"}, {"due", "1150930"}}));
         const auto answers = answers_of({}, rows);
         const auto incidents = text(answers.at("5.5").facts);
-        QVERIFY2(incidents.contains("第 1 號 115-08-10 疑似") && incidents.contains("金管會 未通報"),
+        QVERIFY2(incidents.contains("第 1 號 115-08-10 疑似") && incidents.contains("金管會 未通報、總行 未通報"),
                  qPrintable(incidents));
         QVERIFY(!incidents.contains("第 2 號"));
         QVERIFY(text(answers.at("5.2").facts).contains("缺失 1 件，未結：第 1 號（林怡君，期限 115-09-30）"));
