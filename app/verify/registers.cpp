@@ -94,6 +94,7 @@ constexpr std::array steps{
                  "supervisor,reviewer,auditor,administrator"},
     RegisterStep{"policy.reprints", "", "decided", "consent", "supervisor,reviewer,auditor,administrator"},
     RegisterStep{"policy.settings-changed-by", "", "decided", "consent", "supervisor,reviewer,auditor,administrator"},
+    RegisterStep{"policy.erased", "decided", "erased", "consent", "supervisor,reviewer,auditor"},
     RegisterStep{"procedure.entered", "", "in-force", "", ""},
     RegisterStep{"procedure.revised", "in-force", "", "", ""},
     RegisterStep{"procedure.ended", "in-force", "replaced", "", ""},
