@@ -14,7 +14,7 @@ Result<domain::FixedValues> read_policy_file(const PolicyFile& file) {
     const auto text = files::read_text(file.path);
     if (!text && text.error().code == FaultCode::file_missing) return domain::FixedValues{};
     if (!text) return tl::unexpected<Fault>(text.error());
-    WrongLines wrong;
+    WrongByLine wrong;
     domain::FixedValues out;
     for (const auto& [name, line] : setting_lines_of(*text, file.name, wrong)) {
         const auto* setting = find_setting(name);

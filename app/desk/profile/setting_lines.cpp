@@ -16,7 +16,7 @@ tl::unexpected<Fault> wrong_setting(const std::string& file, std::size_t line, s
     return fail(FaultCode::file_form, "settings", std::move(details));
 }
 
-Result<void> none_wrong(const WrongLines& wrong) {
+Result<void> none_wrong(const WrongByLine& wrong) {
     if (wrong.empty()) return {};
     auto out = wrong.begin()->second;
     std::size_t number = 1;
@@ -28,7 +28,7 @@ Result<void> none_wrong(const WrongLines& wrong) {
     return tl::unexpected<Fault>(std::move(out));
 }
 
-SettingLines setting_lines_of(const std::string& text, const std::string& file, WrongLines& wrong) {
+SettingLines setting_lines_of(const std::string& text, const std::string& file, WrongByLine& wrong) {
     SettingLines out;
     std::istringstream lines(text);
     std::size_t number = 0;
@@ -51,7 +51,7 @@ SettingLines setting_lines_of(const std::string& text, const std::string& file, 
 }
 
 Result<SettingLines> read_setting_lines(const std::string& text, const std::string& file) {
-    WrongLines wrong;
+    WrongByLine wrong;
     auto out = setting_lines_of(text, file, wrong);
     JCIC_CHECK(none_wrong(wrong));
     return out;
