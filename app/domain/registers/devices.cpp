@@ -27,7 +27,6 @@ constexpr auto keeper = asked("keeper", JCIC_WORD("registers", "保管人員"), 
 constexpr std::array taken_in{chosen("kind", JCIC_WORD("registers", "設備"), kinds),
                               asked("number", JCIC_WORD("registers", "編號")), place, keeper};
 constexpr std::array moved{place, keeper};
-constexpr std::array reinstalled{remark};
 constexpr std::array counted{chosen("in-place", JCIC_WORD("registers", "在原處"), yes_no),
                              chosen("hardened", JCIC_WORD("registers", "連線、連接埠、防毒與更新符合規定"), yes_no),
                              remark};
@@ -37,7 +36,7 @@ constexpr std::string_view counting = device_counted;
 constexpr std::array steps{
     Step{"device.taken-in", JCIC_WORD("registers", "登記設備"), {}, kept, head_and_administrator, taken_in},
     Step{device_moved, JCIC_WORD("registers", "移置或換保管人"), from_kept, "", head_and_administrator, moved},
-    Step{device_reinstalled, JCIC_WORD("registers", "重新安裝"), from_kept, "", head_and_administrator, reinstalled},
+    Step{device_reinstalled, JCIC_WORD("registers", "重新安裝"), from_kept, "", head_and_administrator, {}},
     Step{counting, JCIC_WORD("registers", "盤點"), from_kept, "", who_checks, counted,
          Beside{everybody, purpose::witness}},
     Step{"device.ended", JCIC_WORD("registers", "停用"), from_kept, gone, head_only, ended},
