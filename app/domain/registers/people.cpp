@@ -2,6 +2,7 @@
 // (R-DU-1, R-DU-3, R-DU-4, R-DU-12, R-DU-13). Five years after the end, at least, remarks go with the row's key; code,
 // name and title stay, as in all that the person signed: who is who is read without the records key.
 #include <algorithm>
+#include <span>
 
 #include "app/domain/registers/letters.h"
 #include "app/domain/registers/named_steps.h"
@@ -222,10 +223,6 @@ std::optional<RocDate> too_much(const Row& row, const DueContext&) {
 constexpr std::array from_known{in_force, locked, ended, closed};
 constexpr std::array who_writes{Duty::unit_head, Duty::supervisor};
 
-/// A form may be begun with the notice, a month before.
-BegunSince with_the_notice(RocDate day, std::uint64_t after) {
-    return {days_after(day, -31).value_or(day), after};
-}
 /// Somebody was a querier on an earlier day, by an earlier event, so that no later one alters it: whom the branch began
 /// with, JCIC knows by its first application.
 bool follows_another(const Rows& rows, const QuerierChange& change) {
@@ -237,33 +234,33 @@ bool follows_another(const Rows& rows, const QuerierChange& change) {
         return std::ranges::any_of(changes, earlier);
     });
 }
-/// The form about the person's joining; 0 where there is none, or none is owed.
-std::uint64_t form_of_joining(const Row& row, const QuerierChange& joined, std::uint64_t before, const Rows& rows) {
-    if (!follows_another(rows, joined)) return 0;
-    return form_about_person(rows, row.id, with_the_notice(joined.day, before));
+/// The form about the last of them, one after the other: begun with the notice, a month before, but then after what
+/// told of the change before; or since. 0 where there is none, or none is owed.
+std::uint64_t form_about(std::span<const QuerierChange> changes, const std::string& code, const Rows& rows) {
+    std::uint64_t told = 0;
+    for (const auto& one : changes) {
+        const auto before = told;
+        told = one.sequence;
+        if (one.joins && !follows_another(rows, one)) continue;
+        auto form = form_about_person(rows, code, {days_after(one.day, -31).value_or(one.day), before});
+        if (form == 0) form = form_about_person(rows, code, {one.day, one.sequence});
+        if (&one == &changes.back()) return form;
+        told = std::max(told, form);
+    }
+    return 0;
 }
 /// R-DU-5: JCIC is applied to in any case.
 std::optional<RocDate> a_querier_came(const Row& row, const DueContext& context) {
-    const auto changes = querier_changes(row);
-    const auto last = std::ranges::find(changes.rbegin(), changes.rend(), true, &QuerierChange::joins);
-    if (last == changes.rend()) return std::nullopt;
-    const bool left = last != changes.rbegin() && std::prev(last)->day <= context.today;
-    if (left || !follows_another(context.rows, *last)) return std::nullopt;
-    const auto before = std::next(last) == changes.rend() ? 0 : std::next(last)->sequence;
-    return form_of_joining(row, *last, before, context.rows) != 0 ? std::nullopt : std::optional(last->day);
+    auto changes = querier_changes(row);
+    // A last day to come is one of who queries still.
+    if (!changes.empty() && !changes.back().joins && context.today < changes.back().day) changes.pop_back();
+    if (changes.empty() || !changes.back().joins || !follows_another(context.rows, changes.back())) return std::nullopt;
+    return form_about(changes, row.id, context.rows) != 0 ? std::nullopt : std::optional(changes.back().day);
 }
 std::optional<RocDate> a_querier_left(const Row& row, const DueContext& context) {
     const auto changes = querier_changes(row);
     if (changes.empty() || changes.back().joins) return std::nullopt;
-    const auto& left = changes.back();
-    const auto& joined = changes[changes.size() - 2];
-    const auto before = changes.size() > 2 ? changes[changes.size() - 3].sequence : 0;
-    // Ahead of it, what told that they joined does not tell that they leave.
-    const auto told = std::max(joined.sequence, form_of_joining(row, joined, before, context.rows));
-    if (form_about_person(context.rows, row.id, with_the_notice(left.day, told)) != 0 ||
-        form_about_person(context.rows, row.id, {left.day, left.sequence}) != 0)
-        return std::nullopt;
-    return left.day;
+    return form_about(changes, row.id, context.rows) != 0 ? std::nullopt : std::optional(changes.back().day);
 }
 constexpr std::array dues{
     Due{JCIC_WORD("registers", "半年審查帳號及權限"), from_in_force, head_and_administrator, every_half_year},
