@@ -167,6 +167,7 @@ Result<Answer> incidents_affected(const Arguments& arguments);
 Result<Answer> incidents_letter(const Arguments& arguments);
 Result<Answer> access_held(const Arguments& arguments);
 Result<Answer> duties_list(const Arguments& arguments);
+Result<Answer> unit_order(const Arguments& arguments);
 Result<Answer> rights_overview(const Arguments& arguments);
 Result<Answer> rights_print(const Arguments& arguments);
 Result<Answer> rights_review(const Arguments& arguments);

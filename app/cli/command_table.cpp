@@ -209,6 +209,11 @@ constexpr std::array table{
             QT_TRANSLATE_NOOP("Cli", "逾期、到期與近日辦妥的事項，依辦公日曆，逐人列出"),
             duties_options,
             duties_list},
+    Command{"unit",
+            {},
+            QT_TRANSLATE_NOOP("Cli", "單位主管的一頁：是否都正常；不正常的逐行列出，附處理的命令（結束碼 1）"),
+            user_options,
+            unit_order},
     Command{
         "rights overview",
         {},

@@ -192,6 +192,7 @@ Words FaultWords::register_state() const {
             choose("reason",
                    {{"unknown", tr("登記簿裡沒有這個編號。")},
                     {"kept", with("until", tr("它要保存到 %1，還不能刪除。"))},
+                    {"in-force", tr("它還算數，或還沒開始：由另一項決定取代以後，才起算保存年限。")},
                     {"there-already", tr("這個編號已經登記過了。")},
                     {"twice", tr("檔案裡出現兩次。")},
                     {"counted", tr("這些數字由日誌清查得出，不能自行填入：請在「受影響的資料」按「記入事件」。")},

@@ -74,19 +74,31 @@ Words FaultWords::file_form() const {
     if (!picture.isEmpty())
         return {tr("檔案內容不符格式"), picture,
                 tr("請換上掃描的 PNG、JPEG、TIFF 或 PDF；有密碼的 PDF 請以 --file-password-fd 給密碼。")};
-    return {tr("檔案內容不符格式"),
-            with("file", tr("「%1」：")) + with("line", tr("第 %1 行有誤。")) +
-                with("key", choose("reason",
-                                   {{"unknown", tr("沒有「%1」這項設定。")},
-                                    {"not-fixable", tr("「%1」不能由這個檔案固定。")},
-                                    {"missing", tr("缺少「%1」。")},
-                                    {"twice", tr("「%1」出現兩次。")},
-                                    {"code", tr("「%1」不是七碼的機構代號。")},
-                                    {"fingerprint", tr("「%1」不是憑證指紋（64 個十六進位數字，小寫）。")},
-                                    {"value", tr("「%1」的值不能用。")}},
-                                   tr("「%1」缺少、重複或看不懂。"))) +
-                with("allowed", tr("可用的值：%1。")) + tr("檔案沒有採用任何一部分。"),
+    // Of a policy file each further line that is wrong has its own details: "line-2", "key-2".
+    auto cause = wrong_line();
+    for (int number = 2; has("reason-" + std::to_string(number)); ++number) {
+        Fault further{FaultCode::file_form, fault_.place, {}};
+        for (const std::string key : {"file", "line", "key", "reason", "allowed"}) {
+            const auto said = fault_.detail(key == "file" ? key : key + "-" + std::to_string(number));
+            if (!said.empty()) further.details.push_back({key, std::string(said)});
+        }
+        cause += QLatin1Char('\n') + FaultWords(further).wrong_line();
+    }
+    return {tr("檔案內容不符格式"), cause + tr("檔案沒有採用任何一部分。"),
             tr("請換上正確的檔案；編碼可用 UTF-8 或 Big5（cp950）。")};
+}
+QString FaultWords::wrong_line() const {
+    return with("file", tr("「%1」：")) + with("line", tr("第 %1 行有誤。")) +
+           with("key", choose("reason",
+                              {{"unknown", tr("沒有「%1」這項設定。")},
+                               {"not-fixable", tr("「%1」不能由這個檔案固定。")},
+                               {"missing", tr("缺少「%1」。")},
+                               {"twice", tr("「%1」出現兩次。")},
+                               {"code", tr("「%1」不是七碼的機構代號。")},
+                               {"fingerprint", tr("「%1」不是憑證指紋（64 個十六進位數字，小寫）。")},
+                               {"value", tr("「%1」的值不能用。")}},
+                              tr("「%1」缺少、重複或看不懂。"))) +
+           with("allowed", tr("可用的值：%1。"));
 }
 Words FaultWords::file_password() const {
     return {tr("檔案密碼不正確"), tr("這個密碼打不開這份 PDF。"),

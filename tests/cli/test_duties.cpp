@@ -92,6 +92,7 @@ const std::map<std::string, std::string>& of_the_terminal() {
         {"incidents letter", "IncidentDesk.save_letter"},
         {"access held", "IncidentDesk.held_about"},
         {"duties list", "DutiesDesk.list"},
+        {"unit", "UnitDesk.look"},
         {"rights overview", "RightsDesk.accounts"},
         {"rights review", "RightsDesk.review"},
         {"rights print", "RightsDesk.page"},

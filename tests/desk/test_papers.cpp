@@ -149,7 +149,7 @@ private Q_SLOTS:
                            {{"source", "sample"}, {"owner", "L03"}, {"due", "1150930"}}));
         const auto answers = answers_of({}, rows);
         const auto incidents = text(answers.at("5.5").facts);
-        QVERIFY2(incidents.contains("第 1 號 115-08-10 疑似") && incidents.contains("金管會 未通報"),
+        QVERIFY2(incidents.contains("第 1 號 115-08-10 疑似") && incidents.contains("金管會 未通報、總行 未通報"),
                  qPrintable(incidents));
         QVERIFY(!incidents.contains("第 2 號"));
         QVERIFY(text(answers.at("5.2").facts).contains("缺失 1 件，未結：第 1 號（林怡君，期限 115-09-30）"));
@@ -178,6 +178,22 @@ private Q_SLOTS:
         QVERIFY(text(made[1].remark).contains("1（事件 22）"));
         QCOMPARE(made[1].name, std::string("讀卡機"));
         QCOMPARE(made[1].keeper_authorised, std::string("否"));  // nobody of that code is designated
+    }
+    void a_device_that_was_moved_has_no_other_keeper_for_it_R_DU_11() {
+        domain::registers::Rows rows;
+        const auto keeper_after = [&](std::uint64_t sequence, const char* action, std::vector<domain::Fact> facts) {
+            const auto* row = rows.row(domain::registers::devices, "1");
+            const auto rests = row == nullptr ? std::string() : row->last.text();
+            if (row != nullptr) facts.push_back({"rests-on", rests});
+            rows.apply(written(sequence, "1150712", action, "device:1", facts));
+            return text(device_rows({half, half.to, rows, designations(staff()), {}}).front().keeper);
+        };
+        keeper_after(20, "device.taken-in",
+                     {{"kind", "workstation"}, {"number", "PC-1"}, {"place", "二樓"}, {"keeper", "L02"}});
+        QCOMPARE(keeper_after(21, "device.moved", {{"place", "三樓"}, {"keeper", "L02"}}), QString("王保管"));
+        QCOMPARE(rows.row(domain::registers::devices, "1")->value("place"), std::string("三樓"));
+        QCOMPARE(keeper_after(22, "device.moved", {{"place", "三樓"}, {"keeper", "L03"}}),
+                 QString("林怡君\n115-07-12 更換"));
     }
     void a_document_and_its_sheet_say_the_same() {
         paper::Document document;

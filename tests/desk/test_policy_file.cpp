@@ -1,6 +1,7 @@
 // What the machine's administrators fix: it goes before settings.conf, and nothing in it is passed over.
 #include <QTemporaryDir>
 #include <QtTest>
+#include <array>
 #include <fstream>
 
 #include "app/desk/profile/machine_settings.h"
@@ -29,6 +30,7 @@ private Q_SLOTS:
     void what_the_file_leaves_out_may_be_fixed();
     void a_wrong_line_is_named_with_its_file_data();
     void a_wrong_line_is_named_with_its_file();
+    void all_wrong_lines_are_named_each_with_its_file_and_line();
     void every_setting_set_wrong_is_named_with_its_line();
     void one_line_is_written_and_the_others_stay();
     void the_packages_example_names_every_setting_and_holds();
@@ -121,6 +123,27 @@ void TestPolicyFile::a_wrong_line_is_named_with_its_file() {
     QVERIFY(detail("file") == "practice/policy.conf");
     const auto cause = words::words_for(refused.error()).cause;
     QVERIFY2(cause.contains(line) && cause.contains(key) && cause.contains("policy.conf"), qPrintable(cause));
+}
+
+void TestPolicyFile::all_wrong_lines_are_named_each_with_its_file_and_line() {
+    fix("retention_years = 4\nclock_limit = 30\nno line\nclock_limit = 60\n\nidle_minutes = 16\nkind = real\nx = 1\n");
+    const auto refused = desk::read_settings(folder());
+    COMPARE_FAULT(refused, file_form);
+    QCOMPARE(refused.error().detail("line"), std::string_view("1"));  // the first as it was alone
+    const auto lines = words::words_for(refused.error()).cause.split(QLatin1Char('\n'));
+    const std::array<std::pair<QString, QString>, 6> wrong{
+        {{"1", "retention_years"}, {"3", ""}, {"4", "clock_limit"}, {"6", "idle_minutes"}, {"7", "kind"}, {"8", "x"}}};
+    QCOMPARE(lines.size(), static_cast<qsizetype>(wrong.size()));
+    for (std::size_t i = 0; i < wrong.size(); ++i) {
+        const auto& said = lines[static_cast<qsizetype>(i)];
+        QVERIFY2(said.contains("practice/policy.conf"), qPrintable(said));
+        QVERIFY2(said.contains("第 " + wrong.at(i).first + " 行"), qPrintable(said));
+        QVERIFY2(said.contains(wrong.at(i).second), qPrintable(said));
+    }
+    QVERIFY2(lines[2].contains("兩次") && lines[3].contains("15"), qPrintable(lines[3]));
+    // What is right among them fixes nothing either.
+    fix("clock_limit = 30\n");
+    QCOMPARE(desk::read_settings(folder())->clock_limit, std::chrono::seconds{30});
 }
 
 namespace {

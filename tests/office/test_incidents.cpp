@@ -16,6 +16,7 @@ class TestIncidentRegister : public QObject {
 private Q_SLOTS:
     void an_incident_is_first_suspected_or_certain_and_judged_later_R_LO_6();
     void T52_that_turns_out_later_is_told_to_the_FSC_before_it_is_closed_R_LO_6();
+    void head_office_is_owed_its_notice_until_it_is_told_R_LO_6();
     void an_incident_is_not_closed_while_queries_are_stopped_for_it_R_LO_6();
     void a_stop_that_begins_later_keeps_its_incident_open_too_R_LO_6();
     void a_stop_and_a_letter_name_an_incident_that_is_open_R_LO_6();
@@ -91,6 +92,31 @@ void TestIncidentRegister::T52_that_turns_out_later_is_told_to_the_FSC_before_it
     VERIFY_OK(walk.take(further));
     QCOMPARE(owed_on(walk, book, row, due), std::string());
     VERIFY_OK(walk.take(walk.good(book, *book.step("incident.closed"), row)));
+}
+
+void TestIncidentRegister::head_office_is_owed_its_notice_until_it_is_told_R_LO_6() {
+    Walk walk;
+    const auto& book = registers::incidents;
+    const auto* due = "立即通報總行";
+    const auto row = walk.row_in(book, "open");
+    auto notified = walk.good(book, *book.step("incident.notified"), row);
+    notified.typed.erase("head-office");
+    VERIFY_OK(walk.take(notified));  // JCIC and the agency are not kept waiting for it
+    QCOMPARE(owed_on(walk, book, row, due), std::string("1151120"));
+    walk.clock.advance(std::chrono::days{1});
+    const auto closed = walk.take(walk.good(book, *book.step("incident.closed"), row));
+    COMPARE_FAULT(closed, input_missing);
+    QCOMPARE(std::string(closed.error().detail("field")), std::string("head-office"));
+    QCOMPARE(owed_on(walk, book, row, due), std::string("1151120"));
+    auto further = walk.good(book, *book.step("incident.notified-further"), row);
+    further.typed.erase("fsc");
+    VERIFY_OK(walk.take(further));
+    QCOMPARE(owed_on(walk, book, row, due), std::string());
+    QCOMPARE(walk.rows.row(book, row)->value("head-office"), std::string("1151121"));
+    VERIFY_OK(walk.take(walk.good(book, *book.step("incident.closed"), row)));
+    // Told together with the others, nothing is owed.
+    const auto other = walk.row_in(book, "told");
+    QCOMPARE(owed_on(walk, book, other, due), std::string());
 }
 
 void TestIncidentRegister::an_incident_is_not_closed_while_queries_are_stopped_for_it_R_LO_6() {

@@ -3,7 +3,7 @@
 
 #include "app/domain/registers/policy.h"
 #include "app/domain/registers/samples.h"
-#include "office/register_walk.h"
+#include "office/owed.h"
 #include "support/result.h"
 #include "support/test_program.h"
 
@@ -52,6 +52,7 @@ private Q_SLOTS:
     void what_lies_outside_the_rule_is_refused_R_AU_6_R_PW_5();
     void nothing_is_decided_for_the_past_or_by_one_alone();
     void the_password_goes_to_whom_the_branch_decided_R_DU_2();
+    void a_decision_is_kept_while_it_counts_and_its_term_after_R_AU_6();
     void a_row_is_kept_its_term_and_then_erased_by_two_R_AU_6();
     void the_password_is_changed_the_way_the_branch_decided_R_DU_5();
     void the_sample_is_raised_and_never_lowered_R_LO_8();
@@ -262,7 +263,7 @@ void TestPolicy::what_a_policy_file_fixed_holds_and_is_not_decided() {
 
 void TestPolicy::each_setting_of_the_branch_is_a_step_of_its_register() {
     const auto settings = registers::branch_settings();
-    QCOMPARE(settings.size(), registers::policy.steps.size());
+    QCOMPARE(settings.size() + 1, registers::policy.steps.size());  // and what erases any of them
     for (const auto& setting : settings) {
         const auto* step = registers::policy.step(setting.action);
         QVERIFY2(step != nullptr && step->beside, setting.name.data());
@@ -298,6 +299,41 @@ void TestPolicy::a_row_is_kept_its_term_and_then_erased_by_two_R_AU_6() {
     registers::Rows again;
     VERIFY_OK(branch.journal.refresh(again));
     QCOMPARE(again.row(book, row)->value("subject"), std::string());
+}
+
+void TestPolicy::a_decision_is_kept_while_it_counts_and_its_term_after_R_AU_6() {
+    constexpr auto* due = "刪除保存期滿的一筆";
+    Deciding branch;
+    const auto& book = registers::policy;
+    const auto decide = [&](const char* minutes, std::string from) {
+        return branch.decide("policy.idle", "idle_minutes", minutes, from.c_str()).value();
+    };
+    const auto head = Walk::with(Duty::unit_head);
+    const auto reason_of = [&](const std::string& row) {
+        const auto event = branch.steps(head).event_of(branch.good(book, *book.step("policy.erased"), row));
+        return event ? std::string() : std::string(event.error().detail("reason"));
+    };
+    const auto row = decide("10", "1151120");
+    branch.clock.advance(std::chrono::years{20});
+    QCOMPARE(owed_on(branch, book, row, due), std::string());
+    QCOMPARE(reason_of(row), std::string("in-force"));  // however old
+    const auto today = branch.today();
+    const auto other = decide("5", domain::RocDate::from(today.days() + std::chrono::days{10})->text());
+    QCOMPARE(reason_of(row), std::string("in-force"));  // until the other one begins
+    branch.clock.advance(std::chrono::days{11});
+    QCOMPARE(reason_of(row), std::string("kept"));
+    const auto over = owed_on(branch, book, row, due);
+    QVERIFY(!over.empty() && owed_on(branch, book, other, due).empty());
+    branch.clock.advance(std::chrono::days{5 * 365});
+    QCOMPARE(reason_of(row), std::string("kept"));
+    branch.clock.advance(std::chrono::days{3});
+    QVERIFY(domain::RocDate::parse(over).value() <= branch.today());
+    VERIFY_OK(branch.take(branch.good(book, *book.step("policy.erased"), row)));
+    const auto* erased = branch.rows.row(book, row);
+    QVERIFY(erased->state == std::string_view("erased") && erased->sealed.contains("why"));
+    QCOMPARE(erased->value("idle_minutes"), std::string("10"));  // what is of nobody stays: what held then is known
+    QVERIFY(branch.on("1251120").idle_most == std::chrono::minutes{10});
+    QCOMPARE(reason_of(other), std::string("in-force"));
 }
 
 JCIC_TEST(TestPolicy)

@@ -67,10 +67,18 @@ void TestCardLetters::a_moved_workstation_and_a_new_person_are_on_their_forms_R_
         desk().take(wanted(registers::devices, "device.moved", *device, {{"place", "三樓東側"}, {"keeper", keeper}})));
     const auto workstation = told("workstation", "PC-09");
     for (const auto* said : {"PC-09", "三樓東側", "裝修", "■移機"}) QVERIFY2(says(workstation, said), said);
+    VERIFY_OK(desk().take(wanted(registers::devices, "device.reinstalled", *device, {})));
+    const auto anew = told("workstation", *device);  // by its row's number
+    QVERIFY(says(anew, "■重新安裝") && says(anew, "□移機"));
     const auto querier = one.with(Duty::query_officer);
     const auto person = told("person-change", querier.person.text());
     QVERIFY(says(person, querier.name));
     QVERIFY(says(person, querier.person.text()));
+    // Who queries no more stands there as who leaves, with the day, and keeps the account.
+    VERIFY_OK(desk().take(wanted(registers::people, "person.duties", querier.person.text(),
+                                 {{"duties", "supervisor"}, {"briefed", today()}})));
+    const auto gone = told("person-change", querier.person.text());
+    QVERIFY2(says(person, "■新增人員") && says(gone, "■停用人員") && says(gone, querier.name), qPrintable(gone));
 }
 
 void TestCardLetters::what_no_register_says_is_left_blank() {

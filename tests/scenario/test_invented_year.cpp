@@ -83,7 +83,7 @@ std::map<std::string_view, std::size_t> TestInventedYear::rows_by_table() {
         {"devices", of(What::device)},
         {"incidents", of(What::leak)},
         {"stops", of(What::leak) + of(What::imposed)},
-        {"letters", of(What::leaver) + of(What::card_lost) + of(What::leak)},
+        {"letters", of(What::newcomer) + of(What::leaver) + of(What::card_lost) + of(What::leak)},
         {"differences", 3},
         {"findings", 2},
         {"reviews", reviews},

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void nothing_is_requested_before_the_letter_is_handed_on_R_DU_2();
     void nothing_is_requested_with_a_password_that_a_leaver_knows_R_DU_5();
     void its_change_may_be_registered_with_its_letter_alone_R_DU_5();
+    void its_change_at_the_card_closes_the_letters_row_too_R_DU_5();
 
 private:
     std::string letter(const std::string& seal) {
@@ -148,6 +149,45 @@ void TestPasswordCustody::its_change_may_be_registered_with_its_letter_alone_R_D
         desk().take(wanted(registers::envelopes, "envelope.changed", row, {{"way", "member"}, {"in-use", today()}})));
     QCOMPARE(said_before(), std::string());
     QCOMPARE(desk_->snapshot()->cards.front().password_leaver, std::string());
+}
+
+void TestPasswordCustody::its_change_at_the_card_closes_the_letters_row_too_R_DU_5() {
+    auto one = officer();
+    VERIFY_OK(one.sign_in(Duty::unit_head));
+    const auto& book = registers::envelopes;
+    const auto row = letter("yes");
+    const auto of_another_card =
+        desk()
+            .take(wanted(book, "envelope.received", "",
+                         {{"card", "0129999-77"}, {"mail", "R125"}, {"received", today()}, {"seal", "yes"}}))
+            .value();
+    VERIFY_OK(hand_on(one, row));
+    VERIFY_OK(hand_on(one, of_another_card));
+    VERIFY_OK(one.sign_in());
+    VERIFY_OK(one.hand_over(true));
+    VERIFY_OK(desk().take(wanted(book, "envelope.change-asked", row, {{"cause", "suspicion"}})));
+    QCOMPARE(said_before(), std::string("password-suspected"));
+    const auto change = [&](const std::string& before, const std::string& after) {
+        return desk_->card_password().change(scenario::Officer::secret(before), scenario::Officer::secret(after), {});
+    };
+    const auto old_pin = desk_->practice()->card_password();
+    const auto changes = [&](const std::string& of) {
+        const auto& story = desk_->rooms().seat->registers.row(book, of)->story;
+        return std::ranges::count(story, std::string_view("envelope.changed"),
+                                  [](const auto& passage) { return passage.step->action; });
+    };
+    QVERIFY(!change(old_pin == "135790" ? "135791" : "135790", "864209"));
+    QCOMPARE(changes(row), 0);  // nothing was changed
+    VERIFY_OK(change(old_pin, "864209"));
+    const auto* registered = desk_->rooms().seat->registers.row(book, row);
+    QCOMPARE(registered->state, std::string_view("changed"));
+    QCOMPARE(registered->value("way"), std::string("member"));
+    QCOMPARE(registered->value("in-use"), today());
+    QCOMPARE(registered->story.back().by, one.with(Duty::query_officer).person.text());
+    QCOMPARE(said_before(), std::string());
+    QCOMPARE(changes(of_another_card), 0);
+    VERIFY_OK(change("864209", "135790"));  // asked for by nobody: registered all the same
+    QCOMPARE(changes(row), 2);
 }
 
 JCIC_TEST(TestPasswordCustody)

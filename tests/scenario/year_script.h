@@ -138,7 +138,7 @@ private:
                                         std::nullopt};
         set_password(newcomer_code, "Kdwp-4729-Tmra");
         JCIC_CHECK(desk_->registers().take(wanted, password(newcomer_code)));
-        return {};
+        return letter({{"kind", "person-change"}, {"about", std::string(newcomer_code)}});
     }
     Result<void> leave() {
         const auto& book = domain::registers::people;
@@ -188,7 +188,8 @@ private:
         desk::papers::AffectedScope scope;
         scope.person = one.who;
         JCIC_TRY(leaked_, desk::IncidentDesk(desk_->rooms()).assess("1", scope));
-        JCIC_CHECK(take(book, "incident.notified", "1", {{"jcic", today()}, {"agency", today()}, {"fsc", today()}}));
+        JCIC_CHECK(take(book, "incident.notified", "1",
+                        {{"jcic", today()}, {"agency", today()}, {"fsc", today()}, {"head-office", today()}}));
         return letter({{"kind", "incident-jcic"}, {"about", "聯徵中心"}, {"incident", "1"}});
     }
     Result<void> end_leak() {

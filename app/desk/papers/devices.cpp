@@ -96,11 +96,17 @@ std::string apart(const DeviceFacts& facts, const Row& card, const Row* envelope
     return "是";
 }
 
-/// Changes of keeper in the span, besides who it is.
+/// Changes of keeper in the span, besides who it is: the step may have moved the device alone.
 std::string keeper_of(const DeviceFacts& facts, const Row& row, std::string_view field, std::string_view change) {
     auto out = name_of(facts.people, row.value(field));
-    for (const auto* one : taken(row, change, facts.span))
-        out += "\n" + domain::roc_date_at(one->at).dashed() + " 更換";
+    std::string_view before;
+    for (const auto& one : row.story) {
+        const auto said = one.said.find(field);
+        if (said == one.said.end()) continue;
+        if (one.step->action == change && said->second != before && facts.span.holds(one.at))
+            out += "\n" + domain::roc_date_at(one.at).dashed() + " 更換";
+        before = said->second;
+    }
     return out;
 }
 

@@ -166,7 +166,8 @@ std::string incidents_of(const CheckFacts& facts) {
         out.push_back("第 " + row.id + " 號 " + since->dashed() + " " +
                       chosen_title(registers::incidents, "certainty", row.value("certainty")) + verdict_of(row) +
                       "：聯徵 " + told("jcic") + "、機關 " + told("agency") +
-                      (row.value("t52") == "yes" ? "、金管會 " + told("fsc") : std::string()));
+                      (row.value("t52") == "yes" ? "、金管會 " + told("fsc") : std::string()) + "、總行 " +
+                      told("head-office"));
     }
     return out.empty() ? "期間內無。" : "期間內：" + listed(out) + "。";
 }

@@ -14,15 +14,20 @@ Result<domain::FixedValues> read_policy_file(const PolicyFile& file) {
     const auto text = files::read_text(file.path);
     if (!text && text.error().code == FaultCode::file_missing) return domain::FixedValues{};
     if (!text) return tl::unexpected<Fault>(text.error());
-    JCIC_TRY(const auto lines, read_setting_lines(*text, file.name));
+    WrongByLine wrong;
     domain::FixedValues out;
-    for (const auto& [name, line] : lines) {
+    for (const auto& [name, line] : setting_lines_of(*text, file.name, wrong)) {
         const auto* setting = find_setting(name);
-        if (setting == nullptr || !setting->fixable)
-            return wrong_setting(file.name, line.line, name, setting == nullptr ? "unknown" : "not-fixable");
-        JCIC_TRY(auto value, value_of_line(*setting, line, file.name));
-        out.emplace(name, domain::FixedValue{std::move(value), file.name, line.line});
+        if (setting == nullptr || !setting->fixable) {
+            const auto* reason = setting == nullptr ? "unknown" : "not-fixable";
+            wrong.emplace(line.line, wrong_setting(file.name, line.line, name, reason).value());
+        } else if (auto value = value_of_line(*setting, line, file.name); !value) {
+            wrong.emplace(line.line, std::move(value).error());
+        } else {
+            out.emplace(name, domain::FixedValue{*std::move(value), file.name, line.line});
+        }
     }
+    JCIC_CHECK(none_wrong(wrong));
     return out;
 }
 

@@ -18,7 +18,7 @@ struct PolicyFile {
 };
 [[nodiscard]] PolicyFile policy_file_of(domain::WorldKind kind, const std::filesystem::path& profile);
 /// None for a file that is not there. Faults file.read, file.form: a line that is no setting's, that no policy file may
-/// fix, or whose value is none of the setting's; with "file", "line", "key".
+/// fix, or whose value is none of the setting's; with "file", "line", "key", and all further ones (none_wrong).
 [[nodiscard]] Result<domain::FixedValues> read_policy_file(const PolicyFile& file);
 
 }  // namespace jcic::desk

@@ -1,5 +1,6 @@
 #include "app/desk/profile/setting_lines.h"
 
+#include <iterator>
 #include <sstream>
 
 #include "app/base/text.h"
@@ -15,7 +16,19 @@ tl::unexpected<Fault> wrong_setting(const std::string& file, std::size_t line, s
     return fail(FaultCode::file_form, "settings", std::move(details));
 }
 
-Result<SettingLines> read_setting_lines(const std::string& text, const std::string& file) {
+Result<void> none_wrong(const WrongByLine& wrong) {
+    if (wrong.empty()) return {};
+    auto out = wrong.begin()->second;
+    std::size_t number = 1;
+    for (auto one = std::next(wrong.begin()); one != wrong.end(); ++one) {
+        const auto suffix = "-" + std::to_string(++number);
+        for (const auto& [key, value] : one->second.details)
+            if (key != "file") out.details.push_back({key + suffix, value});
+    }
+    return tl::unexpected<Fault>(std::move(out));
+}
+
+SettingLines setting_lines_of(const std::string& text, const std::string& file, WrongByLine& wrong) {
     SettingLines out;
     std::istringstream lines(text);
     std::size_t number = 0;
@@ -24,11 +37,23 @@ Result<SettingLines> read_setting_lines(const std::string& text, const std::stri
         line = without_blanks(line);
         if (line.empty() || line.front() == '#') continue;
         const auto equals = line.find('=');
-        if (equals == std::string::npos) return wrong_setting(file, number, {}, "key = value");
+        if (equals == std::string::npos) {
+            wrong.emplace(number, wrong_setting(file, number, {}, "key = value").value());
+            continue;
+        }
         auto name = without_blanks(line.substr(0, equals));
-        if (out.contains(name)) return wrong_setting(file, number, name, "twice");
-        out.emplace(std::move(name), SettingLine{without_blanks(line.substr(equals + 1)), number});
+        if (out.contains(name))
+            wrong.emplace(number, wrong_setting(file, number, name, "twice").value());
+        else
+            out.emplace(std::move(name), SettingLine{without_blanks(line.substr(equals + 1)), number});
     }
+    return out;
+}
+
+Result<SettingLines> read_setting_lines(const std::string& text, const std::string& file) {
+    WrongByLine wrong;
+    auto out = setting_lines_of(text, file, wrong);
+    JCIC_CHECK(none_wrong(wrong));
     return out;
 }
 

@@ -15,7 +15,13 @@ struct SettingLine {
 };
 using SettingLines = std::map<std::string, SettingLine, std::less<>>;
 
-/// `file`: as faults are to name it. Fault file.form: "file", "line", "reason" ("key = value", "twice" with "key").
+/// What is wrong, by its line, so that all of it is said at once.
+using WrongByLine = std::map<std::size_t, Fault>;
+/// The first line's fault; the details of each further one follow with its number: "line-2", "key-2", "reason-2".
+[[nodiscard]] Result<void> none_wrong(const WrongByLine& wrong);
+/// Those that are in order, and the others into `wrong`. `file`: as faults are to name it.
+[[nodiscard]] SettingLines setting_lines_of(const std::string& text, const std::string& file, WrongByLine& wrong);
+/// The same, where all must be. Fault file.form: "file", "line", "reason" ("key = value", "twice" with "key").
 [[nodiscard]] Result<SettingLines> read_setting_lines(const std::string& text, const std::string& file);
 /// Fault file.form: "file", "line" (none for 0), "key", "reason" (unknown, missing, value), "allowed" where that is
 /// few words.

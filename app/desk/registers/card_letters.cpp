@@ -5,8 +5,10 @@
 
 #include "app/desk/rooms/rooms.h"
 #include "app/desk/rooms/sheet_heads.h"
+#include "app/domain/registers/devices.h"
 #include "app/domain/registers/named_steps.h"
 #include "app/domain/registers/parts.h"
+#include "app/domain/registers/people.h"
 #include "app/paper/sheets/jcic_letters.h"
 
 namespace jcic::desk {
@@ -110,9 +112,11 @@ const Row* device_called(const Seat& seat, const std::string& number) {
 Result<paper::PdfBytes> workstation_form(Rooms& rooms, Seat& seat, const Row& letter) {
     JCIC_TRY(auto out, begun_sheet<WorkstationForm>(rooms, seat, letter));
     const auto* device = device_called(seat, letter.value("about"));
-    // Of late: one may have been moved years ago, and be installed anew now, which is in no register.
-    const auto moved = device == nullptr ? std::nullopt : registers::last_taken_on(*device, registers::device_moved);
-    if (moved && moved->days() + std::chrono::days{31} >= rooms.today().days()) out.kind = WorkstationForm::Kind::moved;
+    // Of late: one that moved years ago, and is installed anew now, moves no more.
+    const auto moves = device == nullptr ? std::vector<const registers::Passage*>() : registers::moves_of(*device);
+    if (!moves.empty() && domain::roc_date_at(moves.back()->at).days() + std::chrono::days{31} >= rooms.today().days())
+        out.kind = moves.back()->step->action == registers::device_moved ? WorkstationForm::Kind::moved
+                                                                         : WorkstationForm::Kind::reinstalled;
     out.workstation = letter.value("about");
     out.card = only_card(seat);
     out.to_place = value_of(device, "place");
@@ -126,20 +130,27 @@ Result<paper::PdfBytes> person_change(Rooms& rooms, Seat& seat, const Row& lette
     const auto* person = seat.registers.row(registers::people, code);
     // A last day may be set at the designation already: who is yet to come is none who leaves.
     const auto until = day_of_row(person, "until");
+    const auto changes =
+        person == nullptr ? std::vector<registers::QuerierChange>() : registers::querier_changes(*person);
+    const bool no_querier = !changes.empty() && !changes.back().joins && changes.back().day <= rooms.today();
     const bool leaves =
-        person != nullptr && (person->day_of(action::person_ended) || person->day_of(action::person_last_day) ||
-                              (until && *until <= rooms.today()));
+        person != nullptr && (no_querier || person->day_of(action::person_ended) ||
+                              person->day_of(action::person_last_day) || (until && *until <= rooms.today()));
     if (person != nullptr) out.kind = leaves ? PersonChangeForm::Kind::leaves : PersonChangeForm::Kind::joins;
     if (leaves) {
         out.leaver_name = person->value("name");
         out.leaver_code = code;
         out.leaver_until = day_of_row(person, "until");
         if (!out.leaver_until) out.leaver_until = person->day_of(action::person_ended);
+        if (!out.leaver_until && no_querier) out.leaver_until = changes.back().day;
     } else {
         out.joiner_name = value_of(person, "name");
         out.joiner_title = value_of(person, "title");
         out.joiner_code = code;
         out.joiner_from = day_of_row(person, "from");
+        // A duty that was given later begins later.
+        if (!changes.empty() && changes.back().joins && changes.back().sequence != person->story.front().sequence)
+            out.joiner_from = changes.back().day;
     }
     out.card = only_card(seat);
     const auto decided = rooms.policy().password_changed_by;

@@ -5,10 +5,13 @@
 #include <thread>
 #include <utility>
 
+#include "app/desk/registers/register_desk.h"
 #include "app/desk/rooms/host_session.h"
 #include "app/desk/rooms/rooms.h"
 #include "app/desk/seat/card_hand.h"
 #include "app/domain/events/names.h"
+#include "app/domain/registers/envelopes.h"
+#include "app/domain/registers/named_steps.h"
 
 namespace jcic::desk {
 namespace {
@@ -161,10 +164,32 @@ Result<void> may_be_changed_by(const Rooms& rooms, domain::PasswordChangedBy way
     return fail(FaultCode::rule_du_5, "card.password", {{"way", jcic ? "jcic" : "member"}});
 }
 
+/// R-DU-5: who, when, which way and the first day in use stand in the register of the card's letters, too, where that
+/// was asked for or not. The password is another already: a row that cannot say so stays owed, and is registered there.
+void register_change(Rooms& rooms, const Seat& seat, const std::string& card) {
+    namespace registers = domain::registers;
+    const auto& book = registers::envelopes;
+    const auto* step = book.step(registers::envelope_changed);
+    std::vector<std::string> letters;
+    for (const auto& [id, row] : seat.registers.of(book))
+        if (registers::may_follow(*step, &row) && registers::is_envelope_of(row, card)) letters.push_back(id);
+    for (const auto& id : letters)
+        static_cast<void>(RegisterDesk(rooms).take(
+            {&book, step, id, {{"way", "member"}, {"in-use", rooms.today().text()}}, std::nullopt}));
+}
+
 const Attempt changing{
     action::card_pin_changing, action::card_pin_changed, action::card_pin_change_failed, {{field::way, "member"}}};
 const Attempt unblocking{
     action::card_unblocking, action::card_unblocked, action::card_unblock_failed, {{field::way, "member"}}};
+
+/// The card has another password afterwards.
+Result<void> attempt_change(Rooms& rooms, const PassingUse& use, const Attempt& what,
+                            const std::function<Result<void>()>& act) {
+    JCIC_CHECK(attempt(rooms, use.seat(), use.card().number, what, act));
+    register_change(rooms, use.seat(), use.card().number);
+    return {};
+}
 
 }  // namespace
 
@@ -176,20 +201,18 @@ Result<void> CardPasswordDesk::verify(const Secret& pin, const card::Consent& la
 Result<void> CardPasswordDesk::change(const Secret& old_pin, const Secret& new_pin, const card::Consent& last_try) {
     JCIC_CHECK(may_be_changed_by(rooms_, domain::PasswordChangedBy::member));
     JCIC_TRY(const auto use, PassingUse::begin(rooms_));
-    return attempt(rooms_, use.seat(), use.card().number, changing,
-                   [&] { return rooms_.card->change_pin(old_pin, new_pin, last_try); });
+    return attempt_change(rooms_, use, changing, [&] { return rooms_.card->change_pin(old_pin, new_pin, last_try); });
 }
 
 Result<void> CardPasswordDesk::unblock(const Secret& puk, const Secret& new_pin, const card::Consent& last_try) {
     JCIC_TRY(const auto use, PassingUse::begin(rooms_));
-    return attempt(rooms_, use.seat(), use.card().number, unblocking,
-                   [&] { return rooms_.card->unblock(puk, new_pin, last_try); });
+    return attempt_change(rooms_, use, unblocking, [&] { return rooms_.card->unblock(puk, new_pin, last_try); });
 }
 
 Result<void> CardPasswordDesk::change_at_reader(const card::Consent& last_try, std::stop_token stop) {
     JCIC_CHECK(may_be_changed_by(rooms_, domain::PasswordChangedBy::member));
     JCIC_TRY(const auto use, PassingUse::begin(rooms_));
-    return attempt(rooms_, use.seat(), use.card().number, changing, [&] {
+    return attempt_change(rooms_, use, changing, [&] {
         const StopsEntry stops(*rooms_.card, stop);
         return rooms_.card->change_on_pinpad(last_try);
     });
@@ -197,7 +220,7 @@ Result<void> CardPasswordDesk::change_at_reader(const card::Consent& last_try, s
 
 Result<void> CardPasswordDesk::unblock_at_reader(const card::Consent& last_try, std::stop_token stop) {
     JCIC_TRY(const auto use, PassingUse::begin(rooms_));
-    return attempt(rooms_, use.seat(), use.card().number, unblocking, [&] {
+    return attempt_change(rooms_, use, unblocking, [&] {
         const StopsEntry stops(*rooms_.card, stop);
         return rooms_.card->unblock_on_pinpad(last_try);
     });

@@ -25,7 +25,8 @@ public:
     // JCIC's session ends first where it is open: the card is opened anew. The card keeps nothing verified.
 
     Result<void> verify(const Secret& pin, const card::Consent& last_try);
-    /// Also closes the task of R-DU-5: the event says that the member changed it, and who.
+    /// Also closes the task of R-DU-5, as unblocking does: the event says that the member changed it, and who; so does
+    /// the card's row in the register of envelopes, in use from today.
     Result<void> change(const Secret& old_pin, const Secret& new_pin, const card::Consent& last_try);
     Result<void> unblock(const Secret& puk, const Secret& new_pin, const card::Consent& last_try);
 

@@ -1,4 +1,8 @@
-// 查詢設備保管登記簿: the workstations, readers and printers with which the branch queries (R-DU-9, R-DU-10, R-PA-9).
+// 查詢設備保管登記簿: the workstations, readers and printers with which the branch queries (R-DU-9, R-DU-10, R-PA-9);
+// of a workstation that came to another place, or was installed anew, JCIC is owed its form (R-DU-11).
+#include "app/domain/registers/devices.h"
+
+#include "app/domain/registers/letters.h"
 #include "app/domain/registers/named_steps.h"
 #include "app/domain/registers/parts.h"
 
@@ -12,7 +16,8 @@ constexpr std::array states{State{kept, JCIC_WORD("registers", "保管中")},
 constexpr std::array from_over{gone};
 constexpr std::array from_kept{kept};
 
-constexpr std::array kinds{events::Choice{"workstation", JCIC_WORD("registers", "查詢工作站")},
+constexpr std::string_view workstation = "workstation";
+constexpr std::array kinds{events::Choice{workstation, JCIC_WORD("registers", "查詢工作站")},
                            events::Choice{"reader", JCIC_WORD("registers", "讀卡機")},
                            events::Choice{"printer", JCIC_WORD("registers", "印表機")},
                            events::Choice{"other", JCIC_WORD("registers", "其他")}};
@@ -31,6 +36,7 @@ constexpr std::string_view counting = device_counted;
 constexpr std::array steps{
     Step{"device.taken-in", JCIC_WORD("registers", "登記設備"), {}, kept, head_and_administrator, taken_in},
     Step{device_moved, JCIC_WORD("registers", "移置或換保管人"), from_kept, "", head_and_administrator, moved},
+    Step{device_reinstalled, JCIC_WORD("registers", "重新安裝"), from_kept, "", head_and_administrator, {}},
     Step{counting, JCIC_WORD("registers", "盤點"), from_kept, "", who_checks, counted,
          Beside{everybody, purpose::witness}},
     Step{"device.ended", JCIC_WORD("registers", "停用"), from_kept, gone, head_only, ended},
@@ -46,12 +52,37 @@ std::optional<RocDate> next_count(const Row& row, const DueContext&) {
 std::optional<RocDate> not_there(const Row& row, const DueContext& context) {
     return unexplained(devices, row, counting, context);
 }
+/// R-DU-11: begun a month ahead, or since; what was begun before an earlier move was about that one.
+std::optional<RocDate> a_workstation_moved(const Row& row, const DueContext& context) {
+    if (row.value("kind") != workstation) return std::nullopt;
+    const auto moves = moves_of(row);
+    if (moves.empty()) return std::nullopt;
+    const auto day = roc_date_at(moves.back()->at);
+    const auto earlier = moves.size() > 1 ? moves[moves.size() - 2]->sequence : 0;
+    const bool told = told_of_workstation(context.rows, row, {days_after(day, -31).value_or(day), earlier});
+    return told ? std::nullopt : std::optional(day);
+}
+constexpr std::array who_writes{Duty::unit_head, Duty::supervisor};
 constexpr std::array dues{
+    Due{JCIC_WORD("registers", "工作站移機或重新安裝，向聯徵中心申請"), from_kept, who_writes, a_workstation_moved},
     Due{JCIC_WORD("registers", "每年盤點"), from_kept, who_checks, next_count},
     Due{JCIC_WORD("registers", "盤點不符，登記缺失"), from_kept, who_checks, not_there},
     Due{JCIC_WORD("registers", "刪除保存期滿的一筆"), from_over, head_only, when_the_term_is_over}};
 
 }  // namespace
+
+std::vector<const Passage*> moves_of(const Row& device) {
+    std::vector<const Passage*> out;
+    std::string_view at;
+    for (const auto& one : device.story) {
+        const auto said = one.said.find(place.name);
+        const bool another_place = said != one.said.end() && said->second != at;
+        if (one.step->action == device_reinstalled || (one.step->action == device_moved && another_place))
+            out.push_back(&one);
+        if (said != one.said.end()) at = said->second;
+    }
+    return out;
+}
 
 constinit const Register devices{
     "devices", JCIC_WORD("registers", "查詢設備保管登記簿"), "R-DU-9", "device:", "", everybody, states, steps, columns,

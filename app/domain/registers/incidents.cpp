@@ -58,6 +58,10 @@ constexpr std::array who_reads_records{Duty::unit_head, Duty::query_officer, Dut
 bool fsc_is_untold(const Row& row) {
     return row.value("t52") == "yes" && row.value("fsc").empty();
 }
+/// Whatever was touched (ours: the branch answers to it, and it to the agencies).
+bool head_office_is_untold(const Row& row) {
+    return row.value("head-office").empty();
+}
 tl::unexpected<Fault> without(const char* field) {
     return fail(FaultCode::input_missing, "register.incidents", {{"field", field}});
 }
@@ -101,6 +105,7 @@ Result<void> nothing_is_stopped_for_it(const Taking& taking) {
 }
 Result<void> may_be_closed(const Taking& taking) {
     if (fsc_is_untold(*taking.row)) return without("fsc");
+    if (head_office_is_untold(*taking.row)) return without("head-office");
     return nothing_is_stopped_for_it(taking);
 }
 
@@ -150,9 +155,13 @@ std::optional<RocDate> followed_up(const Row& row, const DueContext&) {
 std::optional<RocDate> fsc_at_once(const Row& row, const DueContext&) {
     return fsc_is_untold(row) ? last_taken_on(row, judging) : std::nullopt;
 }
+std::optional<RocDate> head_office_at_once(const Row& row, const DueContext&) {
+    return head_office_is_untold(row) ? std::optional(row.since()) : std::nullopt;
+}
 constexpr std::array dues{
     Due{JCIC_WORD("registers", "立即通報"), from_open, head_only, at_once},
     Due{JCIC_WORD("registers", "涉及 T52，立即通報金管會"), from_told, head_only, fsc_at_once},
+    Due{JCIC_WORD("registers", "立即通報總行"), from_told, head_only, head_office_at_once},
     Due{JCIC_WORD("registers", "追蹤處理情形至結案"), from_told, who_checks, followed_up},
     Due{JCIC_WORD("registers", "刪除保存期滿的一筆"), from_over, head_only, when_the_term_is_over}};
 

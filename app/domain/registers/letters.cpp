@@ -104,23 +104,34 @@ constexpr std::array dues{
 constexpr std::array<std::string_view, 6> about_cards{"card-lost",     "card-damaged", "card-stopped",
                                                       "card-returned", "card-change",  "password"};
 constexpr std::array<std::string_view, 1> about_persons{"person-change"};
+constexpr std::array<std::string_view, 1> about_workstations{"workstation"};
 
-bool is_told(const Rows& rows, Names of_kinds, std::string_view what, RocDate day) {
-    return std::ranges::any_of(rows.of(letters), [&](const auto& one) {
-        const auto& row = one.second;
+/// The event that began the first one; 0 for none.
+std::uint64_t first_told(const Rows& rows, Names of_kinds, std::string_view what, BegunSince since) {
+    std::uint64_t out = 0;
+    for (const auto& [id, row] : rows.of(letters)) {
+        const auto& beginning = row.story.front();
         const bool of_it = what.empty() || row.sealed.contains("about") || row.value("about") == what;
-        return of_it && row.state != dropped && day <= roc_date_at(row.story.front().at) &&
-               std::ranges::find(of_kinds, row.value("kind")) != of_kinds.end();
-    });
+        if (!of_it || row.state == dropped || roc_date_at(beginning.at) < since.day ||
+            beginning.sequence <= since.after || std::ranges::find(of_kinds, row.value("kind")) == of_kinds.end())
+            continue;
+        if (out == 0 || beginning.sequence < out) out = beginning.sequence;
+    }
+    return out;
 }
 
 }  // namespace
 
 bool told_of_card(const Rows& rows, std::string_view card, RocDate day) {
-    return is_told(rows, about_cards, card, day);
+    return first_told(rows, about_cards, card, {day}) != 0;
 }
-bool told_of_person(const Rows& rows, std::string_view code, RocDate day) {
-    return is_told(rows, about_persons, code, day);
+std::uint64_t form_about_person(const Rows& rows, std::string_view code, BegunSince since) {
+    return first_told(rows, about_persons, code, since);
+}
+bool told_of_workstation(const Rows& rows, const Row& device, BegunSince since) {
+    const auto number = device.value("number");
+    return (!number.empty() && first_told(rows, about_workstations, number, since) != 0) ||
+           first_told(rows, about_workstations, device.id, since) != 0;
 }
 
 constinit const Register letters{"letters", JCIC_WORD("registers", "函件及申請書登記簿"),

@@ -9,6 +9,7 @@ namespace jcic::domain::registers {
 inline constexpr std::string_view access_answered = "access.answered";
 inline constexpr std::string_view card_counted = "card.counted";
 inline constexpr std::string_view device_moved = "device.moved";
+inline constexpr std::string_view device_reinstalled = "device.reinstalled";
 inline constexpr std::string_view device_counted = "device.counted";
 inline constexpr std::string_view envelope_handed_on = "envelope.handed-on";
 inline constexpr std::string_view envelope_passed_on = "envelope.passed-on";

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/domain/registers/decisions.h"
 #include "app/domain/registers/policy.h"
 #include "app/domain/retention.h"
 
@@ -138,8 +139,18 @@ RocDate kept_until(const Row& row, int years) {
     return last_day_of(from, term).value_or(from);
 }
 
+namespace {
+/// A decision's term begins when it counts no more.
+RocDate kept_among(const Row& row, const Rows& rows, int years) {
+    const auto until = kept_until(row, years);
+    const auto replaced = replaced_on(rows, row);
+    if (!replaced) return until;
+    return std::max(until, last_day_of(*replaced, std::chrono::years{years}).value_or(until));
+}
+}  // namespace
+
 RocDate kept_until(const Row& row, const Rows& rows, RocDate today) {
-    return kept_until(row, policy_on(rows, today).retention_years);
+    return kept_among(row, rows, policy_on(rows, today).retention_years);
 }
 
 Result<void> term_is_over(const Taking& taking) {
@@ -149,7 +160,7 @@ Result<void> term_is_over(const Taking& taking) {
 }
 
 std::optional<RocDate> when_the_term_is_over(const Row& row, const DueContext& context) {
-    return days_after(kept_until(row, context.retention_years), 1);
+    return days_after(kept_among(row, context.rows, context.retention_years), 1);
 }
 
 }  // namespace jcic::domain::registers

@@ -2,6 +2,7 @@
 // (R-DU-1, R-DU-3, R-DU-4, R-DU-12, R-DU-13). Five years after the end, at least, remarks go with the row's key; code,
 // name and title stay, as in all that the person signed: who is who is read without the records key.
 #include <algorithm>
+#include <span>
 
 #include "app/domain/registers/letters.h"
 #include "app/domain/registers/named_steps.h"
@@ -219,20 +220,54 @@ std::optional<RocDate> too_much(const Row& row, const DueContext&) {
     }
     return row.value("least") == "no" ? owed : std::nullopt;
 }
-constexpr std::array from_left{ended, closed};
+constexpr std::array from_known{in_force, locked, ended, closed};
 constexpr std::array who_writes{Duty::unit_head, Duty::supervisor};
-/// R-DU-5: JCIC is applied to in any case; begun with the notice, a month before the last day, or since.
+
+/// Somebody was a querier on an earlier day, by an earlier event, so that no later one alters it: whom the branch began
+/// with, JCIC knows by its first application.
+bool follows_another(const Rows& rows, const QuerierChange& change) {
+    const auto earlier = [&](const QuerierChange& one) {
+        return one.joins && one.day < change.day && one.sequence < change.sequence;
+    };
+    return std::ranges::any_of(rows.of(people), [&](const auto& one) {
+        const auto changes = querier_changes(one.second);
+        return std::ranges::any_of(changes, earlier);
+    });
+}
+/// The form about the last of them, one after the other: begun with the notice, a month before, but then after what
+/// told of the change before; or since. 0 where there is none, or none is owed.
+std::uint64_t form_about(std::span<const QuerierChange> changes, const std::string& code, const Rows& rows) {
+    std::uint64_t told = 0;
+    for (const auto& one : changes) {
+        const auto before = told;
+        told = one.sequence;
+        if (one.joins && !follows_another(rows, one)) continue;
+        auto form = form_about_person(rows, code, {days_after(one.day, -31).value_or(one.day), before});
+        if (form == 0) form = form_about_person(rows, code, {one.day, one.sequence});
+        if (&one == &changes.back()) return form;
+        told = std::max(told, form);
+    }
+    return 0;
+}
+/// R-DU-5: JCIC is applied to in any case.
+std::optional<RocDate> a_querier_came(const Row& row, const DueContext& context) {
+    auto changes = querier_changes(row);
+    // A last day to come is one of who queries still.
+    if (!changes.empty() && !changes.back().joins && context.today < changes.back().day) changes.pop_back();
+    if (changes.empty() || !changes.back().joins || !follows_another(context.rows, changes.back())) return std::nullopt;
+    return form_about(changes, row.id, context.rows) != 0 ? std::nullopt : std::optional(changes.back().day);
+}
 std::optional<RocDate> a_querier_left(const Row& row, const DueContext& context) {
-    const auto had = DutyTerms::parse(row.value("duties"));
-    const auto day = row.day_of(action::person_ended);
-    if (!day || !had || had->term(Duty::query_officer) == nullptr) return std::nullopt;
-    return told_of_person(context.rows, row.id, days_after(*day, -31).value_or(*day)) ? std::nullopt : day;
+    const auto changes = querier_changes(row);
+    if (changes.empty() || changes.back().joins) return std::nullopt;
+    return form_about(changes, row.id, context.rows) != 0 ? std::nullopt : std::optional(changes.back().day);
 }
 constexpr std::array dues{
     Due{JCIC_WORD("registers", "半年審查帳號及權限"), from_in_force, head_and_administrator, every_half_year},
     Due{JCIC_WORD("registers", "縮減權限或停用帳號"), from_in_force, head_only, too_much},
     Due{JCIC_WORD("registers", "停用迄日已到的帳號"), from_in_force, head_and_administrator, on_the_last_day},
-    Due{JCIC_WORD("registers", "查詢人員離任，向聯徵中心申請人員異動"), from_left, who_writes, a_querier_left},
+    Due{JCIC_WORD("registers", "查詢人員就任，向聯徵中心申請人員異動"), from_in_force, who_writes, a_querier_came},
+    Due{JCIC_WORD("registers", "查詢人員離任，向聯徵中心申請人員異動"), from_known, who_writes, a_querier_left},
     Due{JCIC_WORD("registers", "核定終止授權"), from_ended, head_only, when_it_ended},
     Due{JCIC_WORD("registers", "刪除保存期滿的一筆"), from_closed, head_only, when_the_term_is_over}};
 
@@ -245,6 +280,28 @@ std::optional<UtcTime> asked_to_change_password(const Rows& rows, const PersonId
     if (const auto* row = rows.row(people, person.text()))
         for (const auto& passage : row->story)
             if (passage.step->action == password_to_change) out = passage.at;
+    return out;
+}
+
+std::vector<QuerierChange> querier_changes(const Row& person) {
+    std::vector<QuerierChange> out;
+    std::optional<RocDate> last_day;
+    const auto queries = [&] { return !out.empty() && out.back().joins; };
+    for (const auto& one : person.story) {
+        const auto day = roc_date_at(one.at);
+        if (one.step->action == action::person_ended && queries()) out.push_back({false, day, one.sequence});
+        const auto said = one.said.find(duties.name);
+        if (said == one.said.end()) continue;
+        const auto terms = DutyTerms::parse(said->second);
+        const auto* term = terms ? terms->term(Duty::query_officer) : nullptr;
+        last_day = term == nullptr ? std::nullopt : term->until;
+        if ((term != nullptr) == queries()) continue;
+        // The first day of all duties is said where the person is designated.
+        auto first = std::max(day, day_of(one.said, "from").value_or(day));
+        if (term != nullptr && term->from) first = std::max(first, *term->from);
+        out.push_back({term != nullptr, first, one.sequence});
+    }
+    if (queries() && last_day) out.push_back({false, *last_day, out.back().sequence});
     return out;
 }
 

@@ -1,6 +1,8 @@
 #pragma once
 // What the register of people (聯徵4) says besides who may do what.
 
+#include <vector>
+
 #include "app/domain/registers/rows.h"
 
 namespace jcic::domain::registers {
@@ -13,5 +15,14 @@ namespace jcic::domain::registers {
 
 /// R-DU-8, at least twice a year: by when the account's rights are reviewed next.
 [[nodiscard]] std::optional<RocDate> rights_reviewed_by(const Row& row);
+
+/// The person became a querier, or is one no more (R-DU-5).
+struct QuerierChange {
+    bool joins = false;
+    RocDate day;                 ///< its first day, or on which it ended or will
+    std::uint64_t sequence = 0;  ///< of the event that says so
+};
+/// In their order; at the end, where the duty has a last day, that one.
+[[nodiscard]] std::vector<QuerierChange> querier_changes(const Row& person);
 
 }  // namespace jcic::domain::registers

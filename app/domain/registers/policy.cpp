@@ -1,12 +1,13 @@
 // 分行規定決定簿: what the branch has decided where a rule leaves it a choice: its rows of the table of settings
 // (app/domain/setting.h). A decision counts from its day on until the next one about the same; the unit head decides,
-// somebody who checks others' work signs beside.
+// somebody who checks others' work signs beside. One that another replaced is kept its term from then on.
 #include "app/domain/registers/policy.h"
 
 #include <utility>
 
 #include "app/base/numbers.h"
 #include "app/domain/events/names.h"
+#include "app/domain/registers/decisions.h"
 #include "app/domain/registers/parts.h"
 #include "app/domain/registers/samples.h"
 #include "app/domain/retention.h"
@@ -145,7 +146,8 @@ constexpr std::array table{retention,    idle,      password_held, password_chan
 constexpr auto each = std::make_index_sequence<table.size()>{};
 
 constexpr std::string_view decided = "decided";
-constexpr std::array states{State{decided, JCIC_WORD("registers", "已決定")}};
+constexpr std::array states{State{decided, JCIC_WORD("registers", "已決定")}, erased_state};
+constexpr std::array from_decided{decided};
 constexpr auto from = asked("from", JCIC_WORD("registers", "起算日"), events::Kind::day);
 constexpr auto why = personal("why", JCIC_WORD("registers", "決定理由"));
 
@@ -169,6 +171,16 @@ Result<void> may_be_decided(const Taking& taking) {
     return fail(FaultCode::input_form, "register", {{"field", "from"}, {"reason", "past"}});
 }
 
+/// What counts, or is to count, is kept however old it is.
+Result<void> counts_no_more(const Taking& taking) {
+    const auto replaced = replaced_on(taking.rows, *taking.row);
+    if (replaced && *replaced <= taking.today) return term_is_over(taking);
+    return fail(FaultCode::register_state, "register.policy", {{"reason", "in-force"}});
+}
+std::optional<RocDate> term_of_a_replaced_one(const Row& row, const DueContext& context) {
+    return replaced_on(context.rows, row) ? when_the_term_is_over(row, context) : std::nullopt;
+}
+
 template <std::size_t... At>
 constexpr auto steps_of(std::index_sequence<At...>) {
     return std::array{Step{table[At].action,
@@ -178,7 +190,8 @@ constexpr auto steps_of(std::index_sequence<At...>) {
                            table[At].by,
                            asks[At],
                            Beside{checkers_of_the_head},
-                           may_be_decided}...};
+                           may_be_decided}...,
+                      erasing("policy.erased", from_decided, counts_no_more)};
 }
 constexpr auto steps = steps_of(each);
 
@@ -191,6 +204,9 @@ std::string what(const Row& row) {
 }
 constexpr std::array columns{Column{"", JCIC_WORD("registers", "決定事項"), about_what},
                              Column{"", JCIC_WORD("registers", "內容"), what}, Column{"from"}, Column{"why"}};
+
+constexpr std::array dues{
+    Due{JCIC_WORD("registers", "刪除保存期滿的一筆"), from_decided, head_only, term_of_a_replaced_one}};
 
 /// In the one form in which it is written: what is typed may have blanks around it, what is stored may not.
 bool is_value(const Setting& setting, const std::string& stored) {
@@ -295,7 +311,25 @@ Duties changed_by(const Setting& setting, const Policy& as_decided) {
     return administrator_only;
 }
 
+std::optional<RocDate> replaced_on(const Rows& rows, const Row& decision) {
+    const auto& begun = decision.story.front();
+    const auto* setting = decided_by(begun.step->action);
+    const auto first = RocDate::written(decision.value("from"));
+    if (setting == nullptr || !first) return std::nullopt;
+    std::optional<RocDate> out;
+    for (const auto& [id, row] : rows.of(policy)) {
+        const auto& other = row.story.front();
+        const auto from = RocDate::written(row.value("from"));
+        if (other.step->action != setting->action || !from || !is_value(*setting, row.value(setting->name))) continue;
+        // Of two for one day the later one counts.
+        const bool later = *first < *from || (*from == *first && begun.sequence < other.sequence);
+        if (later && (!out || *from < *out)) out = *from;
+    }
+    return out;
+}
+
 constinit const Register policy{
-    "policy", JCIC_WORD("registers", "分行規定決定簿"), "R-AU-6", "policy:", "", everybody, states, steps, columns};
+    "policy", JCIC_WORD("registers", "分行規定決定簿"), "R-AU-6", "policy:", "", everybody, states, steps, columns,
+    dues};
 
 }  // namespace jcic::domain::registers

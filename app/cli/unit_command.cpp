@@ -1,0 +1,168 @@
+// The unit head's page at the terminal: in order, or what is not, each with the command that leads to its remedy.
+#include <QStringList>
+#include <algorithm>
+#include <array>
+
+#include "app/cli/carry_out.h"
+#include "app/cli/cli_text.h"
+#include "app/cli/command.h"
+#include "app/desk/commands/duties.h"
+#include "app/words/words.h"
+
+namespace jcic::cli {
+namespace {
+
+using desk::UnitLine;
+using desk::UnitState;
+using desk::UnitTopic;
+
+struct Topic {
+    UnitTopic topic;
+    const char* name;
+    const char* title;  ///< of the context "Cli"
+};
+constexpr std::array topics{
+    Topic{UnitTopic::setup, "setup", QT_TRANSLATE_NOOP("Cli", "設定")},
+    Topic{UnitTopic::stop, "stop", QT_TRANSLATE_NOOP("Cli", "停止查詢")},
+    Topic{UnitTopic::incident, "incident", QT_TRANSLATE_NOOP("Cli", "未結的外洩或資安事件")},
+    Topic{UnitTopic::recovered, "recovered", QT_TRANSLATE_NOOP("Cli", "以復原金鑰恢復、待確認的人員")},
+    Topic{UnitTopic::locked, "locked", QT_TRANSLATE_NOOP("Cli", "鎖住的帳號")},
+    Topic{UnitTopic::ledger, "ledger", QT_TRANSLATE_NOOP("Cli", "日誌驗證")},
+    Topic{UnitTopic::backup, "backup", QT_TRANSLATE_NOOP("Cli", "備份")},
+    Topic{UnitTopic::machine, "machine", QT_TRANSLATE_NOOP("Cli", "工作站")},
+    Topic{UnitTopic::card, "card", QT_TRANSLATE_NOOP("Cli", "晶片卡")},
+    Topic{UnitTopic::card_password, "card-password",
+          QT_TRANSLATE_NOOP("Cli", "晶片卡密碼要變更，知道的人已離開查詢職務")},
+    Topic{UnitTopic::finding, "finding", QT_TRANSLATE_NOOP("Cli", "未結的缺失")},
+    Topic{UnitTopic::duty, "duty", QT_TRANSLATE_NOOP("Cli", "七天內到期或逾期的事項")},
+    Topic{UnitTopic::approval, "approval", QT_TRANSLATE_NOOP("Cli", "待核准的查詢")}};
+
+const Topic& topic_of(const UnitLine& line) {
+    return *std::ranges::find(topics, line.topic, &Topic::topic);
+}
+
+const char* name_of(UnitState state) {
+    switch (state) {
+        case UnitState::act:
+            return "act";
+        case UnitState::mind:
+            return "mind";
+        case UnitState::good:
+            break;
+    }
+    return "good";
+}
+
+QString title_of(UnitState state) {
+    switch (state) {
+        case UnitState::act:
+            return Cli::tr("待處理");
+        case UnitState::mind:
+            return Cli::tr("留意");
+        case UnitState::good:
+            break;
+    }
+    return Cli::tr("正常");
+}
+
+/// A row's page names the steps that may be taken next; what is to be begun, the list of its register.
+std::string shown_in(const domain::registers::Register& book, const std::string& row) {
+    if (row.empty()) return "register list " + std::string(book.name);
+    return "register show " + std::string(book.name) + " " + row;
+}
+
+/// What the unit head cannot mend alone is looked at; "" where nothing has to be mended.
+std::string remedy_of(const UnitLine& line) {
+    namespace registers = domain::registers;
+    if (line.state == UnitState::good) return {};
+    switch (line.topic) {
+        case UnitTopic::setup:
+            return "setup";
+        case UnitTopic::stop:
+            return shown_in(registers::stops, line.row);
+        case UnitTopic::incident:
+            return shown_in(registers::incidents, line.row);
+        case UnitTopic::finding:
+            return shown_in(registers::findings, line.row);
+        case UnitTopic::recovered:
+            return line.person->own_remedy ? "ledger recovery confirm " + line.person->code.text()
+                                           : shown_in(registers::people, line.person->code.text());
+        case UnitTopic::locked:
+            return line.person->own_remedy ? "account unlock " + line.person->code.text()
+                                           : shown_in(registers::people, line.person->code.text());
+        case UnitTopic::ledger:
+            return "ledger verify";
+        case UnitTopic::backup:
+            return "ledger backup FILE";
+        case UnitTopic::machine:
+            return "self-check";
+        case UnitTopic::card:
+            return line.card.empty() ? std::string("card receive") : "card hand-back " + line.card;
+        case UnitTopic::card_password:
+            return "card change-pin";
+        case UnitTopic::duty:
+            return shown_in(*line.duty->book, line.duty->row);
+        case UnitTopic::approval:
+            return "query waiting";
+    }
+    return {};
+}
+
+Json json_of(const UnitLine& line) {
+    Json out{{"topic", topic_of(line).name}, {"state", name_of(line.state)}};
+    const auto put = [&out](const char* name, const std::string& value) {
+        if (!value.empty()) out[name] = value;
+    };
+    if (line.count > 0) out["count"] = line.count;
+    put("name", line.name);
+    put("card", line.card);
+    put("row", line.row);
+    if (line.person) put("person", line.person->code.text());
+    if (line.duty) put("register", std::string(line.duty->book->name));
+    if (line.duty) put("what", line.duty->what);
+    if (line.at) put("at", domain::iso_text(*line.at));
+    if (line.day) put("day", line.day->text());
+    if (line.fault) put("fault", std::string(line.fault->text()));
+    put("command", remedy_of(line));
+    return out;
+}
+
+std::string text_of_line(const UnitLine& line) {
+    QStringList facts;
+    const auto put = [&facts](const std::string& value) {
+        if (!value.empty()) facts << text_of(value);
+    };
+    if (line.fault) facts << words::words_for(*line.fault).title;
+    if (line.duty) facts << words::told(line.duty->book->title) + QLatin1Char(' ') + text_of(line.duty->row);
+    if (line.duty) facts << words::told(line.duty->what);
+    put(line.card);
+    put(line.name);
+    if (line.count > 0) facts << QString::number(line.count);
+    if (line.day) put(line.day->dashed());
+    if (line.at) put(domain::roc_time_text(*line.at));
+    auto out = title_of(line.state) + QStringLiteral("　") + Cli::tr(topic_of(line).title);
+    if (!facts.isEmpty()) out += QStringLiteral("　") + facts.join(QStringLiteral("　"));
+    const auto command = remedy_of(line);
+    if (!command.empty()) out += QStringLiteral("　→ ") + text_of(command);
+    return out.toStdString();
+}
+
+}  // namespace
+
+Result<Answer> unit_order(const Arguments& arguments) {
+    JCIC_TRY(auto workplace, open_workplace(arguments));
+    JCIC_CHECK(sign_in(*workplace, arguments));
+    JCIC_TRY(const auto lines, carry_out(*workplace, desk::command::UnitOrder{}));
+    Answer answer;
+    const bool well = desk::in_order(lines);
+    answer.json = {{"in_order", well}, {"lines", Json::array()}};
+    answer.text = (well ? Cli::tr("都正常。") : Cli::tr("有要處理或留意的事項：")).toStdString();
+    for (const auto& line : lines) {
+        answer.json["lines"].push_back(json_of(line));
+        answer.text += "\n" + text_of_line(line);
+    }
+    if (!well) answer.status = Outcome::refused;
+    return answer;
+}
+
+}  // namespace jcic::cli

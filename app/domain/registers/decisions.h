@@ -1,0 +1,14 @@
+#pragma once
+// How long a decision of the branch counted (policy.h): its own term begins when it does no more (R-AU-6).
+
+#include <optional>
+
+#include "app/domain/registers/rows.h"
+
+namespace jcic::domain::registers {
+
+/// From when on another decision about the same counts instead; nullopt where none was made, and for a row of another
+/// register.
+[[nodiscard]] std::optional<RocDate> replaced_on(const Rows& rows, const Row& decision);
+
+}  // namespace jcic::domain::registers
