@@ -91,6 +91,7 @@ void TestCardTypist::who_steps_in_signs_a_change_and_at_a_reader_with_keys_R_DU_
     WindowRig rig;
     auto& card = rig.world.state.card;
     card.typists = {person("P01")};
+    rig.world.refuse<command::OpenJcicAtReader>(Fault{FaultCode::pinpad_timeout, "card", {}});
     rig.world.refuse<command::ChangeCardPassword>(Fault{FaultCode::card_pin_wrong, "card", {{"tries", "1"}}});
     rig.sign_in();
     auto* change = new ui::CardPasswordDialog(rig.world, Purpose::change, &rig.window);

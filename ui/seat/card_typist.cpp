@@ -1,6 +1,6 @@
 #include "ui/seat/card_typist.h"
 
-#include <QVBoxLayout>
+#include <QGridLayout>
 #include <algorithm>
 #include <utility>
 
@@ -11,17 +11,17 @@ namespace jcic::ui {
 
 CardTypist::CardTypist(QWidget* parent) : QWidget(parent), who_(new ChoiceBox(this)), password_(new SecretField(this)) {
     setObjectName(QStringLiteral("cardTypist"));
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(8);
+    auto* both = new QGridLayout(this);  // beside each other: the dialog stays within a small screen
+    both->setContentsMargins(0, 0, 0, 0);
+    both->setSpacing(8);
     who_->setObjectName(QStringLiteral("typist"));
     who_->setAccessibleName(tr("到座輸入卡片密碼的人"));
     password_->setObjectName(QStringLiteral("typistPassword"));
     password_->setAccessibleName(tr("密碼保管人員自己的密碼"));
-    column->addWidget(field_label(tr("到座輸入卡片密碼的人(&W)"), who_, this));
-    column->addWidget(who_);
-    column->addWidget(field_label(tr("其本程式的密碼，簽署用(&T)"), password_, this));
-    column->addWidget(password_);
+    both->addWidget(field_label(tr("到座輸入卡片密碼的人(&W)"), who_, this), 0, 0);
+    both->addWidget(field_label(tr("其本程式的密碼，簽署用(&T)"), password_, this), 0, 1);
+    both->addWidget(who_, 1, 0);
+    both->addWidget(password_, 1, 1);
     hide();
 }
 
