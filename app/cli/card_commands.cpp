@@ -1,3 +1,4 @@
+#include "app/cli/card_typist.h"
 #include "app/cli/cli_text.h"
 #include "app/cli/command.h"
 #include "app/desk/registers/card_steps.h"
@@ -42,6 +43,14 @@ Result<Secret> typed(const Arguments& arguments, const Wanted& wanted) {
     return secret;
 }
 
+/// What a use of the card's password has.
+struct Used {
+    const std::string& number;
+    const std::vector<Secret>& secrets;  ///< in the order wanted
+    const desk::Consent& consent;
+    desk::SteppedIn typist;
+};
+
 /// Signs in, finds the card that the person has out, tells the tries left, asks for consent where it is the last one,
 /// and takes in the secrets, in the order wanted. Nothing of that costs a try. `use` then goes to the desk, which
 /// writes before it acts.
@@ -61,12 +70,13 @@ Result<Answer> with_card(const Arguments& arguments, std::initializer_list<Wante
                   << std::endl;
     desk::Consent consent;
     if (arguments.has(last_try)) consent = desk::LastTryConsent{arguments.option(last_try)};
+    JCIC_TRY(const auto steps_in, SteppingIn::ask(arguments, *workplace));
     std::vector<Secret> secrets;
     for (const auto& wanted : wanted_secrets) {
         JCIC_TRY(auto secret, typed(arguments, wanted));
         secrets.push_back(std::move(secret));
     }
-    return use(workplace->card_password(), card.number, std::as_const(secrets), consent);
+    return use(workplace->card_password(), Used{card.number, secrets, consent, steps_in.typist()});
 }
 
 Answer done(const std::string& number, const QString& text) {
@@ -145,10 +155,9 @@ Result<Answer> card_hand_back(const Arguments& arguments) {
 
 Result<Answer> card_verify_pin(const Arguments& arguments) {
     return with_card(arguments, {{"--pin-fd", QT_TRANSLATE_NOOP("Cli", "卡片密碼")}},
-                     [](desk::CardPasswordDesk& desk, const std::string& number, const std::vector<Secret>& secrets,
-                        const desk::Consent& consent) -> Result<Answer> {
-                         JCIC_CHECK(desk.verify(secrets[0], consent));
-                         return done(number, Cli::tr("卡片密碼正確"));
+                     [](desk::CardPasswordDesk& desk, const Used& used) -> Result<Answer> {
+                         JCIC_CHECK(desk.verify(used.secrets[0], used.consent, used.typist));
+                         return done(used.number, Cli::tr("卡片密碼正確"));
                      });
 }
 
@@ -156,10 +165,9 @@ Result<Answer> card_change_pin(const Arguments& arguments) {
     return with_card(arguments,
                      {{"--pin-fd", QT_TRANSLATE_NOOP("Cli", "卡片密碼")},
                       {"--new-pin-fd", QT_TRANSLATE_NOOP("Cli", "新的卡片密碼"), true}},
-                     [](desk::CardPasswordDesk& desk, const std::string& number, const std::vector<Secret>& secrets,
-                        const desk::Consent& consent) -> Result<Answer> {
-                         JCIC_CHECK(desk.change(secrets[0], secrets[1], consent));
-                         return done(number, Cli::tr("卡片密碼已變更"));
+                     [](desk::CardPasswordDesk& desk, const Used& used) -> Result<Answer> {
+                         JCIC_CHECK(desk.change(used.secrets[0], used.secrets[1], used.consent, used.typist));
+                         return done(used.number, Cli::tr("卡片密碼已變更"));
                      });
 }
 
@@ -167,20 +175,18 @@ Result<Answer> card_unblock(const Arguments& arguments) {
     return with_card(arguments,
                      {{"--puk-fd", QT_TRANSLATE_NOOP("Cli", "解鎖碼")},
                       {"--new-pin-fd", QT_TRANSLATE_NOOP("Cli", "新的卡片密碼"), true}},
-                     [](desk::CardPasswordDesk& desk, const std::string& number, const std::vector<Secret>& secrets,
-                        const desk::Consent& consent) -> Result<Answer> {
-                         JCIC_CHECK(desk.unblock(secrets[0], secrets[1], consent));
-                         return done(number, Cli::tr("卡片已解鎖"));
+                     [](desk::CardPasswordDesk& desk, const Used& used) -> Result<Answer> {
+                         JCIC_CHECK(desk.unblock(used.secrets[0], used.secrets[1], used.consent, used.typist));
+                         return done(used.number, Cli::tr("卡片已解鎖"));
                      });
 }
 
 Result<Answer> card_sign(const Arguments& arguments) {
     JCIC_TRY(const std::string content, files::read_text(arguments.values.front()));
     return with_card(arguments, {{"--pin-fd", QT_TRANSLATE_NOOP("Cli", "卡片密碼")}},
-                     [&](desk::CardPasswordDesk& desk, const std::string& number, const std::vector<Secret>& secrets,
-                         const desk::Consent& consent) -> Result<Answer> {
-                         JCIC_TRY(const auto made, desk.sign_file(secrets[0], content, consent));
-                         return Answer{{{"number", number},
+                     [&](desk::CardPasswordDesk& desk, const Used& used) -> Result<Answer> {
+                         JCIC_TRY(const auto made, desk.sign_file(used.secrets[0], content, used.consent, used.typist));
+                         return Answer{{{"number", used.number},
                                         {"prefix", "jcic-desk file v1"},
                                         {"signature", to_hex(made.signature)},
                                         {"certificate", to_hex(made.certificate)}},

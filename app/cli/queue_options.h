@@ -29,7 +29,8 @@ inline constexpr std::array decide_options{
     approve_options[4],
 };
 inline constexpr std::array run_options{
-    pin_options[0], pin_options[1], host_password_options[2], pin_options[2], pin_options[3], trace_options[0],
+    pin_options[0],   pin_options[1], host_password_options[2], pin_options[2], pin_options[3],
+    trace_options[0], typist_option,  typist_password_option,
 };
 inline constexpr OptionInfo again_option{
     "--reason", {"TEXT"}, QT_TRANSLATE_NOOP("Cli", "先前的份號都作廢了的，為什麼再給一個份號；未給時不做這些")};

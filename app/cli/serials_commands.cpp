@@ -1,5 +1,6 @@
 // Serial numbers that JCIC still holds for a subject (R-SE-2). Who is asked about is never on the command line.
 
+#include "app/cli/card_typist.h"
 #include "app/cli/cli_text.h"
 #include "app/cli/command.h"
 #include "app/cli/register_acts.h"
@@ -63,10 +64,11 @@ Result<std::unique_ptr<desk::Workplace>> with_jcic_open(const Arguments& argumen
                  read_secret(arguments, "--host-password-fd", Cli::tr("聯徵中心帳號目前的密碼").toStdString()));
         JCIC_CHECK(workplace->seat().open_account(account));
     }
+    JCIC_TRY(const auto steps_in, SteppingIn::ask(arguments, *workplace));
     JCIC_TRY(const auto pin, read_secret(arguments, "--pin-fd", Cli::tr("卡片密碼").toStdString()));
     desk::Consent consent;
     if (arguments.has("--last-try")) consent = desk::LastTryConsent{arguments.option("--last-try")};
-    JCIC_CHECK(workplace->card().open_jcic(pin, {}, consent));
+    JCIC_CHECK(workplace->card().open_jcic(pin, {}, consent, steps_in.typist()));
     return workplace;
 }
 

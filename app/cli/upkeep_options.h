@@ -17,12 +17,20 @@ inline constexpr std::array hand_back_options{
     OptionInfo{"--custodian-password-fd", takes::descriptor,
                QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀保管人員的密碼")},
 };
+/// R-DU-2: who steps in to type the card's password, where the branch decided so.
+inline constexpr OptionInfo typist_option{
+    "--typist", takes::person,
+    QT_TRANSLATE_NOOP("Cli", "到座輸入卡片密碼的保管人員的代號（分行決定由其輸入時）；只有一位時不必寫")};
+inline constexpr OptionInfo typist_password_option{"--typist-password-fd", takes::descriptor,
+                                                   QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀該保管人員自己的密碼")};
 inline constexpr std::array pin_options{
     user_options[0],
     user_options[1],
     OptionInfo{"--pin-fd", takes::descriptor, QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀卡片密碼")},
     OptionInfo{"--last-try", {"NUMBER"}, QT_TRANSLATE_NOOP("Cli", "只剩最後一次時，寫出卡號表示同意；錯了卡片就鎖住")},
     trace_options[0],
+    typist_option,
+    typist_password_option,
 };
 inline constexpr std::array new_pin_options{
     pin_options[0],
@@ -31,9 +39,12 @@ inline constexpr std::array new_pin_options{
     pin_options[3],
     trace_options[0],
     OptionInfo{"--new-pin-fd", takes::descriptor, QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀新的卡片密碼")},
+    typist_option,
+    typist_password_option,
 };
 inline constexpr std::array serials_options{
-    pin_options[0], pin_options[1], host_password_options[2], pin_options[2], pin_options[3],
+    pin_options[0], pin_options[1], host_password_options[2], pin_options[2],
+    pin_options[3], typist_option,  typist_password_option,
 };
 inline constexpr std::array find_serials_options{
     pin_options[0],
@@ -43,6 +54,8 @@ inline constexpr std::array find_serials_options{
     host_password_options[2],
     pin_options[2],
     pin_options[3],
+    typist_option,
+    typist_password_option,
 };
 inline constexpr std::array take_over_options{
     user_options[0],
@@ -58,6 +71,8 @@ inline constexpr std::array unblock_options{
     pin_options[3],
     new_pin_options[5],
     trace_options[0],
+    typist_option,
+    typist_password_option,
 };
 inline constexpr std::array setup_options{
     OptionInfo{"--answers", takes::file, QT_TRANSLATE_NOOP("Cli", "逐行「項目 = 內容」的答案檔，不含任何密碼")},

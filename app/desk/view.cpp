@@ -8,6 +8,7 @@
 #include "app/desk/rooms/plugs.h"
 #include "app/desk/rooms/rooms.h"
 #include "app/desk/rooms/surroundings.h"
+#include "app/desk/seat/card_typist.h"
 #include "app/desk/todo.h"
 #include "app/desk/upkeep/ledger_desk.h"
 #include "app/domain/recovery_rules.h"
@@ -88,7 +89,7 @@ bool needs_card(const BoardRow& row) {
            row.state == S::serial_held;
 }
 
-void fill_cards(Snapshot& snapshot, const Seat& seat, domain::RocDate today) {
+void fill_cards(Snapshot& snapshot, const Rooms& rooms, const Seat& seat, domain::RocDate today) {
     for (const auto& [number, card] : seat.people.cards()) {
         snapshot.cards.push_back(card_row(seat, card, today));
         const bool mine = card.holder == seat.person();
@@ -106,6 +107,7 @@ void fill_cards(Snapshot& snapshot, const Seat& seat, domain::RocDate today) {
         snapshot.card.no_query = kept.error();
     const auto keeper = domain::registers::keeper_of_password(seat.registers, here->first);
     if (!keeper.empty() && keeper != seat.person().text()) snapshot.card.password_keeper = seat.names.named(keeper);
+    if (asks_for_typist(rooms, seat)) snapshot.card.typists = typists_of(rooms, seat, here->first);
     snapshot.card.opened = seat.jcic_open();
     snapshot.card.done_with =
         seat.jcic_open() && std::none_of(snapshot.board.begin(), snapshot.board.end(), needs_card);
@@ -255,14 +257,14 @@ void fill_seat(Snapshot& snapshot, Rooms& rooms, Seat& seat) {
     fill_stops(snapshot, seat, rooms.today());
     if (seat.password_must_change) {
         // R-PW-2: nothing else is possible until it is done, but to give the card back.
-        fill_cards(snapshot, seat, rooms.today());
+        fill_cards(snapshot, rooms, seat, rooms.today());
         fill_card_todo(snapshot, seat);
         return;
     }
     fill_board(snapshot, seat, *rooms.print_watch->latest());
     snapshot.work = seat.work;
     fill_approvals(snapshot, seat);
-    fill_cards(snapshot, seat, rooms.today());
+    fill_cards(snapshot, rooms, seat, rooms.today());
     fill_todo(snapshot, seat, rooms.today());
     fill_registers_todo(snapshot, seat, rooms.calendar, rooms.today());
     if (const auto head = LedgerDesk(rooms).head()) {

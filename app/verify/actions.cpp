@@ -18,6 +18,7 @@ constexpr std::array all_demands{
     Demand{"card.handed-out", "hand-over", 2, "", "card-custodian"},
     Demand{"card.handed-back", "hand-over", 2, "card.handed-out", "", "", false, false, true},
     Demand{"card.taken-back", "hand-over", 2, "card.handed-out", "unit-head"},
+    Demand{"card.password-typed", "witness", 1, "", "password-custodian", "", true},
     Demand{"copy.agreed", "consent", 1, "", "supervisor", "", true},
     Demand{"copy.destroyed", "witness", 1, "copy.reserved", "", "", true},
     Demand{"ledger.exported-with-values", "consent", 2, "", "unit-head", checking},

@@ -14,6 +14,7 @@
 #include "app/verify/origin.h"
 #include "app/verify/recovery_keys.h"
 #include "app/verify/registers.h"
+#include "app/verify/typings.h"
 
 namespace jcic::verify {
 
@@ -32,8 +33,8 @@ public:
     explicit People(const Origin& origin) : origin_(origin), recovery_keys_(origin) {}
 
     /// What is wrong with the event's signatures, by the keys in force before it: "signer", "signature", "roster",
-    /// "recovery", "unsigned", "purpose", "page", "rests-on", "answered", "state", "case", "copies"; "" where all is
-    /// well. Takes the event in.
+    /// "recovery", "unsigned", "purpose", "page", "rests-on", "answered", "state", "case", "typist", "copies"; "" where
+    /// all is well. Takes the event in.
     [[nodiscard]] std::string check(const Placed& placed);
     /// With the first seal: from here on nobody is a founder.
     void end_founding() { founding_ = false; }
@@ -84,6 +85,7 @@ private:
     Answers answers_;
     Registers registers_;
     Cases cases_;
+    Typings typings_;
     Copies copies_;
     Erasures erasures_;
     Digest beginning_{};  ///< the leaf of the founding, or of the last restore: what a signature is bound to

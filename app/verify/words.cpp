@@ -54,6 +54,10 @@ constexpr std::array entries{
     Entry{"case",
           {"這一案當時不在這個人手上，或不能這樣移交",
            "the case was not in that person's hands then, or may not be handed over so"}},
+    Entry{"typist",
+          {"依分行決定，卡片密碼由密碼保管人員到座輸入並簽署；這次使用沒有",
+           "by the branch's decision the card's password is its custodian's to type, who signs; nobody did for this "
+           "use"}},
     Entry{
         "copies",
         {"刪除時還有份數沒有確認銷毀，或所記的份數與日誌不符，或刪除之後又有份數",

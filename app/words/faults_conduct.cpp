@@ -77,6 +77,15 @@ Words FaultWords::rule_du_1() const {
         cause = tr("「%1」與「%2」依內部控制原則不得由同一人擔任。").arg(word_for(*one), word_for(*other));
     return {tr("授權事項互相牴觸或未經指定"), cause, tr("請單位主管依授權登記簿（聯徵4）重新指定。")};
 }
+Words FaultWords::rule_du_2() const {
+    return {tr("卡片密碼要由密碼保管人員到座輸入"),
+            choose("reason",
+                   {{"self", tr("簽入的人不能是自己的密碼保管人員：由另一位到座輸入。")},
+                    {"duty", tr("所選的人今天不是密碼保管人員。")},
+                    {"keeper", tr("依晶片卡密碼保管登記簿，這張卡的密碼由另一位保管。")}},
+                   tr("依分行的決定，卡片密碼由其保管人員輸入，並以自己的密碼簽署。")),
+            tr("請密碼保管人員到座，先輸入自己在本程式的密碼，再輸入卡片密碼。")};
+}
 Words FaultWords::rule_du_3() const {
     return {tr("晶片卡與密碼要由不同人保管"), tr("保管晶片卡密碼的人不得持有或保管晶片卡，反之亦然。"),
             tr("請改由另一位人員領用或保管。")};

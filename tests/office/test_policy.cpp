@@ -54,6 +54,7 @@ private Q_SLOTS:
     void the_password_goes_to_whom_the_branch_decided_R_DU_2();
     void a_decision_is_kept_while_it_counts_and_its_term_after_R_AU_6();
     void a_row_is_kept_its_term_and_then_erased_by_two_R_AU_6();
+    void the_custodian_types_the_password_where_file_or_branch_says_so_R_DU_2();
     void the_password_is_changed_the_way_the_branch_decided_R_DU_5();
     void the_sample_is_raised_and_never_lowered_R_LO_8();
     void the_sample_is_drawn_by_querier_where_the_branch_decides_so_R_LO_8();
@@ -135,6 +136,23 @@ void TestPolicy::the_password_goes_to_whom_the_branch_decided_R_DU_2() {
     VERIFY_OK(branch.decide("policy.password-held", "password_held_by", "custodian"));
     COMPARE_FAULT(to(Duty::query_officer), rule_du_3);
     VERIFY_OK(to(Duty::password_custodian));
+}
+
+void TestPolicy::the_custodian_types_the_password_where_file_or_branch_says_so_R_DU_2() {
+    Deciding branch;
+    const auto asked = [&] {
+        return registers::custodian_types_password(branch.rows, domain::RocDate::parse("1151120").value());
+    };
+    QVERIFY(!asked());
+    VERIFY_OK(branch.decide("policy.password-held", "password_held_by", "querier"));
+    QVERIFY(!asked());
+    branch.rows.fix({{"password_held_by", {"custodian", "policy.conf", 4}}});
+    QVERIFY(asked());
+    branch.rows.fix({});
+    VERIFY_OK(branch.decide("policy.password-held", "password_held_by", "custodian"));
+    QVERIFY(asked());
+    branch.rows.fix({{"password_held_by", {"querier", "policy.conf", 4}}});
+    QVERIFY(asked());  // the decision stands in the ledger, and verification knows no file
 }
 
 void TestPolicy::the_password_is_changed_the_way_the_branch_decided_R_DU_5() {

@@ -12,32 +12,34 @@
 namespace jcic::ui {
 
 OpenJcicDialog::OpenJcicDialog(Commands& commands, QWidget* parent)
-    : QDialog(parent), commands_(commands), ui_(std::make_unique<Ui::OpenJcicDialog>()) {
+    : QDialog(parent), commands_(commands), ui_(std::make_unique<Ui::OpenJcicDialog>()), typist_(new CardTypist(this)) {
     ui_->setupUi(this);
+    ui_->layout1->insertWidget(ui_->layout1->indexOf(ui_->cardPasswordLabel), typist_);
+    typist_->between(ui_->accountPassword, ui_->cardPassword);
     setAttribute(Qt::WA_DeleteOnClose);
     connect(ui_->cancel, &QPushButton::clicked, this, &OpenJcicDialog::cancel);
     connect(ui_->changeAccount, &QPushButton::clicked, this,
             [this] { (new AccountPasswordDialog(commands_, this))->open(); });
     connect(ui_->open, &QPushButton::clicked, this, &OpenJcicDialog::proceed);
-    connect(ui_->cardPassword, &SecretField::entered, this, &OpenJcicDialog::proceed);
-    connect(ui_->accountPassword, &SecretField::entered, this, [this] {
-        if (at_reader_) return proceed();  // what is left is typed there
-        ui_->cardPassword->setFocus();
-    });
-    connect(ui_->accountPassword, &SecretField::edited, this, &OpenJcicDialog::allow);
-    connect(ui_->cardPassword, &SecretField::edited, this, &OpenJcicDialog::allow);
+    for (auto* field : {ui_->accountPassword, &typist_->password(), ui_->cardPassword}) {
+        connect(field, &SecretField::entered, this, &OpenJcicDialog::lead_on);
+        connect(field, &SecretField::edited, this, &OpenJcicDialog::allow);
+    }
     connect(ui_->lastTry, &QCheckBox::toggled, this, &OpenJcicDialog::allow);
     connect(&commands_, &Commands::changed, this, [this](const SnapshotPtr& s) {
         show_account(s->host);
+        typist_->show_asked(*s);
         show_card(s->card);
     });
     // Put back at once it would look the same, but what was typed was meant for before.
     connect(&commands_, &Commands::card_gone, this, &QDialog::reject);
     show_account(commands_.snapshot()->host);
+    typist_->show_asked(*commands_.snapshot());
     show_card(commands_.snapshot()->card);
     // JCIC is opened all the same, to settle and fetch what was asked for before.
     if (const auto& why = commands_.snapshot()->card.no_query) ui_->fault->show_fault(*why);
-    (account_closed_ ? ui_->accountPassword : ui_->cardPassword)->setFocus();
+    auto* first = typist_->asked() ? &typist_->password() : ui_->cardPassword;
+    (account_closed_ ? ui_->accountPassword : first)->setFocus();
 }
 
 OpenJcicDialog::~OpenJcicDialog() = default;
@@ -88,8 +90,16 @@ void OpenJcicDialog::show_account(const desk::HostView& host) {
 
 void OpenJcicDialog::allow() {
     const bool consent = !last_try_ || ui_->lastTry->isChecked();
-    ui_->open->setEnabled(usable_ && consent && !busy_ && (at_reader_ || !ui_->cardPassword->empty()) &&
+    ui_->open->setEnabled(usable_ && consent && !busy_ && typist_->ready() &&
+                          (at_reader_ || !ui_->cardPassword->empty()) &&
                           (!account_closed_ || !ui_->accountPassword->empty()));
+}
+
+/// To what is not typed yet; what is typed at the reader comes last.
+void OpenJcicDialog::lead_on() {
+    for (auto* field : {ui_->accountPassword, &typist_->password(), ui_->cardPassword})
+        if (field->isVisibleTo(this) && field->empty()) return field->setFocus();
+    proceed();
 }
 
 void OpenJcicDialog::proceed() {
@@ -117,13 +127,15 @@ void OpenJcicDialog::open_card() {
         if (!self) return;
         self->entry_.reset();
         if (opened) return self->accept();
-        self->refused(opened.error(), self->ui_->cardPassword);
+        self->refused(opened.error(), self->typist_->asked() ? &self->typist_->password() : self->ui_->cardPassword);
     };
+    const auto steps_in = typist_->chosen();
     if (!at_reader_) {
-        commands_.send(command::OpenJcic{consent}, then, together(ui_->cardPassword->take()));
+        commands_.send(command::OpenJcic{consent, steps_in}, then,
+                       typist_->beside(together(ui_->cardPassword->take())));
         return;
     }
-    entry_ = commands_.send(command::OpenJcicAtReader{consent}, then);
+    entry_ = commands_.send(command::OpenJcicAtReader{consent, steps_in}, then, typist_->beside({}));
     ui_->cancel->setEnabled(can_cancel_);
 }
 

@@ -1,11 +1,13 @@
 #pragma once
 // Layer 2: the card's password. How many tries are left stands there before anything is typed; the last one needs
-// consent. Where layer 1 has ended, the account's password is asked first.
+// consent. Where layer 1 has ended, the account's password is asked first; where the card's is its custodian's to type,
+// they sign for it here.
 
 #include <QDialog>
 #include <functional>
 
 #include "ui/commands/commands.h"
+#include "ui/seat/card_typist.h"
 
 namespace jcic::ui {
 namespace Ui {
@@ -24,11 +26,13 @@ private:
     void show_account(const desk::HostView& host);
     void allow();
     void cancel();
+    void lead_on();
     void proceed();
     void open_card();
     void refused(const Fault& fault, QWidget* again);
     Commands& commands_;
     std::unique_ptr<Ui::OpenJcicDialog> ui_;
+    CardTypist* typist_;           ///< who steps in to type the card's password
     std::string number_;           ///< of the card that the password is typed for
     bool account_closed_ = false;  ///< layer 1 has ended: card pulled, or JCIC was not there at sign-in
     bool last_try_ = false;

@@ -9,21 +9,40 @@
 namespace jcic::ui {
 
 CardPasswordDialog::CardPasswordDialog(Commands& commands, Purpose purpose, QWidget* parent)
-    : QDialog(parent), commands_(commands), ui_(std::make_unique<Ui::CardPasswordDialog>()), purpose_(purpose) {
+    : QDialog(parent),
+      commands_(commands),
+      ui_(std::make_unique<Ui::CardPasswordDialog>()),
+      typist_(new CardTypist(this)),
+      purpose_(purpose) {
     ui_->setupUi(this);
+    ui_->layout1->insertWidget(ui_->layout1->indexOf(ui_->presentLabel), typist_);
+    typist_->between(ui_->cancel, ui_->present);
     setAttribute(Qt::WA_DeleteOnClose);
     name_fields();
     for (auto* field : {ui_->present, ui_->wanted, ui_->again}) {
         connect(field, &SecretField::edited, this, &CardPasswordDialog::allow);
         connect(field, &SecretField::entered, this, &CardPasswordDialog::proceed);
     }
+    connect(&typist_->password(), &SecretField::edited, this, &CardPasswordDialog::allow);
+    connect(&typist_->password(), &SecretField::entered, this, [this] {
+        if (at_reader_) return proceed();  // what is left is typed there
+        ui_->present->setFocus();
+    });
     connect(ui_->lastTry, &QCheckBox::toggled, this, &CardPasswordDialog::allow);
     connect(ui_->cancel, &QPushButton::clicked, this, &CardPasswordDialog::cancel);
     connect(ui_->change, &QPushButton::clicked, this, &CardPasswordDialog::proceed);
-    connect(&commands_, &Commands::changed, this, [this](const SnapshotPtr& s) { show_card(s->card); });
+    connect(&commands_, &Commands::changed, this, [this](const SnapshotPtr& s) {
+        typist_->show_asked(*s);
+        show_card(s->card);
+    });
     connect(&commands_, &Commands::card_gone, this, &QDialog::reject);
+    typist_->show_asked(*commands_.snapshot());
     show_card(commands_.snapshot()->card);
-    ui_->present->setFocus();
+    first_field()->setFocus();
+}
+
+SecretField* CardPasswordDialog::first_field() const {
+    return typist_->asked() ? &typist_->password() : ui_->present;
 }
 
 CardPasswordDialog::~CardPasswordDialog() = default;
@@ -71,7 +90,7 @@ void CardPasswordDialog::show_card(const desk::CardView& card) {
 void CardPasswordDialog::allow() {
     const bool typed = at_reader_ || (!ui_->present->empty() && !ui_->wanted->empty() && !ui_->again->empty());
     const bool consent = !last_try_ || ui_->lastTry->isChecked();
-    ui_->change->setEnabled(usable_ && consent && typed && !busy_);
+    ui_->change->setEnabled(usable_ && consent && typed && typist_->ready() && !busy_);
 }
 
 void CardPasswordDialog::proceed() {
@@ -93,19 +112,23 @@ void CardPasswordDialog::proceed() {
     ui_->note->show_state(Mark::not_yet, tr("變更中…"));
     ui_->fault->clear();
     allow();
-    auto typed = together(ui_->present->take(), std::move(wanted));
+    const auto steps_in = typist_->chosen();
+    auto typed = typist_->beside(together(ui_->present->take(), std::move(wanted)));
     if (purpose_ == Purpose::change)
-        commands_.send(command::ChangeCardPassword{consent}, then, std::move(typed));
+        commands_.send(command::ChangeCardPassword{consent, steps_in}, then, std::move(typed));
     else
-        commands_.send(command::UnblockCard{consent}, then, std::move(typed));
+        commands_.send(command::UnblockCard{consent, steps_in}, then, std::move(typed));
 }
 
 void CardPasswordDialog::proceed_at_reader(const desk::Consent& consent, const Then<void>& then) {
     busy_ = true;
     ui_->fault->clear();
     allow();
-    entry_ = purpose_ == Purpose::change ? commands_.send(command::ChangeCardPasswordAtReader{consent}, then)
-                                         : commands_.send(command::UnblockCardAtReader{consent}, then);
+    const auto steps_in = typist_->chosen();
+    auto typed = typist_->beside({});
+    entry_ = purpose_ == Purpose::change
+                 ? commands_.send(command::ChangeCardPasswordAtReader{consent, steps_in}, then, std::move(typed))
+                 : commands_.send(command::UnblockCardAtReader{consent, steps_in}, then, std::move(typed));
     ui_->cancel->setEnabled(can_cancel_);
 }
 
@@ -126,7 +149,7 @@ void CardPasswordDialog::answered(const Result<void>& done) {
     ui_->lastTry->setChecked(false);
     ui_->note->show_state(Mark::plain, {});
     ui_->fault->show_fault(done.error());
-    ui_->present->setFocus();
+    first_field()->setFocus();
     allow();
 }
 

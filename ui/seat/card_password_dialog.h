@@ -1,11 +1,13 @@
 #pragma once
 // The card's password, changed with the old one or set anew with the PUK. How many tries are left stands there before
-// anything is typed, the last one needs consent, and a pulled card takes with it what was typed.
+// anything is typed, the last one needs consent, and a pulled card takes with it what was typed. Where the passwords
+// are the custodian's to type, they sign for it here.
 
 #include <QDialog>
 
 #include "app/desk/commands/card.h"
 #include "ui/commands/commands.h"
+#include "ui/seat/card_typist.h"
 
 namespace jcic::ui {
 namespace Ui {
@@ -22,6 +24,7 @@ public:
 private:
     void name_fields();
     void show_card(const desk::CardView& card);
+    [[nodiscard]] SecretField* first_field() const;
     void allow();
     void cancel();
     void proceed();
@@ -29,6 +32,7 @@ private:
     void answered(const Result<void>& done);
     Commands& commands_;
     std::unique_ptr<Ui::CardPasswordDialog> ui_;
+    CardTypist* typist_;  ///< who steps in to type them
     Purpose purpose_;
     std::string number_;  ///< of the card that the passwords are typed for
     bool last_try_ = false;

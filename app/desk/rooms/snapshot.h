@@ -68,6 +68,8 @@ struct CardView {
     std::optional<Fault> no_query{};  ///< why no query goes with it: its password's custody (R-DU-5, R-PW-6)
     /// R-DU-2: who else has its password, and steps in to type it; "" where none, or who is signed in, has it.
     std::string password_keeper{};
+    /// R-DU-2: its custodian types it, and signs with their own password; one of these. Nobody is asked for: nullopt.
+    std::optional<std::vector<domain::PersonId>> typists{};
 };
 
 enum class HostState { unreachable, reachable, signed_in, opened, maintenance };

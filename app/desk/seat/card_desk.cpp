@@ -20,20 +20,24 @@ Result<void> present(Rooms& rooms, const card::CardIdentity& card, std::stop_tok
 
 }  // namespace
 
-Result<void> CardDesk::open_jcic(const Secret& card_password, std::stop_token stop, const Consent& last_try) {
-    return open_jcic_with(&card_password, std::move(stop), last_try);
+Result<void> CardDesk::open_jcic(const Secret& card_password, std::stop_token stop, const Consent& last_try,
+                                 const SteppedIn& typist) {
+    return open_jcic_with(&card_password, std::move(stop), last_try, typist);
 }
 
-Result<void> CardDesk::open_jcic_at_reader(std::stop_token stop, const Consent& last_try) {
-    return open_jcic_with(nullptr, std::move(stop), last_try);
+Result<void> CardDesk::open_jcic_at_reader(std::stop_token stop, const Consent& last_try, const SteppedIn& typist) {
+    return open_jcic_with(nullptr, std::move(stop), last_try, typist);
 }
 
-Result<void> CardDesk::open_jcic_with(const Secret* card_password, std::stop_token stop, const Consent& last_try) {
+Result<void> CardDesk::open_jcic_with(const Secret* card_password, std::stop_token stop, const Consent& last_try,
+                                      const SteppedIn& typist) {
     JCIC_TRY(Seat * seat, rooms_.taken_seat());
     if (!seat->challenge) return fail(FaultCode::host_session, "card.open");
     JCIC_TRY(auto card, open_held_card(rooms_, *seat));
     const std::string subject = "card:" + card.number;
-    if (auto verified = verify_card(rooms_, *seat, card, card_password, last_try, stop); !verified) {
+    auto verified = step_in(rooms_, *seat, card.number, "開啟聯徵", typist);
+    if (verified) verified = verify_card(rooms_, *seat, card, card_password, last_try, stop);
+    if (!verified) {
         rooms_.card->close();
         return verified;
     }

@@ -96,14 +96,16 @@ std::string not_held_because(const Seat& seat, const std::string& card) {
     return found->second.holder ? "other" : "with-custodian";
 }
 
-/// The card in the reader, for a use that leaves nothing verified on it.
+/// The card in the reader and who types its password, for a use that leaves nothing verified on it.
 class PassingUse {
 public:
-    static Result<PassingUse> begin(Rooms& rooms) {
+    static Result<PassingUse> begin(Rooms& rooms, std::string_view what_for, const SteppedIn& typist) {
         JCIC_TRY(Seat * seat, rooms.taken_seat());
         if (seat->jcic_open()) end_host_session(rooms, "card-password");
         JCIC_TRY(auto card, open_held_card(rooms, *seat));
-        return PassingUse(rooms, *seat, std::move(card));
+        PassingUse out(rooms, *seat, std::move(card));
+        JCIC_CHECK(step_in(rooms, *seat, out.card().number, what_for, typist));
+        return out;
     }
     ~PassingUse() {
         if (rooms_ != nullptr) rooms_->card->close();
@@ -164,6 +166,9 @@ Result<void> may_be_changed_by(const Rooms& rooms, domain::PasswordChangedBy way
     return fail(FaultCode::rule_du_5, "card.password", {{"way", jcic ? "jcic" : "member"}});
 }
 
+constexpr std::string_view for_changing = "變更卡片密碼";
+constexpr std::string_view for_unblocking = "解鎖晶片卡";
+
 /// R-DU-5: who, when, which way and the first day in use stand in the register of the card's letters, too, where that
 /// was asked for or not. The password is another already: a row that cannot say so stays owed, and is registered there.
 void register_change(Rooms& rooms, const Seat& seat, const std::string& card) {
@@ -193,33 +198,37 @@ Result<void> attempt_change(Rooms& rooms, const PassingUse& use, const Attempt& 
 
 }  // namespace
 
-Result<void> CardPasswordDesk::verify(const Secret& pin, const card::Consent& last_try) {
-    JCIC_TRY(const auto use, PassingUse::begin(rooms_));
+Result<void> CardPasswordDesk::verify(const Secret& pin, const card::Consent& last_try, const SteppedIn& typist) {
+    JCIC_TRY(const auto use, PassingUse::begin(rooms_, "驗證卡片密碼", typist));
     return verify_card(rooms_, use.seat(), use.card(), &pin, last_try);
 }
 
-Result<void> CardPasswordDesk::change(const Secret& old_pin, const Secret& new_pin, const card::Consent& last_try) {
+Result<void> CardPasswordDesk::change(const Secret& old_pin, const Secret& new_pin, const card::Consent& last_try,
+                                      const SteppedIn& typist) {
     JCIC_CHECK(may_be_changed_by(rooms_, domain::PasswordChangedBy::member));
-    JCIC_TRY(const auto use, PassingUse::begin(rooms_));
+    JCIC_TRY(const auto use, PassingUse::begin(rooms_, for_changing, typist));
     return attempt_change(rooms_, use, changing, [&] { return rooms_.card->change_pin(old_pin, new_pin, last_try); });
 }
 
-Result<void> CardPasswordDesk::unblock(const Secret& puk, const Secret& new_pin, const card::Consent& last_try) {
-    JCIC_TRY(const auto use, PassingUse::begin(rooms_));
+Result<void> CardPasswordDesk::unblock(const Secret& puk, const Secret& new_pin, const card::Consent& last_try,
+                                       const SteppedIn& typist) {
+    JCIC_TRY(const auto use, PassingUse::begin(rooms_, for_unblocking, typist));
     return attempt_change(rooms_, use, unblocking, [&] { return rooms_.card->unblock(puk, new_pin, last_try); });
 }
 
-Result<void> CardPasswordDesk::change_at_reader(const card::Consent& last_try, std::stop_token stop) {
+Result<void> CardPasswordDesk::change_at_reader(const card::Consent& last_try, std::stop_token stop,
+                                                const SteppedIn& typist) {
     JCIC_CHECK(may_be_changed_by(rooms_, domain::PasswordChangedBy::member));
-    JCIC_TRY(const auto use, PassingUse::begin(rooms_));
+    JCIC_TRY(const auto use, PassingUse::begin(rooms_, for_changing, typist));
     return attempt_change(rooms_, use, changing, [&] {
         const StopsEntry stops(*rooms_.card, stop);
         return rooms_.card->change_on_pinpad(last_try);
     });
 }
 
-Result<void> CardPasswordDesk::unblock_at_reader(const card::Consent& last_try, std::stop_token stop) {
-    JCIC_TRY(const auto use, PassingUse::begin(rooms_));
+Result<void> CardPasswordDesk::unblock_at_reader(const card::Consent& last_try, std::stop_token stop,
+                                                 const SteppedIn& typist) {
+    JCIC_TRY(const auto use, PassingUse::begin(rooms_, for_unblocking, typist));
     return attempt_change(rooms_, use, unblocking, [&] {
         const StopsEntry stops(*rooms_.card, stop);
         return rooms_.card->unblock_on_pinpad(last_try);
@@ -227,8 +236,9 @@ Result<void> CardPasswordDesk::unblock_at_reader(const card::Consent& last_try, 
 }
 
 Result<CardPasswordDesk::FileSignature> CardPasswordDesk::sign_file(const Secret& pin, std::string_view content,
-                                                                    const card::Consent& last_try) {
-    JCIC_TRY(const auto use, PassingUse::begin(rooms_));
+                                                                    const card::Consent& last_try,
+                                                                    const SteppedIn& typist) {
+    JCIC_TRY(const auto use, PassingUse::begin(rooms_, "簽署檔案", typist));
     JCIC_CHECK(verify_card(rooms_, use.seat(), use.card(), &pin, last_try));
     Bytes message = to_bytes("jcic-desk file v1");
     message.push_back(0);

@@ -10,6 +10,7 @@
 #include "app/base/fault.h"
 #include "app/base/secret.h"
 #include "app/card/card.h"
+#include "app/desk/seat/card_typist.h"
 
 namespace jcic::desk {
 
@@ -22,18 +23,24 @@ public:
 
     // All of them: faults session.none, card.custody (nothing handed out to this person), card.foreign (another card
     // than the one handed out: "wanted", "found"), card.pin.*, card.*. One that may spend the last try needs consent.
-    // JCIC's session ends first where it is open: the card is opened anew. The card keeps nothing verified.
+    // JCIC's session ends first where it is open: the card is opened anew. The card keeps nothing verified. Where the
+    // branch decided so, its password is its custodian's to type, who signs (card_typist.h): also rule.R-DU-2,
+    // person.password.
 
-    Result<void> verify(const Secret& pin, const card::Consent& last_try);
+    Result<void> verify(const Secret& pin, const card::Consent& last_try, const SteppedIn& typist = std::nullopt);
     /// Also closes the task of R-DU-5, as unblocking does: the event says that the member changed it, and who; so does
     /// the card's row in the register of envelopes, in use from today.
-    Result<void> change(const Secret& old_pin, const Secret& new_pin, const card::Consent& last_try);
-    Result<void> unblock(const Secret& puk, const Secret& new_pin, const card::Consent& last_try);
+    Result<void> change(const Secret& old_pin, const Secret& new_pin, const card::Consent& last_try,
+                        const SteppedIn& typist = std::nullopt);
+    Result<void> unblock(const Secret& puk, const Secret& new_pin, const card::Consent& last_try,
+                         const SteppedIn& typist = std::nullopt);
 
     // The same, with every password typed at the reader's own keys: none of it comes here. Also pinpad.cancelled,
     // pinpad.timeout, pinpad.differ, pinpad.unsupported. `stop` ends the entry where the reader can be told to.
-    Result<void> change_at_reader(const card::Consent& last_try, std::stop_token stop);
-    Result<void> unblock_at_reader(const card::Consent& last_try, std::stop_token stop);
+    Result<void> change_at_reader(const card::Consent& last_try, std::stop_token stop,
+                                  const SteppedIn& typist = std::nullopt);
+    Result<void> unblock_at_reader(const card::Consent& last_try, std::stop_token stop,
+                                   const SteppedIn& typist = std::nullopt);
 
     struct FileSignature {
         std::string card;
@@ -42,7 +49,8 @@ public:
     };
     /// Under the prefix "jcic-desk file v1" and a NUL, which no request to the host carries: a signature over a file is
     /// never one over a query.
-    Result<FileSignature> sign_file(const Secret& pin, std::string_view content, const card::Consent& last_try);
+    Result<FileSignature> sign_file(const Secret& pin, std::string_view content, const card::Consent& last_try,
+                                    const SteppedIn& typist = std::nullopt);
 
     /// R-DU-5, the other way: JCIC gave the card its new password, on the application that the letter names. Faults
     /// card.custody (unknown card), input.missing ("letter"), rule.R-DU-1 (neither unit head nor querier).

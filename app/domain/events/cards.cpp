@@ -1,4 +1,4 @@
-// Events of the card, its password, and the host that it opens (R-DU-3, R-DU-5, R-DU-9, R-SE-4).
+// Events of the card, its password, and the host that it opens (R-DU-2, R-DU-3, R-DU-5, R-DU-9, R-SE-4).
 #include "app/domain/events/parts.h"
 
 namespace jcic::domain::events {
@@ -35,6 +35,7 @@ constexpr std::array handed_back{custodian, holder, at_time, lent_for, shown, re
 constexpr std::array taken_back{custodian, holder,       at_time,      lent_for,    shown,
                                 rests,     head_of_unit, failed_tries, why_personal};
 constexpr std::array in_other_hand{clear(field::seen_with, JCIC_WORD("registers", "在誰的座位"), Kind::person)};
+constexpr std::array what_it_is_typed_for{shown_in_clear};
 constexpr std::array with_tries_left{clear(field::tries_left, JCIC_WORD("registers", "剩餘次數"), Kind::number)};
 constexpr std::array password_given{if_any(said_as(clear(field::way, JCIC_WORD("registers", "方式")), password_from)),
                                     if_any(sealed(field::letter, JCIC_WORD("registers", "申請文號")))};
@@ -59,6 +60,9 @@ constexpr Demand hand_back{
 constexpr Demand take_back{
     .purpose = purpose::hand_over, .signers = 2, .answers = action::card_handed_out, .one = unit_heads};
 
+/// R-DU-2: who keeps the card's password came to the seat, which is another's.
+constexpr Demand stepped_in{.purpose = purpose::witness, .one = password_custodians, .witnessed = true};
+
 // What happened by its step in the register of cards, where it is one.
 constexpr std::array cards{
     Event{action::card_received, nullptr, a_card, card_received},
@@ -67,6 +71,9 @@ constexpr std::array cards{
     stands_on({action::card_taken_back, nullptr, a_card, taken_back}, take_back),
     Event{action::card_in_other_hand, nullptr, a_card, in_other_hand},
     Event{action::card_locked, nullptr, a_card, says_nothing},
+    stands_on({action::card_password_typed, JCIC_WORD("registers", "密碼保管人員到座輸入卡片密碼"), a_card,
+               what_it_is_typed_for},
+              stepped_in),
     Event{action::card_verifying, JCIC_WORD("registers", "驗證卡片密碼"), a_card, with_tries_left},
     Event{action::card_verified, JCIC_WORD("registers", "卡片密碼正確"), a_card, says_nothing},
     Event{action::card_verify_failed, JCIC_WORD("registers", "卡片密碼未過"), a_card, failed_try},

@@ -78,6 +78,8 @@ inline constexpr std::string_view card_received = "card.received";
 inline constexpr std::string_view card_handed_out = "card.handed-out";
 inline constexpr std::string_view card_handed_back = "card.handed-back";
 inline constexpr std::string_view card_taken_back = "card.taken-back";  ///< without its holder: custodian and unit head
+inline constexpr std::string_view card_password_typed =
+    "card.password-typed";  ///< at the seat, by its custodian, who signs: before its use (R-DU-2)
 inline constexpr std::string_view card_verifying = "card.verifying";
 inline constexpr std::string_view card_verified = "card.verified";
 inline constexpr std::string_view card_verify_failed = "card.verify-failed";

@@ -47,6 +47,7 @@ constexpr Event of_roster(Event event, RosterRule rule) {
 inline constexpr std::array unit_heads{Duty::unit_head};
 inline constexpr std::array supervisors{Duty::supervisor};
 inline constexpr std::array card_custodians{Duty::card_custodian};
+inline constexpr std::array password_custodians{Duty::password_custodian};
 /// Who keeps the ledger and the accounts going (domain::administers); first whose it is before the other's.
 inline constexpr std::array administering{Duty::administrator, Duty::unit_head};
 /// Who checks others (domain::checks_others).

@@ -17,7 +17,7 @@ namespace {
 
 // In the order of PasswordHeldBy, PasswordChangedBy, FormGoodFor, Reprints, SettingsChangedBy and SampleBy.
 constexpr std::array holders{events::Choice{"either", JCIC_WORD("registers", "密碼保管人員或查詢人員")},
-                             events::Choice{"custodian", JCIC_WORD("registers", "密碼保管人員")},
+                             events::Choice{password_typed_by_custodian, JCIC_WORD("registers", "密碼保管人員")},
                              events::Choice{"querier", JCIC_WORD("registers", "查詢人員")}};
 constexpr std::array changers{events::Choice{"either", JCIC_WORD("registers", "兩者皆可")},
                               events::Choice{"member", JCIC_WORD("registers", "自行變更")},
@@ -52,7 +52,7 @@ constexpr Setting idle{.name = "idle_minutes",
                        .rule = "R-PW-5",
                        .action = "policy.idle",
                        .decide = JCIC_WORD("registers", "決定閒置登出時間")};
-constexpr Setting password_held{.name = "password_held_by",
+constexpr Setting password_held{.name = password_held_setting,
                                 .title = JCIC_WORD("registers", "晶片卡密碼交付對象"),
                                 .kind = SettingKind::choice,
                                 .initial = "either",
@@ -294,6 +294,12 @@ Policy policy_on(const Rows& rows, RocDate day) {
     out.reprints = choice_on<Reprints>(rows, day, reprints);
     out.settings_changed_by = choice_on<SettingsChangedBy>(rows, day, settings_changed);
     return out;
+}
+
+bool custodian_types_password(const Rows& rows, RocDate day) {
+    if (policy_on(rows, day).password_held_by == PasswordHeldBy::custodian) return true;
+    const auto* decision = in_force(rows, password_held, day);
+    return decision != nullptr && decision->value(password_held.name) == password_typed_by_custodian;
 }
 
 SampleSettings sample_settings_on(const Rows& rows, RocDate day) {

@@ -65,7 +65,13 @@ struct Decided {
 /// policy file says the value: no decision counts then.
 [[nodiscard]] const Row* decided_next(const Rows& rows, RocDate day, const Setting& setting);
 [[nodiscard]] Policy policy_on(const Rows& rows, RocDate day);
+/// R-DU-2: whether the card's password is typed by its custodian, who signs for it. So says a policy file, or the
+/// decision in force: that one binds also where a file says otherwise, since verification knows no file.
+[[nodiscard]] bool custodian_types_password(const Rows& rows, RocDate day);
 [[nodiscard]] SampleSettings sample_settings_on(const Rows& rows, RocDate day);
+/// The setting's name in the table, and its choice by which the custodian types the password.
+inline constexpr std::string_view password_held_setting = "password_held_by";
+inline constexpr std::string_view password_typed_by_custodian = "custodian";
 /// Its name in the table, of the three.
 inline constexpr std::string_view sample_percent_setting = "sample_percent";
 inline constexpr std::string_view sample_least_setting = "sample_least";

@@ -11,11 +11,6 @@ namespace {
 
 namespace books = domain::registers;
 
-bool is_value_of(const domain::Setting& setting, const std::string& stored) {
-    const auto value = domain::setting_value(setting, stored);
-    return !stored.empty() && value && *value == stored;
-}
-
 /// What a draw by that algorithm is, as the setting has it; "" for another.
 std::string drawn_from(const std::string& algorithm) {
     if (algorithm == domain::sample_algorithm) return "month";
@@ -25,7 +20,7 @@ std::string drawn_from(const std::string& algorithm) {
 }  // namespace
 
 std::string_view DrawCheck::take_in(const Leaf& leaf) {
-    if (const auto* setting = books::decided_by(leaf.action)) take_decision(leaf, *setting);
+    decisions_.take_in(leaf);
     if (leaf.action != action::sample_drawn) return "";
     const bool all_hold =
         holds(leaf, books::sample_percent_setting, leaf.plain(field::percent), field::percent_from) &&
@@ -34,15 +29,6 @@ std::string_view DrawCheck::take_in(const Leaf& leaf) {
     return all_hold ? "" : "sample";
 }
 
-void DrawCheck::take_decision(const Leaf& leaf, const domain::Setting& setting) {
-    if (!leaf.subject.starts_with(books::policy.about)) return;
-    const auto from = domain::RocDate::written(leaf.plain("from"));
-    auto value = leaf.plain(setting.name);
-    if (!rows_.insert(leaf.subject).second || !from || !is_value_of(setting, value)) return;
-    decided_[setting.name].push_back({*from, std::move(value)});
-}
-
-/// The decision with the latest first day that has come counts, of one day the last.
 bool DrawCheck::holds(const Leaf& leaf, std::string_view setting, const std::string& value,
                       std::string_view from) const {
     const auto table = books::branch_settings();
@@ -50,13 +36,9 @@ bool DrawCheck::holds(const Leaf& leaf, std::string_view setting, const std::str
     if (about == table.end() || !is_value_of(*about, value)) return false;
     const auto said = leaf.plain(from);
     if (said == books::set_by::policy_file) return true;
-    const Decision* in_force = nullptr;
-    if (const auto decisions = decided_.find(setting); decisions != decided_.end())
-        for (const auto& one : decisions->second)
-            if (one.from <= domain::roc_date_at(leaf.at) && (in_force == nullptr || in_force->from <= one.from))
-                in_force = &one;
+    const auto* in_force = decisions_.in_force(setting, domain::roc_date_at(leaf.at));
     if (in_force == nullptr) return said == books::set_by::rule && value == about->initial;
-    return said == books::set_by::decision && value == in_force->value;
+    return said == books::set_by::decision && value == *in_force;
 }
 
 }  // namespace jcic::ledger

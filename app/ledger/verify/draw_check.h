@@ -2,14 +2,10 @@
 // Whether each draw of the monthly sample was made as the branch had decided by then (R-LO-8), followed while the
 // events are gone through once, in order. What was drawn is the second verifier's to draw again (docs/sampling.md).
 
-#include <map>
-#include <set>
 #include <string>
 #include <string_view>
-#include <vector>
 
-#include "app/domain/setting.h"
-#include "app/ledger/trail/leaf.h"
+#include "app/ledger/verify/decisions.h"
 
 namespace jcic::ledger {
 
@@ -20,15 +16,9 @@ public:
     [[nodiscard]] std::string_view take_in(const Leaf& leaf);
 
 private:
-    struct Decision {
-        domain::RocDate from;
-        std::string value;
-    };
-    void take_decision(const Leaf& leaf, const domain::Setting& setting);
     [[nodiscard]] bool holds(const Leaf& leaf, std::string_view setting, const std::string& value,
                              std::string_view from) const;
-    std::set<std::string> rows_;                                 ///< of decisions: none is taken twice
-    std::map<std::string_view, std::vector<Decision>> decided_;  ///< by the setting's name, in the order of the events
+    Decisions decisions_;
 };
 
 }  // namespace jcic::ledger

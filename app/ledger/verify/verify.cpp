@@ -20,6 +20,7 @@
 #include "app/ledger/verify/index_check.h"
 #include "app/ledger/verify/read_ahead.h"
 #include "app/ledger/verify/register_states.h"
+#include "app/ledger/verify/typing_check.h"
 #include "app/ledger/verify/verify_attachments.h"
 #include "app/ledger/verify/verify_database_pages.h"
 #include "app/ledger/verify/verify_deletions.h"
@@ -232,6 +233,8 @@ private:
         if (reason.empty()) reason = follows;
         const auto in_hand = cases_.take_in(leaf, event.hash, duties_of);
         if (reason.empty()) reason = in_hand;
+        const auto typed = typings_.take_in(leaf, reason.empty());
+        if (reason.empty()) reason = typed;
         const auto decided = draws_.take_in(leaf);
         if (reason.empty()) reason = decided;
         const auto left = copies_.take_in(leaf);
@@ -299,6 +302,7 @@ private:
     Answers answers_;
     RegisterStates registers_;
     CaseCheck cases_;
+    TypingCheck typings_;
     DrawCheck draws_;
     CopyCheck copies_;
     ErasureCheck erasures_;
