@@ -205,6 +205,25 @@
     </message>
 </context>
 <context>
+    <name>CardTypist</name>
+    <message>
+        <source>到座輸入卡片密碼的人</source>
+        <translation>Who steps in to type the card&apos;s password</translation>
+    </message>
+    <message>
+        <source>密碼保管人員自己的密碼</source>
+        <translation>The password custodian&apos;s own password</translation>
+    </message>
+    <message>
+        <source>到座輸入卡片密碼的人(&amp;W)</source>
+        <translation>&amp;Who types the card&apos;s password</translation>
+    </message>
+    <message>
+        <source>其本程式的密碼，簽署用(&amp;T)</source>
+        <translation>&amp;Their own password, to sign</translation>
+    </message>
+</context>
+<context>
     <name>EventWords</name>
     <message>
         <source>第 %1 筆的%2</source>
@@ -6692,16 +6711,16 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Rows saved, encrypted under the password: %L1.</translation>
     </message>
     <message>
-        <source>CSV (*.csv);;Excel (*.xlsx);;PDF (*.pdf)</source>
-        <translation>CSV (*.csv);;Excel (*.xlsx);;PDF (*.pdf)</translation>
-    </message>
-    <message>
-        <source>PDF (*.pdf)</source>
-        <translation>PDF (*.pdf)</translation>
-    </message>
-    <message>
         <source>已存 %L1 筆，未加密：用完請刪除。</source>
         <translation>%L1 rows saved, not encrypted: delete the file when it is done with.</translation>
+    </message>
+    <message>
+        <source>CSV 表格 (*.csv);;Excel 活頁簿 (*.xlsx);;PDF 文件 (*.pdf)</source>
+        <translation>CSV table (*.csv);;Excel workbook (*.xlsx);;PDF document (*.pdf)</translation>
+    </message>
+    <message>
+        <source>PDF 文件 (*.pdf)</source>
+        <translation>PDF document (*.pdf)</translation>
     </message>
 </context>
 <context>

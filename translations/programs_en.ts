@@ -2090,10 +2090,6 @@ Password of %2, who approves</translation>
         <translation>%1 copies in all.</translation>
     </message>
     <message>
-        <source>停在這裡：%1。還有 %2 份沒有做；再執行一次就接著做，做過的不會再做。</source>
-        <translation>It stopped here: %1. %2 copies are left; run it again to go on, nothing is done twice.</translation>
-    </message>
-    <message>
         <source>取件後到「列印與份數」點收。</source>
         <translation>Take the sheets, then count them on the page of prints and copies.</translation>
     </message>
@@ -2132,6 +2128,94 @@ Password of %2, who approves</translation>
     <message>
         <source>只檢查答案檔與管理人員的 policy.conf：逐行寫出哪裡錯、還缺什麼；什麼都不設立</source>
         <translation>Only check the file of answers and the administrators&apos; policy.conf: each wrong line, and what is missing; nothing is founded</translation>
+    </message>
+    <message>
+        <source>單位主管的一頁：是否都正常；不正常的逐行列出，附處理的命令（結束碼 1）</source>
+        <translation>The unit head&apos;s page: in order, or what is not, each line with the command that remedies it (exit status 1)</translation>
+    </message>
+    <message>
+        <source>停在這裡：%1。還有 %2 份沒有做；再執行一次就接著做，做過的不會再做。份號已作廢的要附 --reason。</source>
+        <translation>It stopped here: %1. %2 copies are left; run it again to go on, nothing is done twice. Where a number became void it takes --reason.</translation>
+    </message>
+    <message>
+        <source>設定</source>
+        <translation>Set-up</translation>
+    </message>
+    <message>
+        <source>停止查詢</source>
+        <translation>Stops</translation>
+    </message>
+    <message>
+        <source>未結的外洩或資安事件</source>
+        <translation>Leaks and incidents not closed</translation>
+    </message>
+    <message>
+        <source>以復原金鑰恢復、待確認的人員</source>
+        <translation>Let in by a recovery key, to be confirmed</translation>
+    </message>
+    <message>
+        <source>鎖住的帳號</source>
+        <translation>Locked accounts</translation>
+    </message>
+    <message>
+        <source>日誌驗證</source>
+        <translation>Verification of the ledger</translation>
+    </message>
+    <message>
+        <source>備份</source>
+        <translation>Backup</translation>
+    </message>
+    <message>
+        <source>工作站</source>
+        <translation>Workstation</translation>
+    </message>
+    <message>
+        <source>晶片卡</source>
+        <translation>Card</translation>
+    </message>
+    <message>
+        <source>晶片卡密碼要變更，知道的人已離開查詢職務</source>
+        <translation>The card&apos;s password is to be changed: who knew it queries no more</translation>
+    </message>
+    <message>
+        <source>未結的缺失</source>
+        <translation>Findings not closed</translation>
+    </message>
+    <message>
+        <source>七天內到期或逾期的事項</source>
+        <translation>Duties late, or due within seven days</translation>
+    </message>
+    <message>
+        <source>待核准的查詢</source>
+        <translation>Queries that wait for approval</translation>
+    </message>
+    <message>
+        <source>待處理</source>
+        <translation>To be done</translation>
+    </message>
+    <message>
+        <source>留意</source>
+        <translation>To be minded</translation>
+    </message>
+    <message>
+        <source>正常</source>
+        <translation>In order</translation>
+    </message>
+    <message>
+        <source>都正常。</source>
+        <translation>All is in order.</translation>
+    </message>
+    <message>
+        <source>有要處理或留意的事項：</source>
+        <translation>Something is to be done or minded:</translation>
+    </message>
+    <message>
+        <source>到座輸入卡片密碼的保管人員的代號（分行決定由其輸入時）；只有一位時不必寫</source>
+        <translation>User code of the custodian who steps in to type the card&apos;s password (where the branch decided so); not needed where there is only one</translation>
+    </message>
+    <message>
+        <source>由檔案描述符 N 讀該保管人員自己的密碼</source>
+        <translation>Read that custodian&apos;s own password from file descriptor N</translation>
     </message>
 </context>
 </TS>

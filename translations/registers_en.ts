@@ -5307,5 +5307,37 @@
         <source>查詢人員離任，向聯徵中心申請人員異動</source>
         <translation>A querier has left: apply to JCIC for the change of person</translation>
     </message>
+    <message>
+        <source>密碼保管人員到座輸入卡片密碼</source>
+        <translation>The card&apos;s password typed by its custodian at the seat</translation>
+    </message>
+    <message>
+        <source>不是這本日誌發出的</source>
+        <translation>Not given out by this ledger</translation>
+    </message>
+    <message>
+        <source>單位主管換過金鑰</source>
+        <translation>The unit head has other keys since</translation>
+    </message>
+    <message>
+        <source>早先製作的兩半</source>
+        <translation>Halves of an earlier making</translation>
+    </message>
+    <message>
+        <source>重新安裝</source>
+        <translation>Installed anew</translation>
+    </message>
+    <message>
+        <source>工作站移機或重新安裝，向聯徵中心申請</source>
+        <translation>Apply to JCIC: workstation moved or installed anew</translation>
+    </message>
+    <message>
+        <source>立即通報總行</source>
+        <translation>Tell head office at once</translation>
+    </message>
+    <message>
+        <source>查詢人員就任，向聯徵中心申請人員異動</source>
+        <translation>Apply to JCIC: a querier came</translation>
+    </message>
 </context>
 </TS>

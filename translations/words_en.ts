@@ -4019,6 +4019,38 @@
         <source>已有查詢依這份授權書送出，不能再註記為登記錯誤。</source>
         <translation>A query was sent on this authorisation; it can be marked as a mistake no more.</translation>
     </message>
+    <message>
+        <source>卡片密碼要由密碼保管人員到座輸入</source>
+        <translation>The card&apos;s password is typed by its custodian, at the seat</translation>
+    </message>
+    <message>
+        <source>簽入的人不能是自己的密碼保管人員：由另一位到座輸入。</source>
+        <translation>Who is signed in is never their own custodian: another one steps in.</translation>
+    </message>
+    <message>
+        <source>所選的人今天不是密碼保管人員。</source>
+        <translation>The person chosen is no custodian of passwords today.</translation>
+    </message>
+    <message>
+        <source>依晶片卡密碼保管登記簿，這張卡的密碼由另一位保管。</source>
+        <translation>By the register of the card&apos;s password, somebody else has this card&apos;s.</translation>
+    </message>
+    <message>
+        <source>依分行的決定，卡片密碼由其保管人員輸入，並以自己的密碼簽署。</source>
+        <translation>By the branch&apos;s decision its custodian types it, and signs with their own password.</translation>
+    </message>
+    <message>
+        <source>請密碼保管人員到座，先輸入自己在本程式的密碼，再輸入卡片密碼。</source>
+        <translation>Ask the password&apos;s custodian to step in: first their own password of this program, then the card&apos;s.</translation>
+    </message>
+    <message>
+        <source>它還算數，或還沒開始：由另一項決定取代以後，才起算保存年限。</source>
+        <translation>It still counts, or is to: its term begins once another decision has replaced it.</translation>
+    </message>
+    <message>
+        <source>檔案的密碼也給了：加密或不加密，只能選一種。</source>
+        <translation>The file&apos;s password was given too: it is encrypted or it is not.</translation>
+    </message>
 </context>
 <context>
     <name>FormImageWords</name>
