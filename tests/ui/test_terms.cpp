@@ -43,6 +43,7 @@ void use_language(WindowRig& rig, bool english) {
     auto preferences = rig.appearance.preferences();
     preferences.language = english ? ui::Language::english : ui::Language::chinese;
     rig.appearance.change(preferences);
+    WindowRig::settle();
 }
 
 }  // namespace

@@ -198,8 +198,8 @@ void TogetherDialog::tell(const std::vector<desk::SignedPage>& done) {
     approve_->hide();
     close_->setText(tr("關閉(&X)"));
     close_->setDefault(true);
-    close_->setFocus();
     allow();
+    close_->setFocus();  // what is not enabled takes no focus
 }
 
 }  // namespace jcic::ui

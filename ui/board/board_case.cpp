@@ -48,7 +48,10 @@ void BoardPage::print_case() {
         Q_EMIT chose_cover(cover);
     });
     // All of it is filed: with what the desk tells next, the case that comes first is chosen.
-    connect(dialog, &QDialog::accepted, this, [this] { kept_.reset(); });
+    connect(dialog, &QDialog::accepted, this, [this] {
+        ui_->table->setCurrentIndex({});  // a current row would be kept where it goes
+        kept_.reset();
+    });
     dialog->open();
 }
 
