@@ -40,6 +40,7 @@ private Q_SLOTS:
     void a_text_is_made_once_and_a_longer_word_is_looked_for_in_what_had_the_shorter();
     void a_list_that_nothing_narrows_looks_at_no_text();
     void a_row_that_changed_is_found_by_what_it_says_now();
+    void what_was_looked_for_in_an_empty_register_is_found_once_it_stands_there();
     void ones_own_rows_are_told_by_what_was_made();
     void a_state_that_the_word_means_is_found_beside_the_texts();
     void a_persons_change_is_looked_for_in_every_register();
@@ -96,6 +97,22 @@ void TestRowTexts::a_row_that_changed_is_found_by_what_it_says_now() {
     QCOMPARE(found("四樓"), std::size_t{1});
     QCOMPARE(found("三樓"), std::size_t{0});
     QCOMPARE(counted().made, devices_there + 3);
+}
+
+void TestRowTexts::what_was_looked_for_in_an_empty_register_is_found_once_it_stands_there() {
+    const auto& book = registers::devices;
+    registers::Rows rows;
+    desk::RowTexts texts;
+    const auto found = [&] {
+        const auto made = [&](const registers::Row& row) {
+            return desk::RowText{row.story.front().sequence, row.id, &book.state(row.state), false, row.value("place")};
+        };
+        return texts.saying(rows, book, "二樓", {}, made).size();
+    };
+    QCOMPARE(found(), std::size_t{0});
+    VERIFY_OK(desk_->rooms().seat->session->refresh(rows));
+    texts.heed(rows.take_changed());
+    QCOMPARE(found(), devices_there);
 }
 
 void TestRowTexts::ones_own_rows_are_told_by_what_was_made() {

@@ -107,6 +107,7 @@ office::RegisterSteps register_steps_of(Rooms& rooms, Seat& seat) {
         return papers::sent_by_card(seat, {from, to});
     };
     const auto used = [&seat](const std::string& reference) -> Result<bool> {
+        JCIC_CHECK(seat.session->refresh(seat.book));  // another desk's program may have sent one a moment ago
         JCIC_CHECK(seat.book.bring_leaning_on(reference));
         if (seat.book.form_used(reference)) return true;
         JCIC_TRY(const auto elsewhere, used_at_other_desks(*seat.session, reference));

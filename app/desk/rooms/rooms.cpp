@@ -137,7 +137,6 @@ Result<void> Seat::take_in(domain::RocDate today, const domain::OfficeCalendar& 
 
 void Seat::heed_changes() {
     auto changed = registers.take_changed();
-    if (changed.contains(&domain::registers::people)) static_cast<void>(session->refresh(people));  // their names
     texts.heed(changed);
     for (auto& [register_of, rows] : changed) unjudged_[register_of].merge(rows);
 }

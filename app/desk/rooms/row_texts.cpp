@@ -54,6 +54,8 @@ void RowTexts::bring_up_to_date(Kept& kept, const registers::Rows& rows, const r
                                 const Make& make) {
     auto& texts = kept.texts;
     if (texts.empty()) {
+        kept.word.clear();  // what was looked for where nothing stood was found nowhere
+        kept.had_it.clear();
         texts.reserve(rows.begun(book).size());
         for (const auto& [begun, id] : rows.begun(book)) texts.push_back(make(*rows.row(book, id)));
         counted_.made += texts.size();
