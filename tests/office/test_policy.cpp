@@ -2,8 +2,7 @@
 #include <QtTest>
 
 #include "app/domain/registers/policy.h"
-#include "app/domain/registers/samples.h"
-#include "office/owed.h"
+#include "office/deciding.h"
 #include "support/result.h"
 #include "support/test_program.h"
 
@@ -11,37 +10,6 @@ using namespace jcic;
 using namespace jcic::office;
 using namespace jcic::office::test;
 using domain::Duty;
-
-namespace {
-
-/// A branch that decides.
-struct Deciding : Walk {
-    Result<std::string> decide(std::string_view action, const char* field, const char* value,
-                               const char* from = "1151120") {
-        auto wanted = good(registers::policy, *registers::policy.step(action), "");
-        wanted.typed[field] = value;
-        wanted.typed["from"] = from;
-        return take(wanted);
-    }
-    /// As no window would write it.
-    void store(std::string_view action, std::string_view field, std::string value, std::string from = "1151120") {
-        domain::Entry entry;
-        entry.id = random.bytes<16>();
-        entry.action = action;
-        entry.subject = "policy:K-" + std::to_string(++stored_);
-        entry.plain(field, std::move(value)).plain("from", std::move(from));
-        journal.write(entry);
-        QVERIFY(journal.refresh(rows));
-    }
-    [[nodiscard]] domain::Policy on(const char* day = "1151120") const {
-        return registers::policy_on(rows, domain::RocDate::parse(day).value());
-    }
-
-private:
-    int stored_ = 0;
-};
-
-}  // namespace
 
 class TestPolicy : public QObject {
     Q_OBJECT
@@ -56,9 +24,6 @@ private Q_SLOTS:
     void a_row_is_kept_its_term_and_then_erased_by_two_R_AU_6();
     void the_custodian_types_the_password_where_file_or_branch_says_so_R_DU_2();
     void the_password_is_changed_the_way_the_branch_decided_R_DU_5();
-    void the_sample_is_raised_and_never_lowered_R_LO_8();
-    void the_sample_is_drawn_by_querier_where_the_branch_decides_so_R_LO_8();
-    void a_draw_says_where_each_of_its_settings_comes_from_R_LO_8();
     void a_form_is_good_for_each_item_once_unless_the_branch_decides_more_strictly_R_AU_5();
     void another_copy_takes_its_reason_unless_the_branch_decides_more_strictly_R_PA_7();
     void who_changes_the_machines_settings_is_decided_among_whom_the_table_names_R_DU_8();
@@ -165,41 +130,6 @@ void TestPolicy::the_password_is_changed_the_way_the_branch_decided_R_DU_5() {
     COMPARE_FAULT(branch.take(wanted), rule_du_5);
     wanted.typed["way"] = "jcic";
     VERIFY_OK(branch.take(wanted));
-}
-
-void TestPolicy::the_sample_is_raised_and_never_lowered_R_LO_8() {
-    Deciding branch;
-    QCOMPARE(domain::sample_size(1000, branch.on().sample), std::uint64_t{20});
-    QCOMPARE(registers::decided_by("policy.sample-percent")->least, domain::SampleFloor{}.percent);
-    QCOMPARE(registers::decided_by("policy.sample-least")->least, domain::SampleFloor{}.least);
-    VERIFY_OK(branch.decide("policy.sample-percent", "sample_percent", "5"));
-    VERIFY_OK(branch.decide("policy.sample-least", "sample_least", "30"));
-    QCOMPARE(domain::sample_size(1000, branch.on().sample), std::uint64_t{50});
-    QCOMPARE(domain::sample_size(100, branch.on().sample), std::uint64_t{30});
-    QCOMPARE(domain::sample_size(29, branch.on().sample), std::uint64_t{29});
-    COMPARE_FAULT(branch.decide("policy.sample-percent", "sample_percent", "1"), input_form);
-    COMPARE_FAULT(branch.decide("policy.sample-least", "sample_least", "9"), input_form);
-}
-
-void TestPolicy::the_sample_is_drawn_by_querier_where_the_branch_decides_so_R_LO_8() {
-    Deciding branch;
-    QVERIFY(branch.on().sample_by == domain::SampleBy::month);
-    VERIFY_OK(branch.decide("policy.sample-by", "sample_by", "querier", "1151201"));
-    QVERIFY(branch.on().sample_by == domain::SampleBy::month);
-    QVERIFY(branch.on("1151201").sample_by == domain::SampleBy::querier);
-    COMPARE_FAULT(branch.decide("policy.sample-by", "sample_by", "nobody"), input_form);
-}
-
-void TestPolicy::a_draw_says_where_each_of_its_settings_comes_from_R_LO_8() {
-    namespace set_by = registers::set_by;
-    Deciding branch;
-    const auto on = [&] { return registers::sample_settings_on(branch.rows, *domain::RocDate::parse("1151120")); };
-    QVERIFY((on() == domain::SampleSettings{{}, domain::SampleBy::month, set_by::rule, set_by::rule, set_by::rule}));
-    VERIFY_OK(branch.decide("policy.sample-by", "sample_by", "querier"));
-    VERIFY_OK(branch.decide("policy.sample-least", "sample_least", "20", "1151201"));  // not yet
-    branch.rows.fix({{"sample_percent", {"3", "policy.conf", 1}}});
-    QVERIFY((on() == domain::SampleSettings{
-                         {3, 10}, domain::SampleBy::querier, set_by::policy_file, set_by::rule, set_by::decision}));
 }
 
 void TestPolicy::a_form_is_good_for_each_item_once_unless_the_branch_decides_more_strictly_R_AU_5() {
