@@ -5,6 +5,7 @@
 #include "ui/look/text.h"
 #include "ui/look/text_question.h"
 #include "ui/record/print_case_dialog.h"
+#include "ui_board_page.h"
 
 namespace jcic::ui {
 
