@@ -189,7 +189,7 @@ private Q_SLOTS:
             return text(device_rows({half, half.to, rows, designations(staff()), {}}).front().keeper);
         };
         keeper_after(20, "device.taken-in",
-                     {{"kind", "workstation"}, {"number", "PC-1"}, {"place", "二樓"}, {"keeper", "L02"}});
+                     {{"kind", "reader"}, {"number", "PC-1"}, {"place", "二樓"}, {"keeper", "L02"}});
         QCOMPARE(keeper_after(21, "device.moved", {{"place", "三樓"}, {"keeper", "L02"}}), QString("王保管"));
         QCOMPARE(rows.row(domain::registers::devices, "1")->value("place"), std::string("三樓"));
         QCOMPARE(keeper_after(22, "device.moved", {{"place", "三樓"}, {"keeper", "L03"}}),

@@ -185,7 +185,7 @@ private slots:
         const auto* field = domain::events::find("outer.recovery-failed")->field("reason");
         for (const auto& event : told) {
             QCOMPARE(event.entry.value("reason"), std::string("older-making"));
-            QVERIFY(std::ranges::any_of(field->choices, [](const auto& one) { return one.name == "older-making"; }));
+            QVERIFY(std::ranges::any_of(field->said, [](const auto& one) { return one.name == "older-making"; }));
         }
     }
 

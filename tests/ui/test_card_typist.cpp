@@ -119,5 +119,5 @@ void TestCardTypist::who_steps_in_signs_a_change_and_at_a_reader_with_keys_R_DU_
     QCOMPARE(to_text(rig.world.typed), std::string(a_password));
 }
 
-JCIC_TEST(TestCardTypist)
+JCIC_WINDOW_TEST(TestCardTypist)
 #include "test_card_typist.moc"

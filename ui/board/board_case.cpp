@@ -41,13 +41,9 @@ void BoardPage::hand_over() {
 }
 
 void BoardPage::print_case() {
-    const auto* one = chosen();
-    if (one == nullptr) return;
-    auto* dialog = new PrintCaseDialog(commands_, *one, this, cover_);
-    connect(dialog, &PrintCaseDialog::chose_cover, this, [this](bool cover) {
-        cover_ = cover;
-        Q_EMIT chose_cover(cover);
-    });
+    if (chosen() == nullptr) return;
+    auto* dialog = new PrintCaseDialog(commands_, *chosen(), this, cover_);
+    connect(dialog, &PrintCaseDialog::chose_cover, this, &BoardPage::chose_cover);
     // All of it is filed: with what the desk tells next, the case that comes first is chosen.
     connect(dialog, &QDialog::accepted, this, [this] {
         ui_->table->setCurrentIndex({});  // a current row would be kept where it goes

@@ -29,6 +29,7 @@ BoardPage::BoardPage(Commands& commands, QWidget* parent)
     connect(recall_, &Recall::failed, this, &BoardPage::failed);
     connect(ui_->table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &BoardPage::show_chosen);
     connect(&model_, &QAbstractItemModel::modelReset, this, &BoardPage::choose_again);
+    connect(this, &BoardPage::chose_cover, this, &BoardPage::use_cover);
     connect(ui_->search, &QLineEdit::textChanged, this,
             [this](const QString& text) { ui_->table->look_for(!text.trimmed().isEmpty()); });
     connect(ui_->table, &QTreeView::activated, this, &BoardPage::step);
@@ -68,6 +69,7 @@ void BoardPage::show_snapshot(const desk::Snapshot& snapshot) {
     model_.show(snapshot);
     ui_->todo->show_rows(snapshot.todo);
     ui_->work->show_snapshot(snapshot);
+    if (!ui_->table->currentIndex().isValid()) choose_again();
     show_lead();
     show_chosen();
 }

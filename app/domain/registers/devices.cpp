@@ -52,15 +52,20 @@ std::optional<RocDate> next_count(const Row& row, const DueContext&) {
 std::optional<RocDate> not_there(const Row& row, const DueContext& context) {
     return unexplained(devices, row, counting, context);
 }
-/// R-DU-11: begun a month ahead, or since; what was begun before an earlier move was about that one.
+/// R-DU-11: each move's form is begun a month ahead, or since; the first that was begun before the next move was about
+/// this one.
 std::optional<RocDate> a_workstation_moved(const Row& row, const DueContext& context) {
     if (row.value("kind") != workstation) return std::nullopt;
     const auto moves = moves_of(row);
-    if (moves.empty()) return std::nullopt;
-    const auto day = roc_date_at(moves.back()->at);
-    const auto earlier = moves.size() > 1 ? moves[moves.size() - 2]->sequence : 0;
-    const bool told = told_of_workstation(context.rows, row, {days_after(day, -31).value_or(day), earlier});
-    return told ? std::nullopt : std::optional(day);
+    std::uint64_t form = 0;
+    for (std::size_t at = 0; at < moves.size(); ++at) {
+        const auto day = roc_date_at(moves[at]->at);
+        const auto next = form_about_workstation(context.rows, row, {days_after(day, -31).value_or(day), form});
+        const bool last = at + 1 == moves.size();
+        if (last && next == 0) return day;
+        if (!last && next < moves[at + 1]->sequence) form = std::max(form, next);
+    }
+    return std::nullopt;
 }
 constexpr std::array who_writes{Duty::unit_head, Duty::supervisor};
 constexpr std::array dues{

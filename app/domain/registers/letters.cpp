@@ -128,10 +128,11 @@ bool told_of_card(const Rows& rows, std::string_view card, RocDate day) {
 std::uint64_t form_about_person(const Rows& rows, std::string_view code, BegunSince since) {
     return first_told(rows, about_persons, code, since);
 }
-bool told_of_workstation(const Rows& rows, const Row& device, BegunSince since) {
+std::uint64_t form_about_workstation(const Rows& rows, const Row& device, BegunSince since) {
     const auto number = device.value("number");
-    return (!number.empty() && first_told(rows, about_workstations, number, since) != 0) ||
-           first_told(rows, about_workstations, device.id, since) != 0;
+    const auto by_row = first_told(rows, about_workstations, device.id, since);
+    const auto by_number = number.empty() ? 0 : first_told(rows, about_workstations, number, since);
+    return by_row == 0 || by_number == 0 ? by_row + by_number : std::min(by_row, by_number);
 }
 
 constinit const Register letters{"letters", JCIC_WORD("registers", "函件及申請書登記簿"),

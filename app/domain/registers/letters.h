@@ -17,8 +17,7 @@ struct BegunSince {
 };
 /// The first form for a change of person, by user code (R-DU-5): the event that began it. 0 for none.
 [[nodiscard]] std::uint64_t form_about_person(const Rows& rows, std::string_view code, BegunSince since);
-/// Whether there is such a form for a workstation that was moved or installed anew, by its own number or its row's
-/// (R-DU-11).
-[[nodiscard]] bool told_of_workstation(const Rows& rows, const Row& device, BegunSince since);
+/// The same of a workstation that was moved or installed anew, by its own number or its row's (R-DU-11).
+[[nodiscard]] std::uint64_t form_about_workstation(const Rows& rows, const Row& device, BegunSince since);
 
 }  // namespace jcic::domain::registers
