@@ -4736,10 +4736,6 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Whe&amp;re it is filed</translation>
     </message>
     <message>
-        <source>現在關閉也不會遺漏：還沒歸檔的列在待辦與「列印與份數」，再開這個視窗也接著做。</source>
-        <translation>Nothing is lost by closing: what is not filed yet stands in the to-do and under &quot;Printed copies&quot;, and this window goes on with it.</translation>
-    </message>
-    <message>
         <source>送印中…</source>
         <translation>being sent…</translation>
     </message>
@@ -4750,6 +4746,10 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>再印沒印出來的(&amp;P)</source>
         <translation>&amp;Print what did not come out</translation>
+    </message>
+    <message>
+        <source>現在關閉也不會遺漏：沒歸檔的留在待辦。</source>
+        <translation>Nothing is lost by closing: what is not filed stays in the to-do.</translation>
     </message>
 </context>
 <context>

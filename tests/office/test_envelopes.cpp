@@ -166,7 +166,9 @@ private Q_SLOTS:
         letter.typed["keeper"] = "K1";
         letter.beside = person("K1");
         const auto row = walk.take(letter).value();
-        walk.designate("K1", {domain::Duty::card_custodian});
+        auto other = walk.good(registers::people, *registers::people.step("person.duties"), "K1");
+        other.typed["duties"] = "card-custodian";
+        VERIFY_OK(walk.take(other));
         const auto& cards = registers::cards;
         auto given = walk.good(cards, *cards.step("card.custodian-changed"), walk.row_in(cards, "kept"));
         given.typed["custodian"] = "K1";

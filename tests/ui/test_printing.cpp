@@ -241,6 +241,7 @@ void TestPrinting::the_destruction_register_is_shown_and_printed() {
     rig.window.go_to(ui::PageId::copies);
     WindowRig::settle();
     std::optional<desk::RowFilter> filter;
+    rig.world.accept<command::Sheet>();
     rig.world.answer<command::Sheet>([&](const command::Sheet& wanted) {
         filter = wanted.filter;
         const auto today = domain::roc_date_at(rig.world.state.now);

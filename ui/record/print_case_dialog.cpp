@@ -109,10 +109,10 @@ void PrintCaseDialog::add_questions(const desk::CaseRow& one, QVBoxLayout& colum
     where_->setPlaceholderText(tr("例如：授信檔案 %1 卷").arg(q(one.row().case_number)));
     where_->setText(filing_place(*commands_.snapshot(), one.row().case_number));
     place_row_ = asked_row(tr("歸在哪裡(&R)"), where_, this);
-    auto* later =
-        new QLabel(tr("現在關閉也不會遺漏：還沒歸檔的列在待辦與「列印與份數」，再開這個視窗也接著做。"), this);
+    auto* later = new QLabel(tr("現在關閉也不會遺漏：沒歸檔的留在待辦。"), this);
     later->setProperty("kind", QStringLiteral("soft"));
     later->setWordWrap(true);
+    later->setMinimumHeight(later->sizeHint().height());
     place_row_->layout()->addWidget(later);
     queue_->setObjectName(QStringLiteral("printCaseQueue"));
     column.addWidget(reason_row_);
