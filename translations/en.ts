@@ -6051,6 +6051,10 @@ Fingerprint of the certificate that signed: %3</translation>
         <source>存檔，不加密</source>
         <translation>Save, not encrypted</translation>
     </message>
+    <message>
+        <source>限內部業務使用：不得提供他人、傳輸境外或另作不必要的複本（R-PA-7）。存檔會記入日誌。</source>
+        <translation>For internal use only: not to others, not abroad, no needless copies (R-PA-7). Saving is an event in the ledger.</translation>
+    </message>
 </context>
 <context>
     <name>jcic::ui::SelfCheckDialog</name>

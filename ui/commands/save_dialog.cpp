@@ -69,6 +69,10 @@ void SaveDialog::choose_clear(bool in_clear) {
         one->setVisible(in_clear);
     ui_->clearNote->show_state(Mark::act, tr("不加密：拿到檔案的人，不用密碼就讀得到個人資料。"
                                              "由您簽署，連同事由記入日誌；用完請刪除（R-PA-5、R-PA-7）"));
+    ui_->internal->setText(
+        in_clear ? tr("限內部業務使用：不得提供他人、傳輸境外或另作不必要的複本（R-PA-7）。存檔會記入日誌。")
+                 : tr("限內部業務使用：不得提供他人、傳輸境外或另作不必要的複本（R-PA-"
+                      "7）。存檔會記入日誌，檔案由本工作站簽章，改過會看得出來。"));
     ui_->save->setText(in_clear ? tr("不加密存檔(&S)") : tr("存檔(&S)"));
     // As the one kind it would be refused as the other.
     const auto& left = in_clear ? encrypted_ : clear_;

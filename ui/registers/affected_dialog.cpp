@@ -1,6 +1,7 @@
 #include "ui/registers/affected_dialog.h"
 
 #include <QHBoxLayout>
+#include <QHeaderView>
 #include <QPointer>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -69,6 +70,7 @@ void AffectedDialog::build() {
     rows_->setTabKeyNavigation(false);
     rows_->setHeaderLabels(
         {tr("案號／時間"), tr("項目／人員"), tr("證號／事項"), tr("姓名／複本"), tr("資料／工作站"), tr("承辦／事件")});
+    rows_->header()->resizeSections(QHeaderView::ResizeToContents);
     auto* ways = new ListWays(*rows_, of_incident_ ? QStringLiteral("affected") : QStringLiteral("held"));
     ways->when_empty([this] {
         return !listed_       ? QString()
