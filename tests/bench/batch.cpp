@@ -166,7 +166,8 @@ std::filesystem::path csv_of(const std::filesystem::path& folder, int rows) {
 
 void approve_all(desk::Workplace& desk, const scenario::Officer& officer) {
     std::vector<desk::SeenPage> seen;
-    for (const auto& row : desk.snapshot()->approvals)
+    const auto snapshot = desk.snapshot();
+    for (const auto& row : snapshot->approvals)
         seen.push_back({row.query, value_of(desk.approvals().approval(row.query)).page});
     const auto supervisor = officer.with(domain::Duty::supervisor);
     for (const auto& one : value_of(desk.approvals().approve_together(seen, supervisor.person,

@@ -10,7 +10,8 @@ namespace {
 
 /// What a job that did not end stood at: a test that runs it says no more than this.
 void tell_where(jcic::desk::Workplace& workplace) {
-    for (const auto& row : workplace.snapshot()->board)
+    const auto snapshot = workplace.snapshot();
+    for (const auto& row : snapshot->board)
         std::cerr << jcic::domain::code_of(row.item) << " " << jcic::domain::name_of(row.state) << " " << row.problem
                   << "; ";
     const auto events = workplace.ledger().page({}, 0, 12);

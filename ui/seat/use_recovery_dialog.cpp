@@ -26,7 +26,8 @@ UseRecoveryDialog::UseRecoveryDialog(Commands& commands, QWidget* parent)
     setObjectName(QStringLiteral("UseRecoveryDialog"));
     setWindowTitle(tr("以復原金鑰恢復"));
     setAttribute(Qt::WA_DeleteOnClose);
-    for (const auto& person : commands_.snapshot()->people) {
+    const auto snapshot = commands_.snapshot();
+    for (const auto& person : snapshot->people) {
         people_.push_back(person.code);
         person_->addItem(QStringLiteral("%1 %2").arg(q(person.code.text()), q(person.name)));
     }
