@@ -2138,58 +2138,6 @@ Password of %2, who approves</translation>
         <translation>It stopped here: %1. %2 copies are left; run it again to go on, nothing is done twice. Where a number became void it takes --reason.</translation>
     </message>
     <message>
-        <source>設定</source>
-        <translation>Set-up</translation>
-    </message>
-    <message>
-        <source>停止查詢</source>
-        <translation>Stops</translation>
-    </message>
-    <message>
-        <source>未結的外洩或資安事件</source>
-        <translation>Leaks and incidents not closed</translation>
-    </message>
-    <message>
-        <source>以復原金鑰恢復、待確認的人員</source>
-        <translation>Let in by a recovery key, to be confirmed</translation>
-    </message>
-    <message>
-        <source>鎖住的帳號</source>
-        <translation>Locked accounts</translation>
-    </message>
-    <message>
-        <source>日誌驗證</source>
-        <translation>Verification of the ledger</translation>
-    </message>
-    <message>
-        <source>備份</source>
-        <translation>Backup</translation>
-    </message>
-    <message>
-        <source>工作站</source>
-        <translation>Workstation</translation>
-    </message>
-    <message>
-        <source>晶片卡</source>
-        <translation>Card</translation>
-    </message>
-    <message>
-        <source>晶片卡密碼要變更，知道的人已離開查詢職務</source>
-        <translation>The card&apos;s password is to be changed: who knew it queries no more</translation>
-    </message>
-    <message>
-        <source>未結的缺失</source>
-        <translation>Findings not closed</translation>
-    </message>
-    <message>
-        <source>七天內到期或逾期的事項</source>
-        <translation>Duties late, or due within seven days</translation>
-    </message>
-    <message>
-        <source>待核准的查詢</source>
-        <translation>Queries that wait for approval</translation>
-    </message>
-    <message>
         <source>待處理</source>
         <translation>To be done</translation>
     </message>

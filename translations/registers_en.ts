@@ -5339,5 +5339,125 @@
         <source>查詢人員就任，向聯徵中心申請人員異動</source>
         <translation>Apply to JCIC: a querier came</translation>
     </message>
+    <message>
+        <source>逾期，%1 前：%2 %3</source>
+        <translation>Late, by %1: %2 %3</translation>
+    </message>
+    <message>
+        <source>%1 前：%2 %3</source>
+        <translation>By %1: %2 %3</translation>
+    </message>
+    <message>
+        <source>%1（%2）</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>登記簿上還沒有晶片卡</source>
+        <translation>No IC card in the register yet</translation>
+    </message>
+    <message>
+        <source>晶片卡 %1 在保管人%2處</source>
+        <translation>IC card %1 is with its custodian %2</translation>
+    </message>
+    <message>
+        <source>晶片卡 %1 由%2借出，%3</source>
+        <translation>IC card %1 was taken out by %2, %3</translation>
+    </message>
+    <message>
+        <source>晶片卡 %1 還在%2手上，%3 借出</source>
+        <translation>IC card %1 is still with %2, out since %3</translation>
+    </message>
+    <message>
+        <source>設定齊備</source>
+        <translation>Set-up is complete</translation>
+    </message>
+    <message>
+        <source>沒有停止查詢</source>
+        <translation>No query is stopped</translation>
+    </message>
+    <message>
+        <source>沒有未結的外洩或資安事件</source>
+        <translation>No leak or incident is open</translation>
+    </message>
+    <message>
+        <source>沒有待確認的人員</source>
+        <translation>Nobody has to be confirmed</translation>
+    </message>
+    <message>
+        <source>沒有鎖住的帳號</source>
+        <translation>No account is locked</translation>
+    </message>
+    <message>
+        <source>工作站沒有警示</source>
+        <translation>The workstation has no warning</translation>
+    </message>
+    <message>
+        <source>晶片卡密碼沒有待變更的</source>
+        <translation>No IC card password has to be changed</translation>
+    </message>
+    <message>
+        <source>沒有未結的缺失</source>
+        <translation>No finding is open</translation>
+    </message>
+    <message>
+        <source>七天內沒有到期或逾期的事項</source>
+        <translation>Nothing is late or due within seven days</translation>
+    </message>
+    <message>
+        <source>沒有待核准的查詢</source>
+        <translation>No query awaits approval</translation>
+    </message>
+    <message>
+        <source>設定還缺 %1 項，還不能查詢</source>
+        <translation>Steps of set-up missing: %1; no query can be made yet</translation>
+    </message>
+    <message>
+        <source>查詢停止中</source>
+        <translation>Queries are stopped</translation>
+    </message>
+    <message>
+        <source>%1的查詢停止中</source>
+        <translation>Queries of %1 are stopped</translation>
+    </message>
+    <message>
+        <source>外洩或資安事件 %1 件未結，最早 %2</source>
+        <translation>Leaks or incidents open: %1, the first since %2</translation>
+    </message>
+    <message>
+        <source>%1以復原金鑰恢復，待確認是本人</source>
+        <translation>%1 was let in by a recovery key; to be confirmed</translation>
+    </message>
+    <message>
+        <source>%1的帳號因密碼連續錯誤鎖住</source>
+        <translation>%1’s account is locked after wrong passwords</translation>
+    </message>
+    <message>
+        <source>%1離開了查詢職務，晶片卡 %2 的密碼要變更</source>
+        <translation>%1 left the querier&apos;s duty: the password of IC card %2 has to be changed</translation>
+    </message>
+    <message>
+        <source>缺失 %1 件未結，最早 %2</source>
+        <translation>Findings open: %1, the first since %2</translation>
+    </message>
+    <message>
+        <source>%1 件查詢待核准</source>
+        <translation>Queries waiting for approval: %1</translation>
+    </message>
+    <message>
+        <source>日誌 %1 驗證過</source>
+        <translation>Ledger verified %1</translation>
+    </message>
+    <message>
+        <source>日誌還沒有驗證過</source>
+        <translation>The ledger was never verified</translation>
+    </message>
+    <message>
+        <source>最近一次備份 %1</source>
+        <translation>Last backup %1</translation>
+    </message>
+    <message>
+        <source>還沒有備份過</source>
+        <translation>Never backed up</translation>
+    </message>
 </context>
 </TS>

@@ -1,12 +1,9 @@
 // The unit head's page at the terminal: in order, or what is not, each with the command that leads to its remedy.
-#include <QStringList>
-#include <algorithm>
-#include <array>
-
 #include "app/cli/carry_out.h"
 #include "app/cli/cli_text.h"
 #include "app/cli/command.h"
 #include "app/desk/commands/duties.h"
+#include "app/desk/unit_words.h"
 #include "app/words/words.h"
 
 namespace jcic::cli {
@@ -16,29 +13,37 @@ using desk::UnitLine;
 using desk::UnitState;
 using desk::UnitTopic;
 
-struct Topic {
-    UnitTopic topic;
-    const char* name;
-    const char* title;  ///< of the context "Cli"
-};
-constexpr std::array topics{
-    Topic{UnitTopic::setup, "setup", QT_TRANSLATE_NOOP("Cli", "設定")},
-    Topic{UnitTopic::stop, "stop", QT_TRANSLATE_NOOP("Cli", "停止查詢")},
-    Topic{UnitTopic::incident, "incident", QT_TRANSLATE_NOOP("Cli", "未結的外洩或資安事件")},
-    Topic{UnitTopic::recovered, "recovered", QT_TRANSLATE_NOOP("Cli", "以復原金鑰恢復、待確認的人員")},
-    Topic{UnitTopic::locked, "locked", QT_TRANSLATE_NOOP("Cli", "鎖住的帳號")},
-    Topic{UnitTopic::ledger, "ledger", QT_TRANSLATE_NOOP("Cli", "日誌驗證")},
-    Topic{UnitTopic::backup, "backup", QT_TRANSLATE_NOOP("Cli", "備份")},
-    Topic{UnitTopic::machine, "machine", QT_TRANSLATE_NOOP("Cli", "工作站")},
-    Topic{UnitTopic::card, "card", QT_TRANSLATE_NOOP("Cli", "晶片卡")},
-    Topic{UnitTopic::card_password, "card-password",
-          QT_TRANSLATE_NOOP("Cli", "晶片卡密碼要變更，知道的人已離開查詢職務")},
-    Topic{UnitTopic::finding, "finding", QT_TRANSLATE_NOOP("Cli", "未結的缺失")},
-    Topic{UnitTopic::duty, "duty", QT_TRANSLATE_NOOP("Cli", "七天內到期或逾期的事項")},
-    Topic{UnitTopic::approval, "approval", QT_TRANSLATE_NOOP("Cli", "待核准的查詢")}};
-
-const Topic& topic_of(const UnitLine& line) {
-    return *std::ranges::find(topics, line.topic, &Topic::topic);
+/// As JSON has it.
+const char* name_of(UnitTopic topic) {
+    switch (topic) {
+        case UnitTopic::setup:
+            return "setup";
+        case UnitTopic::stop:
+            return "stop";
+        case UnitTopic::incident:
+            return "incident";
+        case UnitTopic::recovered:
+            return "recovered";
+        case UnitTopic::locked:
+            return "locked";
+        case UnitTopic::ledger:
+            return "ledger";
+        case UnitTopic::backup:
+            return "backup";
+        case UnitTopic::machine:
+            return "machine";
+        case UnitTopic::card:
+            return "card";
+        case UnitTopic::card_password:
+            return "card-password";
+        case UnitTopic::finding:
+            return "finding";
+        case UnitTopic::duty:
+            return "duty";
+        case UnitTopic::approval:
+            break;
+    }
+    return "approval";
 }
 
 const char* name_of(UnitState state) {
@@ -109,7 +114,7 @@ std::string remedy_of(const UnitLine& line) {
 }
 
 Json json_of(const UnitLine& line) {
-    Json out{{"topic", topic_of(line).name}, {"state", name_of(line.state)}};
+    Json out{{"topic", name_of(line.topic)}, {"state", name_of(line.state)}};
     const auto put = [&out](const char* name, const std::string& value) {
         if (!value.empty()) out[name] = value;
     };
@@ -128,23 +133,12 @@ Json json_of(const UnitLine& line) {
 }
 
 std::string text_of_line(const UnitLine& line) {
-    QStringList facts;
-    const auto put = [&facts](const std::string& value) {
-        if (!value.empty()) facts << text_of(value);
-    };
-    if (line.fault) facts << words::words_for(*line.fault).title;
-    if (line.duty) facts << words::told(line.duty->book->title) + QLatin1Char(' ') + text_of(line.duty->row);
-    if (line.duty) facts << words::told(line.duty->what);
-    put(line.card);
-    put(line.name);
-    if (line.count > 0) facts << QString::number(line.count);
-    if (line.day) put(line.day->dashed());
-    if (line.at) put(domain::roc_time_text(*line.at));
-    auto out = title_of(line.state) + QStringLiteral("　") + Cli::tr(topic_of(line).title);
-    if (!facts.isEmpty()) out += QStringLiteral("　") + facts.join(QStringLiteral("　"));
+    const auto told = [](const char* word) { return words::told(word).toStdString(); };
+    const auto says = line.fault ? words::words_for(*line.fault).title.toStdString() : desk::text_of(line, told);
+    auto out = title_of(line.state).toStdString() + "　" + says;
     const auto command = remedy_of(line);
-    if (!command.empty()) out += QStringLiteral("　→ ") + text_of(command);
-    return out.toStdString();
+    if (!command.empty()) out += "　→ " + command;
+    return out;
 }
 
 }  // namespace

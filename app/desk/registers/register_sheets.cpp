@@ -18,7 +18,7 @@ namespace {
 std::string signers_of(const RegisterView& view) {
     const auto& columns = view.book->columns;
     const auto by = std::ranges::find(columns, view.book->signed_by, &domain::registers::Column::field);
-    if (view.book->signed_by.empty() || by == columns.end()) return {};
+    if (by == columns.end()) return {};
     std::vector<std::string> names;
     for (auto row = view.rows.rbegin(); row != view.rows.rend(); ++row)
         if (const auto& name = row->cells[static_cast<std::size_t>(by - columns.begin())];
@@ -70,8 +70,7 @@ Result<PrintedRegister> RegisterDesk::sheet(const domain::registers::Register& b
     auto from = filter.since.value_or(today);
     for (const auto& row : view.rows)
         if (row.from) from = std::min(from, *row.from);
-    auto keeper = signers_of(view);
-    if (keeper.empty()) keeper = seat->names.named(seat->person().text());
+    auto keeper = book.signed_by.empty() ? seat->names.named(seat->person().text()) : signers_of(view);
     auto table = table_of(view);
     paper::RegisterSheet sheet{{std::move(head), from, today, std::move(keeper), unit_head(*seat, today)},
                                book.title,
