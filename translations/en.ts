@@ -1815,7 +1815,7 @@
     </message>
     <message>
         <source>姓名</source>
-        <translation>name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>情形</source>

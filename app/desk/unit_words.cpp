@@ -101,18 +101,14 @@ std::string of_open(const UnitLine& line, const Speaker& say) {
 std::string text_of(const UnitLine& line, const Told& told) {
     const Speaker say(told);
     const auto at = line.at ? domain::roc_time_text(*line.at) : std::string();
-    switch (line.topic) {
-        case UnitTopic::card:
-            return of_card(line, say);
-        case UnitTopic::ledger:
-            return line.at ? say(JCIC_WORD("registers", "日誌 %1 驗證過"), {at})
-                           : say(JCIC_WORD("registers", "日誌還沒有驗證過"));
-        case UnitTopic::backup:
-            return line.at ? say(JCIC_WORD("registers", "最近一次備份 %1"), {at})
-                           : say(JCIC_WORD("registers", "還沒有備份過"));
-        default:
-            return line.state == UnitState::good ? of_good(line, say) : of_open(line, say);
-    }
+    if (line.topic == UnitTopic::card) return of_card(line, say);
+    if (line.topic == UnitTopic::ledger)
+        return line.at ? say(JCIC_WORD("registers", "日誌 %1 驗證過"), {at})
+                       : say(JCIC_WORD("registers", "日誌還沒有驗證過"));
+    if (line.topic == UnitTopic::backup)
+        return line.at ? say(JCIC_WORD("registers", "最近一次備份 %1"), {at})
+                       : say(JCIC_WORD("registers", "還沒有備份過"));
+    return line.state == UnitState::good ? of_good(line, say) : of_open(line, say);
 }
 
 }  // namespace jcic::desk

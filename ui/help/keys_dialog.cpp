@@ -23,7 +23,6 @@ KeysDialog::KeysDialog(const std::vector<KeyLine>& here, const std::vector<KeyLi
     list_->setAccessibleName(tr("按鍵"));
     list_->setHeaderLabels({tr("做什麼"), tr("按鍵"), tr("現在")});
     list_->setRootIsDecorated(false);
-    list_->setUniformRowHeights(true);
     add_group(tr("這個視窗"), here);
     add_group(tr("每個視窗"), everywhere);
     list_->expandAll();
