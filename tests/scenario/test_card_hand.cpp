@@ -19,6 +19,7 @@ private Q_SLOTS:
     void a_card_that_was_not_handed_out_is_written_when_it_is_to_be_used_R_DU_9();
     void a_card_that_wrong_passwords_locked_is_written_once_R_LO_4();
     void a_card_at_anothers_seat_is_written_and_owes_a_finding_R_DU_9();
+    void a_card_that_is_out_is_listed_however_many_came_back_since_R_DU_11();
 };
 
 void TestCardHand::a_card_that_was_not_handed_out_is_written_when_it_is_to_be_used_R_DU_9() {
@@ -104,6 +105,36 @@ void TestCardHand::a_card_that_wrong_passwords_locked_is_written_once_R_LO_4() {
     QCOMPARE(code(one.hand_over(false)), QString());        // its return answers its hand-out all the same
     const auto verified = desk_->ledger().verify({});
     QVERIFY(verified && verified->ok);
+}
+
+void TestCardHand::a_card_that_is_out_is_listed_however_many_came_back_since_R_DU_11() {
+    auto one = officer();
+    QVERIFY(one.sign_in(domain::Duty::unit_head));
+    const auto custodian = one.with(domain::Duty::card_custodian);
+    const auto password = scenario::Officer::secret(custodian.password);
+    const std::string other = "0129999-04";
+    QCOMPARE(code(scenario::receive(*desk_, other, custodian.person)), QString());
+    QVERIFY(one.sign_in());
+    const auto still_out = [&] {
+        desk::RowFilter filter;
+        filter.only_open = true;
+        filter.limit = 1;
+        return desk_->registers().rows(domain::registers::card_loans, filter).value();
+    };
+    QVERIFY(still_out().rows.empty());
+    QCOMPARE(code(one.hand_over(true)), QString());
+    const auto first = desk_->snapshot()->cards.front().number;
+    QVERIFY(first != other);
+    for (int i = 0; i < 2; ++i) {
+        QCOMPARE(code(scenario::hand_over(*desk_, true, other, password)), QString());
+        QCOMPARE(code(scenario::hand_over(*desk_, false, other, password)), QString());
+    }
+    const auto listed = still_out();
+    QCOMPARE(listed.found, std::size_t{1});
+    QCOMPARE(listed.rows.size(), std::size_t{1});
+    QCOMPARE(listed.rows.front().cells.front(), first);
+    QCOMPARE(code(one.hand_over(false)), QString());
+    QVERIFY(still_out().rows.empty());
 }
 
 JCIC_TEST(TestCardHand)

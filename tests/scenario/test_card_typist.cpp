@@ -2,6 +2,7 @@
 // each use of it, before it is used (R-DU-2).
 #include <QtTest>
 
+#include "app/desk/commands/card.h"
 #include "app/desk/registers/register_desk.h"
 #include "app/desk/seat/card_password.h"
 #include "app/domain/registers/policy.h"
@@ -29,6 +30,7 @@ private Q_SLOTS:
     void nobody_else_types_it_R_DU_2();
     void who_has_the_password_by_its_register_types_it_R_DU_2();
     void every_act_that_takes_the_password_asks_R_DU_2();
+    void a_password_of_the_cards_is_never_tried_as_their_own_R_DU_2();
     void a_policy_file_asks_and_does_not_take_back_what_the_branch_decided();
 
 private:
@@ -184,6 +186,25 @@ void TestCardTypist::every_act_that_takes_the_password_asks_R_DU_2() {
     VERIFY_OK(desk.change(pin, wanted, std::nullopt, typist));
     QCOMPARE(count_events("card.password-typed"), std::size_t{3});
     QVERIFY(holds());
+}
+
+void TestCardTypist::a_password_of_the_cards_is_never_tried_as_their_own_R_DU_2() {
+    VERIFY_OK(decide("custodian"));
+    VERIFY_OK(at_the_seat());
+    const auto keeper = officer().with(Duty::password_custodian);
+    const auto pin = [&] { return Officer::secret(desk_->practice()->card_password()); };
+    const auto refused = [&](const auto& command, const desk::Typed& typed) {
+        const Result<void> said = command.carry_out(desk::CommandContext{*desk_, typed, {}, [](const std::any&) {}});
+        COMPARE_FAULT(said, rule_du_2);
+        QCOMPARE(said.error().detail("reason"), std::string_view("nobody"));
+    };
+    refused(desk::command::OpenJcic{std::nullopt, keeper.person}, desk::together(pin()));
+    refused(desk::command::ChangeCardPassword{std::nullopt, keeper.person},
+            desk::together(pin(), Officer::secret("864209")));
+    refused(desk::command::UnblockCard{std::nullopt, keeper.person},
+            desk::together(Officer::secret("12345678"), Officer::secret("864209")));
+    refused(desk::command::OpenJcicAtReader{std::nullopt, keeper.person}, desk::Typed{});
+    QCOMPARE(count_events("card.password-typed"), std::size_t{0});
 }
 
 void TestCardTypist::a_policy_file_asks_and_does_not_take_back_what_the_branch_decided() {

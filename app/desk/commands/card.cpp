@@ -6,41 +6,41 @@
 namespace jcic::desk::command {
 namespace {
 
-/// Who steps in, with the last password typed.
-SteppedIn stepped_in(const std::optional<domain::PersonId>& person, const Typed& typed) {
-    if (!person || typed.empty()) return std::nullopt;
-    return Typist{*person, &typed.back()};
+/// Who steps in, with what was typed after so many of the card's: none of those is ever tried as a person's password.
+SteppedIn stepped_in(const std::optional<domain::PersonId>& person, const Typed& typed, std::size_t of_card) {
+    if (!person || typed.size() <= of_card) return std::nullopt;
+    return Typist{*person, &typed[of_card]};
 }
 
 }  // namespace
 
 Result<void> OpenJcic::carry_out(const CommandContext& context) const {
     return context.workplace.card().open_jcic(context.typed.at(0), context.stop, last_try,
-                                              stepped_in(typist, context.typed));
+                                              stepped_in(typist, context.typed, 1));
 }
 
 Result<void> ChangeCardPassword::carry_out(const CommandContext& context) const {
     return context.workplace.card_password().change(context.typed.at(0), context.typed.at(1), last_try,
-                                                    stepped_in(typist, context.typed));
+                                                    stepped_in(typist, context.typed, 2));
 }
 
 Result<void> UnblockCard::carry_out(const CommandContext& context) const {
     return context.workplace.card_password().unblock(context.typed.at(0), context.typed.at(1), last_try,
-                                                     stepped_in(typist, context.typed));
+                                                     stepped_in(typist, context.typed, 2));
 }
 
 Result<void> OpenJcicAtReader::carry_out(const CommandContext& context) const {
-    return context.workplace.card().open_jcic_at_reader(context.stop, last_try, stepped_in(typist, context.typed));
+    return context.workplace.card().open_jcic_at_reader(context.stop, last_try, stepped_in(typist, context.typed, 0));
 }
 
 Result<void> ChangeCardPasswordAtReader::carry_out(const CommandContext& context) const {
     return context.workplace.card_password().change_at_reader(last_try, context.stop,
-                                                              stepped_in(typist, context.typed));
+                                                              stepped_in(typist, context.typed, 0));
 }
 
 Result<void> UnblockCardAtReader::carry_out(const CommandContext& context) const {
     return context.workplace.card_password().unblock_at_reader(last_try, context.stop,
-                                                               stepped_in(typist, context.typed));
+                                                               stepped_in(typist, context.typed, 0));
 }
 
 Result<void> CardPasswordByJcic::carry_out(const CommandContext& context) const {

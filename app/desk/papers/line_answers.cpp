@@ -5,7 +5,7 @@
 
 #include "app/desk/papers/said.h"
 #include "app/domain/registers/named_steps.h"
-#include "app/domain/roc_month.h"
+#include "app/domain/registers/samples.h"
 
 namespace jcic::desk::papers {
 namespace {
@@ -24,10 +24,8 @@ const domain::Recorded* event_at(const std::vector<domain::Recorded>& judging, s
 
 /// What was drawn of a month is judged in the next one: the answer is about the month.
 domain::RocDate about_day(const books::Register& book, const books::Row& row, const books::Passage& answered) {
-    constexpr std::size_t month_text_size = 6;
     if (&book == &books::reviews)
-        if (const auto month = domain::RocMonth::written(row.value(field::sample).substr(0, month_text_size)))
-            return month->last_day();
+        if (const auto month = books::month_of_draw(row.value(field::sample))) return month->last_day();
     return domain::roc_date_at(answered.at);
 }
 

@@ -3,15 +3,14 @@
 #include "app/desk/registers/papers_sources.h"
 #include "app/desk/registers/register_desk.h"
 #include "app/desk/rooms/rooms.h"
-#include "app/domain/roc_month.h"
+#include "app/domain/registers/samples.h"
 
 namespace jcic::desk {
 namespace {
 
 /// Of a drawn record what was answered of an earlier month; of others what was answered up to now.
 domain::RocDate before_which(const domain::registers::Row& row, domain::RocDate today) {
-    constexpr std::size_t month_text_size = 6;
-    const auto month = domain::RocMonth::written(row.value(field::sample).substr(0, month_text_size));
+    const auto month = domain::registers::month_of_draw(row.value(field::sample));
     return month ? month->first_day() : domain::RocMonth::of(today).next().first_day();
 }
 

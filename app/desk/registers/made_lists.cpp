@@ -173,15 +173,26 @@ void give_back(Row& row, const domain::Recorded& event) {
     set_told(row, field::reason, event.entry);
 }
 
-/// The newest changes of hands, as they happened: so many loans, and their returns, which may stand behind those of as
-/// many as there are cards.
-Result<std::vector<domain::Recorded>> changes_of_hands(Seat& seat, std::size_t loans) {
+/// The event with which the earliest loan began that stands; 0 for none.
+std::uint64_t first_standing(const Seat& seat) {
+    std::uint64_t out = 0;
+    for (const auto& [number, card] : seat.registers.of(domain::registers::cards)) {
+        const auto* lent = domain::registers::lent_to(card) ? card.last_of(action::card_handed_out) : nullptr;
+        if (lent != nullptr && (out == 0 || lent->sequence < out)) out = lent->sequence;
+    }
+    return out;
+}
+
+/// Changes of hands, as they happened: all from that event on, or, for 0, the newest so many loans, and their returns,
+/// which may stand behind those of as many as there are cards.
+Result<std::vector<domain::Recorded>> changes_of_hands(Seat& seat, std::size_t loans, std::uint64_t first) {
     const auto cards = seat.people.cards().size();
     std::vector<domain::Recorded> out;
     for (const auto what : {action::card_handed_out, action::card_handed_back, action::card_taken_back}) {
         ledger::EventQuery wanted;
         wanted.action = what;
-        wanted.newest_first = true;
+        wanted.newest_first = first == 0;
+        wanted.start = first;
         wanted.limit = at_most(what == action::card_handed_out ? loans : loans + std::min(cards, every - loans));
         JCIC_TRY(auto found, seat.session->events(wanted));
         std::ranges::move(found, std::back_inserter(out));
@@ -192,10 +203,13 @@ Result<std::vector<domain::Recorded>> changes_of_hands(Seat& seat, std::size_t l
 
 Result<MadeRows> list_loans(Seat& seat, const RowFilter& filter) {
     constexpr std::array lending{action::card_handed_out};
-    // Whose own they are, and what they say, no index knows.
-    const bool all = !filter.text.empty() || filter.mine || !filter.only.empty() || filter.since;
-    JCIC_TRY(const auto events, changes_of_hands(seat, all ? every : filter.limit));
     MadeRows out;
+    // However many have come back since, one that stands is listed.
+    const auto first = filter.only_open ? first_standing(seat) : 0;
+    if (filter.only_open && first == 0) return out;
+    // Whose own they are, and what they say, no index knows.
+    const bool all = !filter.text.empty() || filter.mine || !filter.only.empty() || filter.since || filter.only_open;
+    JCIC_TRY(const auto events, changes_of_hands(seat, all ? every : filter.limit, first));
     std::map<std::string, std::size_t> last;  // loan of each card
     for (const auto& event : events) {
         const auto card = event.entry.subject.substr(domain::registers::cards.about.size());
@@ -216,7 +230,7 @@ Result<MadeRows> list_loans(Seat& seat, const RowFilter& filter) {
         if (row.state == loan::out && !out_now) row.state = loan::lost;
     }
     std::ranges::reverse(out.rows);
-    if (all || filter.only_open) return out;
+    if (all) return out;
     JCIC_TRY(const auto ever, seat.session->how_many(lending));
     out.there = static_cast<std::size_t>(ever);
     return out;

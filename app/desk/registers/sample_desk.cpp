@@ -162,7 +162,7 @@ Result<ReviewPage> SampleDesk::page(const std::string& review) {
     JCIC_TRY(Seat * seat, rooms_.taken_seat());
     JCIC_CHECK(register_steps_of(rooms_, *seat).may_read(registers::reviews));
     const auto* row = seat->registers.row(registers::reviews, review);
-    const auto month = RocMonth::written(review.substr(0, 6));
+    const auto month = registers::month_of_draw(review);
     if (row == nullptr || !month)
         return fail(FaultCode::register_state, "sample",
                     {{"register", "reviews"}, {"row", review}, {"reason", "unknown"}});

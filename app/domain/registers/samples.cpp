@@ -84,6 +84,11 @@ std::string next_draw(const Rows& rows, RocMonth month) {
     return month.text() + "-" + std::to_string(draws_of(rows, month).size() + 1);
 }
 
+Result<RocMonth> month_of_draw(std::string_view called) {
+    constexpr std::string_view month_text = "115-10";
+    return RocMonth::written(called.substr(0, month_text.size()));
+}
+
 constinit const Register samples{"samples",     JCIC_WORD("registers", "每月抽查紀錄簿"),
                                  "R-LO-3",      "sample:",
                                  field::sample, checkers_and_head,

@@ -75,5 +75,7 @@ struct MonthFigures {
 /// What the next draw of the month is called, and of that draw its record of that number (from 1).
 [[nodiscard]] std::string next_draw(const Rows& rows, RocMonth month);
 [[nodiscard]] std::string review_of(std::string_view draw, std::size_t number);
+/// The month that either is of, by what it is called. Faults as RocMonth::written.
+[[nodiscard]] Result<RocMonth> month_of_draw(std::string_view called);
 
 }  // namespace jcic::domain::registers
