@@ -62,6 +62,7 @@ public:
             give_out(cases[i]);
             line.say(Cli::tr("%1／%2 案").arg(i + 1).arg(cases.size()).toStdString());
         }
+        if (ended_) desk_.note(*ended_);
         return answer();
     }
 
