@@ -105,6 +105,7 @@ Result<Answer> query_batch(const Arguments& arguments) {
     if (!only_checked && ready > 0) {
         JCIC_TRY(sent, desk.submit(batch, tell, stop));
     }
+    if (sent.ended) workplace->note(*sent.ended);
     Answer answer;
     answer.json = json_of(batch, sent);
     for (const auto& line : batch.lines) tell_line(answer.text, line);

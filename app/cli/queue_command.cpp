@@ -191,13 +191,8 @@ private:
     static void tell_failed(const desk::WorkOutcome& one, const desk::Snapshot& snapshot, Answer& out) {
         const auto row = std::ranges::find(snapshot.board, one.query, &desk::BoardRow::query);
         const auto of_case = row == snapshot.board.end() ? one.query : row->case_number;
-        out.json["failed"].push_back({{"query", one.query},
-                                      {"item", domain::code_of(one.item)},
-                                      {"case", of_case},
-                                      {"fault", one.fault->text()}});
-        const auto words = words::words_for(*one.fault);
-        add(out, Cli::tr("%1 %2：%3。%4")
-                     .arg(text_of(of_case), text_of(domain::code_of(one.item)), words.title, words.advice));
+        out.json["failed"].push_back(json_of_failed(one.query, one.item, of_case, *one.fault));
+        add(out, line_of_failed(one.item, of_case, *one.fault));
     }
 
     void tell_end(std::size_t left, Answer& out) const {

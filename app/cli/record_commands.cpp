@@ -62,6 +62,7 @@ public:
             give_out(cases[i]);
             line.say(Cli::tr("%1／%2 案").arg(i + 1).arg(cases.size()).toStdString());
         }
+        if (ended_) desk_.note(*ended_);
         return answer();
     }
 
@@ -132,15 +133,8 @@ private:
         ++left_;
         if (ended_) return;
         if (of_all_copies(fault)) ended_ = fault;
-        failed_.push_back({{"query", row.query},
-                           {"item", domain::code_of(row.item)},
-                           {"case", row.case_number},
-                           {"fault", fault.text()}});
-        const auto words = words::words_for(fault);
-        text_ += Cli::tr("%1 %2：%3。%4")
-                     .arg(text_of(row.case_number), text_of(domain::code_of(row.item)), words.title, words.advice)
-                     .toStdString() +
-                 "\n";
+        failed_.push_back(json_of_failed(row.query, row.item, row.case_number, fault));
+        text_ += line_of_failed(row.item, row.case_number, fault).toStdString() + "\n";
     }
 
     [[nodiscard]] Answer answer() const {

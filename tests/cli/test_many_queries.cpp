@@ -261,6 +261,16 @@ void TestManyQueries::each_record_is_saved_once_under_a_password_R_PA_5() {
     };
     QVERIFY(is_fault(save("Oolong-7-Tea", folder.filePath("none")), "file.missing"));
     QVERIFY(is_fault(save("short", folder.path()), "rule.R-PW-1"));
+    // What ends it stands in the diagnostic log, as what a command fails by does.
+    const auto logged = [&] {
+        QFile log(QString::fromStdString((profile_ / "diagnostics.log").string()));
+        return log.open(QIODevice::ReadOnly) && log.readAll().contains("fault file.write");
+    };
+    QVERIFY(!logged());
+    const auto inside = save("Oolong-7-Tea", QString::fromStdString(profile_.string()));
+    QCOMPARE(inside.json()["fault"].toString(), QString("file.write"));
+    QCOMPARE(inside.json()["left"].toInt(), items_approved);
+    QVERIFY(logged());
     QCOMPARE(written("copy.reserved"), std::size_t{0});
     const auto saved = save("Oolong-7-Tea", folder.path());
     QVERIFY2(saved.status == 0, qPrintable(saved.out + saved.error));

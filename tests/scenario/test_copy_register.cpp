@@ -183,7 +183,8 @@ void CopyRegisterTest::the_destructions_are_listed_searched_and_saved_as_registe
     // Of what is over, nothing that was over before that day; what waits stays.
     desk::RowFilter from_tomorrow;
     from_tomorrow.since = domain::RocDate::from(desk_->rooms().today().days() + std::chrono::days{1}).value();
-    for (const auto& still : registers.rows(book, from_tomorrow).value().rows) QVERIFY(!still.state->over);
+    const auto left = registers.rows(book, from_tomorrow).value();
+    for (const auto& still : left.rows) QVERIFY(!still.state->over);
     const auto page = registers.sheet(book, {});
     QVERIFY2(page, qPrintable(code(page)));
     QVERIFY(paper::Judge(*page->pdf).text().contains(QStringLiteral("碎紙機")));

@@ -39,8 +39,7 @@ domain::Entry making_of(const OpenLedger& opened, const Making& making) {
 }
 
 /// The number of the next making of that way.
-Result<std::uint32_t> next_generation(OpenLedger& opened, RecoveryWay way) {
-    JCIC_TRY(const auto who, who_is_who(opened.events));
+std::uint32_t next_generation(const WhoIsWho& who, RecoveryWay way) {
     const auto* before = who.recovery.in_force(way);
     return before == nullptr ? 1 : before->generation + 1;
 }
@@ -86,7 +85,7 @@ Result<Making> Recovery::begin(RecoveryWay way, const Keepers& keepers) {
     JCIC_CHECK(who.may_sign(keepers.first, opened.today()));
     JCIC_TRY(const auto* second, who.may_sign(keepers.second, opened.today()));
     if (way == RecoveryWay::head_office) JCIC_CHECK(must_head_the_unit(*second));
-    JCIC_TRY(const auto generation, next_generation(opened, way));
+    const auto generation = next_generation(who, way);
     Making making{
         way, keepers, {way, 1, generation, random_secret(random)}, {way, 2, generation, random_secret(random)}, {}, {}};
     JCIC_TRY(making.box, box_of(opened, making));
@@ -105,8 +104,9 @@ Result<void> Recovery::finish(const Making& making) {
     auto& opened = session_.opened();
     const Guard guard(opened.mutex);
     JCIC_TRY(const auto held, hold_slots(opened.folder));
-    JCIC_TRY(const auto generation, next_generation(opened, making.way));
-    if (generation != making.first.generation) return fail(FaultCode::ledger_busy, "ledger.recovery");
+    JCIC_TRY(const auto who, who_is_who(opened.events));
+    if (next_generation(who, making.way) != making.first.generation)
+        return fail(FaultCode::ledger_busy, "ledger.recovery");
     for (const auto& signature : making.entry.signatures)
         if (signature.purpose == domain::purpose::recovery_half && !signature.given())
             return fail(FaultCode::person_duty, "ledger.recovery", {{"reason", "keepers"}});

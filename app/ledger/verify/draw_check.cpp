@@ -19,8 +19,7 @@ std::string drawn_from(const std::string& algorithm) {
 
 }  // namespace
 
-std::string_view DrawCheck::take_in(const Leaf& leaf) {
-    decisions_.take_in(leaf);
+std::string_view DrawCheck::judge(const Leaf& leaf) const {
     if (leaf.action != action::sample_drawn) return "";
     const bool all_hold =
         holds(leaf, books::sample_percent_setting, leaf.plain(field::percent), field::percent_from) &&

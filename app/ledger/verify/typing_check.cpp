@@ -24,23 +24,19 @@ constexpr std::array uses{Use{action::card_verifying, action::card_password_type
 
 std::string_view TypingCheck::take_in(const Leaf& leaf, bool believed) {
     namespace books = domain::registers;
-    decisions_.take_in(leaf);
     if (leaf.action == action::card_password_typed) {
         if (believed) typed_.insert_or_assign(leaf.subject, Typed{leaf.person, action::card_password_typed});
         return "";
     }
     const auto* use = std::ranges::find(uses, leaf.action, &Use::action);
     if (use == uses.end()) return "";
-    const bool stands = goes_on(leaf, use->after);
-    if (stands) typed_.at(leaf.subject).came_to = use->action;
+    const auto found = typed_.find(leaf.subject);
+    const bool stands =
+        found != typed_.end() && found->second.at_seat == leaf.person && found->second.came_to == use->after;
+    if (stands) found->second.came_to = use->action;
     const auto* decided = decisions_.in_force(books::password_held_setting, domain::roc_date_at(leaf.at));
     const bool asked = decided != nullptr && *decided == books::password_typed_by_custodian;
     return asked && !stands ? "typist" : "";
-}
-
-bool TypingCheck::goes_on(const Leaf& leaf, std::string_view after) {
-    const auto found = typed_.find(leaf.subject);
-    return found != typed_.end() && found->second.at_seat == leaf.person && found->second.came_to == after;
 }
 
 }  // namespace jcic::ledger

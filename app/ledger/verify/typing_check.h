@@ -12,6 +12,8 @@ namespace jcic::ledger {
 
 class TypingCheck {
 public:
+    /// `decisions` has taken in what this takes in, before it.
+    explicit TypingCheck(const Decisions& decisions) : decisions_(decisions) {}
     /// "typist" where the card's password is used, or the card opens JCIC, and nobody signed for having typed it; ""
     /// otherwise. `believed`: nothing else is wrong with the event. Takes it in.
     [[nodiscard]] std::string_view take_in(const Leaf& leaf, bool believed);
@@ -22,8 +24,7 @@ private:
         std::string at_seat;
         std::string_view came_to;
     };
-    [[nodiscard]] bool goes_on(const Leaf& leaf, std::string_view after);
-    Decisions decisions_;
+    const Decisions& decisions_;
     std::map<std::string, Typed> typed_;  ///< by the card's subject
 };
 

@@ -233,9 +233,10 @@ private:
         if (reason.empty()) reason = follows;
         const auto in_hand = cases_.take_in(leaf, event.hash, duties_of);
         if (reason.empty()) reason = in_hand;
+        decisions_.take_in(leaf);
         const auto typed = typings_.take_in(leaf, reason.empty());
         if (reason.empty()) reason = typed;
-        const auto decided = draws_.take_in(leaf);
+        const auto decided = draws_.judge(leaf);
         if (reason.empty()) reason = decided;
         const auto left = copies_.take_in(leaf);
         if (reason.empty()) reason = left;
@@ -302,8 +303,9 @@ private:
     Answers answers_;
     RegisterStates registers_;
     CaseCheck cases_;
-    TypingCheck typings_;
-    DrawCheck draws_;
+    Decisions decisions_;
+    TypingCheck typings_{decisions_};
+    DrawCheck draws_{decisions_};
     CopyCheck copies_;
     ErasureCheck erasures_;
     std::vector<std::pair<domain::EntryId, std::uint64_t>> ids_;  ///< with their numbers
