@@ -170,7 +170,8 @@ constexpr std::string_view for_changing = "變更卡片密碼";
 constexpr std::string_view for_unblocking = "解鎖晶片卡";
 
 /// R-DU-5: who, when, which way and the first day in use stand in the register of the card's letters, too, where that
-/// was asked for or not. The password is another already: a row that cannot say so stays owed, and is registered there.
+/// was asked for or not. The password is another already: a row that this person, or this way, cannot close stays owed,
+/// and is registered there; what else stood in the way is told.
 void register_change(Rooms& rooms, const Seat& seat, const std::string& card) {
     namespace registers = domain::registers;
     const auto& book = registers::envelopes;
@@ -178,9 +179,13 @@ void register_change(Rooms& rooms, const Seat& seat, const std::string& card) {
     std::vector<std::string> letters;
     for (const auto& [id, row] : seat.registers.of(book))
         if (registers::may_follow(*step, &row) && registers::is_envelope_of(row, card)) letters.push_back(id);
-    for (const auto& id : letters)
-        static_cast<void>(RegisterDesk(rooms).take(
-            {&book, step, id, {{"way", "member"}, {"in-use", rooms.today().text()}}, std::nullopt}));
+    for (const auto& id : letters) {
+        auto taken = RegisterDesk(rooms).take(
+            {&book, step, id, {{"way", "member"}, {"in-use", rooms.today().text()}}, std::nullopt});
+        if (taken || taken.error().code == FaultCode::person_duty || taken.error().code == FaultCode::rule_du_5)
+            continue;
+        rooms.round_fault = std::move(taken).error();
+    }
 }
 
 const Attempt changing{
