@@ -28,6 +28,7 @@ class TestCardTypist : public QObject {
 
 private Q_SLOTS:
     void the_custodian_steps_in_by_keyboard_R_DU_2();
+    void what_one_typed_is_not_taken_for_another_s_R_DU_2();
     void nobody_to_step_in_is_said_and_opens_nothing_R_DU_2();
     void who_steps_in_signs_a_change_and_at_a_reader_with_keys_R_DU_2();
 };
@@ -65,6 +66,22 @@ void TestCardTypist::the_custodian_steps_in_by_keyboard_R_DU_2() {
     QTest::keyClick(cards, Qt::Key_Backtab);
     QTest::keyClick(theirs, Qt::Key_Backtab);
     QVERIFY(WindowRig::has_focus(part_of<QWidget>(dialog, "typist")));
+}
+
+void TestCardTypist::what_one_typed_is_not_taken_for_another_s_R_DU_2() {
+    WindowRig rig;
+    rig.world.state.card.typists.emplace({person("P01"), person("S01")});
+    rig.sign_in();
+    auto* dialog = new ui::OpenJcicDialog(rig.world, &rig.window);
+    dialog->open();
+    auto* box = part_of<QComboBox>(dialog, "typist");
+    auto* theirs = part_of<ui::SecretField>(dialog, "typistPassword");
+    QCOMPARE(box->count(), 2);
+    WindowRig::type(theirs, a_password);
+    WindowRig::type(part_of<QWidget>(dialog, "cardPassword"), "246810");
+    QVERIFY(!theirs->empty() && part_of<QWidget>(dialog, "open")->isEnabled());
+    box->setCurrentIndex(1 - box->currentIndex());
+    QVERIFY(theirs->empty() && !part_of<QWidget>(dialog, "open")->isEnabled());
 }
 
 void TestCardTypist::nobody_to_step_in_is_said_and_opens_nothing_R_DU_2() {

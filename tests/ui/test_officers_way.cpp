@@ -5,6 +5,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 
+#include "support/part_of.h"
 #include "support/test_program.h"
 #include "tests/ui/window_rig.h"
 #include "ui/approval/together_dialog.h"
@@ -17,14 +18,10 @@
 #include "ui/seat/hand_over_dialog.h"
 
 using namespace jcic;
+using jcic::test::part_of;
 using namespace jcic::test;
 
 namespace {
-
-template <class T = QWidget>
-T* inside(const QWidget* of, const char* name) {
-    return of->findChild<T*>(QLatin1String(name));
-}
 
 void open_approval(WindowRig& rig) {
     rig.sign_in();
@@ -92,8 +89,8 @@ void TestOfficersWay::where_nobody_can_be_chosen_the_box_says_so() {
     auto* dialog =
         new ui::WitnessDialog(rig.world, ui::WitnessDialog::What::sheet, {"q4", domain::Item::t50, 1}, &rig.window);
     dialog->open();
-    QVERIFY(!inside<QComboBox>(dialog, "witness")->placeholderText().isEmpty());
-    QVERIFY(!inside(dialog, "destroyed")->isEnabled());
+    QVERIFY(!part_of<QComboBox>(dialog, "witness")->placeholderText().isEmpty());
+    QVERIFY(!part_of(dialog, "destroyed")->isEnabled());
 }
 
 void TestOfficersWay::once_some_were_not_approved_together_Enter_closes() {
@@ -109,11 +106,11 @@ void TestOfficersWay::once_some_were_not_approved_together_Enter_closes() {
     auto* dialog = new ui::TogetherDialog(rig.world, rig.world.state.approvals, &rig.window);
     dialog->open();
     WindowRig::settle();
-    auto* password = inside(dialog, "passwordOfAll");
+    auto* password = part_of(dialog, "passwordOfAll");
     WindowRig::type(password, a_password);
     QTest::keyClick(password, Qt::Key_Return);
     WindowRig::settle();
-    auto* close = inside<QPushButton>(dialog, "closeTogether");
+    auto* close = part_of<QPushButton>(dialog, "closeTogether");
     QVERIFY(dialog->isVisible() && WindowRig::has_focus(close) && close->isDefault());
     QTest::keyClick(close, Qt::Key_Return);
     WindowRig::settle();
@@ -128,7 +125,7 @@ void TestOfficersWay::at_a_reader_with_keys_Enter_goes_on_from_the_account_s_pas
     rig.world.publish();
     auto* dialog = new ui::OpenJcicDialog(rig.world, &rig.window);
     dialog->open();
-    auto* account = inside(dialog, "accountPassword");
+    auto* account = part_of(dialog, "accountPassword");
     WindowRig::type(account, a_password);
     QTest::keyClick(account, Qt::Key_Return);
     WindowRig::settle();
@@ -149,8 +146,8 @@ void TestOfficersWay::a_card_handed_out_leaves_the_focus_on_no_other_act() {
     rig.press("handOut");
     auto* dialog = WindowRig::dialog<ui::HandOverDialog>();
     QVERIFY(dialog != nullptr);
-    WindowRig::type(inside(dialog, "password"), a_password);
-    QTest::keyClick(inside(dialog, "password"), Qt::Key_Return);
+    WindowRig::type(part_of(dialog, "password"), a_password);
+    QTest::keyClick(part_of(dialog, "password"), Qt::Key_Return);
     WindowRig::settle();
     QVERIFY(WindowRig::dialog() == nullptr);
     QCOMPARE(rig.window.focusWidget(), rig.find("cards"));  // not 歸還
@@ -176,12 +173,12 @@ void TestOfficersWay::Enter_asks_for_another_copy_from_whichever_field() {
     for (const char* field : {"anotherWhy", "anotherApprover"}) {
         auto* dialog = new ui::AnotherCopyDialog(rig.world, "q4", domain::Item::t50, &rig.window);
         dialog->open();
-        inside<QLineEdit>(dialog, "anotherWhy")->setText(QStringLiteral("第一份卡紙"));
+        part_of<QLineEdit>(dialog, "anotherWhy")->setText(QStringLiteral("第一份卡紙"));
         const int before = rig.world.asked<command::ShowAnother>();
-        QTest::keyClick(inside(dialog, field), Qt::Key_Return);
+        QTest::keyClick(part_of(dialog, field), Qt::Key_Return);
         WindowRig::settle();
         QCOMPARE(rig.world.asked<command::ShowAnother>(), before + 1);
-        QVERIFY(WindowRig::has_focus(inside(dialog, "anotherPassword")));
+        QVERIFY(WindowRig::has_focus(part_of(dialog, "anotherPassword")));
         dialog->done(QDialog::Rejected);
         WindowRig::settle();
     }
@@ -213,14 +210,14 @@ void TestOfficersWay::Enter_leads_through_a_file_s_password_to_the_file() {
     rig.sign_in();
     auto* dialog = new ui::SaveDialog(random, &rig.window);
     dialog->open();
-    inside<QLineEdit>(dialog, "file")->setText(rig.folder.filePath(QStringLiteral("record.pdf")));
+    part_of<QLineEdit>(dialog, "file")->setText(rig.folder.filePath(QStringLiteral("record.pdf")));
     bool chosen = false;
     connect(dialog, &ui::SaveDialog::chosen, this, [&] { chosen = true; });
-    WindowRig::type(inside(dialog, "password"), a_password);
-    QTest::keyClick(inside(dialog, "password"), Qt::Key_Return);
-    QVERIFY(WindowRig::has_focus(inside(dialog, "again")) && !chosen);
-    WindowRig::type(inside(dialog, "again"), a_password);
-    QTest::keyClick(inside(dialog, "again"), Qt::Key_Return);
+    WindowRig::type(part_of(dialog, "password"), a_password);
+    QTest::keyClick(part_of(dialog, "password"), Qt::Key_Return);
+    QVERIFY(WindowRig::has_focus(part_of(dialog, "again")) && !chosen);
+    WindowRig::type(part_of(dialog, "again"), a_password);
+    QTest::keyClick(part_of(dialog, "again"), Qt::Key_Return);
     WindowRig::settle();
     QVERIFY(chosen && WindowRig::dialog() == nullptr);
 }
@@ -231,12 +228,12 @@ void TestOfficersWay::Enter_leads_from_the_witness_s_password_to_what_was_not_sa
     auto* dialog =
         new ui::WitnessDialog(rig.world, ui::WitnessDialog::What::file, {"q4", domain::Item::t50, 1}, &rig.window);
     dialog->open();
-    WindowRig::type(inside(dialog, "password"), a_password);
-    QTest::keyClick(inside(dialog, "password"), Qt::Key_Return);
-    QVERIFY(WindowRig::has_focus(inside(dialog, "how")));
+    WindowRig::type(part_of(dialog, "password"), a_password);
+    QTest::keyClick(part_of(dialog, "password"), Qt::Key_Return);
+    QVERIFY(WindowRig::has_focus(part_of(dialog, "how")));
     QCOMPARE(rig.world.asked<command::DestroyCopy>(), 0);
-    WindowRig::type(inside(dialog, "how"), "gone");
-    QTest::keyClick(inside(dialog, "how"), Qt::Key_Return);  // the visible default
+    WindowRig::type(part_of(dialog, "how"), "gone");
+    QTest::keyClick(part_of(dialog, "how"), Qt::Key_Return);  // the visible default
     WindowRig::settle();
     QCOMPARE(rig.world.asked<command::DestroyCopy>(), 1);
 }
@@ -258,8 +255,8 @@ void TestOfficersWay::on_the_copies_page_too_the_officer_s_last_place_is_propose
     rig.press("file");
     auto* question = WindowRig::dialog();
     QVERIFY(question != nullptr);
-    QCOMPARE(inside<QLineEdit>(question, "answer")->text(), QStringLiteral("授信檔案 2026-房貸-00417 卷"));
-    QTest::keyClick(inside(question, "answer"), Qt::Key_Return);
+    QCOMPARE(part_of<QLineEdit>(question, "answer")->text(), QStringLiteral("授信檔案 2026-房貸-00417 卷"));
+    QTest::keyClick(part_of(question, "answer"), Qt::Key_Return);
     WindowRig::settle();
     QCOMPARE(rig.world.last<command::FileCopy>().where, std::string("授信檔案 2026-房貸-00417 卷"));
     // Of several cases: none that names another's.
@@ -278,9 +275,9 @@ void TestOfficersWay::a_destroyed_copy_leaves_the_focus_on_its_list() {
     rig.press("destroy");
     auto* dialog = WindowRig::dialog<ui::WitnessDialog>();
     QVERIFY(dialog != nullptr);
-    inside<QLineEdit>(dialog, "how")->setText(QStringLiteral("碎紙機"));
-    WindowRig::type(inside(dialog, "password"), a_password);
-    QTest::keyClick(inside(dialog, "password"), Qt::Key_Return);
+    part_of<QLineEdit>(dialog, "how")->setText(QStringLiteral("碎紙機"));
+    WindowRig::type(part_of(dialog, "password"), a_password);
+    QTest::keyClick(part_of(dialog, "password"), Qt::Key_Return);
     WindowRig::settle();
     QVERIFY(WindowRig::dialog() == nullptr && !rig.find("destroy")->isEnabled());
     QCOMPARE(rig.window.focusWidget(), rig.find("table"));

@@ -29,6 +29,15 @@ QString compared(QString text) {
     return text.toCaseFolded();
 }
 
+bool cell_says(const QModelIndex& cell, int role, const QString& wanted) {
+    const auto said = [&] { return cell.data(role).toString(); };
+    const auto text = said();
+    if (text.isEmpty()) return false;
+    if (compared(text).contains(wanted)) return true;
+    const auto other = in_other_language(said);
+    return other != text && compared(other).contains(wanted);  // names and numbers are the same in both
+}
+
 SearchedRows::SearchedRows(QObject* parent) : QSortFilterProxyModel(parent) {
     setSortRole(sort_role);
     typing_.setSingleShot(true);
@@ -68,13 +77,8 @@ bool SearchedRows::says(const QModelIndex& first) const {
             if (found_.contains(query)) return true;
     const auto* model = sourceModel();
     for (int column = 0; column < model->columnCount(first.parent()); ++column)
-        for (const int role : {int(Qt::DisplayRole), int(second_line_role), int(meant_role)}) {
-            const auto cell = first.siblingAtColumn(column);
-            const auto said = [&] { return cell.data(role).toString(); };
-            const auto text = said();
-            if (text.isEmpty()) continue;
-            if (compared(text).contains(wanted_) || compared(in_other_language(said)).contains(wanted_)) return true;
-        }
+        for (const int role : {int(Qt::DisplayRole), int(second_line_role), int(meant_role)})
+            if (cell_says(first.siblingAtColumn(column), role, wanted_)) return true;
     return false;
 }
 

@@ -11,6 +11,8 @@ namespace jcic::ui {
 
 /// As the ledger's search compares (app/ledger/store/bigrams.h): full-width forms as their ASCII, no capitals.
 [[nodiscard]] QString compared(QString text);
+/// Whether the cell's words of that role say it (compared), in either language.
+[[nodiscard]] bool cell_says(const QModelIndex& cell, int role, const QString& wanted);
 
 /// The rows' model gives BoardModel's roles.
 class SearchedRows : public QSortFilterProxyModel {

@@ -5,7 +5,6 @@
 #include <QTreeView>
 
 #include "ui/lists/searched_rows.h"
-#include "ui/look/language.h"
 #include "ui/look/list_line.h"
 #include "ui/look/row_role.h"
 
@@ -32,15 +31,9 @@ bool row_says(const QModelIndex& row, const QString& wanted) {
     const int columns = row.model()->columnCount(row.parent());
     // What a delegate draws under the first line is of lists with one column.
     const int besides = columns == 1 ? int(second_line_role) : int(ListLine::meant_role);
-    for (int column = 0; column < columns; ++column) {
-        const auto cell = row.siblingAtColumn(column);
-        for (const int role : {int(Qt::DisplayRole), besides}) {
-            const auto said = [&] { return cell.data(role).toString(); };
-            const auto text = said();
-            if (text.isEmpty()) continue;
-            if (compared(text).contains(wanted) || compared(in_other_language(said)).contains(wanted)) return true;
-        }
-    }
+    for (int column = 0; column < columns; ++column)
+        for (const int role : {int(Qt::DisplayRole), besides})
+            if (cell_says(row.siblingAtColumn(column), role, wanted)) return true;
     return false;
 }
 

@@ -20,11 +20,11 @@ void CasePrinting::begin(std::vector<command::NumberCopy> wanted, const desk::Pr
 void CasePrinting::leave() {
     left_ = true;
     for (auto& one : records_)
-        if (const auto record = std::exchange(one, std::nullopt)) close(*record);
+        if (const auto record = std::exchange(one, std::nullopt)) close(commands_, *record);
 }
 
-void CasePrinting::close(const desk::OpenRecord& record) {
-    commands_.send(command::CloseRecord{record}, [](Result<void>) {});
+void CasePrinting::close(Commands& commands, const desk::OpenRecord& record) {
+    commands.send(command::CloseRecord{record}, [](Result<void>) {});
 }
 
 void CasePrinting::number() {
@@ -42,7 +42,7 @@ void CasePrinting::number() {
             return self->number();
         }
         // The seat was left meanwhile: nobody prints it, so its number becomes void.
-        if (record) commands.send(command::CloseRecord{*record}, [](Result<void>) {});
+        if (record) close(commands, *record);
     };
     commands_.send(command::NumberCopy(wanted_[at_]), whole);
 }
@@ -76,7 +76,7 @@ void CasePrinting::hand_over(const desk::OpenRecord& record) {
     const auto printed = [self = QPointer<CasePrinting>(this), &commands = commands_,
                           record](const Result<int>& sheets) {
         // What no printer took becomes void. Where the job had begun this is refused, rightly: a person counts it.
-        if (!sheets) commands.send(command::CloseRecord{record}, [](Result<void>) {});
+        if (!sheets) close(commands, record);
         if (!self) return;
         const auto at = self->at_++;
         self->lacks_ = self->lacks_ || !sheets;

@@ -39,7 +39,8 @@ private:
     void print_cover();
     void print_next();
     void hand_over(const desk::OpenRecord& record);
-    void close(const desk::OpenRecord& record);
+    /// Nothing bears its number: it becomes void.
+    static void close(Commands& commands, const desk::OpenRecord& record);
 
     Commands& commands_;
     std::vector<command::NumberCopy> wanted_;

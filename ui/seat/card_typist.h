@@ -1,6 +1,6 @@
 #pragma once
 // Who steps in to type the card's password, and their own password, with which they sign for it (R-DU-2): part of a
-// dialog that takes the card's. Not there where the branch asks for nobody.
+// dialog that takes the card's. Not there where the branch asks for nobody. What one person typed is no other's.
 
 #include <QCoreApplication>
 #include <QWidget>
