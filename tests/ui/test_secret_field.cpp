@@ -6,6 +6,7 @@
 #include <QTest>
 
 #include "support/test_program.h"
+#include "ui/look/choice_box.h"
 #include "ui/secrets/secret_field.h"
 #include "ui/window/accessibility.h"
 
@@ -81,6 +82,7 @@ private Q_SLOTS:
     void backspace_takes_a_whole_character();
     void keys_of_the_window_are_left_to_it();
     void paste_and_drop_bring_nothing_in();
+    void choosing_another_person_empties_what_was_typed();
     void a_screen_reader_hears_a_password_and_its_length();
 };
 
@@ -150,6 +152,21 @@ void TestSecretField::paste_and_drop_bring_nothing_in() {
     QVERIFY(field.empty());
     QVERIFY(!field.acceptDrops());
     QVERIFY(!field.testAttribute(Qt::WA_InputMethodEnabled));
+}
+
+void TestSecretField::choosing_another_person_empties_what_was_typed() {
+    SecretField field;
+    ChoiceBox who;
+    who.addItems({QStringLiteral("李明"), QStringLiteral("王芳")});
+    field.is_of(&who);
+    QTest::keyClicks(&field, QStringLiteral("abc"));
+    // A list of people read anew is nobody's choice.
+    who.setCurrentIndex(1);
+    who.setCurrentIndex(0);
+    QCOMPARE(field.length(), 3);
+    QTest::keyClick(&who, Qt::Key_Down);
+    QCOMPARE(who.currentIndex(), 1);
+    QVERIFY(field.empty());
 }
 
 void TestSecretField::a_screen_reader_hears_a_password_and_its_length() {

@@ -34,10 +34,11 @@ ApprovalPage::ApprovalPage(Commands& commands, QWidget* parent)
     connect(ui_->tickAll, &QPushButton::clicked, this, &ApprovalPage::tick_all);
     connect(ui_->together, &QPushButton::clicked, this, &ApprovalPage::sign_together);
     connect(ui_->form, &QPushButton::clicked, this, &ApprovalPage::open_form);
-    connect(ui_->fold, &QPushButton::toggled, this, &ApprovalPage::fold);
+    connect(ui_->fold, &QPushButton::toggled, ui_->page, &QWidget::setVisible);
     connect(ui_->cause, &QComboBox::currentIndexChanged, this, &ApprovalPage::allow);
     connect(ui_->password, &SecretField::edited, this, &ApprovalPage::allow);
     connect(ui_->approver, &QComboBox::currentIndexChanged, this, &ApprovalPage::allow);
+    ui_->password->is_of(ui_->approver);
     connect(ui_->remark, &QLineEdit::textChanged, this, &ApprovalPage::allow);
     connect(ui_->approve, &QPushButton::clicked, this, [this] { decide(Choice::all); });
     connect(ui_->password, &SecretField::entered, this, &ApprovalPage::go_on);
@@ -123,10 +124,6 @@ void ApprovalPage::open_form() {
                     [this](const Fault& fault) { Q_EMIT failed(fault); });
 }
 
-void ApprovalPage::fold(bool open) {
-    ui_->page->setVisible(open);
-}
-
 void ApprovalPage::show_causes() {
     const auto kept = ui_->cause->currentData().toString();
     ui_->cause->clear();
@@ -199,7 +196,7 @@ void ApprovalPage::clear_view() {
     ui_->standingTitle->hide();
     ui_->form->hide();
     ui_->fold->setChecked(false);
-    fold(false);
+    ui_->page->hide();
     ui_->cause->setCurrentIndex(0);
     danger_ = false;
     ui_->remark->setPlaceholderText({});

@@ -35,7 +35,6 @@ private:
     void tick_all();
     void sign_together();
     void open_form();
-    void fold(bool open);
     void show_view(const desk::ApprovalView& view);
     void show_approvers();
     void show_causes();

@@ -112,6 +112,7 @@ QWidget* TogetherDialog::signer() {
     connect(password_, &SecretField::edited, this, &TogetherDialog::allow);
     connect(password_, &SecretField::entered, this, &TogetherDialog::sign);
     connect(approver_, &QComboBox::currentIndexChanged, this, &TogetherDialog::allow);
+    password_->is_of(approver_);
     connect(close_, &QPushButton::clicked, this, &QDialog::reject);
     connect(approve_, &QPushButton::clicked, this, &TogetherDialog::sign);
     return whole;

@@ -23,6 +23,7 @@ WitnessDialog::WitnessDialog(Commands& commands, What what, desk::CopyId copy, Q
     if (what_ == What::record) ask_for_record();
     if (what_ == What::file) ask_for_file();
     witnesses_ = add_others(*ui_->witness, *commands_.snapshot());
+    ui_->password->is_of(ui_->witness);
     connect(ui_->how, &QLineEdit::textChanged, this, &WitnessDialog::allow);
     connect(ui_->password, &SecretField::edited, this, &WitnessDialog::allow);
     connect(ui_->password, &SecretField::entered, this, [this] {

@@ -46,6 +46,7 @@ RetentionDialog::RetentionDialog(Commands& commands, QWidget* parent)
     connect(ui_->refused, &QPushButton::clicked, this, [this] { ask_for_end(domain::RelationEnd::refused); });
     connect(ui_->password, &SecretField::edited, this, &RetentionDialog::allow);
     connect(ui_->password, &SecretField::entered, this, &RetentionDialog::erase);
+    ui_->password->is_of(ui_->second);
     connect(ui_->erase, &QPushButton::clicked, this, &RetentionDialog::erase);
     connect(ui_->close, &QPushButton::clicked, this, &QDialog::reject);
     load();

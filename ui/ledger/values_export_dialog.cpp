@@ -39,6 +39,7 @@ ValuesExportDialog::ValuesExportDialog(Commands& commands, QWidget* parent)
     connect(second_, &QComboBox::currentIndexChanged, this, &ValuesExportDialog::forget_page);
     connect(password_, &SecretField::edited, this, &ValuesExportDialog::allow);
     connect(password_, &SecretField::entered, this, &ValuesExportDialog::choose_file);
+    password_->is_of(second_);
     connect(look_, &QPushButton::clicked, this, &ValuesExportDialog::look);
     connect(export_, &QPushButton::clicked, this, &ValuesExportDialog::choose_file);
     connect(stop_, &QPushButton::clicked, this, [this] {

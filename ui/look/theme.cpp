@@ -217,13 +217,14 @@ void apply(QApplication& application, Shade wanted, int text) {
     current = wanted;
     text_percent = text;
     const auto& t = tokens(wanted);
-    QApplication::setStyle(new DrawnStyle);
+    // It reads the tokens when it draws; a style set anew polishes every widget once more.
+    if (application.styleSheet().isEmpty()) QApplication::setStyle(new DrawnStyle);
     QFont font;
     // Latin first, then Chinese, then the families that hold the rare characters of CNS 11643.
     font.setFamilies({QStringLiteral("DejaVu Sans"), QStringLiteral("Noto Sans CJK TC"), QStringLiteral("TW-Sung"),
                       QStringLiteral("TW-Sung-Ext-B")});
     font.setPointSizeF(points(10.5));
-    QApplication::setFont(font);
+    if (QApplication::font() != font) QApplication::setFont(font);
     QApplication::setPalette(palette_of(t));
     application.setStyleSheet(enlarged(filled(QString::fromLatin1(sheet), t)));
 }

@@ -61,6 +61,7 @@ AnotherCopyDialog::AnotherCopyDialog(Commands& commands, inquiry::QueryId query,
     connect(why_, &QLineEdit::textChanged, this, &AnotherCopyDialog::allow);
     connect(password_, &SecretField::edited, this, &AnotherCopyDialog::allow);
     connect(password_, &SecretField::entered, this, &AnotherCopyDialog::go_on);
+    password_->is_of(approver_);
     connect(close_, &QPushButton::clicked, this, &QDialog::reject);
     connect(agree_, &QPushButton::clicked, this, &AnotherCopyDialog::go_on);
     setTabOrder(why_, approver_);

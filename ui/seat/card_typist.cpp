@@ -22,7 +22,7 @@ CardTypist::CardTypist(QWidget* parent) : QWidget(parent), who_(new ChoiceBox(th
     both->addWidget(field_label(tr("其本程式的密碼，簽署用(&T)"), password_, this), 0, 1);
     both->addWidget(who_, 1, 0);
     both->addWidget(password_, 1, 1);
-    connect(who_, &QComboBox::currentIndexChanged, password_, &SecretField::clear);
+    password_->is_of(who_);
     hide();
 }
 

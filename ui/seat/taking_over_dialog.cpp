@@ -39,6 +39,7 @@ TakingOverDialog::TakingOverDialog(Commands& commands, desk::WaitingSerial waiti
     connect(approver_, &QComboBox::currentIndexChanged, this, &TakingOverDialog::load_page);
     connect(password_, &SecretField::edited, this, &TakingOverDialog::allow);
     connect(password_, &SecretField::entered, this, &TakingOverDialog::sign);
+    password_->is_of(approver_);
     connect(cancel_, &QPushButton::clicked, this, &QDialog::reject);
     connect(sign_, &QPushButton::clicked, this, &TakingOverDialog::sign);
     load_page();

@@ -1,5 +1,6 @@
 #include "ui/secrets/secret_field.h"
 
+#include <QComboBox>
 #include <QKeyEvent>
 #include <QPainter>
 
@@ -45,6 +46,10 @@ Secret SecretField::take() {
     secret_ = Secret();
     clear();
     return out;
+}
+
+void SecretField::is_of(const QComboBox* who) {
+    connect(who, &QComboBox::activated, this, &SecretField::clear);
 }
 
 void SecretField::clear() {

@@ -8,6 +8,8 @@
 #include "app/base/fault.h"
 #include "app/base/secret.h"
 
+class QComboBox;
+
 namespace jcic::ui {
 
 class SecretField : public QWidget {
@@ -21,6 +23,9 @@ public:
     /// What was typed; the field is empty afterwards.
     [[nodiscard]] Secret take();
     void clear();
+    /// Whose password it is is chosen there: once somebody chooses again, what was typed goes, or it would be tried as
+    /// another person's, and counted as their failed try.
+    void is_of(const QComboBox* who);
     [[nodiscard]] bool empty() const { return secret_.empty(); }
     /// Characters typed: what the dots show, and a screen reader is told.
     [[nodiscard]] int length() const { return length_; }
