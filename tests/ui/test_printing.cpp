@@ -52,6 +52,7 @@ class TestPrinting : public QObject {
 private Q_SLOTS:
     void one_key_prints_to_the_branchs_printer();
     void the_dialog_offers_what_the_queue_has_and_nothing_else();
+    void the_key_that_opened_the_dialog_prints_nothing_while_it_is_held();
     void what_the_administrator_fixed_is_shown_and_cannot_be_changed();
     void while_the_job_is_open_it_can_only_be_cancelled_or_found_complete();
     void a_printers_trouble_is_said_with_the_job();
@@ -98,6 +99,23 @@ void TestPrinting::the_dialog_offers_what_the_queue_has_and_nothing_else() {
     QCOMPARE(rig.world.last<command::Print>().choice.options.sides, std::string("one-sided"));
     QCOMPARE(rig.world.last<command::Print>().choice.options.tray, std::string("tray-2"));
     QCOMPARE(rig.world.last<command::Print>().choice.options.media, std::string());
+}
+
+void TestPrinting::the_key_that_opened_the_dialog_prints_nothing_while_it_is_held() {
+    WindowRig rig;
+    open_record(rig);
+    rig.press("options");
+    auto* dialog = WindowRig::dialog<ui::PrintDialog>();
+    QVERIFY(dialog != nullptr);
+    auto* print = part_of<QPushButton>(dialog, "print");
+    print->setFocus();
+    QKeyEvent held(QEvent::KeyPress, Qt::Key_Return, Qt::NoModifier, QStringLiteral("\r"), true);
+    QCoreApplication::sendEvent(print, &held);
+    WindowRig::settle();
+    QCOMPARE(rig.world.asked<command::Print>(), 0);
+    QTest::keyClick(print, Qt::Key_Return);
+    WindowRig::settle();
+    QCOMPARE(rig.world.asked<command::Print>(), 1);
 }
 
 void TestPrinting::what_the_administrator_fixed_is_shown_and_cannot_be_changed() {
