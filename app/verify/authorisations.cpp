@@ -7,7 +7,7 @@
 namespace jcic::verify {
 namespace {
 
-constexpr std::string_view about = "authorisation:";
+constexpr std::string_view about_authorisation = "authorisation:";
 
 }  // namespace
 
@@ -17,8 +17,8 @@ bool Authorisations::leans(const Query& query) {
 
 std::string Authorisations::take_in(const Event& event) {
     if (event.action == "authorisation.mistaken") {
-        if (!event.subject.starts_with(about)) return "";
-        const auto number = event.subject.substr(about.size());
+        if (!event.subject.starts_with(about_authorisation)) return "";
+        const auto number = event.subject.substr(about_authorisation.size());
         taken_back_.insert(number);
         return std::ranges::any_of(queries_[number], [](const auto& one) { return leans(one.second); }) ? "used" : "";
     }
