@@ -172,6 +172,14 @@ inline constexpr std::array save_rows_options{
                QT_TRANSLATE_NOOP("Cli", "不加密，不用密碼就讀得到：限單位主管，附 --reason；存成 .pdf、.csv 或 .xlsx")},
     OptionInfo{"--reason", {"TEXT"}, QT_TRANSLATE_NOOP("Cli", "不加密的事由")},
 };
+inline constexpr std::array save_sheet_options{
+    save_options[0],
+    save_options[1],
+    save_options[2],
+    OptionInfo{"--clear", takes::nothing,
+               QT_TRANSLATE_NOOP("Cli", "不加密，不用密碼就讀得到：限單位主管，附 --reason；存成 .pdf")},
+    save_rows_options[4],
+};
 inline constexpr std::array paper_options{
     user_options[0],
     user_options[1],
@@ -180,6 +188,9 @@ inline constexpr std::array paper_options{
     OptionInfo{"--reviewer", {"TEXT"}, QT_TRANSLATE_NOOP("Cli", "查核人；未給時留白")},
     OptionInfo{"--output", takes::file, QT_TRANSLATE_NOOP("Cli", "存成 .pdf 或 .zip（內為 Excel），以密碼加密")},
     save_options[2],
+    OptionInfo{"--clear", takes::nothing,
+               QT_TRANSLATE_NOOP("Cli", "不加密，不用密碼就讀得到：限單位主管，附 --reason；存成 .pdf 或 .xlsx")},
+    save_rows_options[4],
 };
 inline constexpr std::array rights_options{
     user_options[0],

@@ -192,7 +192,7 @@ constexpr std::array table{
     Command{"sheet print", one_row, QT_TRANSLATE_NOOP("Cli", "把一張查詢紀錄單印到分行的印表機，附日誌的錨"),
             user_options, sheet_print},
     Command{"sheet export", row_and_file, QT_TRANSLATE_NOOP("Cli", "把一張查詢紀錄單存成 PDF，以密碼加密"),
-            save_rows_options, sheet_export},
+            save_sheet_options, sheet_export},
     Command{"incidents affected",
             {},
             QT_TRANSLATE_NOOP("Cli", "由日誌算出一個範圍裡的資料、複本與經手的人（R-LO-6），可記入事件或存檔"),

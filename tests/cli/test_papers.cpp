@@ -21,6 +21,7 @@ private Q_SLOTS:
         secrets_ = test::practice_secrets(profile_);
     }
     void each_paper_is_filled_into_a_file();
+    void the_unit_head_saves_one_in_clear_with_a_reason_R_PA_5();
     void a_list_of_queries_is_written_encrypted();
     void a_list_of_authorisations_is_written_encrypted();
     void answers_are_typed_and_told_R_LO_5();
@@ -64,7 +65,7 @@ void TestPapersAtTerminal::each_paper_is_filled_into_a_file() {
         const auto name = file(QString("paper-") + number + ".pdf");
         const auto done = as("L07", {"papers", "fill", number, "--half", this_year(), "--output", name});
         QCOMPARE(done.status, 0);
-        QCOMPARE(done.json().keys(), (QStringList{"file", "ok", "paper", "rows"}));
+        QCOMPARE(done.json().keys(), (QStringList{"encrypted", "file", "ok", "paper", "rows"}));
         QCOMPARE(done.json()["paper"].toInt(), QString(number).toInt());
         QVERIFY(QFile(name).size() > 1000);
     }
@@ -72,6 +73,22 @@ void TestPapersAtTerminal::each_paper_is_filled_into_a_file() {
                      "input.form"));
     QVERIFY(is_fault(as("L07", {"papers", "fill", "4", "--half", this_year(), "--output", file("four.pdf")}, "weak"),
                      "rule.R-PW-1"));
+}
+
+void TestPapersAtTerminal::the_unit_head_saves_one_in_clear_with_a_reason_R_PA_5() {
+    const auto name = file("clear.xlsx");
+    const auto save = [&](const QString& person) {
+        return plainly(person, {"papers", "fill", "3", "--half", this_year(), "--output", name, "--clear", "--reason",
+                                "函送聯徵中心"});
+    };
+    QVERIFY(is_fault(save("L07"), "person.duty"));
+    QVERIFY(!QFile::exists(name));
+    const auto saved = save("L01");
+    QVERIFY2(saved.status == 0, qPrintable(saved.out));
+    QCOMPARE(saved.json()["encrypted"].toBool(true), false);
+    QFile bytes(name);
+    QVERIFY(bytes.open(QIODevice::ReadOnly));
+    QVERIFY(bytes.read(2) == "PK");  // a workbook as it is
 }
 
 void TestPapersAtTerminal::a_list_of_queries_is_written_encrypted() {

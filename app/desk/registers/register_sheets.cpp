@@ -47,14 +47,44 @@ tables::Table table_of(const RegisterView& view) {
     return out;
 }
 
-Result<std::size_t> save_rows(RegisterDesk& desk, Seat& seat, const SavedFile& saved,
-                              const domain::registers::Register& book, const RowFilter& filter) {
-    auto all = filter;
-    all.limit = std::numeric_limits<std::size_t>::max();
-    JCIC_TRY(const auto view, desk.rows(book, all));
-    const std::string name(book.name);
+RowFilter every_row(RowFilter filter) {
+    filter.limit = std::numeric_limits<std::size_t>::max();
+    return filter;
+}
+
+/// Asked from a day, it tells of what happened from then on, whenever what still stands began; else from its first row.
+domain::RocDate begins_with(const RegisterView& view, const RowFilter& filter, domain::RocDate today) {
+    if (filter.since) return std::min(*filter.since, today);
+    auto out = today;
+    for (const auto& row : view.rows)
+        if (row.from) out = std::min(out, *row.from);
+    return out;
+}
+
+Result<PrintedRegister> register_sheet_of(Rooms& rooms, Seat& seat, const RegisterView& view, const RowFilter& filter) {
+    const auto& book = *view.book;
+    JCIC_TRY(auto head, sheet_head_of(rooms, seat));
+    const auto today = rooms.today();
+    const auto from = begins_with(view, filter, today);
+    auto keeper = book.signed_by.empty() ? seat.names.named(seat.person().text()) : signers_of(view);
+    auto table = table_of(view);
+    paper::RegisterSheet sheet{{std::move(head), from, today, std::move(keeper), unit_head(seat, today)},
+                               book.title,
+                               rooms.policy().retention_years,
+                               std::move(table.columns),
+                               std::move(table.rows)};
+    if (!book.layout.empty()) sheet.layout = book.layout;
+    sheet.names.emplace_back(row_id);
+    for (const auto& column : book.columns) sheet.names.push_back(column.field);
+    JCIC_TRY(auto pdf, paper::lay_out(sheet, *rooms.layouts));
+    return PrintedRegister{std::string(book.name), from, today, std::make_shared<const Bytes>(std::move(pdf))};
+}
+
+Result<std::size_t> save_rows(Rooms& rooms, Seat& seat, const SavedFile& saved, const RegisterView& view,
+                              const RowFilter& filter) {
+    const std::string name(view.book->name);
     if (!saved.is_pdf()) return saved.save_table(seat, name, view.found, table_of(view));
-    JCIC_TRY(const auto page, desk.sheet(book, filter));
+    JCIC_TRY(const auto page, register_sheet_of(rooms, seat, view, filter));
     return saved.save_pages(seat, name, view.found, *page.pdf);
 }
 
@@ -62,26 +92,8 @@ Result<std::size_t> save_rows(RegisterDesk& desk, Seat& seat, const SavedFile& s
 
 Result<PrintedRegister> RegisterDesk::sheet(const domain::registers::Register& book, const RowFilter& filter) {
     JCIC_TRY(Seat * seat, rooms_.taken_seat());
-    auto all = filter;
-    all.limit = std::numeric_limits<std::size_t>::max();
-    JCIC_TRY(const auto view, rows(book, all));
-    JCIC_TRY(auto head, sheet_head_of(rooms_, *seat));
-    const auto today = rooms_.today();
-    auto from = filter.since.value_or(today);
-    for (const auto& row : view.rows)
-        if (row.from) from = std::min(from, *row.from);
-    auto keeper = book.signed_by.empty() ? seat->names.named(seat->person().text()) : signers_of(view);
-    auto table = table_of(view);
-    paper::RegisterSheet sheet{{std::move(head), from, today, std::move(keeper), unit_head(*seat, today)},
-                               book.title,
-                               rooms_.policy().retention_years,
-                               std::move(table.columns),
-                               std::move(table.rows)};
-    if (!book.layout.empty()) sheet.layout = book.layout;
-    sheet.names.emplace_back(row_id);
-    for (const auto& column : book.columns) sheet.names.push_back(column.field);
-    JCIC_TRY(auto pdf, paper::lay_out(sheet, *rooms_.layouts));
-    return PrintedRegister{std::string(book.name), from, today, std::make_shared<const Bytes>(std::move(pdf))};
+    JCIC_TRY(const auto view, rows(book, every_row(filter)));
+    return register_sheet_of(rooms_, *seat, view, filter);
 }
 
 Result<std::size_t> RegisterDesk::save(const domain::registers::Register& book, const RowFilter& filter,
@@ -89,7 +101,8 @@ Result<std::size_t> RegisterDesk::save(const domain::registers::Register& book, 
     JCIC_TRY(Seat * seat, rooms_.taken_seat());
     JCIC_CHECK(may_print(*seat, std::string(book.name)));
     JCIC_TRY(const auto saved, SavedFile::at(rooms_, "register", file, password));
-    return save_rows(*this, *seat, saved, book, filter);
+    JCIC_TRY(const auto view, rows(book, every_row(filter)));
+    return save_rows(rooms_, *seat, saved, view, filter);
 }
 
 Result<std::size_t> RegisterDesk::save_in_clear(const domain::registers::Register& book, const RowFilter& filter,
@@ -97,7 +110,8 @@ Result<std::size_t> RegisterDesk::save_in_clear(const domain::registers::Registe
     JCIC_TRY(Seat * seat, rooms_.taken_seat());
     JCIC_CHECK(may_print(*seat, std::string(book.name)));
     JCIC_TRY(const auto saved, SavedFile::in_clear(rooms_, *seat, "register", file, why));
-    return save_rows(*this, *seat, saved, book, filter);
+    JCIC_TRY(const auto view, rows(book, every_row(filter)));
+    return save_rows(rooms_, *seat, saved, view, filter);
 }
 
 Result<void> RegisterDesk::may_print(const Seat& seat, const std::string& name) const {

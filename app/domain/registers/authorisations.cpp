@@ -132,8 +132,8 @@ constexpr std::array steps{
          officers_and_supervisors, not_passing, std::nullopt, authorisation_law::refused_by_another_code},
     Step{"authorisation.ended", JCIC_WORD("registers", "登記往來結束"), from_all, ended, officers_and_supervisors,
          ending, std::nullopt, authorisation_law::ended_after_it_was_signed},
-    Step{"authorisation.mistaken", JCIC_WORD("registers", "註記登記錯誤"), from_all, mistaken, officers_and_supervisors,
-         mistaking, Beside{who_checks}, authorisation_law::never_used},
+    Step{action::authorisation_mistaken, JCIC_WORD("registers", "註記登記錯誤"), from_all, mistaken,
+         officers_and_supervisors, mistaking, Beside{who_checks}, authorisation_law::never_used},
     erasing("authorisation.erased", from_over, term_is_over)};
 
 std::string kind_shown(const Row& row) {
