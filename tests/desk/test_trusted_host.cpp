@@ -72,6 +72,8 @@ private Q_SLOTS:
     void the_desks_password_never_leaves_the_machine();
     void another_host_or_authority_in_the_settings_is_refused_before_any_connection_data();
     void another_host_or_authority_in_the_settings_is_refused_before_any_connection();
+    void where_a_policy_file_says_another_one_its_line_is_told_data();
+    void where_a_policy_file_says_another_one_its_line_is_told();
     void an_authority_exchanged_after_it_was_proved_is_not_believed();
     void another_kind_in_the_settings_opens_nothing();
     void a_host_is_asked_nothing_before_somebody_signs_in();
@@ -149,6 +151,29 @@ void TestTrustedHost::another_host_or_authority_in_the_settings_is_refused_befor
     QVERIFY(!desk->rooms().seat);
     static_cast<void>(desk->round({}));
     QCOMPARE(spy.visits(), 0);
+}
+
+void TestTrustedHost::where_a_policy_file_says_another_one_its_line_is_told_data() {
+    QTest::addColumn<QByteArray>("line");
+    QTest::addColumn<QString>("fault");
+    QTest::newRow("host") << QByteArray("host = https://127.0.0.1:1") << QString("host.untrusted");
+    QTest::newRow("host_ca") << QByteArray("host_ca = stranger.pem") << QString("host.untrusted");
+    QTest::newRow("institution") << QByteArray("institution = 0129998") << QString("profile.kind");
+}
+
+void TestTrustedHost::where_a_policy_file_says_another_one_its_line_is_told() {
+    QFETCH(QByteArray, line);
+    QFETCH(QString, fault);
+    std::ofstream(profile_ / "stranger.pem") << practice::make_ca("stranger", SystemClock().now())->certificate_pem();
+    std::ofstream(profile_ / "practice" / "policy.conf") << "# of the bank\n" << line.toStdString() << "\n";
+    const auto refused = [&]() -> Result<void> {
+        JCIC_TRY(const auto desk, desk::Workplace::open(scenario::practice_opening(profile_)));
+        JCIC_CHECK(Officer(*desk).sign_in());
+        return {};
+    }();
+    QCOMPARE(code(refused), fault);
+    const auto cause = words::words_for(refused.error()).cause;
+    QVERIFY2(cause.contains("policy.conf") && cause.contains("第 2 行"), qPrintable(cause));
 }
 
 /// What the founding is compared with is what the connection is judged by: the file is read once.

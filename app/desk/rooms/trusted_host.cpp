@@ -15,6 +15,15 @@ Result<void> compare(const ledger::SealedHost& set, const ledger::SealedHost& fo
     return {};
 }
 
+/// Where a policy file says it, its line: who wrote that mends it.
+void name_fixed(Fault& fault, const domain::FixedValues& fixed, std::string_view setting) {
+    const auto said = fixed.find(setting);
+    if (said == fixed.end()) return;
+    fault.details.push_back({"setting", std::string(setting)});
+    fault.details.push_back({"set-in", said->second.file});
+    fault.details.push_back({"set-line", std::to_string(said->second.line)});
+}
+
 }  // namespace
 
 Result<void> hold_to_founding(Rooms& rooms, ledger::Session& session) {
@@ -24,6 +33,8 @@ Result<void> hold_to_founding(Rooms& rooms, ledger::Session& session) {
     if (!same) {
         JCIC_CHECK(session.append(plain_entry(rooms.random, action::settings_refused, "ledger",
                                               {{"problem", std::string(same.error().text())}})));
+        const bool address = same.error().detail("reason") == "founded-host";
+        name_fixed(same.error(), rooms.fixed, address ? "host" : "host_ca");
         return same;
     }
     rooms.host_trusted = true;
@@ -35,10 +46,11 @@ Result<void> hold_to_founding(const ledger::SealedHost& set, ledger::Session& se
     return compare(set, founded);
 }
 
-Result<void> hold_to_origin(const Settings& settings, const ledger::Origin& origin) {
-    if (settings.institution != origin.institution)
-        return fail(FaultCode::profile_kind, "settings", {{"reason", "institution"}});
-    return {};
+Result<void> hold_to_origin(const Settings& settings, const domain::FixedValues& fixed, const ledger::Origin& origin) {
+    if (settings.institution == origin.institution) return {};
+    Fault fault{FaultCode::profile_kind, "settings", {{"reason", "institution"}}};
+    name_fixed(fault, fixed, "institution");
+    return tl::unexpected<Fault>(std::move(fault));
 }
 
 }  // namespace jcic::desk
