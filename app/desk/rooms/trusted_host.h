@@ -1,7 +1,7 @@
 #pragma once
 // Which host this seat may speak to, and what it is told in place of a password. The settings' file can be edited by
-// whoever shares the system's login: what it says of the host is held to the ledger's founding, by a key that a
-// password has opened, before any connection is made with it.
+// whoever shares the system's login: what it says of the host is held to the ledger's founding, or to what two of the
+// branch entered since (register hosts), by a key that a password has opened, before any connection is made with it.
 
 #include "app/base/fault.h"
 #include "app/desk/profile/settings.h"
