@@ -69,6 +69,13 @@ void TestPolicyFile::what_is_fixed_goes_before_the_files_own_line() {
     QCOMPARE(read->fixed.at("clock_limit").line, std::size_t{3});
     QCOMPARE(read->fixed.at("clock_limit").file, std::string("practice/policy.conf"));
     QCOMPARE(read->fixed.at("retention_years").value, std::string("7"));
+    // As an editor of Windows leaves it.
+    fix("\xEF\xBB\xBF"
+        "clock_limit = 40\r\nidle_minutes = 5\r\n");
+    const auto from_windows = desk::read_settings_whole(folder());
+    VERIFY_OK(from_windows);
+    QCOMPARE(from_windows->settings.clock_limit, std::chrono::seconds{40});
+    QCOMPARE(from_windows->fixed.at("idle_minutes").value, std::string("5"));
 }
 
 void TestPolicyFile::what_the_file_leaves_out_may_be_fixed() {
