@@ -111,7 +111,7 @@ Result<void> plug_ledger(Rooms& rooms) {
     JCIC_TRY(rooms.ledger,
              ledger::Ledger::open(rooms.profile / "ledger",
                                   practice ? ledger::ProfileKind::practice : ledger::ProfileKind::real, dependencies));
-    JCIC_CHECK(hold_to_origin(rooms.settings, rooms.ledger->origin()));
+    JCIC_CHECK(hold_to_origin(rooms.settings, rooms.fixed, rooms.ledger->origin()));
     auto started = rooms.ledger->outer().append("program-started", "");
     // A damaged outer journal is found, told and mended by the next sign-in: nobody could sign in if it ended this
     // here.

@@ -196,6 +196,10 @@ constexpr std::array steps{
     RegisterStep{"transmission.changed", "set,tested", "", "", ""},
     RegisterStep{"transmission.tested", "set", "tested", "", ""},
     RegisterStep{"transmission.ended", "set,tested", "ended", "", ""},
+    RegisterStep{"jcic-host.announced", "", "announced", "consent", "supervisor,reviewer,auditor,administrator"},
+    RegisterStep{"jcic-host.withdrawn", "announced", "withdrawn", "consent",
+                 "supervisor,reviewer,auditor,administrator"},
+    RegisterStep{"jcic-host.erased", "withdrawn", "erased", "consent", "supervisor,reviewer,auditor"},
 };
 
 /// Those of them in which files may be attached.

@@ -53,7 +53,8 @@ Words FaultWords::file_missing() const {
                    tr("請確認路徑；程式自己的檔案遺失時請重新安裝。"))};
 }
 Words FaultWords::file_read() const {
-    return {tr("無法讀取檔案"), tr("沒有讀取權限，或磁碟故障。"), tr("請確認檔案的權限；仍不行時請資訊人員檢查磁碟。")};
+    return {tr("無法讀取檔案"), with("file", tr("「%1」：")) + tr("沒有讀取權限，或磁碟故障。"),
+            tr("請確認檔案的權限；仍不行時請資訊人員檢查磁碟。")};
 }
 Words FaultWords::file_form() const {
     const auto picture = choose("reason",
