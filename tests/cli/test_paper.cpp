@@ -190,6 +190,7 @@ void TestPaper::a_scan_proves_its_code_only_and_that_is_status_7() {
     QCOMPARE(read.status, 7);
     QVERIFY(!read.json()["ok"].toBool());
     QCOMPARE(read.json()["proven"].toString(), QString("code-only"));
+    QVERIFY(!first_page(read)["ok"].toBool());
     const int copy = first_page(read)["copy"].toInt();
     QVERIFY(copy > 0);
     const auto other = cli("paper verify", {scan + ".jpg", "--seals", seals_, "--copy", QString::number(copy + 1)});
