@@ -101,6 +101,9 @@ void TestPrinter::a_register_is_printed_at_the_branchs_printer_and_at_no_other_o
     const auto rights = print({"rights", "print", "--overview"}, "L01");
     QVERIFY2(rights.status == 0, qPrintable(rights.out + rights.error));
     QVERIFY(cups.spooled(2).startsWith("%PDF"));
+    const auto report = test::jcic_desk_cli(
+        {"report", "--json", "--profile", QString::fromStdString(profile_.string())}, {}, environment);
+    QVERIFY2(report.json()["report"].toString().contains("printer: ready"), qPrintable(report.out));
     QVERIFY(cups.add_queue("upstairs"));
     const auto several = print({"register", "print", "authorisations"}, "L03");
     QVERIFY2(test::is_fault(several, "printer.unknown"), qPrintable(several.out));
