@@ -318,7 +318,7 @@ constexpr std::array table{
             paper_verify},
     Command{"paper origin", one_file,
             QT_TRANSLATE_NOOP("Cli", "由頁邊與空白處的細線讀出一張紙（或一角）是哪一份；有 --user 時查日誌"),
-            user_options, paper_origin},
+            save_options, paper_origin},
     Command{"practice serve", {}, QT_TRANSLATE_NOOP("Cli", "執行練習主機，直到被停止"), serve_options, practice_serve},
     Command{"practice day",
             {},

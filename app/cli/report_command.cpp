@@ -26,6 +26,7 @@ Result<Answer> report(const Arguments& arguments) {
     const auto profile = profile_of(arguments);
     // Where the profile does not open, a report is wanted most.
     auto workplace = open_workplace(arguments);
+    if (workplace) (*workplace)->look_at_printers();
     const auto text = workplace ? desk::make_report((*workplace)->rooms(), {})
                                 : desk::report_without_desk(profile, workplace.error());
     Answer answer;

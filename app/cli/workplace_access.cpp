@@ -82,6 +82,11 @@ Result<Secret> read_secret(const Arguments& arguments, const std::string& option
     return secret;
 }
 
+Result<Secret> given_file_password(const Arguments& arguments) {
+    if (!arguments.has("--file-password-fd")) return Secret();
+    return read_secret(arguments, "--file-password-fd", Cli::tr("檔案密碼").toStdString());
+}
+
 std::filesystem::path profile_of(const Arguments& arguments) {
     if (const auto named = arguments.option("--profile"); !named.empty()) return named;
     const bool real = arguments.practice == nullptr && desk::is_profile(desk::default_profile(false));

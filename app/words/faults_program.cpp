@@ -73,8 +73,9 @@ Words FaultWords::file_form() const {
         return {tr("辦公日曆與讀入的紀錄不符"), calendar + tr("期限改以其餘的日曆計算。"),
                 tr("請單位主管或帳號管理人員刪去不明的檔案，再由程式讀入一次。")};
     if (!picture.isEmpty())
-        return {tr("檔案內容不符格式"), picture,
-                tr("請換上掃描的 PNG、JPEG、TIFF 或 PDF；有密碼的 PDF 請以 --file-password-fd 給密碼。")};
+        return {
+            tr("檔案內容不符格式"), picture,
+            tr("請換上掃描的 PNG、JPEG、TIFF 或 PDF；有密碼的 PDF 請填「PDF 的密碼」，終端機以 --file-password-fd。")};
     // Of a policy file each further line that is wrong has its own details: "line-2", "key-2".
     auto cause = wrong_line();
     for (int number = 2; has("reason-" + std::to_string(number)); ++number) {

@@ -133,6 +133,22 @@ private slots:
         }
     }
 
+    // A mono laser screens every tone that is neither: figures and thin lines in one would break into dots.
+    void text_and_lines_are_black_and_what_is_not_is_a_light_tone() {
+        constexpr int light = 215;
+        for (const FormInfo& form : all_forms()) {
+            const auto pdf = output(form.kind, sample::sheet_head());
+            VERIFY_OK(pdf);
+            const GreyPage page = Judge(*pdf).as_painted(1, 100);
+            QVERIFY(page.pixels.count('\0') > 10'000);
+            const auto screened = std::ranges::find_if(page.pixels, [](char pixel) {
+                const auto grey = static_cast<unsigned char>(pixel);
+                return grey > 0 && grey < light;
+            });
+            QVERIFY2(screened == page.pixels.end(), std::string(form.file).c_str());
+        }
+    }
+
     void the_tax_notice_stands_on_nothing_on_file_and_in_the_export() {  // R-PA-3
         for (const domain::Item item : domain::all_items) {
             const bool wanted = domain::info(item).tax_data;

@@ -95,9 +95,9 @@ Result<FileRead> read_scan(const std::filesystem::path& file, const Secret& pass
     return file_read(scan.file, scan.read.one_picture, std::move(pages));
 }
 
-Result<std::vector<std::vector<paper::Origin>>> read_origins(const std::filesystem::path& file,
+Result<std::vector<std::vector<paper::Origin>>> read_origins(const std::filesystem::path& file, const Secret& password,
                                                              const std::stop_token& stop) {
-    JCIC_TRY(const auto scan, read_as(file, Secret(), scan::LookFor::origin, stop));
+    JCIC_TRY(const auto scan, read_as(file, password, scan::LookFor::origin, stop));
     std::vector<std::vector<paper::Origin>> out;
     for (const auto& page : scan.read.pages) out.push_back(origins_in(page.codes));
     return out;
@@ -136,7 +136,7 @@ Result<FormLook> look_at_form(const std::filesystem::path& file, const std::stop
 
 Result<OriginReport> find_origin(Rooms& rooms, const std::filesystem::path& file, const std::stop_token& stop) {
     JCIC_CHECK(rooms.taken_seat());
-    JCIC_TRY(const auto pages, read_origins(file, stop));
+    JCIC_TRY(const auto pages, read_origins(file, Secret(), stop));
     return in_the_ledger(rooms, pages);
 }
 

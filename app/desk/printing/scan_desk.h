@@ -19,6 +19,7 @@ namespace jcic::desk {
                                          const std::stop_token& stop = {});
 /// By page, what the bar codes of origin say on it. Faults as above.
 [[nodiscard]] Result<std::vector<std::vector<paper::Origin>>> read_origins(const std::filesystem::path& file,
+                                                                           const Secret& password,
                                                                            const std::stop_token& stop = {});
 
 /// By page, what is to be told of the image of an authorisation form before it is sent (R-AU-4); nothing in it forbids.
