@@ -4641,6 +4641,14 @@ Fingerprint of the certificate that signed: %3</translation>
         <source>報總機構與彙總…(&amp;H)</source>
         <translation>&amp;Head office…</translation>
     </message>
+    <message>
+        <source>PDF 文件 (*.pdf);;Excel 活頁簿 (*.xlsx)</source>
+        <translation>PDF documents (*.pdf);;Excel workbooks (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>已存底稿，未加密：用完請刪除；查核結果與處理意見由人填寫。</source>
+        <translation>The paper is saved, not encrypted: delete it after use. Results and remarks are for a person to fill in.</translation>
+    </message>
 </context>
 <context>
     <name>jcic::ui::PracticeBar</name>
@@ -4750,6 +4758,14 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>現在關閉也不會遺漏：沒歸檔的留在待辦。</source>
         <translation>Nothing is lost by closing: what is not filed stays in the to-do.</translation>
+    </message>
+    <message>
+        <source>點收與歸檔</source>
+        <translation>Count and file</translation>
+    </message>
+    <message>
+        <source>%1 · %2：請當場取走，清點後寫好放在哪裡。</source>
+        <translation>%1 · %2: take it at once, count it and note where it is filed.</translation>
     </message>
 </context>
 <context>
@@ -5052,10 +5068,6 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Save &amp;encrypted</translation>
     </message>
     <message>
-        <source>印出來了(&amp;Y)</source>
-        <translation>Prin&amp;ted</translation>
-    </message>
-    <message>
         <source>沒印出來(&amp;N)</source>
         <translation>&amp;Not printed</translation>
     </message>
@@ -5140,8 +5152,12 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>This number is void; open it again for another.</translation>
     </message>
     <message>
-        <source>已點收，還沒歸檔：在案件頁按「全部列印」接著歸檔，或到「列印與份數」歸檔或登記銷毀。</source>
-        <translation>Counted, not filed yet: &quot;Print all&quot; on the cases&apos; page goes on with it, or file it or note its destruction under &quot;Printed copies&quot;.</translation>
+        <source>印出來了…(&amp;Y)</source>
+        <translation>Prin&amp;ted…</translation>
+    </message>
+    <message>
+        <source>已點收，還沒歸檔：按「印出來了」接著歸檔，或到「列印與份數」歸檔或登記銷毀。</source>
+        <translation>Counted, not filed yet: &quot;Printed…&quot; goes on with it, or file it or note its destruction under &quot;Printed copies&quot;.</translation>
     </message>
 </context>
 <context>
@@ -8261,6 +8277,14 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>登記核對結果(&amp;S)</source>
         <translation>Enter the &amp;outcome</translation>
+    </message>
+    <message>
+        <source>已登記這次核對。</source>
+        <translation>This comparison is entered. </translation>
+    </message>
+    <message>
+        <source>沒有新的不符要登記。</source>
+        <translation>No new difference is to be entered.</translation>
     </message>
 </context>
 </TS>

@@ -5459,5 +5459,29 @@
         <source>還沒有備份過</source>
         <translation>Never backed up</translation>
     </message>
+    <message>
+        <source>可以連線</source>
+        <translation>In use</translation>
+    </message>
+    <message>
+        <source>主機位址（https://名稱:埠）</source>
+        <translation>Host&apos;s address (https://name:port)</translation>
+    </message>
+    <message>
+        <source>簽發者憑證檔的 SHA-256（64 碼）</source>
+        <translation>SHA-256 of the authority&apos;s certificate file (64 digits)</translation>
+    </message>
+    <message>
+        <source>聯徵中心函文號</source>
+        <translation>Number of JCIC&apos;s letter</translation>
+    </message>
+    <message>
+        <source>登記聯徵中心的新主機或新簽發者</source>
+        <translation>Enter JCIC&apos;s new host or new authority</translation>
+    </message>
+    <message>
+        <source>聯徵中心主機登記簿</source>
+        <translation>Register of JCIC&apos;s hosts</translation>
+    </message>
 </context>
 </TS>

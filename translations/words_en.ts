@@ -2644,10 +2644,6 @@
         <translation>What read the file crashed, or wanted too much memory, and was ended.</translation>
     </message>
     <message>
-        <source>請換上掃描的 PNG、JPEG、TIFF 或 PDF；有密碼的 PDF 請以 --file-password-fd 給密碼。</source>
-        <translation>Use a scan as PNG, JPEG or TIFF, or a PDF; hand in the password of a locked PDF with --file-password-fd.</translation>
-    </message>
-    <message>
         <source>檔案密碼不正確</source>
         <translation>The file&apos;s password is wrong</translation>
     </message>
@@ -4050,6 +4046,26 @@
     <message>
         <source>檔案的密碼也給了：加密或不加密，只能選一種。</source>
         <translation>The file&apos;s password was given too: it is encrypted or it is not.</translation>
+    </message>
+    <message>
+        <source>這個憑證檔不能用</source>
+        <translation>This certificate file cannot be used</translation>
+    </message>
+    <message>
+        <source>請換上簽發者所給的憑證檔（PEM），或改寫指到它的那一行。</source>
+        <translation>Put the certificate file (PEM) that the issuer gave in its place, or change the line that names it.</translation>
+    </message>
+    <message>
+        <source>請不要繼續，立即通知資訊人員查明。聯徵中心確實換了主機或簽發者時，先照原來的設定簽入，由單位主管在「聯徵中心主機登記簿」登記，再更新設定。</source>
+        <translation>Do not go on; tell IT at once. Where JCIC has indeed moved its host or renewed its authority, sign in under the former settings, have the unit head enter it in the register of JCIC&apos;s hosts, and change the settings then.</translation>
+    </message>
+    <message>
+        <source>檔案的欄名可以是：%1。</source>
+        <translation>The file’s columns may be: %1. </translation>
+    </message>
+    <message>
+        <source>請換上掃描的 PNG、JPEG、TIFF 或 PDF；有密碼的 PDF 請填「PDF 的密碼」，終端機以 --file-password-fd。</source>
+        <translation>Use a scan as PNG, JPEG or TIFF, or a PDF; a locked PDF needs its password in “Password of the PDF”, at the terminal by --file-password-fd.</translation>
     </message>
 </context>
 <context>
