@@ -3213,7 +3213,7 @@
     </message>
     <message>
         <source>正在使用的是 %1（括號內是程序編號）。</source>
-        <translation>It is in use by %1 (process number in brackets). </translation>
+        <translation> It is in use by %1 (process number in brackets).</translation>
     </message>
     <message>
         <source>這一步只能由登記的 %1 本人辦理。</source>
