@@ -58,6 +58,7 @@
 #include "ui/seat/hand_over_dialog.h"
 #include "ui/seat/recovery_dialog.h"
 #include "ui/seat/taking_over_dialog.h"
+#include "ui/seat/unlock_together_dialog.h"
 #include "ui/seat/use_recovery_dialog.h"
 #include "ui/settings/missing_dialog.h"
 #include "ui/settings/self_check_dialog.h"
@@ -240,6 +241,8 @@ inline void over_every_window(WindowRig& rig, const std::function<void(QWidget*,
     over("held");
     (new ui::UseRecoveryDialog(rig.world, &rig.window))->open();
     over("use-recovery");
+    (new ui::UnlockTogetherDialog(rig.world, &rig.window))->open();
+    over("unlock-together");
     (new ui::SerialsDialog(rig.world, &rig.window))->open();
     WindowRig::settle();
     look(WindowRig::dialog(), QStringLiteral("serials"));

@@ -15,6 +15,7 @@ constexpr HelpPlace places[]{
     {"SignInPage", "sign-in"},
     {"RecoveryDialog", "sign-in"},
     {"UseRecoveryDialog", "sign-in"},
+    {"UnlockTogetherDialog", "sign-in"},
     {"draftQuestion", "sign-in"},
     {"TodoPage", "home"},
     {"UnitPage", "home"},
