@@ -16,6 +16,16 @@
 #include "ui/words/register_words.h"
 
 namespace jcic::ui {
+namespace {
+
+desk::RowFilter one_whole(const std::string& row) {
+    desk::RowFilter out;
+    out.only = {row};
+    out.whole = true;
+    return out;
+}
+
+}  // namespace
 
 RegisterWays::RegisterWays(Commands& commands, std::function<desk::RowFilter()> filter, QWidget* parent)
     : QWidget(parent),
@@ -173,11 +183,23 @@ void RegisterWays::print() {
     if (book_ != nullptr) out_->print(command::Sheet{book_, filter_()}, told(book_->title));
 }
 
+void RegisterWays::print_row(const std::string& row) {
+    if (book_ != nullptr) out_->print(command::Sheet{book_, one_whole(row)}, told(book_->title));
+}
+
+void RegisterWays::save_row(const std::string& row) {
+    save_these(one_whole(row));
+}
+
 /// As it is chosen now: rows come and go while the password is typed.
 void RegisterWays::save() {
+    save_these(filter_());
+}
+
+void RegisterWays::save_these(desk::RowFilter filter) {
     if (book_ == nullptr) return;
     out_->save(
-        [book = book_, filter = filter_()](const std::filesystem::path& file, const std::string& in_clear) {
+        [book = book_, filter = std::move(filter)](const std::filesystem::path& file, const std::string& in_clear) {
             return command::Save{book, filter, file, in_clear};
         },
         true);

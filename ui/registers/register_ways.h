@@ -19,6 +19,9 @@ public:
     void show_book(command::Book book, std::vector<const domain::registers::Step*> from_file, bool asks_jcic = false,
                    bool closes_week = false, bool exchanges = false, bool sends = false);
     void retell();
+    /// One row by itself, with all that it says.
+    void print_row(const std::string& row);
+    void save_row(const std::string& row);
 
 Q_SIGNALS:
     void taken();  ///< rows were entered
@@ -34,6 +37,7 @@ private:
     void send_authorisations();
     void print();
     void save();
+    void save_these(desk::RowFilter filter);
     void fill_papers();
     void show_rights();
     void show_sample();

@@ -46,6 +46,7 @@ struct RowFilter {
     std::size_t limit = 500;                 ///< of the newest
     std::vector<std::string> states{};       ///< names of states that the text means in another language
     std::optional<domain::RocDate> since{};  ///< and of what is over, only what came to its end on that day or later
+    bool whole = false;  ///< as a sheet or file: the one row of `only` by itself, all that it says and its story
 };
 
 /// A row as its list shows it: in Chinese, as the description has it.
@@ -152,7 +153,8 @@ public:
     Result<std::string> save_attached(const domain::registers::Register& book, const std::string& row,
                                       std::string_view field, const std::filesystem::path& file);
 
-    /// The register's rows as a sheet, by the layout that its description names. Faults person.duty, paper.*.
+    /// The register's rows as a sheet, by the layout that its description names; or one row whole (R-AU-3): no column
+    /// need show what it says. Faults person.duty, register.state (no such row), paper.*.
     Result<PrintedRegister> sheet(const domain::registers::Register& book, const RowFilter& filter);
     /// Begins a job, appends register.printed with its number and the digest of the bytes, then hands them over.
     /// Faults printer.*.
@@ -172,6 +174,7 @@ public:
 private:
     [[nodiscard]] Result<AttachedFile> opened(const domain::registers::Register& book, const std::string& row,
                                               std::string_view field, std::string_view action);
+    [[nodiscard]] Result<PrintedRegister> whole_row(const domain::registers::Register& book, const std::string& id);
     [[nodiscard]] Result<void> may_print(const Seat& seat, const std::string& name) const;
     [[nodiscard]] Result<Seat*> seat_for(const domain::registers::Step& step);
     Rooms& rooms_;

@@ -47,12 +47,37 @@ tables::Table table_of(const RegisterView& view) {
     return out;
 }
 
+/// All that it says and what happened to it, a line for each.
+tables::Table table_of(const domain::registers::Register& book, const RowView& row) {
+    tables::Table out{std::string(book.name), {"項目", "內容"}, {}};
+    out.rows.push_back({"編號", row.row.id});
+    for (const auto& said : row.values)
+        out.rows.push_back({said.field->title, said.sealed ? std::string("（不可讀）") : said.value});
+    out.rows.push_back({"狀態", row.row.state->title});
+    for (const auto& one : row.story)
+        out.rows.push_back({domain::roc_time_text(one.at) + " " + one.step->title,
+                            one.by + (one.beside.empty() ? std::string() : "，會同 " + one.beside) + "（第 " +
+                                std::to_string(one.sequence) + " 筆事件）"});
+    return out;
+}
+
+/// The row that is wanted whole; null where rows are wanted as the list has them.
+const std::string* wanted_whole(const RowFilter& filter) {
+    return filter.whole && filter.only.size() == 1 ? &*filter.only.begin() : nullptr;
+}
+
 Result<std::size_t> save_rows(RegisterDesk& desk, Seat& seat, const SavedFile& saved,
                               const domain::registers::Register& book, const RowFilter& filter) {
+    const std::string name(book.name);
+    if (const auto* id = wanted_whole(filter)) {
+        JCIC_TRY(const auto row, desk.row(book, *id));
+        if (!saved.is_pdf()) return saved.save_table(seat, name, 1, table_of(book, row));
+        JCIC_TRY(const auto page, desk.sheet(book, filter));
+        return saved.save_pages(seat, name, 1, *page.pdf);
+    }
     auto all = filter;
     all.limit = std::numeric_limits<std::size_t>::max();
     JCIC_TRY(const auto view, desk.rows(book, all));
-    const std::string name(book.name);
     if (!saved.is_pdf()) return saved.save_table(seat, name, view.found, table_of(view));
     JCIC_TRY(const auto page, desk.sheet(book, filter));
     return saved.save_pages(seat, name, view.found, *page.pdf);
@@ -62,6 +87,7 @@ Result<std::size_t> save_rows(RegisterDesk& desk, Seat& seat, const SavedFile& s
 
 Result<PrintedRegister> RegisterDesk::sheet(const domain::registers::Register& book, const RowFilter& filter) {
     JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    if (const auto* id = wanted_whole(filter)) return whole_row(book, *id);
     auto all = filter;
     all.limit = std::numeric_limits<std::size_t>::max();
     JCIC_TRY(const auto view, rows(book, all));
@@ -80,6 +106,24 @@ Result<PrintedRegister> RegisterDesk::sheet(const domain::registers::Register& b
     if (!book.layout.empty()) sheet.layout = book.layout;
     sheet.names.emplace_back(row_id);
     for (const auto& column : book.columns) sheet.names.push_back(column.field);
+    JCIC_TRY(auto pdf, paper::lay_out(sheet, *rooms_.layouts));
+    return PrintedRegister{std::string(book.name), from, today, std::make_shared<const Bytes>(std::move(pdf))};
+}
+
+Result<PrintedRegister> RegisterDesk::whole_row(const domain::registers::Register& book, const std::string& id) {
+    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    JCIC_TRY(const auto view, row(book, id));
+    JCIC_TRY(auto head, sheet_head_of(rooms_, *seat));
+    const auto today = rooms_.today();
+    const auto from = view.row.from.value_or(today);
+    auto table = table_of(book, view);
+    paper::RegisterSheet sheet{
+        {std::move(head), from, today, seat->names.named(seat->person().text()), unit_head(*seat, today)},
+        std::string(book.title) + "（單筆）",
+        rooms_.policy().retention_years,
+        std::move(table.columns),
+        std::move(table.rows)};
+    sheet.counted = 1;
     JCIC_TRY(auto pdf, paper::lay_out(sheet, *rooms_.layouts));
     return PrintedRegister{std::string(book.name), from, today, std::make_shared<const Bytes>(std::move(pdf))};
 }
