@@ -147,6 +147,8 @@ inline void over_every_window(WindowRig& rig, const std::function<void(QWidget*,
         ui::close_all_dialogs();
         WindowRig::settle();
     };
+    QTest::keyClick(&rig.window, Qt::Key_G, Qt::ControlModifier);
+    over("places");
     (new ui::OpenJcicDialog(rig.world, &rig.window))->open();
     over("open-jcic");
     rig.world.state.host.account_apart = true;

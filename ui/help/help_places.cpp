@@ -76,6 +76,7 @@ constexpr HelpPlace places[]{
     {"faultDialog", "faults"},
     {"HelpDialog", "help"},
     {"KeysDialog", "help"},
+    {"PlacesDialog", "help"},
     {"PracticeBar", "practice"},
     {"FirstDayDialog", "practice"},
 };

@@ -3,6 +3,7 @@
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
+#include "app/domain/registers/parts.h"
 #include "app/domain/trail_access.h"
 #include "ui/registers/authorisations_dialog.h"
 #include "ui/registers/exchange_dialog.h"
@@ -25,7 +26,39 @@ desk::RowFilter one_whole(const std::string& row) {
     return out;
 }
 
+bool whoever_reads(const std::set<domain::Duty>&) {
+    return true;
+}
+bool who_queries(const std::set<domain::Duty>& duties) {
+    return duties.contains(domain::Duty::query_officer);
+}
+bool who_sends(const std::set<domain::Duty>& duties) {
+    return domain::registers::holds_one(duties, domain::registers::officers_and_supervisors);
+}
+bool who_exchanges(const std::set<domain::Duty>& duties) {
+    return domain::registers::holds_one(duties, domain::registers::head_and_administrator);
+}
+bool who_takes_out(const std::set<domain::Duty>& duties) {
+    return domain::may_take_events_out(duties).has_value();
+}
+
 }  // namespace
+
+std::span<const RegisterWays::Window> RegisterWays::windows() {
+    namespace books = domain::registers;
+    static constexpr Window all[]{
+        {&books::lost_serials, "askJcic", QT_TRANSLATE_NOOP("jcic::ui::RegisterWays", "補查序號…(&J)"), who_queries},
+        {&books::weekly_sheets, "closeWeek", QT_TRANSLATE_NOOP("jcic::ui::RegisterWays", "產出本週的查詢紀錄單(&W)"),
+         who_queries},
+        {&books::desks, "exchangeFiles", QT_TRANSLATE_NOOP("jcic::ui::RegisterWays", "交換檔…(&X)"), who_exchanges},
+        {&books::authorisations, "sendForms", QT_TRANSLATE_NOOP("jcic::ui::RegisterWays", "傳送與回覆…(&X)"),
+         who_sends},
+        {&books::audits, "fillPapers", QT_TRANSLATE_NOOP("jcic::ui::RegisterWays", "工作底稿…(&W)"), who_takes_out},
+        {&books::people, "showRights", QT_TRANSLATE_NOOP("jcic::ui::RegisterWays", "權限與盤點…(&W)"), whoever_reads},
+        {&books::samples, "showSample", QT_TRANSLATE_NOOP("jcic::ui::RegisterWays", "每月抽查…(&W)"), whoever_reads},
+        {&books::comparisons, "checkZ52", QT_TRANSLATE_NOOP("jcic::ui::RegisterWays", "Z52 核對…(&W)"), whoever_reads}};
+    return all;
+}
 
 RegisterWays::RegisterWays(Commands& commands, std::function<desk::RowFilter()> filter, QWidget* parent)
     : QWidget(parent),

@@ -3,6 +3,8 @@
 
 #include <QPushButton>
 #include <functional>
+#include <set>
+#include <span>
 
 #include "app/desk/commands/registers.h"
 #include "ui/commands/commands.h"
@@ -14,6 +16,15 @@ class SheetOut;
 class RegisterWays : public QWidget {
     Q_OBJECT
 public:
+    /// A window that belongs to a register, where it is offered: its button, what that says, and to whom.
+    struct Window {
+        command::Book book;
+        const char* button;
+        const char* title;
+        bool (*may)(const std::set<domain::Duty>& duties);
+    };
+    [[nodiscard]] static std::span<const Window> windows();
+
     RegisterWays(Commands& commands, std::function<desk::RowFilter()> filter, QWidget* parent);
     /// Of this register, for this person; null: of none.
     void show_book(command::Book book, std::vector<const domain::registers::Step*> from_file, bool asks_jcic = false,
