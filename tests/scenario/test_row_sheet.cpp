@@ -22,6 +22,7 @@ private Q_SLOTS:
     void a_row_is_saved_whole_and_that_is_an_event_R_PA_5();
     void who_may_not_read_the_register_takes_no_row_of_it();
     void a_row_of_a_list_that_is_made_comes_whole_too();
+    void of_named_days_a_register_has_what_stood_or_happened_then_R_LO_5();
 
 private:
     desk::RegisterDesk& desk() { return desk_->registers(); }
@@ -119,6 +120,40 @@ void TestRowSheet::a_row_of_a_list_that_is_made_comes_whole_too() {
     VERIFY_OK(view);
     QVERIFY(!view->rows.empty());
     VERIFY_OK(desk().sheet(registers::kept_queries, whole(view->rows.front().id)));
+}
+
+void TestRowSheet::of_named_days_a_register_has_what_stood_or_happened_then_R_LO_5() {
+    auto one = officer();
+    VERIFY_OK(one.sign_in(Duty::unit_head));
+    const auto& book = registers::devices;
+    const auto take = [&](const char* action, const std::string& row, registers::Values typed) {
+        return desk().take({&book, book.step(action), row, std::move(typed), std::nullopt});
+    };
+    const auto device = [](const char* number) {
+        return registers::Values{{"kind", "reader"}, {"number", number}, {"place", "二樓"}, {"keeper", "L02"}};
+    };
+    const auto day = desk_->rooms().today();
+    const auto later = [&](int days) { return domain::RocDate::from(day.days() + std::chrono::days{days}).value(); };
+    const auto gone = take("device.taken-in", "", device("EZ-901")).value();
+    VERIFY_OK(take("device.ended", gone, {{"why", "汰換"}}));
+    VERIFY_OK(take("device.taken-in", "", device("EZ-902")));
+    const auto numbers = [&](domain::RocDate from, domain::RocDate to) {
+        desk::RowFilter days;
+        days.since = from;
+        days.until = to;
+        const auto page = desk().sheet(book, days);
+        return page ? paper::Judge(*page->pdf).text() : QString();
+    };
+    const auto today = numbers(day, day);
+    QVERIFY(today.contains(QStringLiteral("EZ-901")) && today.contains(QStringLiteral("EZ-902")));
+    // What ended before is not of those days; what stands is.
+    const auto after = numbers(later(1), later(30));
+    QVERIFY(!after.contains(QStringLiteral("EZ-901")) && after.contains(QStringLiteral("EZ-902")));
+    // And nothing had begun before it began.
+    const auto before = numbers(later(-30), later(-1));
+    QVERIFY(!before.contains(QStringLiteral("EZ-901")) && !before.contains(QStringLiteral("EZ-902")));
+    QVERIFY(before.contains(QString::fromStdString(later(-30).dashed())));
+    QVERIFY(before.contains(QString::fromStdString(later(-1).dashed())));
 }
 
 JCIC_TEST(TestRowSheet)

@@ -1,5 +1,7 @@
 // One row of a register on its way out by itself: printed, or saved, with all that it says (R-AU-3).
+#include <QComboBox>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QPushButton>
 
 #include "app/desk/commands/registers.h"
@@ -46,6 +48,30 @@ private Q_SLOTS:
         WindowRig::settle();
         const auto& saved = rig.world.last<command::Save>().filter;
         QVERIFY(saved.whole && saved.only.size() == 1);
+    }
+    void a_register_is_printed_of_the_days_that_are_chosen_R_LO_5() {
+        WindowRig rig;
+        open_registers(rig);
+        auto* period = rig.find<QComboBox>("period");
+        rig.press("printRows");
+        QVERIFY(!rig.world.last<command::Sheet>().filter.until);  // all of it, unless somebody chooses
+        ui::close_all_dialogs();
+        const auto today = domain::roc_date_at(rig.world.state.now);
+        period->setCurrentIndex(period->findText(QStringLiteral("%1 年").arg(today.year() - 1)));
+        rig.press("printRows");
+        const auto asked = rig.world.last<command::Sheet>().filter;
+        QVERIFY(asked.since && asked.until);
+        QCOMPARE(asked.since->dashed(), std::to_string(today.year() - 1) + "-01-01");
+        QCOMPARE(asked.until->dashed(), std::to_string(today.year() - 1) + "-12-31");
+        ui::close_all_dialogs();
+        // This one's last day is today; another register begins with all again.
+        period->setCurrentIndex(period->findText(QStringLiteral("%1 年").arg(today.year())));
+        rig.press("printRows");
+        QVERIFY(rig.world.last<command::Sheet>().filter.until == today);
+        ui::close_all_dialogs();
+        rig.find<QListWidget>("registers")->setCurrentRow(3);
+        WindowRig::settle();
+        QCOMPARE(period->currentIndex(), 0);
     }
     void where_no_row_is_chosen_there_is_none_to_take_out() {
         WindowRig rig;

@@ -11,6 +11,7 @@
 
 namespace jcic::ui {
 
+class ChoiceBox;
 class SheetOut;
 
 class RegisterWays : public QWidget {
@@ -49,6 +50,8 @@ private:
     void print();
     void save();
     void save_these(desk::RowFilter filter);
+    [[nodiscard]] desk::RowFilter of_period() const;
+    void name_periods();
     void fill_papers();
     void show_rights();
     void show_sample();
@@ -64,6 +67,7 @@ private:
     QPushButton* exchange_;
     QPushButton* send_;
     QPushButton* read_in_;
+    ChoiceBox* period_;
     QPushButton* print_;
     QPushButton* save_;
     QPushButton* papers_;

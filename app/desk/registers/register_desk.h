@@ -46,6 +46,7 @@ struct RowFilter {
     std::size_t limit = 500;                 ///< of the newest
     std::vector<std::string> states{};       ///< names of states that the text means in another language
     std::optional<domain::RocDate> since{};  ///< and of what is over, only what came to its end on that day or later
+    std::optional<domain::RocDate> until{};  ///< and of all, only what began on that day or before
     bool whole = false;  ///< as a sheet or file: the one row of `only` by itself, all that it says and its story
 };
 

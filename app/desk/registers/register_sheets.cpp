@@ -94,11 +94,13 @@ Result<PrintedRegister> RegisterDesk::sheet(const domain::registers::Register& b
     JCIC_TRY(auto head, sheet_head_of(rooms_, *seat));
     const auto today = rooms_.today();
     auto from = filter.since.value_or(today);
+    const auto to = filter.until.value_or(today);
+    // Of days that were named, a row of them may have begun before.
     for (const auto& row : view.rows)
-        if (row.from) from = std::min(from, *row.from);
+        if (row.from && !filter.until) from = std::min(from, *row.from);
     auto keeper = book.signed_by.empty() ? seat->names.named(seat->person().text()) : signers_of(view);
     auto table = table_of(view);
-    paper::RegisterSheet sheet{{std::move(head), from, today, std::move(keeper), unit_head(*seat, today)},
+    paper::RegisterSheet sheet{{std::move(head), from, to, std::move(keeper), unit_head(*seat, today)},
                                book.title,
                                rooms_.policy().retention_years,
                                std::move(table.columns),
@@ -107,7 +109,7 @@ Result<PrintedRegister> RegisterDesk::sheet(const domain::registers::Register& b
     sheet.names.emplace_back(row_id);
     for (const auto& column : book.columns) sheet.names.push_back(column.field);
     JCIC_TRY(auto pdf, paper::lay_out(sheet, *rooms_.layouts));
-    return PrintedRegister{std::string(book.name), from, today, std::make_shared<const Bytes>(std::move(pdf))};
+    return PrintedRegister{std::string(book.name), from, to, std::make_shared<const Bytes>(std::move(pdf))};
 }
 
 Result<PrintedRegister> RegisterDesk::whole_row(const domain::registers::Register& book, const std::string& id) {

@@ -116,7 +116,7 @@ constexpr std::array steps{
          std::nullopt,
          received_by_now},
     Step{envelope_brought_forward,
-         JCIC_WORD("registers", "登記啟用前已在保管的密碼（開帳）"),
+         JCIC_WORD("registers", "登記已在保管的密碼（開帳）"),
          {},
          with_keeper,
          head_only,
