@@ -38,21 +38,29 @@ void MainWindow::show_trail(const QString& case_number) {
     go_to(PageId::ledger);
 }
 
-void MainWindow::find_place() {
-    if (!seated_ || findChild<PlacesDialog*>() != nullptr) return;
-    const auto snapshot = commands_.snapshot();
-    const auto name = [this](PageId page) { return ui_->rail->name_of(page); };
+namespace {
+
+/// Of all pages that the person may see, but the registers', which the desk knows.
+std::vector<Place> places_of_pages(const PageFrames& pages, const Rail& rail, const desk::Snapshot& snapshot) {
     std::vector<Place> places;
     for (const auto page : {PageId::unit, PageId::todo, PageId::board, PageId::new_query, PageId::approval,
                             PageId::copies, PageId::card, PageId::ledger, PageId::settings}) {
-        if (!may_see(page, *snapshot)) continue;
-        auto there = places_on(pages_->page(page), page, name(page));
+        if (!may_see(page, snapshot)) continue;
+        auto there = places_on(pages.page(page), page, rail.name_of(page));
         // A button of those is a line's of today, not a place.
         if (page == PageId::unit || page == PageId::todo) there.resize(1);
         std::ranges::move(there, std::back_inserter(places));
     }
-    const bool reads = may_see(PageId::registers, *snapshot);
-    auto* dialog = new PlacesDialog(commands_, std::move(places), reads ? name(PageId::registers) : QString(), this);
+    return places;
+}
+
+}  // namespace
+
+void MainWindow::find_place() {
+    if (!seated_ || findChild<PlacesDialog*>() != nullptr) return;
+    const auto snapshot = commands_.snapshot();
+    const auto registers = may_see(PageId::registers, *snapshot) ? ui_->rail->name_of(PageId::registers) : QString();
+    auto* dialog = new PlacesDialog(commands_, places_of_pages(*pages_, *ui_->rail, *snapshot), registers, this);
     // Not before the key that chose it has done its work.
     connect(dialog, &PlacesDialog::chosen, this, [this](const Place& place) {
         QMetaObject::invokeMethod(

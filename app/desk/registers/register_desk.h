@@ -154,8 +154,8 @@ public:
     Result<std::string> save_attached(const domain::registers::Register& book, const std::string& row,
                                       std::string_view field, const std::filesystem::path& file);
 
-    /// The register's rows as a sheet, by the layout that its description names; or one row whole (R-AU-3): no column
-    /// need show what it says. Faults person.duty, register.state (no such row), paper.*.
+    /// The register's rows as a sheet, by the layout that its description names; or one row whole (R-AU-3). Faults
+    /// person.duty, register.state (no such row), paper.*.
     Result<PrintedRegister> sheet(const domain::registers::Register& book, const RowFilter& filter);
     /// Begins a job, appends register.printed with its number and the digest of the bytes, then hands them over.
     /// Faults printer.*.
@@ -175,7 +175,6 @@ public:
 private:
     [[nodiscard]] Result<AttachedFile> opened(const domain::registers::Register& book, const std::string& row,
                                               std::string_view field, std::string_view action);
-    [[nodiscard]] Result<PrintedRegister> whole_row(const domain::registers::Register& book, const std::string& id);
     [[nodiscard]] Result<void> may_print(const Seat& seat, const std::string& name) const;
     [[nodiscard]] Result<Seat*> seat_for(const domain::registers::Step& step);
     Rooms& rooms_;

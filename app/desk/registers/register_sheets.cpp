@@ -66,6 +66,25 @@ const std::string* wanted_whole(const RowFilter& filter) {
     return filter.whole && filter.only.size() == 1 ? &*filter.only.begin() : nullptr;
 }
 
+/// One row on paper.
+Result<PrintedRegister> whole_sheet(Rooms& rooms, Seat& seat, const domain::registers::Register& book,
+                                    const Result<RowView>& found) {
+    JCIC_TRY(const auto view, found);
+    JCIC_TRY(auto head, sheet_head_of(rooms, seat));
+    const auto today = rooms.today();
+    const auto from = view.row.from.value_or(today);
+    auto table = table_of(book, view);
+    paper::RegisterSheet sheet{
+        {std::move(head), from, today, seat.names.named(seat.person().text()), unit_head(seat, today)},
+        std::string(book.title) + "（單筆）",
+        rooms.policy().retention_years,
+        std::move(table.columns),
+        std::move(table.rows)};
+    sheet.counted = 1;
+    JCIC_TRY(auto pdf, paper::lay_out(sheet, *rooms.layouts));
+    return PrintedRegister{std::string(book.name), from, today, std::make_shared<const Bytes>(std::move(pdf))};
+}
+
 Result<std::size_t> save_rows(RegisterDesk& desk, Seat& seat, const SavedFile& saved,
                               const domain::registers::Register& book, const RowFilter& filter) {
     const std::string name(book.name);
@@ -87,7 +106,7 @@ Result<std::size_t> save_rows(RegisterDesk& desk, Seat& seat, const SavedFile& s
 
 Result<PrintedRegister> RegisterDesk::sheet(const domain::registers::Register& book, const RowFilter& filter) {
     JCIC_TRY(Seat * seat, rooms_.taken_seat());
-    if (const auto* id = wanted_whole(filter)) return whole_row(book, *id);
+    if (const auto* id = wanted_whole(filter)) return whole_sheet(rooms_, *seat, book, row(book, *id));
     auto all = filter;
     all.limit = std::numeric_limits<std::size_t>::max();
     JCIC_TRY(const auto view, rows(book, all));
@@ -110,24 +129,6 @@ Result<PrintedRegister> RegisterDesk::sheet(const domain::registers::Register& b
     for (const auto& column : book.columns) sheet.names.push_back(column.field);
     JCIC_TRY(auto pdf, paper::lay_out(sheet, *rooms_.layouts));
     return PrintedRegister{std::string(book.name), from, to, std::make_shared<const Bytes>(std::move(pdf))};
-}
-
-Result<PrintedRegister> RegisterDesk::whole_row(const domain::registers::Register& book, const std::string& id) {
-    JCIC_TRY(Seat * seat, rooms_.taken_seat());
-    JCIC_TRY(const auto view, row(book, id));
-    JCIC_TRY(auto head, sheet_head_of(rooms_, *seat));
-    const auto today = rooms_.today();
-    const auto from = view.row.from.value_or(today);
-    auto table = table_of(book, view);
-    paper::RegisterSheet sheet{
-        {std::move(head), from, today, seat->names.named(seat->person().text()), unit_head(*seat, today)},
-        std::string(book.title) + "（單筆）",
-        rooms_.policy().retention_years,
-        std::move(table.columns),
-        std::move(table.rows)};
-    sheet.counted = 1;
-    JCIC_TRY(auto pdf, paper::lay_out(sheet, *rooms_.layouts));
-    return PrintedRegister{std::string(book.name), from, today, std::make_shared<const Bytes>(std::move(pdf))};
 }
 
 Result<std::size_t> RegisterDesk::save(const domain::registers::Register& book, const RowFilter& filter,
