@@ -105,6 +105,9 @@ inline constexpr std::array print_rows_options{
     user_options[1],
     rows_options[3],
     rows_options[4],
+    OptionInfo{"--row", {"ROW"}, QT_TRANSLATE_NOOP("Cli", "只要這一筆：它的全部內容與經過（R-AU-3）")},
+    OptionInfo{"--from", {"YYYMMDD"}, QT_TRANSLATE_NOOP("Cli", "只要這一天起還有效或發生的（民國）；與 --to 一起用")},
+    OptionInfo{"--to", {"YYYMMDD"}, QT_TRANSLATE_NOOP("Cli", "只要到這一天為止已開始的（民國）")},
 };
 inline constexpr std::array read_rows_options{
     user_options[0],
@@ -179,6 +182,10 @@ inline constexpr std::array save_sheet_options{
     OptionInfo{"--clear", takes::nothing,
                QT_TRANSLATE_NOOP("Cli", "不加密，不用密碼就讀得到：限單位主管，附 --reason；存成 .pdf")},
     save_rows_options[4],
+};
+inline constexpr std::array export_rows_options{
+    save_rows_options[0], save_rows_options[1],  save_rows_options[2],  save_rows_options[3],
+    save_rows_options[4], print_rows_options[4], print_rows_options[5], print_rows_options[6],
 };
 inline constexpr std::array paper_options{
     user_options[0],

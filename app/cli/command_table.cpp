@@ -180,7 +180,7 @@ constexpr std::array table{
             register_print},
     Command{"register export", register_and_file,
             QT_TRANSLATE_NOOP("Cli", "把登記簿存成檔案：.pdf 以密碼加密，.zip 內為 CSV 與 Excel，以 AES-256 加密"),
-            save_rows_options, register_export},
+            export_rows_options, register_export},
     Command{"sheet show", one_row,
             QT_TRANSLATE_NOOP("Cli", "一張查詢紀錄單的各筆（R-LO-1）；登記簿 weekly-sheets 列出各週各人的"),
             user_options, sheet_show},

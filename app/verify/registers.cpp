@@ -53,6 +53,7 @@ constexpr std::array steps{
                  "unit-head,query-officer,supervisor,card-custodian,password-custodian,reviewer,auditor,administrator"},
     RegisterStep{"device.ended", "kept", "gone", "", ""},
     RegisterStep{"envelope.received", "", "with-head", "", ""},
+    RegisterStep{"envelope.brought-forward", "", "with-keeper", "", ""},
     RegisterStep{"envelope.handed-on", "with-head", "with-keeper", "hand-over", "password-custodian,query-officer"},
     RegisterStep{"envelope.passed-on", "with-keeper,changed", "with-keeper", "hand-over",
                  "password-custodian,query-officer"},

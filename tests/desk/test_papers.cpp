@@ -179,6 +179,14 @@ private Q_SLOTS:
         QCOMPARE(made[1].name, std::string("讀卡機"));
         QCOMPARE(made[1].keeper_authorised, std::string("否"));  // nobody of that code is designated
     }
+    void a_password_that_was_kept_before_the_start_is_told_as_such_R_DU_2() {
+        domain::registers::Rows rows;
+        rows.apply(written(20, "1150710", "card.received", "card:0129999-03", {{"custodian", "L02"}}));
+        rows.apply(written(21, "1150711", "envelope.brought-forward", "envelope:1",
+                           {{"card", "0129999-03"}, {"received", "1130501"}, {"keeper", "L03"}}));
+        const auto told = text(device_rows({half, half.to, rows, designations(staff()), {}}).front().password_received);
+        QVERIFY2(told.contains("啟用前 113-05-01") && !told.contains("未交付"), qPrintable(told));
+    }
     void a_device_that_was_moved_has_no_other_keeper_for_it_R_DU_11() {
         domain::registers::Rows rows;
         const auto keeper_after = [&](std::uint64_t sequence, const char* action, std::vector<domain::Fact> facts) {

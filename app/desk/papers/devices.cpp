@@ -68,6 +68,8 @@ std::string followed_up(const DeviceFacts& facts, const Row& card) {
 
 std::string received_of(const DeviceFacts& facts, const Row& envelope) {
     const auto received = day_in_row(envelope, "received");
+    if (registers::was_kept_before(envelope))
+        return "啟用前 " + (received ? received->dashed() : std::string()) + " 收到（開帳登記）";
     const auto handed = envelope.day_of(registers::envelope_handed_on);
     return name_of(facts.people, envelope.story.front().by) + " " + (received ? received->dashed() : "") + " 親收；" +
            (handed ? handed->dashed() + " 密交" : std::string("未交付"));

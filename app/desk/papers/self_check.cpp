@@ -1,5 +1,6 @@
 // 聯徵1, sections 一 to 三.
 #include "app/desk/papers/self_check.h"
+#include "app/domain/registers/envelopes.h"
 #include "app/domain/registers/named_steps.h"
 
 #include <algorithm>
@@ -121,6 +122,11 @@ std::string envelopes_of(const CheckFacts& facts) {
         const auto handed = row.day_of(registers::envelope_handed_on);
         if (registers::envelopes.state(row.state).over) continue;
         const auto keeper = row.value("keeper");
+        if (registers::was_kept_before(row)) {
+            out.push_back("卡 " + row.value("card") + "：啟用前 " + received->dashed() + " 收到，" +
+                          name_of(facts.people, keeper) + " 保管（開帳登記）");
+            continue;
+        }
         out.push_back("卡 " + row.value("card") + "：" + name_of(facts.people, row.story.front().by) + " " +
                       received->dashed() + " 收，" +
                       (handed ? handed->dashed() + " 密交 " + name_of(facts.people, keeper) : std::string("未交付")));
