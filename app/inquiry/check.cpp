@@ -103,8 +103,8 @@ private:
         if (!held || held->reference != form_.authorisation)
             return fail(FaultCode::input_form, "form", {{"field", "authorisation"}, {"reason", "unknown"}});
         parts_.authorisation = &*held;
-        if (form_.subject_kind) return domain::application_name_fits(*form_.subject_kind, held->application_name);
-        return {};
+        if (!form_.business || !form_.subject_kind) return {};
+        return domain::application_name_fits(*form_.business, *form_.subject_kind, held->application_name);
     }
 
     void items() {

@@ -38,7 +38,7 @@ Result<void> check(const HostContext& host, const SerialRequest& request, const 
     const auto today = domain::roc_date_at(host.clock.now());
     JCIC_CHECK(domain::may_query(request.business, request.subject_kind, wanted.item, today));
     if (!names_its_borrower(request)) return fail(FaultCode::rule_el_8, "practice.host");
-    JCIC_CHECK(domain::application_name_fits(request.subject_kind, authorisation.application_name));
+    JCIC_CHECK(domain::application_name_fits(request.business, request.subject_kind, authorisation.application_name));
     const auto year = wanted.year ? std::to_string(*wanted.year) : std::string();
     if (domain::info(wanted.item).needs_year) JCIC_CHECK(domain::parse_query_year(year, today.year()));
     return domain::carries(authorisation, request.subject, wanted.item, today,

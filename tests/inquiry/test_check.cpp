@@ -40,6 +40,7 @@ private slots:
     void guarantor_needs_the_borrower_beside_R_EL_8();
     void the_borrower_may_be_an_enterprise();
     void application_name_must_say_guarantor_R_EL_5();
+    void a_guarantors_authorisation_opens_no_T52_as_the_borrowers_own_R_EL_2_R_EL_5();
     void an_unaccepted_authorisation_carries_nothing_R_AU_1();
     void another_subjects_authorisation_carries_nothing_R_AU_1();
     void an_ended_authorisation_carries_nothing_R_AU_1();
@@ -174,6 +175,21 @@ void TestCheck::application_name_must_say_guarantor_R_EL_5() {
     auto form = guarantor_form();
     form.authorisation = "A-009";
     QCOMPARE(fault_of(Desk(branch)->submissions.check(form).value(), Field::authorisation), QByteArray("rule.R-EL-5"));
+}
+
+void TestCheck::a_guarantors_authorisation_opens_no_T52_as_the_borrowers_own_R_EL_2_R_EL_5() {
+    Branch branch;
+    for (const auto* name : {"房貸保證人", "授信企業負責人", "信用卡申請"}) {
+        branch.authorisations[0].application_name = name;
+        const auto verdict = Desk(branch)->submissions.check(good_form()).value();
+        QCOMPARE(fault_of(verdict, Field::authorisation), QByteArray("rule.R-EL-5"));
+        QVERIFY(!verdict.query);
+    }
+    auto form = good_form();
+    form.business = domain::Business::credit_card;
+    form.subject_kind = domain::SubjectKind::cardholder;
+    form.items = {Item::t50};
+    QVERIFY(Desk(branch)->submissions.check(form).value().query.has_value());
 }
 
 void TestCheck::an_unaccepted_authorisation_carries_nothing_R_AU_1() {
