@@ -105,6 +105,10 @@ bool names_borrower(Business business, SubjectKind subject) {
     return business == Business::lending && (subject == SubjectKind::guarantor || subject == SubjectKind::responsible);
 }
 
+bool borrower_is_enterprise(SubjectKind subject) {
+    return subject == SubjectKind::responsible;
+}
+
 Result<void> application_name_fits(Business business, SubjectKind subject, std::string_view application_name) {
     const auto says = [&](std::string_view word) { return application_name.find(word) != std::string_view::npos; };
     const auto refused = [&](std::vector<Detail> why) {

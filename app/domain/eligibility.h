@@ -29,6 +29,8 @@ inline constexpr SubjectKind all_subject_kinds[]{SubjectKind::borrower, SubjectK
 
 /// R-EL-2 subjects need the borrower named beside them (R-EL-8).
 [[nodiscard]] bool names_borrower(Business business, SubjectKind subject);
+/// A responsible person is one of the enterprise that borrows (企業負責人); a guarantor's borrower may be a person too.
+[[nodiscard]] bool borrower_is_enterprise(SubjectKind subject);
 /// R-EL-5: whether an authorisation with that 申辦業務名稱 is one for the query. A guarantor's and a responsible
 /// person's says so (保證人, 負責人), and what is said to be theirs is no borrower's or card holder's own: T52 would be
 /// open by it. What names a credit card alone opens no loan, and no loan a credit card. Fault rule.R-EL-5; detail

@@ -72,6 +72,8 @@ private:
         auto person = domain::PersonalId::parse(form_.borrower_id);
         if (!person) return tl::unexpected<Fault>(borrower_id_fault(person.error()));
         if (parts_.subject == *person) return fail(FaultCode::rule_el_8, "form", {{"reason", "same"}});
+        if (domain::borrower_is_enterprise(*form_.subject_kind))
+            return fail(FaultCode::rule_el_8, "form", {{"reason", "person"}});
         return *std::move(person);
     }
 

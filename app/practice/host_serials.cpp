@@ -26,10 +26,11 @@ Json refusal(const Fault& fault) {
     return problem_body("not-eligible", {{"rule", fault.text().substr(prefix.size())}});
 }
 
-/// R-EL-8: the borrower named beside a guarantor or responsible person is a person or an enterprise.
+/// R-EL-8: the borrower named beside a guarantor is a person or an enterprise, beside a responsible person the latter.
 bool names_its_borrower(const SerialRequest& request) {
     if (!domain::names_borrower(request.business, request.subject_kind)) return request.borrower.empty();
-    return domain::PersonalId::parse(request.borrower) || domain::BusinessNumber::parse(request.borrower);
+    if (domain::BusinessNumber::parse(request.borrower)) return true;
+    return !domain::borrower_is_enterprise(request.subject_kind) && domain::PersonalId::parse(request.borrower);
 }
 
 /// What JCIC would look at again before it gives a serial number.

@@ -39,6 +39,7 @@ private slots:
     void guarantor_of_a_credit_card_is_not_open_R_EL_4();
     void guarantor_needs_the_borrower_beside_R_EL_8();
     void the_borrower_may_be_an_enterprise();
+    void a_responsible_persons_borrower_is_an_enterprise_R_EL_2_R_EL_8();
     void application_name_must_say_guarantor_R_EL_5();
     void a_guarantors_authorisation_opens_no_T52_as_the_borrowers_own_R_EL_2_R_EL_5();
     void an_unaccepted_authorisation_carries_nothing_R_AU_1();
@@ -167,6 +168,19 @@ void TestCheck::the_borrower_may_be_an_enterprise() {
     const auto verdict = Desk(branch)->submissions.check(form).value();
     QVERIFY(verdict.query.has_value());
     QCOMPARE(verdict.query->borrower->id_text(), form.borrower_id);
+}
+
+void TestCheck::a_responsible_persons_borrower_is_an_enterprise_R_EL_2_R_EL_8() {
+    Branch branch;
+    branch.authorisations[2].application_name = "授信企業負責人";
+    auto form = guarantor_form();
+    form.subject_kind = domain::SubjectKind::responsible;
+    const auto beside_a_person = Desk(branch)->submissions.check(form).value();
+    QCOMPARE(fault_of(beside_a_person, Field::borrower_id), QByteArray("rule.R-EL-8"));
+    QCOMPARE(beside_a_person.faults.at(Field::borrower_id).detail("reason"), std::string_view{"person"});
+    form.borrower_id = business_number("2233445");
+    form.borrower_name = "大明企業有限公司";
+    QVERIFY(Desk(branch)->submissions.check(form).value().query.has_value());
 }
 
 void TestCheck::application_name_must_say_guarantor_R_EL_5() {
