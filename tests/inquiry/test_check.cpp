@@ -199,11 +199,6 @@ void TestCheck::a_guarantors_authorisation_opens_no_T52_as_the_borrowers_own_R_E
         QCOMPARE(fault_of(verdict, Field::authorisation), QByteArray("rule.R-EL-5"));
         QVERIFY(!verdict.query);
     }
-    auto form = good_form();
-    form.business = domain::Business::credit_card;
-    form.subject_kind = domain::SubjectKind::cardholder;
-    form.items = {Item::t50};
-    QVERIFY(Desk(branch)->submissions.check(form).value().query.has_value());
 }
 
 void TestCheck::an_unaccepted_authorisation_carries_nothing_R_AU_1() {
