@@ -139,6 +139,47 @@ private Q_SLOTS:
         QVERIFY(text(answers.at("4.4").facts).contains("不適用"));
         QVERIFY(text(answers.at("1.8").facts).contains("1.2.3"));
     }
+    void who_was_reviewed_less_than_twice_in_a_year_is_named_R_DU_8() {
+        domain::registers::Rows rows;
+        const auto designate = [&rows](std::uint64_t number, const char* on, const std::string& code) {
+            rows.apply(written(number, on, "person.designated", "person:" + code,
+                               {{"name", code}, {"title", "專員"}, {"duties", "query-officer"}, {"from", on}}));
+        };
+        const auto review = [&rows](std::uint64_t number, const char* on, const std::string& code) {
+            const auto last = rows.row(domain::registers::people, code)->last.text();
+            rows.apply(written(number, on, "person.rights-confirmed", "person:" + code,
+                               {{"least", "yes"}, {"rests-on", last}}, "L08"));
+        };
+        designate(20, "1150101", "B1");
+        designate(21, "1150101", "B2");
+        designate(22, "1150102", "B3");  // not there all the year
+        review(23, "1150101", "B1");
+        review(24, "1151231", "B1");
+        review(25, "1150630", "B2");
+        const auto said = text(answers_of({}, rows).at("3.3").facts);
+        QVERIFY2(said.contains("期間內逐人審查 1 次，授權中 3 人；期間內未審查：B2、B3；"), qPrintable(said));
+        QVERIFY2(said.contains("115-01-01 至 115-12-31 一年內審查不足二次：B2。"), qPrintable(said));
+    }
+    void the_ways_in_which_C3_was_identified_are_told_apart_R_AU_2() {
+        QueryFigures figures;
+        const auto lean_on = [&figures](const std::string& reference, const char* video) {
+            domain::registers::Rows rows;
+            rows.apply(written(20, "1150810", "authorisation.certified", "authorisation:" + reference,
+                               {{"reference", reference}, {"certificate", "c3-certificate"}, {"video", video}}));
+            const auto* row = rows.row(domain::registers::authorisations, reference);
+            count(figures, reference, row == nullptr ? std::nullopt : std::optional(*row));
+        };
+        lean_on("E-1", "done");
+        lean_on("E-2", "other-customer");
+        lean_on("E-3", "other-customer");
+        lean_on("E-4", "not-needed");
+        const auto answers = answers_of(figures);
+        for (const auto* item : {"1.1", "5.6"}) {
+            const auto said = text(answers.at(item).facts);
+            QVERIFY2(said.contains("視訊身分確認 1 件、非首次申請免辦 1 件、非第三類數位存款帳戶或信用卡戶免辦 2 件。"),
+                     qPrintable(said));
+        }
+    }
     void incidents_and_findings_of_the_span_alone_are_told_R_LO_6() {
         domain::registers::Rows rows;
         rows.apply(written(20, "1150810", "incident.noticed", "incident:1",

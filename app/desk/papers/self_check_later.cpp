@@ -179,8 +179,7 @@ std::string video_of(const CheckFacts& facts) {
         const bool counts = row.value("kind") != "extra" && row.state != "dropped";
         if (day && facts.span.holds(*day) && counts) held.note(row.value("video") == "yes", "第 " + row.id + " 號");
     }
-    return "期間內自行查核及內部稽核計畫列入本項：" + of_all(held) + "。C3 授權：視訊身分確認 " +
-           number(facts.queries.c3_seen) + " 件、非首次申請免辦 " + number(facts.queries.c3_not_needed) + " 件。";
+    return "期間內自行查核及內部稽核計畫列入本項：" + of_all(held) + "。" + video_of_c3(facts.queries);
 }
 
 std::string procedures_of(const CheckFacts& facts, std::string_view kind) {
