@@ -117,6 +117,35 @@ private Q_SLOTS:
         QVERIFY2(said.contains("115-08　0／未抽／—；0"), qPrintable(said));
         QVERIFY(said.contains("115-12"));
     }
+    void what_had_to_be_drawn_is_counted_of_Z52_where_it_has_more_R_LO_3() {
+        QueryFigures figures;
+        figures.months = months_of(half);
+        take_in(figures.months, {{{figures.months[0].month, 123, 10, 10, 9}}, {}});
+        domain::registers::Rows rows;
+        const auto compare = [&rows](std::uint64_t number, const char* row, const char* lines) {
+            rows.apply(written(number, "1150802", "comparison.made", std::string("comparison:") + row,
+                               {{"month", "115-07"}, {"source", "file"}, {"lines", lines}, {"sent", "123"}}));
+        };
+        compare(20, "1", "123");
+        QVERIFY(text(answers_of(figures, rows).at("5.2").facts).contains("8.13%；10；10、9；Z52 123 筆"));
+        compare(21, "2", "601");
+        const auto said = text(answers_of(figures, rows).at("5.2").facts);
+        QVERIFY2(said.contains("115-07　123／10／8.13%；13；10、9；Z52 601 筆"), qPrintable(said));
+    }
+    void the_self_check_says_through_which_unit_its_copy_went_R_LO_5() {
+        domain::registers::Rows rows;
+        const auto take = [&rows](std::uint64_t number, const char* on, const char* action,
+                                  std::vector<domain::Fact> facts) {
+            if (const auto* row = rows.row(domain::registers::audits, "1"))
+                facts.push_back({"rests-on", row->last.text()});
+            rows.apply(written(number, on, action, "audit:1", facts));
+        };
+        take(20, "1150801", "audit.planned", {{"kind", "self-check"}, {"day", "1150810"}, {"video", "yes"}});
+        take(21, "1150810", "audit.done", {{"on", "1150810"}, {"found", "0"}});
+        take(22, "1150820", "audit.filed", {{"sent", "1150820"}, {"sent-through", "稽核處"}, {"copy", "稽核卷"}});
+        const auto said = text(answers_of({}, rows).at("5.3").facts);
+        QVERIFY2(said.contains("第 1 號 115-08-10（115-08-20 送出或歸檔，經稽核處彙送）"), qPrintable(said));
+    }
     void a_reviewers_look_is_a_look_too_R_PA_7() {
         TrailFacts trail;
         trail.viewed = 7;
