@@ -249,6 +249,33 @@ private Q_SLOTS:
         QCOMPARE(made[1].name, std::string("讀卡機"));
         QCOMPARE(made[1].keeper_authorised, std::string("否"));  // nobody of that code is designated
     }
+    void who_checked_the_cards_use_and_what_was_followed_up_is_told_R_LO_4() {
+        domain::registers::Rows rows;
+        const auto people = designations(staff());
+        const auto of_card = [&] { return device_rows({half, half.to, rows, people, {}}).front(); };
+        rows.apply(written(20, "1150710", "card.received", "card:0129999-03", {{"custodian", "L02"}}));
+        QCOMPARE(of_card().checked, std::string("通知 0 件，已核對 0 件\nZ52 核對 0 次"));
+        QCOMPARE(of_card().followed_up, std::string("無此情形"));
+        rows.apply(written(21, "1150805", "usage.received", "usage:1", {{"on", "1150805"}, {"period", "115-07"}}));
+        QVERIFY(text(of_card().checked).startsWith("通知 1 件，已核對 0 件\n"));
+        rows.apply(written(22, "1150806", "usage.checked", "usage:1",
+                           {{"agrees", "yes"},
+                            {"as-usual", "yes"},
+                            {"none-locked", "no"},
+                            {"locked-card", "0129999-03"},
+                            {"cause", "連續輸入錯誤"},
+                            {"rests-on", rows.row(domain::registers::usages, "1")->last.text()}}));
+        rows.apply(written(23, "1150807", "comparison.made", "comparison:1",
+                           {{"month", "115-07"}, {"source", "host"}, {"lines", "5"}, {"sent", "4"}, {"differing", "1"}},
+                           "L03"));
+        rows.apply(written(24, "1150701", "card.locked", "card:0129999-03", {}));
+        QCOMPARE(of_card().checked, std::string("通知 1 件，已核對 1 件（115-08-06 陳經理）\nZ52 核對 1 次（115-08-07 "
+                                                "林怡君，不符 1 筆）"));
+        const auto followed = text(of_card().followed_up);
+        QVERIFY2(followed.contains("115-07-01 密碼錯誤次數用盡，卡片鎖住") &&
+                     followed.contains("通知第 1 號鎖卡：連續輸入錯誤"),
+                 qPrintable(followed));
+    }
     void a_device_that_was_moved_has_no_other_keeper_for_it_R_DU_11() {
         domain::registers::Rows rows;
         const auto keeper_after = [&](std::uint64_t sequence, const char* action, std::vector<domain::Fact> facts) {
