@@ -132,6 +132,18 @@ private Q_SLOTS:
         const auto said = text(answers_of(figures, rows).at("5.2").facts);
         QVERIFY2(said.contains("115-07　123／10／8.13%；13；10、9；Z52 601 筆"), qPrintable(said));
     }
+    void what_Z52_has_and_no_query_here_explains_is_told_with_who_queried_R_DU_1() {
+        domain::registers::Rows rows;
+        const auto find = [&rows](std::uint64_t number, const char* on, const std::string& row, const char* kind) {
+            rows.apply(written(number, on, "difference.found", "difference:" + row,
+                               {{"month", "115-07"}, {"kind", kind}, {"item", "T50"}, {"user", "L09"}}));
+        };
+        find(20, "1150802", "1", "only-there");
+        find(21, "1150802", "2", "time");
+        find(22, "1150630", "3", "only-there");  // before the span
+        const auto said = text(answers_of({}, rows).at("2.1").facts);
+        QVERIFY2(said.contains("Z52 有而日誌無之發查：期間內 1 筆，未查明：第 1 號。"), qPrintable(said));
+    }
     void the_self_check_says_through_which_unit_its_copy_went_R_LO_5() {
         domain::registers::Rows rows;
         const auto take = [&rows](std::uint64_t number, const char* on, const char* action,

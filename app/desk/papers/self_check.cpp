@@ -177,6 +177,18 @@ std::string leavers_of(const CheckFacts& facts) {
            "（迄日一過，程式即不准辦理任何事項）。";
 }
 
+/// R-DU-1: what JCIC's list has and no query here explains may be somebody's who was never designated.
+std::string only_in_z52(const CheckFacts& facts) {
+    std::size_t all = 0;
+    std::vector<std::string> open;
+    for (const auto& [id, row] : facts.rows.of(registers::differences)) {
+        if (row.value(field::kind) != "only-there" || !facts.span.holds(row.story.front().at)) continue;
+        ++all;
+        if (!registers::differences.state(row.state).over) open.push_back("第 " + row.id + " 號");
+    }
+    return "Z52 有而日誌無之發查：期間內 " + number(all) + " 筆，未查明：" + listed(open) + "。";
+}
+
 }  // namespace
 
 std::string ways_of(const std::vector<Designated>& people, const Span& span) {
@@ -218,7 +230,7 @@ void answer_people(Answers& answers, const CheckFacts& facts) {
     for (const auto& [code, count] : figures.queriers)
         queriers.push_back(name_of(facts.people, code) + " " + number(count) + " 項");
     answers["2.1"] = {"聯徵4", "發查人員：" + listed(queriers) + "。發查當日具聯徵4之查詢授權：" +
-                                   of_all(figures.designated) + "。" +
+                                   of_all(figures.designated) + "。" + only_in_z52(facts) +
                                    (cards_only ? "【FTP/STS/API】" + std::string(not_for_cards) : std::string())};
     const auto oldest = facts.people.empty() ? std::string("無") : facts.people.front().from.dashed();
     answers["2.2"] = {"聯徵4", "登記簿：查詢作業相關人員授權登記簿（聯徵4），授權 " + number(facts.people.size()) +
