@@ -24,6 +24,7 @@ private Q_SLOTS:
     void C3_needs_video_identification_said_R_AU_2();
     void C3_authorises_from_its_first_day_on_R_AU_2();
     void a_reply_is_late_after_twenty_minutes_R_AU_1();
+    void a_member_has_one_account_in_real_use_R_AU_7();
     void one_entered_by_mistake_opens_no_query_and_is_kept_all_the_same_R_AU_1_R_AU_6();
 };
 
@@ -160,6 +161,19 @@ void TestAuthorisationRegister::C3_authorises_from_its_first_day_on_R_AU_2() {
     QCOMPARE(before.error().detail("reason"), std::string_view("before-c3"));
     wanted.typed["signed"] = "1100901";
     VERIFY_OK(walk.take(wanted));
+}
+
+void TestAuthorisationRegister::a_member_has_one_account_in_real_use_R_AU_7() {
+    Walk walk;
+    const auto& book = registers::transmission;
+    const auto first = walk.row_in(book, "tested");
+    const auto second = walk.row_in(book, "set");
+    const auto passing = walk.good(book, *book.step("transmission.tested"), second);
+    const auto refused = walk.take(passing);
+    COMPARE_FAULT(refused, input_form);
+    QCOMPARE(refused.error().detail("reason"), std::string_view("another"));
+    VERIFY_OK(walk.take(walk.good(book, *book.step("transmission.ended"), first)));
+    VERIFY_OK(walk.take(passing));
 }
 
 void TestAuthorisationRegister::a_reply_is_late_after_twenty_minutes_R_AU_1() {
