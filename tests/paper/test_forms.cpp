@@ -127,7 +127,8 @@ private slots:
                 const bool wanted = record ? form.kind != FormKind::record_t52 : quotes;
                 const QByteArray name(form.file.data(), static_cast<qsizetype>(form.file.size()));
                 QVERIFY2(pages_with_notice(judge) == (wanted ? judge.pages() : 0), name);
-                QVERIFY2(squeezed(judge.text()).contains("請由申請人向資料主管機關查證") == wanted, name);  // R-PA-8
+                QVERIFY2(squeezed(judge.text()).contains("請主動向資料主管機關申請查驗") == wanted,
+                         name);  // R-PA-8
                 if (record) break;
             }
         }
