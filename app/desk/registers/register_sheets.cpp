@@ -99,7 +99,7 @@ Result<Contents> contents_of(RegisterDesk& desk, const Seat& seat, const domain:
                     std::move(keeper)};
 }
 
-Result<PrintedRegister> sheet_of(Rooms& rooms, const Seat& seat, Contents contents) {
+Result<PrintedRegister> sheet_of(Rooms& rooms, Seat& seat, Contents contents) {
     const auto& book = *contents.book;
     JCIC_TRY(auto head, sheet_head_of(rooms, seat));
     paper::RegisterSheet sheet{
