@@ -2177,5 +2177,17 @@ Password of %2, who approves</translation>
         <source>以上就是報告的全部內容。按 Enter 存檔；Ctrl+C 不存</source>
         <translation>This is all that the report holds. Press Enter to save it; Ctrl+C does not</translation>
     </message>
+    <message>
+        <source>只要這一筆：它的全部內容與經過（R-AU-3）</source>
+        <translation>This row alone: all that it says, and its story (R-AU-3)</translation>
+    </message>
+    <message>
+        <source>只要這一天起還有效或發生的（民國）；與 --to 一起用</source>
+        <translation>What was in force or happened from this day on (ROC); together with --to</translation>
+    </message>
+    <message>
+        <source>只要到這一天為止已開始的（民國）</source>
+        <translation>What had begun by this day (ROC)</translation>
+    </message>
 </context>
 </TS>

@@ -4067,6 +4067,26 @@
         <source>請換上掃描的 PNG、JPEG、TIFF 或 PDF；有密碼的 PDF 請填「PDF 的密碼」，終端機以 --file-password-fd。</source>
         <translation>Use a scan as PNG, JPEG or TIFF, or a PDF; a locked PDF needs its password in “Password of the PDF”, at the terminal by --file-password-fd.</translation>
     </message>
+    <message>
+        <source>授權書是為別的業務或身分簽的</source>
+        <translation>The authorisation is for another business or person</translation>
+    </message>
+    <message>
+        <source>它的申辦業務名稱寫的是另一種業務：信用卡的授權書不能用於授信，授信的也不能用於信用卡。</source>
+        <translation>Its business name says another business: one for a credit card serves no loan, and one for a loan no credit card.</translation>
+    </message>
+    <message>
+        <source>它的申辦業務名稱寫明當事人是保證人或負責人，不能以本人的名義查。</source>
+        <translation>Its business name says that the subject is a guarantor or responsible person, who is not queried as the borrower.</translation>
+    </message>
+    <message>
+        <source>請照授權書選業務別與對象別；確為本人或另一種業務時，請當事人另簽授權書。</source>
+        <translation>Choose business and kind of subject as the authorisation says; if it is the borrower, or another business, have another one signed.</translation>
+    </message>
+    <message>
+        <source>企業負責人的授信戶是企業：請填該企業的統一編號。</source>
+        <translation>The borrower beside a responsible person is an enterprise: enter its 統一編號.</translation>
+    </message>
 </context>
 <context>
     <name>FormImageWords</name>
