@@ -15,6 +15,7 @@
 #include "app/domain/registers/cards.h"
 #include "app/domain/registers/envelopes.h"
 #include "app/domain/registers/stops.h"
+#include "app/domain/trail_access.h"
 
 namespace jcic::desk {
 namespace {
@@ -262,7 +263,8 @@ void fill_seat(Snapshot& snapshot, Rooms& rooms, Seat& seat) {
         fill_card_todo(snapshot, seat);
         return;
     }
-    fill_board(snapshot, seat, *rooms.print_watch->latest());
+    // R-PA-7: the cases, their numbers and copies are for who asks and who checks, as in the list of events.
+    if (domain::may_list_kept(seat.duties)) fill_board(snapshot, seat, *rooms.print_watch->latest());
     snapshot.work = seat.work;
     fill_approvals(snapshot, seat);
     fill_cards(snapshot, rooms, seat, rooms.today());
