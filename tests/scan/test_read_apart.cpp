@@ -128,6 +128,19 @@ private slots:
         QCOMPARE(reason_of(read(scanner::hanging_pdf(), limits)), std::string("file.form too-long"));
     }
 
+    void its_time_ends_it_though_the_caller_leaves_signals_to_others() {
+        sigset_t left{};
+        sigset_t before{};
+        sigemptyset(&left);
+        for (const int one : {SIGXCPU, SIGINT, SIGTERM}) sigaddset(&left, one);
+        pthread_sigmask(SIG_BLOCK, &left, &before);
+        ReadLimits limits;
+        limits.cpu_seconds = 1;
+        const auto told = reason_of(read(scanner::hanging_pdf(), limits));
+        pthread_sigmask(SIG_SETMASK, &before, nullptr);
+        QCOMPARE(told, std::string("file.form too-long"));
+    }
+
     void a_file_that_wants_all_memory_gets_little() {
         if (memory_is_shadowed) QSKIP("AddressSanitizer's own memory cannot be limited");
         ReadLimits limits;
