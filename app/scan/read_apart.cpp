@@ -115,6 +115,8 @@ std::string_view word_for(LookFor look_for) {
             return look_for_origin;
         case LookFor::form:
             return look_for_form;
+        case LookFor::nothing:
+            return look_for_nothing;
     }
     return look_for_proof;
 }
