@@ -86,6 +86,7 @@ Words FaultWords::file_form() const {
         }
         cause += QLatin1Char('\n') + FaultWords(further).wrong_line();
     }
+    cause += choose("reason", {{"size", tr("檔案太大，或其中一格太長。")}}, {});
     return {tr("檔案內容不符格式"), cause + tr("檔案沒有採用任何一部分。"),
             tr("請換上正確的檔案；編碼可用 UTF-8 或 Big5（cp950）。")};
 }

@@ -111,6 +111,7 @@ struct AttachedFile {
     std::string name;  ///< as it was called when it was attached
     domain::AttachmentForm form{};
     std::shared_ptr<const Bytes> bytes;
+    bool paintable = true;  ///< false: of a PDF, its reader behind walls did not get through it (can_be_painted)
 };
 
 /// What judges and writes steps, for the person at the seat.
