@@ -100,7 +100,7 @@ void BoardPage::show_lead() {
     const int mine = model_.count(desk::CaseGroup::mine), waiting = model_.count(desk::CaseGroup::waiting);
     ui_->lead->setText(
         mine + waiting == 0
-            ? tr("沒有進行中的案件。按 F2 開始一筆新查詢。")
+            ? tr("沒有進行中的案件。查詢人員按 F2 開始一筆新查詢。")
             : tr("%1 件要你處理，%2 件等候中。先到期的在上面；做下一步按 Enter。").arg(mine).arg(waiting));
 }
 
