@@ -1,9 +1,7 @@
 #include "ui/registers/register_ways.h"
 
-#include <QHBoxLayout>
-#include <QVBoxLayout>
-
 #include "app/domain/trail_access.h"
+#include "ui/look/flow_layout.h"
 #include "ui/registers/authorisations_dialog.h"
 #include "ui/registers/exchange_dialog.h"
 #include "ui/registers/papers_dialog.h"
@@ -33,17 +31,10 @@ RegisterWays::RegisterWays(Commands& commands, std::function<desk::RowFilter()> 
       rights_(new QPushButton(this)),
       sample_(new QPushButton(this)),
       z52_(new QPushButton(this)) {
-    // In two rows: side by side they would be wider than the page in English.
-    auto* rows = new QVBoxLayout(this);
-    rows->setContentsMargins(0, 0, 0, 0);
-    const auto add_row = [rows](std::initializer_list<QPushButton*> buttons) {
-        auto* row = new QHBoxLayout;
-        row->addStretch();
-        for (auto* button : buttons) row->addWidget(button);
-        rows->addLayout(row);
-    };
-    add_row({ask_jcic_, close_week_, exchange_, send_, papers_, rights_, sample_, z52_, read_in_});
-    add_row({print_, save_});
+    auto* row = new FlowLayout(this, true);
+    for (auto* button :
+         {ask_jcic_, close_week_, exchange_, send_, papers_, rights_, sample_, z52_, read_in_, print_, save_})
+        row->addWidget(button);
     ask_jcic_->setObjectName(QStringLiteral("askJcic"));
     close_week_->setObjectName(QStringLiteral("closeWeek"));
     exchange_->setObjectName(QStringLiteral("exchangeFiles"));
