@@ -100,31 +100,6 @@ private Q_SLOTS:
         QVERIFY(rig.world.last<command::Save>().in_clear.empty());
         QCOMPARE(rig.world.last<command::Save>().file.extension(), std::filesystem::path(".zip"));
     }
-    void a_password_that_was_made_goes_with_the_encryption() {
-        ClearRig rig(Duty::unit_head);
-        rig.save_register();
-        in_saving<QLineEdit>("file")->setText(rig.folder.filePath(QStringLiteral("rows.zip")));
-        in_saving<QPushButton>("make")->click();
-        const auto* made = in_saving<ui::ShownSecret>("made");
-        QVERIFY(made->isVisible() && !made->secret().empty());
-        choose_in_clear();
-        QVERIFY(!made->isVisible() && made->secret().empty());
-        give_reason(QStringLiteral("檢查局調閱，指定未加密"));
-        QVERIFY(rig.world.typed.empty());
-        ui::close_all_dialogs();
-        WindowRig::settle();
-        rig.save_register();
-        in_saving<QLineEdit>("file")->setText(rig.folder.filePath(QStringLiteral("rows.zip")));
-        in_saving<QPushButton>("make")->click();
-        choose_in_clear();
-        choose_in_clear();  // taken back: another is typed or made
-        QVERIFY(!in_saving<QPushButton>("save")->isEnabled());
-        QVERIFY(in_saving<QWidget>("password")->isEnabled());
-        for (const auto* name : {"password", "again"}) WindowRig::type(in_saving<QWidget>(name), a_password);
-        in_saving<QPushButton>("save")->click();
-        WindowRig::settle();
-        QVERIFY(rig.world.typed == to_bytes(a_password));
-    }
     void everybody_else_sees_whose_it_is_R_PA_5() {
         for (const auto duty : domain::all_duties) {
             if (duty == Duty::unit_head) continue;
@@ -161,6 +136,31 @@ private Q_SLOTS:
         choose_in_clear();
         give_reason(QStringLiteral("檢查局調閱，指定未加密"));
         QVERIFY(!rig.world.last<command::SaveWeeklySheet>().in_clear.empty());
+    }
+    void a_password_that_was_made_goes_with_the_encryption() {
+        ClearRig rig(Duty::unit_head);
+        rig.save_register();
+        in_saving<QLineEdit>("file")->setText(rig.folder.filePath(QStringLiteral("rows.zip")));
+        in_saving<QPushButton>("make")->click();
+        const auto* made = in_saving<ui::ShownSecret>("made");
+        QVERIFY(made->isVisible() && !made->secret().empty());
+        choose_in_clear();
+        QVERIFY(!made->isVisible() && made->secret().empty());
+        give_reason(QStringLiteral("檢查局調閱，指定未加密"));
+        QVERIFY(rig.world.typed.empty());
+        ui::close_all_dialogs();
+        WindowRig::settle();
+        rig.save_register();
+        in_saving<QLineEdit>("file")->setText(rig.folder.filePath(QStringLiteral("rows.zip")));
+        in_saving<QPushButton>("make")->click();
+        choose_in_clear();
+        choose_in_clear();  // taken back: another is typed or made
+        QVERIFY(!in_saving<QPushButton>("save")->isEnabled());
+        QVERIFY(in_saving<QWidget>("password")->isEnabled());
+        for (const auto* name : {"password", "again"}) WindowRig::type(in_saving<QWidget>(name), a_password);
+        in_saving<QPushButton>("save")->click();
+        WindowRig::settle();
+        QVERIFY(rig.world.typed == to_bytes(a_password));
     }
 };
 
