@@ -28,7 +28,8 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
   # Else each precompiled header holds the time at which it was made, and no two clones share what they compile.
   target_compile_options(jcic_options INTERFACE "SHELL:-Xclang -fno-pch-timestamp")
 endif()
-# Jumps land where a jump may land, and no frame steps over the guard page below the stack.
+# Jumps land where a jump may land, and no frame steps over the guard page below the stack. The first is compiled in, and a
+# processor is not yet told so: Debian 12's crt1.o is without the mark that a whole program needs.
 if(NOT WIN32)
   target_compile_options(jcic_options INTERFACE -fstack-clash-protection)
   if(CMAKE_SYSTEM_PROCESSOR STREQUAL "x86_64")

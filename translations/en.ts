@@ -747,6 +747,10 @@
         <source>搜尋清單</source>
         <translation>Search the list</translation>
     </message>
+    <message>
+        <source>要做什麼：找頁面、登記簿與步驟</source>
+        <translation>What to do: find a page, register or step</translation>
+    </message>
 </context>
 <context>
     <name>NewPasswordState</name>
@@ -768,6 +772,17 @@
     <message>
         <source>今天沒有人可選，請單位主管先指定</source>
         <translation>Nobody can be chosen today; the unit head designates first</translation>
+    </message>
+</context>
+<context>
+    <name>PeriodBox</name>
+    <message>
+        <source>%1 年</source>
+        <translation>Year %1</translation>
+    </message>
+    <message>
+        <source>全部期間</source>
+        <translation>All days</translation>
     </message>
 </context>
 <context>
@@ -1205,8 +1220,8 @@
         <translation>Asked applicant for supporting papers</translation>
     </message>
     <message>
-        <source>已請申請人向資料主管機關查證</source>
-        <translation>Asked applicant to verify with the agency</translation>
+        <source>向資料主管機關申請查驗</source>
+        <translation>Verification by the agency</translation>
     </message>
 </context>
 <context>
@@ -2890,16 +2905,16 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Asked applicant for suppo&amp;rting papers</translation>
     </message>
     <message>
-        <source>已請申請人向資料主管機關查證(&amp;A)</source>
-        <translation>Asked applicant to verify with the &amp;agency</translation>
-    </message>
-    <message>
-        <source>財稅資料可能落後於現況，本單位不更改資料。請告知申請人下列一種作法並記下其疑義；經辦人與時間一併記在查詢的經過裡。</source>
-        <translation>Tax data may lag; the branch changes nothing. Tell the applicant one of these, and note the doubt; your name and the time stand with it in the story of this query.</translation>
-    </message>
-    <message>
         <source>申請人對資料有疑義</source>
         <translation>Applicant doubts the data</translation>
+    </message>
+    <message>
+        <source>財稅資料可能落後於現況，本單位不更改資料。請選擇下列一種作法，並記下申請人的疑義；經辦人與時間一併記在查詢的經過裡。</source>
+        <translation>Tax data may lag, and this unit alters none of it. Choose what is done, and note what the applicant doubts; who noted it and when stands in the query&apos;s history.</translation>
+    </message>
+    <message>
+        <source>向資料主管機關申請查驗(&amp;A)</source>
+        <translation>Verification by the &amp;agency</translation>
     </message>
 </context>
 <context>
@@ -3322,6 +3337,26 @@ Fingerprint of the certificate that signed: %3</translation>
         <source>已送到印表機，並記入日誌。</source>
         <translation>Sent to the printer, and written into the ledger.</translation>
     </message>
+    <message>
+        <source>核對整本日誌(&amp;V)</source>
+        <translation>&amp;Hold the ledger against it</translation>
+    </message>
+    <message>
+        <source>留存的錨（查詢紀錄單或印出的鏈首上）</source>
+        <translation>Anchor that was kept (on a weekly sheet or a printed head)</translation>
+    </message>
+    <message>
+        <source>留存的錨（查詢紀錄單或印出的鏈首上）(&amp;K)</source>
+        <translation>Anchor that was &amp;kept (on a weekly sheet or a printed head)</translation>
+    </message>
+    <message>
+        <source>總處留存的指紋（可不填）</source>
+        <translation>Fingerprint that head office keeps (may be empty)</translation>
+    </message>
+    <message>
+        <source>總處留存的指紋（可不填）(&amp;F)</source>
+        <translation>&amp;Fingerprint that head office keeps (may be empty)</translation>
+    </message>
 </context>
 <context>
     <name>jcic::ui::HelpDialog</name>
@@ -3730,6 +3765,14 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>您還沒有辦理過的事件；做了什麼，就記在這裡。</source>
         <translation>No events of yours yet; what you do is written here.</translation>
+    </message>
+    <message>
+        <source>與留存的錨不符：這本日誌不是由那時的日誌延續而來，可能被換回舊的。請立即通知單位主管與稽核，不要再操作。</source>
+        <translation>It does not agree with the anchor that was kept: this ledger does not extend the one of that day, and may have been put back. Tell the unit head and the auditor at once, and stop using it.</translation>
+    </message>
+    <message>
+        <source>；與留存的錨相符，由它延續而來</source>
+        <translation>; it agrees with the anchor that was kept, and extends it</translation>
     </message>
 </context>
 <context>
@@ -4641,6 +4684,45 @@ Fingerprint of the certificate that signed: %3</translation>
         <source>報總機構與彙總…(&amp;H)</source>
         <translation>&amp;Head office…</translation>
     </message>
+    <message>
+        <source>PDF 文件 (*.pdf);;Excel 活頁簿 (*.xlsx)</source>
+        <translation>PDF documents (*.pdf);;Excel workbooks (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>已存底稿，未加密：用完請刪除；查核結果與處理意見由人填寫。</source>
+        <translation>The paper is saved, not encrypted: delete it after use. Results and remarks are for a person to fill in.</translation>
+    </message>
+</context>
+<context>
+    <name>jcic::ui::PlacesDialog</name>
+    <message>
+        <source>到那裡(&amp;G)</source>
+        <translation>&amp;Go there</translation>
+    </message>
+    <message>
+        <source>要做什麼</source>
+        <translation>What to do</translation>
+    </message>
+    <message>
+        <source>輸入一兩個字，列出你可以做的事與它在哪裡；Enter 到那裡，不會就此辦理。</source>
+        <translation>Type a word or two: what you may do, and where it is. Enter goes there; nothing is done by that.</translation>
+    </message>
+    <message>
+        <source>可以做的事</source>
+        <translation>What may be done</translation>
+    </message>
+    <message>
+        <source>做什麼</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>在哪裡</source>
+        <translation>Where</translation>
+    </message>
+    <message>
+        <source>關閉(&amp;C)</source>
+        <translation>&amp;Close</translation>
+    </message>
 </context>
 <context>
     <name>jcic::ui::PracticeBar</name>
@@ -4750,6 +4832,14 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>現在關閉也不會遺漏：沒歸檔的留在待辦。</source>
         <translation>Nothing is lost by closing: what is not filed stays in the to-do.</translation>
+    </message>
+    <message>
+        <source>點收與歸檔</source>
+        <translation>Count and file</translation>
+    </message>
+    <message>
+        <source>%1 · %2：請當場取走，清點後寫好放在哪裡。</source>
+        <translation>%1 · %2: take it at once, count it and note where it is filed.</translation>
     </message>
 </context>
 <context>
@@ -4884,6 +4974,10 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>F4 到待辦</source>
         <translation>F4: to what is to be done</translation>
+    </message>
+    <message>
+        <source>要做什麼（Ctrl+G）</source>
+        <translation>What to do (Ctrl+G)</translation>
     </message>
 </context>
 <context>
@@ -5028,10 +5122,6 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Note &amp;doubt</translation>
     </message>
     <message>
-        <source>申請人對資料有疑義時：財稅資料可能落後於現況，請由申請人向資料主管機關查證，或提出佐證文件，並將疑義註記於案件。</source>
-        <translation>Applicant doubts the data? Tax data may lag. Have the applicant verify it with the agency, or bring supporting papers, and note the doubt on the case.</translation>
-    </message>
-    <message>
         <source>資料頁，與紙本相同</source>
         <translation>The record as on paper</translation>
     </message>
@@ -5050,10 +5140,6 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>存加密檔(&amp;E)</source>
         <translation>Save &amp;encrypted</translation>
-    </message>
-    <message>
-        <source>印出來了(&amp;Y)</source>
-        <translation>Prin&amp;ted</translation>
     </message>
     <message>
         <source>沒印出來(&amp;N)</source>
@@ -5140,8 +5226,16 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>This number is void; open it again for another.</translation>
     </message>
     <message>
-        <source>已點收，還沒歸檔：在案件頁按「全部列印」接著歸檔，或到「列印與份數」歸檔或登記銷毀。</source>
-        <translation>Counted, not filed yet: &quot;Print all&quot; on the cases&apos; page goes on with it, or file it or note its destruction under &quot;Printed copies&quot;.</translation>
+        <source>印出來了…(&amp;Y)</source>
+        <translation>Prin&amp;ted…</translation>
+    </message>
+    <message>
+        <source>已點收，還沒歸檔：按「印出來了」接著歸檔，或到「列印與份數」歸檔或登記銷毀。</source>
+        <translation>Counted, not filed yet: &quot;Printed…&quot; goes on with it, or file it or note its destruction under &quot;Printed copies&quot;.</translation>
+    </message>
+    <message>
+        <source>申請人對資料有疑義時：財稅資料可能落後於現況，請主動向資料主管機關申請查驗，或請申請人檢附佐證文件，並將疑義註記於案件。</source>
+        <translation>Applicant doubts the data? Tax data may lag. Have it verified by the agency, or ask the applicant for supporting papers, and note the doubt on the case.</translation>
     </message>
 </context>
 <context>
@@ -5325,6 +5419,14 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>Z52 核對…(&amp;W)</source>
         <translation>Check Z52… (&amp;W)</translation>
+    </message>
+    <message>
+        <source>列印與另存的期間</source>
+        <translation>Days that are printed or saved</translation>
+    </message>
+    <message>
+        <source>列印與另存哪一段期間的：那時有效或發生的，狀態是現在的</source>
+        <translation>Of which days it is printed or saved: what was in force or happened then, in its state of today</translation>
     </message>
 </context>
 <context>
@@ -5888,6 +5990,18 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>檢視%1</source>
         <translation>View: %1</translation>
+    </message>
+    <message>
+        <source>列印這筆…(&amp;R)</source>
+        <translation>P&amp;rint row…</translation>
+    </message>
+    <message>
+        <source>另存這筆…(&amp;S)</source>
+        <translation>&amp;Save row…</translation>
+    </message>
+    <message>
+        <source>這一筆的全部內容與經過</source>
+        <translation>All that this row says, and its story</translation>
     </message>
 </context>
 <context>
@@ -6821,6 +6935,18 @@ Fingerprint of the certificate that signed: %3</translation>
         <source>卡片密碼 %1 · 解鎖碼 PUK %2</source>
         <translation>Card password %1 · unblocking code PUK %2</translation>
     </message>
+    <message>
+        <source>兩人一起解鎖帳號…(&amp;L)</source>
+        <translation>Un&amp;lock two accounts together…</translation>
+    </message>
+    <message>
+        <source>能解鎖的人都被鎖住時</source>
+        <translation>Where everybody who could unlock is locked</translation>
+    </message>
+    <message>
+        <source>%1 與 %2 的帳號已解鎖，可以簽入；其他人的由他們解鎖。</source>
+        <translation>The accounts of %1 and %2 are unlocked: they may sign in, and unlock the others.</translation>
+    </message>
 </context>
 <context>
     <name>jcic::ui::StandingList</name>
@@ -7484,6 +7610,10 @@ Fingerprint of the certificate that signed: %3</translation>
         <source>搜尋待辦</source>
         <translation>Search what is to do</translation>
     </message>
+    <message>
+        <source>；現在發查，%1 刪除，中間放假，要在 %2 前調閱</source>
+        <translation>; requested now, it is deleted on %1 with days off before: fetch it by %2</translation>
+    </message>
 </context>
 <context>
     <name>jcic::ui::TodoPage</name>
@@ -7652,6 +7782,57 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>開啟</source>
         <translation>Open</translation>
+    </message>
+</context>
+<context>
+    <name>jcic::ui::UnlockTogetherDialog</name>
+    <message>
+        <source>取消(&amp;C)</source>
+        <translation>&amp;Cancel</translation>
+    </message>
+    <message>
+        <source>解鎖(&amp;L)</source>
+        <translation>Un&amp;lock</translation>
+    </message>
+    <message>
+        <source>兩人一起解鎖帳號</source>
+        <translation>Unlock two accounts together</translation>
+    </message>
+    <message>
+        <source>單位主管與帳號管理人員都被鎖住時才用：其中一人與另一人（或主管人員）各自輸入自己的密碼，兩個都對才解鎖這兩個帳號（R-PW-4）。錯了要等一小時以上才能再試。</source>
+        <translation>Only where unit head and account administrators are all locked: one of them and another of them (or a supervisor) each type their own password; both must be right, then both accounts are unlocked (R-PW-4). After a wrong one it takes an hour or longer until the next try.</translation>
+    </message>
+    <message>
+        <source>第一個人</source>
+        <translation>First person</translation>
+    </message>
+    <message>
+        <source>第一個人(&amp;1)</source>
+        <translation>First person (&amp;1)</translation>
+    </message>
+    <message>
+        <source>第一個人的密碼</source>
+        <translation>First person&apos;s password</translation>
+    </message>
+    <message>
+        <source>第一個人的密碼(&amp;P)</source>
+        <translation>First person&apos;s &amp;password</translation>
+    </message>
+    <message>
+        <source>第二個人</source>
+        <translation>Second person</translation>
+    </message>
+    <message>
+        <source>第二個人(&amp;2)</source>
+        <translation>Second person (&amp;2)</translation>
+    </message>
+    <message>
+        <source>第二個人的密碼</source>
+        <translation>Second person&apos;s password</translation>
+    </message>
+    <message>
+        <source>第二個人的密碼(&amp;A)</source>
+        <translation>Second person&apos;s p&amp;assword</translation>
     </message>
 </context>
 <context>
@@ -8261,6 +8442,14 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>登記核對結果(&amp;S)</source>
         <translation>Enter the &amp;outcome</translation>
+    </message>
+    <message>
+        <source>已登記這次核對。</source>
+        <translation>This comparison is entered. </translation>
+    </message>
+    <message>
+        <source>沒有新的不符要登記。</source>
+        <translation>No new difference is to be entered.</translation>
     </message>
 </context>
 </TS>

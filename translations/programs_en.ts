@@ -2165,5 +2165,29 @@ Password of %2, who approves</translation>
         <source>由檔案描述符 N 讀該保管人員自己的密碼</source>
         <translation>Read that custodian&apos;s own password from file descriptor N</translation>
     </message>
+    <message>
+        <source>不加密，不用密碼就讀得到：限單位主管，附 --reason；存成 .pdf</source>
+        <translation>not encrypted, read without a password: by the unit head, with --reason; as .pdf</translation>
+    </message>
+    <message>
+        <source>不加密，不用密碼就讀得到：限單位主管，附 --reason；存成 .pdf 或 .xlsx</source>
+        <translation>not encrypted, read without a password: by the unit head, with --reason; as .pdf or .xlsx</translation>
+    </message>
+    <message>
+        <source>以上就是報告的全部內容。按 Enter 存檔；Ctrl+C 不存</source>
+        <translation>This is all that the report holds. Press Enter to save it; Ctrl+C does not</translation>
+    </message>
+    <message>
+        <source>只要這一筆：它的全部內容與經過（R-AU-3）</source>
+        <translation>This row alone: all that it says, and its story (R-AU-3)</translation>
+    </message>
+    <message>
+        <source>只要這一天起還有效或發生的（民國）；與 --to 一起用</source>
+        <translation>What was in force or happened from this day on (ROC); together with --to</translation>
+    </message>
+    <message>
+        <source>只要到這一天為止已開始的（民國）</source>
+        <translation>What had begun by this day (ROC)</translation>
+    </message>
 </context>
 </TS>

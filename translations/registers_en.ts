@@ -3272,10 +3272,6 @@
         <translation>the time of the request</translation>
     </message>
     <message>
-        <source>已請申請人向資料主管機關查證</source>
-        <translation>the applicant was asked to verify with the agency</translation>
-    </message>
-    <message>
         <source>已請申請人提出佐證文件</source>
         <translation>the applicant was asked to bring supporting papers</translation>
     </message>
@@ -5458,6 +5454,54 @@
     <message>
         <source>還沒有備份過</source>
         <translation>Never backed up</translation>
+    </message>
+    <message>
+        <source>可以連線</source>
+        <translation>In use</translation>
+    </message>
+    <message>
+        <source>主機位址（https://名稱:埠）</source>
+        <translation>Host&apos;s address (https://name:port)</translation>
+    </message>
+    <message>
+        <source>簽發者憑證檔的 SHA-256（64 碼）</source>
+        <translation>SHA-256 of the authority&apos;s certificate file (64 digits)</translation>
+    </message>
+    <message>
+        <source>聯徵中心函文號</source>
+        <translation>Number of JCIC&apos;s letter</translation>
+    </message>
+    <message>
+        <source>登記聯徵中心的新主機或新簽發者</source>
+        <translation>Enter JCIC&apos;s new host or new authority</translation>
+    </message>
+    <message>
+        <source>聯徵中心主機登記簿</source>
+        <translation>Register of JCIC&apos;s hosts</translation>
+    </message>
+    <message>
+        <source>向資料主管機關申請查驗</source>
+        <translation>Verification by the agency</translation>
+    </message>
+    <message>
+        <source>彙總送聯徵中心之總機構指定單位</source>
+        <translation>Unit of head office that sends the copies to JCIC</translation>
+    </message>
+    <message>
+        <source>非第三類數位存款帳戶或信用卡戶，免辦</source>
+        <translation>Neither a class-3 digital deposit account nor a credit card: not needed</translation>
+    </message>
+    <message>
+        <source>啟用以後收到的密碼函不是開帳：以「收到密碼函」登記，再彌封交付。</source>
+        <translation>A letter that came since the branch began here is no opening balance: enter it as received, then hand it on under seal.</translation>
+    </message>
+    <message>
+        <source>登記已在保管的密碼（開帳）</source>
+        <translation>Kept before (opening balance)</translation>
+    </message>
+    <message>
+        <source>已有另一組測試通過的帳號：每個會員限用一組，請先登記停用。</source>
+        <translation>Another account has passed its test: a member uses one only. Enter first that it is no longer used.</translation>
     </message>
 </context>
 </TS>

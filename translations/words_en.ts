@@ -2644,10 +2644,6 @@
         <translation>What read the file crashed, or wanted too much memory, and was ended.</translation>
     </message>
     <message>
-        <source>請換上掃描的 PNG、JPEG、TIFF 或 PDF；有密碼的 PDF 請以 --file-password-fd 給密碼。</source>
-        <translation>Use a scan as PNG, JPEG or TIFF, or a PDF; hand in the password of a locked PDF with --file-password-fd.</translation>
-    </message>
-    <message>
         <source>檔案密碼不正確</source>
         <translation>The file&apos;s password is wrong</translation>
     </message>
@@ -3217,7 +3213,7 @@
     </message>
     <message>
         <source>正在使用的是 %1（括號內是程序編號）。</source>
-        <translation>It is in use by %1 (process number in brackets). </translation>
+        <translation> It is in use by %1 (process number in brackets).</translation>
     </message>
     <message>
         <source>這一步只能由登記的 %1 本人辦理。</source>
@@ -4050,6 +4046,46 @@
     <message>
         <source>檔案的密碼也給了：加密或不加密，只能選一種。</source>
         <translation>The file&apos;s password was given too: it is encrypted or it is not.</translation>
+    </message>
+    <message>
+        <source>這個憑證檔不能用</source>
+        <translation>This certificate file cannot be used</translation>
+    </message>
+    <message>
+        <source>請換上簽發者所給的憑證檔（PEM），或改寫指到它的那一行。</source>
+        <translation>Put the certificate file (PEM) that the issuer gave in its place, or change the line that names it.</translation>
+    </message>
+    <message>
+        <source>請不要繼續，立即通知資訊人員查明。聯徵中心確實換了主機或簽發者時，先照原來的設定簽入，由單位主管在「聯徵中心主機登記簿」登記，再更新設定。</source>
+        <translation>Do not go on; tell IT at once. Where JCIC has indeed moved its host or renewed its authority, sign in under the former settings, have the unit head enter it in the register of JCIC&apos;s hosts, and change the settings then.</translation>
+    </message>
+    <message>
+        <source>檔案的欄名可以是：%1。</source>
+        <translation>The file’s columns may be: %1. </translation>
+    </message>
+    <message>
+        <source>請換上掃描的 PNG、JPEG、TIFF 或 PDF；有密碼的 PDF 請填「PDF 的密碼」，終端機以 --file-password-fd。</source>
+        <translation>Use a scan as PNG, JPEG or TIFF, or a PDF; a locked PDF needs its password in “Password of the PDF”, at the terminal by --file-password-fd.</translation>
+    </message>
+    <message>
+        <source>授權書是為別的業務或身分簽的</source>
+        <translation>The authorisation is for another business or person</translation>
+    </message>
+    <message>
+        <source>它的申辦業務名稱寫的是另一種業務：信用卡的授權書不能用於授信，授信的也不能用於信用卡。</source>
+        <translation>Its business name says another business: one for a credit card serves no loan, and one for a loan no credit card.</translation>
+    </message>
+    <message>
+        <source>它的申辦業務名稱寫明當事人是保證人或負責人，不能以本人的名義查。</source>
+        <translation>Its business name says that the subject is a guarantor or responsible person, who is not queried as the borrower.</translation>
+    </message>
+    <message>
+        <source>請照授權書選業務別與對象別；確為本人或另一種業務時，請當事人另簽授權書。</source>
+        <translation>Choose business and kind of subject as the authorisation says; if it is the borrower, or another business, have another one signed.</translation>
+    </message>
+    <message>
+        <source>企業負責人的授信戶是企業：請填該企業的統一編號。</source>
+        <translation>The borrower beside a responsible person is an enterprise: enter its 統一編號.</translation>
     </message>
 </context>
 <context>

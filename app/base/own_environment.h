@@ -5,15 +5,23 @@
 
 namespace jcic {
 
-/// What is not heard: each names a file or folder whose code or configuration a library would load, or whom it would
-/// trust. What is needed to find the person (HOME, XDG_*), the screen, the language and the card service stays.
+/// What is not heard: each names a file or folder whose code or configuration a library would load, whom it would
+/// trust, the card service that would be given the card's password, fonts whose digits are others, or has what is typed
+/// written into a log. What is needed to find the person (HOME, XDG_*), the screen and the language stays.
 inline constexpr std::array unheard_variables{
-    "OPENSSL_CONF",      "OPENSSL_CONF_INCLUDE", "OPENSSL_MODULES",
-    "OPENSSL_ENGINES",   "SSL_CERT_FILE",        "SSL_CERT_DIR",
-    "SSLKEYLOGFILE",     "QT_PLUGIN_PATH",       "QT_QPA_PLATFORM_PLUGIN_PATH",
-    "QT_STYLE_OVERRIDE", "GCONV_PATH",           "GIO_EXTRA_MODULES",
-    "GTK_PATH",          "GTK_MODULES",          "CUPS_SERVERROOT",
-    "CUPS_DATADIR"};
+    // code
+    "OPENSSL_CONF", "OPENSSL_CONF_INCLUDE", "OPENSSL_MODULES", "OPENSSL_ENGINES", "QT_PLUGIN_PATH",
+    "QT_QPA_PLATFORM_PLUGIN_PATH", "QT_STYLE_OVERRIDE", "GCONV_PATH", "GIO_EXTRA_MODULES", "GIO_MODULE_DIR", "GTK_PATH",
+    "GTK_EXE_PREFIX", "GTK_MODULES", "GTK3_MODULES", "GTK_IM_MODULE_FILE", "GDK_PIXBUF_MODULE_FILE",
+    "__EGL_VENDOR_LIBRARY_DIRS", "__EGL_VENDOR_LIBRARY_FILENAMES", "LIBGL_DRIVERS_PATH", "GBM_BACKENDS_PATH",
+    "GSS_MECH_CONFIG", "KRB5_CONFIG",
+    // trust, and who is spoken to
+    "SSL_CERT_FILE", "SSL_CERT_DIR", "GNUTLS_SYSTEM_PRIORITY_FILE", "CUPS_SERVERROOT", "CUPS_DATADIR",
+    "PCSCLITE_CSOCK_NAME",
+    // fonts
+    "FONTCONFIG_FILE", "FONTCONFIG_PATH", "FONTCONFIG_SYSROOT", "QT_QPA_FONTDIR",
+    // logs
+    "SSLKEYLOGFILE", "QT_LOGGING_CONF", "QT_LOGGING_RULES", "WAYLAND_DEBUG", "KRB5_TRACE"};
 
 /// Takes them out of this process. Every program calls it before anything else: OpenSSL reads its variables once, when
 /// it is first used, Qt when the application is made.

@@ -101,6 +101,8 @@ struct Cards {
 /// A secret from the file descriptor that the option names, up to a line's end, or from a prompt without echo.
 [[nodiscard]] Result<Secret> read_secret(const Arguments& arguments, const std::string& option,
                                          const std::string& prompt);
+/// Of a file that is handed in, by --file-password-fd; empty where that is not given: nobody is asked.
+[[nodiscard]] Result<Secret> given_file_password(const Arguments& arguments);
 
 Result<Answer> check_id(const Arguments& arguments);
 Result<Answer> printer_check(const Arguments& arguments);

@@ -105,6 +105,9 @@ inline constexpr std::array print_rows_options{
     user_options[1],
     rows_options[3],
     rows_options[4],
+    OptionInfo{"--row", {"ROW"}, QT_TRANSLATE_NOOP("Cli", "只要這一筆：它的全部內容與經過（R-AU-3）")},
+    OptionInfo{"--from", {"YYYMMDD"}, QT_TRANSLATE_NOOP("Cli", "只要這一天起還有效或發生的（民國）；與 --to 一起用")},
+    OptionInfo{"--to", {"YYYMMDD"}, QT_TRANSLATE_NOOP("Cli", "只要到這一天為止已開始的（民國）")},
 };
 inline constexpr std::array read_rows_options{
     user_options[0],
@@ -172,6 +175,18 @@ inline constexpr std::array save_rows_options{
                QT_TRANSLATE_NOOP("Cli", "不加密，不用密碼就讀得到：限單位主管，附 --reason；存成 .pdf、.csv 或 .xlsx")},
     OptionInfo{"--reason", {"TEXT"}, QT_TRANSLATE_NOOP("Cli", "不加密的事由")},
 };
+inline constexpr std::array save_sheet_options{
+    save_options[0],
+    save_options[1],
+    save_options[2],
+    OptionInfo{"--clear", takes::nothing,
+               QT_TRANSLATE_NOOP("Cli", "不加密，不用密碼就讀得到：限單位主管，附 --reason；存成 .pdf")},
+    save_rows_options[4],
+};
+inline constexpr std::array export_rows_options{
+    save_rows_options[0], save_rows_options[1],  save_rows_options[2],  save_rows_options[3],
+    save_rows_options[4], print_rows_options[4], print_rows_options[5], print_rows_options[6],
+};
 inline constexpr std::array paper_options{
     user_options[0],
     user_options[1],
@@ -180,6 +195,9 @@ inline constexpr std::array paper_options{
     OptionInfo{"--reviewer", {"TEXT"}, QT_TRANSLATE_NOOP("Cli", "查核人；未給時留白")},
     OptionInfo{"--output", takes::file, QT_TRANSLATE_NOOP("Cli", "存成 .pdf 或 .zip（內為 Excel），以密碼加密")},
     save_options[2],
+    OptionInfo{"--clear", takes::nothing,
+               QT_TRANSLATE_NOOP("Cli", "不加密，不用密碼就讀得到：限單位主管，附 --reason；存成 .pdf 或 .xlsx")},
+    save_rows_options[4],
 };
 inline constexpr std::array rights_options{
     user_options[0],

@@ -8,6 +8,7 @@
 #include <cerrno>
 
 #include "app/cli/cli_text.h"
+#include "app/cli/quiet_terminal.h"
 #include "app/words/words.h"
 
 namespace jcic::cli {
@@ -57,11 +58,15 @@ bool Dialogue::pressed() {
 }
 
 Result<void> Dialogue::show_until_enter(const Secret& text, const std::string& title, const std::string& prompt) {
+    const QuietTerminal quiet(terminal_);
     JCIC_CHECK(say(view(title + "\n\n")));
     JCIC_CHECK(say(text.view()));
     JCIC_CHECK(say(view("\n" + prompt)));
-    for (char key = 0; ::read(terminal_, &key, 1) == 1 && key != '\n';) continue;
-    return say(view("\x1b[H\x1b[2J\x1b[3J"));
+    bool given_up = false;
+    for (char key = 0; !given_up && ::read(terminal_, &key, 1) == 1 && key != '\n';) given_up = quiet.gives_up(key);
+    JCIC_CHECK(say(view("\x1b[H\x1b[2J\x1b[3J")));
+    if (given_up) return fail(FaultCode::cancelled, "terminal");
+    return {};
 }
 
 }  // namespace jcic::cli

@@ -28,7 +28,7 @@ public:
     Result<void> say(ByteView text);
     /// Whether Enter was pressed since it was asked last; never while others have the terminal.
     [[nodiscard]] bool pressed();
-    /// Until Enter, then off the screen, the scrolled-off lines too.
+    /// Until Enter, then off the screen, the scrolled-off lines too. Fault cancelled where it was given up, by Ctrl+C.
     Result<void> show_until_enter(const Secret& text, const std::string& title, const std::string& prompt);
 
 private:

@@ -3,6 +3,7 @@
 // is one source's affair (json.cpp): its header costs each source that reads it seconds.
 
 #include <concepts>
+#include <cstddef>
 #include <cstdint>
 #include <initializer_list>
 #include <string>
@@ -17,7 +18,8 @@ class Json {
 public:
     using Member = std::pair<std::string, Json>;
 
-    Json() = default;  ///< null
+    Json() = default;        ///< null
+    Json(std::nullptr_t) {}  ///< and not a text that is not there
     template <std::integral Number>
     Json(Number value) {
         if constexpr (std::same_as<Number, bool>)

@@ -49,10 +49,12 @@ Result<Answer> ledger_verify(const Arguments& arguments) {
             {{"sequence", whole_number<std::uint64_t>(fault.detail("sequence")).value_or(0)},
              {"fault", std::string(fault.text())},
              {"reason", std::string(fault.detail("reason"))}});
-        answer.text +=
-            "\n" + Cli::tr("第 %1 筆：%2（%3）")
-                       .arg(text_of(fault.detail("sequence")), text_of(fault.text()), text_of(fault.detail("reason")))
-                       .toStdString();
+        const auto sequence = fault.detail("sequence");
+        const auto what = text_of(fault.text());
+        const auto reason = text_of(fault.detail("reason"));
+        const auto line = sequence == "0" ? Cli::tr("日誌的檔案或索引：%1（%2）").arg(what, reason)
+                                          : Cli::tr("第 %1 筆：%2（%3）").arg(text_of(sequence), what, reason);
+        answer.text += "\n" + line.toStdString();
     }
     if (report.only_look_ups())
         answer.text +=

@@ -44,7 +44,8 @@ Result<Answer> paper_origin(const Arguments& arguments) {
     std::vector<std::vector<paper::Origin>> pages{{}};
     if (typed) pages.front().push_back(*typed);
     if (!typed) {
-        JCIC_TRY(pages, desk::read_origins(arguments.values.front()));
+        JCIC_TRY(const auto password, given_file_password(arguments));
+        JCIC_TRY(pages, desk::read_origins(arguments.values.front(), password));
     }
     std::unique_ptr<desk::Workplace> workplace;
     if (arguments.has("--user")) {

@@ -11,10 +11,7 @@ namespace jcic::cli {
 namespace {
 
 Result<desk::FileRead> read(const Arguments& arguments) {
-    Secret password;
-    if (arguments.has("--file-password-fd")) {
-        JCIC_TRY(password, read_secret(arguments, "--file-password-fd", Cli::tr("檔案密碼").toStdString()));
-    }
+    JCIC_TRY(const auto password, given_file_password(arguments));
     return desk::read_scan(arguments.values.front(), password);
 }
 

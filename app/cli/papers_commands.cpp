@@ -65,12 +65,16 @@ Result<Answer> papers_fill(const Arguments& arguments) {
     const auto file = arguments.option("--output");
     JCIC_TRY(auto workplace, open_workplace(arguments));
     JCIC_CHECK(sign_in(*workplace, arguments));
-    JCIC_TRY(const auto password, file_password(arguments));
-    JCIC_TRY(const auto rows, workplace->papers().save(wanted, file, password));
+    JCIC_TRY(const auto saving, saving_in(arguments));
+    auto& papers = workplace->papers();
+    JCIC_TRY(const auto rows, saving.in_clear ? papers.save_in_clear(wanted, file, saving.why)
+                                              : papers.save(wanted, file, saving.password));
     Answer answer;
-    answer.json = {{"ok", true}, {"paper", wanted.number}, {"rows", rows}, {"file", file}};
+    answer.json = {
+        {"ok", true}, {"paper", wanted.number}, {"rows", rows}, {"file", file}, {"encrypted", !saving.in_clear}};
     answer.text =
         Cli::tr("已存聯徵%1（%2 列）；查核結果與處理意見由人填寫。").arg(wanted.number).arg(rows).toStdString();
+    if (saving.in_clear) answer.text += "\n" + saved_text(saving, rows);
     return answer;
 }
 

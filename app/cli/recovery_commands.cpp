@@ -28,17 +28,17 @@ Result<void> write_all(int descriptor, ByteView bytes, const std::string& option
 }
 
 /// On the terminal itself, never on standard output; gone from the screen once its keeper has it.
-Result<void> show(int terminal, const Secret& half, const std::string& title, const std::string& option) {
+Result<void> show(const Secret& half, const QString& title, const std::string& option) {
+    Dialogue dialogue;
+    if (!dialogue.there()) return fail(FaultCode::usage, "arguments", {{"argument", option}, {"reason", "missing"}});
     JCIC_TRY(const auto code, desk::code_of_half(half));
-    const std::string ask = "\n" + Cli::tr("抄好或掃描後按 Enter，螢幕會清除；接著請照抄本輸入。").toStdString();
-    JCIC_CHECK(write_all(terminal, view(title + "\n\n"), option));
-    JCIC_CHECK(write_all(terminal, code.view(), option));
-    JCIC_CHECK(write_all(terminal, view("\n"), option));
-    JCIC_CHECK(write_all(terminal, half.view(), option));
-    JCIC_CHECK(write_all(terminal, view("\n" + ask), option));
-    char key = 0;
-    while (::read(terminal, &key, 1) == 1 && key != '\n') continue;
-    return write_all(terminal, view("\x1b[H\x1b[2J\x1b[3J"), option);  // the scrolled-off lines, too
+    Secret both(code.size() + half.size() + 1);
+    both.append(code.view());
+    both.append('\n');
+    both.append(half.view());
+    return dialogue.show_until_enter(
+        both, title.toStdString(),
+        "\n" + Cli::tr("抄好或掃描後按 Enter，螢幕會清除；接著請照抄本輸入。").toStdString());
 }
 
 Result<void> hand_over(const Arguments& arguments, const Secret& half, const QString& title,
@@ -48,11 +48,7 @@ Result<void> hand_over(const Arguments& arguments, const Secret& half, const QSt
         JCIC_CHECK(write_all(descriptor, half.view(), option));
         return write_all(descriptor, view("\n"), option);
     }
-    const int terminal = open("/dev/tty", O_RDWR | O_CLOEXEC);
-    if (terminal < 0) return fail(FaultCode::usage, "arguments", {{"argument", option}, {"reason", "missing"}});
-    auto shown = show(terminal, half, title.toStdString(), option);
-    close(terminal);
-    return shown;
+    return show(half, title, option);
 }
 
 /// Before anything is made: a half that nobody could be shown would end the halves before it for nothing.
@@ -62,9 +58,7 @@ Result<void> can_hand_over(const Arguments& arguments, const std::string& option
         if (fcntl(descriptor, F_GETFL) >= 0) return {};
         return fail(FaultCode::usage, "arguments", {{"argument", option}, {"reason", "descriptor"}});
     }
-    const int terminal = open("/dev/tty", O_RDWR | O_CLOEXEC);
-    if (terminal < 0) return fail(FaultCode::usage, "arguments", {{"argument", option}, {"reason", "missing"}});
-    close(terminal);
+    if (!Dialogue().there()) return fail(FaultCode::usage, "arguments", {{"argument", option}, {"reason", "missing"}});
     return {};
 }
 

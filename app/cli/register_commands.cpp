@@ -86,6 +86,24 @@ Result<void> attach(desk::RegisterDesk& registers, office::StepWanted& wanted) {
     return {};
 }
 
+/// One row whole, where it is named; else those of the days that are named.
+Result<desk::RowFilter> taken_out(const Arguments& arguments) {
+    desk::RowFilter filter;
+    filter.only_open = arguments.has("--open");
+    filter.mine = arguments.has("--mine");
+    for (const auto& [option, day] : {std::pair{"--from", &filter.since}, std::pair{"--to", &filter.until}})
+        if (arguments.has(option)) {
+            JCIC_TRY(const auto named, domain::RocDate::parse(arguments.option(option)));
+            *day = named;
+        }
+    if (filter.since.has_value() != filter.until.has_value() || filter.until < filter.since)
+        return fail(FaultCode::input_form, "arguments", {{"field", "--from"}, {"reason", "order"}});
+    if (!arguments.has("--row")) return filter;
+    filter.only = {arguments.option("--row")};
+    filter.whole = true;
+    return filter;
+}
+
 }  // namespace
 
 Result<domain::registers::Values> values_in(const std::string& file) {
@@ -275,9 +293,7 @@ Result<Answer> register_print(const Arguments& arguments) {
     const auto* book = book_of(arguments);
     JCIC_TRY(auto workplace, open_workplace(arguments));
     JCIC_CHECK(sign_in(*workplace, arguments));
-    desk::RowFilter filter;
-    filter.only_open = arguments.has("--open");
-    filter.mine = arguments.has("--mine");
+    JCIC_TRY(const auto filter, taken_out(arguments));
     workplace->look_at_printers();
     JCIC_TRY(const auto page, workplace->registers().sheet(*book, filter));
     JCIC_CHECK(workplace->registers().print(page, {}));
@@ -294,8 +310,9 @@ Result<Answer> register_export(const Arguments& arguments) {
     const auto& file = arguments.values[1];
     JCIC_TRY(const auto saving, saving_in(arguments));
     auto& registers = workplace->registers();
-    JCIC_TRY(const auto saved, saving.in_clear ? registers.save_in_clear(*book, {}, file, saving.why)
-                                               : registers.save(*book, {}, file, saving.password));
+    JCIC_TRY(const auto filter, taken_out(arguments));
+    JCIC_TRY(const auto saved, saving.in_clear ? registers.save_in_clear(*book, filter, file, saving.why)
+                                               : registers.save(*book, filter, file, saving.password));
     Answer answer;
     answer.json = {{"ok", true}, {"rows", saved}, {"file", file}, {"encrypted", !saving.in_clear}};
     answer.text = saved_text(saving, saved);

@@ -169,12 +169,14 @@ Result<std::optional<Secret>> found_branch(const std::filesystem::path& profile,
     return std::optional(std::move(password));
 }
 
-/// Who the option names; where none does, whoever sits at the terminal says it. None where nobody does.
-Result<std::optional<domain::PersonId>> who_is(const Arguments& arguments, const std::string& option,
-                                               std::string_view key) {
+/// Who the option names, or the file of answers; where neither does, whoever sits at the terminal says it. None where
+/// nobody does.
+Result<std::optional<domain::PersonId>> who_is(const Arguments& arguments, const desk::SetupAnswers& answers,
+                                               const std::string& option, std::string_view key) {
     auto code = arguments.option(option);
+    if (const auto said = answers.machine.find(key); code.empty() && said != answers.machine.end()) code = said->second;
     Dialogue dialogue;
-    if (!arguments.has(option) && dialogue.there() && !arguments.has("--answers")) {
+    if (code.empty() && dialogue.there() && !arguments.has("--answers")) {
         JCIC_TRY(const auto typed, dialogue.ask(words::setup_question(key).toStdString()));
         code = without_blanks(typed);
     }
@@ -183,12 +185,12 @@ Result<std::optional<domain::PersonId>> who_is(const Arguments& arguments, const
     return std::optional(std::move(person));
 }
 
-Result<TwoPersons> two_persons_named(const Arguments& arguments) {
-    JCIC_TRY(auto head, who_is(arguments, "--user", "head_code"));
+Result<TwoPersons> two_persons_named(const Arguments& arguments, const desk::SetupAnswers& answers) {
+    JCIC_TRY(auto head, who_is(arguments, answers, "--user", "head_code"));
     if (!head) return fail(FaultCode::usage, "arguments", {{"argument", "--user"}, {"reason", "missing"}});
     TwoPersons out{std::move(*head), std::nullopt, Secret()};
     if (arguments.has("--status")) return out;
-    JCIC_TRY(out.administrator, who_is(arguments, "--second", "administrator_code"));
+    JCIC_TRY(out.administrator, who_is(arguments, answers, "--second", "administrator_code"));
     return out;
 }
 
@@ -262,7 +264,7 @@ Result<Answer> setup(const Arguments& arguments) {
         JCIC_TRY(password, found_branch(profile, answers, arguments, persons));
     }
     if (!persons) {
-        JCIC_TRY(auto two, two_persons_named(arguments));
+        JCIC_TRY(auto two, two_persons_named(arguments, answers));
         persons.emplace(std::move(two));
     }
     JCIC_TRY(auto workplace, open_workplace(arguments));

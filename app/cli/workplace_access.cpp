@@ -1,5 +1,4 @@
 #include <fcntl.h>
-#include <termios.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -8,6 +7,7 @@
 #include "app/base/numbers.h"
 #include "app/cli/cli_text.h"
 #include "app/cli/command.h"
+#include "app/cli/quiet_terminal.h"
 #include "app/desk/profile/default_profile.h"
 #include "app/desk/profile/practice_world.h"
 #include "app/desk/profile/settings.h"
@@ -19,8 +19,8 @@
 namespace jcic::cli {
 namespace {
 
-/// Reads up to a line's end or the end of the file.
-Result<Secret> read_line(int descriptor, const std::string& option) {
+/// Reads up to a line's end or the end of the file. Fault cancelled where it is typed, and given up.
+Result<Secret> read_line(int descriptor, const std::string& option, const QuietTerminal* typed = nullptr) {
     Secret secret;
     std::uint8_t byte = 0;
     for (;;) {
@@ -29,30 +29,13 @@ Result<Secret> read_line(int descriptor, const std::string& option) {
         if (got < 0) return fail(FaultCode::usage, "arguments", {{"argument", option}, {"reason", "descriptor"}});
         if (got == 0 || byte == '\n') break;
         if (byte == '\r') continue;
+        if (typed != nullptr && typed->gives_up(static_cast<char>(byte))) return fail(FaultCode::cancelled, "terminal");
         if (!secret.append(byte))
             return fail(FaultCode::usage, "arguments", {{"argument", option}, {"reason", "too-long"}});
     }
     wipe({&byte, 1});
     return secret;
 }
-
-/// The terminal without echo, put back as it was however reading ends.
-class Silent {
-public:
-    explicit Silent(int terminal) : terminal_(terminal) {
-        tcgetattr(terminal_, &before_);
-        termios silent = before_;
-        silent.c_lflag &= static_cast<tcflag_t>(~ECHO);
-        tcsetattr(terminal_, TCSAFLUSH, &silent);
-    }
-    ~Silent() { tcsetattr(terminal_, TCSAFLUSH, &before_); }
-    Silent(const Silent&) = delete;
-    Silent& operator=(const Silent&) = delete;
-
-private:
-    int terminal_;
-    termios before_{};
-};
 
 }  // namespace
 
@@ -74,12 +57,17 @@ Result<Secret> read_secret(const Arguments& arguments, const std::string& option
     if (::write(terminal, text.data(), text.size()) < 0)
         secret = fail(FaultCode::usage, "arguments", {{"argument", option}, {"reason", "terminal"}});
     else {
-        const Silent silent(terminal);
-        secret = read_line(terminal, option);
+        const QuietTerminal quiet(terminal);
+        secret = read_line(terminal, option, &quiet);
     }
     [[maybe_unused]] const auto line_ended = ::write(terminal, "\n", 1);
     close(terminal);
     return secret;
+}
+
+Result<Secret> given_file_password(const Arguments& arguments) {
+    if (!arguments.has("--file-password-fd")) return Secret();
+    return read_secret(arguments, "--file-password-fd", Cli::tr("檔案密碼").toStdString());
 }
 
 std::filesystem::path profile_of(const Arguments& arguments) {

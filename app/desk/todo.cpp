@@ -23,6 +23,17 @@ std::vector<TodoRow> unread_records(const std::vector<CaseRow>& cases) {
     return out;
 }
 
+std::optional<domain::HoldingWarning> held_over_days_off(const CaseRow& of, const inquiry::QueryId& query, UtcTime now,
+                                                         const domain::OfficeCalendar& calendar) {
+    std::optional<domain::HoldingWarning> out;
+    for (const auto& item : of.items) {
+        if (item.step != CaseStep::request || item.row.query != query) continue;
+        const auto warning = domain::holding_warning(item.row.item, now, calendar);
+        if (warning && (!out || warning->fetch_by < out->fetch_by)) out = warning;
+    }
+    return out;
+}
+
 std::vector<TodoRow> months_of_t52(const std::vector<BoardRow>& board, const std::set<domain::Duty>& duties,
                                    UtcTime now) {
     const bool asks = duties.contains(domain::Duty::query_officer);

@@ -11,6 +11,12 @@ namespace jcic::desk {
 /// The officer's own records that are held here and of which no copy was numbered: nobody has looked yet.
 [[nodiscard]] std::vector<TodoRow> unread_records(const std::vector<CaseRow>& cases);
 
+/// R-SE-6: asked for now, what of the query is approved would be deleted at JCIC on or after days off; the item that is
+/// to be fetched first. nullopt where nothing is to be said.
+[[nodiscard]] std::optional<domain::HoldingWarning> held_over_days_off(const CaseRow& of, const inquiry::QueryId& query,
+                                                                       UtcTime now,
+                                                                       const domain::OfficeCalendar& calendar);
+
 /// R-PA-6: T52s whose holder is asked whether they are needed still (any officer, where the holder has left: to say
 /// that they are used up, and no more), those that are used up and go, each with the days that are left; and for the
 /// unit head what is late, and whose it is.

@@ -15,6 +15,7 @@
 #include "app/domain/registers/cards.h"
 #include "app/domain/registers/envelopes.h"
 #include "app/domain/registers/stops.h"
+#include "app/domain/trail_access.h"
 
 namespace jcic::desk {
 namespace {
@@ -170,7 +171,7 @@ std::optional<TodoKind> todo_of(CaseStep step) {
 
 /// Of each query once: what came to nothing, with the approver's reason, what is approved and waits for the card, and
 /// what was approved for somebody else.
-void fill_cases_todo(Snapshot& snapshot) {
+void fill_cases_todo(Snapshot& snapshot, const domain::OfficeCalendar& calendar) {
     for (const auto& one : snapshot.cases) {
         std::set<std::pair<CaseStep, inquiry::QueryId>> told;
         for (const auto& item : one.items) {
@@ -185,17 +186,18 @@ void fill_cases_todo(Snapshot& snapshot) {
             if (ended) row.item = item.row.item;
             if (!ended) row.until = item.row.authorised_until;
             if (ended) row.ended = item.row;
+            if (row.kind == TodoKind::request) row.holding = held_over_days_off(one, row.query, snapshot.now, calendar);
         }
     }
 }
 
-void fill_todo(Snapshot& snapshot, const Seat& seat, domain::RocDate today) {
+void fill_todo(Snapshot& snapshot, const Seat& seat, const domain::OfficeCalendar& calendar, domain::RocDate today) {
     const bool approves = seat.duties.contains(domain::Duty::supervisor);
     for (const auto& row : snapshot.approvals)
         if (approves && !row.own)
             snapshot.todo.push_back({TodoKind::approve, row.query, std::nullopt, row.subject_name, std::nullopt});
     const bool asks = seat.duties.contains(domain::Duty::query_officer);
-    fill_cases_todo(snapshot);
+    fill_cases_todo(snapshot, calendar);
     for (const auto& row : snapshot.board) {
         if (!asks) break;  // only a query officer's card opens JCIC
         if (row.state == domain::ItemState::unsettled || row.state == domain::ItemState::requesting)
@@ -261,11 +263,12 @@ void fill_seat(Snapshot& snapshot, Rooms& rooms, Seat& seat) {
         fill_card_todo(snapshot, seat);
         return;
     }
-    fill_board(snapshot, seat, *rooms.print_watch->latest());
+    // R-PA-7: the cases, their numbers and copies are for who asks and who checks, as in the list of events.
+    if (domain::may_list_kept(seat.duties)) fill_board(snapshot, seat, *rooms.print_watch->latest());
     snapshot.work = seat.work;
     fill_approvals(snapshot, seat);
     fill_cards(snapshot, rooms, seat, rooms.today());
-    fill_todo(snapshot, seat, rooms.today());
+    fill_todo(snapshot, seat, rooms.calendar, rooms.today());
     fill_registers_todo(snapshot, seat, rooms.calendar, rooms.today());
     if (const auto head = LedgerDesk(rooms).head()) {
         snapshot.ledger.events = head->events;

@@ -20,6 +20,7 @@
 #include "app/desk/registers/weekly_sheet_desk.h"
 #include "app/desk/registers/z52_desk.h"
 #include "app/desk/rooms/host_plug.h"
+#include "app/desk/rooms/print_jobs.h"
 #include "app/desk/rooms/rooms.h"
 #include "app/desk/rooms/trusted_host.h"
 #include "app/desk/rounds.h"
@@ -111,7 +112,7 @@ Result<void> plug_ledger(Rooms& rooms) {
     JCIC_TRY(rooms.ledger,
              ledger::Ledger::open(rooms.profile / "ledger",
                                   practice ? ledger::ProfileKind::practice : ledger::ProfileKind::real, dependencies));
-    JCIC_CHECK(hold_to_origin(rooms.settings, rooms.ledger->origin()));
+    JCIC_CHECK(hold_to_origin(rooms.settings, rooms.fixed, rooms.ledger->origin()));
     auto started = rooms.ledger->outer().append("program-started", "");
     // A damaged outer journal is found, told and mended by the next sign-in: nobody could sign in if it ended this
     // here.
@@ -240,6 +241,7 @@ void Workplace::when_printing_changes(std::function<void()> call) {
 
 void Workplace::look_at_printers() {
     rooms_->print_watch->look();
+    rooms_->printer_view = printer_view(*rooms_->print_watch->latest(), rooms_->settings.printing);
 }
 
 RoundEnd Workplace::round(std::stop_token stop) {

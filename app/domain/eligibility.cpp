@@ -39,6 +39,24 @@ bool one_of(std::string_view text, std::initializer_list<std::string_view> words
     return std::find(words.begin(), words.end(), text) != words.end();
 }
 
+constexpr std::string_view guarantor_word = "保證人";
+constexpr std::string_view responsible_word = "負責人";
+
+/// Whether the name's last word says that it is such a person's: 房貸保證人, 房貸（連帶保證人）. Within it, and after
+/// 免 or 無, it is about another: 免保證人信用貸款.
+bool ends_with_party(std::string_view name) {
+    constexpr std::array<std::string_view, 7> after{" ", "　", ")", "）", "」", "】", "〕"};
+    const auto ends = [&](std::string_view sign) { return name.ends_with(sign); };
+    for (auto sign = std::ranges::find_if(after, ends); sign != after.end(); sign = std::ranges::find_if(after, ends))
+        name.remove_suffix(sign->size());
+    for (const auto word : {guarantor_word, responsible_word}) {
+        if (!name.ends_with(word)) continue;
+        const auto before = name.substr(0, name.size() - word.size());
+        return !before.ends_with("免") && !before.ends_with("無");
+    }
+    return false;
+}
+
 }  // namespace
 
 Result<Business> parse_business(std::string_view text) {
@@ -87,18 +105,30 @@ bool names_borrower(Business business, SubjectKind subject) {
     return business == Business::lending && (subject == SubjectKind::guarantor || subject == SubjectKind::responsible);
 }
 
-Result<void> application_name_fits(SubjectKind subject, std::string_view application_name) {
+bool borrower_is_enterprise(SubjectKind subject) {
+    return subject == SubjectKind::responsible;
+}
+
+Result<void> application_name_fits(Business business, SubjectKind subject, std::string_view application_name) {
     const auto says = [&](std::string_view word) { return application_name.find(word) != std::string_view::npos; };
-    const bool fits = subject == SubjectKind::guarantor     ? says("保證人")
-                      : subject == SubjectKind::responsible ? says("負責人")
-                                                            : true;
-    if (!fits) return fail(FaultCode::rule_el_5, "eligibility", {{"subject", std::string{name_of(subject)}}});
+    const auto refused = [&](std::vector<Detail> why) {
+        why.push_back({"subject", std::string{name_of(subject)}});
+        return fail(FaultCode::rule_el_5, "eligibility", std::move(why));
+    };
+    const bool loan = says("貸") || says("授信");
+    const bool other_business = business == Business::lending ? says("信用卡") && !loan : loan && !says("卡");
+    if (other_business) return refused({{"reason", "business"}});
+    if (subject == SubjectKind::guarantor || subject == SubjectKind::responsible) {
+        if (!says(subject == SubjectKind::guarantor ? guarantor_word : responsible_word)) return refused({});
+    } else if (ends_with_party(application_name)) {
+        return refused({{"reason", "party"}});
+    }
     return {};
 }
 
 std::optional<Party> party_named(std::string_view application_name) {
     const auto says = [&](std::string_view word) { return application_name.find(word) != std::string_view::npos; };
-    const bool guarantor = says("保證人"), responsible = says("負責人");
+    const bool guarantor = says(guarantor_word), responsible = says(responsible_word);
     if (says("信用卡"))
         return guarantor || responsible ? std::nullopt
                                         : std::optional(Party{Business::credit_card, SubjectKind::cardholder});

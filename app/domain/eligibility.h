@@ -29,8 +29,14 @@ inline constexpr SubjectKind all_subject_kinds[]{SubjectKind::borrower, SubjectK
 
 /// R-EL-2 subjects need the borrower named beside them (R-EL-8).
 [[nodiscard]] bool names_borrower(Business business, SubjectKind subject);
-/// R-EL-5: whether the authorisation's 申辦業務名稱 says what the subject is (保證人, 負責人). Fault rule.R-EL-5.
-[[nodiscard]] Result<void> application_name_fits(SubjectKind subject, std::string_view application_name);
+/// A responsible person is one of the enterprise that borrows (企業負責人); a guarantor's borrower may be a person too.
+[[nodiscard]] bool borrower_is_enterprise(SubjectKind subject);
+/// R-EL-5: whether an authorisation with that 申辦業務名稱 is one for the query. A guarantor's and a responsible
+/// person's says so (保證人, 負責人), and what is said to be theirs is no borrower's or card holder's own: T52 would be
+/// open by it. What names a credit card alone opens no loan, and no loan a credit card. Fault rule.R-EL-5; detail
+/// "reason" where it names another business ("business") or person ("party").
+[[nodiscard]] Result<void> application_name_fits(Business business, SubjectKind subject,
+                                                 std::string_view application_name);
 
 /// What it says of the business and of who the subject is there, as far as it says it: 房貸保證人 is a loan's
 /// guarantor, and a loan's without 保證人 and 負責人 is the borrower's own (R-EL-5). nullopt: it leaves that open, or

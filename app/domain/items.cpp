@@ -73,10 +73,10 @@ constexpr std::array<ItemInfo, 3> items{{
      .columns = insurance_columns},
 }};
 
-/// R-IT-4.
+/// R-IT-4; the agency as it was called when it ended them (P).
 constexpr std::array ended{
-    EndedItem{"T53", "駕籍", "交通部公路局", std::chrono::year{2022} / 10},
-    EndedItem{"T54", "車籍", "交通部公路局", std::chrono::year{2022} / 10},
+    EndedItem{"T53", "駕籍", "交通部公路總局", std::chrono::year{2022} / 10},
+    EndedItem{"T54", "車籍", "交通部公路總局", std::chrono::year{2022} / 10},
 };
 
 bool is_code(std::u32string_view typed, std::string_view code) {

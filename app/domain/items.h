@@ -67,8 +67,10 @@ struct EndedItem {
 inline constexpr std::string_view tax_notice =
     "財稅資料係為課稅目的蒐集，僅供金融徵信案件之參考；若有資料內容疑問時，應向資料主管機關洽詢";
 
-/// What its readers do when the applicant doubts the data (R-PA-8).
+/// What its readers do when the applicant doubts the data (R-PA-8): the branch asks the agency, or the applicant for
+/// papers.
 inline constexpr std::string_view doubt_advice =
-    "申請人對資料有疑義時：財稅資料可能落後於現況，請由申請人向資料主管機關查證，或提出佐證文件，並將疑義註記於案件。";
+    "申請人對資料有疑義時：財稅資料可能落後於現況，請主動向資料主管機關申請查驗，或請申請人檢附佐證文件，並將疑義註記於"
+    "案件。";
 
 }  // namespace jcic::domain

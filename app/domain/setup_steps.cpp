@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "app/domain/registers/named_steps.h"
 #include "app/domain/registers/register.h"
 
 namespace jcic::domain {
@@ -67,7 +68,13 @@ constinit const std::array setup_table{
               .action = action::card_received,
               .book = &registers::cards,
               .also = action::card_brought_forward},
-    SetupInfo{envelope, "envelope", register_, "R-DU-2", action::envelope_received, &registers::envelopes},
+    SetupInfo{.step = envelope,
+              .name = "envelope",
+              .place = register_,
+              .rule = "R-DU-2",
+              .action = action::envelope_received,
+              .book = &registers::envelopes,
+              .also = registers::envelope_brought_forward},
     // Once there has been one: those on which nothing waits are not kept at hand.
     SetupInfo{authorisation, "authorisation", trail, "R-AU-1", action::authorisation_accepted,
               &registers::authorisations},

@@ -72,6 +72,8 @@ private:
         auto person = domain::PersonalId::parse(form_.borrower_id);
         if (!person) return tl::unexpected<Fault>(borrower_id_fault(person.error()));
         if (parts_.subject == *person) return fail(FaultCode::rule_el_8, "form", {{"reason", "same"}});
+        if (domain::borrower_is_enterprise(*form_.subject_kind))
+            return fail(FaultCode::rule_el_8, "form", {{"reason", "person"}});
         return *std::move(person);
     }
 
@@ -103,8 +105,8 @@ private:
         if (!held || held->reference != form_.authorisation)
             return fail(FaultCode::input_form, "form", {{"field", "authorisation"}, {"reason", "unknown"}});
         parts_.authorisation = &*held;
-        if (form_.subject_kind) return domain::application_name_fits(*form_.subject_kind, held->application_name);
-        return {};
+        if (!form_.business || !form_.subject_kind) return {};
+        return domain::application_name_fits(*form_.business, *form_.subject_kind, held->application_name);
     }
 
     void items() {

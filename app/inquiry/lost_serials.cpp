@@ -21,9 +21,6 @@ using domain::Item;
 using domain::ItemState;
 namespace registers = domain::registers;
 
-/// Z52 reaches so far back (R-IT-5).
-constexpr std::chrono::days z52_reach{365};
-
 std::string subject_of_row(const std::string& row) {
     return std::string{registers::lost_serials.about} + row;
 }
@@ -72,7 +69,8 @@ std::string taking_over_page(const QueryEntry& query, const registers::LostSeria
 }  // namespace
 
 Result<domain::RocDate> z52_from(domain::RocDate today) {
-    return domain::RocDate::from(domain::Date{today.days() - z52_reach});
+    const auto before = today.date() - std::chrono::months{12};
+    return domain::RocDate::from(before.ok() ? before : before.year() / before.month() / std::chrono::last);
 }
 
 Result<SerialsFound> LostSerials::find_serials(const domain::PersonalId& subject, const std::string& why,

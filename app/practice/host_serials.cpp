@@ -26,10 +26,11 @@ Json refusal(const Fault& fault) {
     return problem_body("not-eligible", {{"rule", fault.text().substr(prefix.size())}});
 }
 
-/// R-EL-8: the borrower named beside a guarantor or responsible person is a person or an enterprise.
+/// R-EL-8: the borrower named beside a guarantor is a person or an enterprise, beside a responsible person the latter.
 bool names_its_borrower(const SerialRequest& request) {
     if (!domain::names_borrower(request.business, request.subject_kind)) return request.borrower.empty();
-    return domain::PersonalId::parse(request.borrower) || domain::BusinessNumber::parse(request.borrower);
+    if (domain::BusinessNumber::parse(request.borrower)) return true;
+    return !domain::borrower_is_enterprise(request.subject_kind) && domain::PersonalId::parse(request.borrower);
 }
 
 /// What JCIC would look at again before it gives a serial number.
@@ -38,7 +39,7 @@ Result<void> check(const HostContext& host, const SerialRequest& request, const 
     const auto today = domain::roc_date_at(host.clock.now());
     JCIC_CHECK(domain::may_query(request.business, request.subject_kind, wanted.item, today));
     if (!names_its_borrower(request)) return fail(FaultCode::rule_el_8, "practice.host");
-    JCIC_CHECK(domain::application_name_fits(request.subject_kind, authorisation.application_name));
+    JCIC_CHECK(domain::application_name_fits(request.business, request.subject_kind, authorisation.application_name));
     const auto year = wanted.year ? std::to_string(*wanted.year) : std::string();
     if (domain::info(wanted.item).needs_year) JCIC_CHECK(domain::parse_query_year(year, today.year()));
     return domain::carries(authorisation, request.subject, wanted.item, today,

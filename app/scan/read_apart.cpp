@@ -115,6 +115,8 @@ std::string_view word_for(LookFor look_for) {
             return look_for_origin;
         case LookFor::form:
             return look_for_form;
+        case LookFor::nothing:
+            return look_for_nothing;
     }
     return look_for_proof;
 }
@@ -134,8 +136,22 @@ Result<pid_t> spawn(const fs::path& program, const ReadLimits& limits, int file,
     ::posix_spawn_file_actions_adddup2(&actions, answer, reader_answer);
     ::posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
     ::posix_spawn_file_actions_adddup2(&actions, password, reader_password);
+    // What this thread leaves to others (Ctrl+C in long commands) or does not hear is not so for the reader.
+    sigset_t every{};
+    sigset_t none{};
+    ::sigfillset(&every);
+    ::sigemptyset(&none);
+    posix_spawnattr_t signals;
+    if (::posix_spawnattr_init(&signals) != 0) {
+        ::posix_spawn_file_actions_destroy(&actions);
+        return broken("spawn");
+    }
+    ::posix_spawnattr_setsigmask(&signals, &none);
+    ::posix_spawnattr_setsigdefault(&signals, &every);
+    ::posix_spawnattr_setflags(&signals, POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF);
     pid_t process = -1;
-    errno = ::posix_spawn(&process, name.c_str(), &actions, nullptr, arguments.data(), environment.data());
+    errno = ::posix_spawn(&process, name.c_str(), &actions, &signals, arguments.data(), environment.data());
+    ::posix_spawnattr_destroy(&signals);
     ::posix_spawn_file_actions_destroy(&actions);
     if (errno != 0) return broken("spawn");
     return process;

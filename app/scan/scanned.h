@@ -10,9 +10,9 @@
 
 namespace jcic::scan {
 
-/// What is looked for: QR codes, the bar codes of a leaf's origin, which take longer to be missed, or what a form that
-/// is to be sent as an image looks like.
-enum class LookFor { proof, origin, form };
+/// What is looked for: QR codes, the bar codes of a leaf's origin, which take longer to be missed, what a form that is
+/// to be sent as an image looks like, or nothing: only whether each page can be painted, in that time and memory.
+enum class LookFor { proof, origin, form, nothing };
 
 /// What was measured of a scanned page (R-AU-4). Measures only: what they mean is said by app/domain/form_image.h,
 /// which has not read the file. Whole numbers, so that a message says each in one way.

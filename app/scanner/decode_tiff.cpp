@@ -104,13 +104,15 @@ tl::expected<void, Unread> each_page_of_tiff(ByteView file, const std::function<
         TIFFClientOpen("scan", "rm", &source, read, refuse_to_write, seek, close, size_of, nullptr, nullptr));
     if (!tiff) return tl::unexpected(Unread::no_picture);
     std::uint32_t pages = 0;
-    do {
+    for (;;) {
         if (++pages > scan::most_pages) return tl::unexpected(Unread::too_large);
         const auto page = page_of(tiff.get());
         if (!page) return tl::unexpected(page.error());
         take(*page);
-    } while (TIFFReadDirectory(tiff.get()) == 1);
-    return {};
+        if (TIFFLastDirectory(tiff.get()) != 0) return {};
+        // A page that was promised and is not there: what was read of a file cut short is not the file.
+        if (TIFFReadDirectory(tiff.get()) != 1) return tl::unexpected(Unread::no_picture);
+    }
 }
 
 }  // namespace jcic::scanner

@@ -29,7 +29,7 @@ scan::ScannedPage page_of(const Picture& picture, scan::LookFor look_for, const 
     if (look_for == scan::LookFor::form) {
         out.look = look_at(picture);
         out.look->places = ink_in(picture, places);
-    } else {
+    } else if (look_for != scan::LookFor::nothing) {
         out.codes = look_for == scan::LookFor::proof ? codes_in(picture) : bars_in(picture);
     }
     return out;

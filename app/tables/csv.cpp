@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 
 #include "app/base/text.h"
 #include "app/tables/table.h"
@@ -7,13 +8,19 @@ namespace jcic::tables {
 namespace {
 
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-constexpr std::string_view formula_signs = "=+-@";
+/// A spreadsheet's own and, where it is Chinese or Japanese, their wide forms; what is between two lines or columns
+/// may be passed over before one (OWASP, CSV Injection).
+constexpr std::array<std::string_view, 10> formula_signs{"=", "+", "-", "@", "\t", "\n", "＝", "＋", "－", "＠"};
+/// Beyond any file of a branch: the largest is a year's, of 100,000 lines.
+constexpr std::size_t most_cells = 2'000'000;
+constexpr std::size_t longest_cell = std::size_t{64} << 10U;  ///< bytes: what no window could lay out
 
 bool is_formula(std::string_view cell) {
-    return !cell.empty() && formula_signs.find(cell.front()) != std::string_view::npos;
+    return std::ranges::any_of(formula_signs, [&](std::string_view sign) { return cell.starts_with(sign); });
 }
 
-void add_cell(std::string& out, std::string_view cell) {
+void add_cell(std::string& out, const std::string& text) {
+    const auto cell = visible_text(text);
     const bool quoted = is_formula(cell) || cell.find_first_of(",\"\r\n'") != std::string_view::npos;
     if (!quoted) {
         out += cell;
@@ -47,6 +54,7 @@ public:
             std::vector<std::string> row;
             do {
                 JCIC_TRY(auto cell, this->cell());
+                if (++cells_ > most_cells || cell.size() > longest_cell) return wrong("size");
                 row.push_back(std::move(cell));
             } while (take(','));
             take('\r');
@@ -92,6 +100,7 @@ private:
 
     std::string_view rest_;
     std::size_t line_ = 1;
+    std::size_t cells_ = 0;
 };
 
 }  // namespace

@@ -18,10 +18,11 @@ struct Table {
     std::vector<std::vector<std::string>> rows;  ///< one cell a column
 };
 
-/// A cell that a spreadsheet would take for a formula (it begins with = + - @) has an apostrophe before it.
+/// A cell that a spreadsheet would take for a formula (it begins with = + - @, narrow or wide, a tab or a line's end)
+/// has an apostrophe before it. Here and in workbooks text is as it is to be seen (app/base/text.h).
 [[nodiscard]] std::string to_csv(const Table& table);
 /// All cells are text. What is made of it meanwhile lies in memory (memfd, /dev/shm), never on the disk. Fault
-/// file.write.
+/// file.write, also where a cell is longer than Excel's 32,767 characters: none is left out.
 [[nodiscard]] Result<Bytes> to_workbook(const Table& table);
 
 /// A page as a workbook's sheet: words over its whole width, and below them the rows of a table.
@@ -52,7 +53,8 @@ struct Entry {
 
 /// CSV back: UTF-8 with or without byte order mark, or cp950; a row for each line, the first one too; one with
 /// nothing in it has no cells, so that a row's place is its line's number. What to_csv put before a cell is away. Fault
-/// file.form, details "line" (1-based), "reason" (encoding, quote).
+/// file.form, details "line" (1-based), "reason" (encoding, quote; size: more cells, or a longer one, than any file of
+/// a branch has).
 [[nodiscard]] Result<std::vector<std::vector<std::string>>> from_csv(ByteView file);
 /// The place of the first row that has cells: of its columns' names. As many as there are rows where none has.
 [[nodiscard]] std::size_t head_of(const std::vector<std::vector<std::string>>& rows);

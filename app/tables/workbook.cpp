@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/base/text.h"
 #include "app/tables/table.h"
 
 namespace jcic::tables {
@@ -37,21 +38,42 @@ private:
 constexpr double widest = 60;  ///< characters
 constexpr double narrowest = 8;
 
-void write_rows(lxw_worksheet* sheet, lxw_format* heading, const Table& table) {
+/// Writes text, as it is to be seen; a cell that is not taken (longer than Excel's) is remembered.
+class Cells {
+public:
+    explicit Cells(lxw_worksheet* sheet) : sheet_(sheet) {}
+    void write(lxw_row_t row, lxw_col_t column, const std::string& text, lxw_format* look) {
+        keep(worksheet_write_string(sheet_, row, column, visible_text(text).c_str(), look));
+    }
+    void merge(lxw_row_t row, lxw_col_t first, lxw_col_t last, const std::string& text, lxw_format* look) {
+        keep(worksheet_merge_range(sheet_, row, first, row, last, visible_text(text).c_str(), look));
+    }
+    [[nodiscard]] lxw_worksheet* sheet() const { return sheet_; }
+    [[nodiscard]] lxw_error refused() const { return refused_; }
+
+private:
+    void keep(lxw_error error) {
+        if (refused_ == LXW_NO_ERROR) refused_ = error;
+    }
+    lxw_worksheet* sheet_;
+    lxw_error refused_ = LXW_NO_ERROR;
+};
+
+void write_rows(Cells& cells, lxw_format* heading, const Table& table) {
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
         const auto column = static_cast<lxw_col_t>(i);
         std::size_t longest = table.columns[i].size();
-        worksheet_write_string(sheet, 0, column, table.columns[i].c_str(), heading);
+        cells.write(0, column, table.columns[i], heading);
         for (std::size_t row = 0; row < table.rows.size(); ++row) {
             const auto& cell = table.rows[row][i];
             longest = std::max(longest, cell.size());
-            worksheet_write_string(sheet, static_cast<lxw_row_t>(row + 1), column, cell.c_str(), nullptr);
+            cells.write(static_cast<lxw_row_t>(row + 1), column, cell, nullptr);
         }
         // Three bytes of Chinese are as wide as two digits.
         const auto width = std::clamp(static_cast<double>(longest) * 2 / 3 + 2, narrowest, widest);
-        worksheet_set_column(sheet, column, column, width, nullptr);
+        worksheet_set_column(cells.sheet(), column, column, width, nullptr);
     }
-    worksheet_freeze_panes(sheet, 1, 0);
+    worksheet_freeze_panes(cells.sheet(), 1, 0);
 }
 
 class Looks {
@@ -106,52 +128,51 @@ double height_of(const std::string& words, double width) {
     return std::min(line * lines, highest);
 }
 
-void write_heading(lxw_worksheet* sheet, lxw_row_t at, const Sheet::Line& line, lxw_format* look) {
+void write_heading(Cells& cells, lxw_row_t at, const Sheet::Line& line, lxw_format* look) {
     for (std::size_t i = 0; i < line.cells.size();) {
         auto end = i + 1;
         while (end < line.cells.size() && !line.cells[i].empty() && line.cells[end] == line.cells[i]) ++end;
         const auto first = static_cast<lxw_col_t>(i);
         const auto last = static_cast<lxw_col_t>(end - 1);
         if (first == last)
-            worksheet_write_string(sheet, at, first, line.cells[i].c_str(), look);
+            cells.write(at, first, line.cells[i], look);
         else
-            worksheet_merge_range(sheet, at, first, at, last, line.cells[i].c_str(), look);
+            cells.merge(at, first, last, line.cells[i], look);
         i = end;
     }
 }
 
-void write_lines(lxw_worksheet* sheet, const Sheet& page, const Looks& looks) {
+void write_lines(Cells& cells, const Sheet& page, const Looks& looks) {
     double whole = 0;
     for (std::size_t i = 0; i < page.widths.size(); ++i) {
         const auto column = static_cast<lxw_col_t>(i);
-        worksheet_set_column(sheet, column, column, page.widths[i], nullptr);
+        worksheet_set_column(cells.sheet(), column, column, page.widths[i], nullptr);
         whole += page.widths[i];
     }
     lxw_row_t at = 0;
     for (const auto& line : page.lines) {
         auto* look = looks.of(line.kind);
         if (line.kind == Sheet::Kind::heading) {
-            write_heading(sheet, at, line, look);
+            write_heading(cells, at, line, look);
         } else if (line.kind == Sheet::Kind::row) {
             for (std::size_t i = 0; i < line.cells.size(); ++i)
-                worksheet_write_string(sheet, at, static_cast<lxw_col_t>(i), line.cells[i].c_str(), look);
+                cells.write(at, static_cast<lxw_col_t>(i), line.cells[i], look);
         } else {
             const auto& words = line.cells.front();
-            worksheet_set_row(sheet, at, height_of(words, whole), nullptr);
+            worksheet_set_row(cells.sheet(), at, height_of(words, whole), nullptr);
             if (page.widths.size() > 1)
-                worksheet_merge_range(sheet, at, 0, at, static_cast<lxw_col_t>(page.widths.size() - 1), words.c_str(),
-                                      look);
+                cells.merge(at, 0, static_cast<lxw_col_t>(page.widths.size() - 1), words, look);
             else
-                worksheet_write_string(sheet, at, 0, words.c_str(), look);
+                cells.write(at, 0, words, look);
         }
         ++at;
     }
-    worksheet_set_landscape(sheet);
-    worksheet_set_paper(sheet, 9);  // A4
-    worksheet_fit_to_pages(sheet, 1, 0);
+    worksheet_set_landscape(cells.sheet());
+    worksheet_set_paper(cells.sheet(), 9);  // A4
+    worksheet_fit_to_pages(cells.sheet(), 1, 0);
 }
 
-/// `write` is given the workbook and its one sheet.
+/// `write` is given the workbook and the cells of its one sheet.
 template <class Write>
 Result<Bytes> one_sheet(const std::string& name, const Write& write) {
     const MemoryFile file;
@@ -164,24 +185,26 @@ Result<Bytes> one_sheet(const std::string& name, const Write& write) {
     if (book == nullptr) return fail(FaultCode::file_write, "workbook", {{"reason", "memory"}});
     auto* sheet = workbook_add_worksheet(book, name.c_str());
     if (sheet == nullptr) sheet = workbook_add_worksheet(book, nullptr);  // a title that Excel does not allow
-    write(book, sheet);
-    if (const auto error = workbook_close(book); error != LXW_NO_ERROR)
-        return fail(FaultCode::file_write, "workbook", {{"reason", lxw_strerror(error)}});
+    Cells cells(sheet);
+    write(book, cells);
+    const auto closed = workbook_close(book);
+    for (const auto error : {cells.refused(), closed})
+        if (error != LXW_NO_ERROR) return fail(FaultCode::file_write, "workbook", {{"reason", lxw_strerror(error)}});
     return file.contents();
 }
 
 }  // namespace
 
 Result<Bytes> to_workbook(const Table& table) {
-    return one_sheet(table.title, [&](lxw_workbook* book, lxw_worksheet* sheet) {
+    return one_sheet(table.title, [&](lxw_workbook* book, Cells& cells) {
         auto* heading = workbook_add_format(book);
         format_set_bold(heading);
-        write_rows(sheet, heading, table);
+        write_rows(cells, heading, table);
     });
 }
 
 Result<Bytes> to_workbook(const Sheet& sheet) {
-    return one_sheet(sheet.name, [&](lxw_workbook* book, lxw_worksheet* out) { write_lines(out, sheet, Looks(book)); });
+    return one_sheet(sheet.name, [&](lxw_workbook* book, Cells& cells) { write_lines(cells, sheet, Looks(book)); });
 }
 
 }  // namespace jcic::tables

@@ -99,6 +99,8 @@ std::string People::what_is_wrong(const Placed& placed) {
             return member && member->has(duty);
         });
     if (wrong.empty()) wrong = std::move(in_hand);
+    auto leaned_on = authorisations_.take_in(event);
+    if (wrong.empty()) wrong = std::move(leaned_on);
     auto typist = typings_.take_in(event, wrong.empty());
     if (wrong.empty()) wrong = std::move(typist);
     if (wrong.empty()) wrong = std::move(left);

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "app/verify/answers.h"
+#include "app/verify/authorisations.h"
 #include "app/verify/cases.h"
 #include "app/verify/copies.h"
 #include "app/verify/erasures.h"
@@ -33,8 +34,8 @@ public:
     explicit People(const Origin& origin) : origin_(origin), recovery_keys_(origin) {}
 
     /// What is wrong with the event's signatures, by the keys in force before it: "signer", "signature", "roster",
-    /// "recovery", "unsigned", "purpose", "page", "rests-on", "answered", "state", "case", "typist", "copies"; "" where
-    /// all is well. Takes the event in.
+    /// "recovery", "unsigned", "purpose", "page", "rests-on", "answered", "state", "case", "used", "typist", "copies";
+    /// "" where all is well. Takes the event in.
     [[nodiscard]] std::string check(const Placed& placed);
     /// With the first seal: from here on nobody is a founder.
     void end_founding() { founding_ = false; }
@@ -85,6 +86,7 @@ private:
     Answers answers_;
     Registers registers_;
     Cases cases_;
+    Authorisations authorisations_;
     Typings typings_;
     Copies copies_;
     Erasures erasures_;

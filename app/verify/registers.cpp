@@ -53,6 +53,7 @@ constexpr std::array steps{
                  "unit-head,query-officer,supervisor,card-custodian,password-custodian,reviewer,auditor,administrator"},
     RegisterStep{"device.ended", "kept", "gone", "", ""},
     RegisterStep{"envelope.received", "", "with-head", "", ""},
+    RegisterStep{"envelope.brought-forward", "", "with-keeper", "", ""},
     RegisterStep{"envelope.handed-on", "with-head", "with-keeper", "hand-over", "password-custodian,query-officer"},
     RegisterStep{"envelope.passed-on", "with-keeper,changed", "with-keeper", "hand-over",
                  "password-custodian,query-officer"},
@@ -196,6 +197,10 @@ constexpr std::array steps{
     RegisterStep{"transmission.changed", "set,tested", "", "", ""},
     RegisterStep{"transmission.tested", "set", "tested", "", ""},
     RegisterStep{"transmission.ended", "set,tested", "ended", "", ""},
+    RegisterStep{"jcic-host.announced", "", "announced", "consent", "supervisor,reviewer,auditor,administrator"},
+    RegisterStep{"jcic-host.withdrawn", "announced", "withdrawn", "consent",
+                 "supervisor,reviewer,auditor,administrator"},
+    RegisterStep{"jcic-host.erased", "withdrawn", "erased", "consent", "supervisor,reviewer,auditor"},
 };
 
 /// Those of them in which files may be attached.

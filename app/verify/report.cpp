@@ -100,6 +100,7 @@ Words title_of(const Fault& fault) {
         return {"輸入的錨點、指紋或選項有誤", "An anchor, a fingerprint or an option is mistyped"};
     if (fault.code == FaultCode::ledger_newer)
         return {"檔案是較新版本的程式寫的", "A newer version of the program wrote the file"};
+    if (fault.code == FaultCode::cancelled) return {"已取消", "Cancelled"};
     return {"無法驗證", "Cannot verify"};
 }
 
@@ -210,7 +211,7 @@ std::string help_text(Language language) {
         "  --password-fd N      加密匯出檔的密碼由檔案描述符 N 讀取；未給時在終端機詢問\n"
         "  --json               在標準輸出印一個 JSON 物件\n"
         "  --language zh|en     訊息的語言，預設中文\n"
-        "結束碼：0 相符；1 密碼不符；2 用法有誤；3 檔案無法讀取；4 驗證不符\n",
+        "結束碼：0 相符；1 密碼不符；2 用法有誤；3 檔案無法讀取；4 驗證不符；5 已取消\n",
         "jcic-ledger-verify EXPORT [options]\n"
         "  Verifies a ledger exported by JCIC desk, or the proof of one of its events; needs neither the machine "
         "that made it, nor its program or passwords.\n"
@@ -222,7 +223,8 @@ std::string help_text(Language language) {
         "  --password-fd N      password of an encrypted export, from file descriptor N; else asked at the terminal\n"
         "  --json               one JSON object on standard output\n"
         "  --language zh|en     default zh\n"
-        "Exit status: 0 agrees; 1 wrong password; 2 wrong usage; 3 file cannot be read; 4 verification failed\n"};
+        "Exit status: 0 agrees; 1 wrong password; 2 wrong usage; 3 file cannot be read; 4 verification failed; "
+        "5 cancelled\n"};
     return std::string(words.in(language));
 }
 

@@ -85,25 +85,35 @@ Result<void> take_arguments(Wanted& wanted, const std::vector<std::string>& argu
     return {};
 }
 
-/// One line, without echo where it is typed.
-Secret read_password(std::optional<int> descriptor) {
+/// One line, without echo where it is typed. Ctrl+C, Ctrl+\ and Ctrl+Z are read there, and give up: as signals they
+/// would leave the terminal without echo. Fault cancelled.
+Result<Secret> read_password(std::optional<int> descriptor) {
     const int from = descriptor.value_or(STDIN_FILENO);
     termios before{};
     const bool typed = !descriptor && ::tcgetattr(from, &before) == 0;
+    std::string giving_up;
     if (typed) {
         auto quiet = before;
-        quiet.c_lflag &= ~static_cast<tcflag_t>(ECHO);
+        quiet.c_lflag &= ~static_cast<tcflag_t>(ECHO | ISIG);
+        quiet.c_cc[VEOL] = before.c_cc[VINTR];
+        quiet.c_cc[VEOL2] = before.c_cc[VQUIT];
         ::tcsetattr(from, TCSAFLUSH, &quiet);
+        for (const int key : {VINTR, VQUIT, VSUSP}) giving_up += static_cast<char>(before.c_cc[key]);
         std::cerr << "password: ";
     }
     Secret out;
     std::uint8_t byte = 0;
-    while (::read(from, &byte, 1) == 1 && byte != '\n' && out.append(byte)) continue;
+    bool given_up = false;
+    while (!given_up && ::read(from, &byte, 1) == 1 && byte != '\n') {
+        given_up = giving_up.find(static_cast<char>(byte)) != std::string::npos;
+        if (!given_up && !out.append(byte)) break;
+    }
     byte = 0;
     if (typed) {
         ::tcsetattr(from, TCSAFLUSH, &before);
         std::cerr << "\n";
     }
+    if (given_up) return fail(FaultCode::cancelled, "terminal");
     return out;
 }
 
@@ -112,7 +122,9 @@ Result<Verdict> judge(const Wanted& wanted) {
     if (!in) return fail(FaultCode::file_missing, "export", {{"file", wanted.file}});
     const bool encrypted = in.peek() == static_cast<int>(RecordKind::password);
     std::optional<Secret> password;
-    if (encrypted) password = read_password(wanted.password_fd);
+    if (encrypted) {
+        JCIC_TRY(password, read_password(wanted.password_fd));
+    }
     const bool watched = ::isatty(STDERR_FILENO) == 1;
     const auto progress = [watched](std::uint64_t events) {
         if (watched) std::cerr << "\r" << events << std::flush;

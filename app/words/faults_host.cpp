@@ -16,6 +16,9 @@ Words FaultWords::host_unreachable() const {
             tr("請確認網路線與專線設備；其他單位也連不上時洽資訊人員。尚未送出的查詢不會遺失。")};
 }
 Words FaultWords::host_untrusted() const {
+    const auto moved =
+        tr("請不要繼續，立即通知資訊人員查明。聯徵中心確實換了主機或簽發者時，先照原來的設定簽入，由單位主管在"
+           "「聯徵中心主機登記簿」登記，再更新設定。");
     return {tr("對方不是可信任的聯徵中心主機"),
             choose("reason",
                    {{"name", tr("主機出示的憑證名稱與設定的主機不符，因此沒有送出任何資料。")},
@@ -28,7 +31,8 @@ Words FaultWords::host_untrusted() const {
                     {"practice", tr("這是練習環境的憑證，正式的工作站不接受，因此沒有送出任何資料。")},
                     {"own-certificate", tr("主機不接受本工作站的憑證，可能已過期或未登記。")}},
                    tr("與主機的加密連線沒有通過檢查，因此沒有送出任何資料。")),
-            tr("請不要繼續，立即通知資訊人員查明；更換憑證時須先更新設定。")};
+            choose("reason", {{"founded-host", moved}, {"founded-authority", moved}},
+                   tr("請不要繼續，立即通知資訊人員查明；更換憑證時須先更新設定。"))};
 }
 Words FaultWords::host_refused() const {
     return {tr("聯徵中心拒絕這項要求"), has("say") ? tr("主機的說明：%1").arg(detail("say")) : tr("主機沒有說明原因。"),

@@ -78,8 +78,8 @@ Words FaultWords::password_expired() const {
 
 Words FaultWords::input_missing() const {
     const auto field = field_name();
-    return {field.isEmpty() ? tr("資料沒有填完") : tr("「%1」沒有填").arg(field), tr("必填欄位空白時不能送出。"),
-            tr("請補上後再送。")};
+    return {field.isEmpty() ? tr("資料沒有填完") : tr("「%1」沒有填").arg(field),
+            with("allowed", tr("檔案的欄名可以是：%1。")) + tr("必填欄位空白時不能送出。"), tr("請補上後再送。")};
 }
 /// What an authority sent back for this workstation, and it does not fit.
 Words FaultWords::workstation_certificate() const {
@@ -109,7 +109,7 @@ Words FaultWords::input_form() const {
         choose("reason",
                {{"personal", tr("這裡會留在不加密的紀錄中，不得寫姓名或證號。")},
                 {"unknown", tr("登記簿裡沒有這一筆。")},
-                {"column", tr("這一步沒有這個欄位。")},
+                {"column", with("allowed", tr("檔案的欄名可以是：%1。")) + tr("這一步沒有這個欄位。")},
                 {"no-column", with("column", tr("第 %1 欄的欄名不認得；欄名見範例檔。"))},
                 {"more-cells", tr("這一列的儲存格比欄名多：內容裡的逗號要用引號括住。")},
                 {"twice", tr("檔案裡出現兩次。")},

@@ -53,7 +53,8 @@ Words FaultWords::file_missing() const {
                    tr("請確認路徑；程式自己的檔案遺失時請重新安裝。"))};
 }
 Words FaultWords::file_read() const {
-    return {tr("無法讀取檔案"), tr("沒有讀取權限，或磁碟故障。"), tr("請確認檔案的權限；仍不行時請資訊人員檢查磁碟。")};
+    return {tr("無法讀取檔案"), with("file", tr("「%1」：")) + tr("沒有讀取權限，或磁碟故障。"),
+            tr("請確認檔案的權限；仍不行時請資訊人員檢查磁碟。")};
 }
 Words FaultWords::file_form() const {
     const auto picture = choose("reason",
@@ -72,8 +73,9 @@ Words FaultWords::file_form() const {
         return {tr("辦公日曆與讀入的紀錄不符"), calendar + tr("期限改以其餘的日曆計算。"),
                 tr("請單位主管或帳號管理人員刪去不明的檔案，再由程式讀入一次。")};
     if (!picture.isEmpty())
-        return {tr("檔案內容不符格式"), picture,
-                tr("請換上掃描的 PNG、JPEG、TIFF 或 PDF；有密碼的 PDF 請以 --file-password-fd 給密碼。")};
+        return {
+            tr("檔案內容不符格式"), picture,
+            tr("請換上掃描的 PNG、JPEG、TIFF 或 PDF；有密碼的 PDF 請填「PDF 的密碼」，終端機以 --file-password-fd。")};
     // Of a policy file each further line that is wrong has its own details: "line-2", "key-2".
     auto cause = wrong_line();
     for (int number = 2; has("reason-" + std::to_string(number)); ++number) {
@@ -84,6 +86,7 @@ Words FaultWords::file_form() const {
         }
         cause += QLatin1Char('\n') + FaultWords(further).wrong_line();
     }
+    cause += choose("reason", {{"size", tr("檔案太大，或其中一格太長。")}}, {});
     return {tr("檔案內容不符格式"), cause + tr("檔案沒有採用任何一部分。"),
             tr("請換上正確的檔案；編碼可用 UTF-8 或 Big5（cp950）。")};
 }

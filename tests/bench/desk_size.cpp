@@ -28,8 +28,13 @@ int main(int count, char** arguments) {
     const auto& folder = own.path;
     {
         constexpr auto querier = domain::Duty::query_officer;
-        Desk large(count > 3 ? std::filesystem::path(arguments[3]) : folder / "large", querier,
-                   [&](auto& years) { years.write(queries, events); });
+        const auto fill = [&](auto& years) { years.write(queries, events); };
+        if (count > 3) {  // what is measured is a copy: each run leaves queries behind that the next would count
+            const std::filesystem::path kept = arguments[3];
+            static_cast<void>(Desk(kept, querier, fill));
+            std::filesystem::copy(kept, folder / "large", std::filesystem::copy_options::recursive);
+        }
+        Desk large(folder / "large", querier, fill);
         Desk small(folder / "small", querier, [&](auto& years) { years.write(100, events); });
         for (auto* desk : {&large, &small}) {
             const auto first = bench::time_of([&] { desk->sign_in(); });  // labels are made

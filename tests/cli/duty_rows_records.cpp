@@ -236,6 +236,10 @@ const std::vector<Row>& rows_of_records() {
          [](Tried& t) {
              return said(t.desk.papers().save({4, {t.day, t.day}}, t.folder / "paper.pdf", t.password));
          }},
+        {"PapersDesk.save_in_clear", heads, duty,
+         [](Tried& t) {
+             return said(t.desk.papers().save_in_clear({4, {t.day, t.day}}, t.folder / "paper.xlsx", "年度稽核調閱"));
+         }},
         {"PapersDesk.list", taking_events_out, duty,
          [](Tried& t) {
              return said(t.desk.papers().list({{t.day, t.day}}));

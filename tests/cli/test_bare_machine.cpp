@@ -25,13 +25,15 @@ private Q_SLOTS:
     void info_tells_what_the_card_says_and_that_nobody_here_trusts_it();
     void the_self_check_passes_over_what_only_a_profile_knows();
     void a_token_of_ones_own_stands_in_for_the_practice_card();
+    void the_environment_names_no_other_card_service();
     void without_the_daemon_it_says_so();
 
 private:
     /// Nobody's home: no profile is there.
-    Ended bare(const QStringList& line) {
+    Ended bare(const QStringList& line, const QString& card_service = {}) {
         auto environment = QProcessEnvironment::systemEnvironment();
         environment.insert("XDG_DATA_HOME", home_.path());
+        if (!card_service.isEmpty()) environment.insert("PCSCLITE_CSOCK_NAME", card_service);
         return test::jcic_desk_cli(line, {}, environment);
     }
     QTemporaryDir home_;
@@ -119,6 +121,13 @@ void TestBareMachine::a_token_of_ones_own_stands_in_for_the_practice_card() {
     QCOMPARE(ended.status, 0);
     QCOMPARE(ended.json()["number"].toString(), number);
     QCOMPARE(receive("L01").json()["fault"].toString(), QString("register.state"));
+}
+
+/// It would be given the card's password.
+void TestBareMachine::the_environment_names_no_other_card_service() {
+    const auto ended = bare({"card", "list", "--json"}, home_.filePath("another.comm"));
+    QCOMPARE(ended.status, 0);
+    QCOMPARE(ended.json()["readers"][0]["name"].toString(), QString("Virtual PCD 00 00"));
 }
 
 void TestBareMachine::without_the_daemon_it_says_so() {

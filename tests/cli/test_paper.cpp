@@ -170,6 +170,15 @@ void TestPaper::a_wrong_file_password_is_told_as_that() {
     QVERIFY(is_fault(wrong, "file.password"));
     QCOMPARE(wrong.status, 1);
     QVERIFY(is_fault(cli("paper verify", {saved_, "--seals", seals_}), "file.form"));
+    // Where it came from is read under the same password, and a wrong one is told alike.
+    const auto origin = [&](const char* typed) {
+        const test::SecretPipe pipe(typed);
+        return cli("paper origin", {saved_, "--file-password-fd", pipe.number()});
+    };
+    QVERIFY(is_fault(origin("Oolong-8-Tea"), "file.password"));
+    const auto read = origin("Oolong-7-Tea");
+    QVERIFY2(read.status == 0, qPrintable(read.out + read.error));
+    QCOMPARE(read.json()["pages"][0][0]["event"].toInt(), static_cast<int>(saved_origin_.event));
 }
 
 void TestPaper::a_page_that_was_never_printed_is_status_4() {
@@ -190,6 +199,7 @@ void TestPaper::a_scan_proves_its_code_only_and_that_is_status_7() {
     QCOMPARE(read.status, 7);
     QVERIFY(!read.json()["ok"].toBool());
     QCOMPARE(read.json()["proven"].toString(), QString("code-only"));
+    QVERIFY(!first_page(read)["ok"].toBool());
     const int copy = first_page(read)["copy"].toInt();
     QVERIFY(copy > 0);
     const auto other = cli("paper verify", {scan + ".jpg", "--seals", seals_, "--copy", QString::number(copy + 1)});

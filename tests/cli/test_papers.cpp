@@ -21,10 +21,12 @@ private Q_SLOTS:
         secrets_ = test::practice_secrets(profile_);
     }
     void each_paper_is_filled_into_a_file();
+    void the_unit_head_saves_one_in_clear_with_a_reason_R_PA_5();
     void a_list_of_queries_is_written_encrypted();
     void a_list_of_authorisations_is_written_encrypted();
     void answers_are_typed_and_told_R_LO_5();
     void a_report_is_written_and_gathered_R_LO_5();
+    void what_there_is_none_of_is_null_R_LO_3_R_LO_4();
     void wrong_usage_is_told_before_anybody_signs_in();
 
 private:
@@ -64,7 +66,7 @@ void TestPapersAtTerminal::each_paper_is_filled_into_a_file() {
         const auto name = file(QString("paper-") + number + ".pdf");
         const auto done = as("L07", {"papers", "fill", number, "--half", this_year(), "--output", name});
         QCOMPARE(done.status, 0);
-        QCOMPARE(done.json().keys(), (QStringList{"file", "ok", "paper", "rows"}));
+        QCOMPARE(done.json().keys(), (QStringList{"encrypted", "file", "ok", "paper", "rows"}));
         QCOMPARE(done.json()["paper"].toInt(), QString(number).toInt());
         QVERIFY(QFile(name).size() > 1000);
     }
@@ -72,6 +74,22 @@ void TestPapersAtTerminal::each_paper_is_filled_into_a_file() {
                      "input.form"));
     QVERIFY(is_fault(as("L07", {"papers", "fill", "4", "--half", this_year(), "--output", file("four.pdf")}, "weak"),
                      "rule.R-PW-1"));
+}
+
+void TestPapersAtTerminal::the_unit_head_saves_one_in_clear_with_a_reason_R_PA_5() {
+    const auto name = file("clear.xlsx");
+    const auto save = [&](const QString& person) {
+        return plainly(person, {"papers", "fill", "3", "--half", this_year(), "--output", name, "--clear", "--reason",
+                                "函送聯徵中心"});
+    };
+    QVERIFY(is_fault(save("L07"), "person.duty"));
+    QVERIFY(!QFile::exists(name));
+    const auto saved = save("L01");
+    QVERIFY2(saved.status == 0, qPrintable(saved.out));
+    QCOMPARE(saved.json()["encrypted"].toBool(true), false);
+    QFile bytes(name);
+    QVERIFY(bytes.open(QIODevice::ReadOnly));
+    QVERIFY(bytes.read(2) == "PK");  // a workbook as it is
 }
 
 void TestPapersAtTerminal::a_list_of_queries_is_written_encrypted() {
@@ -141,6 +159,26 @@ void TestPapersAtTerminal::a_report_is_written_and_gathered_R_LO_5() {
     QCOMPARE(real.status, 1);
     QCOMPARE(real.json()["refused"].toArray()[0].toObject()["reason"].toString(), QString("world"));
     QCOMPARE(test::jcic_desk_cli({"papers", "gather", file("reports"), "--half", half}).status, 2);
+}
+
+// A month that nobody has drawn, and an auditor, who enters nothing.
+void TestPapersAtTerminal::what_there_is_none_of_is_null_R_LO_3_R_LO_4() {
+    const auto last = QDate::currentDate().addMonths(-1);
+    const auto month = QString("%1/%2").arg(last.year() - 1911).arg(last.month(), 2, 10, QChar('0'));
+    const auto sample = plainly("L07", {"sample", "month", month});
+    QVERIFY2(sample.status == 0, qPrintable(sample.error));
+    QVERIFY(sample.json().contains("figures") && sample.json()["figures"].isNull());
+    QFile list(file("z52.csv"));
+    QVERIFY(list.open(QIODevice::WriteOnly));
+    list.write("at,item,subject,user,case\n" + QDate(last.year(), last.month(), 5).toString(Qt::ISODate).toUtf8() +
+               "T02:00:00.000Z,T50,A123456789,L03,X-1\n");
+    list.close();
+    const auto matched = plainly("L07", {"z52", "match", month, list.fileName()});
+    QVERIFY2(matched.status >= 0, qPrintable(matched.error));
+    QVERIFY2(matched.json().contains("entered") && matched.json()["entered"].isNull(), qPrintable(matched.out));
+    const auto one = matched.json()["matches"].toArray()[0].toObject();
+    QVERIFY(one["there"].isObject() && one["here"].isNull());
+    QCOMPARE(plainly("L06", {"z52", "match", month, list.fileName()}).json()["entered"].toInt(), 1);
 }
 
 void TestPapersAtTerminal::wrong_usage_is_told_before_anybody_signs_in() {

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void a_queue_in_clear_and_a_server_that_keeps_are_warned_of_and_still_print();
     void a_stopped_queue_is_not_available();
     void without_a_server_it_says_so();
+    void a_register_is_printed_at_the_branchs_printer_and_at_no_other_of_several();
 
 private:
     Ended check(const test::PrivateCups* cups) const {
@@ -81,6 +82,33 @@ void TestPrinter::without_a_server_it_says_so() {
     QCOMPARE(ended.status, 3);
     QCOMPARE(faults(ended), QStringList{"printer.server"});
     QCOMPARE(ended.json()["ready"], QJsonValue(false));
+}
+
+/// The terminal has no thread that watches the queues: what prints has to look first.
+void TestPrinter::a_register_is_printed_at_the_branchs_printer_and_at_no_other_of_several() {
+    test::PrivateCups cups;
+    QVERIFY(cups.start() && cups.add_queue("branch"));
+    auto environment = test::without_printers();
+    environment.insert("CUPS_SERVER", cups.socket());
+    const auto print = [&](const QStringList& what, const QString& person) {
+        return test::jcic_desk_cli(what + QStringList{"--json", "--profile", QString::fromStdString(profile_.string()),
+                                                      "--user", person, "--password-fd", "0"},
+                                   test::practice_secrets(profile_).at(person) + '\n', environment);
+    };
+    const auto book = print({"register", "print", "authorisations"}, "L03");
+    QVERIFY2(book.status == 0, qPrintable(book.out + book.error));
+    QVERIFY(cups.spooled(1).startsWith("%PDF"));
+    const auto rights = print({"rights", "print", "--overview"}, "L01");
+    QVERIFY2(rights.status == 0, qPrintable(rights.out + rights.error));
+    QVERIFY(cups.spooled(2).startsWith("%PDF"));
+    const auto report = test::jcic_desk_cli(
+        {"report", "--json", "--profile", QString::fromStdString(profile_.string())}, {}, environment);
+    QVERIFY2(report.json()["report"].toString().contains("printer: ready"), qPrintable(report.out));
+    QVERIFY(cups.add_queue("upstairs"));
+    const auto several = print({"register", "print", "authorisations"}, "L03");
+    QVERIFY2(test::is_fault(several, "printer.unknown"), qPrintable(several.out));
+    QVERIFY(several.json()["title"].toString().contains("還沒指定"));
+    QVERIFY(cups.spooled(3).isEmpty());
 }
 
 JCIC_TEST(TestPrinter)

@@ -195,6 +195,26 @@ void TestRegister::an_export_is_encrypted_and_overwrites_nothing_R_PA_5() {
     QVERIFY(all.startsWith("PK") && !all.contains("A123456789"));
     QVERIFY(save().status != 0);
     QCOMPARE(bytes.size(), all.size());
+    // One row by itself, with all that it says (R-AU-3).
+    std::filesystem::remove(file);
+    const auto first = as("L03", {"register", "list", "authorisations"}).json()["rows"].toArray()[0].toObject();
+    const auto save_one = [&](const QString& row) {
+        const test::SecretPipe password("Kdwp-4729-Tmra");
+        return as("L03", {"register", "export", "authorisations", QString::fromStdString(file.string())},
+                  {"--row", row, "--file-password-fd", password.number()});
+    };
+    QVERIFY(is_fault(save_one("none"), "register.state"));
+    QCOMPARE(save_one(first["row"].toString()).json()["rows"].toInt(), 1);
+    // Of named days: what had begun by then (R-LO-5).
+    std::filesystem::remove(file);
+    const auto save_days = [&](const QStringList& days) {
+        const test::SecretPipe password("Kdwp-4729-Tmra");
+        return as("L03", {"register", "export", "authorisations", QString::fromStdString(file.string())},
+                  days + QStringList{"--file-password-fd", password.number()});
+    };
+    QVERIFY(is_fault(save_days({"--from", "1100101"}), "input.form"));  // until when?
+    QCOMPARE(save_days({"--from", "1100101", "--to", "1101231"}).json()["rows"].toInt(), 0);
+    std::filesystem::remove(file);
     std::filesystem::remove(file);
 }
 

@@ -126,6 +126,10 @@ void TestSelfCheck::the_report_names_nobody_and_is_saved_as_it_is_shown() {
     QCOMPARE(saved.json()["file"].toString(), file);
     QFile written(file);
     QVERIFY(written.open(QIODevice::ReadOnly) && written.readAll().startsWith("jcic-desk "));
+    // People see it before it is saved.
+    const auto seen = test::jcic_desk_cli({"report", "--output", folder.filePath("seen.txt"), "--profile", profile});
+    QCOMPARE(seen.status, 0);
+    QVERIFY2(seen.error.contains("self-check:") && seen.error.contains("disk_warning: 500"), qPrintable(seen.error));
     QVERIFY(test::is_fault(test::jcic_desk_cli({"report", "--output", file, "--profile", profile, "--json"}),
                            "file.write"));
     QCOMPARE(test::jcic_desk_cli({"report", "--show", "--output", file, "--profile", profile}).status, 2);

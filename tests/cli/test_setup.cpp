@@ -43,6 +43,7 @@ private Q_SLOTS:
     void a_request_is_not_written_into_the_profile();
     void another_machine_than_the_trail_knows_is_told_of_anew();
     void killed_anywhere_it_is_resumed();
+    void the_same_command_goes_on_and_the_answers_say_who_the_two_are();
     void its_backup_is_restored_on_another_machine_by_the_same_answers();
     void the_practice_program_sets_up_no_branch();
 };
@@ -264,6 +265,29 @@ void TestSetup::killed_anywhere_it_is_resumed() {
     const auto verified = test::jcic_desk_cli(
         QStringList{"ledger", "verify", "--user", "L01", "--password-fd", password.number()} + branch.in_profile());
     QVERIFY2(verified.json()["ok"].toBool(), qPrintable(verified.out));
+}
+
+/// As the administrators' page says it: nobody is named on the command line, neither before the founding nor after it.
+void TestSetup::the_same_command_goes_on_and_the_answers_say_who_the_two_are() {
+    NewBranch branch;
+    static_cast<void>(branch.set_up({"--check"}));  // writes the file of answers
+    const auto run = [&](const QStringList& halves) {
+        const test::SecretPipe one(NewBranch::head_password);
+        const test::SecretPipe other(NewBranch::administrator_password);
+        return test::jcic_desk_cli(QStringList{"setup", "--answers",
+                                               QString::fromStdString((branch.folder() / "answers.conf").string()),
+                                               "--password-fd", one.number(), "--second-password-fd", other.number()} +
+                                   halves + branch.in_profile());
+    };
+    const auto founded = run({});
+    QVERIFY2(founded.status == 0, qPrintable(founded.out));
+    QCOMPARE(state_of(founded, "recovery"), QString("open"));
+    const test::EchoPipe first;
+    const test::EchoPipe second;
+    const auto resumed = run({"--first-fd", first.in(), "--first-back-fd", first.out(), "--second-fd", second.in(),
+                              "--second-back-fd", second.out()});
+    QVERIFY2(resumed.status == 0, qPrintable(resumed.out));
+    QCOMPARE(state_of(resumed, "recovery"), QString("done"));  // the administrator signed, too
 }
 
 void TestSetup::its_backup_is_restored_on_another_machine_by_the_same_answers() {

@@ -246,6 +246,10 @@ void TestDiagnostics::the_report_holds_nothing_of_a_person() {
     }
     QVERIFY(text.find(desk_->rooms().settings.branch) == std::string::npos);
     QVERIFY(text.find(desk_->rooms().settings.institution.text()) == std::string::npos);
+    QVERIFY(text.find("host: not asked") == std::string::npos);
+    QVERIFY(desk_->seat().sign_out("asked", std::nullopt));
+    // Of a host that was not spoken to nothing is said: who looks for a firewall in the way would be led astray.
+    QVERIFY(desk::make_report(desk_->rooms(), {}).find("host: not asked") != std::string::npos);
     close_desk();
 }
 

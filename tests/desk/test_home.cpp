@@ -82,6 +82,7 @@ private Q_SLOTS:
     void of_several_duties_the_one_with_work_waiting();
     void a_supervisors_own_query_is_not_theirs_to_decide_R_DU_6();
     void a_record_that_nobody_looked_at_is_told();
+    void days_off_are_told_before_a_request_runs_into_them_R_SE_6();
     void whether_a_T52_is_needed_is_asked_of_who_has_it_from_the_day_after_R_PA_6();
     void the_days_that_are_left_of_T52s_month_are_counted_down_R_PA_6();
     void what_is_late_of_T52_is_told_to_the_unit_head_R_PA_6();
@@ -145,6 +146,25 @@ void TestHome::a_record_that_nobody_looked_at_is_told() {
     QVERIFY(told().empty());  // another's
     row.in_hand = row.used_up = true;
     QVERIFY(told().empty());
+}
+
+void TestHome::days_off_are_told_before_a_request_runs_into_them_R_SE_6() {
+    BoardRow row;
+    row.query = "q1";
+    row.item = Item::t52;
+    row.state = ItemState::approved;
+    row.own = row.in_hand = true;
+    const auto cases = cases_of({row}, {Duty::query_officer});
+    const domain::OfficeCalendar calendar;  // none published: weekends are off
+    const auto asked_on = [&](int days_later) {
+        return held_over_days_off(cases.front(), "q1", afternoon + std::chrono::days{days_later}, calendar);
+    };
+    QVERIFY(!asked_on(0));  // Monday to Thursday
+    const auto wednesday = asked_on(2);
+    QVERIFY(wednesday.has_value());
+    QCOMPARE(wednesday->ends.text(), std::string("1151226"));
+    QCOMPARE(wednesday->fetch_by.text(), std::string("1151225"));
+    QVERIFY(!held_over_days_off(cases.front(), "q2", afternoon + std::chrono::days{2}, calendar));
 }
 
 void TestHome::whether_a_T52_is_needed_is_asked_of_who_has_it_from_the_day_after_R_PA_6() {

@@ -117,6 +117,49 @@ private Q_SLOTS:
         QVERIFY2(said.contains("115-08　0／未抽／—；0"), qPrintable(said));
         QVERIFY(said.contains("115-12"));
     }
+    void what_had_to_be_drawn_is_counted_of_Z52_where_it_has_more_R_LO_3() {
+        QueryFigures figures;
+        figures.months = months_of(half);
+        figures.months[0].queries = 123;
+        take_in(figures.months, {{{figures.months[0].month, 123, 10, 10, 9}}, {}});
+        domain::registers::Rows rows;
+        const auto compare = [&rows](std::uint64_t number, const char* row, const char* lines) {
+            rows.apply(written(number, "1150802", "comparison.made", std::string("comparison:") + row,
+                               {{"month", "115-07"}, {"source", "file"}, {"lines", lines}, {"sent", "123"}}));
+        };
+        compare(20, "1", "123");
+        const auto same = text(answers_of(figures, rows).at("5.2").facts);
+        QVERIFY2(same.contains("8.13%；10；10、9；Z52 123 筆"), qPrintable(same));
+        compare(21, "2", "601");
+        const auto said = text(answers_of(figures, rows).at("5.2").facts);
+        QVERIFY2(said.contains("115-07　123／10／8.13%；13；10、9；Z52 601 筆"), qPrintable(said));
+    }
+    void what_Z52_has_and_no_query_here_explains_is_told_with_who_queried_R_DU_1() {
+        domain::registers::Rows rows;
+        const auto find = [&rows](std::uint64_t number, const char* on, const std::string& row, const char* kind) {
+            rows.apply(written(number, on, "difference.found", "difference:" + row,
+                               {{"month", "115-07"}, {"kind", kind}, {"item", "T50"}, {"user", "L09"}}));
+        };
+        find(20, "1150802", "1", "only-there");
+        find(21, "1150802", "2", "time");
+        find(22, "1150630", "3", "only-there");  // before the span
+        const auto said = text(answers_of({}, rows).at("2.1").facts);
+        QVERIFY2(said.contains("Z52 有而日誌無之發查：期間內 1 筆，未查明：第 1 號。"), qPrintable(said));
+    }
+    void the_self_check_says_through_which_unit_its_copy_went_R_LO_5() {
+        domain::registers::Rows rows;
+        const auto take = [&rows](std::uint64_t number, const char* on, const char* action,
+                                  std::vector<domain::Fact> facts) {
+            if (const auto* row = rows.row(domain::registers::audits, "1"))
+                facts.push_back({"rests-on", row->last.text()});
+            rows.apply(written(number, on, action, "audit:1", facts));
+        };
+        take(20, "1150801", "audit.planned", {{"kind", "self-check"}, {"day", "1150810"}, {"video", "yes"}});
+        take(21, "1150810", "audit.done", {{"on", "1150810"}, {"found", "0"}});
+        take(22, "1150820", "audit.filed", {{"sent", "1150820"}, {"sent-through", "稽核處"}, {"copy", "稽核卷"}});
+        const auto said = text(answers_of({}, rows).at("5.3").facts);
+        QVERIFY2(said.contains("第 1 號 115-08-10（115-08-20 送出或歸檔，經稽核處彙送）"), qPrintable(said));
+    }
     void a_reviewers_look_is_a_look_too_R_PA_7() {
         TrailFacts trail;
         trail.viewed = 7;
@@ -138,6 +181,47 @@ private Q_SLOTS:
         QCOMPARE(ways_of(designations(staff()), half), std::string("N"));
         QVERIFY(text(answers.at("4.4").facts).contains("不適用"));
         QVERIFY(text(answers.at("1.8").facts).contains("1.2.3"));
+    }
+    void who_was_reviewed_less_than_twice_in_a_year_is_named_R_DU_8() {
+        domain::registers::Rows rows;
+        const auto designate = [&rows](std::uint64_t number, const char* on, const std::string& code) {
+            rows.apply(written(number, on, "person.designated", "person:" + code,
+                               {{"name", code}, {"title", "專員"}, {"duties", "query-officer"}, {"from", on}}));
+        };
+        const auto review = [&rows](std::uint64_t number, const char* on, const std::string& code) {
+            const auto last = rows.row(domain::registers::people, code)->last.text();
+            rows.apply(written(number, on, "person.rights-confirmed", "person:" + code,
+                               {{"least", "yes"}, {"rests-on", last}}, "L08"));
+        };
+        designate(20, "1150101", "B1");
+        designate(21, "1150101", "B2");
+        designate(22, "1150102", "B3");  // not there all the year
+        review(23, "1150101", "B1");
+        review(24, "1151231", "B1");
+        review(25, "1150630", "B2");
+        const auto said = text(answers_of({}, rows).at("3.3").facts);
+        QVERIFY2(said.contains("期間內逐人審查 1 次，授權中 3 人；期間內未審查：B2、B3；"), qPrintable(said));
+        QVERIFY2(said.contains("115-01-01 至 115-12-31 一年內審查不足二次：B2。"), qPrintable(said));
+    }
+    void the_ways_in_which_C3_was_identified_are_told_apart_R_AU_2() {
+        QueryFigures figures;
+        const auto lean_on = [&figures](const std::string& reference, const char* video) {
+            domain::registers::Rows rows;
+            rows.apply(written(20, "1150810", "authorisation.certified", "authorisation:" + reference,
+                               {{"reference", reference}, {"certificate", "c3-certificate"}, {"video", video}}));
+            const auto* row = rows.row(domain::registers::authorisations, reference);
+            count(figures, reference, row == nullptr ? std::nullopt : std::optional(*row));
+        };
+        lean_on("E-1", "done");
+        lean_on("E-2", "other-customer");
+        lean_on("E-3", "other-customer");
+        lean_on("E-4", "not-needed");
+        const auto answers = answers_of(figures);
+        for (const auto* item : {"1.1", "5.6"}) {
+            const auto said = text(answers.at(item).facts);
+            QVERIFY2(said.contains("視訊身分確認 1 件、非首次申請免辦 1 件、非第三類數位存款帳戶或信用卡戶免辦 2 件。"),
+                     qPrintable(said));
+        }
     }
     void incidents_and_findings_of_the_span_alone_are_told_R_LO_6() {
         domain::registers::Rows rows;
@@ -178,6 +262,41 @@ private Q_SLOTS:
         QVERIFY(text(made[1].remark).contains("1（事件 22）"));
         QCOMPARE(made[1].name, std::string("讀卡機"));
         QCOMPARE(made[1].keeper_authorised, std::string("否"));  // nobody of that code is designated
+    }
+    void a_password_that_was_kept_before_the_start_is_told_as_such_R_DU_2() {
+        domain::registers::Rows rows;
+        rows.apply(written(20, "1150710", "card.received", "card:0129999-03", {{"custodian", "L02"}}));
+        rows.apply(written(21, "1150711", "envelope.brought-forward", "envelope:1",
+                           {{"card", "0129999-03"}, {"received", "1130501"}, {"keeper", "L03"}}));
+        const auto told = text(device_rows({half, half.to, rows, designations(staff()), {}}).front().password_received);
+        QVERIFY2(told.contains("啟用前 113-05-01") && !told.contains("未交付"), qPrintable(told));
+    }
+    void who_checked_the_cards_use_and_what_was_followed_up_is_told_R_LO_4() {
+        domain::registers::Rows rows;
+        const auto people = designations(staff());
+        const auto of_card = [&] { return device_rows({half, half.to, rows, people, {}}).front(); };
+        rows.apply(written(20, "1150710", "card.received", "card:0129999-03", {{"custodian", "L02"}}));
+        QCOMPARE(of_card().checked, std::string("通知 0 件，已核對 0 件\nZ52 核對 0 次"));
+        QCOMPARE(of_card().followed_up, std::string("無此情形"));
+        rows.apply(written(21, "1150805", "usage.received", "usage:1", {{"on", "1150805"}, {"period", "115-07"}}));
+        QVERIFY(text(of_card().checked).startsWith("通知 1 件，已核對 0 件\n"));
+        rows.apply(written(22, "1150806", "usage.checked", "usage:1",
+                           {{"agrees", "yes"},
+                            {"as-usual", "yes"},
+                            {"none-locked", "no"},
+                            {"locked-card", "0129999-03"},
+                            {"cause", "連續輸入錯誤"},
+                            {"rests-on", rows.row(domain::registers::usages, "1")->last.text()}}));
+        rows.apply(written(23, "1150807", "comparison.made", "comparison:1",
+                           {{"month", "115-07"}, {"source", "host"}, {"lines", "5"}, {"sent", "4"}, {"differing", "1"}},
+                           "L03"));
+        rows.apply(written(24, "1150701", "card.locked", "card:0129999-03", {}));
+        QCOMPARE(of_card().checked, std::string("通知 1 件，已核對 1 件（115-08-06 陳經理）\nZ52 核對 1 次（115-08-07 "
+                                                "林怡君，不符 1 筆）"));
+        const auto followed = text(of_card().followed_up);
+        QVERIFY2(followed.contains("115-07-01 密碼錯誤次數用盡，卡片鎖住") &&
+                     followed.contains("通知第 1 號鎖卡：連續輸入錯誤"),
+                 qPrintable(followed));
     }
     void a_device_that_was_moved_has_no_other_keeper_for_it_R_DU_11() {
         domain::registers::Rows rows;

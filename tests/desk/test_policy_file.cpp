@@ -30,6 +30,7 @@ private Q_SLOTS:
     void what_the_file_leaves_out_may_be_fixed();
     void a_wrong_line_is_named_with_its_file_data();
     void a_wrong_line_is_named_with_its_file();
+    void one_that_cannot_be_read_is_named_and_does_not_count_as_none();
     void all_wrong_lines_are_named_each_with_its_file_and_line();
     void every_setting_set_wrong_is_named_with_its_line();
     void one_line_is_written_and_the_others_stay();
@@ -68,6 +69,13 @@ void TestPolicyFile::what_is_fixed_goes_before_the_files_own_line() {
     QCOMPARE(read->fixed.at("clock_limit").line, std::size_t{3});
     QCOMPARE(read->fixed.at("clock_limit").file, std::string("practice/policy.conf"));
     QCOMPARE(read->fixed.at("retention_years").value, std::string("7"));
+    // As an editor of Windows leaves it.
+    fix("\xEF\xBB\xBF"
+        "clock_limit = 40\r\nidle_minutes = 5\r\n");
+    const auto from_windows = desk::read_settings_whole(folder());
+    VERIFY_OK(from_windows);
+    QCOMPARE(from_windows->settings.clock_limit, std::chrono::seconds{40});
+    QCOMPARE(from_windows->fixed.at("idle_minutes").value, std::string("5"));
 }
 
 void TestPolicyFile::what_the_file_leaves_out_may_be_fixed() {
@@ -123,6 +131,14 @@ void TestPolicyFile::a_wrong_line_is_named_with_its_file() {
     QVERIFY(detail("file") == "practice/policy.conf");
     const auto cause = words::words_for(refused.error()).cause;
     QVERIFY2(cause.contains(line) && cause.contains(key) && cause.contains("policy.conf"), qPrintable(cause));
+}
+
+void TestPolicyFile::one_that_cannot_be_read_is_named_and_does_not_count_as_none() {
+    std::filesystem::create_directory(folder() / "practice" / "policy.conf");  // root reads whatever its mode is
+    const auto refused = desk::read_settings(folder());
+    COMPARE_FAULT(refused, file_read);
+    const auto cause = words::words_for(refused.error()).cause;
+    QVERIFY2(cause.contains("practice/policy.conf"), qPrintable(cause));
 }
 
 void TestPolicyFile::all_wrong_lines_are_named_each_with_its_file_and_line() {

@@ -1,9 +1,12 @@
 // From what the print server said to what the windows show, and the watch that asks it.
 
+#include <QTemporaryDir>
 #include <QTest>
 
 #include "app/desk/printing/printer_check.h"
 #include "app/desk/rooms/print_jobs.h"
+#include "app/desk/rooms/rooms.h"
+#include "app/files/files.h"
 #include "support/result.h"
 #include "support/test_program.h"
 
@@ -71,7 +74,9 @@ public:
         order.push_back("cancel " + job.text());
         return {};
     }
-    Result<paper::Keeping> keeping() override { return paper::Keeping::no; }
+    Result<paper::Keeping> keeping() override { return kept; }
+
+    paper::Keeping kept = paper::Keeping::no;
 };
 
 PrintReport report_of(std::vector<paper::Printer> printers) {
@@ -231,6 +236,41 @@ private Q_SLOTS:
         QCOMPARE(found[0].detail("known"), std::string_view("left"));
         QCOMPARE(check_printers(view, one, paper::Keeping::no, std::nullopt).found.at(0).detail("known"),
                  std::string_view("folder"));
+    }
+
+    // A real profile names the system's socket itself (workplace.cpp): that server's folder is this machine's all the
+    // same.
+    void the_folder_of_this_machines_own_server_is_looked_into_however_it_is_named() {
+        const QTemporaryDir folder;
+        const std::filesystem::path spool = folder.path().toStdString();
+        VERIFY_OK(files::replace(spool / "065706b06b2a3", std::string("%PDF-1.7")));
+        for (const char* own : {"", "localhost", system_print_socket})
+            QCOMPARE(left_behind(own, spool), std::optional<std::size_t>(1));
+        QCOMPARE(left_behind("print.example", spool), std::optional<std::size_t>(0));
+    }
+
+    // A branch has one printer: where its queue was deleted there is none, and what it left lies there all the same.
+    void a_server_whose_only_queue_is_gone_is_looked_at_for_what_it_keeps() {
+        Rooms rooms({domain::WorldKind::practice,
+                     domain::InstitutionCode::parse("0129999").value(),
+                     {},
+                     {},
+                     {},
+                     {},
+                     {},
+                     {},
+                     {},
+                     {}});
+        auto queue = std::make_shared<OrderlyQueue>();
+        queue->kept = paper::Keeping::yes;
+        rooms.printers = queue;
+        rooms.print_watch = std::make_unique<PrintWatch>(queue);
+        rooms.print_server = "print.example";
+        const auto check = check_printers(rooms);
+        QVERIFY(!check.can_print);
+        QCOMPARE(check.found.size(), std::size_t{2});
+        QCOMPARE(check.found[0].code, FaultCode::printer_none);
+        QCOMPARE(check.found[1].code, FaultCode::printer_keeps);
     }
 
     void a_queue_deleted_in_mid_job_is_told_for_what_it_leaves_behind() {

@@ -70,6 +70,19 @@ private Q_SLOTS:
         COMPARE_FAULT(find_origin(branch.rooms, file, stop.get_token()), cancelled);
     }
 
+    void a_pdf_goes_to_a_window_only_where_the_reader_paints_it() {
+        Branch branch;
+        const auto ours = can_be_painted(branch.printed(1));
+        VERIFY_OK(ours);
+        QVERIFY(*ours);
+        const auto broken = can_be_painted(view(std::string_view("%PDF-1.7 and nothing more")));
+        VERIFY_OK(broken);
+        QVERIFY(!*broken);
+        std::stop_source stop;
+        stop.request_stop();
+        COMPARE_FAULT(can_be_painted(branch.printed(1), stop.get_token()), cancelled);
+    }
+
     void what_is_not_there_is_told() {
         Branch branch;
         COMPARE_FAULT(read_scan(branch.world.folder.path() / "none.pdf", Secret()), file_missing);

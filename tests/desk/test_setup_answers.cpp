@@ -31,6 +31,7 @@ private Q_SLOTS:
     void another_answer_than_what_is_fixed_is_refused_with_its_line();
     void a_wrong_policy_file_stops_set_up_before_anything_is_made_data();
     void a_wrong_policy_file_stops_set_up_before_anything_is_made();
+    void files_that_a_policy_file_names_and_that_serve_are_taken();
     void it_is_founded_with_what_is_fixed();
     void a_profile_may_be_named_from_the_current_folder_on();
     void a_file_that_is_fixed_and_gone_is_a_fault_and_not_a_question();
@@ -100,6 +101,14 @@ void TestSetupAnswers::a_wrong_policy_file_stops_set_up_before_anything_is_made_
     row("\nhost = in-process\n", "input.form");  // a practice branch's
     row("card_profile = jcic-practice\n", "input.form");
     row("host_ca = /nowhere/ca.pem\n", "file.missing");
+    row("card_ca = /etc/passwd\n", "card.certificate");
+    // What no answer of set-up's names: the first start would have stopped at it, once the ledger was founded.
+    row("\ncard_crl = /nowhere/cards.crl\n", "file.missing");
+    row("card_crl = /etc/passwd\n", "input.form");
+    row("logo = /etc/passwd\n", "input.form");
+    row("\nsubject_ca = /etc/passwd\n", "input.form");
+    row("package_certificate = /etc/passwd\n", "input.form");
+    row("form_layout = /etc/passwd\n", "file.form");
 }
 
 void TestSetupAnswers::a_wrong_policy_file_stops_set_up_before_anything_is_made() {
@@ -112,7 +121,28 @@ void TestSetupAnswers::a_wrong_policy_file_stops_set_up_before_anything_is_made(
     const auto line = QString::number(text.startsWith('\n') ? 2 : 1);
     QVERIFY2(told(refused.error()).contains("policy.conf") && told(refused.error()).contains(line),
              qPrintable(told(refused.error())));
+    QVERIFY2(!told(refused.error()).contains("這張卡"), "a file is not a card that somebody should give back");
     QVERIFY(!std::filesystem::exists(profile()));
+}
+
+void TestSetupAnswers::files_that_a_policy_file_names_and_that_serve_are_taken() {
+    const test::TestAuthority cards;
+    const test::TestAuthority another;
+    write("cards.pem", test::TestAuthority::pem_of(cards.certificate().der()));
+    write("cards.crl", to_text(cards.revocation_list({})));
+    write("another.crl", to_text(another.revocation_list({})));
+    write("cards.der", to_text(cards.certificate().der()));
+    const auto fixes = [&](const char* list) {
+        write("policy.conf", "card_ca = " + in_folder("cards.pem") + "\ncard_crl = " + in_folder(list) +
+                                 "\nsubject_ca = " + in_folder("ca.pem") + "\npackage_certificate = " +
+                                 in_folder("cards.der") + "\ncertificate = workstation.pem\nkey = workstation.key\n");
+        return desk::fixed_answers(profile(), policy());
+    };
+    VERIFY_OK(fixes("cards.crl"));  // certificate and key are made later
+    const auto refused = fixes("another.crl");
+    COMPARE_FAULT(refused, input_form);
+    QCOMPARE(refused.error().detail("reason"), std::string_view("list-issuer"));
+    QCOMPARE(refused.error().detail("set-line"), std::string_view("2"));
 }
 
 void TestSetupAnswers::answer_all(desk::Setup& setup) const {

@@ -53,6 +53,7 @@ void TestItems::T53_and_T54_ended_R_IT_4() {
     const auto told = parse_item("t54").error();
     QCOMPARE(told.detail("item"), std::string_view("T54"));
     QCOMPARE(told.detail("title"), std::string_view("車籍"));
+    QCOMPARE(told.detail("agency"), std::string_view("交通部公路總局"));
     QCOMPARE(told.detail("year"), std::string_view("111"));
     QCOMPARE(told.detail("month"), std::string_view("10"));
     // What has ended is no item: nothing that walks over the items offers it.

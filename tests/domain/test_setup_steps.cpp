@@ -37,6 +37,7 @@ private Q_SLOTS:
     void what_a_policy_file_fixes_is_decided_by_nobody_R_DU_2_R_DU_5();
     void a_procedure_is_of_its_kind_and_in_force();
     void a_card_is_there_whichever_way_it_was_entered_R_DU_9();
+    void a_password_is_in_its_place_whichever_way_it_was_entered_R_DU_2();
     void the_account_that_sends_is_there_and_its_test_was_passed_R_AU_7();
 };
 
@@ -120,6 +121,17 @@ void TestSetupSteps::a_card_is_there_whichever_way_it_was_entered_R_DU_9() {
         entered.entry.plain("card-number", "0129999-03").plain("held-since", "1130501").plain("custodian", "L05");
         rows.apply(entered);
         QVERIFY2(there(SetupStep::card, rows), action);
+    }
+}
+
+void TestSetupSteps::a_password_is_in_its_place_whichever_way_it_was_entered_R_DU_2() {
+    for (const auto* action : {"envelope.received", "envelope.brought-forward"}) {
+        registers::Rows rows;
+        QVERIFY(!there(SetupStep::envelope, rows));
+        auto entered = event_of(1, action, "envelope:1");
+        entered.entry.plain("card", "0129999-03").plain("received", "1130501");
+        rows.apply(entered);
+        QVERIFY2(there(SetupStep::envelope, rows), action);
     }
 }
 

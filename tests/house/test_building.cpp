@@ -19,6 +19,7 @@ class TestBuilding : public QObject {
 
 private Q_SLOTS:
     void every_source_is_compiled_hardened();
+    void SQLCipher_is_compiled_hardened();
     void a_copy_of_SQLCipher_that_was_swapped_is_not_used();
     void another_source_of_SQLCipher_is_not_built();
     void a_source_that_Debian_has_no_more_is_asked_of_its_archive();
@@ -76,6 +77,19 @@ TestBuilding::Ended TestBuilding::build(const QTemporaryDir& folder, const QByte
     process.start("/bin/sh", {QString::fromStdString(test::in_source("cmake/build-sqlcipher.sh"))});
     if (!process.waitForFinished(60'000)) return {};
     return {process.exitCode(), QString::fromUtf8(process.readAllStandardError())};
+}
+
+/// It is what reads a ledger's file, whoever wrote that.
+void TestBuilding::SQLCipher_is_compiled_hardened() {
+    QFile file(QString::fromStdString(test::in_source("cmake/build-sqlcipher.sh")));
+    QVERIFY(file.open(QFile::ReadOnly));
+    const auto script = QString::fromUtf8(file.readAll());
+    const auto compiles = script.mid(script.indexOf(QStringLiteral("${CC:-cc} -c")));
+    QVERIFY(compiles.section(u'\n', 0, 0).contains(QStringLiteral(" $hardened ")));
+    const auto begin = script.indexOf(QStringLiteral("hardened="));
+    const auto hardened = script.mid(begin, script.indexOf(QStringLiteral("${CC:-cc} -c")) - begin);
+    for (const char* option : {"-fstack-protector-strong", "-fstack-clash-protection", "-fcf-protection=full"})
+        QVERIFY2(hardened.contains(QLatin1String(option)), option);
 }
 
 void TestBuilding::a_copy_of_SQLCipher_that_was_swapped_is_not_used() {

@@ -39,7 +39,9 @@ private slots:
     void guarantor_of_a_credit_card_is_not_open_R_EL_4();
     void guarantor_needs_the_borrower_beside_R_EL_8();
     void the_borrower_may_be_an_enterprise();
+    void a_responsible_persons_borrower_is_an_enterprise_R_EL_2_R_EL_8();
     void application_name_must_say_guarantor_R_EL_5();
+    void a_guarantors_authorisation_opens_no_T52_as_the_borrowers_own_R_EL_2_R_EL_5();
     void an_unaccepted_authorisation_carries_nothing_R_AU_1();
     void another_subjects_authorisation_carries_nothing_R_AU_1();
     void an_ended_authorisation_carries_nothing_R_AU_1();
@@ -168,12 +170,35 @@ void TestCheck::the_borrower_may_be_an_enterprise() {
     QCOMPARE(verdict.query->borrower->id_text(), form.borrower_id);
 }
 
+void TestCheck::a_responsible_persons_borrower_is_an_enterprise_R_EL_2_R_EL_8() {
+    Branch branch;
+    branch.authorisations[2].application_name = "授信企業負責人";
+    auto form = guarantor_form();
+    form.subject_kind = domain::SubjectKind::responsible;
+    const auto beside_a_person = Desk(branch)->submissions.check(form).value();
+    QCOMPARE(fault_of(beside_a_person, Field::borrower_id), QByteArray("rule.R-EL-8"));
+    QCOMPARE(beside_a_person.faults.at(Field::borrower_id).detail("reason"), std::string_view{"person"});
+    form.borrower_id = business_number("2233445");
+    form.borrower_name = "大明企業有限公司";
+    QVERIFY(Desk(branch)->submissions.check(form).value().query.has_value());
+}
+
 void TestCheck::application_name_must_say_guarantor_R_EL_5() {
     Branch branch;
     branch.authorisations.push_back(Branch::authorisation("A-009", other_applicant, "房貸"));
     auto form = guarantor_form();
     form.authorisation = "A-009";
     QCOMPARE(fault_of(Desk(branch)->submissions.check(form).value(), Field::authorisation), QByteArray("rule.R-EL-5"));
+}
+
+void TestCheck::a_guarantors_authorisation_opens_no_T52_as_the_borrowers_own_R_EL_2_R_EL_5() {
+    Branch branch;
+    for (const auto* name : {"房貸保證人", "授信企業負責人", "信用卡申請"}) {
+        branch.authorisations[0].application_name = name;
+        const auto verdict = Desk(branch)->submissions.check(good_form()).value();
+        QCOMPARE(fault_of(verdict, Field::authorisation), QByteArray("rule.R-EL-5"));
+        QVERIFY(!verdict.query);
+    }
 }
 
 void TestCheck::an_unaccepted_authorisation_carries_nothing_R_AU_1() {

@@ -138,6 +138,10 @@ void TestNotHere::Z52_is_asked_no_further_back_than_it_reaches_R_IT_5() {
     const auto id = desk.approved(only_income());
     VERIFY_OK(desk.request(id));
     QCOMPARE(branch.host.z52_asked, 1);
+    const auto from = [](const char* today) { return QByteArray::fromStdString(z52_from(roc(today))->text()); };
+    QCOMPARE(from("1151120"), QByteArray("1141120"));
+    QCOMPARE(from("1170301"), QByteArray("1160301"));  // over the 29th of February
+    QCOMPARE(from("1170229"), QByteArray("1160228"));
 }
 
 void TestNotHere::a_line_from_before_the_form_was_signed_stands_in_nobodys_way() {

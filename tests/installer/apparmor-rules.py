@@ -13,6 +13,9 @@ NEVER = """/home/pei/.ssh/id_rsa /home/pei/.gnupg/secring.gpg /home/pei/.mozilla
 /home/pei/work/.git/config /media/disk/.hidden/file /etc/shadow /etc/jcic-desk/policy.conf /usr/bin/jcic-desk
 /usr/share/jcic-desk/cards/piv.json /var/lib/dpkg/status /boot/vmlinuz /dev/sda /proc/1/mem""".split()
 READABLE = {"/etc/jcic-desk/policy.conf", "/usr/bin/jcic-desk", "/usr/share/jcic-desk/cards/piv.json"}
+# What people save goes beside its place first, under a name that begins with a point (app/files/files.cpp), in their home too.
+WRITTEN = """/home/pei/report.txt /home/pei/.report.txt.4711-1.new /home/pei/Documents/.115.pdf.4711-12.new
+/home/pei/Documents/branch.backup.part/lock /media/pei/stick/.branch.backup.4711-2.new /mnt/jcic/outbox/.forms.p7m.4711-3.new""".split()
 STARTERS = ("/usr/sbin/chroot", "/usr/bin/env", "/usr/bin/jcic-desk")  # by what a traced day begins, outside the profile
 NEVER_FAMILIES = ["packet raw", "packet dgram", "bluetooth stream", "vsock stream", "alg seqpacket", "can raw", "inet raw"]
 
@@ -205,6 +208,7 @@ def main():
         for mode in "rwkl":
             if main_profile.allows(path, mode) and not (mode == "r" and path in READABLE):
                 faults.append("allows %s %s" % (mode, path))
+    faults += ["forbids %s %s" % (mode, path) for path in WRITTEN for mode in "rw" if not main_profile.allows(path, mode)]
     faults += ["allows sockets of " + one for one in NEVER_FAMILIES if main_profile.allows_family(one)]
     for trace in traces:
         seen = {one for one in touched(root, trace) if one[1] != "x" or not one[0].startswith(STARTERS)}

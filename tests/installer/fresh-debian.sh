@@ -43,6 +43,11 @@ completed() {
         _jcic_desk_cli && [ "${COMPREPLY[*]}" = list ]' - "$1" || stop "bash completes no $1"
 }
 completed jcic-desk-cli
+for program in jcic-desk jcic-ledger-verify; do
+    # shellcheck disable=SC2016 # for the bash in there
+    inside bash -c '. "/usr/share/bash-completion/completions/$1" && complete -p "$1"' - $program | grep -q -- --help ||
+        stop "bash completes no $program"
+done
 gzip -d -c "$root/usr/share/man/man1/jcic-desk-cli.1.gz" | grep -q '^\.SH EXIT STATUS' || stop "no manual of jcic-desk-cli"
 # No card service runs here: the self-check says so, and stops there.
 inside jcic-desk-cli self-check --json >"$root/tmp/self-check" 2>&1 || [ $? -eq 3 ] || stop "the self-check fails"

@@ -9,6 +9,7 @@
 #include "app/ledger/verify/verify.h"
 #include "ledger/insider.h"
 #include "ledger/ledger_world.h"
+#include "ledger/recovery_made.h"
 #include "support/result.h"
 #include "support/test_program.h"
 
@@ -171,6 +172,34 @@ private slots:
         QVERIFY(told > 0);
     }
 
+    // A power cut, or a copy for which there was no room: in the middle of a page, and after a whole one.
+    void a_database_cut_short_is_told_with_its_file() {
+        LedgerWorld world;
+        write_queries(world, *world.sign_in("Q01").value(), 0, 20);
+        const auto whole = contents(database_path(world.path()));
+        const auto left = whole.size() / page_bytes / 2;
+        for (const std::size_t more : {std::size_t{0}, std::size_t{100}}) {
+            auto cut = whole;
+            cut.resize(left * page_bytes + more);
+            put_contents(database_path(world.path()), cut);
+            const auto session = world.sign_in("Q01");
+            COMPARE_FAULT(session, ledger_corrupt);
+            QCOMPARE(std::string(session.error().detail("file")), std::string("ledger.db"));
+            QCOMPARE(std::string(session.error().detail("page")), more == 0 ? "" : std::to_string(left + 1));
+        }
+    }
+
+    // Without it nothing opens: it is the ledger's damage, not a wrong folder.
+    void an_origin_that_is_gone_is_damage() {
+        LedgerWorld world;
+        fs::remove(world.path() / "ledger.origin");
+        const auto opened = Ledger::open(world.path(), ProfileKind::practice, world.dependencies);
+        COMPARE_FAULT(opened, ledger_corrupt);
+        QCOMPARE(std::string(opened.error().detail("file")), std::string("ledger.origin"));
+        COMPARE_FAULT(Ledger::open(world.folder.path() / "none", ProfileKind::practice, world.dependencies),
+                      file_missing);
+    }
+
     // R-PW-4: what is no wrong password counts against nobody.
     void another_ledgers_origin_is_told_before_any_password() {
         LedgerWorld world;
@@ -242,6 +271,33 @@ private slots:
         QCOMPARE(report.faults.size(), std::size_t{1});
         QCOMPARE(report.faults.front().reason, std::string("slot"));
         QCOMPARE(report.faults.front().sequence, std::uint64_t{3});  // founding, H01, Q01
+    }
+
+    // It would be found on the day when nobody knows a password any more.
+    void a_recovery_file_that_halves_open_no_more_is_told() {
+        LedgerWorld world;
+        const auto file = recovery_path(world.path(), RecoveryWay::two_persons);
+        static_cast<void>(made_by(world, "H01"));
+        const auto earlier = contents(file);
+        static_cast<void>(made_by(world, "H01"));
+        const auto session = world.sign_in("S01").value();
+        EventQuery makings;
+        makings.action = "recovery.made";
+        const auto made = session->events(makings).value().back().sequence;
+        QVERIFY(verify(*session).value().ok);
+        const auto whole = contents(file);
+        const auto told = [&] {
+            QCOMPARE(verify(*session).value().faults,
+                     (std::vector<Finding>{{made, FaultCode::ledger_corrupt, "recovery-file"}}));
+        };
+        put_contents(file, earlier);
+        told();
+        put_contents(file, Bytes(whole.begin(), whole.begin() + std::ptrdiff_t{100}));
+        told();
+        fs::remove(file);
+        told();
+        put_contents(file, whole);
+        QVERIFY(verify(*session).value().ok);
     }
 
     void another_ledgers_outer_head_keeps_nobody_out() {

@@ -7,6 +7,7 @@
 #include "app/ledger/session/recovery.h"
 #include "app/ledger/verify/verify.h"
 #include "ledger/forger.h"
+#include "ledger/recovery_made.h"
 #include "support/result.h"
 #include "support/test_program.h"
 
@@ -101,6 +102,23 @@ private slots:
         COMPARE_FAULT(People(*session).end(code("S01")), person_duty);
         COMPARE_FAULT(made_recovery(*session), person_duty);
         VERIFY_OK(world.sign_in("S01"));
+    }
+
+    void who_headed_the_unit_until_yesterday_keeps_no_half_as_its_head_R_DU_4() {
+        LedgerWorld world;
+        VERIFY_OK(add_second_head(world));
+        const auto duties = domain::DutyTerms::parse("unit-head:-1151119,reviewer").value();
+        VERIFY_OK(People(*world.sign_in("H02").value()).change_duties(code("H01"), duties));
+        const auto session = world.sign_in("A01").value();
+        COMPARE_FAULT(made(*session, RecoveryWay::head_office, "S01", "H01"), person_duty);
+        VERIFY_OK(made(*session, RecoveryWay::head_office, "S01", "H02"));
+    }
+
+    void nobody_but_the_unit_head_lets_halves_open_records_R_DU_1() {
+        LedgerWorld world;
+        static_cast<void>(made_by(world, "A01"));
+        COMPARE_FAULT(Recovery(*world.sign_in("S01").value()).add_records_key(), person_duty);
+        QCOMPARE(Recovery(*world.sign_in("H01").value()).add_records_key().value(), 1);
     }
 
     void an_approval_is_borne_out_by_a_supervisor_who_did_not_ask_R_DU_6() {

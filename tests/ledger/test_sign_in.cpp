@@ -2,6 +2,7 @@
 #include <QTest>
 
 #include "app/domain/password_policy.h"
+#include "app/ledger/host_account.h"
 #include "app/ledger/keys/files.h"
 #include "app/ledger/session/opened.h"
 #include "app/ledger/session/people.h"
@@ -189,9 +190,44 @@ private slots:
              {PasswordCost{4 * 1024 * 1024, 3, 4}, PasswordCost{cost_floor.memory_kib, 1000, 4}}) {
             auto slot = read_slot(world.path(), code("Q01")).value();
             slot.cost = cost;
+            slot.print = print_of(slot, world.ledger->origin());
             VERIFY_OK(write_slot(world.path(), slot));
             COMPARE_FAULT(world.sign_in("Q01"), ledger_corrupt);
         }
+    }
+
+    // R-PW-4: no password opens such a slot, and none is wrong for it.
+    void a_slot_that_opens_for_no_password_costs_no_try() {
+        LedgerWorld world;
+        const auto session = world.sign_in("Q01").value();
+        const auto whole = read_slot(world.path(), code("Q01")).value();
+        const auto refused = [&](Slot slot, bool printed) {
+            if (printed) slot.print = print_of(slot, world.ledger->origin());
+            VERIFY_OK(write_slot(world.path(), slot));
+            for (int i = 0; i <= domain::password_failures_allowed; ++i) {
+                const auto signed_in = world.sign_in("Q01");
+                COMPARE_FAULT(signed_in, ledger_corrupt);
+                QCOMPARE(std::string(signed_in.error().detail("file")), std::string("Q01.slot"));
+            }
+            VERIFY_OK(write_slot(world.path(), whole));
+            VERIFY_OK(world.sign_in("Q01"));
+        };
+        auto too_cheap = whole;
+        too_cheap.cost.memory_kib = 8;
+        refused(too_cheap, true);
+        auto sealed_key = whole;
+        sealed_key.ledger_key.back() ^= 1U;
+        refused(sealed_key, false);
+        auto wrapped = whole;
+        wrapped.wrapped.back() ^= 1U;
+        refused(wrapped, false);
+        // Nor is one's own password another one for it: it would be sent to the host as the account's.
+        VERIFY_OK(write_slot(world.path(), wrapped));
+        COMPARE_FAULT(is_own_password(*session, password_of("Q01")), ledger_corrupt);
+        COMPARE_FAULT(People(*session).change_password(password_of("Q01"), secret("Another-2026")), ledger_corrupt);
+        VERIFY_OK(write_slot(world.path(), whole));
+        QVERIFY(is_own_password(*session, password_of("Q01")).value());
+        QCOMPARE(world.ledger->accounts().value()[2].failures, 0);
     }
 };
 

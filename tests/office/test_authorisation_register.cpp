@@ -22,6 +22,9 @@ private Q_SLOTS:
     void a_day_and_its_time_begin_with_now();
     void a_form_without_its_box_or_notices_is_not_entered_R_AU_4_R_AU_9();
     void C3_needs_video_identification_said_R_AU_2();
+    void C3_authorises_from_its_first_day_on_R_AU_2();
+    void a_reply_is_late_after_twenty_minutes_R_AU_1();
+    void a_member_has_one_account_in_real_use_R_AU_7();
     void one_entered_by_mistake_opens_no_query_and_is_kept_all_the_same_R_AU_1_R_AU_6();
 };
 
@@ -138,6 +141,53 @@ void TestAuthorisationRegister::C3_needs_video_identification_said_R_AU_2() {
     known.typed.erase("video-on");
     VERIFY_OK(walk.take(known));
     QCOMPARE(registers::held_authorisations(walk.rows).at(0).kind, domain::AuthorisationKind::c3_certificate);
+    // An existing customer with neither such an account nor a card: at the first application too.
+    auto other = known;
+    other.typed["reference"] = "R-C3-2";
+    other.typed["video"] = "other-customer";
+    VERIFY_OK(walk.take(other));
+}
+
+void TestAuthorisationRegister::C3_authorises_from_its_first_day_on_R_AU_2() {
+    Walk walk;
+    const auto& book = registers::authorisations;
+    auto wanted = walk.good(book, *book.step("authorisation.certified"), "");
+    wanted.typed["certificate"] = "c3-certificate";
+    wanted.typed["video"] = "not-needed";
+    wanted.typed.erase("video-on");
+    wanted.typed["signed"] = "1100831";
+    const auto before = walk.take(wanted);
+    COMPARE_FAULT(before, input_form);
+    QCOMPARE(before.error().detail("reason"), std::string_view("before-c3"));
+    wanted.typed["signed"] = "1100901";
+    VERIFY_OK(walk.take(wanted));
+}
+
+void TestAuthorisationRegister::a_member_has_one_account_in_real_use_R_AU_7() {
+    Walk walk;
+    const auto& book = registers::transmission;
+    const auto first = walk.row_in(book, "tested");
+    const auto second = walk.row_in(book, "set");
+    const auto passing = walk.good(book, *book.step("transmission.tested"), second);
+    const auto refused = walk.take(passing);
+    COMPARE_FAULT(refused, input_form);
+    QCOMPARE(refused.error().detail("reason"), std::string_view("another"));
+    VERIFY_OK(walk.take(walk.good(book, *book.step("transmission.ended"), first)));
+    VERIFY_OK(walk.take(passing));
+}
+
+void TestAuthorisationRegister::a_reply_is_late_after_twenty_minutes_R_AU_1() {
+    using std::chrono::minutes;
+    Walk walk;
+    const auto& book = registers::authorisations;
+    const auto id = walk.row_in(book, "sent");
+    const auto* row = walk.rows.row(book, id);
+    const auto sent = registers::sent_at(*row);
+    QVERIFY(sent.has_value());
+    QVERIFY(!registers::reply_is_late(*row, *sent + minutes{20}));
+    QVERIFY(registers::reply_is_late(*row, *sent + minutes{20} + Millis{1}));
+    VERIFY_OK(walk.take(walk.good(book, *book.step("authorisation.accepted"), id)));
+    QVERIFY(!registers::reply_is_late(*walk.rows.row(book, id), *sent + minutes{21}));
 }
 
 void TestAuthorisationRegister::one_entered_by_mistake_opens_no_query_and_is_kept_all_the_same_R_AU_1_R_AU_6() {

@@ -35,11 +35,14 @@ private Q_SLOTS:
     void a_reader_that_moved_owes_no_form_of_its_own_R_DU_11();
     void a_newcomer_who_queries_owes_JCIC_a_change_of_person_R_DU_5();
     void whom_the_branch_began_with_is_no_change_of_person_R_DU_5();
+    void nor_is_who_was_designated_before_the_first_card_came_R_DU_5();
     void a_query_duty_taken_away_owes_JCIC_a_change_of_person_R_DU_5();
     void a_query_duty_with_a_last_day_owes_it_by_that_day_R_DU_5();
     void the_form_of_ones_coming_does_not_tell_that_one_leaves_R_DU_5();
 
 private:
+    /// With it set-up is over: who comes to query later, JCIC does not know yet.
+    static void first_card_comes(Walk& walk) { QVERIFY(!walk.row_in(registers::cards, "kept").empty()); }
     /// Two days after the branch began.
     static void designate(Walk& walk, const char* code, const char* duties) {
         walk.clock.advance(std::chrono::days{2});
@@ -132,6 +135,7 @@ void TestFormsOwed::a_reader_that_moved_owes_no_form_of_its_own_R_DU_11() {
 
 void TestFormsOwed::a_newcomer_who_queries_owes_JCIC_a_change_of_person_R_DU_5() {
     Walk walk;
+    first_card_comes(walk);
     designate(walk, "N20", "query-officer");
     designate(walk, "N21", "reviewer");
     QCOMPARE(owed_by(walk, "N20", came), std::string("1151122"));
@@ -157,8 +161,20 @@ void TestFormsOwed::whom_the_branch_began_with_is_no_change_of_person_R_DU_5() {
     QCOMPARE(owed_by(walk, "P2", left), std::string());
 }
 
+void TestFormsOwed::nor_is_who_was_designated_before_the_first_card_came_R_DU_5() {
+    Walk walk;  // P2 queries from the first day on, the others of set-up come as it goes on
+    designate(walk, "N20", "query-officer");
+    designate(walk, "N21", "query-officer");
+    first_card_comes(walk);
+    for (const auto* code : {"N20", "N21"}) QCOMPARE(owed_by(walk, code, came), std::string());
+    designate(walk, "N22", "query-officer");
+    QCOMPARE(owed_by(walk, "N22", came), std::string("1151126"));
+    for (const auto* code : {"N20", "N21"}) QCOMPARE(owed_by(walk, code, came), std::string());
+}
+
 void TestFormsOwed::a_query_duty_taken_away_owes_JCIC_a_change_of_person_R_DU_5() {
     Walk walk;
+    first_card_comes(walk);
     walk.clock.advance(std::chrono::days{2});
     give(walk, "P2", "supervisor");
     QCOMPARE(owed_by(walk, "P2", left), std::string("1151122"));
@@ -187,6 +203,7 @@ void TestFormsOwed::a_query_duty_with_a_last_day_owes_it_by_that_day_R_DU_5() {
 
 void TestFormsOwed::the_form_of_ones_coming_does_not_tell_that_one_leaves_R_DU_5() {
     Walk walk;
+    first_card_comes(walk);
     designate(walk, "N20", "query-officer");
     begin_form(walk, "person-change", "N20");
     QCOMPARE(owed_by(walk, "N20", came), std::string());

@@ -1,9 +1,11 @@
-// Cards that a branch had before it began here (R-DU-9): entered from what was written about them, and lent once two
-// persons have found them in their place.
+// Cards and their passwords that a branch had before it began here (R-DU-2, R-DU-9): entered from what was written
+// about them; cards are lent once two persons have found them in their place.
 #include <QtTest>
 
 #include "app/domain/events/names.h"
 #include "app/domain/registers/cards.h"
+#include "app/domain/registers/envelopes.h"
+#include "app/domain/registers/named_steps.h"
 #include "office/owed.h"
 #include "support/result.h"
 #include "support/test_program.h"
@@ -27,6 +29,13 @@ Result<std::string> count(Walk& walk, const std::string& card, const char* in_pl
     auto wanted = walk.good(book_of_cards, *book_of_cards.step("card.counted"), card);
     wanted.typed["in-place"] = in_place;
     return walk.take(wanted);
+}
+
+StepWanted kept_before(const Walk& walk) {
+    auto out = walk.good(registers::envelopes, *registers::envelopes.step(registers::envelope_brought_forward), "");
+    out.typed["card"] = "0129999-55";
+    out.typed["keeper"] = Walk::code_of(Duty::password_custodian);
+    return out;
 }
 
 }  // namespace
@@ -82,6 +91,40 @@ private Q_SLOTS:
         QCOMPARE(owed_on(walk, book_of_cards, card, "每年盤點"), std::string("1151204"));
         VERIFY_OK(count(walk, card, "yes"));
         QCOMPARE(owed_on(walk, book_of_cards, card, "每年盤點"), std::string("1161120"));
+    }
+    void who_has_a_password_since_before_the_start_is_known_and_no_query_waits_R_DU_2_R_DU_3() {
+        Walk walk;
+        QCOMPARE(keeper_of_password(walk.rows, "0129999-55"), std::string());
+        const auto letter = walk.take(kept_before(walk)).value();
+        QCOMPARE(walk.rows.row(registers::envelopes, letter)->state, std::string_view("with-keeper"));
+        QCOMPARE(keeper_of_password(walk.rows, "0129999-55"), Walk::code_of(Duty::password_custodian));
+        QCOMPARE(std::string(password_out_of_order(walk.rows, "0129999-55")), std::string());
+        // And so it can be owed a change.
+        auto asked =
+            walk.good(registers::envelopes, *registers::envelopes.step(registers::envelope_change_asked), letter);
+        VERIFY_OK(walk.take(asked));
+        QCOMPARE(walk.rows.row(registers::envelopes, letter)->state, std::string_view("to-change"));
+    }
+    void a_password_that_came_since_is_no_opening_balance_and_no_card_custodians_R_DU_2_R_DU_3() {
+        Walk walk;
+        auto wanted = kept_before(walk);
+        wanted.typed["received"] = "1151121";
+        const auto refused = walk.take(wanted);
+        COMPARE_FAULT(refused, input_form);
+        QCOMPARE(refused.error().detail("reason"), std::string_view("since-start"));
+        wanted.typed["received"] = "1130501";
+        for (const auto duty : {Duty::card_custodian, Duty::supervisor}) {
+            wanted.typed["keeper"] = Walk::code_of(duty);
+            COMPARE_FAULT(walk.take(wanted), rule_du_3);
+        }
+    }
+    void two_count_a_password_within_two_weeks_and_then_every_year_R_DU_2() {
+        Walk walk;
+        const auto& book = registers::envelopes;
+        const auto letter = walk.take(kept_before(walk)).value();
+        QCOMPARE(owed_on(walk, book, letter, "每年盤點"), std::string("1151204"));
+        VERIFY_OK(walk.take(walk.good(book, *book.step("envelope.counted"), letter)));
+        QCOMPARE(owed_on(walk, book, letter, "每年盤點"), std::string("1161120"));
     }
 };
 

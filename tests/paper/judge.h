@@ -57,16 +57,22 @@ public:
     /// Lines with single spaces, empty ones left out.
     [[nodiscard]] QStringList lines(int page = 0) const { return lines_of(text(page).toUtf8()); }
 
-    [[nodiscard]] GreyPage picture(int page, int dpi) const {
+    [[nodiscard]] GreyPage picture(int page, int dpi, const QStringList& how = {}) const {
         const QString number = QString::number(page);
         // Portable grey map: "P5", width, height, 255, then the pixels.
         const QByteArray pgm =
-            run("pdftoppm", {"-gray", "-r", QString::number(dpi), "-f", number, "-l", number, "FILE"}).out;
+            run("pdftoppm", how + QStringList{"-gray", "-r", QString::number(dpi), "-f", number, "-l", number, "FILE"})
+                .out;
         const QList<QByteArray> head = pgm.left(32).simplified().split(' ');
         if (head.size() < 3 || head[0] != "P5") return {};
         const int width = head[1].toInt();
         const int height = head[2].toInt();
         return {width, height, pgm.right(qsizetype{width} * height)};
+    }
+
+    /// Each pixel is what was painted there last: no edge is smoothed into a grey that nobody chose.
+    [[nodiscard]] GreyPage as_painted(int page, int dpi) const {
+        return picture(page, dpi, {"-aa", "no", "-aaVector", "no"});
     }
 
     /// As a printer of black dots has it: grey is screened, 0 ink and 255 paper.

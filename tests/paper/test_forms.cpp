@@ -127,9 +127,26 @@ private slots:
                 const bool wanted = record ? form.kind != FormKind::record_t52 : quotes;
                 const QByteArray name(form.file.data(), static_cast<qsizetype>(form.file.size()));
                 QVERIFY2(pages_with_notice(judge) == (wanted ? judge.pages() : 0), name);
-                QVERIFY2(squeezed(judge.text()).contains("請由申請人向資料主管機關查證") == wanted, name);  // R-PA-8
+                QVERIFY2(squeezed(judge.text()).contains("請主動向資料主管機關申請查驗") == wanted,
+                         name);  // R-PA-8
                 if (record) break;
             }
+        }
+    }
+
+    // A mono laser screens every tone that is neither: figures and thin lines in one would break into dots.
+    void text_and_lines_are_black_and_what_is_not_is_a_light_tone() {
+        constexpr int light = 215;
+        for (const FormInfo& form : all_forms()) {
+            const auto pdf = output(form.kind, sample::sheet_head());
+            VERIFY_OK(pdf);
+            const GreyPage page = Judge(*pdf).as_painted(1, 100);
+            QVERIFY(page.pixels.count('\0') > 10'000);
+            const auto screened = std::ranges::find_if(page.pixels, [](char pixel) {
+                const auto grey = static_cast<unsigned char>(pixel);
+                return grey > 0 && grey < light;
+            });
+            QVERIFY2(screened == page.pixels.end(), std::string(form.file).c_str());
         }
     }
 

@@ -115,6 +115,17 @@ private slots:
         QCOMPARE(form.error().detail("reason"), std::string_view("the stamp is missing"));
     }
 
+    // A branch that leaves it out would print second copies that say nothing of why they are there.
+    void a_record_that_does_not_say_why_it_is_printed_again_is_refused_R_PA_7() {
+        for (const auto kind : {FormKind::record_t50, FormKind::record_t51, FormKind::record_t52}) {
+            QString text = text_of(QString::fromStdString(std::string(info(kind).file) + ".json"));
+            QVERIFY(text.contains("{reprint}"));
+            const auto form = read(text.replace("{reprint}", "{copies}"), kind);
+            COMPARE_FAULT(form, paper_layout_file);
+            QCOMPARE(form.error().detail("reason"), std::string_view("{reprint} is missing"));
+        }
+    }
+
     void what_is_no_file_or_nested_too_deep_is_a_fault() {
         for (const QString& text : {QString(""), QString("[]"), QString("null"), QString("{\"format\": 1"),
                                     QString(40, '['), QString("\xff")})

@@ -183,7 +183,7 @@ private slots:
     void a_job_says_itself_how_many_sheets_come_whatever_the_queues_defaults_are() {
         QVERIFY(cups_->add_office_printer("branch"));
         for (const char* option : {"copies-default=2", "number-up-default=2", "job-sheets-default=standard,standard",
-                                   "page-set-default=odd"})
+                                   "page-set-default=odd", "page-ranges-default=2-2", "booklet-default=on"})
             QVERIFY2(cups_->set_default("branch", option), option);
         const auto job = submit(page());
         VERIFY_OK(job);
@@ -193,6 +193,8 @@ private slots:
         QVERIFY2(options.contains("number-up=1") && !options.contains("number-up=2"), options);
         QVERIFY2(options.contains("page-set=all") && !options.contains("page-set=odd"), options);
         QVERIFY2(!options.contains("job-sheets=standard"), options);
+        QVERIFY2(options.contains("page-ranges=1-2147483647"), options);
+        QVERIFY2(options.contains("booklet=off") && !options.contains("booklet=on"), options);
     }
 
     void an_option_that_the_queue_lacks_is_refused_by_its_name() {

@@ -56,7 +56,8 @@ private Q_SLOTS:
             const auto* authorisation = world_.authorisation(asked.authorisation);
             QVERIFY(authorisation != nullptr);
             QCOMPARE(authorisation->subject_id, applicant.id.text());
-            VERIFY_OK(domain::application_name_fits(asked.subject_kind, authorisation->application_name));
+            VERIFY_OK(
+                domain::application_name_fits(asked.business, asked.subject_kind, authorisation->application_name));
         }
     }
 

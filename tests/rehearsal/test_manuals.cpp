@@ -13,8 +13,8 @@ class TestManuals : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void a_page_names_the_options_of_its_program_data();
-    void a_page_names_the_options_of_its_program();
+    void a_page_and_its_completion_name_the_options_of_their_program_data();
+    void a_page_and_its_completion_name_the_options_of_their_program();
     void the_terminals_practice_page_names_what_it_has_beside();
     void a_page_is_read_without_a_warning_data();
     void a_page_is_read_without_a_warning();
@@ -39,13 +39,13 @@ private:
     }
 };
 
-void TestManuals::a_page_names_the_options_of_its_program_data() {
+void TestManuals::a_page_and_its_completion_name_the_options_of_their_program_data() {
     QTest::addColumn<QString>("program");
     for (const char* name : {"jcic-desk", "jcic-desk-practice", "jcic-ledger-verify"})
         QTest::newRow(name) << QString(name);
 }
 
-void TestManuals::a_page_names_the_options_of_its_program() {
+void TestManuals::a_page_and_its_completion_name_the_options_of_their_program() {
     QFETCH(const QString, program);
     const auto help = test::run_to_end(test::built(qPrintable("app/" + program)), {"--help"});
     QCOMPARE(help.status, 0);
@@ -53,6 +53,13 @@ void TestManuals::a_page_names_the_options_of_its_program() {
     auto said = options_in(help.out + "\n--help");
     QVERIFY(said.size() >= 8);
     QCOMPARE(options_in(section_of(page_of(program), "OPTIONS")), said);
+    // What bash offers, of the practice program the same file's.
+    const auto file = QString(program).remove("-practice");
+    QFile completion(QString::fromStdString(test::in_source("installer/")) + file + ".completion");
+    QVERIFY(completion.open(QFile::ReadOnly));
+    const auto offered = QString::fromUtf8(completion.readAll());
+    QCOMPARE(options_in(offered), said);
+    QVERIFY(QRegularExpression(" " + program + "[ \\n]").match(offered).hasMatch());
 }
 
 void TestManuals::the_terminals_practice_page_names_what_it_has_beside() {

@@ -78,6 +78,15 @@ private slots:
         QCOMPARE(file->pages[2].codes, std::vector<std::string>{"CODE 45"});
     }
 
+    // Else two pages of which the second was cut off would be a picture of one, of which nothing can be missing.
+    void a_tiff_whose_next_page_is_cut_off_is_refused() {
+        const Picture page = painted();
+        const Bytes one = TiffFile().page(page).bytes();
+        const Bytes two = TiffFile().page(page).page(page).bytes();
+        QVERIFY(read(one).has_value());
+        QVERIFY(read(ByteView(two).first(one.size())).error() == Unread::no_picture);
+    }
+
     // Told before any memory is taken: what is behind the header is not looked at.
     void a_picture_that_claims_a_giant_size_is_told_as_that() {
         for (const auto& [width, height] : {std::pair{1'000'000U, 1'000'000U},

@@ -4,8 +4,10 @@
 #include <QProcess>
 
 #include "app/desk/printing/card_signer.h"
+#include "app/desk/registers/papers_desk.h"
 #include "app/desk/registers/register_desk.h"
 #include "app/files/files.h"
+#include "app/ledger/session/people.h"
 #include "at_the_desk.h"
 #include "paper/judge.h"
 #include "support/test_program.h"
@@ -27,6 +29,7 @@ private Q_SLOTS:
     void a_weak_password_or_a_folder_that_is_not_there_leaves_no_file();
     void an_exported_copy_is_out_until_its_deletion_is_witnessed_R_PA_10();
     void the_card_signs_nothing_but_the_attributes_of_a_signature();
+    void who_is_ended_while_a_list_is_read_takes_nothing_out_R_DU_4();
 
 private:
     static constexpr const char* password_ = "Oolong-7x";
@@ -142,6 +145,28 @@ void ExportTest::the_card_signs_nothing_but_the_attributes_of_a_signature() {
     for (const std::string_view message : {"", "jcic-desk request v1", "0"})
         QCOMPARE(code(signer.sign(view(message))), QString("paper.signer"));
     QVERIFY(signer.sign(Bytes{0x31, 0x00}));
+}
+
+// A list of a year takes minutes; the seat was taken before them.
+void ExportTest::who_is_ended_while_a_list_is_read_takes_nothing_out_R_DU_4() {
+    const auto auditor = officer().with(domain::Duty::auditor);
+    const auto administrator = officer().with(domain::Duty::administrator);
+    QCOMPARE(code(officer().sign_in(domain::Duty::auditor)), QString());
+    const auto today = desk_->rooms().today();
+    const auto file = std::filesystem::path(profile_.string() + "-list.zip");
+    bool ended = false;
+    const desk::papers::Watched watched{{}, [&](std::uint64_t, std::uint64_t) {
+                                            if (std::exchange(ended, true)) return;
+                                            const auto other = desk_->rooms().ledger->sign_in(
+                                                administrator.person, Officer::secret(administrator.password));
+                                            QCOMPARE(code(other), QString());
+                                            QCOMPARE(code(ledger::People(**other).end(auditor.person)), QString());
+                                        }};
+    const auto saved = desk_->papers().save_list({{today, today}}, file, Officer::secret(password_), watched);
+    QCOMPARE(code(saved), QString("person.ended"));
+    QVERIFY(ended);
+    QVERIFY(!std::filesystem::exists(file));
+    QCOMPARE(count_events("register.exported"), std::size_t{0});
 }
 
 JCIC_TEST(ExportTest)

@@ -2,6 +2,7 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include "app/desk/registers/papers_desk.h"
 #include "app/desk/registers/register_desk.h"
 #include "app/desk/registers/rights_desk.h"
 #include "app/domain/registers/register.h"
@@ -39,6 +40,7 @@ private Q_SLOTS:
         close_desk();
     }
     void the_unit_head_saves_a_register_in_clear_and_the_event_says_it_R_PA_5();
+    void a_working_paper_leaves_so_too_and_by_the_unit_head_alone_R_PA_5_R_LO_5();
     void nobody_else_does_and_they_are_told_whose_it_is_R_PA_5();
     void below_every_caller_it_takes_the_unit_heads_signature_R_PA_5();
     void without_a_reason_or_as_another_kind_of_file_nothing_leaves();
@@ -77,6 +79,33 @@ void TestInClear::the_unit_head_saves_a_register_in_clear_and_the_event_says_it_
     QCOMPARE(count_events("register.exported-in-clear"), std::size_t{4});
     QCOMPARE(count_events("register.exported"), std::size_t{0});
     QVERIFY(desk_->ledger().verify({}).value().ok);
+}
+
+void TestInClear::a_working_paper_leaves_so_too_and_by_the_unit_head_alone_R_PA_5_R_LO_5() {
+    auto one = officer();
+    VERIFY_OK(one.sign_in(Duty::unit_head));
+    const auto today = desk_->rooms().today();
+    const desk::PaperWanted cards{3, {today, today}};
+    const auto save = [&](const char* name) { return desk_->papers().save_in_clear(cards, file(name), why_in_clear); };
+    COMPARE_FAULT(save("paper.csv"), input_form);
+    COMPARE_FAULT(save("paper.zip"), input_form);
+    for (const auto* form : {"xlsx", "pdf"}) {
+        const auto name = std::string("paper.") + form;
+        VERIFY_OK(save(name.c_str()));
+        const auto event = last_event("register.exported-in-clear");
+        QCOMPARE(event.at("form"), std::string(form));
+        QCOMPARE(event.at("reason"), std::string(why_in_clear));
+        const auto bytes = bytes_in(file(name.c_str()));
+        QCOMPARE(event.at("digest"), to_hex(desk::sha256_of(view(bytes.toStdString()))));
+    }
+    QVERIFY(!scenario::Archive(file("paper.xlsx")).entry("sharedStrings.xml").isEmpty());
+    QVERIFY(!scenario::text_of_pages(file("paper.pdf"), {}).isEmpty());
+    QCOMPARE(count_events("register.exported-in-clear"), std::size_t{2});
+    VERIFY_OK(one.sign_in(Duty::reviewer));
+    const auto refused = desk_->papers().save_in_clear(cards, file("theirs.pdf"), why_in_clear);
+    COMPARE_FAULT(refused, person_duty);
+    QCOMPARE(refused.error().detail("duty"), std::string("unit-head"));
+    QVERIFY(!QFile::exists(QString::fromStdString(file("theirs.pdf").string())));
 }
 
 void TestInClear::nobody_else_does_and_they_are_told_whose_it_is_R_PA_5() {

@@ -177,6 +177,19 @@ void TestOpening::authorisations_and_envelopes_that_stand_already_come_by_files_
                                                    ",yes\r\n0129999-03,R2" + day.substr(0, 8) + ",whole\r\n"));
     VERIFY_OK(letter);
     QVERIFY(!letter->lines[0].fault && letter->lines[1].fault);
+    // A password that has been with its keeper for years needs no letter.
+    const auto keeper = one.with(Duty::password_custodian).person.text();
+    const auto kept =
+        desk_->reading().read(envelopes, *envelopes.step("envelope.brought-forward"),
+                              file("card,received,keeper\r\n0129999-71,1130501," + keeper + "\r\n0129999-72,1130501," +
+                                   one.with(Duty::card_custodian).person.text() + "\r\n"));
+    VERIFY_OK(kept);
+    QVERIFY(!kept->lines[0].fault && kept->lines[1].fault);
+    const auto entered_one =
+        desk_->reading().read(envelopes, *envelopes.step("envelope.brought-forward"),
+                              file("card,received,keeper\r\n0129999-71,1130501," + keeper + "\r\n"));
+    QCOMPARE(desk_->reading().take(*entered_one)->taken, std::size_t{1});
+    QCOMPARE(desk_->registers().rows(envelopes, {})->rows.front().state->name, std::string_view("with-keeper"));
     QVERIFY(desk_->ledger().verify({}).value().ok);
 }
 

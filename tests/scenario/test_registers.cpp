@@ -262,6 +262,7 @@ void TestRegisters::relations_end_by_a_file_each_line_judged_R_AU_6() {
     QVERIFY(again.fault && again.fault->code == FaultCode::register_state && again.line == 2);
     std::ofstream(file) << "登記編號,顏色\r\n";
     COMPARE_FAULT(desk_->reading().read(book, step, file), input_form);
+    QVERIFY(desk_->reading().read(book, step, file).error().detail("allowed").starts_with("row | "));
     std::ofstream(file) << "登記編號,結束方式\r\n";
     COMPARE_FAULT(desk_->reading().read(book, step, file), input_missing);
 }

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void changing_the_password_changes_desk_and_JCIC();
     void who_is_let_in_by_a_recovery_key_takes_the_password_that_JCIC_has();
     void the_auditor_verifies_the_ledger_but_reads_no_record();
+    void who_neither_asks_nor_checks_is_shown_no_case_R_PA_7();
     void two_programs_share_one_practice_profile();
     void the_state_is_rebuilt_from_the_events();
 
@@ -259,6 +260,25 @@ void SeatTest::the_auditor_verifies_the_ledger_but_reads_no_record() {
         QVERIFY(row.subject_name.empty());
         QVERIFY(!desk_->paper().open(row.query, row.item, ""));
     }
+}
+
+void SeatTest::who_neither_asks_nor_checks_is_shown_no_case_R_PA_7() {
+    using domain::Duty;
+    QVERIFY(officer().work());
+    int unseen = 0;
+    for (const auto duty : domain::all_duties) {
+        QCOMPARE(code(officer().sign_in(duty)), QString());
+        const auto snapshot = desk_->snapshot();
+        // Who reviews may keep a password besides.
+        const bool shown = std::ranges::any_of(snapshot->seat->person.duties, [](Duty one) {
+            return one != Duty::administrator && one != Duty::card_custodian && one != Duty::password_custodian;
+        });
+        QCOMPARE(!snapshot->board.empty(), shown);
+        QCOMPARE(!snapshot->cases.empty(), shown);
+        QCOMPARE(!snapshot->copies.empty(), shown);
+        if (!shown) ++unseen;
+    }
+    QVERIFY(unseen >= 2);
 }
 
 void SeatTest::two_programs_share_one_practice_profile() {

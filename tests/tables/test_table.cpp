@@ -69,8 +69,42 @@ private Q_SLOTS:
         expected.insert(expected.begin(), people.columns);
         QCOMPARE(from_csv(view(to_csv(people))).value(), expected);
     }
+    void a_spreadsheet_takes_no_cell_for_a_formula_data() {
+        QTest::addColumn<QByteArray>("cell");
+        for (const char* cell : {"=SUM(A1)", "+1", "-1", "@SUM(A1)", "\t=1+1", "\n=1+1", "＝1+1", "＋1", "－1", "＠A1"})
+            QTest::newRow(QByteArray(cell).toPercentEncoding().constData()) << QByteArray(cell);
+    }
     void a_spreadsheet_takes_no_cell_for_a_formula() {
-        QVERIFY(to_csv(people).find("\"'=SUM(A1)\"") != std::string::npos);
+        QFETCH(const QByteArray, cell);
+        const Table table{"", {"備註"}, {{cell.toStdString()}}};
+        QVERIFY(to_csv(table).find("\"'" + cell.toStdString() + "\"") != std::string::npos);
+        QCOMPARE(from_csv(view(to_csv(table))).value().back().front(), cell.toStdString());
+    }
+    void what_acts_is_seen_in_a_table_that_leaves() {
+        const Table table{"", {"姓名"}, {{"陳\xE2\x80\xAE小明\x1B"}}};
+        const std::string seen = "陳⟨U+202E⟩小明⟨U+001B⟩";
+        QVERIFY(to_csv(table).find(seen) != std::string::npos);
+        QVERIFY(part_of(to_workbook(table).value(), "xl/sharedStrings.xml").find(seen) != std::string::npos);
+        const Sheet sheet{"頁", {10}, {{Sheet::Kind::row, table.rows.front()}}};
+        QVERIFY(part_of(to_workbook(sheet).value(), "xl/sharedStrings.xml").find(seen) != std::string::npos);
+    }
+    void a_cell_longer_than_Excels_is_told_not_left_out() {
+        const Table table{"", {"備註"}, {{std::string(32'768, 'a')}}};
+        COMPARE_FAULT(to_workbook(table), file_write);
+    }
+    void CSV_of_more_cells_than_any_branch_has_is_refused_data() {
+        QTest::addColumn<QByteArray>("file");
+        constexpr qsizetype many = 2'000'001;
+        QTest::newRow("columns") << QByteArray(many, ',');
+        QTest::newRow("lines") << QByteArray(many, '\n');
+        QTest::newRow("one long cell") << QByteArray(70'000, 'a');
+        QTest::newRow("one long cell in quotes") << QByteArray('"' + QByteArray(70'000, '\n') + '"');
+    }
+    void CSV_of_more_cells_than_any_branch_has_is_refused() {
+        QFETCH(const QByteArray, file);
+        const auto read = from_csv(view(std::string_view(file.data(), static_cast<std::size_t>(file.size()))));
+        COMPARE_FAULT(read, file_form);
+        QCOMPARE(read.error().detail("reason"), std::string_view("size"));
     }
     void CSV_of_others_is_read_data() {
         QTest::addColumn<QByteArray>("file");

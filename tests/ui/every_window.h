@@ -58,6 +58,7 @@
 #include "ui/seat/hand_over_dialog.h"
 #include "ui/seat/recovery_dialog.h"
 #include "ui/seat/taking_over_dialog.h"
+#include "ui/seat/unlock_together_dialog.h"
 #include "ui/seat/use_recovery_dialog.h"
 #include "ui/settings/missing_dialog.h"
 #include "ui/settings/self_check_dialog.h"
@@ -146,6 +147,8 @@ inline void over_every_window(WindowRig& rig, const std::function<void(QWidget*,
         ui::close_all_dialogs();
         WindowRig::settle();
     };
+    QTest::keyClick(&rig.window, Qt::Key_G, Qt::ControlModifier);
+    over("places");
     (new ui::OpenJcicDialog(rig.world, &rig.window))->open();
     over("open-jcic");
     rig.world.state.host.account_apart = true;
@@ -240,6 +243,8 @@ inline void over_every_window(WindowRig& rig, const std::function<void(QWidget*,
     over("held");
     (new ui::UseRecoveryDialog(rig.world, &rig.window))->open();
     over("use-recovery");
+    (new ui::UnlockTogetherDialog(rig.world, &rig.window))->open();
+    over("unlock-together");
     (new ui::SerialsDialog(rig.world, &rig.window))->open();
     WindowRig::settle();
     look(WindowRig::dialog(), QStringLiteral("serials"));

@@ -62,6 +62,7 @@ private Q_SLOTS:
     void a_refusal_stands_with_its_reason_until_it_is_seen();
     void what_is_late_of_T52_leads_to_its_case_R_PA_6();
     void what_was_approved_for_another_is_withdrawn_from_the_to_do_R_DU_6();
+    void days_off_are_told_where_a_query_waits_for_its_request_R_SE_6();
     void of_a_leavers_T52_no_more_is_asked_than_whether_it_is_used_up_R_PA_6();
     void each_record_of_a_case_has_its_button();
 
@@ -290,6 +291,19 @@ void TestBoard::what_was_approved_for_another_is_withdrawn_from_the_to_do_R_DU_6
     QTest::keyClick(question, Qt::Key_Return);
     WindowRig::settle();
     QCOMPARE(rig.world.last<command::Withdraw>().query, std::string("q7"));
+}
+
+void TestBoard::days_off_are_told_where_a_query_waits_for_its_request_R_SE_6() {
+    WindowRig rig;
+    desk::TodoRow todo;
+    todo.kind = desk::TodoKind::request;
+    const auto day = [](const char* digits) { return *domain::RocDate::parse(digits); };
+    todo.holding = domain::HoldingWarning{day("1151226"), day("1151226"), day("1151227"), day("1151225")};
+    rig.world.state.todo = {todo};
+    rig.sign_in();
+    auto* list = rig.window.findChild<ui::BoardPage*>()->findChild<ui::TodoList*>();
+    const auto told = list->findChild<QPushButton*>()->accessibleName();
+    QVERIFY2(told.contains(QStringLiteral("115-12-26 刪除，中間放假，要在 115-12-25 前調閱")), qPrintable(told));
 }
 
 void TestBoard::of_a_leavers_T52_no_more_is_asked_than_whether_it_is_used_up_R_PA_6() {

@@ -100,6 +100,22 @@ private Q_SLOTS:
         QVERIFY(rig.world.last<command::Save>().in_clear.empty());
         QCOMPARE(rig.world.last<command::Save>().file.extension(), std::filesystem::path(".zip"));
     }
+    void a_key_that_is_held_saves_nothing() {
+        ClearRig rig(Duty::unit_head);
+        rig.save_register();
+        in_saving<QLineEdit>("file")->setText(rig.folder.filePath(QStringLiteral("rows.zip")));
+        for (const auto* name : {"password", "again"}) WindowRig::type(in_saving<QWidget>(name), a_password);
+        QVERIFY(in_saving<QPushButton>("save")->isEnabled());
+        for (const auto* name : {"again", "file", "save"}) {
+            QKeyEvent held(QEvent::KeyPress, Qt::Key_Return, Qt::NoModifier, QStringLiteral("\r"), true);
+            QCoreApplication::sendEvent(in_saving<QWidget>(name), &held);
+            WindowRig::settle();
+            QCOMPARE(rig.world.asked<command::Save>(), 0);
+        }
+        QTest::keyClick(in_saving<QWidget>("save"), Qt::Key_Return);
+        WindowRig::settle();
+        QCOMPARE(rig.world.asked<command::Save>(), 1);
+    }
     void everybody_else_sees_whose_it_is_R_PA_5() {
         for (const auto duty : domain::all_duties) {
             if (duty == Duty::unit_head) continue;

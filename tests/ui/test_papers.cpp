@@ -1,4 +1,5 @@
 // The working papers in their window: from the register of audits, for a period, into an encrypted file (R-LO-5).
+#include <QCheckBox>
 #include <QComboBox>
 #include <QFileDialog>
 #include <QLabel>
@@ -95,6 +96,27 @@ private Q_SLOTS:
         QCOMPARE(sent.wanted.reviewer, std::string("何覆核"));
         QCOMPARE(sent.file, std::filesystem::path("/tmp/paper.pdf"));
         QVERIFY(WindowRig::dialog<ui::PapersDialog>() == nullptr);
+    }
+    void the_unit_head_saves_a_paper_in_clear_with_a_reason_R_PA_5() {
+        PapersRig rig(domain::Duty::unit_head);
+        rig.press("fillPapers");
+        rig.settle();
+        PapersRig::of_dialog<QPushButton>("savePaper")->click();
+        rig.settle();
+        auto* save = WindowRig::dialog<ui::SaveDialog>();
+        QVERIFY(save != nullptr);
+        auto* in_clear = save->findChild<QCheckBox*>(QStringLiteral("inClear"));
+        QVERIFY(in_clear->isVisible() && in_clear->isEnabled());
+        in_clear->click();
+        save->findChild<QLineEdit*>(QStringLiteral("file"))->setText(QStringLiteral("/tmp/paper.xlsx"));
+        save->findChild<QLineEdit*>(QStringLiteral("clearReason"))->setText(QStringLiteral("函送聯徵中心"));
+        rig.world.typed.clear();
+        save->findChild<QPushButton*>(QStringLiteral("save"))->click();
+        rig.settle();
+        const auto sent = rig.world.last<command::SavePaper>();
+        QCOMPARE(sent.file, std::filesystem::path("/tmp/paper.xlsx"));
+        QCOMPARE(sent.in_clear, std::string("函送聯徵中心"));
+        QVERIFY(rig.world.typed.empty());  // no password
     }
     void a_list_for_an_inspector_says_how_far_it_is_and_can_be_stopped_R_LO_7() {
         PapersRig rig;

@@ -11,6 +11,7 @@
 #include "tests/ui/window_rig.h"
 #include "ui/copies/copies_page.h"
 #include "ui/look/mark_label.h"
+#include "ui/record/print_case_dialog.h"
 #include "ui/record/print_dialog.h"
 #include "ui/record/record_page.h"
 #include "ui/registers/register_dialog.h"
@@ -44,6 +45,24 @@ void tell(WindowRig& rig, JobOutcome outcome, const char* phase, std::optional<F
     WindowRig::settle();
 }
 
+/// All its sheets are there, and it is filed: in the dialog of a case's copies, with this one alone.
+void count_and_file(WindowRig& rig, const QString& where) {
+    rig.press("printed");
+    auto* dialog = WindowRig::dialog<ui::PrintCaseDialog>();
+    QVERIFY(dialog != nullptr);
+    QVERIFY(dialog->findChild<QLabel*>(QStringLiteral("sheetT51")) != nullptr);
+    QVERIFY(dialog->findChild<QLabel*>(QStringLiteral("sheetT50")) == nullptr);
+    QVERIFY(!part_of(dialog, "printCaseCover")->isVisible());
+    QCOMPARE(rig.world.asked<command::CountCopy>(), 0);
+    part_of<QLineEdit>(dialog, "printCaseWhere")->setText(where);
+    part_of<QPushButton>(dialog, "printCaseFile")->click();
+    for (int step = 0; step < 4; ++step) WindowRig::settle();
+    QCOMPARE(rig.world.last<command::CountCopy>().sheets, 3);
+    QCOMPARE(rig.world.asked<command::FileCopy>(), 1);
+    QCOMPARE(rig.world.last<command::FileCopy>().where, where.toStdString());
+    QVERIFY(WindowRig::dialog() == nullptr);
+}
+
 }  // namespace
 
 class TestPrinting : public QObject {
@@ -52,11 +71,12 @@ class TestPrinting : public QObject {
 private Q_SLOTS:
     void one_key_prints_to_the_branchs_printer();
     void the_dialog_offers_what_the_queue_has_and_nothing_else();
+    void the_key_that_opened_the_dialog_prints_nothing_while_it_is_held();
     void what_the_administrator_fixed_is_shown_and_cannot_be_changed();
     void while_the_job_is_open_it_can_only_be_cancelled_or_found_complete();
     void a_printers_trouble_is_said_with_the_job();
     void of_a_job_that_ended_badly_the_sheets_are_asked_for();
-    void a_job_that_ended_well_is_confirmed_by_a_person();
+    void a_job_that_ended_well_is_counted_and_filed_by_a_person_in_one_dialog_R_PA_4();
     void why_nothing_prints_stands_beside_the_printer();
     void why_a_copy_is_of_no_use_is_chosen_and_not_entered();
     void the_deletion_of_an_exported_copy_is_witnessed();
@@ -100,6 +120,23 @@ void TestPrinting::the_dialog_offers_what_the_queue_has_and_nothing_else() {
     QCOMPARE(rig.world.last<command::Print>().choice.options.media, std::string());
 }
 
+void TestPrinting::the_key_that_opened_the_dialog_prints_nothing_while_it_is_held() {
+    WindowRig rig;
+    open_record(rig);
+    rig.press("options");
+    auto* dialog = WindowRig::dialog<ui::PrintDialog>();
+    QVERIFY(dialog != nullptr);
+    auto* print = part_of<QPushButton>(dialog, "print");
+    print->setFocus();
+    QKeyEvent held(QEvent::KeyPress, Qt::Key_Return, Qt::NoModifier, QStringLiteral("\r"), true);
+    QCoreApplication::sendEvent(print, &held);
+    WindowRig::settle();
+    QCOMPARE(rig.world.asked<command::Print>(), 0);
+    QTest::keyClick(print, Qt::Key_Return);
+    WindowRig::settle();
+    QCOMPARE(rig.world.asked<command::Print>(), 1);
+}
+
 void TestPrinting::what_the_administrator_fixed_is_shown_and_cannot_be_changed() {
     WindowRig rig;
     rig.world.state.printer.fixed = {"branch", {"two-sided-long-edge", "", ""}};
@@ -125,8 +162,7 @@ void TestPrinting::while_the_job_is_open_it_can_only_be_cancelled_or_found_compl
     rig.press("notPrinted");
     QCOMPARE(rig.world.asked<command::CancelCopy>(), 1);
     QCOMPARE(rig.world.asked<command::CountCopy>(), 0);
-    rig.press("printed");
-    QCOMPARE(rig.world.last<command::CountCopy>().sheets, 3);
+    count_and_file(rig, QStringLiteral("授信檔案 417 卷"));
 }
 
 void TestPrinting::a_printers_trouble_is_said_with_the_job() {
@@ -152,14 +188,13 @@ void TestPrinting::of_a_job_that_ended_badly_the_sheets_are_asked_for() {
     QCOMPARE(rig.world.last<command::CountCopy>().sheets, 1);
 }
 
-void TestPrinting::a_job_that_ended_well_is_confirmed_by_a_person() {
+void TestPrinting::a_job_that_ended_well_is_counted_and_filed_by_a_person_in_one_dialog_R_PA_4() {
     WindowRig rig;
     open_record(rig);
     tell(rig, JobOutcome::printed, "completed");
     QCOMPARE(rig.world.asked<command::CountCopy>(), 0);
     QVERIFY(rig.find<QLabel>("paperState")->text().contains(QStringLiteral("3 張")));
-    rig.press("printed");
-    QCOMPARE(rig.world.last<command::CountCopy>().sheets, 3);
+    count_and_file(rig, QStringLiteral("授信檔案 417 卷"));
 }
 
 void TestPrinting::why_nothing_prints_stands_beside_the_printer() {

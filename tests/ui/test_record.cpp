@@ -113,8 +113,7 @@ private Q_SLOTS:
         line.fact = "三月已離職";
         ui::StoryList story;
         story.show_story({line});
-        QCOMPARE(story.item(0)->text(),
-                 QStringLiteral("申請人有疑義 T50 林怡君 已請申請人向資料主管機關查證 三月已離職"));
+        QCOMPARE(story.item(0)->text(), QStringLiteral("申請人有疑義 T50 林怡君 向資料主管機關申請查驗 三月已離職"));
     }
 
     void the_story_tells_a_fault_in_words_and_not_by_its_code() {

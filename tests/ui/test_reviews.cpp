@@ -236,6 +236,8 @@ private Q_SLOTS:
         enter->click();
         WindowRig::settle();
         QCOMPARE(rig.world.asked<command::EnterDifferences>(), 1);
+        const auto told = part_of<QLabel>(dialog, "z52Told")->text();
+        QVERIFY2(told.contains(QStringLiteral("已登記這次核對")) && !told.contains(QLatin1Char('0')), qPrintable(told));
     }
     void of_a_file_with_a_wrong_row_nothing_is_taken_in_R_LO_4() {
         ReviewRig rig;

@@ -1,10 +1,12 @@
 // What a verification found, as its page says it: each kind of finding asks for something else of whoever reads it.
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 
 #include "app/words/words.h"
 #include "support/test_program.h"
 #include "tests/ui/window_rig.h"
+#include "ui/ledger/head_dialog.h"
 #include "ui/ledger/ledger_page.h"
 
 using namespace jcic;
@@ -24,6 +26,23 @@ QString told(WindowRig& rig) {
     rig.press("verify");
     WindowRig::settle();
     return rig.window.findChild<ui::LedgerPage*>()->findChild<QLabel*>("result")->text();
+}
+
+QString result_of(WindowRig& rig) {
+    return rig.window.findChild<ui::LedgerPage*>()->findChild<QLabel*>("result")->text();
+}
+
+/// Up to where what was kept is typed; the button that holds it against the ledger.
+QPushButton* kept_fields(WindowRig& rig) {
+    rig.sign_in();
+    rig.find<QAbstractButton>("railLedger")->click();
+    WindowRig::settle();
+    rig.press("showHead");
+    return WindowRig::dialog<ui::HeadDialog>()->findChild<QPushButton*>("verifyKept");
+}
+
+void type_kept(const char* field, const char* text) {
+    WindowRig::dialog<ui::HeadDialog>()->findChild<QLineEdit*>(QLatin1String(field))->setText(QLatin1String(text));
 }
 
 }  // namespace
@@ -75,6 +94,45 @@ private Q_SLOTS:
         QTest::keyClick(button, Qt::Key_Space);
         WindowRig::settle();
         QVERIFY(rig.world.asked<command::MakeIndex>() > before);
+    }
+
+    void what_was_kept_elsewhere_is_held_against_the_ledger_at_the_window() {
+        WindowRig rig;
+        auto* verify = kept_fields(rig);
+        QVERIFY(!verify->isEnabled());  // against nothing, the page's own button verifies
+        type_kept("keptAnchor", " jda1-kept-of-may ");
+        type_kept("keptFingerprint", "jdf1-of-the-first");
+        QVERIFY(verify->isEnabled());
+        verify->click();
+        WindowRig::settle();
+        QCOMPARE(rig.world.last<command::Verify>().anchor, std::string("jda1-kept-of-may"));
+        QCOMPARE(rig.world.last<command::Verify>().fingerprint, std::string("jdf1-of-the-first"));
+        QVERIFY(result_of(rig).contains(QStringLiteral("與留存的錨相符")));
+        rig.press("verify");
+        QVERIFY(rig.world.last<command::Verify>().anchor.empty());
+        QVERIFY(!result_of(rig).contains(QStringLiteral("錨")));
+    }
+    void a_ledger_that_was_put_back_is_found_by_what_was_kept() {
+        WindowRig rig;
+        rig.world.verification.faults = {
+            Fault{FaultCode::ledger_rolled_back, "verify", {{"sequence", "4171"}, {"reason", "anchor"}}}};
+        auto* verify = kept_fields(rig);
+        type_kept("keptAnchor", "jda1-kept-of-may");
+        verify->click();
+        WindowRig::settle();
+        const auto text = result_of(rig);
+        QVERIFY2(text.contains(QStringLiteral("與留存的錨不符")) && text.contains(QStringLiteral("不要再操作")),
+                 qPrintable(text));
+    }
+    void an_anchor_that_was_mistyped_is_told() {
+        WindowRig rig;
+        rig.world.refuse<command::Verify>(Fault{FaultCode::input_form, "ledger.anchor", {{"field", "anchor"}}});
+        auto* verify = kept_fields(rig);
+        type_kept("keptAnchor", "jda1");
+        verify->click();
+        WindowRig::settle();
+        QVERIFY(WindowRig::dialog() != nullptr);
+        ui::close_all_dialogs();
     }
 
     void one_that_could_not_be_made_says_why() {

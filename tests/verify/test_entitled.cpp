@@ -117,6 +117,56 @@ private slots:
         BOTH_SAY(world, expected);
     }
 
+    // Designated on the day, and for something else: a duty that has not begun, or is over, signs nothing of any kind.
+    void a_duty_of_another_day_entitles_to_nothing_R_DU_1() {
+        ExportWorld world;
+        const auto head = world.sign_in("H01").value();
+        const auto add = [&](const char* person, const char* duties) {
+            VERIFY_OK(ledger::People(*head).add(
+                {code(person), "輪值", domain::DutyTerms::parse(duties).value(), password_of(person), {}}));
+        };
+        add("S02", "supervisor:1151121-,card-custodian");
+        add("R02", "card-custodian,reviewer:-1151119");
+        add("H02", "unit-head:-1151119,card-custodian");
+        add("A02", "card-custodian,administrator:1151121-");
+        std::string expected;
+        const auto bad = [&](const char* author, domain::Entry entry, const std::vector<Signs>& signs) {
+            const Forger forger(world, *world.session, author);
+            expected +=
+                (expected.empty() ? "" : " ") + at(forger.write(forger.resting(std::move(entry)), signs), "signer");
+        };
+        const auto paged = [&](const char* action, const char* subject) {
+            return world.entry(action, subject).plain("page", "頁面");
+        };
+        bad("Q01", world.decision("0", "頁面 0"), {{"S02", "approval"}});
+        bad("Q01", paged("retention.agreed", "ledger"), {{"H01", "consent"}, {"R02", "consent"}});
+        bad("Q01", paged("retention.agreed", "ledger"), {{"H02", "consent"}, {"S01", "consent"}});
+        bad("A02", paged("ledger.restored", "ledger:restored"), {{"A02", "consent"}});
+        bad("A02", world.entry("person.unlocked", "person:Q01"), {{"A02", "roster"}});
+        bad("H02", world.entry("person.last-day", "person:Q01").plain("until", "1161231"), {{"H02", "roster"}});
+        auto making = world.entry("recovery.made", "recovery:two-persons").plain("generation", "1");
+        for (const auto* key : {"exchange-key", "signing-key", "half-1", "half-2"})
+            making.plain(key, std::string(64, 'a'));
+        making.plain("keeper-1", "S01").plain("keeper-2", "H01");
+        bad("A02", making, {{"S01", "recovery-half"}, {"H01", "recovery-half"}, {"A02", "roster"}});
+        BOTH_SAY(world, expected);
+    }
+
+    // And the program writes none of it, until the day has come.
+    void a_supervisor_of_tomorrow_approves_tomorrow_R_DU_1() {
+        ExportWorld world;
+        const auto duties = domain::DutyTerms::parse("supervisor:1151121-,card-custodian").value();
+        VERIFY_OK(
+            ledger::People(*world.sign_in("H01").value()).add({code("S02"), "輪值", duties, password_of("S02"), {}}));
+        const auto decided = [&] {
+            return world.session->append(signed_by(*world.session, world.decision("0", "頁面 0"), "approval", "S02"));
+        };
+        COMPARE_FAULT(decided(), person_duty);
+        world.clock.advance(std::chrono::hours(24));
+        VERIFY_OK(decided());
+        BOTH_SAY(world, std::string());
+    }
+
     void who_signs_must_be_designated_that_day_R_DU_4() {
         ExportWorld world;
         const ledger::NewPerson leaver{

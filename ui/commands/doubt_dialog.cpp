@@ -35,7 +35,7 @@ void DoubtDialog::note() {
 QString advice_text(inquiry::DoubtAdvice advice) {
     switch (advice) {
         case inquiry::DoubtAdvice::ask_agency:
-            return QCoreApplication::translate("advice", "已請申請人向資料主管機關查證");
+            return QCoreApplication::translate("advice", "向資料主管機關申請查驗");
         case inquiry::DoubtAdvice::bring_papers:
             return QCoreApplication::translate("advice", "已請申請人提出佐證文件");
     }

@@ -18,7 +18,7 @@ public:
     ~DoubtDialog() override;
 
 Q_SIGNALS:
-    /// Something was written, and what the applicant was told is chosen.
+    /// Something was written, and what is done about it is chosen.
     void noted(const jcic::inquiry::Doubt& doubt);
 
 private:
@@ -27,7 +27,7 @@ private:
     std::unique_ptr<Ui::DoubtDialog> ui_;
 };
 
-/// What the applicant was told: 已請申請人向資料主管機關查證.
+/// What is done about it: 向資料主管機關申請查驗.
 [[nodiscard]] QString advice_text(inquiry::DoubtAdvice advice);
 
 }  // namespace jcic::ui

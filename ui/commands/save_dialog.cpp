@@ -8,7 +8,7 @@
 namespace jcic::ui {
 
 SaveDialog::SaveDialog(Random& random, QWidget* parent)
-    : QDialog(parent), random_(random), ui_(std::make_unique<Ui::SaveDialog>()) {
+    : ActingDialog(parent), random_(random), ui_(std::make_unique<Ui::SaveDialog>()) {
     ui_->setupUi(this);
     encrypted_ = {tr("加密 PDF (*.pdf)"), QStringLiteral("pdf")};
     setAttribute(Qt::WA_DeleteOnClose);

@@ -15,6 +15,7 @@ constexpr HelpPlace places[]{
     {"SignInPage", "sign-in"},
     {"RecoveryDialog", "sign-in"},
     {"UseRecoveryDialog", "sign-in"},
+    {"UnlockTogetherDialog", "sign-in"},
     {"draftQuestion", "sign-in"},
     {"TodoPage", "home"},
     {"UnitPage", "home"},
@@ -75,6 +76,7 @@ constexpr HelpPlace places[]{
     {"faultDialog", "faults"},
     {"HelpDialog", "help"},
     {"KeysDialog", "help"},
+    {"PlacesDialog", "help"},
     {"PracticeBar", "practice"},
     {"FirstDayDialog", "practice"},
 };

@@ -28,12 +28,15 @@ HeadDialog::HeadDialog(Commands& commands, QWidget* parent)
       text_(new QPlainTextEdit(this)),
       copy_(new QPushButton(tr("複製全部(&Y)"), this)),
       print_(new QPushButton(tr("列印(&P)"), this)),
+      anchor_(new QLineEdit(this)),
+      fingerprint_(new QLineEdit(this)),
+      verify_(new QPushButton(tr("核對整本日誌(&V)"), this)),
       done_(new MarkLabel(this)),
       fault_(new FaultPanel(this)) {
     setObjectName(QStringLiteral("HeadDialog"));
     setWindowTitle(tr("日誌的鏈首與錨"));
     setAttribute(Qt::WA_DeleteOnClose);
-    open_at_size(*this, {760, 460});
+    open_at_size(*this, {760, 560});
     build();
     connect(copy_, &QPushButton::clicked, this, &HeadDialog::copy);
     connect(print_, &QPushButton::clicked, this, &HeadDialog::print);
@@ -54,6 +57,7 @@ void HeadDialog::build() {
     text_->setAccessibleName(tr("鏈首與錨"));
     column->addWidget(field_label(tr("鏈首與錨(&A)"), text_, this));
     column->addWidget(text_, 1);
+    add_kept(*column);
     done_->setObjectName(QStringLiteral("headDone"));
     done_->setWordWrap(true);
     column->addWidget(done_);
@@ -67,11 +71,40 @@ void HeadDialog::build() {
     auto* buttons = new QHBoxLayout;
     buttons->addWidget(copy_);
     buttons->addWidget(print_);
+    buttons->addWidget(verify_);
     buttons->addStretch();
     buttons->addWidget(close);
     column->addLayout(buttons);
-    for (auto* button : {copy_, print_}) button->setEnabled(false);
+    for (auto* button : {copy_, print_, verify_}) button->setEnabled(false);
     copy_->setDefault(true);
+}
+
+/// From a weekly sheet, or a head that was printed: whoever put the whole folder back is found by it alone.
+void HeadDialog::add_kept(QVBoxLayout& column) {
+    const auto add = [&](QLineEdit* field, const char* name, const QString& called, const QString& marked) {
+        field->setObjectName(QLatin1String(name));
+        field->setAccessibleName(called);
+        column.addWidget(field_label(marked, field, this));
+        column.addWidget(field);
+        connect(field, &QLineEdit::textChanged, this, [this] {
+            const bool any = !anchor_->text().trimmed().isEmpty() || !fingerprint_->text().trimmed().isEmpty();
+            verify_->setEnabled(any);
+            (any ? verify_ : copy_)->setDefault(true);  // what Enter presses
+        });
+    };
+    add(anchor_, "keptAnchor", tr("留存的錨（查詢紀錄單或印出的鏈首上）"),
+        tr("留存的錨（查詢紀錄單或印出的鏈首上）(&K)"));
+    add(fingerprint_, "keptFingerprint", tr("總處留存的指紋（可不填）"), tr("總處留存的指紋（可不填）(&F)"));
+    verify_->setObjectName(QStringLiteral("verifyKept"));
+    connect(verify_, &QPushButton::clicked, this, &HeadDialog::verify);
+}
+
+/// On the page, where its progress and outcome stand.
+void HeadDialog::verify() {
+    const auto anchor = anchor_->text().trimmed();
+    const auto fingerprint = fingerprint_->text().trimmed();
+    accept();
+    Q_EMIT wants_verify(anchor, fingerprint);
 }
 
 void HeadDialog::load() {

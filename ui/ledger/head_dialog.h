@@ -1,7 +1,9 @@
 #pragma once
-// Where the trail stands: its head with the anchor, to be copied or printed, and kept elsewhere.
+// Where the trail stands: its head with the anchor, to be copied or printed, and kept elsewhere; and what was kept so
+// of an earlier day, held against the ledger of today.
 
 #include <QDialog>
+#include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
 
@@ -10,6 +12,8 @@
 #include "ui/help/fault_panel.h"
 #include "ui/look/mark_label.h"
 
+class QVBoxLayout;
+
 namespace jcic::ui {
 
 class HeadDialog : public QDialog {
@@ -17,16 +21,25 @@ class HeadDialog : public QDialog {
 public:
     explicit HeadDialog(Commands& commands, QWidget* parent = nullptr);
 
+Q_SIGNALS:
+    /// The whole ledger, against what was kept of an earlier day.
+    void wants_verify(const QString& anchor, const QString& fingerprint);
+
 private:
     void build();
     void load();
     void copy();
     void print();
+    void add_kept(QVBoxLayout& column);
+    void verify();
 
     Commands& commands_;
     QPlainTextEdit* text_;
     QPushButton* copy_;
     QPushButton* print_;
+    QLineEdit* anchor_;
+    QLineEdit* fingerprint_;
+    QPushButton* verify_;
     MarkLabel* done_;
     FaultPanel* fault_;
 };

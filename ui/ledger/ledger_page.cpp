@@ -34,6 +34,10 @@ QString verifying(desk::VerifyStage stage) {
 QString wrong(const desk::Verification& found) {
     if (found.only_look_ups())
         return LedgerPage::tr("事件全部相符；但查閱用的索引與事件不符，請按「重建搜尋」，並通知稽核。");
+    if (!found.faults.empty() && found.faults.front().detail("reason") == "anchor")
+        return LedgerPage::tr(
+            "與留存的錨不符：這本日誌不是由那時的日誌延續而來，可能被換回舊的。請立即通知單位主管與稽核，"
+            "不要再操作。");
     const auto first = found.faults.empty() ? QString() : q(found.faults.front().detail("sequence"));
     if (first == QStringLiteral("0"))
         return LedgerPage::tr("驗證不符：日誌的檔案或索引。請立即通知單位主管與稽核，不要再操作。");
@@ -61,7 +65,7 @@ LedgerPage::LedgerPage(Commands& commands, QWidget* parent)
     connect(ui_->looking, &LedgerSearch::changed, this, &LedgerPage::read);
     connect(ui_->index, &QPushButton::clicked, this, &LedgerPage::press_index);
     connect(&model_, &LedgerModel::answered, this, &LedgerPage::show_found);
-    connect(ui_->verify, &QPushButton::clicked, this, &LedgerPage::verify);
+    connect(ui_->verify, &QPushButton::clicked, this, [this] { verify({}); });
     connect(ui_->backUp, &QPushButton::clicked, this, &LedgerPage::choose_backup);
     add_ways();
     connect(ui_->years, &QPushButton::clicked, this, [this] { (new YearsDialog(commands_, this))->open(); });
@@ -163,7 +167,7 @@ void LedgerPage::end() {
     ui_->progress->setVisible(false);
 }
 
-void LedgerPage::verify() {
+void LedgerPage::verify(const command::Verify& against) {
     if (working_) return;
     begin(verifying(desk::VerifyStage::events));
     const auto show = [this](const command::Verify::Progress& now) {
@@ -171,10 +175,11 @@ void LedgerPage::verify() {
         ui_->result->show_state(Mark::not_yet, verifying(now.stage));
         show_progress(*ui_->progress, now.done, now.total);
     };
-    working_ = commands_.send(command::Verify{}, show, [this](Result<desk::Verification> result) {
-        end();
-        show_result(result);
-    });
+    working_ = commands_.send(command::Verify{against}, show,
+                              [this, anchored = !against.anchor.empty()](Result<desk::Verification> result) {
+                                  end();
+                                  show_result(result, anchored);
+                              });
 }
 
 void LedgerPage::choose_backup() {
@@ -214,12 +219,14 @@ void LedgerPage::show_backup(const Result<desk::BackupSummary>& made) {
                  : tr("做好的部分留在「%1」：一天內再備份到同一個檔案會接續；不要了，可以刪去。").arg(kept)));
 }
 
-void LedgerPage::show_result(const Result<desk::Verification>& result) {
+void LedgerPage::show_result(const Result<desk::Verification>& result, bool anchored) {
     if (!result) {
+        if (result.error().code == FaultCode::input_form) Q_EMIT failed(result.error());  // mistyped
         ui_->result->show_state(Mark::mind, words::words_for(result.error()).title);
     } else if (result->ok) {
-        ui_->result->show_state(Mark::good,
-                                tr("%L1 筆全部相符，樹根 %2").arg(result->events).arg(q(result->head.substr(0, 16))));
+        auto said = tr("%L1 筆全部相符，樹根 %2").arg(result->events).arg(q(result->head.substr(0, 16)));
+        if (anchored) said += tr("；與留存的錨相符，由它延續而來");
+        ui_->result->show_state(Mark::good, said);
     } else {
         ui_->result->show_state(Mark::act, wrong(*result));
     }

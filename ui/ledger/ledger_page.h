@@ -38,8 +38,8 @@ private:
     void press_index();
     void make_index(bool anew);
     void show_index(const desk::IndexState& index);
-    void verify();
-    void show_result(const Result<desk::Verification>& result);
+    void verify(const command::Verify& against);
+    void show_result(const Result<desk::Verification>& result, bool anchored);
     void choose_backup();
     void back_up(const QString& file);
     void show_backup(const Result<desk::BackupSummary>& made);

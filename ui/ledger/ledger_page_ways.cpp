@@ -21,7 +21,13 @@ void LedgerPage::add_ways() {
     auto* list = new ListWays(*ui_->table, QStringLiteral("ledger"));
     ui_->looking->serve(*list);
     list->when_empty([] { return tr("您還沒有辦理過的事件；做了什麼，就記在這裡。"); });
-    connect(ui_->ways, &LedgerWays::wants_head, this, [this] { (new HeadDialog(commands_, this))->open(); });
+    connect(ui_->ways, &LedgerWays::wants_head, this, [this] {
+        auto* dialog = new HeadDialog(commands_, this);
+        connect(dialog, &HeadDialog::wants_verify, this, [this](const QString& anchor, const QString& fingerprint) {
+            verify({anchor.toStdString(), fingerprint.toStdString()});
+        });
+        dialog->open();
+    });
     connect(ui_->ways, &LedgerWays::wants_deletions, this, [this] { (new DeletionsDialog(commands_, this))->open(); });
     connect(ui_->ways, &LedgerWays::wants_paper, this, [this] { (new PaperDialog(commands_, this))->open(); });
     connect(ui_->ways, &LedgerWays::wants_values_export, this,

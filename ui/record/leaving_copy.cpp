@@ -98,13 +98,6 @@ Then<void> LeavingCopy::when_done() {
     };
 }
 
-void LeavingCopy::count_all() {
-    const auto snapshot = commands_.snapshot();
-    const auto* known = shown_.row(*snapshot);
-    const int sheets = known != nullptr && known->copy.sheets > 0 ? known->copy.sheets : shown_.sheets;
-    commands_.send(command::CountCopy{shown_.id(), sheets}, when_done());
-}
-
 void LeavingCopy::count_fewer_or_cancel() {
     const auto snapshot = commands_.snapshot();
     const auto* known = shown_.row(*snapshot);

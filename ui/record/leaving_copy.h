@@ -1,5 +1,5 @@
 #pragma once
-// The copy of the record on screen on its way out: numbered, then printed and counted, or saved as a file. Looking
+// The copy of the record on screen on its way out: numbered, then printed, or saved as a file. Looking
 // costs no number: it is given here, and nowhere before. A second copy needs a reason, and where the branch decided so
 // a supervisor, who is asked last: their password goes from its field to the desk, and nothing keeps it (R-PA-7).
 
@@ -29,7 +29,6 @@ public:
 
     void print(const desk::PrintChoice& choice);
     void choose_print();
-    void count_all();
     void count_fewer_or_cancel();
     void save();
 

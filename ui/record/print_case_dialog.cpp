@@ -26,13 +26,25 @@ QWidget* asked_row(const QString& marked, QLineEdit* field, QWidget* parent) {
     return row;
 }
 
+/// Those that are held; of one that was printed by itself, that alone.
+std::vector<const desk::BoardRow*> records_of(const desk::CaseRow& one, const std::optional<SentCopy>& alone) {
+    std::vector<const desk::BoardRow*> out;
+    for (const auto& each : one.items)
+        if (alone && each.row.query == alone->copy.query && each.row.item == alone->copy.item) out = {&each.row};
+    if (alone) return out;
+    for (const auto item : domain::all_items)
+        if (const auto* held = one.record_of(item)) out.push_back(&held->row);
+    return out;
+}
+
 }  // namespace
 
 bool PrintCaseDialog::any(const desk::CaseRow& one) {
     return std::ranges::any_of(domain::all_items, [&](auto item) { return one.record_of(item) != nullptr; });
 }
 
-PrintCaseDialog::PrintCaseDialog(Commands& commands, const desk::CaseRow& one, QWidget* parent, bool cover)
+PrintCaseDialog::PrintCaseDialog(Commands& commands, const desk::CaseRow& one, QWidget* parent, bool cover,
+                                 const std::optional<SentCopy>& alone)
     : ActingDialog(parent),
       commands_(commands),
       printing_(commands, this),
@@ -46,24 +58,24 @@ PrintCaseDialog::PrintCaseDialog(Commands& commands, const desk::CaseRow& one, Q
       print_(new QPushButton(tr("全部列印(&P)"), this)),
       file_(new QPushButton(tr("都印出來了，歸檔(&A)"), this)) {
     setObjectName(QStringLiteral("PrintCaseDialog"));
-    setWindowTitle(tr("列印與歸檔全案資料"));
+    setWindowTitle(alone ? tr("點收與歸檔") : tr("列印與歸檔全案資料"));
     setAttribute(Qt::WA_DeleteOnClose);
-    build(one);
+    build(one, alone);
     listen();
     cover_->setChecked(cover);
     show_snapshot(*commands_.snapshot());
     lead();
 }
 
-void PrintCaseDialog::build(const desk::CaseRow& one) {
+void PrintCaseDialog::build(const desk::CaseRow& one, const std::optional<SentCopy>& alone) {
     auto* column = new QVBoxLayout(this);
-    auto* about = new QLabel(tr("%1 · %2：每項各自編份號、各自點收、各自歸檔。全部送到同一台印表機，請當場取走。")
-                                 .arg(q(one.row().subject_name), q(one.row().case_number)),
-                             this);
+    const auto says = alone ? tr("%1 · %2：請當場取走，清點後寫好放在哪裡。")
+                            : tr("%1 · %2：每項各自編份號、各自點收、各自歸檔。全部送到同一台印表機，請當場取走。");
+    auto* about = new QLabel(says.arg(q(one.row().subject_name), q(one.row().case_number)), this);
     about->setTextFormat(Qt::PlainText);
     about->setWordWrap(true);
     column->addWidget(about);
-    add_lines(one, *column);
+    add_lines(one, alone, *column);
     add_questions(one, *column);
     column->addStretch();
     auto* buttons = new QHBoxLayout;
@@ -81,16 +93,20 @@ void PrintCaseDialog::build(const desk::CaseRow& one) {
     file_->setObjectName(QStringLiteral("printCaseFile"));
 }
 
-void PrintCaseDialog::add_lines(const desk::CaseRow& one, QVBoxLayout& column) {
-    for (const auto item : domain::all_items) {
-        const auto* held = one.record_of(item);
-        if (held == nullptr) continue;
-        lines_.push_back(new SheetLine(commands_, held->row, static_cast<int>(lines_.size()) + 1, this));
+void PrintCaseDialog::add_lines(const desk::CaseRow& one, const std::optional<SentCopy>& alone, QVBoxLayout& column) {
+    for (const auto* row : records_of(one, alone)) {
+        lines_.push_back(new SheetLine(commands_, *row, static_cast<int>(lines_.size()) + 1, this));
         column.addWidget(lines_.back());
     }
     // All is filed: who asks for it once more wants another copy of each.
     if (count(Stands::filed) == lines_.size())
         for (auto* line : lines_) line->print_again();
+    // Before the desk tells of it.
+    if (alone && !lines_.empty() && lines_.front()->stands() != Stands::to_file) {
+        lines_.front()->show_numbered(alone->copy.number);
+        lines_.front()->show_sent(alone->copy.number, alone->sheets);
+    }
+    cover_->setVisible(!alone);
     cover_->setObjectName(QStringLiteral("printCaseCover"));
     cover_->setToolTip(tr("先印一張封面：項目、份號、頁數、經手人員與時間；不寫當事人。"));
     cover_state_->setObjectName(QStringLiteral("sheetCover"));

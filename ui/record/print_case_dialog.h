@@ -2,12 +2,14 @@
 // All records that are held of a case, printed and filed in one go: one reason, one printer and one place for all, each
 // copy with its own number, events and end (R-PA-1, R-PA-4); on top, if wanted, a cover that says which copies they
 // are. What does not come out is told in its line, and is printed again as another copy, here. It may be broken off
-// anywhere: what was printed is filed when the dialog is opened again, or with the other copies.
+// anywhere: what was printed is filed when the dialog is opened again, or with the other copies. One record that was
+// printed by itself is counted and filed here, too.
 
 #include <QCheckBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <optional>
 #include <vector>
 
 #include "app/desk/rooms/cases.h"
@@ -19,11 +21,18 @@ class QVBoxLayout;
 
 namespace jcic::ui {
 
+/// A copy that was printed by itself, and the sheets that are to come.
+struct SentCopy {
+    desk::CopyId copy;
+    int sheets = 0;
+};
+
 class PrintCaseDialog : public ActingDialog {
     Q_OBJECT
 public:
-    /// `cover`: whether its box is ticked at first.
-    PrintCaseDialog(Commands& commands, const desk::CaseRow& one, QWidget* parent, bool cover = false);
+    /// `cover`: whether its box is ticked at first. `alone`: of the case's records this one.
+    PrintCaseDialog(Commands& commands, const desk::CaseRow& one, QWidget* parent, bool cover = false,
+                    const std::optional<SentCopy>& alone = {});
 
     /// Whether the case holds any.
     [[nodiscard]] static bool any(const desk::CaseRow& one);
@@ -36,8 +45,8 @@ Q_SIGNALS:
 private:
     using Stands = SheetLine::Stands;
 
-    void build(const desk::CaseRow& one);
-    void add_lines(const desk::CaseRow& one, QVBoxLayout& column);
+    void build(const desk::CaseRow& one, const std::optional<SentCopy>& alone);
+    void add_lines(const desk::CaseRow& one, const std::optional<SentCopy>& alone, QVBoxLayout& column);
     void add_questions(const desk::CaseRow& one, QVBoxLayout& column);
     void listen();
     void show_snapshot(const desk::Snapshot& snapshot);

@@ -33,7 +33,7 @@ std::string keyword_in(const QComboBox& box) {
 }  // namespace
 
 PrintDialog::PrintDialog(const desk::PrinterView& printers, int copy, QWidget* parent)
-    : QDialog(parent), printers_(printers), ui_(std::make_unique<Ui::PrintDialog>()) {
+    : ActingDialog(parent), printers_(printers), ui_(std::make_unique<Ui::PrintDialog>()) {
     ui_->setupUi(this);
     setAttribute(Qt::WA_DeleteOnClose);
     ui_->print->setText(copy == 0 ? tr("全部列印(&P)") : tr("列印第 %1 份(&P)").arg(copy));

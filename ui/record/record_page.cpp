@@ -2,12 +2,14 @@
 
 #include <QDialog>
 #include <QEvent>
+#include <algorithm>
 
 #include "app/desk/commands/queries.h"
 #include "app/words/words.h"
 #include "ui/commands/doubt_dialog.h"
 #include "ui/look/keys.h"
 #include "ui/look/text.h"
+#include "ui/record/print_case_dialog.h"
 #include "ui/words/board_words.h"
 #include "ui/words/job_words.h"
 #include "ui_record_page.h"
@@ -33,7 +35,7 @@ QString said_of_copy(domain::CopyState state, const desk::CopyRow* known) {
         return RecordPage::tr("已存成加密檔，要列印請再開一次，另編份號。檔案用完刪除後，到「列印與份數」登記。");
     if (state == domain::CopyState::void_) return RecordPage::tr("這個號碼已作廢；再開一次，另編份號。");
     if (state == domain::CopyState::out)
-        return RecordPage::tr("已點收，還沒歸檔：在案件頁按「全部列印」接著歸檔，或到「列印與份數」歸檔或登記銷毀。");
+        return RecordPage::tr("已點收，還沒歸檔：按「印出來了」接著歸檔，或到「列印與份數」歸檔或登記銷毀。");
     return words::word_for(state);
 }
 
@@ -49,7 +51,7 @@ RecordPage::RecordPage(Commands& commands, QWidget* parent)
     connect(ui_->print, &QPushButton::clicked, this, to_the_branch);
     connect(ui_->options, &QPushButton::clicked, &copy_, &LeavingCopy::choose_print);
     add_key(QKeySequence::Print, this, QT_TRANSLATE_NOOP("Keys", "列印"), to_the_branch);
-    connect(ui_->printed, &QPushButton::clicked, &copy_, &LeavingCopy::count_all);
+    connect(ui_->printed, &QPushButton::clicked, this, &RecordPage::count_and_file);
     connect(ui_->notPrinted, &QPushButton::clicked, &copy_, &LeavingCopy::count_fewer_or_cancel);
     connect(ui_->save, &QPushButton::clicked, &copy_, &LeavingCopy::save);
     // A button that goes grey hands the focus on: to none that reveals something.
@@ -113,6 +115,22 @@ void RecordPage::show_copy() {
     Q_EMIT wants_page(PageId::board);  // the number becomes void
 }
 
+/// As a case's are, in the same dialog.
+void RecordPage::count_and_file() {
+    const auto snapshot = commands_.snapshot();
+    const auto is_shown = [this](const desk::CaseItem& one) {
+        return one.row.query == shown_.query && one.row.item == shown_.item;
+    };
+    const auto found = std::ranges::find_if(
+        snapshot->cases, [&](const desk::CaseRow& one) { return std::ranges::any_of(one.items, is_shown); });
+    if (found == snapshot->cases.end()) return Q_EMIT wants_page(PageId::copies);
+    const auto* known = shown_.row(*snapshot);
+    const int sheets = known != nullptr && known->copy.sheets > 0 ? known->copy.sheets : shown_.sheets;
+    auto* dialog = new PrintCaseDialog(commands_, *found, this, false, SentCopy{shown_.id(), sheets});
+    connect(dialog, &QDialog::accepted, this, [this] { lead_to(ui_->back); });
+    dialog->open();
+}
+
 void RecordPage::lead_to(QWidget* next) {
     if (!ui_->pageBar->is_typed_in()) next->setFocus();
 }
@@ -134,12 +152,13 @@ void RecordPage::show_paper() {
     ui_->print->setText(open ? tr("列印第 %1 份(&P)").arg(shown_.number(now)) : tr("列印(&P)"));
     const bool to_print = open && !copy_.busy() && shown_.state(now) == domain::CopyState::reserved;
     const bool at_printer = open && !copy_.busy() && shown_.state(now) == domain::CopyState::at_printer;
+    const bool counted = open && !copy_.busy() && shown_.state(now) == domain::CopyState::out;
     const auto* known = shown_.row(now);
     const auto* focus = focusWidget();
     ui_->print->setEnabled(to_print && !now.printer.queues.empty());
     ui_->options->setEnabled(ui_->print->isEnabled());
     ui_->save->setEnabled(to_print);
-    ui_->printed->setEnabled(at_printer);
+    ui_->printed->setEnabled(at_printer || counted);
     ui_->notPrinted->setEnabled(at_printer && known != nullptr && known->job.has_value());
     ui_->notPrinted->setText(known != nullptr && job_open(*known) ? tr("取消列印(&N)") : tr("沒印完…(&N)"));
     ui_->reveal->setEnabled(open);

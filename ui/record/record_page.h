@@ -32,6 +32,7 @@ private:
     void show_story();
     /// Its pages, numbered now.
     void show_copy();
+    void count_and_file();
     void reveal();
     void note_doubt();
     /// The focus goes there, unless somebody is looking for words.

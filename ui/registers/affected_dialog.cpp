@@ -77,7 +77,7 @@ void AffectedDialog::build() {
                : of_incident_ ? tr("這個範圍內沒有查詢：放寬期間，或少限定一項，再按「列出」。")
                               : tr("沒有存這個人的資料。");
     });
-    column->addWidget(ways->add_search());
+    column->addWidget(ways->add_finder());  // all of it is entered and saved, seen or not
     column->addWidget(rows_, 1);
     if (!of_incident_) {
         QStringList lines;

@@ -53,7 +53,7 @@ AttachmentDialog::AttachmentDialog(const desk::AttachedFile& file, QWidget* pare
 
 QWidget* AttachmentDialog::pages(const desk::AttachedFile& file) {
     auto* pane = new PdfPane(this);
-    if (pane->open(file.bytes)) return pane;
+    if (file.paintable && pane->open(file.bytes)) return pane;
     delete pane;
     auto* told = new QLabel(tr(unreadable), this);
     told->setAlignment(Qt::AlignCenter);

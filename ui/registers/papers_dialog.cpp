@@ -12,6 +12,7 @@
 #include "ui/registers/answers_dialog.h"
 #include "ui/registers/branch_reports_dialog.h"
 #include "ui/registers/inspection_dialog.h"
+#include "ui/registers/sheet_out.h"
 
 namespace jcic::ui {
 
@@ -119,15 +120,17 @@ void PapersDialog::save() {
     wanted.reviewer = from_typed(reviewer_->text());
     auto* dialog = new SaveDialog(random_, this);
     dialog->save_as(tr("加密 PDF (*.pdf);;Excel，加密壓縮 (*.zip)"), QStringLiteral("pdf"));
+    offer_in_clear(*dialog, commands_, tr("PDF 文件 (*.pdf);;Excel 活頁簿 (*.xlsx)"), QStringLiteral("pdf"));
     connect(dialog, &SaveDialog::chosen, this, [this, dialog, wanted] {
         set_busy(true);
         commands_.send(
-            command::SavePaper{wanted, dialog->file()},
-            [self = QPointer<PapersDialog>(this)](Result<std::size_t> saved) {
+            command::SavePaper{wanted, dialog->file(), dialog->in_clear()},
+            [self = QPointer<PapersDialog>(this), in_clear = !dialog->in_clear().empty()](Result<std::size_t> saved) {
                 if (!self) return;
                 self->set_busy(false);
                 if (!saved) return self->fault_->show_fault(saved.error());
-                Q_EMIT self->said(tr("已存底稿，以密碼加密；查核結果與處理意見由人填寫。"));
+                Q_EMIT self->said(in_clear ? tr("已存底稿，未加密：用完請刪除；查核結果與處理意見由人填寫。")
+                                           : tr("已存底稿，以密碼加密；查核結果與處理意見由人填寫。"));
                 self->accept();
             },
             together(dialog->take_password()));

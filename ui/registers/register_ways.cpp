@@ -1,10 +1,12 @@
 #include "ui/registers/register_ways.h"
 
+#include "app/domain/registers/parts.h"
 #include "app/domain/trail_access.h"
 #include "ui/look/flow_layout.h"
 #include "ui/registers/authorisations_dialog.h"
 #include "ui/registers/exchange_dialog.h"
 #include "ui/registers/papers_dialog.h"
+#include "ui/registers/period_box.h"
 #include "ui/registers/read_in_dialog.h"
 #include "ui/registers/rights_dialog.h"
 #include "ui/registers/sample_dialog.h"
@@ -14,6 +16,48 @@
 #include "ui/words/register_words.h"
 
 namespace jcic::ui {
+namespace {
+
+desk::RowFilter one_whole(const std::string& row) {
+    desk::RowFilter out;
+    out.only = {row};
+    out.whole = true;
+    return out;
+}
+
+bool whoever_reads(const std::set<domain::Duty>&) {
+    return true;
+}
+bool who_queries(const std::set<domain::Duty>& duties) {
+    return duties.contains(domain::Duty::query_officer);
+}
+bool who_sends(const std::set<domain::Duty>& duties) {
+    return domain::registers::holds_one(duties, domain::registers::officers_and_supervisors);
+}
+bool who_exchanges(const std::set<domain::Duty>& duties) {
+    return domain::registers::holds_one(duties, domain::registers::head_and_administrator);
+}
+bool who_takes_out(const std::set<domain::Duty>& duties) {
+    return domain::may_take_events_out(duties).has_value();
+}
+
+}  // namespace
+
+std::span<const RegisterWays::Window> RegisterWays::windows() {
+    namespace books = domain::registers;
+    static constexpr Window all[]{
+        {&books::lost_serials, "askJcic", QT_TRANSLATE_NOOP("jcic::ui::RegisterWays", "補查序號…(&J)"), who_queries},
+        {&books::weekly_sheets, "closeWeek", QT_TRANSLATE_NOOP("jcic::ui::RegisterWays", "產出本週的查詢紀錄單(&W)"),
+         who_queries},
+        {&books::desks, "exchangeFiles", QT_TRANSLATE_NOOP("jcic::ui::RegisterWays", "交換檔…(&X)"), who_exchanges},
+        {&books::authorisations, "sendForms", QT_TRANSLATE_NOOP("jcic::ui::RegisterWays", "傳送與回覆…(&X)"),
+         who_sends},
+        {&books::audits, "fillPapers", QT_TRANSLATE_NOOP("jcic::ui::RegisterWays", "工作底稿…(&W)"), who_takes_out},
+        {&books::people, "showRights", QT_TRANSLATE_NOOP("jcic::ui::RegisterWays", "權限與盤點…(&W)"), whoever_reads},
+        {&books::samples, "showSample", QT_TRANSLATE_NOOP("jcic::ui::RegisterWays", "每月抽查…(&W)"), whoever_reads},
+        {&books::comparisons, "checkZ52", QT_TRANSLATE_NOOP("jcic::ui::RegisterWays", "Z52 核對…(&W)"), whoever_reads}};
+    return all;
+}
 
 RegisterWays::RegisterWays(Commands& commands, std::function<desk::RowFilter()> filter, QWidget* parent)
     : QWidget(parent),
@@ -25,6 +69,7 @@ RegisterWays::RegisterWays(Commands& commands, std::function<desk::RowFilter()> 
       exchange_(new QPushButton(this)),
       send_(new QPushButton(this)),
       read_in_(new QPushButton(this)),
+      period_(new ChoiceBox(this)),
       print_(new QPushButton(this)),
       save_(new QPushButton(this)),
       papers_(new QPushButton(this)),
@@ -32,14 +77,15 @@ RegisterWays::RegisterWays(Commands& commands, std::function<desk::RowFilter()> 
       sample_(new QPushButton(this)),
       z52_(new QPushButton(this)) {
     auto* row = new FlowLayout(this, true);
-    for (auto* button :
-         {ask_jcic_, close_week_, exchange_, send_, papers_, rights_, sample_, z52_, read_in_, print_, save_})
-        row->addWidget(button);
+    for (auto* one : std::initializer_list<QWidget*>{ask_jcic_, close_week_, exchange_, send_, papers_, rights_,
+                                                     sample_, z52_, read_in_, period_, print_, save_})
+        row->addWidget(one);
     ask_jcic_->setObjectName(QStringLiteral("askJcic"));
     close_week_->setObjectName(QStringLiteral("closeWeek"));
     exchange_->setObjectName(QStringLiteral("exchangeFiles"));
     send_->setObjectName(QStringLiteral("sendForms"));
     read_in_->setObjectName(QStringLiteral("readRows"));
+    period_->setObjectName(QStringLiteral("period"));
     print_->setObjectName(QStringLiteral("printRows"));
     save_->setObjectName(QStringLiteral("saveRows"));
     papers_->setObjectName(QStringLiteral("fillPapers"));
@@ -67,6 +113,7 @@ void RegisterWays::show_book(command::Book book, std::vector<const domain::regis
     if (book != book_) {
         ++visit_;
         out_->forget();
+        name_periods();
     }
     book_ = book;
     from_file_ = std::move(from_file);
@@ -75,7 +122,8 @@ void RegisterWays::show_book(command::Book book, std::vector<const domain::regis
     exchange_->setVisible(exchanges);
     send_->setVisible(sends);
     read_in_->setVisible(!from_file_.empty());
-    print_->setEnabled(book_ != nullptr);
+    for (QWidget* one : {static_cast<QWidget*>(period_), static_cast<QWidget*>(print_)})
+        one->setEnabled(book_ != nullptr);
     save_->setEnabled(book_ != nullptr);
     // What a check is written on (R-LO-5), for who may take it out of the ledger; others read the register alone.
     const auto snapshot = commands_.snapshot();
@@ -93,6 +141,9 @@ void RegisterWays::retell() {
     exchange_->setText(tr("交換檔…(&X)"));
     send_->setText(tr("傳送與回覆…(&X)"));
     read_in_->setText(tr("由檔案登記…(&F)"));
+    name_periods();
+    period_->setAccessibleName(tr("列印與另存的期間"));
+    period_->setToolTip(tr("列印與另存哪一段期間的：那時有效或發生的，狀態是現在的"));
     print_->setText(tr("列印…(&P)"));
     save_->setText(tr("另存…(&A)"));
     papers_->setText(tr("工作底稿…(&W)"));
@@ -161,14 +212,41 @@ void RegisterWays::match_z52() {
 }
 
 void RegisterWays::print() {
-    if (book_ != nullptr) out_->print(command::Sheet{book_, filter_()}, told(book_->title));
+    if (book_ != nullptr) out_->print(command::Sheet{book_, of_period()}, told(book_->title));
+}
+
+void RegisterWays::print_row(const std::string& row) {
+    if (book_ != nullptr) out_->print(command::Sheet{book_, one_whole(row)}, told(book_->title));
+}
+
+void RegisterWays::save_row(const std::string& row) {
+    save_these(one_whole(row));
 }
 
 /// As it is chosen now: rows come and go while the password is typed.
 void RegisterWays::save() {
+    save_these(of_period());
+}
+
+/// From all of it again: another day, another language, another register.
+void RegisterWays::name_periods() {
+    fill_periods(*period_, domain::roc_date_at(commands_.snapshot()->now));
+}
+
+/// What the list is narrowed to, of the days that are chosen.
+desk::RowFilter RegisterWays::of_period() const {
+    auto out = filter_();
+    if (const auto period = chosen_period(*period_)) {
+        out.since = period->first;
+        out.until = period->second;
+    }
+    return out;
+}
+
+void RegisterWays::save_these(desk::RowFilter filter) {
     if (book_ == nullptr) return;
     out_->save(
-        [book = book_, filter = filter_()](const std::filesystem::path& file, const std::string& in_clear) {
+        [book = book_, filter = std::move(filter)](const std::filesystem::path& file, const std::string& in_clear) {
             return command::Save{book, filter, file, in_clear};
         },
         true);

@@ -3,22 +3,37 @@
 
 #include <QPushButton>
 #include <functional>
+#include <set>
+#include <span>
 
 #include "app/desk/commands/registers.h"
 #include "ui/commands/commands.h"
 
 namespace jcic::ui {
 
+class ChoiceBox;
 class SheetOut;
 
 class RegisterWays : public QWidget {
     Q_OBJECT
 public:
+    /// A window that belongs to a register, where it is offered: its button, what that says, and to whom.
+    struct Window {
+        command::Book book;
+        const char* button;
+        const char* title;
+        bool (*may)(const std::set<domain::Duty>& duties);
+    };
+    [[nodiscard]] static std::span<const Window> windows();
+
     RegisterWays(Commands& commands, std::function<desk::RowFilter()> filter, QWidget* parent);
     /// Of this register, for this person; null: of none.
     void show_book(command::Book book, std::vector<const domain::registers::Step*> from_file, bool asks_jcic = false,
                    bool closes_week = false, bool exchanges = false, bool sends = false);
     void retell();
+    /// One row by itself, with all that it says.
+    void print_row(const std::string& row);
+    void save_row(const std::string& row);
 
 Q_SIGNALS:
     void taken();  ///< rows were entered
@@ -34,6 +49,9 @@ private:
     void send_authorisations();
     void print();
     void save();
+    void save_these(desk::RowFilter filter);
+    [[nodiscard]] desk::RowFilter of_period() const;
+    void name_periods();
     void fill_papers();
     void show_rights();
     void show_sample();
@@ -49,6 +67,7 @@ private:
     QPushButton* exchange_;
     QPushButton* send_;
     QPushButton* read_in_;
+    ChoiceBox* period_;
     QPushButton* print_;
     QPushButton* save_;
     QPushButton* papers_;

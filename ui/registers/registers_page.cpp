@@ -119,6 +119,8 @@ void RegistersPage::build() {
         open_attachment(commands_, {book_, row_, std::string(field->name)}, this,
                         [this](const Fault& fault) { Q_EMIT failed(fault); });
     });
+    connect(detail_, &RowDetail::wants_print, this, [this] { ways_->print_row(row_); });
+    connect(detail_, &RowDetail::wants_save, this, [this] { ways_->save_row(row_); });
     connect(begins_, &StepButtons::chosen, this,
             [this](const domain::registers::Step* step) { take_step(*step, {}, {}); });
     connect(detail_, &RowDetail::wants_step, this,

@@ -1,7 +1,7 @@
 #include "ui/registers/row_detail.h"
 
 #include <QEvent>
-#include <QPushButton>
+#include <QHBoxLayout>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -19,6 +19,8 @@ RowDetail::RowDetail(QWidget* parent)
       facts_(new FactRows(this)),
       story_title_(new QLabel(this)),
       story_(new FactRows(this)),
+      print_(new QPushButton(this)),
+      save_(new QPushButton(this)),
       steps_(new QWidget(this)) {
     setObjectName(QStringLiteral("rowDetail"));
     setProperty("kind", QStringLiteral("card"));
@@ -49,6 +51,13 @@ RowDetail::RowDetail(QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(12, 12, 12, 12);
     column->addWidget(frame, 1);
+    auto* out = new QHBoxLayout;
+    for (auto* button : {print_, save_}) out->addWidget(button);
+    column->addLayout(out);
+    print_->setObjectName(QStringLiteral("printWholeRow"));
+    save_->setObjectName(QStringLiteral("saveWholeRow"));
+    connect(print_, &QPushButton::clicked, this, &RowDetail::wants_print);
+    connect(save_, &QPushButton::clicked, this, &RowDetail::wants_save);
     column->addWidget(steps_);
     auto* buttons = new QVBoxLayout(steps_);
     buttons->setContentsMargins(0, 0, 0, 0);
@@ -81,6 +90,12 @@ void RowDetail::retell() {
     qDeleteAll(steps_->findChildren<QPushButton*>(QString(), Qt::FindDirectChildrenOnly));
     story_title_->setVisible(row_.has_value());
     story_title_->setText(tr("經過"));
+    print_->setText(tr("列印這筆…(&R)"));
+    save_->setText(tr("另存這筆…(&S)"));
+    for (auto* button : {print_, save_}) {
+        button->setVisible(row_.has_value());
+        button->setToolTip(tr("這一筆的全部內容與經過"));
+    }
     if (!row_) {
         title_->setText(tr("選一筆，這裡看內容與經過。"));
         facts_->show_rows({});

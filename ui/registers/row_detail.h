@@ -3,6 +3,7 @@
 
 #include <QFrame>
 #include <QLabel>
+#include <QPushButton>
 
 #include "app/desk/registers/register_desk.h"
 #include "ui/look/fact_rows.h"
@@ -22,6 +23,8 @@ public:
 
 Q_SIGNALS:
     void wants_step(const domain::registers::Step* step);
+    void wants_print();
+    void wants_save();
     void wants_attachment(const domain::events::Field* field);
 
 protected:
@@ -34,6 +37,8 @@ private:
     FactRows* facts_;
     QLabel* story_title_;
     FactRows* story_;
+    QPushButton* print_;
+    QPushButton* save_;
     QWidget* steps_;
 };
 

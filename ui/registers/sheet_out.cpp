@@ -5,6 +5,12 @@
 
 namespace jcic::ui {
 
+void offer_in_clear(SaveDialog& dialog, const Commands& commands, const QString& filter, const QString& suffix) {
+    const auto snapshot = commands.snapshot();
+    const bool may = snapshot->seat && domain::may_save_in_clear(snapshot->seat->person.duties).has_value();
+    dialog.offer_in_clear(may, filter, suffix);
+}
+
 SheetOut::SheetOut(Commands& commands, QWidget* within) : QObject(within), commands_(commands), within_(within) {}
 
 void SheetOut::show(Result<desk::PrintedRegister> laid_out, const QString& title) {
@@ -19,11 +25,9 @@ void SheetOut::show(Result<desk::PrintedRegister> laid_out, const QString& title
 SaveDialog* SheetOut::ask_for_file(bool as_table) {
     auto* dialog = new SaveDialog(random_, within_);
     if (as_table) dialog->save_as(tr("CSV 與 Excel，加密壓縮 (*.zip);;加密 PDF (*.pdf)"), QStringLiteral("zip"));
-    const auto snapshot = commands_.snapshot();
-    const bool may = snapshot->seat && domain::may_save_in_clear(snapshot->seat->person.duties).has_value();
-    dialog->offer_in_clear(
-        may, as_table ? tr("CSV 表格 (*.csv);;Excel 活頁簿 (*.xlsx);;PDF 文件 (*.pdf)") : tr("PDF 文件 (*.pdf)"),
-        as_table ? QStringLiteral("csv") : QStringLiteral("pdf"));
+    offer_in_clear(*dialog, commands_,
+                   as_table ? tr("CSV 表格 (*.csv);;Excel 活頁簿 (*.xlsx);;PDF 文件 (*.pdf)") : tr("PDF 文件 (*.pdf)"),
+                   as_table ? QStringLiteral("csv") : QStringLiteral("pdf"));
     return dialog;
 }
 

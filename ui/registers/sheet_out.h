@@ -11,6 +11,9 @@
 
 namespace jcic::ui {
 
+/// Offers to save in clear, as those kinds of file, to who may: everybody else sees whose that is (R-PA-5).
+void offer_in_clear(SaveDialog& dialog, const Commands& commands, const QString& filter, const QString& suffix);
+
 class SheetOut : public QObject {
     Q_OBJECT
 public:

@@ -18,6 +18,15 @@
 namespace jcic::ui {
 namespace {
 
+/// Who checks queries answers for the comparison: it is entered, too, be it that nothing differs (R-DU-7).
+QString entered_text(const desk::Snapshot& snapshot, std::size_t entered) {
+    const auto& begins = domain::registers::comparisons.steps.front();
+    const bool compares = snapshot.seat && domain::registers::holds_one(snapshot.seat->person.duties, begins.by);
+    return (compares ? Z52Dialog::tr("已登記這次核對。") : QString()) +
+           (entered == 0 ? Z52Dialog::tr("沒有新的不符要登記。")
+                         : Z52Dialog::tr("新登記待說明 %L1 筆；已在簿上的不再登記。").arg(entered));
+}
+
 /// More than a person reads are another branch's list; no more than 200 new ones are entered.
 constexpr std::size_t most_shown = 500;
 
@@ -191,7 +200,7 @@ void Z52Dialog::enter() {
                    [self = QPointer<Z52Dialog>(this)](Result<std::size_t> entered) {
                        if (!self) return;
                        if (entered) {
-                           self->told_->setText(tr("新登記待說明 %L1 筆；已在簿上的不再登記。").arg(*entered));
+                           self->told_->setText(entered_text(*self->commands_.snapshot(), *entered));
                            self->report_.reset();
                        } else {
                            self->fault_->show_fault(entered.error());

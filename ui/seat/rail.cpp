@@ -7,6 +7,7 @@
 #include <algorithm>
 
 #include "ui/help/help_keys.h"
+#include "ui/look/key_list.h"
 #include "ui/look/theme.h"
 
 namespace jcic::ui {
@@ -37,7 +38,8 @@ void RailButton::paintEvent(QPaintEvent* event) {
     painter.drawText(badge, Qt::AlignCenter, text);
 }
 
-Rail::Rail(QWidget* parent) : QWidget(parent), heading_(new QLabel(this)), help_(new QPushButton(this)) {
+Rail::Rail(QWidget* parent)
+    : QWidget(parent), heading_(new QLabel(this)), find_(new QPushButton(this)), help_(new QPushButton(this)) {
     setAttribute(Qt::WA_StyledBackground);
     setProperty("kind", QStringLiteral("rail"));
     auto* column = new QVBoxLayout(this);
@@ -65,6 +67,9 @@ Rail::Rail(QWidget* parent) : QWidget(parent), heading_(new QLabel(this)), help_
     column->addSpacing(24);
     add(PageId::settings, "railSettings");
     column->addStretch();
+    find_->setObjectName(QStringLiteral("railFind"));
+    column->addWidget(find_);
+    connect(find_, &QPushButton::clicked, this, &Rail::wants_place);
     help_->setObjectName(QStringLiteral("railHelp"));
     column->addWidget(help_);
     connect(help_, &QPushButton::clicked, this, [this] { ask_for_help(window()); });
@@ -73,6 +78,7 @@ Rail::Rail(QWidget* parent) : QWidget(parent), heading_(new QLabel(this)), help_
 
 void Rail::name_places() {
     heading_->setText(tr("聯徵查調櫃台"));
+    find_->setText(tr("要做什麼（Ctrl+G）"));
     help_->setText(tr("說明（F1）"));
     const std::pair<PageId, QString> names[]{
         // Digits are taken, and every letter by some page: these have keys of their own.
@@ -84,6 +90,10 @@ void Rail::name_places() {
     for (const auto& [page, name] : names) buttons_.at(page)->setText(name);
     buttons_.at(PageId::unit)->setToolTip(tr("F3 到你的首頁"));
     buttons_.at(PageId::todo)->setToolTip(tr("F4 到待辦"));
+}
+
+QString Rail::name_of(PageId page) const {
+    return without_mnemonic(buttons_.at(page)->text());
 }
 
 void Rail::choose(PageId page) {

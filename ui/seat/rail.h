@@ -36,8 +36,12 @@ public:
     void show_places(const desk::Snapshot& snapshot);
     void show_counts(const desk::Snapshot& snapshot);
 
+    /// What a page is called there.
+    [[nodiscard]] QString name_of(PageId page) const;
+
 Q_SIGNALS:
     void chosen(jcic::ui::PageId page);
+    void wants_place();  ///< of what is to be done
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -46,6 +50,7 @@ private:
     void name_places();
     std::map<PageId, RailButton*> buttons_;
     QLabel* heading_;
+    QPushButton* find_;
     QPushButton* help_;
 };
 

@@ -9,6 +9,7 @@
 #include "ui/look/row_delegate.h"
 #include "ui/look/row_role.h"
 #include "ui/look/text.h"
+#include "ui/seat/unlock_together_dialog.h"
 #include "ui/seat/use_recovery_dialog.h"
 #include "ui_sign_in_page.h"
 
@@ -23,6 +24,7 @@ SignInPage::SignInPage(Commands& commands, QWidget* parent)
     connect(ui_->password, &SecretField::entered, this, &SignInPage::sign_in);
     connect(ui_->selfCheck, &QPushButton::clicked, this, &SignInPage::wants_self_check);
     connect(ui_->useRecovery, &QPushButton::clicked, this, &SignInPage::use_recovery);
+    connect(ui_->unlockTogether, &QPushButton::clicked, this, &SignInPage::unlock_together);
     connect(ui_->practicePeople, &QListWidget::currentRowChanged, this, [this](int row) {
         if (row < 0) return;
         const auto& chosen = world_.credentials[static_cast<std::size_t>(row)].person;
@@ -98,9 +100,21 @@ void SignInPage::use_recovery() {
     dialog->open();
 }
 
+/// Where nobody is left who could sign in and unlock (R-PW-4).
+void SignInPage::unlock_together() {
+    auto* dialog = new UnlockTogetherDialog(commands_, this);
+    connect(dialog, &UnlockTogetherDialog::unlocked, this, [this](const QString& one, const QString& other) {
+        ui_->fault->clear();
+        ui_->leaving->setText(tr("%1 與 %2 的帳號已解鎖，可以簽入；其他人的由他們解鎖。").arg(one, other));
+        ui_->password->setFocus();
+    });
+    dialog->open();
+}
+
 void SignInPage::show_closed(const Fault& fault) {
     ui_->signIn->setEnabled(false);
     ui_->useRecovery->setEnabled(false);
+    ui_->unlockTogether->setEnabled(false);
     ui_->fault->show_fault(fault);
 }
 

@@ -36,6 +36,7 @@ protected:
 private:
     void sign_in();
     void use_recovery();
+    void unlock_together();
     void show_practice(const desk::PracticeFacts& world);
     Commands& commands_;
     std::unique_ptr<Ui::SignInPage> ui_;

@@ -82,7 +82,7 @@ bool SecretField::event(QEvent* event) {
 
 void SecretField::keyPressEvent(QKeyEvent* event) {
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
-        Q_EMIT entered();
+        if (!event->isAutoRepeat()) Q_EMIT entered();  // a key that is held answers once, and not in the next field
         return;
     }
     if (event->key() == Qt::Key_Backspace) {

@@ -27,6 +27,13 @@ QString days_left_text(const desk::TodoRow& row) {
     return days == 0 ? TodoList::tr("今天到期") : TodoList::tr("還有 %1 日").arg(days);
 }
 
+/// R-SE-6: before it is asked for, that JCIC's term runs over days off.
+QString days_off_text(const desk::TodoRow& row) {
+    if (!row.holding) return {};
+    return TodoList::tr("；現在發查，%1 刪除，中間放假，要在 %2 前調閱")
+        .arg(q(row.holding->ends.dashed()), q(row.holding->fetch_by.dashed()));
+}
+
 /// Nothing is due on a day off without saying which office day comes before.
 QString by_text(const desk::TodoRow& row) {
     const auto by = q(row.by->dashed());
@@ -37,7 +44,7 @@ bool same(const desk::TodoRow& a, const desk::TodoRow& b) {
     return a.kind == b.kind && a.query == b.query && a.item == b.item && a.who == b.who && a.until == b.until &&
            a.person == b.person && a.book == b.book && a.row == b.row && a.owed == b.owed && a.by == b.by &&
            a.office_day == b.office_day && a.card == b.card && a.late == b.late && a.days_left == b.days_left &&
-           a.in_hand == b.in_hand && why(a) == why(b);
+           a.in_hand == b.in_hand && a.holding == b.holding && why(a) == why(b);
 }
 
 Mark mark_of(const desk::TodoRow& row) {
@@ -91,7 +98,7 @@ TodoWords words_of_row(const desk::TodoRow& row) {
             text = TodoList::tr("%1 %2 結果未明").arg(who, item), act = TodoList::tr("查證");
             break;
         case desk::TodoKind::request:
-            text = TodoList::tr("%1 已核准，待晶片卡發查").arg(who), act = TodoList::tr("發查");
+            text = TodoList::tr("%1 已核准，待晶片卡發查").arg(who) + days_off_text(row), act = TodoList::tr("發查");
             break;
         case desk::TodoKind::ask_anew:
             text = TodoList::tr("%1 核准的是移交前的申請人，要撤回再申請").arg(who), act = TodoList::tr("撤回");

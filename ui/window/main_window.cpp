@@ -50,6 +50,7 @@ MainWindow::MainWindow(Commands& commands, Appearance& appearance, const Clock& 
     // The pages are made once the sign-in page stands on the screen: nobody waits for what nobody sees yet.
     connect(this, &MainWindow::first_painted, this, &MainWindow::add_pages, Qt::QueuedConnection);
     connect(ui_->rail, &Rail::chosen, this, &MainWindow::go_to);
+    connect(ui_->rail, &Rail::wants_place, this, &MainWindow::find_place);
     // The answer comes before the snapshot that shows it.
     connect(sign_in_, &SignInPage::signed_in, this, [this](const desk::SignedIn& what) { arriving_ = what; });
     connect(sign_in_, &SignInPage::wants_self_check, this, &MainWindow::self_check);
@@ -126,6 +127,7 @@ void MainWindow::add_keys() {
     key(Qt::Key_F5, QT_TRANSLATE_NOOP("Keys", "重新整理"), [this] { commands_.refresh(); });
     // Also with nobody signed in: that may be what does not work.
     add_key(Qt::Key_F9, this, QT_TRANSLATE_NOOP("Keys", "自我檢查"), [this] { self_check(); });
+    key(Qt::CTRL | Qt::Key_G, QT_TRANSLATE_NOOP("Keys", "要做什麼：找頁面、登記簿與步驟"), [this] { find_place(); });
     key(Qt::CTRL | Qt::Key_L, QT_TRANSLATE_NOOP("Keys", "離開座位：登出並遮蔽"), [this] { leave("left"); });
     key(Qt::CTRL | Qt::Key_Q, QT_TRANSLATE_NOOP("Keys", "登出"), [this] { leave("asked"); });
 }

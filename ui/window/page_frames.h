@@ -17,6 +17,7 @@ public:
 
     void add(PageId id, Page* page);
     [[nodiscard]] bool empty() const { return framed_.empty(); }
+    [[nodiscard]] Page& page(PageId id) const { return *framed_.at(id).page; }
     /// To the front.
     void bring(PageId id);
     void show_snapshot(const desk::Snapshot& snapshot);

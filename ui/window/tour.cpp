@@ -45,7 +45,7 @@ Result<void> Tour::day() {
     JCIC_CHECK(open_jcic());
     JCIC_CHECK(wait_for_records());
     JCIC_CHECK(print_records());
-    JCIC_CHECK(file_copies());
+    JCIC_CHECK(look_at_copies());
     JCIC_CHECK(give_card_back());
     JCIC_CHECK(look_at_ledger());
     return leave();
@@ -221,28 +221,21 @@ Result<void> Tour::print_record(domain::Item item) {
     if (commands_.snapshot()->printer.queues.empty()) return robot_.write(code + ".pdf", *pane->bytes());
     JCIC_CHECK(robot_.press("print"));
     JCIC_CHECK(robot_.press("printed"));
-    JCIC_CHECK(robot_.wait("printed", [this, item] {
+    JCIC_CHECK(robot_.type("printCaseWhere", example_.case_number));
+    if (item == *example_.items.begin()) JCIC_CHECK(robot_.shoot("file-copy"));
+    JCIC_CHECK(robot_.press("printCaseFile"));
+    JCIC_CHECK(robot_.wait("filed", [this, item] {
         const auto snapshot = commands_.snapshot();
         return std::any_of(snapshot->copies.begin(), snapshot->copies.end(), [item](const auto& row) {
-            return row.item == item && row.copy.state == domain::CopyState::out;
+            return row.item == item && row.copy.state == domain::CopyState::filed;
         });
     }));
+    JCIC_CHECK(robot_.wait("filed-window", [this] { return robot_.on_top() == &window_; }));
     return robot_.write(code + ".pdf", *pane->bytes());
 }
 
-Result<void> Tour::file_copies() {
+Result<void> Tour::look_at_copies() {
     JCIC_CHECK(robot_.press("railCopies"));
-    if (commands_.snapshot()->printer.queues.empty()) return robot_.shoot("copies");
-    JCIC_CHECK(robot_.press("file"));
-    JCIC_CHECK(robot_.type("answer", example_.case_number));
-    JCIC_CHECK(robot_.shoot("file-copy"));
-    JCIC_TRY(auto* answer, robot_.find("answer"));
-    Robot::press_key(answer, Qt::Key_Return);
-    JCIC_CHECK(robot_.wait("filed", [this] {
-        const auto snapshot = commands_.snapshot();
-        return std::any_of(snapshot->copies.begin(), snapshot->copies.end(),
-                           [](const auto& row) { return row.copy.state == domain::CopyState::filed; });
-    }));
     return robot_.shoot("copies");
 }
 

@@ -25,7 +25,7 @@ private:
     Result<void> wait_for_records();
     Result<void> print_records();
     Result<void> print_record(domain::Item item);
-    Result<void> file_copies();
+    Result<void> look_at_copies();
     Result<void> give_card_back();
     Result<void> look_at_ledger();
     Result<void> leave();

@@ -17,7 +17,7 @@ Result<IndexState> MakeIndex::carry_out(const CommandContext& context) const {
 }
 
 Result<Verification> Verify::carry_out(const CommandContext& context) const {
-    return context.workplace.ledger().verify(context.stop, {}, {}, context.how_far<VerifyStage>());
+    return context.workplace.ledger().verify(context.stop, anchor, fingerprint, context.how_far<VerifyStage>());
 }
 
 Result<HeadOnPaper> ShowHead::carry_out(const CommandContext& context) const {

@@ -24,9 +24,13 @@ struct MakeIndex {
     bool anew = false;
     Result<IndexState> carry_out(const CommandContext& context) const;
 };
+/// Against what was kept elsewhere, as it is typed, or against neither: the anchor of an earlier day, and the first
+/// sealing key's fingerprint.
 struct Verify {
     using Answer = Verification;
     using Progress = HowFar<VerifyStage>;
+    std::string anchor{};
+    std::string fingerprint{};
     Result<Verification> carry_out(const CommandContext& context) const;
 };
 /// Where the trail stands, to be kept elsewhere.

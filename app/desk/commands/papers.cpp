@@ -6,7 +6,9 @@
 namespace jcic::desk::command {
 
 Result<std::size_t> SavePaper::carry_out(const CommandContext& context) const {
-    return context.workplace.papers().save(wanted, file, context.typed.at(0));
+    auto& desk = context.workplace.papers();
+    if (!in_clear.empty()) return desk.save_in_clear(wanted, file, in_clear);
+    return desk.save(wanted, file, context.typed.at(0));
 }
 
 Result<CheckSheet> OpenCheck::carry_out(const CommandContext& context) const {

@@ -8,11 +8,12 @@
 
 namespace jcic::desk::command {
 
-/// A paper, filled and saved. How many rows. One password: the file's.
+/// A paper, filled and saved. How many rows. One password: the file's; or why it leaves in clear.
 struct SavePaper {
     using Answer = std::size_t;
     PaperWanted wanted;
     std::filesystem::path file;
+    std::string in_clear{};
     Result<std::size_t> carry_out(const CommandContext& context) const;
 };
 

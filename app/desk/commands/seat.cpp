@@ -43,6 +43,10 @@ Result<void> UnlockAccount::carry_out(const CommandContext& context) const {
     return context.workplace.people().unlock(person);
 }
 
+Result<void> UnlockTogether::carry_out(const CommandContext& context) const {
+    return context.workplace.people().unlock_together(one, context.typed.at(0), other, context.typed.at(1));
+}
+
 Result<void> UseRecovery::carry_out(const CommandContext& context) const {
     auto& recovery = context.workplace.recovery();
     const auto use = way == RecoveryWay::head_office ? &RecoveryDesk::recover_with_unit_head : &RecoveryDesk::recover;

@@ -54,6 +54,13 @@ struct UnlockAccount {
     domain::PersonId person;
     Result<void> carry_out(const CommandContext& context) const;
 };
+/// While nobody is signed in, where everybody who could unlock alone is locked. Two secrets: the password of each.
+struct UnlockTogether {
+    using Answer = void;
+    domain::PersonId one;
+    domain::PersonId other;
+    Result<void> carry_out(const CommandContext& context) const;
+};
 /// While nobody is signed in. Three secrets: the two halves, or head office's and the unit head's password; and what
 /// the person signs in with once.
 struct UseRecovery {

@@ -5,6 +5,7 @@
 #include "app/desk/papers/evidence.h"
 #include "app/desk/papers/said.h"
 #include "app/domain/events/names.h"
+#include "app/domain/registers/comparisons.h"
 #include "app/domain/registers/envelopes.h"
 #include "app/domain/registers/named_steps.h"
 
@@ -61,13 +62,64 @@ std::string letter_of(const DeviceFacts& facts, const Row& card) {
     return listed(happened) + letters;
 }
 
+std::string who_and_when(const DeviceFacts& facts, const registers::Passage& one) {
+    return domain::roc_date_at(one.at).dashed() + " " + name_of(facts.people, one.by);
+}
+
+/// R-LO-4: what JCIC told of the cards' use, by its reports and its list of queries, and who held it beside the
+/// branch's own.
+std::string checked_of(const DeviceFacts& facts) {
+    std::size_t came = 0, checked = 0, compared = 0;
+    const registers::Passage* last = nullptr;
+    const Row* comparison = nullptr;
+    for (const auto& [id, row] : facts.rows.of(registers::usages)) {
+        if (!facts.span.holds(row.story.front().at)) continue;
+        ++came;
+        if (!registers::usages.state(row.state).over) continue;
+        ++checked;
+        if (last == nullptr || last->sequence < row.story.back().sequence) last = &row.story.back();
+    }
+    for (const auto& [id, row] : facts.rows.of(registers::comparisons)) {
+        if (!facts.span.holds(row.story.front().at)) continue;
+        ++compared;
+        if (comparison == nullptr || comparison->story.front().sequence < row.story.front().sequence) comparison = &row;
+    }
+    auto out = "通知 " + number(came) + " 件，已核對 " + number(checked) + " 件";
+    if (last != nullptr) out += "（" + who_and_when(facts, *last) + "）";
+    out += "\nZ52 核對 " + number(compared) + " 次";
+    if (comparison != nullptr)
+        out += "（" + who_and_when(facts, comparison->story.front()) + "，不符 " +
+               comparison->value(registers::comparison::differing) + " 筆）";
+    return out;
+}
+
+/// What JCIC's reports tell of this card, or of no one: not as usual, or locked; with its cause.
+void reported_about(const DeviceFacts& facts, const Row& card, std::vector<std::string>& out) {
+    for (const auto& [id, row] : facts.rows.of(registers::usages)) {
+        if (!facts.span.holds(row.story.front().at)) continue;
+        const bool locked = row.value("none-locked") == "no" &&
+                            (row.value("locked-card").empty() || row.value("locked-card") == card.id);
+        if (!locked && row.value("as-usual") != "no") continue;
+        const auto cause = row.sealed.contains("cause") ? std::string(not_ours_to_read) : row.value("cause");
+        out.push_back("通知第 " + row.id + " 號" + (locked ? "鎖卡：" : "異常：") + as_printed(cause, most_besides));
+    }
+}
+
 std::string followed_up(const DeviceFacts& facts, const Row& card) {
-    const auto failed = facts.failed.find(card.id);
-    return failed == facts.failed.end() ? none_of_it : "密碼驗證失敗 " + number(failed->second) + " 次";
+    std::vector<std::string> out;
+    if (const auto failed = facts.failed.find(card.id); failed != facts.failed.end())
+        out.push_back("密碼驗證失敗 " + number(failed->second) + " 次");
+    for (const auto action : {action::card_locked, action::card_in_other_hand})
+        for (const auto* one : taken(card, action, facts.span))
+            out.push_back(domain::roc_date_at(one->at).dashed() + " " + one->step->title);
+    reported_about(facts, card, out);
+    return out.empty() ? none_of_it : as_printed(listed(out), 2 * most_besides);
 }
 
 std::string received_of(const DeviceFacts& facts, const Row& envelope) {
     const auto received = day_in_row(envelope, "received");
+    if (registers::was_kept_before(envelope))
+        return "啟用前 " + (received ? received->dashed() : std::string()) + " 收到（開帳登記）";
     const auto handed = envelope.day_of(registers::envelope_handed_on);
     return name_of(facts.people, envelope.story.front().by) + " " + (received ? received->dashed() : "") + " 親收；" +
            (handed ? handed->dashed() + " 密交" : std::string("未交付"));
@@ -137,6 +189,7 @@ DevicePaper::Row row_of_card(const DeviceFacts& facts, const Row& card) {
     out.keeper_authorised = held(facts.people, card.value("custodian"), Duty::card_custodian, day) ? "是" : "否";
     out.kept_well = inventory_of(card, registers::card_counted, facts.span);
     out.letter = letter_of(facts, card);
+    out.checked = checked_of(facts);
     out.followed_up = followed_up(facts, card);
     out.separate = apart(facts, card, envelope);
     put_last_time(out, facts, registers::cards, card);

@@ -163,6 +163,7 @@ void count(QueryFigures& figures, const std::string& reference, const std::optio
     if (row->value("certificate") != "c3-certificate") return;
     if (row->value("video") == "done") ++figures.c3_seen;
     if (row->value("video") == "not-needed") ++figures.c3_not_needed;
+    if (row->value("video") == "other-customer") ++figures.c3_other_customer;
 }
 
 }  // namespace jcic::desk::papers

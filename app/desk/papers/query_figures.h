@@ -36,6 +36,7 @@ struct QueryFigures {
     Held electronic{};                              ///< with all that R-AU-3 asks for
     std::size_t c3_seen = 0;                        ///< by video (R-AU-2)
     std::size_t c3_not_needed = 0;
+    std::size_t c3_other_customer = 0;
     std::size_t identified = 0;        ///< identity looked at, by whom is in the register (R-AU-8)
     std::size_t kept_until_known = 0;  ///< R-AU-6
     std::size_t kept_open = 0;

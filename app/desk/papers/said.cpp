@@ -71,6 +71,11 @@ std::string chosen_title(const registers::Register& book, std::string_view field
     return value;
 }
 
+std::string video_of_c3(const QueryFigures& figures) {
+    return "C3 授權：視訊身分確認 " + number(figures.c3_seen) + " 件、非首次申請免辦 " + number(figures.c3_not_needed) +
+           " 件、非第三類數位存款帳戶或信用卡戶免辦 " + number(figures.c3_other_customer) + " 件。";
+}
+
 std::vector<const registers::Passage*> taken(const registers::Row& row, std::string_view action, const Span& span) {
     std::vector<const registers::Passage*> out;
     for (const auto& one : row.story)

@@ -16,6 +16,8 @@ inline constexpr std::size_t named_at_most = 5;
 /// "12／12" with what is not so behind it.
 [[nodiscard]] std::string of_all(const Held& held);
 [[nodiscard]] std::string number(std::uint64_t count);
+/// R-AU-2: of the C3 authorisations, how many were identified by video, and why others needed none.
+[[nodiscard]] std::string video_of_c3(const QueryFigures& figures);
 /// "8.13%": of two counts, rounded down.
 [[nodiscard]] std::string percent(std::uint64_t part, std::uint64_t whole);
 

@@ -1,5 +1,6 @@
 // 聯徵1, sections 一 to 三.
 #include "app/desk/papers/self_check.h"
+#include "app/domain/registers/envelopes.h"
 #include "app/domain/registers/named_steps.h"
 
 #include <algorithm>
@@ -8,6 +9,7 @@
 #include "app/desk/papers/said.h"
 #include "app/domain/events/catalogue.h"
 #include "app/domain/events/names.h"
+#include "app/domain/registers/parts.h"
 
 namespace jcic::desk::papers {
 namespace {
@@ -96,10 +98,13 @@ std::size_t how_often(const CheckFacts& facts, const registers::Register& book,
     return out;
 }
 
-/// R-DU-8: each person's reviews in the year up to the day.
+/// R-DU-8: each person's reviews in the span, and twice in the year up to its end for who was there all that year.
 std::string rights_reviewed(const CheckFacts& facts) {
     constexpr std::string_view confirmed = registers::person_rights_confirmed;
+    const auto before = registers::months_later(facts.span.to, -12).value_or(facts.span.from);
+    const Span year{registers::days_after(before, 1).value_or(before), facts.span.to};
     std::vector<std::string> without;
+    std::vector<std::string> less_than_twice;
     std::size_t people = 0;
     std::size_t reviews = 0;
     for (const auto& [code, row] : facts.rows.of(registers::people)) {
@@ -108,9 +113,11 @@ std::string rights_reviewed(const CheckFacts& facts) {
         if (registers::people.state(row.state).over) continue;
         ++people;
         if (of_row == 0) without.push_back(name_of(facts.people, code));
+        const bool all_year = domain::roc_date_at(row.story.front().at) <= year.from;
+        if (all_year && taken(row, confirmed, year).size() < 2) less_than_twice.push_back(name_of(facts.people, code));
     }
     return "期間內逐人審查 " + number(reviews) + " 次，授權中 " + number(people) + " 人；期間內未審查：" +
-           listed(without) + "。";
+           listed(without) + "；" + year.text() + " 一年內審查不足二次：" + listed(less_than_twice) + "。";
 }
 
 std::string envelopes_of(const CheckFacts& facts) {
@@ -121,6 +128,11 @@ std::string envelopes_of(const CheckFacts& facts) {
         const auto handed = row.day_of(registers::envelope_handed_on);
         if (registers::envelopes.state(row.state).over) continue;
         const auto keeper = row.value("keeper");
+        if (registers::was_kept_before(row)) {
+            out.push_back("卡 " + row.value("card") + "：啟用前 " + received->dashed() + " 收到，" +
+                          name_of(facts.people, keeper) + " 保管（開帳登記）");
+            continue;
+        }
         out.push_back("卡 " + row.value("card") + "：" + name_of(facts.people, row.story.front().by) + " " +
                       received->dashed() + " 收，" +
                       (handed ? handed->dashed() + " 密交 " + name_of(facts.people, keeper) : std::string("未交付")));
@@ -171,6 +183,18 @@ std::string leavers_of(const CheckFacts& facts) {
            "（迄日一過，程式即不准辦理任何事項）。";
 }
 
+/// R-DU-1: what JCIC's list has and no query here explains may be somebody's who was never designated.
+std::string only_in_z52(const CheckFacts& facts) {
+    std::size_t all = 0;
+    std::vector<std::string> open;
+    for (const auto& [id, row] : facts.rows.of(registers::differences)) {
+        if (row.value(field::kind) != "only-there" || !facts.span.holds(row.story.front().at)) continue;
+        ++all;
+        if (!registers::differences.state(row.state).over) open.push_back("第 " + row.id + " 號");
+    }
+    return "Z52 有而日誌無之發查：期間內 " + number(all) + " 筆，未查明：" + listed(open) + "。";
+}
+
 }  // namespace
 
 std::string ways_of(const std::vector<Designated>& people, const Span& span) {
@@ -188,8 +212,7 @@ void answer_authorisations(Answers& answers, const CheckFacts& facts) {
     answers["1.1"] = {"聯徵2", "期間內發查 " + number(figures.requested) + " 項：書面授權 " + kind("paper") +
                                    "、自然人憑證 " + kind("citizen-certificate") + "、軟體C3憑證 " +
                                    kind("c3-certificate") + "。發查前聯徵中心已回覆 0000：" + of_all(figures.accepted) +
-                                   "。C3 授權：視訊身分確認 " + number(figures.c3_seen) + " 件、非首次申請免辦 " +
-                                   number(figures.c3_not_needed) + " 件。"};
+                                   "。" + video_of_c3(figures)};
     answers["1.2"] = {"聯徵2",
                       counts_of(figures.open_for) + "。核准層級不核准：" + causes_of_refusal(figures.refused) + "。"};
     answers["1.3"] = {"", "期間內查詢所據授權 " + number(figures.authorisations) +
@@ -213,7 +236,7 @@ void answer_people(Answers& answers, const CheckFacts& facts) {
     for (const auto& [code, count] : figures.queriers)
         queriers.push_back(name_of(facts.people, code) + " " + number(count) + " 項");
     answers["2.1"] = {"聯徵4", "發查人員：" + listed(queriers) + "。發查當日具聯徵4之查詢授權：" +
-                                   of_all(figures.designated) + "。" +
+                                   of_all(figures.designated) + "。" + only_in_z52(facts) +
                                    (cards_only ? "【FTP/STS/API】" + std::string(not_for_cards) : std::string())};
     const auto oldest = facts.people.empty() ? std::string("無") : facts.people.front().from.dashed();
     answers["2.2"] = {"聯徵4", "登記簿：查詢作業相關人員授權登記簿（聯徵4），授權 " + number(facts.people.size()) +

@@ -1,6 +1,7 @@
 // 聯徵1, sections 四 to 六.
 #include <algorithm>
 
+#include "app/base/numbers.h"
 #include "app/desk/papers/said.h"
 #include "app/desk/papers/self_check.h"
 #include "app/domain/events/names.h"
@@ -118,17 +119,30 @@ std::string usages_of(const CheckFacts& facts) {
     return "聯徵中心通知 " + number(came) + " 件，已核對 " + number(checked) + " 件";
 }
 
-/// R-LO-5: 總查詢／抽查／比率 of every month; whether that conforms, a person says.
+/// R-LO-3: what JCIC's own list of the month counts, by the last comparison with it; nullopt where there was none.
+std::optional<std::uint64_t> z52_lines(const CheckFacts& facts, const std::string& month) {
+    const Row* last = nullptr;
+    for (const auto& [id, row] : facts.rows.of(registers::comparisons))
+        if (row.value(field::month) == month &&
+            (last == nullptr || last->story.front().sequence < row.story.front().sequence))
+            last = &row;
+    return last == nullptr ? std::nullopt : whole_number<std::uint64_t>(last->value(field::lines));
+}
+
+/// R-LO-5: 總查詢／抽查／比率 of every month; whether that conforms, a person says. What had to be drawn is counted of
+/// Z52's records where there are more of them than here.
 std::string months_said(const CheckFacts& facts) {
-    std::string out = "（每月：總查詢／抽查／比率；應抽；覆核、符合）";
+    std::string out = "（每月：總查詢／抽查／比率；應抽；覆核、符合；Z52 清單）";
     for (const auto& month : facts.queries.months) {
-        const auto all = month.population.value_or(month.queries);
+        const std::uint64_t all = month.population.value_or(month.queries);
+        const auto z52 = z52_lines(facts, month_text(month.month));
         out += "\n" + month_text(month.month) + "　" + number(all) + "／" +
                (month.sampled ? number(*month.sampled) : std::string("未抽")) + "／" +
                (month.sampled ? percent(*month.sampled, all) : std::string("—")) + "；" +
-               number(domain::sample_size(all, facts.policy.sample));
+               number(domain::sample_size(std::max(all, z52.value_or(0)), facts.policy.sample));
         if (month.population && *month.population != month.queries) out += "（日誌 " + number(month.queries) + "）";
         if (month.answered) out += "；" + number(*month.answered) + "、" + number(month.conforming.value_or(0));
+        if (z52) out += "；Z52 " + number(*z52) + " 筆";
     }
     return out;
 }
@@ -140,8 +154,10 @@ std::string audits_of(const CheckFacts& facts, std::string_view kind) {
     };
     const auto done = named_rows(facts.rows, registers::audits, of_kind, [](const Row& row) {
         const auto sent = day_in_row(row, "sent");
+        const auto through = row.value("sent-through");
         return "第 " + row.id + " 號 " + day_in_row(row, "on")->dashed() + "（" +
-               (sent ? sent->dashed() + " 送出或歸檔" : std::string("未送出或歸檔")) + "）";
+               (sent ? sent->dashed() + " 送出或歸檔" : std::string("未送出或歸檔")) +
+               (through.empty() ? "" : "，經" + through + "彙送") + "）";
     });
     // The last ones count, and a page has room for a few.
     const auto first = done.size() > named_at_most ? done.size() - named_at_most : 0;
@@ -179,8 +195,7 @@ std::string video_of(const CheckFacts& facts) {
         const bool counts = row.value("kind") != "extra" && row.state != "dropped";
         if (day && facts.span.holds(*day) && counts) held.note(row.value("video") == "yes", "第 " + row.id + " 號");
     }
-    return "期間內自行查核及內部稽核計畫列入本項：" + of_all(held) + "。C3 授權：視訊身分確認 " +
-           number(facts.queries.c3_seen) + " 件、非首次申請免辦 " + number(facts.queries.c3_not_needed) + " 件。";
+    return "期間內自行查核及內部稽核計畫列入本項：" + of_all(held) + "。" + video_of_c3(facts.queries);
 }
 
 std::string procedures_of(const CheckFacts& facts, std::string_view kind) {

@@ -9,11 +9,11 @@
 namespace jcic::desk {
 namespace {
 
-/// Of the system's own server; the configuration of another is not this machine's to read.
+/// Of the system's own server; configuration and folders of another are not this machine's to read.
 constexpr const char* configuration = "/etc/cups/cupsd.conf";
 
 bool of_this_machine(const std::string& server) {
-    return server.empty() || server == system_print_socket;
+    return server.empty() || server == "localhost" || server == system_print_socket;
 }
 
 }  // namespace
@@ -43,16 +43,19 @@ PrinterCheck check_printers(const PrinterView& view, const std::vector<paper::Pr
     return check;
 }
 
+std::optional<std::size_t> left_behind(const std::string& server, const std::filesystem::path& folder) {
+    return of_this_machine(server) ? paper::left_in(folder) : std::optional<std::size_t>(0);
+}
+
 PrinterCheck check_printers(Rooms& rooms) {
     rooms.print_watch->look();
     const auto report = rooms.print_watch->latest();
     const auto view = printer_view(*report, rooms.settings.printing);
-    if (report->printers.empty()) return {view.queue, false, {*view.trouble}};
+    // A server without queues may have lost its only one in mid-job: it is looked at like any other.
+    if (report->fault) return {view.queue, false, {*view.trouble}};
     const auto keeping = keeping_of(rooms);
-    // Another server's folder is not this machine's to look into.
-    const auto left =
-        rooms.print_server.empty() ? paper::left_in(paper::server_temporary) : std::optional<std::size_t>(0);
-    return check_printers(view, report->printers, keeping.value_or(paper::Keeping::unknown), left);
+    return check_printers(view, report->printers, keeping.value_or(paper::Keeping::unknown),
+                          left_behind(rooms.print_server));
 }
 
 }  // namespace jcic::desk

@@ -3,6 +3,7 @@
 // on their way to paper (R-PA-5, R-PA-7). Beside the chain of app/selfcheck: nothing of it needs a printer.
 
 #include <cstddef>
+#include <filesystem>
 #include <optional>
 #include <string>
 #include <vector>
@@ -29,6 +30,11 @@ struct PrinterCheck {
 /// look.
 [[nodiscard]] PrinterCheck check_printers(const PrinterView& view, const std::vector<paper::Printer>& printers,
                                           paper::Keeping keeping, std::optional<std::size_t> left);
+
+/// How many documents lie in that folder of `server` (Rooms::print_server); another machine's is not this one's to look
+/// into: 0.
+[[nodiscard]] std::optional<std::size_t> left_behind(const std::string& server,
+                                                     const std::filesystem::path& folder = paper::server_temporary);
 
 /// Asks the print server now; waits for it.
 [[nodiscard]] PrinterCheck check_printers(Rooms& rooms);

@@ -36,6 +36,10 @@ ProofReport finish(ProofReport report, std::vector<CheckedPage> pages) {
     return report;
 }
 
+bool names_no_event(const PageFinding& page) {
+    return std::ranges::find(page.faults, FaultCode::proof_event, &Fault::code) != page.faults.end();
+}
+
 /// "" for none; else as `certificate` is compared.
 Result<std::string> known_certificate(const std::string& typed) {
     if (typed.empty()) return std::string();
@@ -83,6 +87,9 @@ Result<ProofReport> ProofDesk::check(const FileRead& file, std::optional<int> co
     report.key_known = true;
     LedgerOfCopies copies(*seat);
     for (std::size_t i = 0; i < pages.size(); ++i) JCIC_CHECK(copies.check_event(pages[i], i + 1));
+    // A code that the ledger's key signed, of pages that the ledger does not know: not even the codes are its own.
+    if (std::ranges::any_of(pages, [](const auto& page) { return names_no_event(page.finding); }))
+        report.proven = Proven::nothing;
     const auto first = std::ranges::find_if(pages, [](const auto& page) { return page.proof.has_value(); });
     if (first == pages.end()) return finish(std::move(report), std::move(pages));
     JCIC_TRY(report.copy, copies.find(*first->proof, file.digest));

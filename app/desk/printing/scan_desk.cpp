@@ -95,9 +95,9 @@ Result<FileRead> read_scan(const std::filesystem::path& file, const Secret& pass
     return file_read(scan.file, scan.read.one_picture, std::move(pages));
 }
 
-Result<std::vector<std::vector<paper::Origin>>> read_origins(const std::filesystem::path& file,
+Result<std::vector<std::vector<paper::Origin>>> read_origins(const std::filesystem::path& file, const Secret& password,
                                                              const std::stop_token& stop) {
-    JCIC_TRY(const auto scan, read_as(file, Secret(), scan::LookFor::origin, stop));
+    JCIC_TRY(const auto scan, read_as(file, password, scan::LookFor::origin, stop));
     std::vector<std::vector<paper::Origin>> out;
     for (const auto& page : scan.read.pages) out.push_back(origins_in(page.codes));
     return out;
@@ -134,9 +134,22 @@ Result<FormLook> look_at_form(const std::filesystem::path& file, const std::stop
     return out;
 }
 
+Result<bool> can_be_painted(ByteView pdf, const std::stop_token& stop) {
+    JCIC_TRY(const auto reader, scan::reader_program());
+    scan::ReadLimits limits;
+    limits.look_for = scan::LookFor::nothing;
+    limits.cpu_seconds = 20;
+    limits.deadline = Millis{30'000};
+    limits.stop = stop;
+    const auto read = scan::read_apart(reader, pdf, Secret(), limits, SystemClock());
+    const bool of_the_file = read || read.error().code == FaultCode::file_form;
+    if (!of_the_file) return tl::unexpected<Fault>(read.error());
+    return read.has_value();
+}
+
 Result<OriginReport> find_origin(Rooms& rooms, const std::filesystem::path& file, const std::stop_token& stop) {
     JCIC_CHECK(rooms.taken_seat());
-    JCIC_TRY(const auto pages, read_origins(file, stop));
+    JCIC_TRY(const auto pages, read_origins(file, Secret(), stop));
     return in_the_ledger(rooms, pages);
 }
 

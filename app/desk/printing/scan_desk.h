@@ -19,6 +19,7 @@ namespace jcic::desk {
                                          const std::stop_token& stop = {});
 /// By page, what the bar codes of origin say on it. Faults as above.
 [[nodiscard]] Result<std::vector<std::vector<paper::Origin>>> read_origins(const std::filesystem::path& file,
+                                                                           const Secret& password,
                                                                            const std::stop_token& stop = {});
 
 /// By page, what is to be told of the image of an authorisation form before it is sent (R-AU-4); nothing in it forbids.
@@ -33,6 +34,10 @@ using FormLook = std::vector<std::vector<domain::FormRemark>>;
 [[nodiscard]] Result<std::optional<domain::FormLayout>> form_layout(const Rooms& rooms);
 /// Of a profile that is not opened; where there is none, nobody has described a form. Faults file.*.
 [[nodiscard]] Result<std::optional<domain::FormLayout>> form_layout(const std::filesystem::path& profile);
+
+/// Whether the reader paints all of a PDF in its time. What it does not is handed to no window, where nothing would end
+/// it. Faults file.missing (the reader itself), cancelled, internal.
+[[nodiscard]] Result<bool> can_be_painted(ByteView pdf, const std::stop_token& stop = {});
 
 struct OriginFound {
     paper::Origin origin;

@@ -11,9 +11,12 @@ PolicyFile policy_file_of(domain::WorldKind kind, const std::filesystem::path& p
 }
 
 Result<domain::FixedValues> read_policy_file(const PolicyFile& file) {
-    const auto text = files::read_text(file.path);
+    auto text = files::read_text(file.path);
     if (!text && text.error().code == FaultCode::file_missing) return domain::FixedValues{};
-    if (!text) return tl::unexpected<Fault>(text.error());
+    if (!text)
+        return fail(text.error().code, "settings",
+                    {{"file", file.name}, {"reason", std::string(text.error().detail("reason"))}});
+    if (text->starts_with("\xEF\xBB\xBF")) text->erase(0, 3);  // as editors of Windows begin a file, of answers too
     WrongByLine wrong;
     domain::FixedValues out;
     for (const auto& [name, line] : setting_lines_of(*text, file.name, wrong)) {

@@ -171,12 +171,16 @@ Result<std::vector<Wrapped>> forms_that_fit(const std::vector<std::string>& want
     return forms;
 }
 
-/// The member's one account (R-AU-7); "" while none is registered. It is used before its test is passed, too: the test
-/// itself goes this way.
+/// The member's one account (R-AU-7), which passed its test; "" while none is registered. One is used before its test
+/// is passed, too: the test itself goes this way.
 std::string account_of(const Seat& seat) {
-    for (const auto& [id, row] : seat.registers.of(registers::transmission))
-        if (!registers::transmission.state(row.state).over) return row.value("account");
-    return {};
+    std::string out;
+    for (const auto& [id, row] : seat.registers.of(registers::transmission)) {
+        if (registers::transmission.state(row.state).over) continue;
+        if (row.day_of(action::transmission_tested)) return row.value("account");
+        if (out.empty()) out = row.value("account");
+    }
+    return out;
 }
 
 std::string package_name(const Rooms& rooms, Random& random) {

@@ -208,7 +208,8 @@ Result<MadeRows> list_loans(Seat& seat, const RowFilter& filter) {
     const auto first = filter.only_open ? first_standing(seat) : 0;
     if (filter.only_open && first == 0) return out;
     // Whose own they are, and what they say, no index knows.
-    const bool all = !filter.text.empty() || filter.mine || !filter.only.empty() || filter.since || filter.only_open;
+    const bool all =
+        !filter.text.empty() || filter.mine || !filter.only.empty() || filter.since || filter.until || filter.only_open;
     JCIC_TRY(const auto events, changes_of_hands(seat, all ? every : filter.limit, first));
     std::map<std::string, std::size_t> last;  // loan of each card
     for (const auto& event : events) {

@@ -13,6 +13,7 @@
 namespace jcic::desk {
 
 struct Rooms;
+class SavedFile;
 struct Seat;
 
 /// What is wanted of a paper. Read from the review's own words, where a person gives them.
@@ -64,6 +65,10 @@ public:
     /// register.exported with the digest of the bytes, then writes them.
     /// How many rows. Faults also input.form (another ending), file.*, rule.R-PW-1 (the password is too weak).
     Result<std::size_t> save(const PaperWanted& wanted, const std::filesystem::path& file, const Secret& password);
+    /// The same without a password, as RegisterDesk::save_in_clear: what JCIC and head office are given is "*.pdf" or
+    /// "*.xlsx".
+    Result<std::size_t> save_in_clear(const PaperWanted& wanted, const std::filesystem::path& file,
+                                      const std::string& why);
 
     /// Queries of the span that fit, a row for each item, in the order of their first events in it. Fault person.duty.
     [[nodiscard]] Result<tables::Table> list(const papers::ListWanted& wanted, const papers::Watched& waiting = {});
@@ -92,6 +97,7 @@ public:
 
 private:
     [[nodiscard]] Result<Seat*> seat();
+    Result<std::size_t> save_paper(Seat& seat, const SavedFile& saved, const PaperWanted& wanted);
     Rooms& rooms_;
 };
 

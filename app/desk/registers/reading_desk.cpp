@@ -30,12 +30,22 @@ bool stands_in_file(const Field& field) {
     return field.kind != Kind::attachment && !field.given;
 }
 
+/// What the file's first line may name: at a terminal nothing else tells it.
+std::string columns_of(const Step& step) {
+    std::string out(step.begins() ? "" : row_name);
+    for (const auto& field : step.asks)
+        if (stands_in_file(field)) out.append(out.empty() ? "" : " | ").append(field.name);
+    return out;
+}
+
 /// The field of a column; null for the column with the row's number.
 Result<const Field*> field_of(const Step& step, const std::string& column) {
     if (!step.begins() && (column == row_name || column == row_title)) return nullptr;
     const auto found = std::ranges::find_if(
         step.asks, [&](const Field& field) { return field.name == column || field.title == column; });
-    if (found == step.asks.end() || !stands_in_file(*found)) return wrong(column, "column");
+    if (found == step.asks.end() || !stands_in_file(*found))
+        return fail(FaultCode::input_form, "register.file",
+                    {{"field", column}, {"reason", "column"}, {"allowed", columns_of(step)}});
     return &*found;
 }
 
@@ -46,8 +56,9 @@ Result<std::vector<const Field*>> fields_of(const Step& step, const std::vector<
         if (std::ranges::find(out, field) != out.end()) return wrong(column, "twice");
         out.push_back(field);
     }
-    const auto missing = [](std::string field, const char* label) {
-        return fail(FaultCode::input_missing, "register.file", {{"field", std::move(field)}, {"label", label}});
+    const auto missing = [&](std::string field, const char* label) {
+        return fail(FaultCode::input_missing, "register.file",
+                    {{"field", std::move(field)}, {"label", label}, {"allowed", columns_of(step)}});
     };
     if (!step.begins() && std::ranges::count(out, nullptr) == 0) return missing(std::string(row_name), row_title);
     for (const auto& field : step.asks)

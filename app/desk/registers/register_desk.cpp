@@ -49,11 +49,18 @@ bool fits(const RegisterRow& row, const RowFilter& filter) {
 
 /// Whether some rows alone are asked for, whatever they say.
 bool picks(const RowFilter& filter) {
-    return filter.mine || !filter.only.empty() || filter.since;
+    return filter.mine || !filter.only.empty() || filter.since || filter.until;
+}
+
+/// Over before those days, or begun after them.
+bool is_outside(const Register& book, const Row& row, const RowFilter& filter) {
+    if (filter.since && book.state(row.state).over && ended_on(book, row) < *filter.since) return true;
+    const auto began = filter.until ? began_on(book, row) : std::nullopt;
+    return began && *filter.until < *began;
 }
 
 bool is_picked(const Seat& seat, const Register& book, const Row& row, const RowFilter& filter) {
-    if (filter.since && book.state(row.state).over && ended_on(book, row) < *filter.since) return false;
+    if (is_outside(book, row, filter)) return false;
     if (filter.mine && !domain::registers::is_of(book, row, seat.person().text())) return false;
     return filter.only.empty() || filter.only.contains(row.id);
 }
@@ -157,8 +164,7 @@ Result<RegisterView> RegisterDesk::rows(const Register& book, const RowFilter& f
     for (const auto* row : rows_saying(*seat, book, filter)) {
         if (filter.only_open && row->state->over) continue;
         if (filter.mine && !row->own) continue;
-        if (filter.since && row->state->over && ended_on(book, *seat->registers.row(book, row->id)) < *filter.since)
-            continue;
+        if (is_outside(book, *seat->registers.row(book, row->id), filter)) continue;
         if (!filter.only.empty() && !filter.only.contains(row->id)) continue;
         if (++out.found <= filter.limit) out.rows.push_back(listed(*seat, book, row->id, context));
     }

@@ -46,6 +46,8 @@ struct RowFilter {
     std::size_t limit = 500;                 ///< of the newest
     std::vector<std::string> states{};       ///< names of states that the text means in another language
     std::optional<domain::RocDate> since{};  ///< and of what is over, only what came to its end on that day or later
+    std::optional<domain::RocDate> until{};  ///< and of all, only what began on that day or before
+    bool whole = false;  ///< as a sheet or file: the one row of `only` by itself, all that it says and its story
 };
 
 /// A row as its list shows it: in Chinese, as the description has it.
@@ -109,6 +111,7 @@ struct AttachedFile {
     std::string name;  ///< as it was called when it was attached
     domain::AttachmentForm form{};
     std::shared_ptr<const Bytes> bytes;
+    bool paintable = true;  ///< false: of a PDF, its reader behind walls did not get through it (can_be_painted)
 };
 
 /// What judges and writes steps, for the person at the seat.
@@ -152,7 +155,8 @@ public:
     Result<std::string> save_attached(const domain::registers::Register& book, const std::string& row,
                                       std::string_view field, const std::filesystem::path& file);
 
-    /// The register's rows as a sheet, by the layout that its description names. Faults person.duty, paper.*.
+    /// The register's rows as a sheet, by the layout that its description names; or one row whole (R-AU-3). Faults
+    /// person.duty, register.state (no such row), paper.*.
     Result<PrintedRegister> sheet(const domain::registers::Register& book, const RowFilter& filter);
     /// Begins a job, appends register.printed with its number and the digest of the bytes, then hands them over.
     /// Faults printer.*.

@@ -47,41 +47,94 @@ tables::Table table_of(const RegisterView& view) {
     return out;
 }
 
-Result<std::size_t> save_rows(RegisterDesk& desk, Seat& seat, const SavedFile& saved,
-                              const domain::registers::Register& book, const RowFilter& filter) {
-    auto all = filter;
-    all.limit = std::numeric_limits<std::size_t>::max();
-    JCIC_TRY(const auto view, desk.rows(book, all));
-    const std::string name(book.name);
-    if (!saved.is_pdf()) return saved.save_table(seat, name, view.found, table_of(view));
-    JCIC_TRY(const auto page, desk.sheet(book, filter));
-    return saved.save_pages(seat, name, view.found, *page.pdf);
+/// All that it says and what happened to it, a line for each.
+tables::Table table_of(const domain::registers::Register& book, const RowView& row) {
+    tables::Table out{std::string(book.name), {"項目", "內容"}, {}};
+    out.rows.push_back({"編號", row.row.id});
+    for (const auto& said : row.values)
+        out.rows.push_back({said.field->title, said.sealed ? std::string("（不可讀）") : said.value});
+    out.rows.push_back({"狀態", row.row.state->title});
+    for (const auto& one : row.story)
+        out.rows.push_back({domain::roc_time_text(one.at) + " " + one.step->title,
+                            one.by + (one.beside.empty() ? std::string() : "，會同 " + one.beside) + "（第 " +
+                                std::to_string(one.sequence) + " 筆事件）"});
+    return out;
+}
+
+/// What goes onto a sheet or into a file: a register's rows as the list has them, or one of them whole (R-AU-3).
+struct Contents {
+    const domain::registers::Register* book;
+    bool whole;
+    tables::Table table;
+    std::size_t rows;
+    domain::RocDate from, to;
+    std::string keeper;
+};
+
+/// Asked from a day, it tells of what happened from then on, whenever what still stands began; else from its first row.
+domain::RocDate begins_with(const RegisterView& view, const RowFilter& filter, domain::RocDate today) {
+    if (filter.since) return std::min(*filter.since, today);
+    auto out = today;
+    for (const auto& row : view.rows)
+        if (row.from) out = std::min(out, *row.from);
+    return out;
+}
+
+Result<Contents> contents_of(RegisterDesk& desk, const Seat& seat, const domain::registers::Register& book,
+                             RowFilter filter, domain::RocDate today) {
+    auto self = seat.names.named(seat.person().text());
+    if (filter.whole && filter.only.size() == 1) {
+        JCIC_TRY(const auto row, desk.row(book, *filter.only.begin()));
+        return Contents{&book, true, table_of(book, row), 1, row.row.from.value_or(today), today, std::move(self)};
+    }
+    filter.limit = std::numeric_limits<std::size_t>::max();
+    JCIC_TRY(const auto view, desk.rows(book, filter));
+    auto keeper = book.signed_by.empty() ? std::move(self) : signers_of(view);
+    return Contents{&book,
+                    false,
+                    table_of(view),
+                    view.found,
+                    begins_with(view, filter, today),
+                    filter.until.value_or(today),
+                    std::move(keeper)};
+}
+
+Result<PrintedRegister> sheet_of(Rooms& rooms, Seat& seat, Contents contents) {
+    const auto& book = *contents.book;
+    JCIC_TRY(auto head, sheet_head_of(rooms, seat));
+    paper::RegisterSheet sheet{
+        {std::move(head), contents.from, contents.to, std::move(contents.keeper), unit_head(seat, rooms.today())},
+        book.title,
+        rooms.policy().retention_years,
+        std::move(contents.table.columns),
+        std::move(contents.table.rows)};
+    if (contents.whole) {
+        sheet.title = std::string(book.title) + "（單筆）";
+        sheet.counted = 1;
+    } else {
+        if (!book.layout.empty()) sheet.layout = book.layout;
+        sheet.names.emplace_back(row_id);
+        for (const auto& column : book.columns) sheet.names.push_back(column.field);
+    }
+    JCIC_TRY(auto pdf, paper::lay_out(sheet, *rooms.layouts));
+    return PrintedRegister{std::string(book.name), contents.from, contents.to,
+                           std::make_shared<const Bytes>(std::move(pdf))};
+}
+
+Result<std::size_t> save_contents(Rooms& rooms, Seat& seat, const SavedFile& saved, Contents contents) {
+    const std::string name(contents.book->name);
+    const auto rows = contents.rows;
+    if (!saved.is_pdf()) return saved.save_table(seat, name, rows, std::move(contents.table));
+    JCIC_TRY(const auto page, sheet_of(rooms, seat, std::move(contents)));
+    return saved.save_pages(seat, name, rows, *page.pdf);
 }
 
 }  // namespace
 
 Result<PrintedRegister> RegisterDesk::sheet(const domain::registers::Register& book, const RowFilter& filter) {
     JCIC_TRY(Seat * seat, rooms_.taken_seat());
-    auto all = filter;
-    all.limit = std::numeric_limits<std::size_t>::max();
-    JCIC_TRY(const auto view, rows(book, all));
-    JCIC_TRY(auto head, sheet_head_of(rooms_, *seat));
-    const auto today = rooms_.today();
-    auto from = filter.since.value_or(today);
-    for (const auto& row : view.rows)
-        if (row.from) from = std::min(from, *row.from);
-    auto keeper = book.signed_by.empty() ? seat->names.named(seat->person().text()) : signers_of(view);
-    auto table = table_of(view);
-    paper::RegisterSheet sheet{{std::move(head), from, today, std::move(keeper), unit_head(*seat, today)},
-                               book.title,
-                               rooms_.policy().retention_years,
-                               std::move(table.columns),
-                               std::move(table.rows)};
-    if (!book.layout.empty()) sheet.layout = book.layout;
-    sheet.names.emplace_back(row_id);
-    for (const auto& column : book.columns) sheet.names.push_back(column.field);
-    JCIC_TRY(auto pdf, paper::lay_out(sheet, *rooms_.layouts));
-    return PrintedRegister{std::string(book.name), from, today, std::make_shared<const Bytes>(std::move(pdf))};
+    JCIC_TRY(auto contents, contents_of(*this, *seat, book, filter, rooms_.today()));
+    return sheet_of(rooms_, *seat, std::move(contents));
 }
 
 Result<std::size_t> RegisterDesk::save(const domain::registers::Register& book, const RowFilter& filter,
@@ -89,7 +142,8 @@ Result<std::size_t> RegisterDesk::save(const domain::registers::Register& book, 
     JCIC_TRY(Seat * seat, rooms_.taken_seat());
     JCIC_CHECK(may_print(*seat, std::string(book.name)));
     JCIC_TRY(const auto saved, SavedFile::at(rooms_, "register", file, password));
-    return save_rows(*this, *seat, saved, book, filter);
+    JCIC_TRY(auto contents, contents_of(*this, *seat, book, filter, rooms_.today()));
+    return save_contents(rooms_, *seat, saved, std::move(contents));
 }
 
 Result<std::size_t> RegisterDesk::save_in_clear(const domain::registers::Register& book, const RowFilter& filter,
@@ -97,7 +151,8 @@ Result<std::size_t> RegisterDesk::save_in_clear(const domain::registers::Registe
     JCIC_TRY(Seat * seat, rooms_.taken_seat());
     JCIC_CHECK(may_print(*seat, std::string(book.name)));
     JCIC_TRY(const auto saved, SavedFile::in_clear(rooms_, *seat, "register", file, why));
-    return save_rows(*this, *seat, saved, book, filter);
+    JCIC_TRY(auto contents, contents_of(*this, *seat, book, filter, rooms_.today()));
+    return save_contents(rooms_, *seat, saved, std::move(contents));
 }
 
 Result<void> RegisterDesk::may_print(const Seat& seat, const std::string& name) const {

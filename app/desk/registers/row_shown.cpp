@@ -27,8 +27,10 @@ std::string cell_of(const Seat& seat, const Register& book, const domain::regist
     return out;
 }
 
+}  // namespace
+
 /// A made row tells of days, and has no story.
-std::optional<domain::RocDate> first_day_of(const Register& book, const Row& row) {
+std::optional<domain::RocDate> began_on(const Register& book, const Row& row) {
     if (!row.story.empty()) return domain::roc_date_at(row.story.front().at);
     std::optional<domain::RocDate> out;
     for (const auto& field : book.said)
@@ -37,10 +39,8 @@ std::optional<domain::RocDate> first_day_of(const Register& book, const Row& row
     return out;
 }
 
-}  // namespace
-
 RegisterRow shown(const Seat& seat, const Register& book, const Row& row) {
-    RegisterRow out{row.id, &book.state(row.state), {}, std::nullopt, first_day_of(book, row)};
+    RegisterRow out{row.id, &book.state(row.state), {}, std::nullopt, began_on(book, row)};
     for (const auto& column : book.columns) out.cells.push_back(cell_of(seat, book, column, row));
     return out;
 }

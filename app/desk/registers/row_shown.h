@@ -15,6 +15,9 @@ struct Seat;
 /// Every field that it has said, once, in the register's order.
 [[nodiscard]] std::vector<RowView::Said> said(const Seat& seat, const domain::registers::Register& book,
                                               const domain::registers::Row& row);
+/// Its first day; of a made row, the first that it tells of. nullopt for none.
+[[nodiscard]] std::optional<domain::RocDate> began_on(const domain::registers::Register& book,
+                                                      const domain::registers::Row& row);
 /// The last day of a row that is over; of a made row, the one on which it ended.
 [[nodiscard]] domain::RocDate ended_on(const domain::registers::Register& book, const domain::registers::Row& row);
 

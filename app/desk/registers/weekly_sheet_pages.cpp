@@ -50,12 +50,8 @@ paper::QueryRecordRow row_of(const SheetLine& line) {
             std::to_string(line.event)};
 }
 
-}  // namespace
-
-Result<PrintedRegister> WeeklySheetDesk::page(const std::string& row) {
-    JCIC_TRY(const auto opened, open(row));
-    JCIC_TRY(Seat * seat, rooms_.taken_seat());
-    JCIC_TRY(auto head, sheet_head_of(rooms_, *seat));
+Result<PrintedRegister> weekly_sheet_of(Rooms& rooms, Seat& seat, const OpenedSheet& opened) {
+    JCIC_TRY(auto head, sheet_head_of(rooms, seat));
     const auto waits = [](const std::string& said) { return said.empty() ? std::string("尚未") : said; };
     paper::QueryRecordSheet sheet{std::move(head), opened.sheet.week.from, opened.sheet.week.to, opened.querier,
                                   opened.approver};
@@ -63,18 +59,30 @@ Result<PrintedRegister> WeeklySheetDesk::page(const std::string& row) {
     sheet.confirmed = waits(opened.confirmed);
     sheet.approved = waits(opened.approved);
     for (const auto& line : opened.lines) sheet.rows.push_back(row_of(line));
-    JCIC_TRY(auto pdf, paper::lay_out(sheet, *rooms_.layouts));
+    JCIC_TRY(auto pdf, paper::lay_out(sheet, *rooms.layouts));
     return PrintedRegister{std::string(domain::registers::weekly_sheets.name), sheet.from, sheet.to,
                            std::make_shared<const Bytes>(std::move(pdf))};
+}
+
+Result<std::size_t> save_weekly_sheet(Rooms& rooms, Seat& seat, const SavedFile& saved, const OpenedSheet& opened) {
+    JCIC_TRY(const auto sheet, weekly_sheet_of(rooms, seat, opened));
+    return saved.save_pages(seat, sheet.name, opened.lines.size(), *sheet.pdf);
+}
+
+}  // namespace
+
+Result<PrintedRegister> WeeklySheetDesk::page(const std::string& row) {
+    JCIC_TRY(const auto opened, open(row));
+    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    return weekly_sheet_of(rooms_, *seat, opened);
 }
 
 Result<std::size_t> WeeklySheetDesk::save(const std::string& row, const std::filesystem::path& file,
                                           const Secret& password) {
     JCIC_TRY(Seat * seat, rooms_.taken_seat());
-    JCIC_TRY(const auto opened, open(row));
     JCIC_TRY(const auto saved, SavedFile::at(rooms_, "register", file, password, SavedFile::Forms::pdf));
-    JCIC_TRY(const auto sheet, page(row));
-    return saved.save_pages(*seat, sheet.name, opened.lines.size(), *sheet.pdf);
+    JCIC_TRY(const auto opened, open(row));
+    return save_weekly_sheet(rooms_, *seat, saved, opened);
 }
 
 Result<std::size_t> WeeklySheetDesk::save_in_clear(const std::string& row, const std::filesystem::path& file,
@@ -82,8 +90,7 @@ Result<std::size_t> WeeklySheetDesk::save_in_clear(const std::string& row, const
     JCIC_TRY(Seat * seat, rooms_.taken_seat());
     JCIC_TRY(const auto saved, SavedFile::in_clear(rooms_, *seat, "register", file, why, SavedFile::Forms::pdf));
     JCIC_TRY(const auto opened, open(row));
-    JCIC_TRY(const auto sheet, page(row));
-    return saved.save_pages(*seat, sheet.name, opened.lines.size(), *sheet.pdf);
+    return save_weekly_sheet(rooms_, *seat, saved, opened);
 }
 
 }  // namespace jcic::desk

@@ -182,15 +182,16 @@ Result<Z52Report> Z52Desk::from_host(domain::RocMonth month, std::stop_token sto
 
 Result<std::size_t> Z52Desk::enter(domain::RocMonth month, const Z52Report& report) {
     JCIC_TRY(Seat * seat, rooms_.taken_seat());
-    // Whom it is about lies under the records key.
-    if (!domain::reads_records(seat->duties)) return fail(FaultCode::person_duty, "z52");
     std::size_t entered = 0;
     const auto decide = [&]() -> Result<std::vector<domain::Entry>> {
+        const auto duties = seat->people.duties(seat->person(), rooms_.today());
+        // Whom it is about lies under the records key.
+        if (!domain::reads_records(duties)) return fail(FaultCode::person_duty, "z52");
         entered = 0;
         auto row = domain::registers::last_number(seat->registers, domain::registers::differences);
         std::vector<domain::Entry> out;
         const auto comparison = comparison_of(*seat, month, report);
-        if (report.wrong.empty() && domain::registers::holds_one(seat->duties, comparison.step->by)) {
+        if (report.wrong.empty() && domain::registers::holds_one(duties, comparison.step->by)) {
             JCIC_TRY(auto made, register_steps_of(rooms_, *seat).event_of(comparison));
             out.push_back(std::move(made));
         }

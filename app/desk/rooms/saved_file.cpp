@@ -12,14 +12,16 @@
 namespace jcic::desk {
 namespace {
 
-/// "pdf", or one of a table's. Fault input.form.
-Result<std::string> form_by_ending(const std::filesystem::path& file, std::string_view where,
-                                   std::initializer_list<std::string_view> of_table, SavedFile::Forms forms) {
+/// "pdf", or one of what else it may be. Fault input.form.
+Result<std::string> form_by_ending(const std::filesystem::path& file, std::string_view where, bool in_clear,
+                                   SavedFile::Forms forms) {
+    using Forms = SavedFile::Forms;
     const auto ending = file.extension().string();
     const auto form = ending.substr(std::min<std::size_t>(ending.size(), 1));
-    const bool is_table =
-        forms == SavedFile::Forms::pdf_or_table && std::ranges::find(of_table, form) != of_table.end();
-    if (form == "pdf" || is_table) return form;
+    const bool is_archive = form == "zip" && !in_clear && forms != Forms::pdf;
+    const bool is_workbook = form == "xlsx" && in_clear && forms != Forms::pdf;
+    const bool is_csv = form == "csv" && in_clear && forms == Forms::pdf_or_table;
+    if (form == "pdf" || is_archive || is_workbook || is_csv) return form;
     return fail(FaultCode::input_form, std::string(where), {{"field", "file"}, {"reason", "ending"}});
 }
 
@@ -28,7 +30,7 @@ Result<std::string> form_by_ending(const std::filesystem::path& file, std::strin
 Result<SavedFile> SavedFile::at(Rooms& rooms, std::string_view where, const std::filesystem::path& file,
                                 const Secret& password, Forms forms) {
     SavedFile out(rooms, file);
-    JCIC_TRY(out.form_, form_by_ending(file, where, {"zip"}, forms));
+    JCIC_TRY(out.form_, form_by_ending(file, where, false, forms));
     JCIC_CHECK(domain::strong_enough(password));
     JCIC_CHECK(files::may_be_made(file, rooms.profile));
     out.password_ = &password;
@@ -41,7 +43,7 @@ Result<SavedFile> SavedFile::in_clear(Rooms& rooms, const Seat& seat, std::strin
     if (why.empty()) return fail(FaultCode::input_missing, std::string(where), {{"field", "reason"}});
     JCIC_CHECK(inquiry::says_enough(why, "reason"));
     SavedFile out(rooms, file);
-    JCIC_TRY(out.form_, form_by_ending(file, where, {"csv", "xlsx"}, forms));
+    JCIC_TRY(out.form_, form_by_ending(file, where, true, forms));
     JCIC_CHECK(files::may_be_made(file, rooms.profile));
     out.why_ = why;
     return out;
@@ -98,7 +100,7 @@ Result<domain::Entry> SavedFile::event(Seat& seat, const std::string& name, std:
 
 Result<std::size_t> SavedFile::write(Seat& seat, const std::string& name, std::size_t rows, const Bytes& bytes) const {
     JCIC_TRY(const auto written, event(seat, name, rows, bytes));
-    JCIC_CHECK(seat.session->append(written));
+    JCIC_CHECK(seat.session->append(written, ledger::anybody));  // designated still, however long it took (R-DU-4)
     JCIC_CHECK(files::replace(file_, bytes));
     return rows;
 }

@@ -16,16 +16,16 @@ struct Seat;
 
 class SavedFile {
 public:
-    enum class Forms { pdf, pdf_or_table };
+    enum class Forms { pdf, pdf_or_table, pdf_or_workbook };
 
     /// Where it goes, judged before anything is read for it: pages to "*.pdf", a table's CSV and workbook together to
     /// "*.zip". `rooms` and `password` outlive it. Faults input.form of `where` (another ending), rule.R-PW-1 (the
     /// password is too weak), file.write (may_be_made).
     static Result<SavedFile> at(Rooms& rooms, std::string_view where, const std::filesystem::path& file,
                                 const Secret& password, Forms forms = Forms::pdf_or_table);
-    /// The same without a password: "*.pdf", and for a table "*.csv" or "*.xlsx". Why is sealed in the event, which who
-    /// takes it out signs. Faults person.duty (may_save_in_clear), input.missing, rule.R-DU-6 (it says nothing), and as
-    /// at.
+    /// The same without a password: "*.pdf", for a table "*.csv" or "*.xlsx", for a workbook "*.xlsx". Why is sealed in
+    /// the event, which who takes it out signs. Faults person.duty (may_save_in_clear), input.missing, rule.R-DU-6 (it
+    /// says nothing), and as at.
     static Result<SavedFile> in_clear(Rooms& rooms, const Seat& seat, std::string_view where,
                                       const std::filesystem::path& file, const std::string& why,
                                       Forms forms = Forms::pdf_or_table);

@@ -16,6 +16,7 @@
 #include "app/domain/duties.h"
 #include "app/domain/identifiers.h"
 #include "app/domain/items.h"
+#include "app/domain/office_calendar.h"
 #include "app/domain/states.h"
 #include "app/domain/stop.h"
 #include "app/inquiry/book.h"
@@ -135,6 +136,8 @@ struct TodoRow {
     bool late = false;                            ///< and the office has closed, or T52's month is over
     std::optional<int> days_left{};               ///< of T52's month: 0 on its last day, fewer once it is over
     bool in_hand = true;  ///< its case is theirs: only then a T52 is said to be needed still (R-DU-15)
+    std::optional<domain::HoldingWarning>
+        holding{};  ///< of what is asked for now: JCIC holds it over days off (R-SE-6)
 };
 
 struct CopyRow {

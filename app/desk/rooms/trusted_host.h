@@ -1,7 +1,7 @@
 #pragma once
 // Which host this seat may speak to, and what it is told in place of a password. The settings' file can be edited by
-// whoever shares the system's login: what it says of the host is held to the ledger's founding, by a key that a
-// password has opened, before any connection is made with it.
+// whoever shares the system's login: what it says of the host is held to the ledger's founding, or to what two of the
+// branch entered since (register hosts), by a key that a password has opened, before any connection is made with it.
 
 #include "app/base/fault.h"
 #include "app/desk/profile/settings.h"
@@ -17,13 +17,14 @@ namespace jcic::desk {
 struct Rooms;
 
 /// At each sign-in. Fault host.untrusted ("reason" founded-host or founded-authority; "founded": the host as founded),
-/// which is written to the trail as "settings.refused".
+/// which is written to the trail as "settings.refused"; where a policy file says so, its line.
 [[nodiscard]] Result<void> hold_to_founding(Rooms& rooms, ledger::Session& session);
 
 /// Of a ledger that is not this machine's yet: nothing is written. Fault host.untrusted, as above.
 [[nodiscard]] Result<void> hold_to_founding(const ledger::SealedHost& set, ledger::Session& session);
 
-/// What the settings say is what the ledger's own origin says. Fault profile.kind ("reason" institution).
-[[nodiscard]] Result<void> hold_to_origin(const Settings& settings, const ledger::Origin& origin);
+/// What the settings say is what the ledger's own origin says. Fault profile.kind ("reason" institution), as above.
+[[nodiscard]] Result<void> hold_to_origin(const Settings& settings, const domain::FixedValues& fixed,
+                                          const ledger::Origin& origin);
 
 }  // namespace jcic::desk

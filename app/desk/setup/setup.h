@@ -43,8 +43,9 @@ struct Question {
 /// The same folder, whatever is the current one when a path of it is used. What a policy file names lies beside the
 /// profile: with a profile that is named from the current folder on, it would be looked for twice as deep.
 [[nodiscard]] std::filesystem::path from_the_root(const std::filesystem::path& folder);
-/// What the machine's administrators fixed, each answer among it judged: what they wrote wrongly is found before
-/// anything is founded. Faults as read_policy_file, and as judged() with "setting", "set-in", "set-line".
+/// What the machine's administrators fixed, each answer among it judged, and each file that a line names: what they
+/// wrote wrongly is found before anything is founded, and not by the first start after it. Faults as read_policy_file,
+/// and as judged() or file_serves() with "setting", "set-in", "set-line".
 [[nodiscard]] Result<domain::FixedValues> fixed_answers(const std::filesystem::path& profile, const PolicyFile& policy);
 /// Fault setting.fixed ("file", "line") for an answer that says something else than what is fixed.
 [[nodiscard]] Result<void> agrees(const domain::FixedValues& fixed, const Question& question, const std::string& value);

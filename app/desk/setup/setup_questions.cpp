@@ -7,6 +7,7 @@
 #include "app/card/profile.h"
 #include "app/desk/profile/machine_settings.h"
 #include "app/desk/profile/resources.h"
+#include "app/desk/profile/setting_files.h"
 #include "app/desk/setup/setup.h"
 #include "app/files/files.h"
 
@@ -138,6 +139,30 @@ std::filesystem::path from_the_root(const std::filesystem::path& folder) {
     return error ? folder : whole;
 }
 
+namespace {
+
+tl::unexpected<Fault> blamed(Fault fault, std::string_view setting, const domain::FixedValue& said) {
+    fault.details.push_back({"setting", std::string(setting)});
+    fault.details.push_back({"set-in", said.file});
+    fault.details.push_back({"set-line", std::to_string(said.line)});
+    return tl::unexpected<Fault>(std::move(fault));
+}
+
+/// What is no answer of set-up's names files, too. The workstation's own two must be there and are made later.
+Result<void> files_serve(const domain::FixedValues& fixed, const std::filesystem::path& folder) {
+    FileWorld world;
+    if (const auto authority = fixed.find("card_ca"); authority != fixed.end()) world.card_ca = authority->second.value;
+    for (const auto& [name, said] : fixed) {
+        const auto* setting = find_setting(name);
+        if (setting->kind != domain::SettingKind::file || setting->needed || said.value.empty()) continue;
+        if (auto serves = file_serves(*setting, folder, said.value, world); !serves)
+            return blamed(std::move(serves).error(), name, said);
+    }
+    return {};
+}
+
+}  // namespace
+
 Result<domain::FixedValues> fixed_answers(const std::filesystem::path& profile, const PolicyFile& policy) {
     JCIC_TRY(auto fixed, read_policy_file(policy));
     const auto folder = from_the_root(profile);
@@ -147,15 +172,10 @@ Result<domain::FixedValues> fixed_answers(const std::filesystem::path& profile, 
         auto& value = found->second;
         // A file's path is from the profile's folder on, unless it is absolute.
         auto said = judged(question, question.kind == certificates ? (folder / value.value).string() : value.value);
-        if (!said) {
-            auto fault = std::move(said).error();
-            fault.details.push_back({"setting", std::string(question.key)});
-            fault.details.push_back({"set-in", value.file});
-            fault.details.push_back({"set-line", std::to_string(value.line)});
-            return tl::unexpected<Fault>(std::move(fault));
-        }
+        if (!said) return blamed(std::move(said).error(), question.key, value);
         value.value = std::move(*said);
     }
+    JCIC_CHECK(files_serve(fixed, folder));
     return fixed;
 }
 

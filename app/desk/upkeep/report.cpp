@@ -55,8 +55,8 @@ std::string settings_of(const Rooms& rooms) {
 
 std::string states_of(const Rooms& rooms) {
     const auto free = rooms.free_space(rooms.profile);
-    std::string out = "\nstates:\n  card: " + std::string(name_of(rooms.card_view.state)) +
-                      "\n  host: " + std::string(name_of(rooms.host_view.state)) +
+    std::string out = "\nstates:\n  card: " + std::string(name_of(rooms.card_view.state)) + "\n  host: " +
+                      (rooms.seat ? std::string(name_of(rooms.host_view.state)) : "not asked, nobody is signed in") +
                       "\n  printer: " + std::string(name_of(rooms.printer_view.state)) +
                       "\n  somebody signed in: " + (rooms.seat ? "yes" : "no") +
                       "\n  room on the disk: " + (free ? std::to_string(*free / 1'000'000) + " MB" : "unknown") + "\n";

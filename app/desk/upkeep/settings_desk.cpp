@@ -2,15 +2,12 @@
 
 #include <algorithm>
 
-#include "app/card/certificate.h"
 #include "app/card/profile.h"
-#include "app/card/revocation.h"
 #include "app/desk/profile/machine_settings.h"
 #include "app/desk/profile/resources.h"
+#include "app/desk/profile/setting_files.h"
 #include "app/desk/rooms/rooms.h"
 #include "app/domain/events/names.h"
-#include "app/files/files.h"
-#include "app/paper/layout/logo.h"
 
 namespace jcic::desk {
 namespace {
@@ -31,12 +28,6 @@ tl::unexpected<Fault> not_entitled(domain::registers::Duties entitled) {
     return fail(FaultCode::person_duty, "setting", {{"duty", duties}});
 }
 
-tl::unexpected<Fault> of_no_use(const domain::Setting& setting, const char* reason, const std::string& allowed = {}) {
-    std::vector<Detail> details{{"field", std::string(setting.name)}, {"label", setting.title}, {"reason", reason}};
-    if (!allowed.empty()) details.push_back({"allowed", allowed});
-    return fail(FaultCode::input_form, "setting", std::move(details));
-}
-
 /// Those that this profile's world may have.
 Result<void> is_card_profile(const domain::Setting& setting, const std::string& name, bool practice) {
     JCIC_TRY(const auto resources, resource_dir());
@@ -50,35 +41,13 @@ Result<void> is_card_profile(const domain::Setting& setting, const std::string& 
     return of_no_use(setting, "choice", allowed);
 }
 
-Result<void> is_certificate(const domain::Setting& setting, const std::filesystem::path& file, bool practice) {
-    JCIC_TRY(const std::string pem, files::read_text(file));
-    const auto certificate = card::Certificate::from_pem(pem);
-    if (!certificate) return of_no_use(setting, "certificate");
-    if (!practice && certificate->has_policy(card::practice_policy)) return of_no_use(setting, "practice");
-    return {};
-}
-
-/// A list by the authority that the cards are held to.
-Result<void> is_revocation_list(const domain::Setting& setting, const std::filesystem::path& file, const Rooms& rooms) {
-    const auto list = card::RevocationList::from_file(file);
-    if (!list) return of_no_use(setting, "list");
-    JCIC_TRY(const std::string pem, files::read_text(rooms.profile / rooms.settings.card_ca));
-    JCIC_TRY(const auto authority, card::Certificate::from_pem(pem));
-    return list->is_by(authority) ? Result<void>{} : of_no_use(setting, "list-issuer");
-}
-
 /// What would keep the program from starting is found out before it is written.
 Result<void> can_be_started_with(const domain::Setting& setting, const std::string& value, const Rooms& rooms) {
     if (setting.name == "card_profile") return is_card_profile(setting, value, rooms.practice_kind);
     if (setting.kind != domain::SettingKind::file || value.empty()) return {};
-    const auto file = rooms.profile / value;
-    std::error_code ignored;
-    if (!std::filesystem::is_regular_file(file, ignored))
-        return fail(FaultCode::file_missing, "setting", {{"file", value}});
-    if (setting.name == "card_crl") return is_revocation_list(setting, file, rooms);
-    if (setting.name == "logo") return paper::read_logo(file) ? Result<void>{} : of_no_use(setting, "logo");
-    if (setting.name == "certificate") return is_certificate(setting, file, rooms.practice_kind);
-    return {};
+    return file_serves(setting, rooms.profile, value,
+                       {rooms.practice_kind ? domain::WorldKind::practice : domain::WorldKind::real,
+                        rooms.profile / rooms.settings.card_ca});
 }
 
 void say_decided(StandingSetting& view, const domain::registers::Decided& decided) {

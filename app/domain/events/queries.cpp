@@ -28,7 +28,7 @@ constexpr std::array deadlines_from{Choice{"host", JCIC_WORD("registers", "聯�
 constexpr std::array query_steps{
     Choice{"decide", JCIC_WORD("registers", "核准")}, Choice{"request", JCIC_WORD("registers", "發查")},
     Choice{"settle", JCIC_WORD("registers", "查證結果")}, Choice{"retrieve", JCIC_WORD("registers", "調閱")}};
-constexpr std::array doubt_advice{Choice{"ask-agency", JCIC_WORD("registers", "已請申請人向資料主管機關查證")},
+constexpr std::array doubt_advice{Choice{"ask-agency", JCIC_WORD("registers", "向資料主管機關申請查驗")},
                                   Choice{"bring-papers", JCIC_WORD("registers", "已請申請人提出佐證文件")}};
 constexpr std::array relation_ends{Choice{"ended", JCIC_WORD("registers", "往來結束")},
                                    Choice{"refused", JCIC_WORD("registers", "婉拒")}};

@@ -43,6 +43,8 @@ constexpr std::array carried_out{asked("on", JCIC_WORD("registers", "查核基�
                                  attached("report", JCIC_WORD("registers", "查核報告")), remark};
 constexpr std::array sent{asked("sent", JCIC_WORD("registers", "副本送總機構或歸檔日"), events::Kind::day),
                           optional(asked("letter", JCIC_WORD("registers", "發文字號"))),
+                          // 聯徵1 五、3) wants this unit's name.
+                          optional(asked("sent-through", JCIC_WORD("registers", "彙總送聯徵中心之總機構指定單位"))),
                           asked("copy", JCIC_WORD("registers", "報告存放處")), remark};
 
 /// R-LO-5: both include video identification for C3.

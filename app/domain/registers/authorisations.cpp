@@ -29,8 +29,10 @@ constexpr std::array documents{events::Choice{"id-card", JCIC_WORD("registers", 
                                events::Choice{"two", JCIC_WORD("registers", "雙證件")}};
 constexpr std::array certificates{events::Choice{"citizen-certificate", JCIC_WORD("registers", "自然人憑證")},
                                   events::Choice{"c3-certificate", JCIC_WORD("registers", "軟體 C3 憑證")}};
-constexpr std::array videos{events::Choice{"done", JCIC_WORD("registers", "已視訊確認")},
-                            events::Choice{"not-needed", JCIC_WORD("registers", "非首次申請，免辦")}};
+constexpr std::array videos{
+    events::Choice{"done", JCIC_WORD("registers", "已視訊確認")},
+    events::Choice{"not-needed", JCIC_WORD("registers", "非首次申請，免辦")},
+    events::Choice{"other-customer", JCIC_WORD("registers", "非第三類數位存款帳戶或信用卡戶，免辦")}};
 constexpr std::array endings{events::Choice{"ended", JCIC_WORD("registers", "往來結束")},
                              events::Choice{"refused", JCIC_WORD("registers", "婉拒")}};
 
@@ -132,8 +134,8 @@ constexpr std::array steps{
          officers_and_supervisors, not_passing, std::nullopt, authorisation_law::refused_by_another_code},
     Step{"authorisation.ended", JCIC_WORD("registers", "登記往來結束"), from_all, ended, officers_and_supervisors,
          ending, std::nullopt, authorisation_law::ended_after_it_was_signed},
-    Step{"authorisation.mistaken", JCIC_WORD("registers", "註記登記錯誤"), from_all, mistaken, officers_and_supervisors,
-         mistaking, Beside{who_checks}, authorisation_law::never_used},
+    Step{action::authorisation_mistaken, JCIC_WORD("registers", "註記登記錯誤"), from_all, mistaken,
+         officers_and_supervisors, mistaking, Beside{who_checks}, authorisation_law::never_used},
     erasing("authorisation.erased", from_over, term_is_over)};
 
 std::string kind_shown(const Row& row) {

@@ -77,12 +77,7 @@ const Row* known_desk(const Rows& rows, std::string_view desk) {
 }
 
 bool is_taken_in(const Row& row, const std::string& fingerprint) {
-    std::string written;
-    for (const char c : row.value("certificate")) {
-        if (c >= 'A' && c <= 'F') written += static_cast<char>(c - 'A' + 'a');
-        if ((c >= '0' && c <= '9') || (c >= 'a' && c <= 'f')) written += c;
-    }
-    return written == fingerprint;
+    return hex_as_typed(row.value("certificate")) == fingerprint;
 }
 
 std::uint64_t told_through(const Row& row) {

@@ -42,6 +42,9 @@ constexpr std::array received{asked("card", JCIC_WORD("registers", "晶片卡號
                               asked("mail", JCIC_WORD("registers", "掛號郵件號碼")),
                               asked("received", JCIC_WORD("registers", "收件日"), events::Kind::day),
                               chosen("seal", JCIC_WORD("registers", "彌封"), answers), remark};
+constexpr std::array stood_before{asked("card", JCIC_WORD("registers", "晶片卡號")),
+                                  asked("received", JCIC_WORD("registers", "收件日"), events::Kind::day), keeper,
+                                  remark};
 constexpr std::array handed_on{keeper, chosen("seal-handed", JCIC_WORD("registers", "交付時彌封"), answers), remark};
 constexpr std::array passed_on{keeper, chosen("seal-passed", JCIC_WORD("registers", "換保管人時彌封"), answers),
                                remark};
@@ -68,6 +71,16 @@ Result<void> to_who_may_keep_it(const Taking& taking) {
     if (!custodian && !querier) return refused("duty");
     if (taking.beside != nullptr && *taking.beside != *keeper_code) return refused("signer");
     return {};
+}
+
+/// R-DU-2: what comes now comes by registered mail to the unit head, and is handed on with both signatures.
+Result<void> kept_before_the_start(const Taking& taking) {
+    const auto had = day_of(taking.values, "received");
+    const auto begun = first_day_of(taking.rows);
+    if (had && begun && *begun < *had)
+        return wrong("received", "since-start",
+                     JCIC_WORD("registers", "啟用以後收到的密碼函不是開帳：以「收到密碼函」登記，再彌封交付。"));
+    return to_who_may_keep_it(taking);
 }
 
 Result<void> received_by_now(const Taking& taking) {
@@ -102,6 +115,14 @@ constexpr std::array steps{
          received,
          std::nullopt,
          received_by_now},
+    Step{envelope_brought_forward,
+         JCIC_WORD("registers", "登記已在保管的密碼（開帳）"),
+         {},
+         with_keeper,
+         head_only,
+         stood_before,
+         std::nullopt,
+         kept_before_the_start},
     Step{envelope_handed_on, JCIC_WORD("registers", "彌封交付"), from_head, with_keeper, head_only, handed_on,
          Beside{keepers, purpose::hand_over}, to_who_may_keep_it},
     Step{envelope_passed_on, JCIC_WORD("registers", "換保管人"), from_kept, with_keeper, head_only, passed_on,
@@ -121,7 +142,10 @@ constexpr std::array from_waiting{to_change};
 std::optional<RocDate> at_once(const Row& row, const DueContext&) {
     return row.since();
 }
+/// Once a year, and within two weeks what nobody has counted here, as cards are (ours).
 std::optional<RocDate> next_count(const Row& row, const DueContext&) {
+    const auto opened = row.day_of(envelope_brought_forward);
+    if (opened && row.last_of(counting) == nullptr) return days_after(*opened, 14);
     return months_after(row, counting, 12);
 }
 std::optional<RocDate> not_there(const Row& row, const DueContext& context) {
@@ -184,6 +208,10 @@ bool keeps_password(const Rows& rows, std::string_view person) {
     return std::ranges::any_of(rows.of(envelopes), [&](const auto& one) {
         return is_with_keeper(one.second) && one.second.value("keeper") == person;
     });
+}
+
+bool was_kept_before(const Row& row) {
+    return row.story.front().step->action == envelope_brought_forward;
 }
 
 std::string keeper_of_password(const Rows& rows, std::string_view card) {

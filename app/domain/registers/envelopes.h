@@ -24,6 +24,8 @@ namespace jcic::domain::registers {
 /// - "password-with-head": a letter has not been handed on.
 /// "" where all is, and where no letter of the card stands there: a branch may begin with passwords in their places.
 [[nodiscard]] std::string_view password_out_of_order(const Rows& rows, std::string_view card);
+/// Of an opening balance: no letter was received here, its keeper had the password before the branch began.
+[[nodiscard]] bool was_kept_before(const Row& row);
 /// Since when the card has the password that its letter's register tells of last (R-DU-5): the end of its first day in
 /// use, or when it was registered, where that was before. nullopt for none that is in use by today.
 [[nodiscard]] std::optional<UtcTime> password_changed_at(const Rows& rows, std::string_view card, RocDate today);

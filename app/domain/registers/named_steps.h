@@ -11,6 +11,8 @@ inline constexpr std::string_view card_counted = "card.counted";
 inline constexpr std::string_view device_moved = "device.moved";
 inline constexpr std::string_view device_reinstalled = "device.reinstalled";
 inline constexpr std::string_view device_counted = "device.counted";
+/// An opening balance: somebody had the password before the branch began here.
+inline constexpr std::string_view envelope_brought_forward = "envelope.brought-forward";
 inline constexpr std::string_view envelope_handed_on = "envelope.handed-on";
 inline constexpr std::string_view envelope_passed_on = "envelope.passed-on";
 inline constexpr std::string_view envelope_change_asked = "envelope.change-asked";

@@ -132,6 +132,15 @@ Result<void> not_in_future(const Taking& taking, DayAndTime asked, Millis clocks
     return {};
 }
 
+std::string hex_as_typed(std::string_view typed) {
+    std::string out;
+    for (const char c : typed) {
+        if (c >= 'A' && c <= 'F') out += static_cast<char>(c - 'A' + 'a');
+        if ((c >= '0' && c <= '9') || (c >= 'a' && c <= 'f')) out += c;
+    }
+    return out;
+}
+
 RocDate kept_until(const Row& row, int years) {
     const std::chrono::months term = std::chrono::years{years};
     auto from = roc_date_at(row.story.back().at);

@@ -139,6 +139,9 @@ inline constexpr State erased_state{erased, JCIC_WORD("registers", "已刪除"),
 /// branch began for which it is not. nullopt where there are no people yet.
 [[nodiscard]] std::optional<RocDate> month_owed(const DueContext& context, const std::function<bool(RocMonth)>& done);
 
+/// A digest that a person typed, or pasted: its digits and letters alone, in small letters.
+[[nodiscard]] std::string hex_as_typed(std::string_view typed);
+
 /// The day that the field gives, so many days later.
 [[nodiscard]] std::optional<RocDate> day_in(const Row& row, std::string_view field, int days_later = 0);
 /// Of two days, each as it is given now, or as the row has it. Fault input.form (details "field", "reason" order) where

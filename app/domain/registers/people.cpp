@@ -223,16 +223,20 @@ std::optional<RocDate> too_much(const Row& row, const DueContext&) {
 constexpr std::array from_known{in_force, locked, ended, closed};
 constexpr std::array who_writes{Duty::unit_head, Duty::supervisor};
 
-/// Somebody was a querier on an earlier day, by an earlier event, so that no later one alters it: whom the branch began
-/// with, JCIC knows by its first application.
+/// Somebody was a querier, and the branch had a card, on an earlier day, by an earlier event, so that no later one
+/// alters it: whom the branch began with, JCIC knows by its first application, however many days set-up took.
 bool follows_another(const Rows& rows, const QuerierChange& change) {
     const auto earlier = [&](const QuerierChange& one) {
         return one.joins && one.day < change.day && one.sequence < change.sequence;
     };
-    return std::ranges::any_of(rows.of(people), [&](const auto& one) {
-        const auto changes = querier_changes(one.second);
-        return std::ranges::any_of(changes, earlier);
+    const bool had_card = std::ranges::any_of(rows.of(cards), [&](const auto& one) {
+        const auto& came = one.second.story.front();
+        return roc_date_at(came.at) < change.day && came.sequence < change.sequence;
     });
+    return had_card && std::ranges::any_of(rows.of(people), [&](const auto& one) {
+               const auto changes = querier_changes(one.second);
+               return std::ranges::any_of(changes, earlier);
+           });
 }
 /// The form about the last of them, one after the other: begun with the notice, a month before, but then after what
 /// told of the change before; or since. 0 where there is none, or none is owed.

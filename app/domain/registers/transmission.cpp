@@ -32,8 +32,17 @@ constexpr std::array tested{asked("sent", JCIC_WORD("registers", "測試檔傳�
                             remark};
 constexpr std::array over{asked("until", JCIC_WORD("registers", "停用日"), events::Kind::day), remark};
 
+/// R-AU-7: a member has one account in real use. A new one may be entered, and tested, once the old one is ended.
+Result<void> no_other_in_use(const Taking& taking) {
+    for (const auto& [id, row] : taking.rows.of(transmission))
+        if (row.state == passed && id != taking.row->id)
+            return wrong("account", "another",
+                         JCIC_WORD("registers", "已有另一組測試通過的帳號：每個會員限用一組，請先登記停用。"));
+    return {};
+}
 /// R-AU-7: confirmed by telephone both ways.
 Result<void> confirmed_after_it_was_sent(const Taking& taking) {
+    JCIC_CHECK(no_other_in_use(taking));
     JCIC_CHECK(in_order(taking, "sent", "called"));
     JCIC_CHECK(in_order(taking, "sent", "called-back"));
     JCIC_CHECK(not_in_future(taking, "called"));

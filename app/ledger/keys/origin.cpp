@@ -65,7 +65,13 @@ Bytes Origin::prefix(std::string_view purpose) const {
 }
 
 Result<Origin> read_origin(const std::filesystem::path& folder) {
-    JCIC_TRY(const auto bytes, read_file(folder / file_name, 4096));
+    const auto read = read_file(folder / file_name, 4096);
+    std::error_code ignored;
+    // Beside a database its absence is damage, not a wrong folder.
+    if (!read && read.error().code == FaultCode::file_missing && std::filesystem::exists(folder / "ledger.db", ignored))
+        return corrupt();
+    if (!read) return tl::unexpected<Fault>(read.error());
+    const auto& bytes = *read;
     Unpacker in(bytes);
     const auto found_form = in.text();
     if (is_whole(bytes)) JCIC_CHECK(not_newer(found_form, form));

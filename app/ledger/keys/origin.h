@@ -28,7 +28,7 @@ struct Origin {
     bool operator==(const Origin&) const = default;
 };
 
-/// Faults file.missing (no ledger there), ledger.corrupt.
+/// Faults file.missing (no ledger there), ledger.corrupt (damaged, or gone from beside its database).
 [[nodiscard]] Result<Origin> read_origin(const std::filesystem::path& folder);
 [[nodiscard]] Result<void> write_origin(const std::filesystem::path& folder, const Origin& origin);
 

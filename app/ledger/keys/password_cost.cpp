@@ -34,11 +34,12 @@ PasswordCost at_least(const PasswordCost& cost, const PasswordCost& least) {
             std::max(cost.lanes, least.lanes)};
 }
 
+bool is_accepted(const PasswordCost& cost) {
+    return at_least(cost, cost_floor) == cost && at_least(cost, cost_ceiling) == cost_ceiling;
+}
+
 Result<Secret> stretch(const Secret& password, const Salt& salt, const PasswordCost& cost) {
-    if (cost.memory_kib < cost_floor.memory_kib || cost.passes < cost_floor.passes || cost.lanes < cost_floor.lanes ||
-        cost.memory_kib > cost_ceiling.memory_kib || cost.passes > cost_ceiling.passes ||
-        cost.lanes > cost_ceiling.lanes)
-        return fail(FaultCode::ledger_corrupt, "ledger.password-cost");
+    if (!is_accepted(cost)) return fail(FaultCode::ledger_corrupt, "ledger.password-cost");
     Secret out;
     const auto room = out.resize(32);
     const auto done = argon2id_hash_raw(cost.passes, cost.memory_kib, cost.lanes, password.view().data(),

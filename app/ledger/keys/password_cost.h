@@ -35,6 +35,9 @@ inline constexpr CostLimits floor_only{Millis{0}, cost_floor.memory_kib, cost_fl
 /// The higher of each.
 [[nodiscard]] PasswordCost at_least(const PasswordCost& cost, const PasswordCost& least);
 
+/// Neither below the floor nor above the ceiling.
+[[nodiscard]] bool is_accepted(const PasswordCost& cost);
+
 using Salt = std::array<std::uint8_t, 16>;
 
 /// 32 bytes. Fault ledger.corrupt for a cost below the floor or above the ceiling, internal where memory lacks.

@@ -124,7 +124,8 @@ Result<Secret> open_key(const Slot& slot, const Origin& origin, const PersonKeys
                         ByteView box) {
     auto key = unseal_with(keys.exchange, seal_context(slot, origin, purpose), box);
     if (!key || key->size() != 32)
-        return fail(FaultCode::ledger_corrupt, "ledger.slot", {{"key", std::string(purpose)}});
+        return fail(FaultCode::ledger_corrupt, "ledger.slot",
+                    {{"file", slot.code.text() + ".slot"}, {"key", std::string(purpose)}});
     return key;
 }
 
@@ -143,11 +144,12 @@ Result<void> Slot::wrap(const Origin& origin, const PersonKeys& keys, const Secr
 }
 
 Result<void> Slot::whole(const Origin& origin) const {
-    if (print != print_of(*this, origin)) return corrupt(code.text() + ".slot");
+    if (print != print_of(*this, origin) || !is_accepted(cost)) return corrupt(code.text() + ".slot");
     return {};
 }
 
 Result<PersonKeys> Slot::unwrap(const Origin& origin, const Secret& password) const {
+    JCIC_CHECK(whole(origin));  // no password opens a damaged one, and none is wrong for it
     JCIC_TRY(const auto stretched, stretch(password, salt, cost));
     const auto packed = unseal_secret(stretched, bound_to(*this, origin), wrapped);
     if (!packed) return fail(FaultCode::person_password, "ledger.slot");

@@ -45,9 +45,10 @@ struct Slot {
     /// Wraps the keys under a password, at `cost`, with a fresh salt.
     [[nodiscard]] Result<void> wrap(const Origin& origin, const PersonKeys& keys, const Secret& password,
                                     Random& random);
-    /// Fault ledger.corrupt for a slot that is damaged, or another ledger's; to be asked before a try is counted.
+    /// Fault ledger.corrupt for a slot that is damaged, another ledger's, or of a cost that is not accepted; to be
+    /// asked before a try is counted.
     [[nodiscard]] Result<void> whole(const Origin& origin) const;
-    /// Fault person.password, which does not say what was wrong.
+    /// Faults person.password, which does not say what was wrong; ledger.corrupt for one that is not whole.
     [[nodiscard]] Result<PersonKeys> unwrap(const Origin& origin, const Secret& password) const;
     /// What to remember of the slot's own password once it is replaced.
     [[nodiscard]] Result<PersonKeys::Former> as_former(const Secret& password) const;

@@ -124,6 +124,7 @@ Result<void> People::change_password(const Secret& old_password, const Secret& n
     const Guard guard(opened.mutex);
     JCIC_TRY(const auto held, hold_slots(opened.folder));
     JCIC_TRY(auto slot, read_slot(opened.folder, opened.person));
+    JCIC_CHECK(slot.whole(opened.origin));  // before a try is counted
     Tries tries(tries_path(opened.folder, opened.person));
     JCIC_CHECK(tries.begin(domain::password_failures_allowed));
     JCIC_TRY(auto keys, slot.unwrap(opened.origin, old_password));

@@ -1,5 +1,6 @@
 #include "app/ledger/session/recovery.h"
 
+#include "app/domain/recovery_rules.h"
 #include "app/ledger/keys/crypto.h"
 #include "app/ledger/people/roster_change.h"
 #include "app/ledger/session/opened.h"
@@ -11,8 +12,8 @@ namespace {
 
 using Guard = std::lock_guard<std::recursive_mutex>;
 
-Result<void> must_head_the_unit(const Member& member) {
-    if (domain::heads_the_unit(member.person.duties.ever())) return {};
+Result<void> must_head_the_unit(const Member& member, domain::RocDate today) {
+    if (domain::heads_the_unit(member.duties_on(today))) return {};
     return fail(FaultCode::person_duty, "ledger.recovery", {{"duty", "unit-head"}});
 }
 
@@ -20,7 +21,7 @@ Result<void> must_head_the_unit(const Member& member) {
 Result<void> seal_second_half(OpenLedger& opened, RecoveryBox& box, const Secret& text) {
     JCIC_TRY(const auto roster, opened.roster());
     JCIC_TRY(const auto* member, roster.in_force(*box.unit_head, opened.today()));
-    JCIC_CHECK(must_head_the_unit(*member));
+    JCIC_CHECK(must_head_the_unit(*member, opened.today()));
     JCIC_TRY(box.second_half, seal_to(member->exchange, recovery_context(opened.origin, "recovery-unit-head", box),
                                       text.view(), opened.dependencies.random));
     return {};
@@ -84,7 +85,7 @@ Result<Making> Recovery::begin(RecoveryWay way, const Keepers& keepers) {
     JCIC_TRY(const auto who, who_is_who(opened.events));
     JCIC_CHECK(who.may_sign(keepers.first, opened.today()));
     JCIC_TRY(const auto* second, who.may_sign(keepers.second, opened.today()));
-    if (way == RecoveryWay::head_office) JCIC_CHECK(must_head_the_unit(*second));
+    if (way == RecoveryWay::head_office) JCIC_CHECK(must_head_the_unit(*second, opened.today()));
     const auto generation = next_generation(who, way);
     Making making{
         way, keepers, {way, 1, generation, random_secret(random)}, {way, 2, generation, random_secret(random)}, {}, {}};
@@ -130,7 +131,8 @@ Result<int> Recovery::add_records_key() {
         JCIC_TRY(box.records_key, seal_to(box.exchange, recovery_context(opened.origin, "recovery-records-key", box),
                                           opened.records_key->view(), opened.dependencies.random));
         auto event = event_of(opened.dependencies.random, action::recovery_records, subject_of(way));
-        JCIC_CHECK(write_event(opened, event.plain(field::generation, std::to_string(box.generation)), anybody));
+        JCIC_CHECK(write_event(opened, event.plain(field::generation, std::to_string(box.generation)),
+                               domain::may_complete_recovery));
         JCIC_CHECK(write_recovery_box(opened.folder, box));
         ++added;
     }

@@ -224,9 +224,13 @@ tl::unexpected<Fault> Database::fault(const char* place) const {
     const auto told = fault_code_of(code);
     const bool unclear = told == FaultCode::internal || told == FaultCode::ledger_corrupt;
     const auto page = unclear ? page_that_fails() : std::string();
-    if (page.empty()) return fail(told, place, {{"sqlite", std::to_string(code)}});
     const std::filesystem::path file = sqlite3_db_filename(handle_, "main");
-    return fail(FaultCode::ledger_corrupt, place, {{"file", file.filename().string()}, {"page", page}});
+    if (!page.empty())
+        return fail(FaultCode::ledger_corrupt, place, {{"file", file.filename().string()}, {"page", page}});
+    std::vector<Detail> details{{"sqlite", std::to_string(code)}};
+    // All pages that there are hold: some are missing, at its end.
+    if (told == FaultCode::ledger_corrupt) details.push_back({"file", file.filename().string()});
+    return fail(told, place, std::move(details));
 }
 
 /// Of a page whose MAC is not its own SQLCipher says now that the file is corrupt, now (of the last page of a long
@@ -239,7 +243,12 @@ std::string Database::page_that_fails() const {
         if (const auto* text = sqlite3_column_text(statement, 0); text != nullptr)
             said = reinterpret_cast<const char*>(text);
     sqlite3_finalize(statement);
-    return said.substr(said.find_last_of(' ') + 1);
+    // "HMAC verification failed for page 7", "page 7 has an invalid size of 100 bytes (expected 4096 bytes)".
+    constexpr std::string_view before = "page ";
+    const auto found = said.find(before);
+    if (found == std::string::npos) return {};
+    const auto number = said.substr(found + before.size());
+    return number.substr(0, number.find_first_not_of("0123456789"));
 }
 
 int Database::authorize(void* self, int action, const char* first, const char* second, const char*,

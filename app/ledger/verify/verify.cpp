@@ -13,6 +13,7 @@
 #include "app/ledger/session/opened.h"
 #include "app/ledger/store/schema_check.h"
 #include "app/ledger/store/value_index_check.h"
+#include "app/ledger/verify/authorisation_check.h"
 #include "app/ledger/verify/case_check.h"
 #include "app/ledger/verify/copy_check.h"
 #include "app/ledger/verify/draw_check.h"
@@ -233,6 +234,8 @@ private:
         if (reason.empty()) reason = follows;
         const auto in_hand = cases_.take_in(leaf, event.hash, duties_of);
         if (reason.empty()) reason = in_hand;
+        const auto leaned_on = authorisations_.take_in(leaf);
+        if (reason.empty()) reason = leaned_on;
         decisions_.take_in(leaf);
         const auto typed = typings_.take_in(leaf, reason.empty());
         if (reason.empty()) reason = typed;
@@ -303,6 +306,7 @@ private:
     Answers answers_;
     RegisterStates registers_;
     CaseCheck cases_;
+    AuthorisationCheck authorisations_;
     Decisions decisions_;
     TypingCheck typings_{decisions_};
     DrawCheck draws_{decisions_};

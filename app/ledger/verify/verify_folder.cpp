@@ -13,12 +13,13 @@ namespace {
 Result<VerifyReport> verify_folder(OpenLedger& opened, const Witnesses& witnesses, const std::stop_token& stop,
                                    const VerifyProgress& progress) {
     JCIC_TRY(auto ledger, ReadHandle::beside(opened));
-    JCIC_TRY(auto slots_of, ledger->another());
+    JCIC_TRY(auto people_of, ledger->another());
     auto report = verify(std::move(ledger), witnesses, stop, progress);
     if (!report && report.error().code == FaultCode::ledger_corrupt)  // not even how much there is can be read
         return VerifyReport{false, 0, 0, {}, {{0, FaultCode::ledger_corrupt, "unreadable"}}, {}};
     if (!report) return report;
-    find_slots_missed(*slots_of, *report);
+    find_slots_missed(*people_of, *report);
+    find_recovery_missed(*people_of, *report);
     return report;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "app/ledger/people/recovery_register.h"
 #include "app/ledger/session/opened.h"
 #include "app/ledger/session/signing.h"
 #include "app/ledger/verify/verify.h"
@@ -21,6 +22,10 @@ bool lets_in(const std::filesystem::path& folder, const Origin& origin, const Ro
     const auto slot = read_slot(folder, code);
     if (slot && slot->ended) return restored;
     return slot && slot->whole(origin) && roster.holder_of(*slot, {});
+}
+
+bool is_found(const VerifyReport& report, std::uint64_t sequence) {
+    return std::ranges::find(report.faults, sequence, &Finding::sequence) != report.faults.end();
 }
 
 void find(VerifyReport& report, Finding finding) {
@@ -48,6 +53,24 @@ void find_slots_missed(ReadHandle& ledger, VerifyReport& report) {
     for (const auto& [code, member] : roster.all())
         if (!member.person.ended && !lets_in(folder, ledger.origin, roster, restored, code))
             find(report, {keys_from[subject_of(code)], FaultCode::ledger_corrupt, "slot"});
+}
+
+void find_recovery_missed(ReadHandle& ledger, VerifyReport& report) {
+    const auto& folder = ledger.place.folder;
+    const auto held = hold_slots(folder);  // nobody is between the making and its file
+    const auto leaves = roster_leaves(ledger.events);
+    if (!held || !leaves) return;
+    RecoveryRegister recovery;
+    std::map<std::string, std::uint64_t> made_in;
+    for (const auto& leaf : *leaves)
+        if (recovery.apply(leaf) && leaf.action == action::recovery_made) made_in[leaf.subject] = leaf.sequence;
+    for (const auto way : {RecoveryWay::two_persons, RecoveryWay::head_office}) {
+        if (recovery.in_force(way) == nullptr) continue;
+        const auto making = made_in[subject_of(way)];
+        const auto box = read_recovery_box(folder, way);
+        if ((!box || !recovery.is_last_making(*box)) && !is_found(report, making))  // else told as what it is
+            find(report, {making, FaultCode::ledger_corrupt, "recovery-file"});
+    }
 }
 
 }  // namespace jcic::ledger

@@ -1,5 +1,7 @@
 #include "app/paper/forms/layouts.h"
 
+#include <algorithm>
+
 #include "app/files/files.h"
 #include "app/paper/forms/form_parts.h"
 #include "app/paper/forms/looks.h"
@@ -34,6 +36,16 @@ bool has_stamp(const Form& form) {
 bool has_table(const Form& form) {
     for (const Part& part : form.parts)
         if (std::holds_alternative<TablePart>(part)) return true;
+    return false;
+}
+
+/// Why a record is on paper once more stands on that paper (R-PA-7).
+bool tells_reprint(const Form& form) {
+    const auto tells = [](const FactsPart::Fact& fact) { return fact.value.find("{reprint}") != std::string::npos; };
+    for (const Part& part : form.parts)
+        if (const auto* facts = std::get_if<FactsPart>(&part);
+            facts != nullptr && std::ranges::any_of(facts->facts, tells))
+            return true;
     return false;
 }
 
@@ -76,6 +88,7 @@ Result<Form> read_form(std::string_view json, std::string_view origin, const For
     if (form.title.empty()) fields.reject(root, "\"title\" is missing or empty");
     if (info.stamped && !has_stamp(form)) fields.reject(root, "the stamp is missing");
     if (info.stamped && !has_table(form)) fields.reject(root, "the table is missing");
+    if (info.stamped && !tells_reprint(form)) fields.reject(root, "{reprint} is missing");
     // A record is confidential whatever a bank's layout says (R-PA-5).
     if (info.stamped && form.mark != "密件") fields.reject(root, "\"mark\" is not 密件");
     if (fields.fault()) return tl::unexpected<Fault>(*fields.fault());

@@ -1,6 +1,7 @@
 #include "app/paper/printing/cups_queue.h"
 
 #include <array>
+#include <limits>
 
 #include "app/paper/printing/cups_wire.h"
 
@@ -49,6 +50,8 @@ void add_count(const Message& request) {
     ippAddInteger(request.get(), IPP_TAG_JOB, IPP_TAG_INTEGER, "copies", 1);
     ippAddInteger(request.get(), IPP_TAG_JOB, IPP_TAG_INTEGER, "number-up", 1);
     ippAddString(request.get(), IPP_TAG_JOB, IPP_TAG_KEYWORD, "page-set", nullptr, "all");
+    ippAddRange(request.get(), IPP_TAG_JOB, "page-ranges", 1, std::numeric_limits<int>::max());
+    ippAddString(request.get(), IPP_TAG_JOB, IPP_TAG_KEYWORD, "booklet", nullptr, "off");  // of Debian's filters
     constexpr std::array<const char*, 2> no_banner{"none", "none"};
     ippAddStrings(request.get(), IPP_TAG_JOB, IPP_TAG_NAME, "job-sheets", static_cast<int>(no_banner.size()), nullptr,
                   no_banner.data());

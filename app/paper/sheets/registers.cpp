@@ -56,6 +56,7 @@ Result<PdfBytes> lay_out(const RegisterSheet& book, const Layouts& layouts) {
     Form form = layouts.form(kind.kind);
     if (own) return lay_out(form, filling);
     form.title = book.title;
+    if (book.counted > 0) filling.values.set("count", std::to_string(book.counted));
     add_columns(form, book.columns);
     return lay_out(form, filling);
 }

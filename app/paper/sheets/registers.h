@@ -2,6 +2,7 @@
 // The branch's registers as printed, by their descriptions (app/domain/registers): rows handed in, one sheet with the
 // places to sign. What has not happened yet is empty, and can be written by hand.
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,6 +29,7 @@ struct RegisterSheet {
     std::vector<std::vector<std::string>> rows;  ///< one cell a column
     std::string_view layout = "register";        ///< by the name of its file
     std::vector<std::string_view> names{};       ///< of each column, where the layout says which stand where
+    std::size_t counted = 0;                     ///< rows of the register that it shows; 0: each of its own is one
 };
 
 /// Faults as render().

@@ -35,7 +35,7 @@ Result<PdfBytes> lay_out(FormKind kind, const Filling& filling, const Layouts& l
 Document document_of(const Form& form, const Filling& filling) {
     Filling whole = filling;
     const auto counted = std::ranges::count(filling.rows, Table::RowKind::plain, &Table::Row::kind);
-    whole.values.set("count", std::to_string(counted));
+    if (whole.values.get("count").empty()) whole.values.set("count", std::to_string(counted));
     Document document = fill(form, whole);
     // Sheets and forms have titles without personal data; a record names its item.
     document.metadata_title = document.frame.title;

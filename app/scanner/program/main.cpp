@@ -1,6 +1,6 @@
 // jcic-desk-scan: reads one scan or PDF behind walls, and answers. Started by app/scan/read_apart.cpp, of no use to a
-// person. Arguments: bytes of memory, seconds of processor time, "proof", "origin" or "form", and of a form the places
-// to be measured (app/scan/places.h), "" for none; descriptors: app/scan/reader_ends.h.
+// person. Arguments: bytes of memory, seconds of processor time, "proof", "origin", "form" or "nothing", and of a form
+// the places to be measured (app/scan/places.h), "" for none; descriptors: app/scan/reader_ends.h.
 
 #include <signal.h>
 #include <sys/prctl.h>
@@ -50,6 +50,7 @@ bool write_whole(ByteView bytes) {
 
 scan::LookFor wanted(std::string_view word) {
     if (word == scan::look_for_origin) return scan::LookFor::origin;
+    if (word == scan::look_for_nothing) return scan::LookFor::nothing;
     return word == scan::look_for_form ? scan::LookFor::form : scan::LookFor::proof;
 }
 

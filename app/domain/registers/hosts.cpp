@@ -1,0 +1,58 @@
+// 聯徵中心主機登記簿: JCIC moved its host, or its host's authority was renewed. The ledger's founding sealed one host;
+// a branch that lives for years gets another by JCIC's letter, entered by two. What connects:
+// app/desk/rooms/trusted_host.cpp.
+#include "app/domain/registers/hosts.h"
+
+#include <algorithm>
+
+#include "app/domain/registers/parts.h"
+
+namespace jcic::domain::registers {
+namespace {
+
+constexpr std::string_view in_use = "announced";
+constexpr std::string_view given_up = "withdrawn";
+constexpr std::array states{State{in_use, JCIC_WORD("registers", "可以連線")},
+                            State{given_up, JCIC_WORD("registers", "已停用"), true}, erased_state};
+constexpr std::array from_over{given_up};
+constexpr std::array from_in_use{in_use};
+
+constexpr std::array entered{asked("address", JCIC_WORD("registers", "主機位址（https://名稱:埠）")),
+                             asked("authority", JCIC_WORD("registers", "簽發者憑證檔的 SHA-256（64 碼）")),
+                             asked("letter", JCIC_WORD("registers", "聯徵中心函文號")), remark};
+constexpr std::array over{asked("until", JCIC_WORD("registers", "停用日"), events::Kind::day), remark};
+
+constexpr std::array steps{Step{"jcic-host.announced",
+                                JCIC_WORD("registers", "登記聯徵中心的新主機或新簽發者"),
+                                {},
+                                in_use,
+                                head_only,
+                                entered,
+                                Beside{checkers_of_the_head}},
+                           Step{"jcic-host.withdrawn", JCIC_WORD("registers", "登記停用"), from_in_use, given_up,
+                                head_only, over, Beside{checkers_of_the_head}},
+                           erasing("jcic-host.erased", from_over, term_is_over)};
+constexpr std::array columns{Column{"address"}, Column{"authority"}, Column{"letter"}, Column{"until"},
+                             Column{"remark"}};
+constexpr std::array dues{
+    Due{JCIC_WORD("registers", "刪除保存期滿的一筆"), from_over, head_only, when_the_term_is_over}};
+
+}  // namespace
+
+const Row* announced_host(const Rows& rows, std::string_view address, const std::string& authority) {
+    const auto& all = rows.of(hosts);
+    const auto found = std::ranges::find_if(all, [&](const auto& one) {
+        const auto& row = one.second;
+        return row.state == in_use && row.value("address") == address &&
+               hex_as_typed(row.value("authority")) == authority;
+    });
+    return found == all.end() ? nullptr : &found->second;
+}
+
+constinit const Register hosts{"hosts",  JCIC_WORD("registers", "聯徵中心主機登記簿"),
+                               "R-PA-9", "jcic-host:",
+                               "",       everybody,
+                               states,   steps,
+                               columns,  dues};
+
+}  // namespace jcic::domain::registers

@@ -1,0 +1,57 @@
+#include "app/ledger/verify/authorisation_check.h"
+
+#include <algorithm>
+#include <sstream>
+
+#include "app/domain/events/names.h"
+#include "app/domain/registers/authorisations.h"
+
+namespace jcic::ledger {
+namespace {
+
+/// The field that names the items which lean on the authorisation no more; "" for an action that frees none.
+std::string_view frees(std::string_view what) {
+    if (what == action::query_decided) return field::refused;
+    if (what == action::query_withdrawn) return field::items;
+    return what == action::query_request_failed ? field::item : std::string_view();
+}
+
+std::set<std::string, std::less<>> items_of(const std::string& text) {
+    std::set<std::string, std::less<>> out;
+    std::istringstream items(text);
+    for (std::string item; std::getline(items, item, ',');) out.insert(item);
+    return out;
+}
+
+}  // namespace
+
+bool AuthorisationCheck::is_used(std::string_view authorisation) const {
+    return std::ranges::any_of(queries_, [&](const auto& one) {
+        const auto& query = one.second;
+        return query.authorisation == authorisation && (query.issued || !query.leaning.empty());
+    });
+}
+
+std::string_view AuthorisationCheck::take_in(const Leaf& leaf) {
+    if (leaf.action == action::authorisation_mistaken) {
+        const auto about = domain::registers::authorisations.about;
+        if (!leaf.subject.starts_with(about)) return "";
+        const auto number = leaf.subject.substr(about.size());
+        taken_back_.insert(number);
+        return is_used(number) ? "used" : "";
+    }
+    if (leaf.action == action::query_submitted) {
+        const auto number = leaf.plain(field::authorisation);
+        if (!number.empty()) queries_.try_emplace(leaf.subject, Query{number, items_of(leaf.plain(field::items))});
+        return taken_back_.contains(number) ? "used" : "";
+    }
+    const auto found = queries_.find(leaf.subject);
+    if (found == queries_.end()) return "";
+    if (leaf.action == action::query_serial || leaf.action == action::query_serial_taken_over)
+        found->second.issued = true;
+    if (const auto freed = frees(leaf.action); !freed.empty())
+        for (const auto& item : items_of(leaf.plain(freed))) found->second.leaning.erase(item);
+    return "";
+}
+
+}  // namespace jcic::ledger

@@ -1,0 +1,31 @@
+#pragma once
+// Whether what was taken back as entered by mistake (R-AU-6) was one: no query leaned on it then, and none does
+// afterwards. Followed while the events are gone through once, in order.
+
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+
+#include "app/ledger/trail/leaf.h"
+
+namespace jcic::ledger {
+
+class AuthorisationCheck {
+public:
+    /// "used" where `authorisation.mistaken` takes back what a query leans on, or a query is submitted on one that was
+    /// taken back; "" otherwise. Takes the event in.
+    [[nodiscard]] std::string_view take_in(const Leaf& leaf);
+
+private:
+    struct Query {
+        std::string authorisation;
+        std::set<std::string, std::less<>> leaning;  ///< items neither refused, withdrawn nor failed
+        bool issued = false;                         ///< JCIC gave a number: nothing undoes that
+    };
+    [[nodiscard]] bool is_used(std::string_view authorisation) const;
+    std::map<std::string, Query, std::less<>> queries_;  ///< by subject
+    std::set<std::string, std::less<>> taken_back_;      ///< by their numbers
+};
+
+}  // namespace jcic::ledger

@@ -1,0 +1,32 @@
+#pragma once
+// Whether an authorisation that was taken back as a mistake was leaned on by a query: docs/ledger-format.md,
+// "Authorisations taken back".
+
+#include <map>
+#include <set>
+#include <string>
+
+#include "app/verify/leaf.h"
+
+namespace jcic::verify {
+
+class Authorisations {
+public:
+    /// "used": an authorisation is taken back that a query leans on, or a query is submitted on one that was; ""
+    /// otherwise. Takes the event in.
+    [[nodiscard]] std::string take_in(const Event& event);
+
+private:
+    struct Query {
+        std::string items{};      ///< that were asked for
+        std::string freed{};      ///< and those that lean on it no more, with commas between them
+        bool has_number = false;  ///< JCIC issued one
+    };
+    [[nodiscard]] static bool leans(const Query& query);
+    /// By authorisation, then by the query's subject.
+    std::map<std::string, std::map<std::string, Query>> queries_;
+    std::map<std::string, std::string> leans_on_;  ///< authorisations, by the query's subject
+    std::set<std::string> taken_back_;
+};
+
+}  // namespace jcic::verify

@@ -1,0 +1,97 @@
+// One row of a register on its way out by itself: printed, or saved, with all that it says (R-AU-3).
+#include <QComboBox>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
+
+#include "app/desk/commands/registers.h"
+#include "support/test_program.h"
+#include "tests/ui/window_rig.h"
+#include "ui/commands/save_dialog.h"
+#include "ui/registers/register_dialog.h"
+
+using namespace jcic;
+using namespace jcic::test;
+namespace command = desk::command;
+
+class TestRowSheet : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void cleanup() { ui::close_all_dialogs(); }
+
+    void the_chosen_row_is_printed_whole_R_AU_3() {
+        WindowRig rig;
+        open_registers(rig);
+        rig.world.accept<command::Sheet>();
+        rig.world.answer<command::Sheet>([&](const command::Sheet& wanted) {
+            const auto today = domain::roc_date_at(rig.world.state.now);
+            return desk::PrintedRegister{std::string(wanted.book->name), today, today, rig.world.pdf};
+        });
+        rig.press("printWholeRow");
+        QCOMPARE(rig.world.asked<command::Sheet>(), 1);
+        const auto& asked = rig.world.last<command::Sheet>().filter;
+        QVERIFY(asked.whole);
+        QCOMPARE(asked.only.size(), std::size_t{1});
+        QVERIFY(WindowRig::dialog<ui::RegisterDialog>() != nullptr);
+    }
+    void the_chosen_row_is_saved_whole_under_a_password_R_AU_3_R_PA_5() {
+        WindowRig rig;
+        open_registers(rig);
+        rig.press("saveWholeRow");
+        auto* dialog = WindowRig::dialog<ui::SaveDialog>();
+        QVERIFY(dialog != nullptr);
+        dialog->findChild<QLineEdit*>(QStringLiteral("file"))->setText(rig.folder.filePath(QStringLiteral("row.zip")));
+        for (const auto* name : {"password", "again"})
+            WindowRig::type(dialog->findChild<QWidget*>(QLatin1String(name)), a_password);
+        dialog->findChild<QPushButton*>(QStringLiteral("save"))->click();
+        WindowRig::settle();
+        const auto& saved = rig.world.last<command::Save>().filter;
+        QVERIFY(saved.whole && saved.only.size() == 1);
+    }
+    void a_register_is_printed_of_the_days_that_are_chosen_R_LO_5() {
+        WindowRig rig;
+        open_registers(rig);
+        auto* period = rig.find<QComboBox>("period");
+        rig.press("printRows");
+        QVERIFY(!rig.world.last<command::Sheet>().filter.until);  // all of it, unless somebody chooses
+        ui::close_all_dialogs();
+        const auto today = domain::roc_date_at(rig.world.state.now);
+        period->setCurrentIndex(period->findText(QStringLiteral("%1 年").arg(today.year() - 1)));
+        rig.press("printRows");
+        const auto asked = rig.world.last<command::Sheet>().filter;
+        QVERIFY(asked.since && asked.until);
+        QCOMPARE(asked.since->dashed(), std::to_string(today.year() - 1) + "-01-01");
+        QCOMPARE(asked.until->dashed(), std::to_string(today.year() - 1) + "-12-31");
+        ui::close_all_dialogs();
+        // This one's last day is today; another register begins with all again.
+        period->setCurrentIndex(period->findText(QStringLiteral("%1 年").arg(today.year())));
+        rig.press("printRows");
+        QVERIFY(rig.world.last<command::Sheet>().filter.until == today);
+        ui::close_all_dialogs();
+        rig.find<QListWidget>("registers")->setCurrentRow(3);
+        WindowRig::settle();
+        QCOMPARE(period->currentIndex(), 0);
+    }
+    void where_no_row_is_chosen_there_is_none_to_take_out() {
+        WindowRig rig;
+        open_registers(rig);
+        for (const auto* button : {"printWholeRow", "saveWholeRow"}) QVERIFY(rig.find(button)->isVisible());
+        rig.find<QLineEdit>("searchRegister")->setText(QStringLiteral("沒有這樣的一筆"));
+        rig.world.answer<command::Rows>([](const command::Rows& wanted) {
+            return desk::RegisterView{wanted.book, {}, 0, {}, {}};
+        });
+        QTRY_VERIFY(!rig.find("printWholeRow")->isVisible());
+        QVERIFY(!rig.find("saveWholeRow")->isVisible());
+    }
+
+private:
+    static void open_registers(WindowRig& rig) {
+        rig.sign_in();
+        rig.window.go_to(ui::PageId::registers);
+        WindowRig::settle();
+    }
+};
+
+JCIC_WINDOW_TEST(TestRowSheet)
+#include "test_row_sheet.moc"

@@ -1,0 +1,95 @@
+// Everybody who could unlock an account is locked: two of them unlock each other in the window (R-PW-4).
+#include <QComboBox>
+#include <QLabel>
+#include <QPushButton>
+
+#include "support/test_program.h"
+#include "tests/ui/window_rig.h"
+#include "ui/help/fault_panel.h"
+#include "ui/seat/unlock_together_dialog.h"
+#include "ui/system/system_watch.h"
+#include "ui/window/program.h"
+
+using namespace jcic;
+using namespace jcic::test;
+namespace command = desk::command;
+
+namespace {
+
+constexpr const char* first_typed = "Ab1-wxyz";
+constexpr const char* second_typed = "Qp5-rstu";
+
+class UnlockRig : public WindowRig {
+public:
+    UnlockRig() {
+        press("unlockTogether");
+        settle();
+    }
+    template <class T>
+    [[nodiscard]] static T* in(const char* name) {
+        return dialog<ui::UnlockTogetherDialog>()->findChild<T*>(QLatin1String(name));
+    }
+    static void fill(int one, int other) {
+        in<QComboBox>("firstPerson")->setCurrentIndex(one);
+        in<QComboBox>("secondPerson")->setCurrentIndex(other);
+        type(in<QWidget>("firstPassword"), first_typed);
+        type(in<QWidget>("secondPassword"), second_typed);
+    }
+    static void unlock() {
+        in<QPushButton>("unlock")->click();
+        settle();
+    }
+};
+
+}  // namespace
+
+class TestUnlockTogether : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void two_who_administer_unlock_each_other_at_the_window_R_PW_4() {
+        UnlockRig rig;
+        UnlockRig::fill(0, 1);
+        UnlockRig::unlock();
+        QCOMPARE(rig.world.asked<command::UnlockTogether>(), 1);
+        const auto& sent = rig.world.last<command::UnlockTogether>();
+        QCOMPARE(sent.one.text(), rig.world.state.people[0].code.text());
+        QCOMPARE(sent.other.text(), rig.world.state.people[1].code.text());
+        const auto bytes = [](std::string_view text) { return Bytes(view(text).begin(), view(text).end()); };
+        QVERIFY((rig.world.arrived == std::vector<Bytes>{bytes(first_typed), bytes(second_typed)}));
+        QVERIFY(WindowRig::dialog<ui::UnlockTogetherDialog>() == nullptr);
+        QVERIFY(rig.find<QLabel>("leaving")->text().contains(QStringLiteral("已解鎖")));
+    }
+    void nobody_is_chosen_by_chance_and_one_person_is_not_two() {
+        const UnlockRig rig;
+        QCOMPARE(UnlockRig::in<QComboBox>("firstPerson")->currentIndex(), -1);
+        QVERIFY(!UnlockRig::in<QPushButton>("unlock")->isEnabled());
+        UnlockRig::fill(1, 1);
+        QVERIFY(!UnlockRig::in<QPushButton>("unlock")->isEnabled());
+        UnlockRig::in<QComboBox>("secondPerson")->setCurrentIndex(0);
+        QVERIFY(UnlockRig::in<QPushButton>("unlock")->isEnabled());
+    }
+    void a_refusal_is_told_in_place_and_both_are_typed_anew() {
+        UnlockRig rig;
+        rig.world.refuse<command::UnlockTogether>(Fault{FaultCode::person_duty, "test", {{"reason", "unlocker-left"}}});
+        UnlockRig::fill(0, 1);
+        UnlockRig::unlock();
+        QVERIFY(WindowRig::dialog<ui::UnlockTogetherDialog>() != nullptr);
+        QVERIFY(WindowRig::dialog<ui::UnlockTogetherDialog>()->findChild<ui::FaultPanel*>()->isVisible());
+        for (const auto* field : {"firstPassword", "secondPassword"})
+            QVERIFY2(UnlockRig::in<ui::SecretField>(field)->empty(), field);
+        QVERIFY(!UnlockRig::in<QPushButton>("unlock")->isEnabled());
+    }
+    void who_leaves_the_machine_leaves_no_password_typed() {
+        UnlockRig rig;
+        ui::SystemWatch system;
+        ui::follow_system(system, rig.window, rig.world);
+        UnlockRig::fill(0, 1);
+        Q_EMIT system.lock("suspend");
+        WindowRig::settle();
+        QVERIFY(WindowRig::dialog<ui::UnlockTogetherDialog>() == nullptr);
+    }
+};
+
+JCIC_WINDOW_TEST(TestUnlockTogether)
+#include "test_unlock_together.moc"

@@ -1,0 +1,101 @@
+// R-AU-6: what a query leaned on is kept as an authorisation, and taken back as a mistake by nobody; forged by who asks
+// no program, and named by both verifiers.
+#include <QTest>
+
+#include "app/verify/words.h"
+#include "support/test_program.h"
+#include "verify/export_world.h"
+
+using namespace jcic;
+using namespace jcic::test;
+
+namespace {
+
+/// Q01 enters authorisation 7 and asks for T50 and T51 on it, as query 9.
+struct Leaning : ExportWorld {
+    std::uint64_t entered = write(entry("authorisation.signed", "authorisation:7"));
+    domain::EarlierEvent asked = event(submit("9"));
+
+    [[nodiscard]] domain::EarlierEvent event(std::uint64_t number) { return Forger(*this, *session).event(number); }
+    std::uint64_t write(const domain::Entry& what, const std::vector<Signs>& signs = {}) {
+        return Forger(*this, *session).write(what, signs);
+    }
+    std::uint64_t submit(const std::string& query) {
+        return write(entry("query.submitted", "query:" + query)
+                         .plain("case-number", "2026-房貸-" + query)
+                         .plain("items", "T50,T51")
+                         .plain("authorisation", "7")
+                         .personal("page", "頁面 " + query, "query:" + query));
+    }
+    void say(const char* action, const char* field, const char* items) {
+        write(entry(action, "query:9").plain(field, items));
+    }
+    void refuse(const char* items) {
+        auto decision = entry("query.decided", "query:9").rests_on(asked);
+        write(decision.plain("refused", items).personal("page", "頁面 9", "query:9"), {{"S01", "approval"}});
+    }
+    /// By Q01 with the supervisor, as the program would write it.
+    std::uint64_t take_back() {
+        auto mistake = entry("authorisation.mistaken", "authorisation:7").rests_on(event(entered));
+        mistake.plain("beside", "S01")
+            .personal("why", "鍵入別人的證號", "authorisation:7")
+            .personal("page", "登記錯誤", "authorisation:7");
+        return write(mistake, {{"Q01", "consent"}, {"S01", "consent"}});
+    }
+};
+
+}  // namespace
+
+class TestAuthorisations : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void what_a_query_leaned_on_was_no_mistake_R_AU_6() {
+        Leaning world;
+        const auto where = world.take_back();
+        BOTH_SAY(world, at(where, "used"));
+        for (const auto language : {verify::Language::chinese, verify::Language::english})
+            QVERIFY(verify::words_for_reason("used").in(language) != "used");
+    }
+
+    void one_item_that_stands_is_enough_R_AU_6() {
+        Leaning world;
+        world.refuse("T50");
+        const auto where = world.take_back();
+        BOTH_SAY(world, at(where, "used"));
+    }
+
+    void what_was_refused_withdrawn_and_failed_leans_on_nothing_any_more_R_AU_6() {
+        {
+            Leaning world;
+            world.refuse("T50,T51");
+            world.take_back();
+            BOTH_SAY(world, std::string());
+        }
+        {
+            Leaning world;
+            world.say("query.withdrawn", "items", "T50");
+            world.say("query.request-failed", "item", "T51");
+            world.take_back();
+            BOTH_SAY(world, std::string());
+        }
+    }
+
+    void what_jcic_gave_a_number_for_is_withdrawn_by_nobody_R_AU_6() {
+        Leaning world;
+        world.say("query.serial", "item", "T50");
+        world.say("query.withdrawn", "items", "T50,T51");
+        const auto where = world.take_back();
+        BOTH_SAY(world, at(where, "used"));
+    }
+
+    void nothing_is_asked_on_one_that_was_taken_back_R_AU_1() {
+        Leaning world;
+        world.say("query.withdrawn", "items", "T50,T51");
+        world.take_back();
+        const auto where = world.submit("10");
+        BOTH_SAY(world, at(where, "used"));
+    }
+};
+
+JCIC_TEST(TestAuthorisations)
+#include "test_authorisations.moc"

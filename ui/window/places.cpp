@@ -1,0 +1,114 @@
+#include "ui/window/places.h"
+
+#include <QApplication>
+#include <QEvent>
+#include <QPushButton>
+#include <algorithm>
+#include <functional>
+
+#include "ui/look/key_list.h"
+#include "ui/look/language.h"
+#include "ui/look/text.h"
+#include "ui/registers/register_ways.h"
+#include "ui/words/register_words.h"
+
+namespace jcic::ui {
+namespace {
+
+/// Whether somebody hid it, or what it stands in; a page that was never in front hides nothing.
+bool is_taken_away(const QWidget& page, const QWidget* one) {
+    for (; one != nullptr && one != &page; one = one->parentWidget())
+        if (one->testAttribute(Qt::WA_WState_ExplicitShowHide) && one->isHidden()) return true;
+    return false;
+}
+
+bool has_words(const QString& text) {
+    return std::any_of(text.begin(), text.end(), [](QChar one) { return one.isLetter(); });
+}
+
+/// A button's words, without its key and the sign that a window follows.
+QString plain_words_of(const QString& text) {
+    auto out = without_mnemonic(text);
+    return out.remove(QChar(0x2026)).trimmed();
+}
+
+Place place_in_register(const domain::registers::Register& book, const std::function<QString()>& what,
+                        const QString& button) {
+    Place out;
+    out.what = what();
+    out.where = told(book.title);
+    out.meant = in_other_language([&] { return what() + QLatin1Char(' ') + told(book.title); });
+    out.page = PageId::registers;
+    out.book = book.name;
+    out.button = button;
+    return out;
+}
+
+/// Where the keys go once a button is there.
+class ButtonLead : public QObject {
+public:
+    ButtonLead(QWidget& page, QString name) : QObject(&page), page_(page), name_(std::move(name)) {
+        QCoreApplication::instance()->installEventFilter(this);
+        look();
+    }
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override {
+        const auto type = event->type();
+        const bool somebody = type == QEvent::KeyPress || type == QEvent::MouseButtonPress;
+        if (somebody || (type == QEvent::Hide && watched == &page_))
+            deleteLater();
+        else if ((type == QEvent::Show || type == QEvent::EnabledChange) && watched->objectName() == name_)
+            QMetaObject::invokeMethod(
+                this, [this] { look(); }, Qt::QueuedConnection);
+        return QObject::eventFilter(watched, event);
+    }
+
+private:
+    void look() {
+        for (auto* one : page_.findChildren<QPushButton*>(name_))
+            if (one->isVisible() && one->isEnabled()) return one->setFocus(Qt::OtherFocusReason);
+    }
+    QWidget& page_;
+    QString name_;
+};
+
+}  // namespace
+
+std::vector<Place> places_on(const QWidget& page, PageId id, const QString& name) {
+    std::vector<Place> out{{name, {}, {}, id}};
+    for (const auto* button : page.findChildren<QPushButton*>()) {
+        const auto what = plain_words_of(button->text());
+        if (button->objectName().isEmpty() || !has_words(what) || is_taken_away(page, button)) continue;
+        out.push_back({what, name, button->toolTip(), id, {}, button->objectName()});
+    }
+    return out;
+}
+
+std::vector<Place> places_in(const std::vector<desk::command::Book>& books, const std::set<domain::Duty>& duties,
+                             const QString& registers_page) {
+    std::vector<Place> out;
+    for (const auto* book : books) {
+        auto itself = place_in_register(*book, [book] { return told(book->title); }, {});
+        itself.where = registers_page;
+        out.push_back(std::move(itself));
+        for (const auto& way : RegisterWays::windows())
+            if (way.book == book && way.may(duties))
+                out.push_back(place_in_register(
+                    *book, [&way] { return plain_words_of(RegisterWays::tr(way.title)); }, QLatin1String(way.button)));
+        for (const auto& step : book->steps) {
+            const bool here = step.written != domain::registers::Written::elsewhere && !step.counted;
+            if (!here || !domain::registers::holds_one(duties, step.by)) continue;
+            const auto button = step.begins() ? QStringLiteral("begin-%1").arg(q(step.action)) : QString();
+            out.push_back(place_in_register(
+                *book, [&step] { return told(step.title); }, button));
+        }
+    }
+    return out;
+}
+
+void lead_to_button(QWidget& page, const QString& name) {
+    new ButtonLead(page, name);
+}
+
+}  // namespace jcic::ui

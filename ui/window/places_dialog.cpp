@@ -1,0 +1,75 @@
+#include "ui/window/places_dialog.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPointer>
+#include <QVBoxLayout>
+
+#include "ui/lists/list_ways.h"
+#include "ui/look/list_line.h"
+#include "ui/look/screen_room.h"
+
+namespace jcic::ui {
+
+PlacesDialog::PlacesDialog(Commands& commands, std::vector<Place> places, const QString& registers_page,
+                           QWidget* parent)
+    : QDialog(parent), list_(new QTreeWidget(this)), go_(new QPushButton(tr("到那裡(&G)"), this)) {
+    setObjectName(QStringLiteral("PlacesDialog"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowTitle(tr("要做什麼"));
+    auto* lead = new QLabel(tr("輸入一兩個字，列出你可以做的事與它在哪裡；Enter 到那裡，不會就此辦理。"), this);
+    lead->setWordWrap(true);
+    list_->setObjectName(QStringLiteral("places"));
+    list_->setAccessibleName(tr("可以做的事"));
+    list_->setHeaderLabels({tr("做什麼"), tr("在哪裡")});
+    list_->setRootIsDecorated(false);
+    list_->setAllColumnsShowFocus(true);
+    auto* ways = new ListWays(*list_, QStringLiteral("places"), ListWays::Widths::shared);
+    auto* search = ways->add_search();
+    auto* close = new QPushButton(tr("關閉(&C)"), this);
+    close->setObjectName(QStringLiteral("placesClose"));
+    go_->setObjectName(QStringLiteral("placesGo"));
+    go_->setProperty("kind", QStringLiteral("primary"));
+    go_->setDefault(true);
+    auto* foot = new QHBoxLayout;
+    foot->addStretch();
+    foot->addWidget(close);
+    foot->addWidget(go_);
+    auto* column = new QVBoxLayout(this);
+    column->addWidget(lead);
+    column->addWidget(search);
+    column->addWidget(list_, 1);
+    column->addLayout(foot);
+    connect(close, &QPushButton::clicked, this, &QDialog::reject);
+    connect(go_, &QPushButton::clicked, this, &PlacesDialog::choose);
+    connect(list_, &QTreeWidget::itemActivated, this, &PlacesDialog::choose);
+    add(std::move(places));
+    if (!registers_page.isEmpty())
+        commands.send(command::Registers{},
+                      [self = QPointer<PlacesDialog>(this), duties = commands.snapshot()->seat->person.duties,
+                       registers_page](Result<std::vector<command::Book>> books) {
+                          if (self && books) self->add(places_in(*books, duties, registers_page));
+                      });
+    open_at_size(*this, {640, 560});
+    search->setFocus();
+}
+
+void PlacesDialog::add(std::vector<Place> places) {
+    for (auto& place : places) {
+        auto* line = new ListLine(list_, {place.what, place.where});
+        line->setData(0, ListLine::meant_role, place.meant);
+        places_.push_back(std::move(place));
+    }
+    if (list_->currentItem() == nullptr) list_->setCurrentItem(list_->topLevelItem(0));
+}
+
+/// Once: Enter in the list comes to the button, too.
+void PlacesDialog::choose() {
+    const auto at = place_of(list_->currentItem());
+    if (!isVisible() || at < 0 || list_->currentItem()->isHidden()) return;
+    const auto place = places_[static_cast<std::size_t>(at)];
+    accept();
+    Q_EMIT chosen(place);
+}
+
+}  // namespace jcic::ui
