@@ -30,6 +30,7 @@ private Q_SLOTS:
     void nobody_else_types_it_R_DU_2();
     void who_has_the_password_by_its_register_types_it_R_DU_2();
     void every_act_that_takes_the_password_asks_R_DU_2();
+    void a_typist_who_is_refused_ends_no_session_R_DU_2();
     void a_password_of_the_cards_is_never_tried_as_their_own_R_DU_2();
     void a_policy_file_asks_and_does_not_take_back_what_the_branch_decided();
 
@@ -185,6 +186,25 @@ void TestCardTypist::every_act_that_takes_the_password_asks_R_DU_2() {
     VERIFY_OK(desk.sign_file(pin, "x", std::nullopt, typist));
     VERIFY_OK(desk.change(pin, wanted, std::nullopt, typist));
     QCOMPARE(count_events("card.password-typed"), std::size_t{3});
+    QVERIFY(holds());
+}
+
+void TestCardTypist::a_typist_who_is_refused_ends_no_session_R_DU_2() {
+    VERIFY_OK(decide("custodian"));
+    VERIFY_OK(at_the_seat());
+    VERIFY_OK(open_by(Duty::password_custodian));
+    auto& desk = desk_->card_password();
+    const auto pin = Officer::secret(desk_->practice()->card_password());
+    const auto keeper = officer().with(Duty::password_custodian);
+    const auto wrong = Officer::secret("Wrong-1234-Wrong");
+    COMPARE_FAULT(desk.verify(pin, std::nullopt, desk::Typist{keeper.person, &wrong}), person_password);
+    COMPARE_FAULT(desk.verify(pin, std::nullopt), rule_du_2);
+    QVERIFY(desk_->snapshot()->card.opened);
+    QCOMPARE(count_events("host.signing-out"), std::size_t{0});
+    const auto own = Officer::secret(keeper.password);
+    VERIFY_OK(desk.verify(pin, std::nullopt, desk::Typist{keeper.person, &own}));
+    QVERIFY(!desk_->snapshot()->card.opened);  // a use leaves nothing verified on the card
+    QCOMPARE(count_events("card.password-typed"), std::size_t{2});
     QVERIFY(holds());
 }
 

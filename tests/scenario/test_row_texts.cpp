@@ -44,6 +44,7 @@ private Q_SLOTS:
     void ones_own_rows_are_told_by_what_was_made();
     void a_state_that_the_word_means_is_found_beside_the_texts();
     void a_persons_change_is_looked_for_in_every_register();
+    void what_a_row_said_is_blank_once_it_changed();
 
 private:
     static registers::Values device(std::size_t row) {
@@ -57,6 +58,7 @@ private:
         const auto& book = registers::devices;
         VERIFY_OK(desk_->registers().take({&book, book.step(action), row, std::move(typed), std::nullopt}));
     }
+    [[nodiscard]] const registers::Rows& registers_of_seat() const { return desk_->rooms().seat->registers; }
     [[nodiscard]] const desk::TextsCounted& counted() const { return desk_->rooms().seat->texts.counted(); }
 };
 
@@ -111,7 +113,7 @@ void TestRowTexts::what_was_looked_for_in_an_empty_register_is_found_once_it_sta
     };
     QCOMPARE(found(), std::size_t{0});
     VERIFY_OK(desk_->rooms().seat->session->refresh(rows));
-    texts.heed(rows.take_changed());
+    texts.heed(rows.take_changed(), rows);
     QCOMPARE(found(), devices_there);
 }
 
@@ -133,12 +135,27 @@ void TestRowTexts::a_state_that_the_word_means_is_found_beside_the_texts() {
 
 void TestRowTexts::a_persons_change_is_looked_for_in_every_register() {
     QCOMPARE(found("二樓"), devices_there);
-    desk_->rooms().seat->texts.heed({{&registers::cards, {"1"}}});
+    desk_->rooms().seat->texts.heed({{&registers::cards, {"1"}}}, registers_of_seat());
     QCOMPARE(found("二樓"), devices_there);
     QCOMPARE(counted().made, devices_there);
-    desk_->rooms().seat->texts.heed({{&registers::people, {"L02"}}});
+    desk_->rooms().seat->texts.heed({{&registers::people, {"L02"}}}, registers_of_seat());
     QCOMPARE(found("二樓"), devices_there);
     QCOMPARE(counted().made, 2 * devices_there);
+}
+
+/// It may have been erased: what was kept for the search is no second copy of it.
+void TestRowTexts::what_a_row_said_is_blank_once_it_changed() {
+    const auto& book = registers::devices;
+    registers::Rows rows;
+    VERIFY_OK(desk_->rooms().seat->session->refresh(rows));
+    static_cast<void>(rows.take_changed());
+    desk::RowTexts texts;
+    const auto kept = texts.saying(rows, book, "二樓", {}, [&](const registers::Row& row) {
+        return desk::RowText{row.story.front().sequence, row.id, &book.state(row.state), false, row.value("place")};
+    });
+    QCOMPARE(kept.size(), devices_there);
+    texts.heed({{&book, {"19"}}}, rows);
+    for (const auto* text : kept) QCOMPARE(text->text.empty(), text->id == "19");
 }
 
 JCIC_TEST(TestRowTexts)

@@ -84,7 +84,7 @@ private Q_SLOTS:
     void what_is_grey_can_be_read();
     void a_placeholder_can_be_read();
     void a_list_that_has_the_focus_shows_it();
-    void a_popup_is_as_high_as_its_choices();
+    void a_popup_is_as_high_and_wide_as_its_choices();
     void descenders_are_not_cut_in_passwords_and_lists();
     void a_mnemonic_of_a_grey_button_types_nothing();
 };
@@ -172,15 +172,17 @@ void TestEverybody::a_list_that_has_the_focus_shows_it() {
     QVERIFY2(seen > 8, qPrintable(QString::number(seen)));
 }
 
-void TestEverybody::a_popup_is_as_high_as_its_choices() {
+void TestEverybody::a_popup_is_as_high_and_wide_as_its_choices() {
     for (const int choices : {2, 7, 15}) {
         ui::ChoiceBox box;
         for (int i = 0; i < choices; ++i) box.addItem(QStringLiteral("第 %1 項 gjpqy").arg(i));
+        box.setFixedWidth(80);  // narrower than what it offers
         box.show();
         box.showPopup();
         WindowRig::settle();
         QVERIFY(box.view()->isVisible());
         QCOMPARE(box.view()->verticalScrollBar()->maximum(), 0);
+        QVERIFY(box.view()->viewport()->width() >= box.view()->sizeHintForColumn(0));
         box.hidePopup();
     }
 }

@@ -12,6 +12,7 @@
 #include "ui/look/mark_label.h"
 #include "ui/registers/rights_dialog.h"
 #include "ui/registers/weekly_sheet_dialog.h"
+#include "ui/secrets/shown_secret.h"
 
 using namespace jcic;
 using namespace jcic::test;
@@ -151,6 +152,31 @@ private Q_SLOTS:
         choose_in_clear();
         give_reason(QStringLiteral("檢查局調閱，指定未加密"));
         QVERIFY(!rig.world.last<command::SaveWeeklySheet>().in_clear.empty());
+    }
+    void a_password_that_was_made_goes_with_the_encryption() {
+        ClearRig rig(Duty::unit_head);
+        rig.save_register();
+        in_saving<QLineEdit>("file")->setText(rig.folder.filePath(QStringLiteral("rows.zip")));
+        in_saving<QPushButton>("make")->click();
+        const auto* made = in_saving<ui::ShownSecret>("made");
+        QVERIFY(made->isVisible() && !made->secret().empty());
+        choose_in_clear();
+        QVERIFY(!made->isVisible() && made->secret().empty());
+        give_reason(QStringLiteral("檢查局調閱，指定未加密"));
+        QVERIFY(rig.world.typed.empty());
+        ui::close_all_dialogs();
+        WindowRig::settle();
+        rig.save_register();
+        in_saving<QLineEdit>("file")->setText(rig.folder.filePath(QStringLiteral("rows.zip")));
+        in_saving<QPushButton>("make")->click();
+        choose_in_clear();
+        choose_in_clear();  // taken back: another is typed or made
+        QVERIFY(!in_saving<QPushButton>("save")->isEnabled());
+        QVERIFY(in_saving<QWidget>("password")->isEnabled());
+        for (const auto* name : {"password", "again"}) WindowRig::type(in_saving<QWidget>(name), a_password);
+        in_saving<QPushButton>("save")->click();
+        WindowRig::settle();
+        QVERIFY(rig.world.typed == to_bytes(a_password));
     }
 };
 

@@ -11,6 +11,7 @@
 
 #include "support/test_program.h"
 #include "tests/ui/every_window.h"
+#include "tests/ui/new_query_rig.h"
 #include "ui/ledger/open_jcic_dialog.h"
 #include "ui/look/screen_fit.h"
 #include "ui/look/screen_room.h"
@@ -42,6 +43,8 @@ private Q_SLOTS:
     void larger_letters_are_not_cut();
     void on_a_small_screen_all_can_be_reached_data();
     void on_a_small_screen_all_can_be_reached();
+    void on_each_screen_no_page_goes_sideways_data();
+    void on_each_screen_no_page_goes_sideways();
     void what_grows_in_an_open_dialog_stays_on_the_screen();
     void a_window_keeps_its_size_and_place();
     void at_the_last_try_no_advice_is_clipped();
@@ -112,6 +115,44 @@ void TestOwnSize::on_a_small_screen_all_can_be_reached() {
         }
     });
     QVERIFY(seen > 80);
+}
+
+void TestOwnSize::on_each_screen_no_page_goes_sideways_data() {
+    QTest::addColumn<QSize>("screen");
+    QTest::addColumn<bool>("english");
+    for (const auto screen : {QSize(1024, 768), QSize(1280, 800), QSize(1920, 1080)})
+        for (const bool english : {false, true})
+            QTest::addRow("%d %s", screen.width(), english ? "en" : "zh") << screen << english;
+}
+
+void TestOwnSize::on_each_screen_no_page_goes_sideways() {
+    QFETCH(QSize, screen);
+    QFETCH(bool, english);
+    WindowRig rig;
+    auto preferences = rig.appearance.preferences();
+    preferences.language = english ? ui::Language::english : ui::Language::chinese;
+    rig.appearance.change(preferences);
+    rig.sign_in();
+    for (const auto duty : domain::all_duties) rig.world.state.seat->person.duties.insert(duty);  // every button
+    rig.world.publish();
+    rig.window.resize(screen);
+    using ui::PageId;
+    for (const auto page : {PageId::unit, PageId::todo, PageId::board, PageId::new_query, PageId::approval,
+                            PageId::copies, PageId::card, PageId::registers, PageId::ledger, PageId::settings}) {
+        rig.window.go_to(page);
+        if (page == PageId::new_query) rig.window.findChild<ui::NewQueryPage*>()->fill(NewQueryRig::whole());
+        WindowRig::settle();
+        const auto said = QStringLiteral("page %1, %2 wide").arg(int(page)).arg(rig.window.width());
+        QVERIFY2(rig.window.size() == screen, qPrintable(said));
+        for (const auto* frame : rig.window.findChildren<QScrollArea*>()) {
+            if (!frame->isVisible() || frame->widget() == nullptr) continue;
+            const auto wide = QStringLiteral("%1: %2 %3 of %4")
+                                  .arg(said, frame->objectName())
+                                  .arg(frame->viewport()->width())
+                                  .arg(frame->widget()->width());
+            QVERIFY2(frame->widget()->width() <= frame->viewport()->width(), qPrintable(wide));
+        }
+    }
 }
 
 void TestOwnSize::what_grows_in_an_open_dialog_stays_on_the_screen() {

@@ -224,8 +224,7 @@ void ApprovalPage::allow() {
     ui_->refuse->setEnabled(ready && why && enough);
     ui_->fold->setEnabled(view_.has_value());
     const auto together = ticked().size();
-    ui_->together->setText(together == 0 ? tr("檢視並核准勾選的(&B)…")
-                                         : tr("檢視並核准勾選的 %1 件(&B)…").arg(together));
+    ui_->together->setText(together == 0 ? tr("一起核准(&B)…") : tr("一起核准 %1 件(&B)…").arg(together));
     ui_->together->setEnabled(together > 0);
 }
 

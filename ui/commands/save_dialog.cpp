@@ -58,13 +58,22 @@ const SaveDialog::Kind& SaveDialog::kind() const {
     return ui_->inClear->isChecked() ? clear_ : encrypted_;
 }
 
+/// One that was made for a file that is not to have it is seen no more, and taken for no other file.
+void SaveDialog::forget_passwords() {
+    ui_->made->show_secret(Secret());
+    ui_->note->show_state(Mark::not_yet, {});
+    for (auto* one : {ui_->password, ui_->again}) {
+        one->clear();
+        one->setEnabled(true);
+    }
+}
+
 void SaveDialog::choose_clear(bool in_clear) {
-    ui_->password->clear();
-    ui_->again->clear();
+    forget_passwords();
+    ui_->made->hide();
     for (auto* one : std::initializer_list<QWidget*>{ui_->lead, ui_->passwordLabel, ui_->password, ui_->againLabel,
                                                      ui_->again, ui_->make, ui_->note})
         one->setHidden(in_clear);
-    ui_->made->setHidden(in_clear || ui_->made->secret().empty());
     for (auto* one : std::initializer_list<QWidget*>{ui_->clearNote, ui_->clearReasonLabel, ui_->clearReason})
         one->setVisible(in_clear);
     ui_->clearNote->show_state(Mark::act, tr("不加密：拿到檔案的人，不用密碼就讀得到個人資料。"

@@ -41,6 +41,7 @@ private:
     };
     [[nodiscard]] const Kind& kind() const;
     void choose_clear(bool in_clear);
+    void forget_passwords();
     void choose_file();
     void make_password();
     void allow();

@@ -5,6 +5,7 @@
 
 #include "app/domain/trail_access.h"
 #include "app/words/words.h"
+#include "ui/look/flow_layout.h"
 #include "ui/look/text.h"
 
 namespace jcic::ui {
@@ -24,9 +25,11 @@ LedgerWays::LedgerWays(QWidget* parent)
     why_->setProperty("kind", QStringLiteral("soft"));
     why_->setWordWrap(true);
     row->addWidget(why_, 1);
+    auto* buttons = new FlowLayout(nullptr, true);
+    row->addLayout(buttons);
     const auto add = [&](QPushButton* button, const char* name, auto signal) {
         button->setObjectName(QLatin1String(name));
-        row->addWidget(button);
+        buttons->addWidget(button);
         connect(button, &QPushButton::clicked, this, signal);
     };
     add(paper_, "verifyPaper", &LedgerWays::wants_paper);

@@ -11,8 +11,10 @@
 namespace jcic::ui {
 
 void hide_row(QAbstractItemView& view, const QModelIndex& row, bool hidden) {
+    // A view lays all its rows out again for each that is set, changed or not.
+    if (is_row_hidden(view, row) == hidden) return;
     if (auto* tree = qobject_cast<QTreeView*>(&view)) {
-        if (tree->isRowHidden(row.row(), row.parent()) != hidden) tree->setRowHidden(row.row(), row.parent(), hidden);
+        tree->setRowHidden(row.row(), row.parent(), hidden);
     } else if (auto* table = qobject_cast<QTableView*>(&view)) {
         table->setRowHidden(row.row(), hidden);
     } else if (auto* list = qobject_cast<QListView*>(&view)) {

@@ -12,6 +12,9 @@ namespace jcic::ui {
 /// Qt shows ten, and reckons without the theme's padding: of fewer the last would have to be scrolled for.
 void ChoiceBox::showPopup() {
     setMaxVisibleItems(std::max(10, count()));
+    // The box itself may be narrower than what it offers.
+    view()->setMinimumWidth(std::min(view()->sizeHintForColumn(modelColumn()) + 2 * view()->frameWidth(),
+                                     screen()->availableGeometry().width()));
     QComboBox::showPopup();
     if (count() == 0) return;
     int needed = 0;

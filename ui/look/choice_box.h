@@ -10,7 +10,7 @@ class ChoiceBox : public QComboBox {
 public:
     using QComboBox::QComboBox;
 
-    /// As high as its choices, where the screen allows.
+    /// As high and wide as its choices, where the screen allows.
     void showPopup() override;
 
 protected:

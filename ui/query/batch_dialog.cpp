@@ -175,7 +175,7 @@ void BatchDialog::show_read(const inquiry::Batch& batch) {
 }
 
 void BatchDialog::show_kept(const std::optional<inquiry::Batch>& kept) {
-    if (!kept || kept->lines.empty()) return;
+    if (!kept || kept->lines.empty()) return model_.show({});  // known to be empty, which the list then says
     done_ = tr("接續上次沒有送出的 %L1 列。").arg(kept->lines.size());
     show_read(*kept);
 }

@@ -41,7 +41,7 @@ void ItemChoices::add_row(domain::Item item) {
     row.reason->setWordWrap(true);
     grid->addWidget(row.tick, 0, 0);
     grid->addWidget(row.verdict, 0, 3, Qt::AlignRight | Qt::AlignVCenter);
-    grid->addWidget(row.reason, 1, 0, 1, 4);
+    grid->addWidget(row.reason, 2, 0, 1, 4);
     grid->setColumnStretch(2, 1);
     if (domain::info(item).needs_year) {
         row.year_label = new QLabel(this);
@@ -50,12 +50,14 @@ void ItemChoices::add_row(domain::Item item) {
         row.year->setMaxLength(3);
         row.year->setFixedWidth(year_width);
         row.year_label->setBuddy(row.year);
-        auto* beside = new QHBoxLayout;
-        beside->setContentsMargins(12, 0, 0, 0);
-        beside->setSpacing(8);
-        beside->addWidget(row.year_label);
-        beside->addWidget(row.year);
-        grid->addLayout(beside, 0, 1);
+        // Beside the tick there would be no room for the verdict on a small screen.
+        auto* below = new QHBoxLayout;
+        below->setContentsMargins(26, 0, 0, 4);
+        below->setSpacing(8);
+        below->addWidget(row.year_label);
+        below->addWidget(row.year);
+        below->addStretch();
+        grid->addLayout(below, 1, 0, 1, 4);
         connect(row.year, &QLineEdit::textEdited, this, &ItemChoices::edited);
     }
     if (item == domain::Item::t52) {
@@ -64,7 +66,7 @@ void ItemChoices::add_row(domain::Item item) {
         row.procedure->setProperty("kind", QStringLiteral("note"));
         row.procedure->setWordWrap(true);
         row.procedure->hide();
-        grid->addWidget(row.procedure, 2, 0, 1, 4);
+        grid->addWidget(row.procedure, 3, 0, 1, 4);
         connect(row.tick, &QCheckBox::toggled, this, &ItemChoices::show_procedures);
     }
     connect(row.tick, &QCheckBox::clicked, this, &ItemChoices::edited);

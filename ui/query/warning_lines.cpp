@@ -1,6 +1,5 @@
 #include "ui/query/warning_lines.h"
 
-#include <QEvent>
 #include <QVBoxLayout>
 
 #include "app/inquiry/shown.h"
@@ -9,31 +8,11 @@
 
 namespace jcic::ui {
 
-WarningLine::WarningLine(const QString& line, const QString& whole, QWidget* parent) : QLabel(parent), line_(line) {
-    setTextFormat(Qt::PlainText);
-    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+WarningLine::WarningLine(const QString& line, const QString& whole, QWidget* parent) : ElidedLine(parent) {
+    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);  // as wide as the card, its ground too
     setText(line);
     setToolTip(whole);
-    setAccessibleName(line);
     setAccessibleDescription(whole);
-}
-
-QSize WarningLine::minimumSizeHint() const {
-    return {0, sizeHint().height()};
-}
-
-void WarningLine::resizeEvent(QResizeEvent* event) {
-    QLabel::resizeEvent(event);
-    cut();
-}
-
-void WarningLine::changeEvent(QEvent* event) {
-    QLabel::changeEvent(event);
-    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) cut();
-}
-
-void WarningLine::cut() {
-    setText(fontMetrics().elidedText(line_, Qt::ElideRight, contentsRect().width()));
 }
 
 WarningLines::WarningLines(QWidget* parent) : QWidget(parent) {

@@ -1,26 +1,16 @@
 #pragma once
 // What stands out about a query before it is submitted: one line each, what does not fit told by its tool tip.
 
-#include <QLabel>
-
 #include "app/inquiry/form.h"
+#include "ui/look/elided_line.h"
 
 namespace jcic::ui {
 
 /// One line of text that is cut where the room ends, and says all of it to whoever points at it or has it read.
-class WarningLine : public QLabel {
+class WarningLine : public ElidedLine {
     Q_OBJECT
 public:
     WarningLine(const QString& line, const QString& whole, QWidget* parent = nullptr);
-    [[nodiscard]] QSize minimumSizeHint() const override;
-
-protected:
-    void resizeEvent(QResizeEvent* event) override;
-    void changeEvent(QEvent* event) override;
-
-private:
-    void cut();
-    QString line_;
 };
 
 class WarningLines : public QWidget {

@@ -45,7 +45,9 @@ public:
 
 RegisterNames::RegisterNames(QWidget* parent) : QListWidget(parent) {
     setObjectName(QStringLiteral("registers"));
-    setFixedWidth(206);  // twelve characters and a scroll bar
+    setMinimumWidth(136);
+    setMaximumWidth(206);  // twelve characters and a scroll bar
+    setResizeMode(QListView::Adjust);
     setSpacing(4);
     setItemDelegate(new NameDelegate(this));
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

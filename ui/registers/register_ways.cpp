@@ -1,10 +1,8 @@
 #include "ui/registers/register_ways.h"
 
-#include <QHBoxLayout>
-#include <QVBoxLayout>
-
 #include "app/domain/registers/parts.h"
 #include "app/domain/trail_access.h"
+#include "ui/look/flow_layout.h"
 #include "ui/registers/authorisations_dialog.h"
 #include "ui/registers/exchange_dialog.h"
 #include "ui/registers/papers_dialog.h"
@@ -78,17 +76,10 @@ RegisterWays::RegisterWays(Commands& commands, std::function<desk::RowFilter()> 
       rights_(new QPushButton(this)),
       sample_(new QPushButton(this)),
       z52_(new QPushButton(this)) {
-    // In two rows: side by side they would be wider than the page in English.
-    auto* rows = new QVBoxLayout(this);
-    rows->setContentsMargins(0, 0, 0, 0);
-    const auto add_row = [rows](std::initializer_list<QWidget*> buttons) {
-        auto* row = new QHBoxLayout;
-        row->addStretch();
-        for (auto* button : buttons) row->addWidget(button);
-        rows->addLayout(row);
-    };
-    add_row({ask_jcic_, close_week_, exchange_, send_, papers_, rights_, sample_, z52_, read_in_});
-    add_row({period_, print_, save_});
+    auto* row = new FlowLayout(this, true);
+    for (auto* one : std::initializer_list<QWidget*>{ask_jcic_, close_week_, exchange_, send_, papers_, rights_,
+                                                     sample_, z52_, read_in_, period_, print_, save_})
+        row->addWidget(one);
     ask_jcic_->setObjectName(QStringLiteral("askJcic"));
     close_week_->setObjectName(QStringLiteral("closeWeek"));
     exchange_->setObjectName(QStringLiteral("exchangeFiles"));

@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "ui/lists/list_ways.h"
+#include "ui/look/flow_layout.h"
 #include "ui/look/row_delegate.h"
 #include "ui/look/text.h"
 #include "ui/registers/attachment_dialog.h"
@@ -71,22 +72,25 @@ void RegistersPage::build() {
     column->setSpacing(10);
     title_->setProperty("kind", QStringLiteral("title"));
     title_->setObjectName(QStringLiteral("registerTitle"));
-    title_->setWordWrap(true);  // beside the ways, which are wider in English
+    title_->setWordWrap(true);
     lead_->setProperty("kind", QStringLiteral("soft"));
     lead_->setWordWrap(true);
     auto* head = new QHBoxLayout;
     head->addWidget(title_, 1);
-    head->addWidget(ways_);
+    head->addWidget(lead_);
     column->addLayout(head);
-    column->addWidget(lead_);
+    column->addWidget(ways_);
     auto* tools = new QHBoxLayout;
     search_->setObjectName(QStringLiteral("searchRegister"));
     search_->setClearButtonEnabled(true);
     only_open_->setObjectName(QStringLiteral("onlyOpen"));
     tools->addWidget(search_, 1);
     mine_->setObjectName(QStringLiteral("onlyMine"));
-    tools->addWidget(only_open_);
-    tools->addWidget(mine_);
+    auto* ticks = new FlowLayout(nullptr);
+    tools->addLayout(ticks);
+    tools->setAlignment(ticks, Qt::AlignVCenter);
+    ticks->addWidget(only_open_);
+    ticks->addWidget(mine_);
     column->addLayout(tools);
     table_->setObjectName(QStringLiteral("registerRows"));
     table_->setModel(&model_);
@@ -102,6 +106,7 @@ void RegistersPage::build() {
         return begins_a_row_ ? tr("還沒有登記。用下面的按鈕登記第一筆。")
                              : tr("還沒有登記。這本登記簿由別的職務登記。");
     });
+    table_->setMinimumWidth(280);  // on a small screen the columns beside it give way first
     column->addWidget(table_, 1);
     auto* buttons = new QHBoxLayout;
     buttons->addWidget(begins_);
@@ -109,7 +114,6 @@ void RegistersPage::build() {
     buttons->addStretch();
     column->addLayout(buttons);
     across->addLayout(column, 1);
-    detail_->setFixedWidth(304);
     across->addWidget(detail_);
     connect(detail_, &RowDetail::wants_attachment, this, [this](const domain::events::Field* field) {
         open_attachment(commands_, {book_, row_, std::string(field->name)}, this,

@@ -9,6 +9,9 @@
 #include "ui/words/register_words.h"
 
 namespace jcic::ui {
+namespace {
+constexpr int width_with_room = 304;
+}
 
 RowDetail::RowDetail(QWidget* parent)
     : QFrame(parent),
@@ -21,6 +24,7 @@ RowDetail::RowDetail(QWidget* parent)
       steps_(new QWidget(this)) {
     setObjectName(QStringLiteral("rowDetail"));
     setProperty("kind", QStringLiteral("card"));
+    setMaximumWidth(width_with_room);
     title_->setProperty("kind", QStringLiteral("heading"));
     title_->setObjectName(QStringLiteral("rowTitle"));
     title_->setWordWrap(true);
@@ -59,6 +63,10 @@ RowDetail::RowDetail(QWidget* parent)
     buttons->setContentsMargins(0, 0, 0, 0);
     buttons->setSpacing(6);
     clear();
+}
+
+QSize RowDetail::sizeHint() const {
+    return {width_with_room, QFrame::sizeHint().height()};
 }
 
 void RowDetail::show_row(const desk::RowView& row) {

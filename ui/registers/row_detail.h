@@ -18,6 +18,8 @@ public:
     void clear();
     /// What the row says, as it is written: what a next step may begin from.
     [[nodiscard]] domain::registers::Values known() const;
+    /// As wide for every row; on a small screen only as wide as its buttons.
+    [[nodiscard]] QSize sizeHint() const override;
 
 Q_SIGNALS:
     void wants_step(const domain::registers::Step* step);

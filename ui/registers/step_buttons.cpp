@@ -1,8 +1,8 @@
 #include "ui/registers/step_buttons.h"
 
-#include <QHBoxLayout>
 #include <QPushButton>
 
+#include "ui/look/flow_layout.h"
 #include "ui/look/text.h"
 #include "ui/words/register_words.h"
 
@@ -10,8 +10,7 @@ namespace jcic::ui {
 
 StepButtons::StepButtons(const char* name, const char* kind, QWidget* parent)
     : QWidget(parent), name_(name), kind_(kind) {
-    setLayout(new QHBoxLayout);
-    layout()->setContentsMargins(0, 0, 0, 0);
+    new FlowLayout(this);
 }
 
 void StepButtons::show_steps(const std::vector<const domain::registers::Step*>& steps) {

@@ -7,6 +7,15 @@ namespace jcic::desk {
 
 namespace registers = domain::registers;
 
+namespace {
+
+void blank(std::vector<RowText>& texts, std::uint64_t begun) {
+    const auto at = std::ranges::lower_bound(texts, begun, {}, &RowText::begun);
+    if (at != texts.end() && at->begun == begun) std::string().swap(at->text);
+}
+
+}  // namespace
+
 std::string in_small_letters(std::string_view text) {
     std::string out(text);
     for (auto& letter : out)
@@ -14,11 +23,16 @@ std::string in_small_letters(std::string_view text) {
     return out;
 }
 
-void RowTexts::heed(const registers::Changed& changed) {
+void RowTexts::heed(const registers::Changed& changed, const registers::Rows& rows) {
     if (changed.contains(&registers::people)) return kept_.clear();
-    for (auto& [book, kept] : kept_)
-        if (const auto rows = changed.find(book); rows != changed.end())
-            kept.changed.insert(rows->second.begin(), rows->second.end());
+    for (auto& [book, kept] : kept_) {
+        const auto found = changed.find(book);
+        if (found == changed.end()) continue;
+        for (const auto& id : found->second) {
+            kept.changed.insert(id);
+            if (const auto* row = rows.row(*book, id)) blank(kept.texts, row->story.front().sequence);
+        }
+    }
 }
 
 std::vector<const RowText*> RowTexts::saying(const registers::Rows& rows, const registers::Register& book,

@@ -101,10 +101,16 @@ class PassingUse {
 public:
     static Result<PassingUse> begin(Rooms& rooms, std::string_view what_for, const SteppedIn& typist) {
         JCIC_TRY(Seat * seat, rooms.taken_seat());
-        if (seat->jcic_open()) end_host_session(rooms, "card-password");
+        std::string signed_for;
+        // Who is refused as its typist ends nobody's session: it is left for a use that begins.
+        if (seat->jcic_open()) {
+            signed_for = seat->opened_by->number;
+            JCIC_CHECK(step_in(rooms, *seat, signed_for, what_for, typist));
+            end_host_session(rooms, "card-password");
+        }
         JCIC_TRY(auto card, open_held_card(rooms, *seat));
         PassingUse out(rooms, *seat, std::move(card));
-        JCIC_CHECK(step_in(rooms, *seat, out.card().number, what_for, typist));
+        if (out.card().number != signed_for) JCIC_CHECK(step_in(rooms, *seat, out.card().number, what_for, typist));
         return out;
     }
     ~PassingUse() {

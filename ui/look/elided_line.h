@@ -1,0 +1,25 @@
+#pragma once
+// One line of text that asks for no width: where it has less than it needs it ends in "…". A screen reader is told all.
+
+#include <QLabel>
+
+namespace jcic::ui {
+
+class ElidedLine : public QLabel {
+public:
+    explicit ElidedLine(QWidget* parent = nullptr);
+    /// In place of QLabel's, so that setupUi and retranslateUi say it here.
+    void setText(const QString& line);
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    void cut();
+    QString line_;
+};
+
+}  // namespace jcic::ui
