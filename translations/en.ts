@@ -1693,10 +1693,6 @@
         <translation>Ticks all queries about which nothing stands out</translation>
     </message>
     <message>
-        <source>檢視並核准勾選的(&amp;B)…</source>
-        <translation>Look at and approve the ticked (&amp;B)…</translation>
-    </message>
-    <message>
         <source>逐件列出再簽：一次密碼，每件各有自己的簽章</source>
         <translation>Each is listed before it is signed: one password, a signature of its own for each</translation>
     </message>
@@ -1749,12 +1745,16 @@
         <translation>There is a danger: needed to approve and to refuse</translation>
     </message>
     <message>
-        <source>檢視並核准勾選的 %1 件(&amp;B)…</source>
-        <translation>Look at and approve the %1 ticked (&amp;B)…</translation>
-    </message>
-    <message>
         <source>沒有待核准的查詢；有人送出就會列在這裡。</source>
         <translation>No query waits for approval; once somebody submits one it stands here.</translation>
+    </message>
+    <message>
+        <source>一起核准(&amp;B)…</source>
+        <translation>Approve together (&amp;B)…</translation>
+    </message>
+    <message>
+        <source>一起核准 %1 件(&amp;B)…</source>
+        <translation>Approve %1 together (&amp;B)…</translation>
     </message>
 </context>
 <context>
@@ -2188,10 +2188,6 @@
         <translation>Story of this case</translation>
     </message>
     <message>
-        <source>沒有進行中的案件。按 F2 開始一筆新查詢。</source>
-        <translation>No case is under way. Press F2 for a new query.</translation>
-    </message>
-    <message>
         <source>%1 件要你處理，%2 件等候中。先到期的在上面；做下一步按 Enter。</source>
         <translation>%1 for you to do, %2 waiting. What runs out first is on top; Enter takes the next step.</translation>
     </message>
@@ -2230,6 +2226,10 @@
     <message>
         <source>核准時的申請人是移交前的承辦人，不能由你發查（R-DU-6）。撤回後按 F2 以你的名義重新申請，再送核准。為什麼撤回？會記在日誌裡。</source>
         <translation>It was approved for the officer who had the case before, so you cannot request it (R-DU-6). Once withdrawn, press F2 to apply again in your own name and have it approved. Why is it withdrawn? The reason is recorded in the ledger.</translation>
+    </message>
+    <message>
+        <source>沒有進行中的案件。查詢人員按 F2 開始一筆新查詢。</source>
+        <translation>No case is in hand. A query officer begins a new query with F2.</translation>
     </message>
 </context>
 <context>
@@ -2558,8 +2558,8 @@ Fingerprint of the certificate that signed: %3</translation>
 <context>
     <name>jcic::ui::CaseTree</name>
     <message>
-        <source>還沒有案件。按 F2 開始一筆新查詢。</source>
-        <translation>No cases yet. F2 begins a new query.</translation>
+        <source>還沒有案件。查詢人員按 F2 開始一筆新查詢。</source>
+        <translation>No cases yet. A query officer begins a new query with F2.</translation>
     </message>
 </context>
 <context>
@@ -5166,10 +5166,6 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Story of this query</translation>
     </message>
     <message>
-        <source>回等候清單(&amp;B)</source>
-        <translation>&amp;Back to the list</translation>
-    </message>
-    <message>
         <source>可列印</source>
         <translation>Ready</translation>
     </message>
@@ -5236,6 +5232,10 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>申請人對資料有疑義時：財稅資料可能落後於現況，請主動向資料主管機關申請查驗，或請申請人檢附佐證文件，並將疑義註記於案件。</source>
         <translation>Applicant doubts the data? Tax data may lag. Have it verified by the agency, or ask the applicant for supporting papers, and note the doubt on the case.</translation>
+    </message>
+    <message>
+        <source>回案件清單(&amp;B)</source>
+        <translation>&amp;Back to the cases</translation>
     </message>
 </context>
 <context>

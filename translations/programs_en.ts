@@ -2189,5 +2189,9 @@ Password of %2, who approves</translation>
         <source>只要到這一天為止已開始的（民國）</source>
         <translation>What had begun by this day (ROC)</translation>
     </message>
+    <message>
+        <source>日誌的檔案或索引：%1（%2）</source>
+        <translation>The ledger&apos;s file or an index: %1 (%2)</translation>
+    </message>
 </context>
 </TS>

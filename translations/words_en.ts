@@ -4087,6 +4087,10 @@
         <source>企業負責人的授信戶是企業：請填該企業的統一編號。</source>
         <translation>The borrower beside a responsible person is an enterprise: enter its 統一編號.</translation>
     </message>
+    <message>
+        <source>檔案太大，或其中一格太長。</source>
+        <translation>The file is too large, or one of its cells is too long. </translation>
+    </message>
 </context>
 <context>
     <name>FormImageWords</name>
