@@ -72,6 +72,8 @@ std::string Cases::take_in(std::uint64_t number, const Event& event, const Diges
     }
     if (std::ranges::find(what_opens, event.action) != what_opens.end())
         return event.person == one.holder ? "" : "case";
+    if (event.action == "query.requesting")
+        return event.person == one.holder && event.person == one.submitter ? "" : "case";
     if (event.action == "record.reviewed") return reviews(one, event, has) ? "" : "case";
     if (event.action != "query.handed-over") return "";
     if (!may_be_handed(one, event, has)) return "case";

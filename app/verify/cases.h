@@ -15,8 +15,9 @@ class Cases {
 public:
     /// Whether the person has the duty on the event's day.
     using Has = std::function<bool(const std::string& person, std::string_view duty)>;
-    /// "case": what was obtained is opened, printed or saved by one who did not have the case, nor reviews it, or the
-    /// case is handed over by one who might not, or to one who might not have it; "" otherwise. Takes the event in.
+    /// "case": JCIC is asked, or what was obtained is opened, printed or saved, by one who did not have the case, nor
+    /// reviews it; JCIC is asked by another than who submitted the query; or the case is handed over by one who might
+    /// not, or to one who might not have it; "" otherwise. Takes the event in.
     [[nodiscard]] std::string take_in(std::uint64_t number, const Event& event, const Digest& leaf, const Has& has);
 
 private:

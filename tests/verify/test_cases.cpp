@@ -1,5 +1,5 @@
-// R-DU-15, R-PA-7: who opens what another has the case of, or hands over what is not theirs, is named by both
-// verifiers, with whatever keys it was written.
+// R-DU-15, R-PA-7: who opens or asks for what another has the case of, or hands over what is not theirs, is named by
+// both verifiers, with whatever keys it was written.
 #include <QTest>
 #include <sstream>
 
@@ -25,6 +25,9 @@ struct Branch : ExportWorld {
     [[nodiscard]] Forger as(const char* author) { return {*this, *session, author}; }
     std::uint64_t open(const char* action, const char* author) {
         return as(author).write(entry(action, "query:0").plain("item", "T50"));
+    }
+    std::uint64_t ask(const char* author) {
+        return as(author).write(entry("query.requesting", "query:0").plain("items", "T50"));
     }
     [[nodiscard]] domain::Entry handing_over(const char* from, const char* to, const domain::EarlierEvent& since) {
         auto out = entry("query.handed-over", "query:0").rests_on(since);
@@ -110,6 +113,29 @@ private slots:
         BOTH_SAY(branch, std::string());
         const auto where = branch.open("record.viewed", "Q01");
         BOTH_SAY(branch, at(where, "case"));
+    }
+
+    void jcic_is_asked_by_who_submitted_the_query_and_by_nobody_else_R_DU_6_R_DU_15_data() {
+        QTest::addColumn<QByteArray>("author");
+        QTest::newRow("a colleague") << QByteArray("Q02");
+        QTest::newRow("who approved it") << QByteArray("S01");
+    }
+    void jcic_is_asked_by_who_submitted_the_query_and_by_nobody_else_R_DU_6_R_DU_15() {
+        QFETCH(QByteArray, author);
+        Branch branch;
+        branch.decide("0", "頁面 0");
+        branch.ask("Q01");
+        BOTH_SAY(branch, std::string());
+        const auto where = branch.ask(author.constData());
+        BOTH_SAY(branch, at(where, "case"));
+    }
+    // The approval names who asked; who has it now submits anew.
+    void what_was_handed_over_is_asked_for_by_neither_R_DU_6() {
+        Branch branch;
+        branch.hand_over("Q01", "Q01", "Q02");
+        const auto taker = branch.ask("Q02");
+        const auto giver = branch.ask("Q01");
+        BOTH_SAY(branch, at(taker, "case") + " " + at(giver, "case"));
     }
 
     void a_supervisor_hands_over_what_another_has() {

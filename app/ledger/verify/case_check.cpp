@@ -71,6 +71,9 @@ std::string_view CaseCheck::take_in(const Leaf& leaf, const Digest& hash,
         return one.deciders.contains(one.holder) ? "case" : "";
     }
     if (std::ranges::find(what_opens, leaf.action) != what_opens.end()) return leaf.person == one.holder ? "" : "case";
+    // Who took the case over asks anew: the approval names who asked (R-DU-6).
+    if (leaf.action == action::query_requesting)
+        return leaf.person == one.querier && leaf.person == one.holder ? "" : "case";
     if (leaf.action == action::record_reviewed) {
         const auto author = domain::PersonId::written(leaf.person);
         return author && is_under_review(leaf, one, duties_of(*author)) ? "" : "case";

@@ -1,7 +1,8 @@
 #pragma once
 // Who has each query's case, followed while the events are gone through once, in order (R-DU-15, R-PA-7): its records
-// are opened and printed, and its serial numbers shown, by who has it then; it is handed over by them or a supervisor.
-// Besides, a reviewer looks at a record while a review that a draw began names it (R-LO-3).
+// are opened and printed, and its serial numbers shown, by who has it then, who also asks JCIC, and submitted what they
+// ask for (R-DU-6); it is handed over by them or a supervisor. Besides, a reviewer looks at a record while a review
+// that a draw began names it (R-LO-3).
 
 #include <functional>
 #include <map>
@@ -16,8 +17,8 @@ namespace jcic::ledger {
 
 class CaseCheck {
 public:
-    /// "case" where the event opens what its author did not have, or hands over what was not theirs to; "sample" where
-    /// a review names as querier another than who submitted its query (R-DU-7); "" otherwise.
+    /// "case" where the event opens or asks for what its author did not have, or hands over what was not theirs to;
+    /// "sample" where a review names as querier another than who submitted its query (R-DU-7); "" otherwise.
     /// `duties_of`: on the event's day. Takes the event in. A query that nobody submitted is nobody's: told of
     /// elsewhere.
     [[nodiscard]] std::string_view take_in(
