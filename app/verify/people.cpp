@@ -144,7 +144,7 @@ std::string People::check_step(const Event& event) const {
     const auto author = member_on(event.person, event.at);
     if (step->alone) return author && author->has_one_of(step->duties) ? "" : "signer";
     if (!event.has("page")) return "page";
-    if (ends_a_row(event.action) && !(author && author->has("unit-head"))) return "signer";
+    if (is_the_heads(event.action) && !(author && author->has("unit-head"))) return "signer";
     const auto member = beside == event.person ? std::nullopt : member_on(beside, event.at);
     return member && member->has_one_of(step->duties) ? "" : "signer";
 }

@@ -152,6 +152,26 @@ private slots:
         BOTH_SAY(world, expected);
     }
 
+    // From then on passwords are sent there: a querier and an administrator are not enough.
+    void another_host_is_announced_by_the_unit_head_alone_R_DU_1() {
+        ExportWorld world;
+        const auto announced = [&](const std::string& subject, const char* author) {
+            auto entry = world.entry("jcic-host.announced", subject);
+            entry.plain("address", "https://jcic.example:443")
+                .plain("authority", std::string(64, 'a'))
+                .plain("letter", "金徵字第 1 號")
+                .plain("beside", "A01")
+                .personal("page", "頁面", subject);
+            const Forger forger(world, *world.session, author);
+            return forger.write(std::move(entry), {{author, "consent"}, {"A01", "consent"}});
+        };
+        VERIFY_OK(world.session->is_borne_out(announced("jcic-host:1", "H01")));
+        BOTH_SAY(world, std::string());
+        const auto forged = announced("jcic-host:2", "Q01");
+        COMPARE_FAULT(world.session->is_borne_out(forged), ledger_corrupt);  // nor does the desk believe it
+        BOTH_SAY(world, at(forged, "signer"));
+    }
+
     // And the program writes none of it, until the day has come.
     void a_supervisor_of_tomorrow_approves_tomorrow_R_DU_1() {
         ExportWorld world;

@@ -22,15 +22,21 @@ constexpr std::array entered{asked("address", JCIC_WORD("registers", "主機位�
                              asked("letter", JCIC_WORD("registers", "聯徵中心函文號")), remark};
 constexpr std::array over{asked("until", JCIC_WORD("registers", "停用日"), events::Kind::day), remark};
 
-constexpr std::array steps{Step{"jcic-host.announced",
-                                JCIC_WORD("registers", "登記聯徵中心的新主機或新簽發者"),
-                                {},
-                                in_use,
-                                head_only,
-                                entered,
-                                Beside{checkers_of_the_head}},
-                           Step{"jcic-host.withdrawn", JCIC_WORD("registers", "登記停用"), from_in_use, given_up,
-                                head_only, over, Beside{checkers_of_the_head}},
+/// Whatever host it names is given passwords: an administrator and a querier are not enough.
+constexpr Step by_the_head(Step step) {
+    step.by_is_held = true;
+    return step;
+}
+
+constexpr std::array steps{by_the_head({"jcic-host.announced",
+                                        JCIC_WORD("registers", "登記聯徵中心的新主機或新簽發者"),
+                                        {},
+                                        in_use,
+                                        head_only,
+                                        entered,
+                                        Beside{checkers_of_the_head}}),
+                           by_the_head({"jcic-host.withdrawn", JCIC_WORD("registers", "登記停用"), from_in_use,
+                                        given_up, head_only, over, Beside{checkers_of_the_head}}),
                            erasing("jcic-host.erased", from_over, term_is_over)};
 constexpr std::array columns{Column{"address"}, Column{"authority"}, Column{"letter"}, Column{"until"},
                              Column{"remark"}};

@@ -43,7 +43,7 @@ std::optional<events::Demand> demand_of(const Step& step) {
     events::Demand out{.purpose = step.beside->purpose, .signers = 2, .one = step.beside->who};
     out.witnessed = true;
     out.beside = true;
-    if (step.erases) out.author = step.by;
+    if (step.erases || step.by_is_held) out.author = step.by;
     return out;
 }
 

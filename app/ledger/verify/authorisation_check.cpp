@@ -42,7 +42,8 @@ std::string_view AuthorisationCheck::take_in(const Leaf& leaf) {
     }
     if (leaf.action == action::query_submitted) {
         const auto number = leaf.plain(field::authorisation);
-        if (!number.empty()) queries_.try_emplace(leaf.subject, Query{number, items_of(leaf.plain(field::items))});
+        if (number.empty()) return "";
+        queries_.try_emplace(leaf.subject, Query{number, items_of(leaf.plain(field::items))});
         return taken_back_.contains(number) ? "used" : "";
     }
     const auto found = queries_.find(leaf.subject);
