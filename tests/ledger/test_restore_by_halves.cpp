@@ -155,6 +155,15 @@ private slots:
         QCOMPARE(told.back().entry.value("reason"), std::string("wrong"));
     }
 
+    // Its file comes out of the backup, as the trail does: a making since is in neither.
+    void a_key_made_since_the_backup_is_no_finding_after_the_restore() {
+        WithHalves world;
+        static_cast<void>(made_by(world, "H01"));
+        static_cast<void>(world.restore());
+        const auto report = verify(*world.open_again()).value();
+        QVERIFY2(report.ok, report.faults.empty() ? "" : report.faults.front().reason.c_str());
+    }
+
     // The halves are those of the backup's day.
     void halves_of_another_making_than_the_backups_are_told_as_such() {
         WithHalves world;

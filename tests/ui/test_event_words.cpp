@@ -62,6 +62,12 @@ private Q_SLOTS:
         QCOMPARE(ui::fields_text("ledger.verified", "", {{"found", "417 tree"}}),
                  QStringLiteral("最早的不符 第 417 筆的樹根"));
         QCOMPARE(ui::fields_text("ledger.verified", "", {{"found", "0 search"}}), QStringLiteral("最早的不符 搜尋"));
+        for (const char* reason :
+             {"recovery-file", "used", "case", "state", "taken-by", "rests-on", "answered", "typist", "copies",
+              "sample", "purpose", "page", "id", "deletions", "outer", "head"}) {
+            const auto said = ui::fields_text("ledger.verified", "", {{"found", std::string("417 ") + reason}});
+            QVERIFY2(!said.contains(QLatin1String(reason)), reason);
+        }
         QCOMPARE(ui::fields_text("record.erased", "", {{"destroys", "record:0a1b:T52"}}),
                  QStringLiteral("銷毀的金鑰 T52 的資料（查詢 0a1b）"));
         QCOMPARE(ui::fields_text("settings.changed", "ledger",
