@@ -79,18 +79,20 @@ private slots:
         QCOMPARE(verified, described);
     }
 
-    // R-AU-6: what destroys a row's key is the unit head's to write.
-    void both_tables_name_the_same_ends_of_rows() {
+    // What destroys a row's key is the unit head's to write (R-AU-6), and what says whom passwords are sent to.
+    void both_tables_name_the_same_steps_of_the_unit_head() {
         for (const auto& event : events::all()) {
             const auto author = event.demand ? event.demand->author : events::Duties{};
-            QVERIFY2(verify::ends_a_row(event.action) == !author.empty(), event.action.data());
+            QVERIFY2(verify::is_the_heads(event.action) == !author.empty(), event.action.data());
             QVERIFY(author.empty() || listed(author) == "unit-head");
         }
         int ends = 0;
         for (const auto* book : domain::registers::all())
             for (const auto& step : book->steps) {
                 QVERIFY2(verify::ends_a_row(step.action) == step.erases, step.action.data());
-                QVERIFY2(!step.erases || step.beside, step.action.data());  // else its author would not be asked for
+                const bool held = step.erases || step.by_is_held;
+                QVERIFY2(verify::is_the_heads(step.action) == held, step.action.data());
+                QVERIFY2(!held || step.beside, step.action.data());  // else its author would not be asked for
                 if (step.erases) ++ends;
             }
         QVERIFY(ends > 0);
