@@ -19,6 +19,7 @@ private Q_SLOTS:
     void cleanup() { close_desk(); }
     void an_authorisation_is_offered_with_name_and_what_is_used_R_AU_5();
     void one_entered_by_mistake_is_taken_back_by_two_while_no_query_leans_on_it_R_AU_1();
+    void what_another_program_took_back_a_moment_ago_is_asked_on_by_nobody_R_AU_1();
     void the_last_query_is_this_officers_own();
     void a_template_is_never_called_copied_not_even_revised_R_DU_6();
     void the_procedure_in_force_is_named_R_IT_11();
@@ -69,6 +70,25 @@ void TestFormAids::one_entered_by_mistake_is_taken_back_by_two_while_no_query_le
         offered, [&](const inquiry::Offered& each) { return each.authorisation.reference == form.authorisation; }));
     COMPARE_FAULT(desk_->queries().submit(form), input_form);
     QCOMPARE(QString(desk_->registers().row(book, form.authorisation).value().row.state->title), QString("登記錯誤"));
+    QVERIFY(desk_->ledger().verify({}).value().ok);
+}
+
+/// Window and terminal: else both verifiers would name an honest query ("used").
+void TestFormAids::what_another_program_took_back_a_moment_ago_is_asked_on_by_nobody_R_AU_1() {
+    auto one = officer();
+    VERIFY_OK(one.sign_in());
+    auto form = one.whole_form().value();
+    VERIFY_OK(one.authorise_anew(form));
+    const auto other = scenario::open(profile_);
+    scenario::Officer there(*other);
+    VERIFY_OK(there.sign_in(Duty::supervisor));
+    const auto& book = registers::authorisations;
+    const auto head = there.with(Duty::unit_head);
+    const office::StepWanted mistaken{
+        &book, book.step("authorisation.mistaken"), form.authorisation, {{"why", "鍵入別人的證號"}}, head.person};
+    const auto page = other->registers().page(mistaken).value();
+    VERIFY_OK(other->registers().take(mistaken, page, there.secret(head.password)));
+    COMPARE_FAULT(desk_->queries().submit(form), input_form);
     QVERIFY(desk_->ledger().verify({}).value().ok);
 }
 

@@ -59,6 +59,7 @@ Result<void> Seat::label_all(domain::RocDate today, const domain::OfficeCalendar
 
 Result<std::optional<domain::Authorisation>> Seat::authorisation(std::string_view reference) {
     const auto& book_of_them = domain::registers::authorisations;
+    JCIC_CHECK(session->refresh(registers));  // another program may have taken it back a moment ago
     JCIC_CHECK(registers.bring(book_of_them, reference));
     const auto* row = registers.row(book_of_them, reference);
     return row == nullptr ? std::nullopt : domain::registers::held_authorisation(*row);
