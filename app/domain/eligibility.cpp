@@ -42,17 +42,29 @@ bool one_of(std::string_view text, std::initializer_list<std::string_view> words
 constexpr std::string_view guarantor_word = "保證人";
 constexpr std::string_view responsible_word = "負責人";
 
-/// Whether the name's last word says that it is such a person's: 房貸保證人, 房貸（連帶保證人）. Within it, and after
-/// 免 or 無, it is about another: 免保證人信用貸款.
+/// Of what stands before 保證人 or 負責人: whether there is none.
+bool says_none(std::string_view before) {
+    for (const std::string_view which : {"連帶", "一般"})
+        if (before.ends_with(which)) before.remove_suffix(which.size());
+    return before.ends_with("免") || before.ends_with("無");
+}
+
+/// Whether the name says such a person, and not that there is none: 房貸保證人, but not 免保證人信用貸款.
+bool says_party(std::string_view name, std::string_view word) {
+    for (auto at = name.find(word); at != std::string_view::npos; at = name.find(word, at + word.size()))
+        if (!says_none(name.substr(0, at))) return true;
+    return false;
+}
+
+/// Whether the name's last word says that it is such a person's: 房貸保證人, 房貸（連帶保證人）. Within it, it is about
+/// another: 企業負責人信用貸款.
 bool ends_with_party(std::string_view name) {
     constexpr std::array<std::string_view, 7> after{" ", "　", ")", "）", "」", "】", "〕"};
     const auto ends = [&](std::string_view sign) { return name.ends_with(sign); };
     for (auto sign = std::ranges::find_if(after, ends); sign != after.end(); sign = std::ranges::find_if(after, ends))
         name.remove_suffix(sign->size());
     for (const auto word : {guarantor_word, responsible_word}) {
-        if (!name.ends_with(word)) continue;
-        const auto before = name.substr(0, name.size() - word.size());
-        return !before.ends_with("免") && !before.ends_with("無");
+        if (name.ends_with(word)) return !says_none(name.substr(0, name.size() - word.size()));
     }
     return false;
 }
@@ -119,7 +131,8 @@ Result<void> application_name_fits(Business business, SubjectKind subject, std::
     const bool other_business = business == Business::lending ? says("信用卡") && !loan : loan && !says("卡");
     if (other_business) return refused({{"reason", "business"}});
     if (subject == SubjectKind::guarantor || subject == SubjectKind::responsible) {
-        if (!says(subject == SubjectKind::guarantor ? guarantor_word : responsible_word)) return refused({});
+        const auto word = subject == SubjectKind::guarantor ? guarantor_word : responsible_word;
+        if (!says_party(application_name, word)) return refused({});
     } else if (ends_with_party(application_name)) {
         return refused({{"reason", "party"}});
     }
@@ -128,7 +141,8 @@ Result<void> application_name_fits(Business business, SubjectKind subject, std::
 
 std::optional<Party> party_named(std::string_view application_name) {
     const auto says = [&](std::string_view word) { return application_name.find(word) != std::string_view::npos; };
-    const bool guarantor = says(guarantor_word), responsible = says(responsible_word);
+    const bool guarantor = says_party(application_name, guarantor_word);
+    const bool responsible = says_party(application_name, responsible_word);
     if (says("信用卡"))
         return guarantor || responsible ? std::nullopt
                                         : std::optional(Party{Business::credit_card, SubjectKind::cardholder});

@@ -42,7 +42,7 @@ Result<void> fits(const Setting& setting, const std::string& text) {
         case SettingKind::code:
             return InstitutionCode::parse(text) ? Result<void>{} : not_a_value(setting, "value");
         case SettingKind::address:
-            return text == "in-process" || is_host_address(text) ? Result<void>{} : not_a_value(setting, "value");
+            return names_host(text) ? Result<void>{} : not_a_value(setting, "value");
     }
     return not_a_value(setting, "value");
 }
@@ -58,6 +58,10 @@ Result<std::string> setting_value(const Setting& setting, std::string_view text)
     if (out.empty() && setting.needed) return not_a_value(setting, "missing");
     JCIC_CHECK(fits(setting, out));
     return out;
+}
+
+bool names_host(std::string_view text) {
+    return text == "in-process" || is_host_address(text);
 }
 
 bool is_host_address(std::string_view text) {

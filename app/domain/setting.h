@@ -50,6 +50,8 @@ struct Setting {
 [[nodiscard]] Result<std::string> setting_value(const Setting& setting, std::string_view text);
 /// "https://name:port" and nothing behind it: what a real host is known by.
 [[nodiscard]] bool is_host_address(std::string_view text);
+/// The same, or a practice branch's, which is in its own program: what a setting of kind address may say.
+[[nodiscard]] bool names_host(std::string_view text);
 /// "1–86400", "shared | exclusive"; "" where its kind alone says it.
 [[nodiscard]] std::string allowed_values(const Setting& setting);
 /// A value as people read it: a choice by its Chinese title.

@@ -117,7 +117,7 @@ private Q_SLOTS:
         QVERIFY2(said.contains("115-08　0／未抽／—；0"), qPrintable(said));
         QVERIFY(said.contains("115-12"));
     }
-    void what_had_to_be_drawn_is_counted_of_Z52_where_it_has_more_R_LO_3() {
+    void total_rate_and_what_had_to_be_drawn_are_of_Z52_where_it_has_more_R_LO_3() {
         QueryFigures figures;
         figures.months = months_of(half);
         figures.months[0].queries = 123;
@@ -132,7 +132,7 @@ private Q_SLOTS:
         QVERIFY2(same.contains("8.13%；10；10、9；Z52 123 筆"), qPrintable(same));
         compare(21, "2", "601");
         const auto said = text(answers_of(figures, rows).at("5.2").facts);
-        QVERIFY2(said.contains("115-07　123／10／8.13%；13；10、9；Z52 601 筆"), qPrintable(said));
+        QVERIFY2(said.contains("115-07　601／10／1.66%；13（日誌 123）；10、9；Z52 601 筆"), qPrintable(said));
     }
     void what_Z52_has_and_no_query_here_explains_is_told_with_who_queried_R_DU_1() {
         domain::registers::Rows rows;

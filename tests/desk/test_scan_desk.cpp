@@ -4,6 +4,7 @@
 
 #include "app/desk/printing/scan_desk.h"
 #include "app/files/files.h"
+#include "app/paper/pdf/pdf.h"
 #include "desk/proof_branch.h"
 #include "support/result.h"
 #include "support/test_program.h"
@@ -78,6 +79,12 @@ private Q_SLOTS:
         const auto broken = can_be_painted(view(std::string_view("%PDF-1.7 and nothing more")));
         VERIFY_OK(broken);
         QVERIFY(!*broken);
+        // One under a password is saved, and opened elsewhere: that it is not painted here keeps nobody from it.
+        const auto locked = paper::encrypt_pdf(branch.printed(1), Secret::from(view("Kdwp-4729")));
+        VERIFY_OK(locked);
+        const auto shut = can_be_painted(*locked);
+        VERIFY_OK(shut);
+        QVERIFY(!*shut);
         std::stop_source stop;
         stop.request_stop();
         COMPARE_FAULT(can_be_painted(branch.printed(1), stop.get_token()), cancelled);

@@ -144,9 +144,15 @@ void TestEligibility::what_is_a_guarantors_or_a_responsible_persons_is_no_borrow
         QCOMPARE(detail_of_fault(fits(name), "reason"), QByteArray("party"));
     }
     // About another, or about none: the borrower's own.
-    for (const auto* name :
-         {"免保證人信用貸款", "小額信貸（免保證人）", "信貸無保證人", "企業負責人信用貸款", "開戶", ""})
-        QVERIFY(fits(name));
+    for (const auto* name : {"免保證人信用貸款", "小額信貸（免保證人）", "信貸（免連帶保證人）", "信貸無保證人",
+                             "企業負責人信用貸款", "開戶", ""})
+        QVERIFY2(fits(name), name);
+    // And no guarantor's, who are not there.
+    for (const auto* name : {"免保證人信用貸款", "小額信貸（免保證人）", "信貸（免連帶保證人）"}) {
+        QCOMPARE(code_of_fault(application_name_fits(Business::lending, SubjectKind::guarantor, name)),
+                 QByteArray("rule.R-EL-5"));
+        QVERIFY2((party_named(name) == Party{Business::lending, SubjectKind::borrower}), name);
+    }
 }
 
 void TestEligibility::what_names_one_business_opens_no_other_R_EL_3_R_EL_5() {

@@ -1,5 +1,6 @@
 // How the programs are built: hardened, and with the SQLCipher that was meant.
 #include <QDir>
+#include <QDirIterator>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -20,6 +21,7 @@ class TestBuilding : public QObject {
 private Q_SLOTS:
     void every_source_is_compiled_hardened();
     void SQLCipher_is_compiled_hardened();
+    void no_time_is_compiled_in();
     void a_copy_of_SQLCipher_that_was_swapped_is_not_used();
     void another_source_of_SQLCipher_is_not_built();
     void a_source_that_Debian_has_no_more_is_asked_of_its_archive();
@@ -90,6 +92,19 @@ void TestBuilding::SQLCipher_is_compiled_hardened() {
     const auto hardened = script.mid(begin, script.indexOf(QStringLiteral("${CC:-cc} -c")) - begin);
     for (const char* option : {"-fstack-protector-strong", "-fstack-clash-protection", "-fcf-protection=full"})
         QVERIFY2(hardened.contains(QLatin1String(option)), option);
+}
+
+/// Two builds of the same sources are the same: Qt's later formats of resources hold when each file was made.
+void TestBuilding::no_time_is_compiled_in() {
+    int resources = 0;
+    QDirIterator files(test::built("."), {QStringLiteral("qrc_*.cpp")}, QDir::Files, QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        QFile file(files.next());
+        QVERIFY(file.open(QFile::ReadOnly));
+        QVERIFY2(file.readAll().contains("int version = 1;"), qPrintable(file.fileName()));
+        ++resources;
+    }
+    QVERIFY(resources >= 2);
 }
 
 void TestBuilding::a_copy_of_SQLCipher_that_was_swapped_is_not_used() {

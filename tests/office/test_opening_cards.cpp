@@ -118,6 +118,27 @@ private Q_SLOTS:
             COMPARE_FAULT(walk.take(wanted), rule_du_3);
         }
     }
+    void a_password_is_an_opening_balance_once_R_DU_2() {
+        Walk walk;
+        const auto& book = registers::envelopes;
+        auto wanted = kept_before(walk);
+        const auto first = walk.take(wanted).value();
+        wanted.typed["card"] = "0129999 55";
+        wanted.typed["keeper"] = Walk::code_of(Duty::query_officer);
+        const auto refused = walk.take(wanted);
+        COMPARE_FAULT(refused, input_form);
+        QCOMPARE(refused.error().detail("reason"), std::string_view("there-already"));
+        QCOMPARE(keeper_of_password(walk.rows, "0129999-55"), Walk::code_of(Duty::password_custodian));
+        // Entered wrongly, it is ended and entered anew; a letter that came since is none, whatever became of it.
+        VERIFY_OK(walk.take(walk.good(book, *book.step("envelope.ended"), first)));
+        VERIFY_OK(walk.take(wanted));
+        auto letter = walk.good(book, *book.step(action::envelope_received), "");
+        letter.typed["card"] = "0129999-66";
+        const auto came = walk.take(letter).value();
+        VERIFY_OK(walk.take(walk.good(book, *book.step("envelope.ended"), came)));
+        wanted.typed["card"] = "0129999-66";
+        COMPARE_FAULT(walk.take(wanted), input_form);
+    }
     void two_count_a_password_within_two_weeks_and_then_every_year_R_DU_2() {
         Walk walk;
         const auto& book = registers::envelopes;

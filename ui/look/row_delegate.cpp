@@ -11,7 +11,7 @@ namespace {
 constexpr int side = 10;
 constexpr int row_mark_size = 10;
 /// What another font lends to the line is higher than the line's own: descenders are not cut.
-constexpr int whole = Qt::AlignVCenter | Qt::TextDontClip;
+constexpr int uncut = Qt::AlignVCenter | Qt::TextDontClip;
 }  // namespace
 
 QFont small_of(const QFont& font) {
@@ -45,15 +45,15 @@ void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, c
         const QFontMetrics small(small_of(option.font));
         const int below = small.height() + 2;
         const QRect both(place.left(), place.center().y() - (line + below) / 2, place.width(), line + below);
-        painter->drawText(QRect(both.left(), both.top(), both.width(), line), whole, shown);
+        painter->drawText(QRect(both.left(), both.top(), both.width(), line), uncut, shown);
         painter->setPen(t.soft);
         painter->setFont(small_of(option.font));
-        painter->drawText(QRect(both.left(), both.top() + line, both.width(), below), whole,
+        painter->drawText(QRect(both.left(), both.top() + line, both.width(), below), uncut,
                           small.elidedText(second, Qt::ElideRight, place.width()));
     } else {
         const auto given = index.data(Qt::TextAlignmentRole);
         const auto align = given.isValid() ? Qt::Alignment(given.toInt()) : Qt::Alignment(Qt::AlignLeft);
-        painter->drawText(place, static_cast<int>(align) | whole, shown);
+        painter->drawText(place, static_cast<int>(align) | uncut, shown);
     }
     painter->restore();
 }

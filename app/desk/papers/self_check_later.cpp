@@ -129,18 +129,20 @@ std::optional<std::uint64_t> z52_lines(const CheckFacts& facts, const std::strin
     return last == nullptr ? std::nullopt : whole_number<std::uint64_t>(last->value(field::lines));
 }
 
-/// R-LO-5: 總查詢／抽查／比率 of every month; whether that conforms, a person says. What had to be drawn is counted of
-/// Z52's records where there are more of them than here.
+/// R-LO-5: 總查詢／抽查／比率 of every month; whether that conforms, a person says. Total, rate and what had to be
+/// drawn are of Z52's records where there are more of them than here (R-LO-3): a rate of fewer would say that enough
+/// was.
 std::string months_said(const CheckFacts& facts) {
     std::string out = "（每月：總查詢／抽查／比率；應抽；覆核、符合；Z52 清單）";
     for (const auto& month : facts.queries.months) {
-        const std::uint64_t all = month.population.value_or(month.queries);
+        const std::uint64_t here = month.population.value_or(month.queries);
         const auto z52 = z52_lines(facts, month_text(month.month));
+        const auto all = std::max(here, z52.value_or(0));
         out += "\n" + month_text(month.month) + "　" + number(all) + "／" +
                (month.sampled ? number(*month.sampled) : std::string("未抽")) + "／" +
                (month.sampled ? percent(*month.sampled, all) : std::string("—")) + "；" +
-               number(domain::sample_size(std::max(all, z52.value_or(0)), facts.policy.sample));
-        if (month.population && *month.population != month.queries) out += "（日誌 " + number(month.queries) + "）";
+               number(domain::sample_size(all, facts.policy.sample));
+        if (all != month.queries) out += "（日誌 " + number(month.queries) + "）";
         if (month.answered) out += "；" + number(*month.answered) + "、" + number(month.conforming.value_or(0));
         if (z52) out += "；Z52 " + number(*z52) + " 筆";
     }

@@ -142,7 +142,8 @@ Result<bool> can_be_painted(ByteView pdf, const std::stop_token& stop) {
     limits.deadline = Millis{30'000};
     limits.stop = stop;
     const auto read = scan::read_apart(reader, pdf, Secret(), limits, SystemClock());
-    const bool of_the_file = read || read.error().code == FaultCode::file_form;
+    const bool of_the_file =
+        read || read.error().code == FaultCode::file_form || read.error().code == FaultCode::file_password;
     if (!of_the_file) return tl::unexpected<Fault>(read.error());
     return read.has_value();
 }

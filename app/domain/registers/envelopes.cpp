@@ -73,8 +73,23 @@ Result<void> to_who_may_keep_it(const Taking& taking) {
     return {};
 }
 
-/// R-DU-2: what comes now comes by registered mail to the unit head, and is handed on with both signatures.
+/// Whether the register tells of that card's password already; an opening balance that was ended tells of none: it was
+/// entered wrongly.
+bool is_told_of(const Rows& rows, std::string_view card) {
+    return std::ranges::any_of(rows.of(envelopes), [&](const auto& one) {
+        const auto& row = one.second;
+        return is_envelope_of(row, card) && !(envelopes.state(row.state).over && was_kept_before(row));
+    });
+}
+
+/// R-DU-2: what comes now comes by registered mail to the unit head, and goes on with both signatures: no second
+/// opening balance, by the unit head alone, says that another has it.
 Result<void> kept_before_the_start(const Taking& taking) {
+    if (is_told_of(taking.rows, taking.values.at("card")))
+        return wrong(
+            "card", "there-already",
+            JCIC_WORD("registers",
+                      "這張卡片的密碼已經在登記簿上：換人保管以「換保管人」登記，新收到的以「收到密碼函」登記。"));
     const auto had = day_of(taking.values, "received");
     const auto begun = first_day_of(taking.rows);
     if (had && begun && *begun < *had)

@@ -22,6 +22,17 @@ constexpr std::array entered{asked("address", JCIC_WORD("registers", "主機位�
                              asked("letter", JCIC_WORD("registers", "聯徵中心函文號")), remark};
 constexpr std::array over{asked("until", JCIC_WORD("registers", "停用日"), events::Kind::day), remark};
 
+constexpr std::size_t digits_of_sha256 = 64;
+
+/// What no setting can say would be believed of no host, and be found out once the settings say it and nobody can sign
+/// in.
+Result<void> as_the_settings_say_it(const Taking& taking) {
+    if (!names_host(taking.values.at("address"))) return wrong("address", "address");
+    if (hex_as_typed(taking.values.at("authority")).size() == digits_of_sha256) return {};
+    return wrong("authority", "digest",
+                 JCIC_WORD("registers", "要是 sha256sum 算出的 64 碼（0–9、a–f），不多也不少。"));
+}
+
 /// Whatever host it names is given passwords: an administrator and a querier are not enough.
 constexpr Step by_the_head(Step step) {
     step.by_is_held = true;
@@ -34,7 +45,8 @@ constexpr std::array steps{by_the_head({"jcic-host.announced",
                                         in_use,
                                         head_only,
                                         entered,
-                                        Beside{checkers_of_the_head}}),
+                                        Beside{checkers_of_the_head},
+                                        as_the_settings_say_it}),
                            by_the_head({"jcic-host.withdrawn", JCIC_WORD("registers", "登記停用"), from_in_use,
                                         given_up, head_only, over, Beside{checkers_of_the_head}}),
                            erasing("jcic-host.erased", from_over, term_is_over)};

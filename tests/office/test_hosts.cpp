@@ -1,0 +1,50 @@
+// A new host of JCIC's, or its authority, as two of the branch enter it before the settings change.
+#include "app/domain/registers/hosts.h"
+
+#include <QtTest>
+
+#include "office/register_walk.h"
+#include "support/result.h"
+#include "support/test_program.h"
+
+using namespace jcic;
+using namespace jcic::office::test;
+
+class TestHosts : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void what_no_setting_can_say_is_not_entered_R_PA_9() {
+        Walk walk;
+        const auto good = walk.good(registers::hosts, registers::hosts.steps.front(), "");
+        for (const auto* address :
+             {"jcic.example.tw:443", "http://jcic.example.tw:443", "https://jcic.example.tw:443/"}) {
+            auto wanted = good;
+            wanted.typed["address"] = address;
+            const auto refused = walk.take(wanted);
+            COMPARE_FAULT(refused, input_form);
+            QCOMPARE(refused.error().detail("field"), std::string_view("address"));
+        }
+        const std::string digest(64, 'b');
+        for (const auto& authority :
+             {digest.substr(1), digest + "0", digest + "  new-host-ca.pem", std::string("說明")}) {
+            auto wanted = good;
+            wanted.typed["authority"] = authority;
+            const auto refused = walk.take(wanted);
+            COMPARE_FAULT(refused, input_form);
+            QCOMPARE(refused.error().detail("field"), std::string_view("authority"));
+        }
+        auto wanted = good;
+        wanted.typed["authority"] = "BBBBBBBB bbbbbbbb " + digest.substr(16);
+        const auto row = walk.take(wanted);
+        VERIFY_OK(row);
+        QVERIFY(registers::announced_host(walk.rows, "https://jcic.example.tw:443", digest) != nullptr);
+        QVERIFY(registers::announced_host(walk.rows, "https://jcic.example.tw:444", digest) == nullptr);
+        const auto& over = *registers::hosts.step("jcic-host.withdrawn");
+        VERIFY_OK(walk.take(walk.good(registers::hosts, over, *row)));
+        QVERIFY(registers::announced_host(walk.rows, "https://jcic.example.tw:443", digest) == nullptr);
+    }
+};
+
+JCIC_TEST(TestHosts)
+#include "test_hosts.moc"
