@@ -3,6 +3,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
+#include <QRegularExpression>
 
 #include "app/desk/commands/registers.h"
 #include "support/test_program.h"
@@ -72,6 +73,24 @@ private Q_SLOTS:
         rig.find<QListWidget>("registers")->setCurrentRow(3);
         WindowRig::settle();
         QCOMPARE(period->currentIndex(), 0);
+    }
+    void a_button_keeps_the_keys_when_the_rows_come_again() {
+        WindowRig rig;
+        open_registers(rig);
+        for (const auto* kind : {"begin-", "step-"}) {
+            const auto named = QRegularExpression(QStringLiteral("^%1").arg(QLatin1String(kind)));
+            const auto buttons = rig.window.findChildren<QPushButton*>(named);
+            QVERIFY2(!buttons.isEmpty(), kind);
+            const auto name = buttons.front()->objectName();
+            buttons.front()->setFocus();
+            const auto before = rig.world.asked<command::Rows>();
+            ++rig.world.state.ledger.events;  // somebody else did something
+            rig.world.publish();
+            WindowRig::settle();
+            QVERIFY(rig.world.asked<command::Rows>() > before);
+            QVERIFY(rig.window.focusWidget() != nullptr);
+            QCOMPARE(rig.window.focusWidget()->objectName(), name);
+        }
     }
     void where_no_row_is_chosen_there_is_none_to_take_out() {
         WindowRig rig;
