@@ -149,6 +149,7 @@ void TestRowSheet::of_named_days_a_register_has_what_stood_or_happened_then_R_LO
     // What ended before is not of those days; what stands is.
     const auto after = numbers(later(1), later(30));
     QVERIFY(!after.contains(QStringLiteral("EZ-901")) && after.contains(QStringLiteral("EZ-902")));
+    QVERIFY(!after.contains(QString::fromStdString(later(30).dashed())));  // no sheet tells of days to come
     // And nothing had begun before it began.
     const auto before = numbers(later(-30), later(-1));
     QVERIFY(!before.contains(QStringLiteral("EZ-901")) && !before.contains(QStringLiteral("EZ-902")));

@@ -157,6 +157,10 @@ void TestLedgerWays::the_head_is_shown_copied_and_printed() {
     QApplication::clipboard()->clear();
     press_in_dialog("copyHead");
     QCOMPARE(QApplication::clipboard()->text(), text);
+    QKeyEvent held(QEvent::KeyPress, Qt::Key_Return, Qt::NoModifier, QStringLiteral("\r"), true);
+    QCoreApplication::sendEvent(part_of<QPushButton>(WindowRig::dialog(), "printHead"), &held);
+    WindowRig::settle();
+    QCOMPARE(rig.world.asked<command::PrintHead>(), 0);  // a key that is held prints no second one
     press_in_dialog("printHead");
     QCOMPARE(rig.world.asked<command::PrintHead>(), 1);
     QVERIFY(part_of<QLabel>(WindowRig::dialog(), "headDone")->text().contains(QStringLiteral("已送到印表機")));

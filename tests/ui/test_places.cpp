@@ -142,6 +142,20 @@ private Q_SLOTS:
         QVERIFY(it != windows.end());
         QCOMPARE(ui::RegisterWays::tr(it->title), offered->text());
     }
+    void a_window_of_a_register_is_offered_there_to_whom_it_is_told_R_DU_1() {
+        for (const auto duty : domain::all_duties) {
+            const PlacesRig rig({duty});
+            auto* page = rig.window.findChild<ui::RegistersPage*>();
+            page->arrive();
+            WindowRig::settle();
+            for (const auto& way : ui::RegisterWays::windows()) {
+                page->open(way.book->name, {});
+                WindowRig::settle();
+                const auto* offered = page->findChild<QPushButton*>(QLatin1String(way.button));
+                QVERIFY2(offered->isHidden() != way.may({duty}), way.button);
+            }
+        }
+    }
 };
 
 JCIC_WINDOW_TEST(TestPlaces)

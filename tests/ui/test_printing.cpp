@@ -53,6 +53,8 @@ void count_and_file(WindowRig& rig, const QString& where) {
     QVERIFY(dialog->findChild<QLabel*>(QStringLiteral("sheetT51")) != nullptr);
     QVERIFY(dialog->findChild<QLabel*>(QStringLiteral("sheetT50")) == nullptr);
     QVERIFY(!part_of(dialog, "printCaseCover")->isVisible());
+    // What it could print is this one alone, once it is said that it did not come out.
+    QVERIFY(!part_of<QPushButton>(dialog, "printCaseAll")->text().contains(QStringLiteral("全部")));
     QCOMPARE(rig.world.asked<command::CountCopy>(), 0);
     part_of<QLineEdit>(dialog, "printCaseWhere")->setText(where);
     part_of<QPushButton>(dialog, "printCaseFile")->click();

@@ -3,7 +3,11 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
+#include <QRegularExpression>
+#include <QShortcut>
+#include <algorithm>
 
+#include "app/desk/commands/paper.h"
 #include "app/desk/commands/registers.h"
 #include "support/test_program.h"
 #include "tests/ui/window_rig.h"
@@ -33,7 +37,20 @@ private Q_SLOTS:
         const auto& asked = rig.world.last<command::Sheet>().filter;
         QVERIFY(asked.whole);
         QCOMPARE(asked.only.size(), std::size_t{1});
-        QVERIFY(WindowRig::dialog<ui::RegisterDialog>() != nullptr);
+        auto* dialog = WindowRig::dialog<ui::RegisterDialog>();
+        QVERIFY(dialog != nullptr);
+        // The key that opened it, held, prints nothing; nor one copy after another.
+        auto* print = dialog->findChild<QPushButton*>(QStringLiteral("printRegister"));
+        QKeyEvent held(QEvent::KeyPress, Qt::Key_Return, Qt::NoModifier, QStringLiteral("\r"), true);
+        QCoreApplication::sendEvent(print, &held);
+        WindowRig::settle();
+        QCOMPARE(rig.world.asked<command::PrintRegister>(), 0);
+        const auto keys = dialog->findChildren<QShortcut*>();
+        QVERIFY(std::ranges::any_of(keys, [](const auto* key) { return key->key() == QKeySequence::Print; }));
+        for (const auto* key : keys) QVERIFY(key->key() != QKeySequence::Print || !key->autoRepeat());
+        QTest::keyClick(print, Qt::Key_Return);
+        WindowRig::settle();
+        QCOMPARE(rig.world.asked<command::PrintRegister>(), 1);
     }
     void the_chosen_row_is_saved_whole_under_a_password_R_AU_3_R_PA_5() {
         WindowRig rig;
@@ -72,6 +89,24 @@ private Q_SLOTS:
         rig.find<QListWidget>("registers")->setCurrentRow(3);
         WindowRig::settle();
         QCOMPARE(period->currentIndex(), 0);
+    }
+    void a_button_keeps_the_keys_when_the_rows_come_again() {
+        WindowRig rig;
+        open_registers(rig);
+        for (const auto* kind : {"begin-", "step-"}) {
+            const auto named = QRegularExpression(QStringLiteral("^%1").arg(QLatin1String(kind)));
+            const auto buttons = rig.window.findChildren<QPushButton*>(named);
+            QVERIFY2(!buttons.isEmpty(), kind);
+            const auto name = buttons.front()->objectName();
+            buttons.front()->setFocus();
+            const auto before = rig.world.asked<command::Rows>();
+            ++rig.world.state.ledger.events;  // somebody else did something
+            rig.world.publish();
+            WindowRig::settle();
+            QVERIFY(rig.world.asked<command::Rows>() > before);
+            QVERIFY(rig.window.focusWidget() != nullptr);
+            QCOMPARE(rig.window.focusWidget()->objectName(), name);
+        }
     }
     void where_no_row_is_chosen_there_is_none_to_take_out() {
         WindowRig rig;

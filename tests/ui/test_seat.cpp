@@ -40,6 +40,7 @@ class TestSeat : public QObject {
 
 private Q_SLOTS:
     void sign_in_needs_only_the_keyboard();
+    void what_one_person_typed_is_not_tried_as_another_s();
     void only_practice_shows_passwords();
     void a_wrong_password_says_what_why_and_what_to_do();
     void idle_time_signs_out_though_a_dialog_is_open();
@@ -68,6 +69,13 @@ void TestSeat::sign_in_needs_only_the_keyboard() {
     QCOMPARE(to_text(rig.world.typed), std::string(a_password));
     QVERIFY(!shows_sign_in(rig));
     QCOMPARE(rig.window.current(), ui::PageId::board);
+}
+
+void TestSeat::what_one_person_typed_is_not_tried_as_another_s() {
+    const WindowRig rig;
+    WindowRig::type(rig.find("password"), a_password);
+    QTest::keyClick(rig.find("person"), Qt::Key_Down);
+    QVERIFY(rig.find<ui::SecretField>("password")->empty());
 }
 
 // The fake world would tell its invented passwords to anyone: a real profile's window does not even ask for them.

@@ -60,6 +60,23 @@ private Q_SLOTS:
         QVERIFY(WindowRig::dialog<ui::UnlockTogetherDialog>() == nullptr);
         QVERIFY(rig.find<QLabel>("leaving")->text().contains(QStringLiteral("已解鎖")));
     }
+    void who_is_told_as_unlocked_are_the_two_that_were_asked_for() {
+        UnlockRig rig;
+        UnlockRig::fill(0, 1);
+        UnlockRig::in<QPushButton>("unlock")->click();
+        UnlockRig::in<QComboBox>("firstPerson")->setCurrentIndex(2);  // while the desk is at it
+        WindowRig::settle();
+        const auto told = rig.find<QLabel>("leaving")->text();
+        const auto name = [&](std::size_t at) { return QString::fromStdString(rig.world.state.people[at].name); };
+        QVERIFY2(told.contains(name(0)) && told.contains(name(1)) && !told.contains(name(2)), qPrintable(told));
+    }
+    void what_one_person_typed_is_not_tried_as_another_s() {
+        const UnlockRig rig;
+        UnlockRig::fill(0, 1);
+        QTest::keyClick(UnlockRig::in<QComboBox>("firstPerson"), Qt::Key_Down);
+        QVERIFY(UnlockRig::in<ui::SecretField>("firstPassword")->empty());
+        QVERIFY(!UnlockRig::in<ui::SecretField>("secondPassword")->empty());
+    }
     void nobody_is_chosen_by_chance_and_one_person_is_not_two() {
         const UnlockRig rig;
         QCOMPARE(UnlockRig::in<QComboBox>("firstPerson")->currentIndex(), -1);

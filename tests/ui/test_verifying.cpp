@@ -124,6 +124,28 @@ private Q_SLOTS:
         QVERIFY2(text.contains(QStringLiteral("與留存的錨不符")) && text.contains(QStringLiteral("不要再操作")),
                  qPrintable(text));
     }
+    void a_ledger_that_is_not_the_one_head_office_knows_is_found_by_its_fingerprint() {
+        WindowRig rig;
+        auto* verify = kept_fields(rig);
+        type_kept("keptFingerprint", "jdf1-of-the-first");
+        verify->click();
+        WindowRig::settle();
+        QVERIFY(result_of(rig).contains(QStringLiteral("與總處留存的指紋相符")));
+        QVERIFY(!result_of(rig).contains(QStringLiteral("錨")));
+        rig.world.verification.faults = {
+            Fault{FaultCode::ledger_foreign, "verify", {{"sequence", "1"}, {"reason", "first-key"}}}};
+        rig.press("verify");
+        QVERIFY2(result_of(rig).contains(QStringLiteral("與總處留存的指紋不符")), qPrintable(result_of(rig)));
+    }
+    // What is under way is held against nothing: it would end as if it had been.
+    void while_the_ledger_is_verified_nothing_is_typed_to_hold_it_against() {
+        WindowRig rig;
+        (void)told(rig);
+        rig.find<QPushButton>("verify")->click();
+        QVERIFY(!rig.find<QPushButton>("showHead")->isEnabled());
+        WindowRig::settle();
+        QVERIFY(rig.find<QPushButton>("showHead")->isEnabled());
+    }
     void an_anchor_that_was_mistyped_is_told() {
         WindowRig rig;
         rig.world.refuse<command::Verify>(Fault{FaultCode::input_form, "ledger.anchor", {{"field", "anchor"}}});

@@ -23,7 +23,7 @@ QString note_text(const std::string& note) {
 }  // namespace
 
 HeadDialog::HeadDialog(Commands& commands, QWidget* parent)
-    : QDialog(parent),
+    : ActingDialog(parent),
       commands_(commands),
       text_(new QPlainTextEdit(this)),
       copy_(new QPushButton(tr("複製全部(&Y)"), this)),

@@ -2,12 +2,12 @@
 // Where the trail stands: its head with the anchor, to be copied or printed, and kept elsewhere; and what was kept so
 // of an earlier day, held against the ledger of today.
 
-#include <QDialog>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
 
 #include "app/desk/commands/ledger.h"
+#include "ui/commands/acting_dialog.h"
 #include "ui/commands/commands.h"
 #include "ui/help/fault_panel.h"
 #include "ui/look/mark_label.h"
@@ -16,7 +16,7 @@ class QVBoxLayout;
 
 namespace jcic::ui {
 
-class HeadDialog : public QDialog {
+class HeadDialog : public ActingDialog {
     Q_OBJECT
 public:
     explicit HeadDialog(Commands& commands, QWidget* parent = nullptr);

@@ -38,6 +38,9 @@ QString wrong(const desk::Verification& found) {
         return LedgerPage::tr(
             "與留存的錨不符：這本日誌不是由那時的日誌延續而來，可能被換回舊的。請立即通知單位主管與稽核，"
             "不要再操作。");
+    if (!found.faults.empty() && found.faults.front().detail("reason") == "first-key")
+        return LedgerPage::tr(
+            "與總處留存的指紋不符：這本日誌不是總處知道的那一本。請立即通知單位主管與稽核，不要再操作。");
     const auto first = found.faults.empty() ? QString() : q(found.faults.front().detail("sequence"));
     if (first == QStringLiteral("0"))
         return LedgerPage::tr("驗證不符：日誌的檔案或索引。請立即通知單位主管與稽核，不要再操作。");
@@ -175,11 +178,10 @@ void LedgerPage::verify(const command::Verify& against) {
         ui_->result->show_state(Mark::not_yet, verifying(now.stage));
         show_progress(*ui_->progress, now.done, now.total);
     };
-    working_ = commands_.send(command::Verify{against}, show,
-                              [this, anchored = !against.anchor.empty()](Result<desk::Verification> result) {
-                                  end();
-                                  show_result(result, anchored);
-                              });
+    working_ = commands_.send(command::Verify{against}, show, [this, against](Result<desk::Verification> result) {
+        end();
+        show_result(result, against);
+    });
 }
 
 void LedgerPage::choose_backup() {
@@ -219,13 +221,14 @@ void LedgerPage::show_backup(const Result<desk::BackupSummary>& made) {
                  : tr("做好的部分留在「%1」：一天內再備份到同一個檔案會接續；不要了，可以刪去。").arg(kept)));
 }
 
-void LedgerPage::show_result(const Result<desk::Verification>& result, bool anchored) {
+void LedgerPage::show_result(const Result<desk::Verification>& result, const command::Verify& against) {
     if (!result) {
         if (result.error().code == FaultCode::input_form) Q_EMIT failed(result.error());  // mistyped
         ui_->result->show_state(Mark::mind, words::words_for(result.error()).title);
     } else if (result->ok) {
         auto said = tr("%L1 筆全部相符，樹根 %2").arg(result->events).arg(q(result->head.substr(0, 16)));
-        if (anchored) said += tr("；與留存的錨相符，由它延續而來");
+        if (!against.fingerprint.empty()) said += tr("；與總處留存的指紋相符");
+        if (!against.anchor.empty()) said += tr("；與留存的錨相符，由它延續而來");
         ui_->result->show_state(Mark::good, said);
     } else {
         ui_->result->show_state(Mark::act, wrong(*result));

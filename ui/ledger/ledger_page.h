@@ -39,7 +39,7 @@ private:
     void make_index(bool anew);
     void show_index(const desk::IndexState& index);
     void verify(const command::Verify& against);
-    void show_result(const Result<desk::Verification>& result, bool anchored);
+    void show_result(const Result<desk::Verification>& result, const command::Verify& against);
     void choose_backup();
     void back_up(const QString& file);
     void show_backup(const Result<desk::BackupSummary>& made);

@@ -55,6 +55,7 @@ void LedgerWays::allow() {
     deletions_->setEnabled(takes_out_ && !busy_);
     export_->setEnabled(takes_out_ && !busy_);
     values_->setEnabled(!busy_);
+    head_->setEnabled(!busy_);  // from there the ledger is verified
     // The space stays: nothing moves when another person sits down.
     using domain::Duty;
     const auto whose =

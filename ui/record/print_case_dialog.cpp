@@ -107,6 +107,7 @@ void PrintCaseDialog::add_lines(const desk::CaseRow& one, const std::optional<Se
         lines_.front()->show_sent(alone->copy.number, alone->sheets);
     }
     cover_->setVisible(!alone);
+    if (alone) print_->setText(tr("再印沒印出來的(&P)"));
     cover_->setObjectName(QStringLiteral("printCaseCover"));
     cover_->setToolTip(tr("先印一張封面：項目、份號、頁數、經手人員與時間；不寫當事人。"));
     cover_state_->setObjectName(QStringLiteral("sheetCover"));

@@ -4,6 +4,7 @@
 #include <QLabel>
 #include <QPointer>
 #include <QPushButton>
+#include <QShortcut>
 #include <QVBoxLayout>
 
 #include "ui/look/keys.h"
@@ -12,7 +13,7 @@
 namespace jcic::ui {
 
 RegisterDialog::RegisterDialog(Commands& commands, desk::PrintedRegister page, QWidget* parent)
-    : QDialog(parent),
+    : ActingDialog(parent),
       commands_(commands),
       page_(std::move(page)),
       pane_(new PdfPane(this)),
@@ -39,7 +40,8 @@ RegisterDialog::RegisterDialog(Commands& commands, desk::PrintedRegister page, Q
     column->addLayout(row);
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
     connect(print_, &QPushButton::clicked, this, &RegisterDialog::print);
-    add_key(QKeySequence::Print, this, QT_TRANSLATE_NOOP("Keys", "列印"), [this] { print(); });
+    auto* key = add_key(QKeySequence::Print, this, QT_TRANSLATE_NOOP("Keys", "列印"), [this] { print(); });
+    key->setAutoRepeat(false);  // held, it would print one after another
     pane_->open(page_.pdf);
     print_->setFocus();
 }

@@ -1,19 +1,17 @@
 #pragma once
 // A register as it prints, and its way to the branch's printer.
 
-#include <QDialog>
-
 #include "app/desk/commands/paper.h"
+#include "ui/commands/acting_dialog.h"
 #include "ui/commands/commands.h"
 
 class QLabel;
-class QPushButton;
 
 namespace jcic::ui {
 
 class PdfPane;
 
-class RegisterDialog : public QDialog {
+class RegisterDialog : public ActingDialog {
     Q_OBJECT
 public:
     RegisterDialog(Commands& commands, desk::PrintedRegister page, QWidget* parent);

@@ -1,5 +1,7 @@
 #include "ui/registers/register_ways.h"
 
+#include <algorithm>
+
 #include "app/domain/registers/parts.h"
 #include "app/domain/trail_access.h"
 #include "ui/look/flow_layout.h"
@@ -25,6 +27,7 @@ desk::RowFilter one_whole(const std::string& row) {
     return out;
 }
 
+/// Who may draw, enter or change something there is the desk's to say.
 bool whoever_reads(const std::set<domain::Duty>&) {
     return true;
 }
@@ -37,6 +40,7 @@ bool who_sends(const std::set<domain::Duty>& duties) {
 bool who_exchanges(const std::set<domain::Duty>& duties) {
     return domain::registers::holds_one(duties, domain::registers::head_and_administrator);
 }
+/// What a check is written on (R-LO-5); others read the register alone.
 bool who_takes_out(const std::set<domain::Duty>& duties) {
     return domain::may_take_events_out(duties).has_value();
 }
@@ -55,7 +59,9 @@ std::span<const RegisterWays::Window> RegisterWays::windows() {
         {&books::audits, "fillPapers", QT_TRANSLATE_NOOP("jcic::ui::RegisterWays", "工作底稿…(&W)"), who_takes_out},
         {&books::people, "showRights", QT_TRANSLATE_NOOP("jcic::ui::RegisterWays", "權限與盤點…(&W)"), whoever_reads},
         {&books::samples, "showSample", QT_TRANSLATE_NOOP("jcic::ui::RegisterWays", "每月抽查…(&W)"), whoever_reads},
-        {&books::comparisons, "checkZ52", QT_TRANSLATE_NOOP("jcic::ui::RegisterWays", "Z52 核對…(&W)"), whoever_reads}};
+        {&books::reviews, "showSample", QT_TRANSLATE_NOOP("jcic::ui::RegisterWays", "每月抽查…(&W)"), whoever_reads},
+        {&books::comparisons, "checkZ52", QT_TRANSLATE_NOOP("jcic::ui::RegisterWays", "Z52 核對…(&W)"), whoever_reads},
+        {&books::differences, "checkZ52", QT_TRANSLATE_NOOP("jcic::ui::RegisterWays", "Z52 核對…(&W)"), whoever_reads}};
     return all;
 }
 
@@ -108,8 +114,7 @@ RegisterWays::RegisterWays(Commands& commands, std::function<desk::RowFilter()> 
     show_book(nullptr, {});
 }
 
-void RegisterWays::show_book(command::Book book, std::vector<const domain::registers::Step*> from_file, bool asks_jcic,
-                             bool closes_week, bool exchanges, bool sends) {
+void RegisterWays::show_book(command::Book book, std::vector<const domain::registers::Step*> from_file) {
     if (book != book_) {
         ++visit_;
         out_->forget();
@@ -117,22 +122,14 @@ void RegisterWays::show_book(command::Book book, std::vector<const domain::regis
     }
     book_ = book;
     from_file_ = std::move(from_file);
-    ask_jcic_->setVisible(asks_jcic);
-    close_week_->setVisible(closes_week);
-    exchange_->setVisible(exchanges);
-    send_->setVisible(sends);
     read_in_->setVisible(!from_file_.empty());
-    for (QWidget* one : {static_cast<QWidget*>(period_), static_cast<QWidget*>(print_)})
-        one->setEnabled(book_ != nullptr);
-    save_->setEnabled(book_ != nullptr);
-    // What a check is written on (R-LO-5), for who may take it out of the ledger; others read the register alone.
+    for (auto* one : std::initializer_list<QWidget*>{period_, print_, save_}) one->setEnabled(book_ != nullptr);
     const auto snapshot = commands_.snapshot();
-    const bool takes_out = snapshot->seat && domain::may_take_events_out(snapshot->seat->person.duties).has_value();
-    papers_->setVisible(takes_out && book_ == &domain::registers::audits);
-    rights_->setVisible(book_ == &domain::registers::people);  // R-DU-8
-    // R-LO-3, R-LO-4: for whoever may read them; who may draw or enter is the desk's to say.
-    sample_->setVisible(book_ == &domain::registers::samples || book_ == &domain::registers::reviews);
-    z52_->setVisible(book_ == &domain::registers::comparisons || book_ == &domain::registers::differences);
+    for (auto* button : {ask_jcic_, close_week_, exchange_, send_, papers_, rights_, sample_, z52_})
+        button->setVisible(snapshot->seat && std::ranges::any_of(windows(), [&](const Window& way) {
+                               return way.book == book_ && button->objectName() == QLatin1String(way.button) &&
+                                      way.may(snapshot->seat->person.duties);
+                           }));
 }
 
 void RegisterWays::retell() {

@@ -28,8 +28,7 @@ public:
 
     RegisterWays(Commands& commands, std::function<desk::RowFilter()> filter, QWidget* parent);
     /// Of this register, for this person; null: of none.
-    void show_book(command::Book book, std::vector<const domain::registers::Step*> from_file, bool asks_jcic = false,
-                   bool closes_week = false, bool exchanges = false, bool sends = false);
+    void show_book(command::Book book, std::vector<const domain::registers::Step*> from_file);
     void retell();
     /// One row by itself, with all that it says.
     void print_row(const std::string& row);

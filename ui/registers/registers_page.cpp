@@ -231,7 +231,7 @@ void RegistersPage::show_rows(const desk::RegisterView& view) {
                        ? tr("%L1 筆，列出最新的 %L2 筆。").arg(view.found).arg(view.rows.size())
                        : tr("%L1 筆。").arg(view.found));
     begins_->show_steps(view.begins);
-    ways_->show_book(book_, view.from_file, view.asks_jcic, view.closes_week, view.exchanges, view.sends);
+    ways_->show_book(book_, view.from_file);
     sheet_->name(book_);
     const bool any = model_.rowCount() > 0;
     int at = wanted.empty() && any ? 0 : -1;

@@ -5,6 +5,7 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
+#include "ui/look/kept_focus.h"
 #include "ui/look/text.h"
 #include "ui/words/register_words.h"
 
@@ -87,6 +88,7 @@ void RowDetail::clear() {
 }
 
 void RowDetail::retell() {
+    const KeptFocus kept(*steps_);
     qDeleteAll(steps_->findChildren<QPushButton*>(QString(), Qt::FindDirectChildrenOnly));
     story_title_->setVisible(row_.has_value());
     story_title_->setText(tr("經過"));

@@ -3,6 +3,7 @@
 #include <QPushButton>
 
 #include "ui/look/flow_layout.h"
+#include "ui/look/kept_focus.h"
 #include "ui/look/text.h"
 #include "ui/words/register_words.h"
 
@@ -14,6 +15,7 @@ StepButtons::StepButtons(const char* name, const char* kind, QWidget* parent)
 }
 
 void StepButtons::show_steps(const std::vector<const domain::registers::Step*>& steps) {
+    const KeptFocus kept(*this);
     qDeleteAll(findChildren<QPushButton*>(QString(), Qt::FindDirectChildrenOnly));
     for (const auto* step : steps) {
         auto* button = new QPushButton(tr("%1…").arg(told(step->title)), this);

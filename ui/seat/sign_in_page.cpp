@@ -22,6 +22,7 @@ SignInPage::SignInPage(Commands& commands, QWidget* parent)
     ui_->practicePeople->setItemDelegate(new RowDelegate(-1, -1, this));
     connect(ui_->signIn, &QPushButton::clicked, this, &SignInPage::sign_in);
     connect(ui_->password, &SecretField::entered, this, &SignInPage::sign_in);
+    ui_->password->is_of(ui_->person);
     connect(ui_->selfCheck, &QPushButton::clicked, this, &SignInPage::wants_self_check);
     connect(ui_->useRecovery, &QPushButton::clicked, this, &SignInPage::use_recovery);
     connect(ui_->unlockTogether, &QPushButton::clicked, this, &SignInPage::unlock_together);
@@ -48,6 +49,7 @@ void SignInPage::show_snapshot(const desk::Snapshot& s) {
     for (const auto& person : s.people) people.push_back(person.code);
     if (people != people_) {
         people_ = people;
+        forget_password();  // another may stand there now
         ui_->person->clear();
         for (const auto& person : s.people)
             ui_->person->addItem(QStringLiteral("%1 %2").arg(q(person.code.text()), q(person.name)));

@@ -96,17 +96,18 @@ void UnlockTogetherDialog::unlock() {
     const auto person = [this](const QComboBox* box) { return people_[static_cast<std::size_t>(box->currentIndex())]; };
     commands_.send(
         command::UnlockTogether{person(who_[0]), person(who_[1])},
-        [self = QPointer<UnlockTogetherDialog>(this)](const Result<void>& done) {
-            if (self) self->answered(done);
+        [self = QPointer<UnlockTogetherDialog>(this), one = who_[0]->currentText(),
+         other = who_[1]->currentText()](const Result<void>& done) {
+            if (self) self->answered(done, one, other);
         },
         std::move(typed));
 }
 
-void UnlockTogetherDialog::answered(const Result<void>& done) {
+void UnlockTogetherDialog::answered(const Result<void>& done, const QString& one, const QString& other) {
     busy_ = false;
     allow();
     if (done) {
-        Q_EMIT unlocked(who_[0]->currentText(), who_[1]->currentText());
+        Q_EMIT unlocked(one, other);
         return accept();
     }
     fault_->show_fault(done.error());

@@ -34,7 +34,8 @@ private:
     void build();
     void add(QVBoxLayout& column, QWidget* field, const Named& name);
     void unlock();
-    void answered(const Result<void>& done);
+    /// The two that it was asked for: somebody may have chosen another since.
+    void answered(const Result<void>& done, const QString& one, const QString& other);
     void allow();
 
     Commands& commands_;

@@ -12,7 +12,6 @@
 #include "app/desk/rooms/epochs.h"
 #include "app/desk/rooms/host_session.h"
 #include "app/desk/rooms/rooms.h"
-#include "app/domain/registers/parts.h"
 #include "app/files/files.h"
 #include "app/files/named.h"
 #include "app/ledger/session/attached_files.h"
@@ -143,12 +142,6 @@ Result<RegisterView> RegisterDesk::rows(const Register& book, const RowFilter& f
     for (const auto& step : book.steps)
         if (can_be_read_in(step) && domain::registers::holds_one(seat->duties, step.by)) out.from_file.push_back(&step);
     std::erase_if(out.begins, [](const auto* step) { return step->counted; });
-    out.asks_jcic = &book == &domain::registers::lost_serials && seat->duties.contains(domain::Duty::query_officer);
-    out.exchanges = &book == &domain::registers::desks &&
-                    domain::registers::holds_one(seat->duties, domain::registers::head_and_administrator);
-    out.sends = &book == &domain::registers::authorisations &&
-                domain::registers::holds_one(seat->duties, domain::registers::officers_and_supervisors);
-    out.closes_week = &book == &domain::registers::weekly_sheets && seat->duties.contains(domain::Duty::query_officer);
     JCIC_TRY(auto there, bring_listed(*seat, book, filter));
     const bool chosen = picks(filter);
     if (chosen) there = 0;  // of the others, too

@@ -65,10 +65,6 @@ struct RegisterView {
     std::size_t found = 0;                                  ///< so many fit the filter
     std::vector<const domain::registers::Step*> begins;     ///< what this person may begin a row with
     std::vector<const domain::registers::Step*> from_file;  ///< what they may enter many of at once (reading_desk.h)
-    bool asks_jcic = false;    ///< its rows begin by this person's asking JCIC (serial_desk.h)
-    bool closes_week = false;  ///< this person's own sheet of the week can be closed (weekly_sheet_desk.h)
-    bool sends = false;        ///< this person may send authorisations and take replies in (authorisation_desk.h)
-    bool exchanges = false;    ///< this person may exchange files with other desks (exchange_desk.h)
 };
 
 /// One row, whole.

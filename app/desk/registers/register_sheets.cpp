@@ -95,7 +95,7 @@ Result<Contents> contents_of(RegisterDesk& desk, const Seat& seat, const domain:
                     table_of(view),
                     view.found,
                     begins_with(view, filter, today),
-                    filter.until.value_or(today),
+                    std::min(filter.until.value_or(today), today),  // it tells of no day to come
                     std::move(keeper)};
 }
 
