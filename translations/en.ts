@@ -3774,6 +3774,14 @@ Fingerprint of the certificate that signed: %3</translation>
         <source>；與留存的錨相符，由它延續而來</source>
         <translation>; it agrees with the anchor that was kept, and extends it</translation>
     </message>
+    <message>
+        <source>與總處留存的指紋不符：這本日誌不是總處知道的那一本。請立即通知單位主管與稽核，不要再操作。</source>
+        <translation>It does not agree with the fingerprint that head office keeps: this is not the ledger that head office knows. Tell the unit head and the auditor at once, and stop using it.</translation>
+    </message>
+    <message>
+        <source>；與總處留存的指紋相符</source>
+        <translation>; it agrees with the fingerprint that head office keeps</translation>
+    </message>
 </context>
 <context>
     <name>jcic::ui::LedgerSearch</name>

@@ -5503,5 +5503,85 @@
         <source>已有另一組測試通過的帳號：每個會員限用一組，請先登記停用。</source>
         <translation>Another account has passed its test: a member uses one only. Enter first that it is no longer used.</translation>
     </message>
+    <message>
+        <source>不認得的動作</source>
+        <translation>unknown action</translation>
+    </message>
+    <message>
+        <source>建立日誌的事件</source>
+        <translation>founding event</translation>
+    </message>
+    <message>
+        <source>無人簽入時的日誌</source>
+        <translation>journal of while nobody was signed in</translation>
+    </message>
+    <message>
+        <source>檔外的鏈首</source>
+        <translation>head outside the ledger</translation>
+    </message>
+    <message>
+        <source>刪除清單</source>
+        <translation>list of deletions</translation>
+    </message>
+    <message>
+        <source>簽章的用途</source>
+        <translation>purpose of a signature</translation>
+    </message>
+    <message>
+        <source>所簽的頁面</source>
+        <translation>page that was signed</translation>
+    </message>
+    <message>
+        <source>所依據的事件</source>
+        <translation>event that it rests on</translation>
+    </message>
+    <message>
+        <source>先前已處理的事件</source>
+        <translation>event that was answered before</translation>
+    </message>
+    <message>
+        <source>登記簿當時的狀態</source>
+        <translation>register&apos;s state then</translation>
+    </message>
+    <message>
+        <source>辦理的人</source>
+        <translation>person who took the step</translation>
+    </message>
+    <message>
+        <source>案件在誰手上</source>
+        <translation>holder of the case</translation>
+    </message>
+    <message>
+        <source>查詢已依據的授權書</source>
+        <translation>authorisation that a query leans on</translation>
+    </message>
+    <message>
+        <source>輸入卡片密碼的人</source>
+        <translation>person who typed the card&apos;s password</translation>
+    </message>
+    <message>
+        <source>份數</source>
+        <translation>copies</translation>
+    </message>
+    <message>
+        <source>事件編號</source>
+        <translation>event id</translation>
+    </message>
+    <message>
+        <source>抽查</source>
+        <translation>sample</translation>
+    </message>
+    <message>
+        <source>復原金鑰的檔案</source>
+        <translation>recovery key&apos;s file</translation>
+    </message>
+    <message>
+        <source>這張卡片的密碼已經在登記簿上：換人保管以「換保管人」登記，新收到的以「收到密碼函」登記。</source>
+        <translation>This card&apos;s password stands in the register already: another keeper is entered by “Change keeper”, what came since by “Enter an envelope received”.</translation>
+    </message>
+    <message>
+        <source>要是 sha256sum 算出的 64 碼（0–9、a–f），不多也不少。</source>
+        <translation>It is the 64 digits (0–9, a–f) that sha256sum gives, no more and no fewer.</translation>
+    </message>
 </context>
 </TS>
