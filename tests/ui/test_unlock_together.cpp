@@ -67,7 +67,9 @@ private Q_SLOTS:
         UnlockRig::in<QComboBox>("firstPerson")->setCurrentIndex(2);  // while the desk is at it
         WindowRig::settle();
         const auto told = rig.find<QLabel>("leaving")->text();
-        const auto name = [&](std::size_t at) { return QString::fromStdString(rig.world.state.people[at].name); };
+        const auto name = [&people = rig.world.state.people](std::size_t at) {
+            return QString::fromStdString(people[at].name);
+        };
         QVERIFY2(told.contains(name(0)) && told.contains(name(1)) && !told.contains(name(2)), qPrintable(told));
     }
     void what_one_person_typed_is_not_tried_as_another_s() {
