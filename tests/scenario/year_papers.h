@@ -26,8 +26,8 @@ protected:
     }
     [[nodiscard]] static Figures figures_in(const QString& text) {
         static const QRegularExpression one(  // where a column is narrow, a line ends between two figures
-            "(\\d{3}-\\d\\d)\\n?(\\d+)／\\n?(\\d+)／\\n?[^；\\n]*；\\n?(\\d+)(?:\\n?；\\n?(\\d+)、\\n?(\\d+))?(?=\\n|$"
-            ")");
+            "(\\d{3}-\\d\\d)\\n?(\\d+)／\\n?(\\d+)／\\n?[^；\\n]*；\\n?(\\d+)(?:\\n?；\\n?(\\d+)、\\n?(\\d+))?"
+            "(?:\\n?；\\s?Z52\\s?\\d+\\s?筆)?(?=\\n|$)");
         Figures out;
         for (auto all = one.globalMatch(text); all.hasNext();) {
             const auto found = all.next();

@@ -31,6 +31,13 @@ QString verifying(desk::VerifyStage stage) {
 }
 
 /// The first bad event; where none is, what is.
+QString agreed(const desk::Verification& found, const command::Verify& against) {
+    auto said = LedgerPage::tr("%L1 筆全部相符，樹根 %2").arg(found.events).arg(q(found.head.substr(0, 16)));
+    if (!against.fingerprint.empty()) said += LedgerPage::tr("；與總處留存的指紋相符");
+    if (!against.anchor.empty()) said += LedgerPage::tr("；與留存的錨相符，由它延續而來");
+    return said;
+}
+
 QString wrong(const desk::Verification& found) {
     if (found.only_look_ups())
         return LedgerPage::tr("事件全部相符；但查閱用的索引與事件不符，請按「重建搜尋」，並通知稽核。");
@@ -226,10 +233,7 @@ void LedgerPage::show_result(const Result<desk::Verification>& result, const com
         if (result.error().code == FaultCode::input_form) Q_EMIT failed(result.error());  // mistyped
         ui_->result->show_state(Mark::mind, words::words_for(result.error()).title);
     } else if (result->ok) {
-        auto said = tr("%L1 筆全部相符，樹根 %2").arg(result->events).arg(q(result->head.substr(0, 16)));
-        if (!against.fingerprint.empty()) said += tr("；與總處留存的指紋相符");
-        if (!against.anchor.empty()) said += tr("；與留存的錨相符，由它延續而來");
-        ui_->result->show_state(Mark::good, said);
+        ui_->result->show_state(Mark::good, agreed(*result, against));
     } else {
         ui_->result->show_state(Mark::act, wrong(*result));
     }

@@ -38,6 +38,12 @@ const desk::RegisterRow* RegisterModel::row(const QModelIndex& index) const {
     return index.isValid() ? &view_.rows[order_[static_cast<std::size_t>(index.row())]] : nullptr;
 }
 
+std::optional<int> RegisterModel::row_of(const std::string& id) const {
+    const auto found = std::ranges::find_if(order_, [&](std::size_t at) { return view_.rows[at].id == id; });
+    if (found == order_.end()) return std::nullopt;
+    return static_cast<int>(found - order_.begin());
+}
+
 desk::RowFilter RegisterModel::of_chosen(desk::RowFilter filter, const QModelIndexList& chosen) const {
     if (chosen.size() > 1)
         for (const auto& one : chosen) filter.only.insert(row(one)->id);

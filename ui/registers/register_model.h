@@ -17,6 +17,8 @@ public:
     void clear();
     void retell();
     [[nodiscard]] const desk::RegisterRow* row(const QModelIndex& index) const;
+    /// Where the row of that id stands; nullopt where it is not listed.
+    [[nodiscard]] std::optional<int> row_of(const std::string& id) const;
     /// The filter, narrowed to what is chosen where that are several rows.
     [[nodiscard]] desk::RowFilter of_chosen(desk::RowFilter filter, const QModelIndexList& chosen) const;
 

@@ -72,9 +72,8 @@ void RegistersPage::build() {
     column->setSpacing(10);
     title_->setProperty("kind", QStringLiteral("title"));
     title_->setObjectName(QStringLiteral("registerTitle"));
-    title_->setWordWrap(true);
     lead_->setProperty("kind", QStringLiteral("soft"));
-    lead_->setWordWrap(true);
+    for (auto* label : {title_, lead_}) label->setWordWrap(true);
     auto* head = new QHBoxLayout;
     head->addWidget(title_, 1);
     head->addWidget(lead_);
@@ -89,8 +88,7 @@ void RegistersPage::build() {
     auto* ticks = new FlowLayout(nullptr);
     tools->addLayout(ticks);
     tools->setAlignment(ticks, Qt::AlignVCenter);
-    ticks->addWidget(only_open_);
-    ticks->addWidget(mine_);
+    for (auto* tick : {only_open_, mine_}) ticks->addWidget(tick);
     column->addLayout(tools);
     table_->setObjectName(QStringLiteral("registerRows"));
     table_->setModel(&model_);
@@ -235,8 +233,7 @@ void RegistersPage::show_rows(const desk::RegisterView& view) {
     sheet_->name(book_);
     const bool any = model_.rowCount() > 0;
     int at = wanted.empty() && any ? 0 : -1;
-    for (int row = 0; row < model_.rowCount(); ++row)
-        if (model_.row(model_.index(row, 0))->id == wanted) at = row;
+    if (const auto there = model_.row_of(wanted)) at = *there;
     if (at >= 0)
         table_->selectRow(at);
     else if (any && !list_->narrowed())
@@ -274,8 +271,7 @@ void RegistersPage::not_shown(const Fault& why) {
 
 void RegistersPage::show_duties() {
     auto* dialog = new DutiesDialog(commands_, this);
-    connect(dialog, &DutiesDialog::wants_row, this,
-            [this](const std::string& book, const std::string& row) { open(book, row); });
+    connect(dialog, &DutiesDialog::wants_row, this, &RegistersPage::open);
     dialog->open();
 }
 

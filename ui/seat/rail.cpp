@@ -60,11 +60,11 @@ Rail::Rail(QWidget* parent)
     add(PageId::new_query, "railNewQuery");
     add(PageId::approval, "railApproval");
     add(PageId::copies, "railCopies");
-    column->addSpacing(24);
+    column->addSpacing(12);
     add(PageId::card, "railCard");
     add(PageId::registers, "railRegisters");
     add(PageId::ledger, "railLedger");
-    column->addSpacing(24);
+    column->addSpacing(12);
     add(PageId::settings, "railSettings");
     column->addStretch();
     find_->setObjectName(QStringLiteral("railFind"));

@@ -26,6 +26,7 @@
 #include "ui/window/first_window.h"
 #include "ui/window/foot.h"
 #include "ui/window/page_frames.h"
+#include "ui/window/place_finder.h"
 #include "ui_main_window.h"
 
 namespace jcic::ui {
@@ -50,7 +51,9 @@ MainWindow::MainWindow(Commands& commands, Appearance& appearance, const Clock& 
     // The pages are made once the sign-in page stands on the screen: nobody waits for what nobody sees yet.
     connect(this, &MainWindow::first_painted, this, &MainWindow::add_pages, Qt::QueuedConnection);
     connect(ui_->rail, &Rail::chosen, this, &MainWindow::go_to);
-    connect(ui_->rail, &Rail::wants_place, this, &MainWindow::find_place);
+    auto* places = new PlaceFinder(commands_, *pages_, *ui_->rail, *this);
+    connect(places, &PlaceFinder::wants_page, this, &MainWindow::go_to);
+    connect(places, &PlaceFinder::wants_register, this, &MainWindow::open_register);
     // The answer comes before the snapshot that shows it.
     connect(sign_in_, &SignInPage::signed_in, this, [this](const desk::SignedIn& what) { arriving_ = what; });
     connect(sign_in_, &SignInPage::wants_self_check, this, &MainWindow::self_check);
@@ -127,7 +130,8 @@ void MainWindow::add_keys() {
     key(Qt::Key_F5, QT_TRANSLATE_NOOP("Keys", "重新整理"), [this] { commands_.refresh(); });
     // Also with nobody signed in: that may be what does not work.
     add_key(Qt::Key_F9, this, QT_TRANSLATE_NOOP("Keys", "自我檢查"), [this] { self_check(); });
-    key(Qt::CTRL | Qt::Key_G, QT_TRANSLATE_NOOP("Keys", "要做什麼：找頁面、登記簿與步驟"), [this] { find_place(); });
+    key(Qt::CTRL | Qt::Key_G, QT_TRANSLATE_NOOP("Keys", "要做什麼：找頁面、登記簿與步驟"),
+        [this] { Q_EMIT ui_->rail->wants_place(); });
     key(Qt::CTRL | Qt::Key_L, QT_TRANSLATE_NOOP("Keys", "離開座位：登出並遮蔽"), [this] { leave("left"); });
     key(Qt::CTRL | Qt::Key_Q, QT_TRANSLATE_NOOP("Keys", "登出"), [this] { leave("asked"); });
 }

@@ -20,7 +20,6 @@ class DesktopNotice;
 class Foot;
 class NewQueryPage;
 class PageFrames;
-struct Place;
 class RecordPage;
 class RegistersPage;
 class SignInPage;
@@ -69,8 +68,6 @@ private:
     void show_missing();
     void open_case(const inquiry::QueryId& query, const QString& number);
     void show_trail(const QString& case_number);
-    void find_place();
-    void go_to_place(const Place& place);
 
     Commands& commands_;
     Appearance& appearance_;

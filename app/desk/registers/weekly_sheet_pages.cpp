@@ -80,8 +80,8 @@ Result<PrintedRegister> WeeklySheetDesk::page(const std::string& row) {
 Result<std::size_t> WeeklySheetDesk::save(const std::string& row, const std::filesystem::path& file,
                                           const Secret& password) {
     JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    JCIC_TRY(const auto opened, open(row));  // who may not is told that, whatever the file
     JCIC_TRY(const auto saved, SavedFile::at(rooms_, "register", file, password, SavedFile::Forms::pdf));
-    JCIC_TRY(const auto opened, open(row));
     return save_weekly_sheet(rooms_, *seat, saved, opened);
 }
 

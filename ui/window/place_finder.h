@@ -1,0 +1,36 @@
+#pragma once
+// From the question what is to be done to the button that does it: asks, and leads there.
+
+#include <QObject>
+
+#include "ui/commands/commands.h"
+#include "ui/window/page_frames.h"
+#include "ui/window/places.h"
+
+namespace jcic::ui {
+
+class Rail;
+
+class PlaceFinder : public QObject {
+    Q_OBJECT
+public:
+    /// Asked over `window`, which owns it, whenever the rail wants it.
+    PlaceFinder(Commands& commands, const PageFrames& pages, Rail& rail, QWidget& window);
+
+Q_SIGNALS:
+    void wants_page(jcic::ui::PageId page);
+    void wants_register(const std::string& book, const std::string& row);
+
+private:
+    void ask();
+    void go_to(const Place& place);
+    /// Of all pages that the person may see, but the registers', which the desk knows.
+    [[nodiscard]] std::vector<Place> places_of_pages(const desk::Snapshot& snapshot) const;
+
+    Commands& commands_;
+    const PageFrames& pages_;
+    const Rail& rail_;
+    QWidget& window_;
+};
+
+}  // namespace jcic::ui
