@@ -6933,7 +6933,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>以復原金鑰恢復…(&amp;R)</source>
-        <translation>&amp;Recover by the recovery key…</translation>
+        <translation>&amp;Recovery key…</translation>
     </message>
     <message>
         <source>%1 已恢復：請以新密碼簽入，隨即再換；簽署要由單位主管確認後才算數。</source>
@@ -6944,16 +6944,16 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Card password %1 · unblocking code PUK %2</translation>
     </message>
     <message>
-        <source>兩人一起解鎖帳號…(&amp;L)</source>
-        <translation>Un&amp;lock two accounts together…</translation>
-    </message>
-    <message>
         <source>能解鎖的人都被鎖住時</source>
         <translation>Where everybody who could unlock is locked</translation>
     </message>
     <message>
         <source>%1 與 %2 的帳號已解鎖，可以簽入；其他人的由他們解鎖。</source>
         <translation>The accounts of %1 and %2 are unlocked: they may sign in, and unlock the others.</translation>
+    </message>
+    <message>
+        <source>兩人一起解鎖…(&amp;L)</source>
+        <translation>Two un&amp;lock…</translation>
     </message>
 </context>
 <context>

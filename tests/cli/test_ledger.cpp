@@ -163,10 +163,6 @@ void TestLedger::a_slot_taken_away_is_found_by_whoever_else_verifies() {
     const auto verified = as_officer("ledger verify", password_);
     QCOMPARE(verified.status, 4);
     QCOMPARE(verified.json()["faults"].toArray()[0].toObject()["reason"], QJsonValue("slot"));
-    const QStringList in_words{"ledger", "verify", "--language", "zh", "--user", "L03", "--password-fd", "0"};
-    const auto said = test::jcic_desk_cli(
-        in_words + QStringList{"--profile", QString::fromStdString(profile_.string())}, password_ + '\n');
-    QVERIFY2(said.out.contains("日誌的檔案或索引：") && !said.out.contains("第 0 筆"), qPrintable(said.out));
 }
 
 void TestLedger::what_look_ups_read_is_made_anew_from_the_events() {

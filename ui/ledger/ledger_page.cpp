@@ -31,6 +31,12 @@ QString verifying(desk::VerifyStage stage) {
 }
 
 /// The first bad event; where none is, what is.
+QString backing_up(desk::BackupStage stage) {
+    if (stage == desk::BackupStage::copying) return LedgerPage::tr("備份中：抄出日誌");
+    return stage == desk::BackupStage::packing ? LedgerPage::tr("備份中：寫備份檔")
+                                               : LedgerPage::tr("備份中：由備份檔還原驗證");
+}
+
 QString agreed(const desk::Verification& found, const command::Verify& against) {
     auto said = LedgerPage::tr("%L1 筆全部相符，樹根 %2").arg(found.events).arg(q(found.head.substr(0, 16)));
     if (!against.fingerprint.empty()) said += LedgerPage::tr("；與總處留存的指紋相符");
@@ -156,25 +162,22 @@ void LedgerPage::show_index(const desk::IndexState& index) {
         ui_->found->setText(tr("搜尋還在整理：%L1 / %L2 筆，較新的還找不到").arg(index.done).arg(index.total));
 }
 
+void LedgerPage::set_busy(bool busy) {
+    for (auto* button : {ui_->verify, ui_->backUp, ui_->years}) button->setEnabled(!busy);
+    ui_->ways->set_busy(busy);
+    ui_->stop->setEnabled(busy);
+    ui_->progress->setVisible(busy);
+}
+
 void LedgerPage::begin(const QString& what) {
-    ui_->verify->setEnabled(false);
-    ui_->backUp->setEnabled(false);
-    ui_->years->setEnabled(false);
-    ui_->ways->set_busy(true);
-    ui_->stop->setEnabled(true);
     ui_->progress->setRange(0, 0);
-    ui_->progress->setVisible(true);
+    set_busy(true);
     ui_->result->show_state(Mark::not_yet, what);
 }
 
 void LedgerPage::end() {
     working_.reset();
-    ui_->verify->setEnabled(true);
-    ui_->backUp->setEnabled(true);
-    ui_->years->setEnabled(true);
-    ui_->ways->set_busy(false);
-    ui_->stop->setEnabled(false);
-    ui_->progress->setVisible(false);
+    set_busy(false);
 }
 
 void LedgerPage::verify(const command::Verify& against) {
@@ -201,10 +204,7 @@ void LedgerPage::back_up(const QString& file) {
     begin(tr("備份中"));
     const auto show = [this](const command::BackUp::Progress& now) {
         if (!working_) return;
-        ui_->result->show_state(Mark::not_yet, now.stage == desk::BackupStage::copying ? tr("備份中：抄出日誌")
-                                               : now.stage == desk::BackupStage::packing
-                                                   ? tr("備份中：寫備份檔")
-                                                   : tr("備份中：由備份檔還原驗證"));
+        ui_->result->show_state(Mark::not_yet, backing_up(now.stage));
         show_progress(*ui_->progress, now.done, now.total);
     };
     working_ = commands_.send(command::BackUp{file.toStdString()}, show, [this](Result<desk::BackupSummary> made) {

@@ -50,6 +50,7 @@ private:
     void open_row(const QModelIndex& index);
     void open_case(const inquiry::QueryId& query);
     /// One long work at a time: its buttons, its progress.
+    void set_busy(bool busy);
     void begin(const QString& what);
     void end();
 

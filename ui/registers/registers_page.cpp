@@ -140,8 +140,7 @@ void RegistersPage::name_everything() {
 }
 
 void RegistersPage::show_snapshot(const desk::Snapshot& snapshot) {
-    const bool moved = snapshot.ledger.events != events_;
-    events_ = snapshot.ledger.events;
+    const bool moved = std::exchange(events_, snapshot.ledger.events) != snapshot.ledger.events;
     if (moved && isVisible() && book_ != nullptr) load_rows();
 }
 

@@ -51,9 +51,8 @@ MainWindow::MainWindow(Commands& commands, Appearance& appearance, const Clock& 
     // The pages are made once the sign-in page stands on the screen: nobody waits for what nobody sees yet.
     connect(this, &MainWindow::first_painted, this, &MainWindow::add_pages, Qt::QueuedConnection);
     connect(ui_->rail, &Rail::chosen, this, &MainWindow::go_to);
-    auto* places = new PlaceFinder(commands_, *pages_, *ui_->rail, *this);
-    connect(places, &PlaceFinder::wants_page, this, &MainWindow::go_to);
-    connect(places, &PlaceFinder::wants_register, this, &MainWindow::open_register);
+    connect(new PlaceFinder(commands_, *pages_, *ui_->rail, *this), &PlaceFinder::wants_register, this,
+            &MainWindow::open_register);
     // The answer comes before the snapshot that shows it.
     connect(sign_in_, &SignInPage::signed_in, this, [this](const desk::SignedIn& what) { arriving_ = what; });
     connect(sign_in_, &SignInPage::wants_self_check, this, &MainWindow::self_check);
@@ -193,9 +192,8 @@ void MainWindow::take_seat(const desk::Snapshot& s) {
     go_home();
     if (s.seat->draft_kept && !what.password_must_change)
         offer_draft(this, commands_, [this](Result<inquiry::Form> form) { take_draft(std::move(form)); });
-    if (what.host) show_fault_over(this, *what.host);
-    if (what.draft) show_fault_over(this, *what.draft);
-    if (what.calendar) show_fault_over(this, *what.calendar);
+    for (const auto* fault : {&what.host, &what.draft, &what.calendar})
+        if (*fault) show_fault_over(this, **fault);
 }
 
 void MainWindow::take_draft(Result<inquiry::Form> form) {

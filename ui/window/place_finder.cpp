@@ -42,7 +42,7 @@ void PlaceFinder::ask() {
 void PlaceFinder::go_to(const Place& place) {
     if (!may_see(place.page, *commands_.snapshot())) return;
     if (place.book.empty())
-        Q_EMIT wants_page(place.page);
+        Q_EMIT rail_.chosen(place.page);
     else
         Q_EMIT wants_register(place.book, {});
     if (!place.button.isEmpty()) lead_to_button(pages_.page(place.page), place.button);

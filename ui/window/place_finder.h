@@ -14,11 +14,10 @@ class Rail;
 class PlaceFinder : public QObject {
     Q_OBJECT
 public:
-    /// Asked over `window`, which owns it, whenever the rail wants it.
+    /// Asked over `window`, which owns it, whenever the rail wants it. A page is chosen as by the rail's own button.
     PlaceFinder(Commands& commands, const PageFrames& pages, Rail& rail, QWidget& window);
 
 Q_SIGNALS:
-    void wants_page(jcic::ui::PageId page);
     void wants_register(const std::string& book, const std::string& row);
 
 private:
@@ -29,7 +28,7 @@ private:
 
     Commands& commands_;
     const PageFrames& pages_;
-    const Rail& rail_;
+    Rail& rail_;
     QWidget& window_;
 };
 
