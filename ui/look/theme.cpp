@@ -141,7 +141,7 @@ QWidget[kind="foot"] QLabel { color: @soft; font-size: 9pt; }
 QWidget[kind="rail"] { background: @rail; }
 QWidget[kind="rail"] QLabel { color: #ffffff; font-size: 11.5pt; font-weight: bold; padding: 12px 16px; }
 QWidget[kind="rail"] QPushButton { background: transparent; color: @on_rail; border: 0; border-radius: 0;
-    border-left: 3px solid transparent; padding: 4px 16px; text-align: left; min-height: 31px; }
+    border-left: 3px solid transparent; padding: 4px 16px; text-align: left; min-height: 29px; }
 QWidget[kind="rail"] QPushButton:hover { background: @rail_chosen; }
 QWidget[kind="rail"] QPushButton:focus { border: 1px solid @rail_mark; border-left: 3px solid @rail_mark; }
 QWidget[kind="rail"] QPushButton:checked { background: @rail_chosen; border-left: 3px solid @rail_mark;

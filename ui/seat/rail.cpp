@@ -137,11 +137,8 @@ bool may_see(PageId page, const desk::Snapshot& snapshot) {
     return false;
 }
 
-void Rail::show_places(const desk::Snapshot& snapshot) {
+void Rail::show_snapshot(const desk::Snapshot& snapshot) {
     for (const auto& [page, button] : buttons_) button->setVisible(may_see(page, snapshot));
-}
-
-void Rail::show_counts(const desk::Snapshot& snapshot) {
     const auto mine = std::ranges::count(snapshot.cases, desk::CaseGroup::mine, &desk::CaseRow::group);
     const bool asks = snapshot.seat && snapshot.seat->person.duties.contains(domain::Duty::query_officer);
     buttons_.at(PageId::board)->show_count(asks ? static_cast<std::size_t>(mine) : snapshot.todo.size());

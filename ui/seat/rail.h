@@ -32,9 +32,9 @@ class Rail : public QWidget {
 public:
     explicit Rail(QWidget* parent = nullptr);
     void choose(PageId page);
-    /// The places that the signed-in person's duties open; the desk refuses the others all the same.
-    void show_places(const desk::Snapshot& snapshot);
-    void show_counts(const desk::Snapshot& snapshot);
+    /// The places that the signed-in person's duties open, each with what waits there; the desk refuses the others all
+    /// the same.
+    void show_snapshot(const desk::Snapshot& snapshot);
 
     /// What a page is called there.
     [[nodiscard]] QString name_of(PageId page) const;

@@ -162,8 +162,7 @@ void MainWindow::show_snapshot(const SnapshotPtr& snapshot) {
     if (!seated_) return;
     // As the person likes it, at most as long as the branch decided (R-PW-5).
     idle_.set_limit(std::min(appearance_.preferences().idle_limit, s.seat->idle_most));
-    ui_->rail->show_places(s);
-    ui_->rail->show_counts(s);
+    ui_->rail->show_snapshot(s);
     ui_->strip->show_snapshot(s, current_ == PageId::record);
     ui_->stops->show_snapshot(s);
     ui_->practiceBar->show_snapshot(s);
