@@ -15,6 +15,7 @@ namespace jcic::ui {
 namespace {
 
 constexpr std::chrono::milliseconds pause_in_line{150};
+constexpr int least_line = 120;  ///< pixels: room for an ID number's first characters
 
 /// Null of a list without columns.
 QHeaderView* header_of(QAbstractItemView& view) {
@@ -75,6 +76,7 @@ ListWays::ListWays(QAbstractItemView& view, const QString& name, Widths widths)
 
 void ListWays::search_in(QLineEdit& line, std::vector<QAbstractButton*> boxes) {
     line_ = &line;
+    line.setMinimumWidth(std::max(line.minimumWidth(), least_line));
     line.installEventFilter(this);
     if (!own_line_) connect(&line, &QLineEdit::textChanged, this, &ListWays::look_again);  // else as the typing pauses
     for (auto* box : boxes) connect(box, &QAbstractButton::toggled, this, &ListWays::look_again);
