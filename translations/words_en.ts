@@ -876,10 +876,6 @@
         <translation>The approver may not be the querier.</translation>
     </message>
     <message>
-        <source>案號與事由要寫得出為何而查，至少 %1 個字，標點不算。</source>
-        <translation>Case number and reason must say why the query is made, with at least %1 characters that are no punctuation.</translation>
-    </message>
-    <message>
         <source>幾</source>
         <translation>a few</translation>
     </message>
@@ -4090,6 +4086,18 @@
     <message>
         <source>檔案太大，或其中一格太長。</source>
         <translation>The file is too large, or one of its cells is too long. </translation>
+    </message>
+    <message>
+        <source>寫得太短，看不出為什麼</source>
+        <translation>Too short to tell why</translation>
+    </message>
+    <message>
+        <source>案號、事由與說明要寫得出為何而做，至少 %1 個字，標點不算。</source>
+        <translation>A case number, a reason or an explanation has to tell why it is done: at least %1 characters, punctuation not counted.</translation>
+    </message>
+    <message>
+        <source>請寫清楚，再做一次。</source>
+        <translation>Write it out and do it once more.</translation>
     </message>
 </context>
 <context>

@@ -102,12 +102,15 @@ Words FaultWords::rule_du_5() const {
             tr("請依決定的方式辦理；要改變方式，由單位主管在分行規定決定簿另作決定。")};
 }
 Words FaultWords::rule_du_6() const {
+    if (detail("reason") == QLatin1String("short"))
+        return {tr("寫得太短，看不出為什麼"),
+                tr("案號、事由與說明要寫得出為何而做，至少 %1 個字，標點不算。")
+                    .arg(has("minimum") ? detail("minimum") : tr("幾")),
+                tr("請寫清楚，再做一次。")};
     return {tr("這筆查詢的核准不成立"),
             choose("reason",
                    {{"self", tr("核准人員不能是查詢人員本人。")},
-                    {"own-seat", tr("這一筆有只給主管與覆核人員看的事項，不能在這個座位核准。")},
-                    {"short", tr("案號與事由要寫得出為何而查，至少 %1 個字，標點不算。")
-                                  .arg(has("minimum") ? detail("minimum") : tr("幾"))}},
+                    {"own-seat", tr("這一筆有只給主管與覆核人員看的事項，不能在這個座位核准。")}},
                    tr("查詢前須輸入日期、人員、案號及事由，並經授權層級的另一人核准。")),
             choose("reason", {{"own-seat", tr("請主管以自己的帳號登入，看過之後再核准。")}},
                    tr("請補齊案號與事由，並請另一位授權主管核准。"))};
