@@ -146,6 +146,7 @@ void TestDeskPinpad::a_card_pulled_during_the_entry_is_removed_and_nothing_is_sp
     QCOMPARE(code(open_jcic()), QString("card.removed"));
     QCOMPARE(tries(), 3);
     QCOMPARE(last_event("card.verify-failed")["spent"], std::string("0"));
+    see_it_gone();
     insert();
     types({pin()});
     QCOMPARE(code(open_jcic()), QString());
