@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "app/domain/office_calendar.h"
+#include "app/domain/registers/parts.h"
 #include "app/domain/shown_text.h"
 #include "app/inquiry/check.h"
 
@@ -69,8 +70,9 @@ std::string taking_over_page(const QueryEntry& query, const registers::LostSeria
 }  // namespace
 
 Result<domain::RocDate> z52_from(domain::RocDate today) {
-    const auto before = today.date() - std::chrono::months{12};
-    return domain::RocDate::from(before.ok() ? before : before.year() / before.month() / std::chrono::last);
+    const auto from = registers::months_later(today, -12);
+    if (!from) return fail(FaultCode::internal, "inquiry.z52");  // only of the calendar's first year
+    return *from;
 }
 
 Result<SerialsFound> LostSerials::find_serials(const domain::PersonalId& subject, const std::string& why,
