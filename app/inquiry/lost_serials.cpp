@@ -71,7 +71,7 @@ std::string taking_over_page(const QueryEntry& query, const registers::LostSeria
 
 Result<domain::RocDate> z52_from(domain::RocDate today) {
     const auto from = registers::months_later(today, -12);
-    if (!from) return fail(FaultCode::internal, "inquiry.z52");  // only of the calendar's first year
+    if (!from) return fail(FaultCode::rule_roc_date, "inquiry.z52", {{"reason", "year"}});
     return *from;
 }
 

@@ -24,7 +24,7 @@ struct SerialsFound {
     std::vector<AskedOfJcic> not_here;  ///< lines of Z52 that no query here explains
 };
 
-/// The first day that Z52 tells of, twelve months back (R-IT-5). Fault internal in the calendar's first year.
+/// The first day that Z52 tells of, twelve months back (R-IT-5). Fault rule.ROC-DATE in the calendar's first year.
 [[nodiscard]] Result<domain::RocDate> z52_from(domain::RocDate today);
 
 /// Which of these lines of Z52 about the subject no query here explains. An item that was really sent explains one line
