@@ -4,6 +4,9 @@ namespace jcic::desk {
 namespace {
 /// How long an idle conductor lets pass until its next round: deadlines, printers and JCIC's agencies move without us.
 constexpr std::chrono::seconds between_rounds{3};
+/// While rounds follow each other, a batch's for instance, a snapshot is made no more often: it costs as much as there
+/// is on the board, and nobody sees more.
+constexpr std::chrono::milliseconds between_snapshots{250};
 }  // namespace
 
 Conductor::Conductor(std::unique_ptr<Workplace> workplace, Post post, Calls calls)
@@ -64,6 +67,8 @@ void Conductor::publish() {
     auto snapshot =
         bounded("desk.snapshot", [&]() -> Result<std::shared_ptr<const Snapshot>> { return workplace_->snapshot(); });
     shown_ = workplace_->taken_in();
+    unpublished_ = false;
+    published_at_ = std::chrono::steady_clock::now();
     if (snapshot && told_ && told_->place == "desk.snapshot") told_.reset();
     if (snapshot)
         post_([changed = calls_.changed, now = std::move(*snapshot)] { changed(now); });
@@ -109,14 +114,19 @@ void Conductor::work(std::stop_token stop) {
 void Conductor::run_round(const std::stop_source& stop) {
     const auto end = bounded("desk.round", [&]() -> Result<RoundEnd> { return workplace_->round(stop.get_token()); });
     if (end && told_ && told_->place == "desk.round") told_.reset();
-    if (!end)
-        tell(end.error());
-    else if (end->changed)
-        publish();
+    if (!end) tell(end.error());
+    unpublished_ = unpublished_ || (end && end->changed);
+    // One that made way begins again when the desk is quiet: else each key typed would ask the host anew.
+    const bool more_due = end && end->more_due && !stop.stop_requested();
+    publish_in_turn(more_due);
     const std::lock_guard lock(mutex_);
     may_make_way_ = false;
-    // One that made way begins again when the desk is quiet: else each key typed would ask the host anew.
-    if (end && end->more_due && !stop.stop_requested()) round_wanted_ = true;
+    if (more_due) round_wanted_ = true;
+}
+
+void Conductor::publish_in_turn(bool more_due) {
+    if (!unpublished_) return;
+    if (!more_due || std::chrono::steady_clock::now() - published_at_ >= between_snapshots) publish();
 }
 
 }  // namespace jcic::desk

@@ -2,6 +2,7 @@
 // The one thread that runs use cases. Windows hand it jobs and get values back through one posting interface; they
 // never wait.
 
+#include <chrono>
 #include <condition_variable>
 #include <deque>
 #include <functional>
@@ -71,6 +72,8 @@ private:
     void tell(const Fault& fault);
     void cards_changed(bool card_gone);
     void run_round(const std::stop_source& stop);
+    /// Sends what a round changed: at once after the last of several, else as often as a person can see it.
+    void publish_in_turn(bool more_due);
     void end_polling();
 
     std::unique_ptr<Workplace> workplace_;
@@ -82,7 +85,9 @@ private:
     std::stop_source running_;
     bool may_make_way_ = false;  ///< `running_` is a round's that asks, and may be asked again
     bool round_wanted_ = true;
-    std::uint64_t shown_ = 0;    ///< by this thread: Workplace::taken_in as of the last snapshot
+    std::uint64_t shown_ = 0;   ///< by this thread: Workplace::taken_in as of the last snapshot
+    bool unpublished_ = false;  ///< by this thread: a round changed something since
+    std::chrono::steady_clock::time_point published_at_{};  ///< by this thread
     std::optional<Fault> told_;  ///< by this thread: what escaped last, until a round goes well
     std::jthread thread_;
 };

@@ -42,11 +42,10 @@ CardState state_of(const Fault& fault) {
 }
 
 /// Whether time alone has changed what the windows show since the last round.
-bool time_moved_on(Rooms& rooms) {
+bool time_moved_on(Rooms& rooms, inquiry::Retrievals::Items fetchable) {
     auto& seat = *rooms.seat;
-    Moment moment{rooms.today(), office_has_closed(rooms.clock->now()), {}, 0};
-    for (const auto& one : seat.inquiries->retrievals.fetchable()) moment.fetchable.push_back(one);
-    moment.late_replies = late_replies(seat.registers, rooms.clock->now());
+    const auto now = rooms.clock->now();
+    Moment moment{rooms.today(), office_has_closed(now), std::move(fetchable), late_replies(seat.registers, now)};
     const bool moved = seat.moment && seat.moment != moment;
     seat.moment = std::move(moment);
     return moved;
@@ -189,11 +188,12 @@ RoundEnd Rounds::queries(std::stop_token stop) {
     if (!note(seat.take_in(rooms_.today(), rooms_.calendar))) return {true, false};
     note(inquiries.retrievals.expire());
     PluggedHost host(rooms_);
-    const auto unsettled = inquiries.settlements.to_settle();
-    const auto ready = inquiries.retrievals.to_fetch();
-    const auto worked_before = seat.work;
-    if (!seat.jcic_open()) end_work(seat, Fault{FaultCode::host_session, "work", {}});
+    const auto stand = [&] { return seat.work ? std::optional(seat.work->stand()) : std::nullopt; };
     const auto works = [&] { return seat.work && seat.work->goes_on(); };
+    const auto worked_before = stand();
+    if (!seat.jcic_open()) end_work(seat, Fault{FaultCode::host_session, "work", {}});
+    const auto unsettled = inquiries.settlements.to_settle();
+    const auto ready = works() ? inquiry::Retrievals::Items{} : inquiries.retrievals.to_fetch();
     const bool rests = seat.work && seat.work->paused;
     // A ledger that does not take what became of one query takes nothing of the next either.
     const auto settle = [&](const auto& query) {
@@ -209,12 +209,14 @@ RoundEnd Rounds::queries(std::stop_token stop) {
             note(inquiries.retrievals.retrieve(ready.front().first, ready.front().second, host, stop));
     }
     RoundEnd end;
-    end.changed = seat.book.applied() != before || seat.work != worked_before;
-    end.changed = time_moved_on(rooms_) || end.changed;
+    end.changed = seat.book.applied() != before || stand() != worked_before;
+    auto fetchable = inquiries.retrievals.fetchable();
+    const auto still_unsettled = inquiries.settlements.to_settle().size();
+    const auto still_ready = inquiries.retrievals.to_fetch(fetchable).size();
+    end.changed = time_moved_on(rooms_, std::move(fetchable)) || end.changed;
     // Where nothing came of it (the ledger refused, the question made way) there is no reason to hurry.
-    const auto still_due = inquiries.settlements.to_settle().size() + inquiries.retrievals.to_fetch().size();
-    const bool moved = seat.work != worked_before || still_due < unsettled.size() + ready.size();
-    end.more_due = seat.jcic_open() && moved && (works() || still_due > 0);
+    const bool moved = stand() != worked_before || still_unsettled < unsettled.size() || still_ready < ready.size();
+    end.more_due = seat.jcic_open() && moved && (works() || still_unsettled + still_ready > 0);
     return end;
 }
 

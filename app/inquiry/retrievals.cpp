@@ -28,8 +28,12 @@ bool waits_for_record(const ItemEntry& item, UtcTime now) {
 
 }  // namespace
 
-Result<void> Retrievals::may_retrieve(const QueryEntry& query, Item item) const {
-    JCIC_CHECK(needs(domain::Duty::query_officer));
+Retrievals::Now Retrievals::now() const {
+    return {dependencies_.clock.at_latest(), needs(domain::Duty::query_officer), dependencies_.stops()};
+}
+
+Result<void> Retrievals::may_retrieve(const QueryEntry& query, Item item, const Now& now) const {
+    JCIC_CHECK(now.officer);
     // Whoever has the case: what is fetched is sealed and seen by nobody, and JCIC's term waits for no hand-over.
     // Who approved is not the one who fetches either (R-DU-6).
     if (query.approval && query.approval->by == acting_)
@@ -41,27 +45,27 @@ Result<void> Retrievals::may_retrieve(const QueryEntry& query, Item item) const 
     if (!query.query || !entry->serial) return fail(FaultCode::ledger_sealed, "inquiry.retrieve");
     JCIC_TRY(auto institution, domain::InstitutionCode::parse(request->institution));
     const domain::SerialOrigin origin{std::move(institution), domain::Way::card, *entry->deadline};
-    JCIC_CHECK(
-        domain::may_retrieve(origin, dependencies_.institution, domain::Way::card, dependencies_.clock.at_latest()));
+    JCIC_CHECK(domain::may_retrieve(origin, dependencies_.institution, domain::Way::card, now.at_latest));
     // Last: what is over by its own term is told as that.
-    return not_stopped_between(query, {item});
+    if (!now.stops) return tl::unexpected<Fault>(now.stops.error());
+    return not_stopped_between(*now.stops, query, {item});
 }
 
 Result<bool> Retrievals::retrieve(const QueryId& id, Item item, Host& host, std::stop_token stop) {
     JCIC_TRY(const auto* query, current(id));
     const auto* entry = item_of(*query, item);
     if (entry != nullptr && entry->state == ItemState::retrieved) return true;  // one query, one answer (R-IT-10)
-    if (const auto allowed = may_retrieve(*query, item); !allowed) {
+    if (const auto allowed = may_retrieve(*query, item, now()); !allowed) {
         if (allowed.error().code == FaultCode::rule_se_2) JCIC_CHECK(expire());
         return stopped(id, step::retrieve, {item}, allowed.error());
     }
     if (const auto borne_out = is_signed_for(*entry); !borne_out)
         return stopped(id, step::retrieve, {item}, borne_out.error());
     bool fetched = false;
-    JCIC_CHECK(append(id, [&](const QueryEntry& now) -> Result<std::vector<Entry>> {
-        fetched = now.items.at(item).state == ItemState::retrieved;  // by another program, meanwhile
+    JCIC_CHECK(append(id, [&](const QueryEntry& read) -> Result<std::vector<Entry>> {
+        fetched = read.items.at(item).state == ItemState::retrieved;  // by another program, meanwhile
         if (fetched) return std::vector<Entry>{};
-        JCIC_CHECK(may_retrieve(now, item));
+        JCIC_CHECK(may_retrieve(read, item, now()));
         return std::vector{entries_.event(id, action::query_retrieving, item)};
     }));
     if (fetched) return true;
@@ -92,49 +96,48 @@ Result<void> Retrievals::take_retrieval(const QueryId& id, Item item, const Requ
     return append(entry.apart(std::string{field::record}, to_text(record.pack()), key_of_record(id, item)));
 }
 
-std::vector<std::pair<QueryId, Item>> Retrievals::ready() const {
+Retrievals::Items Retrievals::ready() const {
     struct Waiting {
         UtcTime deadline;
         std::pair<QueryId, Item> what;
     };
     std::vector<Waiting> waiting;
+    const auto at_latest = dependencies_.clock.at_latest();
     for (const auto& [id, query] : book_.queries())
         for (const auto& [item, entry] : query.items)
-            if (waits_for_record(entry, dependencies_.clock.at_latest()))
-                waiting.push_back({*entry.deadline, {id, item}});
+            if (waits_for_record(entry, at_latest)) waiting.push_back({*entry.deadline, {id, item}});
     std::stable_sort(waiting.begin(), waiting.end(),
                      [](const Waiting& one, const Waiting& other) { return one.deadline < other.deadline; });
-    std::vector<std::pair<QueryId, Item>> out;
+    Items out;
     for (auto& one : waiting) out.push_back(std::move(one.what));
     return out;
 }
 
-std::vector<std::pair<QueryId, Item>> Retrievals::fetchable() const {
+Retrievals::Items Retrievals::fetchable() const {
     auto out = ready();
-    std::erase_if(out, [&](const auto& one) { return !may_retrieve(*book_.find(one.first), one.second); });
+    if (out.empty()) return out;
+    const auto standing = now();
+    std::erase_if(out, [&](const auto& one) { return !may_retrieve(*book_.find(one.first), one.second, standing); });
     return out;
 }
 
-std::vector<std::pair<QueryId, Item>> Retrievals::to_fetch() const {
-    auto out = fetchable();
-    std::erase_if(out, [&](const auto& one) {
+Retrievals::Items Retrievals::to_fetch(Items fetchable) const {
+    const auto at = dependencies_.clock.now();
+    std::erase_if(fetchable, [&](const auto& one) {
         const auto& item = book_.find(one.first)->items.at(one.second);
-        return item.refused ||
-               (item.failed_at && dependencies_.clock.now() < *item.failed_at + pause_after(item.failures));
+        return item.refused || (item.failed_at && at < *item.failed_at + pause_after(item.failures));
     });
-    return out;
+    return fetchable;
 }
 
 Result<void> Retrievals::expire() {
     const auto written = journal_.transact(book_, [&]() -> Result<std::vector<Entry>> {
         std::vector<Entry> entries;
-        for (const auto& [id, query] : book_.queries()) {
-            for (const auto& [item, entry] : query.items) {
-                if (entry.state != ItemState::serial_held || dependencies_.clock.at_latest() < *entry.deadline)
-                    continue;
-                entries.push_back(entries_.expired(id, *last_request(query, item), item));
-            }
-        }
+        const auto at_latest = dependencies_.clock.at_latest();
+        for (const auto& [id, query] : book_.queries())
+            for (const auto& [item, entry] : query.items)
+                if (entry.state == ItemState::serial_held && at_latest >= *entry.deadline)
+                    entries.push_back(entries_.expired(id, *last_request(query, item), item));
         return entries;
     });
     if (!written) return tl::unexpected<Fault>(written.error());

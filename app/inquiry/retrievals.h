@@ -11,17 +11,26 @@ public:
 
     /// Fetches the record; ok(false): not yet, the item's ask_again is set. Needs an open session (R-SE-4, R-DU-9).
     Result<bool> retrieve(const QueryId& id, domain::Item item, Host& host, std::stop_token stop);
+    using Items = std::vector<std::pair<QueryId, domain::Item>>;
     /// Items that may be asked for now: serial held, ask_again passed; first to expire first.
-    [[nodiscard]] std::vector<std::pair<QueryId, domain::Item>> ready() const;
+    [[nodiscard]] Items ready() const;
     /// Those of them that the acting person may ask for.
-    [[nodiscard]] std::vector<std::pair<QueryId, domain::Item>> fetchable() const;
+    [[nodiscard]] Items fetchable() const;
     /// Those of these that were neither refused nor came to nothing of late (pause_after): for what fetches by itself.
-    [[nodiscard]] std::vector<std::pair<QueryId, domain::Item>> to_fetch() const;
+    [[nodiscard]] Items to_fetch(Items fetchable) const;
+    [[nodiscard]] Items to_fetch() const { return to_fetch(fetchable()); }
     /// Marks as expired what JCIC has deleted by now.
     Result<void> expire();
 
 private:
-    [[nodiscard]] Result<void> may_retrieve(const QueryEntry& query, domain::Item item) const;
+    /// What the trail and the clock say of any item, read once however many are judged by it.
+    struct Now {
+        UtcTime at_latest;
+        Result<void> officer;  ///< person.duty, for who is none (R-DU-1)
+        Result<std::vector<domain::Stop>> stops;
+    };
+    [[nodiscard]] Now now() const;
+    [[nodiscard]] Result<void> may_retrieve(const QueryEntry& query, domain::Item item, const Now& now) const;
     Result<void> take_retrieval(const QueryId& id, domain::Item item, const RequestEntry& request,
                                 const domain::Retrieval& answer);
 };

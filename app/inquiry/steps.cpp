@@ -44,8 +44,15 @@ Result<void> Steps::not_stopped(const std::set<domain::Item>& items, const domai
 }
 
 Result<void> Steps::not_stopped_between(const QueryEntry& query, const std::set<domain::Item>& items) const {
-    JCIC_CHECK(not_stopped(items, acting_));
-    return not_stopped(items, query.querier);
+    JCIC_TRY(const auto stops, dependencies_.stops());
+    return not_stopped_between(stops, query, items);
+}
+
+Result<void> Steps::not_stopped_between(std::span<const domain::Stop> stops, const QueryEntry& query,
+                                        const std::set<domain::Item>& items) const {
+    for (const auto* querier : {&acting_, &query.querier})
+        for (const auto item : items) JCIC_CHECK(domain::not_stopped(stops, item, *querier));
+    return {};
 }
 
 Result<void> Steps::is_signed_for(const ItemEntry& item) const {

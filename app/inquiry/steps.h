@@ -4,6 +4,7 @@
 
 #include <functional>
 #include <set>
+#include <span>
 #include <vector>
 
 #include "app/inquiry/dependencies.h"
@@ -48,6 +49,9 @@ protected:
     [[nodiscard]] Result<void> not_stopped(const std::set<domain::Item>& items, const domain::PersonId& querier) const;
     /// The same of both whose query it is and who acts on it here.
     [[nodiscard]] Result<void> not_stopped_between(const QueryEntry& query, const std::set<domain::Item>& items) const;
+    /// And by stops that were read already.
+    [[nodiscard]] Result<void> not_stopped_between(std::span<const domain::Stop> stops, const QueryEntry& query,
+                                                   const std::set<domain::Item>& items) const;
     /// R-AU-5, between the branch's desks: as far as their files were read here.
     [[nodiscard]] Result<std::vector<domain::UsedElsewhere>> used_elsewhere(const std::string& reference) const;
     /// As the branch has decided.

@@ -5,10 +5,13 @@
 
 #include <QCoreApplication>
 #include <QProcess>
+#include <condition_variable>
 #include <cstdlib>
 #include <fstream>
 #include <iostream>
+#include <mutex>
 
+#include "app/desk/conductor.h"
 #include "app/desk/queries/batch_desk.h"
 #include "app/files/files.h"
 #include "app/inquiry/check.h"
@@ -175,16 +178,39 @@ void approve_all(desk::Workplace& desk, const scenario::Officer& officer) {
         if (one.fault) done(tl::unexpected<Fault>(*one.fault));
 }
 
-std::size_t rows_at(desk::Workplace& desk, domain::ItemState state) {
-    const auto snapshot = desk.snapshot();
-    return static_cast<std::size_t>(std::ranges::count(snapshot->board, state, &desk::BoardRow::state));
-}
+/// The desk under its conductor, as the windows have it.
+class Conducted {
+public:
+    explicit Conducted(std::unique_ptr<desk::Workplace> desk)
+        : conductor_(std::move(desk), [](const std::function<void()>& call) { call(); },
+                     {[this](const std::shared_ptr<const desk::Snapshot>& now) { show(*now); }, [] {},
+                      [](const Fault& fault) { done(tl::unexpected<Fault>(fault)); }}) {}
+    /// From asking for everything approved until it is shown as fetched.
+    void fetch_all(std::size_t wanted) {
+        conductor_.run<std::size_t>(
+            [](desk::Workplace& desk, std::stop_token) { return desk.queries().request_approved({}); },
+            [wanted](const Result<std::size_t>& asked) {
+                if (value_of(asked) != wanted) std::_Exit(1);
+            });
+        std::unique_lock lock(mutex_);
+        shown_.wait(lock, [&] { return fetched_ == wanted; });
+    }
 
-/// As the conductor does it (app/desk/conductor.cpp): after each round the windows get what they show.
-void work_off(desk::Workplace& desk) {
-    while (desk.has_work())
-        if (desk.round({}).changed) static_cast<void>(desk.snapshot());
-}
+private:
+    void show(const desk::Snapshot& now) {
+        if (now.work && now.work->ended) done(tl::unexpected<Fault>(*now.work->ended));
+        {
+            const std::lock_guard lock(mutex_);
+            fetched_ = static_cast<std::size_t>(
+                std::ranges::count(now.board, domain::ItemState::retrieved, &desk::BoardRow::state));
+        }
+        shown_.notify_all();
+    }
+    std::mutex mutex_;
+    std::condition_variable shown_;
+    std::size_t fetched_ = 0;
+    desk::Conductor conductor_;  ///< last: it calls in until it is gone
+};
 
 void measure(const std::filesystem::path& folder, const QString& program, int rows) {
     const auto profile = folder / "desk";
@@ -209,7 +235,7 @@ void measure(const std::filesystem::path& folder, const QString& program, int ro
         desk::OpenOptions opening;
         opening.profile = profile;
         opening.practice = &rehearsal::worlds();
-        const auto desk = value_of(desk::Workplace::open(opening));
+        auto desk = value_of(desk::Workplace::open(opening));
         desk->rooms().host = std::make_unique<TimedHost>(std::move(desk->rooms().host), waited);
         scenario::Officer officer(*desk);
         if (value_of(officer.sign_in()).host) std::_Exit(1);
@@ -222,18 +248,10 @@ void measure(const std::filesystem::path& folder, const QString& program, int ro
         approve_all(*desk, officer);
         done(officer.card_ready());
         waited = {};
+        Conducted conducted(std::move(desk));
         const auto before = processor_time(RUSAGE_SELF);
-        whole = bench::time_of([&] {
-            if (value_of(desk->queries().request_approved({})) != wanted) std::_Exit(1);
-            work_off(*desk);
-            static_cast<void>(value_of(desk->queries().fetch_ready({})));
-            work_off(*desk);
-        });
+        whole = bench::time_of([&] { conducted.fetch_all(wanted); });
         processor = processor_time(RUSAGE_SELF) - before;
-        if (rows_at(*desk, domain::ItemState::retrieved) != wanted) {
-            std::fprintf(stderr, "not all were fetched\n");
-            std::_Exit(1);
-        }
     }
     host.closeWriteChannel();
     if (!host.waitForFinished(60'000)) std::_Exit(1);

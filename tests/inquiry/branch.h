@@ -96,6 +96,7 @@ struct Branch {
     std::optional<domain::RocDate> restored;
     std::vector<domain::registers::Procedure> procedures;  ///< of deletion, in force
     int procedures_asked = 0;
+    int stops_asked = 0;
     std::vector<ExportOfValues> exports;  ///< of the ledger, with personal values
     int exports_asked = 0;
     domain::Policy policy;                                   ///< as it decided
@@ -107,7 +108,10 @@ struct Branch {
         authorisation("A-003", other_applicant, "房貸保證人"), authorisation("A-004", other_applicant, "信用卡申請")};
 
     [[nodiscard]] StopsInForce in_force() {
-        return [this]() -> Result<std::vector<domain::Stop>> { return stops; };
+        return [this]() -> Result<std::vector<domain::Stop>> {
+            ++stops_asked;
+            return stops;
+        };
     }
     std::vector<domain::UsedElsewhere> elsewhere;  ///< by other desks, whichever authorisation is asked about
     std::optional<Fault> elsewhere_fault;

@@ -29,6 +29,7 @@ private slots:
     void the_hosts_refusals_pass_through_and_are_remembered();
     void what_fetches_by_itself_waits_after_a_fault();
     void what_was_refused_is_not_asked_for_by_itself_again();
+    void however_many_items_wait_what_is_stopped_is_read_once();
     void nothing_is_fetched_by_itself_for_who_may_not();
     void another_subjects_record_is_no_answer();
     void another_items_record_is_no_answer();
@@ -258,6 +259,16 @@ void TestRetrieve::what_was_refused_is_not_asked_for_by_itself_again() {
     QCOMPARE(desk->retrievals.to_fetch().size(), std::size_t{2});
     QCOMPARE(desk->retrievals.ready().size(), std::size_t{3});
     QVERIFY(*desk.retrieve(id, Item::t52));  // a person asked: the host thinks better of it
+}
+
+/// A round judges all that waits: what each of them needs anew from the trail makes a batch slow.
+void TestRetrieve::however_many_items_wait_what_is_stopped_is_read_once() {
+    Branch branch;
+    Desk desk(branch);
+    VERIFY_OK(desk.request(desk.approved(good_form())));
+    branch.stops_asked = 0;
+    QCOMPARE(desk->retrievals.fetchable().size(), std::size_t{3});
+    QCOMPARE(branch.stops_asked, 1);
 }
 
 void TestRetrieve::nothing_is_fetched_by_itself_for_who_may_not() {

@@ -40,6 +40,15 @@ struct QueryWork {
     std::optional<Fault> ended;  ///< why what is left was not begun: it stands as it stood
     bool paused = false;         ///< somebody wants nothing more begun for now; what is left waits
 
+    /// How far it has come: another one after everything that becomes of it.
+    struct Stand {
+        std::size_t left = 0;
+        std::size_t done = 0;
+        bool ended = false;
+        bool paused = false;
+        bool operator==(const Stand&) const = default;
+    };
+    [[nodiscard]] Stand stand() const { return {left.size(), done.size(), ended.has_value(), paused}; }
     [[nodiscard]] bool under_way() const { return !left.empty() && !ended; }
     /// Under way, and rounds work it off.
     [[nodiscard]] bool goes_on() const { return under_way() && !paused; }

@@ -27,10 +27,10 @@ Result<void> catch_up_by_actions(EventStore& events, domain::Projection& project
 }
 
 Result<void> catch_up(EventStore& events, domain::Projection& projection) {
-    if (!projection.actions().empty()) {
-        JCIC_TRY(const auto last, events.count());
-        if (last > projection.applied() + read_through) return catch_up_by_actions(events, projection, last);
-    }
+    JCIC_TRY(const auto last, events.count());
+    if (last <= projection.applied()) return {};  // as nearly always: everything asks before it acts
+    if (last > projection.applied() + read_through && !projection.actions().empty())
+        return catch_up_by_actions(events, projection, last);
     auto expected = projection.applied() + 1;
     return events.scan(expected, [&](const StoredEvent& stored) -> Result<void> {
         // What depends on an event that is not there would be told as unknown.
@@ -68,6 +68,7 @@ Result<std::vector<Recorded>> Session::transact(domain::Projection& projection, 
         JCIC_TRY(auto recorded, append_signed(*opened_, entry));
         out.push_back(std::move(recorded));
     }
+    if (out.empty()) return out;  // nothing to make durable
     JCIC_CHECK(commit_events(*opened_, transaction));
     for (const auto& recorded : out)
         if (recorded.sequence > projection.applied()) projection.apply(recorded);
