@@ -3,13 +3,11 @@
 #include <algorithm>
 #include <array>
 
+#include "app/verify/duties.h"
 #include "app/verify/registers.h"
 
 namespace jcic::verify {
 namespace {
-
-constexpr std::string_view checking = "supervisor,reviewer,auditor";
-constexpr std::string_view administering = "administrator,unit-head";
 
 constexpr std::array all_demands{
     Demand{"query.decided", "approval", 1, "query.submitted", "supervisor", "", false, true},

@@ -8,6 +8,10 @@
 
 namespace jcic::verify {
 
+/// What several rules name: who checks, and who keeps the accounts.
+inline constexpr std::string_view checking = "supervisor,reviewer,auditor";
+inline constexpr std::string_view administering = "administrator,unit-head";
+
 /// The day in Taiwan, seven digits of the Republic's calendar: compared as text.
 [[nodiscard]] std::string day_of(std::uint64_t at);
 

@@ -21,8 +21,6 @@ constexpr std::string_view confirmed = "person.recovery-confirmed";
 constexpr std::string_view unlocked_together = "person.unlocked-together";
 constexpr std::string_view restored = "ledger.restored";
 constexpr std::string_view restored_by_recovery = "ledger.restored-by-recovery";
-constexpr std::string_view administering = "administrator,unit-head";
-constexpr std::string_view checking = "supervisor,reviewer,auditor";
 
 /// Which keys of this person they are: an older slot put back is known by it.
 bool counted(const Event& event) {

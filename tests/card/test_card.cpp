@@ -9,15 +9,8 @@
 
 using namespace jcic;
 using test::CardRig;
+using test::detail;
 using test::TroubledLink;
-
-namespace {
-
-std::string detail(const Fault& fault, std::string_view key) {
-    return std::string(fault.detail(key));
-}
-
-}  // namespace
 
 class TestCard : public QObject {
     Q_OBJECT

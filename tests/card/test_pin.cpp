@@ -7,16 +7,13 @@
 
 using namespace jcic;
 using test::CardRig;
+using test::detail;
 using test::digits;
 
 namespace {
 
 constexpr std::uint8_t ins_verify = 0x20;
 const card::LastTryConsent consent{"0129999-03"};
-
-std::string detail(const Fault& fault, std::string_view key) {
-    return std::string(fault.detail(key));
-}
 
 }  // namespace
 

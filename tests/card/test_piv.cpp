@@ -8,6 +8,7 @@
 #include "support/test_program.h"
 
 using namespace jcic;
+using test::detail;
 using test::digits;
 using test::PivContent;
 using test::PivRig;
@@ -17,10 +18,6 @@ namespace {
 constexpr std::uint8_t ins_verify = 0x20;
 constexpr std::uint8_t ins_sign = 0x87;
 const std::string uuid = "5a5a5a5a-5a5a-5a5a-5a5a-5a5a5a5a5a5a";
-
-std::string detail(const Fault& fault, std::string_view key) {
-    return std::string(fault.detail(key));
-}
 
 PivContent with_rsa() {
     PivContent content;

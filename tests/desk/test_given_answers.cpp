@@ -5,19 +5,17 @@
 #include "app/desk/papers/evidence.h"
 #include "app/desk/papers/given_answers.h"
 #include "app/paper/forms/form_kinds.h"
+#include "desk/second_half.h"
 #include "support/result.h"
 #include "support/test_program.h"
 
 using namespace jcic;
 using namespace jcic::desk::papers;
+using test::day;
+using test::second_half;
 namespace registers = domain::registers;
 
 namespace {
-
-domain::RocDate day(const char* seven_digits) {
-    return *domain::RocDate::parse(seven_digits);
-}
-const Span half{day("1150701"), day("1151231")};
 
 /// A register of self-checks, written step by step by L06.
 struct Book {
@@ -66,7 +64,7 @@ private Q_SLOTS:
         book.begin("1", "115", "H2");
         book.write("self-check.answered", "1", {{"answer-1-1", "yes"}, {"note-1-1", "抽看 10 件"}});
         book.write("self-check.answered", "1", {{"answer-4-10", "no"}});
-        const auto given = answers_about(book.rows, half).value();
+        const auto given = answers_about(book.rows, second_half).value();
         QCOMPARE(given.row, std::string("1"));
         QCOMPARE(given.filler, std::string("L06"));
         QVERIFY(!given.is_signed);
@@ -84,7 +82,7 @@ private Q_SLOTS:
         book.write("self-check.signed", "1", {{"on", "1151005"}});
         book.begin("2", "115", "H2");
         book.write("self-check.answered", "2", {{"answer-1-1", "yes"}});
-        const auto given = answers_about(book.rows, half).value();
+        const auto given = answers_about(book.rows, second_half).value();
         QCOMPARE(given.row, std::string("1"));
         QVERIFY(given.is_signed);
         QCOMPARE(given.items.at("1.1").verdict, std::string("no"));
@@ -128,7 +126,7 @@ private Q_SLOTS:
         const std::vector<Designated> people;
         const domain::OfficeCalendar calendar;
         const domain::Policy policy;
-        const CheckFacts facts{half, half.to, figures, people, book.rows, calendar, policy, {}, "1.2.3"};
+        const CheckFacts facts{second_half, second_half.to, figures, people, book.rows, calendar, policy, {}, "1.2.3"};
         QCOMPARE(QString::fromStdString(evidence_of("1.2", facts)),
                  QString("佐證：查詢紀錄清冊（發查事件 12 至 31）。"));
         const auto checks = QString::fromStdString(evidence_of("5.3", facts));

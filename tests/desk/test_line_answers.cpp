@@ -3,18 +3,16 @@
 
 #include "app/desk/papers/devices.h"
 #include "app/desk/papers/sampled.h"
+#include "desk/second_half.h"
 #include "support/test_program.h"
 
 using namespace jcic;
 using namespace jcic::desk::papers;
+using test::day;
+using test::second_half;
 namespace registers = domain::registers;
 
 namespace {
-
-domain::RocDate roc_of(const char* seven_digits) {
-    return *domain::RocDate::parse(seven_digits);
-}
-const Span second_half{roc_of("1150701"), roc_of("1151231")};
 
 /// A trail of registers' steps: the rows that it gives, and its events as the desk reads them.
 struct Trail {
@@ -25,7 +23,7 @@ struct Trail {
                             const std::vector<domain::Fact>& facts, const char* by = "L06") {
         domain::Recorded out;
         out.sequence = ++sequence;
-        out.at = domain::start_of(roc_of(on)) + std::chrono::hours{9};
+        out.at = domain::start_of(day(on)) + std::chrono::hours{9};
         out.person = by;
         out.entry.action = std::move(action);
         out.entry.subject = std::move(subject);

@@ -5,20 +5,17 @@
 #include "app/desk/papers/devices.h"
 #include "app/desk/papers/samples.h"
 #include "app/desk/papers/self_check.h"
+#include "desk/second_half.h"
 #include "support/result.h"
 #include "support/test_program.h"
 
 using namespace jcic;
 using namespace jcic::desk::papers;
 using domain::Duty;
+using test::day;
+using test::second_half;
 
 namespace {
-
-domain::RocDate day(const char* seven_digits) {
-    return *domain::RocDate::parse(seven_digits);
-}
-
-const Span half{day("1150701"), day("1151231")};
 
 /// At nine in the morning.
 domain::Recorded written(std::uint64_t sequence, const char* on, std::string action, std::string subject,
@@ -64,7 +61,7 @@ Answers answers_of(const QueryFigures& figures, const domain::registers::Rows& r
     const auto people = designations(staff());
     const domain::OfficeCalendar calendar;
     const domain::Policy policy;
-    return self_check({half, half.to, figures, people, rows, calendar, policy, trail, "1.2.3"});
+    return self_check({second_half, second_half.to, figures, people, rows, calendar, policy, trail, "1.2.3"});
 }
 
 }  // namespace
@@ -74,16 +71,16 @@ class TestPapers : public QObject {
 
 private Q_SLOTS:
     void a_half_is_six_months_and_a_year_twelve() {
-        QCOMPARE(parse_span("115H2").value(), half);
+        QCOMPARE(parse_span("115H2").value(), second_half);
         QCOMPARE(parse_span("115H1").value(), (Span{day("1150101"), day("1150630")}));
         QCOMPARE(parse_span("115").value(), (Span{day("1150101"), day("1151231")}));
         for (const auto* wrong : {"", "115H3", "15H1", "115h1", "2026", "115H1 ", "abc"})
             COMPARE_FAULT(parse_span(wrong), input_form);
-        QCOMPARE(months_of(half).size(), std::size_t{6});
-        QCOMPARE(month_text(months_of(half).front().month), std::string("115-07"));
+        QCOMPARE(months_of(second_half).size(), std::size_t{6});
+        QCOMPARE(month_text(months_of(second_half).front().month), std::string("115-07"));
     }
     void each_authorisation_of_a_person_is_a_row_of_its_own_R_DU_1() {
-        const auto rows = people_rows(designations(staff()), {}, half.from, half.to);
+        const auto rows = people_rows(designations(staff()), {}, second_half.from, second_half.to);
         QCOMPARE(rows.size(), std::size_t{4});
         const auto& asks = rows[1];
         QCOMPARE(asks.matters, std::string("查詢信用資訊"));
@@ -109,7 +106,7 @@ private Q_SLOTS:
     }
     void the_four_figures_stand_for_each_month_R_LO_5() {
         QueryFigures figures;
-        figures.months = months_of(half);
+        figures.months = months_of(second_half);
         figures.months[0].queries = 123;
         take_in(figures.months, {{{figures.months[0].month, 123, 10, 10, 9}}, {}});
         const auto said = text(answers_of(figures).at("5.2").facts);
@@ -119,7 +116,7 @@ private Q_SLOTS:
     }
     void total_rate_and_what_had_to_be_drawn_are_of_Z52_where_it_has_more_R_LO_3() {
         QueryFigures figures;
-        figures.months = months_of(half);
+        figures.months = months_of(second_half);
         figures.months[0].queries = 123;
         take_in(figures.months, {{{figures.months[0].month, 123, 10, 10, 9}}, {}});
         domain::registers::Rows rows;
@@ -178,7 +175,7 @@ private Q_SLOTS:
         const auto answers = answers_of({});
         for (const auto* item : {"4.2", "4.7"}) QVERIFY2(!answers.contains(item), item);
         // Card only: what is asked of other ways is not applicable.
-        QCOMPARE(ways_of(designations(staff()), half), std::string("N"));
+        QCOMPARE(ways_of(designations(staff()), second_half), std::string("N"));
         QVERIFY(text(answers.at("4.4").facts).contains("不適用"));
         QVERIFY(text(answers.at("1.8").facts).contains("1.2.3"));
     }
@@ -247,7 +244,7 @@ private Q_SLOTS:
         rows.apply(written(22, "1150712", "device.taken-in", "device:1",
                            {{"kind", "reader"}, {"number", "EZ-1"}, {"place", "二樓"}, {"keeper", "L77"}}));
         const auto people = designations(staff());
-        const auto made = device_rows({half, half.to, rows, people, {{"0129999-03", 2}}});
+        const auto made = device_rows({second_half, second_half.to, rows, people, {{"0129999-03", 2}}});
         QCOMPARE(made.size(), std::size_t{2});
         QCOMPARE(made[0].number, std::string("0129999-03"));
         QCOMPARE(made[0].keeper, std::string("王保管"));
@@ -268,13 +265,14 @@ private Q_SLOTS:
         rows.apply(written(20, "1150710", "card.received", "card:0129999-03", {{"custodian", "L02"}}));
         rows.apply(written(21, "1150711", "envelope.brought-forward", "envelope:1",
                            {{"card", "0129999-03"}, {"received", "1130501"}, {"keeper", "L03"}}));
-        const auto told = text(device_rows({half, half.to, rows, designations(staff()), {}}).front().password_received);
+        const auto told =
+            text(device_rows({second_half, second_half.to, rows, designations(staff()), {}}).front().password_received);
         QVERIFY2(told.contains("啟用前 113-05-01") && !told.contains("未交付"), qPrintable(told));
     }
     void who_checked_the_cards_use_and_what_was_followed_up_is_told_R_LO_4() {
         domain::registers::Rows rows;
         const auto people = designations(staff());
-        const auto of_card = [&] { return device_rows({half, half.to, rows, people, {}}).front(); };
+        const auto of_card = [&] { return device_rows({second_half, second_half.to, rows, people, {}}).front(); };
         rows.apply(written(20, "1150710", "card.received", "card:0129999-03", {{"custodian", "L02"}}));
         QCOMPARE(of_card().checked, std::string("通知 0 件，已核對 0 件\nZ52 核對 0 次"));
         QCOMPARE(of_card().followed_up, std::string("無此情形"));
@@ -305,7 +303,7 @@ private Q_SLOTS:
             const auto rests = row == nullptr ? std::string() : row->last.text();
             if (row != nullptr) facts.push_back({"rests-on", rests});
             rows.apply(written(sequence, "1150712", action, "device:1", facts));
-            return text(device_rows({half, half.to, rows, designations(staff()), {}}).front().keeper);
+            return text(device_rows({second_half, second_half.to, rows, designations(staff()), {}}).front().keeper);
         };
         keeper_after(20, "device.taken-in",
                      {{"kind", "reader"}, {"number", "PC-1"}, {"place", "二樓"}, {"keeper", "L02"}});

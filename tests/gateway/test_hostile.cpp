@@ -12,16 +12,13 @@
 using namespace jcic;
 using domain::Item;
 using gateway::HttpReader;
+using test::detail;
 using test::Rig;
 
 namespace {
 
 std::string always(const std::string& operation, const std::string& fault) {
     return "{\"operation\": \"" + operation + "\", \"fault\": \"" + fault + "\"}";
-}
-
-std::string detail(const Fault& fault, std::string_view key) {
-    return std::string(fault.detail(key));
 }
 
 /// Fetches T52 from a host that misbehaves at it.

@@ -6,6 +6,7 @@
 #include "app/ledger/session/people.h"
 #include "app/ledger/verify/verify.h"
 #include "ledger/ledger_world.h"
+#include "ledger/locked_out.h"
 #include "support/result.h"
 #include "support/test_program.h"
 
@@ -18,11 +19,6 @@ namespace {
 void fail_until_locked(LedgerWorld& world) {
     for (int i = 0; i < domain::password_failures_allowed; ++i)
         COMPARE_FAULT(world.ledger->sign_in(code("Q01"), secret("Wrong-2026")), person_password);
-}
-
-void lock(LedgerWorld& world, const char* person) {
-    for (int i = 0; i < domain::password_failures_allowed; ++i)
-        COMPARE_FAULT(world.ledger->sign_in(code(person), secret("Wrong-2026")), person_password);
 }
 
 Result<void> together(LedgerWorld& world, const char* one, const char* other, const Secret& other_password) {
@@ -159,8 +155,8 @@ private slots:
     // Five wrong passwords each lock everybody, those who unlock too.
     void where_nobody_is_left_to_unlock_two_persons_do_together_R_PW_4() {
         LedgerWorld world;
-        lock(world, "H01");
-        lock(world, "A01");
+        lock_out(world, "H01");
+        lock_out(world, "A01");
         COMPARE_FAULT(world.sign_in("A01"), person_locked);
         VERIFY_OK(together(world, "H01", "A01", password_of("A01")));
         VERIFY_OK(world.sign_in("H01"));
@@ -171,8 +167,8 @@ private slots:
 
     void a_supervisor_may_be_the_second_and_a_query_officer_may_not() {
         LedgerWorld world;
-        lock(world, "H01");
-        lock(world, "A01");
+        lock_out(world, "H01");
+        lock_out(world, "A01");
         COMPARE_FAULT(together(world, "A01", "Q01", password_of("Q01")), person_duty);
         world.clock.advance(std::chrono::hours(1));
         COMPARE_FAULT(together(world, "S01", "S01", password_of("S01")), person_duty);
@@ -183,8 +179,8 @@ private slots:
 
     void a_damaged_slot_is_no_wrong_password_of_two() {
         LedgerWorld world;
-        lock(world, "H01");
-        lock(world, "A01");
+        lock_out(world, "H01");
+        lock_out(world, "A01");
         const auto slot = world.path() / "slots" / "A01.slot";
         const auto whole = contents(slot);
         auto damaged = whole;
@@ -197,7 +193,7 @@ private slots:
 
     void while_somebody_can_unlock_alone_two_may_not() {
         LedgerWorld world;
-        lock(world, "A01");
+        lock_out(world, "A01");
         COMPARE_FAULT(together(world, "A01", "S01", password_of("S01")), person_duty);
         COMPARE_FAULT(world.sign_in("A01"), person_locked);
     }
@@ -205,8 +201,8 @@ private slots:
     // The accounts' own count is full: each failure here waits longer than the one before, and stands in the trail.
     void guessing_at_two_passwords_waits_longer_each_time() {
         LedgerWorld world;
-        lock(world, "H01");
-        lock(world, "A01");
+        lock_out(world, "H01");
+        lock_out(world, "A01");
         for (const int hours : {1, 2, 4, 8, 16, 24, 24}) {
             COMPARE_FAULT(together(world, "H01", "A01", secret("Wrong-2026")), person_password);
             world.clock.advance(std::chrono::hours(hours) - Millis(1));

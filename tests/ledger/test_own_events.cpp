@@ -2,7 +2,7 @@
 #include <QTest>
 #include <set>
 
-#include "app/domain/password_policy.h"
+#include "ledger/locked_out.h"
 #include "ledger/recovery_made.h"
 #include "support/result.h"
 #include "support/test_program.h"
@@ -13,15 +13,10 @@ using namespace jcic::test;
 
 namespace {
 
-void lock(LedgerWorld& world, const char* person) {
-    for (int i = 0; i < domain::password_failures_allowed; ++i)
-        COMPARE_FAULT(world.ledger->sign_in(code(person), secret("Wrong-2026")), person_password);
-}
-
 /// Who is locked out together comes in again.
 void come_in_together(LedgerWorld& world) {
-    lock(world, "H01");
-    lock(world, "A01");
+    lock_out(world, "H01");
+    lock_out(world, "A01");
     COMPARE_FAULT(world.ledger->sign_in(code("H01"), password_of("H01")), person_locked);
     COMPARE_FAULT(world.ledger->unlock_together(code("H01"), password_of("H01"), code("A01"), secret("Wrong-2026")),
                   person_password);

@@ -17,10 +17,10 @@ using namespace jcic::paper;
 
 namespace {
 
-const QString folder = QString::fromStdString(test::in_source("resources/layouts/"));
+const QString layouts_folder = QString::fromStdString(test::in_source("resources/layouts/"));
 
 QString text_of(const QString& name) {
-    QFile file(folder + name);
+    QFile file(layouts_folder + name);
     return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
 }
 
@@ -50,7 +50,7 @@ class TestLayoutFiles : public QObject {
     Q_OBJECT
 private slots:
     void every_layout_that_comes_with_the_program_is_read() {
-        VERIFY_OK(Layouts::read(folder.toStdString(), {}));
+        VERIFY_OK(Layouts::read(layouts_folder.toStdString(), {}));
         QCOMPARE(all_forms().size(), form_kind_count);
         for (std::size_t i = 0; i < form_kind_count; ++i) QCOMPARE(static_cast<std::size_t>(all_forms()[i].kind), i);
     }
@@ -167,7 +167,7 @@ private slots:
         write(own.filePath("logo.png"),
               QByteArray::fromBase64("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVQI12P4z8AAAAMBAQAY3Y2wAAAA"
                                      "AElFTkSuQmCC"));
-        const auto layouts = Layouts::read(folder.toStdString(), own.path().toStdString());
+        const auto layouts = Layouts::read(layouts_folder.toStdString(), own.path().toStdString());
         VERIFY_OK(layouts);
         const Layout& look = layouts->form(FormKind::record_t50).look;
         QVERIFY(std::abs(look.margin_left - 30 * 72 / 25.4) < 0.01);
@@ -187,7 +187,7 @@ private slots:
         };
         const auto logo = draw(300, 100);
         VERIFY_OK(logo);
-        const auto layouts = Layouts::read(folder.toStdString(), {}, *logo);
+        const auto layouts = Layouts::read(layouts_folder.toStdString(), {}, *logo);
         VERIFY_OK(layouts);
         auto paper = sample::sheet(sample::income(60));
         paper.querier.institution_name = "練習商業銀行";
@@ -212,9 +212,9 @@ private slots:
     void a_logo_that_is_no_picture_or_not_there_is_a_fault() {
         const QTemporaryDir own;
         write(own.filePath("page.json"), "{\"format\": \"jcic-desk layout 1\",\n\"logo\": \"logo.png\"}");
-        COMPARE_FAULT(Layouts::read(folder.toStdString(), own.path().toStdString()), file_missing);
+        COMPARE_FAULT(Layouts::read(layouts_folder.toStdString(), own.path().toStdString()), file_missing);
         write(own.filePath("logo.png"), "no picture");
-        const auto layouts = Layouts::read(folder.toStdString(), own.path().toStdString());
+        const auto layouts = Layouts::read(layouts_folder.toStdString(), own.path().toStdString());
         COMPARE_FAULT(layouts, paper_layout_file);
         QCOMPARE(layouts.error().detail("line"), std::string_view("2"));
     }

@@ -74,8 +74,8 @@ const std::string script_t0 = R"(
     release = ok
 )";
 
-struct Rig {
-    explicit Rig(const std::string& text, Disturbance disturbance = {})
+struct Replayed {
+    explicit Replayed(const std::string& text, Disturbance disturbance = {})
         : link(std::make_shared<ReplayLink>(text, disturbance)) {}
     std::shared_ptr<ReplayLink> link;
     std::vector<std::string> traced;
@@ -132,7 +132,7 @@ private slots:
 };
 
 void TestReplay::the_whole_way_goes_as_written() {
-    Rig rig(script);
+    Replayed rig(script);
     const auto signature = rig.sign_with_card();
     VERIFY_OK(signature);
     QCOMPARE(to_hex(*signature), std::string("0102"));
@@ -141,7 +141,7 @@ void TestReplay::the_whole_way_goes_as_written() {
 }
 
 void TestReplay::the_same_by_T0() {
-    Rig rig(script_t0);
+    Replayed rig(script_t0);
     const auto signature = rig.sign_with_card();
     VERIFY_OK(signature);
     QCOMPARE(to_hex(*signature), std::string("0102"));
@@ -165,7 +165,7 @@ void TestReplay::every_code_at_every_call_is_a_fault_of_its_own_data() {
 void TestReplay::every_code_at_every_call_is_a_fault_of_its_own() {
     QFETCH(int, at);
     QFETCH(quint32, code);
-    Rig rig(script, {Kind::code_at_call, at, static_cast<Code>(code)});
+    Replayed rig(script, {Kind::code_at_call, at, static_cast<Code>(code)});
     const auto result = rig.sign_with_card();
     QVERIFY(!result);
     const auto expected = pcsc::fault_of(call_at[static_cast<std::size_t>(at - 1)], static_cast<Code>(code));
@@ -198,7 +198,7 @@ void TestReplay::the_card_is_disturbed_at_every_APDU() {
     QFETCH(int, kind);
     QFETCH(int, at);
     QFETCH(QString, fault);
-    Rig rig(script, {static_cast<Kind>(kind), at});
+    Replayed rig(script, {static_cast<Kind>(kind), at});
     const auto result = rig.sign_with_card();
     QVERIFY(!result);
     QCOMPARE(QString::fromStdString(std::string(result.error().text())), fault);
@@ -213,7 +213,7 @@ void TestReplay::random_answers_repeat_nothing_and_leave_nothing_open() {
     int refused = 0;
     for (int at = 1; at <= apdus; ++at)
         for (unsigned seed = 0; seed < 300; ++seed) {
-            Rig rig(script, {Kind::random_answer, at, Code::ok, seed});
+            Replayed rig(script, {Kind::random_answer, at, Code::ok, seed});
             if (!rig.sign_with_card()) ++refused;
             QVERIFY(rig.left_clean());
         }
@@ -221,7 +221,7 @@ void TestReplay::random_answers_repeat_nothing_and_leave_nothing_open() {
 }
 
 void TestReplay::a_transaction_that_has_to_wait_goes_on() {
-    Rig rig(script, {Kind::delayed_call, begin_call});
+    Replayed rig(script, {Kind::delayed_call, begin_call});
     Result<Bytes> result = fail(FaultCode::internal, "test");
     std::thread other([&] { result = rig.sign_with_card(); });
     QTRY_VERIFY(rig.link->is_delayed());
@@ -233,7 +233,7 @@ void TestReplay::a_transaction_that_has_to_wait_goes_on() {
 }
 
 void TestReplay::tracing_shows_what_reads_and_only_lengths_of_the_rest() {
-    Rig rig(script);
+    Replayed rig(script);
     VERIFY_OK(rig.sign_with_card());
     const std::vector<std::string> expected{"= T=1 3b00 Reader A",
                                             "> control 0x42000D48 0",
@@ -251,7 +251,7 @@ void TestReplay::tracing_shows_what_reads_and_only_lengths_of_the_rest() {
                                             "> 0087119A Lc=38 Le=256",
                                             "< 9000 6"};
     QCOMPARE(rig.traced, expected);
-    Rig broken(script, {Kind::code_at_call, 8, Code::removed_card});
+    Replayed broken(script, {Kind::code_at_call, 8, Code::removed_card});
     QVERIFY(!broken.sign_with_card());
     QCOMPARE(broken.traced.back(), std::string("! 0x80100069"));
 }

@@ -30,7 +30,7 @@ const Picture& leaf() {
     return picture;
 }
 
-Picture one_bit(Picture picture) {
+Picture at_threshold(Picture picture) {
     constexpr std::uint8_t threshold = 128;
     for (auto& pixel : picture.pixels) pixel = pixel < threshold ? 0 : 255;
     return picture;
@@ -80,7 +80,7 @@ private slots:
         if (askew != 0) spoilt.turned(askew);
         if (blur > 0) spoilt.blurred(blur);
         if (noise > 0) spoilt.noisy(noise);
-        QCOMPARE(read(one_bit(spoilt.page())), std::string("0129999#128456"));
+        QCOMPARE(read(at_threshold(spoilt.page())), std::string("0129999#128456"));
     }
 
     void a_piece_tells_it_data() {
@@ -105,7 +105,7 @@ private slots:
             Spoilt spoilt(piece(leaf(), left, top, width, height));
             if (askew != 0) spoilt.turned(askew);
             spoilt.blurred(1);
-            QCOMPARE(read(one_bit(spoilt.page())), std::string("0129999#128456"));
+            QCOMPARE(read(at_threshold(spoilt.page())), std::string("0129999#128456"));
         }
     }
 
@@ -130,7 +130,7 @@ private slots:
             const double top = between(0, 297 - 59);
             Spoilt spoilt(piece(from, left, top, 71, 59));
             spoilt.turned(between(-1, 1)).blurred(1).noisy(20);
-            const auto told = read(one_bit(spoilt.page()));
+            const auto told = read(at_threshold(spoilt.page()));
             QVERIFY(told.empty() || told == "0129999#128456");
             missed += told.empty() ? 1 : 0;
         }

@@ -11,6 +11,7 @@
 #include <csignal>
 
 #include "paper/samples.h"
+#include "scan/coded_pdf.h"
 #include "scan/files.h"
 #include "support/result.h"
 #include "support/test_program.h"
@@ -31,15 +32,8 @@ constexpr bool memory_is_shadowed = true;
 constexpr bool memory_is_shadowed = false;
 #endif
 
-paper::PdfBytes pdf() {
-    return *paper::lay_out(paper::sample::sheet(paper::sample::income(3)), paper::sample::layouts(),
-                           [](const std::vector<std::string>& pages) -> Result<std::vector<std::string>> {
-                               return std::vector<std::string>(pages.size(), "CODE 45");
-                           });
-}
-
-Result<ScannedFile> read(ByteView file, const ReadLimits& limits = {}, std::string_view password = {},
-                         std::filesystem::path program = {}) {
+Result<ScannedFile> read_walled(ByteView file, const ReadLimits& limits = {}, std::string_view password = {},
+                                std::filesystem::path program = {}) {
     if (program.empty()) {
         JCIC_TRY(program, reader_program());
     }
@@ -72,7 +66,8 @@ private slots:
         ReadLimits limits;
         limits.look_for = LookFor::form;
         for (const bool picture : {true, false}) {
-            const auto file = picture ? read(scanner::scanned(pdf(), "-png"), limits) : read(pdf(), limits);
+            const auto file =
+                picture ? read_walled(scanner::scanned(coded_pdf(), "-png"), limits) : read_walled(coded_pdf(), limits);
             QCOMPARE(reason_of(file), std::string("read"));
             const auto& page = file->pages.at(0);
             QVERIFY(page.look.has_value() && page.codes.empty() && !page.words);
@@ -82,13 +77,13 @@ private slots:
     }
 
     void a_file_is_read_as_it_is_without_walls() {
-        const auto file = read(pdf());
+        const auto file = read_walled(coded_pdf());
         QCOMPARE(reason_of(file), std::string("read"));
         QCOMPARE(file->pages.size(), std::size_t{1});
         QCOMPARE(file->pages[0].codes, std::vector<std::string>{"CODE 45"});
         QVERIFY(file->pages[0].words->find("黃建國") != std::string::npos);
         for (const char* format : {"-png", "-jpeg", "-tiff"}) {
-            const auto picture = read(scanner::scanned(pdf(), format));
+            const auto picture = read_walled(scanner::scanned(coded_pdf(), format));
             QCOMPARE(reason_of(picture), std::string("read"));
             QVERIFY(picture->one_picture);
             QCOMPARE(picture->pages[0].codes, std::vector<std::string>{"CODE 45"});
@@ -96,19 +91,19 @@ private slots:
     }
 
     void a_pdf_that_wants_the_systems_fonts_is_read_without_them() {
-        const auto file = read(scanner::nested_pdf(1, "BT /F 9 Tf (Helvetica) Tj ET",
-                                                   "/Font<</F<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>"));
+        const auto file = read_walled(scanner::nested_pdf(
+            1, "BT /F 9 Tf (Helvetica) Tj ET", "/Font<</F<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>"));
         QCOMPARE(reason_of(file), std::string("read"));
         QVERIFY(file->pages[0].words->find("Helvetica") != std::string::npos);
     }
 
     void a_password_opens_a_wrong_one_is_told_as_that_and_none_as_that() {
-        const auto locked = paper::encrypt_pdf(pdf(), Secret::from(view("Oolong-7 茶")));
+        const auto locked = paper::encrypt_pdf(coded_pdf(), Secret::from(view("Oolong-7 茶")));
         VERIFY_OK(locked);
-        QCOMPARE(reason_of(read(*locked, {}, "Oolong-7 茶")), std::string("read"));
-        QCOMPARE(reason_of(read(*locked, {}, "Oolong-8 茶")), std::string("file.password "));
-        QCOMPARE(reason_of(read(*locked)), std::string("file.form locked"));
-        QCOMPARE(reason_of(read(*locked, {}, std::string(5000, 'x'))), std::string("file.password "));
+        QCOMPARE(reason_of(read_walled(*locked, {}, "Oolong-7 茶")), std::string("read"));
+        QCOMPARE(reason_of(read_walled(*locked, {}, "Oolong-8 茶")), std::string("file.password "));
+        QCOMPARE(reason_of(read_walled(*locked)), std::string("file.form locked"));
+        QCOMPARE(reason_of(read_walled(*locked, {}, std::string(5000, 'x'))), std::string("file.password "));
     }
 
     void who_asked_to_stop_is_heard_before_the_time_is_over() {
@@ -116,22 +111,22 @@ private slots:
         stop.request_stop();
         ReadLimits limits;
         limits.stop = stop.get_token();
-        QCOMPARE(reason_of(read(pdf(), limits)), std::string("cancelled "));
+        QCOMPARE(reason_of(read_walled(coded_pdf(), limits)), std::string("cancelled "));
     }
 
     void a_file_that_takes_for_ever_is_given_up_by_its_time_or_by_the_clock() {
         ReadLimits limits;
         limits.cpu_seconds = 1;
-        QCOMPARE(reason_of(read(scanner::hanging_pdf(), limits)), std::string("file.form too-long"));
+        QCOMPARE(reason_of(read_walled(scanner::hanging_pdf(), limits)), std::string("file.form too-long"));
         limits = {};
         limits.deadline = Millis{50};
-        QCOMPARE(reason_of(read(scanner::hanging_pdf(), limits)), std::string("file.form too-long"));
+        QCOMPARE(reason_of(read_walled(scanner::hanging_pdf(), limits)), std::string("file.form too-long"));
     }
 
     void a_file_to_be_shown_is_painted_here_first_whatever_its_size() {
         ReadLimits limits;
         limits.look_for = LookFor::nothing;
-        const auto shown = read(pdf(), limits);
+        const auto shown = read_walled(coded_pdf(), limits);
         QCOMPARE(reason_of(shown), std::string("read"));
         QVERIFY(!shown->pages.empty());
         for (const auto& page : shown->pages) QVERIFY(page.codes.empty() && !page.words && !page.look);
@@ -139,9 +134,9 @@ private slots:
         auto large = to_text(scanner::nested_pdf(1, "0 0 1 1 re f"));
         const std::string box = "[0 0 595 842]";
         large.replace(large.find(box), box.size(), "[0 0 9999 9999]");
-        QCOMPARE(reason_of(read(to_bytes(large), limits)), std::string("read"));
+        QCOMPARE(reason_of(read_walled(to_bytes(large), limits)), std::string("read"));
         limits.cpu_seconds = 1;
-        QCOMPARE(reason_of(read(scanner::hanging_pdf(), limits)), std::string("file.form too-long"));
+        QCOMPARE(reason_of(read_walled(scanner::hanging_pdf(), limits)), std::string("file.form too-long"));
     }
 
     void its_time_ends_it_though_the_caller_leaves_signals_to_others() {
@@ -152,7 +147,7 @@ private slots:
         pthread_sigmask(SIG_BLOCK, &left, &before);
         ReadLimits limits;
         limits.cpu_seconds = 1;
-        const auto told = reason_of(read(scanner::hanging_pdf(), limits));
+        const auto told = reason_of(read_walled(scanner::hanging_pdf(), limits));
         pthread_sigmask(SIG_SETMASK, &before, nullptr);
         QCOMPARE(told, std::string("file.form too-long"));
     }
@@ -161,21 +156,21 @@ private slots:
         if (memory_is_shadowed) QSKIP("AddressSanitizer's own memory cannot be limited");
         ReadLimits limits;
         limits.memory = 300U << 20U;
-        QCOMPARE(reason_of(read(scanner::memory_bomb(), limits)), std::string("file.form stopped"));
+        QCOMPARE(reason_of(read_walled(scanner::memory_bomb(), limits)), std::string("file.form stopped"));
         QCOMPARE(ended("memory"), 1);
     }
 
     void a_reader_that_crashes_or_says_something_else_is_believed_in_nothing() {
-        QCOMPARE(reason_of(read(pdf(), {}, {}, "/bin/false")), std::string("file.form stopped"));
-        QCOMPARE(reason_of(read(pdf(), {}, {}, "/bin/true")), std::string("file.form stopped"));
-        QCOMPARE(reason_of(read(pdf(), {}, {}, "/bin/echo")), std::string("file.form stopped"));
-        QCOMPARE(reason_of(read(pdf(), {}, {}, "/nonexistent/reader")), std::string("internal spawn"));
+        QCOMPARE(reason_of(read_walled(coded_pdf(), {}, {}, "/bin/false")), std::string("file.form stopped"));
+        QCOMPARE(reason_of(read_walled(coded_pdf(), {}, {}, "/bin/true")), std::string("file.form stopped"));
+        QCOMPARE(reason_of(read_walled(coded_pdf(), {}, {}, "/bin/echo")), std::string("file.form stopped"));
+        QCOMPARE(reason_of(read_walled(coded_pdf(), {}, {}, "/nonexistent/reader")), std::string("internal spawn"));
     }
 
     void what_is_no_scan_is_told_as_that() {
-        QCOMPARE(reason_of(read({})), std::string("file.form no-picture"));
-        QCOMPARE(reason_of(read(to_bytes("GIF89a"))), std::string("file.form no-picture"));
-        QCOMPARE(reason_of(read(to_bytes("%PDF-1.7 and nothing more"))), std::string("file.form no-picture"));
+        QCOMPARE(reason_of(read_walled({})), std::string("file.form no-picture"));
+        QCOMPARE(reason_of(read_walled(to_bytes("GIF89a"))), std::string("file.form no-picture"));
+        QCOMPARE(reason_of(read_walled(to_bytes("%PDF-1.7 and nothing more"))), std::string("file.form no-picture"));
     }
 
     void behind_the_walls_there_are_no_files() {

@@ -5,6 +5,7 @@
 #include <QTest>
 
 #include "paper/samples.h"
+#include "scan/coded_pdf.h"
 #include "scan/files.h"
 #include "support/test_program.h"
 
@@ -13,13 +14,6 @@ using namespace jcic::scanner;
 using scan::Unread;
 
 namespace {
-
-paper::PdfBytes pdf() {
-    return *paper::lay_out(paper::sample::sheet(paper::sample::income(3)), paper::sample::layouts(),
-                           [](const std::vector<std::string>& pages) -> Result<std::vector<std::string>> {
-                               return std::vector<std::string>(pages.size(), "CODE 45");
-                           });
-}
 
 tl::expected<scan::ScannedFile, Unread> read(ByteView file, std::string_view password = {}) {
     return read_file(file, Secret::from(view(password)));
@@ -37,7 +31,7 @@ Bytes giant_jpeg() {
 }
 
 Picture painted() {
-    const paper::GreyPage grey = paper::Judge(pdf()).picture(1, 150);
+    const paper::GreyPage grey = paper::Judge(coded_pdf()).picture(1, 150);
     return {grey.width, grey.height, Bytes(grey.pixels.begin(), grey.pixels.end())};
 }
 
@@ -47,7 +41,7 @@ class TestReadFile : public QObject {
     Q_OBJECT
 private slots:
     void a_pdf_gives_its_codes_and_its_words() {
-        const auto file = read(pdf());
+        const auto file = read(coded_pdf());
         QVERIFY(file.has_value());
         QVERIFY(!file->one_picture);
         QCOMPARE(file->pages.size(), std::size_t{1});
@@ -58,7 +52,7 @@ private slots:
 
     void pictures_give_codes_and_no_words() {
         for (const char* format : {"-png", "-jpeg", "-tiff"}) {
-            const auto file = read(scanned(pdf(), format));
+            const auto file = read(scanned(coded_pdf(), format));
             QVERIFY(file.has_value());
             QVERIFY(file->one_picture);
             QCOMPARE(file->pages.front().codes, std::vector<std::string>{"CODE 45"});
@@ -115,7 +109,8 @@ private slots:
     }
 
     void damaged_files_are_refused_or_read_in_part_but_bear_no_other_code() {
-        for (const Bytes& whole : {scanned(pdf(), "-png"), scanned(pdf(), "-jpeg"), scanned(pdf(), "-tiff"), pdf()}) {
+        for (const Bytes& whole : {scanned(coded_pdf(), "-png"), scanned(coded_pdf(), "-jpeg"),
+                                   scanned(coded_pdf(), "-tiff"), coded_pdf()}) {
             for (const std::size_t part : {std::size_t{4}, whole.size() / 3, whole.size() - 20}) {
                 const auto file = read(ByteView(whole).first(part));
                 QVERIFY(!file || part > 4);

@@ -2,6 +2,8 @@
 // Results in Qt Test: a failure says the fault's code and place.
 
 #include <QTest>
+#include <string>
+#include <string_view>
 
 #include "app/base/fault.h"
 
@@ -21,3 +23,11 @@
         QVERIFY2(!result_.has_value(), "no fault where " #expected " was expected");                                \
         QCOMPARE(std::string(result_.error().text()), std::string(::jcic::code_text(::jcic::FaultCode::expected))); \
     } while (false)
+
+namespace jcic::test {
+
+inline std::string detail(const Fault& fault, std::string_view key) {
+    return std::string(fault.detail(key));
+}
+
+}  // namespace jcic::test

@@ -7,6 +7,7 @@
 #include "support/places.h"
 #include "support/result.h"
 #include "support/test_program.h"
+#include "verify/export_records.h"
 #include "verify/judge.h"
 
 using namespace jcic;
@@ -39,23 +40,6 @@ struct ProofWorld : LedgerWorld {
         return contents(file);
     }
 };
-
-std::vector<verify::Record> records_of(const Bytes& bytes) {
-    std::istringstream in(to_text(bytes), std::ios::binary);
-    verify::StreamSource source(in);
-    std::vector<verify::Record> out;
-    while (auto record = verify::read_record(source).value()) out.push_back(std::move(*record));
-    return out;
-}
-
-Bytes bytes_of(const std::vector<verify::Record>& records) {
-    Bytes out;
-    for (const auto& record : records) {
-        const auto one = Packer().u8(static_cast<std::uint8_t>(record.kind)).bytes(record.content).take();
-        out.insert(out.end(), one.begin(), one.end());
-    }
-    return out;
-}
 
 }  // namespace
 

@@ -7,7 +7,7 @@
 
 namespace jcic::ui {
 namespace {
-constexpr int text_from = 16;
+constexpr int name_from = 16;
 constexpr int gap = 8;
 }  // namespace
 
@@ -28,12 +28,12 @@ void StateCell::show_state(Mark mark, const QString& name, const QString& state)
 }
 
 QSize StateCell::sizeHint() const {
-    return {text_from + fontMetrics().horizontalAdvance(name_) + gap + fontMetrics().horizontalAdvance(state_) + gap,
+    return {name_from + fontMetrics().horizontalAdvance(name_) + gap + fontMetrics().horizontalAdvance(state_) + gap,
             fontMetrics().height() + 4};
 }
 
 QSize StateCell::minimumSizeHint() const {
-    return {text_from + fontMetrics().horizontalAdvance(name_) + gap, fontMetrics().height() + 4};
+    return {name_from + fontMetrics().horizontalAdvance(name_) + gap, fontMetrics().height() + 4};
 }
 
 void StateCell::paintEvent(QPaintEvent*) {
@@ -42,11 +42,11 @@ void StateCell::paintEvent(QPaintEvent*) {
     draw_mark(painter, {0, middle - 4.5, 9, 9}, mark_);
     painter.setPen(theme::tokens().ink);
     const int name_width = fontMetrics().horizontalAdvance(name_);
-    painter.drawText(QRect(text_from, 0, name_width + 1, height()), Qt::AlignVCenter, name_);
+    painter.drawText(QRect(name_from, 0, name_width + 1, height()), Qt::AlignVCenter, name_);
     const auto small = small_of(font());
     painter.setFont(small);
     painter.setPen(theme::tokens().soft);
-    const int from = text_from + name_width + gap;
+    const int from = name_from + name_width + gap;
     const auto shown = QFontMetrics(small).elidedText(state_, Qt::ElideRight, width() - from);
     painter.drawText(QRect(from, 0, width() - from, height()), Qt::AlignVCenter, shown);
 }

@@ -13,7 +13,7 @@ namespace jcic::paper {
 
 namespace {
 
-constexpr std::uint8_t form = 0x20;  ///< high half: version 2
+constexpr std::uint8_t proof_form = 0x20;  ///< high half: version 2
 constexpr std::uint8_t practice_bit = 1;
 
 void put(Bytes& out, std::uint32_t value, int width) {
@@ -51,7 +51,7 @@ bool is_digit(char c) {
 }  // namespace
 
 Bytes PageProof::signed_bytes() const {
-    Bytes out{static_cast<std::uint8_t>(form | (practice ? practice_bit : 0))};
+    Bytes out{static_cast<std::uint8_t>(proof_form | (practice ? practice_bit : 0))};
     put(out, institution, 3);
     put(out, event, 4);
     put(out, static_cast<std::uint32_t>(copy) << 13 | (last ? last_bit : 0) | static_cast<std::uint32_t>(page), 3);
@@ -69,7 +69,8 @@ Result<Bytes> PageProof::pack() const {
 }
 
 Result<PageProof> PageProof::unpack(ByteView bytes) {
-    if (bytes.size() != size || (bytes[0] & ~practice_bit) != form) return fail(FaultCode::proof_form, "paper.proof");
+    if (bytes.size() != size || (bytes[0] & ~practice_bit) != proof_form)
+        return fail(FaultCode::proof_form, "paper.proof");
     PageProof out;
     out.practice = (number(bytes, 1) & practice_bit) != 0;
     out.institution = number(bytes, 3);
