@@ -19,7 +19,7 @@ tl::unexpected<Fault> corrupt(const fs::path& path) {
     return fail(FaultCode::ledger_corrupt, "ledger.recovery", {{"file", path.filename().string()}});
 }
 
-Bytes packed(const RecoveryBox& box) {
+Bytes file_of(const RecoveryBox& box) {
     Packer out;
     out.text(form).text(name_of(box.way)).u32(box.generation).bytes(box.exchange).bytes(box.signing);
     out.bytes(box.commitments[0]).bytes(box.commitments[1]).text(box.unit_head ? box.unit_head->text() : "");
@@ -86,13 +86,13 @@ Result<RecoveryBox> read_recovery_box(const fs::path& folder, RecoveryWay way) {
 }
 
 Digest digest_of(const RecoveryBox& box) {
-    const auto bytes = packed(box);
+    const auto bytes = file_of(box);
     return sha256({bytes});
 }
 
 Result<void> write_recovery_box(const fs::path& folder, const RecoveryBox& box) {
     JCIC_CHECK(make_folder(folder / "recovery"));
-    return replace_file(recovery_path(folder, box.way), packed(box));
+    return replace_file(recovery_path(folder, box.way), file_of(box));
 }
 
 }  // namespace jcic::ledger
