@@ -5,6 +5,7 @@
 #include "app/ledger/backup/backup_reader.h"
 #include "app/ledger/ledger.h"
 #include "app/ledger/session/opened.h"
+#include "app/ledger/session/session.h"
 #include "app/ledger/store/restored_files.h"
 #include "app/ledger/years/year_folder.h"
 
