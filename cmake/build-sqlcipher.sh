@@ -2,13 +2,30 @@
 # Fetches SQLCipher from Debian 13's source package and builds it static, with hidden symbols, into
 # ${JCIC_SQLCIPHER:-~/.cache/jcic-desk/sqlcipher-4.6.1}. The system's package lists stay untouched.
 # The source must have the digests of sqlcipher.sha256 (as Debian signed it), wherever it comes from. What is in the target is used again only
-# where it has the digests that were written when it was built (built.sha256); docs/architecture.md says against what that helps.
+# where it has the digests that were written when it was built (built.sha256), of that source, by the options of today (built.by);
+# docs/architecture.md says against what that helps. With --check nothing is built: exit 0 where the target may be used;
+# with --by nothing either: what today's options and source are is printed.
 set -eu
 folder=$(cd "$(dirname "$0")" && pwd)
 target=${JCIC_SQLCIPHER:-$HOME/.cache/jcic-desk/sqlcipher-4.6.1}
+pinned=$folder/sqlcipher.sha256
+
+# Hardened as our own sources are (options.cmake): it reads files that somebody else may have written.
+hardened="-fstack-protector-strong -fstack-clash-protection -D_FORTIFY_SOURCE=2"
+[ "$(uname -m)" != x86_64 ] || hardened="$hardened -fcf-protection=full"
+options="-O2 -fPIC -fvisibility=hidden $hardened -DNDEBUG
+    -DSQLITE_HAS_CODEC -DSQLCIPHER_CRYPTO_OPENSSL -DSQLITE_TEMP_STORE=2 -DSQLITE_ENABLE_FTS5 -DSQLITE_THREADSAFE=1
+    -DSQLITE_DQS=0 -DSQLITE_OMIT_LOAD_EXTENSION -DSQLITE_SECURE_DELETE"
+built_by() { echo "$options" | cat - "$pinned"; }
+[ "${1:-}" != --by ] || { built_by; exit 0; }
+
+as_built() { [ -f "$target/built.sha256" ] && (cd "$target" && sha256sum --check --status --strict built.sha256); }
+by_today() { built_by | cmp -s - "$target/built.by"; }
+if as_built && by_today; then exit 0; fi
+[ "${1:-}" != --check ] || exit 1
 if [ -f "$target/built.sha256" ]; then
-    (cd "$target" && sha256sum --check --status --strict built.sha256) && exit 0
-    echo "The SQLCipher in $target is not as it was built; it is built anew." >&2
+    if as_built; then how="was built by other options or of another source"; else how="is not as it was built"; fi
+    echo "The SQLCipher in $target $how; it is built anew." >&2
 fi
 rm -f "$target/built.sha256" "$target/libsqlcipher.a"
 
@@ -25,16 +42,15 @@ Suites: trixie
 Components: main
 Signed-By: /usr/share/keyrings/debian-archive-keyring.gpg
 EOF
-options="-o Dir::Etc::sourcelist=/dev/null -o Dir::Etc::sourceparts=$work/sources -o Dir::State::lists=$work/lists
+apt_options="-o Dir::Etc::sourcelist=/dev/null -o Dir::Etc::sourceparts=$work/sources -o Dir::State::lists=$work/lists
          -o Dir::Cache=$work/cache -o APT::Sandbox::User="
-pinned=$folder/sqlcipher.sha256
 version=$(sed -n 's/^[0-9a-f]*  sqlcipher_\(.*\)\.dsc$/\1/p' "$pinned")
 # All of Debian's archive as it was on this day, for when Debian 13 has moved on to another version.
 archive=https://snapshot.debian.org/archive/debian/20250901T000000Z/pool/main/s/sqlcipher
 is_pinned() { sha256sum --check --status --strict "$pinned" 2>/dev/null; }
 from_debian() {
     # shellcheck disable=SC2086
-    apt-get $options -qq update && apt-get $options -qq --only-source --download-only -t trixie source "sqlcipher=$version"
+    apt-get $apt_options -qq update && apt-get $apt_options -qq --only-source --download-only -t trixie source "sqlcipher=$version"
 }
 from_archive() {
     while read -r digest file; do
@@ -59,17 +75,13 @@ case $version in
     4.[5-9]* | 4.[1-9][0-9]* | [5-9].*) ;;
     *) echo "Debian 13 offers SQLCipher '$version'; 4.5 or later is needed." >&2; exit 3 ;;
 esac
-# Hardened as our own sources are (options.cmake): it reads files that somebody else may have written.
-hardened="-fstack-protector-strong -fstack-clash-protection -D_FORTIFY_SOURCE=2"
-[ "$(uname -m)" != x86_64 ] || hardened="$hardened -fcf-protection=full"
 # shellcheck disable=SC2086  # a list of options
-${CC:-cc} -c -O2 -fPIC -fvisibility=hidden $hardened -DNDEBUG \
-    -DSQLITE_HAS_CODEC -DSQLCIPHER_CRYPTO_OPENSSL -DSQLITE_TEMP_STORE=2 -DSQLITE_ENABLE_FTS5 -DSQLITE_THREADSAFE=1 \
-    -DSQLITE_DQS=0 -DSQLITE_OMIT_LOAD_EXTENSION -DSQLITE_SECURE_DELETE sqlite3.c -o sqlite3.o
+${CC:-cc} -c $options sqlite3.c -o sqlite3.o
 rm -f libsqlcipher.a
 ar rcs libsqlcipher.a sqlite3.o
 mkdir -p "$target"
 cp sqlite3.h "$target/"
 cp libsqlcipher.a "$target/"
+built_by >"$target/built.by"
 (cd "$target" && sha256sum libsqlcipher.a sqlite3.h >.built.sha256 && mv .built.sha256 built.sha256)
 echo "SQLCipher $version is in $target."

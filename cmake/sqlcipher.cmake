@@ -4,10 +4,12 @@ add_library(sqlcipher STATIC IMPORTED)
 if(NOT EXISTS ${JCIC_SQLCIPHER_FOLDER}/built.sha256)
   message(FATAL_ERROR "No SQLCipher in ${JCIC_SQLCIPHER_FOLDER}: run cmake/build-sqlcipher.sh first (./run and ./test do).")
 endif()
-execute_process(COMMAND sha256sum --check --status --strict built.sha256 WORKING_DIRECTORY ${JCIC_SQLCIPHER_FOLDER}
+execute_process(COMMAND ${CMAKE_COMMAND} -E env JCIC_SQLCIPHER=${JCIC_SQLCIPHER_FOLDER}
+                        sh ${CMAKE_CURRENT_LIST_DIR}/build-sqlcipher.sh --check
                 RESULT_VARIABLE differs)
 if(differs)
-  message(FATAL_ERROR "The SQLCipher in ${JCIC_SQLCIPHER_FOLDER} is not as it was built: run cmake/build-sqlcipher.sh, which builds it anew.")
+  message(FATAL_ERROR "The SQLCipher in ${JCIC_SQLCIPHER_FOLDER} is not as it was built, or was built by other options: "
+                      "run cmake/build-sqlcipher.sh, which builds it anew.")
 endif()
 # By a path below the build's own folder, which is the same for everybody: what one machine's user compiled serves another.
 file(MAKE_DIRECTORY ${CMAKE_BINARY_DIR}/sqlcipher)

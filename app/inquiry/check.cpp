@@ -96,7 +96,7 @@ private:
 
     Result<void> reason() const {
         if (says_nothing(form_.reason)) return missing("reason");
-        return says_enough(form_.reason, "reason");
+        return gives_reason(form_.reason, "reason");
     }
 
     Result<void> authorisation() {

@@ -21,7 +21,7 @@ using domain::Item;
 /// Why a record is needed on paper once more (R-PA-7): held to what a query's own reason is held to.
 Result<void> reason_given(const std::string& reason) {
     if (reason.empty()) return fail(FaultCode::input_missing, "inquiry.copy", {{"field", std::string{field::reason}}});
-    return says_enough(reason, field::reason);
+    return gives_reason(reason, field::reason);
 }
 
 constexpr std::array copy_facts{field::queue, field::job,     field::pages,  field::sheets, field::where,

@@ -37,7 +37,7 @@ Result<Entry> HandOvers::handing_over_of(const QueryEntry& now, const domain::Pe
     JCIC_CHECK(may_hand_over(now, to));
     if (says_nothing(reason))
         return fail(FaultCode::input_missing, "inquiry.hand-over", {{"field", std::string{field::reason}}});
-    JCIC_CHECK(says_enough(reason, field::reason));
+    JCIC_CHECK(gives_reason(reason, field::reason));
     domain::ShownText page;
     page.line("移交", now.case_number)
         .line("查詢", now.id)

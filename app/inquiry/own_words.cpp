@@ -54,4 +54,12 @@ Result<void> says_enough(std::string_view utf8, std::string_view field) {
         {{"field", std::string{field}}, {"reason", "short"}, {"minimum", std::to_string(minimum_reason_characters)}});
 }
 
+Result<void> gives_reason(std::string_view utf8, std::string_view field) {
+    JCIC_CHECK(says_enough(utf8, field));
+    auto letters = domain::folded_upper(utf8);
+    std::erase_if(letters, [](char32_t c) { return !speaks(c) || domain::is_digit(c); });
+    if (letters.find_first_not_of(letters.substr(0, 1)) != std::u32string::npos) return {};
+    return fail(FaultCode::rule_du_6, "form", {{"field", std::string{field}}, {"reason", "empty"}});
+}
+
 }  // namespace jcic::inquiry

@@ -18,6 +18,10 @@ namespace jcic::inquiry {
 /// Fault rule.R-DU-6 with "field" and "minimum" under minimum_reason_characters.
 [[nodiscard]] Result<void> says_enough(std::string_view utf8, std::string_view field);
 
+/// The same of a reason, which says something: neither digits alone nor one letter over and over. A case number may.
+/// Fault rule.R-DU-6 as above, or with "field" and reason "empty".
+[[nodiscard]] Result<void> gives_reason(std::string_view utf8, std::string_view field);
+
 using domain::holds_personal_id;
 
 }  // namespace jcic::inquiry

@@ -81,7 +81,7 @@ Result<void> Records::use_up(const QueryId& id, Item item) {
 Result<void> Records::still_needed(const QueryId& id, Item item, const std::string& reason) {
     if (says_nothing(reason))
         return fail(FaultCode::input_missing, "inquiry.needed", {{"field", std::string{field::reason}}});
-    JCIC_CHECK(says_enough(reason, field::reason));
+    JCIC_CHECK(gives_reason(reason, field::reason));
     return append(id, [&](const QueryEntry& now) -> Result<std::vector<Entry>> {
         JCIC_CHECK(has_case(now));
         JCIC_TRY(const auto* held, with_record(now, item));

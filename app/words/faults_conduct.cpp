@@ -107,6 +107,9 @@ Words FaultWords::rule_du_6() const {
                 tr("案號、事由與說明要寫得出為何而做，至少 %1 個字，標點不算。")
                     .arg(has("minimum") ? detail("minimum") : tr("幾")),
                 tr("請寫清楚，再做一次。")};
+    if (detail("reason") == QLatin1String("empty"))
+        return {tr("看不出為什麼"), tr("事由與說明只有數字，或只有同一個字，說不出為何而做。"),
+                tr("請寫清楚，再做一次。")};
     return {tr("這筆查詢的核准不成立"),
             choose("reason",
                    {{"self", tr("核准人員不能是查詢人員本人。")},

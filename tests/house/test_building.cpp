@@ -23,17 +23,22 @@ private Q_SLOTS:
     void SQLCipher_is_compiled_hardened();
     void no_time_is_compiled_in();
     void a_copy_of_SQLCipher_that_was_swapped_is_not_used();
+    void a_copy_of_SQLCipher_by_other_options_is_not_used();
     void another_source_of_SQLCipher_is_not_built();
     void a_source_that_Debian_has_no_more_is_asked_of_its_archive();
 
 private:
     struct Ended {
         int status = -1;
-        QString said;
+        QString said;  ///< of what went wrong
+        QByteArray told{};
     };
     /// build-sqlcipher.sh for `target`, with an apt-get that does `apt` in place of fetching, and an apt-helper (which
     /// asks the archive of snapshots) that does `helper`.
-    static Ended build(const QTemporaryDir& folder, const QByteArray& apt, const QByteArray& helper = "exit 9\n");
+    static Ended build(const QTemporaryDir& folder, const QByteArray& apt, const QByteArray& helper = "exit 9\n",
+                       const QStringList& arguments = {});
+    /// A target that says of itself that it was built by those options, of that source.
+    static void keep_a_copy(const QTemporaryDir& folder, const QByteArray& built_by);
     static void write(const QString& path, const QByteArray& text) {
         QFile file(path);
         QVERIFY(file.open(QFile::WriteOnly));
@@ -63,7 +68,8 @@ void TestBuilding::every_source_is_compiled_hardened() {
     QVERIFY(ours > 80);
 }
 
-TestBuilding::Ended TestBuilding::build(const QTemporaryDir& folder, const QByteArray& apt, const QByteArray& helper) {
+TestBuilding::Ended TestBuilding::build(const QTemporaryDir& folder, const QByteArray& apt, const QByteArray& helper,
+                                        const QStringList& arguments) {
     const auto tools = folder.filePath("tools");
     QDir().mkpath(tools);
     for (const auto& [name, does] : {std::pair{"/apt-get", apt}, std::pair{"/apt-helper", helper}}) {
@@ -76,9 +82,22 @@ TestBuilding::Ended TestBuilding::build(const QTemporaryDir& folder, const QByte
     environment.insert("PATH", tools + ":" + environment.value("PATH"));
     environment.insert("JCIC_SQLCIPHER", folder.filePath("target"));
     process.setProcessEnvironment(environment);
-    process.start("/bin/sh", {QString::fromStdString(test::in_source("cmake/build-sqlcipher.sh"))});
+    process.start("/bin/sh",
+                  QStringList(QString::fromStdString(test::in_source("cmake/build-sqlcipher.sh"))) + arguments);
     if (!process.waitForFinished(60'000)) return {};
-    return {process.exitCode(), QString::fromUtf8(process.readAllStandardError())};
+    return {process.exitCode(), QString::fromUtf8(process.readAllStandardError()), process.readAllStandardOutput()};
+}
+
+void TestBuilding::keep_a_copy(const QTemporaryDir& folder, const QByteArray& built_by) {
+    const auto target = folder.filePath("target");
+    QDir().mkpath(target);
+    write(target + "/libsqlcipher.a", "as built");
+    write(target + "/sqlite3.h", "as built");
+    write(target + "/built.by", built_by);
+    QProcess sums;
+    sums.setWorkingDirectory(target);
+    sums.start("/bin/sh", {"-c", "sha256sum libsqlcipher.a sqlite3.h >built.sha256"});
+    QVERIFY(sums.waitForFinished(60'000));
 }
 
 /// It is what reads a ledger's file, whoever wrote that.
@@ -87,7 +106,9 @@ void TestBuilding::SQLCipher_is_compiled_hardened() {
     QVERIFY(file.open(QFile::ReadOnly));
     const auto script = QString::fromUtf8(file.readAll());
     const auto compiles = script.mid(script.indexOf(QStringLiteral("${CC:-cc} -c")));
-    QVERIFY(compiles.section(u'\n', 0, 0).contains(QStringLiteral(" $hardened ")));
+    QVERIFY(compiles.section(u'\n', 0, 0).contains(QStringLiteral(" $options ")));
+    QVERIFY(
+        script.section(QStringLiteral("\noptions="), 1).section(u'\n', 0, 0).contains(QStringLiteral(" $hardened ")));
     const auto begin = script.indexOf(QStringLiteral("hardened="));
     const auto hardened = script.mid(begin, script.indexOf(QStringLiteral("${CC:-cc} -c")) - begin);
     for (const char* option : {"-fstack-protector-strong", "-fstack-clash-protection", "-fcf-protection=full"})
@@ -110,13 +131,7 @@ void TestBuilding::no_time_is_compiled_in() {
 void TestBuilding::a_copy_of_SQLCipher_that_was_swapped_is_not_used() {
     const QTemporaryDir folder;
     const auto target = folder.filePath("target");
-    QDir().mkpath(target);
-    write(target + "/libsqlcipher.a", "as built");
-    write(target + "/sqlite3.h", "as built");
-    QProcess sums;
-    sums.setWorkingDirectory(target);
-    sums.start("/bin/sh", {"-c", "sha256sum libsqlcipher.a sqlite3.h >built.sha256"});
-    QVERIFY(sums.waitForFinished(60'000));
+    keep_a_copy(folder, build(folder, "", "", {QStringLiteral("--by")}).told);
     QCOMPARE(build(folder, "exit 9\n").status, 0);  // nothing is fetched
     write(target + "/libsqlcipher.a", "swapped");
     const auto refused = build(folder, "exit 9\n");
@@ -124,6 +139,29 @@ void TestBuilding::a_copy_of_SQLCipher_that_was_swapped_is_not_used() {
     QVERIFY2(refused.said.contains(QStringLiteral("not as it was built")), qPrintable(refused.said));
     QVERIFY(!QFile::exists(target + "/libsqlcipher.a"));
     QVERIFY(build(folder, "exit 9\n").status != 0);  // nor is one without digests
+}
+
+/// One of before it was compiled hardened is as it was built, and yet not what is meant.
+void TestBuilding::a_copy_of_SQLCipher_by_other_options_is_not_used() {
+    const QTemporaryDir folder;
+    auto by = build(folder, "", "", {QStringLiteral("--by")}).told;
+    QVERIFY(by.contains(" -fstack-clash-protection ") && by.contains("sqlcipher_"));
+    const QStringList check{QStringLiteral("--check")};
+    keep_a_copy(folder, by);
+    QCOMPARE(build(folder, "", "", check).status, 0);
+    for (const auto& older : {QByteArray(by).replace(" -fstack-clash-protection", ""),
+                              QByteArray(by).replace("sqlcipher_4", "sqlcipher_3")}) {
+        keep_a_copy(folder, older);
+        QCOMPARE(build(folder, "", "", check).status, 1);  // nor does CMake take it
+        QVERIFY(QFile::exists(folder.filePath("target/libsqlcipher.a")));
+        const auto refused = build(folder, "exit 9\n");
+        QVERIFY(refused.status != 0);
+        QVERIFY2(refused.said.contains(QStringLiteral("by other options")), qPrintable(refused.said));
+        QVERIFY(!QFile::exists(folder.filePath("target/libsqlcipher.a")));
+    }
+    keep_a_copy(folder, by);
+    QVERIFY(QFile::remove(folder.filePath("target/built.by")));  // what was built before that was written
+    QVERIFY(build(folder, "exit 9\n").status != 0);
 }
 
 void TestBuilding::another_source_of_SQLCipher_is_not_built() {

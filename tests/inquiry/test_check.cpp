@@ -1,7 +1,6 @@
 // What the rules say of a form while it is typed.
 #include <QtTest>
 
-#include "app/inquiry/own_words.h"
 #include "inquiry/branch.h"
 #include "inquiry/remarks.h"
 #include "support/result.h"
@@ -46,9 +45,7 @@ private slots:
     void another_subjects_authorisation_carries_nothing_R_AU_1();
     void an_ended_authorisation_carries_nothing_R_AU_1();
     void an_unknown_authorisation_is_said();
-    void a_full_stop_is_no_reason_R_DU_6();
     void a_case_number_holds_nothing_personal();
-    void words_are_counted_not_signs();
     void asked_before_is_remarked();
     void asked_long_ago_is_not_remarked();
     void outside_office_hours_is_remarked();
@@ -233,19 +230,6 @@ void TestCheck::an_unknown_authorisation_is_said() {
     QCOMPARE(fault_of(Desk(branch)->submissions.check(form).value(), Field::authorisation), QByteArray("input.form"));
 }
 
-void TestCheck::a_full_stop_is_no_reason_R_DU_6() {
-    Branch branch;
-    Desk desk(branch);
-    for (const auto* words : {".", "....", "－－－－", "。。。。。", "徵信用", "　 徵信 "}) {
-        auto form = good_form();
-        form.reason = words;
-        QCOMPARE(fault_of(desk->submissions.check(form).value(), Field::reason), QByteArray("rule.R-DU-6"));
-        form = good_form();
-        form.case_number = words;
-        QCOMPARE(fault_of(desk->submissions.check(form).value(), Field::case_number), QByteArray("rule.R-DU-6"));
-    }
-}
-
 void TestCheck::a_case_number_holds_nothing_personal() {
     Branch branch;
     Desk desk(branch);
@@ -259,15 +243,6 @@ void TestCheck::a_case_number_holds_nothing_personal() {
     auto form = good_form();
     form.case_number = "L115A1234567890";
     QCOMPARE(fault_of(desk->submissions.check(form).value(), Field::case_number), QByteArray{});
-}
-
-void TestCheck::words_are_counted_not_signs() {
-    QCOMPARE(speaking_characters("房貸徵信"), std::size_t{4});
-    QCOMPARE(speaking_characters("房、貸。徵—信！"), std::size_t{4});
-    QCOMPARE(speaking_characters("ＡＢ１２"), std::size_t{4});
-    QCOMPARE(speaking_characters("𠮷々〇a"), std::size_t{4});
-    QCOMPARE(speaking_characters("😀😀😀😀 ※※"), std::size_t{0});
-    QCOMPARE(speaking_characters(""), std::size_t{0});
 }
 
 void TestCheck::asked_before_is_remarked() {

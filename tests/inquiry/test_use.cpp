@@ -130,7 +130,7 @@ void TestUse::a_second_copy_needs_a_reason() {
     const auto id = fetched(desk);
     VERIFY_OK(desk->copies.reserve(id, Item::t52, ""));
     COMPARE_FAULT(desk->copies.reserve(id, Item::t52, ""), input_missing);
-    for (const char* nothing : {".", "....", "     ", "再印", "！！！！"})
+    for (const char* nothing : {".", "....", "     ", "再印", "！！！！", "aaaa", "2026"})
         COMPARE_FAULT(desk->copies.reserve(id, Item::t52, nothing), rule_du_6);
     VERIFY_OK(desk->copies.reserve(id, Item::t52, "卡紙重印"));
     QCOMPARE(desk.item(id, Item::t52).copies.at(1).reason, std::string{"卡紙重印"});

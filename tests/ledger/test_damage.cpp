@@ -9,7 +9,6 @@
 #include "app/ledger/verify/verify.h"
 #include "ledger/insider.h"
 #include "ledger/ledger_world.h"
-#include "ledger/recovery_made.h"
 #include "support/result.h"
 #include "support/test_program.h"
 
@@ -271,33 +270,6 @@ private slots:
         QCOMPARE(report.faults.size(), std::size_t{1});
         QCOMPARE(report.faults.front().reason, std::string("slot"));
         QCOMPARE(report.faults.front().sequence, std::uint64_t{3});  // founding, H01, Q01
-    }
-
-    // It would be found on the day when nobody knows a password any more.
-    void a_recovery_file_that_halves_open_no_more_is_told() {
-        LedgerWorld world;
-        const auto file = recovery_path(world.path(), RecoveryWay::two_persons);
-        static_cast<void>(made_by(world, "H01"));
-        const auto earlier = contents(file);
-        static_cast<void>(made_by(world, "H01"));
-        const auto session = world.sign_in("S01").value();
-        EventQuery makings;
-        makings.action = "recovery.made";
-        const auto made = session->events(makings).value().back().sequence;
-        QVERIFY(verify(*session).value().ok);
-        const auto whole = contents(file);
-        const auto told = [&] {
-            QCOMPARE(verify(*session).value().faults,
-                     (std::vector<Finding>{{made, FaultCode::ledger_corrupt, "recovery-file"}}));
-        };
-        put_contents(file, earlier);
-        told();
-        put_contents(file, Bytes(whole.begin(), whole.begin() + std::ptrdiff_t{100}));
-        told();
-        fs::remove(file);
-        told();
-        put_contents(file, whole);
-        QVERIFY(verify(*session).value().ok);
     }
 
     void another_ledgers_outer_head_keeps_nobody_out() {

@@ -95,6 +95,23 @@ private slots:
         COMPARE_FAULT(sign(world, *session, "card.handed-back"), person_ended);
     }
 
+    // Asked before, somebody else's session may end them, or give them other duties, before it is written.
+    void an_act_is_written_for_who_has_its_duty_when_it_is_written_R_DU_1_R_DU_4() {
+        static constexpr std::array officers{domain::Duty::query_officer};
+        LedgerWorld world;
+        const auto session = world.sign_in("Q01").value();
+        VERIFY_OK(session->append(world.entry("serial.shown"), whoever_is(officers)));
+        const auto head = world.sign_in("H01").value();
+        VERIFY_OK(People(*head).change_duties(code("Q01"), domain::DutyTerms::parse("reviewer").value()));
+        const auto before = session->count().value();
+        COMPARE_FAULT(session->append(world.entry("serial.shown"), whoever_is(officers)), person_duty);
+        QCOMPARE(session->count().value(), before);
+        VERIFY_OK(session->append(world.entry("serial.shown"), anybody));
+        VERIFY_OK(People(*head).end(code("Q01")));
+        COMPARE_FAULT(session->append(world.entry("serial.shown"), anybody), person_ended);
+        VERIFY_OK(session->append(world.entry("session.signed-out", "person:Q01")));  // no act, but what has come about
+    }
+
     void who_does_not_administer_changes_nobody_and_makes_no_recovery_R_DU_1() {
         LedgerWorld world;
         const auto session = world.sign_in("Q01").value();

@@ -1,6 +1,5 @@
 #include "app/desk/commands/registers.h"
 
-#include "app/desk/printing/scan_desk.h"
 #include "app/desk/workplace.h"
 
 namespace jcic::desk::command {
@@ -26,11 +25,7 @@ Result<Attaching> Attach::carry_out(const CommandContext& context) const {
 }
 
 Result<AttachedFile> Attached::carry_out(const CommandContext& context) const {
-    JCIC_TRY(auto out, context.workplace.registers().attached(*book, row, field));
-    if (out.form == domain::AttachmentForm::pdf) {
-        JCIC_TRY(out.paintable, can_be_painted(*out.bytes, context.stop));
-    }
-    return out;
+    return context.workplace.registers().attached(*book, row, field);
 }
 
 Result<StepText> PageOf::carry_out(const CommandContext& context) const {

@@ -30,7 +30,7 @@ Result<std::vector<std::string>> codes_for(Rooms& rooms, const CopyOfRecord& cop
     common.institution = number_of(rooms.settings.institution);
     common.copy = copy.copy;
     JCIC_TRY(auto proofs, paper::commit_to(pages, common, rooms.random));
-    JCIC_TRY(const auto recorded, rooms.seat->session->append(committed(rooms.random, copy, proofs)));
+    JCIC_TRY(const auto recorded, rooms.seat->session->append(committed(rooms.random, copy, proofs), ledger::anybody));
     std::vector<Bytes> messages;
     for (auto& proof : proofs) {
         proof.event = static_cast<std::uint32_t>(recorded.sequence);

@@ -122,7 +122,7 @@ Result<void> PaperDesk::found(const CopyId& copy) {
 Result<void> PaperDesk::write_off(const CopyId& copy, const std::string& how) {
     JCIC_CHECK(entry_of(copy));
     if (how.empty()) return fail(FaultCode::input_missing, "copy.write-off", {{"field", "how"}});
-    JCIC_CHECK(inquiry::says_enough(how, "how"));
+    JCIC_CHECK(inquiry::gives_reason(how, "how"));
     return move(copy, domain::CopyEvent::write_off, {fact(field::how, how)});
 }
 

@@ -50,7 +50,8 @@ Result<void> PaperDesk::print_cover(const std::vector<OpenRecord>& records, cons
                                                          {{field::kind, std::string(kind)},
                                                           {field::queue, choice.queue},
                                                           {field::job, job},
-                                                          {field::digest, to_hex(sha256_of(pdf))}})));
+                                                          {field::digest, to_hex(sha256_of(pdf))}}),
+                                             ledger::anybody));
             return {};
         });
 }

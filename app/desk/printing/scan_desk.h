@@ -36,7 +36,8 @@ using FormLook = std::vector<std::vector<domain::FormRemark>>;
 [[nodiscard]] Result<std::optional<domain::FormLayout>> form_layout(const std::filesystem::path& profile);
 
 /// Whether the reader paints all of a PDF in its time. What it does not is handed to no window, where nothing would end
-/// it. Faults file.missing (the reader itself), cancelled, internal.
+/// it. It may take its time, and needs nothing of the desk: whoever asks does so beside the windows and the conductor.
+/// Faults file.missing (the reader itself), cancelled, internal.
 [[nodiscard]] Result<bool> can_be_painted(ByteView pdf, const std::stop_token& stop = {});
 
 struct OriginFound {

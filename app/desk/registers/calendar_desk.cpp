@@ -126,7 +126,8 @@ Result<CalendarRead> CalendarDesk::read_in(const std::filesystem::path& file) {
                                                  {{field::from, out.from.text()},
                                                   {field::to, out.to.text()},
                                                   {field::days, std::to_string(out.days)},
-                                                  {field::digest, digest}})));
+                                                  {field::digest, digest}}),
+                                     ledger::whoever_is(domain::registers::head_and_administrator)));
     if (!is_kept) JCIC_CHECK(files::replace(next_in(folder), text));
     JCIC_CHECK(hold_calendars(rooms_, *seat->session));
     return out;

@@ -121,7 +121,8 @@ Result<std::size_t> DutiesDesk::save(const std::filesystem::path& file) {
         rooms_.seat->session->append(plain_entry(rooms_.random, action::register_exported, "register:duties",
                                                  {{field::rows, std::to_string(entries.size())},
                                                   {field::form, "ics"},
-                                                  {field::digest, to_hex(sha256_of(view(std::string_view(text))))}})));
+                                                  {field::digest, to_hex(sha256_of(view(std::string_view(text))))}}),
+                                     ledger::anybody));
     JCIC_CHECK(files::replace(file, text));
     return entries.size();
 }

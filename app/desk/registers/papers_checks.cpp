@@ -197,7 +197,8 @@ Result<ReportWritten> PapersDesk::report(std::string_view half, const std::files
     JCIC_CHECK(seat->session->append(plain_entry(rooms_.random, action::register_exported, "register:branch-report",
                                                  {{field::rows, std::to_string(said.months.size())},
                                                   {field::form, "report"},
-                                                  {field::digest, to_hex(sha256_of(view(whole)))}})));
+                                                  {field::digest, to_hex(sha256_of(view(whole)))}}),
+                                     ledger::anybody));
     JCIC_CHECK(files::replace(file, whole));
     return out;
 }

@@ -214,9 +214,11 @@ Result<AttachedFile> RegisterDesk::opened(const Register& book, const std::strin
     const auto written = found->value(field);
     if (written.empty()) return no_row(book, row);
     JCIC_TRY(const auto attachment, domain::Attachment::parse(written));
-    JCIC_CHECK(seat->session->append(plain_entry(
-        rooms_.random, action, "register:" + std::string(book.name),
-        {{field::row, row}, {field::field, std::string(field)}, {field::digest, to_hex(attachment.digest)}})));
+    JCIC_CHECK(seat->session->append(
+        plain_entry(
+            rooms_.random, action, "register:" + std::string(book.name),
+            {{field::row, row}, {field::field, std::string(field)}, {field::digest, to_hex(attachment.digest)}}),
+        ledger::whoever_is(book.readers)));
     JCIC_TRY(auto bytes, ledger::AttachedFiles(*seat->session).open(attachment));
     JCIC_TRY(const auto form, domain::form_of(bytes));
     return AttachedFile{attachment.name, form, std::make_shared<const Bytes>(std::move(bytes))};

@@ -102,12 +102,11 @@ struct Attaching {
     std::string name;    ///< of the file
 };
 
-/// A file that belongs to a row, opened.
+/// A file that belongs to a row, opened. Of a PDF nobody has said that it can be painted (scan_desk.h).
 struct AttachedFile {
     std::string name;  ///< as it was called when it was attached
     domain::AttachmentForm form{};
     std::shared_ptr<const Bytes> bytes;
-    bool paintable = true;  ///< false: of a PDF, its reader behind walls did not get through it (can_be_painted)
 };
 
 /// What judges and writes steps, for the person at the seat.

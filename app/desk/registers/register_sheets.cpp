@@ -129,6 +129,11 @@ Result<std::size_t> save_contents(Rooms& rooms, Seat& seat, const SavedFile& sav
     return saved.save_pages(seat, name, rows, *page.pdf);
 }
 
+/// Whose readers print and save the page of that name; nullptr for none.
+const domain::registers::Register* printed_from(const std::string& name) {
+    return is_rights_sheet(name) ? &domain::registers::people : domain::registers::find(name);
+}
+
 }  // namespace
 
 Result<PrintedRegister> RegisterDesk::sheet(const domain::registers::Register& book, const RowFilter& filter) {
@@ -156,7 +161,7 @@ Result<std::size_t> RegisterDesk::save_in_clear(const domain::registers::Registe
 }
 
 Result<void> RegisterDesk::may_print(const Seat& seat, const std::string& name) const {
-    const auto* book = is_rights_sheet(name) ? &domain::registers::people : domain::registers::find(name);
+    const auto* book = printed_from(name);
     if (book != nullptr && domain::registers::holds_one(seat.duties, book->readers)) return {};
     return fail(FaultCode::person_duty, "register");
 }
@@ -164,6 +169,7 @@ Result<void> RegisterDesk::may_print(const Seat& seat, const std::string& name) 
 Result<void> RegisterDesk::print(const PrintedRegister& page, const PrintChoice& wanted) {
     JCIC_TRY(Seat * seat, rooms_.taken_seat());
     JCIC_CHECK(may_print(*seat, page.name));
+    const auto readers = printed_from(page.name)->readers;
     JCIC_TRY(const auto choice, with_fixed(wanted, rooms_.settings.printing, rooms_.printer_view));
     const std::string title = "register " + page.name;
     return send_to_printer(*rooms_.printers, choice, title, *page.pdf, [&](const std::string& job) -> Result<void> {
@@ -172,7 +178,8 @@ Result<void> RegisterDesk::print(const PrintedRegister& page, const PrintChoice&
                                                       {field::to, page.to.text()},
                                                       {field::queue, choice.queue},
                                                       {field::job, job},
-                                                      {field::digest, to_hex(sha256_of(*page.pdf))}})));
+                                                      {field::digest, to_hex(sha256_of(*page.pdf))}}),
+                                         ledger::whoever_is(readers)));
         return {};
     });
 }

@@ -4,6 +4,7 @@
 
 #include "app/desk/rooms/rooms.h"
 #include "app/domain/registers/envelopes.h"
+#include "app/domain/registers/parts.h"
 #include "app/inquiry/field_values.h"
 
 namespace jcic::desk {
@@ -53,7 +54,8 @@ Result<std::vector<gateway::QueryRecord>> PluggedHost::query_records(domain::Roc
     auto& session = *rooms_.seat->session;
     JCIC_CHECK(
         session.append(plain_entry(rooms_.random, action::host_records_asking, "person:" + session.person().text(),
-                                   {{field::from, from.text()}, {field::to, to.text()}})));
+                                   {{field::from, from.text()}, {field::to, to.text()}}),
+                       ledger::whoever_is(domain::registers::officers)));
     return noted(rooms_.host->query_records(from, to, std::move(stop)));
 }
 

@@ -41,7 +41,7 @@ Result<SavedFile> SavedFile::in_clear(Rooms& rooms, const Seat& seat, std::strin
                                       const std::filesystem::path& file, const std::string& why, Forms forms) {
     JCIC_CHECK(domain::may_save_in_clear(seat.duties));
     if (why.empty()) return fail(FaultCode::input_missing, std::string(where), {{"field", "reason"}});
-    JCIC_CHECK(inquiry::says_enough(why, "reason"));
+    JCIC_CHECK(inquiry::gives_reason(why, "reason"));
     SavedFile out(rooms, file);
     JCIC_TRY(out.form_, form_by_ending(file, where, true, forms));
     JCIC_CHECK(files::may_be_made(file, rooms.profile));

@@ -3,6 +3,7 @@
 #include "app/desk/rooms/host_session.h"
 #include "app/desk/rooms/rooms.h"
 #include "app/desk/seat/card_password.h"
+#include "app/domain/registers/parts.h"
 
 namespace jcic::desk {
 namespace {
@@ -12,7 +13,8 @@ Result<void> present(Rooms& rooms, const card::CardIdentity& card, std::stop_tok
     auto& seat = *rooms.seat;
     const auto statement =
         domain::challenge_statement(rooms.kind(), rooms.settings.institution, seat.challenge->challenge);
-    JCIC_CHECK(seat.session->append(plain_entry(rooms.random, action::host_opening, "card:" + card.number, {})));
+    JCIC_CHECK(seat.session->append(plain_entry(rooms.random, action::host_opening, "card:" + card.number, {}),
+                                    ledger::whoever_is(domain::registers::officers)));
     JCIC_TRY(auto signature, rooms.card->sign(statement));
     JCIC_CHECK(rooms.host->present_card({std::move(signature), card.certificate.der(), card.number}, std::move(stop)));
     return {};

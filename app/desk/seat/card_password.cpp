@@ -55,10 +55,11 @@ Result<void> attempt(Rooms& rooms, Seat& seat, const std::string& number, const 
                      const std::function<Result<void>()>& act) {
     JCIC_TRY(const int before, rooms.card->tries_left());
     const std::string subject = "card:" + number;
-    const auto write = [&](std::string_view action, const std::vector<domain::Fact>& facts) {
-        return seat.session->append(plain_entry(rooms.random, action, subject, facts));
+    const auto write = [&](std::string_view action, const std::vector<domain::Fact>& facts,
+                           const ledger::Permit& permit = nullptr) {
+        return seat.session->append(plain_entry(rooms.random, action, subject, facts), permit);
     };
-    JCIC_CHECK(write(what.begins, {{field::tries_left, std::to_string(before)}}));
+    JCIC_CHECK(write(what.begins, {{field::tries_left, std::to_string(before)}}, ledger::anybody));
     auto done = act();
     if (done) {
         show_tries(rooms, number, rooms.card_password.tries);
@@ -266,8 +267,8 @@ Result<CardPasswordDesk::FileSignature> CardPasswordDesk::sign_file(const Secret
 
 Result<void> CardPasswordDesk::changed_by_jcic(const std::string& card, const std::string& letter) {
     JCIC_TRY(Seat * seat, rooms_.taken_seat());
-    using domain::Duty;
-    if (!seat->duties.contains(Duty::unit_head) && !seat->duties.contains(Duty::query_officer))
+    static constexpr std::array told{domain::Duty::unit_head, domain::Duty::query_officer};
+    if (!domain::registers::holds_one(seat->duties, told))
         return fail(FaultCode::rule_du_1, "card.password", {{"person", seat->person().text()}});
     if (!seat->people.cards().contains(card))
         return fail(FaultCode::card_custody, "card.password", {{"card", card}, {"reason", "unknown"}});
@@ -275,7 +276,7 @@ Result<void> CardPasswordDesk::changed_by_jcic(const std::string& card, const st
     if (letter.empty()) return fail(FaultCode::input_missing, "card.password", {{"field", "letter"}});
     auto entry = plain_entry(rooms_.random, action::card_pin_changed, "card:" + card, {{field::way, "jcic"}});
     entry.personal(std::string(field::letter), letter, "card:" + card);
-    JCIC_CHECK(seat->session->append(entry));
+    JCIC_CHECK(seat->session->append(entry, ledger::whoever_is(told)));
     return {};
 }
 

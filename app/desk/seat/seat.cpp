@@ -16,6 +16,7 @@
 #include "app/desk/rooms/trusted_host.h"
 #include "app/desk/seat/migration.h"
 #include "app/domain/password_policy.h"
+#include "app/domain/registers/parts.h"
 #include "app/ledger/host_account.h"
 #include "app/ledger/session/people.h"
 
@@ -24,6 +25,10 @@ namespace {
 
 bool queries(const Seat& seat) {
     return seat.duties.contains(domain::Duty::query_officer);
+}
+/// The same, asked inside a transaction.
+ledger::Permit officer() {
+    return ledger::whoever_is(domain::registers::officers);
 }
 
 /// Let in again by a recovery key: JCIC, which alone can reset its account, never had this password. It is not tried
@@ -170,7 +175,7 @@ Result<void> SeatDesk::open_host(const Secret& account_password) {
     if (!rooms_.host_trusted) return fail(FaultCode::internal, "host.account");
     auto& seat = *rooms_.seat;
     const std::string subject = "person:" + seat.person().text();
-    JCIC_CHECK(seat.session->append(plain_entry(rooms_.random, action::host_signing_in, subject, {})));
+    JCIC_CHECK(seat.session->append(plain_entry(rooms_.random, action::host_signing_in, subject, {}), officer()));
     std::stop_source stop;
     auto challenge = rooms_.host->sign_in(seat.person(), account_password, stop.get_token());
     if (!challenge) {
@@ -263,7 +268,8 @@ Result<void> SeatDesk::change_at_host(const Secret& old_password, const Secret& 
             return open_host(new_password);
         JCIC_CHECK(opened);
     }
-    JCIC_CHECK(seat.session->append(plain_entry(rooms_.random, action::host_password_changing, subject, {})));
+    JCIC_CHECK(
+        seat.session->append(plain_entry(rooms_.random, action::host_password_changing, subject, {}), officer()));
     JCIC_CHECK(rooms_.host->change_password(old_password, new_password, stop.get_token()));
     JCIC_CHECK(seat.session->append(plain_entry(rooms_.random, action::host_password_changed, subject, {})));
     return {};

@@ -8,6 +8,7 @@
 #include "app/desk/rooms/rooms.h"
 #include "app/desk/setup/setup.h"
 #include "app/domain/events/names.h"
+#include "app/domain/registers/parts.h"
 #include "app/files/files.h"
 #include "app/files/named.h"
 #include "app/ledger/session/workstation_key.h"
@@ -189,7 +190,8 @@ Result<void> SetupDesk::note_machine() {
     JCIC_TRY(const auto facts, machine_facts());
     JCIC_TRY(const bool stands, machine_stands(*seat, facts));
     if (stands) return {};
-    JCIC_CHECK(seat->session->append(plain_entry(rooms_.random, action::workstation_set_up, "ledger", facts)));
+    JCIC_CHECK(seat->session->append(plain_entry(rooms_.random, action::workstation_set_up, "ledger", facts),
+                                     ledger::whoever_is(domain::registers::head_and_administrator)));
     return {};
 }
 
@@ -208,7 +210,8 @@ Result<std::string> SetupDesk::make_key(Seat& seat, const fs::path& file) {
     JCIC_TRY(const auto digest, made.digest());
     JCIC_TRY(auto text, made.request(rooms_.settings.workstation));
     JCIC_CHECK(seat.session->append(
-        plain_entry(rooms_.random, action::workstation_key_made, "ledger", {{"key", to_hex(digest)}})));
+        plain_entry(rooms_.random, action::workstation_key_made, "ledger", {{"key", to_hex(digest)}}),
+        ledger::whoever_is(domain::registers::head_and_administrator)));
     JCIC_CHECK(made.write(*seat.session, file));
     return text;
 }
@@ -260,7 +263,8 @@ Result<void> SetupDesk::take_certificate(const fs::path& file) {
     JCIC_CHECK(seat->session->append(plain_entry(rooms_.random, action::workstation_certified, "ledger",
                                                  {{"key", to_hex(digest)},
                                                   {"certificate", hex_of(certificate.der())},
-                                                  {"until", domain::roc_date_at(certificate.not_after()).text()}})));
+                                                  {"until", domain::roc_date_at(certificate.not_after()).text()}}),
+                                     ledger::whoever_is(domain::registers::head_and_administrator)));
     // Cut short between the two, the key that is there is of no certificate: the same file is taken once more.
     if (of_next) {
         JCIC_TRY(const auto sealed, files::read(next_key_file()));
@@ -276,7 +280,8 @@ Result<std::string> SetupDesk::tell_fingerprint() {
     JCIC_TRY(Seat * seat, setting_up());
     JCIC_TRY(const auto standing, seat->session->standing());
     JCIC_CHECK(seat->session->append(
-        plain_entry(rooms_.random, action::seal_fingerprint_told, "ledger", {{"fingerprint", standing.fingerprint}})));
+        plain_entry(rooms_.random, action::seal_fingerprint_told, "ledger", {{"fingerprint", standing.fingerprint}}),
+        ledger::whoever_is(domain::registers::head_and_administrator)));
     return standing.fingerprint;
 }
 

@@ -39,7 +39,8 @@ Result<void> SetupSheets::print(Seat& seat, const std::string& kind, const Bytes
                                                     {{field::kind, kind},
                                                      {field::queue, choice.queue},
                                                      {field::job, job},
-                                                     {field::digest, to_hex(sha256_of(pdf))}})));
+                                                     {field::digest, to_hex(sha256_of(pdf))}}),
+                                        ledger::anybody));
         return {};
     });
 }

@@ -235,7 +235,7 @@ Result<ledger::ValuesStatement> LedgerDesk::values_statement(const domain::Perso
     JCIC_CHECK(
         domain::may_take_values_out(seat->person(), seat->duties, second, seat->people.duties(second, rooms_.today())));
     if (reason.empty()) return fail(FaultCode::input_missing, "ledger.export", {{"field", "reason"}});
-    JCIC_CHECK(inquiry::says_enough(reason, "reason"));
+    JCIC_CHECK(inquiry::gives_reason(reason, "reason"));
     return ledger::values_statement(*seat->session, second, reason);
 }
 

@@ -125,7 +125,8 @@ Result<StandingSetting> SettingsDesk::change(std::string_view name, std::string_
     JCIC_CHECK(can_be_started_with(*setting, wanted, rooms_));
     JCIC_CHECK(seat->session->append(
         plain_entry(rooms_.random, action::settings_changed, "ledger",
-                    {{field::setting, std::string(name)}, {field::old_value, old}, {field::new_value, wanted}})));
+                    {{field::setting, std::string(name)}, {field::old_value, old}, {field::new_value, wanted}}),
+        ledger::whoever_is(by)));
     JCIC_CHECK(write_setting(rooms_.profile, name, wanted));
     return one(name);
 }

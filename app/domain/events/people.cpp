@@ -54,7 +54,9 @@ constexpr std::array recovery_made{generation,
                                    clear(field::records, JCIC_WORD("registers", "含資料金鑰"), Kind::yes_no),
                                    clear(field::keeper_1, JCIC_WORD("registers", "第一半的保管人"), Kind::person),
                                    clear(field::keeper_2, JCIC_WORD("registers", "第二半的保管人"), Kind::person),
-                                   if_any(head_of_unit)};
+                                   if_any(head_of_unit),
+                                   if_any(digest)};
+constexpr std::array recovery_completed{generation, if_any(digest)};
 constexpr std::array of_generation{generation};
 constexpr std::array cost{clear(field::memory_kib, JCIC_WORD("registers", "記憶體（KiB）"), Kind::number),
                           clear(field::passes, JCIC_WORD("registers", "運算次數"), Kind::number),
@@ -126,7 +128,7 @@ constexpr std::array people{
         by_a_rule_of_its_own),
     of_roster({action::recovery_made, JCIC_WORD("registers", "製作復原金鑰"), about_recovery, recovery_made},
               by_who_administers),
-    Event{action::recovery_records, JCIC_WORD("registers", "補上資料金鑰"), about_recovery, of_generation},
+    Event{action::recovery_records, JCIC_WORD("registers", "補上資料金鑰"), about_recovery, recovery_completed},
     Event{action::password_changing, JCIC_WORD("registers", "變更密碼"), about_person, of_generation},
     Event{action::password_changed, JCIC_WORD("registers", "密碼已變更"), about_person, of_generation},
     Event{action::password_cost_raised, JCIC_WORD("registers", "提高密碼的運算成本"), about_person, cost},

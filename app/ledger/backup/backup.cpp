@@ -169,7 +169,7 @@ private:
 };
 
 Result<void> write_event(Session& session, std::string_view action, const std::vector<domain::Fact>& facts,
-                         Permit permit = nullptr) {
+                         const Permit& permit = nullptr) {
     auto entry = event_of(session.opened().dependencies.random, std::move(action));
     for (const auto& fact : facts) entry.plain(fact.name, fact.value);
     JCIC_CHECK(session.append(entry, permit));

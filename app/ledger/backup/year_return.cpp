@@ -5,6 +5,7 @@
 #include "app/ledger/backup/backup_reader.h"
 #include "app/ledger/ledger.h"
 #include "app/ledger/session/opened.h"
+#include "app/ledger/session/session.h"
 #include "app/ledger/store/restored_files.h"
 #include "app/ledger/years/year_folder.h"
 
@@ -96,7 +97,7 @@ Result<YearReturn> return_year(Ledger& ledger, const domain::PersonId& person, c
     JCIC_TRY(const auto session, ledger.sign_in(person, password));
     auto entry = event_of(session->opened().dependencies.random, action::ledger_year_returned);
     entry.plain(field::year, std::to_string(year)).plain(field::digest, to_hex(out.year.digest));
-    JCIC_CHECK(session->append(entry));
+    JCIC_CHECK(session->append(entry, anybody));
     JCIC_CHECK(session->close_epoch(Closing::sign_out));
     return out;
 }

@@ -19,6 +19,13 @@ tl::unexpected<Fault> corrupt(const fs::path& path) {
     return fail(FaultCode::ledger_corrupt, "ledger.recovery", {{"file", path.filename().string()}});
 }
 
+Bytes file_of(const RecoveryBox& box) {
+    Packer out;
+    out.text(form).text(name_of(box.way)).u32(box.generation).bytes(box.exchange).bytes(box.signing);
+    out.bytes(box.commitments[0]).bytes(box.commitments[1]).text(box.unit_head ? box.unit_head->text() : "");
+    return out.bytes(box.second_half).bytes(box.ledger_key).bytes(box.records_key).take();
+}
+
 Result<void> fits(const RecoveryBox& box, const Origin& origin, const RecoveryHalf& half, const char* which) {
     if (half.way != box.way) return wrong("another-way", which);
     if (half.generation < box.generation) return wrong("old", which);
@@ -78,13 +85,14 @@ Result<RecoveryBox> read_recovery_box(const fs::path& folder, RecoveryWay way) {
     return out;
 }
 
+Digest digest_of(const RecoveryBox& box) {
+    const auto bytes = file_of(box);
+    return sha256({bytes});
+}
+
 Result<void> write_recovery_box(const fs::path& folder, const RecoveryBox& box) {
     JCIC_CHECK(make_folder(folder / "recovery"));
-    Packer out;
-    out.text(form).text(name_of(box.way)).u32(box.generation).bytes(box.exchange).bytes(box.signing);
-    out.bytes(box.commitments[0]).bytes(box.commitments[1]).text(box.unit_head ? box.unit_head->text() : "");
-    out.bytes(box.second_half).bytes(box.ledger_key).bytes(box.records_key);
-    return replace_file(recovery_path(folder, box.way), out.take());
+    return replace_file(recovery_path(folder, box.way), file_of(box));
 }
 
 }  // namespace jcic::ledger

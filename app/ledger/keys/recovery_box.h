@@ -32,6 +32,8 @@ struct RecoveryBox {
 [[nodiscard]] std::filesystem::path recovery_path(const std::filesystem::path& folder, RecoveryWay way);
 /// Faults recovery.none (none was made), ledger.corrupt.
 [[nodiscard]] Result<RecoveryBox> read_recovery_box(const std::filesystem::path& folder, RecoveryWay way);
+/// Of the file that write_recovery_box writes: the events tell it, so that one altered where no key looks is found.
+[[nodiscard]] Digest digest_of(const RecoveryBox& box);
 [[nodiscard]] Result<void> write_recovery_box(const std::filesystem::path& folder, const RecoveryBox& box);
 
 }  // namespace jcic::ledger

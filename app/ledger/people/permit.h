@@ -1,7 +1,10 @@
 #pragma once
 // What a person's duties must be for an act.
 
+#include <algorithm>
+#include <functional>
 #include <set>
+#include <span>
 
 #include "app/base/fault.h"
 #include "app/domain/duties.h"
@@ -9,10 +12,18 @@
 namespace jcic::ledger {
 
 /// What the duties of the day must be for an act; asked for inside its transaction.
-using Permit = Result<void> (*)(const std::set<domain::Duty>& duties);
+using Permit = std::function<Result<void>(const std::set<domain::Duty>& duties)>;
 /// Whoever is designated on the day (R-DU-4).
 [[nodiscard]] inline Result<void> anybody(const std::set<domain::Duty>&) {
     return {};
+}
+/// Whoever has one of these duties, which outlive it. Fault person.duty.
+[[nodiscard]] inline Permit whoever_is(std::span<const domain::Duty> one_of) {
+    return [one_of](const std::set<domain::Duty>& duties) -> Result<void> {
+        if (std::ranges::any_of(one_of, [&](domain::Duty duty) { return duties.contains(duty); })) return {};
+        const auto first = one_of.empty() ? std::string() : std::string(domain::name_of(one_of.front()));
+        return fail(FaultCode::person_duty, "ledger.permit", {{"duty", first}});
+    };
 }
 
 }  // namespace jcic::ledger

@@ -21,7 +21,7 @@ std::string Dependencies::address_now() const {
     return known.empty() ? "-" : known;
 }
 
-Result<void> OpenLedger::permits(Permit permit) {
+Result<void> OpenLedger::permits(const Permit& permit) {
     JCIC_TRY(const auto known, roster());
     JCIC_TRY(const auto* member, known.in_force(person, today()));
     return permit(member->duties_on(today()));
@@ -33,7 +33,7 @@ Result<void> commit_events(OpenLedger& opened, Transaction& transaction) {
     return opened.head.advance(head);
 }
 
-Result<domain::Recorded> write_event(OpenLedger& opened, const domain::Entry& entry, Permit permit) {
+Result<domain::Recorded> write_event(OpenLedger& opened, const domain::Entry& entry, const Permit& permit) {
     JCIC_TRY(auto transaction, Transaction::begin(*opened.database));
     if (permit != nullptr) JCIC_CHECK(opened.permits(permit));
     JCIC_TRY(auto recorded, append_signed(opened, entry));

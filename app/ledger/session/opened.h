@@ -81,7 +81,7 @@ struct OpenLedger {
     [[nodiscard]] Result<Occasion> occasion_as(std::string who);
     [[nodiscard]] Result<Roster> roster();
     /// Whether the person at the seat is designated today, and has the duties that it asks for.
-    [[nodiscard]] Result<void> permits(Permit permit);
+    [[nodiscard]] Result<void> permits(const Permit& permit);
     [[nodiscard]] domain::RocDate today() const { return domain::roc_date_at(dependencies.clock.now()); }
 };
 
@@ -123,7 +123,7 @@ struct IndexPlace {
 /// One event in a transaction of its own: of what has come about, whoever is at the seat; or, with a permit, which is
 /// asked for inside, an act of the person there. Faults person.ended and the permit's.
 [[nodiscard]] Result<domain::Recorded> write_event(OpenLedger& opened, const domain::Entry& entry,
-                                                   Permit permit = nullptr);
+                                                   const Permit& permit = nullptr);
 /// Where the outer journal was last taken in, and the private half of its key: kept in the database.
 [[nodiscard]] Result<void> keep_outer(Database& database, const Secret& outer_private, const OuterJournal::Mark& mark);
 /// Takes in what was written while nobody was signed in, and gives it.

@@ -35,6 +35,7 @@ domain::Entry making_of(const OpenLedger& opened, const Making& making) {
     out.plain(field::half_2, to_hex(box.commitments[1])).plain(field::records, box.records_key.empty() ? "no" : "yes");
     out.plain(field::keeper_1, making.keepers.first.text()).plain(field::keeper_2, making.keepers.second.text());
     if (box.unit_head) out.plain(field::unit_head, box.unit_head->text());
+    out.plain(field::digest, to_hex(digest_of(box)));
     for (const int number : {1, 2}) out.to_be_signed(making.keeper(number), domain::purpose::recovery_half);
     return out.to_be_signed(opened.person, domain::purpose::roster);
 }
@@ -131,8 +132,8 @@ Result<int> Recovery::add_records_key() {
         JCIC_TRY(box.records_key, seal_to(box.exchange, recovery_context(opened.origin, "recovery-records-key", box),
                                           opened.records_key->view(), opened.dependencies.random));
         auto event = event_of(opened.dependencies.random, action::recovery_records, subject_of(way));
-        JCIC_CHECK(write_event(opened, event.plain(field::generation, std::to_string(box.generation)),
-                               domain::may_complete_recovery));
+        event.plain(field::generation, std::to_string(box.generation)).plain(field::digest, to_hex(digest_of(box)));
+        JCIC_CHECK(write_event(opened, event, domain::may_complete_recovery));
         JCIC_CHECK(write_recovery_box(opened.folder, box));
         ++added;
     }

@@ -92,7 +92,7 @@ Result<std::string> Session::open(std::uint64_t sequence, std::string_view field
     return std::string(opened.value);
 }
 
-Result<Recorded> Session::append(const domain::Entry& entry, Permit permit) {
+Result<Recorded> Session::append(const domain::Entry& entry, const Permit& permit) {
     const Guard guard(opened_->mutex);
     return write_event(*opened_, entry, permit);
 }

@@ -52,9 +52,10 @@ public:
     Result<std::string> open(std::uint64_t sequence, std::string_view field) override;
     Result<void> erase(std::string_view key) override;
 
-    /// One entry that needs no decision: sign-out, what has come about. With a permit, an act of the person at the
-    /// seat: faults person.ended and the permit's.
-    Result<domain::Recorded> append(const domain::Entry& entry, Permit permit = nullptr);
+    /// One entry that needs no decision. What has come about, and sign-out, whoever is at the seat. With a permit, an
+    /// act of the person there, whose duties of the day are asked inside the transaction: faults person.ended and the
+    /// permit's.
+    Result<domain::Recorded> append(const domain::Entry& entry, const Permit& permit = nullptr);
 
     /// The sequence of the last event.
     [[nodiscard]] Result<std::uint64_t> count();

@@ -1,6 +1,7 @@
 #include "app/ledger/verify/verify_slots.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 
 #include "app/ledger/people/recovery_register.h"
@@ -60,15 +61,28 @@ void find_recovery_missed(ReadHandle& ledger, VerifyReport& report) {
     const auto held = hold_slots(folder);  // nobody is between the making and its file
     const auto leaves = roster_leaves(ledger.events);
     if (!held || !leaves) return;
+    const auto completed = ledger.events.leaves_of(std::array{action::recovery_records});
+    if (!completed) return;
     RecoveryRegister recovery;
     std::map<std::string, std::uint64_t> made_in;
-    for (const auto& leaf : *leaves)
-        if (recovery.apply(leaf) && leaf.action == action::recovery_made) made_in[leaf.subject] = leaf.sequence;
+    std::map<std::string, std::string> written;  // the file's digest, as it was told last
+    for (const auto& leaf : *leaves) {
+        if (!recovery.apply(leaf) || leaf.action != action::recovery_made) continue;
+        made_in[leaf.subject] = leaf.sequence;
+        written[leaf.subject] = leaf.plain(field::digest);
+    }
+    for (const auto& leaf : *completed)
+        if (leaf.sequence > made_in[leaf.subject]) written[leaf.subject] = leaf.plain(field::digest);
+    const auto as_written = [&](const RecoveryBox& box) {
+        const auto& digest = written[subject_of(box.way)];
+        return digest.empty() || digest == to_hex(digest_of(box));  // empty: made by an earlier program
+    };
     for (const auto way : {RecoveryWay::two_persons, RecoveryWay::head_office}) {
         if (recovery.in_force(way) == nullptr) continue;
         const auto making = made_in[subject_of(way)];
         const auto box = read_recovery_box(folder, way);
-        if ((!box || !recovery.is_last_making(*box)) && !is_found(report, making))  // else told as what it is
+        if ((!box || !recovery.is_last_making(*box) || !as_written(*box)) &&
+            !is_found(report, making))  // else told as what it is
             find(report, {making, FaultCode::ledger_corrupt, "recovery-file"});
     }
 }

@@ -11,8 +11,8 @@ namespace jcic::ledger {
 /// say who they are.
 void find_slots_missed(ReadHandle& ledger, VerifyReport& report);
 
-/// The same of recovery keys: "recovery-file" for each whose file is missing, damaged or not of the last making; with
-/// the event of that making. Told on the day when it is looked for, it would be too late.
+/// The same of recovery keys: "recovery-file" for each whose file is missing, damaged, not of the last making or not
+/// as it was written; with the event of that making. Told on the day when it is looked for, it would be too late.
 void find_recovery_missed(ReadHandle& ledger, VerifyReport& report);
 
 }  // namespace jcic::ledger

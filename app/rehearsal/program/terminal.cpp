@@ -5,11 +5,13 @@
 #include "app/base/own_environment.h"
 #include "app/base/own_memory.h"
 #include "app/cli/command.h"
+#include "app/paper/layout/own_fonts.h"
 #include "app/rehearsal/worlds.h"
 
 int main(int argc, char** argv) {
     jcic::forget_environment();
     if (!jcic::keep_memory_to_ourselves()) return static_cast<int>(jcic::Outcome::internal);
+    jcic::paper::use_the_systems_fonts();
     const QCoreApplication application(argc, argv);
     return jcic::cli::run({argv + 1, argv + argc}, &jcic::rehearsal::worlds());
 }

@@ -1,0 +1,78 @@
+// What a person does is written for who may do it when it is written, not when it was asked (R-DU-4).
+
+#include <QTest>
+
+#include "app/desk/registers/register_desk.h"
+#include "app/domain/registers/register.h"
+#include "app/ledger/session/people.h"
+#include "desk/proof_branch.h"
+#include "support/result.h"
+#include "support/test_program.h"
+
+using namespace jcic;
+using namespace jcic::desk;
+
+namespace {
+
+/// A print server at which a job takes its time: meanwhile something else happens.
+class SlowQueue final : public paper::PrintQueue {
+public:
+    explicit SlowQueue(std::function<void()> meanwhile) : meanwhile_(std::move(meanwhile)) {}
+    int begun = 0;
+    int pages = 0;
+    int cancelled = 0;
+
+    Result<std::vector<paper::Printer>> printers() override { return std::vector<paper::Printer>(); }
+    Result<paper::JobId> begin(const std::string& queue, const std::string&, const PrintOptions&) override {
+        ++begun;
+        meanwhile_();
+        return paper::JobId{queue, 7};
+    }
+    Result<void> hand_over(const paper::JobId&, const paper::PdfBytes&, const std::string&) override {
+        ++pages;
+        return {};
+    }
+    Result<paper::JobState> job_state(const paper::JobId&) override { return fail(FaultCode::printer_job, "slow"); }
+    Result<void> cancel(const paper::JobId&) override {
+        ++cancelled;
+        return {};
+    }
+    Result<paper::Keeping> keeping() override { return paper::Keeping::no; }
+
+private:
+    std::function<void()> meanwhile_;
+};
+
+}  // namespace
+
+class TestActs : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void who_is_ended_between_asking_and_writing_prints_nothing_R_DU_4() {
+        for (const bool ended : {false, true}) {
+            Branch branch;
+            const auto head = branch.world.sign_in("H01").value();
+            const auto queue = std::make_shared<SlowQueue>([&] {
+                if (ended) VERIFY_OK(ledger::People(*head).end(test::code("Q01")));
+            });
+            branch.rooms.printers = queue;
+            const auto today = branch.rooms.today();
+            const PrintedRegister page{std::string(domain::registers::authorisations.name), today, today,
+                                       std::make_shared<const Bytes>(3)};
+            const auto printed = RegisterDesk(branch.rooms).print(page, {"branch", {}});
+            QCOMPARE(queue->begun, 1);
+            QCOMPARE(queue->pages, ended ? 0 : 1);
+            QCOMPARE(queue->cancelled, ended ? 1 : 0);
+            ledger::EventQuery wanted;
+            wanted.action = action::register_printed;
+            QCOMPARE(head->events(wanted).value().size(), std::size_t{ended ? 0U : 1U});
+            if (ended)
+                COMPARE_FAULT(printed, person_ended);
+            else
+                VERIFY_OK(printed);
+        }
+    }
+};
+
+JCIC_TEST(TestActs)
+#include "test_acts.moc"
