@@ -4,70 +4,14 @@
 #include "app/desk/papers/as_sheet.h"
 #include "app/desk/papers/devices.h"
 #include "app/desk/papers/samples.h"
-#include "app/desk/papers/self_check.h"
+#include "desk/papers_facts.h"
 #include "support/result.h"
 #include "support/test_program.h"
 
 using namespace jcic;
 using namespace jcic::desk::papers;
+using namespace jcic::desk::paper_facts;
 using domain::Duty;
-
-namespace {
-
-domain::RocDate day(const char* seven_digits) {
-    return *domain::RocDate::parse(seven_digits);
-}
-
-const Span half{day("1150701"), day("1151231")};
-
-/// At nine in the morning.
-domain::Recorded written(std::uint64_t sequence, const char* on, std::string action, std::string subject,
-                         const std::vector<domain::Fact>& facts, std::string person = "L01") {
-    domain::Recorded out;
-    out.sequence = sequence;
-    out.at = domain::start_of(day(on)) + std::chrono::hours{9};
-    out.person = std::move(person);
-    out.entry.action = std::move(action);
-    out.entry.subject = std::move(subject);
-    for (const auto& fact : facts) out.entry.plain(fact.name, fact.value);
-    return out;
-}
-
-std::vector<domain::Recorded> staff() {
-    return {written(1, "1150105", "person.designated", "person:L01",
-                    {{"name", "陳經理"}, {"title", "經理"}, {"ways", "-"}, {"duties", "unit-head"}}, "-"),
-            written(2, "1150105", "person.designated", "person:L03",
-                    {{"name", "林怡君"},
-                     {"title", "授信專員"},
-                     {"ways", "N"},
-                     {"duties", "query-officer"},
-                     {"from", "1150110"}}),
-            written(3, "1150105", "person.designated", "person:L02",
-                    {{"name", "王保管"},
-                     {"title", "襄理"},
-                     {"ways", "-"},
-                     {"duties", "card-custodian"},
-                     {"card", "0129999-03"},
-                     {"from", "1150105"}}),
-            written(9, "1150901", "person.duties", "person:L03", {{"duties", "supervisor"}, {"briefed", "1150901"}}),
-            written(12, "1151115", "person.ended", "person:L03", {}, "L08"),
-            written(13, "1151116", "person.end-confirmed", "person:L03", {})};
-}
-
-QString text(const std::string& words) {
-    return QString::fromStdString(words);
-}
-
-/// 聯徵1 of a branch whose registers are empty.
-Answers answers_of(const QueryFigures& figures, const domain::registers::Rows& rows = {},
-                   const TrailFacts& trail = {}) {
-    const auto people = designations(staff());
-    const domain::OfficeCalendar calendar;
-    const domain::Policy policy;
-    return self_check({half, half.to, figures, people, rows, calendar, policy, trail, "1.2.3"});
-}
-
-}  // namespace
 
 class TestPapers : public QObject {
     Q_OBJECT
@@ -181,27 +125,6 @@ private Q_SLOTS:
         QCOMPARE(ways_of(designations(staff()), half), std::string("N"));
         QVERIFY(text(answers.at("4.4").facts).contains("不適用"));
         QVERIFY(text(answers.at("1.8").facts).contains("1.2.3"));
-    }
-    void who_was_reviewed_less_than_twice_in_a_year_is_named_R_DU_8() {
-        domain::registers::Rows rows;
-        const auto designate = [&rows](std::uint64_t number, const char* on, const std::string& code) {
-            rows.apply(written(number, on, "person.designated", "person:" + code,
-                               {{"name", code}, {"title", "專員"}, {"duties", "query-officer"}, {"from", on}}));
-        };
-        const auto review = [&rows](std::uint64_t number, const char* on, const std::string& code) {
-            const auto last = rows.row(domain::registers::people, code)->last.text();
-            rows.apply(written(number, on, "person.rights-confirmed", "person:" + code,
-                               {{"least", "yes"}, {"rests-on", last}}, "L08"));
-        };
-        designate(20, "1150101", "B1");
-        designate(21, "1150101", "B2");
-        designate(22, "1150102", "B3");  // not there all the year
-        review(23, "1150101", "B1");
-        review(24, "1151231", "B1");
-        review(25, "1150630", "B2");
-        const auto said = text(answers_of({}, rows).at("3.3").facts);
-        QVERIFY2(said.contains("期間內逐人審查 1 次，授權中 3 人；期間內未審查：B2、B3；"), qPrintable(said));
-        QVERIFY2(said.contains("115-01-01 至 115-12-31 一年內審查不足二次：B2。"), qPrintable(said));
     }
     void the_ways_in_which_C3_was_identified_are_told_apart_R_AU_2() {
         QueryFigures figures;

@@ -143,6 +143,10 @@ struct Walk {
     }
     /// A new row in that state; "" where no way leads there. Each takes the shortest.
     std::string row_in(const registers::Register& book, std::string_view state) {
+        // R-AU-7: a member has one account, and another begins when it is ended.
+        if (const auto there = rows.of(book); &book == &registers::transmission)
+            for (const auto& [id, row] : there)
+                if (!book.state(row.state).over) (void)take(good(book, *book.step("transmission.ended"), id));
         std::vector<std::vector<const registers::Step*>> ways{{}};
         for (std::size_t i = 0; i < ways.size() && ways[i].size() < 6; ++i) {
             const auto way = ways[i];
