@@ -276,7 +276,11 @@ void RegistersPage::show_duties() {
 
 void RegistersPage::take_step(const domain::registers::Step& step, const std::string& row,
                               const domain::registers::Values& known) {
-    auto* dialog = new StepDialog(commands_, book_, step, row, known, this);
+    const auto chosen = model_.of_chosen({}, table_->selectionModel()->selectedRows()).only;
+    const bool several = domain::registers::is_witnessed(step) && chosen.size() > 1;
+    auto* dialog = new StepDialog(commands_, book_, step, several ? std::string() : row,
+                                  several ? domain::registers::Values() : known, this);
+    if (several) dialog->take_of({chosen.begin(), chosen.end()});
     connect(dialog, &StepDialog::taken, this, [this](const QString& taken) {
         row_ = taken.toStdString();
         load_rows();

@@ -37,6 +37,14 @@ Result<StepText> PageOf::carry_out(const CommandContext& context) const {
     return context.workplace.registers().page(wanted);
 }
 
+Result<std::vector<RowPage>> PagesOf::carry_out(const CommandContext& context) const {
+    return context.workplace.registers().pages(wanted);
+}
+
+Result<std::vector<RowPage>> TakeTogether::carry_out(const CommandContext& context) const {
+    return context.workplace.registers().take_together(shown, context.typed.at(0));
+}
+
 Result<std::string> Take::carry_out(const CommandContext& context) const {
     auto& desk = context.workplace.registers();
     if (seen) return desk.take(wanted, *seen, context.typed.at(0));

@@ -53,6 +53,18 @@ struct PageOf {
     office::StepWanted wanted;
     Result<StepText> carry_out(const CommandContext& context) const;
 };
+/// The same of several rows that take it together.
+struct PagesOf {
+    using Answer = std::vector<RowPage>;
+    std::vector<office::StepWanted> wanted;
+    Result<std::vector<RowPage>> carry_out(const CommandContext& context) const;
+};
+/// What became of each. One password: of who signs beside.
+struct TakeTogether {
+    using Answer = std::vector<RowPage>;
+    std::vector<RowPage> shown;
+    Result<std::vector<RowPage>> carry_out(const CommandContext& context) const;
+};
 /// The row's id. One password: with a page, of who signs beside; else the one that the step asks the row's person for.
 struct Take {
     using Answer = std::string;
