@@ -84,6 +84,7 @@ struct Walk {
         if (field.name == "card") return "C-" + std::to_string(journal.events().size());  // another for each letter
         if (field.name == "address") return "https://jcic.example.tw:443";
         if (field.name == "authority") return std::string(64, 'a');
+        if (field.name == registers::used_before_field || field.name == registers::used_on_field) return "";
         if (field.name == registers::held_since_field) return "1150101";  // before the branch began here
         if (field.kind == Kind::day) return domain::roc_date_at(clock.now()).text();
         if (field.kind == Kind::time) return domain::time_of_day_text(clock.now());
