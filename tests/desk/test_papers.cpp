@@ -111,6 +111,33 @@ private Q_SLOTS:
         const auto said = text(answers_of({}, {}, trail).at("4.13").facts);
         QVERIFY2(said.contains("畫面閱覽 9 次") && said.contains("查核閱覽 2 次"), qPrintable(said));
     }
+    void who_looked_printed_and_saved_is_told_by_person_and_duty_R_PA_7() {
+        TrailFacts trail;
+        trail.uses = {{"L02"}, {"L03", 5, 2, 1}};
+        const auto said = text(answers_of({}, {}, trail).at("4.13").facts);
+        QVERIFY2(said.contains("依人員：林怡君（核准查詢）閱覽 5、送印 2、存檔 1。"), qPrintable(said));
+        QVERIFY(text(answers_of({}).at("4.13").facts).contains("依人員：無。"));
+    }
+    void cards_that_were_locked_are_told_with_cause_and_finding_R_LO_4() {
+        domain::registers::Rows rows;
+        QVERIFY(text(answers_of({}, rows).at("5.1").facts).contains("鎖卡：無。"));
+        rows.apply(written(20, "1150710", "card.received", "card:0129999-03", {{"custodian", "L02"}}));
+        rows.apply(written(21, "1150711", "card.locked", "card:0129999-03", {}));
+        rows.apply(written(22, "1150712", "finding.opened", "finding:1",
+                           {{"source", "usage"}, {"about", "card:0129999-03"}, {"owner", "L03"}, {"due", "1150930"}}));
+        rows.apply(written(23, "1150805", "usage.received", "usage:1", {{"on", "1150805"}, {"period", "115-07"}}));
+        rows.apply(written(24, "1150806", "usage.checked", "usage:1",
+                           {{"agrees", "yes"},
+                            {"as-usual", "yes"},
+                            {"none-locked", "no"},
+                            {"locked-card", "0129999-05"},
+                            {"cause", "連續輸入錯誤"},
+                            {"rests-on", rows.row(domain::registers::usages, "1")->last.text()}}));
+        const auto said = text(answers_of({}, rows).at("5.1").facts);
+        QVERIFY2(said.contains("0129999-03 115-07-11 密碼錯誤次數用盡，卡片鎖住，缺失第 1 號 L03 期限 115-09-30"),
+                 qPrintable(said));
+        QVERIFY2(said.contains("通知第 1 號 卡 0129999-05：連續輸入錯誤，未登記缺失。"), qPrintable(said));
+    }
     void an_exception_is_named_and_a_long_list_is_cut_R_DU_6() {
         QueryFigures figures;
         for (int n = 0; n < 8; ++n) figures.complete.note(n == 0, "2026-" + std::to_string(n) + " T50");

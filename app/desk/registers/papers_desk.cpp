@@ -33,6 +33,19 @@ Result<std::map<std::string, std::size_t>> failed_tries(Seat& seat, const Span& 
     return out;
 }
 
+Result<std::vector<papers::UsesOf>> uses_of(Seat& seat, const Span& span) {
+    std::vector<papers::UsesOf> out;
+    for (const auto& [code, row] : seat.registers.of(domain::registers::people)) {
+        auto& one = out.emplace_back(papers::UsesOf{code});
+        JCIC_TRY(one.viewed, papers::how_many(seat, span, action::record_viewed, code));
+        JCIC_TRY(const auto reviewed, papers::how_many(seat, span, action::record_reviewed, code));
+        one.viewed += reviewed;
+        JCIC_TRY(one.printed, papers::how_many(seat, span, action::copy_sent, code));
+        JCIC_TRY(one.saved, papers::how_many(seat, span, action::record_exported, code));
+    }
+    return out;
+}
+
 Result<papers::TrailFacts> trail_of(Seat& seat, const Span& span) {
     papers::TrailFacts out;
     JCIC_TRY(const auto head, seat.session->head());
@@ -54,6 +67,7 @@ Result<papers::TrailFacts> trail_of(Seat& seat, const Span& span) {
     JCIC_TRY(out.with_values, papers::how_many(seat, span, action::ledger_exported_with_values));
     JCIC_TRY(const auto failed, failed_tries(seat, span));
     for (const auto& [card, count] : failed) out.tries_failed += count;
+    JCIC_TRY(out.uses, uses_of(seat, span));
     return out;
 }
 
