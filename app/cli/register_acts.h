@@ -29,7 +29,7 @@ Result<std::string> take_step(desk::RegisterDesk& registers, const office::StepW
                               const Arguments& arguments);
 
 /// The same step, with the same values, of the rows that --rows names: what two persons counted, each signed by itself.
-[[nodiscard]] Result<Answer> act_together(desk::RegisterDesk& registers, const office::StepWanted& wanted,
+[[nodiscard]] Result<Answer> act_together(desk::Workplace& workplace, const office::StepWanted& wanted,
                                           const Arguments& arguments);
 
 }  // namespace jcic::cli

@@ -228,7 +228,7 @@ Result<Answer> register_act(const Arguments& arguments) {
     JCIC_TRY(auto workplace, open_workplace(arguments));
     JCIC_CHECK(sign_in(*workplace, arguments));
     office::fill_in_times(step, workplace->rooms().clock->now());
-    if (arguments.has("--rows")) return act_together(workplace->registers(), step, arguments);
+    if (arguments.has("--rows")) return act_together(*workplace, step, arguments);
     JCIC_CHECK(attach(workplace->registers(), step));
     JCIC_TRY(const auto row, take_step(workplace->registers(), step, arguments));
     Answer answer;

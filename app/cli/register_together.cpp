@@ -4,6 +4,7 @@
 
 #include "app/cli/cli_text.h"
 #include "app/cli/register_acts.h"
+#include "app/desk/registers/counting_desk.h"
 
 namespace jcic::cli {
 namespace {
@@ -45,14 +46,14 @@ Answer told_of(const std::vector<desk::RowPage>& done) {
 
 }  // namespace
 
-Result<Answer> act_together(desk::RegisterDesk& registers, const office::StepWanted& wanted,
-                            const Arguments& arguments) {
+Result<Answer> act_together(desk::Workplace& workplace, const office::StepWanted& wanted, const Arguments& arguments) {
     if (arguments.has("--row"))
         return fail(FaultCode::usage, "arguments", {{"argument", "--row"}, {"reason", "twice"}});
     JCIC_TRY(const auto rows, text_in(arguments.option("--rows")));
     const auto all = of_rows(wanted, rows);
     if (all.empty()) return fail(FaultCode::input_missing, "register", {{"field", "rows"}});
-    JCIC_TRY(auto shown, registers.pages(all));
+    desk::CountingDesk desk(workplace.rooms());
+    JCIC_TRY(auto shown, desk.pages(all));
     std::string pages;
     std::size_t ready = 0;
     for (const auto& one : shown)
@@ -65,7 +66,7 @@ Result<Answer> act_together(desk::RegisterDesk& registers, const office::StepWan
     JCIC_TRY(const auto password,
              read_secret(arguments, "--second-password-fd",
                          visible_text(pages) + Cli::tr("%1 會同 %2 筆，密碼").arg(beside).arg(ready).toStdString()));
-    JCIC_TRY(const auto done, registers.take_together(std::move(shown), password));
+    JCIC_TRY(const auto done, desk.take(std::move(shown), password));
     return told_of(done);
 }
 

@@ -1,7 +1,7 @@
 // What two persons counted together: many rows under one password, each its own event and signatures (R-DU-11).
 #include <QtTest>
 
-#include "app/desk/registers/register_desk.h"
+#include "app/desk/registers/counting_desk.h"
 #include "at_the_desk.h"
 #include "support/result.h"
 #include "support/test_program.h"
@@ -21,6 +21,7 @@ private Q_SLOTS:
     void no_other_step_is_taken_of_many_rows_at_once_R_DU_3();
 
 private:
+    desk::CountingDesk counting() { return desk::CountingDesk(desk_->rooms()); }
     /// Of three readers, by the unit head with the custodian.
     std::vector<office::StepWanted> three_to_count() {
         const auto& book = registers::devices;
@@ -45,7 +46,7 @@ void TestCountedTogether::a_register_is_counted_under_one_password_and_each_row_
     VERIFY_OK(officer().sign_in(Duty::unit_head));
     const auto wanted = three_to_count();
     const auto before = count_events("device.counted");
-    auto shown = desk_->registers().pages(wanted);
+    auto shown = counting().pages(wanted);
     VERIFY_OK(shown);
     QCOMPARE(shown->size(), std::size_t{3});
     for (std::size_t i = 0; i < 3; ++i) {
@@ -53,7 +54,7 @@ void TestCountedTogether::a_register_is_counted_under_one_password_and_each_row_
         QVERIFY(!(*shown)[i].fault);
     }
     QCOMPARE(count_events("device.counted"), before);
-    const auto done = desk_->registers().take_together(*std::move(shown), custodians_password());
+    const auto done = counting().take(*std::move(shown), custodians_password());
     VERIFY_OK(done);
     for (const auto& one : *done) QVERIFY(!one.fault);
     QCOMPARE(count_events("device.counted"), before + 3);
@@ -74,12 +75,12 @@ void TestCountedTogether::what_is_wrong_with_one_row_stops_no_other_and_a_wrong_
     wanted.push_back(wanted.front());  // twice in the list: the second has another last event by then
     wanted.push_back(wanted.front());
     wanted.back().row = "4711";
-    const auto shown = desk_->registers().pages(wanted).value();
+    const auto shown = counting().pages(wanted).value();
     QVERIFY(shown.back().fault && !shown.back().page);
-    const auto wrong = desk_->registers().take_together(shown, officer().secret("Nobody-s-Password-1"));
+    const auto wrong = counting().take(shown, officer().secret("Nobody-s-Password-1"));
     COMPARE_FAULT(wrong, person_password);
     QCOMPARE(count_events("device.counted"), std::size_t{0});
-    const auto done = desk_->registers().take_together(shown, custodians_password());
+    const auto done = counting().take(shown, custodians_password());
     VERIFY_OK(done);
     QVERIFY(!(*done)[0].fault && !(*done)[1].fault && !(*done)[2].fault);
     QCOMPARE((*done)[3].fault->code, FaultCode::query_changed);
@@ -98,7 +99,7 @@ void TestCountedTogether::no_other_step_is_taken_of_many_rows_at_once_R_DU_3() {
     VERIFY_OK(officer().sign_in(Duty::unit_head));
     const auto& envelopes = registers::envelopes;
     const office::StepWanted handing{&envelopes, envelopes.step("envelope.handed-on"), "1", {}, std::nullopt};
-    const auto refused = desk_->registers().pages({handing, handing});
+    const auto refused = counting().pages({handing, handing});
     COMPARE_FAULT(refused, input_form);
     QCOMPARE(refused.error().detail("reason"), std::string_view("one-by-one"));
 }

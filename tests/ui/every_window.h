@@ -36,6 +36,7 @@
 #include "ui/registers/answers_dialog.h"
 #include "ui/registers/authorisations_dialog.h"
 #include "ui/registers/branch_reports_dialog.h"
+#include "ui/registers/count_dialog.h"
 #include "ui/registers/deletions_dialog.h"
 #include "ui/registers/duties_dialog.h"
 #include "ui/registers/exchange_dialog.h"
@@ -314,6 +315,9 @@ inline void over_every_window(WindowRig& rig, const std::function<void(QWidget*,
         dialog->open();
         over(action);
     }
+    const auto counting = domain::registers::step_of("device.counted").value();
+    (new ui::CountDialog(rig.world, counting.book, *counting.step, {"1", "2"}, &rig.window))->open();
+    over("several counted");
     const auto& book = domain::registers::authorisations;
     auto* reading = new ui::ReadInDialog(rig.world, &book, {&book.steps.front()}, &rig.window);
     reading->open();

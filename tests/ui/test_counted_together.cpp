@@ -9,7 +9,7 @@
 #include "tests/ui/window_rig.h"
 #include "ui/help/fault_panel.h"
 #include "ui/look/choice_box.h"
-#include "ui/registers/step_dialog.h"
+#include "ui/registers/count_dialog.h"
 
 using namespace jcic;
 using namespace jcic::test;
@@ -24,7 +24,7 @@ private Q_SLOTS:
 
 private:
     /// Both rows of devices chosen, the count of them shown to who signs beside.
-    static ui::StepDialog* shown_to_sign(WindowRig& rig) {
+    static ui::CountDialog* shown_to_sign(WindowRig& rig) {
         rig.sign_in();
         rig.window.go_to(ui::PageId::registers);
         WindowRig::settle();
@@ -36,7 +36,7 @@ private:
         WindowRig::settle();
         rig.press("step-device.counted");
         WindowRig::settle();
-        auto* dialog = WindowRig::dialog<ui::StepDialog>();
+        auto* dialog = WindowRig::dialog<ui::CountDialog>();
         if (dialog == nullptr) return nullptr;
         for (const auto* field : {"field-in-place", "field-hardened"})
             dialog->findChild<QComboBox*>(QLatin1String(field))->setCurrentIndex(1);
@@ -45,7 +45,7 @@ private:
         WindowRig::settle();
         return dialog;
     }
-    static void sign(ui::StepDialog* dialog) {
+    static void sign(ui::CountDialog* dialog) {
         auto* password = dialog->findChild<ui::SecretField*>(QStringLiteral("secondPassword"));
         QTest::keyClicks(password, QLatin1String(a_password));
         QTest::keyClick(password, Qt::Key_Return);
@@ -63,14 +63,14 @@ void TestCountedTogetherInWindow::rows_that_are_chosen_are_shown_and_signed_toge
     QCOMPARE(asked[1].row, std::string("2"));
     QCOMPARE(asked[1].typed.at("in-place"), std::string("yes"));
     QVERIFY(asked[1].beside.has_value());
-    QVERIFY(dialog->findChild<QLabel*>(QStringLiteral("stepNote"))->text().contains(QStringLiteral("2 筆")));
+    QVERIFY(dialog->findChild<QLabel*>(QStringLiteral("countNote"))->text().endsWith(QStringLiteral("1、2")));
     rig.world.refuse<command::TakeTogether>(Fault{FaultCode::person_password, "test", {}});
     sign(dialog);
     auto* password = dialog->findChild<ui::SecretField*>(QStringLiteral("secondPassword"));
-    QVERIFY(WindowRig::dialog<ui::StepDialog>() == dialog && password->isVisible() && password->empty());
+    QVERIFY(WindowRig::dialog<ui::CountDialog>() == dialog && password->isVisible() && password->empty());
     rig.world.answer<command::TakeTogether>([](const command::TakeTogether& wanted) { return wanted.shown; });
     sign(dialog);
-    QVERIFY(WindowRig::dialog<ui::StepDialog>() == nullptr);
+    QVERIFY(WindowRig::dialog<ui::CountDialog>() == nullptr);
     QCOMPARE(rig.world.last<command::TakeTogether>().shown.size(), std::size_t{2});
     QCOMPARE(rig.world.asked<command::Take>(), 0);
 }
@@ -85,9 +85,9 @@ void TestCountedTogetherInWindow::what_was_not_entered_is_told_and_nothing_is_si
         return done;
     });
     sign(dialog);
-    QVERIFY(WindowRig::dialog<ui::StepDialog>() == dialog);
+    QVERIFY(WindowRig::dialog<ui::CountDialog>() == dialog);
     QVERIFY(dialog->findChild<ui::FaultPanel*>()->isVisible());
-    const auto note = dialog->findChild<QLabel*>(QStringLiteral("stepNote"))->text();
+    const auto note = dialog->findChild<QLabel*>(QStringLiteral("countNote"))->text();
     QVERIFY2(note.contains(QStringLiteral("已登記：1。沒有登記：2。")), qPrintable(note));
     QVERIFY(!dialog->findChild<QPushButton*>(QStringLiteral("take"))->isVisible());
     QVERIFY(!dialog->findChild<ui::SecretField*>(QStringLiteral("secondPassword"))->isEnabled());

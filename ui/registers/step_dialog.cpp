@@ -139,20 +139,14 @@ void StepDialog::build_page() {
     auto* page = new QWidget(this);
     auto* column = new QVBoxLayout(page);
     column->setContentsMargins(0, 0, 0, 0);
-    auto* frame = new QScrollArea(page);
-    frame->setFrameShape(QFrame::NoFrame);
-    frame->setWidgetResizable(true);
-    frame->setAccessibleName(tr("會同人員簽的內容"));
-    facts_ = new FactRows(frame);
-    frame->setWidget(facts_);
+    facts_ = new FactRows(page);
     digest_ = new QLabel(page);
     digest_->setProperty("kind", QStringLiteral("soft"));
     password_label_ = new QLabel(page);
     password_ = new SecretField(page);
     password_->setObjectName(QStringLiteral("secondPassword"));
     password_label_->setBuddy(password_);
-    digest_->setWordWrap(true);
-    column->addWidget(frame, 1);
+    column->addWidget(facts_, 1);
     column->addWidget(digest_);
     column->addWidget(password_label_);
     column->addWidget(password_);
@@ -214,8 +208,7 @@ void StepDialog::look_at(const QString& file) {
 void StepDialog::go_on() {
     if (!act_->isEnabled()) return;
     fault_->clear();
-    if (signing() || !step_.beside) return rows_.empty() ? take() : take_all();
-    if (!rows_.empty()) return ask_pages();
+    if (signing() || !step_.beside) return take();
     busy_ = true;
     allow();
     const QPointer<StepDialog> self = this;
@@ -232,12 +225,8 @@ void StepDialog::go_on() {
 
 void StepDialog::show_page(const desk::StepText& page) {
     page_ = page;
-    show_to_sign(q(page.text), tr("會同人員簽的是這一頁 %1").arg(q(page.digest_text)));
-}
-
-void StepDialog::show_to_sign(const QString& text, const QString& digests) {
-    facts_->show_page(text);
-    digest_->setText(digests);
+    facts_->show_page(q(page.text));
+    digest_->setText(tr("會同人員簽的是這一頁 %1").arg(q(page.digest_text)));
     const auto who = beside_->currentText();
     password_label_->setText(tr("%1 的密碼(&P)").arg(who));
     password_->setAccessibleName(tr("%1 的密碼").arg(who));

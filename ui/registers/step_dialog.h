@@ -30,9 +30,6 @@ public:
 
     /// Above the fields: what holds now.
     void say(const QString& what);
-    /// It is taken of these rows together, each its own event and signatures (domain::registers::is_witnessed); made
-    /// for no row.
-    void take_of(std::vector<std::string> rows);
 
 Q_SIGNALS:
     void taken(const QString& row);
@@ -48,12 +45,6 @@ private:
     void go_on();
     void take();
     void show_page(const desk::StepText& page);
-    void show_to_sign(const QString& text, const QString& digests);
-    void ask_pages();
-    void show_pages(const std::vector<desk::RowPage>& pages);
-    void take_all();
-    void tell(const std::vector<desk::RowPage>& done);
-    [[nodiscard]] static QString names_of(const std::vector<desk::RowPage>& rows, bool taken);
     void show_fault(const Fault& fault);
     [[nodiscard]] office::StepWanted wanted() const;
     [[nodiscard]] bool signing() const { return layers_->currentIndex() == 1; }
@@ -80,9 +71,7 @@ private:
     SecretField* chosen_ = nullptr;  ///< what the row's own person will sign in with, and once more
     SecretField* chosen_again_ = nullptr;
     std::optional<desk::StepText> page_;
-    std::vector<std::string> rows_;     ///< several that take it together; none: the one row, or a new one
-    std::vector<desk::RowPage> pages_;  ///< of these
-    int form_height_ = 0;               ///< that it would like to have
+    int form_height_ = 0;  ///< that it would like to have
 };
 
 }  // namespace jcic::ui

@@ -38,11 +38,11 @@ Result<StepText> PageOf::carry_out(const CommandContext& context) const {
 }
 
 Result<std::vector<RowPage>> PagesOf::carry_out(const CommandContext& context) const {
-    return context.workplace.registers().pages(wanted);
+    return CountingDesk(context.workplace.rooms()).pages(wanted);
 }
 
 Result<std::vector<RowPage>> TakeTogether::carry_out(const CommandContext& context) const {
-    return context.workplace.registers().take_together(shown, context.typed.at(0));
+    return CountingDesk(context.workplace.rooms()).take(shown, context.typed.at(0));
 }
 
 Result<std::string> Take::carry_out(const CommandContext& context) const {

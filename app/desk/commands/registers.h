@@ -1,6 +1,7 @@
 #pragma once
 // Registers: read, gone on with, read in, printed and saved.
 
+#include "app/desk/registers/counting_desk.h"
 #include "app/desk/registers/reading_desk.h"
 #include "app/desk/registers/register_desk.h"
 #include "app/desk/registers/weekly_sheet_desk.h"

@@ -96,13 +96,6 @@ struct LastAnswer {
     domain::registers::Values answers;  ///< by the step's fields, as they stand in the event
 };
 
-/// A row among several that take a step together: what who signs beside is shown of it, or why it cannot be taken.
-struct RowPage {
-    office::StepWanted wanted;
-    std::optional<StepText> page{};
-    std::optional<Fault> fault{};
-};
-
 /// A file that was sealed and is to be named by a step: its key stays with the seat.
 struct Attaching {
     std::string handle;  ///< what the step is given for the field
@@ -144,14 +137,6 @@ public:
     /// With the password that the row's own person chose, where the step asks for one.
     Result<std::string> take(const office::StepWanted& wanted, const Secret& chosen);
     Result<std::string> take(const office::StepWanted& wanted, const StepText& seen, const Secret& second_password);
-
-    /// The pages of several rows, for a step that is witnessed (domain::registers::is_witnessed): what is wrong with
-    /// one is told of that one. Faults person.duty, input.form (another step, reason "one-by-one").
-    [[nodiscard]] Result<std::vector<RowPage>> pages(const std::vector<office::StepWanted>& wanted);
-    /// Takes it for those that have a page, with one password of who signs beside, the same of all: each is its own
-    /// event and signatures. What is wrong with one is told of that one, and the others stand. Faults, then of none:
-    /// person.password, session.paused and those of a person.
-    Result<std::vector<RowPage>> take_together(std::vector<RowPage> shown, const Secret& second_password);
 
     /// Seals the file, at once, for a field that is an attachment: for this seat, until it is left. PDF, PNG and JPEG.
     /// Faults person.duty, file.*, input.form (reason "kind", "empty", "size"), ledger.write.

@@ -1,5 +1,5 @@
-// A step of many rows at once, each its own event: what two persons counted together (R-DU-11).
-#include "app/desk/registers/register_desk.h"
+#include "app/desk/registers/counting_desk.h"
+
 #include "app/desk/rooms/rooms.h"
 
 namespace jcic::desk {
@@ -13,7 +13,7 @@ bool go_together(const office::StepWanted& one, const office::StepWanted& other)
 
 }  // namespace
 
-Result<std::vector<RowPage>> RegisterDesk::pages(const std::vector<office::StepWanted>& wanted) {
+Result<std::vector<RowPage>> CountingDesk::pages(const std::vector<office::StepWanted>& wanted) {
     JCIC_TRY(Seat * seat, rooms_.taken_seat());
     const auto steps = register_steps_of(rooms_, *seat);
     std::vector<RowPage> out;
@@ -29,7 +29,7 @@ Result<std::vector<RowPage>> RegisterDesk::pages(const std::vector<office::StepW
     return out;
 }
 
-Result<std::vector<RowPage>> RegisterDesk::take_together(std::vector<RowPage> shown, const Secret& second_password) {
+Result<std::vector<RowPage>> CountingDesk::take(std::vector<RowPage> shown, const Secret& second_password) {
     JCIC_TRY(Seat * seat, rooms_.taken_seat());
     std::vector<domain::Entry> events;
     std::vector<RowPage*> whose;  // event by event
