@@ -33,6 +33,22 @@ private Q_SLOTS:
         QVERIFY2(said.contains("期間內逐人審查 1 次，授權中 3 人；期間內未審查：B2、B3；"), qPrintable(said));
         QVERIFY2(said.contains("115-01-01 至 115-12-31 一年內審查不足二次：B2。"), qPrintable(said));
     }
+    void whose_password_is_older_than_ninety_days_is_named_R_PW_2() {
+        domain::registers::Rows rows;
+        for (const auto* code : {"B1", "B2", "B3"})
+            rows.apply(written(20 + static_cast<std::uint64_t>(code[1] - '0'), "1150101", "person.designated",
+                               std::string("person:") + code,
+                               {{"name", code}, {"title", "專員"}, {"duties", "reviewer"}, {"from", "1150101"}}));
+        rows.apply(written(30, "1150601", "person.ended", "person:B3",
+                           {{"rests-on", rows.row(domain::registers::people, "B3")->last.text()}}));
+        TrailFacts trail;
+        trail.passwords = {{"B2", domain::start_of(day("1151003"))}};
+        const auto said = text(answers_of({}, rows, trail).at("3.1").facts);
+        QVERIFY2(said.contains("期間末逾 90 日未更換密碼（下次簽入須先更換）：B1（115-01-01）。"), qPrintable(said));
+        trail.passwords = {{"B1", domain::start_of(day("1151201"))}, {"B2", domain::start_of(day("1151002"))}};
+        const auto other = text(answers_of({}, rows, trail).at("3.1").facts);
+        QVERIFY2(other.contains("須先更換）：B2（115-10-02）。"), qPrintable(other));
+    }
     void who_was_locked_and_by_whom_let_in_again_is_told_with_the_time_R_PW_4() {
         domain::registers::Rows rows;
         const auto about = [&rows](std::uint64_t number, const char* on, const char* action, const std::string& code,

@@ -9,6 +9,7 @@
 #include "app/desk/papers/said.h"
 #include "app/domain/events/catalogue.h"
 #include "app/domain/events/names.h"
+#include "app/domain/password_policy.h"
 #include "app/domain/registers/parts.h"
 
 namespace jcic::desk::papers {
@@ -139,6 +140,24 @@ std::string lock_outs(const CheckFacts& facts) {
                                end_of_lock(facts, one) + "）");
         }
     return "期間內鎖定 " + number(locked) + " 次、解除或停用 " + number(ended) + " 次：" + listed(told) + "。";
+}
+
+/// R-PW-2: whose password was older than that at the end; at the next sign-in it is changed before all else.
+std::string old_passwords(const CheckFacts& facts) {
+    const auto last_day = std::min(facts.base_day, facts.span.to);
+    const auto end = domain::start_of(last_day) + std::chrono::hours{24};
+    std::vector<std::string> out;
+    for (const auto& [code, row] : facts.rows.of(registers::people)) {
+        const auto gone = row.day_of(action::person_ended);
+        auto changed = row.story.front().at;
+        if (end <= changed || (gone && *gone <= last_day)) continue;
+        if (const auto* again = row.last_of(action::person_recovered)) changed = std::max(changed, again->at);
+        if (const auto own = facts.trail.passwords.find(code); own != facts.trail.passwords.end())
+            changed = std::max(changed, own->second);
+        if (changed + domain::password_lifetime < end)
+            out.push_back(name_of(facts.people, code) + "（" + domain::roc_date_at(changed).dashed() + "）");
+    }
+    return "期間末逾 90 日未更換密碼（下次簽入須先更換）：" + listed(out) + "。";
 }
 
 /// R-DU-8: each person's reviews in the span, and twice in the year up to its end for who was there all that year.
@@ -290,7 +309,7 @@ void answer_people(Answers& answers, const CheckFacts& facts) {
     answers["3.1"] = {"",
                       (cards_only ? std::string(not_for_cards) : std::string()) +
                           "本程式之帳號密碼：至少 8 字元且四類混合、90 日強制更換、不得與前三次相同、連續錯誤即鎖定。" +
-                          lock_outs(facts)};
+                          old_passwords(facts) + lock_outs(facts)};
     answers["3.2"] = {"", "授權登記簿 " + number(facts.rows.of(registers::people).size()) +
                               " 個帳號，一人一號；同名者須經單位主管確認為另一人。"};
     answers["3.3"] = {"", rights_reviewed(facts)};

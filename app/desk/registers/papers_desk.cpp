@@ -46,6 +46,22 @@ Result<std::vector<papers::UsesOf>> uses_of(Seat& seat, const Span& span) {
     return out;
 }
 
+/// R-PW-2: of who changed theirs since they were designated.
+Result<std::map<std::string, UtcTime>> passwords_changed(Seat& seat, const Span& span) {
+    std::map<std::string, UtcTime> out;
+    for (const auto& [code, row] : seat.registers.of(domain::registers::people)) {
+        ledger::EventQuery last;
+        last.action = action::password_changed;
+        last.subject = std::string(domain::registers::people.about) + code;
+        last.until = domain::start_of(span.to) + std::chrono::hours{24};
+        last.newest_first = true;
+        last.limit = 1;
+        JCIC_TRY(const auto found, seat.session->moments(last));
+        if (!found.empty()) out.emplace(code, found.front());
+    }
+    return out;
+}
+
 Result<papers::TrailFacts> trail_of(Seat& seat, const Span& span) {
     papers::TrailFacts out;
     JCIC_TRY(const auto head, seat.session->head());
@@ -68,6 +84,7 @@ Result<papers::TrailFacts> trail_of(Seat& seat, const Span& span) {
     JCIC_TRY(const auto failed, failed_tries(seat, span));
     for (const auto& [card, count] : failed) out.tries_failed += count;
     JCIC_TRY(out.uses, uses_of(seat, span));
+    JCIC_TRY(out.passwords, passwords_changed(seat, span));
     return out;
 }
 
