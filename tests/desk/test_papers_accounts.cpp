@@ -58,7 +58,7 @@ private Q_SLOTS:
             rows.apply(written(number, on, action, "person:" + code, facts, by));
         };
         for (const auto* code : {"L02", "L03"})
-            about(code[2] - '0', "1150105", "person.designated", code,
+            about(static_cast<std::uint64_t>(code[2] - '0'), "1150105", "person.designated", code,
                   {{"name", code}, {"title", "專員"}, {"duties", "reviewer"}, {"from", "1150105"}}, "L01");
         QVERIFY(text(answers_of({}, rows).at("3.1").facts).contains("期間內鎖定 0 次、解除或停用 0 次：無。"));
         // At the seat of another, and while nobody was signed in, which was noted the evening before.
