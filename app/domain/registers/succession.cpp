@@ -55,8 +55,7 @@ Result<void> no_account_handed_over(const Taking& taking, const DutyTerms& dutie
         if (stops_in_time(*theirs, *wanted) || stops_in_time(*wanted, *theirs)) continue;
         return wrong(field::deputy, "administrator",
                      JCIC_WORD("registers",
-                               "帳號管理人員的帳號不得交接他人：請先訂現任者的授權迄日，最遲為接任者的起日"
-                               "當日；兩人並存而非接任者，請註明。"));
+                               "帳號不得交接：先訂現任者的授權迄日，最遲為接任者起日當日；兩人並存而非接任請註明。"));
     }
     return {};
 }

@@ -37,10 +37,10 @@ constexpr std::array over{asked("until", JCIC_WORD("registers", "停用日"), ev
 Result<void> no_other(const Taking& taking) {
     for (const auto& [id, row] : taking.rows.of(transmission))
         if (!transmission.state(row.state).over && (taking.row == nullptr || id != taking.row->id))
-            return wrong("account", "another",
-                         JCIC_WORD("registers",
-                                   "已登記另一組帳號：每個會員限用一組固定帳號。號碼變更請在那一筆登記帳號"
-                                   "變更；不再使用的，請先登記停用。"));
+            return wrong(
+                "account", "another",
+                JCIC_WORD("registers",
+                          "已登記另一組帳號：每個會員限用一組。號碼變更在那一筆登記；不再使用的請先登記停用。"));
     return {};
 }
 /// R-AU-7: confirmed by telephone both ways.
