@@ -96,5 +96,5 @@ void TestCountedTogetherInWindow::what_was_not_entered_is_told_and_nothing_is_si
     QCOMPARE(rig.world.asked<command::TakeTogether>(), 1);
 }
 
-JCIC_TEST(TestCountedTogetherInWindow)
+JCIC_WINDOW_TEST(TestCountedTogetherInWindow)
 #include "test_counted_together.moc"

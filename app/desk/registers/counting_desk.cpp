@@ -50,11 +50,11 @@ Result<std::vector<RowPage>> CountingDesk::take(std::vector<RowPage> shown, cons
     JCIC_CHECK(seat->session->countersign(beside, second_password, domain::purpose::witness, events));
     auto steps = register_steps_of(rooms_, *seat);
     for (std::size_t i = 0; i < events.size(); ++i) {
-        const auto take = [&]() -> Result<std::string> {
+        const auto write = [&]() -> Result<std::string> {
             JCIC_CHECK(seat->session->sign(events[i], domain::purpose::witness));
             return steps.take(whose[i]->wanted, std::move(events[i]));
         };
-        if (const auto taken = take(); !taken) whose[i]->fault = taken.error();
+        if (const auto taken = write(); !taken) whose[i]->fault = taken.error();
     }
     return shown;
 }
