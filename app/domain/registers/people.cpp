@@ -128,8 +128,8 @@ Result<void> may_change_duties(const Taking& taking) {
 Result<void> may_set_last_day(const Taking& taking) {
     JCIC_CHECK(in_order(taking, "from", "until"));
     const auto before = day_in(*taking.row, "until");
-    const auto until = day_of(taking.values, "until");
-    if (!before || !until || *until <= *before) return {};
+    const auto wanted = day_of(taking.values, "until");
+    if (!before || !wanted || *wanted <= *before) return {};
     JCIC_TRY(const auto terms, DutyTerms::parse(taking.row->value("duties")));
     return no_account_handed_over(taking, terms);
 }
