@@ -185,7 +185,7 @@ void TestOpening::authorisations_and_envelopes_that_stand_already_come_by_files_
     QVERIFY(judged.items.at(domain::Item::t51));
     const auto offered = desk_->queries().offered(form.subject_id).value();
     const auto third =
-        std::ranges::find_if(offered, [](const auto& one) { return one.authorisation.reference == "S-3"; });
+        std::ranges::find_if(offered, [](const auto& held_one) { return held_one.authorisation.reference == "S-3"; });
     QVERIFY(third != offered.end() && third->used == std::set{domain::Item::t52});
 
     VERIFY_OK(one.sign_in(Duty::unit_head));

@@ -90,8 +90,9 @@ private Q_SLOTS:
 
     void what_the_register_says_was_used_before_is_not_asked_again_R_AU_5() {
         Leaning world;
-        world.write(
-            entry("authorisation.signed", "authorisation:8").plain("used-before", "T52").plain("used-on", "1150105"));
+        world.write(world.entry("authorisation.signed", "authorisation:8")
+                        .plain("used-before", "T52")
+                        .plain("used-on", "1150105"));
         world.submit("10", "8");
         BOTH_SAY(world, std::string());
         world.write(world.entry("authorisation.certified", "authorisation:9")
