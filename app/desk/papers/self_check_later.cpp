@@ -138,7 +138,7 @@ std::string locked_cards_of(const CheckFacts& facts) {
         out.push_back("通知第 " + id + " 號" + (card.empty() ? "" : " 卡 " + card) + "：" +
                       as_printed(cause, most_besides) + followed(registers::usages, row));
     }
-    return "鎖卡：" + listed(out);
+    return "鎖卡：" + as_printed(listed(out), 4 * most_besides);
 }
 
 /// R-PA-7: who looked at records, printed and saved them, with their duties.
@@ -152,7 +152,7 @@ std::string by_person(const CheckFacts& facts) {
                       (who == facts.people.rend() ? std::string() : "（" + matters(*who) + "）") + "閱覽 " +
                       number(one.viewed) + "、送印 " + number(one.printed) + "、存檔 " + number(one.saved));
     }
-    return "依人員：" + listed(out);
+    return "依人員：" + as_printed(listed(out), 4 * most_besides);
 }
 
 /// R-LO-3: what JCIC's own list of the month counts, by the last comparison with it; nullopt where there was none.
