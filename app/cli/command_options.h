@@ -152,6 +152,8 @@ inline constexpr std::array step_options{
     OptionInfo{"--second-password-fd", takes::descriptor, QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀會同人員的密碼")},
     OptionInfo{"--new-password-fd", takes::descriptor,
                QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀本人自訂的密碼，指定人員時用")},
+    OptionInfo{"--rows", takes::file_or_pipe,
+               QT_TRANSLATE_NOOP("Cli", "盤點：逐行登記編號的檔案（- 為標準輸入），一次密碼，每筆各有簽章")},
 };
 inline constexpr std::array setting_options{
     user_options[0],

@@ -11,6 +11,8 @@ using words::told;
 /// "field=value" lines of a file, of standard input for "-"; none for "". What is about people is never on the command
 /// line, which others can read.
 [[nodiscard]] Result<domain::registers::Values> values_in(const std::string& file);
+/// Of a file, or of standard input for "-"; "" for no file.
+[[nodiscard]] Result<std::string> text_in(const std::string& file);
 /// Who --second names, if anybody.
 [[nodiscard]] Result<std::optional<domain::PersonId>> second_in(const Arguments& arguments);
 /// How a file is to be saved: under a password of its own, or, with --clear, in clear, and why.
@@ -25,5 +27,9 @@ struct Saving {
 /// Takes it, with the passwords that it asks for: --second-password-fd, --new-password-fd. The row's id.
 Result<std::string> take_step(desk::RegisterDesk& registers, const office::StepWanted& wanted,
                               const Arguments& arguments);
+
+/// The same step, with the same values, of the rows that --rows names: what two persons counted, each signed by itself.
+[[nodiscard]] Result<Answer> act_together(desk::Workplace& workplace, const office::StepWanted& wanted,
+                                          const Arguments& arguments);
 
 }  // namespace jcic::cli

@@ -52,13 +52,6 @@ std::string line_of(const desk::RegisterRow& row) {
     return out;
 }
 
-/// Of a file, or of standard input for "-"; "" for no file.
-Result<std::string> text_in(const std::string& file) {
-    if (file == "-") return std::string(std::istreambuf_iterator<char>(std::cin), {});
-    if (file.empty()) return std::string();
-    return files::read_text(file);
-}
-
 Result<const domain::registers::Step*> step_of(const Register& book, const std::string& name) {
     const auto* found = book.step(name);
     if (found == nullptr) return fail(FaultCode::usage, "register", {{"argument", name}, {"reason", "unknown"}});
@@ -105,6 +98,12 @@ Result<desk::RowFilter> taken_out(const Arguments& arguments) {
 }
 
 }  // namespace
+
+Result<std::string> text_in(const std::string& file) {
+    if (file == "-") return std::string(std::istreambuf_iterator<char>(std::cin), {});
+    if (file.empty()) return std::string();
+    return files::read_text(file);
+}
 
 Result<domain::registers::Values> values_in(const std::string& file) {
     JCIC_TRY(const auto text, text_in(file));
@@ -229,6 +228,7 @@ Result<Answer> register_act(const Arguments& arguments) {
     JCIC_TRY(auto workplace, open_workplace(arguments));
     JCIC_CHECK(sign_in(*workplace, arguments));
     office::fill_in_times(step, workplace->rooms().clock->now());
+    if (arguments.has("--rows")) return act_together(*workplace, step, arguments);
     JCIC_CHECK(attach(workplace->registers(), step));
     JCIC_TRY(const auto row, take_step(workplace->registers(), step, arguments));
     Answer answer;

@@ -94,6 +94,11 @@ Result<void> carries(const Authorisation& authorisation, const PersonalId& subje
     if (!authorisation.items.contains(item)) return refused("not-ticked");
     if (on < authorisation.signed_on) return refused("not-yet");
     if (on > authorisation.ends_on) return refused("ended");
+    if (authorisation.used_before.contains(item))
+        return fail(FaultCode::rule_au_5, "authorisation",
+                    {{"item", std::string{code_of(item)}},
+                     {"reason", "used-before"},
+                     {"on", authorisation.used_on ? authorisation.used_on->dashed() : std::string()}});
     if (already_used) return fail(FaultCode::rule_au_5, "authorisation", {{"item", std::string{code_of(item)}}});
     return {};
 }

@@ -45,6 +45,9 @@ struct Authorisation {
     std::string application_name;
     std::set<Item> items;
     std::string reply_code;  ///< "" while JCIC has not answered
+    /// Asked on it where this ledger tells of no query, as the register has it, and on which day last (R-AU-5).
+    std::set<Item> used_before{};
+    std::optional<RocDate> used_on{};
     bool operator==(const Authorisation&) const = default;
 };
 

@@ -128,6 +128,8 @@ private:
             const bool used = context_.book.authorisation_used(parts_.authorisation->reference, item);
             JCIC_CHECK(domain::carries(*parts_.authorisation, *parts_.subject, item, today_, used));
             JCIC_CHECK(domain::unused_elsewhere(context_.elsewhere, item));
+            if (context_.form_once && !parts_.authorisation->used_before.empty())
+                return fail(FaultCode::rule_au_5, "authorisation", {{"reason", "whole-form"}});
             if (context_.form_once)
                 JCIC_CHECK(form_unused(context_.book, context_.elsewhere, parts_.authorisation->reference));
         }

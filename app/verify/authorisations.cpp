@@ -22,12 +22,21 @@ std::string Authorisations::take_in(const Event& event) {
         taken_back_.insert(number);
         return std::ranges::any_of(queries_[number], [](const auto& one) { return leans(one.second); }) ? "used" : "";
     }
+    if (event.action == "authorisation.signed" || event.action == "authorisation.certified") {
+        if (event.subject.starts_with(about_authorisation))
+            used_before_.try_emplace(event.subject.substr(about_authorisation.size()), event.plain("used-before"));
+        return "";
+    }
     if (event.action == "query.submitted") {
         const auto number = event.plain("authorisation");
         if (number.empty()) return "";
+        const auto before = used_before_.find(number);
+        const bool again = before != used_before_.end() && !each_name(event.plain("items"), [&](std::string_view item) {
+                               return !names(before->second, item);
+                           });
         if (leans_on_.try_emplace(event.subject, number).second)
             queries_[number].try_emplace(event.subject, Query{event.plain("items")});
-        return taken_back_.contains(number) ? "used" : "";
+        return again || taken_back_.contains(number) ? "used" : "";
     }
     const auto which = leans_on_.find(event.subject);
     if (which == leans_on_.end()) return "";

@@ -1,6 +1,6 @@
 #pragma once
-// Whether an authorisation that was taken back as a mistake was leaned on by a query: docs/ledger-format.md,
-// "Authorisations taken back".
+// Whether an authorisation that was taken back as a mistake was leaned on by a query, or an item asked that was used
+// before the branch began here: docs/ledger-format.md, "Authorisations taken back" and "Authorisations used before".
 
 #include <map>
 #include <set>
@@ -12,8 +12,8 @@ namespace jcic::verify {
 
 class Authorisations {
 public:
-    /// "used": an authorisation is taken back that a query leans on, or a query is submitted on one that was; ""
-    /// otherwise. Takes the event in.
+    /// "used": an authorisation is taken back that a query leans on, or a query is submitted on one that was, or of an
+    /// item that was used before by what the authorisation's row says; "" otherwise. Takes the event in.
     [[nodiscard]] std::string take_in(const Event& event);
 
 private:
@@ -27,6 +27,7 @@ private:
     std::map<std::string, std::map<std::string, Query>> queries_;
     std::map<std::string, std::string> leans_on_;  ///< authorisations, by the query's subject
     std::set<std::string> taken_back_;
+    std::map<std::string, std::string> used_before_;  ///< items, by authorisation
 };
 
 }  // namespace jcic::verify

@@ -54,9 +54,11 @@ constexpr std::array entries{
     Entry{"case",
           {"這一案當時不在這個人手上、不是這個人送出的，或不能這樣移交",
            "the case was not in that person's hands then, the query not theirs, or it may not be handed over so"}},
-    Entry{"used",
-          {"註記登記錯誤的授權書，有查詢據以送出",
-           "an authorisation that was taken back as a mistake, and a query that leans on it"}},
+    Entry{
+        "used",
+        {"註記登記錯誤的授權書，有查詢據以送出；或登記簿載明已查過的項目又送出查詢",
+         "an authorisation that was taken back as a mistake, and a query that leans on it; or an item is queried again "
+         "that was used before, by the register"}},
     Entry{"typist",
           {"依分行決定，卡片密碼由密碼保管人員到座輸入並簽署；這次使用沒有",
            "by the branch's decision the card's password is its custodian's to type, who signs; nobody did for this "

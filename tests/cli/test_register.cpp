@@ -1,5 +1,7 @@
 // register names, list, show, act, export at the terminal: the same descriptions as the windows.
 
+#include <QTemporaryDir>
+
 #include "cli/terminal.h"
 #include "scenario/profile.h"
 #include "support/test_program.h"
@@ -19,6 +21,7 @@ private Q_SLOTS:
     void names_are_those_that_the_person_may_read();
     void a_row_is_entered_gone_on_with_and_shown();
     void who_stands_beside_signs_by_their_own_password();
+    void many_rows_are_counted_with_one_password_R_DU_11();
     void a_card_is_lent_and_comes_back_R_DU_9();
     void lists_that_are_made_are_listed_and_exported_R_PA_4_R_LO_1();
     void values_never_come_by_the_command_line();
@@ -91,6 +94,41 @@ void TestRegister::who_stands_beside_signs_by_their_own_password() {
     QVERIFY(is_fault(count("Wrong-2026-Wrong"), "person.password"));
     const auto counted = count(secrets_.at("L05"));
     QVERIFY2(counted.status == 0, qPrintable(counted.out));
+    QCOMPARE(as("L01", {"ledger", "verify"}).json()["ok"].toBool(), true);
+}
+
+void TestRegister::many_rows_are_counted_with_one_password_R_DU_11() {
+    QTemporaryDir beside_them;
+    const auto rows = beside_them.filePath("rows");
+    for (const auto* number : {"EZ-0002", "EZ-0003"})
+        QCOMPARE(as("L01", {"register", "act", "devices", "device.taken-in"}, {"--values", "-"},
+                    QByteArray("kind=reader\nplace=二樓\nkeeper=L05\nnumber=") + number + "\n")
+                     .status,
+                 0);
+    const auto count = [&](const char* of) {
+        QFile file(rows);
+        if (file.open(QIODevice::WriteOnly)) file.write(of);
+        file.close();
+        const test::SecretPipe beside(secrets_.at("L05"));
+        return as("L01", {"register", "act", "devices", "device.counted"},
+                  {"--rows", rows, "--values", "-", "--second", "L05", "--second-password-fd", beside.number()},
+                  "in-place=yes\nhardened=yes\n");
+    };
+    const auto both = count("2\n3\n");
+    QVERIFY2(both.status == 0, qPrintable(both.out));
+    QCOMPARE(both.json()["taken"].toInt(), 2);
+    const auto one = count("2\n4711\n");
+    QCOMPARE(one.status, 1);
+    QCOMPARE(one.json()["taken"].toInt(), 1);
+    QCOMPARE(one.json()["rows"].toArray()[1].toObject()["fault"].toString(), QString("register.state"));
+    for (const auto* row : {"2", "3"})
+        QVERIFY(as("L01", {"register", "show", "devices", row})
+                    .json()["story"]
+                    .toArray()
+                    .last()
+                    .toObject()["beside"]
+                    .toString()
+                    .contains("L05"));
     QCOMPARE(as("L01", {"ledger", "verify"}).json()["ok"].toBool(), true);
 }
 

@@ -4,67 +4,14 @@
 #include "app/desk/papers/as_sheet.h"
 #include "app/desk/papers/devices.h"
 #include "app/desk/papers/samples.h"
-#include "app/desk/papers/self_check.h"
-#include "desk/second_half.h"
+#include "desk/papers_facts.h"
 #include "support/result.h"
 #include "support/test_program.h"
 
 using namespace jcic;
 using namespace jcic::desk::papers;
+using namespace jcic::desk::paper_facts;
 using domain::Duty;
-using test::day;
-using test::second_half;
-
-namespace {
-
-/// At nine in the morning.
-domain::Recorded written(std::uint64_t sequence, const char* on, std::string action, std::string subject,
-                         const std::vector<domain::Fact>& facts, std::string person = "L01") {
-    domain::Recorded out;
-    out.sequence = sequence;
-    out.at = domain::start_of(day(on)) + std::chrono::hours{9};
-    out.person = std::move(person);
-    out.entry.action = std::move(action);
-    out.entry.subject = std::move(subject);
-    for (const auto& fact : facts) out.entry.plain(fact.name, fact.value);
-    return out;
-}
-
-std::vector<domain::Recorded> staff() {
-    return {written(1, "1150105", "person.designated", "person:L01",
-                    {{"name", "陳經理"}, {"title", "經理"}, {"ways", "-"}, {"duties", "unit-head"}}, "-"),
-            written(2, "1150105", "person.designated", "person:L03",
-                    {{"name", "林怡君"},
-                     {"title", "授信專員"},
-                     {"ways", "N"},
-                     {"duties", "query-officer"},
-                     {"from", "1150110"}}),
-            written(3, "1150105", "person.designated", "person:L02",
-                    {{"name", "王保管"},
-                     {"title", "襄理"},
-                     {"ways", "-"},
-                     {"duties", "card-custodian"},
-                     {"card", "0129999-03"},
-                     {"from", "1150105"}}),
-            written(9, "1150901", "person.duties", "person:L03", {{"duties", "supervisor"}, {"briefed", "1150901"}}),
-            written(12, "1151115", "person.ended", "person:L03", {}, "L08"),
-            written(13, "1151116", "person.end-confirmed", "person:L03", {})};
-}
-
-QString text(const std::string& words) {
-    return QString::fromStdString(words);
-}
-
-/// 聯徵1 of a branch whose registers are empty.
-Answers answers_of(const QueryFigures& figures, const domain::registers::Rows& rows = {},
-                   const TrailFacts& trail = {}) {
-    const auto people = designations(staff());
-    const domain::OfficeCalendar calendar;
-    const domain::Policy policy;
-    return self_check({second_half, second_half.to, figures, people, rows, calendar, policy, trail, "1.2.3"});
-}
-
-}  // namespace
 
 class TestPapers : public QObject {
     Q_OBJECT
@@ -164,6 +111,33 @@ private Q_SLOTS:
         const auto said = text(answers_of({}, {}, trail).at("4.13").facts);
         QVERIFY2(said.contains("畫面閱覽 9 次") && said.contains("查核閱覽 2 次"), qPrintable(said));
     }
+    void who_looked_printed_and_saved_is_told_by_person_and_duty_R_PA_7() {
+        TrailFacts trail;
+        trail.uses = {{"L02"}, {"L03", 5, 2, 1}};
+        const auto said = text(answers_of({}, {}, trail).at("4.13").facts);
+        QVERIFY2(said.contains("依人員：林怡君（核准查詢）閱覽 5、送印 2、存檔 1。"), qPrintable(said));
+        QVERIFY(text(answers_of({}).at("4.13").facts).contains("依人員：無。"));
+    }
+    void cards_that_were_locked_are_told_with_cause_and_finding_R_LO_4() {
+        domain::registers::Rows rows;
+        QVERIFY(text(answers_of({}, rows).at("5.1").facts).contains("鎖卡：無。"));
+        rows.apply(written(20, "1150710", "card.received", "card:0129999-03", {{"custodian", "L02"}}));
+        rows.apply(written(21, "1150711", "card.locked", "card:0129999-03", {}));
+        rows.apply(written(22, "1150712", "finding.opened", "finding:1",
+                           {{"source", "usage"}, {"about", "card:0129999-03"}, {"owner", "L03"}, {"due", "1150930"}}));
+        rows.apply(written(23, "1150805", "usage.received", "usage:1", {{"on", "1150805"}, {"period", "115-07"}}));
+        rows.apply(written(24, "1150806", "usage.checked", "usage:1",
+                           {{"agrees", "yes"},
+                            {"as-usual", "yes"},
+                            {"none-locked", "no"},
+                            {"locked-card", "0129999-05"},
+                            {"cause", "連續輸入錯誤"},
+                            {"rests-on", rows.row(domain::registers::usages, "1")->last.text()}}));
+        const auto said = text(answers_of({}, rows).at("5.1").facts);
+        QVERIFY2(said.contains("0129999-03 115-07-11 密碼錯誤次數用盡，卡片鎖住，缺失第 1 號 L03 期限 115-09-30"),
+                 qPrintable(said));
+        QVERIFY2(said.contains("通知第 1 號 卡 0129999-05：連續輸入錯誤，未登記缺失。"), qPrintable(said));
+    }
     void an_exception_is_named_and_a_long_list_is_cut_R_DU_6() {
         QueryFigures figures;
         for (int n = 0; n < 8; ++n) figures.complete.note(n == 0, "2026-" + std::to_string(n) + " T50");
@@ -178,27 +152,6 @@ private Q_SLOTS:
         QCOMPARE(ways_of(designations(staff()), second_half), std::string("N"));
         QVERIFY(text(answers.at("4.4").facts).contains("不適用"));
         QVERIFY(text(answers.at("1.8").facts).contains("1.2.3"));
-    }
-    void who_was_reviewed_less_than_twice_in_a_year_is_named_R_DU_8() {
-        domain::registers::Rows rows;
-        const auto designate = [&rows](std::uint64_t number, const char* on, const std::string& code) {
-            rows.apply(written(number, on, "person.designated", "person:" + code,
-                               {{"name", code}, {"title", "專員"}, {"duties", "query-officer"}, {"from", on}}));
-        };
-        const auto review = [&rows](std::uint64_t number, const char* on, const std::string& code) {
-            const auto last = rows.row(domain::registers::people, code)->last.text();
-            rows.apply(written(number, on, "person.rights-confirmed", "person:" + code,
-                               {{"least", "yes"}, {"rests-on", last}}, "L08"));
-        };
-        designate(20, "1150101", "B1");
-        designate(21, "1150101", "B2");
-        designate(22, "1150102", "B3");  // not there all the year
-        review(23, "1150101", "B1");
-        review(24, "1151231", "B1");
-        review(25, "1150630", "B2");
-        const auto said = text(answers_of({}, rows).at("3.3").facts);
-        QVERIFY2(said.contains("期間內逐人審查 1 次，授權中 3 人；期間內未審查：B2、B3；"), qPrintable(said));
-        QVERIFY2(said.contains("115-01-01 至 115-12-31 一年內審查不足二次：B2。"), qPrintable(said));
     }
     void the_ways_in_which_C3_was_identified_are_told_apart_R_AU_2() {
         QueryFigures figures;

@@ -84,6 +84,7 @@ struct Walk {
         if (field.name == "card") return "C-" + std::to_string(journal.events().size());  // another for each letter
         if (field.name == "address") return "https://jcic.example.tw:443";
         if (field.name == "authority") return std::string(64, 'a');
+        if (field.name == registers::used_before_field || field.name == registers::used_on_field) return "";
         if (field.name == registers::held_since_field) return "1150101";  // before the branch began here
         if (field.kind == Kind::day) return domain::roc_date_at(clock.now()).text();
         if (field.kind == Kind::time) return domain::time_of_day_text(clock.now());
@@ -143,6 +144,10 @@ struct Walk {
     }
     /// A new row in that state; "" where no way leads there. Each takes the shortest.
     std::string row_in(const registers::Register& book, std::string_view state) {
+        // R-AU-7: a member has one account, and another begins when it is ended.
+        if (const auto there = rows.of(book); &book == &registers::transmission)
+            for (const auto& [id, row] : there)
+                if (!book.state(row.state).over) (void)take(good(book, *book.step("transmission.ended"), id));
         std::vector<std::vector<const registers::Step*>> ways{{}};
         for (std::size_t i = 0; i < ways.size() && ways[i].size() < 6; ++i) {
             const auto way = ways[i];

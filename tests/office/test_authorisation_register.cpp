@@ -25,6 +25,7 @@ private Q_SLOTS:
     void C3_authorises_from_its_first_day_on_R_AU_2();
     void a_reply_is_late_after_twenty_minutes_R_AU_1();
     void a_member_has_one_account_in_real_use_R_AU_7();
+    void an_item_that_was_asked_before_the_start_is_not_asked_again_R_AU_5();
     void one_entered_by_mistake_opens_no_query_and_is_kept_all_the_same_R_AU_1_R_AU_6();
 };
 
@@ -166,14 +167,46 @@ void TestAuthorisationRegister::C3_authorises_from_its_first_day_on_R_AU_2() {
 void TestAuthorisationRegister::a_member_has_one_account_in_real_use_R_AU_7() {
     Walk walk;
     const auto& book = registers::transmission;
-    const auto first = walk.row_in(book, "tested");
-    const auto second = walk.row_in(book, "set");
-    const auto passing = walk.good(book, *book.step("transmission.tested"), second);
-    const auto refused = walk.take(passing);
+    const auto another = walk.good(book, *book.step("transmission.set"), "");
+    const auto first = walk.take(another).value();
+    const auto refused = walk.take(another);  // while the first is not even tested
     COMPARE_FAULT(refused, input_form);
     QCOMPARE(refused.error().detail("reason"), std::string_view("another"));
+    VERIFY_OK(walk.take(walk.good(book, *book.step("transmission.tested"), first)));
+    COMPARE_FAULT(walk.take(another), input_form);
+    VERIFY_OK(walk.take(walk.good(book, *book.step("transmission.changed"), first)));  // by letter
     VERIFY_OK(walk.take(walk.good(book, *book.step("transmission.ended"), first)));
-    VERIFY_OK(walk.take(passing));
+    const auto second = walk.take(another).value();
+    VERIFY_OK(walk.take(walk.good(book, *book.step("transmission.tested"), second)));
+}
+
+void TestAuthorisationRegister::an_item_that_was_asked_before_the_start_is_not_asked_again_R_AU_5() {
+    Walk walk;
+    const auto& book = registers::authorisations;
+    auto wanted = walk.good(book, *book.step("authorisation.signed"), "");
+    wanted.typed["signed"] = "1151101";
+    const auto refused = [&](const char* items, const char* day) {
+        wanted.typed["used-before"] = items;
+        wanted.typed["used-on"] = day;
+        const auto taken = walk.take(wanted);
+        return taken ? std::string() : std::string(taken.error().detail("field"));
+    };
+    QCOMPARE(refused("T50", ""), std::string("used-on"));
+    QCOMPARE(refused("", "1151105"), std::string("used-before"));
+    QCOMPARE(refused("T50,T52", "1151105"), std::string("used-before"));  // T52 was not ticked
+    QCOMPARE(refused("T50", "1151031"), std::string("used-on"));
+    QCOMPARE(refused("T50", "1151121"), std::string("used-on"));  // to come
+    wanted.typed["used-on"] = "1151105";
+    const auto id = walk.take(wanted).value();
+    for (const auto* step : {"authorisation.sent", "authorisation.accepted"})
+        VERIFY_OK(walk.take(walk.good(book, *book.step(step), id)));
+    const auto held = registers::held_authorisation(*walk.rows.row(book, id)).value();
+    const auto subject = domain::PersonalId::parse(held.subject_id).value();
+    const auto carries = [&](domain::Item item) { return domain::carries(held, subject, item, walk.today(), false); };
+    const auto again = carries(domain::Item::t50);
+    COMPARE_FAULT(again, rule_au_5);
+    QCOMPARE(again.error().detail("on"), std::string_view("115-11-05"));
+    VERIFY_OK(carries(domain::Item::t51));
 }
 
 void TestAuthorisationRegister::a_reply_is_late_after_twenty_minutes_R_AU_1() {

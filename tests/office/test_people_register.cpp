@@ -27,6 +27,8 @@ private Q_SLOTS:
     void a_second_account_is_refused_unless_it_is_a_namesakes_R_DU_4();
     void duties_that_exclude_each_other_are_refused_R_DU_3();
     void nobody_changes_their_own_duties_or_ends_themselves_R_DU_13();
+    void an_administrators_account_is_never_handed_over_R_DU_13();
+    void an_administrator_beside_another_is_said_to_be_one_R_DU_13();
     void an_ended_account_waits_for_the_heads_confirmation_R_DU_1();
     void JCIC_is_applied_to_when_a_querier_has_left_R_DU_5();
     void a_row_is_kept_five_years_after_its_end_and_then_erased_by_two_R_DU_1();
@@ -80,6 +82,51 @@ void TestPeopleRegister::nobody_changes_their_own_duties_or_ends_themselves_R_DU
         auto own = walk.good(registers::people, *registers::people.step(action), head.text());
         COMPARE_FAULT(walk.steps(head).event_of(own), person_duty);
     }
+}
+
+void TestPeopleRegister::an_administrators_account_is_never_handed_over_R_DU_13() {
+    Walk walk;
+    const auto& book = registers::people;
+    auto successor = designation(walk);
+    successor.typed.erase("deputy");
+    successor.typed.erase("until");
+    successor.typed["duties"] = "administrator";
+    successor.typed["from"] = "1151201";
+    const auto refused = walk.take(successor);
+    COMPARE_FAULT(refused, input_form);
+    QCOMPARE(refused.error().detail("reason"), std::string_view("administrator"));
+    const auto ends_on = [&](const std::string& who, const char* day) {
+        auto wanted = walk.good(book, *book.step("person.last-day"), who);
+        wanted.typed["until"] = day;
+        return walk.take(wanted);
+    };
+    const auto old = Walk::with(Duty::administrator).text();
+    VERIFY_OK(ends_on(old, "1151202"));
+    COMPARE_FAULT(walk.take(successor), input_form);  // the old one is to stop on that day at the latest
+    VERIFY_OK(ends_on(old, "1151201"));
+    VERIFY_OK(walk.take(successor));
+    COMPARE_FAULT(ends_on(old, "1151202"), input_form);
+    auto again = walk.good(book, *book.step("person.duties"), Walk::with(Duty::supervisor).text());
+    again.typed.erase("deputy");
+    again.typed["duties"] = "supervisor,administrator:1151203-";
+    COMPARE_FAULT(walk.take(again), input_form);
+    VERIFY_OK(walk.take(walk.good(book, *book.step("person.ended"), "N20")));
+    VERIFY_OK(walk.take(again));
+}
+
+void TestPeopleRegister::an_administrator_beside_another_is_said_to_be_one_R_DU_13() {
+    Walk walk;
+    const auto& book = registers::people;
+    auto deputy = walk.good(book, *book.step("person.duties"), Walk::with(Duty::supervisor).text());
+    deputy.typed["duties"] = "supervisor,administrator";
+    deputy.typed["deputy"] = "no";
+    COMPARE_FAULT(walk.take(deputy), input_form);
+    deputy.typed["deputy"] = "yes";
+    VERIFY_OK(walk.take(deputy));
+    deputy.typed.erase("deputy");  // said already
+    deputy.typed["duties"] = "administrator";
+    VERIFY_OK(walk.take(deputy));
+    QCOMPARE(walk.rows.row(book, Walk::with(Duty::supervisor).text())->value("deputy"), std::string("yes"));
 }
 
 void TestPeopleRegister::an_ended_account_waits_for_the_heads_confirmation_R_DU_1() {

@@ -170,6 +170,24 @@ void TestOpening::authorisations_and_envelopes_that_stand_already_come_by_files_
     form.authorisation = "S-2";  // JCIC has not answered
     QVERIFY(!desk_->queries().check(form).value().query);
 
+    // What was asked on it before the start is not asked again (R-AU-5).
+    const auto used = entered("authorisation.signed",
+                              head.substr(0, head.size() - 2) + ",used-before,used-on\r\n" +
+                                  held("S-3", form.subject_id).substr(0, held("S-3", form.subject_id).size() - 2) +
+                                  ",T52," + today() + "\r\n");
+    VERIFY_OK(used);
+    QCOMPARE(entered("authorisation.sent", "row,sent\r\nS-3" + day)->taken, std::size_t{1});
+    QCOMPARE(entered("authorisation.accepted", "row,answered\r\nS-3" + day)->taken, std::size_t{1});
+    form.authorisation = "S-3";
+    const auto judged = desk_->queries().check(form).value();
+    QVERIFY(!judged.query);
+    COMPARE_FAULT(judged.items.at(domain::Item::t52), rule_au_5);
+    QVERIFY(judged.items.at(domain::Item::t51));
+    const auto offered = desk_->queries().offered(form.subject_id).value();
+    const auto third =
+        std::ranges::find_if(offered, [](const auto& held_one) { return held_one.authorisation.reference == "S-3"; });
+    QVERIFY(third != offered.end() && third->used == std::set{domain::Item::t52});
+
     VERIFY_OK(one.sign_in(Duty::unit_head));
     const auto& envelopes = registers::envelopes;
     const auto letter = desk_->reading().read(envelopes, *envelopes.step("envelope.received"),

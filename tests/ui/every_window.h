@@ -36,6 +36,7 @@
 #include "ui/registers/answers_dialog.h"
 #include "ui/registers/authorisations_dialog.h"
 #include "ui/registers/branch_reports_dialog.h"
+#include "ui/registers/count_dialog.h"
 #include "ui/registers/deletions_dialog.h"
 #include "ui/registers/duties_dialog.h"
 #include "ui/registers/exchange_dialog.h"
@@ -306,14 +307,16 @@ inline void over_every_window(WindowRig& rig, const std::function<void(QWidget*,
     const domain::RocDate today = domain::roc_date_at(rig.world.state.now);
     (new ui::RegisterDialog(rig.world, {"destruction", today, today, rig.world.pdf}, &rig.window))->open();
     over("register");
-    for (const auto* action :
-         {"authorisation.certified", "device.counted", "person.designated"}) {  // the longest; with somebody beside
+    for (const auto* action : {"authorisation.certified", "device.counted", "person.designated"}) {  // the longest
         const auto step = domain::registers::step_of(action).value();
         auto* dialog =
             new ui::StepDialog(rig.world, step.book, *step.step, step.step->begins() ? "" : "2", {}, &rig.window);
         dialog->open();
         over(action);
     }
+    const auto& kept = domain::registers::devices;
+    (new ui::CountDialog(rig.world, &kept, *kept.step("device.counted"), {"1", "2"}, &rig.window))->open();
+    over("several counted");
     const auto& book = domain::registers::authorisations;
     auto* reading = new ui::ReadInDialog(rig.world, &book, {&book.steps.front()}, &rig.window);
     reading->open();

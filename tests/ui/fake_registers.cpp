@@ -309,6 +309,12 @@ void FakeWorld::answer_registers() {
     });
     answer<command::SaveForm>([](const command::SaveForm& wanted) { return wanted.file; });
     answer<command::PageOf>(page_of);
+    answer<command::PagesOf>([](const command::PagesOf& asked) {
+        std::vector<desk::RowPage> out;
+        for (const auto& one : asked.wanted) out.push_back({one, page_of({one}), std::nullopt});
+        return out;
+    });
+    answer<command::TakeTogether>([](const command::TakeTogether& asked) { return asked.shown; });
     answer<command::Take>([](const auto&) { return std::string("3"); });
     answer<command::Save>([](const auto&) { return std::size_t{2}; });
     refuse<command::Sheet>(Fault{FaultCode::printer_none, "test", {}});

@@ -20,11 +20,11 @@ struct Leaning : ExportWorld {
     std::uint64_t write(const domain::Entry& what, const std::vector<Signs>& signs = {}) {
         return Forger(*this, *session).write(what, signs);
     }
-    std::uint64_t submit(const std::string& query) {
+    std::uint64_t submit(const std::string& query, const char* authorisation = "7") {
         return write(entry("query.submitted", "query:" + query)
                          .plain("case-number", "2026-房貸-" + query)
                          .plain("items", "T50,T51")
-                         .plain("authorisation", "7")
+                         .plain("authorisation", authorisation)
                          .personal("page", "頁面 " + query, "query:" + query));
     }
     void say(const char* action, const char* field, const char* items) {
@@ -85,6 +85,20 @@ private Q_SLOTS:
         world.say("query.serial", "item", "T50");
         world.say("query.withdrawn", "items", "T50,T51");
         const auto where = world.take_back();
+        BOTH_SAY(world, at(where, "used"));
+    }
+
+    void what_the_register_says_was_used_before_is_not_asked_again_R_AU_5() {
+        Leaning world;
+        world.write(world.entry("authorisation.signed", "authorisation:8")
+                        .plain("used-before", "T52")
+                        .plain("used-on", "1150105"));
+        world.submit("10", "8");
+        BOTH_SAY(world, std::string());
+        world.write(world.entry("authorisation.certified", "authorisation:9")
+                        .plain("used-before", "T51")
+                        .plain("used-on", "1150105"));
+        const auto where = world.submit("11", "9");
         BOTH_SAY(world, at(where, "used"));
     }
 

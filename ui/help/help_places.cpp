@@ -43,6 +43,7 @@ constexpr HelpPlace places[]{
     {"AccountPasswordDialog", "sign-in"},
     {"RegistersPage", "registers"},
     {"StepDialog", "registers"},
+    {"CountDialog", "registers"},
     {"ReadInDialog", "registers"},
     {"ExchangeDialog", "registers"},
     {"AuthorisationsDialog", "authorisations"},

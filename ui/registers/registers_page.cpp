@@ -14,9 +14,9 @@
 #include "ui/look/text.h"
 #include "ui/registers/attachment_dialog.h"
 #include "ui/registers/duties_dialog.h"
+#include "ui/registers/open_step.h"
 #include "ui/registers/sheet_button.h"
 #include "ui/registers/step_buttons.h"
-#include "ui/registers/step_dialog.h"
 #include "ui/words/register_words.h"
 
 namespace jcic::ui {
@@ -276,12 +276,11 @@ void RegistersPage::show_duties() {
 
 void RegistersPage::take_step(const domain::registers::Step& step, const std::string& row,
                               const domain::registers::Values& known) {
-    auto* dialog = new StepDialog(commands_, book_, step, row, known, this);
-    connect(dialog, &StepDialog::taken, this, [this](const QString& taken) {
-        row_ = taken.toStdString();
+    const auto chosen = model_.of_chosen({}, table_->selectionModel()->selectedRows()).only;
+    open_step(commands_, {book_, step, row, known, chosen}, this, [this](const std::string& taken) {
+        row_ = taken;
         load_rows();
     });
-    dialog->open();
 }
 
 void RegistersPage::changeEvent(QEvent* event) {

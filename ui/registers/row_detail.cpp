@@ -125,6 +125,8 @@ void RowDetail::retell() {
     for (const auto* step : row_->possible) {
         auto* button = new QPushButton(tr("%1…").arg(told(step->title)), steps_);
         button->setObjectName(QStringLiteral("step-%1").arg(q(step->action)));
+        if (domain::registers::is_witnessed(*step))
+            button->setToolTip(tr("選了幾筆就一起盤點：一次密碼，每筆各有自己的簽章"));
         steps_->layout()->addWidget(button);
         connect(button, &QPushButton::clicked, this, [this, step] { Q_EMIT wants_step(step); });
     }

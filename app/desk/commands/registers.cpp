@@ -32,6 +32,14 @@ Result<StepText> PageOf::carry_out(const CommandContext& context) const {
     return context.workplace.registers().page(wanted);
 }
 
+Result<std::vector<RowPage>> PagesOf::carry_out(const CommandContext& context) const {
+    return CountingDesk(context.workplace.rooms()).pages(wanted);
+}
+
+Result<std::vector<RowPage>> TakeTogether::carry_out(const CommandContext& context) const {
+    return CountingDesk(context.workplace.rooms()).take(shown, context.typed.at(0));
+}
+
 Result<std::string> Take::carry_out(const CommandContext& context) const {
     auto& desk = context.workplace.registers();
     if (seen) return desk.take(wanted, *seen, context.typed.at(0));

@@ -1,6 +1,7 @@
 #pragma once
 // Registers: read, gone on with, read in, printed and saved.
 
+#include "app/desk/registers/counting_desk.h"
 #include "app/desk/registers/reading_desk.h"
 #include "app/desk/registers/register_desk.h"
 #include "app/desk/registers/weekly_sheet_desk.h"
@@ -52,6 +53,18 @@ struct PageOf {
     using Answer = StepText;
     office::StepWanted wanted;
     Result<StepText> carry_out(const CommandContext& context) const;
+};
+/// The same of several rows that take it together.
+struct PagesOf {
+    using Answer = std::vector<RowPage>;
+    std::vector<office::StepWanted> wanted;
+    Result<std::vector<RowPage>> carry_out(const CommandContext& context) const;
+};
+/// What became of each. One password: of who signs beside.
+struct TakeTogether {
+    using Answer = std::vector<RowPage>;
+    std::vector<RowPage> shown;
+    Result<std::vector<RowPage>> carry_out(const CommandContext& context) const;
 };
 /// The row's id. One password: with a page, of who signs beside; else the one that the step asks the row's person for.
 struct Take {

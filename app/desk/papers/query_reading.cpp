@@ -107,8 +107,9 @@ Result<std::optional<domain::registers::Row>> authorisation_named(Seat& seat, co
     return row == nullptr ? std::optional<domain::registers::Row>() : std::optional(*row);
 }
 
-Result<std::size_t> how_many(Seat& seat, const Span& span, std::string_view action) {
+Result<std::size_t> how_many(Seat& seat, const Span& span, std::string_view action, const std::string& person) {
     auto wanted = query_of(span, action);
+    wanted.person = person;
     wanted.limit = std::numeric_limits<std::int64_t>::max();
     JCIC_TRY(const auto found, seat.session->moments(wanted));
     return found.size();

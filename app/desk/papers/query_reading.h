@@ -58,8 +58,9 @@ struct Watched {
 [[nodiscard]] Result<std::optional<domain::registers::Row>> authorisation_named(Seat& seat,
                                                                                 const std::string& reference);
 
-/// How many events of the action stand in the span; none of them is read.
-[[nodiscard]] Result<std::size_t> how_many(Seat& seat, const Span& span, std::string_view action);
+/// How many events of the action stand in the span, of one person where they are named; none of them is read.
+[[nodiscard]] Result<std::size_t> how_many(Seat& seat, const Span& span, std::string_view action,
+                                           const std::string& person = {});
 /// All events of these actions in the span. For what is few: of cards, devices, exports.
 [[nodiscard]] Result<std::vector<domain::Recorded>> events_in(Seat& seat, const Span& span, std::string_view action);
 /// How many items were asked for in the span, by card (registers::SentIn).

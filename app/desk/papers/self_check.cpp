@@ -9,6 +9,7 @@
 #include "app/desk/papers/said.h"
 #include "app/domain/events/catalogue.h"
 #include "app/domain/events/names.h"
+#include "app/domain/password_policy.h"
 #include "app/domain/registers/parts.h"
 
 namespace jcic::desk::papers {
@@ -90,12 +91,73 @@ std::string reviewers_of(const CheckFacts& facts) {
     return listed(out);
 }
 
-std::size_t how_often(const CheckFacts& facts, const registers::Register& book,
-                      std::initializer_list<std::string_view> actions) {
-    std::size_t out = 0;
-    for (const auto& [id, row] : facts.rows.of(book))
-        for (const auto action : actions) out += taken(row, action, facts.span).size();
+/// A lock and what ended it: the lock's time as it was noted while nobody was signed in, where it was.
+struct LockOut {
+    const Passage* locked;
+    const Passage* ended = nullptr;
+    [[nodiscard]] UtcTime since() const {
+        const auto noted = locked->said.find(field::happened);
+        const auto at = domain::parse_iso(noted == locked->said.end() ? std::string_view() : noted->second);
+        return at ? *at : locked->at;
+    }
+};
+
+/// One after the other: wrong passwords of who is locked already lock nobody.
+std::vector<LockOut> lock_outs_of(const Row& row) {
+    std::vector<LockOut> out;
+    for (const auto& one : row.story) {
+        const auto action = one.step->action;
+        const bool locks = action == action::person_locked || action == action::outer_account_locked;
+        const bool is_locked = !out.empty() && out.back().ended == nullptr;
+        if (locks && !is_locked) out.push_back({&one});
+        if (!locks && is_locked && !one.step->to.empty()) out.back().ended = &one;
+    }
     return out;
+}
+
+/// By whom: an unlocking by two is nobody's alone, and one's own recovery key nobody else's.
+std::string end_of_lock(const CheckFacts& facts, const LockOut& one) {
+    if (one.ended == nullptr) return "尚未解除";
+    const auto with = one.ended->said.find(field::with);
+    const auto& who = with == one.ended->said.end() ? one.ended->by : with->second;
+    const auto named = who == "-" ? std::string() : name_of(facts.people, who) + " ";
+    return domain::roc_time_text(one.ended->at) + " " + named + one.ended->step->title;
+}
+
+/// R-PW-4: who was locked when, and who let them in again when.
+std::string lock_outs(const CheckFacts& facts) {
+    std::vector<std::string> told;
+    std::size_t locked = 0;
+    std::size_t ended = 0;
+    for (const auto& [code, row] : facts.rows.of(registers::people))
+        for (const auto& one : lock_outs_of(row)) {
+            const bool began_in = facts.span.holds(one.since());
+            const bool ended_in = one.ended != nullptr && facts.span.holds(one.ended->at);
+            locked += began_in ? 1 : 0;
+            ended += ended_in ? 1 : 0;
+            if (began_in || ended_in)
+                told.push_back(name_of(facts.people, code) + " " + domain::roc_time_text(one.since()) + " 鎖定（" +
+                               end_of_lock(facts, one) + "）");
+        }
+    return "期間內鎖定 " + number(locked) + " 次、解除或停用 " + number(ended) + " 次：" + listed(told) + "。";
+}
+
+/// R-PW-2: whose password was older than that at the end; at the next sign-in it is changed before all else.
+std::string old_passwords(const CheckFacts& facts) {
+    const auto last_day = std::min(facts.base_day, facts.span.to);
+    const auto end = domain::start_of(last_day) + std::chrono::hours{24};
+    std::vector<std::string> out;
+    for (const auto& [code, row] : facts.rows.of(registers::people)) {
+        const auto gone = row.day_of(action::person_ended);
+        auto changed = row.story.front().at;
+        if (end <= changed || (gone && *gone <= last_day)) continue;
+        if (const auto* again = row.last_of(action::person_recovered)) changed = std::max(changed, again->at);
+        if (const auto own = facts.trail.passwords.find(code); own != facts.trail.passwords.end())
+            changed = std::max(changed, own->second);
+        if (changed + domain::password_lifetime < end)
+            out.push_back(name_of(facts.people, code) + "（" + domain::roc_date_at(changed).dashed() + "）");
+    }
+    return "期間末逾 90 日未更換密碼（下次簽入須先更換）：" + listed(out) + "。";
 }
 
 /// R-DU-8: each person's reviews in the span, and twice in the year up to its end for who was there all that year.
@@ -244,14 +306,10 @@ void answer_people(Answers& answers, const CheckFacts& facts) {
                                    (cards_only ? "【FTP/STS/API】" + std::string(not_for_cards) : std::string())};
     answers["2.3"] = {"聯徵4",
                       "互斥之職務同日併任：" + listed(clashing(facts)) + "。覆核人員：" + reviewers_of(facts) + "。"};
-    const auto locked = how_often(facts, registers::people, {action::person_locked, action::outer_account_locked});
-    const auto unlocked =
-        how_often(facts, registers::people, {action::person_unlocked, action::person_unlocked_together});
     answers["3.1"] = {"",
                       (cards_only ? std::string(not_for_cards) : std::string()) +
-                          "本程式之帳號密碼：至少 8 字元且四類混合、90 日強制更換、不得與前三次相同、連續錯誤即鎖定。"
-                          "期間內鎖定 " +
-                          number(locked) + " 次、解鎖 " + number(unlocked) + " 次。"};
+                          "本程式之帳號密碼：至少 8 字元且四類混合、90 日強制更換、不得與前三次相同、連續錯誤即鎖定。" +
+                          old_passwords(facts) + lock_outs(facts)};
     answers["3.2"] = {"", "授權登記簿 " + number(facts.rows.of(registers::people).size()) +
                               " 個帳號，一人一號；同名者須經單位主管確認為另一人。"};
     answers["3.3"] = {"", rights_reviewed(facts)};

@@ -12,6 +12,14 @@
 
 namespace jcic::desk::papers {
 
+/// What a person did with records in the span (R-PA-7).
+struct UsesOf {
+    std::string code;
+    std::size_t viewed = 0;   ///< on a screen, reviewing too
+    std::size_t printed = 0;  ///< copies sent to the printer
+    std::size_t saved = 0;    ///< encrypted files of records
+};
+
 /// What the trail says besides queries and registers.
 struct TrailFacts {
     std::uint64_t events = 0;
@@ -19,12 +27,14 @@ struct TrailFacts {
     std::string root;                ///< the tree's head, hex
     std::size_t verified = 0;        ///< in the span
     std::size_t verified_bad = 0;
-    std::size_t viewed = 0;        ///< records on a screen, by who had the case
-    std::size_t reviewed = 0;      ///< the same, by who reviewed them (R-LO-3)
-    std::size_t exported = 0;      ///< registers, lists and papers as files
-    std::size_t in_clear = 0;      ///< of them without a password
-    std::size_t with_values = 0;   ///< the ledger, with personal values
-    std::size_t tries_failed = 0;  ///< of the card's password
+    std::size_t viewed = 0;                      ///< records on a screen, by who had the case
+    std::size_t reviewed = 0;                    ///< the same, by who reviewed them (R-LO-3)
+    std::size_t exported = 0;                    ///< registers, lists and papers as files
+    std::size_t in_clear = 0;                    ///< of them without a password
+    std::size_t with_values = 0;                 ///< the ledger, with personal values
+    std::size_t tries_failed = 0;                ///< of the card's password
+    std::vector<UsesOf> uses{};                  ///< by each person whom the register has
+    std::map<std::string, UtcTime> passwords{};  ///< when each changed theirs last, by the span's end
 };
 
 struct CheckFacts {

@@ -6,6 +6,7 @@
 #include "app/desk/papers/self_check.h"
 #include "app/domain/events/names.h"
 #include "app/domain/registers/named_steps.h"
+#include "app/domain/registers/parts.h"
 #include "app/domain/registers/procedures.h"
 
 namespace jcic::desk::papers {
@@ -117,6 +118,41 @@ std::string usages_of(const CheckFacts& facts) {
         if (registers::usages.state(row.state).over) ++checked;
     }
     return "聯徵中心通知 " + number(came) + " 件，已核對 " + number(checked) + " 件";
+}
+
+/// R-LO-4: cards that were locked, here or by JCIC's report, with the cause and what became of it.
+std::string locked_cards_of(const CheckFacts& facts) {
+    std::vector<std::string> out;
+    const auto followed = [&](const registers::Register& book, const Row& row) {
+        const auto found = findings_about(facts.rows, registers::subject_of(book, row));
+        return found.empty() ? std::string("，未登記缺失") : "，" + found;
+    };
+    for (const auto& [id, row] : facts.rows.of(registers::cards))
+        for (const auto* one : taken(row, action::card_locked, facts.span))
+            out.push_back(id + " " + domain::roc_date_at(one->at).dashed() + " " + one->step->title +
+                          followed(registers::cards, row));
+    for (const auto& [id, row] : facts.rows.of(registers::usages)) {
+        if (!facts.span.holds(row.story.front().at) || row.value("none-locked") != "no") continue;
+        const auto cause = row.sealed.contains("cause") ? std::string(not_ours_to_read) : row.value("cause");
+        const auto card = row.value("locked-card");
+        out.push_back("通知第 " + id + " 號" + (card.empty() ? "" : " 卡 " + card) + "：" +
+                      as_printed(cause, most_besides) + followed(registers::usages, row));
+    }
+    return "鎖卡：" + as_printed(listed(out), 4 * most_besides);
+}
+
+/// R-PA-7: who looked at records, printed and saved them, with their duties.
+std::string by_person(const CheckFacts& facts) {
+    std::vector<std::string> out;
+    for (const auto& one : facts.trail.uses) {
+        if (one.viewed + one.printed + one.saved == 0) continue;
+        const auto who = std::find_if(facts.people.rbegin(), facts.people.rend(),
+                                      [&](const Designated& person) { return person.code == one.code; });
+        out.push_back(name_of(facts.people, one.code) +
+                      (who == facts.people.rend() ? std::string() : "（" + matters(*who) + "）") + "閱覽 " +
+                      number(one.viewed) + "、送印 " + number(one.printed) + "、存檔 " + number(one.saved));
+    }
+    return "依人員：" + as_printed(listed(out), 4 * most_besides);
 }
 
 /// R-LO-3: what JCIC's own list of the month counts, by the last comparison with it; nullopt where there was none.
@@ -243,12 +279,14 @@ void answer_secrecy(Answers& answers, const CheckFacts& facts) {
     if (auto sheets = weekly_sheets_of(facts); !sheets.empty()) answers["4.12"] = {"", std::move(sheets)};
     answers["4.13"] = {"", "期間內於畫面閱覽 " + number(trail.viewed + trail.reviewed) + " 次（其中覆核人員查核閱覽 " +
                                number(trail.reviewed) + " 次）；同一筆資料列印一份以上：" +
-                               listed(facts.queries.more_than_one) + "（重印均須敘明原因）。"};
+                               listed(facts.queries.more_than_one) + "（重印均須敘明原因）。" + by_person(facts) +
+                               "。"};
 }
 
 void answer_checks(Answers& answers, const CheckFacts& facts) {
     answers["5.1"] = {"聯徵3", "期間內晶片卡密碼驗證失敗 " + number(facts.trail.tries_failed) + " 次。使用情形核對：" +
-                                   usages_of(facts) + "；" + findings_from(facts, "usage") + "。"};
+                                   usages_of(facts) + "；" + findings_from(facts, "usage") + "。" +
+                                   locked_cards_of(facts) + "。"};
     answers["5.2"] = {"聯徵2", months_said(facts) + "\n每月抽查：" + findings_from(facts, "sample") + "。"};
     answers["5.3"] = {"",
                       "自行查核：" + audits_of(facts, "self-check") + "。" + findings_from(facts, "self-check") + "。"};

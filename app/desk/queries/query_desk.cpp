@@ -65,7 +65,7 @@ Result<std::vector<inquiry::Offered>> QueryDesk::offered(std::string_view subjec
     std::vector<inquiry::Offered> out;
     for (const auto& one : held) {
         JCIC_CHECK(seat.book.bring_leaning_on(one.reference));
-        inquiry::Offered offered{one, {}, {}};
+        inquiry::Offered offered{one, {}, one.used_before};
         if (const auto* row = seat.registers.row(domain::registers::authorisations, one.reference))
             offered.subject_name = row->value("name");
         for (const auto item : domain::all_items)

@@ -33,6 +33,35 @@ Result<std::map<std::string, std::size_t>> failed_tries(Seat& seat, const Span& 
     return out;
 }
 
+Result<std::vector<papers::UsesOf>> uses_of(Seat& seat, const Span& span) {
+    std::vector<papers::UsesOf> out;
+    for (const auto& [code, row] : seat.registers.of(domain::registers::people)) {
+        auto& one = out.emplace_back(papers::UsesOf{code});
+        JCIC_TRY(one.viewed, papers::how_many(seat, span, action::record_viewed, code));
+        JCIC_TRY(const auto reviewed, papers::how_many(seat, span, action::record_reviewed, code));
+        one.viewed += reviewed;
+        JCIC_TRY(one.printed, papers::how_many(seat, span, action::copy_sent, code));
+        JCIC_TRY(one.saved, papers::how_many(seat, span, action::record_exported, code));
+    }
+    return out;
+}
+
+/// R-PW-2: of who changed theirs since they were designated.
+Result<std::map<std::string, UtcTime>> passwords_changed(Seat& seat, const Span& span) {
+    std::map<std::string, UtcTime> out;
+    for (const auto& [code, row] : seat.registers.of(domain::registers::people)) {
+        ledger::EventQuery last;
+        last.action = action::password_changed;
+        last.subject = std::string(domain::registers::people.about) + code;
+        last.until = domain::start_of(span.to) + std::chrono::hours{24};
+        last.newest_first = true;
+        last.limit = 1;
+        JCIC_TRY(const auto found, seat.session->moments(last));
+        if (!found.empty()) out.emplace(code, found.front());
+    }
+    return out;
+}
+
 Result<papers::TrailFacts> trail_of(Seat& seat, const Span& span) {
     papers::TrailFacts out;
     JCIC_TRY(const auto head, seat.session->head());
@@ -54,6 +83,8 @@ Result<papers::TrailFacts> trail_of(Seat& seat, const Span& span) {
     JCIC_TRY(out.with_values, papers::how_many(seat, span, action::ledger_exported_with_values));
     JCIC_TRY(const auto failed, failed_tries(seat, span));
     for (const auto& [card, count] : failed) out.tries_failed += count;
+    JCIC_TRY(out.uses, uses_of(seat, span));
+    JCIC_TRY(out.passwords, passwords_changed(seat, span));
     return out;
 }
 

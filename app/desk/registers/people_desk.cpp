@@ -7,13 +7,19 @@ namespace jcic::desk {
 
 namespace {
 
+/// What the event says beside what the ledger itself says of the person.
+std::vector<domain::EntryField> remarks_of(const domain::Entry& event) {
+    auto out = event.fields;
+    std::erase_if(out, [](const domain::EntryField& one) {
+        return one.name == "code" || one.name == field::name || one.name == field::duties;
+    });
+    return out;
+}
+
 Result<ledger::NewPerson> new_person(const domain::PersonId& code, const domain::Entry& event, const Secret& password) {
     JCIC_CHECK(domain::strong_enough(password));
     JCIC_TRY(auto duties, domain::DutyTerms::parse(event.value(field::duties)));
-    ledger::NewPerson out{code, event.value(field::name), std::move(duties), password.clone(), {}};
-    for (const auto& field : event.fields)
-        if (field.name != "code" && field.name != "name" && field.name != "duties") out.remarks.push_back(field);
-    return out;
+    return ledger::NewPerson{code, event.value(field::name), std::move(duties), password.clone(), remarks_of(event)};
 }
 
 }  // namespace
@@ -26,8 +32,7 @@ Result<void> LedgersPeople::write(const domain::Entry& event, const Secret* pass
     }
     if (event.action == action::person_duties) {
         JCIC_TRY(const auto duties, domain::DutyTerms::parse(event.value(field::duties)));
-        JCIC_TRY(const auto briefed, domain::RocDate::parse(event.value(field::briefed)));
-        return people_.change_duties(person, duties, briefed);
+        return people_.change_duties(person, duties, remarks_of(event));
     }
     if (event.action == action::person_last_day) {
         JCIC_TRY(const auto day, domain::RocDate::parse(event.value(field::until)));

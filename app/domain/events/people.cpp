@@ -23,7 +23,10 @@ constexpr Field until_day = clear(field::until, JCIC_WORD("registers", "授權�
 constexpr Field briefed = clear(field::briefed, JCIC_WORD("registers", "說明資安角色與責任之日"), Kind::day);
 constexpr Field with_whom = clear(field::with, JCIC_WORD("registers", "另一人"), Kind::person);
 
-// The last seven: what the register of people asks besides.
+constexpr Field deputy =
+    if_any(clear(field::deputy, JCIC_WORD("registers", "與現任帳號管理人員並存，非接任"), Kind::yes_no));
+
+// The last eight: what the register of people asks besides.
 constexpr std::array designated{
     clear(field::name, JCIC_WORD("registers", "中文姓名")),
     given_duties,
@@ -36,10 +39,11 @@ constexpr std::array designated{
     if_any(from_day),
     if_any(until_day),
     if_any(briefed),
-    if_any(clear(field::namesake, JCIC_WORD("registers", "與在職人員同名，確為另一人"), Kind::yes_no))};
+    if_any(clear(field::namesake, JCIC_WORD("registers", "與在職人員同名，確為另一人"), Kind::yes_no)),
+    deputy};
 // What comes after the designation rests on what was last changed of the person, as a row's step does on its row's
 // last.
-constexpr std::array duties_given{rests, given_duties, if_any(briefed)};
+constexpr std::array duties_given{rests, given_duties, if_any(briefed), deputy};
 constexpr std::array last_day{rests, until_day};
 constexpr std::array with_another{rests, with_whom};
 constexpr std::array resting{rests};

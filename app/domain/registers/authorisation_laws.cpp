@@ -1,5 +1,7 @@
 #include "app/domain/registers/authorisation_laws.h"
 
+#include <algorithm>
+
 #include "app/domain/registers/authorisations.h"
 #include "app/domain/registers/parts.h"
 
@@ -14,6 +16,23 @@ Result<void> must_be_yes(const Values& values, std::string_view field) {
 bool is_said(const Taking& taking, std::string_view field) {
     const auto found = taking.values.find(field);
     return found != taking.values.end() && !found->second.empty();
+}
+
+/// R-AU-5: both are said, of an item that was ticked, and of a day on which it could be asked.
+Result<void> used_before_as_it_could_be(const Taking& taking) {
+    const bool items = is_said(taking, used_before_field);
+    const bool day = is_said(taking, used_on_field);
+    if (!items && !day) return {};
+    if (!items || !day)
+        return fail(FaultCode::input_missing, "register.authorisations",
+                    {{"field", std::string(items ? used_on_field : used_before_field)}});
+    const auto ticked = items_in(taking.values.at("items"));
+    const auto used = items_in(taking.values.find(used_before_field)->second);
+    if (!std::includes(ticked.begin(), ticked.end(), used.begin(), used.end()))
+        return wrong(used_before_field, "not-ticked", JCIC_WORD("registers", "已查過的項目不在授權項目之內。"));
+    JCIC_CHECK(in_order(taking, "signed", used_on_field));
+    JCIC_CHECK(not_in_future(taking, used_on_field));
+    return in_order(taking, used_on_field, "ends");
 }
 
 }  // namespace
@@ -33,6 +52,7 @@ Result<void> complete(const Taking& taking) {
     if (values.contains("read-box")) JCIC_CHECK(must_be_yes(values, "read-box"));
     JCIC_CHECK(not_in_future(taking, "signed"));
     if (taking.values.contains("verified-on")) JCIC_CHECK(not_in_future(taking, "verified-on"));
+    JCIC_CHECK(used_before_as_it_could_be(taking));
     if (in_order(taking, "signed", "ends")) return {};
     return fail(FaultCode::rule_au_4, "authorisation.form", {{"field", "ends"}, {"reason", "order"}});
 }

@@ -53,6 +53,12 @@ constexpr auto verifier =
 constexpr auto verified_on =
     optional(asked("verified-on", JCIC_WORD("registers", "核對身分與申辦目的之日"), events::Kind::day));
 
+// A branch that starts in mid-year has some that it asked on already: an item is asked once (R-AU-5).
+constexpr auto used_before =
+    optional(asked(used_before_field, JCIC_WORD("registers", "啟用前（或他處）已用它查過的項目"), events::Kind::items));
+constexpr auto used_on =
+    optional(asked(used_on_field, JCIC_WORD("registers", "已查過的日期（最近一次）"), events::Kind::day));
+
 constexpr std::array on_paper{reference,
                               subject,
                               name,
@@ -66,6 +72,8 @@ constexpr std::array on_paper{reference,
                               verified_on,
                               notices,
                               form,
+                              used_before,
+                              used_on,
                               remark};
 constexpr std::array by_certificate{
     reference,
@@ -85,6 +93,8 @@ constexpr std::array by_certificate{
     optional(asked("video-on", JCIC_WORD("registers", "視訊確認日"), events::Kind::day)),
     notices,
     form,
+    used_before,
+    used_on,
     remark};
 constexpr std::string_view form_added = "authorisation.form-added";
 constexpr std::array adding{required(form), remark};
@@ -192,6 +202,8 @@ AuthorisationKind kind_of(const Row& row) {
                                                         : AuthorisationKind::citizen_certificate;
 }
 
+}  // namespace
+
 std::set<Item> items_in(std::string_view text) {
     std::set<Item> out;
     while (!text.empty()) {
@@ -201,8 +213,6 @@ std::set<Item> items_in(std::string_view text) {
     }
     return out;
 }
-
-}  // namespace
 
 bool takes_form_image(const Step& step, std::string_view field) {
     return field == form.name && (step.action == action::authorisation_signed || step.action == form_added);
@@ -291,9 +301,16 @@ std::optional<Authorisation> held_authorisation(const Row& row) {
     const auto to = RocDate::parse(row.value("ends"));
     const auto whose = row.value("subject");
     if (authorisations.state(row.state).over || !from || !to || whose.empty()) return std::nullopt;
-    return Authorisation{
-        row.id,          kind_of(row), whose, *from, *to, row.value("application"), items_in(row.value("items")),
-        reply_shown(row)};
+    return Authorisation{row.id,
+                         kind_of(row),
+                         whose,
+                         *from,
+                         *to,
+                         row.value("application"),
+                         items_in(row.value("items")),
+                         reply_shown(row),
+                         items_in(row.value(used_before_field)),
+                         day_in(row, used_on_field)};
 }
 
 std::vector<Authorisation> held_authorisations(const Rows& rows) {

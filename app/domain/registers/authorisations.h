@@ -21,6 +21,12 @@ namespace jcic::domain::registers {
 /// with what it answered.
 [[nodiscard]] std::vector<Authorisation> held_authorisations(const Rows& rows);
 
+/// R-AU-5: what was asked on it where no query of this ledger tells of it, as of a branch that started in mid-year.
+inline constexpr std::string_view used_before_field = "used-before";
+inline constexpr std::string_view used_on_field = "used-on";  ///< and when, the last time
+/// "T50,T51"; what is none is left out.
+[[nodiscard]] std::set<Item> items_in(std::string_view text);
+
 /// When JCIC replied, as its file or whoever entered it says: "09:30" of the day beside it.
 inline constexpr std::string_view reply_time_field = "answered-time";
 /// R-AU-1: the reply to a complete one comes within so long.

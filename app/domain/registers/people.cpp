@@ -4,9 +4,11 @@
 #include <algorithm>
 #include <span>
 
+#include "app/domain/events/names.h"
 #include "app/domain/registers/letters.h"
 #include "app/domain/registers/named_steps.h"
 #include "app/domain/registers/people.h"
+#include "app/domain/registers/succession.h"
 
 #include "app/domain/registers/parts.h"
 
@@ -49,6 +51,8 @@ constexpr events::Field duties{
     duty_titles};
 constexpr auto briefed = asked("briefed", JCIC_WORD("registers", "說明資安角色與責任之日"), events::Kind::day);
 constexpr auto until = asked("until", JCIC_WORD("registers", "授權迄日"), events::Kind::day);
+constexpr auto deputy =
+    optional(chosen(field::deputy, JCIC_WORD("registers", "與現任帳號管理人員並存，非接任"), yes_no));
 constexpr std::array designation{
     asked("code", JCIC_WORD("registers", "使用者代碼")),
     asked("name", JCIC_WORD("registers", "中文姓名")),
@@ -59,8 +63,9 @@ constexpr std::array designation{
     asked("from", JCIC_WORD("registers", "授權起日"), events::Kind::day),
     optional(until),
     briefed,
-    optional(chosen("namesake", JCIC_WORD("registers", "與在職人員同名，確為另一人"), yes_no))};
-constexpr std::array new_duties{duties, briefed};
+    optional(chosen("namesake", JCIC_WORD("registers", "與在職人員同名，確為另一人"), yes_no)),
+    deputy};
+constexpr std::array new_duties{duties, briefed, deputy};
 constexpr std::array last_day{until};
 constexpr std::array causes{events::Choice{"suspected", JCIC_WORD("registers", "疑似為他人所知")},
                             events::Choice{"handed-over", JCIC_WORD("registers", "管理人員更替，帳號無法更換")},
@@ -70,6 +75,9 @@ constexpr std::array to_be_changed{chosen("cause", JCIC_WORD("registers", "更�
 constexpr std::array confirmation{chosen("least", JCIC_WORD("registers", "權限為業務所需之最小"), yes_no)};
 constexpr std::string_view confirmed_rights = person_rights_confirmed;
 constexpr std::array nothing_asked{remark};
+// What is followed here says of a lock and of its end (R-PW-4).
+constexpr std::array when_locked{asked(field::happened, JCIC_WORD("registers", "發生時間"), events::Kind::instant)};
+constexpr std::array by_whom_together{asked(field::with, JCIC_WORD("registers", "另一人"), events::Kind::person)};
 constexpr std::array briefing{briefed, remark};
 
 /// No two that exclude each other on one day (R-DU-3, R-DU-13); none that never begins within the whole authorisation.
@@ -79,7 +87,7 @@ Result<void> duties_hold(const Taking& taking) {
     const Term whole{day_of(taking, "from"), day_of(taking, "until")};
     for (const auto& [duty, term] : terms.terms())
         if (!term.overlaps(whole)) return wrong("duties", "order");
-    return {};
+    return no_account_handed_over(taking, terms);
 }
 
 /// R-DU-4: one person, one account; a namesake is said to be one.
@@ -116,8 +124,14 @@ Result<void> may_change_duties(const Taking& taking) {
     JCIC_CHECK(not_in_future(taking, "briefed"));  // R-DU-12: before the rights begin
     return duties_hold(taking);
 }
-Result<void> last_day_after_the_first(const Taking& taking) {
-    return in_order(taking, "from", "until");
+/// A longer time is held to what a new one is; a shorter one never.
+Result<void> may_set_last_day(const Taking& taking) {
+    JCIC_CHECK(in_order(taking, "from", "until"));
+    const auto before = day_in(*taking.row, "until");
+    const auto wanted = day_of(taking.values, "until");
+    if (!before || !wanted || *wanted <= *before) return {};
+    JCIC_TRY(const auto terms, DutyTerms::parse(taking.row->value("duties")));
+    return no_account_handed_over(taking, terms);
 }
 Result<void> briefed_by_now(const Taking& taking) {
     return not_in_future(taking, "briefed");
@@ -156,7 +170,7 @@ constexpr std::array steps{
     about_keys(action::person_duties, JCIC_WORD("registers", "變更辦理事項"), from_in_force, "", head_only, new_duties,
                may_change_duties),
     about_keys(action::person_last_day, JCIC_WORD("registers", "訂授權迄日"), from_in_force, "", head_and_administrator,
-               last_day, last_day_after_the_first),
+               last_day, may_set_last_day),
     about_keys(action::person_ended, JCIC_WORD("registers", "停用帳號"), from_in_force, ended, head_and_administrator,
                {}, of_another),
     about_keys(action::person_unlocked, JCIC_WORD("registers", "解除帳號鎖定"), from_locked, in_force,
@@ -169,8 +183,9 @@ constexpr std::array steps{
     confirming_the_end(),
     erasing("person.erased", from_closed, term_is_over),
     elsewhere(action::person_locked, JCIC_WORD("registers", "帳號鎖定"), from_in_force, locked),
-    elsewhere(action::outer_account_locked, JCIC_WORD("registers", "帳號鎖定"), from_in_force, locked),
-    elsewhere(action::person_unlocked_together, JCIC_WORD("registers", "兩人共同解除鎖定"), from_in_force, in_force),
+    elsewhere(action::outer_account_locked, JCIC_WORD("registers", "帳號鎖定"), from_in_force, locked, when_locked),
+    elsewhere(action::person_unlocked_together, JCIC_WORD("registers", "兩人共同解除鎖定"), from_in_force, in_force,
+              by_whom_together),
     elsewhere(action::person_recovered, JCIC_WORD("registers", "以復原金鑰恢復"), from_in_force, in_force)};
 
 std::string first_day(const Row& row) {

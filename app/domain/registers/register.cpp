@@ -112,6 +112,11 @@ bool Register::tells_whose(std::string_view called) const {
     });
 }
 
+bool is_witnessed(const Step& step) {
+    return step.beside && step.beside->purpose == purpose::witness && step.beside->named.empty() && !step.erases &&
+           step.written == Written::here;
+}
+
 std::span<const Register* const> all() {
     return books;
 }

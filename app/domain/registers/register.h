@@ -194,6 +194,9 @@ struct StepOf {
 [[nodiscard]] std::optional<StepOf> step_of(std::string_view action);
 
 [[nodiscard]] bool holds_one(const std::set<Duty>& duties, Duties of);
+/// What two persons look at together, whoever the second is: a count. Of many rows it may be taken at once, each shown
+/// to the second person, and signed, by itself.
+[[nodiscard]] bool is_witnessed(const Step& step);
 
 /// The events of all steps, as the catalogue has them: what is asked, who stands beside, what was shown to them, and
 /// what the step rests on.

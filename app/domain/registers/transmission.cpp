@@ -32,17 +32,20 @@ constexpr std::array tested{asked("sent", JCIC_WORD("registers", "測試檔傳�
                             remark};
 constexpr std::array over{asked("until", JCIC_WORD("registers", "停用日"), events::Kind::day), remark};
 
-/// R-AU-7: a member has one account in real use. A new one may be entered, and tested, once the old one is ended.
-Result<void> no_other_in_use(const Taking& taking) {
+/// R-AU-7: a member has one fixed account, and the one that passed the test is the one in real use. Another may be
+/// entered once it is ended; another number of the same is a change, told by letter.
+Result<void> no_other(const Taking& taking) {
     for (const auto& [id, row] : taking.rows.of(transmission))
-        if (row.state == passed && id != taking.row->id)
-            return wrong("account", "another",
-                         JCIC_WORD("registers", "已有另一組測試通過的帳號：每個會員限用一組，請先登記停用。"));
+        if (!transmission.state(row.state).over && (taking.row == nullptr || id != taking.row->id))
+            return wrong(
+                "account", "another",
+                JCIC_WORD("registers",
+                          "已登記另一組帳號：每個會員限用一組。號碼變更在那一筆登記；不再使用的請先登記停用。"));
     return {};
 }
 /// R-AU-7: confirmed by telephone both ways.
 Result<void> confirmed_after_it_was_sent(const Taking& taking) {
-    JCIC_CHECK(no_other_in_use(taking));
+    JCIC_CHECK(no_other(taking));
     JCIC_CHECK(in_order(taking, "sent", "called"));
     JCIC_CHECK(in_order(taking, "sent", "called-back"));
     JCIC_CHECK(not_in_future(taking, "called"));
@@ -53,7 +56,14 @@ Result<void> ends_after_it_began(const Taking& taking) {
 }
 
 constexpr std::array steps{
-    Step{action::transmission_set, JCIC_WORD("registers", "登記傳送帳號"), {}, untested, head_only, set},
+    Step{action::transmission_set,
+         JCIC_WORD("registers", "登記傳送帳號"),
+         {},
+         untested,
+         head_only,
+         set,
+         std::nullopt,
+         no_other},
     Step{"transmission.changed", JCIC_WORD("registers", "登記帳號變更"), from_in_use, "", head_only, set},
     Step{action::transmission_tested, JCIC_WORD("registers", "登記授權測試通過"), from_untested, passed, head_only,
          tested, std::nullopt, confirmed_after_it_was_sent},

@@ -70,7 +70,7 @@ Result<void> People::add(const NewPerson& person) {
 }
 
 Result<void> People::change_duties(const domain::PersonId& person, const domain::DutyTerms& duties,
-                                   std::optional<domain::RocDate> briefed) {
+                                   const std::vector<domain::EntryField>& remarks) {
     auto& opened = session_.opened();
     const Guard guard(opened.mutex);
     JCIC_TRY(const auto held, hold_slots(opened.folder));
@@ -78,7 +78,7 @@ Result<void> People::change_duties(const domain::PersonId& person, const domain:
     JCIC_TRY(auto slot, read_slot(opened.folder, person));
     auto event = event_about(opened, action::person_duties, person);
     event.plain(field::duties, duties.text());
-    if (briefed) event.plain(field::briefed, briefed->text());
+    event.fields.insert(event.fields.end(), remarks.begin(), remarks.end());
     JCIC_CHECK(write(opened, event));
     const bool reads = domain::reads_records(duties.ever());
     if (reads != slot.records_key.empty()) return {};

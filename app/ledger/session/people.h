@@ -15,9 +15,10 @@ public:
     /// otherwise somebody who does calls grant_records. Fault input.form: the user code was given before.
     Result<void> add(const NewPerson& person);
     /// "person.duties". Takes the records key out of the slot when the new duties do not read records, and gives it
-    /// where they do and this session holds it. `briefed`: on which day the person was told of them (R-DU-12).
+    /// where they do and this session holds it. `remarks` are further plain fields of the event: on which day the
+    /// person was told of them (R-DU-12).
     Result<void> change_duties(const domain::PersonId& person, const domain::DutyTerms& duties,
-                               std::optional<domain::RocDate> briefed = std::nullopt);
+                               const std::vector<domain::EntryField>& remarks = {});
     /// "person.last-day": after it the person's duties and signatures are nobody's, by themselves (R-DU-4). The slot's
     /// keys stay until end().
     Result<void> set_last_day(const domain::PersonId& person, domain::RocDate last_day);

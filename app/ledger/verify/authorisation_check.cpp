@@ -40,11 +40,22 @@ std::string_view AuthorisationCheck::take_in(const Leaf& leaf) {
         taken_back_.insert(number);
         return is_used(number) ? "used" : "";
     }
+    if (leaf.action == action::authorisation_signed || leaf.action == action::authorisation_certified) {
+        const auto about = domain::registers::authorisations.about;
+        if (leaf.subject.starts_with(about))
+            used_before_.try_emplace(leaf.subject.substr(about.size()),
+                                     items_of(leaf.plain(domain::registers::used_before_field)));
+        return "";
+    }
     if (leaf.action == action::query_submitted) {
         const auto number = leaf.plain(field::authorisation);
         if (number.empty()) return "";
+        const auto before = used_before_.find(number);
+        const bool again = before != used_before_.end() &&
+                           std::ranges::any_of(items_of(leaf.plain(field::items)),
+                                               [&](const auto& item) { return before->second.contains(item); });
         queries_.try_emplace(leaf.subject, Query{number, items_of(leaf.plain(field::items))});
-        return taken_back_.contains(number) ? "used" : "";
+        return again || taken_back_.contains(number) ? "used" : "";
     }
     const auto found = queries_.find(leaf.subject);
     if (found == queries_.end()) return "";

@@ -14,7 +14,7 @@ namespace jcic::ledger {
 class AuthorisationCheck {
 public:
     /// "used" where `authorisation.mistaken` takes back what a query leans on, or a query is submitted on one that was
-    /// taken back; "" otherwise. Takes the event in.
+    /// taken back, or of an item that was used before by what its row says (R-AU-5); "" otherwise. Takes the event in.
     [[nodiscard]] std::string_view take_in(const Leaf& leaf);
 
 private:
@@ -24,8 +24,9 @@ private:
         bool issued = false;                         ///< JCIC gave a number: nothing undoes that
     };
     [[nodiscard]] bool is_used(std::string_view authorisation) const;
-    std::map<std::string, Query, std::less<>> queries_;  ///< by subject
-    std::set<std::string, std::less<>> taken_back_;      ///< by their numbers
+    std::map<std::string, Query, std::less<>> queries_;                                   ///< by subject
+    std::map<std::string, std::set<std::string, std::less<>>, std::less<>> used_before_;  ///< items, by its number
+    std::set<std::string, std::less<>> taken_back_;                                       ///< by their numbers
 };
 
 }  // namespace jcic::ledger

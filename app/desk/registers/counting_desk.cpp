@@ -1,0 +1,62 @@
+#include "app/desk/registers/counting_desk.h"
+
+#include "app/desk/rooms/rooms.h"
+
+namespace jcic::desk {
+
+namespace {
+
+/// One step of one register, with one second person.
+bool go_together(const office::StepWanted& one, const office::StepWanted& other) {
+    return domain::registers::is_witnessed(*one.step) && one.step == other.step && one.beside == other.beside;
+}
+
+}  // namespace
+
+Result<std::vector<RowPage>> CountingDesk::pages(const std::vector<office::StepWanted>& wanted) {
+    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    const auto steps = register_steps_of(rooms_, *seat);
+    std::vector<RowPage> out;
+    for (const auto& one : wanted) {
+        if (!go_together(one, wanted.front()))
+            return fail(FaultCode::input_form, "register", {{"field", "rows"}, {"reason", "one-by-one"}});
+        auto& row = out.emplace_back(RowPage{one});
+        if (auto event = steps.event_of(one))
+            row.page = step_text(*seat->session, *std::move(event));
+        else
+            row.fault = event.error();
+    }
+    return out;
+}
+
+Result<std::vector<RowPage>> CountingDesk::take(std::vector<RowPage> shown, const Secret& second_password) {
+    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    std::vector<domain::Entry> events;
+    std::vector<RowPage*> whose;  // event by event
+    for (auto& one : shown) {
+        if (!one.page) continue;
+        if (!one.wanted.beside || !go_together(one.wanted, shown.front().wanted))
+            return fail(FaultCode::query_changed, "register");
+        auto event = as_shown(*one.page);
+        if (!event) {
+            one.fault = event.error();
+            continue;
+        }
+        events.push_back(*std::move(event));
+        whose.push_back(&one);
+    }
+    if (events.empty()) return shown;
+    const auto& beside = *whose.front()->wanted.beside;
+    JCIC_CHECK(seat->session->countersign(beside, second_password, domain::purpose::witness, events));
+    auto steps = register_steps_of(rooms_, *seat);
+    for (std::size_t i = 0; i < events.size(); ++i) {
+        const auto write = [&]() -> Result<std::string> {
+            JCIC_CHECK(seat->session->sign(events[i], domain::purpose::witness));
+            return steps.take(whose[i]->wanted, std::move(events[i]));
+        };
+        if (const auto taken = write(); !taken) whose[i]->fault = taken.error();
+    }
+    return shown;
+}
+
+}  // namespace jcic::desk

@@ -1,0 +1,108 @@
+// What two persons counted together: many rows under one password, each its own event and signatures (R-DU-11).
+#include <QtTest>
+
+#include "app/desk/registers/counting_desk.h"
+#include "at_the_desk.h"
+#include "support/result.h"
+#include "support/test_program.h"
+
+using namespace jcic;
+using domain::Duty;
+namespace registers = domain::registers;
+
+class TestCountedTogether : public QObject, private scenario::AtTheDesk {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { open_desk(); }
+    void cleanup() { close_desk(); }
+    void a_register_is_counted_under_one_password_and_each_row_is_signed_R_DU_11();
+    void what_is_wrong_with_one_row_stops_no_other_and_a_wrong_password_signs_none_R_DU_11();
+    void no_other_step_is_taken_of_many_rows_at_once_R_DU_3();
+
+private:
+    desk::CountingDesk counting() { return desk::CountingDesk(desk_->rooms()); }
+    /// Of three readers, by the unit head with the custodian.
+    std::vector<office::StepWanted> three_to_count() {
+        const auto& book = registers::devices;
+        std::vector<office::StepWanted> out;
+        for (const auto* number : {"EZ-1", "EZ-2", "EZ-3"}) {
+            const auto keeper = officer().with(Duty::card_custodian).person;
+            const auto row = desk_->registers().take(
+                {&book,
+                 book.step("device.taken-in"),
+                 "",
+                 {{"kind", "reader"}, {"number", number}, {"place", "二樓"}, {"keeper", keeper.text()}},
+                 {}});
+            out.push_back(
+                {&book, book.step("device.counted"), row.value(), {{"in-place", "yes"}, {"hardened", "yes"}}, keeper});
+        }
+        return out;
+    }
+    Secret custodians_password() { return officer().secret(officer().with(Duty::card_custodian).password); }
+};
+
+void TestCountedTogether::a_register_is_counted_under_one_password_and_each_row_is_signed_R_DU_11() {
+    VERIFY_OK(officer().sign_in(Duty::unit_head));
+    const auto wanted = three_to_count();
+    const auto before = count_events("device.counted");
+    auto shown = counting().pages(wanted);
+    VERIFY_OK(shown);
+    QCOMPARE(shown->size(), std::size_t{3});
+    for (std::size_t i = 0; i < 3; ++i) {
+        QVERIFY((*shown)[i].page && (*shown)[i].page->text.find(wanted[i].row) != std::string::npos);
+        QVERIFY(!(*shown)[i].fault);
+    }
+    QCOMPARE(count_events("device.counted"), before);
+    const auto done = counting().take(*std::move(shown), custodians_password());
+    VERIFY_OK(done);
+    for (const auto& one : *done) QVERIFY(!one.fault);
+    QCOMPARE(count_events("device.counted"), before + 3);
+    for (const auto& one : wanted) {
+        const auto row = desk_->registers().row(registers::devices, one.row).value();
+        QVERIFY(row.story.back().beside.find(one.beside->text()) != std::string::npos);
+    }
+    ledger::EventQuery asked;
+    asked.action = "device.counted";
+    const auto events = desk_->rooms().seat->session->events(asked).value();
+    for (const auto& event : events) QCOMPARE(event.entry.signatures.size(), std::size_t{2});
+    QVERIFY(desk_->ledger().verify({}).value().ok);
+}
+
+void TestCountedTogether::what_is_wrong_with_one_row_stops_no_other_and_a_wrong_password_signs_none_R_DU_11() {
+    VERIFY_OK(officer().sign_in(Duty::unit_head));
+    auto wanted = three_to_count();
+    wanted.push_back(wanted.front());  // twice in the list: the second has another last event by then
+    wanted.push_back(wanted.front());
+    wanted.back().row = "4711";
+    const auto shown = counting().pages(wanted).value();
+    QVERIFY(shown.back().fault && !shown.back().page);
+    const auto wrong = counting().take(shown, officer().secret("Nobody-s-Password-1"));
+    COMPARE_FAULT(wrong, person_password);
+    QCOMPARE(count_events("device.counted"), std::size_t{0});
+    const auto done = counting().take(shown, custodians_password());
+    VERIFY_OK(done);
+    QVERIFY(!(*done)[0].fault && !(*done)[1].fault && !(*done)[2].fault);
+    QCOMPARE((*done)[3].fault->code, FaultCode::query_changed);
+    QCOMPARE((*done)[4].fault->code, FaultCode::register_state);
+    QCOMPARE(count_events("device.counted"), std::size_t{3});
+    QVERIFY(desk_->ledger().verify({}).value().ok);
+}
+
+void TestCountedTogether::no_other_step_is_taken_of_many_rows_at_once_R_DU_3() {
+    std::set<std::string_view> witnessed;
+    for (const auto* book : registers::all())
+        for (const auto& step : book->steps)
+            if (registers::is_witnessed(step)) witnessed.insert(step.action);
+    const std::set<std::string_view> counts{"card.counted", "device.counted", "envelope.counted", "machine.checked"};
+    QVERIFY(witnessed == counts);
+    VERIFY_OK(officer().sign_in(Duty::unit_head));
+    const auto& envelopes = registers::envelopes;
+    const office::StepWanted handing{&envelopes, envelopes.step("envelope.handed-on"), "1", {}, std::nullopt};
+    const auto refused = counting().pages({handing, handing});
+    COMPARE_FAULT(refused, input_form);
+    QCOMPARE(refused.error().detail("reason"), std::string_view("one-by-one"));
+}
+
+JCIC_TEST(TestCountedTogether)
+#include "test_counted_together.moc"

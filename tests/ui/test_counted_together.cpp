@@ -1,0 +1,100 @@
+// Several rows of a register that two persons counted: chosen in the list, shown, and signed with one password
+// (R-DU-11).
+#include <QLabel>
+#include <QListWidget>
+#include <QPushButton>
+#include <QTableView>
+
+#include "support/test_program.h"
+#include "tests/ui/window_rig.h"
+#include "ui/help/fault_panel.h"
+#include "ui/look/choice_box.h"
+#include "ui/registers/count_dialog.h"
+
+using namespace jcic;
+using namespace jcic::test;
+namespace registers = domain::registers;
+
+class TestCountedTogetherInWindow : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void rows_that_are_chosen_are_shown_and_signed_together_R_DU_11();
+    void what_was_not_entered_is_told_and_nothing_is_signed_twice_R_DU_11();
+
+private:
+    /// Both rows of devices chosen, the count of them shown to who signs beside.
+    static ui::CountDialog* shown_to_sign(WindowRig& rig) {
+        rig.sign_in();
+        rig.window.go_to(ui::PageId::registers);
+        WindowRig::settle();
+        auto* names = rig.find<QListWidget>("registers");
+        for (std::size_t i = 0; i < registers::all_to_read().size(); ++i)
+            if (registers::all_to_read()[i] == &registers::devices) names->setCurrentRow(static_cast<int>(i));
+        WindowRig::settle();
+        rig.find<QTableView>("registerRows")->selectAll();
+        WindowRig::settle();
+        rig.press("step-device.counted");
+        WindowRig::settle();
+        auto* dialog = WindowRig::dialog<ui::CountDialog>();
+        if (dialog == nullptr) return nullptr;
+        for (const auto* field : {"field-in-place", "field-hardened"})
+            dialog->findChild<QComboBox*>(QLatin1String(field))->setCurrentIndex(1);
+        dialog->findChild<QComboBox*>(QStringLiteral("beside"))->setCurrentIndex(1);
+        dialog->findChild<QPushButton*>(QStringLiteral("take"))->click();
+        WindowRig::settle();
+        return dialog;
+    }
+    static void sign(ui::CountDialog* dialog) {
+        auto* password = dialog->findChild<ui::SecretField*>(QStringLiteral("secondPassword"));
+        QTest::keyClicks(password, QLatin1String(a_password));
+        QTest::keyClick(password, Qt::Key_Return);
+        WindowRig::settle();
+    }
+};
+
+void TestCountedTogetherInWindow::rows_that_are_chosen_are_shown_and_signed_together_R_DU_11() {
+    WindowRig rig;
+    auto* dialog = shown_to_sign(rig);
+    QVERIFY(dialog != nullptr);
+    const auto& asked = rig.world.last<command::PagesOf>().wanted;
+    QCOMPARE(asked.size(), std::size_t{2});
+    QCOMPARE(asked[0].row, std::string("1"));
+    QCOMPARE(asked[1].row, std::string("2"));
+    QCOMPARE(asked[1].typed.at("in-place"), std::string("yes"));
+    QVERIFY(asked[1].beside.has_value());
+    QVERIFY(dialog->findChild<QLabel*>(QStringLiteral("countNote"))->text().endsWith(QStringLiteral("1、2")));
+    rig.world.refuse<command::TakeTogether>(Fault{FaultCode::person_password, "test", {}});
+    sign(dialog);
+    auto* password = dialog->findChild<ui::SecretField*>(QStringLiteral("secondPassword"));
+    QVERIFY(WindowRig::dialog<ui::CountDialog>() == dialog && password->isVisible() && password->empty());
+    rig.world.answer<command::TakeTogether>([](const command::TakeTogether& wanted) { return wanted.shown; });
+    sign(dialog);
+    QVERIFY(WindowRig::dialog<ui::CountDialog>() == nullptr);
+    QCOMPARE(rig.world.last<command::TakeTogether>().shown.size(), std::size_t{2});
+    QCOMPARE(rig.world.asked<command::Take>(), 0);
+}
+
+void TestCountedTogetherInWindow::what_was_not_entered_is_told_and_nothing_is_signed_twice_R_DU_11() {
+    WindowRig rig;
+    auto* dialog = shown_to_sign(rig);
+    QVERIFY(dialog != nullptr);
+    rig.world.answer<command::TakeTogether>([](const command::TakeTogether& wanted) {
+        auto done = wanted.shown;
+        done.back().fault = Fault{FaultCode::query_changed, "test", {}};
+        return done;
+    });
+    sign(dialog);
+    QVERIFY(WindowRig::dialog<ui::CountDialog>() == dialog);
+    QVERIFY(dialog->findChild<ui::FaultPanel*>()->isVisible());
+    const auto note = dialog->findChild<QLabel*>(QStringLiteral("countNote"))->text();
+    QVERIFY2(note.contains(QStringLiteral("已登記：1。沒有登記：2。")), qPrintable(note));
+    QVERIFY(!dialog->findChild<QPushButton*>(QStringLiteral("take"))->isVisible());
+    QVERIFY(!dialog->findChild<ui::SecretField*>(QStringLiteral("secondPassword"))->isEnabled());
+    dialog->reject();
+    WindowRig::settle();
+    QCOMPARE(rig.world.asked<command::TakeTogether>(), 1);
+}
+
+JCIC_WINDOW_TEST(TestCountedTogetherInWindow)
+#include "test_counted_together.moc"
