@@ -11,6 +11,11 @@ using words::told;
 /// "field=value" lines of a file, of standard input for "-"; none for "". What is about people is never on the command
 /// line, which others can read.
 [[nodiscard]] Result<domain::registers::Values> values_in(const std::string& file);
+/// Of a file, of standard input for "-", its first line; "" for no file.
+[[nodiscard]] Result<std::string> first_line_of(const std::string& file);
+/// The command that shows the row: its page names the steps that may be taken next. Where it is to be begun, the list
+/// of its register.
+[[nodiscard]] std::string shown_in(const domain::registers::Register& book, const std::string& row);
 /// Who --second names, if anybody.
 [[nodiscard]] Result<std::optional<domain::PersonId>> second_in(const Arguments& arguments);
 /// How a file is to be saved: under a password of its own, or, with --clear, in clear, and why.
