@@ -133,7 +133,7 @@ void TestOwnWork::what_was_refused_is_told_with_its_reason_until_it_is_seen() {
     const auto ended = of_kind(todo(), "look-at-end");
     QCOMPARE(ended["command"].toString(), "query seen " + query);
     QVERIFY2(ended["why"].toString().contains("授權書不是本人簽的"), qPrintable(ended["why"].toString()));
-    QCOMPARE(of_case("115-信貸-01115")["why"], ended["why"]);
+    QCOMPARE(of_case("115-信貸-01115")["why"].toString(), ended["why"].toString());
     const auto done = as(asks, {"query", "seen", query});
     QVERIFY2(done.status == 0, qPrintable(done.out + done.error));
     QVERIFY(of_kind(todo(), "look-at-end").isEmpty());
