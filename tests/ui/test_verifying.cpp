@@ -163,7 +163,7 @@ private Q_SLOTS:
         QVERIFY(dialog != nullptr);
         auto* anchor = dialog->findChild<QLineEdit*>("keptAnchor");
         QCOMPARE(anchor->text(), QString("jcic1-qqqqq-yztqy"));
-        QVERIFY(anchor->hasFocus() && !anchor->accessibleDescription().isEmpty());
+        QVERIFY(WindowRig::has_focus(anchor) && !anchor->accessibleDescription().isEmpty());
         const auto* wrong = dialog->findChild<QLabel*>("keptAnchorWrong");
         QVERIFY(wrong->isVisible() && wrong->text().contains("jcic1"));
         QVERIFY(!dialog->findChild<QLabel*>("keptFingerprintWrong")->isVisible());
