@@ -259,9 +259,10 @@ void TestEverybody::a_command_whose_key_is_held_is_given_once() {
     QWidget window;
     auto* column = new QVBoxLayout(&window);
     auto* line = new QLineEdit(&window);
+    auto* text = new QPlainTextEdit(&window);
     auto* list = new QListWidget(&window);
     auto* button = new QPushButton(QStringLiteral("列印(&P)"), &window);
-    for (QWidget* one : std::initializer_list<QWidget*>{line, list, button}) column->addWidget(one);
+    for (QWidget* one : std::initializer_list<QWidget*>{line, text, list, button}) column->addWidget(one);
     list->addItems({QStringLiteral("一"), QStringLiteral("二"), QStringLiteral("三")});
     list->setCurrentRow(0);
     int pressed = 0, opened = 0, printed = 0;
@@ -284,6 +285,14 @@ void TestEverybody::a_command_whose_key_is_held_is_given_once() {
     QCOMPARE(printed, 1);
     QCOMPARE(opened, 1);
     QVERIFY(line->text().isEmpty());
+    int entered = 0;
+    connect(line, &QLineEdit::returnPressed, line, [&] { ++entered; });
+    for (const bool held : {false, true}) {
+        press(line, Qt::Key_Return, Qt::NoModifier, QStringLiteral("\r"), held);
+        press(text, Qt::Key_Return, Qt::NoModifier, QStringLiteral("\r"), held);
+    }
+    QCOMPARE(entered, 1);
+    QCOMPARE(text->toPlainText(), QStringLiteral("\n\n"));  // typed
     // One goes through a list as ever.
     press(list, Qt::Key_Down, Qt::NoModifier, {}, true);
     press(list, Qt::Key_Down, Qt::NoModifier, {}, true);

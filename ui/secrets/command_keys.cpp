@@ -1,9 +1,10 @@
 #include "ui/secrets/command_keys.h"
 
 #include <QAbstractButton>
-#include <QAbstractItemView>
 #include <QApplication>
 #include <QKeyEvent>
+#include <QPlainTextEdit>
+#include <QTextEdit>
 
 namespace jcic::ui {
 namespace {
@@ -15,10 +16,12 @@ bool is_untaken_command(const QKeyEvent& key) {
     return with == Qt::AltModifier && !key.text().isEmpty() && key.text().front().isPrint();
 }
 
-/// An editor in a cell is no list.
-bool is_held_on_row(const QObject& watched, const QKeyEvent& key) {
+/// Enter is what a dialog, a button or a row does; only in a text of several lines it is typed.
+bool is_held_enter(const QObject& watched, const QKeyEvent& key) {
     const bool enter = key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter;
-    return enter && key.isAutoRepeat() && qobject_cast<const QAbstractItemView*>(&watched) != nullptr;
+    const bool types =
+        qobject_cast<const QPlainTextEdit*>(&watched) != nullptr || qobject_cast<const QTextEdit*>(&watched) != nullptr;
+    return enter && key.isAutoRepeat() && !types;
 }
 
 }  // namespace
@@ -34,7 +37,7 @@ bool CommandKeys::eventFilter(QObject* watched, QEvent* event) {
     if (event->type() != QEvent::KeyPress || qobject_cast<QWidget*>(watched) == nullptr)
         return QObject::eventFilter(watched, event);
     const auto& key = *static_cast<QKeyEvent*>(event);
-    if (!is_untaken_command(key) && !is_held_on_row(*watched, key)) return false;
+    if (!is_untaken_command(key) && !is_held_enter(*watched, key)) return false;
     event->accept();
     return true;
 }

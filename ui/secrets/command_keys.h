@@ -1,7 +1,7 @@
 #pragma once
 // A key that is a command. Alt and a letter: where its button is grey nothing takes it, and Qt would type the letter
 // into the field in front, or go to a row that begins with it: here it does nothing. And held down, a command is given
-// once: Alt and a letter, or Enter on a row of a list.
+// once: Alt and a letter, or Enter, which would answer what is asked next, too.
 
 #include <QObject>
 
