@@ -93,6 +93,7 @@ std::string line_of(const BoardRow& row) {
     auto state = words::word_for(row.state);
     if (row.state == domain::ItemState::serial_held && row.deadline)
         state += Cli::tr("，%1 刪除").arg(text_of(domain::roc_time_text(*row.deadline)));
+    if (!row.problem.empty()) state = Cli::tr("%1：%2").arg(state, words::problem_title(row.problem));
     return QStringList{
         text_of(row.query), text_of(row.case_number), text_of(words::read_or_not(row.subject_name).toStdString()),
         ended.isEmpty() ? text_of(domain::code_of(row.item)) + QLatin1Char(' ') + state : text_of(ended.toStdString())}
