@@ -63,6 +63,7 @@ RowDetail::RowDetail(QWidget* parent)
     column->addWidget(attached_);
     auto* files = new QVBoxLayout(attached_);
     files->setContentsMargins(0, 0, 0, 0);
+    files->setSpacing(6);
     column->addWidget(steps_);
     connect(steps_, &StepButtons::chosen, this, &RowDetail::wants_step);
     clear();
