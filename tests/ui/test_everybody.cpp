@@ -272,8 +272,8 @@ void TestEverybody::a_command_whose_key_is_held_is_given_once() {
     window.show();
     window.activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(&window));
-    const auto press = [](QWidget* at, Qt::Key key, Qt::KeyboardModifiers with, const QString& text, bool held) {
-        QTest::simulateEvent(at, true, key, with, text, held);
+    const auto press = [](QWidget* at, Qt::Key key, Qt::KeyboardModifiers with, const QString& typed, bool held) {
+        QTest::simulateEvent(at, true, key, with, typed, held);
         QTest::qWait(120);  // Qt shows a button pressed for a moment, and presses none that is
     };
     for (const bool held : {false, true, true}) {
