@@ -59,6 +59,12 @@ constexpr std::array table{
             query_batch},
     Command{
         "query sample", one_file, QT_TRANSLATE_NOOP("Cli", "存一個範例檔：query batch 認得的欄位"), {}, query_sample},
+    Command{
+        "query list", {}, QT_TRANSLATE_NOOP("Cli", "案件頁的各項：查詢編號、案號、狀態"), board_options, query_list},
+    Command{"query withdraw", one_query, QT_TRANSLATE_NOOP("Cli", "撤回手上還沒發查的查詢"), why_options,
+            query_withdraw},
+    Command{"query seen", one_query, QT_TRANSLATE_NOOP("Cli", "看過未成的結果了，不再列為待辦"), user_options,
+            query_seen},
     Command{"query waiting",
             {},
             QT_TRANSLATE_NOOP("Cli", "等待核准的查詢：每筆的頁面、醒目事項，與核准時要寫出的頁面代碼"),
@@ -209,6 +215,7 @@ constexpr std::array table{
             QT_TRANSLATE_NOOP("Cli", "逾期、到期與近日辦妥的事項，依辦公日曆，逐人列出"),
             duties_options,
             duties_list},
+    Command{"todo", {}, QT_TRANSLATE_NOOP("Cli", "今天要做的，每項附處理的命令"), user_options, todo_list},
     Command{"unit",
             {},
             QT_TRANSLATE_NOOP("Cli", "單位主管的一頁：是否都正常；不正常的逐行列出，附處理的命令（結束碼 1）"),

@@ -5,6 +5,20 @@
 
 namespace jcic::cli {
 
+inline constexpr std::array board_options{
+    user_options[0],
+    user_options[1],
+    rows_options[2],
+    rows_options[3],
+    OptionInfo{"--mine", takes::nothing, QT_TRANSLATE_NOOP("Cli", "只列出案件在本人手上的")},
+    list_options[5],
+    list_options[6],
+};
+inline constexpr std::array why_options{
+    user_options[0],
+    user_options[1],
+    OptionInfo{"--reason", {"TEXT"}, QT_TRANSLATE_NOOP("Cli", "為什麼撤回；記在日誌裡")},
+};
 inline constexpr std::array approve_options{
     user_options[0],
     user_options[1],

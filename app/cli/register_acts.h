@@ -13,6 +13,11 @@ using words::told;
 [[nodiscard]] Result<domain::registers::Values> values_in(const std::string& file);
 /// Of a file, or of standard input for "-"; "" for no file.
 [[nodiscard]] Result<std::string> text_in(const std::string& file);
+/// Of a file, of standard input for "-", its first line; "" for no file.
+[[nodiscard]] Result<std::string> first_line_of(const std::string& file);
+/// The command that shows the row: its page names the steps that may be taken next. Where it is to be begun, the list
+/// of its register.
+[[nodiscard]] std::string shown_in(const domain::registers::Register& book, const std::string& row);
 /// Who --second names, if anybody.
 [[nodiscard]] Result<std::optional<domain::PersonId>> second_in(const Arguments& arguments);
 /// How a file is to be saved: under a password of its own, or, with --clear, in clear, and why.

@@ -121,6 +121,16 @@ Result<domain::registers::Values> values_in(const std::string& file) {
     return out;
 }
 
+Result<std::string> first_line_of(const std::string& file) {
+    JCIC_TRY(const auto text, text_in(file));
+    return text.substr(0, text.find('\n'));
+}
+
+std::string shown_in(const Register& book, const std::string& row) {
+    if (row.empty()) return "register list " + std::string(book.name);
+    return "register show " + std::string(book.name) + " " + row;
+}
+
 Result<std::optional<domain::PersonId>> second_in(const Arguments& arguments) {
     if (!arguments.has("--second")) return std::nullopt;
     JCIC_TRY(auto second, domain::PersonId::parse(arguments.option("--second")));
@@ -177,8 +187,7 @@ Result<Answer> register_list(const Arguments& arguments) {
     JCIC_TRY(auto workplace, open_workplace(arguments));
     JCIC_CHECK(sign_in(*workplace, arguments));
     desk::RowFilter filter;
-    JCIC_TRY(const auto sought, text_in(arguments.option("--find")));
-    filter.text = sought.substr(0, sought.find('\n'));
+    JCIC_TRY(filter.text, first_line_of(arguments.option("--find")));
     filter.only_open = arguments.has("--open");
     filter.mine = arguments.has("--mine");
     JCIC_TRY(const auto view, workplace->registers().rows(*book, filter));

@@ -1,7 +1,7 @@
 // The unit head's page at the terminal: in order, or what is not, each with the command that leads to its remedy.
 #include "app/cli/carry_out.h"
 #include "app/cli/cli_text.h"
-#include "app/cli/command.h"
+#include "app/cli/register_acts.h"
 #include "app/desk/commands/duties.h"
 #include "app/desk/unit_words.h"
 #include "app/words/words.h"
@@ -70,12 +70,6 @@ QString title_of(UnitState state) {
     return Cli::tr("正常");
 }
 
-/// A row's page names the steps that may be taken next; what is to be begun, the list of its register.
-std::string shown_in(const domain::registers::Register& book, const std::string& row) {
-    if (row.empty()) return "register list " + std::string(book.name);
-    return "register show " + std::string(book.name) + " " + row;
-}
-
 /// What the unit head cannot mend alone is looked at; "" where nothing has to be mended.
 std::string remedy_of(const UnitLine& line) {
     namespace registers = domain::registers;
@@ -133,8 +127,8 @@ Json json_of(const UnitLine& line) {
 }
 
 std::string text_of_line(const UnitLine& line) {
-    const auto told = [](const char* word) { return words::told(word).toStdString(); };
-    const auto says = line.fault ? words::words_for(*line.fault).title.toStdString() : desk::text_of(line, told);
+    const auto in_words = [](const char* word) { return told(word).toStdString(); };
+    const auto says = line.fault ? words::words_for(*line.fault).title.toStdString() : desk::text_of(line, in_words);
     auto out = title_of(line.state).toStdString() + "　" + says;
     const auto command = remedy_of(line);
     if (!command.empty()) out += "　→ " + command;

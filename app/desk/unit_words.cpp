@@ -1,22 +1,9 @@
 #include "app/desk/unit_words.h"
 
 #include "app/domain/registers/register.h"
-#include "app/inquiry/standing_out.h"
 
 namespace jcic::desk {
 namespace {
-
-class Speaker {
-public:
-    explicit Speaker(const Told& told) : told_(told) {}
-    /// The word, with these in the places of %1, %2 and so on.
-    std::string operator()(const char* word, const std::vector<std::string>& values = {}) const {
-        return inquiry::filled(told_(word), values);
-    }
-
-private:
-    const Told& told_;
-};
 
 std::string of_duty(const UnitLine& line, const Speaker& say) {
     const auto& duty = *line.duty;

@@ -48,6 +48,9 @@ const std::map<std::string, std::string>& of_the_terminal() {
         {"card sign", "CardPasswordDesk.sign_file"},
         {"query batch", "BatchDesk.submit"},
         {"query sample", ""},
+        {"query list", "QueryDesk.recall"},
+        {"query withdraw", "QueryDesk.withdraw"},
+        {"query seen", "QueryDesk.note_end_seen"},
         {"query waiting", "ApprovalDesk.approval"},
         {"query approve", "ApprovalDesk.approve_together"},
         {"query decide", "ApprovalDesk.decide"},
@@ -91,6 +94,7 @@ const std::map<std::string, std::string>& of_the_terminal() {
         {"incidents affected", "IncidentDesk.affected"},
         {"incidents letter", "IncidentDesk.save_letter"},
         {"access held", "IncidentDesk.held_about"},
+        {"todo", ""},  // one's own: what of it needs a duty is not told to others (tests/desk, tests/ui)
         {"duties list", "DutiesDesk.list"},
         {"unit", "UnitDesk.look"},
         {"rights overview", "RightsDesk.accounts"},

@@ -76,6 +76,8 @@ private slots:
         const auto text = fingerprint_of(key);
         QVERIFY(is_fingerprint_of(text, key).value());
         COMPARE_FAULT(Anchor::parse(text), input_form);
+        QVERIFY(may_be_fingerprint(text) && !may_be_fingerprint(text + "q"));
+        QVERIFY(!may_be_fingerprint(Anchor::of(1, leaf_hash(view("event"))).text()));
         key[31] = 1;
         QVERIFY(!is_fingerprint_of(text, key).value());
         COMPARE_FAULT(is_fingerprint_of("seal1", key), input_form);

@@ -11,10 +11,11 @@
 #include "support/test_program.h"
 #include "tests/ui/every_window.h"
 #include "ui/look/choice_box.h"
+#include "ui/look/keys.h"
 #include "ui/look/row_delegate.h"
 #include "ui/look/row_role.h"
 #include "ui/look/theme.h"
-#include "ui/secrets/alt_keys.h"
+#include "ui/secrets/command_keys.h"
 #include "ui/secrets/shown_secret.h"
 
 using namespace jcic;
@@ -87,6 +88,7 @@ private Q_SLOTS:
     void a_popup_is_as_high_and_wide_as_its_choices();
     void descenders_are_not_cut_in_passwords_and_lists();
     void a_mnemonic_of_a_grey_button_types_nothing();
+    void a_command_whose_key_is_held_is_given_once();
 };
 
 void TestEverybody::edges_stand_out_from_both_grounds() {
@@ -222,7 +224,7 @@ void TestEverybody::descenders_are_not_cut_in_passwords_and_lists() {
 }
 
 void TestEverybody::a_mnemonic_of_a_grey_button_types_nothing() {
-    const ui::AltKeys commands_only;
+    const ui::CommandKeys command_keys;
     QWidget window;
     auto* column = new QVBoxLayout(&window);
     auto* line = new QLineEdit(&window);
@@ -250,6 +252,51 @@ void TestEverybody::a_mnemonic_of_a_grey_button_types_nothing() {
     QTest::keyClick(line, 'p', Qt::AltModifier);
     QTRY_COMPARE(pressed, 1);  // Qt shows it pressed for a moment
     QCOMPARE(line->text(), QStringLiteral("k"));
+}
+
+void TestEverybody::a_command_whose_key_is_held_is_given_once() {
+    const ui::CommandKeys command_keys;
+    QWidget window;
+    auto* column = new QVBoxLayout(&window);
+    auto* line = new QLineEdit(&window);
+    auto* text = new QPlainTextEdit(&window);
+    auto* list = new QListWidget(&window);
+    auto* button = new QPushButton(QStringLiteral("列印(&P)"), &window);
+    for (QWidget* one : std::initializer_list<QWidget*>{line, text, list, button}) column->addWidget(one);
+    list->addItems({QStringLiteral("一"), QStringLiteral("二"), QStringLiteral("三")});
+    list->setCurrentRow(0);
+    int pressed = 0, opened = 0, printed = 0;
+    connect(button, &QPushButton::clicked, button, [&] { ++pressed; });
+    connect(list, &QListWidget::itemActivated, list, [&] { ++opened; });
+    ui::add_key(QKeySequence::Print, &window, "列印", [&] { ++printed; });
+    window.show();
+    window.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    const auto press = [](QWidget* at, Qt::Key key, Qt::KeyboardModifiers with, const QString& typed, bool held) {
+        QTest::simulateEvent(at, true, key, with, typed, held);
+        QTest::qWait(120);  // Qt shows a button pressed for a moment, and presses none that is
+    };
+    for (const bool held : {false, true, true}) {
+        press(line, Qt::Key_P, Qt::AltModifier, QStringLiteral("p"), held);
+        press(line, Qt::Key_P, Qt::ControlModifier, {}, held);
+        press(list, Qt::Key_Return, Qt::NoModifier, QStringLiteral("\r"), held);
+    }
+    QCOMPARE(pressed, 1);
+    QCOMPARE(printed, 1);
+    QCOMPARE(opened, 1);
+    QVERIFY(line->text().isEmpty());
+    int entered = 0;
+    connect(line, &QLineEdit::returnPressed, line, [&] { ++entered; });
+    for (const bool held : {false, true}) {
+        press(line, Qt::Key_Return, Qt::NoModifier, QStringLiteral("\r"), held);
+        press(text, Qt::Key_Return, Qt::NoModifier, QStringLiteral("\r"), held);
+    }
+    QCOMPARE(entered, 1);
+    QCOMPARE(text->toPlainText(), QStringLiteral("\n\n"));  // typed
+    // One goes through a list as ever.
+    press(list, Qt::Key_Down, Qt::NoModifier, {}, true);
+    press(list, Qt::Key_Down, Qt::NoModifier, {}, true);
+    QCOMPARE(list->currentRow(), 2);
 }
 
 JCIC_WINDOW_TEST(TestEverybody)

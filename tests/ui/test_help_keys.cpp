@@ -38,6 +38,7 @@ private Q_SLOTS:
     void the_question_mark_is_typed_where_somebody_types();
     void the_list_of_keys_is_that_of_the_window_in_front();
     void every_shortcut_says_what_it_does();
+    void only_what_goes_through_pages_goes_on_while_its_key_is_held();
     void enter_presses_one_button_at_most_and_that_is_seen();
     void a_button_without_a_word_has_a_tool_tip();
     void practice_shows_the_cards_unblocking_code_beside_its_password();
@@ -183,6 +184,17 @@ void TestHelpKeys::every_shortcut_says_what_it_does() {
             QVERIFY2(!line.says.isEmpty() && !line.keys.isEmpty(), qPrintable(name + u' ' + line.keys));
     });
     QVERIFY(seen > 5);
+}
+
+void TestHelpKeys::only_what_goes_through_pages_goes_on_while_its_key_is_held() {
+    WindowRig rig;
+    QSet<QString> held;
+    over_every_window(rig, [&](QWidget* window, const QString&) {
+        for (const auto* shortcut : window->findChildren<QShortcut*>())
+            if (shortcut->autoRepeat()) held << QString::fromUtf8(shortcut->property(ui::key_says).toByteArray());
+    });
+    QCOMPARE(held, (QSet<QString>{QStringLiteral("放大"), QStringLiteral("縮小"), QStringLiteral("下一頁"),
+                                  QStringLiteral("上一頁"), QStringLiteral("找下一處"), QStringLiteral("找上一處")}));
 }
 
 void TestHelpKeys::enter_presses_one_button_at_most_and_that_is_seen() {

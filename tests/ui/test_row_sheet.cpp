@@ -13,6 +13,7 @@
 #include "tests/ui/window_rig.h"
 #include "ui/commands/save_dialog.h"
 #include "ui/registers/register_dialog.h"
+#include "ui/registers/step_buttons.h"
 
 using namespace jcic;
 using namespace jcic::test;
@@ -89,6 +90,32 @@ private Q_SLOTS:
         rig.find<QListWidget>("registers")->setCurrentRow(3);
         WindowRig::settle();
         QCOMPARE(period->currentIndex(), 0);
+    }
+    void over_midnight_a_period_ends_with_the_new_day_R_LO_5() {
+        WindowRig rig;
+        open_registers(rig);
+        auto* period = rig.find<QComboBox>("period");
+        const auto year = QStringLiteral("%1 年").arg(domain::roc_date_at(rig.world.state.now).year());
+        period->setCurrentIndex(period->findText(year));
+        rig.world.state.now += std::chrono::days{1};
+        rig.world.publish();
+        WindowRig::settle();
+        QCOMPARE(period->currentText(), year);
+        rig.press("printRows");
+        QVERIFY(rig.world.last<command::Sheet>().filter.until == domain::roc_date_at(rig.world.state.now));
+        ui::close_all_dialogs();
+        rig.world.state.now += std::chrono::years{3};  // and is offered no more
+        rig.world.publish();
+        WindowRig::settle();
+        QCOMPARE(period->currentIndex(), 0);
+        QVERIFY(period->findText(year) < 0);
+    }
+    void a_row_s_steps_are_the_buttons_that_every_page_of_steps_has() {
+        WindowRig rig;
+        open_registers(rig);
+        const auto steps = rig.window.findChildren<QPushButton*>(QRegularExpression(QStringLiteral("^step-")));
+        QVERIFY(!steps.isEmpty());
+        for (const auto* button : steps) QVERIFY(qobject_cast<ui::StepButtons*>(button->parentWidget()) != nullptr);
     }
     void a_button_keeps_the_keys_when_the_rows_come_again() {
         WindowRig rig;

@@ -32,6 +32,10 @@ QString result_of(WindowRig& rig) {
     return rig.window.findChild<ui::LedgerPage*>()->findChild<QLabel*>("result")->text();
 }
 
+// Of some trail and of some key: in form.
+constexpr const char* kept_anchor = "jcic1-qqqqq-yztqy-pqxpq-9qcrs-szg2p-vxq6r-s0zqw-s638s";
+constexpr const char* kept_fingerprint = "seal1-qypqx-pq9qc-rsszg-2pvxq-6rs0z-qg3yy-c5z5z-yg4v2";
+
 /// Up to where what was kept is typed; the button that holds it against the ledger.
 QPushButton* kept_fields(WindowRig& rig) {
     rig.sign_in();
@@ -100,13 +104,13 @@ private Q_SLOTS:
         WindowRig rig;
         auto* verify = kept_fields(rig);
         QVERIFY(!verify->isEnabled());  // against nothing, the page's own button verifies
-        type_kept("keptAnchor", " jda1-kept-of-may ");
-        type_kept("keptFingerprint", "jdf1-of-the-first");
+        type_kept("keptAnchor", " jcic1-qqqqq-yztqy-pqxpq-9qcrs-szg2p-vxq6r-s0zqw-s638s ");
+        type_kept("keptFingerprint", kept_fingerprint);
         QVERIFY(verify->isEnabled());
         verify->click();
         WindowRig::settle();
-        QCOMPARE(rig.world.last<command::Verify>().anchor, std::string("jda1-kept-of-may"));
-        QCOMPARE(rig.world.last<command::Verify>().fingerprint, std::string("jdf1-of-the-first"));
+        QCOMPARE(rig.world.last<command::Verify>().anchor, std::string(kept_anchor));
+        QCOMPARE(rig.world.last<command::Verify>().fingerprint, std::string(kept_fingerprint));
         QVERIFY(result_of(rig).contains(QStringLiteral("與留存的錨相符")));
         rig.press("verify");
         QVERIFY(rig.world.last<command::Verify>().anchor.empty());
@@ -117,7 +121,7 @@ private Q_SLOTS:
         rig.world.verification.faults = {
             Fault{FaultCode::ledger_rolled_back, "verify", {{"sequence", "4171"}, {"reason", "anchor"}}}};
         auto* verify = kept_fields(rig);
-        type_kept("keptAnchor", "jda1-kept-of-may");
+        type_kept("keptAnchor", kept_anchor);
         verify->click();
         WindowRig::settle();
         const auto text = result_of(rig);
@@ -127,7 +131,7 @@ private Q_SLOTS:
     void a_ledger_that_is_not_the_one_head_office_knows_is_found_by_its_fingerprint() {
         WindowRig rig;
         auto* verify = kept_fields(rig);
-        type_kept("keptFingerprint", "jdf1-of-the-first");
+        type_kept("keptFingerprint", kept_fingerprint);
         verify->click();
         WindowRig::settle();
         QVERIFY(result_of(rig).contains(QStringLiteral("與總處留存的指紋相符")));
@@ -146,15 +150,34 @@ private Q_SLOTS:
         WindowRig::settle();
         QVERIFY(rig.find<QPushButton>("showHead")->isEnabled());
     }
-    void an_anchor_that_was_mistyped_is_told() {
+    void what_was_mistyped_is_told_beside_its_field_and_kept_to_be_mended() {
         WindowRig rig;
-        rig.world.refuse<command::Verify>(Fault{FaultCode::input_form, "ledger.anchor", {{"field", "anchor"}}});
         auto* verify = kept_fields(rig);
-        type_kept("keptAnchor", "jda1");
+        const auto before = rig.world.asked<command::Verify>();
+        type_kept("keptAnchor", "jcic1-qqqqq-yztqy");
+        type_kept("keptFingerprint", kept_fingerprint);
         verify->click();
         WindowRig::settle();
-        QVERIFY(WindowRig::dialog() != nullptr);
-        ui::close_all_dialogs();
+        QCOMPARE(rig.world.asked<command::Verify>(), before);
+        const auto* dialog = WindowRig::dialog<ui::HeadDialog>();
+        QVERIFY(dialog != nullptr);
+        auto* anchor = dialog->findChild<QLineEdit*>("keptAnchor");
+        QCOMPARE(anchor->text(), QString("jcic1-qqqqq-yztqy"));
+        QVERIFY(WindowRig::has_focus(anchor) && !anchor->accessibleDescription().isEmpty());
+        const auto* wrong = dialog->findChild<QLabel*>("keptAnchorWrong");
+        QVERIFY(wrong->isVisible() && wrong->text().contains("jcic1"));
+        QVERIFY(!dialog->findChild<QLabel*>("keptFingerprintWrong")->isVisible());
+        type_kept("keptAnchor", kept_anchor);
+        QVERIFY(!wrong->isVisible() && anchor->accessibleDescription().isEmpty());
+        type_kept("keptFingerprint", kept_anchor);
+        verify->click();
+        QVERIFY(dialog->findChild<QLabel*>("keptFingerprintWrong")->isVisible());
+        QCOMPARE(rig.world.asked<command::Verify>(), before);
+        type_kept("keptFingerprint", "");
+        verify->click();
+        WindowRig::settle();
+        QVERIFY(WindowRig::dialog<ui::HeadDialog>() == nullptr);
+        QCOMPARE(rig.world.last<command::Verify>().anchor, std::string(kept_anchor));
     }
 
     void one_that_could_not_be_made_says_why() {

@@ -7,6 +7,7 @@
 #include <QTest>
 
 #include "tests/ui/fake_world.h"
+#include "ui/secrets/command_keys.h"
 #include "ui/secrets/secret_field.h"
 #include "ui/window/accessibility.h"
 #include "ui/window/main_window.h"
@@ -76,6 +77,7 @@ private:
     } accessible_;
 
 public:
+    ui::CommandKeys command_keys;  ///< as the program has it
     FakeWorld world;
     StandingClock clock;
     QTemporaryDir folder;

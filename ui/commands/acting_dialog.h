@@ -4,8 +4,6 @@
 // it all the same (close_all_dialogs).
 
 #include <QDialog>
-#include <QKeyEvent>
-#include <QPushButton>
 
 namespace jcic::ui {
 
@@ -18,26 +16,7 @@ public:
     }
 
 protected:
-    // A key that is held down answers once, and not what is asked next: neither in a field nor on a button, which takes
-    // Enter before the dialog hears of it.
-    void keyPressEvent(QKeyEvent* event) override {
-        if (!is_held_enter(*event)) QDialog::keyPressEvent(event);
-    }
-    void showEvent(QShowEvent* event) override {
-        for (auto* button : findChildren<QPushButton*>()) button->installEventFilter(this);
-        QDialog::showEvent(event);
-    }
-    bool eventFilter(QObject* watched, QEvent* event) override {
-        return is_held_enter(*event) || QDialog::eventFilter(watched, event);
-    }
     bool busy_ = false;  ///< with what was asked last
-
-private:
-    static bool is_held_enter(const QEvent& event) {
-        if (event.type() != QEvent::KeyPress) return false;
-        const auto& key = static_cast<const QKeyEvent&>(event);
-        return key.isAutoRepeat() && (key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter);
-    }
 };
 
 }  // namespace jcic::ui

@@ -7,11 +7,11 @@
 namespace jcic::ui {
 
 /// What no field took: Enter is the page's default button and nothing else, least of all another one where the focus
-/// stands and a person means that. Held down it is once.
+/// stands and a person means that.
 void Page::keyPressEvent(QKeyEvent* event) {
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     const bool alone = (event->modifiers() & ~Qt::KeyboardModifiers(Qt::KeypadModifier)) == Qt::NoModifier;
-    if (!enter || !alone || event->isAutoRepeat()) return QWidget::keyPressEvent(event);
+    if (!enter || !alone) return QWidget::keyPressEvent(event);
     const auto* held = qobject_cast<QAbstractButton*>(window()->focusWidget());
     for (auto* button : findChildren<QPushButton*>())
         if (button->isDefault() && button->isEnabled() && button->isVisible() && button->window() == window() &&

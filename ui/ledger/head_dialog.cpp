@@ -86,7 +86,14 @@ void HeadDialog::add_kept(QVBoxLayout& column) {
         field->setAccessibleName(called);
         column.addWidget(field_label(marked, field, this));
         column.addWidget(field);
-        connect(field, &QLineEdit::textChanged, this, [this] {
+        auto* wrong = new MarkLabel(this);
+        wrong->setObjectName(QLatin1String(name) + QStringLiteral("Wrong"));
+        wrong->setWordWrap(true);
+        wrong->hide();
+        column.addWidget(wrong);
+        connect(field, &QLineEdit::textChanged, this, [this, field, wrong] {
+            wrong->hide();
+            field->setAccessibleDescription({});
             const bool any = !anchor_->text().trimmed().isEmpty() || !fingerprint_->text().trimmed().isEmpty();
             verify_->setEnabled(any);
             (any ? verify_ : copy_)->setDefault(true);  // what Enter presses
@@ -99,10 +106,25 @@ void HeadDialog::add_kept(QVBoxLayout& column) {
     connect(verify_, &QPushButton::clicked, this, &HeadDialog::verify);
 }
 
-/// On the page, where its progress and outcome stand.
+bool HeadDialog::taken(QLineEdit& field, bool may_be, const QString& mistyped) {
+    if (field.text().trimmed().isEmpty() || may_be) return true;
+    auto* wrong = findChild<MarkLabel*>(field.objectName() + QStringLiteral("Wrong"));
+    wrong->show_state(Mark::act, mistyped);
+    wrong->show();
+    field.setAccessibleDescription(mistyped);
+    field.setFocus();
+    return false;
+}
+
+/// On the page, where its progress and outcome stand; what was mistyped is mended here.
 void HeadDialog::verify() {
     const auto anchor = anchor_->text().trimmed();
     const auto fingerprint = fingerprint_->text().trimmed();
+    const bool second = taken(*fingerprint_, desk::may_be_fingerprint(fingerprint.toStdString()),
+                              tr("這不是指紋：照留存的再核對一次，以 seal1 開頭，九組各五個字。"));
+    const bool first = taken(*anchor_, desk::may_be_anchor(anchor.toStdString()),
+                             tr("這不是錨：照紙上再核對一次，以 jcic1 開頭，九組各五個字。"));
+    if (!first || !second) return;
     accept();
     Q_EMIT wants_verify(anchor, fingerprint);
 }

@@ -31,6 +31,8 @@ private:
     void copy();
     void print();
     void add_kept(QVBoxLayout& column);
+    /// Whether what stands in the field may be what it asks for; where it was mistyped, that is said below it.
+    [[nodiscard]] bool taken(QLineEdit& field, bool may_be, const QString& mistyped);
     void verify();
 
     Commands& commands_;

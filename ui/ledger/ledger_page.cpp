@@ -230,7 +230,6 @@ void LedgerPage::show_backup(const Result<desk::BackupSummary>& made) {
 
 void LedgerPage::show_result(const Result<desk::Verification>& result, const command::Verify& against) {
     if (!result) {
-        if (result.error().code == FaultCode::input_form) Q_EMIT failed(result.error());  // mistyped
         ui_->result->show_state(Mark::mind, words::words_for(result.error()).title);
     } else if (result->ok) {
         ui_->result->show_state(Mark::good, agreed(*result, against));

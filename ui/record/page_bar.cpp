@@ -80,17 +80,18 @@ void PageBar::stand_over(PdfPane& pane, QWidget& keys_in) {
     connect(next_, &QPushButton::clicked, this, [search_on] { search_on(false); });
     auto* where = &keys_in;
     // The plus stands over the equals sign on most keyboards: one key, listed once.
-    add_key(Qt::CTRL | Qt::Key_Plus, where, QT_TRANSLATE_NOOP("Keys", "放大"), [this] {
+    add_held_key(Qt::CTRL | Qt::Key_Plus, where, QT_TRANSLATE_NOOP("Keys", "放大"), [this] {
         pane_->zoom_in();
     })->setKeys({Qt::CTRL | Qt::Key_Plus, Qt::CTRL | Qt::Key_Equal});
-    add_key(Qt::CTRL | Qt::Key_Minus, where, QT_TRANSLATE_NOOP("Keys", "縮小"), [this] { pane_->zoom_out(); });
+    add_held_key(Qt::CTRL | Qt::Key_Minus, where, QT_TRANSLATE_NOOP("Keys", "縮小"), [this] { pane_->zoom_out(); });
     add_key(Qt::CTRL | Qt::Key_0, where, QT_TRANSLATE_NOOP("Keys", "符合寬度"), [this] { pane_->zoom_to_fit(); });
-    add_key(Qt::CTRL | Qt::Key_PageDown, where, QT_TRANSLATE_NOOP("Keys", "下一頁"), [go] { go(1); });
-    add_key(Qt::CTRL | Qt::Key_PageUp, where, QT_TRANSLATE_NOOP("Keys", "上一頁"), [go] { go(-1); });
+    add_held_key(Qt::CTRL | Qt::Key_PageDown, where, QT_TRANSLATE_NOOP("Keys", "下一頁"), [go] { go(1); });
+    add_held_key(Qt::CTRL | Qt::Key_PageUp, where, QT_TRANSLATE_NOOP("Keys", "上一頁"), [go] { go(-1); });
     add_key(Qt::CTRL | Qt::Key_F, where, QT_TRANSLATE_NOOP("Keys", "在資料中尋找"), [this] { open_search(); });
-    add_key(Qt::CTRL | Qt::Key_F3, where, QT_TRANSLATE_NOOP("Keys", "找下一處"), [search_on] { search_on(false); });
-    add_key(Qt::CTRL | Qt::SHIFT | Qt::Key_F3, where, QT_TRANSLATE_NOOP("Keys", "找上一處"),
-            [search_on] { search_on(true); });
+    add_held_key(Qt::CTRL | Qt::Key_F3, where, QT_TRANSLATE_NOOP("Keys", "找下一處"),
+                 [search_on] { search_on(false); });
+    add_held_key(Qt::CTRL | Qt::SHIFT | Qt::Key_F3, where, QT_TRANSLATE_NOOP("Keys", "找上一處"),
+                 [search_on] { search_on(true); });
     auto* close = add_key(Qt::Key_Escape, search_, QT_TRANSLATE_NOOP("Keys", "結束尋找"), [this] {
         close_search();
         pane_->setFocus();

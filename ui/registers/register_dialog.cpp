@@ -4,7 +4,6 @@
 #include <QLabel>
 #include <QPointer>
 #include <QPushButton>
-#include <QShortcut>
 #include <QVBoxLayout>
 
 #include "ui/look/keys.h"
@@ -40,8 +39,7 @@ RegisterDialog::RegisterDialog(Commands& commands, desk::PrintedRegister page, Q
     column->addLayout(row);
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
     connect(print_, &QPushButton::clicked, this, &RegisterDialog::print);
-    auto* key = add_key(QKeySequence::Print, this, QT_TRANSLATE_NOOP("Keys", "列印"), [this] { print(); });
-    key->setAutoRepeat(false);  // held, it would print one after another
+    add_key(QKeySequence::Print, this, QT_TRANSLATE_NOOP("Keys", "列印"), [this] { print(); });
     pane_->open(page_.pdf);
     print_->setFocus();
 }

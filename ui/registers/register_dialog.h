@@ -6,6 +6,7 @@
 #include "ui/commands/commands.h"
 
 class QLabel;
+class QPushButton;
 
 namespace jcic::ui {
 

@@ -118,7 +118,7 @@ void RegisterWays::show_book(command::Book book, std::vector<const domain::regis
     if (book != book_) {
         ++visit_;
         out_->forget();
-        name_periods();
+        name_periods(domain::roc_date_at(commands_.snapshot()->now));
     }
     book_ = book;
     from_file_ = std::move(from_file);
@@ -138,7 +138,7 @@ void RegisterWays::retell() {
     exchange_->setText(tr("交換檔…(&X)"));
     send_->setText(tr("傳送與回覆…(&X)"));
     read_in_->setText(tr("由檔案登記…(&F)"));
-    name_periods();
+    name_periods(domain::roc_date_at(commands_.snapshot()->now));
     period_->setAccessibleName(tr("列印與另存的期間"));
     period_->setToolTip(tr("列印與另存哪一段期間的：那時有效或發生的，狀態是現在的"));
     print_->setText(tr("列印…(&P)"));
@@ -225,9 +225,17 @@ void RegisterWays::save() {
     save_these(of_period());
 }
 
-/// From all of it again: another day, another language, another register.
-void RegisterWays::name_periods() {
-    fill_periods(*period_, domain::roc_date_at(commands_.snapshot()->now));
+/// From all of it again: another language, another register.
+void RegisterWays::name_periods(domain::RocDate today) {
+    day_ = today;
+    fill_periods(*period_, today);
+}
+
+void RegisterWays::show_day(domain::RocDate today) {
+    if (day_ == today) return;
+    const auto chosen = period_->currentText();
+    name_periods(today);
+    period_->setCurrentIndex(std::max(period_->findText(chosen), 0));
 }
 
 /// What the list is narrowed to, of the days that are chosen.

@@ -3,6 +3,7 @@
 
 #include <QPushButton>
 #include <functional>
+#include <optional>
 #include <set>
 #include <span>
 
@@ -30,6 +31,8 @@ public:
     /// Of this register, for this person; null: of none.
     void show_book(command::Book book, std::vector<const domain::registers::Step*> from_file);
     void retell();
+    /// The periods end with the day that it is now; what is chosen stays, where there still is such a one.
+    void show_day(domain::RocDate today);
     /// One row by itself, with all that it says.
     void print_row(const std::string& row);
     void save_row(const std::string& row);
@@ -50,7 +53,7 @@ private:
     void save();
     void save_these(desk::RowFilter filter);
     [[nodiscard]] desk::RowFilter of_period() const;
-    void name_periods();
+    void name_periods(domain::RocDate today);
     void fill_papers();
     void show_rights();
     void show_sample();
@@ -67,6 +70,7 @@ private:
     QPushButton* send_;
     QPushButton* read_in_;
     ChoiceBox* period_;
+    std::optional<domain::RocDate> day_;  ///< of which the periods are
     QPushButton* print_;
     QPushButton* save_;
     QPushButton* papers_;

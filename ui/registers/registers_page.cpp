@@ -140,6 +140,7 @@ void RegistersPage::name_everything() {
 }
 
 void RegistersPage::show_snapshot(const desk::Snapshot& snapshot) {
+    ways_->show_day(domain::roc_date_at(snapshot.now));
     const bool moved = std::exchange(events_, snapshot.ledger.events) != snapshot.ledger.events;
     if (moved && isVisible() && book_ != nullptr) load_rows();
 }

@@ -22,7 +22,8 @@ RowDetail::RowDetail(QWidget* parent)
       story_(new FactRows(this)),
       print_(new QPushButton(this)),
       save_(new QPushButton(this)),
-      steps_(new QWidget(this)) {
+      attached_(new QWidget(this)),
+      steps_(new StepButtons("step", "", this, StepButtons::Arranged::in_column)) {
     setObjectName(QStringLiteral("rowDetail"));
     setProperty("kind", QStringLiteral("card"));
     setMaximumWidth(width_with_room);
@@ -59,10 +60,12 @@ RowDetail::RowDetail(QWidget* parent)
     save_->setObjectName(QStringLiteral("saveWholeRow"));
     connect(print_, &QPushButton::clicked, this, &RowDetail::wants_print);
     connect(save_, &QPushButton::clicked, this, &RowDetail::wants_save);
+    column->addWidget(attached_);
+    auto* files = new QVBoxLayout(attached_);
+    files->setContentsMargins(0, 0, 0, 0);
+    files->setSpacing(6);
     column->addWidget(steps_);
-    auto* buttons = new QVBoxLayout(steps_);
-    buttons->setContentsMargins(0, 0, 0, 0);
-    buttons->setSpacing(6);
+    connect(steps_, &StepButtons::chosen, this, &RowDetail::wants_step);
     clear();
 }
 
@@ -88,8 +91,8 @@ void RowDetail::clear() {
 }
 
 void RowDetail::retell() {
-    const KeptFocus kept(*steps_);
-    qDeleteAll(steps_->findChildren<QPushButton*>(QString(), Qt::FindDirectChildrenOnly));
+    show_attached();
+    steps_->show_steps(row_ ? row_->possible : std::vector<const domain::registers::Step*>());
     story_title_->setVisible(row_.has_value());
     story_title_->setText(tr("經過"));
     print_->setText(tr("列印這筆…(&R)"));
@@ -115,21 +118,21 @@ void RowDetail::retell() {
         story.emplace_back(roc_time(one.at), QStringLiteral("%1\n%2").arg(told(one.step->title), who));
     }
     story_->show_rows(story);
-    for (const auto& said : row_->values) {
-        if (said.field->kind != domain::events::Kind::attachment || said.sealed) continue;
-        auto* button = new QPushButton(tr("檢視%1").arg(told(said.field->title)), steps_);
-        button->setObjectName(QStringLiteral("open-%1").arg(q(said.field->name)));
-        steps_->layout()->addWidget(button);
-        connect(button, &QPushButton::clicked, this, [this, field = said.field] { Q_EMIT wants_attachment(field); });
-    }
-    for (const auto* step : row_->possible) {
-        auto* button = new QPushButton(tr("%1…").arg(told(step->title)), steps_);
-        button->setObjectName(QStringLiteral("step-%1").arg(q(step->action)));
-        if (domain::registers::is_witnessed(*step))
-            button->setToolTip(tr("選了幾筆就一起盤點：一次密碼，每筆各有自己的簽章"));
-        steps_->layout()->addWidget(button);
-        connect(button, &QPushButton::clicked, this, [this, step] { Q_EMIT wants_step(step); });
-    }
+}
+
+void RowDetail::show_attached() {
+    const KeptFocus kept(*attached_);
+    qDeleteAll(attached_->findChildren<QPushButton*>(QString(), Qt::FindDirectChildrenOnly));
+    const auto show = [this](const domain::events::Field* field) {
+        auto* button = new QPushButton(tr("檢視%1").arg(told(field->title)), attached_);
+        button->setObjectName(QStringLiteral("open-%1").arg(q(field->name)));
+        attached_->layout()->addWidget(button);
+        connect(button, &QPushButton::clicked, this, [this, field] { Q_EMIT wants_attachment(field); });
+    };
+    if (row_)
+        for (const auto& said : row_->values)
+            if (said.field->kind == domain::events::Kind::attachment && !said.sealed) show(said.field);
+    attached_->setVisible(attached_->layout()->count() > 0);
 }
 
 void RowDetail::changeEvent(QEvent* event) {

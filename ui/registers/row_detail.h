@@ -7,6 +7,7 @@
 
 #include "app/desk/registers/register_desk.h"
 #include "ui/look/fact_rows.h"
+#include "ui/registers/step_buttons.h"
 
 namespace jcic::ui {
 
@@ -32,6 +33,7 @@ protected:
 
 private:
     void retell();
+    void show_attached();
     std::optional<desk::RowView> row_;
     QLabel* title_;
     FactRows* facts_;
@@ -39,7 +41,8 @@ private:
     FactRows* story_;
     QPushButton* print_;
     QPushButton* save_;
-    QWidget* steps_;
+    QWidget* attached_;  ///< a button for each file of the row
+    StepButtons* steps_;
 };
 
 }  // namespace jcic::ui

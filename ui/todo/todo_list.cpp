@@ -5,6 +5,7 @@
 #include <QPushButton>
 #include <algorithm>
 
+#include "app/desk/todo_words.h"
 #include "ui/lists/searched_rows.h"
 #include "ui/look/language.h"
 #include "ui/look/mark_label.h"
@@ -18,26 +19,6 @@ namespace {
 /// Why it came to nothing, as its case says it.
 QString why(const desk::TodoRow& row) {
     return row.ended ? reason_of(*row.ended) : QString();
-}
-
-/// What is left of T52's month.
-QString days_left_text(const desk::TodoRow& row) {
-    const int days = row.days_left.value_or(0);
-    if (days < 0) return TodoList::tr("已逾期 %1 日").arg(-days);
-    return days == 0 ? TodoList::tr("今天到期") : TodoList::tr("還有 %1 日").arg(days);
-}
-
-/// R-SE-6: before it is asked for, that JCIC's term runs over days off.
-QString days_off_text(const desk::TodoRow& row) {
-    if (!row.holding) return {};
-    return TodoList::tr("；現在發查，%1 刪除，中間放假，要在 %2 前調閱")
-        .arg(q(row.holding->ends.dashed()), q(row.holding->fetch_by.dashed()));
-}
-
-/// Nothing is due on a day off without saying which office day comes before.
-QString by_text(const desk::TodoRow& row) {
-    const auto by = q(row.by->dashed());
-    return row.office_day ? TodoList::tr("%1（例假日，前一辦公日 %2）").arg(by, q(row.office_day->dashed())) : by;
 }
 
 bool same(const desk::TodoRow& a, const desk::TodoRow& b) {
@@ -76,93 +57,50 @@ Mark mark_of(const desk::TodoRow& row) {
     return Mark::not_yet;
 }
 
-/// What is to be done, and what its button is called.
-struct TodoWords {
-    QString text;
-    QString act;
-};
+QString todo_text(const desk::TodoRow& row) {
+    return q(desk::text_of(row, why(row).toStdString(), [](const char* word) { return told(word).toStdString(); }));
+}
 
-TodoWords words_of_row(const desk::TodoRow& row) {
-    const auto who = q(row.who);
-    const auto item = row.item ? q(domain::code_of(*row.item)) : QString();
-    const auto until = row.until ? TodoList::tr("，%1 刪除").arg(roc_time(*row.until)) : QString();
-    QString text, act;
+/// What its button is called.
+QString todo_act(const desk::TodoRow& row) {
     switch (row.kind) {
         case desk::TodoKind::approve:
-            text = TodoList::tr("%1 的查詢待核准").arg(who), act = TodoList::tr("核准");
-            break;
+            return TodoList::tr("核准");
         case desk::TodoKind::fetch:
-            text = TodoList::tr("%1 %2 尚未調閱%3").arg(who, item, until), act = TodoList::tr("調閱");
-            break;
+            return TodoList::tr("調閱");
         case desk::TodoKind::settle:
-            text = TodoList::tr("%1 %2 結果未明").arg(who, item), act = TodoList::tr("查證");
-            break;
+            return TodoList::tr("查證");
         case desk::TodoKind::request:
-            text = TodoList::tr("%1 已核准，待晶片卡發查").arg(who) + days_off_text(row), act = TodoList::tr("發查");
-            break;
+            return TodoList::tr("發查");
         case desk::TodoKind::ask_anew:
-            text = TodoList::tr("%1 核准的是移交前的申請人，要撤回再申請").arg(who), act = TodoList::tr("撤回");
-            break;
+            return TodoList::tr("撤回");
         case desk::TodoKind::look_at_end:
-            text = QStringLiteral("%1 %2").arg(who, why(row)), act = TodoList::tr("看理由");
-            break;
+            return TodoList::tr("看理由");
         case desk::TodoKind::give_card_back:
-            text = row.late ? TodoList::tr("下班了，晶片卡還沒歸還%1").arg(who)
-                            : TodoList::tr("晶片卡下班前歸還%1").arg(who);
-            act = TodoList::tr("歸還");
-            break;
+            return TodoList::tr("歸還");
         case desk::TodoKind::card_out:
-            text = TodoList::tr("下班了，晶片卡 %1 還在%2手上").arg(q(row.card), who), act = TodoList::tr("看登記");
-            break;
         case desk::TodoKind::card_other_hand:
-            text = TodoList::tr("晶片卡 %1 曾在%2的座位，與登記不符，還沒查明").arg(q(row.card), who),
-            act = TodoList::tr("看登記");
-            break;
-        case desk::TodoKind::read_record:
-            text = TodoList::tr("%1 %2 已取回，還沒看").arg(who, item), act = TodoList::tr("開啟");
-            break;
-        case desk::TodoKind::account_for_copy:
-            text = TodoList::tr("%1 %2 的紙本要交代去處").arg(who, item), act = TodoList::tr("開啟");
-            break;
+            return TodoList::tr("看登記");
         case desk::TodoKind::destroy_copy:
-            text = TodoList::tr("%1 %2 的紙本待銷毀").arg(who, item), act = TodoList::tr("銷毀");
-            break;
+            return TodoList::tr("銷毀");
         case desk::TodoKind::change_card_password:
-            text = TodoList::tr("%1離開了查詢職務，晶片卡密碼要變更").arg(who), act = TodoList::tr("變更");
-            break;
+            return TodoList::tr("變更");
         case desk::TodoKind::delete_record:
-            text = TodoList::tr("%1 %2 用畢，%3 前刪除，%4")
-                       .arg(who, item, row.until ? roc_time(*row.until) : QString(), days_left_text(row));
-            act = TodoList::tr("刪除");
-            break;
+            return TodoList::tr("刪除");
         case desk::TodoKind::decide_record:
-            // A leaver's: who has no case says no more of its record than that it is used up (R-DU-15).
-            text = (row.in_hand ? TodoList::tr("%1 %2 還需要嗎？%3 前決定，%4")
-                                : TodoList::tr("%1 %2 的承辦人員已不辦理查詢；用畢了嗎？%3 前決定，%4"))
-                       .arg(who, item, row.until ? roc_time(*row.until) : QString(), days_left_text(row));
-            act = row.in_hand ? TodoList::tr("決定") : TodoList::tr("用畢");
-            break;
+            return row.in_hand ? TodoList::tr("決定") : TodoList::tr("用畢");
         case desk::TodoKind::t52_late:
-            text = TodoList::tr("%1 %2 沒有如期決定或刪除，%3").arg(who, item, days_left_text(row)),
-            act = TodoList::tr("看案件");
-            break;
+            return TodoList::tr("看案件");
         case desk::TodoKind::unlock_account:
-            text = TodoList::tr("%1的帳號因密碼連續錯誤鎖住").arg(who), act = TodoList::tr("解鎖");
-            break;
+            return TodoList::tr("解鎖");
         case desk::TodoKind::confirm_recovered:
-            text = TodoList::tr("%1以復原金鑰恢復，待確認是本人").arg(who), act = TodoList::tr("確認");
-            break;
+            return TodoList::tr("確認");
+        case desk::TodoKind::read_record:
+        case desk::TodoKind::account_for_copy:
         case desk::TodoKind::register_step:
-            text = row.row.empty()
-                       ? TodoList::tr("%1：%2，%3 前")
-                             .arg(told(domain::registers::find(row.book)->title), told(row.owed), by_text(row))
-                       : TodoList::tr("%1 %2：%3，%4 前")
-                             .arg(told(domain::registers::find(row.book)->title), q(row.row), told(row.owed),
-                                  by_text(row));
-            act = TodoList::tr("開啟");
-            break;
+            return TodoList::tr("開啟");
     }
-    return {text, act};
+    return {};
 }
 
 /// From so many rows on one looks for one of them.
@@ -204,7 +142,7 @@ void TodoList::narrow() {
     const auto wanted = compared(line_->text().trimmed());
     bool any = false;
     for (std::size_t i = 0; i < lines_.size(); ++i) {
-        const auto said = [&] { return words_of_row(rows_[i]).text; };
+        const auto said = [&] { return todo_text(rows_[i]); };
         const bool has_it = compared(said()).contains(wanted) || compared(in_other_language(said)).contains(wanted);
         lines_[i]->setVisible(has_it);
         any = any || has_it;
@@ -249,7 +187,7 @@ void TodoList::retell() {
 }
 
 void TodoList::add_row(const desk::TodoRow& row) {
-    const auto [text, act] = words_of_row(row);
+    const auto text = todo_text(row), act = todo_act(row);
     auto* line = new QWidget(box_);
     auto* across = new QHBoxLayout(line);
     across->setContentsMargins(0, 0, 0, 0);

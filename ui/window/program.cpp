@@ -21,7 +21,7 @@
 #include "ui/look/screen_fit.h"
 #include "ui/look/text.h"
 #include "ui/look/window_place.h"
-#include "ui/secrets/alt_keys.h"
+#include "ui/secrets/command_keys.h"
 #include "ui/setup/start_dialog.h"
 #include "ui/system/application.h"
 #include "ui/system/command_line.h"
@@ -113,7 +113,7 @@ int show_windows(int argc, char** argv, CommandLine& line, const desk::PracticeW
     QApplication::setApplicationName(practice != nullptr ? practice_program : QStringLiteral("jcic-desk"));
     QApplication::setApplicationVersion(QStringLiteral(JCIC_VERSION));
     install_accessibility();
-    const AltKeys commands_only;
+    const CommandKeys command_keys;
     const HelpKeys asks_for_help;
     auto options = line.options(application);
     options.opening.practice = practice;

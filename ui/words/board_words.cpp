@@ -3,10 +3,8 @@
 #include <QCoreApplication>
 #include <QRegularExpression>
 
-#include "app/domain/events/catalogue.h"
 #include "app/words/words.h"
 #include "ui/look/text.h"
-#include "ui/words/register_words.h"
 
 namespace jcic::ui {
 namespace {
@@ -30,11 +28,6 @@ RowState waiting(const desk::BoardRow& row, desk::HostState host, UtcTime now) {
             Board::tr("等候機關 · %1後再問").arg(span_text(*row.ask_again - now + std::chrono::minutes{1}))};
 }
 }  // namespace
-
-QString problem_title(const std::string& code) {
-    const auto known = fault_code(code);
-    return known ? words::words_for(Fault{*known, {}, {}}).title : q(code);
-}
 
 RowState state_of(const desk::BoardRow& row, desk::HostState host, UtcTime now) {
     using domain::ItemState;
@@ -101,19 +94,7 @@ RowState short_state_of(const desk::BoardRow& row, desk::HostState host, UtcTime
 }
 
 QString reason_of(const desk::BoardRow& row) {
-    using domain::ItemState;
-    const auto code = q(domain::code_of(row.item));
-    if (row.state == ItemState::refused) {
-        const auto* asked = domain::events::find(action::query_decided)->field(field::cause);
-        QStringList said;
-        if (!row.cause.empty()) said << register_value_text(*asked, row.cause);
-        if (!row.remark.empty()) said << q(row.remark);
-        return Board::tr("%1 %2不核准：%3").arg(code, q(row.approver_name), said.join(Board::tr("；")));
-    }
-    if (row.state == ItemState::failed) return Board::tr("%1 聯徵拒絕：%2").arg(code, problem_title(row.problem));
-    if (row.state == ItemState::expired)
-        return Board::tr("%1 逾期未取回，聯徵已刪除；要再查，須請客戶重新授權。").arg(code);
-    return {};
+    return words::why_it_ended({row.item, row.state, row.approver_name, row.cause, row.remark, row.problem});
 }
 
 QString reasons_of(const desk::CaseRow& one) {

@@ -4,9 +4,12 @@
 #include <QString>
 
 #include "app/desk/rooms/snapshot.h"
+#include "app/words/query_end.h"
 #include "ui/look/mark.h"
 
 namespace jcic::ui {
+
+using words::problem_title;
 
 struct RowState {
     Mark mark = Mark::not_yet;
@@ -33,8 +36,6 @@ inline constexpr std::chrono::hours act_within{12}, mind_within{72};
 [[nodiscard]] QString plain_name_of(desk::CaseStep step, desk::CaseGroup turn);
 [[nodiscard]] QString name_of(desk::CaseGroup group);
 [[nodiscard]] QString hint_of(desk::CaseGroup group);
-/// Of a fault as the trail names it.
-[[nodiscard]] QString problem_title(const std::string& code);
 /// "T50 所得 114 年"
 [[nodiscard]] QString item_text(domain::Item item, std::optional<int> year = {});
 

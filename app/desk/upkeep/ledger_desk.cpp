@@ -142,6 +142,14 @@ Result<HeadOnPaper> LedgerDesk::head_on_paper() {
                        std::move(standing.fingerprint)};
 }
 
+bool may_be_anchor(const std::string& typed) {
+    return ledger::Anchor::parse(typed).has_value();
+}
+
+bool may_be_fingerprint(const std::string& typed) {
+    return ledger::may_be_fingerprint(typed);
+}
+
 Result<Verification> LedgerDesk::verify(std::stop_token stop, const std::string& anchor, const std::string& fingerprint,
                                         const VerifyProgress& progress) {
     // Without taking the trail in: what is damaged may be just what keeps it from being read.

@@ -144,6 +144,10 @@ struct Years {
     std::optional<int> next;  ///< that close_year would take; nullopt where no year with events is over
 };
 
+/// Whether what is typed from paper can be an anchor, or a fingerprint, at all: nothing is held against it yet.
+[[nodiscard]] bool may_be_anchor(const std::string& typed);
+[[nodiscard]] bool may_be_fingerprint(const std::string& typed);
+
 class LedgerDesk {
 public:
     explicit LedgerDesk(Rooms& rooms) : rooms_(rooms) {}

@@ -59,6 +59,10 @@ std::string fingerprint_of(const PublicKey& key) {
     return in_groups(to_bech32m(key_kind, mark_of(key)));
 }
 
+bool may_be_fingerprint(std::string_view text) {
+    return payload_in(key_kind, text).has_value();
+}
+
 Result<bool> is_fingerprint_of(std::string_view text, const PublicKey& key) {
     JCIC_TRY(const auto typed, payload_in(key_kind, text));
     return typed == mark_of(key);

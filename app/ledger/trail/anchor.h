@@ -24,6 +24,8 @@ struct Anchor {
 
 /// "seal1 …" in the same shape: 21 bytes of SHA-256 of the first epoch's public key.
 [[nodiscard]] std::string fingerprint_of(const PublicKey& key);
+/// Whether the text, as typed, is one at all.
+[[nodiscard]] bool may_be_fingerprint(std::string_view text);
 /// Whether the text, as typed, is that key's. Fault input.form for what was mistyped.
 [[nodiscard]] Result<bool> is_fingerprint_of(std::string_view text, const PublicKey& key);
 

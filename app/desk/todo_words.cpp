@@ -1,0 +1,105 @@
+#include "app/desk/todo_words.h"
+
+#include "app/domain/registers/register.h"
+
+namespace jcic::desk {
+namespace {
+
+std::string time_of(const TodoRow& row) {
+    return row.until ? domain::roc_time_text(*row.until) : std::string();
+}
+
+/// What is left of T52's month.
+std::string days_left(const TodoRow& row, const Speaker& say) {
+    const int days = row.days_left.value_or(0);
+    if (days < 0) return say(JCIC_WORD("registers", "已逾期 %1 日"), {std::to_string(-days)});
+    return days == 0 ? say(JCIC_WORD("registers", "今天到期"))
+                     : say(JCIC_WORD("registers", "還有 %1 日"), {std::to_string(days)});
+}
+
+/// R-SE-6: before it is asked for, that JCIC's term runs over days off.
+std::string to_request(const TodoRow& row, const Speaker& say) {
+    const auto out = say(JCIC_WORD("registers", "%1 已核准，待晶片卡發查"), {row.who});
+    if (!row.holding) return out;
+    return out + say(JCIC_WORD("registers", "；現在發查，%1 刪除，中間放假，要在 %2 前調閱"),
+                     {row.holding->ends.dashed(), row.holding->fetch_by.dashed()});
+}
+
+std::string of_t52(const TodoRow& row, const std::string& item, const Speaker& say) {
+    if (row.kind == TodoKind::t52_late)
+        return say(JCIC_WORD("registers", "%1 %2 沒有如期決定或刪除，%3"), {row.who, item, days_left(row, say)});
+    // A leaver's: who has no case says no more of its record than that it is used up (R-DU-15).
+    const auto* text = row.kind == TodoKind::delete_record ? JCIC_WORD("registers", "%1 %2 用畢，%3 前刪除，%4")
+                       : row.in_hand ? JCIC_WORD("registers", "%1 %2 還需要嗎？%3 前決定，%4")
+                                     : JCIC_WORD("registers", "%1 %2 的承辦人員已不辦理查詢；用畢了嗎？%3 前決定，%4");
+    return say(text, {row.who, item, time_of(row), days_left(row, say)});
+}
+
+std::string of_card(const TodoRow& row, const Speaker& say) {
+    if (row.kind == TodoKind::card_out)
+        return say(JCIC_WORD("registers", "下班了，晶片卡 %1 還在%2手上"), {row.card, row.who});
+    if (row.kind == TodoKind::card_other_hand)
+        return say(JCIC_WORD("registers", "晶片卡 %1 曾在%2的座位，與登記不符，還沒查明"), {row.card, row.who});
+    if (row.kind == TodoKind::change_card_password)
+        return say(JCIC_WORD("registers", "%1離開了查詢職務，晶片卡密碼要變更"), {row.who});
+    return row.late ? say(JCIC_WORD("registers", "下班了，晶片卡還沒歸還%1"), {row.who})
+                    : say(JCIC_WORD("registers", "晶片卡下班前歸還%1"), {row.who});
+}
+
+/// Nothing is due on a day off without saying which office day comes before.
+std::string of_register(const TodoRow& row, const Speaker& say) {
+    const auto day = row.by->dashed();
+    const auto by = row.office_day
+                        ? say(JCIC_WORD("registers", "%1（例假日，前一辦公日 %2）"), {day, row.office_day->dashed()})
+                        : day;
+    const auto book = say(domain::registers::find(row.book)->title);
+    const auto what = say(row.owed);
+    return row.row.empty() ? say(JCIC_WORD("registers", "%1：%2，%3 前"), {book, what, by})
+                           : say(JCIC_WORD("registers", "%1 %2：%3，%4 前"), {book, row.row, what, by});
+}
+
+}  // namespace
+
+std::string text_of(const TodoRow& row, const std::string& why, const Told& told) {
+    const Speaker say(told);
+    const auto item = row.item ? std::string(domain::code_of(*row.item)) : std::string();
+    switch (row.kind) {
+        case TodoKind::approve:
+            return say(JCIC_WORD("registers", "%1 的查詢待核准"), {row.who});
+        case TodoKind::fetch:
+            return row.until ? say(JCIC_WORD("registers", "%1 %2 尚未調閱，%3 刪除"), {row.who, item, time_of(row)})
+                             : say(JCIC_WORD("registers", "%1 %2 尚未調閱"), {row.who, item});
+        case TodoKind::settle:
+            return say(JCIC_WORD("registers", "%1 %2 結果未明"), {row.who, item});
+        case TodoKind::request:
+            return to_request(row, say);
+        case TodoKind::ask_anew:
+            return say(JCIC_WORD("registers", "%1 核准的是移交前的申請人，要撤回再申請"), {row.who});
+        case TodoKind::look_at_end:
+            return row.who + " " + why;
+        case TodoKind::read_record:
+            return say(JCIC_WORD("registers", "%1 %2 已取回，還沒看"), {row.who, item});
+        case TodoKind::account_for_copy:
+            return say(JCIC_WORD("registers", "%1 %2 的紙本要交代去處"), {row.who, item});
+        case TodoKind::destroy_copy:
+            return say(JCIC_WORD("registers", "%1 %2 的紙本待銷毀"), {row.who, item});
+        case TodoKind::decide_record:
+        case TodoKind::delete_record:
+        case TodoKind::t52_late:
+            return of_t52(row, item, say);
+        case TodoKind::give_card_back:
+        case TodoKind::card_out:
+        case TodoKind::card_other_hand:
+        case TodoKind::change_card_password:
+            return of_card(row, say);
+        case TodoKind::unlock_account:
+            return say(JCIC_WORD("registers", "%1的帳號因密碼連續錯誤鎖住"), {row.who});
+        case TodoKind::confirm_recovered:
+            return say(JCIC_WORD("registers", "%1以復原金鑰恢復，待確認是本人"), {row.who});
+        case TodoKind::register_step:
+            return of_register(row, say);
+    }
+    return {};
+}
+
+}  // namespace jcic::desk

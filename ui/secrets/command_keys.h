@@ -1,0 +1,23 @@
+#pragma once
+// A key that is a command. Alt and a letter: where its button is grey nothing takes it, and Qt would type the letter
+// into the field in front, or go to a row that begins with it: here it does nothing. And held down, a command is given
+// once: Alt and a letter, or Enter, which would answer what is asked next, too.
+
+#include <QObject>
+
+namespace jcic::ui {
+
+/// One in the program. A secret field takes no such key by itself (ui/secrets/secret_field.h).
+class CommandKeys : public QObject {
+    Q_OBJECT
+public:
+    explicit CommandKeys(QObject* parent = nullptr);
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    bool held_ = false;  ///< the key that Qt looks for among shortcuts now is pressed since before
+};
+
+}  // namespace jcic::ui
