@@ -7,6 +7,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "app/domain/registers/register.h"
 
@@ -80,6 +81,12 @@ struct ComingValue {
     std::string decision;  ///< row of the register
 };
 
+/// One of those in the file that a setting names.
+struct HeldCertificate {
+    std::string subject;
+    RocDate until;
+};
+
 /// A setting as it stands at a desk.
 struct StandingSetting {
     const Setting* about = nullptr;
@@ -92,6 +99,7 @@ struct StandingSetting {
     bool pending = false;          ///< this program has read another value when it started
     bool may_change = false;       ///< this person, now
     std::optional<ComingValue> coming{};
+    std::vector<HeldCertificate> certificates{};
     registers::Duties by{};  ///< who changes it, as the branch decided (registers::changed_by)
 };
 

@@ -76,16 +76,10 @@ Words FaultWords::file_form() const {
         return {
             tr("檔案內容不符格式"), picture,
             tr("請換上掃描的 PNG、JPEG、TIFF 或 PDF；有密碼的 PDF 請填「PDF 的密碼」，終端機以 --file-password-fd。")};
-    // Of a policy file each further line that is wrong has its own details: "line-2", "key-2".
+    if (fault_.place == "settings")
+        return {tr("檔案內容不符格式"), wrong_line(),
+                tr("因此整個檔案都沒有採用。請改正這裡指出的每一行，再開啟一次。")};
     auto cause = wrong_line();
-    for (int number = 2; has("reason-" + std::to_string(number)); ++number) {
-        Fault further{FaultCode::file_form, fault_.place, {}};
-        for (const std::string key : {"file", "line", "key", "reason", "allowed"}) {
-            const auto said = fault_.detail(key == "file" ? key : key + "-" + std::to_string(number));
-            if (!said.empty()) further.details.push_back({key, std::string(said)});
-        }
-        cause += QLatin1Char('\n') + FaultWords(further).wrong_line();
-    }
     cause += choose("reason", {{"size", tr("檔案太大，或其中一格太長。")}}, {});
     return {tr("檔案內容不符格式"), cause + tr("檔案沒有採用任何一部分。"),
             tr("請換上正確的檔案；編碼可用 UTF-8 或 Big5（cp950）。")};
