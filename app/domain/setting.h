@@ -40,6 +40,7 @@ struct Setting {
     /// which belongs to the system, may say it.
     bool (*loosens)(const std::string& from, const std::string& to) = nullptr;
     bool fixable = true;           ///< by a policy file
+    bool renewed = false;          ///< a file that is made anew in the course of things: what it holds is no change
     std::string_view action{};     ///< the event of its decision (registers/policy.cpp); "" for what is the machine's
     const char* decide = nullptr;  ///< what a person does: 決定保存年限
 

@@ -132,6 +132,14 @@ Words FaultWords::program_altered() const {
         with("file", tr("不符的是「%1」。")) + tr("它被改過、損壞或不見了，程式做的事可能與畫面說的不同。已記入日誌。"),
         tr("請停止查詢，通知資訊人員：由可信的套件重新安裝，再以第二個驗證程式核對日誌。")};
 }
+Words FaultWords::settings_altered() const {
+    const auto label = QCoreApplication::translate("registers", detail("label").toUtf8().constData());
+    const auto shown = [&](const char* key) { return has(key) ? detail(key) : tr("（空白）"); };
+    return {tr("工作站的設定被改過，不是在程式裡改的"),
+            has("label") ? tr("「%1」原為 %2，現為 %3。").arg(label, shown("old"), shown("new"))
+                         : tr("設定檔、它指到的檔案或固定設定的檔案，與先前簽入時不同。"),
+            tr("請與資訊人員核對是誰改的；說不出來時停止查詢，改回原值。每一項都記在日誌的「簽入時的工作站設定」。")};
+}
 Words FaultWords::paper_logo() const {
     return {tr("標誌不能用，列印的頁面上沒有標誌"), tr("檔案不見了、讀不到，或不是 512 KB 以內的 PNG；其他一切照常。"),
             tr("請資訊人員放回檔案，或由單位主管、帳號管理人員改設定；重新啟動後生效。")};

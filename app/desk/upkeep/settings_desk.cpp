@@ -7,6 +7,7 @@
 #include "app/desk/profile/resources.h"
 #include "app/desk/profile/setting_files.h"
 #include "app/desk/rooms/rooms.h"
+#include "app/desk/rooms/seen_settings.h"
 #include "app/domain/events/names.h"
 
 namespace jcic::desk {
@@ -127,13 +128,17 @@ Result<StandingSetting> SettingsDesk::change(std::string_view name, std::string_
     const auto by = domain::registers::changed_by(*setting, rooms_.policy());
     if (!domain::registers::holds_one(seat->duties, by)) return not_entitled(by);
     JCIC_TRY(const auto wanted, domain::setting_value(*setting, value));
-    const auto old = of_the_machine(*setting)->get(before.settings);
+    const auto& row = *of_the_machine(*setting);
+    const auto old = row.get(before.settings);
     if (wanted == old) return standing(*setting, before, *seat);
     JCIC_CHECK(domain::may_be_changed(*setting, old, wanted));
     JCIC_CHECK(can_be_started_with(*setting, wanted, rooms_));
-    JCIC_CHECK(seat->session->append(
-        plain_entry(rooms_.random, action::settings_changed, "ledger",
-                    {{field::setting, std::string(name)}, {field::old_value, old}, {field::new_value, wanted}})));
+    auto after = before.settings;
+    row.put(after, wanted);
+    JCIC_CHECK(seat->session->append(plain_entry(rooms_.random, action::settings_changed, "ledger",
+                                                 {{field::setting, std::string(name)},
+                                                  {field::old_value, seen_value(row, before.settings, rooms_.profile)},
+                                                  {field::new_value, seen_value(row, after, rooms_.profile)}})));
     JCIC_CHECK(write_setting(rooms_.profile, name, wanted));
     return one(name);
 }

@@ -124,6 +124,8 @@ constexpr std::array printed_sheet{said_as(clear(field::kind, JCIC_WORD("registe
 constexpr std::array setting_changed{clear(field::setting, JCIC_WORD("registers", "設定")),
                                      clear(field::old_value, JCIC_WORD("registers", "原為")),
                                      clear(field::new_value, JCIC_WORD("registers", "改為"))};
+constexpr std::array settings_seen{any_number_of(clear(field::old_value, JCIC_WORD("registers", "原為"))),
+                                   any_number_of(clear(field::new_value, JCIC_WORD("registers", "現為")))};
 constexpr std::span<const Field> nothing_said{};
 
 constexpr std::string_view itself = "ledger";
@@ -138,6 +140,7 @@ constexpr std::array events_of_itself{
     Event{action::deletions_lost, JCIC_WORD("registers", "刪除清單受損"), itself, nothing_said},
     Event{action::settings_refused, JCIC_WORD("registers", "設定檔與建立時不同，拒絕簽入"), itself,
           problem_of_the_ledger},
+    Event{action::settings_seen, JCIC_WORD("registers", "簽入時的工作站設定"), itself, settings_seen},
     Event{action::settings_host_moved, JCIC_WORD("registers", "改用登記的聯徵中心主機"), itself, host_moved},
     Event{action::settings_changed, JCIC_WORD("registers", "變更工作站的設定"), itself, setting_changed},
     Event{action::workstation_set_up, JCIC_WORD("registers", "工作站設立"), itself, set_up},
