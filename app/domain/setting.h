@@ -100,8 +100,8 @@ struct StandingSetting {
     bool pending = false;          ///< this program has read another value when it started
     bool may_change = false;       ///< this person, now
     std::optional<ComingValue> coming{};
-    std::vector<HeldCertificate> certificates{};
-    registers::Duties by{};  ///< who changes it, as the branch decided (registers::changed_by)
+    registers::Duties by{};                       ///< who changes it, as the branch decided (registers::changed_by)
+    std::vector<HeldCertificate> certificates{};  ///< of a file of certificates
 };
 
 /// Fault setting.fixed where a policy file says it (details "setting", "label", "file", "line"), or where it is settled
