@@ -26,9 +26,9 @@ Result<std::string> value_in(const SettingLines& lines, const domain::Setting& s
 }
 
 void know_all(const SettingLines& lines, WrongByLine& wrong) {
-    for (const auto& [name, line] : lines)
-        if (std::ranges::none_of(machine_settings(), [&](const auto& row) { return row.about.name == name; }))
-            wrong.emplace(line.line, wrong_setting(file_name, line.line, name, "unknown").value());
+    for (const auto& one : lines)
+        if (std::ranges::none_of(machine_settings(), [&](const auto& row) { return row.about.name == one.first; }))
+            wrong.emplace(one.second.line, wrong_setting(file_name, one.second.line, one.first, "unknown").value());
 }
 
 Result<SettingsRead> read_from(const std::string& text, const std::filesystem::path& profile) {
