@@ -46,4 +46,31 @@ std::string_view Fault::detail(std::string_view key) const {
     return found == details.end() ? std::string_view{} : std::string_view{found->value};
 }
 
+Fault as_one(const std::vector<Fault>& faults) {
+    auto out = faults.front();
+    for (std::size_t at = 1; at < faults.size(); ++at) {
+        const auto number = "-" + std::to_string(at + 1);
+        out.details.push_back({"code" + number, std::string(faults[at].text())});
+        for (const auto& [key, value] : faults[at].details) out.details.push_back({key + number, value});
+    }
+    return out;
+}
+
+std::vector<Fault> each_in(const Fault& fault) {
+    std::vector<Fault> out{fault};
+    for (std::size_t count = 2;; ++count) {
+        const auto number = "-" + std::to_string(count);
+        const auto code = fault_code(fault.detail("code" + number));
+        if (!code) return out;
+        Fault further{*code, fault.place, {}};
+        std::erase_if(out.front().details, [&](const Detail& one) {
+            if (!one.key.ends_with(number)) return false;
+            const auto key = one.key.substr(0, one.key.size() - number.size());
+            if (key != "code") further.details.push_back({key, one.value});
+            return true;
+        });
+        out.push_back(std::move(further));
+    }
+}
+
 }  // namespace jcic

@@ -63,6 +63,12 @@ using Result = tl::expected<T, Fault>;
     return tl::unexpected<Fault>(Fault{code, std::move(place), std::move(details)});
 }
 
+/// Several faults, one at least, as one: the first, and of each further one its code and details with its number
+/// ("code-2", "reason-2").
+[[nodiscard]] Fault as_one(const std::vector<Fault>& faults);
+/// The other way: as many as it was made of, each as it was alone but for the further ones' place.
+[[nodiscard]] std::vector<Fault> each_in(const Fault& fault);
+
 }  // namespace jcic
 
 /// Hands a fault on to the caller: `JCIC_TRY(auto value, compute());`

@@ -13,6 +13,7 @@
 
 #include "app/card/x509_fields.h"
 #include "app/openssl/owned.h"
+#include "app/openssl/pem_end.h"
 #include "app/openssl/x509_der.h"
 
 namespace jcic::card {
@@ -83,6 +84,21 @@ Result<Certificate> Certificate::from_pem(std::string_view pem) {
     std::shared_ptr<X509> x509 = Owned<X509>(PEM_read_bio_X509(bio.get(), nullptr, nullptr, nullptr));
     if (!x509) return not_a_certificate();
     return Certificate(std::move(x509));
+}
+
+Result<std::vector<Certificate>> Certificate::all_from_pem(std::string_view pem) {
+    const auto bio = openssl::reading(view(pem));
+    std::vector<Certificate> out;
+    ERR_clear_error();
+    while (std::shared_ptr<X509> x509 = Owned<X509>(PEM_read_bio_X509(bio.get(), nullptr, nullptr, nullptr)))
+        out.push_back(Certificate(std::move(x509)));
+    if (openssl::no_more_pem() && !out.empty()) {
+        ERR_clear_error();
+        return out;
+    }
+    auto none = not_a_certificate();
+    if (!out.empty()) none.value().details.push_back({"nth", std::to_string(out.size() + 1)});
+    return none;
 }
 
 std::optional<SignatureAlgorithm> Certificate::signs_with() const {

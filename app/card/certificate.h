@@ -26,6 +26,9 @@ public:
     [[nodiscard]] static Result<Certificate> from_der(ByteView der);
     /// PEM. The same fault.
     [[nodiscard]] static Result<Certificate> from_pem(std::string_view pem);
+    /// All that the text holds, one or several. The same fault, where there are more than one with "nth": which is
+    /// none.
+    [[nodiscard]] static Result<std::vector<Certificate>> all_from_pem(std::string_view pem);
 
     [[nodiscard]] const Bytes& der() const { return der_; }
     [[nodiscard]] const std::string& subject() const { return subject_; }  ///< the common name

@@ -1,6 +1,7 @@
 // Whether a certificate may be used today: time, key, purpose, world, issuer, revocation.
 #include <openssl/err.h>
 #include <openssl/x509.h>
+#include <openssl/x509v3.h>
 
 #include "app/card/certificate.h"
 #include "app/openssl/owned.h"
@@ -42,12 +43,20 @@ std::string reason_of(int problem) {
     }
 }
 
+/// Those by the key that issued this certificate: an authority that renews its key keeps its name.
+void add_lists(X509_STORE* store, const Certificate& certificate, const Trust& trust) {
+    for (const auto& authority : trust.authorities) {
+        if (X509_check_issued(authority.native(), certificate.native()) != X509_V_OK) continue;
+        for (auto* list : trust.revoked->by(authority)) X509_STORE_add_crl(store, list);
+    }
+}
+
 Result<void> check_chain(const Certificate& certificate, const Trust& trust, UtcTime now) {
     const Owned<X509_STORE> store(X509_STORE_new());
     const Owned<X509_STORE_CTX> context(X509_STORE_CTX_new());
     if (!store || !context) return refused("chain");
     for (const auto& authority : trust.authorities) X509_STORE_add_cert(store.get(), authority.native());
-    if (trust.revoked) X509_STORE_add_crl(store.get(), trust.revoked->native());
+    if (trust.revoked) add_lists(store.get(), certificate, trust);
     if (X509_STORE_CTX_init(context.get(), store.get(), certificate.native(), nullptr) != 1) return refused("chain");
     X509_STORE_CTX_set_time(context.get(), 0, std::chrono::system_clock::to_time_t(now));
     X509_STORE_CTX_set_flags(context.get(), X509_V_FLAG_X509_STRICT);

@@ -5,12 +5,14 @@
 #include <openssl/pem.h>
 #include <openssl/x509.h>
 
+#include <algorithm>
 #include <fstream>
 #include <iterator>
+#include <set>
 
 #include "app/card/certificate.h"
-#include "app/card/x509_fields.h"
 #include "app/openssl/owned.h"
+#include "app/openssl/pem_end.h"
 
 namespace jcic::card {
 
@@ -20,40 +22,57 @@ namespace {
 
 constexpr std::uintmax_t longest_file = 16U * 1024 * 1024;
 
-std::shared_ptr<X509_CRL> read_der(ByteView bytes) {
+using Read = std::vector<std::shared_ptr<X509_CRL>>;
+
+/// None where it is none, or something follows it.
+Read read_der(ByteView bytes) {
     const auto* in = bytes.data();
     std::shared_ptr<X509_CRL> crl = Owned<X509_CRL>(d2i_X509_CRL(nullptr, &in, static_cast<long>(bytes.size())));
-    return crl && in == bytes.data() + bytes.size() ? crl : nullptr;
+    return crl && in == bytes.data() + bytes.size() ? Read{std::move(crl)} : Read{};
 }
 
-std::shared_ptr<X509_CRL> read_pem(ByteView bytes) {
+/// None where one of them is damaged.
+Read read_pem(ByteView bytes) {
     const auto bio = openssl::reading(bytes);
-    return Owned<X509_CRL>(PEM_read_bio_X509_CRL(bio.get(), nullptr, nullptr, nullptr));
+    Read out;
+    ERR_clear_error();
+    while (std::shared_ptr<X509_CRL> crl = Owned<X509_CRL>(PEM_read_bio_X509_CRL(bio.get(), nullptr, nullptr, nullptr)))
+        out.push_back(std::move(crl));
+    return openssl::no_more_pem() ? out : Read{};
+}
+
+/// Without a next one announced nobody can tell whether it is stale (RFC 5280, 5.1.2.5 asks for it).
+bool announces_the_next(const std::shared_ptr<X509_CRL>& crl) {
+    return X509_CRL_get0_nextUpdate(crl.get()) != nullptr;
 }
 
 }  // namespace
 
-RevocationList::RevocationList(std::shared_ptr<X509_CRL> crl)
-    : crl_(std::move(crl)),
-      issuer_(common_name(X509_CRL_get_issuer(crl_.get()))),
-      made_(utc_of(X509_CRL_get0_lastUpdate(crl_.get()))),
-      next_(utc_of(X509_CRL_get0_nextUpdate(crl_.get()))) {}
-
-bool RevocationList::is_by(const Certificate& authority) const {
+std::vector<X509_CRL*> RevocationList::by(const Certificate& authority) const {
     auto* key = X509_get0_pubkey(authority.native());
-    const bool signed_by_it = key != nullptr && X509_CRL_verify(crl_.get(), key) == 1;
+    std::vector<X509_CRL*> out;
+    for (const auto& crl : lists_)
+        if (key != nullptr && X509_CRL_verify(crl.get(), key) == 1) out.push_back(crl.get());
     ERR_clear_error();
-    return signed_by_it;
+    return out;
+}
+
+bool RevocationList::is_by(std::span<const Certificate> authorities) const {
+    std::set<X509_CRL*> known;
+    for (const auto& authority : authorities) {
+        const auto theirs = by(authority);
+        known.insert(theirs.begin(), theirs.end());
+    }
+    return known.size() == lists_.size();
 }
 
 Result<RevocationList> RevocationList::from_bytes(ByteView bytes) {
-    auto crl = read_der(bytes);
-    if (!crl) crl = read_pem(bytes);
+    auto lists = read_der(bytes);
+    if (lists.empty()) lists = read_pem(bytes);
     ERR_clear_error();
-    // Without a next one announced nobody can tell whether it is stale (RFC 5280, 5.1.2.5 asks for it).
-    if (!crl || X509_CRL_get0_nextUpdate(crl.get()) == nullptr)
+    if (lists.empty() || !std::ranges::all_of(lists, announces_the_next))
         return fail(FaultCode::file_form, "card.revocation", {{"reason", "no revocation list"}});
-    return RevocationList(std::move(crl));
+    return RevocationList(std::move(lists));
 }
 
 Result<RevocationList> RevocationList::from_file(const std::filesystem::path& file) {

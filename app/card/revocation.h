@@ -1,13 +1,15 @@
 #pragma once
-// The list of certificates that their authority has withdrawn (CRL, RFC 5280, 5), kept as a file beside the profile.
+// The list of certificates that their authority has withdrawn (CRL, RFC 5280, 5), kept as a file beside the profile;
+// of several authorities, while one follows the other, their lists in one file.
 
 #include <openssl/types.h>
 
 #include <filesystem>
 #include <memory>
+#include <span>
+#include <vector>
 
 #include "app/base/bytes.h"
-#include "app/base/clock.h"
 #include "app/base/fault.h"
 
 namespace jcic::card {
@@ -16,24 +18,22 @@ class Certificate;
 
 class RevocationList {
 public:
-    /// PEM or DER, nothing after it. Fault file.form.
+    /// PEM, one or several, or one in DER, nothing after it. Fault file.form.
     [[nodiscard]] static Result<RevocationList> from_bytes(ByteView bytes);
     /// At most 16 MB. Fault file.missing, file.form.
     [[nodiscard]] static Result<RevocationList> from_file(const std::filesystem::path& file);
 
-    [[nodiscard]] const std::string& issuer() const { return issuer_; }  ///< the common name
-    [[nodiscard]] UtcTime made() const { return made_; }
-    [[nodiscard]] UtcTime next() const { return next_; }  ///< good until then
-    /// Whether that authority's key signed it.
-    [[nodiscard]] bool is_by(const Certificate& authority) const;
-    [[nodiscard]] X509_CRL* native() const { return crl_.get(); }
+    /// Whether each was signed by the key of one of them.
+    [[nodiscard]] bool is_by(std::span<const Certificate> authorities) const;
+    /// Those that this authority's key signed.
+    [[nodiscard]] std::vector<X509_CRL*> by(const Certificate& authority) const;
+    /// Read at the same time: the same lists.
+    [[nodiscard]] bool is_same(const RevocationList& other) const { return lists_ == other.lists_; }
 
 private:
-    explicit RevocationList(std::shared_ptr<X509_CRL> crl);
-    std::shared_ptr<X509_CRL> crl_;
-    std::string issuer_;
-    UtcTime made_{};
-    UtcTime next_{};
+    using Lists = std::vector<std::shared_ptr<X509_CRL>>;
+    explicit RevocationList(Lists lists) : lists_(std::move(lists)) {}
+    Lists lists_;
 };
 
 }  // namespace jcic::card

@@ -44,6 +44,8 @@ Json json_of(const StandingSetting& view) {
     if (view.coming)
         out["coming"] = {
             {"value", view.coming->value}, {"from", view.coming->from.text()}, {"decision", view.coming->decision}};
+    for (const auto& one : view.certificates)
+        out["certificates"].push_back({{"subject", one.subject}, {"until", one.until.text()}});
     return out;
 }
 
@@ -113,6 +115,7 @@ Result<Answer> settings_show(const Arguments& arguments) {
     if (setting.choices.empty()) say(Cli::tr("可用的值"), cli::text_of(domain::allowed_values(setting)));
     for (const auto& choice : setting.choices)
         say(Cli::tr("可用的值"), Cli::tr("%1（%2）").arg(cli::text_of(choice.name), told(choice.title)));
+    say(Cli::tr("檔案裡的憑證"), words::certificates_of(view));
     say(Cli::tr("依據"), cli::text_of(setting.rule));
     say(Cli::tr("誰可以變更"), words::who_may_change(view));
     return answer;

@@ -3,6 +3,7 @@
 #include "app/desk/printing/paper_desk.h"
 #include "app/desk/profile/practice_world.h"
 #include "app/desk/profile/resources.h"
+#include "app/desk/profile/setting_files.h"
 #include "app/desk/queries/approval_desk.h"
 #include "app/desk/queries/batch_desk.h"
 #include "app/desk/queries/query_desk.h"
@@ -42,20 +43,32 @@ namespace jcic::desk {
 namespace {
 
 /// What a line of the settings brought about says which line: the program does not start, and somebody has to mend it.
+/// All of it is told at once.
 class Blame {
 public:
     Blame(const SettingLines& lines, const domain::FixedValues& fixed) : lines_(lines), fixed_(fixed) {}
 
     template <class Value>
-    Result<Value> on(std::string_view setting, Result<Value> done) const {
+    Result<Value> on(std::string_view setting, Result<Value> done) {
         if (done) return done;
-        auto fault = std::move(done).error();
+        auto& fault = done.error();
         fault.details.push_back({"setting", std::string(setting)});
         if (const auto fixed = fixed_.find(setting); fixed != fixed_.end())
             name_place(fault, fixed->second.file, fixed->second.line);
         else if (const auto line = lines_.find(setting); line != lines_.end())
             name_place(fault, "settings.conf", line->second.line);
-        return tl::unexpected<Fault>(std::move(fault));
+        return done;
+    }
+    /// The same, and no start with it.
+    template <class Value>
+    Result<Value> hold(std::string_view setting, Result<Value> done) {
+        auto said = on(setting, std::move(done));
+        if (!said) all_.push_back(said.error());
+        return said;
+    }
+    [[nodiscard]] Result<void> none() const {
+        if (all_.empty()) return {};
+        return tl::unexpected<Fault>(as_one(all_));
     }
 
 private:
@@ -65,6 +78,7 @@ private:
     }
     const SettingLines& lines_;
     const domain::FixedValues& fixed_;
+    std::vector<Fault> all_;
 };
 
 Result<std::vector<card::Profile>> card_profiles_of(const Rooms& rooms, const std::filesystem::path& resources) {
@@ -76,28 +90,48 @@ Result<std::vector<card::Profile>> card_profiles_of(const Rooms& rooms, const st
     return profiles;
 }
 
-Result<card::Certificate> card_authority(const Rooms& rooms) {
-    JCIC_TRY(const std::string authority, files::read_text(rooms.profile / rooms.settings.card_ca));
-    return card::Certificate::from_pem(authority);
+/// What the files that the settings name are to hold, for the program to work at all.
+struct NamedFiles {
+    std::vector<card::Profile> profiles;
+    std::vector<card::Certificate> card_authorities;
+    std::optional<card::RevocationFile> revocations;
+};
+
+/// Reads the host's authority into the rooms, once.
+Result<NamedFiles> named_files(Rooms& rooms, const std::filesystem::path& resources, Blame& blame) {
+    const auto host = [&]() -> Result<void> {
+        JCIC_CHECK(read_host_authority(rooms));
+        JCIC_CHECK(judged_certificates("host_ca", rooms.host_authority, rooms.kind()));
+        return {};
+    };
+    static_cast<void>(blame.hold("host_ca", host()));
+    auto profiles = blame.hold("card_profile", card_profiles_of(rooms, resources));
+    auto authorities =
+        blame.hold("card_ca", certificates_of("card_ca", rooms.profile / rooms.settings.card_ca, rooms.kind()));
+    NamedFiles out;
+    if (!rooms.settings.card_crl.empty()) {
+        out.revocations.emplace(rooms.profile / rooms.settings.card_crl);
+        static_cast<void>(blame.hold("card_crl", out.revocations->now()));
+    }
+    JCIC_CHECK(blame.none());
+    out.profiles = *std::move(profiles);
+    out.card_authorities = *std::move(authorities);
+    return out;
 }
 
-Result<void> plug_card(Rooms& rooms, const std::filesystem::path& resources, pcsc::Trace trace, const Blame& blame) {
-    JCIC_TRY(auto profiles, blame.on("card_profile", card_profiles_of(rooms, resources)));
-    JCIC_TRY(auto certificate, blame.on("card_ca", card_authority(rooms)));
-    card::Trust trust{rooms.practice_kind ? card::World::practice : card::World::real, {std::move(certificate)}};
+Result<void> plug_card(Rooms& rooms, NamedFiles named, pcsc::Trace trace) {
+    card::Trust trust{rooms.practice_kind ? card::World::practice : card::World::real,
+                      std::move(named.card_authorities)};
     if (rooms.practice && !rooms.settings.system_readers) {
         JCIC_TRY(rooms.link, rooms.practice->link());
     }
     if (!rooms.link) rooms.link = std::make_shared<pcsc::PcscLink>();
-    rooms.card_password = profiles.front().pin;
+    rooms.card_password = named.profiles.front().pin;
     // Certificates are judged by the system's time: the practice clock may be years ahead.
-    rooms.card = std::make_unique<card::Card>(card::Wire{rooms.link, rooms.settings.card_access, std::move(trace)},
-                                              std::move(profiles), std::move(trust), std::make_shared<SystemClock>());
-    if (!rooms.settings.card_crl.empty()) {
-        card::RevocationFile list(rooms.profile / rooms.settings.card_crl);
-        JCIC_CHECK(blame.on("card_crl", list.now()));
-        rooms.card->ask_revocations_of(std::move(list));
-    }
+    rooms.card =
+        std::make_unique<card::Card>(card::Wire{rooms.link, rooms.settings.card_access, std::move(trace)},
+                                     std::move(named.profiles), std::move(trust), std::make_shared<SystemClock>());
+    if (named.revocations) rooms.card->ask_revocations_of(*std::move(named.revocations));
     rooms.watch = std::make_unique<CardWatch>(rooms.link, rooms.settings.card_access);
     return {};
 }
@@ -155,7 +189,7 @@ Result<std::unique_ptr<Workplace>> Workplace::open(const OpenOptions& opening) {
     rooms->clock_watch.emplace(std::make_shared<SystemClock>());  // practice's own time is hurried by intent
     JCIC_TRY(const auto resources, resource_dir());
     JCIC_TRY(rooms->calendar, load_calendars(resources));
-    const Blame blame(read.lines, rooms->fixed);
+    Blame blame(read.lines, rooms->fixed);
     std::shared_ptr<const Bytes> logo;
     if (!rooms->settings.logo.empty()) {
         // No page is worth a branch that cannot open: it is told, and pages go without.
@@ -171,8 +205,8 @@ Result<std::unique_ptr<Workplace>> Workplace::open(const OpenOptions& opening) {
     if (practice) {
         JCIC_TRY(rooms->practice, opening.practice->open(opening.profile, rooms->clock, rooms->random));
     }
-    JCIC_CHECK(plug_card(*rooms, resources, pcsc::Trace(opening.card_trace), blame));
-    JCIC_CHECK(blame.on("host_ca", read_host_authority(*rooms)));
+    JCIC_TRY(auto named, named_files(*rooms, resources, blame));
+    JCIC_CHECK(plug_card(*rooms, std::move(named), pcsc::Trace(opening.card_trace)));
     JCIC_CHECK(plug_host(*rooms));
     rooms->print_server = print_server_of(opening, rooms->settings);
     rooms->printers = std::make_shared<paper::CupsQueue>(rooms->print_server);

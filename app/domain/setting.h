@@ -7,6 +7,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "app/domain/registers/register.h"
 
@@ -39,6 +40,7 @@ struct Setting {
     /// which belongs to the system, may say it.
     bool (*loosens)(const std::string& from, const std::string& to) = nullptr;
     bool fixable = true;           ///< by a policy file
+    bool renewed = false;          ///< a file that is made anew in the course of things: what it holds is no change
     std::string_view action{};     ///< the event of its decision (registers/policy.cpp); "" for what is the machine's
     const char* decide = nullptr;  ///< what a person does: 決定保存年限
 
@@ -80,6 +82,12 @@ struct ComingValue {
     std::string decision;  ///< row of the register
 };
 
+/// One of those in the file that a setting names.
+struct HeldCertificate {
+    std::string subject;
+    RocDate until;
+};
+
 /// A setting as it stands at a desk.
 struct StandingSetting {
     const Setting* about = nullptr;
@@ -92,7 +100,8 @@ struct StandingSetting {
     bool pending = false;          ///< this program has read another value when it started
     bool may_change = false;       ///< this person, now
     std::optional<ComingValue> coming{};
-    registers::Duties by{};  ///< who changes it, as the branch decided (registers::changed_by)
+    registers::Duties by{};                       ///< who changes it, as the branch decided (registers::changed_by)
+    std::vector<HeldCertificate> certificates{};  ///< of a file of certificates
 };
 
 /// Fault setting.fixed where a policy file says it (details "setting", "label", "file", "line"), or where it is settled

@@ -39,7 +39,7 @@ constexpr std::array all_roster_rules{
     RosterRule{"person.unlocked-together", "", false, true},
 };
 
-constexpr std::array<std::string_view, 105> others{"query.submitted",
+constexpr std::array<std::string_view, 107> others{"query.submitted",
                                                    "query.withdrawn",
                                                    "query.requesting",
                                                    "query.unsettled",
@@ -102,6 +102,8 @@ constexpr std::array<std::string_view, 105> others{"query.submitted",
                                                    "session.refused",
                                                    "settings.refused",
                                                    "settings.changed",
+                                                   "settings.seen",
+                                                   "settings.host-moved",
                                                    "calendar.read-in",
                                                    "workstation.set-up",
                                                    "workstation.key-made",

@@ -24,10 +24,24 @@ Words said_of(const Fault& fault) {
 }  // namespace
 
 Words words_for(const Fault& fault) {
-    auto said = said_of(fault);
-    said.cause += FaultWords(fault).set_where();
-    // Sentences are put together from parts; in languages with spaces a part ends in one.
-    return {said.title.trimmed(), said.cause.trimmed(), said.advice.trimmed()};
+    Words out;
+    for (const auto& one : each_in(fault)) {
+        auto said = said_of(one);
+        said.cause += FaultWords(one).set_where();
+        // Sentences are put together from parts; in languages with spaces a part ends in one.
+        const Words alone{said.title.trimmed(), said.cause.trimmed(), said.advice.trimmed()};
+        if (out.title.isEmpty()) {
+            out = alone;
+            continue;
+        }
+        out.cause += QLatin1Char('\n');
+        if (alone.title != out.title)
+            out.cause += FaultWords::tr("%1：%2").arg(alone.title, alone.cause);
+        else
+            out.cause += alone.cause;
+        if (!out.advice.contains(alone.advice)) out.advice += QLatin1Char('\n') + alone.advice;
+    }
+    return out;
 }
 
 QString FaultWords::detail(std::string_view key) const {

@@ -117,7 +117,9 @@ Words FaultWords::card_pin_last_try() const {
 }
 Words FaultWords::card_certificate() const {
     const bool of_a_file = has("set-in") || has("field");  // an authority that set-up or a setting names
-    return {of_a_file ? tr("這個憑證檔不能用") : tr("晶片卡的憑證不能信任"),
+    return {
+        of_a_file ? tr("這個憑證檔不能用") : tr("晶片卡的憑證不能信任"),
+        with("nth", tr("檔案裡的第 %1 張憑證：")) +
             choose("reason",
                    {{"expired", tr("憑證已過期。")},
                     {"not-yet-valid", tr("憑證的生效日還沒到；也請核對電腦的日期。")},
@@ -131,10 +133,10 @@ Words FaultWords::card_certificate() const {
                     {"number", tr("憑證屬於另一張卡。")},
                     {"algorithm", tr("憑證的金鑰種類不能用。")},
                     {"policy", tr("這是練習環境的憑證機構，正式的工作站不能用。")},
-                    {"form", tr("憑證內容無法解讀。")}},
+                    {"form", of_a_file && !has("nth") ? tr("這個檔案不是憑證（PEM）。") : tr("憑證內容無法解讀。")}},
                    tr("憑證沒有通過檢查（效期、用途、簽發者或廢止清單）。")),
-            of_a_file ? tr("請換上簽發者所給的憑證檔（PEM），或改寫指到它的那一行。")
-                      : tr("請勿使用這張卡，並洽聯徵中心換發；換發前卡片交回保管人員。")};
+        of_a_file ? tr("請換上簽發者所給的憑證檔（PEM），或改寫指到它的那一行。")
+                  : tr("請勿使用這張卡，並洽聯徵中心換發；換發前卡片交回保管人員。")};
 }
 Words FaultWords::card_profile() const {
     return {tr("卡片設定檔有誤"), with("line", tr("第 %1 行：")) + tr("設定檔內容不符規定，因此整份不採用。"),

@@ -25,13 +25,24 @@ Words FaultWords::host_untrusted() const {
                     {"authority", tr("主機出示的憑證不是設定的簽發者所簽，因此沒有送出任何資料。")},
                     {"founded-host",
                      tr("設定檔裡的主機位址，不是日誌建立時封存的那一個（%1）；沒有連線，也沒有送出任何資料。")
-                         .arg(detail("founded"))},
+                         .arg(detail("believed"))},
                     {"founded-authority",
                      tr("設定檔指定的簽發者憑證檔，不是日誌建立時封存的那一份；沒有連線，也沒有送出任何資料。")},
+                    {"announced-host",
+                     tr("設定檔裡的主機位址，不是這家分行照聯徵中心來函登記後改用的那一台（%1）；沒有連線，也沒有送出任"
+                        "何資料。")
+                         .arg(detail("believed"))},
+                    {"announced-authority",
+                     tr("設定檔指定的簽發者憑證檔，不是這家分行照聯徵中心來函登記後改用的那一份；沒有連線，也沒有送出任"
+                        "何資料。")},
                     {"practice", tr("這是練習環境的憑證，正式的工作站不接受，因此沒有送出任何資料。")},
                     {"own-certificate", tr("主機不接受本工作站的憑證，可能已過期或未登記。")}},
                    tr("與主機的加密連線沒有通過檢查，因此沒有送出任何資料。")),
-            choose("reason", {{"founded-host", moved}, {"founded-authority", moved}},
+            choose("reason",
+                   {{"founded-host", moved},
+                    {"founded-authority", moved},
+                    {"announced-host", moved},
+                    {"announced-authority", moved}},
                    tr("請不要繼續，立即通知資訊人員查明；更換憑證時須先更新設定。"))};
 }
 Words FaultWords::host_refused() const {

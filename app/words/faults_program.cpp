@@ -76,16 +76,10 @@ Words FaultWords::file_form() const {
         return {
             tr("檔案內容不符格式"), picture,
             tr("請換上掃描的 PNG、JPEG、TIFF 或 PDF；有密碼的 PDF 請填「PDF 的密碼」，終端機以 --file-password-fd。")};
-    // Of a policy file each further line that is wrong has its own details: "line-2", "key-2".
+    if (fault_.place == "settings")
+        return {tr("檔案內容不符格式"), wrong_line(),
+                tr("因此整個檔案都沒有採用。請改正這裡指出的每一行，再開啟一次。")};
     auto cause = wrong_line();
-    for (int number = 2; has("reason-" + std::to_string(number)); ++number) {
-        Fault further{FaultCode::file_form, fault_.place, {}};
-        for (const std::string key : {"file", "line", "key", "reason", "allowed"}) {
-            const auto said = fault_.detail(key == "file" ? key : key + "-" + std::to_string(number));
-            if (!said.empty()) further.details.push_back({key, std::string(said)});
-        }
-        cause += QLatin1Char('\n') + FaultWords(further).wrong_line();
-    }
     cause += choose("reason", {{"size", tr("檔案太大，或其中一格太長。")}}, {});
     return {tr("檔案內容不符格式"), cause + tr("檔案沒有採用任何一部分。"),
             tr("請換上正確的檔案；編碼可用 UTF-8 或 Big5（cp950）。")};
@@ -137,6 +131,14 @@ Words FaultWords::program_altered() const {
         tr("程式的檔案與安裝時不符"),
         with("file", tr("不符的是「%1」。")) + tr("它被改過、損壞或不見了，程式做的事可能與畫面說的不同。已記入日誌。"),
         tr("請停止查詢，通知資訊人員：由可信的套件重新安裝，再以第二個驗證程式核對日誌。")};
+}
+Words FaultWords::settings_altered() const {
+    const auto label = QCoreApplication::translate("registers", detail("label").toUtf8().constData());
+    const auto shown = [&](const char* key) { return has(key) ? detail(key) : tr("（空白）"); };
+    return {tr("工作站的設定被改過，不是在程式裡改的"),
+            has("label") ? tr("「%1」原為 %2，現為 %3。").arg(label, shown("old"), shown("new"))
+                         : tr("設定檔、它指到的檔案或固定設定的檔案，與先前簽入時不同。"),
+            tr("請與資訊人員核對是誰改的；說不出來時停止查詢，改回原值。每一項都記在日誌的「簽入時的工作站設定」。")};
 }
 Words FaultWords::paper_logo() const {
     return {tr("標誌不能用，列印的頁面上沒有標誌"), tr("檔案不見了、讀不到，或不是 512 KB 以內的 PNG；其他一切照常。"),

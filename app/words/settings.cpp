@@ -57,6 +57,13 @@ QString coming_of(const domain::StandingSetting& setting) {
         .arg(shown(setting.coming->from.dashed()), value_of(*setting.about, setting.coming->value));
 }
 
+QString certificates_of(const domain::StandingSetting& setting) {
+    QStringList out;
+    for (const auto& one : setting.certificates)
+        out << SettingWords::tr("%1（有效至 %2）").arg(shown(one.subject), shown(one.until.dashed()));
+    return out.join(SettingWords::tr("、"));
+}
+
 QString source_of(const domain::StandingSetting& setting) {
     return setting.pending ? SettingWords::tr("%1，下次啟動時生效").arg(said_by(setting)) : said_by(setting);
 }

@@ -6,6 +6,7 @@
 #include "app/desk/profile/settings.h"
 #include "app/words/words.h"
 #include "desk/settings_text.h"
+#include "support/result.h"
 #include "support/test_program.h"
 
 using namespace jcic;
@@ -19,6 +20,7 @@ private Q_SLOTS:
     void the_banks_name_may_be_left_out_R_PA_1();
     void a_wrong_line_is_named_data();
     void a_wrong_line_is_named();
+    void all_that_is_wrong_is_named_in_both_files_and_what_is_missing_last();
     void a_real_branch_has_no_practice_host();
 
 private:
@@ -112,6 +114,26 @@ void TestSettings::a_wrong_line_is_named() {
     QCOMPARE(QByteArray::fromStdString(std::string(refused.error().detail("line"))), line);
     const auto cause = words::words_for(refused.error()).cause;
     QVERIFY2(cause.contains(line) && cause.contains(key), qPrintable(cause));
+}
+
+void TestSettings::all_that_is_wrong_is_named_in_both_files_and_what_is_missing_last() {
+    std::filesystem::create_directories(folder() / "practice");
+    std::ofstream(folder() / "practice" / "policy.conf") << "\nidle_minutes = 16\n";
+    std::string text = test::needed_settings;
+    text.erase(text.find("card_ca"));
+    const auto refused = read(text + "no line\nclock_limit = 0\nclok_limit = 7\n");
+    std::filesystem::remove_all(folder() / "practice");
+    COMPARE_FAULT(refused, file_form);
+    QCOMPARE(each_in(refused.error()).size(), std::size_t{5});
+    const auto words = words::words_for(refused.error());
+    const auto lines = words.cause.split(QLatin1Char('\n'));
+    const QStringList said{"第 10 行", "clock_limit", "clok_limit", "card_ca", "idle_minutes"};
+    QCOMPARE(lines.size(), said.size());
+    for (qsizetype at = 0; at < said.size(); ++at) {
+        QVERIFY2(lines[at].contains(said[at]), qPrintable(words.cause));
+        QVERIFY2(lines[at].contains(at == 4 ? "practice/policy.conf" : "settings.conf"), qPrintable(words.cause));
+    }
+    QVERIFY2(words.advice.contains(QStringLiteral("每一行")), qPrintable(words.advice));
 }
 
 void TestSettings::a_real_branch_has_no_practice_host() {

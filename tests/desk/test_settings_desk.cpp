@@ -225,11 +225,10 @@ void TestSettingsDesk::what_the_program_could_not_start_with_is_not_written() {
     };
     std::ofstream(profile_ / "text") << "neither certificate nor list";
     QCOMPARE(refused_for("card_profile", "nothing-like-it"), QString("choice"));
-    QCOMPARE(refused_for("certificate", "text"), QString("certificate"));
+    QCOMPARE(refused_for("certificate", "text"), QString("form"));
     QCOMPARE(refused_for("card_crl", "text"), QString("list"));
     QCOMPARE(refused_for("logo", "text"), QString("logo"));
-    for (const char* name : {"package_certificate", "subject_ca"})
-        QCOMPARE(refused_for(name, "text"), QString("certificate"));
+    for (const char* name : {"package_certificate", "subject_ca"}) QCOMPARE(refused_for(name, "text"), QString("form"));
     QVERIFY(refused_for("form_layout", "text") != "taken");
     // A list, and by another authority than the cards'.
     std::ofstream(profile_ / "foreign.crl") << to_text(test::TestAuthority().revocation_list({}));

@@ -106,8 +106,8 @@ void TestSetupAnswers::a_wrong_policy_file_stops_set_up_before_anything_is_made_
     row("\ncard_crl = /nowhere/cards.crl\n", "file.missing");
     row("card_crl = /etc/passwd\n", "input.form");
     row("logo = /etc/passwd\n", "input.form");
-    row("\nsubject_ca = /etc/passwd\n", "input.form");
-    row("package_certificate = /etc/passwd\n", "input.form");
+    row("\nsubject_ca = /etc/passwd\n", "card.certificate");
+    row("package_certificate = /etc/passwd\n", "card.certificate");
     row("form_layout = /etc/passwd\n", "file.form");
 }
 

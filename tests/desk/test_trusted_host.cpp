@@ -1,13 +1,10 @@
 // Passwords go only where they may: to the host that the founding fixed, and never as they are typed.
 #include <QtTest>
-#include <cctype>
 #include <fstream>
 
 #include "app/desk/profile/settings.h"
-#include "app/desk/registers/register_desk.h"
 #include "app/desk/rooms/rooms.h"
 #include "app/domain/password_policy.h"
-#include "app/domain/registers/hosts.h"
 #include "app/files/files.h"
 #include "app/ledger/host_account.h"
 #include "app/ledger/session/session.h"
@@ -78,7 +75,6 @@ private Q_SLOTS:
     void another_host_or_authority_in_the_settings_is_refused_before_any_connection();
     void where_a_policy_file_says_another_one_its_line_is_told_data();
     void where_a_policy_file_says_another_one_its_line_is_told();
-    void another_authority_is_believed_once_two_entered_it_and_until_they_withdraw_it();
     void an_authority_exchanged_after_it_was_proved_is_not_believed();
     void another_kind_in_the_settings_opens_nothing();
     void a_host_is_asked_nothing_before_somebody_signs_in();
@@ -179,48 +175,6 @@ void TestTrustedHost::where_a_policy_file_says_another_one_its_line_is_told() {
     QCOMPARE(code(refused), fault);
     const auto cause = words::words_for(refused.error()).cause;
     QVERIFY2(cause.contains("policy.conf") && cause.contains("第 2 行"), qPrintable(cause));
-}
-
-/// JCIC's authority is renewed: what it sent is entered by two, under the settings of before; then the settings change.
-void TestTrustedHost::another_authority_is_believed_once_two_entered_it_and_until_they_withdraw_it() {
-    const auto renewed = files::read_text(profile_ / "practice" / "ca.pem").value() + "\n";
-    std::ofstream(profile_ / "renewed.pem") << renewed;
-    std::ofstream(profile_ / "stranger.pem") << practice::make_ca("stranger", SystemClock().now())->certificate_pem();
-    const auto signs_in_with = [&](const char* authority) {
-        set([&](desk::Settings& settings) { settings.host_ca = authority; });
-        const auto desk = scenario::open(profile_);
-        return code(Officer(*desk).sign_in());
-    };
-    QCOMPARE(signs_in_with("renewed.pem"), QString("host.untrusted"));
-    set([](desk::Settings& settings) { settings.host_ca = "practice/ca.pem"; });
-    const auto desk = scenario::open(profile_);
-    Officer officer(*desk);
-    VERIFY_OK(officer.sign_in(domain::Duty::unit_head));
-    const auto second = officer.with(domain::Duty::administrator);
-    const auto& book = domain::registers::hosts;
-    const auto take = [&](const char* action, const std::string& row, domain::registers::Values typed) {
-        const office::StepWanted wanted{&book, book.step(action), row, std::move(typed), second.person};
-        const auto page = desk->registers().page(wanted);
-        if (!page) return Result<std::string>(tl::unexpected<Fault>(page.error()));
-        return desk->registers().take(wanted, *page, Officer::secret(second.password));
-    };
-    std::string typed;  // as people read a digest to one another
-    for (const char c : to_hex(desk::sha256_of(view(renewed)))) {
-        typed += static_cast<char>(std::toupper(c));
-        if (typed.size() % 9 == 8) typed += ' ';
-    }
-    const auto row =
-        take("jcic-host.announced", "",
-             {{"address", desk->rooms().settings.host}, {"authority", typed}, {"letter", "金徵字第 1 號"}});
-    VERIFY_OK(row);
-    VERIFY_OK(desk->seat().sign_out("asked", std::nullopt));
-    QCOMPARE(signs_in_with("renewed.pem"), QString());
-    QCOMPARE(signs_in_with("stranger.pem"), QString("host.untrusted"));
-    QCOMPARE(signs_in_with("practice/ca.pem"), QString());  // the founding's holds, too
-    VERIFY_OK(officer.sign_in(domain::Duty::unit_head));
-    VERIFY_OK(take("jcic-host.withdrawn", *row, {{"until", desk->rooms().today().text()}}));
-    VERIFY_OK(desk->seat().sign_out("asked", std::nullopt));
-    QCOMPARE(signs_in_with("renewed.pem"), QString("host.untrusted"));
 }
 
 /// What the founding is compared with is what the connection is judged by: the file is read once.

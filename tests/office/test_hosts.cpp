@@ -38,11 +38,25 @@ private Q_SLOTS:
         wanted.typed["authority"] = "BBBBBBBB bbbbbbbb " + digest.substr(16);
         const auto row = walk.take(wanted);
         VERIFY_OK(row);
-        QVERIFY(registers::announced_host(walk.rows, "https://jcic.example.tw:443", digest) != nullptr);
-        QVERIFY(registers::announced_host(walk.rows, "https://jcic.example.tw:444", digest) == nullptr);
+        const auto announced = registers::announced_hosts(walk.rows);
+        QCOMPARE(announced.size(), std::size_t{1});
+        QCOMPARE(announced.front().address, std::string("https://jcic.example.tw:443"));
+        QCOMPARE(announced.front().authority, digest);
         const auto& over = *registers::hosts.step("jcic-host.withdrawn");
         VERIFY_OK(walk.take(walk.good(registers::hosts, over, *row)));
-        QVERIFY(registers::announced_host(walk.rows, "https://jcic.example.tw:443", digest) == nullptr);
+        QVERIFY(registers::announced_hosts(walk.rows).empty());
+    }
+    void they_come_as_they_were_announced_and_not_by_their_names_R_PA_9() {
+        Walk walk;
+        auto wanted = walk.good(registers::hosts, registers::hosts.steps.front(), "");
+        for (const auto* address : {"https://z.example.tw:443", "https://a.example.tw:443"}) {
+            wanted.typed["address"] = address;
+            VERIFY_OK(walk.take(wanted));
+        }
+        const auto announced = registers::announced_hosts(walk.rows);
+        QCOMPARE(announced.size(), std::size_t{2});
+        QCOMPARE(announced.back().address, std::string("https://a.example.tw:443"));
+        QVERIFY(announced.front().announced < announced.back().announced);
     }
 };
 

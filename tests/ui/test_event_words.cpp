@@ -70,6 +70,10 @@ private Q_SLOTS:
         }
         QCOMPARE(ui::fields_text("record.erased", "", {{"destroys", "record:0a1b:T52"}}),
                  QStringLiteral("銷毀的金鑰 T52 的資料（查詢 0a1b）"));
+        QCOMPARE(ui::fields_text("settings.seen", "ledger",
+                                 {{"old", "card_access = shared"}, {"new", "card_access = exclusive"}}),
+                 QStringLiteral(
+                     "原為 卡片開啟時其他程式可否使用 = 與其他程式共用 · 現為 卡片開啟時其他程式可否使用 = 獨占"));
         QCOMPARE(ui::fields_text("settings.changed", "ledger",
                                  {{"setting", "print_sides"}, {"old", "one"}, {"new", "imagined"}})
                      .contains("print_sides"),

@@ -141,7 +141,6 @@ void TestFaults::details_appear_data() {
     row("characters", FaultCode::input_form, "reason", "characters", "字元");
     row("length", FaultCode::input_form, "reason", "length", "64");
     row("a term at set-up", FaultCode::input_form, "reason", "term", "起訖日");
-    row("no certificate", FaultCode::input_form, "reason", "certificate", "PEM");
     row("no list", FaultCode::input_form, "reason", "list", "CRL");
     row("another's list", FaultCode::input_form, "reason", "list-issuer", "簽發者");
     row("set-up's own name", FaultCode::input_missing, "field", "head_title", "單位主管的職稱");

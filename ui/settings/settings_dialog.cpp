@@ -165,6 +165,7 @@ void SettingsDialog::choose() {
         lines << (setting.weakens ? tr("依據 %1；有的值會放寬它").arg(q(setting.rule))
                                   : tr("依據 %1").arg(q(setting.rule)));
     lines << tr("目前的值：%1").arg(value_text(*one));
+    if (!one->certificates.empty()) lines << tr("檔案裡的憑證：%1").arg(words::certificates_of(*one));
     lines << tr("可以變更的人：%1").arg(words::who_may_change(*one));
     detail_->setText(lines.join(u'\n'));
 }

@@ -149,6 +149,18 @@ QString key_text(const std::string& key) {
     return subject_text(key);
 }
 
+namespace {
+
+/// "print_server = prints.example" as people read it.
+QString setting_line(const std::string& line) {
+    const auto at = line.find(" = ");
+    const auto* setting = at == std::string::npos ? nullptr : desk::find_setting(line.substr(0, at));
+    if (setting == nullptr) return q(line);
+    return told(setting->title) + QStringLiteral(" = ") + words::value_of(*setting, line.substr(at + 3));
+}
+
+}  // namespace
+
 QString fields_text(std::string_view action, std::string_view subject, const std::vector<Detail>& fields) {
     const auto* event = domain::events::find(action);
     const domain::Setting* setting = nullptr;
@@ -160,7 +172,9 @@ QString fields_text(std::string_view action, std::string_view subject, const std
             continue;
         }
         auto text = value_text(*field, value);
-        if (action == action::settings_changed && name == field::setting) {
+        if (action == action::settings_seen) {
+            text = setting_line(value);
+        } else if (action == action::settings_changed && name == field::setting) {
             setting = desk::find_setting(value);
             if (setting != nullptr) text = told(setting->title);
         } else if (setting != nullptr && (name == field::old_value || name == field::new_value)) {

@@ -108,11 +108,13 @@ constexpr std::array table{
     needed<&Settings::certificate>({.name = "certificate",
                                     .title = JCIC_WORD("registers", "工作站憑證"),
                                     .kind = SettingKind::file,
-                                    .by = administrators}),
+                                    .by = administrators,
+                                    .renewed = true}),
     needed<&Settings::key>({.name = "key",
                             .title = JCIC_WORD("registers", "工作站私鑰"),
                             .kind = SettingKind::file,
-                            .by = administrators}),
+                            .by = administrators,
+                            .renewed = true}),
     needed<&Settings::card_profile>(
         {.name = "card_profile", .title = JCIC_WORD("registers", "卡片設定檔"), .by = administrators}),
     // Whom cards are believed: settled by two at set-up, as the host's authority is.
@@ -122,7 +124,8 @@ constexpr std::array table{
                     .title = JCIC_WORD("registers", "卡片憑證的廢止清單"),
                     .kind = SettingKind::file,
                     .by = administrators,
-                    .loosens = list_taken_away},
+                    .loosens = list_taken_away,
+                    .renewed = true},
                    text_of<&Settings::card_crl>,
                    put_text<&Settings::card_crl>},
     MachineSetting{

@@ -10,14 +10,13 @@ PolicyFile policy_file_of(domain::WorldKind kind, const std::filesystem::path& p
     return {profile / "practice" / "policy.conf", "practice/policy.conf"};
 }
 
-Result<domain::FixedValues> read_policy_file(const PolicyFile& file) {
+Result<domain::FixedValues> read_policy_file(const PolicyFile& file, WrongByLine& wrong) {
     auto text = files::read_text(file.path);
     if (!text && text.error().code == FaultCode::file_missing) return domain::FixedValues{};
     if (!text)
         return fail(text.error().code, "settings",
                     {{"file", file.name}, {"reason", std::string(text.error().detail("reason"))}});
     if (text->starts_with("\xEF\xBB\xBF")) text->erase(0, 3);  // as editors of Windows begin a file, of answers too
-    WrongByLine wrong;
     domain::FixedValues out;
     for (const auto& [name, line] : setting_lines_of(*text, file.name, wrong)) {
         const auto* setting = find_setting(name);
@@ -30,6 +29,12 @@ Result<domain::FixedValues> read_policy_file(const PolicyFile& file) {
             out.emplace(name, domain::FixedValue{*std::move(value), file.name, line.line});
         }
     }
+    return out;
+}
+
+Result<domain::FixedValues> read_policy_file(const PolicyFile& file) {
+    WrongByLine wrong;
+    JCIC_TRY(auto out, read_policy_file(file, wrong));
     JCIC_CHECK(none_wrong(wrong));
     return out;
 }

@@ -20,5 +20,7 @@ struct PolicyFile {
 /// None for a file that is not there. Faults file.read, file.form: a line that is no setting's, that no policy file may
 /// fix, or whose value is none of the setting's; with "file", "line", "key", and all further ones (none_wrong).
 [[nodiscard]] Result<domain::FixedValues> read_policy_file(const PolicyFile& file);
+/// Its right lines, and into `wrong` the others. Fault file.read.
+[[nodiscard]] Result<domain::FixedValues> read_policy_file(const PolicyFile& file, WrongByLine& wrong);
 
 }  // namespace jcic::desk

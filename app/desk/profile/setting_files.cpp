@@ -1,5 +1,6 @@
 #include "app/desk/profile/setting_files.h"
 
+#include <algorithm>
 #include <array>
 
 #include "app/base/text.h"
@@ -15,25 +16,23 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// PEM, or DER where who reads it takes that, too.
-Result<void> is_certificate(const domain::Setting& setting, const fs::path& file, const FileWorld& world) {
-    JCIC_TRY(const std::string text, files::read_text(file));
-    auto certificate = card::Certificate::from_pem(text);
-    if (!certificate && setting.name == "package_certificate") certificate = card::Certificate::from_der(view(text));
-    if (!certificate) return of_no_use(setting, "certificate");
-    const bool practice = world.kind == domain::WorldKind::practice;
-    if (!practice && certificate->has_policy(card::practice_policy)) return of_no_use(setting, "practice");
+tl::unexpected<Fault> of_setting(std::string_view setting, Fault fault) {
+    fault.details.push_back({"field", std::string(setting)});
+    return tl::unexpected<Fault>(std::move(fault));
+}
+
+Result<void> are_certificates(const domain::Setting& setting, const fs::path& file, const FileWorld& world) {
+    JCIC_CHECK(certificates_of(setting.name, file, world.kind));
     return {};
 }
 
-/// A list by the authority that the cards are held to.
+/// Each by an authority that the cards are held to.
 Result<void> is_revocation_list(const domain::Setting& setting, const fs::path& file, const FileWorld& world) {
     const auto list = card::RevocationList::from_file(file);
     if (!list) return of_no_use(setting, "list");
     if (world.card_ca.empty()) return {};
-    JCIC_TRY(const std::string pem, files::read_text(world.card_ca));
-    JCIC_TRY(const auto authority, card::Certificate::from_pem(pem));
-    return list->is_by(authority) ? Result<void>{} : of_no_use(setting, "list-issuer");
+    JCIC_TRY(const auto authorities, certificates_of("card_ca", world.card_ca, world.kind));
+    return list->is_by(authorities) ? Result<void>{} : of_no_use(setting, "list-issuer");
 }
 
 Result<void> is_logo(const domain::Setting& setting, const fs::path& file, const FileWorld& /*world*/) {
@@ -53,11 +52,13 @@ struct FileJudge {
     std::string_view setting;
     Result<void> (*judge)(const domain::Setting&, const fs::path&, const FileWorld&);
 };
-constexpr std::array file_judges{FileJudge{"certificate", is_certificate},
+constexpr std::array file_judges{FileJudge{"certificate", are_certificates},
+                                 FileJudge{"host_ca", are_certificates},
+                                 FileJudge{"card_ca", are_certificates},
                                  FileJudge{"card_crl", is_revocation_list},
                                  FileJudge{"logo", is_logo},
-                                 FileJudge{"subject_ca", is_certificate},
-                                 FileJudge{"package_certificate", is_certificate},
+                                 FileJudge{"subject_ca", are_certificates},
+                                 FileJudge{"package_certificate", are_certificates},
                                  FileJudge{"form_layout", is_form_layout}};
 
 }  // namespace
@@ -66,6 +67,33 @@ tl::unexpected<Fault> of_no_use(const domain::Setting& setting, const char* reas
     std::vector<Detail> details{{"field", std::string(setting.name)}, {"label", setting.title}, {"reason", reason}};
     if (!allowed.empty()) details.push_back({"allowed", allowed});
     return fail(FaultCode::input_form, "setting", std::move(details));
+}
+
+Result<std::vector<card::Certificate>> judged_certificates(std::string_view setting, std::string_view content,
+                                                           domain::WorldKind kind) {
+    auto read = card::Certificate::all_from_pem(content);
+    // Who encrypts to a recipient takes DER, too.
+    if (!read && setting == "package_certificate")
+        if (auto one = card::Certificate::from_der(view(content)); one) read.emplace(1, *std::move(one));
+    if (!read) return of_setting(setting, std::move(read).error());
+    for (std::size_t at = 0; at < read->size(); ++at) {
+        if (kind == domain::WorldKind::practice || !(*read)[at].has_policy(card::practice_policy)) continue;
+        Fault practice{FaultCode::card_certificate, "setting", {{"reason", "policy"}}};
+        if (read->size() > 1) practice.details.push_back({"nth", std::to_string(at + 1)});
+        return of_setting(setting, std::move(practice));
+    }
+    return read;
+}
+
+Result<std::vector<card::Certificate>> certificates_of(std::string_view setting, const fs::path& file,
+                                                       domain::WorldKind kind) {
+    JCIC_TRY(const std::string content, files::read_text(file));
+    return judged_certificates(setting, content, kind);
+}
+
+bool holds_certificates(const domain::Setting& setting) {
+    const auto found = std::ranges::find(file_judges, setting.name, &FileJudge::setting);
+    return found != file_judges.end() && found->judge == are_certificates;
 }
 
 Result<void> file_serves(const domain::Setting& setting, const fs::path& folder, const std::string& value,

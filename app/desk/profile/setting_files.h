@@ -4,7 +4,10 @@
 
 #include <filesystem>
 #include <string>
+#include <string_view>
+#include <vector>
 
+#include "app/card/certificate.h"
 #include "app/domain/serial_request.h"
 #include "app/domain/setting.h"
 
@@ -16,8 +19,21 @@ struct FileWorld {
     domain::WorldKind kind = domain::WorldKind::real;
     std::filesystem::path card_ca{};
 };
+/// What a file of certificates holds (PEM, one or several; one in DER for package_certificate), each judged: a real
+/// branch trusts none of the practice world. Fault card.certificate ("field": the setting, "reason" form or policy,
+/// "nth" of several).
+[[nodiscard]] Result<std::vector<card::Certificate>> judged_certificates(std::string_view setting,
+                                                                         std::string_view content,
+                                                                         domain::WorldKind kind);
+/// The same of a file. Faults file.* besides.
+[[nodiscard]] Result<std::vector<card::Certificate>> certificates_of(std::string_view setting,
+                                                                     const std::filesystem::path& file,
+                                                                     domain::WorldKind kind);
+/// Whether what the setting names is such a file.
+[[nodiscard]] bool holds_certificates(const domain::Setting& setting);
+
 /// `value` as the setting says it, of a setting of kind file, its path from `folder` on. Faults file.missing,
-/// file.read, file.form (a layout's line), input.form ("field", "label", "reason": certificate, practice, list,
+/// file.read, file.form (a layout's line), card.certificate as above, input.form ("field", "label", "reason": list,
 /// list-issuer, logo).
 [[nodiscard]] Result<void> file_serves(const domain::Setting& setting, const std::filesystem::path& folder,
                                        const std::string& value, const FileWorld& world);

@@ -16,16 +16,12 @@ tl::unexpected<Fault> wrong_setting(const std::string& file, std::size_t line, s
     return fail(FaultCode::file_form, "settings", std::move(details));
 }
 
-Result<void> none_wrong(const WrongByLine& wrong) {
-    if (wrong.empty()) return {};
-    auto out = wrong.begin()->second;
-    std::size_t number = 1;
-    for (auto one = std::next(wrong.begin()); one != wrong.end(); ++one) {
-        const auto suffix = "-" + std::to_string(++number);
-        for (const auto& [key, value] : one->second.details)
-            if (key != "file") out.details.push_back({key + suffix, value});
-    }
-    return tl::unexpected<Fault>(std::move(out));
+Result<void> none_wrong(const WrongByLine& wrong, const WrongByLine& of_another_file) {
+    std::vector<Fault> all;
+    for (const auto* file : {&wrong, &of_another_file})
+        for (const auto& [line, fault] : *file) all.push_back(fault);
+    if (all.empty()) return {};
+    return tl::unexpected<Fault>(as_one(all));
 }
 
 SettingLines setting_lines_of(const std::string& text, const std::string& file, WrongByLine& wrong) {

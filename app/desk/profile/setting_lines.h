@@ -2,6 +2,7 @@
 // "name = value" lines, as settings.conf and a policy file have them. Nothing in them is passed over: what is wrong is
 // named with its file and line.
 
+#include <limits>
 #include <map>
 #include <string>
 
@@ -15,10 +16,11 @@ struct SettingLine {
 };
 using SettingLines = std::map<std::string, SettingLine, std::less<>>;
 
-/// What is wrong, by its line, so that all of it is said at once.
-using WrongByLine = std::map<std::size_t, Fault>;
-/// The first line's fault; the details of each further one follow with its number: "line-2", "key-2", "reason-2".
-[[nodiscard]] Result<void> none_wrong(const WrongByLine& wrong);
+/// What is wrong, by its line, so that all of it is said at once; what is missing after all lines.
+using WrongByLine = std::multimap<std::size_t, Fault>;
+inline constexpr std::size_t after_all_lines = std::numeric_limits<std::size_t>::max();
+/// All of it as one fault (as_one): of the first file, then of the second.
+[[nodiscard]] Result<void> none_wrong(const WrongByLine& wrong, const WrongByLine& of_another_file = {});
 /// Those that are in order, and the others into `wrong`. `file`: as faults are to name it.
 [[nodiscard]] SettingLines setting_lines_of(const std::string& text, const std::string& file, WrongByLine& wrong);
 /// The same, where all must be. Fault file.form: "file", "line", "reason" ("key = value", "twice" with "key").

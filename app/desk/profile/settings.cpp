@@ -25,32 +25,45 @@ Result<std::string> value_in(const SettingLines& lines, const domain::Setting& s
     return std::string(setting.initial);
 }
 
-Result<void> know_all(const SettingLines& lines) {
-    for (const auto& [name, line] : lines)
-        if (std::ranges::none_of(machine_settings(), [&](const auto& row) { return row.about.name == name; }))
-            return wrong_setting(file_name, line.line, name, "unknown");
-    return {};
+void know_all(const SettingLines& lines, WrongByLine& wrong) {
+    for (const auto& one : lines)
+        if (std::ranges::none_of(machine_settings(), [&](const auto& row) { return row.about.name == one.first; }))
+            wrong.emplace(one.second.line, wrong_setting(file_name, one.second.line, one.first, "unknown").value());
 }
 
 Result<SettingsRead> read_from(const std::string& text, const std::filesystem::path& profile) {
-    JCIC_TRY(auto lines, read_setting_lines(text, file_name));
+    WrongByLine wrong;
+    WrongByLine wrong_policy;
+    auto lines = setting_lines_of(text, file_name, wrong);
     lines.erase(std::string(format_name));  // no setting: profile_formats.h
-    JCIC_CHECK(know_all(lines));
+    know_all(lines, wrong);
     // What a policy file may fix depends on the kind, which none may.
-    JCIC_TRY(const auto kind_name, value_in(lines, row_of("kind").about));
-    const auto kind = kind_name == "real" ? domain::WorldKind::real : domain::WorldKind::practice;
-    JCIC_TRY(auto fixed, read_policy_file(policy_file_of(kind, profile)));
-    const auto value = [&](const domain::Setting& setting) -> Result<std::string> {
-        const auto found = fixed.find(setting.name);
-        return found == fixed.end() ? value_in(lines, setting) : found->second.value;
-    };
-    JCIC_TRY(const auto institution, value(row_of("institution").about));
-    JCIC_TRY(auto code, domain::InstitutionCode::parse(institution));
-    Settings settings{kind, std::move(code), {}, {}, {}, {}, {}, {}, {}, {}};
-    for (const auto& row : machine_settings()) {
-        JCIC_TRY(const auto given, value(row.about));
-        row.put(settings, given);
+    const auto kind_name = value_in(lines, row_of("kind").about);
+    const bool real = kind_name && *kind_name == "real";
+    const auto kind = real ? domain::WorldKind::real : domain::WorldKind::practice;
+    domain::FixedValues fixed;
+    if (kind_name) {
+        JCIC_TRY(fixed, read_policy_file(policy_file_of(kind, profile), wrong_policy));
     }
+    std::map<std::string_view, std::string> values;
+    for (const auto& row : machine_settings()) {
+        const auto& setting = row.about;
+        if (const auto found = fixed.find(setting.name); found != fixed.end()) {
+            values.emplace(setting.name, found->second.value);
+        } else if (auto value = value_in(lines, setting); value) {
+            values.emplace(setting.name, *std::move(value));
+        } else {
+            const auto line = lines.find(setting.name);
+            const bool there = line != lines.end();
+            // Without the kind nobody knows what a policy file says.
+            if (there || kind_name || setting.name == "kind")
+                wrong.emplace(there ? line->second.line : after_all_lines, std::move(value).error());
+        }
+    }
+    JCIC_CHECK(none_wrong(wrong, wrong_policy));
+    JCIC_TRY(auto code, domain::InstitutionCode::parse(values.at("institution")));
+    Settings settings{kind, std::move(code), {}, {}, {}, {}, {}, {}, {}, {}};
+    for (const auto& row : machine_settings()) row.put(settings, values.at(row.about.name));
     return SettingsRead{std::move(settings), std::move(lines), std::move(fixed)};
 }
 

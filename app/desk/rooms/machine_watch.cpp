@@ -134,6 +134,7 @@ std::vector<Fault> warnings_of(const Rooms& rooms) {
     for (const auto* one :
          {&rooms.program_altered, &rooms.disk_low, &rooms.clock_set, &rooms.clock_off, &rooms.no_logo})
         if (*one) out.push_back(**one);
+    if (rooms.seat && rooms.seat->settings_altered) out.push_back(*rooms.seat->settings_altered);
     return out;
 }
 

@@ -106,6 +106,7 @@ struct Seat {
     std::optional<gateway::Challenge> challenge;  ///< layer 1 stands: what the card signs for layer 2
     std::optional<card::CardIdentity> opened_by;  ///< layer 2 stands: the card that opened it
     std::optional<Moment> moment;                 ///< as the last round saw it
+    std::optional<Fault> settings_altered;        ///< beside the program: told to unit head and administrator
     std::optional<QueryWork> work;  ///< asked for at once; goes with the seat, and leaves all as it stands
 
     /// Of each copy's pages, as laid out at this seat: nothing else is printed, signed or filed under its number.
@@ -227,6 +228,7 @@ struct Rooms {
     bool own_files_held = false;             ///< once a start
     std::vector<std::string> files_waiting;  ///< that differ, and that the trail does not have yet
     std::optional<Fault> program_altered;
+    bool settings_seen = false;        ///< once a start (seen_settings.h)
     std::optional<Fault> no_logo;      ///< the one that is set cannot be used: pages go without
     std::optional<Fault> round_fault;  ///< why the last round, or the sign-in since, could not read or write the ledger
     std::optional<UtcTime> verified_at;

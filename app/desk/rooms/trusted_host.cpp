@@ -1,34 +1,73 @@
 #include "app/desk/rooms/trusted_host.h"
 
+#include <array>
+#include <vector>
+
 #include "app/desk/rooms/rooms.h"
+#include "app/domain/events/names.h"
 #include "app/domain/registers/hosts.h"
 #include "app/ledger/session/session.h"
 
 namespace jcic::desk {
 namespace {
 
-tl::unexpected<Fault> altered(std::string_view what, const ledger::SealedHost& founded) {
-    return fail(FaultCode::host_untrusted, "settings", {{"reason", std::string(what)}, {"founded", founded.address}});
+/// A host that the trail names. The founding's was announced before all others.
+struct NamedHost {
+    ledger::SealedHost host;
+    std::uint64_t announced = 0;
+    bool in_use = false;  ///< somebody has signed in under it
+    [[nodiscard]] const char* origin() const { return announced == 0 ? "founded" : "announced"; }
+};
+
+tl::unexpected<Fault> altered(const ledger::SealedHost& set, const NamedHost& believed) {
+    const bool address = set.address != believed.host.address;
+    return fail(FaultCode::host_untrusted, "settings",
+                {{"reason", believed.origin() + std::string(address ? "-host" : "-authority")},
+                 {"believed", believed.host.address}});
 }
 
-/// What two of the branch entered since by JCIC's letter: their signatures are asked of the trail, not of the row
-/// alone.
-Result<bool> was_announced(const ledger::SealedHost& set, ledger::Session& session) {
+/// The founding's, and what two of the branch entered since by JCIC's letter and did not withdraw: the signatures of
+/// each step are asked of the trail, not of the row alone.
+Result<std::vector<NamedHost>> named_hosts(ledger::Session& session) {
     static constexpr std::array books{&domain::registers::hosts};
+    JCIC_TRY(auto founded, ledger::sealed_host(session));
+    std::vector<NamedHost> out{{std::move(founded), 0, true}};
     domain::registers::Rows rows(books);
     JCIC_CHECK(session.refresh(rows));
-    const auto* row = domain::registers::announced_host(rows, set.address, to_hex(set.authority));
-    if (row == nullptr) return false;
-    JCIC_CHECK(session.is_borne_out(row->story.front().sequence));
-    return true;
+    for (const auto& [id, row] : rows.of(domain::registers::hosts))
+        for (const auto& passage : row.story) JCIC_CHECK(session.is_borne_out(passage.sequence));
+    for (auto& one : domain::registers::announced_hosts(rows))
+        if (const auto authority = array_from_hex<decltype(ledger::SealedHost::authority)>(one.authority))
+            out.push_back({{std::move(one.address), *authority}, one.announced});
+    return out;
 }
 
-Result<void> compare(const ledger::SealedHost& set, ledger::Session& session) {
-    JCIC_TRY(const auto founded, ledger::sealed_host(session));
-    if (set.address == founded.address && set.authority == founded.authority) return {};
-    JCIC_TRY(const bool announced, was_announced(set, session));
-    if (announced) return {};
-    return altered(set.address == founded.address ? "founded-authority" : "founded-host", founded);
+/// Of several with the same values the last one announced before it moved.
+Result<void> mark_used(std::vector<NamedHost>& hosts, ledger::Session& session) {
+    ledger::EventQuery moves;
+    moves.subject = "ledger";
+    moves.action = action::settings_host_moved;
+    JCIC_TRY(const auto events, session.events(moves));
+    for (const auto& event : events)
+        for (auto one = hosts.rbegin(); one != hosts.rend(); ++one)
+            if (one->announced < event.sequence && one->host.address == event.entry.value(field::host) &&
+                to_hex(one->host.authority) == event.entry.value(field::host_ca)) {
+                one->in_use = true;
+                break;
+            }
+    return {};
+}
+
+/// Which of them the settings name. What the branch once used in place of another is not exchanged for that again: who
+/// edits the file back is not believed, nor is anybody locked out by an entry that was mistyped.
+Result<NamedHost> compare(const ledger::SealedHost& set, ledger::Session& session) {
+    JCIC_TRY(auto hosts, named_hosts(session));
+    JCIC_CHECK(mark_used(hosts, session));
+    for (auto one = hosts.rbegin(); one != hosts.rend(); ++one) {
+        if (one->host == set) return *one;
+        if (one->in_use) return altered(set, *one);
+    }
+    return altered(set, hosts.front());
 }
 
 /// Where a policy file says it, its line: who wrote that mends it.
@@ -44,21 +83,25 @@ void name_fixed(Fault& fault, const domain::FixedValues& fixed, std::string_view
 
 Result<void> hold_to_founding(Rooms& rooms, ledger::Session& session) {
     rooms.host_trusted = false;
-    auto same = compare(rooms.host_set, session);
-    if (!same && same.error().code != FaultCode::host_untrusted) return same;
-    if (!same) {
-        JCIC_CHECK(session.append(plain_entry(rooms.random, action::settings_refused, "ledger",
-                                              {{"problem", std::string(same.error().text())}})));
-        const bool address = same.error().detail("reason") == "founded-host";
-        name_fixed(same.error(), rooms.fixed, address ? "host" : "host_ca");
-        return same;
+    auto named = compare(rooms.host_set, session);
+    if (!named && named.error().code == FaultCode::host_untrusted) {
+        auto& refused = named.error();
+        JCIC_CHECK(session.append(
+            plain_entry(rooms.random, action::settings_refused, "ledger", {{"problem", std::string(refused.text())}})));
+        name_fixed(refused, rooms.fixed, refused.detail("reason").ends_with("-host") ? "host" : "host_ca");
     }
+    JCIC_CHECK(named);
+    if (!named->in_use)
+        JCIC_CHECK(session.append(
+            plain_entry(rooms.random, action::settings_host_moved, "ledger",
+                        {{field::host, named->host.address}, {field::host_ca, to_hex(named->host.authority)}})));
     rooms.host_trusted = true;
     return {};
 }
 
 Result<void> hold_to_founding(const ledger::SealedHost& set, ledger::Session& session) {
-    return compare(set, session);
+    JCIC_CHECK(compare(set, session));
+    return {};
 }
 
 Result<void> hold_to_origin(const Settings& settings, const domain::FixedValues& fixed, const ledger::Origin& origin) {

@@ -16,8 +16,10 @@ namespace jcic::desk {
 
 struct Rooms;
 
-/// At each sign-in. Fault host.untrusted ("reason" founded-host or founded-authority; "founded": the host as founded),
-/// which is written to the trail as "settings.refused"; where a policy file says so, its line.
+/// At each sign-in. Believed is the host under which somebody signed in that was announced last, and what was announced
+/// since; the founding's while no other was used. The first sign-in under another is "settings.host-moved". Fault
+/// host.untrusted ("reason" founded-host, founded-authority, announced-host, announced-authority; "believed": that
+/// host), which is written to the trail as "settings.refused"; where a policy file says so, its line.
 [[nodiscard]] Result<void> hold_to_founding(Rooms& rooms, ledger::Session& session);
 
 /// Of a ledger that is not this machine's yet: nothing is written. Fault host.untrusted, as above.

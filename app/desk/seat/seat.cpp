@@ -12,6 +12,7 @@
 #include "app/desk/rooms/host_session.h"
 #include "app/desk/rooms/machine_watch.h"
 #include "app/desk/rooms/rooms.h"
+#include "app/desk/rooms/seen_settings.h"
 #include "app/desk/rooms/surroundings.h"
 #include "app/desk/rooms/trusted_host.h"
 #include "app/desk/seat/migration.h"
@@ -79,6 +80,7 @@ Result<void> take(Rooms& rooms, const std::unique_ptr<Seat>& seat) {
     if (seat->duties.empty()) return fail(FaultCode::person_ended, "sign-in");  // R-DU-4: ended by its last day
     rooms.round_fault.reset();
     JCIC_CHECK(heed_the_trail(rooms, *seat->session));
+    JCIC_CHECK(see_settings(rooms, *seat));
     seat->signed_in_at = rooms.clock->now();
     seat->password_changed = ledger::People(*seat->session).password_changed();
     seat->password_must_change = !domain::still_valid(seat->password_changed, rooms.clock->at_latest());

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/base/random.h"
+#include "app/desk/profile/setting_files.h"
 #include "app/desk/profile/settings.h"
 #include "app/desk/rooms/rooms.h"
 #include "app/domain/password_policy.h"
@@ -104,7 +105,7 @@ Result<void> Setup::take(const Question& question, const std::string& typed) {
     if (question.kind == AnswerKind::certificates) {
         // Read once: what is kept is what was judged.
         JCIC_TRY(const std::string content, files::read_text(value));
-        JCIC_CHECK(judged_content(question, content));
+        JCIC_CHECK(judged_certificates(question.key, content, domain::WorldKind::real));
         value = own_name(question);
         JCIC_CHECK(files::replace(profile_ / value, content));
     }

@@ -36,9 +36,8 @@ struct Question {
 /// rule.ID-INSTITUTION, file.*, card.certificate ("reason" form, or policy for a practice one, which a real profile
 /// refuses), rule.R-DU-1, rule.R-DU-3. "reason" of input.form: characters, length, address, choice, term.
 [[nodiscard]] Result<std::string> judged(const Question& question, const std::string& typed);
-/// Its parts, for who reads the file only once: the line that was typed, and what stands in the file that it names.
+/// The line that was typed, without the file that it names: for who reads that once (judged_certificates).
 [[nodiscard]] Result<std::string> judged_line(const Question& question, const std::string& typed);
-[[nodiscard]] Result<void> judged_content(const Question& question, std::string_view content);
 
 /// The same folder, whatever is the current one when a path of it is used. What a policy file names lies beside the
 /// profile: with a profile that is named from the current folder on, it would be looked for twice as deep.

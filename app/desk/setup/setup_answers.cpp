@@ -5,8 +5,8 @@
 #include <algorithm>
 
 #include "app/base/text.h"
-#include "app/card/certificate.h"
 #include "app/desk/profile/machine_settings.h"
+#include "app/desk/profile/setting_files.h"
 #include "app/desk/registers/calendar_desk.h"
 #include "app/domain/attachment.h"
 #include "app/domain/office_calendar.h"
@@ -41,8 +41,7 @@ Result<void> can_be_written(const fs::path& file) {
 /// It may come back later; what is there is one.
 Result<void> is_certificate_if_there(const fs::path& file) {
     if (!is_there(file)) return {};
-    JCIC_TRY(const std::string pem, files::read_text(file));
-    JCIC_CHECK(card::Certificate::from_pem(pem));
+    JCIC_CHECK(certificates_of("certificate", file, domain::WorldKind::real));
     return {};
 }
 

@@ -3,7 +3,6 @@
 #include <array>
 
 #include "app/base/text.h"
-#include "app/card/certificate.h"
 #include "app/card/profile.h"
 #include "app/desk/profile/machine_settings.h"
 #include "app/desk/profile/resources.h"
@@ -79,22 +78,8 @@ const Question* find_question(std::string_view key) {
 Result<std::string> judged(const Question& question, const std::string& typed) {
     JCIC_TRY(auto line, judged_line(question, typed));
     if (question.kind != AnswerKind::certificates || line.empty()) return line;
-    JCIC_TRY(const std::string content, files::read_text(line));
-    JCIC_CHECK(judged_content(question, content));
+    JCIC_CHECK(certificates_of(question.key, line, domain::WorldKind::real));
     return line;
-}
-
-/// A real branch trusts no authority of the practice world.
-Result<void> judged_content(const Question& question, std::string_view content) {
-    auto certificate = card::Certificate::from_pem(content);
-    if (!certificate) {
-        auto fault = std::move(certificate).error();
-        fault.details.push_back({"field", std::string(question.key)});
-        return tl::unexpected<Fault>(std::move(fault));
-    }
-    if (certificate->has_policy(card::practice_policy))
-        return fail(FaultCode::card_certificate, "setup", {{"reason", "policy"}, {"field", std::string(question.key)}});
-    return {};
 }
 
 Result<std::string> judged_line(const Question& question, const std::string& typed) {
@@ -141,30 +126,32 @@ std::filesystem::path from_the_root(const std::filesystem::path& folder) {
 
 namespace {
 
-tl::unexpected<Fault> blamed(Fault fault, std::string_view setting, const domain::FixedValue& said) {
+Fault blamed(Fault fault, std::string_view setting, const domain::FixedValue& said) {
     fault.details.push_back({"setting", std::string(setting)});
     fault.details.push_back({"set-in", said.file});
     fault.details.push_back({"set-line", std::to_string(said.line)});
-    return tl::unexpected<Fault>(std::move(fault));
+    return fault;
 }
 
 /// What is no answer of set-up's names files, too. The workstation's own two must be there and are made later.
-Result<void> files_serve(const domain::FixedValues& fixed, const std::filesystem::path& folder) {
+void hold_files(const domain::FixedValues& fixed, const std::filesystem::path& folder, WrongByLine& wrong) {
     FileWorld world;
-    if (const auto authority = fixed.find("card_ca"); authority != fixed.end()) world.card_ca = authority->second.value;
+    const auto authority = fixed.find("card_ca");
+    const bool judged = authority != fixed.end() && !wrong.contains(authority->second.line);
+    if (judged) world.card_ca = authority->second.value;
     for (const auto& [name, said] : fixed) {
         const auto* setting = find_setting(name);
         if (setting->kind != domain::SettingKind::file || setting->needed || said.value.empty()) continue;
         if (auto serves = file_serves(*setting, folder, said.value, world); !serves)
-            return blamed(std::move(serves).error(), name, said);
+            wrong.emplace(said.line, blamed(std::move(serves).error(), name, said));
     }
-    return {};
 }
 
 }  // namespace
 
 Result<domain::FixedValues> fixed_answers(const std::filesystem::path& profile, const PolicyFile& policy) {
-    JCIC_TRY(auto fixed, read_policy_file(policy));
+    WrongByLine wrong;
+    JCIC_TRY(auto fixed, read_policy_file(policy, wrong));
     const auto folder = from_the_root(profile);
     for (const auto& question : question_table) {
         const auto found = fixed.find(question.key);
@@ -172,10 +159,13 @@ Result<domain::FixedValues> fixed_answers(const std::filesystem::path& profile, 
         auto& value = found->second;
         // A file's path is from the profile's folder on, unless it is absolute.
         auto said = judged(question, question.kind == certificates ? (folder / value.value).string() : value.value);
-        if (!said) return blamed(std::move(said).error(), question.key, value);
-        value.value = std::move(*said);
+        if (said)
+            value.value = std::move(*said);
+        else
+            wrong.emplace(value.line, blamed(std::move(said).error(), question.key, value));
     }
-    JCIC_CHECK(files_serve(fixed, folder));
+    hold_files(fixed, folder, wrong);
+    JCIC_CHECK(none_wrong(wrong));
     return fixed;
 }
 

@@ -7,6 +7,7 @@
 #include "app/desk/profile/resources.h"
 #include "app/desk/profile/setting_files.h"
 #include "app/desk/rooms/rooms.h"
+#include "app/desk/rooms/seen_settings.h"
 #include "app/domain/events/names.h"
 
 namespace jcic::desk {
@@ -45,9 +46,16 @@ Result<void> is_card_profile(const domain::Setting& setting, const std::string& 
 Result<void> can_be_started_with(const domain::Setting& setting, const std::string& value, const Rooms& rooms) {
     if (setting.name == "card_profile") return is_card_profile(setting, value, rooms.practice_kind);
     if (setting.kind != domain::SettingKind::file || value.empty()) return {};
-    return file_serves(setting, rooms.profile, value,
-                       {rooms.practice_kind ? domain::WorldKind::practice : domain::WorldKind::real,
-                        rooms.profile / rooms.settings.card_ca});
+    return file_serves(setting, rooms.profile, value, {rooms.kind(), rooms.profile / rooms.settings.card_ca});
+}
+
+/// What cannot be read is told by who needs it.
+void name_certificates(StandingSetting& view, const Rooms& rooms) {
+    if (!holds_certificates(*view.about) || view.value.empty()) return;
+    const auto all = certificates_of(view.about->name, rooms.profile / view.value, rooms.kind());
+    if (!all) return;
+    for (const auto& one : *all)
+        view.certificates.push_back({one.whole_subject(), domain::roc_date_at(one.not_after())});
 }
 
 void say_decided(StandingSetting& view, const domain::registers::Decided& decided) {
@@ -84,13 +92,14 @@ StandingSetting SettingsDesk::standing(const domain::Setting& setting, const Set
         say_decided(out, domain::registers::decided_on(seat.registers, rooms_.today(), setting));
         say_coming(out, domain::registers::decided_next(seat.registers, rooms_.today(), setting));
     }
-    const auto fixed = read.fixed.find(setting.name);
-    if (fixed == read.fixed.end()) return out;
-    out.from = domain::SettingFrom::policy_file;
-    out.pending = out.pending || !rooms_.fixed.contains(setting.name);
-    out.value = fixed->second.value;
-    out.file = fixed->second.file;
-    out.line = fixed->second.line;
+    if (const auto fixed = read.fixed.find(setting.name); fixed != read.fixed.end()) {
+        out.from = domain::SettingFrom::policy_file;
+        out.pending = out.pending || !rooms_.fixed.contains(setting.name);
+        out.value = fixed->second.value;
+        out.file = fixed->second.file;
+        out.line = fixed->second.line;
+    }
+    name_certificates(out, rooms_);
     return out;
 }
 
@@ -119,14 +128,18 @@ Result<StandingSetting> SettingsDesk::change(std::string_view name, std::string_
     const auto by = domain::registers::changed_by(*setting, rooms_.policy());
     if (!domain::registers::holds_one(seat->duties, by)) return not_entitled(by);
     JCIC_TRY(const auto wanted, domain::setting_value(*setting, value));
-    const auto old = of_the_machine(*setting)->get(before.settings);
+    const auto& row = *of_the_machine(*setting);
+    const auto old = row.get(before.settings);
     if (wanted == old) return standing(*setting, before, *seat);
     JCIC_CHECK(domain::may_be_changed(*setting, old, wanted));
     JCIC_CHECK(can_be_started_with(*setting, wanted, rooms_));
-    JCIC_CHECK(seat->session->append(
-        plain_entry(rooms_.random, action::settings_changed, "ledger",
-                    {{field::setting, std::string(name)}, {field::old_value, old}, {field::new_value, wanted}}),
-        ledger::whoever_is(by)));
+    auto after = before.settings;
+    row.put(after, wanted);
+    JCIC_CHECK(seat->session->append(plain_entry(rooms_.random, action::settings_changed, "ledger",
+                                                 {{field::setting, std::string(name)},
+                                                  {field::old_value, seen_value(row, before.settings, rooms_.profile)},
+                                                  {field::new_value, seen_value(row, after, rooms_.profile)}}),
+                                     ledger::whoever_is(by)));
     JCIC_CHECK(write_setting(rooms_.profile, name, wanted));
     return one(name);
 }

@@ -26,7 +26,7 @@ public:
     /// A setting of the machine's: writes settings.changed with the old and the new value, then the file. It holds when
     /// the program is started next. What is the branch's is decided in its register (registers/policy.h) instead.
     /// A value that the program could not start with is refused before anything is written: a file by its content.
-    /// Faults input.form ("reason" also certificate, practice, list, list-issuer, logo), setting.fixed ("reason"
+    /// Faults card.certificate, input.form ("reason" also list, list-issuer, logo), setting.fixed ("reason"
     /// weakens: asks less than what holds), person.duty, file.missing (a path that leads nowhere), file.*.
     Result<StandingSetting> change(std::string_view name, std::string_view value);
 

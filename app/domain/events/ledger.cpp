@@ -59,13 +59,17 @@ constexpr std::array sheets_printed{Choice{"seal-fingerprint", JCIC_WORD("regist
 constexpr Field event_count = clear(field::events, JCIC_WORD("registers", "筆數"), Kind::number);
 constexpr Field root = clear(field::root, JCIC_WORD("registers", "樹根"), Kind::hex);
 
+constexpr Field host_address = clear(field::host, JCIC_WORD("registers", "聯徵主機位址"));
+constexpr Field host_authority = clear(field::host_ca, JCIC_WORD("registers", "主機憑證簽發者摘要"), Kind::hex);
+
 constexpr std::array founded{clear(field::origin, JCIC_WORD("registers", "日誌識別"), Kind::hex),
                              said_as(clear(field::kind, JCIC_WORD("registers", "種類")), world_kinds),
                              clear(field::institution, JCIC_WORD("registers", "機構代號")),
                              clear(field::outer_key, JCIC_WORD("registers", "外部日誌公鑰"), Kind::hex),
                              clear(field::seal_key, JCIC_WORD("registers", "封印公鑰"), Kind::hex),
-                             clear(field::host, JCIC_WORD("registers", "聯徵主機位址")),
-                             clear(field::host_ca, JCIC_WORD("registers", "主機憑證簽發者摘要"), Kind::hex)};
+                             host_address,
+                             host_authority};
+constexpr std::array host_moved{host_address, host_authority};
 constexpr std::array restarted{
     clear(field::key, JCIC_WORD("registers", "封印公鑰"), Kind::hex),
     said_as(clear(field::reason, JCIC_WORD("registers", "原因"), Kind::problem), restart_reasons),
@@ -120,6 +124,8 @@ constexpr std::array printed_sheet{said_as(clear(field::kind, JCIC_WORD("registe
 constexpr std::array setting_changed{clear(field::setting, JCIC_WORD("registers", "設定")),
                                      clear(field::old_value, JCIC_WORD("registers", "原為")),
                                      clear(field::new_value, JCIC_WORD("registers", "改為"))};
+constexpr std::array settings_seen{any_number_of(clear(field::old_value, JCIC_WORD("registers", "原為"))),
+                                   any_number_of(clear(field::new_value, JCIC_WORD("registers", "現為")))};
 constexpr std::span<const Field> nothing_said{};
 
 constexpr std::string_view itself = "ledger";
@@ -134,6 +140,8 @@ constexpr std::array events_of_itself{
     Event{action::deletions_lost, JCIC_WORD("registers", "刪除清單受損"), itself, nothing_said},
     Event{action::settings_refused, JCIC_WORD("registers", "設定檔與建立時不同，拒絕簽入"), itself,
           problem_of_the_ledger},
+    Event{action::settings_seen, JCIC_WORD("registers", "簽入時的工作站設定"), itself, settings_seen},
+    Event{action::settings_host_moved, JCIC_WORD("registers", "改用登記的聯徵中心主機"), itself, host_moved},
     Event{action::settings_changed, JCIC_WORD("registers", "變更工作站的設定"), itself, setting_changed},
     Event{action::workstation_set_up, JCIC_WORD("registers", "工作站設立"), itself, set_up},
     Event{action::workstation_key_made, JCIC_WORD("registers", "產生工作站金鑰"), itself, key_made},

@@ -108,6 +108,9 @@ inline constexpr std::string_view session_signed_out = "session.signed-out";
 inline constexpr std::string_view session_refused = "session.refused";
 inline constexpr std::string_view settings_refused = "settings.refused";
 inline constexpr std::string_view settings_changed = "settings.changed";  ///< before its file is written
+inline constexpr std::string_view settings_seen = "settings.seen";        ///< others than those seen last
+inline constexpr std::string_view settings_host_moved =
+    "settings.host-moved";  ///< from here on no host of before is believed
 inline constexpr std::string_view workstation_set_up = "workstation.set-up";
 inline constexpr std::string_view workstation_key_made = "workstation.key-made";
 inline constexpr std::string_view workstation_certified = "workstation.certified";

@@ -57,14 +57,13 @@ constexpr std::array dues{
 
 }  // namespace
 
-const Row* announced_host(const Rows& rows, std::string_view address, const std::string& authority) {
-    const auto& all = rows.of(hosts);
-    const auto found = std::ranges::find_if(all, [&](const auto& one) {
-        const auto& row = one.second;
-        return row.state == in_use && row.value("address") == address &&
-               hex_as_typed(row.value("authority")) == authority;
-    });
-    return found == all.end() ? nullptr : &found->second;
+std::vector<AnnouncedHost> announced_hosts(const Rows& rows) {
+    std::vector<AnnouncedHost> out;
+    for (const auto& [id, row] : rows.of(hosts))
+        if (row.state == in_use)
+            out.push_back({row.value("address"), hex_as_typed(row.value("authority")), row.story.front().sequence});
+    std::ranges::sort(out, {}, &AnnouncedHost::announced);
+    return out;
 }
 
 constinit const Register hosts{"hosts",  JCIC_WORD("registers", "聯徵中心主機登記簿"),

@@ -1,14 +1,21 @@
 #pragma once
 // What the register of JCIC's hosts means to who connects to one.
 
+#include <cstdint>
 #include <string>
+#include <vector>
 
 #include "app/domain/registers/rows.h"
 
 namespace jcic::domain::registers {
 
-/// The row in which two of the branch entered that address and that authority (SHA-256 of its file, in hex), and did
-/// not withdraw it; null for none.
-[[nodiscard]] const Row* announced_host(const Rows& rows, std::string_view address, const std::string& authority);
+/// What two of the branch entered, and did not withdraw.
+struct AnnouncedHost {
+    std::string address;
+    std::string authority;        ///< SHA-256 of its file, in hex
+    std::uint64_t announced = 0;  ///< its event's number
+};
+/// As they were announced, the last one last.
+[[nodiscard]] std::vector<AnnouncedHost> announced_hosts(const Rows& rows);
 
 }  // namespace jcic::domain::registers

@@ -1,0 +1,142 @@
+#include "app/desk/rooms/seen_settings.h"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+#include <vector>
+
+#include "app/desk/rooms/rooms.h"
+#include "app/domain/events/names.h"
+#include "app/domain/registers/parts.h"
+#include "app/files/files.h"
+
+namespace jcic::desk {
+namespace {
+
+constexpr std::string_view between = " = ";
+constexpr std::string_view before_digest = " SHA-256 ";
+constexpr std::size_t digest_shown = 16;
+constexpr std::chrono::hours told_for{24};
+constexpr std::size_t every_event = 100'000;
+
+using SeenValues = std::map<std::string, std::string, std::less<>>;  ///< by the setting's name
+
+std::pair<std::string, std::string> name_and_value(const std::string& line) {
+    const auto at = line.find(between);
+    if (at == std::string::npos) return {line, {}};
+    return {line.substr(0, at), line.substr(at + between.size())};
+}
+
+SeenValues lines_in(const domain::Recorded& event, std::string_view field) {
+    SeenValues out;
+    for (const auto& one : event.entry.fields)
+        if (one.name == field && one.value) out.insert(name_and_value(*one.value));
+    return out;
+}
+
+/// As the trail last says it; none where nothing was seen yet.
+Result<std::optional<SeenValues>> seen_before(ledger::Session& session) {
+    ledger::EventQuery query;
+    query.subject = "ledger";
+    query.action = "settings.";
+    query.limit = every_event;
+    JCIC_TRY(const auto events, session.events(query));
+    std::optional<SeenValues> out;
+    for (const auto& event : events) {
+        if (event.entry.action == action::settings_seen) {
+            if (!out) out.emplace();
+            for (auto& [name, value] : lines_in(event, field::new_value)) out->insert_or_assign(name, value);
+        } else if (out && event.entry.action == action::settings_changed) {
+            out->insert_or_assign(event.entry.value(field::setting), event.entry.value(field::new_value));
+        }
+    }
+    return out;
+}
+
+Result<void> write_what_differs(Rooms& rooms, ledger::Session& session) {
+    JCIC_TRY(const auto before, seen_before(session));
+    auto entry = plain_entry(rooms.random, action::settings_seen, "ledger", {});
+    std::vector<std::string> now;
+    for (const auto& row : machine_settings()) {
+        const std::string name(row.about.name);
+        const auto known = before ? before->find(name) : SeenValues::const_iterator();
+        const auto was = before && known != before->end() ? known->second : std::string(row.about.initial);
+        const auto is = seen_value(row, rooms.settings, rooms.profile);
+        if (is == was) continue;
+        if (before) entry.plain(field::old_value, name + std::string(between) + was);
+        now.push_back(name + std::string(between) + is);
+    }
+    if (now.empty()) return {};
+    for (auto& line : now) entry.plain(field::new_value, std::move(line));
+    JCIC_CHECK(session.append(entry));
+    return {};
+}
+
+/// When the person came before this; where they never did, now.
+Result<UtcTime> last_here(ledger::Session& session, UtcTime now) {
+    ledger::EventQuery query;
+    query.person = session.person().text();
+    query.action = action::session_signed_in;
+    query.newest_first = true;
+    query.limit = 2;
+    JCIC_TRY(const auto events, session.events(query));
+    return events.size() == 2 ? events.back().at : now;
+}
+
+/// The head of a digest is enough to be told apart by eye; the event has it whole.
+std::string shortened(std::string value) {
+    const auto at = value.rfind(before_digest);
+    if (at == std::string::npos || value.size() <= at + before_digest.size() + digest_shown) return value;
+    return value.substr(0, at + before_digest.size() + digest_shown) + "…";
+}
+
+/// What was seen to be another than before since then, and is not as it was again.
+Result<std::optional<Fault>> altered_since(ledger::Session& session, UtcTime since) {
+    ledger::EventQuery query;
+    query.subject = "ledger";
+    query.action = action::settings_seen;
+    query.since = since;
+    query.limit = every_event;
+    JCIC_TRY(const auto events, session.events(query));
+    SeenValues was;
+    SeenValues is;
+    for (const auto& event : events) {
+        was.merge(lines_in(event, field::old_value));
+        for (auto& [name, value] : lines_in(event, field::new_value)) is.insert_or_assign(name, value);
+    }
+    std::vector<Fault> all;
+    for (const auto& [name, before] : was) {
+        const auto after = is.find(name);
+        if (after == is.end() || after->second == before) continue;
+        const auto* setting = find_setting(name);
+        all.push_back({FaultCode::settings_altered,
+                       "desk.settings",
+                       {{"label", setting == nullptr ? name : std::string(setting->title)},
+                        {"old", shortened(before)},
+                        {"new", shortened(after->second)}}});
+    }
+    if (all.empty()) return std::nullopt;
+    return as_one(all);
+}
+
+}  // namespace
+
+std::string seen_value(const MachineSetting& row, const Settings& settings, const std::filesystem::path& profile) {
+    auto value = row.get(settings);
+    if (row.about.kind != domain::SettingKind::file || row.about.renewed || value.empty()) return value;
+    const auto content = files::read(profile / value);
+    if (content) value.append(before_digest).append(to_hex(sha256_of(*content)));
+    return value;
+}
+
+Result<void> see_settings(Rooms& rooms, Seat& seat) {
+    if (!rooms.settings_seen) JCIC_CHECK(write_what_differs(rooms, *seat.session));
+    rooms.settings_seen = true;
+    if (!domain::registers::holds_one(seat.duties, domain::registers::head_and_administrator)) return {};
+    const auto now = rooms.clock->now();
+    JCIC_TRY(const auto last, last_here(*seat.session, now));
+    JCIC_TRY(seat.settings_altered, altered_since(*seat.session, std::min<UtcTime>(last, now - told_for)));
+    return {};
+}
+
+}  // namespace jcic::desk

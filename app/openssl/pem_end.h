@@ -1,0 +1,15 @@
+#pragma once
+// Several in one PEM file are read one after the other: why there was not another one.
+
+#include <openssl/err.h>
+#include <openssl/pem.h>
+
+namespace jcic::openssl {
+
+/// Whether the last reading found no more of that kind; else what it found is damaged.
+inline bool no_more_pem() {
+    const auto error = ERR_peek_last_error();
+    return ERR_GET_LIB(error) == ERR_LIB_PEM && ERR_GET_REASON(error) == PEM_R_NO_START_LINE;
+}
+
+}  // namespace jcic::openssl

@@ -1,0 +1,123 @@
+// Files that settings name: one may hold several certificates, each is judged; what is wrong of them at a start is told
+// all at once.
+#include <QtTest>
+#include <fstream>
+
+#include "app/desk/profile/setting_files.h"
+#include "app/desk/rooms/rooms.h"
+#include "app/desk/upkeep/settings_desk.h"
+#include "app/files/files.h"
+#include "app/words/settings.h"
+#include "app/words/words.h"
+#include "scenario/officer.h"
+#include "scenario/profile.h"
+#include "support/result.h"
+#include "support/test_authority.h"
+#include "support/test_program.h"
+
+using namespace jcic;
+using domain::WorldKind;
+using scenario::Officer;
+using test::TestAuthority;
+
+class TestCertificateFiles : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { profile_ = profiles_.fresh(); }
+    void several_in_one_file_are_each_judged();
+    void each_is_named_where_the_setting_is_shown();
+    void cards_of_two_authorities_are_believed_during_a_change();
+    void all_that_is_wrong_at_a_start_is_told_each_with_its_line();
+
+private:
+    static std::string pem_of(const TestAuthority& authority) {
+        return TestAuthority::pem_of(authority.certificate().der());
+    }
+    [[nodiscard]] std::string practice_authority() const {
+        return files::read_text(profile_ / "practice" / "ca.pem").value();
+    }
+    scenario::Profiles profiles_;
+    std::filesystem::path profile_;
+};
+
+void TestCertificateFiles::several_in_one_file_are_each_judged() {
+    const auto first = pem_of(TestAuthority("first"));
+    const auto second = pem_of(TestAuthority("second"));
+    const auto both = desk::judged_certificates("card_ca", "# JCIC\n" + first + second, WorldKind::real);
+    VERIFY_OK(both);
+    QCOMPARE(both->size(), std::size_t{2});
+    QCOMPARE(both->back().subject(), std::string("second"));
+    const auto refused = [](const std::string& text, WorldKind kind, const char* reason, const char* nth) {
+        const auto read = desk::judged_certificates("card_ca", text, kind);
+        COMPARE_FAULT(read, card_certificate);
+        QCOMPARE(std::string(read.error().detail("reason")), std::string(reason));
+        QCOMPARE(std::string(read.error().detail("nth")), std::string(nth));
+        QCOMPARE(read.error().detail("field"), std::string_view("card_ca"));
+        const auto said = words::words_for(read.error()).cause;
+        QVERIFY2(said.contains(QString::fromLatin1(nth)) && !said.contains(QStringLiteral("這張卡")), qPrintable(said));
+    };
+    refused("none", WorldKind::real, "form", "");
+    refused(first + practice_authority(), WorldKind::real, "policy", "2");
+    VERIFY_OK(desk::judged_certificates("card_ca", first + practice_authority(), WorldKind::practice));
+    refused(first + second.substr(0, second.size() / 2) + "\n", WorldKind::real, "form", "2");
+    // Only who encrypts to a recipient takes DER.
+    const auto der = to_text(TestAuthority("third").certificate().der());
+    VERIFY_OK(desk::judged_certificates("package_certificate", der, WorldKind::real));
+    refused(der, WorldKind::real, "form", "");
+}
+
+void TestCertificateFiles::each_is_named_where_the_setting_is_shown() {
+    std::ofstream(profile_ / "subjects.pem") << pem_of(TestAuthority("first")) << pem_of(TestAuthority("second"));
+    const auto desk = scenario::open(profile_);
+    VERIFY_OK(Officer(*desk).sign_in(domain::Duty::administrator));
+    const auto changed = desk->settings().change("subject_ca", "subjects.pem");
+    VERIFY_OK(changed);
+    QCOMPARE(changed->certificates.size(), std::size_t{2});
+    const auto said = words::certificates_of(*changed);
+    QVERIFY2(said.contains("CN=first") && said.contains("CN=second"), qPrintable(said));
+    QVERIFY2(said.contains(QString::fromStdString(changed->certificates.front().until.dashed())), qPrintable(said));
+    QVERIFY(desk->settings().one("host")->certificates.empty());
+}
+
+/// The renewed authority and the old one: the practice card is by the one that stands second.
+void TestCertificateFiles::cards_of_two_authorities_are_believed_during_a_change() {
+    const auto opens_with = [&](const std::string& authorities) {
+        std::ofstream(profile_ / "cards.pem") << authorities;
+        auto settings = desk::read_settings(profile_).value();
+        settings.card_ca = "cards.pem";
+        if (!desk::write_settings(profile_, settings)) return QString("not written");
+        const auto desk = scenario::open(profile_);
+        Officer officer(*desk);
+        if (const auto signed_in = officer.sign_in(); !signed_in) return scenario::code(signed_in);
+        return scenario::code(officer.card_ready());
+    };
+    const auto renewed = pem_of(TestAuthority("renewed"));
+    QCOMPARE(opens_with(renewed), QString("card.certificate"));
+    QCOMPARE(opens_with(renewed + practice_authority()), QString());
+}
+
+void TestCertificateFiles::all_that_is_wrong_at_a_start_is_told_each_with_its_line() {
+    std::ofstream(profile_ / "text") << "no certificate";
+    VERIFY_OK(desk::write_setting(profile_, "card_ca", "text"));
+    VERIFY_OK(desk::write_setting(profile_, "card_profile", "nothing-like-it"));
+    std::ofstream(profile_ / "practice" / "policy.conf") << "\nhost_ca = nowhere.pem\ncard_crl = text\n";
+    const auto refused = desk::Workplace::open(scenario::practice_opening(profile_));
+    QVERIFY(!refused);
+    QCOMPARE(each_in(refused.error()).size(), std::size_t{4});
+    const auto read = desk::read_settings_whole(profile_).value();
+    const auto lines = words::words_for(refused.error()).cause.split(QLatin1Char('\n'));
+    QCOMPARE(lines.size(), qsizetype{4});
+    const auto tells = [&](qsizetype at, const char* setting, const QString& file, std::size_t line) {
+        QVERIFY2(lines[at].contains(QLatin1String(setting)) && lines[at].contains(file) &&
+                     lines[at].contains(QStringLiteral("第 %1 行").arg(line)),
+                 qPrintable(lines[at]));
+    };
+    tells(0, "host_ca", "policy.conf", 2);
+    tells(1, "card_profile", "settings.conf", read.lines.at("card_profile").line);
+    tells(2, "card_ca", "settings.conf", read.lines.at("card_ca").line);
+    tells(3, "card_crl", "policy.conf", 3);
+}
+
+JCIC_TEST(TestCertificateFiles)
+#include "test_certificate_files.moc"

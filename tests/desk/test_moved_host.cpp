@@ -1,0 +1,153 @@
+// JCIC moves its host, or renews its authority: what two of the branch entered is believed beside the one in use, and
+// once it was used, in its place.
+#include <QtTest>
+#include <cctype>
+#include <fstream>
+
+#include "app/desk/profile/settings.h"
+#include "app/desk/registers/register_desk.h"
+#include "app/desk/rooms/rooms.h"
+#include "app/domain/registers/hosts.h"
+#include "app/files/files.h"
+#include "app/practice/ca.h"
+#include "app/words/words.h"
+#include "scenario/officer.h"
+#include "scenario/profile.h"
+#include "support/result.h"
+#include "support/test_program.h"
+
+using namespace jcic;
+using scenario::code;
+using scenario::Officer;
+
+class TestMovedHost : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void another_authority_is_believed_once_two_entered_it_and_until_they_withdraw_it();
+    void once_another_was_used_the_one_before_is_not_believed_again();
+    void an_entry_that_was_mistyped_locks_nobody_out();
+
+private:
+    void set_authority(const char* file) const {
+        auto settings = desk::read_settings(profile_).value();
+        settings.host_ca = file;
+        QVERIFY(desk::write_settings(profile_, settings));
+    }
+    [[nodiscard]] static std::string digest_of(const std::string& text) {
+        return to_hex(desk::sha256_of(view(std::string_view(text))));
+    }
+    [[nodiscard]] QString signs_in_with(const char* authority) const;
+    /// By unit head and administrator, under that authority.
+    [[nodiscard]] Result<std::string> take(const char* under, const char* action, const std::string& row,
+                                           domain::registers::Values typed) const;
+    [[nodiscard]] Result<std::string> announce(const char* under, const std::string& digest) const;
+    [[nodiscard]] Result<std::string> withdraw(const char* under, const std::string& row) const;
+
+    scenario::Profiles profiles_;
+    std::filesystem::path profile_;
+    std::string founded_;
+    std::string renewed_;
+};
+
+/// The founding's authority, the same one renewed (other bytes), and another's.
+void TestMovedHost::init() {
+    profile_ = profiles_.fresh();
+    founded_ = files::read_text(profile_ / "practice" / "ca.pem").value();
+    renewed_ = founded_ + "\n";
+    std::ofstream(profile_ / "renewed.pem") << renewed_;
+    std::ofstream(profile_ / "stranger.pem") << practice::make_ca("stranger", SystemClock().now())->certificate_pem();
+}
+
+/// What JCIC sent is entered by two, under the settings of before; then the settings change.
+void TestMovedHost::another_authority_is_believed_once_two_entered_it_and_until_they_withdraw_it() {
+    QCOMPARE(signs_in_with("renewed.pem"), QString("host.untrusted"));
+    const auto row = announce("practice/ca.pem", digest_of(renewed_));
+    VERIFY_OK(row);
+    QCOMPARE(signs_in_with("practice/ca.pem"), QString());  // until the branch moves
+    QCOMPARE(signs_in_with("stranger.pem"), QString("host.untrusted"));
+    QCOMPARE(signs_in_with("renewed.pem"), QString());
+    VERIFY_OK(withdraw("renewed.pem", *row));
+    QCOMPARE(signs_in_with("renewed.pem"), QString("host.untrusted"));
+    QCOMPARE(signs_in_with("practice/ca.pem"), QString());
+}
+
+void TestMovedHost::once_another_was_used_the_one_before_is_not_believed_again() {
+    VERIFY_OK(announce("practice/ca.pem", digest_of(renewed_)));
+    QCOMPARE(signs_in_with("renewed.pem"), QString());
+    QCOMPARE(signs_in_with("renewed.pem"), QString());
+    {
+        set_authority("practice/ca.pem");
+        const auto desk = scenario::open(profile_);
+        const auto refused = Officer(*desk).sign_in();
+        QCOMPARE(code(refused), QString("host.untrusted"));
+        QCOMPARE(refused.error().detail("reason"), std::string_view("announced-authority"));
+        QVERIFY(words::words_for(refused.error()).cause.contains(QStringLiteral("登記")));
+    }
+    {
+        set_authority("renewed.pem");
+        const auto desk = scenario::open(profile_);
+        VERIFY_OK(Officer(*desk).sign_in());
+        ledger::EventQuery moves;
+        moves.action = "settings.host-moved";
+        const auto moved = desk->rooms().seat->session->events(moves);
+        VERIFY_OK(moved);
+        QCOMPARE(moved->size(), std::size_t{1});  // once, however often somebody signs in
+        QCOMPARE(std::string(moved->front().entry.value("host")), desk->rooms().settings.host);
+        QCOMPARE(std::string(moved->front().entry.value("host-ca")), digest_of(renewed_));
+    }
+    // Where JCIC goes back to it, that is entered like any other.
+    VERIFY_OK(announce("renewed.pem", digest_of(founded_)));
+    QCOMPARE(signs_in_with("practice/ca.pem"), QString());
+    QCOMPARE(signs_in_with("renewed.pem"), QString("host.untrusted"));
+}
+
+void TestMovedHost::an_entry_that_was_mistyped_locks_nobody_out() {
+    auto digest = digest_of(renewed_);
+    digest.front() = digest.front() == '0' ? '1' : '0';
+    const auto row = announce("practice/ca.pem", digest);
+    VERIFY_OK(row);
+    QCOMPARE(signs_in_with("renewed.pem"), QString("host.untrusted"));
+    QCOMPARE(signs_in_with("practice/ca.pem"), QString());
+    VERIFY_OK(withdraw("practice/ca.pem", *row));
+}
+
+QString TestMovedHost::signs_in_with(const char* authority) const {
+    set_authority(authority);
+    const auto desk = scenario::open(profile_);
+    return code(Officer(*desk).sign_in());
+}
+
+Result<std::string> TestMovedHost::take(const char* under, const char* action, const std::string& row,
+                                        domain::registers::Values typed) const {
+    set_authority(under);
+    const auto desk = scenario::open(profile_);
+    Officer officer(*desk);
+    JCIC_CHECK(officer.sign_in(domain::Duty::unit_head));
+    const auto second = officer.with(domain::Duty::administrator);
+    if (row.empty())
+        typed["address"] = desk->rooms().settings.host;
+    else
+        typed["until"] = desk->rooms().today().text();
+    const auto& book = domain::registers::hosts;
+    const office::StepWanted wanted{&book, book.step(action), row, std::move(typed), second.person};
+    JCIC_TRY(const auto page, desk->registers().page(wanted));
+    return desk->registers().take(wanted, page, Officer::secret(second.password));
+}
+
+Result<std::string> TestMovedHost::announce(const char* under, const std::string& digest) const {
+    std::string typed;  // as people read a digest to one another
+    for (const char c : digest) {
+        typed += static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
+        if (typed.size() % 9 == 8) typed += ' ';
+    }
+    return take(under, "jcic-host.announced", "", {{"authority", typed}, {"letter", "金徵字第 1 號"}});
+}
+
+Result<std::string> TestMovedHost::withdraw(const char* under, const std::string& row) const {
+    return take(under, "jcic-host.withdrawn", row, {});
+}
+
+JCIC_TEST(TestMovedHost)
+#include "test_moved_host.moc"

@@ -1,0 +1,159 @@
+// What was changed beside the program is written down by whoever signs in next, and told to who answers for it.
+#include <QtTest>
+#include <algorithm>
+#include <fstream>
+
+#include "app/desk/rooms/rooms.h"
+#include "app/desk/upkeep/settings_desk.h"
+#include "app/files/files.h"
+#include "app/words/words.h"
+#include "scenario/officer.h"
+#include "scenario/profile.h"
+#include "support/result.h"
+#include "support/test_authority.h"
+#include "support/test_program.h"
+
+using namespace jcic;
+using domain::Duty;
+using scenario::Officer;
+using Lines = std::vector<std::string>;
+
+class TestSeenSettings : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { profile_ = profiles_.fresh(); }
+    void the_first_sign_in_says_what_is_set_and_no_other_does();
+    void a_line_changed_by_hand_is_an_event_with_both_values();
+    void unit_head_and_administrator_are_told_of_it_and_nobody_else();
+    void a_change_made_in_the_program_is_no_news();
+    void a_file_with_other_content_is_one_too();
+    void what_a_policy_file_says_anew_is_one_too();
+
+private:
+    /// Signs in at a program that has just been started.
+    [[nodiscard]] std::unique_ptr<desk::Workplace> open(Duty duty) const {
+        auto desk = scenario::open(profile_);
+        if (!Officer(*desk).sign_in(duty)) qFatal("sign-in");
+        return desk;
+    }
+    static std::vector<domain::Recorded> seen(desk::Workplace& desk) {
+        ledger::EventQuery query;
+        query.subject = "ledger";
+        query.action = "settings.seen";
+        return desk.rooms().seat->session->events(query).value();
+    }
+    static Lines said(const domain::Recorded& event, const char* field) {
+        Lines out;
+        for (const auto& one : event.entry.fields)
+            if (one.name == field) out.push_back(one.value.value_or(""));
+        return out;
+    }
+    static std::vector<Fault> told(desk::Workplace& desk) {
+        std::vector<Fault> out;
+        for (const auto& one : desk.snapshot()->warnings)
+            if (one.code == FaultCode::settings_altered) out.push_back(one);
+        return out;
+    }
+    scenario::Profiles profiles_;
+    std::filesystem::path profile_;
+};
+
+void TestSeenSettings::the_first_sign_in_says_what_is_set_and_no_other_does() {
+    for (int start = 0; start < 2; ++start) {
+        const auto desk = open(Duty::unit_head);
+        const auto events = seen(*desk);
+        QCOMPARE(events.size(), std::size_t{1});
+        QVERIFY(said(events.front(), "old").empty());
+        const auto now = said(events.front(), "new");
+        const auto own = "institution = " + desk->rooms().settings.institution.text();
+        QVERIFY(std::ranges::find(now, own) != now.end());
+        const auto authority = files::read_text(profile_ / "practice" / "ca.pem").value();
+        const auto line = "host_ca = practice/ca.pem SHA-256 " + to_hex(desk::sha256_of(view(authority)));
+        QVERIFY(std::ranges::find(now, line) != now.end());
+        QVERIFY(told(*desk).empty());
+        VERIFY_OK(Officer(*desk).sign_in(Duty::administrator));
+        QCOMPARE(seen(*desk).size(), std::size_t{1});
+    }
+}
+
+void TestSeenSettings::a_line_changed_by_hand_is_an_event_with_both_values() {
+    open(Duty::unit_head).reset();
+    const auto clock = desk::read_settings(profile_)->clock_limit.count();
+    VERIFY_OK(desk::write_setting(profile_, "clock_limit", "77"));
+    VERIFY_OK(desk::write_setting(profile_, "print_server", "prints.elsewhere.example"));
+    const auto events = seen(*open(Duty::query_officer));
+    QCOMPARE(events.size(), std::size_t{2});
+    const auto old = said(events.back(), "old");
+    QCOMPARE(old.size(), std::size_t{2});
+    QVERIFY(std::ranges::find(old, "clock_limit = " + std::to_string(clock)) != old.end());
+    const auto now = said(events.back(), "new");
+    QCOMPARE(now.size(), std::size_t{2});
+    QVERIFY(std::ranges::find(now, "print_server = prints.elsewhere.example") != now.end());
+    QCOMPARE(seen(*open(Duty::query_officer)).size(), std::size_t{2});
+}
+
+void TestSeenSettings::unit_head_and_administrator_are_told_of_it_and_nobody_else() {
+    open(Duty::unit_head).reset();
+    VERIFY_OK(desk::write_setting(profile_, "print_server", "prints.elsewhere.example"));
+    VERIFY_OK(desk::write_setting(profile_, "clock_limit", "77"));
+    QVERIFY(told(*open(Duty::query_officer)).empty());  // writes it down
+    for (const auto duty : {Duty::administrator, Duty::unit_head}) {
+        const auto desk = open(duty);
+        const auto faults = told(*desk);
+        QCOMPARE(faults.size(), std::size_t{1});
+        QCOMPARE(each_in(faults.front()).size(), std::size_t{2});
+        const auto cause = words::words_for(faults.front()).cause;
+        QVERIFY2(cause.contains(QStringLiteral("列印伺服器")) && cause.contains("prints.elsewhere.example") &&
+                     cause.contains("77"),
+                 qPrintable(cause));
+        VERIFY_OK(desk->seat().sign_out("asked", std::nullopt));
+        QVERIFY(told(*desk).empty());
+    }
+    QVERIFY(told(*open(Duty::supervisor)).empty());
+}
+
+void TestSeenSettings::a_change_made_in_the_program_is_no_news() {
+    std::ofstream(profile_ / "subjects.pem") << test::TestAuthority::pem_of(test::TestAuthority().certificate().der());
+    {
+        const auto desk = open(Duty::administrator);
+        VERIFY_OK(desk->settings().change("print_server", "prints.example"));
+        VERIFY_OK(desk->settings().change("subject_ca", "subjects.pem"));
+        VERIFY_OK(Officer(*desk).sign_in(Duty::unit_head));  // the program still works with the values of before
+        QCOMPARE(seen(*desk).size(), std::size_t{1});
+    }
+    const auto desk = open(Duty::administrator);
+    QCOMPARE(seen(*desk).size(), std::size_t{1});
+    QVERIFY(told(*desk).empty());
+}
+
+void TestSeenSettings::a_file_with_other_content_is_one_too() {
+    const auto put = [&] {
+        std::ofstream(profile_ / "subjects.pem")
+            << test::TestAuthority::pem_of(test::TestAuthority().certificate().der());
+    };
+    put();
+    VERIFY_OK(open(Duty::administrator)->settings().change("subject_ca", "subjects.pem"));
+    put();
+    const auto desk = open(Duty::administrator);
+    const auto events = seen(*desk);
+    QCOMPARE(events.size(), std::size_t{2});
+    const auto old = said(events.back(), "old");
+    const auto now = said(events.back(), "new");
+    QCOMPARE(now.size(), std::size_t{1});
+    QVERIFY(old.front().starts_with("subject_ca = subjects.pem SHA-256 ") && old != now);
+    QCOMPARE(told(*desk).size(), std::size_t{1});
+}
+
+void TestSeenSettings::what_a_policy_file_says_anew_is_one_too() {
+    open(Duty::unit_head).reset();
+    std::ofstream(profile_ / "practice" / "policy.conf") << "print_server = prints.bank.example\n";
+    const auto events = seen(*open(Duty::query_officer));
+    QCOMPARE(said(events.back(), "new"), Lines{"print_server = prints.bank.example"});
+    // What it goes before says nothing.
+    VERIFY_OK(desk::write_setting(profile_, "print_server", "prints.elsewhere.example"));
+    QCOMPARE(seen(*open(Duty::query_officer)).size(), std::size_t{2});
+}
+
+JCIC_TEST(TestSeenSettings)
+#include "test_seen_settings.moc"
