@@ -55,7 +55,7 @@ Result<std::optional<SeenValues>> seen_before(ledger::Session& session) {
 
 Result<void> write_what_differs(Rooms& rooms, ledger::Session& session) {
     JCIC_TRY(const auto before, seen_before(session));
-    auto entry = plain_entry(rooms.random, action::settings_seen, "ledger", {});
+    auto seen = plain_entry(rooms.random, action::settings_seen, "ledger", {});
     std::vector<std::string> now;
     for (const auto& row : machine_settings()) {
         const std::string name(row.about.name);
@@ -63,12 +63,12 @@ Result<void> write_what_differs(Rooms& rooms, ledger::Session& session) {
         const auto was = before && known != before->end() ? known->second : std::string(row.about.initial);
         const auto is = seen_value(row, rooms.settings, rooms.profile);
         if (is == was) continue;
-        if (before) entry.plain(field::old_value, name + std::string(between) + was);
+        if (before) seen.plain(field::old_value, name + std::string(between) + was);
         now.push_back(name + std::string(between) + is);
     }
     if (now.empty()) return {};
-    for (auto& line : now) entry.plain(field::new_value, std::move(line));
-    JCIC_CHECK(session.append(entry));
+    for (auto& line : now) seen.plain(field::new_value, std::move(line));
+    JCIC_CHECK(session.append(seen));
     return {};
 }
 
