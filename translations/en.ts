@@ -73,7 +73,7 @@
     </message>
     <message>
         <source>發查(&amp;G)</source>
-        <translation>Re&amp;quest</translation>
+        <translation>&amp;Request</translation>
     </message>
     <message>
         <source>查證結果(&amp;G)</source>
@@ -136,18 +136,6 @@
         <translation>Refused by JCIC</translation>
     </message>
     <message>
-        <source>%1 %2不核准：%3</source>
-        <translation>%1 refused by %2: %3</translation>
-    </message>
-    <message>
-        <source>%1 聯徵拒絕：%2</source>
-        <translation>%1 refused by JCIC: %2</translation>
-    </message>
-    <message>
-        <source>%1 逾期未取回，聯徵已刪除；要再查，須請客戶重新授權。</source>
-        <translation>%1 was not fetched in time and JCIC deleted it; to ask again takes a new authorisation.</translation>
-    </message>
-    <message>
         <source>%1 %2</source>
         <translation>%1 %2</translation>
     </message>
@@ -186,10 +174,6 @@
     <message>
         <source>最近七天；按 → 展開，較早的用搜尋找</source>
         <translation>last seven days; → opens it, search finds older ones</translation>
-    </message>
-    <message>
-        <source>；</source>
-        <translation>; </translation>
     </message>
     <message>
         <source>核准(&amp;G)</source>
@@ -2385,7 +2369,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>自我檢查…(&amp;K)</source>
-        <translation>Self-&amp;check…</translation>
+        <translation>Self-chec&amp;k…</translation>
     </message>
     <message>
         <source>代收回…(&amp;T)</source>
@@ -2762,6 +2746,65 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>還沒有印過或存過資料。開啟一筆紀錄，按 Ctrl+P 列印；每一份都會列在這裡。</source>
         <translation>Nothing was printed or saved yet. Open a record and press Ctrl+P; every copy stands here.</translation>
+    </message>
+</context>
+<context>
+    <name>jcic::ui::CountDialog</name>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>%1：%2 筆</source>
+        <translation>%1: %2 rows</translation>
+    </message>
+    <message>
+        <source>一次密碼，每筆各有自己的簽章。情形不同的請另外登記：%1</source>
+        <translation>One password, and each row has its own signatures. What was found otherwise is entered apart: %1</translation>
+    </message>
+    <message>
+        <source>會同人員(&amp;W)</source>
+        <translation>Signed &amp;with</translation>
+    </message>
+    <message>
+        <source>要一起簽的內容</source>
+        <translation>What is signed together</translation>
+    </message>
+    <message>
+        <source>會同簽署(&amp;S)</source>
+        <translation>&amp;Sign beside</translation>
+    </message>
+    <message>
+        <source>下一步：會同人員簽署(&amp;N)</source>
+        <translation>&amp;Next: the second person signs</translation>
+    </message>
+    <message>
+        <source>不在內：%1。</source>
+        <translation>Left out: %1.</translation>
+    </message>
+    <message>
+        <source>會同人員簽的是這 %1 頁：%2</source>
+        <translation>The second person signs these %1 pages: %2</translation>
+    </message>
+    <message>
+        <source>%1 的密碼(&amp;P)</source>
+        <translation>&amp;Password of %1</translation>
+    </message>
+    <message>
+        <source>%1 的密碼</source>
+        <translation>Password of %1</translation>
+    </message>
+    <message>
+        <source>已登記：%1。沒有登記：%2。</source>
+        <translation>Entered: %1. Not entered: %2.</translation>
+    </message>
+    <message>
+        <source>無</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>關閉</source>
+        <translation>Close</translation>
     </message>
 </context>
 <context>
@@ -3356,6 +3399,14 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>總處留存的指紋（可不填）(&amp;F)</source>
         <translation>&amp;Fingerprint that head office keeps (may be empty)</translation>
+    </message>
+    <message>
+        <source>這不是指紋：照留存的再核對一次，以 seal1 開頭，九組各五個字。</source>
+        <translation>This is no fingerprint: compare it once more with what was kept; it begins with seal1, nine groups of five characters.</translation>
+    </message>
+    <message>
+        <source>這不是錨：照紙上再核對一次，以 jcic1 開頭，九組各五個字。</source>
+        <translation>This is no anchor: compare it once more with the paper; it begins with jcic1, nine groups of five characters.</translation>
     </message>
 </context>
 <context>
@@ -5074,7 +5125,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>登記(&amp;S)</source>
-        <translation>&amp;Enter</translation>
+        <translation>Enter (&amp;S)</translation>
     </message>
     <message>
         <source>%L1 列有誤：改好檔案後再選一次，全部無誤才登記。</source>
@@ -5992,10 +6043,6 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>%1, with %2</translation>
     </message>
     <message>
-        <source>%1…</source>
-        <translation>%1…</translation>
-    </message>
-    <message>
         <source>檢視%1</source>
         <translation>View: %1</translation>
     </message>
@@ -6517,6 +6564,10 @@ Fingerprint of the certificate that signed: %3</translation>
         <source>讀入中…</source>
         <translation>Reading in…</translation>
     </message>
+    <message>
+        <source>檔案裡的憑證：%1</source>
+        <translation>Certificates in the file: %1</translation>
+    </message>
 </context>
 <context>
     <name>jcic::ui::SettingsPage</name>
@@ -6913,7 +6964,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>自我檢查…(&amp;K)</source>
-        <translation>Self-&amp;check…</translation>
+        <translation>Self-chec&amp;k…</translation>
     </message>
     <message>
         <source>晶片卡 %1 還插在讀卡機裡：請抽出，交還保管人員。</source>
@@ -7044,6 +7095,10 @@ Fingerprint of the certificate that signed: %3</translation>
         <source>%1…</source>
         <translation>%1…</translation>
     </message>
+    <message>
+        <source>選了幾筆就一起盤點：一次密碼，每筆各有自己的簽章</source>
+        <translation>Rows that are chosen are counted together: one password, each with its own signatures</translation>
+    </message>
 </context>
 <context>
     <name>jcic::ui::StepDialog</name>
@@ -7069,7 +7124,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>登記(&amp;S)</source>
-        <translation>&amp;Enter</translation>
+        <translation>Enter (&amp;S)</translation>
     </message>
     <message>
         <source>會同人員簽的是這一頁 %1</source>
@@ -7431,44 +7486,20 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Nothing to do today. Press F2 for a query.</translation>
     </message>
     <message>
-        <source>，%1 刪除</source>
-        <translation>, erased %1</translation>
-    </message>
-    <message>
-        <source>%1 的查詢待核准</source>
-        <translation>Approve the query about %1</translation>
-    </message>
-    <message>
         <source>核准</source>
         <translation>Approve</translation>
-    </message>
-    <message>
-        <source>%1 %2 尚未調閱%3</source>
-        <translation>%1 %2 not retrieved%3</translation>
     </message>
     <message>
         <source>調閱</source>
         <translation>Retrieve</translation>
     </message>
     <message>
-        <source>%1 %2 結果未明</source>
-        <translation>%1 %2 unsettled</translation>
-    </message>
-    <message>
         <source>查證</source>
         <translation>Settle</translation>
     </message>
     <message>
-        <source>晶片卡下班前歸還%1</source>
-        <translation>Return the IC card to %1 today</translation>
-    </message>
-    <message>
         <source>歸還</source>
         <translation>Return</translation>
-    </message>
-    <message>
-        <source>%1 %2 的紙本要交代去處</source>
-        <translation>%1 %2: account for the paper</translation>
     </message>
     <message>
         <source>開啟</source>
@@ -7479,16 +7510,8 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>%1離開了查詢職務，晶片卡密碼要變更</source>
-        <translation>%1 left the queriers: change the card’s password</translation>
-    </message>
-    <message>
         <source>變更</source>
         <translation>Change</translation>
-    </message>
-    <message>
-        <source>%1 %2 的紙本待銷毀</source>
-        <translation>%1 %2: destroy the paper</translation>
     </message>
     <message>
         <source>銷毀</source>
@@ -7499,32 +7522,12 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Delete</translation>
     </message>
     <message>
-        <source>%1的帳號因密碼連續錯誤鎖住</source>
-        <translation>%1’s account is locked after wrong passwords</translation>
-    </message>
-    <message>
         <source>解鎖</source>
         <translation>Unlock</translation>
     </message>
     <message>
-        <source>%1以復原金鑰恢復，待確認是本人</source>
-        <translation>%1 was let in by a recovery key; to be confirmed</translation>
-    </message>
-    <message>
         <source>確認</source>
         <translation>Confirm</translation>
-    </message>
-    <message>
-        <source>%1 %2：%3，%4 前</source>
-        <translation>%1 %2: %3, by %4</translation>
-    </message>
-    <message>
-        <source>%1：%2，%3 前</source>
-        <translation>%1: %2, by %3</translation>
-    </message>
-    <message>
-        <source>%1 已核准，待晶片卡發查</source>
-        <translation>%1: approved, waits for the IC card</translation>
     </message>
     <message>
         <source>發查</source>
@@ -7536,79 +7539,27 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>今天沒有待辦。</source>
-        <translation>Nothing to do today.</translation>
-    </message>
-    <message>
-        <source>下班了，晶片卡還沒歸還%1</source>
-        <translation>After hours, and the IC card has not gone back to %1</translation>
-    </message>
-    <message>
-        <source>下班了，晶片卡 %1 還在%2手上</source>
-        <translation>After hours, and IC card %1 is still with %2</translation>
+        <translation>Nothing is to be done today.</translation>
     </message>
     <message>
         <source>看登記</source>
         <translation>Its register</translation>
     </message>
     <message>
-        <source>%1 %2 已取回，還沒看</source>
-        <translation>%1 %2 has come, nobody has looked</translation>
-    </message>
-    <message>
-        <source>已逾期 %1 日</source>
-        <translation>%1 days late</translation>
-    </message>
-    <message>
-        <source>今天到期</source>
-        <translation>due today</translation>
-    </message>
-    <message>
-        <source>還有 %1 日</source>
-        <translation>%1 days left</translation>
-    </message>
-    <message>
-        <source>%1 %2 用畢，%3 前刪除，%4</source>
-        <translation>%1 %2 used up: delete before %3, %4</translation>
-    </message>
-    <message>
-        <source>%1 %2 還需要嗎？%3 前決定，%4</source>
-        <translation>Is %1 %2 still needed? Decide before %3, %4</translation>
-    </message>
-    <message>
         <source>決定</source>
         <translation>Decide</translation>
-    </message>
-    <message>
-        <source>%1 %2 沒有如期決定或刪除，%3</source>
-        <translation>%1 %2 was not decided on or deleted in time, %3</translation>
     </message>
     <message>
         <source>看案件</source>
         <translation>Show case</translation>
     </message>
     <message>
-        <source>%1 核准的是移交前的申請人，要撤回再申請</source>
-        <translation>%1: approved for the person who handed it over; withdraw and apply again</translation>
-    </message>
-    <message>
         <source>撤回</source>
         <translation>Withdraw</translation>
     </message>
     <message>
-        <source>%1 %2 的承辦人員已不辦理查詢；用畢了嗎？%3 前決定，%4</source>
-        <translation>%1 %2: its officer no longer makes queries. Is it used up? Decide before %3, %4</translation>
-    </message>
-    <message>
         <source>用畢</source>
         <translation>Used up</translation>
-    </message>
-    <message>
-        <source>%1（例假日，前一辦公日 %2）</source>
-        <translation>%1 (day off, before it %2)</translation>
-    </message>
-    <message>
-        <source>晶片卡 %1 曾在%2的座位，與登記不符，還沒查明</source>
-        <translation>Card %1 was at the seat of %2, other than registered, and that is not explained yet</translation>
     </message>
     <message>
         <source>沒有一項符合搜尋。按 Esc 看全部。</source>
@@ -7617,10 +7568,6 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>搜尋待辦</source>
         <translation>Search what is to do</translation>
-    </message>
-    <message>
-        <source>；現在發查，%1 刪除，中間放假，要在 %2 前調閱</source>
-        <translation>; requested now, it is deleted on %1 with days off before: fetch it by %2</translation>
     </message>
 </context>
 <context>

@@ -1213,7 +1213,7 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
     </message>
     <message>
         <source>%1（例假日，前一辦公日 %2）</source>
-        <translation>%1 (day off; office day before it %2)</translation>
+        <translation>%1 (day off, before it %2)</translation>
     </message>
     <message>
         <source>%1 %2&#x3000;%3 %4：%5&#x3000;%6</source>
@@ -2192,6 +2192,78 @@ Password of %2, who approves</translation>
     <message>
         <source>日誌的檔案或索引：%1（%2）</source>
         <translation>The ledger&apos;s file or an index: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>，%1 刪除</source>
+        <translation>, erased %1</translation>
+    </message>
+    <message>
+        <source>共 %1 項。</source>
+        <translation>%1 in all.</translation>
+    </message>
+    <message>
+        <source>只找了最近的事件，可能還有更早的：多打幾個字再找。</source>
+        <translation>Only the newest events were searched, there may be older ones: type more of it.</translation>
+    </message>
+    <message>
+        <source>已撤回查詢 %1。</source>
+        <translation>Query %1 is withdrawn.</translation>
+    </message>
+    <message>
+        <source>查詢 %1 的結果已看過，不再列為待辦。</source>
+        <translation>The end of query %1 was read: no longer in the to-do.</translation>
+    </message>
+    <message>
+        <source>盤點：逐行登記編號的檔案（- 為標準輸入），一次密碼，每筆各有簽章</source>
+        <translation>A count: a file with a row&apos;s number on each line (- for standard input); one password, and each row is signed by itself</translation>
+    </message>
+    <message>
+        <source>案件頁的各項：查詢編號、案號、狀態</source>
+        <translation>The items of the page of cases: number of the query, case, state</translation>
+    </message>
+    <message>
+        <source>撤回手上還沒發查的查詢</source>
+        <translation>Withdraws a query in your hands that was not requested yet</translation>
+    </message>
+    <message>
+        <source>看過未成的結果了，不再列為待辦</source>
+        <translation>Notes that the end of what came to nothing was read: no longer in the to-do</translation>
+    </message>
+    <message>
+        <source>今天要做的，每項附處理的命令</source>
+        <translation>What is to be done today, each with the command that does it</translation>
+    </message>
+    <message>
+        <source>只列出案件在本人手上的</source>
+        <translation>Only those whose case is in your hands</translation>
+    </message>
+    <message>
+        <source>為什麼撤回；記在日誌裡</source>
+        <translation>Why it is withdrawn; it stands in the ledger</translation>
+    </message>
+    <message>
+        <source>%1 沒有登記：%2，%3</source>
+        <translation>%1 was not entered: %2, %3</translation>
+    </message>
+    <message>
+        <source>已登記 %1 筆，各有自己的簽章。</source>
+        <translation>%1 rows were entered, each with its own signatures.</translation>
+    </message>
+    <message>
+        <source>%1 會同 %2 筆，密碼</source>
+        <translation>%1 signs beside for %2 rows, password</translation>
+    </message>
+    <message>
+        <source>檔案裡的憑證</source>
+        <translation>certificates in the file</translation>
+    </message>
+    <message>
+        <source>在視窗辦理</source>
+        <translation>in the window</translation>
+    </message>
+    <message>
+        <source>今天沒有待辦。</source>
+        <translation>Nothing is to be done today.</translation>
     </message>
 </context>
 </TS>

@@ -5500,10 +5500,6 @@
         <translation>Kept before (opening balance)</translation>
     </message>
     <message>
-        <source>已有另一組測試通過的帳號：每個會員限用一組，請先登記停用。</source>
-        <translation>Another account has passed its test: a member uses one only. Enter first that it is no longer used.</translation>
-    </message>
-    <message>
         <source>不認得的動作</source>
         <translation>unknown action</translation>
     </message>
@@ -5582,6 +5578,142 @@
     <message>
         <source>要是 sha256sum 算出的 64 碼（0–9、a–f），不多也不少。</source>
         <translation>It is the 64 digits (0–9, a–f) that sha256sum gives, no more and no fewer.</translation>
+    </message>
+    <message>
+        <source>現為</source>
+        <translation>Now</translation>
+    </message>
+    <message>
+        <source>簽入時的工作站設定</source>
+        <translation>Workstation&apos;s settings as seen at a sign-in</translation>
+    </message>
+    <message>
+        <source>改用登記的聯徵中心主機</source>
+        <translation>Moved to the registered host of JCIC</translation>
+    </message>
+    <message>
+        <source>與現任帳號管理人員並存，非接任</source>
+        <translation>Administrator beside the present one, not the successor</translation>
+    </message>
+    <message>
+        <source>已查過的項目不在授權項目之內。</source>
+        <translation>What was asked already is not among the items of the authorisation.</translation>
+    </message>
+    <message>
+        <source>啟用前（或他處）已用它查過的項目</source>
+        <translation>Items asked on it already, before the start or elsewhere</translation>
+    </message>
+    <message>
+        <source>已查過的日期（最近一次）</source>
+        <translation>Day on which they were asked (the last time)</translation>
+    </message>
+    <message>
+        <source>帳號不得交接：先訂現任者的授權迄日，最遲為接任者起日當日；兩人並存而非接任請註明。</source>
+        <translation>Accounts are never handed over: set the last day of the present administrator first, on the successor&apos;s first day at the latest; where the two are beside each other and neither succeeds, say so.</translation>
+    </message>
+    <message>
+        <source>已登記另一組帳號：每個會員限用一組。號碼變更在那一筆登記；不再使用的請先登記停用。</source>
+        <translation>Another account is entered already: a member has one. Another number is entered as a change of that row; one that is no longer used is ended first.</translation>
+    </message>
+    <message>
+        <source>已逾期 %1 日</source>
+        <translation>%1 days late</translation>
+    </message>
+    <message>
+        <source>今天到期</source>
+        <translation>due today</translation>
+    </message>
+    <message>
+        <source>還有 %1 日</source>
+        <translation>%1 days left</translation>
+    </message>
+    <message>
+        <source>%1 已核准，待晶片卡發查</source>
+        <translation>%1: approved, waits for the IC card</translation>
+    </message>
+    <message>
+        <source>；現在發查，%1 刪除，中間放假，要在 %2 前調閱</source>
+        <translation>; requested now, it is deleted on %1 with days off before: fetch it by %2</translation>
+    </message>
+    <message>
+        <source>%1 %2 沒有如期決定或刪除，%3</source>
+        <translation>%1 %2 was not decided on or deleted in time, %3</translation>
+    </message>
+    <message>
+        <source>%1 %2 用畢，%3 前刪除，%4</source>
+        <translation>%1 %2 used up: delete before %3, %4</translation>
+    </message>
+    <message>
+        <source>%1 %2 還需要嗎？%3 前決定，%4</source>
+        <translation>Is %1 %2 still needed? Decide before %3, %4</translation>
+    </message>
+    <message>
+        <source>%1 %2 的承辦人員已不辦理查詢；用畢了嗎？%3 前決定，%4</source>
+        <translation>%1 %2: its officer no longer makes queries. Is it used up? Decide before %3, %4</translation>
+    </message>
+    <message>
+        <source>下班了，晶片卡 %1 還在%2手上</source>
+        <translation>After hours, and IC card %1 is still with %2</translation>
+    </message>
+    <message>
+        <source>晶片卡 %1 曾在%2的座位，與登記不符，還沒查明</source>
+        <translation>Card %1 was at the seat of %2, other than registered, and that is not explained yet</translation>
+    </message>
+    <message>
+        <source>%1離開了查詢職務，晶片卡密碼要變更</source>
+        <translation>%1 left the queriers: change the card’s password</translation>
+    </message>
+    <message>
+        <source>下班了，晶片卡還沒歸還%1</source>
+        <translation>After hours, and the IC card has not gone back to %1</translation>
+    </message>
+    <message>
+        <source>晶片卡下班前歸還%1</source>
+        <translation>Return the IC card to %1 today</translation>
+    </message>
+    <message>
+        <source>%1（例假日，前一辦公日 %2）</source>
+        <translation>%1 (day off, before it %2)</translation>
+    </message>
+    <message>
+        <source>%1：%2，%3 前</source>
+        <translation>%1: %2, by %3</translation>
+    </message>
+    <message>
+        <source>%1 %2：%3，%4 前</source>
+        <translation>%1 %2: %3, by %4</translation>
+    </message>
+    <message>
+        <source>%1 的查詢待核准</source>
+        <translation>Approve the query about %1</translation>
+    </message>
+    <message>
+        <source>%1 %2 尚未調閱，%3 刪除</source>
+        <translation>%1 %2 not retrieved, erased %3</translation>
+    </message>
+    <message>
+        <source>%1 %2 尚未調閱</source>
+        <translation>%1 %2 not retrieved</translation>
+    </message>
+    <message>
+        <source>%1 %2 結果未明</source>
+        <translation>%1 %2 unsettled</translation>
+    </message>
+    <message>
+        <source>%1 核准的是移交前的申請人，要撤回再申請</source>
+        <translation>%1: approved for the person who handed it over; withdraw and apply again</translation>
+    </message>
+    <message>
+        <source>%1 %2 已取回，還沒看</source>
+        <translation>%1 %2 has come, nobody has looked</translation>
+    </message>
+    <message>
+        <source>%1 %2 的紙本要交代去處</source>
+        <translation>%1 %2: account for the paper</translation>
+    </message>
+    <message>
+        <source>%1 %2 的紙本待銷毀</source>
+        <translation>%1 %2: destroy the paper</translation>
     </message>
 </context>
 </TS>

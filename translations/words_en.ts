@@ -3036,10 +3036,6 @@
         <translation>The name in the certificate is not this workstation&apos;s, %1.</translation>
     </message>
     <message>
-        <source>這是練習用的憑證，正式環境不能用。</source>
-        <translation>It is a certificate of the practice world, of no use in a real one.</translation>
-    </message>
-    <message>
         <source>憑證已過期，或還沒有生效。</source>
         <translation>The certificate has expired, or is not valid yet.</translation>
     </message>
@@ -4099,6 +4095,58 @@
         <source>請寫清楚，再做一次。</source>
         <translation>Write it out and do it once more.</translation>
     </message>
+    <message>
+        <source>%1：%2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>檔案裡的第 %1 張憑證：</source>
+        <translation>Certificate %1 of the file: </translation>
+    </message>
+    <message>
+        <source>登記簿載明：這一項已在啟用前或他處查過（%1）。</source>
+        <translation>By the register this item was asked before the start or elsewhere (%1).</translation>
+    </message>
+    <message>
+        <source>看不出為什麼</source>
+        <translation>No telling why</translation>
+    </message>
+    <message>
+        <source>事由與說明只有數字，或只有同一個字，說不出為何而做。</source>
+        <translation>The reason or explanation is digits alone, or one character over and over: it does not tell why this is done.</translation>
+    </message>
+    <message>
+        <source>設定檔裡的主機位址，不是這家分行照聯徵中心來函登記後改用的那一台（%1）；沒有連線，也沒有送出任何資料。</source>
+        <translation>The host&apos;s address in the settings is not the one that this branch entered by JCIC&apos;s letter and moved to (%1). No connection was made and nothing was sent.</translation>
+    </message>
+    <message>
+        <source>設定檔指定的簽發者憑證檔，不是這家分行照聯徵中心來函登記後改用的那一份；沒有連線，也沒有送出任何資料。</source>
+        <translation>The authority&apos;s certificate file that the settings name is not the one that this branch entered by JCIC&apos;s letter and moved to. No connection was made and nothing was sent.</translation>
+    </message>
+    <message>
+        <source>因此整個檔案都沒有採用。請改正這裡指出的每一行，再開啟一次。</source>
+        <translation>So nothing of the file was taken. Correct each line that is named here, and open it again.</translation>
+    </message>
+    <message>
+        <source>（空白）</source>
+        <translation>(empty)</translation>
+    </message>
+    <message>
+        <source>工作站的設定被改過，不是在程式裡改的</source>
+        <translation>The workstation&apos;s settings were changed, and not in the program</translation>
+    </message>
+    <message>
+        <source>「%1」原為 %2，現為 %3。</source>
+        <translation>“%1” was %2 and is %3. </translation>
+    </message>
+    <message>
+        <source>設定檔、它指到的檔案或固定設定的檔案，與先前簽入時不同。</source>
+        <translation>settings.conf, a file that it names or the policy file is another than at the sign-in before. </translation>
+    </message>
+    <message>
+        <source>請與資訊人員核對是誰改的；說不出來時停止查詢，改回原值。每一項都記在日誌的「簽入時的工作站設定」。</source>
+        <translation>Find out with IT who changed it; if nobody can say, stop querying and put the old value back. Each one stands in the ledger, under “Workstation&apos;s settings as seen at a sign-in”.</translation>
+    </message>
 </context>
 <context>
     <name>FormImageWords</name>
@@ -4458,6 +4506,25 @@
     <message>
         <source>%1（%2 × %3 %4）</source>
         <translation>%1 (%2 × %3 %4)</translation>
+    </message>
+</context>
+<context>
+    <name>QueryEnds</name>
+    <message>
+        <source>%1 %2不核准：%3</source>
+        <translation>%1 refused by %2: %3</translation>
+    </message>
+    <message>
+        <source>；</source>
+        <translation>; </translation>
+    </message>
+    <message>
+        <source>%1 聯徵拒絕：%2</source>
+        <translation>%1 refused by JCIC: %2</translation>
+    </message>
+    <message>
+        <source>%1 逾期未取回，聯徵已刪除；要再查，須請客戶重新授權。</source>
+        <translation>%1 was not fetched in time and JCIC deleted it; to ask again takes a new authorisation.</translation>
     </message>
 </context>
 <context>
@@ -4956,6 +5023,10 @@
     <message>
         <source>（無權讀取）</source>
         <translation>(not yours to read)</translation>
+    </message>
+    <message>
+        <source>%1（有效至 %2）</source>
+        <translation>%1 (valid until %2)</translation>
     </message>
 </context>
 </TS>
