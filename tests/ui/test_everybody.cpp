@@ -11,6 +11,7 @@
 #include "support/test_program.h"
 #include "tests/ui/every_window.h"
 #include "ui/look/choice_box.h"
+#include "ui/look/mark_label.h"
 #include "ui/look/row_delegate.h"
 #include "ui/look/row_role.h"
 #include "ui/look/theme.h"
@@ -87,6 +88,7 @@ private Q_SLOTS:
     void a_popup_is_as_high_and_wide_as_its_choices();
     void descenders_are_not_cut_in_passwords_and_lists();
     void a_mnemonic_of_a_grey_button_types_nothing();
+    void a_mark_stands_in_the_middle_of_its_first_line();
 };
 
 void TestEverybody::edges_stand_out_from_both_grounds() {
@@ -250,6 +252,27 @@ void TestEverybody::a_mnemonic_of_a_grey_button_types_nothing() {
     QTest::keyClick(line, 'p', Qt::AltModifier);
     QTRY_COMPARE(pressed, 1);  // Qt shows it pressed for a moment
     QCOMPARE(line->text(), QStringLiteral("k"));
+}
+
+void TestEverybody::a_mark_stands_in_the_middle_of_its_first_line() {
+    for (const auto* said : {"還插在讀卡機裡", "Still in the reader"}) {
+        ui::MarkLabel label;
+        label.show_state(ui::Mark::plain, QString::fromUtf8(said));
+        label.resize(label.sizeHint());
+        const auto picture = label.grab().toImage();
+        const auto middle_of = [&](int from, int to) {
+            int first = picture.height(), last = 0;
+            for (int y = 0; y < picture.height(); ++y)
+                for (int x = from; x < to; ++x)
+                    if (picture.pixelColor(x, y).lightness() < 150) {
+                        first = std::min(first, y);
+                        last = std::max(last, y);
+                    }
+            return (first + last) / 2.0;
+        };
+        const auto mark = middle_of(0, 14), text = middle_of(18, picture.width());
+        QVERIFY2(std::abs(mark - text) <= 2, qPrintable(QStringLiteral("%1 %2 %3").arg(said).arg(mark).arg(text)));
+    }
 }
 
 JCIC_WINDOW_TEST(TestEverybody)

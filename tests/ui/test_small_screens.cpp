@@ -1,11 +1,13 @@
 // What a person must see stands whole on the smallest screens, in both languages: who has the card, a case's number and
 // how long is left, the reason why a button is grey, and the last of the keys.
 #include <QScrollArea>
+#include <QTableView>
 
 #include "support/test_program.h"
 #include "tests/ui/new_query_rig.h"
 #include "ui/board/board_model.h"
 #include "ui/board/case_tree.h"
+#include "ui/copies/copies_model.h"
 #include "ui/look/state_cell.h"
 #include "ui/record/record_page.h"
 
@@ -116,6 +118,15 @@ void TestSmallScreens::a_case_shows_its_number_and_the_time_that_is_left() {
             }
     }
     QVERIFY(seen > 9);
+    rig.window.go_to(ui::PageId::copies);
+    WindowRig::settle();
+    QTest::qWait(20);
+    const auto* copies = rig.find<QTableView>("table");
+    QVERIFY(copies->model()->rowCount() > 0);
+    for (const int column : {int(ui::CopiesModel::case_number), int(ui::CopiesModel::at)}) {
+        const auto text = copies->model()->index(0, column).data().toString();
+        QVERIFY2(copies->columnWidth(column) >= copies->fontMetrics().horizontalAdvance(text) + 20, qPrintable(text));
+    }
 }
 
 void TestSmallScreens::the_form_and_its_button_are_in_sight_data() {
