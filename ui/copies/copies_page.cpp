@@ -1,7 +1,6 @@
 #include "ui/copies/copies_page.h"
 
 #include <QEvent>
-#include <QMessageBox>
 #include <QPushButton>
 #include <algorithm>
 
