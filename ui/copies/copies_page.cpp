@@ -1,6 +1,7 @@
 #include "ui/copies/copies_page.h"
 
 #include <QEvent>
+#include <QMessageBox>
 #include <QPushButton>
 #include <algorithm>
 
@@ -37,7 +38,6 @@ CopiesPage::CopiesPage(Commands& commands, QWidget* parent)
     ui_->table->setModel(&sorted_);
     ui_->table->setItemDelegate(new RowDelegate(CopiesModel::item, CopiesModel::state, this));
     ui_->table->sortByColumn(CopiesModel::at, Qt::DescendingOrder);
-    ui_->table->verticalHeader()->hide();
     ui_->table->horizontalHeader()->setHighlightSections(false);
     ui_->table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     ui_->table->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
