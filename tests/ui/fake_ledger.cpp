@@ -95,7 +95,7 @@ void FakeWorld::answer_ledger() {
     answer<command::Seals>([this](const command::Seals& wanted) {
         desk::SealList out;
         for (auto epoch = seals; epoch > 0 && out.rows.size() < wanted.limit; --epoch)
-            out.rows.push_back({epoch, state.now - std::chrono::hours(seals - epoch),
+            out.rows.push_back({epoch, state.now - std::chrono::hours(static_cast<int>(seals - epoch)),
                                 epoch == 1       ? "founding"
                                 : epoch % 2 == 0 ? "sign-out"
                                                  : "hand-over",
