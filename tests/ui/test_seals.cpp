@@ -32,14 +32,17 @@ private:
         rig.world.publish();
         rig.window.go_to(ui::PageId::ledger);
         rig.press("showHead");
-        QTest::keyClick(WindowRig::dialog(), Qt::Key_S, Qt::AltModifier);
-        WindowRig::settle();
+        press(WindowRig::dialog(), "showSeals");
         return rig.window.findChild<ui::SealsDialog*>();
     }
-    /// Alt+E, a name, Enter.
-    static void save(ui::SealsDialog& dialog, const QString& file) {
-        QTest::keyClick(&dialog, Qt::Key_E, Qt::AltModifier);
+    static void press(QWidget* dialog, const char* button) {
+        part_of(dialog, button)->setFocus();
+        QTest::keyClick(part_of(dialog, button), Qt::Key_Space);
         WindowRig::settle();
+    }
+    /// The button, a name, Enter.
+    static void save(ui::SealsDialog& dialog, const QString& file) {
+        press(&dialog, "saveSeals");
         auto* picker = dialog.findChild<QFileDialog*>();
         QVERIFY(picker != nullptr);
         auto* name = picker->findChild<QLineEdit*>("fileNameEdit");

@@ -111,7 +111,7 @@ void TestSmallScreens::a_case_shows_its_number_and_the_time_that_is_left() {
         for (int row = 0; row < tree->model()->rowCount(under); ++row)
             for (const int column : {int(BoardModel::case_number), BoardModel::until, BoardModel::step}) {
                 const auto text = tree->model()->index(row, column, under).data().toString();
-                const int needed = tree->fontMetrics().horizontalAdvance(text) + 12;  // with what stands around it
+                const int needed = tree->fontMetrics().horizontalAdvance(text) + 10;  // with what stands around it
                 const auto said = QStringLiteral("%1: %2 of %3").arg(text).arg(tree->columnWidth(column)).arg(needed);
                 QVERIFY2(tree->columnWidth(column) >= needed, qPrintable(said));
                 ++seen;

@@ -15,7 +15,7 @@ namespace {
 
 /// Some years of a branch's days; the file has all.
 constexpr std::size_t most_shown = 2'000;
-constexpr int root_shown = 16;  ///< characters, as of closed years
+constexpr int root_shown = 12;  ///< characters; the tip has all
 
 /// Of the list.
 struct Sealed {
@@ -45,7 +45,7 @@ SealsDialog::SealsDialog(Commands& commands, QWidget* parent)
     setObjectName(QStringLiteral("SealsDialog"));
     setWindowTitle(tr("日誌的封印"));
     setAttribute(Qt::WA_DeleteOnClose);
-    open_at_size(*this, {820, 500});
+    open_at_size(*this, {900, 500});
     build();
     connect(save_, &QPushButton::clicked, this, &SealsDialog::choose_file);
     load();
