@@ -253,6 +253,7 @@ const std::vector<Row>& rows_of_the_house() {
          }},
         {"ProofDesk.check", everybody, duty,
          [](Tried& t) { return said(desk::ProofDesk(t.desk.rooms()).check({}, std::nullopt)); }},
+        {"ProofDesk.seals", everybody, duty, [](Tried& t) { return said(desk::ProofDesk(t.desk.rooms()).seals(1)); }},
         {"ProofDesk.export_seals", everybody, duty,
          [](Tried& t) { return said(desk::ProofDesk(t.desk.rooms()).export_seals(t.folder / "seals")); }},
         {"CheckDesk.run", everybody, duty, [](Tried& t) { return said(t.desk.checks().run([](const auto&) {}, {})); }},

@@ -3,6 +3,9 @@
 #include <QJsonArray>
 #include <QTemporaryDir>
 
+#include "app/cli/carry_out.h"
+#include "app/desk/commands/ledger.h"
+#include "app/desk/commands/seat.h"
 #include "cli/terminal.h"
 #include "scenario/profile.h"
 #include "support/built.h"
@@ -21,6 +24,7 @@ private Q_SLOTS:
     void who_has_not_the_duty_is_refused();
     void a_year_that_is_no_number_is_refused();
     void a_years_file_that_is_gone_is_put_back();
+    void at_a_window_the_refused_sign_in_names_the_year_to_put_back();
 
 private:
     Ended as(const QString& person, const QStringList& command, const QStringList& more = {"--json"}) const {
@@ -108,6 +112,35 @@ void TestYears::a_years_file_that_is_gone_is_put_back() {
     QCOMPARE(as("L03", {"ledger", "verify"}).status, 0);
     QVERIFY(is_fault(as("L03", {"ledger", "return-year", "2001", backup}), "ledger.year-file"));
     QVERIFY(is_fault(as("L03", {"ledger", "return-year", closing_, folder_.filePath("none")}), "ledger.year-file"));
+}
+
+/// As the sign-in page does it, over the desk that is open meanwhile.
+void TestYears::at_a_window_the_refused_sign_in_names_the_year_to_put_back() {
+    QCOMPARE(as("L08", {"ledger", "close-year", closing_}).status, 0);
+    const auto backup = folder_.filePath("after.backup");
+    QCOMPARE(as("L08", {"ledger", "backup", backup}).status, 0);
+    const auto desk = scenario::open(profile_);
+    const auto file = profile_ / "ledger" / "years" / (closing_.toStdString() + ".db");
+    QVERIFY(QFile::remove(QString::fromStdString(file.string())));
+    const auto person = domain::PersonId::parse("L03").value();
+    const auto secrets = test::practice_secrets(profile_);
+    const auto typed = [&] {
+        const auto& one = secrets.at("L03");
+        return desk::together(
+            Secret::from({reinterpret_cast<const std::uint8_t*>(one.data()), std::size_t(one.size())}));
+    };
+    const auto refused = cli::carry_out(*desk, desk::command::SignIn{person}, typed());
+    QVERIFY(!refused);
+    QCOMPARE(desk::year_that_lacks(refused.error()), std::optional(year_));
+    QVERIFY(!desk::year_that_lacks(Fault{FaultCode::ledger_corrupt, "ledger", {{"file", "ledger.db"}}}));
+    QVERIFY(!desk::year_that_lacks(
+        Fault{FaultCode::ledger_corrupt, "ledger.year", {{"reason", "year"}, {"file", "0.db"}}}));  // of no year at all
+    const auto returned =
+        cli::carry_out(*desk, desk::command::ReturnYear{person, backup.toStdString(), year_}, typed());
+    QVERIFY2(returned.has_value(), returned ? "" : std::string(returned.error().text()).c_str());
+    QCOMPARE(returned->year.year, year_);
+    QVERIFY(returned->set_aside.empty());
+    QVERIFY(cli::carry_out(*desk, desk::command::SignIn{person}, typed()).has_value());
 }
 
 JCIC_TEST(TestYears)

@@ -55,6 +55,28 @@ private slots:
         QCOMPARE(events->front().entry.value(field::commitments).size(), std::size_t{32});
     }
 
+    void seals_are_listed_newest_first_as_they_were_made() {
+        Branch branch;
+        VERIFY_OK(branch.rooms.seat->session->close_epoch(ledger::Closing::hand_over));
+        static_cast<void>(branch.printed(1));
+        VERIFY_OK(branch.rooms.seat->session->close_epoch(ledger::Closing::end));
+        const auto list = ProofDesk(branch.rooms).seals(100);
+        VERIFY_OK(list);
+        QVERIFY(list->rows.size() > 2);
+        QCOMPARE(list->all, std::uint64_t(list->rows.size()));
+        QCOMPARE(list->rows[0].why, std::string("end"));
+        QCOMPARE(list->rows[0].events, branch.rooms.seat->session->count().value());
+        QCOMPARE(list->rows[0].root.size(), std::size_t{64});
+        QCOMPARE(list->rows[1].why, std::string("hand-over"));
+        QVERIFY(list->rows[1].events < list->rows[0].events);
+        QCOMPARE(list->rows.back().epoch, std::uint64_t{1});
+        QCOMPARE(list->rows.back().why, std::string("founding"));
+        const auto two = ProofDesk(branch.rooms).seals(2);
+        VERIFY_OK(two);
+        QCOMPARE(two->rows.size(), std::size_t{2});
+        QCOMPARE(two->all, list->all);
+    }
+
     void pages_of_epochs_that_ended_still_hold() {
         Branch branch;
         const auto file = read(branch.printed(1));

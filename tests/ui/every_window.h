@@ -10,6 +10,7 @@
 
 #include "app/desk/profile/machine_settings.h"
 #include "app/desk/registers/card_steps.h"
+#include "tests/ui/first_start_windows.h"
 #include "tests/ui/window_rig.h"
 #include "ui/approval/together_dialog.h"
 #include "ui/board/board_page.h"
@@ -23,6 +24,7 @@
 #include "ui/help/keys_dialog.h"
 #include "ui/ledger/head_dialog.h"
 #include "ui/ledger/open_jcic_dialog.h"
+#include "ui/ledger/seals_dialog.h"
 #include "ui/ledger/values_export_dialog.h"
 #include "ui/ledger/years_dialog.h"
 #include "ui/look/text_question.h"
@@ -58,6 +60,7 @@
 #include "ui/seat/card_password_dialog.h"
 #include "ui/seat/hand_over_dialog.h"
 #include "ui/seat/recovery_dialog.h"
+#include "ui/seat/return_year_dialog.h"
 #include "ui/seat/taking_over_dialog.h"
 #include "ui/seat/unlock_together_dialog.h"
 #include "ui/seat/use_recovery_dialog.h"
@@ -65,51 +68,10 @@
 #include "ui/settings/self_check_dialog.h"
 #include "ui/settings/setting_dialog.h"
 #include "ui/settings/settings_dialog.h"
-#include "ui/setup/setup_dialog.h"
-#include "ui/setup/start_dialog.h"
 #include "ui/todo/todo_list.h"
 #include "ui/window/first_day_dialog.h"
 
 namespace jcic::test {
-
-/// Each page of set-up, as it stands when nothing is answered; and the first window. Nothing is founded.
-inline void over_first_start(WindowRig& rig, const std::function<void(QWidget*, const QString&)>& look) {
-    ui::SetupWorker worker(rig.folder.filePath("none").toStdString());
-    ui::StartDialog start(worker, rig.appearance, false);
-    start.show();
-    start.findChild<QPushButton*>("practise")->click();  // what is not installed is said
-    WindowRig::settle();
-    look(&start, QStringLiteral("start"));
-    start.hide();
-    for (const auto goal : {desk::SetupGoal::found, desk::SetupGoal::restore}) {
-        auto* dialog = new ui::SetupDialog(worker, goal, &rig.window);
-        dialog->open();
-        auto* next = dialog->findChild<QPushButton*>("setupNext");
-        QTRY_VERIFY2(next->isEnabled(),
-                     qPrintable(QStringLiteral("%1, page %2: %3")
-                                    .arg(int(goal))
-                                    .arg(dialog->findChild<QStackedWidget*>()->currentIndex())
-                                    .arg(dialog->findChild<ui::FaultPanel*>()->accessibleDescription())));
-        auto* pages = dialog->findChild<QStackedWidget*>();
-        for (int page = 0; page < pages->count(); ++page) {
-            dialog->show_page(page);
-            WindowRig::settle();
-            look(dialog, QStringLiteral("%1 %2").arg(goal == desk::SetupGoal::found ? "set-up" : "restore").arg(page));
-            auto* way = dialog->findChild<QComboBox*>(QStringLiteral("restoringWay"));
-            if (way == nullptr || !way->isVisible()) continue;
-            way->setCurrentIndex(1);
-            WindowRig::settle();
-            look(dialog, QStringLiteral("restore by halves"));
-        }
-        dialog->show_page(0);
-        next->click();  // every fault beside its field
-        QTRY_VERIFY2(next->isEnabled(), qPrintable(QStringLiteral("page %1").arg(pages->currentIndex())));
-        WindowRig::settle();
-        look(dialog, QStringLiteral("set-up wrong"));
-        ui::close_all_dialogs();
-        WindowRig::settle();
-    }
-}
 
 /// Calls `look` for the sign-in window, each page of the main window, and each dialog, with a name for messages.
 inline void over_every_window(WindowRig& rig, const std::function<void(QWidget*, const QString&)>& look) {
@@ -275,6 +237,10 @@ inline void over_every_window(WindowRig& rig, const std::function<void(QWidget*,
     over("years");
     (new ui::HeadDialog(rig.world, &rig.window))->open();
     over("head");
+    (new ui::SealsDialog(rig.world, &rig.window))->open();
+    over("seals");
+    (new ui::ReturnYearDialog(rig.world, 2026, 0, &rig.window))->open();
+    over("return-year");
     (new ui::ValuesExportDialog(rig.world, &rig.window))->open();
     over("export values");
     (new ui::DeletionsDialog(rig.world, &rig.window))->open();

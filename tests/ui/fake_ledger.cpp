@@ -92,6 +92,24 @@ void FakeWorld::answer_ledger() {
         tell(command::BackUp::Progress{desk::BackupStage::packing, 512, 1024});
         return desk::BackupSummary{ledger_events, std::string(64, 'a'), {}, {}};
     });
+    answer<command::Seals>([this](const command::Seals& wanted) {
+        desk::SealList out;
+        for (auto epoch = seals; epoch > 0 && out.rows.size() < wanted.limit; --epoch)
+            out.rows.push_back({epoch, state.now - std::chrono::hours(static_cast<int>(seals - epoch)),
+                                epoch == 1       ? "founding"
+                                : epoch % 2 == 0 ? "sign-out"
+                                                 : "hand-over",
+                                epoch * 40, std::string(63, 'b') + std::to_string(epoch % 10), epoch % 2 == 1});
+        out.all = seals;
+        return out;
+    });
+    answer<command::ReturnYear>([this](const command::ReturnYear& wanted) {
+        tell(command::ReturnYear::Progress{1, 2});
+        command::ReturnYear::Answer out;
+        out.year.year = wanted.year;
+        out.set_aside = "/home/branch/ledger/years/set-aside.db";
+        return out;
+    });
     answer<command::ClosedYears>([this](const auto&) { return closed_years; });
     answer<command::CloseYear>([this](const command::CloseYear& wanted) {
         tell(command::CloseYear::Progress{desk::YearStage::checking, 1, 2});

@@ -77,9 +77,10 @@ public:
     std::uint64_t ledger_fitting = 0;  ///< of the oldest events, so many fit any filter
     desk::Verification verification;   ///< what comes of verify; ok, all events, where it finds nothing
     std::uint64_t indexed = 0;         ///< each slice takes in a thousand more, up to ledger_events
-    desk::SetupView setup;             ///< of a real branch: what is missing
-    Bytes typed;                       ///< the last secret that arrived
-    std::vector<Bytes> arrived;        ///< all that came with it, in their order
+    std::uint64_t seals = 3;
+    desk::SetupView setup;       ///< of a real branch: what is missing
+    Bytes typed;                 ///< the last secret that arrived
+    std::vector<Bytes> arrived;  ///< all that came with it, in their order
 
     void publish();
     void insert_card();

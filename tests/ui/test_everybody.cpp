@@ -12,6 +12,7 @@
 #include "tests/ui/every_window.h"
 #include "ui/look/choice_box.h"
 #include "ui/look/keys.h"
+#include "ui/look/mark_label.h"
 #include "ui/look/row_delegate.h"
 #include "ui/look/row_role.h"
 #include "ui/look/theme.h"
@@ -89,6 +90,7 @@ private Q_SLOTS:
     void descenders_are_not_cut_in_passwords_and_lists();
     void a_mnemonic_of_a_grey_button_types_nothing();
     void a_command_whose_key_is_held_is_given_once();
+    void a_mark_stands_in_the_middle_of_its_first_line();
 };
 
 void TestEverybody::edges_stand_out_from_both_grounds() {
@@ -297,6 +299,27 @@ void TestEverybody::a_command_whose_key_is_held_is_given_once() {
     press(list, Qt::Key_Down, Qt::NoModifier, {}, true);
     press(list, Qt::Key_Down, Qt::NoModifier, {}, true);
     QCOMPARE(list->currentRow(), 2);
+}
+
+void TestEverybody::a_mark_stands_in_the_middle_of_its_first_line() {
+    for (const auto* said : {"還插在讀卡機裡", "Still in the reader"}) {
+        ui::MarkLabel label;
+        label.show_state(ui::Mark::plain, QString::fromUtf8(said));
+        label.resize(label.sizeHint());
+        const auto picture = label.grab().toImage();
+        const auto middle_of = [&](int from, int to) {
+            int first = picture.height(), last = 0;
+            for (int y = 0; y < picture.height(); ++y)
+                for (int x = from; x < to; ++x)
+                    if (picture.pixelColor(x, y).lightness() < 150) {
+                        first = std::min(first, y);
+                        last = std::max(last, y);
+                    }
+            return (first + last) / 2.0;
+        };
+        const auto mark = middle_of(0, 14), text = middle_of(18, picture.width());
+        QVERIFY2(std::abs(mark - text) <= 2, qPrintable(QStringLiteral("%1 %2 %3").arg(said).arg(mark).arg(text)));
+    }
 }
 
 JCIC_WINDOW_TEST(TestEverybody)

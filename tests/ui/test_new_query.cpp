@@ -1,6 +1,4 @@
 // The new-query page: live checks, each fault where it is, each item with its rule, and why the button is grey.
-#include <QScrollArea>
-
 #include "support/test_program.h"
 #include "tests/ui/new_query_rig.h"
 #include "ui/look/mark_label.h"
@@ -19,7 +17,6 @@ private Q_SLOTS:
     void why_a_number_is_wrong_is_read_whole_in_both_languages();
     void warnings_are_one_line_each();
     void submit_is_in_sight_with_the_reason_why_it_is_grey();
-    void the_whole_form_is_in_sight_on_a_standard_screen();
     void enter_is_the_default_button_and_nothing_while_that_is_grey();
     void what_was_sent_is_what_the_approval_opens_on();
     void an_empty_field_is_not_shouted_at_before_it_is_touched();
@@ -120,22 +117,6 @@ void TestNewQuery::submit_is_in_sight_with_the_reason_why_it_is_grey() {
     rig.page()->fill(NewQueryRig::whole());
     QVERIFY(in_sight() && submit->isEnabled());
     QVERIFY(!rig.find("goThere")->isVisible());
-}
-
-/// What fills itself in is seen there: the authorisation is the last field.
-void TestNewQuery::the_whole_form_is_in_sight_on_a_standard_screen() {
-    NewQueryRig rig;
-    rig.world.state.practice = false;  // whose bar takes a line
-    rig.world.publish();
-    rig.window.resize(1280, 800);
-    rig.page()->fill(NewQueryRig::whole());
-    WindowRig::settle();
-    for (const auto* name : {"scroll", "scrollItems"}) {
-        const auto* area = rig.find<QScrollArea>(name);
-        const auto lacks =
-            QStringLiteral("%1: %2 of %3").arg(QLatin1String(name)).arg(area->height()).arg(area->widget()->height());
-        QVERIFY2(area->widget()->height() <= area->viewport()->height(), qPrintable(lacks));
-    }
 }
 
 void TestNewQuery::enter_is_the_default_button_and_nothing_while_that_is_grey() {

@@ -73,11 +73,11 @@ void paint_cell(QPainter& painter, const QStyleOptionViewItem& option, const QMo
     painter.fillRect(option.rect, option.state & QStyle::State_Selected ? t.chosen : t.card);
     painter.setPen(t.line);
     painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
-    auto place = option.rect.adjusted(side_gap, 4, -4, -4);
+    auto place = option.rect.adjusted(side_gap, 4, -2, -4);
     if (asked) {
         draw_mark(painter, QRectF(place.left(), place.center().y() - case_mark / 2.0 + 0.5, case_mark, case_mark),
                   mark);
-        place.setLeft(place.left() + case_mark + 6);
+        place.setLeft(place.left() + case_mark + 5);
     }
     const auto fraction = index.data(fraction_role);
     const bool pressing = mark == Mark::mind || mark == Mark::act;

@@ -3,6 +3,7 @@
 #include <QHeaderView>
 #include <utility>
 
+#include "ui/board/board_model.h"
 #include "ui/board/case_delegate.h"
 #include "ui/commands/list_saving.h"
 #include "ui/lists/list_ways.h"
@@ -48,6 +49,13 @@ void CaseTree::keep(const QModelIndex& group, bool open) {
 
 void CaseTree::add_ways(QLineEdit& search, QAbstractButton& only_mine, Commands& commands) {
     ways_ = new ListWays(*this, QStringLiteral("board"), ListWays::Widths::shared);
+    // Whole on the smallest screen: the number of a case, and how long is left.
+    std::vector<int> parts(BoardModel::columns, 95);
+    parts[BoardModel::subject] = 103;
+    parts[BoardModel::case_number] = 131;
+    parts[BoardModel::until] = 137;
+    parts[BoardModel::step] = 97;
+    ways_->columns().share_by(std::move(parts));
     ways_->search_in(search, {&only_mine});
     ways_->when_empty([] { return tr("還沒有案件。查詢人員按 F2 開始一筆新查詢。"); });
     new ListSaving(*this, ways_->columns(), "cases", commands);

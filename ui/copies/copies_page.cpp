@@ -38,12 +38,12 @@ CopiesPage::CopiesPage(Commands& commands, QWidget* parent)
     ui_->table->setModel(&sorted_);
     ui_->table->setItemDelegate(new RowDelegate(CopiesModel::item, CopiesModel::state, this));
     ui_->table->sortByColumn(CopiesModel::at, Qt::DescendingOrder);
-    ui_->table->verticalHeader()->hide();
     ui_->table->horizontalHeader()->setHighlightSections(false);
     ui_->table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     ui_->table->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     recall_ = new Recall(desk::QueryList::copies, *ui_->search, sorted_, commands, this);
     ways_ = new ListWays(*ui_->table, QStringLiteral("copies"), ListWays::Widths::shared);
+    ways_->columns().share_by({125, 100, 140, 80, 140, 155});  // number and time whole on a small screen, too
     ways_->search_in(*ui_->search, {ui_->onlyMine});
     ways_->mine_by(*ui_->onlyMine, [this](bool mine) { sorted_.show_only_mine(mine); });
     new ListSaving(*ui_->table, ways_->columns(), "copies", commands_);

@@ -6,6 +6,7 @@
 #include <QPointer>
 #include <QVBoxLayout>
 
+#include "ui/ledger/seals_dialog.h"
 #include "ui/look/field_label.h"
 #include "ui/look/screen_room.h"
 #include "ui/look/text.h"
@@ -28,6 +29,7 @@ HeadDialog::HeadDialog(Commands& commands, QWidget* parent)
       text_(new QPlainTextEdit(this)),
       copy_(new QPushButton(tr("複製全部(&Y)"), this)),
       print_(new QPushButton(tr("列印(&P)"), this)),
+      seals_(new QPushButton(tr("封印…(&S)"), this)),
       anchor_(new QLineEdit(this)),
       fingerprint_(new QLineEdit(this)),
       verify_(new QPushButton(tr("核對整本日誌(&V)"), this)),
@@ -40,6 +42,7 @@ HeadDialog::HeadDialog(Commands& commands, QWidget* parent)
     build();
     connect(copy_, &QPushButton::clicked, this, &HeadDialog::copy);
     connect(print_, &QPushButton::clicked, this, &HeadDialog::print);
+    connect(seals_, &QPushButton::clicked, this, [this] { (new SealsDialog(commands_, this))->open(); });
     load();
 }
 
@@ -65,12 +68,14 @@ void HeadDialog::build() {
     fault_->clear();
     copy_->setObjectName(QStringLiteral("copyHead"));
     print_->setObjectName(QStringLiteral("printHead"));
+    seals_->setObjectName(QStringLiteral("showSeals"));
     auto* close = new QPushButton(tr("關閉(&C)"), this);
     close->setObjectName(QStringLiteral("close"));
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
     auto* buttons = new QHBoxLayout;
     buttons->addWidget(copy_);
     buttons->addWidget(print_);
+    buttons->addWidget(seals_);
     buttons->addWidget(verify_);
     buttons->addStretch();
     buttons->addWidget(close);

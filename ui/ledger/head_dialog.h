@@ -39,6 +39,7 @@ private:
     QPlainTextEdit* text_;
     QPushButton* copy_;
     QPushButton* print_;
+    QPushButton* seals_;
     QLineEdit* anchor_;
     QLineEdit* fingerprint_;
     QPushButton* verify_;

@@ -43,6 +43,17 @@ ListColumns::ListColumns(QAbstractItemView& view, QHeaderView& header, const QSt
     restore();
 }
 
+void ListColumns::share_by(std::vector<int> parts) {
+    parts_ = std::move(parts);
+    again_.start(0);
+}
+
+int ListColumns::part_of(int section) const {
+    if (const auto known = last_.find(section); known != last_.end()) return known->second;
+    const auto place = static_cast<std::size_t>(section);
+    return place < parts_.size() ? parts_[place] : header_.defaultSectionSize();
+}
+
 void ListColumns::rename(const QString& name) {
     if (std::exchange(name_, name) == name) return;
     last_.clear();
@@ -125,16 +136,12 @@ void ListColumns::share() {
     const auto sections = shown();
     if (sections.empty()) return;
     const QScopedValueRollback busy(busy_, true);
-    const auto part = [this](int section) {
-        const auto known = last_.find(section);
-        return known == last_.end() ? header_.defaultSectionSize() : known->second;
-    };
     int all = 0;
-    for (const int section : sections) all += part(section);
+    for (const int section : sections) all += part_of(section);
     int left = view_.viewport()->width();
     const int room = left;
     for (const int section : sections) {
-        const int width = section == sections.back() ? left : part(section) * room / std::max(all, 1);
+        const int width = section == sections.back() ? left : part_of(section) * room / std::max(all, 1);
         header_.resizeSection(section, std::max(width, header_.minimumSectionSize()));
         left -= header_.sectionSize(section);
     }
@@ -164,9 +171,7 @@ void ListColumns::keep() {
     for (const int section : shown()) last_[section] = header_.sectionSize(section);
     for (int place = 0; place < header_.count(); ++place) {
         const int section = header_.logicalIndex(place);
-        const auto known = last_.find(section);
-        out.columns.push_back({section, known == last_.end() ? header_.defaultSectionSize() : known->second,
-                               header_.isSectionHidden(section)});
+        out.columns.push_back({section, part_of(section), header_.isSectionHidden(section)});
     }
     if (sorts()) out.sorted = header_.sortIndicatorSection();
     out.descending = header_.sortIndicatorOrder() == Qt::DescendingOrder;

@@ -24,6 +24,8 @@ public:
     };
     /// A part of the view, whose model is set.
     ListColumns(QAbstractItemView& view, QHeaderView& header, const QString& name, Widths widths);
+    /// Where they share and nobody laid them out: how much each gets of the width, by section.
+    void share_by(std::vector<int> parts);
     /// Other columns, kept under another name.
     void rename(const QString& name);
     /// Which of them are shown.
@@ -43,6 +45,7 @@ private:
     void lay_out();
     void fit_contents();
     void share();
+    [[nodiscard]] int part_of(int section) const;
     void take_resized(int section, int before, int now);
     void keep();
     void keep_sort();
@@ -55,6 +58,7 @@ private:
     QHeaderView& header_;
     QString name_;
     Widths widths_;
+    std::vector<int> parts_;   ///< empty: equal ones
     std::map<int, int> last_;  ///< width of each section when it was shown last; its part where they share
     QTimer again_;             ///< after what goes on now: rows came, or the room is another
     int first_sort_;

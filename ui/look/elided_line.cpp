@@ -1,8 +1,17 @@
 #include "ui/look/elided_line.h"
 
 #include <QEvent>
+#include <algorithm>
 
 namespace jcic::ui {
+namespace {
+
+/// Where the last of several pieces ends before its space; -1 for one piece.
+qsizetype before_last_piece(const QString& line) {
+    return std::max(line.lastIndexOf(QChar(0x3000)), line.lastIndexOf(QChar(0x2003)));
+}
+
+}  // namespace
 
 ElidedLine::ElidedLine(QWidget* parent) : QLabel(parent) {
     setTextFormat(Qt::PlainText);
@@ -37,7 +46,12 @@ void ElidedLine::changeEvent(QEvent* event) {
 }
 
 void ElidedLine::cut() {
-    QLabel::setText(fontMetrics().elidedText(line_, Qt::ElideRight, contentsRect().width()));
+    const int room = contentsRect().width();
+    auto shown = line_;
+    for (auto end = before_last_piece(shown); end > 0 && fontMetrics().horizontalAdvance(shown) > room;
+         end = before_last_piece(shown))
+        shown.truncate(end);
+    QLabel::setText(fontMetrics().elidedText(shown, Qt::ElideRight, room));
 }
 
 }  // namespace jcic::ui

@@ -1,5 +1,6 @@
 #pragma once
-// One line of text that asks for no width: where it has less than it needs it ends in "…". A screen reader is told all.
+// One line of text that asks for no width: where it has less than it needs it ends in "…". Of pieces with a wide space
+// between them (U+3000, U+2003) the last are left out whole. A screen reader is told all.
 
 #include <QLabel>
 

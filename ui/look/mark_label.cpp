@@ -3,11 +3,23 @@
 #include <QApplication>
 #include <QEvent>
 #include <QPainter>
+#include <QTextLayout>
 
 namespace jcic::ui {
 namespace {
 constexpr int mark_size = 9;
 constexpr int text_from = 18;
+
+/// How high the first line is painted: Chinese letters come out of a taller family than the label's own.
+qreal first_line(const QString& text, const QFont& font, int width) {
+    QTextLayout layout(text, font);
+    layout.beginLayout();
+    auto line = layout.createLine();
+    line.setLineWidth(width);
+    layout.endLayout();
+    return line.height();
+}
+
 }  // namespace
 
 MarkLabel::MarkLabel(QWidget* parent) : QLabel(parent) {
@@ -41,8 +53,8 @@ void MarkLabel::paintEvent(QPaintEvent* event) {
     QLabel::paintEvent(event);
     if (text().isEmpty()) return;
     QPainter painter(this);
-    const qreal line = fontMetrics().height();
     const auto room = contentsRect();
+    const qreal line = first_line(text(), font(), room.width());
     const int text_height = fontMetrics().boundingRect(room, wordWrap() ? Qt::TextWordWrap : 0, text()).height();
     const qreal above = alignment() & Qt::AlignVCenter ? (height() - text_height) / 2.0 : 0;
     const qreal top = above + (line - mark_size) / 2.0;

@@ -27,9 +27,13 @@ void StateCell::show_state(Mark mark, const QString& name, const QString& state)
     update();
 }
 
+int StateCell::needed() const {
+    return name_from + fontMetrics().horizontalAdvance(name_) + gap +
+           QFontMetrics(small_of(font())).horizontalAdvance(state_) + 1;
+}
+
 QSize StateCell::sizeHint() const {
-    return {name_from + fontMetrics().horizontalAdvance(name_) + gap + fontMetrics().horizontalAdvance(state_) + gap,
-            fontMetrics().height() + 4};
+    return {needed() + gap, fontMetrics().height() + 4};
 }
 
 QSize StateCell::minimumSizeHint() const {

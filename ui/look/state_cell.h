@@ -15,6 +15,8 @@ public:
     /// `name` is what it is about, `state` how it stands; a state too long for the place ends in "…" and is whole in
     /// the tool tip.
     void show_state(Mark mark, const QString& name, const QString& state);
+    /// How wide it is when nothing of it is cut.
+    [[nodiscard]] int needed() const;
 
 protected:
     void paintEvent(QPaintEvent* event) override;

@@ -24,10 +24,6 @@ NewQueryPage::NewQueryPage(Commands& commands, QWidget* parent)
     notes_ = std::make_unique<FieldNotes>(*ui_, *fields_);
     authorisations_ = std::make_unique<SubjectAuthorisations>(commands_, *ui_->authorisation, *fields_);
     examples_ = std::make_unique<ExampleForms>(commands_, *ui_->examples);
-    // The bar keeps its height: nothing moves under a hand that types.
-    auto kept = ui_->goThere->sizePolicy();
-    kept.setRetainSizeWhenHidden(true);
-    ui_->goThere->setSizePolicy(kept);
     wait_.setSingleShot(true);
     wait_.setInterval(typing_pause);
     listen();

@@ -7,6 +7,7 @@
 #include "app/desk/commands/queries.h"
 #include "app/words/words.h"
 #include "ui/commands/doubt_dialog.h"
+#include "ui/look/flow_layout.h"
 #include "ui/look/keys.h"
 #include "ui/look/text.h"
 #include "ui/record/print_case_dialog.h"
@@ -44,6 +45,9 @@ QString said_of_copy(domain::CopyState state, const desk::CopyRow* known) {
 RecordPage::RecordPage(Commands& commands, QWidget* parent)
     : Page(commands, parent), ui_(std::make_unique<Ui::RecordPage>()) {
     ui_->setupUi(this);
+    // On a small screen one below the other: a wider column would push the page out of sight.
+    auto* ways = new FlowLayout(ui_->outWays);
+    for (auto* button : {ui_->print, ui_->options, ui_->save}) ways->addWidget(button);
     ui_->pageBar->stand_over(*ui_->pdf, *this);
     const auto to_the_branch = [this] {
         if (ui_->print->isEnabled()) copy_.print({});

@@ -13,6 +13,8 @@ namespace jcic::ui {
 
 namespace {
 
+constexpr int narrow = 1000;  ///< pixels; a window of 1280 is wider, its rail beside it
+
 /// In whose hands the cards are that are in no reader, by the register.
 QString whereabouts(const desk::Snapshot& s) {
     if (s.cards.empty()) return Strip::tr("未插卡");
@@ -37,6 +39,7 @@ Strip::Strip(QWidget* parent)
       printer_(new StateCell(this)),
       person_(new QLabel(this)),
       left_(new QLabel(this)) {
+    person_->setObjectName(QStringLiteral("stripPerson"));
     setAttribute(Qt::WA_StyledBackground);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     setProperty("kind", QStringLiteral("strip"));
@@ -47,7 +50,7 @@ Strip::Strip(QWidget* parent)
     left_->setObjectName(QStringLiteral("stripTimeLeft"));
     auto* line = new QHBoxLayout(this);
     line->setContentsMargins(24, 8, 24, 8);
-    line->setSpacing(16);
+    line->setSpacing(12);
     line->addWidget(practice_);
     // Widths follow from the window alone, so that no state moves another.
     line->addWidget(card_, 5);
@@ -127,7 +130,22 @@ void Strip::show_snapshot(const desk::Snapshot& s, bool reading) {
             printer_->show_state(Mark::good, tr("印表機"), q(s.printer.queue));
             break;
     }
-    if (s.seat) person_->setText(tr("%1 %2 · %3").arg(q(s.seat->person.name), q(s.seat->person.title), q(s.branch)));
+    if (!s.seat) return;
+    name_ = q(s.seat->person.name);
+    person_text_ = tr("%1 %2 · %3").arg(name_, q(s.seat->person.title), q(s.branch));
+    show_person();
+}
+
+/// On a small screen the name alone, so that the states beside it stand there whole.
+void Strip::show_person() {
+    person_->setText(width() < narrow ? name_ : person_text_);
+    person_->setToolTip(person_text_);
+    person_->setAccessibleName(person_text_);
+}
+
+void Strip::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    show_person();
 }
 
 void Strip::show_time_left(std::chrono::seconds left) {

@@ -19,13 +19,19 @@ public:
     void show_snapshot(const desk::Snapshot& snapshot, bool reading);
     void show_time_left(std::chrono::seconds left);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
+    void show_person();
     QLabel* practice_;
     StateCell* card_;
     StateCell* host_;
     StateCell* printer_;
     QLabel* person_;
     QLabel* left_;
+    QString name_;         ///< of who is signed in
+    QString person_text_;  ///< with title and branch
 };
 
 }  // namespace jcic::ui

@@ -1,5 +1,6 @@
 #include "app/desk/commands/ledger.h"
 
+#include "app/desk/rooms/rooms.h"
 #include "app/desk/setup/setup_sheets.h"
 #include "app/desk/workplace.h"
 
@@ -60,6 +61,14 @@ Result<Years> ClosedYears::carry_out(const CommandContext& context) const {
 
 Result<CloseYearReport> CloseYear::carry_out(const CommandContext& context) const {
     return context.workplace.ledger().close_year(year, {context.stop, context.how_far<YearStage>()});
+}
+
+Result<ledger::YearReturn> ReturnYear::carry_out(const CommandContext& context) const {
+    const auto& profile = context.workplace.rooms().profile;
+    return return_year({profile, file, person, year}, context.typed.at(0), context.stop,
+                       [&context](std::uint64_t done, std::uint64_t total) {
+                           context.tell(Progress{done, total});
+                       });
 }
 
 }  // namespace jcic::desk::command

@@ -90,5 +90,15 @@ struct CloseYear {
     int year = 0;
     Result<CloseYearReport> carry_out(const CommandContext& context) const;
 };
+/// While nobody can sign in, for a closed year's file is damaged or gone: it is taken out of a backup. One password, of
+/// whoever signs in.
+struct ReturnYear {
+    using Answer = ledger::YearReturn;
+    using Progress = ExportLedger::Progress;
+    domain::PersonId person;
+    std::filesystem::path file;  ///< the backup
+    int year = 0;                ///< of the common era
+    Result<ledger::YearReturn> carry_out(const CommandContext& context) const;
+};
 
 }  // namespace jcic::desk::command

@@ -23,6 +23,14 @@ Result<OriginReport> LookUpOrigin::carry_out(const CommandContext& context) cons
     return find_origin(context.workplace.rooms(), typed);
 }
 
+Result<SealList> Seals::carry_out(const CommandContext& context) const {
+    return ProofDesk(context.workplace.rooms()).seals(limit);
+}
+
+Result<void> ExportSeals::carry_out(const CommandContext& context) const {
+    return ProofDesk(context.workplace.rooms()).export_seals(file);
+}
+
 Result<FormLook> LookAtForm::carry_out(const CommandContext& context) const {
     JCIC_TRY([[maybe_unused]] const Seat* seat, context.workplace.rooms().taken_seat());
     JCIC_TRY(const auto layout, form_layout(context.workplace.rooms()));

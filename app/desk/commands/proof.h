@@ -1,7 +1,8 @@
 #pragma once
 // A page or a piece of one that somebody brings: whether it is the desk's own, and which copy it belongs to. Both have
-// the file read by a program of its own, and can be stopped.
+// the file read by a program of its own, and can be stopped. And what proves it elsewhere: the ledger's seals.
 
+#include "app/desk/printing/proof_desk.h"
 #include "app/desk/printing/scan_desk.h"
 #include "app/desk/rooms/command.h"
 
@@ -24,6 +25,19 @@ struct LookUpOrigin {
     using Answer = OriginReport;
     paper::Origin typed;
     Result<OriginReport> carry_out(const CommandContext& context) const;
+};
+
+/// So many of the ledger's seals, newest first.
+struct Seals {
+    using Answer = SealList;
+    std::size_t limit = 0;
+    Result<SealList> carry_out(const CommandContext& context) const;
+};
+/// All of them with their public keys, for who checks paper without the ledger.
+struct ExportSeals {
+    using Answer = void;
+    std::filesystem::path file;
+    Result<void> carry_out(const CommandContext& context) const;
 };
 
 /// What is to be told of the image of an authorisation form before it is sent.

@@ -108,6 +108,19 @@ Result<ProofReport> ProofDesk::check(const FileRead& file, std::optional<int> co
     return finish(std::move(report), std::move(pages));
 }
 
+Result<SealList> ProofDesk::seals(std::size_t limit) {
+    JCIC_TRY(Seat * seat, rooms_.seat_in_any_case());
+    JCIC_TRY(const auto newest, ledger::ProofSource(*seat->session).newest_seals(limit));
+    SealList out;
+    for (const auto& stored : newest) {
+        const auto& seal = stored.seal;
+        out.rows.push_back({seal.epoch, seal.at, std::string(ledger::name_of(seal.why)), seal.head.size,
+                            to_hex(seal.head.root), !stored.certificate.empty()});
+    }
+    if (!out.rows.empty()) out.all = out.rows.front().epoch;  // gapless from 1
+    return out;
+}
+
 Result<void> ProofDesk::export_seals(const std::filesystem::path& file) {
     JCIC_TRY(Seat * seat, rooms_.seat_in_any_case());
     JCIC_CHECK(files::may_be_made(file, rooms_.profile));

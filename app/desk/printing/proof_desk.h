@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "app/base/bytes.h"
+#include "app/base/clock.h"
 #include "app/base/fault.h"
 #include "app/desk/printing/proof_report.h"
 
@@ -28,12 +29,29 @@ struct OfflineKeys {
 /// file.*, ledger.corrupt, ledger.foreign (another fingerprint), input.form (no fingerprint of a certificate).
 [[nodiscard]] Result<ProofReport> check_offline(const FileRead& file, std::optional<int> copy, const OfflineKeys& keys);
 
+/// What ended an epoch: everything up to there stands under this signature.
+struct SealRow {
+    std::uint64_t epoch = 0;
+    UtcTime at{};
+    std::string why;           ///< as the seal says it: "sign-out"
+    std::uint64_t events = 0;  ///< up to and with this one
+    std::string root;          ///< of those, 64 hex digits
+    bool by_card = false;      ///< an IC card signed it too
+};
+
+struct SealList {
+    std::vector<SealRow> rows;  ///< the newest, newest first
+    std::uint64_t all = 0;
+};
+
 class ProofDesk {
 public:
     explicit ProofDesk(Rooms& rooms) : rooms_(rooms) {}
     /// With the ledger at hand: that it holds the event, what became of the copy, and whether these very bytes were
     /// printed or exported. A signature proves nothing here that the digest does not: the ledger knows every file.
     [[nodiscard]] Result<ProofReport> check(const FileRead& file, std::optional<int> copy);
+    /// By whoever sits here: no person is named in a seal.
+    [[nodiscard]] Result<SealList> seals(std::size_t limit);
     /// The file that check_offline reads. Fault file.write.
     Result<void> export_seals(const std::filesystem::path& file);
 

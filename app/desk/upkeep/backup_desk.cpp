@@ -1,5 +1,6 @@
 #include "app/desk/upkeep/backup_desk.h"
 
+#include "app/base/numbers.h"
 #include "app/desk/rooms/rooms.h"
 #include "app/desk/rooms/trusted_host.h"
 #include "app/domain/password_policy.h"
@@ -133,6 +134,14 @@ Result<RestoreSummary> restore_on_new_machine(const RestoreOrder& order, const S
     const ledger::SealedHost host{settings.host, sha256_of(authority)};
     return restore_under(settings, order, key, std::move(stop), std::move(progress),
                          [&](ledger::Session& session) { return hold_to_founding(host, session); });
+}
+
+std::optional<int> year_that_lacks(const Fault& fault) {
+    constexpr std::string_view ending = ".db";
+    const auto file = fault.detail("file");
+    if (fault.code != FaultCode::ledger_corrupt || fault.detail("reason") != "year" || !file.ends_with(ending))
+        return std::nullopt;
+    return whole_number(file.substr(0, file.size() - ending.size()), 1);
 }
 
 Result<ledger::YearReturn> return_year(const ReturnYearOrder& order, const Secret& password, std::stop_token stop,

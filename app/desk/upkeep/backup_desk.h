@@ -103,6 +103,9 @@ struct ReturnYearOrder {
     int year = 0;  ///< of the common era
 };
 
+/// Of which year (common era) a file is damaged or gone, where a sign-in failed for that; nullopt for another fault.
+[[nodiscard]] std::optional<int> year_that_lacks(const Fault& fault);
+
 /// Needs no workplace: nobody can sign in while the file is damaged or gone. Anybody who can sign in may: only what the
 /// ledger commits to is taken. Faults ledger.year-file, ledger.busy, ledger.corrupt, person.*, file.*, cancelled.
 [[nodiscard]] Result<ledger::YearReturn> return_year(

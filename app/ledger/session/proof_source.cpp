@@ -64,6 +64,18 @@ Result<PublicKeys> ProofSource::public_keys() {
     return out;
 }
 
+Result<std::vector<StoredSeal>> ProofSource::newest_seals(std::size_t limit) {
+    const std::lock_guard guard(opened_.mutex);
+    std::vector<StoredSeal> out;
+    JCIC_TRY(auto seal, opened_.sealer.seals().last());
+    while (seal && out.size() < limit) {
+        const auto before = seal->seal.epoch - 1;
+        out.push_back(std::move(*seal));
+        JCIC_TRY(seal, opened_.sealer.seals().of(before));
+    }
+    return out;
+}
+
 Result<std::string> ProofSource::seals_file() {
     const std::lock_guard guard(opened_.mutex);
     JCIC_TRY(const auto first, first_key(opened_));

@@ -3,6 +3,7 @@
 // the event.
 
 #include "app/ledger/session/session.h"
+#include "app/ledger/store/seal_store.h"
 #include "app/ledger/trail/public_keys.h"
 
 namespace jcic::ledger {
@@ -21,7 +22,9 @@ public:
     [[nodiscard]] Result<EpochSignatures> sign_by_epoch(std::string_view purpose, const std::vector<Bytes>& messages);
     /// Of all epochs, the open one too.
     [[nodiscard]] Result<PublicKeys> public_keys();
-    /// The same as a file (read_seals), for who has no ledger.
+    /// So many of the newest seals, newest first.
+    [[nodiscard]] Result<std::vector<StoredSeal>> newest_seals(std::size_t limit);
+    /// All of them and the first key as a file (read_seals), for who has no ledger.
     [[nodiscard]] Result<std::string> seals_file();
     /// Fault input.form for an event that is not there.
     [[nodiscard]] Result<Inclusion> inclusion(std::uint64_t sequence);

@@ -1,0 +1,183 @@
+// What a person must see stands whole on the smallest screens, in both languages: who has the card, a case's number and
+// how long is left, the reason why a button is grey, and the last of the keys.
+#include <QScrollArea>
+#include <QTableView>
+
+#include "support/test_program.h"
+#include "tests/ui/new_query_rig.h"
+#include "ui/board/board_model.h"
+#include "ui/board/case_tree.h"
+#include "ui/copies/copies_model.h"
+#include "ui/look/state_cell.h"
+#include "ui/record/record_page.h"
+
+using namespace jcic;
+using namespace jcic::test;
+using ui::BoardModel;
+
+namespace {
+
+/// Whether a part that scrolls shows all of it.
+QString out_of_sight(const QWidget& within) {
+    for (const auto* area : within.findChildren<QScrollArea*>()) {
+        if (!area->isVisible() || area->widget() == nullptr) continue;
+        const auto all = area->widget()->size(), seen = area->viewport()->size();
+        if (all.width() > seen.width() || all.height() > seen.height())
+            return QStringLiteral("%1: %2x%3 of %4x%5")
+                .arg(area->objectName())
+                .arg(seen.width())
+                .arg(seen.height())
+                .arg(all.width())
+                .arg(all.height());
+    }
+    return {};
+}
+
+}  // namespace
+
+class TestSmallScreens : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void the_strip_and_the_keys_are_not_cut_data() { languages(); }
+    void the_strip_and_the_keys_are_not_cut();
+    void of_keys_that_find_no_room_the_last_are_left_out_whole();
+    void a_case_shows_its_number_and_the_time_that_is_left_data() { languages(); }
+    void a_case_shows_its_number_and_the_time_that_is_left();
+    void the_form_and_its_button_are_in_sight_data();
+    void the_form_and_its_button_are_in_sight();
+    void a_record_s_page_goes_not_sideways_data() { languages(); }
+    void a_record_s_page_goes_not_sideways();
+
+private:
+    static void languages() {
+        QTest::addColumn<bool>("english");
+        QTest::newRow("zh") << false;
+        QTest::newRow("en") << true;
+    }
+    static void speak(WindowRig& rig, bool english) {
+        auto preferences = rig.appearance.preferences();
+        preferences.language = english ? ui::Language::english : ui::Language::chinese;
+        rig.appearance.change(preferences);
+    }
+};
+
+void TestSmallScreens::the_strip_and_the_keys_are_not_cut() {
+    QFETCH(bool, english);
+    WindowRig rig;
+    speak(rig, english);
+    rig.sign_in();
+    rig.window.resize(1280, 800);
+    WindowRig::settle();
+    const auto* person = rig.find<QLabel>("stripPerson");
+    QVERIFY(person->text().contains(QStringLiteral("忠孝分行")));
+    rig.window.resize(1024, 768);
+    WindowRig::settle();
+    for (const char* name : {"stripCard", "stripHost", "stripPrinter"}) {
+        const auto* cell = rig.find<ui::StateCell>(name);
+        const auto said = QStringLiteral("%1: %2 of %3").arg(cell->toolTip()).arg(cell->width()).arg(cell->needed());
+        QVERIFY2(cell->width() >= cell->needed(), qPrintable(said));
+    }
+    QVERIFY(!person->text().contains(QStringLiteral("忠孝分行")));  // it makes room
+    QVERIFY(person->accessibleName().contains(QStringLiteral("忠孝分行")));
+    const auto* keys = rig.find<QLabel>("keys");
+    QCOMPARE(keys->text(), keys->accessibleName());
+}
+
+void TestSmallScreens::of_keys_that_find_no_room_the_last_are_left_out_whole() {
+    WindowRig rig;
+    rig.sign_in();
+    rig.window.resize(1280, 800);
+    WindowRig::settle();
+    auto* keys = rig.find<QLabel>("keys");
+    QVERIFY(keys->text().endsWith(QStringLiteral("離開座位")));
+    keys->resize(keys->width() - 4, keys->height());
+    QVERIFY2(keys->text().endsWith(QStringLiteral("F9 自我檢查")), qPrintable(keys->text()));
+}
+
+void TestSmallScreens::a_case_shows_its_number_and_the_time_that_is_left() {
+    QFETCH(bool, english);
+    WindowRig rig;
+    speak(rig, english);
+    rig.sign_in();
+    rig.window.resize(1024, 768);
+    rig.window.go_to(ui::PageId::board);
+    WindowRig::settle();
+    QTest::qWait(20);  // rows came: the columns are laid out after it
+    const auto* tree = rig.find<ui::CaseTree>("table");
+    int seen = 0;
+    for (int group = 0; group < tree->model()->rowCount(); ++group) {
+        const auto under = tree->model()->index(group, 0);
+        for (int row = 0; row < tree->model()->rowCount(under); ++row)
+            for (const int column : {int(BoardModel::case_number), BoardModel::until, BoardModel::step}) {
+                const auto text = tree->model()->index(row, column, under).data().toString();
+                const int needed = tree->fontMetrics().horizontalAdvance(text) + 10;  // with what stands around it
+                const auto said = QStringLiteral("%1: %2 of %3").arg(text).arg(tree->columnWidth(column)).arg(needed);
+                QVERIFY2(tree->columnWidth(column) >= needed, qPrintable(said));
+                ++seen;
+            }
+    }
+    QVERIFY(seen > 9);
+    rig.window.go_to(ui::PageId::copies);
+    WindowRig::settle();
+    QTest::qWait(20);
+    const auto* copies = rig.find<QTableView>("table");
+    QVERIFY(copies->model()->rowCount() > 0);
+    for (const int column : {int(ui::CopiesModel::case_number), int(ui::CopiesModel::at)}) {
+        const auto text = copies->model()->index(0, column).data().toString();
+        QVERIFY2(copies->columnWidth(column) >= copies->fontMetrics().horizontalAdvance(text) + 20, qPrintable(text));
+    }
+}
+
+void TestSmallScreens::the_form_and_its_button_are_in_sight_data() {
+    QTest::addColumn<bool>("english");
+    QTest::addColumn<QSize>("screen");
+    QTest::addColumn<bool>("practice");
+    for (const bool english : {false, true}) {
+        QTest::addRow("1280x800 practice %s", english ? "en" : "zh") << english << QSize(1280, 800) << true;
+        QTest::addRow("1024x768 %s", english ? "en" : "zh") << english << QSize(1024, 768) << false;
+    }
+}
+
+/// What fills itself in is seen there: the authorisation is the last field.
+void TestSmallScreens::the_form_and_its_button_are_in_sight() {
+    QFETCH(bool, english);
+    QFETCH(QSize, screen);
+    QFETCH(bool, practice);
+    NewQueryRig rig;
+    speak(rig, english);
+    rig.world.state.practice = practice;  // whose bar takes a line
+    rig.world.publish();
+    rig.window.resize(screen);
+    auto form = NewQueryRig::whole();
+    form.case_number.clear();
+    for (const auto& shown : {form, NewQueryRig::whole()}) {
+        rig.page()->fill(shown);
+        WindowRig::settle();
+        QVERIFY2(out_of_sight(*rig.page()).isEmpty(), qPrintable(out_of_sight(*rig.page())));
+        for (const char* name : {"submit", "submitWhy"}) {
+            auto* one = rig.find(name);
+            QVERIFY2(one->visibleRegion().boundingRect() == one->rect(), name);
+        }
+        const auto* why = rig.find<QLabel>("submitWhy");
+        QVERIFY2(why->heightForWidth(why->width()) <= why->height() + 1, qPrintable(why->text()));
+    }
+}
+
+void TestSmallScreens::a_record_s_page_goes_not_sideways() {
+    QFETCH(bool, english);
+    WindowRig rig;
+    speak(rig, english);
+    rig.sign_in();
+    rig.window.resize(1024, 768);
+    rig.window.go_to(ui::PageId::record);
+    rig.window.findChild<ui::RecordPage*>()->open("q5", domain::Item::t51);
+    WindowRig::settle();
+    auto* page = rig.window.findChild<ui::RecordPage*>();
+    QVERIFY(page->isVisible());
+    const auto said = QStringLiteral("%1 of %2").arg(page->parentWidget()->width()).arg(page->width());
+    QVERIFY2(page->width() <= page->parentWidget()->width(), qPrintable(said));
+}
+
+JCIC_WINDOW_TEST(TestSmallScreens)
+#include "test_small_screens.moc"
