@@ -69,7 +69,7 @@
     </message>
     <message>
         <source>請主管核准(&amp;G)</source>
-        <translation>&amp;Get approval</translation>
+        <translation>Approval (&amp;G)</translation>
     </message>
     <message>
         <source>發查(&amp;G)</source>
@@ -97,7 +97,7 @@
     </message>
     <message>
         <source>已取回，資料已刪除</source>
-        <translation>Fetched, data deleted</translation>
+        <translation>Retrieved, data deleted</translation>
     </message>
     <message>
         <source>待發查</source>
@@ -109,7 +109,7 @@
     </message>
     <message>
         <source>調閱被拒</source>
-        <translation>Fetch refused</translation>
+        <translation>Retrieval refused</translation>
     </message>
     <message>
         <source>再問</source>
@@ -360,11 +360,11 @@
     </message>
     <message>
         <source>調閱</source>
-        <translation>Fetch</translation>
+        <translation>Retrieve</translation>
     </message>
     <message>
         <source>時鐘快轉，等到可調閱，按全部調閱。</source>
-        <translation>Move the clock on until it is ready, then fetch all.</translation>
+        <translation>Move the clock on until it is ready, then retrieve all.</translation>
     </message>
     <message>
         <source>看資料</source>
@@ -591,7 +591,7 @@
     </message>
     <message>
         <source>%1：%2 刪除，中間放假，請在 %3 前調閱</source>
-        <translation>%1: deleted on %2, days off between; fetch before %3</translation>
+        <translation>%1: deleted on %2, days off between; retrieve it before %3</translation>
     </message>
     <message>
         <source>R-IT-11：作業規範登記簿上沒有施行中的勞保資料使用規範，請單位主管登記。</source>
@@ -603,7 +603,7 @@
     </message>
     <message>
         <source>R-IT-11 使用勞保資料應依：%1</source>
-        <translation>R-IT-11: labour insurance data are used by: %1</translation>
+        <translation>R-IT-11: labour insurance data is used under: %1</translation>
     </message>
 </context>
 <context>
@@ -988,7 +988,7 @@
     </message>
     <message>
         <source>SHA-256：由檔案內容算出的一串字，內容改一個字就不同。</source>
-        <translation>SHA-256: letters worked out of a file’s contents; one letter changed gives others.</translation>
+        <translation>SHA-256: characters computed from a file’s contents; one letter changed gives others.</translation>
     </message>
     <message>
         <source>IP：工作站在網路上的位址。</source>
@@ -1004,7 +1004,7 @@
     </message>
     <message>
         <source>指紋：由憑證或金鑰算出的一串字，兩邊唸出來相同，就是同一個。</source>
-        <translation>Fingerprint: letters worked out of a certificate or key; where both sides read the same, it is the same one.</translation>
+        <translation>Fingerprint: characters computed from a certificate or key; where both sides read out the same, it is the same one.</translation>
     </message>
     <message>
         <source>鏈首</source>
@@ -1024,11 +1024,11 @@
     </message>
     <message>
         <source>樹根</source>
-        <translation>root</translation>
+        <translation>Root</translation>
     </message>
     <message>
         <source>樹根：由所有事件算出的一串字，任何一筆改過就不同。</source>
-        <translation>Root: letters worked out of all events; one event changed gives others.</translation>
+        <translation>Root: characters computed from all events; one event changed gives others.</translation>
     </message>
     <message>
         <source>檢查點</source>
@@ -1052,7 +1052,7 @@
     </message>
     <message>
         <source>摘要：由內容算出的一串字，內容改一個字就不同。</source>
-        <translation>Digest: letters worked out of contents; one letter changed gives others.</translation>
+        <translation>Digest: characters computed from contents; one letter changed gives others.</translation>
     </message>
     <message>
         <source>雜湊</source>
@@ -1060,7 +1060,7 @@
     </message>
     <message>
         <source>雜湊：由內容算出的一串字，內容改一個字就不同。</source>
-        <translation>Hash: letters worked out of contents; one letter changed gives others.</translation>
+        <translation>Hash: characters computed from contents; one letter changed gives others.</translation>
     </message>
     <message>
         <source>憑證</source>
@@ -1116,7 +1116,7 @@
     </message>
     <message>
         <source>調閱序號：聯徵中心收下發查後給的號碼，憑它取回資料。</source>
-        <translation>Serial number: what JCIC gives for a request that it took; the data are fetched by it.</translation>
+        <translation>Serial number: what JCIC gives for a request that it took; the data is retrieved by it.</translation>
     </message>
     <message>
         <source>補查序號</source>
@@ -1279,7 +1279,7 @@
     <name>jcic::ui::AffectedDialog</name>
     <message>
         <source>沒有取得資料</source>
-        <translation>No data was fetched</translation>
+        <translation>No data was retrieved</translation>
     </message>
     <message>
         <source>（已刪除）</source>
@@ -2161,11 +2161,11 @@
     </message>
     <message>
         <source>全部調閱(&amp;F)</source>
-        <translation>&amp;Fetch all</translation>
+        <translation>Re&amp;trieve all</translation>
     </message>
     <message>
         <source>調閱所有可調閱的項目</source>
-        <translation>Fetches all that is ready</translation>
+        <translation>Retrieves all that is ready</translation>
     </message>
     <message>
         <source>這一案的經過</source>
@@ -2441,11 +2441,11 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>發查與調閱：%1</source>
-        <translation>Request and fetch: %1</translation>
+        <translation>Request and retrieve: %1</translation>
     </message>
     <message>
         <source>卡片在你手上：插進讀卡機才能發查與調閱。用完當面交還保管人%1。</source>
-        <translation>The card is in your hands: put it into the reader to request and fetch. When done, give it back to custodian %1 in person.</translation>
+        <translation>The card is in your hands: put it into the reader to request and retrieve. When done, give it back to custodian %1 in person.</translation>
     </message>
 </context>
 <context>
@@ -2468,7 +2468,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>我知道這是最後一次，錯了卡片就鎖住(&amp;L)</source>
-        <translation>I know that this is the &amp;last try, and that the card locks if it is wrong</translation>
+        <translation>I know this is the &amp;last try: a wrong one blocks the card</translation>
     </message>
     <message>
         <source>新密碼(&amp;N)</source>
@@ -2528,7 +2528,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>還可以試 %1 次，用完即鎖卡</source>
-        <translation>Tries left: %1; after the last one the card locks</translation>
+        <translation>Tries left: %1; after that the card is blocked</translation>
     </message>
     <message>
         <source>兩次輸入的新密碼不一樣，請再輸入一次</source>
@@ -2657,7 +2657,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>沒印完…(&amp;N)</source>
-        <translation>&amp;Not all came…</translation>
+        <translation>&amp;Not all printed…</translation>
     </message>
     <message>
         <source>核銷遺失的紙本</source>
@@ -3338,7 +3338,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>日誌寫到哪裡、內容的樹根與錨。留存在日誌以外的地方：整個資料夾被換回舊的，在這裡看不出來，用留存的錨核對才看得出來。</source>
-        <translation>Where the ledger stands, its root and anchor. Keep them elsewhere: that the whole folder was put back to an old one cannot be seen here, only by an anchor that was kept.</translation>
+        <translation>Where the ledger stands, its root and its anchor. Keep them away from the ledger: where the whole folder was put back to an older one, nothing here shows it; an anchor that was kept does.</translation>
     </message>
     <message>
         <source>鏈首與錨</source>
@@ -3407,6 +3407,10 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>這不是錨：照紙上再核對一次，以 jcic1 開頭，九組各五個字。</source>
         <translation>This is no anchor: compare it once more with the paper; it begins with jcic1, nine groups of five characters.</translation>
+    </message>
+    <message>
+        <source>封印…(&amp;S)</source>
+        <translation>&amp;Seals…</translation>
     </message>
 </context>
 <context>
@@ -3671,15 +3675,15 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>驗證中：每一筆的號碼、雜湊與簽章</source>
-        <translation>Verifying number, hash and signature of every entry</translation>
+        <translation>Verifying number, hash and signature of every event</translation>
     </message>
     <message>
         <source>%L1 筆全部相符，樹根 %2</source>
-        <translation>All %L1 entries agree, root %2</translation>
+        <translation>All %L1 events agree, root %2</translation>
     </message>
     <message>
         <source>驗證不符：第 %1 筆起。請立即通知單位主管與稽核，不要再操作。</source>
-        <translation>Verification failed from entry %1 on. Stop, and tell the unit head and the auditor at once.</translation>
+        <translation>Verification failed from event %1 on. Stop, and tell the unit head and the auditor at once.</translation>
     </message>
     <message>
         <source>重建搜尋(&amp;H)</source>
@@ -3699,19 +3703,19 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>%L1 筆以上</source>
-        <translation>%L1 entries or more</translation>
+        <translation>%L1 events or more</translation>
     </message>
     <message>
         <source>搜尋只整理到第 %L1 筆</source>
-        <translation>The search knows entries up to %L1</translation>
+        <translation>The search knows events up to %L1</translation>
     </message>
     <message>
         <source>查閱索引重建中：%L1 / %L2 筆</source>
-        <translation>The listing is being made anew: %L1 of %L2 entries</translation>
+        <translation>The listing is being made anew: %L1 of %L2 events</translation>
     </message>
     <message>
         <source>搜尋還在整理：%L1 / %L2 筆，較新的還找不到</source>
-        <translation>The search is being made: %L1 of %L2 entries; newer ones are not found yet</translation>
+        <translation>The search is being made: %L1 of %L2 events; newer ones are not found yet</translation>
     </message>
     <message>
         <source>進度</source>
@@ -4049,7 +4053,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>F2 新查詢&#x3000;F9 自我檢查&#x3000;Ctrl+L 離開座位</source>
-        <translation>F2 New query&#x2003;F9 Self-check&#x2003;Ctrl+L Leave the seat</translation>
+        <translation>F2 New query&#x2003;F9 Self-check&#x2003;Ctrl+L Leave</translation>
     </message>
     <message>
         <source>尚未驗證</source>
@@ -4065,7 +4069,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>日誌 %L1 筆 · %2 · %3</source>
-        <translation>Ledger %L1 entries · %2 · %3</translation>
+        <translation>Ledger %L1 events · %2 · %3</translation>
     </message>
     <message>
         <source>未送出的查詢</source>
@@ -4073,7 +4077,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>上次離開座位時，有一筆填到一半的查詢。已加密保存，要取回繼續填嗎？</source>
-        <translation>When you left the seat, a query was half filled in. It was kept encrypted. Go on with it?</translation>
+        <translation>When you left the seat, a query was half filled in. It is kept, encrypted. Go on with it?</translation>
     </message>
     <message>
         <source>取回(&amp;T)</source>
@@ -4358,7 +4362,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>從身分證字號開始；知道的已先填好，都可以改。送出後由另一位有核准權的人核准。</source>
-        <translation>Begin with the ID number; what is known is filled in already and may be changed. Once submitted, another person entitled to approve decides.</translation>
+        <translation>Begin with the ID number; what is known is already filled in. Another person then approves it.</translation>
     </message>
     <message>
         <source>重複上一件(&amp;L)</source>
@@ -4469,7 +4473,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>我知道這是最後一次，錯了卡片就鎖住(&amp;L)</source>
-        <translation>I know this is the &amp;last try: a wrong one locks the card</translation>
+        <translation>I know this is the &amp;last try: a wrong one blocks the card</translation>
     </message>
     <message>
         <source>取消(&amp;C)</source>
@@ -4493,11 +4497,11 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>卡片已鎖，請依晶片卡保管的步驟處理</source>
-        <translation>The card is locked; proceed as its custody rules say</translation>
+        <translation>The card is blocked; go on as IC card custody says</translation>
     </message>
     <message>
         <source>還可以試 %1 次，用完即鎖卡</source>
-        <translation>Tries left: %1; after that the card locks</translation>
+        <translation>Tries left: %1; after that the card is blocked</translation>
     </message>
     <message>
         <source>讀卡機裡是 %1，登記借給你的是 %2。請換上登記的那張。</source>
@@ -4509,7 +4513,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>%1；密碼由%2到座輸入（R-DU-2）</source>
-        <translation>%1; %2 steps in to type its password (R-DU-2)</translation>
+        <translation>%1; %2 comes to type its password (R-DU-2)</translation>
     </message>
 </context>
 <context>
@@ -4654,7 +4658,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>讀取中：由另一個程式隔離地讀。</source>
-        <translation>Reading, in a program walled off.</translation>
+        <translation>Reading, in a separate program that can reach nothing else.</translation>
     </message>
     <message>
         <source>查這份(&amp;L)</source>
@@ -4697,7 +4701,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>由日誌及登記簿填寫；須由人判斷的留白。</source>
-        <translation>Filled from the ledger and the registers; what a person must judge stays blank.</translation>
+        <translation>Filled in from the ledger and the registers; what a person must judge stays blank.</translation>
     </message>
     <message>
         <source>另存…(&amp;S)</source>
@@ -5093,7 +5097,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>CSV 檔，第一列是欄名；不確定欄名時先存空白表格來填。登記前會逐列檢查，列出哪裡不對。</source>
-        <translation>A CSV file whose first line names the columns; where in doubt, save an empty table and fill it in. Each line is judged before it is entered, and what is wrong is told.</translation>
+        <translation>A CSV file whose first line names the columns; where in doubt, save an empty table and fill it in. Each line is checked before it is entered, and what is wrong is told.</translation>
     </message>
     <message>
         <source>列</source>
@@ -5101,7 +5105,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>檢查結果</source>
-        <translation>Judged</translation>
+        <translation>Result of the check</translation>
     </message>
     <message>
         <source>可以登記</source>
@@ -5129,7 +5133,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>%L1 列有誤：改好檔案後再選一次，全部無誤才登記。</source>
-        <translation>Lines that are wrong: %L1. Mend the file and choose it again; lines are entered once all are right.</translation>
+        <translation>Lines that are wrong: %L1. Correct the file and choose it again; lines are entered once all are right.</translation>
     </message>
     <message>
         <source>還沒有讀入檔案：按「選擇檔案…」，或先存空白表格來填。</source>
@@ -5262,7 +5266,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>沒印完…(&amp;N)</source>
-        <translation>&amp;Not all came…</translation>
+        <translation>&amp;Not all printed…</translation>
     </message>
     <message>
         <source>已存成加密檔，要列印請再開一次，另編份號。檔案用完刪除後，到「列印與份數」登記。</source>
@@ -5274,7 +5278,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>還沒有編號：列印或存檔時才編，只看不算一份。</source>
-        <translation>No number yet: it is given at printing or saving; looking is no copy.</translation>
+        <translation>No number yet: it is given at printing or saving; looking makes no copy.</translation>
     </message>
     <message>
         <source>這個號碼已作廢；再開一次，另編份號。</source>
@@ -5800,7 +5804,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>沒有取回資料</source>
-        <translation>no record fetched</translation>
+        <translation>no record retrieved</translation>
     </message>
     <message>
         <source>紙本或檔案 %L1 份</source>
@@ -5813,6 +5817,77 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>還沒有保存的查詢。</source>
         <translation>No query is kept yet.</translation>
+    </message>
+</context>
+<context>
+    <name>jcic::ui::ReturnYearDialog</name>
+    <message>
+        <source>選擇檔案…(&amp;F)</source>
+        <translation>Choose a &amp;file…</translation>
+    </message>
+    <message>
+        <source>停止(&amp;T)</source>
+        <translation>S&amp;top</translation>
+    </message>
+    <message>
+        <source>取消(&amp;C)</source>
+        <translation>&amp;Cancel</translation>
+    </message>
+    <message>
+        <source>放回(&amp;R)</source>
+        <translation>Put back (&amp;R)</translation>
+    </message>
+    <message>
+        <source>放回民國 %1 年的檔案</source>
+        <translation>Put back the file of ROC year %1</translation>
+    </message>
+    <message>
+        <source>選擇備份檔</source>
+        <translation>Choose the backup</translation>
+    </message>
+    <message>
+        <source>日誌備份 (*.backup)</source>
+        <translation>Ledger backup (*.backup)</translation>
+    </message>
+    <message>
+        <source>這一年已封存，檔案卻損壞或不見了，所以沒有人能簽入。從封存之後所做的備份取回：與日誌所載完全相符的才放回去，較新的事件都還在；損壞的檔案留在旁邊，不會蓋掉。請另外通知稽核與資訊人員。</source>
+        <translation>This year is closed, but its file is damaged or gone, so nobody can sign in. Take it out of a backup made after the year was closed: only a file that is exactly what the ledger commits to is put back, and no later event is given up. A damaged file is set aside, never overwritten. Tell the auditor and IT as well.</translation>
+    </message>
+    <message>
+        <source>備份檔</source>
+        <translation>Backup file</translation>
+    </message>
+    <message>
+        <source>備份檔(&amp;K)</source>
+        <translation>Bac&amp;kup file</translation>
+    </message>
+    <message>
+        <source>由誰放回</source>
+        <translation>By whom</translation>
+    </message>
+    <message>
+        <source>由誰放回(&amp;U)</source>
+        <translation>By whom (&amp;U)</translation>
+    </message>
+    <message>
+        <source>這個人的密碼</source>
+        <translation>This person&apos;s password</translation>
+    </message>
+    <message>
+        <source>這個人的密碼(&amp;P)</source>
+        <translation>This person&apos;s &amp;password</translation>
+    </message>
+    <message>
+        <source>進度</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>民國 %1 年的檔案已放回，與日誌所載完全相符：請再簽入一次。</source>
+        <translation>The file of ROC year %1 is back, exactly as the ledger commits to it: please sign in again.</translation>
+    </message>
+    <message>
+        <source>損壞的檔案留在 %1。</source>
+        <translation> The damaged file is kept at %1.</translation>
     </message>
 </context>
 <context>
@@ -6223,6 +6298,101 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>限內部業務使用：不得提供他人、傳輸境外或另作不必要的複本（R-PA-7）。存檔會記入日誌。</source>
         <translation>For internal use only: not to others, not abroad, no needless copies (R-PA-7). Saving is an event in the ledger.</translation>
+    </message>
+</context>
+<context>
+    <name>jcic::ui::SealsDialog</name>
+    <message>
+        <source>設立日誌</source>
+        <translation>Ledger founded</translation>
+    </message>
+    <message>
+        <source>登出</source>
+        <translation>Sign out</translation>
+    </message>
+    <message>
+        <source>程式結束</source>
+        <translation>Program ended</translation>
+    </message>
+    <message>
+        <source>晶片卡交接</source>
+        <translation>Card handed over</translation>
+    </message>
+    <message>
+        <source>簽入時補封</source>
+        <translation>Made up at a sign-in</translation>
+    </message>
+    <message>
+        <source>存成檔案…(&amp;E)</source>
+        <translation>Sav&amp;e as a file…</translation>
+    </message>
+    <message>
+        <source>日誌的封印</source>
+        <translation>Seals of the ledger</translation>
+    </message>
+    <message>
+        <source>每次登出、交接與程式結束都以簽章封住到那時為止的日誌；封住之後改了哪一筆，驗證時看得出來。存成檔案給總處或稽核：連同公鑰，不必有日誌也能驗證紙本，裡面沒有個人資料。</source>
+        <translation>At each sign-out, hand-over and end of the program the ledger is sealed by a signature up to that event; whatever is altered later, verification finds. Saved with the public keys as one file, they let head office or an auditor verify paper without the ledger. No personal data is in it.</translation>
+    </message>
+    <message>
+        <source>封印期</source>
+        <translation>Epoch</translation>
+    </message>
+    <message>
+        <source>時間</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>為什麼封</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>到第幾筆</source>
+        <translation>Up to event</translation>
+    </message>
+    <message>
+        <source>樹根</source>
+        <translation>Root</translation>
+    </message>
+    <message>
+        <source>晶片卡</source>
+        <translation>Card</translation>
+    </message>
+    <message>
+        <source>還沒有封印：第一次登出時就有。</source>
+        <translation>No seal yet: the first sign-out makes one.</translation>
+    </message>
+    <message>
+        <source>關閉(&amp;C)</source>
+        <translation>&amp;Close</translation>
+    </message>
+    <message>
+        <source>%L1</source>
+        <translation>%L1</translation>
+    </message>
+    <message>
+        <source>也簽了</source>
+        <translation>signed too</translation>
+    </message>
+    <message>
+        <source>共 %L1 個封印。</source>
+        <translation>Seals: %L1.</translation>
+    </message>
+    <message>
+        <source>共 %L1 個封印，這裡是最新的 %L2 個；檔案裡是全部。</source>
+        <translation>Seals: %L1, of which the newest %L2 are shown; the file has all.</translation>
+    </message>
+    <message>
+        <source>存封印與公鑰</source>
+        <translation>Save the seals and their keys</translation>
+    </message>
+    <message>
+        <source>封印與公鑰 (*.seals)</source>
+        <translation>Seals and public keys (*.seals)</translation>
+    </message>
+    <message>
+        <source>已存檔。核對時並用另外告訴總處的指紋，才知道是這一本日誌的。</source>
+        <translation>Saved. It proves something only together with the fingerprint that head office was told: that says whose ledger it is.</translation>
     </message>
 </context>
 <context>
@@ -6874,7 +7044,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>沒印完…(&amp;%1)</source>
-        <translation>Not all came… (&amp;%1)</translation>
+        <translation>Not all printed… (&amp;%1)</translation>
     </message>
 </context>
 <context>
@@ -6944,11 +7114,11 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>都是虛構的。選一列即選帳號，再輸入密碼。</source>
-        <translation>All invented. A row chooses the user; then type the password.</translation>
+        <translation>All invented. Choose a row for its user, then type the password.</translation>
     </message>
     <message>
         <source>閒置太久，已自動登出。填到一半的查詢已加密保存。</source>
-        <translation>Signed out after too long idle. A half filled query was kept encrypted.</translation>
+        <translation>Idle too long: signed out. A query half filled in is kept, encrypted.</translation>
     </message>
     <message>
         <source>已離開座位：聯徵已登出。請記得帶走晶片卡。</source>
@@ -7004,7 +7174,11 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>兩人一起解鎖…(&amp;L)</source>
-        <translation>Two un&amp;lock…</translation>
+        <translation>Un&amp;lock together…</translation>
+    </message>
+    <message>
+        <source>放回封存的年度…(&amp;B)</source>
+        <translation>Put a closed year &amp;back…</translation>
     </message>
 </context>
 <context>
@@ -7054,7 +7228,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>正式使用。單位主管與帳號管理人員兩位一起，各以自己的密碼設立；做到哪裡都會存，可以分幾次。</source>
-        <translation>For real work. By unit head and account administrator together, each with a password of their own. Whatever is done is kept: it may take several goes.</translation>
+        <translation>For real work. By unit head and account administrator together, each with a password of their own. What is done is kept: it may be done in several sittings.</translation>
     </message>
     <message>
         <source>做到一半：從下一題接著做</source>
@@ -7563,7 +7737,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>沒有一項符合搜尋。按 Esc 看全部。</source>
-        <translation>None of them says that. Press Esc for all.</translation>
+        <translation>Nothing to do fits the search. Press Esc for all.</translation>
     </message>
     <message>
         <source>搜尋待辦</source>
@@ -8269,7 +8443,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>封存民國 %1 年(&amp;Y)</source>
-        <translation>Close the &amp;year ROC %1</translation>
+        <translation>Close ROC &amp;year %1</translation>
     </message>
     <message>
         <source>目前沒有可以封存的年度：要等這一年結束。</source>
@@ -8372,7 +8546,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>檔案有 %L1 列有誤，一列都沒有核對：改好再選一次。</source>
-        <translation>%L1 rows of the file are wrong, and none was matched: mend them and choose it again.</translation>
+        <translation>%L1 rows of the file are wrong, and none was matched: correct them and choose it again.</translation>
     </message>
     <message>
         <source>列出前 %L1 筆。</source>

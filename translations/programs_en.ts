@@ -1811,7 +1811,7 @@ Password of %2, who approves</translation>
     </message>
     <message>
         <source>沒有取得資料</source>
-        <translation>No data was fetched</translation>
+        <translation>No data was retrieved</translation>
     </message>
     <message>
         <source>第 %1 份：%2</source>
@@ -1995,7 +1995,7 @@ Password of %2, who approves</translation>
     </message>
     <message>
         <source>調閱</source>
-        <translation>Fetching</translation>
+        <translation>Retrieve</translation>
     </message>
     <message>
         <source>%1 %2／%3 項</source>

@@ -1793,7 +1793,7 @@
     </message>
     <message>
         <source>調閱</source>
-        <translation>Retrieving</translation>
+        <translation>Retrieve</translation>
     </message>
     <message>
         <source>機關尚未回覆</source>
@@ -2809,7 +2809,7 @@
     </message>
     <message>
         <source>程式結束</source>
-        <translation>The program ended</translation>
+        <translation>Program ended</translation>
     </message>
     <message>
         <source>系統要程式結束</source>
@@ -3105,7 +3105,7 @@
     </message>
     <message>
         <source>封印期</source>
-        <translation>seal epoch</translation>
+        <translation>Epoch</translation>
     </message>
     <message>
         <source>錨</source>
@@ -5633,7 +5633,7 @@
     </message>
     <message>
         <source>；現在發查，%1 刪除，中間放假，要在 %2 前調閱</source>
-        <translation>; requested now, it is deleted on %1 with days off before: fetch it by %2</translation>
+        <translation>; requested now, it is deleted on %1 with days off before: retrieve it by %2</translation>
     </message>
     <message>
         <source>%1 %2 沒有如期決定或刪除，%3</source>

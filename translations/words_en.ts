@@ -4147,6 +4147,10 @@
         <source>請與資訊人員核對是誰改的；說不出來時停止查詢，改回原值。每一項都記在日誌的「簽入時的工作站設定」。</source>
         <translation>Find out with IT who changed it; if nobody can say, stop querying and put the old value back. Each one stands in the ledger, under “Workstation&apos;s settings as seen at a sign-in”.</translation>
     </message>
+    <message>
+        <source>這是已封存年度的檔案：請通知稽核與資訊人員，在簽入的畫面按「放回封存的年度」（或以 ledger return-year）從備份取回；不要自行修復或覆蓋。</source>
+        <translation>This is a closed year&apos;s file: tell the auditor and IT, and take it out of a backup by “Put a closed year back” on the sign-in page (or by ledger return-year). Do not repair or overwrite it yourself.</translation>
+    </message>
 </context>
 <context>
     <name>FormImageWords</name>
@@ -4524,7 +4528,7 @@
     </message>
     <message>
         <source>%1 逾期未取回，聯徵已刪除；要再查，須請客戶重新授權。</source>
-        <translation>%1 was not fetched in time and JCIC deleted it; to ask again takes a new authorisation.</translation>
+        <translation>%1 was not retrieved in time and JCIC deleted it; to ask again takes a new authorisation.</translation>
     </message>
 </context>
 <context>
