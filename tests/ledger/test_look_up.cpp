@@ -123,15 +123,16 @@ private slots:
                  (List{world.third, world.second, world.first}));
     }
     // A desk asks this of every form that is typed: nothing is read for it, however many queries there are.
-    void queries_of_which_something_was_said_as_a_whole_are_found_newest_first_without_reading_an_event() {
+    void queries_of_which_that_was_said_are_found_and_no_event_is_read() {
         SearchWorld world;
         VERIFY_OK(world.session->append(
             serial(world, "00417", "1151120-0001-7735").personal("subject-id", person_id, "query:00417")));
         VERIFY_OK(world.session->append(world.entry("register.x", "row:1").personal("subject-id", person_id, "row:1")));
         VERIFY_OK(world.session->advance_index(1000));
         const auto before = world.session->opened().events.given();
-        const auto found = [&](Said what, const std::string& value, std::size_t limit = 100) {
-            return subjects_of_which(*world.session, what, value, "query:", limit).value();
+        auto& session = *world.session;
+        const auto found = [&session](Said what, const std::string& value, std::size_t limit = 100) {
+            return subjects_of_which(session, what, value, "query:", limit).value();
         };
         using Subjects = std::vector<std::string>;
         QCOMPARE(found(Said::person_id, person_id), (Subjects{"query:00999", "query:00417"}));
