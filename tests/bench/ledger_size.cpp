@@ -48,9 +48,8 @@ void proofs(ledger::Session& session, std::uint64_t total) {
 std::uint64_t bare_search_scan(ledger::OpenLedger& opened) {
     std::uint64_t bytes = 0;
     auto& index = bench::value_of(ledger::index_of(opened))->database();
-    for (const auto* sql :
-         {"SELECT block FROM search_data", "SELECT term FROM search_idx", "SELECT c0 FROM search_content",
-          "SELECT subject FROM inherited", "SELECT earliest FROM span"}) {
+    for (const auto* sql : {"SELECT block FROM search_data", "SELECT term FROM search_idx",
+                            "SELECT c0 FROM search_content", "SELECT subject FROM said", "SELECT earliest FROM span"}) {
         auto rows = bench::value_of(index.prepare(sql));
         while (bench::value_of(rows.step())) bytes += rows.blob_at(0).size();
     }

@@ -1,6 +1,8 @@
 // How text is cut for the search.
 #include <QTest>
 
+#include <algorithm>
+
 #include "app/ledger/store/bigrams.h"
 #include "support/test_program.h"
 
@@ -8,11 +10,11 @@ using namespace jcic::ledger;
 
 namespace {
 
-/// Tokens joined by "|".
+/// Tokens joined by "|", or by "+" where one stands beside the one before it.
 std::string tokens(std::string_view text, TokensFor purpose = TokensFor::index) {
     std::string out;
     cut(text, purpose, [&](const Token& token) {
-        out += (out.empty() ? "" : "|") + std::string(token.text);
+        out += (out.empty() ? "" : token.beside ? "+" : "|") + std::string(token.text);
         return true;
     });
     return out;
@@ -35,7 +37,9 @@ private slots:
         row("an ideographic space parts", "房貸　車貸", "房貸|貸|車貸|貸");
         row("capital and full-width letters are compared as small ones", "ＡＢc", "ab|bc|c");
         row("beyond the basic plane", "𠮷野家", "𠮷野|野家|家");
-        row("digits and signs belong to the run", "2026-貸", "20|02|26|6-|-貸|貸");
+        row("digits and signs belong to the run", "2026-貸", "20+2026|02+026-|26|6-|-貸|貸");
+        row("letters alone are pairs", "submitted", "su|ub|bm|mi|it|tt|te|ed|d");
+        row("a number, whatever its width", "Ａ1234567", "a1+a1234567+a123|12+1234|23+2345|34+3456|45+4567|56|67|7");
         row("nothing", "", "");
         row("spaces only", "  ", "");
         row("broken bytes stand for themselves", "\xE7\x8E", "\xE7\x8E");
@@ -53,6 +57,50 @@ private slots:
     void a_text_that_is_searched_for_ends_with_its_last_pair() {
         QCOMPARE(tokens("王小明", TokensFor::search), std::string("王小|小明"));
         QCOMPARE(tokens("明", TokensFor::search), std::string("明"));
+    }
+
+    // Pairs of figures stand in every number: a number is looked for by rows of four and eight that few others have.
+    void a_number_is_looked_for_by_its_longest_rows() {
+        const auto sought = [](std::string_view text) { return tokens(text, TokensFor::search); };
+        QCOMPARE(sought("Y1000007"), std::string("y1000007"));
+        QCOMPARE(sought("A123456789"), std::string("a1234567|12345678|23456789"));
+        QCOMPARE(sought("00417"), std::string("0041|0417"));
+        QCOMPARE(sought("417"), std::string("41|17"));
+        QCOMPARE(sought("0007號"), std::string("0007|00|07|7號"));
+        QCOMPARE(sought("房貸-0041"), std::string("房貸|貸-|-004|0041"));
+        QCOMPARE(sought("submitted"), std::string("su|ub|bm|mi|it|tt|te|ed"));
+    }
+    // As FTS5 matches a phrase: each token of what is sought at the place after the one before, beside others or not.
+    void every_part_of_a_text_is_found_in_it() {
+        const std::string_view text = "案號A12-0034567房9第0000001號";
+        std::vector<std::pair<std::string, std::size_t>> held;  // token, place
+        std::size_t places = 0;
+        cut(text, TokensFor::index, [&](const Token& token) {
+            places += token.beside ? 0 : 1;
+            held.emplace_back(std::string(token.text), places);
+            return true;
+        });
+        const auto begins = [&](std::size_t at) { return at >= text.size() || (text[at] & 0xC0) != 0x80; };
+        for (std::size_t from = 0; from < text.size(); ++from)
+            for (std::size_t size = 1; from + size <= text.size(); ++size) {
+                if (!begins(from) || !begins(from + size)) continue;
+                const auto part = text.substr(from, size);
+                std::vector<std::string> sought;
+                cut(part, TokensFor::search, [&](const Token& token) {
+                    sought.emplace_back(token.text);
+                    return true;
+                });
+                if (sought.size() == 1 && sought.front().size() == size && size < 4) continue;  // sought as a beginning
+                const auto there = [&](std::size_t place) {
+                    for (std::size_t i = 0; i < sought.size(); ++i)
+                        if (std::find(held.begin(), held.end(), std::pair(sought[i], place + i)) == held.end())
+                            return false;
+                    return true;
+                };
+                bool found = false;
+                for (std::size_t place = 1; place <= places && !found; ++place) found = there(place);
+                QVERIFY2(found, std::string(part).c_str());
+            }
     }
 
     void a_token_stands_for_the_bytes_it_was_cut_from() {

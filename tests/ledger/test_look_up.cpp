@@ -122,6 +122,40 @@ private slots:
         QCOMPARE(sequences(session.look_up(with(&LookUp::person_id, person_id))),
                  (List{world.third, world.second, world.first}));
     }
+    // A desk asks this of every form that is typed: nothing is read for it, however many queries there are.
+    void queries_of_which_that_was_said_are_found_and_no_event_is_read() {
+        SearchWorld world;
+        VERIFY_OK(world.session->append(
+            serial(world, "00417", "1151120-0001-7735").personal("subject-id", person_id, "query:00417")));
+        VERIFY_OK(world.session->append(world.entry("register.x", "row:1").personal("subject-id", person_id, "row:1")));
+        VERIFY_OK(world.session->advance_index(1000));
+        const auto before = world.session->opened().events.given();
+        auto& session = *world.session;
+        const auto found = [&session](Said what, const std::string& value, std::size_t limit = 100) {
+            return subjects_of_which(session, what, value, "query:", limit).value();
+        };
+        using Subjects = std::vector<std::string>;
+        QCOMPARE(found(Said::person_id, person_id), (Subjects{"query:00999", "query:00417"}));
+        QCOMPARE(found(Said::person_id, "A12345678"), Subjects{});
+        QCOMPARE(found(Said::reason, "申請房屋貸款，核對年度所得"), (Subjects{"query:00999", "query:00417"}));
+        QCOMPARE(found(Said::reason, "申請房屋貸款，核對年度所得", 1), Subjects{"query:00999"});
+        QCOMPARE(found(Said::reason, "核對年度所得"), Subjects{});
+        QCOMPARE(found(Said::case_number, "2026-房貸-00417"), Subjects{"query:00417"});
+        QCOMPARE(world.session->opened().events.given(), before);
+        VERIFY_OK(world.erase(*world.session, "query:00999"));
+        QCOMPARE(found(Said::person_id, person_id), Subjects{"query:00417"});
+        QCOMPARE(found(Said::reason, "申請房屋貸款，核對年度所得"), Subjects{"query:00417"});
+        QCOMPARE(found(Said::case_number, "2026-房貸-00999"), Subjects{"query:00999"});
+    }
+    void a_part_of_a_number_is_found_wherever_it_stands() {
+        SearchWorld world;
+        for (const auto* part : {"00417", "0417", "041", "貸-00417", "2026-房貸-00417"})
+            QCOMPARE(sequences(world.session->look_up(words({part}))), List{world.first});
+        for (const auto* part : {"1-773", "-7734", "20-0001-7734", "1151120-0001"})
+            QCOMPARE(sequences(world.session->look_up(words({part}))), List{world.third});
+        for (const auto* part : {"00418", "20001-7", "004170", "7734-1151"})
+            QCOMPARE(sequences(world.session->look_up(words({part}))), List{});
+    }
     // R-SE-5: a serial number is sought by its end.
     void a_serial_number_is_found_by_its_last_digits_only() {
         SearchWorld world;
@@ -302,7 +336,7 @@ private:
     /// Anywhere in the index's own tables, as the library stores them.
     static bool index_says(SearchWorld& world, std::string_view text) {
         for (const auto* sql : {"SELECT block FROM search_data", "SELECT term FROM search_idx",
-                                "SELECT c0 FROM search_content", "SELECT tag FROM inherited"}) {
+                                "SELECT c0 FROM search_content", "SELECT tag FROM said"}) {
             auto rows = world.session->opened().search->database().prepare(sql).value();
             while (rows.step().value())
                 if (rows.text_at(0).find(text) != std::string::npos) return true;

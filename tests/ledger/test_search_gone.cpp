@@ -78,7 +78,7 @@ private slots:
         QTest::newRow("times gone") << "DELETE FROM span";
         QTest::newRow("times too early") << "UPDATE span SET latest=0";
         QTest::newRow("times too late") << "UPDATE span SET earliest=latest";
-        QTest::newRow("what is inherited gone") << "DELETE FROM inherited";
+        QTest::newRow("what was said gone") << "DELETE FROM said";
         QTest::newRow("less than was taken in") << "UPDATE state SET applied=applied-1";
     }
     void an_index_that_does_not_agree_is_found_and_made_again() {

@@ -136,13 +136,17 @@ Result<std::vector<QueryId>> Archive::leaning_on(std::string_view authorisation)
     return in_order(queries_in({found.begin(), found.end()}));
 }
 
-Result<Subjects> Archive::subjects_of(ledger::LookUp look_up, std::string_view kind, const std::stop_token& stop) {
-    // Nothing is to be overlooked: what the search has not taken in yet, it takes in first.
+/// Nothing is to be overlooked: what the search has not taken in yet, it takes in first.
+Result<void> Archive::take_in_all(const std::stop_token& stop) {
     while (true) {
         if (stop.stop_requested()) return fail(FaultCode::cancelled, "search");
         JCIC_TRY(const auto progress, session_.advance_index(taken_in_at_once));
-        if (progress.complete()) break;
+        if (progress.complete()) return {};
     }
+}
+
+Result<Subjects> Archive::subjects_of(ledger::LookUp look_up, std::string_view kind, const std::stop_token& stop) {
+    JCIC_CHECK(take_in_all(stop));
     Subjects out;
     do {
         if (stop.stop_requested()) return fail(FaultCode::cancelled, "search");
@@ -160,22 +164,18 @@ Result<Subjects> Archive::subjects_of(ledger::LookUp look_up, std::string_view k
     return out;
 }
 
+Result<std::vector<QueryId>> Archive::of_which(ledger::Said what, const std::string& value, std::size_t limit) {
+    JCIC_CHECK(take_in_all({}));
+    JCIC_TRY(const auto found, ledger::subjects_of_which(session_, what, value, std::string(query_kind), limit));
+    return in_order(queries_in({found.begin(), found.end()}));
+}
+
 Result<std::vector<QueryId>> Archive::about_subject(const domain::PersonalId& subject) {
-    ledger::LookUp look_up;
-    look_up.person_id = subject.text();
-    look_up.kind = action::query_submitted;
-    look_up.limit = std::numeric_limits<std::int64_t>::max();
-    JCIC_TRY(const auto found, subjects_of(look_up, query_kind));
-    return in_order(queries_in(found.subjects));
+    return of_which(ledger::Said::person_id, subject.text(), std::numeric_limits<std::int64_t>::max());
 }
 
 Result<std::vector<QueryId>> Archive::with_reason(const std::string& reason) {
-    ledger::LookUp look_up;
-    look_up.reason = reason;
-    look_up.kind = action::query_submitted;
-    look_up.limit = alike_at_most;
-    JCIC_TRY(const auto found, subjects_of(look_up, query_kind));
-    return in_order(queries_in(found.subjects));
+    return of_which(ledger::Said::reason, reason, alike_at_most);
 }
 
 Result<std::vector<std::string>> Archive::standing(const domain::registers::Register& book) {

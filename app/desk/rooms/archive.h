@@ -57,6 +57,10 @@ public:
     [[nodiscard]] Result<std::vector<std::string>> standing(const domain::registers::Register& book);
 
 private:
+    [[nodiscard]] Result<void> take_in_all(const std::stop_token& stop);
+    /// The newest queries of which that was said as a whole.
+    [[nodiscard]] Result<std::vector<inquiry::QueryId>> of_which(ledger::Said what, const std::string& value,
+                                                                 std::size_t limit);
     [[nodiscard]] Result<std::set<std::string>> labelled(const ledger::LabelQuery& wanted, std::string_view kind);
     ledger::Session& session_;
 };

@@ -108,6 +108,13 @@ Result<Found> Session::look_up(const LookUp& look_up) {
     return look_up.limits_nothing() ? newest_first(*opened_, look_up) : find(*opened_, look_up);
 }
 
+Result<std::vector<std::string>> subjects_of_which(Session& session, Said what, const std::string& value,
+                                                   const std::string& kind, std::size_t limit) {
+    auto& opened = session.opened();
+    const Guard guard(opened.mutex);
+    return with_index(opened, [&](SearchIndex& index) { return index.subjects(what, value, kind, limit); });
+}
+
 Result<IndexProgress> Session::advance_index(std::size_t most) {
     const Guard guard(opened_->mutex);
     return with_index(*opened_, [most](SearchIndex& index) { return index.advance(most); });

@@ -127,6 +127,11 @@ private:
     std::unique_ptr<OpenLedger> opened_;
 };
 
+/// Subjects that begin so ("query:") and of which that was said as a whole, newest first; of what the index has taken
+/// in. Only a session that reads records finds by a person or a reason.
+[[nodiscard]] Result<std::vector<std::string>> subjects_of_which(Session& session, Said what, const std::string& value,
+                                                                 const std::string& kind, std::size_t limit);
+
 /// While it works no other program has the ledger open, or opens it. Faults ledger.busy (one has it: this session is to
 /// be ended), ledger.write, and the work's.
 [[nodiscard]] Result<void> alone_with_the_ledger(Session& session, const std::function<Result<void>()>& work);

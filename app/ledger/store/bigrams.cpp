@@ -3,6 +3,8 @@
 #include <sqlite3.h>
 
 #include <algorithm>
+#include <array>
+#include <vector>
 
 #include "app/base/text.h"
 
@@ -44,6 +46,64 @@ std::size_t tag_end(std::string_view text, std::size_t from) {
     return from;
 }
 
+constexpr std::array<std::size_t, 2> rows_of_figures{8, 4};
+
+/// Characters up to the next white space, as they are compared.
+class Run {
+public:
+    void add(const std::string& character, std::size_t at) {
+        begins_.push_back(text_.size());
+        places_.push_back(at);
+        text_ += character;
+    }
+    [[nodiscard]] bool empty() const { return begins_.empty(); }
+
+    /// Hands its tokens out and is empty; false where `take` answered so. `end` is where it ends in the text.
+    bool hand_out(std::size_t end, TokensFor purpose, const std::function<bool(const Token&)>& take) {
+        const auto size = begins_.size();
+        begins_.push_back(text_.size());
+        places_.push_back(end);
+        bool more = true;
+        for (std::size_t first = 0; more && first < size; ++first) {
+            if (purpose == TokensFor::search) {
+                const auto length = longest(first, size);
+                more = take(token(first, length));
+                if (first + length == size) break;  // what is left stands in it
+                continue;
+            }
+            more = take(token(first, std::min<std::size_t>(2, size - first)));
+            for (const auto length : rows_of_figures)
+                if (more && figures(first, length, size)) more = take(token(first, length, true));
+        }
+        text_.clear();
+        begins_.clear();
+        places_.clear();
+        return more;
+    }
+
+private:
+    [[nodiscard]] Token token(std::size_t first, std::size_t length, bool beside = false) const {
+        const auto last = first + length;
+        return {std::string_view(text_).substr(begins_[first], begins_[last] - begins_[first]), places_[first],
+                places_[last], beside};
+    }
+    /// Letters, figures and signs of ASCII, with a figure among them.
+    [[nodiscard]] bool figures(std::size_t first, std::size_t length, std::size_t size) const {
+        if (first + length > size) return false;
+        const auto row = std::string_view(text_).substr(begins_[first], begins_[first + length] - begins_[first]);
+        return row.size() == length && std::ranges::all_of(row, [](char c) { return (c & 0x80) == 0; }) &&
+               std::ranges::any_of(row, [](char c) { return c >= '0' && c <= '9'; });
+    }
+    [[nodiscard]] std::size_t longest(std::size_t first, std::size_t size) const {
+        for (const auto length : rows_of_figures)
+            if (figures(first, length, size)) return length;
+        return std::min<std::size_t>(2, size - first);
+    }
+    std::string text_;
+    std::vector<std::size_t> begins_;  ///< in it
+    std::vector<std::size_t> places_;  ///< in the text that is cut
+};
+
 extern "C" {
 
 int make_tokenizer(void*, const char**, int, Fts5Tokenizer** out) {
@@ -59,8 +119,9 @@ int tokenize(Fts5Tokenizer*, void* context, int flags, const char* text, int siz
     int result = SQLITE_OK;
     cut({text, static_cast<std::size_t>(size)},
         (flags & FTS5_TOKENIZE_QUERY) != 0 ? TokensFor::search : TokensFor::index, [&](const Token& token) {
-            result = take(context, 0, token.text.data(), static_cast<int>(token.text.size()),
-                          static_cast<int>(token.begin), static_cast<int>(token.end));
+            result =
+                take(context, token.beside ? FTS5_TOKEN_COLOCATED : 0, token.text.data(),
+                     static_cast<int>(token.text.size()), static_cast<int>(token.begin), static_cast<int>(token.end));
             return result == SQLITE_OK;
         });
     return result;
@@ -70,38 +131,23 @@ int tokenize(Fts5Tokenizer*, void* context, int flags, const char* text, int siz
 }  // namespace
 
 void cut(std::string_view text, TokensFor purpose, const std::function<bool(const Token&)>& take) {
-    std::string before;  // the run's last character; empty where a run begins
-    std::size_t before_at = 0;
-    bool alone = true;  // the run has one character so far
-    const auto end_run = [&](std::size_t at) {
-        const bool emit = !before.empty() && (alone || purpose == TokensFor::index);
-        const bool more = !emit || take({before, before_at, at});
-        before.clear();
-        alone = true;
-        return more;
-    };
+    Run run;
     for (std::size_t at = 0; at < text.size();) {
-        if (text[at] == tag_mark && before.empty()) {
+        if (text[at] == tag_mark && run.empty()) {
             const auto end = tag_end(text, at + 1);
             if (end - at > 1 && !take({text.substr(at, end - at), at, end})) return;
             at = std::max(end, at + 1);
             continue;
         }
         const auto length = length_at(text, at);
-        auto character = compared(text.substr(at, length));
-        if (parts(static_cast<unsigned char>(character.front()))) {
-            if (!end_run(at)) return;
-        } else {
-            if (!before.empty()) {
-                if (!take({before + character, before_at, at + length})) return;
-                alone = false;
-            }
-            before = std::move(character);
-            before_at = at;
-        }
+        const auto character = compared(text.substr(at, length));
+        if (!parts(static_cast<unsigned char>(character.front())))
+            run.add(character, at);
+        else if (!run.hand_out(at, purpose, take))
+            return;
         at += length;
     }
-    static_cast<void>(end_run(text.size()));
+    static_cast<void>(run.hand_out(text.size(), purpose, take));
 }
 
 std::string tag(std::string_view name, std::string_view value) {

@@ -1,6 +1,8 @@
 #pragma once
 // How text is cut for the search: into pairs of neighbouring characters, since Chinese has no spaces between words. A
-// word of two characters is one pair and is found in the midst of any sentence; a longer one is a row of pairs.
+// word of two characters is one pair and is found in the midst of any sentence; a longer one is a row of pairs. Of
+// figures there are so few pairs that each stands in nearly every number: where one is among them, every four and every
+// eight characters of ASCII are a token too, so that who looks for a number is not led through all numbers.
 
 #include <functional>
 #include <string>
@@ -17,10 +19,12 @@ struct Token {
     std::string_view text;
     std::size_t begin = 0;
     std::size_t end = 0;
+    bool beside = false;  ///< begins where the token before it does
 };
 
 /// A text that is put into the index ends its runs with the last character alone, so that a search for one character
-/// (a beginning of pairs) finds it there too; a text that is searched for does not.
+/// (a beginning of pairs) finds it there too; a text that is searched for does not, and gives at each place its longest
+/// token only, until one has the run's end.
 enum class TokensFor { index, search };
 
 /// Hands out the tokens in order, until `take` answers false. Runs end at white space and control characters. Latin

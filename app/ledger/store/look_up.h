@@ -25,7 +25,6 @@ struct LookUp {
     std::string subject;      ///< "query:<id>", "card:<number>"
     std::string person_id;    ///< who was asked about; only a session that reads records finds by it
     std::string case_number;  ///< whole; finds every event of the case's queries
-    std::string reason;       ///< whole; only a session that reads records finds by it
     std::string item;         ///< "T50"
     std::string serial_end;   ///< a serial number's last characters; only for a session that reads records
     std::optional<UtcTime> since;
@@ -42,6 +41,9 @@ struct IndexProgress {
     std::uint64_t total = 0;
     [[nodiscard]] bool complete() const { return done == total; }
 };
+
+/// What an event says of its subject as a whole.
+enum class Said { case_number, person_id, reason };
 
 struct Found {
     std::vector<domain::Recorded> events;  ///< newest first; personal fields stay closed: a list shows plain ones

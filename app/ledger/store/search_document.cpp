@@ -4,6 +4,7 @@
 
 #include "app/base/text.h"
 #include "app/domain/attachment.h"
+#include "app/domain/events/names.h"
 #include "app/ledger/store/bigrams.h"
 
 namespace jcic::ledger {
@@ -37,7 +38,7 @@ class Writer {
 public:
     explicit Writer(const domain::Recorded& event) : event_(event) {}
 
-    SearchDocument write(std::span<const Inherited> inherited) {
+    SearchDocument write(std::span<const Saying> inherited) {
         const auto& entry = event_.entry;
         add(tag("person", event_.person));
         add(tag("action", entry.action));
@@ -63,9 +64,10 @@ private:
         if (field.keep == Keep::personal) add(tag("key", field.key));
         add(harmless(value) + (field.name == field::serial ? std::string(1, end_mark) : std::string{}));
         if (field.name == field::item || field.name == field::items) add_items(value);
-        if (field.name == field::case_number) pass_on(tag("case", value), field.key);
-        if (field.name == field::reason) add(tag("reason", value));  // whole: its words are most queries' words
-        if (field.name == field::subject_id) pass_on(tag("person-id", value), field.key);
+        if (field.name == field::case_number) say(tag_of(Said::case_number, value), field.key, true);
+        if (field.name == field::subject_id) say(tag_of(Said::person_id, value), field.key, true);
+        if (field.name == field::reason && event_.entry.action == action::query_submitted)
+            say(tag_of(Said::reason, value), field.key, false);
     }
 
     void add_items(std::string_view items) {
@@ -77,9 +79,9 @@ private:
         }
     }
 
-    void pass_on(const std::string& name, const std::string& key) {
-        add(name);
-        out_.passed_on.push_back({event_.entry.subject, name, key});
+    void say(const std::string& whole, const std::string& key, bool of_later_events) {
+        if (of_later_events) add(whole);
+        out_.sayings.push_back({event_.entry.subject, whole, key, of_later_events});
     }
 
     const domain::Recorded& event_;
@@ -110,7 +112,19 @@ bool LookUp::limits_nothing() const {
     return match_of(*this).empty() && !since && !until;
 }
 
-SearchDocument document_of(const domain::Recorded& event, std::span<const Inherited> inherited) {
+std::string tag_of(Said what, std::string_view value) {
+    switch (what) {
+        case Said::case_number:
+            return tag("case", value);
+        case Said::reason:
+            return tag("reason", value);
+        case Said::person_id:
+            break;
+    }
+    return tag("person-id", value);
+}
+
+SearchDocument document_of(const domain::Recorded& event, std::span<const Saying> inherited) {
     return Writer(event).write(inherited);
 }
 
@@ -125,7 +139,6 @@ std::string match_of(const LookUp& look_up) {
     must_be("subject", look_up.subject);
     must_be("person-id", look_up.person_id);
     must_be("case", look_up.case_number);
-    must_be("reason", look_up.reason);
     must_be("item", look_up.item);
     if (!look_up.serial_end.empty()) must(phrase(harmless(look_up.serial_end) + end_mark));
     for (const auto& word : look_up.words)

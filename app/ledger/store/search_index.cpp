@@ -56,19 +56,21 @@ Result<void> SearchIndex::lay_out() {
     JCIC_CHECK(
         database_->run("CREATE VIRTUAL TABLE search USING fts5(words, tokenize='bigrams', columnsize=0);"
                        "INSERT INTO search(search, rank) VALUES('secure-delete', 1);"
-                       "CREATE TABLE inherited(subject TEXT NOT NULL, tag TEXT NOT NULL, key TEXT NOT NULL,"
+                       "CREATE TABLE said(subject TEXT NOT NULL, tag TEXT NOT NULL, key TEXT NOT NULL,"
+                       " sequence INTEGER NOT NULL, inherited INTEGER NOT NULL,"
                        " PRIMARY KEY(subject, tag)) STRICT, WITHOUT ROWID;"
+                       "CREATE INDEX said_tag ON said(tag, sequence);"
                        "CREATE TABLE span(number INTEGER PRIMARY KEY, earliest INTEGER NOT NULL,"
                        " latest INTEGER NOT NULL) STRICT;"
                        "CREATE TABLE erasing(key TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;"
                        "CREATE TABLE state(one INTEGER PRIMARY KEY CHECK(one=1), applied INTEGER NOT NULL,"
-                       " hash BLOB NOT NULL, inherited INTEGER NOT NULL) STRICT;"  // how many rows the table has
+                       " hash BLOB NOT NULL, said INTEGER NOT NULL) STRICT;"  // how many rows the table has
                        "INSERT INTO state VALUES(1, 0, x'', 0);"));
     return transaction.commit();
 }
 
 Result<bool> SearchIndex::is_of_these_events() {
-    JCIC_TRY(auto state, database_->prepare("SELECT applied, hash, inherited FROM state"));
+    JCIC_TRY(auto state, database_->prepare("SELECT applied, hash, said FROM state"));
     JCIC_TRY(const bool there, state.step());
     if (!there) return false;
     const auto applied = state.number_at(0);
@@ -117,11 +119,12 @@ Result<IndexProgress> SearchIndex::advance(std::size_t most) {
 Result<void> SearchIndex::put(const domain::Recorded& event) {
     JCIC_TRY(const auto inherited, inherited_by(event.entry.subject));
     const auto document = document_of(event, inherited);
-    for (const auto& one : document.passed_on) {
-        JCIC_TRY(auto keep,
-                 database_->prepare("INSERT OR IGNORE INTO inherited(subject, tag, key) VALUES(?1, ?2, ?3)"));
-        JCIC_CHECK(keep.text(one.subject).text(one.tag).text(one.key).run());
-        JCIC_CHECK(database_->run("UPDATE state SET inherited=inherited+changes()"));
+    for (const auto& one : document.sayings) {
+        JCIC_TRY(auto keep, database_->prepare("INSERT OR IGNORE INTO said(subject, tag, key, sequence, inherited)"
+                                               " VALUES(?1, ?2, ?3, ?4, ?5)"));
+        keep.text(one.subject).text(one.tag).text(one.key).number(event.sequence).number(one.of_later_events ? 1 : 0);
+        JCIC_CHECK(keep.run());
+        JCIC_CHECK(database_->run("UPDATE state SET said=said+changes()"));
     }
     {
         JCIC_TRY(auto span, database_->prepare("INSERT INTO span(number, earliest, latest) VALUES(?1, ?2, ?2)"
@@ -133,12 +136,25 @@ Result<void> SearchIndex::put(const domain::Recorded& event) {
     return row.number(event.sequence).text(document.text).run();
 }
 
-Result<std::vector<Inherited>> SearchIndex::inherited_by(const std::string& subject) {
-    JCIC_TRY(auto rows, database_->prepare("SELECT tag, key FROM inherited WHERE subject=?1"));
-    std::vector<Inherited> out;
+Result<std::vector<Saying>> SearchIndex::inherited_by(const std::string& subject) {
+    JCIC_TRY(auto rows, database_->prepare("SELECT tag, key FROM said WHERE subject=?1 AND inherited=1"));
+    std::vector<Saying> out;
     JCIC_CHECK(rows.text(subject).each([&](const Statement& row) {
-        out.push_back({subject, row.text_at(0), row.text_at(1)});
+        out.push_back({subject, row.text_at(0), row.text_at(1), true});
     }));
+    return out;
+}
+
+Result<std::vector<std::string>> SearchIndex::subjects(Said what, const std::string& value, const std::string& kind,
+                                                       std::size_t limit) {
+    JCIC_TRY(auto rows, database_->prepare("SELECT subject FROM said WHERE tag=?1 AND substr(subject, 1, ?2)=?3"
+                                           " ORDER BY sequence DESC LIMIT ?4"));
+    std::vector<std::string> out;
+    JCIC_CHECK(rows.text(tag_of(what, value))
+                   .number(kind.size())
+                   .text(kind)
+                   .number(std::min<std::uint64_t>(limit, last_of_all))
+                   .each([&](const Statement& row) { out.push_back(row.text_at(0)); }));
     return out;
 }
 
@@ -187,7 +203,7 @@ Result<void> SearchIndex::finish_erasing() {
         JCIC_CHECK(noted.each([&](const Statement& row) { keys.push_back(row.text_at(0)); }));
     }
     for (const auto& key : keys) JCIC_CHECK(erase_documents(key));
-    JCIC_CHECK(database_->run("UPDATE state SET inherited=(SELECT count(*) FROM inherited)"));
+    JCIC_CHECK(database_->run("UPDATE state SET said=(SELECT count(*) FROM said)"));
     JCIC_CHECK(database_->run("DELETE FROM erasing"));
     return transaction.commit();
 }
@@ -203,7 +219,7 @@ Result<void> SearchIndex::erase_documents(const std::string& key) {
     JCIC_TRY(auto found, search(match_of_key(key), 1, last_of_all, last_of_all));
     std::ranges::reverse(found);
     {
-        JCIC_TRY(auto forget, database_->prepare("DELETE FROM inherited NOT INDEXED WHERE key=?1"));
+        JCIC_TRY(auto forget, database_->prepare("DELETE FROM said NOT INDEXED WHERE key=?1"));
         JCIC_CHECK(forget.text(key).run());
     }
     for (const auto sequence : found) {

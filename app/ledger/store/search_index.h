@@ -29,6 +29,11 @@ public:
     [[nodiscard]] Result<std::vector<std::uint64_t>> search(const std::string& match, std::uint64_t oldest,
                                                             std::uint64_t newest, std::size_t limit);
 
+    /// Subjects that begin so ("query:") and of which that was said as a whole, newest first: found at once, however
+    /// many others there are, where a match is led through all that have any part of it.
+    [[nodiscard]] Result<std::vector<std::string>> subjects(Said what, const std::string& value,
+                                                            const std::string& kind, std::size_t limit);
+
     /// Bounds outside which no event that was taken in has such a time.
     struct Bounds {
         std::uint64_t oldest = 1;
@@ -57,7 +62,7 @@ private:
     [[nodiscard]] Result<std::uint64_t> applied();
     [[nodiscard]] Result<void> put(const domain::Recorded& event);
     [[nodiscard]] Result<void> erase_documents(const std::string& key);
-    [[nodiscard]] Result<std::vector<Inherited>> inherited_by(const std::string& subject);
+    [[nodiscard]] Result<std::vector<Saying>> inherited_by(const std::string& subject);
     std::unique_ptr<Database> database_;
     EventStore& events_;
 };
