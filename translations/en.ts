@@ -3699,7 +3699,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>%L1 筆</source>
-        <translation>Entries: %L1</translation>
+        <translation>Events: %L1</translation>
     </message>
     <message>
         <source>%L1 筆以上</source>
