@@ -16,10 +16,13 @@ Term in_both(const Term& one, const Term& other) {
     return out;
 }
 
-/// On which an administrator.
+/// On which an administrator; nullopt for no day, as of a duty that was to begin after its person has left.
 std::optional<Term> days_of(const DutyTerms& duties, const Term& whole) {
     const auto* term = duties.term(Duty::administrator);
-    return term == nullptr ? std::nullopt : std::optional(in_both(*term, whole));
+    if (term == nullptr) return std::nullopt;
+    const auto days = in_both(*term, whole);
+    if (days.from && days.until && *days.until < *days.from) return std::nullopt;
+    return days;
 }
 
 /// As the row has them; nullopt for one that is ended.
