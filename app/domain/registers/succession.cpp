@@ -56,9 +56,11 @@ Result<void> no_account_handed_over(const Taking& taking, const DutyTerms& dutie
         const auto theirs = days_of(other);
         if (!theirs || says_beside(other.values)) continue;
         if (stops_in_time(*theirs, *wanted) || stops_in_time(*wanted, *theirs)) continue;
-        return wrong(field::deputy, "administrator",
-                     JCIC_WORD("registers",
-                               "帳號不得交接：先訂現任者的授權迄日，最遲為接任者起日當日；兩人並存而非接任請註明。"));
+        return wrong(
+            field::deputy, "administrator",
+            JCIC_WORD(
+                "registers",
+                "帳號不得交接：先訂現任者的授權迄日，最遲為接任者起日當日；並存而非接任，指定或變更辦理事項時註明。"));
     }
     return {};
 }
