@@ -28,6 +28,8 @@ private Q_SLOTS:
     void duties_that_exclude_each_other_are_refused_R_DU_3();
     void nobody_changes_their_own_duties_or_ends_themselves_R_DU_13();
     void an_administrators_account_is_never_handed_over_R_DU_13();
+    void who_leaves_suddenly_is_followed_on_the_same_day_R_DU_13();
+    void whose_duty_begins_after_they_leave_keeps_no_successor_out_R_DU_13();
     void an_administrator_beside_another_is_said_to_be_one_R_DU_13();
     void an_ended_account_waits_for_the_heads_confirmation_R_DU_1();
     void JCIC_is_applied_to_when_a_querier_has_left_R_DU_5();
@@ -112,6 +114,45 @@ void TestPeopleRegister::an_administrators_account_is_never_handed_over_R_DU_13(
     COMPARE_FAULT(walk.take(again), input_form);
     VERIFY_OK(walk.take(walk.good(book, *book.step("person.ended"), "N20")));
     VERIFY_OK(walk.take(again));
+}
+
+void TestPeopleRegister::who_leaves_suddenly_is_followed_on_the_same_day_R_DU_13() {
+    for (const auto* way : {"person.ended", "person.last-day"}) {
+        Walk walk;
+        auto successor = designation(walk);
+        successor.typed.erase("deputy");
+        successor.typed.erase("until");
+        successor.typed["duties"] = "administrator";
+        COMPARE_FAULT(walk.take(successor), input_form);
+        const auto& book = registers::people;
+        VERIFY_OK(walk.take(walk.good(book, *book.step(way), Walk::with(Duty::administrator).text())));
+        VERIFY_OK(walk.take(successor));
+        QVERIFY(walk.people.duties(person("N20"), walk.today()).contains(Duty::administrator));
+    }
+}
+
+void TestPeopleRegister::whose_duty_begins_after_they_leave_keeps_no_successor_out_R_DU_13() {
+    Walk walk;
+    const auto& book = registers::people;
+    const auto ends_on = [&](const std::string& who, const char* day) {
+        auto wanted = walk.good(book, *book.step("person.last-day"), who);
+        wanted.typed["until"] = day;
+        return walk.take(wanted);
+    };
+    const auto intended = Walk::with(Duty::supervisor).text();
+    VERIFY_OK(ends_on(Walk::with(Duty::administrator).text(), "1151125"));
+    auto duties = walk.good(book, *book.step("person.duties"), intended);
+    duties.typed.erase("deputy");
+    duties.typed["duties"] = "supervisor,administrator:1151203-";
+    VERIFY_OK(walk.take(duties));
+    auto successor = designation(walk);
+    successor.typed.erase("deputy");
+    successor.typed.erase("until");
+    successor.typed["duties"] = "administrator";
+    successor.typed["from"] = "1151125";
+    COMPARE_FAULT(walk.take(successor), input_form);
+    VERIFY_OK(ends_on(intended, "1151130"));
+    VERIFY_OK(walk.take(successor));
 }
 
 void TestPeopleRegister::an_administrator_beside_another_is_said_to_be_one_R_DU_13() {

@@ -101,7 +101,7 @@ void TestCountedTogether::no_other_step_is_taken_of_many_rows_at_once_R_DU_3() {
     const office::StepWanted handing{&envelopes, envelopes.step("envelope.handed-on"), "1", {}, std::nullopt};
     const auto refused = counting().pages({handing, handing});
     COMPARE_FAULT(refused, input_form);
-    QCOMPARE(refused.error().detail("reason"), std::string_view("one-by-one"));
+    QCOMPARE(refused.error().detail("reason"), std::string_view("not-together"));
 }
 
 JCIC_TEST(TestCountedTogether)

@@ -19,7 +19,7 @@ Result<std::vector<RowPage>> CountingDesk::pages(const std::vector<office::StepW
     std::vector<RowPage> out;
     for (const auto& one : wanted) {
         if (!go_together(one, wanted.front()))
-            return fail(FaultCode::input_form, "register", {{"field", "rows"}, {"reason", "one-by-one"}});
+            return fail(FaultCode::input_form, "register", {{"field", "rows"}, {"reason", "not-together"}});
         auto& row = out.emplace_back(RowPage{one});
         if (auto event = steps.event_of(one))
             row.page = step_text(*seat->session, *std::move(event));

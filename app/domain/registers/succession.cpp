@@ -16,10 +16,13 @@ Term in_both(const Term& one, const Term& other) {
     return out;
 }
 
-/// On which an administrator.
+/// On which an administrator; nullopt for no day, as of a duty that was to begin after its person has left.
 std::optional<Term> days_of(const DutyTerms& duties, const Term& whole) {
     const auto* term = duties.term(Duty::administrator);
-    return term == nullptr ? std::nullopt : std::optional(in_both(*term, whole));
+    if (term == nullptr) return std::nullopt;
+    const auto days = in_both(*term, whole);
+    if (days.from && days.until && *days.until < *days.from) return std::nullopt;
+    return days;
 }
 
 /// As the row has them; nullopt for one that is ended.
@@ -53,9 +56,11 @@ Result<void> no_account_handed_over(const Taking& taking, const DutyTerms& dutie
         const auto theirs = days_of(other);
         if (!theirs || says_beside(other.values)) continue;
         if (stops_in_time(*theirs, *wanted) || stops_in_time(*wanted, *theirs)) continue;
-        return wrong(field::deputy, "administrator",
-                     JCIC_WORD("registers",
-                               "帳號不得交接：先訂現任者的授權迄日，最遲為接任者起日當日；兩人並存而非接任請註明。"));
+        return wrong(
+            field::deputy, "administrator",
+            JCIC_WORD(
+                "registers",
+                "帳號不得交接：先訂現任者的授權迄日，最遲為接任者起日當日；並存而非接任，指定或變更辦理事項時註明。"));
     }
     return {};
 }
