@@ -5608,10 +5608,6 @@
         <translation>Day on which they were asked (the last time)</translation>
     </message>
     <message>
-        <source>帳號不得交接：先訂現任者的授權迄日，最遲為接任者起日當日；兩人並存而非接任請註明。</source>
-        <translation>Accounts are never handed over: set the last day of the present administrator first, on the successor&apos;s first day at the latest; where the two are beside each other and neither succeeds, say so.</translation>
-    </message>
-    <message>
         <source>已登記另一組帳號：每個會員限用一組。號碼變更在那一筆登記；不再使用的請先登記停用。</source>
         <translation>Another account is entered already: a member has one. Another number is entered as a change of that row; one that is no longer used is ended first.</translation>
     </message>
@@ -5714,6 +5710,10 @@
     <message>
         <source>%1 %2 的紙本待銷毀</source>
         <translation>%1 %2: destroy the paper</translation>
+    </message>
+    <message>
+        <source>帳號不得交接：先訂現任者的授權迄日，最遲為接任者起日當日；並存而非接任，指定或變更辦理事項時註明。</source>
+        <translation>Accounts are never handed over: set the last day of the present administrator first, on the successor&apos;s first day at the latest; where the two are beside each other and neither succeeds, say so when designating or changing duties.</translation>
     </message>
 </context>
 </TS>

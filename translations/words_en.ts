@@ -4151,6 +4151,10 @@
         <source>這是已封存年度的檔案：請通知稽核與資訊人員，在簽入的畫面按「放回封存的年度」（或以 ledger return-year）從備份取回；不要自行修復或覆蓋。</source>
         <translation>This is a closed year&apos;s file: tell the auditor and IT, and take it out of a backup by “Put a closed year back” on the sign-in page (or by ledger return-year). Do not repair or overwrite it yourself.</translation>
     </message>
+    <message>
+        <source>只有兩人會同的盤點與檢核可以一次登記許多筆，其他步驟要逐筆登記。</source>
+        <translation>Only counts and checks that two persons sign are entered for many rows at once; any other step is entered row by row.</translation>
+    </message>
 </context>
 <context>
     <name>FormImageWords</name>
