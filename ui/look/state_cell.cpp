@@ -8,7 +8,7 @@
 namespace jcic::ui {
 namespace {
 constexpr int name_from = 16;
-constexpr int gap = 8;
+constexpr int state_gap = 8;
 }  // namespace
 
 StateCell::StateCell(QWidget* parent) : QWidget(parent) {
@@ -28,16 +28,16 @@ void StateCell::show_state(Mark mark, const QString& name, const QString& state)
 }
 
 int StateCell::needed() const {
-    return name_from + fontMetrics().horizontalAdvance(name_) + gap +
+    return name_from + fontMetrics().horizontalAdvance(name_) + state_gap +
            QFontMetrics(small_of(font())).horizontalAdvance(state_) + 1;
 }
 
 QSize StateCell::sizeHint() const {
-    return {needed() + gap, fontMetrics().height() + 4};
+    return {needed() + state_gap, fontMetrics().height() + 4};
 }
 
 QSize StateCell::minimumSizeHint() const {
-    return {name_from + fontMetrics().horizontalAdvance(name_) + gap, fontMetrics().height() + 4};
+    return {name_from + fontMetrics().horizontalAdvance(name_) + state_gap, fontMetrics().height() + 4};
 }
 
 void StateCell::paintEvent(QPaintEvent*) {
@@ -50,7 +50,7 @@ void StateCell::paintEvent(QPaintEvent*) {
     const auto small = small_of(font());
     painter.setFont(small);
     painter.setPen(theme::tokens().soft);
-    const int from = name_from + name_width + gap;
+    const int from = name_from + name_width + state_gap;
     const auto shown = QFontMetrics(small).elidedText(state_, Qt::ElideRight, width() - from);
     painter.drawText(QRect(from, 0, width() - from, height()), Qt::AlignVCenter, shown);
 }
