@@ -7,7 +7,7 @@ namespace jcic {
 
 /// What is not heard: each names a file or folder whose code or configuration a library would load, whom it would
 /// trust, the card service that would be given the card's password, fonts whose digits are others, or has what is typed
-/// written into a log. What is needed to find the person (HOME, XDG_*), the screen and the language stays.
+/// written into a log. What is needed to find the person (HOME, XDG_*_HOME), the screen and the language stays.
 inline constexpr std::array unheard_variables{
     // code
     "OPENSSL_CONF", "OPENSSL_CONF_INCLUDE", "OPENSSL_MODULES", "OPENSSL_ENGINES", "QT_PLUGIN_PATH",
@@ -19,7 +19,7 @@ inline constexpr std::array unheard_variables{
     "SSL_CERT_FILE", "SSL_CERT_DIR", "GNUTLS_SYSTEM_PRIORITY_FILE", "CUPS_SERVERROOT", "CUPS_DATADIR",
     "PCSCLITE_CSOCK_NAME",
     // fonts
-    "FONTCONFIG_FILE", "FONTCONFIG_PATH", "FONTCONFIG_SYSROOT", "QT_QPA_FONTDIR",
+    "FONTCONFIG_FILE", "FONTCONFIG_PATH", "FONTCONFIG_SYSROOT", "QT_QPA_FONTDIR", "XDG_DATA_DIRS",
     // logs
     "SSLKEYLOGFILE", "QT_LOGGING_CONF", "QT_LOGGING_RULES", "WAYLAND_DEBUG", "KRB5_TRACE"};
 

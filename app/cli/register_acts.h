@@ -13,7 +13,8 @@ using words::told;
 [[nodiscard]] Result<domain::registers::Values> values_in(const std::string& file);
 /// Of a file, or of standard input for "-"; "" for no file.
 [[nodiscard]] Result<std::string> text_in(const std::string& file);
-/// Of a file, of standard input for "-", its first line; "" for no file.
+/// Of a file, of standard input for "-", its first line without the blanks around it, a line end of Windows among them;
+/// "" for no file.
 [[nodiscard]] Result<std::string> first_line_of(const std::string& file);
 /// The command that shows the row: its page names the steps that may be taken next. Where it is to be begun, the list
 /// of its register.

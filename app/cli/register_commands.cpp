@@ -5,6 +5,7 @@
 #include <iostream>
 #include <iterator>
 
+#include "app/base/text.h"
 #include "app/cli/cli_text.h"
 #include "app/cli/register_acts.h"
 #include "app/desk/registers/reading_desk.h"
@@ -123,7 +124,7 @@ Result<domain::registers::Values> values_in(const std::string& file) {
 
 Result<std::string> first_line_of(const std::string& file) {
     JCIC_TRY(const auto text, text_in(file));
-    return text.substr(0, text.find('\n'));
+    return without_blanks(std::string_view(text).substr(0, text.find('\n')));
 }
 
 std::string shown_in(const Register& book, const std::string& row) {

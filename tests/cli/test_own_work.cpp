@@ -74,6 +74,7 @@ void TestOwnWork::the_board_is_listed_and_narrowed() {
     QCOMPARE(listed({"--item", "T51"}).size(), 1);
     QCOMPARE(listed({"--state", "retrieved"}).size(), 0);
     QCOMPARE(listed({"--find", "-"}, "115-信貸-01102\n").size(), 2);
+    QCOMPARE(listed({"--find", "-"}, "115-信貸-01102\r\n").size(), 2);
     QCOMPARE(listed({"--find", "-"}, "115-信貸-09999\n").size(), 0);
     // In another's hands, and theirs to see.
     QCOMPARE(listed({}, {}, approves).size(), items_asked);

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void a_line_changed_by_hand_is_an_event_with_both_values();
     void unit_head_and_administrator_are_told_of_it_and_nobody_else();
     void a_change_made_in_the_program_is_no_news();
+    void what_was_set_right_in_the_program_is_told_no_more();
     void a_file_with_other_content_is_one_too();
     void what_a_policy_file_says_anew_is_one_too();
 
@@ -124,6 +125,20 @@ void TestSeenSettings::a_change_made_in_the_program_is_no_news() {
     }
     const auto desk = open(Duty::administrator);
     QCOMPARE(seen(*desk).size(), std::size_t{1});
+    QVERIFY(told(*desk).empty());
+}
+
+void TestSeenSettings::what_was_set_right_in_the_program_is_told_no_more() {
+    VERIFY_OK(open(Duty::administrator)->settings().change("print_server", "prints.example"));
+    open(Duty::unit_head).reset();
+    VERIFY_OK(desk::write_setting(profile_, "print_server", "prints.elsewhere.example"));
+    {
+        const auto desk = open(Duty::administrator);
+        QCOMPARE(told(*desk).size(), std::size_t{1});
+        VERIFY_OK(desk->settings().change("print_server", "prints.example"));
+    }
+    const auto desk = open(Duty::unit_head);
+    QCOMPARE(seen(*desk).size(), std::size_t{2});  // all as the trail has it
     QVERIFY(told(*desk).empty());
 }
 

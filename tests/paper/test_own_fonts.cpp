@@ -5,6 +5,7 @@
 #include <QDir>
 #include <QTest>
 
+#include "app/base/own_environment.h"
 #include "app/files/files.h"
 #include "app/paper/layout/document.h"
 #include "judge.h"
@@ -46,7 +47,8 @@ private slots:
         const QTemporaryDir home;
         for (const char* other : {"XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME"}) qunsetenv(other);
         qputenv("HOME", home.path().toUtf8());
-        for (const char* folder : {".fonts", ".local/share/fonts"}) {
+        qputenv("XDG_DATA_DIRS", home.filePath("named").toUtf8() + ":/usr/share");
+        for (const char* folder : {".fonts", ".local/share/fonts", "named/fonts"}) {
             const auto path = home.filePath(QString::fromUtf8(folder));
             QVERIFY(QDir().mkpath(path));
             QFile file(path + "/false.ttf");
@@ -58,6 +60,7 @@ private slots:
         QVERIFY(others.waitForFinished(60'000));
         QVERIFY(others.readAllStandardOutput().contains("false.ttf"));
 
+        forget_environment();
         use_the_systems_fonts();
         Document document;
         document.metadata_title = "Note";

@@ -40,6 +40,7 @@ class TestOwnSize : public QObject {
 private Q_SLOTS:
     void cleanup() { ui::theme::apply(*qApp, Shade::light); }
     void the_text_has_a_size_of_its_own_which_is_kept();
+    void in_other_colours_what_is_shown_keeps_the_look_of_its_kind();
     void larger_letters_are_not_cut();
     void on_a_small_screen_all_can_be_reached_data();
     void on_a_small_screen_all_can_be_reached();
@@ -68,6 +69,28 @@ void TestOwnSize::the_text_has_a_size_of_its_own_which_is_kept() {
     odd.text = 900;
     odd.write(profile);
     QCOMPARE(ui::Preferences::read(profile).text, 100);  // what nobody can have chosen
+}
+
+/// What is shown is polished again: a sheet's letters and colours are laid on a widget by that alone.
+void TestOwnSize::in_other_colours_what_is_shown_keeps_the_look_of_its_kind() {
+    WindowRig rig;
+    rig.sign_in();
+    rig.window.go_to(ui::PageId::settings);
+    WindowRig::settle();
+    const auto* title = rig.find<QLabel>("pageTitle");
+    const auto* lead = title->parentWidget()->findChild<QLabel*>(QStringLiteral("lead"));
+    QVERIFY(lead != nullptr);
+    const auto before = title->font();
+    QVERIFY(before.bold() && before.pointSizeF() > QApplication::font().pointSizeF());
+    auto other = rig.appearance.preferences();
+    for (const auto shade : {Shade::dark, Shade::light}) {
+        other.shade = shade;
+        rig.appearance.change(other);
+        WindowRig::settle();
+        QVERIFY(title->font().bold());
+        QCOMPARE(title->font().pointSizeF(), before.pointSizeF());
+        QCOMPARE(lead->palette().color(QPalette::WindowText), ui::theme::tokens(shade).soft);
+    }
 }
 
 void TestOwnSize::larger_letters_are_not_cut() {

@@ -3,8 +3,6 @@
 #include <QFont>
 #include <QPalette>
 #include <QRegularExpression>
-#include <QStyle>
-#include <QWidget>
 
 #include "ui/look/drawn_style.h"
 
@@ -195,16 +193,6 @@ QMenu::item { padding: 8px 24px; }
 QMenu::item:selected { background: @chosen; color: @ink; }
 )";
 
-/// As if nothing had been shown yet: else the style between the old sheet and the new is laid on everything as well, and
-/// the windows stand still for twice as long.
-void unpolish_all() {
-    for (auto* widget : QApplication::allWidgets()) {
-        if (!widget->testAttribute(Qt::WA_WState_Polished)) continue;
-        widget->style()->unpolish(widget);
-        widget->setAttribute(Qt::WA_WState_Polished, false);
-    }
-}
-
 }  // namespace
 
 const Tokens& tokens(Shade shade) {
@@ -228,7 +216,6 @@ double points(double size) {
 void apply(QApplication& application, Shade wanted, int text) {
     current = wanted;
     const bool first = application.styleSheet().isEmpty();
-    unpolish_all();
     // A sheet set over another is laid on each widget once for every widget around it: five times as slow.
     application.setStyleSheet({});
     text_percent = text;
@@ -243,8 +230,6 @@ void apply(QApplication& application, Shade wanted, int text) {
     if (QApplication::font() != font) QApplication::setFont(font);
     QApplication::setPalette(palette_of(t));
     application.setStyleSheet(enlarged(filled(QString::fromLatin1(sheet), t)));
-    for (auto* window : QApplication::topLevelWidgets())
-        if (window->isVisible()) window->ensurePolished();  // what is not shown is polished when it is
 }
 
 }  // namespace jcic::ui::theme

@@ -94,13 +94,16 @@ std::string shortened(std::string value) {
 Result<std::optional<Fault>> altered_since(ledger::Session& session, UtcTime since) {
     ledger::EventQuery query;
     query.subject = "ledger";
-    query.action = action::settings_seen;
+    query.action = "settings.";
     query.since = since;
     query.limit = every_event;
     JCIC_TRY(const auto events, session.events(query));
     SeenValues was;
     SeenValues is;
     for (const auto& event : events) {
+        if (event.entry.action == action::settings_changed)
+            is.insert_or_assign(event.entry.value(field::setting), event.entry.value(field::new_value));
+        if (event.entry.action != action::settings_seen) continue;
         was.merge(lines_in(event, field::old_value));
         for (auto& [name, value] : lines_in(event, field::new_value)) is.insert_or_assign(name, value);
     }
