@@ -60,7 +60,8 @@ struct Often {
     std::string_view action;
 };
 constexpr std::array often{Often{"destroys", "query.erased"}, Often{"rests-on", "retention.agreed"},
-                           Often{"old-seal", "seal.restarted"}};
+                           Often{"old-seal", "seal.restarted"}, Often{"old", "settings.seen"},
+                           Often{"new", "settings.seen"}};
 
 template <class Table>
 std::string_view subject_in(const Table& table, std::string_view of) {

@@ -343,7 +343,7 @@ void TestInventedYear::both_verifiers_find_nothing_wrong() {
     VERIFY_OK(desk_->ledger().export_to(file, {}));
     std::ifstream in(file, std::ios::binary);
     const std::string bytes{std::istreambuf_iterator<char>(in), {}};
-    QCOMPARE(test::reasons(test::judge(to_bytes(bytes))), std::string());
+    QCOMPARE(QString::fromStdString(test::reasons(test::judge(to_bytes(bytes)))), QString());
 }
 
 JCIC_TEST(TestInventedYear)
