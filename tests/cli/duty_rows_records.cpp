@@ -5,6 +5,7 @@
 #include "app/desk/queries/retention_desk.h"
 #include "app/desk/queries/serial_desk.h"
 #include "app/desk/registers/authorisation_desk.h"
+#include "app/desk/registers/counting_desk.h"
 #include "app/desk/registers/incident_desk.h"
 #include "app/desk/registers/papers_desk.h"
 #include "app/desk/registers/reading_desk.h"
@@ -195,6 +196,11 @@ const std::vector<Row>& rows_of_records() {
          }},
         {"RegisterDesk.page", asking, duty, [](Tried& t) { return said(t.desk.registers().page(sent_by_nobody)); }},
         {"RegisterDesk.take", asking, duty, [](Tried& t) { return said(t.desk.registers().take(sent_by_nobody)); }},
+        // Who may not take the step is told so of each row.
+        {"CountingDesk.pages", everybody, duty,
+         [](Tried& t) { return said(desk::CountingDesk(t.desk.rooms()).pages({})); }},
+        {"CountingDesk.take", everybody, duty,
+         [](Tried& t) { return said(desk::CountingDesk(t.desk.rooms()).take({}, Secret::from(view("Wrong-2026")))); }},
         {"RegisterDesk.attach", reading_records, duty,
          [](Tried& t) { return said(t.desk.registers().attach(t.folder / "none.pdf")); }},
         {"RegisterDesk.attached", reading_authorisations, duty,

@@ -117,7 +117,7 @@ void TestYears::a_years_file_that_is_gone_is_put_back() {
 /// As the sign-in page does it, over the desk that is open meanwhile.
 void TestYears::at_a_window_the_refused_sign_in_names_the_year_to_put_back() {
     QCOMPARE(as("L08", {"ledger", "close-year", closing_}).status, 0);
-    const auto backup = folder_.filePath("after.backup");
+    const auto backup = folder_.filePath("window.backup");
     QCOMPARE(as("L08", {"ledger", "backup", backup}).status, 0);
     const auto desk = scenario::open(profile_);
     const auto file = profile_ / "ledger" / "years" / (closing_.toStdString() + ".db");

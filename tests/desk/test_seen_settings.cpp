@@ -52,7 +52,8 @@ private:
     }
     static std::vector<Fault> told(desk::Workplace& desk) {
         std::vector<Fault> out;
-        for (const auto& one : desk.snapshot()->warnings)
+        const auto snapshot = desk.snapshot();
+        for (const auto& one : snapshot->warnings)
             if (one.code == FaultCode::settings_altered) out.push_back(one);
         return out;
     }

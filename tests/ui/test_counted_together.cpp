@@ -68,6 +68,7 @@ void TestCountedTogetherInWindow::rows_that_are_chosen_are_shown_and_signed_toge
     sign(dialog);
     auto* password = dialog->findChild<ui::SecretField*>(QStringLiteral("secondPassword"));
     QVERIFY(WindowRig::dialog<ui::CountDialog>() == dialog && password->isVisible() && password->empty());
+    rig.world.accept<command::TakeTogether>();
     rig.world.answer<command::TakeTogether>([](const command::TakeTogether& wanted) { return wanted.shown; });
     sign(dialog);
     QVERIFY(WindowRig::dialog<ui::CountDialog>() == nullptr);
