@@ -2657,7 +2657,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>沒印完…(&amp;N)</source>
-        <translation>&amp;Not all printed…</translation>
+        <translation>I&amp;ncomplete…</translation>
     </message>
     <message>
         <source>核銷遺失的紙本</source>
@@ -5129,7 +5129,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>登記(&amp;S)</source>
-        <translation>Enter (&amp;S)</translation>
+        <translation>Regi&amp;ster</translation>
     </message>
     <message>
         <source>%L1 列有誤：改好檔案後再選一次，全部無誤才登記。</source>
@@ -5266,7 +5266,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>沒印完…(&amp;N)</source>
-        <translation>&amp;Not all printed…</translation>
+        <translation>I&amp;ncomplete…</translation>
     </message>
     <message>
         <source>已存成加密檔，要列印請再開一次，另編份號。檔案用完刪除後，到「列印與份數」登記。</source>
@@ -7298,7 +7298,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>登記(&amp;S)</source>
-        <translation>Enter (&amp;S)</translation>
+        <translation>Regi&amp;ster</translation>
     </message>
     <message>
         <source>會同人員簽的是這一頁 %1</source>
