@@ -38,10 +38,11 @@ Result<void> can_be_written(const fs::path& file) {
     return fail(FaultCode::file_write, "setup.answers", {{"file", file.filename().string()}});
 }
 
-/// It may come back later; what is there is one.
+/// It may come back later; what is there is one. Whose, and of which world, is judged where it is taken: all other
+/// answers are taken meanwhile.
 Result<void> is_certificate_if_there(const fs::path& file) {
     if (!is_there(file)) return {};
-    JCIC_CHECK(certificates_of("certificate", file, domain::WorldKind::real));
+    JCIC_CHECK(certificates_of("certificate", file, domain::WorldKind::practice));
     return {};
 }
 
