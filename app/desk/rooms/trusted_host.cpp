@@ -91,10 +91,11 @@ Result<void> hold_to_founding(Rooms& rooms, ledger::Session& session) {
         name_fixed(refused, rooms.fixed, refused.detail("reason").ends_with("-host") ? "host" : "host_ca");
     }
     JCIC_CHECK(named);
-    if (!named->in_use)
+    if (!named->in_use)  // by somebody who has a day here: else a leaver moves the branch before being refused (R-DU-4)
         JCIC_CHECK(session.append(
             plain_entry(rooms.random, action::settings_host_moved, "ledger",
-                        {{field::host, named->host.address}, {field::host_ca, to_hex(named->host.authority)}})));
+                        {{field::host, named->host.address}, {field::host_ca, to_hex(named->host.authority)}}),
+            ledger::anybody));
     rooms.host_trusted = true;
     return {};
 }
