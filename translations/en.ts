@@ -2759,8 +2759,8 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>%1: %2 rows</translation>
     </message>
     <message>
-        <source>一次密碼，每筆各有自己的簽章。情形不同的請另外登記：%1</source>
-        <translation>One password, and each row has its own signatures. What was found otherwise is entered apart: %1</translation>
+        <source>一起登記：%1。一次密碼，每筆各有自己的簽章；情形不同的請另外登記。</source>
+        <translation>Entered together: %1. One password, and each row has its own signatures; enter what was found otherwise by itself.</translation>
     </message>
     <message>
         <source>會同人員(&amp;W)</source>

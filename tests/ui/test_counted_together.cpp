@@ -63,7 +63,7 @@ void TestCountedTogetherInWindow::rows_that_are_chosen_are_shown_and_signed_toge
     QCOMPARE(asked[1].row, std::string("2"));
     QCOMPARE(asked[1].typed.at("in-place"), std::string("yes"));
     QVERIFY(asked[1].beside.has_value());
-    QVERIFY(dialog->findChild<QLabel*>(QStringLiteral("countNote"))->text().endsWith(QStringLiteral("1、2")));
+    QVERIFY(dialog->findChild<QLabel*>(QStringLiteral("countNote"))->text().contains(QStringLiteral("1、2。")));
     rig.world.refuse<command::TakeTogether>(Fault{FaultCode::person_password, "test", {}});
     sign(dialog);
     auto* password = dialog->findChild<ui::SecretField*>(QStringLiteral("secondPassword"));

@@ -67,7 +67,7 @@ CountDialog::CountDialog(Commands& commands, command::Book book, const domain::r
     layers_->addWidget(pages());
     QStringList names;
     for (const auto& row : rows_) names << q(row);
-    say(tr("一次密碼，每筆各有自己的簽章。情形不同的請另外登記：%1").arg(names.join(u'、')));
+    say(tr("一起登記：%1。一次密碼，每筆各有自己的簽章；情形不同的請另外登記。").arg(names.join(u'、')));
     connect(back_, &QPushButton::clicked, this, &QDialog::reject);
     connect(act_, &QPushButton::clicked, this, &CountDialog::go_on);
     allow();
