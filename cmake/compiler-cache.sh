@@ -1,7 +1,7 @@
 #!/bin/sh
 # compiler-cache.sh SOURCES COMPILER ARGUMENT...: the compiler through ccache, so that a second clone of the same sources finds
 # what the first compiled: paths below SOURCES count as relative. A precompiled header differs each time it is made, even of
-# the same text; beside it goes a digest of that text, which ccache takes for it.
+# the same text (on another machine, say); beside it goes a digest of that text, which ccache takes for it.
 sources=$1
 shift
 
@@ -21,9 +21,11 @@ digest_of_header() {
     return $status
 }
 
+# The compiler is known by its content: another machine's is of another time. pch_defines and time_macros are what ccache
+# wants where headers are precompiled; no language changes what is compiled.
+export CCACHE_BASEDIR="$sources" CCACHE_NOHASHDIR=true CCACHE_COMPILERCHECK=content CCACHE_PCH_EXTSUM=true \
+    CCACHE_SLOPPINESS=pch_defines,time_macros,locale CCACHE_IGNOREOPTIONS="-fmacro-prefix-map=*"
 case " $* " in
-    *" c++-header "*) "$@" && before= && digest_of_header "$@" ;;
-    *)  # The compiler is known by its content: another machine's is of another time. pch_defines and time_macros are what ccache wants where headers are precompiled; no language changes what is compiled.
-        CCACHE_BASEDIR=$sources CCACHE_NOHASHDIR=true CCACHE_COMPILERCHECK=content CCACHE_SLOPPINESS=pch_defines,time_macros,locale CCACHE_PCH_EXTSUM=true CCACHE_IGNOREOPTIONS="-fmacro-prefix-map=*" \
-            exec ccache "$@" ;;
+    *" c++-header "*) ccache "$@" && before= && digest_of_header "$@" ;;
+    *) exec ccache "$@" ;;
 esac

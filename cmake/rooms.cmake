@@ -1,6 +1,5 @@
-# The headers that most files of a kind read, read once: jcic_headers(NAME LINKS TARGET... READ <HEADER>...). Not
-# where the rooms are built that link no Qt, nor for Windows: there each file is read with its own includes, and so one that
-# was forgotten is found.
+# The headers that most files of a kind read, read once: jcic_headers(NAME LINKS TARGET... READ <HEADER>...). Not for
+# Windows: there each file is read with its own includes, and so one that was forgotten is found.
 function(jcic_headers name)
   cmake_parse_arguments(HEADERS "" "" "LINKS;READ;OPTIONS" ${ARGN})
   file(CONFIGURE OUTPUT ${CMAKE_BINARY_DIR}/${name}.cpp CONTENT "")
@@ -52,7 +51,7 @@ function(jcic_room name)
     set_target_properties(desk_${name} PROPERTIES AUTOMOC ON AUTOUIC ON)
     target_compile_definitions(desk_${name} PRIVATE ${JCIC_QT_STRICT})
   endif()
-  if(TARGET room_headers AND NOT JCIC_WITHOUT_QT)
+  if(TARGET room_headers)
     if(Qt6::Widgets IN_LIST ROOM_EXTERNAL)
       target_precompile_headers(desk_${name} REUSE_FROM window_headers)
     else()
@@ -86,6 +85,7 @@ function(jcic_test room name)
     target_link_libraries(${program} PRIVATE test_program jcic_options Qt6::Test Qt6::Network)
     target_include_directories(${program} PRIVATE ${CMAKE_SOURCE_DIR}/tests ${CMAKE_CURRENT_SOURCE_DIR} ${CMAKE_CURRENT_BINARY_DIR})
     target_compile_options(${program} PRIVATE ${JCIC_TEST_OPTIONS})
+    target_link_options(${program} PRIVATE -fuse-ld=lld)
     if(JCIC_TESTS_WITH_WINDOWS)
       target_precompile_headers(${program} REUSE_FROM window_test_headers)
     else()

@@ -23,9 +23,12 @@ for program; do
         path=$(awk -v name="$library" '$1 == name { print $2 }' "$work/found")
         case $library in ld-linux*) continue ;; esac
         [ -n "$path" ] || { echo "$program needs $library, which is not here" >&2; exit 3; }
-        owner_of "$path" | cut -d: -f1
+        echo "$path"
     done
-done | sort -u >"$work/linked"
+done >"$work/libraries"
+sort -u "$work/libraries" >"$work/once"
+while read -r path; do owner_of "$path"; done <"$work/once" >"$work/owners"
+cut -d: -f1 "$work/owners" | sort -u >"$work/linked"
 [ -s "$work/linked" ] || { echo "nothing is linked" >&2; exit 3; }
 
 separator=

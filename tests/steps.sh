@@ -77,8 +77,8 @@ step() {
     count "$name" $?
 }
 
-# beside NAME COMMAND...: a step that begins now and runs beside the next one; after_that waits for it, prints what it said
-# and counts it.
+# beside NAME COMMAND...: a step that begins now and runs beside the next ones (one at a time); after_that waits for it, prints
+# what it said and counts it.
 beside() {
     waiting=$1
     shift
@@ -126,7 +126,7 @@ check_sanitizers() {
 
 # ThreadSanitizer: what links no Qt, which it does not understand.
 check_threads() {
-    build tsan all && ctest --test-dir build/tsan --output-on-failure --no-tests=error
+    build tsan tests_threads && ctest --test-dir build/tsan --output-on-failure --no-tests=error
 }
 
 check_package() {
