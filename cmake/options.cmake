@@ -17,6 +17,8 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
   # clang and the sanitizers judge those.
   target_compile_options(jcic_options INTERFACE -Wduplicated-cond -Wlogical-op -Wno-maybe-uninitialized -Wno-null-dereference -Wno-restrict
     -Wno-stringop-overflow -Wno-array-bounds)
+  # A batch of sources reaches g++'s own limit of 128 MiB again and again; with half a gigabyte it compiles in a tenth less.
+  target_compile_options(jcic_options INTERFACE "SHELL:--param ggc-min-heapsize=524288")
 endif()
 if(CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
   # Links take half as long, and the sanitizers' are the largest.
