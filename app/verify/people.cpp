@@ -5,8 +5,8 @@
 
 #include "app/base/numbers.h"
 #include "app/verify/actions.h"
+#include "app/verify/administrators.h"
 #include "app/verify/crypto.h"
-#include "app/verify/duties.h"
 #include "app/verify/form.h"
 #include "app/verify/lists.h"
 
@@ -68,18 +68,22 @@ bool People::begins_anew(const Placed& placed) const {
 }
 
 std::string People::what_is_wrong(const Placed& placed) {
-    const auto& event = placed.event;
-    auto left = copies_.take_in(event);
     const bool rests = rests_on_last(placed);
-    auto agreed = erasures_.take_in(placed.number, event, placed.leaf);
+    auto wrong = wrong_with_people(placed.event);
+    auto further = wrong_by_what_was(placed, wrong.empty() || wrong == "signature");
+    if (wrong.empty()) wrong = std::move(further);
+    return wrong.empty() && !rests ? "rests-on" : wrong;
+}
+
+std::string People::wrong_with_people(const Event& event) {
     // Founders, with whom it all begins, sign for themselves; so does who is let in again, if a recovery key does too.
     const bool founder = founding_ && event.person == "-" && event.action == "person.designated";
     const bool recovered = event.person == "-" && event.action == "person.recovered";
-    if (recovered && !recovery_keys_.lets_in(event)) return "recovery";
-    const bool unproven = event.action == restored_by_recovery && !recovery_keys_.restores(event, beginning_);
     const bool own_keys = founder || recovered;
+    if (recovered && !recovery_keys_.lets_in(event)) return "recovery";
     if (own_keys && !take_in(event)) return "roster";
     if (auto wrong = check_signatures(event, own_keys); !wrong.empty()) return wrong;
+    if (event.action == restored_by_recovery && !recovery_keys_.restores(event, beginning_)) return "recovery";
     if (roster_rule_of(event.action) != nullptr) {
         const auto maker = own_keys ? event.subject.substr(subject_beginning.size()) : event.person;
         const bool together = event.action == unlocked_together;
@@ -87,25 +91,33 @@ std::string People::what_is_wrong(const Placed& placed) {
         if (event.action == "recovery.made" && !kept_by_two(event)) return "unsigned";
         if (!own_keys && !together && !may_change_people(event)) return "signer";
     }
-    auto wrong = unproven ? std::string("recovery") : check_demand(placed);
-    if (wrong.empty()) wrong = check_step(event);
-    auto follows = registers_.take_in(placed.number, event, placed.leaf);
-    if (wrong.empty()) wrong = std::move(follows);
-    auto in_hand =
-        cases_.take_in(placed.number, event, placed.leaf, [&](const std::string& who, std::string_view duty) {
-            const auto member = member_on(who, event.at);
-            return member && member->has(duty);
-        });
-    if (wrong.empty()) wrong = std::move(in_hand);
-    auto leaned_on = authorisations_.take_in(event);
-    if (wrong.empty()) wrong = std::move(leaned_on);
-    auto typist = typings_.take_in(event, wrong.empty());
-    if (wrong.empty()) wrong = std::move(typist);
-    if (wrong.empty()) wrong = std::move(left);
-    if (wrong.empty()) wrong = std::move(agreed);
+    if (own_keys) return "";
+    const auto days = administrators_days(event.subject);
+    if (!take_in(event)) return "roster";
+    return makes_another_administrator(event, days) ? "handed-over" : "";
+}
+
+std::string People::wrong_by_what_was(const Placed& placed, bool signed_rightly) {
+    const auto& event = placed.event;
+    std::string wrong;
+    const auto also = [&](std::string found) {
+        if (wrong.empty()) wrong = std::move(found);
+    };
+    also(check_demand(placed));
+    also(check_step(event));
+    auto of_row = registers_.take_in(placed.number, event, placed.leaf);
+    const bool follows = of_row.empty();
+    also(std::move(of_row));
+    also(cases_.take_in(placed.number, event, placed.leaf, [&](const std::string& who, std::string_view duty) {
+        const auto member = member_on(who, event.at);
+        return member && member->has(duty);
+    }));
+    also(authorisations_.take_in(event, follows));
+    also(typings_.take_in(event, signed_rightly && wrong.empty()));
+    also(copies_.take_in(event));
+    also(erasures_.take_in(placed.number, event, placed.leaf));
     answers_.take_in(placed.number, event, placed.leaf, placed.page);
-    if (!own_keys && !take_in(event) && wrong.empty()) return "roster";
-    return wrong.empty() && !rests ? "rests-on" : wrong;
+    return wrong;
 }
 
 bool People::rests_on_last(const Placed& placed) {
@@ -203,6 +215,27 @@ std::optional<People::Member> People::Member::at(const std::string& day) const {
     return out;
 }
 
+std::optional<Days> People::Member::administrates() const {
+    const auto days = ended ? std::nullopt : days_of(duties, "administrator");
+    return days ? in_both(*days, {from, until}) : std::nullopt;
+}
+
+std::optional<Days> People::administrators_days(const std::string& subject) const {
+    const auto found = members_.find(subject.substr(std::min(subject.size(), subject_beginning.size())));
+    return found == members_.end() ? std::nullopt : found->second.administrates();
+}
+
+bool People::makes_another_administrator(const Event& event, const std::optional<Days>& before) const {
+    if (roster_rule_of(event.action) == nullptr || !event.subject.starts_with(subject_beginning)) return false;
+    const AdministratorsDays change{day_of(event.at), before, administrators_days(event.subject),
+                                    event.plain("deputy")};
+    return std::ranges::any_of(members_, [&](const auto& one) {
+        if (one.first == event.subject.substr(subject_beginning.size())) return false;
+        const auto theirs = one.second.administrates();
+        return theirs && hands_over(change, *theirs);
+    });
+}
+
 std::optional<People::Member> People::member_on(const std::string& person, std::uint64_t at) const {
     const auto found = members_.find(person);
     return found == members_.end() ? std::nullopt : found->second.at(day_of(at));
@@ -245,6 +278,7 @@ std::string People::check_signatures(const Event& event, bool own_keys) const {
     const auto* demand = demand_on(event.action);
     const bool any_day = own_keys || (demand != nullptr && demand->any_day);
     const auto statement = event.signatures.empty() ? Bytes{} : event.statement(beginning_);
+    bool all_hold = true;
     for (const auto& signature : event.signatures) {
         const auto member = members_.find(signature.signer);
         if (member == members_.end()) return "signer";
@@ -255,9 +289,9 @@ std::string People::check_signatures(const Event& event, bool own_keys) const {
         if (!any_day && !member->second.on(day_of(event.at))) return "signer";
         auto message = origin_.prefix(signature.purpose);
         message.insert(message.end(), statement.begin(), statement.end());
-        if (!ed25519_holds(member->second.key, message, signature.value)) return "signature";
+        all_hold = all_hold && ed25519_holds(member->second.key, message, signature.value);
     }
-    return "";
+    return all_hold ? "" : "signature";
 }
 
 bool People::take_in(const Event& event) {

@@ -10,6 +10,7 @@
 #include "app/verify/authorisations.h"
 #include "app/verify/cases.h"
 #include "app/verify/copies.h"
+#include "app/verify/duties.h"
 #include "app/verify/erasures.h"
 #include "app/verify/leaf.h"
 #include "app/verify/origin.h"
@@ -34,8 +35,9 @@ public:
     explicit People(const Origin& origin) : origin_(origin), recovery_keys_(origin) {}
 
     /// What is wrong with the event's signatures, by the keys in force before it: "signer", "signature", "roster",
-    /// "recovery", "unsigned", "purpose", "page", "rests-on", "answered", "state", "case", "used", "typist", "copies";
-    /// "" where all is well. Takes the event in.
+    /// "recovery", "handed-over", "unsigned", "purpose", "page", "rests-on", "answered", "state", "case", "used",
+    /// "typist", "copies"; "" where all is well. Takes the event in: whatever is found of it, what stands in it counts
+    /// for what comes after it, but for a change of people that nobody entitled signed.
     [[nodiscard]] std::string check(const Placed& placed);
     /// With the first seal: from here on nobody is a founder.
     void end_founding() { founding_ = false; }
@@ -56,10 +58,18 @@ private:
         [[nodiscard]] bool on(const std::string& day) const;
         /// As of a day that is theirs.
         [[nodiscard]] std::optional<Member> at(const std::string& day) const;
+        [[nodiscard]] std::optional<Days> administrates() const;
     };
     /// None for nobody, and on a day that is not theirs.
     [[nodiscard]] std::optional<Member> member_on(const std::string& person, std::uint64_t at) const;
     [[nodiscard]] std::string what_is_wrong(const Placed& placed);
+    /// Of who wrote and signed it, and of what it makes of people.
+    [[nodiscard]] std::string wrong_with_people(const Event& event);
+    /// Of what it follows. `signed_rightly`: nothing but a signature that does not hold is wrong with its people.
+    [[nodiscard]] std::string wrong_by_what_was(const Placed& placed, bool signed_rightly);
+    /// On which whom the subject names is an administrator; none for nobody.
+    [[nodiscard]] std::optional<Days> administrators_days(const std::string& subject) const;
+    [[nodiscard]] bool makes_another_administrator(const Event& event, const std::optional<Days>& before) const;
     /// Whether signatures after it are bound to it. A restore by halves that no key proves moves nothing.
     [[nodiscard]] bool begins_anew(const Placed& placed) const;
     [[nodiscard]] bool by_two(const Event& event) const;
