@@ -148,7 +148,7 @@ constexpr std::array steps{
          officers_and_supervisors, not_passing, std::nullopt, authorisation_law::refused_by_another_code},
     Step{"authorisation.ended", JCIC_WORD("registers", "登記往來結束"), from_all, ended, officers_and_supervisors,
          ending, std::nullopt, authorisation_law::ended_after_it_was_signed},
-    Step{action::authorisation_use_corrected, JCIC_WORD("registers", "更正啟用前（或他處）已查過的項目"), from_all, "",
+    Step{action::authorisation_use_corrected, JCIC_WORD("registers", "更正先前已查的項目"), from_all, "",
          officers_and_supervisors, correcting_use, Beside{who_checks}, authorisation_law::used_before_as_it_could_be},
     Step{action::authorisation_mistaken, JCIC_WORD("registers", "註記登記錯誤"), from_all, mistaken,
          officers_and_supervisors, mistaking, Beside{who_checks}, authorisation_law::never_used},

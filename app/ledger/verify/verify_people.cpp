@@ -1,6 +1,7 @@
 #include "app/ledger/verify/verify_people.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "app/domain/administrators.h"
 #include "app/domain/events/catalogue.h"
@@ -30,11 +31,11 @@ std::vector<const char*> PeopleCheck::take_in(const Leaf& leaf, const Digest& ha
     const bool changes = changes_roster(leaf.action);
     const auto days = changes ? administrators_days(leaf.subject) : std::nullopt;
     if (own_keys && !unproven && !apply(leaf)) out.push_back("roster");
-    std::ranges::copy(check_signatures(leaf, own_keys), std::back_inserter(out));
+    // Keys that nobody let in are nobody's: what they sign says nothing more.
+    if (!(recovered && unproven)) std::ranges::copy(check_signatures(leaf, own_keys), std::back_inserter(out));
     if (leaf.action == action::recovery_made && !kept_by_two(leaf)) out.push_back("unsigned");
-    if (changes && !may_be_by_its_maker(leaf, own_keys) &&
-        std::ranges::find(out, "signer") == out.end())  // told of who signed it already
-        out.push_back("signer");
+    const bool told = std::ranges::any_of(out, [](std::string_view one) { return one == "signer"; });
+    if (changes && !told && !may_be_by_its_maker(leaf, own_keys)) out.push_back("signer");
     if (!own_keys && (!changes || out.empty()) && !apply(leaf)) out.push_back("roster");
     if (changes && !own_keys && out.empty() && hands_over(leaf, days)) out.push_back("handed-over");
     if (!rests_on_last(leaf, hash) && out.empty()) out.push_back("rests-on");
