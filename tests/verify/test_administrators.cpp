@@ -2,7 +2,9 @@
 // makes them that. Written by a unit head who asks no program, and named by both verifiers.
 #include <QTest>
 
+#include "app/domain/administrators.h"
 #include "app/ledger/session/people.h"
+#include "app/verify/administrators.h"
 #include "app/verify/words.h"
 #include "support/result.h"
 #include "support/test_program.h"
@@ -120,6 +122,35 @@ private Q_SLOTS:
         branch.until("A01", "1151120");
         branch.give("S01", "administrator", Accounts::said({{"deputy", "no"}}));
         BOTH_SAY(branch, branch.expected);
+    }
+
+    /// Days 1 to 3, 0: none; each verifier has a rule of its own.
+    void both_rules_say_the_same_of_any_days_R_DU_13() {
+        const auto written = [](int day) { return day == 0 ? std::string() : "115112" + std::to_string(day); };
+        std::vector<std::pair<domain::Term, verify::Days>> spans;
+        for (int from = 0; from <= 3; ++from)
+            for (int until = 0; until <= 3; ++until) {
+                if (from != 0 && until != 0 && until < from) continue;
+                domain::Term term;
+                if (from != 0) term.from = domain::RocDate::parse(written(from)).value();
+                if (until != 0) term.until = domain::RocDate::parse(written(until)).value();
+                spans.push_back({term, {written(from), written(until)}});
+            }
+        std::size_t handed_over = 0;
+        for (const auto& before : spans)
+            for (const auto& after : spans)
+                for (const auto& other : spans)
+                    for (int today = 1; today <= 3; ++today)
+                        for (const auto* deputy : {"", "yes", "no"}) {
+                            const bool ours = domain::hands_over(
+                                {domain::RocDate::parse(written(today)).value(), before.first, after.first, deputy},
+                                other.first);
+                            const bool theirs =
+                                verify::hands_over({written(today), before.second, after.second, deputy}, other.second);
+                            QCOMPARE(theirs, ours);
+                            handed_over += ours ? 1 : 0;
+                        }
+        QVERIFY(handed_over > 0);
     }
 
     void that_the_other_is_a_deputy_says_nothing_of_a_third_R_DU_13() {
