@@ -49,7 +49,7 @@ struct CardLine {
 
 struct UseLine {
     std::string authorisation;  ///< the branch's own number of the form: is_reference
-    std::string query;          ///< its random id at that desk: 32 hex digits
+    std::string query;          ///< its random id at that desk, or what stands for none: 32 hex digits
     Item item{};
     AuthorisationUse use = AuthorisationUse::reserved;
     UtcTime at{};  ///< of the request, or of what was written about the query last
@@ -112,7 +112,7 @@ struct ReadExchange {
 struct UsedElsewhere {
     Item item{};
     std::string desk;
-    std::string query;  ///< its id there
+    std::string query;  ///< its id there, or what stands for none (docs/desks.md)
     AuthorisationUse use = AuthorisationUse::spent;
     UtcTime at{};
     bool operator==(const UsedElsewhere&) const = default;

@@ -125,13 +125,8 @@ private:
         JCIC_TRY(const auto rule, domain::may_query(*form_.business, *form_.subject_kind, item, today_));
         if (context_.querier) JCIC_CHECK(domain::not_stopped(context_.stops, item, *context_.querier));
         if (parts_.authorisation != nullptr && parts_.subject) {
-            const bool used = context_.book.authorisation_used(parts_.authorisation->reference, item);
-            JCIC_CHECK(domain::carries(*parts_.authorisation, *parts_.subject, item, today_, used));
-            JCIC_CHECK(domain::unused_elsewhere(context_.elsewhere, item));
-            if (context_.form_once && !parts_.authorisation->used_before.empty())
-                return fail(FaultCode::rule_au_5, "authorisation", {{"reason", "whole-form"}});
-            if (context_.form_once)
-                JCIC_CHECK(form_unused(context_.book, context_.elsewhere, parts_.authorisation->reference));
+            const AuthorisationUses uses{context_.book, context_.elsewhere, context_.form_once, {}};
+            JCIC_CHECK(may_lean_on(*parts_.authorisation, *parts_.subject, item, today_, uses));
         }
         return rule;
     }
@@ -161,11 +156,16 @@ private:
 
 }  // namespace
 
-Result<void> form_unused(const Book& book, std::span<const domain::UsedElsewhere> elsewhere, std::string_view reference,
-                         const QueryId& except) {
-    if (book.form_used(reference, except))
+Result<void> may_lean_on(const domain::Authorisation& authorisation, const domain::PersonalId& subject, Item item,
+                         domain::RocDate on, const AuthorisationUses& uses) {
+    const auto& reference = authorisation.reference;
+    const bool used = uses.book.authorisation_used(reference, item, uses.except);
+    JCIC_CHECK(domain::carries(authorisation, subject, item, on, used));
+    JCIC_CHECK(domain::unused_elsewhere(uses.elsewhere, item));
+    if (!uses.form_once) return {};
+    if (!authorisation.used_before.empty() || uses.book.form_used(reference, uses.except))
         return fail(FaultCode::rule_au_5, "authorisation", {{"reason", "whole-form"}});
-    for (const auto item : domain::all_items) JCIC_CHECK(domain::unused_elsewhere(elsewhere, item));
+    for (const auto any : domain::all_items) JCIC_CHECK(domain::unused_elsewhere(uses.elsewhere, any));
     return {};
 }
 

@@ -20,10 +20,17 @@ struct CheckContext {
     bool form_once = false;                              ///< the branch: a form is good for one submission only
 };
 
-/// Where the branch has decided so (FormGoodFor::one_submission): whether nothing but the query `except` leans on the
-/// form, here or at another desk. Fault rule.R-AU-5, reason "whole-form", or as domain::unused_elsewhere.
-[[nodiscard]] Result<void> form_unused(const Book& book, std::span<const domain::UsedElsewhere> elsewhere,
-                                       std::string_view reference, const QueryId& except = {});
+/// What has used an authorisation, besides what it says of itself (used_before).
+struct AuthorisationUses {
+    const Book& book;                                    ///< with the queries that lean on it
+    std::span<const domain::UsedElsewhere> elsewhere{};  ///< at other desks
+    bool form_once = false;                              ///< the branch: the whole form is good for one submission only
+    QueryId except{};                                    ///< the query that asks
+};
+/// Whether the item can be asked on the authorisation on that day (R-AU-1, R-AU-5): one rule for who submits, requests
+/// and takes a number over. Faults as domain::carries and domain::unused_elsewhere, and rule.R-AU-5 ("whole-form").
+[[nodiscard]] Result<void> may_lean_on(const domain::Authorisation& authorisation, const domain::PersonalId& subject,
+                                       domain::Item item, domain::RocDate on, const AuthorisationUses& uses);
 
 /// Everything that `domain` knows about the form, without the remarks. Pure: the same form in the same context gives
 /// the same verdict.

@@ -8,8 +8,6 @@
 #include "app/domain/office_calendar.h"
 #include "app/domain/registers/parts.h"
 #include "app/domain/shown_text.h"
-#include "app/inquiry/check.h"
-
 #include "app/inquiry/own_words.h"
 #include "app/inquiry/plausible.h"
 #include "app/inquiry/written.h"
@@ -200,14 +198,9 @@ Result<Entry> LostSerials::taking_over_of(const QueryEntry& now, const registers
     JCIC_CHECK(is_signed_for(item->second));
     if (lost.deadline <= dependencies_.clock.at_latest()) return fail(FaultCode::rule_se_2, "inquiry.serials");
     JCIC_CHECK(not_stopped_between(now, {lost.item}));
-    // As if it had been requested when the number was issued: under this authorisation, and nobody else's.
-    const auto& form = now.query->authorisation;
-    const bool used = book_.authorisation_used(form.reference, lost.item, now.id);
-    JCIC_CHECK(domain::carries(form, lost.subject, lost.item, domain::roc_date_at(lost.issued), used));
-    // It may be the very number that the other desk obtained: that desk fetches it.
-    JCIC_TRY(const auto elsewhere, used_elsewhere(form.reference));
-    JCIC_CHECK(domain::unused_elsewhere(elsewhere, lost.item));
-    if (form_good_once()) JCIC_CHECK(form_unused(book_, elsewhere, form.reference, now.id));
+    // As if it had been requested when the number was issued: under this authorisation, and nobody else's. It may be
+    // the very number that another desk obtained: that desk fetches it.
+    JCIC_CHECK(is_carried(now, {lost.item}, domain::roc_date_at(lost.issued)));
     JCIC_TRY(const auto serial, journal_.open(lost.event, field::serial));
     JCIC_TRY(const auto number, domain::SerialNumber::parse(serial));
     if (holder_of(book_, number)) return other("held");

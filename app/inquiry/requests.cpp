@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "app/domain/serial_request.h"
-#include "app/inquiry/check.h"
 #include "app/inquiry/effect.h"
 #include "app/inquiry/field_values.h"
 #include "app/inquiry/lost_serials.h"
@@ -53,17 +52,9 @@ Result<void> Requests::may_request(const QueryEntry& query, const std::set<Item>
     if (items.empty()) return fail(FaultCode::query_state, "inquiry.request");
     if (!query.query) return fail(FaultCode::ledger_sealed, "inquiry.request");
     for (const auto item : items) JCIC_CHECK(is_signed_for(query.items.at(item)));
-    // Approved yesterday is not valid today: the authorisation may have ended meanwhile.
-    const auto& authorisation = query.query->authorisation;
-    JCIC_CHECK(book_.bring_leaning_on(authorisation.reference));
-    JCIC_TRY(const auto elsewhere, used_elsewhere(authorisation.reference));
-    for (const auto item : items) {
-        const bool used = book_.authorisation_used(authorisation.reference, item, query.id);
-        JCIC_CHECK(domain::carries(authorisation, query.query->subject, item, today(), used));
-        JCIC_CHECK(domain::unused_elsewhere(elsewhere, item));
-    }
-    if (form_good_once()) JCIC_CHECK(form_unused(book_, elsewhere, authorisation.reference, query.id));
-    return {};
+    // Approved yesterday is not valid today: the authorisation may have ended, or been used, meanwhile.
+    JCIC_CHECK(book_.bring_leaning_on(query.query->authorisation.reference));
+    return is_carried(query, items, today());
 }
 
 Result<void> Requests::not_asked_before_restore(const QueryEntry& query, const std::set<Item>& items, Host& host,

@@ -1,5 +1,7 @@
 #include "app/inquiry/steps.h"
 
+#include "app/inquiry/check.h"
+
 namespace jcic::inquiry {
 
 using domain::Entry;
@@ -73,6 +75,20 @@ domain::Policy Steps::policy() const {
 
 bool Steps::form_good_once() const {
     return policy().form_good_for == domain::FormGoodFor::one_submission;
+}
+
+Result<void> Steps::is_carried(const QueryEntry& query, const std::set<domain::Item>& items, domain::RocDate on) const {
+    auto authorisation = query.query->authorisation;
+    // A query tells of the authorisation as its approver was shown it; of its use before only the register does.
+    JCIC_TRY(const auto held, dependencies_.authorisation(authorisation.reference));
+    if (held) {
+        authorisation.used_before = held->used_before;
+        authorisation.used_on = held->used_on;
+    }
+    JCIC_TRY(const auto elsewhere, used_elsewhere(authorisation.reference));
+    const AuthorisationUses uses{book_, elsewhere, form_good_once(), query.id};
+    for (const auto item : items) JCIC_CHECK(may_lean_on(authorisation, query.query->subject, item, on, uses));
+    return {};
 }
 
 Result<const ItemEntry*> Steps::with_record(const QueryEntry& query, domain::Item item) {

@@ -57,6 +57,11 @@ protected:
     /// As the branch has decided.
     [[nodiscard]] domain::Policy policy() const;
     [[nodiscard]] bool form_good_once() const;  ///< R-AU-5
+    /// Whether the query's authorisation carries the items on that day, and nothing but the query uses them: as
+    /// may_lean_on (check.h), by what register, other desks and the branch's decision say by now. The book has the
+    /// queries that lean on it.
+    [[nodiscard]] Result<void> is_carried(const QueryEntry& query, const std::set<domain::Item>& items,
+                                          domain::RocDate on) const;
     /// Fault query.not-in-hand (details "person", "name") unless the acting person has the query's case, and asks
     /// queries today (person.duty).
     [[nodiscard]] Result<void> has_case(const QueryEntry& query) const;

@@ -15,7 +15,7 @@ bool Authorisations::leans(const Query& query) {
     return query.has_number || !each_name(query.items, [&](std::string_view item) { return names(query.freed, item); });
 }
 
-std::string Authorisations::take_in(const Event& event) {
+std::string Authorisations::take_in(const Event& event, bool follows) {
     if (event.action == "authorisation.mistaken") {
         if (!event.subject.starts_with(about_authorisation)) return "";
         const auto number = event.subject.substr(about_authorisation.size());
@@ -25,6 +25,11 @@ std::string Authorisations::take_in(const Event& event) {
     if (event.action == "authorisation.signed" || event.action == "authorisation.certified") {
         if (event.subject.starts_with(about_authorisation))
             used_before_.try_emplace(event.subject.substr(about_authorisation.size()), event.plain("used-before"));
+        return "";
+    }
+    if (event.action == "authorisation.use-corrected") {
+        if (follows && event.subject.starts_with(about_authorisation))
+            used_before_[event.subject.substr(about_authorisation.size())] = event.plain("used-before");
         return "";
     }
     if (event.action == "query.submitted") {

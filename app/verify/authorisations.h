@@ -13,8 +13,9 @@ namespace jcic::verify {
 class Authorisations {
 public:
     /// "used": an authorisation is taken back that a query leans on, or a query is submitted on one that was, or of an
-    /// item that was used before by what the authorisation's row says; "" otherwise. Takes the event in.
-    [[nodiscard]] std::string take_in(const Event& event);
+    /// item that was used before by what the authorisation's row says; "" otherwise. Takes the event in. `follows`: the
+    /// row's state allowed the step.
+    [[nodiscard]] std::string take_in(const Event& event, bool follows);
 
 private:
     struct Query {

@@ -64,6 +64,19 @@ bool is_day(std::string_view text) {
     return roc_year > 0 && year_month_day{year{roc_year + 1911}, month{number(3, 2)}, day{number(5, 2)}}.ok();
 }
 
+std::optional<Days> days_of(std::string_view given, std::string_view duty) {
+    for (const auto& one : given_in(given))
+        if (one.duty == duty) return Days{one.from, one.until};
+    return std::nullopt;
+}
+
+std::optional<Days> in_both(const Days& one, const Days& other) {
+    Days out{std::max(one.from, other.from), std::min(one.until, other.until)};
+    if (out.until.empty()) out.until = std::max(one.until, other.until);
+    if (!out.until.empty() && out.until < out.from) return std::nullopt;
+    return out;
+}
+
 std::string duties_on(std::string_view given, std::string_view day) {
     std::string out = ",";
     for (const auto& one : given_in(given))

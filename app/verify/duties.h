@@ -3,6 +3,7 @@
 // "query-officer:1151120-1161119,supervisor".
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -17,6 +18,16 @@ inline constexpr std::string_view administering = "administrator,unit-head";
 
 /// Whether it is one of them: of year 1 on, in that form and no other.
 [[nodiscard]] bool is_day(std::string_view text);
+
+/// First and last day, both included, seven digits of the Republic's calendar; "": none.
+struct Days {
+    std::string from{};
+    std::string until{};
+};
+/// On which the duty is among them; none where it never is.
+[[nodiscard]] std::optional<Days> days_of(std::string_view given, std::string_view duty);
+/// The days that are in both; none where there is no such day.
+[[nodiscard]] std::optional<Days> in_both(const Days& one, const Days& other);
 
 /// Those of the day, seven digits of the Republic's calendar, with a comma before and after each.
 [[nodiscard]] std::string duties_on(std::string_view given, std::string_view day);

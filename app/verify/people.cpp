@@ -3,17 +3,14 @@
 #include <algorithm>
 #include <set>
 
-#include "app/base/numbers.h"
 #include "app/verify/actions.h"
 #include "app/verify/crypto.h"
-#include "app/verify/duties.h"
 #include "app/verify/form.h"
 #include "app/verify/lists.h"
 
 namespace jcic::verify {
 namespace {
 
-constexpr std::string_view subject_beginning = "person:";
 constexpr std::string_view roster = "roster";
 
 constexpr std::string_view confirmed = "person.recovery-confirmed";
@@ -21,11 +18,6 @@ constexpr std::string_view confirmed = "person.recovery-confirmed";
 constexpr std::string_view unlocked_together = "person.unlocked-together";
 constexpr std::string_view restored = "ledger.restored";
 constexpr std::string_view restored_by_recovery = "ledger.restored-by-recovery";
-
-/// Which keys of this person they are: an older slot put back is known by it.
-bool counted(const Event& event) {
-    return whole_number<std::uint64_t>(event.plain("generation")).has_value();
-}
 
 bool is_signed_by(const Event& event, std::string_view purpose, const std::string& person) {
     return std::ranges::any_of(event.signatures, [&](const Signature& signature) {
@@ -68,44 +60,56 @@ bool People::begins_anew(const Placed& placed) const {
 }
 
 std::string People::what_is_wrong(const Placed& placed) {
-    const auto& event = placed.event;
-    auto left = copies_.take_in(event);
     const bool rests = rests_on_last(placed);
-    auto agreed = erasures_.take_in(placed.number, event, placed.leaf);
+    auto wrong = wrong_with_people(placed.event);
+    auto further = wrong_by_what_was(placed, wrong.empty() || wrong == "signature");
+    if (wrong.empty()) wrong = std::move(further);
+    return wrong.empty() && !rests ? "rests-on" : wrong;
+}
+
+std::string People::wrong_with_people(const Event& event) {
     // Founders, with whom it all begins, sign for themselves; so does who is let in again, if a recovery key does too.
     const bool founder = founding_ && event.person == "-" && event.action == "person.designated";
     const bool recovered = event.person == "-" && event.action == "person.recovered";
-    if (recovered && !recovery_keys_.lets_in(event)) return "recovery";
-    const bool unproven = event.action == restored_by_recovery && !recovery_keys_.restores(event, beginning_);
     const bool own_keys = founder || recovered;
+    if (recovered && !recovery_keys_.lets_in(event)) return "recovery";
     if (own_keys && !take_in(event)) return "roster";
     if (auto wrong = check_signatures(event, own_keys); !wrong.empty()) return wrong;
+    if (event.action == restored_by_recovery && !recovery_keys_.restores(event, beginning_)) return "recovery";
     if (roster_rule_of(event.action) != nullptr) {
-        const auto maker = own_keys ? event.subject.substr(subject_beginning.size()) : event.person;
+        const auto maker = own_keys ? event.subject.substr(about_person.size()) : event.person;
         const bool together = event.action == unlocked_together;
         if (together ? !by_two(event) : !is_signed_by(event, roster, maker)) return "signer";
         if (event.action == "recovery.made" && !kept_by_two(event)) return "unsigned";
         if (!own_keys && !together && !may_change_people(event)) return "signer";
     }
-    auto wrong = unproven ? std::string("recovery") : check_demand(placed);
-    if (wrong.empty()) wrong = check_step(event);
-    auto follows = registers_.take_in(placed.number, event, placed.leaf);
-    if (wrong.empty()) wrong = std::move(follows);
-    auto in_hand =
-        cases_.take_in(placed.number, event, placed.leaf, [&](const std::string& who, std::string_view duty) {
-            const auto member = member_on(who, event.at);
-            return member && member->has(duty);
-        });
-    if (wrong.empty()) wrong = std::move(in_hand);
-    auto leaned_on = authorisations_.take_in(event);
-    if (wrong.empty()) wrong = std::move(leaned_on);
-    auto typist = typings_.take_in(event, wrong.empty());
-    if (wrong.empty()) wrong = std::move(typist);
-    if (wrong.empty()) wrong = std::move(left);
-    if (wrong.empty()) wrong = std::move(agreed);
+    if (own_keys) return "";
+    const auto days = members_.administrators_days(event.subject);
+    if (!take_in(event)) return "roster";
+    return members_.hand_over(event, days) ? "handed-over" : "";
+}
+
+std::string People::wrong_by_what_was(const Placed& placed, bool signed_rightly) {
+    const auto& event = placed.event;
+    std::string wrong;
+    const auto also = [&](std::string found) {
+        if (wrong.empty()) wrong = std::move(found);
+    };
+    also(check_demand(placed));
+    also(check_step(event));
+    auto of_row = registers_.take_in(placed.number, event, placed.leaf);
+    const bool follows = of_row.empty();
+    also(std::move(of_row));
+    also(cases_.take_in(placed.number, event, placed.leaf, [&](const std::string& who, std::string_view duty) {
+        const auto member = members_.on(who, event.at);
+        return member && member->has(duty);
+    }));
+    also(authorisations_.take_in(event, follows));
+    also(typings_.take_in(event, signed_rightly && wrong.empty()));
+    also(copies_.take_in(event));
+    also(erasures_.take_in(placed.number, event, placed.leaf));
     answers_.take_in(placed.number, event, placed.leaf, placed.page);
-    if (!own_keys && !take_in(event) && wrong.empty()) return "roster";
-    return wrong.empty() && !rests ? "rests-on" : wrong;
+    return wrong;
 }
 
 bool People::rests_on_last(const Placed& placed) {
@@ -139,26 +143,12 @@ std::string People::check_step(const Event& event) const {
         return "unsigned";
     const auto other = [&](const Signature& signature) { return signature.purpose != step->purpose; };
     if (std::ranges::any_of(event.signatures, other)) return "purpose";
-    const auto author = member_on(event.person, event.at);
+    const auto author = members_.on(event.person, event.at);
     if (step->alone) return author && author->has_one_of(step->duties) ? "" : "signer";
     if (!event.has("page")) return "page";
     if (is_the_heads(event.action) && !(author && author->has("unit-head"))) return "signer";
-    const auto member = beside == event.person ? std::nullopt : member_on(beside, event.at);
+    const auto member = beside == event.person ? std::nullopt : members_.on(beside, event.at);
     return member && member->has_one_of(step->duties) ? "" : "signer";
-}
-
-bool People::Member::has_one_of(std::string_view list) const {
-    return !each_name(list, [&](std::string_view duty) { return !has(duty); });
-}
-
-bool People::Member::has(std::string_view duty) const {
-    return !duty.empty() && duties.find("," + std::string(duty) + ",") != std::string::npos;
-}
-
-bool People::lengthens(const Event& event) const {
-    const auto found = members_.find(event.subject.substr(std::min(event.subject.size(), subject_beginning.size())));
-    if (!is_day(event.plain("until"))) return false;  // told as "roster"
-    return found != members_.end() && !found->second.until.empty() && found->second.until < event.plain("until");
 }
 
 bool People::may_change_people(const Event& event) const {
@@ -166,25 +156,26 @@ bool People::may_change_people(const Event& event) const {
     if (rule == nullptr) return false;
     if (rule->apart) return event.action == confirmed && may_confirm(event);
     if (rule->by.empty()) return true;
-    const auto maker = member_on(event.person, event.at);
-    const bool own = event.subject == std::string(subject_beginning) + event.person;
+    const auto maker = members_.on(event.person, event.at);
+    const bool own = event.subject == std::string(about_person) + event.person;
     if (!maker || !maker->has_one_of(rule->by) || (rule->of_others && own)) return false;
-    if (event.action == "person.last-day" && (own || !maker->has("unit-head")) && lengthens(event)) return false;
+    if (event.action == "person.last-day" && (own || !maker->has("unit-head")) && members_.lengthens(event))
+        return false;
     return none_excludes(event.plain("duties"));
 }
 
 /// Somebody else than the person and than who made the recovery key: the unit head, or where there is no such unit
 /// head, a supervisor, reviewer or auditor.
 bool People::may_confirm(const Event& event) const {
-    const auto maker = member_on(event.person, event.at);
-    const auto code = event.subject.substr(std::min(event.subject.size(), subject_beginning.size()));
-    const auto waiting = members_.find(code);
-    if (!maker || waiting == members_.end() || waiting->second.let_in_by.empty()) return false;
-    const auto barred = [&](const std::string& who) { return who == code || who == waiting->second.let_in_by; };
+    const auto maker = members_.on(event.person, event.at);
+    const auto code = event.subject.substr(std::min(event.subject.size(), about_person.size()));
+    const auto* waiting = members_.find(code);
+    if (!maker || waiting == nullptr || waiting->let_in_by.empty()) return false;
+    const auto barred = [&](const std::string& who) { return who == code || who == waiting->let_in_by; };
     if (barred(event.person)) return false;
     if (maker->has("unit-head")) return true;
     const auto day = day_of(event.at);
-    const bool head_can = std::ranges::any_of(members_, [&](const auto& one) {
+    const bool head_can = std::ranges::any_of(members_.all(), [&](const auto& one) {
         const auto& member = one.second;
         const auto today = member.at(day);
         return member.may_sign() && today && today->has("unit-head") && !barred(one.first);
@@ -192,29 +183,13 @@ bool People::may_confirm(const Event& event) const {
     return !head_can && maker->has_one_of(checking);
 }
 
-bool People::Member::on(const std::string& day) const {
-    return !ended && (from.empty() || from <= day) && (until.empty() || day <= until);
-}
-
-std::optional<People::Member> People::Member::at(const std::string& day) const {
-    if (!on(day)) return std::nullopt;
-    auto out = *this;
-    out.duties = duties_on(duties, day);
-    return out;
-}
-
-std::optional<People::Member> People::member_on(const std::string& person, std::uint64_t at) const {
-    const auto found = members_.find(person);
-    return found == members_.end() ? std::nullopt : found->second.at(day_of(at));
-}
-
 /// Two persons who unlock each other: one administers, the other does or supervises.
 bool People::by_two(const Event& event) const {
-    if (!event.subject.starts_with(subject_beginning)) return false;
-    const auto person = event.subject.substr(subject_beginning.size());
+    if (!event.subject.starts_with(about_person)) return false;
+    const auto person = event.subject.substr(about_person.size());
     const auto with = event.plain("with");
-    const auto one = member_on(person, event.at);
-    const auto other = member_on(with, event.at);
+    const auto one = members_.on(person, event.at);
+    const auto other = members_.on(with, event.at);
     if (!one || !other || person == with) return false;
     const auto administers = [](const Member& member) { return member.has_one_of(administering); };
     const auto counts = [&](const Member& member) { return administers(member) || member.has("supervisor"); };
@@ -228,7 +203,7 @@ bool People::entitled(const Event& event, const Demand& demand, const Asked* ask
                             (demand.witnessed && signature.signer == event.person) ||
                             (demand.alone && signature.signer != event.person);
         if (barred || duties.empty()) return !barred;
-        const auto member = member_on(signature.signer, event.at);
+        const auto member = members_.on(signature.signer, event.at);
         return member && member->has_one_of(duties);
     };
     return std::ranges::any_of(event.signatures, [&](const Signature& one) {
@@ -245,69 +220,24 @@ std::string People::check_signatures(const Event& event, bool own_keys) const {
     const auto* demand = demand_on(event.action);
     const bool any_day = own_keys || (demand != nullptr && demand->any_day);
     const auto statement = event.signatures.empty() ? Bytes{} : event.statement(beginning_);
+    bool all_hold = true;
     for (const auto& signature : event.signatures) {
-        const auto member = members_.find(signature.signer);
-        if (member == members_.end()) return "signer";
+        const auto* member = members_.find(signature.signer);
+        if (member == nullptr) return "signer";
         // Who is let in signs for the new keys, and for nothing else until somebody confirms them.
         const bool own = event.action == "person.recovered" && event.person == "-" &&
-                         event.subject == std::string(subject_beginning) + signature.signer;
-        if (member->second.ended || !(own || member->second.may_sign())) return "signer";
-        if (!any_day && !member->second.on(day_of(event.at))) return "signer";
+                         event.subject == std::string(about_person) + signature.signer;
+        if (member->ended || !(own || member->may_sign())) return "signer";
+        if (!any_day && !member->on(day_of(event.at))) return "signer";
         auto message = origin_.prefix(signature.purpose);
         message.insert(message.end(), statement.begin(), statement.end());
-        if (!ed25519_holds(member->second.key, message, signature.value)) return "signature";
+        all_hold = all_hold && ed25519_holds(member->key, message, signature.value);
     }
-    return "";
+    return all_hold ? "" : "signature";
 }
 
 bool People::take_in(const Event& event) {
-    const bool password = event.action == "password.changed";
-    if (!password && roster_rule_of(event.action) == nullptr) return true;
-    if (event.action == "recovery.made") return recovery_keys_.take(event);
-    if (!event.subject.starts_with(subject_beginning)) return false;
-    const auto code = event.subject.substr(subject_beginning.size());
-    if (password) return members_.contains(code) && counted(event);
-    const auto found = members_.find(code);
-    if (!is_user_code(code) || (found == members_.end()) != (event.action == "person.designated")) return false;
-    Member member = found == members_.end() ? Member{} : found->second;
-    if (member.ended) return false;  // an end is the last word
-    if (!change(member, event)) return false;
-    members_[code] = std::move(member);
-    return true;
-}
-
-bool People::change(Member& member, const Event& event) const {
-    const bool let_in = event.action == "person.recovered";
-    auto key = event.bytes("signing-key", key_size);
-    if (event.action == "person.designated" || let_in) {
-        if (!key || !event.bytes("exchange-key", key_size) || !counted(event)) return false;
-        member.key = std::move(*key);
-    }
-    if (let_in) {
-        member.let_in_by = recovery_keys_.maker(event.plain("way"));
-        if (member.let_in_by.empty()) return false;
-    }
-    if (event.action == confirmed) {
-        if (member.let_in_by.empty() || !key || *key != member.key) return false;
-        member.let_in_by.clear();
-    }
-    if (event.action == "person.designated" || event.action == "person.duties") {
-        member.duties = event.plain("duties");
-        if (!well_formed(member.duties)) return false;
-    }
-    if (const auto last = event.plain("until"); event.action == "person.last-day") {
-        if (!is_day(last)) return false;
-        member.until = last;
-    }
-    if (event.action == "person.designated") {
-        // A first or last day that is none would be none that is kept to.
-        for (const auto* name : {"from", "until"})
-            if (event.has(name) && !is_day(event.plain(name))) return false;
-        member.from = event.plain("from");
-        member.until = event.plain("until");
-    }
-    if (event.action == "person.ended") member.ended = true;
-    return true;
+    return event.action == "recovery.made" ? recovery_keys_.take(event) : members_.take_in(event, recovery_keys_);
 }
 
 }  // namespace jcic::verify

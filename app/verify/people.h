@@ -12,8 +12,8 @@
 #include "app/verify/copies.h"
 #include "app/verify/erasures.h"
 #include "app/verify/leaf.h"
+#include "app/verify/members.h"
 #include "app/verify/origin.h"
-#include "app/verify/recovery_keys.h"
 #include "app/verify/registers.h"
 #include "app/verify/typings.h"
 
@@ -34,40 +34,26 @@ public:
     explicit People(const Origin& origin) : origin_(origin), recovery_keys_(origin) {}
 
     /// What is wrong with the event's signatures, by the keys in force before it: "signer", "signature", "roster",
-    /// "recovery", "unsigned", "purpose", "page", "rests-on", "answered", "state", "case", "used", "typist", "copies";
-    /// "" where all is well. Takes the event in.
+    /// "recovery", "handed-over", "unsigned", "purpose", "page", "rests-on", "answered", "state", "case", "used",
+    /// "typist", "copies"; "" where all is well. Takes the event in: whatever is found of it, what stands in it counts
+    /// for what comes after it, but for a change of people that nobody entitled signed.
     [[nodiscard]] std::string check(const Placed& placed);
     /// With the first seal: from here on nobody is a founder.
     void end_founding() { founding_ = false; }
 
-    [[nodiscard]] std::size_t size() const { return members_.size(); }
+    [[nodiscard]] std::size_t size() const { return members_.all().size(); }
 
 private:
-    struct Member {
-        Bytes key;
-        std::string duties;  ///< as the event says them, with their days; at(): of that day, with a comma around each
-        std::string from;    ///< first day, seven digits of the Republic's calendar; "": from the designation on
-        std::string until;   ///< last day, included; "": none
-        bool ended = false;
-        std::string let_in_by{};  ///< who made the recovery key by which they were let in; "" once confirmed
-        [[nodiscard]] bool may_sign() const { return !ended && let_in_by.empty(); }
-        [[nodiscard]] bool has(std::string_view duty) const;
-        [[nodiscard]] bool has_one_of(std::string_view list) const;  ///< with a comma between them
-        [[nodiscard]] bool on(const std::string& day) const;
-        /// As of a day that is theirs.
-        [[nodiscard]] std::optional<Member> at(const std::string& day) const;
-    };
-    /// None for nobody, and on a day that is not theirs.
-    [[nodiscard]] std::optional<Member> member_on(const std::string& person, std::uint64_t at) const;
     [[nodiscard]] std::string what_is_wrong(const Placed& placed);
+    /// Of who wrote and signed it, and of what it makes of people.
+    [[nodiscard]] std::string wrong_with_people(const Event& event);
+    /// Of what it follows. `signed_rightly`: nothing but a signature that does not hold is wrong with its people.
+    [[nodiscard]] std::string wrong_by_what_was(const Placed& placed, bool signed_rightly);
     /// Whether signatures after it are bound to it. A restore by halves that no key proves moves nothing.
     [[nodiscard]] bool begins_anew(const Placed& placed) const;
     [[nodiscard]] bool by_two(const Event& event) const;
-    /// R-DU-1: a longer time is a designation, which is the unit head's.
-    [[nodiscard]] bool lengthens(const Event& event) const;
     [[nodiscard]] bool may_change_people(const Event& event) const;
     [[nodiscard]] bool may_confirm(const Event& event) const;
-    [[nodiscard]] bool change(Member& member, const Event& event) const;
     /// Whether one of the signers has one of the duties that day, did not write what it is about, and where a witness
     /// is needed not the event either.
     [[nodiscard]] bool entitled(const Event& event, const Demand& demand, const Asked* asked) const;
@@ -80,7 +66,7 @@ private:
     [[nodiscard]] bool rests_on_last(const Placed& placed);
 
     const Origin& origin_;
-    std::map<std::string, Member> members_;            ///< by user code
+    Members members_;
     std::map<std::string, std::string> last_changes_;  ///< of people, by subject: as "rests-on" names it
     RecoveryKeys recovery_keys_;
     Answers answers_;

@@ -25,6 +25,8 @@ constexpr std::array steps{
     RegisterStep{"authorisation.accepted", "sent", "accepted", "", ""},
     RegisterStep{"authorisation.refused", "sent", "refused", "", ""},
     RegisterStep{"authorisation.ended", "held,sent,accepted,refused", "ended", "", ""},
+    RegisterStep{"authorisation.use-corrected", "held,sent,accepted,refused", "", "consent",
+                 "unit-head,supervisor,reviewer"},
     RegisterStep{"authorisation.mistaken", "held,sent,accepted,refused", "mistaken", "consent",
                  "unit-head,supervisor,reviewer"},
     RegisterStep{"card.received", "", "kept", "", "", false},

@@ -30,6 +30,7 @@ struct LastDay : LedgerWorld {
     }
     static void designate(Session& session, const char* person, domain::Duty duty) {
         NewPerson added{code(person), "一日", {duty}, password_of(person), {{"until", "1151120", {}, {}}}};
+        if (duty == domain::Duty::administrator) added.remarks.push_back({"deputy", "yes", {}, {}});
         VERIFY_OK(People(session).add(added));
     }
     /// What Q01 or another asked for, approved by whoever signs it, whatever the program would say.
@@ -169,9 +170,7 @@ private slots:
         const auto session = world.sign_in("Q01").value();
         world.clock.advance(a_day);
         const auto decided = world.approval(*session, "Q01", {"S02", "approval"});
-        QCOMPARE(verify(*session).value().faults,
-                 (std::vector<Finding>{{decided, FaultCode::ledger_corrupt, "signer"},
-                                       {decided, FaultCode::ledger_corrupt, "signer"}}));
+        QCOMPARE(verify(*session).value().faults, only(decided, "signer"));
     }
 
     void verification_names_a_destruction_that_nobody_else_witnessed_R_PA_4() {

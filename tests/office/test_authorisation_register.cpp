@@ -26,6 +26,7 @@ private Q_SLOTS:
     void a_reply_is_late_after_twenty_minutes_R_AU_1();
     void a_member_has_one_account_in_real_use_R_AU_7();
     void an_item_that_was_asked_before_the_start_is_not_asked_again_R_AU_5();
+    void what_was_mistyped_of_the_use_before_is_corrected_by_two_R_AU_5();
     void one_entered_by_mistake_opens_no_query_and_is_kept_all_the_same_R_AU_1_R_AU_6();
 };
 
@@ -207,6 +208,36 @@ void TestAuthorisationRegister::an_item_that_was_asked_before_the_start_is_not_a
     COMPARE_FAULT(again, rule_au_5);
     QCOMPARE(again.error().detail("on"), std::string_view("115-11-05"));
     VERIFY_OK(carries(domain::Item::t51));
+}
+
+void TestAuthorisationRegister::what_was_mistyped_of_the_use_before_is_corrected_by_two_R_AU_5() {
+    Walk walk;
+    const auto& book = registers::authorisations;
+    auto wanted = walk.good(book, *book.step("authorisation.signed"), "");
+    wanted.typed["signed"] = "1151101";
+    wanted.typed["used-before"] = "T50";
+    wanted.typed["used-on"] = "1151105";
+    const auto id = walk.take(wanted).value();
+    const auto corrected = [&](const char* items, const char* day) {
+        auto correction = walk.good(book, *book.step("authorisation.use-corrected"), id);
+        correction.typed["used-before"] = items;
+        correction.typed["used-on"] = day;
+        return correction;
+    };
+    const auto used = [&] { return registers::held_authorisation(*walk.rows.row(book, id)).value().used_before; };
+    auto unexplained = corrected("T51", "1151105");
+    unexplained.typed.erase("why-corrected");
+    COMPARE_FAULT(walk.take(unexplained), input_missing);
+    auto alone = corrected("T51", "1151105");
+    alone.beside.reset();
+    COMPARE_FAULT(walk.take(alone), input_missing);
+    COMPARE_FAULT(walk.take(corrected("T52", "1151105")), input_form);  // was not ticked
+    COMPARE_FAULT(walk.take(corrected("T51", "1151031")), input_form);  // before it was signed
+    VERIFY_OK(walk.take(corrected("T51", "1151106")));
+    QVERIFY(used() == std::set{domain::Item::t51});
+    VERIFY_OK(walk.take(corrected("", "")));
+    QVERIFY(used().empty());
+    QCOMPARE(walk.rows.row(book, id)->value("used-on"), std::string());
 }
 
 void TestAuthorisationRegister::a_reply_is_late_after_twenty_minutes_R_AU_1() {

@@ -31,6 +31,7 @@ private Q_SLOTS:
     void who_leaves_suddenly_is_followed_on_the_same_day_R_DU_13();
     void whose_duty_begins_after_they_leave_keeps_no_successor_out_R_DU_13();
     void an_administrator_beside_another_is_said_to_be_one_R_DU_13();
+    void each_change_that_makes_two_stand_beside_each_other_says_so_R_DU_13();
     void an_ended_account_waits_for_the_heads_confirmation_R_DU_1();
     void JCIC_is_applied_to_when_a_querier_has_left_R_DU_5();
     void a_row_is_kept_five_years_after_its_end_and_then_erased_by_two_R_DU_1();
@@ -100,6 +101,7 @@ void TestPeopleRegister::an_administrators_account_is_never_handed_over_R_DU_13(
     const auto ends_on = [&](const std::string& who, const char* day) {
         auto wanted = walk.good(book, *book.step("person.last-day"), who);
         wanted.typed["until"] = day;
+        wanted.typed.erase("deputy");
         return walk.take(wanted);
     };
     const auto old = Walk::with(Duty::administrator).text();
@@ -137,6 +139,7 @@ void TestPeopleRegister::whose_duty_begins_after_they_leave_keeps_no_successor_o
     const auto ends_on = [&](const std::string& who, const char* day) {
         auto wanted = walk.good(book, *book.step("person.last-day"), who);
         wanted.typed["until"] = day;
+        wanted.typed.erase("deputy");
         return walk.take(wanted);
     };
     const auto intended = Walk::with(Duty::supervisor).text();
@@ -164,10 +167,44 @@ void TestPeopleRegister::an_administrator_beside_another_is_said_to_be_one_R_DU_
     COMPARE_FAULT(walk.take(deputy), input_form);
     deputy.typed["deputy"] = "yes";
     VERIFY_OK(walk.take(deputy));
-    deputy.typed.erase("deputy");  // said already
+    deputy.typed.erase("deputy");  // the same days beside the same one: nothing new
     deputy.typed["duties"] = "administrator";
     VERIFY_OK(walk.take(deputy));
     QCOMPARE(walk.rows.row(book, Walk::with(Duty::supervisor).text())->value("deputy"), std::string("yes"));
+}
+
+void TestPeopleRegister::each_change_that_makes_two_stand_beside_each_other_says_so_R_DU_13() {
+    Walk walk;
+    const auto& book = registers::people;
+    const auto second = Walk::with(Duty::supervisor).text();
+    const auto take = [&](const char* action, const std::string& who, const char* field, const char* value,
+                          const char* deputy = nullptr) {
+        auto wanted = walk.good(book, *book.step(action), who);
+        wanted.typed.erase("deputy");
+        wanted.typed[field] = value;
+        if (deputy != nullptr) wanted.typed["deputy"] = deputy;
+        return walk.take(wanted);
+    };
+    VERIFY_OK(take("person.duties", second, "duties", "administrator:-1151125", "yes"));
+    COMPARE_FAULT(take("person.duties", second, "duties", "administrator:-1151126"), input_form);  // a day longer
+    VERIFY_OK(take("person.duties", second, "duties", "administrator:-1151124"));
+    VERIFY_OK(take("person.duties", second, "duties", "supervisor"));
+    COMPARE_FAULT(take("person.duties", second, "duties", "administrator"), input_form);  // once a deputy
+    VERIFY_OK(take("person.duties", second, "duties", "administrator", "yes"));
+    // One of the two goes on for longer: whichever it is, and by its last day alone.
+    const auto first = Walk::with(Duty::administrator).text();
+    VERIFY_OK(take("person.last-day", first, "until", "1151201"));
+    COMPARE_FAULT(take("person.last-day", first, "until", "1151202"), input_form);
+    VERIFY_OK(take("person.last-day", first, "until", "1151202", "yes"));
+    VERIFY_OK(take("person.last-day", first, "until", "1151202"));
+    // And a third says it for itself, whatever was said between the two.
+    auto third = designation(walk);
+    third.typed.erase("deputy");
+    third.typed.erase("until");
+    third.typed["duties"] = "administrator";
+    COMPARE_FAULT(walk.take(third), input_form);
+    third.typed["deputy"] = "yes";
+    VERIFY_OK(walk.take(third));
 }
 
 void TestPeopleRegister::an_ended_account_waits_for_the_heads_confirmation_R_DU_1() {

@@ -250,6 +250,11 @@ void TestOpening::a_second_administrator_stands_in_and_succeeds_when_the_first_s
     VERIFY_OK(step("person.last-day", one.with(Duty::administrator).person.text(), {{"until", today()}}));
     VERIFY_OK(step("person.duties", "N78", succeeds));
     QCOMPARE(says(), std::string("no"));
+    // The old one comes back for a day: said with the last day itself, and found by nobody then.
+    const auto old = one.with(Duty::administrator).person.text();
+    const auto tomorrow = domain::RocDate::from(desk_->rooms().today().days() + std::chrono::days{1}).value().text();
+    COMPARE_FAULT(step("person.last-day", old, {{"until", tomorrow}}), input_form);
+    VERIFY_OK(step("person.last-day", old, {{"until", tomorrow}, {"deputy", "yes"}}));
     QVERIFY(desk_->ledger().verify({}).value().ok);
 }
 

@@ -278,10 +278,7 @@ private slots:
         const auto head = Forger(enemy, *enemy.session, "H01").key_of("H01");
         const auto renewed = enemy.sign(again, "H01", head, "roster", "H01");
         const auto decided = enemy.decide("S01", second);
-        QCOMPARE(enemy.by_the_ledger(), at(replayed, "roster") + " " + at(replayed, "signature") + " " +
-                                            at(renewed, "roster") + " " + at(decided, "signer"));
-        QCOMPARE(enemy.by_the_other(),
-                 at(replayed, "signature") + " " + at(renewed, "roster") + " " + at(decided, "signer"));
+        BOTH_SAY(enemy, at(replayed, "signature") + " " + at(renewed, "roster") + " " + at(decided, "signer"));
     }
 
     // The unit head who makes the halves has both on the screen, too.

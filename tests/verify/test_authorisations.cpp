@@ -102,6 +102,34 @@ private Q_SLOTS:
         BOTH_SAY(world, at(where, "used"));
     }
 
+    void what_was_used_before_is_what_its_last_correction_says_R_AU_5() {
+        Leaning world;
+        const auto entered = world.write(world.entry("authorisation.signed", "authorisation:8")
+                                             .plain("used-before", "T50,T52")
+                                             .plain("used-on", "1150105"));
+        const auto correct = [&](std::uint64_t on, const char* items) {
+            auto correction = world.entry("authorisation.use-corrected", "authorisation:8").rests_on(world.event(on));
+            if (*items != '\0') correction.plain("used-before", items).plain("used-on", "1150106");
+            correction.plain("beside", "S01")
+                .personal("why-corrected", "登記時看錯", "authorisation:8")
+                .personal("page", "更正", "authorisation:8");
+            return world.write(correction, {{"Q01", "consent"}, {"S01", "consent"}});
+        };
+        const auto first = correct(entered, "T52");
+        world.submit("10", "8");
+        BOTH_SAY(world, std::string());
+        const auto second = correct(first, "T51");
+        const auto used = at(world.submit("11", "8"), "used");
+        BOTH_SAY(world, used);
+        correct(second, "");
+        world.submit("12", "8");
+        BOTH_SAY(world, used);
+        // One that its row did not allow corrects nothing.
+        const auto beside_it = at(correct(second, "T50"), "rests-on");
+        world.submit("13", "8");
+        BOTH_SAY(world, used + " " + beside_it);
+    }
+
     void nothing_is_asked_on_one_that_was_taken_back_R_AU_1() {
         Leaning world;
         world.say("query.withdrawn", "items", "T50,T51");

@@ -122,8 +122,11 @@ private slots:
         ExportWorld world;
         const auto head = world.sign_in("H01").value();
         const auto add = [&](const char* person, const char* duties) {
-            VERIFY_OK(ledger::People(*head).add(
-                {code(person), "輪值", domain::DutyTerms::parse(duties).value(), password_of(person), {}}));
+            VERIFY_OK(ledger::People(*head).add({code(person),
+                                                 "輪值",
+                                                 domain::DutyTerms::parse(duties).value(),
+                                                 password_of(person),
+                                                 {{"deputy", "yes", {}, {}}}}));
         };
         add("S02", "supervisor:1151121-,card-custodian");
         add("R02", "card-custodian,reviewer:-1151119");

@@ -94,7 +94,9 @@ StepForm::Line StepForm::items(const Field& field, const std::string& known) {
     std::vector<QCheckBox*> boxes;
     for (const auto item : domain::all_items) {
         auto* box = new QCheckBox(q(domain::code_of(item)), row);
-        box->setObjectName(QStringLiteral("item-%1").arg(q(domain::code_of(item))));
+        // A form may have two such rows: who hears them hears of which each is.
+        box->setObjectName(QStringLiteral("%1-%2").arg(q(field.name), q(domain::code_of(item))));
+        box->setAccessibleName(QStringLiteral("%1 %2").arg(told(field.title), q(domain::code_of(item))));
         box->setChecked(known.find(domain::code_of(item)) != std::string::npos);
         connect(box, &QCheckBox::toggled, this, &StepForm::edited);
         across->addWidget(box);

@@ -1,12 +1,10 @@
 #include "app/desk/registers/exchange_desk.h"
 
 #include <algorithm>
-#include <map>
 #include <set>
-#include <tuple>
 
 #include "app/desk/registers/exchange_judge.h"
-#include "app/desk/rooms/each_event.h"
+#include "app/desk/registers/exchange_uses.h"
 #include "app/desk/rooms/host_plug.h"
 #include "app/desk/rooms/rooms.h"
 #include "app/domain/registers/desks.h"
@@ -14,16 +12,12 @@
 #include "app/domain/registers/weekly_sheets.h"
 #include "app/files/files.h"
 #include "app/files/named.h"
-#include "app/inquiry/written.h"
 #include "app/openssl/ecdsa_form.h"
 
 namespace jcic::desk {
 namespace {
 
 namespace registers = domain::registers;
-
-/// So long after its end an authorisation is told of: a number issued under it may still be taken over (R-SE-2).
-constexpr std::chrono::days told_after_its_end{92};
 
 Result<void> may_exchange(const std::set<domain::Duty>& duties) {
     if (registers::holds_one(duties, registers::head_and_administrator)) return {};
@@ -45,53 +39,6 @@ tl::unexpected<Fault> out_of_range(const char* field, std::uint64_t least, std::
 Result<paper::PemSigner> own_signer(const Rooms& rooms, Seat& seat) {
     JCIC_TRY(const Bytes certificate, files::read(rooms.profile / rooms.settings.certificate));
     return workstation_signer(rooms, *seat.session, certificate);
-}
-
-/// A query about which something was written in the span, and its first event there.
-using TouchedQuery = std::pair<inquiry::QueryId, std::uint64_t>;
-
-/// In the order of those events; without those whose authorisations nobody can use any more.
-Result<std::vector<TouchedQuery>> touched_in(Seat& seat, std::uint64_t since, std::uint64_t through,
-                                             domain::RocDate today) {
-    std::vector<TouchedQuery> out;
-    std::set<inquiry::QueryId> known;
-    ledger::EventQuery wanted;
-    wanted.action = "query.";
-    wanted.start = since + 1;
-    JCIC_CHECK(each_event(*seat.session, wanted, [&](const domain::Recorded& event) {
-        if (event.sequence > through) return false;
-        const auto id = inquiry::query_of(event.entry.subject);
-        if (!id || !known.insert(*id).second) return true;
-        if (event.entry.action == action::query_submitted) {
-            const auto ends = domain::RocDate::parse(event.entry.value(field::authorisation_ends));
-            if (ends && ends->days() + told_after_its_end < today.days()) return true;
-        }
-        out.emplace_back(*id, event.sequence);
-        return true;
-    }));
-    return out;
-}
-
-/// Of every query about which something was written in the part, as it stands now. Where it is more than a file takes:
-/// up to which event it would not be.
-Result<std::vector<domain::UseLine>> uses_in(Seat& seat, const ExchangePart& part, std::uint64_t through,
-                                             std::uint64_t last, domain::RocDate today) {
-    JCIC_TRY(const auto touched, touched_in(seat, part.since, through, today));
-    // A book of its own: what is over stays off the board.
-    inquiry::Book book;
-    book.begin_after(last, {}, *seat.archive);
-    std::vector<domain::UseLine> out;
-    for (const auto& [id, first] : touched) {
-        JCIC_CHECK(book.bring(id));
-        const auto* query = book.find(id);
-        if (query == nullptr || query->authorisation.empty()) continue;
-        if (out.size() + query->items.size() > part.most)
-            return not_taken("lines", {{"through", std::to_string(first - 1)}});
-        for (const auto& [item, entry] : query->items)
-            out.push_back({query->authorisation, id, item, use_of(entry.state),
-                           entry.requested_at.value_or(query->last_written)});
-    }
-    return out;
 }
 
 /// Of which something was written in the part, of weeks that ended within a year: how each stands now.
@@ -147,7 +94,7 @@ Result<ExchangeWritten> ExchangeDesk::write(const ExchangePart& part, const std:
                          {}},
                         to_hex(sha256_of(signer.certificate())),
                         {}};
-    JCIC_TRY(out.said.uses, uses_in(*seat, part, through, last, rooms_.today()));
+    JCIC_TRY(out.said.uses, uses_told(*seat, part, through, last, rooms_.today()));
     out.said.sheets = sheets_of(seat->registers, part, through, rooms_.today());
     out.left_out = domain::leave_out_what_cannot_be_told(out.said);
     const auto text = domain::exchange_text(out.said, signer.certificate());

@@ -6,6 +6,7 @@
 
 #include "app/card/certificate.h"
 #include "app/card/signature.h"
+#include "app/desk/registers/exchange_uses.h"
 #include "app/desk/rooms/each_event.h"
 #include "app/desk/rooms/rooms.h"
 #include "app/domain/registers/desks.h"
@@ -96,6 +97,19 @@ OwnUses own_uses(const inquiry::Book& book) {
     return out;
 }
 
+/// What another desk says was used before the branch began there, or elsewhere, may be what was asked here: up to the
+/// day that it names.
+bool may_be_ours(const domain::UseLine& line, UtcTime asked_here) {
+    return line.query == no_query_of(line.authorisation) &&
+           domain::roc_date_at(asked_here) <= domain::roc_date_at(line.at);
+}
+
+/// Where the other desk has it: by a query of its own, or said in its register.
+std::string subject_there(const domain::UseLine& line) {
+    const bool said = line.query == no_query_of(line.authorisation);
+    return said ? "authorisation:" + line.authorisation : "query:" + line.query;
+}
+
 /// What this desk did with the same item of the same authorisation.
 void hold_against_own(const OwnUses& own, const domain::UseLine& line, ExchangeRead& out) {
     if (line.use == AuthorisationUse::free) return;
@@ -105,8 +119,9 @@ void hold_against_own(const OwnUses& own, const domain::UseLine& line, ExchangeR
         const auto item = query.items.find(line.item);
         if (item == query.items.end()) continue;
         const auto here = use_of(item->second.state);
-        if (here == AuthorisationUse::spent && line.use == AuthorisationUse::spent)
-            out.differ.push_back({"authorisation", named(line), "query:" + query.id, "query:" + line.query});
+        const auto asked = item->second.requested_at.value_or(query.last_written);
+        if (here == AuthorisationUse::spent && line.use == AuthorisationUse::spent && !may_be_ours(line, asked))
+            out.differ.push_back({"authorisation", named(line), "query:" + query.id, subject_there(line)});
         if (here == AuthorisationUse::reserved) out.held_back.push_back(named(line));
     }
 }

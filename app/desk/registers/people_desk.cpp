@@ -36,7 +36,9 @@ Result<void> LedgersPeople::write(const domain::Entry& event, const Secret* pass
     }
     if (event.action == action::person_last_day) {
         JCIC_TRY(const auto day, domain::RocDate::parse(event.value(field::until)));
-        return people_.set_last_day(person, day);
+        auto remarks = remarks_of(event);
+        std::erase_if(remarks, [](const domain::EntryField& one) { return one.name == field::until; });
+        return people_.set_last_day(person, day, remarks);
     }
     if (event.action == action::person_ended) return people_.end(person);
     if (event.action == action::person_unlocked) return people_.unlock(person);

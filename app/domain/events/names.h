@@ -183,6 +183,7 @@ inline constexpr std::string_view authorisation_certified = "authorisation.certi
 inline constexpr std::string_view authorisation_sent = "authorisation.sent";
 inline constexpr std::string_view authorisation_accepted = "authorisation.accepted";
 inline constexpr std::string_view authorisation_refused = "authorisation.refused";
+inline constexpr std::string_view authorisation_use_corrected = "authorisation.use-corrected";
 inline constexpr std::string_view authorisation_mistaken = "authorisation.mistaken";
 inline constexpr std::string_view card_brought_forward = "card.brought-forward";  ///< it was there before the ledger
 inline constexpr std::string_view card_custodian_changed = "card.custodian-changed";

@@ -44,7 +44,7 @@ constexpr std::array designated{
 // What comes after the designation rests on what was last changed of the person, as a row's step does on its row's
 // last.
 constexpr std::array duties_given{rests, given_duties, if_any(briefed), deputy};
-constexpr std::array last_day{rests, until_day};
+constexpr std::array last_day{rests, until_day, deputy};
 constexpr std::array with_another{rests, with_whom};
 constexpr std::array resting{rests};
 constexpr std::array recovered{rests,           signing_key,     exchange_key,  generation,

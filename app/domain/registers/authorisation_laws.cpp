@@ -18,7 +18,8 @@ bool is_said(const Taking& taking, std::string_view field) {
     return found != taking.values.end() && !found->second.empty();
 }
 
-/// R-AU-5: both are said, of an item that was ticked, and of a day on which it could be asked.
+}  // namespace
+
 Result<void> used_before_as_it_could_be(const Taking& taking) {
     const bool items = is_said(taking, used_before_field);
     const bool day = is_said(taking, used_on_field);
@@ -26,7 +27,8 @@ Result<void> used_before_as_it_could_be(const Taking& taking) {
     if (!items || !day)
         return fail(FaultCode::input_missing, "register.authorisations",
                     {{"field", std::string(items ? used_on_field : used_before_field)}});
-    const auto ticked = items_in(taking.values.at("items"));
+    const auto said_now = taking.values.find("items");
+    const auto ticked = items_in(said_now == taking.values.end() ? taking.row->value("items") : said_now->second);
     const auto used = items_in(taking.values.find(used_before_field)->second);
     if (!std::includes(ticked.begin(), ticked.end(), used.begin(), used.end()))
         return wrong(used_before_field, "not-ticked", JCIC_WORD("registers", "已查過的項目不在授權項目之內。"));
@@ -34,8 +36,6 @@ Result<void> used_before_as_it_could_be(const Taking& taking) {
     JCIC_CHECK(not_in_future(taking, used_on_field));
     return in_order(taking, used_on_field, "ends");
 }
-
-}  // namespace
 
 Result<void> complete(const Taking& taking) {
     const auto& values = taking.values;

@@ -14,6 +14,9 @@ namespace jcic::domain::registers::authorisation_law {
 [[nodiscard]] Result<void> ended_after_it_was_signed(const Taking& taking);
 [[nodiscard]] Result<void> answered_after_it_was_sent(const Taking& taking);
 [[nodiscard]] Result<void> refused_by_another_code(const Taking& taking);
+/// R-AU-5, of what was used before the branch began here: items and day are both said, or neither; each item was
+/// ticked, and it could be asked on that day.
+[[nodiscard]] Result<void> used_before_as_it_could_be(const Taking& taking);
 /// What a query leans on is no mistake any more: it is kept as what it was (R-AU-6). Fault register.state, reason
 /// "used".
 [[nodiscard]] Result<void> never_used(const Taking& taking);

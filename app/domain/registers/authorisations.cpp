@@ -115,6 +115,10 @@ constexpr std::array not_passing{asked("answered", JCIC_WORD("registers", "回�
 constexpr std::array ending{chosen("how", JCIC_WORD("registers", "結束方式"), endings),
                             asked("on", JCIC_WORD("registers", "保存期起算日"), events::Kind::day), remark};
 
+// What was mistyped of the use before, or not said; left out, nothing was used before.
+constexpr std::array correcting_use{of_this_time(used_before), of_this_time(used_on),
+                                    personal("why-corrected", JCIC_WORD("registers", "更正的原因")), remark};
+
 // Kept all the same, from then on: what it said was shown, and may have been sent (R-AU-6).
 constexpr std::array mistaking{personal("why", JCIC_WORD("registers", "登記錯誤的原因")), remark};
 
@@ -144,6 +148,8 @@ constexpr std::array steps{
          officers_and_supervisors, not_passing, std::nullopt, authorisation_law::refused_by_another_code},
     Step{"authorisation.ended", JCIC_WORD("registers", "登記往來結束"), from_all, ended, officers_and_supervisors,
          ending, std::nullopt, authorisation_law::ended_after_it_was_signed},
+    Step{action::authorisation_use_corrected, JCIC_WORD("registers", "更正先前已查的項目"), from_all, "",
+         officers_and_supervisors, correcting_use, Beside{who_checks}, authorisation_law::used_before_as_it_could_be},
     Step{action::authorisation_mistaken, JCIC_WORD("registers", "註記登記錯誤"), from_all, mistaken,
          officers_and_supervisors, mistaking, Beside{who_checks}, authorisation_law::never_used},
     erasing("authorisation.erased", from_over, term_is_over)};

@@ -66,7 +66,7 @@ constexpr std::array designation{
     optional(chosen("namesake", JCIC_WORD("registers", "與在職人員同名，確為另一人"), yes_no)),
     deputy};
 constexpr std::array new_duties{duties, briefed, deputy};
-constexpr std::array last_day{until};
+constexpr std::array last_day{until, deputy};
 constexpr std::array causes{events::Choice{"suspected", JCIC_WORD("registers", "疑似為他人所知")},
                             events::Choice{"handed-over", JCIC_WORD("registers", "管理人員更替，帳號無法更換")},
                             events::Choice{"other", JCIC_WORD("registers", "其他")}};
@@ -124,12 +124,9 @@ Result<void> may_change_duties(const Taking& taking) {
     JCIC_CHECK(not_in_future(taking, "briefed"));  // R-DU-12: before the rights begin
     return duties_hold(taking);
 }
-/// A longer time is held to what a new one is; a shorter one never.
+/// A longer time is held to what a new one is (R-DU-13).
 Result<void> may_set_last_day(const Taking& taking) {
     JCIC_CHECK(in_order(taking, "from", "until"));
-    const auto before = day_in(*taking.row, "until");
-    const auto wanted = day_of(taking.values, "until");
-    if (!before || !wanted || *wanted <= *before) return {};
     JCIC_TRY(const auto terms, DutyTerms::parse(taking.row->value("duties")));
     return no_account_handed_over(taking, terms);
 }

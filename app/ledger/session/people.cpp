@@ -88,12 +88,15 @@ Result<void> People::change_duties(const domain::PersonId& person, const domain:
     return write_slot(opened.folder, slot);
 }
 
-Result<void> People::set_last_day(const domain::PersonId& person, domain::RocDate last_day) {
+Result<void> People::set_last_day(const domain::PersonId& person, domain::RocDate last_day,
+                                  const std::vector<domain::EntryField>& remarks) {
     auto& opened = session_.opened();
     const Guard guard(opened.mutex);
     JCIC_CHECK(member_in_force(opened, person));
     auto event = event_about(opened, action::person_last_day, person);
-    return write(opened, event.plain(field::until, last_day.text()));
+    event.plain(field::until, last_day.text());
+    event.fields.insert(event.fields.end(), remarks.begin(), remarks.end());
+    return write(opened, event);
 }
 
 Result<void> People::grant_records(const domain::PersonId& person) {

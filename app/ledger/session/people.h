@@ -16,12 +16,13 @@ public:
     Result<void> add(const NewPerson& person);
     /// "person.duties". Takes the records key out of the slot when the new duties do not read records, and gives it
     /// where they do and this session holds it. `remarks` are further plain fields of the event: on which day the
-    /// person was told of them (R-DU-12).
+    /// person was told of them (R-DU-12), and whose deputy they are (R-DU-13).
     Result<void> change_duties(const domain::PersonId& person, const domain::DutyTerms& duties,
                                const std::vector<domain::EntryField>& remarks = {});
     /// "person.last-day": after it the person's duties and signatures are nobody's, by themselves (R-DU-4). The slot's
-    /// keys stay until end().
-    Result<void> set_last_day(const domain::PersonId& person, domain::RocDate last_day);
+    /// keys stay until end(). `remarks` as of change_duties.
+    Result<void> set_last_day(const domain::PersonId& person, domain::RocDate last_day,
+                              const std::vector<domain::EntryField>& remarks = {});
     /// "person.records-granted". Faults ledger.sealed (not ours to give), person.duty (duties do not read records).
     Result<void> grant_records(const domain::PersonId& person);
     /// "person.ended": the slot's keys are destroyed, the public keys stay in the events.

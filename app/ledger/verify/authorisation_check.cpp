@@ -32,7 +32,7 @@ bool AuthorisationCheck::is_used(std::string_view authorisation) const {
     });
 }
 
-std::string_view AuthorisationCheck::take_in(const Leaf& leaf) {
+std::string_view AuthorisationCheck::take_in(const Leaf& leaf, bool follows) {
     if (leaf.action == action::authorisation_mistaken) {
         const auto about = domain::registers::authorisations.about;
         if (!leaf.subject.starts_with(about)) return "";
@@ -45,6 +45,13 @@ std::string_view AuthorisationCheck::take_in(const Leaf& leaf) {
         if (leaf.subject.starts_with(about))
             used_before_.try_emplace(leaf.subject.substr(about.size()),
                                      items_of(leaf.plain(domain::registers::used_before_field)));
+        return "";
+    }
+    if (leaf.action == action::authorisation_use_corrected) {
+        const auto about = domain::registers::authorisations.about;
+        if (follows && leaf.subject.starts_with(about))
+            used_before_.insert_or_assign(leaf.subject.substr(about.size()),
+                                          items_of(leaf.plain(domain::registers::used_before_field)));
         return "";
     }
     if (leaf.action == action::query_submitted) {

@@ -15,7 +15,8 @@ class AuthorisationCheck {
 public:
     /// "used" where `authorisation.mistaken` takes back what a query leans on, or a query is submitted on one that was
     /// taken back, or of an item that was used before by what its row says (R-AU-5); "" otherwise. Takes the event in.
-    [[nodiscard]] std::string_view take_in(const Leaf& leaf);
+    /// `follows`: the row's state allowed the step.
+    [[nodiscard]] std::string_view take_in(const Leaf& leaf, bool follows);
 
 private:
     struct Query {

@@ -166,8 +166,9 @@ private:
         end_seam(restores(leaf.action));
         find(seals_.take_in(leaf));
         find(years_.take_in(leaf));
-        for (const auto* reason : people_.take_in(leaf, event.hash)) find(leaf.sequence, reason);
-        check_demand(event, leaf);
+        const auto of_people = people_.take_in(leaf, event.hash);
+        for (const auto* reason : of_people) find(leaf.sequence, reason);
+        check_demand(event, leaf, of_people);
         check_commitments(event, leaf);
         deletions_.take_in(leaf);
         attachments_.take_in(leaf);
@@ -220,7 +221,8 @@ private:
     }
 
     /// A signature that holds proves little unless it is one the action needs, over the page the trail shows.
-    void check_demand(const OpenedEvent& event, const Leaf& leaf) {
+    /// Whatever is found of it, what stands in it counts for what comes after it.
+    void check_demand(const OpenedEvent& event, const Leaf& leaf, const std::vector<const char*>& told) {
         const auto page = page_in(event, leaf);
         const auto* demand = domain::events::demand_on(leaf.action);
         const auto duties_of = [&](const domain::PersonId& person) {
@@ -234,10 +236,10 @@ private:
         if (reason.empty()) reason = follows;
         const auto in_hand = cases_.take_in(leaf, event.hash, duties_of);
         if (reason.empty()) reason = in_hand;
-        const auto leaned_on = authorisations_.take_in(leaf);
+        const auto leaned_on = authorisations_.take_in(leaf, follows.empty());
         if (reason.empty()) reason = leaned_on;
         decisions_.take_in(leaf);
-        const auto typed = typings_.take_in(leaf, reason.empty());
+        const auto typed = typings_.take_in(leaf, told.empty() && reason.empty());
         if (reason.empty()) reason = typed;
         const auto decided = draws_.judge(leaf);
         if (reason.empty()) reason = decided;
@@ -245,7 +247,8 @@ private:
         if (reason.empty()) reason = left;
         const auto agreed = erasures_.take_in(leaf, event.hash);
         if (reason.empty()) reason = agreed;
-        if (!reason.empty()) find(leaf.sequence, std::string{reason});
+        const bool again = std::ranges::any_of(told, [&](const char* one) { return reason == one; });
+        if (!reason.empty() && !again) find(leaf.sequence, std::string{reason});
     }
 
     /// The digest of what the event's field "page" holds, where this session can open it.

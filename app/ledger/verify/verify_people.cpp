@@ -1,7 +1,9 @@
 #include "app/ledger/verify/verify_people.h"
 
 #include <algorithm>
+#include <iterator>
 
+#include "app/domain/administrators.h"
 #include "app/domain/events/catalogue.h"
 #include "app/ledger/session/signing.h"
 
@@ -26,23 +28,57 @@ std::vector<const char*> PeopleCheck::take_in(const Leaf& leaf, const Digest& ha
                                           !who_.recovery.allows_restore(origin_, leaf, beginning_);
     if (unproven) out.push_back("recovery");
     const bool own_keys = founder || recovered;
-    if (own_keys && !apply(leaf)) out.push_back("roster");
-    for (const auto& signature : leaf.signatures) {
-        const auto member = signer(signature.signer, leaf, own_keys);
-        if (member)
-            signatures_.add({leaf.sequence, (*member)->signing,
-                             statement_of(leaf, origin_, beginning_, signature.purpose), signature.value});
-        else
-            out.push_back("signer");
-    }
+    const bool changes = changes_roster(leaf.action);
+    const auto days = changes ? administrators_days(leaf.subject) : std::nullopt;
+    if (own_keys && !unproven && !apply(leaf)) out.push_back("roster");
+    // Keys that nobody let in are nobody's: what they sign says nothing more.
+    if (!(recovered && unproven)) std::ranges::copy(check_signatures(leaf, own_keys), std::back_inserter(out));
     if (leaf.action == action::recovery_made && !kept_by_two(leaf)) out.push_back("unsigned");
-    if (changes_roster(leaf.action) && !may_be_by_its_maker(leaf, own_keys) &&
-        std::ranges::find(out, "signer") == out.end())  // told of who signed it already
-        out.push_back("signer");
-    if (!own_keys && !apply(leaf)) out.push_back("roster");
+    const bool told = std::ranges::any_of(out, [](std::string_view one) { return one == "signer"; });
+    if (changes && !told && !may_be_by_its_maker(leaf, own_keys)) out.push_back("signer");
+    if (!own_keys && (!changes || out.empty()) && !apply(leaf)) out.push_back("roster");
+    if (changes && !own_keys && out.empty() && hands_over(leaf, days)) out.push_back("handed-over");
     if (!rests_on_last(leaf, hash) && out.empty()) out.push_back("rests-on");
     if (anew) beginning_ = hash;
     return out;
+}
+
+std::vector<const char*> PeopleCheck::check_signatures(const Leaf& leaf, bool own_keys) {
+    std::vector<const char*> out;
+    bool all_hold = true;
+    for (const auto& signature : leaf.signatures) {
+        const auto member = signer(signature.signer, leaf, own_keys);
+        if (!member) {
+            out.push_back("signer");
+            continue;
+        }
+        SignatureChecks::Check check{leaf.sequence, (*member)->signing,
+                                     statement_of(leaf, origin_, beginning_, signature.purpose), signature.value};
+        // Who is who after it hangs on it: there is no waiting.
+        if (!changes_roster(leaf.action))
+            signatures_.add(std::move(check));
+        else
+            all_hold = signature_holds(check.key, check.message, check.value) && all_hold;
+    }
+    if (!all_hold) out.push_back("signature");
+    return out;
+}
+
+std::optional<domain::Term> PeopleCheck::administrators_days(const std::string& subject) const {
+    const auto person = person_in(subject);
+    const auto* member = person ? who_.roster.find(*person) : nullptr;
+    return member == nullptr ? std::nullopt : domain::administrators_days(member->designation());
+}
+
+bool PeopleCheck::hands_over(const Leaf& leaf, const std::optional<domain::Term>& before) const {
+    const std::string deputy{leaf.plain(field::deputy)};
+    const domain::AdministratorChange change{domain::roc_date_at(leaf.at), before, administrators_days(leaf.subject),
+                                             deputy};
+    return std::ranges::any_of(who_.roster.all(), [&](const auto& one) {
+        if (subject_of(one.first) == leaf.subject) return false;
+        const auto theirs = domain::administrators_days(one.second.designation());
+        return theirs && domain::hands_over(change, *theirs);
+    });
 }
 
 bool PeopleCheck::rests_on_last(const Leaf& leaf, const Digest& hash) {

@@ -13,18 +13,25 @@ public:
     /// `origin` outlives it. The first seal is of so many events: after them nobody is a founder.
     PeopleCheck(const Origin& origin, std::uint64_t founded) : origin_(origin), founded_(founded) {}
 
-    /// What is wrong with the event's people, each a reason: "recovery", "roster", "signer". Founders, with whom it all
-    /// begins, sign for themselves; so does who is let in again, if a recovery key does too.
+    /// What is wrong with the event's people, each a reason: "recovery", "roster", "signer", "signature" (of a change
+    /// of people; of others see bad_signatures), "unsigned", "handed-over", "rests-on". Founders, with whom it all
+    /// begins, sign for themselves; so does who is let in again, if a recovery key does too. A change of people that
+    /// nobody entitled signed changes nobody.
     [[nodiscard]] std::vector<const char*> take_in(const Leaf& leaf, const Digest& hash);
     /// Of an event's signer, after it was taken in; none for nobody, and none on a day that is not theirs.
     [[nodiscard]] std::set<domain::Duty> duties_of(const domain::PersonId& person, domain::RocDate day) const {
         return who_.roster.duties_of(person, day);
     }
-    /// The events with a signature that does not hold: waits for the last.
+    /// The other events with a signature that does not hold: waits for the last.
     [[nodiscard]] std::vector<std::uint64_t> bad_signatures() { return signatures_.finish(); }
 
 private:
     [[nodiscard]] bool apply(const Leaf& leaf);
+    [[nodiscard]] std::vector<const char*> check_signatures(const Leaf& leaf, bool own_keys);
+    /// On which the person that the subject names is an administrator; none for nobody.
+    [[nodiscard]] std::optional<domain::Term> administrators_days(const std::string& subject) const;
+    /// R-DU-13, of an event that was taken in, and of those days before it.
+    [[nodiscard]] bool hands_over(const Leaf& leaf, const std::optional<domain::Term>& before) const;
     /// Who may sign at this event, on its day: a card comes back from its holder after the last one, too.
     [[nodiscard]] Result<const Member*> signer(const domain::PersonId& code, const Leaf& leaf, bool own_keys) const;
     [[nodiscard]] bool may_be_by_its_maker(const Leaf& leaf, bool own_keys) const;

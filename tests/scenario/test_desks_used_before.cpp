@@ -1,0 +1,112 @@
+// What was used of an authorisation before a desk's ledger began is known at the branch's other desks, too (R-AU-5,
+// docs/desks.md).
+#include <QtTest>
+
+#include "app/desk/registers/exchange_uses.h"
+#include "support/test_program.h"
+#include "two_desks.h"
+
+using namespace jcic;
+using domain::AuthorisationUse;
+using domain::Duty;
+using domain::Item;
+namespace registers = domain::registers;
+
+class TestDesksUsedBefore : public QObject, private scenario::AtTwoDesks {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { open_desk(); }
+    void cleanup() { close_desk(); }
+    void what_the_register_says_was_used_before_is_told_R_AU_5();
+    void what_another_register_says_was_used_before_is_refused_here_R_AU_5();
+    void what_was_asked_here_after_it_contradicts_it_and_no_earlier_query_R_AU_5();
+
+private:
+    [[nodiscard]] std::string today() { return desk_->rooms().today().text(); }
+    /// By an officer with the supervisor beside; "": nothing was used before.
+    Result<std::string> correct(const std::string& authorisation, const std::string& items, const std::string& day) {
+        auto one = officer();
+        JCIC_CHECK(one.sign_in());
+        const auto& book = registers::authorisations;
+        const auto supervisor = one.with(Duty::supervisor);
+        registers::Values typed{{"why-corrected", "核對 Z52 後更正"}};
+        if (!items.empty()) typed.insert({{"used-before", items}, {"used-on", day}});
+        const office::StepWanted wanted{&book, book.step("authorisation.use-corrected"), authorisation, typed,
+                                        supervisor.person};
+        JCIC_TRY(const auto page, desk_->registers().page(wanted));
+        return desk_->registers().take(wanted, page, one.secret(supervisor.password));
+    }
+    /// As the unit head writes them now: what stands in the file about this authorisation.
+    std::vector<domain::UseLine> told(const std::string& authorisation, std::uint64_t since = 0) {
+        if (!officer().sign_in(Duty::unit_head)) qFatal("sign-in");
+        const auto path = place();
+        const auto written = desk_->exchange().write({since, {}}, path);
+        if (!written) qFatal("write");
+        auto out = domain::read_exchange(files::read_text(path).value()).value().said.uses;
+        std::erase_if(out, [&](const domain::UseLine& one) { return one.authorisation != authorisation; });
+        return out;
+    }
+    [[nodiscard]] Changed register_there_says(const std::string& authorisation, AuthorisationUse use, UtcTime at,
+                                              std::uint64_t through) {
+        return [=](domain::DeskExchange& said) {
+            said.through = through;
+            said.uses.push_back({authorisation, desk::no_query_of(authorisation), Item::t50, use, at});
+        };
+    }
+};
+
+void TestDesksUsedBefore::what_the_register_says_was_used_before_is_told_R_AU_5() {
+    auto wanted = form();
+    VERIFY_OK(officer().authorise_anew(wanted));
+    VERIFY_OK(correct(wanted.authorisation, "T50", today()));
+    const auto through = desk_->rooms().seat->session->count().value();
+    const domain::UseLine line{wanted.authorisation, desk::no_query_of(wanted.authorisation), Item::t50,
+                               AuthorisationUse::spent, domain::start_of(desk_->rooms().today())};
+    QVERIFY(told(wanted.authorisation) == std::vector{line});
+    QVERIFY(told(wanted.authorisation, through).empty());  // nothing was said of it since
+    VERIFY_OK(correct(wanted.authorisation, "", ""));
+    const auto taken_back = told(wanted.authorisation, through);
+    QCOMPARE(taken_back.size(), std::size_t{1});
+    QVERIFY(taken_back.front().item == Item::t50 && taken_back.front().use == AuthorisationUse::free);
+    QCOMPARE(taken_back.front().query, line.query);
+    QVERIFY(desk_->ledger().verify({}).value().ok);
+}
+
+void TestDesksUsedBefore::what_another_register_says_was_used_before_is_refused_here_R_AU_5() {
+    const auto wanted = form();
+    know_the_other();
+    const auto now = desk_->rooms().clock->now();
+    VERIFY_OK(
+        desk_->exchange().read(file_of(register_there_says(wanted.authorisation, AuthorisationUse::spent, now, 40))));
+    VERIFY_OK(officer().sign_in());
+    const auto refused = desk_->queries().submit(wanted);
+    COMPARE_FAULT(refused, rule_au_5);
+    QCOMPARE(refused.error().detail("reason"), std::string_view("other-desk"));
+    VERIFY_OK(officer().sign_in(Duty::unit_head));
+    VERIFY_OK(
+        desk_->exchange().read(file_of(register_there_says(wanted.authorisation, AuthorisationUse::free, now, 50))));
+    VERIFY_OK(officer().sign_in());
+    VERIFY_OK(desk_->queries().submit(wanted));
+}
+
+void TestDesksUsedBefore::what_was_asked_here_after_it_contradicts_it_and_no_earlier_query_R_AU_5() {
+    const auto query = ready_to_request();
+    const auto reference = desk_->rooms().seat->book.find(query)->authorisation;
+    VERIFY_OK(desk_->queries().request(query, {}));
+    know_the_other();
+    const auto now = desk_->rooms().clock->now();
+    const auto same = desk_->exchange().read(file_of(register_there_says(reference, AuthorisationUse::spent, now, 40)));
+    VERIFY_OK(same);
+    QVERIFY(same->differ.empty());  // the register there may tell of this very query
+    const auto before = desk_->exchange().read(
+        file_of(register_there_says(reference, AuthorisationUse::spent, now - std::chrono::days{1}, 50)));
+    VERIFY_OK(before);
+    QCOMPARE(before->differ.size(), std::size_t{1});
+    QCOMPARE(before->differ.front().here, "query:" + query);
+    QCOMPARE(before->differ.front().there, "authorisation:" + reference);
+    QCOMPARE(last_event("desk.differed")["there"], "authorisation:" + reference);
+}
+
+JCIC_TEST(TestDesksUsedBefore)
+#include "test_desks_used_before.moc"

@@ -1,0 +1,47 @@
+// The fields of a register's step, as a screen reader says them.
+#include <QAccessible>
+#include <QCheckBox>
+#include <QSet>
+
+#include "app/domain/registers/rows.h"
+#include "support/part_of.h"
+#include "support/test_program.h"
+#include "tests/ui/window_rig.h"
+#include "ui/registers/step_form.h"
+
+using namespace jcic;
+using jcic::test::part_of;
+using namespace jcic::test;
+
+class TestStepForm : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void two_rows_of_items_are_told_apart_R_AU_5();
+};
+
+/// What was authorised, and what was used before: ticked in the wrong row, an item would be refused, or asked twice.
+void TestStepForm::two_rows_of_items_are_told_apart_R_AU_5() {
+    const WindowRig rig;
+    for (const auto* action : {"authorisation.signed", "authorisation.certified"}) {
+        ui::StepForm form(*domain::registers::authorisations.step(action), {}, rig.world.state, nullptr);
+        QSet<QString> names;
+        QSet<QString> heard;
+        for (auto* box : form.findChildren<QCheckBox*>()) {
+            names.insert(box->objectName());
+            heard.insert(QAccessible::queryAccessibleInterface(box)->text(QAccessible::Name));
+        }
+        QCOMPARE(names.size(), 6);
+        QCOMPARE(heard.size(), 6);
+        QVERIFY(heard.contains(QStringLiteral("授權項目 T50")));
+        QVERIFY(heard.contains(QStringLiteral("啟用前（或他處）已用它查過的項目 T50")));
+        part_of<QCheckBox>(&form, "items-T50")->click();
+        part_of<QCheckBox>(&form, "items-T52")->click();
+        part_of<QCheckBox>(&form, "used-before-T52")->click();
+        QCOMPARE(form.values().at("items"), std::string("T50,T52"));
+        QCOMPARE(form.values().at("used-before"), std::string("T52"));
+    }
+}
+
+JCIC_TEST(TestStepForm)
+#include "test_step_form.moc"
