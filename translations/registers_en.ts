@@ -5712,8 +5712,20 @@
         <translation>%1 %2: destroy the paper</translation>
     </message>
     <message>
-        <source>帳號不得交接：先訂現任者的授權迄日，最遲為接任者起日當日；並存而非接任，指定或變更辦理事項時註明。</source>
-        <translation>Accounts are never handed over: set the last day of the present administrator first, on the successor&apos;s first day at the latest; where the two are beside each other and neither succeeds, say so when designating or changing duties.</translation>
+        <source>帳號交接</source>
+        <translation>Account handed over</translation>
+    </message>
+    <message>
+        <source>更正的原因</source>
+        <translation>Reason of the correction</translation>
+    </message>
+    <message>
+        <source>更正先前已查的項目</source>
+        <translation>Correct the items asked before</translation>
+    </message>
+    <message>
+        <source>帳號不得交接：先訂現任者的授權迄日，最遲為接任者起日當日；兩人並存而非接任，在這一步註明。</source>
+        <translation>Accounts are never handed over: set the last day of the present administrator first, on the successor&apos;s first day at the latest; where two are beside each other and neither succeeds, say so in this step.</translation>
     </message>
 </context>
 </TS>
