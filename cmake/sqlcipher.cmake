@@ -16,5 +16,6 @@ file(MAKE_DIRECTORY ${CMAKE_BINARY_DIR}/sqlcipher)
 file(CREATE_LINK ${JCIC_SQLCIPHER_FOLDER}/sqlite3.h ${CMAKE_BINARY_DIR}/sqlcipher/sqlite3.h SYMBOLIC)
 set_target_properties(sqlcipher PROPERTIES IMPORTED_LOCATION ${JCIC_SQLCIPHER_FOLDER}/libsqlcipher.a
   INTERFACE_INCLUDE_DIRECTORIES ${CMAKE_BINARY_DIR}/sqlcipher
+  INTERFACE_COMPILE_DEFINITIONS SQLITE_HAS_CODEC=1  # shows sqlite3_key, which it was built with
   INTERFACE_LINK_OPTIONS "-Wl,--exclude-libs,libsqlcipher.a"
   INTERFACE_LINK_LIBRARIES "OpenSSL::Crypto;${CMAKE_DL_LIBS};m")

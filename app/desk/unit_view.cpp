@@ -120,7 +120,7 @@ void add_approvals(const UnitParts& parts, UnitLines& out) {
 }
 
 /// A duty that is late longer stands before one that is late since yesterday.
-bool stands_before(const UnitLine& a, const UnitLine& b) {
+bool goes_before(const UnitLine& a, const UnitLine& b) {
     if (a.state != b.state) return a.state < b.state;
     if (a.topic != b.topic) return a.topic < b.topic;
     return a.day < b.day;
@@ -141,7 +141,7 @@ std::vector<UnitLine> unit_lines(const UnitParts& parts) {
     add_open_rows(UnitTopic::finding, UnitState::mind, parts.findings, out);
     add_duties(parts, out);
     add_approvals(parts, out);
-    std::ranges::stable_sort(out, stands_before);
+    std::ranges::stable_sort(out, goes_before);
     return out;
 }
 

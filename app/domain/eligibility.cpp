@@ -16,7 +16,7 @@ constexpr Item all_three[]{Item::t50, Item::t51, Item::t52};
 constexpr Item tax_only[]{Item::t50, Item::t51};
 
 /// A row of the table of domain.md: the rule that opens these items, and from which day.
-struct Row {
+struct OpenItems {
     Business business;
     SubjectKind subject;
     FaultCode rule;
@@ -26,7 +26,7 @@ struct Row {
 
 /// Who is not here is not open: the Bureau of Labor Insurance kept T52 to the borrower, and a credit card's
 /// guarantor or responsible person (R-EL-4) was never opened.
-constexpr Row table[]{
+constexpr OpenItems open_items[]{
     {Business::lending, SubjectKind::borrower, FaultCode::rule_el_1, all_three, 2020y / 1 / 15},
     {Business::lending, SubjectKind::guarantor, FaultCode::rule_el_2, tax_only, 2024y / 4 / 17},
     {Business::lending, SubjectKind::responsible, FaultCode::rule_el_2, tax_only, 2024y / 4 / 17},
@@ -99,10 +99,10 @@ Result<FaultCode> may_query(Business business, SubjectKind subject, Item item, R
     std::vector<Detail> details{{"business", std::string{name_of(business)}},
                                 {"subject", std::string{name_of(subject)}},
                                 {"item", std::string{code_of(item)}}};
-    const auto row = std::find_if(std::begin(table), std::end(table),
-                                  [&](const Row& r) { return r.business == business && r.subject == subject; });
+    const auto row = std::find_if(std::begin(open_items), std::end(open_items),
+                                  [&](const OpenItems& r) { return r.business == business && r.subject == subject; });
     // A card holder under lending, a borrower under a credit card: no party of that business that was opened.
-    if (row == std::end(table)) return fail(FaultCode::rule_el_7, "eligibility", std::move(details));
+    if (row == std::end(open_items)) return fail(FaultCode::rule_el_7, "eligibility", std::move(details));
     if (std::find(row->items.begin(), row->items.end(), item) == row->items.end())
         return fail(row->rule, "eligibility", std::move(details));
     if (on.date() < row->since) {

@@ -37,7 +37,7 @@ constexpr Column insurance_columns[]{
     {"end_date", "退保日期", ColumnKind::date},
 };
 
-constexpr std::array<ItemInfo, 3> items{{
+constexpr std::array<ItemInfo, 3> known_items{{
     {.item = Item::t50,
      .code = "T50",
      .title = "財政部個人最新年度所得資料",
@@ -122,12 +122,12 @@ std::span<const EndedItem> ended_items() {
 }
 
 const ItemInfo& info(Item item) {
-    return items[static_cast<std::size_t>(item)];
+    return known_items[static_cast<std::size_t>(item)];
 }
 
 Result<Item> parse_item(std::string_view code) {
     const auto typed = folded_upper(code);
-    for (const auto& row : items)
+    for (const auto& row : known_items)
         if (is_code(typed, row.code)) return row.item;
     for (const auto& row : ended)
         if (is_code(typed, row.code)) return has_ended(row);

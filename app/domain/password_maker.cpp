@@ -8,7 +8,7 @@ namespace {
 
 constexpr std::string_view capitals = "ABCDEFGHJKLMNPQRSTUVWXYZ";
 constexpr std::string_view smalls = "abcdefghijkmnpqrstuvwxyz";
-constexpr std::string_view digits = "23456789";
+constexpr std::string_view figures = "23456789";
 
 /// Every character is as likely as any other: what 256 does not divide into is drawn again.
 std::uint8_t pick(std::string_view from, Random& random) {
@@ -31,7 +31,7 @@ Secret made_password(Random& random) {
         out.append(pick(i == 0 ? capitals : smalls, random));
     }
     out.append(std::uint8_t{'-'});
-    for (int i = 0; i < 4; ++i) out.append(pick(digits, random));
+    for (int i = 0; i < 4; ++i) out.append(pick(figures, random));
     return out;
 }
 

@@ -34,19 +34,19 @@ bool take_array(Unpacker& in, std::array<std::uint8_t, N>& out) {
     return true;
 }
 
-tl::unexpected<Fault> malformed(std::string reason) {
+tl::unexpected<Fault> wrong_request(std::string reason) {
     return fail(FaultCode::input_form, "serial-request", {{"reason", std::move(reason)}});
 }
 
 Result<std::vector<RequestedItem>> unpack_items(Unpacker& in) {
     const auto count = in.u8();
-    if (count == 0 || count > most_items) return malformed("items");
+    if (count == 0 || count > most_items) return wrong_request("items");
     std::vector<RequestedItem> items;
     for (unsigned i = 0; i < count; ++i) {
         JCIC_TRY(const auto item, parse_item(in.text()));
         const auto year = static_cast<int>(in.u32());
         const auto same = [&](const RequestedItem& other) { return other.item == item; };
-        if (std::any_of(items.begin(), items.end(), same)) return malformed("items");
+        if (std::any_of(items.begin(), items.end(), same)) return wrong_request("items");
         items.push_back({item, year == 0 ? std::nullopt : std::optional(year)});
     }
     return items;
@@ -71,11 +71,11 @@ Bytes SerialRequest::pack() const {
 
 Result<SerialRequest> SerialRequest::unpack(ByteView bytes) {
     const auto start = take_prefix(bytes, "serial-request");
-    if (!start) return malformed("prefix");
+    if (!start) return wrong_request("prefix");
     Unpacker in(start->second);
     JCIC_TRY(auto institution, InstitutionCode::parse(in.text()));
     IdempotencyKey key{};
-    if (!take_array(in, key)) return malformed("form");
+    if (!take_array(in, key)) return wrong_request("form");
     JCIC_TRY(auto subject, PersonalId::parse(in.text()));
     auto borrower = in.text();
     JCIC_TRY(const auto business, parse_business(in.text()));
@@ -84,7 +84,7 @@ Result<SerialRequest> SerialRequest::unpack(ByteView bytes) {
     auto case_number = in.text();
     auto authorisation = in.text();
     Digest approval{};
-    if (!take_array(in, approval) || !in.finished()) return malformed("form");
+    if (!take_array(in, approval) || !in.finished()) return wrong_request("form");
     return SerialRequest{start->first,
                          std::move(institution),
                          key,

@@ -13,7 +13,7 @@ using IE = ItemEvent;
 /// to `approved` is open only when it is certain that the host has not received anything. Once the holding time is
 /// over and nobody can tell any more, it counts as expired. A serial number that JCIC still holds for a request that is
 /// not in this trail (R-SE-2) is taken over by an approved item, which then needs no request.
-constexpr Transition<I, IE> items[]{
+constexpr Transition<I, IE> of_items[]{
     {I::draft, IE::submit, I::submitted},           {I::draft, IE::withdraw, I::withdrawn},
     {I::submitted, IE::approve, I::approved},       {I::submitted, IE::refuse, I::refused},
     {I::submitted, IE::withdraw, I::withdrawn},     {I::approved, IE::request, I::requesting},
@@ -27,7 +27,7 @@ constexpr Transition<I, IE> items[]{
 
 using R = RecordState;
 using RE = RecordEvent;
-constexpr Transition<R, RE> records[]{
+constexpr Transition<R, RE> of_records[]{
     {R::held, RE::use_up, R::used_up},
     {R::used_up, RE::erase, R::erased},
 };
@@ -37,7 +37,7 @@ using CE = CopyEvent;
 /// A number once reserved never serves another sheet. A sheet that nobody can show is missing, wherever it was last.
 /// Of a copy that came out in part the sheets are set aside; one that is of no use is never filed again. A file is
 /// nothing to be filed, missed or found in a cabinet: set aside or not, it is there until its deletion is witnessed.
-constexpr Transition<C, CE> copies[]{
+constexpr Transition<C, CE> of_copies[]{
     {C::reserved, CE::send, C::at_printer},
     {C::reserved, CE::discard, C::void_},
     {C::reserved, CE::export_, C::exported},
@@ -80,13 +80,13 @@ constexpr std::array<std::string_view, 10> copy_names{"reserved", "at-printer", 
 }  // namespace
 
 std::span<const Transition<ItemState, ItemEvent>> item_table() {
-    return items;
+    return of_items;
 }
 std::span<const Transition<RecordState, RecordEvent>> record_table() {
-    return records;
+    return of_records;
 }
 std::span<const Transition<CopyState, CopyEvent>> copy_table() {
-    return copies;
+    return of_copies;
 }
 
 std::optional<ItemState> next(ItemState state, ItemEvent event) {

@@ -5,7 +5,7 @@ namespace {
 
 constexpr auto turned = "\xE2\x80\xAE";  // U+202E, right-to-left override
 constexpr std::size_t megabyte = 1U << 20U;
-constexpr std::size_t rows = 10'000;
+constexpr std::size_t too_many_rows = 10'000;
 
 /// Every time in the answer, at whatever depth.
 void say_always(Json& body, const char* when) {
@@ -52,7 +52,7 @@ HostReply twisted(Misbehaviour what, HostReply reply) {
     if (what == Misbehaviour::turned_text) turn_text(body);
     if (what == Misbehaviour::long_cell) lengthen_cell(body);
     if (what == Misbehaviour::many_rows && body.contains("rows"))
-        body["rows"] = std::vector<Json>(rows, Json::object());
+        body["rows"] = std::vector<Json>(too_many_rows, Json::object());
     if (what == Misbehaviour::long_text) lengthen_texts(body);
     if (what == Misbehaviour::twice && body.contains("items")) body["items"].push_back(Json(body["items"].front()));
     return reply;

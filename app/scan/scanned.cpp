@@ -11,22 +11,22 @@ namespace {
 constexpr std::string_view form = "jcic-desk scan v3";
 constexpr std::uint8_t was_read = 0;
 
-tl::unexpected<Fault> unread(const char* reason) {
+tl::unexpected<Fault> no_page(const char* reason) {
     return fail(FaultCode::file_form, "scan.file", {{"reason", reason}});
 }
 
 tl::unexpected<Fault> fault_of(std::uint8_t why) {
     switch (Unread{why}) {
         case Unread::no_picture:
-            return unread("no-picture");
+            return no_page("no-picture");
         case Unread::too_large:
-            return unread("too-large");
+            return no_page("too-large");
         case Unread::locked:
-            return unread("locked");
+            return no_page("locked");
         case Unread::password:
             return fail(FaultCode::file_password, "scan.file");
     }
-    return unread("stopped");
+    return no_page("stopped");
 }
 
 // No picture that is taken is larger, and no measure of one can be.
@@ -131,19 +131,20 @@ Bytes pack(Unread why) {
 
 Result<ScannedFile> unpack(ByteView answer) {
     Unpacker in(answer);
-    if (answer.size() > longest_answer || in.text() != form) return unread("stopped");
-    if (const auto why = in.u8(); why != was_read || !in.ok()) return in.finished() ? fault_of(why) : unread("stopped");
+    if (answer.size() > longest_answer || in.text() != form) return no_page("stopped");
+    if (const auto why = in.u8(); why != was_read || !in.ok())
+        return in.finished() ? fault_of(why) : no_page("stopped");
     ScannedFile file;
     const auto one_picture = in.u8();
     const auto pages = in.u32();
-    if (!in.ok() || one_picture > 1 || pages == 0 || pages > most_pages) return unread("stopped");
+    if (!in.ok() || one_picture > 1 || pages == 0 || pages > most_pages) return no_page("stopped");
     file.one_picture = one_picture == 1;
     for (std::uint32_t i = 0; i < pages; ++i) {
         auto page = page_in(in);
-        if (!page) return unread("stopped");
+        if (!page) return no_page("stopped");
         file.pages.push_back(std::move(*page));
     }
-    if (!in.finished()) return unread("stopped");
+    if (!in.finished()) return no_page("stopped");
     return file;
 }
 

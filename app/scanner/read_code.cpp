@@ -58,7 +58,7 @@ private:
     Picture to_;
 };
 
-std::vector<std::string> read(const Picture& page) {
+std::vector<std::string> read_any(const Picture& page) {
     ZXing::DecodeHints hints;
     hints.setFormats(ZXing::BarcodeFormat::QRCode).setTryHarder(true).setTryRotate(true);
     std::vector<std::string> out;
@@ -72,7 +72,7 @@ std::vector<std::string> read(const Picture& page) {
 
 std::vector<std::string> codes_as_painted(const Picture& page) {
     try {
-        return read(page);
+        return read_any(page);
     } catch (const std::exception&) {
         return {};  // what ZXing cannot bear in one size it may in another
     }
@@ -83,7 +83,7 @@ std::vector<std::string> codes_in(const Picture& page) {
     const double dpi = std::max(page.width, page.height) / page_inches;
     for (const double wanted : {300.0, 250.0, 450.0, 400.0, 200.0, 600.0}) {
         try {
-            auto codes = read(Resized(page, wanted / dpi).take());
+            auto codes = read_any(Resized(page, wanted / dpi).take());
             if (!codes.empty()) return codes;
         } catch (const std::exception&) {
             // What ZXing cannot bear in one size it may in another.

@@ -9,7 +9,7 @@
 namespace jcic::verify {
 namespace {
 
-constexpr std::size_t hash_size = 32;
+constexpr std::size_t digest_size = 32;
 
 class ProofVerification {
 public:
@@ -63,8 +63,8 @@ private:
     };
 
     void take_event(ByteView content) {
-        if (content.size() < hash_size) return find(last_ + 1, "record");
-        const auto body = content.subspan(hash_size);
+        if (content.size() < digest_size) return find(last_ + 1, "record");
+        const auto body = content.subspan(digest_size);
         const auto hash = leaf_hash(body);
         const auto event = Event::read(body);
         if (!event || event->sequence <= last_) return find(last_ + 1, event ? "number" : "body");
@@ -84,7 +84,7 @@ private:
         if (event.plain("kind") != origin.kind || event.plain("institution") != origin.institution ||
             event.plain("origin") != to_hex(origin.id))
             find(1, "origin");
-        const auto key = event.bytes("seal-key", hash_size);
+        const auto key = event.bytes("seal-key", digest_size);
         if (!key) return;  // told as "seal-key"
         verdict_.fingerprint = fingerprint_of(*key);
         if (questions_.fingerprint && read_fingerprint(verdict_.fingerprint).value() != *questions_.fingerprint)
@@ -102,10 +102,10 @@ private:
     }
 
     void take_path(ByteView content) {
-        if (events_.empty() || !events_.back().path.empty() || content.size() % hash_size != 0)
+        if (events_.empty() || !events_.back().path.empty() || content.size() % digest_size != 0)
             return find(last_, "path");
-        for (; !content.empty(); content = content.subspan(hash_size))
-            std::copy_n(content.begin(), hash_size, events_.back().path.emplace_back().begin());
+        for (; !content.empty(); content = content.subspan(digest_size))
+            std::copy_n(content.begin(), digest_size, events_.back().path.emplace_back().begin());
     }
 
     void take_seal(ByteView content) {

@@ -12,7 +12,7 @@ namespace {
 constexpr std::string_view dash = "\xE2\x80\x94 ";  // U+2014 and a space
 constexpr std::size_t most_lines = 64;
 
-tl::unexpected<Fault> corrupt(const char* what) {
+tl::unexpected<Fault> corrupt_note(const char* what) {
     return fail(FaultCode::ledger_corrupt, "verify.note", {{"reason", what}});
 }
 
@@ -25,12 +25,12 @@ std::array<std::uint8_t, 4> key_id(std::string_view name, ByteView type, ByteVie
 }
 
 Result<NoteLine> read_line(std::string_view line) {
-    if (!line.starts_with(dash)) return corrupt("signature");
+    if (!line.starts_with(dash)) return corrupt_note("signature");
     line.remove_prefix(dash.size());
     const auto space = line.find(' ');
-    if (space == 0 || space == std::string_view::npos) return corrupt("signature");
+    if (space == 0 || space == std::string_view::npos) return corrupt_note("signature");
     const auto bytes = from_base64(line.substr(space + 1));
-    if (!bytes || bytes->size() <= 4) return corrupt("signature");
+    if (!bytes || bytes->size() <= 4) return corrupt_note("signature");
     NoteLine out;
     out.name = line.substr(0, space);
     std::copy_n(bytes->begin(), out.key_id.size(), out.key_id.begin());
@@ -67,12 +67,12 @@ bool is_time(std::string_view text) {
 
 Result<Note> Note::read(std::string_view note) {
     const auto gap = note.rfind("\n\n");
-    if (gap == std::string_view::npos) return corrupt("form");
+    if (gap == std::string_view::npos) return corrupt_note("form");
     const auto control = [](char c) { return static_cast<unsigned char>(c) < 0x20 && c != '\n'; };
-    if (std::ranges::any_of(note, control)) return corrupt("form");
+    if (std::ranges::any_of(note, control)) return corrupt_note("form");
     Note out{std::string(note.substr(0, gap + 1)), {}};
     const auto lines = lines_of(note.substr(gap + 2));
-    if (!lines || lines->empty()) return corrupt("form");
+    if (!lines || lines->empty()) return corrupt_note("form");
     for (const auto& line : *lines) {
         JCIC_TRY(auto read, read_line(line));
         out.lines.push_back(std::move(read));
@@ -113,10 +113,10 @@ bool Note::signed_by_card(const Origin& origin, ByteView certificate) const {
 
 Result<Checkpoint> Checkpoint::read(std::string_view text) {
     auto lines = lines_of(text);
-    if (!lines || lines->size() < 3 || (*lines)[0].empty()) return corrupt("checkpoint");
+    if (!lines || lines->size() < 3 || (*lines)[0].empty()) return corrupt_note("checkpoint");
     const auto size = whole_number<std::uint64_t>((*lines)[1]);
     const auto root = from_base64((*lines)[2]);
-    if (!size || !root || root->size() != 32) return corrupt("checkpoint");
+    if (!size || !root || root->size() != 32) return corrupt_note("checkpoint");
     Checkpoint out{(*lines)[0], *size, {}, {lines->begin() + 3, lines->end()}};
     std::copy(root->begin(), root->end(), out.root.begin());
     return out;
@@ -125,16 +125,16 @@ Result<Checkpoint> Checkpoint::read(std::string_view text) {
 Result<Seal> Seal::read(std::string_view text) {
     Seal out;
     JCIC_TRY(out.head, Checkpoint::read(text));
-    if (out.head.more.size() != 3) return corrupt("seal");
+    if (out.head.more.size() != 3) return corrupt_note("seal");
     const auto epoch = after("epoch", out.head.more[0]);
     const auto closed = after("closed", out.head.more[1]);
     const auto next = after("next", out.head.more[2]);
-    if (!epoch || !closed || !next) return corrupt("seal");
+    if (!epoch || !closed || !next) return corrupt_note("seal");
     const auto number = whole_number<std::uint64_t>(*epoch);
     const auto space = closed->find(' ');
     const auto key = from_base64(*next);
     if (!number || space == std::string_view::npos || !is_time(closed->substr(space + 1)) || !key || key->size() != 32)
-        return corrupt("seal");
+        return corrupt_note("seal");
     out.epoch = *number;
     out.why = closed->substr(0, space);
     out.at = closed->substr(space + 1);

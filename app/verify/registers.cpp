@@ -9,7 +9,7 @@
 namespace jcic::verify {
 namespace {
 
-constexpr std::array steps{
+constexpr std::array known_steps{
     RegisterStep{"authorisation.erased", "ended,mistaken", "erased", "consent", "supervisor,reviewer,auditor"},
     RegisterStep{"letter.erased", "answered,dropped", "erased", "consent", "supervisor,reviewer,auditor"},
     RegisterStep{"incident.erased", "closed", "erased", "consent", "supervisor,reviewer,auditor"},
@@ -235,12 +235,12 @@ bool attaches(std::string_view action) {
 }
 
 std::span<const RegisterStep> register_steps() {
-    return steps;
+    return known_steps;
 }
 
 const RegisterStep* register_step(std::string_view action) {
-    const auto* found = std::ranges::find(steps, action, &RegisterStep::action);
-    return found == steps.end() ? nullptr : found;
+    const auto* found = std::ranges::find(known_steps, action, &RegisterStep::action);
+    return found == known_steps.end() ? nullptr : found;
 }
 
 bool Registers::is_theirs(const RegisterStep& step, const Row& row, const Event& event) {

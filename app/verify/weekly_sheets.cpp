@@ -9,12 +9,12 @@
 namespace jcic::verify {
 namespace {
 
-constexpr std::string_view closed = "weekly-sheet.closed";
+constexpr std::string_view week_closed = "weekly-sheet.closed";
 constexpr std::string_view closed_early = "weekly-sheet.closed-early";
 constexpr std::string_view without_query = "weekly-sheet.without-query";
 
 bool closes_a_week(const Event& event) {
-    return event.action == closed || event.action == without_query;
+    return event.action == week_closed || event.action == without_query;
 }
 
 std::uint64_t lines_of(const Event& request) {

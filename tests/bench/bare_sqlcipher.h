@@ -2,8 +2,6 @@
 // SQLCipher as a program without a ledger would use it: a raw key, a truncated journal, full synchronous; and beside it
 // a small file written in place and synced after each insert, since the ledger keeps its head in one.
 
-// Shows sqlite3_key, which the library was built with.
-#define SQLITE_HAS_CODEC 1
 #include <fcntl.h>
 #include <sqlite3.h>
 #include <unistd.h>

@@ -1,7 +1,5 @@
 #pragma once
-// Somebody who holds the ledger's key and uses the library without this program: no authorizer, no rules. Shows
-// sqlite3_key, which the library was built with.
-#define SQLITE_HAS_CODEC 1
+// Somebody who holds the ledger's key and uses the library without this program: no authorizer, no rules.
 #include <sqlite3.h>
 
 #include <QTest>

@@ -17,14 +17,14 @@ using domain::events::Choice;
 constexpr std::array administrators{Duty::administrator};
 constexpr std::array head_or_administrator{Duty::unit_head, Duty::administrator};
 
-constexpr std::array kinds{Choice{"practice", JCIC_WORD("registers", "練習")},
-                           Choice{"real", JCIC_WORD("registers", "正式")}};
+constexpr std::array world_kinds{Choice{"practice", JCIC_WORD("registers", "練習")},
+                                 Choice{"real", JCIC_WORD("registers", "正式")}};
 constexpr std::array shares{Choice{"shared", JCIC_WORD("registers", "與其他程式共用")},
                             Choice{"exclusive", JCIC_WORD("registers", "獨占")}};
 constexpr std::array accounts{Choice{"apart", JCIC_WORD("registers", "另有密碼，各自輸入")},
                               Choice{"derived", JCIC_WORD("registers", "由本程式的密碼衍生")}};
-constexpr std::array readers{Choice{"practice", JCIC_WORD("registers", "練習卡")},
-                             Choice{"system", JCIC_WORD("registers", "這台電腦的讀卡機")}};
+constexpr std::array card_readers{Choice{"practice", JCIC_WORD("registers", "練習卡")},
+                                  Choice{"system", JCIC_WORD("registers", "這台電腦的讀卡機")}};
 constexpr std::array sides{Choice{"one-sided", JCIC_WORD("registers", "單面")},
                            Choice{"two-sided-long-edge", JCIC_WORD("registers", "雙面，長邊翻頁")},
                            Choice{"two-sided-short-edge", JCIC_WORD("registers", "雙面，短邊翻頁")}};
@@ -64,12 +64,12 @@ constexpr MachineSetting needed(domain::Setting about) {
     return {about, text_of<Member>, put_text<Member>};
 }
 
-constexpr std::array table{
+constexpr std::array machine_table{
     MachineSetting{{.name = "kind",
                     .title = JCIC_WORD("registers", "練習或正式"),
                     .kind = SettingKind::choice,
                     .needed = true,
-                    .choices = kinds,
+                    .choices = world_kinds,
                     .fixable = false},
                    [](const Settings& of) { return std::string(domain::name_of(of.kind)); },
                    [](Settings& of, const std::string& value) {
@@ -155,7 +155,7 @@ constexpr std::array table{
                     .title = JCIC_WORD("registers", "練習時用哪些讀卡機"),
                     .kind = SettingKind::choice,
                     .initial = "practice",
-                    .choices = readers,
+                    .choices = card_readers,
                     .by = administrators},
                    [](const Settings& of) { return std::string(of.system_readers ? "system" : "practice"); },
                    [](Settings& of, const std::string& value) { of.system_readers = value == "system"; }},
@@ -259,13 +259,13 @@ constexpr std::array table{
 }  // namespace
 
 std::span<const MachineSetting> machine_settings() {
-    return table;
+    return machine_table;
 }
 
 const std::vector<const domain::Setting*>& all_settings() {
     static const auto every = [] {
         std::vector<const domain::Setting*> out;
-        for (const auto& one : table) out.push_back(&one.about);
+        for (const auto& one : machine_table) out.push_back(&one.about);
         for (const auto& one : domain::registers::branch_settings()) out.push_back(&one);
         return out;
     }();

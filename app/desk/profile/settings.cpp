@@ -11,7 +11,7 @@ namespace jcic::desk {
 namespace {
 
 constexpr auto file_name = "settings.conf";
-constexpr std::string_view format_name = "format";
+constexpr std::string_view format_line = "format";
 
 const MachineSetting& row_of(std::string_view name) {
     return *std::ranges::find(machine_settings(), name, [](const auto& row) { return row.about.name; });
@@ -35,7 +35,7 @@ Result<SettingsRead> read_from(const std::string& text, const std::filesystem::p
     WrongByLine wrong;
     WrongByLine wrong_policy;
     auto lines = setting_lines_of(text, file_name, wrong);
-    lines.erase(std::string(format_name));  // no setting: profile_formats.h
+    lines.erase(std::string(format_line));  // no setting: profile_formats.h
     know_all(lines, wrong);
     // What a policy file may fix depends on the kind, which none may.
     const auto kind_name = value_in(lines, row_of("kind").about);
@@ -106,7 +106,7 @@ Result<void> write_settings(const std::filesystem::path& profile, const Settings
     for (const auto& row : machine_settings())
         if (const auto value = row.get(settings); !value.empty())
             text.append(row.about.name).append(" = ").append(value).append("\n");
-    text.append(format_name).append(" = ").append(std::to_string(profile_formats().newest)).append("\n");
+    text.append(format_line).append(" = ").append(std::to_string(profile_formats().newest)).append("\n");
     return files::replace(profile / file_name, text);
 }
 

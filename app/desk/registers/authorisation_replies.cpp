@@ -110,8 +110,8 @@ Result<RepliesSeen> seen_anew_in(Rooms& rooms, Seat& seat, const std::filesystem
     return seen_in(rooms, seat, file);
 }
 
-Result<domain::Entry> step_of(const Rooms& rooms, const Seat& seat, const office::RegisterSteps& steps,
-                              const JudgedReply& line) {
+Result<domain::Entry> reply_step(const Rooms& rooms, const Seat& seat, const office::RegisterSteps& steps,
+                                 const JudgedReply& line) {
     const bool accepts = line.means == ReplyMeans::accepts;
     const auto* step =
         registers::authorisations.step(accepts ? action::authorisation_accepted : action::authorisation_refused);
@@ -134,7 +134,7 @@ Result<std::vector<domain::Entry>> entries_of(Rooms& rooms, Seat& seat, const Re
             ++out.passed_over;
             continue;
         }
-        JCIC_TRY(auto entry, step_of(rooms, seat, steps, line));
+        JCIC_TRY(auto entry, reply_step(rooms, seat, steps, line));
         entries.push_back(std::move(entry));
         ++(line.means == ReplyMeans::accepts ? out.accepted : out.refused);
     }

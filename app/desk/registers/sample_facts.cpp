@@ -25,7 +25,7 @@ std::string duties_on_day(const Seat& seat, const domain::PersonId& person, UtcT
     return field == nullptr || duties.empty() ? std::string() : office::shown_value(*field, duties.text());
 }
 
-std::string authorisation_text(const domain::Authorisation& authorisation) {
+std::string authorisation_fact(const domain::Authorisation& authorisation) {
     return authorisation.reference + "，" + std::string(domain::official_name(authorisation.kind)) + "，" +
            authorisation.signed_on.dashed() + "～" + authorisation.ends_on.dashed() + "，" + authorisation.reply_code;
 }
@@ -80,7 +80,7 @@ void add_facts(ReviewPage& page, const Seat& seat, const inquiry::QueryEntry& qu
     fact(5, JCIC_WORD("registers", "使用者代碼"), query.querier.text());
     fact(6, JCIC_WORD("registers", "當日授權辦理事項"),
          duties_on_day(seat, query.querier, requested.value_or(query.submitted_at)));
-    fact(7, JCIC_WORD("registers", "授權書"), asked ? authorisation_text(asked->authorisation) : query.authorisation);
+    fact(7, JCIC_WORD("registers", "授權書"), asked ? authorisation_fact(asked->authorisation) : query.authorisation);
     fact(8, JCIC_WORD("registers", "查詢依據"), asked ? basis_text(*asked, page.review.item) : "");
     fact(9, JCIC_WORD("registers", "案號"), query.case_number);
     fact(9, JCIC_WORD("registers", "事由"), asked ? asked->reason : "");

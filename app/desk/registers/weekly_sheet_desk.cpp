@@ -16,7 +16,7 @@ namespace registers = domain::registers;
 using domain::Recorded;
 using registers::WeeklySheet;
 
-constexpr auto where = "weekly-sheet";
+constexpr auto weekly_sheet = "weekly-sheet";
 
 /// Of everybody ("") or one person, in the trail's order: numbered after `after` up to `through`, whatever the clock
 /// said. What came later is read no further than a page.
@@ -95,11 +95,11 @@ std::set<domain::Item> items_of(const Recorded& request) {
 
 Result<void> add_lines(std::vector<SheetLine>& out, Seat& seat, const Recorded& request) {
     const auto id = inquiry::query_of(request.entry.subject);
-    if (!id) return fail(FaultCode::ledger_corrupt, where, {{"sequence", std::to_string(request.sequence)}});
+    if (!id) return fail(FaultCode::ledger_corrupt, weekly_sheet, {{"sequence", std::to_string(request.sequence)}});
     JCIC_CHECK(seat.book.bring(*id));
     const auto* query = seat.book.find(*id);
     if (query == nullptr)
-        return fail(FaultCode::ledger_corrupt, where, {{"sequence", std::to_string(request.sequence)}});
+        return fail(FaultCode::ledger_corrupt, weekly_sheet, {{"sequence", std::to_string(request.sequence)}});
     for (const auto item : items_of(request)) {
         SheetLine line;
         line.at = request.at;
@@ -152,13 +152,13 @@ Result<std::size_t> close_weeks(Rooms& rooms, Seat& seat) {
 }
 
 Result<std::string> WeeklySheetDesk::close_own() {
-    JCIC_TRY(Seat * seat, rooms_.officers_seat(where));
+    JCIC_TRY(Seat * seat, rooms_.officers_seat(weekly_sheet));
     JCIC_CHECK(close_weeks(rooms_, *seat));
     const auto today = rooms_.today();
     const auto week = registers::week_of(today);
     const auto day = week ? registers::last_office_day(*week, rooms_.calendar) : std::nullopt;
     const auto refused = [](const char* reason) {
-        return fail(FaultCode::register_state, where,
+        return fail(FaultCode::register_state, weekly_sheet,
                     {{"register", std::string(registers::weekly_sheets.name)}, {"reason", reason}});
     };
     if (!day || today < *day) return refused("early");
@@ -186,7 +186,7 @@ Result<OpenedSheet> WeeklySheetDesk::open(const std::string& row) {
     const auto sheet = found == nullptr ? std::nullopt : registers::weekly_sheet(*found);
     JCIC_CHECK(domain::may_read_weekly_sheet(seat->person(), seat->duties, sheet ? sheet->querier : std::string()));
     if (!sheet)
-        return fail(FaultCode::register_state, where,
+        return fail(FaultCode::register_state, weekly_sheet,
                     {{"register", std::string(book.name)}, {"row", row}, {"reason", "unknown"}});
     OpenedSheet out{*sheet, &book.state(found->state), "", "", "", "", {}, {}};
     out.confirmed = said_by(*seat, *found, {"confirmed", "none-confirmed"});
@@ -199,7 +199,7 @@ Result<OpenedSheet> WeeklySheetDesk::open(const std::string& row) {
     auto counted = *sheet;
     count(counted, asked);
     if (counted.lines != sheet->lines || counted.digest != sheet->digest)
-        return fail(FaultCode::ledger_corrupt, where,
+        return fail(FaultCode::ledger_corrupt, weekly_sheet,
                     {{"sequence", std::to_string(found->story.front().sequence)}, {"reason", "lines"}});
     for (const auto& one : asked) JCIC_CHECK(add_lines(out.lines, *seat, one));
     return out;

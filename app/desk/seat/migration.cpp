@@ -17,18 +17,18 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr auto settings_file = "settings.conf";
+constexpr auto moved_settings = "settings.conf";
 constexpr auto begun_file = "migration.begun";
 
 /// A migration that was begun, in a file of its own until its last step is done: "from newest digest".
-struct Begun {
+struct BegunMigration {
     int from = 0;
     int newest = 0;
     std::string backup;  ///< digest
 };
-std::optional<Begun> begun_in(const fs::path& profile) {
+std::optional<BegunMigration> begun_in(const fs::path& profile) {
     const auto text = files::read_text(profile / begun_file);
-    Begun out;
+    BegunMigration out;
     if (!text || !(std::istringstream(*text) >> out.from >> out.newest >> out.backup)) return std::nullopt;
     return out;
 }
@@ -83,7 +83,7 @@ Result<void> tell(ledger::Session& session, int from, const std::string& backup,
 }  // namespace
 
 Result<void> migrate(const fs::path& profile, ledger::Session& session, const ProfileFormats& formats, Random& random) {
-    JCIC_TRY(auto settings, files::read_text(profile / settings_file));
+    JCIC_TRY(auto settings, files::read_text(profile / moved_settings));
     JCIC_TRY(const auto from, format_in(settings));
     JCIC_CHECK(hold_to_known(from, formats));
     if (from == formats.newest) return {};
@@ -100,13 +100,13 @@ Result<void> migrate(const fs::path& profile, ledger::Session& session, const Pr
         // Last, and in one: without it the step is taken again.
         if (step->settings) settings = step->settings(std::move(settings));
         settings = with_format(settings, step->from + 1);
-        JCIC_CHECK(files::replace(profile / settings_file, settings));
+        JCIC_CHECK(files::replace(profile / moved_settings, settings));
     }
     return files::remove(profile / begun_file);
 }
 
 Result<void> bring_to_format(const Rooms& rooms, ledger::Session& session) {
-    JCIC_TRY(const auto settings, files::read_text(rooms.profile / settings_file));
+    JCIC_TRY(const auto settings, files::read_text(rooms.profile / moved_settings));
     JCIC_TRY(const auto format, format_in(settings));
     JCIC_CHECK(hold_to_known(format, rooms.formats));  // a later program may have been here since this one was started
     if (format == rooms.formats.newest) return {};

@@ -25,7 +25,7 @@ fs::path from(const fs::path& folder, const std::string& name) {
     return name.empty() || fs::path(name).is_absolute() ? fs::path(name) : folder / name;
 }
 
-bool is_there(const fs::path& file) {
+bool file_is_there(const fs::path& file) {
     std::error_code ignored;
     return fs::exists(file, ignored);
 }
@@ -41,7 +41,7 @@ Result<void> can_be_written(const fs::path& file) {
 /// It may come back later; what is there is one. Whose, and of which world, is judged where it is taken: all other
 /// answers are taken meanwhile.
 Result<void> is_certificate_if_there(const fs::path& file) {
-    if (!is_there(file)) return {};
+    if (!file_is_there(file)) return {};
     JCIC_CHECK(certificates_of("certificate", file, domain::WorldKind::practice));
     return {};
 }

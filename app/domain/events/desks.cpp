@@ -41,7 +41,7 @@ constexpr std::array use_told{clear(field::desk, JCIC_WORD("registers", "工作�
                               clear(field::at, JCIC_WORD("registers", "時間"), Kind::instant)};
 constexpr std::array written{since, through, lines, digest};
 
-constexpr std::array table{
+constexpr std::array desks{
     Event{action::desk_told, nullptr, "desk:", told}, Event{action::desk_differed, nullptr, "desk:", differed},
     Event{action::authorisation_use_told, JCIC_WORD("registers", "他台使用授權書"), "authorisation-use:", use_told},
     Event{action::exchange_written, JCIC_WORD("registers", "產出給同單位其他櫃台的交換檔"), "ledger", written}};
@@ -49,7 +49,7 @@ constexpr std::array table{
 }  // namespace
 
 std::span<const Event> events_of_desks() {
-    return table;
+    return desks;
 }
 
 }  // namespace jcic::domain::events

@@ -231,7 +231,7 @@ constexpr Event taking_back(Event event) {
     return event;
 }
 
-constexpr std::array table{
+constexpr std::array queries{
     Event{action::query_submitted, JCIC_WORD("registers", "送出核准"), about, submitted},
     stands_on({action::query_decided, JCIC_WORD("registers", "核准決定"), about, decided}, approval),
     taking_back({action::query_withdrawn, JCIC_WORD("registers", "撤回"), about, withdrawn}),
@@ -278,7 +278,7 @@ constexpr std::array table{
 }  // namespace
 
 std::span<const Event> events_of_queries() {
-    return table;
+    return queries;
 }
 
 }  // namespace jcic::domain::events

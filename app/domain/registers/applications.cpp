@@ -3,6 +3,7 @@
 #include "app/domain/registers/parts.h"
 
 namespace jcic::domain::registers {
+namespace of_applications {
 namespace {
 
 constexpr std::string_view waiting = "waiting";
@@ -71,6 +72,7 @@ constexpr std::array dues{
     Due{JCIC_WORD("registers", "刪除保存期滿的一筆"), from_over, head_only, when_the_term_is_over}};
 
 }  // namespace
+}  // namespace of_applications
 
 constinit const Register applications{"applications",
                                       JCIC_WORD("registers", "查詢信用資訊申請登記簿"),
@@ -78,9 +80,9 @@ constinit const Register applications{"applications",
                                       "application:",
                                       "",
                                       readers_of_records,
-                                      states,
-                                      steps,
-                                      columns,
-                                      dues};
+                                      of_applications::states,
+                                      of_applications::steps,
+                                      of_applications::columns,
+                                      of_applications::dues};
 
 }  // namespace jcic::domain::registers

@@ -4,6 +4,7 @@
 #include "app/domain/registers/parts.h"
 
 namespace jcic::domain::registers {
+namespace of_audits {
 namespace {
 
 constexpr std::string_view planned = "planned";
@@ -135,9 +136,17 @@ constexpr std::array dues{
     Due{JCIC_WORD("registers", "刪除保存期滿的一筆"), from_over, head_only, when_the_term_is_over}};
 
 }  // namespace
+}  // namespace of_audits
 
-constinit const Register audits{
-    "audits", JCIC_WORD("registers", "查核計畫及紀錄簿"), "R-LO-5", "audit:", "", everybody, states, steps, columns,
-    dues};
+constinit const Register audits{"audits",
+                                JCIC_WORD("registers", "查核計畫及紀錄簿"),
+                                "R-LO-5",
+                                "audit:",
+                                "",
+                                everybody,
+                                of_audits::states,
+                                of_audits::steps,
+                                of_audits::columns,
+                                of_audits::dues};
 
 }  // namespace jcic::domain::registers

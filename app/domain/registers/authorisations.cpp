@@ -8,6 +8,7 @@
 #include "app/domain/registers/parts.h"
 
 namespace jcic::domain::registers {
+namespace of_authorisations {
 namespace {
 
 constexpr std::string_view held = "held", sent = "sent", accepted = "accepted", refused = "refused", ended = "ended",
@@ -209,6 +210,7 @@ AuthorisationKind kind_of(const Row& row) {
 }
 
 }  // namespace
+}  // namespace of_authorisations
 
 std::set<Item> items_in(std::string_view text) {
     std::set<Item> out;
@@ -221,7 +223,8 @@ std::set<Item> items_in(std::string_view text) {
 }
 
 bool takes_form_image(const Step& step, std::string_view field) {
-    return field == form.name && (step.action == action::authorisation_signed || step.action == form_added);
+    return field == of_authorisations::form.name &&
+           (step.action == action::authorisation_signed || step.action == of_authorisations::form_added);
 }
 
 std::optional<UtcTime> sent_at(const Row& row) {
@@ -230,7 +233,7 @@ std::optional<UtcTime> sent_at(const Row& row) {
 }
 
 bool waits_for_reply(const Row& row) {
-    return row.state == sent;
+    return row.state == of_authorisations::sent;
 }
 
 bool reply_is_late(const Row& row, UtcTime now) {
@@ -239,7 +242,7 @@ bool reply_is_late(const Row& row, UtcTime now) {
 }
 
 bool may_be_sent(const Row& row) {
-    return std::ranges::find(from_to_send, row.state) != from_to_send.end();
+    return std::ranges::find(of_authorisations::from_to_send, row.state) != of_authorisations::from_to_send.end();
 }
 
 const char* title_of(ReplyMeans means) {
@@ -278,7 +281,7 @@ ReplyMeans meaning_of(const AuthorisationReply& reply, const Row* row, UtcTime n
 PackagedForm packaged(const Row& row, std::string_view institution) {
     PackagedForm out;
     out.reference = row.id;
-    out.kind = kind_of(row);
+    out.kind = of_authorisations::kind_of(row);
     const bool paper = out.kind == AuthorisationKind::paper;
     const auto ticked = items_in(row.value("items"));
     out.form = {row.value("subject"),
@@ -308,13 +311,13 @@ std::optional<Authorisation> held_authorisation(const Row& row) {
     const auto whose = row.value("subject");
     if (authorisations.state(row.state).over || !from || !to || whose.empty()) return std::nullopt;
     return Authorisation{row.id,
-                         kind_of(row),
+                         of_authorisations::kind_of(row),
                          whose,
                          *from,
                          *to,
                          row.value("application"),
                          items_in(row.value("items")),
-                         reply_shown(row),
+                         of_authorisations::reply_shown(row),
                          items_in(row.value(used_before_field)),
                          day_in(row, used_on_field)};
 }
@@ -332,10 +335,10 @@ constinit const Register authorisations{"authorisations",
                                         "authorisation:",
                                         "reference",
                                         readers_of_records,
-                                        states,
-                                        steps,
-                                        columns,
-                                        dues,
+                                        of_authorisations::states,
+                                        of_authorisations::steps,
+                                        of_authorisations::columns,
+                                        of_authorisations::dues,
                                         true};
 
 }  // namespace jcic::domain::registers

@@ -3,6 +3,7 @@
 #include "app/domain/registers/parts.h"
 
 namespace jcic::domain::registers {
+namespace of_card_loans {
 namespace {
 
 using namespace card_loan;
@@ -28,6 +29,7 @@ constexpr std::array columns{Column{card},        Column{field::purpose},      C
                              Column{returned_to}, Column{field::failed_tries}, Column{field::reason}};
 
 }  // namespace
+}  // namespace of_card_loans
 
 constinit const Register card_loans{.name = "card-loans",
                                     .title = JCIC_WORD("registers", "晶片卡借用登記簿"),
@@ -35,11 +37,11 @@ constinit const Register card_loans{.name = "card-loans",
                                     .about = {},
                                     .key = {},
                                     .readers = everybody,
-                                    .states = states,
+                                    .states = of_card_loans::states,
                                     .steps = {},
-                                    .columns = columns,
-                                    .said = said,
+                                    .columns = of_card_loans::columns,
+                                    .said = of_card_loans::said,
                                     .layout = "card-register",
-                                    .signed_by = lent_by};
+                                    .signed_by = card_loan::lent_by};
 
 }  // namespace jcic::domain::registers

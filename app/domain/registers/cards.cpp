@@ -11,6 +11,7 @@
 #include "app/domain/registers/parts.h"
 
 namespace jcic::domain::registers {
+namespace of_cards {
 namespace {
 
 constexpr std::string_view kept = "kept";
@@ -307,23 +308,24 @@ constexpr std::array dues{
     Due{JCIC_WORD("registers", "刪除保存期滿的一筆"), from_over, head_only, when_the_term_is_over}};
 
 }  // namespace
+}  // namespace of_cards
 
 bool is_where_registered(const Row& card, std::string_view person, bool heads_the_unit) {
     if (card.state == erased) return true;  // of which nothing can be written any more
-    if (card.state == lost || cards.state(card.state).over) return false;
-    if (card.state == out) return card.value("holder") == person;
-    if (card.state != kept && heads_the_unit) return true;
+    if (card.state == of_cards::lost || cards.state(card.state).over) return false;
+    if (card.state == of_cards::out) return card.value("holder") == person;
+    if (card.state != of_cards::kept && heads_the_unit) return true;
     return card.value("custodian") == person;
 }
 
 std::optional<PersonId> lent_to(const Row& card) {
-    if (card.state != out) return std::nullopt;
+    if (card.state != of_cards::out) return std::nullopt;
     const auto holder = PersonId::parse(card.value(field::holder));
     return holder ? std::optional(*holder) : std::nullopt;
 }
 
 bool is_in_use(const Row& card) {
-    return std::ranges::find(from_kept_or_out, card.state) != from_kept_or_out.end();
+    return std::ranges::find(of_cards::from_kept_or_out, card.state) != of_cards::from_kept_or_out.end();
 }
 
 std::optional<RocDate> in_other_hand_since(const Row& card, const Rows& rows) {
@@ -331,15 +333,10 @@ std::optional<RocDate> in_other_hand_since(const Row& card, const Rows& rows) {
     return day && !is_found(cards, card, *day, rows) ? day : std::nullopt;
 }
 
-constinit const Register cards{"cards",
-                               JCIC_WORD("registers", "晶片卡登記簿"),
-                               "R-DU-9",
-                               "card:",
-                               card_number_field,
-                               everybody,
-                               states,
-                               steps,
-                               columns,
-                               dues};
+constinit const Register cards{"cards",           JCIC_WORD("registers", "晶片卡登記簿"),
+                               "R-DU-9",          "card:",
+                               card_number_field, everybody,
+                               of_cards::states,  of_cards::steps,
+                               of_cards::columns, of_cards::dues};
 
 }  // namespace jcic::domain::registers

@@ -7,6 +7,7 @@
 #include "app/domain/registers/parts.h"
 
 namespace jcic::domain::registers {
+namespace of_comparisons {
 namespace {
 
 constexpr std::string_view compared = "compared";
@@ -48,6 +49,7 @@ constexpr std::array dues{
     Due{JCIC_WORD("registers", "刪除保存期滿的一筆"), from_over, head_only, when_the_term_is_over}};
 
 }  // namespace
+}  // namespace of_comparisons
 
 constinit const Register comparisons{"comparisons",
                                      JCIC_WORD("registers", "Z52 每月核對紀錄簿"),
@@ -55,9 +57,9 @@ constinit const Register comparisons{"comparisons",
                                      "comparison:",
                                      "",
                                      checkers_and_head,
-                                     states,
-                                     steps,
-                                     columns,
-                                     dues};
+                                     of_comparisons::states,
+                                     of_comparisons::steps,
+                                     of_comparisons::columns,
+                                     of_comparisons::dues};
 
 }  // namespace jcic::domain::registers

@@ -6,6 +6,7 @@
 #include "app/domain/registers/parts.h"
 
 namespace jcic::domain::registers {
+namespace of_day_ends {
 namespace {
 
 constexpr std::string_view confirmed = "confirmed";
@@ -69,11 +70,17 @@ constexpr std::array dues{
     Due{JCIC_WORD("registers", "刪除保存期滿的一筆"), from_over, head_only, when_the_term_is_over}};
 
 }  // namespace
+}  // namespace of_day_ends
 
-constinit const Register day_ends{"day-ends", JCIC_WORD("registers", "每日下班檢查簿"),
-                                  "R-DU-10",  "day-end:",
-                                  "day",      everybody,
-                                  states,     steps,
-                                  columns,    dues};
+constinit const Register day_ends{"day-ends",
+                                  JCIC_WORD("registers", "每日下班檢查簿"),
+                                  "R-DU-10",
+                                  "day-end:",
+                                  "day",
+                                  everybody,
+                                  of_day_ends::states,
+                                  of_day_ends::steps,
+                                  of_day_ends::columns,
+                                  of_day_ends::dues};
 
 }  // namespace jcic::domain::registers

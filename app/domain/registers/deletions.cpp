@@ -6,6 +6,7 @@
 #include "app/domain/registers/parts.h"
 
 namespace jcic::domain::registers {
+namespace of_deletions {
 namespace {
 
 constexpr std::string_view deleted = "deleted";
@@ -36,6 +37,7 @@ constexpr std::array dues{
     Due{JCIC_WORD("registers", "刪除保存期滿的一筆"), from_deleted, head_only, when_the_term_is_over}};
 
 }  // namespace
+}  // namespace of_deletions
 
 constinit const Register deletions{"deletions",
                                    JCIC_WORD("registers", "資料刪除登記簿"),
@@ -43,10 +45,10 @@ constinit const Register deletions{"deletions",
                                    "erasure:",
                                    field::sequence,
                                    readers_of_records,
-                                   states,
-                                   steps,
-                                   columns,
-                                   dues,
+                                   of_deletions::states,
+                                   of_deletions::steps,
+                                   of_deletions::columns,
+                                   of_deletions::dues,
                                    true};
 
 }  // namespace jcic::domain::registers

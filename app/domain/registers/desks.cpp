@@ -9,6 +9,7 @@
 #include "app/domain/registers/parts.h"
 
 namespace jcic::domain::registers {
+namespace of_desks {
 namespace {
 
 constexpr std::string_view known = "known";
@@ -70,10 +71,11 @@ constexpr std::array dues{
     Due{JCIC_WORD("registers", "刪除保存期滿的一筆"), from_over, head_only, when_the_term_is_over}};
 
 }  // namespace
+}  // namespace of_desks
 
 const Row* known_desk(const Rows& rows, std::string_view desk) {
     const auto* row = rows.row(desks, desk);
-    return row != nullptr && row->state == known ? row : nullptr;
+    return row != nullptr && row->state == of_desks::known ? row : nullptr;
 }
 
 bool is_taken_in(const Row& row, const std::string& fingerprint) {
@@ -85,16 +87,16 @@ std::uint64_t told_through(const Row& row) {
     // anew.
     const auto last = std::ranges::find_if(row.story.rbegin(), row.story.rend(), [](const Passage& one) {
         const auto taken = one.step->action;
-        return taken == action::desk_told || taken == compared_anew || taken == first_compared;
+        return taken == action::desk_told || taken == of_desks::compared_anew || taken == of_desks::first_compared;
     });
     if (last == row.story.rend() || last->step->action != action::desk_told) return 0;
     return whole_number<std::uint64_t>(row.value(field::through)).value_or(0);
 }
 
-constinit const Register desks{"desks",       JCIC_WORD("registers", "同單位其他櫃台登記簿"),
-                               "R-AU-5",      "desk:",
-                               "workstation", everybody,
-                               states,        steps,
-                               columns,       dues};
+constinit const Register desks{"desks",           JCIC_WORD("registers", "同單位其他櫃台登記簿"),
+                               "R-AU-5",          "desk:",
+                               "workstation",     everybody,
+                               of_desks::states,  of_desks::steps,
+                               of_desks::columns, of_desks::dues};
 
 }  // namespace jcic::domain::registers

@@ -3,6 +3,7 @@
 #include "app/domain/registers/parts.h"
 
 namespace jcic::domain::registers {
+namespace of_destroyed_copies {
 namespace {
 
 using namespace destroyed_copy;
@@ -35,18 +36,19 @@ constexpr std::array columns{Column{field::item},  Column{field::case_number}, C
 constexpr std::array readers{Duty::unit_head, Duty::query_officer, Duty::supervisor};
 
 }  // namespace
+}  // namespace of_destroyed_copies
 
 constinit const Register destroyed_copies{.name = "destruction",
                                           .title = JCIC_WORD("registers", "公務機關資料表銷毀登記簿"),
                                           .rule = "R-PA-4",
                                           .about = {},
                                           .key = {},
-                                          .readers = readers,
-                                          .states = states,
+                                          .readers = of_destroyed_copies::readers,
+                                          .states = of_destroyed_copies::states,
                                           .steps = {},
-                                          .columns = columns,
-                                          .said = said,
+                                          .columns = of_destroyed_copies::columns,
+                                          .said = of_destroyed_copies::said,
                                           .layout = "destruction-register",
-                                          .signed_by = by};
+                                          .signed_by = destroyed_copy::by};
 
 }  // namespace jcic::domain::registers

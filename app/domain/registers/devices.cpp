@@ -7,6 +7,7 @@
 #include "app/domain/registers/parts.h"
 
 namespace jcic::domain::registers {
+namespace of_devices {
 namespace {
 
 constexpr std::string_view kept = "kept";
@@ -75,12 +76,13 @@ constexpr std::array dues{
     Due{JCIC_WORD("registers", "刪除保存期滿的一筆"), from_over, head_only, when_the_term_is_over}};
 
 }  // namespace
+}  // namespace of_devices
 
 std::vector<const Passage*> moves_of(const Row& device) {
     std::vector<const Passage*> out;
     std::string_view at;
     for (const auto& one : device.story) {
-        const auto said = one.said.find(place.name);
+        const auto said = one.said.find(of_devices::place.name);
         const bool another_place = said != one.said.end() && said->second != at;
         if (one.step->action == device_reinstalled || (one.step->action == device_moved && another_place))
             out.push_back(&one);
@@ -89,8 +91,15 @@ std::vector<const Passage*> moves_of(const Row& device) {
     return out;
 }
 
-constinit const Register devices{
-    "devices", JCIC_WORD("registers", "查詢設備保管登記簿"), "R-DU-9", "device:", "", everybody, states, steps, columns,
-    dues};
+constinit const Register devices{"devices",
+                                 JCIC_WORD("registers", "查詢設備保管登記簿"),
+                                 "R-DU-9",
+                                 "device:",
+                                 "",
+                                 everybody,
+                                 of_devices::states,
+                                 of_devices::steps,
+                                 of_devices::columns,
+                                 of_devices::dues};
 
 }  // namespace jcic::domain::registers

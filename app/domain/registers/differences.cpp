@@ -9,6 +9,7 @@
 #include "app/domain/registers/parts.h"
 
 namespace jcic::domain::registers {
+namespace of_differences {
 namespace {
 
 constexpr std::string_view open = "open";
@@ -56,6 +57,7 @@ constexpr std::array dues{
     Due{JCIC_WORD("registers", "刪除保存期滿的一筆"), from_over, head_only, when_the_term_is_over}};
 
 }  // namespace
+}  // namespace of_differences
 
 std::size_t times_entered(const Rows& rows, const NamedDifference& difference) {
     const auto found = std::ranges::count_if(rows.of(differences), [&](const auto& one) {
@@ -75,9 +77,9 @@ constinit const Register differences{"differences",
                                      "difference:",
                                      "",
                                      checkers_and_head,
-                                     states,
-                                     steps,
-                                     columns,
-                                     dues};
+                                     of_differences::states,
+                                     of_differences::steps,
+                                     of_differences::columns,
+                                     of_differences::dues};
 
 }  // namespace jcic::domain::registers

@@ -12,6 +12,7 @@
 #include "app/domain/registers/policy.h"
 
 namespace jcic::domain::registers {
+namespace of_envelopes {
 namespace {
 
 constexpr std::string_view with_head = "with-head";
@@ -214,14 +215,15 @@ std::u32string card_number_meant(std::string_view typed) {
 }
 
 }  // namespace
+}  // namespace of_envelopes
 
 bool is_envelope_of(const Row& row, std::string_view card) {
-    return card_number_meant(row.value("card")) == card_number_meant(card);
+    return of_envelopes::card_number_meant(row.value("card")) == of_envelopes::card_number_meant(card);
 }
 
 bool keeps_password(const Rows& rows, std::string_view person) {
     return std::ranges::any_of(rows.of(envelopes), [&](const auto& one) {
-        return is_with_keeper(one.second) && one.second.value("keeper") == person;
+        return of_envelopes::is_with_keeper(one.second) && one.second.value("keeper") == person;
     });
 }
 
@@ -232,7 +234,7 @@ bool was_kept_before(const Row& row) {
 std::string keeper_of_password(const Rows& rows, std::string_view card) {
     const Row* newest = nullptr;
     for (const auto& [id, row] : rows.of(envelopes))
-        if (is_with_keeper(row) && is_envelope_of(row, card) &&
+        if (of_envelopes::is_with_keeper(row) && is_envelope_of(row, card) &&
             (newest == nullptr || newest->story.front().sequence < row.story.front().sequence))
             newest = &row;
     return newest == nullptr ? std::string() : newest->value("keeper");
@@ -259,22 +261,28 @@ std::string_view password_out_of_order(const Rows& rows, std::string_view card) 
                std::ranges::none_of(rows.of(cards), [&](const auto& one) { return is_envelope_of(row, one.first); });
     };
     const auto to_be_changed = [&](std::string_view cause) {
-        return any(
-            [&](const Row& row) { return row.state == to_change && row.value("cause") == cause && may_be_this(row); });
+        return any([&](const Row& row) {
+            return row.state == of_envelopes::to_change && row.value("cause") == cause && may_be_this(row);
+        });
     };
     if (to_be_changed("suspicion")) return "password-suspected";
     if (to_be_changed("querier")) return "password-owed";
-    if (any([&](const Row& row) { return is_envelope_of(row, card) && may_have_been_read(row, rows); }))
+    if (any([&](const Row& row) { return is_envelope_of(row, card) && of_envelopes::may_have_been_read(row, rows); }))
         return "seal-broken";
-    if (any([&](const Row& row) { return is_envelope_of(row, card) && row.state == with_head; }))
+    if (any([&](const Row& row) { return is_envelope_of(row, card) && row.state == of_envelopes::with_head; }))
         return "password-with-head";
     return "";
 }
 
-constinit const Register envelopes{"envelopes", JCIC_WORD("registers", "晶片卡密碼保管登記簿"),
-                                   "R-DU-2",    "envelope:",
-                                   "",          everybody,
-                                   states,      steps,
-                                   columns,     dues};
+constinit const Register envelopes{"envelopes",
+                                   JCIC_WORD("registers", "晶片卡密碼保管登記簿"),
+                                   "R-DU-2",
+                                   "envelope:",
+                                   "",
+                                   everybody,
+                                   of_envelopes::states,
+                                   of_envelopes::steps,
+                                   of_envelopes::columns,
+                                   of_envelopes::dues};
 
 }  // namespace jcic::domain::registers

@@ -3,6 +3,7 @@
 #include "app/domain/registers/parts.h"
 
 namespace jcic::domain::registers {
+namespace of_findings {
 namespace {
 
 constexpr std::string_view open = "open";
@@ -93,11 +94,17 @@ constexpr std::array dues{
     Due{JCIC_WORD("registers", "刪除保存期滿的一筆"), from_over, head_only, when_the_term_is_over}};
 
 }  // namespace
+}  // namespace of_findings
 
-constinit const Register findings{"findings", JCIC_WORD("registers", "缺失改善登記簿"),
-                                  "R-LO-5",   "finding:",
-                                  "",         readers_of_records,
-                                  states,     steps,
-                                  columns,    dues};
+constinit const Register findings{"findings",
+                                  JCIC_WORD("registers", "缺失改善登記簿"),
+                                  "R-LO-5",
+                                  "finding:",
+                                  "",
+                                  readers_of_records,
+                                  of_findings::states,
+                                  of_findings::steps,
+                                  of_findings::columns,
+                                  of_findings::dues};
 
 }  // namespace jcic::domain::registers

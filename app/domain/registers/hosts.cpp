@@ -8,6 +8,7 @@
 #include "app/domain/registers/parts.h"
 
 namespace jcic::domain::registers {
+namespace of_hosts {
 namespace {
 
 constexpr std::string_view in_use = "announced";
@@ -56,20 +57,26 @@ constexpr std::array dues{
     Due{JCIC_WORD("registers", "刪除保存期滿的一筆"), from_over, head_only, when_the_term_is_over}};
 
 }  // namespace
+}  // namespace of_hosts
 
 std::vector<AnnouncedHost> announced_hosts(const Rows& rows) {
     std::vector<AnnouncedHost> out;
     for (const auto& [id, row] : rows.of(hosts))
-        if (row.state == in_use)
+        if (row.state == of_hosts::in_use)
             out.push_back({row.value("address"), hex_as_typed(row.value("authority")), row.story.front().sequence});
     std::ranges::sort(out, {}, &AnnouncedHost::announced);
     return out;
 }
 
-constinit const Register hosts{"hosts",  JCIC_WORD("registers", "聯徵中心主機登記簿"),
-                               "R-PA-9", "jcic-host:",
-                               "",       everybody,
-                               states,   steps,
-                               columns,  dues};
+constinit const Register hosts{"hosts",
+                               JCIC_WORD("registers", "聯徵中心主機登記簿"),
+                               "R-PA-9",
+                               "jcic-host:",
+                               "",
+                               everybody,
+                               of_hosts::states,
+                               of_hosts::steps,
+                               of_hosts::columns,
+                               of_hosts::dues};
 
 }  // namespace jcic::domain::registers

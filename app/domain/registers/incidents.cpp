@@ -5,6 +5,7 @@
 #include "app/domain/registers/parts.h"
 
 namespace jcic::domain::registers {
+namespace of_incidents {
 namespace {
 
 constexpr std::string_view open = "open";
@@ -175,9 +176,10 @@ constexpr std::array notices{NoticeKind{"incident-jcic", Notice::jcic}, NoticeKi
                              NoticeKind{"incident-subjects", Notice::subjects}};
 
 }  // namespace
+}  // namespace of_incidents
 
 std::optional<Notice> notice_of(std::string_view kind) {
-    for (const auto& one : notices)
+    for (const auto& one : of_incidents::notices)
         if (one.kind == kind) return one.notice;
     return std::nullopt;
 }
@@ -199,10 +201,15 @@ std::optional<std::string> stopped_because_of(const Rows& rows, std::string_view
     return std::nullopt;
 }
 
-constinit const Register incidents{"incidents", JCIC_WORD("registers", "個資外洩及資安事件登記簿"),
-                                   "R-LO-6",    "incident:",
-                                   "",          everybody,
-                                   states,      steps,
-                                   columns,     dues};
+constinit const Register incidents{"incidents",
+                                   JCIC_WORD("registers", "個資外洩及資安事件登記簿"),
+                                   "R-LO-6",
+                                   "incident:",
+                                   "",
+                                   everybody,
+                                   of_incidents::states,
+                                   of_incidents::steps,
+                                   of_incidents::columns,
+                                   of_incidents::dues};
 
 }  // namespace jcic::domain::registers

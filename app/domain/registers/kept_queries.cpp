@@ -3,6 +3,7 @@
 #include "app/domain/registers/parts.h"
 
 namespace jcic::domain::registers {
+namespace of_kept_queries {
 namespace {
 
 using namespace kept_query;
@@ -33,6 +34,7 @@ constexpr std::array columns{Column{field::case_number},
                              Column{copies}};
 
 }  // namespace
+}  // namespace of_kept_queries
 
 /// Read by whom domain::may_list_kept lets.
 constinit const Register kept_queries{.name = "retention",
@@ -41,10 +43,10 @@ constinit const Register kept_queries{.name = "retention",
                                       .about = {},
                                       .key = {},
                                       .readers = readers_of_records,
-                                      .states = states,
+                                      .states = of_kept_queries::states,
                                       .steps = {},
-                                      .columns = columns,
-                                      .said = said,
+                                      .columns = of_kept_queries::columns,
+                                      .said = of_kept_queries::said,
                                       .listed_as_due = true};
 
 }  // namespace jcic::domain::registers

@@ -9,6 +9,7 @@
 #include "app/domain/registers/parts.h"
 
 namespace jcic::domain::registers {
+namespace of_letters {
 namespace {
 
 constexpr std::string_view prepared = "prepared";
@@ -121,24 +122,31 @@ std::uint64_t first_told(const Rows& rows, Names of_kinds, std::string_view what
 }
 
 }  // namespace
+}  // namespace of_letters
 
 bool told_of_card(const Rows& rows, std::string_view card, RocDate day) {
-    return first_told(rows, about_cards, card, {day}) != 0;
+    return of_letters::first_told(rows, of_letters::about_cards, card, {day}) != 0;
 }
 std::uint64_t form_about_person(const Rows& rows, std::string_view code, BegunSince since) {
-    return first_told(rows, about_persons, code, since);
+    return of_letters::first_told(rows, of_letters::about_persons, code, since);
 }
 std::uint64_t form_about_workstation(const Rows& rows, const Row& device, BegunSince since) {
     const auto number = device.value("number");
-    const auto by_row = first_told(rows, about_workstations, device.id, since);
-    const auto by_number = number.empty() ? 0 : first_told(rows, about_workstations, number, since);
+    const auto by_row = of_letters::first_told(rows, of_letters::about_workstations, device.id, since);
+    const auto by_number =
+        number.empty() ? 0 : of_letters::first_told(rows, of_letters::about_workstations, number, since);
     return by_row == 0 || by_number == 0 ? by_row + by_number : std::min(by_row, by_number);
 }
 
-constinit const Register letters{"letters", JCIC_WORD("registers", "函件及申請書登記簿"),
-                                 "R-DU-11", "letter:",
-                                 "",        everybody,
-                                 states,    steps,
-                                 columns,   dues};
+constinit const Register letters{"letters",
+                                 JCIC_WORD("registers", "函件及申請書登記簿"),
+                                 "R-DU-11",
+                                 "letter:",
+                                 "",
+                                 everybody,
+                                 of_letters::states,
+                                 of_letters::steps,
+                                 of_letters::columns,
+                                 of_letters::dues};
 
 }  // namespace jcic::domain::registers

@@ -4,6 +4,7 @@
 #include "app/domain/registers/parts.h"
 
 namespace jcic::domain::registers {
+namespace of_listed {
 namespace {
 
 constexpr std::string_view in_force = "in-force";
@@ -63,11 +64,12 @@ constexpr std::array dues{
     Due{JCIC_WORD("registers", "刪除保存期滿的一筆"), from_over, head_only, when_the_term_is_over}};
 
 }  // namespace
+}  // namespace of_listed
 
 std::vector<const Row*> listed_under(const Rows& rows, const PersonalId& subject, RocDate day) {
     std::vector<const Row*> out;
     for (const auto& [id, row] : rows.of(listed)) {
-        if (row.state != in_force) continue;
+        if (row.state != of_listed::in_force) continue;
         const auto number = row.values.find("subject");
         if (number == row.values.end() || number->second != subject.text()) continue;
         const auto from = day_in(row, "from");
@@ -76,8 +78,15 @@ std::vector<const Row*> listed_under(const Rows& rows, const PersonalId& subject
     return out;
 }
 
-constinit const Register listed{
-    "listed", JCIC_WORD("registers", "加強抽查名單"), "R-LO-8", "listed:", "", who_may_know, states, steps, columns,
-    dues};
+constinit const Register listed{"listed",
+                                JCIC_WORD("registers", "加強抽查名單"),
+                                "R-LO-8",
+                                "listed:",
+                                "",
+                                of_listed::who_may_know,
+                                of_listed::states,
+                                of_listed::steps,
+                                of_listed::columns,
+                                of_listed::dues};
 
 }  // namespace jcic::domain::registers

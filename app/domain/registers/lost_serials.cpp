@@ -7,6 +7,7 @@
 #include "app/domain/registers/parts.h"
 
 namespace jcic::domain::registers {
+namespace of_lost_serials {
 namespace {
 
 constexpr std::string_view asked_for = "asked";
@@ -77,13 +78,14 @@ constexpr std::array dues{
     Due{JCIC_WORD("registers", "刪除保存期滿的一筆"), from_over, head_only, when_the_term_is_over}};
 
 }  // namespace
+}  // namespace of_lost_serials
 
 std::optional<LostSerial> lost_serial(const Row& row) {
     const auto subject = PersonalId::parse(row.value(field::subject));
     const auto item = parse_item(row.value(field::item));
-    const auto issued = instant_in(row, field::issued);
-    const auto deadline = instant_in(row, field::deadline);
-    if (row.state != found || !subject || !item || !issued || !deadline) return std::nullopt;
+    const auto issued = of_lost_serials::instant_in(row, field::issued);
+    const auto deadline = of_lost_serials::instant_in(row, field::deadline);
+    if (row.state != of_lost_serials::found || !subject || !item || !issued || !deadline) return std::nullopt;
     return LostSerial{row.id,
                       *subject,
                       *item,
@@ -107,9 +109,9 @@ constinit const Register lost_serials{"lost-serials",
                                       "lost-serial:",
                                       "",
                                       readers_of_records,
-                                      states,
-                                      steps,
-                                      columns,
-                                      dues};
+                                      of_lost_serials::states,
+                                      of_lost_serials::steps,
+                                      of_lost_serials::columns,
+                                      of_lost_serials::dues};
 
 }  // namespace jcic::domain::registers

@@ -3,6 +3,7 @@
 #include "app/domain/registers/parts.h"
 
 namespace jcic::domain::registers {
+namespace of_machines {
 namespace {
 
 constexpr std::string_view in_use = "in-use";
@@ -77,11 +78,17 @@ constexpr std::array dues{
     Due{JCIC_WORD("registers", "刪除保存期滿的一筆"), from_over, head_only, when_the_term_is_over}};
 
 }  // namespace
+}  // namespace of_machines
 
-constinit const Register machines{"machines", JCIC_WORD("registers", "資料存放主機檢核簿"),
-                                  "R-PA-9",   "machine:",
-                                  "",         everybody,
-                                  states,     steps,
-                                  columns,    dues};
+constinit const Register machines{"machines",
+                                  JCIC_WORD("registers", "資料存放主機檢核簿"),
+                                  "R-PA-9",
+                                  "machine:",
+                                  "",
+                                  everybody,
+                                  of_machines::states,
+                                  of_machines::steps,
+                                  of_machines::columns,
+                                  of_machines::dues};
 
 }  // namespace jcic::domain::registers

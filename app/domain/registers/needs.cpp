@@ -3,6 +3,7 @@
 #include "app/domain/registers/parts.h"
 
 namespace jcic::domain::registers {
+namespace of_needs {
 namespace {
 
 constexpr std::string_view reviewed = "reviewed";
@@ -61,8 +62,17 @@ constexpr std::array dues{
     Due{JCIC_WORD("registers", "刪除保存期滿的一筆"), from_over, head_only, when_the_term_is_over}};
 
 }  // namespace
+}  // namespace of_needs
 
-constinit const Register needs{
-    "needs", JCIC_WORD("registers", "服務需求檢討簿"), "R-LO-8", "need:", "", everybody, states, steps, columns, dues};
+constinit const Register needs{"needs",
+                               JCIC_WORD("registers", "服務需求檢討簿"),
+                               "R-LO-8",
+                               "need:",
+                               "",
+                               everybody,
+                               of_needs::states,
+                               of_needs::steps,
+                               of_needs::columns,
+                               of_needs::dues};
 
 }  // namespace jcic::domain::registers

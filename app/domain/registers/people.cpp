@@ -13,6 +13,7 @@
 #include "app/domain/registers/parts.h"
 
 namespace jcic::domain::registers {
+namespace of_people {
 namespace {
 
 /// R-PW-6: at once; R-DU-13: where an administrator's account cannot be replaced.
@@ -290,12 +291,13 @@ constexpr std::array dues{
 constexpr std::array readers{Duty::unit_head, Duty::reviewer, Duty::auditor, Duty::administrator};
 
 }  // namespace
+}  // namespace of_people
 
 std::optional<UtcTime> asked_to_change_password(const Rows& rows, const PersonId& person) {
     std::optional<UtcTime> out;
     if (const auto* row = rows.row(people, person.text()))
         for (const auto& passage : row->story)
-            if (passage.step->action == password_to_change) out = passage.at;
+            if (passage.step->action == of_people::password_to_change) out = passage.at;
     return out;
 }
 
@@ -306,7 +308,7 @@ std::vector<QuerierChange> querier_changes(const Row& person) {
     for (const auto& one : person.story) {
         const auto day = roc_date_at(one.at);
         if (one.step->action == action::person_ended && queries()) out.push_back({false, day, one.sequence});
-        const auto said = one.said.find(duties.name);
+        const auto said = one.said.find(of_people::duties.name);
         if (said == one.said.end()) continue;
         const auto terms = DutyTerms::parse(said->second);
         const auto* term = terms ? terms->term(Duty::query_officer) : nullptr;
@@ -322,17 +324,22 @@ std::vector<QuerierChange> querier_changes(const Row& person) {
 }
 
 bool is_locked(const Row& person) {
-    return person.state == locked;
+    return person.state == of_people::locked;
 }
 
 std::optional<RocDate> rights_reviewed_by(const Row& row) {
-    return months_after(row, confirmed_rights, 6);
+    return months_after(row, of_people::confirmed_rights, 6);
 }
 
-constinit const Register people{"people", JCIC_WORD("registers", "查詢作業相關人員授權登記簿"),
-                                "R-DU-1", "person:",
-                                "code",   readers,
-                                states,   steps,
-                                columns,  dues};
+constinit const Register people{"people",
+                                JCIC_WORD("registers", "查詢作業相關人員授權登記簿"),
+                                "R-DU-1",
+                                "person:",
+                                "code",
+                                of_people::readers,
+                                of_people::states,
+                                of_people::steps,
+                                of_people::columns,
+                                of_people::dues};
 
 }  // namespace jcic::domain::registers

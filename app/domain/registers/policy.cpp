@@ -13,8 +13,8 @@
 #include "app/domain/retention.h"
 
 namespace jcic::domain::registers {
+namespace of_policy {
 namespace {
-
 // In the order of PasswordHeldBy, PasswordChangedBy, FormGoodFor, Reprints, SettingsChangedBy and SampleBy.
 constexpr std::array holders{events::Choice{"either", JCIC_WORD("registers", "密碼保管人員或查詢人員")},
                              events::Choice{password_typed_by_custodian, JCIC_WORD("registers", "密碼保管人員")},
@@ -31,7 +31,6 @@ constexpr std::array settings_changers{events::Choice{"either", JCIC_WORD("regis
                                        events::Choice{"administrator", JCIC_WORD("registers", "限帳號管理人員")}};
 constexpr std::array drawn_from{events::Choice{"month", JCIC_WORD("registers", "整月一起抽")},
                                 events::Choice{"querier", JCIC_WORD("registers", "依查詢人員分層")}};
-
 constexpr Setting retention{.name = "retention_years",
                             .title = JCIC_WORD("registers", "保存年數"),
                             .kind = SettingKind::number,
@@ -204,7 +203,6 @@ std::string what(const Row& row) {
 }
 constexpr std::array columns{Column{"", JCIC_WORD("registers", "決定事項"), about_what},
                              Column{"", JCIC_WORD("registers", "內容"), what}, Column{"from"}, Column{"why"}};
-
 constexpr std::array dues{
     Due{JCIC_WORD("registers", "刪除保存期滿的一筆"), from_decided, head_only, term_of_a_replaced_one}};
 
@@ -257,32 +255,33 @@ std::string_view set_by_on(const Rows& rows, RocDate day, const Setting& setting
     if (what_holds.fixed != nullptr) return set_by::policy_file;
     return what_holds.decision != nullptr ? set_by::decision : set_by::rule;
 }
-
 }  // namespace
+}  // namespace of_policy
 
 std::span<const Setting> branch_settings() {
-    return table;
+    return of_policy::table;
 }
 
 const Setting* decided_by(std::string_view action) {
-    const auto found = std::ranges::find(table, action, &Setting::action);
-    return found == table.end() ? nullptr : &*found;
+    const auto found = std::ranges::find(of_policy::table, action, &Setting::action);
+    return found == of_policy::table.end() ? nullptr : &*found;
 }
 
 Decided decided_on(const Rows& rows, RocDate day, const Setting& setting) {
     if (const auto fixed = rows.fixed().find(setting.name); fixed != rows.fixed().end())
         return {fixed->second.value, &fixed->second, nullptr};
-    if (const auto* row = in_force(rows, setting, day)) return {row->value(setting.name), nullptr, row};
+    if (const auto* row = of_policy::in_force(rows, setting, day)) return {row->value(setting.name), nullptr, row};
     return {std::string(setting.initial), nullptr, nullptr};
 }
 
 const Row* decided_next(const Rows& rows, RocDate day, const Setting& setting) {
     if (rows.fixed().contains(setting.name)) return nullptr;
-    return first_of(
+    return of_policy::first_of(
         rows, setting, [day](RocDate first) { return day < first; }, [](RocDate a, RocDate b) { return a < b; });
 }
 
 Policy policy_on(const Rows& rows, RocDate day) {
+    using namespace of_policy;
     Policy out;
     out.retention_years = number_on(rows, day, retention);
     out.idle_most = std::chrono::minutes{number_on(rows, day, idle)};
@@ -297,12 +296,14 @@ Policy policy_on(const Rows& rows, RocDate day) {
 }
 
 bool custodian_types_password(const Rows& rows, RocDate day) {
+    using namespace of_policy;
     if (policy_on(rows, day).password_held_by == PasswordHeldBy::custodian) return true;
     const auto* decision = in_force(rows, password_held, day);
     return decision != nullptr && decision->value(password_held.name) == password_typed_by_custodian;
 }
 
 SampleSettings sample_settings_on(const Rows& rows, RocDate day) {
+    using namespace of_policy;
     const auto all = policy_on(rows, day);
     return {all.sample, all.sample_by, set_by_on(rows, day, sample_percent), set_by_on(rows, day, sample_least),
             set_by_on(rows, day, sample_by)};
@@ -326,7 +327,8 @@ std::optional<RocDate> replaced_on(const Rows& rows, const Row& decision) {
     for (const auto& [id, row] : rows.of(policy)) {
         const auto& other = row.story.front();
         const auto from = RocDate::written(row.value("from"));
-        if (other.step->action != setting->action || !from || !is_value(*setting, row.value(setting->name))) continue;
+        if (other.step->action != setting->action || !from || !of_policy::is_value(*setting, row.value(setting->name)))
+            continue;
         // Of two for one day the later one counts.
         const bool later = *first < *from || (*from == *first && begun.sequence < other.sequence);
         if (later && (!out || *from < *out)) out = *from;
@@ -334,8 +336,15 @@ std::optional<RocDate> replaced_on(const Rows& rows, const Row& decision) {
     return out;
 }
 
-constinit const Register policy{
-    "policy", JCIC_WORD("registers", "分行規定決定簿"), "R-AU-6", "policy:", "", everybody, states, steps, columns,
-    dues};
+constinit const Register policy{"policy",
+                                JCIC_WORD("registers", "分行規定決定簿"),
+                                "R-AU-6",
+                                "policy:",
+                                "",
+                                everybody,
+                                of_policy::states,
+                                of_policy::steps,
+                                of_policy::columns,
+                                of_policy::dues};
 
 }  // namespace jcic::domain::registers

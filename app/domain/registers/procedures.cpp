@@ -5,6 +5,7 @@
 #include "app/domain/registers/parts.h"
 
 namespace jcic::domain::registers {
+namespace of_procedures {
 namespace {
 
 constexpr std::string_view in_force = "in-force";
@@ -60,19 +61,25 @@ bool in_force_on(const Row& row, RocDate day) {
 }
 
 }  // namespace
+}  // namespace of_procedures
 
 std::vector<Procedure> procedures_on(const Rows& rows, std::string_view kind, RocDate day) {
     std::vector<Procedure> out;
     for (const auto& [id, row] : rows.of(procedures))
-        if (row.value("kind") == kind && in_force_on(row, day))
+        if (row.value("kind") == kind && of_procedures::in_force_on(row, day))
             out.push_back({row.value("title"), row.value("version"), row.value("where"), *day_in(row, "from")});
     return out;
 }
 
-constinit const Register procedures{"procedures", JCIC_WORD("registers", "作業規範登記簿"),
-                                    "R-PA-10",    "procedure:",
-                                    "",           everybody,
-                                    states,       steps,
-                                    columns,      dues};
+constinit const Register procedures{"procedures",
+                                    JCIC_WORD("registers", "作業規範登記簿"),
+                                    "R-PA-10",
+                                    "procedure:",
+                                    "",
+                                    everybody,
+                                    of_procedures::states,
+                                    of_procedures::steps,
+                                    of_procedures::columns,
+                                    of_procedures::dues};
 
 }  // namespace jcic::domain::registers

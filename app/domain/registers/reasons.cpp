@@ -4,6 +4,7 @@
 #include "app/domain/registers/parts.h"
 
 namespace jcic::domain::registers {
+namespace of_reasons {
 namespace {
 
 constexpr std::string_view in_use = "in-use";
@@ -30,11 +31,12 @@ constexpr std::array dues{
     Due{JCIC_WORD("registers", "刪除保存期滿的一筆"), from_over, head_only, when_the_term_is_over}};
 
 }  // namespace
+}  // namespace of_reasons
 
 std::vector<ReasonTemplate> templates_in_use(const Rows& rows) {
     std::vector<ReasonTemplate> out;
     for (const auto& [id, row] : rows.of(reasons))
-        if (row.state == in_use && !row.value(template_text).empty())
+        if (row.state == of_reasons::in_use && !row.value(template_text).empty())
             out.push_back({row.value("title"), row.value(template_text)});
     return out;
 }
@@ -49,14 +51,19 @@ std::vector<std::string> texts_of_templates(const Rows& rows) {
 std::vector<std::string> revised_templates(const Rows& rows) {
     std::vector<std::string> out;
     for (const auto& [id, row] : rows.of(reasons))
-        if (last_taken_on(row, revised_by)) out.push_back(id);
+        if (last_taken_on(row, of_reasons::revised_by)) out.push_back(id);
     return out;
 }
 
-constinit const Register reasons{"reasons", JCIC_WORD("registers", "常用事由簿"),
-                                 "R-DU-6",  "reason:",
-                                 "",        readers_of_records,
-                                 states,    steps,
-                                 columns,   dues};
+constinit const Register reasons{"reasons",
+                                 JCIC_WORD("registers", "常用事由簿"),
+                                 "R-DU-6",
+                                 "reason:",
+                                 "",
+                                 readers_of_records,
+                                 of_reasons::states,
+                                 of_reasons::steps,
+                                 of_reasons::columns,
+                                 of_reasons::dues};
 
 }  // namespace jcic::domain::registers

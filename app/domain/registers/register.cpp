@@ -48,11 +48,11 @@ std::optional<events::Demand> demand_of(const Step& step) {
 }
 
 /// Views on what it holds itself.
-struct Table {
+struct EventsOfSteps {
     std::deque<std::vector<events::Field>> fields;
     std::vector<events::Event> events;
 
-    Table() {
+    EventsOfSteps() {
         for (const auto* book : books)
             for (const auto& step : book->steps)
                 if (step.written == Written::here) add(*book, step);
@@ -147,8 +147,8 @@ bool holds_one(const std::set<Duty>& duties, Duties of) {
 }
 
 std::span<const events::Event> events_of_registers() {
-    static const Table table;
-    return table.events;
+    static const EventsOfSteps made;
+    return made.events;
 }
 
 }  // namespace jcic::domain::registers

@@ -10,6 +10,7 @@
 #include "app/domain/registers/samples.h"
 
 namespace jcic::domain::registers {
+namespace of_reviews {
 namespace {
 
 constexpr std::string_view waiting = "waiting";
@@ -97,6 +98,7 @@ std::string who_answered(const Row& row) {
 }
 
 }  // namespace
+}  // namespace of_reviews
 
 std::string review_of(std::string_view draw, std::size_t number) {
     auto digits = std::to_string(number);
@@ -107,7 +109,7 @@ std::string review_of(std::string_view draw, std::size_t number) {
 std::vector<Reviewed> reviewed_in(const Rows& rows, RocMonth month) {
     std::set<std::string> draws;
     for (const auto* draw : draws_of(rows, month)) draws.insert(draw->id);
-    const auto found = with_findings(rows);
+    const auto found = of_reviews::with_findings(rows);
     std::vector<const Row*> of_month;
     for (const auto& [id, row] : rows.of(reviews))
         if (draws.contains(row.value(field::sample))) of_month.push_back(&row);
@@ -117,7 +119,7 @@ std::vector<Reviewed> reviewed_in(const Rows& rows, RocMonth month) {
         const auto item = parse_item(row->value(field::item));
         const auto querier = PersonId::parse(row->value(field::querier));
         if (!item || !querier) continue;
-        const auto reviewer = who_answered(*row);
+        const auto reviewer = of_reviews::who_answered(*row);
         out.push_back({row->id, row->value(field::sample), row->value(field::query), *item, *querier,
                        row->value(field::drawn_by) == drawn_by::chance, !reviewer.empty(),
                        row->value("conforms") == "yes", found.contains(subject_of(reviews, *row)), reviewer});
@@ -127,7 +129,7 @@ std::vector<Reviewed> reviewed_in(const Rows& rows, RocMonth month) {
 
 std::optional<Reviewed> record_under_review(const Rows& rows, std::string_view review) {
     const auto* row = rows.row(reviews, review);
-    if (row == nullptr || row->state != waiting) return std::nullopt;
+    if (row == nullptr || row->state != of_reviews::waiting) return std::nullopt;
     const auto item = parse_item(row->value(field::item));
     const auto querier = PersonId::parse(row->value(field::querier));
     const auto* draw = rows.row(samples, row->value(field::sample));
@@ -159,10 +161,15 @@ std::optional<MonthFigures> month_figures(const Rows& rows, RocMonth month) {
     return out;
 }
 
-constinit const Register reviews{"reviews",     JCIC_WORD("registers", "抽查查核簿"),
-                                 "R-LO-3",      "review:",
-                                 field::review, checkers_and_head,
-                                 states,        steps,
-                                 columns,       dues};
+constinit const Register reviews{"reviews",
+                                 JCIC_WORD("registers", "抽查查核簿"),
+                                 "R-LO-3",
+                                 "review:",
+                                 field::review,
+                                 checkers_and_head,
+                                 of_reviews::states,
+                                 of_reviews::steps,
+                                 of_reviews::columns,
+                                 of_reviews::dues};
 
 }  // namespace jcic::domain::registers

@@ -241,7 +241,7 @@ Result<void> Rows::bring_open() {
 }
 
 const Table& Rows::of(const Register& book) const {
-    static const Table none;
+    static const registers::Table none;
     const auto found = tables_.find(book.name);
     return found == tables_.end() ? none : found->second;
 }

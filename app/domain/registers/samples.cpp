@@ -9,6 +9,7 @@
 #include "app/domain/registers/parts.h"
 
 namespace jcic::domain::registers {
+namespace of_samples {
 namespace {
 
 constexpr std::string_view drawn_state = "drawn";
@@ -71,6 +72,7 @@ constexpr std::array dues{
     Due{JCIC_WORD("registers", "刪除保存期滿的一筆"), from_over, head_only, when_the_term_is_over}};
 
 }  // namespace
+}  // namespace of_samples
 
 std::vector<const Row*> draws_of(const Rows& rows, RocMonth month) {
     std::vector<const Row*> out;
@@ -89,10 +91,15 @@ Result<RocMonth> month_of_draw(std::string_view called) {
     return RocMonth::written(called.substr(0, month_text.size()));
 }
 
-constinit const Register samples{"samples",     JCIC_WORD("registers", "每月抽查紀錄簿"),
-                                 "R-LO-3",      "sample:",
-                                 field::sample, checkers_and_head,
-                                 states,        steps,
-                                 columns,       dues};
+constinit const Register samples{"samples",
+                                 JCIC_WORD("registers", "每月抽查紀錄簿"),
+                                 "R-LO-3",
+                                 "sample:",
+                                 field::sample,
+                                 checkers_and_head,
+                                 of_samples::states,
+                                 of_samples::steps,
+                                 of_samples::columns,
+                                 of_samples::dues};
 
 }  // namespace jcic::domain::registers

@@ -8,6 +8,7 @@
 #include "app/domain/registers/parts.h"
 
 namespace jcic::domain::registers {
+namespace of_self_checks {
 namespace {
 
 constexpr std::string_view filling = "filling";
@@ -220,18 +221,19 @@ constexpr std::array dues{
     Due{JCIC_WORD("registers", "刪除保存期滿的一筆"), from_over, head_only, when_the_term_is_over}};
 
 }  // namespace
+}  // namespace of_self_checks
 
 std::span<const CheckQuestion> check_questions() {
-    return questions;
+    return of_self_checks::questions;
 }
 
 const CheckQuestion* check_question(std::string_view item) {
-    const auto* found = std::ranges::find(questions, item, &CheckQuestion::item);
-    return found == questions.end() ? nullptr : found;
+    const auto* found = std::ranges::find(of_self_checks::questions, item, &CheckQuestion::item);
+    return found == of_self_checks::questions.end() ? nullptr : found;
 }
 
 std::span<const events::Choice> check_verdicts() {
-    return verdicts;
+    return of_self_checks::verdicts;
 }
 
 std::string half_of(const Row& row) {
@@ -242,7 +244,7 @@ std::string half_of(const Row& row) {
 }
 
 bool is_signed(const Row& row) {
-    return row.state == signed_state;
+    return row.state == of_self_checks::signed_state;
 }
 
 constinit const Register self_checks{"self-checks",
@@ -251,9 +253,9 @@ constinit const Register self_checks{"self-checks",
                                      "self-check:",
                                      "",
                                      readers_of_records,
-                                     states,
-                                     steps,
-                                     columns,
-                                     dues};
+                                     of_self_checks::states,
+                                     of_self_checks::steps,
+                                     of_self_checks::columns,
+                                     of_self_checks::dues};
 
 }  // namespace jcic::domain::registers

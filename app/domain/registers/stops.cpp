@@ -11,6 +11,7 @@
 #include "app/domain/registers/parts.h"
 
 namespace jcic::domain::registers {
+namespace of_stops {
 namespace {
 
 constexpr std::string_view in_force = "in-force";
@@ -145,15 +146,24 @@ std::optional<Stop> stop_on(const Row& row, RocDate day) {
 }
 
 }  // namespace
+}  // namespace of_stops
 
 std::vector<Stop> stops_on(const Rows& rows, RocDate day) {
     std::vector<Stop> out;
     for (const auto& [id, row] : rows.of(stops))
-        if (auto stop = stop_on(row, day)) out.push_back(*std::move(stop));
+        if (auto stop = of_stops::stop_on(row, day)) out.push_back(*std::move(stop));
     return out;
 }
 
-constinit const Register stops{
-    "stops", JCIC_WORD("registers", "停止查詢登記簿"), "R-LO-6", "stop:", "", everybody, states, steps, columns, dues};
+constinit const Register stops{"stops",
+                               JCIC_WORD("registers", "停止查詢登記簿"),
+                               "R-LO-6",
+                               "stop:",
+                               "",
+                               everybody,
+                               of_stops::states,
+                               of_stops::steps,
+                               of_stops::columns,
+                               of_stops::dues};
 
 }  // namespace jcic::domain::registers

@@ -6,6 +6,7 @@
 #include "app/domain/registers/parts.h"
 
 namespace jcic::domain::registers {
+namespace of_subject_access {
 namespace {
 
 constexpr std::string_view asked_for = "asked";
@@ -113,6 +114,7 @@ constexpr std::array dues{
     Due{JCIC_WORD("registers", "刪除保存期滿的一筆"), from_over, head_only, when_the_term_is_over}};
 
 }  // namespace
+}  // namespace of_subject_access
 
 constinit const Register subject_access{"subject-access",
                                         JCIC_WORD("registers", "當事人查閱登記簿"),
@@ -120,9 +122,9 @@ constinit const Register subject_access{"subject-access",
                                         "access:",
                                         "",
                                         readers_of_records,
-                                        states,
-                                        steps,
-                                        columns,
-                                        dues};
+                                        of_subject_access::states,
+                                        of_subject_access::steps,
+                                        of_subject_access::columns,
+                                        of_subject_access::dues};
 
 }  // namespace jcic::domain::registers

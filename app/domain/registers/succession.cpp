@@ -5,6 +5,7 @@
 #include "app/domain/registers/parts.h"
 
 namespace jcic::domain::registers {
+namespace of_succession {
 namespace {
 
 /// As the row has them; none for one that is ended.
@@ -16,15 +17,17 @@ std::optional<Term> days_of(const Row& row) {
 }
 
 }  // namespace
+}  // namespace of_succession
 
 Result<void> no_account_handed_over(const Taking& taking, const DutyTerms& duties) {
     const auto said = taking.values.find(field::deputy);
-    const AdministratorChange change{taking.today, taking.row == nullptr ? std::nullopt : days_of(*taking.row),
+    const AdministratorChange change{taking.today,
+                                     taking.row == nullptr ? std::nullopt : of_succession::days_of(*taking.row),
                                      administrators_days({duties, day_of(taking, "from"), day_of(taking, "until")}),
                                      said == taking.values.end() ? std::string_view() : std::string_view(said->second)};
     for (const auto& [code, other] : taking.rows.of(people)) {
         if (taking.row != nullptr && taking.row->id == code) continue;
-        const auto theirs = days_of(other);
+        const auto theirs = of_succession::days_of(other);
         if (!theirs || !hands_over(change, *theirs)) continue;
         return wrong(
             field::deputy, "administrator",

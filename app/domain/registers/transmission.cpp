@@ -7,6 +7,7 @@
 #include "app/domain/registers/parts.h"
 
 namespace jcic::domain::registers {
+namespace of_transmission {
 namespace {
 
 constexpr std::string_view untested = "set";
@@ -81,6 +82,7 @@ constexpr std::array dues{
     Due{JCIC_WORD("registers", "刪除保存期滿的一筆"), from_over, head_only, when_the_term_is_over}};
 
 }  // namespace
+}  // namespace of_transmission
 
 constinit const Register transmission{"transmission",
                                       JCIC_WORD("registers", "授權書傳送帳號登記簿"),
@@ -88,9 +90,9 @@ constinit const Register transmission{"transmission",
                                       "transmission:",
                                       "",
                                       everybody,
-                                      states,
-                                      steps,
-                                      columns,
-                                      dues};
+                                      of_transmission::states,
+                                      of_transmission::steps,
+                                      of_transmission::columns,
+                                      of_transmission::dues};
 
 }  // namespace jcic::domain::registers

@@ -7,6 +7,7 @@
 #include "app/domain/roc_month.h"
 
 namespace jcic::domain::registers {
+namespace of_usages {
 namespace {
 
 constexpr std::string_view received = "received";
@@ -97,11 +98,17 @@ constexpr std::array dues{
     Due{JCIC_WORD("registers", "刪除保存期滿的一筆"), from_over, head_only, when_the_term_is_over}};
 
 }  // namespace
+}  // namespace of_usages
 
-constinit const Register usages{"usages", JCIC_WORD("registers", "晶片卡使用情形核對簿"),
-                                "R-LO-4", "usage:",
-                                "",       checkers_and_head,
-                                states,   steps,
-                                columns,  dues};
+constinit const Register usages{"usages",
+                                JCIC_WORD("registers", "晶片卡使用情形核對簿"),
+                                "R-LO-4",
+                                "usage:",
+                                "",
+                                checkers_and_head,
+                                of_usages::states,
+                                of_usages::steps,
+                                of_usages::columns,
+                                of_usages::dues};
 
 }  // namespace jcic::domain::registers

@@ -9,6 +9,7 @@
 #include "app/domain/registers/parts.h"
 
 namespace jcic::domain::registers {
+namespace of_weekly_sheets {
 namespace {
 
 constexpr std::string_view closed = "closed";
@@ -160,6 +161,7 @@ bool closes_the_week(const Row& row) {
 }
 
 }  // namespace
+}  // namespace of_weekly_sheets
 
 std::optional<Week> week_of(RocDate day) {
     const auto since_monday = std::chrono::weekday{day.days()} - std::chrono::Monday;
@@ -182,21 +184,22 @@ std::optional<RocDate> last_office_day(const Week& week, const OfficeCalendar& c
 std::optional<WeeklySheet> weekly_sheet(const Row& row) {
     const auto from = day_in(row, field::from);
     const auto to = day_in(row, field::to);
-    const auto after = number_in(row, field::after);
-    const auto through = number_in(row, field::through);
+    const auto after = of_weekly_sheets::number_in(row, field::after);
+    const auto through = of_weekly_sheets::number_in(row, field::through);
     if (!from || !to || !after || !through) return std::nullopt;
     return WeeklySheet{row.id,
                        {*from, *to},
                        row.value(field::querier),
                        *after,
                        *through,
-                       number_in(row, field::lines).value_or(0),
+                       of_weekly_sheets::number_in(row, field::lines).value_or(0),
                        row.value(field::digest)};
 }
 
 std::string_view told_state(const Row& row) {
-    if (row.state == approved || row.state == filed) return "approved";
-    return row.state == confirmed || row.state == none_confirmed ? "confirmed" : "open";
+    if (row.state == of_weekly_sheets::approved || row.state == of_weekly_sheets::filed) return "approved";
+    return row.state == of_weekly_sheets::confirmed || row.state == of_weekly_sheets::none_confirmed ? "confirmed"
+                                                                                                     : "open";
 }
 
 std::uint64_t lines_of(const Recorded& request) {
@@ -216,7 +219,7 @@ std::optional<NextWeek> next_week(const Rows& rows, RocDate today) {
     std::uint64_t after = 0;
     for (const auto& [id, row] : rows.of(weekly_sheets)) {
         const auto sheet = weekly_sheet(row);
-        if (!sheet || !closes_the_week(row)) continue;
+        if (!sheet || !of_weekly_sheets::closes_the_week(row)) continue;
         after = std::max(after, sheet->through);
         // What was closed while the clock was ahead is not over yet.
         if (roc_date_at(row.story.front().at) <= today && (!closed || *closed < sheet->week.to))
@@ -230,7 +233,8 @@ std::optional<NextWeek> next_week(const Rows& rows, RocDate today) {
 std::uint64_t on_sheets_up_to(const Rows& rows, std::string_view querier) {
     std::uint64_t out = 0;
     for (const auto& [id, row] : rows.of(weekly_sheets))
-        if (row.value(field::querier) == querier) out = std::max(out, number_in(row, field::through).value_or(0));
+        if (row.value(field::querier) == querier)
+            out = std::max(out, of_weekly_sheets::number_in(row, field::through).value_or(0));
     return out;
 }
 
@@ -251,9 +255,9 @@ constinit const Register weekly_sheets{"weekly-sheets",
                                        "weekly-sheet:",
                                        "",
                                        readers_of_records,
-                                       states,
-                                       steps,
-                                       columns,
-                                       dues};
+                                       of_weekly_sheets::states,
+                                       of_weekly_sheets::steps,
+                                       of_weekly_sheets::columns,
+                                       of_weekly_sheets::dues};
 
 }  // namespace jcic::domain::registers

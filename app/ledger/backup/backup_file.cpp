@@ -14,8 +14,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::string_view form = backup_form;
-constexpr std::size_t piece = 1U << 20U;  // bytes of the database in one record
+constexpr std::size_t record_piece = 1U << 20U;  // bytes of the database in one record
 
 Result<void> go_on(const std::stop_token& stop) {
     if (stop.stop_requested()) return fail(FaultCode::cancelled, "ledger.backup");
@@ -69,7 +68,7 @@ public:
     /// A whole file, piece by piece, each made a record's content.
     Result<void> pieces(char kind, const fs::path& file, const std::function<Bytes(ByteView)>& content) {
         JCIC_TRY(auto in, files::Reader::open(file));
-        Bytes bytes(piece);
+        Bytes bytes(record_piece);
         while (true) {
             JCIC_CHECK(go_on(stop_));
             JCIC_TRY(const auto got, in.read(bytes));
@@ -152,7 +151,7 @@ Result<Piece> piece_in(const BackupRecord& record, const BackupReader& from) {
 
 Bytes pack_opening(const BackupHeader& opening) {
     return Packer()
-        .text(form)
+        .text(backup_form)
         .text(name_of(opening.kind))
         .text(opening.institution)
         .bytes(opening.id)
@@ -167,7 +166,7 @@ Bytes pack_opening(const BackupHeader& opening) {
 std::optional<BackupHeader> unpack_opening(ByteView bytes) {
     Unpacker in(bytes);
     BackupHeader out;
-    if (in.text() != form) return std::nullopt;
+    if (in.text() != backup_form) return std::nullopt;
     const auto kind = in.text();
     if (kind != name_of(ProfileKind::practice) && kind != name_of(ProfileKind::real)) return std::nullopt;
     out.kind = kind == name_of(ProfileKind::real) ? ProfileKind::real : ProfileKind::practice;

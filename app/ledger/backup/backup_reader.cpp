@@ -5,8 +5,8 @@
 namespace jcic::ledger {
 namespace {
 
-constexpr std::size_t longest = 2U << 20U;  // bytes of any record's content
-constexpr std::size_t frame = 1 + sizeof(std::uint32_t);
+constexpr std::size_t longest_record = 2U << 20U;  // bytes of any record's content
+constexpr std::size_t frame_size = 1 + sizeof(std::uint32_t);
 
 }  // namespace
 
@@ -25,13 +25,13 @@ Result<BackupHeader> BackupReader::opening() {
 
 Result<BackupRecord> BackupReader::next() {
     if (!last_.empty()) hash_.add(last_);
-    last_.assign(frame, 0);
+    last_.assign(frame_size, 0);
     JCIC_CHECK(fill(0));
     const auto size = Unpacker(ByteView(last_).subspan(1)).u32();
-    if (size > longest) return corrupt("record");
-    last_.resize(frame + size);
-    JCIC_CHECK(fill(frame));
-    return BackupRecord{static_cast<char>(last_.front()), Bytes(last_.begin() + frame, last_.end())};
+    if (size > longest_record) return corrupt("record");
+    last_.resize(frame_size + size);
+    JCIC_CHECK(fill(frame_size));
+    return BackupRecord{static_cast<char>(last_.front()), Bytes(last_.begin() + frame_size, last_.end())};
 }
 
 Result<bool> BackupReader::at_end() {

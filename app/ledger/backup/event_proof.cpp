@@ -8,7 +8,7 @@
 namespace jcic::ledger {
 namespace {
 
-constexpr std::string_view form = "jcic-desk ledger proof v1";
+constexpr std::string_view proof_form = "jcic-desk ledger proof v1";
 
 /// The founding and every new beginning of the seals name the keys that the checkpoint's signature rests on.
 Result<std::set<std::uint64_t>> needed_for(OpenLedger& opened, std::uint64_t sequence) {
@@ -29,7 +29,7 @@ public:
     Result<EventProofReport> run(std::uint64_t sequence) {
         const auto& origin = opened_.origin;
         JCIC_CHECK(file_.record('O', Packer()
-                                         .text(form)
+                                         .text(proof_form)
                                          .text(name_of(origin.kind))
                                          .text(origin.institution.text())
                                          .bytes(origin.id)

@@ -10,7 +10,7 @@ namespace {
 constexpr std::string_view alphabet = "qpzry9x8gf2tvdw0s3jn54khce6mua7l";
 constexpr std::uint32_t checksum_constant = 0x2bc830a3;
 constexpr std::size_t checksum_size = 6;
-constexpr std::size_t longest = 90;         // BIP 173: what the checksum is sound for
+constexpr std::size_t longest_text = 90;    // BIP 173: what the checksum is sound for
 constexpr std::size_t longest_typed = 200;  // with blanks and hyphens
 
 tl::unexpected<Fault> mistyped() {
@@ -88,7 +88,7 @@ Result<Secret> decoded(std::string_view kind, ByteView text) {
     const auto typed = plain_form(text);
     const auto all = typed.view();
     const auto begin = std::string(kind) + "1";
-    if (all.size() < begin.size() + checksum_size || all.size() > longest ||
+    if (all.size() < begin.size() + checksum_size || all.size() > longest_text ||
         !std::equal(begin.begin(), begin.end(), all.begin()))
         return mistyped();
     auto checked = expanded(kind);

@@ -5,7 +5,7 @@
 namespace jcic::ledger {
 namespace {
 
-constexpr std::string_view form = "jcic-desk ledger epoch v1";
+constexpr std::string_view epoch_form = "jcic-desk ledger epoch v1";
 
 Bytes bound_to(const Origin& origin, std::uint64_t epoch) {
     auto out = origin.prefix("epoch-key");
@@ -31,7 +31,7 @@ Result<std::vector<EpochKey>> EpochKeys::all() const {
     for (const unsigned slot : {0U, 1U}) {
         JCIC_TRY(const auto bytes, file_.read(slot));
         Unpacker in(bytes);
-        if (in.text() != form) continue;
+        if (in.text() != epoch_form) continue;
         const auto epoch = in.u64();
         auto seed = unseal_secret(wrapping_, bound_to(origin_, epoch), in.bytes());
         if (!seed || slot_of(epoch) != slot) continue;  // foreign or torn: the caller sees that none fits
@@ -43,7 +43,7 @@ Result<std::vector<EpochKey>> EpochKeys::all() const {
 
 Result<void> EpochKeys::put(const EpochKey& key) const {
     const auto box = seal(wrapping_, bound_to(origin_, key.epoch), key.key.private_half().view(), random_);
-    return file_.write(slot_of(key.epoch), Packer().text(form).u64(key.epoch).bytes(box).take());
+    return file_.write(slot_of(key.epoch), Packer().text(epoch_form).u64(key.epoch).bytes(box).take());
 }
 
 Result<void> EpochKeys::forget(std::uint64_t epoch) const {

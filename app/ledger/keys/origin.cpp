@@ -10,7 +10,7 @@
 namespace jcic::ledger {
 namespace {
 
-constexpr std::string_view form = "jcic-desk ledger origin v1";
+constexpr std::string_view origin_form = "jcic-desk ledger origin v1";
 constexpr const char* file_name = "ledger.origin";
 
 tl::unexpected<Fault> corrupt() {
@@ -24,7 +24,7 @@ Bytes digest_of(ByteView before) {
 /// With the digest of it all: a bit that flipped in the id would read as everybody's wrong password.
 Bytes packed(const Origin& origin) {
     auto out = Packer()
-                   .text(form)
+                   .text(origin_form)
                    .text(name_of(origin.kind))
                    .text(origin.institution.text())
                    .bytes(origin.id)
@@ -74,10 +74,10 @@ Result<Origin> read_origin(const std::filesystem::path& folder) {
     const auto& bytes = *read;
     Unpacker in(bytes);
     const auto found_form = in.text();
-    if (is_whole(bytes)) JCIC_CHECK(not_newer(found_form, form));
+    if (is_whole(bytes)) JCIC_CHECK(not_newer(found_form, origin_form));
     const auto kind = in.text();
     const auto institution = domain::InstitutionCode::parse(in.text());
-    if (found_form != form || !institution) return corrupt();
+    if (found_form != origin_form || !institution) return corrupt();
     if (kind != name_of(ProfileKind::practice) && kind != name_of(ProfileKind::real)) return corrupt();
     Origin out{kind == name_of(ProfileKind::real) ? ProfileKind::real : ProfileKind::practice, *institution};
     Digest digest{};

@@ -9,19 +9,19 @@ namespace jcic::ledger {
 namespace {
 
 namespace fs = std::filesystem;
-constexpr std::string_view form = "jcic-desk ledger recovery v1";
+constexpr std::string_view box_form = "jcic-desk ledger recovery v1";
 
 tl::unexpected<Fault> wrong(std::string reason, const char* which) {
     return fail(FaultCode::recovery_half, "ledger.recovery", {{"reason", std::move(reason)}, {"half", which}});
 }
 
-tl::unexpected<Fault> corrupt(const fs::path& path) {
+tl::unexpected<Fault> corrupt_box(const fs::path& path) {
     return fail(FaultCode::ledger_corrupt, "ledger.recovery", {{"file", path.filename().string()}});
 }
 
 Bytes file_of(const RecoveryBox& box) {
     Packer out;
-    out.text(form).text(name_of(box.way)).u32(box.generation).bytes(box.exchange).bytes(box.signing);
+    out.text(box_form).text(name_of(box.way)).u32(box.generation).bytes(box.exchange).bytes(box.signing);
     out.bytes(box.commitments[0]).bytes(box.commitments[1]).text(box.unit_head ? box.unit_head->text() : "");
     return out.bytes(box.second_half).bytes(box.ledger_key).bytes(box.records_key).take();
 }
@@ -44,7 +44,7 @@ Result<RecoveryKeys> RecoveryBox::open_with(const Origin& origin, const Recovery
     if (one.number == other.number) return wrong("twice", "2");
     JCIC_TRY(auto keys, joined(origin, one, other));
     if (keys.exchange.public_half() != exchange || keys.signing.public_half() != signing)
-        return corrupt(recovery_path({}, way));  // both halves are right: the file is not
+        return corrupt_box(recovery_path({}, way));  // both halves are right: the file is not
     return keys;
 }
 
@@ -66,7 +66,7 @@ Result<RecoveryBox> read_recovery_box(const fs::path& folder, RecoveryWay way) {
         return fail(FaultCode::recovery_none, "ledger.recovery", {{"way", std::string(name_of(way))}});
     if (!bytes) return tl::unexpected<Fault>(bytes.error());
     Unpacker in(*bytes);
-    if (in.text() != form || in.text() != name_of(way)) return corrupt(path);
+    if (in.text() != box_form || in.text() != name_of(way)) return corrupt_box(path);
     RecoveryBox out;
     out.way = way;
     out.generation = in.u32();
@@ -81,7 +81,7 @@ Result<RecoveryBox> read_recovery_box(const fs::path& folder, RecoveryWay way) {
     out.second_half = in.bytes();
     out.ledger_key = in.bytes();
     out.records_key = in.bytes();
-    if (!whole || !in.finished()) return corrupt(path);
+    if (!whole || !in.finished()) return corrupt_box(path);
     return out;
 }
 

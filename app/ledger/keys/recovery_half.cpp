@@ -11,7 +11,7 @@ namespace {
 constexpr std::string_view text_kind = "half";
 constexpr std::size_t half_size = 32;
 constexpr std::size_t mark_size = 4;  // of the ledger's id: tells another ledger's half from a wrong one
-constexpr std::size_t group = 5;
+constexpr std::size_t group_size = 5;
 
 tl::unexpected<Fault> wrong(std::string reason) {
     return fail(FaultCode::recovery_half, "ledger.recovery", {{"reason", std::move(reason)}});
@@ -24,7 +24,7 @@ std::uint8_t kind_of(const RecoveryHalf& half) {
 Secret in_groups(const Secret& text) {
     Secret out;
     for (std::size_t i = 0; i < text.size(); ++i) {
-        if (i > 0 && i % group == 0) out.append('-');
+        if (i > 0 && i % group_size == 0) out.append('-');
         out.append(text.view()[i]);
     }
     return out;

@@ -8,7 +8,7 @@ namespace jcic::ledger {
 namespace {
 
 namespace fs = std::filesystem;
-constexpr std::string_view form = "jcic-desk ledger slot v1";
+constexpr std::string_view slot_form = "jcic-desk ledger slot v1";
 
 template <std::size_t N>
 std::array<std::uint8_t, N> fixed(Unpacker& in, bool& fits) {
@@ -36,7 +36,7 @@ PasswordCost unpack_cost(Unpacker& in) {
 /// The plain part, which the wrapping authenticates.
 Bytes head_of(const Slot& slot) {
     Packer out;
-    out.text(form).text(slot.code.text()).text(slot.name).u8(slot.ended ? 1 : 0).u64(slot.generation);
+    out.text(slot_form).text(slot.code.text()).text(slot.name).u8(slot.ended ? 1 : 0).u64(slot.generation);
     out.u64(static_cast<std::uint64_t>(slot.password_changed.time_since_epoch().count()));
     out.bytes(slot.signing).bytes(slot.exchange);
     pack_cost(out, slot.cost);
@@ -94,7 +94,7 @@ Result<PersonKeys> unpack_keys(const Secret& packed) {
     return out;
 }
 
-tl::unexpected<Fault> corrupt(const fs::path& path) {
+tl::unexpected<Fault> corrupt_slot(const fs::path& path) {
     return fail(FaultCode::ledger_corrupt, "ledger.slot", {{"file", path.filename().string()}});
 }
 
@@ -102,7 +102,7 @@ Result<Slot> unpack_slot(const fs::path& path, ByteView bytes) {
     Unpacker in(bytes);
     const auto found_form = in.text();
     const auto code = domain::PersonId::parse(in.text());
-    if (found_form != form || !code || code->text() != path.stem().string()) return corrupt(path);
+    if (found_form != slot_form || !code || code->text() != path.stem().string()) return corrupt_slot(path);
     Slot out{*code, in.text()};
     bool fits = true;
     out.ended = in.u8() != 0;
@@ -116,7 +116,7 @@ Result<Slot> unpack_slot(const fs::path& path, ByteView bytes) {
     out.print = fixed<32>(in, fits);
     out.ledger_key = in.bytes();
     out.records_key = in.bytes();
-    if (!fits || !in.finished()) return corrupt(path);
+    if (!fits || !in.finished()) return corrupt_slot(path);
     return out;
 }
 
@@ -144,7 +144,7 @@ Result<void> Slot::wrap(const Origin& origin, const PersonKeys& keys, const Secr
 }
 
 Result<void> Slot::whole(const Origin& origin) const {
-    if (print != print_of(*this, origin) || !is_accepted(cost)) return corrupt(code.text() + ".slot");
+    if (print != print_of(*this, origin) || !is_accepted(cost)) return corrupt_slot(code.text() + ".slot");
     return {};
 }
 
@@ -227,7 +227,7 @@ Result<std::vector<Slot>> read_slots(const fs::path& folder) {
          entry.increment(error)) {
         if (entry->path().extension() != ".slot") continue;
         const auto code = domain::PersonId::parse(entry->path().stem().string());
-        if (!code) return corrupt(entry->path());
+        if (!code) return corrupt_slot(entry->path());
         JCIC_TRY(auto slot, read_slot(folder, *code));
         out.push_back(std::move(slot));
     }

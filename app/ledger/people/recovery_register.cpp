@@ -7,7 +7,7 @@
 namespace jcic::ledger {
 namespace {
 
-constexpr std::string_view subject_beginning = "recovery:";
+constexpr std::string_view way_beginning = "recovery:";
 
 tl::unexpected<Fault> corrupt_at(const Leaf& leaf) {
     return fail(FaultCode::ledger_corrupt, "ledger.recovery", {{"sequence", std::to_string(leaf.sequence)}});
@@ -44,8 +44,8 @@ const LetIn* RecoveryRegister::waits(const domain::PersonId& person) const {
 }
 
 Result<void> RecoveryRegister::take_making(const Leaf& leaf) {
-    if (!leaf.subject.starts_with(subject_beginning)) return corrupt_at(leaf);
-    const auto way = parse_recovery_way(std::string_view(leaf.subject).substr(subject_beginning.size()));
+    if (!leaf.subject.starts_with(way_beginning)) return corrupt_at(leaf);
+    const auto way = parse_recovery_way(std::string_view(leaf.subject).substr(way_beginning.size()));
     const auto generation = whole_number<std::uint32_t>(leaf.plain("generation"));
     const auto exchange = array_from_hex<PublicKey>(leaf.plain("exchange-key"));
     const auto signing = array_from_hex<PublicKey>(leaf.plain("signing-key"));
@@ -112,7 +112,7 @@ bool kept_by_two(const Leaf& made) {
 }
 
 std::string subject_of(RecoveryWay way) {
-    return std::string(subject_beginning) + std::string(name_of(way));
+    return std::string(way_beginning) + std::string(name_of(way));
 }
 
 Bytes recovery_proof_bytes(const Origin& origin, std::string_view subject, std::string_view way,

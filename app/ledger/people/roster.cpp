@@ -11,7 +11,7 @@
 namespace jcic::ledger {
 namespace {
 
-constexpr std::string_view subject_beginning = "person:";
+constexpr std::string_view person_beginning = "person:";
 constexpr std::array known_fields{field::name, field::duties, field::signing_key, field::exchange_key,
                                   field::generation};
 
@@ -180,13 +180,13 @@ bool rests_on_last_change(std::string_view action) {
 }
 
 std::optional<domain::PersonId> person_in(std::string_view subject) {
-    if (!subject.starts_with(subject_beginning)) return std::nullopt;
-    const auto code = domain::PersonId::written(subject.substr(subject_beginning.size()));
+    if (!subject.starts_with(person_beginning)) return std::nullopt;
+    const auto code = domain::PersonId::written(subject.substr(person_beginning.size()));
     return code ? std::optional(*code) : std::nullopt;
 }
 
 std::string subject_of(const domain::PersonId& code) {
-    return std::string(subject_beginning) + code.text();
+    return std::string(person_beginning) + code.text();
 }
 
 }  // namespace jcic::ledger

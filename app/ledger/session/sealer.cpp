@@ -7,7 +7,7 @@
 namespace jcic::ledger {
 namespace {
 
-Result<PublicKey> key_in(const Leaf& leaf, std::string_view field) {
+Result<PublicKey> seal_key_in(const Leaf& leaf, std::string_view field) {
     const auto key = array_from_hex<PublicKey>(leaf.plain(field));
     if (!key) return fail(FaultCode::ledger_corrupt, "ledger.seal", {{"sequence", std::to_string(leaf.sequence)}});
     return *key;
@@ -22,11 +22,11 @@ Result<const EpochKey*> open_key(const ChainEnd& end, const std::vector<EpochKey
 }  // namespace
 
 Result<PublicKey> first_seal_key(const Leaf& founding) {
-    return key_in(founding, "seal-key");
+    return seal_key_in(founding, "seal-key");
 }
 
 Result<PublicKey> restarted_key(const Leaf& restart) {
-    return key_in(restart, "key");
+    return seal_key_in(restart, "key");
 }
 
 Bytes restart_bytes(const Origin& origin, const PublicKey& next) {

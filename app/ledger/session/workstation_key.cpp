@@ -33,10 +33,10 @@ Secret workstation_sealing_key(const OpenLedger& opened) {
 
 /// Null where they are of no key.
 Owned<EVP_PKEY> key_of(Secret& numbers) {
-    char group[] = "P-256";
+    char curve[] = "P-256";
     const auto bytes = numbers.resize(numbers.size());
     OSSL_PARAM parts[] = {
-        OSSL_PARAM_construct_utf8_string(OSSL_PKEY_PARAM_GROUP_NAME, group, 0),
+        OSSL_PARAM_construct_utf8_string(OSSL_PKEY_PARAM_GROUP_NAME, curve, 0),
         OSSL_PARAM_construct_BN(OSSL_PKEY_PARAM_PRIV_KEY, bytes.data(), private_size),
         OSSL_PARAM_construct_octet_string(OSSL_PKEY_PARAM_PUB_KEY, bytes.data() + private_size, point_size),
         OSSL_PARAM_construct_end(),

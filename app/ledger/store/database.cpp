@@ -1,7 +1,5 @@
 #include "app/ledger/store/database.h"
 
-// Shows sqlite3_key, which the library was built with.
-#define SQLITE_HAS_CODEC 1
 #include <fcntl.h>
 #include <sqlite3.h>
 #include <sys/mman.h>

@@ -12,9 +12,9 @@
 namespace jcic::ledger {
 namespace {
 
-constexpr std::size_t nonce_size = 16;
+constexpr std::size_t page_nonce_size = 16;
 constexpr std::size_t mac_size = 64;
-constexpr std::size_t reserved = nonce_size + mac_size;
+constexpr std::size_t reserved = page_nonce_size + mac_size;
 constexpr std::size_t salt_size = 16;
 /// What SQLCipher makes the HMAC's salt with, and how often it stretches a key that is random already.
 constexpr std::uint8_t salt_mask = 0x3a;
@@ -56,7 +56,7 @@ PageCipher::PageCipher(const Secret& key) : key_(key), context_(EVP_CIPHER_CTX_n
 
 Bytes PageCipher::open(ByteView page, std::uint64_t number) const {
     const auto sealed = sealed_part(page, number);
-    const auto nonce = page.subspan(page_size - reserved, nonce_size);
+    const auto nonce = page.subspan(page_size - reserved, page_nonce_size);
     Bytes out(sealed.size());
     int length = 0;
     const bool good =
@@ -88,7 +88,7 @@ PageMac::PageMac(const Secret& key, ByteView salt) {
 
 bool PageMac::holds(ByteView page, std::uint64_t number) const {
     const auto sealed = sealed_part(page, number);
-    const auto nonce = page.subspan(page_size - reserved, nonce_size);
+    const auto nonce = page.subspan(page_size - reserved, page_nonce_size);
     std::array<std::uint8_t, 4> place{};  // from 1, lowest byte first
     for (std::size_t i = 0; i < place.size(); ++i) place[i] = static_cast<std::uint8_t>((number + 1) >> (8 * i));
     std::array<std::uint8_t, mac_size> out{};

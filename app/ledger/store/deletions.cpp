@@ -7,7 +7,7 @@
 namespace jcic::ledger {
 namespace {
 
-constexpr std::string_view form = "jcic-desk ledger deletions v1";
+constexpr std::string_view deletions_form = "jcic-desk ledger deletions v1";
 
 Bytes packed(const Deletion& deletion) {
     Packer out;
@@ -48,7 +48,7 @@ Result<DeletionList::State> DeletionList::read(const std::filesystem::path& file
     State out;
     auto bytes = read_file(file);
     if (!bytes && bytes.error().code != FaultCode::file_missing) return tl::unexpected<Fault>(std::move(bytes).error());
-    out.good = Packer().text(form).take();
+    out.good = Packer().text(deletions_form).take();
     if (!bytes) return out;
     const auto head = std::min(bytes->size(), out.good.size());
     out.reading.damaged =

@@ -8,7 +8,7 @@ namespace jcic::ledger {
 namespace {
 
 /// How many events are read at a time: a reader holds no lock longer than that.
-constexpr std::uint64_t piece = 256;
+constexpr std::uint64_t rows_at_once = 256;
 constexpr std::uint64_t end_of_numbers = std::numeric_limits<std::int64_t>::max();
 
 Digest digest_in(ByteView bytes) {
@@ -129,7 +129,7 @@ Result<std::vector<StoredEvent>> EventFiles::read_piece(std::uint64_t from) {
     JCIC_TRY(const auto* file, closed_file_of(from));
     std::vector<StoredEvent> out;
     JCIC_CHECK(show_rows(file == nullptr ? database_ : *file->database, from,
-                         file == nullptr ? end_of_numbers : file->year.last, piece,
+                         file == nullptr ? end_of_numbers : file->year.last, rows_at_once,
                          [&](const EventRow& row) { out.push_back(kept(row)); }));
     if (file != nullptr && out.empty()) return bad_year(from, file->year.year);
     return out;

@@ -9,7 +9,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr const char* mark = "unfinished";
+constexpr const char* unfinished_mark = "unfinished";
 
 fs::path with(const fs::path& folder, const std::string& ending) {
     auto out = folder.has_filename() ? folder : folder.parent_path();
@@ -50,27 +50,27 @@ fs::path staging_of(const fs::path& folder) {
 
 Result<void> begin_unfinished(const fs::path& staging, const fs::path& folder, UtcTime now) {
     std::error_code error;
-    if (fs::exists(staging / mark, error)) drop_unfinished(staging);
+    if (fs::exists(staging / unfinished_mark, error)) drop_unfinished(staging);
     if (fs::exists(staging, error) && !fs::is_empty(staging, error)) JCIC_CHECK(set_aside(staging, folder, now));
     JCIC_CHECK(make_folder(staging));
     return mark_unfinished(staging);
 }
 
 Result<void> mark_unfinished(const fs::path& staging) {
-    return replace_file(staging / mark, {});
+    return replace_file(staging / unfinished_mark, {});
 }
 
 Result<void> end_unfinished(const fs::path& staging) {
-    return remove_file(staging / mark);
+    return remove_file(staging / unfinished_mark);
 }
 
 void drop_unfinished(const fs::path& staging) {
     std::error_code ignored;
-    if (!fs::exists(staging / mark, ignored)) return;
+    if (!fs::exists(staging / unfinished_mark, ignored)) return;
     // The mark goes last: a stop in between leaves no half ledger that looks whole.
     for (auto entry = fs::directory_iterator(staging, ignored); !ignored && entry != fs::directory_iterator();
          entry.increment(ignored))
-        if (entry->path().filename() != mark) fs::remove_all(entry->path(), ignored);
+        if (entry->path().filename() != unfinished_mark) fs::remove_all(entry->path(), ignored);
     fs::remove_all(staging, ignored);
 }
 

@@ -3,7 +3,7 @@
 namespace jcic::ledger {
 namespace {
 
-constexpr std::uint64_t at_once = 1024;  // rows looked at under one lock
+constexpr std::uint64_t values_at_once = 1024;  // rows looked at under one lock
 
 /// A row of the table or of the index: where the next piece goes on.
 struct Place {
@@ -22,7 +22,7 @@ Result<bool> all_there(Statement rows, Place& last, bool& more) {
         if (rows.number_at(3) == 0) return false;
         last = {rows.text_at(0), rows.number_at(1), rows.number_at(2)};
     }
-    more = got == at_once;
+    more = got == values_at_once;
     return true;
 }
 
@@ -33,7 +33,7 @@ Result<Statement> of_table(Database& database, const Place& last) {
                                          " AND i.position=v.position)"
                                          " FROM sealed_value v NOT INDEXED WHERE (sequence, position) > (?1, ?2)"
                                          " ORDER BY sequence, position LIMIT ?3"));
-    rows.number(last.sequence).number(last.position).number(at_once);
+    rows.number(last.sequence).number(last.position).number(values_at_once);
     return rows;
 }
 
@@ -45,7 +45,7 @@ Result<Statement> of_index(Database& database, const Place& last) {
                                          " FROM sealed_value i INDEXED BY sealed_value_key"
                                          " WHERE (key, sequence, position) > (?1, ?2, ?3)"
                                          " ORDER BY key, sequence, position LIMIT ?4"));
-    rows.text(last.key).number(last.sequence).number(last.position).number(at_once);
+    rows.text(last.key).number(last.sequence).number(last.position).number(values_at_once);
     return rows;
 }
 

@@ -12,12 +12,12 @@ constexpr std::string_view anchor_kind = "jcic";
 constexpr std::string_view key_kind = "seal";
 constexpr std::size_t size_bytes = 5;
 constexpr std::size_t payload = size_bytes + 16;
-constexpr std::size_t group = 5;
+constexpr std::size_t letters_in_group = 5;
 
 std::string in_groups(std::string_view text) {
     std::string out;
-    for (std::size_t at = 0; at < text.size(); at += group)
-        out += (at == 0 ? "" : "-") + std::string(text.substr(at, group));
+    for (std::size_t at = 0; at < text.size(); at += letters_in_group)
+        out += (at == 0 ? "" : "-") + std::string(text.substr(at, letters_in_group));
     return out;
 }
 

@@ -8,7 +8,7 @@
 namespace jcic::ledger {
 namespace {
 
-constexpr std::string_view form = "jcic-desk ledger head v1";
+constexpr std::string_view head_slot_form = "jcic-desk ledger head v1";
 
 }  // namespace
 
@@ -35,7 +35,7 @@ std::optional<HeadSlots::Slot> HeadSlots::newest(const TwinFile& file) const {
         const auto bytes = file.read(number);
         if (!bytes) continue;  // as if it did not authenticate: the other slot may
         Unpacker in(*bytes);
-        if (in.text() != form) continue;
+        if (in.text() != head_slot_form) continue;
         Slot slot{in.u64(), {in.u64(), {}}};
         Digest mac{};
         if (!in.array(slot.head.root) || !in.array(mac) || !same_bytes(mac, mac_of(slot))) continue;
@@ -55,7 +55,8 @@ Result<void> HeadSlots::advance(const TreeHead& head) const {
     const auto last = newest(file).value_or(Slot{});
     if (last.turn > 0 && last.head.size >= head.size) return {};
     const Slot next{last.turn + 1, head};
-    const auto bytes = Packer().text(form).u64(next.turn).u64(head.size).bytes(head.root).bytes(mac_of(next)).take();
+    const auto bytes =
+        Packer().text(head_slot_form).u64(next.turn).u64(head.size).bytes(head.root).bytes(mac_of(next)).take();
     return file.write(static_cast<unsigned>(next.turn % 2), bytes);
 }
 

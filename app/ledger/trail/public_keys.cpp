@@ -10,7 +10,7 @@
 namespace jcic::ledger {
 namespace {
 
-constexpr std::string_view form = "jcic-desk seals v1";
+constexpr std::string_view seals_form = "jcic-desk seals v1";
 constexpr std::string_view between = "=\n";  ///< a line that no note has
 
 tl::unexpected<Fault> no_file() {
@@ -58,15 +58,15 @@ bool PublicKeys::signed_by(std::uint64_t epoch, std::string_view purpose, ByteVi
 }
 
 std::string pack_seals(const Origin& origin, const PublicKey& first, const std::vector<Note>& seals) {
-    std::string out = std::string(form) + "\n" + note_origin(origin) + "\n" + to_base64(first) + "\n";
+    std::string out = std::string(seals_form) + "\n" + note_origin(origin) + "\n" + to_base64(first) + "\n";
     for (const auto& seal : seals) out += std::string(between) + seal.pack();
     return out;
 }
 
 Result<PublicKeys> read_seals(std::string_view file) {
     const auto found = take_line(file);
-    JCIC_CHECK(not_newer(found, form));
-    if (found != form) return no_file();
+    JCIC_CHECK(not_newer(found, seals_form));
+    if (found != seals_form) return no_file();
     const auto who = take_line(file);
     JCIC_TRY(auto origin, origin_in(who));
     const auto first = from_base64(take_line(file));

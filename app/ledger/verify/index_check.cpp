@@ -8,10 +8,10 @@
 namespace jcic::ledger {
 namespace {
 
-constexpr std::uint64_t at_once = 1024;  // rows read under one lock
+constexpr std::uint64_t entries_at_once = 1024;  // rows read under one lock
 
 /// A row of an index: its key as bytes, also where it is no text, and which event it leads to.
-struct Place {
+struct EntryPlace {
     std::string key;
     std::uint64_t number = 0;
 };
@@ -20,7 +20,7 @@ struct Place {
 /// number and whether the table has the same. False once `fits` is, or a row is out of order or of no row.
 template <class RowsAfter, class Fits>
 Result<bool> walk(const RowsAfter& rows_after, const std::stop_token& stop, const Fits& fits) {
-    Place last;
+    EntryPlace last;
     for (bool begun = false, more = true; more;) {
         if (stop.stop_requested()) return fail(FaultCode::cancelled, "ledger.verify");
         JCIC_TRY(Statement rows, rows_after(last));
@@ -35,7 +35,7 @@ Result<bool> walk(const RowsAfter& rows_after, const std::stop_token& stop, cons
             last = {std::string(key), number};
             begun = true;
         }
-        more = got == at_once;
+        more = got == entries_at_once;
     }
     return true;
 }
@@ -56,9 +56,9 @@ Result<bool> listing_index_holds(ReadHandle& ledger, std::string_view column, st
     const auto sql = "SELECT " + by + ", sequence, " + same_row("NOT INDEXED") + " AND " +
                      same_row("INDEXED BY \"listing_" + by + *end + "\"") + " FROM listing i WHERE (" + by +
                      ", sequence) > (?1, ?2) ORDER BY " + by + ", sequence LIMIT ?3";
-    const auto after = [&](const Place& place) -> Result<Statement> {
+    const auto after = [&](const EntryPlace& place) -> Result<Statement> {
         JCIC_TRY(auto out, database.prepare(sql));
-        out.text(place.key).number(place.number).number(at_once);
+        out.text(place.key).number(place.number).number(entries_at_once);
         return out;
     };
     std::uint64_t met = 0;
@@ -71,13 +71,13 @@ Result<bool> listing_index_holds(ReadHandle& ledger, std::string_view column, st
 
 Result<bool> id_index_holds(ReadHandle& ledger, std::span<const std::pair<domain::EntryId, std::uint64_t>> ids,
                             std::uint64_t last, const std::stop_token& stop) {
-    const auto after = [&](const Place& place) -> Result<Statement> {
+    const auto after = [&](const EntryPlace& place) -> Result<Statement> {
         JCIC_TRY(auto out,
                  ledger.database->prepare(
                      "SELECT id, sequence, EXISTS(SELECT 1 FROM event t NOT INDEXED WHERE t.sequence=i.sequence"
                      " AND t.id=i.id) FROM event i INDEXED BY sqlite_autoindex_event_1 WHERE id > ?1"
                      " ORDER BY id LIMIT ?2"));
-        out.blob(view(place.key)).number(at_once);
+        out.blob(view(place.key)).number(entries_at_once);
         return out;
     };
     JCIC_TRY(const auto first, ledger.events.first_open());

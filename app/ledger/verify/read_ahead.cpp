@@ -45,7 +45,7 @@ void hold(OpenedEvent& event, const SealedValue& value, ValueOpener* opener) {
 }
 
 /// Of one moment.
-struct Piece {
+struct ReadPiece {
     std::vector<OpenedEvent> events;
     std::uint64_t listed = 0;  ///< rows of the listing
     Result<void> read;
@@ -58,8 +58,8 @@ struct Piece {
     }
 };
 
-Piece open_piece(ReadHandle& ledger, std::uint64_t first, std::uint64_t end) {
-    Piece out;
+ReadPiece open_piece(ReadHandle& ledger, std::uint64_t first, std::uint64_t end) {
+    ReadPiece out;
     const auto snapshot = ReadLock::hold(*ledger.database);
     if (!snapshot) {
         out.read = tl::unexpected<Fault>(snapshot.error());
@@ -94,7 +94,7 @@ Result<std::uint64_t> read_ahead(const ReadHandles& handles, std::uint64_t last,
     const auto open = [last](ReadHandle& ledger, std::uint64_t piece) {
         return open_piece(ledger, piece * piece_size + 1, last);
     };
-    const auto take = [&](Piece piece) -> Result<void> {
+    const auto take = [&](ReadPiece piece) -> Result<void> {
         for (const auto& event : piece.events) JCIC_CHECK(visit(event));
         listed += piece.listed;
         return std::move(piece.read);

@@ -7,13 +7,13 @@
 namespace jcic::ledger {
 namespace {
 
-constexpr std::size_t at_once = 64;  ///< some milliseconds for one thread
+constexpr std::size_t signatures_at_once = 64;  ///< some milliseconds for one thread
 
 }  // namespace
 
 void SignatureChecks::add(Check check) {
     waiting_.push_back(std::move(check));
-    if (waiting_.size() == at_once) begin();
+    if (waiting_.size() == signatures_at_once) begin();
 }
 
 std::vector<std::uint64_t> SignatureChecks::finish() {

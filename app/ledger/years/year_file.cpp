@@ -3,11 +3,11 @@
 namespace jcic::ledger {
 namespace {
 
-constexpr std::uint64_t progress_step = 1000;
+constexpr std::uint64_t told_after = 1000;
 constexpr const char* range_ends = "ledger.year.end";
 
 Result<void> go_on(const CloseYearOptions& options, YearStage stage, std::uint64_t done, std::uint64_t total) {
-    if (options.progress && (done % progress_step == 1 || done == total)) options.progress(stage, done, total);
+    if (options.progress && (done % told_after == 1 || done == total)) options.progress(stage, done, total);
     if (options.stop.stop_requested()) return fail(FaultCode::cancelled, "ledger.year");
     return {};
 }

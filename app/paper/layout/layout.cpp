@@ -11,7 +11,7 @@ constexpr double mm = 72 / 25.4;
 // The watermark's limits keep both mark and text legible (tests/paper/test_watermark_scan.cpp reads both back); the
 // margins keep the mark of the origin (3 mm) clear of what office printers cannot reach (4 mm) and leave a text width
 // that a table needs.
-constexpr LayoutNumber numbers[]{
+constexpr LayoutNumber known_numbers[]{
     {"margin_left", &Layout::margin_left, mm, 8.2, 42},
     {"margin_right", &Layout::margin_right, mm, 8.2, 42},
     {"margin_top", &Layout::margin_top, mm, 8.2, 42},
@@ -41,7 +41,7 @@ Layout landscape(Layout upright) {
 }
 
 std::span<const LayoutNumber> layout_numbers() {
-    return numbers;
+    return known_numbers;
 }
 
 std::span<const LayoutColour> layout_colours() {
@@ -49,7 +49,7 @@ std::span<const LayoutColour> layout_colours() {
 }
 
 Result<void> check(const Layout& layout) {
-    for (const LayoutNumber& number : numbers) {
+    for (const LayoutNumber& number : known_numbers) {
         const double value = layout.*number.value / number.unit;
         // Written so that NaN fails too; the slack is the rounding of a unit there and back.
         if (!(value >= number.lowest - 1e-9 && value <= number.highest + 1e-9))

@@ -15,11 +15,11 @@ constexpr double notice_padding = 5;
 constexpr double advice_gap = 3;
 constexpr double footer_gap = 8;  ///< between notice, rule and footer
 constexpr double code_gap = 6;    ///< between the code and what stands beside it
-constexpr double line_gap = 1.5;  ///< between the two lines of the foot
+constexpr double foot_gap = 1.5;  ///< between the two lines of the foot
 constexpr double mark_padding = 4;
 constexpr double mark_room = 90;     ///< kept free of the title for 密件
 constexpr double number_room = 110;  ///< kept free of the footer for the page number
-constexpr Colour white{1, 1, 1};
+constexpr Colour paper_white{1, 1, 1};
 
 Result<std::optional<Text>> set_if_any(const std::string& words, const Typesetter& type, Style style, double width) {
     if (words.empty()) return std::optional<Text>();
@@ -109,8 +109,8 @@ double PageFrame::footer_top() const {
 
 /// Of the stamp's line and the code's caption, above the footer.
 double PageFrame::foot_top() const {
-    return footer_top() - std::max(stamp_line_ ? stamp_line_->height() + line_gap : 0,
-                                   code_caption_ ? code_caption_->height() + line_gap : 0);
+    return footer_top() - std::max(stamp_line_ ? stamp_line_->height() + foot_gap : 0,
+                                   code_caption_ ? code_caption_->height() + foot_gap : 0);
 }
 
 double PageFrame::notice_height() const {
@@ -132,7 +132,7 @@ void PageFrame::paint_band(const Canvas& canvas, bool first_page) const {
     canvas.fill(layout_.margin_left, layout_.margin_top, text_width(layout_), practice_->height() + 2 * band_padding,
                 layout_.practice);
     text_once(canvas, first_page, "P", *practice_, (layout_.page_width - practice_->width()) / 2,
-              layout_.margin_top + band_padding, white);
+              layout_.margin_top + band_padding, paper_white);
 }
 
 void PageFrame::paint_title(const Canvas& canvas, bool first_page) const {

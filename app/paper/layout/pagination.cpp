@@ -13,9 +13,9 @@ std::size_t end_of_chain(const std::vector<Piece>& pieces, std::size_t first) {
     return last + 1;
 }
 
-class Filling {
+class PageFilling {
 public:
-    Filling(const std::vector<Piece>& pieces, double first_page_height)
+    PageFilling(const std::vector<Piece>& pieces, double first_page_height)
         : pieces_(pieces), pages_(1), room_(first_page_height) {}
 
     [[nodiscard]] bool page_is_empty() const { return pages_.back().empty(); }
@@ -81,7 +81,7 @@ void keep_with_content(std::vector<Piece>& pieces, std::size_t first, const std:
 }
 
 Result<std::vector<Page>> paginate(const std::vector<Piece>& pieces, double first_page_height, double page_height) {
-    Filling filling(pieces, first_page_height);
+    PageFilling filling(pieces, first_page_height);
     for (std::size_t first = 0; first < pieces.size();) {
         const std::size_t end = end_of_chain(pieces, first);
         double height = filling.height_here(first);

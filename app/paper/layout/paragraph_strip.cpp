@@ -8,7 +8,7 @@ namespace jcic::paper {
 
 namespace {
 
-constexpr double line_gap = 3;
+constexpr double paragraph_line_gap = 3;
 
 Style style_of(const Paragraph& paragraph, const Layout& layout) {
     switch (paragraph.look) {
@@ -27,7 +27,7 @@ public:
     ParagraphStrip(std::optional<Text> label, double label_x, Text text, double text_x)
         : label_(std::move(label)), label_x_(label_x), text_(std::move(text)), text_x_(text_x) {
         piece.height = text_.height();
-        piece.space_before = line_gap;
+        piece.space_before = paragraph_line_gap;
     }
     void paint(const Canvas& canvas, double top) const override {
         const Layout& layout = canvas.layout();

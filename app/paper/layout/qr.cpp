@@ -12,7 +12,7 @@ namespace jcic::paper {
 namespace {
 
 constexpr std::string_view alphanumeric = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:";  // section 7.3.4
-constexpr Colour white{1, 1, 1};
+constexpr Colour behind_code{1, 1, 1};
 
 struct Free {
     void operator()(QRinput* input) const { QRinput_free(input); }
@@ -49,7 +49,7 @@ double QrCode::outer_size(double size) const {
 
 void QrCode::paint(const Canvas& canvas, double left, double top, double size) const {
     const double module = size / side_;
-    canvas.fill(left, top, outer_size(size), outer_size(size), white);
+    canvas.fill(left, top, outer_size(size), outer_size(size), behind_code);
     // One path of runs along the rows: fewer edges, and no hairlines between neighbours.
     cairo_t* cr = canvas.cr();
     for (int row = 0; row < side_; ++row)

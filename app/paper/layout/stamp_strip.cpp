@@ -10,10 +10,10 @@ namespace jcic::paper {
 
 namespace {
 
-constexpr double inset = 7;
+constexpr double stamp_inset = 7;
 constexpr double inner = 2.5;   ///< from the frame to the thin one within it
 constexpr double rule_gap = 5;  ///< around the date
-constexpr double line_gap = 2;
+constexpr double stamp_line_gap = 2;
 constexpr double stamp_narrowest = 150;
 constexpr double place_gap = 10;
 constexpr double place_narrowest = 90;
@@ -31,8 +31,8 @@ public:
     StampStrip(std::vector<Field> fields, std::vector<Text> lines, double width)
         : fields_(std::move(fields)), lines_(std::move(lines)), width_(width) {
         for (const Field& field : fields_) piece.height += height_of(field);
-        for (const Text& line : lines_) piece.height += line.height() + line_gap;
-        piece.height += 2 * inset;
+        for (const Text& line : lines_) piece.height += line.height() + stamp_line_gap;
+        piece.height += 2 * stamp_inset;
     }
     void add(Place place) { places_.push_back(std::move(place)); }
 
@@ -41,12 +41,13 @@ public:
         const double left = layout.margin_left;
         canvas.frame(left, top, width_, piece.height, 1.4, layout.stamp);
         canvas.frame(left + inner, top + inner, width_ - 2 * inner, piece.height - 2 * inner, 0.5, layout.stamp);
-        double y = top + inset;
+        double y = top + stamp_inset;
         for (const Field& field : fields_) {
             const double bottom = y + height_of(field);
             if (field.ruled) {
-                canvas.horizontal(left + inset, left + width_ - inset, y + rule_gap / 2, 0.7, layout.stamp);
-                canvas.horizontal(left + inset, left + width_ - inset, bottom - rule_gap / 2, 0.7, layout.stamp);
+                canvas.horizontal(left + stamp_inset, left + width_ - stamp_inset, y + rule_gap / 2, 0.7, layout.stamp);
+                canvas.horizontal(left + stamp_inset, left + width_ - stamp_inset, bottom - rule_gap / 2, 0.7,
+                                  layout.stamp);
             }
             const Tag tag(canvas, "P");
             canvas.text(field.text, left + (width_ - field.text.width()) / 2, (y + bottom - field.text.height()) / 2,
@@ -56,14 +57,14 @@ public:
         for (const Text& line : lines_) {
             const Tag tag(canvas, "P");
             canvas.text(line, left + (width_ - line.width()) / 2, y, layout.stamp);
-            y += line.height() + line_gap;
+            y += line.height() + stamp_line_gap;
         }
         paint_places(canvas, left + width_ + place_gap, top);
     }
 
 private:
     [[nodiscard]] static double height_of(const Field& field) {
-        return field.text.height() + line_gap + (field.ruled ? 2 * rule_gap : 0);
+        return field.text.height() + stamp_line_gap + (field.ruled ? 2 * rule_gap : 0);
     }
 
     void paint_places(const Canvas& canvas, double left, double top) const {
@@ -73,8 +74,8 @@ private:
         for (const Place& place : places_) {
             canvas.frame(left, top, width, piece.height, 0.6, layout.faint_ink);
             const Tag tag(canvas, "P");
-            canvas.text(place.label, left + inset, top + 4, layout.faint_ink);
-            canvas.text(place.name, left + inset, top + 4 + place.label.height() + line_gap, layout.ink);
+            canvas.text(place.label, left + stamp_inset, top + 4, layout.faint_ink);
+            canvas.text(place.name, left + stamp_inset, top + 4 + place.label.height() + stamp_line_gap, layout.ink);
             left += width;
         }
     }
@@ -90,9 +91,9 @@ private:
 Result<void> add_strips(const Stamp& stamp, const BlockContext& context, Strips& strips) {
     const Layout& layout = context.layout;
     const auto places = static_cast<double>(stamp.places.size());
-    const double widest = text_width(layout) - place_gap - places * place_narrowest - 2 * inset;
+    const double widest = text_width(layout) - place_gap - places * place_narrowest - 2 * stamp_inset;
     const Style small{layout.small_size, false};
-    double width = stamp_narrowest - 2 * inset;
+    double width = stamp_narrowest - 2 * stamp_inset;
     std::vector<StampStrip::Field> fields;
     std::vector<Text> lines;
     const Style strong{layout.body_size, true};
@@ -109,9 +110,9 @@ Result<void> add_strips(const Stamp& stamp, const BlockContext& context, Strips&
         width = std::max(width, line.width());
         lines.push_back(std::move(line));
     }
-    width += 2 * inset;
+    width += 2 * stamp_inset;
     auto strip = std::make_unique<StampStrip>(std::move(fields), std::move(lines), width);
-    const double room = (text_width(layout) - place_gap - width) / std::max(1.0, places) - 2 * inset;
+    const double room = (text_width(layout) - place_gap - width) / std::max(1.0, places) - 2 * stamp_inset;
     for (const Signatures::Place& place : stamp.places) {
         JCIC_TRY(Text label, context.type.set_wrapped(place.label, small, room));
         JCIC_TRY(Text name, context.type.set_wrapped(place.name, {layout.body_size, false}, room));

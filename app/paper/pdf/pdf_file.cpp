@@ -41,13 +41,13 @@ cairo_status_t append(void* closure, const unsigned char* data, unsigned int len
     }
 }
 
-using Kind = PdfObject::Kind;
+using ObjectKind = PdfObject::Kind;
 
 /// Cairo 1.16 lists a recording once for each time that a page paints it; a key stands once (ISO 32000-1, 7.3.7).
 void list_once(PdfObjects& objects) {
     for (PdfObject& object : objects.by_number) {
         const std::size_t key = object.value.find(recordings_key);
-        if (object.kind != Kind::value || key == std::string::npos) continue;
+        if (object.kind != ObjectKind::value || key == std::string::npos) continue;
         const std::size_t begin = key + recordings_key.size();
         const std::string_view all =
             std::string_view(object.value).substr(begin, object.value.find(">>", begin) - begin);
@@ -65,7 +65,8 @@ void list_once(PdfObjects& objects) {
 
 void prune_fonts(PdfObjects& objects) {
     for (PdfObject& object : objects.by_number) {
-        if (object.kind != Kind::stream || object.value.find("/Subtype /CIDFontType0C") == std::string::npos) continue;
+        if (object.kind != ObjectKind::stream || object.value.find("/Subtype /CIDFontType0C") == std::string::npos)
+            continue;
         const auto font = inflated(object.stream);
         if (const auto pruned = font ? pruned_cff(*font) : std::nullopt) object.stream = deflated(*pruned);
     }

@@ -10,7 +10,7 @@ namespace jcic::paper {
 
 namespace {
 
-constexpr std::string_view contents_key = "/Contents ";
+constexpr std::string_view page_contents_key = "/Contents ";
 constexpr std::string_view of_the_structure = " << /MCID ";
 constexpr std::string_view marked = " BDC\n";
 constexpr std::string_view unmarked = "\nEMC\n";
@@ -95,7 +95,7 @@ std::optional<std::string> with_artifacts(std::string_view operators) {
 
 Result<void> mark_artifacts(PdfObjects& objects) {
     for (const std::size_t page : pages_of(objects)) {
-        const auto contents = references_after(objects.by_number[page].value, contents_key);
+        const auto contents = references_after(objects.by_number[page].value, page_contents_key);
         if (contents.size() != 1 || contents[0] >= objects.by_number.size()) return no_pages();
         PdfObject& painted = objects.by_number[contents[0]];
         if (painted.kind != PdfObject::Kind::stream) return no_pages();
@@ -118,11 +118,11 @@ Result<void> paint_last(PdfObjects& objects, const std::vector<std::string>& las
         const std::size_t after =
             objects.add({PdfObject::Kind::stream, "<</Filter/FlateDecode>>", deflated("\nQ\n" + last[i])});
         std::string& page = objects.by_number[pages[i]].value;
-        const auto contents = references_after(page, contents_key);
+        const auto contents = references_after(page, page_contents_key);
         if (contents.size() != 1) return no_pages();
         const std::string reference = std::to_string(contents[0]) + " 0 R";
-        page.replace(page.find(contents_key), contents_key.size() + reference.size(),
-                     std::string(contents_key) + "[ " + std::to_string(before) + " 0 R " + reference + " " +
+        page.replace(page.find(page_contents_key), page_contents_key.size() + reference.size(),
+                     std::string(page_contents_key) + "[ " + std::to_string(before) + " 0 R " + reference + " " +
                          std::to_string(after) + " 0 R ]");
     }
     return {};

@@ -7,7 +7,7 @@ namespace jcic::paper {
 namespace {
 
 constexpr std::string_view structure_key = "/StructTreeRoot ";
-constexpr int deepest = 16;  ///< more levels than any tree of ours has
+constexpr int deepest_level = 16;  ///< more levels than any tree of ours has
 
 tl::unexpected<Fault> no_structure() {
     return fail(FaultCode::paper_layout, "paper.structure", {{"reason", "pdf"}});
@@ -16,7 +16,7 @@ tl::unexpected<Fault> no_structure() {
 /// Elements named `name` at and below the one of that number, in reading order.
 void gather(const PdfObjects& objects, std::size_t number, std::string_view name, int depth,
             std::vector<std::size_t>& found) {
-    if (number >= objects.by_number.size() || depth > deepest) return;
+    if (number >= objects.by_number.size() || depth > deepest_level) return;
     const std::string& element = objects.by_number[number].value;
     if (element.find(name) != std::string::npos) {
         found.push_back(number);

@@ -62,7 +62,7 @@ std::string adaptation() {
 }
 
 // Of D50 (section 7.2.16), which red, green and blue add up to.
-constexpr std::array<std::uint32_t, 3> white{0xF6D6, 0x10000, 0xD32D};
+constexpr std::array<std::uint32_t, 3> white_point{0xF6D6, 0x10000, 0xD32D};
 constexpr std::array<std::uint32_t, 3> red{0x6FA0, 0x38F5, 0x0390};
 constexpr std::array<std::uint32_t, 3> green{0x6297, 0xB787, 0x18DA};
 constexpr std::array<std::uint32_t, 3> blue{0x249F, 0x0F84, 0xB6C3};
@@ -81,7 +81,7 @@ std::string header(std::size_t size) {
     for (const std::uint32_t part : {2026U, 1U, 1U, 0U, 0U, 0U}) append(out, part, 2);
     out += "acsp";
     out.resize(68);
-    for (const std::uint32_t one : white) append(out, one);
+    for (const std::uint32_t one : white_point) append(out, one);
     out.resize(128);
     return out;
 }
@@ -91,10 +91,10 @@ std::string header(std::size_t size) {
 
 std::string srgb_profile() {
     using namespace icc;
-    const std::vector<ProfilePart> parts{{{"desc"}, words("sRGB")}, {{"cprt"}, words("CC0")},
-                                         {{"wtpt"}, colour(white)}, {{"chad"}, adaptation()},
-                                         {{"rXYZ"}, colour(red)},   {{"gXYZ"}, colour(green)},
-                                         {{"bXYZ"}, colour(blue)},  {{"rTRC", "gTRC", "bTRC"}, curve()}};
+    const std::vector<ProfilePart> parts{{{"desc"}, words("sRGB")},       {{"cprt"}, words("CC0")},
+                                         {{"wtpt"}, colour(white_point)}, {{"chad"}, adaptation()},
+                                         {{"rXYZ"}, colour(red)},         {{"gXYZ"}, colour(green)},
+                                         {{"bXYZ"}, colour(blue)},        {{"rTRC", "gTRC", "bTRC"}, curve()}};
     std::uint32_t tags = 0;
     for (const ProfilePart& part : parts) tags += static_cast<std::uint32_t>(part.tags.size());
     std::string table;

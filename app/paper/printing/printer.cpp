@@ -18,13 +18,13 @@ std::string_view bare(std::string_view reason) {
     return reason;
 }
 
-struct Kind {
+struct Problem {
     std::string_view keyword;
     FaultCode fault;
 };
 /// Of printer-state-reasons (RFC 8011 section 5.4.12, and what cupsd adds) those that a person has to see to, the
 /// plainest first. What only reports ("toner-low") is none of them.
-constexpr Kind kinds[]{
+constexpr Problem kinds[]{
     {"media-empty", FaultCode::printer_paper},        {"media-needed", FaultCode::printer_paper},
     {"input-tray-missing", FaultCode::printer_paper}, {"media-jam", FaultCode::printer_jam},
     {"cover-open", FaultCode::printer_attention},     {"door-open", FaultCode::printer_attention},

@@ -12,7 +12,7 @@ constexpr std::size_t institution_digits = 7;
 constexpr std::size_t least_event_digits = 6;
 constexpr std::size_t most_event_digits = 18;
 constexpr std::size_t check_digits = 2;
-constexpr unsigned modulus = 97;
+constexpr unsigned check_modulus = 97;
 
 /// "000123" of 123 in at least six digits.
 std::string padded(std::uint64_t number, std::size_t least) {
@@ -23,7 +23,7 @@ std::string padded(std::uint64_t number, std::size_t least) {
 
 unsigned remainder_of(std::string_view digits) {
     unsigned rest = 0;
-    for (const char digit : digits) rest = (rest * 10 + static_cast<unsigned>(digit - '0')) % modulus;
+    for (const char digit : digits) rest = (rest * 10 + static_cast<unsigned>(digit - '0')) % check_modulus;
     return rest;
 }
 
@@ -33,7 +33,7 @@ std::string digits_of(const Origin& origin) {
     std::string event = padded(origin.event, least_event_digits);
     if (event.size() % 2 != 0) event.insert(0, 1, '0');
     const std::string digits = (origin.practice ? "2" : "1") + origin.institution + event;
-    return digits + padded(modulus + 1 - remainder_of(digits + "00"), check_digits);
+    return digits + padded(check_modulus + 1 - remainder_of(digits + "00"), check_digits);
 }
 
 std::optional<Origin> origin_of(std::string_view digits) {
