@@ -1,5 +1,7 @@
 // Authorisations on their way to JCIC, and its replies, at the terminal (docs/authorisation-package.md).
 
+#include <algorithm>
+
 #include "app/cli/cli_text.h"
 #include "app/cli/command.h"
 #include "app/cli/register_acts.h"
@@ -122,20 +124,32 @@ void tell(const desk::RepliesSeen& seen, Answer& answer) {
 
 /// What an earlier file of this run said counts by now: two about one row are no reason to stop half way. What could
 /// not be taken in is told with its file.
-void take_anew(desk::AuthorisationDesk& authorisations, desk::RepliesSeen& file, desk::RepliesTaken& all,
-               Answer& answer) {
-    const auto failed = [&](const Fault& why) {
-        file.fault = why;
-        answer.status = outcome_of(why.code);
-    };
+void take_anew(desk::AuthorisationDesk& authorisations, desk::RepliesSeen& file, desk::RepliesTaken& all) {
     auto now = authorisations.look_at(file.file);
-    if (!now) return failed(now.error());
+    if (!now) {
+        file.fault = now.error();
+        return;
+    }
     file = *std::move(now);
     if (file.good() == 0) return;
     const auto taken = authorisations.take(file);
-    if (!taken) return failed(taken.error());
+    if (!taken) {
+        file.fault = taken.error();
+        return;
+    }
     all.accepted += taken->accepted;
     all.refused += taken->refused;
+}
+
+/// A file that cannot be read, or an answer that nobody can place, waits for a person: no script takes it for done.
+/// What was taken in before, or is another's, does not; nor an answer to what waits for none any more.
+Outcome outcome_of_file(const desk::RepliesSeen& seen) {
+    if (seen.settled()) return Outcome::done;
+    if (seen.fault) return outcome_of(seen.fault->code);
+    const bool placed = std::ranges::none_of(seen.lines, [](const desk::JudgedReply& line) {
+        return line.means == ReplyMeans::unknown || line.means == ReplyMeans::future || line.means == ReplyMeans::twice;
+    });
+    return placed ? Outcome::done : Outcome::refused;
 }
 
 }  // namespace
@@ -175,6 +189,7 @@ Result<Answer> authorisation_send(const Arguments& arguments) {
     if (!sent.recipient.empty())
         answer.text += Cli::tr("收件憑證的指紋：%1").arg(text_of(sent.recipient)).toStdString() + "\n";
     answer.text += whose_format();
+    if (!sent.left_out.empty() || !sent.for_next.empty()) answer.status = Outcome::refused;
     return answer;
 }
 
@@ -195,8 +210,9 @@ Result<Answer> authorisation_replies(const Arguments& arguments) {
     answer.json = {{"files", Json::array()}, {"accepted", 0}, {"refused", 0}};
     desk::RepliesTaken all;
     for (auto& one : seen) {
-        if (!arguments.has("--check") && one.good() > 0) take_anew(authorisations, one, all, answer);
+        if (!arguments.has("--check") && one.good() > 0) take_anew(authorisations, one, all);
         tell(one, answer);
+        if (const auto outcome = outcome_of_file(one); outcome != Outcome::done) answer.status = outcome;
     }
     answer.json["accepted"] = all.accepted;
     answer.json["refused"] = all.refused;

@@ -176,6 +176,8 @@ private:
             if (line_.empty() || is_option(line_.front())) return wrong_usage(name, "value");
             value = next();
         }
+        // A variable that a script left empty would be taken for an option that was not given: an anchor not compared.
+        if (value.empty() && option->value.kind != ValueKind::none) return wrong_usage(name, "value");
         JCIC_CHECK(judge(option->value, name, value));
         if (!read_.arguments.options.emplace(option->name, value).second) return wrong_usage(name, "twice");
         return {};

@@ -74,6 +74,8 @@ Result<Answer> exchange_write(const Arguments& arguments) {
             "\n" + Cli::tr("檔案沒有寫入 %1：編號或保管、借用人的代號不合交換檔的格式。請以其他方式告知對方。")
                        .arg(text_of(one))
                        .toStdString();
+    // The other desk would let through what is missing: a script is not to take the file for the whole.
+    if (!written.left_out.empty()) answer.status = Outcome::refused;
     answer.text += "\n" + Cli::tr("簽署憑證的指紋：%1").arg(text_of(written.fingerprint)).toStdString();
     answer.text += "\n" + what_it_is_worth(written.said);
     return answer;

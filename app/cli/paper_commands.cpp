@@ -22,6 +22,14 @@ Result<std::optional<int>> copy_wanted(const Arguments& arguments) {
     return number;
 }
 
+/// With the ledger at hand its own keys count: one that was named is not to be passed over.
+Result<void> only_with_seals(const Arguments& arguments) {
+    for (const auto* option : {"--key", "--certificate"})
+        if (arguments.has(option) && !arguments.has("--seals"))
+            return fail(FaultCode::usage, "arguments", {{"argument", "--seals"}, {"reason", "missing"}});
+    return {};
+}
+
 Result<desk::ProofReport> check(const Arguments& arguments, const desk::FileRead& file) {
     JCIC_TRY(const auto copy, copy_wanted(arguments));
     if (arguments.has("--seals"))
@@ -35,6 +43,7 @@ Result<desk::ProofReport> check(const Arguments& arguments, const desk::FileRead
 }  // namespace
 
 Result<Answer> paper_verify(const Arguments& arguments) {
+    JCIC_CHECK(only_with_seals(arguments));
     JCIC_TRY(const auto file, read(arguments));
     JCIC_TRY(const auto report, check(arguments, file));
     return answer_of(report);

@@ -32,6 +32,13 @@ void print_fault(const Fault& fault, bool json) {
               << words.advice.toStdString() << std::endl;
 }
 
+/// What was done stands; but who asked was not told, and a script is not to take an empty file for an answer.
+int status_once_told(Outcome status) {
+    if (std::cout.flush()) return static_cast<int>(status);
+    print_fault({FaultCode::file_write, "output", {{"reason", "output"}}}, false);
+    return static_cast<int>(status == Outcome::done ? outcome_of(FaultCode::file_write) : status);
+}
+
 constexpr auto practice_program = "jcic-desk-practice-cli";
 
 /// The practice world and the real one do not meet in one program: whoever can pose as JCIC opens no real profile. What
@@ -74,7 +81,7 @@ int run(const std::vector<std::string>& line, const desk::PracticeWorlds* practi
         QCoreApplication::installTranslator(&english);
     if (output.help || line.empty()) {
         std::cout << help_text(output.command);
-        return static_cast<int>(line.empty() ? Outcome::usage : Outcome::done);
+        return status_once_told(line.empty() ? Outcome::usage : Outcome::done);
     }
     auto result = answer(line, practice);
     if (!result) {
@@ -82,7 +89,7 @@ int run(const std::vector<std::string>& line, const desk::PracticeWorlds* practi
         return static_cast<int>(outcome_of(result.error().code));
     }
     std::cout << (output.json ? one_line(result->json) : visible_text(result->text)) << std::endl;
-    return static_cast<int>(result->status);
+    return status_once_told(result->status);
 }
 
 }  // namespace jcic::cli

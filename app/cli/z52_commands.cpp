@@ -79,7 +79,10 @@ Answer answer_of(const Z52Report& report) {
         answer.text +=
             "\n" + Cli::tr("第 %1 列：%2").arg(one.number).arg(words::words_for(one.fault).cause).toStdString();
     }
-    if (!report.wrong.empty()) return answer;
+    if (!report.wrong.empty()) {
+        answer.status = Outcome::refused;
+        return answer;
+    }
     answer.text = Cli::tr("聯徵清單 %1 筆，不符 %2 筆").arg(report.lines.size()).arg(report.differing()).toStdString();
     for (const auto& match : report.matches) {
         answer.json["matches"].push_back(json_of(report, match));

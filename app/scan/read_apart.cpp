@@ -12,6 +12,8 @@
 #include <cerrno>
 #include <csignal>
 #include <cstring>
+#include <optional>
+#include <utility>
 
 #include "app/scan/reader_ends.h"
 
@@ -25,6 +27,9 @@ namespace {
 constexpr int parents_searched = 3;
 /// How soon somebody who asked to stop is heard.
 constexpr Millis stop_heard{100};
+/// What a reader that closed its answer has, to end by itself.
+constexpr Millis end_follows{2'000};
+constexpr Millis end_looked_for{5};
 
 tl::unexpected<Fault> unread(const char* reason) {
     return fail(FaultCode::file_form, "scan.reader", {{"reason", reason}});
@@ -88,22 +93,29 @@ class Reader {
 public:
     explicit Reader(pid_t process) : process_(process) {}
     ~Reader() {
-        if (process_ > 0) static_cast<void>(end());
+        if (process_ > 0) end();
     }
     Reader(const Reader&) = delete;
     Reader& operator=(const Reader&) = delete;
-    int end() {
-        ::kill(process_, SIGKILL);
-        return wait();
-    }
-    int wait() {
-        int status = 0;
-        while (::waitpid(process_, &status, 0) < 0 && errno == EINTR) continue;
-        process_ = -1;
-        return status;
+    /// How it ended, or nothing where it has not by then, or somebody asked to stop before.
+    std::optional<int> ended_before(Millis end, const std::stop_token& stop, const Clock& clock) {
+        for (;;) {
+            int status = 0;
+            if (::waitpid(process_, &status, WNOHANG) == process_) {
+                process_ = -1;
+                return status;
+            }
+            if (clock.since_boot() >= end || stop.stop_requested()) return std::nullopt;
+            ::poll(nullptr, 0, static_cast<int>(end_looked_for.count()));
+        }
     }
 
 private:
+    void end() {
+        ::kill(process_, SIGKILL);
+        while (::waitpid(process_, nullptr, 0) < 0 && errno == EINTR) continue;
+    }
+
     pid_t process_;
 };
 
@@ -159,13 +171,12 @@ Result<pid_t> spawn(const fs::path& program, const ReadLimits& limits, int file,
 
 enum class Ended { whole, late, too_long_an_answer, cancelled };
 
-Ended take_answer(int from, Bytes& answer, const ReadLimits& limits, const Clock& clock) {
-    const Millis end = clock.since_boot() + limits.deadline;
+Ended take_answer(int from, Bytes& answer, Millis end, const std::stop_token& stop, const Clock& clock) {
     std::array<std::uint8_t, 16384> piece{};
     for (;;) {
         const auto left = end - clock.since_boot();
         if (left <= Millis{0}) return Ended::late;
-        if (limits.stop.stop_requested()) return Ended::cancelled;
+        if (stop.stop_requested()) return Ended::cancelled;
         pollfd wanted{from, POLLIN, 0};
         const int ready = ::poll(&wanted, 1, static_cast<int>(std::min(left, stop_heard).count()));
         if (ready < 0 && errno != EINTR) return Ended::late;
@@ -206,14 +217,18 @@ Result<ScannedFile> read_apart(const fs::path& program, ByteView file, const Sec
     Reader reader(process);
     answers.write.close();
     Bytes answer;
-    const Ended ended = take_answer(answers.read.number(), answer, limits, clock);
+    const Millis end = clock.since_boot() + limits.deadline;
+    const Ended ended = take_answer(answers.read.number(), answer, end, limits.stop, clock);
     if (ended == Ended::cancelled) return fail(FaultCode::cancelled, "scan.reader");
     if (ended == Ended::late) return unread("too-long");
     if (ended == Ended::too_long_an_answer) return unread("stopped");
-    const int status = reader.wait();
-    if (WIFSIGNALED(status)) return unread(WTERMSIG(status) == SIGXCPU ? "too-long" : "stopped");
-    if (WEXITSTATUS(status) == exit_without_walls) return broken("walls");
-    if (WEXITSTATUS(status) != exit_read) return unread("stopped");
+    // Whoever took the reader over may close the answer and stay.
+    const auto status = reader.ended_before(std::min(end, clock.since_boot() + end_follows), limits.stop, clock);
+    if (!status && limits.stop.stop_requested()) return fail(FaultCode::cancelled, "scan.reader");
+    if (!status) return unread("too-long");
+    if (WIFSIGNALED(*status)) return unread(WTERMSIG(*status) == SIGXCPU ? "too-long" : "stopped");
+    if (WEXITSTATUS(*status) == exit_without_walls) return broken("walls");
+    if (WEXITSTATUS(*status) != exit_read) return unread("stopped");
     return unpack(answer);
 }
 

@@ -1,5 +1,6 @@
 #include "app/verify/crypto.h"
 
+#include <openssl/err.h>
 #include <openssl/evp.h>
 #include <openssl/hmac.h>
 #include <openssl/pem.h>
@@ -10,6 +11,7 @@
 
 #include "app/openssl/ecdsa_form.h"
 #include "app/openssl/owned.h"
+#include "app/openssl/pem_end.h"
 
 namespace jcic::verify {
 
@@ -78,6 +80,16 @@ std::optional<std::string> subject_of(ByteView certificate) {
     char* text = nullptr;
     const auto size = BIO_get_mem_data(out.get(), &text);
     return std::string(text, static_cast<std::size_t>(size));
+}
+
+bool holds_certificates(std::string_view pem) {
+    const auto in = openssl::reading(view(pem));
+    bool found = false;
+    ERR_clear_error();
+    while (const Owned<X509> one{PEM_read_bio_X509(in.get(), nullptr, nullptr, nullptr)}) found = true;
+    const bool to_the_end = openssl::no_more_pem();
+    ERR_clear_error();
+    return found && to_the_end;
 }
 
 bool issued_by(ByteView certificate, std::string_view authorities_pem) {

@@ -23,6 +23,8 @@ inline constexpr std::size_t key_size = 32;  ///< Ed25519, X25519
 [[nodiscard]] bool certificate_holds(ByteView certificate, ByteView message, ByteView signature);
 /// The certificate's subject in one line (RFC 2253); nullopt for bytes that are no X.509 certificate.
 [[nodiscard]] std::optional<std::string> subject_of(ByteView certificate);
+/// At least one, and none of them damaged.
+[[nodiscard]] bool holds_certificates(std::string_view pem);
 /// Whether the chain from the certificate ends at one of the authorities (PEM) at its own first day of validity: an
 /// auditor comes years later.
 [[nodiscard]] bool issued_by(ByteView certificate, std::string_view authorities_pem);

@@ -93,6 +93,7 @@ std::string event_json(const FoundEvent& found) {
 
 Words title_of(const Fault& fault) {
     if (fault.code == FaultCode::file_missing) return {"找不到檔案", "The file is not there"};
+    if (fault.code == FaultCode::file_write) return {"結果無法寫出", "The verdict cannot be written"};
     if (fault.code == FaultCode::file_read) return {"檔案無法讀取", "The file cannot be read"};
     if (fault.code == FaultCode::person_password)
         return {"匯出檔已加密，密碼不符或未給", "The export is encrypted, and the password is wrong or missing"};
@@ -211,7 +212,7 @@ std::string help_text(Language language) {
         "  --password-fd N      加密匯出檔的密碼由檔案描述符 N 讀取；未給時在終端機詢問\n"
         "  --json               在標準輸出印一個 JSON 物件\n"
         "  --language zh|en     訊息的語言，預設中文\n"
-        "結束碼：0 相符；1 密碼不符；2 用法有誤；3 檔案無法讀取；4 驗證不符；5 已取消\n",
+        "結束碼：0 相符；1 密碼不符；2 用法有誤；3 檔案無法讀取，或結果無法寫出；4 驗證不符；5 已取消\n",
         "jcic-ledger-verify EXPORT [options]\n"
         "  Verifies a ledger exported by JCIC desk, or the proof of one of its events; needs neither the machine "
         "that made it, nor its program or passwords.\n"
@@ -223,7 +224,8 @@ std::string help_text(Language language) {
         "  --password-fd N      password of an encrypted export, from file descriptor N; else asked at the terminal\n"
         "  --json               one JSON object on standard output\n"
         "  --language zh|en     default zh\n"
-        "Exit status: 0 agrees; 1 wrong password; 2 wrong usage; 3 file cannot be read; 4 verification failed; "
+        "Exit status: 0 agrees; 1 wrong password; 2 wrong usage; 3 file cannot be read, or the verdict not written; 4 "
+        "verification failed; "
         "5 cancelled\n"};
     return std::string(words.in(language));
 }

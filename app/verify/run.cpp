@@ -5,9 +5,11 @@
 
 #include <fstream>
 #include <iostream>
+#include <sstream>
 
 #include "app/base/numbers.h"
 #include "app/base/text.h"
+#include "app/verify/crypto.h"
 #include "app/verify/report.h"
 
 namespace jcic::verify {
@@ -29,7 +31,9 @@ tl::unexpected<Fault> usage(const std::string& option) {
 Result<std::string> read_text(const std::string& file) {
     std::ifstream in(file, std::ios::binary);
     if (!in) return fail(FaultCode::file_missing, "arguments", {{"file", file}});
-    return std::string(std::istreambuf_iterator<char>(in), {});
+    std::ostringstream out;
+    if (!(out << in.rdbuf())) return fail(FaultCode::file_read, "arguments", {{"file", file}});  // a folder, or empty
+    return out.str();
 }
 
 Result<KnownHead> read_checkpoint(const std::string& file) {
@@ -40,6 +44,10 @@ Result<KnownHead> read_checkpoint(const std::string& file) {
 }
 
 Result<void> take_option(Wanted& wanted, const std::string& option, const std::string& value) {
+    const auto& asked = wanted.questions;
+    const bool twice = (option == "--fingerprint" && asked.fingerprint) || (option == "--event" && asked.event) ||
+                       (option == "--authorities" && !asked.authorities.empty());
+    if (twice) return usage(option);  // only one of them would be held to
     if (option == "--fingerprint") {
         JCIC_TRY(wanted.questions.fingerprint, read_fingerprint(value));
     } else if (option == "--anchor") {
@@ -52,7 +60,9 @@ Result<void> take_option(Wanted& wanted, const std::string& option, const std::s
         wanted.questions.event = whole_number<std::uint64_t>(value, 1);
         if (!wanted.questions.event) return usage(option);
     } else if (option == "--authorities") {
-        JCIC_TRY(wanted.questions.authorities, read_text(value));
+        JCIC_TRY(auto authorities, read_text(value));
+        if (!holds_certificates(authorities)) return usage(option);  // without one nothing would be asked
+        wanted.questions.authorities = std::move(authorities);
     } else if (option == "--password-fd") {
         wanted.password_fd = whole_number(value, 0, 1023);
         if (!wanted.password_fd) return usage(option);
@@ -135,6 +145,14 @@ Result<Verdict> judge(const Wanted& wanted) {
     return verdict;
 }
 
+/// A verdict that could not be written (a full disk) is none: an empty report is not to count as a good one.
+int status_once_told(const Wanted& wanted, Outcome status) {
+    if (std::cout.flush()) return static_cast<int>(status);
+    const Fault unwritten{FaultCode::file_write, "output", {}};
+    std::cerr << fault_text(unwritten, wanted.language) << "\n";
+    return static_cast<int>(status == Outcome::done ? outcome_of(unwritten.code) : status);
+}
+
 int fail_with(const Fault& fault, const Wanted& wanted, Outcome outcome) {
     std::cerr << visible_text(fault_text(fault, wanted.language)) << "\n";
     if (wanted.json) std::cout << visible_json(fault_json(fault, wanted.language)) << "\n";
@@ -151,13 +169,13 @@ int run(const std::vector<std::string>& arguments) {
     }
     if (wanted.help) {
         std::cout << help_text(wanted.language);
-        return 0;
+        return status_once_told(wanted, Outcome::done);
     }
     const auto verdict = judge(wanted);
     if (!verdict) return fail_with(verdict.error(), wanted, outcome_of(verdict.error().code));
     std::cout << (wanted.json ? visible_json(report_json(*verdict)) + "\n"
                               : visible_text(report_text(*verdict, wanted.questions, wanted.language)));
-    return static_cast<int>(verdict->ok() ? Outcome::done : Outcome::integrity);
+    return status_once_told(wanted, verdict->ok() ? Outcome::done : Outcome::integrity);
 }
 
 }  // namespace jcic::verify

@@ -105,6 +105,7 @@ Words FaultWords::file_write() const {
     return {tr("無法寫入檔案"),
             choose("reason",
                    {{"too-many", tr("這個人保存的草稿已經太多，沒有再存。")},
+                    {"output", tr("指令已經執行，但結果沒有全部寫到標準輸出。")},
                     {"exists", tr("已經有這個檔案；為免蓋掉原有的內容，沒有寫入。")},
                     {"in-profile", tr("這個位置屬於日誌與設定的資料夾，不能存在那裡，因此沒有寫入。")}},
                    tr("磁碟已滿、沒有權限，或目的地不存在。")),

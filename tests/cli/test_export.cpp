@@ -23,6 +23,8 @@ private Q_SLOTS:
     void values_come_under_a_password_only();
     void a_changed_export_is_status_4_and_names_the_event();
     void wrong_usage_is_status_2_and_no_file_status_3();
+    void what_was_asked_is_held_to_or_refused();
+    void a_verdict_that_cannot_be_written_is_no_success();
 
 private:
     Ended as(const QString& person, const QString& command, const QStringList& more = {}) const {
@@ -163,6 +165,42 @@ void TestExport::wrong_usage_is_status_2_and_no_file_status_3() {
     const auto none = verifier({folder_.filePath("none"), "--json"});
     QCOMPARE(none.status, 3);
     QCOMPARE(none.json().keys(), (QStringList{"advice", "cause", "fault", "title"}));
+}
+
+// What the auditor brings along and what it cannot be used for: never passed over as if it had not been asked.
+void TestExport::what_was_asked_is_held_to_or_refused() {
+    QCOMPARE(as_auditor("ledger export " + file()).status, 0);
+    const auto brought = [this](const QByteArray& content) {
+        QFile out(folder_.filePath("brought"));
+        if (!out.open(QFile::WriteOnly) || out.write(content) != content.size()) qFatal("file");
+        return out.fileName();
+    };
+    for (const auto* option : {"--authorities", "--checkpoint"}) {
+        QCOMPARE(verifier({file(), option, brought({})}).status, 3);
+        QCOMPARE(verifier({file(), option, folder_.path()}).status, 3);
+    }
+    QCOMPARE(verifier({folder_.path()}).status, 3);
+    QCOMPARE(verifier({file(), "--authorities", brought("no certificate")}).status, 2);
+    QFile authority(QString::fromStdString((profile_ / "practice" / "ca.pem").string()));
+    QVERIFY(authority.open(QFile::ReadOnly));
+    const auto pem = authority.readAll();
+    QVERIFY(pem.contains("BEGIN CERTIFICATE"));
+    QCOMPARE(verifier({file(), "--authorities", brought(pem)}).status, 0);
+    QCOMPARE(verifier({file(), "--authorities", brought(pem + pem.left(pem.size() / 2))}).status, 2);
+    for (const auto* option : {"--anchor", "--fingerprint", "--event"})
+        QCOMPARE(verifier({file(), option, ""}).status, 2);
+    QCOMPARE(verifier({file(), "--event", "1", "--event", "2"}).status, 2);
+}
+
+void TestExport::a_verdict_that_cannot_be_written_is_no_success() {
+    QCOMPARE(as_auditor("ledger export " + file()).status, 0);
+    for (const auto& options : {QStringList{"--json"}, QStringList{}, QStringList{"--help"}}) {
+        QProcess process;
+        process.setStandardOutputFile("/dev/full");
+        process.start(test::built("app/jcic-ledger-verify"), QStringList{file()} + options);
+        QVERIFY(process.waitForFinished(60'000) && process.exitStatus() == QProcess::NormalExit);
+        QCOMPARE(process.exitCode(), 3);
+    }
 }
 
 JCIC_TEST(TestExport)

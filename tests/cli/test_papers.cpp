@@ -27,6 +27,8 @@ private Q_SLOTS:
     void answers_are_typed_and_told_R_LO_5();
     void a_report_is_written_and_gathered_R_LO_5();
     void what_there_is_none_of_is_null_R_LO_3_R_LO_4();
+    void a_list_of_which_nothing_was_compared_is_no_success_R_LO_3();
+    void a_reply_that_nobody_can_place_is_no_success_R_AU_1();
     void wrong_usage_is_told_before_anybody_signs_in();
 
 private:
@@ -179,6 +181,44 @@ void TestPapersAtTerminal::what_there_is_none_of_is_null_R_LO_3_R_LO_4() {
     const auto one = matched.json()["matches"].toArray()[0].toObject();
     QVERIFY(one["there"].isObject() && one["here"].isNull());
     QCOMPARE(plainly("L06", {"z52", "match", month, list.fileName()}).json()["entered"].toInt(), 1);
+}
+
+void TestPapersAtTerminal::a_list_of_which_nothing_was_compared_is_no_success_R_LO_3() {
+    const auto last = QDate::currentDate().addMonths(-1);
+    const auto month = QString("%1/%2").arg(last.year() - 1911).arg(last.month(), 2, 10, QChar('0'));
+    QFile list(file("wrong.csv"));
+    QVERIFY(list.open(QIODevice::WriteOnly));
+    list.write("at,item,subject,user,case\n2020-01-05T02:00:00.000Z,T50,A123456789,L03,X-1\n");
+    list.close();
+    for (const auto* person : {"L06", "L07"}) {
+        const auto ended = plainly(person, {"z52", "match", month, list.fileName()});
+        QCOMPARE(ended.json()["wrong"].toArray().size(), 1);
+        QCOMPARE(ended.status, 1);
+    }
+}
+
+void TestPapersAtTerminal::a_reply_that_nobody_can_place_is_no_success_R_AU_1() {
+    const auto inbox = file("in");
+    QVERIFY(QDir().mkpath(inbox));
+    QFile settings(QString::fromStdString((profile_ / "settings.conf").string()));
+    QVERIFY(settings.open(QIODevice::Append));
+    QVERIFY(settings.write("\npackage_inbox = " + inbox.toUtf8() + "\n") > 0);
+    settings.close();
+    const auto status_with = [&](const QByteArray& text) {
+        QFile replies(inbox + "/1.replies");
+        if (!replies.open(QIODevice::WriteOnly) || replies.write(text) != text.size()) qFatal("replies");
+        replies.close();
+        const auto checked = plainly("L03", {"authorisation", "replies", "--check"});
+        const auto taken = plainly("L03", {"authorisation", "replies"});
+        if (checked.status != taken.status || taken.json()["files"].toArray().size() != 1) return -1;
+        return taken.status;
+    };
+    QCOMPARE(plainly("L03", {"authorisation", "replies"}).status, 0);  // none came
+    const QByteArray head = "jcic-desk replies v1\nworld\tpractice\ninstitution\t";
+    const QByteArray lines = "reply\tA-nobodys\t0000\t2020-01-05T02:00:00.000Z\nreplies\t1\n";
+    QCOMPARE(status_with(head + "0129999\n" + lines), 1);
+    QCOMPARE(status_with(head + "0129999\n"), 1);          // cut
+    QCOMPARE(status_with(head + "0129998\n" + lines), 0);  // another institution's
 }
 
 void TestPapersAtTerminal::wrong_usage_is_told_before_anybody_signs_in() {

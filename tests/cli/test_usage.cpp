@@ -18,6 +18,7 @@ class TestUsage : public QObject {
 private Q_SLOTS:
     void wrong_usage_is_status_2_data();
     void wrong_usage_is_status_2();
+    void an_answer_that_cannot_be_written_is_no_success();
     void a_failure_without_json_is_words_for_people();
     void words_come_in_English_on_request();
     void every_command_has_help_data();
@@ -42,6 +43,10 @@ void TestUsage::wrong_usage_is_status_2_data() {
     row("flag with a value", {"check", "sample-size", "10", "--help=no"});
     row("a command's option before it", {"--item", "T50", "check", "id", "A123456789"});
     row("option without its value", {"check", "sample-size", "10", "--profile"});
+    row("option with an empty value", {"ledger", "verify", "--anchor", ""});
+    row("option with an empty value behind it", {"paper", "verify", "page.png", "--key="});
+    row("key without the seals that it is for", {"paper", "verify", "page.png", "--key", "seal1-x"});
+    row("certificate without the seals", {"paper", "verify", "page.png", "--certificate", "0a"});
     row("value missing", {"check", "id"});
     row("value too many", {"check", "id", "A123456789", "B100000002"});
     row("value where none is wanted", {"card", "list", "0"});
@@ -66,6 +71,21 @@ void TestUsage::wrong_usage_is_status_2() {
     const auto ended = jcic_desk_cli(line + QStringList{"--json"});
     QCOMPARE(ended.status, 2);
     QVERIFY2(is_fault(ended, "usage"), qPrintable(ended.out));
+}
+
+// Into a file on a full disk: a script would take an empty one for what it asked.
+void TestUsage::an_answer_that_cannot_be_written_is_no_success() {
+    for (const auto& line : {QStringList{"check", "id", "A123456789", "--json"},
+                             {"check", "id", "A123456789"},
+                             {"check", "id", "--help"},
+                             {"completion", "bash"}}) {
+        QProcess process;
+        process.setStandardOutputFile("/dev/full");
+        process.start(test::built("app/jcic-desk-cli"), line);
+        QVERIFY(process.waitForFinished(60'000) && process.exitStatus() == QProcess::NormalExit);
+        QCOMPARE(process.exitCode(), 3);
+        QVERIFY(QString::fromUtf8(process.readAllStandardError()).contains("[file.write]"));
+    }
 }
 
 void TestUsage::a_failure_without_json_is_words_for_people() {

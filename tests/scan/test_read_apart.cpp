@@ -6,10 +6,14 @@
 #include <unistd.h>
 
 #include <QCoreApplication>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QTemporaryDir>
 #include <QTest>
 #include <cmath>
 #include <csignal>
 
+#include "app/scan/reader_ends.h"
 #include "paper/samples.h"
 #include "scan/coded_pdf.h"
 #include "scan/files.h"
@@ -137,6 +141,28 @@ private slots:
         QCOMPARE(reason_of(read_walled(to_bytes(large), limits)), std::string("read"));
         limits.cpu_seconds = 1;
         QCOMPARE(reason_of(read_walled(scanner::hanging_pdf(), limits)), std::string("file.form too-long"));
+    }
+
+    void a_reader_that_closed_its_answer_and_stays_is_ended() {
+        const QTemporaryDir folder;
+        const QString reader = folder.filePath("stays");
+        QFile script(reader);
+        QVERIFY(script.open(QIODevice::WriteOnly));
+        script.write(("#!/bin/sh\nexec " + std::to_string(reader_answer) + ">&-\nexec /bin/sleep 600\n").c_str());
+        QVERIFY(script.setPermissions(QFile::ReadOwner | QFile::ExeOwner));
+        script.close();
+        const auto stays = [&](const ReadLimits& limits) {
+            return reason_of(read_walled(coded_pdf(), limits, {}, reader.toStdString()));
+        };
+        QElapsedTimer since;
+        since.start();
+        // Long before its time is over, and within a time that is shorter still.
+        QCOMPARE(stays({}), std::string("file.form too-long"));
+        ReadLimits limits;
+        limits.deadline = Millis{300};
+        QCOMPARE(stays(limits), std::string("file.form too-long"));
+        QVERIFY(since.elapsed() < 60'000);
+        QCOMPARE(::waitpid(-1, nullptr, WNOHANG), -1);  // and none of them is left
     }
 
     void its_time_ends_it_though_the_caller_leaves_signals_to_others() {
