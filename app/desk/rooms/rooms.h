@@ -199,6 +199,7 @@ struct Rooms {
     ledger::SealedHost host_set;  ///< what `host` was opened with, or is to be
     std::string own_address;      ///< this machine's, towards that host (R-LO-1); "" while it is not known
     bool host_trusted = false;  ///< it is the one of the founding: nothing is asked before somebody's key has shown it
+    std::optional<Fault> host_damaged;  ///< rows of the register of hosts that no signatures bear out: believed of none
     std::optional<gateway::Capabilities> capabilities;
     std::shared_ptr<paper::PrintQueue> printers;
     std::unique_ptr<PrintWatch> print_watch;
