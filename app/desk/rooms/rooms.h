@@ -229,7 +229,11 @@ struct Rooms {
     bool own_files_held = false;             ///< once a start
     std::vector<std::string> files_waiting;  ///< that differ, and that the trail does not have yet
     std::optional<Fault> program_altered;
-    bool settings_seen = false;        ///< once a start (seen_settings.h)
+    bool settings_seen = false;  ///< once a start (seen_settings.h)
+    struct {
+        UtcTime at{};
+        Millis since_boot{};
+    } settings_read;                   ///< when this program did
     std::optional<Fault> no_logo;      ///< the one that is set cannot be used: pages go without
     std::optional<Fault> round_fault;  ///< why the last round, or the sign-in since, could not read or write the ledger
     std::optional<UtcTime> verified_at;
