@@ -184,6 +184,7 @@ Result<std::unique_ptr<Workplace>> Workplace::open(const OpenOptions& opening) {
     rooms->wanted_reader = opening.reader;
     rooms->clock =
         practice ? std::make_shared<DeskClock>(opening.profile / "practice" / "clock") : std::make_shared<DeskClock>();
+    rooms->settings_read = {rooms->clock->now(), rooms->clock->since_boot()};
     rooms->diagnostics.emplace(opening.profile, rooms->clock);
     rooms->diagnostics->started(JCIC_VERSION);
     rooms->clock_watch.emplace(std::make_shared<SystemClock>());  // practice's own time is hurried by intent

@@ -1,14 +1,17 @@
 // JCIC moves its host, or renews its authority: what two of the branch entered is believed beside the one in use, and
 // once it was used, in its place.
 #include <QtTest>
+#include <algorithm>
 #include <cctype>
 #include <fstream>
+#include <functional>
 
 #include "app/desk/profile/settings.h"
 #include "app/desk/registers/register_desk.h"
 #include "app/desk/rooms/rooms.h"
 #include "app/domain/registers/hosts.h"
 #include "app/files/files.h"
+#include "app/ledger/session/opened.h"
 #include "app/practice/ca.h"
 #include "app/words/words.h"
 #include "scenario/officer.h"
@@ -28,6 +31,8 @@ private Q_SLOTS:
     void another_authority_is_believed_once_two_entered_it_and_until_they_withdraw_it();
     void once_another_was_used_the_one_before_is_not_believed_again();
     void an_entry_that_was_mistyped_locks_nobody_out();
+    void a_row_that_no_signatures_bear_out_keeps_nobody_out_and_connects_nothing();
+    void what_was_used_before_a_damaged_row_is_not_believed_again();
 
 private:
     void set_authority(const char* file) const {
@@ -44,6 +49,10 @@ private:
                                            domain::registers::Values typed) const;
     [[nodiscard]] Result<std::string> announce(const char* under, const std::string& digest) const;
     [[nodiscard]] Result<std::string> withdraw(const char* under, const std::string& row) const;
+    /// Somebody signs in under that authority; whether JCIC may then be asked anything.
+    [[nodiscard]] bool connects_under(const char* authority) const;
+    /// By somebody who holds the ledger's key and asks no program: as the unit head, with signatures over nothing.
+    void forge(const char* under, const std::function<domain::Entry(ledger::Session&)>& entry) const;
 
     scenario::Profiles profiles_;
     std::filesystem::path profile_;
@@ -111,6 +120,98 @@ void TestMovedHost::an_entry_that_was_mistyped_locks_nobody_out() {
     QCOMPARE(signs_in_with("renewed.pem"), QString("host.untrusted"));
     QCOMPARE(signs_in_with("practice/ca.pem"), QString());
     VERIFY_OK(withdraw("practice/ca.pem", *row));
+}
+
+void TestMovedHost::a_row_that_no_signatures_bear_out_keeps_nobody_out_and_connects_nothing() {
+    const auto stranger = digest_of(files::read_text(profile_ / "stranger.pem").value());
+    forge("practice/ca.pem", [&](ledger::Session&) {
+        domain::Entry entry;
+        entry.action = "jcic-host.announced";
+        entry.subject = "jcic-host:1";
+        entry.plain("address", desk::read_settings(profile_)->host)
+            .plain("authority", stranger)
+            .plain("letter", "金徵字第 1 號");
+        return entry;
+    });
+    const auto told = [](desk::Workplace& desk) {
+        const auto snapshot = desk.snapshot();
+        return std::ranges::any_of(snapshot->warnings, [](const Fault& one) {
+            return one.code == FaultCode::ledger_corrupt && one.detail("reason") == "jcic-host";
+        });
+    };
+    set_authority("practice/ca.pem");  // of the founding, which stands
+    for (const auto duty : {domain::Duty::query_officer, domain::Duty::unit_head, domain::Duty::auditor}) {
+        const auto desk = scenario::open(profile_);
+        const auto signed_in = Officer(*desk).sign_in(duty);
+        VERIFY_OK(signed_in);
+        QVERIFY(!signed_in->host);
+        QVERIFY(desk->rooms().host_trusted);
+        QVERIFY(told(*desk));
+    }
+    set_authority("stranger.pem");
+    const auto desk = scenario::open(profile_);
+    const auto signed_in = Officer(*desk).sign_in();
+    VERIFY_OK(signed_in);
+    QVERIFY(signed_in->host);
+    QCOMPARE(signed_in->host->code, FaultCode::ledger_corrupt);
+    QVERIFY(words::words_for(*signed_in->host).advice.contains(QStringLiteral("登記簿")));
+    static_cast<void>(desk->round({}));
+    QVERIFY(!desk->rooms().host_trusted);
+    QVERIFY(!desk->rooms().host_asked);
+    QVERIFY(!desk->rooms().seat->challenge);
+    QVERIFY(told(*desk));
+}
+
+/// A step is forged to the row in use: the founding's host, whose key may be anybody's by now, stays given up.
+void TestMovedHost::what_was_used_before_a_damaged_row_is_not_believed_again() {
+    const auto row = announce("practice/ca.pem", digest_of(renewed_));
+    VERIFY_OK(row);
+    QVERIFY(connects_under("renewed.pem"));
+    forge("renewed.pem", [&](ledger::Session& session) {
+        ledger::EventQuery announced;
+        announced.action = "jcic-host.announced";
+        domain::Entry entry;
+        entry.action = "jcic-host.withdrawn";
+        entry.subject = "jcic-host:" + *row;
+        entry.plain("until", "1151231");
+        entry.rests_on(session.events(announced).value().front().earlier());
+        return entry;
+    });
+    QVERIFY(!connects_under("practice/ca.pem"));
+    QVERIFY(!connects_under("renewed.pem"));
+    VERIFY_OK(announce("renewed.pem", digest_of(renewed_)));  // the way back
+    QVERIFY(connects_under("renewed.pem"));
+    QVERIFY(!connects_under("practice/ca.pem"));
+}
+
+bool TestMovedHost::connects_under(const char* authority) const {
+    set_authority(authority);
+    const auto desk = scenario::open(profile_);
+    const auto signed_in = Officer(*desk).sign_in();
+    if (!signed_in) qFatal("sign-in: %s", std::string(signed_in.error().text()).c_str());
+    return desk->rooms().host_trusted && desk->rooms().seat->challenge.has_value() && !signed_in->host;
+}
+
+void TestMovedHost::forge(const char* under, const std::function<domain::Entry(ledger::Session&)>& entry) const {
+    set_authority(under);
+    const auto desk = scenario::open(profile_);
+    Officer officer(*desk);
+    VERIFY_OK(officer.sign_in(domain::Duty::unit_head));
+    auto& session = *desk->rooms().seat->session;
+    auto& opened = session.opened();
+    auto forged = entry(session);
+    const auto beside = officer.with(domain::Duty::administrator).person;
+    forged.id = opened.dependencies.random.bytes<16>();
+    forged.plain("beside", beside.text()).personal("page", "頁面", forged.subject);
+    for (const auto& person : {session.person(), beside}) {
+        forged.to_be_signed(person, domain::purpose::consent);
+        forged.signatures.back().value.fill(7);
+    }
+    auto transaction = ledger::Transaction::begin(*opened.database);
+    VERIFY_OK(transaction);
+    VERIFY_OK(opened.events.append(ledger::prepared(std::move(forged), opened.dependencies.random),
+                                   opened.author_as(session.person().text())));
+    VERIFY_OK(ledger::commit_events(opened, *transaction));
 }
 
 QString TestMovedHost::signs_in_with(const char* authority) const {

@@ -6,6 +6,7 @@
 #include "app/desk/rooms/rooms.h"
 #include "app/desk/upkeep/settings_desk.h"
 #include "app/files/files.h"
+#include "app/ledger/session/opened.h"
 #include "app/words/words.h"
 #include "scenario/officer.h"
 #include "scenario/profile.h"
@@ -30,6 +31,9 @@ private Q_SLOTS:
     void what_was_set_right_in_the_program_is_told_no_more();
     void a_file_with_other_content_is_one_too();
     void what_a_policy_file_says_anew_is_one_too();
+    void what_the_terminal_changed_while_a_window_stood_open_is_no_news();
+    void a_line_changed_by_hand_before_the_window_opened_is_news_whatever_the_terminal_did();
+    void what_a_sign_in_reads_does_not_grow_with_what_was_ever_set();
 
 private:
     /// Signs in at a program that has just been started.
@@ -49,6 +53,22 @@ private:
         for (const auto& one : event.entry.fields)
             if (one.name == field) out.push_back(one.value.value_or(""));
         return out;
+    }
+    /// Somebody signs in at a program that has just been started, and out: how many events were read for the sign-in.
+    [[nodiscard]] std::uint64_t a_start() const {
+        const auto desk = open(Duty::query_officer);
+        const auto read = desk->rooms().seat->session->opened().events.given();
+        if (!desk->seat().sign_out("asked", std::nullopt)) qFatal("sign-out");
+        return read;
+    }
+    /// The most that any of a few starts read, each after a change by hand.
+    [[nodiscard]] std::uint64_t most_of_a_few_starts() const {
+        std::uint64_t most = 0;
+        for (int i = 0; i < 10; ++i) {
+            if (!desk::write_setting(profile_, "clock_limit", i % 2 == 0 ? "77" : "78")) qFatal("settings");
+            most = std::max(most, a_start());
+        }
+        return most;
     }
     static std::vector<Fault> told(desk::Workplace& desk) {
         std::vector<Fault> out;
@@ -169,6 +189,63 @@ void TestSeenSettings::what_a_policy_file_says_anew_is_one_too() {
     // What it goes before says nothing.
     VERIFY_OK(desk::write_setting(profile_, "print_server", "prints.elsewhere.example"));
     QCOMPARE(seen(*open(Duty::query_officer)).size(), std::size_t{2});
+}
+
+void TestSeenSettings::what_the_terminal_changed_while_a_window_stood_open_is_no_news() {
+    open(Duty::unit_head).reset();
+    const auto window = scenario::open(profile_);
+    VERIFY_OK(open(Duty::administrator)->settings().change("print_server", "prints.example"));
+    VERIFY_OK(Officer(*window).sign_in(Duty::unit_head));  // it works with the value of before
+    QVERIFY(window->rooms().settings.print_server != "prints.example");
+    QCOMPARE(seen(*window).size(), std::size_t{1});
+    QVERIFY(told(*window).empty());
+    VERIFY_OK(window->seat().sign_out("asked", std::nullopt));
+    const auto desk = open(Duty::administrator);
+    QCOMPARE(desk->rooms().settings.print_server, std::string("prints.example"));
+    QCOMPARE(seen(*desk).size(), std::size_t{1});
+    QVERIFY(told(*desk).empty());
+}
+
+/// Put back to what the terminal says, too: the window works with it.
+void TestSeenSettings::a_line_changed_by_hand_before_the_window_opened_is_news_whatever_the_terminal_did() {
+    VERIFY_OK(open(Duty::administrator)->settings().change("print_server", "prints.before.example"));
+    VERIFY_OK(open(Duty::administrator)->settings().change("print_server", "prints.example"));
+    open(Duty::unit_head).reset();
+    // As before the change, which came before the start.
+    VERIFY_OK(desk::write_setting(profile_, "print_server", "prints.before.example"));
+    const auto window = scenario::open(profile_);
+    VERIFY_OK(desk::write_setting(profile_, "print_server", "prints.example"));
+    VERIFY_OK(open(Duty::administrator)->settings().change("print_server", "prints.other.example"));
+    VERIFY_OK(Officer(*window).sign_in(Duty::unit_head));
+    QCOMPARE(seen(*window).size(), std::size_t{2});
+    QCOMPARE(told(*window).size(), std::size_t{1});
+}
+
+void TestSeenSettings::what_a_sign_in_reads_does_not_grow_with_what_was_ever_set() {
+    {
+        const auto desk = open(Duty::administrator);
+        auto& rooms = desk->rooms();
+        auto& session = *rooms.seat->session;
+        const auto transaction = session.transact(rooms.seat->registers, [&]() -> Result<std::vector<domain::Entry>> {
+            std::vector<domain::Entry> changes;
+            for (int i = 0; i < 600; ++i)  // a shorter trail is read through
+                changes.push_back(desk::plain_entry(
+                    rooms.random, "settings.changed", "ledger",
+                    {{"setting", "clock_limit"}, {"old", std::to_string(i)}, {"new", std::to_string(i + 1)}}));
+            return changes;
+        });
+        VERIFY_OK(transaction);
+        VERIFY_OK(desk->seat().sign_out("asked", std::nullopt));
+    }
+    QVERIFY(a_start() > 600);  // an event that says everything is written
+    const auto few = most_of_a_few_starts();
+    const auto many = most_of_a_few_starts();
+    QVERIFY2(many <= few, qPrintable(QString("%1, then %2").arg(few).arg(many)));
+    QVERIFY(few < 600);
+    const auto desk = open(Duty::query_officer);
+    QVERIFY(seen(*desk).size() > 20);
+    const auto all = said(seen(*desk)[1], "new");
+    QVERIFY(std::ranges::find(all, "institution = " + desk->rooms().settings.institution.text()) != all.end());
 }
 
 JCIC_TEST(TestSeenSettings)

@@ -131,8 +131,8 @@ Result<void> heed_the_trail(Rooms& rooms, ledger::Session& session) {
 
 std::vector<Fault> warnings_of(const Rooms& rooms) {
     std::vector<Fault> out;
-    for (const auto* one :
-         {&rooms.program_altered, &rooms.disk_low, &rooms.clock_set, &rooms.clock_off, &rooms.no_logo})
+    for (const auto* one : {&rooms.program_altered, &rooms.host_damaged, &rooms.disk_low, &rooms.clock_set,
+                            &rooms.clock_off, &rooms.no_logo})
         if (*one) out.push_back(**one);
     if (rooms.seat && rooms.seat->settings_altered) out.push_back(*rooms.seat->settings_altered);
     return out;

@@ -199,6 +199,7 @@ struct Rooms {
     ledger::SealedHost host_set;  ///< what `host` was opened with, or is to be
     std::string own_address;      ///< this machine's, towards that host (R-LO-1); "" while it is not known
     bool host_trusted = false;  ///< it is the one of the founding: nothing is asked before somebody's key has shown it
+    std::optional<Fault> host_damaged;  ///< rows of the register of hosts that no signatures bear out: believed of none
     std::optional<gateway::Capabilities> capabilities;
     std::shared_ptr<paper::PrintQueue> printers;
     std::unique_ptr<PrintWatch> print_watch;
@@ -228,7 +229,11 @@ struct Rooms {
     bool own_files_held = false;             ///< once a start
     std::vector<std::string> files_waiting;  ///< that differ, and that the trail does not have yet
     std::optional<Fault> program_altered;
-    bool settings_seen = false;        ///< once a start (seen_settings.h)
+    bool settings_seen = false;  ///< once a start (seen_settings.h)
+    struct {
+        UtcTime at{};
+        Millis since_boot{};
+    } settings_read;                   ///< when this program did
     std::optional<Fault> no_logo;      ///< the one that is set cannot be used: pages go without
     std::optional<Fault> round_fault;  ///< why the last round, or the sign-in since, could not read or write the ledger
     std::optional<UtcTime> verified_at;

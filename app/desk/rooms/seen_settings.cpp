@@ -18,6 +18,8 @@ constexpr std::string_view before_digest = " SHA-256 ";
 constexpr std::size_t digest_shown = 16;
 constexpr std::chrono::hours told_for{24};
 constexpr std::size_t every_event = 100'000;
+constexpr std::size_t at_a_time = 16;
+constexpr std::size_t read_at_most = 8;  ///< events about settings, before one says everything anew
 
 using SeenValues = std::map<std::string, std::string, std::less<>>;  ///< by the setting's name
 
@@ -34,40 +36,89 @@ SeenValues lines_in(const domain::Recorded& event, std::string_view field) {
     return out;
 }
 
-/// As the trail last says it; none where nothing was seen yet.
-Result<std::optional<SeenValues>> seen_before(ledger::Session& session) {
+/// One that says everything that is not as it is by itself: it alone names the institution, which never changes.
+bool says_all(const domain::Recorded& event) {
+    return event.entry.action == action::settings_seen && lines_in(event, field::new_value).contains("institution");
+}
+
+/// What the trail says, folded from events in order.
+struct SeenBefore {
+    std::optional<SeenValues> values;  ///< none where nothing was seen yet
+    void take(const domain::Recorded& event) {
+        if (event.entry.action == action::settings_seen) {
+            if (!values || says_all(event)) values.emplace();
+            for (auto& [name, value] : lines_in(event, field::new_value)) values->insert_or_assign(name, value);
+        } else if (values && event.entry.action == action::settings_changed) {
+            values->insert_or_assign(event.entry.value(field::setting), event.entry.value(field::new_value));
+        }
+    }
+    [[nodiscard]] std::string of(const MachineSetting& row) const {
+        if (!values) return std::string(row.about.initial);
+        const auto known = values->find(row.about.name);
+        return known == values->end() ? std::string(row.about.initial) : known->second;
+    }
+};
+
+/// Written by another program since this one read its settings. By both clocks: whoever sets one back does not make
+/// what was changed before look like it.
+bool came_after(const domain::Recorded& event, const Rooms& rooms) {
+    return event.at >= rooms.settings_read.at && event.since_boot > rooms.settings_read.since_boot;
+}
+
+struct ReadBack {
+    SeenBefore now;
+    SeenBefore at_start;   ///< when this program read its settings
+    std::size_t read = 0;  ///< so many events
+};
+
+/// The newest first, until one says everything, and stood there when this program started: never all there ever were.
+Result<ReadBack> read_back(ledger::Session& session, const Rooms& rooms) {
     ledger::EventQuery query;
     query.subject = "ledger";
     query.action = "settings.";
-    query.limit = every_event;
-    JCIC_TRY(const auto events, session.events(query));
-    std::optional<SeenValues> out;
-    for (const auto& event : events) {
-        if (event.entry.action == action::settings_seen) {
-            if (!out) out.emplace();
-            for (auto& [name, value] : lines_in(event, field::new_value)) out->insert_or_assign(name, value);
-        } else if (out && event.entry.action == action::settings_changed) {
-            out->insert_or_assign(event.entry.value(field::setting), event.entry.value(field::new_value));
+    query.newest_first = true;
+    query.limit = at_a_time;
+    std::vector<domain::Recorded> all;
+    for (bool more = true; more;) {
+        JCIC_TRY(auto events, session.events(query));
+        more = events.size() == at_a_time && events.back().sequence > 1;
+        for (auto& event : events) {
+            all.push_back(std::move(event));
+            if (!says_all(all.back()) || came_after(all.back(), rooms)) continue;
+            more = false;
+            break;
         }
+        if (more) query.start = all.back().sequence - 1;
+    }
+    ReadBack out;
+    out.read = all.size();
+    for (auto event = all.rbegin(); event != all.rend(); ++event) {
+        out.now.take(*event);
+        if (!came_after(*event, rooms)) out.at_start.take(*event);
     }
     return out;
 }
 
+/// Where many events were read for it, the event says everything that the trail does: the next time one is enough.
 Result<void> write_what_differs(Rooms& rooms, ledger::Session& session) {
-    JCIC_TRY(const auto before, seen_before(session));
+    JCIC_TRY(const auto before, read_back(session, rooms));
     auto seen = plain_entry(rooms.random, action::settings_seen, "ledger", {});
-    std::vector<std::string> now;
+    SeenValues all = before.now.values.value_or(SeenValues());
+    SeenValues news;
     for (const auto& row : machine_settings()) {
         const std::string name(row.about.name);
-        const auto known = before ? before->find(name) : SeenValues::const_iterator();
-        const auto was = before && known != before->end() ? known->second : std::string(row.about.initial);
-        const auto is = seen_value(row, rooms.settings, rooms.profile);
-        if (is == was) continue;
-        if (before) seen.plain(field::old_value, name + std::string(between) + was);
-        now.push_back(name + std::string(between) + is);
+        const auto was = before.now.of(row);
+        auto is = seen_value(row, rooms.settings, rooms.profile);
+        // What somebody has changed in another program meanwhile holds at the next start, and is no news here.
+        if (is == was || (before.at_start.values && is == before.at_start.of(row))) continue;
+        if (before.now.values) seen.plain(field::old_value, name + std::string(between) + was);
+        all.insert_or_assign(name, is);
+        news.insert_or_assign(name, std::move(is));
     }
-    if (now.empty()) return {};
-    for (auto& line : now) seen.plain(field::new_value, std::move(line));
+    const bool say_all = before.read > read_at_most;
+    if (news.empty() && !say_all) return {};
+    for (const auto& [name, value] : say_all ? all : news)
+        seen.plain(field::new_value, name + std::string(between) + value);
     JCIC_CHECK(session.append(seen));
     return {};
 }

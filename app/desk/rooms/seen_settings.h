@@ -19,7 +19,8 @@ struct Seat;
                                      const std::filesystem::path& profile);
 
 /// At a sign-in. The first after a start writes what the program works with where it is another than at the last one
-/// (settings.seen); unit head and administrator are warned of what was seen since they last came, and for a day.
+/// (settings.seen); unit head and administrator are warned of what was seen since they last came, and for a day. What
+/// another program changed in the trail since this one started is no news.
 [[nodiscard]] Result<void> see_settings(Rooms& rooms, Seat& seat);
 
 }  // namespace jcic::desk

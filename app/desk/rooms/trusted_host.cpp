@@ -1,11 +1,15 @@
 #include "app/desk/rooms/trusted_host.h"
 
+#include <algorithm>
 #include <array>
+#include <optional>
+#include <set>
 #include <vector>
 
 #include "app/desk/rooms/rooms.h"
 #include "app/domain/events/names.h"
 #include "app/domain/registers/hosts.h"
+#include "app/domain/registers/parts.h"
 #include "app/ledger/session/session.h"
 
 namespace jcic::desk {
@@ -16,7 +20,13 @@ struct NamedHost {
     ledger::SealedHost host;
     std::uint64_t announced = 0;
     bool in_use = false;  ///< somebody has signed in under it
+    bool borne = true;    ///< each step of its row, by its signatures: nothing is connected by another
     [[nodiscard]] const char* origin() const { return announced == 0 ? "founded" : "announced"; }
+};
+
+struct NamedHosts {
+    std::vector<NamedHost> hosts;  ///< as they were announced
+    std::vector<Fault> damage;     ///< one a row that is not borne out
 };
 
 tl::unexpected<Fault> altered(const ledger::SealedHost& set, const NamedHost& believed) {
@@ -26,46 +36,85 @@ tl::unexpected<Fault> altered(const ledger::SealedHost& set, const NamedHost& be
                  {"believed", believed.host.address}});
 }
 
+/// Why the row is not to be acted upon: a step that stands on no such signatures as it needs.
+Result<std::optional<Fault>> damage_of(const domain::registers::Row& row, ledger::Session& session) {
+    for (const auto& passage : row.story) {
+        auto borne = session.is_borne_out(passage.sequence);
+        if (borne) continue;
+        if (borne.error().code != FaultCode::ledger_corrupt) return tl::unexpected<Fault>(std::move(borne).error());
+        return Fault{FaultCode::ledger_corrupt,
+                     "desk.host",
+                     {{"sequence", std::to_string(passage.sequence)}, {"reason", "jcic-host"}}};
+    }
+    return std::nullopt;
+}
+
+std::optional<ledger::SealedHost> sealed(std::string address, std::string_view authority) {
+    const auto digest = array_from_hex<decltype(ledger::SealedHost::authority)>(authority);
+    if (!digest) return std::nullopt;
+    return ledger::SealedHost{std::move(address), *digest};
+}
+
 /// The founding's, and what two of the branch entered since by JCIC's letter and did not withdraw: the signatures of
-/// each step are asked of the trail, not of the row alone.
-Result<std::vector<NamedHost>> named_hosts(ledger::Session& session) {
+/// each step are asked of the trail, not of the row alone. A row that they do not bear out keeps its place in the
+/// order, whatever state it says: that somebody used it still puts those before it out of use.
+Result<NamedHosts> named_hosts(ledger::Session& session) {
     static constexpr std::array books{&domain::registers::hosts};
+    NamedHosts out;
     JCIC_TRY(auto founded, ledger::sealed_host(session));
-    std::vector<NamedHost> out{{std::move(founded), 0, true}};
+    out.hosts.push_back({std::move(founded), 0, true});
     domain::registers::Rows rows(books);
     JCIC_CHECK(session.refresh(rows));
-    for (const auto& [id, row] : rows.of(domain::registers::hosts))
-        for (const auto& passage : row.story) JCIC_CHECK(session.is_borne_out(passage.sequence));
-    for (auto& one : domain::registers::announced_hosts(rows))
-        if (const auto authority = array_from_hex<decltype(ledger::SealedHost::authority)>(one.authority))
-            out.push_back({{std::move(one.address), *authority}, one.announced});
+    std::set<std::uint64_t> damaged;
+    for (const auto& [id, row] : rows.of(domain::registers::hosts)) {
+        JCIC_TRY(auto damage, damage_of(row, session));
+        if (!damage) continue;
+        out.damage.push_back(*std::move(damage));
+        const auto announced = row.story.front().sequence;
+        damaged.insert(announced);
+        auto said = sealed(row.value("address"), domain::registers::hex_as_typed(row.value("authority")));
+        out.hosts.push_back({std::move(said).value_or(ledger::SealedHost{}), announced, false, false});
+    }
+    for (auto& one : domain::registers::announced_hosts(rows)) {
+        if (damaged.contains(one.announced)) continue;
+        if (auto said = sealed(std::move(one.address), one.authority))
+            out.hosts.push_back({*std::move(said), one.announced});
+    }
+    std::ranges::sort(out.hosts, {}, &NamedHost::announced);
     return out;
 }
 
-/// Of several with the same values the last one announced before it moved.
-Result<void> mark_used(std::vector<NamedHost>& hosts, ledger::Session& session) {
+/// Of several with the same values the last one announced before it moved. A move to what no row says any more may have
+/// been to a row that was damaged since: the last of those is taken for used.
+void mark_used(std::vector<NamedHost>& hosts, const domain::Recorded& moved) {
+    const auto last = [&](const auto& fits) {
+        return std::find_if(hosts.rbegin(), hosts.rend(),
+                            [&](const NamedHost& one) { return one.announced < moved.sequence && fits(one); });
+    };
+    auto found = last([&](const NamedHost& one) {
+        return one.host.address == moved.entry.value(field::host) &&
+               to_hex(one.host.authority) == moved.entry.value(field::host_ca);
+    });
+    if (found == hosts.rend()) found = last([](const NamedHost& one) { return !one.borne; });
+    if (found != hosts.rend()) found->in_use = true;
+}
+
+Result<NamedHosts> hosts_and_their_use(ledger::Session& session) {
+    JCIC_TRY(auto named, named_hosts(session));
     ledger::EventQuery moves;
     moves.subject = "ledger";
     moves.action = action::settings_host_moved;
     JCIC_TRY(const auto events, session.events(moves));
-    for (const auto& event : events)
-        for (auto one = hosts.rbegin(); one != hosts.rend(); ++one)
-            if (one->announced < event.sequence && one->host.address == event.entry.value(field::host) &&
-                to_hex(one->host.authority) == event.entry.value(field::host_ca)) {
-                one->in_use = true;
-                break;
-            }
-    return {};
+    for (const auto& event : events) mark_used(named.hosts, event);
+    return named;
 }
 
 /// Which of them the settings name. What the branch once used in place of another is not exchanged for that again: who
 /// edits the file back is not believed, nor is anybody locked out by an entry that was mistyped.
-Result<NamedHost> compare(const ledger::SealedHost& set, ledger::Session& session) {
-    JCIC_TRY(auto hosts, named_hosts(session));
-    JCIC_CHECK(mark_used(hosts, session));
+Result<NamedHost> compare(const ledger::SealedHost& set, const std::vector<NamedHost>& hosts) {
     for (auto one = hosts.rbegin(); one != hosts.rend(); ++one) {
-        if (one->host == set) return *one;
-        if (one->in_use) return altered(set, *one);
+        if (one->host == set && one->borne) return *one;
+        if (one->in_use && one->host != set) return altered(set, *one);
     }
     return altered(set, hosts.front());
 }
@@ -83,8 +132,13 @@ void name_fixed(Fault& fault, const domain::FixedValues& fixed, std::string_view
 
 Result<void> hold_to_founding(Rooms& rooms, ledger::Session& session) {
     rooms.host_trusted = false;
-    auto named = compare(rooms.host_set, session);
-    if (!named && named.error().code == FaultCode::host_untrusted) {
+    rooms.host_damaged.reset();
+    JCIC_TRY(const auto known, hosts_and_their_use(session));
+    if (!known.damage.empty()) rooms.host_damaged = as_one(known.damage);
+    auto named = compare(rooms.host_set, known.hosts);
+    // Somebody has to see the damage, and to announce the host anew: nobody is kept out, and nothing is connected.
+    if (!named && rooms.host_damaged) return {};
+    if (!named) {
         auto& refused = named.error();
         JCIC_CHECK(session.append(
             plain_entry(rooms.random, action::settings_refused, "ledger", {{"problem", std::string(refused.text())}})));
@@ -101,7 +155,9 @@ Result<void> hold_to_founding(Rooms& rooms, ledger::Session& session) {
 }
 
 Result<void> hold_to_founding(const ledger::SealedHost& set, ledger::Session& session) {
-    JCIC_CHECK(compare(set, session));
+    JCIC_TRY(const auto known, hosts_and_their_use(session));
+    if (!known.damage.empty()) return {};  // held to them again by whoever signs in, before anything is connected
+    JCIC_CHECK(compare(set, known.hosts));
     return {};
 }
 

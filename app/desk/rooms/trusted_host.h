@@ -19,10 +19,13 @@ struct Rooms;
 /// At each sign-in. Believed is the host under which somebody signed in that was announced last, and what was announced
 /// since; the founding's while no other was used. The first sign-in under another is "settings.host-moved". Fault
 /// host.untrusted ("reason" founded-host, founded-authority, announced-host, announced-authority; "believed": that
-/// host), which is written to the trail as "settings.refused"; where a policy file says so, its line.
+/// host), which is written to the trail as "settings.refused"; where a policy file says so, its line. A row whose
+/// signatures do not bear it out keeps nobody out and connects nothing: it is told (Rooms::host_damaged), and where
+/// what the settings name is not believed of another, the seat is taken and no host is trusted.
 [[nodiscard]] Result<void> hold_to_founding(Rooms& rooms, ledger::Session& session);
 
-/// Of a ledger that is not this machine's yet: nothing is written. Fault host.untrusted, as above.
+/// Of a ledger that is not this machine's yet: nothing is written. Fault host.untrusted, as above; none where a row is
+/// damaged, since the sign-in after it asks again.
 [[nodiscard]] Result<void> hold_to_founding(const ledger::SealedHost& set, ledger::Session& session);
 
 /// What the settings say is what the ledger's own origin says. Fault profile.kind ("reason" institution), as above.

@@ -123,7 +123,7 @@ Result<SignedIn> SeatDesk::sign_in(const domain::PersonId& person, const Secret&
     }
     rooms_.seat = std::move(taking);
     auto& seat = *rooms_.seat;
-    take_up_host(rooms_, *seat.session);
+    if (rooms_.host_trusted) take_up_host(rooms_, *seat.session);
     const bool whole = queries(seat) && account == HostAccount::open;  // the terminal may look in beside the windows
     if (seat.session->reads_records() && whole) {
         if (auto voided = seat.inquiries->copies.void_left_reserved(); !voided) {
@@ -174,7 +174,8 @@ Result<void> SeatDesk::open_account(const Secret& password) {
 }
 
 Result<void> SeatDesk::open_host(const Secret& account_password) {
-    if (!rooms_.host_trusted) return fail(FaultCode::internal, "host.account");
+    if (!rooms_.host_trusted)
+        return tl::unexpected<Fault>(rooms_.host_damaged.value_or(Fault{FaultCode::internal, "host.account", {}}));
     auto& seat = *rooms_.seat;
     const std::string subject = "person:" + seat.person().text();
     JCIC_CHECK(seat.session->append(plain_entry(rooms_.random, action::host_signing_in, subject, {}), officer()));

@@ -23,6 +23,7 @@ class DeskHost final : public selfcheck::HostProbe {
 public:
     explicit DeskHost(Rooms& rooms) : rooms_(rooms) {}
     Result<UtcTime> time(std::stop_token stop) override {
+        if (rooms_.host_damaged && !rooms_.host_trusted) return tl::unexpected<Fault>(*rooms_.host_damaged);
         JCIC_TRY(const auto answer, rooms_.host->capabilities(std::move(stop)));
         return answer.server_time;
     }
