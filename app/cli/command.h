@@ -40,6 +40,7 @@ enum class ValueKind {
     none,    ///< of a flag
     text,    ///< who takes it judges it
     file,    ///< as text; completion offers what is there
+    input,   ///< the same, or "-" for standard input
     folder,  ///< the same
     one_of   ///< one of its choices: the parser refuses any other
 };

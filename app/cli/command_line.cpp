@@ -136,6 +136,7 @@ public:
         }
         if (read_.command == nullptr) return wrong_usage("", "command");
         JCIC_CHECK(judge_values());
+        JCIC_CHECK(judge_inputs());
         return std::move(read_);
     }
 
@@ -216,6 +217,19 @@ private:
         if (given.size() > wanted.size()) return wrong_usage(read_.command->words, "too-many");
         if (given.size() < wanted.size()) return wrong_usage(word_of(wanted[given.size()]), "missing");
         for (std::size_t i = 0; i < wanted.size(); ++i) JCIC_CHECK(judge(wanted[i], given[i], given[i]));
+        return {};
+    }
+
+    /// What the first of several has read is gone for the next.
+    [[nodiscard]] Result<void> judge_inputs() const {
+        std::string_view reads;
+        for (const auto& option : read_.command->options) {
+            const auto given = read_.arguments.options.find(std::string(option.name));
+            if (option.value.kind != ValueKind::input || given == read_.arguments.options.end()) continue;
+            if (given->second != "-") continue;
+            if (!reads.empty()) return wrong_usage(option.name, "one-input", {{"other", std::string(reads)}});
+            reads = option.name;
+        }
         return {};
     }
 

@@ -11,7 +11,7 @@ struct CommandLine {
     Arguments arguments;
 };
 /// Fault usage; details "argument" and "reason": command, before (its command), unknown, secret, value, flag, twice,
-/// choice, missing, too-many. Beside them "nearest": the known name that was perhaps meant; "choices"; "descriptor":
+/// choice, missing, too-many, one-input ("other": who reads it already). Beside them "nearest": the known name that was perhaps meant; "choices"; "descriptor":
 /// the option by which such a secret comes. What stands behind an option is never told: it may be a secret.
 [[nodiscard]] Result<CommandLine> read_command_line(const std::vector<std::string>& line);
 

@@ -22,7 +22,7 @@ inline constexpr std::array eligibility_options{
     OptionInfo{"--date", {"YYYYMMDD"}, QT_TRANSLATE_NOOP("Cli", "查詢日（西元），預設為今天")},
 };
 inline constexpr std::array trace_options{
-    OptionInfo{"--trace", takes::file_or_pipe,
+    OptionInfo{"--trace", takes::file_or_error,
                QT_TRANSLATE_NOOP("Cli", "把與卡片的往來逐行寫入檔案（- 為標準錯誤）；沒有密碼，但有卡號與憑證")},
 };
 inline constexpr std::array card_options{

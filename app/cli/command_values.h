@@ -28,7 +28,8 @@ inline constexpr ValueInfo nothing{"", ValueKind::none};
 inline constexpr ValueInfo person{"CODE"};
 inline constexpr ValueInfo descriptor{"N"};
 inline constexpr ValueInfo file{"FILE", ValueKind::file};
-inline constexpr ValueInfo file_or_pipe{"FILE|-", ValueKind::file};
+inline constexpr ValueInfo file_or_pipe{"FILE|-", ValueKind::input};
+inline constexpr ValueInfo file_or_error{"FILE|-", ValueKind::file};  ///< written to
 inline constexpr ValueInfo folder{"DIR", ValueKind::folder};
 inline constexpr ValueInfo language{"", ValueKind::one_of, choices::languages};
 inline constexpr ValueInfo shell{"", ValueKind::one_of, choices::shells};

@@ -75,7 +75,7 @@ std::string in_quotes(std::string_view text) {
 
 /// What can be offered where this value stands.
 std::string offered(const ValueInfo& value) {
-    if (value.kind == ValueKind::file) return "@file";
+    if (value.kind == ValueKind::file || value.kind == ValueKind::input) return "@file";
     if (value.kind == ValueKind::folder) return "@folder";
     return value.choices == nullptr ? "" : joined(value.choices(), " ");
 }

@@ -3,103 +3,15 @@
 #include "app/cli/cli_text.h"
 #include "app/cli/command.h"
 #include "app/cli/register_acts.h"
+#include "app/cli/todo_ways.h"
 #include "app/desk/todo_words.h"
-#include "app/domain/registers/cards.h"
 #include "app/words/query_end.h"
 #include "app/words/words.h"
 
 namespace jcic::cli {
 namespace {
 
-using desk::TodoKind;
 using desk::TodoRow;
-
-/// As JSON has it.
-const char* name_of(TodoKind kind) {
-    switch (kind) {
-        case TodoKind::approve:
-            return "approve";
-        case TodoKind::fetch:
-            return "fetch";
-        case TodoKind::settle:
-            return "settle";
-        case TodoKind::request:
-            return "request";
-        case TodoKind::ask_anew:
-            return "ask-anew";
-        case TodoKind::look_at_end:
-            return "look-at-end";
-        case TodoKind::read_record:
-            return "read-record";
-        case TodoKind::give_card_back:
-            return "give-card-back";
-        case TodoKind::card_out:
-            return "card-out";
-        case TodoKind::card_other_hand:
-            return "card-other-hand";
-        case TodoKind::account_for_copy:
-            return "account-for-copy";
-        case TodoKind::destroy_copy:
-            return "destroy-copy";
-        case TodoKind::change_card_password:
-            return "change-card-password";
-        case TodoKind::decide_record:
-            return "decide-record";
-        case TodoKind::delete_record:
-            return "delete-record";
-        case TodoKind::t52_late:
-            return "t52-late";
-        case TodoKind::unlock_account:
-            return "unlock-account";
-        case TodoKind::confirm_recovered:
-            return "confirm-recovered";
-        case TodoKind::register_step:
-            break;
-    }
-    return "register-step";
-}
-
-/// "" for what is done in the windows only.
-std::string command_for(const TodoRow& row) {
-    switch (row.kind) {
-        case TodoKind::approve:
-            return "query waiting";
-        case TodoKind::fetch:
-        case TodoKind::settle:
-        case TodoKind::request:
-            return "query run";
-        case TodoKind::ask_anew:
-            return "query withdraw " + row.query + " --reason TEXT";
-        case TodoKind::look_at_end:
-            return "query seen " + row.query;
-        case TodoKind::read_record:
-            return "record print";
-        case TodoKind::give_card_back:
-            return "card hand-back " + row.card;
-        case TodoKind::card_out:
-        case TodoKind::card_other_hand:
-            return shown_in(domain::registers::cards, row.card);
-        case TodoKind::change_card_password:
-            return "card change-pin";
-        case TodoKind::decide_record:
-            if (!row.in_hand || !row.item) return {};
-            return "record still-needed " + row.query + " " + std::string(domain::code_of(*row.item)) +
-                   " --reason TEXT";
-        case TodoKind::t52_late:
-            return "query list";
-        case TodoKind::unlock_account:
-            return "account unlock " + row.person->text();
-        case TodoKind::confirm_recovered:
-            return "ledger recovery confirm " + row.person->text();
-        case TodoKind::register_step:
-            return shown_in(*domain::registers::find(row.book), row.row);
-        case TodoKind::account_for_copy:
-        case TodoKind::destroy_copy:
-        case TodoKind::delete_record:
-            break;
-    }
-    return {};
-}
 
 std::string why(const TodoRow& row) {
     if (!row.ended) return {};
@@ -128,13 +40,15 @@ Json json_of(const TodoRow& row) {
     if (row.by) put("day", row.by->text());
     if (row.by) put("office_day", row.office_day.value_or(*row.by).text());
     put("command", command_for(row));
+    put("page", page_for(row));
     return out;
 }
 
 std::string text_of_line(const TodoRow& row) {
     const auto said = desk::text_of(row, why(row), [](const char* word) { return told(word).toStdString(); });
     const auto command = command_for(row);
-    return visible_line(said) + "　→ " + (command.empty() ? Cli::tr("在視窗辦理").toStdString() : command);
+    const auto in_windows = [&] { return Cli::tr("在視窗的「%1」辦理").arg(text_of(page_for(row))).toStdString(); };
+    return visible_line(said) + "　→ " + (command.empty() ? in_windows() : command);
 }
 
 }  // namespace

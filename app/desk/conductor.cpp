@@ -4,13 +4,10 @@ namespace jcic::desk {
 namespace {
 /// How long an idle conductor lets pass until its next round: deadlines, printers and JCIC's agencies move without us.
 constexpr std::chrono::seconds between_rounds{3};
-/// While rounds follow each other, a batch's for instance, a snapshot is made no more often: it costs as much as there
-/// is on the board, and nobody sees more.
-constexpr std::chrono::milliseconds between_snapshots{250};
 }  // namespace
 
-Conductor::Conductor(std::unique_ptr<Workplace> workplace, Post post, Calls calls)
-    : workplace_(std::move(workplace)), post_(std::move(post)), calls_(std::move(calls)) {
+Conductor::Conductor(std::unique_ptr<Workplace> workplace, Post post, Calls calls, const Clock& clock)
+    : workplace_(std::move(workplace)), post_(std::move(post)), calls_(std::move(calls)), pace_(clock) {
     workplace_->when_cards_change([this](bool gone) { cards_changed(gone); });
     workplace_->when_printing_changes([this] { round(); });
     thread_ = std::jthread([this](std::stop_token stop) { work(std::move(stop)); });
@@ -64,11 +61,20 @@ void Conductor::interrupt() {
 }
 
 void Conductor::publish() {
-    auto snapshot =
-        bounded("desk.snapshot", [&]() -> Result<std::shared_ptr<const Snapshot>> { return workplace_->snapshot(); });
+    using Made = Result<std::shared_ptr<const Snapshot>>;
+    send(bounded("desk.snapshot", [&]() -> Made { return workplace_->snapshot(); }));
+}
+
+void Conductor::publish_meanwhile() {
+    if (!pace_.due() || (!unpublished_ && workplace_->taken_in() == shown_)) return;
+    using Made = Result<std::shared_ptr<const Snapshot>>;
+    send(bounded("desk.snapshot", [&]() -> Made { return workplace_->snapshot_meanwhile(); }));
+}
+
+void Conductor::send(Result<std::shared_ptr<const Snapshot>> snapshot) {
     shown_ = workplace_->taken_in();
     unpublished_ = false;
-    published_at_ = std::chrono::steady_clock::now();
+    pace_.sent();
     if (snapshot && told_ && told_->place == "desk.snapshot") told_.reset();
     if (snapshot)
         post_([changed = calls_.changed, now = std::move(*snapshot)] { changed(now); });
@@ -112,7 +118,9 @@ void Conductor::work(std::stop_token stop) {
 }
 
 void Conductor::run_round(const std::stop_source& stop) {
-    const auto end = bounded("desk.round", [&]() -> Result<RoundEnd> { return workplace_->round(stop.get_token()); });
+    const auto end = bounded("desk.round", [&]() -> Result<RoundEnd> {
+        return workplace_->round(stop.get_token(), [this] { publish_meanwhile(); });
+    });
     if (end && told_ && told_->place == "desk.round") told_.reset();
     if (!end) tell(end.error());
     unpublished_ = unpublished_ || (end && end->changed);
@@ -126,7 +134,7 @@ void Conductor::run_round(const std::stop_source& stop) {
 
 void Conductor::publish_in_turn(bool more_due) {
     if (!unpublished_) return;
-    if (!more_due || std::chrono::steady_clock::now() - published_at_ >= between_snapshots) publish();
+    if (!more_due || pace_.due()) publish();
 }
 
 }  // namespace jcic::desk

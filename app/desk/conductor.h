@@ -2,7 +2,6 @@
 // The one thread that runs use cases. Windows hand it jobs and get values back through one posting interface; they
 // never wait.
 
-#include <chrono>
 #include <condition_variable>
 #include <deque>
 #include <functional>
@@ -11,6 +10,7 @@
 #include <thread>
 
 #include "app/base/boundary.h"
+#include "app/desk/snapshot_pace.h"
 #include "app/desk/workplace.h"
 
 namespace jcic::desk {
@@ -31,7 +31,8 @@ public:
         /// An exception ended a round, or the making of a snapshot: the desk goes on, and what is shown may be old.
         std::function<void(const Fault&)> escaped;
     };
-    Conductor(std::unique_ptr<Workplace> workplace, Post post, Calls calls);
+    /// `clock` outlives it.
+    Conductor(std::unique_ptr<Workplace> workplace, Post post, Calls calls, const Clock& clock);
     ~Conductor();
 
     /// What a job is for: after one that only asks a snapshot goes out only if the seat knows more than the last
@@ -68,12 +69,15 @@ private:
     void queue(std::function<void()> job, std::stop_source stop, Job what);
     void work(std::stop_token stop);
     void publish();
+    void send(Result<std::shared_ptr<const Snapshot>> snapshot);
     /// Once for as long as it lasts: rounds and snapshots come again and again.
     void tell(const Fault& fault);
     void cards_changed(bool card_gone);
     void run_round(const std::stop_source& stop);
     /// Sends what a round changed: at once after the last of several, else as often as a person can see it.
     void publish_in_turn(bool more_due);
+    /// The same while the round waits for a slow host: what came before it is not seen only when it has answered.
+    void publish_meanwhile();
     void end_polling();
 
     std::unique_ptr<Workplace> workplace_;
@@ -85,9 +89,9 @@ private:
     std::stop_source running_;
     bool may_make_way_ = false;  ///< `running_` is a round's that asks, and may be asked again
     bool round_wanted_ = true;
-    std::uint64_t shown_ = 0;   ///< by this thread: Workplace::taken_in as of the last snapshot
-    bool unpublished_ = false;  ///< by this thread: a round changed something since
-    std::chrono::steady_clock::time_point published_at_{};  ///< by this thread
+    std::uint64_t shown_ = 0;    ///< by this thread: Workplace::taken_in as of the last snapshot
+    bool unpublished_ = false;   ///< by this thread: a round changed something since
+    SnapshotPace pace_;          ///< by this thread
     std::optional<Fault> told_;  ///< by this thread: what escaped last, until a round goes well
     std::jthread thread_;
 };

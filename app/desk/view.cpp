@@ -276,9 +276,7 @@ void fill_seat(Snapshot& snapshot, Rooms& rooms, Seat& seat) {
     }
 }
 
-}  // namespace
-
-std::shared_ptr<const Snapshot> view_of(Rooms& rooms) {
+std::shared_ptr<Snapshot> view_of(Rooms& rooms, const Result<void>& taken_in) {
     auto snapshot = std::make_shared<Snapshot>();
     snapshot->practice = rooms.practice_kind;
     snapshot->institution = rooms.settings.institution.text();
@@ -296,11 +294,20 @@ std::shared_ptr<const Snapshot> view_of(Rooms& rooms) {
         for (const auto& account : *accounts)
             if (!account.ended) snapshot->people.push_back({account.code, account.name, {}, {}});
     if (rooms.seat) {
-        const auto taken_in = rooms.seat->take_in(rooms.today(), rooms.calendar);
         snapshot->ledger.fault = taken_in ? rooms.round_fault : std::optional(taken_in.error());
         fill_seat(*snapshot, rooms, *rooms.seat);
     }
     return snapshot;
+}
+
+}  // namespace
+
+std::shared_ptr<const Snapshot> view_of(Rooms& rooms) {
+    return view_of(rooms, rooms.seat ? rooms.seat->take_in(rooms.today(), rooms.calendar) : Result<void>{});
+}
+
+std::shared_ptr<const Snapshot> view_meanwhile(Rooms& rooms) {
+    return view_of(rooms, {});
 }
 
 }  // namespace jcic::desk

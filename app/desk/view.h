@@ -11,5 +11,7 @@ namespace jcic::desk {
 struct Rooms;
 
 [[nodiscard]] std::shared_ptr<const Snapshot> view_of(Rooms& rooms);
+/// Of what the seat has taken in already.
+[[nodiscard]] std::shared_ptr<const Snapshot> view_meanwhile(Rooms& rooms);
 
 }  // namespace jcic::desk

@@ -42,6 +42,12 @@
 namespace jcic::desk {
 namespace {
 
+/// Whatever ends the round: what is called meanwhile is called in no other.
+struct During {
+    Rooms& rooms;
+    ~During() { rooms.meanwhile = nullptr; }
+};
+
 /// What a line of the settings brought about says which line: the program does not start, and somebody has to mend it.
 /// All of it is told at once.
 class Blame {
@@ -258,6 +264,10 @@ std::shared_ptr<const Snapshot> Workplace::snapshot() {
     return now;
 }
 
+std::shared_ptr<const Snapshot> Workplace::snapshot_meanwhile() {
+    return view_meanwhile(*rooms_);
+}
+
 std::uint64_t Workplace::taken_in() const {
     return rooms_->seat ? rooms_->seat->book.applied() : 0;
 }
@@ -279,7 +289,9 @@ void Workplace::look_at_printers() {
     rooms_->printer_view = printer_view(*rooms_->print_watch->latest(), rooms_->settings.printing);
 }
 
-RoundEnd Workplace::round(std::stop_token stop) {
+RoundEnd Workplace::round(std::stop_token stop, std::function<void()> meanwhile) {
+    rooms_->meanwhile = std::move(meanwhile);
+    const During round{*rooms_};
     return Rounds(*rooms_).go(std::move(stop));
 }
 

@@ -103,6 +103,8 @@ public:
 
     /// What the windows show now.
     [[nodiscard]] std::shared_ptr<const Snapshot> snapshot();
+    /// The same within a round, which holds on to what the seat has taken in: nothing more is.
+    [[nodiscard]] std::shared_ptr<const Snapshot> snapshot_meanwhile();
     /// The last event that the seat has taken in; 0 without one.
     [[nodiscard]] std::uint64_t taken_in() const;
     /// Into the diagnostic log, without its details.
@@ -118,8 +120,8 @@ public:
     /// The regular round: card events and what the print server said are taken in, expired items marked, the host
     /// looked at now and then; while JCIC is open, one unsettled query settled, one piece of what was asked for at once
     /// done, or one ready item fetched: a slow host holds up a round once. Asked to stop, it ends what it asked of the
-    /// host; all of that can be asked again.
-    RoundEnd round(std::stop_token stop);
+    /// host; all of that can be asked again. `meanwhile` is called now and then while the host lets it wait.
+    RoundEnd round(std::stop_token stop, std::function<void()> meanwhile = {});
     /// Something that a person asked for at once waits for rounds, and is not paused.
     [[nodiscard]] bool has_work() const;
     /// The next round works off what a person asked for: it makes way for nobody's command, only for the end of the

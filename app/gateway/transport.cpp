@@ -9,6 +9,9 @@
 #include "app/loop/loop_thread.h"
 
 namespace jcic::gateway {
+namespace {
+constexpr std::chrono::milliseconds between_waiting_calls{100};
+}
 
 /// Lives in the network thread.
 class Transport::Worker : public QObject {
@@ -48,7 +51,7 @@ public:
     NetworkThread(const NetworkThread&) = delete;
     NetworkThread& operator=(const NetworkThread&) = delete;
 
-    Exchanged run(HttpRequest request, const std::stop_token& stop) {
+    Exchanged run(HttpRequest request, const std::stop_token& stop, const std::function<void()>& waiting) {
         const auto id = ++last_;
         auto answer = std::make_shared<std::promise<Exchanged>>();
         auto future = answer->get_future();
@@ -58,6 +61,7 @@ public:
         handed.reset();
         const std::stop_callback on_stop(
             stop, [worker, id] { QMetaObject::invokeMethod(worker, [worker, id] { worker->cancel(id); }); });
+        while (waiting && future.wait_for(between_waiting_calls) != std::future_status::ready) waiting();
         return future.get();
     }
 
@@ -67,7 +71,8 @@ private:
     std::atomic<std::uint64_t> last_ = 0;
 };
 
-Transport::Transport(std::unique_ptr<NetworkThread> thread) : thread_(std::move(thread)) {}
+Transport::Transport(std::unique_ptr<NetworkThread> thread, std::function<void()> waiting)
+    : thread_(std::move(thread)), waiting_(std::move(waiting)) {}
 Transport::~Transport() = default;
 
 Result<std::unique_ptr<Transport>> Transport::open(HostAddress address) {
@@ -75,13 +80,14 @@ Result<std::unique_ptr<Transport>> Transport::open(HostAddress address) {
     JCIC_TRY(auto tls, tls_configuration(address));
     auto worker =
         std::make_unique<Worker>(std::move(base), std::move(tls), Exchange::Rules{address.limits, address.practice});
-    return std::unique_ptr<Transport>(new Transport(std::make_unique<NetworkThread>(std::move(worker))));
+    return std::unique_ptr<Transport>(
+        new Transport(std::make_unique<NetworkThread>(std::move(worker)), std::move(address.waiting)));
 }
 
 tl::expected<HttpAnswer, NoAnswer> Transport::exchange(HttpRequest request, std::stop_token stop) {
     if (stop.stop_requested())
         return tl::unexpected(NoAnswer{Fault{FaultCode::cancelled, "host.connection", {}}, false});
-    return thread_->run(std::move(request), stop);
+    return thread_->run(std::move(request), stop, waiting_);
 }
 
 }  // namespace jcic::gateway

@@ -33,6 +33,8 @@ struct HostAddress {
     /// Where the key is not to be in memory as text: gives an EVP_PKEY of OpenSSL's, each time with a reference that is
     /// given back when the connection goes. Goes before key_pem.
     std::function<void*()> key_reference{};
+    /// Called a few times a second by whoever waits for an answer, in their own thread. Calls no host.
+    std::function<void()> waiting{};
 };
 
 struct HttpRequest {
@@ -62,8 +64,9 @@ public:
 private:
     class Worker;
     class NetworkThread;
-    explicit Transport(std::unique_ptr<NetworkThread> thread);
+    Transport(std::unique_ptr<NetworkThread> thread, std::function<void()> waiting);
     std::unique_ptr<NetworkThread> thread_;
+    std::function<void()> waiting_;
 };
 
 }  // namespace jcic::gateway

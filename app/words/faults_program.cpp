@@ -18,26 +18,28 @@ Words FaultWords::paper_font() const {
             tr("請資訊人員安裝 Noto Sans CJK TC 與全字庫正宋體（fonts-cns11643-sung）。")};
 }
 Words FaultWords::usage() const {
-    const auto wrong = choose("reason",
-                              {{"missing", tr("少了這一項，或後面少了值。")},
-                               {"value", tr("後面要有值。")},
-                               {"flag", tr("後面不帶值。")},
-                               {"twice", tr("給了兩次。")},
-                               {"too-many", tr("多給了參數。")},
-                               {"number", tr("要是整數。")},
-                               {"port", tr("要是 1 到 65535 的埠號。")},
-                               {"vpcd:PORT", tr("要寫成 vpcd:PORT，例如 vpcd:35963。")},
-                               {"YYYYMMDD", tr("要是西元日期 YYYYMMDD，而且真有這一天。")},
-                               {"descriptor", tr("這個檔案描述符不能用。")},
-                               {"terminal", tr("終端機讀不到東西。")},
-                               {"too-long", tr("太長了。")},
-                               {"choice", with("choices", tr("要是其中之一：%1。"))},
-                               {"half", with("choices", tr("後面還要接其中一個字：%1。"))},
-                               {"before", tr("這個選項要放在它的指令之後。")},
-                               {"password-too", tr("檔案的密碼也給了：加密或不加密，只能選一種。")},
-                               {"secret", tr("密碼從不由參數給：其他程式看得到參數。")},
-                               {"command", tr("沒有這個指令。")}},
-                              tr("無法辨識，可能拼錯。"));
+    const auto wrong =
+        choose("reason",
+               {{"missing", tr("少了這一項，或後面少了值。")},
+                {"value", tr("後面要有值。")},
+                {"flag", tr("後面不帶值。")},
+                {"twice", tr("給了兩次。")},
+                {"too-many", tr("多給了參數。")},
+                {"number", tr("要是整數。")},
+                {"port", tr("要是 1 到 65535 的埠號。")},
+                {"vpcd:PORT", tr("要寫成 vpcd:PORT，例如 vpcd:35963。")},
+                {"YYYYMMDD", tr("要是西元日期 YYYYMMDD，而且真有這一天。")},
+                {"descriptor", tr("這個檔案描述符不能用。")},
+                {"terminal", tr("終端機讀不到東西。")},
+                {"too-long", tr("太長了。")},
+                {"choice", with("choices", tr("要是其中之一：%1。"))},
+                {"half", with("choices", tr("後面還要接其中一個字：%1。"))},
+                {"before", tr("這個選項要放在它的指令之後。")},
+                {"one-input", with("other", tr("%1 已經讀標準輸入（-）；只有一項可以讀，另一項請給檔案。"))},
+                {"password-too", tr("檔案的密碼也給了：加密或不加密，只能選一種。")},
+                {"secret", tr("密碼從不由參數給：其他程式看得到參數。")},
+                {"command", tr("沒有這個指令。")}},
+               tr("無法辨識，可能拼錯。"));
     return {
         tr("指令用法不對"), with("argument", tr("「%1」：")) + wrong + with("nearest", tr("是不是「%1」？")),
         with("descriptor", tr("請用 %1 由檔案描述符給，或等終端機詢問；剛才打的可能還在終端機的指令紀錄裡，請清除。")) +

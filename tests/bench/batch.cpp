@@ -182,9 +182,11 @@ void approve_all(desk::Workplace& desk, const scenario::Officer& officer) {
 class Conducted {
 public:
     explicit Conducted(std::unique_ptr<desk::Workplace> desk)
-        : conductor_(std::move(desk), [](const std::function<void()>& call) { call(); },
-                     {[this](const std::shared_ptr<const desk::Snapshot>& now) { show(*now); }, [] {},
-                      [](const Fault& fault) { done(tl::unexpected<Fault>(fault)); }}) {}
+        : conductor_(
+              std::move(desk), [](const std::function<void()>& call) { call(); },
+              {[this](const std::shared_ptr<const desk::Snapshot>& now) { show(*now); }, [] {},
+               [](const Fault& fault) { done(tl::unexpected<Fault>(fault)); }},
+              clock_) {}
     /// From asking for everything approved until it is shown as fetched.
     void fetch_all(std::size_t wanted) {
         conductor_.run<std::size_t>(
@@ -209,6 +211,7 @@ private:
     std::mutex mutex_;
     std::condition_variable shown_;
     std::size_t fetched_ = 0;
+    SystemClock clock_;
     desk::Conductor conductor_;  ///< last: it calls in until it is gone
 };
 

@@ -80,6 +80,7 @@ private Q_SLOTS:
     void a_value_may_look_like_an_option_behind_its_sign();
     void a_flag_takes_no_value();
     void no_option_is_given_twice();
+    void one_option_alone_reads_standard_input();
     void two_dashes_end_the_options();
     void a_value_of_few_is_one_of_them_data();
     void a_value_of_few_is_one_of_them();
@@ -151,6 +152,28 @@ void TestCommandLine::a_flag_takes_no_value() {
     const auto ended = jcic_desk_cli({"card", "list", "--json=no"});
     QCOMPARE(ended.status, 2);
     QVERIFY2(ended.error.contains("「--json」：後面不帶值。"), qPrintable(ended.error));
+}
+
+void TestCommandLine::one_option_alone_reads_standard_input() {
+    int together = 0;
+    for (const auto& command : cli::commands()) {
+        Line line = line_of(command);
+        int inputs = 0;
+        for (const auto& option : command.options) {
+            if (option.value.kind != cli::ValueKind::input) continue;
+            line = joined(line, {std::string(option.name), "-"});
+            ++inputs;
+            QCOMPARE(told(line), inputs < 2 ? QString() : "one-input " + name_of(option));
+            if (inputs == 2) break;
+        }
+        together += inputs == 2 ? 1 : 0;
+    }
+    QVERIFY(together > 0);  // register act, for one
+    QVERIFY(options_of({"register", "act", "devices", "device.counted", "--rows", "/rows", "--values", "-"}));
+    const auto ended = jcic_desk_cli({"register", "act", "devices", "device.counted", "--rows", "-", "--values", "-"});
+    QCOMPARE(ended.status, 2);
+    QVERIFY2(ended.error.contains("--values 已經讀標準輸入（-）；只有一項可以讀，另一項請給檔案。"),
+             qPrintable(ended.error));
 }
 
 void TestCommandLine::no_option_is_given_twice() {

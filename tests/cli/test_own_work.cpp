@@ -1,7 +1,9 @@
 // What an officer has to do, and the own queries, at the terminal: todo, query list, query withdraw, query seen.
 #include <algorithm>
+#include <set>
 
 #include "app/cli/command.h"
+#include "app/cli/todo_ways.h"
 #include "cli/many_queries.h"
 #include "support/test_program.h"
 
@@ -18,6 +20,7 @@ private Q_SLOTS:
     void the_board_is_listed_and_narrowed();
     void who_may_not_list_queries_is_told_so_R_PA_7();
     void each_line_of_the_todo_names_its_command();
+    void every_kind_of_the_todo_has_its_way();
     void one_s_own_query_is_withdrawn_with_its_reason();
     void what_was_refused_is_told_with_its_reason_until_it_is_seen();
     void people_are_told_in_words();
@@ -100,6 +103,36 @@ void TestOwnWork::each_line_of_the_todo_names_its_command() {
                                });
             QVERIFY2(known, command.c_str());
         }
+}
+
+void TestOwnWork::every_kind_of_the_todo_has_its_way() {
+    const auto known = [](const std::string& command) {
+        return std::ranges::any_of(cli::commands(), [&](const cli::Command& each) {
+            return (command + ' ').starts_with(std::string(each.words) + ' ');
+        });
+    };
+    std::set<std::string> names;
+    std::set<std::string> in_windows;
+    for (int kind = 0; kind <= int(desk::TodoKind::register_step); ++kind)
+        for (const bool in_hand : {true, false}) {
+            desk::TodoRow row;
+            row.kind = desk::TodoKind(kind);
+            row.query = "q1";
+            row.item = domain::Item::t52;
+            row.person = domain::PersonId::parse("L03").value();
+            row.card = "0129999-03";
+            row.book = "devices";
+            row.row = "2";
+            row.in_hand = in_hand;
+            const auto command = cli::command_for(row);
+            QVERIFY2(command.empty() || known(command), command.c_str());
+            QCOMPARE(cli::page_for(row).empty(), !command.empty());
+            names.insert(cli::name_of(row.kind));
+            if (command.empty()) in_windows.insert(cli::name_of(row.kind));
+        }
+    QCOMPARE(names.size(), std::size_t(desk::TodoKind::register_step) + 1);
+    // Two persons see what they sign; who has not the case has no word of their own (R-DU-15).
+    QCOMPARE(in_windows, (std::set<std::string>{"account-for-copy", "decide-record", "delete-record", "destroy-copy"}));
 }
 
 void TestOwnWork::one_s_own_query_is_withdrawn_with_its_reason() {

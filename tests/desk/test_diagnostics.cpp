@@ -191,12 +191,14 @@ void TestDiagnostics::what_a_day_at_the_desk_leaves_in_it_names_nobody() {
     form();
     const auto whole = officer().whole_form();
     QVERIFY(whole);
-    desk::Conductor conductor(std::move(desk_),
-                              [&](std::function<void()> call) {
-                                  const std::lock_guard lock(mutex);
-                                  calls.push_back(std::move(call));
-                              },
-                              {[](auto) {}, [] {}, [](const Fault&) {}});
+    const SystemClock clock;
+    desk::Conductor conductor(
+        std::move(desk_),
+        [&](std::function<void()> call) {
+            const std::lock_guard lock(mutex);
+            calls.push_back(std::move(call));
+        },
+        {[](auto) {}, [] {}, [](const Fault&) {}}, clock);
     std::atomic<int> done = 0;
     // Refused with the person's own words in the fault: a wrong password, and a form whose number is none.
     conductor.run<desk::SignedIn>(

@@ -196,6 +196,22 @@ private Q_SLOTS:
         QCOMPARE(std::string(answer.error().detail("reason")), std::string("time"));
     }
 
+    void whoever_waits_for_a_slow_host_is_called_meanwhile_in_their_own_thread() {
+        const Rig rig;
+        auto address = rig.address();
+        std::stop_source stop;
+        int calls = 0;
+        bool elsewhere = false;
+        address.waiting = [&, own = std::this_thread::get_id()] {
+            elsewhere = elsewhere || std::this_thread::get_id() != own;
+            if (++calls == 2) stop.request_stop();
+        };
+        const auto client = Rig::client(std::move(address));
+        rig.misbehave(slow("capabilities"));
+        COMPARE_FAULT(client->capabilities(stop.get_token()), cancelled);
+        QVERIFY(calls >= 2 && !elsewhere);
+    }
+
     void stop_before_anything_was_sent_is_cancelled() {
         const Rig rig;
         const auto client = rig.signed_in();

@@ -1,6 +1,8 @@
 // The conductor's thread over a real practice desk: what people ask goes before what the desk does by itself.
 
 #include <QtTest>
+#include <algorithm>
+#include <atomic>
 #include <condition_variable>
 
 #include "app/desk/commands/queries.h"
@@ -27,6 +29,24 @@ Result<void> wait(const std::stop_token& stop, const std::stop_token& released) 
     return fail(FaultCode::cancelled, "test");
 }
 
+/// Goes on by so much whenever it is asked, and as told.
+class AskedClock : public Clock {
+public:
+    [[nodiscard]] UtcTime now() const override { return UtcTime{since_boot()}; }
+    [[nodiscard]] Millis since_boot() const override {
+        ++asked_;
+        return Millis{at_ += step_};
+    }
+    void advance(Millis by) { at_ += by.count(); }
+    void step(Millis by) { step_ = by.count(); }
+    [[nodiscard]] int asked() const { return asked_; }
+
+private:
+    mutable std::atomic<int> asked_ = 0;
+    mutable std::atomic<Millis::rep> at_ = 0;
+    std::atomic<Millis::rep> step_ = 0;
+};
+
 }  // namespace
 
 class ConductorTest : public QObject, private scenario::AtTheDesk {
@@ -43,20 +63,29 @@ private Q_SLOTS:
     void a_person_does_not_wait_for_a_slow_host_that_the_desk_asks_by_itself();
     void a_round_asks_the_host_once_and_says_that_more_is_due();
     void what_is_asked_as_somebody_types_sends_a_snapshot_only_if_more_is_known();
+    void while_rounds_follow_each_other_the_board_is_shown_four_times_a_second();
+    void what_is_known_is_shown_while_a_slow_host_lets_the_next_wait();
+    void what_was_asked_for_at_once_is_under_way_until_the_host_has_answered();
 
 private:
     void conduct();
     domain::ItemState shown(domain::Item item) const;
+    /// A query whose three records are ready to be fetched.
+    void have_three_ready();
 
+    std::unique_ptr<AskedClock> clock_;
     std::unique_ptr<desk::Conductor> conductor_;
     std::shared_ptr<const desk::Snapshot> snapshot_;
     int cards_gone_ = 0;
-    QString order_;  ///< of answers and snapshots
+    QString order_;              ///< of answers and snapshots
+    std::vector<long> fetched_;  ///< how many records each snapshot showed as fetched, where that was another number
 };
 
 void ConductorTest::init() {
     open_desk();
+    clock_ = std::make_unique<AskedClock>();
     snapshot_.reset();
+    fetched_.clear();
     cards_gone_ = 0;
     order_.clear();
 }
@@ -72,8 +101,20 @@ void ConductorTest::conduct() {
     };
     conductor_ = std::make_unique<desk::Conductor>(
         std::move(desk_), post,
-        desk::Conductor::Calls{[this](std::shared_ptr<const desk::Snapshot> snapshot) { snapshot_ = snapshot; },
-                               [this] { ++cards_gone_; }, [](const Fault&) {}});
+        desk::Conductor::Calls{[this](std::shared_ptr<const desk::Snapshot> snapshot) {
+                                   snapshot_ = snapshot;
+                                   const auto fetched = std::ranges::count(
+                                       snapshot->board, domain::ItemState::retrieved, &desk::BoardRow::state);
+                                   if (fetched_.empty() || fetched_.back() != fetched) fetched_.push_back(fetched);
+                               },
+                               [this] { ++cards_gone_; }, [](const Fault&) {}},
+        *clock_);
+}
+
+void ConductorTest::have_three_ready() {
+    const auto query = ready_to_request();
+    QCOMPARE(code(desk_->queries().request(query, {})), QString());
+    QCOMPARE(code(desk_->practice()->hurry(std::chrono::hours{2})), QString());
 }
 
 domain::ItemState ConductorTest::shown(domain::Item item) const {
@@ -216,7 +257,8 @@ void ConductorTest::what_is_asked_as_somebody_types_sends_a_snapshot_only_if_mor
     };
     conductor_ = std::make_unique<desk::Conductor>(
         std::move(desk_), post,
-        desk::Conductor::Calls{[this](const auto&) { order_ += QLatin1Char('s'); }, [] {}, [](const Fault&) {}});
+        desk::Conductor::Calls{[this](const auto&) { order_ += QLatin1Char('s'); }, [] {}, [](const Fault&) {}},
+        *clock_);
     // Both wait behind the first: no round comes between them.
     std::stop_source released;
     conductor_->run<void>(
@@ -240,6 +282,53 @@ void ConductorTest::what_is_asked_as_somebody_types_sends_a_snapshot_only_if_mor
     QVERIFY2(order_.startsWith(QStringLiteral("0sabscsdes")), qPrintable(order_));
     QVERIFY(desk::Command(desk::command::Check{}).only_asks());
     QVERIFY(!desk::Command(desk::command::Submit{}).only_asks());
+}
+
+void ConductorTest::while_rounds_follow_each_other_the_board_is_shown_four_times_a_second() {
+    desk::SnapshotPace pace(*clock_);
+    QVERIFY(pace.due());
+    pace.sent();
+    clock_->advance(Millis{249});
+    QVERIFY(!pace.due());
+    clock_->advance(Millis{1});
+    QVERIFY(pace.due());
+
+    have_three_ready();
+    conduct();  // no time passes
+    QTRY_COMPARE_WITH_TIMEOUT(fetched_, (std::vector{0L, 3L}), 60'000);
+    conductor_.reset();
+    close_desk();
+
+    init();
+    have_three_ready();
+    clock_->step(desk::SnapshotPace::between);
+    conduct();
+    QTRY_COMPARE_WITH_TIMEOUT(fetched_, (std::vector{0L, 1L, 2L, 3L}), 60'000);
+}
+
+void ConductorTest::what_is_known_is_shown_while_a_slow_host_lets_the_next_wait() {
+    have_three_ready();
+    misbehave(R"({"operation": "retrieve", "fault": "slow", "milliseconds": 1, "times": 1},
+                 {"operation": "retrieve", "fault": "slow", "milliseconds": 20000})");
+    conduct();
+    // Asked again and again: the second record is being waited for, and no time has passed since the first snapshot.
+    QTRY_VERIFY_WITH_TIMEOUT(clock_->asked() > 20, 15'000);
+    QCOMPARE(fetched_, std::vector{0L});
+    clock_->advance(desk::SnapshotPace::between);
+    QTRY_COMPARE(fetched_, (std::vector{0L, 1L}));
+}
+
+void ConductorTest::what_was_asked_for_at_once_is_under_way_until_the_host_has_answered() {
+    static_cast<void>(ready_to_request());
+    misbehave(R"({"operation": "requestSerials", "fault": "slow", "milliseconds": 20000})");
+    clock_->step(desk::SnapshotPace::between);
+    conduct();
+    conductor_->run<std::size_t>(
+        [](desk::Workplace& workplace, std::stop_token) { return workplace.queries().request_approved({}); },
+        [](const Result<std::size_t>&) {});
+    QTRY_COMPARE_WITH_TIMEOUT(snapshot_ ? shown(domain::Item::t52) : domain::ItemState::draft,
+                              domain::ItemState::requesting, 15'000);
+    QVERIFY(snapshot_->work && snapshot_->work->under_way());
 }
 
 JCIC_TEST(ConductorTest)

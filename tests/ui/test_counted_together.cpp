@@ -3,13 +3,17 @@
 #include <QLabel>
 #include <QListWidget>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QTableView>
+#include <array>
 
 #include "support/test_program.h"
 #include "tests/ui/window_rig.h"
 #include "ui/help/fault_panel.h"
 #include "ui/look/choice_box.h"
+#include "ui/look/screen_room.h"
 #include "ui/registers/count_dialog.h"
+#include "ui/registers/step_dialog.h"
 
 using namespace jcic;
 using namespace jcic::test;
@@ -21,6 +25,7 @@ class TestCountedTogetherInWindow : public QObject {
 private Q_SLOTS:
     void rows_that_are_chosen_are_shown_and_signed_together_R_DU_11();
     void what_was_not_entered_is_told_and_nothing_is_signed_twice_R_DU_11();
+    void one_row_and_several_stand_in_the_same_frame_and_a_long_page_is_read_by_the_keyboard();
 
 private:
     /// Both rows of devices chosen, the count of them shown to who signs beside.
@@ -63,7 +68,7 @@ void TestCountedTogetherInWindow::rows_that_are_chosen_are_shown_and_signed_toge
     QCOMPARE(asked[1].row, std::string("2"));
     QCOMPARE(asked[1].typed.at("in-place"), std::string("yes"));
     QVERIFY(asked[1].beside.has_value());
-    QVERIFY(dialog->findChild<QLabel*>(QStringLiteral("countNote"))->text().contains(QStringLiteral("1、2。")));
+    QVERIFY(dialog->findChild<QLabel*>(QStringLiteral("stepNote"))->text().contains(QStringLiteral("1、2。")));
     rig.world.refuse<command::TakeTogether>(Fault{FaultCode::person_password, "test", {}});
     sign(dialog);
     auto* password = dialog->findChild<ui::SecretField*>(QStringLiteral("secondPassword"));
@@ -88,13 +93,49 @@ void TestCountedTogetherInWindow::what_was_not_entered_is_told_and_nothing_is_si
     sign(dialog);
     QVERIFY(WindowRig::dialog<ui::CountDialog>() == dialog);
     QVERIFY(dialog->findChild<ui::FaultPanel*>()->isVisible());
-    const auto note = dialog->findChild<QLabel*>(QStringLiteral("countNote"))->text();
+    const auto note = dialog->findChild<QLabel*>(QStringLiteral("stepNote"))->text();
     QVERIFY2(note.contains(QStringLiteral("已登記：1。沒有登記：2。")), qPrintable(note));
     QVERIFY(!dialog->findChild<QPushButton*>(QStringLiteral("take"))->isVisible());
     QVERIFY(!dialog->findChild<ui::SecretField*>(QStringLiteral("secondPassword"))->isEnabled());
     dialog->reject();
     WindowRig::settle();
     QCOMPARE(rig.world.asked<command::TakeTogether>(), 1);
+}
+
+void TestCountedTogetherInWindow::
+    one_row_and_several_stand_in_the_same_frame_and_a_long_page_is_read_by_the_keyboard() {
+    WindowRig rig;
+    rig.sign_in();
+    const auto& step = *registers::devices.step("device.counted");
+    QString lines;
+    for (int line = 0; line < 60; ++line) lines += QStringLiteral("第 %1 行\t值\n").arg(line);
+    const desk::StepText page{{}, lines.toStdString(), "5B1E-22D0"};
+    rig.world.answer<command::PageOf>([&](const command::PageOf&) { return page; });
+    rig.world.answer<command::PagesOf>([&](const command::PagesOf& asked) {
+        std::vector<desk::RowPage> pages;
+        for (const auto& one : asked.wanted) pages.push_back({one, page, {}});
+        return pages;
+    });
+    const std::array<ui::SigningDialog*, 2> both{
+        new ui::StepDialog(rig.world, &registers::devices, step, "1", {}, &rig.window),
+        new ui::CountDialog(rig.world, &registers::devices, step, {"1", "2"}, &rig.window)};
+    for (auto* dialog : both) {
+        dialog->open();
+        for (const auto* field : {"field-in-place", "field-hardened", "beside"})
+            dialog->findChild<QComboBox*>(QLatin1String(field))->setCurrentIndex(1);
+        dialog->findChild<QPushButton*>(QStringLiteral("take"))->click();
+        WindowRig::settle();
+        const auto* pages = dialog->findChild<QScrollArea*>(QStringLiteral("pages"));
+        QVERIFY(pages->isVisible() && pages->focusPolicy() != Qt::NoFocus && !pages->accessibleName().isEmpty());
+        QVERIFY(pages->widget()->height() > pages->viewport()->height());  // sixty lines: not on any screen
+        QVERIFY(dialog->height() <= ui::screen_room(*dialog).height());
+        for (const auto* name : {"secondPassword", "take"}) {
+            const auto* one = dialog->findChild<QWidget*>(QLatin1String(name));
+            QVERIFY2(one->visibleRegion().boundingRect() == one->rect(), name);
+        }
+        dialog->reject();
+        WindowRig::settle();
+    }
 }
 
 JCIC_WINDOW_TEST(TestCountedTogetherInWindow)

@@ -46,6 +46,8 @@ private Q_SLOTS:
     void a_case_shows_its_number_and_the_time_that_is_left();
     void the_form_and_its_button_are_in_sight_data();
     void the_form_and_its_button_are_in_sight();
+    void what_a_short_window_folds_is_said_by_the_title_data() { languages(); }
+    void what_a_short_window_folds_is_said_by_the_title();
     void a_record_s_page_goes_not_sideways_data() { languages(); }
     void a_record_s_page_goes_not_sideways();
 
@@ -136,6 +138,7 @@ void TestSmallScreens::the_form_and_its_button_are_in_sight_data() {
     for (const bool english : {false, true}) {
         QTest::addRow("1280x800 practice %s", english ? "en" : "zh") << english << QSize(1280, 800) << true;
         QTest::addRow("1024x768 %s", english ? "en" : "zh") << english << QSize(1024, 768) << false;
+        QTest::addRow("1024x768 practice %s", english ? "en" : "zh") << english << QSize(1024, 768) << true;
     }
 }
 
@@ -162,6 +165,26 @@ void TestSmallScreens::the_form_and_its_button_are_in_sight() {
         const auto* why = rig.find<QLabel>("submitWhy");
         QVERIFY2(why->heightForWidth(why->width()) <= why->height() + 1, qPrintable(why->text()));
     }
+}
+
+void TestSmallScreens::what_a_short_window_folds_is_said_by_the_title() {
+    QFETCH(bool, english);
+    NewQueryRig rig;
+    const auto* title = rig.page()->findChild<QLabel*>(QStringLiteral("pageTitle"));
+    const auto* lead = rig.page()->findChild<QLabel*>(QStringLiteral("lead"));
+    rig.window.resize(1280, 800);
+    WindowRig::settle();
+    QVERIFY(lead->isVisible() && title->toolTip().isEmpty());
+    rig.window.resize(1024, 768);
+    WindowRig::settle();
+    speak(rig, english);
+    WindowRig::settle();
+    QVERIFY(!lead->isVisible() && !lead->text().isEmpty());
+    QCOMPARE(title->toolTip(), lead->text());
+    QCOMPARE(title->accessibleDescription(), lead->text());
+    rig.window.resize(1280, 800);
+    WindowRig::settle();
+    QVERIFY(lead->isVisible() && title->accessibleDescription().isEmpty());
 }
 
 void TestSmallScreens::a_record_s_page_goes_not_sideways() {

@@ -54,7 +54,8 @@ void ConductorCommands::take(std::unique_ptr<Workplace> workplace) {
                                    wipe_waiting(desk::Worth::card, Fault{FaultCode::card_removed, "ui.password", {}});
                                    Q_EMIT card_gone();
                                },
-                               [this](const Fault& fault) { Q_EMIT failed(fault); }});
+                               [this](const Fault& fault) { Q_EMIT failed(fault); }},
+        clock_);
     Q_EMIT opened();
 }
 

@@ -40,6 +40,7 @@ private:
 
     desk::OpenOptions options_;
     SnapshotPtr snapshot_;
+    SystemClock clock_;
     std::unique_ptr<desk::Conductor> conductor_;
     std::vector<std::pair<desk::Worth, std::weak_ptr<WaitingSecrets>>> waiting_;
     std::jthread opening_;

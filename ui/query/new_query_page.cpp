@@ -2,6 +2,7 @@
 
 #include <QEvent>
 
+#include "ui/look/folding_lead.h"
 #include "ui/look/keys.h"
 #include "ui/query/example_forms.h"
 #include "ui/query/field_notes.h"
@@ -20,6 +21,7 @@ constexpr std::chrono::milliseconds typing_pause{150};
 NewQueryPage::NewQueryPage(Commands& commands, QWidget* parent)
     : Page(commands, parent), ui_(std::make_unique<Ui::NewQueryPage>()) {
     ui_->setupUi(this);
+    new FoldingLead(*ui_->lead, *ui_->pageTitle);
     fields_ = std::make_unique<FormFields>(*ui_);
     notes_ = std::make_unique<FieldNotes>(*ui_, *fields_);
     authorisations_ = std::make_unique<SubjectAuthorisations>(commands_, *ui_->authorisation, *fields_);

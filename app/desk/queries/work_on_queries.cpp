@@ -34,6 +34,7 @@ Result<void> request(Rooms& rooms, QueryWork& work, const WorkPiece& piece, cons
     const PluggedCustody custody(seat.people, seat.registers, rooms.today());
     PluggedHost host(rooms);
     auto told = seat.inquiries->requests.request(piece.query, card, custody, host, stop);
+    work.left.pop_front();
     for (const auto item : piece.items) work.done.push_back(requested(seat, piece, item, told));
     return told;
 }
@@ -44,12 +45,10 @@ Result<void> fetch(Rooms& rooms, QueryWork& work, const WorkPiece& piece, const 
     const auto told = rooms.seat->inquiries->retrievals.retrieve(piece.query, item, host, stop);
     WorkOutcome out{piece.kind, piece.query, item, std::nullopt, told && !*told};
     if (!told) out.fault = told.error();
-    const bool made_way = !told && told.error().code == FaultCode::cancelled && stop.stop_requested();
-    if (made_way)
-        work.left.push_front(piece);
-    else
-        work.done.push_back(std::move(out));
-    if (told || made_way) return {};
+    if (!told && told.error().code == FaultCode::cancelled && stop.stop_requested()) return {};  // it made way
+    work.left.pop_front();
+    work.done.push_back(std::move(out));
+    if (told) return {};
     return tl::unexpected<Fault>(told.error());
 }
 
@@ -91,8 +90,7 @@ void pause_work(Seat& seat, bool paused) {
 
 void work_on(Rooms& rooms, const std::stop_token& stop) {
     auto& work = *rooms.seat->work;
-    const auto piece = work.left.front();
-    work.left.pop_front();
+    const auto piece = work.left.front();  // it stays there until it has ended: that is seen meanwhile
     const auto told =
         piece.kind == WorkKind::request ? request(rooms, work, piece, stop) : fetch(rooms, work, piece, stop);
     if (!told && !only_this_one(told.error())) end_work(*rooms.seat, told.error());

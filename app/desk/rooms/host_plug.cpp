@@ -62,6 +62,9 @@ Result<void> plug(Rooms& rooms, const std::string& url, gateway::HostAddress key
     key.ca_pem = rooms.host_authority;  // as hold_to_founding was shown it: the file may be another by now
     JCIC_TRY(key.certificate_pem, files::read_text(rooms.profile / rooms.settings.certificate));
     key.practice = rooms.practice_kind;
+    key.waiting = [&rooms] {
+        if (rooms.meanwhile) rooms.meanwhile();
+    };
     JCIC_TRY(rooms.host, gateway::HttpsHost::open(std::move(key)));
     return {};
 }

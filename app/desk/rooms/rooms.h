@@ -208,7 +208,8 @@ struct Rooms {
 
     std::unique_ptr<Seat> seat;
 
-    bool look_anew = false;  ///< the next round believes nothing of the last
+    bool look_anew = false;           ///< the next round believes nothing of the last
+    std::function<void()> meanwhile;  ///< during a round: to be called now and then while the host lets it wait
 
     // What the last round saw.
     CardView card_view;

@@ -1,0 +1,173 @@
+#include "ui/registers/signing_dialog.h"
+
+#include <algorithm>
+
+#include "ui/look/screen_room.h"
+#include "ui/look/text.h"
+#include "ui/words/register_words.h"
+
+namespace jcic::ui {
+namespace {
+constexpr int tallest_fields = 560;  ///< pixels: all of the dialog is to be seen on a screen 768 high
+constexpr int around_fields = 160;   ///< the title above them and the buttons below
+}  // namespace
+
+SigningDialog::SigningDialog(Commands& commands, command::Book book, const domain::registers::Step& step,
+                             const domain::registers::Values& known, const QString& heading, QWidget* parent)
+    : ActingDialog(parent),
+      commands_(commands),
+      book_(book),
+      step_(step),
+      fault_(new FaultPanel(this)),
+      back_(new QPushButton(tr("取消"), this)),
+      act_(new QPushButton(this)),
+      note_(new QLabel(this)),
+      layers_(new QStackedWidget(this)),
+      inside_(new QWidget) {
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowTitle(told(book_->title));
+    form_ = new StepForm(step_, known, *commands_.snapshot(), inside_);
+    if (step_.beside) beside_ = new BesideBox(*step_.beside, known, *commands_.snapshot(), inside_);
+    auto* title = new QLabel(heading, this);
+    title->setProperty("kind", QStringLiteral("heading"));
+    note_->setObjectName(QStringLiteral("stepNote"));
+    note_->setTextFormat(Qt::PlainText);
+    note_->setWordWrap(true);
+    note_->hide();
+    layers_->addWidget(fields());
+    if (step_.beside) layers_->addWidget(page());
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(24, 24, 24, 24);
+    column->setSpacing(14);
+    column->addWidget(title);
+    column->addWidget(note_);
+    column->addWidget(layers_, 1);
+    column->addWidget(fault_);
+    auto* buttons = new QHBoxLayout;
+    buttons->addStretch();
+    buttons->addWidget(back_);
+    buttons->addWidget(act_);
+    column->addLayout(buttons);
+    back_->setAutoDefault(false);
+    act_->setObjectName(QStringLiteral("take"));
+    act_->setDefault(true);
+    act_->setProperty("kind", QStringLiteral("primary"));
+    connect(back_, &QPushButton::clicked, this, &QDialog::reject);
+    connect(act_, &QPushButton::clicked, this, &SigningDialog::go_on);
+}
+
+QWidget* SigningDialog::fields() {
+    auto* frame = new QScrollArea(this);
+    frame->setFrameShape(QFrame::NoFrame);
+    frame->setFocusPolicy(Qt::NoFocus);
+    frame->setWidgetResizable(true);
+    auto* column = new QVBoxLayout(inside_);
+    column->setContentsMargins(0, 0, 8, 0);
+    below_form_ = new QVBoxLayout;
+    lines_ = new QFormLayout;
+    column->addWidget(form_);
+    column->addLayout(below_form_);
+    column->addLayout(lines_);
+    column->addStretch();
+    if (beside_ != nullptr) {
+        auto* label = new QLabel(tr("會同人員(&W)"), inside_);
+        label->setBuddy(beside_);
+        label->setMinimumWidth(170);
+        lines_->addRow(label, beside_);
+        connect(beside_, &QComboBox::currentIndexChanged, this, &SigningDialog::allow);
+    }
+    frame->setWidget(inside_);
+    connect(form_, &StepForm::edited, this, &SigningDialog::allow);
+    connect(form_, &StepForm::grown, this, [this](int tall) {
+        open_at_size(*this, {width(), std::max(height(), std::min(tall + 200, tallest_fields))});
+    });
+    return frame;
+}
+
+QWidget* SigningDialog::page() {
+    auto* whole = new QWidget(this);
+    auto* column = new QVBoxLayout(whole);
+    column->setContentsMargins(0, 0, 0, 0);
+    around_page_ = new QScrollArea(whole);
+    around_page_->setObjectName(QStringLiteral("pages"));
+    around_page_->setAccessibleName(tr("要簽的內容"));
+    around_page_->setFrameShape(QFrame::NoFrame);
+    around_page_->setWidgetResizable(true);
+    facts_ = new FactRows(around_page_);
+    around_page_->setWidget(facts_);
+    digests_ = new QLabel(whole);
+    digests_->setProperty("kind", QStringLiteral("soft"));
+    digests_->setWordWrap(true);
+    password_label_ = new QLabel(whole);
+    password_ = new SecretField(whole);
+    password_->setObjectName(QStringLiteral("secondPassword"));
+    password_label_->setBuddy(password_);
+    column->addWidget(around_page_, 1);
+    for (QWidget* one : std::initializer_list<QWidget*>{digests_, password_label_, password_}) column->addWidget(one);
+    connect(password_, &SecretField::edited, this, &SigningDialog::allow);
+    connect(password_, &SecretField::entered, this, &SigningDialog::go_on);
+    return whole;
+}
+
+int SigningDialog::fields_height() const {
+    return std::min(inside_->sizeHint().height(), tallest_fields);
+}
+
+void SigningDialog::begin() {
+    allow();
+    if (!form_->take_focus()) (beside_ != nullptr ? static_cast<QWidget*>(beside_) : act_)->setFocus();
+    open_at_size(*this, {620, fields_height() + around_fields});
+}
+
+void SigningDialog::say(const QString& what) {
+    note_->setText(what);
+    if (!note_->isHidden()) return;
+    note_->show();
+    open_at_size(*this, {width(), height() + note_->sizeHint().height() + layout()->spacing()});
+}
+
+void SigningDialog::allow() {
+    act_->setText(signing() ? tr("會同簽署(&S)") : step_.beside ? tr("下一步：會同人員簽署(&N)") : tr("登記(&S)"));
+    const bool filled = form_->complete() && (beside_ == nullptr || beside_->person()) && ready();
+    act_->setEnabled(!busy_ && (signing() ? !password_->empty() : filled));
+    back_->setEnabled(!busy_);
+}
+
+office::StepWanted SigningDialog::wanted(const std::string& row) const {
+    office::StepWanted out{book_, &step_, row, form_->values()};
+    if (beside_ != nullptr) out.beside = beside_->person();
+    return out;
+}
+
+void SigningDialog::go_on() {
+    if (!act_->isEnabled()) return;
+    fault_->clear();
+    if (signing() || !step_.beside) return take();
+    ask();
+}
+
+void SigningDialog::show_page(const QString& text, const QString& digests) {
+    facts_->show_page(text);
+    digests_->setText(digests);
+    const auto who = beside_->currentText();
+    password_label_->setText(tr("%1 的密碼(&P)").arg(who));
+    password_->setAccessibleName(tr("%1 的密碼").arg(who));
+    layers_->setCurrentIndex(1);
+    layout()->activate();
+    // What is signed is read first: as much of it as the screen has room for.
+    const int missing = facts_->heightForWidth(around_page_->viewport()->width()) - around_page_->viewport()->height();
+    if (missing > 0) open_at_size(*this, {width(), height() + missing});
+    password_->setFocus();
+}
+
+void SigningDialog::show_fault(const Fault& fault) {
+    fault_->show_fault(fault);
+    if (fault.code != FaultCode::person_password) layers_->setCurrentIndex(0);
+    if (signing())
+        password_->setFocus();
+    else
+        form_->show_wrong(fault.detail("field"));
+    allow();
+}
+
+}  // namespace jcic::ui

@@ -1,0 +1,103 @@
+#pragma once
+// The frame of a step of a register, whether of one row or of several: what it asks is filled in first; where somebody
+// signs beside, the page follows that they sign with their password. A dialog says what else it asks, and what it
+// sends.
+
+#include <QFormLayout>
+#include <QLabel>
+#include <QPointer>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include "app/desk/commands/registers.h"
+#include "ui/commands/acting_dialog.h"
+#include "ui/commands/commands.h"
+#include "ui/help/fault_panel.h"
+#include "ui/look/fact_rows.h"
+#include "ui/registers/beside_box.h"
+#include "ui/registers/step_form.h"
+#include "ui/secrets/secret_field.h"
+
+namespace jcic::ui {
+
+class SigningDialog : public ActingDialog {
+    Q_OBJECT
+public:
+    /// Above the fields, or the page: what holds now, or what became of it.
+    void say(const QString& what);
+
+Q_SIGNALS:
+    void taken(const QString& row);
+
+protected:
+    /// `known`: what the row says already.
+    SigningDialog(Commands& commands, command::Book book, const domain::registers::Step& step,
+                  const domain::registers::Values& known, const QString& heading, QWidget* parent);
+
+    /// The dialog's own fields stand in it: the last of each constructor.
+    void begin();
+    /// Whether its own fields are filled in, too.
+    [[nodiscard]] virtual bool ready() const { return true; }
+    /// Asks for what the second person is to sign.
+    virtual void ask() = 0;
+    virtual void take() = 0;
+
+    [[nodiscard]] office::StepWanted wanted(const std::string& row) const;
+    [[nodiscard]] bool signing() const { return layers_->currentIndex() == 1; }
+    /// `text`: the lines of the page, or of several. `digests`: what says which they are.
+    void show_page(const QString& text, const QString& digests);
+    /// What was typed stays: it is mended, not typed again. What was signed for is another page by then, unless the
+    /// password was wrong.
+    void show_fault(const Fault& fault);
+    void allow();
+
+    /// Nothing else is pressed meanwhile; a fault is shown.
+    template <desk::IsCommand C>
+    void send(C command, const std::function<void(const typename C::Answer&)>& then, desk::Typed typed = {}) {
+        busy_ = true;
+        allow();
+        const QPointer<SigningDialog> self = this;
+        commands_.send(
+            std::move(command),
+            [self, then](const Result<typename C::Answer>& answer) {
+                if (!self) return;
+                self->busy_ = false;
+                if (answer)
+                    then(*answer);
+                else
+                    self->show_fault(answer.error());
+                if (self) self->allow();  // who was told may have closed it
+            },
+            std::move(typed));
+    }
+
+    Commands& commands_;
+    command::Book book_;
+    const domain::registers::Step& step_;
+    StepForm* form_;
+    QVBoxLayout* below_form_;  ///< what a dialog shows below the step's own fields
+    QFormLayout* lines_;       ///< and what it asks besides
+    BesideBox* beside_ = nullptr;
+    SecretField* password_ = nullptr;  ///< of who signs beside
+    FaultPanel* fault_;
+    QPushButton* back_;
+    QPushButton* act_;
+
+private:
+    [[nodiscard]] QWidget* fields();
+    [[nodiscard]] QWidget* page();
+    void go_on();
+    [[nodiscard]] int fields_height() const;
+
+    QLabel* note_;
+    QStackedWidget* layers_;
+    QWidget* inside_;  ///< of what scrolls around the fields
+    QScrollArea* around_page_ = nullptr;
+    FactRows* facts_ = nullptr;
+    QLabel* digests_ = nullptr;
+    QLabel* password_label_ = nullptr;
+};
+
+}  // namespace jcic::ui
