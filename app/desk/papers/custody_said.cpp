@@ -14,15 +14,15 @@ namespace {
 namespace registers = domain::registers;
 using registers::Row;
 
-struct Custody {
+struct CustodyTerm {
     std::string who;
     UtcTime from;
     std::optional<UtcTime> until{};  ///< nullopt: goes on
 };
 
 /// One after the other, until the row is over.
-std::vector<Custody> custodies(const registers::Register& book, const Row& row, std::string_view field) {
-    std::vector<Custody> out;
+std::vector<CustodyTerm> custodies(const registers::Register& book, const Row& row, std::string_view field) {
+    std::vector<CustodyTerm> out;
     const auto goes_on = [&out] { return !out.empty() && !out.back().until; };
     for (const auto& one : row.story) {
         const auto said = one.said.find(field);
@@ -35,7 +35,7 @@ std::vector<Custody> custodies(const registers::Register& book, const Row& row, 
 }
 
 /// The days that are both's, within the span; nullopt for none.
-std::optional<Span> shared(const Custody& one, const Custody& other, const Span& span) {
+std::optional<Span> days_of_both(const CustodyTerm& one, const CustodyTerm& other, const Span& span) {
     if (one.who != other.who) return std::nullopt;
     const auto from = std::max(one.from, other.from);
     const auto until = std::min(one.until.value_or(UtcTime::max()), other.until.value_or(UtcTime::max()));
@@ -69,6 +69,16 @@ std::string change_said(const CheckFacts& facts, const Row& row, const registers
            (cause.empty() ? "" : "（" + chosen_title(registers::envelopes, "cause", cause) + "）");
 }
 
+/// To whom it was handed under seal, and who has it by now where that is another.
+std::string handed_on_said(const CheckFacts& facts, const Row& row, const std::string& keeper) {
+    const auto* handed = row.last_of(registers::envelope_handed_on);
+    if (handed == nullptr || facts.span.to < domain::roc_date_at(handed->at)) return "未交付";
+    const auto to = step_said(*handed, "keeper");
+    return domain::roc_date_at(handed->at).dashed() + " 密交 " + name_of(facts.people, to) +
+           in_brackets(seal_of(row, "seal-handed")) +
+           (keeper == to ? std::string() : "，後由 " + name_of(facts.people, keeper) + " 保管");
+}
+
 }  // namespace
 
 bool in_span(const Designated& one, const Span& span) {
@@ -85,7 +95,7 @@ std::vector<std::string> clashing(const std::vector<Designated>& people, const S
 
 std::vector<std::string> kept_by_one(const registers::Rows& rows, const std::vector<Designated>& people,
                                      const Span& span, std::string_view card) {
-    std::vector<Custody> passwords;
+    std::vector<CustodyTerm> passwords;
     for (const auto& [id, row] : rows.of(registers::envelopes))
         for (auto& one : custodies(registers::envelopes, row, "keeper")) passwords.push_back(std::move(one));
     std::vector<std::string> out;
@@ -93,7 +103,7 @@ std::vector<std::string> kept_by_one(const registers::Rows& rows, const std::vec
         if (!card.empty() && card != id) continue;
         for (const auto& of_card : custodies(registers::cards, row, "custodian"))
             for (const auto& of_password : passwords)
-                if (const auto days = shared(of_card, of_password, span))
+                if (const auto days = days_of_both(of_card, of_password, span))
                     out.push_back(name_of(people, of_card.who) + " 卡 " + id + " " + days->text());
     }
     return out;
@@ -104,11 +114,11 @@ std::string seal_of(const Row& envelope, std::string_view field) {
     return said.empty() ? "" : "彌封" + chosen_title(registers::envelopes, field, said);
 }
 
+std::string in_brackets(const std::string& words) {
+    return words.empty() ? "" : "（" + words + "）";
+}
+
 std::string envelopes_said(const CheckFacts& facts) {
-    const auto sealed = [](const Row& row, std::string_view field) {
-        const auto seal = seal_of(row, field);
-        return seal.empty() ? "" : "（" + seal + "）";
-    };
     std::vector<std::string> out;
     for (const auto& [id, row] : facts.rows.of(registers::envelopes)) {
         const auto received = day_in_row(row, "received");
@@ -122,12 +132,9 @@ std::string envelopes_said(const CheckFacts& facts) {
                           name_of(facts.people, keeper) + " 保管（開帳登記）" + ended);
             continue;
         }
-        const auto handed = last_step(row, registers::envelope_handed_on, facts.span.to);
         out.push_back("卡 " + row.value("card") + "：" + name_of(facts.people, row.story.front().by) + " " +
-                      received->dashed() + " 收" + sealed(row, "seal") + "，" +
-                      (handed ? handed->dashed() + " 密交 " + name_of(facts.people, keeper) + sealed(row, "seal-handed")
-                              : std::string("未交付")) +
-                      ended);
+                      received->dashed() + " 收" + in_brackets(seal_of(row, "seal")) + "，" +
+                      handed_on_said(facts, row, keeper) + ended);
     }
     return "期間內保管之密碼函：" + listed(out) + "。";
 }

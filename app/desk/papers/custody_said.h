@@ -16,6 +16,8 @@ namespace jcic::desk::papers {
                                                    std::string_view card = {});
 /// "彌封完整", as it was said when it came ("seal"), or when it was handed on ("seal-handed"); "" where nobody said it.
 [[nodiscard]] std::string seal_of(const domain::registers::Row& envelope, std::string_view field);
+/// "（彌封完整）"; "" for nothing.
+[[nodiscard]] std::string in_brackets(const std::string& words);
 
 // Items 3.4, 3.5 and 3.6.
 [[nodiscard]] std::string envelopes_said(const CheckFacts& facts);

@@ -122,13 +122,10 @@ std::string received_of(const DeviceFacts& facts, const Row& envelope) {
     if (registers::was_kept_before(envelope))
         return "啟用前 " + (received ? received->dashed() : std::string()) + " 收到（開帳登記）";
     const auto handed = last_step(envelope, registers::envelope_handed_on, facts.span.to);
-    const auto with_seal = [&](std::string_view field) {
-        const auto seal = seal_of(envelope, field);
-        return seal.empty() ? "" : "（" + seal + "）";
-    };
     return name_of(facts.people, envelope.story.front().by) + " " + (received ? received->dashed() : "") + " 親收" +
-           with_seal("seal") + "；" +
-           (handed ? handed->dashed() + " 密交" + with_seal("seal-handed") : std::string("未交付"));
+           in_brackets(seal_of(envelope, "seal")) + "；" +
+           (handed ? handed->dashed() + " 密交" + in_brackets(seal_of(envelope, "seal-handed"))
+                   : std::string("未交付"));
 }
 
 std::string changes_of(const DeviceFacts& facts, const Row& envelope) {

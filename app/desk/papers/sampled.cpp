@@ -143,6 +143,14 @@ paper::SamplePaper::Row sample_row(const Drawn& drawn, const QueryRead& query,
     return row;
 }
 
+void put_z52_time(paper::SamplePaper::Row& out, const Drawn& drawn, const domain::registers::Rows& rows) {
+    for (const auto& [id, row] : rows.of(domain::registers::differences)) {
+        if (row.value(field::query) != drawn.query || row.value(field::item) != domain::code_of(drawn.item)) continue;
+        if (const auto there = domain::parse_iso(row.value(field::at_there)))
+            out.query_date += "\nZ52：" + domain::roc_time_text(*there) + "（核對第 " + row.id + " 號）";
+    }
+}
+
 void put_last_time(paper::SamplePaper::Row& out, const Drawn& drawn, const domain::registers::Rows& rows,
                    const std::vector<domain::Recorded>& judging, const std::vector<Designated>& people,
                    domain::RocDate day) {
