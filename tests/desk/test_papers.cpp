@@ -204,7 +204,7 @@ private Q_SLOTS:
         QCOMPARE(made[0].keeper_authorised, std::string("是"));
         QCOMPARE(made[0].letter, std::string("無此情形"));
         QCOMPARE(made[0].followed_up, std::string("密碼驗證失敗 2 次"));
-        QVERIFY(text(made[0].password_received).contains("陳經理 115-07-11 親收；未交付"));
+        QVERIFY(text(made[0].password_received).contains("陳經理 115-07-11 親收（彌封完整）；未交付"));
         QCOMPARE(made[0].separate, std::string("是"));
         QVERIFY(made[0].result.empty() && made[0].opinion.empty());
         QVERIFY(text(made[0].remark).contains("0129999-03（事件 20）"));

@@ -1,7 +1,13 @@
-// 聯徵1 of who looked at, printed and saved records, counted out of a real ledger (R-PA-7).
+// Out of a real ledger: 聯徵1 of who looked at, printed and saved records (R-PA-7), and 聯徵2 of another time in JCIC's
+// list (R-LO-3).
+#include <QTemporaryDir>
 #include <QtTest>
+#include <fstream>
 
 #include "app/desk/registers/papers_desk.h"
+#include "app/desk/registers/sample_desk.h"
+#include "app/desk/registers/z52_desk.h"
+#include "app/domain/events/names.h"
 #include "at_the_desk.h"
 #include "support/result.h"
 #include "support/test_program.h"
@@ -17,8 +23,29 @@ private Q_SLOTS:
     void init() { open_desk(); }
     void cleanup() { close_desk(); }
     void who_looked_and_saved_is_counted_by_person_R_PA_7();
+    void another_time_in_JCICs_list_stands_on_the_second_paper_R_LO_3();
 
 private:
+    /// JCIC's list of the month as a file, of which the line of one item says another time; that time.
+    UtcTime write_list(domain::RocMonth month, Item item, const std::filesystem::path& file) {
+        const auto asked = desk_->z52().from_host(month, {});
+        if (!asked) qFatal("z52: %s", qPrintable(scenario::code(asked)));
+        UtcTime other{};
+        std::ofstream out(file);
+        out << "查詢時間,項目,身分證字號,使用者代碼,案號\r\n";
+        for (const auto& line : asked->lines) {
+            if (line.asked.case_number.empty()) continue;  // somebody else's
+            auto at = line.asked.at;
+            if (line.asked.item == domain::code_of(item)) {
+                constexpr std::chrono::minutes apart{40};
+                at += at + apart < month.ends() ? apart : -apart;
+                other = at;
+            }
+            out << domain::iso_text(at) << "," << line.asked.item << "," << line.subject_id << ","
+                << line.asked.user_code << "," << line.asked.case_number << "\r\n";
+        }
+        return other;
+    }
     /// One record looked at twice, another saved to a file.
     void a_day() {
         const auto query = ready_to_request();
@@ -52,6 +79,34 @@ void TestPapersUses::who_looked_and_saved_is_counted_by_person_R_PA_7() {
                 if (row.cells.front().starts_with("13)公務機關資料")) facts = QString::fromStdString(row.cells[2]);
     QVERIFY2(facts.contains("依人員：" + officers_name + "（") && facts.contains("閱覽 2、送印 0、存檔 1。"),
              qPrintable(facts));
+}
+
+void TestPapersUses::another_time_in_JCICs_list_stands_on_the_second_paper_R_LO_3() {
+    const auto month = domain::RocMonth::of(desk_->rooms().today());  // before the clock is hurried
+    const auto query = ready_to_request();
+    VERIFY_OK(desk_->queries().request(query, {}));
+    const QTemporaryDir beside;
+    const auto file = std::filesystem::path(beside.path().toStdString()) / "z52.csv";
+    const auto other = write_list(month, Item::t51, file);
+    VERIFY_OK(officer().sign_in(Duty::reviewer));
+    const auto read = desk_->z52().from_file(month, file);
+    VERIFY_OK(read);
+    QCOMPARE(desk_->z52().enter(month, *read).value(), std::size_t{1});
+    QCOMPARE(last_event("difference.found").at(std::string(field::at_there)), domain::iso_text(other));
+    while (desk_->rooms().today() <= month.last_day()) VERIFY_OK(desk_->practice()->hurry(std::chrono::hours{24 * 10}));
+    VERIFY_OK(officer().sign_in(Duty::reviewer));
+    VERIFY_OK(desk_->samples().draw(month));
+    const auto paper = desk_->papers().fill({2, {month.first_day(), month.last_day()}});
+    VERIFY_OK(paper);
+    QStringList dates;
+    for (const auto& block : paper->document.blocks)
+        if (const auto* table = std::get_if<paper::Table>(&block))
+            for (const auto& row : table->rows) dates << QString::fromStdString(row.cells.front());
+    const auto said = "Z52：" + QString::fromStdString(domain::roc_time_text(other)) + "（核對第 1 號）";
+    const auto all = dates.join(u'|');
+    QCOMPARE(all.count(QStringLiteral("Z52：")), 1);
+    QVERIFY2(all.contains(" T51\n" + said), qPrintable(all));
+    QVERIFY(desk_->ledger().verify({}).value().ok);
 }
 
 JCIC_TEST(TestPapersUses)

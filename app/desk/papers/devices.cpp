@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/desk/papers/custody_said.h"
 #include "app/desk/papers/evidence.h"
 #include "app/desk/papers/said.h"
 #include "app/domain/events/names.h"
@@ -120,37 +121,42 @@ std::string received_of(const DeviceFacts& facts, const Row& envelope) {
     const auto received = day_in_row(envelope, "received");
     if (registers::was_kept_before(envelope))
         return "啟用前 " + (received ? received->dashed() : std::string()) + " 收到（開帳登記）";
-    const auto handed = envelope.day_of(registers::envelope_handed_on);
-    return name_of(facts.people, envelope.story.front().by) + " " + (received ? received->dashed() : "") + " 親收；" +
-           (handed ? handed->dashed() + " 密交" : std::string("未交付"));
+    const auto handed = last_step(envelope, registers::envelope_handed_on, facts.span.to);
+    return name_of(facts.people, envelope.story.front().by) + " " + (received ? received->dashed() : "") + " 親收" +
+           in_brackets(seal_of(envelope, "seal")) + "；" +
+           (handed ? handed->dashed() + " 密交" + in_brackets(seal_of(envelope, "seal-handed"))
+                   : std::string("未交付"));
 }
 
 std::string changes_of(const DeviceFacts& facts, const Row& envelope) {
     std::vector<std::string> out;
     for (const auto* one : taken(envelope, registers::envelope_change_asked, facts.span))
         out.push_back(domain::roc_date_at(one->at).dashed() + " 應變更（" +
-                      chosen_title(registers::envelopes, "cause", envelope.value("cause")) + "）");
+                      chosen_title(registers::envelopes, "cause", step_said(*one, "cause")) + "）");
     for (const auto* one : taken(envelope, registers::envelope_changed, facts.span))
         out.push_back(domain::roc_date_at(one->at).dashed() + " " +
-                      chosen_title(registers::envelopes, "way", envelope.value("way")));
+                      chosen_title(registers::envelopes, "way", step_said(*one, "way")));
     return out.empty() ? none_of_it : listed(out);
 }
 
-/// Over the whole of the span: who was authorised to keep the card, and who the password.
-std::string apart(const DeviceFacts& facts, const Row& card, const Row* envelope) {
-    if (envelope != nullptr && !envelope->value("keeper").empty() &&
-        envelope->value("keeper") == card.value("custodian"))
-        return "否：" + name_of(facts.people, card.value("custodian"));
+/// Over the whole of the span: who kept the card and a password, and who was authorised to keep both (R-DU-3).
+std::string apart(const DeviceFacts& facts, const Row& card) {
+    if (const auto both = kept_by_one(facts.rows, facts.people, facts.span, card.id); !both.empty())
+        return "否：" + listed(both);
     for (const auto& one : facts.people)
-        if (one.from <= facts.span.to && (!one.until || facts.span.from <= *one.until) && !one.duties.compatible() &&
-            one.duties.ever().contains(Duty::card_custodian))
+        if (in_span(one, facts.span) && !one.duties.compatible() && one.duties.ever().contains(Duty::card_custodian))
             return "否：" + one.name + "（事件 " + number(one.event) + "）";
     return "是";
 }
 
+/// Who kept it on the base day, and not who has it by now.
+std::string keeper_on_base_day(const DeviceFacts& facts, const Row& row, std::string_view field) {
+    return value_on(row, field, std::min(facts.base_day, facts.span.to));
+}
+
 /// Changes of keeper in the span, besides who it is: the step may have moved the device alone.
 std::string keeper_of(const DeviceFacts& facts, const Row& row, std::string_view field, std::string_view change) {
-    auto out = name_of(facts.people, row.value(field));
+    auto out = name_of(facts.people, keeper_on_base_day(facts, row, field));
     std::string_view before;
     for (const auto& one : row.story) {
         const auto said = one.said.find(field);
@@ -182,16 +188,17 @@ void put_last_time(DevicePaper::Row& out, const DeviceFacts& facts, const regist
 DevicePaper::Row row_of_card(const DeviceFacts& facts, const Row& card) {
     const auto* envelope = envelope_of(facts, card.id);
     const auto day = std::min(facts.base_day, facts.span.to);
+    const auto custodian = keeper_on_base_day(facts, card, "custodian");
     DevicePaper::Row out;
     out.name = "晶片卡";
     out.number = card.id;
     out.keeper = keeper_of(facts, card, "custodian", action::card_custodian_changed);
-    out.keeper_authorised = held(facts.people, card.value("custodian"), Duty::card_custodian, day) ? "是" : "否";
+    out.keeper_authorised = held(facts.people, custodian, Duty::card_custodian, day) ? "是" : "否";
     out.kept_well = inventory_of(card, registers::card_counted, facts.span);
     out.letter = letter_of(facts, card);
     out.checked = checked_of(facts);
     out.followed_up = followed_up(facts, card);
-    out.separate = apart(facts, card, envelope);
+    out.separate = apart(facts, card);
     put_last_time(out, facts, registers::cards, card);
     out.remark = "佐證：" + where_of(registers::cards, card, facts.span.to);
     if (envelope == nullptr) return out;
@@ -199,7 +206,8 @@ DevicePaper::Row row_of_card(const DeviceFacts& facts, const Row& card) {
     const auto in_use = day_in_row(*envelope, "in-use");
     out.password_from = in_use ? in_use->text() : "";
     out.password_received = received_of(facts, *envelope);
-    out.password_keeper = envelope->value("keeper").empty() ? "" : name_of(facts.people, envelope->value("keeper"));
+    const auto keeper = keeper_on_base_day(facts, *envelope, "keeper");
+    out.password_keeper = keeper.empty() ? "" : name_of(facts.people, keeper);
     out.password_changed = changes_of(facts, *envelope);
     return out;
 }
@@ -210,7 +218,7 @@ DevicePaper::Row row_of_device(const DeviceFacts& facts, const Row& device) {
     out.number = device.value("number");
     out.keeper = keeper_of(facts, device, "keeper", registers::device_moved);
     // Note 1 of 聯徵4: a device's keeper stands in its remarks, by this very register.
-    const auto keeper = device.value("keeper");
+    const auto keeper = keeper_on_base_day(facts, device, "keeper");
     const auto known = std::ranges::any_of(facts.people, [&](const auto& one) {
         return one.code == keeper && one.covers(std::min(facts.base_day, facts.span.to));
     });

@@ -20,13 +20,14 @@ std::string which_of(const QueryRead& query, Item item) {
     return query.entry.case_number + " " + std::string(domain::code_of(item));
 }
 
-/// 授信 保證人 T50
+/// 授信 保證人 T50（R-EL-2）
 std::string class_of(const QueryRead& query, Item item) {
     const auto business = domain::parse_business(query.said(field::business));
     const auto kind = domain::parse_subject_kind(query.said(field::subject_kind));
     std::string out(business ? domain::official_name(*business) : "");
     out.append(" ").append(kind ? domain::official_name(*kind) : "").append(" ").append(domain::code_of(item));
-    return out;
+    const auto rule = query.rule_of(item);
+    return rule.empty() ? out : out + "（" + rule + "）";
 }
 
 /// R-LO-1: what the log must hold of a request.
@@ -83,6 +84,8 @@ std::optional<RocDate> erased_on(const QueryRead& query, Item item) {
 }
 
 void count_t52(QueryFigures& figures, const QueryRead& query, const ItemEntry& entry, const Span& span, RocDate on) {
+    if (inquiry::waits_for_decision(Item::t52, entry) && entry.retrieved_at && span.holds(*entry.retrieved_at))
+        ++figures.t52_undecided;
     const auto gone = erased_on(query, Item::t52);
     if (gone && span.holds(*gone)) {
         ++figures.t52_erased;
@@ -91,6 +94,7 @@ void count_t52(QueryFigures& figures, const QueryRead& query, const ItemEntry& e
     if (!entry.used_up_at || !span.holds(*entry.used_up_at)) return;
     ++figures.t52_used_up;
     const auto used_up = domain::roc_date_at(*entry.used_up_at);
+    if (gone) figures.t52_longest = std::max(figures.t52_longest, long{(gone->days() - used_up.days()).count()});
     const auto by = domain::delete_t52_by(used_up);
     if (!by) return;  // the calendar ends
     if (gone.value_or(on) > *by)
@@ -100,14 +104,22 @@ void count_t52(QueryFigures& figures, const QueryRead& query, const ItemEntry& e
         ++figures.t52_waiting;
 }
 
-void count_retention(QueryFigures& figures, const QueryRead& query, int years_kept) {
-    if (query.entry.erased) {
+/// R-AU-6: as the event itself says until when it was to be kept.
+void count_erased(QueryFigures& figures, const QueryRead& query, const Span& span) {
+    for (const auto& event : query.events) {
+        if (event.entry.action != action::query_erased || !span.holds(event.at)) continue;
         ++figures.erased;
-        return;
+        const auto until = RocDate::written(event.entry.value(field::kept_until));
+        if (!until || domain::roc_date_at(event.at) <= *until)
+            figures.erased_early.push_back("事件 " + std::to_string(event.sequence));
     }
+}
+
+void count_retention(QueryFigures& figures, const QueryRead& query, int years_kept) {
+    if (query.entry.erased) return;
     const auto kept = inquiry::kept(query.entry, years_kept);
     if (!kept || !kept->retention.until) {
-        ++figures.kept_open;
+        figures.kept_open.push_back(query.entry.case_number);
         return;
     }
     ++figures.kept_until_known;
@@ -127,9 +139,9 @@ void Held::note(bool good, const std::string& which) {
 }
 
 std::span<const std::string_view> counted_actions() {
-    static constexpr std::array all{
-        action::query_submitted, action::query_decided,  action::query_requesting, action::query_serial_taken_over,
-        action::copy_sent,       action::record_used_up, action::record_erased};
+    static constexpr std::array all{action::query_submitted,         action::query_decided, action::query_requesting,
+                                    action::query_serial_taken_over, action::copy_sent,     action::record_used_up,
+                                    action::record_erased,           action::query_erased};
     return all;
 }
 
@@ -146,6 +158,7 @@ void count(QueryFigures& figures, const QueryRead& query, const Span& span, cons
         if (item == Item::t52) count_t52(figures, query, entry, span, on);
     }
     if (asked) count_retention(figures, query, years_kept);
+    count_erased(figures, query, span);
     const auto& approval = query.entry.approval;
     if (approval && span.holds(approval->at) && !approval->cause.empty()) ++figures.refused[approval->cause];
 }
@@ -155,7 +168,10 @@ void count(QueryFigures& figures, const std::string& reference, const std::optio
     ++figures.authorisations;
     figures.registered.note(row && row->day_of(action::authorisation_accepted), reference);
     if (!row) return;
-    if (given(*row, "identity") || given(*row, "identification")) ++figures.identified;
+    if (given(*row, "identity") || given(*row, "identification")) {
+        ++figures.identified;
+        ++figures.identified_by[row->story.front().by];
+    }
     if (!row->day_of(action::authorisation_certified)) return;
     figures.electronic.note(
         given(*row, "signed") && given(*row, "source") && given(*row, "form-version") && given(*row, "identification"),

@@ -37,17 +37,21 @@ struct QueryFigures {
     std::size_t c3_seen = 0;                        ///< by video (R-AU-2)
     std::size_t c3_not_needed = 0;
     std::size_t c3_other_customer = 0;
-    std::size_t identified = 0;        ///< identity looked at, by whom is in the register (R-AU-8)
-    std::size_t kept_until_known = 0;  ///< R-AU-6
-    std::size_t kept_open = 0;
+    std::size_t identified = 0;                          ///< identity looked at (R-AU-8)
+    std::map<std::string, std::size_t> identified_by{};  ///< by the user code of who entered that
+    std::size_t kept_until_known = 0;                    ///< R-AU-6
+    std::vector<std::string> kept_open{};                ///< the relation's end is not known: by case number
     std::optional<domain::RocDate> first_end{};
-    std::size_t erased = 0;
+    std::size_t erased = 0;                             ///< in the span, whenever they were asked for
+    std::vector<std::string> erased_early{};            ///< of them, before their day (must be none)
     std::map<domain::CopyState, std::size_t> copies{};  ///< on paper
     std::size_t files = 0;                              ///< out as encrypted ones
     std::vector<std::string> more_than_one{};           ///< copies of one record that came out
     std::size_t t52_used_up = 0;                        ///< R-PA-6
     std::size_t t52_erased = 0;
-    std::size_t t52_waiting = 0;  ///< not deleted yet, and still in time
+    std::size_t t52_waiting = 0;    ///< not deleted yet, and still in time
+    std::size_t t52_undecided = 0;  ///< fetched in the span, and nobody has said whether it is needed
+    long t52_longest = 0;           ///< days from being used up to the deletion
     std::vector<std::string> t52_late{};
     std::optional<domain::RocDate> first_erased{};
 

@@ -49,6 +49,25 @@ Result<std::vector<inquiry::QueryId>> ids_of(Seat& seat, const Span& span, std::
 
 }  // namespace
 
+/// Rule and item have the same place in their lists.
+std::string QueryRead::rule_of(domain::Item item) const {
+    const auto rules = said(field::rules);
+    const auto items = said(field::items);
+    std::size_t rule = 0;
+    std::size_t from = 0;
+    while (from < items.size() && rule < rules.size()) {
+        const auto end = std::min(items.find(',', from), items.size());
+        const auto rule_end = std::min(rules.find(',', rule), rules.size());
+        if (items.substr(from, end - from) == domain::code_of(item)) {
+            const auto code = rules.substr(rule, rule_end - rule);
+            return code.starts_with("rule.") ? code.substr(code.find('.') + 1) : code;
+        }
+        from = end + 1;
+        rule = rule_end + 1;
+    }
+    return {};
+}
+
 std::string QueryRead::said(std::string_view field) const {
     return events.empty() ? std::string() : events.front().entry.value(field);
 }

@@ -31,6 +31,8 @@ struct QueryRead {
     [[nodiscard]] std::string said(std::string_view field) const;
     /// The event by which the item was asked for; null where it was not.
     [[nodiscard]] const domain::Recorded* request_of(domain::Item item) const;
+    /// The rule that allowed the item, "R-EL-1", as the submission says it; "" where it says none.
+    [[nodiscard]] std::string rule_of(domain::Item item) const;
 };
 
 /// Reading that takes its time: asked to end between two queries, and heard of after each.

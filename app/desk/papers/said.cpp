@@ -64,6 +64,19 @@ std::optional<domain::RocDate> day_in_row(const registers::Row& row, std::string
     return day ? std::optional(*day) : std::nullopt;
 }
 
+std::string step_said(const registers::Passage& step, std::string_view field) {
+    const auto found = step.said.find(field);
+    return found == step.said.end() ? std::string() : found->second;
+}
+
+std::string value_on(const registers::Row& row, std::string_view field, domain::RocDate day) {
+    std::string out;
+    for (const auto& one : row.story)
+        if (const auto said = one.said.find(field); said != one.said.end() && domain::roc_date_at(one.at) <= day)
+            out = said->second;
+    return out;
+}
+
 std::string chosen_title(const registers::Register& book, std::string_view field, const std::string& value) {
     if (const auto* asked = book.field(field))
         for (const auto& choice : asked->choices)

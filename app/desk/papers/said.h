@@ -37,6 +37,10 @@ inline constexpr std::size_t most_besides = 240;
 
 /// The day in the row's field; nullopt where it gives none.
 [[nodiscard]] std::optional<domain::RocDate> day_in_row(const domain::registers::Row& row, std::string_view field);
+/// What that step said of the field, where it stands in clear; "" for nothing.
+[[nodiscard]] std::string step_said(const domain::registers::Passage& step, std::string_view field);
+/// What was said last of the field up to that day, by a step that says it in clear; "" for none.
+[[nodiscard]] std::string value_on(const domain::registers::Row& row, std::string_view field, domain::RocDate day);
 /// What a choice of the register's field is called.
 [[nodiscard]] std::string chosen_title(const domain::registers::Register& book, std::string_view field,
                                        const std::string& value);

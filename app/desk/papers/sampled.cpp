@@ -44,30 +44,12 @@ std::string authorisation_text(const QueryRead& query, int years) {
            "\n" + kept_text(query, years);
 }
 
-/// The rule that allowed the item, by its place among the items.
-std::string rule_of(const QueryRead& query, domain::Item item) {
-    const auto rules = query.said(field::rules);
-    const auto items = query.said(field::items);
-    const auto code = std::string(domain::code_of(item));
-    std::size_t rule = 0;
-    std::size_t from = 0;
-    while (from < items.size() && rule < rules.size()) {
-        const auto end = std::min(items.find(',', from), items.size());
-        const auto rule_end = std::min(rules.find(',', rule), rules.size());
-        if (items.substr(from, end - from) == code) return rules.substr(rule, rule_end - rule);
-        from = end + 1;
-        rule = rule_end + 1;
-    }
-    return {};
-}
-
 std::string basis_of(const QueryRead& query, domain::Item item, const domain::Recorded* request,
                      const std::optional<domain::registers::Row>& authorisation) {
     const bool ticked = inquiry::items_from(query.said(field::authorisation_items)).contains(item);
     const auto from = domain::RocDate::written(query.said(field::authorisation_signed));
     const auto to = domain::RocDate::written(query.said(field::authorisation_ends));
-    std::string out = rule_of(query, item);
-    if (out.starts_with("rule.")) out = out.substr(out.find('.') + 1);
+    auto out = query.rule_of(item);
     out += ticked ? "；已勾選" : "；未勾選";
     if (request != nullptr && from && to) {
         const auto day = domain::roc_date_at(request->at);
@@ -159,6 +141,14 @@ paper::SamplePaper::Row sample_row(const Drawn& drawn, const QueryRead& query,
     row.result = drawn.result;
     row.opinion = drawn.opinion;
     return row;
+}
+
+void put_z52_time(paper::SamplePaper::Row& out, const Drawn& drawn, const domain::registers::Rows& rows) {
+    for (const auto& [id, row] : rows.of(domain::registers::differences)) {
+        if (row.value(field::query) != drawn.query || row.value(field::item) != domain::code_of(drawn.item)) continue;
+        if (const auto there = domain::parse_iso(row.value(field::at_there)))
+            out.query_date += "\nZ52：" + domain::roc_time_text(*there) + "（核對第 " + row.id + " 號）";
+    }
 }
 
 void put_last_time(paper::SamplePaper::Row& out, const Drawn& drawn, const domain::registers::Rows& rows,

@@ -1,11 +1,11 @@
 // 聯徵1, sections 一 to 三.
 #include "app/desk/papers/self_check.h"
-#include "app/domain/registers/envelopes.h"
 #include "app/domain/registers/named_steps.h"
 
 #include <algorithm>
 #include <array>
 
+#include "app/desk/papers/custody_said.h"
 #include "app/desk/papers/said.h"
 #include "app/domain/events/catalogue.h"
 #include "app/domain/events/names.h"
@@ -63,23 +63,12 @@ std::string copies_of(const QueryFigures& figures) {
 }
 
 std::string retention_of(const QueryFigures& figures) {
+    const auto open = figures.kept_open.size();
     return "期間內發查之查詢：保存迄日已定 " + number(figures.kept_until_known) + " 件" +
            (figures.first_end ? "（最早 " + figures.first_end->dashed() + "）" : std::string()) +
-           "；往來未結束或未登記結束 " + number(figures.kept_open) + " 件；已依程序刪除 " + number(figures.erased) +
-           " 件。";
-}
-
-/// Two of whose duties exclude each other on a day (R-DU-3, R-DU-13).
-bool in_span(const Designated& one, const Span& span) {
-    return one.from <= span.to && (!one.until || span.from <= *one.until);
-}
-
-std::vector<std::string> clashing(const CheckFacts& facts) {
-    std::vector<std::string> out;
-    for (const auto& one : facts.people)
-        if (in_span(one, facts.span) && !one.duties.compatible())
-            out.push_back(one.name + "（事件 " + number(one.event) + "）");
-    return out;
+           "；往來未結束或未登記結束 " + number(open) + " 件" +
+           (open == 0 ? std::string() : "（" + listed(figures.kept_open) + "）") + "。期間內依程序刪除 " +
+           number(figures.erased) + " 件，早於保存迄日：" + listed(figures.erased_early) + "。";
 }
 
 std::string reviewers_of(const CheckFacts& facts) {
@@ -89,6 +78,29 @@ std::string reviewers_of(const CheckFacts& facts) {
             std::ranges::find(out, one.name) == out.end())
             out.push_back(one.name);
     return listed(out);
+}
+
+/// R-DU-7: days up to the base day on which a single person queried and was the only reviewer, and on which somebody
+/// queried and nobody reviewed.
+std::string reviewed_by_the_querier_alone(const CheckFacts& facts) {
+    std::size_t alone = 0;
+    std::size_t nobody = 0;
+    const auto who = [&](Duty duty, domain::RocDate day) {
+        std::set<std::string> out;
+        for (const auto& one : facts.people)
+            if (one.held(duty, day)) out.insert(one.code);
+        return out;
+    };
+    const auto last = std::min(facts.span.to, facts.base_day).days();
+    for (auto at = facts.span.from.days(); at <= last; at += std::chrono::days{1}) {
+        const auto day = domain::RocDate::from(at);
+        if (!day) continue;
+        const auto queriers = who(Duty::query_officer, *day);
+        const auto reviewers = who(Duty::reviewer, *day);
+        if (!queriers.empty() && reviewers.empty()) ++nobody;
+        if (queriers.size() == 1 && queriers == reviewers) ++alone;
+    }
+    return "有查詢人員而無覆核人員 " + number(nobody) + " 日、僅由唯一之查詢人員覆核 " + number(alone) + " 日。";
 }
 
 /// A lock and what ended it: the lock's time as it was noted while nobody was signed in, where it was.
@@ -160,6 +172,28 @@ std::string old_passwords(const CheckFacts& facts) {
     return "期間末逾 90 日未更換密碼（下次簽入須先更換）：" + listed(out) + "。";
 }
 
+/// R-DU-8: on which days rights were reviewed, with what outcome, and what of it is still to be done.
+std::string reviews_of_rights(const CheckFacts& facts) {
+    std::set<std::string> days;
+    std::size_t least = 0;
+    std::size_t too_much = 0;
+    std::vector<std::string> open;
+    for (const auto& [code, row] : facts.rows.of(registers::people)) {
+        bool waits = false;
+        for (const auto& one : row.story) {
+            if (one.step->action == action::person_duties || one.step->action == action::person_ended) waits = false;
+            if (one.step->action != registers::person_rights_confirmed) continue;
+            waits = step_said(one, "least") == "no";
+            if (!facts.span.holds(one.at)) continue;
+            days.insert(domain::roc_date_at(one.at).dashed());
+            ++(waits ? too_much : least);
+        }
+        if (waits) open.push_back(name_of(facts.people, code));
+    }
+    return "審查日：" + listed({days.begin(), days.end()}) + "；為最小 " + number(least) + "、應縮減或停用 " +
+           number(too_much) + "（未辦：" + listed(open) + "）。";
+}
+
 /// R-DU-8: each person's reviews in the span, and twice in the year up to its end for who was there all that year.
 std::string rights_reviewed(const CheckFacts& facts) {
     constexpr std::string_view confirmed = registers::person_rights_confirmed;
@@ -179,54 +213,8 @@ std::string rights_reviewed(const CheckFacts& facts) {
         if (all_year && taken(row, confirmed, year).size() < 2) less_than_twice.push_back(name_of(facts.people, code));
     }
     return "期間內逐人審查 " + number(reviews) + " 次，授權中 " + number(people) + " 人；期間內未審查：" +
-           listed(without) + "；" + year.text() + " 一年內審查不足二次：" + listed(less_than_twice) + "。";
-}
-
-std::string envelopes_of(const CheckFacts& facts) {
-    std::vector<std::string> out;
-    for (const auto& [id, row] : facts.rows.of(registers::envelopes)) {
-        const auto received = day_in_row(row, "received");
-        if (!received || *received > facts.span.to) continue;
-        const auto handed = row.day_of(registers::envelope_handed_on);
-        if (registers::envelopes.state(row.state).over) continue;
-        const auto keeper = row.value("keeper");
-        if (registers::was_kept_before(row)) {
-            out.push_back("卡 " + row.value("card") + "：啟用前 " + received->dashed() + " 收到，" +
-                          name_of(facts.people, keeper) + " 保管（開帳登記）");
-            continue;
-        }
-        out.push_back("卡 " + row.value("card") + "：" + name_of(facts.people, row.story.front().by) + " " +
-                      received->dashed() + " 收，" +
-                      (handed ? handed->dashed() + " 密交 " + name_of(facts.people, keeper) : std::string("未交付")));
-    }
-    return "保管中之密碼函：" + listed(out) + "。";
-}
-
-/// R-DU-3: who keeps a card and a card's password now; and, of all authorisations, both duties on a day.
-std::string kept_apart(const CheckFacts& facts) {
-    std::set<std::string> custodians;
-    for (const auto& [id, row] : facts.rows.of(registers::cards))
-        if (!registers::cards.state(row.state).over) custodians.insert(row.value("custodian"));
-    const auto both = named_rows(
-        facts.rows, registers::envelopes,
-        [&](const Row& row) {
-            return !registers::envelopes.state(row.state).over && custodians.contains(row.value("keeper"));
-        },
-        [&](const Row& row) { return name_of(facts.people, row.value("keeper")); });
-    return "同時保管晶片卡與密碼者：" + listed(both) + "；授權登記簿中互斥之職務：" + listed(clashing(facts)) + "。";
-}
-
-std::string changes_of_password(const CheckFacts& facts) {
-    std::vector<std::string> changed;
-    std::vector<std::string> waiting;
-    for (const auto& [id, row] : facts.rows.of(registers::envelopes)) {
-        for (const auto* one : taken(row, registers::envelope_changed, facts.span))
-            changed.push_back("卡 " + row.value("card") + " " + domain::roc_date_at(one->at).dashed() + " " +
-                              name_of(facts.people, one->by) + " " +
-                              chosen_title(registers::envelopes, "way", row.value("way")));
-        if (row.state == "to-change") waiting.push_back("卡 " + row.value("card") + "，自 " + row.since().dashed());
-    }
-    return "期間內變更：" + listed(changed) + "；待變更：" + listed(waiting) + "。";
+           listed(without) + "；" + year.text() + " 一年內審查不足二次：" + listed(less_than_twice) + "。" +
+           reviews_of_rights(facts);
 }
 
 /// R-DU-4: the account ended after the last day that was set.
@@ -280,8 +268,12 @@ void answer_authorisations(Answers& answers, const CheckFacts& facts) {
     answers["1.3"] = {"", "期間內查詢所據授權 " + number(figures.authorisations) +
                               " 件；授權書登記簿載有傳送且審核通過：" + of_all(figures.registered) + "。"};
     answers["1.4"] = {"", "電子授權登記日期、來源、授權書版本及身分驗證結果齊備：" + of_all(figures.electronic) + "。"};
+    std::vector<std::string> identified;
+    for (const auto& [code, count] : figures.identified_by)
+        identified.push_back(name_of(facts.people, code) + " " + number(count));
     answers["1.5"] = {"", "登記核對身分證件或身分驗證結果者 " + number(figures.identified) +
-                              " 件（期間內查詢所據授權 " + number(figures.authorisations) + " 件）。"};
+                              " 件（期間內查詢所據授權 " + number(figures.authorisations) + " 件），登記人：" +
+                              listed(identified) + "。"};
     answers["1.6"] = {"", retention_of(figures)};
     answers["1.7"] = {"聯徵2", copies_of(figures)};
     answers["1.8"] = {"",
@@ -304,8 +296,8 @@ void answer_people(Answers& answers, const CheckFacts& facts) {
     answers["2.2"] = {"聯徵4", "登記簿：查詢作業相關人員授權登記簿（聯徵4），授權 " + number(facts.people.size()) +
                                    " 筆，最早 " + oldest + "；停用而未經主管核定：" + listed(unconfirmed) + "。" +
                                    (cards_only ? "【FTP/STS/API】" + std::string(not_for_cards) : std::string())};
-    answers["2.3"] = {"聯徵4",
-                      "互斥之職務同日併任：" + listed(clashing(facts)) + "。覆核人員：" + reviewers_of(facts) + "。"};
+    answers["2.3"] = {"聯徵4", "互斥之職務同日併任：" + listed(clashing(facts.people, facts.span)) + "。覆核人員：" +
+                                   reviewers_of(facts) + "；" + reviewed_by_the_querier_alone(facts)};
     answers["3.1"] = {"",
                       (cards_only ? std::string(not_for_cards) : std::string()) +
                           "本程式之帳號密碼：至少 8 字元且四類混合、90 日強制更換、不得與前三次相同、連續錯誤即鎖定。" +
@@ -313,9 +305,9 @@ void answer_people(Answers& answers, const CheckFacts& facts) {
     answers["3.2"] = {"", "授權登記簿 " + number(facts.rows.of(registers::people).size()) +
                               " 個帳號，一人一號；同名者須經單位主管確認為另一人。"};
     answers["3.3"] = {"", rights_reviewed(facts)};
-    answers["3.4"] = {"聯徵3", envelopes_of(facts)};
-    answers["3.5"] = {"聯徵3", kept_apart(facts)};
-    answers["3.6"] = {"聯徵3", changes_of_password(facts)};
+    answers["3.4"] = {"聯徵3", envelopes_said(facts)};
+    answers["3.5"] = {"聯徵3", apart_said(facts)};
+    answers["3.6"] = {"聯徵3", password_changes_said(facts)};
     answers["3.7"] = {"聯徵4", leavers_of(facts)};
 }
 

@@ -4,10 +4,12 @@
 #include "app/base/numbers.h"
 #include "app/desk/papers/said.h"
 #include "app/desk/papers/self_check.h"
+#include "app/desk/papers/sheets_said.h"
 #include "app/domain/events/names.h"
 #include "app/domain/registers/named_steps.h"
 #include "app/domain/registers/parts.h"
 #include "app/domain/registers/procedures.h"
+#include "app/domain/registers/samples.h"
 
 namespace jcic::desk::papers {
 namespace {
@@ -243,20 +245,15 @@ std::string procedures_of(const CheckFacts& facts, std::string_view kind) {
     return listed(out);
 }
 
-/// R-LO-2: sheets of the span by what became of them; "" where no register of them is kept.
-std::string weekly_sheets_of(const CheckFacts& facts) {
-    const auto* book = registers::find("weekly-sheets");
-    if (book == nullptr) return {};
-    std::map<std::string, std::size_t> by_state;
-    std::size_t all = 0;
-    for (const auto& [id, row] : facts.rows.of(*book)) {
-        if (!facts.span.holds(row.story.front().at)) continue;
-        ++all;
-        ++by_state[book->state(row.state).title];
-    }
-    std::string out = "期間內結出查詢紀錄單 " + number(all) + " 張";
-    for (const auto& [state, count] : by_state) out += "；" + state + " " + number(count);
-    return out + "。";
+/// Who looked at what was drawn of the span's months, and at how many (R-LO-3).
+std::string reviewed_by(const CheckFacts& facts) {
+    std::map<std::string, std::size_t> counts;
+    for (auto month = domain::RocMonth::of(facts.span.from); month.first_day() <= facts.span.to; month = month.next())
+        for (const auto& one : registers::reviewed_in(facts.rows, month))
+            if (one.answered) ++counts[one.reviewer];
+    std::vector<std::string> out;
+    for (const auto& [code, count] : counts) out.push_back(name_of(facts.people, code) + " " + number(count) + " 筆");
+    return "覆核人員：" + listed(out);
 }
 
 }  // namespace
@@ -276,7 +273,7 @@ void answer_secrecy(Answers& answers, const CheckFacts& facts) {
     answers["4.9"] = {"聯徵3", cards_of(facts)};
     answers["4.10"] = {"聯徵2", "發查前已登錄日期、人員、案號、事由並經核准：" + of_all(facts.queries.complete) + "。"};
     answers["4.11"] = {"", log_of(facts)};
-    if (auto sheets = weekly_sheets_of(facts); !sheets.empty()) answers["4.12"] = {"", std::move(sheets)};
+    answers["4.12"] = {"", weekly_sheets_said(facts)};
     answers["4.13"] = {"", "期間內於畫面閱覽 " + number(trail.viewed + trail.reviewed) + " 次（其中覆核人員查核閱覽 " +
                                number(trail.reviewed) + " 次）；同一筆資料列印一份以上：" +
                                listed(facts.queries.more_than_one) + "（重印均須敘明原因）。" + by_person(facts) +
@@ -287,7 +284,8 @@ void answer_checks(Answers& answers, const CheckFacts& facts) {
     answers["5.1"] = {"聯徵3", "期間內晶片卡密碼驗證失敗 " + number(facts.trail.tries_failed) + " 次。使用情形核對：" +
                                    usages_of(facts) + "；" + findings_from(facts, "usage") + "。" +
                                    locked_cards_of(facts) + "。"};
-    answers["5.2"] = {"聯徵2", months_said(facts) + "\n每月抽查：" + findings_from(facts, "sample") + "。"};
+    answers["5.2"] = {"聯徵2", months_said(facts) + "\n每月抽查：" + reviewed_by(facts) + "；" +
+                                   findings_from(facts, "sample") + "。"};
     answers["5.3"] = {"",
                       "自行查核：" + audits_of(facts, "self-check") + "。" + findings_from(facts, "self-check") + "。"};
     answers["5.4"] = {"", "內部稽核：" + audits_of(facts, "internal") + "。" + findings_from(facts, "audit") + "。"};
@@ -299,7 +297,9 @@ void answer_deletion(Answers& answers, const CheckFacts& facts) {
     const auto& figures = facts.queries;
     answers["6.1"] = {"", "T52：期間內使用完竣 " + number(figures.t52_used_up) + " 筆、刪除 " +
                               number(figures.t52_erased) + " 筆、期限內待刪除 " + number(figures.t52_waiting) +
-                              " 筆；逾一個月：" + listed(figures.t52_late) + "。"};
+                              " 筆、取回而未決定是否保存 " + number(figures.t52_undecided) +
+                              " 筆；使用完竣至刪除最長 " + std::to_string(figures.t52_longest) + " 日；逾一個月：" +
+                              listed(figures.t52_late) + "。"};
     answers["6.2"] = {"", "期間內刪除 " + number(figures.t52_erased) + " 筆，均有見證人簽章之刪除紀錄" +
                               (figures.first_erased ? "，最早 " + figures.first_erased->dashed() : std::string()) +
                               "；以 ledger deletions 逐筆重新查核。"};

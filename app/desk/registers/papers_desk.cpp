@@ -125,6 +125,7 @@ Result<paper::Document> sample_of(const Sources& from, std::size_t& rows) {
         if (!query) continue;
         JCIC_TRY(const auto authorisation, papers::authorisation_of(from.seat, *query));
         out.rows.push_back(papers::sample_row(drawn, *query, authorisation, from.people, years));
+        papers::put_z52_time(out.rows.back(), drawn, from.seat.registers);
         papers::put_last_time(out.rows.back(), drawn, from.seat.registers, judging, from.people, from.wanted.span.from);
     }
     rows = out.rows.size();

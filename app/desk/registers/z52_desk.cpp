@@ -65,6 +65,8 @@ domain::registers::NamedDifference named_in(const Z52Report& report, const inqui
         out.query = here.query;
         if (match.line && difference == inquiry::Z52Difference::querier)
             out.user_there = report.lines[*match.line].asked.user_code;
+        if (match.line && difference == inquiry::Z52Difference::time)
+            out.at_there = domain::iso_text(report.lines[*match.line].asked.at);
     } else if (match.line) {
         const auto& line = report.lines[*match.line].asked;
         out.at = domain::iso_text(line.at);
@@ -86,6 +88,7 @@ domain::Entry difference_entry(Random& random, const std::string& row,
                             {field::user, difference.user},
                             {field::query, difference.query}});
     if (!difference.user_there.empty()) out.plain(std::string(field::user_there), difference.user_there);
+    if (!difference.at_there.empty()) out.plain(std::string(field::at_there), difference.at_there);
     out.personal(field::subject, difference.subject, about);
     return out;
 }

@@ -184,6 +184,7 @@ inline constexpr std::string_view review = "review";      ///< a drawn record's 
 inline constexpr std::string_view drawn_by = "drawn-by";  ///< "chance", "stands-out"
 inline constexpr std::string_view user = "user";          ///< as JCIC's list has it
 inline constexpr std::string_view user_there = "user-there";  ///< whom JCIC's list names where that is another
+inline constexpr std::string_view at_there = "at-there";      ///< the time that JCIC's list gives where that is another
 }  // namespace field
 
 }  // namespace jcic

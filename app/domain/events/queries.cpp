@@ -155,14 +155,16 @@ constexpr Field kind_of_difference{field::kind,
                                    Times::once,
                                    JCIC_WORD("registers", "不符情形"),
                                    registers::kinds_of_difference};
-constexpr std::array difference_found{clear(field::month, JCIC_WORD("registers", "核對月份")),
-                                      kind_of_difference,
-                                      clear(field::at, JCIC_WORD("registers", "時間"), Kind::instant),
-                                      clear(field::item, JCIC_WORD("registers", "項目")),
-                                      clear(field::user, JCIC_WORD("registers", "使用者代碼")),
-                                      if_any(clear(field::user_there, JCIC_WORD("registers", "清單所列使用者代碼"))),
-                                      clear(field::query, JCIC_WORD("registers", "查詢")),
-                                      sealed(field::subject, JCIC_WORD("registers", "被查詢當事人"))};
+constexpr std::array difference_found{
+    clear(field::month, JCIC_WORD("registers", "核對月份")),
+    kind_of_difference,
+    clear(field::at, JCIC_WORD("registers", "時間"), Kind::instant),
+    clear(field::item, JCIC_WORD("registers", "項目")),
+    clear(field::user, JCIC_WORD("registers", "使用者代碼")),
+    if_any(clear(field::user_there, JCIC_WORD("registers", "清單所列使用者代碼"))),
+    if_any(clear(field::at_there, JCIC_WORD("registers", "清單所列時間"), Kind::instant)),
+    clear(field::query, JCIC_WORD("registers", "查詢")),
+    sealed(field::subject, JCIC_WORD("registers", "被查詢當事人"))};
 constexpr std::array item_and_problem{with_item, with_problem};
 constexpr std::array one_item{with_item};
 constexpr std::array reviewed{with_item, clear(field::review, JCIC_WORD("registers", "查核編號"))};

@@ -19,14 +19,16 @@ constexpr std::array states{State{open, JCIC_WORD("registers", "待說明")},
 constexpr std::array from_open{open};
 constexpr std::array from_over{decided};
 
-constexpr std::array finding_out{asked(field::month, JCIC_WORD("registers", "核對月份")),
-                                 chosen(field::kind, JCIC_WORD("registers", "不符情形"), kinds_of_difference),
-                                 asked(field::at, JCIC_WORD("registers", "時間"), events::Kind::instant),
-                                 asked(field::item, JCIC_WORD("registers", "項目")),
-                                 asked(field::user, JCIC_WORD("registers", "使用者代碼")),
-                                 optional(asked(field::user_there, JCIC_WORD("registers", "清單所列使用者代碼"))),
-                                 asked(field::query, JCIC_WORD("registers", "查詢")),
-                                 personal(field::subject, JCIC_WORD("registers", "被查詢當事人"))};
+constexpr std::array finding_out{
+    asked(field::month, JCIC_WORD("registers", "核對月份")),
+    chosen(field::kind, JCIC_WORD("registers", "不符情形"), kinds_of_difference),
+    asked(field::at, JCIC_WORD("registers", "時間"), events::Kind::instant),
+    asked(field::item, JCIC_WORD("registers", "項目")),
+    asked(field::user, JCIC_WORD("registers", "使用者代碼")),
+    optional(asked(field::user_there, JCIC_WORD("registers", "清單所列使用者代碼"))),
+    optional(asked(field::at_there, JCIC_WORD("registers", "清單所列時間"), events::Kind::instant)),
+    asked(field::query, JCIC_WORD("registers", "查詢")),
+    personal(field::subject, JCIC_WORD("registers", "被查詢當事人"))};
 /// "no": what it is stays a finding, with its owner and its day.
 constexpr std::array deciding{chosen("explained", JCIC_WORD("registers", "已查明，不是缺失"), yes_no),
                               personal("why", JCIC_WORD("registers", "查明的原因")), remark};

@@ -27,6 +27,7 @@ struct NamedDifference {
     std::string user;
     std::string query;       ///< "" where none is here
     std::string user_there;  ///< of a difference of querier: whom JCIC's list names; "" of any other
+    std::string at_there;    ///< of a difference of time: JCIC's; "" of any other
     std::string subject;     ///< whom it is about; "" where not ours to read
     bool operator==(const NamedDifference&) const = default;
 };

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "app/base/numbers.h"
+#include "app/domain/registers/named_steps.h"
 #include "app/domain/registers/parts.h"
 
 namespace jcic::domain::registers {
@@ -66,7 +67,7 @@ constexpr std::array never_the_querier{field::querier};
 constexpr std::array who_approves{Duty::supervisor, Duty::unit_head};
 constexpr Step approving() {
     Step step{
-        "weekly-sheet.approved", JCIC_WORD("registers", "核可"), from_any_confirmed, approved, who_approves, accepted};
+        weekly_sheet_approved, JCIC_WORD("registers", "核可"), from_any_confirmed, approved, who_approves, accepted};
     step.never_by = never_the_querier;
     step.by_another = true;  // than who confirmed, whoever that was
     return step;
@@ -179,6 +180,10 @@ std::optional<RocDate> last_office_day(const Week& week, const OfficeCalendar& c
     for (int back_by = 0; back_by < 7; ++back_by)
         if (const auto day = days_after(week.to, -back_by); day && !calendar.day_off(day->date())) return day;
     return std::nullopt;
+}
+
+std::optional<RocDate> to_be_approved_by(const Week& week, const OfficeCalendar& calendar) {
+    return office_day_after(office_day_after(week.to, calendar), calendar);
 }
 
 std::optional<WeeklySheet> weekly_sheet(const Row& row) {

@@ -25,6 +25,10 @@ struct Week {
 /// The last office day of the week; nullopt where all of it is off.
 [[nodiscard]] std::optional<RocDate> last_office_day(const Week& week, const OfficeCalendar& calendar);
 
+/// Confirmed on the first office day after the week and approved on the next one, at the latest; nullopt at the
+/// calendar's end.
+[[nodiscard]] std::optional<RocDate> to_be_approved_by(const Week& week, const OfficeCalendar& calendar);
+
 /// One sheet: the requests by this person numbered after `after` up to `through`.
 struct WeeklySheet {
     std::string row;

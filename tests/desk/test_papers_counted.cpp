@@ -1,0 +1,212 @@
+// What 聯徵1 counts of queries, reviews and weekly sheets, with the exceptions by name (R-LO-2, R-LO-3, R-LO-5).
+#include <QTest>
+
+#include "app/desk/papers/sampled.h"
+#include "app/desk/papers/sheets_said.h"
+#include "app/domain/events/names.h"
+#include "desk/papers_facts.h"
+#include "support/test_program.h"
+
+using namespace jcic;
+using namespace jcic::desk::papers;
+using namespace jcic::desk::paper_facts;
+using domain::Item;
+
+class TestPapersCounted : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() {
+        rows_ = {};
+        sequence_ = 20;
+    }
+    void each_kind_of_query_is_counted_with_its_rule_R_EL_2() {
+        QueryFigures figures;
+        count(figures, submitted(), second_half, designations(staff()), 5, second_half.to);
+        const std::map<std::string, std::size_t> wanted{{"授信 保證人 T50（R-EL-2）", 1},
+                                                        {"授信 保證人 T51（R-EL-2）", 1}};
+        QVERIFY(figures.open_for == wanted);
+        QCOMPARE(submitted().rule_of(Item::t51), std::string("R-EL-2"));
+        QCOMPARE(submitted().rule_of(Item::t52), std::string());
+        QVERIFY(text(answers_of(figures).at("1.2").facts).contains("授信 保證人 T51（R-EL-2） 1"));
+    }
+    void a_relation_without_an_end_is_named_R_AU_6() {
+        QueryFigures figures;
+        auto query = submitted();
+        query.entry.requests.emplace_back();
+        count(figures, query, second_half, designations(staff()), 5, second_half.to);
+        const auto said = text(answers_of(figures).at("1.6").facts);
+        QVERIFY2(said.contains("往來未結束或未登記結束 1 件（115-房貸-1）。"), qPrintable(said));
+        QVERIFY2(said.contains("期間內依程序刪除 0 件，早於保存迄日：無。"), qPrintable(said));
+    }
+    void what_was_erased_before_its_day_is_told_R_AU_6() {
+        const auto erased_on = [this](const char* on) {
+            QueryFigures figures;
+            auto query = submitted();
+            query.entry.erased = true;
+            query.events.push_back(written(90, on, "query.erased", "query:00ff", {{"kept-until", "1150930"}}));
+            count(figures, query, second_half, designations(staff()), 5, second_half.to);
+            return text(answers_of(figures).at("1.6").facts);
+        };
+        QVERIFY(erased_on("1151001").contains("期間內依程序刪除 1 件，早於保存迄日：無。"));
+        QVERIFY(erased_on("1150930").contains("期間內依程序刪除 1 件，早於保存迄日：事件 90。"));  // its last day
+        QVERIFY(erased_on("1160101").contains("期間內依程序刪除 0 件"));
+    }
+    void the_longest_wait_for_a_deletion_and_what_is_undecided_are_told_R_PA_6() {
+        QueryFigures figures;
+        auto deleted = submitted();
+        auto& gone = deleted.entry.items[Item::t52];
+        gone.used_up_at = domain::start_of(day("1150801"));
+        deleted.events.push_back(written(91, "1150811", "record.erased", "query:00ff", {{"item", "T52"}}));
+        auto open = submitted();
+        auto& held = open.entry.items[Item::t52];
+        held.state = domain::ItemState::retrieved;
+        held.retrieved_at = domain::start_of(day("1150901"));
+        for (const auto& one : {deleted, open})
+            count(figures, one, second_half, designations(staff()), 5, second_half.to);
+        const auto said = text(answers_of(figures).at("6.1").facts);
+        QVERIFY2(said.contains("取回而未決定是否保存 1 筆；使用完竣至刪除最長 10 日；逾一個月：無。"),
+                 qPrintable(said));
+    }
+    void who_reviewed_rights_when_and_what_is_open_is_told_R_DU_8() {
+        for (const auto* code : {"B1", "B2"})
+            take("1150102", "person.designated", std::string("person:") + code,
+                 {{"name", code}, {"title", "專員"}, {"duties", "query-officer"}, {"from", "1150102"}});
+        take("1150710", "person.rights-confirmed", "person:B1", {{"least", "yes"}}, "L08");
+        take("1150712", "person.rights-confirmed", "person:B2", {{"least", "no"}}, "L08");
+        const auto said = of("3.3");
+        QVERIFY2(said.endsWith("審查日：115-07-10、115-07-12；為最小 1、應縮減或停用 1（未辦：B2）。"),
+                 qPrintable(said));
+        take("1150713", "person.duties", "person:B2", {{"duties", "supervisor"}, {"briefed", "1150713"}});
+        QVERIFY2(of("3.3").endsWith("應縮減或停用 1（未辦：無）。"), qPrintable(of("3.3")));
+    }
+    void days_without_another_reviewer_are_counted_R_DU_7() {
+        const auto people = designations(
+            {written(1, "1150701", "person.designated", "person:L03",
+                     {{"name", "林怡君"}, {"title", "專員"}, {"duties", "query-officer"}, {"from", "1150701"}}),
+             written(2, "1150706", "person.duties", "person:L03", {{"duties", "query-officer,reviewer"}}),
+             written(3, "1150706", "person.designated", "person:L06",
+                     {{"name", "何覆核"}, {"title", "專員"}, {"duties", "reviewer"}, {"from", "1150711"}})});
+        const auto said = text(self_check(facts_as_of(second_half.to, people)).at("2.3").facts);
+        QVERIFY2(said.contains("有查詢人員而無覆核人員 5 日、僅由唯一之查詢人員覆核 5 日。"), qPrintable(said));
+    }
+    void who_reviewed_the_samples_is_named_R_LO_3() {
+        QVERIFY(of("5.2").contains("每月抽查：覆核人員：無；缺失 0 件"));
+        take("1150802", "sample.drawn", "sample:115-07-1", {{"sample", "115-07-1"}, {"month", "115-07"}});
+        for (const auto* review : {"115-07-1-001", "115-07-1-002"})
+            take("1150802", "review.drawn", std::string("review:") + review,
+                 {{"review", review},
+                  {"sample", "115-07-1"},
+                  {"query", "00ff"},
+                  {"item", "T50"},
+                  {"querier", "L03"},
+                  {"drawn-by", "chance"}});
+        take("1150803", "review.answered", "review:115-07-1-001", {{"authorised", "yes"}, {"conforms", "yes"}}, "L01");
+        QVERIFY2(of("5.2").contains("每月抽查：覆核人員：陳經理 1 筆；"), qPrintable(of("5.2")));
+    }
+    void weeks_without_a_sheet_and_late_ones_are_named_R_LO_2() {
+        take("1150629", "person.designated", "person:L03",
+             {{"name", "林怡君"}, {"title", "專員"}, {"duties", "query-officer"}, {"from", "1150629"}});
+        const auto close = [this](const char* row, const char* from, const char* to, const char* querier) {
+            take(to, "weekly-sheet.closed", std::string("weekly-sheet:") + row,
+                 {{"from", from},
+                  {"to", to},
+                  {"querier", querier},
+                  {"after", "1"},
+                  {"through", "9"},
+                  {"lines", "1"},
+                  {"digest", "00"}});
+        };
+        const auto sign = [this](const char* row, const char* on, const char* querier) {
+            const auto subject = std::string("weekly-sheet:") + row;
+            take(on, "weekly-sheet.confirmed", subject, {{"own", "yes"}}, querier);
+            take(on, "weekly-sheet.approved", subject, {}, "L02");
+        };
+        close("1", "1150629", "1150705", "L03");
+        sign("1", "1150707", "L03");  // on the second office day after it, at the latest
+        close("2", "1150706", "1150712", "L03");
+        close("3", "1150706", "1150712", "L05");
+        sign("3", "1150715", "L05");
+        const auto said = text(weekly_sheets_said(facts_as_of(day("1150722"), staff_)));
+        QCOMPARE(said, QString("期間內結束之週 3 週，查詢紀錄單 3 張：已確認 2、已核可 2；缺查詢紀錄單之週：115-07-13；"
+                               "逾期未核可：115-07-06 林怡君；逾期核可：115-07-06 L05。"));
+        const auto earlier = text(weekly_sheets_said(facts_as_of(day("1150714"), staff_)));  // it may be signed today
+        QVERIFY2(earlier.startsWith("期間內結束之週 2 週") && earlier.contains("逾期未核可：無"), qPrintable(earlier));
+    }
+    void another_time_in_JCICs_list_stands_below_the_querys_R_LO_3() {
+        const auto find = [this](const char* row, const char* item, const char* kind,
+                                 std::vector<domain::Fact> besides) {
+            std::vector<domain::Fact> facts{{"month", "115-07"}, {"kind", kind},  {"at", "2026-07-10T02:00:00Z"},
+                                            {"item", item},      {"user", "L03"}, {"query", "00ff"}};
+            facts.insert(facts.end(), besides.begin(), besides.end());
+            take("1150802", "difference.found", std::string("difference:") + row, facts);
+        };
+        find("1", "T50", "time", {{"at-there", "2026-07-10T06:30:00Z"}});
+        find("2", "T51", "querier", {{"user-there", "L09"}});
+        const auto below = [this](Item item) {
+            paper::SamplePaper::Row out;
+            Drawn drawn{"00ff"};
+            drawn.item = item;
+            put_z52_time(out, drawn, rows_);
+            return text(out.query_date);
+        };
+        QCOMPARE(below(Item::t50), QString("\nZ52：115-07-10 14:30（核對第 1 號）"));
+        QCOMPARE(below(Item::t51), QString());
+    }
+
+private:
+    void take(const char* on, const char* action, const std::string& subject, std::vector<domain::Fact> facts,
+              const char* by = "L01") {
+        const auto& book = *domain::registers::step_of(action)->book;
+        if (const auto* row = rows_.row(book, std::string_view(subject).substr(book.about.size())))
+            facts.push_back({"rests-on", row->last.text()});
+        rows_.apply(written(++sequence_, on, action, subject, facts, by));
+    }
+    [[nodiscard]] QString of(const char* item) const { return text(answers_of({}, rows_).at(item).facts); }
+    /// About a guarantor's income and property, asked for on 10 July.
+    static QueryRead submitted() {
+        const auto who = *domain::PersonId::parse("L03");
+        const auto at = domain::start_of(day("1150710"));
+        inquiry::QueryEntry entry{.id = "00ff",
+                                  .querier = who,
+                                  .holder = who,
+                                  .submitted_at = at,
+                                  .query = {},
+                                  .case_number = "115-房貸-1",
+                                  .authorisation = {},
+                                  .page = {},
+                                  .submission = {},
+                                  .held_by = {},
+                                  .given = {},
+                                  .items = {},
+                                  .approval = {},
+                                  .requests = {},
+                                  .relation = {},
+                                  .erased = false,
+                                  .last_written = at,
+                                  .story = {},
+                                  .contradictions = {}};
+        for (const auto item : {Item::t50, Item::t51}) entry.items.emplace(item, inquiry::ItemEntry{});
+        return {std::move(entry),
+                {written(30, "1150710", "query.submitted", "query:00ff",
+                         {{"business", "lending"},
+                          {"subject-kind", "guarantor"},
+                          {"items", "T50,T51"},
+                          {"rules", "rule.R-EL-2,rule.R-EL-2"}},
+                         "L03"),
+                 written(31, "1150710", "query.requesting", "query:00ff", {{"items", "T50,T51"}}, "L03")}};
+    }
+    [[nodiscard]] CheckFacts facts_as_of(domain::RocDate base_day, const std::vector<Designated>& people) const {
+        return {second_half, base_day, figures_, people, rows_, calendar_, policy_, {}, "1.2.3"};
+    }
+
+    const std::vector<Designated> staff_ = designations(staff());
+    const QueryFigures figures_{};
+    const domain::OfficeCalendar calendar_{};
+    const domain::Policy policy_{};
+    domain::registers::Rows rows_;
+    std::uint64_t sequence_ = 20;
+};
+
+JCIC_TEST(TestPapersCounted)
+#include "test_papers_counted.moc"

@@ -1,0 +1,114 @@
+// What 聯徵1 and 聯徵3 tell of cards and passwords: over the whole span, and as of the base day (R-DU-2, R-DU-3,
+// R-DU-5).
+#include <QTest>
+
+#include "app/desk/papers/devices.h"
+#include "desk/papers_facts.h"
+#include "support/test_program.h"
+
+using namespace jcic;
+using namespace jcic::desk::papers;
+using namespace jcic::desk::paper_facts;
+
+class TestPapersKept : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() {
+        rows_ = {};
+        sequence_ = 20;
+    }
+    void who_kept_card_and_password_for_some_days_is_told_afterwards_R_DU_3() {
+        receive();
+        QVERIFY(of("3.5").contains("期間內同時保管晶片卡與密碼者：無；"));
+        hand_on("1150703", "L02");
+        pass_on("1150710", "L03");
+        const auto said = of("3.5");
+        QVERIFY2(said.contains("同時保管晶片卡與密碼者：王保管 卡 0129999-03 115-07-03 至 115-07-10；"),
+                 qPrintable(said));
+        const auto separate = text(card_as_of("1151231").separate);
+        QVERIFY2(separate.startsWith("否：王保管 卡 0129999-03"), qPrintable(separate));
+    }
+    void who_kept_both_before_the_span_is_none_of_it_R_DU_3() {
+        receive("1150602");
+        hand_on("1150603", "L02");
+        pass_on("1150620", "L03");
+        QVERIFY(of("3.5").contains("同時保管晶片卡與密碼者：無；"));
+        QCOMPARE(card_as_of("1151231").separate, std::string("是"));
+    }
+    void a_letter_is_told_with_its_seals_and_to_whom_it_went_R_DU_2() {
+        receive();
+        QVERIFY2(of("3.4").contains("卡 0129999-03：陳經理 115-07-02 收（彌封破損），未交付"), qPrintable(of("3.4")));
+        hand_on("1150703", "L02");
+        pass_on("1150710", "L03");
+        const auto said = of("3.4");
+        QVERIFY2(said.contains("115-07-03 密交 王保管（彌封完整），後由 林怡君 保管"), qPrintable(said));
+        QCOMPARE(card_as_of("1151231").password_received,
+                 std::string("陳經理 115-07-02 親收（彌封破損）；115-07-03 密交（彌封完整）"));
+    }
+    void who_kept_it_on_the_base_day_is_named_and_not_who_has_it_by_now_R_DU_2() {
+        receive();
+        hand_on("1150703", "L02");
+        pass_on("1150710", "L03");
+        take("1151001", "card.custodian-changed", "card:0129999-03", {{"custodian", "L09"}});
+        QCOMPARE(card_as_of("1150709").password_keeper, std::string("王保管"));
+        QCOMPARE(card_as_of("1150710").password_keeper, std::string("林怡君"));
+        QVERIFY(text(card_as_of("1150930").keeper).startsWith("王保管"));
+        QCOMPARE(card_as_of("1150930").keeper_authorised, std::string("是"));
+        QVERIFY(text(card_as_of("1151001").keeper).startsWith("L09"));
+        QCOMPARE(card_as_of("1151001").keeper_authorised, std::string("否"));
+    }
+    void a_change_of_password_is_told_with_its_own_cause_beside_who_came_R_DU_5() {
+        take("1150701", "person.designated", "person:L03",
+             {{"name", "林怡君"}, {"title", "專員"}, {"duties", "query-officer"}, {"from", "1150705"}});
+        receive();
+        hand_on("1150703", "L03");
+        change("1150801", "querier");
+        change("1150901", "suspicion");
+        take("1151001", "envelope.change-asked", "envelope:1", {{"cause", "business"}});
+        const auto said = of("3.6");
+        QVERIFY2(said.startsWith("期間內查詢人員異動：林怡君 115-07-05 就任；"), qPrintable(said));
+        QVERIFY2(said.contains("卡 0129999-03 115-08-01 林怡君 自行變更（查詢人員異動）"), qPrintable(said));
+        QVERIFY2(said.contains("卡 0129999-03 115-09-01 林怡君 自行變更（疑似外洩）"), qPrintable(said));
+        QVERIFY2(said.contains("待變更：卡 0129999-03，自 115-10-01（業務需要）。"), qPrintable(said));
+        const auto changed = text(card_as_of("1151231").password_changed);
+        QVERIFY2(changed.contains("115-08-01 應變更（查詢人員異動）"), qPrintable(changed));
+        QVERIFY2(changed.contains("115-09-01 應變更（疑似外洩）"), qPrintable(changed));
+    }
+
+private:
+    void take(const char* on, const char* action, const std::string& subject, std::vector<domain::Fact> facts,
+              const char* by = "L01") {
+        const auto& book = *domain::registers::step_of(action)->book;
+        if (const auto* row = rows_.row(book, std::string_view(subject).substr(book.about.size())))
+            facts.push_back({"rests-on", row->last.text()});
+        rows_.apply(written(++sequence_, on, action, subject, facts, by));
+    }
+    /// A card, and its letter with a broken seal.
+    void receive(const char* letter = "1150702") {
+        take("1150601", "card.received", "card:0129999-03", {{"custodian", "L02"}});
+        take(letter, "envelope.received", "envelope:1",
+             {{"card", "0129999-03"}, {"mail", "R1"}, {"received", letter}, {"seal", "no"}});
+    }
+    void hand_on(const char* on, const char* keeper) {
+        take(on, "envelope.handed-on", "envelope:1", {{"keeper", keeper}, {"seal-handed", "yes"}});
+    }
+    void pass_on(const char* on, const char* keeper) {
+        take(on, "envelope.passed-on", "envelope:1", {{"keeper", keeper}, {"seal-passed", "yes"}});
+    }
+    void change(const char* on, const char* cause) {
+        take(on, "envelope.change-asked", "envelope:1", {{"cause", cause}});
+        take(on, "envelope.changed", "envelope:1", {{"way", "member"}, {"in-use", on}}, "L03");
+    }
+    [[nodiscard]] QString of(const char* item) const { return text(answers_of({}, rows_).at(item).facts); }
+    [[nodiscard]] paper::DevicePaper::Row card_as_of(const char* base_day) const {
+        const auto people = designations(staff());
+        return device_rows({second_half, day(base_day), rows_, people, {}, {}}).front();
+    }
+
+    domain::registers::Rows rows_;
+    std::uint64_t sequence_ = 20;
+};
+
+JCIC_TEST(TestPapersKept)
+#include "test_papers_kept.moc"
