@@ -17,6 +17,11 @@
 #include "app/desk/upkeep/bare_machine.h"
 #include "app/desk/workplace.h"
 
+namespace jcic::desk {
+enum class HostAccount;
+struct SignedIn;
+}  // namespace jcic::desk
+
 namespace jcic::cli {
 
 /// What a command answers: `json` with --json, else `text`; `status` is the exit status beside a good answer
@@ -93,6 +98,12 @@ struct Cards {
 [[nodiscard]] Result<Cards> open_cards(const Arguments& arguments);
 /// Who --user names. Faults usage, input.form.
 [[nodiscard]] Result<domain::PersonId> person_named(const Arguments& arguments);
+/// What the windows show of the machine and its settings (a disk that is nearly full, altered programs or settings …):
+/// on standard error, each a line, whatever else is answered.
+void tell_warnings(desk::Workplace& workplace);
+/// Signs in, and tells who did what they should know first. Faults as SeatDesk::sign_in.
+[[nodiscard]] Result<desk::SignedIn> sign_in_as(desk::Workplace& workplace, const domain::PersonId& person,
+                                                const Secret& password, desk::HostAccount account);
 /// Signs in --user with the password of --password-fd, or of a prompt without echo.
 [[nodiscard]] Result<void> sign_in(desk::Workplace& workplace, const Arguments& arguments);
 /// Signed in, with JCIC's account open and the card verified: both layers (R-DU-2). The card's password is sent once.

@@ -8,8 +8,8 @@
 #include <cerrno>
 
 #include "app/cli/cli_text.h"
+#include "app/cli/failure.h"
 #include "app/cli/quiet_terminal.h"
-#include "app/words/words.h"
 
 namespace jcic::cli {
 
@@ -34,8 +34,7 @@ void Dialogue::tell(const std::string& line) {
 }
 
 void Dialogue::complain(const Fault& fault) {
-    const auto words = words::words_for(fault);
-    tell(Cli::tr("%1：%2%3").arg(words.title, words.cause, words.advice).toStdString());
+    tell(line_of_fault(fault));
 }
 
 Result<std::string> Dialogue::ask(const std::string& prompt) {

@@ -17,6 +17,12 @@ inline void tell_failure(Json& object, const Fault& fault) {
     object["advice"] = words.advice.toStdString();
 }
 
+/// The same for people, where nothing fails over it.
+inline std::string line_of_fault(const Fault& fault) {
+    const auto words = words::words_for(fault);
+    return visible_line(Cli::tr("%1：%2%3").arg(words.title, words.cause, words.advice).toStdString());
+}
+
 /// Its member of "failed".
 inline Json json_of_failed(const std::string& query, domain::Item item, const std::string& of_case,
                            const Fault& fault) {

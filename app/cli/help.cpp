@@ -69,6 +69,7 @@ std::string help_text(const Command* command) {
     out += "\n" + option_entries(common_options()) + "\n" + Cli::tr("結束碼").toStdString() + "\n";
     for (const auto& each : exit_statuses())
         out += "  " + std::to_string(static_cast<int>(each.status)) + "  " + said(each.meaning) + "\n";
+    out += "\n" + Cli::tr("說明文件與範例：%1").arg(text_of(documents_folder)).toStdString() + "\n";
     return out;
 }
 

@@ -14,6 +14,9 @@ namespace jcic::cli {
 
 // What help and manual both say.
 
+/// Where the package puts documents, examples, and the windows' help.
+inline constexpr std::string_view documents_folder = "/usr/share/doc/jcic-desk";
+
 struct ExitStatus {
     Outcome status;
     const char* meaning;  ///< of the context "Cli"

@@ -13,7 +13,7 @@ namespace {
 Result<desk::Verification> verified(desk::Workplace& workplace, const Arguments& arguments) {
     JCIC_TRY(const auto person, person_named(arguments));
     JCIC_TRY(const auto password, read_secret(arguments, "--password-fd", Cli::tr("密碼").toStdString()));
-    const auto signed_in = workplace.seat().sign_in(person, password, desk::HostAccount::leave);
+    const auto signed_in = sign_in_as(workplace, person, password, desk::HostAccount::leave);
     if (!signed_in && outcome_of(signed_in.error().code) != Outcome::integrity)
         return tl::unexpected<Fault>(signed_in.error());
     ProgressLine line;

@@ -15,7 +15,13 @@ constexpr Place places[]{
                        "工作站的日誌、金鑰與設定（settings.conf）；--profile 指到別處，XDG_DATA_HOME 換掉 "
                        "~/.local/share")},
     {"~/.local/share/jcic-desk/practice", QT_TRANSLATE_NOOP("Cli", "練習環境的；沒有工作站的設定時用它")},
+    {"/etc/jcic-desk/policy.conf", QT_TRANSLATE_NOOP("Cli", "這台電腦的管理人員固定的設定；沒有也可以")},
     {"/usr/share/jcic-desk", QT_TRANSLATE_NOOP("Cli", "卡片設定檔、版面與辦公日曆")},
+    {documents_folder,
+     QT_TRANSLATE_NOOP(
+         "Cli",
+         "說明文件：administrators.zh.md.gz 給管理人員，threats.md.gz 給資安單位與稽核，help 是每項工作一頁；"
+         "examples 是答案檔與 policy.conf 的範例")},
 };
 
 /// A line of text in roff: what would be a request, an escape or another character there, is text.

@@ -37,6 +37,7 @@ std::string finding_line(const selfcheck::Finding& finding) {
 
 Result<Answer> self_check(const Arguments& arguments) {
     JCIC_TRY(auto cards, open_cards(arguments));
+    if (cards.workplace) tell_warnings(*cards.workplace);
     const auto progress = [](const selfcheck::Finding& finding) {
         if (finding.state == selfcheck::State::running)
             std::cerr << words::word_for(finding.stage).toStdString() << "…" << std::endl;

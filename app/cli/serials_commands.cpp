@@ -8,9 +8,6 @@
 #include "app/desk/rooms/rooms.h"
 #include "app/desk/seat/card_desk.h"
 #include "app/desk/seat/seat.h"
-#include "app/words/words.h"
-
-#include <iostream>
 
 namespace jcic::cli {
 namespace {
@@ -55,8 +52,7 @@ Result<std::unique_ptr<desk::Workplace>> with_jcic_open(const Arguments& argumen
     JCIC_TRY(auto workplace, open_workplace(arguments));
     JCIC_TRY(const auto person, person_named(arguments));
     JCIC_TRY(const auto password, read_secret(arguments, "--password-fd", Cli::tr("密碼").toStdString()));
-    JCIC_TRY(const auto signed_in, workplace->seat().sign_in(person, password, desk::HostAccount::open));
-    if (signed_in.calendar) std::cerr << words::words_for(*signed_in.calendar).cause.toStdString() << std::endl;
+    JCIC_TRY(const auto signed_in, sign_in_as(*workplace, person, password, desk::HostAccount::open));
     JCIC_CHECK(workplace->rooms().officers_seat("serials"));  // before another secret is asked for
     if (signed_in.host) return tl::unexpected<Fault>(*signed_in.host);
     if (workplace->rooms().settings.host_account_apart) {

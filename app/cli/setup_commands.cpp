@@ -271,7 +271,7 @@ Result<Answer> setup(const Arguments& arguments) {
     if (!password) {
         JCIC_TRY(password, read_secret(arguments, "--password-fd", Cli::tr("密碼").toStdString()));
     }
-    JCIC_CHECK(workplace->seat().sign_in(persons->head, *password, desk::HostAccount::leave));
+    JCIC_CHECK(sign_in_as(*workplace, persons->head, *password, desk::HostAccount::leave));
     password.reset();
     if (arguments.has("--status")) {
         JCIC_TRY(const auto view, desk::SetupDesk(workplace->rooms()).view());

@@ -7,11 +7,13 @@
 #include "app/base/numbers.h"
 #include "app/cli/cli_text.h"
 #include "app/cli/command.h"
+#include "app/cli/failure.h"
 #include "app/cli/quiet_terminal.h"
 #include "app/desk/profile/default_profile.h"
 #include "app/desk/profile/practice_world.h"
 #include "app/desk/profile/settings.h"
 #include "app/desk/profile/trace_file.h"
+#include "app/desk/rooms/machine_watch.h"
 #include "app/desk/rooms/rooms.h"
 #include "app/desk/seat/seat.h"
 #include "app/words/words.h"
@@ -117,11 +119,23 @@ Result<domain::PersonId> person_named(const Arguments& arguments) {
     return domain::PersonId::parse(arguments.option("--user"));
 }
 
+void tell_warnings(desk::Workplace& workplace) {
+    desk::look_at_machine(workplace.rooms());  // no round of the desk need come
+    for (const auto& one : desk::warnings_of(workplace.rooms())) std::cerr << line_of_fault(one) << std::endl;
+}
+
+Result<desk::SignedIn> sign_in_as(desk::Workplace& workplace, const domain::PersonId& person, const Secret& password,
+                                  desk::HostAccount account) {
+    JCIC_TRY(auto signed_in, workplace.seat().sign_in(person, password, account));
+    if (signed_in.calendar) std::cerr << words::words_for(*signed_in.calendar).cause.toStdString() << std::endl;
+    tell_warnings(workplace);
+    return signed_in;
+}
+
 Result<void> sign_in(desk::Workplace& workplace, const Arguments& arguments) {
     JCIC_TRY(const auto person, person_named(arguments));
     JCIC_TRY(const auto password, read_secret(arguments, "--password-fd", Cli::tr("密碼").toStdString()));
-    JCIC_TRY(const auto signed_in, workplace.seat().sign_in(person, password, desk::HostAccount::leave));
-    if (signed_in.calendar) std::cerr << words::words_for(*signed_in.calendar).cause.toStdString() << std::endl;
+    JCIC_CHECK(sign_in_as(workplace, person, password, desk::HostAccount::leave));
     return {};
 }
 

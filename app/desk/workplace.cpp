@@ -52,17 +52,12 @@ struct During {
 /// All of it is told at once.
 class Blame {
 public:
-    Blame(const SettingLines& lines, const domain::FixedValues& fixed) : lines_(lines), fixed_(fixed) {}
+    explicit Blame(const SettingPlaces& places) : places_(places) {}
 
     template <class Value>
     Result<Value> on(std::string_view setting, Result<Value> done) {
         if (done) return done;
-        auto& fault = done.error();
-        fault.details.push_back({"setting", std::string(setting)});
-        if (const auto fixed = fixed_.find(setting); fixed != fixed_.end())
-            name_place(fault, fixed->second.file, fixed->second.line);
-        else if (const auto line = lines_.find(setting); line != lines_.end())
-            name_place(fault, "settings.conf", line->second.line);
+        places_.name(done.error(), setting);
         return done;
     }
     /// The same, and no start with it.
@@ -78,12 +73,7 @@ public:
     }
 
 private:
-    static void name_place(Fault& fault, const std::string& file, std::size_t line) {
-        fault.details.push_back({"set-in", file});
-        fault.details.push_back({"set-line", std::to_string(line)});
-    }
-    const SettingLines& lines_;
-    const domain::FixedValues& fixed_;
+    const SettingPlaces& places_;
     std::vector<Fault> all_;
 };
 
@@ -152,7 +142,7 @@ Result<void> plug_ledger(Rooms& rooms) {
     JCIC_TRY(rooms.ledger,
              ledger::Ledger::open(rooms.profile / "ledger",
                                   practice ? ledger::ProfileKind::practice : ledger::ProfileKind::real, dependencies));
-    JCIC_CHECK(hold_to_origin(rooms.settings, rooms.fixed, rooms.ledger->origin()));
+    JCIC_CHECK(hold_to_origin(rooms.settings, rooms.places, rooms.ledger->origin()));
     auto started = rooms.ledger->outer().append("program-started", "");
     // A damaged outer journal is found, told and mended by the next sign-in: nobody could sign in if it ended this
     // here.
@@ -183,6 +173,7 @@ Result<std::unique_ptr<Workplace>> Workplace::open(const OpenOptions& opening) {
         return fail(FaultCode::profile_kind, "desk.open", {{"kind", std::string(domain::name_of(settings.kind))}});
 
     auto rooms = std::make_unique<Rooms>(std::move(settings));
+    rooms->places = SettingPlaces(read);
     rooms->fixed = std::move(read.fixed);
     rooms->practice_kind = practice;
     rooms->profile = opening.profile;
@@ -196,7 +187,7 @@ Result<std::unique_ptr<Workplace>> Workplace::open(const OpenOptions& opening) {
     rooms->clock_watch.emplace(std::make_shared<SystemClock>());  // practice's own time is hurried by intent
     JCIC_TRY(const auto resources, resource_dir());
     JCIC_TRY(rooms->calendar, load_calendars(resources));
-    Blame blame(read.lines, rooms->fixed);
+    Blame blame(rooms->places);
     std::shared_ptr<const Bytes> logo;
     if (!rooms->settings.logo.empty()) {
         // No page is worth a branch that cannot open: it is told, and pages go without.

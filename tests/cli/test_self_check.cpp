@@ -160,6 +160,9 @@ void TestSelfCheck::a_limit_that_is_none_is_refused() {
     const auto ended = self_check({"--json"});
     QCOMPARE(ended.status, 3);
     QVERIFY2(test::is_fault(ended, "file.form"), qPrintable(ended.out));
+    const auto cause = ended.json()["cause"].toString();
+    const auto path = QString::fromStdString((profile_ / "settings.conf").string());
+    QVERIFY2(cause.contains(path) && cause.contains("clock_limit"), qPrintable(cause));
 }
 
 JCIC_TEST(TestSelfCheck)

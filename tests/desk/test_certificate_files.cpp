@@ -114,8 +114,9 @@ void TestCertificateFiles::all_that_is_wrong_at_a_start_is_told_each_with_its_li
                  qPrintable(lines[at]));
     };
     tells(0, "host_ca", "policy.conf", 2);
-    tells(1, "card_profile", "settings.conf", read.lines.at("card_profile").line);
-    tells(2, "card_ca", "settings.conf", read.lines.at("card_ca").line);
+    const auto settings = QString::fromStdString((profile_ / "settings.conf").string());
+    tells(1, "card_profile", settings, read.lines.at("card_profile").line);
+    tells(2, "card_ca", settings, read.lines.at("card_ca").line);
     tells(3, "card_crl", "policy.conf", 3);
 }
 

@@ -114,6 +114,8 @@ void TestSettings::a_wrong_line_is_named() {
     QCOMPARE(QByteArray::fromStdString(std::string(refused.error().detail("line"))), line);
     const auto cause = words::words_for(refused.error()).cause;
     QVERIFY2(cause.contains(line) && cause.contains(key), qPrintable(cause));
+    const auto path = QString::fromStdString((folder() / "settings.conf").string());
+    QVERIFY2(cause.contains(path), qPrintable(cause));  // of several profiles, which
 }
 
 void TestSettings::all_that_is_wrong_is_named_in_both_files_and_what_is_missing_last() {

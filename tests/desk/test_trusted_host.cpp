@@ -148,7 +148,9 @@ void TestTrustedHost::another_host_or_authority_in_the_settings_is_refused_befor
     const auto refused = officer.sign_in();
     QCOMPARE(code(refused), QString("host.untrusted"));
     QCOMPARE(QByteArray::fromStdString(std::string(refused.error().detail("reason"))), "founded-" + key);
-    QVERIFY(words::words_for(refused.error()).cause.contains(QStringLiteral("封存")));
+    const auto cause = words::words_for(refused.error()).cause;
+    const auto place = QStringLiteral("%1 第 ").arg(QString::fromStdString((profile_ / "settings.conf").string()));
+    QVERIFY2(cause.contains(QStringLiteral("封存")) && cause.contains(place), qPrintable(cause));
     QVERIFY(!desk->rooms().seat);
     static_cast<void>(desk->round({}));
     QCOMPARE(spy.visits(), 0);

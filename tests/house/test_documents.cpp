@@ -81,6 +81,7 @@ class TestDocuments : public QObject {
 
 private Q_SLOTS:
     void every_link_leads_somewhere();
+    void what_an_installed_document_points_to_is_installed();
     void every_room_is_in_the_table();
     void every_event_is_in_the_table();
     void every_demand_is_in_the_table();
@@ -102,6 +103,35 @@ void TestDocuments::every_link_leads_somewhere() {
         for (const QString& target : local_links(read_text(document)))
             if (!QFileInfo::exists(QFileInfo(document).path() + u'/' + target)) faults << document + " -> " + target;
     QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
+}
+
+/// Who reads them has no sources.
+void TestDocuments::what_an_installed_document_points_to_is_installed() {
+    static const QRegularExpression list(QStringLiteral("foreach\\(document ([^)]*)\\)"));
+    static const QRegularExpression blanks(QStringLiteral("\\s+"));
+    const auto installer = read_text(root + "/installer/CMakeLists.txt");
+    const auto names = list.match(installer).captured(1).split(blanks, Qt::SkipEmptyParts);
+    QVERIFY(names.contains("administrators") && names.contains("administrators.zh") && names.contains("threats"));
+    QStringList faults;
+    for (const QString& name : names)
+        for (const QString& target : local_links(read_text(root + "/docs/" + name + ".md")))
+            if (target.endsWith(".md") && !names.contains(target.chopped(3))) faults << name + " -> " + target;
+    // What programs and pages name by its installed place.
+    static const QRegularExpression place(QStringLiteral("/usr/share/doc/jcic-desk/([a-z./-]+)\\.md\\.gz"));
+    QStringList sources{root + "/app/cli/manual.cpp", root + "/installer/jcic-desk.1",
+                        root + "/installer/jcic-ledger-verify.1"};
+    QDirIterator pages(root + "/docs/help", {"*.md"}, QDir::Files, QDirIterator::Subdirectories);
+    while (pages.hasNext()) sources << pages.next();
+    int named = 0;
+    for (const QString& source : sources)
+        for (const QString& name : all_of(place, read_text(source).remove(u'\\'))) {
+            ++named;
+            if (!names.contains(name)) faults << source + " -> " + name;
+        }
+    QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
+    QVERIFY(named >= 5);
+    // And the help, a page for each task, but for practice's.
+    QVERIFY(installer.contains("docs/help/${language}/*.md"));
 }
 
 void TestDocuments::every_room_is_in_the_table() {

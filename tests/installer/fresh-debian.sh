@@ -48,6 +48,10 @@ for program in jcic-desk jcic-ledger-verify; do
     inside bash -c '. "/usr/share/bash-completion/completions/$1" && complete -p "$1"' - $program | grep -q -- --help ||
         stop "bash completes no $program"
 done
+for page in administrators administrators.zh setting-up settings threats sampling page-proof help/zh/officer help/en/auditor; do
+    gzip -t "$root/usr/share/doc/jcic-desk/$page.md.gz" || stop "no document $page"
+done
+inside jcic-desk-cli --help | grep -q /usr/share/doc/jcic-desk || stop "nothing says where the documents are"
 gzip -d -c "$root/usr/share/man/man1/jcic-desk-cli.1.gz" | grep -q '^\.SH EXIT STATUS' || stop "no manual of jcic-desk-cli"
 # No card service runs here: the self-check says so, and stops there.
 inside jcic-desk-cli self-check --json >"$root/tmp/self-check" 2>&1 || [ $? -eq 3 ] || stop "the self-check fails"

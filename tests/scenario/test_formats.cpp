@@ -86,10 +86,10 @@ void TestFormats::every_format_has_its_step_and_the_profile_says_the_newest() {
     const auto& formats = desk::profile_formats();
     for (int from = 1; from < formats.newest; ++from)
         QCOMPARE(std::ranges::count(formats.steps, from, &desk::FormatStep::from), std::ptrdiff_t{1});
-    QCOMPARE(desk::format_in(settings()).value(), formats.newest);
-    QCOMPARE(desk::format_in("kind = practice\n").value(), 1);  // before the line was written
-    QCOMPARE(desk::format_in("what nobody understands\n  format=3 \n").value(), 3);
-    QCOMPARE(desk::format_in("# format = 3\n").value(), 1);
+    QCOMPARE(desk::format_in(settings(), "settings.conf").value(), formats.newest);
+    QCOMPARE(desk::format_in("kind = practice\n", "settings.conf").value(), 1);  // before the line was written
+    QCOMPARE(desk::format_in("what nobody understands\n  format=3 \n", "settings.conf").value(), 3);
+    QCOMPARE(desk::format_in("# format = 3\n", "settings.conf").value(), 1);
 }
 
 void TestFormats::a_later_programs_profile_is_refused_and_left_as_it_is() {
@@ -118,7 +118,7 @@ void TestFormats::a_later_practice_hosts_state_is_refused_and_left_as_it_is() {
 
 void TestFormats::a_format_that_is_no_number_is_named_with_its_line() {
     for (const char* line : {"format = two\n", "format = 0\n", "format =\n", "format = 1\nformat = 1\n"}) {
-        const auto refused = desk::format_in(std::string("kind = practice\n") + line);
+        const auto refused = desk::format_in(std::string("kind = practice\n") + line, "settings.conf");
         COMPARE_FAULT(refused, file_form);
         QCOMPARE(refused.error().detail("key"), std::string_view("format"));
         QVERIFY(!refused.error().detail("line").empty());
@@ -131,7 +131,7 @@ void TestFormats::an_older_profile_is_migrated_after_a_backup_that_was_verified(
     desk_ = opened(formats).value();
     VERIFY_OK(officer().sign_in(Duty::unit_head));
     QCOMPARE(taken_, (std::vector<std::string>{"step-1", "step-2"}));
-    QCOMPARE(desk::format_in(settings()).value(), 3);
+    QCOMPARE(desk::format_in(settings(), "settings.conf").value(), 3);
     QCOMPARE(files::read_text(profile_ / "settings.conf.format-1").value(), own);
     QCOMPARE(count_events("profile.migrated"), std::size_t{2});
     const auto said = last_event("profile.migrated");
@@ -170,7 +170,7 @@ void TestFormats::after_a_power_cut_it_goes_on_with_the_backup_of_before() {
     cut_in_ = "step-2";
     desk_ = opened(formats).value();
     COMPARE_FAULT(officer().sign_in(Duty::unit_head), cancelled);
-    QCOMPARE(desk::format_in(settings()).value(), 2);
+    QCOMPARE(desk::format_in(settings(), "settings.conf").value(), 2);
     QCOMPARE(taken_, (std::vector<std::string>{"step-1", "step-2"}));
     const auto bytes = files::read(backup(3)).value();
     const auto begun = files::read_text(profile_ / "migration.begun").value();
@@ -179,7 +179,7 @@ void TestFormats::after_a_power_cut_it_goes_on_with_the_backup_of_before() {
     desk_ = opened(formats).value();
     VERIFY_OK(officer().sign_in(Duty::administrator));
     QCOMPARE(taken_, (std::vector<std::string>{"step-1", "step-2", "step-2"}));
-    QCOMPARE(desk::format_in(settings()).value(), 3);
+    QCOMPARE(desk::format_in(settings(), "settings.conf").value(), 3);
     QVERIFY(files::read(backup(3)).value() == bytes);  // of the profile before the first step
     QCOMPARE(count_events("profile.migrated"), std::size_t{2});
     QCOMPARE(count_events("ledger.backed-up"), std::size_t{1});
@@ -223,7 +223,7 @@ void TestFormats::cut_off_after_another_migration_its_own_backup_is_named() {
     cut_in_ = "step-3";
     desk_ = opened(fourth).value();
     COMPARE_FAULT(officer().sign_in(Duty::unit_head), cancelled);
-    QCOMPARE(desk::format_in(settings()).value(), 3);
+    QCOMPARE(desk::format_in(settings(), "settings.conf").value(), 3);
     desk_.reset();
     cut_in_.clear();
     desk_ = opened(fourth).value();
@@ -273,7 +273,7 @@ void TestFormats::a_line_that_a_step_renames_or_drops_is_read_before_and_written
     QCOMPARE(settings(), before);
     VERIFY_OK(officer().sign_in(Duty::administrator));
     QVERIFY(settings().find("clock_limit = 120\n# gone\n") != std::string::npos);
-    QCOMPARE(desk::format_in(settings()).value(), 2);
+    QCOMPARE(desk::format_in(settings(), "settings.conf").value(), 2);
     QCOMPARE(files::read_text(profile_ / "settings.conf.format-1").value(), before);
     QCOMPARE(desk_->settings().one("clock_limit")->value, std::string("120"));
 }
@@ -286,7 +286,7 @@ void TestFormats::nobody_migrates_while_another_program_has_the_ledger_open() {
     COMPARE_FAULT(officer().sign_in(Duty::unit_head), ledger_busy);
     QVERIFY(taken_.empty());
     QVERIFY(!std::filesystem::exists(backup(2)));
-    QCOMPARE(desk::format_in(settings()).value(), 1);
+    QCOMPARE(desk::format_in(settings(), "settings.conf").value(), 1);
     VERIFY_OK(earlier->seat().sign_out("asked", std::nullopt));
     VERIFY_OK(officer().sign_in(Duty::unit_head));
     QCOMPARE(taken_.size(), std::size_t{1});

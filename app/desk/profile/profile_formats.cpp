@@ -10,7 +10,6 @@
 namespace jcic::desk {
 namespace {
 
-constexpr auto settings_file = "settings.conf";
 constexpr std::string_view format_name = "format";
 
 bool is_format_line(std::string_view line) {
@@ -26,16 +25,16 @@ const ProfileFormats& profile_formats() {
     return formats;
 }
 
-Result<int> format_in(const std::string& settings) {
+Result<int> format_in(const std::string& settings, const std::string& file) {
     std::optional<int> found;
     std::istringstream lines(settings);
     std::size_t number = 0;
     for (std::string line; std::getline(lines, line);) {
         ++number;
         if (!is_format_line(line)) continue;
-        if (found) return wrong_setting(settings_file, number, format_name, "twice");
+        if (found) return wrong_setting(file, number, format_name, "twice");
         found = whole_number<int>(without_blanks(std::string_view(line).substr(line.find('=') + 1)));
-        if (!found || *found < 1) return wrong_setting(settings_file, number, format_name, "value");
+        if (!found || *found < 1) return wrong_setting(file, number, format_name, "value");
     }
     return found.value_or(1);
 }

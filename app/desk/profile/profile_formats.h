@@ -37,8 +37,8 @@ struct ProfileFormats {
 [[nodiscard]] const ProfileFormats& profile_formats();
 
 /// What the line `format` of settings.conf says; 1 where there is none. It is looked for before anything else in the
-/// file is understood, so that a later program's file is told from a damaged one. Fault file.form.
-[[nodiscard]] Result<int> format_in(const std::string& settings);
+/// file is understood, so that a later program's file is told from a damaged one. Fault file.form, told as of `file`.
+[[nodiscard]] Result<int> format_in(const std::string& settings, const std::string& file);
 /// Fault profile.newer ("found", "known").
 [[nodiscard]] Result<void> hold_to_known(int format, const ProfileFormats& formats);
 

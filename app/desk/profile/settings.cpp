@@ -18,27 +18,33 @@ const MachineSetting& row_of(std::string_view name) {
 }
 
 /// Of the file, held to its row of the table; the row's own where it is left out.
-Result<std::string> value_in(const SettingLines& lines, const domain::Setting& setting) {
+Result<std::string> value_in(const SettingLines& lines, const std::string& file, const domain::Setting& setting) {
     const auto line = lines.find(setting.name);
-    if (line != lines.end()) return value_of_line(setting, line->second, file_name);
-    if (setting.needed) return wrong_setting(file_name, 0, setting.name, "missing");
+    if (line != lines.end()) return value_of_line(setting, line->second, file);
+    if (setting.needed) return wrong_setting(file, 0, setting.name, "missing");
     return std::string(setting.initial);
 }
 
-void know_all(const SettingLines& lines, WrongByLine& wrong) {
+void know_all(const SettingLines& lines, const std::string& file, WrongByLine& wrong) {
     for (const auto& one : lines)
         if (std::ranges::none_of(machine_settings(), [&](const auto& row) { return row.about.name == one.first; }))
-            wrong.emplace(one.second.line, wrong_setting(file_name, one.second.line, one.first, "unknown").value());
+            wrong.emplace(one.second.line, wrong_setting(file, one.second.line, one.first, "unknown").value());
+}
+
+/// By its whole path: which of several profiles a program was started with is seen nowhere else.
+std::string named(const std::filesystem::path& profile) {
+    return (profile / file_name).string();
 }
 
 Result<SettingsRead> read_from(const std::string& text, const std::filesystem::path& profile) {
+    const auto file = named(profile);
     WrongByLine wrong;
     WrongByLine wrong_policy;
-    auto lines = setting_lines_of(text, file_name, wrong);
+    auto lines = setting_lines_of(text, file, wrong);
     lines.erase(std::string(format_line));  // no setting: profile_formats.h
-    know_all(lines, wrong);
+    know_all(lines, file, wrong);
     // What a policy file may fix depends on the kind, which none may.
-    const auto kind_name = value_in(lines, row_of("kind").about);
+    const auto kind_name = value_in(lines, file, row_of("kind").about);
     const bool real = kind_name && *kind_name == "real";
     const auto kind = real ? domain::WorldKind::real : domain::WorldKind::practice;
     domain::FixedValues fixed;
@@ -50,7 +56,7 @@ Result<SettingsRead> read_from(const std::string& text, const std::filesystem::p
         const auto& setting = row.about;
         if (const auto found = fixed.find(setting.name); found != fixed.end()) {
             values.emplace(setting.name, found->second.value);
-        } else if (auto value = value_in(lines, setting); value) {
+        } else if (auto value = value_in(lines, file, setting); value) {
             values.emplace(setting.name, *std::move(value));
         } else {
             const auto line = lines.find(setting.name);
@@ -64,7 +70,7 @@ Result<SettingsRead> read_from(const std::string& text, const std::filesystem::p
     JCIC_TRY(auto code, domain::InstitutionCode::parse(values.at("institution")));
     Settings settings{kind, std::move(code), {}, {}, {}, {}, {}, {}, {}, {}};
     for (const auto& row : machine_settings()) row.put(settings, values.at(row.about.name));
-    return SettingsRead{std::move(settings), std::move(lines), std::move(fixed)};
+    return SettingsRead{std::move(settings), file, std::move(lines), std::move(fixed)};
 }
 
 }  // namespace
@@ -80,7 +86,7 @@ Result<SettingsRead> read_settings_whole(const std::filesystem::path& profile) {
 
 Result<SettingsRead> read_settings_whole(const std::filesystem::path& profile, const ProfileFormats& formats) {
     JCIC_TRY(std::string text, files::read_text(profile / file_name));
-    JCIC_TRY(const auto format, format_in(text));
+    JCIC_TRY(const auto format, format_in(text, named(profile)));
     JCIC_CHECK(hold_to_known(format, formats));
     return read_from(in_newest_format(std::move(text), format, formats), profile);
 }
@@ -93,7 +99,7 @@ Result<void> hold_host_to_its_world(const SettingsRead& read) {
     };
     if (const auto found = read.fixed.find("host"); found != read.fixed.end())
         return refuse(found->second.file, found->second.line);
-    return refuse(file_name, read.lines.at("host").line);
+    return refuse(read.file, read.lines.at("host").line);
 }
 
 Result<Settings> read_settings(const std::filesystem::path& profile) {
@@ -112,7 +118,7 @@ Result<void> write_settings(const std::filesystem::path& profile, const Settings
 
 Result<void> write_setting(const std::filesystem::path& profile, std::string_view name, const std::string& value) {
     JCIC_TRY(const std::string text, files::read_text(profile / file_name));
-    JCIC_TRY(const auto lines, read_setting_lines(text, file_name));
+    JCIC_TRY(const auto lines, read_setting_lines(text, named(profile)));
     const auto known = lines.find(name);
     const auto wanted = std::string(name) + " = " + value + "\n";
     std::string out;

@@ -85,6 +85,7 @@ struct ProfileFormats;
 /// With where each value comes from: what is fixed goes before the file's own line.
 struct SettingsRead {
     Settings settings;
+    std::string file;           ///< settings.conf, with its whole path
     SettingLines lines;         ///< of settings.conf
     domain::FixedValues fixed;  ///< of the policy file, the branch's settings among them
 };

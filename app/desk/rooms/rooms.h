@@ -17,6 +17,7 @@
 #include "app/desk/profile/own_files.h"
 #include "app/desk/profile/practice_world.h"
 #include "app/desk/profile/profile_formats.h"
+#include "app/desk/profile/setting_places.h"
 #include "app/desk/profile/settings.h"
 #include "app/desk/rooms/archive.h"
 #include "app/desk/rooms/card_watch.h"
@@ -184,6 +185,7 @@ struct Rooms {
     std::string wanted_reader;
     Settings settings;
     domain::FixedValues fixed;  ///< by the policy file, when the program started
+    SettingPlaces places;       ///< of what was set then
     std::shared_ptr<DeskClock> clock;
     SystemRandom random;
     domain::OfficeCalendar calendar;

@@ -119,15 +119,6 @@ Result<NamedHost> compare(const ledger::SealedHost& set, const std::vector<Named
     return altered(set, hosts.front());
 }
 
-/// Where a policy file says it, its line: who wrote that mends it.
-void name_fixed(Fault& fault, const domain::FixedValues& fixed, std::string_view setting) {
-    const auto said = fixed.find(setting);
-    if (said == fixed.end()) return;
-    fault.details.push_back({"setting", std::string(setting)});
-    fault.details.push_back({"set-in", said->second.file});
-    fault.details.push_back({"set-line", std::to_string(said->second.line)});
-}
-
 }  // namespace
 
 Result<void> hold_to_founding(Rooms& rooms, ledger::Session& session) {
@@ -142,7 +133,7 @@ Result<void> hold_to_founding(Rooms& rooms, ledger::Session& session) {
         auto& refused = named.error();
         JCIC_CHECK(session.append(
             plain_entry(rooms.random, action::settings_refused, "ledger", {{"problem", std::string(refused.text())}})));
-        name_fixed(refused, rooms.fixed, refused.detail("reason").ends_with("-host") ? "host" : "host_ca");
+        rooms.places.name(refused, refused.detail("reason").ends_with("-host") ? "host" : "host_ca");
     }
     JCIC_CHECK(named);
     if (!named->in_use)  // by somebody who has a day here: else a leaver moves the branch before being refused (R-DU-4)
@@ -161,10 +152,10 @@ Result<void> hold_to_founding(const ledger::SealedHost& set, ledger::Session& se
     return {};
 }
 
-Result<void> hold_to_origin(const Settings& settings, const domain::FixedValues& fixed, const ledger::Origin& origin) {
+Result<void> hold_to_origin(const Settings& settings, const SettingPlaces& places, const ledger::Origin& origin) {
     if (settings.institution == origin.institution) return {};
     Fault fault{FaultCode::profile_kind, "settings", {{"reason", "institution"}}};
-    name_fixed(fault, fixed, "institution");
+    places.name(fault, "institution");
     return tl::unexpected<Fault>(std::move(fault));
 }
 

@@ -4,6 +4,7 @@
 // branch entered since (register hosts), by a key that a password has opened, before any connection is made with it.
 
 #include "app/base/fault.h"
+#include "app/desk/profile/setting_places.h"
 #include "app/desk/profile/settings.h"
 #include "app/ledger/host_account.h"
 #include "app/ledger/keys/origin.h"
@@ -19,7 +20,7 @@ struct Rooms;
 /// At each sign-in. Believed is the host under which somebody signed in that was announced last, and what was announced
 /// since; the founding's while no other was used. The first sign-in under another is "settings.host-moved". Fault
 /// host.untrusted ("reason" founded-host, founded-authority, announced-host, announced-authority; "believed": that
-/// host), which is written to the trail as "settings.refused"; where a policy file says so, its line. A row whose
+/// host), which is written to the trail as "settings.refused"; with file and line that say so. A row whose
 /// signatures do not bear it out keeps nobody out and connects nothing: it is told (Rooms::host_damaged), and where
 /// what the settings name is not believed of another, the seat is taken and no host is trusted.
 [[nodiscard]] Result<void> hold_to_founding(Rooms& rooms, ledger::Session& session);
@@ -29,7 +30,7 @@ struct Rooms;
 [[nodiscard]] Result<void> hold_to_founding(const ledger::SealedHost& set, ledger::Session& session);
 
 /// What the settings say is what the ledger's own origin says. Fault profile.kind ("reason" institution), as above.
-[[nodiscard]] Result<void> hold_to_origin(const Settings& settings, const domain::FixedValues& fixed,
+[[nodiscard]] Result<void> hold_to_origin(const Settings& settings, const SettingPlaces& places,
                                           const ledger::Origin& origin);
 
 }  // namespace jcic::desk

@@ -84,7 +84,7 @@ Result<void> tell(ledger::Session& session, int from, const std::string& backup,
 
 Result<void> migrate(const fs::path& profile, ledger::Session& session, const ProfileFormats& formats, Random& random) {
     JCIC_TRY(auto settings, files::read_text(profile / moved_settings));
-    JCIC_TRY(const auto from, format_in(settings));
+    JCIC_TRY(const auto from, format_in(settings, (profile / moved_settings).string()));
     JCIC_CHECK(hold_to_known(from, formats));
     if (from == formats.newest) return {};
     std::vector<const FormatStep*> steps;
@@ -107,7 +107,7 @@ Result<void> migrate(const fs::path& profile, ledger::Session& session, const Pr
 
 Result<void> bring_to_format(const Rooms& rooms, ledger::Session& session) {
     JCIC_TRY(const auto settings, files::read_text(rooms.profile / moved_settings));
-    JCIC_TRY(const auto format, format_in(settings));
+    JCIC_TRY(const auto format, format_in(settings, (rooms.profile / moved_settings).string()));
     JCIC_CHECK(hold_to_known(format, rooms.formats));  // a later program may have been here since this one was started
     if (format == rooms.formats.newest) return {};
     JCIC_TRY(const auto rows, office::rows_of_people(session));
