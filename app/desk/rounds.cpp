@@ -51,6 +51,10 @@ bool time_moved_on(Rooms& rooms, inquiry::Retrievals::Items fetchable) {
     return moved;
 }
 
+inquiry::Retrievals::Items first_of(const inquiry::Retrievals::Items& items, std::size_t count) {
+    return {items.begin(), items.begin() + static_cast<std::ptrdiff_t>(std::min(count, items.size()))};
+}
+
 }  // namespace
 
 RoundEnd Rounds::go(std::stop_token stop) {
@@ -206,7 +210,8 @@ RoundEnd Rounds::queries(std::stop_token stop) {
         else if (works())
             work_on(rooms_, stop);
         else if (!ready.empty() && !rests)
-            note(inquiries.retrievals.retrieve(ready.front().first, ready.front().second, host, stop));
+            for (const auto& fetched : fetch_each(rooms_, first_of(ready, seat.fetch_stride.of(ready.size())), stop))
+                if (fetched) note(*fetched);
     }
     RoundEnd end;
     end.changed = seat.book.applied() != before || stand() != worked_before;

@@ -15,7 +15,7 @@ struct Rooms;
 class Rounds {
 public:
     explicit Rounds(Rooms& rooms) : rooms_(rooms) {}
-    /// Asks the host at most once.
+    /// Asks the host for one query, or for the few that a stride takes together (work_stride.h).
     RoundEnd go(std::stop_token stop);
 
 private:

@@ -19,6 +19,16 @@ Effect effect_of(std::string_view problem) {
     return code ? effect_of(*code) : Effect::unknown;
 }
 
+bool only_this_one(const Fault& fault) {
+    constexpr std::array of_all{FaultCode::host_unreachable, FaultCode::host_unknown_effect, FaultCode::host_untrusted,
+                                FaultCode::host_session,     FaultCode::cancelled,           FaultCode::person_ended,
+                                FaultCode::person_duty};
+    if (fault.code == FaultCode::ledger_sealed || fault.code == FaultCode::ledger_erased) return true;
+    if (std::ranges::find(of_all, fault.code) != of_all.end()) return false;
+    constexpr std::array<std::string_view, 5> rooms{"card.", "reader.", "service.", "ledger.", "session."};
+    return std::ranges::none_of(rooms, [&](std::string_view room) { return fault.text().starts_with(room); });
+}
+
 std::optional<UtcTime> really_requested(const ItemEntry& item) {
     using S = domain::ItemState;
     constexpr std::array sent{S::requesting, S::unsettled, S::serial_held, S::retrieved, S::expired, S::failed};

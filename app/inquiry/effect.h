@@ -16,6 +16,8 @@ enum class Effect {
 [[nodiscard]] Effect effect_of(FaultCode code);
 /// Of a problem as the trail names it; `unknown` for a word that is no code.
 [[nodiscard]] Effect effect_of(std::string_view problem);
+/// What stands in one item's way, and not in the others': the card, the line, the ledger and who sits here are all's.
+[[nodiscard]] bool only_this_one(const Fault& fault);
 
 /// When JCIC was asked for it: what was only submitted, refused or withdrawn was not, nor what never arrived there.
 [[nodiscard]] std::optional<UtcTime> really_requested(const ItemEntry& item);

@@ -89,92 +89,229 @@ Result<SignedRequest> Requests::sign_request(const QueryEntry& query, const std:
     return request;
 }
 
-Result<void> Requests::write_request(const QueryId& id, SignedRequest& request) {
-    const auto key = key_of_query(id);
-    JCIC_CHECK(append(id, [&](const QueryEntry& now) -> Result<std::vector<Entry>> {
-        JCIC_CHECK(may_request(now, request.entry.items));
-        if (approved_items(now) != request.entry.items) return fail(FaultCode::query_changed, "inquiry.request");
-        auto entry = entries_.event(id, action::query_requesting);
-        entry.plain(std::string{field::items}, items_text(request.entry.items))
-            .plain(std::string{field::key}, to_hex(request.entry.key))
-            .plain(std::string{field::institution}, dependencies_.institution.text())
-            .plain(std::string{field::way}, std::string{way_by_card})
-            .plain(std::string{field::card}, request.signature.card_number)
-            .apart(std::string{field::request}, to_text(request.bytes), key)
-            .apart(std::string{field::signature}, to_text(request.signature.value), key)
-            .apart(std::string{field::certificate}, to_text(request.signature.certificate), key);
-        return std::vector{entry};
-    }));
-    request.entry = book_.find(id)->requests.back();
-    return {};
+Result<std::vector<Entry>> Requests::requesting(const QueryEntry& now, const SignedRequest& request) {
+    JCIC_CHECK(may_request(now, request.entry.items));
+    if (approved_items(now) != request.entry.items) return fail(FaultCode::query_changed, "inquiry.request");
+    const auto key = key_of_query(now.id);
+    auto entry = entries_.event(now.id, action::query_requesting);
+    entry.plain(std::string{field::items}, items_text(request.entry.items))
+        .plain(std::string{field::key}, to_hex(request.entry.key))
+        .plain(std::string{field::institution}, dependencies_.institution.text())
+        .plain(std::string{field::way}, std::string{way_by_card})
+        .plain(std::string{field::card}, request.signature.card_number)
+        .apart(std::string{field::request}, to_text(request.bytes), key)
+        .apart(std::string{field::signature}, to_text(request.signature.value), key)
+        .apart(std::string{field::certificate}, to_text(request.signature.certificate), key);
+    return std::vector{std::move(entry)};
 }
+
+struct Requests::Answer {
+    Believed believed;
+    std::string_view how;
+    // What was written of it:
+    std::set<Item> silent{};
+    std::optional<Fault> refusal{};
+    bool any_serial = false;
+};
+
+struct Requests::Turn {
+    QueryId id;
+    Outcome told{};
+    std::set<Item> items{};
+    std::optional<SignedRequest> request{};
+    std::optional<Fault> fault{};    ///< the host's
+    std::optional<Answer> answer{};  ///< neither: it was not asked
+
+    void ended(Fault why) { told = Result<void>(tl::unexpected<Fault>(std::move(why))); }
+    /// And the others with it.
+    [[nodiscard]] bool ends_all() const { return told && !*told && !only_this_one(told->error()); }
+};
 
 Result<void> Requests::request(const QueryId& id, CardSigner& card, const Custody& custody, Host& host,
                                std::stop_token stop) {
-    JCIC_TRY(const auto* query, current(id));
-    const auto items = approved_items(*query);
-    if (const auto allowed = may_request(*query, items); !allowed)
-        return stopped(id, step::request, items, allowed.error());
-    if (const auto unused = not_asked_before_restore(*query, items, host, stop); !unused)
-        return stopped(id, step::request, items, unused.error());
-    auto request = sign_request(*query, items, card, custody);
-    if (!request) return stopped(id, step::request, items, request.error());
-    if (stop.stop_requested())
-        return stopped(id, step::request, items, Fault{FaultCode::cancelled, "inquiry.request", {}});
-    JCIC_CHECK(write_request(id, *request));
-    auto answers = host.request_serials(request->entry.key, request->bytes, request->signature, stop);
-    if (!answers) return take_fault(id, request->entry, answers.error());
-    return take_answers(id, request->entry, std::move(*answers), way_back::answer);
+    return *request_each({id}, card, custody, host, stop).front();  // of one alone something always comes
+}
+
+std::vector<Outcome> Requests::request_each(const std::vector<QueryId>& ids, CardSigner& card, const Custody& custody,
+                                            Host& host, const std::stop_token& stop) {
+    std::vector<Turn> turns;
+    for (const auto& id : ids) turns.push_back({id});
+    const auto going = written_each(signed_each(allowed(turns), card, custody, host, stop));
+    ask_each(going, host, stop);
+    take_each(going);
+    std::vector<Outcome> out;
+    for (auto& turn : turns) out.push_back(std::move(turn.told));
+    return out;
+}
+
+Requests::Going Requests::allowed(std::vector<Turn>& turns) {
+    std::vector<QueryId> ids;
+    for (const auto& turn : turns) ids.push_back(turn.id);
+    std::vector<std::optional<Fault>> refused(turns.size());
+    const auto looked_at = append_each(ids, [&](std::size_t i, const QueryEntry& query) {
+        turns[i].items = approved_items(query);
+        const auto may = may_request(query, turns[i].items);
+        refused[i] = may ? std::nullopt : std::optional(may.error());
+        return std::vector<Entry>{};  // nothing is written by who looks
+    });
+    Going out;
+    for (std::size_t i = 0; i < turns.size(); ++i) {
+        auto& turn = turns[i];
+        if (!looked_at[i])
+            turn.ended(looked_at[i].error());
+        else if (refused[i])
+            turn.ended(stopped(turn.id, step::request, turn.items, *refused[i]).value());
+        else
+            out.push_back(&turn);
+        if (turn.ends_all()) break;
+    }
+    return out;
+}
+
+Requests::Going Requests::signed_each(const Going& going, CardSigner& card, const Custody& custody, Host& host,
+                                      const std::stop_token& stop) {
+    Going out;
+    for (auto* turn : going) {
+        const auto& query = *book_.find(turn->id);
+        const auto unused = not_asked_before_restore(query, turn->items, host, stop);
+        auto request = unused ? sign_request(query, turn->items, card, custody)
+                              : Result<SignedRequest>(tl::unexpected<Fault>(unused.error()));
+        if (request) {
+            turn->request = std::move(*request);
+            out.push_back(turn);
+            continue;
+        }
+        turn->ended(stopped(turn->id, step::request, turn->items, request.error()).value());
+        if (turn->ends_all()) break;
+    }
+    if (!stop.stop_requested()) return out;
+    for (auto* turn : out)
+        turn->ended(
+            stopped(turn->id, step::request, turn->items, Fault{FaultCode::cancelled, "inquiry.request", {}}).value());
+    return {};
+}
+
+namespace {
+
+template <class Turns>
+std::vector<QueryId> queries_of(const Turns& turns) {
+    std::vector<QueryId> out;
+    for (const auto* turn : turns) out.push_back(turn->id);
+    return out;
+}
+
+}  // namespace
+
+Requests::Going Requests::written_each(const Going& going) {
+    if (going.empty()) return {};
+    const auto written = append_each(
+        queries_of(going), [&](std::size_t i, const QueryEntry& now) { return requesting(now, *going[i]->request); });
+    Going out;
+    for (std::size_t i = 0; i < going.size(); ++i) {
+        auto& turn = *going[i];
+        if (!written[i]) {
+            turn.told = written[i];
+            continue;
+        }
+        turn.request->entry = book_.find(turn.id)->requests.back();
+        out.push_back(&turn);
+    }
+    return out;
+}
+
+/// What has happened so far holds for the one that comes next: the line, or who asked to stop.
+void Requests::ask_each(const Going& going, Host& host, const std::stop_token& stop) {
+    for (auto* turn : going) {
+        if (turn != going.front() && stop.stop_requested()) return;
+        const auto& request = *turn->request;
+        auto given = host.request_serials(request.entry.key, request.bytes, request.signature, stop);
+        if (given)
+            turn->answer = answer_to(request.entry, std::move(*given), way_back::answer);
+        else
+            turn->fault = given.error();
+        if (turn->fault && !only_this_one(*turn->fault)) return;
+    }
+}
+
+void Requests::take_each(const Going& going) {
+    if (going.empty()) return;
+    const auto written =
+        append_each(queries_of(going), [&](std::size_t i, const QueryEntry& now) -> Result<std::vector<Entry>> {
+            auto& turn = *going[i];
+            const auto& request = turn.request->entry;
+            if (turn.answer) return entries_of(now, request, *turn.answer);
+            if (turn.fault) return entries_of(now, request, *turn.fault);
+            const auto items = pending_items(now, request);
+            if (items.empty()) return std::vector<Entry>{};
+            return std::vector{entries_.not_received(now.id, items, FaultCode::cancelled)};
+        });
+    for (std::size_t i = 0; i < going.size(); ++i) {
+        auto& turn = *going[i];
+        if (!turn.answer && !turn.fault) continue;
+        if (!written[i])
+            turn.told = written[i];
+        else if (turn.fault)
+            turn.ended(*turn.fault);
+        else
+            turn.told = told_of(*turn.answer);
+    }
 }
 
 Result<void> Requests::take_answers(const QueryId& id, const RequestEntry& request,
                                     std::vector<domain::SerialAnswer> given, std::string_view how) {
-    const auto [answers, doubt] = believed(std::move(given), request, dependencies_.clock.now());
-    std::set<Item> silent;
-    std::optional<Fault> refusal;
-    bool any_serial = false;
-    JCIC_CHECK(append(id, [&, &answers = answers](const QueryEntry& now) -> Result<std::vector<Entry>> {
-        std::vector<Entry> entries;
-        std::set<Item> lost;
-        for (const auto item : pending_items(now, request)) {
-            const auto answer = std::find_if(answers.begin(), answers.end(),
-                                             [&](const domain::SerialAnswer& a) { return a.item == item; });
-            if (answer == answers.end()) {
-                silent.insert(item);
-                if (now.items.at(item).state == ItemState::requesting) lost.insert(item);
-            } else if (answer->serial) {
-                any_serial = true;
-                entries.push_back(entries_.serial(id, request, *answer, how));
-            } else {
-                refusal = answer->serial.error();
-                entries.push_back(entries_.request_failed(id, request, item, *refusal));
-            }
+    auto answer = answer_to(request, std::move(given), how);
+    JCIC_CHECK(append(id, [&](const QueryEntry& now) { return entries_of(now, request, answer); }));
+    return told_of(answer);
+}
+
+Requests::Answer Requests::answer_to(const RequestEntry& request, std::vector<domain::SerialAnswer> given,
+                                     std::string_view how) const {
+    return {believed(std::move(given), request, dependencies_.clock.now()), how};
+}
+
+std::vector<Entry> Requests::entries_of(const QueryEntry& now, const RequestEntry& request, Answer& answer) {
+    const auto& answers = answer.believed.answers;
+    std::vector<Entry> entries;
+    std::set<Item> lost;
+    answer.silent.clear();
+    for (const auto item : pending_items(now, request)) {
+        const auto found = std::ranges::find(answers, item, &domain::SerialAnswer::item);
+        if (found == answers.end()) {
+            answer.silent.insert(item);
+            if (now.items.at(item).state == ItemState::requesting) lost.insert(item);
+        } else if (found->serial) {
+            answer.any_serial = true;
+            entries.push_back(entries_.serial(now.id, request, *found, answer.how));
+        } else {
+            answer.refusal = found->serial.error();
+            entries.push_back(entries_.request_failed(now.id, request, item, *answer.refusal));
         }
-        if (!lost.empty()) entries.push_back(entries_.unsettled(id, lost, FaultCode::host_answer));
-        return entries;
-    }));
-    if (doubt) return tl::unexpected<Fault>(*doubt);
-    if (!silent.empty()) return fail(FaultCode::query_unsettled, "inquiry.request", {{"items", items_text(silent)}});
-    if (refusal && !any_serial) return tl::unexpected<Fault>(*refusal);
+    }
+    if (!lost.empty()) entries.push_back(entries_.unsettled(now.id, lost, FaultCode::host_answer));
+    return entries;
+}
+
+Result<void> Requests::told_of(const Answer& answer) {
+    if (answer.believed.doubt) return tl::unexpected<Fault>(*answer.believed.doubt);
+    if (!answer.silent.empty())
+        return fail(FaultCode::query_unsettled, "inquiry.request", {{"items", items_text(answer.silent)}});
+    if (answer.refusal && !answer.any_serial) return tl::unexpected<Fault>(*answer.refusal);
     return {};
 }
 
-Result<void> Requests::take_fault(const QueryId& id, const RequestEntry& request, const Fault& fault) {
-    JCIC_CHECK(append(id, [&](const QueryEntry& now) -> Result<std::vector<Entry>> {
-        const auto items = pending_items(now, request);
-        switch (effect_of(fault.code)) {
-            case Effect::none:
-                return std::vector{entries_.not_received(id, items, fault.code)};
-            case Effect::unknown:
-                return std::vector{entries_.unsettled(id, items, fault.code)};
-            case Effect::refused:
-                break;
-        }
-        std::vector<Entry> entries;
-        for (const auto item : items) entries.push_back(entries_.request_failed(id, request, item, fault));
-        return entries;
-    }));
-    return tl::unexpected<Fault>(fault);
+std::vector<Entry> Requests::entries_of(const QueryEntry& now, const RequestEntry& request, const Fault& fault) {
+    const auto items = pending_items(now, request);
+    switch (effect_of(fault.code)) {
+        case Effect::none:
+            return {entries_.not_received(now.id, items, fault.code)};
+        case Effect::unknown:
+            return {entries_.unsettled(now.id, items, fault.code)};
+        case Effect::refused:
+            break;
+    }
+    std::vector<Entry> entries;
+    for (const auto item : items) entries.push_back(entries_.request_failed(now.id, request, item, fault));
+    return entries;
 }
 
 }  // namespace jcic::inquiry

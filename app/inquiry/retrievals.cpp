@@ -51,49 +51,160 @@ Result<void> Retrievals::may_retrieve(const QueryEntry& query, Item item, const 
     return not_stopped_between(*now.stops, query, {item});
 }
 
-Result<bool> Retrievals::retrieve(const QueryId& id, Item item, Host& host, std::stop_token stop) {
-    JCIC_TRY(const auto* query, current(id));
-    const auto* entry = item_of(*query, item);
-    if (entry != nullptr && entry->state == ItemState::retrieved) return true;  // one query, one answer (R-IT-10)
-    if (const auto allowed = may_retrieve(*query, item, now()); !allowed) {
-        if (allowed.error().code == FaultCode::rule_se_2) JCIC_CHECK(expire());
-        return stopped(id, step::retrieve, {item}, allowed.error());
-    }
-    if (const auto borne_out = is_signed_for(*entry); !borne_out)
-        return stopped(id, step::retrieve, {item}, borne_out.error());
-    bool fetched = false;
-    JCIC_CHECK(append(id, [&](const QueryEntry& read) -> Result<std::vector<Entry>> {
-        fetched = read.items.at(item).state == ItemState::retrieved;  // by another program, meanwhile
-        if (fetched) return std::vector<Entry>{};
-        JCIC_CHECK(may_retrieve(read, item, now()));
-        return std::vector{entries_.event(id, action::query_retrieving, item)};
-    }));
-    if (fetched) return true;
-    const auto request = *last_request(*query, item);
-    const auto answer = host.retrieve(*entry->serial, item, stop);
-    if (!answer) {
-        if (answer.error().code == FaultCode::host_expired) JCIC_CHECK(append(entries_.expired(id, request, item)));
-        return stopped(id, step::retrieve, {item}, answer.error());
-    }
-    JCIC_CHECK(take_retrieval(id, item, request, *answer));
-    return std::holds_alternative<domain::Record>(*answer);
+struct Retrievals::Turn {
+    QueryId id;
+    Item item;
+    Fetched told{};
+    std::optional<RequestEntry> request{};           ///< that obtained its serial number
+    std::optional<Result<domain::Retrieval>> got{};  ///< nullopt: it was not asked for
+    std::optional<Result<bool>> came_to{};           ///< once what is written of it is
+
+    void ended(Fault why) { told = Result<bool>(tl::unexpected<Fault>(std::move(why))); }
+    /// And the others with it.
+    [[nodiscard]] bool ends_all() const { return told && !*told && !only_this_one(told->error()); }
+};
+
+namespace {
+
+template <class Turns>
+std::vector<QueryId> whose(const Turns& turns) {
+    std::vector<QueryId> out;
+    for (const auto* turn : turns) out.push_back(turn->id);
+    return out;
 }
 
-Result<void> Retrievals::take_retrieval(const QueryId& id, Item item, const RequestEntry& request,
-                                        const domain::Retrieval& answer) {
-    const auto* query = book_.find(id);
-    if (const auto* later = std::get_if<domain::NotYet>(&answer)) {
-        const auto deadline = *query->items.at(item).deadline;
-        if (const auto possible = may_ask_again(later->ask_again, deadline, dependencies_.clock.now()); !possible)
-            return stopped(id, step::retrieve, {item}, possible.error());
-        auto entry = entries_.event(id, action::query_not_yet, item);
-        return append(entry.plain(std::string{field::ask_again}, domain::iso_text(later->ask_again)));
+}  // namespace
+
+Result<bool> Retrievals::retrieve(const QueryId& id, Item item, Host& host, std::stop_token stop) {
+    return *retrieve_each({{id, item}}, host, stop).front();  // of one alone something always comes
+}
+
+std::vector<Retrievals::Fetched> Retrievals::retrieve_each(const Items& items, Host& host,
+                                                           const std::stop_token& stop) {
+    std::vector<Turn> turns;
+    for (const auto& [id, item] : items) turns.push_back({id, item});
+    const auto going = announced(allowed(turns));
+    ask_each(going, host, stop);
+    take_each(going);
+    std::vector<Fetched> out;
+    for (auto& turn : turns) out.push_back(std::move(turn.told));
+    return out;
+}
+
+Retrievals::Going Retrievals::allowed(std::vector<Turn>& turns) {
+    Going all;
+    for (auto& turn : turns) all.push_back(&turn);
+    std::vector<std::optional<Fault>> refused(turns.size());
+    std::optional<Now> standing;
+    const auto looked_at = append_each(whose(all), [&](std::size_t i, const QueryEntry& query) {
+        const auto* entry = item_of(query, turns[i].item);
+        if (!standing) standing = now();
+        const bool there = entry != nullptr && entry->state == ItemState::retrieved;
+        if (there) turns[i].told = true;  // one query, one answer (R-IT-10)
+        auto may = there ? Result<void>{} : may_retrieve(query, turns[i].item, *standing);
+        if (may && !there) may = is_signed_for(*entry);
+        refused[i] = may ? std::nullopt : std::optional(may.error());
+        return std::vector<Entry>{};  // nothing is written by who looks
+    });
+    Going out;
+    for (std::size_t i = 0; i < turns.size(); ++i) {
+        auto& turn = turns[i];
+        const auto over = refused[i] && refused[i]->code == FaultCode::rule_se_2 ? expire() : Result<void>{};
+        if (!looked_at[i])
+            turn.ended(looked_at[i].error());
+        else if (!over)
+            turn.ended(over.error());
+        else if (refused[i])
+            turn.ended(stopped(turn.id, step::retrieve, {turn.item}, *refused[i]).value());
+        else if (!turn.told)
+            out.push_back(&turn);
+        if (turn.ends_all()) break;
     }
-    const auto& record = std::get<domain::Record>(answer);
-    if (const auto fitting = fits(record, item, *query->query); !fitting)
-        return stopped(id, step::retrieve, {item}, fitting.error());
-    auto entry = entries_.event_once(id, action::record_retrieved, item, request);
-    return append(entry.apart(std::string{field::record}, to_text(record.pack()), key_of_record(id, item)));
+    return out;
+}
+
+Retrievals::Going Retrievals::announced(const Going& going) {
+    if (going.empty()) return {};
+    std::optional<Now> standing;
+    const auto written =
+        append_each(whose(going), [&](std::size_t i, const QueryEntry& read) -> Result<std::vector<Entry>> {
+            auto& turn = *going[i];
+            // By another program, meanwhile.
+            turn.told = read.items.at(turn.item).state == ItemState::retrieved ? Fetched(true) : Fetched{};
+            if (turn.told) return std::vector<Entry>{};
+            if (!standing) standing = now();
+            JCIC_CHECK(may_retrieve(read, turn.item, *standing));
+            return std::vector{entries_.event(read.id, action::query_retrieving, turn.item)};
+        });
+    Going out;
+    for (std::size_t i = 0; i < going.size(); ++i) {
+        auto& turn = *going[i];
+        if (!written[i]) turn.ended(written[i].error());
+        if (turn.told) continue;
+        turn.request = *last_request(*book_.find(turn.id), turn.item);
+        out.push_back(&turn);
+    }
+    return out;
+}
+
+/// What has happened so far holds for the one that comes next: the line, or who asked to stop.
+void Retrievals::ask_each(const Going& going, Host& host, const std::stop_token& stop) {
+    for (auto* turn : going) {
+        if (turn != going.front() && stop.stop_requested()) return;
+        const auto& entry = book_.find(turn->id)->items.at(turn->item);
+        turn->got = host.retrieve(*entry.serial, turn->item, stop);
+        if (!*turn->got && !only_this_one(turn->got->error())) return;
+    }
+}
+
+void Retrievals::take_each(const Going& going) {
+    if (going.empty()) return;
+    const auto written =
+        append_each(whose(going), [&](std::size_t i, const QueryEntry& now) -> Result<std::vector<Entry>> {
+            auto& turn = *going[i];
+            // That it is asked for is written: so that it was not.
+            if (!turn.got)
+                return std::vector{entries_.stopped(now.id, step::retrieve, {turn.item},
+                                                    Fault{FaultCode::cancelled, "inquiry.retrieve", {}})};
+            return entries_of(now, turn);
+        });
+    for (std::size_t i = 0; i < going.size(); ++i) {
+        auto& turn = *going[i];
+        if (!turn.got) continue;
+        // Why nothing came is told even where it cannot be written; a record is there once it is.
+        const bool came = turn.came_to && turn.came_to->has_value();
+        const bool over = !*turn.got && turn.got->error().code == FaultCode::host_expired;
+        if (!written[i] && (came || over || !turn.came_to))
+            turn.ended(written[i].error());
+        else
+            turn.told = turn.came_to;
+    }
+}
+
+std::vector<Entry> Retrievals::entries_of(const QueryEntry& now, Turn& turn) {
+    const auto nothing = [&](const Fault& why) {
+        turn.came_to = Result<bool>(tl::unexpected<Fault>(why));
+        return entries_.stopped(now.id, step::retrieve, {turn.item}, why);
+    };
+    if (!*turn.got) {
+        const auto& fault = turn.got->error();
+        auto why = nothing(fault);
+        if (fault.code != FaultCode::host_expired) return {std::move(why)};
+        return {entries_.expired(now.id, *turn.request, turn.item), std::move(why)};
+    }
+    if (const auto* later = std::get_if<domain::NotYet>(&**turn.got)) {
+        const auto deadline = *now.items.at(turn.item).deadline;
+        const auto possible = may_ask_again(later->ask_again, deadline, dependencies_.clock.now());
+        if (!possible) return {nothing(possible.error())};
+        turn.came_to = false;
+        auto entry = entries_.event(now.id, action::query_not_yet, turn.item);
+        return {entry.plain(std::string{field::ask_again}, domain::iso_text(later->ask_again))};
+    }
+    const auto& record = std::get<domain::Record>(**turn.got);
+    if (const auto fitting = fits(record, turn.item, *now.query); !fitting) return {nothing(fitting.error())};
+    turn.came_to = true;
+    auto entry = entries_.event_once(now.id, action::record_retrieved, turn.item, *turn.request);
+    return {entry.apart(std::string{field::record}, to_text(record.pack()), key_of_record(now.id, turn.item))};
 }
 
 Retrievals::Items Retrievals::ready() const {

@@ -12,6 +12,11 @@ public:
     /// Fetches the record; ok(false): not yet, the item's ask_again is set. Needs an open session (R-SE-4, R-DU-9).
     Result<bool> retrieve(const QueryId& id, domain::Item item, Host& host, std::stop_token stop);
     using Items = std::vector<std::pair<QueryId, domain::Item>>;
+    /// What became of one of several; nullopt where it was not begun, for what ended another ends them all.
+    using Fetched = std::optional<Result<bool>>;
+    /// The same for several, each of them once: that they are asked for is written in one transaction, then the host is
+    /// asked one by one, then all that it gave is written in one transaction. One outcome for each, in order.
+    std::vector<Fetched> retrieve_each(const Items& items, Host& host, const std::stop_token& stop);
     /// Items that may be asked for now: serial held, ask_again passed; first to expire first.
     [[nodiscard]] Items ready() const;
     /// Those of them that the acting person may ask for.
@@ -31,8 +36,15 @@ private:
     };
     [[nodiscard]] Now now() const;
     [[nodiscard]] Result<void> may_retrieve(const QueryEntry& query, domain::Item item, const Now& now) const;
-    Result<void> take_retrieval(const QueryId& id, domain::Item item, const RequestEntry& request,
-                                const domain::Retrieval& answer);
+    struct Turn;  ///< one of several, on its way
+    using Going = std::vector<Turn*>;
+    // The way of several. Each gives those that go on; of the others it is told why they do not.
+    [[nodiscard]] Going allowed(std::vector<Turn>& turns);
+    [[nodiscard]] Going announced(const Going& going);
+    void ask_each(const Going& going, Host& host, const std::stop_token& stop);
+    void take_each(const Going& going);
+    /// What the trail says of what the host gave; and whether that is a record, or why it is none.
+    [[nodiscard]] std::vector<domain::Entry> entries_of(const QueryEntry& now, Turn& turn);
 };
 
 }  // namespace jcic::inquiry

@@ -1,6 +1,10 @@
 #include "app/inquiry/steps.h"
 
+#include <algorithm>
+#include <iterator>
+
 #include "app/inquiry/check.h"
+#include "app/inquiry/effect.h"
 
 namespace jcic::inquiry {
 
@@ -125,6 +129,33 @@ Result<void> Steps::append(const QueryId& id, const DecideOn& decide) {
     });
     if (!written) return tl::unexpected<Fault>(written.error());
     return {};
+}
+
+std::vector<Result<void>> Steps::append_each(const std::vector<QueryId>& ids, const DecideOnEach& decide) {
+    std::vector<Result<void>> out(ids.size());
+    const auto written = journal_.transact(book_, [&]() -> Result<std::vector<Entry>> {
+        JCIC_CHECK(book_.bring_open());
+        std::vector<Entry> all;
+        for (std::size_t i = 0; i < ids.size(); ++i) {
+            const auto query = known(ids[i]);
+            auto entries = query ? decide(i, **query) : tl::unexpected<Fault>(query.error());
+            if (entries)
+                std::ranges::move(*entries, std::back_inserter(all));
+            else
+                out[i] = tl::unexpected<Fault>(entries.error());
+        }
+        return all;
+    });
+    if (written) return out;
+    const bool by_itself = ids.size() > 1 && only_this_one(written.error());
+    for (std::size_t i = 0; i < ids.size(); ++i) {
+        if (!out[i]) continue;
+        if (by_itself)
+            out[i] = append(ids[i], [&](const QueryEntry& now) { return decide(i, now); });
+        else
+            out[i] = tl::unexpected<Fault>(written.error());
+    }
+    return out;
 }
 
 Result<void> Steps::append(Entry entry) {

@@ -82,6 +82,12 @@ protected:
     /// As the book has it, or reads it now; fault query.unknown.
     [[nodiscard]] Result<const QueryEntry*> known(const QueryId& id) const;
     Result<void> append(const QueryId& id, const DecideOn& decide);
+    /// What an event says of the one of several that has this number.
+    using DecideOnEach = std::function<Result<std::vector<domain::Entry>>(std::size_t, const QueryEntry&)>;
+    /// As append, of several queries in one transaction. Each decides by itself, and gets its own fault: what one is
+    /// refused hurts no other. Where the ledger refuses what one of them says, each is written by itself, and decides
+    /// again; where it takes nothing at all, nothing of any is written, and each is told.
+    [[nodiscard]] std::vector<Result<void>> append_each(const std::vector<QueryId>& ids, const DecideOnEach& decide);
     Result<void> append(domain::Entry entry);
     /// Fault query.changed where what was signed is not what there is to be written any more.
     [[nodiscard]] static Result<std::vector<domain::Entry>> as_signed(const domain::Entry& was,

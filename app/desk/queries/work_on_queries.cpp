@@ -1,7 +1,6 @@
 #include "app/desk/queries/work_on_queries.h"
 
 #include <algorithm>
-#include <array>
 
 #include "app/desk/rooms/plugs.h"
 #include "app/desk/rooms/rooms.h"
@@ -27,41 +26,82 @@ WorkOutcome requested(const Seat& seat, const WorkPiece& piece, domain::Item ite
     return out;
 }
 
+/// What a round left of its pieces.
+struct Left {
+    std::vector<WorkPiece> not_begun;
+    std::optional<Fault> ended{};  ///< why
+    void note(const Fault& fault) {
+        if (!ended && !only_this_one(fault)) ended = fault;
+    }
+};
+
 /// One request for all its items: each has its own answer.
-Result<void> request(Rooms& rooms, QueryWork& work, const WorkPiece& piece, const std::stop_token& stop) {
+Left request(Rooms& rooms, QueryWork& work, const std::vector<WorkPiece>& pieces, const std::stop_token& stop) {
     auto& seat = *rooms.seat;
     PluggedSigner card(rooms);
     const PluggedCustody custody(seat.people, seat.registers, rooms.today());
     PluggedHost host(rooms);
-    auto told = seat.inquiries->requests.request(piece.query, card, custody, host, stop);
-    work.left.pop_front();
-    for (const auto item : piece.items) work.done.push_back(requested(seat, piece, item, told));
-    return told;
+    std::vector<inquiry::QueryId> ids;
+    for (const auto& piece : pieces) ids.push_back(piece.query);
+    const auto told = seat.inquiries->requests.request_each(ids, card, custody, host, stop);
+    seat.request_stride.took(pieces.size(), card.waited() + host.waited());
+    Left left;
+    for (std::size_t i = 0; i < pieces.size(); ++i) {
+        if (!told[i]) {
+            left.not_begun.push_back(pieces[i]);
+            continue;
+        }
+        for (const auto item : pieces[i].items) work.done.push_back(requested(seat, pieces[i], item, *told[i]));
+        if (!*told[i]) left.note(told[i]->error());
+    }
+    return left;
 }
 
-Result<void> fetch(Rooms& rooms, QueryWork& work, const WorkPiece& piece, const std::stop_token& stop) {
-    const auto item = *piece.items.begin();
-    PluggedHost host(rooms);
-    const auto told = rooms.seat->inquiries->retrievals.retrieve(piece.query, item, host, stop);
-    WorkOutcome out{piece.kind, piece.query, item, std::nullopt, told && !*told};
-    if (!told) out.fault = told.error();
-    if (!told && told.error().code == FaultCode::cancelled && stop.stop_requested()) return {};  // it made way
-    work.left.pop_front();
-    work.done.push_back(std::move(out));
-    if (told) return {};
-    return tl::unexpected<Fault>(told.error());
+/// The same, item by item.
+Left fetch(Rooms& rooms, QueryWork& work, const std::vector<WorkPiece>& pieces, const std::stop_token& stop) {
+    inquiry::Retrievals::Items items;
+    for (const auto& piece : pieces) items.emplace_back(piece.query, *piece.items.begin());
+    const auto told = fetch_each(rooms, items, stop);
+    Left left;
+    for (std::size_t i = 0; i < pieces.size(); ++i) {
+        const auto& one = told[i];
+        const bool made_way = one && !*one && one->error().code == FaultCode::cancelled && stop.stop_requested();
+        if (!one || made_way) {
+            left.not_begun.push_back(pieces[i]);
+            continue;
+        }
+        WorkOutcome out{pieces[i].kind, pieces[i].query, items[i].second, std::nullopt, *one && !**one};
+        if (!*one) out.fault = one->error();
+        work.done.push_back(std::move(out));
+        if (!*one) left.note(one->error());
+    }
+    return left;
+}
+
+/// Of one kind, as the first, and of a query one request: the first ones of those that are left.
+std::vector<WorkPiece> first_pieces(const QueryWork& work, std::size_t most) {
+    std::vector<WorkPiece> out;
+    const auto fits = [&](const WorkPiece& piece) {
+        return std::ranges::none_of(out, [&](const WorkPiece& one) {
+            return one.kind != piece.kind || (one.query == piece.query && one.kind == WorkKind::request) ||
+                   one == piece;
+        });
+    };
+    for (const auto& piece : work.left) {
+        if (out.size() == most || !fits(piece)) break;
+        out.push_back(piece);
+    }
+    return out;
 }
 
 }  // namespace
 
-bool only_this_one(const Fault& fault) {
-    constexpr std::array of_all{FaultCode::host_unreachable, FaultCode::host_unknown_effect, FaultCode::host_untrusted,
-                                FaultCode::host_session,     FaultCode::cancelled,           FaultCode::person_ended,
-                                FaultCode::person_duty};
-    if (fault.code == FaultCode::ledger_sealed || fault.code == FaultCode::ledger_erased) return true;
-    if (std::ranges::find(of_all, fault.code) != of_all.end()) return false;
-    constexpr std::array<std::string_view, 5> rooms{"card.", "reader.", "service.", "ledger.", "session."};
-    return std::ranges::none_of(rooms, [&](std::string_view room) { return fault.text().starts_with(room); });
+std::vector<inquiry::Retrievals::Fetched> fetch_each(Rooms& rooms, const inquiry::Retrievals::Items& items,
+                                                     const std::stop_token& stop) {
+    PluggedHost host(rooms);
+    auto told = rooms.seat->inquiries->retrievals.retrieve_each(items, host, stop);
+    rooms.seat->fetch_stride.took(items.size(), host.waited());
+    return told;
 }
 
 std::size_t begin_work(Seat& seat, const std::vector<WorkPiece>& pieces) {
@@ -89,11 +129,15 @@ void pause_work(Seat& seat, bool paused) {
 }
 
 void work_on(Rooms& rooms, const std::stop_token& stop) {
-    auto& work = *rooms.seat->work;
-    const auto piece = work.left.front();  // it stays there until it has ended: that is seen meanwhile
-    const auto told =
-        piece.kind == WorkKind::request ? request(rooms, work, piece, stop) : fetch(rooms, work, piece, stop);
-    if (!told && !only_this_one(told.error())) end_work(*rooms.seat, told.error());
+    auto& seat = *rooms.seat;
+    auto& work = *seat.work;
+    const bool requests = work.left.front().kind == WorkKind::request;
+    // They stay there until they have ended: that is seen meanwhile.
+    const auto pieces = first_pieces(work, (requests ? seat.request_stride : seat.fetch_stride).of(work.left.size()));
+    const auto left = requests ? request(rooms, work, pieces, stop) : fetch(rooms, work, pieces, stop);
+    work.left.erase(work.left.begin(), work.left.begin() + static_cast<std::ptrdiff_t>(pieces.size()));
+    work.left.insert(work.left.begin(), left.not_begun.begin(), left.not_begun.end());
+    if (left.ended) end_work(seat, *left.ended);
 }
 
 }  // namespace jcic::desk

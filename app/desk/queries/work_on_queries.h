@@ -7,6 +7,8 @@
 
 #include "app/base/fault.h"
 #include "app/desk/rooms/query_work.h"
+#include "app/inquiry/effect.h"
+#include "app/inquiry/retrievals.h"
 
 namespace jcic::desk {
 
@@ -20,10 +22,13 @@ std::size_t begin_work(Seat& seat, const std::vector<WorkPiece>& pieces);
 void end_work(Seat& seat, const Fault& why);
 /// Where it is under way: no piece is begun until it goes on.
 void pause_work(Seat& seat, bool paused);
-/// What stands in one item's way, and not in the others'.
-[[nodiscard]] bool only_this_one(const Fault& fault);
-/// Does the first piece; JCIC is open. One that made way for a person's command comes first again. What would stop all
-/// the others too (the card, the line, the ledger) ends it.
+using inquiry::only_this_one;
+/// Does the first pieces, as many as the seat's stride says (work_stride.h); JCIC is open. What made way for a person's
+/// command comes first again. What would stop all the others too (the card, the line, the ledger) ends it, and what was
+/// not begun stands before the rest as it stood.
 void work_on(Rooms& rooms, const std::stop_token& stop);
+/// Fetches these, and remembers how long it took (Retrievals::retrieve_each).
+std::vector<inquiry::Retrievals::Fetched> fetch_each(Rooms& rooms, const inquiry::Retrievals::Items& items,
+                                                     const std::stop_token& stop);
 
 }  // namespace jcic::desk

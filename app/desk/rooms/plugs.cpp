@@ -16,8 +16,11 @@ inquiry::Z52Line z52_line_of(gateway::QueryRecord record) {
             std::move(record.way)};
 }
 
-template <class T>
-Result<T> PluggedHost::noted(Result<T> answer) {
+template <class Ask>
+auto PluggedHost::noted(const Ask& ask) -> decltype(ask()) {
+    const auto begun = rooms_.clock->since_boot();
+    auto answer = ask();
+    waited_ += rooms_.clock->since_boot() - begun;
     if (!answer && answer.error().code == FaultCode::host_session && rooms_.seat) {
         rooms_.seat->challenge.reset();
         rooms_.seat->opened_by.reset();
@@ -35,17 +38,17 @@ Result<std::vector<domain::SerialAnswer>> PluggedHost::request_serials(const dom
                                                                        ByteView request,
                                                                        const domain::CardSignature& signature,
                                                                        std::stop_token stop) {
-    return noted(rooms_.host->request_serials(key, request, signature, std::move(stop)));
+    return noted([&] { return rooms_.host->request_serials(key, request, signature, std::move(stop)); });
 }
 
 Result<std::vector<domain::RecoveredSerial>> PluggedHost::recover_serials(const domain::PersonalId& subject,
                                                                           std::stop_token stop) {
-    return noted(rooms_.host->recover_serials({subject}, std::move(stop)));
+    return noted([&] { return rooms_.host->recover_serials({subject}, std::move(stop)); });
 }
 
 Result<domain::Retrieval> PluggedHost::retrieve(const domain::SerialNumber& serial, domain::Item item,
                                                 std::stop_token stop) {
-    return noted(rooms_.host->retrieve(serial, item, std::move(stop)));
+    return noted([&] { return rooms_.host->retrieve(serial, item, std::move(stop)); });
 }
 
 Result<std::vector<gateway::QueryRecord>> PluggedHost::query_records(domain::RocDate from, domain::RocDate to,
@@ -56,7 +59,7 @@ Result<std::vector<gateway::QueryRecord>> PluggedHost::query_records(domain::Roc
         session.append(plain_entry(rooms_.random, action::host_records_asking, "person:" + session.person().text(),
                                    {{field::from, from.text()}, {field::to, to.text()}}),
                        ledger::whoever_is(domain::registers::officers)));
-    return noted(rooms_.host->query_records(from, to, std::move(stop)));
+    return noted([&] { return rooms_.host->query_records(from, to, std::move(stop)); });
 }
 
 Result<std::vector<inquiry::AskedOfJcic>> PluggedHost::asked_of_jcic(const domain::PersonalId& subject,
@@ -73,7 +76,10 @@ Result<std::vector<inquiry::AskedOfJcic>> PluggedHost::asked_of_jcic(const domai
 Result<domain::CardSignature> PluggedSigner::sign(ByteView request) {
     if (!rooms_.seat || !rooms_.seat->jcic_open()) return fail(FaultCode::host_session, "card.sign");
     const auto& card = *rooms_.seat->opened_by;
-    JCIC_TRY(auto signature, rooms_.card->sign(request));
+    const auto begun = rooms_.clock->since_boot();
+    auto signed_request = rooms_.card->sign(request);
+    waited_ += rooms_.clock->since_boot() - begun;
+    JCIC_TRY(auto signature, std::move(signed_request));
     return domain::CardSignature{std::move(signature), card.certificate.der(), card.number};
 }
 

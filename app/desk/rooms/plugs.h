@@ -41,11 +41,14 @@ public:
     /// Z52 of these days, about whomever; that it was asked is written first.
     Result<std::vector<gateway::QueryRecord>> query_records(domain::RocDate from, domain::RocDate to,
                                                             std::stop_token stop);
+    /// How long it answered, in all.
+    [[nodiscard]] Millis waited() const { return waited_; }
 
 private:
-    template <class T>
-    Result<T> noted(Result<T> answer);
+    template <class Ask>
+    auto noted(const Ask& ask) -> decltype(ask());
     Rooms& rooms_;
+    Millis waited_{};
 };
 
 /// app/card as inquiry's CardSigner: the opened card of this seat.
@@ -53,9 +56,12 @@ class PluggedSigner : public inquiry::CardSigner {
 public:
     explicit PluggedSigner(Rooms& rooms) : rooms_(rooms) {}
     Result<domain::CardSignature> sign(ByteView request) override;
+    /// How long it signed, in all.
+    [[nodiscard]] Millis waited() const { return waited_; }
 
 private:
     Rooms& rooms_;
+    Millis waited_{};
 };
 
 /// The registers as inquiry's Custody: the card's, and its password's (R-PW-6).

@@ -26,6 +26,7 @@
 #include "app/desk/rooms/print_watch.h"
 #include "app/desk/rooms/row_texts.h"
 #include "app/desk/rooms/snapshot.h"
+#include "app/desk/rooms/work_stride.h"
 #include "app/domain/registers/policy.h"
 #include "app/domain/registers/rows.h"
 #include "app/gateway/host.h"
@@ -109,6 +110,8 @@ struct Seat {
     std::optional<Moment> moment;                 ///< as the last round saw it
     std::optional<Fault> settings_altered;        ///< beside the program: told to unit head and administrator
     std::optional<QueryWork> work;  ///< asked for at once; goes with the seat, and leaves all as it stands
+    WorkStride request_stride;      ///< of what is requested
+    WorkStride fetch_stride;        ///< and of what is fetched, by itself too
 
     /// Of each copy's pages, as laid out at this seat: nothing else is printed, signed or filed under its number.
     std::map<std::tuple<inquiry::QueryId, domain::Item, int>, Digest> laid_out;

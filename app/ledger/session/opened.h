@@ -5,6 +5,7 @@
 #include <mutex>
 #include <optional>
 
+#include "app/ledger/keys/known_signatures.h"
 #include "app/ledger/keys/slot.h"
 #include "app/ledger/keys/tries.h"
 #include "app/ledger/people/permit.h"
@@ -56,6 +57,7 @@ struct OpenLedger {
     Dependencies dependencies;
     domain::PersonId person;
     PersonKeys keys;
+    KnownSignatures known_signatures;
     Secret ledger_key;
     std::optional<Secret> records_key;
     std::unique_ptr<Database> database;

@@ -116,9 +116,8 @@ Result<void> is_signed(OpenLedger& opened, const domain::Entry& entry) {
     const auto day = day_to_sign(entry, opened.today());
     for (const auto& signature : entry.signatures) {
         JCIC_TRY(const auto* member, who.may_sign(signature.signer, day));
-        if (!signature_holds(member->signing, statement_of(leaf, opened.origin, beginning, signature.purpose),
-                             signature.value))
-            return not_signed(signature);
+        const auto statement = statement_of(leaf, opened.origin, beginning, signature.purpose);
+        if (!opened.known_signatures.hold(member->signing, statement, signature.value)) return not_signed(signature);
     }
     return {};
 }

@@ -41,7 +41,7 @@ Result<void> Session::is_borne_out(std::uint64_t sequence) {
     const auto* demand = domain::events::demand_on(leaf.action);
     if (demand == nullptr) return fail(FaultCode::input_form, "ledger.signature");
     JCIC_TRY(const auto founding, opened_->sealer.seals().of(1));
-    PeopleCheck people(opened_->origin, founding ? founding->seal.head.size : 0);
+    PeopleCheck people(opened_->origin, founding ? founding->seal.head.size : 0, &opened_->known_signatures);
     JCIC_TRY(const auto before, people_before(*opened_, sequence));
     for (const auto& one : before)
         if (!people.take_in(one, leaf_hash(one.pack())).empty()) return not_borne_out(one.sequence, "signer");

@@ -11,13 +11,22 @@ constexpr std::size_t signatures_at_once = 64;  ///< some milliseconds for one t
 
 }  // namespace
 
+bool SignatureChecks::holds(const Check& check) const {
+    return known_ != nullptr ? known_->hold(check.key, check.message, check.value)
+                             : signature_holds(check.key, check.message, check.value);
+}
+
 void SignatureChecks::add(Check check) {
+    if (known_ != nullptr) {
+        if (!holds(check)) bad_.push_back(check.sequence);
+        return;
+    }
     waiting_.push_back(std::move(check));
     if (waiting_.size() == signatures_at_once) begin();
 }
 
 std::vector<std::uint64_t> SignatureChecks::finish() {
-    begin();
+    if (!waiting_.empty()) begin();
     while (!begun_.empty()) take();
     std::ranges::sort(bad_);
     bad_.erase(std::unique(bad_.begin(), bad_.end()), bad_.end());

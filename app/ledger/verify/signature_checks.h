@@ -5,7 +5,7 @@
 #include <future>
 #include <vector>
 
-#include "app/ledger/keys/keys.h"
+#include "app/ledger/keys/known_signatures.h"
 
 namespace jcic::ledger {
 
@@ -17,7 +17,11 @@ public:
         Bytes message;
         SignatureBytes value{};
     };
+    /// With signatures that are known, which outlive it, none waits, and no other thread has part in it.
+    explicit SignatureChecks(KnownSignatures* known = nullptr) : known_(known) {}
     void add(Check check);
+    /// At once.
+    [[nodiscard]] bool holds(const Check& check) const;
     /// The events with one that does not hold, once for each.
     [[nodiscard]] std::vector<std::uint64_t> finish();
 
@@ -25,6 +29,7 @@ private:
     using Bad = std::vector<std::uint64_t>;
     void begin();
     void take();
+    KnownSignatures* known_;
     std::vector<Check> waiting_;
     std::deque<std::future<Bad>> begun_;
     Bad bad_;

@@ -58,7 +58,7 @@ std::vector<const char*> PeopleCheck::check_signatures(const Leaf& leaf, bool ow
         if (!changes_roster(leaf.action))
             signatures_.add(std::move(check));
         else
-            all_hold = signature_holds(check.key, check.message, check.value) && all_hold;
+            all_hold = signatures_.holds(check) && all_hold;
     }
     if (!all_hold) out.push_back("signature");
     return out;

@@ -11,7 +11,9 @@ namespace jcic::ledger {
 class PeopleCheck {
 public:
     /// `origin` outlives it. The first seal is of so many events: after them nobody is a founder.
-    PeopleCheck(const Origin& origin, std::uint64_t founded) : origin_(origin), founded_(founded) {}
+    /// Signatures of before that are known, where there are any, outlive it too.
+    PeopleCheck(const Origin& origin, std::uint64_t founded, KnownSignatures* known = nullptr)
+        : origin_(origin), founded_(founded), signatures_(known) {}
 
     /// What is wrong with the event's people, each a reason: "recovery", "roster", "signer", "signature" (of a change
     /// of people; of others see bad_signatures), "unsigned", "handed-over", "rests-on". Founders, with whom it all
