@@ -8,13 +8,14 @@ namespace jcic::scan {
 namespace {
 
 bool may_be_wanted(const PageWanted& wanted) {
-    return wanted.page >= 1 && wanted.page <= most_pages && wanted.width >= 1 && wanted.width <= widest_page;
+    return wanted.page >= 1 && wanted.page <= most_pages && wanted.width >= narrowest_page &&
+           wanted.width <= widest_page;
 }
 
 /// In 64 bits, where no product of two of its numbers can run over.
 bool is_whole(const PaintedPage& page, std::uint64_t bytes) {
     const auto pixels = std::uint64_t{page.width} * page.height;
-    return pixels > 0 && pixels <= most_painted && pixels * bytes_a_pixel == bytes;
+    return pixels > 0 && pixels <= most_painted && page.height <= longest_page && pixels * bytes_a_pixel == bytes;
 }
 
 }  // namespace
@@ -35,7 +36,12 @@ std::optional<PageWanted> read_wanted(std::string_view text) {
 
 Bytes pack(const PaintedPage& page) {
     Packer out = answer_begun();
-    return out.u32(page.pages).u32(page.width).u32(page.height).bytes(page.pixels).take();
+    return out.u32(page.pages)
+        .u8(page.without_fonts ? 1 : 0)
+        .u32(page.width)
+        .u32(page.height)
+        .bytes(page.pixels)
+        .take();
 }
 
 Result<PaintedPage> unpack_painted(ByteView answer, const PageWanted& wanted) {
@@ -45,11 +51,13 @@ Result<PaintedPage> unpack_painted(ByteView answer, const PageWanted& wanted) {
     JCIC_CHECK(read_beginning(in));
     PaintedPage page;
     page.pages = in.u32();
+    const auto without_fonts = in.u8();
+    page.without_fonts = without_fonts == 1;
     page.width = in.u32();
     page.height = in.u32();
     const auto pixels = in.byte_view();
-    if (!in.finished() || page.pages < wanted.page || page.pages > most_pages || page.width > wanted.width ||
-        !is_whole(page, pixels.size()))
+    if (!in.finished() || without_fonts > 1 || page.pages < wanted.page || page.pages > most_pages ||
+        page.width > wanted.width || !is_whole(page, pixels.size()))
         return no_answer();
     page.pixels.assign(pixels.begin(), pixels.end());
     return page;

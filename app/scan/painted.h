@@ -19,13 +19,17 @@ struct PageWanted {
 
 struct PaintedPage {
     std::uint32_t pages = 0;  ///< that the file has
+    /// Letters in a font that the file does not bring: behind the walls there is none, and they may not be seen.
+    bool without_fonts = false;
     std::uint32_t width = 0;
     std::uint32_t height = 0;
     Bytes pixels;  ///< row by row from the top, without gaps: blue, green, red, and a byte that says nothing
     bool operator==(const PaintedPage&) const = default;
 };
 
+inline constexpr std::uint32_t narrowest_page = 100;
 inline constexpr std::uint32_t widest_page = 3000;
+inline constexpr std::uint32_t longest_page = 12'000;
 inline constexpr std::uint32_t most_painted = 14'000'000;  ///< pixels: of the widest A4, and less than an answer holds
 inline constexpr std::uint32_t bytes_a_pixel = 4;
 

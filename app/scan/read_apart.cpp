@@ -230,7 +230,7 @@ Result<ScannedFile> read_apart(const fs::path& program, ByteView file, const Sec
 
 Result<PaintedPage> paint_apart(const fs::path& program, ByteView file, const PageWanted& wanted,
                                 const ReadLimits& limits, const Clock& clock) {
-    JCIC_TRY(const auto answer, answer_of(program, {paint, wanted_text(wanted)}, file, Secret(), limits, clock));
+    JCIC_TRY(const auto answer, answer_of(program, {paint_a_page, wanted_text(wanted)}, file, Secret(), limits, clock));
     return unpack_painted(answer, wanted);
 }
 
