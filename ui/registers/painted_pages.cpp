@@ -18,7 +18,8 @@ namespace {
 
 /// In percent of what fits the width.
 constexpr std::array page_zooms{50, 75, 100, 125, 150, 200, 250};
-/// However long a page is made: a window's picture has its limits.
+/// In pixels: what is nearer is drawn larger, and a window's picture has its limits.
+constexpr int widest_shown = 3000;
 constexpr int longest_shown = 16'000;
 
 /// A copy: the pixels need not live as long as it. Null where they are not as many as their measures say.
@@ -151,12 +152,11 @@ void PaintedPages::show_page(const Result<desk::ShownPage>& painted) {
 
 void PaintedPages::lay_out() {
     if (image_.isNull()) return;
-    const double dots = devicePixelRatioF();
-    const int fits = std::clamp(frame_->viewport()->width() - 2, 200, 1000);
-    const auto size = image_.size().scaled(qRound(fits * zoom_ / 100.0 * dots), longest_shown, Qt::KeepAspectRatio);
-    auto picture =
-        QPixmap::fromImage(image_.scaled(size.expandedTo({1, 1}), Qt::IgnoreAspectRatio, Qt::SmoothTransformation));
-    picture.setDevicePixelRatio(dots);
+    const double wide = std::clamp(frame_->viewport()->width() - 2, 200, 1000) * zoom_ / 100.0;
+    const double pixels = std::min(wide * devicePixelRatioF(), double{widest_shown});
+    const auto size = image_.size().scaled(qRound(pixels), longest_shown, Qt::KeepAspectRatio).expandedTo({1, 1});
+    auto picture = QPixmap::fromImage(image_.scaled(size, Qt::IgnoreAspectRatio, Qt::SmoothTransformation));
+    picture.setDevicePixelRatio(pixels / wide);
     shown_->setPixmap(picture);
     const auto where = tr("第 %1 頁，共 %2 頁").arg(page_).arg(pages_);
     shown_->setAccessibleName(name_ + QStringLiteral(" ") + where);
