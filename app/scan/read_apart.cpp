@@ -127,18 +127,22 @@ std::string_view word_for(LookFor look_for) {
             return look_for_origin;
         case LookFor::form:
             return look_for_form;
-        case LookFor::nothing:
-            return look_for_nothing;
     }
     return look_for_proof;
 }
 
-Result<pid_t> spawn(const fs::path& program, const ReadLimits& limits, int file, int answer, int password) {
+/// The last two arguments of the reader.
+struct Task {
+    std::string_view word;
+    std::string details;
+};
+
+Result<pid_t> spawn(const fs::path& program, const Task& task, const ReadLimits& limits, int file, int answer,
+                    int password) {
     const auto memory = std::to_string(limits.memory);
     const auto seconds = std::to_string(limits.cpu_seconds);
     std::string name = program.string();
-    std::array<std::string, 4> texts{memory, seconds, std::string(word_for(limits.look_for)),
-                                     places_text(limits.places)};
+    std::array<std::string, 4> texts{memory, seconds, std::string(task.word), task.details};
     std::array<char*, 6> arguments{name.data(),     texts[0].data(), texts[1].data(),
                                    texts[2].data(), texts[3].data(), nullptr};
     std::array<char*, 1> environment{nullptr};
@@ -189,6 +193,35 @@ Ended take_answer(int from, Bytes& answer, Millis end, const std::stop_token& st
     }
 }
 
+Result<Bytes> answer_of(const fs::path& program, const Task& task, ByteView file, const Secret& password,
+                        const ReadLimits& limits, const Clock& clock) {
+    JCIC_TRY(const Descriptor memory, in_memory(file));
+    JCIC_TRY(Pipe answers, make_pipe());
+    JCIC_TRY(Pipe secret, make_pipe());
+    // Shorter than a pipe holds: nobody needs to read it before it is written.
+    if (password.size() > longest_password || !write_all(secret.write.number(), password.view()))
+        return fail(FaultCode::file_password, "scan.reader");
+    secret.write.close();
+    JCIC_TRY(const pid_t process,
+             spawn(program, task, limits, memory.number(), answers.write.number(), secret.read.number()));
+    Reader reader(process);
+    answers.write.close();
+    Bytes answer;
+    const Millis end = clock.since_boot() + limits.deadline;
+    const Ended ended = take_answer(answers.read.number(), answer, end, limits.stop, clock);
+    if (ended == Ended::cancelled) return fail(FaultCode::cancelled, "scan.reader");
+    if (ended == Ended::late) return unread("too-long");
+    if (ended == Ended::too_long_an_answer) return unread("stopped");
+    // Whoever took the reader over may close the answer and stay.
+    const auto status = reader.ended_before(std::min(end, clock.since_boot() + end_follows), limits.stop, clock);
+    if (!status && limits.stop.stop_requested()) return fail(FaultCode::cancelled, "scan.reader");
+    if (!status) return unread("too-long");
+    if (WIFSIGNALED(*status)) return unread(WTERMSIG(*status) == SIGXCPU ? "too-long" : "stopped");
+    if (WEXITSTATUS(*status) == exit_without_walls) return broken("walls");
+    if (WEXITSTATUS(*status) != exit_read) return unread("stopped");
+    return answer;
+}
+
 }  // namespace
 
 Result<fs::path> reader_program() {
@@ -205,31 +238,15 @@ Result<fs::path> reader_program() {
 
 Result<ScannedFile> read_apart(const fs::path& program, ByteView file, const Secret& password, const ReadLimits& limits,
                                const Clock& clock) {
-    JCIC_TRY(const Descriptor memory, in_memory(file));
-    JCIC_TRY(Pipe answers, make_pipe());
-    JCIC_TRY(Pipe secret, make_pipe());
-    // Shorter than a pipe holds: nobody needs to read it before it is written.
-    if (password.size() > longest_password || !write_all(secret.write.number(), password.view()))
-        return fail(FaultCode::file_password, "scan.reader");
-    secret.write.close();
-    JCIC_TRY(const pid_t process,
-             spawn(program, limits, memory.number(), answers.write.number(), secret.read.number()));
-    Reader reader(process);
-    answers.write.close();
-    Bytes answer;
-    const Millis end = clock.since_boot() + limits.deadline;
-    const Ended ended = take_answer(answers.read.number(), answer, end, limits.stop, clock);
-    if (ended == Ended::cancelled) return fail(FaultCode::cancelled, "scan.reader");
-    if (ended == Ended::late) return unread("too-long");
-    if (ended == Ended::too_long_an_answer) return unread("stopped");
-    // Whoever took the reader over may close the answer and stay.
-    const auto status = reader.ended_before(std::min(end, clock.since_boot() + end_follows), limits.stop, clock);
-    if (!status && limits.stop.stop_requested()) return fail(FaultCode::cancelled, "scan.reader");
-    if (!status) return unread("too-long");
-    if (WIFSIGNALED(*status)) return unread(WTERMSIG(*status) == SIGXCPU ? "too-long" : "stopped");
-    if (WEXITSTATUS(*status) == exit_without_walls) return broken("walls");
-    if (WEXITSTATUS(*status) != exit_read) return unread("stopped");
+    const Task task{word_for(limits.look_for), places_text(limits.places)};
+    JCIC_TRY(const auto answer, answer_of(program, task, file, password, limits, clock));
     return unpack(answer);
+}
+
+Result<PaintedPage> paint_apart(const fs::path& program, ByteView file, const PageWanted& wanted,
+                                const ReadLimits& limits, const Clock& clock) {
+    JCIC_TRY(const auto answer, answer_of(program, {paint_a_page, wanted_text(wanted)}, file, Secret(), limits, clock));
+    return unpack_painted(answer, wanted);
 }
 
 }  // namespace jcic::scan

@@ -7,6 +7,7 @@
 
 #include "app/base/clock.h"
 #include "app/base/secret.h"
+#include "app/scan/painted.h"
 #include "app/scan/places.h"
 #include "app/scan/scanned.h"
 
@@ -29,5 +30,10 @@ struct ReadLimits {
 /// where the reader could not be started, or its walls not be put up.
 [[nodiscard]] Result<ScannedFile> read_apart(const std::filesystem::path& reader, ByteView file, const Secret& password,
                                              const ReadLimits& limits, const Clock& clock);
+
+/// One page of a PNG, a JPEG or a PDF that no password locks, as pixels. What `limits` says is looked for is not.
+/// Faults as above.
+[[nodiscard]] Result<PaintedPage> paint_apart(const std::filesystem::path& reader, ByteView file,
+                                              const PageWanted& wanted, const ReadLimits& limits, const Clock& clock);
 
 }  // namespace jcic::scan

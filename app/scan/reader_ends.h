@@ -14,7 +14,7 @@ inline constexpr std::size_t longest_password = 4096;
 inline constexpr std::string_view look_for_proof = "proof";  ///< the third argument
 inline constexpr std::string_view look_for_origin = "origin";
 inline constexpr std::string_view look_for_form = "form";
-inline constexpr std::string_view look_for_nothing = "nothing";
+inline constexpr std::string_view paint_a_page = "paint";  ///< a page (painted.h), and nothing is looked for
 
 inline constexpr int exit_read = 0;           ///< the answer is whole
 inline constexpr int exit_failed = 1;         ///< it is not

@@ -111,9 +111,22 @@ std::optional<ScannedPage> page_in(Unpacker& in) {
 
 }  // namespace
 
-Bytes pack(const ScannedFile& file) {
+Packer answer_begun() {
     Packer out;
-    out.text(form).u8(was_read).u8(file.one_picture ? 1 : 0).u32(static_cast<std::uint32_t>(file.pages.size()));
+    out.text(form).u8(was_read);
+    return out;
+}
+
+Result<void> read_beginning(Unpacker& answer) {
+    if (answer.text() != form) return no_page("stopped");
+    const auto why = answer.u8();
+    if (why == was_read && answer.ok()) return {};
+    return answer.finished() ? fault_of(why) : no_page("stopped");
+}
+
+Bytes pack(const ScannedFile& file) {
+    Packer out = answer_begun();
+    out.u8(file.one_picture ? 1 : 0).u32(static_cast<std::uint32_t>(file.pages.size()));
     for (const auto& page : file.pages) {
         out.u32(static_cast<std::uint32_t>(page.codes.size()));
         for (const auto& code : page.codes) out.text(code);
@@ -130,10 +143,9 @@ Bytes pack(Unread why) {
 }
 
 Result<ScannedFile> unpack(ByteView answer) {
+    if (answer.size() > longest_answer) return no_page("stopped");
     Unpacker in(answer);
-    if (answer.size() > longest_answer || in.text() != form) return no_page("stopped");
-    if (const auto why = in.u8(); why != was_read || !in.ok())
-        return in.finished() ? fault_of(why) : no_page("stopped");
+    JCIC_CHECK(read_beginning(in));
     ScannedFile file;
     const auto one_picture = in.u8();
     const auto pages = in.u32();

@@ -10,9 +10,9 @@
 
 namespace jcic::scan {
 
-/// What is looked for: QR codes, the bar codes of a leaf's origin, which take longer to be missed, what a form that is
-/// to be sent as an image looks like, or nothing: only whether each page can be painted, in that time and memory.
-enum class LookFor { proof, origin, form, nothing };
+/// What is looked for: QR codes, the bar codes of a leaf's origin, which take longer to be missed, or what a form that
+/// is to be sent as an image looks like.
+enum class LookFor { proof, origin, form };
 
 /// What was measured of a scanned page (R-AU-4). Measures only: what they mean is said by app/domain/form_image.h,
 /// which has not read the file. Whole numbers, so that a message says each in one way.
@@ -62,6 +62,10 @@ enum class Unread : std::uint8_t {
 inline constexpr std::size_t longest_answer = 64U << 20U;
 inline constexpr std::uint32_t most_pages = 4095;  ///< as many as a code can number
 inline constexpr std::uint32_t most_codes = 64;    ///< on a page
+
+/// What every answer begins with where something was read, and what is held to that: fault as unpack().
+[[nodiscard]] Packer answer_begun();
+[[nodiscard]] Result<void> read_beginning(Unpacker& answer);
 
 [[nodiscard]] Bytes pack(const ScannedFile& file);
 [[nodiscard]] Bytes pack(Unread why);

@@ -65,6 +65,12 @@ private:
         for (std::uint32_t i = 0; i < count && !places_.over(); ++i) {
             const std::size_t field = at + 2 + i * field_size;
             switch (places_.u16(field)) {
+                case 0x0112: {
+                    constexpr std::uint32_t most_ways = 8;
+                    const auto way = places_.u16(field + 8);
+                    if (way >= 1 && way <= most_ways) out.turned = way;
+                    break;
+                }
                 case 0x011A:
                     across_ = fraction(places_.u32(field + 8));
                     break;
@@ -116,7 +122,7 @@ FileSays png_says(ByteView file) {
         const std::size_t length = places.u32(at);
         if (places.over()) return {};
         if (stands_at(file, at + 4, "pHYs") && places.u8(at + 16) == by_metre)
-            return {places.u32(at + 8) * inch_in_m, places.u32(at + 12) * inch_in_m, false};
+            return {places.u32(at + 8) * inch_in_m, places.u32(at + 12) * inch_in_m};
         at += around + length;
     }
     return {};
@@ -143,6 +149,7 @@ FileSays jpeg_says(ByteView file) {
             const auto rest = file.subspan(inside + 6);
             const auto exif = exif_says(rest.first(std::min<std::size_t>(rest.size(), length - 8)));
             out.exposure = out.exposure || exif.exposure;
+            if (exif.turned != 1) out.turned = exif.turned;
             if (exif.dpi_across > 0 && exif.dpi_down > 0) {
                 out.dpi_across = exif.dpi_across;
                 out.dpi_down = exif.dpi_down;

@@ -9,7 +9,8 @@ namespace jcic::scanner {
 struct FileSays {
     double dpi_across = 0;  ///< 0: it does not say
     double dpi_down = 0;
-    bool exposure = false;  ///< an exposure time, an aperture or a focal length, which a scanner has none of
+    std::uint32_t turned = 1;  ///< Exif's orientation, 1 to 8: how its pixels are to be turned and mirrored to be seen
+    bool exposure = false;     ///< an exposure time, an aperture or a focal length, which a scanner has none of
 };
 
 [[nodiscard]] FileSays png_says(ByteView file);

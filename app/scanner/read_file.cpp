@@ -1,7 +1,5 @@
 #include "app/scanner/read_file.h"
 
-#include <algorithm>
-
 #include "app/scanner/decode_picture.h"
 #include "app/scanner/decode_tiff.h"
 #include "app/scanner/file_says.h"
@@ -18,18 +16,12 @@ namespace {
 using scan::ScannedFile;
 using scan::Unread;
 
-bool is_pdf(ByteView file) {
-    constexpr std::string_view pdf = "%PDF-";
-    const auto head = file.first(std::min<std::size_t>(file.size(), 1024));
-    return std::search(head.begin(), head.end(), pdf.begin(), pdf.end()) != head.end();
-}
-
 scan::ScannedPage page_of(const Picture& picture, scan::LookFor look_for, const std::vector<scan::Place>& places) {
     scan::ScannedPage out;
     if (look_for == scan::LookFor::form) {
         out.look = look_at(picture);
         out.look->places = ink_in(picture, places);
-    } else if (look_for != scan::LookFor::nothing) {
+    } else {
         out.codes = look_for == scan::LookFor::proof ? codes_in(picture) : bars_in(picture);
     }
     return out;

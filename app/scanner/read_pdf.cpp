@@ -6,7 +6,6 @@
 #include <poppler-page.h>
 
 #include <algorithm>
-#include <cmath>
 #include <memory>
 
 #include "app/scanner/decode_picture.h"
@@ -47,13 +46,6 @@ tl::expected<Picture, Unread> painted(const poppler::page& page, double dpi) {
     return out;
 }
 
-/// As painted, or less where a page says that it is larger than any sheet.
-double small_enough(const poppler::page& page) {
-    constexpr double most = 1e6;  // pixels
-    const auto size = page.page_rect();
-    return std::min(as_painted, 72 * std::sqrt(most / (size.width() * size.height())));
-}
-
 std::string utf8(const poppler::ustring& text) {
     const poppler::byte_array bytes = text.to_utf8();
     return {bytes.begin(), bytes.end()};
@@ -70,10 +62,6 @@ bool says_anything(const std::string& words) {
 tl::expected<scan::ScannedPage, Unread> read_page(const poppler::page& page, scan::LookFor look_for,
                                                   const std::vector<scan::Place>& places) {
     scan::ScannedPage out;
-    if (look_for == scan::LookFor::nothing) {
-        if (const auto picture = painted(page, small_enough(page)); !picture) return tl::unexpected(picture.error());
-        return out;
-    }
     if (look_for != scan::LookFor::proof) {
         const auto picture = painted(page, resolutions[1]);
         if (!picture) return tl::unexpected(picture.error());
@@ -110,6 +98,12 @@ void prepare_pdf() {
     poppler::set_debug_error_function(keep_silent, nullptr);
     // The C library reads its tables of encodings at the first text.
     static_cast<void>(utf8(poppler::ustring::from_latin1("a")));
+}
+
+bool is_pdf(ByteView bytes) {
+    constexpr std::string_view pdf = "%PDF-";
+    const auto head = bytes.first(std::min<std::size_t>(bytes.size(), 1024));
+    return std::search(head.begin(), head.end(), pdf.begin(), pdf.end()) != head.end();
 }
 
 tl::expected<ScannedFile, Unread> read_pdf(ByteView file, const Secret& password, scan::LookFor look_for,

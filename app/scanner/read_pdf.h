@@ -8,6 +8,7 @@
 namespace jcic::scanner {
 
 void prepare_pdf();
+[[nodiscard]] bool is_pdf(ByteView bytes);
 [[nodiscard]] tl::expected<scan::ScannedFile, scan::Unread> read_pdf(ByteView file, const Secret& password,
                                                                      scan::LookFor look_for,
                                                                      const std::vector<scan::Place>& places = {});

@@ -3,6 +3,7 @@
 #include <QTest>
 
 #include "app/desk/printing/scan_desk.h"
+#include "app/desk/printing/shown_page.h"
 #include "app/files/files.h"
 #include "app/paper/pdf/pdf.h"
 #include "desk/proof_branch.h"
@@ -71,23 +72,23 @@ private Q_SLOTS:
         COMPARE_FAULT(find_origin(branch.rooms, file, stop.get_token()), cancelled);
     }
 
-    void a_pdf_goes_to_a_window_only_where_the_reader_paints_it() {
+    void a_page_is_painted_apart_for_a_window() {
         Branch branch;
-        const auto ours = can_be_painted(branch.printed(1));
-        VERIFY_OK(ours);
-        QVERIFY(*ours);
-        const auto broken = can_be_painted(view(std::string_view("%PDF-1.7 and nothing more")));
-        VERIFY_OK(broken);
-        QVERIFY(!*broken);
+        const auto page = paint_page(branch.printed(1), 1);
+        VERIFY_OK(page);
+        QVERIFY(page->pages >= 1 && page->width > 1000 && page->height > page->width);
+        QVERIFY(!page->without_fonts);
+        QCOMPARE(page->pixels.size(),
+                 static_cast<std::size_t>(page->width) * static_cast<std::size_t>(page->height) * 4);
+        COMPARE_FAULT(paint_page(branch.printed(1), page->pages + 1), file_form);
+        COMPARE_FAULT(paint_page(view(std::string_view("%PDF-1.7 and nothing more")), 1), file_form);
         // One under a password is saved, and opened elsewhere: that it is not painted here keeps nobody from it.
         const auto locked = paper::encrypt_pdf(branch.printed(1), Secret::from(view("Kdwp-4729")));
         VERIFY_OK(locked);
-        const auto shut = can_be_painted(*locked);
-        VERIFY_OK(shut);
-        QVERIFY(!*shut);
+        COMPARE_FAULT(paint_page(*locked, 1), file_form);
         std::stop_source stop;
         stop.request_stop();
-        COMPARE_FAULT(can_be_painted(branch.printed(1), stop.get_token()), cancelled);
+        COMPARE_FAULT(paint_page(branch.printed(1), 1, stop.get_token()), cancelled);
     }
 
     void what_is_not_there_is_told() {

@@ -127,22 +127,6 @@ private slots:
         QCOMPARE(reason_of(read_walled(scanner::hanging_pdf(), limits)), std::string("file.form too-long"));
     }
 
-    void a_file_to_be_shown_is_painted_here_first_whatever_its_size() {
-        ReadLimits limits;
-        limits.look_for = LookFor::nothing;
-        const auto shown = read_walled(coded_pdf(), limits);
-        QCOMPARE(reason_of(shown), std::string("read"));
-        QVERIFY(!shown->pages.empty());
-        for (const auto& page : shown->pages) QVERIFY(page.codes.empty() && !page.words && !page.look);
-        // Of pixels for points, as some telephones write it: more than a proof is read at.
-        auto large = to_text(scanner::nested_pdf(1, "0 0 1 1 re f"));
-        const std::string box = "[0 0 595 842]";
-        large.replace(large.find(box), box.size(), "[0 0 9999 9999]");
-        QCOMPARE(reason_of(read_walled(to_bytes(large), limits)), std::string("read"));
-        limits.cpu_seconds = 1;
-        QCOMPARE(reason_of(read_walled(scanner::hanging_pdf(), limits)), std::string("file.form too-long"));
-    }
-
     void a_reader_that_closed_its_answer_and_stays_is_ended() {
         const QTemporaryDir folder;
         const QString reader = folder.filePath("stays");

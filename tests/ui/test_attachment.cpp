@@ -1,34 +1,55 @@
-// A file that belongs to a row, shown.
-#include <QBuffer>
+// A file that belongs to a row, shown as the pixels that its reader painted.
 #include <QLabel>
-#include <QPainter>
-#include <QPdfWriter>
+#include <QProgressBar>
+#include <QPushButton>
 #include <QThreadPool>
 #include <atomic>
 #include <thread>
 
 #include "support/test_program.h"
 #include "tests/ui/window_rig.h"
-#include "ui/record/pdf_pane.h"
 #include "ui/registers/attachment_dialog.h"
+#include "ui/registers/painted_pages.h"
 
 using namespace jcic;
 using namespace jcic::test;
 
 namespace {
 
-desk::AttachedFile page_of_a_form() {
-    QBuffer pdf;
-    pdf.open(QIODevice::WriteOnly);
-    QPdfWriter writer(&pdf);
-    QPainter(&writer).drawLine(0, 0, 99, 99);
-    const auto& data = pdf.data();
-    return {"授權書.pdf", domain::AttachmentForm::pdf, std::make_shared<const Bytes>(data.begin(), data.end())};
+/// No decoder knows it: what is shown of it can only be what its reader said.
+desk::AttachedFile bytes_of_no_form() {
+    return {"授權書.pdf", domain::AttachmentForm::pdf, std::make_shared<const Bytes>(to_bytes("%PDF-1.7 nothing"))};
 }
 
-QString told_by(const QDialog& dialog) {
-    const auto* told = dialog.findChild<QLabel*>(QStringLiteral("attachmentTold"));
-    return told == nullptr ? QString() : told->text();
+/// The reader of a file of three pages: red, green, blue, 100 by 140.
+Result<desk::ShownPage> three_colours(ByteView, int page, const std::stop_token&) {
+    desk::ShownPage out{3, page == 3, 100, 140, Bytes(std::size_t{100} * 140 * 4)};
+    for (std::size_t at = static_cast<std::size_t>(3 - page); at < out.pixels.size(); at += 4) out.pixels[at] = 255;
+    return out;
+}
+
+QString attachment_tells(const QDialog& dialog) {
+    return dialog.findChild<QLabel*>(QStringLiteral("attachmentTold"))->text();
+}
+
+QPixmap seen_of(const QDialog& dialog) {
+    return dialog.findChild<QLabel*>(QStringLiteral("paintedPage"))->pixmap();
+}
+
+QColor middle_of(const QDialog& dialog) {
+    const auto image = seen_of(dialog).toImage();
+    return image.isNull() ? QColor() : image.pixelColor(image.width() / 2, image.height() / 2);
+}
+
+void press_in(const QDialog& dialog, const char* button) {
+    dialog.findChild<QPushButton*>(QLatin1String(button))->click();
+    WindowRig::settle();
+}
+
+QDialog* opened(WindowRig& rig, desk::PaintPage paint) {
+    auto* dialog = new ui::AttachmentDialog(bytes_of_no_form(), std::move(paint), &rig.window);
+    dialog->open();
+    return dialog;
 }
 
 }  // namespace
@@ -37,67 +58,133 @@ class TestAttachment : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void what_its_reader_did_not_paint_is_given_to_no_window();
-    void why_it_could_not_be_tried_is_told();
-    void while_it_is_tried_windows_and_desk_go_on_and_closing_ends_it();
+    void what_its_reader_painted_is_shown_and_nothing_else();
+    void pages_are_asked_for_in_turn_and_a_late_one_is_shown_to_nobody();
+    void it_comes_nearer_without_being_read_again();
+    void pixels_that_are_not_as_many_as_they_say_are_not_shown();
+    void why_it_could_not_be_painted_is_told();
+    void while_it_is_painted_windows_and_desk_go_on_and_closing_ends_it();
+    void painting_can_be_stopped();
 };
 
-/// A PDF of 2,000 bytes paints for hours, and nothing would end it here.
-void TestAttachment::what_its_reader_did_not_paint_is_given_to_no_window() {
+void TestAttachment::what_its_reader_painted_is_shown_and_nothing_else() {
     WindowRig rig;
-    for (const bool paintable : {true, false}) {
-        auto* dialog = new ui::AttachmentDialog(
-            page_of_a_form(), [paintable](ByteView, const std::stop_token&) -> Result<bool> { return paintable; },
-            &rig.window);
-        dialog->open();
-        if (paintable)
-            QTRY_VERIFY(dialog->findChild<ui::PdfPane*>() != nullptr);
-        else
-            QTRY_VERIFY(told_by(*dialog).contains(QStringLiteral("讀不出來")));
-        QCOMPARE(dialog->findChild<ui::PdfPane*>() != nullptr, paintable);
-        QCOMPARE(told_by(*dialog).isEmpty(), paintable);
+    auto* dialog = opened(rig, three_colours);
+    QTRY_COMPARE(middle_of(*dialog), QColor(Qt::red));
+    QVERIFY(attachment_tells(*dialog).isEmpty());
+    QVERIFY(!dialog->findChild<QPushButton*>(QStringLiteral("stopPainting"))->isEnabled());
+    dialog->close();
+    WindowRig::settle();
+}
+
+void TestAttachment::pages_are_asked_for_in_turn_and_a_late_one_is_shown_to_nobody() {
+    WindowRig rig;
+    std::atomic<int> painted = 0;
+    std::atomic<bool> may_go_on = false;
+    auto* dialog = opened(rig, [&](ByteView file, int page, const std::stop_token& stop) {
+        // The second is late, and does not hear that it is to stop.
+        for (int i = 0; i < 3000 && page == 2 && !may_go_on; ++i)
+            std::this_thread::sleep_for(std::chrono::milliseconds(10));
+        ++painted;
+        return three_colours(file, page, stop);
+    });
+    auto* pages = dialog->findChild<ui::PaintedPages*>();
+    QTRY_COMPARE(pages->pages(), 3);
+    QCOMPARE(painted, 1);  // none that nobody asked for
+    QVERIFY(!dialog->findChild<QPushButton*>(QStringLiteral("pageBack"))->isEnabled());
+    press_in(*dialog, "pageOn");
+    QCOMPARE(pages->page(), 2);
+    QVERIFY(seen_of(*dialog).isNull());  // not the page before under the number of this one
+    press_in(*dialog, "pageOn");
+    if (QThreadPool::globalInstance()->maxThreadCount() < 2) may_go_on = true;
+    QTRY_COMPARE(middle_of(*dialog), QColor(Qt::blue));
+    QVERIFY(attachment_tells(*dialog).contains(QStringLiteral("字型")));
+    may_go_on = true;
+    QVERIFY(QThreadPool::globalInstance()->waitForDone(40'000));
+    WindowRig::settle();
+    QCOMPARE(middle_of(*dialog), QColor(Qt::blue));
+    QVERIFY(!dialog->findChild<QPushButton*>(QStringLiteral("pageOn"))->isEnabled());
+    press_in(*dialog, "pageBack");
+    QTRY_COMPARE(middle_of(*dialog), QColor(Qt::green));
+    dialog->close();
+    WindowRig::settle();
+}
+
+void TestAttachment::it_comes_nearer_without_being_read_again() {
+    WindowRig rig;
+    std::atomic<int> painted = 0;
+    auto* dialog = opened(rig, [&](ByteView file, int page, const std::stop_token& stop) {
+        ++painted;
+        return three_colours(file, page, stop);
+    });
+    QTRY_VERIFY(!seen_of(*dialog).isNull());
+    const int before = seen_of(*dialog).width();
+    press_in(*dialog, "zoomIn");
+    QVERIFY(seen_of(*dialog).width() > before);
+    press_in(*dialog, "zoomOut");
+    QCOMPARE(seen_of(*dialog).width(), before);
+    QCOMPARE(painted, 1);
+    dialog->close();
+    WindowRig::settle();
+}
+
+void TestAttachment::pixels_that_are_not_as_many_as_they_say_are_not_shown() {
+    WindowRig rig;
+    auto* dialog = opened(rig, [](ByteView, int, const std::stop_token&) -> Result<desk::ShownPage> {
+        return desk::ShownPage{1, false, 100, 140, Bytes(std::size_t{100} * 139 * 4)};
+    });
+    QTRY_VERIFY(attachment_tells(*dialog).contains(QStringLiteral("讀不出來")));
+    QVERIFY(seen_of(*dialog).isNull());
+    dialog->close();
+    WindowRig::settle();
+}
+
+void TestAttachment::why_it_could_not_be_painted_is_told() {
+    WindowRig rig;
+    for (const char* reason : {"too-long", "stopped", "locked"}) {
+        auto* dialog = opened(rig, [reason](ByteView, int, const std::stop_token&) -> Result<desk::ShownPage> {
+            return fail(FaultCode::file_form, "scan.reader", {{"reason", reason}});
+        });
+        QTRY_VERIFY(!attachment_tells(*dialog).contains(QStringLiteral("開啟中")));
+        QVERIFY(!attachment_tells(*dialog).isEmpty() && seen_of(*dialog).isNull());
         dialog->close();
         WindowRig::settle();
     }
 }
 
-void TestAttachment::why_it_could_not_be_tried_is_told() {
-    WindowRig rig;
-    auto* dialog = new ui::AttachmentDialog(
-        page_of_a_form(),
-        [](ByteView, const std::stop_token&) -> Result<bool> {
-            return fail(FaultCode::file_missing, "scan.reader", {{"file", "jcic-desk-scan"}});
-        },
-        &rig.window);
-    dialog->open();
-    QTRY_VERIFY(!told_by(*dialog).contains(QStringLiteral("開啟中")));
-    QVERIFY(!told_by(*dialog).isEmpty() && dialog->findChild<ui::PdfPane*>() == nullptr);
-    dialog->close();
-    WindowRig::settle();
-}
-
 /// It took the desk's own thread for half a minute.
-void TestAttachment::while_it_is_tried_windows_and_desk_go_on_and_closing_ends_it() {
+void TestAttachment::while_it_is_painted_windows_and_desk_go_on_and_closing_ends_it() {
     WindowRig rig;
     std::atomic<bool> begun = false;
     std::atomic<bool> ended = false;
-    auto* dialog = new ui::AttachmentDialog(
-        page_of_a_form(),
-        [&](ByteView, const std::stop_token& stop) -> Result<bool> {
-            begun = true;
-            for (int i = 0; i < 6000 && !stop.stop_requested(); ++i)
-                std::this_thread::sleep_for(std::chrono::milliseconds(10));
-            ended = true;
-            return fail(FaultCode::cancelled, "scan.reader");
-        },
-        &rig.window);
-    dialog->open();
+    auto* dialog = opened(rig, [&](ByteView, int, const std::stop_token& stop) -> Result<desk::ShownPage> {
+        begun = true;
+        for (int i = 0; i < 6000 && !stop.stop_requested(); ++i)
+            std::this_thread::sleep_for(std::chrono::milliseconds(10));
+        ended = true;
+        return fail(FaultCode::cancelled, "scan.reader");
+    });
     QTRY_VERIFY(begun);
-    QVERIFY(!ended && told_by(*dialog).contains(QStringLiteral("開啟中")));
+    QVERIFY(!ended && attachment_tells(*dialog).contains(QStringLiteral("開啟中")));
+    QVERIFY(dialog->findChild<QProgressBar*>()->isVisible());
     dialog->close();
     QTRY_VERIFY(ended);
     QVERIFY(QThreadPool::globalInstance()->waitForDone(10'000));
     WindowRig::settle();  // the answer comes to nobody
+}
+
+void TestAttachment::painting_can_be_stopped() {
+    WindowRig rig;
+    auto* dialog = opened(rig, [](ByteView, int, const std::stop_token& stop) -> Result<desk::ShownPage> {
+        for (int i = 0; i < 6000 && !stop.stop_requested(); ++i)
+            std::this_thread::sleep_for(std::chrono::milliseconds(10));
+        return fail(FaultCode::cancelled, "scan.reader");
+    });
+    press_in(*dialog, "stopPainting");
+    QTRY_VERIFY(!dialog->findChild<QPushButton*>(QStringLiteral("stopPainting"))->isEnabled());
+    QVERIFY(!attachment_tells(*dialog).contains(QStringLiteral("開啟中")) && !attachment_tells(*dialog).isEmpty());
+    dialog->close();
+    WindowRig::settle();
 }
 
 JCIC_WINDOW_TEST(TestAttachment)

@@ -134,20 +134,6 @@ Result<FormLook> look_at_form(const std::filesystem::path& file, const std::stop
     return out;
 }
 
-Result<bool> can_be_painted(ByteView pdf, const std::stop_token& stop) {
-    JCIC_TRY(const auto reader, scan::reader_program());
-    scan::ReadLimits limits;
-    limits.look_for = scan::LookFor::nothing;
-    limits.cpu_seconds = 20;
-    limits.deadline = Millis{30'000};
-    limits.stop = stop;
-    const auto read = scan::read_apart(reader, pdf, Secret(), limits, SystemClock());
-    const bool of_the_file =
-        read || read.error().code == FaultCode::file_form || read.error().code == FaultCode::file_password;
-    if (!of_the_file) return tl::unexpected<Fault>(read.error());
-    return read.has_value();
-}
-
 Result<OriginReport> find_origin(Rooms& rooms, const std::filesystem::path& file, const std::stop_token& stop) {
     JCIC_CHECK(rooms.taken_seat());
     JCIC_TRY(const auto pages, read_origins(file, Secret(), stop));

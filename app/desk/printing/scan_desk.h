@@ -35,11 +35,6 @@ using FormLook = std::vector<std::vector<domain::FormRemark>>;
 /// Of a profile that is not opened; where there is none, nobody has described a form. Faults file.*.
 [[nodiscard]] Result<std::optional<domain::FormLayout>> form_layout(const std::filesystem::path& profile);
 
-/// Whether the reader paints all of a PDF in its time. What it does not is handed to no window, where nothing would end
-/// it. It may take its time, and needs nothing of the desk: whoever asks does so beside the windows and the conductor.
-/// Faults file.missing (the reader itself), cancelled, internal.
-[[nodiscard]] Result<bool> can_be_painted(ByteView pdf, const std::stop_token& stop = {});
-
 struct OriginFound {
     paper::Origin origin;
     std::optional<CopyOfOrigin> copy{};  ///< that the ledger at hand knows

@@ -1,6 +1,7 @@
-// jcic-desk-scan: reads one scan or PDF behind walls, and answers. Started by app/scan/read_apart.cpp, of no use to a
-// person. Arguments: bytes of memory, seconds of processor time, "proof", "origin", "form" or "nothing", and of a form
-// the places to be measured (app/scan/places.h), "" for none; descriptors: app/scan/reader_ends.h.
+// jcic-desk-scan: reads one scan or PDF, or paints a page of it, behind walls, and answers. Started by
+// app/scan/read_apart.cpp, of no use to a person. Arguments: bytes of memory, seconds of processor time, "proof",
+// "origin", "form" or "paint", and of a form the places to be measured (app/scan/places.h), "" for none, or which page
+// is to be painted (app/scan/painted.h); descriptors: app/scan/reader_ends.h.
 
 #include <signal.h>
 #include <sys/prctl.h>
@@ -15,6 +16,7 @@
 #include "app/base/secret.h"
 #include "app/scan/reader_ends.h"
 #include "app/scanner/confine.h"
+#include "app/scanner/paint_page.h"
 #include "app/scanner/read_file.h"
 
 namespace {
@@ -50,15 +52,23 @@ bool write_whole(ByteView bytes) {
 
 scan::LookFor wanted(std::string_view word) {
     if (word == scan::look_for_origin) return scan::LookFor::origin;
-    if (word == scan::look_for_nothing) return scan::LookFor::nothing;
     return word == scan::look_for_form ? scan::LookFor::form : scan::LookFor::proof;
 }
 
-int read_and_answer(scan::LookFor look_for, const std::vector<scan::Place>& places) {
-    const Bytes file = read_whole(scan::reader_file);
-    const Secret password = read_password();
-    const auto read = scanner::read_file(file, password, look_for, places);
+template <class Read>
+int answer_with(const Read& read) {
     return write_whole(read ? scan::pack(*read) : scan::pack(read.error())) ? scan::exit_read : scan::exit_failed;
+}
+
+int read_and_answer(std::string_view word, std::string_view details) {
+    const Bytes file = read_whole(scan::reader_file);
+    if (word == scan::paint_a_page) {
+        const auto page = scan::read_wanted(details);
+        return page ? answer_with(scanner::paint_page(file, *page)) : scan::exit_failed;
+    }
+    const auto places = scan::read_places(details);
+    const Secret password = read_password();
+    return places ? answer_with(scanner::read_file(file, password, wanted(word), *places)) : scan::exit_failed;
 }
 
 }  // namespace
@@ -71,12 +81,10 @@ int main(int count, char** arguments) {
     scanner::prepare();
     const auto memory = whole_number<std::uint64_t>(arguments[1]);
     const auto seconds = whole_number<std::uint64_t>(arguments[2]);
-    const auto places = scan::read_places(arguments[4]);
-    if (!places) ::_exit(scan::exit_failed);
     if (!memory || !seconds || !scanner::confine({*memory, *seconds})) ::_exit(scan::exit_without_walls);
     int status = scan::exit_failed;
     try {
-        status = read_and_answer(wanted(arguments[3]), *places);
+        status = read_and_answer(arguments[3], arguments[4]);
     } catch (const std::exception&) {
         // Memory, most likely: the answer is not whole, and the one who waits for it says so.
     }

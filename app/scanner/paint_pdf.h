@@ -1,0 +1,12 @@
+#pragma once
+// A page of a PDF by poppler, as it is to be seen.
+
+#include "app/scan/painted.h"
+#include "app/scan/scanned.h"
+
+namespace jcic::scanner {
+
+[[nodiscard]] tl::expected<scan::PaintedPage, scan::Unread> paint_pdf_page(ByteView file,
+                                                                           const scan::PageWanted& wanted);
+
+}  // namespace jcic::scanner

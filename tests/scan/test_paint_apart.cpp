@@ -1,0 +1,179 @@
+// A page that somebody is to see is painted behind the reader's walls, and comes back as pixels that are believed only
+// as far as their measures.
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+
+#include "app/scan/read_apart.h"
+#include "paper/samples.h"
+#include "scan/coded_pdf.h"
+#include "scan/files.h"
+#include "scan/pages.h"
+#include "support/result.h"
+#include "support/test_program.h"
+
+using namespace jcic;
+using namespace jcic::scan;
+
+namespace {
+
+constexpr PageWanted page_one{1, 600};
+
+Result<PaintedPage> painted_walled(ByteView file, const PageWanted& wanted = page_one, const ReadLimits& limits = {}) {
+    JCIC_TRY(const auto program, reader_program());
+    return paint_apart(program, file, wanted, limits, SystemClock());
+}
+
+/// By a reader that a hostile file has taken over, or that does as this script says.
+Result<PaintedPage> painted_by(const QByteArray& script, Millis deadline = Millis{20'000}) {
+    const QTemporaryDir folder;
+    QFile program(folder.filePath("reader"));
+    if (!program.open(QIODevice::WriteOnly)) qFatal("script");
+    program.write("#!/bin/sh\n" + script + "\n");
+    program.close();
+    program.setPermissions(QFile::ReadOwner | QFile::ExeOwner);
+    ReadLimits limits;
+    limits.deadline = deadline;
+    return paint_apart(program.fileName().toStdString(), coded_pdf(), page_one, limits, SystemClock());
+}
+
+Result<PaintedPage> answered_with(const Bytes& answer) {
+    const QTemporaryDir folder;
+    QFile file(folder.filePath("answer"));
+    if (!file.open(QIODevice::WriteOnly)) qFatal("answer");
+    file.write(reinterpret_cast<const char*>(answer.data()), static_cast<qint64>(answer.size()));
+    file.close();
+    return painted_by("exec /bin/cat " + file.fileName().toUtf8());
+}
+
+std::string paint_told(const Result<PaintedPage>& painted) {
+    return painted ? "painted"
+                   : std::string(painted.error().text()) + " " + std::string(painted.error().detail("reason"));
+}
+
+/// Blue, green, red.
+std::array<int, 3> colour_at(const PaintedPage& page, std::uint32_t x, std::uint32_t y) {
+    const std::size_t at = (std::size_t{y} * page.width + x) * bytes_a_pixel;
+    return {page.pixels.at(at), page.pixels.at(at + 1), page.pixels.at(at + 2)};
+}
+
+bool nearly(const std::array<int, 3>& colour, const std::array<int, 3>& wanted) {
+    for (std::size_t i = 0; i < wanted.size(); ++i)
+        if (std::abs(colour[i] - wanted[i]) > 4) return false;
+    return true;
+}
+
+}  // namespace
+
+class TestPaintApart : public QObject {
+    Q_OBJECT
+private slots:
+    void a_page_of_each_form_comes_back_as_pixels() {
+        for (const auto& file :
+             {coded_pdf(), scanner::scanned(coded_pdf(), "-png"), scanner::scanned(coded_pdf(), "-jpeg")}) {
+            const auto page = painted_walled(file);
+            QCOMPARE(paint_told(page), std::string("painted"));
+            QCOMPARE(page->pages, 1U);
+            QVERIFY(page->width <= page_one.width && page->width + 2 >= page_one.width);
+            QVERIFY(page->height > page->width);
+            QCOMPARE(page->pixels.size(), std::size_t{page->width} * page->height * bytes_a_pixel);
+            // Paper, and ink on it.
+            QVERIFY(std::ranges::any_of(page->pixels, [](auto byte) { return byte > 250; }));
+            QVERIFY(std::ranges::any_of(page->pixels, [](auto byte) { return byte < 60; }));
+        }
+    }
+
+    void pages_are_painted_in_turn_each_by_itself() {
+        const auto pdf = scanner::coloured_pages({"1 0 0", "0 1 0", "0 0 1"});
+        const std::array<int, 3> colours[]{{0, 0, 255}, {0, 255, 0}, {255, 0, 0}};
+        for (std::uint32_t at : {3U, 1U, 2U}) {
+            const auto page = painted_walled(pdf, {at, 200});
+            QCOMPARE(paint_told(page), std::string("painted"));
+            QCOMPARE(page->pages, 3U);
+            QVERIFY(nearly(colour_at(*page, page->width / 2, page->height / 2), colours[at - 1]));
+        }
+        QCOMPARE(paint_told(painted_walled(pdf, {4, 200})), std::string("file.form no-picture"));
+    }
+
+    void a_page_that_lies_on_its_side_is_turned() {
+        auto pdf = to_text(scanner::coloured_pages({"1 0 0"}));
+        const std::string upright = "/Rotate 0 ";
+        pdf.replace(pdf.find(upright), upright.size(), "/Rotate 90");
+        const auto page = painted_walled(view(pdf));
+        QCOMPARE(paint_told(page), std::string("painted"));
+        QVERIFY(page->width > page->height && page->width <= page_one.width);
+    }
+
+    void letters_without_their_font_are_told() {
+        const auto bare = painted_walled(scanner::nested_pdf(
+            1, "BT /F 9 Tf (Helvetica) Tj ET", "/Font<</F<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>"));
+        QCOMPARE(paint_told(bare), std::string("painted"));
+        QVERIFY(bare->without_fonts);
+        QVERIFY(!painted_walled(coded_pdf())->without_fonts);
+    }
+
+    void a_page_larger_than_any_sheet_is_painted_within_the_limits() {
+        auto large = to_text(scanner::nested_pdf(1, "0 0 1 1 re f"));
+        const std::string box = "[0 0 595 842]";
+        for (const char* size : {"[0 0 9999 9999]", "[0 0 10 14000]", "[0 0 14000 10]"}) {
+            auto pdf = large;
+            pdf.replace(pdf.find(box), box.size(), size);
+            const auto page = painted_walled(view(pdf), {1, widest_page});
+            QCOMPARE(paint_told(page), std::string("painted"));
+        }
+    }
+
+    /// A few thousand bytes that say they are 30,000 by 30,000 pixels.
+    void a_picture_bomb_is_told_and_costs_nothing() {
+        QCOMPARE(paint_told(painted_walled(scanner::picture_bomb())), std::string("file.form too-large"));
+    }
+
+    void a_pdf_that_hangs_or_wants_all_memory_is_ended() {
+        ReadLimits limits;
+        limits.cpu_seconds = 1;
+        QCOMPARE(paint_told(painted_walled(scanner::hanging_pdf(), page_one, limits)),
+                 std::string("file.form too-long"));
+        limits = {};
+        limits.deadline = Millis{50};
+        QCOMPARE(paint_told(painted_walled(scanner::hanging_pdf(), page_one, limits)),
+                 std::string("file.form too-long"));
+        std::stop_source stop;
+        stop.request_stop();
+        limits = {};
+        limits.stop = stop.get_token();
+        QCOMPARE(paint_told(painted_walled(scanner::hanging_pdf(), page_one, limits)), std::string("cancelled "));
+    }
+
+    void one_under_a_password_is_told_as_that() {
+        const auto locked = paper::encrypt_pdf(coded_pdf(), Secret::from(view("Oolong-7")));
+        VERIFY_OK(locked);
+        QCOMPARE(paint_told(painted_walled(*locked)), std::string("file.form locked"));
+        QCOMPARE(paint_told(painted_walled(view("%PDF-1.7 and nothing more"))), std::string("file.form no-picture"));
+    }
+
+    void a_reader_that_lies_about_its_measures_is_believed_in_nothing() {
+        const PaintedPage honest{1, false, 30, 40, Bytes(30 * 40 * 4, 9)};
+        QVERIFY(answered_with(pack(honest)).value() == honest);
+        auto lie = honest;
+        lie.height = 41;
+        QCOMPARE(paint_told(answered_with(pack(lie))), std::string("file.form stopped"));
+        lie = honest;
+        lie.width = page_one.width + 1;
+        lie.pixels.resize(std::size_t{lie.width} * lie.height * 4);
+        QCOMPARE(paint_told(answered_with(pack(lie))), std::string("file.form stopped"));
+    }
+
+    void a_reader_that_is_killed_or_says_nothing_is_believed_in_nothing() {
+        QCOMPARE(paint_told(painted_by("kill -9 $$")), std::string("file.form stopped"));
+        QCOMPARE(paint_told(painted_by("exit 0")), std::string("file.form stopped"));
+        QCOMPARE(paint_told(painted_by("exit 1")), std::string("file.form stopped"));
+        QCOMPARE(paint_told(painted_by("exec /bin/sleep 60", Millis{200})), std::string("file.form too-long"));
+    }
+};
+
+JCIC_TEST(TestPaintApart)
+#include "test_paint_apart.moc"
