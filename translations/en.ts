@@ -1751,16 +1751,8 @@
 <context>
     <name>jcic::ui::AttachmentDialog</name>
     <message>
-        <source>這個檔案讀不出來。它與附上時相同，可能當時就已損壞。</source>
-        <translation>This file cannot be read. It is as it was when it was attached: it may have been damaged before.</translation>
-    </message>
-    <message>
         <source>關閉(&amp;C)</source>
         <translation>&amp;Close</translation>
-    </message>
-    <message>
-        <source>開啟中…</source>
-        <translation>Opening…</translation>
     </message>
 </context>
 <context>
@@ -2751,10 +2743,6 @@ Fingerprint of the certificate that signed: %3</translation>
 <context>
     <name>jcic::ui::CountDialog</name>
     <message>
-        <source>取消</source>
-        <translation>Cancel</translation>
-    </message>
-    <message>
         <source>%1：%2 筆</source>
         <translation>%1: %2 rows</translation>
     </message>
@@ -2763,36 +2751,12 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Entered together: %1. One password, and each row has its own signatures; enter what was found otherwise by itself.</translation>
     </message>
     <message>
-        <source>會同人員(&amp;W)</source>
-        <translation>Signed &amp;with</translation>
-    </message>
-    <message>
-        <source>要一起簽的內容</source>
-        <translation>What is signed together</translation>
-    </message>
-    <message>
-        <source>會同簽署(&amp;S)</source>
-        <translation>&amp;Sign beside</translation>
-    </message>
-    <message>
-        <source>下一步：會同人員簽署(&amp;N)</source>
-        <translation>&amp;Next: the second person signs</translation>
-    </message>
-    <message>
         <source>不在內：%1。</source>
         <translation>Left out: %1.</translation>
     </message>
     <message>
         <source>會同人員簽的是這 %1 頁：%2</source>
         <translation>The second person signs these %1 pages: %2</translation>
-    </message>
-    <message>
-        <source>%1 的密碼(&amp;P)</source>
-        <translation>&amp;Password of %1</translation>
-    </message>
-    <message>
-        <source>%1 的密碼</source>
-        <translation>Password of %1</translation>
     </message>
     <message>
         <source>已登記：%1。沒有登記：%2。</source>
@@ -4584,6 +4548,53 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>第 %1 頁，其餘各頁排版中</source>
         <translation>Page %1, the others are being laid out</translation>
+    </message>
+</context>
+<context>
+    <name>jcic::ui::PaintedPages</name>
+    <message>
+        <source>上一頁</source>
+        <translation>Previous page</translation>
+    </message>
+    <message>
+        <source>下一頁</source>
+        <translation>Next page</translation>
+    </message>
+    <message>
+        <source>縮小</source>
+        <translation>Zoom out</translation>
+    </message>
+    <message>
+        <source>放大</source>
+        <translation>Zoom in</translation>
+    </message>
+    <message>
+        <source>停止(&amp;T)</source>
+        <translation>S&amp;top</translation>
+    </message>
+    <message>
+        <source>進度</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>第 %1 頁繪製中…</source>
+        <translation>Painting page %1…</translation>
+    </message>
+    <message>
+        <source>開啟中…</source>
+        <translation>Opening…</translation>
+    </message>
+    <message>
+        <source>這個檔案讀不出來。它與附上時相同，可能當時就已損壞。</source>
+        <translation>This file cannot be read. It is as it was when it was attached: it may have been damaged before.</translation>
+    </message>
+    <message>
+        <source>檔案沒有內嵌它用的字型：部分文字可能看不到。</source>
+        <translation>The file does not hold the fonts it uses: some of its words may not be seen.</translation>
+    </message>
+    <message>
+        <source>第 %1 頁，共 %2 頁</source>
+        <translation>Page %1 of %2</translation>
     </message>
 </context>
 <context>
@@ -7182,6 +7193,41 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
 </context>
 <context>
+    <name>jcic::ui::SigningDialog</name>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>會同人員(&amp;W)</source>
+        <translation>Signed &amp;with</translation>
+    </message>
+    <message>
+        <source>要簽的內容</source>
+        <translation>What is signed</translation>
+    </message>
+    <message>
+        <source>會同簽署(&amp;S)</source>
+        <translation>&amp;Sign beside</translation>
+    </message>
+    <message>
+        <source>下一步：會同人員簽署(&amp;N)</source>
+        <translation>&amp;Next: the second person signs</translation>
+    </message>
+    <message>
+        <source>登記(&amp;S)</source>
+        <translation>Regi&amp;ster</translation>
+    </message>
+    <message>
+        <source>%1 的密碼(&amp;P)</source>
+        <translation>&amp;Password of %1</translation>
+    </message>
+    <message>
+        <source>%1 的密碼</source>
+        <translation>Password of %1</translation>
+    </message>
+</context>
+<context>
     <name>jcic::ui::StandingList</name>
     <message>
         <source>沒有特別事項</source>
@@ -7277,40 +7323,12 @@ Fingerprint of the certificate that signed: %3</translation>
 <context>
     <name>jcic::ui::StepDialog</name>
     <message>
-        <source>取消</source>
-        <translation>Cancel</translation>
-    </message>
-    <message>
         <source>%1：%2</source>
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>會同人員(&amp;W)</source>
-        <translation>Second person (&amp;W)</translation>
-    </message>
-    <message>
-        <source>會同簽署(&amp;S)</source>
-        <translation>&amp;Sign beside</translation>
-    </message>
-    <message>
-        <source>下一步：會同人員簽署(&amp;N)</source>
-        <translation>&amp;Next: the second person signs</translation>
-    </message>
-    <message>
-        <source>登記(&amp;S)</source>
-        <translation>Regi&amp;ster</translation>
-    </message>
-    <message>
         <source>會同人員簽的是這一頁 %1</source>
         <translation>The second person signs this page %1</translation>
-    </message>
-    <message>
-        <source>%1 的密碼(&amp;P)</source>
-        <translation>&amp;Password of %1</translation>
-    </message>
-    <message>
-        <source>%1 的密碼</source>
-        <translation>Password of %1</translation>
     </message>
     <message>
         <source>再輸入一次</source>

@@ -2258,12 +2258,32 @@ Password of %2, who approves</translation>
         <translation>certificates in the file</translation>
     </message>
     <message>
-        <source>在視窗辦理</source>
-        <translation>in the window</translation>
-    </message>
-    <message>
         <source>今天沒有待辦。</source>
         <translation>Nothing is to be done today.</translation>
+    </message>
+    <message>
+        <source>說明文件與範例：%1</source>
+        <translation>Documents and examples: %1</translation>
+    </message>
+    <message>
+        <source>這台電腦的管理人員固定的設定；沒有也可以</source>
+        <translation>What this machine&apos;s administrators fix; may be left out</translation>
+    </message>
+    <message>
+        <source>說明文件：administrators.zh.md.gz 給管理人員，threats.md.gz 給資安單位與稽核，help 是每項工作一頁；examples 是答案檔與 policy.conf 的範例</source>
+        <translation>Documents: administrators.md.gz for administrators, threats.md.gz for the security department and auditors, help with a page for each task; examples of a file of answers and of policy.conf</translation>
+    </message>
+    <message>
+        <source>在視窗的「%1」辦理</source>
+        <translation>Done in the windows: %1</translation>
+    </message>
+    <message>
+        <source>列印與份數</source>
+        <translation>Prints and copies</translation>
+    </message>
+    <message>
+        <source>待辦</source>
+        <translation>To do</translation>
     </message>
 </context>
 </TS>

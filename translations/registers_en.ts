@@ -5727,5 +5727,9 @@
         <source>帳號不得交接：先訂現任者的授權迄日，最遲為接任者起日當日；兩人並存而非接任，在這一步註明。</source>
         <translation>Accounts are never handed over: set the last day of the present administrator first, on the successor&apos;s first day at the latest; where two are beside each other and neither succeeds, say so in this step.</translation>
     </message>
+    <message>
+        <source>清單所列時間</source>
+        <translation>Time in the list</translation>
+    </message>
 </context>
 </TS>

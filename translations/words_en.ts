@@ -4155,6 +4155,18 @@
         <source>只有兩人會同的盤點與檢核可以一次登記許多筆，其他步驟要逐筆登記。</source>
         <translation>Only counts and checks that two persons sign are entered for many rows at once; any other step is entered row by row.</translation>
     </message>
+    <message>
+        <source>這是聯徵中心主機登記簿的一筆：不據以連線，其餘照常。請通知稽核與資訊人員，以 ledger verify 查明；連不上時，由主管會同另一人把聯徵中心的主機重新登記一次。</source>
+        <translation>This is a row of the register of JCIC&apos;s hosts: nothing is connected by it, all else goes on. Tell the auditor and IT, and let ledger verify find what else; where JCIC cannot be reached, unit head and a second person announce its host anew.</translation>
+    </message>
+    <message>
+        <source>%1 已經讀標準輸入（-）；只有一項可以讀，另一項請給檔案。</source>
+        <translation>%1 reads standard input (-) already; only one may: give the other a file.</translation>
+    </message>
+    <message>
+        <source>指令已經執行，但結果沒有全部寫到標準輸出。</source>
+        <translation>The command was carried out, but not all of its answer could be written to standard output.</translation>
+    </message>
 </context>
 <context>
     <name>FormImageWords</name>
