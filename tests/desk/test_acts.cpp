@@ -3,7 +3,10 @@
 #include <QTest>
 
 #include "app/desk/registers/register_desk.h"
+#include "app/desk/rooms/saved_file.h"
+#include "app/domain/registers/parts.h"
 #include "app/domain/registers/register.h"
+#include "app/domain/trail_access.h"
 #include "app/ledger/session/people.h"
 #include "desk/proof_branch.h"
 #include "support/result.h"
@@ -71,6 +74,25 @@ private Q_SLOTS:
             else
                 VERIFY_OK(printed);
         }
+    }
+
+    // Designated still, but no more for what the command needs: nothing is written, in the trail or beside it.
+    void a_file_is_saved_by_whose_duty_it_is_when_it_is_written_R_DU_1() {
+        Branch branch;
+        branch.rooms.profile = branch.world.path();
+        const auto file = branch.world.folder.path() / "list.zip";
+        const auto password = Secret::from(view(std::string_view("Kdwp-4729-Tmra")));
+        auto saved = SavedFile::at(branch.rooms, "list", file, password);
+        VERIFY_OK(saved);
+        const tables::Table table{"清單", {"欄"}, {{"列"}}};
+        saved->ask_inside(domain::may_take_events_out);
+        const auto before = branch.rooms.seat->session->count().value();
+        COMPARE_FAULT(saved->save_table(*branch.rooms.seat, "list", 1, table), person_duty);
+        QVERIFY(!std::filesystem::exists(file));
+        QCOMPARE(branch.rooms.seat->session->count().value(), before);
+        saved->ask_inside(ledger::whoever_is(domain::registers::officers));
+        VERIFY_OK(saved->save_table(*branch.rooms.seat, "list", 1, table));
+        QVERIFY(std::filesystem::exists(file));
     }
 };
 

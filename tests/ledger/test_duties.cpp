@@ -1,6 +1,9 @@
 // R-DU-1, R-DU-4: whoever acts is designated on the day and has the duty for it, however they came to the keys.
 #include <QTest>
 
+#include "app/domain/trail_access.h"
+#include "app/ledger/backup/backup.h"
+#include "app/ledger/backup/event_proof.h"
 #include "app/ledger/backup/export.h"
 #include "app/ledger/session/opened.h"
 #include "app/ledger/session/people.h"
@@ -184,6 +187,23 @@ private slots:
             const auto at = Forger(world, *session).write(destroyed, {{"Q01", "witness"}});
             QCOMPARE(verify(*session).value().faults, only(at, "signer"));
         }
+    }
+
+    // However long it took since the command was let through.
+    void what_leaves_the_ledger_asks_inside_for_the_duty_that_it_needs_R_DU_1() {
+        LedgerWorld world;
+        const auto officer = world.sign_in("Q01").value();
+        const auto out = [&](const char* name) { return world.folder.path() / name; };
+        const auto before = officer->count().value();
+        BackupOptions backing_up;
+        backing_up.permit = domain::may_back_up;
+        ExportOptions exporting;
+        exporting.permit = domain::may_take_events_out;
+        COMPARE_FAULT(back_up(*officer, out("backup"), backing_up), person_duty);
+        COMPARE_FAULT(export_ledger(*officer, out("export"), exporting), person_duty);
+        COMPARE_FAULT(prove_event(*officer, 1, out("proof"), domain::may_take_events_out), person_duty);
+        QCOMPARE(officer->count().value(), before);
+        VERIFY_OK(back_up(*world.sign_in("A01").value(), out("backup"), backing_up));
     }
 
 private:

@@ -20,6 +20,15 @@ using namespace jcic::test;
 class TestYears : public QObject {
     Q_OBJECT
 private slots:
+    void who_has_not_the_duty_by_then_closes_no_year_R_DU_1() {
+        Years world;
+        CloseYearOptions closing;
+        closing.permit = domain::may_close_year;
+        COMPARE_FAULT(close_year(*world.sign_in("Q01").value(), 2026, closing), person_duty);
+        QCOMPARE(world.first_in_database(), std::uint64_t{1});
+        VERIFY_OK(close_year(*world.sign_in("A01").value(), 2026, closing));
+    }
+
     void a_closed_year_reads_verifies_and_is_searched_as_before() {
         Years world;
         std::uint64_t size = 0;

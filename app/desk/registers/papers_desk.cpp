@@ -194,7 +194,8 @@ Result<FilledPaper> PapersDesk::fill(const PaperWanted& wanted) {
 Result<std::size_t> PapersDesk::save(const PaperWanted& wanted, const std::filesystem::path& file,
                                      const Secret& password) {
     JCIC_TRY(Seat * seat, this->seat());
-    JCIC_TRY(const auto saved, SavedFile::at(rooms_, "papers", file, password, SavedFile::Forms::pdf_or_workbook));
+    JCIC_TRY(auto saved, SavedFile::at(rooms_, "papers", file, password, SavedFile::Forms::pdf_or_workbook));
+    saved.ask_inside(domain::may_take_events_out);
     return save_paper(*seat, saved, wanted);
 }
 

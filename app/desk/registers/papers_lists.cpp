@@ -10,6 +10,7 @@
 #include "app/desk/rooms/saved_file.h"
 #include "app/desk/rooms/sheet_heads.h"
 #include "app/domain/events/names.h"
+#include "app/domain/trail_access.h"
 #include "app/paper/sheets/registers.h"
 
 namespace jcic::desk {
@@ -78,7 +79,8 @@ Result<tables::Table> PapersDesk::list(const papers::ListWanted& wanted, const p
 Result<std::size_t> PapersDesk::save_list(const papers::ListWanted& wanted, const std::filesystem::path& file,
                                           const Secret& password, const papers::Watched& waiting) {
     JCIC_TRY(Seat * seat, this->seat());
-    JCIC_TRY(const auto saved, SavedFile::at(rooms_, "papers", file, password));
+    JCIC_TRY(auto saved, SavedFile::at(rooms_, "papers", file, password));
+    saved.ask_inside(domain::may_take_events_out);
     JCIC_TRY(auto table, list(wanted, waiting));
     return save_listed(rooms_, *seat, saved, "queries", wanted.span, std::move(table));
 }
@@ -109,7 +111,8 @@ Result<tables::Table> PapersDesk::list_authorisations(const papers::Span& span, 
 Result<std::size_t> PapersDesk::save_authorisations(const papers::Span& span, const std::filesystem::path& file,
                                                     const Secret& password, const papers::Watched& waiting) {
     JCIC_TRY(Seat * seat, this->seat());
-    JCIC_TRY(const auto saved, SavedFile::at(rooms_, "papers", file, password));
+    JCIC_TRY(auto saved, SavedFile::at(rooms_, "papers", file, password));
+    saved.ask_inside(domain::may_take_events_out);
     JCIC_TRY(auto table, list_authorisations(span, waiting));
     return save_listed(rooms_, *seat, saved, "inspected-authorisations", span, std::move(table));
 }

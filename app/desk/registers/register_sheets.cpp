@@ -146,7 +146,8 @@ Result<std::size_t> RegisterDesk::save(const domain::registers::Register& book, 
                                        const std::filesystem::path& file, const Secret& password) {
     JCIC_TRY(Seat * seat, rooms_.taken_seat());
     JCIC_CHECK(may_print(*seat, std::string(book.name)));
-    JCIC_TRY(const auto saved, SavedFile::at(rooms_, "register", file, password));
+    JCIC_TRY(auto saved, SavedFile::at(rooms_, "register", file, password));
+    saved.ask_inside(ledger::whoever_is(book.readers));
     JCIC_TRY(auto contents, contents_of(*this, *seat, book, filter, rooms_.today()));
     return save_contents(rooms_, *seat, saved, std::move(contents));
 }

@@ -158,7 +158,8 @@ Result<PrintedRegister> RightsDesk::page(const RightsSheet& wanted) {
 Result<std::size_t> RightsDesk::save(const RightsSheet& wanted, const std::filesystem::path& file,
                                      const Secret& password) {
     JCIC_TRY(Seat * seat, this->seat());
-    JCIC_TRY(const auto saved, SavedFile::at(rooms_, "rights", file, password));
+    JCIC_TRY(auto saved, SavedFile::at(rooms_, "rights", file, password));
+    saved.ask_inside(ledger::whoever_is(domain::registers::people.readers));
     JCIC_TRY(const auto sheet, sheet_of_rights(*this, *seat, wanted, rooms_.today()));
     return save_laid_out(rooms_, *seat, saved, sheet);
 }

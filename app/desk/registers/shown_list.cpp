@@ -33,7 +33,8 @@ Result<std::size_t> save_shown(Rooms& rooms, const ShownList& list, const std::f
     JCIC_TRY(Seat * seat, rooms.taken_seat());
     JCIC_CHECK(may_save_list(list.name, seat->duties));
     JCIC_CHECK(in_form(list));
-    JCIC_TRY(const auto saved, SavedFile::at(rooms, "list", file, password));
+    JCIC_TRY(auto saved, SavedFile::at(rooms, "list", file, password));
+    saved.ask_inside([name = list.name](const auto& duties) { return may_save_list(name, duties); });
     if (saved.is_pdf()) return fail(FaultCode::input_form, "list", {{"field", "file"}, {"reason", "ending"}});
     return saved.save_table(*seat, list.name, list.rows.size(), {list.title, list.columns, list.rows});
 }

@@ -3,6 +3,7 @@
 #include "app/desk/rooms/rooms.h"
 #include "app/desk/rooms/saved_file.h"
 #include "app/desk/rooms/sheet_heads.h"
+#include "app/domain/trail_access.h"
 #include "app/paper/sheets/query_record_sheet.h"
 
 namespace jcic::desk {
@@ -81,7 +82,10 @@ Result<std::size_t> WeeklySheetDesk::save(const std::string& row, const std::fil
                                           const Secret& password) {
     JCIC_TRY(Seat * seat, rooms_.taken_seat());
     JCIC_TRY(const auto opened, open(row));  // who may not is told that, whatever the file
-    JCIC_TRY(const auto saved, SavedFile::at(rooms_, "register", file, password, SavedFile::Forms::pdf));
+    JCIC_TRY(auto saved, SavedFile::at(rooms_, "register", file, password, SavedFile::Forms::pdf));
+    saved.ask_inside([person = seat->person(), querier = opened.sheet.querier](const auto& duties) {
+        return domain::may_read_weekly_sheet(person, duties, querier);
+    });
     return save_weekly_sheet(rooms_, *seat, saved, opened);
 }
 

@@ -46,6 +46,7 @@ Result<SavedFile> SavedFile::in_clear(Rooms& rooms, const Seat& seat, std::strin
     JCIC_TRY(out.form_, form_by_ending(file, where, true, forms));
     JCIC_CHECK(files::may_be_made(file, rooms.profile));
     out.why_ = why;
+    out.permit_ = domain::may_save_in_clear;
     return out;
 }
 
@@ -100,7 +101,7 @@ Result<domain::Entry> SavedFile::event(Seat& seat, const std::string& name, std:
 
 Result<std::size_t> SavedFile::write(Seat& seat, const std::string& name, std::size_t rows, const Bytes& bytes) const {
     JCIC_TRY(const auto written, event(seat, name, rows, bytes));
-    JCIC_CHECK(seat.session->append(written, ledger::anybody));  // designated still, however long it took (R-DU-4)
+    JCIC_CHECK(seat.session->append(written, permit_));  // as it is by now, however long it took (R-DU-4)
     JCIC_CHECK(files::replace(file_, bytes));
     return rows;
 }

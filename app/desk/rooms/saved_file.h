@@ -6,6 +6,7 @@
 
 #include "app/base/secret.h"
 #include "app/domain/journal.h"
+#include "app/ledger/people/permit.h"
 #include "app/paper/pdf/pdf.h"
 #include "app/tables/table.h"
 
@@ -29,6 +30,9 @@ public:
     static Result<SavedFile> in_clear(Rooms& rooms, const Seat& seat, std::string_view where,
                                       const std::filesystem::path& file, const std::string& why,
                                       Forms forms = Forms::pdf_or_table);
+
+    /// Whose duty it is to take it out, asked for inside the transaction; without one, whoever is designated.
+    void ask_inside(ledger::Permit permit) { permit_ = std::move(permit); }
 
     [[nodiscard]] bool is_pdf() const { return form_ == "pdf"; }
 
@@ -57,6 +61,7 @@ private:
     const Secret* password_ = nullptr;  ///< null: in clear
     std::string why_;                   ///< in clear
     std::string form_;                  ///< its ending
+    ledger::Permit permit_ = ledger::anybody;
 };
 
 }  // namespace jcic::desk

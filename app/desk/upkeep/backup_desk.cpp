@@ -117,7 +117,8 @@ Result<BackupSummary> BackupDesk::back_up(const std::filesystem::path& file, std
     JCIC_TRY(Seat * seat, rooms_.taken_seat());
     JCIC_CHECK(domain::may_back_up(seat->duties));
     JCIC_CHECK(files::may_be_made(file, rooms_.profile));
-    JCIC_TRY(const auto report, ledger::back_up(*seat->session, file, {std::move(stop), std::move(progress)}));
+    JCIC_TRY(const auto report,
+             ledger::back_up(*seat->session, file, {std::move(stop), std::move(progress), domain::may_back_up}));
     return BackupSummary{report.head.size, to_hex(report.head.root), report.checkpoint, to_hex(report.digest)};
 }
 

@@ -2,6 +2,7 @@
 
 #include "app/desk/rooms/rooms.h"
 #include "app/domain/password_policy.h"
+#include "app/domain/registers/parts.h"
 #include "app/domain/trail_access.h"
 #include "app/files/named.h"
 #include "app/inquiry/own_words.h"
@@ -232,7 +233,7 @@ Result<ExportSummary> LedgerDesk::export_to(const std::filesystem::path& file, s
     JCIC_TRY(Seat * seat, rooms_.taken_seat());
     JCIC_CHECK(domain::may_take_events_out(seat->duties));
     JCIC_CHECK(files::may_be_made(file, rooms_.profile));
-    const ledger::ExportOptions options{nullptr, nullptr, std::move(stop), progress};
+    const ledger::ExportOptions options{nullptr, nullptr, std::move(stop), progress, domain::may_take_events_out};
     JCIC_TRY(const auto report, ledger::export_ledger(*seat->session, file, options));
     return ExportSummary{report.events, report.seals, report.values, report.checkpoint};
 }
@@ -258,7 +259,8 @@ Result<ExportSummary> LedgerDesk::export_values(const ValuesOrder& order, std::s
     JCIC_CHECK(files::may_be_made(order.file, rooms_.profile));
     JCIC_CHECK(seat->session->sign(page.event, domain::purpose::consent));
     JCIC_CHECK(seat->session->countersign(page.second, order.second_password, domain::purpose::consent, page.event));
-    const ledger::ExportOptions options{&order.password, &page.event, std::move(stop), progress};
+    const ledger::ExportOptions options{&order.password, &page.event, std::move(stop), progress,
+                                        ledger::whoever_is(domain::registers::head_only)};
     JCIC_TRY(const auto report, ledger::export_ledger(*seat->session, order.file, options));
     return ExportSummary{report.events, report.seals, report.values, report.checkpoint};
 }
@@ -267,14 +269,16 @@ Result<ExportSummary> LedgerDesk::prove_event(std::uint64_t sequence, const std:
     JCIC_TRY(Seat * seat, rooms_.taken_seat());
     JCIC_CHECK(domain::may_take_events_out(seat->duties));
     JCIC_CHECK(files::may_be_made(file, rooms_.profile));
-    JCIC_TRY(const auto report, ledger::prove_event(*seat->session, sequence, file));
+    JCIC_TRY(const auto report, ledger::prove_event(*seat->session, sequence, file, domain::may_take_events_out));
     return ExportSummary{report.events, report.seals, 0, report.checkpoint};
 }
 
 Result<CloseYearReport> LedgerDesk::close_year(int year, const CloseYearOptions& options) {
     JCIC_TRY(Seat * seat, rooms_.taken_seat());
     JCIC_CHECK(domain::may_close_year(seat->duties));
-    return ledger::close_year(*seat->session, year, options);
+    auto permitted = options;
+    permitted.permit = domain::may_close_year;
+    return ledger::close_year(*seat->session, year, permitted);
 }
 
 Result<Years> LedgerDesk::years() {

@@ -191,7 +191,7 @@ Result<void> verify_backup(std::unique_ptr<ReadHandle> copy, const BackupHeader&
 }
 
 Result<BackupReport> back_up(Session& session, const fs::path& file, const BackupOptions& options) {
-    JCIC_CHECK(write_event(session, action::ledger_backing_up, {}, anybody));
+    JCIC_CHECK(write_event(session, action::ledger_backing_up, {}, options.permit));
     auto report = Backup(session.opened(), options).write(fs::absolute(file));
     if (!report) {
         // The first fault is the one to be told; a ledger that cannot be written to says so at the next action.

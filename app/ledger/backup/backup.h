@@ -10,6 +10,7 @@
 
 #include "app/base/bytes.h"
 #include "app/base/fault.h"
+#include "app/ledger/people/permit.h"
 #include "app/ledger/trail/tree.h"
 
 namespace jcic::ledger {
@@ -22,6 +23,7 @@ struct BackupOptions {
     std::stop_token stop{};
     /// In bytes, of each stage.
     std::function<void(BackupStage stage, std::uint64_t done, std::uint64_t total)> progress{};
+    Permit permit = anybody;  ///< asked for inside the transaction
 };
 
 struct BackupReport {

@@ -64,14 +64,15 @@ private:
 
 }  // namespace
 
-Result<EventProofReport> prove_event(Session& session, std::uint64_t sequence, const std::filesystem::path& file) {
+Result<EventProofReport> prove_event(Session& session, std::uint64_t sequence, const std::filesystem::path& file,
+                                     const Permit& permit) {
     auto& opened = session.opened();
     const std::lock_guard guard(opened.mutex);
     JCIC_CHECK(opened.events.stored(sequence));
     JCIC_TRY(auto out, ExportFile::begin(file, nullptr, opened.dependencies.random));
     auto entry = event_of(opened.dependencies.random, action::ledger_proven);
     entry.plain(field::event, std::to_string(sequence));
-    JCIC_TRY(const auto stand, write_event_and_stand(session, entry));
+    JCIC_TRY(const auto stand, write_event_and_stand(session, entry, permit));
     JCIC_TRY(auto report, Prover(opened, *out, stand).run(sequence));
     JCIC_CHECK(out->finish());
     return report;

@@ -18,6 +18,6 @@ struct EventProofReport {
 /// Writes "ledger.proven" first, then the file, which takes another's place only when it is whole. No personal value is
 /// in it. Faults query.unknown (no such event), ledger.write, file.write, ledger.corrupt, ledger.rolled-back.
 [[nodiscard]] Result<EventProofReport> prove_event(Session& session, std::uint64_t sequence,
-                                                   const std::filesystem::path& file);
+                                                   const std::filesystem::path& file, const Permit& permit = anybody);
 
 }  // namespace jcic::ledger

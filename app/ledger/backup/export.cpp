@@ -80,7 +80,7 @@ Result<ExportReport> export_ledger(Session& session, const std::filesystem::path
     JCIC_TRY(auto out, ExportFile::begin(file, options.password, opened.dependencies.random));
     const bool values = options.password != nullptr;
     const auto entry = values ? *options.consent : event_of(opened.dependencies.random, action::ledger_exported);
-    JCIC_TRY(const auto content, write_event_and_stand(session, entry));
+    JCIC_TRY(const auto content, write_event_and_stand(session, entry, options.permit));
     const std::lock_guard guard(opened.mutex);
     JCIC_TRY(auto report, Exporter(opened, *out, content, options).run());
     JCIC_CHECK(out->finish());

@@ -10,6 +10,7 @@
 #include "app/base/secret.h"
 #include "app/domain/journal.h"
 #include "app/ledger/backup/values_export.h"
+#include "app/ledger/people/permit.h"
 
 namespace jcic::ledger {
 
@@ -20,6 +21,7 @@ struct ExportOptions {
     const domain::Entry* consent = nullptr;  ///< values_statement's event, signed by both
     std::stop_token stop{};
     std::function<void(std::uint64_t done, std::uint64_t total)> progress{};
+    Permit permit = anybody;  ///< asked for inside the transaction
 };
 
 struct ExportReport {

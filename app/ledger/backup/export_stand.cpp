@@ -1,10 +1,10 @@
 #include "app/ledger/backup/export_stand.h"
 
 namespace jcic::ledger {
-Result<ExportStand> write_event_and_stand(Session& session, const domain::Entry& entry) {
+Result<ExportStand> write_event_and_stand(Session& session, const domain::Entry& entry, const Permit& permit) {
     auto& opened = session.opened();
     const std::lock_guard guard(opened.mutex);
-    JCIC_CHECK(write_event(opened, entry, anybody));
+    JCIC_CHECK(write_event(opened, entry, permit));
     // No program closes an epoch between reading where the seals end and signing the checkpoint after them.
     JCIC_TRY(const auto keys, opened.sealer.hold_keys());
     JCIC_TRY(const auto end, opened.sealer.chain_end());

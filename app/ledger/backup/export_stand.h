@@ -19,7 +19,8 @@ struct ExportStand {
 };
 
 /// Writes the event, then signs the checkpoint. Faults as Session::append and Session::standing.
-[[nodiscard]] Result<ExportStand> write_event_and_stand(Session& session, const domain::Entry& entry);
+[[nodiscard]] Result<ExportStand> write_event_and_stand(Session& session, const domain::Entry& entry,
+                                                        const Permit& permit);
 
 /// Events and seals as records, up to the stand, as an export and the proof of one event have them.
 class TrailOut {

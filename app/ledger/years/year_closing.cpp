@@ -170,7 +170,7 @@ Result<CloseYearReport> close_year(Session& session, int year, const CloseYearOp
     closed.bytes = print.bytes;
     auto entry = event_of(opened.dependencies.random, action::ledger_year_closed);
     closed.describe(entry);
-    JCIC_TRY(const auto recorded, session.append(entry, anybody));
+    JCIC_TRY(const auto recorded, session.append(entry, options.permit));
     closed.event = recorded.sequence;
     const auto left = leave(opened, closed);
     if (!left && left.error().code == FaultCode::ledger_corrupt) return tl::unexpected<Fault>(left.error());

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "app/base/fault.h"
+#include "app/ledger/people/permit.h"
 #include "app/ledger/store/closed_year.h"
 
 namespace jcic::ledger {
@@ -22,6 +23,7 @@ struct CloseYearOptions {
     std::stop_token stop{};
     /// In events, of each stage.
     std::function<void(YearStage stage, std::uint64_t done, std::uint64_t total)> progress{};
+    Permit permit = anybody;  ///< asked for inside the transaction
 };
 
 struct CloseYearReport {
