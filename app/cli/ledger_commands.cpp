@@ -75,7 +75,8 @@ Result<Answer> ledger_verify(const Arguments& arguments) {
                                   "整個資料夾一起換回舊的，這裡看不出來：要用週報表上的錨（--anchor）、"
                                   "總處留存的封印或 Z52 核對。")
                                   .toStdString();
-    answer.status = report.ok ? Outcome::done : Outcome::integrity;
+    const auto whole = report.labels_unread ? Outcome::unproven : Outcome::done;
+    answer.status = report.ok ? whole : Outcome::integrity;
     return answer;
 }
 

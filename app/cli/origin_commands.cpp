@@ -69,6 +69,8 @@ Result<Answer> paper_origin(const Arguments& arguments) {
                 if (known) tell(*known, json, text);
                 if (!known) text += "\n  " + Cli::tr("這本日誌的這一筆，不是編了號的一份，也不是預覽").toStdString();
                 json["known"] = known.has_value();
+                // Lines that this ledger never drew are no origin, whoever drew them.
+                if (!known && answer.status == Outcome::done) answer.status = Outcome::unproven;
             }
             answer.text += text + "\n";
         }

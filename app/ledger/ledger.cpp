@@ -115,11 +115,18 @@ Result<std::vector<Account>> Ledger::accounts() const {
     const std::lock_guard guard(accounts_mutex_);
     auto state = state_of(folder_ / "slots");
     if (!state.empty() && state == accounts_.first) return accounts_.second;
-    JCIC_TRY(const auto slots, read_slots(folder_));
+    JCIC_TRY(const auto owners, owners_of_slots(folder_));
     std::vector<Account> out;
-    for (const auto& slot : slots)
-        out.push_back({slot.code, slot.name, slot.password_changed, Tries(tries_path(folder_, slot.code)).failures(),
-                       slot.ended});
+    for (const auto& code : owners) {
+        Account account{code, code.text(), {}, Tries(tries_path(folder_, code)).failures(), false};
+        // A damaged one hides nobody: its owner is told of it when signing in, and all others come in as ever.
+        if (const auto slot = read_slot(folder_, code)) {
+            account.name = slot->name;
+            account.password_changed = slot->password_changed;
+            account.ended = slot->ended;
+        }
+        out.push_back(std::move(account));
+    }
     accounts_ = {std::move(state), out};
     return out;
 }

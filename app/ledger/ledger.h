@@ -50,8 +50,9 @@ public:
                                                               const Dependencies& dependencies);
 
     [[nodiscard]] const Origin& origin() const { return origin_; }
-    /// By user code; people whose designation ended are in it, marked. Read anew where a file of theirs changed, by its
-    /// size and time: to be shown. Nothing is decided by them; what decides reads the slot itself.
+    /// By user code; people whose designation ended are in it, marked, and those whose slot cannot be read, by their
+    /// codes alone. Read anew where a file of theirs changed, by its size and time: to be shown. Nothing is decided by
+    /// them; what decides reads the slot itself.
     [[nodiscard]] Result<std::vector<Account>> accounts() const;
     [[nodiscard]] OuterJournal& outer() { return outer_; }
 

@@ -156,6 +156,8 @@ void TestPaper::digits_typed_in_place_of_a_file_tell_the_copy_they_stand_on() {
     nobodys.event = 1;  // the ledger's founding: neither
     const auto none = as_officer(profile_, "paper origin", {QString::fromStdString(paper::digits_of(nobodys))});
     QCOMPARE(none.json()["pages"][0][0].toObject()["known"].toBool(), false);
+    QCOMPARE(none.status, 7);  // what the ledger does not know is no success
+    QCOMPARE(none.json()["ok"], QJsonValue(false));
     auto full_width = digits;
     full_width[0] = QChar(0xff10 + digits[0].digitValue());
     QCOMPARE(cli("paper origin", {full_width}).status, 0);

@@ -262,6 +262,30 @@ private slots:
         QVERIFY(verify(*world.sign_in("Q01").value()).value().ok);
     }
 
+    void a_slot_that_cannot_be_read_hides_nobody() {
+        LedgerWorld world;
+        const auto listed = [&] {
+            std::vector<std::string> out;
+            for (const auto& account : world.ledger->accounts().value()) out.push_back(account.code.text());
+            return out;
+        };
+        const auto all = listed();
+        QVERIFY(all.size() > 2);
+        const auto slot = world.path() / "slots" / "Q01.slot";
+        const auto own = contents(slot);
+        const auto half = static_cast<std::ptrdiff_t>(own.size() / 2);
+        for (const auto& damaged : {Bytes{}, Bytes(own.begin(), own.begin() + half), Bytes(own.size(), 0)}) {
+            put_contents(slot, damaged);
+            QCOMPARE(listed(), all);
+            COMPARE_FAULT(world.sign_in("Q01"), ledger_corrupt);
+            QVERIFY(says(verify(*world.sign_in("S01").value()).value(), "slot"));
+        }
+        put_contents(slot, own);
+        put_contents(world.path() / "slots" / "of nobody.slot", own);
+        QCOMPARE(listed(), all);
+        VERIFY_OK(world.sign_in("Q01"));
+    }
+
     void a_slot_taken_away_is_told() {
         LedgerWorld world;
         fs::remove(world.path() / "slots" / "Q01.slot");

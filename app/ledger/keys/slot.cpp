@@ -220,19 +220,16 @@ Result<void> write_slot(const fs::path& folder, const Slot& slot) {
     return replace_file(slot_path(folder, slot.code), bytes);
 }
 
-Result<std::vector<Slot>> read_slots(const fs::path& folder) {
+Result<std::vector<domain::PersonId>> owners_of_slots(const fs::path& folder) {
     std::error_code error;
-    std::vector<Slot> out;
+    std::vector<domain::PersonId> out;
     for (auto entry = fs::directory_iterator(folder / "slots", error); !error && entry != fs::directory_iterator();
          entry.increment(error)) {
         if (entry->path().extension() != ".slot") continue;
-        const auto code = domain::PersonId::parse(entry->path().stem().string());
-        if (!code) return corrupt_slot(entry->path());
-        JCIC_TRY(auto slot, read_slot(folder, *code));
-        out.push_back(std::move(slot));
+        if (auto code = domain::PersonId::written(entry->path().stem().string())) out.push_back(*std::move(code));
     }
     if (error) return fail(FaultCode::ledger_corrupt, "ledger.slots", {{"reason", error.message()}});
-    std::ranges::sort(out, {}, [](const Slot& slot) { return slot.code.text(); });
+    std::ranges::sort(out, {}, [](const domain::PersonId& code) { return code.text(); });
     return out;
 }
 

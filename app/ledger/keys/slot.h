@@ -74,7 +74,7 @@ struct Slot {
 [[nodiscard]] Result<void> write_slot(const std::filesystem::path& folder, const Slot& slot);
 /// One change of slots, or of recovery keys, at a time, among all programs. Fault ledger.write.
 [[nodiscard]] Result<FileLock> hold_slots(const std::filesystem::path& folder);
-/// All of them by user code.
-[[nodiscard]] Result<std::vector<Slot>> read_slots(const std::filesystem::path& folder);
+/// In the order of their codes, by the files' names alone: what a file says is read_slot's.
+[[nodiscard]] Result<std::vector<domain::PersonId>> owners_of_slots(const std::filesystem::path& folder);
 
 }  // namespace jcic::ledger
