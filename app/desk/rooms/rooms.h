@@ -230,8 +230,10 @@ struct Rooms {
     bool own_files_held = false;             ///< once a start
     std::vector<std::string> files_waiting;  ///< that differ, and that the trail does not have yet
     std::optional<Fault> program_altered;
-    bool settings_seen = false;        ///< once a start (seen_settings.h)
-    std::optional<Fault> no_logo;      ///< the one that is set cannot be used: pages go without
+    bool settings_seen = false;                        ///< once a start (seen_settings.h)
+    std::function<std::optional<Fault>()> judge_list;  ///< of revoked cards, as its file is now; none is set: empty
+    std::optional<Fault> no_list;                      ///< by the one that is set no card is believed
+    std::optional<Fault> no_logo;                      ///< the one that is set cannot be used: pages go without
     std::optional<Fault> round_fault;  ///< why the last round, or the sign-in since, could not read or write the ledger
     std::optional<UtcTime> verified_at;
     bool verified_ok = true;
