@@ -257,7 +257,7 @@ Workplace::Workplace(std::unique_ptr<Rooms> rooms)
 
 Workplace::~Workplace() {
     // Nobody is told of a failure here: the program ends, and the next sign-in finds the session not signed out.
-    if (rooms_->seat) static_cast<void>(seat_->sign_out("end", std::nullopt));
+    if (rooms_->seat) static_cast<void>(seat_->sign_out(*rooms_->left_because, std::nullopt));
 }
 
 PracticeWorld* Workplace::practice() {

@@ -208,6 +208,8 @@ struct Rooms {
     std::optional<paper::Layouts> layouts;
 
     std::unique_ptr<Seat> seat;
+    /// As the trail says why somebody who is still signed in at the program's end left: session.signed-out, "why".
+    std::shared_ptr<std::string> left_because = std::make_shared<std::string>("end");
 
     bool look_anew = false;  ///< the next round believes nothing of the last
 
