@@ -66,6 +66,22 @@ bool RevocationList::is_by(std::span<const Certificate> authorities) const {
     return known.size() == lists_.size();
 }
 
+Result<void> RevocationList::in_force(std::span<const Certificate> authorities, UtcTime now) const {
+    auto at = std::chrono::system_clock::to_time_t(now);
+    const auto made = [&](X509_CRL* list) { return X509_cmp_time(X509_CRL_get0_lastUpdate(list), &at) < 0; };
+    const auto holds = [&](X509_CRL* list) {
+        return made(list) && X509_cmp_time(X509_CRL_get0_nextUpdate(list), &at) > 0;
+    };
+    for (const auto& authority : authorities) {
+        const auto theirs = by(authority);
+        if (theirs.empty() || std::ranges::any_of(theirs, holds)) continue;
+        const bool expired = std::ranges::any_of(theirs, made);
+        return fail(FaultCode::card_certificate, "card.revocation",
+                    {{"reason", expired ? "crl-expired" : "crl-not-yet-valid"}});
+    }
+    return {};
+}
+
 Result<RevocationList> RevocationList::from_bytes(ByteView bytes) {
     auto lists = read_der(bytes);
     if (lists.empty()) lists = read_pem(bytes);

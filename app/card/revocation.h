@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "app/base/bytes.h"
+#include "app/base/clock.h"
 #include "app/base/fault.h"
 
 namespace jcic::card {
@@ -25,6 +26,9 @@ public:
 
     /// Whether each was signed by the key of one of them.
     [[nodiscard]] bool is_by(std::span<const Certificate> authorities) const;
+    /// Whether each of these authorities that signed any of them signed one that holds at that time. Fault
+    /// card.certificate ("reason" crl-expired, crl-not-yet-valid).
+    [[nodiscard]] Result<void> in_force(std::span<const Certificate> authorities, UtcTime now) const;
     /// Those that this authority's key signed.
     [[nodiscard]] std::vector<X509_CRL*> by(const Certificate& authority) const;
     /// Read at the same time: the same lists.

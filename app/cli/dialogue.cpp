@@ -9,6 +9,7 @@
 
 #include "app/cli/cli_text.h"
 #include "app/cli/failure.h"
+#include "app/cli/idle_limit.h"
 #include "app/cli/quiet_terminal.h"
 
 namespace jcic::cli {
@@ -39,6 +40,7 @@ void Dialogue::complain(const Fault& fault) {
 
 Result<std::string> Dialogue::ask(const std::string& prompt) {
     JCIC_CHECK(say(view(said_of(prompt, {}))));
+    JCIC_CHECK(wait_for_line(terminal_));
     std::string line;
     for (char one = 0;;) {
         const auto got = ::read(terminal_, &one, 1);
@@ -61,9 +63,11 @@ Result<void> Dialogue::show_until_enter(const Secret& text, const std::string& t
     JCIC_CHECK(say(view(title + "\n\n")));
     JCIC_CHECK(say(text.view()));
     JCIC_CHECK(say(view("\n" + prompt)));
-    bool given_up = false;
+    const auto waited = wait_for_line(terminal_);
+    bool given_up = !waited;
     for (char key = 0; !given_up && ::read(terminal_, &key, 1) == 1 && key != '\n';) given_up = quiet.gives_up(key);
     JCIC_CHECK(say(view("\x1b[H\x1b[2J\x1b[3J")));
+    JCIC_CHECK(waited);
     if (given_up) return fail(FaultCode::cancelled, "terminal");
     return {};
 }

@@ -8,6 +8,7 @@
 #include "app/cli/cli_text.h"
 #include "app/cli/command.h"
 #include "app/cli/failure.h"
+#include "app/cli/idle_limit.h"
 #include "app/cli/quiet_terminal.h"
 #include "app/desk/profile/default_profile.h"
 #include "app/desk/profile/practice_world.h"
@@ -25,6 +26,8 @@ namespace {
 Result<Secret> read_line(int descriptor, const std::string& option, const QuietTerminal* typed = nullptr) {
     Secret secret;
     std::uint8_t byte = 0;
+    // A whole line at once: what is waited for is its first.
+    if (typed != nullptr) JCIC_CHECK(wait_for_line(descriptor));
     for (;;) {
         const auto got = ::read(descriptor, &byte, 1);
         if (got < 0 && errno == EINTR) continue;
@@ -128,6 +131,7 @@ Result<desk::SignedIn> sign_in_as(desk::Workplace& workplace, const domain::Pers
                                   desk::HostAccount account) {
     JCIC_TRY(auto signed_in, workplace.seat().sign_in(person, password, account));
     if (signed_in.calendar) std::cerr << words::words_for(*signed_in.calendar).cause.toStdString() << std::endl;
+    begin_idle_limit(workplace.rooms());
     tell_warnings(workplace);
     return signed_in;
 }

@@ -1,6 +1,7 @@
 #include "app/desk/workplace.h"
 
 #include "app/desk/printing/paper_desk.h"
+#include "app/desk/profile/machine_settings.h"
 #include "app/desk/profile/practice_world.h"
 #include "app/desk/profile/resources.h"
 #include "app/desk/profile/setting_files.h"
@@ -107,12 +108,32 @@ Result<NamedFiles> named_files(Rooms& rooms, const std::filesystem::path& resour
     NamedFiles out;
     if (!rooms.settings.card_crl.empty()) {
         out.revocations.emplace(rooms.profile / rooms.settings.card_crl);
-        static_cast<void>(blame.hold("card_crl", out.revocations->now()));
+        const auto list = blame.hold("card_crl", out.revocations->now());
+        if (list && authorities && !list->is_by(*authorities))
+            static_cast<void>(
+                blame.hold("card_crl", Result<void>(of_no_use(*find_setting("card_crl"), "list-issuer"))));
     }
     JCIC_CHECK(blame.none());
     out.profiles = *std::move(profiles);
     out.card_authorities = *std::move(authorities);
     return out;
+}
+
+/// A list runs out by itself, and whoever renews its file may be late: until then no card is believed, and people are
+/// told why; whoever needs no card goes on.
+void watch_list(Rooms& rooms, const NamedFiles& named) {
+    if (!named.revocations) return;
+    rooms.judge_list = [file = *named.revocations, authorities = named.card_authorities,
+                        places = rooms.places]() mutable -> std::optional<Fault> {
+        const auto& setting = *find_setting("card_crl");
+        const auto list = file.now();
+        Result<void> judged = of_no_use(setting, "list");
+        if (list) judged = list_serves(setting, *list, authorities);
+        if (judged) return std::nullopt;
+        places.name(judged.error(), setting.name);
+        return judged.error();
+    };
+    rooms.no_list = rooms.judge_list();
 }
 
 Result<void> plug_card(Rooms& rooms, NamedFiles named, pcsc::Trace trace) {
@@ -204,6 +225,7 @@ Result<std::unique_ptr<Workplace>> Workplace::open(const OpenOptions& opening) {
         JCIC_TRY(rooms->practice, opening.practice->open(opening.profile, rooms->clock, rooms->random));
     }
     JCIC_TRY(auto named, named_files(*rooms, resources, blame));
+    watch_list(*rooms, named);
     JCIC_CHECK(plug_card(*rooms, std::move(named), pcsc::Trace(opening.card_trace)));
     JCIC_CHECK(plug_host(*rooms));
     rooms->print_server = print_server_of(opening, rooms->settings);
@@ -242,7 +264,7 @@ Workplace::Workplace(std::unique_ptr<Rooms> rooms)
 
 Workplace::~Workplace() {
     // Nobody is told of a failure here: the program ends, and the next sign-in finds the session not signed out.
-    if (rooms_->seat) static_cast<void>(seat_->sign_out("end", std::nullopt));
+    if (rooms_->seat) static_cast<void>(seat_->sign_out(*rooms_->left_because, std::nullopt));
 }
 
 PracticeWorld* Workplace::practice() {

@@ -117,8 +117,11 @@ Words FaultWords::card_pin_last_try() const {
 }
 Words FaultWords::card_certificate() const {
     const bool of_a_file = has("set-in") || has("field");  // an authority that set-up or a setting names
+    const bool of_a_list = of_a_file && fault_.detail("reason").starts_with("crl-");
     return {
-        of_a_file ? tr("這個憑證檔不能用") : tr("晶片卡的憑證不能信任"),
+        of_a_list   ? tr("卡片憑證的廢止清單不能用")
+        : of_a_file ? tr("這個憑證檔不能用")
+                    : tr("晶片卡的憑證不能信任"),
         with("nth", tr("檔案裡的第 %1 張憑證：")) +
             choose("reason",
                    {{"expired", tr("憑證已過期。")},
@@ -135,8 +138,9 @@ Words FaultWords::card_certificate() const {
                     {"policy", tr("這是練習環境的憑證機構，正式的工作站不能用。")},
                     {"form", of_a_file && !has("nth") ? tr("這個檔案不是憑證（PEM）。") : tr("憑證內容無法解讀。")}},
                    tr("憑證沒有通過檢查（效期、用途、簽發者或廢止清單）。")),
-        of_a_file ? tr("請換上簽發者所給的憑證檔（PEM），或改寫指到它的那一行。")
-                  : tr("請勿使用這張卡，並洽聯徵中心換發；換發前卡片交回保管人員。")};
+        of_a_list   ? tr("請資訊人員放上簽發者的新清單，不必重新啟動；放好之前，晶片卡都不會通過檢查。")
+        : of_a_file ? tr("請換上簽發者所給的憑證檔（PEM），或改寫指到它的那一行。")
+                    : tr("請勿使用這張卡，並洽聯徵中心換發；換發前卡片交回保管人員。")};
 }
 Words FaultWords::card_profile() const {
     return {tr("卡片設定檔有誤"), with("line", tr("第 %1 行：")) + tr("設定檔內容不符規定，因此整份不採用。"),

@@ -66,7 +66,10 @@ Words FaultWords::recovery_none() const {
             tr("請由還能登入的帳號管理人員或單位主管製作。")};
 }
 Words FaultWords::session_none() const {
-    return {tr("尚未登入"), tr("這個動作需要先登入；閒置過久也會自動登出。"), tr("請登入後再試。")};
+    return {tr("尚未登入"),
+            choose("reason", {{"idle", tr("閒置太久，已自動登出；問到一半的沒有做。")}},
+                   tr("這個動作需要先登入；閒置過久也會自動登出。")),
+            tr("請登入後再試。")};
 }
 Words FaultWords::session_paused() const {
     return {tr("此座位暫停輸入密碼"), tr("短時間內輸錯太多次。") + with("seconds", tr("還要等 %1 秒。")),

@@ -7,8 +7,9 @@
 
 #include <csignal>
 
+#include "app/desk/profile/desk_clock.h"
 #include "cli/terminal.h"
-#include "scenario/profile.h"
+#include "scenario/at_the_desk.h"
 #include "support/test_program.h"
 
 using namespace jcic;
@@ -87,16 +88,15 @@ private:
 
 }  // namespace
 
-class TestTypedPasswords : public QObject {
+class TestTypedPasswords : public QObject, private scenario::AtTheDesk {
     Q_OBJECT
 
 private Q_SLOTS:
     void who_gives_up_has_the_terminal_back_as_it_was_data();
     void who_gives_up_has_the_terminal_back_as_it_was();
     void a_half_that_was_shown_does_not_stay_where_its_keeper_gives_up();
-
-private:
-    scenario::Profiles profiles_;
+    void nobody_at_a_question_is_signed_out_after_the_idle_time_R_PW_5_data();
+    void nobody_at_a_question_is_signed_out_after_the_idle_time_R_PW_5();
 };
 
 void TestTypedPasswords::who_gives_up_has_the_terminal_back_as_it_was_data() {
@@ -159,6 +159,49 @@ void TestTypedPasswords::a_half_that_was_shown_does_not_stay_where_its_keeper_gi
     // Cleared, the scrolled-off lines too, behind all that was shown of it.
     const auto& seen = terminal.seen();
     QVERIFY(seen.lastIndexOf("\x1B[2J\x1B[3J") > seen.lastIndexOf("half1-"));
+}
+
+void TestTypedPasswords::nobody_at_a_question_is_signed_out_after_the_idle_time_R_PW_5_data() {
+    QTest::addColumn<QString>("keeper");
+    QTest::addColumn<QByteArray>("waits_for");
+    QTest::newRow("a half stands on the screen") << QString("L02") << QByteArray("half1-");
+    QTest::newRow("a second password is asked for") << QString("L02") << QByteArray("Enter");
+}
+
+/// The practice clock goes on, as a person who does not come back sees it.
+void TestTypedPasswords::nobody_at_a_question_is_signed_out_after_the_idle_time_R_PW_5() {
+    QFETCH(const QString, keeper);
+    QFETCH(const QByteArray, waits_for);
+    profile_ = profiles_.fresh();
+    const auto password = test::practice_secrets(profile_).at("L01");
+    {
+        TypedAt terminal(test::built("app/jcic-desk-cli"),
+                         {"ledger", "recovery", "make", "--user", "L01", "--first-keeper", keeper, "--second-keeper",
+                          "L01", "--profile", QString::fromStdString(profile_.string())});
+        QTRY_VERIFY_WITH_TIMEOUT(terminal.without_echo(), 60'000);
+        terminal.type(password + "\n");
+        QTRY_VERIFY_WITH_TIMEOUT(terminal.seen().contains("half1-") && terminal.without_echo(), 60'000);
+        if (waits_for == "Enter") {  // seen, and asked to be typed back
+            terminal.type("\n");
+            QTRY_VERIFY_WITH_TIMEOUT(terminal.seen().contains("\x1B[2J\x1B[3J") && terminal.without_echo(), 60'000);
+        }
+        QTest::qWait(500);  // until it waits
+        desk::DeskClock clock(profile_ / "practice" / "clock");
+        QVERIFY(clock.hurry(std::chrono::minutes{14}));
+        QTest::qWait(1'500);
+        QVERIFY(!terminal.ended());  // a seat may be idle for a quarter of an hour
+        QVERIFY(clock.hurry(std::chrono::minutes{2}));
+        QTRY_VERIFY_WITH_TIMEOUT(terminal.ended(), 60'000);
+        QCOMPARE(terminal.status(), 1);
+        QVERIFY(terminal.as_ever());
+        const auto& seen = terminal.seen();
+        QVERIFY(seen.lastIndexOf("\x1B[2J\x1B[3J") > seen.lastIndexOf("half1-"));
+        QVERIFY2(seen.contains("閒置太久"), seen.constData());
+    }
+    desk_ = scenario::open(profile_);
+    QVERIFY(officer().sign_in());
+    QCOMPARE(last_event("session.signed-out").at("why"), std::string("idle"));
+    desk_.reset();
 }
 
 JCIC_TEST(TestTypedPasswords)

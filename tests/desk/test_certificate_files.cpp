@@ -29,6 +29,8 @@ private Q_SLOTS:
     void each_is_named_where_the_setting_is_shown();
     void cards_of_two_authorities_are_believed_during_a_change();
     void all_that_is_wrong_at_a_start_is_told_each_with_its_line();
+    void a_revocation_list_is_judged_alike_where_it_is_set_and_at_a_start();
+    void subjects_revocation_lists_are_a_file_or_a_folder_of_them();
 
 private:
     static std::string pem_of(const TestAuthority& authority) {
@@ -118,6 +120,62 @@ void TestCertificateFiles::all_that_is_wrong_at_a_start_is_told_each_with_its_li
     tells(1, "card_profile", settings, read.lines.at("card_profile").line);
     tells(2, "card_ca", settings, read.lines.at("card_ca").line);
     tells(3, "card_crl", "policy.conf", 3);
+}
+
+void TestCertificateFiles::a_revocation_list_is_judged_alike_where_it_is_set_and_at_a_start() {
+    const auto practice = profile_ / "practice";
+    const test::TestAuthority cards(files::read_text(practice / "ca.pem").value(),
+                                    files::read_secret(practice / "ca.key").value());
+    const auto publish = [&](const Bytes& list) { VERIFY_OK(files::replace(profile_ / "cards.crl", to_text(list))); };
+    const auto set = [&]() -> Result<void> {
+        const auto desk = scenario::open(profile_);
+        JCIC_CHECK(Officer(*desk).sign_in(domain::Duty::administrator));
+        JCIC_CHECK(desk->settings().change("card_crl", "cards.crl"));
+        return {};
+    };
+    const auto reason = [](const auto& refused) {
+        return refused ? QString("taken") : QString::fromStdString(std::string(refused.error().detail("reason")));
+    };
+    publish(test::TestAuthority().revocation_list({}));
+    QCOMPARE(reason(set()), QString("list-issuer"));
+    publish(cards.revocation_list({}, -9, -2));
+    QCOMPARE(reason(set()), QString("crl-expired"));
+    publish(cards.revocation_list({}, 2, 9));
+    QCOMPARE(reason(set()), QString("crl-not-yet-valid"));
+    QVERIFY(desk::read_settings(profile_)->card_crl.empty());
+
+    // At a start: another authority's list is a mistake and told with its line; one that ran out is warned of.
+    VERIFY_OK(desk::write_setting(profile_, "card_crl", "cards.crl"));
+    const auto line = QStringLiteral("第 %1 行").arg(desk::read_settings_whole(profile_)->lines.at("card_crl").line);
+    publish(test::TestAuthority().revocation_list({}));
+    const auto foreign = desk::Workplace::open(scenario::practice_opening(profile_));
+    QCOMPARE(reason(foreign), QString("list-issuer"));
+    QVERIFY(words::words_for(foreign.error()).cause.contains(line));
+    publish(cards.revocation_list({}, -9, -2));
+    const auto desk = scenario::open(profile_);
+    auto warnings = desk->snapshot()->warnings;
+    QCOMPARE(warnings.size(), std::size_t{1});
+    QCOMPARE(warnings.front().detail("reason"), std::string_view("crl-expired"));
+    const auto told = words::words_for(warnings.front());
+    QVERIFY2(told.title.contains(QStringLiteral("廢止清單")) && told.cause.contains(line), qPrintable(told.cause));
+    VERIFY_OK(Officer(*desk).sign_in());
+    // Renewed under its name: nothing need be restarted.
+    publish(cards.revocation_list({}));
+    desk->rooms().disk_asked.reset();
+    desk->round({});
+    QVERIFY(desk->snapshot()->warnings.empty());
+}
+
+void TestCertificateFiles::subjects_revocation_lists_are_a_file_or_a_folder_of_them() {
+    const auto desk = scenario::open(profile_);
+    VERIFY_OK(Officer(*desk).sign_in(domain::Duty::administrator));
+    COMPARE_FAULT(desk->settings().change("subject_crl", "nowhere"), file_missing);
+    std::filesystem::create_directory(profile_ / "lists");
+    VERIFY_OK(desk->settings().change("subject_crl", "lists"));
+    std::ofstream(profile_ / "lists" / "text.crl") << "no list";
+    COMPARE_FAULT(desk->settings().change("subject_crl", "lists/text.crl"), input_form);
+    VERIFY_OK(files::replace(profile_ / "lists" / "text.crl", to_text(test::TestAuthority().revocation_list({}))));
+    VERIFY_OK(desk->settings().change("subject_crl", "lists/text.crl"));
 }
 
 JCIC_TEST(TestCertificateFiles)

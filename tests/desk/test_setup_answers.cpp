@@ -142,6 +142,10 @@ void TestSetupAnswers::files_that_a_policy_file_names_and_that_serve_are_taken()
     const auto refused = fixes("another.crl");
     COMPARE_FAULT(refused, input_form);
     QCOMPARE(refused.error().detail("reason"), std::string_view("list-issuer"));
+    write("old.crl", to_text(cards.revocation_list({}, -9, -2)));
+    const auto expired = fixes("old.crl");
+    COMPARE_FAULT(expired, card_certificate);
+    QCOMPARE(expired.error().detail("reason"), std::string_view("crl-expired"));
     QCOMPARE(refused.error().detail("set-line"), std::string_view("2"));
 }
 

@@ -2,11 +2,11 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 #include "app/base/text.h"
 #include "app/card/certificate.h"
 #include "app/card/profile.h"
-#include "app/card/revocation.h"
 #include "app/domain/form_layout.h"
 #include "app/files/files.h"
 #include "app/paper/layout/logo.h"
@@ -32,7 +32,20 @@ Result<void> is_revocation_list(const domain::Setting& setting, const fs::path& 
     if (!list) return of_no_use(setting, "list");
     if (world.card_ca.empty()) return {};
     JCIC_TRY(const auto authorities, certificates_of("card_ca", world.card_ca, world.kind));
-    return list->is_by(authorities) ? Result<void>{} : of_no_use(setting, "list-issuer");
+    return list_serves(setting, *list, authorities);
+}
+
+/// A file, or each file of a folder that something else keeps fresh: whose they are, and of when, is judged with each
+/// signature.
+Result<void> are_revocation_lists(const domain::Setting& setting, const fs::path& place, const FileWorld& /*world*/) {
+    std::error_code ignored;
+    std::set<fs::path> lists{place};
+    if (fs::is_directory(place, ignored)) {
+        JCIC_TRY(lists, files::files_in(place));
+    }
+    for (const auto& one : lists)
+        if (!card::RevocationList::from_file(one)) return of_no_use(setting, "list");
+    return {};
 }
 
 Result<void> is_logo(const domain::Setting& setting, const fs::path& file, const FileWorld& /*world*/) {
@@ -58,6 +71,7 @@ constexpr std::array file_judges{FileJudge{"certificate", are_certificates},
                                  FileJudge{"card_crl", is_revocation_list},
                                  FileJudge{"logo", is_logo},
                                  FileJudge{"subject_ca", are_certificates},
+                                 FileJudge{"subject_crl", are_revocation_lists},
                                  FileJudge{"package_certificate", are_certificates},
                                  FileJudge{"form_layout", is_form_layout}};
 
@@ -91,6 +105,19 @@ Result<std::vector<card::Certificate>> certificates_of(std::string_view setting,
     return judged_certificates(setting, content, kind);
 }
 
+Result<void> list_serves(const domain::Setting& setting, const card::RevocationList& list,
+                         std::span<const card::Certificate> authorities) {
+    if (!list.is_by(authorities)) return of_no_use(setting, "list-issuer");
+    auto holds = list.in_force(authorities, SystemClock().now());
+    if (!holds) return of_setting(setting.name, std::move(holds).error());
+    return {};
+}
+
+bool names_files(const domain::Setting& setting) {
+    return setting.kind == domain::SettingKind::file ||
+           std::ranges::find(file_judges, setting.name, &FileJudge::setting) != file_judges.end();
+}
+
 bool holds_certificates(const domain::Setting& setting) {
     const auto found = std::ranges::find(file_judges, setting.name, &FileJudge::setting);
     return found != file_judges.end() && found->judge == are_certificates;
@@ -100,7 +127,9 @@ Result<void> file_serves(const domain::Setting& setting, const fs::path& folder,
                          const FileWorld& world) {
     const auto file = folder / value;
     std::error_code ignored;
-    if (!fs::is_regular_file(file, ignored)) return fail(FaultCode::file_missing, "setting", {{"file", value}});
+    const bool there = fs::is_regular_file(file, ignored) ||
+                       (setting.kind != domain::SettingKind::file && fs::is_directory(file, ignored));
+    if (!there) return fail(FaultCode::file_missing, "setting", {{"file", value}});
     for (const auto& one : file_judges)
         if (one.setting == setting.name) return one.judge(setting, file, world);
     return {};

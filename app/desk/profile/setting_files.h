@@ -3,11 +3,13 @@
 // fixes founds anything.
 
 #include <filesystem>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "app/card/certificate.h"
+#include "app/card/revocation.h"
 #include "app/domain/serial_request.h"
 #include "app/domain/setting.h"
 
@@ -29,10 +31,16 @@ struct FileWorld {
 [[nodiscard]] Result<std::vector<card::Certificate>> certificates_of(std::string_view setting,
                                                                      const std::filesystem::path& file,
                                                                      domain::WorldKind kind);
+/// A revocation list of cards' certificates: by these authorities, and in force. Faults input.form ("reason"
+/// list-issuer), card.certificate ("field", "reason" crl-expired, crl-not-yet-valid).
+[[nodiscard]] Result<void> list_serves(const domain::Setting& setting, const card::RevocationList& list,
+                                       std::span<const card::Certificate> authorities);
+/// Whether what is set is a file's path, or that of a folder of files, which file_serves() judges.
+[[nodiscard]] bool names_files(const domain::Setting& setting);
 /// Whether what the setting names is such a file.
 [[nodiscard]] bool holds_certificates(const domain::Setting& setting);
 
-/// `value` as the setting says it, of a setting of kind file, its path from `folder` on. Faults file.missing,
+/// `value` as the setting says it, of a setting that names files, its path from `folder` on. Faults file.missing,
 /// file.read, file.form (a layout's line), card.certificate as above, input.form ("field", "label", "reason": list,
 /// list-issuer, logo).
 [[nodiscard]] Result<void> file_serves(const domain::Setting& setting, const std::filesystem::path& folder,

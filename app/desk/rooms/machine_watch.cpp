@@ -104,6 +104,7 @@ void look_at_machine(Rooms& rooms) {
         auto low = disk_of(rooms);
         // Some bytes more or less are no news.
         if (!low || !rooms.disk_low) rooms.disk_low = std::move(low);
+        if (rooms.judge_list) rooms.no_list = rooms.judge_list();
     }
 }
 
@@ -132,7 +133,7 @@ Result<void> heed_the_trail(Rooms& rooms, ledger::Session& session) {
 std::vector<Fault> warnings_of(const Rooms& rooms) {
     std::vector<Fault> out;
     for (const auto* one : {&rooms.program_altered, &rooms.host_damaged, &rooms.disk_low, &rooms.clock_set,
-                            &rooms.clock_off, &rooms.no_logo})
+                            &rooms.clock_off, &rooms.no_list, &rooms.no_logo})
         if (*one) out.push_back(**one);
     if (rooms.seat && rooms.seat->settings_altered) out.push_back(*rooms.seat->settings_altered);
     return out;

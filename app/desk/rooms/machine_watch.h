@@ -1,5 +1,6 @@
 #pragma once
-// What may go wrong with the machine itself, seen before it hurts: its clock, and room on its disk.
+// What may go wrong with the machine itself, seen before it hurts: its clock, room on its disk, and the list of revoked
+// cards that something else keeps fresh.
 
 #include <vector>
 

@@ -212,6 +212,8 @@ struct Rooms {
     std::optional<paper::Layouts> layouts;
 
     std::unique_ptr<Seat> seat;
+    /// As the trail says why somebody who is still signed in at the program's end left: session.signed-out, "why".
+    std::shared_ptr<std::string> left_because = std::make_shared<std::string>("end");
 
     bool look_anew = false;           ///< the next round believes nothing of the last
     std::function<void()> meanwhile;  ///< during a round: to be called now and then while the host lets it wait
@@ -239,8 +241,10 @@ struct Rooms {
     struct {
         UtcTime at{};
         Millis since_boot{};
-    } settings_read;                   ///< when this program did
-    std::optional<Fault> no_logo;      ///< the one that is set cannot be used: pages go without
+    } settings_read;                                   ///< when this program did
+    std::function<std::optional<Fault>()> judge_list;  ///< of revoked cards, as its file is now; none is set: empty
+    std::optional<Fault> no_list;                      ///< by the one that is set no card is believed
+    std::optional<Fault> no_logo;                      ///< the one that is set cannot be used: pages go without
     std::optional<Fault> round_fault;  ///< why the last round, or the sign-in since, could not read or write the ledger
     std::optional<UtcTime> verified_at;
     bool verified_ok = true;

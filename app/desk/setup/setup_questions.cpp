@@ -141,7 +141,7 @@ void hold_files(const domain::FixedValues& fixed, const std::filesystem::path& f
     if (judged) world.card_ca = authority->second.value;
     for (const auto& [name, said] : fixed) {
         const auto* setting = find_setting(name);
-        if (setting->kind != domain::SettingKind::file || setting->needed || said.value.empty()) continue;
+        if (!names_files(*setting) || setting->needed || said.value.empty()) continue;
         if (auto serves = file_serves(*setting, folder, said.value, world); !serves)
             wrong.emplace(said.line, blamed(std::move(serves).error(), name, said));
     }

@@ -45,7 +45,7 @@ Result<void> is_card_profile(const domain::Setting& setting, const std::string& 
 /// What would keep the program from starting is found out before it is written.
 Result<void> can_be_started_with(const domain::Setting& setting, const std::string& value, const Rooms& rooms) {
     if (setting.name == "card_profile") return is_card_profile(setting, value, rooms.practice_kind);
-    if (setting.kind != domain::SettingKind::file || value.empty()) return {};
+    if (!names_files(setting) || value.empty()) return {};
     return file_serves(setting, rooms.profile, value, {rooms.kind(), rooms.profile / rooms.settings.card_ca});
 }
 
