@@ -49,6 +49,24 @@ private Q_SLOTS:
         const auto other = text(answers_of({}, rows, trail).at("3.1").facts);
         QVERIFY2(other.contains("須先更換）：B2（115-10-02）。"), qPrintable(other));
     }
+    void who_signed_in_again_without_signing_out_is_told_R_DU_4() {
+        TrailFacts trail;
+        trail.attendance = {{"L02", {at(1, 9), at(1, 14)}, {at(1, 12), at(1, 18)}},
+                            {"L03", {at(1, 9), at(1, 10), at(2, 9)}, {at(1, 12)}}};
+        const auto said = text(answers_of({}, {}, trail).at("3.2").facts);
+        QVERIFY2(said.endsWith("未登出即再簽入（另開程式、當機或兩處同時）：林怡君 1 次。"), qPrintable(said));
+    }
+    void the_last_sign_out_of_each_day_is_told_R_DU_10() {
+        QVERIFY(text(answers_of({}).at("4.3").facts).contains("有人簽入 0 天，當日未登出：無；"));
+        TrailFacts trail;
+        trail.attendance = {{"L02", {at(1, 9), at(1, 14)}, {at(1, 12), at(1, 18)}},
+                            {"L03", {at(1, 9), at(2, 9), at(3, 9)}, {at(1, 17), at(3, 19)}}};
+        const auto said = text(answers_of({}, {}, trail).at("4.3").facts);
+        QVERIFY2(said.endsWith("有人簽入 3 天，當日未登出：林怡君 115-08-02；每日最後登出之最晚者：115-08-03 19:00。"),
+                 qPrintable(said));
+        trail.attendance = {{"L03", {domain::start_of(second_half.to)}, {}}};  // the base day is not over
+        QVERIFY(text(answers_of({}, {}, trail).at("4.3").facts).contains("有人簽入 0 天，當日未登出：無；"));
+    }
     void who_was_locked_and_by_whom_let_in_again_is_told_with_the_time_R_PW_4() {
         domain::registers::Rows rows;
         const auto about = [&rows](std::uint64_t number, const char* on, const char* action, const std::string& code,
@@ -76,6 +94,12 @@ private Q_SLOTS:
         const auto two = text(answers_of({}, rows).at("3.1").facts);
         QVERIFY2(two.contains("林怡君 115-08-11 17:30 鎖定（115-08-13 09:00 陳經理 兩人共同解除鎖定）"),
                  qPrintable(two));
+    }
+
+private:
+    /// In August.
+    static UtcTime at(int day_of_month, int hour) {
+        return domain::start_of(day("1150801")) + std::chrono::hours{24 * (day_of_month - 1) + hour};
     }
 };
 

@@ -126,11 +126,16 @@ Result<std::optional<domain::registers::Row>> authorisation_named(Seat& seat, co
     return row == nullptr ? std::optional<domain::registers::Row>() : std::optional(*row);
 }
 
-Result<std::size_t> how_many(Seat& seat, const Span& span, std::string_view action, const std::string& person) {
+Result<std::vector<UtcTime>> moments_in(Seat& seat, const Span& span, std::string_view action,
+                                        const std::string& person) {
     auto wanted = query_of(span, action);
     wanted.person = person;
     wanted.limit = std::numeric_limits<std::int64_t>::max();
-    JCIC_TRY(const auto found, seat.session->moments(wanted));
+    return seat.session->moments(wanted);
+}
+
+Result<std::size_t> how_many(Seat& seat, const Span& span, std::string_view action, const std::string& person) {
+    JCIC_TRY(const auto found, moments_in(seat, span, action, person));
     return found.size();
 }
 

@@ -60,6 +60,9 @@ struct Watched {
 [[nodiscard]] Result<std::optional<domain::registers::Row>> authorisation_named(Seat& seat,
                                                                                 const std::string& reference);
 
+/// When such events were written, in their order; none of them is read.
+[[nodiscard]] Result<std::vector<UtcTime>> moments_in(Seat& seat, const Span& span, std::string_view action,
+                                                      const std::string& person = {});
 /// How many events of the action stand in the span, of one person where they are named; none of them is read.
 [[nodiscard]] Result<std::size_t> how_many(Seat& seat, const Span& span, std::string_view action,
                                            const std::string& person = {});

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "app/desk/papers/attendance_said.h"
 #include "app/desk/papers/custody_said.h"
 #include "app/desk/papers/said.h"
 #include "app/domain/events/catalogue.h"
@@ -303,7 +304,7 @@ void answer_people(Answers& answers, const CheckFacts& facts) {
                           "本程式之帳號密碼：至少 8 字元且四類混合、90 日強制更換、不得與前三次相同、連續錯誤即鎖定。" +
                           old_passwords(facts) + lock_outs(facts)};
     answers["3.2"] = {"", "授權登記簿 " + number(facts.rows.of(registers::people).size()) +
-                              " 個帳號，一人一號；同名者須經單位主管確認為另一人。"};
+                              " 個帳號，一人一號；同名者須經單位主管確認為另一人。" + signed_in_twice(facts)};
     answers["3.3"] = {"", rights_reviewed(facts)};
     answers["3.4"] = {"聯徵3", envelopes_said(facts)};
     answers["3.5"] = {"聯徵3", apart_said(facts)};

@@ -20,6 +20,13 @@ struct UsesOf {
     std::size_t saved = 0;    ///< encrypted files of records
 };
 
+/// When a person signed in and out in the span (R-DU-4, R-DU-10).
+struct Attendance {
+    std::string code;
+    std::vector<UtcTime> in{};
+    std::vector<UtcTime> out{};
+};
+
 /// What the trail says besides queries and registers.
 struct TrailFacts {
     std::uint64_t events = 0;
@@ -34,6 +41,7 @@ struct TrailFacts {
     std::size_t with_values = 0;                 ///< the ledger, with personal values
     std::size_t tries_failed = 0;                ///< of the card's password
     std::vector<UsesOf> uses{};                  ///< by each person whom the register has
+    std::vector<Attendance> attendance{};        ///< likewise
     std::map<std::string, UtcTime> passwords{};  ///< when each changed theirs last, by the span's end
 };
 

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "app/base/numbers.h"
+#include "app/desk/papers/attendance_said.h"
 #include "app/desk/papers/said.h"
 #include "app/desk/papers/self_check.h"
 #include "app/desk/papers/sheets_said.h"
@@ -265,7 +266,7 @@ void answer_secrecy(Answers& answers, const CheckFacts& facts) {
                               number(trail.in_clear) + " 次）、加密之資料表 " + number(facts.queries.files) +
                               " 個、連同個人資料之日誌 " + number(trail.with_values) +
                               " 次（人員、事由及時間均載於日誌）。"};
-    answers["4.3"] = {"", day_ends_of(facts)};
+    answers["4.3"] = {"", day_ends_of(facts) + last_sign_outs(facts)};
     if (cards_only) answers["4.4"] = {"", "僅以晶片卡查詢，不適用。"};
     answers["4.5"] = {"", machines_of(facts)};
     answers["4.6"] = {"", "同四、5)。"};

@@ -46,6 +46,16 @@ Result<std::vector<papers::UsesOf>> uses_of(Seat& seat, const Span& span) {
     return out;
 }
 
+Result<std::vector<papers::Attendance>> attendance_of(Seat& seat, const Span& span) {
+    std::vector<papers::Attendance> out;
+    for (const auto& [code, row] : seat.registers.of(domain::registers::people)) {
+        auto& one = out.emplace_back(papers::Attendance{code});
+        JCIC_TRY(one.in, papers::moments_in(seat, span, action::session_signed_in, code));
+        JCIC_TRY(one.out, papers::moments_in(seat, span, action::session_signed_out, code));
+    }
+    return out;
+}
+
 /// R-PW-2: of who changed theirs since they were designated.
 Result<std::map<std::string, UtcTime>> passwords_changed(Seat& seat, const Span& span) {
     std::map<std::string, UtcTime> out;
@@ -84,6 +94,7 @@ Result<papers::TrailFacts> trail_of(Seat& seat, const Span& span) {
     JCIC_TRY(const auto failed, failed_tries(seat, span));
     for (const auto& [card, count] : failed) out.tries_failed += count;
     JCIC_TRY(out.uses, uses_of(seat, span));
+    JCIC_TRY(out.attendance, attendance_of(seat, span));
     JCIC_TRY(out.passwords, passwords_changed(seat, span));
     return out;
 }
