@@ -37,7 +37,7 @@ inline std::vector<Outcome> request_all(LongQueue& branch, Desk& desk, const std
     return desk->requests.request_each(ids, branch.card, branch.custody, branch.host, stop);
 }
 
-inline std::vector<domain::ItemState> states(const Desk& desk, const std::vector<QueryId>& ids) {
+inline std::vector<domain::ItemState> t52_states(const Desk& desk, const std::vector<QueryId>& ids) {
     std::vector<domain::ItemState> out;
     for (const auto& id : ids) out.push_back(desk.state(id, Item::t52));
     return out;

@@ -71,8 +71,8 @@ void TestSeveral::one_that_the_host_refuses_is_told_and_hurts_no_other() {
     const auto told = request_all(branch, desk, ids);
     COMPARE_FAULT(*told[1], host_refused);
     for (const std::size_t i : {0U, 2U, 3U, 4U}) VERIFY_OK(*told[i]);
-    QVERIFY((states(desk, ids) == std::vector{ItemState::serial_held, ItemState::failed, ItemState::serial_held,
-                                              ItemState::serial_held, ItemState::serial_held}));
+    QVERIFY((t52_states(desk, ids) == std::vector{ItemState::serial_held, ItemState::failed, ItemState::serial_held,
+                                                  ItemState::serial_held, ItemState::serial_held}));
 }
 
 void TestSeveral::one_that_a_rule_refuses_is_told_and_hurts_no_other() {
@@ -104,8 +104,8 @@ void TestSeveral::a_card_pulled_in_the_midst_leaves_the_rest_unbegun() {
     QCOMPARE(branch.host.requests.size(), std::size_t{2});
     QCOMPARE(branch.journal.count("query.requesting"), 2);
     QCOMPARE(branch.journal.count("query.stopped"), 1);
-    QVERIFY((states(desk, ids) == std::vector{ItemState::serial_held, ItemState::serial_held, ItemState::approved,
-                                              ItemState::approved, ItemState::approved}));
+    QVERIFY((t52_states(desk, ids) == std::vector{ItemState::serial_held, ItemState::serial_held, ItemState::approved,
+                                                  ItemState::approved, ItemState::approved}));
 }
 
 void TestSeveral::a_line_lost_in_the_midst_leaves_the_rest_unbegun_and_says_that_they_were_not_sent() {
@@ -121,8 +121,8 @@ void TestSeveral::a_line_lost_in_the_midst_leaves_the_rest_unbegun_and_says_that
         QVERIFY(!told[3] && !told[4]);
         QCOMPARE(branch.host.requests.size(), std::size_t{3});
         const auto third = code == FaultCode::host_unreachable ? ItemState::approved : ItemState::unsettled;
-        QVERIFY((states(desk, ids) == std::vector{ItemState::serial_held, ItemState::serial_held, third,
-                                                  ItemState::approved, ItemState::approved}));
+        QVERIFY((t52_states(desk, ids) == std::vector{ItemState::serial_held, ItemState::serial_held, third,
+                                                      ItemState::approved, ItemState::approved}));
         QCOMPARE(branch.journal.last("query.not-received")->entry.value("problem"), std::string{"cancelled"});
         // And they are asked for once the line is back, by a request of its own.
         branch.host.point = nullptr;
@@ -141,8 +141,8 @@ void TestSeveral::a_stop_in_the_midst_writes_what_was_asked() {
     VERIFY_OK(*told[1]);
     QVERIFY(!told[2] && !told[3] && !told[4]);
     QCOMPARE(branch.host.requests.size(), std::size_t{2});
-    QVERIFY((states(desk, ids) == std::vector{ItemState::serial_held, ItemState::serial_held, ItemState::approved,
-                                              ItemState::approved, ItemState::approved}));
+    QVERIFY((t52_states(desk, ids) == std::vector{ItemState::serial_held, ItemState::serial_held, ItemState::approved,
+                                                  ItemState::approved, ItemState::approved}));
 }
 
 void TestSeveral::a_stop_before_the_first_sends_nothing() {
@@ -167,7 +167,7 @@ void TestSeveral::a_disk_that_is_full_before_it_sends_nothing_and_each_is_told()
     for (const auto& one : told) COMPARE_FAULT(*one, ledger_write);
     QCOMPARE(branch.journal.events().size(), before);
     QVERIFY(branch.host.requests.empty());
-    for (const auto state : states(desk, ids)) QCOMPARE(state, ItemState::approved);
+    for (const auto state : t52_states(desk, ids)) QCOMPARE(state, ItemState::approved);
 }
 
 void TestSeveral::a_disk_that_is_full_after_it_loses_nothing() {
@@ -176,9 +176,9 @@ void TestSeveral::a_disk_that_is_full_after_it_loses_nothing() {
     const auto ids = approved_ones(desk);
     branch.journal.refuse_append(2);  // the requests are written, the answers are not
     for (const auto& told : request_all(branch, desk, ids)) COMPARE_FAULT(*told, ledger_write);
-    for (const auto state : states(desk, ids)) QCOMPARE(state, ItemState::requesting);
+    for (const auto state : t52_states(desk, ids)) QCOMPARE(state, ItemState::requesting);
     for (const auto& id : ids) VERIFY_OK(desk.settle(id));
-    for (const auto state : states(desk, ids)) QCOMPARE(state, ItemState::serial_held);
+    for (const auto state : t52_states(desk, ids)) QCOMPARE(state, ItemState::serial_held);
     QCOMPARE(branch.host.times_issued(Item::t52), static_cast<int>(several));
 }
 
@@ -212,7 +212,7 @@ void TestSeveral::a_program_that_ended_in_the_midst_settles_each() {
     QCOMPARE(desk->settlements.unsettled().size(), several);
     for (const auto& id : ids) VERIFY_OK(desk.settle(id));
     const auto unasked = keys ? ItemState::serial_held : ItemState::approved;
-    QVERIFY((states(desk, ids) ==
+    QVERIFY((t52_states(desk, ids) ==
              std::vector{ItemState::serial_held, ItemState::serial_held, ItemState::serial_held, unasked, unasked}));
     QCOMPARE(branch.host.times_issued(Item::t52), keys ? 5 : 3);
 }
