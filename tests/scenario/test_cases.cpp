@@ -1,6 +1,7 @@
 // Cases at a real practice desk: everything at once, each by itself; what came to nothing is told until it is seen.
 #include <QtTest>
 
+#include "app/desk/rooms/plugs.h"
 #include "at_the_desk.h"
 #include "support/result.h"
 #include "support/test_program.h"
@@ -14,6 +15,25 @@ using domain::ItemState;
 using inquiry::QueryId;
 using scenario::code;
 
+namespace {
+
+class EndsAtTheSecond : public desk::PluggedHost {
+public:
+    struct End {};
+    using PluggedHost::PluggedHost;
+    Result<std::vector<domain::SerialAnswer>> request_serials(const domain::IdempotencyKey& key, ByteView request,
+                                                              const domain::CardSignature& signature,
+                                                              std::stop_token stop) override {
+        if (++asked_ == 2) throw End{};
+        return PluggedHost::request_serials(key, request, signature, std::move(stop));
+    }
+
+private:
+    int asked_ = 0;
+};
+
+}  // namespace
+
 class TestCasesOfADay : public QObject, private scenario::AtTheDesk {
     Q_OBJECT
 
@@ -25,6 +45,7 @@ private Q_SLOTS:
     void a_line_that_loses_answers_gets_no_more_requests();
     void one_record_that_is_refused_is_told_and_the_others_are_fetched();
     void a_pulled_card_ends_it_and_nothing_is_lost();
+    void what_ended_between_several_requests_and_their_answers_is_settled_after_the_start();
     void it_stops_where_it_is_asked_to_and_is_put_away_when_it_was_read();
     void it_rests_where_it_is_paused_and_goes_on_from_there();
     void it_takes_a_card_that_opened_JCIC_and_a_query_officer();
@@ -164,6 +185,36 @@ void TestCasesOfADay::a_pulled_card_ends_it_and_nothing_is_lost() {
     work_off();
     QCOMPARE(rows(ItemState::serial_held), items);
     QCOMPARE(count_events("query.requesting"), std::size_t{3});  // none twice
+}
+
+/// The program ends while the second of three is asked for: the first is with JCIC, and no answer is in the ledger.
+void TestCasesOfADay::what_ended_between_several_requests_and_their_answers_is_settled_after_the_start() {
+    const auto queries = three_approved();
+    const auto items = rows(ItemState::approved);
+    {
+        auto& rooms = desk_->rooms();
+        desk::PluggedSigner card(rooms);
+        const desk::PluggedCustody custody(rooms.seat->people, rooms.seat->registers, rooms.today());
+        EndsAtTheSecond host(rooms);
+        bool ended = false;
+        try {
+            static_cast<void>(rooms.seat->inquiries->requests.request_each(queries, card, custody, host, {}));
+        } catch (const EndsAtTheSecond::End&) {
+            ended = true;
+        }
+        QVERIFY(ended);
+    }
+    desk_.reset();
+    desk_ = scenario::open(profile_);
+    auto one = officer();
+    VERIFY_OK(one.sign_in());
+    QCOMPARE(count_events("query.requesting"), std::size_t{3});
+    QCOMPARE(count_events("query.serial"), std::size_t{0});
+    QCOMPARE(rows(ItemState::requesting), items);
+    VERIFY_OK(one.card_ready());
+    for (int rounds = 0; rounds < 20 && rows(ItemState::serial_held) < items; ++rounds) desk_->round({});
+    QCOMPARE(rows(ItemState::serial_held), items);
+    QCOMPARE(count_events("query.requesting"), std::size_t{3});  // the same bytes again, no request of its own
 }
 
 void TestCasesOfADay::it_stops_where_it_is_asked_to_and_is_put_away_when_it_was_read() {

@@ -4,6 +4,7 @@
 
 #include "app/desk/rooms/plugs.h"
 #include "app/desk/rooms/rooms.h"
+#include "app/inquiry/effect.h"
 
 namespace jcic::desk {
 namespace {
@@ -102,6 +103,10 @@ std::vector<inquiry::Retrievals::Fetched> fetch_each(Rooms& rooms, const inquiry
     auto told = rooms.seat->inquiries->retrievals.retrieve_each(items, host, stop);
     rooms.seat->fetch_stride.took(items.size(), host.waited());
     return told;
+}
+
+bool only_this_one(const Fault& fault) {
+    return inquiry::only_this_one(fault);
 }
 
 std::size_t begin_work(Seat& seat, const std::vector<WorkPiece>& pieces) {

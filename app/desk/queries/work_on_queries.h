@@ -7,7 +7,6 @@
 
 #include "app/base/fault.h"
 #include "app/desk/rooms/query_work.h"
-#include "app/inquiry/effect.h"
 #include "app/inquiry/retrievals.h"
 
 namespace jcic::desk {
@@ -22,7 +21,8 @@ std::size_t begin_work(Seat& seat, const std::vector<WorkPiece>& pieces);
 void end_work(Seat& seat, const Fault& why);
 /// Where it is under way: no piece is begun until it goes on.
 void pause_work(Seat& seat, bool paused);
-using inquiry::only_this_one;
+/// As inquiry::only_this_one.
+[[nodiscard]] bool only_this_one(const Fault& fault);
 /// Does the first pieces, as many as the seat's stride says (work_stride.h); JCIC is open. What made way for a person's
 /// command comes first again. What would stop all the others too (the card, the line, the ledger) ends it, and what was
 /// not begun stands before the rest as it stood.
