@@ -20,10 +20,11 @@ endfunction()
 
 # One target a room. What a room may know is what it links; tests/house reads the includes and checks it.
 #   jcic_room(ledger FOLDER app/ledger LINKS base domain EXTERNAL OpenSSL::Crypto)
-# A room's sources are the *.cpp of its folder and of the folders in it, but for `program`, which is another target's. With JCIC_BATCHES they are compiled several at a time; APART are those whose
-# own names (of anonymous namespaces) are another's too; a pattern names several. QT turns on moc and uic.
+# A room's sources are the *.cpp of its folder and of the folders in it, but for `program`, which is another target's. With
+# JCIC_BATCHES they are compiled several at a time: no name of a room's anonymous namespaces is another source's too. QT turns
+# on moc and uic.
 function(jcic_room name)
-  cmake_parse_arguments(ROOM "QT" "FOLDER" "LINKS;EXTERNAL;APART" ${ARGN})
+  cmake_parse_arguments(ROOM "QT" "FOLDER" "LINKS;EXTERNAL" ${ARGN})
   file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/${ROOM_FOLDER}/*.cpp
        ${CMAKE_SOURCE_DIR}/${ROOM_FOLDER}/*.h ${CMAKE_SOURCE_DIR}/${ROOM_FOLDER}/*.ui)
   # The room's own folder "program" is a program's; a clone may lie below a folder of that name.
@@ -40,11 +41,6 @@ function(jcic_room name)
   endif()
   add_library(desk_${name} STATIC ${sources})
   set_target_properties(desk_${name} PROPERTIES UNITY_BUILD ${JCIC_BATCHES} UNITY_BUILD_BATCH_SIZE 16)
-  list(TRANSFORM ROOM_APART PREPEND ${CMAKE_SOURCE_DIR}/${ROOM_FOLDER}/)
-  if(ROOM_APART)
-    file(GLOB apart CONFIGURE_DEPENDS ${ROOM_APART})
-    jcic_apart(${apart})
-  endif()
   target_link_libraries(desk_${name} PUBLIC ${ROOM_LINKS} PRIVATE jcic_options PUBLIC ${ROOM_EXTERNAL})
   target_include_directories(desk_${name} PUBLIC ${CMAKE_SOURCE_DIR})
   if(ROOM_QT)

@@ -19,16 +19,18 @@ std::string_view begins(const registers::Register& book) {
 const FirstDayTask leave{QT_TRANSLATE_NOOP("FirstDay", "離開座位，再回來"),
                          QT_TRANSLATE_NOOP("FirstDay", "按 Ctrl+L：畫面立刻遮蔽，聯徵也登出。再簽入。"),
                          action::session_signed_out};
-const FirstDayTask duties{QT_TRANSLATE_NOOP("FirstDay", "看期限，另存行事曆檔"),
-                          QT_TRANSLATE_NOOP("FirstDay", "登記簿，期限一覽，另存行事曆檔。"), action::register_exported};
+const FirstDayTask see_duties{QT_TRANSLATE_NOOP("FirstDay", "看期限，另存行事曆檔"),
+                              QT_TRANSLATE_NOOP("FirstDay", "登記簿，期限一覽，另存行事曆檔。"),
+                              action::register_exported};
 const FirstDayTask verify{QT_TRANSLATE_NOOP("FirstDay", "驗證日誌"),
                           QT_TRANSLATE_NOOP("FirstDay", "日誌頁，驗證日誌；結果寫在頁上和左下角。"),
                           action::ledger_verified};
 const FirstDayTask password{QT_TRANSLATE_NOOP("FirstDay", "變更自己的密碼"),
                             QT_TRANSLATE_NOOP("FirstDay", "設定頁。之後簽入頁上列的練習密碼就不是你的了，請記住新的。"),
                             action::password_changed};
-const FirstDayTask sheet{QT_TRANSLATE_NOOP("FirstDay", "列印一本登記簿"),
-                         QT_TRANSLATE_NOOP("FirstDay", "登記簿頁選一本，列印。要有印表機。"), action::register_printed};
+const FirstDayTask print_sheet{QT_TRANSLATE_NOOP("FirstDay", "列印一本登記簿"),
+                               QT_TRANSLATE_NOOP("FirstDay", "登記簿頁選一本，列印。要有印表機。"),
+                               action::register_printed};
 const FirstDayTask reason{QT_TRANSLATE_NOOP("FirstDay", "登記一則常用事由"),
                           QT_TRANSLATE_NOOP("FirstDay", "登記簿，常用事由簿，登記事由；新查詢頁就選得到。"),
                           begins(registers::reasons)};
@@ -57,7 +59,7 @@ const Tasks supervisor{
     reason,
     {QT_TRANSLATE_NOOP("FirstDay", "登記一份給聯徵中心的申請"),
      QT_TRANSLATE_NOOP("FirstDay", "登記簿，函件及申請書登記簿，登記申請。"), begins(registers::letters)},
-    duties,
+    see_duties,
     verify,
     leave};
 
@@ -66,7 +68,7 @@ const Tasks card_custodian{
      QT_TRANSLATE_NOOP("FirstDay", "晶片卡保管頁，選人、寫用途，借出；對方輸入自己的密碼。"), action::card_handed_out},
     {QT_TRANSLATE_NOOP("FirstDay", "收回晶片卡"), QT_TRANSLATE_NOOP("FirstDay", "晶片卡保管頁，歸還，兩人簽署。"),
      action::card_handed_back},
-    duties,
+    see_duties,
     verify,
     password,
     leave};
@@ -75,8 +77,8 @@ const Tasks password_custodian{
     {QT_TRANSLATE_NOOP("FirstDay", "簽入"), QT_TRANSLATE_NOOP("FirstDay", "你已經做了：每次簽入都記在日誌。"),
      action::session_signed_in},
     password,
-    sheet,
-    duties,
+    print_sheet,
+    see_duties,
     verify,
     leave};
 
@@ -87,7 +89,7 @@ const Tasks reviewer{
      QT_TRANSLATE_NOOP("FirstDay", "登記簿，查核計畫及紀錄簿，排定查核。"), begins(registers::audits)},
     {QT_TRANSLATE_NOOP("FirstDay", "列管一人"),
      QT_TRANSLATE_NOOP("FirstDay", "登記簿，加強抽查名單，列管；核准時會列為醒目事項。"), begins(registers::listed)},
-    duties,
+    see_duties,
     verify,
     leave};
 
@@ -95,8 +97,8 @@ const Tasks auditor{
     verify,
     {QT_TRANSLATE_NOOP("FirstDay", "匯出日誌"),
      QT_TRANSLATE_NOOP("FirstDay", "日誌頁，匯出給稽核；再以第二個驗證程式驗證匯出檔。"), action::ledger_exported},
-    duties,
-    sheet,
+    see_duties,
+    print_sheet,
     password,
     leave};
 
@@ -106,7 +108,7 @@ const Tasks administrator{
      QT_TRANSLATE_NOOP("FirstDay", "登記簿，資料存放主機檢核簿，登記主機。"), begins(registers::machines)},
     {QT_TRANSLATE_NOOP("FirstDay", "備份日誌"), QT_TRANSLATE_NOOP("FirstDay", "日誌頁，備份，選一個檔名。"),
      action::ledger_backed_up},
-    duties,
+    see_duties,
     verify,
     leave};
 
@@ -114,7 +116,7 @@ const Tasks unit_head{{QT_TRANSLATE_NOOP("FirstDay", "登記一份內部規範")
                        QT_TRANSLATE_NOOP("FirstDay", "登記簿，作業規範登記簿，登記規範。"), action::procedure_entered},
                       reason,
                       device,
-                      duties,
+                      see_duties,
                       verify,
                       leave};
 

@@ -8,7 +8,7 @@
 namespace jcic::ui {
 namespace {
 
-constexpr HelpPlace places[]{
+constexpr HelpPlace pages_of_windows[]{
     {"StartDialog", "setting-up"},
     {"SetupDialog", "setting-up"},
     {"MissingDialog", "setting-up"},
@@ -86,8 +86,8 @@ constexpr HelpPlace places[]{
 
 QString page_named(const QString& name) {
     const auto* found =
-        std::ranges::find_if(places, [&](const auto& one) { return name == QLatin1String(one.window); });
-    return found == std::end(places) ? QString() : QString::fromLatin1(found->page);
+        std::ranges::find_if(pages_of_windows, [&](const auto& one) { return name == QLatin1String(one.window); });
+    return found == std::end(pages_of_windows) ? QString() : QString::fromLatin1(found->page);
 }
 
 /// By its name, or by its class where the name is another.
@@ -102,7 +102,7 @@ QString page_of(const QWidget& widget) {
 }  // namespace
 
 std::span<const HelpPlace> help_places() {
-    return places;
+    return pages_of_windows;
 }
 
 QString help_page_of(const QWidget& window) {

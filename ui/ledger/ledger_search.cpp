@@ -14,7 +14,7 @@
 namespace jcic::ui {
 namespace {
 
-constexpr std::chrono::milliseconds typing_pause{250};
+constexpr std::chrono::milliseconds search_typing_pause{250};
 
 enum Where { anywhere, in_case, asked_about, serial_end, object };
 
@@ -61,7 +61,7 @@ LedgerSearch::LedgerSearch(QWidget* parent) : QWidget(parent), ui_(std::make_uni
     setFocusProxy(ui_->search);
     wait_.setObjectName(QStringLiteral("typingPause"));
     wait_.setSingleShot(true);
-    wait_.setInterval(typing_pause);
+    wait_.setInterval(search_typing_pause);
     connect(&wait_, &QTimer::timeout, this, &LedgerSearch::changed);
     for (auto* line : {ui_->search, ui_->from, ui_->to}) {
         connect(line, &QLineEdit::textChanged, this, [this] {

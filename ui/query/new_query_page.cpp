@@ -14,7 +14,7 @@ namespace jcic::ui {
 namespace {
 
 using inquiry::Field;
-constexpr std::chrono::milliseconds typing_pause{150};
+constexpr std::chrono::milliseconds query_typing_pause{150};
 
 }  // namespace
 
@@ -27,7 +27,7 @@ NewQueryPage::NewQueryPage(Commands& commands, QWidget* parent)
     authorisations_ = std::make_unique<SubjectAuthorisations>(commands_, *ui_->authorisation, *fields_);
     examples_ = std::make_unique<ExampleForms>(commands_, *ui_->examples);
     wait_.setSingleShot(true);
-    wait_.setInterval(typing_pause);
+    wait_.setInterval(query_typing_pause);
     listen();
     cover();
 }

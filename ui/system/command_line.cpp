@@ -9,7 +9,7 @@ namespace {
 // The names, as parser_ is asked for them.
 const auto practice = QStringLiteral("practice");
 const auto practice_day = QStringLiteral("practice-day");
-const auto profile = QStringLiteral("profile");
+const auto profile_folder = QStringLiteral("profile");
 const auto language_name = QStringLiteral("language");
 const auto dark = QStringLiteral("dark");
 const auto light = QStringLiteral("light");
@@ -27,7 +27,7 @@ CommandLine::CommandLine(const std::vector<std::string>& arguments) {
     parser_.addVersionOption();
     parser_.addOptions(
         {{practice, QStringLiteral("Open the practice world.")},
-         {profile, QStringLiteral("Folder of the ledger and its settings."), QStringLiteral("DIR")},
+         {profile_folder, QStringLiteral("Folder of the ledger and its settings."), QStringLiteral("DIR")},
          {language_name, QStringLiteral("zh_TW or en, for this run."), QStringLiteral("LANGUAGE")},
          {dark, QStringLiteral("Dark colours, for this run.")},
          {light, QStringLiteral("Light colours, for this run.")},
@@ -69,7 +69,7 @@ Options CommandLine::options(const QApplication& application) {
     options.practice_day = parser_.isSet(practice_day);
     options.end_when_painted = parser_.isSet(end_when_painted);
     options.output = parser_.value(output).toStdString();
-    options.opening.profile = parser_.value(profile).toStdString();
+    options.opening.profile = parser_.value(profile_folder).toStdString();
     options.opening.reader = parser_.value(reader).toStdString();
     options.trace = parser_.value(trace).toStdString();
     options.language = language();
