@@ -108,6 +108,18 @@ private slots:
         QVERIFY(page->width > page->height && page->width <= page_one.width);
     }
 
+    void a_picture_is_turned_as_its_exif_says() {
+        auto jpeg = scanner::scanned(coded_pdf(), "-jpeg");
+        // APP1: "Exif", a TIFF with one field, the orientation 6 (a quarter to the right).
+        const Bytes exif{0xFF, 0xE1, 0,    34,   'E', 'x', 'i', 'f', 0, 0, 'I', 'I', '*', 0, 8, 0, 0, 0,
+                         1,    0,    0x12, 0x01, 3,   0,   1,   0,   0, 0, 6,   0,   0,   0, 0, 0, 0, 0};
+        jpeg.insert(jpeg.begin() + 2, exif.begin(), exif.end());
+        const auto page = painted_walled(jpeg);
+        QCOMPARE(paint_told(page), std::string("painted"));
+        QCOMPARE(page->width, page_one.width);
+        QVERIFY(page->height < page->width);
+    }
+
     void letters_without_their_font_are_told() {
         const auto bare = painted_walled(scanner::nested_pdf(
             1, "BT /F 9 Tf (Helvetica) Tj ET", "/Font<</F<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>"));

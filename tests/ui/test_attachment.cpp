@@ -90,7 +90,7 @@ void TestAttachment::pages_are_asked_for_in_turn_and_a_late_one_is_shown_to_nobo
     });
     auto* pages = dialog->findChild<ui::PaintedPages*>();
     QTRY_COMPARE(pages->pages(), 3);
-    QCOMPARE(painted, 1);  // none that nobody asked for
+    QCOMPARE(painted.load(), 1);  // none that nobody asked for
     QVERIFY(!dialog->findChild<QPushButton*>(QStringLiteral("pageBack"))->isEnabled());
     press_in(*dialog, "pageOn");
     QCOMPARE(pages->page(), 2);
@@ -118,12 +118,13 @@ void TestAttachment::it_comes_nearer_without_being_read_again() {
         return three_colours(file, page, stop);
     });
     QTRY_VERIFY(!seen_of(*dialog).isNull());
+    WindowRig::settle();
     const int before = seen_of(*dialog).width();
     press_in(*dialog, "zoomIn");
     QVERIFY(seen_of(*dialog).width() > before);
     press_in(*dialog, "zoomOut");
     QCOMPARE(seen_of(*dialog).width(), before);
-    QCOMPARE(painted, 1);
+    QCOMPARE(painted.load(), 1);
     dialog->close();
     WindowRig::settle();
 }
@@ -182,7 +183,7 @@ void TestAttachment::painting_can_be_stopped() {
     });
     press_in(*dialog, "stopPainting");
     QTRY_VERIFY(!dialog->findChild<QPushButton*>(QStringLiteral("stopPainting"))->isEnabled());
-    QVERIFY(!attachment_tells(*dialog).contains(QStringLiteral("開啟中")) && !attachment_tells(*dialog).isEmpty());
+    QVERIFY(attachment_tells(*dialog).contains(QStringLiteral("已停止")));
     dialog->close();
     WindowRig::settle();
 }

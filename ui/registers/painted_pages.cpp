@@ -140,7 +140,9 @@ void PaintedPages::show_page(const Result<desk::ShownPage>& painted) {
         pages_ = painted->pages;
         image_ = image_of(*painted);
     }
-    if (!painted)
+    if (!painted && painted.error().code == FaultCode::cancelled)
+        say(tr("已停止。換一頁，或重新開啟，就會再繪製。"));
+    else if (!painted)
         say(words::words_for(painted.error()).cause);
     else if (image_.isNull())
         say(tr("這個檔案讀不出來。它與附上時相同，可能當時就已損壞。"));

@@ -102,7 +102,7 @@ struct Attaching {
     std::string name;    ///< of the file
 };
 
-/// A file that belongs to a row, opened. Of a PDF nobody has said that it can be painted (scan_desk.h).
+/// A file that belongs to a row, opened: bytes that others made, which nothing here decodes (shown_page.h).
 struct AttachedFile {
     std::string name;  ///< as it was called when it was attached
     domain::AttachmentForm form{};

@@ -1,0 +1,146 @@
+// What others made is decoded by the reader behind its walls (app/scanner) and nowhere else: no source of the programs
+// names a decoder of pictures or pages, but for those that are listed, each with what it decodes instead.
+#include <QMap>
+#include <QRegularExpression>
+#include <QTest>
+
+#include "support/places.h"
+#include "support/test_program.h"
+#include "tests/house/sources.h"
+
+using namespace jcic::house;
+
+namespace {
+
+const QString root = QString::fromStdString(jcic::test::in_source(""));
+
+struct Allowed {
+    const char* path;
+    const char* why;
+};
+
+/// A file, or a folder that ends with "/".
+constexpr Allowed allowed[]{
+    {"app/scanner/", "the reader itself"},
+    {"ui/look/page_text", "words of pages that this process laid out (ui/record/pdf_pane.h)"},
+    {"ui/record/pdf_pane", "pages that this process laid out (app/paper): records, registers"},
+    {"ui/record/pdf_find", "the same pages"},
+    {"ui/record/pdf_search", "the same pages"},
+    {"app/paper/layout/logo.cpp",
+     "the branch's logo: a PNG of 512 KiB, its measures read first, named by a setting that "
+     "two people sign"},
+};
+
+/// Who shows pages in the pane that decodes them: only what this process laid out, of what the ledger holds as values.
+constexpr Allowed panes[]{
+    {"ui/record/", "a record's pages, and the bar over them"},
+    {"ui/registers/register_dialog.cpp", "a register or a sheet, laid out to be printed"},
+    {"ui/registers/reviewed_record_dialog.cpp", "a record's pages, for who reviews them"},
+    {"ui/window/accessibility.cpp", "what a screen reader hears of the pane"},
+    {"ui/window/tour.cpp", "asks the pane for its pages, in pictures of the windows"},
+};
+
+template <std::size_t N>
+bool listed(const QString& path, const Allowed (&list)[N]) {
+    return std::any_of(std::begin(list), std::end(list),
+                       [&](const Allowed& one) { return path.startsWith(QLatin1String(one.path)); });
+}
+
+/// QImage over pixels, a window grabbed, an icon drawn by ourselves decode nothing.
+bool decodes(const QString& code) {
+    static const QRegularExpression decoder(QStringLiteral(
+        R"(\b(?:QImageReader|QImageIOHandler|QMovie|QPdf\w*|QSvg\w+|QPictureIO|QTextDocument\s*::\s*addResource)\b)"
+        R"(|\b(?:QImage|QPixmap|QPicture)\s*::\s*(?:fromData|loadFromData)\b|\bloadFromData\s*\()"
+        R"(|\b(?:QImage|QPixmap|QIcon)\s*(?:\w+\s*)?[({]\s*(?:QStringLiteral|QLatin1String|QString|file|path|name|\x22)"
+        R"(|q\s*\()|\b(?:QPixmap|QImage)\s*\(\s*\w*(?:file|path)\w*)"
+        R"(|\bpoppler::|\bfpdf|\bFPDF_|\bpng_\w+\(|\bjpeg_\w+\(|\btj[A-Z]\w+\(|\bTIFF\w+\(|\bZXing::|\brsvg_)"
+        R"(|\bcairo_image_surface_create_from_png|\bgdk_pixbuf_)"));
+    return decoder.match(code).hasMatch();
+}
+
+QStringList decoding(const QVector<Source>& all) {
+    QStringList found;
+    for (const Source& source : all)
+        if (decodes(without_comments_and_strings(source.text))) found << source.path;
+    return found;
+}
+
+QVector<Source> all_sources() {
+    return sources(root, {"app", "pcsc", "ui"});
+}
+
+}  // namespace
+
+class TestDecoders : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void no_foreign_byte_is_decoded_outside_the_reader();
+    void pages_are_decoded_in_a_window_only_where_we_made_them();
+    void what_is_allowed_is_there_and_has_its_reason();
+    void an_attachment_is_shown_without_a_decoder();
+    void a_planted_decoder_is_found_data();
+    void a_planted_decoder_is_found();
+};
+
+void TestDecoders::no_foreign_byte_is_decoded_outside_the_reader() {
+    QStringList faults;
+    for (const QString& path : decoding(all_sources()))
+        if (!listed(path, allowed)) faults << path;
+    QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
+}
+
+void TestDecoders::pages_are_decoded_in_a_window_only_where_we_made_them() {
+    static const QRegularExpression pane(QStringLiteral("#include \"ui/record/pdf_pane\\.h\""));
+    QStringList faults;
+    for (const Source& source : sources(root, {"ui"}))
+        if (pane.match(source.text).hasMatch() && !listed(source.path, panes)) faults << source.path;
+    QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
+}
+
+/// One that decodes no more is taken off the list: nobody is to find a place there that is free.
+void TestDecoders::what_is_allowed_is_there_and_has_its_reason() {
+    const auto found = decoding(all_sources());
+    for (const auto& one : allowed) {
+        const bool there = std::any_of(found.begin(), found.end(),
+                                       [&](const QString& path) { return path.startsWith(QLatin1String(one.path)); });
+        QVERIFY2(there, one.path);
+        QVERIFY2(QLatin1String(one.why).size() > 10, one.path);
+    }
+}
+
+void TestDecoders::an_attachment_is_shown_without_a_decoder() {
+    for (const char* file : {"ui/registers/attachment_dialog.cpp", "ui/registers/painted_pages.cpp"}) {
+        const auto code = read_text(root + u'/' + QLatin1String(file));
+        QVERIFY2(!decodes(without_comments_and_strings(code)), file);
+        QVERIFY2(!code.contains(QLatin1String("pdf_pane.h")), file);
+    }
+}
+
+void TestDecoders::a_planted_decoder_is_found_data() {
+    QTest::addColumn<QString>("line");
+    QTest::addColumn<bool>("decodes_it");
+    QTest::newRow("reader") << "QImageReader reader(&bytes);" << true;
+    QTest::newRow("from data") << "auto image = QImage::fromData(bytes);" << true;
+    QTest::newRow("load from data") << "pixmap.loadFromData(bytes);" << true;
+    QTest::newRow("of a file") << "QPixmap picture(file_name);" << true;
+    QTest::newRow("of a literal") << "QImage picture(\"a.png\");" << true;
+    QTest::newRow("pdf") << "QPdfDocument document;" << true;
+    QTest::newRow("poppler") << "poppler::document::load_from_file(name);" << true;
+    QTest::newRow("png") << "png_image_begin_read_from_memory(&image, data, size);" << true;
+    QTest::newRow("cairo") << "cairo_image_surface_create_from_png_stream(read, &rest);" << true;
+    QTest::newRow("over pixels") << "const QImage over(page.pixels.data(), w, h, w * 4, QImage::Format_RGB32);"
+                                 << false;
+    QTest::newRow("empty") << "QImage paper(pixels, QImage::Format_RGB32);" << false;
+    QTest::newRow("from an image") << "QPixmap::fromImage(image);" << false;
+    QTest::newRow("comment") << "// QImageReader reader;" << false;
+}
+
+void TestDecoders::a_planted_decoder_is_found() {
+    QFETCH(const QString, line);
+    QFETCH(const bool, decodes_it);
+    QCOMPARE(!decoding({{"a.cpp", line}}).isEmpty(), decodes_it);
+}
+
+JCIC_TEST(TestDecoders)
+#include "test_decoders.moc"
