@@ -43,5 +43,5 @@ void TestStepForm::two_rows_of_items_are_told_apart_R_AU_5() {
     }
 }
 
-JCIC_TEST(TestStepForm)
+JCIC_WINDOW_TEST(TestStepForm)
 #include "test_step_form.moc"
