@@ -7,6 +7,7 @@
 #include <QScreen>
 #include <QScrollArea>
 #include <QVBoxLayout>
+#include <algorithm>
 #include <filesystem>
 
 #include "support/test_program.h"
@@ -41,6 +42,7 @@ private Q_SLOTS:
     void cleanup() { ui::theme::apply(*qApp, Shade::light); }
     void the_text_has_a_size_of_its_own_which_is_kept();
     void in_other_colours_what_is_shown_keeps_the_look_of_its_kind();
+    void what_is_not_in_front_takes_other_colours_and_letters_by_and_by_and_at_once_when_it_comes();
     void larger_letters_are_not_cut();
     void on_a_small_screen_all_can_be_reached_data();
     void on_a_small_screen_all_can_be_reached();
@@ -90,6 +92,41 @@ void TestOwnSize::in_other_colours_what_is_shown_keeps_the_look_of_its_kind() {
         QVERIFY(title->font().bold());
         QCOMPARE(title->font().pointSizeF(), before.pointSizeF());
         QCOMPARE(lead->palette().color(QPalette::WindowText), ui::theme::tokens(shade).soft);
+    }
+}
+
+/// All at once it would hold up the window (bench_stall); none is left out.
+void TestOwnSize::what_is_not_in_front_takes_other_colours_and_letters_by_and_by_and_at_once_when_it_comes() {
+    WindowRig rig;
+    rig.sign_in();
+    rig.window.go_to(ui::PageId::settings);
+    WindowRig::settle();
+    const auto* title = rig.find<QLabel>("pageTitle");
+    const auto* lead = title->parentWidget()->findChild<QLabel*>(QStringLiteral("lead"));
+    const auto before = title->font().pointSizeF();
+    rig.window.go_to(ui::PageId::board);
+    WindowRig::settle();
+    std::vector<const QWidget*> polished;
+    for (const auto* one : rig.window.findChildren<QWidget*>())
+        if (one->testAttribute(Qt::WA_WState_Polished)) polished.push_back(one);
+    const auto waiting = [&] {
+        return std::ranges::count_if(polished, [](auto* one) { return !one->testAttribute(Qt::WA_WState_Polished); });
+    };
+    QCOMPARE(waiting(), 0);
+    auto other = rig.appearance.preferences();
+    for (const auto& [shade, text] : {std::pair(Shade::dark, 100), std::pair(Shade::light, 130)}) {
+        other.shade = shade;
+        other.text = text;
+        rig.window.go_to(ui::PageId::board);
+        rig.appearance.change(other);
+        QVERIFY(waiting() > 0);
+        for (const auto* one : polished)
+            if (one->isVisible()) QVERIFY2(one->testAttribute(Qt::WA_WState_Polished), qPrintable(one->objectName()));
+        rig.window.go_to(ui::PageId::settings);  // before its turn
+        QVERIFY(title->isVisible() && title->font().bold());
+        QCOMPARE(title->font().pointSizeF(), before * text / 100);
+        QCOMPARE(lead->palette().color(QPalette::WindowText), ui::theme::tokens(shade).soft);
+        QTRY_COMPARE(waiting(), 0);
     }
 }
 

@@ -8,6 +8,7 @@
 #include "ui/board/record_buttons.h"
 #include "ui/ledger/open_jcic_dialog.h"
 #include "ui/look/text.h"
+#include "ui/look/why_grey.h"
 #include "ui/look/work_panel.h"
 #include "ui/record/print_case_dialog.h"
 #include "ui_board_page.h"
@@ -125,16 +126,12 @@ void BoardPage::show_chosen() {
     const auto next = one == nullptr ? desk::CaseStep::none : one->step;
     ui_->step->setText(one == nullptr ? name_of(next) : name_of(next, one->group));
     ui_->step->setEnabled(next != desk::CaseStep::none);
-    ui_->withdraw->setEnabled(one != nullptr && !one->to_withdraw().empty());
-    ui_->handOver->setEnabled(one != nullptr && one->to_hand_over(duties_) != nullptr);
-    ui_->requestAll->setEnabled(model_.any_at(desk::CaseStep::request));
-    ui_->fetchAll->setEnabled(model_.any_at(desk::CaseStep::fetch));
+    say_why_grey(one);
     ui_->details->setText(one == nullptr
                               ? tr("選一列看它的經過")
                               : QStringLiteral("%1 · %2").arg(q(one->row().subject_name), q(one->row().case_number)));
     records_->show(one);
     ui_->trail->setEnabled(one != nullptr);
-    ui_->printCase->setEnabled(one != nullptr && PrintCaseDialog::any(*one));
     ui_->serial->setText(tr("調閱序號 %1").arg(one == nullptr ? QStringLiteral("—") : serials_of(*one)));
     ui_->reason->setText(one == nullptr ? QString() : reasons_of(*one));
     ui_->reason->setVisible(!ui_->reason->text().isEmpty());
@@ -197,6 +194,25 @@ void BoardPage::do_step(const desk::CaseRow& one, desk::CaseStep step) {
             if (const auto* item = one.to_open()) Q_EMIT wants_record(item->row.query, item->row.item);
             return;
     }
+}
+
+void BoardPage::say_why_grey(const desk::CaseRow* one) {
+    const auto unless = [&](bool may, const QString& why) {
+        return one == nullptr ? tr("先選一案") : may ? QString() : why;
+    };
+    using desk::CaseStep;
+    enable_unless(*ui_->withdraw, unless(one != nullptr && !one->to_withdraw().empty(),
+                                         tr("這一案沒有可撤回的：只有承辦人能撤回還沒發查的項目")));
+    enable_unless(*ui_->handOver,
+                  unless(one != nullptr && one->to_hand_over(duties_) != nullptr,
+                         tr("這一案不能由你移交：由承辦人移交，承辦人離開後由主管移交")),
+                  tr("這一案改由別人承辦"));
+    enable_unless(*ui_->printCase,
+                  unless(one != nullptr && PrintCaseDialog::any(*one), tr("這一案還沒有可列印的資料")));
+    enable_unless(*ui_->requestAll, model_.any_at(CaseStep::request) ? QString() : tr("沒有已核准、等著發查的項目"),
+                  tr("發查你的案件裡所有已核准的項目"));
+    enable_unless(*ui_->fetchAll, model_.any_at(CaseStep::fetch) ? QString() : tr("沒有可調閱的項目"),
+                  tr("調閱所有可調閱的項目"));
 }
 
 void BoardPage::changeEvent(QEvent* event) {

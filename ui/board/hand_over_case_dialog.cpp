@@ -5,6 +5,7 @@
 #include "ui/look/other_people.h"
 #include "ui/look/screen_room.h"
 #include "ui/look/text.h"
+#include "ui/look/why_grey.h"
 #include "ui_hand_over_case_dialog.h"
 
 namespace jcic::ui {
@@ -30,7 +31,10 @@ HandOverCaseDialog::~HandOverCaseDialog() = default;
 
 void HandOverCaseDialog::allow() {
     ui_->cancel->setEnabled(!busy_);
-    ui_->handOver->setEnabled(!busy_ && !takers_.empty() && !ui_->reason->text().trimmed().isEmpty());
+    enable_unless(*ui_->handOver, takers_.empty()                           ? tr("今天沒有人可以承接")
+                                  : ui_->reason->text().trimmed().isEmpty() ? tr("先寫為什麼移交")
+                                                                            : QString());
+    if (busy_) ui_->handOver->setEnabled(false);
 }
 
 void HandOverCaseDialog::hand_over() {

@@ -2,9 +2,11 @@
 
 #include <QFont>
 #include <QPalette>
+#include <QPointer>
 #include <QRegularExpression>
 
 #include "ui/look/drawn_style.h"
+#include "ui/look/later_polish.h"
 
 namespace jcic::ui::theme {
 namespace {
@@ -216,6 +218,9 @@ double points(double size) {
 void apply(QApplication& application, Shade wanted, int text) {
     current = wanted;
     const bool first = application.styleSheet().isEmpty();
+    static QPointer<LaterPolish> later;
+    if (later == nullptr) later = new LaterPolish(&application);
+    later->take_back();
     // A sheet set over another is laid on each widget once for every widget around it: five times as slow.
     application.setStyleSheet({});
     text_percent = text;
@@ -229,6 +234,7 @@ void apply(QApplication& application, Shade wanted, int text) {
     font.setPointSizeF(points(10.5));
     if (QApplication::font() != font) QApplication::setFont(font);
     QApplication::setPalette(palette_of(t));
+    later->put_off();
     application.setStyleSheet(enlarged(filled(QString::fromLatin1(sheet), t)));
 }
 

@@ -73,6 +73,7 @@ void CountDialog::tell(const std::vector<desk::RowPage>& done) {
     say(tr("已登記：%1。沒有登記：%2。").arg(entered.isEmpty() ? tr("無") : entered, names_of(done, true)));
     password_->setEnabled(false);
     act_->hide();
+    why_->hide();
     back_->setText(tr("關閉"));
     allow();
     back_->setFocus();

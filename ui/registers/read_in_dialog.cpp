@@ -9,6 +9,7 @@
 #include "ui/look/file_picker.h"
 #include "ui/look/screen_room.h"
 #include "ui/look/text.h"
+#include "ui/look/why_grey.h"
 #include "ui/words/register_words.h"
 
 namespace jcic::ui {
@@ -180,7 +181,11 @@ void ReadInDialog::show_taken(const desk::TakenIn& result) {
 void ReadInDialog::allow() {
     const auto good = seen_ ? seen_->good() : 0;
     take_->setText(good > 0 ? tr("登記 %L1 列(&S)").arg(good) : tr("登記(&S)"));
-    take_->setEnabled(!busy_ && good > 0 && good == seen_->lines.size());
+    enable_unless(*take_, !seen_                        ? tr("先選擇檔案")
+                          : good == 0                   ? tr("沒有一列可以登記")
+                          : good != seen_->lines.size() ? tr("有列不能登記：改好檔案再讀一次")
+                                                        : QString());
+    if (busy_) take_->setEnabled(false);
     close_->setEnabled(!busy_);
     choose_->setEnabled(!busy_);
     form_->setEnabled(!busy_);

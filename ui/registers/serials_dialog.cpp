@@ -10,6 +10,7 @@
 #include "ui/look/list_line.h"
 #include "ui/look/screen_room.h"
 #include "ui/look/text.h"
+#include "ui/look/why_grey.h"
 #include "ui/seat/taking_over_dialog.h"
 
 namespace jcic::ui {
@@ -226,9 +227,13 @@ void SerialsDialog::take_over() {
 }
 
 void SerialsDialog::allow() {
-    ask_->setEnabled(!busy_ && !subject_->text().trimmed().isEmpty() && !why_->text().trimmed().isEmpty());
+    enable_unless(*ask_, subject_->text().trimmed().isEmpty() ? tr("先填身分證字號")
+                         : why_->text().trimmed().isEmpty()   ? tr("先填理由")
+                                                              : QString());
+    if (busy_) ask_->setEnabled(false);
     subjects_->setEnabled(!busy_);
-    take_over_->setEnabled(!busy_ && chosen() != nullptr);
+    enable_unless(*take_over_, chosen() == nullptr ? tr("先在清單裡選一筆") : QString());
+    if (busy_) take_over_->setEnabled(false);
     subject_->setEnabled(!busy_);
     why_->setEnabled(!busy_);
     list_->setEnabled(!busy_);

@@ -4,6 +4,7 @@
 
 #include "ui/look/screen_room.h"
 #include "ui/look/text.h"
+#include "ui/look/why_grey.h"
 #include "ui/words/register_words.h"
 
 namespace jcic::ui {
@@ -21,6 +22,7 @@ SigningDialog::SigningDialog(Commands& commands, command::Book book, const domai
       fault_(new FaultPanel(this)),
       back_(new QPushButton(tr("取消"), this)),
       act_(new QPushButton(this)),
+      why_(new QLabel(this)),
       note_(new QLabel(this)),
       layers_(new QStackedWidget(this)),
       inside_(new QWidget) {
@@ -44,10 +46,14 @@ SigningDialog::SigningDialog(Commands& commands, command::Book book, const domai
     column->addWidget(layers_, 1);
     column->addWidget(fault_);
     auto* buttons = new QHBoxLayout;
-    buttons->addStretch();
+    buttons->addWidget(why_, 1);
     buttons->addWidget(back_);
     buttons->addWidget(act_);
     column->addLayout(buttons);
+    why_->setObjectName(QStringLiteral("stepWhy"));
+    why_->setProperty("kind", QStringLiteral("soft"));
+    why_->setTextFormat(Qt::PlainText);
+    why_->setWordWrap(true);
     back_->setAutoDefault(false);
     act_->setObjectName(QStringLiteral("take"));
     act_->setDefault(true);
@@ -128,9 +134,20 @@ void SigningDialog::say(const QString& what) {
 
 void SigningDialog::allow() {
     act_->setText(signing() ? tr("會同簽署(&S)") : step_.beside ? tr("下一步：會同人員簽署(&N)") : tr("登記(&S)"));
-    const bool filled = form_->complete() && (beside_ == nullptr || beside_->person()) && ready();
-    act_->setEnabled(!busy_ && (signing() ? !password_->empty() : filled));
+    const auto lacks = lacking_now();
+    const auto why = lacks.isEmpty() || busy_ ? QString() : tr("還缺：%1").arg(lacks);
+    enable_unless(*act_, why);
+    if (busy_) act_->setEnabled(false);
+    why_->setText(why);
     back_->setEnabled(!busy_);
+}
+
+/// The first of it, in the order of the fields.
+QString SigningDialog::lacking_now() const {
+    if (signing()) return password_->empty() ? password_->accessibleName() : QString();
+    if (const auto* field = form_->missing()) return told(field->title);
+    if (beside_ != nullptr && !beside_->person()) return tr("會同人員");
+    return lacking();
 }
 
 office::StepWanted SigningDialog::wanted(const std::string& row) const {

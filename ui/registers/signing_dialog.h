@@ -38,8 +38,8 @@ protected:
 
     /// The dialog's own fields stand in it: the last of each constructor.
     void begin();
-    /// Whether its own fields are filled in, too.
-    [[nodiscard]] virtual bool ready() const { return true; }
+    /// What of its own is still to be given: "" where nothing is.
+    [[nodiscard]] virtual QString lacking() const { return {}; }
     /// Asks for what the second person is to sign.
     virtual void ask() = 0;
     virtual void take() = 0;
@@ -84,11 +84,13 @@ protected:
     FaultPanel* fault_;
     QPushButton* back_;
     QPushButton* act_;
+    QLabel* why_;  ///< act_ is grey
 
 private:
     [[nodiscard]] QWidget* fields();
     [[nodiscard]] QWidget* page();
     void go_on();
+    [[nodiscard]] QString lacking_now() const;
     [[nodiscard]] int fields_height() const;
 
     QLabel* note_;

@@ -51,8 +51,10 @@ void StepDialog::add_chosen_password() {
     chosen_again_ = add(tr("再輸入一次"), tr("再輸入一次(&G)"), "chosenAgain");
 }
 
-bool StepDialog::ready() const {
-    return !looking_ && (chosen_ == nullptr || (!chosen_->empty() && !chosen_again_->empty()));
+QString StepDialog::lacking() const {
+    if (looking_) return tr("影像的檢查結果，正在看");
+    if (chosen_ == nullptr) return {};
+    return chosen_->empty() ? chosen_->accessibleName() : chosen_again_->empty() ? tr("再輸入一次") : QString();
 }
 
 void StepDialog::attach(const QString& field, const QString& file) {

@@ -18,7 +18,7 @@ public:
     StepDialog& operator=(const StepDialog&) = delete;
 
 private:
-    [[nodiscard]] bool ready() const override;
+    [[nodiscard]] QString lacking() const override;
     void ask() override;
     void take() override;
     void say_what_was_counted(const domain::registers::Values& known);

@@ -196,10 +196,11 @@ domain::registers::Values StepForm::values() const {
     return out;
 }
 
-bool StepForm::complete() const {
-    return std::ranges::all_of(lines_, [](const Line& line) {
-        return line.field->times != domain::events::Times::once || !line.value().empty();
+const Field* StepForm::missing() const {
+    const auto found = std::ranges::find_if(lines_, [](const Line& line) {
+        return line.field->times == domain::events::Times::once && line.value().empty();
     });
+    return found == lines_.end() ? nullptr : found->field;
 }
 
 void StepForm::show_wrong(std::string_view field) {

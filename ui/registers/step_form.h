@@ -22,8 +22,8 @@ public:
 
     /// As typed; nothing for what was left out.
     [[nodiscard]] domain::registers::Values values() const;
-    /// Whether all that must be given is.
-    [[nodiscard]] bool complete() const;
+    /// The first field that must be given and is not; nullptr where all that must be is.
+    [[nodiscard]] const domain::events::Field* missing() const;
     /// The first field comes to the front. False where the step asks nothing.
     [[nodiscard]] bool take_focus();
     /// What the desk made of the file that was asked for: the field has it now.

@@ -9,6 +9,7 @@
 #include "ui/look/field_label.h"
 #include "ui/look/screen_room.h"
 #include "ui/look/text.h"
+#include "ui/look/why_grey.h"
 
 namespace jcic::ui {
 
@@ -82,8 +83,12 @@ void UnlockTogetherDialog::build() {
 void UnlockTogetherDialog::allow() {
     const int one = who_[0]->currentIndex();
     const int other = who_[1]->currentIndex();
-    unlock_->setEnabled(!busy_ && one >= 0 && other >= 0 && one != other && !password_[0]->empty() &&
-                        !password_[1]->empty());
+    const bool typed = !password_[0]->empty() && !password_[1]->empty();
+    enable_unless(*unlock_, one < 0 || other < 0 ? tr("先選兩個人")
+                            : one == other       ? tr("要是兩個不同的人")
+                            : !typed             ? tr("兩個人都要輸入自己的密碼")
+                                                 : QString());
+    if (busy_) unlock_->setEnabled(false);
     cancel_->setEnabled(!busy_);
 }
 

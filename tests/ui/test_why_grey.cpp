@@ -1,0 +1,101 @@
+// A button that cannot be pressed says why: beside it, or as its tool tip, which a screen reader reads as well.
+#include <QComboBox>
+#include <QLabel>
+#include <QPushButton>
+
+#include "support/test_program.h"
+#include "tests/ui/window_rig.h"
+#include "ui/board/hand_over_case_dialog.h"
+#include "ui/registers/read_in_dialog.h"
+#include "ui/registers/serials_dialog.h"
+#include "ui/registers/step_dialog.h"
+#include "ui/seat/unlock_together_dialog.h"
+
+using namespace jcic;
+using namespace jcic::test;
+namespace registers = domain::registers;
+
+class TestWhyGrey : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void a_step_of_a_register_names_what_is_still_to_be_given();
+    void the_board_says_why_nothing_can_be_done_with_a_case();
+    void a_dialog_says_why_its_button_is_grey();
+
+private:
+    /// Empty where it can be pressed.
+    static QString told_of(const QPushButton* button) { return button->isEnabled() ? QString() : button->toolTip(); }
+    static QString told_of(const QWidget* within, const char* name) {
+        return told_of(within->findChild<QPushButton*>(QLatin1String(name)));
+    }
+};
+
+void TestWhyGrey::a_step_of_a_register_names_what_is_still_to_be_given() {
+    WindowRig rig;
+    rig.sign_in();
+    const auto& step = *registers::devices.step("device.counted");
+    auto* dialog = new ui::StepDialog(rig.world, &registers::devices, step, "1", {}, &rig.window);
+    dialog->open();
+    const auto* why = dialog->findChild<QLabel*>(QStringLiteral("stepWhy"));
+    const auto* act = dialog->findChild<QPushButton*>(QStringLiteral("take"));
+    QVERIFY(!act->isEnabled() && why->isVisible() && why->text().startsWith(QStringLiteral("還缺：")));
+    const auto first = why->text();
+    for (const auto* field : {"field-in-place", "field-hardened"})
+        dialog->findChild<QComboBox*>(QLatin1String(field))->setCurrentIndex(1);
+    QVERIFY(!act->isEnabled() && why->text() != first);
+    QCOMPARE(why->text(), QStringLiteral("還缺：會同人員"));
+    QCOMPARE(act->toolTip(), why->text());
+    dialog->findChild<QComboBox*>(QStringLiteral("beside"))->setCurrentIndex(1);
+    QVERIFY(act->isEnabled() && why->text().isEmpty() && act->toolTip().isEmpty());
+    dialog->findChild<QPushButton*>(QStringLiteral("take"))->click();
+    WindowRig::settle();
+    QVERIFY2(!act->isEnabled() && why->text().contains(QStringLiteral("密碼")), qPrintable(why->text()));
+}
+
+void TestWhyGrey::the_board_says_why_nothing_can_be_done_with_a_case() {
+    WindowRig rig;
+    rig.sign_in();
+    rig.window.go_to(ui::PageId::board);
+    WindowRig::settle();
+    constexpr auto names = {"withdraw", "handOver", "printCase", "requestAll", "fetchAll"};
+    for (const auto* name : names) {
+        const auto* button = rig.find<QPushButton>(name);
+        QVERIFY2(button->isEnabled() || !button->toolTip().isEmpty(), name);
+    }
+    rig.world.state.board.clear();
+    rig.world.publish();
+    WindowRig::settle();
+    for (const auto* name : names) QVERIFY2(!told_of(rig.find<QPushButton>(name)).isEmpty(), name);
+    QCOMPARE(told_of(rig.find<QPushButton>("withdraw")), QStringLiteral("先選一案"));
+}
+
+void TestWhyGrey::a_dialog_says_why_its_button_is_grey() {
+    WindowRig rig;
+    auto* unlocking = new ui::UnlockTogetherDialog(rig.world, &rig.window);
+    unlocking->open();
+    WindowRig::settle();
+    QCOMPARE(told_of(unlocking, "unlock"), QStringLiteral("先選兩個人"));
+    for (const auto* who : {"firstPerson", "secondPerson"})
+        unlocking->findChild<QComboBox*>(QLatin1String(who))->setCurrentIndex(0);
+    QCOMPARE(told_of(unlocking, "unlock"), QStringLiteral("要是兩個不同的人"));
+    unlocking->reject();
+    rig.sign_in();
+    auto* serials = new ui::SerialsDialog(rig.world, &rig.window);
+    serials->open();
+    WindowRig::settle();
+    QVERIFY(!told_of(serials, "askSerials").isEmpty());
+    serials->reject();
+    const auto& book = registers::authorisations;
+    auto* reading = new ui::ReadInDialog(rig.world, &book, {&book.steps.front()}, &rig.window);
+    reading->open();
+    QCOMPARE(told_of(reading, "takeRead"), QStringLiteral("先選擇檔案"));
+    reading->reject();
+    auto* handing = new ui::HandOverCaseDialog(rig.world, rig.world.state.board.front(), &rig.window);
+    handing->open();
+    QVERIFY(!told_of(handing, "handOver").isEmpty());
+    handing->reject();
+}
+
+JCIC_WINDOW_TEST(TestWhyGrey)
+#include "test_why_grey.moc"
