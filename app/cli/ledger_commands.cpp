@@ -2,9 +2,11 @@
 #include "app/base/numbers.h"
 #include "app/cli/cli_text.h"
 #include "app/cli/command.h"
+#include "app/cli/help.h"
 #include "app/cli/progress_line.h"
 #include "app/desk/seat/seat.h"
 #include "app/desk/upkeep/ledger_desk.h"
+#include "app/words/damage.h"
 
 namespace jcic::cli {
 namespace {
@@ -29,6 +31,15 @@ Result<desk::Verification> verified(desk::Workplace& workplace, const Arguments&
     return found;
 }
 
+std::string what_to_do(const std::filesystem::path& profile) {
+    const auto page = std::string(documents_folder) + "/administrators.zh.md.gz";
+    return Cli::
+        tr("日誌在 %1。請停止使用並保留現場，不要自行修復或覆蓋；通知單位主管與稽核。由備份還原，或放回封存的年度，見 "
+           "%2。")
+            .arg(text_of(std::filesystem::absolute(profile / "ledger").string()), text_of(page))
+            .toStdString();
+}
+
 }  // namespace
 
 Result<Answer> ledger_verify(const Arguments& arguments) {
@@ -50,8 +61,9 @@ Result<Answer> ledger_verify(const Arguments& arguments) {
              {"fault", std::string(fault.text())},
              {"reason", std::string(fault.detail("reason"))}});
         const auto sequence = fault.detail("sequence");
-        const auto what = text_of(fault.text());
         const auto reason = text_of(fault.detail("reason"));
+        const auto word = words::word_for_damage(fault.detail("reason"));
+        const auto what = word.isEmpty() ? text_of(fault.text()) : word;
         const auto line = sequence == "0" ? Cli::tr("日誌的檔案或索引：%1（%2）").arg(what, reason)
                                           : Cli::tr("第 %1 筆：%2（%3）").arg(text_of(sequence), what, reason);
         answer.text += "\n" + line.toStdString();
@@ -59,6 +71,8 @@ Result<Answer> ledger_verify(const Arguments& arguments) {
     if (report.only_look_ups())
         answer.text +=
             "\n" + Cli::tr("事件全部相符；查閱用的索引不符，請以 ledger index 重建，並通知稽核。").toStdString();
+    else if (!report.ok)
+        answer.text += "\n" + what_to_do(profile_of(arguments));
     if (report.unwritten)
         answer.text +=
             "\n" + Cli::tr("這次驗證沒有記入日誌（%1）").arg(text_of(report.unwritten->text())).toStdString();

@@ -58,12 +58,22 @@ Result<void> go_where_it_belongs(const std::vector<std::string>& line, const Com
     return {};
 }
 
+/// Of a ledger that is damaged: at a terminal nobody sees which one is open.
+void say_where(Fault& fault, const std::filesystem::path& profile) {
+    const bool damaged = fault.code == FaultCode::ledger_corrupt || fault.code == FaultCode::ledger_rolled_back;
+    if (damaged && fault.detail("folder").empty())
+        fault.details.push_back({"folder", std::filesystem::absolute(profile / "ledger").string()});
+}
+
 Result<Answer> answer(const std::vector<std::string>& line, const desk::PracticeWorlds* practice) {
     JCIC_TRY(auto read, read_command_line(line));
     read.arguments.practice = practice;
     JCIC_CHECK(go_where_it_belongs(line, *read.command, read.arguments));
     auto result = read.command->run(read.arguments);
-    if (!result) desk::log_fault(profile_of(read.arguments), result.error());
+    if (!result) {
+        desk::log_fault(profile_of(read.arguments), result.error());
+        say_where(result.error(), profile_of(read.arguments));
+    }
     return result;
 }
 

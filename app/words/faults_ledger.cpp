@@ -14,8 +14,8 @@ Words FaultWords::ledger_busy() const {
 }
 Words FaultWords::ledger_corrupt() const {
     return {tr("帳本內容對不起來"),
-            with("file", tr("檔案 %1：")) + with("page", tr("第 %1 頁，")) + with("sequence", tr("從第 %1 筆起，")) +
-                tr("資料、簽章或封印與計算結果不符，可能是磁碟損壞或遭竄改。"),
+            with("folder", tr("資料夾 %1：")) + with("file", tr("檔案 %1：")) + with("page", tr("第 %1 頁，")) +
+                with("sequence", tr("從第 %1 筆起，")) + tr("資料、簽章或封印與計算結果不符，可能是磁碟損壞或遭竄改。"),
             choose("reason",
                    {{"year", tr("這是已封存年度的檔案：請通知稽核與資訊人員，在簽入的畫面按「放回封存的年度」（或以 "
                                 "ledger return-year）從備份取回；不要自行修復或覆蓋。")},
@@ -25,7 +25,8 @@ Words FaultWords::ledger_corrupt() const {
 }
 Words FaultWords::ledger_rolled_back() const {
     return {tr("帳本被換成舊的版本"),
-            with("sequence", tr("從第 %1 筆起，")) + tr("檔案少了已經寫入過的紀錄，可能是從舊備份還原。"),
+            with("folder", tr("資料夾 %1：")) + with("sequence", tr("從第 %1 筆起，")) +
+                tr("檔案少了已經寫入過的紀錄，可能是從舊備份還原。"),
             tr("請停止使用，通知稽核人員核對；確為還原備份時，依還原程序登記。")};
 }
 Words FaultWords::ledger_foreign() const {

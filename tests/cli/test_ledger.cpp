@@ -24,6 +24,7 @@ private Q_SLOTS:
     void an_anchor_from_paper_proves_that_the_ledger_extends_it();
     void a_changed_ledger_is_status_4();
     void an_event_that_is_gone_is_told_with_its_number_and_verification_works();
+    void damage_is_told_in_words_with_its_place_and_what_to_do();
     void another_ledgers_origin_is_status_4_and_costs_no_try();
     void a_slot_taken_away_is_found_by_whoever_else_verifies();
     void deletions_and_terms_are_listed_and_refuse_what_is_not_there();
@@ -132,12 +133,26 @@ void TestLedger::an_event_that_is_gone_is_told_with_its_number_and_verification_
         const auto ended = as_officer(command, password_);
         QCOMPARE(ended.status, 4);
         QVERIFY2(is_fault(ended, "ledger.corrupt"), qPrintable(ended.out));
-        QVERIFY2(ended.json()["cause"].toString().contains("5"), qPrintable(ended.out));
+        const auto cause = ended.json()["cause"].toString();
+        const auto folder = QString::fromStdString((profile_ / "ledger").string());
+        QVERIFY2(cause.contains("5") && cause.contains(folder), qPrintable(ended.out));
     }
     const auto verified = as_officer("ledger verify", password_);
     QCOMPARE(verified.status, 4);
     QVERIFY2(verified.json()["ok"] == QJsonValue(false), qPrintable(verified.out));
     QCOMPARE(verified.json()["faults"].toArray()[0].toObject()["sequence"].toInt(), 5);
+}
+
+void TestLedger::damage_is_told_in_words_with_its_place_and_what_to_do() {
+    std::filesystem::remove(profile_ / "ledger" / "slots" / "L01.slot");
+    const auto verified = test::jcic_desk_cli({"ledger", "verify", "--language", "zh", "--user", "L03", "--password-fd",
+                                               "0", "--profile", QString::fromStdString(profile_.string())},
+                                              password_ + '\n');
+    QCOMPARE(verified.status, 4);
+    for (const auto& part :
+         {QStringLiteral("金鑰檔不見了"), QStringLiteral("（slot）"), QStringLiteral("停止使用"),
+          QString::fromStdString((profile_ / "ledger").string()), QStringLiteral("administrators.zh.md.gz")})
+        QVERIFY2(verified.out.contains(part), qPrintable(verified.out));
 }
 
 void TestLedger::another_ledgers_origin_is_status_4_and_costs_no_try() {

@@ -1,0 +1,72 @@
+#include "app/words/damage.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+#include <array>
+
+namespace jcic::words {
+namespace {
+
+struct DamageWords {
+    Q_DECLARE_TR_FUNCTIONS(DamageWords)
+};
+
+struct DamageWord {
+    std::string_view reason;
+    const char* word;
+};
+
+constexpr std::array damage_words{
+    // Of the folder.
+    DamageWord{"file", QT_TRANSLATE_NOOP("DamageWords", "檔案裡有的頁損壞，或是較舊的")},
+    DamageWord{"unreadable", QT_TRANSLATE_NOOP("DamageWords", "讀不出來：檔案損壞，或不在了")},
+    DamageWord{"schema", QT_TRANSLATE_NOOP("DamageWords", "資料庫裡有不是本程式建立的表、索引或觸發")},
+    DamageWord{"projection", QT_TRANSLATE_NOOP("DamageWords", "查閱用的索引與事件不符")},
+    DamageWord{"search", QT_TRANSLATE_NOOP("DamageWords", "搜尋用的檔案與事件不符")},
+    DamageWord{"labels", QT_TRANSLATE_NOOP("DamageWords", "找回舊資料用的標籤與事件不符")},
+    DamageWord{"values", QT_TRANSLATE_NOOP("DamageWords", "個人資料的索引不符")},
+    DamageWord{"ids", QT_TRANSLATE_NOOP("DamageWords", "事件編號的索引不符")},
+    DamageWord{"slot", QT_TRANSLATE_NOOP("DamageWords", "這個人的金鑰檔不見了、損壞，或是別人的")},
+    DamageWord{"recovery-file",
+               QT_TRANSLATE_NOOP("DamageWords", "復原金鑰的檔案不見了、損壞，或是較早的；請重新製作兩半")},
+    DamageWord{"attachment", QT_TRANSLATE_NOOP("DamageWords", "附件的檔案不見了，或被改過")},
+    DamageWord{"deletion", QT_TRANSLATE_NOOP("DamageWords", "應該刪除的檔案還在")},
+    DamageWord{"deletions", QT_TRANSLATE_NOOP("DamageWords", "刪除清單不見了，或被改過")},
+    DamageWord{"erased", QT_TRANSLATE_NOOP("DamageWords", "資料的金鑰不在了，卻沒有事件說它已刪除")},
+    DamageWord{"year", QT_TRANSLATE_NOOP("DamageWords", "已封存年度的檔案不見了，或與日誌所載不符")},
+    DamageWord{"head", QT_TRANSLATE_NOOP("DamageWords", "日誌之外的檔頭不見過")},
+    DamageWord{"outer", QT_TRANSLATE_NOOP("DamageWords", "簽入之外的紀錄被截短過")},
+    // Of events.
+    DamageWord{"number", QT_TRANSLATE_NOOP("DamageWords", "號碼不連續：有事件遺漏、重複或對調")},
+    DamageWord{"body", QT_TRANSLATE_NOOP("DamageWords", "事件的內容無法解讀")},
+    DamageWord{"hash", QT_TRANSLATE_NOOP("DamageWords", "事件的內容與雜湊不符")},
+    DamageWord{"commitment", QT_TRANSLATE_NOOP("DamageWords", "欄位的值與事件所載的不符")},
+    DamageWord{"id", QT_TRANSLATE_NOOP("DamageWords", "與先前的事件同一個編號")},
+    DamageWord{"founding", QT_TRANSLATE_NOOP("DamageWords", "建立日誌的事件不在第一筆，或不只一筆")},
+    DamageWord{"seal", QT_TRANSLATE_NOOP("DamageWords", "下一個封印不符：從這一筆起已不可信")},
+    DamageWord{"seal-key", QT_TRANSLATE_NOOP("DamageWords", "封印的金鑰不是由前一把交接")},
+    DamageWord{"seal-restarted", QT_TRANSLATE_NOOP("DamageWords", "封印鏈在此重新開始（還原或遺失金鑰）")},
+    DamageWord{"checkpoint", QT_TRANSLATE_NOOP("DamageWords", "檢查點不符：從這一筆起已不可信")},
+    DamageWord{"card", QT_TRANSLATE_NOOP("DamageWords", "封印上的晶片卡簽章不符")},
+    DamageWord{"signature", QT_TRANSLATE_NOOP("DamageWords", "個人簽章不符")},
+    DamageWord{"signer", QT_TRANSLATE_NOOP("DamageWords", "簽章的人不存在、已終止，或不是該簽的人")},
+    DamageWord{"unsigned", QT_TRANSLATE_NOOP("DamageWords", "缺少應有的簽章")},
+    DamageWord{"roster", QT_TRANSLATE_NOOP("DamageWords", "人員異動的內容不符")},
+    DamageWord{"recovery", QT_TRANSLATE_NOOP("DamageWords", "復原或還原沒有復原金鑰的證明")},
+    DamageWord{"rests-on", QT_TRANSLATE_NOOP("DamageWords", "所依據的先前事件不存在")},
+    DamageWord{"answered", QT_TRANSLATE_NOOP("DamageWords", "所依據的事件先前已經處理過")},
+    DamageWord{"state", QT_TRANSLATE_NOOP("DamageWords", "登記簿的這一列當時不能做這個動作")},
+    DamageWord{"case", QT_TRANSLATE_NOOP("DamageWords", "這一案當時不在這個人手上")},
+    // Of what was brought along.
+    DamageWord{"anchor", QT_TRANSLATE_NOOP("DamageWords", "與留存的錨不符：不是由那時的日誌延續而來，可能被換回舊的")},
+    DamageWord{"first-key", QT_TRANSLATE_NOOP("DamageWords", "與總處留存的指紋不符：不是總處知道的那一本")},
+};
+
+}  // namespace
+
+QString word_for_damage(std::string_view reason) {
+    const auto found = std::ranges::find(damage_words, reason, &DamageWord::reason);
+    return found == damage_words.end() ? QString() : DamageWords::tr(found->word);
+}
+
+}  // namespace jcic::words
