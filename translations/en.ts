@@ -2207,6 +2207,30 @@
         <source>沒有進行中的案件。查詢人員按 F2 開始一筆新查詢。</source>
         <translation>No case is in hand. A query officer begins a new query with F2.</translation>
     </message>
+    <message>
+        <source>先選一案</source>
+        <translation>Choose a case first</translation>
+    </message>
+    <message>
+        <source>這一案沒有可撤回的：只有承辦人能撤回還沒發查的項目</source>
+        <translation>Nothing to withdraw in this case: only who has it can, and what was not asked for yet</translation>
+    </message>
+    <message>
+        <source>這一案不能由你移交：由承辦人移交，承辦人離開後由主管移交</source>
+        <translation>Not yours to hand over: who has the case does it, or a supervisor once they have left</translation>
+    </message>
+    <message>
+        <source>這一案還沒有可列印的資料</source>
+        <translation>Nothing to print in this case yet</translation>
+    </message>
+    <message>
+        <source>沒有已核准、等著發查的項目</source>
+        <translation>Nothing is approved and waiting to be asked for</translation>
+    </message>
+    <message>
+        <source>沒有可調閱的項目</source>
+        <translation>Nothing is ready to be fetched</translation>
+    </message>
 </context>
 <context>
     <name>jcic::ui::BranchReportsDialog</name>
@@ -3253,6 +3277,14 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>今天沒有其他查詢人員可以承接，請單位主管先指定。</source>
         <translation>No other query officer can take it today: the unit head designates one first.</translation>
+    </message>
+    <message>
+        <source>今天沒有人可以承接</source>
+        <translation>Nobody can take it over today</translation>
+    </message>
+    <message>
+        <source>先寫為什麼移交</source>
+        <translation>Say first why it is handed over</translation>
     </message>
 </context>
 <context>
@@ -4596,6 +4628,10 @@ Fingerprint of the certificate that signed: %3</translation>
         <source>第 %1 頁，共 %2 頁</source>
         <translation>Page %1 of %2</translation>
     </message>
+    <message>
+        <source>已停止。換一頁，或重新開啟，就會再繪製。</source>
+        <translation>Stopped. It is painted again on another page, or when you open it anew.</translation>
+    </message>
 </context>
 <context>
     <name>jcic::ui::PaperDialog</name>
@@ -5149,6 +5185,18 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>還沒有讀入檔案：按「選擇檔案…」，或先存空白表格來填。</source>
         <translation>No file was read yet: press “Choose a file…”, or save an empty table first and fill it in.</translation>
+    </message>
+    <message>
+        <source>先選擇檔案</source>
+        <translation>Choose a file first</translation>
+    </message>
+    <message>
+        <source>沒有一列可以登記</source>
+        <translation>No row can be entered</translation>
+    </message>
+    <message>
+        <source>有列不能登記：改好檔案再讀一次</source>
+        <translation>Some rows cannot be entered: mend the file and read it again</translation>
     </message>
 </context>
 <context>
@@ -6631,6 +6679,18 @@ Fingerprint of the certificate that signed: %3</translation>
         <source>沒有等待併入的序號；填身分證字號與事由向聯徵查詢。</source>
         <translation>No serial number waits to be taken over; fill in the ID and the reason to ask JCIC.</translation>
     </message>
+    <message>
+        <source>先填身分證字號</source>
+        <translation>Enter the ID number first</translation>
+    </message>
+    <message>
+        <source>先填理由</source>
+        <translation>Enter the reason first</translation>
+    </message>
+    <message>
+        <source>先在清單裡選一筆</source>
+        <translation>Choose one in the list first</translation>
+    </message>
 </context>
 <context>
     <name>jcic::ui::SettingDialog</name>
@@ -7226,6 +7286,14 @@ Fingerprint of the certificate that signed: %3</translation>
         <source>%1 的密碼</source>
         <translation>Password of %1</translation>
     </message>
+    <message>
+        <source>還缺：%1</source>
+        <translation>Still to be given: %1</translation>
+    </message>
+    <message>
+        <source>會同人員</source>
+        <translation>Second person</translation>
+    </message>
 </context>
 <context>
     <name>jcic::ui::StandingList</name>
@@ -7341,6 +7409,10 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>再輸入一次(&amp;G)</source>
         <translation>Once more (&amp;G)</translation>
+    </message>
+    <message>
+        <source>影像的檢查結果，正在看</source>
+        <translation>What the image looks like: being looked at</translation>
     </message>
 </context>
 <context>
@@ -7980,6 +8052,18 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>第二個人的密碼(&amp;A)</source>
         <translation>Second person&apos;s p&amp;assword</translation>
+    </message>
+    <message>
+        <source>先選兩個人</source>
+        <translation>Choose two people first</translation>
+    </message>
+    <message>
+        <source>要是兩個不同的人</source>
+        <translation>They must be two different people</translation>
+    </message>
+    <message>
+        <source>兩個人都要輸入自己的密碼</source>
+        <translation>Both type their own password</translation>
     </message>
 </context>
 <context>

@@ -2285,5 +2285,9 @@ Password of %2, who approves</translation>
         <source>待辦</source>
         <translation>To do</translation>
     </message>
+    <message>
+        <source>日誌在 %1。請停止使用並保留現場，不要自行修復或覆蓋；通知單位主管與稽核。由備份還原，或放回封存的年度，見 %2。</source>
+        <translation>The ledger lies in %1. Stop using it and leave everything as it is; do not repair or overwrite it; tell unit head and auditor. Restoring from a backup, or putting a closed year back: %2.</translation>
+    </message>
 </context>
 </TS>

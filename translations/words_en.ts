@@ -2,6 +2,165 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="zh_TW">
 <context>
+    <name>DamageWords</name>
+    <message>
+        <source>檔案裡有的頁損壞，或是較舊的</source>
+        <translation>pages of the file are damaged, or older</translation>
+    </message>
+    <message>
+        <source>讀不出來：檔案損壞，或不在了</source>
+        <translation>cannot be read: damaged, or not there</translation>
+    </message>
+    <message>
+        <source>資料庫裡有不是本程式建立的表、索引或觸發</source>
+        <translation>the database has tables, indexes or triggers that this program never made</translation>
+    </message>
+    <message>
+        <source>查閱用的索引與事件不符</source>
+        <translation>the index of look-ups does not say what the events say</translation>
+    </message>
+    <message>
+        <source>搜尋用的檔案與事件不符</source>
+        <translation>the search’s file does not say what the events say</translation>
+    </message>
+    <message>
+        <source>找回舊資料用的標籤與事件不符</source>
+        <translation>the labels by which what is over is found do not say what the events say</translation>
+    </message>
+    <message>
+        <source>個人資料的索引不符</source>
+        <translation>the index of personal values does not fit</translation>
+    </message>
+    <message>
+        <source>事件編號的索引不符</source>
+        <translation>the index of event ids does not fit</translation>
+    </message>
+    <message>
+        <source>這個人的金鑰檔不見了、損壞，或是別人的</source>
+        <translation>this person’s key file is gone, damaged or another’s</translation>
+    </message>
+    <message>
+        <source>復原金鑰的檔案不見了、損壞，或是較早的；請重新製作兩半</source>
+        <translation>the recovery key’s file is gone, damaged or an earlier one; make both halves anew</translation>
+    </message>
+    <message>
+        <source>附件的檔案不見了，或被改過</source>
+        <translation>an attachment’s file is gone or was altered</translation>
+    </message>
+    <message>
+        <source>應該刪除的檔案還在</source>
+        <translation>a file that should be deleted is still there</translation>
+    </message>
+    <message>
+        <source>刪除清單不見了，或被改過</source>
+        <translation>the list of deletions is gone or was altered</translation>
+    </message>
+    <message>
+        <source>資料的金鑰不在了，卻沒有事件說它已刪除</source>
+        <translation>a value’s key is gone, and no event says that it was erased</translation>
+    </message>
+    <message>
+        <source>已封存年度的檔案不見了，或與日誌所載不符</source>
+        <translation>a closed year’s file is gone, or is not what the ledger says</translation>
+    </message>
+    <message>
+        <source>日誌之外的檔頭不見過</source>
+        <translation>the head beside the ledger was gone</translation>
+    </message>
+    <message>
+        <source>簽入之外的紀錄被截短過</source>
+        <translation>the journal of what happens outside a sign-in was cut</translation>
+    </message>
+    <message>
+        <source>號碼不連續：有事件遺漏、重複或對調</source>
+        <translation>not its number: an event is missing, doubled or moved</translation>
+    </message>
+    <message>
+        <source>事件的內容無法解讀</source>
+        <translation>the event cannot be read</translation>
+    </message>
+    <message>
+        <source>事件的內容與雜湊不符</source>
+        <translation>the event does not give its hash</translation>
+    </message>
+    <message>
+        <source>欄位的值與事件所載的不符</source>
+        <translation>a field’s value is not what the event commits to</translation>
+    </message>
+    <message>
+        <source>與先前的事件同一個編號</source>
+        <translation>an earlier event has the same id</translation>
+    </message>
+    <message>
+        <source>建立日誌的事件不在第一筆，或不只一筆</source>
+        <translation>the founding is not the first event, or not the only one</translation>
+    </message>
+    <message>
+        <source>下一個封印不符：從這一筆起已不可信</source>
+        <translation>the next seal does not fit: nothing is vouched for from here on</translation>
+    </message>
+    <message>
+        <source>封印的金鑰不是由前一把交接</source>
+        <translation>a seal key that the one before did not hand over to</translation>
+    </message>
+    <message>
+        <source>封印鏈在此重新開始（還原或遺失金鑰）</source>
+        <translation>the chain of seals begins anew (restored, or the key was lost)</translation>
+    </message>
+    <message>
+        <source>檢查點不符：從這一筆起已不可信</source>
+        <translation>the checkpoint does not fit: nothing is vouched for from here on</translation>
+    </message>
+    <message>
+        <source>封印上的晶片卡簽章不符</source>
+        <translation>the card’s signature under the seal does not hold</translation>
+    </message>
+    <message>
+        <source>個人簽章不符</source>
+        <translation>a person’s signature does not hold</translation>
+    </message>
+    <message>
+        <source>簽章的人不存在、已終止，或不是該簽的人</source>
+        <translation>signed by nobody who may sign, or not by who wrote it</translation>
+    </message>
+    <message>
+        <source>缺少應有的簽章</source>
+        <translation>signatures are missing</translation>
+    </message>
+    <message>
+        <source>人員異動的內容不符</source>
+        <translation>a change of people that cannot be</translation>
+    </message>
+    <message>
+        <source>復原或還原沒有復原金鑰的證明</source>
+        <translation>somebody let in again, or a backup put back, without the recovery key’s proof</translation>
+    </message>
+    <message>
+        <source>所依據的先前事件不存在</source>
+        <translation>it rests on an earlier event that is not there</translation>
+    </message>
+    <message>
+        <source>所依據的事件先前已經處理過</source>
+        <translation>what it answers was answered before</translation>
+    </message>
+    <message>
+        <source>登記簿的這一列當時不能做這個動作</source>
+        <translation>a step that the row of the register did not allow then</translation>
+    </message>
+    <message>
+        <source>這一案當時不在這個人手上</source>
+        <translation>the case was not in that person’s hands then</translation>
+    </message>
+    <message>
+        <source>與留存的錨不符：不是由那時的日誌延續而來，可能被換回舊的</source>
+        <translation>it does not extend the ledger of the anchor that was kept; perhaps it was put back</translation>
+    </message>
+    <message>
+        <source>與總處留存的指紋不符：不是總處知道的那一本</source>
+        <translation>another fingerprint than head office has: not the ledger that it knows</translation>
+    </message>
+</context>
+<context>
     <name>FaultWords</name>
     <message>
         <source>還可以再試 %1 次。</source>
@@ -4166,6 +4325,22 @@
     <message>
         <source>指令已經執行，但結果沒有全部寫到標準輸出。</source>
         <translation>The command was carried out, but not all of its answer could be written to standard output.</translation>
+    </message>
+    <message>
+        <source>卡片憑證的廢止清單不能用</source>
+        <translation>The revocation list of cards&apos; certificates cannot be used</translation>
+    </message>
+    <message>
+        <source>請資訊人員放上簽發者的新清單，不必重新啟動；放好之前，晶片卡都不會通過檢查。</source>
+        <translation>Have IT put the issuer&apos;s new list in its place; nothing need be restarted. Until then no card passes its check.</translation>
+    </message>
+    <message>
+        <source>資料夾 %1：</source>
+        <translation>Folder %1:</translation>
+    </message>
+    <message>
+        <source>閒置太久，已自動登出；問到一半的沒有做。</source>
+        <translation>Idle too long: signed out; what was being asked was not done.</translation>
     </message>
 </context>
 <context>
