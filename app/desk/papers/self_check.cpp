@@ -68,8 +68,8 @@ std::string retention_of(const QueryFigures& figures) {
     return "期間內發查之查詢：保存迄日已定 " + number(figures.kept_until_known) + " 件" +
            (figures.first_end ? "（最早 " + figures.first_end->dashed() + "）" : std::string()) +
            "；往來未結束或未登記結束 " + number(open) + " 件" +
-           (open == 0 ? std::string() : "（" + listed(figures.kept_open) + "）") + "。期間內依程序刪除 " +
-           number(figures.erased) + " 件，早於保存迄日：" + listed(figures.erased_early) + "。";
+           (open == 0 ? std::string() : "（" + as_printed(listed(figures.kept_open), most_besides) + "）") +
+           "。期間內依程序刪除 " + number(figures.erased) + " 件，早於保存迄日：" + listed(figures.erased_early) + "。";
 }
 
 std::string reviewers_of(const CheckFacts& facts) {

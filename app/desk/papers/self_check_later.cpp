@@ -254,7 +254,7 @@ std::string reviewed_by(const CheckFacts& facts) {
             if (one.answered) ++counts[one.reviewer];
     std::vector<std::string> out;
     for (const auto& [code, count] : counts) out.push_back(name_of(facts.people, code) + " " + number(count) + " 筆");
-    return "覆核人員：" + listed(out);
+    return "覆核人員：" + as_printed(listed(out), most_besides / 2);
 }
 
 }  // namespace
