@@ -18,6 +18,7 @@
 
 using namespace jcic;
 using namespace jcic::scan;
+using jcic::scanner::coded_pdf;
 
 namespace {
 
