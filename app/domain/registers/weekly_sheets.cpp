@@ -183,7 +183,7 @@ std::optional<RocDate> last_office_day(const Week& week, const OfficeCalendar& c
 }
 
 std::optional<RocDate> to_be_approved_by(const Week& week, const OfficeCalendar& calendar) {
-    return office_day_after(office_day_after(week.to, calendar), calendar);
+    return of_weekly_sheets::office_day_after(of_weekly_sheets::office_day_after(week.to, calendar), calendar);
 }
 
 std::optional<WeeklySheet> weekly_sheet(const Row& row) {
