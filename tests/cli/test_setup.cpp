@@ -45,6 +45,7 @@ private Q_SLOTS:
     void killed_anywhere_it_is_resumed();
     void the_same_command_goes_on_and_the_answers_say_who_the_two_are();
     void its_backup_is_restored_on_another_machine_by_the_same_answers();
+    void what_is_still_missing_is_a_page_that_is_found_again();
     void the_practice_program_sets_up_no_branch();
 };
 
@@ -312,6 +313,29 @@ void TestSetup::its_backup_is_restored_on_another_machine_by_the_same_answers() 
     QVERIFY(desk::is_profile(branch.folder() / "another"));
     QVERIFY(!std::filesystem::exists(branch.folder() / "another" / "workstation.key"));  // it makes its own
     QVERIFY(is_fault(restore(in_folder("answers.conf")), "profile.kind"));               // there is a branch now
+}
+
+/// From the file of answers to the page, in words: as the two who sit there read it, and whoever asks for it later.
+void TestSetup::what_is_still_missing_is_a_page_that_is_found_again() {
+    NewBranch branch;
+    const auto founded = branch.set_up();
+    QVERIFY2(founded.status == 0, qPrintable(founded.out));
+    const auto json = founded.json();
+    // Without card and host the self-check at the end says where it stops.
+    QVERIFY(!json["ready"].toBool() && !json["self_check"].toObject()["fault"].toString().isEmpty());
+    for (const auto* person : {"L01", "L08"}) {
+        const test::SecretPipe password(person == QStringLiteral("L01") ? NewBranch::head_password
+                                                                        : NewBranch::administrator_password);
+        const auto page =
+            test::jcic_desk_cli({"setup", "--status", "--language", "zh", "--user", person, "--password-fd",
+                                 password.number(), "--profile", QString::fromStdString(branch.profile().string())});
+        QVERIFY2(page.status == 0, qPrintable(page.out + page.error));
+        QCOMPARE(page.out.count("[ ] "), json["missing"].toArray().size());
+        QCOMPARE(page.out.count("[ ] ") + page.out.count("[x] "), json["steps"].toArray().size());
+        QVERIFY2(page.out.contains(QStringLiteral("其餘完成之前，不能送出第一筆查詢")), qPrintable(page.out));
+    }
+    // Nobody signed in: what the files show, and no more.
+    QCOMPARE(state_of(status(branch), "cd-account"), QString("unknown"));
 }
 
 void TestSetup::the_practice_program_sets_up_no_branch() {

@@ -56,6 +56,7 @@ class TestThreats : public QObject {
 
 private Q_SLOTS:
     void every_test_that_is_named_exists();
+    void no_name_is_broken_over_two_lines();
     void every_promise_names_one();
     void every_line_by_attacker_names_one_or_says_that_nothing_is_promised();
     void every_point_about_host_and_login_names_one();
@@ -70,6 +71,14 @@ void TestThreats::every_test_that_is_named_exists() {
         if (const auto what = missing(one); !what.isEmpty()) faults << what;
     QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
     QVERIFY(all.size() > 80);
+}
+
+/// It would not be seen by the test above.
+void TestThreats::no_name_is_broken_over_two_lines() {
+    static const QRegularExpression broken(QStringLiteral("`[a-z_]+\\.[a-z_0-9]+:\\s*\n"));
+    QVERIFY(broken.match(QStringLiteral("(`verify.typings:\nan_opening`)")).hasMatch());
+    const auto found = broken.match(read_text(root + "/docs/threats.md"));
+    QVERIFY2(!found.hasMatch(), qPrintable(found.captured()));
 }
 
 void TestThreats::every_promise_names_one() {

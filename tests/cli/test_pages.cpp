@@ -1,0 +1,108 @@
+// What the documents, the help and the examples tell people to type at a terminal is what the program takes: the
+// command is in its table, and each option is that command's.
+
+#include <QDirIterator>
+#include <QRegularExpression>
+
+#include "app/cli/command.h"
+#include "app/domain/events/catalogue.h"
+#include "cli/terminal.h"
+#include "support/places.h"
+#include "support/test_program.h"
+
+using namespace jcic;
+
+namespace {
+
+QString read(const QString& path) {
+    QFile file(path);
+    if (!file.open(QFile::ReadOnly)) qFatal("%s", qPrintable(path));
+    return QString::fromUtf8(file.readAll());
+}
+
+QString text(std::string_view from) {
+    return QString::fromUtf8(from.data(), static_cast<qsizetype>(from.size()));
+}
+
+/// What stands behind the program's name: quoted within a sentence, or as a line of its own.
+QStringList typed_in(const QString& page) {
+    static const QRegularExpression quoted(QStringLiteral("`jcic-desk-cli ([^`\n]*)`"));
+    static const QRegularExpression line(QStringLiteral("(?m)^[# ]*jcic-desk-cli ([^\n]*?)(?:  .*|#.*)?$"));
+    QStringList out;
+    for (const auto* form : {&quoted, &line})
+        for (auto found = form->globalMatch(page); found.hasNext();) out << found.next().captured(1).trimmed();
+    return out;
+}
+
+/// "" where the program takes it.
+QString wrong_with(const QString& typed) {
+    static const QRegularExpression between(QStringLiteral("[\\s\\[\\]\"…]+"));
+    const auto words = typed.split(between, Qt::SkipEmptyParts);
+    QStringList command;
+    QStringList options;
+    bool over = false;  // the command's own words: values of its options are nobody's affair here
+    for (const auto& word : words) {
+        over = over || (word.startsWith("--") && !command.isEmpty());
+        if (word.startsWith("--"))
+            options << word.section(u'=', 0, 0);
+        else if (!over)
+            command << word.section(u'|', 0, 0);
+    }
+    const cli::Command* meant = nullptr;
+    bool begins_one = command.isEmpty();
+    for (const auto& one : cli::commands()) {
+        const auto its = text(one.words).split(u' ');
+        if (command.first(std::min(its.size(), command.size())) == its) meant = &one;
+        begins_one = begins_one || its.first(std::min(its.size(), command.size())) == command;
+    }
+    if (meant == nullptr) return begins_one && options.size() <= 1 ? QString() : "no command: " + typed;
+    for (const auto& option : options) {
+        const auto is_it = [&](const cli::OptionInfo& info) { return text(info.name) == option; };
+        if (std::ranges::none_of(meant->options, is_it) && std::ranges::none_of(cli::common_options(), is_it))
+            return "no option of it: " + option + " in " + typed;
+    }
+    if (meant->words == "register act" && command.size() > 3 &&
+        domain::events::find(command.at(3).toStdString()) == nullptr)
+        return "no step: " + typed;
+    return {};
+}
+
+}  // namespace
+
+class TestPages : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void what_a_page_tells_people_to_type_is_taken();
+    void what_is_no_command_is_found();
+};
+
+void TestPages::what_a_page_tells_people_to_type_is_taken() {
+    const auto root = QString::fromStdString(test::in_source(""));
+    QStringList pages{root + "/README.md", root + "/installer/answers.conf", root + "/installer/policy.conf"};
+    QDirIterator documents(root + "/docs", {"*.md"}, QDir::Files, QDirIterator::Subdirectories);
+    while (documents.hasNext()) pages << documents.next();
+    QStringList faults;
+    int commands = 0;
+    for (const auto& page : pages)
+        for (const auto& typed : typed_in(read(page))) {
+            ++commands;
+            if (const auto fault = wrong_with(typed); !fault.isEmpty()) faults << page + ": " + fault;
+        }
+    QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
+    QVERIFY2(commands > 60, qPrintable(QString::number(commands)));
+}
+
+void TestPages::what_is_no_command_is_found() {
+    QCOMPARE(typed_in("so `jcic-desk-cli card list`\njcic-desk-cli todo --user L03   # today\n"),
+             (QStringList{"card list", "todo --user L03"}));
+    QVERIFY(wrong_with("card list --json").isEmpty());
+    QVERIFY(wrong_with("practice …").isEmpty());
+    QVERIFY(wrong_with("--json --profile=DIR card list").isEmpty());
+    QVERIFY(!wrong_with("card lists").isEmpty());
+    QVERIFY(!wrong_with("card list --open").isEmpty());
+    QVERIFY(!wrong_with("register act hosts jcic-host.announce --user L01").isEmpty());
+}
+
+JCIC_TEST(TestPages)
+#include "test_pages.moc"
