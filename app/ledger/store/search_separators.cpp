@@ -15,9 +15,9 @@ struct Separator {
 };
 
 /// Reading the words makes FTS5 write what it still holds back.
-Result<std::optional<std::string>> first_word_from(Database& index, std::string_view beginning) {
+Result<std::optional<std::string>> first_word_from(Database& index, std::string_view start) {
     JCIC_TRY(auto words, index.prepare("SELECT term FROM words_there WHERE term>=?1 ORDER BY term LIMIT 1"));
-    JCIC_TRY(const bool there, words.text(beginning).step());
+    JCIC_TRY(const bool there, words.text(start).step());
     return there ? std::optional(words.text_at(0)) : std::nullopt;
 }
 
@@ -26,9 +26,9 @@ Result<std::vector<Separator>> separators_of(Database& index, const std::set<std
     std::vector<Separator> out;
     JCIC_CHECK(rows.each([&](const Statement& row) {
         Separator one{row.number_at(0), row.blob_at(1)};
-        const auto beginning = one.begins_with();
-        const auto word = gone.lower_bound(beginning);
-        if (word != gone.end() && word->starts_with(beginning)) out.push_back(std::move(one));
+        const auto start = one.begins_with();
+        const auto word = gone.lower_bound(start);
+        if (word != gone.end() && word->starts_with(start)) out.push_back(std::move(one));
     }));
     return out;
 }
@@ -52,10 +52,10 @@ Result<void> part_without(const std::set<std::string>& gone, Database& index) {
     JCIC_CHECK(first_word_from(index, ""));
     JCIC_TRY(const auto found, separators_of(index, gone));
     for (const auto& one : found) {
-        const auto beginning = one.begins_with();
-        JCIC_TRY(const auto word, first_word_from(index, beginning));
+        const auto start = one.begins_with();
+        JCIC_TRY(const auto word, first_word_from(index, start));
         if (!word) return fail(FaultCode::ledger_corrupt, "ledger.search", {{"reason", "order"}});
-        if (!word->starts_with(beginning)) JCIC_CHECK(part_by(*word, one, index));
+        if (!word->starts_with(start)) JCIC_CHECK(part_by(*word, one, index));
     }
     return {};
 }
