@@ -12,8 +12,8 @@ using namespace jcic::domain;
 
 namespace {
 
-const Bytes certificate{0x30, 0x01, 0x02};
-const Bytes signature(64, 7);
+const Bytes certificate_bytes{0x30, 0x01, 0x02};
+const Bytes signature_bytes(64, 7);
 const std::string query = "00112233445566778899aabbccddeeff";
 const std::string other_query = "00112233445566778899aabbccddeefe";
 
@@ -34,7 +34,7 @@ DeskExchange example() {
               "approved"}}};
 }
 std::string file_of(const DeskExchange& said) {
-    return exchange_file(exchange_text(said, certificate), signature);
+    return exchange_file(exchange_text(said, certificate_bytes), signature_bytes);
 }
 std::string reason_of(const std::string& file) {
     const auto read = read_exchange(file);
@@ -57,9 +57,9 @@ private Q_SLOTS:
         const auto read = read_exchange(file_of(example()));
         VERIFY_OK(read);
         QVERIFY(read->said == example());
-        QCOMPARE(read->certificate, certificate);
-        QCOMPARE(read->signature, signature);
-        QCOMPARE(read->text, exchange_text(example(), certificate));
+        QCOMPARE(read->certificate, certificate_bytes);
+        QCOMPARE(read->signature, signature_bytes);
+        QCOMPARE(read->text, exchange_text(example(), certificate_bytes));
     }
     void an_empty_one_is_whole_too() {
         auto said = example();

@@ -139,7 +139,7 @@ QMap<QString, Room> rooms_in_cmake(const QString& text) {
     static const QRegularExpression call(
         QStringLiteral("jcic_room\\(\\s*(\\w+)\\s+FOLDER\\s+(\\S+?)"
                        "(?:\\s+LINKS\\s+([^)]*?))?(?:\\s+EXTERNAL\\s[^)]*?)?"
-                       "(?:\\s+QT)?(?:\\s+APART\\s[^)]*?)?\\s*\\)"));
+                       "(?:\\s+QT)?\\s*\\)"));
     static const QRegularExpression spaces(QStringLiteral("\\s+"));
     QMap<QString, Room> found;
     auto calls = call.globalMatch(text);

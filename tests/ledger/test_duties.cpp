@@ -21,8 +21,8 @@ using namespace jcic::test;
 namespace {
 
 constexpr std::chrono::hours a_day{24};
-constexpr std::string_view query = "query:1";
-constexpr std::string_view page = "查詢申請核准頁 v1";
+constexpr std::string_view submitted_query = "query:1";
+constexpr std::string_view page_shown = "查詢申請核准頁 v1";
 
 /// The branch on the last day of its second supervisor and its second administrator.
 struct LastDay : LedgerWorld {
@@ -37,19 +37,20 @@ struct LastDay : LedgerWorld {
         VERIFY_OK(People(session).add(added));
     }
     /// What Q01 or another asked for, approved by whoever signs it, whatever the program would say.
-    std::uint64_t approval(Session& session, const char* asked_by, const Signs& signs, std::string_view text = page,
-                           bool untrue = false) {
-        const auto asked = sign_in(asked_by).value()->append(
-            entry("query.submitted", std::string{query}).plain("items", "T50").plain("page", std::string{page}));
+    std::uint64_t approval(Session& session, const char* asked_by, const Signs& signs,
+                           std::string_view text = page_shown, bool untrue = false) {
+        const auto asked = sign_in(asked_by).value()->append(entry("query.submitted", std::string{submitted_query})
+                                                                 .plain("items", "T50")
+                                                                 .plain("page", std::string{page_shown}));
         const Forger forger(*this, session);
-        auto decided = entry("query.decided", std::string{query}).rests_on(asked.value().earlier());
+        auto decided = entry("query.decided", std::string{submitted_query}).rests_on(asked.value().earlier());
         decided = forger.signed_by(decided.plain("approved", "T50").plain("page", std::string{text}), {signs});
         if (untrue) decided.signatures[0].value[0] ^= 1;
         return forger.write(decided);
     }
 };
 
-std::vector<Finding> only(std::uint64_t sequence, const char* reason) {
+std::vector<Finding> only_finding(std::uint64_t sequence, const char* reason) {
     return {{sequence, FaultCode::ledger_corrupt, reason}};
 }
 
@@ -154,7 +155,7 @@ private slots:
     void a_forged_approval_is_not_borne_out_R_DU_6() {
         LastDay world;
         const auto session = world.sign_in("Q01").value();
-        const auto reason_of = [&](const Signs& signs, std::string_view text = page, bool untrue = false) {
+        const auto reason_of = [&](const Signs& signs, std::string_view text = page_shown, bool untrue = false) {
             const auto borne_out = session->is_borne_out(world.approval(*session, "Q01", signs, text, untrue));
             return borne_out ? std::string() : std::string(borne_out.error().detail("reason"));
         };
@@ -162,7 +163,7 @@ private slots:
         QCOMPARE(reason_of({"A01", "approval"}), std::string("signer"));
         QCOMPARE(reason_of({"S01", "witness"}), std::string("purpose"));
         QCOMPARE(reason_of({"S01", "approval"}, "another page"), std::string("page"));
-        QCOMPARE(reason_of({"S01", "approval"}, page, true), std::string("signature"));
+        QCOMPARE(reason_of({"S01", "approval"}, page_shown, true), std::string("signature"));
         QCOMPARE(reason_of({"S01", "approval"}), std::string());
         world.clock.advance(a_day);
         QCOMPARE(reason_of({"S02", "approval"}), std::string("signer"));
@@ -173,19 +174,19 @@ private slots:
         const auto session = world.sign_in("Q01").value();
         world.clock.advance(a_day);
         const auto decided = world.approval(*session, "Q01", {"S02", "approval"});
-        QCOMPARE(verify(*session).value().faults, only(decided, "signer"));
+        QCOMPARE(verify(*session).value().faults, only_finding(decided, "signer"));
     }
 
     void verification_names_a_destruction_that_nobody_else_witnessed_R_PA_4() {
         for (const std::string action : {"copy.destroyed", "record.erased"}) {
             LedgerWorld world;
             const auto session = world.sign_in("Q01").value();
-            const auto earlier =
-                world.entry(action == "copy.destroyed" ? "copy.reserved" : "record.retrieved", std::string{query});
-            auto destroyed = world.entry(action, std::string{query}).plain("page", std::string{page});
+            const auto earlier = world.entry(action == "copy.destroyed" ? "copy.reserved" : "record.retrieved",
+                                             std::string{submitted_query});
+            auto destroyed = world.entry(action, std::string{submitted_query}).plain("page", std::string{page_shown});
             destroyed.rests_on(session->append(earlier).value().earlier());
             const auto at = Forger(world, *session).write(destroyed, {{"Q01", "witness"}});
-            QCOMPARE(verify(*session).value().faults, only(at, "signer"));
+            QCOMPARE(verify(*session).value().faults, only_finding(at, "signer"));
         }
     }
 

@@ -184,7 +184,7 @@ private:
     const TwoDays world_;
 };
 
-static int run_or_be_child(int argc, char** argv) {
+static int run_or_live(int argc, char** argv) {
     const std::vector<std::string> arguments(argv, argv + argc);
     if (argc == 5 && arguments[1] == "--child" && arguments[2] == "backup")
         return back_up_child(arguments[3], arguments[4]);
@@ -194,5 +194,5 @@ static int run_or_be_child(int argc, char** argv) {
         return restore_child(arguments[3], arguments[4]);
     return run_test<QCoreApplication, TestLifeCrash>(argc, argv);
 }
-JCIC_TEST_MAIN(run_or_be_child)
+JCIC_TEST_MAIN(run_or_live)
 #include "test_life_crash.moc"

@@ -2,14 +2,24 @@
 
 #include <algorithm>
 #include <limits>
+#include <set>
 
 #include "app/ledger/keys/files.h"
+#include "app/ledger/store/bigrams.h"
+#include "app/ledger/store/search_separators.h"
 #include "app/ledger/store/traceless.h"
 
 namespace jcic::ledger {
 namespace {
 
 constexpr std::uint64_t last_of_all = std::numeric_limits<std::int64_t>::max();
+
+void add_words(std::string_view document, std::set<std::string>& out) {
+    cut(document, TokensFor::index, [&](const Token& token) {
+        out.emplace(token.text);
+        return true;
+    });
+}
 
 }  // namespace
 
@@ -56,6 +66,7 @@ Result<void> SearchIndex::lay_out() {
     JCIC_CHECK(
         database_->run("CREATE VIRTUAL TABLE search USING fts5(words, tokenize='bigrams', columnsize=0);"
                        "INSERT INTO search(search, rank) VALUES('secure-delete', 1);"
+                       "CREATE VIRTUAL TABLE words_there USING fts5vocab(search, row);"
                        "CREATE TABLE said(subject TEXT NOT NULL, tag TEXT NOT NULL, key TEXT NOT NULL,"
                        " sequence INTEGER NOT NULL, inherited INTEGER NOT NULL,"
                        " PRIMARY KEY(subject, tag)) STRICT, WITHOUT ROWID;"
@@ -202,7 +213,9 @@ Result<void> SearchIndex::finish_erasing() {
         JCIC_TRY(auto noted, database_->prepare("SELECT key FROM erasing"));
         JCIC_CHECK(noted.each([&](const Statement& row) { keys.push_back(row.text_at(0)); }));
     }
-    for (const auto& key : keys) JCIC_CHECK(erase_documents(key));
+    std::set<std::string> words;
+    for (const auto& key : keys) JCIC_CHECK(erase_documents(key, words));
+    JCIC_CHECK(part_without(words, *database_));
     JCIC_CHECK(database_->run("UPDATE state SET said=(SELECT count(*) FROM said)"));
     JCIC_CHECK(database_->run("DELETE FROM erasing"));
     return transaction.commit();
@@ -215,7 +228,7 @@ Result<bool> SearchIndex::speaks_of(std::string_view key) {
 
 /// The documents are made anew from the events: where the key is gone, without its values; where the program stopped
 /// before it was destroyed, as they were. Oldest first, so that later ones inherit what is still said.
-Result<void> SearchIndex::erase_documents(const std::string& key) {
+Result<void> SearchIndex::erase_documents(const std::string& key, std::set<std::string>& words) {
     JCIC_TRY(auto found, search(match_of_key(key), 1, last_of_all, last_of_all));
     std::ranges::reverse(found);
     {
@@ -223,6 +236,11 @@ Result<void> SearchIndex::erase_documents(const std::string& key) {
         JCIC_CHECK(forget.text(key).run());
     }
     for (const auto sequence : found) {
+        {
+            JCIC_TRY(auto old, database_->prepare("SELECT words FROM search WHERE rowid=?1"));
+            JCIC_TRY(const bool there, old.number(sequence).step());
+            if (there) add_words(old.text_at(0), words);
+        }
         JCIC_TRY(auto remove, database_->prepare("DELETE FROM search WHERE rowid=?1"));
         JCIC_CHECK(remove.number(sequence).run());
         JCIC_TRY(const auto event, events_.read(sequence));

@@ -5,6 +5,9 @@
 
 #include <filesystem>
 #include <memory>
+#include <set>
+#include <string>
+#include <vector>
 
 #include "app/ledger/store/database.h"
 #include "app/ledger/store/event_store.h"
@@ -61,7 +64,7 @@ private:
     [[nodiscard]] Result<bool> is_of_these_events();
     [[nodiscard]] Result<std::uint64_t> applied();
     [[nodiscard]] Result<void> put(const domain::Recorded& event);
-    [[nodiscard]] Result<void> erase_documents(const std::string& key);
+    [[nodiscard]] Result<void> erase_documents(const std::string& key, std::set<std::string>& words);
     [[nodiscard]] Result<std::vector<Saying>> inherited_by(const std::string& subject);
     std::unique_ptr<Database> database_;
     EventStore& events_;
