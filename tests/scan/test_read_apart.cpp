@@ -22,6 +22,7 @@
 
 using namespace jcic;
 using namespace jcic::scan;
+using scanner::coded_pdf;
 
 namespace {
 

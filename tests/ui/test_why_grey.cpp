@@ -2,6 +2,7 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QPushButton>
+#include <array>
 
 #include "support/test_program.h"
 #include "tests/ui/window_rig.h"
@@ -58,7 +59,7 @@ void TestWhyGrey::the_board_says_why_nothing_can_be_done_with_a_case() {
     rig.sign_in();
     rig.window.go_to(ui::PageId::board);
     WindowRig::settle();
-    constexpr auto names = {"withdraw", "handOver", "printCase", "requestAll", "fetchAll"};
+    const std::array names{"withdraw", "handOver", "printCase", "requestAll", "fetchAll"};
     for (const auto* name : names) {
         const auto* button = rig.find<QPushButton>(name);
         QVERIFY2(button->isEnabled() || !button->toolTip().isEmpty(), name);
