@@ -1,7 +1,9 @@
 #include "app/desk/queries/work_on_queries.h"
 
 #include <algorithm>
+#include <utility>
 
+#include "app/base/boundary.h"
 #include "app/desk/rooms/plugs.h"
 #include "app/desk/rooms/rooms.h"
 #include "app/inquiry/effect.h"
@@ -95,6 +97,20 @@ std::vector<WorkPiece> first_pieces(const QueryWork& work, std::size_t most) {
     return out;
 }
 
+/// An exception ended them. Of several nobody knows which it was: they come again one by one, and what has begun is
+/// told as it stands. Of one it is told, and the others go on.
+Left escaped_from(Seat& seat, QueryWork& work, const std::vector<WorkPiece>& pieces, const Fault& fault) {
+    seat.request_stride = {};
+    seat.fetch_stride = {};
+    if (pieces.size() > 1) return {pieces};
+    const auto& piece = pieces.front();
+    const Result<void> told = tl::unexpected<Fault>(fault);
+    for (const auto item : piece.items)
+        work.done.push_back(piece.kind == WorkKind::request ? requested(seat, piece, item, told)
+                                                            : WorkOutcome{piece.kind, piece.query, item, fault, false});
+    return {};
+}
+
 }  // namespace
 
 std::vector<inquiry::Retrievals::Fetched> fetch_each(Rooms& rooms, const inquiry::Retrievals::Items& items,
@@ -139,7 +155,15 @@ void work_on(Rooms& rooms, const std::stop_token& stop) {
     const bool requests = work.left.front().kind == WorkKind::request;
     // They stay there until they have ended: that is seen meanwhile.
     const auto pieces = first_pieces(work, (requests ? seat.request_stride : seat.fetch_stride).of(work.left.size()));
-    const auto left = requests ? request(rooms, work, pieces, stop) : fetch(rooms, work, pieces, stop);
+    const auto done_before = work.done.size();
+    auto went = bounded("desk.work", [&]() -> Result<Left> {
+        return requests ? request(rooms, work, pieces, stop) : fetch(rooms, work, pieces, stop);
+    });
+    if (!went) {
+        rooms.diagnostics->fault(went.error());
+        work.done.erase(work.done.begin() + static_cast<std::ptrdiff_t>(done_before), work.done.end());
+    }
+    const auto left = went ? std::move(*went) : escaped_from(seat, work, pieces, went.error());
     work.left.erase(work.left.begin(), work.left.begin() + static_cast<std::ptrdiff_t>(pieces.size()));
     work.left.insert(work.left.begin(), left.not_begun.begin(), left.not_begun.end());
     if (left.ended) end_work(seat, *left.ended);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/base/boundary.h"
 #include "app/desk/rooms/rooms.h"
 #include "app/domain/registers/envelopes.h"
 #include "app/domain/registers/parts.h"
@@ -19,7 +20,9 @@ inquiry::Z52Line z52_line_of(gateway::QueryRecord record) {
 template <class Ask>
 auto PluggedHost::noted(const Ask& ask) -> decltype(ask()) {
     const auto begun = rooms_.clock->since_boot();
-    auto answer = ask();
+    // What escapes is this answer's fault, and no round's: it is written of the item that was asked for, and whether
+    // the host did anything is not known (inquiry::effect_of).
+    auto answer = bounded("host", ask);
     waited_ += rooms_.clock->since_boot() - begun;
     if (!answer && answer.error().code == FaultCode::host_session && rooms_.seat) {
         rooms_.seat->challenge.reset();
@@ -77,7 +80,7 @@ Result<domain::CardSignature> PluggedSigner::sign(ByteView request) {
     if (!rooms_.seat || !rooms_.seat->jcic_open()) return fail(FaultCode::host_session, "card.sign");
     const auto& card = *rooms_.seat->opened_by;
     const auto begun = rooms_.clock->since_boot();
-    auto signed_request = rooms_.card->sign(request);
+    auto signed_request = bounded("card.sign", [&] { return rooms_.card->sign(request); });
     waited_ += rooms_.clock->since_boot() - begun;
     JCIC_TRY(auto signature, std::move(signed_request));
     return domain::CardSignature{std::move(signature), card.certificate.der(), card.number};
