@@ -65,7 +65,7 @@ void TestBuilding::every_source_is_compiled_hardened() {
         QVERIFY2(command.contains(QStringLiteral(" -fcf-protection=full")), qPrintable(source));
 #endif
     }
-    QVERIFY(ours > 80);
+    QVERIFY(ours > 40);
 }
 
 TestBuilding::Ended TestBuilding::build(const QTemporaryDir& folder, const QByteArray& apt, const QByteArray& helper,

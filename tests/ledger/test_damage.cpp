@@ -266,7 +266,8 @@ private slots:
         LedgerWorld world;
         const auto listed = [&] {
             std::vector<std::string> out;
-            for (const auto& account : world.ledger->accounts().value()) out.push_back(account.code.text());
+            const auto accounts = world.ledger->accounts().value();
+            for (const auto& account : accounts) out.push_back(account.code.text());
             return out;
         };
         const auto all = listed();

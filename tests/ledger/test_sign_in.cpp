@@ -51,8 +51,9 @@ private slots:
         put_contents(slot, Bytes(fs::file_size(slot)));
         fs::last_write_time(slot, long_ago);
         QCOMPARE(world.ledger->accounts().value().size(), std::size_t{4});
+        QCOMPARE(world.ledger->accounts().value()[2].name, std::string("林怡君"));
         fs::last_write_time(slot, long_ago + std::chrono::seconds{1});
-        COMPARE_FAULT(world.ledger->accounts(), ledger_corrupt);
+        QCOMPARE(world.ledger->accounts().value()[2].name, std::string("Q01"));  // of one that cannot be read
     }
 
     // The list of accounts goes by the files' sizes and times, which whoever may write the folder sets: it is only
@@ -69,7 +70,7 @@ private slots:
         QCOMPARE(People(*session).password_changed(), world.clock.now());
         // Another person's slot that is none keeps nobody else out.
         put_contents(people / "S01.slot", view("damaged"));
-        COMPARE_FAULT(world.ledger->accounts(), ledger_corrupt);
+        QCOMPARE(world.ledger->accounts().value().size(), std::size_t{4});
         const auto again = world.ledger->sign_in(code("Q01"), secret("Second-2026")).value();
         QCOMPARE(People(*again).password_changed(), world.clock.now());
     }
