@@ -11,6 +11,7 @@ inline constexpr ValueInfo one_card[]{{"NUMBER"}};
 inline constexpr ValueInfo one_file[]{takes::file};
 inline constexpr ValueInfo one_query[]{{"QUERY"}};
 inline constexpr ValueInfo query_and_item[]{{"QUERY"}, takes::item};
+inline constexpr ValueInfo one_copy[]{{"QUERY"}, takes::item, {"COPY"}};
 inline constexpr ValueInfo one_case[]{{"QUERY|CASE"}};
 inline constexpr ValueInfo one_row[]{{"ROW"}};
 inline constexpr ValueInfo row_and_file[]{{"ROW"}, takes::file};

@@ -3,6 +3,7 @@
 #include "app/cli/cli_text.h"
 #include "app/cli/command_places.h"
 #include "app/cli/queue_options.h"
+#include "app/cli/record_table.h"
 #include "app/cli/setup_run.h"
 
 namespace jcic::cli {
@@ -86,18 +87,14 @@ constexpr std::array table{
     Command{"query hand-over", one_case,
             QT_TRANSLATE_NOOP("Cli", "把一案移交給另一位查詢人員：承辦人員或主管；以查詢編號或案號指明"),
             hand_over_options, query_hand_over},
-    Command{"record still-needed", query_and_item,
-            QT_TRANSLATE_NOOP("Cli", "手上這一案的 T52 還需要，以及原因；一個月後再問（R-PA-6）"), still_needed_options,
-            record_still_needed},
-    Command{"record print",
-            {},
-            QT_TRANSLATE_NOOP("Cli", "把本人調閱到而還沒有複本的資料，逐案印到分行的印表機；每份各有編號"),
-            print_records_options,
-            record_print},
-    Command{
-        "record save", one_folder,
-        QT_TRANSLATE_NOOP("Cli", "把本人調閱到而還沒有複本的資料存成 PDF 放進資料夾，以密碼加密；檔名沒有姓名與案號"),
-        save_records_options, record_save},
+    record_table[0],
+    record_table[1],
+    record_table[2],
+    record_table[3],
+    record_table[4],
+    record_table[5],
+    record_table[6],
+    record_table[7],
     Command{"serials subjects",
             {},
             QT_TRANSLATE_NOOP("Cli", "可能有序號要補查的當事人：本機未發查的，與 Z52 有而本機沒有的"),

@@ -60,5 +60,31 @@ inline constexpr std::array save_records_options{
     again_option,
     save_options[2],
 };
+inline constexpr OptionInfo witness_option{"--second", takes::person, QT_TRANSLATE_NOOP("Cli", "見證人的使用者代號")};
+inline constexpr OptionInfo witness_password_option{"--second-password-fd", takes::descriptor,
+                                                    QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀見證人的密碼")};
+inline constexpr std::array deleting_options{
+    user_options[0],
+    user_options[1],
+    OptionInfo{"--reason", {"TEXT"}, QT_TRANSLATE_NOOP("Cli", "為什麼刪除；記在日誌裡")},
+    witness_option,
+    witness_password_option,
+    erasing_options[4],
+};
+inline constexpr std::array account_copy_options{
+    user_options[0],
+    user_options[1],
+    OptionInfo{"--sheets", {"N"}, QT_TRANSLATE_NOOP("Cli", "由印表機取到幾張；0 為一張也沒有，號碼作廢")},
+    OptionInfo{"--where", {"TEXT"}, QT_TRANSLATE_NOOP("Cli", "歸檔在哪裡")},
+    OptionInfo{"--set-aside", takes::nothing, QT_TRANSLATE_NOOP("Cli", "不用了，待銷毀")},
+    OptionInfo{"--missing", takes::nothing, QT_TRANSLATE_NOOP("Cli", "不見了")},
+};
+inline constexpr std::array destroy_copy_options{
+    user_options[0],
+    user_options[1],
+    OptionInfo{"--how", {"TEXT"}, QT_TRANSLATE_NOOP("Cli", "怎麼銷毀的，或檔案怎麼刪除的")},
+    witness_option,
+    witness_password_option,
+};
 
 }  // namespace jcic::cli

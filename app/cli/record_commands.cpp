@@ -183,7 +183,7 @@ Result<Answer> record_print(const Arguments& arguments) {
     };
     const WayOut way{arguments.option("--reason"), arguments.has("--cover"), {}, print};
     auto answer = CopiesOut(*workplace, way, interrupt.heed()).go();
-    answer.text += "\n" + Cli::tr("取件後到「列印與份數」點收。").toStdString();
+    answer.text += "\n" + Cli::tr("取件後點收：copy account，號碼見 copy list。").toStdString();
     return answer;
 }
 

@@ -82,6 +82,41 @@ Result<Answer> record_still_needed(const Arguments& arguments) {
     return answer;
 }
 
+Result<Answer> record_used_up(const Arguments& arguments) {
+    const auto& query = arguments.values.front();
+    JCIC_TRY(const auto item, domain::parse_item(arguments.values.back()));
+    JCIC_TRY(auto workplace, open_workplace(arguments));
+    JCIC_CHECK(sign_in(*workplace, arguments));
+    JCIC_CHECK(workplace->retention().use_up(query, item));
+    Answer answer;
+    answer.json = {{"ok", true}, {"query", query}, {"item", domain::code_of(item)}};
+    answer.text = Cli::tr("已登記用畢。").toStdString();
+    return answer;
+}
+
+Result<Answer> record_delete(const Arguments& arguments) {
+    for (const auto* option : {"--reason", "--second"})
+        if (!arguments.has(option))
+            return fail(FaultCode::usage, "arguments", {{"argument", option}, {"reason", "missing"}});
+    const auto& query = arguments.values.front();
+    JCIC_TRY(const auto item, domain::parse_item(arguments.values.back()));
+    JCIC_TRY(const auto witness, domain::PersonId::parse(arguments.option("--second")));
+    JCIC_TRY(const auto exports, exports_said(arguments));
+    JCIC_TRY(auto workplace, open_workplace(arguments));
+    JCIC_CHECK(sign_in(*workplace, arguments));
+    JCIC_TRY(const auto page, workplace->retention().deletion_page(query, item));
+    JCIC_TRY(
+        const auto password,
+        read_secret(arguments, "--second-password-fd",
+                    Cli::tr("%1\n見證人 %2 的密碼").arg(text_of(page.text), text_of(witness.text())).toStdString()));
+    JCIC_CHECK(
+        workplace->retention().erase_record(query, item, arguments.option("--reason"), witness, password, exports));
+    Answer answer;
+    answer.json = {{"ok", true}, {"query", query}, {"item", domain::code_of(item)}, {"page", page.text}};
+    answer.text = page.text + Cli::tr("已刪除；證據見 ledger deletions。").toStdString();
+    return answer;
+}
+
 Result<Answer> retention_list(const Arguments& arguments) {
     JCIC_TRY(auto workplace, open_workplace(arguments));
     JCIC_CHECK(sign_in(*workplace, arguments));

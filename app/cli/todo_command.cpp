@@ -40,15 +40,12 @@ Json json_of(const TodoRow& row) {
     if (row.by) put("day", row.by->text());
     if (row.by) put("office_day", row.office_day.value_or(*row.by).text());
     put("command", command_for(row));
-    put("page", page_for(row));
     return out;
 }
 
 std::string text_of_line(const TodoRow& row) {
     const auto said = desk::text_of(row, why(row), [](const char* word) { return told(word).toStdString(); });
-    const auto command = command_for(row);
-    const auto in_windows = [&] { return Cli::tr("在視窗的「%1」辦理").arg(text_of(page_for(row))).toStdString(); };
-    return visible_line(said) + "　→ " + (command.empty() ? in_windows() : command);
+    return visible_line(said) + "　→ " + command_for(row);
 }
 
 }  // namespace

@@ -1,6 +1,5 @@
 #include "app/cli/todo_ways.h"
 
-#include "app/cli/cli_text.h"
 #include "app/cli/register_acts.h"
 #include "app/domain/registers/cards.h"
 
@@ -54,6 +53,7 @@ const char* name_of(TodoKind kind) {
 }
 
 std::string command_for(const TodoRow& row) {
+    const auto record = row.query + " " + (row.item ? std::string(domain::code_of(*row.item)) : std::string());
     switch (row.kind) {
         case TodoKind::approve:
             return "query waiting";
@@ -75,9 +75,14 @@ std::string command_for(const TodoRow& row) {
         case TodoKind::change_card_password:
             return "card change-pin";
         case TodoKind::decide_record:
-            if (!row.in_hand || !row.item) return {};
-            return "record still-needed " + row.query + " " + std::string(domain::code_of(*row.item)) +
-                   " --reason TEXT";
+            // Who has not the case has no word of their own (R-DU-15).
+            return row.in_hand ? "record still-needed " + record + " --reason TEXT" : "record used-up " + record;
+        case TodoKind::delete_record:
+            return "record delete " + record + " --reason TEXT --second CODE";
+        case TodoKind::account_for_copy:
+            return "copy account " + record + " " + std::to_string(row.copy) + " --where TEXT";
+        case TodoKind::destroy_copy:
+            return "copy destroy " + record + " " + std::to_string(row.copy) + " --how TEXT --second CODE";
         case TodoKind::t52_late:
             return "query list";
         case TodoKind::unlock_account:
@@ -86,18 +91,8 @@ std::string command_for(const TodoRow& row) {
             return "ledger recovery confirm " + row.person->text();
         case TodoKind::register_step:
             return shown_in(*domain::registers::find(row.book), row.row);
-        case TodoKind::account_for_copy:
-        case TodoKind::destroy_copy:
-        case TodoKind::delete_record:
-            break;
     }
     return {};
-}
-
-std::string page_for(const TodoRow& row) {
-    if (!command_for(row).empty()) return {};
-    const bool of_copy = row.kind == TodoKind::account_for_copy || row.kind == TodoKind::destroy_copy;
-    return (of_copy ? Cli::tr("列印與份數") : Cli::tr("待辦")).toStdString();
 }
 
 }  // namespace jcic::cli

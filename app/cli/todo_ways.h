@@ -1,6 +1,5 @@
 #pragma once
-// What of the to-do is done how: by a command, or, where two persons have to see what they sign, on a page of the
-// windows.
+// What of the to-do is done by which command.
 
 #include <string>
 
@@ -10,9 +9,7 @@ namespace jcic::cli {
 
 /// As JSON has it.
 [[nodiscard]] const char* name_of(desk::TodoKind kind);
-/// "" for what is done in the windows only.
+/// Each kind has one: what is left to be said stands in capitals.
 [[nodiscard]] std::string command_for(const desk::TodoRow& row);
-/// Which page of theirs that is; "" where there is a command.
-[[nodiscard]] std::string page_for(const desk::TodoRow& row);
 
 }  // namespace jcic::cli

@@ -210,6 +210,7 @@ void fill_todo(Snapshot& snapshot, const Seat& seat, const domain::OfficeCalenda
         if (row.copy.state == domain::CopyState::reserved || domain::accounted_for(row.copy.state)) continue;
         snapshot.todo.push_back({row.copy.set_aside() ? TodoKind::destroy_copy : TodoKind::account_for_copy, row.query,
                                  row.item, row.subject_name, std::nullopt});
+        snapshot.todo.back().copy = row.copy.number;
     }
     std::ranges::move(months_of_t52(snapshot.board, seat.duties, snapshot.now), std::back_inserter(snapshot.todo));
     for (const auto& [code, person] : seat.people.people())

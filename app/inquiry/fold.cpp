@@ -203,8 +203,8 @@ bool stopped(QueryEntry& query, const Recorded& event) {
         return true;
     const auto items = items_from(event.entry.value(field::items));
     const auto problem = event.entry.value(field::problem);
-    // What this desk's rules refuse to one person it may grant to the next; the host's word holds for all, and so do
-    // the trail's and what escaped from the program.
+    // What this desk's rules refuse to one person it may grant to the next; the host's word holds for all, so does the
+    // trail's, and the program's own fault meets everybody.
     const bool for_all = problem.starts_with("host.") || problem == code_text(FaultCode::ledger_corrupt) ||
                          problem == code_text(FaultCode::internal);
     if (event.entry.value(field::step) == step::retrieve && for_all)

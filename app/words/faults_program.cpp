@@ -33,6 +33,7 @@ Words FaultWords::usage() const {
                 {"terminal", tr("終端機讀不到東西。")},
                 {"too-long", tr("太長了。")},
                 {"choice", with("choices", tr("要是其中之一：%1。"))},
+                {"one", tr("要給其中一項，而且只給一項。")},
                 {"half", with("choices", tr("後面還要接其中一個字：%1。"))},
                 {"before", tr("這個選項要放在它的指令之後。")},
                 {"one-input", with("other", tr("%1 已經讀標準輸入（-）；只有一項可以讀，另一項請給檔案。"))},

@@ -57,8 +57,13 @@ const std::map<std::string, std::string>& of_the_terminal() {
         {"query run", "QueryDesk.request_approved"},
         {"query hand-over", "QueryDesk.hand_over"},
         {"record still-needed", "RetentionDesk.still_needed"},
+        {"record used-up", "RetentionDesk.use_up"},
+        {"record delete", "RetentionDesk.erase_record"},
         {"record print", "PaperDesk.print"},
         {"record save", "PaperDesk.save_encrypted"},
+        {"copy list", ""},  // as the page has it of who looks: tests/scenario/test_seat.cpp
+        {"copy account", "PaperDesk.file"},
+        {"copy destroy", "PaperDesk.destroy"},
         {"serials subjects", "SerialDesk.subjects"},
         {"serials find", "SerialDesk.find"},
         {"serials take-over", "SerialDesk.take_over"},

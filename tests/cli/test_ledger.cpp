@@ -221,6 +221,17 @@ void TestLedger::deletions_and_terms_are_listed_and_refuse_what_is_not_there() {
     QVERIFY2(is_fault(needed, "query.unknown"), qPrintable(needed.out));
     QVERIFY(is_fault(as_officer("record still-needed 00ff T52", password_), "usage"));
     QVERIFY(is_fault(as_auditor("record still-needed 00ff T52 --reason 撥款前複審"), "person.duty"));
+    QVERIFY(is_fault(as_officer("record used-up 00ff T52", password_), "query.unknown"));
+    QVERIFY(is_fault(as_auditor("record used-up 00ff T52"), "person.duty"));
+    QVERIFY(is_fault(as_officer("record delete 00ff T52 --reason 用畢", password_), "usage"));
+    QVERIFY(is_fault(as_officer("record delete 00ff T52 --reason 用畢 --second L02", password_), "query.unknown"));
+    QVERIFY(is_fault(as_auditor("record delete 00ff T52 --reason 用畢 --second L02"), "person.duty"));
+    QVERIFY(is_fault(as_officer("copy account 00ff T52 1 --where 丙-12", password_), "query.unknown"));
+    QVERIFY(is_fault(as_officer("copy account 00ff T52 1", password_), "usage"));
+    QVERIFY(is_fault(as_officer("copy account 00ff T52 1 --missing --sheets 1", password_), "usage"));
+    QVERIFY(is_fault(as_officer("copy account 00ff T52 none --missing", password_), "usage"));
+    QVERIFY(is_fault(as_auditor("copy account 00ff T52 1 --missing"), "person.duty"));
+    QVERIFY(is_fault(as_officer("copy destroy 00ff T52 1 --how 碎紙機", password_), "usage"));
     const auto erase = cli("retention erase 00ff --second L02", test::practice_secrets(profile_).at("L01") + '\n',
                            {"--user", "L01", "--password-fd", "0"});
     QVERIFY2(is_fault(erase, "query.unknown"), qPrintable(erase.out));

@@ -100,13 +100,28 @@ void TestPaper::save_file() {
 }
 
 void TestPaper::confirm_deletion() {
-    const auto desk = scenario::open(profile_);
-    scenario::Officer officer(*desk);
-    QVERIFY(officer.sign_in());
-    const auto witness = officer.with(domain::Duty::supervisor);
-    QCOMPARE(scenario::code(desk->paper().destroy(saved_copy_, "檔案與列印件均刪除", witness.person,
-                                                  scenario::Officer::secret(witness.password))),
-             QString());
+    const auto listed = as_officer(profile_, "copy list", {});
+    QVERIFY2(listed.status == 0, qPrintable(listed.out + listed.error));
+    const auto of_it = [&] {
+        for (const auto& one : listed.json()["copies"].toArray())
+            if (const auto row = one.toObject(); row["query"].toString().toStdString() == saved_copy_.query &&
+                                                 row["item"] == "T52" && row["copy"] == saved_copy_.number)
+                return row;
+        return QJsonObject();
+    };
+    QCOMPARE(of_it()["state"].toString(), QString("exported"));
+    const auto place =
+        QStringList{QString::fromStdString(saved_copy_.query), "T52", QString::number(saved_copy_.number)};
+    const auto how = QStringList{"--how", "檔案與列印件均刪除", "--second", "L02"};
+    const test::SecretPipe wrong("Wrong-1234-Wrong");
+    QVERIFY(is_fault(
+        as_officer(profile_, "copy destroy", place + how + QStringList{"--second-password-fd", wrong.number()}),
+        "person.password"));
+    const test::SecretPipe witness(test::practice_secrets(profile_).at("L02"));
+    const auto destroyed =
+        as_officer(profile_, "copy destroy", place + how + QStringList{"--second-password-fd", witness.number()});
+    QVERIFY2(destroyed.status == 0, qPrintable(destroyed.out + destroyed.error));
+    QCOMPARE(destroyed.json()["state"].toString(), QString("destroyed"));
 }
 
 void TestPaper::a_saved_file_is_proven_by_the_ledger_and_by_its_signature() {

@@ -1,4 +1,5 @@
 // A button that cannot be pressed says why: beside it, or as its tool tip, which a screen reader reads as well.
+#include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
 #include <QPushButton>
@@ -6,11 +7,16 @@
 
 #include "support/test_program.h"
 #include "tests/ui/window_rig.h"
+#include "ui/approval/approval_page.h"
 #include "ui/board/hand_over_case_dialog.h"
+#include "ui/copies/copies_page.h"
 #include "ui/registers/read_in_dialog.h"
 #include "ui/registers/serials_dialog.h"
 #include "ui/registers/step_dialog.h"
+#include "ui/seat/card_page.h"
+#include "ui/seat/return_year_dialog.h"
 #include "ui/seat/unlock_together_dialog.h"
+#include "ui/seat/use_recovery_dialog.h"
 
 using namespace jcic;
 using namespace jcic::test;
@@ -23,8 +29,19 @@ private Q_SLOTS:
     void a_step_of_a_register_names_what_is_still_to_be_given();
     void the_board_says_why_nothing_can_be_done_with_a_case();
     void a_dialog_says_why_its_button_is_grey();
+    void a_decision_says_what_it_still_lacks();
+    void who_is_let_in_again_reads_what_is_still_to_be_typed();
+    void no_button_of_these_pages_is_grey_without_a_word();
 
 private:
+    /// The names of its buttons that can be seen, cannot be pressed, and do not say why.
+    template <class PageKind>
+    static QString silent_in(const WindowRig& rig) {
+        QStringList out;
+        for (const auto* button : rig.window.findChild<PageKind*>()->template findChildren<QPushButton*>())
+            if (button->isVisible() && !button->isEnabled() && button->toolTip().isEmpty()) out << button->objectName();
+        return out.join(QLatin1Char(' '));
+    }
     /// Empty where it can be pressed.
     static QString told_of(const QPushButton* button) { return button->isEnabled() ? QString() : button->toolTip(); }
     static QString told_of(const QWidget* within, const char* name) {
@@ -96,6 +113,67 @@ void TestWhyGrey::a_dialog_says_why_its_button_is_grey() {
     handing->open();
     QVERIFY(!told_of(handing, "handOver").isEmpty());
     handing->reject();
+}
+
+void TestWhyGrey::a_decision_says_what_it_still_lacks() {
+    WindowRig rig;
+    rig.world.approval_view.remarks.clear();
+    rig.sign_in();
+    rig.window.go_to(ui::PageId::approval);
+    WindowRig::settle();
+    const auto* approve = rig.find<QPushButton>("approve");
+    const auto* part = rig.find<QPushButton>("part");
+    const auto* refuse = rig.find<QPushButton>("refuse");
+    QCOMPARE(told_of(approve), QStringLiteral("還缺：核准人的密碼"));
+    WindowRig::type(rig.find("password"), a_password);
+    QVERIFY(approve->isEnabled() && told_of(approve).isEmpty());
+    QVERIFY(told_of(part).contains(QStringLiteral("每一項都勾了")));
+    QCOMPARE(told_of(refuse), QStringLiteral("還缺：不核准的原因"));
+    rig.find<QCheckBox>("approveT50")->setChecked(false);
+    QVERIFY(told_of(approve).contains(QStringLiteral("有項目沒有勾")));
+    QCOMPARE(told_of(part), QStringLiteral("還缺：不核准的原因"));
+}
+
+void TestWhyGrey::who_is_let_in_again_reads_what_is_still_to_be_typed() {
+    WindowRig rig;
+    auto* recovery = new ui::UseRecoveryDialog(rig.world, &rig.window);
+    recovery->open();
+    WindowRig::settle();
+    QVERIFY(told_of(recovery, "recover").contains(QStringLiteral("第二半")));
+    for (const auto* half : {"firstHalf", "secondHalf"})
+        WindowRig::type(recovery->findChild<QWidget*>(QLatin1String(half)), "half");
+    QCOMPARE(told_of(recovery, "recover"), QStringLiteral("新密碼還沒有輸入兩次"));
+    recovery->reject();
+    auto* year = new ui::ReturnYearDialog(rig.world, 2026, 0, &rig.window);
+    year->open();
+    QCOMPARE(told_of(year, "putYearBack"), QStringLiteral("還缺：備份檔、這個人的密碼"));
+    year->reject();
+}
+
+void TestWhyGrey::no_button_of_these_pages_is_grey_without_a_word() {
+    WindowRig rig;
+    rig.sign_in();
+    const auto none = QString();
+    rig.window.go_to(ui::PageId::approval);
+    WindowRig::settle();
+    QCOMPARE(silent_in<ui::ApprovalPage>(rig), none);
+    rig.window.go_to(ui::PageId::card);
+    WindowRig::settle();
+    QCOMPARE(silent_in<ui::CardPage>(rig), none);
+    rig.window.go_to(ui::PageId::copies);
+    WindowRig::settle();
+    QCOMPARE(silent_in<ui::CopiesPage>(rig), none);
+    // Of the two one is always grey.
+    QVERIFY(!(told_of(rig.find<QPushButton>("insertCard")) + told_of(rig.find<QPushButton>("pullCard"))).isEmpty());
+    rig.world.state.copies.clear();
+    rig.world.state.approvals.clear();
+    rig.world.publish();
+    WindowRig::settle();
+    QCOMPARE(silent_in<ui::CopiesPage>(rig), none);
+    QCOMPARE(told_of(rig.find<QPushButton>("destroy")), QStringLiteral("先選一份"));
+    rig.window.go_to(ui::PageId::approval);
+    WindowRig::settle();
+    QCOMPARE(silent_in<ui::ApprovalPage>(rig), none);
 }
 
 JCIC_WINDOW_TEST(TestWhyGrey)

@@ -80,7 +80,6 @@ void ApprovalPage::show_list() {
     ui_->count->setText(rows_.empty()
                             ? tr("沒有待核准的查詢")
                             : tr("要單獨看 %1 · 可一起簽 %2").arg(static_cast<long>(rows_.size()) - alike).arg(alike));
-    ui_->tickAll->setEnabled(alike > 0);
     const auto row_of = [&](const auto& query) { return std::ranges::find(rows_, query, &desk::ApprovalRow::query); };
     const bool there = row_of(wanted_) != rows_.end();
     const auto at = row_of(there ? std::exchange(wanted_, {}) : kept);
@@ -208,24 +207,6 @@ void ApprovalPage::clear_view() {
     ui_->password->clear();
     busy_ = false;
     allow();
-}
-
-void ApprovalPage::allow() {
-    const bool ready = view_ && !busy_ && ui_->approver->currentIndex() >= 0 && !ui_->password->empty();
-    const auto kept = std::count_if(ticks_.begin(), ticks_.end(), [](const auto& t) { return t.second->isChecked(); });
-    const bool all = kept == static_cast<long>(ticks_.size());
-    const bool said = !ui_->remark->text().trimmed().isEmpty();
-    const bool enough = said || !danger_;
-    // A refusal stays readable for ever, and so says why.
-    const auto cause = ui_->cause->currentData().toString();
-    const bool why = !cause.isEmpty() && (said || cause != QLatin1String("other"));
-    ui_->approve->setEnabled(ready && all && enough);
-    ui_->part->setEnabled(ready && !all && kept > 0 && why && enough);
-    ui_->refuse->setEnabled(ready && why && enough);
-    ui_->fold->setEnabled(view_.has_value());
-    const auto together = ticked().size();
-    ui_->together->setText(together == 0 ? tr("一起核准(&B)…") : tr("一起核准 %1 件(&B)…").arg(together));
-    ui_->together->setEnabled(together > 0);
 }
 
 /// To the decision that was prepared, a reason chosen meaning no; else to what it lacks.

@@ -15,6 +15,7 @@
 #include "ui/look/other_people.h"
 #include "ui/look/screen_room.h"
 #include "ui/look/text.h"
+#include "ui/look/why_grey.h"
 #include "ui/secrets/secret_field.h"
 #include "ui/words/board_words.h"
 
@@ -150,8 +151,11 @@ void TogetherDialog::show_view(Case& one, const desk::ApprovalView& view) {
 void TogetherDialog::allow() {
     const auto ready = std::ranges::count_if(cases_, [](const Case& one) { return one.seen.has_value(); });
     approve_->setText(tr("核准 %1 件(&Y)").arg(ready));
-    approve_->setEnabled(!busy_ && !signed_ && waiting_ == 0 && ready > 0 && !password_->empty() &&
-                         approver_->currentIndex() >= 0);
+    const auto lacks = still_lacking({{approver_->currentIndex() >= 0, approver_}, {!password_->empty(), password_}});
+    enable_unless(*approve_, busy_ || signed_,
+                  waiting_ > 0 ? tr("還有幾件在讀取")
+                  : ready == 0 ? tr("沒有可以一起簽的")
+                               : lacks);
     close_->setEnabled(!busy_);
 }
 

@@ -3,6 +3,7 @@
 #include "app/domain/password_maker.h"
 #include "ui/look/file_picker.h"
 #include "ui/look/text.h"
+#include "ui/look/why_grey.h"
 #include "ui_save_dialog.h"
 
 namespace jcic::ui {
@@ -110,8 +111,10 @@ void SaveDialog::make_password() {
 
 void SaveDialog::allow() {
     const bool typed = !ui_->password->empty() && !ui_->again->empty();
-    const bool kept = ui_->inClear->isChecked() ? !in_clear().empty() : typed || !ui_->made->secret().empty();
-    ui_->save->setEnabled(!ui_->file->text().trimmed().isEmpty() && kept);
+    const bool clear = ui_->inClear->isChecked();
+    const bool kept = clear ? !in_clear().empty() : typed || !ui_->made->secret().empty();
+    enable_unless(*ui_->save, still_lacking({{!ui_->file->text().trimmed().isEmpty(), ui_->file},
+                                             {kept, clear ? static_cast<QWidget*>(ui_->clearReason) : ui_->password}}));
 }
 
 void SaveDialog::save() {

@@ -7,6 +7,7 @@
 #include "ui/look/other_people.h"
 #include "ui/look/screen_room.h"
 #include "ui/look/text.h"
+#include "ui/look/why_grey.h"
 #include "ui_witness_dialog.h"
 
 namespace jcic::ui {
@@ -86,8 +87,14 @@ void WitnessDialog::ask_for_file() {
 
 void WitnessDialog::allow() {
     ui_->cancel->setEnabled(!busy_);
-    ui_->destroyed->setEnabled(!busy_ && told_ && (exports_ == nullptr || exports_->all_said()) &&
-                               !ui_->how->text().trimmed().isEmpty() && !ui_->password->empty() && !witnesses_.empty());
+    const auto lacks = still_lacking({{!ui_->how->text().trimmed().isEmpty(), ui_->how},
+                                      {!witnesses_.empty(), ui_->witness},
+                                      {!ui_->password->empty(), ui_->password}});
+    const bool said = exports_ == nullptr || exports_->all_said();
+    enable_unless(*ui_->destroyed, busy_,
+                  !told_  ? tr("要簽的內容還沒有顯示")
+                  : !said ? tr("先說明每一份匯出檔怎麼處理")
+                          : lacks);
 }
 
 void WitnessDialog::destroy() {

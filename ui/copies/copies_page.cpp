@@ -144,27 +144,6 @@ void CopiesPage::keep_chosen() {
     allow();
 }
 
-void CopiesPage::allow() {
-    const auto* one = chosen();
-    const auto may = [one](domain::CopyEvent event) {
-        return one != nullptr && domain::next(one->copy.state, event).has_value();
-    };
-    allow_count(one);
-    const bool writes_off = may(domain::CopyEvent::write_off) && is_unit_head();
-    ui_->setAside->setText(writes_off ? tr("核銷…(&U)") : tr("不用了…(&U)"));
-    ui_->setAside->setEnabled(writes_off || (may(domain::CopyEvent::set_aside) && !may(domain::CopyEvent::confirm) &&
-                                             !one->copy.set_aside()));
-    ui_->file->setEnabled(!chosen_for(domain::CopyEvent::file).empty());
-    ui_->destroy->setText(one != nullptr && one->copy.as_file ? tr("確認檔案已刪除…(&D)") : tr("銷毀…(&D)"));
-    ui_->destroy->setEnabled(may(domain::CopyEvent::destroy));
-    ui_->missing->setEnabled(may(domain::CopyEvent::lose));
-    ui_->found->setEnabled(may(domain::CopyEvent::find));
-    ui_->reprint->setEnabled(one != nullptr && one->record != domain::RecordState::erased);
-    const auto step = [one](domain::RecordEvent event) { return one != nullptr && domain::next(one->record, event); };
-    ui_->usedUp->setEnabled(step(domain::RecordEvent::use_up));
-    ui_->eraseRecord->setEnabled(step(domain::RecordEvent::erase));
-}
-
 Then<void> CopiesPage::or_fail() {
     ui_->table->setFocus();  // the button may go grey: the key that pressed it is to press no other
     return [this](Result<void> done) {
@@ -175,15 +154,6 @@ Then<void> CopiesPage::or_fail() {
 bool CopiesPage::is_unit_head() const {
     const auto& seat = commands_.snapshot()->seat;
     return seat && seat->person.duties.contains(domain::Duty::unit_head);
-}
-
-/// Sheets are counted once the queue is done with them; until then its job may be cancelled.
-void CopiesPage::allow_count(const desk::CopyRow* one) {
-    const auto at_printer = [](const desk::CopyRow& row) { return row.copy.state == domain::CopyState::at_printer; };
-    ui_->printed->setEnabled(std::ranges::any_of(chosen_for(domain::CopyEvent::confirm), at_printer));
-    const bool fewer = one != nullptr && at_printer(*one);
-    ui_->notPrinted->setEnabled(fewer);
-    ui_->notPrinted->setText(fewer && job_open(*one) ? tr("取消列印(&N)") : tr("沒印完…(&N)"));
 }
 
 void CopiesPage::count_all() {

@@ -37,7 +37,7 @@ private:
     void keep_chosen();
     void show_lead();
     void allow();
-    void allow_count(const desk::CopyRow* one);
+    void allow_count(const desk::CopyRow* one, const QString& why);
     void count_all();
     void count_fewer_or_cancel();
     void set_aside();

@@ -10,6 +10,7 @@
 #include "ui/look/other_people.h"
 #include "ui/look/text.h"
 #include "ui/look/text_question.h"
+#include "ui/look/why_grey.h"
 #include "ui/words/register_words.h"
 #include "ui_retention_dialog.h"
 
@@ -116,10 +117,15 @@ void RetentionDialog::choose() {
 
 void RetentionDialog::allow() {
     const auto rows = chosen();
-    ui_->ended->setEnabled(!busy_ && rows.size() == 1);
-    ui_->refused->setEnabled(!busy_ && rows.size() == 1);
+    const auto one = rows.size() == 1 ? QString() : tr("先選一列");
+    enable_unless(*ui_->ended, busy_, one);
+    enable_unless(*ui_->refused, busy_, one);
     ui_->close->setEnabled(!busy_);
-    ui_->erase->setEnabled(!busy_ && page_ && exports_->all_said() && !ui_->password->empty() && !seconds_.empty());
+    const auto lacks = still_lacking({{!seconds_.empty(), ui_->second}, {!ui_->password->empty(), ui_->password}});
+    enable_unless(*ui_->erase, busy_,
+                  !page_                  ? tr("先選已到期、而且紙本都交代了的列")
+                  : !exports_->all_said() ? tr("先說明每一份匯出檔怎麼處理")
+                                          : lacks);
 }
 
 Then<void> RetentionDialog::then_load() {

@@ -6,6 +6,7 @@
 #include "app/desk/commands/seat.h"
 #include "ui/look/reader_keys.h"
 #include "ui/look/text.h"
+#include "ui/look/why_grey.h"
 #include "ui/seat/account_password_dialog.h"
 #include "ui_open_jcic_dialog.h"
 
@@ -90,9 +91,11 @@ void OpenJcicDialog::show_account(const desk::HostView& host) {
 
 void OpenJcicDialog::allow() {
     const bool consent = !last_try_ || ui_->lastTry->isChecked();
-    ui_->open->setEnabled(usable_ && consent && !busy_ && typist_->ready() &&
-                          (at_reader_ || !ui_->cardPassword->empty()) &&
-                          (!account_closed_ || !ui_->accountPassword->empty()));
+    const auto lacks = still_lacking({{!account_closed_ || !ui_->accountPassword->empty(), ui_->accountPassword},
+                                      {at_reader_ || !ui_->cardPassword->empty(), ui_->cardPassword},
+                                      {consent, ui_->lastTry},
+                                      {typist_->ready(), &typist_->password()}});
+    enable_unless(*ui_->open, busy_, usable_ ? lacks : tr("這張卡片現在不能用：原因在上面"));
 }
 
 /// To what is not typed yet; what is typed at the reader comes last.

@@ -11,6 +11,7 @@
 #include "ui/look/progress.h"
 #include "ui/look/screen_room.h"
 #include "ui/look/text.h"
+#include "ui/look/why_grey.h"
 
 namespace jcic::ui {
 
@@ -114,10 +115,10 @@ command::ShowValuesExport ValuesExportDialog::wanted() const {
 }
 
 void ValuesExportDialog::allow() {
-    const bool asked = !seconds_.empty() && !reason_->text().trimmed().isEmpty();
-    look_->setEnabled(!busy_ && asked && !page_);
+    const auto lacks = still_lacking({{!reason_->text().trimmed().isEmpty(), reason_}, {!seconds_.empty(), second_}});
+    enable_unless(*look_, busy_ || page_, lacks);
     password_->setEnabled(!busy_ && page_.has_value());
-    export_->setEnabled(!busy_ && page_ && !password_->empty());
+    enable_unless(*export_, busy_, page_ ? still_lacking({{!password_->empty(), password_}}) : tr("先看要簽署的內容"));
     for (QWidget* field : {static_cast<QWidget*>(reason_), static_cast<QWidget*>(second_)}) field->setEnabled(!busy_);
     stop_->setEnabled(busy_);
     close_->setEnabled(!busy_);

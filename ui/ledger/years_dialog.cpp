@@ -7,6 +7,7 @@
 #include "ui/look/list_line.h"
 #include "ui/look/progress.h"
 #include "ui/look/text.h"
+#include "ui/look/why_grey.h"
 #include "ui_years_dialog.h"
 
 namespace jcic::ui {
@@ -63,7 +64,8 @@ void YearsDialog::show_years(const desk::Years& years) {
 }
 
 void YearsDialog::allow() {
-    ui_->closeYear->setEnabled(next_ && !working_);
+    enable_unless(*ui_->closeYear, working_.has_value(),
+                  next_ ? QString() : tr("目前沒有可以封存的年度：要等這一年結束。"));
     ui_->stop->setEnabled(working_.has_value());
 }
 

@@ -8,6 +8,7 @@
 #include <QVBoxLayout>
 
 #include "ui/look/text.h"
+#include "ui/look/why_grey.h"
 
 namespace jcic::ui {
 
@@ -27,12 +28,12 @@ void ask_text(QWidget* parent, const QString& title, const QString& question,
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, dialog);
     auto* ok = buttons->button(QDialogButtonBox::Ok);
     ok->setProperty("kind", QStringLiteral("primary"));
-    ok->setEnabled(false);
+    const auto allow = [ok, line] { enable_unless(*ok, still_lacking({{!line->text().trimmed().isEmpty(), line}})); };
+    allow();
     column->addWidget(label);
     column->addWidget(line);
     column->addWidget(buttons);
-    QObject::connect(line, &QLineEdit::textChanged, ok,
-                     [ok](const QString& text) { ok->setEnabled(!text.trimmed().isEmpty()); });
+    QObject::connect(line, &QLineEdit::textChanged, ok, allow);
     line->setText(proposed);
     line->selectAll();
     QObject::connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::reject);

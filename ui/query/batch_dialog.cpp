@@ -11,6 +11,7 @@
 #include "ui/look/progress.h"
 #include "ui/look/screen_room.h"
 #include "ui/look/text.h"
+#include "ui/look/why_grey.h"
 #include "ui/query/batch_cell_editor.h"
 #include "ui/words/register_words.h"
 
@@ -267,10 +268,15 @@ void BatchDialog::allow() {
     // Where the lines could not be judged, nothing else would ask for it once more.
     const bool again = still && unjudged_;
     submit_->setText(again ? tr("再檢查(&S)") : ready > 0 ? tr("送出 %L1 列(&S)").arg(ready) : tr("送出(&S)"));
-    submit_->setEnabled(again || (still && ready > 0 && model_.waiting().empty()));
+    const auto why = again                          ? QString()
+                     : model_.batch().lines.empty() ? tr("先選擇檔案")
+                     : !model_.waiting().empty()    ? tr("還有列在檢查")
+                     : ready == 0                   ? tr("沒有可以送出的列：更正有問題的列")
+                                                    : QString();
+    enable_unless(*submit_, !still, why);
     close_->setEnabled(!busy_);
     choose_->setEnabled(still);
-    forget_->setEnabled(still && !model_.batch().lines.empty());
+    enable_unless(*forget_, !still, model_.batch().lines.empty() ? tr("還沒有讀進檔案") : QString());
     sample_->setEnabled(!busy_);
     bar_->setVisible(busy_);
     stop_->setVisible(busy_);

@@ -16,6 +16,7 @@
 #include "ui/look/screen_room.h"
 #include "ui/look/text.h"
 #include "ui/look/text_question.h"
+#include "ui/look/why_grey.h"
 #include "ui/secrets/secret_field.h"
 
 namespace jcic::ui {
@@ -111,8 +112,8 @@ AnotherCopy AnotherCopyDialog::take() {
 
 void AnotherCopyDialog::allow() {
     agree_->setText(page_ ? tr("核准再印(&A)") : tr("下一步：主管簽署(&N)"));
-    const bool ready = page_ ? !password_->empty() : !approvers_.empty() && !why_->text().trimmed().isEmpty();
-    agree_->setEnabled(!busy_ && ready);
+    const auto asked = still_lacking({{!why_->text().trimmed().isEmpty(), why_}, {!approvers_.empty(), approver_}});
+    enable_unless(*agree_, busy_, page_ ? still_lacking({{!password_->empty(), password_}}) : asked);
     close_->setEnabled(!busy_);
 }
 

@@ -9,6 +9,7 @@
 #include "ui/look/field_label.h"
 #include "ui/look/screen_room.h"
 #include "ui/look/text.h"
+#include "ui/look/why_grey.h"
 #include "ui/record/filing_place.h"
 #include "ui/record/print_dialog.h"
 
@@ -263,9 +264,12 @@ void PrintCaseDialog::lead() {
 void PrintCaseDialog::allow() {
     const bool files = count(Stands::to_file) > 0, prints = count(Stands::to_print) > 0;
     const bool reasoned = reason_row_->isHidden() || !why_->text().trimmed().isEmpty();
-    print_->setEnabled(!busy_ && prints && reasoned && !commands_.snapshot()->printer.queues.empty());
+    enable_unless(*print_, busy_,
+                  !prints                                        ? tr("沒有還要印的")
+                  : commands_.snapshot()->printer.queues.empty() ? tr("沒有可用的印表機")
+                                                                 : still_lacking({{reasoned, why_}}));
     options_->setEnabled(print_->isEnabled());
-    file_->setEnabled(!busy_ && files && !where_->text().trimmed().isEmpty());
+    enable_unless(*file_, busy_ || !files, still_lacking({{!where_->text().trimmed().isEmpty(), where_}}));
     file_->setVisible(files);
     close_->setEnabled(!busy_);
     cover_->setEnabled(!busy_ && !begun_ && prints);

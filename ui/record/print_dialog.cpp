@@ -5,6 +5,7 @@
 #include "app/words/printing.h"
 #include "app/words/words.h"
 #include "ui/look/text.h"
+#include "ui/look/why_grey.h"
 #include "ui_print_dialog.h"
 
 namespace jcic::ui {
@@ -68,7 +69,7 @@ void PrintDialog::show_queue() {
                                                            : queue == nullptr
                                                                ? tr("請先選印表機")
                                                                : words::words_for(*queue->trouble).title);
-    ui_->print->setEnabled(queue != nullptr);
+    enable_unless(*ui_->print, queue == nullptr ? tr("請先選印表機") : QString());
 }
 
 void PrintDialog::print() {

@@ -10,6 +10,7 @@
 #include "ui/look/flow_layout.h"
 #include "ui/look/keys.h"
 #include "ui/look/text.h"
+#include "ui/look/why_grey.h"
 #include "ui/record/print_case_dialog.h"
 #include "ui/words/board_words.h"
 #include "ui/words/job_words.h"
@@ -159,17 +160,21 @@ void RecordPage::show_paper() {
     const bool counted = open && !copy_.busy() && shown_.state(now) == domain::CopyState::out;
     const auto* known = shown_.row(now);
     const auto* focus = focusWidget();
-    ui_->print->setEnabled(to_print && !now.printer.queues.empty());
-    ui_->options->setEnabled(ui_->print->isEnabled());
-    ui_->save->setEnabled(to_print);
-    ui_->printed->setEnabled(at_printer || counted);
-    ui_->notPrinted->setEnabled(at_printer && known != nullptr && known->job.has_value());
+    const auto stands = first_seen_          ? tr("其餘各頁排版中…")
+                        : !open              ? QString()
+                        : !shown_.numbered() ? tr("還沒有編號：列印或存檔時才編，只看不算一份。")
+                                             : said_of_copy(shown_.state(now), known);
+    const auto why_not = stands.isEmpty() ? tr("先開啟一份資料") : stands;
+    const auto no_printer = now.printer.queues.empty() ? tr("沒有可用的印表機") : QString();
+    enable_unless(*ui_->print, copy_.busy(), to_print ? no_printer : why_not);
+    enable_unless(*ui_->options, copy_.busy(), to_print ? no_printer : why_not);
+    enable_unless(*ui_->save, copy_.busy(), to_print ? QString() : why_not);
+    enable_unless(*ui_->printed, copy_.busy(), at_printer || counted ? QString() : why_not);
+    const bool may_be_fewer = at_printer && known != nullptr && known->job.has_value();
+    enable_unless(*ui_->notPrinted, copy_.busy(), may_be_fewer ? QString() : why_not);
     ui_->notPrinted->setText(known != nullptr && job_open(*known) ? tr("取消列印(&N)") : tr("沒印完…(&N)"));
     ui_->reveal->setEnabled(open);
-    ui_->paperState->setText(first_seen_          ? tr("其餘各頁排版中…")
-                             : !open              ? QString()
-                             : !shown_.numbered() ? tr("還沒有編號：列印或存檔時才編，只看不算一份。")
-                                                  : said_of_copy(shown_.state(now), known));
+    ui_->paperState->setText(stands);
     // From a button that went grey the focus falls on the next: never on one that reveals something.
     if (ui_->reveal->hasFocus() && focus != ui_->reveal) ui_->pdf->setFocus();
 }

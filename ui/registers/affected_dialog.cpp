@@ -13,6 +13,7 @@
 #include "ui/look/progress.h"
 #include "ui/look/screen_room.h"
 #include "ui/look/text.h"
+#include "ui/look/why_grey.h"
 #include "ui/registers/affected_rows.h"
 #include "ui/registers/step_dialog.h"
 #include "ui/words/register_words.h"
@@ -275,8 +276,9 @@ void AffectedDialog::set_busy(bool busy) {
 /// What may be entered or saved is what stands there.
 void AffectedDialog::offer() {
     scope_->setEnabled(!busy_);
-    enter_->setEnabled(!busy_ && listed_);
-    save_->setEnabled(!busy_ && listed_);
+    const auto why = listed_ ? QString() : tr("先列出來：列在那裡的才登記或存檔");
+    enable_unless(*enter_, busy_, why);
+    enable_unless(*save_, busy_, why);
     stop_->setEnabled(!busy_);
     letter_->setEnabled(!busy_);
     close_->setEnabled(!busy_);

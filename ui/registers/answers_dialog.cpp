@@ -8,6 +8,7 @@
 #include "ui/look/choice_box.h"
 #include "ui/look/screen_room.h"
 #include "ui/look/text.h"
+#include "ui/look/why_grey.h"
 #include "ui/words/register_words.h"
 
 namespace jcic::ui {
@@ -143,7 +144,10 @@ domain::registers::Values AnswersDialog::changed() const {
 }
 
 void AnswersDialog::allow() {
-    save_->setEnabled(!busy_ && may_fill_ && !changed().empty());
+    enable_unless(*save_, busy_,
+                  !may_fill_          ? tr("這張表由別的職務填寫")
+                  : changed().empty() ? tr("還沒有新的答案")
+                                      : QString());
 }
 
 void AnswersDialog::save() {

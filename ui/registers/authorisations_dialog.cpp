@@ -12,6 +12,7 @@
 #include "ui/look/list_line.h"
 #include "ui/look/screen_room.h"
 #include "ui/look/text.h"
+#include "ui/look/why_grey.h"
 #include "ui/words/register_words.h"
 
 namespace jcic::ui {
@@ -133,9 +134,9 @@ void AuthorisationsDialog::build_list(QTreeWidget* list, const QString& name, co
 void AuthorisationsDialog::set_busy(bool busy) {
     busy_ = busy;
     const bool taken_in = std::ranges::any_of(shown_, [](const auto& one) { return one.good() > 0; });
-    send_->setEnabled(!busy && sends_);
+    enable_unless(*send_, busy, sends_ ? QString() : tr("現在沒有可以送的"));
     look_->setEnabled(!busy);
-    take_->setEnabled(!busy && taken_in);
+    enable_unless(*take_, busy, taken_in ? QString() : tr("先檢視回覆檔：沒有可以採用的"));
     close_->setEnabled(!busy);
 }
 

@@ -11,6 +11,7 @@
 #include "ui/look/file_picker.h"
 #include "ui/look/screen_room.h"
 #include "ui/look/text.h"
+#include "ui/look/why_grey.h"
 
 namespace jcic::ui {
 
@@ -167,7 +168,7 @@ void BranchReportsDialog::set_busy(bool busy) {
     busy_ = busy;
     for (auto* one : std::initializer_list<QWidget*>{period_, folder_, choose_, expect_, write_, close_})
         one->setEnabled(!busy);
-    gather_->setEnabled(!busy && !folder_->text().trimmed().isEmpty());
+    enable_unless(*gather_, busy, still_lacking({{!folder_->text().trimmed().isEmpty(), folder_}}));
 }
 
 }  // namespace jcic::ui

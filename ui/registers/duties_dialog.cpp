@@ -13,6 +13,7 @@
 #include "ui/look/list_line.h"
 #include "ui/look/screen_room.h"
 #include "ui/look/text.h"
+#include "ui/look/why_grey.h"
 #include "ui/words/register_words.h"
 
 namespace jcic::ui {
@@ -101,12 +102,16 @@ DutiesDialog::DutiesDialog(Commands& commands, QWidget* parent)
     ways->mine_by(*mine_, [this](bool) { show_lines(); });
     connect(done_, &QCheckBox::toggled, this, &DutiesDialog::show_lines);
     connect(list_, &QTreeWidget::itemActivated, this, &DutiesDialog::open_row);
-    connect(list_, &QTreeWidget::currentItemChanged, this, [this](QTreeWidgetItem* now) { open_->setEnabled(now); });
+    connect(list_, &QTreeWidget::currentItemChanged, this, &DutiesDialog::allow);
     connect(open_, &QPushButton::clicked, this, &DutiesDialog::open_row);
     connect(save_as, &QPushButton::clicked, this, &DutiesDialog::save);
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
-    open_->setEnabled(false);
+    allow();
     load();
+}
+
+void DutiesDialog::allow() {
+    enable_unless(*open_, list_->currentItem() == nullptr ? tr("先在清單裡選一筆") : QString());
 }
 
 void DutiesDialog::load() {

@@ -23,6 +23,7 @@ Q_SIGNALS:
 
 private:
     void load();
+    void allow();
     void show_lines();
     void open_row();
     void save();

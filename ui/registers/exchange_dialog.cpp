@@ -10,6 +10,7 @@
 #include "ui/look/file_picker.h"
 #include "ui/look/screen_room.h"
 #include "ui/look/text.h"
+#include "ui/look/why_grey.h"
 #include "ui/words/register_words.h"
 
 namespace jcic::ui {
@@ -98,7 +99,7 @@ void ExchangeDialog::set_busy(bool busy) {
     busy_ = busy;
     write_->setEnabled(!busy);
     look_->setEnabled(!busy);
-    read_->setEnabled(!busy && !file_.isEmpty());
+    enable_unless(*read_, busy, file_.isEmpty() ? tr("先看要讀入的交換檔") : QString());
 }
 
 void ExchangeDialog::ask_fingerprint() {

@@ -11,6 +11,7 @@
 #include "ui/look/file_picker.h"
 #include "ui/look/screen_room.h"
 #include "ui/look/text.h"
+#include "ui/look/why_grey.h"
 
 namespace jcic::ui {
 
@@ -209,9 +210,10 @@ void PaperDialog::show_words(const ProofWords& words) {
 void PaperDialog::allow() {
     for (auto* one : std::initializer_list<QWidget*>{whole_, piece_, choose_}) one->setEnabled(!busy_);
     for (auto* one : std::initializer_list<QWidget*>{copy_, password_}) one->setEnabled(!busy_ && whole_->isChecked());
-    again_->setEnabled(!busy_ && !file_.isEmpty());
+    enable_unless(*again_, busy_, file_.isEmpty() ? tr("先選擇或拖放檔案") : QString());
     digits_->setReadOnly(busy_);  // it keeps the focus
-    look_up_->setEnabled(!busy_ && desk::typed_origin(from_typed(digits_->text())).has_value());
+    const bool whole = desk::typed_origin(from_typed(digits_->text())).has_value();
+    enable_unless(*look_up_, busy_, whole ? QString() : tr("先把頁邊的數字照打完整"));
     (!digits_->text().isEmpty() ? look_up_ : file_.isEmpty() ? choose_ : again_)->setDefault(true);
     stop_->setEnabled(busy_);
     progress_->setVisible(busy_);

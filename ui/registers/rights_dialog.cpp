@@ -14,6 +14,7 @@
 #include "ui/look/list_line.h"
 #include "ui/look/screen_room.h"
 #include "ui/look/text.h"
+#include "ui/look/why_grey.h"
 #include "ui/registers/sheet_out.h"
 #include "ui/registers/step_dialog.h"
 #include "ui/words/register_words.h"
@@ -213,8 +214,13 @@ void RightsDialog::offer() {
     // What is reviewed today stands in today's half, and would leave an earlier one as open as before.
     const auto half = sheet();
     const bool goes_on = half && half->holds(domain::roc_date_at(commands_.snapshot()->now));
-    review_->setEnabled(!busy_ && goes_on && line != nullptr && line->ours);
-    open_->setEnabled(!busy_ && line != nullptr);
+    const auto none = line == nullptr ? tr("先選一個帳號") : QString();
+    const auto why = !none.isEmpty() ? none
+                     : !goes_on      ? tr("今天不在這一期：過去各期只供查閱")
+                     : !line->ours ? tr("這個帳號不由你審查：要由本人以外、有這項職務的人審查")
+                                   : QString();
+    enable_unless(*review_, busy_, why);
+    enable_unless(*open_, busy_, none);
 }
 
 void RightsDialog::review() {

@@ -11,6 +11,7 @@
 #include "ui/look/list_line.h"
 #include "ui/look/screen_room.h"
 #include "ui/look/text.h"
+#include "ui/look/why_grey.h"
 #include "ui/registers/month_box.h"
 #include "ui/registers/review_dialog.h"
 
@@ -157,7 +158,7 @@ void SampleDialog::open_review() {
 void SampleDialog::set_busy(bool busy) {
     busy_ = busy;
     for (auto* one : std::initializer_list<QWidget*>{month_, draw_, close_}) one->setEnabled(!busy);
-    open_->setEnabled(!busy && list_->currentItem() != nullptr);
+    enable_unless(*open_, busy, list_->currentItem() == nullptr ? tr("先在清單裡選一筆") : QString());
 }
 
 }  // namespace jcic::ui

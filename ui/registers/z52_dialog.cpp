@@ -12,6 +12,7 @@
 #include "ui/look/list_line.h"
 #include "ui/look/screen_room.h"
 #include "ui/look/text.h"
+#include "ui/look/why_grey.h"
 #include "ui/registers/month_box.h"
 #include "ui/words/register_words.h"
 
@@ -214,7 +215,10 @@ void Z52Dialog::set_busy(bool busy) {
     busy_ = busy;
     for (auto* one : std::initializer_list<QWidget*>{month_, file_, ask_, close_}) one->setEnabled(!busy);
     stop_->setEnabled(busy && asking_.stop_possible());
-    enter_->setEnabled(!busy && report_ && report_->wrong.empty());
+    enable_unless(*enter_, busy,
+                  !report_                  ? tr("先選檔案，或向聯徵查")
+                  : !report_->wrong.empty() ? tr("清單有錯的列：改好再選一次")
+                                            : QString());
 }
 
 }  // namespace jcic::ui

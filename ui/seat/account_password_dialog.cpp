@@ -7,6 +7,7 @@
 #include "app/desk/commands/seat.h"
 #include "ui/look/field_label.h"
 #include "ui/look/screen_room.h"
+#include "ui/look/why_grey.h"
 #include "ui/seat/new_password_state.h"
 
 namespace jcic::ui {
@@ -92,7 +93,9 @@ void AccountPasswordDialog::allow() {
             note_->show_state(Mark::act, tr("新密碼與現在的一樣"));
         }
     }
-    change_->setEnabled(!busy_ && good && !present_->empty());
+    const auto lacks = still_lacking(
+        {{!present_->empty(), present_}, {!wanted_->empty(), wanted_}, {!apart_ || !again_->empty(), again_}});
+    enable_unless(*change_, busy_, lacks.isEmpty() && !good ? note_->text() : lacks);
     cancel_->setEnabled(!busy_);
 }
 

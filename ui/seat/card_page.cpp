@@ -9,6 +9,7 @@
 #include "ui/look/row_role.h"
 #include "ui/look/text.h"
 #include "ui/look/text_question.h"
+#include "ui/look/why_grey.h"
 #include "ui/seat/card_password_dialog.h"
 #include "ui/seat/hand_over_dialog.h"
 #include "ui_card_page.h"
@@ -96,8 +97,6 @@ void CardPage::allow() {
     const bool mine = out && card->holder == signed_in_;
     const bool said = !ui_->purpose->text().trimmed().isEmpty();
     const bool receives = duties_.contains(domain::Duty::unit_head);
-    ui_->handOut->setEnabled(card != nullptr && !out && said && !asked_);
-    ui_->handBack->setEnabled(mine && !asked_);
     ui_->takeBack->setVisible(receives && out && !mine);
     ui_->takeBack->setEnabled(!asked_);
     const bool inserted = in_reader_.state == desk::CardState::present;
@@ -111,6 +110,8 @@ void CardPage::allow() {
                                 : tr("卡片在%1手上，要由借用人簽入後歸還。").arg(q(card->holder_name));
     if (out && card->failed_tries > 0) note += tr("借出後密碼錯誤 %1 次。").arg(card->failed_tries);
     ui_->note->setText(note);
+    enable_unless(*ui_->handOut, asked_, card == nullptr || out ? note : still_lacking({{said, ui_->purpose}}));
+    enable_unless(*ui_->handBack, asked_, mine ? QString() : out ? note : tr("這張卡片沒有借出"));
     allow_password(card);
 }
 
@@ -118,10 +119,14 @@ void CardPage::allow_password(const desk::CardRow* card) {
     const bool here = card != nullptr && in_reader_.state == desk::CardState::present &&
                       in_reader_.number == card->number && card->holder == signed_in_;
     const bool blocked = here && in_reader_.tries_left == 0;
-    ui_->changePassword->setEnabled(here && !blocked);
-    ui_->unblock->setEnabled(here && (blocked || !in_reader_.tries_left));
-    ui_->byJcic->setEnabled(card != nullptr && (duties_.contains(domain::Duty::unit_head) ||
-                                                duties_.contains(domain::Duty::query_officer)));
+    const bool enters = duties_.contains(domain::Duty::unit_head) || duties_.contains(domain::Duty::query_officer);
+    const auto none = card == nullptr ? tr("登記簿上還沒有卡片。") : QString();
+    const auto not_here = here ? QString() : tr("要借出這張卡片的人簽入，並把它插進讀卡機");
+    enable_unless(*ui_->changePassword, !not_here.isEmpty() ? not_here : blocked ? tr("密碼已鎖：先解鎖") : QString());
+    enable_unless(*ui_->unblock, !not_here.isEmpty()                 ? not_here
+                                 : !blocked && in_reader_.tries_left ? tr("卡片密碼沒有鎖")
+                                                                     : QString());
+    enable_unless(*ui_->byJcic, !none.isEmpty() ? none : enters ? QString() : tr("由單位主管或查詢人員登記"));
     if (card != nullptr && !card->password_leaver.empty())
         ui_->passwordNote->show_state(
             Mark::mind,

@@ -4,6 +4,7 @@
 
 #include "ui/look/reader_keys.h"
 #include "ui/look/text.h"
+#include "ui/look/why_grey.h"
 #include "ui_card_password_dialog.h"
 
 namespace jcic::ui {
@@ -88,9 +89,13 @@ void CardPasswordDialog::show_card(const desk::CardView& card) {
 }
 
 void CardPasswordDialog::allow() {
-    const bool typed = at_reader_ || (!ui_->present->empty() && !ui_->wanted->empty() && !ui_->again->empty());
     const bool consent = !last_try_ || ui_->lastTry->isChecked();
-    ui_->change->setEnabled(usable_ && consent && typed && typist_->ready() && !busy_);
+    const auto lacks = still_lacking({{at_reader_ || !ui_->present->empty(), ui_->present},
+                                      {at_reader_ || !ui_->wanted->empty(), ui_->wanted},
+                                      {at_reader_ || !ui_->again->empty(), ui_->again},
+                                      {consent, ui_->lastTry},
+                                      {typist_->ready(), &typist_->password()}});
+    enable_unless(*ui_->change, busy_, usable_ ? lacks : tr("這張卡片現在不能用：原因在上面"));
 }
 
 void CardPasswordDialog::proceed() {

@@ -3,6 +3,7 @@
 #include <QPointer>
 
 #include "ui/look/text.h"
+#include "ui/look/why_grey.h"
 #include "ui/words/register_words.h"
 #include "ui_hand_over_dialog.h"
 
@@ -34,7 +35,7 @@ HandOverDialog::HandOverDialog(Commands& commands, office::StepWanted wanted, de
 HandOverDialog::~HandOverDialog() = default;
 
 void HandOverDialog::allow() {
-    ui_->sign->setEnabled(!busy_ && !ui_->password->empty());
+    enable_unless(*ui_->sign, busy_, still_lacking({{!ui_->password->empty(), ui_->password}}));
     ui_->cancel->setEnabled(!busy_);
 }
 

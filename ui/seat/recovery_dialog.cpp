@@ -8,6 +8,7 @@
 #include "ui/look/screen_room.h"
 #include "ui/look/text.h"
 #include "ui/look/way_buttons.h"
+#include "ui/look/why_grey.h"
 
 namespace jcic::ui {
 namespace {
@@ -248,15 +249,15 @@ void RecoveryDialog::show_fault(const Fault& fault) {
 }
 
 void RecoveryDialog::allow() {
-    const bool filled = place() == keepers   ? keepers_->complete()
-                        : place() == typed   ? !back_half_->empty()
-                        : place() == signing ? !password_->empty()
-                                             : true;
+    const auto lacks = place() == keepers   ? keepers_->complete() ? QString() : tr("先選兩個不同的保管人")
+                         : place() == typed ? still_lacking({{!back_half_->empty(), back_half_}})
+                       : place() == signing ? still_lacking({{!password_->empty(), password_}})
+                                            : QString();
     next_->setText(place() == keepers   ? tr("製作(&N)")
                    : place() == shown   ? tr("抄好了(&N)")
                    : place() == signing ? tr("簽收(&N)")
                                         : tr("核對(&N)"));
-    next_->setEnabled(!busy_ && filled);
+    enable_unless(*next_, busy_, lacks);
     back_->setVisible(place() == typed);
     back_->setEnabled(!busy_);
     cancel_->setEnabled(!busy_);

@@ -12,6 +12,7 @@
 #include "ui/look/progress.h"
 #include "ui/look/screen_room.h"
 #include "ui/look/text.h"
+#include "ui/look/why_grey.h"
 
 namespace jcic::ui {
 
@@ -107,7 +108,10 @@ void ReturnYearDialog::build() {
 void ReturnYearDialog::allow() {
     for (QWidget* one : std::initializer_list<QWidget*>{file_, choose_, person_, password_, cancel_})
         one->setEnabled(!busy_);
-    put_back_->setEnabled(!busy_ && !file_->text().isEmpty() && person_->currentIndex() >= 0 && !password_->empty());
+    enable_unless(*put_back_, busy_,
+                  still_lacking({{!file_->text().isEmpty(), file_},
+                                 {person_->currentIndex() >= 0, person_},
+                                 {!password_->empty(), password_}}));
     progress_->setVisible(busy_);
     stop_->setVisible(busy_);
 }

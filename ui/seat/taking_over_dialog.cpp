@@ -10,6 +10,7 @@
 #include "ui/look/screen_room.h"
 #include "ui/look/scroll_frame.h"
 #include "ui/look/text.h"
+#include "ui/look/why_grey.h"
 
 namespace jcic::ui {
 
@@ -106,7 +107,10 @@ void TakingOverDialog::load_page() {
 }
 
 void TakingOverDialog::allow() {
-    sign_->setEnabled(!busy_ && shown_ && !password_->empty());
+    enable_unless(*sign_, busy_,
+                  !lacking().isEmpty() ? lacking()
+                  : !shown_            ? tr("要簽的內容還沒有顯示")
+                                       : still_lacking({{!password_->empty(), password_}}));
     cancel_->setEnabled(!busy_);
     query_->setEnabled(!busy_);
     approver_->setEnabled(!busy_);

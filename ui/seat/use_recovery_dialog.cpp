@@ -9,6 +9,7 @@
 #include "ui/look/field_label.h"
 #include "ui/look/screen_room.h"
 #include "ui/look/text.h"
+#include "ui/look/why_grey.h"
 
 namespace jcic::ui {
 
@@ -93,8 +94,9 @@ void UseRecoveryDialog::name_second() {
 }
 
 void UseRecoveryDialog::allow() {
-    recover_->setEnabled(!busy_ && person_->currentIndex() >= 0 && !first_->empty() && !second_->empty() &&
-                         password_->filled());
+    const auto lacks = still_lacking(
+        {{person_->currentIndex() >= 0, person_}, {!first_->empty(), first_}, {!second_->empty(), second_}});
+    enable_unless(*recover_, busy_, lacks.isEmpty() && !password_->filled() ? tr("新密碼還沒有輸入兩次") : lacks);
     cancel_->setEnabled(!busy_);
 }
 

@@ -15,6 +15,7 @@
 #include "ui/look/list_line.h"
 #include "ui/look/screen_room.h"
 #include "ui/look/text.h"
+#include "ui/look/why_grey.h"
 #include "ui/registers/step_dialog.h"
 #include "ui/settings/setting_dialog.h"
 #include "ui/words/register_words.h"
@@ -156,7 +157,10 @@ const StandingSetting* SettingsDialog::chosen() const {
 
 void SettingsDialog::choose() {
     const auto* one = chosen();
-    change_->setEnabled(!busy_ && one != nullptr && one->may_change);
+    enable_unless(*change_, busy_,
+                  one == nullptr     ? tr("先選一項設定")
+                  : !one->may_change ? tr("這一項你不能改：由誰改、是否固定，見下面的說明")
+                                     : QString());
     if (one == nullptr) return detail_->clear();
     const auto& setting = *one->about;
     QStringList lines{tr("檔案與終端機裡的名稱：%1").arg(q(setting.name))};

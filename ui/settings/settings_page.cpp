@@ -3,6 +3,7 @@
 #include <QEvent>
 
 #include "app/desk/commands/seat.h"
+#include "ui/look/why_grey.h"
 #include "ui/seat/account_password_dialog.h"
 #include "ui/seat/new_password_state.h"
 #include "ui/settings/settings_dialog.h"
@@ -65,7 +66,10 @@ void SettingsPage::allow() {
     // What became of the last change stays until another is typed.
     const bool told = ui_->newPassword->empty() && ui_->again->empty();
     const bool good = !told && NewPasswordState::tell(*ui_->passwordNote, *ui_->newPassword, *ui_->again);
-    ui_->change->setEnabled(good && !ui_->oldPassword->empty());
+    const auto lacks = still_lacking({{!ui_->oldPassword->empty(), ui_->oldPassword},
+                                      {!ui_->newPassword->empty(), ui_->newPassword},
+                                      {!ui_->again->empty(), ui_->again}});
+    enable_unless(*ui_->change, lacks.isEmpty() && !good ? ui_->passwordNote->text() : lacks);
 }
 
 void SettingsPage::change_password() {

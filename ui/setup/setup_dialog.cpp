@@ -8,6 +8,7 @@
 #include "ui/look/screen_room.h"
 #include "ui/look/text.h"
 #include "ui/look/way_buttons.h"
+#include "ui/look/why_grey.h"
 
 namespace jcic::ui {
 
@@ -247,7 +248,7 @@ void SetupDialog::allow() {
                    : end != last         ? tr("下一步(&N)")
                    : restore_ == nullptr ? tr("設立分行(&N)")
                                          : tr("還原(&N)"));
-    next_->setEnabled(!busy_ && filled);
+    enable_unless(*next_, busy_, filled ? QString() : tr("這一頁還沒有填完"));
     back_->setEnabled(!busy_ && pages_->currentIndex() > 0 && end != End::done);
     later_->setEnabled(!busy_ && end != End::done);
 }

@@ -3,6 +3,7 @@
 #include <QEvent>
 
 #include "app/desk/commands/practice.h"
+#include "ui/look/why_grey.h"
 #include "ui/window/first_day_dialog.h"
 #include "ui_practice_bar.h"
 
@@ -27,8 +28,8 @@ void PracticeBar::use(Commands& commands) {
 void PracticeBar::show_snapshot(const desk::Snapshot& snapshot) {
     setVisible(snapshot.practice);
     const bool present = snapshot.card.state == desk::CardState::present;
-    ui_->insertCard->setEnabled(!present);
-    ui_->pullCard->setEnabled(present);
+    enable_unless(*ui_->insertCard, present ? tr("練習卡已在讀卡機裡") : QString());
+    enable_unless(*ui_->pullCard, present ? QString() : tr("讀卡機裡沒有練習卡"));
 }
 
 void PracticeBar::changeEvent(QEvent* event) {

@@ -138,6 +138,7 @@ struct TodoRow {
     bool in_hand = true;  ///< its case is theirs: only then a T52 is said to be needed still (R-DU-15)
     std::optional<domain::HoldingWarning>
         holding{};  ///< of what is asked for now: JCIC holds it over days off (R-SE-6)
+    int copy = 0;   ///< of paper: which copy of the record
 };
 
 struct CopyRow {

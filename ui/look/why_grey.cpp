@@ -1,0 +1,31 @@
+#include "ui/look/why_grey.h"
+
+#include <QCoreApplication>
+
+#include "ui/look/key_list.h"
+#include "ui/look/text.h"
+
+namespace jcic::ui {
+namespace {
+
+class WhyGrey {
+    Q_DECLARE_TR_FUNCTIONS(WhyGrey)
+};
+
+/// A tick is named by its own words, without the key beside them.
+QString name_of_field(const QWidget& field) {
+    const auto* tick = qobject_cast<const QAbstractButton*>(&field);
+    return tick != nullptr && tick->accessibleName().isEmpty() ? without_mnemonic(tick->text())
+                                                               : field.accessibleName();
+}
+
+}  // namespace
+
+QString still_lacking(std::initializer_list<Asked> asked) {
+    QStringList lacks;
+    for (const auto& one : asked)
+        if (!one.given) lacks << name_of_field(*one.field);
+    return lacks.isEmpty() ? QString() : WhyGrey::tr("還缺：%1").arg(listed(lacks));
+}
+
+}  // namespace jcic::ui
