@@ -22,6 +22,7 @@
 
 using namespace jcic;
 using namespace jcic::scan;
+using jcic::scanner::coded_pdf;
 
 namespace {
 
