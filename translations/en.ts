@@ -1191,6 +1191,13 @@
     </message>
 </context>
 <context>
+    <name>WhyGrey</name>
+    <message>
+        <source>還缺：%1</source>
+        <translation>Still missing: %1</translation>
+    </message>
+</context>
+<context>
     <name>Z52Dialog</name>
     <message>
         <source>無</source>
@@ -1409,6 +1416,10 @@
         <source>沒有存這個人的資料。</source>
         <translation>Nothing is held about this person.</translation>
     </message>
+    <message>
+        <source>先列出來：列在那裡的才登記或存檔</source>
+        <translation>First list it: what stands there is entered or saved</translation>
+    </message>
 </context>
 <context>
     <name>jcic::ui::AffectedScopeForm</name>
@@ -1578,6 +1589,14 @@
         <source>%1 由 %2 填寫：只有填寫人員能存入。</source>
         <translation>%1 is filled in by %2: only they can store it.</translation>
     </message>
+    <message>
+        <source>這張表由別的職務填寫</source>
+        <translation>Another duty fills in this sheet</translation>
+    </message>
+    <message>
+        <source>還沒有新的答案</source>
+        <translation>There is no new answer yet</translation>
+    </message>
 </context>
 <context>
     <name>jcic::ui::ApprovalFacts</name>
@@ -1739,6 +1758,26 @@
     <message>
         <source>一起核准 %1 件(&amp;B)…</source>
         <translation>Approve %1 together (&amp;B)…</translation>
+    </message>
+    <message>
+        <source>有項目沒有勾：按「只核准勾選的」，或不核准</source>
+        <translation>Some items are not ticked: approve only those ticked, or refuse</translation>
+    </message>
+    <message>
+        <source>每一項都勾了：按「核准」</source>
+        <translation>Every item is ticked: approve</translation>
+    </message>
+    <message>
+        <source>一項都沒有勾：按「不核准」</source>
+        <translation>No item is ticked: refuse</translation>
+    </message>
+    <message>
+        <source>先勾選沒有特別事項的查詢</source>
+        <translation>First tick queries with nothing that stands out</translation>
+    </message>
+    <message>
+        <source>沒有可以一起簽的：每一件都有特別事項，要單獨看</source>
+        <translation>Nothing can be signed together: something stands out about each, so look at them one by one</translation>
     </message>
 </context>
 <context>
@@ -1912,6 +1951,14 @@
         <source>聯徵中心回覆的四碼：0000 是審核通過，其他的都不是。</source>
         <translation>JCIC’s answer in four digits: 0000 is accepted, any other is not.</translation>
     </message>
+    <message>
+        <source>現在沒有可以送的</source>
+        <translation>Nothing can be sent now</translation>
+    </message>
+    <message>
+        <source>先檢視回覆檔：沒有可以採用的</source>
+        <translation>First look at the files of replies: there is none to take in</translation>
+    </message>
 </context>
 <context>
     <name>jcic::ui::BatchDialog</name>
@@ -2014,6 +2061,22 @@
     <message>
         <source>還沒有讀入檔案：按「選擇檔案…」，或先存範例檔來填。</source>
         <translation>No file was read yet: press “Choose a file…”, or save the sample file first and fill it in.</translation>
+    </message>
+    <message>
+        <source>先選擇檔案</source>
+        <translation>First choose a file</translation>
+    </message>
+    <message>
+        <source>還有列在檢查</source>
+        <translation>Some lines are still being checked</translation>
+    </message>
+    <message>
+        <source>沒有可以送出的列：更正有問題的列</source>
+        <translation>No line can be submitted: correct those with faults</translation>
+    </message>
+    <message>
+        <source>還沒有讀進檔案</source>
+        <translation>No file has been read yet</translation>
     </message>
 </context>
 <context>
@@ -2463,6 +2526,26 @@ Fingerprint of the certificate that signed: %3</translation>
         <source>卡片在你手上：插進讀卡機才能發查與調閱。用完當面交還保管人%1。</source>
         <translation>The card is in your hands: put it into the reader to request and retrieve. When done, give it back to custodian %1 in person.</translation>
     </message>
+    <message>
+        <source>這張卡片沒有借出</source>
+        <translation>This card is not out</translation>
+    </message>
+    <message>
+        <source>要借出這張卡片的人簽入，並把它插進讀卡機</source>
+        <translation>Who has this card out signs in and puts it into the reader</translation>
+    </message>
+    <message>
+        <source>密碼已鎖：先解鎖</source>
+        <translation>The password is locked: unblock it first</translation>
+    </message>
+    <message>
+        <source>卡片密碼沒有鎖</source>
+        <translation>The card&apos;s password is not locked</translation>
+    </message>
+    <message>
+        <source>由單位主管或查詢人員登記</source>
+        <translation>The unit head or a query officer registers it</translation>
+    </message>
 </context>
 <context>
     <name>jcic::ui::CardPasswordDialog</name>
@@ -2553,6 +2636,10 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>變更中…</source>
         <translation>Changing…</translation>
+    </message>
+    <message>
+        <source>這張卡片現在不能用：原因在上面</source>
+        <translation>This card cannot be used now: the reason is above</translation>
     </message>
 </context>
 <context>
@@ -2762,6 +2849,18 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>還沒有印過或存過資料。開啟一筆紀錄，按 Ctrl+P 列印；每一份都會列在這裡。</source>
         <translation>Nothing was printed or saved yet. Open a record and press Ctrl+P; every copy stands here.</translation>
+    </message>
+    <message>
+        <source>先選一份</source>
+        <translation>First choose a copy</translation>
+    </message>
+    <message>
+        <source>這一份是「%1」</source>
+        <translation>This copy is “%1”</translation>
+    </message>
+    <message>
+        <source>這筆資料是「%1」</source>
+        <translation>This record is “%1”</translation>
     </message>
 </context>
 <context>
@@ -3038,6 +3137,10 @@ Fingerprint of the certificate that signed: %3</translation>
         <source>沒有你的到期或逾期事項。取消「只看我的」看全分行的。</source>
         <translation>Nothing of yours is due or late. Clear “Only mine” to see the whole branch’s.</translation>
     </message>
+    <message>
+        <source>先在清單裡選一筆</source>
+        <translation>First choose one in the list</translation>
+    </message>
 </context>
 <context>
     <name>jcic::ui::DutyTermsBox</name>
@@ -3158,6 +3261,10 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>對方的查詢紀錄單 %L1 張，尚未核可 %L2 張。</source>
         <translation>The other desk&apos;s weekly sheets: %L1, not approved yet %L2.</translation>
+    </message>
+    <message>
+        <source>先看要讀入的交換檔</source>
+        <translation>First look at the file to be read in</translation>
     </message>
 </context>
 <context>
@@ -4511,6 +4618,10 @@ Fingerprint of the certificate that signed: %3</translation>
         <source>%1；密碼由%2到座輸入（R-DU-2）</source>
         <translation>%1; %2 comes to type its password (R-DU-2)</translation>
     </message>
+    <message>
+        <source>這張卡片現在不能用：原因在上面</source>
+        <translation>This card cannot be used now: the reason is above</translation>
+    </message>
 </context>
 <context>
     <name>jcic::ui::PageBar</name>
@@ -4723,6 +4834,14 @@ Fingerprint of the certificate that signed: %3</translation>
         <source>核對碼不符：請照紙上的數字再看一次。</source>
         <translation>The check digits do not hold: compare with the digits on the paper.</translation>
     </message>
+    <message>
+        <source>先選擇或拖放檔案</source>
+        <translation>First choose a file, or drop one</translation>
+    </message>
+    <message>
+        <source>先把頁邊的數字照打完整</source>
+        <translation>First type all the digits that stand at the page&apos;s edge</translation>
+    </message>
 </context>
 <context>
     <name>jcic::ui::PapersDialog</name>
@@ -4856,6 +4975,14 @@ Fingerprint of the certificate that signed: %3</translation>
         <source>第一天(&amp;-)…</source>
         <translation>First day (&amp;-)…</translation>
     </message>
+    <message>
+        <source>練習卡已在讀卡機裡</source>
+        <translation>The practice card is in the reader</translation>
+    </message>
+    <message>
+        <source>讀卡機裡沒有練習卡</source>
+        <translation>No practice card is in the reader</translation>
+    </message>
 </context>
 <context>
     <name>jcic::ui::PrintCaseDialog</name>
@@ -4950,6 +5077,14 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>%1 · %2：請當場取走，清點後寫好放在哪裡。</source>
         <translation>%1 · %2: take it at once, count it and note where it is filed.</translation>
+    </message>
+    <message>
+        <source>沒有還要印的</source>
+        <translation>Nothing is left to print</translation>
+    </message>
+    <message>
+        <source>沒有可用的印表機</source>
+        <translation>No printer can be used</translation>
     </message>
 </context>
 <context>
@@ -5359,6 +5494,14 @@ Fingerprint of the certificate that signed: %3</translation>
         <source>回案件清單(&amp;B)</source>
         <translation>&amp;Back to the cases</translation>
     </message>
+    <message>
+        <source>先開啟一份資料</source>
+        <translation>First open a record</translation>
+    </message>
+    <message>
+        <source>沒有可用的印表機</source>
+        <translation>No printer can be used</translation>
+    </message>
 </context>
 <context>
     <name>jcic::ui::RecoveryDialog</name>
@@ -5441,6 +5584,10 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>核對(&amp;N)</source>
         <translation>Compare (&amp;N)</translation>
+    </message>
+    <message>
+        <source>先選兩個不同的保管人</source>
+        <translation>First choose two different keepers</translation>
     </message>
 </context>
 <context>
@@ -5877,6 +6024,18 @@ Fingerprint of the certificate that signed: %3</translation>
         <source>還沒有保存的查詢。</source>
         <translation>No query is kept yet.</translation>
     </message>
+    <message>
+        <source>先選一列</source>
+        <translation>First choose a row</translation>
+    </message>
+    <message>
+        <source>先選已到期、而且紙本都交代了的列</source>
+        <translation>First choose rows whose time is over and whose paper is accounted for</translation>
+    </message>
+    <message>
+        <source>先說明每一份匯出檔怎麼處理</source>
+        <translation>First say what becomes of each exported file</translation>
+    </message>
 </context>
 <context>
     <name>jcic::ui::ReturnYearDialog</name>
@@ -6157,6 +6316,18 @@ Fingerprint of the certificate that signed: %3</translation>
         <source>%1的盤點</source>
         <translation>Review of %1</translation>
     </message>
+    <message>
+        <source>先選一個帳號</source>
+        <translation>First choose an account</translation>
+    </message>
+    <message>
+        <source>今天不在這一期：過去各期只供查閱</source>
+        <translation>Today is not in this half-year: earlier ones are only for reading</translation>
+    </message>
+    <message>
+        <source>這個帳號不由你審查：要由本人以外、有這項職務的人審查</source>
+        <translation>This account is not yours to review: somebody else with that duty does it</translation>
+    </message>
 </context>
 <context>
     <name>jcic::ui::RowDetail</name>
@@ -6254,6 +6425,10 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>這個月份沒有可抽的查詢。</source>
         <translation>There was no query to draw from in this month.</translation>
+    </message>
+    <message>
+        <source>先在清單裡選一筆</source>
+        <translation>First choose one in the list</translation>
     </message>
 </context>
 <context>
@@ -6809,6 +6984,14 @@ Fingerprint of the certificate that signed: %3</translation>
         <source>檔案裡的憑證：%1</source>
         <translation>Certificates in the file: %1</translation>
     </message>
+    <message>
+        <source>先選一項設定</source>
+        <translation>First choose a setting</translation>
+    </message>
+    <message>
+        <source>這一項你不能改：由誰改、是否固定，見下面的說明</source>
+        <translation>This one is not yours to change: below stands who changes it, or what fixed it</translation>
+    </message>
 </context>
 <context>
     <name>jcic::ui::SettingsPage</name>
@@ -7030,6 +7213,10 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>兩位各以新密碼簽入一次，再換成自己的；簽署要由第三人確認是本人才算數。看過的兩半請重製。</source>
         <translation>Both sign in once with the new password and then change it; what they sign counts once a third person has confirmed who they are. The halves were seen: make new ones.</translation>
+    </message>
+    <message>
+        <source>這一頁還沒有填完</source>
+        <translation>This page is not filled in yet</translation>
     </message>
 </context>
 <context>
@@ -7683,6 +7870,10 @@ Fingerprint of the certificate that signed: %3</translation>
         <source>沒有另一位主管人員可核准；請單位主管登記。</source>
         <translation>There is no other supervisor who could approve it; ask the unit head to register one.</translation>
     </message>
+    <message>
+        <source>要簽的內容還沒有顯示</source>
+        <translation>What is to be signed is not shown yet</translation>
+    </message>
 </context>
 <context>
     <name>jcic::ui::TodoActs</name>
@@ -7906,6 +8097,14 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>關閉(&amp;X)</source>
         <translation>Close (&amp;X)</translation>
+    </message>
+    <message>
+        <source>還有幾件在讀取</source>
+        <translation>Some are still being read</translation>
+    </message>
+    <message>
+        <source>沒有可以一起簽的</source>
+        <translation>Nothing can be signed together</translation>
     </message>
 </context>
 <context>
@@ -8132,6 +8331,10 @@ Fingerprint of the certificate that signed: %3</translation>
         <source>單位主管的密碼</source>
         <translation>Unit head&apos;s password</translation>
     </message>
+    <message>
+        <source>新密碼還沒有輸入兩次</source>
+        <translation>The new password has not been typed twice</translation>
+    </message>
 </context>
 <context>
     <name>jcic::ui::ValuesExportDialog</name>
@@ -8214,6 +8417,10 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>沒有匯出。</source>
         <translation>Nothing was exported.</translation>
+    </message>
+    <message>
+        <source>先看要簽署的內容</source>
+        <translation>First look at what is to be signed</translation>
     </message>
 </context>
 <context>
@@ -8424,6 +8631,14 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>刪除的範圍</source>
         <translation>What the deletion covers</translation>
+    </message>
+    <message>
+        <source>要簽的內容還沒有顯示</source>
+        <translation>What is to be signed is not shown yet</translation>
+    </message>
+    <message>
+        <source>先說明每一份匯出檔怎麼處理</source>
+        <translation>First say what becomes of each exported file</translation>
     </message>
 </context>
 <context>
@@ -8681,6 +8896,14 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>沒有新的不符要登記。</source>
         <translation>No new difference is to be entered.</translation>
+    </message>
+    <message>
+        <source>先選檔案，或向聯徵查</source>
+        <translation>First choose a file, or ask JCIC</translation>
+    </message>
+    <message>
+        <source>清單有錯的列：改好再選一次</source>
+        <translation>Some lines of the list are wrong: mend them and choose it again</translation>
     </message>
 </context>
 </TS>

@@ -2090,10 +2090,6 @@ Password of %2, who approves</translation>
         <translation>%1 copies in all.</translation>
     </message>
     <message>
-        <source>取件後到「列印與份數」點收。</source>
-        <translation>Take the sheets, then count them on the page of prints and copies.</translation>
-    </message>
-    <message>
         <source>，%1</source>
         <translation>, %1</translation>
     </message>
@@ -2274,20 +2270,84 @@ Password of %2, who approves</translation>
         <translation>Documents: administrators.md.gz for administrators, threats.md.gz for the security department and auditors, help with a page for each task; examples of a file of answers and of policy.conf</translation>
     </message>
     <message>
-        <source>在視窗的「%1」辦理</source>
-        <translation>Done in the windows: %1</translation>
-    </message>
-    <message>
-        <source>列印與份數</source>
-        <translation>Prints and copies</translation>
-    </message>
-    <message>
-        <source>待辦</source>
-        <translation>To do</translation>
-    </message>
-    <message>
         <source>日誌在 %1。請停止使用並保留現場，不要自行修復或覆蓋；通知單位主管與稽核。由備份還原，或放回封存的年度，見 %2。</source>
         <translation>The ledger lies in %1. Stop using it and leave everything as it is; do not repair or overwrite it; tell unit head and auditor. Restoring from a backup, or putting a closed year back: %2.</translation>
+    </message>
+    <message>
+        <source>%1 %2 %3 第 %4 份：%5</source>
+        <translation>%1 %2 %3 copy %4: %5</translation>
+    </message>
+    <message>
+        <source>%1 %2 第 %3 份：%4
+見證人 %5 的密碼</source>
+        <translation>%1 %2 copy %3: %4
+Password of the witness %5</translation>
+    </message>
+    <message>
+        <source>見證人的使用者代號</source>
+        <translation>User code of the witness</translation>
+    </message>
+    <message>
+        <source>由檔案描述符 N 讀見證人的密碼</source>
+        <translation>Reads the witness&apos;s password from file descriptor N</translation>
+    </message>
+    <message>
+        <source>為什麼刪除；記在日誌裡</source>
+        <translation>Why it is deleted; kept in the ledger</translation>
+    </message>
+    <message>
+        <source>由印表機取到幾張；0 為一張也沒有，號碼作廢</source>
+        <translation>How many sheets came out; with 0 the number is void</translation>
+    </message>
+    <message>
+        <source>歸檔在哪裡</source>
+        <translation>Where it is filed</translation>
+    </message>
+    <message>
+        <source>不用了，待銷毀</source>
+        <translation>Of no use any more, to be destroyed</translation>
+    </message>
+    <message>
+        <source>不見了</source>
+        <translation>Missing</translation>
+    </message>
+    <message>
+        <source>怎麼銷毀的，或檔案怎麼刪除的</source>
+        <translation>How it was destroyed, or how its file was deleted</translation>
+    </message>
+    <message>
+        <source>取件後點收：copy account，號碼見 copy list。</source>
+        <translation>Count the sheets once they are in your hand: copy account; copy list has the numbers.</translation>
+    </message>
+    <message>
+        <source>這筆資料用畢了，不再需要；離職人員留下的也由查詢人員登記（R-PA-6）</source>
+        <translation>This record is used up and not needed any more; a query officer says so of a leaver&apos;s too (R-PA-6)</translation>
+    </message>
+    <message>
+        <source>刪除用畢的一筆資料：每份紙本都交代了以後，有見證人會簽（R-PA-6）</source>
+        <translation>Deletes a record that is used up, once each copy is accounted for; a witness countersigns (R-PA-6)</translation>
+    </message>
+    <message>
+        <source>列印與份數頁的各份：號碼、狀態</source>
+        <translation>The copies of the page 列印與份數: number, state</translation>
+    </message>
+    <message>
+        <source>交代一份紙本的去處：點收、歸檔、不用了或不見了（R-PA-4）</source>
+        <translation>Says what became of a copy: counted, filed, of no use, or missing (R-PA-4)</translation>
+    </message>
+    <message>
+        <source>登記一份紙本的銷毀或檔案的刪除，有見證人會簽（R-PA-4、R-PA-10）</source>
+        <translation>Registers that a copy was destroyed or its file deleted; a witness countersigns (R-PA-4, R-PA-10)</translation>
+    </message>
+    <message>
+        <source>已登記用畢。</source>
+        <translation>Registered as used up.</translation>
+    </message>
+    <message>
+        <source>%1
+見證人 %2 的密碼</source>
+        <translation>%1
+Password of the witness %2</translation>
     </message>
 </context>
 </TS>

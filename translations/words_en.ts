@@ -4342,6 +4342,10 @@
         <source>閒置太久，已自動登出；問到一半的沒有做。</source>
         <translation>Idle too long: signed out; what was being asked was not done.</translation>
     </message>
+    <message>
+        <source>要給其中一項，而且只給一項。</source>
+        <translation>Give one of these, and only one.</translation>
+    </message>
 </context>
 <context>
     <name>FormImageWords</name>

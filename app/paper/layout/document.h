@@ -42,8 +42,9 @@ struct Paragraph {
     double indent = 0;          ///< points
 };
 
-/// Rows over page breaks: the headings stand on every page, no row is cut in two, a group's name is kept with its
-/// first row and a total with the rows before it. Beside empty cells a total's label takes their width.
+/// Rows over page breaks: the headings stand on every page, a group's name is kept with its first row and a total with
+/// the rows before it. A row is cut only where it is higher than a page; each further part begins with its number:
+/// 2)（續）. Beside empty cells a total's label takes their width.
 struct Table {
     struct Column {
         std::string title;
@@ -142,7 +143,7 @@ struct Document {
 using Prove = std::function<Result<std::vector<std::string>>(const std::vector<std::string>& pages)>;
 
 /// With `prove`, every page keeps room for a code at its lower right and bears it.
-/// Faults paper.font (detail "character": U+XXXX, for which no font has a glyph), paper.layout (a row or block higher
+/// Faults paper.font (detail "character": U+XXXX, for which no font has a glyph), paper.layout (a block higher
 /// than a page, a table whose cells do not match its columns, text that is not UTF-8).
 [[nodiscard]] Result<PdfBytes> render(const Document& document, const Layout& layout = {}, const Prove& prove = {});
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/paper/layout/cut_rows.h"
 #include "app/paper/layout/page_code.h"
 
 namespace jcic::paper {
@@ -74,6 +75,7 @@ Result<Pages> Pages::set(const Document& document, const Layout& layout, bool co
     const PageFrame& around = made.frame_;
     const double first = around.body_bottom() - around.body_top(true);
     const double others = around.body_bottom() - around.body_top(false);
+    cut_to_pages(made.strips_, std::min(first, others), made.layout_);
     auto pieces = pieces_of(made.strips_);
     keep_end_with_content(pieces, made.strips_, std::min(first, others));
     JCIC_TRY(made.pages_, paginate(pieces, first, others));

@@ -17,7 +17,22 @@ void verticals(const Canvas& canvas, const std::vector<double>& widths, double t
     for (const double width : widths) canvas.vertical(x += width, top, bottom, thin, layout.rule);
 }
 
+/// What a row is known by, from its first cell: all of it where it takes one line, else the number that it begins with.
+std::string number_of(const Text& first) {
+    const std::string lines = first.lines();
+    const std::size_t line = lines.find('\n');
+    if (line + 1 == lines.size()) return lines.substr(0, line);
+    const std::size_t digits = std::min(lines.find_first_not_of("0123456789"), line);
+    for (const std::string_view mark : {")", "）", "、"})
+        if (digits > 0 && lines.compare(digits, mark.size(), mark) == 0) return lines.substr(0, digits + mark.size());
+    return {};
+}
+
 }  // namespace
+
+std::unique_ptr<Strip> Strip::cut(double, const Layout&) {
+    return nullptr;
+}
 
 Result<std::unique_ptr<Strip>> Strip::at_break(Carry, const BlockContext&) const {
     return std::unique_ptr<Strip>();
@@ -31,6 +46,10 @@ RowStrip::RowStrip(RowLook look, const Layout& layout, const std::vector<double>
 void RowStrip::add(Text text, double x) {
     baseline_ = std::max(baseline_, text.baseline());
     cells_.push_back({std::move(text), x});
+    set_height();
+}
+
+void RowStrip::set_height() {
     piece.height = 0;
     for (const Cell& cell : cells_)
         piece.height = std::max(piece.height, baseline_ - cell.text.baseline() + cell.text.height() + 2 * padding_);
@@ -56,9 +75,29 @@ void RowStrip::paint(const Canvas& canvas, double top) const {
     }
 }
 
-void RowStrip::carry(std::shared_ptr<const TableColumns> columns, std::vector<std::string> before) {
+void RowStrip::stand_in(std::shared_ptr<const TableColumns> columns, std::vector<bool> empty) {
     columns_ = std::move(columns);
-    before_ = std::move(before);
+    empty_ = std::move(empty);
+}
+
+std::unique_ptr<Strip> RowStrip::cut(double height, const Layout& layout) {
+    if (columns_ == nullptr) return nullptr;
+    const std::string again = again_.empty() ? number_of(cells_.front().text) + "（續）" : again_;
+    std::vector<Text> kept;
+    std::vector<Text> rest;
+    for (const Cell& cell : cells_) {
+        const double room = height - 2 * padding_ - (baseline_ - cell.text.baseline());
+        auto [above, below] = cell.text.cut_at(room, rest.empty() ? again : std::string());
+        kept.push_back(std::move(above));
+        rest.push_back(std::move(below));
+    }
+    auto below = columns_->row(look_, std::move(rest), empty_, layout);
+    if (below->piece.height >= piece.height) return nullptr;  // no line of the highest cell has its room
+    below->stand_in(columns_, empty_);
+    below->again_ = again;
+    for (std::size_t i = 0; i < cells_.size(); ++i) cells_[i].text = std::move(kept[i]);
+    set_height();
+    return below;
 }
 
 Result<std::unique_ptr<Strip>> RowStrip::at_break(Carry carry, const BlockContext& context) const {

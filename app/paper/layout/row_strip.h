@@ -29,15 +29,20 @@ public:
     /// Cells in the columns' order, their first lines on one baseline.
     void add(Text text, double x);
     void paint(const Canvas& canvas, double top) const override;
+    /// The columns in which its cells stand, as which it may be cut; `empty` says of each cell whether it is.
+    void stand_in(std::shared_ptr<const TableColumns> columns, std::vector<bool> empty);
     /// Where a page breaks before this row, its table says what stands above: `before`, one a column.
-    void carry(std::shared_ptr<const TableColumns> columns, std::vector<std::string> before);
+    void carry(std::vector<std::string> before) { before_ = std::move(before); }
     [[nodiscard]] Result<std::unique_ptr<Strip>> at_break(Carry carry, const BlockContext& context) const override;
+    /// What is left says its row's number again: 2)（續）.
+    [[nodiscard]] std::unique_ptr<Strip> cut(double height, const Layout& layout) override;
 
 private:
     struct Cell {
         Text text;
         double x;
     };
+    void set_height();
     RowLook look_;
     std::size_t columns_spanned_;
     double padding_;
@@ -45,7 +50,9 @@ private:
     std::vector<double> boxed_;
     std::vector<Cell> cells_;
     std::shared_ptr<const TableColumns> columns_;
+    std::vector<bool> empty_;
     std::vector<std::string> before_;
+    std::string again_;  ///< what each of its parts but the first begins with; "" before it is cut
 };
 
 /// The columns' titles, the names of groups of columns above them.

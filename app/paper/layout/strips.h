@@ -1,5 +1,5 @@
 #pragma once
-// The blocks of a document, set: strips that no page break cuts.
+// The blocks of a document, set: strips that no page break cuts, but for a table's row that is higher than a page.
 
 #include <memory>
 #include <vector>
@@ -32,6 +32,9 @@ public:
     virtual void paint(const Canvas& canvas, double top) const = 0;
     /// The line at a page's break before this strip, as high as the piece's `carried` says; null for none.
     [[nodiscard]] virtual Result<std::unique_ptr<Strip>> at_break(Carry carry, const BlockContext& context) const;
+    /// Keeps what stands within `height` and gives what is left of it as a strip below it; null where it cannot be cut,
+    /// or not there: nothing has changed then.
+    [[nodiscard]] virtual std::unique_ptr<Strip> cut(double height, const Layout& layout);
 };
 
 using Strips = std::vector<std::unique_ptr<Strip>>;

@@ -100,13 +100,14 @@ public:
             auto strip = kind == Table::RowKind::group
                              ? whole_width(std::move(cells_[i].front()))
                              : columns_->row(look_of(kind), std::move(cells_[i]), empty_cells(table_.rows[i]), layout_);
+            if (kind != Table::RowKind::group) strip->stand_in(columns_, empty_cells(table_.rows[i]));
             strip->piece.height = std::max(strip->piece.height, table_.row_least);
             strip->piece.repeats = {headings};
             if (kind == Table::RowKind::plain && group) strip->piece.repeats.push_back(*group);
             if (kind == Table::RowKind::group) group = strips.size();
             const bool total_follows = i + 1 < table_.rows.size() && is_total(table_.rows[i + 1].kind);
             strip->piece.keep_with_next = kind == Table::RowKind::group || total_follows;
-            if (!table_.rows[i].before.empty()) strip->carry(columns_, table_.rows[i].before);
+            if (!table_.rows[i].before.empty()) strip->carry(table_.rows[i].before);
             strips.push_back(std::move(strip));
         }
         strips.back()->piece.keep_with_next = false;

@@ -79,6 +79,36 @@ void Text::show(cairo_t* cr, double x, double y) const {
     pango_cairo_show_layout(cr, layout_.get());
 }
 
+Text Text::saying(std::string_view words) const {
+    std::shared_ptr<PangoLayout> other(pango_layout_copy(layout_.get()), Release());
+    pango_layout_set_text(other.get(), words.data(), static_cast<int>(words.size()));
+    return Text(std::move(other));
+}
+
+std::pair<Text, Text> Text::cut_at(double height, std::string_view again) const {
+    const std::string_view text = pango_layout_get_text(layout_.get());
+    std::size_t kept = 0;
+    std::size_t rest = text.size();
+    double bottom = 0;
+    for (const GSList* it = pango_layout_get_lines_readonly(layout_.get()); it != nullptr; it = it->next) {
+        auto* line = static_cast<PangoLayoutLine*>(it->data);
+        PangoRectangle extents{};
+        pango_layout_line_get_extents(line, nullptr, &extents);
+        bottom += extents.height / pango_scale;
+        if (bottom > height) {
+            rest = static_cast<std::size_t>(line->start_index);
+            break;
+        }
+        // Without the newline that ended it: it would leave an empty line.
+        kept = static_cast<std::size_t>(line->start_index + line->length);
+    }
+    std::string after(again);
+    after += text.substr(rest);
+    std::pair<Text, Text> parts{saying(text.substr(0, kept)), saying(after)};
+    wipe(after);
+    return parts;
+}
+
 std::string Text::lines() const {
     const std::string_view text = pango_layout_get_text(layout_.get());
     std::string out;

@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 #include <tuple>
+#include <utility>
 
 #include "app/base/fault.h"
 #include "app/paper/layout/layout.h"
@@ -29,12 +30,15 @@ public:
     void wrap_to(double width);
     /// Paints in the current colour with its top left corner at (x, y).
     void show(cairo_t* cr, double x, double y) const;
+    /// The lines that stand within `height`, and the others behind `again`, which is said once more before them.
+    [[nodiscard]] std::pair<Text, Text> cut_at(double height, std::string_view again) const;
     /// What it says as it is broken: each line and a newline.
     [[nodiscard]] std::string lines() const;
     /// Adds the outlines to the current path: seen, but no text to a reader of the file.
     void outline(cairo_t* cr, double x, double y) const;
 
 private:
+    [[nodiscard]] Text saying(std::string_view words) const;
     std::shared_ptr<PangoLayout> layout_;  ///< equal words share one until one of them is broken into lines
 };
 
