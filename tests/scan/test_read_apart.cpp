@@ -22,11 +22,7 @@
 
 using namespace jcic;
 using namespace jcic::scan;
-<<<<<<< HEAD
 using scanner::coded_pdf;
-=======
-using jcic::scanner::coded_pdf;
->>>>>>> paper17
 
 namespace {
 
