@@ -174,9 +174,10 @@ Result<Profile> read_profile(std::string_view json, std::string_view origin) {
 Result<std::vector<Profile>> load_profiles(const std::filesystem::path& folder) {
     std::vector<std::filesystem::path> files;
     std::error_code problem;
+    std::error_code unknown;
     for (std::filesystem::directory_iterator entry(folder, problem), end; !problem && entry != end;
          entry.increment(problem))
-        if (entry->path().extension() == ".json") files.push_back(entry->path());
+        if (entry->path().extension() == ".json" && entry->is_regular_file(unknown)) files.push_back(entry->path());
     if (files.empty()) return fail(FaultCode::file_missing, "card.profiles", {{"folder", folder.string()}});
     std::sort(files.begin(), files.end());
     std::vector<Profile> profiles;

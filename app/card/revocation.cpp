@@ -94,9 +94,11 @@ Result<RevocationList> RevocationList::from_bytes(ByteView bytes) {
 Result<RevocationList> RevocationList::from_file(const std::filesystem::path& file) {
     const std::vector<Detail> which{{"file", file.string()}};
     std::error_code problem;
-    const auto size = std::filesystem::file_size(file, problem);
+    const auto size =
+        std::filesystem::file_size(file, problem);  // of a regular file only: a pipe would hold up the start
+    if (problem) return fail(FaultCode::file_missing, "card.revocation", which);
     std::ifstream in(file, std::ios::binary);
-    if (problem || !in) return fail(FaultCode::file_missing, "card.revocation", which);
+    if (!in) return fail(FaultCode::file_missing, "card.revocation", which);
     if (size > longest_file) return fail(FaultCode::file_form, "card.revocation", which);
     const Bytes bytes{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
     auto list = from_bytes(bytes);

@@ -127,7 +127,7 @@ Result<Answer> query_batch(const Arguments& arguments) {
 Result<Answer> query_sample(const Arguments& arguments) {
     const auto& file = arguments.values.front();
     JCIC_CHECK(files::may_be_made(file, profile_of(arguments)));
-    JCIC_CHECK(files::replace(file, desk::BatchDesk::sample()));
+    JCIC_CHECK(files::create(file, desk::BatchDesk::sample()));
     Answer answer;
     answer.json = {{"ok", true}, {"file", file}, {"columns", Json::array()}};
     for (std::size_t i = 0; i < inquiry::batch_columns().size(); ++i) {

@@ -38,11 +38,23 @@ private:
     int value_;
 };
 
+/// A pipe without a writer would hold up whoever opens it, without an end.
+Result<void> regular(const fs::path& path, int descriptor) {
+    struct stat status {};
+    if (::fstat(descriptor, &status) != 0) return failed(FaultCode::file_read, path, errno);
+    if (S_ISREG(status.st_mode)) return {};
+    if (S_ISDIR(status.st_mode)) return failed(FaultCode::file_read, path, EISDIR);
+    return fail(FaultCode::file_read, "file", {{"file", path.filename().string()}, {"reason", "not-regular"}});
+}
+
+enum class Kind { regular, any };
+
 /// Hands each piece read to `take`, which answers false when it is full.
 template <class Take>
-Result<void> read_pieces(const fs::path& path, Take take) {
-    const Descriptor file(path, O_RDONLY);
+Result<void> read_pieces(const fs::path& path, Kind kind, Take take) {
+    const Descriptor file(path, kind == Kind::any ? O_RDONLY : O_RDONLY | O_NONBLOCK);
     if (!file.good()) return failed(errno == ENOENT ? FaultCode::file_missing : FaultCode::file_read, path, errno);
+    if (kind == Kind::regular) JCIC_CHECK(regular(path, file.value()));
     std::array<std::uint8_t, 16384> piece{};
     for (;;) {
         const auto got = ::read(file.value(), piece.data(), piece.size());
@@ -56,9 +68,9 @@ Result<void> read_pieces(const fs::path& path, Take take) {
 }
 
 template <class Container>
-Result<Container> read_into(const fs::path& path, std::size_t limit) {
+Result<Container> read_into(const fs::path& path, Kind kind, std::size_t limit) {
     Container out;
-    JCIC_CHECK(read_pieces(path, [&](ByteView piece) {
+    JCIC_CHECK(read_pieces(path, kind, [&](ByteView piece) {
         out.insert(out.end(), piece.begin(), piece.end());
         return out.size() <= limit;
     }));
@@ -102,20 +114,42 @@ bool is_at_work(pid_t process) {
 }  // namespace
 
 Result<Bytes> read(const fs::path& path, std::size_t limit) {
-    return read_into<Bytes>(path, limit);
+    return read_into<Bytes>(path, Kind::regular, limit);
+}
+
+Result<Bytes> read_given(const fs::path& path, std::size_t limit) {
+    return read_into<Bytes>(path, Kind::any, limit);
 }
 
 Result<std::string> read_text(const fs::path& path, std::size_t limit) {
-    return read_into<std::string>(path, limit);
+    return read_into<std::string>(path, Kind::regular, limit);
 }
 
 Result<Secret> read_secret(const fs::path& path) {
     Secret secret(16384);
-    JCIC_CHECK(read_pieces(path, [&](ByteView piece) { return secret.append(piece); }));
+    JCIC_CHECK(read_pieces(path, Kind::regular, [&](ByteView piece) { return secret.append(piece); }));
     return secret;
 }
 
-Result<void> replace(const fs::path& path, ByteView bytes) {
+namespace {
+
+/// As rename(2) answers, but never over what has that name; also where the file system has no such way (NFS): the name
+/// is taken by an empty file first, and only what this call made is written over.
+int name_exclusively(const fs::path& fresh, const fs::path& path) {
+    if (::renameat2(AT_FDCWD, fresh.c_str(), AT_FDCWD, path.c_str(), RENAME_NOREPLACE) == 0) return 0;
+    if (errno != EINVAL && errno != ENOSYS) return -1;
+    const Descriptor taken(path, O_WRONLY | O_CREAT | O_EXCL);
+    if (!taken.good()) return -1;
+    if (::rename(fresh.c_str(), path.c_str()) == 0) return 0;
+    const int error = errno;
+    ::unlink(path.c_str());
+    errno = error;
+    return -1;
+}
+
+/// `name(from, to)` gives what was written its name, and answers as rename(2).
+template <class Name>
+Result<void> write_and_name(const fs::path& path, ByteView bytes, Name name) {
     const auto fresh = beside(path);
     const auto give_up = [&](int error) {
         ::unlink(fresh.c_str());
@@ -126,8 +160,26 @@ Result<void> replace(const fs::path& path, ByteView bytes) {
         if (!file.good()) return failed(FaultCode::file_write, path, errno);
         if (!write_all(file.value(), bytes) || ::fsync(file.value()) != 0) return give_up(errno);
     }
-    if (::rename(fresh.c_str(), path.c_str()) != 0) return give_up(errno);
+    if (name(fresh, path) != 0) return give_up(errno);
     return sync_folder(path.parent_path());
+}
+
+}  // namespace
+
+Result<void> replace(const fs::path& path, ByteView bytes) {
+    return write_and_name(path, bytes,
+                          [](const fs::path& from, const fs::path& to) { return ::rename(from.c_str(), to.c_str()); });
+}
+
+Result<void> create(const fs::path& path, ByteView bytes) {
+    bool exists = false;
+    auto created = write_and_name(path, bytes, [&](const fs::path& from, const fs::path& to) {
+        const int named = name_exclusively(from, to);
+        exists = named != 0 && errno == EEXIST;
+        return named;
+    });
+    if (exists) return fail(FaultCode::file_write, "file", {{"file", path.filename().string()}, {"reason", "exists"}});
+    return created;
 }
 
 Result<void> remove_leftovers(const fs::path& folder) {

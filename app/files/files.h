@@ -18,8 +18,11 @@ namespace jcic::files {
 
 inline constexpr std::size_t largest = 64U << 20U;  ///< bytes of a file read whole
 
-/// Longer than `limit` is file.form.
+/// Of the program's own files and of those that settings name: one that is no regular file (a pipe without a writer
+/// would hold up the start without an end) is file.read with reason "not-regular". Longer than `limit` is file.form.
 [[nodiscard]] Result<Bytes> read(const std::filesystem::path& path, std::size_t limit = largest);
+/// A file that a person names for one act, which may be a pipe: `<(command)` at the terminal.
+[[nodiscard]] Result<Bytes> read_given(const std::filesystem::path& path, std::size_t limit = largest);
 [[nodiscard]] Result<std::string> read_text(const std::filesystem::path& path, std::size_t limit = largest);
 /// At most 16 KiB, straight into locked memory.
 [[nodiscard]] Result<Secret> read_secret(const std::filesystem::path& path);
@@ -28,6 +31,12 @@ inline constexpr std::size_t largest = 64U << 20U;  ///< bytes of a file read wh
 [[nodiscard]] Result<void> replace(const std::filesystem::path& path, ByteView bytes);
 [[nodiscard]] inline Result<void> replace(const std::filesystem::path& path, std::string_view text) {
     return replace(path, view(text));
+}
+/// The same under a name that nothing may have by then: who is later of two that save there (named.h) is refused, and
+/// the first one's stands. Fault file.write, with reason "exists".
+[[nodiscard]] Result<void> create(const std::filesystem::path& path, ByteView bytes);
+[[nodiscard]] inline Result<void> create(const std::filesystem::path& path, std::string_view text) {
+    return create(path, view(text));
 }
 /// Removes, under the folder, what `replace` wrote beside a file in a program that has stopped before it could rename
 /// or remove it. To be called where no thread of this process writes there. Symbolic links are not followed.

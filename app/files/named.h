@@ -9,7 +9,7 @@ namespace jcic::files {
 
 /// Whether such a file may be made there: nothing has that name (what is there is not overwritten), and the place is
 /// not within `kept`, the folder that belongs to the program, by whichever links it is reached. Fault file.write with
-/// reason "exists" or "in-profile".
+/// reason "exists" or "in-profile". Another desk may make it meanwhile: what is written then goes by files::create.
 [[nodiscard]] Result<void> may_be_made(const std::filesystem::path& path, const std::filesystem::path& kept);
 /// The same for what is written over: a file with a second name might be one of the folder's own.
 [[nodiscard]] Result<void> may_be_overwritten(const std::filesystem::path& path, const std::filesystem::path& kept);

@@ -56,7 +56,10 @@ Words FaultWords::file_missing() const {
                    tr("請確認路徑；程式自己的檔案遺失時請重新安裝。"))};
 }
 Words FaultWords::file_read() const {
-    return {tr("無法讀取檔案"), with("file", tr("「%1」：")) + tr("沒有讀取權限，或磁碟故障。"),
+    return {tr("無法讀取檔案"),
+            with("file", tr("「%1」：")) +
+                choose("reason", {{"not-regular", tr("這不是一般的檔案（是管道或裝置），因此沒有讀取。")}},
+                       tr("沒有讀取權限，或磁碟故障。")),
             tr("請確認檔案的權限；仍不行時請資訊人員檢查磁碟。")};
 }
 Words FaultWords::file_form() const {

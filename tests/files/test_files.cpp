@@ -6,6 +6,7 @@
 #include <QTemporaryDir>
 #include <QtTest>
 #include <atomic>
+#include <fstream>
 #include <future>
 #include <map>
 #include <optional>
@@ -130,6 +131,38 @@ private Q_SLOTS:
         const auto large = files::read(path("a"), 4);
         QCOMPARE(large.error().code, FaultCode::file_form);
         QCOMPARE(large.error().detail("reason"), std::string_view("size"));
+    }
+
+    void a_pipe_is_no_file_of_the_programs_own_and_holds_nothing_up() {
+        QCOMPARE(::mkfifo(path("without-writer").c_str(), 0600), 0);  // nobody ever opens it: a plain open would wait
+        const auto own = files::read(path("without-writer"));
+        QVERIFY(!own);
+        QCOMPARE(own.error().code, FaultCode::file_read);
+        QCOMPARE(own.error().detail("reason"), std::string_view("not-regular"));
+        QCOMPARE(files::read_text(path("without-writer")).error().code, FaultCode::file_read);
+        QCOMPARE(files::read_secret(path("without-writer")).error().code, FaultCode::file_read);
+    }
+
+    void a_file_that_a_person_names_may_be_a_pipe() {
+        QCOMPARE(::mkfifo(path("given").c_str(), 0600), 0);
+        std::thread writer([name = path("given")] { std::ofstream(name) << "12345"; });
+        const auto given = files::read_given(path("given"));
+        writer.join();
+        QVERIFY(given);
+        QCOMPARE(given->size(), std::size_t{5});
+    }
+
+    void of_two_that_save_one_name_the_later_is_refused() {
+        QVERIFY(files::create(path("export.pdf"), "first"));
+        const auto later = files::create(path("export.pdf"), "second");
+        QVERIFY(!later);
+        QCOMPARE(later.error().code, FaultCode::file_write);
+        QCOMPARE(later.error().detail("reason"), std::string_view("exists"));
+        QCOMPARE(*files::read_text(path("export.pdf")), std::string("first"));
+        QCOMPARE(entries_of(folder_.path().toStdString()), std::size_t{1});  // nothing beside it
+        struct stat status {};
+        QCOMPARE(::stat(path("export.pdf").c_str(), &status), 0);
+        QCOMPARE(status.st_mode & 0777U, mode_t{0600});
     }
 
     void removing_twice_is_no_fault() {

@@ -199,7 +199,7 @@ Result<void> PaperDesk::save_encrypted(const OpenRecord& record, const std::file
     JCIC_CHECK(move({record.query, record.item, record.copy}, domain::CopyEvent::export_,
                     {{std::string{field::certificate}, to_hex(sha256_of(signer->certificate()))},
                      {std::string{field::digest}, to_hex(sha256_of(sealed))}}));
-    return files::replace(file, sealed);
+    return files::create(file, sealed);
 }
 
 }  // namespace jcic::desk

@@ -125,7 +125,7 @@ Result<void> ProofDesk::export_seals(const std::filesystem::path& file) {
     JCIC_TRY(Seat * seat, rooms_.seat_in_any_case());
     JCIC_CHECK(files::may_be_made(file, rooms_.profile));
     JCIC_TRY(const auto text, ledger::ProofSource(*seat->session).seals_file());
-    return files::replace(file, text);
+    return files::create(file, text);
 }
 
 }  // namespace jcic::desk

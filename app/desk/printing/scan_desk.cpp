@@ -19,7 +19,7 @@ struct Scan {
 Result<Scan> read_as(const std::filesystem::path& file, const Secret& password, scan::LookFor look_for,
                      const std::stop_token& stop, std::vector<scan::Place> places = {}) {
     Scan out;
-    JCIC_TRY(out.file, files::read(file));
+    JCIC_TRY(out.file, files::read_given(file));
     JCIC_TRY(const auto reader, scan::reader_program());
     scan::ReadLimits limits;
     limits.look_for = look_for;

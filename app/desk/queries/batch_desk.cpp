@@ -36,7 +36,7 @@ std::size_t SentBatch::submitted() const {
 Result<inquiry::Batch> BatchDesk::read(const std::filesystem::path& file, const Tell& tell,
                                        const std::stop_token& stop) {
     JCIC_CHECK(rooms_.officers_seat("batch"));
-    JCIC_TRY(const auto bytes, files::read(file));
+    JCIC_TRY(const auto bytes, files::read_given(file));
     JCIC_TRY(const auto rows, tables::from_csv(bytes));
     JCIC_TRY(auto batch, inquiry::batch_of(rows));
     return judge(std::move(batch), {}, tell, stop);
@@ -130,7 +130,7 @@ std::string BatchDesk::sample() {
 Result<std::filesystem::path> BatchDesk::save_sample(const std::filesystem::path& file) {
     JCIC_CHECK(rooms_.officers_seat("batch"));
     JCIC_CHECK(files::may_be_made(file, rooms_.profile));
-    JCIC_CHECK(files::replace(file, sample()));
+    JCIC_CHECK(files::create(file, sample()));
     return file;
 }
 

@@ -70,7 +70,7 @@ Result<RepliesRead*> read_once(Seat& seat, const std::filesystem::path& file) {
     if (const auto found = known.find(file); found != known.end() && stamp && found->second.stamp == stamp)
         return &found->second;
     known.erase(file);
-    JCIC_TRY(const auto bytes, files::read(file, largest_replies));
+    JCIC_TRY(const auto bytes, files::read_given(file, largest_replies));
     RepliesRead out{stamp, to_hex(sha256_of(bytes)), domain::read_replies(to_text(bytes))};
     return &known.emplace(file, std::move(out)).first->second;
 }

@@ -123,7 +123,7 @@ Result<std::size_t> DutiesDesk::save(const std::filesystem::path& file) {
                                                   {field::form, "ics"},
                                                   {field::digest, to_hex(sha256_of(view(std::string_view(text))))}}),
                                      ledger::anybody));
-    JCIC_CHECK(files::replace(file, text));
+    JCIC_CHECK(files::create(file, text));
     return entries.size();
 }
 

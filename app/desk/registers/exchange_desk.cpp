@@ -110,13 +110,13 @@ Result<ExchangeWritten> ExchangeDesk::write(const ExchangePart& part, const std:
                                                   {field::uses_told, std::to_string(out.said.uses.size())},
                                                   {field::digest, to_hex(sha256_of(view(whole)))}}),
                                      may_exchange));
-    JCIC_CHECK(files::replace(file, whole));
+    JCIC_CHECK(files::create(file, whole));
     return out;
 }
 
 Result<JudgedExchange> ExchangeDesk::judge(const std::filesystem::path& file) {
     JCIC_TRY(Seat * seat, seat_that_exchanges(rooms_));
-    JCIC_TRY(const auto bytes, files::read(file));
+    JCIC_TRY(const auto bytes, files::read_given(file));
     return judged_file(rooms_, *seat, bytes);
 }
 

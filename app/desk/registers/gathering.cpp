@@ -55,7 +55,7 @@ Result<papers::CheckedReport> checked_report(std::string_view file, std::optiona
 }
 
 Result<std::vector<papers::ExpectedBranch>> expected_in(const std::filesystem::path& file) {
-    JCIC_TRY(const auto bytes, files::read(file));
+    JCIC_TRY(const auto bytes, files::read_given(file));
     JCIC_TRY(const auto rows, tables::from_csv(bytes));
     return papers::expected_branches(rows);
 }
@@ -80,9 +80,9 @@ Result<void> write_gathered(const papers::Gathered& gathered, const std::filesys
         return fail(FaultCode::input_form, "papers", {{"field", "file"}, {"reason", "ending"}});
     JCIC_CHECK(files::may_be_made(file, kept));
     const auto table = papers::table_of(gathered);
-    if (ending == ".csv") return files::replace(file, tables::to_csv(table));
+    if (ending == ".csv") return files::create(file, tables::to_csv(table));
     JCIC_TRY(const auto workbook, tables::to_workbook(table));
-    return files::replace(file, workbook);
+    return files::create(file, workbook);
 }
 
 }  // namespace jcic::desk

@@ -199,7 +199,7 @@ Result<ReportWritten> PapersDesk::report(std::string_view half, const std::files
                                                   {field::form, "report"},
                                                   {field::digest, to_hex(sha256_of(view(whole)))}}),
                                      ledger::anybody));
-    JCIC_CHECK(files::replace(file, whole));
+    JCIC_CHECK(files::create(file, whole));
     return out;
 }
 

@@ -140,7 +140,7 @@ Result<office::RegisterSteps> ReadingDesk::steps_for(const Step& step) {
 
 Result<ReadIn> ReadingDesk::read(const Register& book, const Step& step, const std::filesystem::path& file) {
     JCIC_TRY(const auto steps, steps_for(step));
-    JCIC_TRY(const auto bytes, files::read(file));
+    JCIC_TRY(const auto bytes, files::read_given(file));
     JCIC_TRY(const auto rows, tables::from_csv(bytes));
     const auto head = tables::head_of(rows);
     if (head == rows.size()) return wrong("file", "empty");
@@ -187,7 +187,7 @@ Result<void> ReadingDesk::save_form(const Register&, const Step& step, const std
     if (!step.begins()) form.columns.emplace_back(row_title);
     for (const auto& field : step.asks)
         if (stands_in_file(field)) form.columns.emplace_back(field.title);
-    return files::replace(file, tables::to_csv(form));
+    return files::create(file, tables::to_csv(form));
 }
 
 }  // namespace jcic::desk

@@ -186,7 +186,7 @@ Result<Attaching> RegisterDesk::attach(const std::filesystem::path& file) {
     JCIC_TRY(Seat * seat, rooms_.taken_seat());
     // Its key is a personal value, which only who reads records can seal.
     if (!domain::reads_records(seat->duties)) return fail(FaultCode::person_duty, "attachment");
-    const auto bytes = files::read(file, domain::largest_attachment);
+    const auto bytes = files::read_given(file, domain::largest_attachment);
     if (!bytes && bytes.error().code == FaultCode::file_form)
         return fail(FaultCode::input_form, "attachment", {{"field", "file"}, {"reason", "size"}});
     if (!bytes) return tl::unexpected<Fault>(bytes.error());
@@ -230,7 +230,7 @@ Result<std::string> RegisterDesk::save_attached(const Register& book, const std:
     JCIC_CHECK(register_steps_of(rooms_, *seat).may_read(book));
     JCIC_CHECK(files::may_be_made(file, rooms_.profile));
     JCIC_TRY(auto saved, opened(book, row, field, action::register_attachment_saved));
-    JCIC_CHECK(files::replace(file, *saved.bytes));
+    JCIC_CHECK(files::create(file, *saved.bytes));
     return std::move(saved.name);
 }
 

@@ -143,7 +143,7 @@ Result<Z52Report> Z52Desk::matched(Seat& seat, domain::RocMonth month, Z52Report
 Result<Z52Report> Z52Desk::from_file(domain::RocMonth month, const std::filesystem::path& file) {
     JCIC_TRY(Seat * seat, rooms_.taken_seat());
     JCIC_CHECK(register_steps_of(rooms_, *seat).may_read(domain::registers::reviews));
-    JCIC_TRY(const auto bytes, files::read(file));
+    JCIC_TRY(const auto bytes, files::read_given(file));
     JCIC_TRY(const auto rows, tables::from_csv(bytes));
     const auto head = tables::head_of(rows);
     if (head == rows.size()) return fail(FaultCode::input_missing, "z52.file", {{"field", "查詢時間"}});

@@ -102,7 +102,7 @@ Result<domain::Entry> SavedFile::event(Seat& seat, const std::string& name, std:
 Result<std::size_t> SavedFile::write(Seat& seat, const std::string& name, std::size_t rows, const Bytes& bytes) const {
     JCIC_TRY(const auto written, event(seat, name, rows, bytes));
     JCIC_CHECK(seat.session->append(written, permit_));  // as it is by now, however long it took (R-DU-4)
-    JCIC_CHECK(files::replace(file_, bytes));
+    JCIC_CHECK(files::create(file_, bytes));
     return rows;
 }
 

@@ -52,7 +52,7 @@ Result<void> is_calendar(const fs::path& file) {
 }
 
 Result<void> can_be_attached(const fs::path& file) {
-    JCIC_TRY(const auto bytes, files::read(file, domain::largest_attachment));
+    JCIC_TRY(const auto bytes, files::read_given(file, domain::largest_attachment));
     JCIC_CHECK(domain::form_of(bytes));
     return {};
 }

@@ -95,7 +95,7 @@ std::string report_without_desk(const std::filesystem::path& profile, const Faul
 Result<void> save_report(const std::filesystem::path& profile, const std::filesystem::path& file,
                          const std::string& text) {
     JCIC_CHECK(files::may_be_made(file, profile));
-    return files::replace(file, text);
+    return files::create(file, text);
 }
 
 }  // namespace jcic::desk
