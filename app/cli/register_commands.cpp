@@ -103,7 +103,7 @@ Result<desk::RowFilter> taken_out(const Arguments& arguments) {
 Result<std::string> text_in(const std::string& file) {
     if (file == "-") return std::string(std::istreambuf_iterator<char>(std::cin), {});
     if (file.empty()) return std::string();
-    return files::read_text(file);
+    return files::read_text_given(file);
 }
 
 Result<domain::registers::Values> values_in(const std::string& file) {

@@ -121,6 +121,10 @@ Result<Bytes> read_given(const fs::path& path, std::size_t limit) {
     return read_into<Bytes>(path, Kind::any, limit);
 }
 
+Result<std::string> read_text_given(const fs::path& path, std::size_t limit) {
+    return read_into<std::string>(path, Kind::any, limit);
+}
+
 Result<std::string> read_text(const fs::path& path, std::size_t limit) {
     return read_into<std::string>(path, Kind::regular, limit);
 }

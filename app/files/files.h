@@ -23,6 +23,7 @@ inline constexpr std::size_t largest = 64U << 20U;  ///< bytes of a file read wh
 [[nodiscard]] Result<Bytes> read(const std::filesystem::path& path, std::size_t limit = largest);
 /// A file that a person names for one act, which may be a pipe: `<(command)` at the terminal.
 [[nodiscard]] Result<Bytes> read_given(const std::filesystem::path& path, std::size_t limit = largest);
+[[nodiscard]] Result<std::string> read_text_given(const std::filesystem::path& path, std::size_t limit = largest);
 [[nodiscard]] Result<std::string> read_text(const std::filesystem::path& path, std::size_t limit = largest);
 /// At most 16 KiB, straight into locked memory.
 [[nodiscard]] Result<Secret> read_secret(const std::filesystem::path& path);
