@@ -175,6 +175,12 @@ Result<void> replace(const fs::path& path, ByteView bytes) {
                           [](const fs::path& from, const fs::path& to) { return ::rename(from.c_str(), to.c_str()); });
 }
 
+Result<void> publish(const fs::path& from, const fs::path& to) {
+    if (name_exclusively(from, to) == 0) return sync_folder(to.parent_path());
+    if (errno != EEXIST) return failed(FaultCode::file_write, to, errno);
+    return fail(FaultCode::file_write, "file", {{"file", to.filename().string()}, {"reason", "exists"}});
+}
+
 Result<void> create(const fs::path& path, ByteView bytes) {
     bool exists = false;
     auto created = write_and_name(path, bytes, [&](const fs::path& from, const fs::path& to) {
