@@ -182,7 +182,7 @@ Result<Answer> card_unblock(const Arguments& arguments) {
 }
 
 Result<Answer> card_sign(const Arguments& arguments) {
-    JCIC_TRY(const std::string content, files::read_text(arguments.values.front()));
+    JCIC_TRY(const std::string content, files::read_text_given(arguments.values.front()));
     return with_card(arguments, {{"--pin-fd", QT_TRANSLATE_NOOP("Cli", "卡片密碼")}},
                      [&](desk::CardPasswordDesk& desk, const Used& used) -> Result<Answer> {
                          JCIC_TRY(const auto made, desk.sign_file(used.secrets[0], content, used.consent, used.typist));

@@ -113,6 +113,7 @@ inline constexpr std::array read_rows_options{
     user_options[0],
     user_options[1],
     OptionInfo{"--check", takes::nothing, QT_TRANSLATE_NOOP("Cli", "只檢查，不登記")},
+    OptionInfo{"--from-line", {"N"}, QT_TRANSLATE_NOOP("Cli", "從檔案的第 N 列起：前一次停在那一列")},
 };
 inline constexpr std::array exchange_write_options{
     user_options[0],

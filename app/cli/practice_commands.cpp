@@ -45,7 +45,7 @@ Result<Answer> practice_serve(const Arguments& arguments) {
     const auto card = arguments.option("--card");
     if (!card.empty() && !card.starts_with("vpcd:"))
         return fail(FaultCode::usage, "arguments", {{"argument", "--card"}, {"reason", "vpcd:PORT"}});
-    if (arguments.has("--faults")) JCIC_CHECK(files::read_text(arguments.option("--faults")));
+    if (arguments.has("--faults")) JCIC_CHECK(files::read_text_given(arguments.option("--faults")));
 
     const auto profile = profile_of(arguments);
     SystemRandom random;

@@ -5,6 +5,7 @@
 #include <iostream>
 #include <iterator>
 
+#include "app/base/numbers.h"
 #include "app/base/text.h"
 #include "app/cli/cli_text.h"
 #include "app/cli/register_acts.h"
@@ -103,7 +104,7 @@ Result<desk::RowFilter> taken_out(const Arguments& arguments) {
 Result<std::string> text_in(const std::string& file) {
     if (file == "-") return std::string(std::istreambuf_iterator<char>(std::cin), {});
     if (file.empty()) return std::string();
-    return files::read_text(file);
+    return files::read_text_given(file);
 }
 
 Result<domain::registers::Values> values_in(const std::string& file) {
@@ -261,12 +262,21 @@ Result<Answer> register_open(const Arguments& arguments) {
     return answer;
 }
 
+/// Where a reading that was stopped goes on: as the file counts its lines, whose first names the columns.
+Result<std::size_t> first_line(const Arguments& arguments) {
+    if (!arguments.has("--from-line")) return std::size_t{2};
+    if (const auto line = whole_number<std::size_t>(arguments.option("--from-line"), 2)) return *line;
+    return fail(FaultCode::input_form, "register.file", {{"field", "--from-line"}});
+}
+
 Result<Answer> register_read(const Arguments& arguments) {
+    JCIC_TRY(const auto first, first_line(arguments));
     const auto* book = book_of(arguments);
     JCIC_TRY(const auto* step, step_of(*book, arguments.values[1]));
     JCIC_TRY(auto workplace, open_workplace(arguments));
     JCIC_CHECK(sign_in(*workplace, arguments));
-    JCIC_TRY(const auto read, workplace->reading().read(*book, *step, arguments.values[2]));
+    JCIC_TRY(auto read, workplace->reading().read(*book, *step, arguments.values[2]));
+    std::erase_if(read.lines, [&](const auto& line) { return line.number < first; });
     Answer answer;
     answer.json = {{"lines", read.lines.size()}, {"good", read.good()}, {"faults", Json::array()}};
     for (const auto& line : read.lines) {

@@ -24,7 +24,7 @@ std::filesystem::path setup_profile(const Arguments& arguments) {
 Result<desk::SetupAnswers> answers_of(const Arguments& arguments) {
     if (!arguments.has("--answers")) return desk::SetupAnswers{};
     const std::filesystem::path file = arguments.option("--answers");
-    JCIC_TRY(const auto text, files::read_text(file));
+    JCIC_TRY(const auto text, files::read_text_given(file));
     JCIC_TRY(const auto fixed,
              desk::fixed_answers(setup_profile(arguments), desk::policy_file_of(domain::WorldKind::real, {})));
     return desk::read_answers(text, std::filesystem::absolute(file).parent_path(), fixed);

@@ -121,6 +121,10 @@ Result<Bytes> read_given(const fs::path& path, std::size_t limit) {
     return read_into<Bytes>(path, Kind::any, limit);
 }
 
+Result<std::string> read_text_given(const fs::path& path, std::size_t limit) {
+    return read_into<std::string>(path, Kind::any, limit);
+}
+
 Result<std::string> read_text(const fs::path& path, std::size_t limit) {
     return read_into<std::string>(path, Kind::regular, limit);
 }
@@ -169,6 +173,12 @@ Result<void> write_and_name(const fs::path& path, ByteView bytes, Name name) {
 Result<void> replace(const fs::path& path, ByteView bytes) {
     return write_and_name(path, bytes,
                           [](const fs::path& from, const fs::path& to) { return ::rename(from.c_str(), to.c_str()); });
+}
+
+Result<void> publish(const fs::path& from, const fs::path& to) {
+    if (name_exclusively(from, to) == 0) return sync_folder(to.parent_path());
+    if (errno != EEXIST) return failed(FaultCode::file_write, to, errno);
+    return fail(FaultCode::file_write, "file", {{"file", to.filename().string()}, {"reason", "exists"}});
 }
 
 Result<void> create(const fs::path& path, ByteView bytes) {

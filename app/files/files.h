@@ -23,6 +23,7 @@ inline constexpr std::size_t largest = 64U << 20U;  ///< bytes of a file read wh
 [[nodiscard]] Result<Bytes> read(const std::filesystem::path& path, std::size_t limit = largest);
 /// A file that a person names for one act, which may be a pipe: `<(command)` at the terminal.
 [[nodiscard]] Result<Bytes> read_given(const std::filesystem::path& path, std::size_t limit = largest);
+[[nodiscard]] Result<std::string> read_text_given(const std::filesystem::path& path, std::size_t limit = largest);
 [[nodiscard]] Result<std::string> read_text(const std::filesystem::path& path, std::size_t limit = largest);
 /// At most 16 KiB, straight into locked memory.
 [[nodiscard]] Result<Secret> read_secret(const std::filesystem::path& path);
@@ -59,6 +60,10 @@ inline constexpr std::size_t largest = 64U << 20U;  ///< bytes of a file read wh
 [[nodiscard]] Result<void> exchange(const std::filesystem::path& one, const std::filesystem::path& other);
 /// Gives another name in the same folder. Fault file.write, also where something has that name.
 [[nodiscard]] Result<void> rename(const std::filesystem::path& from, const std::filesystem::path& to);
+
+/// Gives a file that was written whole its name, in the same file system. Fault file.write, with reason "exists" where
+/// something has that name by now.
+[[nodiscard]] Result<void> publish(const std::filesystem::path& from, const std::filesystem::path& to);
 
 /// flock(2) on a file of its own: one holder among all threads and processes, or several that share, until the object
 /// or the process ends. Fault file.write.

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void an_export_is_encrypted_and_overwrites_nothing_R_PA_5();
     void in_clear_it_leaves_by_the_unit_head_with_a_reason_R_PA_5();
     void a_card_that_stood_before_comes_by_a_file_R_DU_9();
+    void a_file_that_was_stopped_half_way_goes_on_from_the_line_it_tells();
     void a_weekly_sheet_is_for_who_may_see_its_lines_R_LO_2();
 
 private:
@@ -297,6 +298,26 @@ void TestRegister::a_card_that_stood_before_comes_by_a_file_R_DU_9() {
     QCOMPARE(shown["state"].toString(), QString("kept"));
     QCOMPARE(shown["values"].toObject()["held-since"].toString(), QString("1130501"));
     QVERIFY(as("L01", read).status != 0);  // once
+    QFile::remove(file);
+}
+
+void TestRegister::a_file_that_was_stopped_half_way_goes_on_from_the_line_it_tells() {
+    const auto file = QString::fromStdString((profile_.parent_path() / "more-cards.csv").string());
+    const QStringList read{"register", "read", "cards", "card.brought-forward", file};
+    const auto write = [&](const char* second) {
+        QFile table(file);
+        return table.open(QIODevice::WriteOnly) &&
+               table.write(QByteArray("晶片卡號,收到日,保管人員\r\n0129999-72,113/5/1,L05\r\n") + second) > 0;
+    };
+    QVERIFY(write(""));
+    QCOMPARE(as("L01", read).json()["taken"].toInt(), 1);
+    QVERIFY(write("0129999-73,113/5/1,L05\r\n"));
+    QCOMPARE(as("L01", read).status == 0, false);  // line 2 was entered already
+    for (const auto* line : {"0", "1", "two"}) QVERIFY(is_fault(as("L01", read, {"--from-line", line}), "input.form"));
+    const auto rest = as("L01", read, {"--from-line", "3"});
+    QCOMPARE(rest.json()["taken"].toInt(), 1);
+    QCOMPARE(rest.json()["lines"].toInt(), 1);
+    QCOMPARE(as("L03", {"register", "show", "cards", "0129999-73"}).json()["state"].toString(), QString("kept"));
     QFile::remove(file);
 }
 

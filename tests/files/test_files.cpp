@@ -165,6 +165,19 @@ private Q_SLOTS:
         QCOMPARE(status.st_mode & 0777U, mode_t{0600});
     }
 
+    void what_was_written_whole_takes_no_name_that_another_has_by_then() {
+        QVERIFY(files::replace(path("written"), "second"));
+        QVERIFY(files::replace(path("backup"), "first"));
+        const auto later = files::publish(path("written"), path("backup"));
+        QVERIFY(!later);
+        QCOMPARE(later.error().code, FaultCode::file_write);
+        QCOMPARE(later.error().detail("reason"), std::string_view("exists"));
+        QCOMPARE(*files::read_text(path("backup")), std::string("first"));
+        QVERIFY(files::publish(path("written"), path("free")));
+        QCOMPARE(*files::read_text(path("free")), std::string("second"));
+        QCOMPARE(entries_of(folder_.path().toStdString()), std::size_t{2});
+    }
+
     void removing_twice_is_no_fault() {
         QVERIFY(files::replace(path("a"), "x"));
         QVERIFY(files::remove(path("a")));

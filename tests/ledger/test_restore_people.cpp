@@ -36,6 +36,19 @@ private slots:
         COMPARE_FAULT(world.begin(), person_locked);
     }
 
+    // Of somebody else: whose own count cannot be read is locked here as there, and asks to be unlocked first.
+    void a_count_that_cannot_be_read_keeps_no_restore_out_and_stays_a_lock() {
+        BackedUp world;
+        const auto damaged = tries_path(world.path(), code("Q01"));
+        fs::remove(damaged);
+        QVERIFY(fs::create_directory(damaged));  // cannot be read at all
+        const auto restore = world.begin().value();
+        QVERIFY(restore->finish().has_value());
+        world.ledger = Ledger::open(world.path(), ProfileKind::practice, world.dependencies).value();
+        QVERIFY(world.ledger->sign_in(code("H01"), password_of("H01")).has_value());
+        COMPARE_FAULT(world.ledger->sign_in(code("Q01"), password_of("Q01")), person_locked);
+    }
+
     void a_duty_that_ended_since_is_told_beside_what_the_backup_says() {
         BackedUp world;
         VERIFY_OK(add_second_head(world));

@@ -18,7 +18,7 @@ std::set<std::filesystem::path> calendars_in(const std::filesystem::path& folder
 
 /// The file's bytes, which hold a calendar.
 Result<std::string> calendar_in(const std::filesystem::path& file, domain::OfficeCalendar& calendar) {
-    JCIC_TRY(std::string text, files::read_text(file, largest_calendar));
+    JCIC_TRY(std::string text, files::read_text_given(file, largest_calendar));
     if (auto loaded = calendar.load(view(text)); !loaded) {
         auto fault = std::move(loaded).error();
         fault.details.push_back({"file", file.filename().string()});

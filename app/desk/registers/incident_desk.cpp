@@ -38,6 +38,17 @@ tl::unexpected<Fault> not_theirs_to_do(registers::Duties needed) {
     return fail(FaultCode::person_duty, "incidents", {{"duty", duties}});
 }
 
+// Whose duty each list is: asked before it is made, and inside the transaction that tells that it was saved.
+Result<void> may_list_affected(const std::set<domain::Duty>& duties) {
+    if (domain::lists_events(duties)) return {};
+    return fail(FaultCode::person_duty, "incidents");
+}
+Result<void> may_answer_subjects(const std::set<domain::Duty>& duties) {
+    const auto* answering = registers::subject_access.step(registers::access_answered);
+    if (registers::holds_one(duties, answering->by) || registers::holds_one(duties, answering->beside->who)) return {};
+    return not_theirs_to_do(answering->by);
+}
+
 /// All the days of the ledger.
 Result<papers::Span> all_days(Seat& seat, domain::RocDate today) {
     ledger::EventQuery first;
@@ -179,7 +190,7 @@ Result<Affected> IncidentDesk::compute(Seat& seat, const AffectedScope& scope, c
 
 Result<Affected> IncidentDesk::affected(const AffectedScope& scope, const papers::Watched& watched) {
     JCIC_TRY(Seat * seat, rooms_.taken_seat());
-    if (!domain::lists_events(seat->duties)) return fail(FaultCode::person_duty, "incidents");
+    JCIC_CHECK(may_list_affected(seat->duties));
     return compute(*seat, scope, watched);
 }
 
@@ -211,16 +222,13 @@ Result<Affected> IncidentDesk::assess(const std::string& incident, const Affecte
 Result<std::size_t> IncidentDesk::save(const AffectedScope& scope, const std::filesystem::path& file,
                                        const Secret& secret, const papers::Watched& watched) {
     JCIC_TRY(const auto found, affected(scope, watched));
-    return save_found(found, incident_title, file, secret);
+    return save_found(found, {incident_title, may_list_affected}, file, secret);
 }
 
 Result<Affected> IncidentDesk::held_about(const std::string& access, const papers::Watched& watched) {
     JCIC_TRY(Seat * seat, rooms_.taken_seat());
     const auto& book = registers::subject_access;
-    const auto* answering = book.step(registers::access_answered);
-    if (!registers::holds_one(seat->duties, answering->by) &&
-        !registers::holds_one(seat->duties, answering->beside->who))
-        return not_theirs_to_do(answering->by);
+    JCIC_CHECK(may_answer_subjects(seat->duties));
     const auto* row = seat->registers.row(book, access);
     if (row == nullptr) return not_in_register(book, access, "unknown");
     if (book.state(row->state).over) return not_in_register(book, access, "answered");
@@ -233,14 +241,15 @@ Result<Affected> IncidentDesk::held_about(const std::string& access, const paper
 Result<std::size_t> IncidentDesk::save_held(const std::string& access, const std::filesystem::path& file,
                                             const Secret& secret, const papers::Watched& watched) {
     JCIC_TRY(const auto found, held_about(access, watched));
-    return save_found(found, access_title, file, secret);
+    return save_found(found, {access_title, may_answer_subjects}, file, secret);
 }
 
-Result<std::size_t> IncidentDesk::save_found(const Affected& found, const char* title,
+Result<std::size_t> IncidentDesk::save_found(const Affected& found, const Saving& saving,
                                              const std::filesystem::path& file, const Secret& secret) {
     JCIC_TRY(Seat * seat, rooms_.taken_seat());
-    JCIC_TRY(const auto saved, SavedFile::at(rooms_, "incidents", file, secret));
-    auto table = papers::table_of(found, title);
+    JCIC_TRY(auto saved, SavedFile::at(rooms_, "incidents", file, secret));
+    saved.ask_inside(saving.permit);
+    auto table = papers::table_of(found, saving.title);
     const auto rows = table.rows.size();
     const std::string name(affected_name);
     if (!saved.is_pdf()) return saved.save_table(*seat, name, rows, table);
@@ -287,7 +296,8 @@ Result<std::size_t> IncidentDesk::save_letter(const std::string& row, const std:
                                               const Secret& secret) {
     JCIC_TRY(const auto page, letter(row));
     JCIC_TRY(Seat * seat, rooms_.taken_seat());
-    JCIC_TRY(const auto saved, SavedFile::at(rooms_, "incidents", file, secret, SavedFile::Forms::pdf));
+    JCIC_TRY(auto saved, SavedFile::at(rooms_, "incidents", file, secret, SavedFile::Forms::pdf));
+    saved.ask_inside(ledger::whoever_is(registers::letters.step(registers::letter_prepared)->by));
     return saved.save_pages(*seat, page.name, 1, *page.pdf);
 }
 

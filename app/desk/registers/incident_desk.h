@@ -8,6 +8,7 @@
 #include "app/base/secret.h"
 #include "app/desk/papers/affected.h"
 #include "app/desk/registers/register_desk.h"
+#include "app/ledger/people/permit.h"
 
 namespace jcic::desk {
 
@@ -46,7 +47,11 @@ public:
 private:
     [[nodiscard]] Result<papers::Affected> compute(Seat& seat, const papers::AffectedScope& scope,
                                                    const papers::Watched& watched);
-    Result<std::size_t> save_found(const papers::Affected& affected, const char* title,
+    struct Saving {
+        const char* title;
+        ledger::Permit permit;  ///< whose duty it is
+    };
+    Result<std::size_t> save_found(const papers::Affected& affected, const Saving& saving,
                                    const std::filesystem::path& file, const Secret& secret);
     Rooms& rooms_;
 };

@@ -152,6 +152,7 @@ Result<Z52Report> Z52Desk::from_file(domain::RocMonth month, const std::filesyst
     const auto& columns = rows[head];
     JCIC_CHECK(inquiry::are_z52_columns(columns));
     Z52Report report;
+    report.read = rooms_.clock->now();
     for (std::size_t i = head + 1; i < rows.size(); ++i) {
         if (rows[i].empty()) continue;
         auto line = inquiry::z52_line(columns, rows[i]);
@@ -175,6 +176,7 @@ Result<Z52Report> Z52Desk::from_host(domain::RocMonth month, std::stop_token sto
     const auto to = std::min(month.last_day(), rooms_.today());
     Z52Report report;
     report.from_host = true;
+    report.read = rooms_.clock->now();
     JCIC_TRY(auto records, PluggedHost(rooms_).query_records(month.first_day(), to, std::move(stop)));
     for (auto& record : records) {
         auto line = z52_line_of(std::move(record));
@@ -185,6 +187,8 @@ Result<Z52Report> Z52Desk::from_host(domain::RocMonth month, std::stop_token sto
 
 Result<std::size_t> Z52Desk::enter(domain::RocMonth month, const Z52Report& report) {
     JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    if (report.read < month.ends() && month.ends() <= rooms_.clock->now())
+        return fail(FaultCode::input_form, "z52.enter", {{"field", "file"}, {"reason", "list-too-early"}});
     std::size_t entered = 0;
     const auto decide = [&]() -> Result<std::vector<domain::Entry>> {
         const auto duties = seat->people.duties(seat->person(), rooms_.today());

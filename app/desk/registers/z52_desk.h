@@ -28,6 +28,7 @@ struct Z52Report {
     std::vector<inquiry::SentHere> sent;
     std::vector<inquiry::Z52Match> matches;
     bool from_host = false;  ///< else from a file
+    UtcTime read{};          ///< when: what JCIC lists later is not in it
     [[nodiscard]] std::size_t differing() const;
 };
 
@@ -44,7 +45,7 @@ public:
     /// That it was compared, where who enters it checks queries (R-DU-7): a row of the register of comparisons, also
     /// where nothing differs. And a row for each difference that is not in its register yet: how many. Faults
     /// person.duty (who has no records key), input.form (reason new-differences: more than 200 new ones, and none is
-    /// entered).
+    /// entered; list-too-early: read before the month was over and entered after it, when it would count as a whole).
     Result<std::size_t> enter(domain::RocMonth month, const Z52Report& report);
 
 private:

@@ -104,7 +104,7 @@ Result<void> Setup::take(const Question& question, const std::string& typed) {
     JCIC_TRY(auto value, judged_line(question, typed));
     if (question.kind == AnswerKind::certificates) {
         // Read once: what is kept is what was judged.
-        JCIC_TRY(const std::string content, files::read_text(value));
+        JCIC_TRY(const std::string content, files::read_text_given(value));
         JCIC_CHECK(judged_certificates(question.key, content, domain::WorldKind::real));
         value = own_name(question);
         JCIC_CHECK(files::replace(profile_ / value, content));

@@ -47,7 +47,7 @@ Result<void> is_certificate_if_there(const fs::path& file) {
 }
 
 Result<void> is_calendar(const fs::path& file) {
-    JCIC_TRY(const std::string text, files::read_text(file, largest_calendar));
+    JCIC_TRY(const std::string text, files::read_text_given(file, largest_calendar));
     return domain::OfficeCalendar().load(view(text));
 }
 

@@ -251,7 +251,7 @@ Result<bool> SetupDesk::certified() {
 
 Result<void> SetupDesk::take_certificate(const fs::path& file) {
     JCIC_TRY(Seat * seat, setting_up());
-    JCIC_TRY(const std::string pem, files::read_text(file));
+    JCIC_TRY(const std::string pem, files::read_text_given(file));
     JCIC_TRY(const auto certificate, fitting(rooms_, pem, SystemClock{}.now()));
     const auto current = ledger::WorkstationKey::read(*seat->session, key_file());
     const auto next = ledger::WorkstationKey::read(*seat->session, next_key_file());

@@ -173,8 +173,8 @@ Result<void> agrees(const domain::FixedValues& fixed, const Question& question, 
     const auto found = fixed.find(question.key);
     if (found == fixed.end() || found->second.value == value) return {};
     if (question.kind == certificates) {
-        JCIC_TRY(const std::string theirs, files::read_text(found->second.value));
-        JCIC_TRY(const std::string ours, files::read_text(value));
+        JCIC_TRY(const std::string theirs, files::read_text_given(found->second.value));
+        JCIC_TRY(const std::string ours, files::read_text_given(value));
         if (theirs == ours) return {};
     }
     return domain::may_be_set(*find_setting(question.key), fixed);

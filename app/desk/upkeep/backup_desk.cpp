@@ -118,7 +118,7 @@ Result<BackupSummary> BackupDesk::back_up(const std::filesystem::path& file, std
     JCIC_CHECK(domain::may_back_up(seat->duties));
     JCIC_CHECK(files::may_be_made(file, rooms_.profile));
     JCIC_TRY(const auto report,
-             ledger::back_up(*seat->session, file, {std::move(stop), std::move(progress), domain::may_back_up}));
+             ledger::back_up(*seat->session, file, {std::move(stop), std::move(progress), domain::may_back_up, true}));
     return BackupSummary{report.head.size, to_hex(report.head.root), report.checkpoint, to_hex(report.digest)};
 }
 

@@ -233,7 +233,7 @@ Result<ExportSummary> LedgerDesk::export_to(const std::filesystem::path& file, s
     JCIC_TRY(Seat * seat, rooms_.taken_seat());
     JCIC_CHECK(domain::may_take_events_out(seat->duties));
     JCIC_CHECK(files::may_be_made(file, rooms_.profile));
-    const ledger::ExportOptions options{nullptr, nullptr, std::move(stop), progress, domain::may_take_events_out};
+    const ledger::ExportOptions options{nullptr, nullptr, std::move(stop), progress, domain::may_take_events_out, true};
     JCIC_TRY(const auto report, ledger::export_ledger(*seat->session, file, options));
     return ExportSummary{report.events, report.seals, report.values, report.checkpoint};
 }
@@ -259,8 +259,12 @@ Result<ExportSummary> LedgerDesk::export_values(const ValuesOrder& order, std::s
     JCIC_CHECK(files::may_be_made(order.file, rooms_.profile));
     JCIC_CHECK(seat->session->sign(page.event, domain::purpose::consent));
     JCIC_CHECK(seat->session->countersign(page.second, order.second_password, domain::purpose::consent, page.event));
-    const ledger::ExportOptions options{&order.password, &page.event, std::move(stop), progress,
-                                        ledger::whoever_is(domain::registers::head_only)};
+    const ledger::ExportOptions options{&order.password,
+                                        &page.event,
+                                        std::move(stop),
+                                        progress,
+                                        ledger::whoever_is(domain::registers::head_only),
+                                        true};
     JCIC_TRY(const auto report, ledger::export_ledger(*seat->session, order.file, options));
     return ExportSummary{report.events, report.seals, report.values, report.checkpoint};
 }

@@ -154,7 +154,8 @@ private:
         return unpacked;
     }
 
-    static Result<void> put_in_place(const fs::path& packed, const fs::path& file) {
+    [[nodiscard]] Result<void> put_in_place(const fs::path& packed, const fs::path& file) const {
+        if (options_.never_over) return files::publish(packed, file);
         std::error_code error;
         fs::rename(packed, file, error);
         if (error)

@@ -24,6 +24,7 @@ struct BackupOptions {
     /// In bytes, of each stage.
     std::function<void(BackupStage stage, std::uint64_t done, std::uint64_t total)> progress{};
     Permit permit = anybody;  ///< asked for inside the transaction
+    bool never_over = false;  ///< what has that name by the end stays, and the fault is file.write ("exists")
 };
 
 struct BackupReport {

@@ -83,7 +83,7 @@ Result<ExportReport> export_ledger(Session& session, const std::filesystem::path
     JCIC_TRY(const auto content, write_event_and_stand(session, entry, options.permit));
     const std::lock_guard guard(opened.mutex);
     JCIC_TRY(auto report, Exporter(opened, *out, content, options).run());
-    JCIC_CHECK(out->finish());
+    JCIC_CHECK(out->finish(options.never_over));
     return report;
 }
 

@@ -22,6 +22,7 @@ struct ExportOptions {
     std::stop_token stop{};
     std::function<void(std::uint64_t done, std::uint64_t total)> progress{};
     Permit permit = anybody;  ///< asked for inside the transaction
+    bool never_over = false;  ///< what has that name by the end stays, and the fault is file.write ("exists")
 };
 
 struct ExportReport {

@@ -72,9 +72,10 @@ Result<void> ExportFile::flush(bool last) {
     return out_.write(framed('C', sealed));
 }
 
-Result<void> ExportFile::finish() {
+Result<void> ExportFile::finish(bool never_over) {
     JCIC_CHECK(flush(true));
     JCIC_CHECK(out_.sync());
+    if (never_over) return files::publish(fresh_, file_);
     // In place of what is there under that name: whoever chose it was asked.
     std::error_code failed;
     std::filesystem::rename(fresh_, file_, failed);

@@ -26,7 +26,7 @@ public:
     /// `kind` is the record's letter. Fault file.write.
     [[nodiscard]] Result<void> record(char kind, ByteView content);
     /// Synced, and under its name. Fault file.write.
-    [[nodiscard]] Result<void> finish();
+    [[nodiscard]] Result<void> finish(bool never_over = false);
 
 private:
     ExportFile(std::filesystem::path file, std::filesystem::path fresh, files::Writer out, Random& random)

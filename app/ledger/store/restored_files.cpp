@@ -32,6 +32,13 @@ Result<void> copy_over(const fs::path& from, const fs::path& to) {
     return replace_file(to, *bytes);
 }
 
+/// A count of failures that cannot be read (damaged, a folder or a pipe in its place) keeps no restore out. It counts
+/// here as it did there, as used up (Tries): a lock is never lost by damage to its file, and is lifted as any lock is.
+Result<void> copy_count(const fs::path& from, const fs::path& to) {
+    if (copy_over(from, to)) return {};
+    return replace_file(to, Bytes{});
+}
+
 /// Of what the present slot says, only that which the backup's events bear out is taken: the same keys.
 Result<void> merge_slot(const Slot& present, const fs::path& staging) {
     auto kept = read_slot(staging, present.code);
@@ -89,7 +96,7 @@ Result<void> merge_present_files(const fs::path& present, const fs::path& stagin
          entry.increment(error)) {
         const auto& path = entry->path();
         if (path.extension() == ".tries" || path.filename() == "seat.failures")
-            JCIC_CHECK(copy_over(path, staging / "slots" / path.filename()));
+            JCIC_CHECK(copy_count(path, staging / "slots" / path.filename()));
         if (path.extension() != ".slot") continue;
         const auto code = domain::PersonId::parse(path.stem().string());
         const auto slot = code ? read_slot(present, *code) : tl::unexpected<Fault>(code.error());
