@@ -52,6 +52,24 @@ private Q_SLOTS:
         QVERIFY(erased_on("1150930").contains("期間內依程序刪除 1 件，早於保存迄日：事件 90。"));  // its last day
         QVERIFY(erased_on("1160101").contains("期間內依程序刪除 0 件"));
     }
+    void an_authorisations_row_that_was_erased_before_its_day_is_told_R_AU_6() {
+        const auto erased_on = [](const char* on) {
+            QueryFigures figures;
+            const auto signed_one = written(5, "1100930", "authorisation.signed", "authorisation:AU-1", {});
+            const auto erasure = written(90, on, "authorisation.erased", "authorisation:AU-1", {});
+            count_erased_row(figures, erasure, {signed_one, erasure}, {});
+            return text(answers_of(figures).at("1.6").facts);
+        };
+        QVERIFY(erased_on("1151101").contains("授權書登記簿依程序刪除 1 筆，早於保存迄日：無。"));
+        QVERIFY(erased_on("1150801").contains("授權書登記簿依程序刪除 1 筆，早於保存迄日：AU-1（事件 90）。"));
+    }
+    void where_each_device_stands_is_told_R_DU_9() {
+        domain::registers::Rows rows;
+        rows.apply(written(22, "1150712", "device.taken-in", "device:1",
+                           {{"kind", "reader"}, {"number", "R-1"}, {"place", "二樓授信櫃檯"}, {"keeper", "L02"}}));
+        const auto said = text(answers_of({}, rows).at("4.8").facts);
+        QVERIFY2(said.contains("放置地點：讀卡機 R-1 二樓授信櫃檯；"), qPrintable(said));
+    }
     void the_longest_wait_for_a_deletion_and_what_is_undecided_are_told_R_PA_6() {
         QueryFigures figures;
         auto deleted = submitted();

@@ -7,6 +7,7 @@
 #include <map>
 
 #include "app/paper/sheets/working_papers.h"
+#include "judge.h"
 #include "sheet_samples.h"
 #include "support/places.h"
 #include "support/result.h"
@@ -124,8 +125,8 @@ const QStringList columns_3{"晶片卡查詢設備|名稱",
                             "保管人員|是否經主管授權辦理¹",
                             "設備使用及管理情形|保管是否妥善",
                             "設備使用及管理情形|毀損、停用、遺失時，是否具函聯徵中心辦理",
-                            "設備使用及管理情形|晶片卡使用情形²：是否派人切實核對",
-                            "設備使用及管理情形|晶片卡使用情形²：對於使用異常或遭鎖卡者是否追蹤原因，以防範弊端發生",
+                            "設備使用及管理情形|晶片卡使用情形²|是否派人切實核對",
+                            "設備使用及管理情形|晶片卡使用情形²|對於使用異常或遭鎖卡者是否追蹤原因，以防範弊端發生",
                             "查詢密碼³|啟用日期",
                             "查詢密碼³|是否由單位主管親收後密交密碼保管人員",
                             "查詢密碼³|密碼保管人",
@@ -166,7 +167,8 @@ const Table* table_of(const Document& document) {
 QStringList columns_of(const Document& document) {
     QStringList out;
     for (const auto& column : table_of(document)->columns)
-        out.append(QString::fromStdString(column.group + "|" + column.title));
+        out.append(QString::fromStdString(column.group + "|" + (column.subgroup.empty() ? "" : column.subgroup + "|") +
+                                          column.title));
     return out;
 }
 
@@ -265,6 +267,21 @@ private Q_SLOTS:
                          "使用情形查核報告工作底稿(範本)-110年12月修訂(編號:聯徵3)"));
         QCOMPARE(columns_of(document), columns_3);
         QCOMPARE(notes_of(document), notes_3);
+    }
+    /// As the template has them: one heading over both columns, below that of their group.
+    void what_the_third_paper_asks_of_the_cards_use_stands_below_one_heading() {
+        const auto pdf = lay_out(sample::device_paper(), sample::layouts());
+        VERIFY_OK(pdf);
+        const Judge judge(*pdf);
+        const auto structure = judge.run("pdfinfo", {"-struct-text", "FILE"});
+        const QStringList lines = Judge::lines_of(structure.out);
+        const auto place = [&](const QString& words) { return lines.indexOf(QRegularExpression(".*" + words + ".*")); };
+        QCOMPARE(lines.filter("晶片卡使用情形²").size(), 1);
+        QVERIFY(place("設備使用及管理情形") < place("晶片卡使用情形²"));
+        QVERIFY(place("晶片卡使用情形²") < place("是否派人"));
+        const auto rows = lines.mid(place("晶片卡使用情形²"), place("是否派人") - place("晶片卡使用情形²"));
+        QVERIFY(rows.contains("TR"));
+        QCOMPARE(judge.run("qpdf", {"--check", "FILE"}).status, 0);
     }
     void the_fourth_paper_has_its_columns_and_notes_R_DU_1() {
         const auto document = document_of(sample::person_book(), sample::layouts()).value();

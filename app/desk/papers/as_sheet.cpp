@@ -21,15 +21,18 @@ public:
     }
     void operator()(const paper::Paragraph& block) { words(block.label + block.text); }
     void operator()(const paper::Table& block) {
-        const auto grouped = [](const auto& column) { return !column.group.empty(); };
         tables::Sheet::Line groups{Kind::heading, {}};
+        tables::Sheet::Line subgroups{Kind::heading, {}};
         tables::Sheet::Line titles{Kind::heading, {}};
         for (const auto& column : block.columns) {
             sheet_.widths.push_back(std::max(narrowest, column.least * characters_per_point));
             groups.cells.push_back(column.group);
+            subgroups.cells.push_back(column.subgroup);
             titles.cells.push_back(column.title);
         }
-        if (std::ranges::any_of(block.columns, grouped)) sheet_.lines.push_back(std::move(groups));
+        for (auto* line : {&groups, &subgroups})
+            if (std::ranges::any_of(line->cells, [](const auto& name) { return !name.empty(); }))
+                sheet_.lines.push_back(std::move(*line));
         sheet_.lines.push_back(std::move(titles));
         for (const auto& row : block.rows) {
             if (row.kind == paper::Table::RowKind::group)

@@ -5,6 +5,9 @@
 
 #include "app/domain/events/names.h"
 #include "app/domain/official_names.h"
+#include "app/domain/registers/parts.h"
+#include "app/domain/registers/policy.h"
+#include "app/domain/registers/rows.h"
 #include "app/domain/retention.h"
 #include "app/inquiry/inquiries.h"
 #include "app/inquiry/written.h"
@@ -180,6 +183,20 @@ void count(QueryFigures& figures, const std::string& reference, const std::optio
     if (row->value("video") == "done") ++figures.c3_seen;
     if (row->value("video") == "not-needed") ++figures.c3_not_needed;
     if (row->value("video") == "other-customer") ++figures.c3_other_customer;
+}
+
+void count_erased_row(QueryFigures& figures, const domain::Recorded& erasure,
+                      const std::vector<domain::Recorded>& about, const domain::registers::Rows& decided) {
+    const auto& book = domain::registers::authorisations;
+    domain::registers::Rows before;
+    for (const auto& event : about)
+        if (event.sequence < erasure.sequence) before.apply(event);
+    const auto reference = erasure.entry.subject.substr(book.about.size());
+    const auto* row = before.row(book, reference);
+    const auto on = domain::roc_date_at(erasure.at);
+    const int years = domain::registers::policy_on(decided, on).retention_years;
+    figures.rows_erased.note(row != nullptr && domain::registers::kept_until(*row, years) < on,
+                             reference + "（事件 " + std::to_string(erasure.sequence) + "）");
 }
 
 }  // namespace jcic::desk::papers

@@ -44,6 +44,7 @@ struct QueryFigures {
     std::optional<domain::RocDate> first_end{};
     std::size_t erased = 0;                             ///< in the span, whenever they were asked for
     std::vector<std::string> erased_early{};            ///< of them, before their day (must be none)
+    Held rows_erased{};                                 ///< of the register of authorisations, likewise
     std::map<domain::CopyState, std::size_t> copies{};  ///< on paper
     std::size_t files = 0;                              ///< out as encrypted ones
     std::vector<std::string> more_than_one{};           ///< copies of one record that came out
@@ -63,6 +64,13 @@ void count(QueryFigures& figures, const QueryRead& query, const Span& span, cons
            int years_kept, domain::RocDate on);
 /// The authorisation that a query leans on; nullopt where the register has none of its number. Each once.
 void count(QueryFigures& figures, const std::string& reference, const std::optional<domain::registers::Row>& row);
+
+/// An authorisation's row whose erasure was written in the span: of `about`, all that was written about it, the last
+/// before that event says until when it was to be kept, by the branch's years of that day.
+void count_erased_row(QueryFigures& figures, const domain::Recorded& erasure,
+                      const std::vector<domain::Recorded>& about, const domain::registers::Rows& decided);
+/// Its event.
+inline constexpr std::string_view authorisation_erased = "authorisation.erased";
 
 /// What the span's queries are found by.
 [[nodiscard]] std::span<const std::string_view> counted_actions();

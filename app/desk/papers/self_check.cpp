@@ -69,7 +69,9 @@ std::string retention_of(const QueryFigures& figures) {
            (figures.first_end ? "（最早 " + figures.first_end->dashed() + "）" : std::string()) +
            "；往來未結束或未登記結束 " + number(open) + " 件" +
            (open == 0 ? std::string() : "（" + as_printed(listed(figures.kept_open), most_besides) + "）") +
-           "。期間內依程序刪除 " + number(figures.erased) + " 件，早於保存迄日：" + listed(figures.erased_early) + "。";
+           "。期間內依程序刪除 " + number(figures.erased) + " 件，早於保存迄日：" + listed(figures.erased_early) +
+           "。授權書登記簿依程序刪除 " + number(figures.rows_erased.all) + " 筆，早於保存迄日：" +
+           listed(figures.rows_erased.not_so) + "。";
 }
 
 std::string reviewers_of(const CheckFacts& facts) {

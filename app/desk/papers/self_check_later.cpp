@@ -56,15 +56,19 @@ std::string devices_of(const CheckFacts& facts) {
     std::size_t kept = 0;
     std::vector<std::string> not_counted;
     std::vector<std::string> not_there;
+    std::string places;
     for (const auto& [id, row] : facts.rows.of(registers::devices)) {
         if (registers::devices.state(row.state).over) continue;
         ++kept;
+        places.append(places.empty() ? "" : "、")
+            .append(chosen_title(registers::devices, "kind", row.value("kind")) + " " + row.value("number") + " " +
+                    value_on(row, "place", facts.span.to));
         const auto counted = last_step(row, registers::device_counted, facts.span.to);
         if (!counted || *counted < facts.span.from) not_counted.push_back(row.value("number"));
         if (counted && row.value("in-place") == "no") not_there.push_back(row.value("number"));
     }
-    return "查詢設備保管登記簿：保管中 " + number(kept) + " 件；期間內未盤點：" + listed(not_counted) +
-           "；盤點不在原處：" + listed(not_there) + "。";
+    return "查詢設備保管登記簿：保管中 " + number(kept) + " 件；放置地點：" + (places.empty() ? "無" : places) +
+           "；期間內未盤點：" + listed(not_counted) + "；盤點不在原處：" + listed(not_there) + "。";
 }
 
 /// R-DU-9: what happened to cards in the span, and the letters to JCIC about cards.

@@ -44,6 +44,11 @@ Result<papers::QueryFigures> figures_in(Rooms& rooms, Seat& seat, const papers::
         return {};
     };
     JCIC_CHECK(papers::each_query(seat, span, papers::counted_actions(), visit));
+    JCIC_TRY(const auto erasures, papers::events_in(seat, span, papers::authorisation_erased));
+    for (const auto& erasure : erasures) {
+        JCIC_TRY(const auto about, seat.archive->about_any(erasure.entry.subject));
+        papers::count_erased_row(out, erasure, about, seat.registers);
+    }
     papers::take_in(out.months, papers::samples_of(seat.registers, span));
     return out;
 }

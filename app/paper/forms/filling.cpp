@@ -40,6 +40,7 @@ public:
             table.columns.push_back(column.look);
             table.columns.back().title = in(column.look.title);
             table.columns.back().group = in(column.look.group);
+            table.columns.back().subgroup = in(column.look.subgroup);
         }
         for (const TablePart::Row& row : part.rows) {
             Table::Row& filled = table.rows.emplace_back(Table::Row{row.kind, {}});

@@ -90,11 +90,14 @@ Part read_table(const JsonNode& node, FormFields& fields) {
     // The columns of a kind that names none are handed in with the rows.
     static const std::vector<JsonNode> handed_in;
     for (const JsonNode& item : fields.info().columns.empty() ? handed_in : fields.list(node, "table")) {
-        fields.only(item, {"column", "title", "group", "align", "wraps", "least"});
+        fields.only(item, {"column", "title", "group", "subgroup", "align", "wraps", "least"});
         TablePart::Column column;
         column.source = source_of(item, fields, part);
         fields.words(item, "title", column.look.title);
         fields.words(item, "group", column.look.group);
+        fields.words(item, "subgroup", column.look.subgroup);
+        if (column.look.group.empty() && !column.look.subgroup.empty())
+            fields.reject(item, "a subgroup without a group");
         column.look.align = align_of(item, fields);
         fields.flag(item, "wraps", column.look.wraps);
         fields.number(item, "least", 0, longest, column.look.least);

@@ -52,6 +52,8 @@ struct Table {
         bool wraps = true;    ///< false: as wide as its widest cell (amounts, dates, codes)
         std::string group{};  ///< a second heading above this and its neighbours of the same group, "" for none
         double least = 0;     ///< points that it is at least wide: room to write in
+        std::string
+            subgroup{};  ///< a heading between the group's and the titles of neighbours of the same, "" for none
     };
     enum class RowKind { plain, group, subtotal, total };
     struct Row {

@@ -156,14 +156,16 @@ double HeadingsStrip::left_of(std::size_t column) const {
     return left;
 }
 
+double HeadingsStrip::top_of(std::size_t level) const {
+    double top = 0;
+    for (std::size_t i = 0; i < level; ++i) top += group_heights_[i];
+    return top;
+}
+
 void HeadingsStrip::set_height() {
-    double titles = 0;
-    double alone = 0;
-    for (const Title& title : titles_) {
-        double& height = title.grouped ? titles : alone;
-        height = std::max(height, title.text.height() + 2 * padding_y_);
-    }
-    piece.height = std::max(groups_height_ + titles, alone);
+    piece.height = 0;
+    for (const Title& title : titles_)
+        piece.height = std::max(piece.height, top_of(title.level) + title.text.height() + 2 * padding_y_);
 }
 
 void HeadingsStrip::add_title(Text text, bool right) {
@@ -171,10 +173,11 @@ void HeadingsStrip::add_title(Text text, bool right) {
     set_height();
 }
 
-void HeadingsStrip::add_group(Text text, std::size_t first, std::size_t end) {
-    groups_height_ = std::max(groups_height_, text.height() + 2 * padding_y_);
-    groups_.push_back({std::move(text), first, end});
-    for (std::size_t i = first; i < end; ++i) titles_[i].grouped = true;
+void HeadingsStrip::add_group(Text text, std::size_t first, std::size_t end, std::size_t level) {
+    group_heights_.resize(std::max(group_heights_.size(), level + 1));
+    group_heights_[level] = std::max(group_heights_[level], text.height() + 2 * padding_y_);
+    groups_.push_back({std::move(text), first, end, level});
+    for (std::size_t i = first; i < end; ++i) titles_[i].level = level + 1;
     set_height();
 }
 
@@ -184,13 +187,14 @@ void HeadingsStrip::paint_lines(const Canvas& canvas, double top) const {
     const double bottom = top + piece.height;
     canvas.horizontal(layout.margin_left, right, bottom, strong, layout.ink);
     for (const Group& group : groups_)
-        canvas.horizontal(left_of(group.first), left_of(group.end), top + groups_height_, thin, layout.rule);
+        canvas.horizontal(left_of(group.first), left_of(group.end), top + top_of(group.level + 1), thin, layout.rule);
     if (!boxed_) return;
     canvas.horizontal(layout.margin_left, right, top, strong, layout.ink);
     for (std::size_t i = 0; i <= widths_.size(); ++i) {
-        const bool within_group = std::any_of(groups_.begin(), groups_.end(),
-                                              [&](const Group& group) { return i > group.first && i < group.end; });
-        canvas.vertical(left_of(i), within_group ? top + groups_height_ : top, bottom, thin, layout.rule);
+        std::size_t level = 0;  // below the groups within which it stands
+        for (const Group& group : groups_)
+            if (i > group.first && i < group.end) level = std::max(level, group.level + 1);
+        canvas.vertical(left_of(i), top + top_of(level), bottom, thin, layout.rule);
     }
 }
 
@@ -203,24 +207,25 @@ void HeadingsStrip::paint_title(const Canvas& canvas, std::size_t column, double
                 bottom - padding_y_ - title.text.height(), canvas.layout().faint_ink);
 }
 
+void HeadingsStrip::paint_group(const Canvas& canvas, const Group& group, double top) const {
+    const HeadTag tag(canvas, {group.end - group.first, 1});
+    const double middle = (left_of(group.first) + left_of(group.end)) / 2;
+    canvas.text(group.text, middle - group.text.width() / 2, top + top_of(group.level) + padding_y_,
+                canvas.layout().faint_ink);
+}
+
 void HeadingsStrip::paint(const Canvas& canvas, double top) const {
     paint_lines(canvas, top);
-    const double bottom = top + piece.height;
-    if (!groups_.empty()) {
-        // A column without a group has its title in both rows.
+    const std::size_t levels = group_heights_.size();
+    for (std::size_t level = 0; level <= levels; ++level) {
         const Tag row(canvas, "TR");
         for (std::size_t i = 0; i < titles_.size(); ++i) {
-            if (!titles_[i].grouped) paint_title(canvas, i, bottom, 2);
-            const auto group = std::ranges::find(groups_, i, &Group::first);
-            if (group == groups_.end()) continue;
-            const HeadTag tag(canvas, {group->end - group->first, 1});
-            const double middle = (left_of(group->first) + left_of(group->end)) / 2;
-            canvas.text(group->text, middle - group->text.width() / 2, top + padding_y_, canvas.layout().faint_ink);
+            // A column below fewer groups has its title in the rows of the others' too.
+            if (titles_[i].level == level) paint_title(canvas, i, top + piece.height, levels + 1 - level);
+            for (const Group& group : groups_)
+                if (group.first == i && group.level == level) paint_group(canvas, group, top);
         }
     }
-    const Tag row(canvas, "TR");
-    for (std::size_t i = 0; i < titles_.size(); ++i)
-        if (groups_.empty() || titles_[i].grouped) paint_title(canvas, i, bottom, 1);
 }
 
 }  // namespace jcic::paper

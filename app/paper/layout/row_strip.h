@@ -60,22 +60,25 @@ class HeadingsStrip final : public Strip {
 public:
     HeadingsStrip(const Layout& layout, std::vector<double> widths, bool boxed);
     void add_title(Text text, bool right);
-    /// Over the columns from `first` to before `end`.
-    void add_group(Text text, std::size_t first, std::size_t end);
+    /// Over the columns from `first` to before `end`; of level 1 below a group of level 0, after which it is added.
+    void add_group(Text text, std::size_t first, std::size_t end, std::size_t level);
     void paint(const Canvas& canvas, double top) const override;
 
 private:
     struct Title {
         Text text;
         bool right;
-        bool grouped = false;
+        std::size_t level = 0;  ///< how many groups stand above it
     };
     struct Group {
         Text text;
         std::size_t first;
         std::size_t end;
+        std::size_t level;
     };
     [[nodiscard]] double left_of(std::size_t column) const;
+    [[nodiscard]] double top_of(std::size_t level) const;
+    void paint_group(const Canvas& canvas, const Group& group, double top) const;
     void paint_title(const Canvas& canvas, std::size_t column, double bottom, std::size_t rows) const;
     void set_height();
     void paint_lines(const Canvas& canvas, double top) const;
@@ -84,7 +87,7 @@ private:
     double padding_y_;
     std::vector<double> widths_;
     bool boxed_;
-    double groups_height_ = 0;
+    std::vector<double> group_heights_;  ///< of each level
     std::vector<Title> titles_;
     std::vector<Group> groups_;
 };

@@ -146,6 +146,17 @@ private:
         return {};
     }
 
+    /// One past the last column of the same group, or of the same one within it.
+    [[nodiscard]] std::size_t end_of_group(std::size_t first, std::size_t level) const {
+        const auto named = [&](std::size_t i) {
+            const Table::Column& column = table_.columns[i];
+            return std::pair(column.group, level == 0 ? std::string() : column.subgroup);
+        };
+        std::size_t end = first + 1;
+        while (end < table_.columns.size() && named(end) == named(first)) ++end;
+        return end;
+    }
+
     /// The columns' titles and, where columns have groups, these above them.
     Result<std::unique_ptr<HeadingsStrip>> headings_strip() {
         auto strip = std::make_unique<HeadingsStrip>(layout_, columns_->widths, table_.boxed);
@@ -153,17 +164,19 @@ private:
             headings_[i].wrap_to(columns_->widths[i] - padding());
             strip->add_title(std::move(headings_[i]), table_.columns[i].align == Align::right);
         }
-        for (std::size_t i = 0; i < table_.columns.size();) {
-            const std::string& name = table_.columns[i].group;
-            std::size_t end = i + 1;
-            double width = columns_->widths[i];
-            while (!name.empty() && end < table_.columns.size() && table_.columns[end].group == name)
-                width += columns_->widths[end++];
-            if (!name.empty()) {
-                JCIC_TRY(Text text, type_.set_wrapped(name, {layout_.small_size, true}, width - padding()));
-                strip->add_group(std::move(text), i, end);
+        for (std::size_t level = 0; level < 2; ++level) {
+            for (std::size_t i = 0; i < table_.columns.size();) {
+                const std::size_t end = end_of_group(i, level);
+                const Table::Column& first = table_.columns[i];
+                const std::string& name = level == 0 ? first.group : first.subgroup;
+                if (!name.empty()) {
+                    double width = -padding();
+                    for (std::size_t column = i; column < end; ++column) width += columns_->widths[column];
+                    JCIC_TRY(Text text, type_.set_wrapped(name, {layout_.small_size, true}, width));
+                    strip->add_group(std::move(text), i, end, level);
+                }
+                i = end;
             }
-            i = end;
         }
         return strip;
     }
