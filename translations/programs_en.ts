@@ -2349,5 +2349,9 @@ Password of the witness %5</translation>
         <translation>%1
 Password of the witness %2</translation>
     </message>
+    <message>
+        <source>從檔案的第 N 列起：前一次停在那一列</source>
+        <translation>from line N of the file on: where it was stopped before</translation>
+    </message>
 </context>
 </TS>

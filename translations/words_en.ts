@@ -4346,6 +4346,14 @@
         <source>要給其中一項，而且只給一項。</source>
         <translation>Give one of these, and only one.</translation>
     </message>
+    <message>
+        <source>這份清單是在該月結束以前讀入的，結束以後的登記會算成整個月：沒有登記。請重新取得清單再核對。</source>
+        <translation>This list was read before the month was over, and entered after it would count as the whole month: nothing was entered. Get the list anew and compare again.</translation>
+    </message>
+    <message>
+        <source>這不是一般的檔案（是管道或裝置），因此沒有讀取。</source>
+        <translation>This is no ordinary file (it is a pipe or a device), and was not read.</translation>
+    </message>
 </context>
 <context>
     <name>FormImageWords</name>
