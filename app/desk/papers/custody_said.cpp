@@ -154,7 +154,7 @@ std::string password_changes_said(const CheckFacts& facts) {
             waiting.push_back("卡 " + row.value("card") + "，自 " + row.since().dashed() + "（" +
                               chosen_title(registers::envelopes, "cause", row.value("cause")) + "）");
     }
-    // All three in one row of the paper, which must fit on a page.
+    // All three in one row of the paper, which stays short.
     return "期間內查詢人員異動：" + as_printed(listed(changes_of_querier(facts)), most_besides) + "；變更密碼：" +
            as_printed(listed(changed), 2 * most_besides) + "；待變更：" + as_printed(listed(waiting), most_besides) +
            "。";

@@ -9,9 +9,6 @@ namespace {
 
 namespace books = domain::registers;
 
-/// Bytes of a remark that print: a row of the paper must fit on a page.
-constexpr std::size_t longest_printed_note = 360;
-
 std::string verdict_title(std::string_view verdict) {
     for (const auto& one : books::check_verdicts())
         if (one.name == verdict) return one.title;
@@ -63,7 +60,7 @@ std::optional<GivenAnswers> answers_before(const books::Rows& rows, const Span& 
 std::string said_so(const GivenAnswers& given, std::string_view item) {
     const auto found = given.items.find(item);
     if (found == given.items.end()) return {};
-    const auto note = as_printed(found->second.note, longest_printed_note);
+    const auto& note = found->second.note;
     return verdict_title(found->second.verdict) + (note.empty() ? "" : "。" + note);
 }
 

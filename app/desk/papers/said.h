@@ -9,7 +9,7 @@
 
 namespace jcic::desk::papers {
 
-/// A row of a paper must fit on a page: of a longer list the first ones, and how many there are.
+/// A row of a paper is read at a glance: of a longer list the first ones, and how many there are.
 inline constexpr std::size_t named_at_most = 5;
 /// "甲、乙、丙 等 12 筆"; "無" for none.
 [[nodiscard]] std::string listed(const std::vector<std::string>& names);
@@ -23,9 +23,9 @@ inline constexpr std::size_t named_at_most = 5;
 
 /// What stands for words that are not ours to read.
 inline constexpr const char* not_ours_to_read = "（不可讀）";
-/// Of a narrow column, in bytes: what stands there besides this time's, so that the row fits on a page.
+/// Of a narrow column, in bytes: what stands there besides this time's, so that the row stays short.
 inline constexpr std::size_t most_besides = 240;
-/// Words of at most so many bytes, whole characters: a row of a paper must fit on a page.
+/// Words of at most so many bytes, whole characters.
 [[nodiscard]] std::string as_printed(std::string note, std::size_t most);
 /// Findings about that subject ("review:115-10-1-003") that were opened in the span, or ever: number, owner, due date
 /// and state; "" for none.
