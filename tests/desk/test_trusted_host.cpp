@@ -182,8 +182,8 @@ void TestTrustedHost::where_a_policy_file_says_another_one_its_line_is_told() {
 /// What the founding is compared with is what the connection is judged by: the file is read once.
 void TestTrustedHost::an_authority_exchanged_after_it_was_proved_is_not_believed() {
     const auto founded = files::read_text(profile_ / "practice" / "ca.pem").value();
-    const test::ChangingFile changing(profile_ / "changing.pem", founded,
-                                      practice::make_ca("stranger", SystemClock().now())->certificate_pem());
+    const test::FileChangedOnceRead changing(profile_ / "changing.pem", founded,
+                                             practice::make_ca("stranger", SystemClock().now())->certificate_pem());
     set([](desk::Settings& settings) { settings.host_ca = "changing.pem"; });
     const auto desk = scenario::open(profile_);
     Officer officer(*desk);

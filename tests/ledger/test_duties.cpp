@@ -2,6 +2,7 @@
 #include <QTest>
 
 #include "app/domain/trail_access.h"
+#include "app/files/files.h"
 #include "app/ledger/backup/backup.h"
 #include "app/ledger/backup/event_proof.h"
 #include "app/ledger/backup/export.h"
@@ -205,6 +206,23 @@ private slots:
         COMPARE_FAULT(prove_event(*officer, 1, out("proof"), domain::may_take_events_out), person_duty);
         QCOMPARE(officer->count().value(), before);
         VERIFY_OK(back_up(*world.sign_in("A01").value(), out("backup"), backing_up));
+    }
+
+    // The desk asked before; another one may have made that name since.
+    void what_leaves_for_a_name_that_another_has_by_then_is_refused() {
+        LedgerWorld world;
+        const auto session = world.sign_in("Q01").value();
+        const auto taken = world.folder.path() / "taken";
+        VERIFY_OK(files::create(taken, "another's"));
+        BackupOptions backing_up;
+        backing_up.never_over = true;
+        ExportOptions exporting;
+        exporting.never_over = true;
+        COMPARE_FAULT(back_up(*session, taken, backing_up), file_write);
+        COMPARE_FAULT(export_ledger(*session, taken, exporting), file_write);
+        QCOMPARE(files::read_text(taken).value(), std::string("another's"));
+        exporting.never_over = false;
+        VERIFY_OK(export_ledger(*session, taken, exporting));
     }
 
 private:

@@ -2,11 +2,14 @@
 // A file's name behind which something else stands at the second reading: what was checked is not what is kept then.
 
 #include <fcntl.h>
+#include <poll.h>
+#include <sys/inotify.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include <chrono>
 #include <filesystem>
+#include <fstream>
 #include <string>
 #include <thread>
 
@@ -36,6 +39,27 @@ private:
     }
     std::filesystem::path path_;
     std::jthread writer_;
+};
+
+/// The same of a regular file, where a pipe is refused: another takes its place as soon as it was read once.
+class FileChangedOnceRead {
+public:
+    FileChangedOnceRead(const std::filesystem::path& path, const std::string& first, const std::string& second) {
+        const auto other = path.string() + ".other";
+        std::ofstream(path) << first;
+        std::ofstream(other) << second;
+        const int watch = ::inotify_init1(IN_CLOEXEC | IN_NONBLOCK);
+        ::inotify_add_watch(watch, path.c_str(), IN_CLOSE_NOWRITE);
+        watcher_ = std::jthread([watch, path, other](const std::stop_token& stop) {
+            pollfd waiting{watch, POLLIN, 0};
+            while (!stop.stop_requested() && ::poll(&waiting, 1, 5) == 0) continue;
+            if (!stop.stop_requested()) std::filesystem::rename(other, path);
+            ::close(watch);
+        });
+    }
+
+private:
+    std::jthread watcher_;
 };
 
 }  // namespace jcic::test
