@@ -54,10 +54,11 @@ bool Answers::answer(const Event& event, Asked& asked) {
 }
 
 void Answers::take_in(std::uint64_t number, const Event& event, const Digest& leaf, const std::optional<Digest>& page) {
+    // The first submission of a query is decided, and none after it.
+    const bool again = event.action == "query.submitted" && !submitted_.try_emplace(event.subject, number).second;
+    auto left = again ? std::set<std::string>{} : parts_to_answer(event);
     if (is_answered(event.action))
-        asked_.insert_or_assign(number,
-                                Asked{event.action, event.subject, event.person, page, leaf, parts_to_answer(event)});
-    if (event.action == "query.submitted") submitted_.try_emplace(event.subject, number);
+        asked_.insert_or_assign(number, Asked{event.action, event.subject, event.person, page, leaf, std::move(left)});
     if (event.action != "query.withdrawn") return;
     const auto found = submitted_.find(event.subject);
     if (found == submitted_.end()) return;

@@ -4,12 +4,21 @@
 #include <array>
 
 #include "app/base/bytes.h"
+#include "app/verify/lists.h"
 
 namespace jcic::verify {
 namespace {
 
 constexpr std::array<std::string_view, 5> what_opens{"record.viewed", "serial.shown", "copy.reserved", "copy.sent",
                                                      "record.exported"};
+
+template <class Each>
+void follow_items(const std::string& items, Each each) {
+    each_name(items, [&](std::string_view item) {
+        each(std::string(item));
+        return true;
+    });
+}
 
 }  // namespace
 
@@ -60,20 +69,26 @@ std::string Cases::take_in(std::uint64_t number, const Event& event, const Diges
     const auto this_event = [&] { return std::to_string(number) + ":" + to_hex(leaf); };
     follow_reviews(event);
     if (event.action == "query.submitted") {
-        cases_.try_emplace(event.subject, Case{event.person, event.person, this_event(), {}});
+        cases_.try_emplace(event.subject, Case{event.person, event.person, this_event(), {}, {}});
         return "";
     }
     const auto found = cases_.find(event.subject);
-    if (found == cases_.end()) return "";
+    if (found == cases_.end()) return event.action == "query.requesting" ? "answered" : "";
     auto& one = found->second;
+    if (event.action == "query.withdrawn")
+        follow_items(event.plain("items"), [&](auto item) { one.approved.erase(item); });
     if (event.action == "query.decided") {
+        follow_items(event.plain("approved"), [&](auto item) { one.approved.insert(std::move(item)); });
         for (const auto& signature : event.signatures) one.deciders.insert(signature.signer);
         return one.deciders.contains(one.holder) ? "case" : "";
     }
     if (std::ranges::find(what_opens, event.action) != what_opens.end())
         return event.person == one.holder ? "" : "case";
-    if (event.action == "query.requesting")
-        return event.person == one.holder && event.person == one.submitter ? "" : "case";
+    if (event.action == "query.requesting") {
+        if (event.person != one.holder || event.person != one.submitter) return "case";
+        const auto asked = event.plain("items");
+        return each_name(asked, [&](auto item) { return one.approved.contains(std::string(item)); }) ? "" : "answered";
+    }
     if (event.action == "record.reviewed") return reviews(one, event, has) ? "" : "case";
     if (event.action != "query.handed-over") return "";
     if (!may_be_handed(one, event, has)) return "case";

@@ -17,7 +17,8 @@ public:
     using Has = std::function<bool(const std::string& person, std::string_view duty)>;
     /// "case": JCIC is asked, or what was obtained is opened, printed or saved, by one who did not have the case, nor
     /// reviews it; JCIC is asked by another than who submitted the query; or the case is handed over by one who might
-    /// not, or to one who might not have it; "" otherwise. Takes the event in.
+    /// not, or to one who might not have it. "answered": JCIC is asked for an item that was not approved. "" otherwise.
+    /// Takes the event in.
     [[nodiscard]] std::string take_in(std::uint64_t number, const Event& event, const Digest& leaf, const Has& has);
 
 private:
@@ -34,6 +35,7 @@ private:
         std::string holder;
         std::string since;               ///< as "rests-on" names the event that gave it to them
         std::set<std::string> deciders;  ///< who signed its decision
+        std::set<std::string> approved;  ///< items that JCIC may be asked for: approved, and not withdrawn
     };
     void follow_reviews(const Event& event);
     void begin_review(const Event& event);

@@ -54,7 +54,7 @@ constexpr std::array damage_words{
     DamageWord{"roster", QT_TRANSLATE_NOOP("DamageWords", "人員異動的內容不符")},
     DamageWord{"recovery", QT_TRANSLATE_NOOP("DamageWords", "復原或還原沒有復原金鑰的證明")},
     DamageWord{"rests-on", QT_TRANSLATE_NOOP("DamageWords", "所依據的先前事件不存在")},
-    DamageWord{"answered", QT_TRANSLATE_NOOP("DamageWords", "所依據的事件先前已經處理過")},
+    DamageWord{"answered", QT_TRANSLATE_NOOP("DamageWords", "所依據的事件先前已經處理過，或未經核准")},
     DamageWord{"state", QT_TRANSLATE_NOOP("DamageWords", "登記簿的這一列當時不能做這個動作")},
     DamageWord{"case", QT_TRANSLATE_NOOP("DamageWords", "這一案當時不在這個人手上")},
     // Of what was brought along.

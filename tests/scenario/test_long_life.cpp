@@ -87,6 +87,12 @@ std::vector<std::uint64_t> TestLongLife::a_morning() {
         [&] { (void)desk_->registers().rows(domain::registers::authorisations, {.limit = 5}).value(); },
         [&] { (void)desk_->registers().rows(domain::registers::cards, {}).value(); },
         [&] { (void)desk_->retention().kept(3).value(); },
+        [&] { (void)desk_->queries().aids().value(); },
+        [&] { (void)desk_->ledger().page({}, 0, 20).value(); },
+        [&] {
+            for (const auto* book : desk_->registers().readable())
+                (void)desk_->registers().rows(*book, {.limit = 5}).value();
+        },
         [&] { (void)desk_->snapshot(); },
     };
     for (const auto& command : commands) out.push_back(read_by(command));

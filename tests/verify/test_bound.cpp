@@ -93,6 +93,43 @@ private slots:
         BOTH_SAY(world, at(where, "answered"));
     }
 
+    // What was refused, submitted once more under the same number: the first is what was decided.
+    void an_approval_of_a_second_submission_of_what_was_refused_R_DU_6() {
+        ExportWorld world;
+        const Forger forger(world, *world.session);
+        const auto refusal = world.entry("query.decided", "query:0").rests_on(world.submitted("0"));
+        forger.write(domain::Entry(refusal).plain("refused", "T50").plain("page", "頁面 0"), {{"S01", "approval"}});
+        world.write_query("0");
+        BOTH_SAY(world, std::string());
+        const auto where = forger.write(world.decision("0", "頁面 0"), {{"S01", "approval"}});
+        BOTH_SAY(world, at(where, "answered"));
+    }
+
+    void a_request_of_what_nobody_approved_R_DU_6() {
+        ExportWorld world;
+        const Forger forger(world, *world.session);
+        const auto ask = [&](const char* id, const char* items) {
+            return forger.write(world.entry("query.requesting", std::string("query:") + id).plain("items", items));
+        };
+        const std::vector<Signs> signed_by{{"S01", "approval"}};
+        const auto before = ask("0", "T50");
+        world.decide("0", "頁面 0");
+        ask("0", "T50");
+        ask("0", "T50");  // anew, where JCIC had not received the first
+        const auto more = ask("0", "T50,T51");
+        auto refusal = world.entry("query.decided", "query:1").rests_on(world.submitted("1")).plain("refused", "T50");
+        forger.write(refusal.plain("page", "頁面 1"), signed_by);
+        const auto refused = ask("1", "T50");
+        world.decide("2", "頁面 2");
+        forger.write(world.entry("query.withdrawn", "query:2").plain("items", "T50"));
+        const auto withdrawn = ask("2", "T50");
+        const auto never = ask("never", "T50");
+        std::string expected;
+        for (const auto one : {before, more, refused, withdrawn, never})
+            expected += (expected.empty() ? "" : " ") + at(one, "answered");
+        BOTH_SAY(world, expected);
+    }
+
     void a_decision_on_what_was_withdrawn() {
         ExportWorld world;
         VERIFY_OK(world.session->append(world.entry("query.withdrawn", "query:0").plain("items", "T50")));

@@ -85,9 +85,12 @@ const Asked* Answers::asked(const Demand& demand, const Leaf& leaf) {
 
 std::string_view Answers::take_in(const Leaf& leaf, const Digest& hash, const std::optional<Digest>& page) {
     if (domain::events::is_answered(leaf.action)) {
+        // A query is submitted once: what was refused or withdrawn does not come to be decided by a second submission.
+        const bool again =
+            leaf.action == action::query_submitted && !submitted_.try_emplace(leaf.subject, leaf.sequence).second;
+        auto left = again ? std::set<std::string>{} : parts_to_answer(leaf);
         asked_.insert_or_assign(leaf.sequence,
-                                Open{{leaf.person, page}, leaf.action, leaf.subject, hash, parts_to_answer(leaf)});
-        if (leaf.action == action::query_submitted) submitted_.try_emplace(leaf.subject, leaf.sequence);
+                                Open{{leaf.person, page}, leaf.action, leaf.subject, hash, std::move(left)});
     }
     const auto* event = domain::events::find(leaf.action);
     if (event == nullptr) return "";

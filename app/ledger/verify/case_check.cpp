@@ -16,15 +16,19 @@ constexpr std::array what_opens{action::record_viewed, action::serial_shown, act
 constexpr std::string_view about_review = "review:";
 constexpr std::string_view steps_of_reviews = "review.";
 
+std::set<std::string> names_in(const std::string& text, char between) {
+    std::set<std::string> out;
+    std::istringstream names(text);
+    for (std::string name; std::getline(names, name, between);) out.insert(name);
+    return out;
+}
+
 }  // namespace
 
 void CaseCheck::follow_reviews(const Leaf& leaf) {
     if (leaf.action == action::sample_drawn) {
         Draw draw{leaf.plain(field::month), {}};
-        for (const auto kind : {field::drawn, field::extra}) {
-            std::istringstream records(leaf.plain(kind));
-            for (std::string record; std::getline(records, record, ' ');) draw.records.insert(record);
-        }
+        for (const auto kind : {field::drawn, field::extra}) draw.records.merge(names_in(leaf.plain(kind), ' '));
         draws_.try_emplace(leaf.plain(field::sample), std::move(draw));
     } else if (leaf.action == action::review_drawn) {
         const auto record = leaf.plain(field::query) + ":" + leaf.plain(field::item);
@@ -59,21 +63,26 @@ std::string_view CaseCheck::take_in(const Leaf& leaf, const Digest& hash,
                                     const std::function<std::set<domain::Duty>(const domain::PersonId&)>& duties_of) {
     follow_reviews(leaf);
     if (leaf.action == action::query_submitted) {
-        cases_.try_emplace(leaf.subject, Case{leaf.person, leaf.person, {leaf.sequence, hash}, {}});
+        cases_.try_emplace(leaf.subject, Case{leaf.person, leaf.person, {leaf.sequence, hash}, {}, {}});
         return "";
     }
     if (leaf.action == action::review_drawn) return names_its_querier(leaf) ? "" : "sample";
     const auto found = cases_.find(leaf.subject);
-    if (found == cases_.end()) return "";
+    if (found == cases_.end()) return leaf.action == action::query_requesting ? "answered" : "";
     auto& one = found->second;
+    if (leaf.action == action::query_withdrawn)
+        for (const auto& item : names_in(leaf.plain(field::items), ',')) one.approved.erase(item);
     if (leaf.action == action::query_decided) {
+        one.approved.merge(names_in(leaf.plain(field::approved), ','));
         for (const auto& signature : leaf.signatures) one.deciders.insert(signature.signer.text());
         return one.deciders.contains(one.holder) ? "case" : "";
     }
     if (std::ranges::find(what_opens, leaf.action) != what_opens.end()) return leaf.person == one.holder ? "" : "case";
     // Who took the case over asks anew: the approval names who asked (R-DU-6).
-    if (leaf.action == action::query_requesting)
-        return leaf.person == one.querier && leaf.person == one.holder ? "" : "case";
+    if (leaf.action == action::query_requesting) {
+        if (leaf.person != one.querier || leaf.person != one.holder) return "case";
+        return std::ranges::includes(one.approved, names_in(leaf.plain(field::items), ',')) ? "" : "answered";
+    }
     if (leaf.action == action::record_reviewed) {
         const auto author = domain::PersonId::written(leaf.person);
         return author && is_under_review(leaf, one, duties_of(*author)) ? "" : "case";

@@ -18,9 +18,10 @@ namespace jcic::ledger {
 class CaseCheck {
 public:
     /// "case" where the event opens or asks for what its author did not have, or hands over what was not theirs to;
+    /// "answered" where JCIC is asked for what nobody approved (R-DU-6);
     /// "sample" where a review names as querier another than who submitted its query (R-DU-7); "" otherwise.
-    /// `duties_of`: on the event's day. Takes the event in. A query that nobody submitted is nobody's: told of
-    /// elsewhere.
+    /// `duties_of`: on the event's day. Takes the event in. A query that nobody submitted is nobody's: what is
+    /// opened of it is told of elsewhere.
     [[nodiscard]] std::string_view take_in(
         const Leaf& leaf, const Digest& hash,
         const std::function<std::set<domain::Duty>(const domain::PersonId&)>& duties_of);
@@ -31,6 +32,7 @@ private:
         std::string holder;
         domain::EarlierEvent since;      ///< the submission, or the hand-over that gave it to them
         std::set<std::string> deciders;  ///< whoever signed its decision is not its querier (R-DU-6)
+        std::set<std::string> approved;  ///< items, less what was withdrawn: what JCIC may be asked for
     };
     struct Draw {
         std::string month;
