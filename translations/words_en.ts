@@ -140,10 +140,6 @@
         <translation>it rests on an earlier event that is not there</translation>
     </message>
     <message>
-        <source>所依據的事件先前已經處理過</source>
-        <translation>what it answers was answered before</translation>
-    </message>
-    <message>
         <source>登記簿的這一列當時不能做這個動作</source>
         <translation>a step that the row of the register did not allow then</translation>
     </message>
@@ -158,6 +154,10 @@
     <message>
         <source>與總處留存的指紋不符：不是總處知道的那一本</source>
         <translation>another fingerprint than head office has: not the ledger that it knows</translation>
+    </message>
+    <message>
+        <source>所依據的事件先前已經處理過，或未經核准</source>
+        <translation>what it answers was answered before, or was not approved</translation>
     </message>
 </context>
 <context>
