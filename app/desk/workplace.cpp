@@ -37,6 +37,7 @@
 #include "app/desk/upkeep/settings_desk.h"
 #include "app/desk/view.h"
 #include "app/files/files.h"
+#include "app/paper/layout/logo.h"
 #include "app/paper/printing/cups_queue.h"
 #include "pcsc/pcsc_link.h"
 
