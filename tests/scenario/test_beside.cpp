@@ -55,6 +55,7 @@ private Q_SLOTS:
     void what_escapes_from_the_reading_is_a_fault();
     void the_desk_closes_while_a_file_is_read();
     void nobody_signed_in_has_no_paper_read();
+    void the_commands_that_read_a_file_do_it_in_the_stage_beside();
 
 private:
     void conduct();
@@ -111,10 +112,7 @@ std::stop_source BesideTest::read() {
 
 void BesideTest::sign_out() {
     conductor_->run<void>(
-        [](desk::Workplace& desk, std::stop_token) -> Result<void> {
-            desk.rooms().seat.reset();
-            return {};
-        },
+        [](desk::Workplace& desk, std::stop_token) { return desk.seat().sign_out("asked", std::nullopt); },
         [](const Result<void>&) {});
 }
 
@@ -171,7 +169,7 @@ void BesideTest::what_was_read_for_who_left_is_judged_for_nobody_else() {
     std::atomic<bool> sits = false;
     conductor_->run<void>(
         [&sits, reader = reader_](desk::Workplace& desk, std::stop_token) -> Result<void> {
-            desk.rooms().seat.reset();
+            JCIC_CHECK(desk.seat().sign_out("asked", std::nullopt));
             const auto signed_in = scenario::Officer(desk).sign_in();
             sits = signed_in.has_value();
             reader->go_on();
@@ -219,6 +217,21 @@ void BesideTest::nobody_signed_in_has_no_paper_read() {
     QCOMPARE(code(desk::command::VerifyPaper{file, {}}.begin(context)), QString("session.none"));
     QCOMPARE(code(desk::command::FindOrigin{file}.begin(context)), QString("session.none"));
     QCOMPARE(code(desk::command::LookAtForm{file}.begin(context)), QString("session.none"));
+}
+
+void BesideTest::the_commands_that_read_a_file_do_it_in_the_stage_beside() {
+    if (!officer().sign_in()) qFatal("sign-in");
+    const desk::Typed none;
+    const desk::CommandContext context{*desk_, none, {}, [](const std::any&) {}};
+    const std::filesystem::path file = profile_ / "none.pdf";
+    for (const auto& one :
+         {desk::Command(desk::command::VerifyPaper{file, {}}), desk::Command(desk::command::FindOrigin{file}),
+          desk::Command(desk::command::LookAtForm{file})}) {
+        QVERIFY(one.reads_beside());
+        const auto read = one.begin(context);
+        QCOMPARE(code(read), QString());
+        QCOMPARE(code((*read)(std::stop_token())), QString("file.missing"));
+    }
 }
 
 JCIC_TEST(BesideTest)
