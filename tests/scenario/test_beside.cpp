@@ -131,13 +131,20 @@ void BesideTest::while_a_file_is_read_another_command_is_served() {
 }
 
 void BesideTest::while_a_file_is_read_a_card_is_seen() {
-    desk::Workplace& desk = *desk_;
     conduct();
     read();
     QTRY_VERIFY(reader_->reading());
-    desk.practice()->insert_card();
+    const auto move = [this](void (desk::PracticeWorld::*hand)()) {
+        conductor_->run<void>(
+            [hand](desk::Workplace& desk, std::stop_token) -> Result<void> {
+                (desk.practice()->*hand)();
+                return {};
+            },
+            [](const Result<void>&) {});
+    };
+    move(&desk::PracticeWorld::insert_card);
     QTRY_VERIFY(snapshot_ && snapshot_->card.state == desk::CardState::present);
-    desk.practice()->pull_card();
+    move(&desk::PracticeWorld::pull_card);
     QTRY_COMPARE(snapshot_->card.state, desk::CardState::empty);
     QCOMPARE(answer_, QString("none"));
 }
