@@ -1,5 +1,9 @@
 #include "app/desk/conductor.h"
 
+#include <algorithm>
+
+#include "app/desk/rooms/rooms.h"
+
 namespace jcic::desk {
 namespace {
 /// How long an idle conductor lets pass until its next round: deadlines, printers and JCIC's agencies move without us.
@@ -21,6 +25,8 @@ Conductor::~Conductor() {
         running_.request_stop();
     }
     thread_.join();
+    for (auto& one : beside_) one.stop.request_stop();
+    beside_.clear();     // joins them
     workplace_.reset();  // its card monitor and print watch may still call in: before the members it uses go
 }
 
@@ -31,6 +37,52 @@ void Conductor::queue(std::function<void()> job, std::stop_source stop, Job what
         end_polling();
     }
     wake_.notify_one();
+}
+
+std::stop_source Conductor::run_beside(Begin begin, Done done) {
+    std::stop_source stop;
+    queue(
+        [this, begin = std::move(begin), done = std::move(done), stop] {
+            const auto begun = bounded("desk.conductor", [&]() -> Result<void> {
+                JCIC_TRY(auto read, begin(*workplace_, stop.get_token()));
+                read_beside(std::move(read), done, stop);
+                return {};
+            });
+            if (!begun) answer(done, tl::unexpected<Fault>(begun.error()));
+        },
+        stop, Job::acts);
+    return stop;
+}
+
+void Conductor::read_beside(ReadBeside<std::any> read, Done done, std::stop_source stop) {
+    const int number = ++besides_;
+    std::jthread thread([this, number, read = std::move(read), done = std::move(done), stop]() mutable {
+        auto judge = std::make_shared<const Result<Judge<std::any>>>(
+            bounded("desk.beside", [&] { return read(stop.get_token()); }));
+        read = nullptr;  // with the password that it may hold
+        queue([this, number, judge, done = std::move(done)] { judge_beside(number, *judge, done); }, stop, Job::acts);
+    });
+    const auto& seat = workplace_->rooms().seat;
+    beside_.push_back({number, std::move(stop), seat ? seat->here : nullptr, std::move(thread)});
+}
+
+void Conductor::judge_beside(int number, const Result<Judge<std::any>>& judge, const Done& done) {
+    const auto one = std::ranges::find(beside_, number, &Beside::number);
+    const bool left = one->seat.expired();
+    beside_.erase(one);  // its thread has nothing more to do
+    if (left) return answer(done, fail(FaultCode::session_none, "desk.beside"));
+    if (!judge) return answer(done, tl::unexpected<Fault>(judge.error()));
+    answer(done, bounded("desk.conductor", [&] { return (*judge)(*workplace_); }));
+}
+
+void Conductor::end_reading_for_who_left() {
+    for (auto& one : beside_)
+        if (one.seat.expired()) one.stop.request_stop();
+}
+
+void Conductor::answer(const Done& done, Result<std::any> result) {
+    if (!result) workplace_->note(result.error());
+    post_([done, result = std::move(result)] { done(result); });
 }
 
 void Conductor::round() {
@@ -114,6 +166,7 @@ void Conductor::work(std::stop_token stop) {
         } else {
             run_round(job.stop);
         }
+        end_reading_for_who_left();
     }
 }
 

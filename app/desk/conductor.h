@@ -2,14 +2,17 @@
 // The one thread that runs use cases. Windows hand it jobs and get values back through one posting interface; they
 // never wait.
 
+#include <any>
 #include <condition_variable>
 #include <deque>
 #include <functional>
+#include <list>
 #include <memory>
 #include <mutex>
 #include <thread>
 
 #include "app/base/boundary.h"
+#include "app/desk/rooms/command.h"
 #include "app/desk/snapshot_pace.h"
 #include "app/desk/workplace.h"
 
@@ -55,6 +58,12 @@ public:
             stop, what);
         return stop;
     }
+    using Begin = std::function<Result<ReadBeside<std::any>>(Workplace&, std::stop_token)>;
+    using Done = std::function<void(Result<std::any>)>;
+    /// A job in stages: `begin` and the judge of what was read run as jobs; what reads between them has a thread of its
+    /// own, so that cards, rounds and other jobs go on. Where the seat is left meanwhile the reading is asked to stop,
+    /// and the answer is fault session.none: it was for who is gone.
+    std::stop_source run_beside(Begin begin, Done done);
     /// Asks for a round soon.
     void round();
     /// Asks what is under way to stop: who leaves the seat waits a few seconds for it, not for a host's time limit.
@@ -66,6 +75,18 @@ private:
         std::stop_source stop;
         Job what = Job::acts;
     };
+    /// What is being read. By this thread; `thread` ends by queueing the judge.
+    struct Beside {
+        int number;
+        std::stop_source stop;
+        std::weak_ptr<const int> seat;
+        std::jthread thread;
+    };
+    void read_beside(ReadBeside<std::any> read, Done done, std::stop_source stop);
+    void judge_beside(int number, const Result<Judge<std::any>>& judge, const Done& done);
+    /// Nothing is read on for who has left.
+    void end_reading_for_who_left();
+    void answer(const Done& done, Result<std::any> result);
     void queue(std::function<void()> job, std::stop_source stop, Job what);
     void work(std::stop_token stop);
     void publish();
@@ -93,6 +114,8 @@ private:
     bool unpublished_ = false;   ///< by this thread: a round changed something since
     SnapshotPace pace_;          ///< by this thread
     std::optional<Fault> told_;  ///< by this thread: what escaped last, until a round goes well
+    std::list<Beside> beside_;   ///< by this thread
+    int besides_ = 0;            ///< by this thread
     std::jthread thread_;
 };
 

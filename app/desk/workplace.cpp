@@ -1,6 +1,7 @@
 #include "app/desk/workplace.h"
 
 #include "app/desk/printing/paper_desk.h"
+#include "app/desk/profile/logo_file.h"
 #include "app/desk/profile/machine_settings.h"
 #include "app/desk/profile/practice_world.h"
 #include "app/desk/profile/resources.h"
@@ -209,15 +210,17 @@ Result<std::unique_ptr<Workplace>> Workplace::open(const OpenOptions& opening) {
     JCIC_TRY(const auto resources, resource_dir());
     JCIC_TRY(rooms->calendar, load_calendars(resources));
     Blame blame(rooms->places);
-    std::shared_ptr<const Bytes> logo;
+    std::shared_ptr<const paper::LogoPixels> logo;
     if (!rooms->settings.logo.empty()) {
         // No page is worth a branch that cannot open: it is told, and pages go without.
-        if (auto read_in = blame.on("logo", paper::read_logo(rooms->profile / rooms->settings.logo)); read_in)
+        if (auto read_in = blame.on("logo", paper::read_logo(rooms->profile / rooms->settings.logo, paint_logo));
+            read_in)
             logo = std::move(*read_in);
         else
             rooms->no_logo = Fault{FaultCode::paper_logo, "desk.logo", std::move(read_in).error().details};
     }
-    JCIC_TRY(rooms->layouts, paper::Layouts::read(resources / "layouts", opening.profile / "layouts", std::move(logo)));
+    JCIC_TRY(rooms->layouts,
+             paper::Layouts::read(resources / "layouts", opening.profile / "layouts", paint_logo, std::move(logo)));
     JCIC_CHECK(plug_ledger(*rooms));
     // After the ledger, which knows its kind: turned over in the settings, that is what is to be told.
     JCIC_CHECK(host_of_its_world);

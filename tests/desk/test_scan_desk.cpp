@@ -69,7 +69,7 @@ private Q_SLOTS:
         std::stop_source stop;
         stop.request_stop();
         COMPARE_FAULT(read_scan(file, Secret(), stop.get_token()), cancelled);
-        COMPARE_FAULT(find_origin(branch.rooms, file, stop.get_token()), cancelled);
+        COMPARE_FAULT(read_origins(file, Secret(), stop.get_token()), cancelled);
     }
 
     void a_page_is_painted_apart_for_a_window() {
@@ -101,7 +101,9 @@ private Q_SLOTS:
         auto paper = Branch::sheet(1);
         static_cast<void>(branch.laid_out(paper));
         paper.event = reservation(branch);
-        const auto found = find_origin(branch.rooms, kept(branch, branch.laid_out(paper)));
+        const auto read = read_origins(kept(branch, branch.laid_out(paper)), Secret(), {});
+        VERIFY_OK(read);
+        const auto found = find_origin(branch.rooms, *read);
         VERIFY_OK(found);
         QVERIFY(found->looked_up);  // a query officer accounts for copies
         QVERIFY(!found->pages.empty());

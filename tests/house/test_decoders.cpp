@@ -26,9 +26,6 @@ constexpr Allowed allowed[]{
     {"ui/record/pdf_pane", "pages that this process laid out (app/paper): records, registers"},
     {"ui/record/pdf_find", "the same pages"},
     {"ui/record/pdf_search", "the same pages"},
-    {"app/paper/layout/logo.cpp",
-     "the branch's logo: a PNG of at most 512 KiB and 2,000 pixels a side, its measures read first, chosen by the unit "
-     "head or the account administrator (docs/threats.md says that it is not walled off)"},
 };
 
 /// Who shows pages in the pane that decodes them: only what this process laid out, of what the ledger holds as values.

@@ -62,7 +62,7 @@ inline domain::Record insurance() {
 /// The layouts of resources/layouts/.
 inline const Layouts& layouts() {
     static const Layouts read = [] {
-        auto all = Layouts::read(test::in_source("resources/layouts"), {});
+        auto all = Layouts::read(test::in_source("resources/layouts"), {}, {});
         if (!all) {
             std::fprintf(stderr, "layouts: %s\n", std::string(all.error().detail("reason")).c_str());
             std::abort();

@@ -44,13 +44,49 @@ void write(const QString& path, const QByteArray& bytes) {
     QCOMPARE(file.write(bytes), bytes.size());
 }
 
+/// What the reader behind its walls gives (app/scan): the picture on white, or nothing.
+Result<LogoPixels> painted(ByteView png) {
+    const auto read_on = [](void* rest, unsigned char* into, unsigned int length) {
+        auto& left = *static_cast<ByteView*>(rest);
+        if (left.size() < length) return CAIRO_STATUS_READ_ERROR;
+        std::copy_n(left.begin(), length, into);
+        left = left.subspan(length);
+        return CAIRO_STATUS_SUCCESS;
+    };
+    const Handle<cairo_surface_t> image(cairo_image_surface_create_from_png_stream(read_on, &png));
+    if (cairo_surface_status(image.get()) != CAIRO_STATUS_SUCCESS)
+        return fail(FaultCode::file_form, "test", {{"reason", "no-picture"}});
+    const int width = cairo_image_surface_get_width(image.get());
+    const int height = cairo_image_surface_get_height(image.get());
+    const Handle<cairo_surface_t> on_white(cairo_image_surface_create(CAIRO_FORMAT_RGB24, width, height));
+    const Handle<cairo_t> cr(cairo_create(on_white.get()));
+    cairo_set_source_rgb(cr.get(), 1, 1, 1);
+    cairo_paint(cr.get());
+    cairo_set_source_surface(cr.get(), image.get(), 0, 0);
+    cairo_paint(cr.get());
+    cairo_surface_flush(on_white.get());
+    const unsigned char* first = cairo_image_surface_get_data(on_white.get());
+    LogoPixels out{static_cast<std::uint32_t>(width), static_cast<std::uint32_t>(height), {}};
+    // Four bytes a pixel: rows have no gaps.
+    out.pixels.assign(first, first + std::size_t{4} * out.width * out.height);
+    return out;
+}
+
+/// Of the head that says these measures, and nothing behind it.
+QByteArray head_of_png(int width, int height) {
+    QByteArray out("\x89PNG\r\n\x1A\n\0\0\0\rIHDR", 16);
+    for (const int side : {width, height})
+        for (const int shift : {24, 16, 8, 0}) out.append(static_cast<char>(side >> shift & 0xFF));
+    return out + QByteArray("\x08\x02\0\0\0", 5);
+}
+
 }  // namespace
 
 class TestLayoutFiles : public QObject {
     Q_OBJECT
 private slots:
     void every_layout_that_comes_with_the_program_is_read() {
-        VERIFY_OK(Layouts::read(layouts_folder.toStdString(), {}));
+        VERIFY_OK(Layouts::read(layouts_folder.toStdString(), {}, {}));
         QCOMPARE(all_forms().size(), form_kind_count);
         for (std::size_t i = 0; i < form_kind_count; ++i) QCOMPARE(static_cast<std::size_t>(all_forms()[i].kind), i);
     }
@@ -167,7 +203,7 @@ private slots:
         write(own.filePath("logo.png"),
               QByteArray::fromBase64("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVQI12P4z8AAAAMBAQAY3Y2wAAAA"
                                      "AElFTkSuQmCC"));
-        const auto layouts = Layouts::read(layouts_folder.toStdString(), own.path().toStdString());
+        const auto layouts = Layouts::read(layouts_folder.toStdString(), own.path().toStdString(), painted);
         VERIFY_OK(layouts);
         const Layout& look = layouts->form(FormKind::record_t50).look;
         QVERIFY(std::abs(look.margin_left - 30 * 72 / 25.4) < 0.01);
@@ -183,11 +219,11 @@ private slots:
             const Handle<cairo_surface_t> image(cairo_image_surface_create(CAIRO_FORMAT_ARGB32, width, height));
             const QByteArray path = place.filePath("logo.png").toUtf8();
             cairo_surface_write_to_png(image.get(), path.constData());
-            return read_logo(path.toStdString());
+            return read_logo(path.toStdString(), painted);
         };
         const auto logo = draw(300, 100);
         VERIFY_OK(logo);
-        const auto layouts = Layouts::read(layouts_folder.toStdString(), {}, *logo);
+        const auto layouts = Layouts::read(layouts_folder.toStdString(), {}, {}, *logo);
         VERIFY_OK(layouts);
         auto paper = sample::sheet(sample::income(60));
         paper.querier.institution_name = "練習商業銀行";
@@ -206,17 +242,48 @@ private slots:
             COMPARE_FAULT(refused, input_form);
             QCOMPARE(refused.error().detail("field"), std::string_view("logo"));
         }
-        COMPARE_FAULT(read_logo(place.filePath("nowhere.png").toStdString()), file_missing);
+        COMPARE_FAULT(read_logo(place.filePath("nowhere.png").toStdString(), painted), file_missing);
     }
 
     void a_logo_that_is_no_picture_or_not_there_is_a_fault() {
         const QTemporaryDir own;
         write(own.filePath("page.json"), "{\"format\": \"jcic-desk layout 1\",\n\"logo\": \"logo.png\"}");
-        COMPARE_FAULT(Layouts::read(layouts_folder.toStdString(), own.path().toStdString()), file_missing);
+        COMPARE_FAULT(Layouts::read(layouts_folder.toStdString(), own.path().toStdString(), painted), file_missing);
         write(own.filePath("logo.png"), "no picture");
-        const auto layouts = Layouts::read(layouts_folder.toStdString(), own.path().toStdString());
+        const auto layouts = Layouts::read(layouts_folder.toStdString(), own.path().toStdString(), painted);
         COMPARE_FAULT(layouts, paper_layout_file);
         QCOMPARE(layouts.error().detail("line"), std::string_view("2"));
+    }
+
+    void a_layouts_own_logo_has_the_limits_of_the_branchs_and_is_painted_by_who_is_handed_in() {
+        const QTemporaryDir own;
+        write(own.filePath("page.json"), "{\"format\": \"jcic-desk layout 1\", \"logo\": \"logo.png\"}");
+        int asked = 0;
+        const auto read_with = [&](const QByteArray& file, const Result<LogoPixels>& answer) {
+            write(own.filePath("logo.png"), file);
+            asked = 0;
+            return Layouts::read(layouts_folder.toStdString(), own.path().toStdString(), [&](ByteView) {
+                ++asked;
+                return answer;
+            });
+        };
+        const LogoPixels good{300, 100, Bytes(std::size_t{300} * 100 * 4)};
+        const auto small = head_of_png(300, 100);
+        const auto layouts = read_with(small, good);
+        VERIFY_OK(layouts);
+        QCOMPARE(asked, 1);
+        QCOMPARE(layouts->form(FormKind::record_t50).look.logo->width, std::uint32_t{300});
+        // What is too large is not even painted.
+        COMPARE_FAULT(read_with(small + QByteArray(512 << 10, 'x'), good), paper_layout_file);
+        COMPARE_FAULT(read_with(head_of_png(2001, 2000), good), paper_layout_file);
+        COMPARE_FAULT(read_with(head_of_png(601, 100), good), paper_layout_file);
+        QCOMPARE(asked, 0);
+        // Who paints is not believed either: fewer pixels than its measures, or more than may be.
+        for (const auto& lied : {LogoPixels{300, 101, good.pixels}, LogoPixels{2001, 1, Bytes(2001 * 4)}, LogoPixels{}})
+            COMPARE_FAULT(read_with(small, lied), paper_layout_file);
+        COMPARE_FAULT(read_with(small, fail(FaultCode::file_form, "test", {{"reason", "stopped"}})), paper_layout_file);
+        // That nothing can be painted here is no fault of the layout.
+        COMPARE_FAULT(read_with(small, fail(FaultCode::internal, "test")), internal);
     }
 };
 

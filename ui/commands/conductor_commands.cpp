@@ -86,6 +86,14 @@ std::stop_source ConductorCommands::dispatch(desk::Command command, desk::Typed 
         if (told) post([told, progress = std::move(progress)] { told(progress); });
     };
     const auto waiting = hold(std::move(typed), command.worth());
+    if (command.reads_beside())
+        return conductor_->run_beside(
+            [command = std::move(command), waiting, tell](Workplace& workplace,
+                                                          std::stop_token stop) -> Result<desk::ReadBeside<std::any>> {
+                JCIC_TRY(const auto given, waiting->take());
+                return command.begin({workplace, given, std::move(stop), tell});
+            },
+            std::move(then));
     const auto what = command.only_asks() ? desk::Conductor::Job::asks : desk::Conductor::Job::acts;
     return conductor_->run<std::any>(
         [command = std::move(command), waiting, tell](Workplace& workplace, std::stop_token stop) -> Result<std::any> {

@@ -6,17 +6,26 @@
 
 namespace jcic::desk::command {
 
-Result<ProofReport> VerifyPaper::carry_out(const CommandContext& context) const {
-    const Secret none;
-    const auto& password = context.typed.empty() ? none : context.typed.front();
+Result<ReadBeside<ProofReport>> VerifyPaper::begin(const CommandContext& context) const {
     // Before a process is started for somebody who has left.
-    JCIC_TRY([[maybe_unused]] const Seat* seat, context.workplace.rooms().seat_in_any_case());
-    JCIC_TRY(const auto read, read_scan(file, password, context.stop));
-    return ProofDesk(context.workplace.rooms()).check(read, copy);
+    JCIC_CHECK(context.workplace.rooms().seat_in_any_case());
+    const auto password =
+        std::make_shared<const Secret>(context.typed.empty() ? Secret() : context.typed.front().clone());
+    return ReadBeside<ProofReport>(
+        [file = file, copy = copy, password](const std::stop_token& stop) -> Result<Judge<ProofReport>> {
+            JCIC_TRY(auto read, read_scan(file, *password, stop));
+            return Judge<ProofReport>(
+                [read = std::move(read), copy](Workplace& desk) { return ProofDesk(desk.rooms()).check(read, copy); });
+        });
 }
 
-Result<OriginReport> FindOrigin::carry_out(const CommandContext& context) const {
-    return find_origin(context.workplace.rooms(), file, context.stop);
+Result<ReadBeside<OriginReport>> FindOrigin::begin(const CommandContext& context) const {
+    JCIC_CHECK(context.workplace.rooms().taken_seat());
+    return ReadBeside<OriginReport>([file = file](const std::stop_token& stop) -> Result<Judge<OriginReport>> {
+        JCIC_TRY(auto pages, read_origins(file, Secret(), stop));
+        return Judge<OriginReport>(
+            [pages = std::move(pages)](Workplace& desk) { return find_origin(desk.rooms(), pages); });
+    });
 }
 
 Result<OriginReport> LookUpOrigin::carry_out(const CommandContext& context) const {
@@ -31,10 +40,14 @@ Result<void> ExportSeals::carry_out(const CommandContext& context) const {
     return ProofDesk(context.workplace.rooms()).export_seals(file);
 }
 
-Result<FormLook> LookAtForm::carry_out(const CommandContext& context) const {
-    JCIC_TRY([[maybe_unused]] const Seat* seat, context.workplace.rooms().taken_seat());
-    JCIC_TRY(const auto layout, form_layout(context.workplace.rooms()));
-    return look_at_form(file, context.stop, layout);
+Result<ReadBeside<FormLook>> LookAtForm::begin(const CommandContext& context) const {
+    JCIC_CHECK(context.workplace.rooms().taken_seat());
+    JCIC_TRY(auto layout, form_layout(context.workplace.rooms()));
+    return ReadBeside<FormLook>(
+        [file = file, layout = std::move(layout)](const std::stop_token& stop) -> Result<Judge<FormLook>> {
+            JCIC_TRY(auto look, look_at_form(file, stop, layout));
+            return Judge<FormLook>([look = std::move(look)](Workplace&) -> Result<FormLook> { return look; });
+        });
 }
 
 }  // namespace jcic::desk::command

@@ -1,6 +1,7 @@
 #pragma once
 // A page or a piece of one that somebody brings: whether it is the desk's own, and which copy it belongs to. Both have
-// the file read by a program of its own, and can be stopped. And what proves it elsewhere: the ledger's seals.
+// the file read by a program of its own, beside the desk, and can be stopped. And what proves it elsewhere: the
+// ledger's seals.
 
 #include "app/desk/printing/proof_desk.h"
 #include "app/desk/printing/scan_desk.h"
@@ -13,12 +14,12 @@ struct VerifyPaper {
     using Answer = ProofReport;
     std::filesystem::path file;
     std::optional<int> copy{};  ///< the number that a person reads on the sheet
-    Result<ProofReport> carry_out(const CommandContext& context) const;
+    Result<ReadBeside<ProofReport>> begin(const CommandContext& context) const;
 };
 struct FindOrigin {
     using Answer = OriginReport;
     std::filesystem::path file;
-    Result<OriginReport> carry_out(const CommandContext& context) const;
+    Result<ReadBeside<OriginReport>> begin(const CommandContext& context) const;
 };
 /// By the digits beside a page's code, where nothing can be scanned.
 struct LookUpOrigin {
@@ -44,7 +45,7 @@ struct ExportSeals {
 struct LookAtForm {
     using Answer = FormLook;
     std::filesystem::path file;
-    Result<FormLook> carry_out(const CommandContext& context) const;
+    Result<ReadBeside<FormLook>> begin(const CommandContext& context) const;
 };
 
 }  // namespace jcic::desk::command

@@ -71,21 +71,6 @@ void judge_places(std::vector<domain::FormRemark>& remarks, const domain::FormLa
     std::ranges::stable_sort(remarks, {}, &domain::FormRemark::weight);
 }
 
-Result<OriginReport> in_the_ledger(Rooms& rooms, const std::vector<std::vector<paper::Origin>>& pages) {
-    JCIC_TRY(const Seat* seat, rooms.taken_seat());
-    OriginReport out;
-    out.looked_up = domain::may_account_for_copies(seat->duties).has_value();
-    for (const auto& page : pages) {
-        auto& found = out.pages.emplace_back();
-        for (const auto& origin : page) {
-            auto& one = found.emplace_back(OriginFound{origin});
-            if (!out.looked_up) continue;
-            JCIC_TRY(one.copy, copy_of(rooms, origin));
-        }
-    }
-    return out;
-}
-
 }  // namespace
 
 Result<FileRead> read_scan(const std::filesystem::path& file, const Secret& password, const std::stop_token& stop) {
@@ -134,14 +119,23 @@ Result<FormLook> look_at_form(const std::filesystem::path& file, const std::stop
     return out;
 }
 
-Result<OriginReport> find_origin(Rooms& rooms, const std::filesystem::path& file, const std::stop_token& stop) {
-    JCIC_CHECK(rooms.taken_seat());
-    JCIC_TRY(const auto pages, read_origins(file, Secret(), stop));
-    return in_the_ledger(rooms, pages);
+Result<OriginReport> find_origin(Rooms& rooms, const std::vector<std::vector<paper::Origin>>& pages) {
+    JCIC_TRY(const Seat* seat, rooms.taken_seat());
+    OriginReport out;
+    out.looked_up = domain::may_account_for_copies(seat->duties).has_value();
+    for (const auto& page : pages) {
+        auto& found = out.pages.emplace_back();
+        for (const auto& origin : page) {
+            auto& one = found.emplace_back(OriginFound{origin});
+            if (!out.looked_up) continue;
+            JCIC_TRY(one.copy, copy_of(rooms, origin));
+        }
+    }
+    return out;
 }
 
 Result<OriginReport> find_origin(Rooms& rooms, const paper::Origin& typed) {
-    return in_the_ledger(rooms, {{typed}});
+    return find_origin(rooms, std::vector<std::vector<paper::Origin>>{{typed}});
 }
 
 }  // namespace jcic::desk

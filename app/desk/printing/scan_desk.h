@@ -43,9 +43,8 @@ struct OriginReport {
     bool looked_up = false;  ///< in the ledger, for who accounts for copies; else only what the bars say is told
     std::vector<std::vector<OriginFound>> pages;  ///< of each page, in its order; none: no origin could be read there
 };
-/// At somebody's seat. Faults of the seat besides.
-[[nodiscard]] Result<OriginReport> find_origin(Rooms& rooms, const std::filesystem::path& file,
-                                               const std::stop_token& stop = {});
+/// Of what read_origins() gave, at somebody's seat. Faults of the seat.
+[[nodiscard]] Result<OriginReport> find_origin(Rooms& rooms, const std::vector<std::vector<paper::Origin>>& pages);
 /// The same of the digits beside a page's code, which somebody typed.
 [[nodiscard]] Result<OriginReport> find_origin(Rooms& rooms, const paper::Origin& typed);
 

@@ -7,6 +7,7 @@
 #include "app/base/text.h"
 #include "app/card/certificate.h"
 #include "app/card/profile.h"
+#include "app/desk/profile/logo_file.h"
 #include "app/domain/form_layout.h"
 #include "app/files/files.h"
 #include "app/paper/layout/logo.h"
@@ -49,7 +50,7 @@ Result<void> are_revocation_lists(const domain::Setting& setting, const fs::path
 }
 
 Result<void> is_logo(const domain::Setting& setting, const fs::path& file, const FileWorld& /*world*/) {
-    return paper::read_logo(file) ? Result<void>{} : of_no_use(setting, "logo");
+    return paper::read_logo(file, paint_logo) ? Result<void>{} : of_no_use(setting, "logo");
 }
 
 Result<void> is_form_layout(const domain::Setting& /*setting*/, const fs::path& file, const FileWorld& /*world*/) {

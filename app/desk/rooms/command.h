@@ -1,8 +1,8 @@
 #pragma once
 // What windows ask of the desk, as values: each is a struct with its Answer and the one function that carries it out
 // (app/desk/commands), sent through one door (ui/commands/commands.h). Passwords travel beside them, where they can be
-// wiped until their turn comes. A command whose work is long may have a Progress; one may say what its passwords are
-// worth.
+// wiped until their turn comes. A command whose work is long may have a Progress, or read its file beside the desk; one
+// may say what its passwords are worth.
 
 #include <any>
 #include <concepts>
@@ -58,8 +58,22 @@ struct CommandContext {
     }
 };
 
+/// The last stage of a command that reads a file: on the desk's thread, with the ledger.
+template <class Answer>
+using Judge = std::function<Result<Answer>(Workplace&)>;
+/// The stage before: beside the desk, which goes on meanwhile. It has nothing of the desk, may take minutes, and heeds
+/// being asked to stop.
+template <class Answer>
+using ReadBeside = std::function<Result<Judge<Answer>>(const std::stop_token&)>;
+
+/// One whose file is read beside the desk (app/scan): begin() takes from seat and settings what the reading needs.
 template <class C>
-concept IsCommand = requires(const C& command, const CommandContext& context) {
+concept IsReadBeside = requires(const C& command, const CommandContext& context) {
+    { command.begin(context) } -> std::same_as<Result<ReadBeside<typename C::Answer>>>;
+};
+
+template <class C>
+concept IsCommand = IsReadBeside<C> || requires(const C& command, const CommandContext& context) {
     { command.carry_out(context) } -> std::same_as<Result<typename C::Answer>>;
 };
 
@@ -67,7 +81,11 @@ concept IsCommand = requires(const C& command, const CommandContext& context) {
 class Command {
 public:
     template <IsCommand C>
-    explicit Command(C one) : one_(std::move(one)), carry_out_(&Command::carried_out<C>) {
+    explicit Command(C one) : one_(std::move(one)) {
+        if constexpr (IsReadBeside<C>)
+            begin_ = &Command::begun<C>;
+        else
+            carry_out_ = &Command::carried_out<C>;
         if constexpr (requires { C::worth; }) worth_ = C::worth;
         if constexpr (requires { C::leaves_seat; }) leaves_seat_ = C::leaves_seat;
         if constexpr (requires { C::only_asks; }) only_asks_ = C::only_asks;
@@ -85,6 +103,11 @@ public:
     /// Nothing that a snapshot shows is another afterwards, unless others wrote: for what is asked as somebody types.
     [[nodiscard]] bool only_asks() const { return only_asks_; }
 
+    /// Then it has stages, which the conductor has run: begin() takes the place of carry_out().
+    [[nodiscard]] bool reads_beside() const { return begin_ != nullptr; }
+    [[nodiscard]] Result<ReadBeside<std::any>> begin(const CommandContext& context) const {
+        return begin_(one_, context);
+    }
     /// Holds the command's own Answer; nothing where that is void. Faults as the desk that does it.
     [[nodiscard]] Result<std::any> carry_out(const CommandContext& context) const { return carry_out_(one_, context); }
 
@@ -99,8 +122,22 @@ private:
             return std::any(std::move(*answer));
     }
 
+    template <class C>
+    static Result<ReadBeside<std::any>> begun(const std::any& one, const CommandContext& context) {
+        using Answer = typename C::Answer;
+        JCIC_TRY(ReadBeside<Answer> read, std::any_cast<const C&>(one).begin(context));
+        return ReadBeside<std::any>([read = std::move(read)](const std::stop_token& stop) -> Result<Judge<std::any>> {
+            JCIC_TRY(Judge<Answer> judge, read(stop));
+            return Judge<std::any>([judge = std::move(judge)](Workplace& workplace) -> Result<std::any> {
+                JCIC_TRY(Answer answer, judge(workplace));
+                return std::any(std::move(answer));
+            });
+        });
+    }
+
     std::any one_;
-    Result<std::any> (*carry_out_)(const std::any&, const CommandContext&);
+    Result<std::any> (*carry_out_)(const std::any&, const CommandContext&) = nullptr;
+    Result<ReadBeside<std::any>> (*begin_)(const std::any&, const CommandContext&) = nullptr;
     Worth worth_ = Worth::seat;
     bool leaves_seat_ = false;
     bool only_asks_ = false;

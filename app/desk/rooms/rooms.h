@@ -85,6 +85,7 @@ struct Moment {
 
 /// Somebody signed in: their session, and what the trail says. Destroying it wipes every key.
 struct Seat {
+    std::shared_ptr<const int> here = std::make_shared<int>();  ///< whoever works beside sees by it that it was left
     std::unique_ptr<ledger::Session> session;
     inquiry::Book book;
     domain::registers::Rows registers;

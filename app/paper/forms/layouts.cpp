@@ -51,7 +51,8 @@ bool tells_reprint(const Form& form) {
 
 }  // namespace
 
-Result<Layout> read_page(std::string_view json, std::string_view origin, const std::filesystem::path& beside) {
+Result<Layout> read_page(std::string_view json, std::string_view origin, const std::filesystem::path& beside,
+                         const PaintLogo& paint) {
     static constexpr FormInfo no_values{};
     JCIC_TRY(const JsonNode root, read_json(json, origin));
     FormFields fields(origin, no_values);
@@ -62,9 +63,13 @@ Result<Layout> read_page(std::string_view json, std::string_view origin, const s
     std::string logo;
     fields.text(root, "logo", logo);
     if (!logo.empty() && !fields.fault()) {
-        JCIC_TRY(Bytes png, files::read(beside / logo));
-        if (!Logo::make(png, layout.logo_height)) fields.reject(*root.find("logo"), "\"logo\" is not a PNG");
-        layout.logo = std::make_shared<const Bytes>(std::move(png));
+        auto read_in = read_logo(beside / logo, paint);
+        if (!read_in && read_in.error().code != FaultCode::input_form)
+            return tl::unexpected<Fault>(std::move(read_in).error());
+        if (read_in)
+            layout.logo = std::move(*read_in);
+        else
+            fields.reject(*root.find("logo"), "\"logo\" is no PNG that can be used");
     }
     if (fields.fault()) return tl::unexpected<Fault>(*fields.fault());
     return layout;
@@ -96,10 +101,10 @@ Result<Form> read_form(std::string_view json, std::string_view origin, const For
 }
 
 Result<Layouts> Layouts::read(const std::filesystem::path& folder, const std::filesystem::path& own,
-                              std::shared_ptr<const Bytes> logo) {
+                              const PaintLogo& paint, std::shared_ptr<const LogoPixels> logo) {
     const std::filesystem::path page = path_of("page.json", folder, own);
     JCIC_TRY(const std::string page_text, files::read_text(page));
-    JCIC_TRY(Layout looks, read_page(page_text, "page.json", page.parent_path()));
+    JCIC_TRY(Layout looks, read_page(page_text, "page.json", page.parent_path(), paint));
     if (logo) looks.logo = std::move(logo);
     Layouts layouts;
     for (const FormInfo& info : all_forms()) {

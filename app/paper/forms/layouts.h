@@ -13,9 +13,9 @@ class Layouts {
 public:
     /// Reads `folder`/page.json and a file for every kind; a file of the same name in `own` (the institution's; "" for
     /// none) takes its place. Faults file.missing, file.read; paper.layout-file with "file", "line" and "reason".
-    /// `logo`, the branch's setting, goes before one that page.json names; null for none.
+    /// `logo`, the branch's setting, goes before one that page.json names, which `paint` paints; null for none.
     [[nodiscard]] static Result<Layouts> read(const std::filesystem::path& folder, const std::filesystem::path& own,
-                                              std::shared_ptr<const Bytes> logo = nullptr);
+                                              const PaintLogo& paint, std::shared_ptr<const LogoPixels> logo = nullptr);
     [[nodiscard]] const Form& form(FormKind kind) const { return forms_[static_cast<std::size_t>(kind)]; }
 
 private:
@@ -25,7 +25,7 @@ private:
 
 /// One file's text, as read() takes it; a logo lies beside page.json. The same faults.
 [[nodiscard]] Result<Layout> read_page(std::string_view json, std::string_view origin,
-                                       const std::filesystem::path& beside);
+                                       const std::filesystem::path& beside, const PaintLogo& paint);
 [[nodiscard]] Result<Form> read_form(std::string_view json, std::string_view origin, const FormInfo& info,
                                      const Layout& looks);
 

@@ -2,6 +2,7 @@
 // The looks of a page as one value: what a bank may want to change, and the limits within which it may.
 // Lengths are points (1/72 inch), the page is A4.
 
+#include <functional>
 #include <memory>
 #include <span>
 #include <string>
@@ -11,6 +12,17 @@
 #include "app/base/fault.h"
 
 namespace jcic::paper {
+
+/// A bank's logo, on white, without transparency: row by row from the top, without gaps: blue, green, red, and a byte
+/// that says nothing.
+struct LogoPixels {
+    std::uint32_t width = 0;
+    std::uint32_t height = 0;
+    Bytes pixels;
+};
+
+/// All of a PNG, as large as it is. Fault file.form for what is none.
+using PaintLogo = std::function<Result<LogoPixels>(ByteView png)>;
 
 struct Colour {
     double red = 0, green = 0, blue = 0;  ///< 0 to 1
@@ -47,7 +59,7 @@ struct Layout {
     Colour stamp{};                     ///< stamp and 密件
     Colour practice{0.46, 0.20, 0.60};  ///< 練習
 
-    std::shared_ptr<const Bytes> logo;  ///< PNG, beside the first page's title; null for none
+    std::shared_ptr<const LogoPixels> logo;  ///< beside the first page's title; null for none
     double logo_height = 26;
 
     double watermark_size = 16;

@@ -1,17 +1,18 @@
 #pragma once
-// A bank's logo: a PNG (ISO/IEC 15948), decoded once.
+// A bank's logo: a PNG (ISO/IEC 15948) that nobody decodes here. Whoever reads it in hands in what paints it.
 
 #include <filesystem>
 
 #include "app/paper/layout/canvas.h"
+#include "app/paper/layout/layout.h"
 
 namespace jcic::paper {
 
 class Logo {
 public:
-    /// It is drawn without transparency, on white: a printer's interpreter blends nothing. Fault paper.layout (reason
-    /// "logo") for what is no PNG, of more than 2,000 pixels a side, or wider than six times its height.
-    [[nodiscard]] static Result<Logo> make(const Bytes& png, double height);
+    /// It is drawn without transparency: a printer's interpreter blends nothing. Fault paper.layout (reason "logo") for
+    /// pixels that do not fill their measures, more than 2,000 a side, or wider than six times their height.
+    [[nodiscard]] static Result<Logo> make(const LogoPixels& pixels, double height);
     [[nodiscard]] double width() const;
     [[nodiscard]] double height() const { return height_; }
     void paint(const Canvas& canvas, double left, double top) const;
@@ -22,8 +23,9 @@ private:
     double height_;
 };
 
-/// The file's bytes, such that make() takes them; at most 512 KiB, as they come with every page that is printed. Faults
-/// file.missing, file.read; input.form (field and reason "logo").
-[[nodiscard]] Result<std::shared_ptr<const Bytes>> read_logo(const std::filesystem::path& file);
+/// A PNG of at most 512 KiB whose pixels make() takes. Faults file.missing, file.read; input.form (field and reason
+/// "logo"); of `paint`, besides file.form: internal, file.missing.
+[[nodiscard]] Result<std::shared_ptr<const LogoPixels>> read_logo(const std::filesystem::path& file,
+                                                                  const PaintLogo& paint);
 
 }  // namespace jcic::paper
