@@ -16,10 +16,10 @@ constexpr std::array what_opens{action::record_viewed, action::serial_shown, act
 constexpr std::string_view about_review = "review:";
 constexpr std::string_view steps_of_reviews = "review.";
 
-std::set<std::string> names_in(const std::string& text, char between) {
+std::set<std::string> names_in(const std::string& text, char separator) {
     std::set<std::string> out;
     std::istringstream names(text);
-    for (std::string name; std::getline(names, name, between);) out.insert(name);
+    for (std::string name; std::getline(names, name, separator);) out.insert(name);
     return out;
 }
 
