@@ -11,8 +11,9 @@ struct CommandLine {
     Arguments arguments;
 };
 /// Fault usage; details "argument" and "reason": command, before (its command), unknown, secret, value, flag, twice,
-/// choice, missing, too-many, one-input ("other": who reads it already). Beside them "nearest": the known name that was perhaps meant; "choices"; "descriptor":
-/// the option by which such a secret comes. What stands behind an option is never told: it may be a secret.
+/// choice, missing, too-many, one-input ("other": who reads it already). Beside them "nearest": the known name that was
+/// perhaps meant; "choices"; "descriptor": the option by which such a secret comes. What stands behind an option is
+/// never told: it may be a secret.
 [[nodiscard]] Result<CommandLine> read_command_line(const std::vector<std::string>& line);
 
 /// What the line asks for however wrong the rest of it is: how to say so.
