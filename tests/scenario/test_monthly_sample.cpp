@@ -32,7 +32,6 @@ private Q_SLOTS:
     void JCICs_list_agrees_and_a_wrong_line_of_it_is_told_R_LO_3();
     void a_file_with_a_wrong_line_is_not_matched_at_all_R_LO_3();
     void a_list_that_differs_in_very_much_enters_nothing_R_LO_3();
-    void a_list_read_before_the_month_was_over_is_no_comparison_after_it_R_LO_3();
     void of_two_lines_alike_but_for_whom_they_are_about_none_is_lost_R_LO_4();
 
 private:
@@ -326,27 +325,6 @@ void TestMonthlySample::a_list_that_differs_in_very_much_enters_nothing_R_LO_3()
     QCOMPARE(count_events("difference.found"), std::size_t{0});
     QCOMPARE(desk_->z52().enter(month, read(200)).value(), std::size_t{200});
     QCOMPARE(desk_->z52().enter(month, read(201)).value(), std::size_t{1});  // new ones are counted
-}
-
-void TestMonthlySample::a_list_read_before_the_month_was_over_is_no_comparison_after_it_R_LO_3() {
-    const auto now = desk_->rooms().clock->now();
-    const auto month = domain::RocMonth::of(domain::roc_date_at(now - std::chrono::days{62}));  // over by now
-    VERIFY_OK(officer().sign_in(Duty::reviewer));
-    const auto file = std::filesystem::path(beside_.path().toStdString()) / "z52.csv";
-    std::ofstream(file) << "at,item,subject,user,case\n"
-                        << domain::iso_text(month.begins()) << ",T50,A123456789,L98,一\n";
-    auto report = desk_->z52().from_file(month, file).value();
-    QVERIFY(report.read >= now);
-    const auto compared = count_events("comparison.made");
-    report.read = month.ends() - std::chrono::seconds{1};
-    const auto early = desk_->z52().enter(month, report);
-    COMPARE_FAULT(early, input_form);
-    QCOMPARE(early.error().detail("reason"), std::string_view("list-too-early"));
-    QCOMPARE(count_events("difference.found"), std::size_t{0});
-    QCOMPARE(count_events("comparison.made"), compared);
-    report.read = month.ends();
-    QCOMPARE(desk_->z52().enter(month, report).value(), std::size_t{1});
-    QCOMPARE(count_events("comparison.made"), compared + 1);
 }
 
 void TestMonthlySample::of_two_lines_alike_but_for_whom_they_are_about_none_is_lost_R_LO_4() {

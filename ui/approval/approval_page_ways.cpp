@@ -9,6 +9,25 @@
 #include "ui_approval_page.h"
 
 namespace jcic::ui {
+namespace {
+
+QString first_of(std::initializer_list<QString> reasons) {
+    const auto* one = std::ranges::find_if(reasons, [](const QString& why) { return !why.isEmpty(); });
+    return one == reasons.end() ? QString() : *one;
+}
+
+/// Several at once: so many are ticked, and some may be.
+void allow_together(const Ui::ApprovalPage& ui, std::size_t ticked, bool some_may) {
+    ui.together->setText(ticked == 0 ? ApprovalPage::tr("一起核准(&B)…")
+                                     : ApprovalPage::tr("一起核准 %1 件(&B)…").arg(ticked));
+    enable_unless(*ui.together, ticked == 0 ? ApprovalPage::tr("先勾選沒有特別事項的查詢") : QString(),
+                  ApprovalPage::tr("逐件列出再簽：一次密碼，每件各有自己的簽章"));
+    enable_unless(*ui.tickAll,
+                  some_may ? QString() : ApprovalPage::tr("沒有可以一起簽的：每一件都有特別事項，要單獨看"),
+                  ApprovalPage::tr("勾選所有沒有特別事項的查詢"));
+}
+
+}  // namespace
 
 void ApprovalPage::allow() {
     const auto kept = std::count_if(ticks_.begin(), ticks_.end(), [](const auto& t) { return t.second->isChecked(); });
@@ -18,10 +37,6 @@ void ApprovalPage::allow() {
     // A refusal stays readable for ever, and so says why.
     const auto cause = ui_->cause->currentData().toString();
     const bool word = enough && (said || cause != QLatin1String("other"));
-    const auto first = [](std::initializer_list<QString> reasons) {
-        const auto* one = std::ranges::find_if(reasons, [](const QString& why) { return !why.isEmpty(); });
-        return one == reasons.end() ? QString() : *one;
-    };
     const auto none = view_ ? QString() : tr("從左邊選一筆查詢。");
     const auto ticked_all = all ? QString() : tr("有項目沒有勾：按「只核准勾選的」，或不核准");
     const auto ticked_some = all         ? tr("每一項都勾了：按「核准」")
@@ -33,18 +48,12 @@ void ApprovalPage::allow() {
                               {ui_->approver->currentIndex() >= 0, ui_->approver},
                               {!ui_->password->empty(), ui_->password}});
     };
-    enable_unless(*ui_->approve, busy_, first({none, ticked_all, signing(true, enough)}));
-    enable_unless(*ui_->part, busy_, first({none, ticked_some, signing(!cause.isEmpty(), word)}));
-    enable_unless(*ui_->refuse, busy_, first({none, signing(!cause.isEmpty(), word)}),
+    enable_unless(*ui_->approve, busy_, first_of({none, ticked_all, signing(true, enough)}));
+    enable_unless(*ui_->part, busy_, first_of({none, ticked_some, signing(!cause.isEmpty(), word)}));
+    enable_unless(*ui_->refuse, busy_, first_of({none, signing(!cause.isEmpty(), word)}),
                   tr("不核准要選原因，意見可不寫；原因選「其他」時要寫"));
     ui_->fold->setEnabled(view_.has_value());
-    const auto together = ticked().size();
-    ui_->together->setText(together == 0 ? tr("一起核准(&B)…") : tr("一起核准 %1 件(&B)…").arg(together));
-    enable_unless(*ui_->together, together == 0 ? tr("先勾選沒有特別事項的查詢") : QString(),
-                  tr("逐件列出再簽：一次密碼，每件各有自己的簽章"));
-    const bool alike = std::ranges::any_of(rows_, may_be_together);
-    enable_unless(*ui_->tickAll, alike ? QString() : tr("沒有可以一起簽的：每一件都有特別事項，要單獨看"),
-                  tr("勾選所有沒有特別事項的查詢"));
+    allow_together(*ui_, ticked().size(), std::ranges::any_of(rows_, may_be_together));
 }
 
 }  // namespace jcic::ui

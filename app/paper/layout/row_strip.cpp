@@ -81,7 +81,7 @@ void RowStrip::stand_in(std::shared_ptr<const TableColumns> columns, std::vector
 }
 
 std::unique_ptr<Strip> RowStrip::cut(double height, const Layout& layout) {
-    if (columns_ == nullptr) return nullptr;
+    if (empty_.empty()) return nullptr;
     const std::string again = again_.empty() ? number_of(cells_.front().text) + "（續）" : again_;
     std::vector<Text> kept;
     std::vector<Text> rest;

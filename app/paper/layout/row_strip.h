@@ -29,7 +29,8 @@ public:
     /// Cells in the columns' order, their first lines on one baseline.
     void add(Text text, double x);
     void paint(const Canvas& canvas, double top) const override;
-    /// The columns in which its cells stand, as which it may be cut; `empty` says of each cell whether it is.
+    /// The columns in which its cells stand, as which it may be cut; `empty` says of each cell whether it is, and
+    /// nothing of a row that stands across them, which is not cut.
     void stand_in(std::shared_ptr<const TableColumns> columns, std::vector<bool> empty);
     /// Where a page breaks before this row, its table says what stands above: `before`, one a column.
     void carry(std::vector<std::string> before) { before_ = std::move(before); }

@@ -100,7 +100,8 @@ public:
             auto strip = kind == Table::RowKind::group
                              ? whole_width(std::move(cells_[i].front()))
                              : columns_->row(look_of(kind), std::move(cells_[i]), empty_cells(table_.rows[i]), layout_);
-            if (kind != Table::RowKind::group) strip->stand_in(columns_, empty_cells(table_.rows[i]));
+            const bool stands_across = kind == Table::RowKind::group;
+            strip->stand_in(columns_, stands_across ? std::vector<bool>() : empty_cells(table_.rows[i]));
             strip->piece.height = std::max(strip->piece.height, table_.row_least);
             strip->piece.repeats = {headings};
             if (kind == Table::RowKind::plain && group) strip->piece.repeats.push_back(*group);
