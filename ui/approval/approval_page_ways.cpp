@@ -16,6 +16,12 @@ QString first_of(std::initializer_list<QString> reasons) {
     return one == reasons.end() ? QString() : *one;
 }
 
+/// Of those that are ticked alone.
+QString why_not_some(long kept, bool all) {
+    if (all) return ApprovalPage::tr("每一項都勾了：按「核准」");
+    return kept == 0 ? ApprovalPage::tr("一項都沒有勾：按「不核准」") : QString();
+}
+
 /// Several at once: so many are ticked, and some may be.
 void allow_together(const Ui::ApprovalPage& ui, std::size_t ticked, bool some_may) {
     ui.together->setText(ticked == 0 ? ApprovalPage::tr("一起核准(&B)…")
@@ -39,9 +45,7 @@ void ApprovalPage::allow() {
     const bool word = enough && (said || cause != QLatin1String("other"));
     const auto none = view_ ? QString() : tr("從左邊選一筆查詢。");
     const auto ticked_all = all ? QString() : tr("有項目沒有勾：按「只核准勾選的」，或不核准");
-    const auto ticked_some = all         ? tr("每一項都勾了：按「核准」")
-                             : kept == 0 ? tr("一項都沒有勾：按「不核准」")
-                                         : QString();
+    const auto ticked_some = why_not_some(kept, all);
     const auto signing = [&](bool gives_cause, bool gives_word) {
         return still_lacking({{gives_cause, ui_->cause},
                               {gives_word, ui_->remark},
