@@ -1590,10 +1590,6 @@
         <translation>%1 is filled in by %2: only they can store it.</translation>
     </message>
     <message>
-        <source>這張表由別的職務填寫</source>
-        <translation>Another duty fills in this sheet</translation>
-    </message>
-    <message>
         <source>還沒有新的答案</source>
         <translation>There is no new answer yet</translation>
     </message>

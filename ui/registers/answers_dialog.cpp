@@ -94,7 +94,6 @@ void AnswersDialog::ask() {
 void AnswersDialog::show_sheet(const desk::CheckSheet& sheet) {
     may_fill_ = sheet.may_fill;
     head_->setText(head_of(sheet));
-    save_->setToolTip(may_fill_ ? QString() : head_->text());
     const auto last_time = sheet.before.empty() ? QString() : tr("上次（%1）：%2").arg(q(sheet.before));
     for (const auto& line : sheet.lines) add_line(line, last_time);
     inside_->setEnabled(may_fill_);
@@ -144,10 +143,7 @@ domain::registers::Values AnswersDialog::changed() const {
 }
 
 void AnswersDialog::allow() {
-    enable_unless(*save_, busy_,
-                  !may_fill_          ? tr("這張表由別的職務填寫")
-                  : changed().empty() ? tr("還沒有新的答案")
-                                      : QString());
+    enable_unless(*save_, busy_, !may_fill_ ? head_->text() : changed().empty() ? tr("還沒有新的答案") : QString());
 }
 
 void AnswersDialog::save() {

@@ -187,13 +187,13 @@ Result<Z52Report> Z52Desk::from_host(domain::RocMonth month, std::stop_token sto
 
 Result<std::size_t> Z52Desk::enter(domain::RocMonth month, const Z52Report& report) {
     JCIC_TRY(Seat * seat, rooms_.taken_seat());
-    if (report.read < month.ends() && month.ends() <= rooms_.clock->now())
-        return fail(FaultCode::input_form, "z52.enter", {{"field", "file"}, {"reason", "list-too-early"}});
     std::size_t entered = 0;
     const auto decide = [&]() -> Result<std::vector<domain::Entry>> {
         const auto duties = seat->people.duties(seat->person(), rooms_.today());
         // Whom it is about lies under the records key.
         if (!domain::reads_records(duties)) return fail(FaultCode::person_duty, "z52");
+        if (report.read < month.ends() && month.ends() <= rooms_.clock->now())
+            return fail(FaultCode::input_form, "z52.enter", {{"field", "file"}, {"reason", "list-too-early"}});
         entered = 0;
         auto row = domain::registers::last_number(seat->registers, domain::registers::differences);
         std::vector<domain::Entry> out;
