@@ -69,8 +69,6 @@ void count(QueryFigures& figures, const std::string& reference, const std::optio
 /// before that event says until when it was to be kept, by the branch's years of that day.
 void count_erased_row(QueryFigures& figures, const domain::Recorded& erasure,
                       const std::vector<domain::Recorded>& about, const domain::registers::Rows& decided);
-/// Its event.
-inline constexpr std::string_view authorisation_erased = "authorisation.erased";
 
 /// What the span's queries are found by.
 [[nodiscard]] std::span<const std::string_view> counted_actions();

@@ -4,6 +4,7 @@
 #include "app/desk/papers/samples.h"
 #include "app/desk/rooms/rooms.h"
 #include "app/domain/events/names.h"
+#include "app/domain/registers/authorisations.h"
 
 namespace jcic::desk {
 
@@ -44,7 +45,7 @@ Result<papers::QueryFigures> figures_in(Rooms& rooms, Seat& seat, const papers::
         return {};
     };
     JCIC_CHECK(papers::each_query(seat, span, papers::counted_actions(), visit));
-    JCIC_TRY(const auto erasures, papers::events_in(seat, span, papers::authorisation_erased));
+    JCIC_TRY(const auto erasures, papers::events_in(seat, span, domain::registers::authorisation_erased));
     for (const auto& erasure : erasures) {
         JCIC_TRY(const auto about, seat.archive->about_any(erasure.entry.subject));
         papers::count_erased_row(out, erasure, about, seat.registers);

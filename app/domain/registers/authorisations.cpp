@@ -153,7 +153,7 @@ constexpr std::array steps{
          officers_and_supervisors, correcting_use, Beside{who_checks}, authorisation_law::used_before_as_it_could_be},
     Step{action::authorisation_mistaken, JCIC_WORD("registers", "註記登記錯誤"), from_all, mistaken,
          officers_and_supervisors, mistaking, Beside{who_checks}, authorisation_law::never_used},
-    erasing("authorisation.erased", from_over, term_is_over)};
+    erasing(authorisation_erased, from_over, term_is_over)};
 
 std::string kind_shown(const Row& row) {
     if (!row.day_of(action::authorisation_certified)) return JCIC_WORD("registers", "書面");

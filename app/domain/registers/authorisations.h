@@ -21,6 +21,9 @@ namespace jcic::domain::registers {
 /// with what it answered.
 [[nodiscard]] std::vector<Authorisation> held_authorisations(const Rows& rows);
 
+/// The step that erases a row whose term is over (R-AU-6).
+inline constexpr std::string_view authorisation_erased = "authorisation.erased";
+
 /// R-AU-5: what was asked on it where no query of this ledger tells of it, as of a branch that started in mid-year.
 inline constexpr std::string_view used_before_field = "used-before";
 inline constexpr std::string_view used_on_field = "used-on";  ///< and when, the last time
