@@ -16,6 +16,29 @@
 namespace jcic::ui {
 namespace {
 constexpr std::chrono::seconds tick{10};
+
+/// Of the case that is chosen, if any, and of all of them.
+void say_why_grey(const Ui::BoardPage& ui, const BoardModel& model, const desk::CaseRow* one,
+                  const std::set<domain::Duty>& duties) {
+    const auto unless = [&](bool may, const QString& why) {
+        return one == nullptr ? BoardPage::tr("先選一案") : may ? QString() : why;
+    };
+    using desk::CaseStep;
+    enable_unless(*ui.withdraw, unless(one != nullptr && !one->to_withdraw().empty(),
+                                       BoardPage::tr("這一案沒有可撤回的：只有承辦人能撤回還沒發查的項目")));
+    enable_unless(*ui.handOver,
+                  unless(one != nullptr && one->to_hand_over(duties) != nullptr,
+                         BoardPage::tr("這一案不能由你移交：由承辦人移交，承辦人離開後由主管移交")),
+                  BoardPage::tr("這一案改由別人承辦"));
+    enable_unless(*ui.printCase,
+                  unless(one != nullptr && PrintCaseDialog::any(*one), BoardPage::tr("這一案還沒有可列印的資料")));
+    enable_unless(*ui.requestAll,
+                  model.any_at(CaseStep::request) ? QString() : BoardPage::tr("沒有已核准、等著發查的項目"),
+                  BoardPage::tr("發查你的案件裡所有已核准的項目"));
+    enable_unless(*ui.fetchAll, model.any_at(CaseStep::fetch) ? QString() : BoardPage::tr("沒有可調閱的項目"),
+                  BoardPage::tr("調閱所有可調閱的項目"));
+}
+
 }  // namespace
 
 BoardPage::BoardPage(Commands& commands, QWidget* parent)
@@ -126,7 +149,7 @@ void BoardPage::show_chosen() {
     const auto next = one == nullptr ? desk::CaseStep::none : one->step;
     ui_->step->setText(one == nullptr ? name_of(next) : name_of(next, one->group));
     ui_->step->setEnabled(next != desk::CaseStep::none);
-    say_why_grey(one);
+    say_why_grey(*ui_, model_, one, duties_);
     ui_->details->setText(one == nullptr
                               ? tr("選一列看它的經過")
                               : QStringLiteral("%1 · %2").arg(q(one->row().subject_name), q(one->row().case_number)));
@@ -194,25 +217,6 @@ void BoardPage::do_step(const desk::CaseRow& one, desk::CaseStep step) {
             if (const auto* item = one.to_open()) Q_EMIT wants_record(item->row.query, item->row.item);
             return;
     }
-}
-
-void BoardPage::say_why_grey(const desk::CaseRow* one) {
-    const auto unless = [&](bool may, const QString& why) {
-        return one == nullptr ? tr("先選一案") : may ? QString() : why;
-    };
-    using desk::CaseStep;
-    enable_unless(*ui_->withdraw, unless(one != nullptr && !one->to_withdraw().empty(),
-                                         tr("這一案沒有可撤回的：只有承辦人能撤回還沒發查的項目")));
-    enable_unless(*ui_->handOver,
-                  unless(one != nullptr && one->to_hand_over(duties_) != nullptr,
-                         tr("這一案不能由你移交：由承辦人移交，承辦人離開後由主管移交")),
-                  tr("這一案改由別人承辦"));
-    enable_unless(*ui_->printCase,
-                  unless(one != nullptr && PrintCaseDialog::any(*one), tr("這一案還沒有可列印的資料")));
-    enable_unless(*ui_->requestAll, model_.any_at(CaseStep::request) ? QString() : tr("沒有已核准、等著發查的項目"),
-                  tr("發查你的案件裡所有已核准的項目"));
-    enable_unless(*ui_->fetchAll, model_.any_at(CaseStep::fetch) ? QString() : tr("沒有可調閱的項目"),
-                  tr("調閱所有可調閱的項目"));
 }
 
 void BoardPage::changeEvent(QEvent* event) {

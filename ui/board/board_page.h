@@ -51,7 +51,6 @@ private:
     void choose_again();
     void show_lead();
     void show_chosen();
-    void say_why_grey(const desk::CaseRow* one);
     void open(domain::Item item);
     void step();
     void do_step(const desk::CaseRow& one, desk::CaseStep step);
