@@ -191,17 +191,6 @@ Requests::Going Requests::signed_each(const Going& going, CardSigner& card, cons
     return {};
 }
 
-namespace {
-
-template <class Turns>
-std::vector<QueryId> queries_of(const Turns& turns) {
-    std::vector<QueryId> out;
-    for (const auto* turn : turns) out.push_back(turn->id);
-    return out;
-}
-
-}  // namespace
-
 Requests::Going Requests::written_each(const Going& going) {
     if (going.empty()) return {};
     const auto written = append_each(

@@ -64,17 +64,6 @@ struct Retrievals::Turn {
     [[nodiscard]] bool ends_all() const { return told && !*told && !only_this_one(told->error()); }
 };
 
-namespace {
-
-template <class Turns>
-std::vector<QueryId> whose(const Turns& turns) {
-    std::vector<QueryId> out;
-    for (const auto* turn : turns) out.push_back(turn->id);
-    return out;
-}
-
-}  // namespace
-
 Result<bool> Retrievals::retrieve(const QueryId& id, Item item, Host& host, std::stop_token stop) {
     return *retrieve_each({{id, item}}, host, stop).front();  // of one alone something always comes
 }
@@ -96,7 +85,7 @@ Retrievals::Going Retrievals::allowed(std::vector<Turn>& turns) {
     for (auto& turn : turns) all.push_back(&turn);
     std::vector<std::optional<Fault>> refused(turns.size());
     std::optional<Now> standing;
-    const auto looked_at = append_each(whose(all), [&](std::size_t i, const QueryEntry& query) {
+    const auto looked_at = append_each(queries_of(all), [&](std::size_t i, const QueryEntry& query) {
         const auto* entry = item_of(query, turns[i].item);
         if (!standing) standing = now();
         const bool there = entry != nullptr && entry->state == ItemState::retrieved;
@@ -127,7 +116,7 @@ Retrievals::Going Retrievals::announced(const Going& going) {
     if (going.empty()) return {};
     std::optional<Now> standing;
     const auto written =
-        append_each(whose(going), [&](std::size_t i, const QueryEntry& read) -> Result<std::vector<Entry>> {
+        append_each(queries_of(going), [&](std::size_t i, const QueryEntry& read) -> Result<std::vector<Entry>> {
             auto& turn = *going[i];
             // By another program, meanwhile.
             turn.told = read.items.at(turn.item).state == ItemState::retrieved ? Fetched(true) : Fetched{};
@@ -160,7 +149,7 @@ void Retrievals::ask_each(const Going& going, Host& host, const std::stop_token&
 void Retrievals::take_each(const Going& going) {
     if (going.empty()) return;
     const auto written =
-        append_each(whose(going), [&](std::size_t i, const QueryEntry& now) -> Result<std::vector<Entry>> {
+        append_each(queries_of(going), [&](std::size_t i, const QueryEntry& now) -> Result<std::vector<Entry>> {
             auto& turn = *going[i];
             // That it is asked for is written: so that it was not.
             if (!turn.got)

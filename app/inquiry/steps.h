@@ -88,6 +88,13 @@ protected:
     /// refused hurts no other. Where the ledger refuses what one of them says, each is written by itself, and decides
     /// again; where it takes nothing at all, nothing of any is written, and each is told.
     [[nodiscard]] std::vector<Result<void>> append_each(const std::vector<QueryId>& ids, const DecideOnEach& decide);
+    /// Of turns that each know their query, to append of.
+    template <class Turns>
+    [[nodiscard]] static std::vector<QueryId> queries_of(const Turns& turns) {
+        std::vector<QueryId> out;
+        for (const auto* turn : turns) out.push_back(turn->id);
+        return out;
+    }
     Result<void> append(domain::Entry entry);
     /// Fault query.changed where what was signed is not what there is to be written any more.
     [[nodiscard]] static Result<std::vector<domain::Entry>> as_signed(const domain::Entry& was,
