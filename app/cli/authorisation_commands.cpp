@@ -24,12 +24,6 @@ std::vector<std::string> separated(std::string_view text) {
     return out;
 }
 
-std::string in_one_line(const std::vector<std::string>& parts) {
-    std::string out;
-    for (const auto& one : parts) out += (out.empty() ? "" : "、") + one;
-    return out;
-}
-
 /// What stands in every answer about the files.
 std::string whose_format() {
     return Cli::tr("聯徵中心的授權書傳送格式沒有公開；這是本程式自訂的格式（docs/authorisation-package.md）。")
@@ -178,14 +172,13 @@ Result<Answer> authorisation_send(const Arguments& arguments) {
         answer.text += Cli::tr("已產出 %1，授權書 %2 份：%3")
                            .arg(text_of(sent.name))
                            .arg(sent.references.size())
-                           .arg(text_of(in_one_line(sent.references)))
+                           .arg(text_of(listed(sent.references)))
                            .toStdString() +
                        "\n";
     if (!sent.left_out.empty())
-        answer.text += Cli::tr("待更正而沒有送：%1").arg(text_of(in_one_line(sent.left_out))).toStdString() + "\n";
+        answer.text += Cli::tr("待更正而沒有送：%1").arg(text_of(listed(sent.left_out))).toStdString() + "\n";
     if (!sent.for_next.empty())
-        answer.text +=
-            Cli::tr("傳送檔已滿，請再送一次：%1").arg(text_of(in_one_line(sent.for_next))).toStdString() + "\n";
+        answer.text += Cli::tr("傳送檔已滿，請再送一次：%1").arg(text_of(listed(sent.for_next))).toStdString() + "\n";
     if (!sent.recipient.empty())
         answer.text += Cli::tr("收件憑證的指紋：%1").arg(text_of(sent.recipient)).toStdString() + "\n";
     answer.text += whose_format();

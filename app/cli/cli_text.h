@@ -2,8 +2,10 @@
 // What the terminal program says to people: Traditional Chinese; other languages by Qt's translation, context "Cli".
 
 #include <QCoreApplication>
+#include <QStringList>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "app/base/text.h"
 
@@ -22,6 +24,13 @@ struct Cli {
 /// "0129999-03：卡片已解鎖": what is spoken of, then what is said of it.
 [[nodiscard]] inline std::string said_of(std::string_view subject, std::string_view text) {
     return Cli::tr("%1：%2").arg(text_of(subject), text_of(text)).toStdString();
+}
+
+/// "T50、T51", as the language has it: several in one line.
+[[nodiscard]] inline std::string listed(const std::vector<std::string>& parts) {
+    QStringList out;
+    for (const auto& part : parts) out << QString::fromStdString(part);
+    return out.join(Cli::tr("、")).toStdString();
 }
 
 }  // namespace jcic::cli

@@ -45,8 +45,7 @@ Json json_of(const DutyLine& line) {
 }
 
 std::string text_of_line(const DutyLine& line) {
-    std::string who;
-    for (const auto& name : line.names) who += (who.empty() ? "" : "、") + name;
+    const auto who = listed(line.names);
     const auto day =
         line.office_day == line.day
             ? text_of(line.day.dashed())

@@ -24,11 +24,11 @@ Json names_of_duties(const std::set<Duty>& duties) {
 /// As the register of people calls them.
 std::string titles_of_duties(const std::set<Duty>& duties) {
     if (duties.size() == std::size(domain::all_duties)) return Cli::tr("任何人").toStdString();
-    QStringList out;
+    std::vector<std::string> out;
     for (const auto duty : duties)
         for (const auto& choice : domain::registers::people.field("duties")->choices)
-            if (choice.name == name_of(duty)) out << told(choice.title);
-    return out.join(Cli::tr("、")).toStdString();
+            if (choice.name == name_of(duty)) out.push_back(told(choice.title).toStdString());
+    return listed(out);
 }
 
 Json json_of(const domain::Right& right) {

@@ -53,10 +53,9 @@ Json json_of(const Z52Report& report, const Z52Match& match) {
 std::string text_of_match(const Z52Report& report, const Z52Match& match) {
     const auto* line = match.line ? &report.lines[*match.line] : nullptr;
     const auto* here = match.here ? &report.sent[*match.here] : nullptr;
-    std::string out;
-    for (const auto one : match.differences) {
-        out += (out.empty() ? "" : "、") + told(inquiry::title_of(one)).toStdString();
-    }
+    std::vector<std::string> differences;
+    for (const auto one : match.differences) differences.push_back(told(inquiry::title_of(one)).toStdString());
+    auto out = listed(differences);
     if (line != nullptr) out += "\n  " + said_there(*line);
     if (here != nullptr) out += "\n  " + said_here(*here);
     for (const auto one : match.differences)

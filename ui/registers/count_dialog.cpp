@@ -13,7 +13,7 @@ QString names_of(const std::vector<desk::RowPage>& rows, bool faulty) {
     QStringList names;
     for (const auto& one : rows)
         if (one.fault.has_value() == faulty) names << q(one.wanted.row);
-    return names.join(u'、');
+    return listed(names);
 }
 
 const Fault* first_fault(const std::vector<desk::RowPage>& rows) {
@@ -31,7 +31,7 @@ CountDialog::CountDialog(Commands& commands, command::Book book, const domain::r
     begin();
     QStringList names;
     for (const auto& row : rows_) names << q(row);
-    say(tr("一起登記：%1。一次密碼，每筆各有自己的簽章；情形不同的請另外登記。").arg(names.join(u'、')));
+    say(tr("一起登記：%1。一次密碼，每筆各有自己的簽章；情形不同的請另外登記。").arg(listed(names)));
 }
 
 void CountDialog::ask() {
@@ -54,7 +54,7 @@ void CountDialog::show_pages(const std::vector<desk::RowPage>& pages) {
     }
     if (digests.isEmpty()) return;
     shown_ = pages;
-    show_page(q(text), tr("會同人員簽的是這 %1 頁：%2").arg(digests.size()).arg(digests.join(u'、')));
+    show_page(q(text), tr("會同人員簽的是這 %1 頁：%2").arg(digests.size()).arg(listed(digests)));
 }
 
 void CountDialog::take() {
