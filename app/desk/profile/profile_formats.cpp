@@ -10,8 +10,6 @@
 namespace jcic::desk {
 namespace {
 
-constexpr std::string_view format_name = "format";
-
 bool is_format_line(std::string_view line) {
     const auto text = without_blanks(line);
     const auto equals = text.find('=');

@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <functional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "app/base/fault.h"
@@ -15,6 +16,9 @@ class Session;
 }
 
 namespace jcic::desk {
+
+inline constexpr std::string_view settings_file = "settings.conf";
+inline constexpr std::string_view format_name = "format";  ///< its line that says the format; no setting
 
 /// Brings a profile from one format to the next.
 struct FormatStep {

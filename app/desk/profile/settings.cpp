@@ -10,9 +10,6 @@
 namespace jcic::desk {
 namespace {
 
-constexpr auto file_name = "settings.conf";
-constexpr std::string_view format_line = "format";
-
 const MachineSetting& row_of(std::string_view name) {
     return *std::ranges::find(machine_settings(), name, [](const auto& row) { return row.about.name; });
 }
@@ -33,7 +30,7 @@ void know_all(const SettingLines& lines, const std::string& file, WrongByLine& w
 
 /// By its whole path: which of several profiles a program was started with is seen nowhere else.
 std::string named(const std::filesystem::path& profile) {
-    return (profile / file_name).string();
+    return (profile / settings_file).string();
 }
 
 Result<SettingsRead> read_from(const std::string& text, const std::filesystem::path& profile) {
@@ -41,7 +38,7 @@ Result<SettingsRead> read_from(const std::string& text, const std::filesystem::p
     WrongByLine wrong;
     WrongByLine wrong_policy;
     auto lines = setting_lines_of(text, file, wrong);
-    lines.erase(std::string(format_line));  // no setting: profile_formats.h
+    lines.erase(std::string(format_name));
     know_all(lines, file, wrong);
     // What a policy file may fix depends on the kind, which none may.
     const auto kind_name = value_in(lines, file, row_of("kind").about);
@@ -77,7 +74,7 @@ Result<SettingsRead> read_from(const std::string& text, const std::filesystem::p
 
 bool is_profile(const std::filesystem::path& folder) {
     std::error_code ignored;
-    return std::filesystem::exists(folder / file_name, ignored);
+    return std::filesystem::exists(folder / settings_file, ignored);
 }
 
 Result<SettingsRead> read_settings_whole(const std::filesystem::path& profile) {
@@ -85,7 +82,7 @@ Result<SettingsRead> read_settings_whole(const std::filesystem::path& profile) {
 }
 
 Result<SettingsRead> read_settings_whole(const std::filesystem::path& profile, const ProfileFormats& formats) {
-    JCIC_TRY(std::string text, files::read_text(profile / file_name));
+    JCIC_TRY(std::string text, files::read_text(profile / settings_file));
     JCIC_TRY(const auto format, format_in(text, named(profile)));
     JCIC_CHECK(hold_to_known(format, formats));
     return read_from(in_newest_format(std::move(text), format, formats), profile);
@@ -112,12 +109,12 @@ Result<void> write_settings(const std::filesystem::path& profile, const Settings
     for (const auto& row : machine_settings())
         if (const auto value = row.get(settings); !value.empty())
             text.append(row.about.name).append(" = ").append(value).append("\n");
-    text.append(format_line).append(" = ").append(std::to_string(profile_formats().newest)).append("\n");
-    return files::replace(profile / file_name, text);
+    text.append(format_name).append(" = ").append(std::to_string(profile_formats().newest)).append("\n");
+    return files::replace(profile / settings_file, text);
 }
 
 Result<void> write_setting(const std::filesystem::path& profile, std::string_view name, const std::string& value) {
-    JCIC_TRY(const std::string text, files::read_text(profile / file_name));
+    JCIC_TRY(const std::string text, files::read_text(profile / settings_file));
     JCIC_TRY(const auto lines, read_setting_lines(text, named(profile)));
     const auto known = lines.find(name);
     const auto wanted = std::string(name) + " = " + value + "\n";
@@ -131,7 +128,7 @@ Result<void> write_setting(const std::filesystem::path& profile, std::string_vie
     }
     if (known == lines.end()) out.append(out.empty() || out.ends_with('\n') ? "" : "\n").append(wanted);
     JCIC_CHECK(read_from(out, profile));
-    return files::replace(profile / file_name, out);
+    return files::replace(profile / settings_file, out);
 }
 
 }  // namespace jcic::desk

@@ -17,7 +17,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr auto moved_settings = "settings.conf";
 constexpr auto begun_file = "migration.begun";
 
 /// A migration that was begun, in a file of its own until its last step is done: "from newest digest".
@@ -83,8 +82,8 @@ Result<void> tell(ledger::Session& session, int from, const std::string& backup,
 }  // namespace
 
 Result<void> migrate(const fs::path& profile, ledger::Session& session, const ProfileFormats& formats, Random& random) {
-    JCIC_TRY(auto settings, files::read_text(profile / moved_settings));
-    JCIC_TRY(const auto from, format_in(settings, (profile / moved_settings).string()));
+    JCIC_TRY(auto settings, files::read_text(profile / settings_file));
+    JCIC_TRY(const auto from, format_in(settings, (profile / settings_file).string()));
     JCIC_CHECK(hold_to_known(from, formats));
     if (from == formats.newest) return {};
     std::vector<const FormatStep*> steps;
@@ -100,14 +99,14 @@ Result<void> migrate(const fs::path& profile, ledger::Session& session, const Pr
         // Last, and in one: without it the step is taken again.
         if (step->settings) settings = step->settings(std::move(settings));
         settings = with_format(settings, step->from + 1);
-        JCIC_CHECK(files::replace(profile / moved_settings, settings));
+        JCIC_CHECK(files::replace(profile / settings_file, settings));
     }
     return files::remove(profile / begun_file);
 }
 
 Result<void> bring_to_format(const Rooms& rooms, ledger::Session& session) {
-    JCIC_TRY(const auto settings, files::read_text(rooms.profile / moved_settings));
-    JCIC_TRY(const auto format, format_in(settings, (rooms.profile / moved_settings).string()));
+    JCIC_TRY(const auto settings, files::read_text(rooms.profile / settings_file));
+    JCIC_TRY(const auto format, format_in(settings, (rooms.profile / settings_file).string()));
     JCIC_CHECK(hold_to_known(format, rooms.formats));  // a later program may have been here since this one was started
     if (format == rooms.formats.newest) return {};
     JCIC_TRY(const auto rows, office::rows_of_people(session));

@@ -4,6 +4,7 @@
 
 #include "app/card/profile.h"
 #include "app/desk/profile/machine_settings.h"
+#include "app/desk/profile/profile_formats.h"
 #include "app/desk/profile/resources.h"
 #include "app/desk/profile/setting_files.h"
 #include "app/desk/rooms/rooms.h"
@@ -85,7 +86,7 @@ StandingSetting SettingsDesk::standing(const domain::Setting& setting, const Set
         out.pending = out.value != row->get(rooms_.settings);
         if (const auto line = read.lines.find(setting.name); line != read.lines.end()) {
             out.from = domain::SettingFrom::file;
-            out.file = "settings.conf";
+            out.file = settings_file;
             out.line = line->second.line;
         }
     } else {
