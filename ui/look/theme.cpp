@@ -141,9 +141,10 @@ QWidget[kind="strip"] { background: @card; border-bottom: 1px solid @line; }
 QWidget[kind="foot"] { background: @paper; border-top: 1px solid @line; }
 QWidget[kind="foot"] QLabel { color: @soft; font-size: 9pt; }
 QWidget[kind="rail"] { background: @rail; }
-QWidget[kind="rail"] QLabel { color: #ffffff; font-size: 11.5pt; font-weight: bold; padding: 12px 16px; }
+QWidget[kind="rail"] QLabel { color: #ffffff; font-size: 11.5pt; font-weight: bold; padding: 0 16px; }
 QWidget[kind="rail"] QPushButton { background: transparent; color: @on_rail; border: 0; border-radius: 0;
-    border-left: 3px solid transparent; padding: 4px 16px; text-align: left; min-height: 29px; }
+    border-left: 3px solid transparent; padding: 4px 16px; text-align: left; min-height: 28px; }
+QFrame[kind="rail-rule"] { background: @rail_chosen; border: 0; max-height: 1px; min-height: 1px; }
 QWidget[kind="rail"] QPushButton:hover { background: @rail_chosen; }
 QWidget[kind="rail"] QPushButton:focus { border: 1px solid @rail_mark; border-left: 3px solid @rail_mark; }
 QWidget[kind="rail"] QPushButton:checked { background: @rail_chosen; border-left: 3px solid @rail_mark;
@@ -181,6 +182,13 @@ QTreeView { background: @card; color: @ink; border: 2px solid @line; }
 QTreeView:focus { border: 2px solid @accent; }
 QTreeView::item { padding: 6px 10px; border: 0; }
 QTreeView::item:selected { background: @chosen; color: @ink; }
+QTreeView[kind="bare"] { border: 2px solid @card; border-radius: 4px; }
+QTreeView[kind="bare"]:focus { border: 2px solid @accent; }
+QPushButton[kind="narrow"] { padding: 4px 8px; }
+QPushButton[kind="narrow"]:focus { padding: 3px 7px; }
+QPushButton[kind="link"] { background: transparent; color: @accent; border: 1px solid transparent; padding: 4px;
+    text-decoration: underline; }
+QPushButton[kind="link"]:focus { border: 2px solid @accent; padding: 3px; }
 QHeaderView { background: @card; border: 0; }
 QHeaderView::section { background: @card; color: @soft; border: 0; border-bottom: 1px solid @line; padding: 6px 10px;
     font-size: 9pt; }

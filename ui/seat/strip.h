@@ -29,9 +29,9 @@ private:
     StateCell* host_;
     StateCell* printer_;
     QLabel* person_;
+    QLabel* duty_;
+    QLabel* left_name_;
     QLabel* left_;
-    QString name_;         ///< of who is signed in
-    QString person_text_;  ///< with title and branch
 };
 
 }  // namespace jcic::ui

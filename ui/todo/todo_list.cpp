@@ -197,6 +197,7 @@ void TodoList::add_row(const desk::TodoRow& row) {
     label->show_state(mark_of(row), text);
     auto* button = new QPushButton(act, line);
     button->setAccessibleName(tr("%1：%2").arg(act, text));
+    button->setMinimumWidth(72);  // one below the other
     connect(button, &QPushButton::clicked, this, [this, row] { Q_EMIT chosen(row); });
     across->addWidget(label, 1);
     across->addWidget(button);

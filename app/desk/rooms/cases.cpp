@@ -96,7 +96,8 @@ Turn turn_of(const BoardRow& row, const std::set<domain::Duty>& duties) {
 /// Of an item that is nobody's turn at this seat.
 Wait wait_of(const BoardRow& row) {
     if (row.state == ItemState::submitted) return {WaitsFor::approval, row.submitted_at};
-    if (row.state == ItemState::serial_held && !row.ready) return {WaitsFor::agency, row.ask_again, {}, row.problem};
+    if (row.state == ItemState::serial_held && !row.ready)
+        return {WaitsFor::agency, row.refused ? std::nullopt : row.ask_again, {}, row.problem};
     return {WaitsFor::colleague, {}, row.holder_name};
 }
 
@@ -157,6 +158,10 @@ bool stands_before(const CaseRow& a, const CaseRow& b) {
 }
 
 }  // namespace
+
+bool needs_card(CaseStep step) {
+    return step == CaseStep::fetch || step == CaseStep::settle || step == CaseStep::request;
+}
 
 const CaseItem* CaseRow::shown(domain::Item item) const {
     const CaseItem* out = nullptr;
@@ -236,10 +241,7 @@ std::vector<CaseRow> cases_of(const std::vector<BoardRow>& rows, const std::set<
 std::vector<std::string> cases_for_card(const std::vector<CaseRow>& cases) {
     std::vector<std::string> out;
     for (const auto& one : cases) {
-        const auto needs = [](const CaseItem& item) {
-            return item.step == CaseStep::fetch || item.step == CaseStep::settle || item.step == CaseStep::request;
-        };
-        if (!std::ranges::any_of(one.items, needs)) continue;
+        if (!std::ranges::any_of(one.items, needs_card, &CaseItem::step)) continue;
         if (std::ranges::find(out, one.row().case_number) == out.end()) out.push_back(one.row().case_number);
     }
     return out;

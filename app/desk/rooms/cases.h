@@ -23,6 +23,8 @@ enum class CaseStep {
     open_record,
     none
 };
+/// Whether JCIC is asked in it, which takes the card.
+[[nodiscard]] bool needs_card(CaseStep step);
 /// What runs out.
 enum class RunsOut { jcic_deletes, authorisation, record_here };
 
@@ -30,7 +32,7 @@ enum class RunsOut { jcic_deletes, authorisation, record_here };
 enum class WaitsFor { nothing, agency, approval, colleague };
 struct Wait {
     WaitsFor what = WaitsFor::nothing;
-    std::optional<UtcTime> at{};  ///< it is asked again then; of an approval, it was submitted then
+    std::optional<UtcTime> at{};  ///< it is asked again then, nullopt: not by itself; of an approval, it was submitted
     std::string who{};            ///< the colleague's name
     std::string problem{};        ///< fault code of the agency's last answer, "" for none
 };
