@@ -29,7 +29,7 @@
     </message>
     <message>
         <source>待核准</source>
-        <translation>Awaiting approval</translation>
+        <translation>To approve</translation>
     </message>
     <message>
         <source>已核准，可發查</source>
@@ -68,26 +68,6 @@
         <translation>No next step</translation>
     </message>
     <message>
-        <source>請主管核准(&amp;G)</source>
-        <translation>Approval (&amp;G)</translation>
-    </message>
-    <message>
-        <source>發查(&amp;G)</source>
-        <translation>&amp;Request</translation>
-    </message>
-    <message>
-        <source>查證結果(&amp;G)</source>
-        <translation>&amp;Settle</translation>
-    </message>
-    <message>
-        <source>調閱(&amp;G)</source>
-        <translation>&amp;Retrieve</translation>
-    </message>
-    <message>
-        <source>開啟資料(&amp;G)</source>
-        <translation>&amp;Open record</translation>
-    </message>
-    <message>
         <source>%1 %2 年</source>
         <translation>%1, year %2</translation>
     </message>
@@ -109,7 +89,7 @@
     </message>
     <message>
         <source>調閱被拒</source>
-        <translation>Retrieval refused</translation>
+        <translation>Denied</translation>
     </message>
     <message>
         <source>再問</source>
@@ -133,7 +113,7 @@
     </message>
     <message>
         <source>發查被拒</source>
-        <translation>Refused by JCIC</translation>
+        <translation>Denied</translation>
     </message>
     <message>
         <source>%1 %2</source>
@@ -141,15 +121,11 @@
     </message>
     <message>
         <source>授權%1</source>
-        <translation>Authorisation: %1</translation>
+        <translation>Authorised, %1</translation>
     </message>
     <message>
         <source>%1 刪除%2</source>
         <translation>Delete %1: %2</translation>
-    </message>
-    <message>
-        <source>看過理由(&amp;G)</source>
-        <translation>&amp;Reason seen</translation>
     </message>
     <message>
         <source>要你處理</source>
@@ -176,16 +152,120 @@
         <translation>last seven days; → opens it, search finds older ones</translation>
     </message>
     <message>
-        <source>核准(&amp;G)</source>
-        <translation>A&amp;pprove</translation>
+        <source>維護中</source>
+        <translation>Down</translation>
     </message>
     <message>
-        <source>移交(&amp;G)…</source>
-        <translation>Hand &amp;over…</translation>
+        <source>已歸檔</source>
+        <translation>Filed</translation>
     </message>
     <message>
-        <source>撤回再申請(&amp;G)…</source>
-        <translation>Withdraw and apply a&amp;gain…</translation>
+        <source>已印</source>
+        <translation>Printed</translation>
+    </message>
+    <message>
+        <source>%1 %2 由聯徵刪除，不延長；逾時須請客戶重新授權。</source>
+        <translation>JCIC erases %1 %2 and grants no more time; after that the customer must authorise anew.</translation>
+    </message>
+    <message>
+        <source>授權到 %1 為止；之後才發查須請客戶重新授權。</source>
+        <translation>Authorised until %1; to request later the customer must authorise anew.</translation>
+    </message>
+    <message>
+        <source>%1 已用畢，最晚 %2 刪除並登記（R-PA-6）。</source>
+        <translation>%1 is used up: delete it by %2 and note it (R-PA-6).</translation>
+    </message>
+    <message>
+        <source>今天 %1</source>
+        <translation>today %1</translation>
+    </message>
+    <message>
+        <source>授權至 %1</source>
+        <translation>authorised to %1</translation>
+    </message>
+    <message>
+        <source>承辦 %1</source>
+        <translation>with %1</translation>
+    </message>
+    <message>
+        <source>核准</source>
+        <translation>Approve</translation>
+    </message>
+    <message>
+        <source>發查</source>
+        <translation>Request</translation>
+    </message>
+    <message>
+        <source>領卡發查</source>
+        <translation>Take card</translation>
+    </message>
+    <message>
+        <source>撤回再申請…</source>
+        <translation>Apply anew…</translation>
+    </message>
+    <message>
+        <source>查證結果</source>
+        <translation>Settle</translation>
+    </message>
+    <message>
+        <source>領卡查證</source>
+        <translation>Take card</translation>
+    </message>
+    <message>
+        <source>調閱</source>
+        <translation>Retrieve</translation>
+    </message>
+    <message>
+        <source>領卡調閱</source>
+        <translation>Take card</translation>
+    </message>
+    <message>
+        <source>看過理由</source>
+        <translation>Seen</translation>
+    </message>
+    <message>
+        <source>移交…</source>
+        <translation>Hand over…</translation>
+    </message>
+    <message>
+        <source>開啟資料</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>待主管核准</source>
+        <translation>To be approved</translation>
+    </message>
+    <message>
+        <source>%1前送出</source>
+        <translation>sent %1 ago</translation>
+    </message>
+    <message>
+        <source>等機關回覆</source>
+        <translation>At the agency</translation>
+    </message>
+    <message>
+        <source>機關維護中</source>
+        <translation>Maintenance</translation>
+    </message>
+    <message>
+        <source>上次沒有成功</source>
+        <translation>Failed so far</translation>
+    </message>
+    <message>
+        <source>約 %1 再問</source>
+        <translation>asks at %1</translation>
+    </message>
+    <message>
+        <source>不再自動詢問</source>
+        <translation>asks no more</translation>
+    </message>
+    <message>
+        <source>由%1處理</source>
+        <translation>With %1</translation>
+    </message>
+    <message>
+        <source>授權剩 %1 日</source>
+        <translation>Authorised, %1 d</translation>
     </message>
 </context>
 <context>
@@ -734,6 +814,10 @@
     <message>
         <source>要做什麼：找頁面、登記簿與步驟</source>
         <translation>What to do: find a page, register or step</translation>
+    </message>
+    <message>
+        <source>做這一案的下一步</source>
+        <translation>The case&apos;s next step</translation>
     </message>
 </context>
 <context>
@@ -2155,6 +2239,14 @@
         <source>下一步</source>
         <translation>Next step</translation>
     </message>
+    <message>
+        <source>— 不可查</source>
+        <translation>— Not open</translation>
+    </message>
+    <message>
+        <source>%1：%2</source>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>jcic::ui::BoardPage</name>
@@ -2163,32 +2255,12 @@
         <translation>&amp;Withdraw</translation>
     </message>
     <message>
-        <source>調閱(&amp;G)</source>
-        <translation>&amp;Retrieve</translation>
-    </message>
-    <message>
-        <source>今天還要做</source>
-        <translation>Still to do today</translation>
-    </message>
-    <message>
-        <source>選一列看它的經過</source>
-        <translation>Choose a row to see its story</translation>
-    </message>
-    <message>
-        <source>調閱序號 %1</source>
-        <translation>Serial number %1</translation>
-    </message>
-    <message>
         <source>撤回查詢</source>
         <translation>Withdraw the query</translation>
     </message>
     <message>
         <source>為什麼撤回？會記在日誌裡。</source>
         <translation>Why is it withdrawn? The ledger keeps this.</translation>
-    </message>
-    <message>
-        <source>設定還缺 %1 項，還不能查詢：看缺什麼…(&amp;M)</source>
-        <translation>Missing before the first query: %1. See what…(&amp;M)</translation>
     </message>
     <message>
         <source>案件</source>
@@ -2219,18 +2291,6 @@
         <translation>Retrieves all that is ready</translation>
     </message>
     <message>
-        <source>這一案的經過</source>
-        <translation>Story of this case</translation>
-    </message>
-    <message>
-        <source>%1 件要你處理，%2 件等候中。先到期的在上面；做下一步按 Enter。</source>
-        <translation>%1 for you to do, %2 waiting. What runs out first is on top; Enter takes the next step.</translation>
-    </message>
-    <message>
-        <source>全部列印(&amp;L)…</source>
-        <translation>Print al&amp;l…</translation>
-    </message>
-    <message>
         <source>會撤回這一案的 %1 筆查詢：%2。為什麼撤回？會記在日誌裡。</source>
         <translation>This withdraws %1 queries of the case: %2. Why? It is written into the ledger.</translation>
     </message>
@@ -2243,20 +2303,8 @@
         <translation>Somebody else has this case from now on</translation>
     </message>
     <message>
-        <source>在日誌中看(&amp;J)</source>
-        <translation>In the ledger (&amp;J)</translation>
-    </message>
-    <message>
-        <source>這一案的每一筆事件</source>
-        <translation>Every event of this case</translation>
-    </message>
-    <message>
         <source>只看我的(&amp;V)</source>
         <translation>Mine only (&amp;V)</translation>
-    </message>
-    <message>
-        <source>在你手上的案件</source>
-        <translation>Cases in your hands</translation>
     </message>
     <message>
         <source>核准時的申請人是移交前的承辦人，不能由你發查（R-DU-6）。撤回後按 F2 以你的名義重新申請，再送核准。為什麼撤回？會記在日誌裡。</source>
@@ -2279,16 +2327,20 @@
         <translation>Not yours to hand over: who has the case does it, or a supervisor once they have left</translation>
     </message>
     <message>
-        <source>這一案還沒有可列印的資料</source>
-        <translation>Nothing to print in this case yet</translation>
-    </message>
-    <message>
         <source>沒有已核准、等著發查的項目</source>
         <translation>Nothing is approved and waiting to be asked for</translation>
     </message>
     <message>
         <source>沒有可調閱的項目</source>
         <translation>Nothing is ready to be fetched</translation>
+    </message>
+    <message>
+        <source>在你手上的案件，或全部</source>
+        <translation>The cases in your hands, or all</translation>
+    </message>
+    <message>
+        <source>%1 件要你處理，%2 件等候中。&#x3000;先到期的在上面；做下一步按列上的鈕，或按 Enter。</source>
+        <translation>%1 for you to do, %2 waiting. What runs out first is on top; the button or Enter takes the next step.</translation>
     </message>
 </context>
 <context>
@@ -2639,10 +2691,80 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
 </context>
 <context>
+    <name>jcic::ui::CaseCard</name>
+    <message>
+        <source>經過</source>
+        <translation>Story</translation>
+    </message>
+    <message>
+        <source>資料與份數</source>
+        <translation>Records and copies</translation>
+    </message>
+    <message>
+        <source>這一案的經過</source>
+        <translation>Story of this case</translation>
+    </message>
+    <message>
+        <source>全部列印(&amp;L)…</source>
+        <translation>Print al&amp;l…</translation>
+    </message>
+    <message>
+        <source>在日誌中看(&amp;J)</source>
+        <translation>In the ledger (&amp;J)</translation>
+    </message>
+    <message>
+        <source>選一列看它的經過</source>
+        <translation>Choose a row to see its story</translation>
+    </message>
+    <message>
+        <source>先選一案</source>
+        <translation>Choose a case first</translation>
+    </message>
+    <message>
+        <source>這一案還沒有可列印的資料</source>
+        <translation>Nothing to print in this case yet</translation>
+    </message>
+    <message>
+        <source>這一案的每一筆事件</source>
+        <translation>Every event of this case</translation>
+    </message>
+</context>
+<context>
+    <name>jcic::ui::CasePapers</name>
+    <message>
+        <source>第 %1 份</source>
+        <translation>Copy %1</translation>
+    </message>
+    <message>
+        <source>開啟 %1 資料</source>
+        <translation>Open the record of %1</translation>
+    </message>
+    <message>
+        <source>歸檔…</source>
+        <translation>File…</translation>
+    </message>
+    <message>
+        <source>歸檔 %1</source>
+        <translation>File %1</translation>
+    </message>
+    <message>
+        <source>— 不可查</source>
+        <translation>— Not open</translation>
+    </message>
+    <message>
+        <source>%1 頁</source>
+        <translation>%1 pages</translation>
+    </message>
+</context>
+<context>
     <name>jcic::ui::CaseTree</name>
     <message>
         <source>還沒有案件。查詢人員按 F2 開始一筆新查詢。</source>
         <translation>No cases yet. A query officer begins a new query with F2.</translation>
+    </message>
+    <message>
+        <source>待核准</source>
+        <translation>To approve</translation>
     </message>
 </context>
 <context>
@@ -4188,6 +4310,21 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
 </context>
 <context>
+    <name>jcic::ui::MineSwitch</name>
+    <message>
+        <source>只看我的：%1 件，全部 %2 件</source>
+        <translation>Mine only: %1, of %2 in all</translation>
+    </message>
+    <message>
+        <source>我的(&amp;V) %1</source>
+        <translation>Mine (&amp;V) %1</translation>
+    </message>
+    <message>
+        <source>全部 %1</source>
+        <translation>All %1</translation>
+    </message>
+</context>
+<context>
     <name>jcic::ui::MissingDialog</name>
     <message>
         <source>製作兩半…</source>
@@ -5355,13 +5492,6 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>符合的太多，只看了最新的：請再多輸入幾個字。</source>
         <translation>Too much fits, only the newest were looked at: please type a little more.</translation>
-    </message>
-</context>
-<context>
-    <name>jcic::ui::RecordButtons</name>
-    <message>
-        <source>開啟 %1 資料</source>
-        <translation>Open %1 record</translation>
     </message>
 </context>
 <context>
@@ -7801,6 +7931,18 @@ Fingerprint of the certificate that signed: %3</translation>
         <source>未插卡，在保管人%1處</source>
         <translation>Not in the reader, with custodian %1</translation>
     </message>
+    <message>
+        <source>晶片卡 %1</source>
+        <translation>IC card %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>自動登出</source>
+        <translation>Signs out in</translation>
+    </message>
 </context>
 <context>
     <name>jcic::ui::SubjectAuthorisations</name>
@@ -7928,6 +8070,21 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>資料用畢</source>
         <translation>Record used up</translation>
+    </message>
+</context>
+<context>
+    <name>jcic::ui::TodoCard</name>
+    <message>
+        <source>今天還要做</source>
+        <translation>Still to do today</translation>
+    </message>
+    <message>
+        <source>依職務：%1</source>
+        <translation>as %1</translation>
+    </message>
+    <message>
+        <source>設定還缺 %1 項，還不能查詢：看缺什麼…(&amp;M)</source>
+        <translation>Missing before the first query: %1. See what…(&amp;M)</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 #include "ui/board/board_model.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "app/words/words.h"
 #include "ui/look/text.h"
@@ -144,7 +145,9 @@ QString BoardModel::whole_text(const desk::CaseRow& one, int column) const {
     if (item == nullptr) {
         const auto head = headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
         const bool of_item = column >= first_item && column < until;
-        const auto why = of_item ? barred(one, column) : second_line(one, column);
+        auto why = of_item ? barred(one, column) : second_line(one, column);
+        if (const auto problem = wait_of(one, time_.now()).why; column == step && !problem.isEmpty())
+            why += QStringLiteral(" · ") + problem;
         const auto said = QStringLiteral("%1 %2").arg(head, text(one, column));
         return why.isEmpty() ? said : tr("%1：%2").arg(said, why);
     }
@@ -224,17 +227,24 @@ QVariant BoardModel::data(const QModelIndex& index, int role) const {
 }
 
 QVariant BoardModel::headerData(int section, Qt::Orientation orientation, int role) const {
+    const bool of_item = section >= first_item && section < until;
+    if (role == Qt::ToolTipRole && of_item) return item_text(domain::all_items[static_cast<std::size_t>(section - first_item)]);
     if (role != Qt::DisplayRole || orientation != Qt::Horizontal) return {};
     if (section == subject) return tr("受查人");
     if (section == case_number) return tr("案號");
     if (section == until) return tr("最先到期");
     if (section == step) return tr("下一步");
-    if (section < first_item || section >= columns) return {};
-    return item_text(domain::all_items[static_cast<std::size_t>(section - first_item)]);
+    if (!of_item) return {};
+    const auto item = domain::all_items[static_cast<std::size_t>(section - first_item)];
+    return named_ ? item_text(item) : q(domain::code_of(item));
 }
 
 int BoardModel::own() const {
     return static_cast<int>(std::ranges::count_if(cases_, [](const desk::CaseRow& one) { return is_own(one); }));
+}
+
+void BoardModel::name_items(bool named) {
+    if (std::exchange(named_, named) != named) Q_EMIT headerDataChanged(Qt::Horizontal, first_item, until - 1);
 }
 
 bool BoardModel::any_at(desk::CaseStep which) const {

@@ -36,10 +36,10 @@ public:
     [[nodiscard]] const std::vector<desk::CaseRow>& cases() const { return cases_; }
     /// Whether a case has something at that step.
     [[nodiscard]] bool any_at(desk::CaseStep which) const;
+    /// Whether the items' columns are called by their names, or, where room is scarce, by their codes alone.
+    void name_items(bool named);
     /// How many are the signed-in person's own.
     [[nodiscard]] int own() const;
-    [[nodiscard]] desk::HostState host() const { return host_; }
-    [[nodiscard]] UtcTime now() const { return time_.now(); }
 
     [[nodiscard]] QModelIndex index(int row, int column, const QModelIndex& parent = {}) const override;
     [[nodiscard]] QModelIndex parent(const QModelIndex& child) const override;
@@ -67,6 +67,7 @@ private:
     std::vector<desk::CaseRow> cases_;
     std::array<int, groups + 1> begins_{};  ///< of each group in cases_; the last is their number
     desk::HostState host_{};
+    bool named_ = true;
     bool card_ = true;  ///< what takes the card can be done at once
     DeskTime time_;
 };

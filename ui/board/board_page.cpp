@@ -15,7 +15,7 @@
 namespace jcic::ui {
 namespace {
 constexpr std::chrono::seconds tick{10};
-constexpr int least_side = 288, most_side = 400;  ///< pixels of the column beside the list
+constexpr int least_side = 280, most_side = 400;  ///< pixels of the column beside the list
 
 /// Of the case that is chosen, if any, and of all of them.
 void say_why_grey(const Ui::BoardPage& ui, const BoardModel& model, const desk::CaseRow* one,
@@ -120,8 +120,13 @@ void BoardPage::resizeEvent(QResizeEvent* event) {
 
 void BoardPage::arrange() {
     const auto around = ui_->layout1->contentsMargins();
-    const int room = width() - around.left() - around.right() - ui_->body->spacing() - ui_->table->least_width();
+    const int all = width() - around.left() - around.right() - ui_->body->spacing();
+    const auto left = [&](bool named) { return all - ui_->table->least_width(named); };
+    const bool named = left(true) >= least_side || left(false) < least_side;
+    const int room = left(named);
     const bool below = room < least_side;
+    model_.name_items(named);
+    ui_->table->name_items(named);
     ui_->side->setMinimumWidth(below ? 0 : std::min(room, most_side));
     ui_->side->setMaximumWidth(below ? QWIDGETSIZE_MAX : std::min(room, most_side));
     const auto direction = below ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight;
@@ -143,7 +148,7 @@ void BoardPage::show_lead() {
     ui_->lead->setText(
         mine + waiting == 0
             ? tr("沒有進行中的案件。查詢人員按 F2 開始一筆新查詢。")
-            : tr("%1 件要你處理，%2 件等候中。先到期的在上面；做下一步按列上的鈕，或按 Enter。").arg(mine).arg(waiting));
+            : tr("%1 件要你處理，%2 件等候中。　先到期的在上面；做下一步按列上的鈕，或按 Enter。").arg(mine).arg(waiting));
 }
 
 const desk::CaseRow* BoardPage::chosen() const {

@@ -8,7 +8,6 @@
 #include <QVBoxLayout>
 
 #include "ui/board/case_papers.h"
-#include "ui/look/flow_layout.h"
 #include "ui/look/text.h"
 #include "ui/look/why_grey.h"
 #include "ui/record/print_case_dialog.h"
@@ -24,6 +23,18 @@ QLabel* label(QWidget* parent, const char* name, const char* kind) {
     out->setProperty("kind", QLatin1String(kind));
     out->setTextFormat(Qt::PlainText);
     out->setWordWrap(true);
+    return out;
+}
+
+/// A section's title, and its way at the right end of the line.
+QHBoxLayout* headed(QLabel* title, QPushButton* way, const char* name) {
+    way->setObjectName(QLatin1String(name));
+    way->setProperty("kind", QStringLiteral("link"));
+    title->setWordWrap(false);
+    auto* out = new QHBoxLayout;
+    out->addWidget(title);
+    out->addStretch();
+    out->addWidget(way);
     return out;
 }
 
@@ -44,16 +55,16 @@ CaseCard::CaseCard(QWidget* parent)
       held_(new QWidget(this)),
       title_(label(head_, "details", "heading")),
       facts_(label(head_, "facts", "small")),
-      alert_(label(head_, "reason", "alarm")),
+      alert_(label(this, "reason", "alarm")),
       past_title_(label(past_, "storyTitle", "small")),
       story_(new StoryList(past_)),
       held_title_(label(held_, "papersTitle", "small")),
       papers_(new CasePapers(held_)),
       print_(new QPushButton(held_)),
-      trail_(new QPushButton(held_)) {
+      trail_(new QPushButton(past_)) {
     setProperty("kind", QStringLiteral("card"));
     grid_->setContentsMargins(16, 12, 16, 12);
-    grid_->setSpacing(8);
+    grid_->setVerticalSpacing(8);
     build_parts();
     name_parts();
     arrange(false);
@@ -66,26 +77,17 @@ CaseCard::CaseCard(QWidget* parent)
 void CaseCard::build_parts() {
     story_->setObjectName(QStringLiteral("story"));
     story_->setFrameShape(QFrame::NoFrame);
-    story_->setMinimumHeight(72);
-    print_->setObjectName(QStringLiteral("printCase"));
-    trail_->setObjectName(QStringLiteral("trail"));
+    story_->setMinimumHeight(44);
     alert_->hide();
     auto* said = column(head_);
     said->addWidget(title_);
     said->addWidget(facts_);
-    said->addSpacing(4);
-    said->addWidget(alert_);
     auto* past = column(past_);
-    past->addWidget(past_title_);
+    past->addLayout(headed(past_title_, trail_, "trail"));
     past->addWidget(story_, 1);
     auto* held = column(held_);
-    held->addWidget(held_title_);
+    held->addLayout(headed(held_title_, print_, "printCase"));
     held->addWidget(papers_);
-    held->addSpacing(4);
-    auto* ways = new FlowLayout(nullptr);
-    ways->addWidget(print_);
-    ways->addWidget(trail_);
-    held->addLayout(ways);
 }
 
 void CaseCard::name_parts() {
@@ -97,18 +99,13 @@ void CaseCard::name_parts() {
 }
 
 void CaseCard::arrange(bool below) {
-    for (auto* part : {head_, past_, held_}) grid_->removeWidget(part);
-    for (const int at : {0, 1, 2}) grid_->setRowStretch(at, 0);
-    grid_->addWidget(head_, 0, 0, Qt::AlignTop);
-    if (below) {
-        grid_->addWidget(held_, 1, 0, Qt::AlignBottom);
-        grid_->addWidget(past_, 0, 1, 2, 1);
-        grid_->setRowStretch(1, 1);
-    } else {
-        grid_->addWidget(past_, 1, 0);
-        grid_->addWidget(held_, 2, 0);
-        grid_->setRowStretch(1, 1);
-    }
+    for (auto* part : {head_, static_cast<QWidget*>(alert_), past_, held_}) grid_->removeWidget(part);
+    const int columns = below ? 2 : 1, story = 2, papers = below ? 2 : 3;
+    grid_->addWidget(head_, 0, 0, 1, columns);
+    grid_->addWidget(alert_, 1, 0, 1, columns);
+    grid_->addWidget(past_, story, below ? 1 : 0);
+    grid_->addWidget(held_, papers, 0, below ? Qt::AlignTop : Qt::Alignment());
+    grid_->setRowStretch(story, 1);
     grid_->setColumnStretch(0, 1);
     grid_->setColumnStretch(1, below ? 1 : 0);
     grid_->setHorizontalSpacing(below ? 16 : 0);

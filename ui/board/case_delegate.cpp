@@ -8,6 +8,7 @@
 #include "ui/look/row_delegate.h"
 #include "ui/look/row_role.h"
 #include "ui/look/theme.h"
+#include "ui/words/case_words.h"
 
 namespace jcic::ui {
 namespace {
@@ -73,9 +74,10 @@ void paint_group(QPainter& painter, const QStyleOptionViewItem& option, const QM
         small.elidedText(index.data(second_line_role).toString(), Qt::ElideRight, std::max(0, place.width())));
 }
 
-/// In letters as large as ever where they find room; else in small ones, which end in "…" where even these do not.
-void draw_line(QPainter& painter, const QFont& letters, const QRect& place, const QString& text) {
-    const bool fits = QFontMetrics(letters).horizontalAdvance(text) <= place.width();
+/// In letters as large as ever where `sample` finds room in them; else in small ones. What is longer ends in "…".
+void draw_line(QPainter& painter, const QFont& letters, const QRect& place, const QString& text,
+               const QString& sample) {
+    const bool fits = QFontMetrics(letters).horizontalAdvance(sample) <= place.width();
     const auto font = fits ? letters : small_of(letters);
     painter.setFont(font);
     painter.drawText(place, uncut, QFontMetrics(font).elidedText(text, Qt::ElideRight, place.width()));
@@ -130,13 +132,11 @@ void paint_text(QPainter& painter, const QStyleOptionViewItem& option, const QMo
     const QRect both(place.left(), place.center().y() - (line + below) / 2 + 1, place.width(), line + below);
     painter.setPen(pressing ? colour_of(mark) : nothing ? t.soft : t.ink);
     const QRect first(both.left(), both.top(), both.width(), line);
-    if (index.column() == BoardModel::until) {
-        draw_line(painter, option.font, first, index.data().toString());
-    } else {
-        painter.setFont(option.font);
-        painter.drawText(first, uncut,
-                         option.fontMetrics.elidedText(index.data().toString(), Qt::ElideRight, place.width()));
-    }
+    const auto text = index.data().toString();
+    // A column's times, and its numbers, are of one size; a long name by itself is smaller.
+    const bool number = index.column() == BoardModel::case_number;
+    const auto sample = number ? usual_case_number : index.column() == BoardModel::until ? widest_end() : text;
+    draw_line(painter, option.font, first, text, sample);
     if (fraction.isValid()) return draw_bar(painter, both, fraction.toDouble(), mark);
     painter.setPen(t.soft);
     painter.setFont(small_of(option.font));

@@ -23,6 +23,7 @@ private:
 };
 
 /// Pixels beside what stands in a cell, of an item's its mark with it.
-inline constexpr int case_side = 10, case_mark_room = 14, case_button_room = 40;
+inline const QString usual_case_number = QStringLiteral("2026-房貸-00417");
+inline constexpr int case_side = 10, case_mark_room = 14, case_button_room = 34;
 
 }  // namespace jcic::ui

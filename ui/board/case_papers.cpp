@@ -25,9 +25,9 @@ const inquiry::CopyEntry* copy_that_counts(const desk::BoardRow& row) {
 }
 
 QString what_of(const desk::BoardRow& row, const inquiry::CopyEntry* copy) {
-    if (copy == nullptr) return row.serial_masked.empty() ? QString() : CasePapers::tr("序號 %1").arg(q(row.serial_masked));
-    const auto number = CasePapers::tr("第 %1 份").arg(copy->number);
-    return copy->pages == 0 ? number : CasePapers::tr("%1 · %2 頁").arg(number).arg(copy->pages);
+    if (copy == nullptr) return row.serial_masked.empty() ? QString() : q(row.serial_masked);
+    const bool only = row.copies.size() == 1 && copy->pages > 0;
+    return only ? CasePapers::tr("%1 頁").arg(copy->pages) : CasePapers::tr("第 %1 份").arg(copy->number);
 }
 
 }  // namespace
@@ -46,6 +46,7 @@ CasePapers::CasePapers(QWidget* parent) : QWidget(parent) {
         line.file->setObjectName(QStringLiteral("file") + code);
         line.file->setProperty("kind", QStringLiteral("link"));
         line.what->setProperty("kind", QStringLiteral("small"));
+        line.what->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);  // the column's width, to its end
         line.state->setProperty("kind", QStringLiteral("note"));
         auto place = line.file->sizePolicy();
         place.setRetainSizeWhenHidden(true);

@@ -56,7 +56,7 @@ void CaseTree::keep(const QModelIndex& group, bool open) {
         folded_.insert(which);
 }
 
-std::vector<int> CaseTree::needed() const {
+std::vector<int> CaseTree::needed(bool named) const {
     const auto letters = fontMetrics();
     const QFontMetrics small(small_of(font()));
     const auto widest = [](const QFontMetrics& metrics, std::initializer_list<QString> words) {
@@ -65,31 +65,38 @@ std::vector<int> CaseTree::needed() const {
         return out;
     };
     const int letter = letters.horizontalAdvance(QChar(0x53D7));  // of Chinese
+    const int around = case_side + 4;
+    const int state = widest(small, {words::word_for(domain::ItemState::retrieved), tr("待核准")}) + case_mark_room;
     using desk::CaseStep;
     std::vector<int> out(BoardModel::columns);
-    for (std::size_t i = 0; i < std::size(domain::all_items); ++i)
-        out[BoardModel::first_item + i] =
-            std::max(widest(small, {item_text(domain::all_items[i])}) + 2,
-                     widest(small, {words::word_for(domain::ItemState::retrieved), tr("待核准")}) + case_mark_room) +
-            case_side + 4;
-    out[BoardModel::subject] = 8 * letter;
-    out[BoardModel::case_number] = widest(letters, {QStringLiteral("2026-房貸-00417")}) + case_side + 4;
+    for (std::size_t i = 0; i < std::size(domain::all_items); ++i) {
+        const int head = named ? widest(small, {item_text(domain::all_items[i])}) + case_side : 0;
+        out[BoardModel::first_item + i] = std::max(head, state) + around;
+    }
+    // Where room is scarce in smaller letters: then a name of four characters, or an ID, stands there whole.
+    out[BoardModel::subject] = (named ? 7 : 6) * letter + around;
+    out[BoardModel::case_number] = widest(named ? letters : small, {usual_case_number}) + around;
     // In letters as large as ever where the language is short.
-    out[BoardModel::until] = std::max(8 * letter, widest(small, {tr("T52 剩 88 時 88 分")})) + case_side + 4;
+    const int end = widest(letters, {widest_end()});
+    out[BoardModel::until] = (end <= 9 * letter + 4 ? end : widest(small, {widest_end()})) + around;
     out[BoardModel::step] = widest(letters, {name_of(CaseStep::open_record), name_of(CaseStep::fetch, false),
                                              name_of(CaseStep::look_at_end)}) +
                             case_button_room;
     return out;
 }
 
-int CaseTree::least_width() const {
-    const auto parts = needed();
+int CaseTree::least_width(bool named) const {
+    const auto parts = needed(named);
     return std::accumulate(parts.begin(), parts.end(), 0) + 2 * frameWidth() + verticalScrollBar()->sizeHint().width();
+}
+
+void CaseTree::name_items(bool named) {
+    if (std::exchange(named_, named) != named) ways_->columns().share_by(needed(named));
 }
 
 void CaseTree::add_ways(QLineEdit& search, MineSwitch& only_mine, Commands& commands) {
     ways_ = new ListWays(*this, QStringLiteral("board"), ListWays::Widths::shared);
-    ways_->columns().share_by(needed());
+    ways_->columns().share_by(needed(named_));
     ways_->search_in(search, {&only_mine});
     ways_->when_empty([] { return tr("還沒有案件。查詢人員按 F2 開始一筆新查詢。"); });
     new ListSaving(*this, ways_->columns(), "cases", commands);
@@ -127,7 +134,7 @@ void CaseTree::changeEvent(QEvent* event) {
     QTreeView::changeEvent(event);
     const auto type = event->type();
     if (ways_ != nullptr && (type == QEvent::LanguageChange || type == QEvent::FontChange))
-        ways_->columns().share_by(needed());
+        ways_->columns().share_by(needed(named_));
 }
 
 QModelIndex CaseTree::button_at(const QPoint& place) const {

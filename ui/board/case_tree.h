@@ -36,8 +36,9 @@ public:
     void turn(const QModelIndex& group);
     /// What every list has (ui/lists/list_ways.h), by the page's search and its switch to one's own cases.
     void add_ways(QLineEdit& search, MineSwitch& only_mine, Commands& commands);
-    /// In which a line shows all that must be read whole.
-    [[nodiscard]] int least_width() const;
+    /// In which a line shows all that must be read whole, its items' columns called by their names or by their codes.
+    [[nodiscard]] int least_width(bool named) const;
+    void name_items(bool named);
     /// Its box for one's own cases as a person left it.
     void as_left();
     /// The row is seen, whatever group it is in.
@@ -60,7 +61,7 @@ private:
     void arrange();
     void keep(const QModelIndex& group, bool open);
     /// What each column needs, by section, in the language and the letters of now.
-    [[nodiscard]] std::vector<int> needed() const;
+    [[nodiscard]] std::vector<int> needed(bool named) const;
     /// The cell whose button is there; invalid where none is.
     [[nodiscard]] QModelIndex button_at(const QPoint& place) const;
     void point_at(const QModelIndex& cell);
@@ -68,6 +69,7 @@ private:
     QPersistentModelIndex pressed_;
     ListWays* ways_ = nullptr;  ///< once they are added
     std::set<int> folded_;      ///< by the person's will
+    bool named_ = true;
     bool searching_ = false;
     bool arranging_ = false;
 };

@@ -186,9 +186,10 @@ QTreeView[kind="bare"] { border: 2px solid @card; border-radius: 4px; }
 QTreeView[kind="bare"]:focus { border: 2px solid @accent; }
 QPushButton[kind="narrow"] { padding: 4px 8px; }
 QPushButton[kind="narrow"]:focus { padding: 3px 7px; }
-QPushButton[kind="link"] { background: transparent; color: @accent; border: 1px solid transparent; padding: 4px;
-    text-decoration: underline; }
-QPushButton[kind="link"]:focus { border: 2px solid @accent; padding: 3px; }
+QPushButton[kind="link"] { background: transparent; color: @accent; border: 1px solid transparent; padding: 1px 4px;
+    min-height: 24px; text-decoration: underline; }
+QPushButton[kind="link"]:disabled { background: transparent; color: @soft; text-decoration: none; }
+QPushButton[kind="link"]:focus { border: 2px solid @accent; padding: 0 3px; }
 QHeaderView { background: @card; border: 0; }
 QHeaderView::section { background: @card; color: @soft; border: 0; border-bottom: 1px solid @line; padding: 6px 10px;
     font-size: 9pt; }

@@ -38,7 +38,7 @@ void StoryDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     const int from = words_from(QFontMetrics(small));
     painter->save();
     painter->fillRect(option.rect, option.state & QStyle::State_Selected ? t.chosen : t.card);
-    const QRect first(option.rect.left(), option.rect.top() + story_above, option.rect.width(),
+    const QRect first(option.rect.left(), option.rect.top() + story_above + 1, option.rect.width(),
                       story_line(option.fontMetrics));
     painter->setFont(small);
     painter->setPen(t.soft);
@@ -49,7 +49,7 @@ void StoryDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
               static_cast<Mark>(index.data(mark_role).toInt()));
     painter->setFont(option.font);
     painter->setPen(t.ink);
-    painter->drawText(QRect(first.left() + from, first.top() + 1, first.width() - from, option.rect.height() - story_above),
+    painter->drawText(QRect(first.left() + from, first.top(), first.width() - from, option.rect.height() - story_above),
                       Qt::TextWordWrap | Qt::TextDontClip, index.data().toString());
     painter->restore();
 }

@@ -57,7 +57,7 @@ Strip::Strip(QWidget* parent)
     auto* line = new QHBoxLayout(this);
     line->setContentsMargins(24, 4, 24, 4);
     line->setSpacing(12);
-    line->addWidget(practice_);
+    line->addWidget(practice_, 0, Qt::AlignVCenter);
     // Widths follow from the window alone, so that no state moves another.
     line->addWidget(card_, 6);
     line->addWidget(host_, 3);

@@ -26,7 +26,7 @@ public:
         return {DownScroll::sizeHint().width(), high};
     }
     [[nodiscard]] QSize minimumSizeHint() const override {
-        return {DownScroll::minimumSizeHint().width(), std::min(sizeHint().height(), 2 * least_line)};
+        return {DownScroll::minimumSizeHint().width(), std::min(sizeHint().height(), least_height)};
     }
 
 protected:
@@ -36,7 +36,7 @@ protected:
     }
 
 private:
-    static constexpr int least_line = 40;
+    static constexpr int least_height = 60;
 };
 
 }  // namespace

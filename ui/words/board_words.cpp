@@ -82,6 +82,7 @@ RowState short_state_of(const desk::BoardRow& row, desk::HostState host, UtcTime
             return {mark, Board::tr("結果未明")};
         case ItemState::serial_held:
             if (row.refused) return {mark, Board::tr("調閱被拒")};
+            if (fault_code(row.problem) == FaultCode::host_maintenance) return {mark, Board::tr("維護中")};
             if (!row.problem.empty()) return {mark, Board::tr("再問")};
             return {mark, row.ready ? Board::tr("可調閱") : Board::tr("等機關")};
         case ItemState::retrieved:

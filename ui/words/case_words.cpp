@@ -31,6 +31,11 @@ QString what_follows(const desk::CaseRow& one, UtcTime now) {
     return {};
 }
 
+/// Of today the time alone.
+QString soon(UtcTime at, UtcTime now) {
+    return domain::roc_date_at(at) == domain::roc_date_at(now) ? clock_time(at) : day_time(at, now);
+}
+
 }  // namespace
 
 QString day_time(UtcTime at, UtcTime now) {
@@ -38,6 +43,10 @@ QString day_time(UtcTime at, UtcTime now) {
     if (day == today) return Case::tr("今天 %1").arg(clock_time(at));
     const auto whole = roc_time(at);
     return day.year() == today.year() ? whole.section(QLatin1Char('-'), 1) : whole;
+}
+
+QString widest_end() {
+    return Case::tr("%1 %2").arg(QStringLiteral("T52"), words::time_left(std::chrono::minutes{23 * 60 + 58}));
 }
 
 RowState end_of(const desk::CaseRow& one, UtcTime now) {
@@ -50,6 +59,8 @@ RowState end_of(const desk::CaseRow& one, UtcTime now) {
         case desk::RunsOut::jcic_deletes:
             return {mark, Case::tr("%1 %2").arg(code, time)};
         case desk::RunsOut::authorisation:
+            if (const auto days = std::chrono::floor<std::chrono::days>(left).count(); days > 0)
+                return {mark, Case::tr("授權剩 %1 日").arg(days)};  // it ends with a day: hours say no more
             return {mark, Case::tr("授權%1").arg(time)};
         case desk::RunsOut::record_here:
             return {mark, Case::tr("%1 刪除%2").arg(code, time)};
@@ -119,9 +130,13 @@ WaitWords wait_of(const desk::CaseRow& one, UtcTime now) {
             if (!waits.at || *waits.at == UtcTime{}) return {Case::tr("待主管核准"), {}};
             return {Case::tr("待主管核准"), Case::tr("%1前送出").arg(span_text(now - *waits.at))};
         case desk::WaitsFor::agency: {
-            const auto first = waits.problem.empty() ? Case::tr("等機關回覆") : problem_title(waits.problem);
-            if (waits.at) return {first, Case::tr("約 %1 再問").arg(day_time(*waits.at, now))};
-            return {first, waits.problem.empty() ? QString() : Case::tr("不再自動詢問")};
+            const bool down = fault_code(waits.problem) == FaultCode::host_maintenance;
+            const auto first = waits.problem.empty() ? Case::tr("等機關回覆")
+                               : down                ? Case::tr("機關維護中")
+                                                     : Case::tr("上次沒有成功");
+            const auto why = waits.problem.empty() ? QString() : problem_title(waits.problem);
+            if (waits.at) return {first, Case::tr("約 %1 再問").arg(soon(*waits.at, now)), why};
+            return {first, waits.problem.empty() ? QString() : Case::tr("不再自動詢問"), why};
         }
         case desk::WaitsFor::colleague:
             return {Case::tr("由%1處理").arg(q(waits.who)), {}};

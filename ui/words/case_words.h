@@ -8,6 +8,8 @@ namespace jcic::ui {
 
 /// What of the case runs out first, and how soon; a text of "—" where nothing does.
 [[nodiscard]] RowState end_of(const desk::CaseRow& one, UtcTime now);
+/// As wide as what runs out within a day is told.
+[[nodiscard]] QString widest_end();
 /// What must be said of it: why something came to nothing; else when what presses runs out, and what follows. "" where
 /// nothing presses.
 [[nodiscard]] RowState alert_of(const desk::CaseRow& one, UtcTime now);
@@ -24,6 +26,7 @@ namespace jcic::ui {
 struct WaitWords {
     QString first;
     QString second;
+    QString why{};  ///< the agency's last answer; "" for none
 };
 [[nodiscard]] WaitWords wait_of(const desk::CaseRow& one, UtcTime now);
 
