@@ -233,11 +233,11 @@
     </message>
     <message>
         <source>待主管核准</source>
-        <translation>To be approved</translation>
+        <translation>For approval</translation>
     </message>
     <message>
         <source>%1前送出</source>
-        <translation>sent %1 ago</translation>
+        <translation>%1 ago</translation>
     </message>
     <message>
         <source>等機關回覆</source>
@@ -2340,7 +2340,7 @@
     </message>
     <message>
         <source>%1 件要你處理，%2 件等候中。&#x3000;先到期的在上面；做下一步按列上的鈕，或按 Enter。</source>
-        <translation>%1 for you to do, %2 waiting. What runs out first is on top; the button or Enter takes the next step.</translation>
+        <translation>%1 for you to do, %2 waiting.&#x2003;What runs out first is on top; the button or Enter takes the next step.</translation>
     </message>
 </context>
 <context>
@@ -2751,9 +2751,12 @@ Fingerprint of the certificate that signed: %3</translation>
         <source>— 不可查</source>
         <translation>— Not open</translation>
     </message>
-    <message>
-        <source>%1 頁</source>
-        <translation>%1 pages</translation>
+    <message numerus="yes">
+        <source>%n 頁</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7933,7 +7936,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>晶片卡 %1</source>
-        <translation>IC card %1</translation>
+        <translation>Card %1</translation>
     </message>
     <message>
         <source>%1 · %2</source>

@@ -8,6 +8,8 @@
 #include "ui/board/board_model.h"
 #include "ui/board/case_tree.h"
 #include "ui/copies/copies_model.h"
+#include "ui/look/row_delegate.h"
+#include "ui/look/row_role.h"
 #include "ui/look/state_cell.h"
 #include "ui/record/record_page.h"
 
@@ -114,7 +116,12 @@ void TestSmallScreens::a_case_shows_its_number_and_the_time_that_is_left() {
         for (int row = 0; row < tree->model()->rowCount(under); ++row)
             for (const int column : {int(BoardModel::case_number), BoardModel::until, BoardModel::step}) {
                 const auto text = tree->model()->index(row, column, under).data().toString();
-                const int needed = tree->fontMetrics().horizontalAdvance(text) + 10;  // with what stands around it
+                // Times and what is waited for may stand in small letters; around all of it there is a little room.
+                const auto at = tree->model()->index(row, column, under);
+                const bool small = column == BoardModel::until || !at.data(ui::act_role).isValid();
+                const QFontMetrics metrics(small && column != BoardModel::case_number ? ui::small_of(tree->font())
+                                                                                      : tree->font());
+                const int needed = metrics.horizontalAdvance(text) + 10;
                 const auto said = QStringLiteral("%1: %2 of %3").arg(text).arg(tree->columnWidth(column)).arg(needed);
                 QVERIFY2(tree->columnWidth(column) >= needed, qPrintable(said));
                 ++seen;

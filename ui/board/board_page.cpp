@@ -149,6 +149,7 @@ void BoardPage::show_lead() {
         mine + waiting == 0
             ? tr("沒有進行中的案件。查詢人員按 F2 開始一筆新查詢。")
             : tr("%1 件要你處理，%2 件等候中。　先到期的在上面；做下一步按列上的鈕，或按 Enter。").arg(mine).arg(waiting));
+    ui_->lead->setToolTip(ui_->lead->accessibleName());  // a small screen shows its beginning
 }
 
 const desk::CaseRow* BoardPage::chosen() const {

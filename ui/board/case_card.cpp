@@ -78,6 +78,7 @@ void CaseCard::build_parts() {
     story_->setObjectName(QStringLiteral("story"));
     story_->setFrameShape(QFrame::NoFrame);
     story_->setMinimumHeight(44);
+    story_->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored);  // what room is left
     alert_->hide();
     auto* said = column(head_);
     said->addWidget(title_);

@@ -74,10 +74,11 @@ void paint_group(QPainter& painter, const QStyleOptionViewItem& option, const QM
         small.elidedText(index.data(second_line_role).toString(), Qt::ElideRight, std::max(0, place.width())));
 }
 
-/// In letters as large as ever where `sample` finds room in them; else in small ones. What is longer ends in "…".
+/// In letters as large as ever where text and sample find room in them; else in small ones, and then ends in "…".
 void draw_line(QPainter& painter, const QFont& letters, const QRect& place, const QString& text,
                const QString& sample) {
-    const bool fits = QFontMetrics(letters).horizontalAdvance(sample) <= place.width();
+    const QFontMetrics metrics(letters);
+    const bool fits = std::max(metrics.horizontalAdvance(sample), metrics.horizontalAdvance(text)) <= place.width();
     const auto font = fits ? letters : small_of(letters);
     painter.setFont(font);
     painter.drawText(place, uncut, QFontMetrics(font).elidedText(text, Qt::ElideRight, place.width()));

@@ -2,7 +2,6 @@
 
 #include <QHeaderView>
 #include <QMouseEvent>
-#include <QScrollBar>
 #include <algorithm>
 #include <numeric>
 #include <utility>
@@ -73,8 +72,8 @@ std::vector<int> CaseTree::needed(bool named) const {
         const int head = named ? widest(small, {item_text(domain::all_items[i])}) + case_side : 0;
         out[BoardModel::first_item + i] = std::max(head, state) + around;
     }
-    // Where room is scarce in smaller letters: then a name of four characters, or an ID, stands there whole.
-    out[BoardModel::subject] = (named ? 7 : 6) * letter + around;
+    out[BoardModel::subject] = 7 * letter + around;
+    // Where room is scarce, in smaller letters.
     out[BoardModel::case_number] = widest(named ? letters : small, {usual_case_number}) + around;
     // In letters as large as ever where the language is short.
     const int end = widest(letters, {widest_end()});
@@ -87,7 +86,7 @@ std::vector<int> CaseTree::needed(bool named) const {
 
 int CaseTree::least_width(bool named) const {
     const auto parts = needed(named);
-    return std::accumulate(parts.begin(), parts.end(), 0) + 2 * frameWidth() + verticalScrollBar()->sizeHint().width();
+    return std::accumulate(parts.begin(), parts.end(), 0) + 2 * frameWidth();
 }
 
 void CaseTree::name_items(bool named) {

@@ -62,6 +62,12 @@ void StoryList::show_story(const std::vector<desk::StoryLine>& story) {
     scrollToBottom();
 }
 
+/// What happened last stays in sight.
+void StoryList::resizeEvent(QResizeEvent* event) {
+    QListWidget::resizeEvent(event);
+    if (resizeMode() == Adjust) scrollToBottom();
+}
+
 void StoryList::show_short(const std::vector<desk::StoryLine>& story, UtcTime now) {
     if (qobject_cast<StoryDelegate*>(itemDelegate()) == nullptr) {
         setItemDelegate(new StoryDelegate(this));

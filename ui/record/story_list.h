@@ -21,6 +21,7 @@ public:
 protected:
     /// It stands beside a record, which gives nothing to the clipboard.
     void keyPressEvent(QKeyEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void add(const desk::StoryLine& line, const QString& items, const QString& when);

@@ -46,7 +46,7 @@ QString day_time(UtcTime at, UtcTime now) {
 }
 
 QString widest_end() {
-    return Case::tr("%1 %2").arg(QStringLiteral("T52"), words::time_left(std::chrono::minutes{23 * 60 + 58}));
+    return Case::tr("%1 %2").arg(QStringLiteral("T52"), words::time_left(std::chrono::minutes{8 * 60 + 58}));
 }
 
 RowState end_of(const desk::CaseRow& one, UtcTime now) {
