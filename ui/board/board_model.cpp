@@ -228,7 +228,6 @@ QVariant BoardModel::data(const QModelIndex& index, int role) const {
 
 QVariant BoardModel::headerData(int section, Qt::Orientation orientation, int role) const {
     const bool of_item = section >= first_item && section < until;
-    if (role == Qt::ToolTipRole && of_item) return item_text(domain::all_items[static_cast<std::size_t>(section - first_item)]);
     if (role != Qt::DisplayRole || orientation != Qt::Horizontal) return {};
     if (section == subject) return tr("受查人");
     if (section == case_number) return tr("案號");

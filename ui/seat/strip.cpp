@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "app/words/words.h"
+#include "ui/look/elided_line.h"
 #include "ui/look/state_cell.h"
 #include "ui/look/text.h"
 #include "ui/look/theme.h"
@@ -40,12 +41,12 @@ Strip::Strip(QWidget* parent)
       host_(new StateCell(this)),
       printer_(new StateCell(this)),
       person_(new QLabel(this)),
-      duty_(new QLabel(this)),
+      duty_(new ElidedLine(this)),
       left_name_(new QLabel(this)),
       left_(new QLabel(this)) {
     person_->setObjectName(QStringLiteral("stripPerson"));
     duty_->setObjectName(QStringLiteral("stripDuty"));
-    for (auto* soft : {duty_, left_name_}) soft->setProperty("kind", QStringLiteral("small"));
+    for (QLabel* soft : std::initializer_list<QLabel*>{duty_, left_name_}) soft->setProperty("kind", QStringLiteral("small"));
     setAttribute(Qt::WA_StyledBackground);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     setProperty("kind", QStringLiteral("strip"));

@@ -9,6 +9,7 @@
 
 namespace jcic::ui {
 
+class ElidedLine;
 class StateCell;
 
 class Strip : public QWidget {
@@ -29,7 +30,7 @@ private:
     StateCell* host_;
     StateCell* printer_;
     QLabel* person_;
-    QLabel* duty_;
+    ElidedLine* duty_;
     QLabel* left_name_;
     QLabel* left_;
 };
