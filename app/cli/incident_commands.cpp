@@ -8,7 +8,7 @@
 #include "app/cli/register_acts.h"
 #include "app/desk/registers/incident_desk.h"
 #include "app/desk/rooms/rooms.h"
-#include "app/domain/events/catalogue.h"
+#include "app/domain/catalogue/catalogue.h"
 
 namespace jcic::cli {
 namespace {

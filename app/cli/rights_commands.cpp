@@ -6,7 +6,7 @@
 #include "app/cli/register_acts.h"
 #include "app/desk/registers/rights_desk.h"
 #include "app/desk/rooms/rooms.h"
-#include "app/domain/rights.h"
+#include "app/domain/branch/rights.h"
 
 namespace jcic::cli {
 namespace {

@@ -1,4 +1,4 @@
-// What is set at this desk: the table of settings (app/domain/setting.h) as it stands, and changing one.
+// What is set at this desk: the table of settings (app/domain/registers/setting.h) as it stands, and changing one.
 
 #include "app/cli/cli_text.h"
 #include "app/cli/register_acts.h"

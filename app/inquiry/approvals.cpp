@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "app/domain/events/catalogue.h"
+#include "app/domain/catalogue/catalogue.h"
 #include "app/inquiry/approvals.h"
 #include "app/inquiry/case_in_hand.h"
 #include "app/inquiry/field_values.h"

@@ -2,7 +2,7 @@
 #include <algorithm>
 #include <array>
 
-#include "app/domain/events/catalogue.h"
+#include "app/domain/catalogue/catalogue.h"
 #include "app/domain/official_names.h"
 #include "app/inquiry/batch.h"
 #include "app/inquiry/batch_cells.h"

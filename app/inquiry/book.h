@@ -9,7 +9,7 @@
 #include <utility>
 #include <vector>
 
-#include "app/domain/journal.h"
+#include "app/domain/events/journal.h"
 #include "app/domain/retention.h"
 #include "app/domain/states.h"
 #include "app/inquiry/form.h"

@@ -5,7 +5,7 @@
 #include <tuple>
 
 #include "app/base/numbers.h"
-#include "app/domain/events/copy_actions.h"
+#include "app/domain/catalogue/copy_actions.h"
 #include "app/domain/events/names.h"
 #include "app/domain/shown_text.h"
 #include "app/inquiry/copies.h"

@@ -1,7 +1,7 @@
 #include "app/inquiry/fold_copies.h"
 
 #include "app/base/numbers.h"
-#include "app/domain/events/copy_actions.h"
+#include "app/domain/catalogue/copy_actions.h"
 #include "app/domain/events/names.h"
 #include "app/inquiry/written.h"
 

@@ -4,7 +4,7 @@
 #include <set>
 #include <string>
 
-#include "app/domain/journal.h"
+#include "app/domain/events/journal.h"
 #include "app/domain/states.h"
 #include "app/inquiry/book.h"
 

@@ -3,6 +3,7 @@
 #include <QFileInfo>
 #include <QTest>
 
+#include "app/domain/catalogue/catalogue.h"
 #include "app/domain/registers/register.h"
 #include "support/places.h"
 #include "support/test_program.h"

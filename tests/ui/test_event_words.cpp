@@ -2,8 +2,8 @@
 #include <QTest>
 #include <algorithm>
 
+#include "app/domain/catalogue/catalogue.h"
 #include "app/domain/eligibility.h"
-#include "app/domain/events/catalogue.h"
 #include "app/domain/registers/register.h"
 #include "app/domain/retention.h"
 #include "app/inquiry/doubt.h"

@@ -2,7 +2,7 @@
 // in neither.
 #include <QTest>
 
-#include "app/domain/events/catalogue.h"
+#include "app/domain/catalogue/catalogue.h"
 #include "app/domain/registers/register.h"
 #include "app/verify/actions.h"
 #include "app/verify/form.h"

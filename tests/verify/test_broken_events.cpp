@@ -2,7 +2,7 @@
 // sealed, signed by somebody and by nobody, where the event could stand, and goes on.
 #include <QTest>
 
-#include "app/domain/events/catalogue.h"
+#include "app/domain/catalogue/catalogue.h"
 #include "app/verify/form.h"
 #include "app/verify/people.h"
 #include "app/verify/weekly_sheets.h"

@@ -13,7 +13,7 @@
 
 #include "app/base/fault.h"
 #include "app/desk/papers/span.h"
-#include "app/domain/journal.h"
+#include "app/domain/events/journal.h"
 #include "app/domain/registers/rows.h"
 #include "app/inquiry/book.h"
 

@@ -1,4 +1,4 @@
-#include "app/domain/setting.h"
+#include "app/domain/registers/setting.h"
 
 #include <algorithm>
 #include <optional>

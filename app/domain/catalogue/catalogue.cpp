@@ -1,4 +1,4 @@
-#include "app/domain/events/catalogue.h"
+#include "app/domain/catalogue/catalogue.h"
 
 #include <algorithm>
 #include <array>
@@ -6,7 +6,7 @@
 #include <unordered_map>
 #include <vector>
 
-#include "app/domain/events/parts.h"
+#include "app/domain/catalogue/tables.h"
 #include "app/domain/registers/register.h"
 
 namespace jcic::domain::events {
@@ -34,17 +34,6 @@ constexpr std::array about_titles{AboutTitle{"query", JCIC_WORD("registers", "�
                                   AboutTitle{"authorisation-replies", JCIC_WORD("registers", "授權書回覆檔")}};
 
 }  // namespace
-
-const Field* Event::field(std::string_view name) const {
-    const auto found = std::ranges::find(fields, name, &Field::name);
-    return found == fields.end() ? nullptr : &*found;
-}
-
-bool Event::is_about(std::string_view subject) const {
-    if (!about.ends_with(':')) return subject == about;
-    if (!subject.starts_with(about) || subject.size() == about.size()) return false;
-    return about != "person:" || PersonId::written(subject.substr(about.size())).has_value();
-}
 
 std::span<const Event> all() {
     static const auto every = [] {

@@ -1,10 +1,11 @@
-#include "app/domain/rights.h"
+#include "app/domain/branch/rights.h"
 
 #include <algorithm>
 #include <array>
 #include <optional>
 #include <vector>
 
+#include "app/domain/catalogue/catalogue.h"
 #include "app/domain/recovery_rules.h"
 #include "app/domain/registers/desks.h"
 #include "app/domain/registers/register.h"

@@ -1,7 +1,7 @@
 // Events of the exchange of files between the desks of one branch (docs/desks.md).
 #include "app/domain/registers/desks.h"
 
-#include "app/domain/events/parts.h"
+#include "app/domain/catalogue/tables.h"
 #include "app/domain/exchange.h"
 
 namespace jcic::domain::events {

@@ -1,5 +1,5 @@
 // Events of JCIC's replies to authorisations (docs/authorisation-package.md).
-#include "app/domain/events/parts.h"
+#include "app/domain/catalogue/tables.h"
 
 namespace jcic::domain::events {
 namespace {

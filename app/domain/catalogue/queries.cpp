@@ -1,6 +1,6 @@
 // Events of a query and of its records, and of serial numbers that were lost (R-LO-1, R-DU-6, R-SE-2, R-PA-6, R-AU-6);
 // of the weekly sheets on which requests stand (R-LO-2), and of what the monthly sample drew (R-LO-3).
-#include "app/domain/events/parts.h"
+#include "app/domain/catalogue/tables.h"
 #include "app/domain/registers/deletions.h"
 #include "app/domain/registers/differences.h"
 #include "app/domain/registers/samples.h"

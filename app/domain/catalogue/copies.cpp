@@ -1,5 +1,5 @@
 // Events of a copy of a record, and of what else leaves the desk on paper or as a file (R-PA-1, R-PA-4, R-PA-10).
-#include "app/domain/events/parts.h"
+#include "app/domain/catalogue/tables.h"
 
 namespace jcic::domain::events {
 namespace {

@@ -1,5 +1,5 @@
 // Events of the ledger itself: its founding, keys and seals, verification, exports, backups, closed years.
-#include "app/domain/events/parts.h"
+#include "app/domain/catalogue/tables.h"
 
 namespace jcic::domain::events {
 namespace {

@@ -1,6 +1,6 @@
 // Events of people, their accounts and keys (聯徵4, R-DU-1, R-DU-13, R-PW-4), and of what happened while nobody was
 // signed in.
-#include "app/domain/events/parts.h"
+#include "app/domain/catalogue/tables.h"
 
 namespace jcic::domain::events {
 namespace {

@@ -1,5 +1,5 @@
 // Events of the card, its password, and the host that it opens (R-DU-2, R-DU-3, R-DU-5, R-DU-9, R-SE-4).
-#include "app/domain/events/parts.h"
+#include "app/domain/catalogue/tables.h"
 
 namespace jcic::domain::events {
 namespace {

@@ -1,4 +1,4 @@
-#include "app/domain/setup_steps.h"
+#include "app/domain/branch/setup_steps.h"
 
 #include "app/domain/events/names.h"
 

@@ -1,4 +1,4 @@
-#include "app/domain/journal.h"
+#include "app/domain/events/journal.h"
 
 #include <algorithm>
 

@@ -1,4 +1,4 @@
-#include "app/domain/events/copy_actions.h"
+#include "app/domain/catalogue/copy_actions.h"
 
 #include <algorithm>
 #include <array>
