@@ -4,7 +4,7 @@
 
 #include "app/domain/catalogue/catalogue.h"
 #include "app/domain/registers/rows.h"
-#include "app/inquiry/book.h"
+#include "app/inquiry/book/book.h"
 #include "app/office/people_and_cards.h"
 #include "support/test_program.h"
 

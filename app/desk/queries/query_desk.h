@@ -20,11 +20,11 @@
 #include "app/domain/registers/procedures.h"
 #include "app/domain/registers/reasons.h"
 #include "app/domain/roc_date.h"
-#include "app/inquiry/book.h"
-#include "app/inquiry/doubt.h"
-#include "app/inquiry/fill_in.h"
-#include "app/inquiry/form.h"
-#include "app/inquiry/inquiries.h"
+#include "app/inquiry/book/book.h"
+#include "app/inquiry/form/fill_in.h"
+#include "app/inquiry/form/form.h"
+#include "app/inquiry/steps/doubt.h"
+#include "app/inquiry/steps/inquiries.h"
 
 namespace jcic::desk {
 

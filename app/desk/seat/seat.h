@@ -7,7 +7,7 @@
 #include "app/base/fault.h"
 #include "app/base/secret.h"
 #include "app/domain/identifiers.h"
-#include "app/inquiry/form.h"
+#include "app/inquiry/form/form.h"
 
 namespace jcic::desk {
 
