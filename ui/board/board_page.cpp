@@ -145,10 +145,11 @@ void BoardPage::arrive() {
 void BoardPage::show_lead() {
     if (const auto recalled = recall_->words(); !recalled.isEmpty()) return ui_->lead->setText(recalled);
     const int mine = model_.count(desk::CaseGroup::mine), waiting = model_.count(desk::CaseGroup::waiting);
-    ui_->lead->setText(
-        mine + waiting == 0
-            ? tr("沒有進行中的案件。查詢人員按 F2 開始一筆新查詢。")
-            : tr("%1 件要你處理，%2 件等候中。　先到期的在上面；做下一步按列上的鈕，或按 Enter。").arg(mine).arg(waiting));
+    ui_->lead->setText(mine + waiting == 0
+                           ? tr("沒有進行中的案件。查詢人員按 F2 開始一筆新查詢。")
+                           : tr("%1 件要你處理，%2 件等候中。　先到期的在上面；做下一步按列上的鈕，或按 Enter。")
+                                 .arg(mine)
+                                 .arg(waiting));
     ui_->lead->setToolTip(ui_->lead->accessibleName());  // a small screen shows its beginning
 }
 

@@ -141,9 +141,9 @@ void CaseCard::show_case(const desk::CaseRow* one) {
     facts_->setText(one == nullptr ? QString() : facts_of(*one));
     show_alert(one);
     papers_->show_case(one, host_, now_);
-    enable_unless(*print_, one == nullptr                ? tr("先選一案")
+    enable_unless(*print_, one == nullptr               ? tr("先選一案")
                            : PrintCaseDialog::any(*one) ? QString()
-                                                         : tr("這一案還沒有可列印的資料"));
+                                                        : tr("這一案還沒有可列印的資料"));
     enable_unless(*trail_, one == nullptr ? tr("先選一案") : QString(), tr("這一案的每一筆事件"));
     std::set<inquiry::QueryId> queries;
     if (one != nullptr)

@@ -87,7 +87,9 @@ void CasePapers::show_case(const desk::CaseRow* one, desk::HostState host, UtcTi
             continue;
         }
         const bool barred = one != nullptr && one->barred(item, domain::roc_date_at(now));
-        static_cast<ElidedLine*>(line.what)->setText(one == nullptr ? QString() : barred ? tr("— 不可查") : QStringLiteral("—"));
+        static_cast<ElidedLine*>(line.what)->setText(one == nullptr ? QString()
+                                                     : barred       ? tr("— 不可查")
+                                                                    : QStringLiteral("—"));
         line.state->show_state(Mark::plain, {});
         line.file->hide();
     }

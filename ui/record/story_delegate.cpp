@@ -44,8 +44,8 @@ void StoryDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     painter->setPen(t.soft);
     painter->drawText(first, Qt::AlignVCenter | Qt::TextDontClip, index.data(second_line_role).toString());
     draw_mark(*painter,
-              QRectF(first.left() + from - story_gap - story_mark, first.center().y() - story_mark / 2.0 + 0.5, story_mark,
-                     story_mark),
+              QRectF(first.left() + from - story_gap - story_mark, first.center().y() - story_mark / 2.0 + 0.5,
+                     story_mark, story_mark),
               static_cast<Mark>(index.data(mark_role).toInt()));
     painter->setFont(option.font);
     painter->setPen(t.ink);

@@ -15,7 +15,7 @@ namespace {
 
 constexpr int wished_height = 40;  ///< pixels; on a short screen buttons are as high as controls are at least
 constexpr int badge_room = 34;
-constexpr int head_height = 48;    ///< as the strip's beside it
+constexpr int head_height = 48;  ///< as the strip's beside it
 
 /// A thin line between two groups of places.
 QWidget* parting(QWidget* parent) {

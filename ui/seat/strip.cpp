@@ -46,7 +46,8 @@ Strip::Strip(QWidget* parent)
       left_(new QLabel(this)) {
     person_->setObjectName(QStringLiteral("stripPerson"));
     duty_->setObjectName(QStringLiteral("stripDuty"));
-    for (QLabel* soft : std::initializer_list<QLabel*>{duty_, left_name_}) soft->setProperty("kind", QStringLiteral("small"));
+    for (QLabel* soft : std::initializer_list<QLabel*>{duty_, left_name_})
+        soft->setProperty("kind", QStringLiteral("small"));
     setAttribute(Qt::WA_StyledBackground);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     setProperty("kind", QStringLiteral("strip"));

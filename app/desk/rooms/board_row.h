@@ -9,7 +9,7 @@
 #include "app/domain/eligibility.h"
 #include "app/domain/items.h"
 #include "app/domain/states.h"
-#include "app/inquiry/book.h"
+#include "app/inquiry/book/book.h"
 
 namespace jcic::desk {
 
