@@ -37,6 +37,27 @@ void say_why_grey(const Ui::BoardPage& ui, const BoardModel& model, const desk::
                   BoardPage::tr("調閱所有可調閱的項目"));
 }
 
+/// The chosen case beside the list, or below where the list would be too narrow.
+void arrange(const Ui::BoardPage& ui, BoardModel& model, int width) {
+    const auto around = ui.layout1->contentsMargins();
+    const int all = width - around.left() - around.right() - ui.body->spacing();
+    const auto left = [&](bool named) { return all - ui.table->least_width(named); };
+    const bool named = left(true) >= least_side || left(false) < least_side;
+    const int room = left(named);
+    const bool below = room < least_side;
+    model.name_items(named);
+    ui.table->name_items(named);
+    ui.side->setMinimumWidth(below ? 0 : std::min(room, most_side));
+    ui.side->setMaximumWidth(below ? QWIDGETSIZE_MAX : std::min(room, most_side));
+    const auto direction = below ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight;
+    if (ui.body->direction() == direction) return;
+    ui.body->setDirection(direction);
+    ui.beside->setDirection(below ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    ui.beside->setStretch(0, below ? 2 : 1);
+    ui.beside->setStretch(1, below ? 1 : 0);
+    ui.storyCard->arrange(below);
+}
+
 }  // namespace
 
 BoardPage::BoardPage(Commands& commands, QWidget* parent)
@@ -115,27 +136,7 @@ void BoardPage::show_missing(int missing) {
 
 void BoardPage::resizeEvent(QResizeEvent* event) {
     Page::resizeEvent(event);
-    arrange();
-}
-
-void BoardPage::arrange() {
-    const auto around = ui_->layout1->contentsMargins();
-    const int all = width() - around.left() - around.right() - ui_->body->spacing();
-    const auto left = [&](bool named) { return all - ui_->table->least_width(named); };
-    const bool named = left(true) >= least_side || left(false) < least_side;
-    const int room = left(named);
-    const bool below = room < least_side;
-    model_.name_items(named);
-    ui_->table->name_items(named);
-    ui_->side->setMinimumWidth(below ? 0 : std::min(room, most_side));
-    ui_->side->setMaximumWidth(below ? QWIDGETSIZE_MAX : std::min(room, most_side));
-    const auto direction = below ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight;
-    if (ui_->body->direction() == direction) return;
-    ui_->body->setDirection(direction);
-    ui_->beside->setDirection(below ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
-    ui_->beside->setStretch(0, below ? 2 : 1);
-    ui_->beside->setStretch(1, below ? 1 : 0);
-    ui_->storyCard->arrange(below);
+    arrange(*ui_, model_, width());
 }
 
 void BoardPage::arrive() {
@@ -232,9 +233,10 @@ void BoardPage::do_step(const desk::CaseRow& one, desk::CaseStep step) {
 
 void BoardPage::changeEvent(QEvent* event) {
     Page::changeEvent(event);
+    if (event->type() == QEvent::FontChange && isVisible()) arrange(*ui_, model_, width());  // larger letters
     if (event->type() != QEvent::LanguageChange) return;
     ui_->retranslateUi(this);
-    arrange();
+    arrange(*ui_, model_, width());
     Q_EMIT model_.headerDataChanged(Qt::Horizontal, 0, BoardModel::columns - 1);
     model_.tick();
     show_lead();

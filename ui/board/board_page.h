@@ -48,8 +48,6 @@ protected:
 private:
     [[nodiscard]] const desk::CaseRow* chosen() const;
     void choose_again();
-    /// The chosen case beside the list, or below where the list would be too narrow.
-    void arrange();
     void show_lead();
     void show_chosen();
     void open(domain::Item item);
