@@ -63,6 +63,7 @@ void arrange(const Ui::BoardPage& ui, BoardModel& model, int width) {
 BoardPage::BoardPage(Commands& commands, QWidget* parent)
     : Page(commands, parent), ui_(std::make_unique<Ui::BoardPage>()), acts_(commands, this) {
     ui_->setupUi(this);
+    ui_->work->setContentsMargins(12, 8, 12, 0);
     ui_->storyCard->use(commands);
     sorted_.setSourceModel(&model_);
     ui_->table->setModel(&sorted_);
