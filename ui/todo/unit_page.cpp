@@ -209,6 +209,10 @@ void UnitPage::remedy(const UnitLine& line) {
             return open(*line.duty->book, line.duty->row);
         case UnitTopic::approval:
             return Q_EMIT wants_page(PageId::approval);
+        case UnitTopic::envelope:
+        case UnitTopic::querier:
+        case UnitTopic::transmission:
+            return;  // never but good
     }
 }
 

@@ -55,6 +55,10 @@ QString remedy_of(const UnitLine& line) {
         case UnitTopic::finding:
         case UnitTopic::duty:
             return UnitPage::tr("開啟");
+        case UnitTopic::envelope:
+        case UnitTopic::querier:
+        case UnitTopic::transmission:
+            break;  // never but good
     }
     return {};
 }

@@ -8,24 +8,11 @@
 #include <vector>
 
 #include "app/base/fault.h"
-#include "app/domain/registers/register.h"
-#include "app/domain/roc_date.h"
+#include "app/desk/registers/duty_month.h"
 
 namespace jcic::desk {
 
 struct Rooms;
-
-struct DutyLine {
-    enum class Kind { late, due, done } kind = Kind::due;
-    const domain::registers::Register* book = nullptr;
-    std::string row;               ///< "" where a row is to be begun
-    const char* what = nullptr;    ///< a word of registers
-    domain::RocDate day;           ///< by the rule; of what is done, when
-    domain::RocDate office_day;    ///< the last office day that is not after it: nothing is due on a day off
-    std::vector<std::string> who;  ///< user codes of who owes it, or did it
-    std::vector<std::string> names;
-    bool mine = false;
-};
 
 class DutiesDesk {
 public:
@@ -36,6 +23,10 @@ public:
     [[nodiscard]] Result<std::vector<DutyLine>> owed();
     /// The same, then what was done within a month, the newest first.
     [[nodiscard]] Result<std::vector<DutyLine>> list();
+    /// What each person has on the days of that month, of now where none is named: what is owed, and which steps
+    /// settled what was (app/domain/registers/settled.h). In registers that grow with every query that is the day's
+    /// work, and not told: so nothing more is read than the seat has, however long ago the month is. Faults as owed.
+    [[nodiscard]] Result<DutyMonth> month(std::optional<domain::RocMonth> wanted);
     /// What is late and due as a file for calendar programs: registers, numbered rows and days, and nobody's name or
     /// code. register.exported is written first. How many. Faults as list, file.write (as files::may_be_made).
     Result<std::size_t> save(const std::filesystem::path& file);
