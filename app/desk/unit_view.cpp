@@ -1,6 +1,7 @@
 #include "app/desk/unit_view.h"
 
 #include <algorithm>
+#include <array>
 
 #include "app/desk/todo.h"
 
@@ -164,6 +165,12 @@ std::vector<UnitLine> unit_lines(const UnitParts& parts) {
     add_approvals(parts, out);
     std::ranges::stable_sort(out, goes_before);
     return out;
+}
+
+bool there_is_none(const UnitLine& line) {
+    constexpr std::array facts{UnitTopic::setup,    UnitTopic::ledger,  UnitTopic::backup,       UnitTopic::card,
+                               UnitTopic::envelope, UnitTopic::querier, UnitTopic::transmission, UnitTopic::duty};
+    return line.state == UnitState::good && std::ranges::find(facts, line.topic) == facts.end();
 }
 
 bool in_order(const std::vector<UnitLine>& lines) {

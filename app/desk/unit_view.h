@@ -92,6 +92,9 @@ inline constexpr std::chrono::days backup_minded{7}, backup_late{31}, verificati
 /// What is not in order first, the most pressing on top; then, for each topic that is, one line that says so.
 [[nodiscard]] std::vector<UnitLine> unit_lines(const UnitParts& parts);
 
+/// The line says no more than that there is none of what it is about.
+[[nodiscard]] bool there_is_none(const UnitLine& line);
+
 /// Nothing has to be done now or soon.
 [[nodiscard]] bool in_order(const std::vector<UnitLine>& lines);
 
