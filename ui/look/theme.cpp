@@ -136,6 +136,7 @@ QLabel[kind="practice"] { background: @practice; color: @on_practice; font-weigh
                           border-radius: 2px; }
 QFrame[kind="card"] { background: @card; border: 1px solid @line; border-radius: 6px; }
 QFrame[kind="rule"] { background: @line; border: 0; max-height: 1px; min-height: 1px; }
+QFrame[kind="upright"] { background: @line; border: 0; max-width: 1px; min-width: 1px; }
 QWidget[kind="practice-bar"] { background: @practice; }
 QWidget[kind="practice-bar"] QLabel { color: @on_practice; }
 QWidget[kind="strip"] { background: @card; border-bottom: 1px solid @line; }
