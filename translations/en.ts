@@ -208,6 +208,81 @@
     </message>
 </context>
 <context>
+    <name>DutyWords</name>
+    <message>
+        <source>%1 件逾期</source>
+        <translation>%1 late</translation>
+    </message>
+    <message>
+        <source>逾 %1 天</source>
+        <translation>%1 d late</translation>
+    </message>
+    <message>
+        <source>逾期</source>
+        <translation>Late</translation>
+    </message>
+    <message>
+        <source>七天內到期</source>
+        <translation>Due within seven days</translation>
+    </message>
+    <message>
+        <source>未到</source>
+        <translation>Not yet due</translation>
+    </message>
+    <message>
+        <source>做完</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>%1 年 %2 月</source>
+        <translation>ROC %1-%2</translation>
+    </message>
+    <message>
+        <source>%1 月 %2 日（%3）</source>
+        <translation>%1-%2 (%3)</translation>
+    </message>
+    <message>
+        <source>%1，今天</source>
+        <translation>%1, today</translation>
+    </message>
+    <message>
+        <source>%1，放假</source>
+        <translation>%1, day off</translation>
+    </message>
+    <message>
+        <source>今天到期</source>
+        <translation>due today</translation>
+    </message>
+    <message>
+        <source>%1 件將到期</source>
+        <translation>%1 due soon</translation>
+    </message>
+    <message>
+        <source>%1 件未到</source>
+        <translation>%1 to come</translation>
+    </message>
+    <message>
+        <source>已齊</source>
+        <translation>all done</translation>
+    </message>
+    <message>
+        <source>%1，%2：%3</source>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>沒有</source>
+        <translation>nothing</translation>
+    </message>
+    <message>
+        <source>%1（期限 %2，放假日）</source>
+        <translation>%1 (by %2, a day off)</translation>
+    </message>
+    <message>
+        <source>；</source>
+        <translation>; </translation>
+    </message>
+</context>
+<context>
     <name>EventWords</name>
     <message>
         <source>第 %1 筆的%2</source>
@@ -734,6 +809,14 @@
     <message>
         <source>要做什麼：找頁面、登記簿與步驟</source>
         <translation>What to do: find a page, register or step</translation>
+    </message>
+    <message>
+        <source>上個月</source>
+        <translation>A month back</translation>
+    </message>
+    <message>
+        <source>下個月</source>
+        <translation>A month on</translation>
     </message>
 </context>
 <context>
@@ -1612,6 +1695,14 @@
         <source>憑什麼</source>
         <translation>By what right</translation>
     </message>
+    <message>
+        <source>%1 起指定查詢（聯徵4）</source>
+        <translation>querier since %1 (form 4)</translation>
+    </message>
+    <message>
+        <source>%1 簽，至 %2</source>
+        <translation>Signed %1, until %2</translation>
+    </message>
 </context>
 <context>
     <name>jcic::ui::ApprovalPage</name>
@@ -1656,20 +1747,8 @@
         <translation>&amp;Refuse</translation>
     </message>
     <message>
-        <source>只核准勾選的(&amp;O)</source>
-        <translation>Approve &amp;ticked only</translation>
-    </message>
-    <message>
         <source>核准(&amp;Y)</source>
         <translation>&amp;Approve</translation>
-    </message>
-    <message>
-        <source>沒有待核准的查詢</source>
-        <translation>No query awaits approval</translation>
-    </message>
-    <message>
-        <source>核准的是你看到的這一頁 %1</source>
-        <translation>You approve exactly this page: %1</translation>
     </message>
     <message>
         <source>這是你自己的查詢：要由另一位有核准權的人核准。</source>
@@ -1678,10 +1757,6 @@
     <message>
         <source>從左邊選一筆查詢。</source>
         <translation>Choose a query on the left.</translation>
-    </message>
-    <message>
-        <source>有特別事項的在上面，要單獨看；沒有特別事項的可以勾起來一起簽。簽的就是看到的內容。</source>
-        <translation>What stands out is on top, to be looked at one by one; what does not can be ticked and signed together. What is signed is what you see.</translation>
     </message>
     <message>
         <source>全勾(&amp;A)</source>
@@ -1694,10 +1769,6 @@
     <message>
         <source>逐件列出再簽：一次密碼，每件各有自己的簽章</source>
         <translation>Each is listed before it is signed: one password, a signature of its own for each</translation>
-    </message>
-    <message>
-        <source>授權書影像(&amp;F)</source>
-        <translation>&amp;Form</translation>
     </message>
     <message>
         <source>開啟登記簿上附的授權書影像或檔案；開啟會記入日誌</source>
@@ -1732,10 +1803,6 @@
         <translation>A refusal needs a cause; a remark only where the cause is &quot;other&quot;</translation>
     </message>
     <message>
-        <source>要單獨看 %1 · 可一起簽 %2</source>
-        <translation>One by one %1 · together %2</translation>
-    </message>
-    <message>
         <source>（不核准時要選）</source>
         <translation>(needed to refuse)</translation>
     </message>
@@ -1746,22 +1813,6 @@
     <message>
         <source>沒有待核准的查詢；有人送出就會列在這裡。</source>
         <translation>No query waits for approval; once somebody submits one it stands here.</translation>
-    </message>
-    <message>
-        <source>一起核准(&amp;B)…</source>
-        <translation>Approve together (&amp;B)…</translation>
-    </message>
-    <message>
-        <source>一起核准 %1 件(&amp;B)…</source>
-        <translation>Approve %1 together (&amp;B)…</translation>
-    </message>
-    <message>
-        <source>有項目沒有勾：按「只核准勾選的」，或不核准</source>
-        <translation>Some items are not ticked: approve only those ticked, or refuse</translation>
-    </message>
-    <message>
-        <source>每一項都勾了：按「核准」</source>
-        <translation>Every item is ticked: approve</translation>
     </message>
     <message>
         <source>一項都沒有勾：按「不核准」</source>
@@ -1775,12 +1826,88 @@
         <source>沒有可以一起簽的：每一件都有特別事項，要單獨看</source>
         <translation>Nothing can be signed together: something stands out about each, so look at them one by one</translation>
     </message>
+    <message>
+        <source>重的在上面，要單獨看；沒有特別事項的可以勾起來一起簽。簽的就是看到的內容。</source>
+        <translation>The heaviest on top, one by one; where nothing stands out, tick and sign together. What is signed is what is shown.</translation>
+    </message>
+    <message>
+        <source>勾選的逐件列出再簽：一次密碼，每件各有自己的簽章。</source>
+        <translation>Those ticked are listed, then signed: one password, a signature each.</translation>
+    </message>
+    <message>
+        <source>檢視並一起核准(&amp;B)…</source>
+        <translation>Look and approve (&amp;B)…</translation>
+    </message>
+    <message>
+        <source>查什麼</source>
+        <translation>What is asked</translation>
+    </message>
+    <message>
+        <source>重的在上面</source>
+        <translation>the heaviest on top</translation>
+    </message>
+    <message>
+        <source>文件版本、查詢編號、機構代號、隨機碼</source>
+        <translation>document version, query number, institution, random code</translation>
+    </message>
+    <message>
+        <source>簽的就是這一頁 %1</source>
+        <translation>Signed is this page, %1</translation>
+    </message>
+    <message>
+        <source>可查&#x3000;%1</source>
+        <translation>May be asked&#x3000;%1</translation>
+    </message>
+    <message>
+        <source>現在沒有要核准的。</source>
+        <translation>Nothing waits for approval now.</translation>
+    </message>
+    <message>
+        <source>檢視並核准 %1 件(&amp;B)…</source>
+        <translation>Look and approve %1 (&amp;B)…</translation>
+    </message>
+    <message>
+        <source>核准 %1 項(&amp;Y)</source>
+        <translation>&amp;Approve %1</translation>
+    </message>
+    <message>
+        <source>勾選的核准，沒有勾的不核准</source>
+        <translation>Approves what is ticked and refuses the rest</translation>
+    </message>
+    <message>
+        <source>影像(&amp;F)</source>
+        <translation>&amp;Form</translation>
+    </message>
+    <message>
+        <source>授權書影像</source>
+        <translation>The authorisation form&apos;s image</translation>
+    </message>
+    <message>
+        <source>值得注意 %1</source>
+        <translation>What stands out: %1</translation>
+    </message>
 </context>
 <context>
     <name>jcic::ui::ApprovalRowDelegate</name>
     <message>
         <source>%1 · %2 · %3前</source>
         <translation>%1 · %2 · %3 ago</translation>
+    </message>
+    <message>
+        <source>沒有特別事項 %1</source>
+        <translation>Nothing stands out: %1</translation>
+    </message>
+    <message>
+        <source>可以一起簽</source>
+        <translation>sign together</translation>
+    </message>
+    <message>
+        <source>要單獨看 %1</source>
+        <translation>One by one: %1</translation>
+    </message>
+    <message>
+        <source>逐件核准</source>
+        <translation>each by itself</translation>
     </message>
 </context>
 <context>
@@ -3139,6 +3266,32 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
 </context>
 <context>
+    <name>jcic::ui::DutyGridModel</name>
+    <message>
+        <source>—</source>
+        <translation>—</translation>
+    </message>
+    <message>
+        <source>本月</source>
+        <translation>Month</translation>
+    </message>
+</context>
+<context>
+    <name>jcic::ui::DutyMonthCard</name>
+    <message>
+        <source>放假日，期限移前一個辦公日</source>
+        <translation>Day off: due on the office day before</translation>
+    </message>
+    <message>
+        <source>期限一覽…(&amp;D)</source>
+        <translation>What is &amp;due…</translation>
+    </message>
+    <message>
+        <source>本月各人的期限</source>
+        <translation>Everybody&apos;s duties of the month</translation>
+    </message>
+</context>
+<context>
     <name>jcic::ui::DutyTermsBox</name>
     <message>
         <source>起日</source>
@@ -4324,6 +4477,33 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>重新製作兩半…</source>
         <translation>Make both halves anew…</translation>
+    </message>
+</context>
+<context>
+    <name>jcic::ui::MonthSteps</name>
+    <message>
+        <source>回本月(&amp;T)</source>
+        <translation>&amp;This month</translation>
+    </message>
+    <message>
+        <source>上個月</source>
+        <translation>A month back</translation>
+    </message>
+    <message>
+        <source>上個月（Alt+←）</source>
+        <translation>A month back (Alt+←)</translation>
+    </message>
+    <message>
+        <source>下個月</source>
+        <translation>A month on</translation>
+    </message>
+    <message>
+        <source>下個月（Alt+→）</source>
+        <translation>A month on (Alt+→)</translation>
+    </message>
+    <message>
+        <source>看的就是本月</source>
+        <translation>This month is shown</translation>
     </message>
 </context>
 <context>
@@ -8104,54 +8284,52 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
 </context>
 <context>
-    <name>jcic::ui::UnitPage</name>
-    <message>
-        <source>單位是否就緒</source>
-        <translation>Is the unit in order?</translation>
-    </message>
-    <message>
-        <source>要處理的</source>
-        <translation>To be dealt with</translation>
-    </message>
+    <name>jcic::ui::UnitGoodCard</name>
     <message>
         <source>現在的樣子</source>
         <translation>As it stands</translation>
-    </message>
-    <message>
-        <source>期限一覽…(&amp;D)</source>
-        <translation>What is &amp;due…</translation>
-    </message>
-    <message>
-        <source>停止查詢…(&amp;X)</source>
-        <translation>Stop queries… (&amp;X)</translation>
     </message>
     <message>
         <source>疑有外洩時先停再查；已取得的序號不會遺失。</source>
         <translation>Where something may have leaked, stop first and look then; numbers already had are not lost.</translation>
     </message>
     <message>
-        <source>查看中…</source>
-        <translation>Looking…</translation>
+        <source>停止查詢…(&amp;X)</source>
+        <translation>Stop queries… (&amp;X)</translation>
     </message>
     <message>
-        <source>就緒：沒有要處理的事。</source>
-        <translation>In order: nothing has to be dealt with.</translation>
+        <source>沒有：%1</source>
+        <translation>None: %1</translation>
+    </message>
+</context>
+<context>
+    <name>jcic::ui::UnitOpenCard</name>
+    <message>
+        <source>逾期、本週到期與要處理的</source>
+        <translation>Late, due this week, and to be dealt with</translation>
     </message>
     <message>
-        <source>就緒；有 %1 件要留意。</source>
-        <translation>In order; %1 to mind.</translation>
+        <source>急的在上面</source>
+        <translation>the most urgent on top</translation>
     </message>
     <message>
-        <source>尚未就緒：%1 件要處理。</source>
-        <translation>Not in order: %1 to deal with.</translation>
-    </message>
-    <message>
-        <source>尚未就緒：%1 件要處理，%2 件要留意。</source>
-        <translation>Not in order: %1 to deal with, %2 to mind.</translation>
+        <source>沒有要處理的事。</source>
+        <translation>Nothing has to be dealt with.</translation>
     </message>
     <message>
         <source>%1：%2</source>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>jcic::ui::UnitPage</name>
+    <message>
+        <source>單位是否就緒</source>
+        <translation>Is the unit in order?</translation>
+    </message>
+    <message>
+        <source>查看中…</source>
+        <translation>Looking…</translation>
     </message>
     <message>
         <source>看缺什麼…</source>
@@ -8171,11 +8349,11 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>到日誌驗證</source>
-        <translation>Verify in the ledger</translation>
+        <translation>Verify…</translation>
     </message>
     <message>
         <source>到日誌備份</source>
-        <translation>Back up in the ledger</translation>
+        <translation>Back up…</translation>
     </message>
     <message>
         <source>看怎麼辦…</source>
@@ -8196,6 +8374,50 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>開啟</source>
         <translation>Open</translation>
+    </message>
+    <message>
+        <source>就緒。</source>
+        <translation>In order.</translation>
+    </message>
+    <message>
+        <source>尚未就緒。</source>
+        <translation>Not in order.</translation>
+    </message>
+    <message>
+        <source>%1 件逾期</source>
+        <translation>%1 late</translation>
+    </message>
+    <message>
+        <source>%1 件七天內到期</source>
+        <translation>%1 due within seven days</translation>
+    </message>
+    <message>
+        <source>另有 %1 件要處理、%2 件要留意。</source>
+        <translation>%1 more to deal with, %2 to mind.</translation>
+    </message>
+    <message>
+        <source>沒有要處理的事。</source>
+        <translation>Nothing has to be dealt with.</translation>
+    </message>
+    <message>
+        <source>其餘都在期限內。</source>
+        <translation>All else is in time.</translation>
+    </message>
+    <message>
+        <source>要處理</source>
+        <translation>To do</translation>
+    </message>
+    <message>
+        <source>留意</source>
+        <translation>Mind</translation>
+    </message>
+    <message>
+        <source>逾 %1 天</source>
+        <translation>%1 days late</translation>
+    </message>
+    <message>
+        <source>今天</source>
+        <translation>today</translation>
     </message>
 </context>
 <context>

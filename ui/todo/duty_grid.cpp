@@ -140,7 +140,7 @@ protected:
         const auto shown = QFontMetrics(small).elidedText(duties, Qt::ElideRight, beside.width());
         painter->setFont(small);
         painter->setPen(t.soft);
-        if (shown.size() > 1) painter->drawText(beside, grid_uncut, shown);
+        if (shown == duties || shown.size() > 4) painter->drawText(beside, grid_uncut, shown);
         painter->restore();
     }
 
@@ -210,7 +210,7 @@ void DutyGrid::lay_out() {
     for (int row = 0; row < model_->rowCount(); ++row)
         sum = std::max(sum, small.horizontalAdvance(model_->index(row, days).data().toString()));
     sum += grid_side + grid_mark + 6 + grid_side;
-    const int least = small.horizontalAdvance(QStringLiteral("30")) + 4;
+    const int least = small.horizontalAdvance(QStringLiteral("30")) + 1;
     const auto* bar = verticalScrollBar();
     const int all = contentsRect().width() - (bar->isVisible() ? bar->width() : 0);
     const int room = all - sum;

@@ -1,7 +1,7 @@
 #include "ui/todo/duty_grid_model.h"
 
 #include "ui/look/text.h"
-#include "ui/todo/duty_words.h"
+#include "ui/words/duty_words.h"
 
 namespace jcic::ui {
 
@@ -65,7 +65,7 @@ QVariant DutyGridModel::of_person(std::size_t person, int role) const {
 QVariant DutyGridModel::of_day(std::size_t day, int role) const {
     const auto& [date, off] = month_->days.at(day);
     if (role == Qt::DisplayRole)
-        return QStringLiteral("%1\n%2").arg(static_cast<unsigned>(date.date().day())).arg(weekday_text(date));
+        return QStringLiteral("%1\n%2").arg(static_cast<unsigned>(date.date().day())).arg(weekday_text(date).left(1));
     if (role == Qt::ToolTipRole || role == Qt::AccessibleTextRole) return day_text(*month_, day);
     if (role == off_role) return off;
     if (role == today_role) return date == month_->today;

@@ -7,7 +7,7 @@
 #include <array>
 
 #include "ui/look/theme.h"
-#include "ui/todo/duty_words.h"
+#include "ui/words/duty_words.h"
 
 namespace jcic::ui {
 namespace {
@@ -36,7 +36,7 @@ DutyMonthCard::DutyMonthCard(QWidget* parent)
     : QFrame(parent),
       grid_(new DutyGrid(this)),
       said_(new ElidedLine(this)),
-      day_off_(new QLabel(this)),
+      day_off_(new ElidedLine(this)),
       list_(new QPushButton(this)) {
     setProperty("kind", QStringLiteral("card"));
     setObjectName(QStringLiteral("dutyMonth"));

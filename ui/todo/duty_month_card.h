@@ -30,7 +30,7 @@ private:
     DutyGrid* grid_;
     ElidedLine* said_;
     std::vector<MarkLabel*> marks_;  ///< of the legend, by state
-    QLabel* day_off_;
+    ElidedLine* day_off_;
     QPushButton* list_;
 };
 

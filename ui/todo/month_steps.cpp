@@ -4,7 +4,7 @@
 
 #include "ui/look/keys.h"
 #include "ui/look/why_grey.h"
-#include "ui/todo/duty_words.h"
+#include "ui/words/duty_words.h"
 
 namespace jcic::ui {
 

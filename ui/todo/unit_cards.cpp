@@ -57,7 +57,7 @@ QLabel* text_in(QWidget* card, const QString& text) {
 UnitOpenCard::UnitOpenCard(QWidget* parent)
     : QFrame(parent),
       title_(new QLabel(this)),
-      order_(new QLabel(this)),
+      order_(new ElidedLine(this)),
       none_(new QLabel(this)),
       rows_(lay_out_card(*this, *title_, *order_)) {
     setObjectName(QStringLiteral("unitOpen"));
@@ -127,12 +127,12 @@ UnitGoodCard::UnitGoodCard(QWidget* parent)
     stop_->setProperty("kind", QStringLiteral("danger"));
     auto* rule = new QFrame(this);
     rule->setProperty("kind", QStringLiteral("rule"));
-    auto* foot = new QHBoxLayout;
-    foot->setSpacing(12);
-    foot->addWidget(why_stop_, 1);
-    foot->addWidget(stop_, 0, Qt::AlignBottom);
+    foot_ = new QHBoxLayout;
+    foot_->setSpacing(8);
+    foot_->addWidget(why_stop_, 1);
+    foot_->addWidget(stop_, 0, Qt::AlignRight | Qt::AlignBottom);
     static_cast<QVBoxLayout*>(layout())->addWidget(rule);
-    static_cast<QVBoxLayout*>(layout())->addLayout(foot);
+    static_cast<QVBoxLayout*>(layout())->addLayout(foot_);
     connect(stop_, &QPushButton::clicked, this, &UnitGoodCard::wants_stop);
     retell();
 }
@@ -155,7 +155,21 @@ void UnitGoodCard::show_lines(const std::vector<UnitLine>& lines, UtcTime when) 
         else
             add_line(title_of(line), said_of(line), row++);
     }
-    if (!none.isEmpty()) add_line(tr("沒有"), listed(none), row);
+    if (none.isEmpty()) return;
+    auto* all = new MarkLabel(this);
+    all->setObjectName(QStringLiteral("unitNoneOf"));
+    all->setProperty("kind", QStringLiteral("note"));
+    all->setWordWrap(true);
+    all->name_softly();
+    all->show_state(Mark::good, tr("沒有：%1").arg(listed(none)));
+    rows_->addWidget(all, row, 0, 1, 2);
+}
+
+/// Beside the button where the sentence has room for it.
+void UnitGoodCard::resizeEvent(QResizeEvent* event) {
+    QFrame::resizeEvent(event);
+    constexpr int room_for_both = 360;
+    foot_->setDirection(width() < room_for_both ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 void UnitGoodCard::add_line(const QString& title, const QString& text, int row) {

@@ -2,6 +2,7 @@
 // The unit head's page below the month: what is late, due or otherwise not in order, each line with its button; and how
 // the rest stands, with the way to stop queries.
 
+#include <QBoxLayout>
 #include <QFrame>
 #include <QGridLayout>
 #include <QLabel>
@@ -9,6 +10,7 @@
 #include <vector>
 
 #include "app/desk/unit_view.h"
+#include "ui/look/elided_line.h"
 
 namespace jcic::ui {
 
@@ -28,7 +30,7 @@ Q_SIGNALS:
 private:
     void add_line(const desk::UnitLine& line, int row);
     QLabel* title_;
-    QLabel* order_;
+    ElidedLine* order_;
     QLabel* none_;
     QGridLayout* rows_;
 };
@@ -44,8 +46,12 @@ public:
 Q_SIGNALS:
     void wants_stop();
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void add_line(const QString& title, const QString& text, int row);
+    QBoxLayout* foot_ = nullptr;
     QLabel* title_;
     QLabel* when_;
     QGridLayout* rows_;

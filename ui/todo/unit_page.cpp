@@ -27,7 +27,7 @@ UnitPage::UnitPage(Commands& commands, QWidget* parent)
       lead_(new QLabel(this)),
       late_(new MarkLabel(this)),
       soon_(new MarkLabel(this)),
-      others_(new QLabel(this)),
+      others_(new ElidedLine(this)),
       steps_(new MonthSteps(this)),
       month_card_(new DutyMonthCard(this)),
       open_(new UnitOpenCard(this)),
@@ -40,8 +40,8 @@ UnitPage::UnitPage(Commands& commands, QWidget* parent)
         load_month();
     };
     connect(steps_, &MonthSteps::wants, this, to);
-    add_held_key(Qt::ALT | Qt::Key_Left, this, QT_TRANSLATE_NOOP("Keys", "上個月"), [this] { steps_->step(false); });
-    add_held_key(Qt::ALT | Qt::Key_Right, this, QT_TRANSLATE_NOOP("Keys", "下個月"), [this] { steps_->step(true); });
+    add_key(Qt::ALT | Qt::Key_Left, this, QT_TRANSLATE_NOOP("Keys", "上個月"), [this] { steps_->step(false); });
+    add_key(Qt::ALT | Qt::Key_Right, this, QT_TRANSLATE_NOOP("Keys", "下個月"), [this] { steps_->step(true); });
     connect(month_card_, &DutyMonthCard::wants_row, this, &UnitPage::wants_register);
     connect(month_card_, &DutyMonthCard::wants_list, this, &UnitPage::show_duties);
     connect(open_, &UnitOpenCard::remedy, this, &UnitPage::remedy);
@@ -79,11 +79,11 @@ void UnitPage::build() {
     column->setSpacing(12);
     column->addLayout(head());
     column->addWidget(month_card_, 100);
-    auto* below = new QHBoxLayout;
-    below->setSpacing(12);
-    below->addWidget(open_, 4);
-    below->addWidget(good_, 3);
-    column->addLayout(below);
+    below_ = new QHBoxLayout;
+    below_->setSpacing(12);
+    below_->addWidget(open_, 8);
+    below_->addWidget(good_, 5);
+    column->addLayout(below_);
     column->addStretch(1);
 }
 
@@ -212,6 +212,12 @@ void UnitPage::show_duties() {
     auto* dialog = new DutiesDialog(commands_, this);
     connect(dialog, &DutiesDialog::wants_row, this, &UnitPage::wants_register);
     dialog->open();
+}
+
+void UnitPage::resizeEvent(QResizeEvent* event) {
+    Page::resizeEvent(event);
+    constexpr int room_for_both = 800;
+    below_->setDirection(width() < room_for_both ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 void UnitPage::changeEvent(QEvent* event) {

@@ -29,6 +29,7 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     [[nodiscard]] QLayout* head();
@@ -54,7 +55,8 @@ private:
     QLabel* lead_;
     MarkLabel* late_;
     MarkLabel* soon_;
-    QLabel* others_;
+    ElidedLine* others_;
+    QBoxLayout* below_ = nullptr;
     MonthSteps* steps_;
     DutyMonthCard* month_card_;
     UnitOpenCard* open_;

@@ -1,4 +1,4 @@
-#include "ui/todo/duty_words.h"
+#include "ui/words/duty_words.h"
 
 #include <QCoreApplication>
 
