@@ -72,7 +72,7 @@ Result<std::vector<UnitLine>> UnitDesk::look() {
         JCIC_TRY(const auto setup, SetupDesk(rooms_).view());
         parts.missing = static_cast<std::size_t>(std::ranges::count(setup.lines, false, &SetupLine::done));
     }
-    JCIC_TRY(parts.duties, DutiesDesk(rooms_).owed());
+    JCIC_TRY(parts.duties, DutiesDesk(rooms_).pressing());
     JCIC_TRY(parts.backed_up_at, when_backed_up(*seat));
     const auto snapshot = view_of(rooms_);
     parts.now = snapshot->now;

@@ -93,6 +93,9 @@ private Q_SLOTS:
         QCOMPARE(sum({old, next_month}, "116-01").count, std::size_t{1});
         QVERIFY(sum({old, next_month}, "116-01").state == DutyState::not_yet);
         QVERIFY(sum({old}, "115-11").state == DutyState::late);
+        // What counts in neither cell nor sum is not handed on, however many there are.
+        QCOMPARE(december({done, next_month, old}).lines.size(), std::size_t{2});
+        QCOMPARE(december({done, next_month, old}, "116-01").lines.size(), std::size_t{1});
     }
 };
 

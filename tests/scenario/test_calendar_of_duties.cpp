@@ -65,9 +65,14 @@ void TestCalendarOfDuties::what_is_due_late_and_done_is_told_with_who_and_the_of
     QCOMPARE(found[1].kind, DutyLine::Kind::done);
     QCOMPARE(found[1].day, today());
     QVERIFY(found[1].mine);
-    // Who asks for what is owed alone, as the unit head's page does whenever the ledger grew, has nothing else read.
+    // Who asks for what is owed alone, as the unit head's page does whenever the ledger grew, has nothing else read,
+    // and of what presses nothing else told.
     const auto owed = desk_->duties().owed().value();
     QVERIFY(std::ranges::none_of(owed, [](const auto& line) { return line.kind == DutyLine::Kind::done; }));
+    const auto pressing = desk_->duties().pressing().value();
+    QVERIFY(std::ranges::all_of(pressing, [&](const auto& line) {
+        return desk::state_of(line, today()) != desk::DutyState::not_yet && line.kind != DutyLine::Kind::done;
+    }));
     const auto all = desk_->duties().list().value();
     QCOMPARE(owed.size(), static_cast<std::size_t>(std::ranges::count_if(
                               all, [](const auto& line) { return line.kind != DutyLine::Kind::done; })));

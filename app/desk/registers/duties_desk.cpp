@@ -116,6 +116,17 @@ domain::CalendarEntry entry_of(const DutyLine& line, const std::string& institut
 }  // namespace
 
 Result<std::vector<DutyLine>> DutiesDesk::owed() {
+    return owed_as([](const DutyLine&) { return true; });
+}
+
+Result<std::vector<DutyLine>> DutiesDesk::pressing() {
+    return owed_as([today = rooms_.today()](const DutyLine& line) {
+        const auto state = state_of(line, today);
+        return state == DutyState::late || state == DutyState::this_week;
+    });
+}
+
+Result<std::vector<DutyLine>> DutiesDesk::owed_as(const std::function<bool(const DutyLine&)>& wanted) {
     JCIC_TRY(Seat * seat, rooms_.taken_seat());
     const auto today = rooms_.today();
     std::vector<DutyLine> out;
@@ -130,6 +141,7 @@ Result<std::vector<DutyLine>> DutiesDesk::owed() {
                       {},
                       {},
                       false};
+        if (!wanted(line)) continue;
         add_who(line, *seat, owed, today);
         out.push_back(std::move(line));
     }
@@ -152,10 +164,10 @@ Result<std::vector<DutyLine>> DutiesDesk::list() {
 }
 
 Result<DutyMonth> DutiesDesk::month(std::optional<domain::RocMonth> wanted) {
-    JCIC_TRY(auto lines, owed());
-    JCIC_TRY(Seat * seat, rooms_.taken_seat());
     const auto today = rooms_.today();
     const auto month = wanted.value_or(domain::RocMonth::of(today));
+    JCIC_TRY(auto lines, owed_as([&](const DutyLine& line) { return counts_in(line, month, today); }));
+    JCIC_TRY(Seat * seat, rooms_.taken_seat());
     Settled settled(*seat, rooms_.calendar, month);
     for (const auto* book : registers::all())
         if (!book->grows && may_read(*seat, *book)) settled.add(*book, lines);

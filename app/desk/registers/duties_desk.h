@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <filesystem>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -21,7 +22,9 @@ public:
     /// What is late first, then what is due within a year: reads nothing more than the seat has. Faults session.none,
     /// person.*.
     [[nodiscard]] Result<std::vector<DutyLine>> owed();
-    /// The same, then what was done within a month, the newest first.
+    /// Of it what is late, or due within duty_ahead.
+    [[nodiscard]] Result<std::vector<DutyLine>> pressing();
+    /// All that is owed, then what was done within a month, the newest first.
     [[nodiscard]] Result<std::vector<DutyLine>> list();
     /// What each person has on the days of that month, of now where none is named: what is owed, and which steps
     /// settled what was (app/domain/registers/settled.h). In registers that grow with every query that is the day's
@@ -32,6 +35,8 @@ public:
     Result<std::size_t> save(const std::filesystem::path& file);
 
 private:
+    /// Whose it is, is looked up of those that are wanted alone: a register may owe a hundred thousand.
+    [[nodiscard]] Result<std::vector<DutyLine>> owed_as(const std::function<bool(const DutyLine&)>& wanted);
     Rooms& rooms_;
 };
 

@@ -28,16 +28,13 @@ void count(DutySum& sum, const DutyLine& line, DutyState state, RocDate today) {
 }
 
 void fill(DutyPerson& person, const DutyMonth& of) {
-    const bool going_on = RocMonth::of(of.today) == of.month;
     person.days.resize(of.days.size());
     for (std::size_t i = 0; i < of.lines.size(); ++i) {
         const auto& line = of.lines[i];
         if (!is_of(line, person)) continue;
         const auto state = state_of(line, of.today);
-        const bool within = RocMonth::of(column_of(line)) == of.month;
-        if (within || (going_on && (state == DutyState::late || state == DutyState::this_week)))
-            count(person.sum, line, state, of.today);
-        if (!within) continue;
+        count(person.sum, line, state, of.today);
+        if (RocMonth::of(column_of(line)) != of.month) continue;
         auto& cell =
             person.days[static_cast<std::size_t>((column_of(line).days() - of.days.front().day.days()).count())];
         cell.state = cell.lines.empty() ? state : std::min(cell.state, state);
@@ -53,9 +50,16 @@ DutyState state_of(const DutyLine& line, RocDate today) {
     return line.office_day.days() <= today.days() + duty_ahead ? DutyState::this_week : DutyState::not_yet;
 }
 
+bool counts_in(const DutyLine& line, RocMonth month, RocDate today) {
+    if (RocMonth::of(column_of(line)) == month) return true;
+    const auto state = state_of(line, today);
+    return RocMonth::of(today) == month && (state == DutyState::late || state == DutyState::this_week);
+}
+
 DutyMonth duty_month(RocMonth month, RocDate today, const domain::OfficeCalendar& calendar,
                      std::vector<DutyPerson> people, std::vector<DutyLine> lines) {
     DutyMonth out{month, today, {}, std::move(lines), {}};
+    std::erase_if(out.lines, [&](const DutyLine& line) { return !counts_in(line, month, today); });
     for (auto day = month.first_day().days(); day <= month.last_day().days(); day += std::chrono::days{1})
         if (const auto one = RocDate::from(day)) out.days.push_back({*one, calendar.day_off(one->date())});
     for (auto& person : people) {

@@ -25,6 +25,9 @@ enum class DutyState {
 };
 [[nodiscard]] DutyState state_of(const DutyLine& line, domain::RocDate today);
 
+/// Whether it stands in a cell of that month, or counts in the sum of the month that goes on.
+[[nodiscard]] bool counts_in(const DutyLine& line, domain::RocMonth month, domain::RocDate today);
+
 /// What a person has on a day.
 struct DutyCell {
     DutyState state{};               ///< the most pressing of them
@@ -57,12 +60,12 @@ struct DutyMonth {
     domain::RocMonth month;
     domain::RocDate today;
     std::vector<DutyDay> days;
-    std::vector<DutyLine> lines;
+    std::vector<DutyLine> lines;     ///< those that count in it: a register may owe a hundred thousand later on
     std::vector<DutyPerson> people;  ///< by what they may do, the unit head first
 };
 
-/// `people`: code, name and duties of whoever may have a row. Who has neither duties nor a line has none. What is owed
-/// stands on its office day, what was done on the day that it was.
+/// Of the lines those that count in it. `people`: code, name and duties of whoever may have a row. Who has neither
+/// duties nor a line has none. What is owed stands on its office day, what was done on the day that it was.
 [[nodiscard]] DutyMonth duty_month(domain::RocMonth month, domain::RocDate today,
                                    const domain::OfficeCalendar& calendar, std::vector<DutyPerson> people,
                                    std::vector<DutyLine> lines);
