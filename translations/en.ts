@@ -1705,6 +1705,13 @@
     </message>
 </context>
 <context>
+    <name>jcic::ui::ApprovalItems</name>
+    <message>
+        <source>可查&#x3000;%1</source>
+        <translation>May be asked&#x3000;%1</translation>
+    </message>
+</context>
+<context>
     <name>jcic::ui::ApprovalPage</name>
     <message>
         <source>核准</source>
@@ -1763,18 +1770,6 @@
         <translation>Tick a&amp;ll</translation>
     </message>
     <message>
-        <source>勾選所有沒有特別事項的查詢</source>
-        <translation>Ticks all queries about which nothing stands out</translation>
-    </message>
-    <message>
-        <source>逐件列出再簽：一次密碼，每件各有自己的簽章</source>
-        <translation>Each is listed before it is signed: one password, a signature of its own for each</translation>
-    </message>
-    <message>
-        <source>開啟登記簿上附的授權書影像或檔案；開啟會記入日誌</source>
-        <translation>Opens the form&apos;s image or file that is attached in the register; opening is written in the ledger</translation>
-    </message>
-    <message>
         <source>值得注意</source>
         <translation>What stands out</translation>
     </message>
@@ -1819,14 +1814,6 @@
         <translation>No item is ticked: refuse</translation>
     </message>
     <message>
-        <source>先勾選沒有特別事項的查詢</source>
-        <translation>First tick queries with nothing that stands out</translation>
-    </message>
-    <message>
-        <source>沒有可以一起簽的：每一件都有特別事項，要單獨看</source>
-        <translation>Nothing can be signed together: something stands out about each, so look at them one by one</translation>
-    </message>
-    <message>
         <source>重的在上面，要單獨看；沒有特別事項的可以勾起來一起簽。簽的就是看到的內容。</source>
         <translation>The heaviest on top, one by one; where nothing stands out, tick and sign together. What is signed is what is shown.</translation>
     </message>
@@ -1855,16 +1842,8 @@
         <translation>Signed is this page, %1</translation>
     </message>
     <message>
-        <source>可查&#x3000;%1</source>
-        <translation>May be asked&#x3000;%1</translation>
-    </message>
-    <message>
         <source>現在沒有要核准的。</source>
         <translation>Nothing waits for approval now.</translation>
-    </message>
-    <message>
-        <source>檢視並核准 %1 件(&amp;B)…</source>
-        <translation>Look and approve %1 (&amp;B)…</translation>
     </message>
     <message>
         <source>核准 %1 項(&amp;Y)</source>
@@ -1875,16 +1854,35 @@
         <translation>Approves what is ticked and refuses the rest</translation>
     </message>
     <message>
-        <source>影像(&amp;F)</source>
-        <translation>&amp;Form</translation>
-    </message>
-    <message>
-        <source>授權書影像</source>
-        <translation>The authorisation form&apos;s image</translation>
-    </message>
-    <message>
         <source>值得注意 %1</source>
         <translation>What stands out: %1</translation>
+    </message>
+</context>
+<context>
+    <name>jcic::ui::ApprovalQueue</name>
+    <message>
+        <source>檢視並一起核准(&amp;B)…</source>
+        <translation>Look and approve (&amp;B)…</translation>
+    </message>
+    <message>
+        <source>檢視並核准 %1 件(&amp;B)…</source>
+        <translation>Look and approve %1 (&amp;B)…</translation>
+    </message>
+    <message>
+        <source>先勾選沒有特別事項的查詢</source>
+        <translation>First tick queries with nothing that stands out</translation>
+    </message>
+    <message>
+        <source>逐件列出再簽：一次密碼，每件各有自己的簽章</source>
+        <translation>Each is listed before it is signed: one password, a signature of its own for each</translation>
+    </message>
+    <message>
+        <source>沒有可以一起簽的：每一件都有特別事項，要單獨看</source>
+        <translation>Nothing can be signed together: something stands out about each, so look at them one by one</translation>
+    </message>
+    <message>
+        <source>勾選所有沒有特別事項的查詢</source>
+        <translation>Ticks all queries about which nothing stands out</translation>
     </message>
 </context>
 <context>
@@ -3471,6 +3469,21 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>做到的會自動標記，依日誌裡你自己的事件。做到 %1 項，共 %2 項。</source>
         <translation>What you have done is marked by itself, by your own events in the ledger. Done: %1 of %2.</translation>
+    </message>
+</context>
+<context>
+    <name>jcic::ui::FormLink</name>
+    <message>
+        <source>影像(&amp;F)</source>
+        <translation>&amp;Form</translation>
+    </message>
+    <message>
+        <source>授權書影像</source>
+        <translation>The authorisation form&apos;s image</translation>
+    </message>
+    <message>
+        <source>開啟登記簿上附的授權書影像或檔案；開啟會記入日誌</source>
+        <translation>Opens the form&apos;s image or file that is attached in the register; opening is written in the ledger</translation>
     </message>
 </context>
 <context>
