@@ -48,7 +48,9 @@ void show_mark(QTreeWidgetItem& item, Mark mark, qreal ratio) {
     picture.fill(Qt::transparent);
     QPainter painter(&picture);
     draw_mark(painter, QRectF(1, 1, size - 2, size - 2), mark);
-    item.setIcon(At::kind, QIcon(picture));
+    QIcon icon(picture);
+    icon.addPixmap(picture, QIcon::Selected);  // a chosen line's is no other colour
+    item.setIcon(At::kind, icon);
     item.setForeground(At::kind, colour_of(mark));
 }
 
