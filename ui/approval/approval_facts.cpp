@@ -15,7 +15,7 @@ struct FactColumns {
 };
 constexpr std::array names{"asks", "about", "reason", "right"};
 
-/// The lines of the page, by their labels (app/inquiry/approval_page.cpp): what is signed is in Chinese.
+/// The lines of the page, by their labels (app/inquiry/form/approval_page.cpp): what is signed is in Chinese.
 class SignedLines {
 public:
     explicit SignedLines(const QString& page) {

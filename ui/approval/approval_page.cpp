@@ -5,7 +5,7 @@
 #include <array>
 #include <utility>
 
-#include "app/domain/events/catalogue.h"
+#include "app/domain/catalogue/catalogue.h"
 #include "ui/approval/approval_queue.h"
 #include "ui/approval/form_link.h"
 #include "ui/lists/list_ways.h"
