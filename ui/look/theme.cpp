@@ -126,6 +126,7 @@ const char* const sheet = R"(
 QLabel[kind="title"] { font-size: 15pt; font-weight: bold; }
 QLabel[kind="program"] { font-size: 20pt; font-weight: bold; }
 QLabel[kind="heading"] { font-weight: bold; }
+QLabel[kind="figure"] { font-size: 14pt; font-weight: bold; }
 QLabel[kind="soft"], QLabel[kind="field"] { color: @soft; }
 QLabel[kind="small"], QLabel[kind="field"], QLabel[kind="note"] { font-size: 9pt; }
 QLabel[kind="small"] { color: @soft; }
@@ -135,6 +136,7 @@ QLabel[kind="practice"] { background: @practice; color: @on_practice; font-weigh
                           border-radius: 2px; }
 QFrame[kind="card"] { background: @card; border: 1px solid @line; border-radius: 6px; }
 QFrame[kind="rule"] { background: @line; border: 0; max-height: 1px; min-height: 1px; }
+QFrame[kind="upright"] { background: @line; border: 0; max-width: 1px; min-width: 1px; }
 QWidget[kind="practice-bar"] { background: @practice; }
 QWidget[kind="practice-bar"] QLabel { color: @on_practice; }
 QWidget[kind="strip"] { background: @card; border-bottom: 1px solid @line; }
@@ -160,6 +162,14 @@ QPushButton:disabled { color: @soft; background: @paper; }
 QPushButton[kind="primary"] { background: @accent; color: @on_accent; border-color: @accent; }
 QPushButton[kind="primary"]:focus { border: 2px solid @ink; }
 QPushButton[kind="primary"]:disabled { background: @paper; color: @soft; border-color: @edge; }
+QPushButton[kind="danger"] { color: @bad; border-color: @bad; }
+QPushButton[kind="danger"]:focus { border: 2px solid @bad; }
+QPushButton[kind="danger"]:disabled { color: @soft; border-color: @edge; }
+QPushButton[kind="link"] { background: transparent; color: @accent; border: 1px solid transparent; padding: 2px 6px;
+    min-height: 20px; text-decoration: underline; }
+QPushButton[kind="link"]:hover { border-color: @edge; }
+QPushButton[kind="link"]:focus { border: 2px solid @accent; padding: 1px 5px; }
+QPushButton[kind="link"]:disabled { color: @soft; text-decoration: none; }
 QWidget[kind="practice-bar"] QPushButton { background: transparent; color: @on_practice; border-color: @on_practice;
     min-height: 22px; padding: 2px 12px; }
 QWidget[kind="practice-bar"] QPushButton:focus { border: 2px solid @on_practice; }
@@ -178,6 +188,7 @@ QCheckBox { spacing: 8px; min-height: 28px; }
 QTableView, QListView { background: @card; border: 2px solid @card; gridline-color: @line; selection-background-color: @chosen;
     selection-color: @ink; }
 QTableView:focus, QListView:focus { border: 2px solid @accent; }
+QTableCornerButton::section { background: @card; border: 0; border-bottom: 1px solid @line; }
 QTreeView { background: @card; color: @ink; border: 2px solid @line; }
 QTreeView:focus { border: 2px solid @accent; }
 QTreeView::item { padding: 6px 10px; border: 0; }
