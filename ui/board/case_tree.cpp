@@ -6,6 +6,7 @@
 #include <numeric>
 #include <utility>
 
+#include "app/words/words.h"
 #include "ui/board/board_model.h"
 #include "ui/board/case_delegate.h"
 #include "ui/commands/list_saving.h"

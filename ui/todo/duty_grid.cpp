@@ -8,6 +8,7 @@
 #include <QStyledItemDelegate>
 #include <algorithm>
 
+#include "ui/look/mark.h"
 #include "ui/look/row_delegate.h"
 #include "ui/look/theme.h"
 
