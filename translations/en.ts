@@ -267,42 +267,6 @@
         <source>授權剩 %1 日</source>
         <translation>Authorised, %1 d</translation>
     </message>
-    <message>
-        <source>請主管核准(&amp;G)</source>
-        <translation>Approval (&amp;G)</translation>
-    </message>
-    <message>
-        <source>發查(&amp;G)</source>
-        <translation>&amp;Request</translation>
-    </message>
-    <message>
-        <source>查證結果(&amp;G)</source>
-        <translation>&amp;Settle</translation>
-    </message>
-    <message>
-        <source>調閱(&amp;G)</source>
-        <translation>&amp;Retrieve</translation>
-    </message>
-    <message>
-        <source>開啟資料(&amp;G)</source>
-        <translation>&amp;Open record</translation>
-    </message>
-    <message>
-        <source>看過理由(&amp;G)</source>
-        <translation>&amp;Reason seen</translation>
-    </message>
-    <message>
-        <source>核准(&amp;G)</source>
-        <translation>A&amp;pprove</translation>
-    </message>
-    <message>
-        <source>移交(&amp;G)…</source>
-        <translation>Hand &amp;over…</translation>
-    </message>
-    <message>
-        <source>撤回再申請(&amp;G)…</source>
-        <translation>Withdraw and apply a&amp;gain…</translation>
-    </message>
 </context>
 <context>
     <name>CardTypist</name>
@@ -321,6 +285,81 @@
     <message>
         <source>其本程式的密碼，簽署用(&amp;T)</source>
         <translation>&amp;Their own password, to sign</translation>
+    </message>
+</context>
+<context>
+    <name>DutyWords</name>
+    <message>
+        <source>%1 件逾期</source>
+        <translation>%1 late</translation>
+    </message>
+    <message>
+        <source>逾 %1 天</source>
+        <translation>%1 d late</translation>
+    </message>
+    <message>
+        <source>逾期</source>
+        <translation>Late</translation>
+    </message>
+    <message>
+        <source>七天內到期</source>
+        <translation>Due within seven days</translation>
+    </message>
+    <message>
+        <source>未到</source>
+        <translation>Not yet due</translation>
+    </message>
+    <message>
+        <source>做完</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>%1 年 %2 月</source>
+        <translation>ROC %1-%2</translation>
+    </message>
+    <message>
+        <source>%1 月 %2 日（%3）</source>
+        <translation>%1-%2 (%3)</translation>
+    </message>
+    <message>
+        <source>%1，今天</source>
+        <translation>%1, today</translation>
+    </message>
+    <message>
+        <source>%1，放假</source>
+        <translation>%1, day off</translation>
+    </message>
+    <message>
+        <source>今天到期</source>
+        <translation>due today</translation>
+    </message>
+    <message>
+        <source>%1 件將到期</source>
+        <translation>%1 due soon</translation>
+    </message>
+    <message>
+        <source>%1 件未到</source>
+        <translation>%1 to come</translation>
+    </message>
+    <message>
+        <source>已齊</source>
+        <translation>all done</translation>
+    </message>
+    <message>
+        <source>%1，%2：%3</source>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>沒有</source>
+        <translation>nothing</translation>
+    </message>
+    <message>
+        <source>%1（期限 %2，放假日）</source>
+        <translation>%1 (by %2, a day off)</translation>
+    </message>
+    <message>
+        <source>；</source>
+        <translation>; </translation>
     </message>
 </context>
 <context>
@@ -1750,6 +1789,13 @@
     </message>
 </context>
 <context>
+    <name>jcic::ui::ApprovalItems</name>
+    <message>
+        <source>可查&#x3000;%1</source>
+        <translation>May be asked&#x3000;%1</translation>
+    </message>
+</context>
+<context>
     <name>jcic::ui::ApprovalPage</name>
     <message>
         <source>核准</source>
@@ -1792,20 +1838,8 @@
         <translation>&amp;Refuse</translation>
     </message>
     <message>
-        <source>只核准勾選的(&amp;O)</source>
-        <translation>Approve &amp;ticked only</translation>
-    </message>
-    <message>
         <source>核准(&amp;Y)</source>
         <translation>&amp;Approve</translation>
-    </message>
-    <message>
-        <source>沒有待核准的查詢</source>
-        <translation>No query awaits approval</translation>
-    </message>
-    <message>
-        <source>核准的是你看到的這一頁 %1</source>
-        <translation>You approve exactly this page: %1</translation>
     </message>
     <message>
         <source>這是你自己的查詢：要由另一位有核准權的人核准。</source>
@@ -1816,28 +1850,8 @@
         <translation>Choose a query on the left.</translation>
     </message>
     <message>
-        <source>有特別事項的在上面，要單獨看；沒有特別事項的可以勾起來一起簽。簽的就是看到的內容。</source>
-        <translation>What stands out is on top, to be looked at one by one; what does not can be ticked and signed together. What is signed is what you see.</translation>
-    </message>
-    <message>
         <source>全勾(&amp;A)</source>
         <translation>Tick a&amp;ll</translation>
-    </message>
-    <message>
-        <source>勾選所有沒有特別事項的查詢</source>
-        <translation>Ticks all queries about which nothing stands out</translation>
-    </message>
-    <message>
-        <source>逐件列出再簽：一次密碼，每件各有自己的簽章</source>
-        <translation>Each is listed before it is signed: one password, a signature of its own for each</translation>
-    </message>
-    <message>
-        <source>授權書影像(&amp;F)</source>
-        <translation>&amp;Form</translation>
-    </message>
-    <message>
-        <source>開啟登記簿上附的授權書影像或檔案；開啟會記入日誌</source>
-        <translation>Opens the form&apos;s image or file that is attached in the register; opening is written in the ledger</translation>
     </message>
     <message>
         <source>值得注意</source>
@@ -1868,10 +1882,6 @@
         <translation>A refusal needs a cause; a remark only where the cause is &quot;other&quot;</translation>
     </message>
     <message>
-        <source>要單獨看 %1 · 可一起簽 %2</source>
-        <translation>One by one %1 · together %2</translation>
-    </message>
-    <message>
         <source>（不核准時要選）</source>
         <translation>(needed to refuse)</translation>
     </message>
@@ -1884,32 +1894,8 @@
         <translation>No query waits for approval; once somebody submits one it stands here.</translation>
     </message>
     <message>
-        <source>一起核准(&amp;B)…</source>
-        <translation>Approve together (&amp;B)…</translation>
-    </message>
-    <message>
-        <source>一起核准 %1 件(&amp;B)…</source>
-        <translation>Approve %1 together (&amp;B)…</translation>
-    </message>
-    <message>
-        <source>有項目沒有勾：按「只核准勾選的」，或不核准</source>
-        <translation>Some items are not ticked: approve only those ticked, or refuse</translation>
-    </message>
-    <message>
-        <source>每一項都勾了：按「核准」</source>
-        <translation>Every item is ticked: approve</translation>
-    </message>
-    <message>
         <source>一項都沒有勾：按「不核准」</source>
         <translation>No item is ticked: refuse</translation>
-    </message>
-    <message>
-        <source>先勾選沒有特別事項的查詢</source>
-        <translation>First tick queries with nothing that stands out</translation>
-    </message>
-    <message>
-        <source>沒有可以一起簽的：每一件都有特別事項，要單獨看</source>
-        <translation>Nothing can be signed together: something stands out about each, so look at them one by one</translation>
     </message>
     <message>
         <source>重的在上面，要單獨看；沒有特別事項的可以勾起來一起簽。簽的就是看到的內容。</source>
@@ -1954,6 +1940,33 @@
     <message>
         <source>值得注意 %1</source>
         <translation>What stands out: %1</translation>
+    </message>
+</context>
+<context>
+    <name>jcic::ui::ApprovalQueue</name>
+    <message>
+        <source>檢視並一起核准(&amp;B)…</source>
+        <translation>Look and approve (&amp;B)…</translation>
+    </message>
+    <message>
+        <source>檢視並核准 %1 件(&amp;B)…</source>
+        <translation>Look and approve %1 (&amp;B)…</translation>
+    </message>
+    <message>
+        <source>先勾選沒有特別事項的查詢</source>
+        <translation>First tick queries with nothing that stands out</translation>
+    </message>
+    <message>
+        <source>逐件列出再簽：一次密碼，每件各有自己的簽章</source>
+        <translation>Each is listed before it is signed: one password, a signature of its own for each</translation>
+    </message>
+    <message>
+        <source>沒有可以一起簽的：每一件都有特別事項，要單獨看</source>
+        <translation>Nothing can be signed together: something stands out about each, so look at them one by one</translation>
+    </message>
+    <message>
+        <source>勾選所有沒有特別事項的查詢</source>
+        <translation>Ticks all queries about which nothing stands out</translation>
     </message>
 </context>
 <context>
@@ -2453,54 +2466,6 @@
     <message>
         <source>%1 件要你處理，%2 件等候中。&#x3000;先到期的在上面；做下一步按列上的鈕，或按 Enter。</source>
         <translation>%1 for you to do, %2 waiting.&#x2003;What runs out first is on top; the button or Enter takes the next step.</translation>
-    </message>
-    <message>
-        <source>調閱(&amp;G)</source>
-        <translation>&amp;Retrieve</translation>
-    </message>
-    <message>
-        <source>今天還要做</source>
-        <translation>Still to do today</translation>
-    </message>
-    <message>
-        <source>選一列看它的經過</source>
-        <translation>Choose a row to see its story</translation>
-    </message>
-    <message>
-        <source>調閱序號 %1</source>
-        <translation>Serial number %1</translation>
-    </message>
-    <message>
-        <source>設定還缺 %1 項，還不能查詢：看缺什麼…(&amp;M)</source>
-        <translation>Missing before the first query: %1. See what…(&amp;M)</translation>
-    </message>
-    <message>
-        <source>這一案的經過</source>
-        <translation>Story of this case</translation>
-    </message>
-    <message>
-        <source>%1 件要你處理，%2 件等候中。先到期的在上面；做下一步按 Enter。</source>
-        <translation>%1 for you to do, %2 waiting. What runs out first is on top; Enter takes the next step.</translation>
-    </message>
-    <message>
-        <source>全部列印(&amp;L)…</source>
-        <translation>Print al&amp;l…</translation>
-    </message>
-    <message>
-        <source>在日誌中看(&amp;J)</source>
-        <translation>In the ledger (&amp;J)</translation>
-    </message>
-    <message>
-        <source>這一案的每一筆事件</source>
-        <translation>Every event of this case</translation>
-    </message>
-    <message>
-        <source>在你手上的案件</source>
-        <translation>Cases in your hands</translation>
-    </message>
-    <message>
-        <source>這一案還沒有可列印的資料</source>
-        <translation>Nothing to print in this case yet</translation>
     </message>
 </context>
 <context>
@@ -3424,6 +3389,32 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
 </context>
 <context>
+    <name>jcic::ui::DutyGridModel</name>
+    <message>
+        <source>—</source>
+        <translation>—</translation>
+    </message>
+    <message>
+        <source>本月</source>
+        <translation>Month</translation>
+    </message>
+</context>
+<context>
+    <name>jcic::ui::DutyMonthCard</name>
+    <message>
+        <source>放假日，期限移前一個辦公日</source>
+        <translation>Day off: due on the office day before</translation>
+    </message>
+    <message>
+        <source>期限一覽…(&amp;D)</source>
+        <translation>What is &amp;due…</translation>
+    </message>
+    <message>
+        <source>本月各人的期限</source>
+        <translation>Everybody&apos;s duties of the month</translation>
+    </message>
+</context>
+<context>
     <name>jcic::ui::DutyTermsBox</name>
     <message>
         <source>起日</source>
@@ -3603,6 +3594,21 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>做到的會自動標記，依日誌裡你自己的事件。做到 %1 項，共 %2 項。</source>
         <translation>What you have done is marked by itself, by your own events in the ledger. Done: %1 of %2.</translation>
+    </message>
+</context>
+<context>
+    <name>jcic::ui::FormLink</name>
+    <message>
+        <source>影像(&amp;F)</source>
+        <translation>&amp;Form</translation>
+    </message>
+    <message>
+        <source>授權書影像</source>
+        <translation>The authorisation form&apos;s image</translation>
+    </message>
+    <message>
+        <source>開啟登記簿上附的授權書影像或檔案；開啟會記入日誌</source>
+        <translation>Opens the form&apos;s image or file that is attached in the register; opening is written in the ledger</translation>
     </message>
 </context>
 <context>
@@ -4624,6 +4630,33 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>重新製作兩半…</source>
         <translation>Make both halves anew…</translation>
+    </message>
+</context>
+<context>
+    <name>jcic::ui::MonthSteps</name>
+    <message>
+        <source>回本月(&amp;T)</source>
+        <translation>&amp;This month</translation>
+    </message>
+    <message>
+        <source>上個月</source>
+        <translation>A month back</translation>
+    </message>
+    <message>
+        <source>上個月（Alt+←）</source>
+        <translation>A month back (Alt+←)</translation>
+    </message>
+    <message>
+        <source>下個月</source>
+        <translation>A month on</translation>
+    </message>
+    <message>
+        <source>下個月（Alt+→）</source>
+        <translation>A month on (Alt+→)</translation>
+    </message>
+    <message>
+        <source>看的就是本月</source>
+        <translation>This month is shown</translation>
     </message>
 </context>
 <context>
@@ -8424,54 +8457,52 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
 </context>
 <context>
-    <name>jcic::ui::UnitPage</name>
-    <message>
-        <source>單位是否就緒</source>
-        <translation>Is the unit in order?</translation>
-    </message>
-    <message>
-        <source>要處理的</source>
-        <translation>To be dealt with</translation>
-    </message>
+    <name>jcic::ui::UnitGoodCard</name>
     <message>
         <source>現在的樣子</source>
         <translation>As it stands</translation>
-    </message>
-    <message>
-        <source>期限一覽…(&amp;D)</source>
-        <translation>What is &amp;due…</translation>
-    </message>
-    <message>
-        <source>停止查詢…(&amp;X)</source>
-        <translation>Stop queries… (&amp;X)</translation>
     </message>
     <message>
         <source>疑有外洩時先停再查；已取得的序號不會遺失。</source>
         <translation>Where something may have leaked, stop first and look then; numbers already had are not lost.</translation>
     </message>
     <message>
-        <source>查看中…</source>
-        <translation>Looking…</translation>
+        <source>停止查詢…(&amp;X)</source>
+        <translation>Stop queries… (&amp;X)</translation>
     </message>
     <message>
-        <source>就緒：沒有要處理的事。</source>
-        <translation>In order: nothing has to be dealt with.</translation>
+        <source>沒有：%1</source>
+        <translation>None: %1</translation>
+    </message>
+</context>
+<context>
+    <name>jcic::ui::UnitOpenCard</name>
+    <message>
+        <source>逾期、本週到期與要處理的</source>
+        <translation>Late, due this week, and to be dealt with</translation>
     </message>
     <message>
-        <source>就緒；有 %1 件要留意。</source>
-        <translation>In order; %1 to mind.</translation>
+        <source>急的在上面</source>
+        <translation>the most urgent on top</translation>
     </message>
     <message>
-        <source>尚未就緒：%1 件要處理。</source>
-        <translation>Not in order: %1 to deal with.</translation>
-    </message>
-    <message>
-        <source>尚未就緒：%1 件要處理，%2 件要留意。</source>
-        <translation>Not in order: %1 to deal with, %2 to mind.</translation>
+        <source>沒有要處理的事。</source>
+        <translation>Nothing has to be dealt with.</translation>
     </message>
     <message>
         <source>%1：%2</source>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>jcic::ui::UnitPage</name>
+    <message>
+        <source>單位是否就緒</source>
+        <translation>Is the unit in order?</translation>
+    </message>
+    <message>
+        <source>查看中…</source>
+        <translation>Looking…</translation>
     </message>
     <message>
         <source>看缺什麼…</source>
@@ -9264,228 +9295,6 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>清單有錯的列：改好再選一次</source>
         <translation>Some lines of the list are wrong: mend them and choose it again</translation>
-    </message>
-</context>
-<context>
-    <name>DutyWords</name>
-    <message>
-        <source>%1 件逾期</source>
-        <translation>%1 late</translation>
-    </message>
-    <message>
-        <source>逾 %1 天</source>
-        <translation>%1 d late</translation>
-    </message>
-    <message>
-        <source>逾期</source>
-        <translation>Late</translation>
-    </message>
-    <message>
-        <source>七天內到期</source>
-        <translation>Due within seven days</translation>
-    </message>
-    <message>
-        <source>未到</source>
-        <translation>Not yet due</translation>
-    </message>
-    <message>
-        <source>做完</source>
-        <translation>Done</translation>
-    </message>
-    <message>
-        <source>%1 年 %2 月</source>
-        <translation>ROC %1-%2</translation>
-    </message>
-    <message>
-        <source>%1 月 %2 日（%3）</source>
-        <translation>%1-%2 (%3)</translation>
-    </message>
-    <message>
-        <source>%1，今天</source>
-        <translation>%1, today</translation>
-    </message>
-    <message>
-        <source>%1，放假</source>
-        <translation>%1, day off</translation>
-    </message>
-    <message>
-        <source>今天到期</source>
-        <translation>due today</translation>
-    </message>
-    <message>
-        <source>%1 件將到期</source>
-        <translation>%1 due soon</translation>
-    </message>
-    <message>
-        <source>%1 件未到</source>
-        <translation>%1 to come</translation>
-    </message>
-    <message>
-        <source>已齊</source>
-        <translation>all done</translation>
-    </message>
-    <message>
-        <source>%1，%2：%3</source>
-        <translation>%1, %2: %3</translation>
-    </message>
-    <message>
-        <source>沒有</source>
-        <translation>nothing</translation>
-    </message>
-    <message>
-        <source>%1（期限 %2，放假日）</source>
-        <translation>%1 (by %2, a day off)</translation>
-    </message>
-    <message>
-        <source>；</source>
-        <translation>; </translation>
-    </message>
-</context>
-<context>
-    <name>jcic::ui::ApprovalItems</name>
-    <message>
-        <source>可查&#x3000;%1</source>
-        <translation>May be asked&#x3000;%1</translation>
-    </message>
-</context>
-<context>
-    <name>jcic::ui::ApprovalQueue</name>
-    <message>
-        <source>檢視並一起核准(&amp;B)…</source>
-        <translation>Look and approve (&amp;B)…</translation>
-    </message>
-    <message>
-        <source>檢視並核准 %1 件(&amp;B)…</source>
-        <translation>Look and approve %1 (&amp;B)…</translation>
-    </message>
-    <message>
-        <source>先勾選沒有特別事項的查詢</source>
-        <translation>First tick queries with nothing that stands out</translation>
-    </message>
-    <message>
-        <source>逐件列出再簽：一次密碼，每件各有自己的簽章</source>
-        <translation>Each is listed before it is signed: one password, a signature of its own for each</translation>
-    </message>
-    <message>
-        <source>沒有可以一起簽的：每一件都有特別事項，要單獨看</source>
-        <translation>Nothing can be signed together: something stands out about each, so look at them one by one</translation>
-    </message>
-    <message>
-        <source>勾選所有沒有特別事項的查詢</source>
-        <translation>Ticks all queries about which nothing stands out</translation>
-    </message>
-</context>
-<context>
-    <name>jcic::ui::DutyGridModel</name>
-    <message>
-        <source>—</source>
-        <translation>—</translation>
-    </message>
-    <message>
-        <source>本月</source>
-        <translation>Month</translation>
-    </message>
-</context>
-<context>
-    <name>jcic::ui::DutyMonthCard</name>
-    <message>
-        <source>放假日，期限移前一個辦公日</source>
-        <translation>Day off: due on the office day before</translation>
-    </message>
-    <message>
-        <source>期限一覽…(&amp;D)</source>
-        <translation>What is &amp;due…</translation>
-    </message>
-    <message>
-        <source>本月各人的期限</source>
-        <translation>Everybody&apos;s duties of the month</translation>
-    </message>
-</context>
-<context>
-    <name>jcic::ui::FormLink</name>
-    <message>
-        <source>影像(&amp;F)</source>
-        <translation>&amp;Form</translation>
-    </message>
-    <message>
-        <source>授權書影像</source>
-        <translation>The authorisation form&apos;s image</translation>
-    </message>
-    <message>
-        <source>開啟登記簿上附的授權書影像或檔案；開啟會記入日誌</source>
-        <translation>Opens the form&apos;s image or file that is attached in the register; opening is written in the ledger</translation>
-    </message>
-</context>
-<context>
-    <name>jcic::ui::MonthSteps</name>
-    <message>
-        <source>回本月(&amp;T)</source>
-        <translation>&amp;This month</translation>
-    </message>
-    <message>
-        <source>上個月</source>
-        <translation>A month back</translation>
-    </message>
-    <message>
-        <source>上個月（Alt+←）</source>
-        <translation>A month back (Alt+←)</translation>
-    </message>
-    <message>
-        <source>下個月</source>
-        <translation>A month on</translation>
-    </message>
-    <message>
-        <source>下個月（Alt+→）</source>
-        <translation>A month on (Alt+→)</translation>
-    </message>
-    <message>
-        <source>看的就是本月</source>
-        <translation>This month is shown</translation>
-    </message>
-</context>
-<context>
-    <name>jcic::ui::RecordButtons</name>
-    <message>
-        <source>開啟 %1 資料</source>
-        <translation>Open %1 record</translation>
-    </message>
-</context>
-<context>
-    <name>jcic::ui::UnitGoodCard</name>
-    <message>
-        <source>現在的樣子</source>
-        <translation>As it stands</translation>
-    </message>
-    <message>
-        <source>疑有外洩時先停再查；已取得的序號不會遺失。</source>
-        <translation>Where something may have leaked, stop first and look then; numbers already had are not lost.</translation>
-    </message>
-    <message>
-        <source>停止查詢…(&amp;X)</source>
-        <translation>Stop queries… (&amp;X)</translation>
-    </message>
-    <message>
-        <source>沒有：%1</source>
-        <translation>None: %1</translation>
-    </message>
-</context>
-<context>
-    <name>jcic::ui::UnitOpenCard</name>
-    <message>
-        <source>逾期、本週到期與要處理的</source>
-        <translation>Late, due this week, and to be dealt with</translation>
-    </message>
-    <message>
-        <source>急的在上面</source>
-        <translation>the most urgent on top</translation>
-    </message>
-    <message>
-        <source>沒有要處理的事。</source>
-        <translation>Nothing has to be dealt with.</translation>
-    </message>
-    <message>
-        <source>%1：%2</source>
-        <translation>%1: %2</translation>
     </message>
 </context>
 </TS>
