@@ -46,8 +46,8 @@ Result<void> Session::is_borne_out(std::uint64_t sequence) {
     JCIC_TRY(const auto before, people_before(*opened_, sequence));
     for (const auto& one : before)
         if (!people.take_in(one, leaf_hash(one.pack())).empty()) return not_borne_out(one.sequence, "signer");
-    if (!people.take_in(leaf, leaf_hash(leaf.pack())).empty()) return not_borne_out(sequence, "signer");
-    if (const auto bad = people.bad_signatures(); !bad.empty()) return not_borne_out(bad.front(), "signature");
+    if (const auto found = people.take_in(leaf, leaf_hash(leaf.pack())); !found.empty())
+        return not_borne_out(sequence, found.front());
     return is_demanded(*opened_, *demand, leaf, [&](const domain::PersonId& signer) {
         return people.duties_of(signer, domain::roc_date_at(leaf.at));
     });

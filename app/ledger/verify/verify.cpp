@@ -65,7 +65,6 @@ public:
         if (!scanned && scanned.error().code == FaultCode::input_form) return tl::unexpected<Fault>(scanned.error());
         if (!scanned) find_unreadable(scanned.error());
         check_ends();
-        for (const auto sequence : people_.bad_signatures()) find(sequence, "signature");
         for (auto& finding : years_.finish(report_.faults)) report_.faults.push_back(std::move(finding));
         JCIC_CHECK(not_kept_out());
         tell(VerifyStage::indexes);
@@ -240,7 +239,9 @@ private:
         const auto leaned_on = authorisations_.take_in(leaf, follows.empty());
         if (reason.empty()) reason = leaned_on;
         decisions_.take_in(leaf);
-        const auto typed = typings_.take_in(leaf, told.empty() && reason.empty());
+        // A signature that does not hold is its event's own finding (docs/ledger-format.md, "Behind a bad event").
+        const bool whole = std::ranges::all_of(told, [](std::string_view one) { return one == "signature"; });
+        const auto typed = typings_.take_in(leaf, whole && reason.empty());
         if (reason.empty()) reason = typed;
         const auto decided = draws_.judge(leaf);
         if (reason.empty()) reason = decided;
