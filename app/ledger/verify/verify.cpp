@@ -13,7 +13,6 @@
 #include "app/ledger/session/answers.h"
 #include "app/ledger/session/opened.h"
 #include "app/ledger/store/schema_check.h"
-#include "app/ledger/store/value_index_check.h"
 #include "app/ledger/verify/authorisation_check.h"
 #include "app/ledger/verify/case_check.h"
 #include "app/ledger/verify/copy_check.h"
