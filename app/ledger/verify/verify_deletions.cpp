@@ -23,7 +23,7 @@ std::vector<Finding> DeletionsMet::finish(ReadHandle& ledger, std::uint64_t last
     }
     if (!gone_.empty()) {
         const auto read = ledger.events.scan(last + 1, [this](const StoredEvent& event) -> Result<void> {
-            JCIC_TRY(const auto leaf, Leaf::unpack(event.body));
+            JCIC_TRY(const auto leaf, leaf_of(event));
             for (const auto& field : leaf.fields)
                 if (field.name == field::destroys) gone_.erase(field.text);
             return {};
