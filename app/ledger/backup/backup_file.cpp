@@ -78,7 +78,8 @@ public:
             progress_(std::min(done_, total_), total_);
         }
     }
-    [[nodiscard]] Digest digest() const { return hash_.value(); }
+    /// Of all that was packed; once.
+    [[nodiscard]] Digest digest() { return hash_.finish(); }
 
 private:
     files::Writer& out_;
@@ -202,7 +203,7 @@ Result<Digest> digest_of_small_files(const fs::path& folder) {
         JCIC_TRY(const auto content, files::read(folder / name));
         hash.add(Packer().text(name).bytes(content).done());
     }
-    return hash.value();
+    return hash.finish();
 }
 
 Result<Digest> pack_backup(const fs::path& folder, const std::vector<YearToPack>& years, const Attachments& attachments,

@@ -229,25 +229,21 @@ private:
         };
         auto reason = demand == nullptr ? std::string_view{}
                                         : unmet(*demand, leaf, {page, answers_.asked(*demand, leaf), duties_of});
-        const auto answered = answers_.take_in(leaf, event.hash, page);
-        if (reason.empty()) reason = answered;
+        const auto also = [&reason](std::string_view other) {
+            if (reason.empty()) reason = other;
+        };
+        also(answers_.take_in(leaf, event.hash, page));
         const auto follows = registers_.take_in(leaf, event.hash);
-        if (reason.empty()) reason = follows;
-        const auto in_hand = cases_.take_in(leaf, event.hash, duties_of);
-        if (reason.empty()) reason = in_hand;
-        const auto leaned_on = authorisations_.take_in(leaf, follows.empty());
-        if (reason.empty()) reason = leaned_on;
+        also(follows);
+        also(cases_.take_in(leaf, event.hash, duties_of));
+        also(authorisations_.take_in(leaf, follows.empty()));
         decisions_.take_in(leaf);
         // A signature that does not hold is its event's own finding (docs/ledger-format.md, "Behind a bad event").
         const bool whole = std::ranges::all_of(told, [](std::string_view one) { return one == "signature"; });
-        const auto typed = typings_.take_in(leaf, whole && reason.empty());
-        if (reason.empty()) reason = typed;
-        const auto decided = draws_.judge(leaf);
-        if (reason.empty()) reason = decided;
-        const auto left = copies_.take_in(leaf);
-        if (reason.empty()) reason = left;
-        const auto agreed = erasures_.take_in(leaf, event.hash);
-        if (reason.empty()) reason = agreed;
+        also(typings_.take_in(leaf, whole && reason.empty()));
+        also(draws_.judge(leaf));
+        also(copies_.take_in(leaf));
+        also(erasures_.take_in(leaf, event.hash));
         const bool again = std::ranges::any_of(told, [&](const char* one) { return reason == one; });
         if (!reason.empty() && !again) find(leaf.sequence, std::string{reason});
     }
