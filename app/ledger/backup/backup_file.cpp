@@ -196,16 +196,6 @@ Result<void> copy_small_files(const fs::path& from, const fs::path& to) {
     return {};
 }
 
-Result<Digest> digest_of_small_files(const fs::path& folder) {
-    RunningHash hash;
-    JCIC_TRY(const auto names, kept_files(folder));
-    for (const auto& name : names) {
-        JCIC_TRY(const auto content, files::read(folder / name));
-        hash.add(Packer().text(name).bytes(content).done());
-    }
-    return hash.finish();
-}
-
 Result<Digest> pack_backup(const fs::path& folder, const std::vector<YearToPack>& years, const Attachments& attachments,
                            const fs::path& file, const BackupHeader& opening, const Secret& mac_key,
                            const std::stop_token& stop, const BytesDone& progress) {
