@@ -50,7 +50,7 @@ private:
             JCIC_CHECK(pack(room, key));
         }
         JCIC_TRY(const auto unpacked, restore_and_verify(room, key));
-        JCIC_CHECK(put_in_place(room.packed(), file));
+        JCIC_CHECK(files::publish(room.packed(), file, options_.never_over));
         return BackupReport{unpacked.opening.head, unpacked.opening.checkpoint, unpacked.digest};
     }
 
@@ -150,16 +150,6 @@ private:
         JCIC_TRY(auto copy, ReadHandle::of_copy(opened_, {room.check(), room.check()}));
         JCIC_CHECK(verify_backup(std::move(copy), unpacked.opening, options_.stop));
         return unpacked;
-    }
-
-    [[nodiscard]] Result<void> put_in_place(const fs::path& packed, const fs::path& file) const {
-        if (options_.never_over) return files::publish(packed, file);
-        std::error_code error;
-        fs::rename(packed, file, error);
-        if (error)
-            return fail(FaultCode::file_write, "ledger.backup",
-                        {{"file", file.filename().string()}, {"reason", error.message()}});
-        return files::sync_folder(file.parent_path());
     }
 
     OpenLedger& opened_;
