@@ -22,7 +22,6 @@
 #include "app/ledger/verify/read_ahead.h"
 #include "app/ledger/verify/register_states.h"
 #include "app/ledger/verify/typing_check.h"
-#include "app/ledger/verify/verify_attachments.h"
 #include "app/ledger/verify/verify_database_pages.h"
 #include "app/ledger/verify/verify_deletions.h"
 #include "app/ledger/verify/verify_people.h"
@@ -74,9 +73,8 @@ public:
         JCIC_CHECK(go_on());
         if (!values || !*values) find(0, "values");
         JCIC_CHECK(not_kept_out());
-        JCIC_TRY(auto attached, attachments_.finish(ledger_, deletions_, stop_));
-        std::ranges::move(attached, std::back_inserter(report_.faults));
-        for (auto& finding : deletions_.finish(ledger_, last_)) report_.faults.push_back(std::move(finding));
+        JCIC_TRY(auto deletions, deletions_.finish(ledger_, last_, stop_));
+        std::ranges::move(deletions, std::back_inserter(report_.faults));
         JCIC_TRY(const bool pages_hold, every_page_holds(readers_, stop_, [this](auto done, auto total) {
                      tell(VerifyStage::pages, done, total);
                  }));
@@ -170,7 +168,6 @@ private:
         check_demand(event, leaf, of_people);
         check_commitments(event, leaf);
         deletions_.take_in(leaf);
-        attachments_.take_in(leaf);
         if (!event.listed && !ledger_.events.listing().has(leaf)) find(leaf.sequence, "projection");
         if (leaf.action == action::outer_cut) find(leaf.sequence, "outer", FaultCode::ledger_rolled_back);
         if (leaf.action == action::head_lost) find(leaf.sequence, "head", FaultCode::ledger_rolled_back);
@@ -314,7 +311,6 @@ private:
     ErasureCheck erasures_;
     std::vector<std::pair<domain::EntryId, std::uint64_t>> ids_;  ///< with their numbers
     DeletionsMet deletions_;
-    AttachmentsMet attachments_;
     std::uint64_t expected_ = 1;
     std::uint64_t restored_at_ = 0;  ///< an event that is to be followed by one of a restore
     std::uint64_t broken_ = 0;       ///< the first event at which the tree breaks
