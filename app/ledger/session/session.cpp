@@ -36,8 +36,7 @@ Result<void> catch_up(EventStore& events, domain::Projection& projection) {
         // What depends on an event that is not there would be told as unknown.
         if (stored.sequence != expected) return missing_event(expected);
         ++expected;
-        JCIC_TRY(const auto leaf, leaf_of(stored));
-        JCIC_TRY(const auto event, events.recorded(leaf, stored.hash));
+        JCIC_TRY(const auto event, events.recorded(stored));
         projection.apply(event);
         return {};
     });

@@ -97,8 +97,7 @@ Result<Recorded> EventStore::repeated(const StoredEvent& first, const Entry& ent
 
 Result<Recorded> EventStore::read(std::uint64_t sequence, Personal personal) {
     JCIC_TRY(const auto event, stored(sequence));
-    JCIC_TRY(const auto leaf, leaf_of(event));
-    return recorded(leaf, event.hash, personal);
+    return recorded(event, personal);
 }
 
 Result<std::vector<Recorded>> EventStore::list(const EventQuery& query) {
@@ -107,8 +106,7 @@ Result<std::vector<Recorded>> EventStore::list(const EventQuery& query) {
     std::vector<Recorded> out;
     for (const auto sequence : found) {
         JCIC_TRY(const auto stored, listed_event(sequence));
-        JCIC_TRY(const auto leaf, leaf_of(stored));
-        JCIC_TRY(auto event, recorded(leaf, stored.hash));
+        JCIC_TRY(auto event, recorded(stored));
         out.push_back(std::move(event));
     }
     return out;
@@ -135,8 +133,7 @@ Result<void> EventStore::of_actions(std::span<const std::string_view> actions, s
     JCIC_TRY(const auto found, listing_.under(actions, from));
     for (const auto sequence : found) {
         JCIC_TRY(const auto stored, listed_event(sequence));
-        JCIC_TRY(const auto leaf, leaf_of(stored));
-        JCIC_TRY(const auto event, recorded(leaf, stored.hash));
+        JCIC_TRY(const auto event, recorded(stored));
         JCIC_CHECK(visit(event));
     }
     return {};
@@ -145,6 +142,11 @@ Result<void> EventStore::of_actions(std::span<const std::string_view> actions, s
 Result<std::vector<Leaf>> EventStore::leaves_of(std::span<const std::string_view> actions) {
     JCIC_TRY(const auto found, listing_.under(actions, 0));
     return leaves(found);
+}
+
+Result<Recorded> EventStore::recorded(const StoredEvent& event, Personal personal) {
+    JCIC_TRY(const auto leaf, leaf_of(event));
+    return recorded(leaf, event.hash, personal);
 }
 
 Result<Recorded> EventStore::recorded(const Leaf& leaf, const Digest& hash, Personal personal) {
