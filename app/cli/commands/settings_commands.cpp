@@ -15,7 +15,7 @@ namespace {
 using domain::SettingFrom;
 using domain::StandingSetting;
 
-std::string_view name_from(SettingFrom from) {
+std::string_view name_of(SettingFrom from) {
     constexpr std::string_view names[]{"initial", "file", "decision", "policy-file"};
     return names[static_cast<std::size_t>(from)];
 }
@@ -27,7 +27,7 @@ Json json_of(const StandingSetting& view) {
     Json out{{"name", std::string(setting.name)},
              {"value", view.value},
              {"of", setting.of_branch() ? "branch" : "machine"},
-             {"from", std::string(name_from(view.from))},
+             {"from", std::string(name_of(view.from))},
              {"fixed", view.from == SettingFrom::policy_file},
              {"pending", view.pending},
              {"may_change", view.may_change},
