@@ -175,8 +175,9 @@ Result<void> replace(const fs::path& path, ByteView bytes) {
                           [](const fs::path& from, const fs::path& to) { return ::rename(from.c_str(), to.c_str()); });
 }
 
-Result<void> publish(const fs::path& from, const fs::path& to) {
-    if (name_exclusively(from, to) == 0) return sync_folder(to.parent_path());
+Result<void> publish(const fs::path& from, const fs::path& to, bool never_over) {
+    const int named = never_over ? name_exclusively(from, to) : ::rename(from.c_str(), to.c_str());
+    if (named == 0) return sync_folder(to.parent_path());
     if (errno != EEXIST) return failed(FaultCode::file_write, to, errno);
     return fail(FaultCode::file_write, "file", {{"file", to.filename().string()}, {"reason", "exists"}});
 }

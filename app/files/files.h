@@ -61,9 +61,9 @@ inline constexpr std::size_t largest = 64U << 20U;  ///< bytes of a file read wh
 /// Gives another name in the same folder. Fault file.write, also where something has that name.
 [[nodiscard]] Result<void> rename(const std::filesystem::path& from, const std::filesystem::path& to);
 
-/// Gives a file that was written whole its name, in the same file system. Fault file.write, with reason "exists" where
-/// something has that name by now.
-[[nodiscard]] Result<void> publish(const std::filesystem::path& from, const std::filesystem::path& to);
+/// Gives a file that was written whole its name, in the same file system, in place of what has that name; or never over
+/// it. Fault file.write, then with reason "exists" where something has that name by now.
+[[nodiscard]] Result<void> publish(const std::filesystem::path& from, const std::filesystem::path& to, bool never_over);
 
 /// flock(2) on a file of its own: one holder among all threads and processes, or several that share, until the object
 /// or the process ends. Fault file.write.

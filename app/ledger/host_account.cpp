@@ -39,8 +39,7 @@ Result<Secret> in_letters(const Secret& key) {
 Result<SealedHost> sealed_host(Session& session) {
     auto& opened = session.opened();
     const std::scoped_lock lock(opened.mutex);
-    JCIC_TRY(const auto founding, opened.events.stored(1));
-    JCIC_TRY(const auto leaf, Leaf::unpack(founding.body));
+    JCIC_TRY(const auto leaf, opened.events.leaf(1));
     auto address = leaf.plain("host");
     const auto authority = array_from_hex<decltype(SealedHost::authority)>(leaf.plain("host-ca"));
     if (leaf.action != action::ledger_founded || address.empty() || !authority) return no_host();

@@ -15,18 +15,17 @@
 namespace jcic::ledger {
 namespace {
 
-Result<Unlocked> with_password(const std::filesystem::path& folder, const Origin& origin,
-                               const domain::PersonId& person, const Secret& password) {
+/// Before a try is counted: no password opens a damaged slot.
+Result<Slot> whole_slot(const std::filesystem::path& folder, const Origin& origin, const domain::PersonId& person) {
     JCIC_TRY(auto slot, read_slot(folder, person));
-    if (slot.ended) return fail(FaultCode::person_ended, "ledger.unlock", {{"person", person.text()}});
-    JCIC_TRY(auto keys, slot.unwrap(origin, password));
-    return Unlocked{std::move(slot), std::move(keys)};
+    JCIC_CHECK(slot.whole(origin));
+    return slot;
 }
 
-/// Before a try is counted: no password opens a damaged slot.
-Result<void> whole(const std::filesystem::path& folder, const Origin& origin, const domain::PersonId& person) {
-    JCIC_TRY(const auto slot, read_slot(folder, person));
-    return slot.whole(origin);
+Result<Unlocked> with_password(Slot slot, const Origin& origin, const Secret& password) {
+    if (slot.ended) return fail(FaultCode::person_ended, "ledger.unlock", {{"person", slot.code.text()}});
+    JCIC_TRY(auto keys, slot.unwrap(origin, password));
+    return Unlocked{std::move(slot), std::move(keys)};
 }
 
 /// Whoever can unlock alone is to be asked first.
@@ -76,12 +75,13 @@ Result<void> Ledger::unlock_together(const domain::PersonId& one, const Secret& 
                                      const domain::PersonId& other, const Secret& other_password) {
     if (one == other) return fail(FaultCode::person_duty, "ledger.unlock", {{"reason", "one-person"}});
     JCIC_TRY(const auto held, hold_slots(folder_));
-    for (const auto* person : {&one, &other}) JCIC_CHECK(whole(folder_, origin_, *person));
+    JCIC_TRY(auto one_slot, whole_slot(folder_, origin_, one));
+    JCIC_TRY(auto other_slot, whole_slot(folder_, origin_, other));
     PairTries tries(folder_ / "slots" / "together.tries");
     JCIC_CHECK(tries.begin(dependencies_.clock.now()));
     // Both are tried, and which of them was wrong is not told.
-    auto first = with_password(folder_, origin_, one, one_password);
-    auto second = with_password(folder_, origin_, other, other_password);
+    auto first = with_password(std::move(one_slot), origin_, one_password);
+    auto second = with_password(std::move(other_slot), origin_, other_password);
     if (!first || !second) {
         JCIC_CHECK(outer_.append("unlock-failed", one.text(), {{"with", other.text()}}));
         return fail(FaultCode::person_password, "ledger.unlock");

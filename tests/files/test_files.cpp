@@ -168,14 +168,17 @@ private Q_SLOTS:
     void what_was_written_whole_takes_no_name_that_another_has_by_then() {
         QVERIFY(files::replace(path("written"), "second"));
         QVERIFY(files::replace(path("backup"), "first"));
-        const auto later = files::publish(path("written"), path("backup"));
+        const auto later = files::publish(path("written"), path("backup"), true);
         QVERIFY(!later);
         QCOMPARE(later.error().code, FaultCode::file_write);
         QCOMPARE(later.error().detail("reason"), std::string_view("exists"));
         QCOMPARE(*files::read_text(path("backup")), std::string("first"));
-        QVERIFY(files::publish(path("written"), path("free")));
+        QVERIFY(files::publish(path("written"), path("free"), true));
         QCOMPARE(*files::read_text(path("free")), std::string("second"));
         QCOMPARE(entries_of(folder_.path().toStdString()), std::size_t{2});
+        QVERIFY(files::publish(path("free"), path("backup"), false));
+        QCOMPARE(*files::read_text(path("backup")), std::string("second"));
+        QCOMPARE(entries_of(folder_.path().toStdString()), std::size_t{1});
     }
 
     void removing_twice_is_no_fault() {

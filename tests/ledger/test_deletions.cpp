@@ -243,26 +243,6 @@ private slots:
         COMPARE_FAULT(session->append(entry.apart("record", "again", record_key)), ledger_erased);
     }
 
-    void a_backups_own_list_is_taken_in_and_takes_nothing_out() {
-        LedgerWorld world;
-        const auto session = world.sign_in("Q01").value();
-        fill(world, *session, 4);
-        VERIFY_OK(world.erase(*session, "record:1:T52"));
-        const auto copy = world.folder.path() / "copy";
-        fs::copy_file(DeletionList::path_in(world.path()), copy);
-        VERIFY_OK(world.erase(*session, record_key));
-        const auto& list = session->opened().deletions;
-        VERIFY_OK(list.merge(copy));
-        QCOMPARE(list.read().value().deletions.size(), std::size_t{2});
-        fs::remove(DeletionList::path_in(world.path()));
-        VERIFY_OK(list.merge(copy));
-        QCOMPARE(list.read().value().deletions.size(), std::size_t{1});
-        auto bytes = contents(copy);
-        bytes[bytes.size() / 2] ^= 1U;
-        put_contents(copy, bytes);
-        COMPARE_FAULT(list.merge(copy), ledger_corrupt);
-    }
-
     void a_line_cut_short_never_stood_and_a_changed_one_is_missed() {
         LedgerWorld world;
         {

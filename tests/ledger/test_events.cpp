@@ -4,6 +4,7 @@
 #include "app/ledger/session/drafts.h"
 #include "app/ledger/session/opened.h"
 #include "app/ledger/verify/verify.h"
+#include "ledger/insider.h"
 #include "ledger/ledger_world.h"
 #include "support/result.h"
 #include "support/test_program.h"
@@ -35,6 +36,33 @@ private slots:
         QCOMPARE(events[0].entry, entry);
         QCOMPARE(events[0].hash, hash);
         QCOMPARE(events[0].at, world.clock.now());
+    }
+
+    // Whoever is kept out by it, or looks for it, is told which it is.
+    void an_event_or_a_value_that_cannot_be_read_is_told_with_its_number() {
+        for (const auto* damage : {"UPDATE event SET body=x'02' WHERE sequence=",
+                                   "UPDATE sealed_value SET sealed=zeroblob(60) WHERE sequence=",
+                                   "DELETE FROM sealed_value WHERE sequence="}) {
+            LedgerWorld world;
+            const auto session = world.sign_in("Q01").value();
+            const auto bad = session->count().value() + 2;
+            for (const auto* query : {"query:1", "query:2", "query:3"})
+                VERIFY_OK(
+                    session->append(world.entry("query.submitted", query).personal("subject", "A123456789", query)));
+            Insider insider(world.path(), session->origin(), session->opened().ledger_key.clone());
+            insider.run(damage + std::to_string(bad));
+            const auto is_told = [&](const auto& answer) {
+                return !answer && answer.error().code == FaultCode::ledger_corrupt &&
+                       answer.error().detail("sequence") == std::to_string(bad);
+            };
+            Counting counting("query.submitted");
+            QVERIFY2(is_told(session->refresh(counting)), damage);
+            const std::array actions{std::string_view("query.submitted")};
+            QVERIFY2(is_told(session->read(actions, 1, [](const auto&) { return Result<void>{}; })), damage);
+            EventQuery query;
+            query.action = "query.submitted";
+            QVERIFY2(is_told(session->events(query)), damage);
+        }
     }
 
     void the_same_id_twice_stands_once_and_gives_the_first_answer() {

@@ -45,22 +45,20 @@ private:
 
     Result<BackupReport> make(const BackupRoom& room, const fs::path& file) {
         const auto key = backup_key(opened_.origin, opened_.ledger_key);
-        if (!goes_on_with(room.packed_opening())) JCIC_CHECK(pack(room, key));
+        if (!goes_on_with(room.packed_opening())) {
+            JCIC_CHECK(room.clear());
+            JCIC_CHECK(pack(room, key));
+        }
         JCIC_TRY(const auto unpacked, restore_and_verify(room, key));
-        JCIC_CHECK(put_in_place(room.packed(), file));
+        JCIC_CHECK(files::publish(room.packed(), file, options_.never_over));
         return BackupReport{unpacked.opening.head, unpacked.opening.checkpoint, unpacked.digest};
     }
 
     Result<void> pack(const BackupRoom& room, const Secret& key) {
-        auto opening = room.copied(key);
-        if (!goes_on_with(opening)) {
-            JCIC_CHECK(room.clear());
-            JCIC_TRY(opening, copy_ledger(room.copying()));
-            JCIC_CHECK(room.finish_copy(*opening, key));
-        }
+        JCIC_TRY(const auto opening, copy_ledger(room.copy()));
         JCIC_TRY(const auto copy, ReadHandle::of_copy(opened_, {room.copy(), opened_.folder}));
         JCIC_TRY(const auto years, years_of(*copy));
-        JCIC_CHECK(pack_backup(room.copy(), years, opened_.attachments, room.packing(), *opening, key, options_.stop,
+        JCIC_CHECK(pack_backup(room.copy(), years, opened_.attachments, room.packing(), opening, key, options_.stop,
                                told(BackupStage::packing)));
         return room.finish_packing();
     }
@@ -152,16 +150,6 @@ private:
         JCIC_TRY(auto copy, ReadHandle::of_copy(opened_, {room.check(), room.check()}));
         JCIC_CHECK(verify_backup(std::move(copy), unpacked.opening, options_.stop));
         return unpacked;
-    }
-
-    [[nodiscard]] Result<void> put_in_place(const fs::path& packed, const fs::path& file) const {
-        if (options_.never_over) return files::publish(packed, file);
-        std::error_code error;
-        fs::rename(packed, file, error);
-        if (error)
-            return fail(FaultCode::file_write, "ledger.backup",
-                        {{"file", file.filename().string()}, {"reason", error.message()}});
-        return files::sync_folder(file.parent_path());
     }
 
     OpenLedger& opened_;

@@ -78,7 +78,8 @@ public:
             progress_(std::min(done_, total_), total_);
         }
     }
-    [[nodiscard]] Digest digest() const { return hash_.value(); }
+    /// Of all that was packed; once.
+    [[nodiscard]] Digest digest() { return hash_.finish(); }
 
 private:
     files::Writer& out_;
@@ -171,16 +172,13 @@ std::optional<BackupHeader> unpack_opening(ByteView bytes) {
     if (kind != name_of(ProfileKind::practice) && kind != name_of(ProfileKind::real)) return std::nullopt;
     out.kind = kind == name_of(ProfileKind::real) ? ProfileKind::real : ProfileKind::practice;
     out.institution = in.text();
-    const auto id = in.bytes();
+    bool fits = in.array(out.id);
     out.at = UtcTime(Millis(in.u64()));
     out.head.size = in.u64();
-    const auto root = in.bytes();
+    fits = in.array(out.head.root) && fits;
     out.checkpoint = in.text();
     out.database_size = in.u64();
-    if (!in.finished() || id.size() != out.id.size() || root.size() != out.head.root.size()) return std::nullopt;
-    std::ranges::copy(id, out.id.begin());
-    std::ranges::copy(root, out.head.root.begin());
-    return out;
+    return fits && in.finished() ? std::optional(std::move(out)) : std::nullopt;
 }
 
 Secret backup_key(const Origin& origin, const Secret& ledger_key) {
@@ -196,16 +194,6 @@ Result<void> copy_small_files(const fs::path& from, const fs::path& to) {
         JCIC_CHECK(files::replace(to / name, content));
     }
     return {};
-}
-
-Result<Digest> digest_of_small_files(const fs::path& folder) {
-    RunningHash hash;
-    JCIC_TRY(const auto names, kept_files(folder));
-    for (const auto& name : names) {
-        JCIC_TRY(const auto content, files::read(folder / name));
-        hash.add(Packer().text(name).bytes(content).done());
-    }
-    return hash.value();
 }
 
 Result<Digest> pack_backup(const fs::path& folder, const std::vector<YearToPack>& years, const Attachments& attachments,
@@ -268,11 +256,9 @@ Result<Unpacked> unpack_backup(const fs::path& file, const fs::path& folder, con
             Unpacker end(record.content);
             Unpacked out{std::move(opening), in.digest_before(), {}};
             const auto digest = end.bytes();
-            const auto mac = end.bytes();
             JCIC_TRY(const bool whole, in.at_end());
-            if (!end.finished() || !same_bytes(digest, out.digest) || mac.size() != out.mac.size() || !whole)
+            if (!end.array(out.mac) || !end.finished() || !same_bytes(digest, out.digest) || !whole)
                 return in.corrupt("digest");
-            std::ranges::copy(mac, out.mac.begin());
             JCIC_CHECK(pieces.finish());
             JCIC_CHECK(database.sync());
             JCIC_CHECK(files::sync_folder(folder));

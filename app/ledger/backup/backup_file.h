@@ -41,9 +41,6 @@ using BytesDone = std::function<void(std::uint64_t done, std::uint64_t total)>;
 /// ledger.corrupt.
 [[nodiscard]] Result<void> copy_small_files(const std::filesystem::path& from, const std::filesystem::path& to);
 
-/// Of their names and what they hold. Faults file.*, ledger.corrupt.
-[[nodiscard]] Result<Digest> digest_of_small_files(const std::filesystem::path& folder);
-
 /// A closed year's file, wherever it lies.
 struct YearToPack {
     int year = 0;

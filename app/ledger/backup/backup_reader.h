@@ -19,8 +19,8 @@ public:
     /// ledger.newer (a later program's).
     [[nodiscard]] Result<BackupHeader> opening();
     [[nodiscard]] Result<BackupRecord> next();
-    /// Of all records before the one read last.
-    [[nodiscard]] Digest digest_before() const { return hash_.value(); }
+    /// Of all records before the one read last; once.
+    [[nodiscard]] Digest digest_before() { return hash_.finish(); }
     [[nodiscard]] Result<bool> at_end();
     [[nodiscard]] tl::unexpected<Fault> corrupt(std::string reason) const;
 

@@ -1,6 +1,6 @@
 #pragma once
-// The folder `FILE.part` in which one backup at a time is made, in three stages: copied, packed, checked. What a stop
-// or a kill left of it is gone on with after the last stage that was finished.
+// The folder `FILE.part` in which one backup at a time is made, in three stages: copied, packed, checked. Once it is
+// packed, what a stop or a kill left of it is gone on with: checking is most of the work.
 
 #include <filesystem>
 #include <optional>
@@ -19,19 +19,14 @@ public:
     BackupRoom(BackupRoom&& other) noexcept;
     BackupRoom& operator=(BackupRoom&&) = delete;
 
-    [[nodiscard]] std::filesystem::path copying() const { return folder_ / "copying"; }
     [[nodiscard]] std::filesystem::path copy() const { return folder_ / "copy"; }
     [[nodiscard]] std::filesystem::path packing() const { return folder_ / "packing"; }
     [[nodiscard]] std::filesystem::path packed() const { return folder_ / "packed"; }
     [[nodiscard]] std::filesystem::path check() const { return folder_ / "check"; }
 
-    /// `copying()` becomes `copy()`, with what it is of noted in it. Faults file.write.
-    [[nodiscard]] Result<void> finish_copy(const BackupHeader& opening, const Secret& mac_key) const;
     /// `packing()` becomes `packed()`; the copy is removed: half the room is enough. Faults file.write.
     [[nodiscard]] Result<void> finish_packing() const;
 
-    /// What a finished copy is of; nullopt where there is none, or it was noted by somebody else.
-    [[nodiscard]] std::optional<BackupHeader> copied(const Secret& mac_key) const;
     /// What a finished file says it is of; whether it is true is seen when it is checked.
     [[nodiscard]] std::optional<BackupHeader> packed_opening() const;
 

@@ -50,7 +50,7 @@ private:
 
     /// Those that are not erased.
     Result<void> write_values(const StoredEvent& event) {
-        JCIC_TRY(const auto leaf, Leaf::unpack(event.body));
+        JCIC_TRY(const auto leaf, leaf_of(event));
         for (std::size_t i = 0; i < leaf.fields.size(); ++i) {
             if (leaf.fields[i].keep == domain::Keep::plain) continue;
             auto opened = opened_.values.get(leaf.sequence, i, leaf.fields[i].text);

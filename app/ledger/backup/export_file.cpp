@@ -75,14 +75,7 @@ Result<void> ExportFile::flush(bool last) {
 Result<void> ExportFile::finish(bool never_over) {
     JCIC_CHECK(flush(true));
     JCIC_CHECK(out_.sync());
-    if (never_over) return files::publish(fresh_, file_);
-    // In place of what is there under that name: whoever chose it was asked.
-    std::error_code failed;
-    std::filesystem::rename(fresh_, file_, failed);
-    if (failed)
-        return fail(FaultCode::file_write, "ledger.export",
-                    {{"file", file_.filename().string()}, {"reason", failed.message()}});
-    return files::sync_folder(file_.parent_path());
+    return files::publish(fresh_, file_, never_over);
 }
 
 }  // namespace jcic::ledger

@@ -90,14 +90,6 @@ void RunningHash::add(ByteView bytes) {
     must(EVP_DigestUpdate(context_.get(), bytes.data(), bytes.size()) == 1);
 }
 
-Digest RunningHash::value() const {
-    const Owned<EVP_MD_CTX> copy(EVP_MD_CTX_new());
-    must(copy != nullptr && EVP_MD_CTX_copy_ex(copy.get(), context_.get()) == 1);
-    Digest out{};
-    must(EVP_DigestFinal_ex(copy.get(), out.data(), nullptr) == 1);
-    return out;
-}
-
 Digest RunningHash::finish() {
     Digest out{};
     must(EVP_DigestFinal_ex(context_.get(), out.data(), nullptr) == 1);

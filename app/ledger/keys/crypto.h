@@ -19,9 +19,7 @@ class RunningHash {
 public:
     RunningHash();
     void add(ByteView bytes);
-    /// Of all that was added so far; more may be added after it.
-    [[nodiscard]] Digest value() const;
-    /// The same, and nothing is held of it any more.
+    /// Of all that was added; nothing is held of it any more.
     Digest finish();
 
 private:

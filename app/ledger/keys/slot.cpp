@@ -10,17 +10,6 @@ namespace {
 namespace fs = std::filesystem;
 constexpr std::string_view slot_form = "jcic-desk ledger slot v1";
 
-template <std::size_t N>
-std::array<std::uint8_t, N> fixed(Unpacker& in, bool& fits) {
-    std::array<std::uint8_t, N> out{};
-    const auto bytes = in.bytes();
-    if (bytes.size() == N)
-        std::copy(bytes.begin(), bytes.end(), out.begin());
-    else
-        fits = false;
-    return out;
-}
-
 void pack_cost(Packer& out, const PasswordCost& cost) {
     out.u32(cost.memory_kib).u32(cost.passes).u32(cost.lanes);
 }
@@ -82,15 +71,12 @@ Result<PersonKeys> unpack_keys(const Secret& packed) {
     JCIC_TRY(auto exchange, ExchangeKey::from(Secret::from(bytes.subspan(32, 32))));
     PersonKeys out{std::move(signing), std::move(exchange), {}};
     Unpacker in(bytes.subspan(64));
-    bool fits = true;
-    while (!in.finished() && fits) {
+    while (!in.finished()) {
         PersonKeys::Former former;
         former.cost = unpack_cost(in);
-        former.salt = fixed<16>(in, fits);
-        former.mark = fixed<32>(in, fits);
+        if (!in.array(former.salt) || !in.array(former.mark)) return fail(FaultCode::ledger_corrupt, "ledger.slot");
         out.former.push_back(former);
     }
-    if (!fits) return fail(FaultCode::ledger_corrupt, "ledger.slot");
     return out;
 }
 
@@ -104,16 +90,14 @@ Result<Slot> unpack_slot(const fs::path& path, ByteView bytes) {
     const auto code = domain::PersonId::parse(in.text());
     if (found_form != slot_form || !code || code->text() != path.stem().string()) return corrupt_slot(path);
     Slot out{*code, in.text()};
-    bool fits = true;
     out.ended = in.u8() != 0;
     out.generation = in.u64();
     out.password_changed = UtcTime(Millis(static_cast<Millis::rep>(in.u64())));
-    out.signing = fixed<32>(in, fits);
-    out.exchange = fixed<32>(in, fits);
+    bool fits = in.array(out.signing) && in.array(out.exchange);
     out.cost = unpack_cost(in);
-    out.salt = fixed<16>(in, fits);
+    fits = in.array(out.salt) && fits;
     out.wrapped = in.bytes();
-    out.print = fixed<32>(in, fits);
+    fits = in.array(out.print) && fits;
     out.ledger_key = in.bytes();
     out.records_key = in.bytes();
     if (!fits || !in.finished()) return corrupt_slot(path);

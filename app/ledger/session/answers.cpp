@@ -11,30 +11,18 @@ namespace {
 
 constexpr std::string_view all_of_it;
 
-/// "T50,T52".
-void add_items(std::set<std::string>& out, std::string_view text) {
-    while (!text.empty()) {
-        const auto comma = std::min(text.find(','), text.size());
-        out.emplace(text.substr(0, comma));
-        text.remove_prefix(std::min(comma + 1, text.size()));
-    }
-}
-
 /// What the leaf asks to be answered, or answers.
 std::set<std::string> parts_of(const Leaf& leaf) {
     std::set<std::string> out;
     for (const auto name : {field::item, field::items, field::approved, field::refused})
-        if (leaf.action.starts_with("query.")) add_items(out, leaf.plain(name));
+        if (leaf.action.starts_with("query.")) out.merge(leaf.listed(name));
     if (out.empty()) out.emplace(all_of_it);
     return out;
 }
 
 /// What of the leaf can be answered: of a decision what it approved, which takes over a number once (R-SE-2).
 std::set<std::string> parts_to_answer(const Leaf& leaf) {
-    if (leaf.action != action::query_decided) return parts_of(leaf);
-    std::set<std::string> out;
-    add_items(out, leaf.plain(field::approved));
-    return out;
+    return leaf.action == action::query_decided ? leaf.listed(field::approved) : parts_of(leaf);
 }
 
 std::optional<Digest> page_in(OpenLedger& opened, const Leaf& leaf) {

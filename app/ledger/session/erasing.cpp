@@ -49,19 +49,6 @@ Result<std::vector<SealMark>> list(OpenLedger& opened, const std::vector<Announc
     return out;
 }
 
-/// The note in the index comes before the key goes: should the program stop between, the next opening takes the words
-/// out. An index that cannot be read or written here is thrown away instead: it can be made anew, and must not outlive
-/// the values.
-Result<void> note_in_index(OpenLedger& opened, const std::vector<Announced>& keys) {
-    const auto noted = [&]() -> Result<void> {
-        if (!opened.records_key) return fail(FaultCode::ledger_sealed, "ledger.search");
-        JCIC_TRY(SearchIndex * index, index_of(opened));
-        for (const auto& one : keys) JCIC_CHECK(index->begin_erasing(one.key));
-        return {};
-    }();
-    return noted ? Result<void>{} : throw_indexes_away(opened);
-}
-
 Result<void> destroy(OpenLedger& opened, const std::vector<Announced>& keys) {
     JCIC_TRY(auto transaction, TracelessTransaction::begin(*opened.database));
     for (const auto& one : keys) JCIC_CHECK(opened.values.erase(one.key));
@@ -99,15 +86,52 @@ Result<void> remove_attachments(OpenLedger& opened, const std::vector<Announced>
     return {};
 }
 
-Result<void> carry_out(OpenLedger& opened, const std::vector<Announced>& keys) {
-    if (keys.empty()) return {};
+/// Whether the index says nothing of these keys' values. With its write lock, and after the keys are gone: nobody is
+/// just taking in what they still read.
+Result<bool> index_is_silent(OpenLedger& opened, const std::vector<Announced>& keys) {
+    if (!opened.records_key) return false;  // nobody can tell here
+    JCIC_TRY(SearchIndex * index, index_of(opened));
+    JCIC_TRY(const auto alone, Transaction::begin(index->database()));
+    for (const auto& one : keys) {
+        JCIC_TRY(const bool speaks, index->speaks_of(one.key));
+        if (speaks) return false;
+    }
+    return true;
+}
+
+/// Words of what is gone go with the whole index: it is made again from what the events say now. A record's key seals
+/// nothing that the index takes in; a query's or a row's goes when its term is over, and many at once. True where it
+/// went.
+Result<bool> forget_words(OpenLedger& opened, const std::vector<Announced>& keys) {
+    const auto silent = index_is_silent(opened, keys);
+    if (silent && *silent) return false;
+    // Who goes through it just now, a verification say, is waited for as long as any writer waits.
+    if (opened.search) static_cast<void>(TracelessTransaction::begin(opened.search->database()));
+    JCIC_CHECK(throw_indexes_away(opened));
+    return true;
+}
+
+/// Who erases waits until all else is found again, not the next who looks for something.
+void take_in_again(OpenLedger& opened) {
+    constexpr std::size_t at_once = 1000;
+    const auto index = opened.records_key ? index_of(opened) : fail(FaultCode::ledger_sealed, "ledger.search");
+    // What fails here is done, or told, by the next look-up.
+    for (bool goes_on = index.has_value(); goes_on;) {
+        const auto progress = (*index)->advance(at_once);
+        goes_on = progress && !progress->complete();
+    }
+}
+
+/// True where the index went with them.
+Result<bool> carry_out(OpenLedger& opened, const std::vector<Announced>& keys) {
+    if (keys.empty()) return false;
     JCIC_TRY(const auto marks, list(opened, keys));
-    JCIC_CHECK(note_in_index(opened, keys));
     JCIC_CHECK(destroy(opened, keys));
     JCIC_CHECK(remove_attachments(opened, keys));
-    if (opened.search && !opened.search->finish_erasing()) JCIC_CHECK(throw_indexes_away(opened));
+    JCIC_TRY(const bool forgotten, forget_words(opened, keys));
     JCIC_CHECK(sweep(opened, marks));
-    return note_done(opened, keys);
+    JCIC_CHECK(note_done(opened, keys));
+    return forgotten;
 }
 
 Result<bool> is_announced(OpenLedger& opened, std::string_view key) {
@@ -144,7 +168,11 @@ Result<void> list_what_was_lost(OpenLedger& opened) {
 Result<void> erase_announced(OpenLedger& opened, std::string_view key) {
     JCIC_TRY(const auto keys, announced(*opened.database, Done::no));
     // All that are announced, at once: whoever erases a hundred has the file looked through once.
-    if (std::ranges::find(keys, key, &Announced::key) != keys.end()) return carry_out(opened, keys);
+    if (std::ranges::find(keys, key, &Announced::key) != keys.end()) {
+        JCIC_TRY(const bool forgotten, carry_out(opened, keys));
+        if (forgotten) take_in_again(opened);
+        return {};
+    }
     JCIC_TRY(const bool before, is_announced(opened, key));
     if (before) return {};
     return fail(FaultCode::input_form, "ledger.erase", {{"field", std::string(field::destroys)}});

@@ -1,7 +1,7 @@
 #pragma once
 // Destroying keys, in the one order that survives a stop at any point: the event that announces it (a field `destroys`
-// names the key), the line in `ledger.deletions`, the note in the text index, key and values with their journal
-// overwritten, the words in the index, a look for what may be left in the file's pages.
+// names the key), the line in `ledger.deletions`, key and values with their journal
+// overwritten, the text index where it has their words, a look for what may be left in the file's pages.
 
 #include <string_view>
 

@@ -19,9 +19,8 @@ Result<std::vector<StoredSeal>> all_seals(OpenLedger& opened) {
 }
 
 Result<PublicKey> first_key(OpenLedger& opened) {
-    JCIC_TRY(const auto founding, opened.events.stored(1));
-    JCIC_TRY(const auto leaf, Leaf::unpack(founding.body));
-    return first_seal_key(leaf);
+    JCIC_TRY(const auto founding, opened.events.leaf(1));
+    return first_seal_key(founding);
 }
 
 }  // namespace
@@ -56,8 +55,7 @@ Result<PublicKeys> ProofSource::public_keys() {
         // The next seal in order takes the event in; an event after the last one is of the open epoch.
         const auto next = std::ranges::find_if(
             seals, [&](const StoredSeal& stored) { return stored.seal.head.size >= restart.sequence; });
-        JCIC_TRY(const auto stored, opened_.events.stored(restart.sequence));
-        JCIC_TRY(const auto leaf, Leaf::unpack(stored.body));
+        JCIC_TRY(const auto leaf, opened_.events.leaf(restart.sequence));
         JCIC_TRY(const auto key, restarted_key(leaf));
         out.keys.push_back({next == seals.end() ? seals.size() + 1 : next->seal.epoch, key});
     }

@@ -47,12 +47,11 @@ Result<ChainEnd> Sealer::chain_end() {
     if (last) {
         out = {last->seal.epoch, {last->seal.head.size, last->seal.head.root}, last->seal.next};
     } else {
-        JCIC_TRY(const auto founding, events_.stored(1));
-        JCIC_TRY(const auto leaf, Leaf::unpack(founding.body));
-        JCIC_TRY(out.next, first_seal_key(leaf));
+        JCIC_TRY(const auto founding, events_.leaf(1));
+        JCIC_TRY(out.next, first_seal_key(founding));
     }
     JCIC_CHECK(events_.scan(out.head.size + 1, [&](const StoredEvent& event) -> Result<void> {
-        JCIC_TRY(const auto leaf, Leaf::unpack(event.body));
+        JCIC_TRY(const auto leaf, leaf_of(event));
         if (leaf.action != action::seal_restarted) return {};
         JCIC_TRY(out.next, restarted_key(leaf));
         return {};

@@ -36,8 +36,7 @@ Result<void> catch_up(EventStore& events, domain::Projection& projection) {
         // What depends on an event that is not there would be told as unknown.
         if (stored.sequence != expected) return missing_event(expected);
         ++expected;
-        JCIC_TRY(const auto leaf, Leaf::unpack(stored.body));
-        JCIC_TRY(const auto event, events.recorded(leaf, stored.hash));
+        JCIC_TRY(const auto event, events.recorded(stored));
         projection.apply(event);
         return {};
     });
@@ -82,8 +81,7 @@ Result<void> Session::refresh(domain::Projection& projection) {
 
 Result<std::string> Session::open(std::uint64_t sequence, std::string_view field) {
     const Guard guard(opened_->mutex);
-    JCIC_TRY(const auto stored, opened_->events.stored(sequence));
-    JCIC_TRY(const auto leaf, Leaf::unpack(stored.body));
+    JCIC_TRY(const auto leaf, opened_->events.leaf(sequence));
     const auto* found = leaf.field(field);
     if (found == nullptr) return fail(FaultCode::query_unknown, "ledger.open", {{"field", std::string(field)}});
     if (found->keep == domain::Keep::plain) return found->text;

@@ -17,7 +17,6 @@
 #include "app/ledger/people/permit.h"
 #include "app/ledger/people/person.h"
 #include "app/ledger/store/event_query.h"
-#include "app/ledger/store/listing_progress.h"
 #include "app/ledger/store/look_up.h"
 #include "app/ledger/trail/card_line.h"
 #include "app/ledger/trail/checkpoint.h"

@@ -84,7 +84,7 @@ Result<FilePrint> print_of(const std::filesystem::path& file) {
         hash.add(ByteView(piece).first(got));
         out.bytes += got;
     }
-    out.digest = hash.value();
+    out.digest = hash.finish();
     return out;
 }
 

@@ -44,9 +44,9 @@ Digest DeletionList::mac_of(const Digest& before, ByteView line) const {
     return hmac_sha256(key_.view(), bytes);
 }
 
-Result<DeletionList::State> DeletionList::read(const std::filesystem::path& file) const {
+Result<DeletionList::State> DeletionList::read_state() const {
     State out;
-    auto bytes = read_file(file);
+    auto bytes = read_file(path_);
     if (!bytes && bytes.error().code != FaultCode::file_missing) return tl::unexpected<Fault>(std::move(bytes).error());
     out.good = Packer().text(deletions_form).take();
     if (!bytes) return out;
@@ -79,13 +79,13 @@ Result<DeletionList::State> DeletionList::read(const std::filesystem::path& file
 }
 
 Result<DeletionList::Reading> DeletionList::read() const {
-    JCIC_TRY(auto state, read(path_));
+    JCIC_TRY(auto state, read_state());
     return std::move(state.reading);
 }
 
 Result<void> DeletionList::add(const std::vector<Deletion>& deletions) const {
     JCIC_TRY(const auto held, in_ledger(FileLock::take(path_.string() + ".lock")));
-    JCIC_TRY(auto state, read(path_));
+    JCIC_TRY(auto state, read_state());
     Packer fresh;
     for (const auto& deletion : deletions) {
         if (!state.reading.deletions.emplace(deletion.key, deletion).second) continue;
@@ -97,15 +97,6 @@ Result<void> DeletionList::add(const std::vector<Deletion>& deletions) const {
     if (!state.rest && std::filesystem::exists(path_)) return append_file(path_, fresh.done());
     state.good.insert(state.good.end(), fresh.done().begin(), fresh.done().end());
     return replace_file(path_, state.good);
-}
-
-Result<void> DeletionList::merge(const std::filesystem::path& other) const {
-    JCIC_TRY(const auto state, read(other));
-    if (state.reading.damaged)
-        return fail(FaultCode::ledger_corrupt, "ledger.deletions", {{"file", other.filename().string()}});
-    std::vector<Deletion> all;
-    for (const auto& [key, deletion] : state.reading.deletions) all.push_back(deletion);
-    return add(all);
 }
 
 }  // namespace jcic::ledger

@@ -3,8 +3,8 @@
 // from a backup meets it and has every deletion done again (R-PA-6, R-PA-10).
 //
 // For backup and restore: the file is only ever added to. A backup may carry a copy; restore never replaces the
-// folder's own by it, but merges it in (DeletionList::merge). After that nothing is to be called: every sign-in ends by
-// itself what the list names and the database still holds (finish_deletions in erasing.h). Wrapped keys stand in
+// folder's own by it, but adds to it what the present one has. After that nothing is to be called: every sign-in ends
+// by itself what the list names and the database still holds (finish_deletions in erasing.h). Wrapped keys stand in
 // `ledger.db` alone: what else keeps sealed values keeps no keys, or destroying one here would not reach it.
 
 #include <filesystem>
@@ -44,8 +44,6 @@ public:
     /// Adds those whose keys are not in it. Durable when it returns. What was damaged is replaced by what is left of
     /// it. Fault ledger.write.
     [[nodiscard]] Result<void> add(const std::vector<Deletion>& deletions) const;
-    /// The same for all that another file of this ledger's holds: a backup's copy. Fault ledger.corrupt (damaged).
-    [[nodiscard]] Result<void> merge(const std::filesystem::path& other) const;
 
     [[nodiscard]] static std::filesystem::path path_in(const std::filesystem::path& folder);
 
@@ -57,7 +55,7 @@ private:
         Bytes good;         ///< the file up to there
         bool rest = false;  ///< something follows it
     };
-    [[nodiscard]] Result<State> read(const std::filesystem::path& file) const;
+    [[nodiscard]] Result<State> read_state() const;
     [[nodiscard]] Digest mac_of(const Digest& before, ByteView line) const;
     std::filesystem::path path_;
     const Origin& origin_;

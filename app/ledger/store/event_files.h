@@ -33,6 +33,9 @@ struct EventRow {
 /// Numbers have no gaps: one that is not there, below others that are, is damage (an older page of the table).
 [[nodiscard]] tl::unexpected<Fault> missing_event(std::uint64_t sequence);
 
+/// What the event says. Fault ledger.corrupt, detail "sequence".
+[[nodiscard]] Result<Leaf> leaf_of(const StoredEvent& event);
+
 /// Whether those are the hashes that are stored with it.
 [[nodiscard]] bool stored_as(ByteView stored, std::span<const Digest> hashes);
 
@@ -56,6 +59,8 @@ public:
     [[nodiscard]] Result<StoredEvent> stored(std::uint64_t sequence);
     /// One that the listing has: where there is no such event it is damaged.
     [[nodiscard]] Result<StoredEvent> listed_event(std::uint64_t sequence);
+    /// Of one that is there. Faults as stored and leaf_of.
+    [[nodiscard]] Result<Leaf> leaf(std::uint64_t sequence);
     /// nullopt where no event has the id.
     [[nodiscard]] Result<std::optional<StoredEvent>> with_id(const domain::EntryId& id);
     /// Every stored event in order, until `visit` says stop by a fault. `visit` may read, not write. In pieces, each of

@@ -68,6 +68,14 @@ tl::unexpected<Fault> missing_event(std::uint64_t sequence) {
                 {{"sequence", std::to_string(sequence)}, {"reason", "number"}, {"file", "ledger.db"}});
 }
 
+Result<Leaf> leaf_of(const StoredEvent& event) {
+    auto leaf = Leaf::unpack(event.body);
+    if (!leaf)
+        return fail(FaultCode::ledger_corrupt, "ledger.read",
+                    {{"sequence", std::to_string(event.sequence)}, {"reason", "body"}});
+    return leaf;
+}
+
 bool stored_as(ByteView stored, std::span<const Digest> hashes) {
     if (stored.size() != hashes.size() * sizeof(Digest)) return false;
     for (std::size_t i = 0; i < hashes.size(); ++i)
@@ -99,6 +107,11 @@ Result<StoredEvent> EventFiles::listed_event(std::uint64_t sequence) {
     auto event = stored(sequence);
     if (!event && event.error().code == FaultCode::query_unknown) return missing_event(sequence);
     return event;
+}
+
+Result<Leaf> EventFiles::leaf(std::uint64_t sequence) {
+    JCIC_TRY(const auto event, stored(sequence));
+    return leaf_of(event);
 }
 
 /// In every file: an entry that comes again after its year was closed stands once all the same.

@@ -78,7 +78,7 @@ Result<Recorded> EventStore::repeated(const StoredEvent& first, const Entry& ent
     const auto changed = [&] {
         return fail(FaultCode::query_changed, "ledger.append", {{"sequence", std::to_string(first.sequence)}});
     };
-    JCIC_TRY(const auto leaf, Leaf::unpack(first.body));
+    JCIC_TRY(const auto leaf, leaf_of(first));
     if (leaf.action != entry.action || leaf.subject != entry.subject || leaf.signatures != entry.signatures ||
         leaf.fields.size() != entry.fields.size())
         return changed();
@@ -97,8 +97,7 @@ Result<Recorded> EventStore::repeated(const StoredEvent& first, const Entry& ent
 
 Result<Recorded> EventStore::read(std::uint64_t sequence, Personal personal) {
     JCIC_TRY(const auto event, stored(sequence));
-    JCIC_TRY(const auto leaf, Leaf::unpack(event.body));
-    return recorded(leaf, event.hash, personal);
+    return recorded(event, personal);
 }
 
 Result<std::vector<Recorded>> EventStore::list(const EventQuery& query) {
@@ -107,8 +106,7 @@ Result<std::vector<Recorded>> EventStore::list(const EventQuery& query) {
     std::vector<Recorded> out;
     for (const auto sequence : found) {
         JCIC_TRY(const auto stored, listed_event(sequence));
-        JCIC_TRY(const auto leaf, Leaf::unpack(stored.body));
-        JCIC_TRY(auto event, recorded(leaf, stored.hash));
+        JCIC_TRY(auto event, recorded(stored));
         out.push_back(std::move(event));
     }
     return out;
@@ -118,7 +116,7 @@ Result<std::vector<Leaf>> EventStore::leaves(std::span<const std::uint64_t> list
     std::vector<Leaf> out;
     for (const auto sequence : listed) {
         JCIC_TRY(const auto event, listed_event(sequence));
-        JCIC_TRY(auto leaf, Leaf::unpack(event.body));
+        JCIC_TRY(auto leaf, leaf_of(event));
         out.push_back(std::move(leaf));
     }
     return out;
@@ -135,8 +133,7 @@ Result<void> EventStore::of_actions(std::span<const std::string_view> actions, s
     JCIC_TRY(const auto found, listing_.under(actions, from));
     for (const auto sequence : found) {
         JCIC_TRY(const auto stored, listed_event(sequence));
-        JCIC_TRY(const auto leaf, Leaf::unpack(stored.body));
-        JCIC_TRY(const auto event, recorded(leaf, stored.hash));
+        JCIC_TRY(const auto event, recorded(stored));
         JCIC_CHECK(visit(event));
     }
     return {};
@@ -145,6 +142,11 @@ Result<void> EventStore::of_actions(std::span<const std::string_view> actions, s
 Result<std::vector<Leaf>> EventStore::leaves_of(std::span<const std::string_view> actions) {
     JCIC_TRY(const auto found, listing_.under(actions, 0));
     return leaves(found);
+}
+
+Result<Recorded> EventStore::recorded(const StoredEvent& event, Personal personal) {
+    JCIC_TRY(const auto leaf, leaf_of(event));
+    return recorded(leaf, event.hash, personal);
 }
 
 Result<Recorded> EventStore::recorded(const Leaf& leaf, const Digest& hash, Personal personal) {
@@ -165,6 +167,8 @@ Result<Recorded> EventStore::recorded(const Leaf& leaf, const Digest& hash, Pers
             auto opened = values_.get(leaf.sequence, i, field.text);
             if (opened)
                 read.value = std::string(opened->value);
+            else if (opened.error().code == FaultCode::ledger_corrupt)
+                return fail(FaultCode::ledger_corrupt, "ledger.value", {{"sequence", std::to_string(leaf.sequence)}});
             else if (opened.error().code != FaultCode::ledger_sealed && opened.error().code != FaultCode::ledger_erased)
                 return tl::unexpected<Fault>(std::move(opened).error());
         }

@@ -48,8 +48,7 @@ public:
     [[nodiscard]] Result<std::vector<Leaf>> leaves_of(std::span<const std::string_view> actions);
 
     /// As Recorded: personal values opened where this session may.
-    [[nodiscard]] Result<domain::Recorded> recorded(const Leaf& leaf, const Digest& hash,
-                                                    Personal personal = Personal::opened);
+    [[nodiscard]] Result<domain::Recorded> recorded(const StoredEvent& event, Personal personal = Personal::opened);
 
     /// So many events were given to somebody since it was opened: what a use case costs.
     [[nodiscard]] std::uint64_t given() const { return given_; }
@@ -58,6 +57,8 @@ public:
     [[nodiscard]] Listing& listing() { return listing_; }
 
 private:
+    [[nodiscard]] Result<domain::Recorded> recorded(const Leaf& leaf, const Digest& hash,
+                                                    Personal personal = Personal::opened);
     [[nodiscard]] Result<domain::Recorded> repeated(const StoredEvent& first, const domain::Entry& entry);
     [[nodiscard]] Result<std::vector<Leaf>> leaves(std::span<const std::uint64_t> listed);
     ValueStore& values_;

@@ -52,21 +52,12 @@ std::string listing_indexes(const std::string& table, const std::string& number)
            "(subject, sequence);CREATE INDEX listing_action" + number + " ON " + table + "(action, sequence);";
 }
 
-std::string listing_insert(const std::string& table) {
-    return "INSERT INTO " + table +
-           "(sequence, at, person, action, subject) VALUES(?1, ?2, ?3, ?4, ?5)"
-           " ON CONFLICT(sequence) DO UPDATE SET at=?2, person=?3, action=?4, subject=?5";
-}
-
-Result<void> put_in_listing(Statement& row, const Leaf& leaf) {
+Result<void> Listing::put(const Leaf& leaf) {
+    JCIC_TRY(auto row,
+             database_.prepare("INSERT INTO listing(sequence, at, person, action, subject) VALUES(?1, ?2, ?3, ?4, ?5)"
+                               " ON CONFLICT(sequence) DO UPDATE SET at=?2, person=?3, action=?4, subject=?5"));
     row.number(leaf.sequence).number(as_number(leaf.at));
     return row.text(leaf.person).text(leaf.action).text(leaf.subject).run();
-}
-
-Result<void> Listing::put(const Leaf& leaf) {
-    static const auto list = listing_insert("listing");
-    JCIC_TRY(auto row, database_.prepare(list));
-    return put_in_listing(row, leaf);
 }
 
 Result<std::vector<std::uint64_t>> Listing::fitting(const EventQuery& query) {

@@ -28,17 +28,13 @@ struct ListedEvent {
 [[nodiscard]] std::string listing_table(const std::string& table);
 /// The table's indexes, of subject and of action, under names that end in `number`.
 [[nodiscard]] std::string listing_indexes(const std::string& table, const std::string& number);
-/// What puts a row into that table, with put_in_listing. A row that somebody put there for an event to come gives way.
-[[nodiscard]] std::string listing_insert(const std::string& table);
-/// Runs the statement, which puts a row into a listing, with what the listing says of the event.
-[[nodiscard]] Result<void> put_in_listing(Statement& row, const Leaf& leaf);
 
 /// Tells numbers; the events themselves are read elsewhere.
 class Listing {
 public:
     explicit Listing(Database& database) : database_(database) {}
 
-    /// Inside a transaction.
+    /// Inside a transaction. A row that somebody put there for an event to come gives way.
     [[nodiscard]] Result<void> put(const Leaf& leaf);
     [[nodiscard]] Result<std::vector<std::uint64_t>> fitting(const EventQuery& query);
     /// When each of those was written, as the listing says: no event is read.

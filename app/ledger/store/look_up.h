@@ -1,6 +1,7 @@
 #pragma once
 // Looking things up in the trail: by what an event is about and by what it says, newest first, a window at a time.
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -41,6 +42,9 @@ struct IndexProgress {
     std::uint64_t total = 0;
     [[nodiscard]] bool complete() const { return done == total; }
 };
+
+/// How far the listing has come that is made anew, in events.
+using ListingProgress = std::function<void(std::uint64_t done, std::uint64_t total)>;
 
 /// What an event says of its subject as a whole.
 enum class Said { case_number, person_id, reason };

@@ -18,16 +18,14 @@ Result<std::uint64_t> listings(Database& database) {
     return row.number_at(0);
 }
 
-Result<void> put_between(Database& database, EventStore& events, std::uint64_t first, std::uint64_t last) {
-    static const auto insert = listing_insert("listing");
+Result<void> put_between(EventStore& events, std::uint64_t first, std::uint64_t last) {
     auto next = first;
     Result<void> taken;
     const auto shown = events.rows_between(first, last, [&](const EventRow& event) {
         if (!taken) return;
         const auto leaf = Leaf::unpack(event.body);
         const bool right = leaf && leaf->sequence == next && event.sequence == next;
-        auto row = right ? database.prepare(insert) : missing_event(next);
-        taken = row ? put_in_listing(*row, *leaf) : tl::unexpected<Fault>(row.error());
+        taken = right ? events.listing().put(*leaf) : missing_event(next);
         ++next;
     });
     JCIC_CHECK(taken);
@@ -39,8 +37,8 @@ Result<void> put_between(Database& database, EventStore& events, std::uint64_t f
 /// Fills it, and tells how far it is.
 class Filling {
 public:
-    Filling(Database& database, EventStore& events, const std::stop_token& stop, const ListingProgress& progress)
-        : database_(database), events_(events), stop_(stop), progress_(progress) {}
+    Filling(EventStore& events, const std::stop_token& stop, const ListingProgress& progress)
+        : events_(events), stop_(stop), progress_(progress) {}
 
     /// Newest first: that a year was closed is told by an event after it.
     Result<void> all() {
@@ -62,14 +60,13 @@ private:
     Result<void> between(std::uint64_t first, std::uint64_t end) {
         for (; first <= end; first += listed_at_once) {
             const auto last = std::min(end, first + listed_at_once - 1);
-            JCIC_CHECK(put_between(database_, events_, first, last));
+            JCIC_CHECK(put_between(events_, first, last));
             done_ += last - first + 1;
             if (progress_) progress_(done_, total_);
             if (stop_.stop_requested()) return fail(FaultCode::cancelled, "ledger.listing");
         }
         return {};
     }
-    Database& database_;
     EventStore& events_;
     const std::stop_token& stop_;
     const ListingProgress& progress_;
@@ -85,8 +82,7 @@ Result<bool> takes_a_row(Database& database, EventStore& events) {
     ++next.sequence;
     next.action = action::session_signed_in;
     next.subject = "session";
-    auto row = database.prepare(listing_insert("listing"));
-    const auto put = row ? put_in_listing(*row, next) : tl::unexpected<Fault>(row.error());
+    const auto put = events.listing().put(next);
     if (!put && !is_beyond_use(put.error())) return tl::unexpected<Fault>(put.error());
     return put.has_value();
 }
@@ -108,7 +104,7 @@ Result<void> make_listing_anew(Database& database, EventStore& events, const std
     events.listing().forget_counts();
     JCIC_CHECK(database.run_unguarded(aside.c_str()));
     JCIC_CHECK(database.run(listing_table("listing").c_str()));
-    JCIC_CHECK(Filling(database, events, stop, progress).all());
+    JCIC_CHECK(Filling(events, stop, progress).all());
     return database.run(listing_indexes("listing", "_" + std::to_string(others + 1)).c_str());
 }
 

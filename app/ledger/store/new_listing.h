@@ -6,7 +6,7 @@
 #include <stop_token>
 
 #include "app/ledger/store/event_store.h"
-#include "app/ledger/store/listing_progress.h"
+#include "app/ledger/store/look_up.h"
 
 namespace jcic::ledger {
 

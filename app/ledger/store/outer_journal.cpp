@@ -40,31 +40,24 @@ Bytes pack_record(const Record& record) {
     return Packer().bytes(Packer().u64(record.number).bytes(record.box).bytes(record.mac).take()).take();
 }
 
-/// The whole records; a torn one at the end, which was never acknowledged, is left out.
-std::vector<Record> read_records(ByteView file) {
-    std::vector<Record> out;
+/// The whole records, and how much of the file they are: a torn one at the end was never acknowledged.
+struct Records {
+    std::vector<Record> whole;
+    std::size_t bytes = 0;
+};
+Records read_records(ByteView file) {
+    Records out;
     Unpacker frames(file);
     while (true) {
         const auto frame = frames.bytes();
-        if (!frames.ok()) return out;
         Unpacker in(frame);
         Record record;
         record.number = in.u64();
         record.box = in.bytes();
-        const auto mac = in.bytes();
-        if (!in.finished() || mac.size() != record.mac.size()) return out;
-        std::copy(mac.begin(), mac.end(), record.mac.begin());
-        out.push_back(std::move(record));
+        if (!frames.ok() || !in.array(record.mac) || !in.finished()) return out;
+        out.whole.push_back(std::move(record));
+        out.bytes += sizeof(std::uint32_t) + frame.size();
     }
-}
-
-Bytes frames_of(const std::vector<Record>& records) {
-    Bytes out;
-    for (const auto& record : records) {
-        const auto frame = pack_record(record);
-        out.insert(out.end(), frame.begin(), frame.end());
-    }
-    return out;
 }
 
 Bytes pack_entry(const OuterEntry& entry) {
@@ -150,14 +143,14 @@ Result<void> OuterJournal::append(std::string kind, std::string person, std::vec
     JCIC_TRY(auto head, read_head(folder_));
     JCIC_TRY(const auto file, read_journal(folder_));
     const auto records = read_records(file);
-    JCIC_TRY(auto mark, follow(origin_, std::move(head), records));
+    JCIC_TRY(auto mark, follow(origin_, std::move(head), records.whole));
     const OuterEntry entry{mark.next,       clock_.now(),      clock_.since_boot(), workstation_,
                            std::move(kind), std::move(person), std::move(details)};
     JCIC_TRY(auto box, seal_to(origin_.outer_key, origin_.prefix("outer-box"), pack_entry(entry), random_));
     const auto mac = mac_of(origin_, mark.key, mark.next, box);
     const Record fresh{mark.next, std::move(box), mac};
-    const auto whole = frames_of(records);
-    if (whole.size() != file.size()) JCIC_CHECK(replace_file(journal_path(folder_), whole));
+    if (records.bytes != file.size())
+        JCIC_CHECK(replace_file(journal_path(folder_), ByteView(file).first(records.bytes)));
     JCIC_CHECK(append_file(journal_path(folder_), pack_record(fresh)));
     return write_head(folder_, Mark{mark.next + 1, next_key(origin_, mark.key)});
 }
@@ -165,7 +158,7 @@ Result<void> OuterJournal::append(std::string kind, std::string person, std::vec
 Result<OuterJournal::Reading> OuterJournal::read_from(const Mark& mark, const Secret& outer_private) const {
     JCIC_TRY(const auto file, read_journal(folder_));
     JCIC_TRY(const auto key, ExchangeKey::from(outer_private.clone()));
-    const auto records = read_records(file);
+    const auto records = read_records(file).whole;
     Reading out{{}, false, Mark{mark.next, mark.key.clone()}};
     for (const auto& record : records) {
         if (record.number < mark.next) continue;  // taken in before the file could be begun anew

@@ -46,10 +46,7 @@ public:
         add(tag("subject", entry.subject));
         add(harmless(entry.action));
         add(harmless(event_.person));
-        for (const auto& from_before : inherited) {
-            add(from_before.tag);
-            if (!from_before.key.empty()) add(tag("key", from_before.key));
-        }
+        for (const auto& from_before : inherited) add(from_before.tag);
         for (const auto& field : entry.fields)
             if (field.keep != Keep::apart && field.value && field.name != field::page)
                 take(field, sought_in(*field.value));
@@ -64,10 +61,10 @@ private:
         if (field.keep == Keep::personal) add(tag("key", field.key));
         add(harmless(value) + (field.name == field::serial ? std::string(1, end_mark) : std::string{}));
         if (field.name == field::item || field.name == field::items) add_items(value);
-        if (field.name == field::case_number) say(tag_of(Said::case_number, value), field.key, true);
-        if (field.name == field::subject_id) say(tag_of(Said::person_id, value), field.key, true);
+        if (field.name == field::case_number) say(tag_of(Said::case_number, value), true);
+        if (field.name == field::subject_id) say(tag_of(Said::person_id, value), true);
         if (field.name == field::reason && event_.entry.action == action::query_submitted)
-            say(tag_of(Said::reason, value), field.key, false);
+            say(tag_of(Said::reason, value), false);
     }
 
     void add_items(std::string_view items) {
@@ -79,9 +76,9 @@ private:
         }
     }
 
-    void say(const std::string& whole, const std::string& key, bool of_later_events) {
+    void say(const std::string& whole, bool of_later_events) {
         if (of_later_events) add(whole);
-        out_.sayings.push_back({event_.entry.subject, whole, key, of_later_events});
+        out_.sayings.push_back({event_.entry.subject, whole, of_later_events});
     }
 
     const domain::Recorded& event_;

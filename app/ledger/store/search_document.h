@@ -10,12 +10,10 @@
 
 namespace jcic::ledger {
 
-/// What one event says of its subject as a whole: the case, who is asked about, and why. `key` is the value's, where it
-/// is personal, so that erasing takes it out everywhere.
+/// What one event says of its subject as a whole: the case, who is asked about, and why.
 struct Saying {
     std::string subject;
     std::string tag;
-    std::string key;
     bool of_later_events = false;  ///< who is asked about, and the case, stand for all that is written of it later
 };
 
@@ -33,7 +31,7 @@ struct SearchDocument {
 
 /// FTS5's match expression; "" where only the time limits.
 [[nodiscard]] std::string match_of(const LookUp& look_up);
-/// Matches the documents in which a value under this key stands.
+/// Matches the documents of events that have a value under this key.
 [[nodiscard]] std::string match_of_key(std::string_view key);
 
 }  // namespace jcic::ledger

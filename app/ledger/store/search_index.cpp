@@ -2,24 +2,14 @@
 
 #include <algorithm>
 #include <limits>
-#include <set>
 
 #include "app/ledger/keys/files.h"
-#include "app/ledger/store/bigrams.h"
-#include "app/ledger/store/search_separators.h"
 #include "app/ledger/store/traceless.h"
 
 namespace jcic::ledger {
 namespace {
 
 constexpr std::uint64_t last_of_all = std::numeric_limits<std::int64_t>::max();
-
-void add_words(std::string_view document, std::set<std::string>& out) {
-    cut(document, TokensFor::index, [&](const Token& token) {
-        out.emplace(token.text);
-        return true;
-    });
-}
 
 }  // namespace
 
@@ -56,32 +46,27 @@ Result<std::unique_ptr<SearchIndex>> SearchIndex::open_file(const std::filesyste
     }
     JCIC_TRY(const bool same, out->is_of_these_events());
     if (!same) return fail(FaultCode::ledger_corrupt, "ledger.search", {{"reason", "other events"}});
-    JCIC_CHECK(out->finish_erasing());
     return out;
 }
 
 Result<void> SearchIndex::lay_out() {
     JCIC_TRY(auto transaction, Transaction::begin(*database_));
-    // secure-delete: a row that goes takes its entries along, instead of leaving them behind a mark.
     JCIC_CHECK(
         database_->run("CREATE VIRTUAL TABLE search USING fts5(words, tokenize='bigrams', columnsize=0);"
-                       "INSERT INTO search(search, rank) VALUES('secure-delete', 1);"
-                       "CREATE VIRTUAL TABLE words_there USING fts5vocab(search, row);"
-                       "CREATE TABLE said(subject TEXT NOT NULL, tag TEXT NOT NULL, key TEXT NOT NULL,"
+                       "CREATE TABLE said(subject TEXT NOT NULL, tag TEXT NOT NULL,"
                        " sequence INTEGER NOT NULL, inherited INTEGER NOT NULL,"
                        " PRIMARY KEY(subject, tag)) STRICT, WITHOUT ROWID;"
                        "CREATE INDEX said_tag ON said(tag, sequence);"
                        "CREATE TABLE span(number INTEGER PRIMARY KEY, earliest INTEGER NOT NULL,"
                        " latest INTEGER NOT NULL) STRICT;"
-                       "CREATE TABLE erasing(key TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;"
                        "CREATE TABLE state(one INTEGER PRIMARY KEY CHECK(one=1), applied INTEGER NOT NULL,"
-                       " hash BLOB NOT NULL, said INTEGER NOT NULL) STRICT;"  // how many rows the table has
+                       " hash BLOB NOT NULL, sayings INTEGER NOT NULL) STRICT;"  // how many rows `said` has
                        "INSERT INTO state VALUES(1, 0, x'', 0);"));
     return transaction.commit();
 }
 
 Result<bool> SearchIndex::is_of_these_events() {
-    JCIC_TRY(auto state, database_->prepare("SELECT applied, hash, said FROM state"));
+    JCIC_TRY(auto state, database_->prepare("SELECT applied, hash, sayings FROM state"));
     JCIC_TRY(const bool there, state.step());
     if (!there) return false;
     const auto applied = state.number_at(0);
@@ -131,11 +116,11 @@ Result<void> SearchIndex::put(const domain::Recorded& event) {
     JCIC_TRY(const auto inherited, inherited_by(event.entry.subject));
     const auto document = document_of(event, inherited);
     for (const auto& one : document.sayings) {
-        JCIC_TRY(auto keep, database_->prepare("INSERT OR IGNORE INTO said(subject, tag, key, sequence, inherited)"
-                                               " VALUES(?1, ?2, ?3, ?4, ?5)"));
-        keep.text(one.subject).text(one.tag).text(one.key).number(event.sequence).number(one.of_later_events ? 1 : 0);
+        JCIC_TRY(auto keep, database_->prepare("INSERT OR IGNORE INTO said(subject, tag, sequence, inherited)"
+                                               " VALUES(?1, ?2, ?3, ?4)"));
+        keep.text(one.subject).text(one.tag).number(event.sequence).number(one.of_later_events ? 1 : 0);
         JCIC_CHECK(keep.run());
-        JCIC_CHECK(database_->run("UPDATE state SET said=said+changes()"));
+        JCIC_CHECK(database_->run("UPDATE state SET sayings=sayings+changes()"));
     }
     {
         JCIC_TRY(auto span, database_->prepare("INSERT INTO span(number, earliest, latest) VALUES(?1, ?2, ?2)"
@@ -148,11 +133,9 @@ Result<void> SearchIndex::put(const domain::Recorded& event) {
 }
 
 Result<std::vector<Saying>> SearchIndex::inherited_by(const std::string& subject) {
-    JCIC_TRY(auto rows, database_->prepare("SELECT tag, key FROM said WHERE subject=?1 AND inherited=1"));
+    JCIC_TRY(auto rows, database_->prepare("SELECT tag FROM said WHERE subject=?1 AND inherited=1"));
     std::vector<Saying> out;
-    JCIC_CHECK(rows.text(subject).each([&](const Statement& row) {
-        out.push_back({subject, row.text_at(0), row.text_at(1), true});
-    }));
+    JCIC_CHECK(rows.text(subject).each([&](const Statement& row) { out.push_back({subject, row.text_at(0), true}); }));
     return out;
 }
 
@@ -192,61 +175,9 @@ Result<SearchIndex::Bounds> SearchIndex::bounds(const std::optional<UtcTime>& si
     return Bounds{std::max<std::uint64_t>(1, spans.number_at(0) * span_size), (spans.number_at(1) + 1) * span_size - 1};
 }
 
-Result<void> SearchIndex::begin_erasing(std::string_view key) {
-    JCIC_TRY(auto transaction, Transaction::begin(*database_));
-    {
-        JCIC_TRY(auto note, database_->prepare("INSERT OR IGNORE INTO erasing(key) VALUES(?1)"));
-        JCIC_CHECK(note.text(key).run());
-    }
-    return transaction.commit();
-}
-
-Result<void> SearchIndex::finish_erasing() {
-    {
-        JCIC_TRY(auto any, database_->prepare("SELECT 1 FROM erasing"));
-        JCIC_TRY(const bool noted, any.step());
-        if (!noted) return {};
-    }
-    JCIC_TRY(auto transaction, TracelessTransaction::begin(*database_));
-    std::vector<std::string> keys;
-    {
-        JCIC_TRY(auto noted, database_->prepare("SELECT key FROM erasing"));
-        JCIC_CHECK(noted.each([&](const Statement& row) { keys.push_back(row.text_at(0)); }));
-    }
-    std::set<std::string> words;
-    for (const auto& key : keys) JCIC_CHECK(erase_documents(key, words));
-    JCIC_CHECK(part_without(words, *database_));
-    JCIC_CHECK(database_->run("UPDATE state SET said=(SELECT count(*) FROM said)"));
-    JCIC_CHECK(database_->run("DELETE FROM erasing"));
-    return transaction.commit();
-}
-
 Result<bool> SearchIndex::speaks_of(std::string_view key) {
     JCIC_TRY(const auto found, search(match_of_key(key), 1, last_of_all, 1));
     return !found.empty();
-}
-
-/// The documents are made anew from the events: where the key is gone, without its values; where the program stopped
-/// before it was destroyed, as they were. Oldest first, so that later ones inherit what is still said.
-Result<void> SearchIndex::erase_documents(const std::string& key, std::set<std::string>& words) {
-    JCIC_TRY(auto found, search(match_of_key(key), 1, last_of_all, last_of_all));
-    std::ranges::reverse(found);
-    {
-        JCIC_TRY(auto forget, database_->prepare("DELETE FROM said NOT INDEXED WHERE key=?1"));
-        JCIC_CHECK(forget.text(key).run());
-    }
-    for (const auto sequence : found) {
-        {
-            JCIC_TRY(auto old, database_->prepare("SELECT words FROM search WHERE rowid=?1"));
-            JCIC_TRY(const bool there, old.number(sequence).step());
-            if (there) add_words(old.text_at(0), words);
-        }
-        JCIC_TRY(auto remove, database_->prepare("DELETE FROM search WHERE rowid=?1"));
-        JCIC_CHECK(remove.number(sequence).run());
-        JCIC_TRY(const auto event, events_.read(sequence));
-        JCIC_CHECK(put(event));
-    }
-    return {};
 }
 
 }  // namespace jcic::ledger

@@ -5,7 +5,6 @@
 
 #include <filesystem>
 #include <memory>
-#include <set>
 #include <string>
 #include <vector>
 
@@ -19,7 +18,7 @@ namespace jcic::ledger {
 class SearchIndex {
 public:
     /// Opens the file, or makes an empty one where there is none, it cannot be read, or it is of another past than
-    /// the events'. What an interrupted erasure left to do is done. Faults ledger.write, ledger.busy, ledger.library.
+    /// the events'. Faults ledger.write, ledger.busy, ledger.library.
     [[nodiscard]] static Result<std::unique_ptr<SearchIndex>> open(const std::filesystem::path& file, const Secret& key,
                                                                    EventStore& events);
 
@@ -44,11 +43,6 @@ public:
     };
     [[nodiscard]] Result<Bounds> bounds(const std::optional<UtcTime>& since, const std::optional<UtcTime>& until);
 
-    /// To be called before a key is destroyed: notes, durably, that what was derived from its values is to go.
-    [[nodiscard]] Result<void> begin_erasing(std::string_view key);
-    /// And after it: takes the values' words out, as the events now say.
-    [[nodiscard]] Result<void> finish_erasing();
-
     /// Whether a document holds a value under this key.
     [[nodiscard]] Result<bool> speaks_of(std::string_view key);
 
@@ -64,7 +58,6 @@ private:
     [[nodiscard]] Result<bool> is_of_these_events();
     [[nodiscard]] Result<std::uint64_t> applied();
     [[nodiscard]] Result<void> put(const domain::Recorded& event);
-    [[nodiscard]] Result<void> erase_documents(const std::string& key, std::set<std::string>& words);
     [[nodiscard]] Result<std::vector<Saying>> inherited_by(const std::string& subject);
     std::unique_ptr<Database> database_;
     EventStore& events_;

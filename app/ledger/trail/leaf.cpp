@@ -1,6 +1,7 @@
 #include "app/ledger/trail/leaf.h"
 
 #include <algorithm>
+#include <sstream>
 
 namespace jcic::ledger {
 namespace {
@@ -79,6 +80,13 @@ const LeafField* Leaf::field(std::string_view name) const {
 std::string Leaf::plain(std::string_view name) const {
     const auto* found = field(name);
     return found != nullptr && found->keep == domain::Keep::plain ? found->text : std::string{};
+}
+
+std::set<std::string> Leaf::listed(std::string_view name, char between) const {
+    std::set<std::string> out;
+    std::istringstream parts(plain(name));
+    for (std::string part; std::getline(parts, part, between);) out.insert(part);
+    return out;
 }
 
 Result<std::vector<domain::EarlierEvent>> Leaf::rests_on() const {

@@ -1,6 +1,7 @@
 #pragma once
 // An event as it is hashed: canonical bytes in which personal values are commitments only (docs/ledger-format.md).
 
+#include <set>
 #include <string>
 #include <vector>
 
@@ -41,6 +42,8 @@ struct Leaf {
     [[nodiscard]] const LeafField* field(std::string_view name) const;
     /// The value of a plain field, "" where there is none.
     [[nodiscard]] std::string plain(std::string_view name) const;
+    /// What stands in a plain field that is a list: "T50,T52".
+    [[nodiscard]] std::set<std::string> listed(std::string_view name, char between = ',') const;
     /// The earlier events that it says it rests on. Fault ledger.corrupt.
     [[nodiscard]] Result<std::vector<domain::EarlierEvent>> rests_on() const;
 };

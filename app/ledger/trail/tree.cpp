@@ -47,6 +47,10 @@ Result<void> add_path(std::vector<Digest>& proof, std::uint64_t leaf, const Rang
     return add_root(proof, to_left ? range.right() : range.left(), read);
 }
 
+bool odd(std::uint64_t value) {
+    return (value & 1U) != 0;
+}
+
 }  // namespace
 
 Digest leaf_hash(ByteView leaf) {
@@ -97,6 +101,29 @@ std::span<const Digest> TreeEdge::add(const Digest& leaf) {
 // Only the last complete subtree of a height is asked for, which is kept: it cannot fault.
 Digest TreeEdge::root() const {
     return tree_root(size_, [this](const TreeNode& node) -> Result<Digest> { return latest_[node.height]; }).value();
+}
+
+bool inclusion_holds(const Digest& leaf, std::uint64_t index, std::uint64_t size, std::span<const Digest> proof,
+                     const Digest& root) {
+    if (index >= size) return false;
+    auto fn = index;
+    auto sn = size - 1;
+    auto reached = leaf;
+    for (const auto& sibling : proof) {
+        if (sn == 0) return false;
+        if (odd(fn) || fn == sn) {
+            reached = node_hash(sibling, reached);
+            while (!odd(fn) && fn != 0) {
+                fn >>= 1U;
+                sn >>= 1U;
+            }
+        } else {
+            reached = node_hash(reached, sibling);
+        }
+        fn >>= 1U;
+        sn >>= 1U;
+    }
+    return sn == 0 && reached == root;
 }
 
 }  // namespace jcic::ledger

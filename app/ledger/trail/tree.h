@@ -54,7 +54,7 @@ private:
     std::vector<Digest> latest_;  ///< by height, the last complete subtree
 };
 
-/// RFC 9162 section 2.1.3.2.
+/// RFC 9162 section 2.1.3.2: the verifier's side, which needs no tree.
 [[nodiscard]] bool inclusion_holds(const Digest& leaf, std::uint64_t index, std::uint64_t size,
                                    std::span<const Digest> proof, const Digest& root);
 

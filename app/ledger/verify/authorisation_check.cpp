@@ -1,7 +1,6 @@
 #include "app/ledger/verify/authorisation_check.h"
 
 #include <algorithm>
-#include <sstream>
 
 #include "app/domain/events/names.h"
 #include "app/domain/registers/authorisations.h"
@@ -14,13 +13,6 @@ std::string_view frees(std::string_view what) {
     if (what == action::query_decided) return field::refused;
     if (what == action::query_withdrawn) return field::items;
     return what == action::query_request_failed ? field::item : std::string_view();
-}
-
-std::set<std::string, std::less<>> items_of(const std::string& text) {
-    std::set<std::string, std::less<>> out;
-    std::istringstream items(text);
-    for (std::string item; std::getline(items, item, ',');) out.insert(item);
-    return out;
 }
 
 }  // namespace
@@ -44,14 +36,14 @@ std::string_view AuthorisationCheck::take_in(const Leaf& leaf, bool follows) {
         const auto about = domain::registers::authorisations.about;
         if (leaf.subject.starts_with(about))
             used_before_.try_emplace(leaf.subject.substr(about.size()),
-                                     items_of(leaf.plain(domain::registers::used_before_field)));
+                                     leaf.listed(domain::registers::used_before_field));
         return "";
     }
     if (leaf.action == action::authorisation_use_corrected) {
         const auto about = domain::registers::authorisations.about;
         if (follows && leaf.subject.starts_with(about))
             used_before_.insert_or_assign(leaf.subject.substr(about.size()),
-                                          items_of(leaf.plain(domain::registers::used_before_field)));
+                                          leaf.listed(domain::registers::used_before_field));
         return "";
     }
     if (leaf.action == action::query_submitted) {
@@ -59,9 +51,9 @@ std::string_view AuthorisationCheck::take_in(const Leaf& leaf, bool follows) {
         if (number.empty()) return "";
         const auto before = used_before_.find(number);
         const bool again = before != used_before_.end() &&
-                           std::ranges::any_of(items_of(leaf.plain(field::items)),
+                           std::ranges::any_of(leaf.listed(field::items),
                                                [&](const auto& item) { return before->second.contains(item); });
-        queries_.try_emplace(leaf.subject, Query{number, items_of(leaf.plain(field::items))});
+        queries_.try_emplace(leaf.subject, Query{number, leaf.listed(field::items)});
         return again || taken_back_.contains(number) ? "used" : "";
     }
     const auto found = queries_.find(leaf.subject);
@@ -69,7 +61,7 @@ std::string_view AuthorisationCheck::take_in(const Leaf& leaf, bool follows) {
     if (leaf.action == action::query_serial || leaf.action == action::query_serial_taken_over)
         found->second.issued = true;
     if (const auto freed = frees(leaf.action); !freed.empty())
-        for (const auto& item : items_of(leaf.plain(freed))) found->second.leaning.erase(item);
+        for (const auto& item : leaf.listed(freed)) found->second.leaning.erase(item);
     return "";
 }
 

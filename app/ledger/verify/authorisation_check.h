@@ -21,13 +21,13 @@ public:
 private:
     struct Query {
         std::string authorisation;
-        std::set<std::string, std::less<>> leaning;  ///< items neither refused, withdrawn nor failed
-        bool issued = false;                         ///< JCIC gave a number: nothing undoes that
+        std::set<std::string> leaning;  ///< items neither refused, withdrawn nor failed
+        bool issued = false;            ///< JCIC gave a number: nothing undoes that
     };
     [[nodiscard]] bool is_used(std::string_view authorisation) const;
-    std::map<std::string, Query, std::less<>> queries_;                                   ///< by subject
-    std::map<std::string, std::set<std::string, std::less<>>, std::less<>> used_before_;  ///< items, by its number
-    std::set<std::string, std::less<>> taken_back_;                                       ///< by their numbers
+    std::map<std::string, Query, std::less<>> queries_;                      ///< by subject
+    std::map<std::string, std::set<std::string>, std::less<>> used_before_;  ///< items, by its number
+    std::set<std::string, std::less<>> taken_back_;                          ///< by their numbers
 };
 
 }  // namespace jcic::ledger

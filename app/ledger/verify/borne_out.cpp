@@ -12,14 +12,9 @@
 namespace jcic::ledger {
 namespace {
 
-Result<Leaf> leaf_of(OpenLedger& opened, std::uint64_t sequence) {
-    JCIC_TRY(const auto stored, opened.events.stored(sequence));
-    return Leaf::unpack(stored.body);
-}
-
 /// The founding, and what changed who is who before the event, in order.
 Result<std::vector<Leaf>> people_before(OpenLedger& opened, std::uint64_t sequence) {
-    JCIC_TRY(auto founding, leaf_of(opened, 1));
+    JCIC_TRY(auto founding, opened.events.leaf(1));
     std::vector<Leaf> out{std::move(founding)};
     JCIC_TRY(auto people, roster_leaves(opened.events));
     JCIC_TRY(auto restored, restores_in(opened.events));
@@ -38,7 +33,7 @@ tl::unexpected<Fault> not_borne_out(std::uint64_t sequence, std::string_view rea
 
 Result<void> Session::is_borne_out(std::uint64_t sequence) {
     const std::lock_guard guard(opened_->mutex);
-    JCIC_TRY(const auto leaf, leaf_of(*opened_, sequence));
+    JCIC_TRY(const auto leaf, opened_->events.leaf(sequence));
     const auto* demand = domain::events::demand_on(leaf.action);
     if (demand == nullptr) return fail(FaultCode::input_form, "ledger.signature");
     JCIC_TRY(const auto founding, opened_->sealer.seals().of(1));
@@ -46,8 +41,8 @@ Result<void> Session::is_borne_out(std::uint64_t sequence) {
     JCIC_TRY(const auto before, people_before(*opened_, sequence));
     for (const auto& one : before)
         if (!people.take_in(one, leaf_hash(one.pack())).empty()) return not_borne_out(one.sequence, "signer");
-    if (!people.take_in(leaf, leaf_hash(leaf.pack())).empty()) return not_borne_out(sequence, "signer");
-    if (const auto bad = people.bad_signatures(); !bad.empty()) return not_borne_out(bad.front(), "signature");
+    if (const auto found = people.take_in(leaf, leaf_hash(leaf.pack())); !found.empty())
+        return not_borne_out(sequence, found.front());
     return is_demanded(*opened_, *demand, leaf, [&](const domain::PersonId& signer) {
         return people.duties_of(signer, domain::roc_date_at(leaf.at));
     });

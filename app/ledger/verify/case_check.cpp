@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <sstream>
 
 #include "app/domain/events/names.h"
 
@@ -16,19 +15,12 @@ constexpr std::array what_opens{action::record_viewed, action::serial_shown, act
 constexpr std::string_view about_review = "review:";
 constexpr std::string_view steps_of_reviews = "review.";
 
-std::set<std::string> names_in(const std::string& text, char separator) {
-    std::set<std::string> out;
-    std::istringstream names(text);
-    for (std::string name; std::getline(names, name, separator);) out.insert(name);
-    return out;
-}
-
 }  // namespace
 
 void CaseCheck::follow_reviews(const Leaf& leaf) {
     if (leaf.action == action::sample_drawn) {
         Draw draw{leaf.plain(field::month), {}};
-        for (const auto kind : {field::drawn, field::extra}) draw.records.merge(names_in(leaf.plain(kind), ' '));
+        for (const auto kind : {field::drawn, field::extra}) draw.records.merge(leaf.listed(kind, ' '));
         draws_.try_emplace(leaf.plain(field::sample), std::move(draw));
     } else if (leaf.action == action::review_drawn) {
         const auto record = leaf.plain(field::query) + ":" + leaf.plain(field::item);
@@ -80,9 +72,9 @@ std::string_view CaseCheck::take_in(const Leaf& leaf, const Digest& hash,
     if (found == cases_.end()) return leaf.action == action::query_requesting ? "answered" : "";
     auto& one = found->second;
     if (leaf.action == action::query_withdrawn)
-        for (const auto& item : names_in(leaf.plain(field::items), ',')) one.approved.erase(item);
+        for (const auto& item : leaf.listed(field::items)) one.approved.erase(item);
     if (leaf.action == action::query_decided) {
-        one.approved.merge(names_in(leaf.plain(field::approved), ','));
+        one.approved.merge(leaf.listed(field::approved));
         for (const auto& signature : leaf.signatures) one.deciders.insert(signature.signer.text());
         return one.deciders.contains(one.holder) ? "case" : "";
     }
@@ -90,7 +82,7 @@ std::string_view CaseCheck::take_in(const Leaf& leaf, const Digest& hash,
     // Who took the case over asks anew: the approval names who asked (R-DU-6).
     if (leaf.action == action::query_requesting) {
         if (leaf.person != one.querier || leaf.person != one.holder) return "case";
-        auto items = names_in(leaf.plain(field::items), ',');
+        auto items = leaf.listed(field::items);
         const bool approved = std::ranges::includes(one.approved, items);
         one.asked.merge(items);
         return approved ? "" : "answered";

@@ -33,7 +33,7 @@ Result<void> look_at_event(DeletionEvidence& evidence, EventStore& events) {
     const auto stored = events.stored(evidence.deletion.sequence);
     if (!stored)
         return stored.error().code == FaultCode::query_unknown ? Result<void>{} : tl::unexpected(stored.error());
-    JCIC_TRY(const auto leaf, Leaf::unpack(stored->body));
+    JCIC_TRY(const auto leaf, leaf_of(*stored));
     evidence.person = leaf.person;
     evidence.announced = std::ranges::any_of(leaf.fields, [&](const LeafField& field) {
         return field.keep == domain::Keep::plain && field.name == field::destroys &&

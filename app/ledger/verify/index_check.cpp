@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string>
+#include <tuple>
 
 #include "app/ledger/store/schema_check.h"
 
@@ -10,14 +11,16 @@ namespace {
 
 constexpr std::uint64_t entries_at_once = 1024;  // rows read under one lock
 
-/// A row of an index: its key as bytes, also where it is no text, and which event it leads to.
+/// A row of an index: its key as bytes, also where it is no text, which event it leads to, and which of its values.
 struct EntryPlace {
     std::string key;
     std::uint64_t number = 0;
+    std::uint64_t position = 0;
 };
 
-/// Goes through an index from row to row, each piece after the last row of the one before: `rows_after` gives key,
-/// number and whether the table has the same. False once `fits` is, or a row is out of order or of no row.
+/// Goes through an index, or a table, from row to row, each piece after the last row of the one before: `rows_after`
+/// gives key, number, position and whether the other of the two has the same. False once `fits` is, or a row is out of
+/// order or of no row.
 template <class RowsAfter, class Fits>
 Result<bool> walk(const RowsAfter& rows_after, const std::stop_token& stop, const Fits& fits) {
     EntryPlace last;
@@ -30,9 +33,11 @@ Result<bool> walk(const RowsAfter& rows_after, const std::stop_token& stop, cons
             if (!there) break;
             const auto key = rows.text_view_at(0);
             const auto number = rows.number_at(1);
-            const bool after = std::pair{std::string_view(last.key), last.number} < std::pair{key, number};
-            if ((begun && !after) || rows.number_at(2) == 0 || !fits(key, number)) return false;
-            last = {std::string(key), number};
+            const auto position = rows.number_at(2);
+            const bool after =
+                std::tuple{std::string_view(last.key), last.number, last.position} < std::tuple{key, number, position};
+            if ((begun && !after) || rows.number_at(3) == 0 || !fits(key, number)) return false;
+            last = {std::string(key), number, position};
             begun = true;
         }
         more = got == entries_at_once;
@@ -53,7 +58,7 @@ Result<bool> listing_index_holds(ReadHandle& ledger, std::string_view column, st
     const auto same_row = [&by](const std::string& how) {
         return "EXISTS(SELECT 1 FROM listing t " + how + " WHERE t." + by + "=i." + by + " AND t.sequence=i.sequence)";
     };
-    const auto sql = "SELECT " + by + ", sequence, " + same_row("NOT INDEXED") + " AND " +
+    const auto sql = "SELECT " + by + ", sequence, 0, " + same_row("NOT INDEXED") + " AND " +
                      same_row("INDEXED BY \"listing_" + by + *end + "\"") + " FROM listing i WHERE (" + by +
                      ", sequence) > (?1, ?2) ORDER BY " + by + ", sequence LIMIT ?3";
     const auto after = [&](const EntryPlace& place) -> Result<Statement> {
@@ -74,7 +79,7 @@ Result<bool> id_index_holds(ReadHandle& ledger, std::span<const std::pair<domain
     const auto after = [&](const EntryPlace& place) -> Result<Statement> {
         JCIC_TRY(auto out,
                  ledger.database->prepare(
-                     "SELECT id, sequence, EXISTS(SELECT 1 FROM event t NOT INDEXED WHERE t.sequence=i.sequence"
+                     "SELECT id, sequence, 0, EXISTS(SELECT 1 FROM event t NOT INDEXED WHERE t.sequence=i.sequence"
                      " AND t.id=i.id) FROM event i INDEXED BY sqlite_autoindex_event_1 WHERE id > ?1"
                      " ORDER BY id LIMIT ?2"));
         out.blob(view(place.key)).number(entries_at_once);
@@ -97,6 +102,34 @@ Result<bool> id_index_holds(ReadHandle& ledger, std::span<const std::pair<domain
     // A year that was closed meanwhile took its events out of the index: then the next verification tells.
     JCIC_TRY(const auto now, ledger.events.first_open());
     return now != first || (held && next == ids.end());
+}
+
+Result<bool> value_index_holds(Database& database, const std::stop_token& stop) {
+    const auto whatever = [](std::string_view, std::uint64_t) { return true; };
+    // The table in the order of its own key: each of its rows in the index.
+    const auto of_table = [&](const EntryPlace& place) -> Result<Statement> {
+        JCIC_TRY(auto out, database.prepare("SELECT '', sequence, position, EXISTS(SELECT 1 FROM sealed_value i"
+                                            " INDEXED BY sealed_value_key WHERE i.key=v.key AND i.sequence=v.sequence"
+                                            " AND i.position=v.position)"
+                                            " FROM sealed_value v NOT INDEXED WHERE (sequence, position) > (?1, ?2)"
+                                            " ORDER BY sequence, position LIMIT ?3"));
+        out.number(place.number).number(place.position).number(entries_at_once);
+        return out;
+    };
+    JCIC_TRY(const bool leads_to_all, walk(of_table, stop, whatever));
+    if (!leads_to_all) return false;
+    // And the index, which alone has its rows in this order: each in the table.
+    const auto of_index = [&](const EntryPlace& place) -> Result<Statement> {
+        JCIC_TRY(auto out, database.prepare("SELECT key, sequence, position, EXISTS(SELECT 1 FROM sealed_value t"
+                                            " NOT INDEXED WHERE t.sequence=i.sequence AND t.position=i.position"
+                                            " AND t.key=i.key)"
+                                            " FROM sealed_value i INDEXED BY sealed_value_key"
+                                            " WHERE (key, sequence, position) > (?1, ?2, ?3)"
+                                            " ORDER BY key, sequence, position LIMIT ?4"));
+        out.text(place.key).number(place.number).number(place.position).number(entries_at_once);
+        return out;
+    };
+    return walk(of_index, stop, whatever);
 }
 
 }  // namespace jcic::ledger

@@ -1,6 +1,6 @@
 #pragma once
-// The indexes by which events are found, by their subject, their action and their id, held to the rows of their tables.
-// An index with an old page in it authenticates, and hides events from who looks for them.
+// The indexes by which events are found, by their subject, their action and their id, and values by their key, held to
+// the rows of their tables. An index with an old page in it authenticates, and hides events from who looks for them.
 
 #include <span>
 #include <stop_token>
@@ -12,8 +12,9 @@
 namespace jcic::ledger {
 
 /// Whether the listing's index by "subject" or by "action" leads to each of its rows up to event `last`, of which there
-/// are `rows`, once, and to nothing that it does not say. Faults of this and of the next: ledger.corrupt, ledger.busy,
-/// cancelled. Both read in pieces: no writer waits for long, and what is written meanwhile is not compared.
+/// are `rows`, once, and to nothing that it does not say. Faults of all: ledger.corrupt, ledger.busy,
+/// cancelled. All read in pieces: no writer waits for long; here and in the next what is written meanwhile is not
+/// compared.
 [[nodiscard]] Result<bool> listing_index_holds(ReadHandle& ledger, std::string_view column, std::uint64_t last,
                                                std::uint64_t rows, const std::stop_token& stop);
 
@@ -21,5 +22,9 @@ namespace jcic::ledger {
 [[nodiscard]] Result<bool> id_index_holds(ReadHandle& ledger,
                                           std::span<const std::pair<domain::EntryId, std::uint64_t>> ids,
                                           std::uint64_t last, const std::stop_token& stop);
+
+/// Whether the index that erasing goes by leads to every sealed value, and to nothing else: one that it does not lead
+/// to would stay when its key goes. Each piece is of one moment, however others write meanwhile.
+[[nodiscard]] Result<bool> value_index_holds(Database& database, const std::stop_token& stop);
 
 }  // namespace jcic::ledger

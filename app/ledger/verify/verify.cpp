@@ -13,7 +13,6 @@
 #include "app/ledger/session/answers.h"
 #include "app/ledger/session/opened.h"
 #include "app/ledger/store/schema_check.h"
-#include "app/ledger/store/value_index_check.h"
 #include "app/ledger/verify/authorisation_check.h"
 #include "app/ledger/verify/case_check.h"
 #include "app/ledger/verify/copy_check.h"
@@ -23,7 +22,6 @@
 #include "app/ledger/verify/read_ahead.h"
 #include "app/ledger/verify/register_states.h"
 #include "app/ledger/verify/typing_check.h"
-#include "app/ledger/verify/verify_attachments.h"
 #include "app/ledger/verify/verify_database_pages.h"
 #include "app/ledger/verify/verify_deletions.h"
 #include "app/ledger/verify/verify_people.h"
@@ -65,7 +63,6 @@ public:
         if (!scanned && scanned.error().code == FaultCode::input_form) return tl::unexpected<Fault>(scanned.error());
         if (!scanned) find_unreadable(scanned.error());
         check_ends();
-        for (const auto sequence : people_.bad_signatures()) find(sequence, "signature");
         for (auto& finding : years_.finish(report_.faults)) report_.faults.push_back(std::move(finding));
         JCIC_CHECK(not_kept_out());
         tell(VerifyStage::indexes);
@@ -76,9 +73,8 @@ public:
         JCIC_CHECK(go_on());
         if (!values || !*values) find(0, "values");
         JCIC_CHECK(not_kept_out());
-        JCIC_TRY(auto attached, attachments_.finish(ledger_, deletions_, stop_));
-        std::ranges::move(attached, std::back_inserter(report_.faults));
-        for (auto& finding : deletions_.finish(ledger_, last_)) report_.faults.push_back(std::move(finding));
+        JCIC_TRY(auto deletions, deletions_.finish(ledger_, last_, stop_));
+        std::ranges::move(deletions, std::back_inserter(report_.faults));
         JCIC_TRY(const bool pages_hold, every_page_holds(readers_, stop_, [this](auto done, auto total) {
                      tell(VerifyStage::pages, done, total);
                  }));
@@ -172,7 +168,6 @@ private:
         check_demand(event, leaf, of_people);
         check_commitments(event, leaf);
         deletions_.take_in(leaf);
-        attachments_.take_in(leaf);
         if (!event.listed && !ledger_.events.listing().has(leaf)) find(leaf.sequence, "projection");
         if (leaf.action == action::outer_cut) find(leaf.sequence, "outer", FaultCode::ledger_rolled_back);
         if (leaf.action == action::head_lost) find(leaf.sequence, "head", FaultCode::ledger_rolled_back);
@@ -231,23 +226,21 @@ private:
         };
         auto reason = demand == nullptr ? std::string_view{}
                                         : unmet(*demand, leaf, {page, answers_.asked(*demand, leaf), duties_of});
-        const auto answered = answers_.take_in(leaf, event.hash, page);
-        if (reason.empty()) reason = answered;
+        const auto also = [&reason](std::string_view other) {
+            if (reason.empty()) reason = other;
+        };
+        also(answers_.take_in(leaf, event.hash, page));
         const auto follows = registers_.take_in(leaf, event.hash);
-        if (reason.empty()) reason = follows;
-        const auto in_hand = cases_.take_in(leaf, event.hash, duties_of);
-        if (reason.empty()) reason = in_hand;
-        const auto leaned_on = authorisations_.take_in(leaf, follows.empty());
-        if (reason.empty()) reason = leaned_on;
+        also(follows);
+        also(cases_.take_in(leaf, event.hash, duties_of));
+        also(authorisations_.take_in(leaf, follows.empty()));
         decisions_.take_in(leaf);
-        const auto typed = typings_.take_in(leaf, told.empty() && reason.empty());
-        if (reason.empty()) reason = typed;
-        const auto decided = draws_.judge(leaf);
-        if (reason.empty()) reason = decided;
-        const auto left = copies_.take_in(leaf);
-        if (reason.empty()) reason = left;
-        const auto agreed = erasures_.take_in(leaf, event.hash);
-        if (reason.empty()) reason = agreed;
+        // A signature that does not hold is its event's own finding (docs/ledger-format.md, "Behind a bad event").
+        const bool whole = std::ranges::all_of(told, [](std::string_view one) { return one == "signature"; });
+        also(typings_.take_in(leaf, whole && reason.empty()));
+        also(draws_.judge(leaf));
+        also(copies_.take_in(leaf));
+        also(erasures_.take_in(leaf, event.hash));
         const bool again = std::ranges::any_of(told, [&](const char* one) { return reason == one; });
         if (!reason.empty() && !again) find(leaf.sequence, std::string{reason});
     }
@@ -318,7 +311,6 @@ private:
     ErasureCheck erasures_;
     std::vector<std::pair<domain::EntryId, std::uint64_t>> ids_;  ///< with their numbers
     DeletionsMet deletions_;
-    AttachmentsMet attachments_;
     std::uint64_t expected_ = 1;
     std::uint64_t restored_at_ = 0;  ///< an event that is to be followed by one of a restore
     std::uint64_t broken_ = 0;       ///< the first event at which the tree breaks

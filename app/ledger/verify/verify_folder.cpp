@@ -18,8 +18,7 @@ Result<VerifyReport> verify_folder(OpenLedger& opened, const Witnesses& witnesse
     if (!report && report.error().code == FaultCode::ledger_corrupt)  // not even how much there is can be read
         return VerifyReport{false, 0, 0, {}, {{0, FaultCode::ledger_corrupt, "unreadable"}}, {}};
     if (!report) return report;
-    find_slots_missed(*people_of, *report);
-    find_recovery_missed(*people_of, *report);
+    find_files_missed(*people_of, *report);
     return report;
 }
 

@@ -52,13 +52,11 @@ std::vector<const char*> PeopleCheck::check_signatures(const Leaf& leaf, bool ow
             out.push_back("signer");
             continue;
         }
-        SignatureChecks::Check check{leaf.sequence, (*member)->signing,
-                                     statement_of(leaf, origin_, beginning_, signature.purpose), signature.value};
-        // Who is who after it hangs on it: there is no waiting.
-        if (!changes_roster(leaf.action))
-            signatures_.add(std::move(check));
-        else
-            all_hold = signatures_.holds(check) && all_hold;
+        const auto& key = (*member)->signing;
+        const auto statement = statement_of(leaf, origin_, beginning_, signature.purpose);
+        all_hold = (known_ != nullptr ? known_->hold(key, statement, signature.value)
+                                      : signature_holds(key, statement, signature.value)) &&
+                   all_hold;
     }
     if (!all_hold) out.push_back("signature");
     return out;

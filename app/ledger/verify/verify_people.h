@@ -3,8 +3,8 @@
 
 #include <vector>
 
+#include "app/ledger/keys/known_signatures.h"
 #include "app/ledger/people/roster_change.h"
-#include "app/ledger/verify/signature_checks.h"
 
 namespace jcic::ledger {
 
@@ -13,19 +13,16 @@ public:
     /// `origin` outlives it. The first seal is of so many events: after them nobody is a founder.
     /// Signatures of before that are known, where there are any, outlive it too.
     PeopleCheck(const Origin& origin, std::uint64_t founded, KnownSignatures* known = nullptr)
-        : origin_(origin), founded_(founded), signatures_(known) {}
+        : origin_(origin), founded_(founded), known_(known) {}
 
-    /// What is wrong with the event's people, each a reason: "recovery", "roster", "signer", "signature" (of a change
-    /// of people; of others see bad_signatures), "unsigned", "handed-over", "rests-on". Founders, with whom it all
-    /// begins, sign for themselves; so does who is let in again, if a recovery key does too. A change of people that
-    /// nobody entitled signed changes nobody.
+    /// What is wrong with the event's people, each a reason: "recovery", "roster", "signer", "signature", "unsigned",
+    /// "handed-over", "rests-on". Founders, with whom it all begins, sign for themselves; so does who is let in again,
+    /// if a recovery key does too. A change of people that nobody entitled signed changes nobody.
     [[nodiscard]] std::vector<const char*> take_in(const Leaf& leaf, const Digest& hash);
     /// Of an event's signer, after it was taken in; none for nobody, and none on a day that is not theirs.
     [[nodiscard]] std::set<domain::Duty> duties_of(const domain::PersonId& person, domain::RocDate day) const {
         return who_.roster.duties_of(person, day);
     }
-    /// The other events with a signature that does not hold: waits for the last.
-    [[nodiscard]] std::vector<std::uint64_t> bad_signatures() { return signatures_.finish(); }
 
 private:
     [[nodiscard]] bool apply(const Leaf& leaf);
@@ -45,7 +42,7 @@ private:
     Digest beginning_{};  ///< as beginning_of
     WhoIsWho who_;
     std::map<std::string, domain::EarlierEvent> last_changes_;  ///< of people, by subject
-    SignatureChecks signatures_;
+    KnownSignatures* known_;
 };
 
 }  // namespace jcic::ledger

@@ -21,7 +21,7 @@ Result<bool> is_whole(Database& index, const std::stop_token& stop) {
 Result<std::optional<std::uint64_t>> applied_with_all_rows(Database& index) {
     JCIC_TRY(auto row, index.prepare("SELECT applied, (SELECT count(*) FROM search_content) = applied"
                                      " AND (SELECT coalesce(max(id), 0) FROM search_content) = applied"
-                                     " AND (SELECT count(*) FROM said) = said FROM state"));
+                                     " AND (SELECT count(*) FROM said) = sayings FROM state"));
     JCIC_TRY(const bool there, row.step());
     if (!there || row.number_at(1) != 1) return std::nullopt;
     return row.number_at(0);

@@ -37,36 +37,30 @@ void find(VerifyReport& report, Finding finding) {
     report.ok = false;
 }
 
-}  // namespace
-
-void find_slots_missed(ReadHandle& ledger, VerifyReport& report) {
-    const auto& folder = ledger.place.folder;
-    const auto held = hold_slots(folder);  // nobody is between an event about people and the slot that goes with it
-    const auto leaves = roster_leaves(ledger.events);
-    if (!held || !leaves) return;
+/// "slot" for each person in force whose slot is missing, damaged, another ledger's or of an earlier day; with the
+/// event that gave the person the keys. Nothing where the trail itself cannot say who they are.
+void find_slots_missed(ReadHandle& ledger, const std::vector<Leaf>& leaves, VerifyReport& report) {
     Roster roster;
     std::map<std::string, std::uint64_t> keys_from;
-    for (const auto& leaf : *leaves) {
+    for (const auto& leaf : leaves) {
         if (!roster.apply(leaf)) return;  // found as what it is
         if (leaf.field(field::signing_key) != nullptr) keys_from[leaf.subject] = leaf.sequence;
     }
     const bool restored = was_restored(ledger.events);
     for (const auto& [code, member] : roster.all())
-        if (!member.person.ended && !lets_in(folder, ledger.origin, roster, restored, code))
+        if (!member.person.ended && !lets_in(ledger.place.folder, ledger.origin, roster, restored, code))
             find(report, {keys_from[subject_of(code)], FaultCode::ledger_corrupt, "slot"});
 }
 
-void find_recovery_missed(ReadHandle& ledger, VerifyReport& report) {
-    const auto& folder = ledger.place.folder;
-    const auto held = hold_slots(folder);  // nobody is between the making and its file
-    const auto leaves = roster_leaves(ledger.events);
-    if (!held || !leaves) return;
+/// "recovery-file" for each recovery key whose file is missing, damaged, not of the last making or not as it was
+/// written; with the event of that making. Told on the day when it is looked for, it would be too late.
+void find_recovery_missed(ReadHandle& ledger, const std::vector<Leaf>& leaves, VerifyReport& report) {
     const auto completed = ledger.events.leaves_of(std::array{action::recovery_records});
     if (!completed) return;
     RecoveryRegister recovery;
     std::map<std::string, std::uint64_t> made_in;
     std::map<std::string, std::string> written;  // the file's digest, as it was told last
-    for (const auto& leaf : *leaves) {
+    for (const auto& leaf : leaves) {
         if (!recovery.apply(leaf) || leaf.action != action::recovery_made) continue;
         made_in[leaf.subject] = leaf.sequence;
         written[leaf.subject] = leaf.plain(field::digest);
@@ -80,11 +74,22 @@ void find_recovery_missed(ReadHandle& ledger, VerifyReport& report) {
     for (const auto way : {RecoveryWay::two_persons, RecoveryWay::head_office}) {
         if (recovery.in_force(way) == nullptr) continue;
         const auto making = made_in[subject_of(way)];
-        const auto box = read_recovery_box(folder, way);
+        const auto box = read_recovery_box(ledger.place.folder, way);
         if ((!box || !recovery.is_last_making(*box) || !as_written(*box)) &&
             !is_found(report, making))  // else told as what it is
             find(report, {making, FaultCode::ledger_corrupt, "recovery-file"});
     }
+}
+
+}  // namespace
+
+void find_files_missed(ReadHandle& ledger, VerifyReport& report) {
+    // Nobody is between an event about people, or a making, and the file that goes with it.
+    const auto held = hold_slots(ledger.place.folder);
+    const auto leaves = roster_leaves(ledger.events);
+    if (!held || !leaves) return;
+    find_slots_missed(ledger, *leaves, report);
+    find_recovery_missed(ledger, *leaves, report);
 }
 
 }  // namespace jcic::ledger

@@ -6,13 +6,7 @@
 
 namespace jcic::ledger {
 
-/// Into the report, in the events' order: "slot" for each person in force whose slot is missing, damaged, another
-/// ledger's or of an earlier day; with the event that gave the person the keys. Nothing where the trail itself cannot
-/// say who they are.
-void find_slots_missed(ReadHandle& ledger, VerifyReport& report);
-
-/// The same of recovery keys: "recovery-file" for each whose file is missing, damaged, not of the last making or not
-/// as it was written; with the event of that making. Told on the day when it is looked for, it would be too late.
-void find_recovery_missed(ReadHandle& ledger, VerifyReport& report);
+/// Into the report, in the events' order: "slot", "recovery-file".
+void find_files_missed(ReadHandle& ledger, VerifyReport& report);
 
 }  // namespace jcic::ledger
