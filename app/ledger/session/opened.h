@@ -58,6 +58,7 @@ struct OpenLedger {
     domain::PersonId person;
     PersonKeys keys;
     KnownSignatures known_signatures;
+    KnownDigests borne_out;  ///< events, by their leaf's hash: what comes before one does not change any more
     Secret ledger_key;
     std::optional<Secret> records_key;
     std::unique_ptr<Database> database;
