@@ -196,29 +196,40 @@ std::vector<Entry> Retrievals::entries_of(const QueryEntry& now, Turn& turn) {
     return {entry.apart(std::string{field::record}, to_text(record.pack()), key_of_record(now.id, turn.item))};
 }
 
-Retrievals::Items Retrievals::ready() const {
-    struct Waiting {
-        UtcTime deadline;
-        std::pair<QueryId, Item> what;
-    };
-    std::vector<Waiting> waiting;
+bool Retrievals::is_ready(const ItemEntry& item, const Now& now) {
+    return waits_for_record(item, now.at_latest);
+}
+
+bool Retrievals::is_fetchable(const QueryEntry& query, Item item, const Now& now) const {
+    return is_ready(query.items.at(item), now) && may_retrieve(query, item, now);
+}
+
+std::vector<Retrievals::Waiting> Retrievals::waiting() const {
+    std::vector<Waiting> out;
     const auto at_latest = dependencies_.clock.at_latest();
     for (const auto& [id, query] : book_.queries())
         for (const auto& [item, entry] : query.items)
-            if (waits_for_record(entry, at_latest)) waiting.push_back({*entry.deadline, {id, item}});
-    std::stable_sort(waiting.begin(), waiting.end(),
-                     [](const Waiting& one, const Waiting& other) { return one.deadline < other.deadline; });
-    Items out;
-    for (auto& one : waiting) out.push_back(std::move(one.what));
+            if (waits_for_record(entry, at_latest)) out.push_back({*entry.deadline, &query, item});
+    std::ranges::stable_sort(out, {}, &Waiting::deadline);
     return out;
 }
 
-Retrievals::Items Retrievals::fetchable() const {
-    auto out = ready();
-    if (out.empty()) return out;
-    const auto standing = now();
-    std::erase_if(out, [&](const auto& one) { return !may_retrieve(*book_.find(one.first), one.second, standing); });
+Retrievals::Items Retrievals::items_of(const std::vector<Waiting>& waiting) {
+    Items out;
+    for (const auto& one : waiting) out.emplace_back(one.query->id, one.item);
     return out;
+}
+
+Retrievals::Items Retrievals::ready() const {
+    return items_of(waiting());
+}
+
+Retrievals::Items Retrievals::fetchable() const {
+    auto out = waiting();
+    if (out.empty()) return {};
+    const auto standing = now();
+    std::erase_if(out, [&](const Waiting& one) { return !may_retrieve(*one.query, one.item, standing); });
+    return items_of(out);
 }
 
 Retrievals::Items Retrievals::to_fetch(Items fetchable) const {

@@ -24,10 +24,6 @@ public:
     /// Those of these that were neither refused nor came to nothing of late (pause_after): for what fetches by itself.
     [[nodiscard]] Items to_fetch(Items fetchable) const;
     [[nodiscard]] Items to_fetch() const { return to_fetch(fetchable()); }
-    /// Marks as expired what JCIC has deleted by now.
-    Result<void> expire();
-
-private:
     /// What the trail and the clock say of any item, read once however many are judged by it.
     struct Now {
         UtcTime at_latest;
@@ -35,7 +31,22 @@ private:
         Result<std::vector<domain::Stop>> stops;
     };
     [[nodiscard]] Now now() const;
+    /// Of one item, as ready() and fetchable() of all.
+    [[nodiscard]] static bool is_ready(const ItemEntry& item, const Now& now);
+    [[nodiscard]] bool is_fetchable(const QueryEntry& query, domain::Item item, const Now& now) const;
+    /// Marks as expired what JCIC has deleted by now.
+    Result<void> expire();
+
+private:
     [[nodiscard]] Result<void> may_retrieve(const QueryEntry& query, domain::Item item, const Now& now) const;
+    struct Waiting {
+        UtcTime deadline;
+        const QueryEntry* query;
+        domain::Item item;
+    };
+    /// What is ready, first to expire first.
+    [[nodiscard]] std::vector<Waiting> waiting() const;
+    [[nodiscard]] static Items items_of(const std::vector<Waiting>& waiting);
     struct Turn;  ///< one of several, on its way
     using Going = std::vector<Turn*>;
     // The way of several. Each gives those that go on; of the others it is told why they do not.
