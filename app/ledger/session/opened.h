@@ -72,6 +72,7 @@ struct OpenLedger {
     std::unique_ptr<SearchIndex> search;  ///< opened by the first look-up
     std::recursive_mutex mutex;           ///< recursive: transact's decide may read
     Millis paused_until{};                ///< since boot: no countersignature at this seat before
+    TreeHead shown_head{};                ///< as it was asked for last: of so many events there is one root
 
     [[nodiscard]] Author author() const { return author_as(person.text()); }
     /// "-" while nobody is signed in.
