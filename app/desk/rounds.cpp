@@ -51,10 +51,6 @@ bool time_moved_on(Rooms& rooms, inquiry::Retrievals::Items fetchable) {
     return moved;
 }
 
-inquiry::Retrievals::Items first_of(const inquiry::Retrievals::Items& items, std::size_t count) {
-    return {items.begin(), items.begin() + static_cast<std::ptrdiff_t>(std::min(count, items.size()))};
-}
-
 /// Where the ledger refused, or the question made way, it stands as it stood.
 bool something_became_of(const inquiry::Retrievals::Fetched& one) {
     if (!one || *one) return one.has_value();
@@ -218,11 +214,10 @@ RoundEnd Rounds::queries(std::stop_token stop) {
             work_on(rooms_, stop);
             more_of_the_same = works() && stand() != worked_before;
         } else if (!ready.empty() && !rests) {
-            const auto first = first_of(ready, seat.fetch_stride.of(ready.size()));
-            const auto told = fetch_each(rooms_, first, stop);
+            const auto told = fetch_each(rooms_, ready, stop);
             for (const auto& fetched : told)
                 if (fetched) note(*fetched);
-            more_of_the_same = first.size() < ready.size() && std::ranges::any_of(told, something_became_of);
+            more_of_the_same = told.size() < ready.size() && std::ranges::any_of(told, something_became_of);
         }
     }
     RoundEnd end;

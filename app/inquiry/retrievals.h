@@ -17,6 +17,8 @@ public:
     /// The same for several, each of them once: that they are asked for is written in one transaction, then the host is
     /// asked one by one, then all that it gave is written in one transaction. One outcome for each, in order.
     std::vector<Fetched> retrieve_each(const Items& items, Host& host, const std::stop_token& stop);
+    /// The same, stride after stride.
+    void retrieve_each(const Strides<Items::value_type, Fetched>& strides, Host& host, const std::stop_token& stop);
     /// Items that may be asked for now: serial held, ask_again passed; first to expire first.
     [[nodiscard]] Items ready() const;
     /// Those of them that the acting person may ask for.
@@ -49,11 +51,15 @@ private:
     [[nodiscard]] static Items items_of(const std::vector<Waiting>& waiting);
     struct Turn;  ///< one of several, on its way
     using Going = std::vector<Turn*>;
+    using OneStride = Stride<Turn, Fetched>;
     // The way of several. Each gives those that go on; of the others it is told why they do not.
     [[nodiscard]] Going allowed(std::vector<Turn>& turns);
-    [[nodiscard]] Going announced(const Going& going);
+    [[nodiscard]] OneStride begun(const Items& items);
     void ask_each(const Going& going, Host& host, const std::stop_token& stop);
-    void take_each(const Going& going);
+    /// What became of those that were asked for, and that the next are asked for.
+    void write(OneStride& asked, OneStride& next);
+    [[nodiscard]] Result<std::vector<domain::Entry>> announcing(const QueryEntry& read, Turn& turn, const Now& now);
+    [[nodiscard]] std::vector<domain::Entry> answered(const QueryEntry& now, Turn& turn);
     /// What the trail says of what the host gave; and whether that is a record, or why it is none.
     [[nodiscard]] std::vector<domain::Entry> entries_of(const QueryEntry& now, Turn& turn);
 };
