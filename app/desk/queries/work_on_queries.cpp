@@ -8,8 +8,8 @@
 #include "app/base/boundary.h"
 #include "app/desk/rooms/plugs.h"
 #include "app/desk/rooms/rooms.h"
-#include "app/inquiry/effect.h"
-#include "app/inquiry/strides.h"
+#include "app/inquiry/book/effect.h"
+#include "app/inquiry/steps/strides.h"
 
 namespace jcic::desk {
 namespace {
