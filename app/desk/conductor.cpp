@@ -170,9 +170,15 @@ void Conductor::work(std::stop_token stop) {
     }
 }
 
+bool Conductor::nobody_waits() {
+    const std::lock_guard lock(mutex_);
+    return jobs_.empty() && !round_wanted_ && !thread_.get_stop_token().stop_requested();
+}
+
 void Conductor::run_round(const std::stop_source& stop) {
     const auto end = bounded("desk.round", [&]() -> Result<RoundEnd> {
-        return workplace_->round(stop.get_token(), [this] { publish_meanwhile(); });
+        return workplace_->round(
+            stop.get_token(), [this] { publish_meanwhile(); }, [this] { return nobody_waits(); });
     });
     if (end && told_ && told_->place == "desk.round") told_.reset();
     if (!end) tell(end.error());

@@ -95,6 +95,8 @@ private:
     void tell(const Fault& fault);
     void cards_changed(bool card_gone);
     void run_round(const std::stop_source& stop);
+    /// For the end of the round under way: a job, a card that came or went, what a printer said.
+    [[nodiscard]] bool nobody_waits();
     /// Sends what a round changed: at once after the last of several, else as often as a person can see it.
     void publish_in_turn(bool more_due);
     /// The same while the round waits for a slow host: what came before it is not seen only when it has answered.

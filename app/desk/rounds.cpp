@@ -51,8 +51,10 @@ bool time_moved_on(Rooms& rooms, inquiry::Retrievals::Items fetchable) {
     return moved;
 }
 
-inquiry::Retrievals::Items first_of(const inquiry::Retrievals::Items& items, std::size_t count) {
-    return {items.begin(), items.begin() + static_cast<std::ptrdiff_t>(std::min(count, items.size()))};
+/// Where the ledger refused, or the question made way, it stands as it stood.
+bool something_became_of(const inquiry::Retrievals::Fetched& one) {
+    if (!one || *one) return one.has_value();
+    return one->error().code != FaultCode::cancelled && !one->error().text().starts_with("ledger.");
 }
 
 }  // namespace
@@ -204,17 +206,25 @@ RoundEnd Rounds::queries(std::stop_token stop) {
         const auto settled = inquiries.settlements.settle(query, host, stop);
         if (!note(settled) && settled.error().text().starts_with("ledger.")) end_work(seat, settled.error());
     };
+    bool more_of_the_same = false;
     if (seat.jcic_open() && !stop.stop_requested()) {
-        if (!unsettled.empty())
+        if (!unsettled.empty()) {
             settle(unsettled.front());
-        else if (works())
+        } else if (works()) {
             work_on(rooms_, stop);
-        else if (!ready.empty() && !rests)
-            for (const auto& fetched : fetch_each(rooms_, first_of(ready, seat.fetch_stride.of(ready.size())), stop))
+            more_of_the_same = works() && stand() != worked_before;
+        } else if (!ready.empty() && !rests) {
+            const auto told = fetch_each(rooms_, ready, stop);
+            for (const auto& fetched : told)
                 if (fetched) note(*fetched);
+            more_of_the_same = told.size() < ready.size() && std::ranges::any_of(told, something_became_of);
+        }
     }
     RoundEnd end;
     end.changed = seat.book.applied() != before || stand() != worked_before;
+    // What time alone changes is looked at when they are over, not each time.
+    end.more_due = more_of_the_same && seat.jcic_open();
+    if (end.more_due) return end;
     auto fetchable = inquiries.retrievals.fetchable();
     const auto still_unsettled = inquiries.settlements.to_settle().size();
     const auto still_ready = inquiries.retrievals.to_fetch(fetchable).size();

@@ -44,18 +44,19 @@ bool heavier(const ApprovalRow& a, const ApprovalRow& b) {
 void fill_approvals(Snapshot& snapshot, Seat& seat) {
     follow_standing(seat);
     for (const auto& [id, query] : seat.book.queries()) {
+        std::set<domain::Item> items;
+        for (const auto& [item, entry] : query.items)
+            if (entry.state == domain::ItemState::submitted) items.insert(item);
+        if (items.empty() || !query.query) continue;  // nothing to decide, or not ours to read
         ApprovalRow row{id,
                         query.querier,
                         name_in(seat, query.querier),
                         {},
-                        {},
+                        std::move(items),
                         query.submitted_at,
                         0,
                         query.querier == seat.person() || query.holder == seat.person(),
                         {}};
-        for (const auto& [item, entry] : query.items)
-            if (entry.state == domain::ItemState::submitted) row.items.insert(item);
-        if (row.items.empty() || !query.query) continue;  // nothing to decide, or not ours to read
         row.subject_name = query.query->subject_name;
         snapshot.approvals.push_back(std::move(row));
     }

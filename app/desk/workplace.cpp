@@ -47,7 +47,10 @@ namespace {
 /// Whatever ends the round: what is called meanwhile is called in no other.
 struct During {
     Rooms& rooms;
-    ~During() { rooms.meanwhile = nullptr; }
+    ~During() {
+        rooms.meanwhile = nullptr;
+        rooms.goes_on = nullptr;
+    }
 };
 
 /// What a line of the settings brought about says which line: the program does not start, and somebody has to mend it.
@@ -305,8 +308,9 @@ void Workplace::look_at_printers() {
     rooms_->printer_view = printer_view(*rooms_->print_watch->latest(), rooms_->settings.printing);
 }
 
-RoundEnd Workplace::round(std::stop_token stop, std::function<void()> meanwhile) {
+RoundEnd Workplace::round(std::stop_token stop, std::function<void()> meanwhile, std::function<bool()> goes_on) {
     rooms_->meanwhile = std::move(meanwhile);
+    rooms_->goes_on = std::move(goes_on);
     const During round{*rooms_};
     return Rounds(*rooms_).go(std::move(stop));
 }

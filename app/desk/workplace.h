@@ -119,9 +119,10 @@ public:
     void look_at_printers();
     /// The regular round: card events and what the print server said are taken in, expired items marked, the host
     /// looked at now and then; while JCIC is open, one unsettled query settled, one piece of what was asked for at once
-    /// done, or one ready item fetched: a slow host holds up a round once. Asked to stop, it ends what it asked of the
-    /// host; all of that can be asked again. `meanwhile` is called now and then while the host lets it wait.
-    RoundEnd round(std::stop_token stop, std::function<void()> meanwhile = {});
+    /// done, or one ready item fetched: a slow host holds up a round once. Of a long queue a stride (work_stride.h),
+    /// and as many further ones as `goes_on` lets it. Asked to stop, it ends what it asked of the host; all of that can
+    /// be asked again. `meanwhile` is called now and then while the host lets it wait, and after each stride.
+    RoundEnd round(std::stop_token stop, std::function<void()> meanwhile = {}, std::function<bool()> goes_on = {});
     /// Something that a person asked for at once waits for rounds, and is not paused.
     [[nodiscard]] bool has_work() const;
     /// The next round works off what a person asked for: it makes way for nobody's command, only for the end of the

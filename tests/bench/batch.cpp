@@ -1,12 +1,16 @@
 // A thousand queries out of a file, with the real ledger, requested and fetched at the practice host, which is a
-// process of its own: what the desk takes for itself against what it waits for the host. Every time is of one run.
+// process of its own: what the desk takes for itself against what it waits for the host. What the card does in its chip
+// is neither's: here it is software in the desk's own process, timed from each command that goes out to its answer, and
+// told apart. Every time is of one run.
 //   bench_batch [ROWS]
 #include <sys/resource.h>
 
 #include <QCoreApplication>
 #include <QProcess>
+#include <atomic>
 #include <condition_variable>
 #include <cstdlib>
+#include <ctime>
 #include <fstream>
 #include <iostream>
 #include <mutex>
@@ -118,6 +122,31 @@ private:
     Micros& waited_;
 };
 
+/// How long the card itself works: from each command on the wire to its answer.
+class TimedCard {
+public:
+    [[nodiscard]] std::function<void(std::string_view)> sink() {
+        return [this](std::string_view line) {
+            const auto now = std::chrono::steady_clock::now();
+            thread_local std::chrono::steady_clock::time_point sent;
+            if (line.starts_with('>')) sent = now;
+            if (line.starts_with('<'))
+                worked_ += std::chrono::duration_cast<std::chrono::nanoseconds>(now - sent).count();
+        };
+    }
+    [[nodiscard]] Micros worked() const { return Micros(double(worked_) / 1e3); }
+
+private:
+    std::atomic<std::int64_t> worked_{0};  ///< nanoseconds; whichever thread uses a card
+};
+
+/// Of the calling thread so far.
+Micros own_processor_time() {
+    timespec used{};
+    ::clock_gettime(CLOCK_THREAD_CPUTIME_ID, &used);
+    return Micros(double(used.tv_sec) * 1e6 + double(used.tv_nsec) / 1e3);
+}
+
 /// Of the process, or of those that it started and that have ended.
 Micros processor_time(int whose) {
     rusage used{};
@@ -188,14 +217,20 @@ public:
                [](const Fault& fault) { done(tl::unexpected<Fault>(fault)); }},
               clock_) {}
     /// From asking for everything approved until it is shown as fetched.
-    void fetch_all(std::size_t wanted) {
+    /// Gives the processor time of the conductor's thread.
+    Micros fetch_all(std::size_t wanted) {
+        Micros before{};
         conductor_.run<std::size_t>(
-            [](desk::Workplace& desk, std::stop_token) { return desk.queries().request_approved({}); },
+            [&before](desk::Workplace& desk, std::stop_token) {
+                before = own_processor_time();
+                return desk.queries().request_approved({});
+            },
             [wanted](const Result<std::size_t>& asked) {
                 if (value_of(asked) != wanted) std::_Exit(1);
             });
         std::unique_lock lock(mutex_);
         shown_.wait(lock, [&] { return fetched_ == wanted; });
+        return processor_time_ - before;
     }
 
 private:
@@ -203,6 +238,7 @@ private:
         if (now.work && now.work->ended) done(tl::unexpected<Fault>(*now.work->ended));
         {
             const std::lock_guard lock(mutex_);
+            processor_time_ = own_processor_time();
             fetched_ = static_cast<std::size_t>(
                 std::ranges::count(now.board, domain::ItemState::retrieved, &desk::BoardRow::state));
         }
@@ -211,6 +247,7 @@ private:
     std::mutex mutex_;
     std::condition_variable shown_;
     std::size_t fetched_ = 0;
+    Micros processor_time_{};
     SystemClock clock_;
     desk::Conductor conductor_;  ///< last: it calls in until it is gone
 };
@@ -233,11 +270,13 @@ void measure(const std::filesystem::path& folder, const QString& program, int ro
     if (!host.waitForReadyRead(60'000)) std::_Exit(1);
 
     Micros waited{};
-    Micros read_and_sent{}, whole{}, processor{};
+    TimedCard card;
+    Micros read_and_sent{}, whole{}, signing{}, conductor{}, processor{};
     {
         desk::OpenOptions opening;
         opening.profile = profile;
         opening.practice = &rehearsal::worlds();
+        opening.card_trace = card.sink();
         auto desk = value_of(desk::Workplace::open(opening));
         desk->rooms().host = std::make_unique<TimedHost>(std::move(desk->rooms().host), waited);
         scenario::Officer officer(*desk);
@@ -253,13 +292,17 @@ void measure(const std::filesystem::path& folder, const QString& program, int ro
         waited = {};
         Conducted conducted(std::move(desk));
         const auto before = processor_time(RUSAGE_SELF);
-        whole = bench::time_of([&] { conducted.fetch_all(wanted); });
+        const auto signed_before = card.worked();
+        whole = bench::time_of([&] { conductor = conducted.fetch_all(wanted); });
+        signing = card.worked() - signed_before;
         processor = processor_time(RUSAGE_SELF) - before;
     }
     host.closeWriteChannel();
     if (!host.waitForFinished(60'000)) std::_Exit(1);
-    bench::report("queries of a file requested and fetched, the desk's own time, against the host's", whole - waited,
-                  waited);
+    bench::report("queries of a file requested and fetched, the desk's own time, against the host's",
+                  whole - waited - signing, waited);
+    bench::report("the same, what the card took for its signatures, against the host's", signing, waited);
+    bench::report("the same, processor time of the thread that does it, against the host's", conductor, waited);
     bench::report("the same, processor time of the desk's process, against the host's", processor,
                   processor_time(RUSAGE_CHILDREN));
     bench::report("queries of a file read, judged and submitted", read_and_sent, Micros{});

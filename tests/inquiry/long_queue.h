@@ -1,6 +1,7 @@
 #pragma once
 // A branch with several queries that are worked on together, each leaning on an authorisation of its own.
 
+#include "app/inquiry/steps/strides.h"
 #include "inquiry/branch.h"
 
 namespace jcic::inquiry::test {
@@ -35,6 +36,25 @@ inline std::vector<QueryId> approved_ones(Desk& desk) {
 inline std::vector<Outcome> request_all(LongQueue& branch, Desk& desk, const std::vector<QueryId>& ids,
                                         const std::stop_token& stop = {}) {
     return desk->requests.request_each(ids, branch.card, branch.custody, branch.host, stop);
+}
+
+/// Gives two of them at a time.
+template <class What>
+std::function<std::vector<What>()> two_by_two(const std::vector<What>& all) {
+    return [&all, taken = std::size_t{0}]() mutable {
+        const auto from = all.begin() + static_cast<std::ptrdiff_t>(taken);
+        taken = std::min(taken + 2, all.size());
+        return std::vector<What>(from, all.begin() + static_cast<std::ptrdiff_t>(taken));
+    };
+}
+
+/// Stride after stride; what became of those that were begun.
+inline std::vector<Outcome> request_two_by_two(LongQueue& branch, Desk& desk, const std::vector<QueryId>& ids,
+                                               const std::stop_token& stop = {}) {
+    std::vector<Outcome> out;
+    const auto told = [&](std::vector<Outcome> all) { out.insert(out.end(), all.begin(), all.end()); };
+    desk->requests.request_each({two_by_two(ids), told}, branch.card, branch.custody, branch.host, stop);
+    return out;
 }
 
 inline std::vector<domain::ItemState> t52_states(const Desk& desk, const std::vector<QueryId>& ids) {

@@ -278,7 +278,11 @@ void TestRetrieve::nothing_is_fetched_by_itself_for_who_may_not() {
     VERIFY_OK(desk.decide(id, {Item::t52}, "", "L04"));
     VERIFY_OK(desk.request(id));
     QCOMPARE(Desk(branch, "L04")->retrievals.ready().size(), std::size_t{1});
-    QVERIFY(Desk(branch, "L04")->retrievals.to_fetch().empty());  // approved it (R-DU-6)
+    QVERIFY(Desk(branch, "L04")->retrievals.to_fetch().empty());                           // approved it (R-DU-6)
+    for (const auto& [person, may] : {std::pair{"L04", false}, std::pair{"L03", true}}) {  // one, as the board asks it
+        Desk one(branch, person);
+        QCOMPARE(one->retrievals.is_fetchable(one.query(id), Item::t52, one->retrievals.now()), may);
+    }
     QVERIFY(Desk(branch, "L01")->retrievals.to_fetch().empty());  // no query officer (R-DU-1)
     // What is refused to one person here is no reason to stop for another.
     COMPARE_FAULT(Desk(branch, "L04").retrieve(id, Item::t52), rule_du_6);

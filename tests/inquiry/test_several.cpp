@@ -29,6 +29,10 @@ private slots:
     void a_program_that_ended_in_the_midst_settles_each_data();
     void a_program_that_ended_in_the_midst_settles_each();
     void an_answer_that_comes_twice_stands_once();
+    void what_the_host_said_is_written_with_what_it_is_asked_next();
+    void no_stride_is_begun_after_a_line_lost_a_card_pulled_or_a_stop();
+    void a_disk_that_is_full_between_two_strides_asks_nothing_more_and_loses_nothing();
+    void one_that_may_not_be_asked_leaves_its_stride_and_the_others_go_on();
 };
 
 void TestSeveral::each_is_requested_by_an_event_of_its_own_and_two_transactions_do() {
@@ -236,6 +240,78 @@ void TestSeveral::an_answer_that_comes_twice_stands_once() {
     VERIFY_OK(desk->requests.take_answers(ids[0], desk.query(ids[0]).requests.back(),
                                           {{Item::t52, *held.serial, held.deadline, std::nullopt}}, way_back::resent));
     QCOMPARE(branch.journal.events().size(), events);
+}
+
+void TestSeveral::what_the_host_said_is_written_with_what_it_is_asked_next() {
+    LongQueue branch;
+    Desk desk(branch);
+    const auto ids = approved_ones(desk);
+    const auto before = branch.journal.appends();
+    std::set<std::pair<int, int>> written;  // while the host is asked: requests, answers
+    branch.host.point = [&] {
+        written.emplace(branch.journal.count("query.requesting"), branch.journal.count("query.serial") / 3);
+    };
+    const auto told = request_two_by_two(branch, desk, ids);
+    QCOMPARE(told.size(), several);
+    for (const auto& one : told) VERIFY_OK(*one);
+    QVERIFY((written == std::set<std::pair<int, int>>{{2, 0}, {4, 2}, {5, 4}}));
+    QCOMPARE(branch.journal.appends() - before, 4);  // of three strides
+    for (const auto state : t52_states(desk, ids)) QCOMPARE(state, ItemState::serial_held);
+    QCOMPARE(branch.host.times_issued(Item::t52), static_cast<int>(several));
+}
+
+void TestSeveral::no_stride_is_begun_after_a_line_lost_a_card_pulled_or_a_stop() {
+    const std::vector<std::function<void(LongQueue&, std::stop_source&)>> ends{
+        [](LongQueue& branch, std::stop_source&) {
+            branch.host.before_effect = Fault{FaultCode::host_unreachable, "fake-host", {}};
+        },
+        [](LongQueue& branch, std::stop_source&) {
+            branch.card.fault = Fault{FaultCode::card_removed, "fake-card", {}};
+        },
+        [](LongQueue&, std::stop_source& stop) { stop.request_stop(); }};
+    for (const auto& end : ends) {
+        LongQueue branch;
+        Desk desk(branch);
+        const auto ids = approved_ones(desk);
+        std::stop_source stop;
+        branch.when_asked(1, [&] { end(branch, stop); });  // of the first stride's two
+        const auto told = request_two_by_two(branch, desk, ids, stop.get_token());
+        QVERIFY(branch.host.requests.size() <= 2);
+        QCOMPARE(branch.journal.count("query.requesting"), 2);
+        QVERIFY(told.size() <= 4);
+        for (std::size_t i = 2; i < several; ++i) QCOMPARE(desk.state(ids[i], Item::t52), ItemState::approved);
+        QCOMPARE(desk.state(ids[0], Item::t52), ItemState::serial_held);
+        for (const auto& id : ids) QVERIFY(desk.state(id, Item::t52) != ItemState::requesting);
+    }
+}
+
+void TestSeveral::a_disk_that_is_full_between_two_strides_asks_nothing_more_and_loses_nothing() {
+    LongQueue branch;
+    Desk desk(branch);
+    const auto ids = approved_ones(desk);
+    branch.journal.refuse_append(2);  // what the first two were told, and what the next two ask
+    const auto told = request_two_by_two(branch, desk, ids);
+    QCOMPARE(told.size(), std::size_t{4});
+    for (const auto& one : told) COMPARE_FAULT(*one, ledger_write);
+    QCOMPARE(branch.host.requests.size(), std::size_t{2});
+    QVERIFY((t52_states(desk, ids) == std::vector{ItemState::requesting, ItemState::requesting, ItemState::approved,
+                                                  ItemState::approved, ItemState::approved}));
+    for (const std::size_t i : {0U, 1U}) VERIFY_OK(desk.settle(ids[i]));
+    for (const auto& again : request_two_by_two(branch, desk, {ids[2], ids[3], ids[4]})) VERIFY_OK(*again);
+    for (const auto state : t52_states(desk, ids)) QCOMPARE(state, ItemState::serial_held);
+    QCOMPARE(branch.host.times_issued(Item::t52), static_cast<int>(several));
+}
+
+void TestSeveral::one_that_may_not_be_asked_leaves_its_stride_and_the_others_go_on() {
+    LongQueue branch;
+    Desk desk(branch);
+    const auto ids = approved_ones(desk);
+    VERIFY_OK(desk.request(ids[2]));  // nothing of it is approved any more
+    const auto told = request_two_by_two(branch, desk, ids);
+    QCOMPARE(told.size(), several);
+    COMPARE_FAULT(*told[2], query_state);
+    for (const std::size_t i : {0U, 1U, 3U, 4U}) VERIFY_OK(*told[i]);
+    QCOMPARE(branch.host.requests.size(), several);
 }
 
 JCIC_TEST(TestSeveral)

@@ -29,6 +29,18 @@ private slots:
     void one_record_that_cannot_be_had_hurts_no_other();
     void a_line_lost_while_fetching_leaves_the_rest_as_they_were();
     void a_record_that_cannot_be_written_is_fetched_again();
+    void what_came_is_written_with_what_is_asked_for_next();
+    void nothing_more_is_asked_for_where_what_came_cannot_be_written();
+
+private:
+    static std::vector<Retrievals::Fetched> fetch_two_by_two(LongQueue& branch, Desk& desk,
+                                                             const std::vector<QueryId>& ids) {
+        std::vector<Retrievals::Fetched> out;
+        const auto items = t52_of(ids);
+        const auto told = [&](std::vector<Retrievals::Fetched> all) { out.insert(out.end(), all.begin(), all.end()); };
+        desk->retrievals.retrieve_each({two_by_two(items), told}, branch.host, {});
+        return out;
+    }
 };
 
 void TestSeveralRecords::each_is_fetched_by_an_event_of_its_own_and_two_transactions_do() {
@@ -100,6 +112,39 @@ void TestSeveralRecords::a_record_that_cannot_be_written_is_fetched_again() {
     QCOMPARE(branch.journal.count("record.retrieved"), 0);
     const auto again = desk->retrievals.retrieve_each(t52_of(ids), branch.host, {});
     for (const auto& one : again) VERIFY_OK(*one);
+    QCOMPARE(branch.journal.count("record.retrieved"), static_cast<int>(several));
+}
+
+void TestSeveralRecords::what_came_is_written_with_what_is_asked_for_next() {
+    LongQueue branch;
+    Desk desk(branch);
+    const auto ids = approved_ones(desk);
+    for (const auto& told : request_all(branch, desk, ids)) VERIFY_OK(*told);
+    const auto before = branch.journal.appends();
+    std::set<std::pair<int, int>> written;  // while the host is asked: askings, records
+    branch.host.point = [&] {
+        written.emplace(branch.journal.count("query.retrieving"), branch.journal.count("record.retrieved"));
+    };
+    const auto told = fetch_two_by_two(branch, desk, ids);
+    QCOMPARE(told.size(), several);
+    for (const auto& one : told) QVERIFY(one && *one && **one);
+    QVERIFY((written == std::set<std::pair<int, int>>{{2, 0}, {4, 2}, {5, 4}}));
+    QCOMPARE(branch.journal.appends() - before, 4);  // of three strides
+    for (const auto& id : ids) VERIFY_OK(desk->records.view(id, Item::t52));
+}
+
+void TestSeveralRecords::nothing_more_is_asked_for_where_what_came_cannot_be_written() {
+    LongQueue branch;
+    Desk desk(branch);
+    const auto ids = approved_ones(desk);
+    for (const auto& told : request_all(branch, desk, ids)) VERIFY_OK(*told);
+    branch.journal.refuse_append(2);
+    const auto told = fetch_two_by_two(branch, desk, ids);
+    QCOMPARE(told.size(), std::size_t{4});
+    for (const auto& one : told) COMPARE_FAULT(*one, ledger_write);
+    QCOMPARE(branch.host.retrievals, 2);
+    QCOMPARE(branch.journal.count("record.retrieved"), 0);
+    for (const auto& one : fetch_two_by_two(branch, desk, ids)) VERIFY_OK(*one);
     QCOMPARE(branch.journal.count("record.retrieved"), static_cast<int>(several));
 }
 

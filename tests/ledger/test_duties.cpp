@@ -11,6 +11,7 @@
 #include "app/ledger/session/recovery.h"
 #include "app/ledger/verify/verify.h"
 #include "ledger/forger.h"
+#include "ledger/insider.h"
 #include "ledger/recovery_made.h"
 #include "support/result.h"
 #include "support/test_program.h"
@@ -151,6 +152,22 @@ private slots:
         // What was theirs to approve then stays approved after the last day.
         world.clock.advance(a_day);
         VERIFY_OK(session->is_borne_out(session->count().value()));
+    }
+
+    // Asked of the same query on each step of its way: what was found once is asked again of the bytes that stand
+    // there.
+    void what_was_borne_out_is_not_once_it_is_altered_R_DU_6() {
+        LastDay world;
+        const auto session = world.sign_in("Q01").value();
+        const auto decided = world.approval(*session, "Q01", {"S01", "approval"});
+        for (int times = 0; times < 2; ++times) VERIFY_OK(session->is_borne_out(decided));
+        QCOMPARE(session->opened().borne_out.size(), std::size_t{1});
+        Insider insider(world);
+        insider.edit(decided, [](Leaf& leaf) {
+            for (auto& field : leaf.fields)
+                if (field.name == "approved") field.text = "T50,T52";
+        });
+        COMPARE_FAULT(session->is_borne_out(decided), ledger_corrupt);
     }
 
     void a_forged_approval_is_not_borne_out_R_DU_6() {

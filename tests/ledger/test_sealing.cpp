@@ -59,6 +59,28 @@ private slots:
         QVERIFY(verify(*session).value().ok);
     }
 
+    // It is remembered between two events: the windows ask for it again and again.
+    void the_head_that_is_told_is_of_what_is_written() {
+        LedgerWorld world;
+        const auto session = world.sign_in("Q01").value();
+        const auto told = [&] { return session->head().value(); };
+        const auto computed = [&] { return session->opened().events.head().value(); };
+        QVERIFY(told() == computed());
+        QVERIFY(told() == computed());
+        const auto before = told();
+        VERIFY_OK(world.sign_in("S01"));  // another program writes
+        QVERIFY(told().size > before.size && told() == computed());
+        TreeHead taken_back;
+        {
+            const auto transaction = Transaction::begin(*session->opened().database).value();
+            VERIFY_OK(append_signed(session->opened(), world.entry("serial.shown")));
+            taken_back = told();
+        }
+        VERIFY_OK(session->append(world.entry("record.viewed")));
+        QCOMPARE(told().size, taken_back.size);
+        QVERIFY(told().root != taken_back.root && told() == computed());
+    }
+
     // Byte for byte: no key of an epoch that ended stands in the file, not even wrapped.
     void an_ended_epochs_key_is_overwritten() {
         LedgerWorld world;

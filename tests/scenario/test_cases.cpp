@@ -41,6 +41,7 @@ private Q_SLOTS:
     void init() { open_desk(); }
     void cleanup() { close_desk(); }
     void all_that_is_approved_is_requested_at_once_each_query_by_its_own_event();
+    void a_round_takes_on_further_strides_while_nobody_waits();
     void one_query_that_fails_is_told_and_the_others_go_on();
     void a_line_that_loses_answers_gets_no_more_requests();
     void one_record_that_is_refused_is_told_and_the_others_are_fetched();
@@ -103,6 +104,31 @@ void TestCasesOfADay::all_that_is_approved_is_requested_at_once_each_query_by_it
     QCOMPARE(work.done.size(), items);
     QCOMPARE(faults(work), std::size_t{0});
     QVERIFY(!work.ended);
+}
+
+void TestCasesOfADay::a_round_takes_on_further_strides_while_nobody_waits() {
+    const auto queries = three_approved();
+    const auto items = rows(ItemState::approved);
+    VERIFY_OK(desk_->queries().request_approved({}));
+    int shown = 0;
+    std::size_t requested = 0;  // when somebody comes
+    const auto end = desk_->round(
+        {}, [&] { ++shown; },
+        [&] {
+            requested = count_events("query.requesting");
+            return requested < 2;
+        });
+    QVERIFY(end.changed && end.more_due);
+    QCOMPARE(requested, std::size_t{2});  // both stood there before the second was asked, and the third was not begun
+    QCOMPARE(count_events("query.requesting"), std::size_t{2});
+    QVERIFY(shown >= 2);
+    const auto before = count_events("record.retrieved");
+    desk_->round({}, {}, [] { return true; });
+    for (int rounds = 0; rounds < 2; ++rounds)
+        desk_->round({}, {}, [] { return true; });  // then what is ready, by itself
+    QCOMPARE(count_events("query.requesting"), queries.size());
+    QCOMPARE(desk_->snapshot()->work->went_well(), items);
+    QVERIFY(count_events("record.retrieved") > before);
 }
 
 void TestCasesOfADay::one_query_that_fails_is_told_and_the_others_go_on() {

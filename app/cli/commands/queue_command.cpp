@@ -110,7 +110,8 @@ private:
     Result<void> round() {
         const auto done = work()->done.size();
         const bool requests = work()->left.front().kind == WorkKind::request;
-        const auto end = desk_.round(requests ? std::stop_token() : stop_);
+        const auto end =
+            desk_.round(requests ? std::stop_token() : stop_, {}, [this] { return !stop_.stop_requested(); });
         if (!desk_.has_work() || work()->done.size() != done || end.more_due || stop_.stop_requested()) return {};
         // Nothing came of it: of a ledger that cannot be read, or of what is asked first and has no answer still.
         const auto& fault = desk_.rooms().round_fault;

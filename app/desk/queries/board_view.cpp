@@ -69,8 +69,17 @@ BoardRow board_row(const Seat& seat, const inquiry::QueryEntry& query, domain::I
     return row;
 }
 
+/// What becomes a row.
+struct Shown {
+    const inquiry::QueryEntry* query;
+    domain::Item item;
+    const inquiry::ItemEntry* entry;
+};
+
 /// What runs out first stands on top; what has no deadline after it, newest first.
-bool before(const BoardRow& a, const BoardRow& b) {
+bool before(const Shown& one, const Shown& other) {
+    const auto& a = *one.entry;
+    const auto& b = *other.entry;
     const bool waits_a = a.deadline && a.state == domain::ItemState::serial_held;
     const bool waits_b = b.deadline && b.state == domain::ItemState::serial_held;
     if (waits_a != waits_b) return waits_a;
@@ -82,11 +91,8 @@ bool before(const BoardRow& a, const BoardRow& b) {
 
 void fill_board(Snapshot& snapshot, const Seat& seat, const PrintReport& report) {
     const auto now = snapshot.now;
-    std::set<std::pair<inquiry::QueryId, domain::Item>> ready;
-    for (const auto& one : seat.inquiries->retrievals.ready()) ready.insert(one);
-    std::set<std::pair<inquiry::QueryId, domain::Item>> fetchable;
-    for (const auto& one : seat.inquiries->retrievals.fetchable()) fetchable.insert(one);
-    std::map<std::string, std::size_t, std::less<>> applicants;
+    const auto today = domain::roc_date_at(now);
+    std::vector<Shown> shown;
     for (const auto& [id, query] : seat.book.queries()) {
         const bool near = at_hand(query, now);
         for (const auto& [item, entry] : query.items) {
@@ -95,17 +101,23 @@ void fill_board(Snapshot& snapshot, const Seat& seat, const PrintReport& report)
                     snapshot.copies.push_back({id, item, query.query ? query.query->subject_name : "",
                                                query.case_number, copy, entry.record, delete_by(item, entry),
                                                job_view(report, copy)});
-            if (!shows(QueryList::board, entry, near, seat.was_recalled(QueryList::board, id))) continue;
-            auto row = board_row(seat, query, item, entry, domain::roc_date_at(now));
-            if (query.query)
-                row.applicant =
-                    std::to_string(applicants.emplace(query.query->subject.text(), applicants.size()).first->second);
-            row.ready = ready.contains({id, item});
-            row.fetchable = fetchable.contains({id, item});
-            snapshot.board.push_back(std::move(row));
+            if (shows(QueryList::board, entry, near, seat.was_recalled(QueryList::board, id)))
+                shown.push_back({&query, item, &entry});
         }
     }
-    std::stable_sort(snapshot.board.begin(), snapshot.board.end(), before);
+    std::ranges::stable_sort(shown, before);
+    const auto& retrievals = seat.inquiries->retrievals;
+    const auto standing = retrievals.now();
+    std::map<std::string_view, std::size_t> applicants;
+    snapshot.board.reserve(shown.size());
+    for (const auto& one : shown) {
+        auto& row = snapshot.board.emplace_back(board_row(seat, *one.query, one.item, *one.entry, today));
+        if (one.query->query)
+            row.applicant =
+                std::to_string(applicants.emplace(one.query->query->subject.text(), applicants.size()).first->second);
+        row.ready = retrievals.is_ready(*one.entry, standing);
+        row.fetchable = retrievals.is_fetchable(*one.query, one.item, standing);
+    }
     snapshot.cases = cases_of(snapshot.board, seat.duties);
     std::stable_sort(snapshot.copies.begin(), snapshot.copies.end(),
                      [](const CopyRow& a, const CopyRow& b) { return a.copy.reserved_at > b.copy.reserved_at; });

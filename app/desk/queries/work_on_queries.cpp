@@ -1,12 +1,15 @@
 #include "app/desk/queries/work_on_queries.h"
 
 #include <algorithm>
+#include <functional>
+#include <optional>
 #include <utility>
 
 #include "app/base/boundary.h"
 #include "app/desk/rooms/plugs.h"
 #include "app/desk/rooms/rooms.h"
 #include "app/inquiry/book/effect.h"
+#include "app/inquiry/steps/strides.h"
 
 namespace jcic::desk {
 namespace {
@@ -29,96 +32,196 @@ WorkOutcome requested(const Seat& seat, const WorkPiece& piece, domain::Item ite
     return out;
 }
 
-/// What a round left of its pieces.
-struct Left {
-    std::vector<WorkPiece> not_begun;
-    std::optional<Fault> ended{};  ///< why
-    void note(const Fault& fault) {
-        if (!ended && !only_this_one(fault)) ended = fault;
+/// How far the strides of one round have come.
+class OnTheWay {
+public:
+    OnTheWay(Rooms& rooms, WorkStride& stride) : rooms_(rooms), stride_(stride) {}
+    /// So many were begun and have not ended.
+    [[nodiscard]] std::size_t in_hand() const { return in_hand_; }
+    /// How many come next of so many that wait, now that those in hand have been asked; card and host took `waited` in
+    /// all. None where somebody waits for the round's end, or it has lasted.
+    [[nodiscard]] std::size_t next(std::size_t waiting, Millis waited) {
+        asked(waited);
+        const auto now = rooms_.clock->since_boot();
+        if (!begun_) {
+            begun_ = now;
+            return stride_.of(waiting);
+        }
+        const bool goes_on = rooms_.goes_on && rooms_.goes_on() && rooms_.seat->jcic_open();
+        return goes_on && now - *begun_ < longest_round ? stride_.of(waiting) : 0;
     }
+    void began(std::size_t pieces) {
+        in_hand_ += pieces;
+        not_asked_ = pieces;
+    }
+    void asked(Millis waited) { stride_.took(std::exchange(not_asked_, 0), waited - std::exchange(waited_, waited)); }
+    void ended(std::size_t pieces) {
+        in_hand_ -= pieces;
+        if (rooms_.meanwhile) rooms_.meanwhile();
+    }
+
+private:
+    /// The card, printers and what time brings are looked at between rounds.
+    static constexpr Millis longest_round{1'000};
+    Rooms& rooms_;
+    WorkStride& stride_;
+    std::optional<Millis> begun_;
+    Millis waited_{};
+    std::size_t in_hand_ = 0;
+    std::size_t not_asked_ = 0;  ///< of them
 };
 
-/// One request for all its items: each has its own answer.
-Left request(Rooms& rooms, QueryWork& work, const std::vector<WorkPiece>& pieces, const std::stop_token& stop) {
-    auto& seat = *rooms.seat;
-    PluggedSigner card(rooms);
-    const PluggedCustody custody(seat.people, seat.registers, rooms.today());
-    PluggedHost host(rooms);
-    std::vector<inquiry::QueryId> ids;
-    for (const auto& piece : pieces) ids.push_back(piece.query);
-    const auto told = seat.inquiries->requests.request_each(ids, card, custody, host, stop);
-    seat.request_stride.took(pieces.size(), card.waited() + host.waited());
-    Left left;
-    for (std::size_t i = 0; i < pieces.size(); ++i) {
-        if (!told[i]) {
-            left.not_begun.push_back(pieces[i]);
-            continue;
-        }
-        for (const auto item : pieces[i].items) work.done.push_back(requested(seat, pieces[i], item, *told[i]));
-        if (!*told[i]) left.note(told[i]->error());
-    }
-    return left;
-}
-
-/// The same, item by item.
-Left fetch(Rooms& rooms, QueryWork& work, const std::vector<WorkPiece>& pieces, const std::stop_token& stop) {
-    inquiry::Retrievals::Items items;
-    for (const auto& piece : pieces) items.emplace_back(piece.query, *piece.items.begin());
-    const auto told = fetch_each(rooms, items, stop);
-    Left left;
-    for (std::size_t i = 0; i < pieces.size(); ++i) {
-        const auto& one = told[i];
-        const bool made_way = one && !*one && one->error().code == FaultCode::cancelled && stop.stop_requested();
-        if (!one || made_way) {
-            left.not_begun.push_back(pieces[i]);
-            continue;
-        }
-        WorkOutcome out{pieces[i].kind, pieces[i].query, items[i].second, std::nullopt, *one && !**one};
-        if (!*one) out.fault = one->error();
-        work.done.push_back(std::move(out));
-        if (!*one) left.note(one->error());
-    }
-    return left;
-}
-
-/// Of one kind, as the first, and of a query one request: the first ones of those that are left.
-std::vector<WorkPiece> first_pieces(const QueryWork& work, std::size_t most) {
+/// Of one kind, as the first, and of a query one request: the first ones after those in hand.
+std::vector<WorkPiece> next_pieces(const QueryWork& work, std::size_t in_hand, std::size_t most) {
     std::vector<WorkPiece> out;
-    const auto fits = [&](const WorkPiece& piece) {
-        return std::ranges::none_of(out, [&](const WorkPiece& one) {
-            return one.kind != piece.kind || (one.query == piece.query && one.kind == WorkKind::request) ||
-                   one == piece;
-        });
-    };
-    for (const auto& piece : work.left) {
-        if (out.size() == most || !fits(piece)) break;
-        out.push_back(piece);
+    const auto& left = work.left;
+    for (auto at = in_hand; at < left.size() && out.size() < most; ++at) {
+        const bool fits =
+            std::none_of(left.begin(), left.begin() + static_cast<std::ptrdiff_t>(at), [&](const auto& one) {
+                return one.kind != left[at].kind || (one.query == left[at].query && one.kind == WorkKind::request) ||
+                       one == left[at];
+            });
+        if (!fits) break;
+        out.push_back(left[at]);
     }
     return out;
 }
 
-/// An exception ended them. Of several nobody knows which it was: they come again one by one, and what has begun is
-/// told as it stands. Of one it is told, and the others go on.
-Left escaped_from(Seat& seat, QueryWork& work, const std::vector<WorkPiece>& pieces, const Fault& fault) {
+/// The first pieces of what is left have ended: what became of them is told, and those that were not begun come again.
+class Ending {
+public:
+    explicit Ending(Seat& seat) : seat_(seat) {}
+    void not_begun(const WorkPiece& piece) { not_begun_.push_back(piece); }
+    void done(WorkOutcome outcome) { seat_.work->done.push_back(std::move(outcome)); }
+    void note(const Fault& fault) {
+        if (!ends_ && !only_this_one(fault)) ends_ = fault;
+    }
+    void take_off(std::size_t pieces) {
+        auto& left = seat_.work->left;
+        left.erase(left.begin(), left.begin() + static_cast<std::ptrdiff_t>(pieces));
+        left.insert(left.begin(), not_begun_.begin(), not_begun_.end());
+        if (ends_) end_work(seat_, *ends_);
+    }
+
+private:
+    Seat& seat_;
+    std::vector<WorkPiece> not_begun_;
+    std::optional<Fault> ends_;
+};
+
+/// One request for all its items: each has its own answer.
+void request(Rooms& rooms, OnTheWay& way, const std::stop_token& stop) {
+    auto& seat = *rooms.seat;
+    const auto& left = seat.work->left;
+    PluggedSigner card(rooms);
+    const PluggedCustody custody(seat.people, seat.registers, rooms.today());
+    PluggedHost host(rooms);
+    const auto waited = [&] { return card.waited() + host.waited(); };
+    const auto next = [&] {
+        std::vector<inquiry::QueryId> ids;
+        const auto most = way.next(left.size() - way.in_hand(), waited());
+        for (const auto& piece : next_pieces(*seat.work, way.in_hand(), most)) ids.push_back(piece.query);
+        way.began(ids.size());
+        return ids;
+    };
+    const auto told = [&](const std::vector<inquiry::Outcome>& all) {
+        Ending ending(seat);
+        for (std::size_t i = 0; i < all.size(); ++i) {
+            const auto& piece = left[i];
+            if (!all[i]) {
+                ending.not_begun(piece);
+                continue;
+            }
+            for (const auto item : piece.items) ending.done(requested(seat, piece, item, *all[i]));
+            if (!*all[i]) ending.note(all[i]->error());
+        }
+        ending.take_off(all.size());
+        way.ended(all.size());
+    };
+    seat.inquiries->requests.request_each({next, told}, card, custody, host, stop);
+    way.asked(waited());
+}
+
+using Fetched = inquiry::Retrievals::Fetched;
+
+/// Stride after stride: `take` gives the next, at most so many of those that wait after those in hand.
+void fetch_strides(Rooms& rooms, OnTheWay& way, const std::function<std::size_t()>& waiting,
+                   const std::function<inquiry::Retrievals::Items(std::size_t)>& take,
+                   const std::function<void(const std::vector<Fetched>&)>& told, const std::stop_token& stop) {
+    PluggedHost host(rooms);
+    const auto next = [&] {
+        auto items = take(way.next(waiting(), host.waited()));
+        way.began(items.size());
+        return items;
+    };
+    rooms.seat->inquiries->retrievals.retrieve_each({next, told}, host, stop);
+    way.asked(host.waited());
+}
+
+/// The same, item by item.
+void fetch(Rooms& rooms, OnTheWay& way, const std::stop_token& stop) {
+    auto& seat = *rooms.seat;
+    const auto& left = seat.work->left;
+    const auto take = [&](std::size_t most) {
+        inquiry::Retrievals::Items items;
+        for (const auto& piece : next_pieces(*seat.work, way.in_hand(), most))
+            items.emplace_back(piece.query, *piece.items.begin());
+        return items;
+    };
+    const auto told = [&](const std::vector<Fetched>& all) {
+        Ending ending(seat);
+        for (std::size_t i = 0; i < all.size(); ++i) {
+            const auto& piece = left[i];
+            const auto& one = all[i];
+            const bool made_way = one && !*one && one->error().code == FaultCode::cancelled && stop.stop_requested();
+            if (!one || made_way) {
+                ending.not_begun(piece);
+                continue;
+            }
+            WorkOutcome out{piece.kind, piece.query, *piece.items.begin(), std::nullopt, *one && !**one};
+            if (!*one) out.fault = one->error();
+            ending.done(std::move(out));
+            if (!*one) ending.note(one->error());
+        }
+        ending.take_off(all.size());
+        way.ended(all.size());
+    };
+    fetch_strides(
+        rooms, way, [&] { return left.size() - way.in_hand(); }, take, told, stop);
+}
+
+/// An exception ended those in hand. Of several nobody knows which it was: they come again one by one, and what has
+/// begun is told as it stands. Of one it is told, and the others go on; so it is of the first, where none was in hand
+/// yet.
+void escaped_from(Seat& seat, std::size_t in_hand, const Fault& fault) {
     seat.request_stride = {};
     seat.fetch_stride = {};
-    if (pieces.size() > 1) return {pieces};
-    const auto& piece = pieces.front();
+    if (in_hand > 1) return;
+    const auto piece = seat.work->left.front();
     const Result<void> told = tl::unexpected<Fault>(fault);
+    Ending ending(seat);
     for (const auto item : piece.items)
-        work.done.push_back(piece.kind == WorkKind::request ? requested(seat, piece, item, told)
-                                                            : WorkOutcome{piece.kind, piece.query, item, fault, false});
-    return {};
+        ending.done(piece.kind == WorkKind::request ? requested(seat, piece, item, told)
+                                                    : WorkOutcome{piece.kind, piece.query, item, fault, false});
+    ending.take_off(1);
 }
 
 }  // namespace
 
-std::vector<inquiry::Retrievals::Fetched> fetch_each(Rooms& rooms, const inquiry::Retrievals::Items& items,
-                                                     const std::stop_token& stop) {
-    PluggedHost host(rooms);
-    auto told = rooms.seat->inquiries->retrievals.retrieve_each(items, host, stop);
-    rooms.seat->fetch_stride.took(items.size(), host.waited());
-    return told;
+std::vector<Fetched> fetch_each(Rooms& rooms, const inquiry::Retrievals::Items& items, const std::stop_token& stop) {
+    OnTheWay way(rooms, rooms.seat->fetch_stride);
+    std::vector<Fetched> out;
+    const auto waiting = [&] { return items.size() - out.size() - way.in_hand(); };
+    const auto take = [&](std::size_t most) {
+        const auto begin = items.end() - static_cast<std::ptrdiff_t>(waiting());
+        return inquiry::Retrievals::Items(begin, begin + static_cast<std::ptrdiff_t>(most));
+    };
+    const auto told = [&](const std::vector<Fetched>& all) {
+        out.insert(out.end(), all.begin(), all.end());
+        way.ended(all.size());
+    };
+    fetch_strides(rooms, way, waiting, take, told, stop);
+    return out;
 }
 
 bool only_this_one(const Fault& fault) {
@@ -151,22 +254,16 @@ void pause_work(Seat& seat, bool paused) {
 
 void work_on(Rooms& rooms, const std::stop_token& stop) {
     auto& seat = *rooms.seat;
-    auto& work = *seat.work;
-    const bool requests = work.left.front().kind == WorkKind::request;
+    const bool requests = seat.work->left.front().kind == WorkKind::request;
+    OnTheWay way(rooms, requests ? seat.request_stride : seat.fetch_stride);
     // They stay there until they have ended: that is seen meanwhile.
-    const auto pieces = first_pieces(work, (requests ? seat.request_stride : seat.fetch_stride).of(work.left.size()));
-    const auto done_before = work.done.size();
-    auto went = bounded("desk.work", [&]() -> Result<Left> {
-        return requests ? request(rooms, work, pieces, stop) : fetch(rooms, work, pieces, stop);
+    const auto went = bounded("desk.work", [&]() -> Result<void> {
+        requests ? request(rooms, way, stop) : fetch(rooms, way, stop);
+        return {};
     });
-    if (!went) {
-        rooms.diagnostics->fault(went.error());
-        work.done.erase(work.done.begin() + static_cast<std::ptrdiff_t>(done_before), work.done.end());
-    }
-    const auto left = went ? std::move(*went) : escaped_from(seat, work, pieces, went.error());
-    work.left.erase(work.left.begin(), work.left.begin() + static_cast<std::ptrdiff_t>(pieces.size()));
-    work.left.insert(work.left.begin(), left.not_begun.begin(), left.not_begun.end());
-    if (left.ended) end_work(seat, *left.ended);
+    if (went) return;
+    rooms.diagnostics->fault(went.error());
+    escaped_from(seat, way.in_hand(), went.error());
 }
 
 }  // namespace jcic::desk

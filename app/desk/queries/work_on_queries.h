@@ -23,11 +23,12 @@ void end_work(Seat& seat, const Fault& why);
 void pause_work(Seat& seat, bool paused);
 /// As inquiry::only_this_one.
 [[nodiscard]] bool only_this_one(const Fault& fault);
-/// Does the first pieces, as many as the seat's stride says (work_stride.h); JCIC is open. What made way for a person's
-/// command comes first again. What would stop all the others too (the card, the line, the ledger) ends it, and what was
-/// not begun stands before the rest as it stood. An exception ends one piece alone: it is told as internal, and leaves.
+/// Does the first pieces, as many as the seat's stride says (work_stride.h), and further strides of the same kind while
+/// nobody waits for the round's end; JCIC is open. What made way for a person's command comes first again. What would
+/// stop all the others too (the card, the line, the ledger) ends it, and what was not begun stands before the rest as
+/// it stood. An exception ends one piece alone: it is told as internal, and leaves.
 void work_on(Rooms& rooms, const std::stop_token& stop);
-/// Fetches these, and remembers how long it took (Retrievals::retrieve_each).
+/// Fetches these by itself, the same way (Retrievals::retrieve_each). What became of those that were begun, in order.
 std::vector<inquiry::Retrievals::Fetched> fetch_each(Rooms& rooms, const inquiry::Retrievals::Items& items,
                                                      const std::stop_token& stop);
 

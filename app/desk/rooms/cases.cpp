@@ -119,8 +119,8 @@ std::optional<std::pair<UtcTime, RunsOut>> end_of(const CaseItem& item) {
 
 /// Who is known is one applicant under whatever name it was typed; what is not ours to read tells none: each such query
 /// stands by itself.
-auto key_of(const BoardRow& row) {
-    return std::tie(row.case_number, row.applicant.empty() ? row.query : row.applicant);
+std::pair<std::string_view, std::string_view> key_of(const BoardRow& row) {
+    return {row.case_number, row.applicant.empty() ? row.query : row.applicant};
 }
 
 void take(CaseRow& into, CaseItem item) {
@@ -226,7 +226,7 @@ const BoardRow* CaseRow::to_hand_over(const std::set<domain::Duty>& duties) cons
 
 std::vector<CaseRow> cases_of(const std::vector<BoardRow>& rows, const std::set<domain::Duty>& duties) {
     std::vector<CaseRow> out;
-    std::map<std::tuple<std::string, std::string>, std::size_t> places;
+    std::map<std::pair<std::string_view, std::string_view>, std::size_t> places;
     for (const auto& row : rows) {
         const auto turn = turn_of(row, duties);
         const auto [found, first] = places.emplace(key_of(row), out.size());

@@ -217,7 +217,9 @@ struct Rooms {
     std::shared_ptr<std::string> left_because = std::make_shared<std::string>("end");
 
     bool look_anew = false;           ///< the next round believes nothing of the last
-    std::function<void()> meanwhile;  ///< during a round: to be called now and then while the host lets it wait
+    // During a round:
+    std::function<void()> meanwhile;  ///< to be called now and then while the host lets it wait
+    std::function<bool()> goes_on;    ///< whether nobody waits for its end; unset: it does no more than it must
 
     // What the last round saw.
     CardView card_view;

@@ -8,6 +8,7 @@
 #include "app/inquiry/checks/plausible.h"
 #include "app/inquiry/form/field_values.h"
 #include "app/inquiry/steps/lost_serials.h"
+#include "app/inquiry/steps/strides.h"
 
 namespace jcic::inquiry {
 namespace {
@@ -123,8 +124,10 @@ struct Requests::Turn {
     std::optional<Answer> answer{};  ///< neither: it was not asked
 
     void ended(Fault why) { told = Result<void>(tl::unexpected<Fault>(std::move(why))); }
-    /// And the others with it.
-    [[nodiscard]] bool ends_all() const { return told && !*told && !only_this_one(told->error()); }
+    /// And the others with it: the line, the card or the ledger.
+    [[nodiscard]] bool ends_all() const {
+        return (told && !*told && !only_this_one(told->error())) || (fault && !only_this_one(*fault));
+    }
 };
 
 Result<void> Requests::request(const QueryId& id, CardSigner& card, const Custody& custody, Host& host,
@@ -134,13 +137,24 @@ Result<void> Requests::request(const QueryId& id, CardSigner& card, const Custod
 
 std::vector<Outcome> Requests::request_each(const std::vector<QueryId>& ids, CardSigner& card, const Custody& custody,
                                             Host& host, const std::stop_token& stop) {
-    std::vector<Turn> turns;
-    for (const auto& id : ids) turns.push_back({id});
-    const auto going = written_each(signed_each(allowed(turns), card, custody, host, stop));
-    ask_each(going, host, stop);
-    take_each(going);
     std::vector<Outcome> out;
-    for (auto& turn : turns) out.push_back(std::move(turn.told));
+    request_each(one_stride(ids, out), card, custody, host, stop);
+    return out;
+}
+
+void Requests::request_each(const Strides<QueryId, Outcome>& strides, CardSigner& card, const Custody& custody,
+                            Host& host, const std::stop_token& stop) {
+    stride_after_stride(
+        strides, stop, [&](const std::vector<QueryId>& ids) { return begun(ids, card, custody, host, stop); },
+        [&](const Going& going) { ask_each(going, host, stop); },
+        [&](OneStride& asked, OneStride& next) { write(asked, next); });
+}
+
+Requests::OneStride Requests::begun(const std::vector<QueryId>& ids, CardSigner& card, const Custody& custody,
+                                    Host& host, const std::stop_token& stop) {
+    OneStride out;
+    for (const auto& id : ids) out.turns.push_back({id});
+    out.going = signed_each(allowed(out.turns), card, custody, host, stop);
     return out;
 }
 
@@ -191,23 +205,6 @@ Requests::Going Requests::signed_each(const Going& going, CardSigner& card, cons
     return {};
 }
 
-Requests::Going Requests::written_each(const Going& going) {
-    if (going.empty()) return {};
-    const auto written = append_each(
-        queries_of(going), [&](std::size_t i, const QueryEntry& now) { return requesting(now, *going[i]->request); });
-    Going out;
-    for (std::size_t i = 0; i < going.size(); ++i) {
-        auto& turn = *going[i];
-        if (!written[i]) {
-            turn.told = written[i];
-            continue;
-        }
-        turn.request->entry = book_.find(turn.id)->requests.back();
-        out.push_back(&turn);
-    }
-    return out;
-}
-
 /// What has happened so far holds for the one that comes next: the line, or who asked to stop.
 void Requests::ask_each(const Going& going, Host& host, const std::stop_token& stop) {
     for (auto* turn : going) {
@@ -222,20 +219,25 @@ void Requests::ask_each(const Going& going, Host& host, const std::stop_token& s
     }
 }
 
-void Requests::take_each(const Going& going) {
-    if (going.empty()) return;
-    const auto written =
-        append_each(queries_of(going), [&](std::size_t i, const QueryEntry& now) -> Result<std::vector<Entry>> {
-            auto& turn = *going[i];
-            const auto& request = turn.request->entry;
-            if (turn.answer) return entries_of(now, request, *turn.answer);
-            if (turn.fault) return entries_of(now, request, *turn.fault);
-            const auto items = pending_items(now, request);
-            if (items.empty()) return std::vector<Entry>{};
-            return std::vector{entries_.not_received(now.id, items, FaultCode::cancelled)};
-        });
-    for (std::size_t i = 0; i < going.size(); ++i) {
-        auto& turn = *going[i];
+Result<std::vector<Entry>> Requests::answered(const QueryEntry& now, Turn& turn) {
+    const auto& request = turn.request->entry;
+    if (turn.answer) return entries_of(now, request, *turn.answer);
+    if (turn.fault) return entries_of(now, request, *turn.fault);
+    const auto items = pending_items(now, request);
+    if (items.empty()) return std::vector<Entry>{};
+    return std::vector{entries_.not_received(now.id, items, FaultCode::cancelled)};
+}
+
+void Requests::write(OneStride& asked, OneStride& next) {
+    auto both = asked.going;
+    both.insert(both.end(), next.going.begin(), next.going.end());
+    if (both.empty()) return;
+    const auto first_of_next = asked.going.size();
+    const auto written = append_each(queries_of(both), [&](std::size_t i, const QueryEntry& now) {
+        return i < first_of_next ? answered(now, *both[i]) : requesting(now, *both[i]->request);
+    });
+    for (std::size_t i = 0; i < first_of_next; ++i) {
+        auto& turn = *both[i];
         if (!turn.answer && !turn.fault) continue;
         if (!written[i])
             turn.told = written[i];
@@ -243,6 +245,14 @@ void Requests::take_each(const Going& going) {
             turn.ended(*turn.fault);
         else
             turn.told = told_of(*turn.answer);
+    }
+    next.going.clear();
+    for (auto i = first_of_next; i < both.size(); ++i) {
+        auto& turn = *both[i];
+        turn.told = written[i] ? Outcome{} : Outcome(written[i]);
+        if (turn.told) continue;
+        turn.request->entry = book_.find(turn.id)->requests.back();
+        next.going.push_back(&turn);
     }
 }
 

@@ -26,6 +26,9 @@ public:
     /// or the line left unasked is written as not received. One outcome for each, in order.
     std::vector<Outcome> request_each(const std::vector<QueryId>& ids, CardSigner& card, const Custody& custody,
                                       Host& host, const std::stop_token& stop);
+    /// The same, stride after stride.
+    void request_each(const Strides<QueryId, Outcome>& strides, CardSigner& card, const Custody& custody, Host& host,
+                      const std::stop_token& stop);
     /// Writes what the host gave for the request, in answer or as the way back `how` says. Faults host.answer,
     /// query.unsettled (it says nothing of an item), its refusal where it gave no number.
     Result<void> take_answers(const QueryId& id, const RequestEntry& request, std::vector<domain::SerialAnswer> given,
@@ -35,6 +38,7 @@ private:
     struct Turn;    ///< one of several, on its way
     struct Answer;  ///< the host's, as far as it is believed
     using Going = std::vector<Turn*>;
+    using OneStride = Stride<Turn, Outcome>;
 
     [[nodiscard]] Result<void> may_request(const QueryEntry& query, const std::set<domain::Item>& items) const;
     /// Fault rule.R-AU-5 (reason z52) where the trail was put back out of a backup since the authorisation was signed,
@@ -47,9 +51,12 @@ private:
     [[nodiscard]] Going allowed(std::vector<Turn>& turns);
     [[nodiscard]] Going signed_each(const Going& going, CardSigner& card, const Custody& custody, Host& host,
                                     const std::stop_token& stop);
-    [[nodiscard]] Going written_each(const Going& going);
+    [[nodiscard]] OneStride begun(const std::vector<QueryId>& ids, CardSigner& card, const Custody& custody, Host& host,
+                                  const std::stop_token& stop);
     void ask_each(const Going& going, Host& host, const std::stop_token& stop);
-    void take_each(const Going& going);
+    /// What the host said of those that it was asked, and what it is asked next.
+    void write(OneStride& asked, OneStride& next);
+    [[nodiscard]] Result<std::vector<domain::Entry>> answered(const QueryEntry& now, Turn& turn);
 
     [[nodiscard]] Result<std::vector<domain::Entry>> requesting(const QueryEntry& now, const SignedRequest& request);
     [[nodiscard]] Answer answer_to(const RequestEntry& request, std::vector<domain::SerialAnswer> given,

@@ -8,6 +8,7 @@
 #include "app/inquiry/checks/plausible.h"
 #include "app/inquiry/form/field_values.h"
 #include "app/inquiry/steps/retrievals.h"
+#include "app/inquiry/steps/strides.h"
 
 namespace jcic::inquiry {
 namespace {
@@ -60,8 +61,10 @@ struct Retrievals::Turn {
     std::optional<Result<bool>> came_to{};           ///< once what is written of it is
 
     void ended(Fault why) { told = Result<bool>(tl::unexpected<Fault>(std::move(why))); }
-    /// And the others with it.
-    [[nodiscard]] bool ends_all() const { return told && !*told && !only_this_one(told->error()); }
+    /// And the others with it: the line or the ledger.
+    [[nodiscard]] bool ends_all() const {
+        return (told && !*told && !only_this_one(told->error())) || (got && !*got && !only_this_one(got->error()));
+    }
 };
 
 Result<bool> Retrievals::retrieve(const QueryId& id, Item item, Host& host, std::stop_token stop) {
@@ -70,13 +73,23 @@ Result<bool> Retrievals::retrieve(const QueryId& id, Item item, Host& host, std:
 
 std::vector<Retrievals::Fetched> Retrievals::retrieve_each(const Items& items, Host& host,
                                                            const std::stop_token& stop) {
-    std::vector<Turn> turns;
-    for (const auto& [id, item] : items) turns.push_back({id, item});
-    const auto going = announced(allowed(turns));
-    ask_each(going, host, stop);
-    take_each(going);
     std::vector<Fetched> out;
-    for (auto& turn : turns) out.push_back(std::move(turn.told));
+    retrieve_each(one_stride(items, out), host, stop);
+    return out;
+}
+
+void Retrievals::retrieve_each(const Strides<Items::value_type, Fetched>& strides, Host& host,
+                               const std::stop_token& stop) {
+    stride_after_stride(
+        strides, stop, [&](const Items& items) { return begun(items); },
+        [&](const Going& going) { ask_each(going, host, stop); },
+        [&](OneStride& asked, OneStride& next) { write(asked, next); });
+}
+
+Retrievals::OneStride Retrievals::begun(const Items& items) {
+    OneStride out;
+    for (const auto& [id, item] : items) out.turns.push_back({id, item});
+    out.going = allowed(out.turns);
     return out;
 }
 
@@ -112,28 +125,12 @@ Retrievals::Going Retrievals::allowed(std::vector<Turn>& turns) {
     return out;
 }
 
-Retrievals::Going Retrievals::announced(const Going& going) {
-    if (going.empty()) return {};
-    std::optional<Now> standing;
-    const auto written =
-        append_each(queries_of(going), [&](std::size_t i, const QueryEntry& read) -> Result<std::vector<Entry>> {
-            auto& turn = *going[i];
-            // By another program, meanwhile.
-            turn.told = read.items.at(turn.item).state == ItemState::retrieved ? Fetched(true) : Fetched{};
-            if (turn.told) return std::vector<Entry>{};
-            if (!standing) standing = now();
-            JCIC_CHECK(may_retrieve(read, turn.item, *standing));
-            return std::vector{entries_.event(read.id, action::query_retrieving, turn.item)};
-        });
-    Going out;
-    for (std::size_t i = 0; i < going.size(); ++i) {
-        auto& turn = *going[i];
-        if (!written[i]) turn.ended(written[i].error());
-        if (turn.told) continue;
-        turn.request = *last_request(*book_.find(turn.id), turn.item);
-        out.push_back(&turn);
-    }
-    return out;
+Result<std::vector<Entry>> Retrievals::announcing(const QueryEntry& read, Turn& turn, const Now& now) {
+    // By another program, meanwhile.
+    turn.told = read.items.at(turn.item).state == ItemState::retrieved ? Fetched(true) : Fetched{};
+    if (turn.told) return std::vector<Entry>{};
+    JCIC_CHECK(may_retrieve(read, turn.item, now));
+    return std::vector{entries_.event(read.id, action::query_retrieving, turn.item)};
 }
 
 /// What has happened so far holds for the one that comes next: the line, or who asked to stop.
@@ -146,19 +143,26 @@ void Retrievals::ask_each(const Going& going, Host& host, const std::stop_token&
     }
 }
 
-void Retrievals::take_each(const Going& going) {
-    if (going.empty()) return;
+std::vector<Entry> Retrievals::answered(const QueryEntry& now, Turn& turn) {
+    if (turn.got) return entries_of(now, turn);
+    // That it is asked for is written: so that it was not.
+    return {entries_.stopped(now.id, step::retrieve, {turn.item}, Fault{FaultCode::cancelled, "inquiry.retrieve", {}})};
+}
+
+void Retrievals::write(OneStride& asked, OneStride& next) {
+    auto both = asked.going;
+    both.insert(both.end(), next.going.begin(), next.going.end());
+    if (both.empty()) return;
+    const auto first_of_next = asked.going.size();
+    std::optional<Now> standing;
     const auto written =
-        append_each(queries_of(going), [&](std::size_t i, const QueryEntry& now) -> Result<std::vector<Entry>> {
-            auto& turn = *going[i];
-            // That it is asked for is written: so that it was not.
-            if (!turn.got)
-                return std::vector{entries_.stopped(now.id, step::retrieve, {turn.item},
-                                                    Fault{FaultCode::cancelled, "inquiry.retrieve", {}})};
-            return entries_of(now, turn);
+        append_each(queries_of(both), [&](std::size_t i, const QueryEntry& read) -> Result<std::vector<Entry>> {
+            if (i < first_of_next) return answered(read, *both[i]);
+            if (!standing) standing = now();
+            return announcing(read, *both[i], *standing);
         });
-    for (std::size_t i = 0; i < going.size(); ++i) {
-        auto& turn = *going[i];
+    for (std::size_t i = 0; i < first_of_next; ++i) {
+        auto& turn = *both[i];
         if (!turn.got) continue;
         // Why nothing came is told even where it cannot be written; a record is there once it is.
         const bool came = turn.came_to && turn.came_to->has_value();
@@ -167,6 +171,14 @@ void Retrievals::take_each(const Going& going) {
             turn.ended(written[i].error());
         else
             turn.told = turn.came_to;
+    }
+    next.going.clear();
+    for (auto i = first_of_next; i < both.size(); ++i) {
+        auto& turn = *both[i];
+        if (!written[i]) turn.ended(written[i].error());
+        if (turn.told) continue;
+        turn.request = *last_request(*book_.find(turn.id), turn.item);
+        next.going.push_back(&turn);
     }
 }
 
@@ -196,29 +208,40 @@ std::vector<Entry> Retrievals::entries_of(const QueryEntry& now, Turn& turn) {
     return {entry.apart(std::string{field::record}, to_text(record.pack()), key_of_record(now.id, turn.item))};
 }
 
-Retrievals::Items Retrievals::ready() const {
-    struct Waiting {
-        UtcTime deadline;
-        std::pair<QueryId, Item> what;
-    };
-    std::vector<Waiting> waiting;
+bool Retrievals::is_ready(const ItemEntry& item, const Now& now) {
+    return waits_for_record(item, now.at_latest);
+}
+
+bool Retrievals::is_fetchable(const QueryEntry& query, Item item, const Now& now) const {
+    return is_ready(query.items.at(item), now) && may_retrieve(query, item, now);
+}
+
+std::vector<Retrievals::Waiting> Retrievals::waiting() const {
+    std::vector<Waiting> out;
     const auto at_latest = dependencies_.clock.at_latest();
     for (const auto& [id, query] : book_.queries())
         for (const auto& [item, entry] : query.items)
-            if (waits_for_record(entry, at_latest)) waiting.push_back({*entry.deadline, {id, item}});
-    std::stable_sort(waiting.begin(), waiting.end(),
-                     [](const Waiting& one, const Waiting& other) { return one.deadline < other.deadline; });
-    Items out;
-    for (auto& one : waiting) out.push_back(std::move(one.what));
+            if (waits_for_record(entry, at_latest)) out.push_back({*entry.deadline, &query, item});
+    std::ranges::stable_sort(out, {}, &Waiting::deadline);
     return out;
 }
 
-Retrievals::Items Retrievals::fetchable() const {
-    auto out = ready();
-    if (out.empty()) return out;
-    const auto standing = now();
-    std::erase_if(out, [&](const auto& one) { return !may_retrieve(*book_.find(one.first), one.second, standing); });
+Retrievals::Items Retrievals::items_of(const std::vector<Waiting>& waiting) {
+    Items out;
+    for (const auto& one : waiting) out.emplace_back(one.query->id, one.item);
     return out;
+}
+
+Retrievals::Items Retrievals::ready() const {
+    return items_of(waiting());
+}
+
+Retrievals::Items Retrievals::fetchable() const {
+    auto out = waiting();
+    if (out.empty()) return {};
+    const auto standing = now();
+    std::erase_if(out, [&](const Waiting& one) { return !may_retrieve(*one.query, one.item, standing); });
+    return items_of(out);
 }
 
 Retrievals::Items Retrievals::to_fetch(Items fetchable) const {

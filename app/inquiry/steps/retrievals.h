@@ -17,6 +17,8 @@ public:
     /// The same for several, each of them once: that they are asked for is written in one transaction, then the host is
     /// asked one by one, then all that it gave is written in one transaction. One outcome for each, in order.
     std::vector<Fetched> retrieve_each(const Items& items, Host& host, const std::stop_token& stop);
+    /// The same, stride after stride.
+    void retrieve_each(const Strides<Items::value_type, Fetched>& strides, Host& host, const std::stop_token& stop);
     /// Items that may be asked for now: serial held, ask_again passed; first to expire first.
     [[nodiscard]] Items ready() const;
     /// Those of them that the acting person may ask for.
@@ -24,10 +26,6 @@ public:
     /// Those of these that were neither refused nor came to nothing of late (pause_after): for what fetches by itself.
     [[nodiscard]] Items to_fetch(Items fetchable) const;
     [[nodiscard]] Items to_fetch() const { return to_fetch(fetchable()); }
-    /// Marks as expired what JCIC has deleted by now.
-    Result<void> expire();
-
-private:
     /// What the trail and the clock say of any item, read once however many are judged by it.
     struct Now {
         UtcTime at_latest;
@@ -35,14 +33,33 @@ private:
         Result<std::vector<domain::Stop>> stops;
     };
     [[nodiscard]] Now now() const;
+    /// Of one item, as ready() and fetchable() of all.
+    [[nodiscard]] static bool is_ready(const ItemEntry& item, const Now& now);
+    [[nodiscard]] bool is_fetchable(const QueryEntry& query, domain::Item item, const Now& now) const;
+    /// Marks as expired what JCIC has deleted by now.
+    Result<void> expire();
+
+private:
     [[nodiscard]] Result<void> may_retrieve(const QueryEntry& query, domain::Item item, const Now& now) const;
+    struct Waiting {
+        UtcTime deadline;
+        const QueryEntry* query;
+        domain::Item item;
+    };
+    /// What is ready, first to expire first.
+    [[nodiscard]] std::vector<Waiting> waiting() const;
+    [[nodiscard]] static Items items_of(const std::vector<Waiting>& waiting);
     struct Turn;  ///< one of several, on its way
     using Going = std::vector<Turn*>;
+    using OneStride = Stride<Turn, Fetched>;
     // The way of several. Each gives those that go on; of the others it is told why they do not.
     [[nodiscard]] Going allowed(std::vector<Turn>& turns);
-    [[nodiscard]] Going announced(const Going& going);
+    [[nodiscard]] OneStride begun(const Items& items);
     void ask_each(const Going& going, Host& host, const std::stop_token& stop);
-    void take_each(const Going& going);
+    /// What became of those that were asked for, and that the next are asked for.
+    void write(OneStride& asked, OneStride& next);
+    [[nodiscard]] Result<std::vector<domain::Entry>> announcing(const QueryEntry& read, Turn& turn, const Now& now);
+    [[nodiscard]] std::vector<domain::Entry> answered(const QueryEntry& now, Turn& turn);
     /// What the trail says of what the host gave; and whether that is a record, or why it is none.
     [[nodiscard]] std::vector<domain::Entry> entries_of(const QueryEntry& now, Turn& turn);
 };

@@ -12,6 +12,12 @@
 
 namespace jcic::inquiry {
 
+// strides.h
+template <class What, class Told>
+struct Strides;
+template <class Turn, class Told>
+struct Stride;
+
 /// One person at one trail: what all steps of theirs share.
 struct Acting {
     Acting(domain::Journal& to, Book& read, Dependencies leans_on, domain::PersonId who);

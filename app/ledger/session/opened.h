@@ -58,6 +58,7 @@ struct OpenLedger {
     domain::PersonId person;
     PersonKeys keys;
     KnownSignatures known_signatures;
+    KnownDigests borne_out;  ///< events, by their leaf's hash: what comes before one does not change any more
     Secret ledger_key;
     std::optional<Secret> records_key;
     std::unique_ptr<Database> database;
@@ -71,6 +72,7 @@ struct OpenLedger {
     std::unique_ptr<SearchIndex> search;  ///< opened by the first look-up
     std::recursive_mutex mutex;           ///< recursive: transact's decide may read
     Millis paused_until{};                ///< since boot: no countersignature at this seat before
+    TreeHead shown_head{};                ///< as it was asked for last: of so many events there is one root
 
     [[nodiscard]] Author author() const { return author_as(person.text()); }
     /// "-" while nobody is signed in.

@@ -23,7 +23,13 @@ Result<Standing> Session::standing() {
 
 Result<TreeHead> Session::head() {
     const std::lock_guard guard(opened_->mutex);
-    return opened_->events.head();
+    auto& shown = opened_->shown_head;
+    const bool written = !opened_->database->in_transaction();  // else the last events may yet be taken back
+    JCIC_TRY(const auto size, opened_->events.count());
+    if (written && size > 0 && size == shown.size) return shown;
+    JCIC_TRY(const auto head, opened_->events.head());
+    if (written) shown = head;
+    return head;
 }
 
 Result<TreeHead> Session::head_of(std::uint64_t size) {

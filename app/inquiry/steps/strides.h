@@ -1,0 +1,59 @@
+#pragma once
+// Several strides of the same step, one after the other. What the host said of one is written in one transaction with
+// what it is asked next: each stride costs one, and no more of them stand without their answer than were asked in it.
+
+#include <algorithm>
+#include <functional>
+#include <stop_token>
+#include <utility>
+#include <vector>
+
+namespace jcic::inquiry {
+
+template <class What, class Told>
+struct Strides {
+    /// The next one; none: it was the last. Asked for once the host has been asked all of the stride before, whose
+    /// outcome is not written yet. Not asked for after what ends all (the line, the ledger, a stop).
+    std::function<std::vector<What>()> next;
+    /// What became of each of a stride, in order, once that is written.
+    std::function<void(std::vector<Told>)> told;
+};
+
+/// These alone.
+template <class What, class Told>
+Strides<What, Told> one_stride(std::vector<What> these, std::vector<Told>& told) {
+    return {[these = std::move(these)]() mutable { return std::exchange(these, {}); },
+            [&told](std::vector<Told> all) { told = std::move(all); }};
+}
+
+/// One of them on its way.
+template <class Turn, class Told>
+struct Stride {
+    std::vector<Turn> turns{};
+    std::vector<Turn*> going{};  ///< of them
+    [[nodiscard]] bool ends_all() const {
+        return std::ranges::any_of(turns, [](const Turn& turn) { return turn.ends_all(); });
+    }
+};
+
+/// `begun` makes a stride of what comes next, `ask` asks the host of it, `write` writes what the host said of one and
+/// what it is asked next of the other; those that cannot be written do not go on.
+template <class What, class Told, class Begun, class Ask, class Write>
+void stride_after_stride(const Strides<What, Told>& strides, const std::stop_token& stop, const Begun& begun,
+                         const Ask& ask, const Write& write) {
+    auto now = begun(strides.next());
+    decltype(now) none;
+    write(none, now);
+    while (!now.turns.empty()) {
+        ask(now.going);
+        decltype(now) next;
+        if (!now.ends_all() && !stop.stop_requested()) next = begun(strides.next());
+        write(now, next);
+        std::vector<Told> told;
+        for (auto& turn : now.turns) told.push_back(std::move(turn.told));
+        strides.told(std::move(told));
+        now = std::move(next);
+    }
+}
+
+}  // namespace jcic::inquiry
