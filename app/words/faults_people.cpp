@@ -118,6 +118,10 @@ Words FaultWords::input_form() const {
                 {"no-setting", tr("沒有這項設定。")},
                 {"missing", tr("必須有值，不能留空。")},
                 {"choice", with("allowed", tr("可用的值：%1。"))},
+                {"value", has("allowed") ? tr("可用的值：%1。").arg(detail("allowed")) : tr("內容的格式不符。")},
+                {"user-code", tr("使用者代號是 1 到 16 個英文字母、數字或連字號。")},
+                {"key=value", tr("一行要寫成「欄位=內容」，每個欄位只寫一次。")},
+                {"key", tr("這個檔案不是這台工作站的金鑰。")},
                 {"list", tr("這個檔案不是憑證廢止清單（CRL），或沒有下次更新日。")},
                 {"list-issuer", tr("這份廢止清單不是卡片憑證的簽發者所發。")},
                 {"logo", tr("這個檔案不能當標誌：要是 PNG，512 KB 以內，每邊 2,000 像素以內，寬不超過高的 6 倍。")},
@@ -158,6 +162,7 @@ Words FaultWords::input_form() const {
                 {"gone", tr("附上的檔案已不在，請再附一次。")},
                 {"accepted", tr("0000 是審核通過，請用「登記審核通過」。")}},
                reason_about_incident(fault_, tr("內容的格式不符。")));
+    if (has("byte")) cause = tr("這裡不是 UTF-8 或 Big5（cp950）的文字。");
     if (has("said")) cause = QCoreApplication::translate("registers", detail("said").toUtf8().constData());
     if (fault_.detail("field") == "year" && has("from"))
         cause = tr("調閱年度須為已結束的年度，可填 %1 到 %2。").arg(detail("from"), detail("to"));

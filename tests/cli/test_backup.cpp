@@ -127,7 +127,10 @@ void TestBackup::a_damaged_or_foreign_backup_is_status_4() {
     QFile bytes(file());
     QVERIFY(bytes.open(QIODevice::ReadWrite) && bytes.resize(bytes.size() - 1));
     bytes.close();
-    QVERIFY(is_fault(as("L01", {"ledger", "restore", file()}), "ledger.corrupt"));
+    const auto damaged = as("L01", {"ledger", "restore", file()});
+    QVERIFY(is_fault(damaged, "ledger.corrupt"));
+    QVERIFY2(damaged.json()["title"].toString().contains("備份檔"), qPrintable(damaged.out));  // not the ledger's damage
+    QVERIFY2(!damaged.out.contains(profile_.c_str()), qPrintable(damaged.out));
 }
 
 JCIC_TEST(TestBackup)

@@ -49,6 +49,16 @@ Result<void> make_for_owner(const std::filesystem::path& file) {
     return {};
 }
 
+/// SQLite opens what has the name, and a pipe there would hold up the program without an end. One that is not there is
+/// told by whoever opens it.
+Result<void> regular(const std::filesystem::path& file) {
+    std::error_code unknown;
+    const auto type = std::filesystem::symlink_status(file, unknown).type();
+    if (type == std::filesystem::file_type::regular || type == std::filesystem::file_type::not_found) return {};
+    return fail(FaultCode::ledger_corrupt, "ledger.open",
+                {{"file", file.filename().string()}, {"reason", "not-regular"}});
+}
+
 /// Whether "4.6.1 community" is 4.5 or later.
 bool recent(const std::string& version) {
     int major = 0;
@@ -120,6 +130,8 @@ Result<std::unique_ptr<Database>> Database::open(const std::filesystem::path& fi
                       (mode == Mode::beside ? SQLITE_OPEN_NOMUTEX : 0);
     const auto name = closed ? closed_uri(file) : file.string();
     if (mode == Mode::create) JCIC_CHECK(make_for_owner(file));
+    JCIC_CHECK(regular(file));
+    JCIC_CHECK(regular(file.string() + "-journal"));
     sqlite3* handle = nullptr;
     const int opened = sqlite3_open_v2(name.c_str(), &handle, flags, nullptr);
     std::unique_ptr<Database> out(new Database(handle, mode));
