@@ -839,10 +839,6 @@
         <translation>The certificate cannot be read.</translation>
     </message>
     <message>
-        <source>憑證沒有通過檢查（效期、用途、簽發者或廢止清單）。</source>
-        <translation>The certificate did not pass the check (validity, usage, issuer or revocation list).</translation>
-    </message>
-    <message>
         <source>請勿使用這張卡，並洽聯徵中心換發；換發前卡片交回保管人員。</source>
         <translation>Do not use this card. Ask JCIC for a new one; until then the card goes back to its custodian.</translation>
     </message>
@@ -4353,6 +4349,130 @@
     <message>
         <source>這不是一般的檔案（是管道或裝置），因此沒有讀取。</source>
         <translation>This is no ordinary file (it is a pipe or a device), and was not read.</translation>
+    </message>
+    <message>
+        <source>不是這台工作站所信任的簽發者（設定 card_ca）所發。</source>
+        <translation>It was not issued by an authority that this workstation trusts (setting card_ca).</translation>
+    </message>
+    <message>
+        <source>這張憑證不能簽發憑證：沒有 CA 的基本限制，或沒有簽發憑證的金鑰用途（RFC 5280）。</source>
+        <translation>This certificate cannot issue others: it lacks the basic constraint CA, or the key usage of signing certificates (RFC 5280).</translation>
+    </message>
+    <message>
+        <source>憑證或它的簽發者不合規定：%1。</source>
+        <translation>The certificate or its issuer breaks a rule: %1.</translation>
+    </message>
+    <message>
+        <source>取回原來的檔案；沒有時，由單位主管或帳號管理人員執行 setup --new-key，重新申請憑證。</source>
+        <translation>Put the former file back; where there is none, unit head or account administrator runs setup --new-key and asks for a certificate anew.</translation>
+    </message>
+    <message>
+        <source>這台工作站的金鑰不在了。</source>
+        <translation>This workstation&apos;s key is gone.</translation>
+    </message>
+    <message>
+        <source>這台工作站的金鑰檔打不開：已經損壞，或是別台的。</source>
+        <translation>The file of this workstation&apos;s key does not open: it is damaged, or another&apos;s.</translation>
+    </message>
+    <message>
+        <source>這台工作站的憑證檔不能用：已經損壞，或不是這把金鑰的。</source>
+        <translation>The file of this workstation&apos;s certificate cannot be used: it is damaged, or another key&apos;s.</translation>
+    </message>
+    <message>
+        <source>簽入後，由開啟聯徵的步驟連線；設立步驟的最後也會試一次。</source>
+        <translation>Once signed in, opening JCIC connects; set-up tries it at its end, too.</translation>
+    </message>
+    <message>
+        <source>由單位主管或帳號管理人員開啟「還缺什麼」，或執行 setup。</source>
+        <translation>Unit head or account administrator opens the list of what is missing, or runs setup.</translation>
+    </message>
+    <message>
+        <source>由帳號管理人員把發回的憑證再收一次（執行 setup），或取回原來的檔案。</source>
+        <translation>The account administrator takes in the certificate that came back once more (run setup), or puts the former file back.</translation>
+    </message>
+    <message>
+        <source>依這台電腦的時間，主機出示的憑證已過期，因此沒有送出任何資料。</source>
+        <translation>By this computer&apos;s clock the host&apos;s certificate has expired, so nothing was sent.</translation>
+    </message>
+    <message>
+        <source>依這台電腦的時間，主機出示的憑證還沒有生效，因此沒有送出任何資料。</source>
+        <translation>By this computer&apos;s clock the host&apos;s certificate is not valid yet, so nothing was sent.</translation>
+    </message>
+    <message>
+        <source>主機出示的憑證不是給主機用的，因此沒有送出任何資料。</source>
+        <translation>The certificate is not one for a host, so nothing was sent.</translation>
+    </message>
+    <message>
+        <source>請核對這台電腦的日期與時間；沒有錯時，立即通知資訊人員，由聯徵中心更換憑證。</source>
+        <translation>Check this computer&apos;s date and time; if they are right, tell IT at once: JCIC has to renew its certificate.</translation>
+    </message>
+    <message>
+        <source>請核對這台電腦的日期與時間；沒有錯時，立即通知資訊人員查明。</source>
+        <translation>Check this computer&apos;s date and time; if they are right, tell IT at once.</translation>
+    </message>
+    <message>
+        <source>這個備份檔不能用</source>
+        <translation>This backup file cannot be used</translation>
+    </message>
+    <message>
+        <source>不是日誌的備份，或已經損壞、被改過。現有的日誌沒有更動。</source>
+        <translation>It is no backup of a ledger, or it is damaged or was altered. The ledger that stands there was not touched.</translation>
+    </message>
+    <message>
+        <source>請確認是否選對檔案，或改用另一份備份；這一份請保留，交給稽核與資訊人員。</source>
+        <translation>Check that it is the right file, or use another backup; keep this one for the auditor and IT.</translation>
+    </message>
+    <message>
+        <source>使用者代號是 1 到 16 個英文字母、數字或連字號。</source>
+        <translation>A user code is 1 to 16 letters, digits or hyphens.</translation>
+    </message>
+    <message>
+        <source>一行要寫成「欄位=內容」，每個欄位只寫一次。</source>
+        <translation>A line is “field=value”, each field once.</translation>
+    </message>
+    <message>
+        <source>這個檔案不是這台工作站的金鑰。</source>
+        <translation>This file is not this workstation&apos;s key.</translation>
+    </message>
+    <message>
+        <source>半年寫成 115H1 或 115H2，全年寫成 115。</source>
+        <translation>Write a half-year as 115H1 or 115H2, a whole year as 115.</translation>
+    </message>
+    <message>
+        <source>月份寫成 115/10（民國年/月）。</source>
+        <translation>Write a month as 115/10 (ROC year/month).</translation>
+    </message>
+    <message>
+        <source>這裡不是 UTF-8 或 Big5（cp950）的文字。</source>
+        <translation>What stands here is no text in UTF-8 or Big5 (cp950).</translation>
+    </message>
+    <message>
+        <source>請改正這裡指出的每一行，再執行一次。</source>
+        <translation>Correct each line that is named here, and run it again.</translation>
+    </message>
+    <message>
+        <source>引號沒有成對，或收尾的引號後面還有字。</source>
+        <translation>A quotation mark has no other, or text stands behind the closing one.</translation>
+    </message>
+    <message>
+        <source>「%1」有看不見或不能用的字元。</source>
+        <translation>“%1” has characters that cannot be seen or used.</translation>
+    </message>
+    <message>
+        <source>「%1」太長：最多 64 個位元組，一個中文字占 3 個。</source>
+        <translation>“%1” is too long: 64 bytes at most, and a Chinese character takes 3.</translation>
+    </message>
+    <message>
+        <source>一行要寫成「名稱 = 值」。</source>
+        <translation>A line is “name = value”.</translation>
+    </message>
+    <message>
+        <source>設立時沒有「%1」這一項。</source>
+        <translation>Set-up asks for no “%1”.</translation>
+    </message>
+    <message>
+        <source>密碼不寫在檔案裡：由本人輸入，或以 --password-fd 給。</source>
+        <translation>A password has no place in the file: its owner types it, or --password-fd brings it.</translation>
     </message>
 </context>
 <context>
