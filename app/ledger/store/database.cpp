@@ -9,9 +9,9 @@
 #include <algorithm>
 #include <cstdint>
 #include <cstring>
-#include <fstream>
 #include <utility>
 
+#include "app/files/stream.h"
 #include "app/ledger/store/bigrams.h"
 
 // SQLCipher locks what holds its copies of the key, and unlocks it when freed: by pages, together with whatever other
@@ -334,11 +334,11 @@ ReadLock::ReadLock(ReadLock&& other) noexcept : database_(std::exchange(other.da
 
 Result<void> prove_encrypted(const std::filesystem::path& file) {
     static constexpr std::string_view plain_header = "SQLite format 3";
-    std::ifstream in(file, std::ios::binary);
-    std::string head(plain_header.size(), '\0');
-    in.read(head.data(), static_cast<std::streamsize>(head.size()));
-    if (in.gcount() == static_cast<std::streamsize>(head.size()) && head == plain_header)
-        return not_sqlcipher("plain file");
+    auto in = files::Reader::open(file);
+    if (!in) return {};  // told by who opens it
+    std::array<std::uint8_t, plain_header.size()> head{};
+    const auto got = in->read(head);
+    if (got && std::ranges::equal(head, jcic::view(plain_header))) return not_sqlcipher("plain file");
     return {};
 }
 
