@@ -37,8 +37,8 @@ public:
     [[nodiscard]] const std::string& algorithm() const { return algorithm_; }  ///< of the key: "EC P-256", "RSA 2048"
     /// Empty for a key that the desk does not know how to use.
     [[nodiscard]] std::optional<SignatureAlgorithm> signs_with() const;
-    /// Whether certificates by it can pass: it says that it is an authority, and that its key signs them (RFC 5280, 4.2.1.3
-    /// and 4.2.1.9).
+    /// Whether certificates by it can pass: it says that it is an authority, and that its key signs them (RFC
+    /// 5280, 4.2.1.3 and 4.2.1.9).
     [[nodiscard]] bool may_issue() const;
     [[nodiscard]] bool has_policy(std::string_view oid) const;
     /// The card's UUID where the certificate names one: a URI urn:uuid:… among its alternative names (FIPS

@@ -88,10 +88,9 @@ Words FaultWords::file_form() const {
     if (fault_.place == "setup.answers")
         return {tr("檔案內容不符格式"), wrong_answer_line(), tr("請改正這裡指出的每一行，再執行一次。")};
     auto cause = wrong_line();
-    cause += choose("reason",
-                    {{"size", tr("檔案太大，或其中一格太長。")},
-                     {"quote", tr("引號沒有成對，或收尾的引號後面還有字。")}},
-                    {});
+    cause += choose(
+        "reason", {{"size", tr("檔案太大，或其中一格太長。")}, {"quote", tr("引號沒有成對，或收尾的引號後面還有字。")}},
+        {});
     return {tr("檔案內容不符格式"), cause + tr("檔案沒有採用任何一部分。"),
             tr("請換上正確的檔案；編碼可用 UTF-8 或 Big5（cp950）。")};
 }

@@ -130,7 +130,8 @@ void TestBackup::a_damaged_or_foreign_backup_is_status_4() {
     bytes.close();
     const auto damaged = as("L01", {"ledger", "restore", file()});
     QVERIFY(is_fault(damaged, "ledger.corrupt"));
-    QVERIFY2(damaged.json()["title"].toString().contains("備份檔"), qPrintable(damaged.out));  // not the ledger's damage
+    QVERIFY2(damaged.json()["title"].toString().contains("備份檔"),
+             qPrintable(damaged.out));  // not the ledger's damage
     QVERIFY2(!damaged.out.contains(profile_.c_str()), qPrintable(damaged.out));
 }
 
@@ -138,9 +139,9 @@ void TestBackup::a_damaged_or_foreign_backup_is_status_4() {
 void TestBackup::a_limit_of_files_sizes_is_a_write_that_failed() {
     const test::SecretPipe password(test::practice_secrets(profile_).at("L08"));
     const auto ended =
-        test::run_to_end("sh", {"-c", "ulimit -f 0; exec \"$@\"", "-", test::built("app/jcic-desk-practice-cli"), "ledger",
-                                "head", "--json", "--profile", QString::fromStdString(profile_.string()), "--user", "L08",
-                                "--password-fd", password.number()});
+        test::run_to_end("sh", {"-c", "ulimit -f 0; exec \"$@\"", "-", test::built("app/jcic-desk-practice-cli"),
+                                "ledger", "head", "--json", "--profile", QString::fromStdString(profile_.string()),
+                                "--user", "L08", "--password-fd", password.number()});
     QCOMPARE(ended.status, 3);
     QVERIFY2(is_fault(ended, "ledger.write"), qPrintable(ended.out + ended.error));
     QCOMPARE(as("L08", {"ledger", "verify"}).status, 0);

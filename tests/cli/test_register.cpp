@@ -198,7 +198,8 @@ void TestRegister::what_a_step_asks_is_told_before_anybody_signs_in() {
     const auto refused =
         as("L01", {"register", "act", "letters", "letter.prepared"}, {"--values", "-"}, "kind=nonsense\nabout=x\n");
     QVERIFY2(refused.json()["cause"].toString().contains("card-damaged"), qPrintable(refused.out));
-    const auto no_line = as("L01", {"register", "act", "letters", "letter.prepared"}, {"--values", "-"}, "kind other\n");
+    const auto no_line =
+        as("L01", {"register", "act", "letters", "letter.prepared"}, {"--values", "-"}, "kind other\n");
     QVERIFY2(no_line.json()["cause"].toString().contains("欄位=內容"), qPrintable(no_line.out));
     // In words, too: the steps that begin a row.
     const test::SecretPipe password(secrets_.at("L01"));

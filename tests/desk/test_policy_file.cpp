@@ -112,7 +112,7 @@ void TestPolicyFile::a_wrong_line_is_named_with_its_file_data() {
     row("clock_limit = 030\n", "value", "clock_limit", "1");
     row("idle_minutes = 3\nidle_minutes = 3\n", "twice", "idle_minutes", "2");
     row("idle_minutes 3\n", "key = value", "", "1");
-    row("branch = \xFF\n", "characters", "branch", "1");  // no UTF-8
+    row("branch = \xFF\n", "characters", "branch", "1");                // no UTF-8
     row("branch = \u5fe0\u202e\u5b5d\n", "characters", "branch", "1");  // turned round, as paper would show it
     row(("branch = " + std::string(65, 'x') + "\n").c_str(), "length", "branch", "1");
 }

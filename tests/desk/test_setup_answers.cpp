@@ -301,7 +301,7 @@ void TestSetupAnswers::a_file_of_answers_says_in_words_what_is_wrong_with_a_line
         "no line\nbranch = a\nbranch = b\nbranche = c\npassword = x\nhead_code = 陳\nhead_also = boss\n"
         "password-held.password_held_by = nobody\npassword-held.why = x\n",
         folder(), today_);
-    const std::array<const char*, 7> expected{"名稱 = 值",      "出現兩次",   "branche", "--password-fd",
+    const std::array<const char*, 7> expected{"名稱 = 值",      "出現兩次",   "branche",  "--password-fd",
                                               "1 到 16 個英文", "supervisor", "custodian"};
     QCOMPARE(read.wrong.size(), expected.size());
     for (std::size_t at = 0; at < expected.size(); ++at) {
@@ -315,8 +315,8 @@ void TestSetupAnswers::a_file_of_answers_says_in_words_what_is_wrong_with_a_line
 void TestSetupAnswers::a_step_of_the_answers_is_judged_by_its_rule_R_AU_7() {
     const auto test_of = [&](const domain::RocDate& called_back) {
         return desk::read_answers("head_code = L01\nauthorisation-test.sent = " + today_.text() +
-                                      "\nauthorisation-test.reply = 0000\nauthorisation-test.called = " + today_.text() +
-                                      "\nauthorisation-test.called-back = " + called_back.text() + "\n",
+                                      "\nauthorisation-test.reply = 0000\nauthorisation-test.called = " +
+                                      today_.text() + "\nauthorisation-test.called-back = " + called_back.text() + "\n",
                                   folder(), today_)
             .wrong;
     };
@@ -362,7 +362,8 @@ void TestSetupAnswers::a_decisions_day_may_be_left_out() {
 }
 
 void TestSetupAnswers::what_a_file_leaves_out_is_named_beside_what_is_fixed() {
-    const auto answers = desk::read_answers("institution = 0129999\nbranch = 忠孝分行\nhost = nonsense\n", folder(), today_);
+    const auto answers =
+        desk::read_answers("institution = 0129999\nbranch = 忠孝分行\nhost = nonsense\n", folder(), today_);
     const domain::FixedValues fixed{{"host_ca", {"ca.pem", "policy.conf", 1}},
                                     {"password_held_by", {"custodian", "policy.conf", 2}}};
     const auto left = desk::unsaid_in(answers, fixed);

@@ -143,7 +143,8 @@ private Q_SLOTS:
         QCOMPARE(files::read_text(path("without-writer")).error().code, FaultCode::file_read);
         QCOMPARE(files::read_secret(path("without-writer")).error().code, FaultCode::file_read);
         QCOMPARE(files::Reader::open(path("without-writer")).error().code, FaultCode::file_read);
-        QCOMPARE(files::append(path("without-writer"), view(std::string_view("line"))).error().code, FaultCode::file_write);
+        QCOMPARE(files::append(path("without-writer"), view(std::string_view("line"))).error().code,
+                 FaultCode::file_write);
         std::filesystem::create_symlink("/dev/null", path("device"));
         QCOMPARE(files::append(path("device"), view(std::string_view("line"))).error().code, FaultCode::file_write);
     }

@@ -16,6 +16,7 @@
 #include "app/desk/seat/seat.h"
 #include "app/desk/setup/setup_desk.h"
 #include "app/desk/upkeep/ledger_desk.h"
+#include "app/desk/upkeep/settings_desk.h"
 #include "app/desk/workplace.h"
 #include "app/ledger/session/workstation_key.h"
 #include "app/practice/card_vpcd.h"

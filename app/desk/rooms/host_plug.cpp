@@ -44,9 +44,7 @@ public:
     }
 
 private:
-    [[nodiscard]] tl::unexpected<Fault> none() const {
-        return without(reason_.c_str());
-    }
+    [[nodiscard]] tl::unexpected<Fault> none() const { return without(reason_.c_str()); }
     std::string reason_;
 };
 

@@ -12,8 +12,8 @@
 
 namespace jcic::desk {
 
-/// A line that cannot be used. Fault file.form ("reason": "key = value", "twice", "unknown", "secret"), or why its answer is
-/// none; "line" and "field" are among the details.
+/// A line that cannot be used. Fault file.form ("reason": "key = value", "twice", "unknown", "secret"), or why its
+/// answer is none; "line" and "field" are among the details.
 using WrongLines = std::vector<Fault>;
 
 struct SetupAnswers {
