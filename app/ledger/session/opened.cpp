@@ -1,5 +1,6 @@
 #include "app/ledger/session/opened.h"
 
+#include "app/domain/catalogue/catalogue.h"
 #include "app/files/stream.h"
 #include "app/ledger/keys/crypto.h"
 #include "app/ledger/session/answers.h"
