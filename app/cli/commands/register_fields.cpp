@@ -1,7 +1,7 @@
 // What a step of a register asks, for whoever writes its values into a file.
 
-#include "app/cli/terminal/cli_text.h"
 #include "app/cli/commands/register_acts.h"
+#include "app/cli/terminal/cli_text.h"
 #include "app/domain/duties.h"
 #include "app/words/words.h"
 
