@@ -21,7 +21,7 @@ std::string why(const TodoRow& row) {
 }
 
 Json json_of(const TodoRow& row) {
-    Json out{{"kind", desk::name_of(row.kind)}, {"late", row.late}};
+    Json out{{"kind", cli::name_of(row.kind)}, {"late", row.late}};
     const auto put = [&out](const char* name, const std::string& value) {
         if (!value.empty()) out[name] = value;
     };
