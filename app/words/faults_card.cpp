@@ -140,7 +140,8 @@ Words FaultWords::card_certificate() const {
                  {"algorithm", tr("憑證的金鑰種類不能用。")},
                  {"policy", tr("這是練習環境的憑證機構，正式的工作站不能用。")},
                  {"form", of_a_file && !has("nth") ? tr("這個檔案不是憑證（PEM）。") : tr("憑證內容無法解讀。")}},
-                with("openssl", tr("憑證或它的簽發者不合規定：%1。"))),
+                has("openssl") ? tr("憑證或它的簽發者不合規定：%1。").arg(detail("openssl"))
+                               : tr("憑證沒有通過檢查（效期、用途、簽發者或廢止清單）。")),
         of_a_list   ? tr("請資訊人員放上簽發者的新清單，不必重新啟動；放好之前，晶片卡都不會通過檢查。")
         : of_a_file ? tr("請換上簽發者所給的憑證檔（PEM），或改寫指到它的那一行。")
                     : tr("請勿使用這張卡，並洽聯徵中心換發；換發前卡片交回保管人員。")};

@@ -25,8 +25,6 @@ private Q_SLOTS:
     void a_card_is_lent_and_comes_back_R_DU_9();
     void lists_that_are_made_are_listed_and_exported_R_PA_4_R_LO_1();
     void values_never_come_by_the_command_line();
-    void what_a_step_asks_is_told_before_anybody_signs_in();
-    void a_file_of_values_may_come_from_windows();
     void a_file_is_attached_to_a_row_and_saved_again_R_AU_3();
     void an_export_is_encrypted_and_overwrites_nothing_R_PA_5();
     void in_clear_it_leaves_by_the_unit_head_with_a_reason_R_PA_5();
@@ -183,38 +181,6 @@ void TestRegister::lists_that_are_made_are_listed_and_exported_R_PA_4_R_LO_1() {
 
 void TestRegister::values_never_come_by_the_command_line() {
     QVERIFY(is_fault(as("L01", {"register", "act", "letters", "letter.prepared", "kind=other"}), "usage"));
-}
-
-void TestRegister::what_a_step_asks_is_told_before_anybody_signs_in() {
-    const auto told = test::jcic_desk_cli({"register", "act", "envelopes", "envelope.handed-on", "--fields", "--json",
-                                           "--profile", QString::fromStdString(profile_.string())});
-    QVERIFY2(told.status == 0, qPrintable(told.out + told.error));
-    QCOMPARE(told.json()["second"], QJsonValue(true));
-    std::map<QString, QJsonObject> fields;
-    for (const auto& one : told.json()["fields"].toArray()) fields[one.toObject()["name"].toString()] = one.toObject();
-    QVERIFY(fields.contains("keeper"));
-    QCOMPARE(fields.at("seal-handed")["form"].toString(), QString("yes | no"));
-    QCOMPARE(fields.at("seal-handed")["needed"], QJsonValue(true));
-    const auto refused =
-        as("L01", {"register", "act", "letters", "letter.prepared"}, {"--values", "-"}, "kind=nonsense\nabout=x\n");
-    QVERIFY2(refused.json()["cause"].toString().contains("card-damaged"), qPrintable(refused.out));
-    const auto no_line =
-        as("L01", {"register", "act", "letters", "letter.prepared"}, {"--values", "-"}, "kind other\n");
-    QVERIFY2(no_line.json()["cause"].toString().contains("欄位=內容"), qPrintable(no_line.out));
-    // In words, too: the steps that begin a row.
-    const test::SecretPipe password(secrets_.at("L01"));
-    const auto listed =
-        test::jcic_desk_cli({"register", "list", "letters", "--profile", QString::fromStdString(profile_.string()),
-                             "--user", "L01", "--password-fd", password.number()});
-    QVERIFY2(listed.out.contains("letter.prepared"), qPrintable(listed.out));
-}
-
-void TestRegister::a_file_of_values_may_come_from_windows() {
-    const auto entered = as("L01", {"register", "act", "letters", "letter.prepared"}, {"--values", "-"},
-                            "\xEF\xBB\xBFkind=card-damaged\r\nabout=0129999-04\r\n");
-    QVERIFY2(entered.status == 0, qPrintable(entered.out));
-    const auto shown = as("L01", {"register", "show", "letters", entered.json()["row"].toString()}).json();
-    QCOMPARE(shown["values"].toObject()["about"].toString(), QString("0129999-04"));
 }
 
 void TestRegister::a_file_is_attached_to_a_row_and_saved_again_R_AU_3() {

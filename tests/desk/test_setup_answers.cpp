@@ -2,7 +2,6 @@
 #include <QTemporaryDir>
 #include <QtTest>
 #include <algorithm>
-#include <array>
 #include <fstream>
 #include <set>
 
@@ -42,9 +41,6 @@ private Q_SLOTS:
     void a_wrong_answer_is_told_in_words();
     void a_file_of_answers_is_held_to_what_is_fixed();
     void a_file_of_answers_names_one_person_twice_and_files_of_no_use();
-    void a_file_of_answers_says_in_words_what_is_wrong_with_a_line();
-    void a_step_of_the_answers_is_judged_by_its_rule_R_AU_7();
-    void a_request_goes_over_nothing_but_an_earlier_one();
     void a_decisions_day_may_be_left_out();
     void what_a_file_leaves_out_is_named_beside_what_is_fixed();
     void the_packages_example_names_everything_that_may_be_answered();
@@ -294,57 +290,6 @@ void TestSetupAnswers::a_file_of_answers_names_one_person_twice_and_files_of_no_
     QCOMPARE(calendar.wrong.size(), std::size_t{1});
     const auto there = desk::read_answers("certificate = letter.txt\n", folder(), today_);
     QCOMPARE(there.wrong.size(), std::size_t{1});  // what is there is one
-}
-
-void TestSetupAnswers::a_file_of_answers_says_in_words_what_is_wrong_with_a_line() {
-    const auto read = desk::read_answers(
-        "no line\nbranch = a\nbranch = b\nbranche = c\npassword = x\nhead_code = 陳\nhead_also = boss\n"
-        "password-held.password_held_by = nobody\npassword-held.why = x\n",
-        folder(), today_);
-    const std::array<const char*, 7> expected{"名稱 = 值",      "出現兩次",   "branche",  "--password-fd",
-                                              "1 到 16 個英文", "supervisor", "custodian"};
-    QCOMPARE(read.wrong.size(), expected.size());
-    for (std::size_t at = 0; at < expected.size(); ++at) {
-        const auto said = told(read.wrong[at]);
-        QVERIFY2(said.contains(QString::fromUtf8(expected.at(at))), qPrintable(said));
-        QVERIFY2(!said.contains("內容的格式不符"), qPrintable(said));
-    }
-}
-
-/// Named before anything is founded, and not by the register afterwards.
-void TestSetupAnswers::a_step_of_the_answers_is_judged_by_its_rule_R_AU_7() {
-    const auto test_of = [&](const domain::RocDate& called_back) {
-        return desk::read_answers("head_code = L01\nauthorisation-test.sent = " + today_.text() +
-                                      "\nauthorisation-test.reply = 0000\nauthorisation-test.called = " +
-                                      today_.text() + "\nauthorisation-test.called-back = " + called_back.text() + "\n",
-                                  folder(), today_)
-            .wrong;
-    };
-    QVERIFY(test_of(today_).empty());
-    const auto wrong = test_of(domain::RocDate::parse("1100101").value());
-    QCOMPARE(wrong.size(), std::size_t{1});
-    QCOMPARE(wrong.front().code, FaultCode::input_form);
-    QCOMPARE(std::string(wrong.front().detail("line")), std::string("5"));
-    // A decision's first day may be over when the same file serves again.
-    QVERIFY(desk::read_answers("head_code = L01\npassword-held.password_held_by = custodian\npassword-held.why = x\n"
-                               "password-held.from = 1100101\n",
-                               folder(), today_)
-                .wrong.empty());
-}
-
-void TestSetupAnswers::a_request_goes_over_nothing_but_an_earlier_one() {
-    write("ca.key", "precious");
-    write("w1.csr", "-----BEGIN CERTIFICATE REQUEST-----\n");
-    std::filesystem::create_symlink("nowhere", folder() / "link");
-    const auto wrong = [&](const std::string& name) {
-        return desk::read_answers("request = " + name + "\n", folder(), today_).wrong;
-    };
-    for (const auto* taken : {"ca.key", "link"}) {
-        QCOMPARE(wrong(taken).size(), std::size_t{1});
-        QCOMPARE(std::string(wrong(taken).front().detail("reason")), std::string("exists"));
-    }
-    QVERIFY(wrong("w1.csr").empty());
-    QVERIFY(wrong("new.csr").empty());
 }
 
 void TestSetupAnswers::a_decisions_day_may_be_left_out() {

@@ -16,7 +16,6 @@
 #include "app/desk/seat/seat.h"
 #include "app/desk/setup/setup_desk.h"
 #include "app/desk/upkeep/ledger_desk.h"
-#include "app/desk/upkeep/settings_desk.h"
 #include "app/desk/workplace.h"
 #include "app/ledger/session/workstation_key.h"
 #include "app/practice/card/card_vpcd.h"
@@ -48,7 +47,6 @@ private Q_SLOTS:
     void what_a_policy_file_fixes_is_shown_with_its_line_R_DU_2();
     void card_envelope_and_authorisation_come_in();
     void nothing_is_missing();
-    void a_damaged_key_is_told_as_that_and_another_file_is_no_key();
     void an_authority_exchanged_since_the_start_is_not_believed();
     void one_query_goes_to_JCIC_and_back();
     void the_workstations_key_leaves_memory_with_the_person();
@@ -270,27 +268,6 @@ void TestSetUp::nothing_is_missing() {
     const auto status = test::jcic_desk_cli(
         QStringList{"setup", "--status", "--user", "L03", "--password-fd", password.number()} + branch_.in_profile());
     QCOMPARE(status.json()["ready"].toBool(), true);
-}
-
-/// Who is signed in is not told to sign in: the key is damaged, or not there.
-void TestSetUp::a_damaged_key_is_told_as_that_and_another_file_is_no_key() {
-    const auto file = branch_.profile() / "workstation.key";
-    const auto key = files::read(file).value();
-    const auto why = [&] {
-        sign_in("L03", "L03-2026-Pass");
-        const auto asked = desk_->seat().open_account(secret("Account-2026-Jcic"));
-        return std::string(asked ? "" : asked.error().detail("reason"));
-    };
-    QVERIFY(files::replace(file, ByteView(key).first(key.size() / 2)));
-    QCOMPARE(why(), std::string("key"));
-    std::filesystem::remove(file);
-    QCOMPARE(why(), std::string("no-key"));
-    QVERIFY(files::replace(file, key));
-    QCOMPARE(sign_in("L08", NewBranch::administrator_password), QString());
-    const auto set = desk_->settings().change("key", (branch_.folder() / "ca.pem").string());
-    QVERIFY(!set);
-    QCOMPARE(std::string(set.error().detail("reason")), std::string("key"));
-    QCOMPARE(sign_in("L03", "L03-2026-Pass"), QString());
 }
 
 /// The connection is made at the sign-in, by what was read when the program started.
