@@ -4328,7 +4328,7 @@
     </message>
     <message>
         <source>憑證沒有通過檢查（效期、用途、簽發者或廢止清單）。</source>
-        <translation type="unfinished"></translation>
+        <translation>The certificate did not pass the check (validity, usage, issuer or revocation list).</translation>
     </message>
 </context>
 <context>

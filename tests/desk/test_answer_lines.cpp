@@ -19,6 +19,7 @@ private Q_SLOTS:
     void a_file_of_answers_says_in_words_what_is_wrong_with_a_line();
     void a_step_of_the_answers_is_judged_by_its_rule_R_AU_7();
     void a_request_goes_over_nothing_but_an_earlier_one();
+    void a_decisions_day_may_be_left_out();
 
 private:
     [[nodiscard]] std::filesystem::path folder() const { return directory_.path().toStdString(); }
@@ -80,6 +81,20 @@ void TestAnswerLines::a_request_goes_over_nothing_but_an_earlier_one() {
     }
     QVERIFY(wrong("w1.csr").empty());
     QVERIFY(wrong("new.csr").empty());
+}
+
+void TestAnswerLines::a_decisions_day_may_be_left_out() {
+    const auto read = desk::read_answers(
+        "\npassword-held.password_held_by = custodian\npassword-held.why = x\n"
+        "deletion-procedure.title = x\n",
+        folder(), today_);
+    QStringList missing;
+    for (const auto& fault : read.wrong) missing << QString::fromStdString(std::string(fault.detail("field")));
+    QVERIFY2(!missing.contains("password-held.from"), qPrintable(missing.join(' ')));
+    QVERIFY(missing.contains("deletion-procedure.from"));
+    const auto& info = domain::setup_info(domain::SetupStep::password_held);
+    QCOMPARE(read.line_of(info, "why"), std::size_t{3});
+    QCOMPARE(read.line_of(info, "from"), std::size_t{2});  // of the step, where the field stands nowhere
 }
 
 JCIC_TEST(TestAnswerLines)

@@ -41,7 +41,6 @@ private Q_SLOTS:
     void a_wrong_answer_is_told_in_words();
     void a_file_of_answers_is_held_to_what_is_fixed();
     void a_file_of_answers_names_one_person_twice_and_files_of_no_use();
-    void a_decisions_day_may_be_left_out();
     void what_a_file_leaves_out_is_named_beside_what_is_fixed();
     void the_packages_example_names_everything_that_may_be_answered();
 
@@ -290,20 +289,6 @@ void TestSetupAnswers::a_file_of_answers_names_one_person_twice_and_files_of_no_
     QCOMPARE(calendar.wrong.size(), std::size_t{1});
     const auto there = desk::read_answers("certificate = letter.txt\n", folder(), today_);
     QCOMPARE(there.wrong.size(), std::size_t{1});  // what is there is one
-}
-
-void TestSetupAnswers::a_decisions_day_may_be_left_out() {
-    const auto read = desk::read_answers(
-        "\npassword-held.password_held_by = custodian\npassword-held.why = x\n"
-        "deletion-procedure.title = x\n",
-        folder(), today_);
-    QStringList missing;
-    for (const auto& fault : read.wrong) missing << QString::fromStdString(std::string(fault.detail("field")));
-    QVERIFY2(!missing.contains("password-held.from"), qPrintable(missing.join(' ')));
-    QVERIFY(missing.contains("deletion-procedure.from"));
-    const auto& info = domain::setup_info(domain::SetupStep::password_held);
-    QCOMPARE(read.line_of(info, "why"), std::size_t{3});
-    QCOMPARE(read.line_of(info, "from"), std::size_t{2});  // of the step, where the field stands nowhere
 }
 
 void TestSetupAnswers::what_a_file_leaves_out_is_named_beside_what_is_fixed() {
