@@ -14,6 +14,8 @@ public:
     /// Empty text shows nothing, and keeps the place.
     void show_state(Mark mark, const QString& text);
     [[nodiscard]] Mark mark() const { return mark_; }
+    /// The mark alone has its colour; the text is soft: it names what the facts beside it are about.
+    void name_softly();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -22,6 +24,7 @@ protected:
 private:
     void colour();
     Mark mark_ = Mark::not_yet;
+    bool soft_ = false;
 };
 
 }  // namespace jcic::ui

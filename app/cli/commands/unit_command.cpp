@@ -36,6 +36,12 @@ const char* name_of(UnitTopic topic) {
             return "card";
         case UnitTopic::card_password:
             return "card-password";
+        case UnitTopic::envelope:
+            return "envelopes";
+        case UnitTopic::querier:
+            return "queriers";
+        case UnitTopic::transmission:
+            return "authorisation-test";
         case UnitTopic::finding:
             return "finding";
         case UnitTopic::duty:
@@ -103,6 +109,10 @@ std::string remedy_of(const UnitLine& line) {
             return shown_in(*line.duty->book, line.duty->row);
         case UnitTopic::approval:
             return "query waiting";
+        case UnitTopic::envelope:
+        case UnitTopic::querier:
+        case UnitTopic::transmission:
+            break;  // never but good
     }
     return {};
 }
