@@ -2353,5 +2353,33 @@ Password of the witness %2</translation>
         <source>從檔案的第 N 列起：前一次停在那一列</source>
         <translation>from line N of the file on: where it was stopped before</translation>
     </message>
+    <message>
+        <source>只列出這一步的欄位與可用的值；不簽入，也不登記</source>
+        <translation>Only lists the step&apos;s fields and what they may be; nobody signs in, nothing is entered</translation>
+    </message>
+    <message>
+        <source>民國年月日，如 1151123</source>
+        <translation>ROC year, month and day, such as 1151123</translation>
+    </message>
+    <message>
+        <source>使用者代號</source>
+        <translation>user code</translation>
+    </message>
+    <message>
+        <source>檔案的路徑</source>
+        <translation>path of a file</translation>
+    </message>
+    <message>
+        <source>數字</source>
+        <translation>number</translation>
+    </message>
+    <message>
+        <source>（可以不填）</source>
+        <translation>(may be left out)</translation>
+    </message>
+    <message>
+        <source>另一人會同：--second。</source>
+        <translation>Another person signs beside: --second.</translation>
+    </message>
 </context>
 </TS>

@@ -839,10 +839,6 @@
         <translation>The certificate cannot be read.</translation>
     </message>
     <message>
-        <source>憑證沒有通過檢查（效期、用途、簽發者或廢止清單）。</source>
-        <translation>The certificate did not pass the check (validity, usage, issuer or revocation list).</translation>
-    </message>
-    <message>
         <source>請勿使用這張卡，並洽聯徵中心換發；換發前卡片交回保管人員。</source>
         <translation>Do not use this card. Ask JCIC for a new one; until then the card goes back to its custodian.</translation>
     </message>
@@ -2963,18 +2959,6 @@
         <translation>To practise, install the package jcic-desk-practice, then open jcic-desk-practice (in a terminal jcic-desk-practice-cli).</translation>
     </message>
     <message>
-        <source>這一天在它之前的日期之前。</source>
-        <translation>This day comes before the one that it follows. </translation>
-    </message>
-    <message>
-        <source>這一天還沒有到。</source>
-        <translation>This day has not come yet. </translation>
-    </message>
-    <message>
-        <source>0000 是審核通過，請用「登記審核通過」。</source>
-        <translation>0000 means accepted: use “Enter: accepted”. </translation>
-    </message>
-    <message>
         <source>登記簿的這一列目前不能做這個動作</source>
         <translation>This row of the register cannot do that now</translation>
     </message>
@@ -3009,30 +2993,6 @@
     <message>
         <source>若確為另一人，請勾選「與在職人員同名，確為另一人」；若是同一人，請變更那個帳號的辦理事項。</source>
         <translation>If it is another person, say so (“Another person of the same name”); if it is the same one, change that account&apos;s duties.</translation>
-    </message>
-    <message>
-        <source>這一天已經過了：權限不能從過去開始。</source>
-        <translation>This day is over: rights do not begin in the past.</translation>
-    </message>
-    <message>
-        <source>兩次輸入的不同。</source>
-        <translation>The two entries differ.</translation>
-    </message>
-    <message>
-        <source>附件限 PDF、PNG 或 JPEG。</source>
-        <translation>PDF, PNG or JPEG can be attached.</translation>
-    </message>
-    <message>
-        <source>檔案是空的。</source>
-        <translation>The file is empty.</translation>
-    </message>
-    <message>
-        <source>檔案超過 20 MB。</source>
-        <translation>The file is larger than 20 MB.</translation>
-    </message>
-    <message>
-        <source>附上的檔案已不在，請再附一次。</source>
-        <translation>The attached file is gone; attach it once more.</translation>
     </message>
     <message>
         <source>要是其中之一：%1。</source>
@@ -3085,10 +3045,6 @@
     <message>
         <source>檔案裡出現兩次。</source>
         <translation>It stands in the file twice.</translation>
-    </message>
-    <message>
-        <source>檔案超過 5,000 列，請分開。</source>
-        <translation>The file has more than 5,000 lines: divide it.</translation>
     </message>
     <message>
         <source>它要保存到 %1，還不能刪除。</source>
@@ -3211,36 +3167,12 @@
         <translation>The file is no certificate (PEM).</translation>
     </message>
     <message>
-        <source>這個檔案不是憑證廢止清單（CRL），或沒有下次更新日。</source>
-        <translation>The file is no revocation list (CRL), or names no next update.</translation>
-    </message>
-    <message>
-        <source>這份廢止清單不是卡片憑證的簽發者所發。</source>
-        <translation>The revocation list is not by the issuer of the cards&apos; certificates.</translation>
-    </message>
-    <message>
-        <source>要寫成 https://名稱:埠，例如 https://jcic.example.tw:443。</source>
-        <translation>Write https://name:port, such as https://jcic.example.tw:443.</translation>
-    </message>
-    <message>
-        <source>有看不見或不能用的字元。</source>
-        <translation>There are characters that cannot be seen or used.</translation>
-    </message>
-    <message>
-        <source>太長：最多 64 個位元組，一個中文字占 3 個。</source>
-        <translation>Too long: 64 bytes at most, and a Chinese character takes 3.</translation>
-    </message>
-    <message>
         <source>兩個人的密碼相同；各人要有自己的密碼。</source>
         <translation>The two persons have one password; each needs their own.</translation>
     </message>
     <message>
         <source>單位主管與帳號管理人員要是不同的兩個人。</source>
         <translation>Unit head and account administrator must be two different persons.</translation>
-    </message>
-    <message>
-        <source>設立時兼辦的事項不能有起訖日；之後由單位主管在登記簿裡調整。</source>
-        <translation>Further duties at set-up have no first or last day; the unit head changes them in the register afterwards.</translation>
     </message>
     <message>
         <source>「%1」不是在這裡讀入的那一份，或被改過，因此不採用。</source>
@@ -3373,22 +3305,6 @@
     <message>
         <source>這一步要由 %1 以外的人辦理。</source>
         <translation>Somebody other than %1 takes this step.</translation>
-    </message>
-    <message>
-        <source>這一天已經過了。</source>
-        <translation>That day is over.</translation>
-    </message>
-    <message>
-        <source>這個人沒有辦理它所需的授權。</source>
-        <translation>That person has no right to do what it takes.</translation>
-    </message>
-    <message>
-        <source>登記簿上還有晶片卡未歸還。</source>
-        <translation>By the register a card is still out.</translation>
-    </message>
-    <message>
-        <source>自行查核與內部稽核都要列入視訊身分確認。</source>
-        <translation>Self-check and internal audit both hold video identification.</translation>
     </message>
     <message>
         <source>這台電腦的時間被改過</source>
@@ -3547,14 +3463,6 @@
         <translation>Who takes the case must be a query officer today.</translation>
     </message>
     <message>
-        <source>這一列的儲存格比欄名多：內容裡的逗號要用引號括住。</source>
-        <translation>This line has more cells than there are columns: put text that holds a comma in quotation marks.</translation>
-    </message>
-    <message>
-        <source>這個案號下不只一位當事人或承辦人員，請改以查詢編號指明。</source>
-        <translation>Several subjects or officers stand under this case number: name a query instead.</translation>
-    </message>
-    <message>
         <source>%1（%2）</source>
         <translation>%1 (%2)</translation>
     </message>
@@ -3581,18 +3489,6 @@
     <message>
         <source>沒有還未列入查詢紀錄單的查詢。</source>
         <translation>There is no query that is not on a weekly sheet yet.</translation>
-    </message>
-    <message>
-        <source>檔案超過 100,000 列，不是一個月的清單。</source>
-        <translation>The file has more than 100,000 lines: it is no list of one month.</translation>
-    </message>
-    <message>
-        <source>這個時間不在所指的月份裡。</source>
-        <translation>This time is not in the month named.</translation>
-    </message>
-    <message>
-        <source>有一欄為否，查核結果就不能是符合。</source>
-        <translation>One column says no: the result cannot conform.</translation>
     </message>
     <message>
         <source>這個月份還沒有結束（以臺灣時間計）。</source>
@@ -3653,14 +3549,6 @@
     <message>
         <source>請以寫它的那一版或更新的程式開啟；若剛退回舊版，請重新安裝新版。</source>
         <translation>Open it with the version that wrote it, or a newer one; if an older version was just put back, install the newer one again.</translation>
-    </message>
-    <message>
-        <source>這一步要卡片、附件或另一人簽署，不能由檔案登記。</source>
-        <translation>This step needs the card, an attachment or another person&apos;s signature: it cannot come from a file.</translation>
-    </message>
-    <message>
-        <source>檔案可以檢查，但要逐一登記：每個人要自己輸入密碼，或要由您簽署。</source>
-        <translation>The file can be checked, but is entered one by one: each person types their own password, or you sign.</translation>
     </message>
     <message>
         <source>檔案的憑證指紋：%1。</source>
@@ -3793,10 +3681,6 @@
     <message>
         <source>本分行決定一份授權書整份只送出查詢一次，這一份已送出過。</source>
         <translation>The branch has decided that a whole authorisation is good for one submission, and this one was submitted.</translation>
-    </message>
-    <message>
-        <source>這個檔案不能當標誌：要是 PNG，512 KB 以內，每邊 2,000 像素以內，寬不超過高的 6 倍。</source>
-        <translation>This file cannot be the logo: it must be a PNG of at most 512 KB and 2,000 pixels a side, and not wider than six times its height.</translation>
     </message>
     <message>
         <source>這個資料夾是較新版本的程式寫的</source>
@@ -4151,14 +4035,6 @@
         <translation>Have the unit head register the handing on in the register of envelopes; then send the query.</translation>
     </message>
     <message>
-        <source>時刻請寫成時:分，例如 09:30。</source>
-        <translation>Write the time as hours:minutes, such as 09:30.</translation>
-    </message>
-    <message>
-        <source>這個時刻還沒有到。</source>
-        <translation>That time has not come yet.</translation>
-    </message>
-    <message>
         <source>核對結果由核對算出，不能自行填入：請按「Z52 核對」，或用 jcic-desk-cli z52 match。</source>
         <translation>The outcome is counted by the comparison and never typed: press “Check Z52”, or use jcic-desk-cli z52 match.</translation>
     </message>
@@ -4311,10 +4187,6 @@
         <translation>This is a closed year&apos;s file: tell the auditor and IT, and take it out of a backup by “Put a closed year back” on the sign-in page (or by ledger return-year). Do not repair or overwrite it yourself.</translation>
     </message>
     <message>
-        <source>只有兩人會同的盤點與檢核可以一次登記許多筆，其他步驟要逐筆登記。</source>
-        <translation>Only counts and checks that two persons sign are entered for many rows at once; any other step is entered row by row.</translation>
-    </message>
-    <message>
         <source>這是聯徵中心主機登記簿的一筆：不據以連線，其餘照常。請通知稽核與資訊人員，以 ledger verify 查明；連不上時，由主管會同另一人把聯徵中心的主機重新登記一次。</source>
         <translation>This is a row of the register of JCIC&apos;s hosts: nothing is connected by it, all else goes on. Tell the auditor and IT, and let ledger verify find what else; where JCIC cannot be reached, unit head and a second person announce its host anew.</translation>
     </message>
@@ -4347,12 +4219,116 @@
         <translation>Give one of these, and only one.</translation>
     </message>
     <message>
-        <source>這份清單是在該月結束以前讀入的，結束以後的登記會算成整個月：沒有登記。請重新取得清單再核對。</source>
-        <translation>This list was read before the month was over, and entered after it would count as the whole month: nothing was entered. Get the list anew and compare again.</translation>
-    </message>
-    <message>
         <source>這不是一般的檔案（是管道或裝置），因此沒有讀取。</source>
         <translation>This is no ordinary file (it is a pipe or a device), and was not read.</translation>
+    </message>
+    <message>
+        <source>不是這台工作站所信任的簽發者（設定 card_ca）所發。</source>
+        <translation>It was not issued by an authority that this workstation trusts (setting card_ca).</translation>
+    </message>
+    <message>
+        <source>這張憑證不能簽發憑證：沒有 CA 的基本限制，或沒有簽發憑證的金鑰用途（RFC 5280）。</source>
+        <translation>This certificate cannot issue others: it lacks the basic constraint CA, or the key usage of signing certificates (RFC 5280).</translation>
+    </message>
+    <message>
+        <source>憑證或它的簽發者不合規定：%1。</source>
+        <translation>The certificate or its issuer breaks a rule: %1.</translation>
+    </message>
+    <message>
+        <source>取回原來的檔案；沒有時，由單位主管或帳號管理人員執行 setup --new-key，重新申請憑證。</source>
+        <translation>Put the former file back; where there is none, unit head or account administrator runs setup --new-key and asks for a certificate anew.</translation>
+    </message>
+    <message>
+        <source>這台工作站的金鑰不在了。</source>
+        <translation>This workstation&apos;s key is gone.</translation>
+    </message>
+    <message>
+        <source>這台工作站的金鑰檔打不開：已經損壞，或是別台的。</source>
+        <translation>The file of this workstation&apos;s key does not open: it is damaged, or another&apos;s.</translation>
+    </message>
+    <message>
+        <source>這台工作站的憑證檔不能用：已經損壞，或不是這把金鑰的。</source>
+        <translation>The file of this workstation&apos;s certificate cannot be used: it is damaged, or another key&apos;s.</translation>
+    </message>
+    <message>
+        <source>簽入後，由開啟聯徵的步驟連線；設立步驟的最後也會試一次。</source>
+        <translation>Once signed in, opening JCIC connects; set-up tries it at its end, too.</translation>
+    </message>
+    <message>
+        <source>由單位主管或帳號管理人員開啟「還缺什麼」，或執行 setup。</source>
+        <translation>Unit head or account administrator opens the list of what is missing, or runs setup.</translation>
+    </message>
+    <message>
+        <source>由帳號管理人員把發回的憑證再收一次（執行 setup），或取回原來的檔案。</source>
+        <translation>The account administrator takes in the certificate that came back once more (run setup), or puts the former file back.</translation>
+    </message>
+    <message>
+        <source>依這台電腦的時間，主機出示的憑證已過期，因此沒有送出任何資料。</source>
+        <translation>By this computer&apos;s clock the host&apos;s certificate has expired, so nothing was sent.</translation>
+    </message>
+    <message>
+        <source>依這台電腦的時間，主機出示的憑證還沒有生效，因此沒有送出任何資料。</source>
+        <translation>By this computer&apos;s clock the host&apos;s certificate is not valid yet, so nothing was sent.</translation>
+    </message>
+    <message>
+        <source>主機出示的憑證不是給主機用的，因此沒有送出任何資料。</source>
+        <translation>The certificate is not one for a host, so nothing was sent.</translation>
+    </message>
+    <message>
+        <source>請核對這台電腦的日期與時間；沒有錯時，立即通知資訊人員，由聯徵中心更換憑證。</source>
+        <translation>Check this computer&apos;s date and time; if they are right, tell IT at once: JCIC has to renew its certificate.</translation>
+    </message>
+    <message>
+        <source>請核對這台電腦的日期與時間；沒有錯時，立即通知資訊人員查明。</source>
+        <translation>Check this computer&apos;s date and time; if they are right, tell IT at once.</translation>
+    </message>
+    <message>
+        <source>這個備份檔不能用</source>
+        <translation>This backup file cannot be used</translation>
+    </message>
+    <message>
+        <source>不是日誌的備份，或已經損壞、被改過。現有的日誌沒有更動。</source>
+        <translation>It is no backup of a ledger, or it is damaged or was altered. The ledger that stands there was not touched.</translation>
+    </message>
+    <message>
+        <source>請確認是否選對檔案，或改用另一份備份；這一份請保留，交給稽核與資訊人員。</source>
+        <translation>Check that it is the right file, or use another backup; keep this one for the auditor and IT.</translation>
+    </message>
+    <message>
+        <source>這裡不是 UTF-8 或 Big5（cp950）的文字。</source>
+        <translation>What stands here is no text in UTF-8 or Big5 (cp950).</translation>
+    </message>
+    <message>
+        <source>請改正這裡指出的每一行，再執行一次。</source>
+        <translation>Correct each line that is named here, and run it again.</translation>
+    </message>
+    <message>
+        <source>引號沒有成對，或收尾的引號後面還有字。</source>
+        <translation>A quotation mark has no other, or text stands behind the closing one.</translation>
+    </message>
+    <message>
+        <source>「%1」有看不見或不能用的字元。</source>
+        <translation>“%1” has characters that cannot be seen or used.</translation>
+    </message>
+    <message>
+        <source>「%1」太長：最多 64 個位元組，一個中文字占 3 個。</source>
+        <translation>“%1” is too long: 64 bytes at most, and a Chinese character takes 3.</translation>
+    </message>
+    <message>
+        <source>一行要寫成「名稱 = 值」。</source>
+        <translation>A line is “name = value”.</translation>
+    </message>
+    <message>
+        <source>設立時沒有「%1」這一項。</source>
+        <translation>Set-up asks for no “%1”.</translation>
+    </message>
+    <message>
+        <source>密碼不寫在檔案裡：由本人輸入，或以 --password-fd 給。</source>
+        <translation>A password has no place in the file: its owner types it, or --password-fd brings it.</translation>
+    </message>
+    <message>
+        <source>憑證沒有通過檢查（效期、用途、簽發者或廢止清單）。</source>
+        <translation>The certificate did not pass the check (validity, usage, issuer or revocation list).</translation>
     </message>
 </context>
 <context>
@@ -4899,6 +4875,157 @@
     <message>
         <source>聯徵中心審核通過的授權書</source>
         <translation>An authorisation that JCIC accepted</translation>
+    </message>
+</context>
+<context>
+    <name>TypedReasons</name>
+    <message>
+        <source>這一列的儲存格比欄名多：內容裡的逗號要用引號括住。</source>
+        <translation>This line has more cells than there are columns: put text that holds a comma in quotation marks.</translation>
+    </message>
+    <message>
+        <source>使用者代號是 1 到 16 個英文字母、數字或連字號。</source>
+        <translation>A user code is 1 to 16 letters, digits or hyphens.</translation>
+    </message>
+    <message>
+        <source>一行要寫成「欄位=內容」，每個欄位只寫一次。</source>
+        <translation>A line is “field=value”, each field once.</translation>
+    </message>
+    <message>
+        <source>這個檔案不是這台工作站的金鑰。</source>
+        <translation>This file is not this workstation&apos;s key.</translation>
+    </message>
+    <message>
+        <source>這個檔案不是憑證廢止清單（CRL），或沒有下次更新日。</source>
+        <translation>The file is no revocation list (CRL), or names no next update.</translation>
+    </message>
+    <message>
+        <source>這份廢止清單不是卡片憑證的簽發者所發。</source>
+        <translation>The revocation list is not by the issuer of the cards&apos; certificates.</translation>
+    </message>
+    <message>
+        <source>這個檔案不能當標誌：要是 PNG，512 KB 以內，每邊 2,000 像素以內，寬不超過高的 6 倍。</source>
+        <translation>This file cannot be the logo: it must be a PNG of at most 512 KB and 2,000 pixels a side, and not wider than six times its height.</translation>
+    </message>
+    <message>
+        <source>要寫成 https://名稱:埠，例如 https://jcic.example.tw:443。</source>
+        <translation>Write https://name:port, such as https://jcic.example.tw:443.</translation>
+    </message>
+    <message>
+        <source>有看不見或不能用的字元。</source>
+        <translation>There are characters that cannot be seen or used.</translation>
+    </message>
+    <message>
+        <source>太長：最多 64 個位元組，一個中文字占 3 個。</source>
+        <translation>Too long: 64 bytes at most, and a Chinese character takes 3.</translation>
+    </message>
+    <message>
+        <source>設立時兼辦的事項不能有起訖日；之後由單位主管在登記簿裡調整。</source>
+        <translation>Further duties at set-up have no first or last day; the unit head changes them in the register afterwards.</translation>
+    </message>
+    <message>
+        <source>檔案超過 5,000 列，請分開。</source>
+        <translation>The file has more than 5,000 lines: divide it.</translation>
+    </message>
+    <message>
+        <source>檔案超過 100,000 列，不是一個月的清單。</source>
+        <translation>The file has more than 100,000 lines: it is no list of one month.</translation>
+    </message>
+    <message>
+        <source>這份清單是在該月結束以前讀入的，結束以後的登記會算成整個月：沒有登記。請重新取得清單再核對。</source>
+        <translation>This list was read before the month was over, and entered after it would count as the whole month: nothing was entered. Get the list anew and compare again.</translation>
+    </message>
+    <message>
+        <source>半年寫成 115H1 或 115H2，全年寫成 115。</source>
+        <translation>Write a half-year as 115H1 or 115H2, a whole year as 115.</translation>
+    </message>
+    <message>
+        <source>月份寫成 115/10（民國年/月）。</source>
+        <translation>Write a month as 115/10 (ROC year/month).</translation>
+    </message>
+    <message>
+        <source>這個時間不在所指的月份裡。</source>
+        <translation>This time is not in the month named.</translation>
+    </message>
+    <message>
+        <source>這一天在它之前的日期之前。</source>
+        <translation>This day comes before the one that it follows. </translation>
+    </message>
+    <message>
+        <source>這一天還沒有到。</source>
+        <translation>This day has not come yet. </translation>
+    </message>
+    <message>
+        <source>時刻請寫成時:分，例如 09:30。</source>
+        <translation>Write the time as hours:minutes, such as 09:30.</translation>
+    </message>
+    <message>
+        <source>這個時刻還沒有到。</source>
+        <translation>That time has not come yet.</translation>
+    </message>
+    <message>
+        <source>這一天已經過了：權限不能從過去開始。</source>
+        <translation>This day is over: rights do not begin in the past.</translation>
+    </message>
+    <message>
+        <source>這一天已經過了。</source>
+        <translation>That day is over.</translation>
+    </message>
+    <message>
+        <source>這個人沒有辦理它所需的授權。</source>
+        <translation>That person has no right to do what it takes.</translation>
+    </message>
+    <message>
+        <source>登記簿上還有晶片卡未歸還。</source>
+        <translation>By the register a card is still out.</translation>
+    </message>
+    <message>
+        <source>有一欄為否，查核結果就不能是符合。</source>
+        <translation>One column says no: the result cannot conform.</translation>
+    </message>
+    <message>
+        <source>自行查核與內部稽核都要列入視訊身分確認。</source>
+        <translation>Self-check and internal audit both hold video identification.</translation>
+    </message>
+    <message>
+        <source>兩次輸入的不同。</source>
+        <translation>The two entries differ.</translation>
+    </message>
+    <message>
+        <source>附件限 PDF、PNG 或 JPEG。</source>
+        <translation>PDF, PNG or JPEG can be attached.</translation>
+    </message>
+    <message>
+        <source>檔案是空的。</source>
+        <translation>The file is empty.</translation>
+    </message>
+    <message>
+        <source>這一步要卡片、附件或另一人簽署，不能由檔案登記。</source>
+        <translation>This step needs the card, an attachment or another person&apos;s signature: it cannot come from a file.</translation>
+    </message>
+    <message>
+        <source>檔案可以檢查，但要逐一登記：每個人要自己輸入密碼，或要由您簽署。</source>
+        <translation>The file can be checked, but is entered one by one: each person types their own password, or you sign.</translation>
+    </message>
+    <message>
+        <source>只有兩人會同的盤點與檢核可以一次登記許多筆，其他步驟要逐筆登記。</source>
+        <translation>Only counts and checks that two persons sign are entered for many rows at once; any other step is entered row by row.</translation>
+    </message>
+    <message>
+        <source>這個案號下不只一位當事人或承辦人員，請改以查詢編號指明。</source>
+        <translation>Several subjects or officers stand under this case number: name a query instead.</translation>
+    </message>
+    <message>
+        <source>檔案超過 20 MB。</source>
+        <translation>The file is larger than 20 MB.</translation>
+    </message>
+    <message>
+        <source>附上的檔案已不在，請再附一次。</source>
+        <translation>The attached file is gone; attach it once more.</translation>
+    </message>
+    <message>
+        <source>0000 是審核通過，請用「登記審核通過」。</source>
+        <translation>0000 means accepted: use “Enter: accepted”. </translation>
     </message>
 </context>
 <context>

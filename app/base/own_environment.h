@@ -23,8 +23,9 @@ inline constexpr std::array unheard_variables{
     // logs
     "SSLKEYLOGFILE", "QT_LOGGING_CONF", "QT_LOGGING_RULES", "WAYLAND_DEBUG", "KRB5_TRACE"};
 
-/// Takes them out of this process. Every program calls it before anything else: OpenSSL reads its variables once, when
-/// it is first used, Qt when the application is made.
+/// Takes them out of this process; nor does a limit of files' sizes that it was started under end it. Every program
+/// calls it before anything else: OpenSSL reads its variables once, when it is first used, Qt when the application is
+/// made.
 void forget_environment();
 
 }  // namespace jcic

@@ -18,6 +18,7 @@
 #include <bcrypt.h>
 #else
 #include <iconv.h>
+#include <signal.h>
 #include <sys/mman.h>
 #include <sys/prctl.h>
 #include <sys/random.h>
@@ -117,6 +118,14 @@ inline void forget_variable(const char* name) {
     SetEnvironmentVariableA(name, nullptr);
 #else
     unsetenv(name);
+#endif
+}
+
+/// A write beyond the limit of a file's size (RLIMIT_FSIZE) fails, as on a full disk; by itself its signal would end
+/// the process in the middle.
+inline void outlive_a_limit_of_files() {
+#ifndef _WIN32
+    signal(SIGXFSZ, SIG_IGN);
 #endif
 }
 

@@ -37,6 +37,9 @@ public:
     [[nodiscard]] const std::string& algorithm() const { return algorithm_; }  ///< of the key: "EC P-256", "RSA 2048"
     /// Empty for a key that the desk does not know how to use.
     [[nodiscard]] std::optional<SignatureAlgorithm> signs_with() const;
+    /// Whether certificates by it can pass: it says that it is an authority, and that its key signs them (RFC
+    /// 5280, 4.2.1.3 and 4.2.1.9).
+    [[nodiscard]] bool may_issue() const;
     [[nodiscard]] bool has_policy(std::string_view oid) const;
     /// The card's UUID where the certificate names one: a URI urn:uuid:… among its alternative names (FIPS
     /// 201-3, 4.2.1, RFC 9562). In lower case.
@@ -72,9 +75,9 @@ struct Trust {
 };
 
 /// Fault card.certificate, "reason": "expired", "not-yet-valid", "usage" (no digitalSignature), "algorithm"
-/// (neither EC P-256 nor RSA 2048), "policy", "chain" with "openssl" saying why. Where a revocation list is given:
-/// "revoked", "crl-issuer" (by nobody who issued this certificate), "crl-expired", "crl-not-yet-valid",
-/// "crl-scope" (a list of other certificates than this kind).
+/// (neither EC P-256 nor RSA 2048), "policy", "issuer" (by nobody who is trusted), "chain" with "openssl" saying why.
+/// Where a revocation list is given: "revoked", "crl-issuer" (by nobody who issued this certificate), "crl-expired",
+/// "crl-not-yet-valid", "crl-scope" (a list of other certificates than this kind).
 [[nodiscard]] Result<void> check(const Certificate& certificate, const Trust& trust, UtcTime now);
 
 }  // namespace jcic::card

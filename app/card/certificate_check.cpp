@@ -38,6 +38,12 @@ std::string reason_of(int problem) {
         case X509_V_ERR_DIFFERENT_CRL_SCOPE:
         case X509_V_ERR_UNHANDLED_CRITICAL_CRL_EXTENSION:
             return "crl-scope";
+        case X509_V_ERR_UNABLE_TO_GET_ISSUER_CERT_LOCALLY:
+        case X509_V_ERR_UNABLE_TO_GET_ISSUER_CERT:
+        case X509_V_ERR_UNABLE_TO_VERIFY_LEAF_SIGNATURE:
+        case X509_V_ERR_DEPTH_ZERO_SELF_SIGNED_CERT:
+        case X509_V_ERR_SELF_SIGNED_CERT_IN_CHAIN:
+            return "issuer";
         default:
             return "chain";
     }
@@ -67,6 +73,11 @@ Result<void> check_chain(const Certificate& certificate, const Trust& trust, Utc
 }
 
 }  // namespace
+
+bool Certificate::may_issue() const {
+    const bool says_what_for = (X509_get_extension_flags(native()) & EXFLAG_KUSAGE) != 0;
+    return X509_check_ca(native()) == 1 && says_what_for && (X509_get_key_usage(native()) & KU_KEY_CERT_SIGN) != 0;
+}
 
 Result<void> check(const Certificate& certificate, const Trust& trust, UtcTime now) {
     if (now < certificate.not_before()) return refused("not-yet-valid");

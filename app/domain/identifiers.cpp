@@ -22,7 +22,7 @@ Result<std::string> digits_of(std::string_view text, std::size_t length, FaultCo
 }
 
 tl::unexpected<Fault> no_user_code() {
-    return fail(FaultCode::input_form, "identifiers.user-code", {{"field", "user-code"}});
+    return fail(FaultCode::input_form, "identifiers.user-code", {{"field", "user-code"}, {"reason", "user-code"}});
 }
 
 /// Letters, digits and hyphens, between two lengths: the shape of codes whose own rules are not public.

@@ -220,10 +220,13 @@ Result<std::set<fs::path>> files_in(const fs::path& folder, std::string_view end
 }
 
 Result<void> append(const fs::path& path, ByteView bytes) {
-    const Descriptor file(path, O_WRONLY | O_CREAT | O_APPEND);
+    const Descriptor file(path, O_WRONLY | O_CREAT | O_APPEND | O_NONBLOCK);
     if (!file.good()) return failed(FaultCode::file_write, path, errno);
     struct stat before {};
     if (::fstat(file.value(), &before) != 0) return failed(FaultCode::file_write, path, errno);
+    // A pipe that nobody reads would hold up the writer without an end.
+    if (!S_ISREG(before.st_mode))
+        return fail(FaultCode::file_write, "file", {{"file", path.filename().string()}, {"reason", "not-regular"}});
     if (write_all(file.value(), bytes) && ::fsync(file.value()) == 0) return {};
     const int error = errno;
     // A torn rest would be taken for a cut one; should even this fail, the reader still stops before it.

@@ -18,9 +18,14 @@ tl::unexpected<Fault> fault_of(FaultCode code, const std::string& name) {
 }  // namespace
 
 Result<Reader> Reader::open(const std::filesystem::path& path) {
-    Reader reader(::open(path.c_str(), O_RDONLY | O_CLOEXEC), path.filename().string());
-    if (reader.descriptor_ >= 0) return reader;
-    return fault_of(errno == ENOENT ? FaultCode::file_missing : FaultCode::file_read, reader.name_);
+    Reader reader(::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC), path.filename().string());
+    if (reader.descriptor_ < 0)
+        return fault_of(errno == ENOENT ? FaultCode::file_missing : FaultCode::file_read, reader.name_);
+    struct stat status {};
+    if (::fstat(reader.descriptor_, &status) != 0) return reader.failed();
+    if (!S_ISREG(status.st_mode))
+        return fail(FaultCode::file_read, "file", {{"file", reader.name_}, {"reason", "not-regular"}});
+    return reader;
 }
 
 Reader::~Reader() {

@@ -103,10 +103,16 @@ void Exchange::read() {
 
 void Exchange::take_tls_errors(const QList<QSslError>& errors) {
     if (verdict_) return;
-    const bool only_the_name = std::all_of(errors.begin(), errors.end(), [](const QSslError& error) {
-        return error.error() == QSslError::HostNameMismatch;
-    });
-    verdict_ = network_fault(FaultCode::host_untrusted, only_the_name ? "name" : "authority");
+    const auto all_are = [&](QSslError::SslError kind) {
+        return std::all_of(errors.begin(), errors.end(),
+                           [kind](const QSslError& error) { return error.error() == kind; });
+    };
+    const char* reason = all_are(QSslError::HostNameMismatch)         ? "name"
+                         : all_are(QSslError::CertificateExpired)     ? "expired"
+                         : all_are(QSslError::CertificateNotYetValid) ? "not-yet-valid"
+                         : all_are(QSslError::InvalidPurpose)         ? "usage"
+                                                                      : "authority";
+    verdict_ = network_fault(FaultCode::host_untrusted, reason);
 }
 
 void Exchange::take_error(QAbstractSocket::SocketError error) {

@@ -135,11 +135,15 @@ Result<Unlocked> Ledger::unlock(const domain::PersonId& person, const Secret& pa
     JCIC_TRY(auto slot, read_slot(folder_, person));
     if (slot.ended) return fail(FaultCode::person_ended, "ledger.sign-in", {{"person", person.text()}});
     JCIC_CHECK(slot.whole(origin_));  // before a try is counted: no password opens a damaged slot
+    JCIC_CHECK(typed(password));
     Tries tries(tries_path(folder_, person));
     JCIC_TRY(const int failures, tries.begin(domain::password_failures_allowed));
     auto keys = slot.unwrap(origin_, password);
     if (!keys && keys.error().code == FaultCode::person_password) return refuse(person, failures);
-    if (!keys) return tl::unexpected<Fault>(std::move(keys).error());
+    if (!keys) {
+        JCIC_CHECK(tries.take_back());  // too little memory, say: nobody's wrong password
+        return tl::unexpected<Fault>(std::move(keys).error());
+    }
     JCIC_CHECK(tries.reset());
     return Unlocked{std::move(slot), std::move(*keys)};
 }

@@ -43,6 +43,7 @@ private:
     [[nodiscard]] Words workstation_certificate() const;
 
     [[nodiscard]] QString wrong_line() const;  ///< "「policy.conf」：第 3 行有誤。…", of a line of settings
+    [[nodiscard]] QString wrong_answer_line() const;
     [[nodiscard]] QString tries_left() const;  ///< "還可以再試 2 次。"
     [[nodiscard]] QString id_cause() const;    ///< what is wrong in an ID number, and where
     [[nodiscard]] QString digits_cause(int length) const;

@@ -4,16 +4,27 @@
 namespace jcic::words {
 
 Words FaultWords::host_unreachable() const {
+    const auto make_another =
+        tr("取回原來的檔案；沒有時，由單位主管或帳號管理人員執行 setup --new-key，重新申請憑證。");
     return {tr("連不上聯徵中心主機"),
             choose("reason",
                    {{"name-not-found", tr("找不到主機名稱。")},
                     {"refused", tr("主機沒有開放這個連接埠。")},
                     {"sealed", tr("工作站的金鑰封在日誌裡，有人簽入時才打得開：請簽入後再試。")},
                     {"no-certificate", tr("這台工作站還沒有憑證：請以設立步驟取出憑證申請檔，再收下發回的憑證。")},
+                    {"no-key", tr("這台工作站的金鑰不在了。")},
+                    {"key", tr("這台工作站的金鑰檔打不開：已經損壞，或是別台的。")},
+                    {"certificate", tr("這台工作站的憑證檔不能用：已經損壞，或不是這把金鑰的。")},
                     {"time", tr("主機沒有在時限內回應。")}},
                    has("status") ? tr("主機回覆暫時無法服務（HTTP 狀態 %1）。").arg(detail("status"))
                                  : tr("專屬網路沒有回應，或主機位址無法連線。")),
-            tr("請確認網路線與專線設備；其他單位也連不上時洽資訊人員。尚未送出的查詢不會遺失。")};
+            choose("reason",
+                   {{"sealed", tr("簽入後，由開啟聯徵的步驟連線；設立步驟的最後也會試一次。")},
+                    {"no-certificate", tr("由單位主管或帳號管理人員開啟「還缺什麼」，或執行 setup。")},
+                    {"no-key", make_another},
+                    {"key", make_another},
+                    {"certificate", tr("由帳號管理人員把發回的憑證再收一次（執行 setup），或取回原來的檔案。")}},
+                   tr("請確認網路線與專線設備；其他單位也連不上時洽資訊人員。尚未送出的查詢不會遺失。"))};
 }
 Words FaultWords::host_untrusted() const {
     const auto moved =
@@ -23,6 +34,9 @@ Words FaultWords::host_untrusted() const {
             choose("reason",
                    {{"name", tr("主機出示的憑證名稱與設定的主機不符，因此沒有送出任何資料。")},
                     {"authority", tr("主機出示的憑證不是設定的簽發者所簽，因此沒有送出任何資料。")},
+                    {"expired", tr("依這台電腦的時間，主機出示的憑證已過期，因此沒有送出任何資料。")},
+                    {"not-yet-valid", tr("依這台電腦的時間，主機出示的憑證還沒有生效，因此沒有送出任何資料。")},
+                    {"usage", tr("主機出示的憑證不是給主機用的，因此沒有送出任何資料。")},
                     {"founded-host",
                      tr("設定檔裡的主機位址，不是日誌建立時封存的那一個（%1）；沒有連線，也沒有送出任何資料。")
                          .arg(detail("believed"))},
@@ -39,7 +53,9 @@ Words FaultWords::host_untrusted() const {
                     {"own-certificate", tr("主機不接受本工作站的憑證，可能已過期或未登記。")}},
                    tr("與主機的加密連線沒有通過檢查，因此沒有送出任何資料。")),
             choose("reason",
-                   {{"founded-host", moved},
+                   {{"expired", tr("請核對這台電腦的日期與時間；沒有錯時，立即通知資訊人員，由聯徵中心更換憑證。")},
+                    {"not-yet-valid", tr("請核對這台電腦的日期與時間；沒有錯時，立即通知資訊人員查明。")},
+                    {"founded-host", moved},
                     {"founded-authority", moved},
                     {"announced-host", moved},
                     {"announced-authority", moved}},

@@ -13,6 +13,10 @@ Words FaultWords::ledger_busy() const {
         tr("請關閉另一個 jcic-desk 視窗或指令後再試。")};
 }
 Words FaultWords::ledger_corrupt() const {
+    if (fault_.place == "ledger.backup-file")
+        return {tr("這個備份檔不能用"),
+                with("file", tr("檔案 %1：")) + tr("不是日誌的備份，或已經損壞、被改過。現有的日誌沒有更動。"),
+                tr("請確認是否選對檔案，或改用另一份備份；這一份請保留，交給稽核與資訊人員。")};
     return {tr("帳本內容對不起來"),
             with("folder", tr("資料夾 %1：")) + with("file", tr("檔案 %1：")) + with("page", tr("第 %1 頁，")) +
                 with("sequence", tr("從第 %1 筆起，")) + tr("資料、簽章或封印與計算結果不符，可能是磁碟損壞或遭竄改。"),

@@ -1,6 +1,7 @@
 // People, sessions, and one query's way through the desk.
 #include "app/words/fault_words.h"
 #include "app/words/incident_reasons.h"
+#include "app/words/typed_reasons.h"
 
 namespace jcic::words {
 
@@ -113,51 +114,20 @@ Words FaultWords::input_form() const {
                 {"unknown", tr("登記簿裡沒有這一筆。")},
                 {"column", with("allowed", tr("檔案的欄名可以是：%1。")) + tr("這一步沒有這個欄位。")},
                 {"no-column", with("column", tr("第 %1 欄的欄名不認得；欄名見範例檔。"))},
-                {"more-cells", tr("這一列的儲存格比欄名多：內容裡的逗號要用引號括住。")},
                 {"twice", tr("檔案裡出現兩次。")},
                 {"no-setting", tr("沒有這項設定。")},
                 {"missing", tr("必須有值，不能留空。")},
                 {"choice", with("allowed", tr("可用的值：%1。"))},
-                {"list", tr("這個檔案不是憑證廢止清單（CRL），或沒有下次更新日。")},
-                {"list-issuer", tr("這份廢止清單不是卡片憑證的簽發者所發。")},
-                {"logo", tr("這個檔案不能當標誌：要是 PNG，512 KB 以內，每邊 2,000 像素以內，寬不超過高的 6 倍。")},
-                {"address", tr("要寫成 https://名稱:埠，例如 https://jcic.example.tw:443。")},
-                {"characters", tr("有看不見或不能用的字元。")},
-                {"length", tr("太長：最多 64 個位元組，一個中文字占 3 個。")},
+                {"value", has("allowed") ? tr("可用的值：%1。").arg(detail("allowed")) : tr("內容的格式不符。")},
                 {"same", fault_.detail("field") == "password" ? tr("兩個人的密碼相同；各人要有自己的密碼。")
                                                               : tr("單位主管與帳號管理人員要是不同的兩個人。")},
-                {"term", tr("設立時兼辦的事項不能有起訖日；之後由單位主管在登記簿裡調整。")},
-                {"lines", tr("檔案超過 5,000 列，請分開。")},
-                {"month-lines", tr("檔案超過 100,000 列，不是一個月的清單。")},
                 {"new-differences",
                  with("count",
                       tr("新的不符有 %1 筆，超過 200 筆，一筆都沒有登記：可能是別家機構或別的月份的清單。請先向聯徵中心"
                          "查明，再重新核對。"))},
-                {"list-too-early",
-                 tr("這份清單是在該月結束以前讀入的，結束以後的登記會算成整個月：沒有登記。請重新取得清單再核對。")},
-                {"month", tr("這個時間不在所指的月份裡。")},
-                {"order", tr("這一天在它之前的日期之前。")},
-                {"future", tr("這一天還沒有到。")},
-                {"time-of-day", tr("時刻請寫成時:分，例如 09:30。")},
-                {"time-to-come", tr("這個時刻還沒有到。")},
-                {"past", tr("這一天已經過了：權限不能從過去開始。")},
-                {"over", tr("這一天已經過了。")},
-                {"duty", tr("這個人沒有辦理它所需的授權。")},
-                {"card-out", tr("登記簿上還有晶片卡未歸還。")},
-                {"answered-no", tr("有一欄為否，查核結果就不能是符合。")},
-                {"video", tr("自行查核與內部稽核都要列入視訊身分確認。")},
-                {"range", tr("要在 %1 與 %2 之間。").arg(detail("least"), detail("most"))},
-                {"differs", tr("兩次輸入的不同。")},
-                {"kind", tr("附件限 PDF、PNG 或 JPEG。")},
-                {"empty", tr("檔案是空的。")},
-                {"not-by-file", tr("這一步要卡片、附件或另一人簽署，不能由檔案登記。")},
-                {"one-by-one", tr("檔案可以檢查，但要逐一登記：每個人要自己輸入密碼，或要由您簽署。")},
-                {"not-together", tr("只有兩人會同的盤點與檢核可以一次登記許多筆，其他步驟要逐筆登記。")},
-                {"several", tr("這個案號下不只一位當事人或承辦人員，請改以查詢編號指明。")},
-                {"size", tr("檔案超過 20 MB。")},
-                {"gone", tr("附上的檔案已不在，請再附一次。")},
-                {"accepted", tr("0000 是審核通過，請用「登記審核通過」。")}},
-               reason_about_incident(fault_, tr("內容的格式不符。")));
+                {"range", tr("要在 %1 與 %2 之間。").arg(detail("least"), detail("most"))}},
+               reason_about_incident(fault_, reason_of_typing(fault_, tr("內容的格式不符。"))));
+    if (has("byte")) cause = tr("這裡不是 UTF-8 或 Big5（cp950）的文字。");
     if (has("said")) cause = QCoreApplication::translate("registers", detail("said").toUtf8().constData());
     if (fault_.detail("field") == "year" && has("from"))
         cause = tr("調閱年度須為已結束的年度，可填 %1 到 %2。").arg(detail("from"), detail("to"));

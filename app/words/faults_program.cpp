@@ -85,8 +85,12 @@ Words FaultWords::file_form() const {
     if (fault_.place == "settings")
         return {tr("檔案內容不符格式"), wrong_line(),
                 tr("因此整個檔案都沒有採用。請改正這裡指出的每一行，再開啟一次。")};
+    if (fault_.place == "setup.answers")
+        return {tr("檔案內容不符格式"), wrong_answer_line(), tr("請改正這裡指出的每一行，再執行一次。")};
     auto cause = wrong_line();
-    cause += choose("reason", {{"size", tr("檔案太大，或其中一格太長。")}}, {});
+    cause += choose(
+        "reason", {{"size", tr("檔案太大，或其中一格太長。")}, {"quote", tr("引號沒有成對，或收尾的引號後面還有字。")}},
+        {});
     return {tr("檔案內容不符格式"), cause + tr("檔案沒有採用任何一部分。"),
             tr("請換上正確的檔案；編碼可用 UTF-8 或 Big5（cp950）。")};
 }
@@ -99,9 +103,21 @@ QString FaultWords::wrong_line() const {
                                {"twice", tr("「%1」出現兩次。")},
                                {"code", tr("「%1」不是七碼的機構代號。")},
                                {"fingerprint", tr("「%1」不是憑證指紋（64 個十六進位數字，小寫）。")},
+                               {"characters", tr("「%1」有看不見或不能用的字元。")},
+                               {"length", tr("「%1」太長：最多 64 個位元組，一個中文字占 3 個。")},
                                {"value", tr("「%1」的值不能用。")}},
                               tr("「%1」缺少、重複或看不懂。"))) +
-           with("allowed", tr("可用的值：%1。"));
+           with("allowed", tr("可用的值：%1。")) +
+           choose("reason", {{"key = value", tr("一行要寫成「名稱 = 值」。")}}, {});
+}
+/// A line of a file of answers that is none.
+QString FaultWords::wrong_answer_line() const {
+    return with("line", tr("第 %1 行：")) +
+           choose("reason",
+                  {{"unknown", with("field", tr("設立時沒有「%1」這一項。"))},
+                   {"twice", with("field", tr("「%1」出現兩次。"))},
+                   {"secret", tr("密碼不寫在檔案裡：由本人輸入，或以 --password-fd 給。")}},
+                  tr("一行要寫成「名稱 = 值」。"));
 }
 Words FaultWords::file_password() const {
     return {tr("檔案密碼不正確"), tr("這個密碼打不開這份 PDF。"),

@@ -136,8 +136,8 @@ void TestCertificate::it_is_refused_without_digitalSignature() {
 void TestCertificate::it_is_refused_from_another_authority_of_the_same_name() {
     const auto other = practice::make_ca("練習 CA", now).value();
     const auto foreign = Certificate::from_pem(other.issue_card("0129999-03", now).value().certificate_pem).value();
-    COMPARE_REASON(card::check(foreign, trust_, now), "chain");
-    COMPARE_REASON(card::check(*certificate_, Trust{World::practice, {}}, now), "chain");
+    COMPARE_REASON(card::check(foreign, trust_, now), "issuer");
+    COMPARE_REASON(card::check(*certificate_, Trust{World::practice, {}}, now), "issuer");
 }
 
 void TestCertificate::a_real_profile_refuses_the_practice_policy() {

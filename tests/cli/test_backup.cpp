@@ -22,6 +22,7 @@ private Q_SLOTS:
     void the_word_is_for_the_backup_that_it_was_said_of();
     void who_has_not_the_duty_is_refused();
     void a_damaged_or_foreign_backup_is_status_4();
+    void a_limit_of_files_sizes_is_a_write_that_failed();
 
 private:
     Ended as(const QString& person, const QStringList& command) const {
@@ -127,7 +128,23 @@ void TestBackup::a_damaged_or_foreign_backup_is_status_4() {
     QFile bytes(file());
     QVERIFY(bytes.open(QIODevice::ReadWrite) && bytes.resize(bytes.size() - 1));
     bytes.close();
-    QVERIFY(is_fault(as("L01", {"ledger", "restore", file()}), "ledger.corrupt"));
+    const auto damaged = as("L01", {"ledger", "restore", file()});
+    QVERIFY(is_fault(damaged, "ledger.corrupt"));
+    QVERIFY2(damaged.json()["title"].toString().contains("備份檔"),
+             qPrintable(damaged.out));  // not the ledger's damage
+    QVERIFY2(!damaged.out.contains(profile_.c_str()), qPrintable(damaged.out));
+}
+
+/// A write beyond it fails, as on a full disk: the signal would end the program in the middle.
+void TestBackup::a_limit_of_files_sizes_is_a_write_that_failed() {
+    const test::SecretPipe password(test::practice_secrets(profile_).at("L08"));
+    const auto ended =
+        test::run_to_end("sh", {"-c", "ulimit -f 0; exec \"$@\"", "-", test::built("app/jcic-desk-practice-cli"),
+                                "ledger", "head", "--json", "--profile", QString::fromStdString(profile_.string()),
+                                "--user", "L08", "--password-fd", password.number()});
+    QCOMPARE(ended.status, 3);
+    QVERIFY2(is_fault(ended, "ledger.write"), qPrintable(ended.out + ended.error));
+    QCOMPARE(as("L08", {"ledger", "verify"}).status, 0);
 }
 
 JCIC_TEST(TestBackup)

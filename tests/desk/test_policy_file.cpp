@@ -112,6 +112,9 @@ void TestPolicyFile::a_wrong_line_is_named_with_its_file_data() {
     row("clock_limit = 030\n", "value", "clock_limit", "1");
     row("idle_minutes = 3\nidle_minutes = 3\n", "twice", "idle_minutes", "2");
     row("idle_minutes 3\n", "key = value", "", "1");
+    row("branch = \xFF\n", "characters", "branch", "1");                // no UTF-8
+    row("branch = \u5fe0\u202e\u5b5d\n", "characters", "branch", "1");  // turned round, as paper would show it
+    row(("branch = " + std::string(65, 'x') + "\n").c_str(), "length", "branch", "1");
 }
 
 void TestPolicyFile::a_wrong_line_is_named_with_its_file() {
@@ -139,6 +142,10 @@ void TestPolicyFile::one_that_cannot_be_read_is_named_and_does_not_count_as_none
     COMPARE_FAULT(refused, file_read);
     const auto cause = words::words_for(refused.error()).cause;
     QVERIFY2(cause.contains("practice/policy.conf"), qPrintable(cause));
+    // A fleet's file on a share that is not mounted.
+    std::filesystem::remove(folder() / "practice" / "policy.conf");
+    std::filesystem::create_symlink("/nonexistent/policy.conf", folder() / "practice" / "policy.conf");
+    COMPARE_FAULT(desk::read_settings(folder()), file_missing);
 }
 
 void TestPolicyFile::all_wrong_lines_are_named_each_with_its_file_and_line() {

@@ -41,7 +41,6 @@ private Q_SLOTS:
     void a_wrong_answer_is_told_in_words();
     void a_file_of_answers_is_held_to_what_is_fixed();
     void a_file_of_answers_names_one_person_twice_and_files_of_no_use();
-    void a_decisions_day_may_be_left_out();
     void what_a_file_leaves_out_is_named_beside_what_is_fixed();
     void the_packages_example_names_everything_that_may_be_answered();
 
@@ -60,6 +59,7 @@ private:
 
     std::string ours_ = test::TestAuthority::pem_of(test::TestAuthority().certificate().der());
     std::string theirs_ = test::TestAuthority::pem_of(test::TestAuthority().certificate().der());
+    const domain::RocDate today_ = domain::roc_date_at(SystemClock().now());
     std::unique_ptr<QTemporaryDir> directory_;
 };
 
@@ -254,11 +254,11 @@ void TestSetupAnswers::a_file_of_answers_is_held_to_what_is_fixed() {
     VERIFY_OK(fixed);
     const auto agrees = desk::read_answers(
         "host = https://jcic.bank.example:8443\npassword-held.password_held_by = custodian\npassword-held.why = x\n",
-        folder(), *fixed);
+        folder(), today_, *fixed);
     QVERIFY(agrees.wrong.empty());
     const auto differs = desk::read_answers(
         "host = https://other.example:443\n\npassword-held.password_held_by = querier\npassword-held.why = x\n",
-        folder(), *fixed);
+        folder(), today_, *fixed);
     QCOMPARE(differs.wrong.size(), std::size_t{2});
     for (const auto& fault : differs.wrong) QCOMPARE(std::string(fault.text()), std::string("setting.fixed"));
     QCOMPARE(std::string(differs.wrong[0].detail("line")), std::string("1"));
@@ -276,7 +276,7 @@ void TestSetupAnswers::a_file_of_answers_names_one_person_twice_and_files_of_no_
         "request = no-such-folder/w1.csr\n"
         "certificate = not-back-yet.pem\n"
         "head_also = supervisor:1151123-1151231\n",
-        folder());
+        folder(), today_);
     QStringList found;
     for (const auto& fault : read.wrong)
         found << QStringLiteral("%1 %2 %3")
@@ -285,28 +285,15 @@ void TestSetupAnswers::a_file_of_answers_names_one_person_twice_and_files_of_no_
                           QString::fromStdString(std::string(fault.text())));
     QCOMPARE(found, (QStringList{"3 calendar file.missing", "4 calendar file.form", "5 request file.write",
                                  "7 head_also input.form", "2 administrator_code input.form"}));
-    const auto calendar = desk::read_answers("calendar = ca.pem\n", folder());
+    const auto calendar = desk::read_answers("calendar = ca.pem\n", folder(), today_);
     QCOMPARE(calendar.wrong.size(), std::size_t{1});
-    const auto there = desk::read_answers("certificate = letter.txt\n", folder());
+    const auto there = desk::read_answers("certificate = letter.txt\n", folder(), today_);
     QCOMPARE(there.wrong.size(), std::size_t{1});  // what is there is one
 }
 
-void TestSetupAnswers::a_decisions_day_may_be_left_out() {
-    const auto read = desk::read_answers(
-        "\npassword-held.password_held_by = custodian\npassword-held.why = x\n"
-        "deletion-procedure.title = x\n",
-        folder());
-    QStringList missing;
-    for (const auto& fault : read.wrong) missing << QString::fromStdString(std::string(fault.detail("field")));
-    QVERIFY2(!missing.contains("password-held.from"), qPrintable(missing.join(' ')));
-    QVERIFY(missing.contains("deletion-procedure.from"));
-    const auto& info = domain::setup_info(domain::SetupStep::password_held);
-    QCOMPARE(read.line_of(info, "why"), std::size_t{3});
-    QCOMPARE(read.line_of(info, "from"), std::size_t{2});  // of the step, where the field stands nowhere
-}
-
 void TestSetupAnswers::what_a_file_leaves_out_is_named_beside_what_is_fixed() {
-    const auto answers = desk::read_answers("institution = 0129999\nbranch = 忠孝分行\nhost = nonsense\n", folder());
+    const auto answers =
+        desk::read_answers("institution = 0129999\nbranch = 忠孝分行\nhost = nonsense\n", folder(), today_);
     const domain::FixedValues fixed{{"host_ca", {"ca.pem", "policy.conf", 1}},
                                     {"password_held_by", {"custodian", "policy.conf", 2}}};
     const auto left = desk::unsaid_in(answers, fixed);
@@ -330,7 +317,7 @@ void TestSetupAnswers::the_packages_example_names_everything_that_may_be_answere
         if (line.size() > 1 && line[0] == '#' && line[1] != ' ') line.erase(0, 1);
         whole += line + "\n";
     }
-    const auto read = desk::read_answers(whole, folder());
+    const auto read = desk::read_answers(whole, folder(), today_);
     for (const auto& fault : read.wrong) {
         const auto said = std::string(fault.detail("line")) + " " + std::string(fault.text());
         QVERIFY2(fault.code == FaultCode::file_missing, said.c_str());  // named, and not there

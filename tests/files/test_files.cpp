@@ -13,6 +13,7 @@
 #include <thread>
 
 #include "app/files/files.h"
+#include "app/files/stream.h"
 #include "support/full_disk.h"
 #include "support/test_program.h"
 
@@ -141,6 +142,11 @@ private Q_SLOTS:
         QCOMPARE(own.error().detail("reason"), std::string_view("not-regular"));
         QCOMPARE(files::read_text(path("without-writer")).error().code, FaultCode::file_read);
         QCOMPARE(files::read_secret(path("without-writer")).error().code, FaultCode::file_read);
+        QCOMPARE(files::Reader::open(path("without-writer")).error().code, FaultCode::file_read);
+        QCOMPARE(files::append(path("without-writer"), view(std::string_view("line"))).error().code,
+                 FaultCode::file_write);
+        std::filesystem::create_symlink("/dev/null", path("device"));
+        QCOMPARE(files::append(path("device"), view(std::string_view("line"))).error().code, FaultCode::file_write);
     }
 
     void a_file_that_a_person_names_may_be_a_pipe() {

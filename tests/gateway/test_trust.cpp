@@ -106,6 +106,29 @@ private Q_SLOTS:
         QCOMPARE(reason_of(answer.error()), std::string("name"));
     }
 
+    void a_host_whose_certificate_is_not_of_today_is_told_as_that() {
+        for (const auto& [years, reason] : {std::pair{-30, "expired"}, std::pair{30, "not-yet-valid"}}) {
+            Rig rig;
+            rig.stop();
+            const auto then = SystemClock().now() + std::chrono::hours{24 * 365 * years};
+            rig.server = rig.authority.issue_server("", "127.0.0.1", then).value();
+            rig.start();
+            const auto answer = rig.client()->capabilities({});
+            COMPARE_FAULT(answer, host_untrusted);
+            QCOMPARE(reason_of(answer.error()), std::string(reason));
+        }
+    }
+
+    void a_certificate_that_is_no_hosts_is_told_as_that() {
+        Rig rig;
+        rig.stop();
+        rig.server = rig.authority.issue_client("127.0.0.1", SystemClock().now()).value();
+        rig.start();
+        const auto answer = rig.client()->capabilities({});
+        COMPARE_FAULT(answer, host_untrusted);
+        QVERIFY(reason_of(answer.error()) != "expired");
+    }
+
     void workstation_certificate_of_another_authority_is_refused_and_said_so() {
         const Rig rig;
         const auto stranger = practice::make_ca("stranger", SystemClock().now());

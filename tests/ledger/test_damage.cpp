@@ -188,6 +188,19 @@ private slots:
         }
     }
 
+    // SQLite would wait for a writer that never comes.
+    void a_pipe_in_a_files_place_is_damage_and_holds_nothing_up() {
+        for (const auto* name : {"ledger.db", "ledger.db-journal"}) {
+            LedgerWorld world;
+            write_queries(world, *world.sign_in("Q01").value(), 0, 1);
+            fs::remove(world.path() / name);
+            QCOMPARE(::mkfifo((world.path() / name).c_str(), 0600), 0);
+            const auto session = world.sign_in("Q01");
+            COMPARE_FAULT(session, ledger_corrupt);
+            QCOMPARE(std::string(session.error().detail("file")), std::string(name));
+        }
+    }
+
     // Without it nothing opens: it is the ledger's damage, not a wrong folder.
     void an_origin_that_is_gone_is_damage() {
         LedgerWorld world;

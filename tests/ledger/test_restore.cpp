@@ -230,6 +230,8 @@ private slots:
         COMPARE_FAULT(world.begin(), ledger_corrupt);
         QCOMPARE(contents(world.path() / "ledger.db"), before);
         QCOMPARE(world.folders(), std::size_t{1});
+        // Of the backup, not of the ledger that stands there: words tell them apart by this.
+        QCOMPARE(world.begin().error().place, "ledger.backup-file");
     }
 
     // R-PW-4: a backup is no way around the lock.

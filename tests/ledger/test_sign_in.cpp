@@ -113,6 +113,31 @@ private slots:
         COMPARE_FAULT(tries.begin(2), person_locked);
     }
 
+    // A script whose file is empty, or Enter pressed by mistake, locks nobody.
+    void nothing_typed_is_no_try_R_PW_4() {
+        LedgerWorld world;
+        for (int at = 0; at < 6; ++at) COMPARE_FAULT(world.ledger->sign_in(code("Q01"), Secret()), input_missing);
+        const auto session = world.sign_in("Q01");
+        VERIFY_OK(session);
+        COMPARE_FAULT((*session)->prove(code("S01"), Secret()), input_missing);
+        QCOMPARE(Tries(tries_path(world.path(), code("S01"))).failures(), 0);
+    }
+
+    void a_try_that_was_none_is_taken_back_and_others_stay_R_PW_4() {
+        LedgerWorld world;
+        Tries tries(tries_path(world.path(), code("Q01")));
+        QCOMPARE(tries.begin(5).value(), 1);
+        QCOMPARE(Tries(tries_path(world.path(), code("Q01"))).begin(5).value(), 2);  // another program's, meanwhile
+        VERIFY_OK(tries.take_back());
+        QCOMPARE(tries.failures(), 1);
+        VERIFY_OK(tries.take_back());
+        VERIFY_OK(tries.take_back());
+        QCOMPARE(tries.failures(), 0);
+        put_contents(tries_path(world.path(), code("Q01")), view("damaged"));
+        VERIFY_OK(tries.take_back());
+        COMPARE_FAULT(tries.begin(5), person_locked);
+    }
+
     void a_damaged_count_counts_as_full() {
         LedgerWorld world;
         put_contents(tries_path(world.path(), code("Q01")), view("damaged"));

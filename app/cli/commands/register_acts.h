@@ -19,6 +19,8 @@ using words::told;
 /// The command that shows the row: its page names the steps that may be taken next. Where it is to be begun, the list
 /// of its register.
 [[nodiscard]] std::string shown_in(const domain::registers::Register& book, const std::string& row);
+/// What a step asks, and how each value is written: for whoever writes --values.
+[[nodiscard]] Answer fields_of(const domain::registers::Step& step);
 /// Who --second names, if anybody.
 [[nodiscard]] Result<std::optional<domain::PersonId>> second_in(const Arguments& arguments);
 /// How a file is to be saved: under a password of its own, or, with --clear, in clear, and why.

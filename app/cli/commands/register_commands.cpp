@@ -113,12 +113,15 @@ Result<domain::registers::Values> values_in(const std::string& file) {
     std::size_t number = 0;
     for (std::string_view rest = text; !rest.empty(); ++number) {
         const auto end = std::min(rest.find('\n'), rest.size());
-        const auto line = rest.substr(0, end);
+        auto line = rest.substr(0, end);
         rest.remove_prefix(std::min(end + 1, rest.size()));
+        if (line.ends_with('\r')) line.remove_suffix(1);  // as editors of Windows end one, and begin a file
+        if (number == 0 && line.starts_with("\xEF\xBB\xBF")) line.remove_prefix(3);
         if (line.empty()) continue;
         const auto equals = line.find('=');
         if (equals == std::string_view::npos || !out.emplace(line.substr(0, equals), line.substr(equals + 1)).second)
-            return fail(FaultCode::input_form, "register", {{"line", std::to_string(number + 1)}});
+            return fail(FaultCode::input_form, "register",
+                        {{"line", std::to_string(number + 1)}, {"reason", "key=value"}});
     }
     return out;
 }
@@ -200,6 +203,7 @@ Result<Answer> register_list(const Arguments& arguments) {
         answer.json["rows"].push_back(json_of(*book, row));
         answer.text += "\n" + line_of(row);
     }
+    if (!view.begins.empty()) answer.text += "\n" + names_of(view.begins);
     return answer;
 }
 
@@ -235,6 +239,10 @@ Result<Answer> register_show(const Arguments& arguments) {
 }
 
 Result<Answer> register_act(const Arguments& arguments) {
+    if (arguments.has("--fields")) {
+        JCIC_TRY(const auto* step, step_of(*book_of(arguments), arguments.values[1]));
+        return fields_of(*step);
+    }
     JCIC_TRY(auto step, wanted(arguments));
     JCIC_TRY(auto workplace, open_workplace(arguments));
     JCIC_CHECK(sign_in(*workplace, arguments));

@@ -15,7 +15,7 @@ using domain::registers::Reviewed;
 
 Result<domain::RocMonth> month_in(const Arguments& arguments) {
     auto month = domain::RocMonth::parse(arguments.values.front());
-    if (!month) return fail(FaultCode::input_form, "arguments", {{"field", "MONTH"}});
+    if (!month) return fail(FaultCode::input_form, "arguments", {{"field", "MONTH"}, {"reason", "year-month"}});
     return month;
 }
 

@@ -27,7 +27,8 @@ Result<desk::SetupAnswers> answers_of(const Arguments& arguments) {
     JCIC_TRY(const auto text, files::read_text_given(file));
     JCIC_TRY(const auto fixed,
              desk::fixed_answers(setup_profile(arguments), desk::policy_file_of(domain::WorldKind::real, {})));
-    return desk::read_answers(text, std::filesystem::absolute(file).parent_path(), fixed);
+    return desk::read_answers(text, std::filesystem::absolute(file).parent_path(),
+                              domain::roc_date_at(SystemClock().now()), fixed);
 }
 
 Answer wrong_answers(const desk::WrongLines& wrong) {

@@ -253,6 +253,11 @@ Result<void> SetupRun::hand_half(desk::Making& making, int number) {
 Result<void> SetupRun::write_request() {
     JCIC_TRY(const bool certified, setup_.certified());
     if (certified) return {};
+    // What has come back already needs no request; why it does not fit is said at its own step.
+    if (file_is_there(answers_.certificate) && setup_.take_certificate(answers_.certificate)) {
+        JCIC_TRY(const bool by_now, setup_.certified());
+        if (by_now) return {};
+    }
     JCIC_TRY(const auto file, setup_.write_request(answers_.request));
     told_["request"] = file.string();
     tell(Cli::tr("憑證申請檔：%1（送發證單位；發回後再執行一次，把發回的憑證檔交進來）")

@@ -105,7 +105,7 @@ Result<Answer> entered(desk::Workplace& workplace, domain::RocMonth month, const
 
 Result<Answer> z52_match(const Arguments& arguments) {
     const auto month = domain::RocMonth::parse(arguments.values.front());
-    if (!month) return fail(FaultCode::input_form, "arguments", {{"field", "MONTH"}});
+    if (!month) return fail(FaultCode::input_form, "arguments", {{"field", "MONTH"}, {"reason", "year-month"}});
     JCIC_TRY(auto workplace, open_workplace(arguments));
     JCIC_CHECK(sign_in(*workplace, arguments));
     JCIC_TRY(const auto report, workplace->z52().from_file(*month, arguments.values.back()));
@@ -114,7 +114,7 @@ Result<Answer> z52_match(const Arguments& arguments) {
 
 Result<Answer> z52_ask(const Arguments& arguments) {
     const auto month = domain::RocMonth::parse(arguments.values.front());
-    if (!month) return fail(FaultCode::input_form, "arguments", {{"field", "MONTH"}});
+    if (!month) return fail(FaultCode::input_form, "arguments", {{"field", "MONTH"}, {"reason", "year-month"}});
     JCIC_TRY(auto workplace, with_jcic_open(arguments));
     JCIC_TRY(const auto report, workplace->z52().from_host(*month, {}));
     return entered(*workplace, *month, report);

@@ -155,6 +155,7 @@ inline constexpr std::array step_options{
                QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀本人自訂的密碼，指定人員時用")},
     OptionInfo{"--rows", takes::file_or_pipe,
                QT_TRANSLATE_NOOP("Cli", "盤點：逐行登記編號的檔案（- 為標準輸入），一次密碼，每筆各有簽章")},
+    OptionInfo{"--fields", takes::nothing, QT_TRANSLATE_NOOP("Cli", "只列出這一步的欄位與可用的值；不簽入，也不登記")},
 };
 inline constexpr std::array setting_options{
     user_options[0],

@@ -27,7 +27,7 @@ Result<Span> span_between(domain::RocDate from, domain::RocDate to) {
 }
 
 Result<Span> parse_span(std::string_view half) {
-    const auto wrong = fail(FaultCode::input_form, "papers", {{"field", "half"}});
+    const auto wrong = fail(FaultCode::input_form, "papers", {{"field", "half"}, {"reason", "half"}});
     constexpr std::size_t year_digits = 3;
     const auto digits = half.substr(0, std::min(half.size(), year_digits));
     const auto named = whole_number<int>(digits);

@@ -17,6 +17,8 @@ using domain::events::Choice;
 constexpr std::array administrators{Duty::administrator};
 constexpr std::array head_or_administrator{Duty::unit_head, Duty::administrator};
 
+/// As long as set-up takes one: it stands in one line of a page.
+constexpr int longest_name = 64;
 constexpr std::array world_kinds{Choice{"practice", JCIC_WORD("registers", "練習")},
                                  Choice{"real", JCIC_WORD("registers", "正式")}};
 constexpr std::array shares{Choice{"shared", JCIC_WORD("registers", "與其他程式共用")},
@@ -86,10 +88,12 @@ constexpr std::array machine_table{
                    }},
     needed<&Settings::branch>({.name = "branch",
                                .title = JCIC_WORD("registers", "分行名稱，列印時用"),
+                               .most = longest_name,
                                .by = head_or_administrator,
                                .rule = "R-PA-1"}),
     MachineSetting{{.name = "institution_name",
                     .title = JCIC_WORD("registers", "銀行名稱，列印時用"),
+                    .most = longest_name,
                     .by = head_or_administrator,
                     .rule = "R-PA-1"},
                    text_of<&Settings::institution_name>,
@@ -100,7 +104,8 @@ constexpr std::array machine_table{
                     .by = head_or_administrator},
                    text_of<&Settings::logo>,
                    put_text<&Settings::logo>},
-    needed<&Settings::workstation>({.name = "workstation", .title = JCIC_WORD("registers", "工作站名稱")}),
+    needed<&Settings::workstation>(
+        {.name = "workstation", .title = JCIC_WORD("registers", "工作站名稱"), .most = longest_name}),
     needed<&Settings::host>(
         {.name = "host", .title = JCIC_WORD("registers", "聯徵中心主機"), .kind = SettingKind::address}),
     needed<&Settings::host_ca>(

@@ -10,9 +10,22 @@ PolicyFile policy_file_of(domain::WorldKind kind, const std::filesystem::path& p
     return {profile / "practice" / "policy.conf", "practice/policy.conf"};
 }
 
+namespace {
+
+/// A link to what is not there (a share that is not mounted, say) is a policy that cannot be read, and not none.
+bool leads_nowhere(const std::filesystem::path& path) {
+    namespace fs = std::filesystem;
+    std::error_code unknown;
+    const auto folder = path.parent_path();
+    return fs::is_symlink(path, unknown) || (fs::is_symlink(folder, unknown) && !fs::exists(folder, unknown));
+}
+
+}  // namespace
+
 Result<domain::FixedValues> read_policy_file(const PolicyFile& file, WrongByLine& wrong) {
     auto text = files::read_text(file.path);
-    if (!text && text.error().code == FaultCode::file_missing) return domain::FixedValues{};
+    if (!text && text.error().code == FaultCode::file_missing && !leads_nowhere(file.path))
+        return domain::FixedValues{};
     if (!text)
         return fail(text.error().code, "settings",
                     {{"file", file.name}, {"reason", std::string(text.error().detail("reason"))}});

@@ -92,10 +92,14 @@ Result<std::vector<card::Certificate>> judged_certificates(std::string_view sett
         if (auto one = card::Certificate::from_der(view(content)); one) read.emplace(1, *std::move(one));
     if (!read) return of_setting(setting, std::move(read).error());
     for (std::size_t at = 0; at < read->size(); ++at) {
-        if (kind == domain::WorldKind::practice || !(*read)[at].has_policy(card::practice_policy)) continue;
-        Fault practice{FaultCode::card_certificate, "setting", {{"reason", "policy"}}};
-        if (read->size() > 1) practice.details.push_back({"nth", std::to_string(at + 1)});
-        return of_setting(setting, std::move(practice));
+        const auto& one = (*read)[at];
+        const bool practice = kind != domain::WorldKind::practice && one.has_policy(card::practice_policy);
+        // What no card could pass under is told here, and not at the first card.
+        const bool issues_none = setting == "card_ca" && !one.may_issue();
+        if (!practice && !issues_none) continue;
+        Fault fault{FaultCode::card_certificate, "setting", {{"reason", practice ? "policy" : "authority"}}};
+        if (read->size() > 1) fault.details.push_back({"nth", std::to_string(at + 1)});
+        return of_setting(setting, std::move(fault));
     }
     return read;
 }

@@ -55,8 +55,11 @@ Result<SettingLines> read_setting_lines(const std::string& text, const std::stri
 
 Result<std::string> value_of_line(const domain::Setting& setting, const SettingLine& line, const std::string& file) {
     auto value = domain::setting_value(setting, line.text);
-    if (!value) return wrong_setting(file, line.line, setting.name, "value", domain::allowed_values(setting));
-    return value;
+    if (value) return value;
+    const auto why = value.error().detail("reason");
+    const bool of_text = why == "characters" || why == "length";
+    return wrong_setting(file, line.line, setting.name, of_text ? std::string(why) : "value",
+                         domain::allowed_values(setting));
 }
 
 }  // namespace jcic::desk

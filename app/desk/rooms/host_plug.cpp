@@ -9,6 +9,10 @@
 namespace jcic::desk {
 namespace {
 
+tl::unexpected<Fault> without(const char* what) {
+    return fail(FaultCode::host_unreachable, "host", {{"reason", what}});
+}
+
 /// In the host's place while there is no key to reach it with.
 class NoHost final : public gateway::Host {
 public:
@@ -40,9 +44,7 @@ public:
     }
 
 private:
-    [[nodiscard]] tl::unexpected<Fault> none() const {
-        return fail(FaultCode::host_unreachable, "host", {{"reason", reason_}});
-    }
+    [[nodiscard]] tl::unexpected<Fault> none() const { return without(reason_.c_str()); }
     std::string reason_;
 };
 
@@ -69,10 +71,12 @@ Result<void> plug(Rooms& rooms, const std::string& url, gateway::HostAddress key
     return {};
 }
 
+/// One that is damaged, or another ledger's, is no damage of this ledger: another is made.
 Result<ledger::WorkstationKey> sealed_key(const Rooms& rooms, ledger::Session& session) {
-    if (!is_there(rooms, rooms.settings.key))
-        return fail(FaultCode::host_unreachable, "workstation.key", {{"reason", "no-certificate"}});
-    return ledger::WorkstationKey::read(session, rooms.profile / rooms.settings.key);
+    if (!is_there(rooms, rooms.settings.key)) return without("no-key");
+    auto key = ledger::WorkstationKey::read(session, rooms.profile / rooms.settings.key);
+    if (!key) return without("key");
+    return key;
 }
 
 }  // namespace
@@ -114,14 +118,16 @@ void take_up_host(Rooms& rooms, ledger::Session& session) {
     leave_host(rooms);
     rooms.host_view.fault.reset();
     auto plugged = [&]() -> Result<void> {
-        if (!is_there(rooms, rooms.settings.certificate))
-            return fail(FaultCode::host_unreachable, "host", {{"reason", "no-certificate"}});
+        if (!is_there(rooms, rooms.settings.certificate)) return without("no-certificate");
         JCIC_TRY(auto key, sealed_key(rooms, session));
         gateway::HostAddress address;
         address.key_reference = [key = std::move(key)] { return key.reference(); };
-        return plug(rooms, rooms.settings.host, std::move(address));
+        if (!plug(rooms, rooms.settings.host, std::move(address))) return without("certificate");
+        return {};
     }();
     if (plugged) return;
+    // Who asks all the same is told the same: signing in anew would mend nothing.
+    rooms.host = std::make_unique<NoHost>(std::string(plugged.error().detail("reason")));
     rooms.host_view.state = HostState::unreachable;
     rooms.host_view.fault = plugged.error();
 }

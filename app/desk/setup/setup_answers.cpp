@@ -32,6 +32,7 @@ bool file_is_there(const fs::path& file) {
 }
 
 Result<void> can_be_written(const fs::path& file) {
+    JCIC_CHECK(may_take_request(file));
     std::error_code ignored;
     if (fs::is_directory(file.parent_path(), ignored) && !fs::is_directory(file, ignored) &&
         ::access(file.parent_path().c_str(), W_OK) == 0)
@@ -48,19 +49,20 @@ Result<void> is_certificate_if_there(const fs::path& file) {
 }
 
 Result<void> is_calendar(const fs::path& file) {
-    JCIC_TRY(const std::string text, files::read_text_given(file, largest_calendar));
+    JCIC_TRY(const std::string text, files::read_text(file, largest_calendar));
     return domain::OfficeCalendar().load(view(text));
 }
 
 Result<void> can_be_attached(const fs::path& file) {
-    JCIC_TRY(const auto bytes, files::read_given(file, domain::largest_attachment));
+    JCIC_TRY(const auto bytes, files::read(file, domain::largest_attachment));
     JCIC_CHECK(domain::form_of(bytes));
     return {};
 }
 
 class Reader {
 public:
-    Reader(const fs::path& folder, const domain::FixedValues& fixed) : folder_(folder), fixed_(fixed) {}
+    Reader(const fs::path& folder, domain::RocDate today, const domain::FixedValues& fixed)
+        : folder_(folder), today_(today), fixed_(fixed) {}
 
     SetupAnswers read(std::string_view text) {
         if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
@@ -71,6 +73,7 @@ public:
         }
         look_for_gaps();
         look_for_one_person_twice();
+        for (const auto& [step, line] : first_line_) judge_step(domain::setup_info(step));
         return std::move(out_);
     }
 
@@ -97,7 +100,7 @@ private:
     void take_line(const std::string& line) {
         if (line.empty() || line.front() == '#') return;
         const auto equals = line.find('=');
-        if (equals == std::string::npos || equals == 0) return refuse({}, "form");
+        if (equals == std::string::npos || equals == 0) return refuse({}, "key = value");
         const auto key = without_blanks(std::string_view(line).substr(0, equals));
         const auto value = without_blanks(std::string_view(line).substr(equals + 1));
         if (!out_.lines.emplace(key, number_).second) return refuse(key, "twice");
@@ -157,6 +160,8 @@ private:
         if (auto fits = file ? can_be_attached(given) : can_be_said(info, field, given); !fits)
             return say(std::move(fits).error(), key, number_);
         out_.steps[info.step][std::string(field.name)] = given;
+        if (const auto written = events::as_written(field, given); !file && written)
+            written_[info.step][std::string(field.name)] = *written;
     }
 
     Result<void> can_be_said(const SetupInfo& info, const events::Field& field, const std::string& value) const {
@@ -191,11 +196,33 @@ private:
         }
     }
 
+    /// As its register will, where nothing of it is wrong by itself.
+    void judge_step(const SetupInfo& info) {
+        const auto* step = step_of(info);
+        const auto by = domain::PersonId::parse(out_.machine["head_code"]);
+        if (step->rule == nullptr || info.book == &domain::registers::policy || !by) return;
+        const auto prefix = std::string(info.name) + ".";
+        if (std::ranges::any_of(out_.wrong, [&](const Fault& one) { return one.detail("field").starts_with(prefix); }))
+            return;
+        auto& values = written_[info.step];
+        if (!info.field.empty()) values.emplace(info.field, info.value);
+        const domain::OfficeCalendar calendar;
+        const domain::registers::Rows rows;
+        const auto nobody = [](const domain::PersonId&) { return std::set<domain::Duty>(); };
+        const domain::registers::Taking taking{nullptr, values, *by, nullptr, today_, calendar, nobody, rows};
+        if (auto judged = step->rule(taking); !judged) {
+            const auto key = prefix + std::string(judged.error().detail("field"));
+            say(std::move(judged).error(), key, out_.line_of(info, std::string_view(key).substr(prefix.size())));
+        }
+    }
+
     const fs::path& folder_;
+    domain::RocDate today_;
     const domain::FixedValues& fixed_;
     SetupAnswers out_;
     std::size_t number_ = 1;
     std::map<domain::SetupStep, std::size_t> first_line_;
+    std::map<domain::SetupStep, domain::registers::Values> written_;
 };
 
 }  // namespace
@@ -239,8 +266,18 @@ LeftOut unsaid_in(const SetupAnswers& answers, const domain::FixedValues& fixed)
     return out;
 }
 
-SetupAnswers read_answers(std::string_view text, const fs::path& folder, const domain::FixedValues& fixed) {
-    return Reader(folder, fixed).read(text);
+SetupAnswers read_answers(std::string_view text, const fs::path& folder, domain::RocDate today,
+                          const domain::FixedValues& fixed) {
+    return Reader(folder, today, fixed).read(text);
+}
+
+Result<void> may_take_request(const fs::path& file) {
+    std::error_code unknown;
+    if (fs::symlink_status(file, unknown).type() == fs::file_type::not_found) return {};
+    constexpr std::size_t largest_request = 64U << 10U;
+    const auto there = files::read_text(file, largest_request);
+    if (there && there->find("CERTIFICATE REQUEST-----") != std::string::npos) return {};
+    return fail(FaultCode::file_write, "setup.request", {{"file", file.filename().string()}, {"reason", "exists"}});
 }
 
 }  // namespace jcic::desk

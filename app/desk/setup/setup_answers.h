@@ -12,8 +12,8 @@
 
 namespace jcic::desk {
 
-/// A line that cannot be used. Fault file.form ("reason": "form", "twice", "unknown", "secret"), or why its answer is
-/// none; "line" and "field" are among the details.
+/// A line that cannot be used. Fault file.form ("reason": "key = value", "twice", "unknown", "secret"), or why its
+/// answer is none; "line" and "field" are among the details.
 using WrongLines = std::vector<Fault>;
 
 struct SetupAnswers {
@@ -31,9 +31,13 @@ struct SetupAnswers {
 
 /// Every line judged by itself, and against what a policy file fixes (setting.fixed). Names of files are as seen from
 /// `folder`, the one that the answers lie in; what they name is read and judged too, but for a certificate, which may
-/// not have come back yet.
+/// not have come back yet. A register's step that is answered whole is judged by its rule on `today`; not a decision,
+/// whose first day may be over when the file serves again.
 [[nodiscard]] SetupAnswers read_answers(std::string_view text, const std::filesystem::path& folder,
-                                        const domain::FixedValues& fixed = {});
+                                        domain::RocDate today, const domain::FixedValues& fixed = {});
+
+/// Nothing is written over at the request's place but an earlier request: fault file.write, "reason" exists.
+[[nodiscard]] Result<void> may_take_request(const std::filesystem::path& file);
 
 /// What a file leaves to be said by others: beside what a policy file fixes.
 struct LeftOut {

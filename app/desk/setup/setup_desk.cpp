@@ -7,6 +7,7 @@
 #include "app/desk/rooms/host_plug.h"
 #include "app/desk/rooms/rooms.h"
 #include "app/desk/setup/setup.h"
+#include "app/desk/setup/setup_answers.h"
 #include "app/domain/events/names.h"
 #include "app/domain/registers/parts.h"
 #include "app/files/files.h"
@@ -236,6 +237,7 @@ Result<fs::path> SetupDesk::write_request(fs::path file) {
         file = rooms_.profile / "workstation.csr";
     else
         JCIC_CHECK(files::may_be_overwritten(file, rooms_.profile));
+    JCIC_CHECK(may_take_request(file));
     JCIC_TRY(const auto text, request());
     JCIC_CHECK(files::replace(file, text));
     return file;

@@ -55,11 +55,21 @@ tl::unexpected<Fault> wrong_answer(const Question& question, std::string reason,
     return fail(FaultCode::input_form, "setup", std::move(details));
 }
 
+/// "supervisor | …": what a unit head may do besides (R-DU-3).
+std::string further_duties() {
+    std::string out;
+    for (const auto duty : domain::all_duties)
+        if (duty != domain::Duty::unit_head && domain::compatible({domain::Duty::unit_head, duty}))
+            out.append(out.empty() ? "" : " | ").append(domain::name_of(duty));
+    return out;
+}
+
 /// A founder's duties have no term: they begin with the ledger.
 Result<void> go_with(const Question& question, const std::string& more) {
-    JCIC_TRY(const auto terms, domain::DutyTerms::parse(more));
+    const auto terms = domain::DutyTerms::parse(more);
+    if (!terms) return wrong_answer(question, "choice", further_duties());
     if (more.find(':') != std::string::npos) return wrong_answer(question, "term");
-    auto all = terms.ever();
+    auto all = terms->ever();
     all.insert(domain::Duty::unit_head);
     return domain::compatible(all);
 }

@@ -10,6 +10,8 @@
 #include "app/desk/rooms/rooms.h"
 #include "app/desk/rooms/seen_settings.h"
 #include "app/domain/events/names.h"
+#include "app/files/files.h"
+#include "app/ledger/session/workstation_key.h"
 
 namespace jcic::desk {
 namespace {
@@ -43,8 +45,18 @@ Result<void> is_card_profile(const domain::Setting& setting, const std::string& 
     return of_no_use(setting, "choice", allowed);
 }
 
+/// This workstation's own: any other file would be one that no host is reached with.
+Result<void> is_key(const domain::Setting& setting, const std::string& value, const Rooms& rooms) {
+    const auto file = rooms.profile / value;
+    if (!rooms.practice_kind && ledger::WorkstationKey::read(*rooms.seat->session, file)) return {};
+    const auto pem = files::read_text(file);
+    if (rooms.practice_kind && pem && pem->find("PRIVATE KEY-----") != std::string::npos) return {};
+    return of_no_use(setting, "key");
+}
+
 /// What would keep the program from starting is found out before it is written.
 Result<void> can_be_started_with(const domain::Setting& setting, const std::string& value, const Rooms& rooms) {
+    if (setting.name == "key") return is_key(setting, value, rooms);
     if (setting.name == "card_profile") return is_card_profile(setting, value, rooms.practice_kind);
     if (!names_files(setting) || value.empty()) return {};
     return file_serves(setting, rooms.profile, value, {rooms.kind(), rooms.profile / rooms.settings.card_ca});

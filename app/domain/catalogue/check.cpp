@@ -118,6 +118,14 @@ Result<void> check_field(const Said& said, const Event& event, const SaidField& 
     return {};
 }
 
+/// "either | custodian", of a field with few values; "" of any other.
+std::string allowed_in(const Field& field) {
+    if (field.kind == Kind::yes_no) return "yes | no";
+    std::string out;
+    for (const auto& choice : field.choices) out.append(out.empty() ? "" : " | ").append(choice.name);
+    return out;
+}
+
 /// Of its kind's own type: as it is written, or its fault.
 Result<std::string> read(const Field& field, const std::string& typed) {
     const auto text_of = [](const auto& value) { return value.text(); };
@@ -148,8 +156,11 @@ Result<std::string> read(const Field& field, const std::string& typed) {
             break;
     }
     if (is_a(field, typed)) return typed;
-    if (field.kind != Kind::number || within(field, typed))
-        return fail(FaultCode::input_form, "trail.typed", {{"reason", "value"}});
+    if (field.kind != Kind::number || within(field, typed)) {
+        std::vector<Detail> details{{"reason", "value"}};
+        if (const auto allowed = allowed_in(field); !allowed.empty()) details.push_back({"allowed", allowed});
+        return fail(FaultCode::input_form, "trail.typed", std::move(details));
+    }
     return fail(FaultCode::input_form, "trail.typed",
                 {{"reason", "range"}, {"least", std::to_string(field.least)}, {"most", std::to_string(field.most)}});
 }

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "app/base/numbers.h"
+#include "app/base/text.h"
 #include "app/domain/identifiers.h"
 
 namespace jcic::domain {
@@ -27,8 +28,10 @@ Result<void> fits(const Setting& setting, const std::string& text) {
     switch (setting.kind) {
         case SettingKind::text:
         case SettingKind::file:
-            if (std::ranges::any_of(text, [](unsigned char c) { return c < 0x20 || c == 0x7F; }))
-                return not_a_value(setting, "value");
+            if (visible_line(text) != text) return not_a_value(setting, "characters");
+            // Of a text `most` is its bytes.
+            if (setting.most > 0 && text.size() > static_cast<std::size_t>(setting.most))
+                return not_a_value(setting, "length");
             return {};
         case SettingKind::number: {
             const auto number = whole_number<int>(text);

@@ -271,7 +271,7 @@ Result<Unpacked> unpack_backup(const fs::path& file, const fs::path& folder, con
 
 Result<void> check_backup(const Unpacked& unpacked, const Secret& mac_key) {
     if (same_bytes(unpacked.mac, mac_of(mac_key, unpacked.digest))) return {};
-    return fail(FaultCode::ledger_corrupt, "ledger.backup", {{"reason", "mac"}});
+    return fail(FaultCode::ledger_corrupt, "ledger.backup-file", {{"reason", "mac"}});
 }
 
 }  // namespace jcic::ledger

@@ -41,7 +41,7 @@ Result<bool> BackupReader::at_end() {
 }
 
 tl::unexpected<Fault> BackupReader::corrupt(std::string reason) const {
-    return fail(FaultCode::ledger_corrupt, "ledger.backup",
+    return fail(FaultCode::ledger_corrupt, "ledger.backup-file",
                 {{"file", file_.filename().string()}, {"reason", std::move(reason)}});
 }
 

@@ -35,9 +35,21 @@ Result<void> Tries::set(int count) {
     return replace_file(file_, Packer().u32(static_cast<std::uint32_t>(count)).take());
 }
 
+Result<void> Tries::take_back() {
+    JCIC_TRY(const auto lock, FileLock::take(lock_of(file_)));
+    const int count = failures();
+    if (count <= 0 || count == std::numeric_limits<int>::max()) return {};
+    return replace_file(file_, Packer().u32(static_cast<std::uint32_t>(count - 1)).take());
+}
+
 Result<void> Tries::reset() {
     JCIC_TRY(const auto lock, FileLock::take(lock_of(file_)));
     return remove_file(file_);
+}
+
+Result<void> typed(const Secret& password) {
+    if (!password.empty()) return {};
+    return fail(FaultCode::input_missing, "ledger.password", {{"field", "password"}});
 }
 
 }  // namespace jcic::ledger

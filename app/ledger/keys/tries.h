@@ -6,6 +6,7 @@
 #include <filesystem>
 
 #include "app/base/fault.h"
+#include "app/base/secret.h"
 
 namespace jcic::ledger {
 
@@ -18,6 +19,8 @@ public:
     /// Durably counts one more before it is tried; gives the count with it.
     /// Fault person.locked once `allowed` have failed (0: no limit).
     [[nodiscard]] Result<int> begin(int allowed);
+    /// The one counted last was none: the system had no memory for it, say. Others' meanwhile stay counted.
+    [[nodiscard]] Result<void> take_back();
     /// The password was right.
     [[nodiscard]] Result<void> reset();
     /// As after `count` failures: where the trail says that the account is locked, and the file does not.
@@ -26,5 +29,8 @@ public:
 private:
     std::filesystem::path file_;
 };
+
+/// Nothing typed is no try (a script whose file is empty, Enter pressed by mistake). Fault input.missing.
+[[nodiscard]] Result<void> typed(const Secret& password);
 
 }  // namespace jcic::ledger

@@ -52,6 +52,7 @@ Result<void> write_failure(OpenLedger& opened, const domain::PersonId& person, c
 Result<PersonKeys> unlock_at_seat(OpenLedger& opened, const domain::PersonId& person, const Secret& password) {
     JCIC_CHECK(seat_is_free(opened));
     JCIC_TRY(const auto slot, slot_in_force(opened, person));
+    JCIC_CHECK(typed(password));
     Tries account(tries_path(opened.folder, person));
     if (account.failures() >= domain::password_failures_allowed)
         return fail(FaultCode::person_locked, "ledger.countersign", {{"person", person.text()}});
@@ -60,6 +61,11 @@ Result<PersonKeys> unlock_at_seat(OpenLedger& opened, const domain::PersonId& pe
     JCIC_TRY(failed.of_account, account.begin(domain::password_failures_allowed));
     JCIC_TRY(failed.at_seat, seat.begin(0));
     auto keys = slot.unwrap(opened.origin, password);
+    if (!keys && keys.error().code != FaultCode::person_password) {
+        JCIC_CHECK(account.take_back());
+        JCIC_CHECK(seat.take_back());
+        return keys;
+    }
     if (!keys) {
         pause_if_failed_before(opened);
         JCIC_CHECK(write_failure(opened, person, failed));

@@ -1,8 +1,7 @@
 #include "app/ledger/session/opened.h"
 
-#include <fstream>
-
 #include "app/domain/catalogue/catalogue.h"
+#include "app/files/stream.h"
 #include "app/ledger/keys/crypto.h"
 #include "app/ledger/session/answers.h"
 
@@ -52,8 +51,9 @@ std::filesystem::path database_path(const std::filesystem::path& folder) {
 
 Result<std::array<std::uint8_t, 16>> file_salt_of(const std::filesystem::path& file) {
     std::array<std::uint8_t, 16> out{};
-    std::ifstream in(file, std::ios::binary);
-    if (!in.read(reinterpret_cast<char*>(out.data()), static_cast<std::streamsize>(out.size())))
+    auto in = files::Reader::open(file);
+    const auto got = in ? in->read(out) : Result<std::size_t>(0);
+    if (!got || *got != out.size())
         return fail(FaultCode::ledger_corrupt, "ledger.open", {{"file", file.filename().string()}});
     return out;
 }

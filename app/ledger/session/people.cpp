@@ -128,9 +128,12 @@ Result<void> People::change_password(const Secret& old_password, const Secret& n
     JCIC_TRY(const auto held, hold_slots(opened.folder));
     JCIC_TRY(auto slot, read_slot(opened.folder, opened.person));
     JCIC_CHECK(slot.whole(opened.origin));  // before a try is counted
+    JCIC_CHECK(typed(old_password));
     Tries tries(tries_path(opened.folder, opened.person));
     JCIC_CHECK(tries.begin(domain::password_failures_allowed));
-    JCIC_TRY(auto keys, slot.unwrap(opened.origin, old_password));
+    auto keys_or_not = slot.unwrap(opened.origin, old_password);
+    if (!keys_or_not && keys_or_not.error().code != FaultCode::person_password) JCIC_CHECK(tries.take_back());
+    JCIC_TRY(auto keys, std::move(keys_or_not));
     JCIC_CHECK(tries.reset());
     JCIC_CHECK(not_one_of_the_last(slot, opened.origin, keys, new_password));
     JCIC_TRY(const auto replaced, slot.as_former(old_password));

@@ -9,9 +9,9 @@
 #include <algorithm>
 #include <cstdint>
 #include <cstring>
-#include <fstream>
 #include <utility>
 
+#include "app/files/stream.h"
 #include "app/ledger/store/bigrams.h"
 
 // SQLCipher locks what holds its copies of the key, and unlocks it when freed: by pages, together with whatever other
@@ -47,6 +47,16 @@ Result<void> make_for_owner(const std::filesystem::path& file) {
     if (made >= 0) ::close(made);
     if (!owners) return fail(FaultCode::ledger_write, "ledger.open", {{"file", file.filename().string()}});
     return {};
+}
+
+/// SQLite opens what has the name, and a pipe there would hold up the program without an end. One that is not there is
+/// told by whoever opens it.
+Result<void> regular(const std::filesystem::path& file) {
+    std::error_code unknown;
+    const auto type = std::filesystem::symlink_status(file, unknown).type();
+    if (type == std::filesystem::file_type::regular || type == std::filesystem::file_type::not_found) return {};
+    return fail(FaultCode::ledger_corrupt, "ledger.open",
+                {{"file", file.filename().string()}, {"reason", "not-regular"}});
 }
 
 /// Whether "4.6.1 community" is 4.5 or later.
@@ -120,6 +130,8 @@ Result<std::unique_ptr<Database>> Database::open(const std::filesystem::path& fi
                       (mode == Mode::beside ? SQLITE_OPEN_NOMUTEX : 0);
     const auto name = closed ? closed_uri(file) : file.string();
     if (mode == Mode::create) JCIC_CHECK(make_for_owner(file));
+    JCIC_CHECK(regular(file));
+    JCIC_CHECK(regular(file.string() + "-journal"));
     sqlite3* handle = nullptr;
     const int opened = sqlite3_open_v2(name.c_str(), &handle, flags, nullptr);
     std::unique_ptr<Database> out(new Database(handle, mode));
@@ -322,11 +334,11 @@ ReadLock::ReadLock(ReadLock&& other) noexcept : database_(std::exchange(other.da
 
 Result<void> prove_encrypted(const std::filesystem::path& file) {
     static constexpr std::string_view plain_header = "SQLite format 3";
-    std::ifstream in(file, std::ios::binary);
-    std::string head(plain_header.size(), '\0');
-    in.read(head.data(), static_cast<std::streamsize>(head.size()));
-    if (in.gcount() == static_cast<std::streamsize>(head.size()) && head == plain_header)
-        return not_sqlcipher("plain file");
+    auto in = files::Reader::open(file);
+    if (!in) return {};  // told by who opens it
+    std::array<std::uint8_t, plain_header.size()> head{};
+    const auto got = in->read(head);
+    if (got && std::ranges::equal(head, jcic::view(plain_header))) return not_sqlcipher("plain file");
     return {};
 }
 

@@ -1,0 +1,13 @@
+#pragma once
+// Why what somebody typed, or wrote into a file, is not taken.
+
+#include <QString>
+
+#include "app/base/fault.h"
+
+namespace jcic::words {
+
+/// By the fault's "reason"; `other` for any other.
+[[nodiscard]] QString reason_of_typing(const Fault& fault, const QString& other);
+
+}  // namespace jcic::words
