@@ -8,10 +8,12 @@
 #include "app/desk/registers/made_lists.h"
 #include "app/desk/registers/people_desk.h"
 #include "app/desk/registers/reading_desk.h"
+#include "app/desk/registers/row_counts.h"
 #include "app/desk/registers/row_shown.h"
 #include "app/desk/rooms/epochs.h"
 #include "app/desk/rooms/host_session.h"
 #include "app/desk/rooms/rooms.h"
+#include "app/domain/registers/next_steps.h"
 #include "app/files/files.h"
 #include "app/files/named.h"
 #include "app/ledger/session/attached_files.h"
@@ -20,6 +22,7 @@ namespace jcic::desk {
 
 using domain::registers::Register;
 using domain::registers::Row;
+using domain::registers::Urgency;
 using office::StepWanted;
 
 namespace {
@@ -48,7 +51,7 @@ bool fits(const RegisterRow& row, const RowFilter& filter) {
 
 /// Whether some rows alone are asked for, whatever they say.
 bool picks(const RowFilter& filter) {
-    return filter.mine || !filter.only.empty() || filter.since || filter.until;
+    return filter.mine || !filter.only.empty() || filter.since || filter.until || filter.owing;
 }
 
 /// Over before those days, or begun after them.
@@ -94,6 +97,35 @@ RegisterRow listed(const Seat& seat, const Register& book, const std::string& id
     const auto& row = *seat.registers.row(book, id);
     auto out = shown(seat, book, row);
     out.due = domain::registers::owed_first(book, row, context);
+    if (out.due) out.urgency = domain::registers::urgency_of(*out.due, context.today, context.calendar);
+    return out;
+}
+
+/// Older ones than are listed, too.
+std::vector<std::string> with_pressing(const Seat& seat, const Register& book, std::vector<std::string> newest,
+                                       const std::vector<std::string>& pressing, const RowFilter& filter) {
+    if (!filter.pressing_first) return newest;
+    const std::set<std::string_view> there(newest.begin(), newest.end());
+    std::vector<std::string> older;
+    for (const auto& id : pressing)
+        if (const auto* row = seat.registers.row(book, id);
+            !there.contains(id) && row != nullptr && !(filter.only_open && book.state(row->state).over))
+            older.push_back(id);
+    newest.insert(newest.end(), older.begin(), older.end());
+    return newest;
+}
+
+/// What has to be seen to stands before the others, in its own order.
+std::vector<std::string> in_order(const std::vector<std::string>& newest, const std::vector<std::string>& pressing,
+                                  const RowFilter& filter) {
+    if (!filter.pressing_first) return newest;
+    const std::set<std::string_view> wanted(newest.begin(), newest.end());
+    std::vector<std::string> out;
+    for (const auto& id : pressing)
+        if (wanted.contains(id)) out.push_back(id);
+    const std::set<std::string_view> there(pressing.begin(), pressing.end());
+    for (const auto& id : newest)
+        if (!there.contains(id)) out.push_back(id);
     return out;
 }
 
@@ -133,6 +165,17 @@ std::vector<const Register*> RegisterDesk::readable() {
     return out;
 }
 
+Result<std::vector<RegisterInList>> RegisterDesk::counted() {
+    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    std::vector<RegisterInList> out;
+    for (const auto* book : readable()) {
+        out.push_back({book, {}});
+        if (book->is_made()) continue;
+        JCIC_TRY(out.back().counts, counts_of(rooms_, *seat, *book));
+    }
+    return out;
+}
+
 Result<RegisterView> RegisterDesk::rows(const Register& book, const RowFilter& filter) {
     JCIC_TRY(Seat * seat, rooms_.taken_seat());
     const auto steps = register_steps_of(rooms_, *seat);
@@ -142,26 +185,35 @@ Result<RegisterView> RegisterDesk::rows(const Register& book, const RowFilter& f
     for (const auto& step : book.steps)
         if (can_be_read_in(step) && domain::registers::holds_one(seat->duties, step.by)) out.from_file.push_back(&step);
     std::erase_if(out.begins, [](const auto* step) { return step->counted; });
+    JCIC_TRY(out.counts, counts_of(rooms_, *seat, book));
     JCIC_TRY(auto there, bring_listed(*seat, book, filter));
-    const bool chosen = picks(filter);
-    if (chosen) there = 0;  // of the others, too
+    const auto pressing = pressing_rows(rooms_, *seat, book, filter.owing);
     const domain::registers::DueContext context{seat->registers, rooms_.today(), rooms_.calendar};
+    const auto list = [&](const std::vector<std::string>& ids) {
+        for (const auto& id : in_order(ids, pressing, filter))
+            if (out.rows.size() < filter.limit) out.rows.push_back(listed(*seat, book, id, context));
+    };
+    const bool chosen = picks(filter);
     if (filter.text.empty() && !chosen) {
         // Only what is listed is looked at, however many rows there are.
         const auto& order = filter.only_open ? seat->registers.standing(book) : seat->registers.begun(book);
         out.found = std::max(order.size(), there);
-        for (auto at = order.rbegin(); at != order.rend() && out.rows.size() < filter.limit; ++at)
-            out.rows.push_back(listed(*seat, book, at->second, context));
+        std::vector<std::string> ids;
+        for (auto at = order.rbegin(); at != order.rend() && ids.size() < filter.limit; ++at) ids.push_back(at->second);
+        list(with_pressing(*seat, book, std::move(ids), pressing, filter));
         return out;
     }
+    std::vector<std::string> ids;
     for (const auto* row : rows_saying(*seat, book, filter)) {
         if (filter.only_open && row->state->over) continue;
         if (filter.mine && !row->own) continue;
         if (is_outside(book, *seat->registers.row(book, row->id), filter)) continue;
         if (!filter.only.empty() && !filter.only.contains(row->id)) continue;
-        if (++out.found <= filter.limit) out.rows.push_back(listed(*seat, book, row->id, context));
+        if (filter.owing && std::ranges::find(pressing, row->id) == pressing.end()) continue;
+        ids.push_back(row->id);
     }
-    out.found = std::max(out.found, there);
+    list(ids);
+    out.found = std::max(ids.size(), chosen ? std::size_t{0} : there);  // of the others, too
     return out;
 }
 
@@ -174,8 +226,14 @@ Result<RowView> RegisterDesk::row(const Register& book, const std::string& id) {
     const auto* row = seat->registers.row(book, id);
     if (row == nullptr) return no_row(book, id);
     RowView out{shown(*seat, book, *row), said(*seat, book, *row), {}, {}};
-    out.row.due = domain::registers::owed_first(book, *row, {seat->registers, rooms_.today(), rooms_.calendar});
+    const domain::registers::DueContext context{seat->registers, rooms_.today(), rooms_.calendar};
+    out.row = listed(*seat, book, id, context);
+    const auto owes = domain::registers::owed_by(book, *row, context);
+    for (const auto& one : owes)
+        out.owes.push_back(
+            {one.due->title, one.until, domain::registers::urgency_of(one.until, context.today, context.calendar)});
     for (const auto* step : steps.possible(book, row)) (step->counted ? out.counted : out.possible).push_back(step);
+    out.likely = domain::registers::likely_step(book, row->state, owes, out.possible);
     for (const auto& one : row->story)
         out.story.push_back({one.sequence, one.at, one.step, seat->names.named(one.by),
                              one.beside.empty() ? std::string() : seat->names.named(one.beside)});
@@ -237,6 +295,11 @@ Result<std::string> RegisterDesk::save_attached(const Register& book, const std:
 /// A card comes back though a password that has run out (R-PW-2) stops all other work.
 Result<Seat*> RegisterDesk::seat_for(const domain::registers::Step& step) {
     return step.in_any_case ? rooms_.seat_in_any_case() : rooms_.taken_seat();
+}
+
+Result<void> RegisterDesk::judge(const StepWanted& wanted) {
+    JCIC_TRY(Seat * seat, seat_for(*wanted.step));
+    return register_steps_of(rooms_, *seat).event_of(with_attachments(*seat, wanted)).map([](const auto&) {});
 }
 
 Result<StepText> RegisterDesk::page(const StepWanted& wanted) {
