@@ -9,8 +9,9 @@
 
 namespace jcic::ui {
 namespace {
-constexpr int widest_by_contents = 220;  ///< pixels; what is cut, its tip says
-}
+constexpr int widest_by_contents = 220;               ///< pixels; what is cut, its tip says
+constexpr int least_within = 64, least_percent = 75;  ///< what is narrower says too little
+}  // namespace
 
 ListColumns::ListColumns(QAbstractItemView& view, QHeaderView& header, const QString& name, Widths widths)
     : QObject(&view),
@@ -57,6 +58,7 @@ int ListColumns::part_of(int section) const {
 void ListColumns::rename(const QString& name) {
     if (std::exchange(name_, name) == name) return;
     last_.clear();
+    left_out_.clear();
     const QScopedValueRollback busy(busy_, true);
     for (int section = 0; section < header_.count(); ++section) {
         header_.setSectionHidden(section, false);
@@ -69,7 +71,8 @@ void ListColumns::rename(const QString& name) {
 bool ListColumns::eventFilter(QObject* watched, QEvent* event) {
     if (watched == view_.viewport()) {
         if (event->type() == QEvent::Resize && widths_ == Widths::shared) share();
-        if (event->type() == QEvent::Resize && widths_ == Widths::by_contents) again_.start(0);
+        const bool by_room = widths_ == Widths::by_contents || widths_ == Widths::within;
+        if (event->type() == QEvent::Resize && by_room) again_.start(0);
     } else if (event->type() == QEvent::MouseButtonPress) {
         // Another button opens the menu, which takes its release away.
         if (static_cast<QMouseEvent*>(event)->button() == Qt::LeftButton) hands_ = true;
@@ -94,6 +97,7 @@ void ListColumns::restore() {
 }
 
 void ListColumns::apply(const ListLayout& layout) {
+    left_out_.clear();
     int place = 0;
     for (const auto& one : layout.columns) {
         header_.moveSection(header_.visualIndex(one.section), place++);
@@ -116,6 +120,48 @@ void ListColumns::sort_by(const ListLayout& layout) {
 void ListColumns::lay_out() {
     if (widths_ == Widths::shared) share();
     if (widths_ == Widths::by_contents) fit_contents();
+    if (widths_ == Widths::within) fit_within();
+}
+
+void ListColumns::show_left_out() {
+    for (const int section : std::exchange(left_out_, {})) header_.setSectionHidden(section, false);
+}
+
+/// The first says which row it is and the last how it stands: both stay.
+void ListColumns::fit_within() {
+    show_left_out();
+    auto sections = shown();
+    if (sections.size() < 2) return;
+    std::map<int, int> wanted;
+    for (const int section : sections)
+        wanted[section] =
+            std::min(std::max(header_.sectionSizeHint(section), view_.sizeHintForColumn(section)), widest_by_contents);
+    const auto whole = [&](int section) { return section == sections.front() || section == sections.back(); };
+    const auto width = [&](int section, int most) {
+        if (whole(section)) return wanted[section];
+        const int least = sections.size() > 3 ? wanted[section] * least_percent / 100 : 0;
+        return std::min(wanted[section], std::max({most, least, least_within}));
+    };
+    const auto all = [&](int most) {
+        int out = 0;
+        for (const int section : sections) out += width(section, most);
+        return out;
+    };
+    const int room = view_.viewport()->width();
+    while (sections.size() > 3 && all(0) > room) {
+        left_out_.push_back(sections[sections.size() - 2]);
+        header_.setSectionHidden(left_out_.back(), true);
+        sections.erase(sections.end() - 2);
+    }
+    int most = widest_by_contents;
+    while (most > 0 && all(most) > room) most -= 4;
+    const int spare = std::max(0, room - all(most)) / static_cast<int>(sections.size());
+    int left = room;
+    for (const int section : sections) {
+        const int taken = section == sections.back() ? std::max(left, wanted[section]) : width(section, most) + spare;
+        header_.resizeSection(section, taken);
+        left -= taken;
+    }
 }
 
 void ListColumns::fit_contents() {
@@ -171,7 +217,8 @@ void ListColumns::keep() {
     for (const int section : shown()) last_[section] = header_.sectionSize(section);
     for (int place = 0; place < header_.count(); ++place) {
         const int section = header_.logicalIndex(place);
-        out.columns.push_back({section, part_of(section), header_.isSectionHidden(section)});
+        const bool left_out = std::ranges::find(left_out_, section) != left_out_.end();
+        out.columns.push_back({section, part_of(section), header_.isSectionHidden(section) && !left_out});
     }
     if (sorts()) out.sorted = header_.sortIndicatorSection();
     out.descending = header_.sortIndicatorOrder() == Qt::DescendingOrder;
@@ -211,6 +258,7 @@ void ListColumns::show_column(int section, bool shown) {
     {
         const QScopedValueRollback busy(busy_, true);
         if (!shown) last_[section] = header_.sectionSize(section);
+        std::erase(left_out_, section);
         header_.setSectionHidden(section, !shown);
         if (const auto known = last_.find(section); shown && known != last_.end())
             header_.resizeSection(section, known->second);
@@ -223,6 +271,7 @@ void ListColumns::show_column(int section, bool shown) {
 void ListColumns::forget() {
     forget_list(name_);
     last_.clear();
+    left_out_.clear();
     const QScopedValueRollback busy(busy_, true);
     for (int section = 0; section < header_.count(); ++section) {
         header_.setSectionHidden(section, false);

@@ -38,7 +38,7 @@ void MarkLabel::show_state(Mark mark, const QString& text) {
 /// From the program's palette, not from the label's own: the theme may have changed since it was last coloured.
 void MarkLabel::colour() {
     const auto theme = QApplication::palette();
-    const bool judged = mark_ == Mark::good || mark_ == Mark::mind || mark_ == Mark::act;
+    const bool judged = coloured_ && (mark_ == Mark::good || mark_ == Mark::mind || mark_ == Mark::act);
     auto colours = palette();
     colours.setColor(QPalette::WindowText, judged ? colour_of(mark_) : theme.color(QPalette::Active, QPalette::Text));
     if (colours != palette()) setPalette(colours);
