@@ -5649,6 +5649,29 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
 </context>
 <context>
+    <name>jcic::ui::RegisterHead</name>
+    <message>
+        <source>由程式依日誌列出：可以看、列印與匯出。</source>
+        <translation>Listed by the program from the ledger: to be read, printed and saved.</translation>
+    </message>
+    <message>
+        <source>要處理的在上面；選一筆，右邊是它的經過和你能做的事。</source>
+        <translation>What has to be seen to is on top; choose a row: at its right its story, and what you can do.</translation>
+    </message>
+    <message>
+        <source>搜尋這本登記簿</source>
+        <translation>Search this register</translation>
+    </message>
+    <message>
+        <source>只看我的(&amp;V)</source>
+        <translation>&amp;Mine only</translation>
+    </message>
+    <message>
+        <source>你辦理、會簽過的，或列著你的</source>
+        <translation>What you did or signed, or where you are named</translation>
+    </message>
+</context>
+<context>
     <name>jcic::ui::RegisterModel</name>
     <message>
         <source>編號</source>
@@ -5688,6 +5711,33 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>%1：未結 %L2，逾期 %L3，要注意 %L4</source>
         <translation>%1: %L2 open, %L3 late, %L4 due soon</translation>
+    </message>
+</context>
+<context>
+    <name>jcic::ui::RegisterRows</name>
+    <message>
+        <source>目前沒有可以列出的：這份清單由程式依日誌列出。</source>
+        <translation>Nothing to list now: the program makes this list from the ledger.</translation>
+    </message>
+    <message>
+        <source>還沒有登記。用上面的按鈕登記第一筆。</source>
+        <translation>Nothing is entered yet. Enter the first row by the buttons above.</translation>
+    </message>
+    <message>
+        <source>還沒有登記。這本登記簿由別的職務登記。</source>
+        <translation>No rows yet. Other duties enter rows into this register.</translation>
+    </message>
+    <message>
+        <source>%L1 筆，列出最新的 %L2 筆。</source>
+        <translation>Rows: %L1; the newest %L2 are listed.</translation>
+    </message>
+    <message>
+        <source>%L1 筆。</source>
+        <translation>Rows: %L1.</translation>
+    </message>
+    <message>
+        <source>登記簿的各筆</source>
+        <translation>Rows of the register</translation>
     </message>
 </context>
 <context>
@@ -5764,60 +5814,8 @@ Fingerprint of the certificate that signed: %3</translation>
 <context>
     <name>jcic::ui::RegistersPage</name>
     <message>
-        <source>搜尋這本登記簿</source>
-        <translation>Search this register</translation>
-    </message>
-    <message>
-        <source>登記簿的各筆</source>
-        <translation>Rows of the register</translation>
-    </message>
-    <message>
-        <source>%L1 筆，列出最新的 %L2 筆。</source>
-        <translation>Rows: %L1; the newest %L2 are listed.</translation>
-    </message>
-    <message>
-        <source>%L1 筆。</source>
-        <translation>Rows: %L1.</translation>
-    </message>
-    <message>
         <source>期限一覽…(&amp;D)</source>
         <translation>What is &amp;due…</translation>
-    </message>
-    <message>
-        <source>還沒有登記。這本登記簿由別的職務登記。</source>
-        <translation>No rows yet. Other duties enter rows into this register.</translation>
-    </message>
-    <message>
-        <source>目前沒有可以列出的：這份清單由程式依日誌列出。</source>
-        <translation>Nothing to list now: the program makes this list from the ledger.</translation>
-    </message>
-    <message>
-        <source>還沒有登記。用上面的按鈕登記第一筆。</source>
-        <translation>Nothing is entered yet. Enter the first row by the buttons above.</translation>
-    </message>
-    <message>
-        <source>由程式依日誌列出：可以看、列印與匯出。</source>
-        <translation>Listed by the program from the ledger: to be read, printed and saved.</translation>
-    </message>
-    <message>
-        <source>要處理的在上面；選一筆，右邊是它的經過和你能做的事。</source>
-        <translation>What has to be seen to is on top; choose a row: at its right its story, and what you can do.</translation>
-    </message>
-    <message>
-        <source>回到要登記的(&amp;K)</source>
-        <translation>Bac&amp;k to the step</translation>
-    </message>
-    <message>
-        <source>只看我的(&amp;V)</source>
-        <translation>&amp;Mine only</translation>
-    </message>
-    <message>
-        <source>你辦理、會簽過的，或列著你的</source>
-        <translation>What you did or signed, or where you are named</translation>
-    </message>
-    <message>
-        <source>‹ 看這一筆(&amp;K)</source>
-        <translation>‹ Loo&amp;k at the row</translation>
     </message>
 </context>
 <context>
@@ -6402,6 +6400,17 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>這個帳號不由你審查：要由本人以外、有這項職務的人審查</source>
         <translation>This account is not yours to review: somebody else with that duty does it</translation>
+    </message>
+</context>
+<context>
+    <name>jcic::ui::RowAndStep</name>
+    <message>
+        <source>回到要登記的(&amp;K)</source>
+        <translation>Bac&amp;k to the step</translation>
+    </message>
+    <message>
+        <source>‹ 看這一筆(&amp;K)</source>
+        <translation>‹ Loo&amp;k at the row</translation>
     </message>
 </context>
 <context>
@@ -7589,12 +7598,12 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>To sign beside: %1.</translation>
     </message>
     <message>
-        <source>會同人員(&amp;I)</source>
-        <translation>S&amp;igns beside</translation>
-    </message>
-    <message>
         <source>%1 的密碼(&amp;U)</source>
         <translation>Passwor&amp;d of %1</translation>
+    </message>
+    <message>
+        <source>會同人員(&amp;B)</source>
+        <translation>Signs &amp;beside</translation>
     </message>
 </context>
 <context>

@@ -36,7 +36,6 @@ private Q_SLOTS:
     void a_profile_may_be_named_from_the_current_folder_on();
     void a_file_that_is_fixed_and_gone_is_a_fault_and_not_a_question();
     void the_file_that_is_kept_is_the_one_that_was_judged();
-    void what_is_answered_so_far_is_seen_and_nothing_is_made();
     void two_persons_have_two_codes_R_DU_4();
     void what_the_head_does_beside_has_no_term();
     void a_wrong_answer_is_told_in_words();
@@ -213,19 +212,6 @@ void TestSetupAnswers::the_file_that_is_kept_is_the_one_that_was_judged() {
     auto setup = opened();
     VERIFY_OK(setup.take(*find_question("host_ca"), in_folder("changing.pem")));
     QCOMPARE(files::read_text(profile() / setup.answer("host_ca")).value(), ours_);
-}
-
-void TestSetupAnswers::what_is_answered_so_far_is_seen_and_nothing_is_made() {
-    QVERIFY(!desk::Setup::so_far(profile()) && !std::filesystem::exists(profile()));
-    auto setup = opened();
-    for (const auto& [key, value] : {std::pair{"institution", "0129999"}, {"branch", "忠孝分行"}})
-        VERIFY_OK(setup.take(*find_question(key), value));
-    auto so_far = desk::Setup::so_far(profile());
-    QVERIFY(so_far && so_far->answered.empty());  // the workstation's name is missing
-    VERIFY_OK(setup.take(*find_question("workstation"), "0129999-W1"));
-    so_far = desk::Setup::so_far(profile());
-    QVERIFY(so_far && so_far->answered == std::set{domain::SetupStep::branch});
-    QVERIFY(so_far->kept.time_since_epoch().count() != 0);
 }
 
 void TestSetupAnswers::two_persons_have_two_codes_R_DU_4() {

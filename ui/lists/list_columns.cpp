@@ -7,10 +7,11 @@
 #include <algorithm>
 #include <utility>
 
+#include "ui/lists/list_widths.h"
+
 namespace jcic::ui {
 namespace {
-constexpr int widest_by_contents = 220;               ///< pixels; what is cut, its tip says
-constexpr int least_within = 64, least_percent = 75;  ///< what is narrower says too little
+constexpr int widest_by_contents = 220;  ///< pixels; what is cut, its tip says
 }  // namespace
 
 ListColumns::ListColumns(QAbstractItemView& view, QHeaderView& header, const QString& name, Widths widths)
@@ -127,41 +128,18 @@ void ListColumns::show_left_out() {
     for (const int section : std::exchange(left_out_, {})) header_.setSectionHidden(section, false);
 }
 
-/// The first says which row it is and the last how it stands: both stay.
 void ListColumns::fit_within() {
     show_left_out();
-    auto sections = shown();
+    const auto sections = shown();
     if (sections.size() < 2) return;
     std::map<int, int> wanted;
     for (const int section : sections)
         wanted[section] =
             std::min(std::max(header_.sectionSizeHint(section), view_.sizeHintForColumn(section)), widest_by_contents);
-    const auto whole = [&](int section) { return section == sections.front() || section == sections.back(); };
-    const auto width = [&](int section, int most) {
-        if (whole(section)) return wanted[section];
-        const int least = sections.size() > 3 ? wanted[section] * least_percent / 100 : 0;
-        return std::min(wanted[section], std::max({most, least, least_within}));
-    };
-    const auto all = [&](int most) {
-        int out = 0;
-        for (const int section : sections) out += width(section, most);
-        return out;
-    };
-    const int room = view_.viewport()->width();
-    while (sections.size() > 3 && all(0) > room) {
-        left_out_.push_back(sections[sections.size() - 2]);
-        header_.setSectionHidden(left_out_.back(), true);
-        sections.erase(sections.end() - 2);
-    }
-    int most = widest_by_contents;
-    while (most > 0 && all(most) > room) most -= 4;
-    const int spare = std::max(0, room - all(most)) / static_cast<int>(sections.size());
-    int left = room;
-    for (const int section : sections) {
-        const int taken = section == sections.back() ? std::max(left, wanted[section]) : width(section, most) + spare;
-        header_.resizeSection(section, taken);
-        left -= taken;
-    }
+    const auto fit = widths_within(sections, wanted, view_.viewport()->width());
+    left_out_ = fit.left_out;
+    for (const int section : left_out_) header_.setSectionHidden(section, true);
+    for (const auto& [section, width] : fit.widths) header_.resizeSection(section, width);
 }
 
 void ListColumns::fit_contents() {

@@ -98,15 +98,20 @@ bool RegisterChoice::eventFilter(QObject* watched, QEvent* event) {
         const QSignalBlocker quiet(names_);
         names_->setCurrentRow(before_);
     }
+    // Taken before any button's key: one is pressed for what stands in the list.
+    if (watched != list_ && event->type() == QEvent::ShortcutOverride) {
+        const auto& key = *static_cast<QKeyEvent*>(event);
+        if (key.modifiers() == Qt::AltModifier && names_->choose_by(QChar(static_cast<char16_t>(key.key())))) {
+            event->accept();
+            take();
+            return true;
+        }
+    }
     if (watched != list_ && event->type() == QEvent::KeyPress && take_key(*static_cast<QKeyEvent*>(event))) return true;
     return QPushButton::eventFilter(watched, event);
 }
 
 bool RegisterChoice::take_key(const QKeyEvent& key) {
-    if (key.modifiers() == Qt::AltModifier && key.key() >= Qt::Key_1 && key.key() <= Qt::Key_Z) {
-        if (names_->choose_by(QChar(key.key()))) take();
-        return true;
-    }
     if (key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter) {
         take();
         return true;

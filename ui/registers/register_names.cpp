@@ -18,7 +18,7 @@ namespace {
 
 enum NameRole : int { served_role = Qt::UserRole, key_role, number_role, mark_role_of_name };
 
-constexpr QLatin1String keys("ABCDEFGHIJKLMNOPQRSTUVWXYZ123456789");
+constexpr QLatin1String keys("ABCDEFGHIJKLMNOPQRSTUVWXYZ123456789");  ///< each register has one, in their order
 constexpr int column_width = 300, line_height = 32, heading_height = 32, side = 12, key_width = 24, number_width = 44;
 
 /// The first that is shown of those that serve the same says what that is.

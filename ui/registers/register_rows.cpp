@@ -61,6 +61,7 @@ void RegisterRows::show_view(const desk::RegisterView& view, domain::RocDate tod
     found_->setText(view.found > view.rows.size()
                         ? tr("%L1 筆，列出最新的 %L2 筆。").arg(view.found).arg(view.rows.size())
                         : tr("%L1 筆。").arg(view.found));
+    if (view.counts.all == 0) chips_->choose(StateChips::all);  // nothing is left out of nothing
     chips_->show_counts(view.counts, !view.book->dues.empty());
     chips_->setVisible(!view.book->is_made());
 }

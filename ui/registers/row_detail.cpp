@@ -155,8 +155,9 @@ void RowDetail::show_attached() {
     const KeptFocus kept(*attached_);
     qDeleteAll(attached_->findChildren<QPushButton*>(QString(), Qt::FindDirectChildrenOnly));
     const auto show = [this](const domain::events::Field* field) {
-        auto* button =
-            new QPushButton(drawn_paper(devicePixelRatioF()), tr("檢視%1").arg(told(field->title)), attached_);
+        auto* button = new StepButton(attached_);
+        button->setIcon(drawn_paper(devicePixelRatioF()));
+        button->say(tr("檢視%1").arg(told(field->title)), {});
         button->setObjectName(QStringLiteral("open-%1").arg(q(field->name)));
         button->setProperty("kind", QStringLiteral("step"));
         button->setIconSize(paper);

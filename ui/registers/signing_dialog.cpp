@@ -140,7 +140,7 @@ QWidget* SigningDialog::fields() {
     column->addLayout(lines_);
     column->addStretch();
     if (beside_ != nullptr) {
-        auto* label = new QLabel(tr("會同人員(&I)"), inside_);
+        auto* label = new QLabel(tr("會同人員(&B)"), inside_);
         label->setBuddy(beside_);
         if (placed_) {
             lines_->setRowWrapPolicy(QFormLayout::WrapAllRows);

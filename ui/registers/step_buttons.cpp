@@ -4,6 +4,8 @@
 #include <QStyleOptionButton>
 #include <QStylePainter>
 #include <QVBoxLayout>
+#include <algorithm>
+#include <utility>
 
 #include "app/domain/registers/next_steps.h"
 #include "ui/look/flow_layout.h"
@@ -16,7 +18,8 @@
 namespace jcic::ui {
 namespace {
 
-constexpr int inside = 12;
+constexpr int inside = 12, narrowest = 120, quiet_height = 28;
+constexpr int words_flags = Qt::AlignLeft | Qt::TextShowMnemonic | Qt::TextWordWrap;
 
 QString object_name(const char* name, const domain::registers::Step& step) {
     return QStringLiteral("%1-%2").arg(QLatin1String(name), q(step.action));
@@ -28,30 +31,53 @@ void clear_layout_of(QWidget& widget) {
 
 }  // namespace
 
+StepButton::StepButton(QWidget* parent) : QPushButton(parent) {
+    QSizePolicy grows(QSizePolicy::Preferred, QSizePolicy::Minimum);
+    grows.setHeightForWidth(true);
+    setSizePolicy(grows);
+}
+
 void StepButton::say(const QString& text, const QString& beside) {
     setText(text);
     beside_ = beside;
     if (!beside.isEmpty()) setAccessibleDescription(beside);
 }
 
+QRect StepButton::room(int width) const {
+    const int from = icon().isNull() ? inside : inside + iconSize().width() + 8;
+    return {from, 0, std::max(width - from - inside, 1), height()};
+}
+
+QSize StepButton::minimumSizeHint() const {
+    return {narrowest, heightForWidth(std::max(width(), narrowest))};
+}
+
+int StepButton::heightForWidth(int width) const {
+    const bool quiet = property("kind").toString() == QLatin1String("quiet");
+    const auto words = fontMetrics().boundingRect(room(width).adjusted(0, 0, 0, 1000), words_flags, text());
+    return std::max(quiet ? quiet_height : theme::control_height, words.height() + (quiet ? 8 : 16));
+}
+
 void StepButton::paintEvent(QPaintEvent*) {
     QStyleOptionButton option;
     initStyleOption(&option);
-    const auto text = std::exchange(option.text, QString());
+    const auto words = std::exchange(option.text, QString());
+    const auto picture = std::exchange(option.icon, QIcon());
     QStylePainter painter(this);
     painter.drawControl(QStyle::CE_PushButton, option);
-    const auto room = rect().adjusted(inside, 0, -inside, 0);
-    const auto colour = property("kind").toString() == QLatin1String("likely") ? theme::tokens().accent
-                                                                               : palette().color(QPalette::ButtonText);
+    const auto kind = property("kind").toString();
+    const bool accented = kind == QLatin1String("likely") || kind == QLatin1String("quiet");
+    const auto place = room(width());
+    picture.paint(&painter, QRect(inside, 0, iconSize().width(), height()), Qt::AlignVCenter | Qt::AlignLeft);
+    const int wide = fontMetrics().boundingRect(place, words_flags, words).width();
     const auto small = small_of(font());
-    const int wide = fontMetrics().boundingRect(room, Qt::TextShowMnemonic, text).width();
     const int beside = QFontMetrics(small).horizontalAdvance(beside_);
-    painter.setPen(colour);
-    painter.drawText(room, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextShowMnemonic | Qt::TextDontClip, text);
-    if (beside_.isEmpty() || wide + 8 + beside > room.width()) return;
+    painter.setPen(accented ? theme::tokens().accent : palette().color(QPalette::ButtonText));
+    painter.drawText(place, words_flags | Qt::AlignVCenter | Qt::TextDontClip, words);
+    if (beside_.isEmpty() || wide + 8 + beside > place.width()) return;
     painter.setFont(small);
     painter.setPen(theme::tokens().soft);
-    painter.drawText(room, Qt::AlignRight | Qt::AlignVCenter | Qt::TextDontClip, beside_);
+    painter.drawText(place, Qt::AlignRight | Qt::AlignVCenter | Qt::TextDontClip, beside_);
 }
 
 StepButtons::StepButtons(const char* name, const char* kind, QWidget* parent, Arranged arranged)
@@ -63,9 +89,6 @@ StepButtons::StepButtons(const char* name, const char* kind, QWidget* parent, Ar
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(6);
-    apart_ = new StepButtons(name, "quiet", this);
-    delete apart_->layout();
-    new FlowLayout(apart_);
 }
 
 void StepButtons::show_steps(const std::vector<Step>& steps, Step likely) {
@@ -76,22 +99,11 @@ void StepButtons::show_steps(const std::vector<Step>& steps, Step likely) {
         for (const auto* step : steps) layout()->addWidget(button_for(step, false));
         return;
     }
-    layout()->removeWidget(apart_);
-    std::vector<Step> apart;
     if (likely != nullptr) layout()->addWidget(button_for(likely, true));
-    for (const auto* step : steps) {
-        if (step == likely) continue;
-        if (domain::registers::is_apart(*step))
-            apart.push_back(step);
-        else
-            layout()->addWidget(button_for(step, false));
-    }
-    auto* quiet = static_cast<StepButtons*>(apart_);
-    disconnect(quiet, nullptr, this, nullptr);
-    connect(quiet, &StepButtons::chosen, this, &StepButtons::chosen);
-    quiet->show_steps(apart);
-    layout()->addWidget(quiet);
-    quiet->setVisible(!apart.empty());
+    for (const bool apart : {false, true})
+        for (const auto* step : steps)
+            if (step != likely && domain::registers::is_apart(*step) == apart)
+                layout()->addWidget(button_for(step, false));
 }
 
 QPushButton* StepButtons::button_for(Step step, bool likely) {
@@ -102,7 +114,10 @@ QPushButton* StepButtons::button_for(Step step, bool likely) {
     else
         button->setText(text);
     button->setObjectName(object_name(name_, *step));
-    button->setProperty("kind", likely ? QStringLiteral("likely") : QString::fromLatin1(kind_));
+    const bool quiet = arranged_ == Arranged::in_column && domain::registers::is_apart(*step);
+    button->setProperty("kind", likely  ? QStringLiteral("likely")
+                                : quiet ? QStringLiteral("quiet")
+                                        : QString::fromLatin1(kind_));
     button->setAutoDefault(false);
     if (domain::registers::is_witnessed(*step))
         button->setToolTip(tr("選了幾筆就一起盤點：一次密碼，每筆各有自己的簽章"));

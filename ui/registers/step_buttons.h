@@ -9,17 +9,23 @@
 
 namespace jcic::ui {
 
-/// What is pressed stands at its left; in soft letters at its right what goes with it, where there is room.
+/// As wide as its place, its words at its left on as many lines as they need; in soft letters at its right what goes
+/// with it, where there is room.
 class StepButton : public QPushButton {
     Q_OBJECT
 public:
-    explicit StepButton(QWidget* parent) : QPushButton(parent) {}
+    explicit StepButton(QWidget* parent);
     void say(const QString& text, const QString& beside);
+    [[nodiscard]] QSize sizeHint() const override { return minimumSizeHint(); }
+    [[nodiscard]] QSize minimumSizeHint() const override;
+    [[nodiscard]] bool hasHeightForWidth() const override { return true; }
+    [[nodiscard]] int heightForWidth(int width) const override;
 
 protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    [[nodiscard]] QRect room(int width) const;
     QString beside_;
 };
 
@@ -43,7 +49,6 @@ private:
     const char* name_;
     const char* kind_;
     Arranged arranged_;
-    QWidget* apart_ = nullptr;  ///< below the column
 };
 
 }  // namespace jcic::ui

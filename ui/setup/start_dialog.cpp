@@ -48,9 +48,14 @@ StartDialog::StartDialog(SetupWorker& worker, Appearance& appearance, bool can_p
     practise_ = add_card("practise", cards);
     set_up_ = add_card("setUp", cards);
     restore_ = add_card("restore", cards);
-    column->addLayout(cards);
+    auto* page = new QWidget;  // on a small screen, or with large letters, it scrolls
+    auto* lines = new QVBoxLayout(page);
+    lines->setContentsMargins(0, 0, 0, 0);
+    lines->setSpacing(12);
+    lines->addLayout(cards);
+    lines->addWidget(missing_card(), 1);
+    column->addWidget(scrolling(page), 1);
     column->addWidget(fault_);
-    column->addWidget(missing_card(), 1);
     language_label_->setBuddy(language_);
     language_->setObjectName(QStringLiteral("startLanguage"));
     leave_->setObjectName(QStringLiteral("leaveStart"));
@@ -107,22 +112,17 @@ QWidget* StartDialog::missing_card() {
     auto* frame = new QFrame(this);
     frame->setProperty("kind", QStringLiteral("card"));
     auto* column = new QVBoxLayout(frame);
-    column->setContentsMargins(16, 12, 8, 12);
+    column->setContentsMargins(16, 12, 16, 12);
     column->setSpacing(8);
     auto* head = new QHBoxLayout;
-    head->setContentsMargins(0, 0, 8, 0);
     missing_title_->setProperty("kind", QStringLiteral("heading"));
     missing_note_->setProperty("kind", QStringLiteral("small"));
     head->addWidget(missing_title_, 1);
     head->addWidget(missing_note_);
     column->addLayout(head);
-    auto* list = new QWidget;
-    lines_ = new QVBoxLayout(list);
-    lines_->setContentsMargins(0, 0, 0, 0);
+    lines_ = new QVBoxLayout;
     lines_->setSpacing(4);
-    auto* around = scrolling(list);
-    around->setMinimumHeight(64);
-    column->addWidget(around, 1);
+    column->addLayout(lines_, 1);
     return frame;
 }
 
