@@ -29,7 +29,7 @@
     </message>
     <message>
         <source>待核准</source>
-        <translation>Awaiting approval</translation>
+        <translation>To approve</translation>
     </message>
     <message>
         <source>已核准，可發查</source>
@@ -68,26 +68,6 @@
         <translation>No next step</translation>
     </message>
     <message>
-        <source>請主管核准(&amp;G)</source>
-        <translation>Approval (&amp;G)</translation>
-    </message>
-    <message>
-        <source>發查(&amp;G)</source>
-        <translation>&amp;Request</translation>
-    </message>
-    <message>
-        <source>查證結果(&amp;G)</source>
-        <translation>&amp;Settle</translation>
-    </message>
-    <message>
-        <source>調閱(&amp;G)</source>
-        <translation>&amp;Retrieve</translation>
-    </message>
-    <message>
-        <source>開啟資料(&amp;G)</source>
-        <translation>&amp;Open record</translation>
-    </message>
-    <message>
         <source>%1 %2 年</source>
         <translation>%1, year %2</translation>
     </message>
@@ -109,7 +89,7 @@
     </message>
     <message>
         <source>調閱被拒</source>
-        <translation>Retrieval refused</translation>
+        <translation>Denied</translation>
     </message>
     <message>
         <source>再問</source>
@@ -133,7 +113,7 @@
     </message>
     <message>
         <source>發查被拒</source>
-        <translation>Refused by JCIC</translation>
+        <translation>Denied</translation>
     </message>
     <message>
         <source>%1 %2</source>
@@ -141,15 +121,11 @@
     </message>
     <message>
         <source>授權%1</source>
-        <translation>Authorisation: %1</translation>
+        <translation>Authorised, %1</translation>
     </message>
     <message>
         <source>%1 刪除%2</source>
         <translation>Delete %1: %2</translation>
-    </message>
-    <message>
-        <source>看過理由(&amp;G)</source>
-        <translation>&amp;Reason seen</translation>
     </message>
     <message>
         <source>要你處理</source>
@@ -176,16 +152,120 @@
         <translation>last seven days; → opens it, search finds older ones</translation>
     </message>
     <message>
-        <source>核准(&amp;G)</source>
-        <translation>A&amp;pprove</translation>
+        <source>維護中</source>
+        <translation>Down</translation>
     </message>
     <message>
-        <source>移交(&amp;G)…</source>
-        <translation>Hand &amp;over…</translation>
+        <source>已歸檔</source>
+        <translation>Filed</translation>
     </message>
     <message>
-        <source>撤回再申請(&amp;G)…</source>
-        <translation>Withdraw and apply a&amp;gain…</translation>
+        <source>已印</source>
+        <translation>Printed</translation>
+    </message>
+    <message>
+        <source>%1 %2 由聯徵刪除，不延長；逾時須請客戶重新授權。</source>
+        <translation>JCIC erases %1 %2 and grants no more time; after that the customer must authorise anew.</translation>
+    </message>
+    <message>
+        <source>授權到 %1 為止；之後才發查須請客戶重新授權。</source>
+        <translation>Authorised until %1; to request later the customer must authorise anew.</translation>
+    </message>
+    <message>
+        <source>%1 已用畢，最晚 %2 刪除並登記（R-PA-6）。</source>
+        <translation>%1 is used up: delete it by %2 and note it (R-PA-6).</translation>
+    </message>
+    <message>
+        <source>今天 %1</source>
+        <translation>today %1</translation>
+    </message>
+    <message>
+        <source>授權至 %1</source>
+        <translation>authorised to %1</translation>
+    </message>
+    <message>
+        <source>承辦 %1</source>
+        <translation>with %1</translation>
+    </message>
+    <message>
+        <source>核准</source>
+        <translation>Approve</translation>
+    </message>
+    <message>
+        <source>發查</source>
+        <translation>Request</translation>
+    </message>
+    <message>
+        <source>領卡發查</source>
+        <translation>Take card</translation>
+    </message>
+    <message>
+        <source>撤回再申請…</source>
+        <translation>Apply anew…</translation>
+    </message>
+    <message>
+        <source>查證結果</source>
+        <translation>Settle</translation>
+    </message>
+    <message>
+        <source>領卡查證</source>
+        <translation>Take card</translation>
+    </message>
+    <message>
+        <source>調閱</source>
+        <translation>Retrieve</translation>
+    </message>
+    <message>
+        <source>領卡調閱</source>
+        <translation>Take card</translation>
+    </message>
+    <message>
+        <source>看過理由</source>
+        <translation>Seen</translation>
+    </message>
+    <message>
+        <source>移交…</source>
+        <translation>Hand over…</translation>
+    </message>
+    <message>
+        <source>開啟資料</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>待主管核准</source>
+        <translation>For approval</translation>
+    </message>
+    <message>
+        <source>%1前送出</source>
+        <translation>%1 ago</translation>
+    </message>
+    <message>
+        <source>等機關回覆</source>
+        <translation>At the agency</translation>
+    </message>
+    <message>
+        <source>機關維護中</source>
+        <translation>Maintenance</translation>
+    </message>
+    <message>
+        <source>上次沒有成功</source>
+        <translation>Failed so far</translation>
+    </message>
+    <message>
+        <source>約 %1 再問</source>
+        <translation>asks at %1</translation>
+    </message>
+    <message>
+        <source>不再自動詢問</source>
+        <translation>asks no more</translation>
+    </message>
+    <message>
+        <source>由%1處理</source>
+        <translation>With %1</translation>
+    </message>
+    <message>
+        <source>授權剩 %1 日</source>
+        <translation>Authorised, %1 d</translation>
     </message>
 </context>
 <context>
@@ -205,6 +285,81 @@
     <message>
         <source>其本程式的密碼，簽署用(&amp;T)</source>
         <translation>&amp;Their own password, to sign</translation>
+    </message>
+</context>
+<context>
+    <name>DutyWords</name>
+    <message>
+        <source>%1 件逾期</source>
+        <translation>%1 late</translation>
+    </message>
+    <message>
+        <source>逾 %1 天</source>
+        <translation>%1 d late</translation>
+    </message>
+    <message>
+        <source>逾期</source>
+        <translation>Late</translation>
+    </message>
+    <message>
+        <source>七天內到期</source>
+        <translation>Due within seven days</translation>
+    </message>
+    <message>
+        <source>未到</source>
+        <translation>Not yet due</translation>
+    </message>
+    <message>
+        <source>做完</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>%1 年 %2 月</source>
+        <translation>ROC %1-%2</translation>
+    </message>
+    <message>
+        <source>%1 月 %2 日（%3）</source>
+        <translation>%1-%2 (%3)</translation>
+    </message>
+    <message>
+        <source>%1，今天</source>
+        <translation>%1, today</translation>
+    </message>
+    <message>
+        <source>%1，放假</source>
+        <translation>%1, day off</translation>
+    </message>
+    <message>
+        <source>今天到期</source>
+        <translation>due today</translation>
+    </message>
+    <message>
+        <source>%1 件將到期</source>
+        <translation>%1 due soon</translation>
+    </message>
+    <message>
+        <source>%1 件未到</source>
+        <translation>%1 to come</translation>
+    </message>
+    <message>
+        <source>已齊</source>
+        <translation>all done</translation>
+    </message>
+    <message>
+        <source>%1，%2：%3</source>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>沒有</source>
+        <translation>nothing</translation>
+    </message>
+    <message>
+        <source>%1（期限 %2，放假日）</source>
+        <translation>%1 (by %2, a day off)</translation>
+    </message>
+    <message>
+        <source>；</source>
+        <translation>; </translation>
     </message>
 </context>
 <context>
@@ -734,6 +889,18 @@
     <message>
         <source>要做什麼：找頁面、登記簿與步驟</source>
         <translation>What to do: find a page, register or step</translation>
+    </message>
+    <message>
+        <source>做這一案的下一步</source>
+        <translation>The case&apos;s next step</translation>
+    </message>
+    <message>
+        <source>上個月</source>
+        <translation>A month back</translation>
+    </message>
+    <message>
+        <source>下個月</source>
+        <translation>A month on</translation>
     </message>
 </context>
 <context>
@@ -1612,6 +1779,21 @@
         <source>憑什麼</source>
         <translation>By what right</translation>
     </message>
+    <message>
+        <source>%1 起指定查詢（聯徵4）</source>
+        <translation>querier since %1 (form 4)</translation>
+    </message>
+    <message>
+        <source>%1 簽，至 %2</source>
+        <translation>Signed %1, until %2</translation>
+    </message>
+</context>
+<context>
+    <name>jcic::ui::ApprovalItems</name>
+    <message>
+        <source>可查&#x3000;%1</source>
+        <translation>May be asked&#x3000;%1</translation>
+    </message>
 </context>
 <context>
     <name>jcic::ui::ApprovalPage</name>
@@ -1656,20 +1838,8 @@
         <translation>&amp;Refuse</translation>
     </message>
     <message>
-        <source>只核准勾選的(&amp;O)</source>
-        <translation>Approve &amp;ticked only</translation>
-    </message>
-    <message>
         <source>核准(&amp;Y)</source>
         <translation>&amp;Approve</translation>
-    </message>
-    <message>
-        <source>沒有待核准的查詢</source>
-        <translation>No query awaits approval</translation>
-    </message>
-    <message>
-        <source>核准的是你看到的這一頁 %1</source>
-        <translation>You approve exactly this page: %1</translation>
     </message>
     <message>
         <source>這是你自己的查詢：要由另一位有核准權的人核准。</source>
@@ -1680,28 +1850,8 @@
         <translation>Choose a query on the left.</translation>
     </message>
     <message>
-        <source>有特別事項的在上面，要單獨看；沒有特別事項的可以勾起來一起簽。簽的就是看到的內容。</source>
-        <translation>What stands out is on top, to be looked at one by one; what does not can be ticked and signed together. What is signed is what you see.</translation>
-    </message>
-    <message>
         <source>全勾(&amp;A)</source>
         <translation>Tick a&amp;ll</translation>
-    </message>
-    <message>
-        <source>勾選所有沒有特別事項的查詢</source>
-        <translation>Ticks all queries about which nothing stands out</translation>
-    </message>
-    <message>
-        <source>逐件列出再簽：一次密碼，每件各有自己的簽章</source>
-        <translation>Each is listed before it is signed: one password, a signature of its own for each</translation>
-    </message>
-    <message>
-        <source>授權書影像(&amp;F)</source>
-        <translation>&amp;Form</translation>
-    </message>
-    <message>
-        <source>開啟登記簿上附的授權書影像或檔案；開啟會記入日誌</source>
-        <translation>Opens the form&apos;s image or file that is attached in the register; opening is written in the ledger</translation>
     </message>
     <message>
         <source>值得注意</source>
@@ -1732,10 +1882,6 @@
         <translation>A refusal needs a cause; a remark only where the cause is &quot;other&quot;</translation>
     </message>
     <message>
-        <source>要單獨看 %1 · 可一起簽 %2</source>
-        <translation>One by one %1 · together %2</translation>
-    </message>
-    <message>
         <source>（不核准時要選）</source>
         <translation>(needed to refuse)</translation>
     </message>
@@ -1748,32 +1894,79 @@
         <translation>No query waits for approval; once somebody submits one it stands here.</translation>
     </message>
     <message>
-        <source>一起核准(&amp;B)…</source>
-        <translation>Approve together (&amp;B)…</translation>
-    </message>
-    <message>
-        <source>一起核准 %1 件(&amp;B)…</source>
-        <translation>Approve %1 together (&amp;B)…</translation>
-    </message>
-    <message>
-        <source>有項目沒有勾：按「只核准勾選的」，或不核准</source>
-        <translation>Some items are not ticked: approve only those ticked, or refuse</translation>
-    </message>
-    <message>
-        <source>每一項都勾了：按「核准」</source>
-        <translation>Every item is ticked: approve</translation>
-    </message>
-    <message>
         <source>一項都沒有勾：按「不核准」</source>
         <translation>No item is ticked: refuse</translation>
+    </message>
+    <message>
+        <source>重的在上面，要單獨看；沒有特別事項的可以勾起來一起簽。簽的就是看到的內容。</source>
+        <translation>The heaviest on top, one by one; where nothing stands out, tick and sign together. What is signed is what is shown.</translation>
+    </message>
+    <message>
+        <source>勾選的逐件列出再簽：一次密碼，每件各有自己的簽章。</source>
+        <translation>Those ticked are listed, then signed: one password, a signature each.</translation>
+    </message>
+    <message>
+        <source>檢視並一起核准(&amp;B)…</source>
+        <translation>Look and approve (&amp;B)…</translation>
+    </message>
+    <message>
+        <source>查什麼</source>
+        <translation>What is asked</translation>
+    </message>
+    <message>
+        <source>重的在上面</source>
+        <translation>the heaviest on top</translation>
+    </message>
+    <message>
+        <source>文件版本、查詢編號、機構代號、隨機碼</source>
+        <translation>document version, query number, institution, random code</translation>
+    </message>
+    <message>
+        <source>簽的就是這一頁 %1</source>
+        <translation>Signed is this page, %1</translation>
+    </message>
+    <message>
+        <source>現在沒有要核准的。</source>
+        <translation>Nothing waits for approval now.</translation>
+    </message>
+    <message>
+        <source>核准 %1 項(&amp;Y)</source>
+        <translation>&amp;Approve %1</translation>
+    </message>
+    <message>
+        <source>勾選的核准，沒有勾的不核准</source>
+        <translation>Approves what is ticked and refuses the rest</translation>
+    </message>
+    <message>
+        <source>值得注意 %1</source>
+        <translation>What stands out: %1</translation>
+    </message>
+</context>
+<context>
+    <name>jcic::ui::ApprovalQueue</name>
+    <message>
+        <source>檢視並一起核准(&amp;B)…</source>
+        <translation>Look and approve (&amp;B)…</translation>
+    </message>
+    <message>
+        <source>檢視並核准 %1 件(&amp;B)…</source>
+        <translation>Look and approve %1 (&amp;B)…</translation>
     </message>
     <message>
         <source>先勾選沒有特別事項的查詢</source>
         <translation>First tick queries with nothing that stands out</translation>
     </message>
     <message>
+        <source>逐件列出再簽：一次密碼，每件各有自己的簽章</source>
+        <translation>Each is listed before it is signed: one password, a signature of its own for each</translation>
+    </message>
+    <message>
         <source>沒有可以一起簽的：每一件都有特別事項，要單獨看</source>
         <translation>Nothing can be signed together: something stands out about each, so look at them one by one</translation>
+    </message>
+    <message>
+        <source>勾選所有沒有特別事項的查詢</source>
+        <translation>Ticks all queries about which nothing stands out</translation>
     </message>
 </context>
 <context>
@@ -1781,6 +1974,22 @@
     <message>
         <source>%1 · %2 · %3前</source>
         <translation>%1 · %2 · %3 ago</translation>
+    </message>
+    <message>
+        <source>沒有特別事項 %1</source>
+        <translation>Nothing stands out: %1</translation>
+    </message>
+    <message>
+        <source>可以一起簽</source>
+        <translation>sign together</translation>
+    </message>
+    <message>
+        <source>要單獨看 %1</source>
+        <translation>One by one: %1</translation>
+    </message>
+    <message>
+        <source>逐件核准</source>
+        <translation>each by itself</translation>
     </message>
 </context>
 <context>
@@ -2155,6 +2364,14 @@
         <source>下一步</source>
         <translation>Next step</translation>
     </message>
+    <message>
+        <source>— 不可查</source>
+        <translation>— Not open</translation>
+    </message>
+    <message>
+        <source>%1：%2</source>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>jcic::ui::BoardPage</name>
@@ -2163,32 +2380,12 @@
         <translation>&amp;Withdraw</translation>
     </message>
     <message>
-        <source>調閱(&amp;G)</source>
-        <translation>&amp;Retrieve</translation>
-    </message>
-    <message>
-        <source>今天還要做</source>
-        <translation>Still to do today</translation>
-    </message>
-    <message>
-        <source>選一列看它的經過</source>
-        <translation>Choose a row to see its story</translation>
-    </message>
-    <message>
-        <source>調閱序號 %1</source>
-        <translation>Serial number %1</translation>
-    </message>
-    <message>
         <source>撤回查詢</source>
         <translation>Withdraw the query</translation>
     </message>
     <message>
         <source>為什麼撤回？會記在日誌裡。</source>
         <translation>Why is it withdrawn? The ledger keeps this.</translation>
-    </message>
-    <message>
-        <source>設定還缺 %1 項，還不能查詢：看缺什麼…(&amp;M)</source>
-        <translation>Missing before the first query: %1. See what…(&amp;M)</translation>
     </message>
     <message>
         <source>案件</source>
@@ -2219,18 +2416,6 @@
         <translation>Retrieves all that is ready</translation>
     </message>
     <message>
-        <source>這一案的經過</source>
-        <translation>Story of this case</translation>
-    </message>
-    <message>
-        <source>%1 件要你處理，%2 件等候中。先到期的在上面；做下一步按 Enter。</source>
-        <translation>%1 for you to do, %2 waiting. What runs out first is on top; Enter takes the next step.</translation>
-    </message>
-    <message>
-        <source>全部列印(&amp;L)…</source>
-        <translation>Print al&amp;l…</translation>
-    </message>
-    <message>
         <source>會撤回這一案的 %1 筆查詢：%2。為什麼撤回？會記在日誌裡。</source>
         <translation>This withdraws %1 queries of the case: %2. Why? It is written into the ledger.</translation>
     </message>
@@ -2243,20 +2428,8 @@
         <translation>Somebody else has this case from now on</translation>
     </message>
     <message>
-        <source>在日誌中看(&amp;J)</source>
-        <translation>In the ledger (&amp;J)</translation>
-    </message>
-    <message>
-        <source>這一案的每一筆事件</source>
-        <translation>Every event of this case</translation>
-    </message>
-    <message>
         <source>只看我的(&amp;V)</source>
         <translation>Mine only (&amp;V)</translation>
-    </message>
-    <message>
-        <source>在你手上的案件</source>
-        <translation>Cases in your hands</translation>
     </message>
     <message>
         <source>核准時的申請人是移交前的承辦人，不能由你發查（R-DU-6）。撤回後按 F2 以你的名義重新申請，再送核准。為什麼撤回？會記在日誌裡。</source>
@@ -2279,16 +2452,20 @@
         <translation>Not yours to hand over: who has the case does it, or a supervisor once they have left</translation>
     </message>
     <message>
-        <source>這一案還沒有可列印的資料</source>
-        <translation>Nothing to print in this case yet</translation>
-    </message>
-    <message>
         <source>沒有已核准、等著發查的項目</source>
         <translation>Nothing is approved and waiting to be asked for</translation>
     </message>
     <message>
         <source>沒有可調閱的項目</source>
         <translation>Nothing is ready to be fetched</translation>
+    </message>
+    <message>
+        <source>在你手上的案件，或全部</source>
+        <translation>The cases in your hands, or all</translation>
+    </message>
+    <message>
+        <source>%1 件要你處理，%2 件等候中。&#x3000;先到期的在上面；做下一步按列上的鈕，或按 Enter。</source>
+        <translation>%1 for you to do, %2 waiting.&#x2003;What runs out first is on top; the button or Enter takes the next step.</translation>
     </message>
 </context>
 <context>
@@ -2639,10 +2816,83 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
 </context>
 <context>
+    <name>jcic::ui::CaseCard</name>
+    <message>
+        <source>經過</source>
+        <translation>Story</translation>
+    </message>
+    <message>
+        <source>資料與份數</source>
+        <translation>Records and copies</translation>
+    </message>
+    <message>
+        <source>這一案的經過</source>
+        <translation>Story of this case</translation>
+    </message>
+    <message>
+        <source>全部列印(&amp;L)…</source>
+        <translation>Print al&amp;l…</translation>
+    </message>
+    <message>
+        <source>在日誌中看(&amp;J)</source>
+        <translation>In the ledger (&amp;J)</translation>
+    </message>
+    <message>
+        <source>選一列看它的經過</source>
+        <translation>Choose a row to see its story</translation>
+    </message>
+    <message>
+        <source>先選一案</source>
+        <translation>Choose a case first</translation>
+    </message>
+    <message>
+        <source>這一案還沒有可列印的資料</source>
+        <translation>Nothing to print in this case yet</translation>
+    </message>
+    <message>
+        <source>這一案的每一筆事件</source>
+        <translation>Every event of this case</translation>
+    </message>
+</context>
+<context>
+    <name>jcic::ui::CasePapers</name>
+    <message>
+        <source>第 %1 份</source>
+        <translation>Copy %1</translation>
+    </message>
+    <message>
+        <source>開啟 %1 資料</source>
+        <translation>Open the record of %1</translation>
+    </message>
+    <message>
+        <source>歸檔…</source>
+        <translation>File…</translation>
+    </message>
+    <message>
+        <source>歸檔 %1</source>
+        <translation>File %1</translation>
+    </message>
+    <message>
+        <source>— 不可查</source>
+        <translation>— Not open</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 頁</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>jcic::ui::CaseTree</name>
     <message>
         <source>還沒有案件。查詢人員按 F2 開始一筆新查詢。</source>
         <translation>No cases yet. A query officer begins a new query with F2.</translation>
+    </message>
+    <message>
+        <source>待核准</source>
+        <translation>To approve</translation>
     </message>
 </context>
 <context>
@@ -3139,6 +3389,32 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
 </context>
 <context>
+    <name>jcic::ui::DutyGridModel</name>
+    <message>
+        <source>—</source>
+        <translation>—</translation>
+    </message>
+    <message>
+        <source>本月</source>
+        <translation>Month</translation>
+    </message>
+</context>
+<context>
+    <name>jcic::ui::DutyMonthCard</name>
+    <message>
+        <source>放假日，期限移前一個辦公日</source>
+        <translation>Day off: due on the office day before</translation>
+    </message>
+    <message>
+        <source>期限一覽…(&amp;D)</source>
+        <translation>What is &amp;due…</translation>
+    </message>
+    <message>
+        <source>本月各人的期限</source>
+        <translation>Everybody&apos;s duties of the month</translation>
+    </message>
+</context>
+<context>
     <name>jcic::ui::DutyTermsBox</name>
     <message>
         <source>起日</source>
@@ -3318,6 +3594,21 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>做到的會自動標記，依日誌裡你自己的事件。做到 %1 項，共 %2 項。</source>
         <translation>What you have done is marked by itself, by your own events in the ledger. Done: %1 of %2.</translation>
+    </message>
+</context>
+<context>
+    <name>jcic::ui::FormLink</name>
+    <message>
+        <source>影像(&amp;F)</source>
+        <translation>&amp;Form</translation>
+    </message>
+    <message>
+        <source>授權書影像</source>
+        <translation>The authorisation form&apos;s image</translation>
+    </message>
+    <message>
+        <source>開啟登記簿上附的授權書影像或檔案；開啟會記入日誌</source>
+        <translation>Opens the form&apos;s image or file that is attached in the register; opening is written in the ledger</translation>
     </message>
 </context>
 <context>
@@ -4188,6 +4479,21 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
 </context>
 <context>
+    <name>jcic::ui::MineSwitch</name>
+    <message>
+        <source>只看我的：%1 件，全部 %2 件</source>
+        <translation>Mine only: %1, of %2 in all</translation>
+    </message>
+    <message>
+        <source>我的(&amp;V) %1</source>
+        <translation>Mine (&amp;V) %1</translation>
+    </message>
+    <message>
+        <source>全部 %1</source>
+        <translation>All %1</translation>
+    </message>
+</context>
+<context>
     <name>jcic::ui::MissingDialog</name>
     <message>
         <source>製作兩半…</source>
@@ -4298,8 +4604,8 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Make both halves anew…</translation>
     </message>
     <message>
-        <source>還缺 %1 項。缺的在上面；必要的備齊，才能送出第一筆查詢。</source>
-        <translation>%1 still missing, those on top. The first query can be sent once all that it needs is there.</translation>
+        <source>還缺 %1 項，缺的在上面。這是清單，不是鎖：一筆查詢需要什麼，送出時另行檢查。</source>
+        <translation>%1 still missing, those on top. A list, not a lock: what a query needs is asked of each query.</translation>
     </message>
     <message>
         <source>設定本分行</source>
@@ -4332,6 +4638,33 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>差 %1</source>
         <translation>%1 left</translation>
+    </message>
+</context>
+<context>
+    <name>jcic::ui::MonthSteps</name>
+    <message>
+        <source>回本月(&amp;T)</source>
+        <translation>&amp;This month</translation>
+    </message>
+    <message>
+        <source>上個月</source>
+        <translation>A month back</translation>
+    </message>
+    <message>
+        <source>上個月（Alt+←）</source>
+        <translation>A month back (Alt+←)</translation>
+    </message>
+    <message>
+        <source>下個月</source>
+        <translation>A month on</translation>
+    </message>
+    <message>
+        <source>下個月（Alt+→）</source>
+        <translation>A month on (Alt+→)</translation>
+    </message>
+    <message>
+        <source>看的就是本月</source>
+        <translation>This month is shown</translation>
     </message>
 </context>
 <context>
@@ -5363,13 +5696,6 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>符合的太多，只看了最新的：請再多輸入幾個字。</source>
         <translation>Too much fits, only the newest were looked at: please type a little more.</translation>
-    </message>
-</context>
-<context>
-    <name>jcic::ui::RecordButtons</name>
-    <message>
-        <source>開啟 %1 資料</source>
-        <translation>Open %1 record</translation>
     </message>
 </context>
 <context>
@@ -8032,6 +8358,18 @@ Fingerprint of the certificate that signed: %3</translation>
         <source>未插卡，在保管人%1處</source>
         <translation>Not in the reader, with custodian %1</translation>
     </message>
+    <message>
+        <source>晶片卡 %1</source>
+        <translation>Card %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>自動登出</source>
+        <translation>Signs out in</translation>
+    </message>
 </context>
 <context>
     <name>jcic::ui::SubjectAuthorisations</name>
@@ -8159,6 +8497,21 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>資料用畢</source>
         <translation>Record used up</translation>
+    </message>
+</context>
+<context>
+    <name>jcic::ui::TodoCard</name>
+    <message>
+        <source>今天還要做</source>
+        <translation>Still to do today</translation>
+    </message>
+    <message>
+        <source>依職務：%1</source>
+        <translation>as %1</translation>
+    </message>
+    <message>
+        <source>設定還缺 %1 項，還不能查詢：看缺什麼…(&amp;M)</source>
+        <translation>Missing before the first query: %1. See what…(&amp;M)</translation>
     </message>
 </context>
 <context>
@@ -8335,54 +8688,52 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
 </context>
 <context>
-    <name>jcic::ui::UnitPage</name>
-    <message>
-        <source>單位是否就緒</source>
-        <translation>Is the unit in order?</translation>
-    </message>
-    <message>
-        <source>要處理的</source>
-        <translation>To be dealt with</translation>
-    </message>
+    <name>jcic::ui::UnitGoodCard</name>
     <message>
         <source>現在的樣子</source>
         <translation>As it stands</translation>
-    </message>
-    <message>
-        <source>期限一覽…(&amp;D)</source>
-        <translation>What is &amp;due…</translation>
-    </message>
-    <message>
-        <source>停止查詢…(&amp;X)</source>
-        <translation>Stop queries… (&amp;X)</translation>
     </message>
     <message>
         <source>疑有外洩時先停再查；已取得的序號不會遺失。</source>
         <translation>Where something may have leaked, stop first and look then; numbers already had are not lost.</translation>
     </message>
     <message>
-        <source>查看中…</source>
-        <translation>Looking…</translation>
+        <source>停止查詢…(&amp;X)</source>
+        <translation>Stop queries… (&amp;X)</translation>
     </message>
     <message>
-        <source>就緒：沒有要處理的事。</source>
-        <translation>In order: nothing has to be dealt with.</translation>
+        <source>沒有：%1</source>
+        <translation>None: %1</translation>
+    </message>
+</context>
+<context>
+    <name>jcic::ui::UnitOpenCard</name>
+    <message>
+        <source>逾期、本週到期與要處理的</source>
+        <translation>Late, due this week, and to be dealt with</translation>
     </message>
     <message>
-        <source>就緒；有 %1 件要留意。</source>
-        <translation>In order; %1 to mind.</translation>
+        <source>急的在上面</source>
+        <translation>the most urgent on top</translation>
     </message>
     <message>
-        <source>尚未就緒：%1 件要處理。</source>
-        <translation>Not in order: %1 to deal with.</translation>
-    </message>
-    <message>
-        <source>尚未就緒：%1 件要處理，%2 件要留意。</source>
-        <translation>Not in order: %1 to deal with, %2 to mind.</translation>
+        <source>沒有要處理的事。</source>
+        <translation>Nothing has to be dealt with.</translation>
     </message>
     <message>
         <source>%1：%2</source>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>jcic::ui::UnitPage</name>
+    <message>
+        <source>單位是否就緒</source>
+        <translation>Is the unit in order?</translation>
+    </message>
+    <message>
+        <source>查看中…</source>
+        <translation>Looking…</translation>
     </message>
     <message>
         <source>看缺什麼…</source>
@@ -8402,11 +8753,11 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>到日誌驗證</source>
-        <translation>Verify in the ledger</translation>
+        <translation>Verify…</translation>
     </message>
     <message>
         <source>到日誌備份</source>
-        <translation>Back up in the ledger</translation>
+        <translation>Back up…</translation>
     </message>
     <message>
         <source>看怎麼辦…</source>
@@ -8427,6 +8778,50 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>開啟</source>
         <translation>Open</translation>
+    </message>
+    <message>
+        <source>就緒。</source>
+        <translation>In order.</translation>
+    </message>
+    <message>
+        <source>尚未就緒。</source>
+        <translation>Not in order.</translation>
+    </message>
+    <message>
+        <source>%1 件逾期</source>
+        <translation>%1 late</translation>
+    </message>
+    <message>
+        <source>%1 件七天內到期</source>
+        <translation>%1 due within seven days</translation>
+    </message>
+    <message>
+        <source>另有 %1 件要處理、%2 件要留意。</source>
+        <translation>%1 more to deal with, %2 to mind.</translation>
+    </message>
+    <message>
+        <source>沒有要處理的事。</source>
+        <translation>Nothing has to be dealt with.</translation>
+    </message>
+    <message>
+        <source>其餘都在期限內。</source>
+        <translation>All else is in time.</translation>
+    </message>
+    <message>
+        <source>要處理</source>
+        <translation>To do</translation>
+    </message>
+    <message>
+        <source>留意</source>
+        <translation>Mind</translation>
+    </message>
+    <message>
+        <source>逾 %1 天</source>
+        <translation>%1 days late</translation>
+    </message>
+    <message>
+        <source>今天</source>
+        <translation>today</translation>
     </message>
 </context>
 <context>

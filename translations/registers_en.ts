@@ -5336,72 +5336,8 @@
         <translation>Apply to JCIC: a querier came</translation>
     </message>
     <message>
-        <source>逾期，%1 前：%2 %3</source>
-        <translation>Late, by %1: %2 %3</translation>
-    </message>
-    <message>
-        <source>%1 前：%2 %3</source>
-        <translation>By %1: %2 %3</translation>
-    </message>
-    <message>
         <source>%1（%2）</source>
         <translation>%1 (%2)</translation>
-    </message>
-    <message>
-        <source>登記簿上還沒有晶片卡</source>
-        <translation>No IC card in the register yet</translation>
-    </message>
-    <message>
-        <source>晶片卡 %1 在保管人%2處</source>
-        <translation>IC card %1 is with its custodian %2</translation>
-    </message>
-    <message>
-        <source>晶片卡 %1 由%2借出，%3</source>
-        <translation>IC card %1 was taken out by %2, %3</translation>
-    </message>
-    <message>
-        <source>晶片卡 %1 還在%2手上，%3 借出</source>
-        <translation>IC card %1 is still with %2, out since %3</translation>
-    </message>
-    <message>
-        <source>設定齊備</source>
-        <translation>Set-up is complete</translation>
-    </message>
-    <message>
-        <source>沒有停止查詢</source>
-        <translation>No query is stopped</translation>
-    </message>
-    <message>
-        <source>沒有未結的外洩或資安事件</source>
-        <translation>No leak or incident is open</translation>
-    </message>
-    <message>
-        <source>沒有待確認的人員</source>
-        <translation>Nobody has to be confirmed</translation>
-    </message>
-    <message>
-        <source>沒有鎖住的帳號</source>
-        <translation>No account is locked</translation>
-    </message>
-    <message>
-        <source>工作站沒有警示</source>
-        <translation>The workstation has no warning</translation>
-    </message>
-    <message>
-        <source>晶片卡密碼沒有待變更的</source>
-        <translation>No IC card password has to be changed</translation>
-    </message>
-    <message>
-        <source>沒有未結的缺失</source>
-        <translation>No finding is open</translation>
-    </message>
-    <message>
-        <source>七天內沒有到期或逾期的事項</source>
-        <translation>Nothing is late or due within seven days</translation>
-    </message>
-    <message>
-        <source>沒有待核准的查詢</source>
-        <translation>No query awaits approval</translation>
     </message>
     <message>
         <source>設定還缺 %1 項，還不能查詢</source>
@@ -5438,18 +5374,6 @@
     <message>
         <source>%1 件查詢待核准</source>
         <translation>Queries waiting for approval: %1</translation>
-    </message>
-    <message>
-        <source>日誌 %1 驗證過</source>
-        <translation>Ledger verified %1</translation>
-    </message>
-    <message>
-        <source>日誌還沒有驗證過</source>
-        <translation>The ledger was never verified</translation>
-    </message>
-    <message>
-        <source>最近一次備份 %1</source>
-        <translation>Last backup %1</translation>
     </message>
     <message>
         <source>還沒有備份過</source>
@@ -5758,6 +5682,122 @@
     <message>
         <source>規定與個人資料</source>
         <translation>Policy and personal data</translation>
+    </message>
+    <message>
+        <source>逾期，%1 前：%2</source>
+        <translation>Late, by %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 前：%2</source>
+        <translation>By %1: %2</translation>
+    </message>
+    <message>
+        <source>登記簿上還沒有</source>
+        <translation>None in the register yet</translation>
+    </message>
+    <message>
+        <source>%1 在保管人%2處</source>
+        <translation>%1 is with its custodian %2</translation>
+    </message>
+    <message>
+        <source>%1 由%2借出，%3</source>
+        <translation>%1 is out with %2 since %3</translation>
+    </message>
+    <message>
+        <source>%1 還在%2手上，%3 借出</source>
+        <translation>%1 is still with %2, out since %3</translation>
+    </message>
+    <message>
+        <source>%1 封；%2 盤點過</source>
+        <translation>%1; counted %2</translation>
+    </message>
+    <message>
+        <source>%1 封；還沒有盤點過</source>
+        <translation>%1; never counted</translation>
+    </message>
+    <message>
+        <source>%1 人在任；%2至 %3</source>
+        <translation>%1 in office; %2 until %3</translation>
+    </message>
+    <message>
+        <source>%1 人在任</source>
+        <translation>%1 in office</translation>
+    </message>
+    <message>
+        <source>%1 驗證過</source>
+        <translation>verified %1</translation>
+    </message>
+    <message>
+        <source>還沒有驗證過</source>
+        <translation>never verified</translation>
+    </message>
+    <message>
+        <source>最近一次 %1</source>
+        <translation>last made %1</translation>
+    </message>
+    <message>
+        <source>%1 通過</source>
+        <translation>passed %1</translation>
+    </message>
+    <message>
+        <source>齊備</source>
+        <translation>complete</translation>
+    </message>
+    <message>
+        <source>七天內沒有到期或逾期的</source>
+        <translation>nothing late or due within seven days</translation>
+    </message>
+    <message>
+        <source>沒有</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>停止查詢</source>
+        <translation>Stops of queries</translation>
+    </message>
+    <message>
+        <source>未結的外洩或資安事件</source>
+        <translation>Open leaks or incidents</translation>
+    </message>
+    <message>
+        <source>待確認的人員</source>
+        <translation>People to be confirmed</translation>
+    </message>
+    <message>
+        <source>鎖住的帳號</source>
+        <translation>Locked accounts</translation>
+    </message>
+    <message>
+        <source>工作站的警示</source>
+        <translation>Warnings of the workstation</translation>
+    </message>
+    <message>
+        <source>待變更的晶片卡密碼</source>
+        <translation>Card passwords to be changed</translation>
+    </message>
+    <message>
+        <source>密碼封</source>
+        <translation>Envelopes</translation>
+    </message>
+    <message>
+        <source>授權測試</source>
+        <translation>Authorisation test</translation>
+    </message>
+    <message>
+        <source>未結的缺失</source>
+        <translation>Open findings</translation>
+    </message>
+    <message>
+        <source>期限</source>
+        <translation>Duties</translation>
+    </message>
+    <message>
+        <source>待核准的查詢</source>
+        <translation>Queries to be approved</translation>
+    </message>
+    <message>
+        <source>%1：%2</source>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>由程式列出</source>

@@ -32,6 +32,25 @@ void fill_unit_people(UnitParts& parts, const Seat& seat, const Snapshot& snapsh
     }
 }
 
+void fill_unit_custody(UnitParts& parts, const Seat& seat, domain::RocDate today) {
+    for (const auto& [id, row] : seat.registers.of(registers::envelopes)) {
+        if (registers::envelopes.state(row.state).over) continue;
+        auto& one = parts.envelopes.emplace_back();
+        for (const auto& passage : row.story)
+            if (registers::is_witnessed(*passage.step)) one.counted = domain::roc_date_at(passage.at);
+    }
+    for (const auto& [code, person] : seat.people.people()) {
+        if (!seat.people.duties(code, today).contains(domain::Duty::query_officer)) continue;
+        const auto* term = person.duties.term(domain::Duty::query_officer);
+        auto until = term == nullptr ? std::nullopt : term->until;
+        if (person.until && (!until || *person.until < *until)) until = person.until;
+        parts.queriers.push_back({seat.names.display_name(code), until});
+    }
+    for (const auto& [id, row] : seat.registers.of(registers::transmission))
+        if (!registers::transmission.state(row.state).over)
+            parts.transmission_tested = row.day_of(action::transmission_tested);
+}
+
 Result<std::optional<UtcTime>> when_backed_up(const Seat& seat) {
     ledger::EventQuery last;
     last.action = action::ledger_backed_up;
@@ -53,7 +72,7 @@ Result<std::vector<UnitLine>> UnitDesk::look() {
         JCIC_TRY(const auto setup, SetupDesk(rooms_).view());
         parts.missing = static_cast<std::size_t>(std::ranges::count(setup.lines, false, &SetupLine::done));
     }
-    JCIC_TRY(parts.duties, DutiesDesk(rooms_).owed());
+    JCIC_TRY(parts.duties, DutiesDesk(rooms_).pressing());
     JCIC_TRY(parts.backed_up_at, when_backed_up(*seat));
     const auto snapshot = view_of(rooms_);
     parts.now = snapshot->now;
@@ -66,6 +85,7 @@ Result<std::vector<UnitLine>> UnitDesk::look() {
     parts.incidents = rows_left_open(*seat, registers::incidents);
     parts.findings = rows_left_open(*seat, registers::findings);
     fill_unit_people(parts, *seat, *snapshot);
+    fill_unit_custody(parts, *seat, rooms_.today());
     return unit_lines(parts);
 }
 

@@ -1,6 +1,7 @@
 #include "app/desk/unit_view.h"
 
 #include <algorithm>
+#include <array>
 
 #include "app/desk/todo.h"
 
@@ -95,18 +96,38 @@ void add_cards(const UnitParts& parts, UnitLines& out) {
     if (!leavers) out.push_back(unit_line(UnitTopic::card_password, UnitState::good));
 }
 
+void add_custody(const UnitParts& parts, UnitLines& out) {
+    if (!parts.envelopes.empty()) {
+        auto& one = out.emplace_back(unit_line(UnitTopic::envelope, UnitState::good));
+        one.count = parts.envelopes.size();
+        one.day = std::ranges::max_element(parts.envelopes, {}, &UnitEnvelope::counted)->counted;
+    }
+    if (!parts.queriers.empty()) {
+        auto& one = out.emplace_back(unit_line(UnitTopic::querier, UnitState::good));
+        one.count = parts.queriers.size();
+        for (const auto& querier : parts.queriers)
+            if (querier.until && (!one.day || *querier.until < *one.day)) {
+                one.day = querier.until;
+                one.name = querier.name;
+            }
+    }
+    if (parts.transmission_tested)
+        out.emplace_back(unit_line(UnitTopic::transmission, UnitState::good)).day = parts.transmission_tested;
+}
+
 void add_duties(const UnitParts& parts, UnitLines& out) {
     const auto today = domain::roc_date_at(parts.now);
     bool any = false;
     for (const auto& duty : parts.duties) {
-        if (duty.kind == DutyLine::Kind::done) continue;
-        const bool late = duty.kind == DutyLine::Kind::late;
-        if (!late && today.days() + duty_ahead < duty.office_day.days()) continue;
+        const auto state = state_of(duty, today);
+        if (state != DutyState::late && state != DutyState::this_week) continue;
         any = true;
-        auto& one = out.emplace_back(unit_line(UnitTopic::duty, late ? UnitState::act : UnitState::mind));
+        auto& one =
+            out.emplace_back(unit_line(UnitTopic::duty, state == DutyState::late ? UnitState::act : UnitState::mind));
         one.duty = duty;
         one.row = duty.row;
         one.day = duty.office_day;
+        one.days = static_cast<int>((duty.office_day.days() - today.days()).count());
         for (const auto& name : duty.names) one.name += (one.name.empty() ? "" : "、") + name;
     }
     if (!any) out.push_back(unit_line(UnitTopic::duty, UnitState::good));
@@ -138,11 +159,18 @@ std::vector<UnitLine> unit_lines(const UnitParts& parts) {
     add_ledger(parts, out);
     add_machine(parts, out);
     add_cards(parts, out);
+    add_custody(parts, out);
     add_open_rows(UnitTopic::finding, UnitState::mind, parts.findings, out);
     add_duties(parts, out);
     add_approvals(parts, out);
     std::ranges::stable_sort(out, goes_before);
     return out;
+}
+
+bool there_is_none(const UnitLine& line) {
+    constexpr std::array facts{UnitTopic::setup,    UnitTopic::ledger,  UnitTopic::backup,       UnitTopic::card,
+                               UnitTopic::envelope, UnitTopic::querier, UnitTopic::transmission, UnitTopic::duty};
+    return line.state == UnitState::good && std::ranges::find(facts, line.topic) == facts.end();
 }
 
 bool in_order(const std::vector<UnitLine>& lines) {

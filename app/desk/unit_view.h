@@ -18,6 +18,9 @@ enum class UnitTopic {
     machine,        ///< its disk, clock and program
     card,           ///< where it is
     card_password,  ///< known to somebody who left
+    envelope,       ///< what of the set-up stands since then: no more is said where there is none
+    querier,
+    transmission,  ///< its test
     finding,
     duty,  ///< of a register
     approval
@@ -38,6 +41,15 @@ struct UnitPerson {
     bool own_remedy = false;
 };
 
+/// When it was counted last.
+struct UnitEnvelope {
+    std::optional<domain::RocDate> counted;
+};
+struct UnitQuerier {
+    std::string name;
+    std::optional<domain::RocDate> until;  ///< the last day of that duty
+};
+
 /// One line: what it is about says which of the rest are filled.
 struct UnitLine {
     UnitTopic topic{};
@@ -48,6 +60,7 @@ struct UnitLine {
     std::string row{};      ///< of a register
     std::optional<UtcTime> at{};
     std::optional<domain::RocDate> day{};
+    int days = 0;  ///< of a duty: until its office day; below 0: since it was missed
     std::optional<Fault> fault{};
     std::optional<DutyLine> duty{};
     std::optional<UnitPerson> person{};
@@ -64,6 +77,9 @@ struct UnitParts {
     std::vector<UnitPerson> locked;
     std::vector<CardRow> cards;
     std::vector<DutyLine> duties;
+    std::vector<UnitEnvelope> envelopes;  ///< that are kept
+    std::vector<UnitQuerier> queriers;    ///< of today
+    std::optional<domain::RocDate> transmission_tested;
     std::optional<std::size_t> approvals;  ///< that wait; nullopt: not the unit head's to decide
     LedgerView ledger;
     std::optional<UtcTime> backed_up_at;
@@ -72,11 +88,12 @@ struct UnitParts {
 
 /// No rule names a term (ours): then it is said, and then it is to be done.
 inline constexpr std::chrono::days backup_minded{7}, backup_late{31}, verification_minded{31};
-/// So long ahead a duty is shown.
-inline constexpr std::chrono::days duty_ahead{7};
 
 /// What is not in order first, the most pressing on top; then, for each topic that is, one line that says so.
 [[nodiscard]] std::vector<UnitLine> unit_lines(const UnitParts& parts);
+
+/// The line says no more than that there is none of what it is about.
+[[nodiscard]] bool there_is_none(const UnitLine& line);
 
 /// Nothing has to be done now or soon.
 [[nodiscard]] bool in_order(const std::vector<UnitLine>& lines);

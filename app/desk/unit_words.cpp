@@ -5,51 +5,64 @@
 namespace jcic::desk {
 namespace {
 
-std::string of_duty(const UnitLine& line, const Speaker& say) {
+std::string what_is_owed(const UnitLine& line, const Speaker& say) {
     const auto& duty = *line.duty;
     const auto of = say(duty.book->title) + (duty.row.empty() ? "" : " " + duty.row);
-    const auto* text = duty.kind == DutyLine::Kind::late ? JCIC_WORD("registers", "逾期，%1 前：%2 %3")
-                                                         : JCIC_WORD("registers", "%1 前：%2 %3");
-    const auto what = say(text, {duty.office_day.dashed(), of, say(duty.what)});
+    const auto what = of + " " + say(duty.what);
     return line.name.empty() ? what : say(JCIC_WORD("registers", "%1（%2）"), {what, line.name});
 }
 
+std::string of_duty(const UnitLine& line, const Speaker& say) {
+    const auto* text =
+        line.state == UnitState::act ? JCIC_WORD("registers", "逾期，%1 前：%2") : JCIC_WORD("registers", "%1 前：%2");
+    return say(text, {line.duty->office_day.dashed(), what_is_owed(line, say)});
+}
+
 std::string of_card(const UnitLine& line, const Speaker& say) {
-    if (line.card.empty()) return say(JCIC_WORD("registers", "登記簿上還沒有晶片卡"));
-    if (!line.at) return say(JCIC_WORD("registers", "晶片卡 %1 在保管人%2處"), {line.card, line.name});
-    const auto* text = line.state == UnitState::good ? JCIC_WORD("registers", "晶片卡 %1 由%2借出，%3")
-                                                     : JCIC_WORD("registers", "晶片卡 %1 還在%2手上，%3 借出");
+    if (line.card.empty()) return say(JCIC_WORD("registers", "登記簿上還沒有"));
+    if (!line.at) return say(JCIC_WORD("registers", "%1 在保管人%2處"), {line.card, line.name});
+    const auto* text = line.state == UnitState::good ? JCIC_WORD("registers", "%1 由%2借出，%3")
+                                                     : JCIC_WORD("registers", "%1 還在%2手上，%3 借出");
     return say(text, {line.card, line.name, domain::roc_time_text(*line.at)});
 }
 
-std::string of_good(const UnitLine& line, const Speaker& say) {
-    switch (line.topic) {
-        case UnitTopic::setup:
-            return say(JCIC_WORD("registers", "設定齊備"));
-        case UnitTopic::stop:
-            return say(JCIC_WORD("registers", "沒有停止查詢"));
-        case UnitTopic::incident:
-            return say(JCIC_WORD("registers", "沒有未結的外洩或資安事件"));
-        case UnitTopic::recovered:
-            return say(JCIC_WORD("registers", "沒有待確認的人員"));
-        case UnitTopic::locked:
-            return say(JCIC_WORD("registers", "沒有鎖住的帳號"));
-        case UnitTopic::machine:
-            return say(JCIC_WORD("registers", "工作站沒有警示"));
-        case UnitTopic::card_password:
-            return say(JCIC_WORD("registers", "晶片卡密碼沒有待變更的"));
-        case UnitTopic::finding:
-            return say(JCIC_WORD("registers", "沒有未結的缺失"));
-        case UnitTopic::duty:
-            return say(JCIC_WORD("registers", "七天內沒有到期或逾期的事項"));
-        case UnitTopic::approval:
-            return say(JCIC_WORD("registers", "沒有待核准的查詢"));
-        case UnitTopic::ledger:
-        case UnitTopic::backup:
-        case UnitTopic::card:
-            break;
-    }
+std::string of_envelopes(const UnitLine& line, const Speaker& say) {
+    const auto count = std::to_string(line.count);
+    return line.day ? say(JCIC_WORD("registers", "%1 封；%2 盤點過"), {count, line.day->dashed()})
+                    : say(JCIC_WORD("registers", "%1 封；還沒有盤點過"), {count});
+}
+
+std::string of_queriers(const UnitLine& line, const Speaker& say) {
+    const auto count = std::to_string(line.count);
+    return line.day ? say(JCIC_WORD("registers", "%1 人在任；%2至 %3"), {count, line.name, line.day->dashed()})
+                    : say(JCIC_WORD("registers", "%1 人在任"), {count});
+}
+
+std::string of_ledger(const UnitLine& line, const Speaker& say) {
+    return line.at ? say(JCIC_WORD("registers", "%1 驗證過"), {domain::roc_time_text(*line.at)})
+                   : say(JCIC_WORD("registers", "還沒有驗證過"));
+}
+
+std::string of_backup(const UnitLine& line, const Speaker& say) {
+    return line.at ? say(JCIC_WORD("registers", "最近一次 %1"), {domain::roc_time_text(*line.at)})
+                   : say(JCIC_WORD("registers", "還沒有備份過"));
+}
+
+/// Of what is told in the same words, in order or not; "" else.
+std::string of_custody(const UnitLine& line, const Speaker& say) {
+    if (line.topic == UnitTopic::card) return of_card(line, say);
+    if (line.topic == UnitTopic::ledger) return of_ledger(line, say);
+    if (line.topic == UnitTopic::backup) return of_backup(line, say);
+    if (line.topic == UnitTopic::envelope) return of_envelopes(line, say);
+    if (line.topic == UnitTopic::querier) return of_queriers(line, say);
+    if (line.topic == UnitTopic::transmission) return say(JCIC_WORD("registers", "%1 通過"), {line.day->dashed()});
     return {};
+}
+
+std::string of_good(const UnitLine& line, const Speaker& say) {
+    if (line.topic == UnitTopic::setup) return say(JCIC_WORD("registers", "齊備"));
+    if (line.topic == UnitTopic::duty) return say(JCIC_WORD("registers", "七天內沒有到期或逾期的"));
+    return say(JCIC_WORD("registers", "沒有"));
 }
 
 std::string of_open(const UnitLine& line, const Speaker& say) {
@@ -70,14 +83,16 @@ std::string of_open(const UnitLine& line, const Speaker& say) {
             return say(JCIC_WORD("registers", "%1離開了查詢職務，晶片卡 %2 的密碼要變更"), {line.name, line.card});
         case UnitTopic::finding:
             return say(JCIC_WORD("registers", "缺失 %1 件未結，最早 %2"), {count, line.day->dashed()});
-        case UnitTopic::duty:
-            return of_duty(line, say);
         case UnitTopic::approval:
             return say(JCIC_WORD("registers", "%1 件查詢待核准"), {count});
+        case UnitTopic::duty:
         case UnitTopic::machine:
         case UnitTopic::ledger:
         case UnitTopic::backup:
         case UnitTopic::card:
+        case UnitTopic::envelope:
+        case UnitTopic::querier:
+        case UnitTopic::transmission:
             break;
     }
     return {};
@@ -85,17 +100,57 @@ std::string of_open(const UnitLine& line, const Speaker& say) {
 
 }  // namespace
 
+const char* title_of(UnitTopic topic) {
+    switch (topic) {
+        case UnitTopic::setup:
+            return JCIC_WORD("registers", "設定");
+        case UnitTopic::stop:
+            return JCIC_WORD("registers", "停止查詢");
+        case UnitTopic::incident:
+            return JCIC_WORD("registers", "未結的外洩或資安事件");
+        case UnitTopic::recovered:
+            return JCIC_WORD("registers", "待確認的人員");
+        case UnitTopic::locked:
+            return JCIC_WORD("registers", "鎖住的帳號");
+        case UnitTopic::ledger:
+            return JCIC_WORD("registers", "日誌");
+        case UnitTopic::backup:
+            return JCIC_WORD("registers", "備份");
+        case UnitTopic::machine:
+            return JCIC_WORD("registers", "工作站的警示");
+        case UnitTopic::card:
+            return JCIC_WORD("registers", "晶片卡");
+        case UnitTopic::card_password:
+            return JCIC_WORD("registers", "待變更的晶片卡密碼");
+        case UnitTopic::envelope:
+            return JCIC_WORD("registers", "密碼封");
+        case UnitTopic::querier:
+            return JCIC_WORD("registers", "查詢人員");
+        case UnitTopic::transmission:
+            return JCIC_WORD("registers", "授權測試");
+        case UnitTopic::finding:
+            return JCIC_WORD("registers", "未結的缺失");
+        case UnitTopic::duty:
+            return JCIC_WORD("registers", "期限");
+        case UnitTopic::approval:
+            break;
+    }
+    return JCIC_WORD("registers", "待核准的查詢");
+}
+
+std::string said_of(const UnitLine& line, const Told& told) {
+    const Speaker say(told);
+    if (line.topic == UnitTopic::duty && line.duty) return what_is_owed(line, say);
+    if (const auto own = of_custody(line, say); !own.empty()) return own;
+    return line.state == UnitState::good ? of_good(line, say) : of_open(line, say);
+}
+
 std::string text_of(const UnitLine& line, const Told& told) {
     const Speaker say(told);
-    const auto at = line.at ? domain::roc_time_text(*line.at) : std::string();
-    if (line.topic == UnitTopic::card) return of_card(line, say);
-    if (line.topic == UnitTopic::ledger)
-        return line.at ? say(JCIC_WORD("registers", "日誌 %1 驗證過"), {at})
-                       : say(JCIC_WORD("registers", "日誌還沒有驗證過"));
-    if (line.topic == UnitTopic::backup)
-        return line.at ? say(JCIC_WORD("registers", "最近一次備份 %1"), {at})
-                       : say(JCIC_WORD("registers", "還沒有備份過"));
-    return line.state == UnitState::good ? of_good(line, say) : of_open(line, say);
+    if (line.topic == UnitTopic::duty && line.duty) return of_duty(line, say);
+    const bool titled = line.state == UnitState::good || !of_custody(line, say).empty();
+    return titled ? say(JCIC_WORD("registers", "%1：%2"), {say(title_of(line.topic)), said_of(line, told)})
+                  : said_of(line, told);
 }
 
 }  // namespace jcic::desk

@@ -8,7 +8,11 @@
 
 namespace jcic::desk {
 
-/// Never empty; of a line with a fault, what the fault's own words say stands in its place.
+/// What it is about: 晶片卡, a word of registers.
+[[nodiscard]] const char* title_of(UnitTopic topic);
+/// What is so, where title and day stand beside it.
+[[nodiscard]] std::string said_of(const UnitLine& line, const Told& told);
+/// Both in a sentence. Never empty; of a line with a fault, what the fault's own words say stands in its place.
 [[nodiscard]] std::string text_of(const UnitLine& line, const Told& told);
 
 }  // namespace jcic::desk

@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 #include <cstdio>
 
+#include "app/desk/registers/duties_desk.h"
 #include "app/desk/registers/register_desk.h"
 #include "bench_desk.h"
 
@@ -82,6 +83,8 @@ void devices(const std::filesystem::path& folder, std::size_t rows) {
     sign_in_both("sign-in with many devices, against ten", large, small);
     compare_desks("devices of many, opened, against ten", large, small, [&](Desk& desk) { look(desk, book); });
     compare_desks("one of those looked for", large, small, [&](Desk& desk) { look(desk, book, "EZ-7"); });
+    compare_desks("the month of duties, by person and day", large, small,
+                  [](Desk& desk) { static_cast<void>(value_of(desk.workplace->duties().month(std::nullopt))); });
     std::size_t made = rows;
     compare_desks("one more taken in, and what the windows show", large, small,
                   [&](Desk& desk) { take(desk, book, "device.taken-in", device(++made)); });

@@ -44,6 +44,8 @@ const std::vector<Row>& rows_of_the_house() {
         // Of the registers that each may read.
         {"DutiesDesk.list", everybody, duty, [](Tried& t) { return said(t.desk.duties().list()); }},
         {"DutiesDesk.owed", everybody, duty, [](Tried& t) { return said(t.desk.duties().owed()); }},
+        {"DutiesDesk.pressing", everybody, duty, [](Tried& t) { return said(t.desk.duties().pressing()); }},
+        {"DutiesDesk.month", everybody, duty, [](Tried& t) { return said(t.desk.duties().month(std::nullopt)); }},
         {"DutiesDesk.save", everybody, duty,
          [](Tried& t) { return said(t.desk.duties().save(t.folder / "duties.ics")); }},
         // What the register of people says, and when each account was last used (R-DU-8).

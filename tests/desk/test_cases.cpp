@@ -65,6 +65,8 @@ private Q_SLOTS:
     void a_record_that_was_not_printed_is_opened_first();
     void a_colleagues_record_is_no_step_and_a_case_taken_over_is_R_DU_15();
     void a_leavers_case_is_a_supervisors_to_hand_over_and_its_ends_to_look_at_R_DU_4();
+    void a_case_that_waits_says_for_what();
+    void what_a_rule_bars_of_a_case_is_told_with_the_rule_R_EL_2();
 };
 
 void TestCases::one_case_is_one_number_and_one_applicant() {
@@ -270,6 +272,44 @@ void TestCases::a_leavers_case_is_a_supervisors_to_hand_over_and_its_ends_to_loo
         one.end_seen = true;
         QVERIFY(alone(one, supervisor).group == CaseGroup::done);
     }
+}
+
+void TestCases::a_case_that_waits_says_for_what() {
+    auto asked = row("q1", Item::t50, ItemState::submitted);
+    asked.submitted_at = monday - hours{1};
+    QVERIFY(alone(asked).waits.what == WaitsFor::approval);
+    QVERIFY(alone(asked).waits.at == asked.submitted_at);
+    auto early = held("q1", Item::t51, hours{90}), late = held("q1", Item::t52, hours{90});
+    for (auto* one : {&early, &late}) one->ready = one->fetchable = false;
+    late.ask_again = monday + hours{2};
+    early.ask_again = monday + hours{1};
+    early.problem = "host.maintenance";
+    const auto both = cases_of({asked, late, early}, officer).front();
+    QVERIFY(both.group == CaseGroup::waiting && both.waits.what == WaitsFor::agency);
+    QVERIFY(both.waits.at == early.ask_again);
+    QCOMPARE(both.waits.problem, early.problem);
+    auto others = row("q1", Item::t50, ItemState::approved);
+    others.own = others.in_hand = false;
+    others.holder_name = "林怡君";
+    QVERIFY(alone(others).waits.what == WaitsFor::colleague);
+    QCOMPARE(alone(others).waits.who, others.holder_name);
+    // Whose turn it is waits for nobody.
+    QVERIFY(alone(row("q1", Item::t50, ItemState::approved)).waits.what == WaitsFor::nothing);
+    QVERIFY(alone(row("q1", Item::t50, ItemState::withdrawn)).waits.what == WaitsFor::nothing);
+}
+
+void TestCases::what_a_rule_bars_of_a_case_is_told_with_the_rule_R_EL_2() {
+    const auto today = domain::roc_date_at(monday);
+    auto asked = row("q1", Item::t50, ItemState::submitted);
+    QVERIFY(!alone(asked).barred(Item::t52, today));  // not ours to read: nothing is said
+    asked.business = domain::Business::lending;
+    asked.subject_kind = domain::SubjectKind::guarantor;
+    QVERIFY(alone(asked).barred(Item::t52, today) == FaultCode::rule_el_2);
+    QVERIFY(!alone(asked).barred(Item::t51, today));
+    auto borrower = asked;
+    borrower.query = "q2";
+    borrower.subject_kind = domain::SubjectKind::borrower;
+    QVERIFY(!cases_of({asked, borrower}, officer).front().barred(Item::t52, today));
 }
 
 JCIC_TEST(TestCases)

@@ -28,6 +28,9 @@ UnitParts all_well() {
     out.now = now_is;
     out.missing = 0;
     out.cards = {{"0129999-03", code_of_person("K01"), "張美玲", std::nullopt, "", now_is, "", 0, {}, true}};
+    out.envelopes = {{on_day("1151201")}, {}};
+    out.queriers = {{"林怡君", {}}, {"王俊傑", on_day("1151231")}};
+    out.transmission_tested = on_day("1150304");
     out.approvals = 0;
     out.ledger.verified_at = now_is - hours{6};
     out.backed_up_at = now_is - hours{16};
@@ -59,6 +62,7 @@ private Q_SLOTS:
     void a_password_that_a_leaver_knows_is_to_be_changed_R_DU_5();
     void a_backup_grows_old();
     void a_ledger_that_does_not_verify_is_to_be_acted_on();
+    void what_stands_since_the_set_up_is_told_where_it_is_there();
     void whose_approvals_they_are_not_is_told_nothing_of_them();
 };
 
@@ -105,6 +109,7 @@ void TestUnitView::a_duty_that_is_late_is_told_with_who_and_one_far_ahead_is_not
     QVERIFY(told[1].state == UnitState::act && told[1].day == on_day("1151218"));
     QVERIFY(told[2].state == UnitState::mind && told[2].day == on_day("1151228"));
     QCOMPARE(told[0].name, std::string("林怡君"));
+    QVERIFY(told[0].days == -38 && told[2].days == 7);
 }
 
 void TestUnitView::a_card_is_told_once_the_office_has_closed_and_at_once_where_its_holder_is_gone_R_DU_9() {
@@ -152,6 +157,19 @@ void TestUnitView::a_ledger_that_does_not_verify_is_to_be_acted_on() {
     parts.ledger.verified_at = now_is - hours{6};
     parts.ledger.verified_ok = false;
     QVERIFY(line().state == UnitState::act && line().fault->code == FaultCode::ledger_corrupt);
+}
+
+void TestUnitView::what_stands_since_the_set_up_is_told_where_it_is_there() {
+    auto parts = all_well();
+    const auto querier = of_topic(parts, UnitTopic::querier).front();
+    QVERIFY(querier.count == 2 && querier.name == "王俊傑" && querier.day == on_day("1151231"));
+    QVERIFY(of_topic(parts, UnitTopic::envelope).front().day == on_day("1151201"));
+    QVERIFY(of_topic(parts, UnitTopic::transmission).front().day == on_day("1150304"));
+    parts.envelopes.clear();
+    parts.queriers.clear();
+    parts.transmission_tested.reset();
+    for (const auto topic : {UnitTopic::envelope, UnitTopic::querier, UnitTopic::transmission})
+        QVERIFY(of_topic(parts, topic).empty());
 }
 
 void TestUnitView::whose_approvals_they_are_not_is_told_nothing_of_them() {

@@ -98,6 +98,8 @@ void TestApproving::what_was_shown_stands_in_the_signed_event_R_DU_6() {
     const auto query = one.submit().value();
     VERIFY_OK(one.sign_in(Duty::supervisor));
     const auto shown = desk_->approvals().approval(query).value();
+    // By the register of people (聯徵4): since when who asks may.
+    QVERIFY(shown.querier_from && *shown.querier_from <= domain::roc_date_at(desk_->snapshot()->now));
     const auto supervisor = one.with(Duty::supervisor);
     auto altered = shown.page;
     altered.stands_out.clear();

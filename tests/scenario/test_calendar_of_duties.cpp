@@ -23,6 +23,8 @@ private Q_SLOTS:
     void what_is_due_late_and_done_is_told_with_who_and_the_office_day();
     void only_of_registers_that_the_person_may_read();
     void what_was_done_within_a_month_is_told_of_what_is_over_too();
+    void a_month_tells_who_did_what_was_owed_on_which_day();
+    void a_month_is_told_from_what_is_at_hand();
     void the_file_for_calendar_programs_names_nobody();
     void the_file_is_not_made_in_the_profile_nor_over_another();
 
@@ -63,9 +65,14 @@ void TestCalendarOfDuties::what_is_due_late_and_done_is_told_with_who_and_the_of
     QCOMPARE(found[1].kind, DutyLine::Kind::done);
     QCOMPARE(found[1].day, today());
     QVERIFY(found[1].mine);
-    // Who asks for what is owed alone, as the unit head's page does whenever the ledger grew, has nothing else read.
+    // Who asks for what is owed alone, as the unit head's page does whenever the ledger grew, has nothing else read,
+    // and of what presses nothing else told.
     const auto owed = desk_->duties().owed().value();
     QVERIFY(std::ranges::none_of(owed, [](const auto& line) { return line.kind == DutyLine::Kind::done; }));
+    const auto pressing = desk_->duties().pressing().value();
+    QVERIFY(std::ranges::all_of(pressing, [&](const auto& line) {
+        return desk::state_of(line, today()) != desk::DutyState::not_yet && line.kind != DutyLine::Kind::done;
+    }));
     const auto all = desk_->duties().list().value();
     QCOMPARE(owed.size(), static_cast<std::size_t>(std::ranges::count_if(
                               all, [](const auto& line) { return line.kind != DutyLine::Kind::done; })));
@@ -132,6 +139,62 @@ void TestCalendarOfDuties::what_was_done_within_a_month_is_told_of_what_is_over_
     VERIFY_OK(desk_->practice()->hurry(std::chrono::hours{24 * 12}));
     VERIFY_OK(one.sign_in());
     QCOMPARE(done_on(day), std::size_t{0});
+}
+
+void TestCalendarOfDuties::a_month_tells_who_did_what_was_owed_on_which_day() {
+    auto one = officer();
+    VERIFY_OK(one.sign_in(Duty::reviewer));
+    const auto reviewer = one.with(Duty::reviewer), owner = one.with(Duty::query_officer);
+    const auto due = domain::RocDate::from(today().days() + std::chrono::days{25}).value();
+    const auto row =
+        take(registers::findings, "finding.opened",
+             {{"source", "audit"}, {"what", "未留佐證"}, {"owner", owner.person.text()}, {"due", due.text()}})
+            .value();
+    const auto of = [&](const desk::DutyMonth& month, const auto& person) {
+        return *std::ranges::find(month.people, person.person, &desk::DutyPerson::code);
+    };
+    const auto in = [&](domain::RocDate day) { return desk_->duties().month(domain::RocMonth::of(day)).value(); };
+    const auto cell_of = [&](const auto& person, domain::RocDate day) {
+        const auto month = in(day);
+        std::vector<desk::DutyState> out;
+        const auto place = (day.days() - month.days.front().day.days()).count();
+        const auto there = of(month, person);
+        for (const auto line : there.days[static_cast<std::size_t>(place)].lines)
+            if (month.lines[line].book == &registers::findings)
+                out.push_back(desk::state_of(month.lines[line], month.today));
+        return out;
+    };
+    using States = std::vector<desk::DutyState>;
+    const auto office_day = desk_->rooms().calendar.office_day_until(due);
+    QCOMPARE(cell_of(owner, office_day), States{desk::DutyState::not_yet});
+    // It was not owed that somebody found it: a calendar of duties has no mark for that.
+    QVERIFY(cell_of(reviewer, today()).empty());
+    const auto done_on = today();
+    VERIFY_OK(one.sign_in());
+    VERIFY_OK(take(registers::findings, "finding.remedied", {{"remedy", "已補"}}, row));
+    QVERIFY(cell_of(owner, office_day).empty());
+    QCOMPARE(cell_of(owner, done_on), States{desk::DutyState::done});
+    // And a month later, too.
+    VERIFY_OK(desk_->practice()->hurry(std::chrono::hours{24 * 40}));
+    VERIFY_OK(one.sign_in(Duty::unit_head));
+    QCOMPARE(cell_of(owner, done_on), States{desk::DutyState::done});
+}
+
+void TestCalendarOfDuties::a_month_is_told_from_what_is_at_hand() {
+    auto one = officer();
+    VERIFY_OK(one.sign_in());
+    VERIFY_OK(desk_->practice()->hurry(std::chrono::hours{24 * 20}));
+    VERIFY_OK(one.sign_in(Duty::unit_head));
+    const auto& grows = registers::authorisations;
+    const auto held = desk_->rooms().seat->registers.of(grows).size();
+    auto month = domain::RocMonth::of(today());
+    for (int i = 0; i < 3; ++i, month = month.previous()) VERIFY_OK(desk_->duties().month(month));
+    QCOMPARE(desk_->rooms().seat->registers.of(grows).size(), held);
+    const auto now = desk_->duties().month(std::nullopt).value();
+    QVERIFY(now.month == domain::RocMonth::of(today()));
+    // Who has one of the duties is there, whether they did anything or not.
+    for (const auto& person : desk_->practice()->credentials())
+        QVERIFY(std::ranges::any_of(now.people, [&](const auto& there) { return there.code == person.person; }));
 }
 
 void TestCalendarOfDuties::the_file_is_not_made_in_the_profile_nor_over_another() {

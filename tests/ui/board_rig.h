@@ -20,4 +20,9 @@ inline void choose_case(const WindowRig& rig, const char* number) {
     WindowRig::settle();
 }
 
+/// The chosen case's next step.
+inline QModelIndex chosen_step(const WindowRig& rig) {
+    return rig.find<ui::CaseTree>("table")->currentIndex().siblingAtColumn(ui::BoardModel::step);
+}
+
 }  // namespace jcic::test

@@ -11,6 +11,7 @@
 #include "app/desk/profile/machine_settings.h"
 #include "app/desk/registers/card_steps.h"
 #include "tests/ui/first_start_windows.h"
+#include "tests/ui/many_approvals.h"
 #include "tests/ui/window_rig.h"
 #include "ui/approval/together_dialog.h"
 #include "ui/board/board_page.h"
@@ -90,6 +91,7 @@ inline void over_every_window(WindowRig& rig, const std::function<void(QWidget*,
         WindowRig::settle();
         look(&rig.window, QLatin1String(name));
     }
+    look_at_many_approvals(rig, look);
     rig.window.go_to(PageId::ledger);
     for (const auto* reason : {"projection", "tree"}) {  // the two longest things that are said there
         const auto sequence = std::string(reason) == "tree" ? "4170" : "0";

@@ -52,6 +52,43 @@ std::vector<desk::DutyLine> duties_of_a_day() {
         {Of::done, &findings, "1", findings.steps[0].title, day("1151120"), day("1151120"), {"L03"}, {"林怡君"}, true}};
 }
 
+/// The same by person and day, with some that a whole branch has in a month.
+desk::DutyMonth month_of_duties(const command::DutiesOfMonth& asked) {
+    using Of = desk::DutyLine::Kind;
+    const auto day = [](const char* text) { return domain::RocDate::parse(text).value(); };
+    auto lines = duties_of_a_day();
+    const auto add = [&](Of kind, const registers::Register& book, const char* row, const char* what, const char* on,
+                         const char* who) {
+        lines.push_back({kind, &book, row, what, day(on), day(on), {who}, {}, false});
+    };
+    const auto& sheets = registers::weekly_sheets;
+    const auto* confirm = sheets.dues[0].title;
+    for (const auto* on : {"1151204", "1151211", "1151218"})
+        for (const auto* who : {"L03", "L07"})
+            if (std::string_view(on) != "1151218" || std::string_view(who) == "L03")
+                add(Of::done, sheets, "7", confirm, on, who);
+    add(Of::late, sheets, "51", confirm, "1151218", "L07");
+    add(Of::due, sheets, "52", confirm, "1151224", "L03");
+    add(Of::due, sheets, "52", confirm, "1151231", "L07");
+    for (const auto* on : {"1151207", "1151214"}) add(Of::done, sheets, "6", sheets.dues[4].title, on, "S01");
+    add(Of::due, sheets, "51", sheets.dues[4].title, "1151221", "S01");
+    add(Of::done, registers::cards, "0129999-03", registers::cards.dues[3].title, "1151201", "K01");
+    add(Of::due, registers::envelopes, "2", registers::envelopes.dues[0].title, "1151223", "P01");
+    add(Of::done, registers::day_ends, "1151202", registers::day_ends.dues[0].title, "1151202", "H01");
+    const auto someone = [](const char* code, const char* name, std::set<domain::Duty> duties) {
+        return desk::DutyPerson{person(code), name, std::move(duties), {}, {}};
+    };
+    using domain::Duty;
+    const auto today = domain::roc_date_at(afternoon());
+    return desk::duty_month(
+        asked.month.value_or(domain::RocMonth::of(today)), today, {},
+        {someone("H01", "鄭淑芬", {Duty::unit_head}), someone("S01", "周文彬", {Duty::supervisor}),
+         someone("L03", "林怡君", {Duty::query_officer}), someone("L07", "王俊傑", {Duty::query_officer}),
+         someone("K01", "張美玲", {Duty::card_custodian}), someone("P01", "李國維", {Duty::password_custodian}),
+         someone("R01", "許雅婷", {Duty::reviewer, Duty::auditor}), someone("A01", "吳家豪", {Duty::administrator})},
+        std::move(lines));
+}
+
 /// Late, soon, and the rest in order; the card went out this morning.
 std::vector<desk::UnitLine> order_of_a_day() {
     desk::UnitParts parts;
@@ -69,6 +106,9 @@ std::vector<desk::UnitLine> order_of_a_day() {
                     0,
                     {},
                     true}};
+    parts.envelopes = {{domain::RocDate::parse("1151201").value()}, {}};
+    parts.queriers = {{"林怡君", {}}, {"王俊傑", domain::RocDate::parse("1151231").value()}};
+    parts.transmission_tested = domain::RocDate::parse("1150304").value();
     parts.approvals = 1;
     parts.ledger.verified_at = afternoon() - std::chrono::hours{6};
     return desk::unit_lines(parts);
@@ -84,6 +124,7 @@ desk::CalendarRead a_year_of_days() {
 void FakeWorld::answer_branch() {
     answer<command::Duties>([](const auto&) { return duties_of_a_day(); });
     answer<command::UnitOrder>([](const auto&) { return order_of_a_day(); });
+    answer<command::DutiesOfMonth>([](const auto& asked) { return month_of_duties(asked); });
     answer<command::SaveDuties>([](const auto&) { return std::size_t{2}; });
     answer<command::SettingList>([](const auto&) { return settings_as_they_stand(); });
     answer<command::ChangeSetting>([](const command::ChangeSetting& asked) { return setting_changed(asked); });

@@ -125,7 +125,10 @@ void FakeWorld::fill_board() {
     approval_view.page.text =
         "文件\t查詢申請核准頁 v1\n查詢編號\tq5\n查詢人員\t林怡君 L03\n申請時間\t115-12-21 13:54:00\n"
         "被查詢人\t黃建國\n身分證號\tA123456789\n業務別\t授信\n對象別\t保證人\n案號\t2026-房貸-00418\n"
-        "事由\t房貸保證人償債能力審查\n授權書編號\tAU-1\n授權方式\t書面\n隨機碼\t00ff\n";
+        "事由\t房貸保證人償債能力審查\n查詢項目\tT50 所得，調閱年度 114（依 R-EL-2）\n"
+        "查詢項目\tT51 財產（依 R-EL-2）\n授權書編號\tAU-1\n授權方式\t書面\n授權簽署日\t115-12-18\n"
+        "授權截止日\t116-03-17\n申辦業務名稱\t房貸保證人\n授權項目\tT50、T51、T52\n聯徵中心回覆\t0000\n"
+        "隨機碼\t00ff\n";
     approval_view.page.stands_out = "注意\t115-11-28（23 天前）王俊傑 L07 以案號 2026-房貸-00388 向聯徵發查過 T50\n";
     approval_view.digest_text = "7F3A-91C2";
     approval_view.remarks = {{inquiry::Remark::Kind::asked_before,
@@ -136,6 +139,7 @@ void FakeWorld::fill_board() {
                                {"item", "T50"},
                                {"name", "王俊傑"}}}};
     approval_view.year = 114;
+    approval_view.querier_from = day("1140102");
     approval_view.items = {{Item::t50, FaultCode::rule_el_2}, {Item::t51, FaultCode::rule_el_2}};
     story_lines = {{11, afternoon() - hours{4}, "query.submitted", "林怡君", {}, ""},
                    {12, afternoon() - hours{3}, "query.decided", "周文彬", {}, ""},

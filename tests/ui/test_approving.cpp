@@ -22,6 +22,8 @@ class TestApproving : public QObject {
 
 private Q_SLOTS:
     void one_screen_says_who_about_whom_what_for_and_by_what_right();
+    void some_of_several_items_are_approved_with_a_cause_for_the_rest();
+    void the_list_stands_in_two_groups_with_counts_by_weight();
     void technical_lines_are_folded_away();
     void what_stands_out_says_its_weight_in_words_and_shape();
     void the_approver_reads_what_is_signed();
@@ -77,14 +79,65 @@ void TestApproving::one_screen_says_who_about_whom_what_for_and_by_what_right() 
     rig.sign_in();
     rig.window.go_to(ui::PageId::approval);
     WindowRig::settle();
-    QCOMPARE(rig.find<QLabel>("asksMain")->text(), QStringLiteral("林怡君 L03"));
+    QCOMPARE(rig.find<QLabel>("asksMain")->text(), QStringLiteral("林怡君"));
+    QVERIFY(rig.find<QLabel>("asksMore")->text().startsWith(QStringLiteral("L03 · 114-01-02 起指定查詢")));
     QCOMPARE(rig.find<QLabel>("aboutMain")->text(), QStringLiteral("黃建國　A123456789"));
-    QVERIFY(rig.find<QLabel>("aboutMore")->text().contains(QStringLiteral("對象別 保證人")));
+    QVERIFY(rig.find<QLabel>("aboutMore")->text().contains(QStringLiteral("授信 · 保證人")));
     QCOMPARE(rig.find<QLabel>("reasonMain")->text(), QStringLiteral("房貸保證人償債能力審查"));
     QVERIFY(rig.find<QLabel>("reasonMore")->text().contains(QStringLiteral("2026-房貸-00418")));
     QVERIFY(rig.find<QLabel>("rightMain")->text().contains(QStringLiteral("AU-1")));
+    for (const auto* part : {"115-12-18 簽，至 116-03-17", "聯徵中心回覆 0000"})
+        QVERIFY(rig.find<QLabel>("rightMore")->text().contains(QString::fromUtf8(part)));
     QVERIFY(rig.find<QCheckBox>("approveT50")->text().contains(QStringLiteral("114")));
-    QVERIFY(rig.find<QCheckBox>("approveT50")->text().contains(QStringLiteral("R-EL-2")));
+    QVERIFY(rig.find<QCheckBox>("approveT50")->accessibleName().contains(QStringLiteral("R-EL-2")));
+    QCOMPARE(rig.find<ui::MarkLabel>("allowedT50")->mark(), ui::Mark::good);
+    QVERIFY(rig.find<QLabel>("allowedT50")->text().contains(QStringLiteral("R-EL-2")));
+    QVERIFY(rig.find<QPushButton>("approve")->text().contains(QStringLiteral("核准 2 項")));
+    QVERIFY(rig.find<QLabel>("digest")->text().contains(QStringLiteral("7F3A-91C2")));
+    // Signed is what the window shows: every line of the page, but for its technical ones, stands in the facts or
+    // items.
+    QString all;
+    for (const auto* label : rig.window.findChildren<QLabel*>())
+        if (label->isVisible()) all += label->text() + QLatin1Char('\n');
+    for (const auto* value :
+         {"林怡君", "L03", "115-12-21 13:54:00", "黃建國", "A123456789", "授信", "保證人", "2026-房貸-00418",
+          "房貸保證人償債能力審查", "AU-1", "書面", "115-12-18", "116-03-17", "房貸保證人", "T50、T51、T52", "0000"})
+        QVERIFY2(all.contains(QString::fromUtf8(value)), value);
+}
+
+void TestApproving::some_of_several_items_are_approved_with_a_cause_for_the_rest() {
+    WindowRig rig;
+    rig.world.approval_view.remarks.clear();
+    rig.sign_in();
+    rig.window.go_to(ui::PageId::approval);
+    WindowRig::settle();
+    WindowRig::type(rig.find("password"), a_password);
+    rig.find<QCheckBox>("approveT51")->setChecked(false);
+    auto* approve = rig.find<QPushButton>("approve");
+    QVERIFY(approve->text().contains(QStringLiteral("核准 1 項")));
+    QVERIFY(!approve->isEnabled());
+    rig.find<QComboBox>("cause")->setCurrentIndex(1);
+    QVERIFY(approve->isEnabled());
+    rig.press("approve");
+    QCOMPARE(rig.world.last<command::Decide>().approved, std::set{domain::Item::t50});
+    QVERIFY(!rig.world.last<command::Decide>().cause.empty());
+}
+
+void TestApproving::the_list_stands_in_two_groups_with_counts_by_weight() {
+    WindowRig rig;
+    to_three(rig);
+    const auto* list = rig.find<QListWidget>("list");
+    const auto said = [&](int at) { return list->item(at)->data(Qt::AccessibleTextRole).toString(); };
+    QVERIFY2(said(0).startsWith(QStringLiteral("要單獨看 1：陳瑋如 危險 1")), qPrintable(said(0)));
+    QVERIFY2(said(1).startsWith(QStringLiteral("沒有特別事項 2：林務昌")), qPrintable(said(1)));
+    QVERIFY(said(2).startsWith(QStringLiteral("吳佩珊")));
+    // A click on the box of a group's first row ticks it, below the group's head.
+    const auto place = list->visualItemRect(list->item(1));
+    const auto row = list->visualItemRect(list->item(2)).height();
+    QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, QPoint(place.left() + 14, place.bottom() - row / 2));
+    QCOMPARE(list->item(1)->checkState(), Qt::Checked);
+    QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, QPoint(place.left() + 14, place.top() + 6));
+    QCOMPARE(list->item(1)->checkState(), Qt::Checked);  // the head is no box
 }
 
 void TestApproving::technical_lines_are_folded_away() {

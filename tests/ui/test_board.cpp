@@ -157,7 +157,8 @@ void TestBoard::the_line_s_step_is_of_its_case_only() {
     WindowRig::settle();
     QCOMPARE(rig.world.last<command::FetchReady>().only, std::set<inquiry::QueryId>{"q3"});
     choose_case(rig, "2026-房貸-00417");
-    rig.press("step");
+    QTest::keyClick(&rig.window, Qt::Key_G, Qt::AltModifier);
+    WindowRig::settle();
     QCOMPARE(rig.world.last<command::RequestApproved>().only, std::set<inquiry::QueryId>{"q4"});
 }
 
@@ -248,7 +249,7 @@ void TestBoard::a_refusal_stands_with_its_reason_until_it_is_seen() {
     rig.world.state.board.back().end_seen = true;
     rig.world.publish();
     QVERIFY(reason->isVisible() && reason->text().contains(QStringLiteral("授權書不是本人簽的")));
-    QVERIFY(!rig.find("step")->isEnabled());
+    QVERIFY(!chosen_step(rig).data(ui::act_role).isValid());
 }
 
 void TestBoard::what_is_late_of_T52_leads_to_its_case_R_PA_6() {

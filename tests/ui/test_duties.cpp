@@ -47,6 +47,7 @@ private Q_SLOTS:
         QCOMPARE(first->text(1), QStringLiteral("115-11-15（例假日，前一辦公日 115-11-13）"));
         QCOMPARE(first->text(2), QStringLiteral("缺失改善登記簿 2"));
         QCOMPARE(first->text(4), QStringLiteral("林怡君"));
+        QVERIFY(!first->icon(0).isNull());  // by shape before colour
     }
     void ones_own_and_what_is_done_are_told_apart() {
         DutiesRig rig;

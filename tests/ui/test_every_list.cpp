@@ -32,6 +32,7 @@ constexpr std::array no_lists{
     NoList{"cards", "the branch's one or two cards"},
     NoList{"practicePeople", "a choice among the practice branch's people"},
     NoList{"stages", "the self-check's stages, in their order"},
+    NoList{"dutyGrid", "the month of the branch's people, a row each"},
     NoList{"helpPages", "narrowed by the help's own search"},
 };
 

@@ -1,35 +1,90 @@
 #include "ui/approval/approval_facts.h"
 
-#include <QGridLayout>
+#include <QFrame>
+#include <QHash>
 #include <QVBoxLayout>
-#include <algorithm>
+
+#include "ui/look/text.h"
 
 namespace jcic::ui {
 namespace {
 
-/// Where a line of the page stands: block, and whether it is what the block is about.
-struct Place {
-    const char* label;
-    std::size_t block;
-    bool main;
+/// Of the grid: a fact, the rule beside it, a fact, what stands beside the last.
+struct FactColumns {
+    enum { left, rule, right, link };
 };
-/// The labels are the page's own (app/inquiry/approval_page.cpp): what is signed is in Chinese.
-constexpr std::array places{
-    Place{"查詢人員", 0, true},    Place{"申請時間", 0, false},    Place{"被查詢人", 1, true},
-    Place{"身分證號", 1, true},    Place{"業務別", 1, false},      Place{"對象別", 1, false},
-    Place{"授信戶", 1, false},     Place{"授信戶證號", 1, false},  Place{"事由", 2, true},
-    Place{"案號", 2, false},       Place{"授權方式", 3, true},     Place{"授權書編號", 3, true},
-    Place{"授權簽署日", 3, false}, Place{"授權截止日", 3, false},  Place{"申辦業務名稱", 3, false},
-    Place{"授權項目", 3, false},   Place{"聯徵中心回覆", 3, false}};
 constexpr std::array names{"asks", "about", "reason", "right"};
+
+/// The lines of the page, by their labels (app/inquiry/form/approval_page.cpp): what is signed is in Chinese.
+class SignedLines {
+public:
+    explicit SignedLines(const QString& page) {
+        for (const auto& line : page.split(QLatin1Char('\n'), Qt::SkipEmptyParts))
+            values_.insert(line.section(QLatin1Char('\t'), 0, 0), line.section(QLatin1Char('\t'), 1));
+    }
+    [[nodiscard]] QString operator[](const char* label) const { return values_.value(QString::fromUtf8(label)); }
+    /// With its label, where it is there.
+    [[nodiscard]] QString labelled(const char* label) const {
+        const auto value = (*this)[label];
+        return value.isEmpty() ? QString() : QString::fromUtf8(label) + QLatin1Char(' ') + value;
+    }
+
+private:
+    QHash<QString, QString> values_;
+};
+
+QString together_in(QStringList parts, const QString& between) {
+    parts.removeAll(QString());
+    return parts.join(between);
+}
+QString in_line(const QStringList& parts) {
+    return together_in(parts, QStringLiteral(" · "));
+}
+QString in_lines(const QStringList& parts) {
+    return together_in(parts, QStringLiteral("\n"));
+}
+
+struct Fact {
+    QString main;
+    QString more;
+};
+
+/// Of "林怡君 L03" the name stands large.
+Fact who_asks(const SignedLines& page, const std::optional<domain::RocDate>& since) {
+    const auto who = page["查詢人員"];
+    const auto code = who.section(QLatin1Char(' '), -1);
+    const auto name = who.chopped(code.size()).trimmed();
+    const auto from = since ? ApprovalFacts::tr("%1 起指定查詢（聯徵4）").arg(q(since->dashed())) : QString();
+    return {name.isEmpty() ? who : name,
+            in_lines({in_line({name.isEmpty() ? QString() : code, from}), page.labelled("申請時間")})};
+}
+
+Fact about_whom(const SignedLines& page) {
+    const auto borrower = together_in({page.labelled("授信戶"), page["授信戶證號"]}, QStringLiteral(" "));
+    return {together_in({page["被查詢人"], page["身分證號"]}, QStringLiteral("　")),
+            in_lines({in_line({page["業務別"], page["對象別"]}), borrower})};
+}
+
+Fact by_what_right(const SignedLines& page) {
+    const auto signed_on = page["授權簽署日"], ends_on = page["授權截止日"];
+    const auto days = signed_on.isEmpty() ? QString() : ApprovalFacts::tr("%1 簽，至 %2").arg(signed_on, ends_on);
+    return {
+        together_in({page["授權方式"], page["授權書編號"]}, QStringLiteral("　")),
+        in_lines({in_line({days, page["申辦業務名稱"]}), page.labelled("授權項目"), page.labelled("聯徵中心回覆")})};
+}
+
+QFrame* rule_in(QWidget* parent, bool upright) {
+    auto* rule = new QFrame(parent);
+    rule->setProperty("kind", upright ? QStringLiteral("upright") : QStringLiteral("rule"));
+    return rule;
+}
 
 }  // namespace
 
-ApprovalFacts::ApprovalFacts(QWidget* parent) : QWidget(parent) {
-    auto* grid = new QGridLayout(this);
-    grid->setContentsMargins(0, 0, 0, 0);
-    grid->setHorizontalSpacing(20);
-    grid->setVerticalSpacing(12);
+ApprovalFacts::ApprovalFacts(QWidget* parent) : QWidget(parent), grid_(new QGridLayout(this)) {
+    grid_->setContentsMargins(0, 0, 0, 0);
+    grid_->setHorizontalSpacing(16);
+    grid_->setVerticalSpacing(8);
     for (std::size_t i = 0; i < blocks_.size(); ++i) {
         auto* column = new QVBoxLayout;
         column->setSpacing(2);
@@ -43,37 +98,38 @@ ApprovalFacts::ApprovalFacts(QWidget* parent) : QWidget(parent) {
             column->addWidget(label);
             return label;
         };
-        blocks_[i] = {line("small", "Title"), line("heading", "Main"), line("soft", "More")};
+        blocks_[i] = {line("small", "Title"), line("figure", "Main"), line("small", "More")};
         column->addStretch();
-        grid->addLayout(column, static_cast<int>(i / 2), static_cast<int>(i % 2));
+        const bool right = i % 2 == 1, wide = i == 1;
+        grid_->addLayout(column, static_cast<int>(i / 2) * 2, right ? FactColumns::right : FactColumns::left, 1,
+                         wide ? 2 : 1);
     }
-    grid->setColumnStretch(0, 1);
-    grid->setColumnStretch(1, 1);
+    grid_->addWidget(rule_in(this, false), 1, 0, 1, 4);
+    grid_->addWidget(rule_in(this, true), 0, FactColumns::rule, 3, 1);
+    grid_->setColumnStretch(FactColumns::left, 1);
+    grid_->setColumnStretch(FactColumns::right, 1);
     show_page({});
 }
 
-void ApprovalFacts::retell() {
-    const std::array titles{tr("誰要查"), tr("查誰"), tr("為什麼"), tr("憑什麼")};
-    for (std::size_t i = 0; i < blocks_.size(); ++i)
-        blocks_[i].title->setText(blocks_[i].main->text().isEmpty() ? QString() : titles[i]);
+void ApprovalFacts::stand_beside(QWidget& link) {
+    grid_->addWidget(&link, 2, FactColumns::link, Qt::AlignTop | Qt::AlignRight);
 }
 
-void ApprovalFacts::show_page(const QString& page) {
-    std::array<QStringList, 4> main, more;
-    for (const auto& line : page.split(QLatin1Char('\n'), Qt::SkipEmptyParts)) {
-        const auto label = line.section(QLatin1Char('\t'), 0, 0), value = line.section(QLatin1Char('\t'), 1);
-        const auto* place =
-            std::ranges::find_if(places, [&](const Place& one) { return label == QString::fromUtf8(one.label); });
-        if (place == places.end() || value.isEmpty()) continue;
-        if (place->main)
-            main[place->block] << value;
-        else
-            more[place->block] << label + QLatin1Char(' ') + value;
-    }
+void ApprovalFacts::retell() {
+    const SignedLines page(page_);
+    const std::array titles{tr("誰要查"), tr("查誰"), tr("為什麼"), tr("憑什麼")};
+    const std::array facts{who_asks(page, since_), about_whom(page), Fact{page["事由"], page.labelled("案號")},
+                           by_what_right(page)};
     for (std::size_t i = 0; i < blocks_.size(); ++i) {
-        blocks_[i].main->setText(main[i].join(QStringLiteral("　")));
-        blocks_[i].more->setText(more[i].join(QStringLiteral(" · ")));
+        blocks_[i].title->setText(facts[i].main.isEmpty() ? QString() : titles[i]);
+        blocks_[i].main->setText(facts[i].main);
+        blocks_[i].more->setText(facts[i].more);
     }
+}
+
+void ApprovalFacts::show_page(const QString& page, std::optional<domain::RocDate> since) {
+    page_ = page;
+    since_ = since;
     retell();
 }
 

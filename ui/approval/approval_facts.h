@@ -1,10 +1,14 @@
 #pragma once
-// A page that an approver signs, on one screen: who asks, about whom, what for, by what right. Everything shown is a
-// line of that page; its technical lines are for who unfolds it.
+// A page that an approver signs, on one screen: who asks, about whom, what for, by what right. What is shown are lines
+// of that page, and since when who asks may ask; its technical lines are for who unfolds it.
 
+#include <QGridLayout>
 #include <QLabel>
 #include <QWidget>
 #include <array>
+#include <optional>
+
+#include "app/domain/roc_date.h"
 
 namespace jcic::ui {
 
@@ -12,9 +16,11 @@ class ApprovalFacts : public QWidget {
     Q_OBJECT
 public:
     explicit ApprovalFacts(QWidget* parent = nullptr);
-    /// "label\tvalue\n" lines; "" clears it.
-    void show_page(const QString& page);
+    /// "label\tvalue\n" lines; "" clears it. `since`: when who asks was designated.
+    void show_page(const QString& page, std::optional<domain::RocDate> since = {});
     void retell();
+    /// Beside by what right.
+    void stand_beside(QWidget& link);
 
 private:
     struct Block {
@@ -22,7 +28,10 @@ private:
         QLabel* main = nullptr;
         QLabel* more = nullptr;
     };
+    QGridLayout* grid_;
     std::array<Block, 4> blocks_;
+    QString page_;
+    std::optional<domain::RocDate> since_;
 };
 
 }  // namespace jcic::ui

@@ -5,9 +5,9 @@
 #include "app/desk/commands/queries.h"
 #include "ui/commands/page.h"
 
-class QCheckBox;
-
 namespace jcic::ui {
+class ApprovalQueue;
+class FormLink;
 namespace Ui {
 class ApprovalPage;
 }
@@ -22,37 +22,39 @@ public:
     void arrive() override;
     /// Shows that query, at once or as soon as the page is told of it.
     void open(const inquiry::QueryId& query);
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
-    enum class Choice { all, ticked, none };
-    void show_list();
-    void choose(int row);
-    /// Those that are ticked, of those that may be signed together.
-    [[nodiscard]] std::vector<desk::ApprovalRow> ticked() const;
-    void tick_all();
-    void sign_together();
+    void choose(const inquiry::QueryId& query);
     void open_form();
     void show_view(const desk::ApprovalView& view);
+    /// What is said besides what the window's file says.
+    void name_the_rest();
+    void say(const QString& what);
+    /// What stands only beside a page that is shown.
+    void show_parts(bool shown);
+    void unfold(bool open);
+    void lay_out();
+    [[nodiscard]] int sign_width(bool beside) const;
     void show_approvers();
     void show_causes();
     void clear_view();
     void allow();
     void go_on();
-    void decide(Choice choice);
+    void decide(bool approves);
 
     std::unique_ptr<Ui::ApprovalPage> ui_;
-    std::vector<desk::ApprovalRow> rows_;
+    FormLink* form_ = nullptr;
+    ApprovalQueue* queue_ = nullptr;
     std::vector<desk::PersonView> supervisors_;
     std::optional<domain::PersonId> signed_in_;
     inquiry::QueryId chosen_;
-    inquiry::QueryId wanted_;  ///< asked for by open(), and not in the list yet
     std::optional<desk::ApprovalView> view_;
-    std::map<domain::Item, QCheckBox*> ticks_;
     bool danger_ = false;  ///< something shown is: then nothing is decided without a remark
-    UtcTime now_{};
     bool busy_ = false;
 };
 

@@ -1,10 +1,10 @@
-// What may be decided now, and what a decision still lacks.
+// What may be decided now, what a decision still lacks, and how the page lies.
 
-#include <QCheckBox>
 #include <algorithm>
 
 #include "ui/approval/approval_page.h"
-#include "ui/approval/approval_rows.h"
+#include "ui/approval/approval_queue.h"
+#include "ui/approval/form_link.h"
 #include "ui/look/why_grey.h"
 #include "ui_approval_page.h"
 
@@ -16,48 +16,99 @@ QString first_of(std::initializer_list<QString> reasons) {
     return one == reasons.end() ? QString() : *one;
 }
 
-/// Of those that are ticked alone.
-QString why_not_some(long kept, bool all) {
-    if (all) return ApprovalPage::tr("每一項都勾了：按「核准」");
-    return kept == 0 ? ApprovalPage::tr("一項都沒有勾：按「不核准」") : QString();
-}
-
-/// Several at once: so many are ticked, and some may be.
-void allow_together(const Ui::ApprovalPage& ui, std::size_t ticked, bool some_may) {
-    ui.together->setText(ticked == 0 ? ApprovalPage::tr("一起核准(&B)…")
-                                     : ApprovalPage::tr("一起核准 %1 件(&B)…").arg(ticked));
-    enable_unless(*ui.together, ticked == 0 ? ApprovalPage::tr("先勾選沒有特別事項的查詢") : QString(),
-                  ApprovalPage::tr("逐件列出再簽：一次密碼，每件各有自己的簽章"));
-    enable_unless(*ui.tickAll,
-                  some_may ? QString() : ApprovalPage::tr("沒有可以一起簽的：每一件都有特別事項，要單獨看"),
-                  ApprovalPage::tr("勾選所有沒有特別事項的查詢"));
-}
-
 }  // namespace
 
 void ApprovalPage::allow() {
-    const auto kept = std::count_if(ticks_.begin(), ticks_.end(), [](const auto& t) { return t.second->isChecked(); });
-    const bool all = kept == static_cast<long>(ticks_.size());
+    const auto kept = ui_->items->ticked().size();
+    const bool all = kept == ui_->items->count();
     const bool said = !ui_->remark->text().trimmed().isEmpty();
     const bool enough = said || !danger_;
     // A refusal stays readable for ever, and so says why.
     const auto cause = ui_->cause->currentData().toString();
     const bool word = enough && (said || cause != QLatin1String("other"));
     const auto none = view_ ? QString() : tr("從左邊選一筆查詢。");
-    const auto ticked_all = all ? QString() : tr("有項目沒有勾：按「只核准勾選的」，或不核准");
-    const auto ticked_some = why_not_some(kept, all);
+    const auto some = kept > 0 ? QString() : tr("一項都沒有勾：按「不核准」");
     const auto signing = [&](bool gives_cause, bool gives_word) {
         return still_lacking({{gives_cause, ui_->cause},
                               {gives_word, ui_->remark},
                               {ui_->approver->currentIndex() >= 0, ui_->approver},
                               {!ui_->password->empty(), ui_->password}});
     };
-    enable_unless(*ui_->approve, busy_, first_of({none, ticked_all, signing(true, enough)}));
-    enable_unless(*ui_->part, busy_, first_of({none, ticked_some, signing(!cause.isEmpty(), word)}));
+    // What is not ticked is refused.
+    const auto lacking = all ? signing(true, enough) : signing(!cause.isEmpty(), word);
+    ui_->approve->setText(view_ ? tr("核准 %1 項(&Y)").arg(kept) : tr("核准(&Y)"));
+    enable_unless(*ui_->approve, busy_, first_of({none, some, lacking}),
+                  all ? QString() : tr("勾選的核准，沒有勾的不核准"));
     enable_unless(*ui_->refuse, busy_, first_of({none, signing(!cause.isEmpty(), word)}),
                   tr("不核准要選原因，意見可不寫；原因選「其他」時要寫"));
-    ui_->fold->setEnabled(view_.has_value());
-    allow_together(*ui_, ticked().size(), std::ranges::any_of(rows_, may_be_together));
+    enable_unless(*ui_->fold, none, tr("逐行列出簽下去的全部內容：文件版本、查詢編號、機構代號、隨機碼"));
+}
+
+void ApprovalPage::name_the_rest() {
+    form_->retell();
+    const auto count = view_ ? view_->remarks.size() : 0;
+    ui_->standingTitle->setText(count == 0 ? tr("值得注意") : tr("值得注意 %1").arg(count));
+    ui_->standingOrder->setVisible(count > 1);
+    unfold(ui_->fold->isChecked());
+}
+
+void ApprovalPage::say(const QString& what) {
+    ui_->own->setText(what);
+    ui_->own->setVisible(!what.isEmpty());
+}
+
+void ApprovalPage::show_parts(bool shown) {
+    for (QWidget* one : std::initializer_list<QWidget*>{ui_->itemsTitle, ui_->standingTitle, ui_->ruleFacts})
+        one->setVisible(shown);
+    if (!shown) {
+        form_->hide();
+        ui_->standingOrder->hide();
+    }
+    // Where there is nothing to be decided there is nothing to be typed.
+    ui_->facts->setVisible(shown);
+    ui_->sign->setVisible(!queue_->empty());
+}
+
+void ApprovalPage::unfold(bool open) {
+    ui_->fold->setText((open ? QStringLiteral("⌄ ") : QStringLiteral("› ")) + tr("簽署內容(&T)"));
+    ui_->page->setVisible(open);
+    if (!open) return;
+    ui_->page->parentWidget()->layout()->activate();
+    ui_->scroll->ensureWidgetVisible(ui_->page, 0, 0);
+}
+
+/// Items and what stands out lie beside each other where there is room for both, and so do fields and buttons.
+void ApprovalPage::lay_out() {
+    constexpr int room_for_both = 880;
+    const auto beside = [](QBoxLayout& layout, bool fits) {
+        layout.setDirection(fits ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    };
+    beside(*ui_->below, width() >= room_for_both);
+    ui_->foldHint->setVisible(width() >= room_for_both);  // the button's tip says it, too
+    const int list = ui_->listCard->minimumSizeHint().width();
+    beside(*ui_->layout15, width() - ui_->layout1->contentsMargins().left() - ui_->layout1->contentsMargins().right() -
+                                   ui_->layout3->spacing() - list >=
+                               sign_width(true));
+}
+
+/// What fields and buttons need, beside each other or not.
+int ApprovalPage::sign_width(bool beside) const {
+    const auto margins = ui_->layoutSignInside->contentsMargins();
+    const int fields = ui_->layoutFields->minimumSize().width(), buttons = ui_->layoutButtons->minimumSize().width();
+    const int both = beside ? fields + ui_->layout15->spacing() + buttons : std::max(fields, buttons);
+    return both + margins.left() + margins.right() + 2;
+}
+
+/// The buttons may go below.
+QSize ApprovalPage::minimumSizeHint() const {
+    const auto out = Page::minimumSizeHint();
+    if (ui_->layout15->direction() == QBoxLayout::TopToBottom) return out;
+    return {out.width() - sign_width(true) + sign_width(false), out.height()};
+}
+
+void ApprovalPage::resizeEvent(QResizeEvent* event) {
+    Page::resizeEvent(event);
+    lay_out();
 }
 
 }  // namespace jcic::ui

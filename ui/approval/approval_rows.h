@@ -1,6 +1,6 @@
 #pragma once
-// The list of what waits for approval: what stands out stands on top, to be looked at one by one; a row about which
-// nothing stands out has a tick, to be signed together with others.
+// The list of what waits for approval, in two groups: what stands out stands on top, to be looked at one by one, with
+// how much and how heavy; a row about which nothing stands out has a tick, to be signed together with others.
 
 #include <QListWidget>
 
@@ -9,15 +9,23 @@
 
 namespace jcic::ui {
 
+/// The group's head is drawn above its first row.
 class ApprovalRowDelegate : public RowDelegate {
     Q_OBJECT
 public:
     explicit ApprovalRowDelegate(QObject* parent) : RowDelegate(0, -1, parent) {}
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+
+protected:
+    bool editorEvent(QEvent* event, QAbstractItemModel* model, const QStyleOptionViewItem& option,
+                     const QModelIndex& index) override;
 };
 
 /// May be signed together with others: of one's own, too, by another who steps in at the seat.
 [[nodiscard]] bool may_be_together(const desk::ApprovalRow& row);
-void add_approval_row(QListWidget* list, const desk::ApprovalRow& row, UtcTime now, bool ticked);
+/// Those that are ticked before stay so.
+void show_approval_rows(QListWidget& list, const std::vector<desk::ApprovalRow>& rows, UtcTime now,
+                        const std::set<inquiry::QueryId>& ticked);
 
 }  // namespace jcic::ui

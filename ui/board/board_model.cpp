@@ -1,10 +1,11 @@
 #include "ui/board/board_model.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "app/words/words.h"
 #include "ui/look/text.h"
-#include "ui/words/board_words.h"
+#include "ui/words/case_words.h"
 
 namespace jcic::ui {
 namespace {
@@ -14,6 +15,10 @@ bool same_place(const desk::CaseRow& a, const desk::CaseRow& b) {
     return a.group == b.group && std::ranges::equal(a.items, b.items, [](const auto& x, const auto& y) {
                return x.row.query == y.row.query && x.row.item == y.row.item;
            });
+}
+
+bool is_own(const desk::CaseRow& one) {
+    return std::ranges::any_of(one.items, [](const auto& item) { return item.row.in_hand; });
 }
 
 }  // namespace
@@ -31,6 +36,7 @@ void BoardModel::show(const desk::Snapshot& snapshot) {
 
 void BoardModel::take(const desk::Snapshot& snapshot) {
     host_ = snapshot.host.state;
+    card_ = has_card(snapshot);
     time_.set(snapshot.now);
     cases_ = snapshot.cases;
     begins_.fill(0);
@@ -106,17 +112,45 @@ QString BoardModel::text(const desk::CaseRow& one, int column) const {
     if (column == subject) return q(one.row().subject_name);
     if (column == case_number) return q(one.row().case_number);
     if (column == until) return end_of(one, time_.now()).text;
-    if (column == step) return plain_name_of(one.step, one.group);
-    const auto* item = item_at(one, column);
-    return item == nullptr ? QStringLiteral("—") : short_state_of(item->row, host_, time_.now()).text;
+    if (column == step) return step_text(one);
+    if (const auto* item = item_at(one, column)) return short_state_of(item->row, host_, time_.now()).text;
+    return barred(one, column).isEmpty() ? QStringLiteral("—") : tr("— 不可查");
+}
+
+QString BoardModel::step_text(const desk::CaseRow& one) const {
+    if (const auto button = button_of(one, card_); !button.isEmpty()) return button;
+    const auto wait = wait_of(one, time_.now()).first;
+    return wait.isEmpty() ? QStringLiteral("—") : wait;
+}
+
+QString BoardModel::second_line(const desk::CaseRow& one, int column) const {
+    if (column == subject) return q(one.row().subject_masked);
+    if (column == step) return button_of(one, card_).isEmpty() ? wait_of(one, time_.now()).second : QString();
+    if (column != case_number) return {};
+    const auto kind = one.row().subject_kind ? words::word_for(*one.row().subject_kind) : QString();
+    if (one.row().in_hand) return kind;
+    const auto holder = q(one.row().holder_name);
+    return kind.isEmpty() || holder.isEmpty() ? kind + holder : QStringLiteral("%1 · %2").arg(kind, holder);
+}
+
+QString BoardModel::barred(const desk::CaseRow& one, int column) const {
+    const auto item = domain::all_items[static_cast<std::size_t>(column - first_item)];
+    const auto rule = one.barred(item, domain::roc_date_at(time_.now()));
+    return rule ? words::words_for(Fault{*rule, "board", {}}).title : QString();
 }
 
 /// What a screen reader says, and a tool tip: nothing shortened.
 QString BoardModel::whole_text(const desk::CaseRow& one, int column) const {
     const auto* item = item_at(one, column);
-    if (item == nullptr)
-        return QStringLiteral("%1 %2").arg(headerData(column, Qt::Horizontal, Qt::DisplayRole).toString(),
-                                           text(one, column));
+    if (item == nullptr) {
+        const auto head = headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+        const bool of_item = column >= first_item && column < until;
+        auto why = of_item ? barred(one, column) : second_line(one, column);
+        if (const auto problem = wait_of(one, time_.now()).why; column == step && !problem.isEmpty())
+            why += QStringLiteral(" · ") + problem;
+        const auto said = QStringLiteral("%1 %2").arg(head, text(one, column));
+        return why.isEmpty() ? said : tr("%1：%2").arg(said, why);
+    }
     const auto reason = reason_of(item->row);
     return QStringLiteral("%1 %2").arg(item_text(item->row.item, item->row.year),
                                        reason.isEmpty() ? state_of(item->row, host_, time_.now()).text : reason);
@@ -169,8 +203,11 @@ QVariant BoardModel::data(const QModelIndex& index, int role) const {
         case mark_role:
             return static_cast<int>(mark(*found, column));
         case second_line_role:
-            if (column == case_number && !found->row().in_hand) return q(found->row().holder_name);
-            return column == subject ? q(found->row().subject_masked) : QString();
+            return second_line(*found, column);
+        case act_role: {
+            const auto button = column == step ? button_of(*found, card_) : QString();
+            return button.isEmpty() ? QVariant() : QVariant(button);
+        }
         case sort_role:
             return column == until ? QVariant(place(*found)) : QVariant(text(*found, column));
         case query_role: {
@@ -181,7 +218,7 @@ QVariant BoardModel::data(const QModelIndex& index, int role) const {
         case meant_role:
             return meant_text(*found, column);
         case mine_role:
-            return std::ranges::any_of(found->items, [](const auto& item) { return item.row.in_hand; });
+            return is_own(*found);
         case fraction_role:
             return column == until ? fraction(*found) : QVariant();
         default:
@@ -190,13 +227,23 @@ QVariant BoardModel::data(const QModelIndex& index, int role) const {
 }
 
 QVariant BoardModel::headerData(int section, Qt::Orientation orientation, int role) const {
+    const bool of_item = section >= first_item && section < until;
     if (role != Qt::DisplayRole || orientation != Qt::Horizontal) return {};
     if (section == subject) return tr("受查人");
     if (section == case_number) return tr("案號");
     if (section == until) return tr("最先到期");
     if (section == step) return tr("下一步");
-    if (section < first_item || section >= columns) return {};
-    return item_text(domain::all_items[static_cast<std::size_t>(section - first_item)]);
+    if (!of_item) return {};
+    const auto item = domain::all_items[static_cast<std::size_t>(section - first_item)];
+    return named_ ? item_text(item) : q(domain::code_of(item));
+}
+
+int BoardModel::own() const {
+    return static_cast<int>(std::ranges::count_if(cases_, [](const desk::CaseRow& one) { return is_own(one); }));
+}
+
+void BoardModel::name_items(bool named) {
+    if (std::exchange(named_, named) != named) Q_EMIT headerDataChanged(Qt::Horizontal, first_item, until - 1);
 }
 
 bool BoardModel::any_at(desk::CaseStep which) const {

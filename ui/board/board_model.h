@@ -36,6 +36,10 @@ public:
     [[nodiscard]] const std::vector<desk::CaseRow>& cases() const { return cases_; }
     /// Whether a case has something at that step.
     [[nodiscard]] bool any_at(desk::CaseStep which) const;
+    /// Whether the items' columns are called by their names, or, where room is scarce, by their codes alone.
+    void name_items(bool named);
+    /// How many are the signed-in person's own.
+    [[nodiscard]] int own() const;
 
     [[nodiscard]] QModelIndex index(int row, int column, const QModelIndex& parent = {}) const override;
     [[nodiscard]] QModelIndex parent(const QModelIndex& child) const override;
@@ -51,6 +55,10 @@ private:
     [[nodiscard]] QString text(const desk::CaseRow& one, int column) const;
     [[nodiscard]] QString meant_text(const desk::CaseRow& one, int column) const;
     [[nodiscard]] QString whole_text(const desk::CaseRow& one, int column) const;
+    [[nodiscard]] QString second_line(const desk::CaseRow& one, int column) const;
+    /// Of an item that was not asked for: the rule against it, in words; "" where none is.
+    [[nodiscard]] QString barred(const desk::CaseRow& one, int column) const;
+    [[nodiscard]] QString step_text(const desk::CaseRow& one) const;
     [[nodiscard]] Mark mark(const desk::CaseRow& one, int column) const;
     [[nodiscard]] QVariant fraction(const desk::CaseRow& one) const;
     [[nodiscard]] QVariant group_data(int group, int column, int role) const;
@@ -59,6 +67,8 @@ private:
     std::vector<desk::CaseRow> cases_;
     std::array<int, groups + 1> begins_{};  ///< of each group in cases_; the last is their number
     desk::HostState host_{};
+    bool named_ = true;
+    bool card_ = true;  ///< what takes the card can be done at once
     DeskTime time_;
 };
 

@@ -2,20 +2,20 @@
 
 #include <QEvent>
 #include <QPushButton>
+#include <algorithm>
 
 #include "app/desk/commands/queries.h"
 #include "app/desk/commands/seat.h"
-#include "ui/board/record_buttons.h"
 #include "ui/ledger/open_jcic_dialog.h"
-#include "ui/look/text.h"
+#include "ui/look/keys.h"
 #include "ui/look/why_grey.h"
 #include "ui/look/work_panel.h"
-#include "ui/record/print_case_dialog.h"
 #include "ui_board_page.h"
 
 namespace jcic::ui {
 namespace {
 constexpr std::chrono::seconds tick{10};
+constexpr int least_side = 280, most_side = 400;  ///< pixels of the column beside the list
 
 /// Of the case that is chosen, if any, and of all of them.
 void say_why_grey(const Ui::BoardPage& ui, const BoardModel& model, const desk::CaseRow* one,
@@ -30,8 +30,6 @@ void say_why_grey(const Ui::BoardPage& ui, const BoardModel& model, const desk::
                   unless(one != nullptr && one->to_hand_over(duties) != nullptr,
                          BoardPage::tr("這一案不能由你移交：由承辦人移交，承辦人離開後由主管移交")),
                   BoardPage::tr("這一案改由別人承辦"));
-    enable_unless(*ui.printCase,
-                  unless(one != nullptr && PrintCaseDialog::any(*one), BoardPage::tr("這一案還沒有可列印的資料")));
     enable_unless(*ui.requestAll,
                   model.any_at(CaseStep::request) ? QString() : BoardPage::tr("沒有已核准、等著發查的項目"),
                   BoardPage::tr("發查你的案件裡所有已核准的項目"));
@@ -39,12 +37,34 @@ void say_why_grey(const Ui::BoardPage& ui, const BoardModel& model, const desk::
                   BoardPage::tr("調閱所有可調閱的項目"));
 }
 
+/// The chosen case beside the list, or below where the list would be too narrow.
+void arrange(const Ui::BoardPage& ui, BoardModel& model, int width) {
+    const auto around = ui.layout1->contentsMargins();
+    const int all = width - around.left() - around.right() - ui.body->spacing();
+    const auto left = [&](bool named) { return all - ui.table->least_width(named); };
+    const bool named = left(true) >= least_side || left(false) < least_side;
+    const int room = left(named);
+    const bool below = room < least_side;
+    model.name_items(named);
+    ui.table->name_items(named);
+    ui.side->setMinimumWidth(below ? 0 : std::min(room, most_side));
+    ui.side->setMaximumWidth(below ? QWIDGETSIZE_MAX : std::min(room, most_side));
+    const auto direction = below ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight;
+    if (ui.body->direction() == direction) return;
+    ui.body->setDirection(direction);
+    ui.beside->setDirection(below ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    ui.beside->setStretch(0, below ? 2 : 1);
+    ui.beside->setStretch(1, below ? 1 : 0);
+    ui.storyCard->arrange(below);
+}
+
 }  // namespace
 
 BoardPage::BoardPage(Commands& commands, QWidget* parent)
     : Page(commands, parent), ui_(std::make_unique<Ui::BoardPage>()), acts_(commands, this) {
     ui_->setupUi(this);
-    story_ = std::make_unique<CaseStory>(commands, *ui_->story);
+    ui_->work->setContentsMargins(12, 8, 12, 0);
+    ui_->storyCard->use(commands);
     sorted_.setSourceModel(&model_);
     ui_->table->setModel(&sorted_);
     ui_->table->sortByColumn(BoardModel::until, Qt::AscendingOrder);
@@ -57,29 +77,29 @@ BoardPage::BoardPage(Commands& commands, QWidget* parent)
     connect(ui_->search, &QLineEdit::textChanged, this,
             [this](const QString& text) { ui_->table->look_for(!text.trimmed().isEmpty()); });
     connect(ui_->table, &QTreeView::activated, this, &BoardPage::step);
+    connect(ui_->table, &CaseTree::pressed_step, this, &BoardPage::step);
+    add_key(Qt::ALT | Qt::Key_G, this, QT_TRANSLATE_NOOP("Keys", "做這一案的下一步"), [this] { step(); });
     connect(ui_->requestAll, &QPushButton::clicked, this, [this] { request({}); });
     connect(ui_->fetchAll, &QPushButton::clicked, this, [this] { fetch({}); });
     connect(ui_->work, &WorkPanel::wants_end, this,
             [this](bool put_away) { commands_.send(command::EndWork{put_away}, or_fail<void>()); });
     connect(ui_->work, &WorkPanel::wants_pause, this,
             [this](bool paused) { commands_.send(command::PauseWork{paused}, or_fail<void>()); });
-    connect(ui_->step, &QPushButton::clicked, this, &BoardPage::step);
     connect(ui_->withdraw, &QPushButton::clicked, this, &BoardPage::withdraw);
     connect(ui_->handOver, &QPushButton::clicked, this, &BoardPage::hand_over);
-    connect(ui_->printCase, &QPushButton::clicked, this, &BoardPage::print_case);
-    connect(ui_->trail, &QPushButton::clicked, this, &BoardPage::show_trail);
-    connect(ui_->todo, &TodoList::chosen, &acts_, &TodoActs::act);
+    connect(ui_->storyCard, &CaseCard::wants_print, this, &BoardPage::print_case);
+    connect(ui_->storyCard, &CaseCard::wants_trail, this, &BoardPage::show_trail);
+    connect(ui_->storyCard, &CaseCard::wants_record, this, &BoardPage::open);
+    connect(ui_->todoCard, &TodoCard::chosen, &acts_, &TodoActs::act);
+    connect(ui_->todoCard, &TodoCard::wants_missing, this, &BoardPage::wants_missing);
     connect(&acts_, &TodoActs::wants_page, this, &BoardPage::wants_page);
     connect(&acts_, &TodoActs::wants_register, this, &BoardPage::wants_register);
     connect(&acts_, &TodoActs::wants_record, this, &BoardPage::wants_record);
     connect(&acts_, &TodoActs::wants_case, this, &BoardPage::do_case_step);
     connect(&acts_, &TodoActs::failed, this, &BoardPage::failed);
-    connect(ui_->missing, &QPushButton::clicked, this, &BoardPage::wants_missing);
     connect(&ticks_, &QTimer::timeout, &model_, &BoardModel::tick);
     ui_->table->add_ways(*ui_->search, *ui_->onlyMine, commands_);
     ticks_.start(tick);
-    records_ = new RecordButtons(*ui_->records, this);
-    connect(records_, &RecordButtons::chosen, this, &BoardPage::open);
     show_lead();
     show_chosen();
 }
@@ -87,11 +107,12 @@ BoardPage::BoardPage(Commands& commands, QWidget* parent)
 BoardPage::~BoardPage() = default;
 
 void BoardPage::show_snapshot(const desk::Snapshot& snapshot) {
-    story_->show_snapshot(snapshot);
+    ui_->storyCard->show_snapshot(snapshot);
     duties_ = snapshot.seat ? snapshot.seat->person.duties : std::set<domain::Duty>{};
     recall_->show_snapshot(snapshot);
     model_.show(snapshot);
-    ui_->todo->show_rows(snapshot.todo);
+    ui_->onlyMine->show_counts(model_.own(), static_cast<int>(model_.cases().size()));
+    ui_->todoCard->show_snapshot(snapshot);
     ui_->work->show_snapshot(snapshot);
     if (!ui_->table->currentIndex().isValid()) choose_again();
     show_lead();
@@ -99,20 +120,24 @@ void BoardPage::show_snapshot(const desk::Snapshot& snapshot) {
 }
 
 void BoardPage::cover() {
-    story_->cover();
+    ui_->storyCard->cover();
     ui_->work->cover();
     ui_->table->as_left();
     recall_->cover();
     model_.cover();
     kept_.reset();
-    ui_->todo->show_rows({});
+    ui_->todoCard->cover();
+    ui_->onlyMine->show_counts(0, 0);
     show_chosen();
 }
 
 void BoardPage::show_missing(int missing) {
-    missing_ = missing;
-    ui_->missing->setVisible(missing > 0);
-    ui_->missing->setText(tr("設定還缺 %1 項，還不能查詢：看缺什麼…(&M)").arg(missing));
+    ui_->todoCard->show_missing(missing);
+}
+
+void BoardPage::resizeEvent(QResizeEvent* event) {
+    Page::resizeEvent(event);
+    arrange(*ui_, model_, width());
 }
 
 void BoardPage::arrive() {
@@ -122,10 +147,12 @@ void BoardPage::arrive() {
 void BoardPage::show_lead() {
     if (const auto recalled = recall_->words(); !recalled.isEmpty()) return ui_->lead->setText(recalled);
     const int mine = model_.count(desk::CaseGroup::mine), waiting = model_.count(desk::CaseGroup::waiting);
-    ui_->lead->setText(
-        mine + waiting == 0
-            ? tr("沒有進行中的案件。查詢人員按 F2 開始一筆新查詢。")
-            : tr("%1 件要你處理，%2 件等候中。先到期的在上面；做下一步按 Enter。").arg(mine).arg(waiting));
+    ui_->lead->setText(mine + waiting == 0
+                           ? tr("沒有進行中的案件。查詢人員按 F2 開始一筆新查詢。")
+                           : tr("%1 件要你處理，%2 件等候中。　先到期的在上面；做下一步按列上的鈕，或按 Enter。")
+                                 .arg(mine)
+                                 .arg(waiting));
+    ui_->lead->setToolTip(ui_->lead->accessibleName());  // a small screen shows its beginning
 }
 
 const desk::CaseRow* BoardPage::chosen() const {
@@ -146,22 +173,8 @@ void BoardPage::show_chosen() {
         kept_ = one->row().query;
     else if (ui_->table->currentIndex().isValid())
         kept_.reset();  // a group's own line
-    const auto next = one == nullptr ? desk::CaseStep::none : one->step;
-    ui_->step->setText(one == nullptr ? name_of(next) : name_of(next, one->group));
-    ui_->step->setEnabled(next != desk::CaseStep::none);
     say_why_grey(*ui_, model_, one, duties_);
-    ui_->details->setText(one == nullptr
-                              ? tr("選一列看它的經過")
-                              : QStringLiteral("%1 · %2").arg(q(one->row().subject_name), q(one->row().case_number)));
-    records_->show(one);
-    ui_->trail->setEnabled(one != nullptr);
-    ui_->serial->setText(tr("調閱序號 %1").arg(one == nullptr ? QStringLiteral("—") : serials_of(*one)));
-    ui_->reason->setText(one == nullptr ? QString() : reasons_of(*one));
-    ui_->reason->setVisible(!ui_->reason->text().isEmpty());
-    std::set<inquiry::QueryId> queries;
-    if (one != nullptr)
-        for (const auto& item : one->items) queries.insert(item.row.query);
-    story_->show(queries);
+    ui_->storyCard->show_case(one);
 }
 
 void BoardPage::with_card(std::function<void()> then) {
@@ -221,10 +234,10 @@ void BoardPage::do_step(const desk::CaseRow& one, desk::CaseStep step) {
 
 void BoardPage::changeEvent(QEvent* event) {
     Page::changeEvent(event);
+    if (event->type() == QEvent::FontChange && isVisible()) arrange(*ui_, model_, width());  // larger letters
     if (event->type() != QEvent::LanguageChange) return;
     ui_->retranslateUi(this);
-    ui_->todo->retell();
-    show_missing(missing_);
+    arrange(*ui_, model_, width());
     Q_EMIT model_.headerDataChanged(Qt::Horizontal, 0, BoardModel::columns - 1);
     model_.tick();
     show_lead();

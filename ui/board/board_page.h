@@ -5,18 +5,16 @@
 #include <functional>
 
 #include "ui/board/board_model.h"
-#include "ui/board/case_story.h"
 #include "ui/board/case_tree.h"
 #include "ui/commands/page.h"
 #include "ui/seat/recall.h"
 #include "ui/todo/todo_acts.h"
-#include "ui/words/board_words.h"
+#include "ui/words/case_words.h"
 
 namespace jcic::ui {
 namespace Ui {
 class BoardPage;
 }
-class RecordButtons;
 
 class BoardPage : public Page {
     Q_OBJECT
@@ -45,6 +43,7 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     [[nodiscard]] const desk::CaseRow* chosen() const;
@@ -70,16 +69,13 @@ private:
     [[nodiscard]] Then<T> or_fail();
 
     std::unique_ptr<Ui::BoardPage> ui_;
-    std::unique_ptr<CaseStory> story_;
     BoardModel model_;
     CaseOrder sorted_;
     Recall* recall_ = nullptr;
     TodoActs acts_;
     QTimer ticks_;
-    RecordButtons* records_ = nullptr;      ///< what opens each item's
     std::optional<inquiry::QueryId> kept_;  ///< a query of the case that was chosen last
     std::set<domain::Duty> duties_;         ///< of who is signed in
-    int missing_ = 0;
     bool cover_ = false;
 };
 

@@ -8,25 +8,30 @@
 #include "ui/look/row_delegate.h"
 #include "ui/look/row_role.h"
 #include "ui/look/theme.h"
+#include "ui/words/case_words.h"
 
 namespace jcic::ui {
 namespace {
 
-constexpr int side_gap = 8;
 constexpr int case_mark = 9;
 constexpr int bar_height = 5;
 constexpr int bar_below = 9;
+constexpr int chosen_edge = 3;
+constexpr double corner = 4;
+/// What another font lends to the line is higher than the line's own: descenders are not cut.
+constexpr int uncut = Qt::AlignVCenter | Qt::TextDontClip;
 
 /// On a track with an edge of its own: how much is left of how much.
 void draw_bar(QPainter& painter, const QRect& place, double fraction, Mark mark) {
     const QRectF whole(place.left() + 0.5, place.bottom() - bar_height + 0.5, std::min(108, place.width() - 1),
                        bar_height);
+    const auto& t = theme::tokens();
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(theme::tokens().soft);
-    painter.setBrush(theme::tokens().line);
+    painter.setPen(t.edge);
+    painter.setBrush(t.line);
     painter.drawRoundedRect(whole, 2.5, 2.5);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(colour_of(mark));
+    painter.setBrush(mark == Mark::good ? t.accent : colour_of(mark));
     const auto wide = std::max(double(bar_height), whole.width() * fraction);
     painter.drawRoundedRect(QRectF(whole.topLeft(), QSizeF(wide, bar_height)), 2.5, 2.5);
 }
@@ -39,14 +44,19 @@ void draw_arrow(QPainter& painter, const QPointF& middle, bool open) {
     painter.drawPolyline(QPolygonF{{back - along, middle + tip, back + along}});
 }
 
-void paint_group(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) {
+void paint_ground(QPainter& painter, const QStyleOptionViewItem& option, const QColor& ground) {
     const auto& t = theme::tokens();
-    painter.fillRect(option.rect, option.state & QStyle::State_Selected ? t.chosen : t.paper);
+    painter.fillRect(option.rect, option.state & QStyle::State_Selected ? t.chosen : ground);
     painter.setPen(t.line);
     painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
+}
+
+void paint_group(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) {
+    const auto& t = theme::tokens();
+    paint_ground(painter, option, t.paper);
     if (index.column() != 0) return;
     const auto* tree = qobject_cast<const QTreeView*>(option.widget);
-    auto place = option.rect.adjusted(side_gap, 0, -side_gap, 0);
+    auto place = option.rect.adjusted(case_side, 0, -case_side, 0);
     draw_arrow(painter, QPointF(place.left() + 5, place.center().y() + 1), tree != nullptr && tree->isExpanded(index));
     place.setLeft(place.left() + 20);
     auto bold = option.font;
@@ -64,57 +74,129 @@ void paint_group(QPainter& painter, const QStyleOptionViewItem& option, const QM
         small.elidedText(index.data(second_line_role).toString(), Qt::ElideRight, std::max(0, place.width())));
 }
 
-void paint_cell(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) {
+/// In letters as large as ever where text and sample find room in them; else in small ones, and then ends in "…".
+void draw_line(QPainter& painter, const QFont& letters, const QRect& place, const QString& text,
+               const QString& sample) {
+    const QFontMetrics metrics(letters);
+    const bool fits = std::max(metrics.horizontalAdvance(sample), metrics.horizontalAdvance(text)) <= place.width();
+    const auto font = fits ? letters : small_of(letters);
+    painter.setFont(font);
+    painter.drawText(place, uncut, QFontMetrics(font).elidedText(text, Qt::ElideRight, place.width()));
+}
+
+void paint_item(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) {
     const auto& t = theme::tokens();
     const auto mark = static_cast<Mark>(index.data(mark_role).toInt());
     const auto text = index.data().toString();
-    const bool item = index.column() >= BoardModel::first_item && index.column() < BoardModel::until;
-    const bool asked = item && text != QStringLiteral("—");
-    painter.fillRect(option.rect, option.state & QStyle::State_Selected ? t.chosen : t.card);
-    painter.setPen(t.line);
-    painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
-    auto place = option.rect.adjusted(side_gap, 4, -2, -4);
-    if (asked) {
-        draw_mark(painter, QRectF(place.left(), place.center().y() - case_mark / 2.0 + 0.5, case_mark, case_mark),
-                  mark);
-        place.setLeft(place.left() + case_mark + 5);
+    auto place = option.rect.adjusted(case_side, 0, -2, 0);
+    const auto small = small_of(option.font);
+    painter.setFont(small);
+    if (text.startsWith(QChar(0x2014))) {  // "—": nobody asked
+        painter.setPen(t.soft);
+    } else {
+        const QRectF square(place.left(), place.center().y() - case_mark / 2.0 + 0.5, case_mark, case_mark);
+        draw_mark(painter, square, mark);
+        place.setLeft(place.left() + case_mark_room);
+        painter.setPen(mark == Mark::plain || mark == Mark::not_yet ? t.ink : colour_of(mark));
     }
+    painter.drawText(place, uncut, QFontMetrics(small).elidedText(text, Qt::ElideRight, place.width()));
+}
+
+/// For what a case waits: both lines small, so that they stand there whole.
+void paint_wait(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) {
+    const auto small = small_of(option.font);
+    const QFontMetrics metrics(small);
+    const auto second = index.data(second_line_role).toString();
+    const int line = metrics.height() + 2, lines = second.isEmpty() ? 1 : 2;
+    QRect place = option.rect.adjusted(case_side, 0, -2, 0);
+    place.setTop(place.center().y() - line * lines / 2 + 1);
+    place.setHeight(line);
+    painter.setFont(small);
+    painter.setPen(theme::tokens().soft);
+    for (const auto& text : {index.data().toString(), second}) {
+        painter.drawText(place, uncut, metrics.elidedText(text, Qt::ElideRight, place.width()));
+        place.translate(0, line);
+    }
+}
+
+void paint_text(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) {
+    const auto& t = theme::tokens();
+    const auto mark = static_cast<Mark>(index.data(mark_role).toInt());
     const auto fraction = index.data(fraction_role);
-    const bool pressing = mark == Mark::mind || mark == Mark::act;
-    const bool coloured =
-        asked ? mark != Mark::plain && mark != Mark::not_yet : pressing && index.column() == BoardModel::until;
-    painter.setPen(coloured ? colour_of(mark) : t.ink);
-    painter.setFont(option.font);
-    const int line = option.fontMetrics.height();
-    const auto shown = option.fontMetrics.elidedText(text, Qt::ElideRight, place.width());
+    const bool nothing = index.data().toString() == QStringLiteral("—");
+    const bool pressing = index.column() == BoardModel::until && (mark == Mark::mind || mark == Mark::act);
+    const auto place = option.rect.adjusted(case_side, 0, -2, 0);
     const auto second = index.data(second_line_role).toString();
     const QFontMetrics small(small_of(option.font));
+    const int line = option.fontMetrics.height();
     const int below = fraction.isValid() ? bar_below : second.isEmpty() ? 0 : small.height() + 2;
-    const QRect both(place.left(), place.center().y() - (line + below) / 2, place.width(), line + below);
-    painter.drawText(QRect(both.left(), both.top(), both.width(), line), Qt::AlignVCenter, shown);
+    const QRect both(place.left(), place.center().y() - (line + below) / 2 + 1, place.width(), line + below);
+    painter.setPen(pressing ? colour_of(mark) : nothing ? t.soft : t.ink);
+    const QRect first(both.left(), both.top(), both.width(), line);
+    const auto text = index.data().toString();
+    // A column's times, and its numbers, are of one size; a long name by itself is smaller.
+    const bool number = index.column() == BoardModel::case_number;
+    const auto sample = number ? usual_case_number : index.column() == BoardModel::until ? widest_end() : text;
+    draw_line(painter, option.font, first, text, sample);
     if (fraction.isValid()) return draw_bar(painter, both, fraction.toDouble(), mark);
     painter.setPen(t.soft);
     painter.setFont(small_of(option.font));
-    painter.drawText(QRect(both.left(), both.top() + line, both.width(), below), Qt::AlignVCenter,
+    painter.drawText(QRect(both.left(), both.top() + line, both.width(), below), uncut,
                      small.elidedText(second, Qt::ElideRight, place.width()));
 }
 
 }  // namespace
 
+QRect CaseDelegate::button_in(const QRect& cell) {
+    const int high = std::min(theme::control_height, cell.height() - 8);
+    return {cell.left() + 2, cell.center().y() - high / 2, cell.width() - 2 - case_side, high};
+}
+
+void CaseDelegate::paint_button(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
+    const auto& t = theme::tokens();
+    const bool primary = option.state & QStyle::State_Selected, over = index == pointed_;
+    const auto place = button_in(option.rect);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(primary || over ? t.accent : t.edge);
+    painter.setBrush(primary ? t.accent : over ? t.chosen : t.card);
+    painter.drawRoundedRect(QRectF(place).adjusted(0.5, 0.5, -0.5, -0.5), corner, corner);
+    painter.setPen(primary ? t.on_accent : t.ink);
+    const auto text = index.data(act_role).toString();
+    const auto inside = place.adjusted(4, 0, -4, 0);
+    const bool fits = option.fontMetrics.horizontalAdvance(text) <= inside.width();
+    const auto font = fits ? option.font : small_of(option.font);
+    painter.setFont(font);
+    painter.drawText(inside, Qt::AlignCenter | Qt::TextDontClip,
+                     QFontMetrics(font).elidedText(text, Qt::ElideRight, inside.width()));
+}
+
 void CaseDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
     painter->save();
-    if (index.data(group_role).isValid())
+    if (index.data(group_role).isValid()) {
         paint_group(*painter, option, index);
-    else
-        paint_cell(*painter, option, index);
+    } else {
+        paint_ground(*painter, option, theme::tokens().card);
+        const int column = index.column();
+        if (column == 0 && (option.state & QStyle::State_Selected))
+            painter->fillRect(QRect(option.rect.topLeft(), QSize(chosen_edge, option.rect.height() - 1)),
+                              theme::tokens().accent);
+        if (column >= BoardModel::first_item && column < BoardModel::until)
+            paint_item(*painter, option, index);
+        else if (column != BoardModel::step)
+            paint_text(*painter, option, index);
+        else if (index.data(act_role).isValid())
+            paint_button(*painter, option, index);
+        else
+            paint_wait(*painter, option, index);
+    }
     painter->restore();
 }
 
 QSize CaseDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {
     const QFontMetrics metrics(option.font), small(small_of(option.font));
-    const int wide = metrics.horizontalAdvance(index.data().toString()) + 4 * side_gap;
-    if (index.data(group_role).isValid()) return {wide, metrics.height() + 14};
-    return {wide, metrics.height() + small.height() + 18};
+    const int wide = metrics.horizontalAdvance(index.data().toString()) + 4 * case_side;
+    if (index.data(group_role).isValid()) return {wide, std::max(32, metrics.height() + 12)};
+    return {wide, std::max(48, metrics.height() + small.height() + 16)};
 }
 
 }  // namespace jcic::ui

@@ -6,6 +6,7 @@ namespace jcic::ui {
 
 void CaseStory::show_snapshot(const desk::Snapshot& snapshot) {
     events_ = snapshot.ledger.events;
+    now_ = snapshot.now;
     working_ = snapshot.work && snapshot.work->under_way();
 }
 
@@ -28,7 +29,7 @@ void CaseStory::take(const inquiry::QueryId& query, const std::vector<desk::Stor
     for (const auto& line : lines) lines_.insert_or_assign(line.sequence, line);
     std::vector<desk::StoryLine> all;
     for (const auto& [sequence, line] : lines_) all.push_back(line);
-    list_.show_story(all);
+    list_.show_short(all, now_);
 }
 
 void CaseStory::cover() {

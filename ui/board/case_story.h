@@ -29,6 +29,7 @@ private:
     std::map<std::uint64_t, desk::StoryLine> lines_;  ///< by the event's number
     std::uint64_t read_at_ = 0;                       ///< the ledger's size when it was read
     std::uint64_t events_ = 0;
+    UtcTime now_{};
     bool working_ = false;  ///< several queries are being worked off
 };
 

@@ -1,13 +1,19 @@
 #include "ui/board/case_tree.h"
 
 #include <QHeaderView>
+#include <QMouseEvent>
+#include <algorithm>
+#include <numeric>
 #include <utility>
 
 #include "ui/board/board_model.h"
 #include "ui/board/case_delegate.h"
 #include "ui/commands/list_saving.h"
 #include "ui/lists/list_ways.h"
+#include "ui/lists/mine_switch.h"
+#include "ui/look/row_delegate.h"
 #include "ui/look/row_role.h"
+#include "ui/words/case_words.h"
 
 namespace jcic::ui {
 
@@ -20,8 +26,10 @@ bool CaseOrder::lessThan(const QModelIndex& left, const QModelIndex& right) cons
     return sortOrder() == Qt::AscendingOrder ? left.row() < right.row() : right.row() < left.row();
 }
 
-CaseTree::CaseTree(QWidget* parent) : QTreeView(parent), folded_{static_cast<int>(desk::CaseGroup::done)} {
-    setItemDelegate(new CaseDelegate(this));
+CaseTree::CaseTree(QWidget* parent)
+    : QTreeView(parent), delegate_(new CaseDelegate(this)), folded_{static_cast<int>(desk::CaseGroup::done)} {
+    setItemDelegate(delegate_);
+    viewport()->setMouseTracking(true);
     setRootIsDecorated(false);
     setIndentation(0);
     setItemsExpandable(true);
@@ -47,15 +55,47 @@ void CaseTree::keep(const QModelIndex& group, bool open) {
         folded_.insert(which);
 }
 
-void CaseTree::add_ways(QLineEdit& search, QAbstractButton& only_mine, Commands& commands) {
+std::vector<int> CaseTree::needed(bool named) const {
+    const auto letters = fontMetrics();
+    const QFontMetrics small(small_of(font()));
+    const auto widest = [](const QFontMetrics& metrics, std::initializer_list<QString> words) {
+        int out = 0;
+        for (const auto& one : words) out = std::max(out, metrics.horizontalAdvance(one));
+        return out;
+    };
+    const int letter = letters.horizontalAdvance(QChar(0x53D7));  // of Chinese
+    const int around = case_side + 4;
+    const int state = widest(small, {words::word_for(domain::ItemState::retrieved), tr("待核准")}) + case_mark_room;
+    using desk::CaseStep;
+    std::vector<int> out(BoardModel::columns);
+    for (std::size_t i = 0; i < std::size(domain::all_items); ++i) {
+        const int head = named ? widest(small, {item_text(domain::all_items[i])}) + case_side : 0;
+        out[BoardModel::first_item + i] = std::max(head, state) + around;
+    }
+    out[BoardModel::subject] = 7 * letter + around;
+    // Where room is scarce, in smaller letters.
+    out[BoardModel::case_number] = widest(named ? letters : small, {usual_case_number}) + around;
+    // In letters as large as ever where the language is short.
+    const int end = widest(letters, {widest_end()});
+    out[BoardModel::until] = (end <= 9 * letter + 4 ? end : widest(small, {widest_end()})) + around;
+    out[BoardModel::step] = widest(letters, {name_of(CaseStep::open_record), name_of(CaseStep::fetch, false),
+                                             name_of(CaseStep::look_at_end)}) +
+                            case_button_room;
+    return out;
+}
+
+int CaseTree::least_width(bool named) const {
+    const auto parts = needed(named);
+    return std::accumulate(parts.begin(), parts.end(), 0) + 2 * frameWidth();
+}
+
+void CaseTree::name_items(bool named) {
+    if (std::exchange(named_, named) != named) ways_->columns().share_by(needed(named));
+}
+
+void CaseTree::add_ways(QLineEdit& search, MineSwitch& only_mine, Commands& commands) {
     ways_ = new ListWays(*this, QStringLiteral("board"), ListWays::Widths::shared);
-    // Whole on the smallest screen: the number of a case, and how long is left.
-    std::vector<int> parts(BoardModel::columns, 95);
-    parts[BoardModel::subject] = 103;
-    parts[BoardModel::case_number] = 131;
-    parts[BoardModel::until] = 137;
-    parts[BoardModel::step] = 97;
-    ways_->columns().share_by(std::move(parts));
+    ways_->columns().share_by(needed(named_));
     ways_->search_in(search, {&only_mine});
     ways_->when_empty([] { return tr("還沒有案件。查詢人員按 F2 開始一筆新查詢。"); });
     new ListSaving(*this, ways_->columns(), "cases", commands);
@@ -87,6 +127,52 @@ void CaseTree::choose(const QModelIndex& row) {
         arranging_ = was;
     }
     setCurrentIndex(row);
+}
+
+void CaseTree::changeEvent(QEvent* event) {
+    QTreeView::changeEvent(event);
+    const auto type = event->type();
+    if (ways_ != nullptr && (type == QEvent::LanguageChange || type == QEvent::FontChange))
+        ways_->columns().share_by(needed(named_));
+}
+
+QModelIndex CaseTree::button_at(const QPoint& place) const {
+    const auto cell = indexAt(place);
+    const bool there = cell.data(act_role).isValid() && CaseDelegate::button_in(visualRect(cell)).contains(place);
+    return there ? cell : QModelIndex();
+}
+
+void CaseTree::point_at(const QModelIndex& cell) {
+    delegate_->point_at(cell);
+    viewport()->setCursor(cell.isValid() ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    viewport()->update();
+}
+
+void CaseTree::mousePressEvent(QMouseEvent* event) {
+    pressed_ = event->button() == Qt::LeftButton ? button_at(event->pos()) : QModelIndex();
+    QTreeView::mousePressEvent(event);
+}
+
+/// Pressed and let go on the same button, whose row is the current one by then.
+void CaseTree::mouseReleaseEvent(QMouseEvent* event) {
+    QTreeView::mouseReleaseEvent(event);
+    const QModelIndex pressed = std::exchange(pressed_, {});
+    if (pressed.isValid() && pressed == button_at(event->pos())) Q_EMIT pressed_step();
+}
+
+/// The first of the two pressed the button already.
+void CaseTree::mouseDoubleClickEvent(QMouseEvent* event) {
+    if (!button_at(event->pos()).isValid()) QTreeView::mouseDoubleClickEvent(event);
+}
+
+void CaseTree::mouseMoveEvent(QMouseEvent* event) {
+    QTreeView::mouseMoveEvent(event);
+    point_at(button_at(event->pos()));
+}
+
+void CaseTree::leaveEvent(QEvent* event) {
+    QTreeView::leaveEvent(event);
+    point_at({});
 }
 
 void CaseTree::reset() {

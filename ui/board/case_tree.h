@@ -6,12 +6,15 @@
 
 #include "ui/lists/searched_rows.h"
 
-class QAbstractButton;
 class QLineEdit;
 
 namespace jcic::ui {
 
 class Commands;
+
+class CaseDelegate;
+class ListWays;
+class MineSwitch;
 
 /// The groups stay in their order, whatever the cases are sorted by.
 class CaseOrder : public SearchedRows {
@@ -23,8 +26,6 @@ protected:
     [[nodiscard]] bool lessThan(const QModelIndex& left, const QModelIndex& right) const override;
 };
 
-class ListWays;
-
 class CaseTree : public QTreeView {
     Q_OBJECT
 public:
@@ -33,22 +34,42 @@ public:
     void look_for(bool anything);
     /// Opens the group, or folds it.
     void turn(const QModelIndex& group);
-    /// What every list has (ui/lists/list_ways.h), by the page's search and its box for one's own cases.
-    void add_ways(QLineEdit& search, QAbstractButton& only_mine, Commands& commands);
+    /// What every list has (ui/lists/list_ways.h), by the page's search and its switch to one's own cases.
+    void add_ways(QLineEdit& search, MineSwitch& only_mine, Commands& commands);
+    /// In which a line shows all that must be read whole, its items' columns called by their names or by their codes.
+    [[nodiscard]] int least_width(bool named) const;
+    void name_items(bool named);
     /// Its box for one's own cases as a person left it.
     void as_left();
     /// The row is seen, whatever group it is in.
     void choose(const QModelIndex& row);
     void reset() override;
 
+Q_SIGNALS:
+    void pressed_step();  ///< the button of the current row
+
 protected:
     void rowsInserted(const QModelIndex& parent, int start, int end) override;
+    void changeEvent(QEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void leaveEvent(QEvent* event) override;
 
 private:
     void arrange();
     void keep(const QModelIndex& group, bool open);
+    /// What each column needs, by section, in the language and the letters of now.
+    [[nodiscard]] std::vector<int> needed(bool named) const;
+    /// The cell whose button is there; invalid where none is.
+    [[nodiscard]] QModelIndex button_at(const QPoint& place) const;
+    void point_at(const QModelIndex& cell);
+    CaseDelegate* delegate_;
+    QPersistentModelIndex pressed_;
     ListWays* ways_ = nullptr;  ///< once they are added
     std::set<int> folded_;      ///< by the person's will
+    bool named_ = true;
     bool searching_ = false;
     bool arranging_ = false;
 };

@@ -7,31 +7,11 @@
 #include "ui/look/row_role.h"
 #include "ui/look/text.h"
 #include "ui/words/board_words.h"
+#include "ui/words/copy_words.h"
 #include "ui/words/job_words.h"
 
 namespace jcic::ui {
 namespace {
-
-Mark mark_of(domain::CopyState state) {
-    switch (state) {
-        case domain::CopyState::reserved:
-            return Mark::not_yet;
-        case domain::CopyState::at_printer:
-        case domain::CopyState::out:
-        case domain::CopyState::exported:
-            return Mark::mind;
-        case domain::CopyState::filed:
-        case domain::CopyState::destroyed:
-            return Mark::good;
-        case domain::CopyState::missing:
-        case domain::CopyState::unused:
-            return Mark::act;
-        case domain::CopyState::void_:
-        case domain::CopyState::written_off:
-            return Mark::plain;
-    }
-    return Mark::plain;
-}
 
 bool same(const desk::CopyRow& a, const desk::CopyRow& b) {
     return a.query == b.query && a.item == b.item && a.copy == b.copy && a.record == b.record &&

@@ -144,13 +144,18 @@ void ListColumns::fit_within() {
 
 void ListColumns::fit_contents() {
     std::map<int, int> wanted;
-    int all = 0;
+    int all = 0, whole = 0;
     for (const int section : shown()) {
         const int needed = std::max(header_.sectionSizeHint(section), view_.sizeHintForColumn(section));
-        all += wanted[section] = std::min(needed, widest_by_contents);
+        whole += wanted[section] = needed;
+        all += std::min(needed, widest_by_contents);
     }
-    // Where a little is missing nobody scrolls for it; where much is, nothing is squeezed together.
     const int room = view_.viewport()->width();
+    if (whole > room)
+        for (auto& [section, width] : wanted) width = std::min(width, widest_by_contents);
+    else
+        all = whole;
+    // Where a little is missing nobody scrolls for it; where much is, nothing is squeezed together.
     const bool squeezed = all > room && all <= room + room / 4;
     for (const auto& [section, width] : wanted) header_.resizeSection(section, squeezed ? width * room / all : width);
 }

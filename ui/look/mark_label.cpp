@@ -5,6 +5,8 @@
 #include <QPainter>
 #include <QTextLayout>
 
+#include "ui/look/theme.h"
+
 namespace jcic::ui {
 namespace {
 constexpr int mark_size = 9;
@@ -35,12 +37,18 @@ void MarkLabel::show_state(Mark mark, const QString& text) {
     update();
 }
 
+void MarkLabel::name_softly() {
+    soft_ = true;
+    colour();
+}
+
 /// From the program's palette, not from the label's own: the theme may have changed since it was last coloured.
 void MarkLabel::colour() {
     const auto theme = QApplication::palette();
     const bool judged = coloured_ && (mark_ == Mark::good || mark_ == Mark::mind || mark_ == Mark::act);
     auto colours = palette();
-    colours.setColor(QPalette::WindowText, judged ? colour_of(mark_) : theme.color(QPalette::Active, QPalette::Text));
+    const auto plain = soft_ ? theme::tokens().soft : theme.color(QPalette::Active, QPalette::Text);
+    colours.setColor(QPalette::WindowText, judged && !soft_ ? colour_of(mark_) : plain);
     if (colours != palette()) setPalette(colours);
 }
 

@@ -16,6 +16,8 @@ public:
     /// The words keep the ink of other words: what happened, not how it stands.
     void colour_mark_alone() { coloured_ = false; }
     [[nodiscard]] Mark mark() const { return mark_; }
+    /// The mark alone has its colour; the text is soft: it names what the facts beside it are about.
+    void name_softly();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -25,6 +27,7 @@ private:
     void colour();
     Mark mark_ = Mark::not_yet;
     bool coloured_ = true;
+    bool soft_ = false;
 };
 
 }  // namespace jcic::ui

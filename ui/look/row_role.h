@@ -14,6 +14,7 @@ enum RowRole : int {
     query_role,  ///< QString or QStringList: the queries that the row is of
     group_role,  ///< desk::CaseGroup, as int, of a group's own row; invalid of a case
     meant_role,  ///< QString: what a search finds the row by besides what it shows
+    act_role,    ///< QString: what the row's button says, in the cell that draws it; invalid without one
     mine_role    ///< bool, of the first column: the row is the signed-in person's own
 };
 

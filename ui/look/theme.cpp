@@ -126,6 +126,7 @@ const char* const sheet = R"(
 QLabel[kind="title"] { font-size: 15pt; font-weight: bold; }
 QLabel[kind="program"] { font-size: 20pt; font-weight: bold; }
 QLabel[kind="heading"] { font-weight: bold; }
+QLabel[kind="figure"] { font-size: 14pt; font-weight: bold; }
 QLabel[kind="soft"], QLabel[kind="field"] { color: @soft; }
 QLabel[kind="small"], QLabel[kind="field"], QLabel[kind="note"] { font-size: 9pt; }
 QLabel[kind="small"] { color: @soft; }
@@ -137,17 +138,19 @@ QLabel[kind="practice"] { background: @practice; color: @on_practice; font-weigh
 QFrame[kind="card"] { background: @card; border: 1px solid @line; border-radius: 6px; }
 QFrame[kind="active-card"] { background: @card; border: 1px solid @accent; border-radius: 6px; }
 QFrame[kind="rule"] { background: @line; border: 0; max-height: 1px; min-height: 1px; }
+QFrame[kind="upright"] { background: @line; border: 0; max-width: 1px; min-width: 1px; }
 QWidget[kind="practice-bar"] { background: @practice; }
 QWidget[kind="practice-bar"] QLabel { color: @on_practice; }
 QWidget[kind="strip"] { background: @card; border-bottom: 1px solid @line; }
 QWidget[kind="foot"] { background: @paper; border-top: 1px solid @line; }
 QWidget[kind="foot"] QLabel { color: @soft; font-size: 9pt; }
 QWidget[kind="rail"] { background: @rail; }
-QWidget[kind="rail"] QLabel { color: #ffffff; font-size: 11.5pt; font-weight: bold; padding: 12px 16px; }
+QWidget[kind="rail"] QLabel { color: #ffffff; font-size: 11.5pt; font-weight: bold; padding: 0 16px; }
 QWidget[kind="rail"] QLabel[kind="rail-soft"] { color: @on_rail; font-size: 9pt; font-weight: normal;
     padding: 0 16px 4px 16px; }
 QWidget[kind="rail"] QPushButton { background: transparent; color: @on_rail; border: 0; border-radius: 0;
-    border-left: 3px solid transparent; padding: 4px 16px; text-align: left; min-height: 29px; }
+    border-left: 3px solid transparent; padding: 4px 16px; text-align: left; min-height: 28px; }
+QFrame[kind="rail-rule"] { background: @rail_chosen; border: 0; max-height: 1px; min-height: 1px; }
 QWidget[kind="rail"] QPushButton:hover { background: @rail_chosen; }
 QWidget[kind="rail"] QPushButton:focus { border: 1px solid @rail_mark; border-left: 3px solid @rail_mark; }
 QWidget[kind="rail"] QPushButton:checked { background: @rail_chosen; border-left: 3px solid @rail_mark;
@@ -173,6 +176,14 @@ QPushButton[kind="step"]:focus { padding: 3px 11px; }
 QPushButton[kind="likely"] { background: @chosen; color: @accent; border: 1px solid @accent; border-left: 4px solid @accent;
     text-align: left; padding: 4px 12px; font-weight: bold; }
 QPushButton[kind="likely"]:focus { border: 2px solid @accent; border-left: 4px solid @accent; padding: 3px 11px; }
+QPushButton[kind="danger"] { color: @bad; border-color: @bad; }
+QPushButton[kind="danger"]:focus { border: 2px solid @bad; }
+QPushButton[kind="danger"]:disabled { color: @soft; border-color: @edge; }
+QPushButton[kind="link"] { background: transparent; color: @accent; border: 1px solid transparent; padding: 2px 6px;
+    min-height: 20px; text-decoration: underline; }
+QPushButton[kind="link"]:hover { border-color: @edge; }
+QPushButton[kind="link"]:focus { border: 2px solid @accent; padding: 1px 5px; }
+QPushButton[kind="link"]:disabled { color: @soft; text-decoration: none; }
 QWidget[kind="practice-bar"] QPushButton { background: transparent; color: @on_practice; border-color: @on_practice;
     min-height: 22px; padding: 2px 12px; }
 QWidget[kind="practice-bar"] QPushButton:focus { border: 2px solid @on_practice; }
@@ -191,10 +202,19 @@ QCheckBox { spacing: 8px; min-height: 28px; }
 QTableView, QListView { background: @card; border: 2px solid @card; gridline-color: @line; selection-background-color: @chosen;
     selection-color: @ink; }
 QTableView:focus, QListView:focus { border: 2px solid @accent; }
+QTableCornerButton::section { background: @card; border: 0; border-bottom: 1px solid @line; }
 QTreeView { background: @card; color: @ink; border: 2px solid @line; }
 QTreeView:focus { border: 2px solid @accent; }
 QTreeView::item { padding: 6px 10px; border: 0; }
 QTreeView::item:selected { background: @chosen; color: @ink; }
+QTreeView[kind="bare"] { border: 2px solid @card; border-radius: 4px; }
+QTreeView[kind="bare"]:focus { border: 2px solid @accent; }
+QPushButton[kind="narrow"] { padding: 4px 8px; }
+QPushButton[kind="narrow"]:focus { padding: 3px 7px; }
+QPushButton[kind="link"] { background: transparent; color: @accent; border: 1px solid transparent; padding: 1px 4px;
+    min-height: 24px; text-decoration: underline; }
+QPushButton[kind="link"]:disabled { background: transparent; color: @soft; text-decoration: none; }
+QPushButton[kind="link"]:focus { border: 2px solid @accent; padding: 0 3px; }
 QHeaderView { background: @card; border: 0; }
 QHeaderView::section { background: @card; color: @soft; border: 0; border-bottom: 1px solid @line; padding: 6px 10px;
     font-size: 9pt; }

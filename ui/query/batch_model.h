@@ -5,7 +5,7 @@
 #include <QAbstractTableModel>
 #include <set>
 
-#include "app/inquiry/batch.h"
+#include "app/inquiry/checks/batch.h"
 #include "ui/look/mark.h"
 
 namespace jcic::ui {

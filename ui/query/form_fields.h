@@ -4,7 +4,7 @@
 #include <QObject>
 #include <map>
 
-#include "app/inquiry/form.h"
+#include "app/inquiry/form/form.h"
 
 namespace jcic::ui {
 namespace Ui {

@@ -4,7 +4,7 @@
 #include <QWidget>
 #include <map>
 
-#include "app/inquiry/form.h"
+#include "app/inquiry/form/form.h"
 
 class QCheckBox;
 class QLabel;

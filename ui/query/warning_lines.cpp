@@ -2,7 +2,7 @@
 
 #include <QVBoxLayout>
 
-#include "app/inquiry/shown.h"
+#include "app/inquiry/form/shown.h"
 #include "ui/approval/remark_list.h"
 #include "ui/query/form_words.h"
 

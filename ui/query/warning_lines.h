@@ -1,7 +1,7 @@
 #pragma once
 // What stands out about a query before it is submitted: one line each, what does not fit told by its tool tip.
 
-#include "app/inquiry/form.h"
+#include "app/inquiry/form/form.h"
 #include "ui/look/elided_line.h"
 
 namespace jcic::ui {

@@ -7,7 +7,8 @@
 #include "ui/look/row_delegate.h"
 #include "ui/look/row_role.h"
 #include "ui/look/text.h"
-#include "ui/words/board_words.h"
+#include "ui/record/story_delegate.h"
+#include "ui/words/case_words.h"
 #include "ui/words/event_words.h"
 
 namespace jcic::ui {
@@ -20,6 +21,14 @@ Mark mark_of(const desk::StoryLine& line) {
         if (action == bad) return Mark::act;
     return action == action::query_unsettled || action == action::record_doubted ? Mark::mind : Mark::good;
 }
+
+/// The same, done with another item: each has a serial number of its own.
+bool at_once(const desk::StoryLine& a, const desk::StoryLine& b) {
+    return a.item && b.item && a.item != b.item && a.action == b.action && a.person_name == b.person_name &&
+           !a.advice && !b.advice && a.refused == b.refused && a.said == b.said && a.cause == b.cause &&
+           (a.fact == b.fact || a.action == action::query_serial) && b.at - a.at < std::chrono::minutes{1};
+}
+
 }  // namespace
 
 StoryList::StoryList(QWidget* parent) : QListWidget(parent) {
@@ -32,21 +41,48 @@ void StoryList::keyPressEvent(QKeyEvent* event) {
     if (!event->matches(QKeySequence::Copy)) QListWidget::keyPressEvent(event);
 }
 
+void StoryList::add(const desk::StoryLine& line, const QString& items, const QString& when) {
+    QStringList parts{action_text(line.action)};
+    if (!items.isEmpty()) parts << items;
+    parts << q(line.person_name);
+    if (line.advice) parts << advice_text(*line.advice);
+    // A fault's code is told in its words; what the applicant doubts is theirs, whatever it reads like.
+    if (!line.fact.empty()) parts << (line.advice ? q(line.fact) : problem_title(line.fact));
+    if (!line.refused.empty()) parts << tr("不核准 %1").arg(q(line.refused));
+    if (!line.said.empty()) parts << tr("「%1」").arg(q(line.said));
+    auto* row = new QListWidgetItem(parts.join(QLatin1Char(' ')), this);
+    row->setData(mark_role, static_cast<int>(mark_of(line)));
+    row->setData(second_line_role, when);
+    row->setToolTip(QStringLiteral("%1 %2").arg(roc_time(line.at), row->text()));
+}
+
 void StoryList::show_story(const std::vector<desk::StoryLine>& story) {
     clear();
-    for (const auto& line : story) {
-        QStringList parts{action_text(line.action)};
-        if (line.item) parts << q(domain::code_of(*line.item));
-        parts << q(line.person_name);
-        if (line.advice) parts << advice_text(*line.advice);
-        // A fault's code is told in its words; what the applicant doubts is theirs, whatever it reads like.
-        if (!line.fact.empty()) parts << (line.advice ? q(line.fact) : problem_title(line.fact));
-        if (!line.refused.empty()) parts << tr("不核准 %1").arg(q(line.refused));
-        if (!line.said.empty()) parts << tr("「%1」").arg(q(line.said));
-        auto* row = new QListWidgetItem(parts.join(QLatin1Char(' ')), this);
-        row->setData(mark_role, static_cast<int>(mark_of(line)));
-        row->setData(second_line_role, roc_time(line.at));
-        row->setToolTip(row->text());
+    for (const auto& line : story) add(line, line.item ? q(domain::code_of(*line.item)) : QString(), roc_time(line.at));
+    scrollToBottom();
+}
+
+/// What happened last stays in sight.
+void StoryList::resizeEvent(QResizeEvent* event) {
+    QListWidget::resizeEvent(event);
+    if (resizeMode() == Adjust) scrollToBottom();
+}
+
+void StoryList::show_short(const std::vector<desk::StoryLine>& story, UtcTime now) {
+    if (qobject_cast<StoryDelegate*>(itemDelegate()) == nullptr) {
+        setItemDelegate(new StoryDelegate(this));
+        setResizeMode(Adjust);
+    }
+    clear();
+    for (auto next = story.begin(); next != story.end();) {
+        auto line = *next;
+        QStringList items;
+        const auto first = next;
+        do {
+            if (next->item) items << q(domain::code_of(*next->item));
+        } while (++next != story.end() && at_once(*first, *next));
+        if (next - first > 1 && line.action == action::query_serial) line.fact.clear();
+        add(line, listed(items), day_time(line.at, now));
     }
     scrollToBottom();
 }

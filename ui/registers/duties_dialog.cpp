@@ -2,6 +2,7 @@
 
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QPainter>
 #include <QPointer>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -14,6 +15,7 @@
 #include "ui/look/screen_room.h"
 #include "ui/look/text.h"
 #include "ui/look/why_grey.h"
+#include "ui/words/duty_words.h"
 #include "ui/words/register_words.h"
 
 namespace jcic::ui {
@@ -38,6 +40,20 @@ QString title_of(DutyLine::Kind of) {
     return DutiesDialog::tr("辦妥");
 }
 
+/// Its state by shape before colour, as in the unit head's month.
+void show_mark(QTreeWidgetItem& item, Mark mark, qreal ratio) {
+    constexpr int size = 12;
+    QPixmap picture(qRound(size * ratio), qRound(size * ratio));
+    picture.setDevicePixelRatio(ratio);
+    picture.fill(Qt::transparent);
+    QPainter painter(&picture);
+    draw_mark(painter, QRectF(1, 1, size - 2, size - 2), mark);
+    QIcon icon(picture);
+    icon.addPixmap(picture, QIcon::Selected);  // a chosen line's is no other colour
+    item.setIcon(At::kind, icon);
+    item.setForeground(At::kind, colour_of(mark));
+}
+
 /// Nothing is due on a day off without saying which office day comes before.
 QString day_of(const DutyLine& line) {
     const auto said = q(line.day.dashed());
@@ -60,7 +76,7 @@ DutiesDialog::DutiesDialog(Commands& commands, QWidget* parent)
     setObjectName(QStringLiteral("DutiesDialog"));
     setWindowTitle(tr("期限一覽"));
     setAttribute(Qt::WA_DeleteOnClose);
-    open_at_size(*this, {860, 500});
+    open_at_size(*this, {960, 520});
     lead_->setObjectName(QStringLiteral("dutiesLead"));
     lead_->setProperty("kind", QStringLiteral("soft"));
     mine_->setObjectName(QStringLiteral("onlyMine"));
@@ -126,6 +142,7 @@ void DutiesDialog::load() {
 void DutiesDialog::show_lines() {
     list_->clear();
     int late = 0;
+    const auto today = domain::roc_date_at(commands_.snapshot()->now);
     for (std::size_t i = 0; i < lines_.size(); ++i) {
         const auto& line = lines_[i];
         if (mine_->isChecked() && !line.mine) continue;
@@ -136,6 +153,7 @@ void DutiesDialog::show_lines() {
         const auto of = line.row.empty() ? told(line.book->title)
                                          : QStringLiteral("%1 %2").arg(told(line.book->title), q(line.row));
         auto* item = new ListLine(list_, {title_of(line.kind), day_of(line), of, told(line.what), listed(names)});
+        show_mark(*item, mark_of(desk::state_of(line, today)), devicePixelRatioF());
         item->setData(At::kind, duty_role, static_cast<qulonglong>(i));
         item->setData(At::kind, ListLine::value_role, static_cast<int>(line.kind));
         item->setData(At::kind, ListLine::meant_role, in_other_language([&] {

@@ -37,7 +37,7 @@ StandingList::StandingList(QWidget* parent) : QWidget(parent) {
     auto* grid = new QGridLayout(this);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(12);
-    grid->setVerticalSpacing(6);
+    grid->setVerticalSpacing(4);
     grid->setColumnStretch(1, 1);
 }
 
@@ -60,10 +60,12 @@ void StandingList::show_remarks(const std::vector<inquiry::Remark>& remarks) {
         said->setWordWrap(true);
         said->setAlignment(Qt::AlignTop);
         said->setAccessibleName(word + QLatin1Char(' ') + text);
-        grid->addWidget(weight, line, 0);
-        grid->addWidget(said, line, 1);
-        weight->show();
-        said->show();
+        auto* rule = new QFrame(this);
+        rule->setProperty("kind", QStringLiteral("rule"));
+        grid->addWidget(weight, 2 * line, 0);
+        grid->addWidget(said, 2 * line, 1);
+        grid->addWidget(rule, 2 * line + 1, 0, 1, 2);
+        for (QWidget* made : std::initializer_list<QWidget*>{weight, said, rule}) made->show();
         ++line;
     };
     for (const auto& remark : remarks) {

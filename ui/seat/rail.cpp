@@ -11,12 +11,41 @@
 #include "ui/look/theme.h"
 
 namespace jcic::ui {
+namespace {
+
+constexpr int wished_height = 40;  ///< pixels; on a short screen buttons are as high as controls are at least
+constexpr int badge_room = 34;
+constexpr int head_height = 48;  ///< as the strip's beside it
+
+/// A thin line between two groups of places.
+QWidget* parting(QWidget* parent) {
+    auto* out = new QWidget(parent);
+    auto* line = new QFrame(out);
+    line->setProperty("kind", QStringLiteral("rail-rule"));
+    auto* around = new QVBoxLayout(out);
+    around->setContentsMargins(16, 8, 16, 8);
+    around->addWidget(line);
+    out->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    return out;
+}
+
+}  // namespace
+
+RailButton::RailButton(QWidget* parent) : QPushButton(parent) {
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
+    setMaximumHeight(std::max(wished_height, QPushButton::sizeHint().height()));
+}
 
 void RailButton::show_count(std::size_t count) {
     if (count == count_) return;
     count_ = count;
+    updateGeometry();
     setAccessibleDescription(count == 0 ? QString() : tr("%n 件待辦", nullptr, static_cast<int>(count)));
     update();
+}
+
+QSize RailButton::sizeHint() const {
+    return {QPushButton::sizeHint().width() + (count_ == 0 ? 0 : badge_room), wished_height};
 }
 
 void RailButton::paintEvent(QPaintEvent* event) {
@@ -39,12 +68,13 @@ void RailButton::paintEvent(QPaintEvent* event) {
 }
 
 Rail::Rail(QWidget* parent)
-    : QWidget(parent), heading_(new QLabel(this)), find_(new QPushButton(this)), help_(new QPushButton(this)) {
+    : QWidget(parent), heading_(new QLabel(this)), find_(new RailButton(this)), help_(new RailButton(this)) {
     setAttribute(Qt::WA_StyledBackground);
     setProperty("kind", QStringLiteral("rail"));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
+    heading_->setMinimumHeight(head_height);
     column->addWidget(heading_);
     const auto add = [&](PageId page, const char* name) {
         auto* button = new RailButton(this);
@@ -60,18 +90,19 @@ Rail::Rail(QWidget* parent)
     add(PageId::new_query, "railNewQuery");
     add(PageId::approval, "railApproval");
     add(PageId::copies, "railCopies");
-    column->addSpacing(12);
     add(PageId::card, "railCard");
+    column->addWidget(parting(this));
     add(PageId::registers, "railRegisters");
     add(PageId::ledger, "railLedger");
-    column->addSpacing(12);
+    column->addWidget(parting(this));
     add(PageId::settings, "railSettings");
-    column->addStretch();
+    column->addStretch(1);
     find_->setObjectName(QStringLiteral("railFind"));
     column->addWidget(find_);
     connect(find_, &QPushButton::clicked, this, &Rail::wants_place);
     help_->setObjectName(QStringLiteral("railHelp"));
     column->addWidget(help_);
+    column->addSpacing(4);
     connect(help_, &QPushButton::clicked, this, [this] { ask_for_help(window()); });
     name_places();
 }

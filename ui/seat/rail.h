@@ -13,8 +13,9 @@ namespace jcic::ui {
 class RailButton : public QPushButton {
     Q_OBJECT
 public:
-    using QPushButton::QPushButton;
+    explicit RailButton(QWidget* parent);
     void show_count(std::size_t count);
+    [[nodiscard]] QSize sizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent* event) override;

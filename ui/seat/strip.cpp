@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "app/words/words.h"
+#include "ui/look/elided_line.h"
 #include "ui/look/state_cell.h"
 #include "ui/look/text.h"
 #include "ui/look/theme.h"
@@ -13,6 +14,8 @@ namespace jcic::ui {
 
 namespace {
 
+constexpr int most_duties = 2;  ///< of more than these the title says it
+constexpr int strip_height = 48;
 constexpr int narrow = 1000;  ///< pixels; a window of 1280 is wider, its rail beside it
 
 /// In whose hands the cards are that are in no reader, by the register.
@@ -38,8 +41,13 @@ Strip::Strip(QWidget* parent)
       host_(new StateCell(this)),
       printer_(new StateCell(this)),
       person_(new QLabel(this)),
+      duty_(new ElidedLine(this)),
+      left_name_(new QLabel(this)),
       left_(new QLabel(this)) {
     person_->setObjectName(QStringLiteral("stripPerson"));
+    duty_->setObjectName(QStringLiteral("stripDuty"));
+    for (QLabel* soft : std::initializer_list<QLabel*>{duty_, left_name_})
+        soft->setProperty("kind", QStringLiteral("small"));
     setAttribute(Qt::WA_StyledBackground);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     setProperty("kind", QStringLiteral("strip"));
@@ -49,15 +57,19 @@ Strip::Strip(QWidget* parent)
     printer_->setObjectName(QStringLiteral("stripPrinter"));
     left_->setObjectName(QStringLiteral("stripTimeLeft"));
     auto* line = new QHBoxLayout(this);
-    line->setContentsMargins(24, 8, 24, 8);
+    line->setContentsMargins(24, 4, 24, 4);
     line->setSpacing(12);
-    line->addWidget(practice_);
+    line->addWidget(practice_, 0, Qt::AlignVCenter);
     // Widths follow from the window alone, so that no state moves another.
-    line->addWidget(card_, 5);
+    line->addWidget(card_, 6);
     line->addWidget(host_, 3);
     line->addWidget(printer_, 3);
     line->addWidget(person_);
+    line->addWidget(duty_);
+    line->addSpacing(4);
+    line->addWidget(left_name_);
     line->addWidget(left_);
+    setMinimumHeight(strip_height);
     for (auto* cell : {card_, host_, printer_}) cell->setMinimumWidth(0);
 }
 
@@ -89,13 +101,14 @@ void Strip::show_snapshot(const desk::Snapshot& s, bool reading) {
             const auto where = s.card.holder
                                    ? tr("%1 借出 · %2").arg(clock_time(s.card.held_since), q(s.card.holder_name))
                                    : tr("未登記借出");
+            const auto name = tr("晶片卡 %1").arg(q(s.card.number));
             if (s.card.foreign) {
-                card_->show_state(Mark::act, q(s.card.number), tr("不是借出的那張，應為 %1").arg(q(s.card.wanted)));
+                card_->show_state(Mark::act, name, tr("不是借出的那張，應為 %1").arg(q(s.card.wanted)));
             } else if (s.card.done_with && !reading) {
-                card_->show_state(Mark::mind, q(s.card.number), tr("查詢已完，請抽卡歸還"));
+                card_->show_state(Mark::mind, name, tr("查詢已完，請抽卡歸還"));
             } else {
                 const auto mark = s.card.opened ? Mark::good : s.card.holder ? Mark::not_yet : Mark::mind;
-                card_->show_state(mark, q(s.card.number), s.card.opened ? tr("已開啟 · %1").arg(where) : where);
+                card_->show_state(mark, name, s.card.opened ? tr("已開啟 · %1").arg(where) : where);
             }
             break;
         }
@@ -131,16 +144,20 @@ void Strip::show_snapshot(const desk::Snapshot& s, bool reading) {
             break;
     }
     if (!s.seat) return;
-    name_ = q(s.seat->person.name);
-    person_text_ = tr("%1 %2 · %3").arg(name_, q(s.seat->person.title), q(s.branch));
+    person_->setText(q(s.seat->person.name));
+    QStringList duties;
+    for (const auto duty : s.seat->person.duties) duties << words::word_for(duty);
+    const auto shown = duties.size() > most_duties ? q(s.seat->person.title) : listed(duties);
+    duty_->setText(tr("%1 · %2").arg(shown, q(s.branch)));
+    person_->setToolTip(tr("%1 %2 · %3").arg(q(s.seat->person.name), listed(duties), q(s.branch)));
+    person_->setAccessibleName(person_->toolTip());
+    duty_->setToolTip(person_->toolTip());
     show_person();
 }
 
 /// On a small screen the name alone, so that the states beside it stand there whole.
 void Strip::show_person() {
-    person_->setText(width() < narrow ? name_ : person_text_);
-    person_->setToolTip(person_text_);
-    person_->setAccessibleName(person_text_);
+    duty_->setVisible(width() >= narrow);
 }
 
 void Strip::resizeEvent(QResizeEvent* event) {
@@ -149,8 +166,10 @@ void Strip::resizeEvent(QResizeEvent* event) {
 }
 
 void Strip::show_time_left(std::chrono::seconds left) {
-    left_->setText(tr("自動登出 %1").arg(countdown_text(left)));
-    left_->setMinimumWidth(fontMetrics().horizontalAdvance(tr("自動登出 %1").arg(QStringLiteral("88:88"))));
+    left_name_->setText(tr("自動登出"));
+    left_->setText(countdown_text(left));
+    left_->setAccessibleName(tr("自動登出 %1").arg(left_->text()));
+    left_->setMinimumWidth(fontMetrics().horizontalAdvance(QStringLiteral("88:88")));
     auto colours = left_->palette();
     const auto& t = theme::tokens();
     colours.setColor(QPalette::WindowText, left < std::chrono::minutes{1} ? t.bad : t.ink);

@@ -9,6 +9,7 @@
 
 namespace jcic::ui {
 
+class ElidedLine;
 class StateCell;
 
 class Strip : public QWidget {
@@ -29,9 +30,9 @@ private:
     StateCell* host_;
     StateCell* printer_;
     QLabel* person_;
+    ElidedLine* duty_;
+    QLabel* left_name_;
     QLabel* left_;
-    QString name_;         ///< of who is signed in
-    QString person_text_;  ///< with title and branch
 };
 
 }  // namespace jcic::ui

@@ -121,8 +121,9 @@ void MissingDialog::show_view(const desk::SetupView& view) {
         delete item;
     }
     const auto missing = std::ranges::count(view.lines, false, &SetupLine::done);
-    lead_->setText(missing == 0 ? tr("什麼都不缺：可以開始查詢。")
-                                : tr("還缺 %1 項。缺的在上面；必要的備齊，才能送出第一筆查詢。").arg(missing));
+    lead_->setText(
+        missing == 0 ? tr("什麼都不缺：可以開始查詢。")
+                     : tr("還缺 %1 項，缺的在上面。這是清單，不是鎖：一筆查詢需要什麼，送出時另行檢查。").arg(missing));
     show_parts(view);
     show_next(view);
     // What was told of the machine goes into the trail by itself: nobody has to answer it again.

@@ -181,9 +181,17 @@ void TodoList::retell() {
     qDeleteAll(lines_);
     lines_.clear();
     for (const auto& row : rows_) add_row(row);
+    align_buttons();
     if (rows_.empty()) line_->setText({});  // nobody's at a seat that was left
     line_->setVisible(rows_.size() >= many_rows || !line_->text().isEmpty());
     narrow();
+}
+
+/// As wide as the widest: they stand one below the other.
+void TodoList::align_buttons() {
+    int widest = 0;
+    for (const auto* line : lines_) widest = std::max(widest, line->findChild<QPushButton*>()->sizeHint().width());
+    for (const auto* line : lines_) line->findChild<QPushButton*>()->setMinimumWidth(widest);
 }
 
 void TodoList::add_row(const desk::TodoRow& row) {

@@ -30,6 +30,7 @@ protected:
 
 private:
     void add_row(const desk::TodoRow& row);
+    void align_buttons();
     /// The rows that say what is typed, in either language.
     void narrow();
     [[nodiscard]] QWidget* first_button() const;

@@ -1,15 +1,13 @@
 #include "ui/todo/unit_page.h"
 
-#include <QApplication>
 #include <QEvent>
-#include <QHBoxLayout>
+#include <QVBoxLayout>
 #include <algorithm>
 
 #include "ui/help/fault_panel.h"
-#include "ui/look/mark_label.h"
+#include "ui/look/keys.h"
 #include "ui/look/text.h"
 #include "ui/registers/duties_dialog.h"
-#include "ui/todo/unit_words.h"
 
 namespace jcic::ui {
 namespace {
@@ -20,27 +18,6 @@ using desk::UnitTopic;
 
 constexpr std::chrono::minutes stays_true_for{1};
 
-void empty(QLayout& column) {
-    while (auto* item = column.takeAt(0)) {
-        delete item->widget();  // at once: what they say leaves with the seat
-        delete item;
-    }
-}
-
-QFrame* card_with(QLabel* title, QVBoxLayout*& lines, QWidget* parent) {
-    auto* card = new QFrame(parent);
-    card->setProperty("kind", QStringLiteral("card"));
-    auto* column = new QVBoxLayout(card);
-    column->setContentsMargins(18, 18, 18, 18);
-    column->setSpacing(8);
-    title->setProperty("kind", QStringLiteral("heading"));
-    column->addWidget(title);
-    lines = new QVBoxLayout;
-    lines->setSpacing(4);
-    column->addLayout(lines);
-    return card;
-}
-
 }  // namespace
 
 UnitPage::UnitPage(Commands& commands, QWidget* parent)
@@ -48,53 +25,74 @@ UnitPage::UnitPage(Commands& commands, QWidget* parent)
       acts_(commands, this),
       title_(new QLabel(this)),
       lead_(new QLabel(this)),
-      open_title_(new QLabel(this)),
-      good_title_(new QLabel(this)),
-      duties_(new QPushButton(this)),
-      stop_(new QPushButton(this)) {
+      late_(new MarkLabel(this)),
+      soon_(new MarkLabel(this)),
+      others_(new ElidedLine(this)),
+      steps_(new MonthSteps(this)),
+      month_card_(new DutyMonthCard(this)),
+      open_(new UnitOpenCard(this)),
+      good_(new UnitGoodCard(this)) {
     setObjectName(QStringLiteral("UnitPage"));
     build();
     name_everything();
-    connect(duties_, &QPushButton::clicked, this, &UnitPage::show_duties);
-    connect(stop_, &QPushButton::clicked, this,
+    const auto to = [this](std::optional<domain::RocMonth> month) {
+        month_ = month;
+        load_month();
+    };
+    connect(steps_, &MonthSteps::wants, this, to);
+    add_key(Qt::ALT | Qt::Key_Left, this, QT_TRANSLATE_NOOP("Keys", "上個月"), [this] { steps_->step(false); });
+    add_key(Qt::ALT | Qt::Key_Right, this, QT_TRANSLATE_NOOP("Keys", "下個月"), [this] { steps_->step(true); });
+    connect(month_card_, &DutyMonthCard::wants_row, this, &UnitPage::wants_register);
+    connect(month_card_, &DutyMonthCard::wants_list, this, &UnitPage::show_duties);
+    connect(open_, &UnitOpenCard::remedy, this, &UnitPage::remedy);
+    connect(good_, &UnitGoodCard::wants_stop, this,
             [this] { Q_EMIT wants_register(std::string(domain::registers::stops.name), {}); });
     connect(&acts_, &TodoActs::failed, this, &UnitPage::failed);
 }
 
+QLayout* UnitPage::head() {
+    title_->setProperty("kind", QStringLiteral("title"));
+    lead_->setObjectName(QStringLiteral("unitLead"));
+    lead_->setProperty("kind", QStringLiteral("soft"));
+    late_->setObjectName(QStringLiteral("unitLate"));
+    soon_->setObjectName(QStringLiteral("unitSoon"));
+    others_->setObjectName(QStringLiteral("unitOthers"));
+    others_->setProperty("kind", QStringLiteral("soft"));
+    auto* lead = new QHBoxLayout;
+    lead->setSpacing(12);
+    for (QWidget* one : std::initializer_list<QWidget*>{lead_, late_, soon_, others_}) lead->addWidget(one);
+    lead->addStretch();
+    auto* texts = new QVBoxLayout;
+    texts->setSpacing(4);
+    texts->addWidget(title_);
+    texts->addLayout(lead);
+    auto* out = new QHBoxLayout;
+    out->setSpacing(8);
+    out->addLayout(texts, 1);
+    out->addWidget(steps_, 0, Qt::AlignBottom);
+    return out;
+}
+
 void UnitPage::build() {
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(24, 24, 24, 24);
+    column->setContentsMargins(24, 20, 24, 20);
     column->setSpacing(12);
-    title_->setProperty("kind", QStringLiteral("title"));
-    lead_->setProperty("kind", QStringLiteral("soft"));
-    lead_->setObjectName(QStringLiteral("unitLead"));
-    lead_->setWordWrap(true);
-    auto* head = new QHBoxLayout;
-    head->setSpacing(8);
-    auto* texts = new QVBoxLayout;
-    texts->addWidget(title_);
-    texts->addWidget(lead_);
-    head->addLayout(texts, 1);
-    duties_->setObjectName(QStringLiteral("unitDuties"));
-    stop_->setObjectName(QStringLiteral("unitStop"));
-    for (auto* button : {duties_, stop_}) head->addWidget(button, 0, Qt::AlignTop);
-    column->addLayout(head);
-    open_ = card_with(open_title_, open_lines_, this);
-    open_->setObjectName(QStringLiteral("unitOpen"));
-    auto* good = card_with(good_title_, good_lines_, this);
-    good->setObjectName(QStringLiteral("unitGood"));
-    column->addWidget(open_);
-    column->addWidget(good);
-    column->addStretch();
+    column->addLayout(head());
+    column->addWidget(month_card_, 100);
+    below_ = new QHBoxLayout;
+    below_->setSpacing(12);
+    below_->addWidget(open_, 8);
+    below_->addWidget(good_, 5);
+    column->addLayout(below_);
+    column->addStretch(1);
 }
 
 void UnitPage::name_everything() {
     title_->setText(tr("單位是否就緒"));
-    open_title_->setText(tr("要處理的"));
-    good_title_->setText(tr("現在的樣子"));
-    duties_->setText(tr("期限一覽…(&D)"));
-    stop_->setText(tr("停止查詢…(&X)"));
-    stop_->setToolTip(tr("疑有外洩時先停再查；已取得的序號不會遺失。"));
+    month_card_->retell();
+    steps_->retell();
+    open_->retell();
+    good_->retell();
     show_lines();
 }
 
@@ -109,12 +107,15 @@ void UnitPage::cover() {
     ++visit_;
     known_ = false;
     lines_.clear();
+    month_.reset();
+    steps_->show_month({}, {});
+    month_card_->show_month({});
     show_lines();
 }
 
 void UnitPage::arrive() {
     load();
-    duties_->setFocus();
+    month_card_->grid().setFocus();
 }
 
 void UnitPage::load() {
@@ -129,52 +130,43 @@ void UnitPage::load() {
         lines_ = *std::move(lines);
         show_lines();
     });
+    load_month();
+}
+
+void UnitPage::load_month() {
+    const auto asked = ++asked_month_;
+    commands_.send(command::DutiesOfMonth{month_}, [this, visit = visit_, asked](Result<desk::DutyMonth> month) {
+        if (visit != visit_ || asked != asked_month_) return;
+        if (!month) return Q_EMIT failed(month.error());
+        steps_->show_month(month->month, domain::RocMonth::of(month->today));
+        month_card_->show_month(*std::move(month));
+    });
 }
 
 void UnitPage::show_lead() {
-    const auto of = [this](UnitState state) { return std::ranges::count(lines_, state, &UnitLine::state); };
-    const auto act = of(UnitState::act), mind = of(UnitState::mind);
-    lead_->setText(!known_           ? tr("查看中…")
-                   : act + mind == 0 ? tr("就緒：沒有要處理的事。")
-                   : act == 0        ? tr("就緒；有 %1 件要留意。").arg(mind)
-                   : mind == 0       ? tr("尚未就緒：%1 件要處理。").arg(act)
-                                     : tr("尚未就緒：%1 件要處理，%2 件要留意。").arg(act).arg(mind));
+    const auto of = [this](UnitState state, bool duty) {
+        return std::ranges::count_if(
+            lines_, [&](const UnitLine& one) { return one.state == state && one.duty.has_value() == duty; });
+    };
+    const auto late = of(UnitState::act, true), soon = of(UnitState::mind, true);
+    const auto act = of(UnitState::act, false), mind = of(UnitState::mind, false);
+    lead_->setText(!known_ ? tr("查看中…") : late + act == 0 ? tr("就緒。") : tr("尚未就緒。"));
+    const auto count = [](MarkLabel& label, Mark mark, const QString& text, bool any) {
+        label.show_state(mark, text);
+        label.setVisible(any);
+    };
+    count(*late_, Mark::act, tr("%1 件逾期").arg(late), late > 0);
+    count(*soon_, Mark::mind, tr("%1 件七天內到期").arg(soon), soon > 0);
+    others_->setText(!known_            ? QString()
+                     : act + mind > 0   ? tr("另有 %1 件要處理、%2 件要留意。").arg(act).arg(mind)
+                     : late + soon == 0 ? tr("沒有要處理的事。")
+                                        : tr("其餘都在期限內。"));
 }
 
 void UnitPage::show_lines() {
-    const auto* at = QApplication::focusWidget();
-    const bool on_remedy = at != nullptr && isAncestorOf(at) && at->objectName() == QLatin1String("unitRemedy");
-    const auto had = on_remedy ? at->accessibleName() : QString();
-    empty(*open_lines_);
-    empty(*good_lines_);
-    for (const auto& line : lines_) add_line(line, line.state == UnitState::good ? *good_lines_ : *open_lines_);
-    open_->setVisible(open_lines_->count() > 0);
+    if (!open_->show_lines(lines_, known_)) month_card_->grid().setFocus();
+    good_->show_lines(lines_, asked_at_);
     show_lead();
-    if (!on_remedy) return;
-    const auto remedies = findChildren<QPushButton*>(QStringLiteral("unitRemedy"));
-    const auto again = std::ranges::find(remedies, had, &QWidget::accessibleName);
-    (again == remedies.end() ? duties_ : *again)->setFocus();
-}
-
-void UnitPage::add_line(const UnitLine& line, QVBoxLayout& column) {
-    auto* row = new QWidget(this);
-    row->setObjectName(QStringLiteral("unitLine"));
-    auto* across = new QHBoxLayout(row);
-    across->setContentsMargins(0, 0, 0, 0);
-    auto* label = new MarkLabel(row);
-    label->setWordWrap(true);
-    label->setAlignment(Qt::AlignVCenter);
-    const auto text = text_of(line);
-    label->show_state(mark_of(line.state), text);
-    across->addWidget(label, 1);
-    if (const auto act = remedy_of(line); !act.isEmpty()) {
-        auto* button = new QPushButton(act, row);
-        button->setObjectName(QStringLiteral("unitRemedy"));
-        button->setAccessibleName(tr("%1：%2").arg(act, text));
-        connect(button, &QPushButton::clicked, this, [this, line] { remedy(line); });
-        across->addWidget(button);
-    }
-    column.addWidget(row);
 }
 
 void UnitPage::remedy(const UnitLine& line) {
@@ -209,6 +201,10 @@ void UnitPage::remedy(const UnitLine& line) {
             return open(*line.duty->book, line.duty->row);
         case UnitTopic::approval:
             return Q_EMIT wants_page(PageId::approval);
+        case UnitTopic::envelope:
+        case UnitTopic::querier:
+        case UnitTopic::transmission:
+            return;  // never but good
     }
 }
 
@@ -216,6 +212,12 @@ void UnitPage::show_duties() {
     auto* dialog = new DutiesDialog(commands_, this);
     connect(dialog, &DutiesDialog::wants_row, this, &UnitPage::wants_register);
     dialog->open();
+}
+
+void UnitPage::resizeEvent(QResizeEvent* event) {
+    Page::resizeEvent(event);
+    constexpr int room_for_both = 800;
+    below_->setDirection(width() < room_for_both ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 void UnitPage::changeEvent(QEvent* event) {

@@ -1,15 +1,17 @@
 #pragma once
-// The unit head's page: in order, or what is not, each line one step from its remedy; below it, what is. Stopping
-// queries is one step away when something leaks.
+// The unit head's page: in order or not, by the month of everybody's duties; what is not, each line one step from its
+// remedy; beside it, what is. Stopping queries is one step away when something leaks.
 
-#include <QFrame>
+#include <QHBoxLayout>
 #include <QLabel>
-#include <QPushButton>
-#include <QVBoxLayout>
 
 #include "app/desk/commands/duties.h"
 #include "ui/commands/page.h"
+#include "ui/look/mark_label.h"
+#include "ui/todo/duty_month_card.h"
+#include "ui/todo/month_steps.h"
 #include "ui/todo/todo_acts.h"
+#include "ui/todo/unit_cards.h"
 
 namespace jcic::ui {
 
@@ -27,33 +29,38 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
+    [[nodiscard]] QLayout* head();
     void build();
     void name_everything();
     void load();
+    void load_month();
     void show_lines();
     void show_lead();
-    void add_line(const desk::UnitLine& line, QVBoxLayout& column);
     void remedy(const desk::UnitLine& line);
     void show_duties();
 
     TodoActs acts_;
     std::vector<desk::UnitLine> lines_;
-    bool known_ = false;           ///< the lines have come
-    std::uint64_t visit_ = 0;      ///< another number, another person at the seat
-    std::uint64_t events_ = 0;     ///< of the ledger, when the lines were asked for
-    std::vector<Fault> warnings_;  ///< of the machine, then
-    UtcTime asked_at_{};           ///< by the desk's clock
+    bool known_ = false;                     ///< the lines have come
+    std::uint64_t visit_ = 0;                ///< another number, another person at the seat
+    std::uint64_t asked_month_ = 0;          ///< an answer to an earlier question is late
+    std::uint64_t events_ = 0;               ///< of the ledger, when the lines were asked for
+    std::vector<Fault> warnings_;            ///< of the machine, then
+    UtcTime asked_at_{};                     ///< by the desk's clock
+    std::optional<domain::RocMonth> month_;  ///< none: of now
     QLabel* title_;
     QLabel* lead_;
-    QLabel* open_title_;
-    QLabel* good_title_;
-    QFrame* open_;
-    QVBoxLayout* open_lines_;
-    QVBoxLayout* good_lines_;
-    QPushButton* duties_;
-    QPushButton* stop_;
+    MarkLabel* late_;
+    MarkLabel* soon_;
+    ElidedLine* others_;
+    QBoxLayout* below_ = nullptr;
+    MonthSteps* steps_;
+    DutyMonthCard* month_card_;
+    UnitOpenCard* open_;
+    UnitGoodCard* good_;
 };
 
 }  // namespace jcic::ui

@@ -29,6 +29,21 @@ QString text_of(const UnitLine& line) {
     return q(desk::text_of(line, [](const char* word) { return told(word).toStdString(); }));
 }
 
+QString title_of(const UnitLine& line) {
+    return told(desk::title_of(line.topic));
+}
+
+QString said_of(const UnitLine& line) {
+    if (line.fault) return words::words_for(*line.fault).title;
+    return q(desk::said_of(line, [](const char* word) { return told(word).toStdString(); }));
+}
+
+QString when_of(const UnitLine& line) {
+    if (!line.duty) return line.state == UnitState::act ? UnitPage::tr("要處理") : UnitPage::tr("留意");
+    if (line.state == UnitState::act) return UnitPage::tr("逾 %1 天").arg(-line.days);
+    return line.days == 0 ? UnitPage::tr("今天") : q(line.day->dashed()).section(QLatin1Char('-'), 1);
+}
+
 QString remedy_of(const UnitLine& line) {
     if (line.state == UnitState::good) return {};
     switch (line.topic) {
@@ -55,6 +70,10 @@ QString remedy_of(const UnitLine& line) {
         case UnitTopic::finding:
         case UnitTopic::duty:
             return UnitPage::tr("開啟");
+        case UnitTopic::envelope:
+        case UnitTopic::querier:
+        case UnitTopic::transmission:
+            break;  // never but good
     }
     return {};
 }

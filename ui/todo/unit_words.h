@@ -10,6 +10,10 @@ namespace jcic::ui {
 
 [[nodiscard]] Mark mark_of(desk::UnitState state);
 [[nodiscard]] QString text_of(const desk::UnitLine& line);
+/// What it is about, what is so, and how soon: where each has its own place.
+[[nodiscard]] QString title_of(const desk::UnitLine& line);
+[[nodiscard]] QString said_of(const desk::UnitLine& line);
+[[nodiscard]] QString when_of(const desk::UnitLine& line);
 /// What the button says that leads to the remedy; "" where nothing has to be mended.
 [[nodiscard]] QString remedy_of(const desk::UnitLine& line);
 

@@ -163,7 +163,8 @@ Result<void> Tour::take_card() {
 Result<void> Tour::open_jcic() {
     JCIC_CHECK(robot_.press("railBoard"));
     JCIC_CHECK(robot_.shoot("board-approved"));
-    JCIC_CHECK(robot_.press("step"));
+    JCIC_TRY(auto* cases, robot_.find("table"));
+    Robot::press_key(cases, Qt::Key_Return);  // the first case's next step
     JCIC_CHECK(robot_.type("cardPassword", world_.card_password));
     JCIC_CHECK(robot_.shoot("open-jcic"));
     JCIC_CHECK(robot_.press("open"));

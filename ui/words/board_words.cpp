@@ -1,7 +1,7 @@
 #include "ui/words/board_words.h"
 
 #include <QCoreApplication>
-#include <QRegularExpression>
+#include <algorithm>
 
 #include "app/words/words.h"
 #include "ui/look/text.h"
@@ -12,8 +12,8 @@ struct Board {
     Q_DECLARE_TR_FUNCTIONS(Board)
 };
 
-Mark urgency(Millis left) {
-    return left < act_within ? Mark::act : left < mind_within ? Mark::mind : Mark::good;
+bool has_copy(const desk::BoardRow& row, domain::CopyState state) {
+    return std::ranges::any_of(row.copies, [state](const auto& copy) { return copy.state == state; });
 }
 
 RowState waiting(const desk::BoardRow& row, desk::HostState host, UtcTime now) {
@@ -28,6 +28,10 @@ RowState waiting(const desk::BoardRow& row, desk::HostState host, UtcTime now) {
             Board::tr("等候機關 · %1後再問").arg(span_text(*row.ask_again - now + std::chrono::minutes{1}))};
 }
 }  // namespace
+
+Mark urgency(Millis left) {
+    return left < act_within ? Mark::act : left < mind_within ? Mark::mind : Mark::good;
+}
 
 RowState state_of(const desk::BoardRow& row, desk::HostState host, UtcTime now) {
     using domain::ItemState;
@@ -78,11 +82,14 @@ RowState short_state_of(const desk::BoardRow& row, desk::HostState host, UtcTime
             return {mark, Board::tr("結果未明")};
         case ItemState::serial_held:
             if (row.refused) return {mark, Board::tr("調閱被拒")};
+            if (fault_code(row.problem) == FaultCode::host_maintenance) return {mark, Board::tr("維護中")};
             if (!row.problem.empty()) return {mark, Board::tr("再問")};
             return {mark, row.ready ? Board::tr("可調閱") : Board::tr("等機關")};
         case ItemState::retrieved:
             if (!row.holds_record) return {mark, Board::tr("已刪除")};
-            return {mark, row.used_up ? Board::tr("已用畢") : Board::tr("已取回")};
+            if (row.used_up) return {mark, Board::tr("已用畢")};
+            if (has_copy(row, domain::CopyState::filed)) return {mark, Board::tr("已歸檔")};
+            return {mark, has_copy(row, domain::CopyState::out) ? Board::tr("已印") : Board::tr("已取回")};
         case ItemState::expired:
             return {mark, Board::tr("逾期")};
         case ItemState::failed:
@@ -102,85 +109,6 @@ QString reasons_of(const desk::CaseRow& one) {
     for (const auto& item : one.items)
         if (const auto why = reason_of(item.row); !why.isEmpty()) out << why;
     return out.join(QLatin1Char('\n'));
-}
-
-QString serials_of(const desk::CaseRow& one) {
-    QStringList out;
-    for (const auto& item : one.items)
-        if (!item.row.serial_masked.empty())
-            out << QStringLiteral("%1 %2").arg(q(domain::code_of(item.row.item)), q(item.row.serial_masked));
-    return out.isEmpty() ? QStringLiteral("—") : listed(out);
-}
-
-RowState end_of(const desk::CaseRow& one, UtcTime now) {
-    if (!one.until) return {Mark::plain, QStringLiteral("—")};
-    const auto left = *one.until - now;
-    const auto mark = urgency(left);
-    const auto time = words::time_left(left);
-    const auto code = q(domain::code_of(one.first));
-    switch (one.runs_out) {
-        case desk::RunsOut::jcic_deletes:
-            return {mark, Board::tr("%1 %2").arg(code, time)};
-        case desk::RunsOut::authorisation:
-            return {mark, Board::tr("授權%1").arg(time)};
-        case desk::RunsOut::record_here:
-            return {mark, Board::tr("%1 刪除%2").arg(code, time)};
-    }
-    return {};
-}
-
-QString name_of(desk::CaseStep step, desk::CaseGroup turn) {
-    switch (step) {
-        case desk::CaseStep::none:
-            return Board::tr("沒有下一步");
-        case desk::CaseStep::approve:
-            return turn == desk::CaseGroup::mine ? Board::tr("核准(&G)") : Board::tr("請主管核准(&G)");
-        case desk::CaseStep::request:
-            return Board::tr("發查(&G)");
-        case desk::CaseStep::ask_anew:
-            return Board::tr("撤回再申請(&G)…");
-        case desk::CaseStep::settle:
-            return Board::tr("查證結果(&G)");
-        case desk::CaseStep::fetch:
-            return Board::tr("調閱(&G)");
-        case desk::CaseStep::look_at_end:
-            return Board::tr("看過理由(&G)");
-        case desk::CaseStep::hand_over:
-            return Board::tr("移交(&G)…");
-        case desk::CaseStep::open_record:
-            return Board::tr("開啟資料(&G)");
-    }
-    return {};
-}
-
-QString plain_name_of(desk::CaseStep step, desk::CaseGroup turn) {
-    if (step == desk::CaseStep::none) return QStringLiteral("—");
-    static const QRegularExpression key(QStringLiteral("\\(&.\\)"));
-    return name_of(step, turn).remove(key).remove(QLatin1Char('&'));
-}
-
-QString name_of(desk::CaseGroup group) {
-    switch (group) {
-        case desk::CaseGroup::mine:
-            return Board::tr("要你處理");
-        case desk::CaseGroup::waiting:
-            return Board::tr("等候中");
-        case desk::CaseGroup::done:
-            return Board::tr("已完成");
-    }
-    return {};
-}
-
-QString hint_of(desk::CaseGroup group) {
-    switch (group) {
-        case desk::CaseGroup::mine:
-            return Board::tr("下一步在你手上");
-        case desk::CaseGroup::waiting:
-            return Board::tr("不必動手，有變化會移到上面");
-        case desk::CaseGroup::done:
-            return Board::tr("最近七天；按 → 展開，較早的用搜尋找");
-    }
-    return {};
 }
 
 QString item_text(domain::Item item, std::optional<int> year) {

@@ -13,6 +13,10 @@ Result<std::size_t> SaveDuties::carry_out(const CommandContext& context) const {
     return context.workplace.duties().save(file);
 }
 
+Result<DutyMonth> DutiesOfMonth::carry_out(const CommandContext& context) const {
+    return context.workplace.duties().month(month);
+}
+
 Result<std::vector<UnitLine>> UnitOrder::carry_out(const CommandContext& context) const {
     return UnitDesk(context.workplace.rooms()).look();
 }

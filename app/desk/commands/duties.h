@@ -18,6 +18,12 @@ struct SaveDuties {
     std::filesystem::path file;
     Result<std::size_t> carry_out(const CommandContext& context) const;
 };
+/// As DutiesDesk::month.
+struct DutiesOfMonth {
+    using Answer = DutyMonth;
+    std::optional<domain::RocMonth> month{};
+    Result<Answer> carry_out(const CommandContext& context) const;
+};
 
 /// In order, or what is not: the unit head's.
 struct UnitOrder {

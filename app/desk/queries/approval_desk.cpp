@@ -5,7 +5,7 @@
 #include "app/desk/rooms/rooms.h"
 #include "app/desk/rooms/surroundings.h"
 #include "app/domain/registers/register.h"
-#include "app/inquiry/case_in_hand.h"
+#include "app/inquiry/steps/case_in_hand.h"
 
 namespace jcic::desk {
 namespace {
@@ -37,6 +37,14 @@ Result<std::string> form_at_hand(Seat& seat, const std::string& authorisation) {
     return row == nullptr || row->value("form").empty() ? std::string{} : authorisation;
 }
 
+std::optional<domain::RocDate> designated_since(const Seat& seat, const domain::PersonId& querier) {
+    const auto& people = seat.people.people();
+    const auto person = people.find(querier);
+    if (person == people.end()) return std::nullopt;
+    const auto* term = person->second.duties.term(domain::Duty::query_officer);
+    return term == nullptr || !term->from ? person->second.from : *term->from;
+}
+
 }  // namespace
 
 Result<ApprovalDesk::Shown> ApprovalDesk::shown_page(Seat& seat, const inquiry::QueryId& id) {
@@ -58,6 +66,7 @@ Result<ApprovalView> ApprovalDesk::approval(const inquiry::QueryId& id) {
     out.digest_text = digest_text(out.page.digest);
     out.remarks = std::move(shown.remarks);
     out.own = entry->querier == seat->person() || inquiry::who_has(*entry) == seat->person();
+    out.querier_from = designated_since(*seat, entry->querier);
     if (!entry->query) return out;
     out.year = entry->query->year;
     for (const auto item : submitted_of(*entry)) out.items.emplace(item, entry->query->items.at(item));

@@ -9,7 +9,7 @@
 
 #include "app/base/fault.h"
 #include "app/base/secret.h"
-#include "app/inquiry/inquiries.h"
+#include "app/inquiry/steps/inquiries.h"
 
 namespace jcic::desk {
 
@@ -24,6 +24,7 @@ struct ApprovalView {
     bool own = false;
     std::string form{};  ///< number of the authorisation, where its form's image or file is at hand; "" else
     std::optional<int> year{};
+    std::optional<domain::RocDate> querier_from{};  ///< since when who asks may, by the register of people (聯徵4)
 };
 
 /// A page as an approver saw it, and what came of signing it together with others.

@@ -5,7 +5,7 @@
 #include "app/desk/rooms/archive.h"
 #include "app/desk/rooms/print_jobs.h"
 #include "app/desk/rooms/rooms.h"
-#include "app/inquiry/case_in_hand.h"
+#include "app/inquiry/steps/case_in_hand.h"
 
 namespace jcic::desk {
 namespace {
@@ -36,6 +36,8 @@ BoardRow board_row(const Seat& seat, const inquiry::QueryEntry& query, domain::I
         row.subject_name = query.query->subject_name;
         row.subject_masked = query.query->subject.masked();
         row.authorised_until = domain::start_of(query.query->authorisation.ends_on) + std::chrono::days{1};
+        row.business = query.query->business;
+        row.subject_kind = query.query->subject_kind;
         if (domain::info(item).needs_year) row.year = query.query->year;
     }
     row.own = query.querier == seat.person();
@@ -44,6 +46,7 @@ BoardRow board_row(const Seat& seat, const inquiry::QueryEntry& query, domain::I
     row.left = !seat.people.duties(holder, today).contains(domain::Duty::query_officer);
     row.holder = holder;
     row.holder_name = seat.names.display_name(holder);
+    row.submitted_at = query.submitted_at;
     row.changed_at = query.last_written;
     row.querier_name = seat.names.display_name(query.querier);
     if (query.approval) {

@@ -4,6 +4,7 @@
 
 #include "app/desk/rooms/rooms.h"
 #include "app/domain/icalendar.h"
+#include "app/domain/registers/settled.h"
 #include "app/files/files.h"
 #include "app/files/named.h"
 
@@ -54,6 +55,46 @@ void add_done(std::vector<DutyLine>& out, const Seat& seat, const registers::Reg
         }
 }
 
+/// What was due on those days, and was done: by whom.
+class Settled {
+public:
+    Settled(const Seat& seat, const domain::OfficeCalendar& calendar, domain::RocMonth month)
+        : seat_(seat), calendar_(calendar), month_(month) {}
+
+    void add(const registers::Register& book, std::vector<DutyLine>& out) {
+        for (const auto& [id, row] : seat_.registers.of(book))
+            for (std::size_t i = 0; i < row.story.size(); ++i) {
+                const auto& passage = row.story[i];
+                if (passage.at < month_.begins() || passage.at >= month_.ends()) continue;
+                const auto person = domain::PersonId::parse(passage.by);
+                const auto day = domain::roc_date_at(passage.at);
+                if (!person || !registers::settles(book, row, i, on(day))) continue;
+                auto& line = out.emplace_back(
+                    DutyLine{DutyLine::Kind::done, &book, id, passage.step->title, day, day, {}, {}, false});
+                add_person(line, seat_, *person);
+            }
+    }
+
+private:
+    const registers::DueContext& on(RocDate day) {
+        return days_.try_emplace(day, seat_.registers, day, calendar_).first->second;
+    }
+    const Seat& seat_;
+    const domain::OfficeCalendar& calendar_;
+    domain::RocMonth month_;
+    std::map<RocDate, registers::DueContext> days_;  ///< once a day, not once a row
+};
+
+std::vector<DutyPerson> people_of(const Seat& seat, domain::RocMonth month) {
+    std::vector<DutyPerson> out;
+    for (const auto& [code, person] : seat.people.people()) {
+        auto duties = seat.people.duties(code, month.first_day());
+        duties.merge(seat.people.duties(code, month.last_day()));
+        out.push_back({code, seat.names.display_name(code), std::move(duties), {}, {}});
+    }
+    return out;
+}
+
 /// Numbers only, and a card's: a row that is called by something of its own may be called by a person.
 std::string numbered(const DutyLine& line) {
     const bool says_nobody = line.book->key.empty() || line.book == &registers::cards;
@@ -75,6 +116,17 @@ domain::CalendarEntry entry_of(const DutyLine& line, const std::string& institut
 }  // namespace
 
 Result<std::vector<DutyLine>> DutiesDesk::owed() {
+    return owed_as([](const DutyLine&) { return true; });
+}
+
+Result<std::vector<DutyLine>> DutiesDesk::pressing() {
+    return owed_as([today = rooms_.today()](const DutyLine& line) {
+        const auto state = state_of(line, today);
+        return state == DutyState::late || state == DutyState::this_week;
+    });
+}
+
+Result<std::vector<DutyLine>> DutiesDesk::owed_as(const std::function<bool(const DutyLine&)>& wanted) {
     JCIC_TRY(Seat * seat, rooms_.taken_seat());
     const auto today = rooms_.today();
     std::vector<DutyLine> out;
@@ -89,6 +141,7 @@ Result<std::vector<DutyLine>> DutiesDesk::owed() {
                       {},
                       {},
                       false};
+        if (!wanted(line)) continue;
         add_who(line, *seat, owed, today);
         out.push_back(std::move(line));
     }
@@ -108,6 +161,17 @@ Result<std::vector<DutyLine>> DutiesDesk::list() {
     std::stable_sort(out.begin() + open, out.end(),
                      [](const DutyLine& one, const DutyLine& other) { return other.day < one.day; });
     return out;
+}
+
+Result<DutyMonth> DutiesDesk::month(std::optional<domain::RocMonth> wanted) {
+    const auto today = rooms_.today();
+    const auto month = wanted.value_or(domain::RocMonth::of(today));
+    JCIC_TRY(auto lines, owed_as([&](const DutyLine& line) { return counts_in(line, month, today); }));
+    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    Settled settled(*seat, rooms_.calendar, month);
+    for (const auto* book : registers::all())
+        if (!book->grows && may_read(*seat, *book)) settled.add(*book, lines);
+    return duty_month(month, today, rooms_.calendar, people_of(*seat, month), std::move(lines));
 }
 
 Result<std::size_t> DutiesDesk::save(const std::filesystem::path& file) {

@@ -4,28 +4,16 @@
 
 #include <cstddef>
 #include <filesystem>
+#include <functional>
 #include <string>
 #include <vector>
 
 #include "app/base/fault.h"
-#include "app/domain/registers/register.h"
-#include "app/domain/roc_date.h"
+#include "app/desk/registers/duty_month.h"
 
 namespace jcic::desk {
 
 struct Rooms;
-
-struct DutyLine {
-    enum class Kind { late, due, done } kind = Kind::due;
-    const domain::registers::Register* book = nullptr;
-    std::string row;               ///< "" where a row is to be begun
-    const char* what = nullptr;    ///< a word of registers
-    domain::RocDate day;           ///< by the rule; of what is done, when
-    domain::RocDate office_day;    ///< the last office day that is not after it: nothing is due on a day off
-    std::vector<std::string> who;  ///< user codes of who owes it, or did it
-    std::vector<std::string> names;
-    bool mine = false;
-};
 
 class DutiesDesk {
 public:
@@ -34,13 +22,21 @@ public:
     /// What is late first, then what is due within a year: reads nothing more than the seat has. Faults session.none,
     /// person.*.
     [[nodiscard]] Result<std::vector<DutyLine>> owed();
-    /// The same, then what was done within a month, the newest first.
+    /// Of it what is late, or due within duty_ahead.
+    [[nodiscard]] Result<std::vector<DutyLine>> pressing();
+    /// All that is owed, then what was done within a month, the newest first.
     [[nodiscard]] Result<std::vector<DutyLine>> list();
+    /// What each person has on the days of that month, of now where none is named: what is owed, and which steps
+    /// settled what was (app/domain/registers/settled.h). In registers that grow with every query that is the day's
+    /// work, and not told: so nothing more is read than the seat has, however long ago the month is. Faults as owed.
+    [[nodiscard]] Result<DutyMonth> month(std::optional<domain::RocMonth> wanted);
     /// What is late and due as a file for calendar programs: registers, numbered rows and days, and nobody's name or
     /// code. register.exported is written first. How many. Faults as list, file.write (as files::may_be_made).
     Result<std::size_t> save(const std::filesystem::path& file);
 
 private:
+    /// Whose it is, is looked up of those that are wanted alone: a register may owe a hundred thousand.
+    [[nodiscard]] Result<std::vector<DutyLine>> owed_as(const std::function<bool(const DutyLine&)>& wanted);
     Rooms& rooms_;
 };
 

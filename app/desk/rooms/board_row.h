@@ -6,9 +6,10 @@
 #include <vector>
 
 #include "app/base/clock.h"
+#include "app/domain/eligibility.h"
 #include "app/domain/items.h"
 #include "app/domain/states.h"
-#include "app/inquiry/book.h"
+#include "app/inquiry/book/book.h"
 
 namespace jcic::desk {
 
@@ -17,6 +18,8 @@ struct BoardRow {
     domain::Item item{};
     domain::ItemState state{};
     std::optional<int> year;
+    std::optional<domain::Business> business{};         ///< nullopt where not ours to read
+    std::optional<domain::SubjectKind> subject_kind{};  ///< likewise
     std::string applicant{};     ///< the same for the same person, within one snapshot; "" where not ours to read
     std::string subject_name;    ///< "" where not ours to read
     std::string subject_masked;  ///< "A12●●●●789"
@@ -26,6 +29,7 @@ struct BoardRow {
     std::optional<UtcTime> requested_at;
     std::optional<UtcTime> ask_again;
     std::optional<UtcTime> authorised_until{};  ///< the end of the authorisation's last day
+    UtcTime submitted_at{};                     ///< its query
     UtcTime changed_at{};                       ///< its query's last event's
     std::string querier_name{};
     std::optional<domain::PersonId> holder{};  ///< who has its case now

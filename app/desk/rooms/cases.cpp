@@ -93,6 +93,20 @@ Turn turn_of(const BoardRow& row, const std::set<domain::Duty>& duties) {
     return {};
 }
 
+/// Of an item that is nobody's turn at this seat.
+Wait wait_of(const BoardRow& row) {
+    if (row.state == ItemState::submitted) return {WaitsFor::approval, row.submitted_at};
+    if (row.state == ItemState::serial_held && !row.ready)
+        return {WaitsFor::agency, row.refused ? std::nullopt : row.ask_again, {}, row.problem};
+    return {WaitsFor::colleague, {}, row.holder_name};
+}
+
+/// What the agency says may come any moment, and is told first; of several the one that is asked soonest.
+bool comes_before(const Wait& a, const Wait& b) {
+    if (a.what != b.what) return b.what == WaitsFor::nothing || (a.what != WaitsFor::nothing && a.what < b.what);
+    return a.what == WaitsFor::agency && a.at && (!b.at || *a.at < *b.at);
+}
+
 /// When nothing can be done about it any more.
 std::optional<std::pair<UtcTime, RunsOut>> end_of(const CaseItem& item) {
     const auto& row = item.row;
@@ -121,10 +135,14 @@ void take(CaseRow& into, CaseItem item) {
     into.items.push_back(std::move(item));
 }
 
-/// The most pressing step of whose turn it is.
+/// The most pressing step of whose turn it is; where it is nobody's here, what is waited for.
 void choose_step(CaseRow& one) {
-    for (const auto& item : one.items)
-        if (item.group == one.group) one.step = std::min(one.step, item.step);
+    for (const auto& item : one.items) {
+        if (item.group != one.group) continue;
+        one.step = std::min(one.step, item.step);
+        if (one.group != CaseGroup::waiting) continue;
+        if (auto wait = wait_of(item.row); comes_before(wait, one.waits)) one.waits = std::move(wait);
+    }
     std::ranges::stable_sort(one.items, [](const CaseItem& a, const CaseItem& b) {
         return std::tie(a.row.item, a.row.changed_at) < std::tie(b.row.item, b.row.changed_at);
     });
@@ -141,10 +159,25 @@ bool stands_before(const CaseRow& a, const CaseRow& b) {
 
 }  // namespace
 
+bool needs_card(CaseStep step) {
+    return step == CaseStep::fetch || step == CaseStep::settle || step == CaseStep::request;
+}
+
 const CaseItem* CaseRow::shown(domain::Item item) const {
     const CaseItem* out = nullptr;
     for (const auto& one : items)
         if (one.row.item == item && (out == nullptr || one.group <= out->group)) out = &one;
+    return out;
+}
+
+std::optional<FaultCode> CaseRow::barred(domain::Item item, domain::RocDate on) const {
+    std::optional<FaultCode> out;
+    for (const auto& one : items) {
+        if (!one.row.business || !one.row.subject_kind) return std::nullopt;
+        const auto may = domain::may_query(*one.row.business, *one.row.subject_kind, item, on);
+        if (may) return std::nullopt;
+        out = may.error().code;
+    }
     return out;
 }
 
@@ -208,10 +241,7 @@ std::vector<CaseRow> cases_of(const std::vector<BoardRow>& rows, const std::set<
 std::vector<std::string> cases_for_card(const std::vector<CaseRow>& cases) {
     std::vector<std::string> out;
     for (const auto& one : cases) {
-        const auto needs = [](const CaseItem& item) {
-            return item.step == CaseStep::fetch || item.step == CaseStep::settle || item.step == CaseStep::request;
-        };
-        if (!std::ranges::any_of(one.items, needs)) continue;
+        if (!std::ranges::any_of(one.items, needs_card, &CaseItem::step)) continue;
         if (std::ranges::find(out, one.row().case_number) == out.end()) out.push_back(one.row().case_number);
     }
     return out;

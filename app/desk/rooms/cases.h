@@ -23,8 +23,19 @@ enum class CaseStep {
     open_record,
     none
 };
+/// Whether JCIC is asked in it, which takes the card.
+[[nodiscard]] bool needs_card(CaseStep step);
 /// What runs out.
 enum class RunsOut { jcic_deletes, authorisation, record_here };
+
+/// For whom, or for what, the person at the seat waits.
+enum class WaitsFor { nothing, agency, approval, colleague };
+struct Wait {
+    WaitsFor what = WaitsFor::nothing;
+    std::optional<UtcTime> at{};  ///< it is asked again then, nullopt: not by itself; of an approval, it was submitted
+    std::string who{};            ///< the colleague's name
+    std::string problem{};        ///< fault code of the agency's last answer, "" for none
+};
 
 struct CaseItem {
     BoardRow row;
@@ -40,6 +51,7 @@ struct CaseRow {
     std::optional<UtcTime> until;  ///< what of it runs out first
     RunsOut runs_out{};
     domain::Item first{};  ///< which item that is
+    Wait waits;            ///< of a case that waits, what comes first
     UtcTime changed_at{};
 
     /// Never empty: where the case's name and number stand.
@@ -47,6 +59,9 @@ struct CaseRow {
     /// The one that stands for the item: whose turn is nearest, of several the newest. nullptr where none was asked
     /// for.
     [[nodiscard]] const CaseItem* shown(domain::Item item) const;
+    /// The rule against asking for the item on that day, whichever query of the case it were added to. nullopt where
+    /// one of them allows it, or is not ours to read.
+    [[nodiscard]] std::optional<FaultCode> barred(domain::Item item, domain::RocDate on) const;
     /// The queries of which an item is at this step.
     [[nodiscard]] std::set<inquiry::QueryId> at(CaseStep step) const;
     [[nodiscard]] bool has(const inquiry::QueryId& query) const;

@@ -1,0 +1,13 @@
+#pragma once
+// Which steps did what was owed: what a calendar of duties marks as done, among all that a row went through.
+
+#include "app/domain/registers/rows.h"
+
+namespace jcic::domain::registers {
+
+/// Whether that passage of the row's story, counted from 0, settled something that the row owed until then, or put it
+/// off; the first one: whether the register owes that rows be begun. `day`: of the passage. What was sealed when it was
+/// said is not looked at: no due day hangs on it.
+[[nodiscard]] bool settles(const Register& book, const Row& row, std::size_t passage, const DueContext& day);
+
+}  // namespace jcic::domain::registers

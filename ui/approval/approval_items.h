@@ -1,0 +1,35 @@
+#pragma once
+// What is asked: a tick for each item, and beside it that it may be asked for and by which rule. What is not ticked is
+// not approved.
+
+#include <QWidget>
+#include <map>
+#include <set>
+
+#include "app/desk/queries/approval_desk.h"
+
+class QCheckBox;
+class QVBoxLayout;
+
+namespace jcic::ui {
+
+class ApprovalItems : public QWidget {
+    Q_OBJECT
+public:
+    explicit ApprovalItems(QWidget* parent = nullptr);
+    /// All of them ticked.
+    void show_items(const desk::ApprovalView& view);
+    void clear();
+    [[nodiscard]] std::set<domain::Item> ticked() const;
+    [[nodiscard]] std::size_t count() const { return ticks_.size(); }
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    void add(domain::Item item, const QString& name, FaultCode rule);
+    QVBoxLayout* lines_;
+    std::map<domain::Item, QCheckBox*> ticks_;
+};
+
+}  // namespace jcic::ui

@@ -1,0 +1,113 @@
+#include "ui/approval/approval_queue.h"
+
+#include <QListWidget>
+#include <QPushButton>
+#include <algorithm>
+#include <utility>
+
+#include "ui/approval/approval_rows.h"
+#include "ui/approval/together_dialog.h"
+#include "ui/look/row_role.h"
+#include "ui/look/text.h"
+#include "ui/look/why_grey.h"
+
+namespace jcic::ui {
+
+ApprovalQueue::ApprovalQueue(Commands& commands, Parts parts, QWidget* page)
+    : QObject(page), commands_(commands), parts_(parts), page_(page) {
+    parts_.list.setItemDelegate(new ApprovalRowDelegate(this));
+    connect(&parts_.list, &QListWidget::currentRowChanged, this, &ApprovalQueue::choose);
+    connect(&parts_.list, &QListWidget::itemChanged, this, &ApprovalQueue::allow);
+    connect(&parts_.tick_all, &QPushButton::clicked, this, &ApprovalQueue::tick_all);
+    connect(&parts_.together, &QPushButton::clicked, this, &ApprovalQueue::sign_together);
+}
+
+bool ApprovalQueue::take(const std::vector<desk::ApprovalRow>& rows, UtcTime now) {
+    now_ = now;
+    const auto same = [](const auto& a, const auto& b) { return a.query == b.query && a.ranked == b.ranked; };
+    if (std::equal(rows_.begin(), rows_.end(), rows.begin(), rows.end(), same)) return false;
+    rows_ = rows;
+    show_rows();
+    return true;
+}
+
+void ApprovalQueue::show_rows() {
+    const auto kept = chosen_;
+    std::set<inquiry::QueryId> kept_ticks;
+    for (const auto& row : ticked()) kept_ticks.insert(row.query);
+    {
+        const QSignalBlocker quiet(parts_.list);
+        show_approval_rows(parts_.list, rows_, now_, kept_ticks);
+    }
+    const auto row_of = [&](const auto& query) { return std::ranges::find(rows_, query, &desk::ApprovalRow::query); };
+    const bool there = row_of(wanted_) != rows_.end();
+    const auto at = row_of(there ? std::exchange(wanted_, {}) : kept);
+    if (rows_.empty())
+        choose(-1);
+    else
+        parts_.list.setCurrentRow(at == rows_.end() ? 0 : static_cast<int>(at - rows_.begin()));
+    allow();
+}
+
+void ApprovalQueue::clear() {
+    wanted_.clear();
+    rows_.clear();
+    show_rows();
+}
+
+void ApprovalQueue::want(const inquiry::QueryId& query) {
+    wanted_ = query;
+    show_rows();
+}
+
+void ApprovalQueue::focus() {
+    parts_.list.setFocus();
+}
+
+void ApprovalQueue::choose(int row) {
+    const bool none = row < 0 || row >= static_cast<int>(rows_.size());
+    chosen_ = none ? inquiry::QueryId() : rows_[static_cast<std::size_t>(row)].query;
+    Q_EMIT chosen(chosen_);
+}
+
+std::vector<desk::ApprovalRow> ApprovalQueue::ticked() const {
+    std::set<QString> on;
+    for (int i = 0; i < parts_.list.count(); ++i)
+        if (const auto* item = parts_.list.item(i); item->checkState() == Qt::Checked)
+            on.insert(item->data(query_role).toString());
+    std::vector<desk::ApprovalRow> out;
+    for (const auto& row : rows_)
+        if (on.contains(q(row.query))) out.push_back(row);
+    return out;
+}
+
+/// Once more: none.
+void ApprovalQueue::tick_all() {
+    const auto alike = std::ranges::count_if(rows_, may_be_together);
+    const bool all = static_cast<long>(ticked().size()) == alike;
+    for (int i = 0; i < parts_.list.count(); ++i)
+        if (may_be_together(rows_[static_cast<std::size_t>(i)]))
+            parts_.list.item(i)->setCheckState(all ? Qt::Unchecked : Qt::Checked);
+}
+
+void ApprovalQueue::sign_together() {
+    const auto rows = ticked();
+    if (rows.empty()) return;
+    auto* dialog = new TogetherDialog(commands_, rows, page_);
+    dialog->setObjectName(QStringLiteral("togetherDialog"));
+    connect(dialog, &QDialog::finished, this, &ApprovalQueue::focus);
+    dialog->open();
+}
+
+void ApprovalQueue::allow() {
+    const auto many = ticked().size();
+    parts_.together.setText(many == 0 ? tr("檢視並一起核准(&B)…") : tr("檢視並核准 %1 件(&B)…").arg(many));
+    enable_unless(parts_.together, many == 0 ? tr("先勾選沒有特別事項的查詢") : QString(),
+                  tr("逐件列出再簽：一次密碼，每件各有自己的簽章"));
+    enable_unless(
+        parts_.tick_all,
+        std::ranges::any_of(rows_, may_be_together) ? QString() : tr("沒有可以一起簽的：每一件都有特別事項，要單獨看"),
+        tr("勾選所有沒有特別事項的查詢"));
+}
+
+}  // namespace jcic::ui

@@ -1,0 +1,71 @@
+#include "ui/approval/form_link.h"
+
+#include <QPainter>
+
+#include "ui/look/row_delegate.h"
+#include "ui/look/theme.h"
+
+namespace jcic::ui {
+namespace {
+
+constexpr QSize sheet_size{44, 58};
+constexpr int sheet_gap = 4;
+
+/// A title, lines, ticked boxes and a seal: a form, without a word of it.
+void paint_sheet(QPainter& painter, const QRect& sheet) {
+    const auto& t = theme::tokens();
+    painter.setPen(t.edge);
+    painter.setBrush(t.card);
+    painter.drawRect(sheet);
+    const auto line = [&](int left, int top, int width, const QColor& colour) {
+        painter.fillRect(QRect(sheet.left() + left, sheet.top() + top, width, 2), colour);
+    };
+    line(12, 7, 20, t.ink);
+    for (const int top : {15, 20, 25}) line(7, top, 30, t.edge);
+    for (const int top : {31, 38}) {
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRect(QRect(sheet.left() + 7, sheet.top() + top, 4, 4));
+        line(15, top + 1, 20, t.edge);
+    }
+    line(7, 50, 14, t.info);
+    painter.setPen(t.bad);
+    painter.drawRect(QRect(sheet.left() + 29, sheet.top() + 45, 8, 8));
+}
+
+}  // namespace
+
+FormLink::FormLink(QWidget* parent) : QPushButton(parent) {
+    setProperty("kind", QStringLiteral("link"));
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    retell();
+}
+
+void FormLink::retell() {
+    setText(tr("影像(&F)"));
+    setAccessibleName(tr("授權書影像"));
+    setToolTip(tr("開啟登記簿上附的授權書影像或檔案；開啟會記入日誌"));
+}
+
+QSize FormLink::sizeHint() const {
+    const QFontMetrics small(small_of(font()));
+    const int words = small.size(Qt::TextShowMnemonic, text()).width();
+    return {std::max(sheet_size.width(), words) + 8, sheet_size.height() + sheet_gap + small.height() + 8};
+}
+
+void FormLink::paintEvent(QPaintEvent*) {
+    const auto& t = theme::tokens();
+    QPainter painter(this);
+    paint_sheet(painter, QRect(QPoint((width() - sheet_size.width()) / 2, 4), sheet_size));
+    auto small = small_of(font());
+    small.setUnderline(true);
+    painter.setFont(small);
+    painter.setPen(t.accent);
+    const QRect words(0, 4 + sheet_size.height() + sheet_gap, width(), QFontMetrics(small).height());
+    painter.drawText(words, Qt::AlignHCenter | Qt::TextShowMnemonic, text());
+    if (!hasFocus()) return;
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(t.accent, 2));
+    painter.drawRoundedRect(rect().adjusted(1, 1, -1, -1), 4, 4);
+}
+
+}  // namespace jcic::ui

@@ -1,0 +1,163 @@
+#include "ui/board/case_card.h"
+
+#include <QEvent>
+#include <QGridLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QStyle>
+#include <QVBoxLayout>
+
+#include "ui/board/case_papers.h"
+#include "ui/look/text.h"
+#include "ui/look/why_grey.h"
+#include "ui/record/print_case_dialog.h"
+#include "ui/record/story_list.h"
+#include "ui/words/case_words.h"
+
+namespace jcic::ui {
+namespace {
+
+QLabel* label(QWidget* parent, const char* name, const char* kind) {
+    auto* out = new QLabel(parent);
+    out->setObjectName(QLatin1String(name));
+    out->setProperty("kind", QLatin1String(kind));
+    out->setTextFormat(Qt::PlainText);
+    out->setWordWrap(true);
+    return out;
+}
+
+/// A section's title, and its way at the right end of the line.
+QHBoxLayout* headed(QLabel* title, QPushButton* way, const char* name) {
+    way->setObjectName(QLatin1String(name));
+    way->setProperty("kind", QStringLiteral("link"));
+    title->setWordWrap(false);
+    auto* out = new QHBoxLayout;
+    out->addWidget(title);
+    out->addStretch();
+    out->addWidget(way);
+    return out;
+}
+
+QVBoxLayout* column(QWidget* part) {
+    auto* out = new QVBoxLayout(part);
+    out->setContentsMargins(0, 0, 0, 0);
+    out->setSpacing(4);
+    return out;
+}
+
+}  // namespace
+
+CaseCard::CaseCard(QWidget* parent)
+    : QFrame(parent),
+      grid_(new QGridLayout(this)),
+      head_(new QWidget(this)),
+      past_(new QWidget(this)),
+      held_(new QWidget(this)),
+      title_(label(head_, "details", "heading")),
+      facts_(label(head_, "facts", "small")),
+      alert_(label(this, "reason", "alarm")),
+      past_title_(label(past_, "storyTitle", "small")),
+      story_(new StoryList(past_)),
+      held_title_(label(held_, "papersTitle", "small")),
+      papers_(new CasePapers(held_)),
+      print_(new QPushButton(held_)),
+      trail_(new QPushButton(past_)) {
+    setProperty("kind", QStringLiteral("card"));
+    grid_->setContentsMargins(16, 12, 16, 12);
+    grid_->setVerticalSpacing(8);
+    build_parts();
+    name_parts();
+    arrange(false);
+    connect(papers_, &CasePapers::chosen, this, &CaseCard::wants_record);
+    connect(papers_, &CasePapers::wants_filed, this, &CaseCard::wants_print);
+    connect(print_, &QPushButton::clicked, this, &CaseCard::wants_print);
+    connect(trail_, &QPushButton::clicked, this, &CaseCard::wants_trail);
+}
+
+void CaseCard::build_parts() {
+    story_->setObjectName(QStringLiteral("story"));
+    story_->setFrameShape(QFrame::NoFrame);
+    story_->setMinimumHeight(88);
+    story_->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored);  // what room is left
+    alert_->hide();
+    auto* said = column(head_);
+    said->addWidget(title_);
+    said->addWidget(facts_);
+    auto* past = column(past_);
+    past->addLayout(headed(past_title_, trail_, "trail"));
+    past->addWidget(story_, 1);
+    auto* held = column(held_);
+    held->addLayout(headed(held_title_, print_, "printCase"));
+    held->addWidget(papers_);
+}
+
+void CaseCard::name_parts() {
+    past_title_->setText(tr("經過"));
+    held_title_->setText(tr("資料與份數"));
+    story_->setAccessibleName(tr("這一案的經過"));
+    print_->setText(tr("全部列印(&L)…"));
+    trail_->setText(tr("在日誌中看(&J)"));
+}
+
+void CaseCard::arrange(bool below) {
+    for (auto* part : {head_, static_cast<QWidget*>(alert_), past_, held_}) grid_->removeWidget(part);
+    const int columns = below ? 2 : 1, story = 2, papers = below ? 2 : 3;
+    grid_->addWidget(head_, 0, 0, 1, columns);
+    grid_->addWidget(alert_, 1, 0, 1, columns);
+    grid_->addWidget(past_, story, below ? 1 : 0);
+    grid_->addWidget(held_, papers, 0, below ? Qt::AlignTop : Qt::Alignment());
+    grid_->setRowStretch(story, 1);
+    grid_->setColumnStretch(0, 1);
+    grid_->setColumnStretch(1, below ? 1 : 0);
+    grid_->setHorizontalSpacing(below ? 16 : 0);
+}
+
+void CaseCard::use(Commands& commands) {
+    told_ = std::make_unique<CaseStory>(commands, *story_);
+}
+
+void CaseCard::show_snapshot(const desk::Snapshot& snapshot) {
+    host_ = snapshot.host.state;
+    now_ = snapshot.now;
+    told_->show_snapshot(snapshot);
+}
+
+void CaseCard::show_alert(const desk::CaseRow* one) {
+    const auto alert = one == nullptr ? RowState{} : alert_of(*one, now_);
+    const auto kind = alert.mark == Mark::mind ? QStringLiteral("notice") : QStringLiteral("alarm");
+    if (alert_->property("kind") != kind) {
+        alert_->setProperty("kind", kind);
+        alert_->style()->unpolish(alert_);
+        alert_->style()->polish(alert_);
+    }
+    alert_->setText(alert.text);
+    alert_->setVisible(!alert.text.isEmpty());
+}
+
+void CaseCard::show_case(const desk::CaseRow* one) {
+    title_->setText(one == nullptr
+                        ? tr("選一列看它的經過")
+                        : QStringLiteral("%1 · %2").arg(q(one->row().subject_name), q(one->row().case_number)));
+    facts_->setText(one == nullptr ? QString() : facts_of(*one));
+    show_alert(one);
+    papers_->show_case(one, host_, now_);
+    enable_unless(*print_, one == nullptr               ? tr("先選一案")
+                           : PrintCaseDialog::any(*one) ? QString()
+                                                        : tr("這一案還沒有可列印的資料"));
+    enable_unless(*trail_, one == nullptr ? tr("先選一案") : QString(), tr("這一案的每一筆事件"));
+    std::set<inquiry::QueryId> queries;
+    if (one != nullptr)
+        for (const auto& item : one->items) queries.insert(item.row.query);
+    told_->show(queries);
+}
+
+void CaseCard::cover() {
+    told_->cover();
+}
+
+void CaseCard::changeEvent(QEvent* event) {
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) name_parts();
+}
+
+}  // namespace jcic::ui

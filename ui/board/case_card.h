@@ -1,0 +1,62 @@
+#pragma once
+// The chosen case: who, which and by what right, what presses, its story, its records and copies. In a column beside
+// the list, or, where the window is narrow, in two below it.
+
+#include <QFrame>
+
+#include "app/desk/rooms/snapshot.h"
+#include "ui/board/case_story.h"
+
+class QGridLayout;
+class QLabel;
+class QPushButton;
+
+namespace jcic::ui {
+
+class CasePapers;
+class StoryList;
+
+class CaseCard : public QFrame {
+    Q_OBJECT
+public:
+    explicit CaseCard(QWidget* parent = nullptr);
+    /// Once, before the first case.
+    void use(Commands& commands);
+    void show_snapshot(const desk::Snapshot& snapshot);
+    /// nullptr where no case is chosen.
+    void show_case(const desk::CaseRow* one);
+    void cover();
+    /// Below the list; else beside it.
+    void arrange(bool below);
+
+Q_SIGNALS:
+    void wants_record(jcic::domain::Item item);
+    void wants_print();
+    void wants_trail();
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void build_parts();
+    void name_parts();
+    void show_alert(const desk::CaseRow* one);
+    std::unique_ptr<CaseStory> told_;
+    desk::HostState host_{};
+    UtcTime now_{};
+    QGridLayout* grid_;
+    QWidget* head_;
+    QWidget* past_;
+    QWidget* held_;
+    QLabel* title_;
+    QLabel* facts_;
+    QLabel* alert_;
+    QLabel* past_title_;
+    StoryList* story_;
+    QLabel* held_title_;
+    CasePapers* papers_;
+    QPushButton* print_;
+    QPushButton* trail_;
+};
+
+}  // namespace jcic::ui

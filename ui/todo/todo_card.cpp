@@ -1,0 +1,110 @@
+#include "ui/todo/todo_card.h"
+
+#include <QEvent>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include "app/words/words.h"
+#include "ui/look/down_scroll.h"
+#include "ui/look/elided_line.h"
+#include "ui/look/text.h"
+#include "ui/todo/todo_list.h"
+
+namespace jcic::ui {
+namespace {
+
+/// As high as what stands in it; where that is more than there is room for, it scrolls.
+class LowScroll : public DownScroll {
+public:
+    explicit LowScroll(QWidget* parent) : DownScroll(parent) {
+        setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    }
+    [[nodiscard]] QSize sizeHint() const override {
+        const int high = widget()->hasHeightForWidth() ? widget()->heightForWidth(viewport()->width())
+                                                       : widget()->sizeHint().height();
+        return {DownScroll::sizeHint().width(), high};
+    }
+    [[nodiscard]] QSize minimumSizeHint() const override {
+        return {DownScroll::minimumSizeHint().width(), std::min(sizeHint().height(), least_height)};
+    }
+
+protected:
+    void resizeEvent(QResizeEvent* event) override {
+        DownScroll::resizeEvent(event);
+        updateGeometry();
+    }
+
+private:
+    static constexpr int least_height = 60;
+};
+
+}  // namespace
+
+TodoCard::TodoCard(QWidget* parent)
+    : QFrame(parent),
+      title_(new QLabel(this)),
+      duty_(new ElidedLine(this)),
+      missing_(new QPushButton(this)),
+      list_(new TodoList) {
+    setProperty("kind", QStringLiteral("card"));
+    title_->setObjectName(QStringLiteral("todoTitle"));
+    title_->setProperty("kind", QStringLiteral("heading"));
+    duty_->setObjectName(QStringLiteral("todoDuty"));
+    duty_->setProperty("kind", QStringLiteral("small"));
+    missing_->setObjectName(QStringLiteral("missing"));
+    missing_->hide();
+    list_->setObjectName(QStringLiteral("todo"));
+    auto* scroll = new LowScroll(this);
+    scroll->setWidget(list_);
+    list_->setAutoFillBackground(false);  // the card's ground
+    auto* head = new QHBoxLayout;
+    head->setSpacing(8);
+    head->addWidget(title_);
+    head->addWidget(duty_, 1, Qt::AlignRight);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(16, 12, 16, 12);
+    column->setSpacing(8);
+    column->addLayout(head);
+    column->addWidget(missing_);
+    column->addWidget(scroll);
+    column->addStretch();
+    connect(list_, &TodoList::chosen, this, &TodoCard::chosen);
+    connect(missing_, &QPushButton::clicked, this, &TodoCard::wants_missing);
+    name_parts();
+}
+
+void TodoCard::show_snapshot(const desk::Snapshot& snapshot) {
+    list_->show_rows(snapshot.todo);
+    duties_ = snapshot.seat ? snapshot.seat->person.duties : std::set<domain::Duty>{};
+    name_parts();
+}
+
+void TodoCard::cover() {
+    list_->show_rows({});
+    duties_.clear();
+    name_parts();
+}
+
+void TodoCard::show_missing(int missing) {
+    missing_steps_ = missing;
+    name_parts();
+}
+
+void TodoCard::name_parts() {
+    title_->setText(tr("今天還要做"));
+    QStringList names;
+    for (const auto duty : duties_) names << words::word_for(duty);
+    static_cast<ElidedLine*>(duty_)->setText(names.isEmpty() ? QString() : tr("依職務：%1").arg(listed(names)));
+    missing_->setVisible(missing_steps_ > 0);
+    missing_->setText(tr("設定還缺 %1 項，還不能查詢：看缺什麼…(&M)").arg(missing_steps_));
+}
+
+void TodoCard::changeEvent(QEvent* event) {
+    QFrame::changeEvent(event);
+    if (event->type() != QEvent::LanguageChange) return;
+    name_parts();
+    list_->retell();
+}
+
+}  // namespace jcic::ui

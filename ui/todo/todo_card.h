@@ -1,0 +1,41 @@
+#pragma once
+// What is still to do today, as a card beside other work: as high as its lines, and scrolling where there are many.
+
+#include <QFrame>
+
+#include "app/desk/rooms/snapshot.h"
+
+class QLabel;
+class QPushButton;
+
+namespace jcic::ui {
+
+class TodoList;
+
+class TodoCard : public QFrame {
+    Q_OBJECT
+public:
+    explicit TodoCard(QWidget* parent = nullptr);
+    void show_snapshot(const desk::Snapshot& snapshot);
+    void cover();
+    /// So many steps of set-up are missing; 0 for none.
+    void show_missing(int missing);
+
+Q_SIGNALS:
+    void chosen(const jcic::desk::TodoRow& row);
+    void wants_missing();
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void name_parts();
+    QLabel* title_;
+    QLabel* duty_;
+    QPushButton* missing_;
+    TodoList* list_;
+    int missing_steps_ = 0;
+    std::set<domain::Duty> duties_;  ///< of who is signed in
+};
+
+}  // namespace jcic::ui

@@ -1,0 +1,190 @@
+#include "ui/todo/unit_cards.h"
+
+#include <QApplication>
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+#include <algorithm>
+
+#include "ui/look/mark_label.h"
+#include "ui/look/text.h"
+#include "ui/todo/unit_words.h"
+
+namespace jcic::ui {
+namespace {
+
+using desk::UnitLine;
+using desk::UnitState;
+
+/// Heading at the left, what stands beside it at the right; below it the rows.
+QGridLayout* lay_out_card(QFrame& card, QLabel& title, QLabel& beside) {
+    card.setProperty("kind", QStringLiteral("card"));
+    auto* column = new QVBoxLayout(&card);
+    column->setContentsMargins(16, 12, 16, 12);
+    column->setSpacing(4);
+    title.setProperty("kind", QStringLiteral("heading"));
+    beside.setProperty("kind", QStringLiteral("small"));
+    auto* head = new QHBoxLayout;
+    head->addWidget(&title);
+    head->addStretch();
+    head->addWidget(&beside);
+    column->addLayout(head);
+    auto* rows = new QGridLayout;
+    rows->setHorizontalSpacing(12);
+    rows->setVerticalSpacing(4);
+    rows->setColumnStretch(1, 1);
+    column->addLayout(rows);
+    column->addStretch();
+    return rows;
+}
+
+/// At once: what they say leaves with the seat.
+void empty(QGridLayout& rows) {
+    while (auto* item = rows.takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+}
+
+QLabel* text_in(QWidget* card, const QString& text) {
+    auto* label = new QLabel(text, card);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    return label;
+}
+
+}  // namespace
+
+UnitOpenCard::UnitOpenCard(QWidget* parent)
+    : QFrame(parent),
+      title_(new QLabel(this)),
+      order_(new ElidedLine(this)),
+      none_(new QLabel(this)),
+      rows_(lay_out_card(*this, *title_, *order_)) {
+    setObjectName(QStringLiteral("unitOpen"));
+    none_->setObjectName(QStringLiteral("unitNone"));
+    none_->setProperty("kind", QStringLiteral("soft"));
+    static_cast<QVBoxLayout*>(layout())->insertWidget(1, none_);
+    none_->hide();
+    rows_->setVerticalSpacing(2);
+    retell();
+}
+
+void UnitOpenCard::retell() {
+    title_->setText(tr("逾期、本週到期與要處理的"));
+    order_->setText(tr("急的在上面"));
+    none_->setText(tr("沒有要處理的事。"));
+}
+
+bool UnitOpenCard::show_lines(const std::vector<UnitLine>& lines, bool known) {
+    const auto* at = QApplication::focusWidget();
+    const bool on_remedy = at != nullptr && isAncestorOf(at);
+    const auto had = on_remedy ? at->accessibleName() : QString();
+    empty(*rows_);
+    int row = 0;
+    for (const auto& line : lines)
+        if (line.state != UnitState::good) add_line(line, row++);
+    none_->setVisible(known && row == 0);
+    if (!on_remedy) return true;
+    const auto remedies = findChildren<QPushButton*>(QStringLiteral("unitRemedy"));
+    const auto again = std::ranges::find(remedies, had, &QWidget::accessibleName);
+    if (again != remedies.end()) (*again)->setFocus();
+    return again != remedies.end();
+}
+
+void UnitOpenCard::add_line(const UnitLine& line, int row) {
+    auto* when = new MarkLabel(this);
+    when->setAlignment(Qt::AlignVCenter);
+    when->show_state(mark_of(line.state), when_of(line));
+    auto* said = text_in(this, line.duty ? said_of(line) : text_of(line));
+    said->setObjectName(QStringLiteral("unitLine"));
+    if (row > 0) {
+        auto* rule = new QFrame(this);
+        rule->setProperty("kind", QStringLiteral("rule"));
+        rows_->addWidget(rule, 2 * row - 1, 0, 1, 3);
+    }
+    row *= 2;
+    rows_->addWidget(when, row, 0);
+    rows_->addWidget(said, row, 1);
+    auto* button = new QPushButton(remedy_of(line), this);
+    button->setObjectName(QStringLiteral("unitRemedy"));
+    button->setAccessibleName(tr("%1：%2").arg(button->text(), text_of(line)));
+    connect(button, &QPushButton::clicked, this, [this, line] { Q_EMIT remedy(line); });
+    rows_->addWidget(button, row, 2);
+}
+
+UnitGoodCard::UnitGoodCard(QWidget* parent)
+    : QFrame(parent),
+      title_(new QLabel(this)),
+      when_(new QLabel(this)),
+      rows_(lay_out_card(*this, *title_, *when_)),
+      why_stop_(new QLabel(this)),
+      stop_(new QPushButton(this)) {
+    setObjectName(QStringLiteral("unitGood"));
+    rows_->setVerticalSpacing(8);
+    why_stop_->setProperty("kind", QStringLiteral("note"));
+    why_stop_->setWordWrap(true);
+    stop_->setObjectName(QStringLiteral("unitStop"));
+    stop_->setProperty("kind", QStringLiteral("danger"));
+    auto* rule = new QFrame(this);
+    rule->setProperty("kind", QStringLiteral("rule"));
+    foot_ = new QHBoxLayout;
+    foot_->setSpacing(8);
+    foot_->addWidget(why_stop_, 1);
+    foot_->addWidget(stop_, 0, Qt::AlignRight | Qt::AlignBottom);
+    static_cast<QVBoxLayout*>(layout())->addWidget(rule);
+    static_cast<QVBoxLayout*>(layout())->addLayout(foot_);
+    connect(stop_, &QPushButton::clicked, this, &UnitGoodCard::wants_stop);
+    retell();
+}
+
+void UnitGoodCard::retell() {
+    title_->setText(tr("現在的樣子"));
+    why_stop_->setText(tr("疑有外洩時先停再查；已取得的序號不會遺失。"));
+    stop_->setText(tr("停止查詢…(&X)"));
+}
+
+void UnitGoodCard::show_lines(const std::vector<UnitLine>& lines, UtcTime when) {
+    empty(*rows_);
+    when_->setText(lines.empty() ? QString() : clock_time(when));
+    int row = 0;
+    QStringList none;
+    for (const auto& line : lines) {
+        if (line.state != UnitState::good) continue;
+        if (desk::there_is_none(line))
+            none << title_of(line);
+        else
+            add_line(title_of(line), said_of(line), row++);
+    }
+    if (none.isEmpty()) return;
+    auto* all = new MarkLabel(this);
+    all->setObjectName(QStringLiteral("unitNoneOf"));
+    all->setProperty("kind", QStringLiteral("note"));
+    all->setWordWrap(true);
+    all->name_softly();
+    all->show_state(Mark::good, tr("沒有：%1").arg(listed(none)));
+    rows_->addWidget(all, row, 0, 1, 2);
+}
+
+/// Beside the button where the sentence has room for it.
+void UnitGoodCard::resizeEvent(QResizeEvent* event) {
+    QFrame::resizeEvent(event);
+    constexpr int room_for_both = 360;
+    foot_->setDirection(width() < room_for_both ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+}
+
+void UnitGoodCard::add_line(const QString& title, const QString& text, int row) {
+    auto* name = new MarkLabel(this);
+    name->name_softly();
+    name->setProperty("kind", QStringLiteral("note"));
+    name->setAlignment(Qt::AlignTop);
+    name->show_state(Mark::good, title);
+    auto* said = text_in(this, text);
+    said->setObjectName(QStringLiteral("unitStands"));
+    said->setProperty("kind", QStringLiteral("note"));
+    said->setAlignment(Qt::AlignTop);
+    said->setAccessibleName(QStringLiteral("%1 %2").arg(title, text));
+    rows_->addWidget(name, row, 0);
+    rows_->addWidget(said, row, 1);
+}
+
+}  // namespace jcic::ui

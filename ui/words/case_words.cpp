@@ -1,0 +1,171 @@
+#include "ui/words/case_words.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+
+#include "app/words/words.h"
+#include "ui/look/text.h"
+
+namespace jcic::ui {
+namespace {
+
+struct Case {
+    Q_DECLARE_TR_FUNCTIONS(Board)
+};
+
+/// The last day of what ends with its end.
+QString last_day(UtcTime until) {
+    return roc_time(until - std::chrono::seconds{1}).section(QLatin1Char(' '), 0, 0);
+}
+
+QString what_follows(const desk::CaseRow& one, UtcTime now) {
+    const auto code = q(domain::code_of(one.first));
+    switch (one.runs_out) {
+        case desk::RunsOut::jcic_deletes:
+            return Case::tr("%1 %2 由聯徵刪除，不延長；逾時須請客戶重新授權。").arg(code, day_time(*one.until, now));
+        case desk::RunsOut::authorisation:
+            return Case::tr("授權到 %1 為止；之後才發查須請客戶重新授權。").arg(last_day(*one.until));
+        case desk::RunsOut::record_here:
+            return Case::tr("%1 已用畢，最晚 %2 刪除並登記（R-PA-6）。").arg(code, last_day(*one.until));
+    }
+    return {};
+}
+
+/// Of today the time alone.
+QString soon(UtcTime at, UtcTime now) {
+    return domain::roc_date_at(at) == domain::roc_date_at(now) ? clock_time(at) : day_time(at, now);
+}
+
+}  // namespace
+
+QString day_time(UtcTime at, UtcTime now) {
+    const auto day = domain::roc_date_at(at), today = domain::roc_date_at(now);
+    if (day == today) return Case::tr("今天 %1").arg(clock_time(at));
+    const auto whole = roc_time(at);
+    return day.year() == today.year() ? whole.section(QLatin1Char('-'), 1) : whole;
+}
+
+QString widest_end() {
+    return Case::tr("%1 %2").arg(QStringLiteral("T52"), words::time_left(std::chrono::minutes{8 * 60 + 58}));
+}
+
+RowState end_of(const desk::CaseRow& one, UtcTime now) {
+    if (!one.until) return {Mark::plain, QStringLiteral("—")};
+    const auto left = *one.until - now;
+    const auto mark = urgency(left);
+    const auto time = words::time_left(left);
+    const auto code = q(domain::code_of(one.first));
+    switch (one.runs_out) {
+        case desk::RunsOut::jcic_deletes:
+            return {mark, Case::tr("%1 %2").arg(code, time)};
+        case desk::RunsOut::authorisation:
+            if (const auto days = std::chrono::floor<std::chrono::days>(left).count(); days > 0)
+                return {mark, Case::tr("授權剩 %1 日").arg(days)};  // it ends with a day: hours say no more
+            return {mark, Case::tr("授權%1").arg(time)};
+        case desk::RunsOut::record_here:
+            return {mark, Case::tr("%1 刪除%2").arg(code, time)};
+    }
+    return {};
+}
+
+RowState alert_of(const desk::CaseRow& one, UtcTime now) {
+    if (const auto reasons = reasons_of(one); !reasons.isEmpty()) return {Mark::act, reasons};
+    if (!one.until || one.group == desk::CaseGroup::done) return {Mark::plain, {}};
+    const auto mark = urgency(*one.until - now);
+    return mark == Mark::good ? RowState{Mark::plain, {}} : RowState{mark, what_follows(one, now)};
+}
+
+QString facts_of(const desk::CaseRow& one) {
+    QStringList out;
+    const auto& row = one.row();
+    if (row.subject_kind) out << words::word_for(*row.subject_kind);
+    if (!row.subject_masked.empty()) out << q(row.subject_masked);
+    std::optional<UtcTime> until;
+    for (const auto& item : one.items)
+        if (item.row.authorised_until) until = std::min(until.value_or(UtcTime::max()), *item.row.authorised_until);
+    if (until) out << Case::tr("授權至 %1").arg(last_day(*until));
+    if (!row.in_hand && !row.holder_name.empty()) out << Case::tr("承辦 %1").arg(q(row.holder_name));
+    return out.join(QChar(0x3000));
+}
+
+QString name_of(desk::CaseStep step, bool card) {
+    switch (step) {
+        case desk::CaseStep::none:
+            return Case::tr("沒有下一步");
+        case desk::CaseStep::approve:
+            return Case::tr("核准");
+        case desk::CaseStep::request:
+            return card ? Case::tr("發查") : Case::tr("領卡發查");
+        case desk::CaseStep::ask_anew:
+            return Case::tr("撤回再申請…");
+        case desk::CaseStep::settle:
+            return card ? Case::tr("查證結果") : Case::tr("領卡查證");
+        case desk::CaseStep::fetch:
+            return card ? Case::tr("調閱") : Case::tr("領卡調閱");
+        case desk::CaseStep::look_at_end:
+            return Case::tr("看過理由");
+        case desk::CaseStep::hand_over:
+            return Case::tr("移交…");
+        case desk::CaseStep::open_record:
+            return Case::tr("開啟資料");
+    }
+    return {};
+}
+
+QString button_of(const desk::CaseRow& one, bool card) {
+    const bool anothers = one.step == desk::CaseStep::approve && one.group == desk::CaseGroup::waiting;
+    return one.step == desk::CaseStep::none || anothers ? QString() : name_of(one.step, card);
+}
+
+bool has_card(const desk::Snapshot& snapshot) {
+    return snapshot.host.state == desk::HostState::opened || snapshot.card.state == desk::CardState::present;
+}
+
+WaitWords wait_of(const desk::CaseRow& one, UtcTime now) {
+    const auto& waits = one.waits;
+    switch (waits.what) {
+        case desk::WaitsFor::nothing:
+            return {};
+        case desk::WaitsFor::approval:
+            if (!waits.at || *waits.at == UtcTime{}) return {Case::tr("待主管核准"), {}};
+            return {Case::tr("待主管核准"), Case::tr("%1前送出").arg(span_text(now - *waits.at))};
+        case desk::WaitsFor::agency: {
+            const bool down = fault_code(waits.problem) == FaultCode::host_maintenance;
+            const auto first = waits.problem.empty() ? Case::tr("等機關回覆")
+                               : down                ? Case::tr("機關維護中")
+                                                     : Case::tr("上次沒有成功");
+            const auto why = waits.problem.empty() ? QString() : problem_title(waits.problem);
+            if (waits.at) return {first, Case::tr("約 %1 再問").arg(soon(*waits.at, now)), why};
+            return {first, waits.problem.empty() ? QString() : Case::tr("不再自動詢問"), why};
+        }
+        case desk::WaitsFor::colleague:
+            return {Case::tr("由%1處理").arg(q(waits.who)), {}};
+    }
+    return {};
+}
+
+QString name_of(desk::CaseGroup group) {
+    switch (group) {
+        case desk::CaseGroup::mine:
+            return Case::tr("要你處理");
+        case desk::CaseGroup::waiting:
+            return Case::tr("等候中");
+        case desk::CaseGroup::done:
+            return Case::tr("已完成");
+    }
+    return {};
+}
+
+QString hint_of(desk::CaseGroup group) {
+    switch (group) {
+        case desk::CaseGroup::mine:
+            return Case::tr("下一步在你手上");
+        case desk::CaseGroup::waiting:
+            return Case::tr("不必動手，有變化會移到上面");
+        case desk::CaseGroup::done:
+            return Case::tr("最近七天；按 → 展開，較早的用搜尋找");
+    }
+    return {};
+}
+
+}  // namespace jcic::ui

@@ -1,0 +1,113 @@
+#include "ui/words/duty_words.h"
+
+#include <QCoreApplication>
+
+#include "ui/look/text.h"
+#include "ui/words/register_words.h"
+
+namespace jcic::ui {
+namespace {
+
+using desk::DutyState;
+
+struct DutyWords {
+    Q_DECLARE_TR_FUNCTIONS(DutyWords)
+};
+
+QString late_text(const desk::DutySum& sum) {
+    if (sum.count > 1) return DutyWords::tr("%1 件逾期").arg(sum.count);
+    return DutyWords::tr("逾 %1 天").arg(sum.days_late);
+}
+
+}  // namespace
+
+Mark mark_of(DutyState state) {
+    switch (state) {
+        case DutyState::late:
+            return Mark::act;
+        case DutyState::this_week:
+            return Mark::mind;
+        case DutyState::not_yet:
+            return Mark::not_yet;
+        case DutyState::done:
+            break;
+    }
+    return Mark::good;
+}
+
+QString word_of(DutyState state) {
+    switch (state) {
+        case DutyState::late:
+            return DutyWords::tr("逾期");
+        case DutyState::this_week:
+            return DutyWords::tr("七天內到期");
+        case DutyState::not_yet:
+            return DutyWords::tr("未到");
+        case DutyState::done:
+            break;
+    }
+    return DutyWords::tr("做完");
+}
+
+QString month_text(domain::RocMonth month) {
+    const auto first = month.first_day();
+    return DutyWords::tr("%1 年 %2 月").arg(first.year()).arg(static_cast<unsigned>(first.date().month()));
+}
+
+QString day_text(const desk::DutyMonth& month, std::size_t day) {
+    const auto& [date, off] = month.days.at(day);
+    const auto said = DutyWords::tr("%1 月 %2 日（%3）")
+                          .arg(static_cast<unsigned>(date.date().month()))
+                          .arg(static_cast<unsigned>(date.date().day()))
+                          .arg(weekday_text(date));
+    if (date == month.today) return DutyWords::tr("%1，今天").arg(said);
+    return off ? DutyWords::tr("%1，放假").arg(said) : said;
+}
+
+QString duties_text(const desk::DutyPerson& person) {
+    QStringList out;
+    for (const auto duty : person.duties) out << words::word_for(duty);
+    return listed(out);
+}
+
+QString sum_text(const desk::DutySum& sum) {
+    if (sum.count == 0) return {};
+    switch (sum.state) {
+        case DutyState::late:
+            return late_text(sum);
+        case DutyState::this_week:
+            return sum.today ? DutyWords::tr("今天到期") : DutyWords::tr("%1 件將到期").arg(sum.count);
+        case DutyState::not_yet:
+            return DutyWords::tr("%1 件未到").arg(sum.count);
+        case DutyState::done:
+            break;
+    }
+    return DutyWords::tr("已齊");
+}
+
+QString duty_text(const desk::DutyLine& line) {
+    const auto of = told(line.book->title) + (line.row.empty() ? QString() : QStringLiteral(" ") + q(line.row));
+    return of + QLatin1Char(' ') + told(line.what);
+}
+
+QString duty_cell_text(const desk::DutyMonth& month, std::size_t person, std::size_t day) {
+    const auto& whose = month.people.at(person);
+    if (day >= month.days.size()) {
+        const auto sum = sum_text(whose.sum);
+        return DutyWords::tr("%1，%2：%3")
+            .arg(q(whose.name), month_text(month.month), sum.isEmpty() ? DutyWords::tr("沒有") : sum);
+    }
+    QStringList out;
+    for (const auto at : whose.days.at(day).lines) {
+        const auto& line = month.lines.at(at);
+        const auto state = desk::state_of(line, month.today);
+        const auto said = QStringLiteral("%1 %2").arg(word_of(state), duty_text(line));
+        out << (line.day == line.office_day ? said
+                                            : DutyWords::tr("%1（期限 %2，放假日）").arg(said, q(line.day.dashed())));
+    }
+    return DutyWords::tr("%1，%2：%3")
+        .arg(q(whose.name), day_text(month, day),
+             out.isEmpty() ? DutyWords::tr("沒有") : out.join(DutyWords::tr("；")));
+}
+
+}  // namespace jcic::ui

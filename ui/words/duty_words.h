@@ -1,0 +1,26 @@
+#pragma once
+// The month of duties in words: what stands in a cell, and what a person's month comes to.
+
+#include <QString>
+
+#include "app/desk/registers/duty_month.h"
+#include "ui/look/mark.h"
+
+namespace jcic::ui {
+
+[[nodiscard]] Mark mark_of(desk::DutyState state);
+[[nodiscard]] QString word_of(desk::DutyState state);
+/// "115 年 12 月"
+[[nodiscard]] QString month_text(domain::RocMonth month);
+/// "12 月 21 日（一），今天"
+[[nodiscard]] QString day_text(const desk::DutyMonth& month, std::size_t day);
+/// What the person may do, one after the other.
+[[nodiscard]] QString duties_text(const desk::DutyPerson& person);
+/// "逾 3 天"; "" where there is nothing.
+[[nodiscard]] QString sum_text(const desk::DutySum& sum);
+/// "缺失改善登記簿 2 改善缺失"
+[[nodiscard]] QString duty_text(const desk::DutyLine& line);
+/// Person, day and all that stands there; the day after the month's last: its sum.
+[[nodiscard]] QString duty_cell_text(const desk::DutyMonth& month, std::size_t person, std::size_t day);
+
+}  // namespace jcic::ui
