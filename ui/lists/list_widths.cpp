@@ -24,7 +24,8 @@ WidthsWithin widths_within(std::vector<int> sections, const std::map<int, int>& 
         out.left_out.push_back(sections[sections.size() - 2]);
         sections.erase(sections.end() - 2);
     }
-    int most = std::ranges::max(wanted, {}, &std::pair<const int, int>::second).second;
+    int most = 0;
+    for (const auto& [section, likes] : wanted) most = std::max(most, likes);
     while (most > 0 && all(most) > room) most -= 4;
     const int spare = std::max(0, room - all(most)) / static_cast<int>(sections.size());
     int left = room;

@@ -10,7 +10,7 @@
 
 namespace jcic::ui {
 namespace {
-constexpr int around = 16;
+constexpr int list_margin = 16;
 constexpr int widest = 3 * 300 + 40;
 constexpr int arrow = 12;
 
@@ -43,7 +43,7 @@ RegisterChoice::RegisterChoice(QWidget* parent)
     search_->setClearButtonEnabled(true);
     hint_->setProperty("kind", QStringLiteral("small"));
     auto* column = new QVBoxLayout(list_);
-    column->setContentsMargins(around, around, around, 12);
+    column->setContentsMargins(list_margin, list_margin, list_margin, 12);
     column->setSpacing(8);
     for (QWidget* one : std::initializer_list<QWidget*>{search_, names_, hint_}) column->addWidget(one);
     for (QWidget* one : std::initializer_list<QWidget*>{list_, search_, names_}) one->installEventFilter(this);
@@ -69,12 +69,12 @@ void RegisterChoice::open_list() {
     before_ = names_->currentRow();
     search_->setText({});
     const auto room = window()->size();
-    const int width = std::min(widest, room.width() - 2 * around);
-    const int height = search_->sizeHint().height() + names_->height_within(width - 2 * around) + 72;
-    list_->resize(width, std::min(height, room.height() - 2 * around));
+    const int width = std::min(widest, room.width() - 2 * list_margin);
+    const int height = search_->sizeHint().height() + names_->height_within(width - 2 * list_margin) + 72;
+    list_->resize(width, std::min(height, room.height() - 2 * list_margin));
     auto at = mapTo(window(), QPoint(0, this->height() + 4));
-    at.setX(std::clamp(at.x(), around, std::max(around, room.width() - list_->width() - around)));
-    at.setY(std::clamp(at.y(), around, std::max(around, room.height() - list_->height() - around)));
+    at.setX(std::clamp(at.x(), list_margin, std::max(list_margin, room.width() - list_->width() - list_margin)));
+    at.setY(std::clamp(at.y(), list_margin, std::max(list_margin, room.height() - list_->height() - list_margin)));
     list_->move(window()->mapToGlobal(at));
     list_->show();
     search_->setFocus();

@@ -18,7 +18,7 @@ namespace jcic::ui {
 namespace {
 
 constexpr std::chrono::milliseconds typing_pause{200};
-constexpr int around = 24;
+constexpr int page_margin = 24;
 }  // namespace
 
 RegistersPage::RegistersPage(Commands& commands, QWidget* parent)
@@ -36,7 +36,7 @@ RegistersPage::RegistersPage(Commands& commands, QWidget* parent)
     build();
     name_everything();
     listen();
-    beside_->arrange(width() - 2 * around);
+    beside_->arrange(width() - 2 * page_margin);
 }
 
 void RegistersPage::build() {
@@ -49,7 +49,7 @@ void RegistersPage::build() {
     rows_->add_to_foot(duties_);
     beside_->detail().add_opener(sheet_);
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(around, around, around, around);
+    column->setContentsMargins(page_margin, page_margin, page_margin, page_margin);
     column->setSpacing(12);
     column->addWidget(head_);
     auto* body = new RoomyBody(this);
@@ -272,7 +272,7 @@ void RegistersPage::take_step(const domain::registers::Step& step, const std::st
 
 void RegistersPage::resizeEvent(QResizeEvent* event) {
     Page::resizeEvent(event);
-    beside_->arrange(width() - 2 * around);
+    beside_->arrange(width() - 2 * page_margin);
 }
 
 void RegistersPage::changeEvent(QEvent* event) {

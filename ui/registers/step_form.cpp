@@ -24,7 +24,7 @@ using domain::events::Field;
 using domain::events::Kind;
 
 namespace {
-constexpr std::chrono::milliseconds typing_pause{500};
+constexpr std::chrono::milliseconds rests_after{500};
 }
 
 StepForm::StepForm(const domain::registers::Step& step, const domain::registers::Values& known,
@@ -48,7 +48,7 @@ StepForm::StepForm(const domain::registers::Step& step, const domain::registers:
     }
     untouched_ = values();
     typing_.setSingleShot(true);
-    typing_.setInterval(typing_pause);
+    typing_.setInterval(rests_after);
     connect(this, &StepForm::edited, &typing_, qOverload<>(&QTimer::start));
     connect(&typing_, &QTimer::timeout, this, [this] {
         if (judge()) Q_EMIT rested();
